@@ -1,0 +1,15 @@
+const common = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  transform: { '^.+\\.ts$': ['@swc/jest'] },
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};
+
+const suites = {
+  quick: { testMatch: ['<rootDir>/test/**/*.test.ts'], testTimeout: 30_000 },
+  e2e: { testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'], testTimeout: 180_000, maxWorkers: 1 },
+  long: { testMatch: ['<rootDir>/test/**/*.long.ts'], testTimeout: 600_000, maxWorkers: 1 },
+};
+
+export default { ...common, ...suites[process.env.TEST_SUITE ?? 'quick'] };

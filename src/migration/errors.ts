@@ -1,0 +1,40 @@
+/** Who can help: the engine obeys it, the bot words it. */
+export type Remedy = 'waitAndRetry' | 'askAgent' | 'askAdmin';
+
+export type KnownErrorCode =
+  | 'serviceDown'
+  | 'throttled'
+  | 'unknownOutcome'
+  | 'notFound'
+  | 'noAccess'
+  | 'refused'
+  | 'conflict'
+  | 'unexpectedAnswer';
+
+/**
+ * A failure of a service we call, named by what can be done about it. Anything else that is thrown is a bug.
+ * A stored error is stored as `code` and `facts`, because a class does not survive a database.
+ */
+export class KnownError extends Error {
+  override readonly name = 'KnownError';
+
+  constructor(
+    readonly code: KnownErrorCode,
+    readonly remedy: Remedy,
+    /** For logs only; never shown to a reader and free of names, addresses and tokens. */
+    message: string,
+    readonly facts: {
+      /** The id that Microsoft's support asks for. */
+      readonly correlationId?: string;
+      /** Partner Center's or Graph's own error code. */
+      readonly serviceCode?: string;
+      readonly httpStatus?: number;
+      readonly retryAfterSeconds?: number;
+    } = {},
+  ) {
+    super(message);
+  }
+}
+
+export const isKnownError = (error: unknown): error is KnownError =>
+  error instanceof Error && error.name === 'KnownError';

@@ -1,0 +1,55 @@
+import type { AgentId, MigrationId } from '../ids';
+import type { MigrationPlan } from '../plan';
+
+/** What the durable side tells people through. Implemented by the bot's messenger; each call may come twice. */
+export interface Messenger {
+  /** Brings the migration's one live card up to date; edits at most once per two seconds, the last state always arrives. */
+  showMigration(id: MigrationId): Promise<void>;
+  /** A preparation has its result: the waiting dialog goes on, unless the agent went elsewhere meanwhile. */
+  preparationReady(id: string): Promise<void>;
+}
+
+/** How to reach an agent without being asked. Kept fresh on every turn. */
+export interface AgentContact {
+  readonly agentId: AgentId;
+  /** The Bot Framework conversation reference of the personal chat, as JSON. */
+  readonly reference: unknown;
+  /** From the client, for example `it-IT`. */
+  readonly locale: string;
+  /** IANA name from the client; `UTC` until known. */
+  readonly timeZone: string;
+  /** Chosen with `language`; wins over the locale. */
+  readonly language?: 'en' | 'it';
+  readonly greetedAt?: string;
+}
+
+export interface AgentContacts {
+  get(agent: AgentId): Promise<AgentContact | undefined>;
+  /** Inserts or updates; absent optional fields keep what was stored. */
+  remember(contact: AgentContact): Promise<void>;
+  /** True for exactly one caller: the one who may greet. */
+  claimGreeting(agent: AgentId, at: string): Promise<boolean>;
+}
+
+/** Guards against the same turn delivered twice. */
+export interface Turns {
+  /** True for the first caller with this activity of this conversation. */
+  claim(conversationId: string, activityId: string, at: string): Promise<boolean>;
+}
+
+/** Starts and steers migrations; what the conversation may ask of the durable side. */
+export interface MigrationControl {
+  /** Freezes the plan and enqueues its run in one commit. */
+  start(plan: MigrationPlan): Promise<'started' | 'alreadyStarted' | 'otherRunning'>;
+  pause(id: MigrationId): Promise<boolean>;
+  resume(id: MigrationId): Promise<boolean>;
+  stop(id: MigrationId): Promise<boolean>;
+  /** Another run after failures: everything still to do again, or without the failed people. */
+  retry(id: MigrationId, change: 'retryFailed' | 'leaveOutFailed'): Promise<boolean>;
+  /** Reads the holders again and closes when nobody holds the retired licence any more. */
+  checkAgain(id: MigrationId): Promise<boolean>;
+  /** Ends it as it is. */
+  settle(id: MigrationId): Promise<boolean>;
+  /** What a person says about a purchase of unknown outcome: evidence, after which the bot looks once more. */
+  answerPurchase(id: MigrationId, answer: 'bought' | 'notBought' | 'keepLooking'): Promise<boolean>;
+}

@@ -1,0 +1,6 @@
+export type * from './conversation';
+export type * from './ledger';
+export type * from './licences';
+export type * from './partnerCenter';
+export type * from './preparations';
+export type * from './radar';

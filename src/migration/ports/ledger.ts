@@ -1,0 +1,95 @@
+import type { AgentId, CustomerId, MigrationId, SubscriptionId, UserId } from '../ids';
+import type { CloseAction } from '../pack';
+import type { MigrationPlan } from '../plan';
+import type {
+  Control,
+  Migration,
+  MigrationState,
+  MigrationSummary,
+  Person,
+  PersonFailure,
+  Problem,
+  RemainingHolder,
+} from '../progress';
+
+/** One open database transaction, in the one shape that both our SQL and the durable engine's client take. */
+export interface Transaction {
+  query(text: string, values?: unknown[]): Promise<{ readonly rows: unknown[]; readonly rowCount: number | null }>;
+}
+
+/** `sent` is committed before the checkout goes out; after a crash it means: look, never send again. */
+export interface PurchaseAttempt {
+  readonly attempt: number;
+  readonly cartId: string;
+  /** The `MS-RequestId` of the checkout, kept before the call. */
+  readonly requestId: string;
+  readonly state: 'sent' | 'confirmed' | 'refused';
+  readonly sentAt: string;
+  readonly orderId?: string;
+  readonly subscriptionId?: SubscriptionId;
+}
+
+export type PersonResult =
+  | { readonly userId: UserId; readonly state: 'done'; readonly at: string }
+  | { readonly userId: UserId; readonly state: 'failed'; readonly failure: PersonFailure };
+
+/** What is asked of people rows when another run starts. */
+export type RunChange = 'asIs' | 'retryFailed' | 'leaveOutFailed';
+
+/** The truth about money and people; the durable engine only drives. Every write is conditional and may be repeated. */
+export interface Ledger {
+  /** Stores plan and people and lets `enqueue` add the durable run, all in one commit. False when the same plan is there already or its subscription has a running migration. */
+  freeze(plan: MigrationPlan, at: string, enqueue: (transaction: Transaction) => Promise<void>): Promise<boolean>;
+  load(id: MigrationId): Promise<Migration | undefined>;
+  plan(id: MigrationId): Promise<MigrationPlan | undefined>;
+  list(limit: number): Promise<readonly MigrationSummary[]>;
+  /** The migration of this subscription that has not ended yet. */
+  running(subscription: SubscriptionId): Promise<MigrationId | undefined>;
+  /** Raises `runNo` by one unless a run is already under way, and enqueues that run in the same commit. */
+  startRun(
+    id: MigrationId,
+    change: RunChange,
+    enqueue: (transaction: Transaction, runNo: number) => Promise<void>,
+  ): Promise<boolean>;
+
+  control(id: MigrationId): Promise<Control>;
+  setControl(id: MigrationId, control: Control): Promise<void>;
+  setState(id: MigrationId, state: MigrationState, at: string, problem?: Problem): Promise<void>;
+
+  latestAttempt(id: MigrationId): Promise<PurchaseAttempt | undefined>;
+  openAttempt(
+    id: MigrationId,
+    attempt: Pick<PurchaseAttempt, 'attempt' | 'cartId' | 'requestId' | 'sentAt'>,
+  ): Promise<boolean>;
+  confirmAttempt(
+    id: MigrationId,
+    attempt: number,
+    order: { orderId: string; subscriptionId?: SubscriptionId; seats: number },
+    at: string,
+  ): Promise<void>;
+  refuseAttempt(id: MigrationId, attempt: number): Promise<void>;
+  setSeatsReady(id: MigrationId, at: string): Promise<void>;
+
+  /** The next people still to do, in a stable order. */
+  nextPeople(
+    id: MigrationId,
+    limit: number,
+  ): Promise<readonly (Person & { setsUsageLocation: boolean; keepOff: readonly string[] })[]>;
+  recordPeople(id: MigrationId, results: readonly PersonResult[]): Promise<void>;
+  /** Everybody, for the result file. */
+  people(id: MigrationId): Promise<readonly Person[]>;
+
+  setClosed(id: MigrationId, action: CloseAction, at: string): Promise<void>;
+  setRemaining(id: MigrationId, holders: readonly RemainingHolder[], at: string): Promise<void>;
+
+  /** Where the one live card of a migration is. */
+  setCard(id: MigrationId, card: CardPlace): Promise<void>;
+  card(id: MigrationId): Promise<CardPlace | undefined>;
+  agentOf(id: MigrationId): Promise<AgentId | undefined>;
+  customerOf(id: MigrationId): Promise<CustomerId | undefined>;
+}
+
+export interface CardPlace {
+  readonly conversationId: string;
+  readonly activityId: string;
+}

@@ -1,0 +1,31 @@
+import type { CustomerId, GroupId, SkuId, UserId } from '../ids';
+import type { PersonFailure } from '../progress';
+import type { Holder, TenantSku } from '../survey';
+
+/** One call per user: adds and removes together, so nobody is ever without a licence in between. */
+export interface LicenceChange {
+  readonly userId: UserId;
+  readonly add: readonly { readonly skuId: SkuId; readonly disabledPlans: readonly string[] }[];
+  readonly remove: readonly SkuId[];
+}
+
+/** `unsure` = no answer, or one that may hide a success: read the user before trying again. */
+export type LicenceOutcome =
+  | { readonly userId: UserId; readonly result: 'accepted' }
+  | { readonly userId: UserId; readonly result: 'failed'; readonly failure: PersonFailure }
+  | { readonly userId: UserId; readonly result: 'unsure'; readonly retryAfterSeconds?: number };
+
+/** Users and licences in the customer's own tenant. */
+export interface Licences {
+  skus(customer: CustomerId): Promise<readonly TenantSku[]>;
+  /** Everybody who holds the SKU, directly or through a group; reads every page. */
+  holders(customer: CustomerId, sku: SkuId): Promise<readonly Holder[]>;
+  users(customer: CustomerId, ids: readonly UserId[]): Promise<readonly Holder[]>;
+  groupNames(
+    customer: CustomerId,
+    ids: readonly GroupId[],
+  ): Promise<readonly { readonly id: GroupId; readonly name: string }[]>;
+  /** One outcome for each change, whatever happens to the others. Changes are set-to-state, at most 20 at once. */
+  change(customer: CustomerId, changes: readonly LicenceChange[]): Promise<readonly LicenceOutcome[]>;
+  setUsageLocation(customer: CustomerId, user: UserId, country: string): Promise<void>;
+}

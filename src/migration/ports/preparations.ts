@@ -1,0 +1,50 @@
+import type { AgentId, CustomerId, SubscriptionId } from '../ids';
+import type { PeopleChoice } from '../people';
+import type { CloseAction } from '../pack';
+import type { MigrationPlan } from '../plan';
+import type { Refusal } from '../refusal';
+import type { Survey } from '../survey';
+import type { BillingCycle, TermDuration } from '../terms';
+
+/** What a preparation is asked; its id is the id of the question it will become. */
+export type PreparationWish =
+  | { readonly kind: 'survey'; readonly customerId: CustomerId; readonly subscriptionId: SubscriptionId }
+  | { readonly kind: 'quote'; readonly surveyId: string; readonly choice: QuoteChoice };
+
+/** Everything an agent chose, from which the quote and the frozen plan are made. */
+export interface QuoteChoice {
+  readonly formId: string;
+  readonly termDuration?: TermDuration;
+  readonly billingCycle?: BillingCycle;
+  readonly people: PeopleChoice;
+  readonly renewsItself: boolean;
+  readonly partnerOfRecord?: string;
+  readonly close: CloseAction;
+}
+
+export type PreparationResult =
+  | { readonly kind: 'survey'; readonly survey: Survey }
+  | { readonly kind: 'quote'; readonly plan: MigrationPlan }
+  /** Refused by a rule: `refusals` are worded for the reader. */
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+  /** A service did not answer; asking again later may work. */
+  | { readonly kind: 'unavailable'; readonly code: 'serviceDown' | 'noAccess' | 'unexpectedAnswer' };
+
+export interface Preparation {
+  readonly id: string;
+  readonly agentId: AgentId;
+  readonly wish: PreparationWish;
+  readonly result?: PreparationResult;
+}
+
+/** Where preparations are kept. */
+export interface PreparationStore {
+  open(preparation: Omit<Preparation, 'result'>, at: string): Promise<void>;
+  complete(id: string, result: PreparationResult, at: string): Promise<void>;
+  get(id: string): Promise<Preparation | undefined>;
+}
+
+/** Starts durable preparations; a second start of the same id does nothing. */
+export interface Preparer {
+  prepare(preparation: Omit<Preparation, 'result'>): Promise<void>;
+}

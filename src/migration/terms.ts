@@ -1,0 +1,18 @@
+import type { Money } from './money';
+
+/** ISO 8601 durations that Partner Center sells; others may appear and are shown as they are. */
+export type TermDuration = 'P1M' | 'P1Y' | 'P3Y' | (string & {});
+/** Lower case: `monthly`, `annual`, `triennial`; others may appear and are shown as they are. */
+export type BillingCycle = 'monthly' | 'annual' | 'triennial' | (string & {});
+
+/** One way to pay for a plan, exactly as an availability lists it. */
+export interface TermOffer {
+  /** `productId:skuId:availabilityId`; changes over time, so it is read shortly before the cart is made. */
+  readonly catalogItemId: string;
+  readonly termDuration: TermDuration;
+  readonly billingCycle: BillingCycle;
+  /** Price of one seat for one charge, before tax, when Partner Center told one. */
+  readonly seatPrice?: Money;
+  /** ISO 8601 duration after purchase during which it can be cancelled, when the availability tells. */
+  readonly cancellableFor?: string;
+}
