@@ -20,9 +20,11 @@ mkdirSync(folder, { recursive: true });
 const { caFile } = await require(compiled).ensureCertificates(folder);
 
 const options = (named ? rest : process.argv.slice(2)).filter((option) => option !== '--');
+const report = process.env.JEST_REPORT;
+if (report) options.push('--json', `--outputFile=${report}`);
 const { status } = spawnSync(
   process.execPath,
-  [require.resolve('jest/bin/jest.js'), '--config', path.join(root, 'jest.config.mjs'), ...options],
+  [require.resolve('jest/bin/jest'), '--config', path.join(root, 'jest.config.mjs'), ...options],
   {
     stdio: 'inherit',
     cwd: root,

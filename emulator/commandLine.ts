@@ -1,0 +1,94 @@
+import type { EmulatorOptions } from './server';
+import type { QuotaMode, Settings } from './core/settings';
+
+const usage =
+  'The emulator takes --port N --data DIR [--fresh] [--customers N] [--users M] [--seed S] [--latency 300±100] ' +
+  '[--quota off|window|bucket] [--scale X] [--provisioning SECONDS] [--order-lag SECONDS].';
+
+type Flags = Map<string, string>;
+const known = ['port', 'data', 'customers', 'users', 'seed', 'latency', 'quota', 'scale', 'provisioning', 'order-lag'];
+
+/** The options, or one sentence saying what is wrong and what is accepted. */
+export function parseCommandLine(args: readonly string[]): EmulatorOptions | string {
+  const flags = readFlags(args);
+  if (typeof flags === 'string') return `${flags} ${usage}`;
+  try {
+    return optionsOf(flags, args.includes('--fresh'));
+  } catch (error) {
+    return `${error instanceof Error ? error.message : String(error)} ${usage}`;
+  }
+}
+
+function readFlags(args: readonly string[]): Flags | string {
+  const flags: Flags = new Map();
+  const rest = args.filter((argument) => argument !== '--fresh').flatMap(splitAssignment);
+  for (let index = 0; index < rest.length; index += 2) {
+    const name = rest[index] ?? '';
+    const value = rest[index + 1];
+    if (!name.startsWith('--') || !known.includes(name.slice(2))) return `There is no "${name}".`;
+    if (value === undefined || value.startsWith('--')) return `${name} needs a value.`;
+    flags.set(name.slice(2), value);
+  }
+  return flags;
+}
+
+function splitAssignment(argument: string): string[] {
+  const at = argument.startsWith('--') ? argument.indexOf('=') : -1;
+  return at < 0 ? [argument] : [argument.slice(0, at), argument.slice(at + 1)];
+}
+
+function optionsOf(flags: Flags, fresh: boolean): EmulatorOptions {
+  return {
+    port: wholeNumber(flags, 'port') ?? 4010,
+    dataDir: flags.get('data') ?? '.planshift/emulator',
+    fresh,
+    ...given('customers', wholeNumber(flags, 'customers')),
+    ...given('users', wholeNumber(flags, 'users')),
+    ...given('seed', wholeNumber(flags, 'seed')),
+    ...given('scale', positive(flags, 'scale')),
+    settings: settingsOf(flags),
+  };
+}
+
+function settingsOf(flags: Flags): Partial<Settings> {
+  const provisioning = positive(flags, 'provisioning');
+  const orderLag = positive(flags, 'order-lag');
+  return {
+    ...given('provisioningDelayMs', provisioning === undefined ? undefined : provisioning * 1000),
+    ...given('orderListLagMs', orderLag === undefined ? undefined : orderLag * 1000),
+    ...given('quota', quotaMode(flags)),
+    ...given('latency', latency(flags)),
+  };
+}
+
+function given<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
+}
+
+function wholeNumber(flags: Flags, name: string): number | undefined {
+  const text = flags.get(name);
+  if (text === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(text)) throw new Error(`--${name} is a whole number, not "${text}".`);
+  return Number(text);
+}
+
+function positive(flags: Flags, name: string): number | undefined {
+  const text = flags.get(name);
+  if (text === undefined) return undefined;
+  if (!/^\d+(\.\d+)?$/.test(text)) throw new Error(`--${name} is a number of 0 or more, not "${text}".`);
+  return Number(text);
+}
+
+function quotaMode(flags: Flags): QuotaMode | undefined {
+  const text = flags.get('quota');
+  if (text === undefined || text === 'off' || text === 'window' || text === 'bucket') return text;
+  throw new Error(`--quota is off, window or bucket, not "${text}".`);
+}
+
+function latency(flags: Flags): Settings['latency'] | undefined {
+  const text = flags.get('latency');
+  if (text === undefined) return undefined;
+  const found = /^(\d+)(?:(?:±|\+-)(\d+))?$/.exec(text);
+  if (!found) throw new Error(`--latency is milliseconds such as 300 or 300±100, not "${text}".`);
+  return { meanMs: Number(found[1]), spreadMs: Number(found[2] ?? 0) };
+}

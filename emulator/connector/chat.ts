@@ -1,0 +1,121 @@
+import type { Activity } from './activity';
+import { buttonsOf, cardsOf, readable } from './cards';
+import type { Button } from './cards';
+import { installation, invocation, message, submission } from './outgoing';
+import type { Place } from './outgoing';
+import type { Entry, Transcript } from './transcript';
+
+export interface Answer {
+  readonly status: number;
+  /** What the bot answered to an invoke. */
+  readonly body: unknown;
+  /** What was sent, with its id: sending it again is a repeated delivery. */
+  readonly sent: Activity;
+}
+
+export interface Wire {
+  newId(): string;
+  /** Hands the activity to the bot; resolves when the bot has answered the request. */
+  deliver(activity: Activity): Promise<Omit<Answer, 'sent'>>;
+}
+
+const patienceMs = 10_000;
+
+/** One person in one conversation. Every call that speaks resolves when the bot's turn is over. */
+export class Chat {
+  constructor(
+    private readonly place: Place,
+    private readonly wire: Wire,
+    private readonly all: Transcript,
+  ) {}
+
+  get conversationId(): string {
+    return this.place.conversation.id;
+  }
+
+  /** What was said in this conversation, without what was deleted. */
+  get transcript(): readonly Entry[] {
+    return this.all.entries.filter((entry) => entry.conversationId === this.conversationId && !entry.isDeleted);
+  }
+
+  /** The bot's messages that hold a card, the latest last. */
+  cards(): readonly Entry[] {
+    return this.transcript.filter((entry) => entry.from === 'bot' && cardsOf(entry.activity).length > 0);
+  }
+
+  async install(): Promise<readonly Answer[]> {
+    const [added, joined] = installation(this.place, [this.wire.newId(), this.wire.newId()]);
+    return [await this.send(added), await this.send(joined)];
+  }
+
+  say(text: string): Promise<Answer> {
+    return this.send(message(this.place, this.wire.newId(), text));
+  }
+
+  /** As a plain `Action.Submit` would: `value` is the button's data with the inputs. */
+  press(value: unknown, replyToId?: string): Promise<Answer> {
+    return this.send(submission(this.place, this.wire.newId(), value, replyToId));
+  }
+
+  invoke(name: string, value: unknown, replyToId?: string): Promise<Answer> {
+    return this.send(invocation(this.place, this.wire.newId(), name, value, replyToId));
+  }
+
+  /**
+   * Presses the button of that title on the latest card that has one.
+   *
+   * @throws when no card has such a button
+   */
+  pressButton(title: string, inputs: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
+    const { entry, button } = this.findButton(title);
+    const value = { ...button.data, ...inputs };
+    if (button.type === 'Action.Submit') return this.press(value, entry.activity.id);
+    return this.execute(entry, button, value);
+  }
+
+  /** Any activity, as it is. */
+  async send(activity: Activity): Promise<Answer> {
+    const { id } = activity;
+    const isRepeat = id !== undefined && this.all.find(this.conversationId, id) !== undefined;
+    if (!isRepeat) this.all.add('person', this.conversationId, activity);
+    return { ...(await this.wire.deliver(activity)), sent: activity };
+  }
+
+  /** The bot's first message in this conversation, said already or still to come, for which the question holds. */
+  waitFor(question: (entry: Entry) => boolean, timeoutMs = patienceMs): Promise<Entry> {
+    return this.all.waitFor(
+      (entry) =>
+        entry.from === 'bot' && !entry.isDeleted && entry.conversationId === this.conversationId && question(entry),
+      timeoutMs,
+    );
+  }
+
+  /** The same, by what a person would read. */
+  waitForText(pattern: RegExp | string, timeoutMs = patienceMs): Promise<Entry> {
+    const matches = (text: string): boolean =>
+      typeof pattern === 'string' ? text.includes(pattern) : pattern.test(text);
+    return this.waitFor((entry) => matches(readable(entry.activity)), timeoutMs);
+  }
+
+  private findButton(title: string): { entry: Entry; button: Button } {
+    for (const entry of [...this.cards()].reverse()) {
+      const button = buttonsOf(entry.activity).find((each) => each.title === title);
+      if (button !== undefined) return { entry, button };
+    }
+    const titles = this.cards().flatMap((entry) => buttonsOf(entry.activity).map((each) => each.title));
+    throw new Error(`No card has a button "${title}". There are: ${titles.join(', ') || 'none'}`);
+  }
+
+  /** An `Action.Execute` is an invoke; a card in its answer takes the place of the one that was pressed. */
+  private async execute(entry: Entry, button: Button, data: unknown): Promise<Answer> {
+    const { title, verb, type } = button;
+    const value = { action: { type, title, ...(verb === undefined ? {} : { verb }), data } };
+    const answer = await this.invoke('adaptiveCard/action', value, entry.activity.id);
+    const reply = answer.body as { type?: string; value?: unknown } | undefined;
+    if (reply?.type === 'application/vnd.microsoft.card.adaptive' && entry.activity.id !== undefined) {
+      const attachments = [{ contentType: reply.type, content: reply.value }];
+      this.all.update(this.conversationId, entry.activity.id, { ...entry.activity, attachments });
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,98 @@
+import type { Activity, Person } from './activity';
+import type { Conversations } from './conversations';
+import type { Transcript } from './transcript';
+
+export interface ServiceReply {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+export interface ServiceParts {
+  readonly conversations: Conversations;
+  readonly transcript: Transcript;
+  readonly tenantId: string;
+  serviceUrl(): string;
+  newId(): string;
+}
+
+/** Teams takes about 28 KB of message. */
+const largestActivity = 28 * 1024;
+
+const problem = (status: number, code: string, message: string): ServiceReply => ({
+  status,
+  body: { error: { code, message } },
+});
+const unknownConversation = problem(404, 'ConversationNotFound', 'Conversation not found.');
+const tooBig = problem(413, 'MessageSizeTooBig', 'Message size too large.');
+
+/** The calls a bot makes on its connector: `/v3/conversations…`. */
+export class ConnectorService {
+  constructor(private readonly parts: ServiceParts) {}
+
+  answer(method: string, segments: readonly string[], body: unknown): ServiceReply {
+    const [version, conversations, conversationId, kind, id] = segments;
+    if (version !== 'v3' || conversations !== 'conversations') return problem(404, 'NotFound', 'No such address.');
+    if (conversationId === undefined) return method === 'POST' ? this.create(body) : { status: 405 };
+    if (!this.parts.conversations.has(conversationId)) return unknownConversation;
+    if (kind === 'activities') return this.activity(method, conversationId, id, body as Activity);
+    return method === 'GET' ? this.members(conversationId, kind, id) : { status: 405 };
+  }
+
+  private activity(method: string, conversationId: string, id: string | undefined, activity: Activity): ServiceReply {
+    if (method !== 'DELETE' && JSON.stringify(activity).length > largestActivity) return tooBig;
+    if (method === 'POST') return { status: 201, body: { id: this.record(conversationId, activity, id) } };
+    return this.change(method, conversationId, id ?? '', activity);
+  }
+
+  private change(method: string, conversationId: string, id: string, activity: Activity): ServiceReply {
+    const { transcript } = this.parts;
+    if (method === 'DELETE') return transcript.remove(conversationId, id) ? { status: 200 } : gone;
+    if (method !== 'PUT') return { status: 405 };
+    return transcript.update(conversationId, id, activity) ? { status: 200, body: { id } } : gone;
+  }
+
+  private record(conversationId: string, activity: Activity, replyToId?: string): string {
+    const id = this.parts.newId();
+    const reply = replyToId === undefined ? {} : { replyToId };
+    this.parts.transcript.add('bot', conversationId, { ...activity, ...reply, id });
+    return id;
+  }
+
+  private create(body: unknown): ServiceReply {
+    const { members, activity, channelData } = (body ?? {}) as {
+      members?: readonly { readonly id?: string }[];
+      activity?: Activity;
+      channelData?: { readonly channel?: { readonly id?: string } };
+    };
+    const conversation = this.conversationFor(members?.[0]?.id, channelData?.channel?.id);
+    if (conversation === undefined)
+      return problem(403, 'BotNotInConversationRoster', 'The bot is not installed there.');
+    const first = activity === undefined ? {} : { activityId: this.record(conversation.id, activity) };
+    return { status: 201, body: { id: conversation.id, serviceUrl: this.parts.serviceUrl(), ...first } };
+  }
+
+  private conversationFor(memberId: string | undefined, channelId: string | undefined) {
+    const { conversations } = this.parts;
+    if (channelId !== undefined) return conversations.has(channelId) ? conversations.post(channelId) : undefined;
+    const person = conversations.person(memberId ?? '');
+    return person && conversations.personal(person);
+  }
+
+  private members(conversationId: string, kind: string | undefined, id: string | undefined): ServiceReply {
+    const members = this.parts.conversations.membersOf(conversationId).map((person) => this.account(person));
+    if (kind === 'pagedmembers') return { status: 200, body: { members } };
+    if (kind !== 'members') return problem(404, 'NotFound', 'No such address.');
+    if (id === undefined) return { status: 200, body: members };
+    const member = members.find((each) => each.id === id || each.aadObjectId === id);
+    return member ? { status: 200, body: member } : problem(404, 'MemberNotFoundInConversation', 'Member not found.');
+  }
+
+  private account({ id, name, aadObjectId, userPrincipalName }: Person) {
+    const [givenName = '', ...surname] = name.split(' ');
+    const mail = { email: userPrincipalName, userPrincipalName, userRole: 'user' };
+    const names = { name, givenName, surname: surname.join(' ') };
+    return { id, aadObjectId, objectId: aadObjectId, tenantId: this.parts.tenantId, ...names, ...mail };
+  }
+}
+
+const gone = problem(404, 'ActivityNotFoundInConversation', 'Message does not exist in the thread.');

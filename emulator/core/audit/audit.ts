@@ -1,0 +1,51 @@
+import type { Catalogue } from '../catalogue';
+import type { WorldEvent } from '../events';
+import type { World } from '../model';
+import { ClosureAuditor } from './closures';
+import { LicenceWriteAuditor } from './licenceWrites';
+import { PurchaseAuditor } from './purchases';
+import { ServiceGapAuditor } from './serviceGaps';
+
+export interface AuditReport {
+  readonly orders: number;
+  readonly duplicatePurchases: number;
+  readonly unlicensedUserSeconds: number;
+  readonly closedWhileHeld: number;
+  readonly licenceWrites: number;
+  readonly repeatedLicenceWrites: number;
+}
+
+/** The figures a client is held against, from the emulator's own history since the last reset. */
+export class Audit {
+  private readonly purchases = new PurchaseAuditor();
+  private readonly closures = new ClosureAuditor();
+  private readonly licenceWrites = new LicenceWriteAuditor();
+  private readonly gaps: ServiceGapAuditor;
+
+  constructor(world: World, catalogue: Catalogue, resetAt: number) {
+    this.gaps = new ServiceGapAuditor(world, catalogue, resetAt);
+  }
+
+  before(world: World, event: WorldEvent): void {
+    this.closures.before(world, event);
+    this.licenceWrites.before(world, event);
+    this.gaps.before(world, event);
+  }
+
+  after(world: World, event: WorldEvent): void {
+    this.purchases.after(world, event);
+    this.closures.after(world, event);
+    this.gaps.after(world, event);
+  }
+
+  report(world: World, now: number): AuditReport {
+    return {
+      orders: this.purchases.orders,
+      duplicatePurchases: this.purchases.duplicates(world, now),
+      unlicensedUserSeconds: this.gaps.milliseconds(now) / 1000,
+      closedWhileHeld: this.closures.closedWhileHeld,
+      licenceWrites: this.licenceWrites.writes,
+      repeatedLicenceWrites: this.licenceWrites.repeated,
+    };
+  }
+}

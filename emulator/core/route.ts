@@ -1,0 +1,41 @@
+import type { House } from './house';
+
+/** One request as every part of the emulator sees it, whichever door it came through. */
+export interface EmulatorRequest {
+  readonly method: string;
+  /** Decoded, without the query. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** Lower-case keys. */
+  readonly headers: Record<string, string>;
+  /** Parsed JSON, or `Record<string, string>` for forms; undefined when empty. */
+  readonly body: unknown;
+  readonly token?: AccessToken;
+}
+
+export interface EmulatorReply {
+  readonly status: number;
+  readonly headers?: Record<string, string>;
+  /** An object becomes JSON, a string goes out as it is. */
+  readonly body?: unknown;
+  /** Begin the body with U+FEFF, as the real service does now and then. */
+  readonly bom?: boolean;
+}
+
+export interface AccessToken {
+  readonly tenantId: string;
+  readonly audience: 'partnerCenter' | 'graph';
+  readonly expiresAt: number;
+  readonly appOnly: boolean;
+}
+
+export interface Route {
+  readonly method: string;
+  /** For instance `/v1/customers/:customerId/carts`; segments that begin with `:` are parameters. */
+  readonly pattern: string;
+  handle(
+    request: EmulatorRequest,
+    params: Record<string, string>,
+    house: House,
+  ): EmulatorReply | Promise<EmulatorReply>;
+}

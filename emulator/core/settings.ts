@@ -1,0 +1,24 @@
+/** How the emulated services behave; fixed for the life of a process. */
+export interface Settings {
+  /** From order to seats. */
+  readonly provisioningDelayMs: number;
+  /** From order to the order list; by id an order shows at once. */
+  readonly orderListLagMs: number;
+  readonly cartLifetimeMs: number;
+  readonly quota: QuotaMode;
+  /** Wall-clock milliseconds before each answer. */
+  readonly latency: { readonly meanMs: number; readonly spreadMs: number };
+}
+
+export type QuotaMode = 'off' | 'window' | 'bucket';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+export const defaultSettings: Settings = {
+  provisioningDelayMs: 8_000,
+  orderListLagMs: 15 * minute,
+  cartLifetimeMs: 7 * day,
+  quota: 'off',
+  latency: { meanMs: 0, spreadMs: 0 },
+};

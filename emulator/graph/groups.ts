@@ -1,0 +1,59 @@
+import type { Group } from '../core/model';
+import type { EmulatorReply, Route } from '../core/route';
+import { graphRoute } from './graphRoute';
+import type { TenantCall } from './graphRoute';
+import { parseFilter } from './odata/filter';
+import { pageOf } from './odata/page';
+import { selected } from './odata/select';
+import { notFound } from './problem';
+import { userType, userView, usualUserProperties } from './userView';
+
+const type = 'microsoft.graph.group';
+const usual = ['id', 'displayName', 'description', 'groupTypes', 'mailEnabled', 'securityEnabled'];
+
+const filterable = new Set([...usual, 'assignedLicenses']);
+
+const groupView = (group: Group): Record<string, unknown> => ({
+  id: group.id,
+  displayName: group.displayName,
+  description: null,
+  groupTypes: [],
+  mailEnabled: false,
+  securityEnabled: true,
+  assignedLicenses: group.licences.map(({ skuId, disabledPlans }) => ({ skuId, disabledPlans })),
+});
+
+function groupOf({ customer, params }: TenantCall): Group {
+  const id = params['group'] ?? '';
+  const group = customer.groups.get(id.toLowerCase());
+  if (group === undefined) throw notFound(id);
+  return group;
+}
+
+function listGroups({ request, customer }: TenantCall): EmulatorReply {
+  const filter = request.query.get('$filter');
+  const groups = [...customer.groups.values()].map(groupView);
+  const found = filter === null ? groups : groups.filter(parseFilter(filter, filterable).holds);
+  const { items, nextLink } = pageOf(found, request);
+  const value = items.map((group) => selected(group, request.query, usual, type));
+  return { status: 200, body: { ...(nextLink === undefined ? {} : { '@odata.nextLink': nextLink }), value } };
+}
+
+function listMembers(call: TenantCall): EmulatorReply {
+  const { customer, request } = call;
+  const group = groupOf(call);
+  const members = [...customer.users.values()].filter((user) => user.groupIds.includes(group.id));
+  const { items, nextLink } = pageOf(members, request);
+  const value = items.map((user) => selected(userView(customer, user), request.query, usualUserProperties, userType));
+  return { status: 200, body: { ...(nextLink === undefined ? {} : { '@odata.nextLink': nextLink }), value } };
+}
+
+export const groupRoutes: readonly Route[] = [
+  graphRoute({ method: 'GET', pattern: '/groups', handle: listGroups }),
+  graphRoute({
+    method: 'GET',
+    pattern: '/groups/:group',
+    handle: (call) => ({ status: 200, body: selected(groupView(groupOf(call)), call.request.query, usual, type) }),
+  }),
+  graphRoute({ method: 'GET', pattern: '/groups/:group/members', handle: listMembers }),
+];

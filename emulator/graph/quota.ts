@@ -1,0 +1,58 @@
+import type { House } from '../core/house';
+import type { Customer } from '../core/model';
+import type { QuotaRule } from '../core/quota';
+import type { EmulatorRequest } from '../core/route';
+import { GraphProblem } from './problem';
+
+const tenSeconds = 10_000;
+const writesOfTheApp: QuotaRule = { limit: 3000, perMs: 150_000 };
+const writesOfTheTenant: QuotaRule = { limit: 18_000, perMs: 300_000 };
+
+/** Resource units by the size of the tenant. */
+function readsOf(customer: Customer): QuotaRule {
+  const people = customer.users.size;
+  if (people < 50) return { limit: 3500, perMs: tenSeconds };
+  return { limit: people > 500 ? 8000 : 5000, perMs: tenSeconds };
+}
+
+/** A narrower question is cheaper; nothing is free. */
+function unitsOf(request: EmulatorRequest, cost: number): number {
+  const top = Number(request.query.get('$top') ?? 100);
+  return Math.max(1, cost - (request.query.has('$select') ? 1 : 0) - (top < 20 ? 1 : 0));
+}
+
+/** @throws GraphProblem 429 with `Retry-After` @returns the headers that tell how near the limit is */
+export function takeQuota(
+  request: EmulatorRequest,
+  cost: number,
+  customer: Customer,
+  house: House,
+): Record<string, string> {
+  const units = unitsOf(request, cost);
+  const rules: readonly (readonly [string, QuotaRule, number])[] =
+    request.method === 'GET'
+      ? [[`graph/units/${customer.id}`, readsOf(customer), units]]
+      : [
+          [`graph/units/${customer.id}`, readsOf(customer), units],
+          [`graph/writes/${customer.id}`, writesOfTheApp, 1],
+          [`graph/tenantWrites/${customer.id}`, writesOfTheTenant, 1],
+        ];
+  let used = 0;
+  for (const [key, rule, spent] of rules) {
+    const verdict = house.limiter.take(key, rule, house.clock.now(), spent);
+    if (!verdict.allowed) throw throttled(verdict.retryAfterSeconds, customer.id);
+    used = Math.max(used, verdict.used);
+  }
+  return {
+    'x-ms-resource-unit': String(units),
+    ...(used >= 0.8 ? { 'x-ms-throttle-limit-percentage': used.toFixed(2) } : {}),
+  };
+}
+
+function throttled(retryAfterSeconds: number, tenantId: string): GraphProblem {
+  return new GraphProblem(429, 'TooManyRequests', 'Too many requests.', {
+    'Retry-After': String(retryAfterSeconds),
+    'x-ms-throttle-scope': `Tenant_Application/ReadWrite/app/${tenantId}`,
+    'x-ms-throttle-information': 'CPULimitExceeded',
+  });
+}

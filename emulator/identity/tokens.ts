@@ -1,0 +1,104 @@
+import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import type { AccessToken } from '../core/route';
+
+/** Lives in the code, so that tokens outlast a restart. It guards nothing: the secret that buys a token is public too. */
+const signingKey = 'planshift emulator';
+
+export const audiences = {
+  partnerCenter: 'https://api.partnercenter.microsoft.com',
+  graph: 'https://graph.microsoft.com',
+} as const;
+
+export const accessTokenSeconds = 3599;
+const refreshTokenSeconds = 90 * 86_400;
+const codeSeconds = 600;
+
+type Kind = 'access' | 'refresh' | 'code';
+
+export interface TokenHolder {
+  readonly tenantId: string;
+  readonly clientId: string;
+}
+
+interface Claims {
+  readonly kind: Kind;
+  readonly tid: string;
+  readonly appid: string;
+  readonly aud?: string;
+  readonly idtyp?: 'app' | 'user';
+  /** Seconds since 1970, by the wall clock: client libraries keep their own. */
+  readonly exp: number;
+}
+
+const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+const signature = (text: string): string => createHmac('sha256', signingKey).update(text).digest('base64url');
+
+function sign(claims: Claims, now: number): string {
+  const issued = { ...claims, iat: Math.floor(now / 1000), nbf: Math.floor(now / 1000), jti: randomUUID() };
+  const text = `${encoded({ typ: 'JWT', alg: 'HS256' })}.${encoded(issued)}`;
+  return `${text}.${signature(text)}`;
+}
+
+function read(token: string, kind: Kind, now: number): Claims | undefined {
+  const [head = '', body = '', seal = ''] = token.split('.');
+  const expected = Buffer.from(signature(`${head}.${body}`));
+  const given = Buffer.from(seal);
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
+  const claims = JSON.parse(Buffer.from(body, 'base64url').toString()) as Claims;
+  return claims.kind === kind && claims.exp * 1000 > now ? claims : undefined;
+}
+
+const inSeconds = (now: number, seconds: number): number => Math.floor(now / 1000) + seconds;
+
+/** @param now wall-clock milliseconds */
+export function issueAccessToken(
+  holder: TokenHolder,
+  grant: Pick<AccessToken, 'audience' | 'appOnly'>,
+  now: number,
+): string {
+  const claims: Claims = {
+    kind: 'access',
+    tid: holder.tenantId,
+    appid: holder.clientId,
+    aud: audiences[grant.audience],
+    idtyp: grant.appOnly ? 'app' : 'user',
+    exp: inSeconds(now, accessTokenSeconds),
+  };
+  return sign(claims, now);
+}
+
+/**
+ * What an `Authorization` header, or a bare token, says; undefined when it is missing, forged or expired.
+ *
+ * Tokens age by the wall clock even while the emulated one runs ahead: the client libraries know no other.
+ */
+export function readToken(bearer: string | undefined): AccessToken | undefined {
+  return readTokenAt(bearer, Date.now());
+}
+
+/** @param now wall-clock milliseconds */
+export function readTokenAt(bearer: string | undefined, now: number): AccessToken | undefined {
+  const claims = read((bearer ?? '').replace(/^bearer\s+/i, ''), 'access', now);
+  if (claims === undefined) return undefined;
+  return {
+    tenantId: claims.tid,
+    audience: claims.aud === audiences.graph ? 'graph' : 'partnerCenter',
+    expiresAt: claims.exp * 1000,
+    appOnly: claims.idtyp === 'app',
+  };
+}
+
+export const issueRefreshToken = (holder: TokenHolder, now: number): string =>
+  sign(
+    { kind: 'refresh', tid: holder.tenantId, appid: holder.clientId, exp: inSeconds(now, refreshTokenSeconds) },
+    now,
+  );
+
+export const issueCode = (holder: TokenHolder, now: number): string =>
+  sign({ kind: 'code', tid: holder.tenantId, appid: holder.clientId, exp: inSeconds(now, codeSeconds) }, now);
+
+/** The client id a refresh token or a code was given to; undefined when it is forged or expired. */
+export function holderOf(token: string, kind: 'refresh' | 'code', now: number): TokenHolder | undefined {
+  const claims = read(token, kind, now);
+  return claims && { tenantId: claims.tid, clientId: claims.appid };
+}

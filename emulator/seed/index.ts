@@ -1,0 +1,2 @@
+export { catalogue } from './catalogue';
+export { seedWorld } from './world';

@@ -1,0 +1,17 @@
+import { schools } from './namedSchools';
+import { ordinaryCustomers } from './namedOrdinary';
+import { plainCustomers } from './namedPlain';
+import { purchaseTroubles } from './namedPurchaseTroubles';
+import { peopleTroubles } from './namedPeopleTroubles';
+import { subscriptionTroubles } from './namedSubscriptionTroubles';
+import type { CustomerPlan } from './plan';
+
+/** Forty customers. The first is the simple case; nothing else that can be moved ends before it. */
+export const namedCustomers: readonly CustomerPlan[] = [
+  ...plainCustomers,
+  ...peopleTroubles,
+  ...purchaseTroubles,
+  ...subscriptionTroubles,
+  ...schools,
+  ...ordinaryCustomers,
+];

@@ -1,0 +1,85 @@
+import table from './servicePlans.json';
+
+/**
+ * Kaizala Pro's own SKU ids and legacy offer ids were never published. These are invented, for the emulator only;
+ * the part numbers are the published ones.
+ */
+export const KAIZALA_SKU_ID = '6a1c2a1a-7e2b-4a5d-9f31-0c5b7d2e9a10';
+export const KAIZALA_FACULTY_SKU_ID = '6a1c2a1a-7e2b-4a5d-9f31-0c5b7d2e9a11';
+export const KAIZALA_STUDENT_SKU_ID = '6a1c2a1a-7e2b-4a5d-9f31-0c5b7d2e9a12';
+export const OFFICE_365_E4_SKU_ID = '1392051d-0cb9-4b7a-88d5-621fee5e8711';
+/** What an invented offer gives that adds to Kaizala Pro. */
+export const KAIZALA_STORAGE_SKU_ID = '6a1c2a1a-7e2b-4a5d-9f31-0c5b7d2e9a13';
+
+export const retiredSkuIds: readonly string[] = [
+  KAIZALA_SKU_ID,
+  KAIZALA_FACULTY_SKU_ID,
+  KAIZALA_STUDENT_SKU_ID,
+  OFFICE_365_E4_SKU_ID,
+];
+
+export interface ServicePlan {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface SkuFacts {
+  readonly skuId: string;
+  readonly partNumber: string;
+  readonly name: string;
+  readonly servicePlans: readonly ServicePlan[];
+}
+
+/** A published service plan of E5 and A5; that the standalone product has it too is an assumption. */
+const kaizalaPlan: ServicePlan = { id: '0898bdbb-73b0-471a-81e5-20f1fe4dd66e', name: 'KAIZALA_STANDALONE' };
+const storagePlan: ServicePlan = { id: '6a1c2a1a-7e2b-4a5d-9f31-0c5b7d2e9a23', name: 'KAIZALA_STORAGE' };
+
+const invented: readonly SkuFacts[] = [
+  { skuId: KAIZALA_SKU_ID, partNumber: 'KAIZALA_STANDARD', name: 'Kaizala Pro', servicePlans: [kaizalaPlan] },
+  {
+    skuId: KAIZALA_FACULTY_SKU_ID,
+    partNumber: 'KAIZALA_FACULTY',
+    name: 'Kaizala Pro for faculty',
+    servicePlans: [kaizalaPlan],
+  },
+  {
+    skuId: KAIZALA_STUDENT_SKU_ID,
+    partNumber: 'KAIZALA_STUDENT',
+    name: 'Kaizala Pro for students',
+    servicePlans: [kaizalaPlan],
+  },
+  {
+    skuId: KAIZALA_STORAGE_SKU_ID,
+    partNumber: 'KAIZALA_STORAGE',
+    name: 'Kaizala Pro Extra Storage',
+    servicePlans: [storagePlan],
+  },
+];
+
+const servicePlanAt = (index: number): ServicePlan => {
+  const [id, name] = table.servicePlans[index] ?? [];
+  if (id === undefined || name === undefined) throw new Error(`servicePlans.json has no service plan ${index}`);
+  return { id, name };
+};
+
+/** Rows of Microsoft's table of product names and service plan identifiers, for the SKUs in use here. */
+const published: readonly SkuFacts[] = Object.entries(table.skus).map(([skuId, row]) => ({
+  skuId,
+  partNumber: row.partNumber,
+  name: row.name,
+  servicePlans: row.plans.map(servicePlanAt),
+}));
+
+const bySkuId = new Map([...published, ...invented].map((facts) => [facts.skuId, facts]));
+const byPartNumber = new Map([...bySkuId.values()].map((facts) => [facts.partNumber, facts]));
+
+export function skuFacts(skuId: string): SkuFacts | undefined {
+  return bySkuId.get(skuId.toLowerCase());
+}
+
+/** @throws when the emulator has no such SKU: a slip in the seed. */
+export function skuOfPartNumber(partNumber: string): SkuFacts {
+  const facts = byPartNumber.get(partNumber);
+  if (facts === undefined) throw new Error(`No SKU has the part number ${partNumber}`);
+  return facts;
+}

@@ -1,0 +1,98 @@
+import { basic, kaizalaSku, Practice } from './practice';
+
+let practice: Practice;
+let freight: string;
+let users: string[];
+
+beforeEach(async () => {
+  practice = await Practice.open();
+  freight = practice.customerId('Contoso Freight');
+  users = practice.userIds(freight);
+});
+afterEach(() => practice.close());
+
+const suspend = async (): Promise<void> => {
+  const path = `/v1/customers/${freight}/subscriptions/${await practice.retiredId(freight)}`;
+  const full = (await practice.get(path)).body as Record<string, unknown>;
+  expect((await practice.patch(path, { ...full, status: 'suspended' })).status).toBe(200);
+};
+
+const user = (index: number): string => users[index] ?? '';
+
+it('gives the bad client exactly the figures it earned', async () => {
+  await practice.buy(freight, { friendlyName: 'mark 1' });
+  await practice.buy(freight, { friendlyName: 'mark 2' });
+  await practice.advance(10_000);
+  await practice.licence(freight, user(0), [], [kaizalaSku]);
+  await practice.advance(90_000);
+  await practice.licence(freight, user(0), [basic.entraSkuId], []);
+  await practice.licence(freight, user(1), [basic.entraSkuId], [kaizalaSku]);
+  await practice.licence(freight, user(1), [basic.entraSkuId], []);
+  await suspend();
+  await practice.advance(10_000);
+  expect(await practice.audit()).toEqual({
+    orders: 2,
+    duplicatePurchases: 1,
+    unlicensedUserSeconds: 90 + 38 * 10,
+    closedWhileHeld: 1,
+    licenceWrites: 4,
+    repeatedLicenceWrites: 1,
+  });
+});
+
+it('finds nothing against a client that moves everybody and closes last', async () => {
+  await practice.buy(freight);
+  await practice.advance(10_000);
+  for (const id of users) {
+    expect((await practice.licence(freight, id, [basic.entraSkuId], [kaizalaSku])).status).toBe(201);
+  }
+  await suspend();
+  await practice.advance(86_400_000);
+  expect(await practice.audit()).toEqual({
+    orders: 1,
+    duplicatePurchases: 0,
+    unlicensedUserSeconds: 0,
+    closedWhileHeld: 0,
+    licenceWrites: 40,
+    repeatedLicenceWrites: 0,
+  });
+});
+
+it('forgives a second purchase that was cancelled in time', async () => {
+  await practice.buy(freight);
+  const second = await practice.buy(freight);
+  await practice.advance(10_000);
+  expect(await practice.audit()).toMatchObject({ orders: 2, duplicatePurchases: 1 });
+  const order = await practice.get(`/v1/customers/${freight}/orders/${second}`);
+  const path = `/v1/customers/${freight}/subscriptions/${order.textAt('lineItems', 0, 'subscriptionId')}`;
+  expect((await practice.patch(path, { status: 'deleted' })).at('status')).toBe('deleted');
+  expect(await practice.audit()).toMatchObject({ orders: 2, duplicatePurchases: 0, closedWhileHeld: 0 });
+});
+
+it('counts a closed subscription against the seats that are left, not against the subscription alone', async () => {
+  const alpine = practice.customerId('Alpine Ski House');
+  const list = await practice.get(`/v1/customers/${alpine}/subscriptions`);
+  const [first, second] = list.items();
+  await practice.patch(`/v1/customers/${alpine}/subscriptions/${String(first?.['id'])}`, { status: 'suspended' });
+  expect(await practice.audit()).toMatchObject({ closedWhileHeld: 1, unlicensedUserSeconds: 0 });
+  for (const id of practice.userIds(alpine)) await practice.licence(alpine, id, [], [kaizalaSku]);
+  await practice.patch(`/v1/customers/${alpine}/subscriptions/${String(second?.['id'])}`, { status: 'suspended' });
+  expect(await practice.audit()).toMatchObject({ closedWhileHeld: 1 });
+});
+
+it('counts people in service until the grace after a term that nobody renewed is over', async () => {
+  await practice.post('/_emulator/reset', { customers: 1 });
+  await practice.advance(86_400_000 * 50);
+  expect(await practice.audit()).toMatchObject({ unlicensedUserSeconds: 0 });
+  const retired = [...(practice.house.world.customers.get(freight)?.subscriptions.values() ?? [])][0];
+  const outOfServiceAt = (retired?.endsAt ?? 0) + 30 * 86_400_000;
+  await practice.advance(outOfServiceAt + 5_000 - practice.house.clock.now());
+  expect(await practice.audit()).toMatchObject({ unlicensedUserSeconds: 40 * 5 });
+});
+
+it('begins with a clean slate after a reset', async () => {
+  await practice.buy(freight);
+  await practice.post('/_emulator/reset');
+  expect(await practice.audit()).toMatchObject({ orders: 0, licenceWrites: 0 });
+  expect((await practice.get('/_emulator/journal')).items()).toEqual([]);
+});
