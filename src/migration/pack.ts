@@ -22,12 +22,16 @@ export interface PlanForm {
   readonly id: string;
   readonly audience: Audience;
   readonly name: string;
-  readonly productId: string;
+  /** Absent, like `catalogSkuId`, only in a plan that is refused: what nobody can be moved to needs no catalogue. */
+  readonly productId?: string;
   /** The catalogue SKU inside the product, four characters. */
-  readonly catalogSkuId: string;
+  readonly catalogSkuId?: string;
   readonly skuId: SkuId;
   readonly skuPartNumber: string;
 }
+
+/** A form that the new-commerce catalogue knows. */
+export type SoldForm = PlanForm & { readonly productId: string; readonly catalogSkuId: string };
 
 export interface ReplacementPlan {
   /** Unique in its pack, for example `office-365-a3`. */

@@ -1,34 +1,35 @@
 /**
  * Why something can't be done: the rule that was hit. The words, the evidence and the cheapest fix are made from
- * `code` and `facts` in the reader's language, so a code without words does not compile.
+ * `code` and `facts` in the reader's language, so a code without words does not compile. The facts of each code stand
+ * beside it.
  */
 export type RefusalCode =
   // the customer or the retired subscription
-  | 'agreementMissing'
-  | 'accountInReview'
-  | 'retiredSkuUnknown'
-  | 'retiredSkuNotInTenant'
-  | 'alreadySuspended'
-  | 'statusUnknown'
-  | 'alreadyMigrating'
-  | 'noticeOnly'
-  | 'nobodyHoldsIt'
+  | 'agreementMissing' // customer
+  | 'accountInReview' // customer
+  | 'retiredSkuUnknown' // title, found (part numbers of the tenant that may be meant, comma separated, may be empty)
+  | 'retiredSkuNotInTenant' // title, found (the same)
+  | 'alreadySuspended' // offer
+  | 'statusUnknown' // offer, status
+  | 'alreadyMigrating' // customer, migration (its id)
+  | 'noticeOnly' // title, url
+  | 'nobodyHoldsIt' // offer, quantity
   // a plan
-  | 'devicePlan'
-  | 'notEducation'
-  | 'educationInReview'
-  | 'seatLimit'
-  | 'notInCatalogue'
-  | 'notPurchasable'
+  | 'devicePlan' // plan
+  | 'notEducation' // plan, education ('none' or 'denied')
+  | 'educationInReview' // plan
+  | 'seatLimit' // plan, needed (to buy), left (that may be bought)
+  | 'notInCatalogue' // plan
+  | 'notPurchasable' // plan
   // a user
-  | 'inheritedFromGroup'
-  | 'noUsageLocation'
+  | 'inheritedFromGroup' // groups (names, comma separated), groupCount
+  | 'noUsageLocation' // none
   // the quote
-  | 'noPrice'
-  | 'cartLine'
-  | 'nobodyLeft'
-  | 'noSeatForEverybody'
-  | 'planChanged';
+  | 'noPrice' // plan
+  | 'cartLine' // plan, serviceCode, description
+  | 'nobodyLeft' // none
+  | 'noSeatForEverybody' // plan, needed, free
+  | 'planChanged'; // field, was, is
 
 export interface Refusal {
   readonly code: RefusalCode;

@@ -23,6 +23,8 @@ export interface SurveyedCustomer {
   readonly country: string;
   readonly education: 'approved' | 'inReview' | 'denied' | 'none';
   readonly agreementSigned: boolean;
+  /** False while Microsoft reviews the account or has refused it. */
+  readonly mayBuy: boolean;
 }
 
 export interface RetiredSubscription {

@@ -1,0 +1,57 @@
+import type { TermDuration } from './terms';
+
+const DAY_MS = 86_400_000;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  formats.set(timeZone, made);
+  return made;
+}
+
+/** Days until a last day: 0 on the day itself, which still counts, and below 0 once it has passed. */
+export const daysLeft = (endsOn: string, today: string): number =>
+  Math.round((Date.parse(`${endsOn.slice(0, 10)}T00:00:00Z`) - Date.parse(`${today.slice(0, 10)}T00:00:00Z`)) / DAY_MS);
+
+/** The local day of an instant, `YYYY-MM-DD`. */
+export function dayOf(at: Date | string, timeZone: string): string {
+  const parts = formatFor(timeZone).formatToParts(new Date(at));
+  const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? '';
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+}
+
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+interface Term {
+  readonly months: number;
+  readonly days: number;
+}
+
+/** An ISO 8601 duration of years, months, weeks and days; undefined when it is none. */
+export function readTerm(term: TermDuration): Term | undefined {
+  const [whole, years, months, weeks, days] = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/i.exec(term) ?? [];
+  if (whole === undefined || whole.length === 1) return undefined;
+  const number = (text: string | undefined): number => Number(text ?? 0);
+  return { months: 12 * number(years) + number(months), days: 7 * number(weeks) + number(days) };
+}
+
+/**
+ * The same time of day one term later. A day that the month does not have becomes the month's last, so 31 January plus
+ * a month is 28 February.
+ *
+ * @throws RangeError when the term is no ISO 8601 duration of days or longer; `planOffers` lets none of these through
+ */
+export function addTerm(at: Date, term: TermDuration): Date {
+  const length = readTerm(term);
+  if (length === undefined) throw new RangeError(`"${term}" is no length of time.`);
+  const moved = new Date(at);
+  moved.setUTCDate(1);
+  moved.setUTCMonth(moved.getUTCMonth() + length.months);
+  const lastOfMonth = new Date(Date.UTC(moved.getUTCFullYear(), moved.getUTCMonth() + 1, 0)).getUTCDate();
+  moved.setUTCDate(Math.min(at.getUTCDate(), lastOfMonth));
+  return new Date(moved.getTime() + length.days * DAY_MS);
+}

@@ -1,0 +1,71 @@
+import { folded, slips } from './likeness';
+
+export interface Option<T> {
+  readonly value: T;
+  readonly names: readonly string[];
+}
+
+/** What a typed answer means. `none` carries the nearest options, to ask whether one of them was meant. */
+export type Match<T> = { readonly one: T } | { readonly several: readonly T[] } | { readonly none: readonly T[] };
+
+const NEAREST = 5;
+/** One slip in a short word, two in a longer one; more is another word. */
+const slipsAllowed = (text: string): number => (text.length < 4 ? 0 : text.length < 7 ? 1 : 2);
+
+type Test = (name: string) => boolean;
+
+const words = (text: string): readonly string[] => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+
+function slipped(typed: string): Test {
+  const most = slipsAllowed(typed);
+  const near = (text: string): boolean => most > 0 && slips(typed, text, most) <= most;
+  // A person stops typing when it is clear enough, so the beginning of a name may have its slips too.
+  return (name) => near(name) || near(name.slice(0, typed.length)) || words(name).some(near);
+}
+
+/** From the strictest reading to the most forgiving; the first that fits anything decides. */
+const readings = (typed: string): readonly Test[] => [
+  (name) => name === typed,
+  (name) => name.startsWith(typed),
+  (name) => name.includes(typed),
+  (name) => words(typed).every((word) => name.includes(word)) && words(typed).length > 0,
+  slipped(typed),
+];
+
+function byNumber<T>(typed: string, options: readonly Option<T>[]): Option<T> | undefined {
+  const [, digits] = /^#?\s*(\d{1,6})\s*[.)]?$/.exec(typed) ?? [];
+  return digits === undefined ? undefined : options[Number(digits) - 1];
+}
+
+function commonStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return length;
+}
+
+function nearest<T>(typed: string, options: readonly Option<T>[]): readonly T[] {
+  const scored = options.map(({ value, names }) => {
+    const starts = names.flatMap((name) => [folded(name), ...words(folded(name))]);
+    return { value, score: Math.max(0, ...starts.map((start) => commonStart(start, typed))) };
+  });
+  return scored
+    .filter(({ score }) => score >= 2)
+    .sort((one, other) => other.score - one.score)
+    .slice(0, NEAREST)
+    .map(({ value }) => value);
+}
+
+/** Reads a typed answer as the number, the name, or a part or a misspelling of the name of an option. */
+export function matchChoice<T>(typed: string, options: readonly Option<T>[]): Match<T> {
+  const text = folded(typed);
+  if (text === '') return { none: [] };
+  const numbered = byNumber(text, options);
+  if (numbered !== undefined) return { one: numbered.value };
+  const named = options.map(({ value, names }) => ({ value, names: names.map(folded) }));
+  for (const fits of readings(text)) {
+    const found = named.filter(({ names }) => names.some(fits)).map(({ value }) => value);
+    const [one] = found;
+    if (one !== undefined) return found.length === 1 ? { one } : { several: found };
+  }
+  return { none: nearest(text, options) };
+}
