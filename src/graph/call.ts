@@ -1,0 +1,18 @@
+/** One thing asked of Graph in a customer's tenant. */
+export interface GraphCall {
+  /** A fixed name for logs, such as `users.holders`. */
+  readonly operation: string;
+  readonly method: 'GET' | 'POST' | 'PATCH';
+  /** Below the version, or the whole address of a next page. */
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+/** What a try brought; `status` is absent when no answer came. */
+export interface GraphOutcome {
+  readonly status?: number;
+  readonly body?: unknown;
+  readonly code?: string;
+  readonly retryAfterSeconds?: number;
+  readonly requestId?: string;
+}

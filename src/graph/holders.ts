@@ -1,0 +1,50 @@
+import { groupId, skuId, userId } from '../migration/ids';
+import type { GroupId, SkuId } from '../migration/ids';
+import type { HeldLicence, Holder } from '../migration/survey';
+import { given } from '../platform/given';
+import type { User } from './schemas';
+
+/** Licence states and usage location come only when asked for by name. */
+export const HOLDER_FIELDS =
+  'id,displayName,userPrincipalName,accountEnabled,userType,usageLocation,assignedLicenses,licenseAssignmentStates';
+
+export const holderOf = (user: User): Holder => ({
+  id: userId(user.id),
+  name: user.displayName ?? user.userPrincipalName ?? user.id,
+  address: user.userPrincipalName ?? '',
+  enabled: user.accountEnabled ?? true,
+  guest: user.userType?.toLowerCase() === 'guest',
+  licences: licencesOf(user),
+  ...given({ usageLocation: user.usageLocation }),
+});
+
+interface Way {
+  readonly skuId: SkuId;
+  readonly groupId?: GroupId;
+  readonly disabledPlans: readonly string[];
+}
+
+/** One entry for each SKU, though Graph tells each way on which the user has it. */
+function licencesOf(user: User): readonly HeldLicence[] {
+  const bySku = new Map<SkuId, Way[]>();
+  for (const way of waysOf(user)) bySku.set(way.skuId, [...(bySku.get(way.skuId) ?? []), way]);
+  return [...bySku].map(([sku, ways]) => ({
+    skuId: sku,
+    direct: ways.some((way) => way.groupId === undefined),
+    groupIds: ways.flatMap((way) => way.groupId ?? []),
+    disabledPlans: [...new Set(ways.flatMap((way) => way.disabledPlans))],
+  }));
+}
+
+function waysOf(user: User): readonly Way[] {
+  const told = (user.licenseAssignmentStates ?? []).map((state) => ({
+    skuId: skuId(state.skuId),
+    disabledPlans: state.disabledPlans ?? [],
+    ...(state.assignedByGroup ? { groupId: groupId(state.assignedByGroup) } : {}),
+  }));
+  // Held, though nothing says how: taken as direct, and Graph will object if it is not.
+  const untold = (user.assignedLicenses ?? [])
+    .map((licence) => ({ skuId: skuId(licence.skuId), disabledPlans: licence.disabledPlans ?? [] }))
+    .filter((licence) => !told.some((way) => way.skuId === licence.skuId));
+  return [...told, ...untold];
+}

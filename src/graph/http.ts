@@ -1,0 +1,98 @@
+import { Client, ResponseType } from '@microsoft/microsoft-graph-client';
+import type { TokenCredential } from '@azure/identity';
+import { KnownError } from '../migration/errors';
+import type { CustomerId } from '../migration/ids';
+import type { Clock } from '../platform/clock';
+import type { Log } from '../platform/log';
+import { retryAdvice } from '../platform/retry';
+import type { GraphCall, GraphOutcome } from './call';
+import { errorOf, unexpected } from './errors';
+import { BearerToken, OneTry } from './middleware';
+import type { Fetch } from './middleware';
+import { outcomeOf } from './outcome';
+import { tokenFrom } from './token';
+
+export interface GraphSettings {
+  /** Without the version. */
+  readonly baseUrl: string;
+  /** Graph is asked in the customer's tenant, so each customer has a credential. */
+  credentialFor(customer: CustomerId): TokenCredential;
+  readonly scope: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly fetch?: Fetch;
+  /** By the machine's own time. */
+  readonly tryTimeoutMs?: number;
+}
+
+export interface Graph {
+  /** Sends a call that may be repeated, until it succeeds or is refused; answers with the body. */
+  ask(customer: CustomerId, call: GraphCall): Promise<unknown>;
+  /** Sends once, and once more only when the token was refused. Never throws for what Graph answers. */
+  sendOnce(customer: CustomerId, call: GraphCall): Promise<GraphOutcome>;
+  readonly clock: Clock;
+}
+
+const TRY_TIMEOUT_MS = 100_000;
+
+export function createGraph(settings: GraphSettings): Graph {
+  const sendOnce = async (customer: CustomerId, call: GraphCall): Promise<GraphOutcome> => {
+    const outcome = await oneTry(settings, customer, call, false);
+    return outcome.status === 401 ? oneTry(settings, customer, call, true) : outcome;
+  };
+
+  const ask = async (customer: CustomerId, call: GraphCall): Promise<unknown> => {
+    for (let tries = 1; ; tries += 1) {
+      const outcome = await sendOnce(customer, call);
+      if (isSuccess(outcome)) return outcome.body;
+      const delayMs = retryAdvice({ call: { repeatable: true }, outcome, tries });
+      const { status, code: serviceCode, requestId: correlationId } = outcome;
+      const facts = { operation: call.operation, customerId: customer, status, serviceCode, correlationId, tries };
+      settings.log.warn(delayMs === undefined ? 'Graph did not do it.' : 'Graph is asked again.', facts);
+      if (delayMs === undefined) throw errorOf(call, outcome);
+      await settings.clock.sleep(delayMs);
+    }
+  };
+
+  return { ask, sendOnce, clock: settings.clock };
+}
+
+export const isSuccess = ({ status }: GraphOutcome): boolean => status !== undefined && status >= 200 && status < 300;
+
+async function oneTry(
+  settings: GraphSettings,
+  customer: CustomerId,
+  call: GraphCall,
+  freshToken: boolean,
+): Promise<GraphOutcome> {
+  const address = addressOf(settings.baseUrl, call);
+  const token = await tokenFrom(settings.credentialFor(customer), settings.scope, freshToken);
+  const client = Client.initWithMiddleware({
+    baseUrl: settings.baseUrl,
+    defaultVersion: 'v1.0',
+    customHosts: new Set([new URL(settings.baseUrl).hostname]),
+    middleware: [new BearerToken(token), new OneTry(settings.fetch ?? fetch, settings.tryTimeoutMs ?? TRY_TIMEOUT_MS)],
+  });
+  try {
+    const request = client.api(address).responseType(ResponseType.RAW);
+    const response = (await sendWith(request, call)) as Response;
+    return await outcomeOf(response, settings.clock.now());
+  } catch (error) {
+    if (error instanceof KnownError) throw error;
+    return {};
+  }
+}
+
+type ClientRequest = ReturnType<Client['api']>;
+
+function sendWith(request: ClientRequest, { method, body }: GraphCall): Promise<unknown> {
+  if (method === 'GET') return request.get() as Promise<unknown>;
+  return (method === 'POST' ? request.post(body) : request.patch(body)) as Promise<unknown>;
+}
+
+/** A link to a next page is followed on Graph's own host only: elsewhere the token has no business. */
+function addressOf(baseUrl: string, call: GraphCall): string {
+  if (!/^https?:/.test(call.path)) return call.path;
+  if (new URL(call.path).origin !== new URL(baseUrl).origin) throw unexpected(call);
+  return call.path;
+}

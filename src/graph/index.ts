@@ -1,0 +1,61 @@
+import { groupId } from '../migration/ids';
+import type { CustomerId } from '../migration/ids';
+import type { Licences } from '../migration/ports';
+import { readBatch } from './batch';
+import { changeLicences } from './changes';
+import { unexpected } from './errors';
+import { HOLDER_FIELDS, holderOf } from './holders';
+import { createGraph } from './http';
+import type { Graph, GraphSettings } from './http';
+import { readAll } from './pages';
+import { Group, SubscribedSku, User } from './schemas';
+import { tenantSku } from './skus';
+
+export type { GraphSettings } from './http';
+
+const PAGE_SIZE = 999;
+
+export function createLicences(settings: GraphSettings): Licences {
+  const graph = createGraph(settings);
+  return {
+    skus: async (customer) => {
+      const all = await readAll(graph, customer, SubscribedSku, { operation: 'skus.list', path: '/subscribedSkus' });
+      return all.map(tenantSku);
+    },
+    holders: async (customer, sku) => {
+      const filter = encodeURIComponent(`assignedLicenses/any(x:x/skuId eq ${sku})`);
+      const path = `/users?$filter=${filter}&$select=${HOLDER_FIELDS}&$top=${PAGE_SIZE}`;
+      const users = await readAll(graph, customer, User, { operation: 'users.holders', path });
+      // Someone may move from one page to the next while they are read.
+      return [...new Map(users.map((user) => [user.id, holderOf(user)])).values()];
+    },
+    users: async (customer, ids) => {
+      const urls = ids.map((id) => `/users/${id}?$select=${HOLDER_FIELDS}`);
+      return (await readEach(graph, customer, User, 'users.get', urls)).map(holderOf);
+    },
+    groupNames: async (customer, ids) => {
+      const urls = [...new Set(ids)].map((id) => `/groups/${id}?$select=id,displayName`);
+      const groups = await readEach(graph, customer, Group, 'groups.get', urls);
+      return groups.map(({ id, displayName }) => ({ id: groupId(id), name: displayName ?? id }));
+    },
+    change: (customer, changes) => changeLicences(graph, customer, changes),
+    setUsageLocation: async (customer, user, country) => {
+      const body = { usageLocation: country };
+      await graph.ask(customer, { operation: 'users.setUsageLocation', method: 'PATCH', path: `/users/${user}`, body });
+    },
+  };
+}
+
+/** One by one rather than by a filter, because a filter asks an index that lags behind a change. */
+async function readEach<Item extends typeof User | typeof Group>(
+  graph: Graph,
+  customer: CustomerId,
+  item: Item,
+  operation: string,
+  urls: readonly string[],
+): Promise<ReturnType<Item['parse']>[]> {
+  const bodies = await readBatch(graph, customer, operation, urls);
+  const found = item.array().safeParse(bodies.filter((body) => body !== undefined));
+  if (!found.success) throw unexpected({ operation });
+  return found.data as ReturnType<Item['parse']>[];
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+const absent = undefined;
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value || absent)
+  .catch(absent);
+const number = z.number().catch(0);
+const guid = z.string().min(1).toLowerCase();
+const guids = z.array(guid).nullish().catch([]);
+
+export const ErrorBody = z.object({
+  error: z.object({
+    code: text,
+    message: text,
+    details: z
+      .array(z.object({ code: text }))
+      .nullish()
+      .catch([]),
+  }),
+});
+
+export const Page = z.object({ value: z.array(z.unknown()), '@odata.nextLink': text });
+
+export const SubscribedSku = z.object({
+  skuId: guid,
+  skuPartNumber: text,
+  capabilityStatus: text,
+  consumedUnits: number,
+  prepaidUnits: z.object({ enabled: number }).nullish().catch(absent),
+  servicePlans: z
+    .array(z.object({ servicePlanId: guid, servicePlanName: text }))
+    .nullish()
+    .catch([]),
+});
+
+const LicenceState = z.object({
+  skuId: guid,
+  disabledPlans: guids,
+  assignedByGroup: guid.nullish(),
+});
+
+export const User = z.object({
+  id: guid,
+  displayName: text,
+  userPrincipalName: text,
+  accountEnabled: z.boolean().nullish().catch(absent),
+  userType: text,
+  usageLocation: text,
+  assignedLicenses: z.array(z.object({ skuId: guid, disabledPlans: guids })).nullish(),
+  licenseAssignmentStates: z.array(LicenceState).nullish(),
+});
+
+export type User = z.output<typeof User>;
+export type SubscribedSku = z.output<typeof SubscribedSku>;
+
+export const Group = z.object({ id: guid, displayName: text });
+
+export const BatchBody = z.object({ responses: z.array(z.unknown()) });
+
+export const BatchAnswer = z.object({
+  id: z.union([z.string(), z.number().transform(String)]),
+  status: z.number(),
+  headers: z.record(z.string(), z.unknown()).nullish().catch(absent),
+  body: z.unknown().optional(),
+});
+
+export type BatchAnswer = z.output<typeof BatchAnswer>;

@@ -1,0 +1,11 @@
+import { ClientSecretCredential } from '@azure/identity';
+import type { TokenCredential } from '@azure/identity';
+import type { IdentitySettings } from './settings';
+
+/** The app's own token of one tenant. */
+export const clientSecretOf = (settings: IdentitySettings, tenantId: string): TokenCredential =>
+  new ClientSecretCredential(tenantId, settings.clientId, settings.clientSecret, {
+    ...(settings.authorityHost === undefined ? {} : { authorityHost: settings.authorityHost }),
+    disableInstanceDiscovery: settings.emulator,
+    retryOptions: { maxRetries: 2 },
+  });

@@ -1,0 +1,36 @@
+/** One thing asked of Partner Center. */
+export interface Call {
+  /** A fixed name for logs, such as `carts.checkout`. */
+  readonly operation: string;
+  readonly method: 'GET' | 'POST' | 'PATCH';
+  /** Begins with `/v1/`; may carry a query of its own. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | number>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  /** The idempotency id; a fresh one otherwise. */
+  readonly requestId?: string;
+  /**
+   * `repeatable`: a read, or a write that sets a state. `buys`: sent once and never again, whatever happens; no answer
+   * means nobody knows.
+   */
+  readonly nature: 'repeatable' | 'buys';
+}
+
+export interface Answer {
+  readonly status: number;
+  /** Parsed JSON; undefined when there was none. */
+  readonly body: unknown;
+  readonly correlationId: string;
+}
+
+export type Send = (call: Call) => Promise<Answer>;
+
+/** What a try brought: an answer, or none. */
+export interface Outcome {
+  readonly status?: number;
+  readonly text: string;
+  readonly code?: string;
+  readonly retryAfterSeconds?: number;
+  readonly correlationId: string;
+}

@@ -1,0 +1,59 @@
+import type { CartLineWish, Carts } from '../migration/ports';
+import { cartOf } from './cartLines';
+import type { Call, Send } from './call';
+import { placedOrder } from './placedOrder';
+import { checked, read, unless } from './read';
+import { Cart } from './schemas/cart';
+import { CheckoutResult } from './schemas/order';
+import { KnownError } from '../migration/errors';
+
+export const createCarts = (send: Send): Carts => ({
+  create: async (customer, lines, requestId) => {
+    const call: Call = {
+      operation: 'carts.create',
+      method: 'POST',
+      path: `/v1/customers/${customer}/carts`,
+      body: { partnerOnRecordAttestationAccepted: true, lineItems: lines.map(lineBody) },
+      requestId,
+      // A second cart would cost nothing, and the same request id asks for none.
+      nature: 'repeatable',
+    };
+    return cartOf(checked(Cart, call, await send(call)));
+  },
+
+  get: async (customer, cartId) => {
+    const path = `/v1/customers/${customer}/carts/${encodeURIComponent(cartId)}`;
+    const found = await unless(['notFound'], read(send, Cart, { operation: 'carts.get', path }));
+    return found && cartOf(found);
+  },
+
+  checkout: async (customer, cartId, requestId) => {
+    const call: Call = {
+      operation: 'carts.checkout',
+      method: 'POST',
+      path: `/v1/customers/${customer}/carts/${encodeURIComponent(cartId)}/checkout`,
+      requestId,
+      nature: 'buys',
+    };
+    const answer = await send(call);
+    const { orders, orderErrors } = checked(CheckoutResult, call, answer);
+    const order = orders?.[0];
+    if (order) return placedOrder(order);
+    throw new KnownError('refused', 'askAgent', 'Partner Center, carts.checkout: no order was placed.', {
+      correlationId: answer.correlationId,
+      ...(orderErrors[0]?.code === undefined ? {} : { serviceCode: orderErrors[0].code }),
+    });
+  },
+});
+
+const lineBody = (wish: CartLineWish, index: number) => ({
+  id: index,
+  catalogItemId: wish.catalogItemId,
+  friendlyName: wish.mark,
+  quantity: wish.quantity,
+  billingCycle: wish.billingCycle,
+  termDuration: wish.termDuration,
+  ...(wish.partnerOfRecord === undefined
+    ? {}
+    : { participants: [{ key: 'transaction_reseller', value: wish.partnerOfRecord }] }),
+});

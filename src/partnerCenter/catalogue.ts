@@ -1,0 +1,72 @@
+import type { CustomerId } from '../migration/ids';
+import type { Segment } from '../migration/pack';
+import type { Catalogue, CatalogueSku } from '../migration/ports';
+import type { TermOffer } from '../migration/terms';
+import { given } from '../platform/given';
+import type { Send } from './call';
+import { readAll } from './collection';
+import { longestOf } from './durations';
+import { read, unless } from './read';
+import { Availability, Sku } from './schemas/catalogue';
+import type { Term } from './schemas/catalogue';
+
+const SEGMENTS: readonly Segment[] = ['commercial', 'education', 'government', 'nonprofit'];
+
+/** Asked as the customer, so that country and eligibility are the customer's own. */
+export const createCatalogue = (send: Send): Catalogue => ({
+  sku: async (customer, productId, catalogSkuId, segment) => {
+    const path = skuPath(customer, productId, catalogSkuId);
+    const query = { targetSegment: segment };
+    const sku = await unless(['notFound', 'refused'], read(send, Sku, { operation: 'catalogue.sku', path, query }));
+    if (!sku) return undefined;
+
+    const question = { operation: 'catalogue.availabilities', path: `${path}/availabilities`, query };
+    const all = (await unless(['notFound', 'refused'], readAll(send, Availability, question))) ?? [];
+    return {
+      segment: segmentOf(all, segment),
+      minimumSeats: sku.minimumQuantity ?? 1,
+      maximumSeats: sku.maximumQuantity ?? Number.MAX_SAFE_INTEGER,
+      terms: distinct(all.filter(isBuyableIn(segment)).flatMap(termsOf)),
+    };
+  },
+});
+
+const skuPath = (customer: CustomerId, productId: string, catalogSkuId: string): string =>
+  `/v1/customers/${customer}/products/${encodeURIComponent(productId)}/skus/${encodeURIComponent(catalogSkuId)}`;
+
+/** An unfiltered list holds other segments too, and a filter is not always obeyed. */
+const isBuyableIn =
+  (segment: Segment) =>
+  (availability: Availability): boolean =>
+    availability.isPurchasable !== false && (availability.segment ?? segment) === segment;
+
+function segmentOf(all: readonly Availability[], wanted: Segment): CatalogueSku['segment'] {
+  const found = all.map(({ segment }) => segment);
+  if (found.includes(wanted)) return wanted;
+  return SEGMENTS.find((segment) => found.includes(segment)) ?? 'unknown';
+}
+
+function termsOf(availability: Availability): TermOffer[] {
+  const { catalogItemId, productId, skuId, id } = availability;
+  const item = catalogItemId ?? (productId && skuId && id ? `${productId}:${skuId}:${id}` : undefined);
+  if (item === undefined) return [];
+  return availability.terms.map((term) => ({
+    catalogItemId: item,
+    termDuration: term.duration.toUpperCase(),
+    billingCycle: term.billingCycle,
+    ...given({ cancellableFor: longestOf(term.cancellationPolicies.flatMap(refundLengths)) }),
+  }));
+}
+
+const refundLengths = ({ refundOptions }: Term['cancellationPolicies'][number]): string[] =>
+  refundOptions.flatMap(({ expiresAfter, expiresAt }) => expiresAfter ?? expiresAt ?? []);
+
+/** Several availabilities of a SKU may offer the same terms; the first is as good as the next. */
+function distinct(terms: readonly TermOffer[]): readonly TermOffer[] {
+  const byKind = new Map<string, TermOffer>();
+  for (const term of terms) {
+    const kind = `${term.termDuration}/${term.billingCycle}`;
+    if (!byKind.has(kind)) byKind.set(kind, term);
+  }
+  return [...byKind.values()];
+}

@@ -1,0 +1,65 @@
+import { isKnownError } from '../migration/errors';
+import type { CustomerId, SubscriptionId } from '../migration/ids';
+import type { Clock } from '../platform/clock';
+import type { Call, Send } from './call';
+import { isStale } from './errors';
+import { checked } from './read';
+import { Etagged, Subscription } from './schemas/subscription';
+import type { SubscriptionChange } from './subscriptionChange';
+import { factsOf } from './subscriptionFacts';
+
+/** A slow change is accepted first and shows later. */
+const LATER_READS = 6;
+const LATER_READ_MS = 5_000;
+
+/**
+ * Reads, changes one thing, and writes the whole resource back, because what a write leaves out Partner Center resets.
+ * Nothing is written where the state is already reached.
+ */
+export async function changeSubscription(
+  send: Send,
+  clock: Clock,
+  customer: CustomerId,
+  subscription: SubscriptionId,
+  change: SubscriptionChange,
+): Promise<void> {
+  const path = `/v1/customers/${customer}/subscriptions/${subscription}`;
+  try {
+    await readAndWrite(send, clock, path, change);
+  } catch (error) {
+    if (!isKnownError(error) || !isStale(error)) throw error;
+    await readAndWrite(send, clock, path, change);
+  }
+}
+
+async function readAndWrite(send: Send, clock: Clock, path: string, change: SubscriptionChange): Promise<void> {
+  const whole = await readWhole(send, path);
+  if (isReached(whole, clock, change)) return;
+  const { attributes } = Etagged.parse(whole);
+  const answer = await send({
+    operation: 'subscriptions.change',
+    method: 'PATCH',
+    nature: 'repeatable',
+    path,
+    body: { ...whole, ...change.fields },
+    ...(attributes?.etag === undefined ? {} : { headers: { 'If-Match': `"${attributes.etag}"` } }),
+  });
+  if (answer.status === 202) await waitUntilReached(send, clock, path, change);
+}
+
+async function waitUntilReached(send: Send, clock: Clock, path: string, change: SubscriptionChange): Promise<void> {
+  for (let reads = 0; reads < LATER_READS; reads += 1) {
+    if (isReached(await readWhole(send, path), clock, change)) return;
+    await clock.sleep(LATER_READ_MS);
+  }
+}
+
+async function readWhole(send: Send, path: string): Promise<Record<string, unknown>> {
+  const call: Call = { operation: 'subscriptions.get', method: 'GET', nature: 'repeatable', path };
+  const answer = await send(call);
+  checked(Subscription, call, answer);
+  return answer.body as Record<string, unknown>;
+}
+
+const isReached = (whole: Record<string, unknown>, clock: Clock, change: SubscriptionChange): boolean =>
+  change.isReached(factsOf(Subscription.parse(whole), clock.now()));

@@ -1,0 +1,110 @@
+import type { KnownError } from '../migration/errors';
+import { isKnownError } from '../migration/errors';
+import { customerId } from '../migration/ids';
+import type { CustomerId } from '../migration/ids';
+import type { CustomerName, Customers } from '../migration/ports';
+import type { Send } from './call';
+import { pagesOf } from './collection';
+import { countryOf } from './country';
+import { read, unless } from './read';
+import { Agreements, Customer, DirectSignature, Qualifications, ValidationStatus } from './schemas/customer';
+import type { z } from 'zod';
+
+const PAGE_SIZE = 100;
+/** Told with 404 of a customer that nobody has ever needed to review. */
+const NO_STATUS_CODE = '600074';
+const BLOCKING: ReadonlySet<string> = new Set(['underreview', 'notallowed', 'unknown']);
+
+export const createCustomers = (send: Send): Customers => ({
+  all: () => allCustomers(send),
+  search: (text, limit) => search(send, text, limit),
+  country: (id) => countryOf(send, id),
+  education: (id) => education(send, id),
+  agreementSigned: (id) => agreementSigned(send, id),
+  mayBuy: (id) => mayBuy(send, id),
+});
+
+async function* allCustomers(send: Send): AsyncGenerator<CustomerName> {
+  const question = { operation: 'customers.all', path: '/v1/customers', query: { size: PAGE_SIZE } };
+  for await (const page of pagesOf(send, Customer, question)) yield* page.map(nameOf);
+}
+
+async function search(send: Send, typed: string, limit: number): Promise<readonly CustomerName[]> {
+  const text = typed.trim();
+  if (text === '' || limit < 1) return [];
+  const [byName, byDomain] = await Promise.all([
+    startingWith(send, 'CompanyName', text, limit),
+    startingWith(send, 'Domain', text, limit),
+  ]);
+  const found = new Map([...byDomain, ...byName].map((customer) => [customer.id, customer]));
+  return [...found.values()].sort(nearest(text)).slice(0, limit);
+}
+
+async function startingWith(send: Send, field: string, value: string, limit: number): Promise<CustomerName[]> {
+  const filter = JSON.stringify({ Field: field, Value: value, Operator: 'starts_with' });
+  const question = { operation: 'customers.search', path: '/v1/customers', query: { size: limit, filter } };
+  const found: CustomerName[] = [];
+  for await (const page of pagesOf(send, Customer, question)) {
+    found.push(...page.map(nameOf));
+    if (found.length >= limit) break;
+  }
+  return found;
+}
+
+/** What is typed completely before what goes on, names before domains, then by the alphabet. */
+const nearest = (text: string) => (one: CustomerName, other: CustomerName) =>
+  distance(one, text) - distance(other, text) || one.name.localeCompare(other.name);
+
+function distance({ name, domain }: CustomerName, text: string): number {
+  const typed = text.toLowerCase();
+  if (name.toLowerCase() === typed || domain.toLowerCase() === typed) return 0;
+  return name.toLowerCase().startsWith(typed) ? 1 : 2;
+}
+
+const nameOf = ({ id, companyProfile }: z.output<typeof Customer>): CustomerName => ({
+  id: customerId(id),
+  name: companyProfile?.companyName ?? companyProfile?.domain ?? id,
+  domain: companyProfile?.domain ?? '',
+});
+
+async function education(send: Send, id: CustomerId): ReturnType<Customers['education']> {
+  const path = `/v1/customers/${id}/qualifications`;
+  const all = await read(send, Qualifications, { operation: 'customers.qualifications', path });
+  const status = all.filter(({ qualification }) => qualification === 'education').map((one) => one.vettingStatus);
+  if (status.length === 0) return 'none';
+  if (status.includes('approved')) return 'approved';
+  // A status that Microsoft may add is not an approval.
+  return status.every((one) => one === 'denied') ? 'denied' : 'inReview';
+}
+
+async function agreementSigned(send: Send, id: CustomerId): Promise<boolean> {
+  const query = { agreementType: 'MicrosoftCustomerAgreement' };
+  const path = `/v1/customers/${id}/agreements`;
+  const confirmed = await unless(
+    ['notFound'],
+    read(send, Agreements, { operation: 'customers.agreements', path, query }),
+  );
+  if (confirmed?.items.some(({ type }) => type === undefined || type === 'microsoftcustomeragreement')) return true;
+
+  const directPath = `/v1/customers/${id}/directSignedMicrosoftCustomerAgreementStatus`;
+  const direct = read(send, DirectSignature, { operation: 'customers.directSignature', path: directPath });
+  return (await unless(['notFound'], direct))?.isSigned === true;
+}
+
+async function mayBuy(send: Send, id: CustomerId): Promise<boolean> {
+  const question = {
+    operation: 'customers.validationStatus',
+    path: `/v1/customers/${id}/validationStatus`,
+    query: { type: 'account' },
+  };
+  try {
+    const { status } = await read(send, ValidationStatus, question);
+    return !BLOCKING.has((status ?? 'unknown').replaceAll(' ', ''));
+  } catch (error) {
+    if (isKnownError(error) && hasNoStatus(error)) return true;
+    throw error;
+  }
+}
+
+const hasNoStatus = (error: KnownError): boolean =>
+  error.code === 'notFound' && error.facts.serviceCode === NO_STATUS_CODE;

@@ -1,0 +1,30 @@
+import type { Carts, Catalogue, Customers, Orders, Subscriptions } from '../migration/ports';
+import { createCarts } from './carts';
+import { createCatalogue } from './catalogue';
+import { createCustomers } from './customers';
+import { createSend } from './http';
+import type { PartnerCenterSettings } from './http';
+import { createOrders } from './orders';
+import { createSubscriptions } from './subscriptions';
+
+export type { PartnerCenterSettings } from './http';
+
+export interface PartnerCenter {
+  readonly customers: Customers;
+  readonly subscriptions: Subscriptions;
+  readonly catalogue: Catalogue;
+  readonly carts: Carts;
+  readonly orders: Orders;
+}
+
+export function createPartnerCenter(settings: PartnerCenterSettings): PartnerCenter {
+  const send = createSend(settings);
+  const subscriptions = createSubscriptions(send, settings.clock);
+  return {
+    customers: createCustomers(send),
+    subscriptions,
+    catalogue: createCatalogue(send),
+    carts: createCarts(send),
+    orders: createOrders(send, subscriptions),
+  };
+}

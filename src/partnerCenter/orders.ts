@@ -1,0 +1,31 @@
+import type { Orders, PlacedOrder, SubscriptionFacts, Subscriptions } from '../migration/ports';
+import type { Send } from './call';
+import { readAll } from './collection';
+import { placedOrder } from './placedOrder';
+import { Order } from './schemas/order';
+
+/** Looks among subscriptions first: an order can take a quarter of an hour to be listed. */
+export const createOrders = (send: Send, subscriptions: Subscriptions): Orders => ({
+  findByMark: async (customer, mark) => {
+    const subscription = (await subscriptions.list(customer)).find((one) => isMarked(one.friendlyName, mark));
+    if (subscription?.orderId !== undefined) return ofSubscription(subscription, subscription.orderId);
+
+    const path = `/v1/customers/${customer}/orders`;
+    const orders = await readAll(send, Order, { operation: 'orders.list', path });
+    for (const order of orders) {
+      const line = order.lineItems.find(({ friendlyName }) => isMarked(friendlyName, mark));
+      if (line) return { ...placedOrder(order, line), ...(subscription ? { subscriptionId: subscription.id } : {}) };
+    }
+    return subscription && ofSubscription(subscription, subscription.id);
+  },
+});
+
+const ofSubscription = ({ id, quantity }: SubscriptionFacts, orderId: string): PlacedOrder => ({
+  orderId,
+  subscriptionId: id,
+  seats: quantity,
+});
+
+/** Marks are compared as forgivingly as they can be and still be ours. */
+const isMarked = (name: string | undefined, mark: string): boolean => normal(name ?? '') === normal(mark);
+const normal = (name: string): string => name.normalize().replace(/\s+/g, ' ').trim().toLowerCase();

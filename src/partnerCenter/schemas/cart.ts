@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { count, id, instant, text, word } from './tolerant';
+
+const Pricing = z.object({ price: count, extendedPrice: count }).nullish().catch(undefined);
+
+const CartLine = z.object({
+  catalogItemId: text,
+  /** The table of the page calls it so. */
+  catalogId: text,
+  friendlyName: text,
+  quantity: count,
+  currencyCode: text,
+  billingCycle: word,
+  termDuration: text,
+  pricing: Pricing,
+  error: z.object({ errorCode: text, errorDescription: text }).nullish().catch(undefined),
+});
+
+export const Cart = z.object({
+  id,
+  status: word,
+  expirationTimestamp: instant,
+  lineItems: z.array(CartLine).nullish(),
+});
+
+export type CartLine = z.output<typeof CartLine>;
+export type Cart = z.output<typeof Cart>;

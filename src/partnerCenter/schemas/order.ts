@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { count, id, listOf, optionalId, text } from './tolerant';
+
+const OrderLine = z.object({ friendlyName: text, subscriptionId: optionalId, quantity: count });
+
+export const Order = z.object({ id, lineItems: listOf(OrderLine) });
+
+export type Order = z.output<typeof Order>;
+
+/** The resource page wraps the orders, one sample prints the order itself. */
+export const CheckoutResult = z.union([
+  z
+    .object({ orders: z.array(Order).nullish(), orderErrors: listOf(z.object({ code: text })) })
+    .refine(({ orders, orderErrors }) => (orders?.length ?? 0) + orderErrors.length > 0),
+  Order.refine(({ lineItems }) => lineItems.length > 0).transform((order) => ({ orders: [order], orderErrors: [] })),
+]);

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { count, flag, id, instant, optionalId, text, textOr, word } from './tolerant';
+
+export const Subscription = z.object({
+  id,
+  offerId: optionalId.transform((value) => value ?? ''),
+  offerName: text,
+  friendlyName: textOr(''),
+  productType: z.object({ id: text }).nullish().catch(undefined),
+  quantity: count.transform((value) => value ?? 0),
+  status: word.transform((value) => value ?? 'unknown'),
+  autoRenewEnabled: flag.transform((value) => value ?? false),
+  commitmentEndDate: text,
+  commitmentEndDateTime: text,
+  creationDate: instant,
+  cancellationAllowedUntilDate: instant,
+  partnerId: text,
+  parentSubscriptionId: optionalId,
+  orderId: optionalId,
+});
+
+export type Subscription = z.output<typeof Subscription>;
+
+export const ProvisioningStatus = z.object({ skuId: optionalId });
+export const LegacyOffer = z.object({ product: z.object({ id: optionalId }).nullish().catch(undefined) });
+/** Only what a conditional write needs; the rest of the resource goes back as it came. */
+export const Etagged = z.object({ attributes: z.object({ etag: text }).nullish().catch(undefined) });

@@ -1,0 +1,43 @@
+import { subscriptionId } from '../migration/ids';
+import type { SubscriptionFacts } from '../migration/ports';
+import { given } from '../platform/given';
+import type { Subscription } from './schemas/subscription';
+
+/** An end further away than this is how "never" or "unknown" is told. */
+const PLAUSIBLE_YEARS = 10;
+
+/** `productId:skuId:availabilityId` */
+const CATALOGUE_ITEM = /^([^:]+):[^:]+:[^:]+$/;
+
+export const factsOf = (read: Subscription, now: Date): SubscriptionFacts => ({
+  id: subscriptionId(read.id),
+  offerId: read.offerId,
+  offerName: read.offerName ?? read.friendlyName,
+  friendlyName: read.friendlyName,
+  commerce: isNewCommerce(read) ? 'nce' : 'legacy',
+  quantity: read.quantity,
+  status: read.status,
+  autoRenew: read.autoRenewEnabled,
+  ...given({
+    endsOn: plausibleDay(read.commitmentEndDate ?? read.commitmentEndDateTime, now),
+    createdAt: read.creationDate,
+    cancellableUntil: read.cancellationAllowedUntilDate,
+    partnerOfRecord: read.partnerId,
+    parentSubscriptionId:
+      read.parentSubscriptionId === undefined ? undefined : subscriptionId(read.parentSubscriptionId),
+    orderId: read.orderId,
+    productId: CATALOGUE_ITEM.exec(read.offerId)?.[1],
+  }),
+});
+
+const isNewCommerce = ({ productType, offerId }: Subscription): boolean =>
+  /nce$/i.test(productType?.id ?? '') || CATALOGUE_ITEM.test(offerId);
+
+/** The day as Partner Center writes it: moving it into another zone would make it another day. */
+function plausibleDay(written: string | undefined, now: Date): string | undefined {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(written ?? '')?.[0];
+  const at = Date.parse(day ?? '');
+  const latest = new Date(now);
+  latest.setUTCFullYear(latest.getUTCFullYear() + PLAUSIBLE_YEARS);
+  return Number.isNaN(at) || at > latest.getTime() || at < Date.UTC(2000, 0) ? undefined : day;
+}

@@ -1,0 +1,68 @@
+import { skuId } from '../migration/ids';
+import type { CustomerId, SkuId, SubscriptionId } from '../migration/ids';
+import type { SubscriptionFacts, Subscriptions } from '../migration/ports';
+import type { Clock } from '../platform/clock';
+import type { Send } from './call';
+import { changeSubscription } from './changeSubscription';
+import { readAll } from './collection';
+import { countryOf } from './country';
+import { read, unless } from './read';
+import { LegacyOffer, ProvisioningStatus, Subscription } from './schemas/subscription';
+import { subscriptionChange } from './subscriptionChange';
+import { factsOf } from './subscriptionFacts';
+
+export function createSubscriptions(send: Send, clock: Clock): Subscriptions {
+  const get = async (customer: CustomerId, subscription: SubscriptionId): Promise<SubscriptionFacts> => {
+    const path = `/v1/customers/${customer}/subscriptions/${subscription}`;
+    return factsOf(await read(send, Subscription, { operation: 'subscriptions.get', path }), clock.now());
+  };
+  return {
+    list: async (customer) => {
+      const path = `/v1/customers/${customer}/subscriptions`;
+      const all = await readAll(send, Subscription, { operation: 'subscriptions.list', path });
+      return all.map((one) => factsOf(one, clock.now()));
+    },
+    get,
+    skuOf: async (customer, subscription) =>
+      (await provisionedSku(send, customer, subscription.id)) ?? (await offeredSku(send, customer, subscription)),
+    close: async (customer, subscription, action) => {
+      await changeSubscription(send, clock, customer, subscription, subscriptionChange(action));
+      return get(customer, subscription);
+    },
+    setAutoRenew: async (customer, subscription, on) => {
+      await changeSubscription(
+        send,
+        clock,
+        customer,
+        subscription,
+        subscriptionChange(on ? 'autoRenewOn' : 'autoRenewOff'),
+      );
+      return get(customer, subscription);
+    },
+  };
+}
+
+/** Needs delegated rights and a provisioned subscription; without either there is no answer here. */
+async function provisionedSku(
+  send: Send,
+  customer: CustomerId,
+  subscription: SubscriptionId,
+): Promise<SkuId | undefined> {
+  const path = `/v1/customers/${customer}/subscriptions/${subscription}/provisioningstatus`;
+  const status = read(send, ProvisioningStatus, { operation: 'subscriptions.provisioningStatus', path });
+  const found = (await unless(['notFound', 'noAccess', 'refused'], status))?.skuId;
+  return found === undefined ? undefined : skuId(found);
+}
+
+/** A legacy offer's product is the Entra SKU; new commerce has no such offers. */
+async function offeredSku(
+  send: Send,
+  customer: CustomerId,
+  subscription: SubscriptionFacts,
+): Promise<SkuId | undefined> {
+  if (subscription.commerce !== 'legacy' || subscription.offerId === '') return undefined;
+  const country = await countryOf(send, customer);
+  const question = { operation: 'offers.get', path: `/v1/offers/${subscription.offerId}`, query: { country } };
+  const found = (await unless(['notFound', 'refused'], read(send, LegacyOffer, question)))?.product?.id;
+  return found === undefined ? undefined : skuId(found);
+}

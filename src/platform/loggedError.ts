@@ -1,0 +1,29 @@
+import { allowedFacts } from './facts';
+
+const FRAME = /^\s+at /;
+const SHORT_NAME = /^[\w.-]{1,60}$/;
+
+/**
+ * What may be logged of an error: name, code, the places in the code, and known facts.
+ *
+ * A stranger's message is left out, because it may quote what it failed on; a KnownError's is written by us.
+ */
+export function loggedError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const { code, facts } = error as { code?: unknown; facts?: unknown };
+  return {
+    name: SHORT_NAME.test(error.name) ? error.name : 'Error',
+    ...allowedFacts({ code }),
+    ...(error.name === 'KnownError' ? { message: error.message } : {}),
+    ...(typeof facts === 'object' && facts !== null ? allowedFacts(facts) : {}),
+    stack: framesOf(error),
+    ...(error.cause === undefined ? {} : { cause: loggedError(error.cause) }),
+  };
+}
+
+const framesOf = (error: Error): string =>
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => FRAME.test(line))
+    .slice(0, 20)
+    .join('\n');

@@ -1,0 +1,244 @@
+import { customerId, groupId, skuId, userId } from '../../src/migration/ids';
+import { FakeGraph, batch, itemsOf, refusal } from './fakeGraph';
+import type { Reply } from './fakeGraph';
+
+const CUSTOMER = customerId('5c9d0e14-7b3a-4c52-9e8f-10a2b3c4d5e6');
+const SKU = skuId('0c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f');
+const GROUP = groupId('9d0ccf4c-0000-4000-8000-00000000f1e1');
+const idOf = (number: number) => userId(`1a2b3c4d-5e6f-4a7b-8c9d-${String(number).padStart(12, '0')}`);
+
+const user = (number: number, more: object = {}) => ({
+  id: idOf(number).toUpperCase(),
+  displayName: `Person ${number}`,
+  userPrincipalName: `person${number}@contoso.example`,
+  accountEnabled: true,
+  userType: 'Member',
+  usageLocation: 'IN',
+  assignedLicenses: [{ skuId: SKU, disabledPlans: [] }],
+  licenseAssignmentStates: [{ skuId: SKU, disabledPlans: [], assignedByGroup: null, state: 'Active', error: 'None' }],
+  ...more,
+});
+const holder = (number: number, more: object = {}) => ({
+  id: idOf(number),
+  name: `Person ${number}`,
+  address: `person${number}@contoso.example`,
+  enabled: true,
+  guest: false,
+  usageLocation: 'IN',
+  licences: [{ skuId: SKU, direct: true, groupIds: [], disabledPlans: [] }],
+  ...more,
+});
+const page = (value: readonly unknown[], next?: string): Reply => ({
+  body: { value, ...(next ? { '@odata.nextLink': next } : {}) },
+});
+const holders = (...script: Reply[]) => {
+  const graph = new FakeGraph(script);
+  return { graph, read: graph.licences.holders(CUSTOMER, SKU) };
+};
+
+describe('the holders of a SKU', () => {
+  it('are asked for in the tenant of the customer, with all that is needed to judge them', async () => {
+    const { graph, read } = holders(page([user(1)]));
+
+    await expect(read).resolves.toEqual([holder(1)]);
+    expect(graph.customers).toEqual([CUSTOMER]);
+    expect(graph.seen[0]).toMatchObject({ method: 'GET', authorization: 'Bearer token-0' });
+    const query = new URLSearchParams(graph.seen[0]?.path.split('?')[1]);
+    expect(query.get('$filter')).toBe(`assignedLicenses/any(x:x/skuId eq ${SKU})`);
+    expect(query.get('$top')).toBe('999');
+    expect(query.get('$select')?.split(',')).toEqual(
+      expect.arrayContaining(['licenseAssignmentStates', 'accountEnabled', 'userType', 'usageLocation']),
+    );
+  });
+
+  it('come from every page, each person once', async () => {
+    const next = 'https://graph.example/v1.0/users?$filter=assignedLicenses/any(x:x/skuId%20eq%20a)&$skiptoken=abc';
+    const { graph, read } = holders(page([user(1), user(2)], next), page([user(2), user(3)]));
+
+    expect((await read).map(({ id }) => id)).toEqual([1, 2, 3].map(idOf));
+    expect(graph.seen[1]?.path).toContain('$skiptoken=abc');
+  });
+
+  it('are not asked for at another host, whatever the link says', async () => {
+    const { graph, read } = holders(page([user(1)], 'https://evil.example/v1.0/users?$skiptoken=abc'));
+
+    await expect(read).rejects.toMatchObject({ code: 'unexpectedAnswer' });
+    expect(graph.seen).toHaveLength(1);
+  });
+
+  it('are told apart by how they hold it: directly, through groups, or both', async () => {
+    const states = [
+      { skuId: SKU, disabledPlans: ['AAAA'], assignedByGroup: null },
+      { skuId: SKU, disabledPlans: ['bbbb', 'aaaa'], assignedByGroup: GROUP.toUpperCase() },
+    ];
+    const { read } = holders(
+      page([user(1, { licenseAssignmentStates: states }), user(2, { licenseAssignmentStates: [states[1]] })]),
+    );
+
+    expect((await read).map(({ licences }) => licences[0])).toEqual([
+      { skuId: SKU, direct: true, groupIds: [GROUP], disabledPlans: ['aaaa', 'bbbb'] },
+      { skuId: SKU, direct: false, groupIds: [GROUP], disabledPlans: ['bbbb', 'aaaa'] },
+    ]);
+  });
+
+  it('may be guests, blocked, or without a country', async () => {
+    const { read } = holders(page([user(1, { userType: 'Guest', accountEnabled: false, usageLocation: null })]));
+
+    await expect(read).resolves.toEqual([holder(1, { guest: true, enabled: false, usageLocation: undefined })]);
+  });
+
+  it('are counted though Graph does not say how they hold it', async () => {
+    const { read } = holders(page([user(1, { licenseAssignmentStates: null })]));
+
+    await expect(read).resolves.toEqual([holder(1)]);
+  });
+
+  it('are asked for again after a failure that may pass', async () => {
+    const { graph, read } = holders(
+      { cut: true },
+      { status: 503 },
+      { status: 429, headers: { 'Retry-After': '9' } },
+      page([user(1)]),
+    );
+
+    await expect(read).resolves.toHaveLength(1);
+    expect(graph.clock.slept).toEqual([1_000, 2_000, 12_000]);
+  });
+
+  it('are asked for with a fresh token once when the token is refused', async () => {
+    const { graph, read } = holders({ status: 401 }, page([user(1)]));
+
+    await expect(read).resolves.toHaveLength(1);
+    expect(graph.seen.map(({ authorization }) => authorization)).toEqual(['Bearer token-0', 'Bearer token-1']);
+  });
+
+  it.each<[string, Reply, string]>([
+    [
+      'rights',
+      refusal('Insufficient privileges to complete the operation.', 'Authorization_RequestDenied', 403),
+      'noAccess',
+    ],
+    ['sense', refusal('Invalid filter clause'), 'refused'],
+    ['JSON', { text: '<html></html>' }, 'unexpectedAnswer'],
+  ])('are not known without %s', async (_what, reply, code) => {
+    await expect(holders(reply).read).rejects.toMatchObject({ name: 'KnownError', code });
+  });
+
+  it('are not known when the tenant gives no token, and nothing is sent', async () => {
+    const getToken = () => Promise.reject(Object.assign(new Error('consent'), { statusCode: 400 }));
+    const graph = new FakeGraph([], { credentialFor: () => ({ getToken }) });
+
+    await expect(graph.licences.holders(CUSTOMER, SKU)).rejects.toMatchObject({ code: 'noAccess', remedy: 'askAdmin' });
+    expect(graph.seen).toEqual([]);
+  });
+
+  it('are given up when an answer never ends', async () => {
+    const graph = new FakeGraph([], { tryTimeoutMs: 5, fetch: () => new Promise(() => undefined) });
+
+    await expect(graph.licences.holders(CUSTOMER, SKU)).rejects.toMatchObject({ code: 'serviceDown' });
+  });
+});
+
+describe('some users', () => {
+  it('are read twenty at a time, past those who are gone', async () => {
+    const ids = Array.from({ length: 23 }, (_, index) => idOf(index));
+    const answer = batch(({ url }) => {
+      const number = Number(/-(\d{12})\?/.exec(url)?.[1]);
+      return number === 5 ? refusal('gone', 'Request_ResourceNotFound', 404) : { body: user(number) };
+    });
+    const graph = new FakeGraph([answer, answer]);
+
+    const read = await graph.licences.users(CUSTOMER, ids);
+
+    expect(read.map(({ id }) => id)).toEqual(ids.filter((id) => id !== idOf(5)));
+    expect(graph.seen.map((seen) => [seen.path, itemsOf(seen).length])).toEqual([
+      ['/v1.0/$batch', 20],
+      ['/v1.0/$batch', 3],
+    ]);
+  });
+
+  it('are read again only as far as they were not answered', async () => {
+    const first = batch(
+      (_item, index) =>
+        [{ body: user(1) }, { status: 429, headers: { 'Retry-After': '7' } }, undefined, { status: 503 }][index],
+    );
+    const second = batch((_item, index) => ({ body: user(index + 2) }));
+    const graph = new FakeGraph([first, second]);
+
+    const read = await graph.licences.users(CUSTOMER, [1, 2, 3, 4].map(idOf));
+
+    expect(read.map(({ name }) => name)).toEqual(['Person 1', 'Person 2', 'Person 3', 'Person 4']);
+    expect(itemsOf(graph.seen[1])).toHaveLength(3);
+    expect(graph.clock.slept).toEqual([7_000]);
+  });
+
+  it('are asked for again when the whole batch fails', async () => {
+    const graph = new FakeGraph([
+      { status: 502, text: '<html></html>' },
+      { cut: true },
+      batch(() => ({ body: user(1) })),
+    ]);
+
+    await expect(graph.licences.users(CUSTOMER, [idOf(1)])).resolves.toEqual([holder(1)]);
+  });
+
+  it('are not taken for gone when they may not be read', async () => {
+    const graph = new FakeGraph([batch(() => refusal('Insufficient privileges', 'Authorization_RequestDenied', 403))]);
+
+    await expect(graph.licences.users(CUSTOMER, [idOf(1)])).rejects.toMatchObject({ code: 'noAccess' });
+  });
+});
+
+it('names groups, each once, and leaves out those it does not find', async () => {
+  const gone = groupId('9d0ccf4c-0000-4000-8000-00000000dead');
+  const graph = new FakeGraph([
+    batch(({ url }) => (url.includes(gone) ? { status: 404 } : { body: { id: GROUP, displayName: 'Field crews' } })),
+  ]);
+
+  await expect(graph.licences.groupNames(CUSTOMER, [GROUP, gone, GROUP])).resolves.toEqual([
+    { id: GROUP, name: 'Field crews' },
+  ]);
+  expect(itemsOf(graph.seen[0])).toHaveLength(2);
+});
+
+it('asks nothing when there is nobody to ask about', async () => {
+  const graph = new FakeGraph([]);
+
+  await expect(graph.licences.users(CUSTOMER, [])).resolves.toEqual([]);
+  await expect(graph.licences.groupNames(CUSTOMER, [])).resolves.toEqual([]);
+});
+
+it('reads the SKUs of a tenant with their seats and service plans', async () => {
+  const sku = {
+    skuId: SKU.toUpperCase(),
+    skuPartNumber: 'KAIZALA_STANDARD',
+    capabilityStatus: 'Enabled',
+    consumedUnits: 38,
+    prepaidUnits: { enabled: 40, suspended: 0, warning: 0 },
+    servicePlans: [{ servicePlanId: '57FF2DA0-773E-42DF-B2AF-FFB7A2317929', servicePlanName: 'TEAMS1' }],
+  };
+  const graph = new FakeGraph([page([sku])]);
+
+  await expect(graph.licences.skus(CUSTOMER)).resolves.toEqual([
+    {
+      skuId: SKU,
+      partNumber: 'KAIZALA_STANDARD',
+      enabled: 40,
+      consumed: 38,
+      capabilityStatus: 'Enabled',
+      servicePlans: [{ id: '57ff2da0-773e-42df-b2af-ffb7a2317929', name: 'TEAMS1' }],
+    },
+  ]);
+});
+
+it('sets a usage location, again and again until it is told', async () => {
+  const graph = new FakeGraph([{ cut: true }, { status: 204 }]);
+
+  await graph.licences.setUsageLocation(CUSTOMER, idOf(1), 'IT');
+
+  expect(graph.seen.at(-1)).toMatchObject({
+    method: 'PATCH',
+    path: `/v1.0/users/${idOf(1)}`,
+    body: { usageLocation: 'IT' },
+  });
+});

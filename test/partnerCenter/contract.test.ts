@@ -1,0 +1,207 @@
+import type { CustomerId } from '../../src/migration/ids';
+import { createPartnerCenter } from '../../src/partnerCenter';
+import type { PartnerCenter } from '../../src/partnerCenter';
+import { openPracticeGround } from './practice';
+import type { PracticeGround } from './practice';
+
+// Every method of the five ports against the emulator, over HTTPS and with tokens of its own.
+
+const BASIC = ['CFQ7TTC0LH18', '0001', 'commercial'] as const;
+const MINUTE = 60_000;
+
+let ground: PracticeGround;
+let api: PartnerCenter;
+let requests = 0;
+
+beforeAll(async () => {
+  ground = await openPracticeGround();
+  const { clock, log, emulator, identity } = ground;
+  const scope = 'https://api.partnercenter.microsoft.com/.default';
+  api = createPartnerCenter({ baseUrl: emulator.url, credential: identity.partnerCredential, scope, clock, log });
+});
+afterEach(() => ground.clearFaults());
+afterAll(() => ground.close());
+
+const requestId = () => `00000000-0000-4000-8000-${String((requests += 1)).padStart(12, '0')}`;
+
+async function retiredOf(customer: CustomerId) {
+  const found = (await api.subscriptions.list(customer)).find(({ offerName }) => offerName.includes('Kaizala'));
+  if (!found) throw new Error('No retired subscription');
+  return found;
+}
+
+async function cartFor(customer: CustomerId, mark: string) {
+  const sku = await api.catalogue.sku(customer, ...BASIC);
+  const term = sku?.terms.find(({ billingCycle }) => billingCycle === 'monthly');
+  if (!term) throw new Error('No monthly term');
+  const { catalogItemId, termDuration, billingCycle } = term;
+  const line = { catalogItemId, termDuration, billingCycle, quantity: 12, mark };
+  return api.carts.create(customer, [line], requestId());
+}
+
+describe('customers', () => {
+  it('lists all of them, each once', async () => {
+    const ids: string[] = [];
+    for await (const { id } of api.customers.all()) ids.push(id);
+
+    expect(ids).toHaveLength(ground.emulator.house.world.customers.size);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('finds some by the beginning of a name or of a domain', async () => {
+    const byName = await api.customers.search('contoso fr', 10);
+    const byDomain = await api.customers.search('tailwindtr', 10);
+
+    expect([byName, byDomain].map((found) => found.map(({ name }) => name))).toEqual([
+      ['Contoso Freight'],
+      ['Tailwind Traders'],
+    ]);
+  });
+
+  it('tells what decides about a purchase', async () => {
+    const contoso = ground.customer('Contoso Freight');
+    const direct = ground.customer('Adatum Corporation');
+    const unreviewed = ground.customer("Liberty's Delightful Bakery");
+
+    await expect(api.customers.country(contoso)).resolves.toBe('IT');
+    await expect(api.customers.education(contoso)).resolves.toBe('none');
+    await expect(api.customers.agreementSigned(contoso)).resolves.toBe(true);
+    await expect(api.customers.agreementSigned(direct)).resolves.toBe(true);
+    await expect(api.customers.mayBuy(unreviewed)).resolves.toBe(true);
+  });
+
+  it('agrees with the seed about who is in review, refused or without agreement', async () => {
+    const world = [...ground.emulator.house.world.customers.values()];
+    const read = async (customer: (typeof world)[number]) => {
+      const id = ground.customer(customer.companyName);
+      return [
+        await api.customers.agreementSigned(id),
+        await api.customers.mayBuy(id),
+        await api.customers.education(id),
+      ];
+    };
+
+    const answers = await Promise.all(world.map(read));
+
+    expect(answers).toEqual(
+      world.map(({ agreedAt, directSigned, accountStatus, qualifications }) => {
+        const vetting = qualifications.find(({ qualification }) => qualification === 'Education')?.vettingStatus;
+        const known = { Approved: 'approved', InReview: 'inReview', Denied: 'denied' }[vetting ?? ''] ?? 'none';
+        return [agreedAt !== null || directSigned, accountStatus === null || accountStatus === 'Allowed', known];
+      }),
+    );
+  });
+});
+
+describe('subscriptions', () => {
+  it('reads every subscription of every customer, and one alone as in the list', async () => {
+    for (const { companyName, subscriptions } of ground.emulator.house.world.customers.values()) {
+      const customer = ground.customer(companyName);
+      const all = await api.subscriptions.list(customer);
+      const [first] = all;
+
+      expect(all).toHaveLength(subscriptions.size);
+      if (first) await expect(api.subscriptions.get(customer, first.id)).resolves.toEqual(first);
+    }
+  });
+
+  it('tells the SKU of a subscription, and does not know it where nothing tells', async () => {
+    const contoso = ground.customer('Contoso Freight');
+    const power = ground.customer('City Power & Light');
+
+    await expect(api.subscriptions.skuOf(contoso, await retiredOf(contoso))).resolves.toMatch(/^[0-9a-f-]{36}$/);
+    await expect(api.subscriptions.skuOf(power, await retiredOf(power))).resolves.toBeUndefined();
+  });
+
+  it('keeps a status that no document knows', async () => {
+    await expect(retiredOf(ground.customer('VanArsdel'))).resolves.toMatchObject({ status: 'onhold' });
+  });
+
+  it('suspends, once, though the first answer is lost', async () => {
+    const customer = ground.customer('Tailwind Traders');
+    const { id } = await retiredOf(customer);
+    await ground.fault({ method: 'PATCH', customer, nth: 1, dropAfter: true });
+
+    await expect(api.subscriptions.close(customer, id, 'suspend')).resolves.toMatchObject({ status: 'suspended' });
+    await expect(api.subscriptions.close(customer, id, 'suspend')).resolves.toMatchObject({ status: 'suspended' });
+  });
+
+  it('cancels while the window is open, and says so when it is not', async () => {
+    const open = ground.customer('Consolidated Messenger');
+    const closed = ground.customer('Wide World Importers');
+
+    const cancelled = api.subscriptions.close(open, (await retiredOf(open)).id, 'cancel');
+    await expect(cancelled).resolves.toMatchObject({ status: 'deleted' });
+    const late = api.subscriptions.close(closed, (await retiredOf(closed)).id, 'cancel');
+    await expect(late).rejects.toMatchObject({ code: 'refused' });
+  });
+
+  it('switches renewal off and on', async () => {
+    const customer = ground.customer('Wide World Importers');
+    const { id } = await retiredOf(customer);
+
+    await expect(api.subscriptions.close(customer, id, 'autoRenewOff')).resolves.toMatchObject({ autoRenew: false });
+    await expect(api.subscriptions.setAutoRenew(customer, id, true)).resolves.toMatchObject({ autoRenew: true });
+  });
+});
+
+describe('buying', () => {
+  it('does not have what the catalogue does not have', async () => {
+    await expect(
+      api.catalogue.sku(ground.customer('Contoso Freight'), 'CFQ7TTC0NONE', '0001', 'commercial'),
+    ).resolves.toBeUndefined();
+  });
+
+  it('quotes, buys and finds what it bought', async () => {
+    const customer = ground.customer('Southridge Video');
+    const cart = await cartFor(customer, 'k7m2q9xa Business Basic');
+
+    const placed = await api.carts.checkout(customer, cart.id, requestId());
+    const found = await api.orders.findByMark(customer, 'k7m2q9xa Business Basic');
+
+    expect(cart).toMatchObject({ status: 'active', lines: [{ quantity: 12, pricing: { currency: 'JPY' } }] });
+    expect(found).toMatchObject({ orderId: placed.orderId, seats: 12, subscriptionId: expect.any(String) as string });
+    await expect(api.carts.get(customer, cart.id)).resolves.toMatchObject({ status: 'ordered' });
+  });
+
+  it('finds the order whose answer was lost instead of placing it again', async () => {
+    const customer = ground.customer('The Phone Company');
+    const cart = await cartFor(customer, 'lost1234 Business Basic');
+    await ground.fault({ method: 'POST', path: '/checkout', customer, dropAfter: true });
+
+    await expect(api.carts.checkout(customer, cart.id, requestId())).rejects.toMatchObject({ code: 'unknownOutcome' });
+    await expect(api.orders.findByMark(customer, 'lost1234 Business Basic')).resolves.toMatchObject({ seats: 12 });
+    const orders = [...(ground.emulator.house.world.customers.get(customer)?.orders.values() ?? [])];
+    expect(orders.filter(({ cartId }) => cartId === cart.id)).toHaveLength(1);
+  });
+
+  it('finds nothing when the order never arrived', async () => {
+    const customer = ground.customer('Contoso Hotels');
+    const cart = await cartFor(customer, 'never123 Business Basic');
+    await ground.fault({ method: 'POST', path: '/checkout', customer, dropBefore: true });
+
+    await expect(api.carts.checkout(customer, cart.id, requestId())).rejects.toMatchObject({ code: 'unknownOutcome' });
+    await expect(api.orders.findByMark(customer, 'never123 Business Basic')).resolves.toBeUndefined();
+    await expect(api.carts.get(customer, cart.id)).resolves.toMatchObject({ status: 'active' });
+  });
+});
+
+it('reads on with a fresh token after one was refused', async () => {
+  await ground.fault({
+    path: '/profiles/billing',
+    nth: 1,
+    status: 401,
+    body: { code: 900420, description: 'Refused' },
+  });
+
+  await expect(api.customers.country(ground.customer('Contoso Freight'))).resolves.toBe('IT');
+});
+
+it('waits out a quota by the clock of the emulator', async () => {
+  await ground.fault({ path: '/profiles/billing', nth: 1, status: 429, retryAfter: 50 });
+  let asked = true;
+  const country = api.customers.country(ground.customer('Contoso Freight')).finally(() => (asked = false));
+  while (asked) await ground.advance(MINUTE).then(() => new Promise((resolve) => setTimeout(resolve, 20)));
+
+  await expect(country).resolves.toBe('IT');
+});

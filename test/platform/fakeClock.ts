@@ -1,0 +1,16 @@
+import type { Clock } from '../../src/platform/clock';
+
+/** Time that passes only while somebody sleeps. */
+export class FakeClock implements Clock {
+  readonly slept: number[] = [];
+  private at = Date.parse('2026-11-22T10:00:00.000Z');
+
+  now(): Date {
+    return new Date(this.at);
+  }
+
+  async sleep(ms: number): Promise<void> {
+    this.slept.push(ms);
+    this.at += ms;
+  }
+}
