@@ -4,6 +4,8 @@ const common = {
   transform: { '^.+\\.ts$': ['@swc/jest'] },
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  globalSetup: '<rootDir>/test/support/globalSetup.ts',
+  globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
 };
 
 const suites = {

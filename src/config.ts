@@ -1,0 +1,139 @@
+import type { z } from 'zod';
+import { common, Local, Production, services } from './configVariables';
+import type { AccessRule } from './migration/accessRule';
+import { agentId } from './migration/ids';
+import type { LogLevel } from './platform/log';
+
+/** What each room is handed, and nothing more. */
+export interface Config {
+  /** `local`: on the emulator, for anybody on this machine. */
+  readonly mode: 'local' | 'production';
+  readonly bot: {
+    readonly mode: 'local' | 'production';
+    readonly host: string;
+    readonly port: number;
+    readonly appId?: string;
+    readonly appPassword?: string;
+    readonly tenantId?: string;
+  };
+  readonly access: AccessRule;
+  /** Without `url` the embedded PostgreSQL in `dataDir`. */
+  readonly database: { readonly url?: string; readonly dataDir: string };
+  readonly partnerCenter: ServiceConfig;
+  readonly graph: ServiceConfig;
+  readonly identity: {
+    readonly tenantId: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly authorityHost: string;
+    readonly emulator: boolean;
+  };
+  /** With `emulatorUrl` the time is the emulator's. */
+  readonly clock: { readonly emulatorUrl?: string };
+  /** What `npm start` starts beside the bot; in local mode only. */
+  readonly practice?: { readonly emulatorPort: number; readonly playgroundPort: number };
+  readonly packsDir: string;
+  readonly rules: { readonly allowUnpriced: boolean };
+  readonly log: { readonly level: LogLevel };
+}
+
+interface ServiceConfig {
+  readonly url: string;
+  readonly scope: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The practice partner; the emulator knows it by these, and they open nothing else. */
+const practice = {
+  tenantId: 'cf6b5be9-e2d0-4b7e-a599-d003b7fe2d1e',
+  clientId: '028d9436-f1f4-461d-acb8-e51a3106dff3',
+  clientSecret: 'opens-the-emulator-only',
+};
+
+const productionNames = Object.keys(Production.shape).filter((name) => !(name in common) && name !== 'HOST');
+const practiceNames = ['EMULATOR_URL'];
+
+/**
+ * With none of the production variables set: local mode. With any of them: production, and it must be complete.
+ *
+ * @throws Error naming every variable that is missing or wrong, never showing a value.
+ */
+export function readConfig(environment: Environment = process.env): Config {
+  // An empty line of an env file means "not set".
+  const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const meantFor = productionNames.some((name) => name in env) ? 'production' : 'local';
+  return meantFor === 'local' ? localConfig(env) : productionConfig(env);
+}
+
+function localConfig(env: Environment): Config {
+  const read = check(Local, env, []);
+  const url = read.EMULATOR_URL ?? `https://127.0.0.1:${read.EMULATOR_PORT}`;
+  return {
+    ...commonConfig(read),
+    mode: 'local',
+    bot: { mode: 'local', host: '127.0.0.1', port: read.PORT },
+    access: { mode: 'local' },
+    partnerCenter: { url, scope: `${services.partnerCenter}/.default` },
+    graph: { url, scope: `${services.graph}/.default` },
+    identity: { ...practice, authorityHost: url, emulator: true },
+    clock: { emulatorUrl: url },
+    practice: { emulatorPort: read.EMULATOR_PORT, playgroundPort: read.PLAYGROUND_PORT },
+  };
+}
+
+function productionConfig(env: Environment): Config {
+  const unwanted = practiceNames.filter((name) => name in env);
+  const read = check(
+    Production,
+    env,
+    unwanted.map((name) => `${name}: must not be set beside production credentials`),
+  );
+  return {
+    ...commonConfig(read),
+    mode: 'production',
+    bot: {
+      mode: 'production',
+      host: read.HOST,
+      port: read.PORT,
+      appId: read.BOT_ID,
+      appPassword: read.BOT_PASSWORD,
+      tenantId: read.BOT_TENANT_ID,
+    },
+    access: {
+      mode: 'allowList',
+      tenantId: read.ALLOWED_TENANT ?? read.PARTNER_TENANT_ID,
+      agents: read.ALLOWED_AGENTS.map(agentId),
+    },
+    partnerCenter: { url: read.PARTNER_CENTER_URL, scope: read.PARTNER_CENTER_SCOPE },
+    graph: { url: read.GRAPH_URL, scope: read.GRAPH_SCOPE },
+    identity: {
+      tenantId: read.PARTNER_TENANT_ID,
+      clientId: read.PARTNER_CLIENT_ID,
+      clientSecret: read.PARTNER_CLIENT_SECRET,
+      authorityHost: read.AUTHORITY_HOST,
+      emulator: false,
+    },
+    clock: {},
+  };
+}
+
+const commonConfig = (read: z.output<z.ZodObject<typeof common>>) => ({
+  database: { dataDir: read.DATA_DIR, ...(read.DATABASE_URL && { url: read.DATABASE_URL }) },
+  packsDir: read.PACKS_DIR,
+  rules: { allowUnpriced: read.ALLOW_UNPRICED === 'true' },
+  log: { level: read.LOG_LEVEL },
+});
+
+function check<Schema extends z.ZodObject>(schema: Schema, env: Environment, more: string[]): z.output<Schema> {
+  const parsed = schema.safeParse(env);
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => fault(String(issue.path[0]), issue.message, env));
+  const all = [...new Set([...more, ...faults])];
+  if (parsed.success && all.length === 0) return parsed.data;
+  throw new Error(`Planshift can't start, because of its environment:\n${all.map((line) => `  ${line}`).join('\n')}`);
+}
+
+const fault = (name: string, message: string, env: Environment): string =>
+  name in env ? `${name}: ${message}` : `${name}: is missing`;

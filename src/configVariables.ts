@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** Microsoft's public cloud. */
+export const services = {
+  partnerCenter: 'https://api.partnercenter.microsoft.com',
+  graph: 'https://graph.microsoft.com',
+  authority: 'https://login.microsoftonline.com',
+};
+
+const guid = z.guid('must be a GUID').transform((text) => text.toLowerCase());
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port number')
+  .transform(Number)
+  .refine((number) => number < 65_536, 'must be a port number');
+const secure = z.url({ protocol: /^https$/, error: 'must be an https:// address' }).transform(withoutSlash);
+const scope = z.string().endsWith('/.default', 'must end with /.default');
+const folder = z.string().transform((text) => path.resolve(text));
+
+export const common = {
+  PORT: port.default(3978),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' }).optional(),
+  DATA_DIR: folder.prefault('.planshift'),
+  PACKS_DIR: folder.prefault('packs'),
+  ALLOW_UNPRICED: z.enum(['true', 'false'], 'must be true or false').default('false'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+    .default('info'),
+};
+
+export const Local = z.object({
+  ...common,
+  EMULATOR_URL: secure.optional(),
+  EMULATOR_PORT: port.default(4010),
+  PLAYGROUND_PORT: port.default(56_150),
+});
+
+export const Production = z.object({
+  ...common,
+  HOST: z.string().default('0.0.0.0'),
+  PARTNER_TENANT_ID: guid,
+  PARTNER_CLIENT_ID: guid,
+  PARTNER_CLIENT_SECRET: z.string(),
+  BOT_ID: guid,
+  BOT_PASSWORD: z.string(),
+  BOT_TENANT_ID: guid,
+  ALLOWED_TENANT: guid.optional(),
+  ALLOWED_AGENTS: z
+    .string()
+    .transform((text) => text.split(/[\s,;]+/).filter(Boolean))
+    .pipe(z.array(z.guid('must be Entra object ids, with commas between')).min(1, 'must name at least one agent')),
+  PARTNER_CENTER_URL: secure.default(services.partnerCenter),
+  PARTNER_CENTER_SCOPE: scope.default(`${services.partnerCenter}/.default`),
+  GRAPH_URL: secure.default(services.graph),
+  GRAPH_SCOPE: scope.default(`${services.graph}/.default`),
+  AUTHORITY_HOST: secure.default(services.authority),
+});
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '');
+}

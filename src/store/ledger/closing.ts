@@ -1,0 +1,21 @@
+import type { Ledger } from '../../migration/ports';
+import type { Database } from '../database';
+
+export const closing = (db: Database): Pick<Ledger, 'setClosed' | 'setRemaining'> => ({
+  setClosed: async (id, action, at) => {
+    await db.query
+      .updateTable('migration')
+      .set({ closed_action: action, closed_at: at })
+      .where('id', '=', id)
+      .where('closed_at', 'is', null)
+      .execute();
+  },
+
+  setRemaining: async (id, holders, at) => {
+    await db.query
+      .updateTable('migration')
+      .set({ remaining: JSON.stringify(holders), checked_at: at })
+      .where('id', '=', id)
+      .execute();
+  },
+});

@@ -1,0 +1,15 @@
+import type { MigrationState } from '../../migration/progress';
+
+/** The states whose migrations are over; the same list as in the index `one_unfinished_migration`. */
+export const endedStates = ['done', 'leftOpen', 'stopped'] as const satisfies readonly MigrationState[];
+
+/** In these states a run of the durable workflow is under way or about to be. */
+export const runningStates = [
+  'queued',
+  'buying',
+  'waitingForSeats',
+  'moving',
+  'closing',
+] as const satisfies readonly MigrationState[];
+
+export const isEnded = (state: MigrationState): boolean => endedStates.some((ended) => ended === state);

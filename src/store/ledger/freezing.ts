@@ -1,0 +1,51 @@
+import type { PoolClient } from 'pg';
+import type { MigrationPlan } from '../../migration/plan';
+import type { Ledger, Transaction } from '../../migration/ports';
+import type { Database } from '../database';
+import { inTransaction, runOn } from '../transaction';
+
+export const freezing = (db: Database): Pick<Ledger, 'freeze'> => ({
+  freeze: (plan, at, enqueue) =>
+    inTransaction(db.pool, async (client) => {
+      if (!(await insertMigration(db, client, plan, at))) return false;
+      await insertPeople(client, plan);
+      await enqueue(client satisfies Transaction);
+      return true;
+    }),
+});
+
+/** False when the id is there already, or another unfinished migration of the subscription. Two at once: one waits and gets false. */
+async function insertMigration(db: Database, client: PoolClient, plan: MigrationPlan, at: string): Promise<boolean> {
+  const query = db.query
+    .insertInto('migration')
+    .values({
+      id: plan.id,
+      plan: JSON.stringify(plan),
+      hash: plan.hash,
+      subscription_id: plan.retired.subscriptionId,
+      customer_id: plan.customer.id,
+      agent_id: plan.agentId,
+      customer_name: plan.customer.name,
+      retired_name: plan.retired.offerName,
+      replacement_name: plan.replacement.name,
+      state: 'queued',
+      control: 'run',
+      run_no: 1,
+      started_at: at,
+      remaining: '[]',
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id');
+  return (await runOn(client, query)).length === 1;
+}
+
+const insertPeopleSql = `
+  insert into planshift.migration_person
+    (migration_id, ordinal, user_id, name, address, disposition, sets_usage_location, keep_off, state)
+  select $1, person.ordinal, person.facts->>'id', person.facts->>'name', person.facts->>'address',
+    person.facts->>'disposition', (person.facts->>'setsUsageLocation')::boolean, person.facts->'keepOff', 'todo'
+  from jsonb_array_elements($2::jsonb) with ordinality as person (facts, ordinal)`;
+
+async function insertPeople(client: PoolClient, plan: MigrationPlan): Promise<void> {
+  await client.query(insertPeopleSql, [plan.id, JSON.stringify(plan.people)]);
+}

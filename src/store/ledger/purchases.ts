@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import type { MigrationId } from '../../migration/ids';
+import type { Ledger, PurchaseAttempt } from '../../migration/ports';
+import type { Database } from '../database';
+import { given } from '../given';
+
+type Purchases = Pick<Ledger, 'latestAttempt' | 'openAttempt' | 'confirmAttempt' | 'refuseAttempt'>;
+
+export const purchases = (db: Database): Purchases => ({
+  latestAttempt: (id) => latestAttempt(db, id),
+
+  /** Also false while another attempt is out or has bought. */
+  openAttempt: async (id, { attempt, cartId, requestId, sentAt }) => {
+    const row = await db.query
+      .insertInto('purchase_attempt')
+      .values({ migration_id: id, attempt, cart_id: cartId, request_id: requestId, state: 'sent', sent_at: sentAt })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('attempt')
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+
+  confirmAttempt: (...facts) => confirmAttempt(db, ...facts),
+
+  refuseAttempt: async (id, attempt) => {
+    await attemptOf(db, id, attempt).set({ state: 'refused' }).where('state', '=', 'sent').execute();
+  },
+});
+
+const attemptOf = (db: Database, id: MigrationId, attempt: number) =>
+  db.query.updateTable('purchase_attempt').where('migration_id', '=', id).where('attempt', '=', attempt);
+
+async function latestAttempt(db: Database, id: MigrationId): Promise<PurchaseAttempt | undefined> {
+  const row = await db.query
+    .selectFrom('purchase_attempt')
+    .selectAll()
+    .where('migration_id', '=', id)
+    .orderBy('attempt', 'desc')
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    attempt: row.attempt,
+    cartId: row.cart_id,
+    requestId: row.request_id,
+    state: row.state,
+    sentAt: row.sent_at.toISOString(),
+    ...given('orderId', row.order_id),
+    ...given('subscriptionId', row.subscription_id),
+  };
+}
+
+/** Repeated with the same order it may add the subscription, which Partner Center tells later. */
+async function confirmAttempt(db: Database, ...facts: Parameters<Ledger['confirmAttempt']>): Promise<void> {
+  const [id, attempt, { orderId, subscriptionId, seats }, at] = facts;
+  await attemptOf(db, id, attempt)
+    .set({
+      state: 'confirmed',
+      order_id: orderId,
+      seats,
+      confirmed_at: sql<string>`coalesce(confirmed_at, ${at})`,
+      ...given('subscription_id', subscriptionId),
+    })
+    .where((row) =>
+      row.or([row('state', '=', 'sent'), row.and([row('state', '=', 'confirmed'), row('order_id', '=', orderId)])]),
+    )
+    .execute();
+}

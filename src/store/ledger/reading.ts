@@ -1,0 +1,124 @@
+import { sql } from 'kysely';
+import type { MigrationId } from '../../migration/ids';
+import type { MigrationPlan } from '../../migration/plan';
+import type { Ledger } from '../../migration/ports';
+import type { Migration, RemainingHolder } from '../../migration/progress';
+import type { Database } from '../database';
+import { given, givenInstant } from '../given';
+import { failedPeople } from './people';
+import { countPeople } from './peopleCounts';
+
+const failedShown = 10;
+const remainingShown = 100;
+const plansKept = 8;
+
+export function reading(db: Database): Pick<Ledger, 'load' | 'plan' | 'list'> {
+  const plan = keptPlans((id) => readPlan(db, id));
+  return {
+    plan,
+    load: (id) => load(db, id, plan),
+    list: async (limit) => {
+      const rows = await db.query
+        .selectFrom('migration')
+        .select(['id', 'customer_name', 'retired_name', 'replacement_name', 'state', 'started_at', 'finished_at'])
+        .orderBy('started_at', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      const counts = await countPeople(
+        db,
+        rows.map((row) => row.id),
+      );
+      return rows.map((row) => ({
+        id: row.id,
+        customerName: row.customer_name,
+        retiredName: row.retired_name,
+        replacementName: row.replacement_name,
+        state: row.state,
+        startedAt: row.started_at.toISOString(),
+        ...givenInstant('finishedAt', row.finished_at),
+        counts: counts(row.id),
+      }));
+    },
+  };
+}
+
+type ReadPlan = (id: MigrationId) => Promise<MigrationPlan | undefined>;
+
+/** A plan never changes and can be megabytes, while a card is brought up to date every other second. */
+function keptPlans(read: ReadPlan): ReadPlan {
+  const kept = new Map<MigrationId, MigrationPlan>();
+  return async (id) => {
+    const plan = kept.get(id) ?? (await read(id));
+    if (!plan) return undefined;
+    kept.delete(id);
+    kept.set(id, plan);
+    const [eldest] = kept.keys();
+    if (kept.size > plansKept && eldest) kept.delete(eldest);
+    return plan;
+  };
+}
+
+async function readPlan(db: Database, id: MigrationId): Promise<MigrationPlan | undefined> {
+  const row = await db.query.selectFrom('migration').select('plan').where('id', '=', id).executeTakeFirst();
+  return row?.plan;
+}
+
+async function load(db: Database, id: MigrationId, readFrozen: ReadPlan): Promise<Migration | undefined> {
+  const [row, plan] = await Promise.all([readRow(db, id), readFrozen(id)]);
+  if (!row || !plan) return undefined;
+  const [counts, failed, bought] = await Promise.all([
+    countPeople(db, [id]),
+    failedPeople(db, id, failedShown),
+    readPurchase(db, id),
+  ]);
+  return {
+    plan,
+    state: row.state,
+    control: row.control,
+    runNo: row.run_no,
+    startedAt: row.started_at.toISOString(),
+    ...givenInstant('finishedAt', row.finished_at),
+    ...given('bought', bought),
+    ...givenInstant('seatsReadyAt', row.seats_ready_at),
+    ...givenInstant('movingSince', row.moving_since),
+    counts: counts(id),
+    failed,
+    ...(row.closed_action &&
+      row.closed_at && { closed: { action: row.closed_action, at: row.closed_at.toISOString() } }),
+    remaining: row.remaining,
+    remainingCount: row.remaining_count,
+    ...givenInstant('checkedAt', row.checked_at),
+    ...given('problem', row.problem),
+  };
+}
+
+const readRow = (db: Database, id: MigrationId) =>
+  db.query
+    .selectFrom('migration')
+    .select(['state', 'control', 'run_no', 'started_at', 'finished_at', 'seats_ready_at', 'moving_since'])
+    .select(['closed_action', 'closed_at', 'checked_at', 'problem'])
+    .select([
+      sql<readonly RemainingHolder[]>`jsonb_path_query_array(remaining, ${remainingPath}::jsonpath)`.as('remaining'),
+      sql<number>`jsonb_array_length(remaining)`.as('remaining_count'),
+    ])
+    .where('id', '=', id)
+    .executeTakeFirst();
+
+const remainingPath = `$[0 to ${remainingShown - 1}]`;
+
+async function readPurchase(db: Database, id: MigrationId): Promise<Migration['bought']> {
+  const row = await db.query
+    .selectFrom('purchase_attempt')
+    .select(['order_id', 'subscription_id', 'seats', 'confirmed_at'])
+    .where('migration_id', '=', id)
+    .where('state', '=', 'confirmed')
+    .executeTakeFirst();
+  if (!row?.order_id || !row.confirmed_at) return undefined;
+  return {
+    orderId: row.order_id,
+    subscriptionId: row.subscription_id ?? '',
+    seats: row.seats ?? 0,
+    at: row.confirmed_at.toISOString(),
+  };
+}

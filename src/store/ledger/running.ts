@@ -1,0 +1,72 @@
+import type { PoolClient } from 'pg';
+import type { MigrationId } from '../../migration/ids';
+import type { Ledger, RunChange } from '../../migration/ports';
+import type { Database } from '../database';
+import { inTransaction, isUniqueViolation, runOn } from '../transaction';
+import { endedStates, runningStates } from './ended';
+
+export const running = (db: Database): Pick<Ledger, 'running' | 'startRun'> => ({
+  running: async (subscription) => {
+    const row = await db.query
+      .selectFrom('migration')
+      .select('id')
+      .where('subscription_id', '=', subscription)
+      .where('state', 'not in', endedStates)
+      .executeTakeFirst();
+    return row?.id;
+  },
+
+  startRun: async (id, change, enqueue) => {
+    try {
+      return await inTransaction(db.pool, async (client) => {
+        const runNo = await raiseRunNo(db, client, id);
+        if (runNo === undefined) return false;
+        await changePeople(db, client, id, change);
+        await enqueue(client, runNo);
+        return true;
+      });
+    } catch (error) {
+      // An ended migration can't run again beside a newer one of the same subscription.
+      if (isUniqueViolation(error) && (await hasSuccessor(db, id))) return false;
+      throw error;
+    }
+  },
+});
+
+async function raiseRunNo(db: Database, client: PoolClient, id: MigrationId): Promise<number | undefined> {
+  const query = db.query
+    .updateTable('migration')
+    .set((row) => ({
+      run_no: row('run_no', '+', 1),
+      state: 'queued',
+      control: 'run',
+      problem: null,
+      finished_at: null,
+    }))
+    .where('id', '=', id)
+    .where('state', 'not in', [...runningStates, 'done'])
+    .returning('run_no');
+  return (await runOn(client, query))[0]?.run_no;
+}
+
+async function changePeople(db: Database, client: PoolClient, id: MigrationId, change: RunChange): Promise<void> {
+  if (change === 'asIs') return;
+  const failed = db.query.updateTable('migration_person').where('migration_id', '=', id).where('state', '=', 'failed');
+  await runOn(
+    client,
+    // Who was left out keeps the reason, for the result file.
+    change === 'retryFailed' ? failed.set({ state: 'todo', failure: null }) : failed.set({ state: 'leftOut' }),
+  );
+}
+
+async function hasSuccessor(db: Database, id: MigrationId): Promise<boolean> {
+  const row = await db.query
+    .selectFrom('migration as own')
+    .innerJoin('migration as other', 'other.subscription_id', 'own.subscription_id')
+    .select('other.id')
+    .where('own.id', '=', id)
+    .where('other.id', '<>', id)
+    .where('other.state', 'not in', endedStates)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Ledger } from '../../migration/ports';
+import type { Control } from '../../migration/progress';
+import type { Database } from '../database';
+import { endedStates, isEnded } from './ended';
+
+export const steering = (db: Database): Pick<Ledger, 'control' | 'setControl' | 'setState' | 'setSeatsReady'> => ({
+  control: async (id): Promise<Control> => {
+    const query = db.query.selectFrom('migration').select('control').where('id', '=', id);
+    return (await query.executeTakeFirstOrThrow()).control;
+  },
+
+  setControl: async (id, control) => {
+    await db.query.updateTable('migration').set({ control }).where('id', '=', id).execute();
+  },
+
+  /** Only `startRun` leads out of an ending, so a late repeat of an earlier step can't revive a migration. */
+  setState: async (id, state, at, problem) => {
+    const ending = isEnded(state);
+    await db.query
+      .updateTable('migration')
+      .set({
+        state,
+        problem: problem ? JSON.stringify(problem) : null,
+        finished_at: ending ? sql<string>`coalesce(finished_at, ${at})` : null,
+        ...(state === 'moving' ? startMoving(at) : leaveMoving(at)),
+      })
+      .where('id', '=', id)
+      .where('state', 'not in', ending ? ['done', 'stopped'] : endedStates)
+      .execute();
+  },
+
+  setSeatsReady: async (id, at) => {
+    await db.query
+      .updateTable('migration')
+      .set({ seats_ready_at: at })
+      .where('id', '=', id)
+      .where('seats_ready_at', 'is', null)
+      .execute();
+  },
+});
+
+/** Moved forward by the length of every pause, so that the pace since then is the pace of the work. */
+const startMoving = (at: string) => ({
+  moving_since: sql<string>`coalesce(moving_since + (${at}::timestamptz - moving_left_at), moving_since, ${at})`,
+  moving_left_at: null,
+});
+
+const leaveMoving = (at: string) => ({
+  moving_left_at: sql<string | null>`case when moving_since is null then null else coalesce(moving_left_at, ${at}) end`,
+});

@@ -1,0 +1,22 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { RetirementPack } from '../migration/pack';
+import { parsePack } from '../migration/packSchema';
+
+/**
+ * Every pack of a folder, in the order of the file names.
+ *
+ * @throws Error naming the file and what is wrong with it
+ */
+export async function readPackFiles(folder: string): Promise<readonly RetirementPack[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  if (names.length === 0) throw new Error(`There is no retirement pack in ${folder}.`);
+  const packs = new Map<string, RetirementPack>();
+  for (const name of names) {
+    const file = path.join(folder, name);
+    const pack = parsePack(await readFile(file, 'utf8'), file);
+    if (packs.has(pack.id)) throw new Error(`${file}: the id "${pack.id}" belongs to another pack already.`);
+    packs.set(pack.id, pack);
+  }
+  return [...packs.values()];
+}

@@ -1,0 +1,132 @@
+import type { ColumnType } from 'kysely';
+import type { AgentId, CustomerId, MigrationId, SubscriptionId, UserId } from '../migration/ids';
+import type { CloseAction } from '../migration/pack';
+import type { MigrationPlan } from '../migration/plan';
+import type {
+  Control,
+  MigrationState,
+  PersonFailure,
+  PersonState,
+  Problem,
+  RemainingHolder,
+} from '../migration/progress';
+import type { PreparationResult, PreparationWish, PurchaseAttempt } from '../migration/ports';
+import type { RadarEntry } from '../migration/radar';
+
+type Instant = ColumnType<Date, string, string>;
+type MaybeInstant = ColumnType<Date | null, string | null | undefined, string | null>;
+/** Written as JSON text, because `pg` would turn a JavaScript array into a PostgreSQL array. */
+type Json<T> = ColumnType<T, string, string>;
+type MaybeJson<T> = ColumnType<T | null, string | null | undefined, string | null>;
+type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>;
+
+interface MigrationTable {
+  id: MigrationId;
+  /** `json`, not `jsonb`: the text must stay as it was hashed. */
+  plan: Json<MigrationPlan>;
+  hash: string;
+  subscription_id: SubscriptionId;
+  customer_id: CustomerId;
+  agent_id: AgentId;
+  customer_name: string;
+  retired_name: string;
+  replacement_name: string;
+  state: MigrationState;
+  control: Control;
+  run_no: number;
+  problem: MaybeJson<Problem>;
+  started_at: Instant;
+  finished_at: MaybeInstant;
+  seats_ready_at: MaybeInstant;
+  moving_since: MaybeInstant;
+  moving_left_at: MaybeInstant;
+  closed_action: Maybe<CloseAction>;
+  closed_at: MaybeInstant;
+  remaining: Json<readonly RemainingHolder[]>;
+  checked_at: MaybeInstant;
+  card_conversation_id: Maybe<string>;
+  card_activity_id: Maybe<string>;
+}
+
+interface PersonTable {
+  migration_id: MigrationId;
+  ordinal: number;
+  user_id: UserId;
+  name: string;
+  address: string;
+  disposition: 'move' | 'remove';
+  sets_usage_location: boolean;
+  keep_off: Json<readonly string[]>;
+  state: PersonState;
+  failure: MaybeJson<PersonFailure>;
+  moved_at: MaybeInstant;
+}
+
+interface PurchaseAttemptTable {
+  migration_id: MigrationId;
+  attempt: number;
+  cart_id: string;
+  request_id: string;
+  state: PurchaseAttempt['state'];
+  sent_at: Instant;
+  order_id: Maybe<string>;
+  subscription_id: Maybe<SubscriptionId>;
+  seats: Maybe<number>;
+  confirmed_at: MaybeInstant;
+}
+
+interface PreparationTable {
+  id: string;
+  agent_id: AgentId;
+  wish: Json<PreparationWish>;
+  opened_at: Instant;
+  result: MaybeJson<PreparationResult>;
+  completed_at: MaybeInstant;
+}
+
+interface RadarEntryTable {
+  customer_id: CustomerId;
+  subscription_id: SubscriptionId;
+  entry: Json<RadarEntry>;
+}
+
+interface RadarReadingTable {
+  /** One row only. */
+  id: boolean;
+  read_at: Instant;
+  customers_read: number;
+  customers_failed: number;
+}
+
+interface AgentContactTable {
+  agent_id: AgentId;
+  reference: MaybeJson<unknown>;
+  locale: string;
+  time_zone: string;
+  language: Maybe<'en' | 'it'>;
+  greeted_at: MaybeInstant;
+}
+
+interface TurnTable {
+  conversation_id: string;
+  activity_id: string;
+  claimed_at: Instant;
+}
+
+interface BotStateTable {
+  key: string;
+  etag: ColumnType<string, number, number>;
+  value: Json<Record<string, unknown>>;
+}
+
+export interface Tables {
+  migration: MigrationTable;
+  migration_person: PersonTable;
+  purchase_attempt: PurchaseAttemptTable;
+  preparation: PreparationTable;
+  radar_entry: RadarEntryTable;
+  radar_reading: RadarReadingTable;
+  agent_contact: AgentContactTable;
+  turn: TurnTable;
+  bot_state: BotStateTable;
+}

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { partner } from '../emulator/seed/partner';
+import { readConfig } from '../src/config';
+import { Local, Production } from '../src/configVariables';
+
+const id = (digit: string) => `${digit.repeat(8)}-0000-4000-8000-00000000000A`;
+
+const production = {
+  PARTNER_TENANT_ID: id('1'),
+  PARTNER_CLIENT_ID: id('2'),
+  PARTNER_CLIENT_SECRET: 'the partner secret',
+  BOT_ID: id('3'),
+  BOT_PASSWORD: 'the bot password',
+  BOT_TENANT_ID: id('4'),
+  ALLOWED_AGENTS: `${id('5')}, ${id('6')}`,
+};
+
+const without = (name: string) => Object.fromEntries(Object.entries(production).filter(([key]) => key !== name));
+
+const complaint = (env: Record<string, string | undefined>): string => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  return 'started';
+};
+
+describe('local mode', () => {
+  it('is what nothing configured means: the emulator, loopback only', () => {
+    const config = readConfig({});
+
+    expect(config.mode).toBe('local');
+    expect(config.bot).toEqual({ mode: 'local', host: '127.0.0.1', port: 3978 });
+    expect(config.access).toEqual({ mode: 'local' });
+    expect(config.partnerCenter.url).toBe('https://127.0.0.1:4010');
+    expect(config.graph.url).toBe('https://127.0.0.1:4010');
+    expect(config.identity.authorityHost).toBe('https://127.0.0.1:4010');
+    expect(config.clock).toEqual({ emulatorUrl: 'https://127.0.0.1:4010' });
+    expect(config.rules).toEqual({ allowUnpriced: false });
+    expect(config.database).not.toHaveProperty('url');
+  });
+
+  it('speaks to the emulator as the partner that the emulator knows', () => {
+    const { tenantId, clientId, clientSecret } = readConfig({}).identity;
+
+    expect({ tenantId, clientId, clientSecret }).toEqual({
+      tenantId: partner.tenantId,
+      clientId: partner.clientId,
+      clientSecret: partner.clientSecret,
+    });
+  });
+
+  it('takes empty lines of an env file for variables that are not set', () => {
+    expect(readConfig({ BOT_ID: '', BOT_PASSWORD: '  ', PORT: '' }).mode).toBe('local');
+  });
+
+  it('follows the emulator wherever it is', () => {
+    expect(readConfig({ EMULATOR_URL: 'https://127.0.0.1:5010/' }).partnerCenter.url).toBe('https://127.0.0.1:5010');
+  });
+});
+
+describe('production', () => {
+  it('reaches Microsoft, and only the named agents of the partner get in', () => {
+    const config = readConfig(production);
+
+    expect(config.mode).toBe('production');
+    expect(config.bot).toMatchObject({ host: '0.0.0.0', appId: id('3').toLowerCase() });
+    expect(config.access).toEqual({
+      mode: 'allowList',
+      tenantId: id('1').toLowerCase(),
+      agents: [id('5').toLowerCase(), id('6').toLowerCase()],
+    });
+    expect(config.partnerCenter.url).toBe('https://api.partnercenter.microsoft.com');
+    expect(config.identity).toMatchObject({ emulator: false, authorityHost: 'https://login.microsoftonline.com' });
+    expect(config.clock).toEqual({});
+  });
+
+  it.each(Object.keys(production))('does not start when only %s is missing', (name) => {
+    expect(complaint(without(name))).toMatch(new RegExp(`\\n  ${name}: is missing$`));
+  });
+
+  it.each([...Object.keys(production), 'ALLOWED_TENANT', 'PARTNER_CENTER_URL', 'GRAPH_URL', 'AUTHORITY_HOST'])(
+    'never falls back to the emulator because only %s is set',
+    (name) => {
+      const value = name.endsWith('URL') || name.endsWith('HOST') ? 'https://service.example' : id('7');
+
+      expect(complaint({ [name]: value })).toContain('is missing');
+    },
+  );
+
+  it('refuses to be pointed at the emulator', () => {
+    expect(complaint({ ...production, EMULATOR_URL: 'https://127.0.0.1:4010' })).toContain('EMULATOR_URL: must not');
+  });
+
+  it('can be narrowed to a tenant other than the partner’s', () => {
+    expect(readConfig({ ...production, ALLOWED_TENANT: id('8') }).access).toMatchObject({
+      tenantId: id('8').toLowerCase(),
+    });
+  });
+
+  it('keeps the database it is given', () => {
+    const url = 'postgresql://planshift@db.example/planshift';
+
+    expect(readConfig({ ...production, DATABASE_URL: url }).database).toMatchObject({ url });
+  });
+});
+
+describe('a wrong value', () => {
+  it.each([
+    ['PORT', '70000'],
+    ['PORT', 'abc'],
+    ['DATABASE_URL', 'mysql://hidden-value/db'],
+    ['ALLOW_UNPRICED', 'hidden-value'],
+    ['LOG_LEVEL', 'hidden-value'],
+    ['BOT_ID', 'hidden-value'],
+    ['ALLOWED_AGENTS', `${id('5')},hidden-value`],
+    ['ALLOWED_AGENTS', ' , '],
+    ['PARTNER_CENTER_URL', 'http://hidden-value.example'],
+    ['GRAPH_SCOPE', 'https://hidden-value.example'],
+  ])('of %s (%s) is named and never shown', (name, value) => {
+    const said = complaint({ ...production, [name]: value });
+
+    expect(said).toContain(`  ${name}: m`);
+    expect(said).not.toContain('hidden-value');
+  });
+
+  it('is named together with every other one, and with what is missing', () => {
+    const said = complaint({ ...without('BOT_TENANT_ID'), PORT: 'x', GRAPH_URL: 'x', LOG_LEVEL: 'x' });
+
+    expect(
+      said
+        .split('\n')
+        .slice(1)
+        .map((line) => line.trim().split(':')[0])
+        .sort(),
+    ).toEqual(['BOT_TENANT_ID', 'GRAPH_URL', 'LOG_LEVEL', 'PORT']);
+  });
+
+  it.each(['x', '-1'])('of PORT (%s) stops local mode too', (value) => {
+    expect(complaint({ PORT: value })).toContain('PORT: must be a port number');
+  });
+});
+
+it('finds every variable it reads explained in env/.env.example, and no other', () => {
+  const example = readFileSync(path.join(__dirname, '..', 'env', '.env.example'), 'utf8');
+  const explained = [...example.matchAll(/^([A-Z_]+)=$/gm)].map((found) => found[1]);
+
+  expect(explained.sort()).toEqual(
+    [...new Set([...Object.keys(Local.shape), ...Object.keys(Production.shape)])].sort(),
+  );
+});

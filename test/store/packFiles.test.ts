@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { readPackFiles } from '../../src/store/packFiles';
+
+const packs = path.resolve(__dirname, '..', '..', 'packs');
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'planshift-packs-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+it('reads every pack of the folder and nothing else', async () => {
+  const kaizala = await readFile(path.join(packs, 'kaizala-pro.json'), 'utf8');
+  writeFileSync(path.join(folder, 'kaizala-pro.json'), kaizala);
+  writeFileSync(path.join(folder, 'README.md'), 'not a pack');
+
+  expect((await readPackFiles(folder)).map(({ id }) => id)).toEqual(['kaizala-pro']);
+  expect((await readPackFiles(packs)).length).toBeGreaterThan(0);
+});
+
+it('names the file that is broken', async () => {
+  writeFileSync(path.join(folder, 'broken.json'), '{"id": 1}');
+
+  await expect(readPackFiles(folder)).rejects.toThrow('broken.json');
+});
+
+it('refuses two packs of the same id, naming the second', async () => {
+  const kaizala = await readFile(path.join(packs, 'kaizala-pro.json'), 'utf8');
+  writeFileSync(path.join(folder, 'a.json'), kaizala);
+  writeFileSync(path.join(folder, 'b.json'), kaizala);
+
+  await expect(readPackFiles(folder)).rejects.toThrow(/b\.json.*kaizala-pro/);
+});
+
+it('does not start without any pack', async () => {
+  await expect(readPackFiles(folder)).rejects.toThrow(folder);
+});

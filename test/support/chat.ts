@@ -1,0 +1,269 @@
+import type { Activity, ConversationReference, ResourceResponse } from 'botbuilder';
+import { ActivityEx, BotAdapter, MemoryStorage, TurnContext } from 'botbuilder';
+import { PlanshiftBot } from '../../src/bot/planshiftBot';
+import { FileLinks } from '../../src/bot/fileLinks';
+import { Files } from '../../src/bot/files';
+import { BotMessenger } from '../../src/bot/messenger';
+import { Conversation } from '../../src/dialogs/conversation';
+import { Surveys } from '../../src/dialogs/surveys';
+import type { World } from '../../src/dialogs/world';
+import type { AccessRule } from '../../src/migration/accessRule';
+import type { Packs } from '../../src/migration/packs';
+import type { Preparation, PreparationResult } from '../../src/migration/ports';
+import type { Survey } from '../../src/migration/survey';
+import type { Log } from '../../src/platform/log';
+import { FakeClock } from '../platform/fakeClock';
+import {
+  MemoryContacts,
+  MemoryCustomers,
+  MemoryMigrations,
+  MemoryPreparations,
+  MemoryRadar,
+  MemoryTurns,
+  RecordedControl,
+  quoteFor,
+} from './fakes';
+import { kaizalaPro } from './pack';
+import { aRadarEntry, aSurvey } from './survey';
+
+type Post = { readonly id: string; activity: Partial<Activity> };
+type Json = Readonly<Record<string, unknown>>;
+
+/** A chat window of its own: what was posted, and what became of it. */
+class ChatWindow extends BotAdapter {
+  readonly posts: Post[] = [];
+  /** Cards that Teams no longer knows. */
+  readonly gone = new Set<string>();
+  edits = 0;
+  private next = 1;
+
+  async sendActivities(_context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    return activities.map((activity) => {
+      const id = `post-${this.next++}`;
+      this.posts.push({ id, activity });
+      return { id };
+    });
+  }
+
+  async updateActivity(_context: TurnContext, activity: Partial<Activity>): Promise<void> {
+    const post = this.posts.find(({ id }) => id === activity.id && !this.gone.has(id));
+    if (!post) throw Object.assign(new Error('no such message'), { statusCode: 404 });
+    this.edits += 1;
+    post.activity = activity;
+  }
+
+  async deleteActivity(): Promise<void> {
+    throw new Error('nothing is deleted');
+  }
+
+  async continueConversation(): Promise<void> {
+    throw new Error('deprecated');
+  }
+
+  override async continueConversationAsync(_appId: unknown, reference: unknown, logic: unknown): Promise<void> {
+    const activity = ActivityEx.getContinuationActivity(reference as ConversationReference);
+    await this.run(activity, logic as (context: TurnContext) => Promise<void>);
+  }
+
+  run(activity: Partial<Activity>, logic: (context: TurnContext) => Promise<void>): Promise<void> {
+    return this.runMiddleware(new TurnContext(this, activity), logic);
+  }
+}
+
+export interface ChatWish {
+  readonly survey?: Survey;
+  readonly locale?: string;
+  readonly packs?: Packs;
+  readonly access?: AccessRule;
+  /** Leaves preparations pending until `prepared` is called. */
+  readonly slow?: boolean;
+}
+
+const alex = { id: '29:alex', name: 'Alex Weber', aadObjectId: 'A9E00000-0000-4000-8000-000000000001' };
+
+/** One agent's chat with the whole bot, over fakes of everything the bot asks. */
+export class Chat {
+  readonly window = new ChatWindow();
+  readonly clock = new FakeClock();
+  readonly contacts = new MemoryContacts();
+  readonly turns = new MemoryTurns();
+  readonly radar = new MemoryRadar();
+  readonly customers = new MemoryCustomers();
+  readonly preparations = new MemoryPreparations();
+  readonly migrations = new MemoryMigrations();
+  readonly control = new RecordedControl(this.migrations);
+  readonly storage = new MemoryStorage();
+  readonly failures: unknown[] = [];
+  readonly links = new FileLinks(this.clock, 'http://127.0.0.1:3978');
+  readonly messenger: BotMessenger;
+  readonly bot: PlanshiftBot;
+  survey: Survey;
+  files: Readonly<Record<string, string>> = {};
+  readonly uploads: { readonly url: string; readonly body: string }[] = [];
+  private readonly packs: Packs;
+  private said = 0;
+  private seen = 0;
+
+  constructor(private readonly wish: ChatWish = {}) {
+    this.survey = wish.survey ?? aSurvey();
+    this.packs = wish.packs ?? [kaizalaPro()];
+    this.radar.entries = [
+      aRadarEntry({ customerId: this.survey.customer.id, customerName: this.survey.customer.name }),
+    ];
+    const log: Log = {
+      info: () => undefined,
+      warn: () => undefined,
+      error: (_message, error) => this.failures.push(error),
+    };
+    const { clock, contacts, preparations, customers, control } = this;
+    const { ledger } = this.migrations;
+    const config = { mode: 'local' as const, host: '127.0.0.1', port: 3978 };
+    this.messenger = new BotMessenger({ config, ledger, contacts, preparations, clock, log }, this.window);
+    const world: World = {
+      practice: true,
+      packs: this.packs,
+      radarStore: this.radar,
+      radar: this.radar,
+      customers,
+      preparations,
+      surveys: new Surveys(preparations, this.packs),
+      preparer: preparations,
+      control,
+      ledger,
+      contacts,
+      files: new Files(ledger, this.links, wish.access ? 'production' : 'local'),
+      liveCards: this.messenger,
+      clock,
+      log,
+    };
+    const conversation = new Conversation(world, this.storage);
+    this.messenger.join(conversation);
+    this.bot = new PlanshiftBot({
+      access: wish.access ?? { mode: 'local' },
+      contacts,
+      turns: this.turns,
+      ledger,
+      conversation,
+      queue: this.messenger.queue,
+      practice: true,
+      clock,
+      log,
+      fetchAttachment: async (url) => ({ text: this.files[url] ?? '' }),
+      uploadFile: async (url, body) => {
+        this.uploads.push({ url, body: body.toString('utf8') });
+      },
+    });
+  }
+
+  /** What the bot answered: sentences as they are, cards as all their texts. */
+  async says(text: string, more: Partial<Activity> = {}): Promise<readonly string[]> {
+    return this.turn({ type: 'message', text, ...more });
+  }
+
+  /** Presses the button of that title on the newest card that has it. */
+  async presses(title: string, inputs: Json = {}): Promise<readonly string[]> {
+    for (const post of [...this.window.posts].reverse()) {
+      const button = buttonsOf(post).find((each) => each['title'] === title);
+      if (button) return this.submits({ ...(button['data'] as Json), ...inputs }, post.id);
+    }
+    throw new Error(`no card has the button “${title}”; there are: ${this.buttons().join(' | ')}`);
+  }
+
+  submits(value: unknown, replyToId?: string): Promise<readonly string[]> {
+    return this.turn({ type: 'message', value, ...(replyToId ? { replyToId } : {}) });
+  }
+
+  async turn(activity: Partial<Activity>): Promise<readonly string[]> {
+    this.seen = this.window.posts.length;
+    await this.window.run(this.activity(activity), this.bot.onTurn);
+    if (this.wish.slow !== true) await this.prepared();
+    return this.news();
+  }
+
+  /** Everything a message of this person carries. */
+  activity(activity: Partial<Activity>): Partial<Activity> {
+    return {
+      id: `said-${++this.said}`,
+      channelId: 'msteams',
+      serviceUrl: 'http://127.0.0.1:1/_connector',
+      from: alex,
+      recipient: { id: '28:planshift', name: 'Planshift' },
+      conversation: { id: 'a:personal', conversationType: 'personal', isGroup: false, name: '', tenantId: 'TENANT' },
+      locale: this.wish.locale ?? 'en-GB',
+      localTimezone: 'Europe/Rome',
+      ...activity,
+    };
+  }
+
+  /** Ends the preparations that are under way, as the durable side would, and tells the bot. */
+  async prepared(result?: PreparationResult): Promise<readonly string[]> {
+    for (let next = this.preparations.pending.shift(); next; next = this.preparations.pending.shift()) {
+      await this.preparations.complete(next.id, result ?? this.resultOf(next));
+      await this.messenger.preparationReady(next.id);
+    }
+    return this.news();
+  }
+
+  /** All texts that were posted or changed since the last thing that was said. */
+  news(): readonly string[] {
+    return this.window.posts.slice(this.seen).map(textOf);
+  }
+
+  /** The newest card as one text. */
+  card(): string {
+    return textOf(this.newestCard()!);
+  }
+
+  /** The buttons of the newest card. */
+  buttons(): readonly string[] {
+    const post = this.newestCard();
+    return post ? buttonsOf(post).map((button) => String(button['title'])) : [];
+  }
+
+  /** Everything in the window, oldest first. */
+  all(): readonly string[] {
+    return this.window.posts.map(textOf);
+  }
+
+  private newestCard(): Post | undefined {
+    return this.window.posts.filter(({ activity }) => activity.attachments !== undefined).at(-1);
+  }
+
+  private resultOf({ wish, agentId }: Preparation): PreparationResult {
+    if (wish.kind === 'survey') return { kind: 'survey', survey: this.survey };
+    return quoteFor(this.survey, wish.choice, agentId, this.packs);
+  }
+}
+
+function textOf({ activity }: Post): string {
+  const texts: string[] = activity.text ? [activity.text] : [];
+  for (const { content, contentType } of activity.attachments ?? []) {
+    texts.push(contentType.endsWith('adaptive') ? textsIn(content).join(' | ') : contentType);
+  }
+  return texts.join(' | ');
+}
+
+function textsIn(node: unknown): readonly string[] {
+  if (Array.isArray(node)) return node.flatMap(textsIn);
+  if (typeof node !== 'object' || node === null) return [];
+  const { text, title, value, type } = node as Json;
+  const rest = Object.entries(node).filter(([key]) => key !== 'fallback' && key !== 'data');
+  const own = [text, String(type).startsWith('Input') ? undefined : title, type === undefined ? value : undefined];
+  return [
+    ...own.filter((each): each is string => typeof each === 'string'),
+    ...rest.flatMap(([, child]) => (typeof child === 'object' ? textsIn(child) : [])),
+  ];
+}
+
+function buttonsOf({ activity }: Post): readonly Json[] {
+  const found: Json[] = [];
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) return node.forEach(walk);
+    if (typeof node !== 'object' || node === null) return;
+    const json = node as Json;
+    if (json['type'] === 'Action.Submit') found.push(json);
+    Object.values(json).forEach(walk);
+  };
+  (activity.attachments ?? []).forEach(({ content }) => walk(content));
+  return found;
+}

@@ -1,0 +1,206 @@
+import type { AgentId, CustomerId, MigrationId, SubscriptionId } from '../../src/migration/ids';
+import { migrationId } from '../../src/migration/ids';
+import { makePlan, markOf } from '../../src/migration/makePlan';
+import type { Packs } from '../../src/migration/packs';
+import { packById } from '../../src/migration/packs';
+import type { MigrationPlan } from '../../src/migration/plan';
+import type {
+  AgentContact,
+  AgentContacts,
+  CardPlace,
+  CustomerName,
+  Customers,
+  Ledger,
+  MigrationControl,
+  Preparation,
+  PreparationResult,
+  PreparationStore,
+  Preparer,
+  QuoteChoice,
+  Radar,
+  RadarStore,
+  Turns,
+} from '../../src/migration/ports';
+import { peopleSummary, verdicts } from '../../src/migration/preflight';
+import type { Migration } from '../../src/migration/progress';
+import type { RadarEntry } from '../../src/migration/radar';
+import { refusal } from '../../src/migration/refusal';
+import { seatsFor } from '../../src/migration/seats';
+import type { Survey } from '../../src/migration/survey';
+import { NOW, aMigration, aPurchase } from './survey';
+
+export class MemoryContacts implements AgentContacts {
+  readonly known = new Map<AgentId, AgentContact>();
+  private readonly greeted = new Set<AgentId>();
+
+  get = async (agent: AgentId) => this.known.get(agent);
+  remember = async (contact: AgentContact) => {
+    this.known.set(contact.agentId, { ...this.known.get(contact.agentId), ...contact });
+  };
+  claimGreeting = async (agent: AgentId) => {
+    const isFirst = !this.greeted.has(agent);
+    this.greeted.add(agent);
+    return isFirst;
+  };
+}
+
+export class MemoryTurns implements Turns {
+  private readonly claimed = new Set<string>();
+
+  claim = async (conversationId: string, activityId: string) => {
+    const key = `${conversationId} ${activityId}`;
+    const isFirst = !this.claimed.has(key);
+    this.claimed.add(key);
+    return isFirst;
+  };
+}
+
+export class MemoryRadar implements RadarStore, Radar {
+  entries: readonly RadarEntry[] = [];
+  readAt: string | undefined = NOW;
+  refreshes = 0;
+
+  reading = async () => ({
+    entries: this.entries,
+    customersRead: this.entries.length,
+    customersFailed: 0,
+    ...(this.readAt === undefined ? {} : { readAt: this.readAt }),
+  });
+  entry: RadarStore['entry'] = async (customer, subscription) =>
+    this.entries.find(({ customerId, subscriptionId }) => customerId === customer && subscriptionId === subscription);
+  replace = async () => undefined;
+  finishReading = async () => undefined;
+  refresh = async () => {
+    this.refreshes += 1;
+  };
+}
+
+/** Customers besides those on the radar. */
+export class MemoryCustomers implements Customers {
+  others: readonly CustomerName[] = [];
+  /** What a search answers with instead. */
+  fault: Error | undefined;
+
+  search = async (text: string, limit: number) => {
+    if (this.fault !== undefined) throw this.fault;
+    return this.others.filter(({ name }) => name.toLowerCase().startsWith(text.toLowerCase())).slice(0, limit);
+  };
+  async *all() {
+    yield* this.others;
+  }
+  country = async (_id: CustomerId) => 'DE';
+  education = async () => 'none' as const;
+  agreementSigned = async () => true;
+  mayBuy = async () => true;
+}
+
+export class MemoryPreparations implements PreparationStore, Preparer {
+  readonly kept = new Map<string, Preparation>();
+  /** Started and without a result. */
+  readonly pending: Preparation[] = [];
+  /** Thrown by the next start. */
+  fault: Error | undefined;
+
+  prepare = async (preparation: Omit<Preparation, 'result'>) => {
+    if (this.fault !== undefined) throw this.fault;
+    if (this.kept.has(preparation.id)) return;
+    await this.open(preparation);
+    this.pending.push(preparation);
+  };
+  open = async (preparation: Omit<Preparation, 'result'>) => {
+    if (!this.kept.has(preparation.id)) this.kept.set(preparation.id, preparation);
+  };
+  complete = async (id: string, result: PreparationResult) => {
+    const preparation = this.kept.get(id);
+    if (preparation) this.kept.set(id, { ...preparation, result });
+  };
+  get = async (id: string) => structuredClone(this.kept.get(id));
+}
+
+/** Migrations as the cards see them; a test sets what the durable side would have written. */
+export class MemoryMigrations {
+  readonly migrations = new Map<MigrationId, Migration>();
+  readonly places = new Map<MigrationId, CardPlace>();
+
+  readonly ledger: Ledger = {
+    load: async (id: MigrationId) => this.migrations.get(id),
+    plan: async (id: MigrationId) => this.migrations.get(id)?.plan,
+    list: async () =>
+      [...this.migrations.values()].map(({ plan, state, counts, startedAt }) => ({
+        id: plan.id,
+        state,
+        counts,
+        startedAt,
+        customerName: plan.customer.name,
+        retiredName: plan.retired.offerName,
+        replacementName: plan.replacement.name,
+      })),
+    running: async (subscription: SubscriptionId) =>
+      [...this.migrations.values()].find(
+        ({ plan, state }) =>
+          plan.retired.subscriptionId === subscription && !['done', 'leftOpen', 'stopped'].includes(state),
+      )?.plan.id,
+    people: async (id: MigrationId) =>
+      (this.migrations.get(id)?.plan.people ?? []).map((person) => ({ ...person, state: 'done' as const })),
+    card: async (id: MigrationId) => this.places.get(id),
+    setCard: async (id: MigrationId, place: CardPlace) => {
+      this.places.set(id, place);
+    },
+    agentOf: async (id: MigrationId) => this.migrations.get(id)?.plan.agentId,
+  } as Partial<Ledger> as Ledger;
+}
+
+/** Writes down what was asked of the durable side. */
+export class RecordedControl implements MigrationControl {
+  readonly started: MigrationPlan[] = [];
+  readonly asked: string[] = [];
+  outcome: 'started' | 'alreadyStarted' | 'otherRunning' = 'started';
+  possible = true;
+
+  constructor(private readonly migrations: MemoryMigrations) {}
+
+  start = async (plan: MigrationPlan) => {
+    if (this.outcome !== 'started') return this.outcome;
+    if (this.started.some(({ id }) => id === plan.id)) return 'alreadyStarted';
+    this.started.push(plan);
+    this.migrations.migrations.set(plan.id, aMigration({ plan, state: 'queued' }));
+    return 'started';
+  };
+  pause = (id: MigrationId) => this.note('pause', id);
+  resume = (id: MigrationId) => this.note('resume', id);
+  stop = (id: MigrationId) => this.note('stop', id);
+  retry = (id: MigrationId, change: string) => this.note(change, id);
+  checkAgain = (id: MigrationId) => this.note('checkAgain', id);
+  settle = (id: MigrationId) => this.note('settle', id);
+  answerPurchase = (id: MigrationId, answer: string) => this.note(answer, id);
+
+  private async note(what: string, id: MigrationId): Promise<boolean> {
+    if (this.possible) this.asked.push(`${what} ${id}`);
+    return this.possible;
+  }
+}
+
+/** A quote as the durable side makes it, by the real rules, with a made-up cart. */
+export function quoteFor(survey: Survey, choice: QuoteChoice, agentId: AgentId, packs: Packs): PreparationResult {
+  const offer = survey.offers.find(({ formId }) => formId === choice.formId)!;
+  const people = verdicts(survey, offer, choice.people);
+  const summary = peopleSummary(people);
+  if (summary.moving + summary.removing === 0) return { kind: 'refused', refusals: [refusal('nobodyLeft')] };
+  const seats = seatsFor(summary.moving, offer);
+  if ('refusal' in seats) return { kind: 'refused', refusals: [seats.refusal] };
+  const id = migrationId(`m${String(++quotes).padStart(7, '0')}`);
+  const { termDuration = 'P1Y', billingCycle = 'monthly', renewsItself, partnerOfRecord } = choice;
+  const purchase = aPurchase({
+    seats: seats.buy,
+    termDuration,
+    billingCycle,
+    renewsItself,
+    mark: markOf(id, offer.name),
+    ...(partnerOfRecord === undefined ? {} : { partnerOfRecord }),
+  });
+  const pack = packById(packs, survey.retired.packId)!;
+  const common = { id, madeAt: NOW, agentId, survey, offer, pack, verdicts: people, choice, seats };
+  return { kind: 'quote', plan: makePlan(seats.buy === 0 ? common : { ...common, purchase }) };
+}
+
+let quotes = 0;

@@ -1,0 +1,47 @@
+import type { Steps } from '../../src/workflow/steps';
+import { Fate } from './fate';
+
+export interface Kept {
+  readonly name: string;
+  readonly result: string;
+}
+
+/** Durable steps in memory. Lives that share `kept` are one run, taken over by the next life after each death. */
+export class Journal implements Steps {
+  private position = 0;
+  private readonly controller = new AbortController();
+
+  constructor(
+    readonly kept: Kept[] = [],
+    private readonly fate = new Fate(),
+  ) {}
+
+  get stopping(): AbortSignal {
+    return this.controller.signal;
+  }
+
+  stop(): void {
+    this.controller.abort(new Error('stopping'));
+  }
+
+  abandon(): Promise<never> {
+    return new Promise(() => undefined);
+  }
+
+  alone<T>(_key: string, work: () => Promise<T>): Promise<T> {
+    return work();
+  }
+
+  async run<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const known = this.kept[this.position++];
+    if (known) {
+      if (known.name !== name) throw new Error(`The run took another way: ${name} instead of ${known.name}.`);
+      return (JSON.parse(known.result) as [T])[0];
+    }
+    const result = await work();
+    await this.fate.pass();
+    this.kept.push({ name, result: JSON.stringify([result]) });
+    await this.fate.pass();
+    return result;
+  }
+}

@@ -1,0 +1,155 @@
+import type { CloseAction } from '../../src/migration/pack';
+import type { MigrationPlan, PlannedPerson } from '../../src/migration/plan';
+import type { Ledger, PersonResult, PurchaseAttempt, RunChange, Transaction } from '../../src/migration/ports';
+import type {
+  Control,
+  Migration,
+  MigrationState,
+  MigrationSummary,
+  Person,
+  Problem,
+  RemainingHolder,
+} from '../../src/migration/progress';
+
+type Row = Person & PlannedPerson;
+type Attempt = PurchaseAttempt & { readonly seats?: number; readonly confirmedAt?: string };
+
+const ended: readonly MigrationState[] = ['done', 'leftOpen', 'stopped'];
+const underWay: readonly MigrationState[] = ['queued', 'buying', 'waitingForSeats', 'moving', 'closing'];
+const noTransaction: Transaction = { query: async () => ({ rows: [], rowCount: 0 }) };
+
+/** One migration's truth in memory, with the same conditions on every write as the tables. */
+export class MemoryLedger implements Ledger {
+  state: MigrationState = 'queued';
+  wanted: Control = 'run';
+  runNo = 1;
+  problem: Problem | undefined;
+  attempts: Attempt[] = [];
+  rows: Row[];
+  seatsReadyAt: string | undefined;
+  closed: { readonly action: CloseAction; readonly at: string } | undefined;
+  left: readonly RemainingHolder[] = [];
+  /** Every state it was in. */
+  readonly states: MigrationState[] = ['queued'];
+
+  constructor(readonly frozen: MigrationPlan) {
+    this.rows = frozen.people.map((person) => ({ ...person, state: 'todo' }));
+  }
+
+  freeze = async () => false;
+  plan = async () => this.frozen;
+  running = async () => (ended.includes(this.state) ? undefined : this.frozen.id);
+  control = async () => this.wanted;
+  setCard = async () => undefined;
+  card = async () => undefined;
+  agentOf = async () => this.frozen.agentId;
+  customerOf = async () => this.frozen.customer.id;
+  people = async () => this.rows;
+
+  async list(): Promise<MigrationSummary[]> {
+    const { id, customer, retired, replacement } = this.frozen;
+    const { state, counts, startedAt } = await this.load();
+    const names = { customerName: customer.name, retiredName: retired.offerName, replacementName: replacement.name };
+    return [{ id, state, counts, startedAt, ...names }];
+  }
+
+  async load(): Promise<Migration> {
+    const count = (state: Person['state']) => this.rows.filter((row) => row.state === state).length;
+    return {
+      plan: this.frozen,
+      state: this.state,
+      control: this.wanted,
+      runNo: this.runNo,
+      startedAt: this.frozen.madeAt,
+      counts: {
+        total: this.rows.length,
+        done: count('done'),
+        failed: count('failed'),
+        leftOut: count('leftOut'),
+      },
+      failed: this.rows.filter(({ state }) => state === 'failed').slice(0, 10),
+      remaining: this.left,
+      remainingCount: this.left.length,
+      ...(this.seatsReadyAt ? { seatsReadyAt: this.seatsReadyAt } : {}),
+      ...(this.problem ? { problem: this.problem } : {}),
+      ...(this.closed ? { closed: this.closed } : {}),
+    };
+  }
+
+  async startRun(_id: unknown, change: RunChange, enqueue: (t: Transaction, runNo: number) => Promise<void>) {
+    if (underWay.includes(this.state) || this.state === 'done') return false;
+    this.runNo += 1;
+    this.state = 'queued';
+    this.wanted = 'run';
+    this.problem = undefined;
+    if (change !== 'asIs') {
+      const state = change === 'retryFailed' ? 'todo' : 'leftOut';
+      this.rows = this.rows.map((row) => (row.state === 'failed' ? { ...row, state } : row));
+    }
+    await enqueue(noTransaction, this.runNo);
+    return true;
+  }
+
+  async setControl(_id: unknown, control: Control) {
+    this.wanted = control;
+  }
+
+  async setState(_id: unknown, state: MigrationState, _at?: string, problem?: Problem) {
+    if (ended.includes(this.state) && !(this.state === 'leftOpen' && ended.includes(state))) return;
+    this.state = state;
+    this.problem = problem;
+    this.states.push(state);
+  }
+
+  async latestAttempt(): Promise<PurchaseAttempt | undefined> {
+    return this.attempts.at(-1);
+  }
+
+  async openAttempt(_id: unknown, attempt: Pick<Attempt, 'attempt' | 'cartId' | 'requestId' | 'sentAt'>) {
+    if (this.attempts.some(({ attempt: number, state }) => number === attempt.attempt || state !== 'refused'))
+      return false;
+    this.attempts.push({ ...attempt, state: 'sent' });
+    return true;
+  }
+
+  async confirmAttempt(_id: unknown, number: number, order: Parameters<Ledger['confirmAttempt']>[2], at: string) {
+    this.attempts = this.attempts.map((attempt) => {
+      const isSame = attempt.state === 'sent' || (attempt.state === 'confirmed' && attempt.orderId === order.orderId);
+      return attempt.attempt === number && isSame
+        ? { ...attempt, ...order, state: 'confirmed', confirmedAt: at }
+        : attempt;
+    });
+  }
+
+  async refuseAttempt(_id: unknown, number: number) {
+    this.attempts = this.attempts.map((attempt) =>
+      attempt.attempt === number && attempt.state === 'sent' ? { ...attempt, state: 'refused' } : attempt,
+    );
+  }
+
+  async setSeatsReady(_id: unknown, at: string) {
+    this.seatsReadyAt ??= at;
+  }
+
+  async nextPeople(_id: unknown, limit: number) {
+    return this.rows.filter(({ state }) => state === 'todo').slice(0, limit);
+  }
+
+  async recordPeople(_id: unknown, results: readonly PersonResult[]) {
+    this.rows = this.rows.map((row) => {
+      const result = results.find(({ userId }) => userId === row.id);
+      if (!result || row.state === 'done' || row.state === 'leftOut') return row;
+      return result.state === 'done'
+        ? { ...row, state: 'done', movedAt: result.at }
+        : { ...row, state: 'failed', failure: result.failure };
+    });
+  }
+
+  async setClosed(_id: unknown, action: CloseAction, at: string) {
+    this.closed ??= { action, at };
+  }
+
+  async setRemaining(_id: unknown, holders: readonly RemainingHolder[]) {
+    this.left = holders;
+  }
+}

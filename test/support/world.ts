@@ -1,0 +1,229 @@
+import { KnownError } from '../../src/migration/errors';
+import type { SubscriptionId, UserId } from '../../src/migration/ids';
+import { subscriptionId } from '../../src/migration/ids';
+import type { MigrationPlan } from '../../src/migration/plan';
+import type {
+  Cart,
+  Carts,
+  LicenceChange,
+  LicenceOutcome,
+  Licences,
+  Orders,
+  PlacedOrder,
+  SubscriptionFacts,
+  Subscriptions,
+} from '../../src/migration/ports';
+import type { PersonFailureCode } from '../../src/migration/progress';
+import type { Holder, TenantSku } from '../../src/migration/survey';
+import { NOW, aHolder, aLicence } from './survey';
+
+type Operation =
+  'checkout' | 'getCart' | 'findByMark' | 'users' | 'change' | 'holders' | 'skus' | 'close' | 'setUsageLocation';
+
+/** `lost`: it happened, but no answer came. `unheard`: it did not happen, and no answer came either. */
+type Fault = 'lost' | 'unheard' | 'throttled' | 'serviceDown' | 'noAccess' | 'refused';
+
+const errorFor = (fault: Fault, buys: boolean): KnownError => {
+  if (fault === 'lost' || fault === 'unheard') {
+    return buys
+      ? new KnownError('unknownOutcome', 'askAgent', fault)
+      : new KnownError('serviceDown', 'waitAndRetry', fault);
+  }
+  const remedies = {
+    throttled: 'waitAndRetry',
+    serviceDown: 'waitAndRetry',
+    noAccess: 'askAdmin',
+    refused: 'askAgent',
+  };
+  return new KnownError(fault, remedies[fault] as KnownError['remedy'], fault, { serviceCode: `fake-${fault}` });
+};
+
+export const newSubscription = subscriptionId('0e000000-0000-4000-8000-000000000001');
+
+/** Partner Center and the customer's tenant in memory, as one plan meets them, with the troubles a test asks for. */
+export class FakeWorld {
+  private at = Date.parse(NOW);
+  readonly users: Map<UserId, Holder>;
+  readonly subscriptions: SubscriptionFacts[];
+  cartStatus = 'active';
+  cart: Cart | undefined;
+  seats: number;
+  newRenews = true;
+  /** When an order shows in lists, and when its seats are there. */
+  orderLagMs = 0;
+  seatsLagMs = 0;
+  readonly placed: (PlacedOrder & { readonly placedAt: number })[] = [];
+  /** Counts of what must not happen, and of what is asked. */
+  readonly audit = {
+    checkouts: 0,
+    blindCheckouts: 0,
+    licenceWrites: 0,
+    repeatedWrites: 0,
+    halfSwaps: 0,
+    closedWhileHeld: 0,
+    closes: 0,
+  };
+  /** Fails the change of one person in its own way. */
+  readonly failing = new Map<UserId, PersonFailureCode>();
+  private readonly faults: { readonly operation: Operation; readonly fault: Fault; left: number }[] = [];
+
+  constructor(readonly plan: MigrationPlan) {
+    this.users = new Map(plan.people.map(({ id, name, address }) => [id, aHolder({ id, name, address })]));
+    this.seats = plan.freeSeatsUsed;
+    this.subscriptions = [{ ...facts(plan.retired.subscriptionId), quantity: plan.retired.quantity }];
+    const { purchase } = plan;
+    this.cart = purchase && {
+      id: purchase.cartId,
+      status: 'active',
+      expiresAt: purchase.cartExpiresAt,
+      lines: [
+        {
+          ...purchase,
+          quantity: purchase.seats,
+          pricing: { currency: 'EUR', seatPrice: 5.6, extendedPrice: 5.6 * purchase.seats * 12 },
+        },
+      ],
+    };
+  }
+
+  trouble(operation: Operation, fault: Fault, times = 1): this {
+    this.faults.push({ operation, fault, left: times });
+    return this;
+  }
+
+  readonly clock = {
+    now: () => new Date(this.at),
+    sleep: async (ms: number, signal?: AbortSignal) => {
+      signal?.throwIfAborted();
+      this.at += ms;
+    },
+  };
+
+  readonly carts: Carts = {
+    create: async () => Promise.reject(new Error('Nobody may make a cart here.')),
+    get: () => this.does('getCart', () => this.cart && { ...this.cart, status: this.cartStatus }),
+    checkout: () => {
+      this.audit.checkouts += 1;
+      if (this.placed.length > 0) this.audit.blindCheckouts += 1;
+      return this.does('checkout', () => this.order(), true);
+    },
+  };
+
+  readonly orders: Orders = {
+    findByMark: () =>
+      this.does('findByMark', () => this.placed.find(({ placedAt }) => placedAt + this.orderLagMs <= this.at)),
+  };
+
+  readonly licences: Licences = {
+    skus: () => this.does('skus', () => this.tenantSkus()),
+    holders: (_customer, sku) =>
+      this.does('holders', () => [...this.users.values()].filter((user) => holds(user, sku) !== undefined)),
+    users: (_customer, ids) => this.does('users', () => ids.flatMap((id) => this.users.get(id) ?? [])),
+    groupNames: async (_customer, ids) => ids.map((id) => ({ id, name: 'Field crews' })),
+    change: async (_customer, changes) => changes.map((change) => this.changeOne(change)),
+    setUsageLocation: (_customer, id, usageLocation) =>
+      this.does('setUsageLocation', () => this.update(id, (user) => ({ ...user, usageLocation }))),
+  };
+
+  readonly subscriptionsPort: Subscriptions = {
+    list: async () => this.subscriptions,
+    get: async (_customer, id) => this.subscription(id),
+    skuOf: async (_customer, { id }) => this.plan[id === newSubscription ? 'replacement' : 'retired'].skuId,
+    close: (_customer, id, action) =>
+      this.does('close', () => {
+        const isOpen = this.subscription(id).status === 'active';
+        if (isOpen) this.audit.closes += 1;
+        const isHeld = [...this.users.values()].some((user) => holds(user, this.plan.retired.skuId));
+        if (isOpen && isHeld && action === 'suspend' && this.subscriptions.length < 2) this.audit.closedWhileHeld += 1;
+        return this.change(id, action === 'autoRenewOff' ? { autoRenew: false } : { status: 'suspended' });
+      }),
+    setAutoRenew: async (_customer, id, autoRenew) => this.change(id, { autoRenew }),
+  };
+
+  /** Does it, unless a fault says otherwise. */
+  private async does<T>(operation: Operation, work: () => T, buys = false): Promise<T> {
+    const fault = this.nextFault(operation);
+    if (!fault) return work();
+    if (fault === 'lost') work();
+    throw errorFor(fault, buys);
+  }
+
+  private nextFault(operation: Operation): Fault | undefined {
+    const found = this.faults.find((fault) => fault.operation === operation && fault.left > 0);
+    if (found) found.left -= 1;
+    return found?.fault;
+  }
+
+  /** Once per cart, as documented: a repetition answers with the first order. */
+  private order(): PlacedOrder {
+    const [first] = this.placed;
+    if (first && this.cartStatus === 'ordered') return first;
+    const order = { orderId: `order-${this.placed.length + 1}`, subscriptionId: newSubscription };
+    this.placed.push({ ...order, seats: this.plan.purchase?.seats ?? 0, placedAt: this.at });
+    this.subscriptions.push({ ...facts(newSubscription), autoRenew: true });
+    this.cartStatus = 'ordered';
+    return { ...order, seats: this.plan.purchase?.seats ?? 0 };
+  }
+
+  private tenantSkus(): TenantSku[] {
+    const { skuId } = this.plan.replacement;
+    const consumed = [...this.users.values()].filter((user) => holds(user, skuId)).length;
+    const ready = this.placed.filter(({ placedAt }) => placedAt + this.seatsLagMs <= this.at);
+    const enabled = this.seats + ready.reduce((sum, { seats }) => sum + seats, 0);
+    const servicePlans = [{ id: 'live', name: 'LIVE' }];
+    return [{ skuId, partNumber: 'NEW', enabled, consumed, capabilityStatus: 'Enabled', servicePlans }];
+  }
+
+  private changeOne({ userId, add, remove }: LicenceChange): LicenceOutcome {
+    const code = this.failing.get(userId);
+    if (code) return { userId, result: 'failed', failure: { code, facts: {} } };
+    const fault = this.nextFault('change');
+    if (fault && fault !== 'lost') {
+      return { userId, result: 'unsure', ...(fault === 'throttled' ? { retryAfterSeconds: 30 } : {}) };
+    }
+    this.audit.licenceWrites += 1;
+    const before = this.users.get(userId)?.licences ?? [];
+    const kept = before.filter(({ skuId }) => !remove.includes(skuId));
+    const added = add.map(({ skuId, disabledPlans }) => aLicence({ skuId, disabledPlans: [...disabledPlans] }));
+    if (kept.length === before.length && added.every(({ skuId }) => before.some((one) => one.skuId === skuId))) {
+      this.audit.repeatedWrites += 1;
+    }
+    this.update(userId, (user) => ({ ...user, licences: [...kept, ...added] }));
+    if (this.isMover(userId) && kept.length + added.length === 0) this.audit.halfSwaps += 1;
+    return fault ? { userId, result: 'unsure' } : { userId, result: 'accepted' };
+  }
+
+  private isMover(id: UserId): boolean {
+    return this.plan.people.some((person) => person.id === id && person.disposition === 'move');
+  }
+
+  private update(id: UserId, change: (user: Holder) => Holder): void {
+    const user = this.users.get(id);
+    if (user) this.users.set(id, change(user));
+  }
+
+  private subscription(id: SubscriptionId): SubscriptionFacts {
+    const found = this.subscriptions.find((one) => one.id === id);
+    if (!found) throw new KnownError('notFound', 'askAgent', 'no such subscription');
+    return found;
+  }
+
+  private change(id: SubscriptionId, change: Partial<SubscriptionFacts>): SubscriptionFacts {
+    const after = { ...this.subscription(id), ...change };
+    this.subscriptions.splice(this.subscriptions.indexOf(this.subscription(id)), 1, after);
+    return after;
+  }
+}
+
+const holds = (user: Holder, sku: string) => user.licences.find(({ skuId }) => skuId === sku);
+
+const facts = (id: SubscriptionId): SubscriptionFacts => ({
+  id,
+  offerId: '',
+  offerName: 'Kaizala Pro',
+  friendlyName: 'Kaizala Pro',
+  commerce: 'legacy',
+  quantity: 40,
+  status: 'active',
+  autoRenew: true,
+});
