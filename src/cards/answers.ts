@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+const question = z.string().min(1).max(100);
+const short = z.string().max(2_000);
+/** Inputs that were left empty are omitted by the client. */
+const typed = short.default('');
+const toggle = z.enum(['true', 'false']);
+
+/** What a button of a question card says. `question` names the asking, so an old card can't answer a new one. */
+export const Answer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('pick'), question, choice: short.min(1) }),
+  z.object({ kind: z.literal('pickMany'), question, chosen: z.string().max(20_000).default('') }),
+  z.object({ kind: z.literal('search'), question, query: typed }),
+  z.object({ kind: z.literal('confirm'), question, attest: z.literal('true'), renewsItself: toggle.optional() }),
+  z.object({ kind: z.literal('notNow'), question }),
+  z.object({ kind: z.literal('change'), question, what: short.optional(), renewsItself: toggle.optional() }),
+]);
+
+/** Buttons that begin something and belong to no question. */
+export const Open = z.discriminatedUnion('open', [
+  z.object({ open: z.literal('migrate'), customerId: short.optional(), subscriptionId: short.optional() }),
+  z.object({
+    open: z.literal('expiring'),
+    page: z.coerce.number().int().min(0).max(100_000).optional(),
+    only: short.optional(),
+  }),
+  z.object({ open: z.literal('migrations') }),
+  z.object({ open: z.literal('migration'), id: short.min(1) }),
+  z.object({ open: z.literal('help') }),
+  z.object({ open: z.literal('refresh') }),
+]);
+
+/** Buttons of a migration's live card. `run` is the run the card showed, so a stale press is noticed. */
+export const Steer = z.object({
+  steer: z.enum([
+    'pause',
+    'resume',
+    'stop',
+    'retryFailed',
+    'leaveOutFailed',
+    'stopHere',
+    'checkAgain',
+    'leaveOpen',
+    'moveRemaining',
+    'removeRemaining',
+    'bought',
+    'notBought',
+    'keepLooking',
+    'resultFile',
+    'customerText',
+    'again',
+  ]),
+  id: short.min(1),
+  run: z.coerce.number().int().min(0),
+});
+
+export type Answer = z.infer<typeof Answer>;
+export type Open = z.infer<typeof Open>;
+export type Steer = z.infer<typeof Steer>;
+export type SteerVerb = Steer['steer'];
+
+/** What a pressed button said; undefined when it is none of ours. */
+export function parseAnswer(
+  value: unknown,
+): { readonly answer: Answer } | { readonly open: Open } | { readonly steer: Steer } | undefined {
+  const answer = Answer.safeParse(value);
+  if (answer.success) return { answer: answer.data };
+  const open = Open.safeParse(value);
+  if (open.success) return { open: open.data };
+  const steer = Steer.safeParse(value);
+  return steer.success ? { steer: steer.data } : undefined;
+}

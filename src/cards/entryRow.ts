@@ -1,0 +1,40 @@
+import type { RankedEntry } from '../migration/ranking';
+import { textFor } from '../text/textFor';
+import type { Text } from '../text/textFor';
+import type { Reader } from '../text/reader';
+import type { Button } from './buttons';
+import { line, shown } from './names';
+
+/** One line of a list: a name, small lines below it, and what can be done with it. */
+export interface Row {
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly buttons: readonly Button[];
+}
+
+export type NumberedRow = Row & { readonly number: string };
+
+export const numbered = (rows: readonly Row[]): readonly NumberedRow[] =>
+  rows.map((row, index) => ({ ...row, number: String(index + 1) }));
+
+/** When it ends, in words that the colour sign only repeats. */
+export function deadline(entry: RankedEntry, text: Text): string {
+  const { endsOn, daysLeft } = entry;
+  if (endsOn === undefined || daysLeft === undefined) return text.radar.endUnknown;
+  return entry.autoRenew ? text.radar.renews(endsOn, daysLeft) : text.radar.ends(endsOn, daysLeft);
+}
+
+/** A retired subscription: what is at stake, then when. */
+export function entryLine(entry: RankedEntry, text: Text): string {
+  const status = entry.status === 'active' ? undefined : (text.radar.status[entry.status] ?? shown(entry.status));
+  return line(shown(entry.offerName), text.words.licences(entry.quantity), deadline(entry, text), status);
+}
+
+export function entryRow(entry: RankedEntry, buttons: readonly Button[], reader: Reader): Row {
+  const text = textFor(reader);
+  return {
+    name: `${text.radar.sign[entry.bucket]} ${shown(entry.customerName)}`,
+    lines: [entryLine(entry, text)],
+    buttons,
+  };
+}

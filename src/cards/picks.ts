@@ -1,0 +1,24 @@
+import type { CustomerId, SubscriptionId } from '../migration/ids';
+import type { TermOffer } from '../migration/terms';
+
+/** The choice of one retired subscription. */
+export const entryKey = (entry: { readonly customerId: CustomerId; readonly subscriptionId: SubscriptionId }): string =>
+  `${entry.customerId}:${entry.subscriptionId}`;
+
+/** The choice of one way to pay. */
+export const termKey = (term: Pick<TermOffer, 'termDuration' | 'billingCycle'>): string =>
+  `${term.termDuration}/${term.billingCycle}`;
+
+/** Choices that lists offer besides their options. */
+export const listPicks = { more: 'more', showAll: 'showAll' } as const;
+
+/** What the card about people may be told; the names of groups and `usageLocation` open a question of their own. */
+export type PeoplePick = 'done' | 'all' | 'none' | 'choose' | 'blocked' | 'guests' | 'covered' | 'usageLocation';
+
+/** What the review may be asked to change; `back` leads to the review again. */
+export type ChangePick = 'plan' | 'term' | 'people' | 'partner' | 'close' | 'back';
+
+/** Choices of single questions. */
+export const frontlinePicks = { yes: 'yes', no: 'no' } as const;
+export const partnerPicks = { keep: 'keep', none: 'none' } as const;
+export const locationPicks = { skip: 'skip' } as const;

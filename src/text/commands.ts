@@ -1,0 +1,20 @@
+/** The commands, in the order in which help shows them. */
+export const commands = [
+  'expiring',
+  'migrate',
+  'migrations',
+  'migration',
+  'pause',
+  'resume',
+  'stop',
+  'refresh',
+  'language',
+  'cancel',
+  'help',
+] as const;
+
+export type Command = (typeof commands)[number];
+
+/** Words that answer a question, whatever the question is. */
+export type Said =
+  'yes' | 'no' | 'all' | 'done' | 'confirm' | 'notNow' | 'change' | 'more' | 'showAll' | 'skip' | 'keep' | 'none';

@@ -1,0 +1,33 @@
+import { chat } from './en/chat';
+import { closing } from './en/closing';
+import { commandWords } from './en/commands';
+import { customer } from './en/customer';
+import { general } from './en/general';
+import { people } from './en/people';
+import { problems } from './en/problems';
+import { questions } from './en/questions';
+import { radar } from './en/radar';
+import { refusals } from './en/refusals';
+import { review } from './en/review';
+import { running } from './en/running';
+import { words } from './en/words';
+import type { Format } from './format';
+
+/** Every sentence of the bot. Its type is the type of every other language. */
+export const en = (f: Format) => ({
+  words: words(f),
+  chat: chat(f),
+  commands: commandWords(f),
+  general: general(f),
+  radar: radar(f),
+  questions: questions(f),
+  people: people(f),
+  closing: closing(f),
+  review: review(f),
+  running: running(f),
+  problems: problems(f),
+  refusals: refusals(f),
+  customer: customer(f),
+});
+
+export type Text = ReturnType<typeof en>;

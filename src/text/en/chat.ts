@@ -1,0 +1,90 @@
+import type { Format } from '../format';
+
+const asking = (f: Format) => ({
+  unknownCommand: (typed: string, suggestion?: string) =>
+    suggestion === undefined
+      ? `I don't know “${typed}”. Type **help** to see what I can do.`
+      : `I don't know “${typed}”. Did you mean **${suggestion}**? Type **help** to see everything.`,
+  /** After a question that was not understood; the question stays. */
+  notAnAnswer: (typed: string) =>
+    `I can't find an answer in “${typed}”. Press a button, or type a number, a name or part of one. Type **cancel** to leave this question.`,
+  severalFit: (typed: string, names: readonly string[]) =>
+    `“${typed}” fits several: ${f.list(names)}. Type a little more, or the number.`,
+  nearest: (typed: string, names: readonly string[]) => `Nothing is called “${typed}”. The nearest: ${f.list(names)}.`,
+  left: 'Left. Nothing was bought or changed. Type **migrate** when you want to go on.',
+  nothingToLeave: 'There is no open question. A running migration is ended with **stop** and its number.',
+});
+
+const standing = (_f: Format) => ({
+  alreadyAnswered: 'This was already answered. Please use the newest card.',
+  cardOutdated: 'The migration has gone on since this card was shown. Here is how it stands now.',
+  notAllowed:
+    'You are not on the list of people who may use Planshift here. Ask your administrator to add you to ALLOWED_AGENTS.',
+  onlyHelpHere: 'Let us go on in your personal chat with me: open it and type **help**.',
+  languageIs: 'From now on I write in English.',
+  somethingBroke:
+    'Something went wrong on my side. I have written it down for the people who run me. Please try once more.',
+  newerVersion:
+    'I was updated since your last answer, so I have put the open question away. Type **migrate** to begin again; nothing was bought or changed.',
+});
+
+const finding = (_f: Format) => ({
+  stillReading: (customer: string) =>
+    `I am still reading ${customer}. The card above turns into the next question by itself. Type **cancel** to leave.`,
+  noSuchCustomer: (typed: string) =>
+    `I find no customer called “${typed}”. Try part of the name or the domain, for example **migrate contoso**.`,
+  nothingRetired: (customer: string) =>
+    `${customer} has no subscription of a retired plan. Type **expiring** to see who has.`,
+  nobodyRetired: 'None of your customers has a subscription of a retired plan. Type **refresh** to read them again.',
+  reading: 'I am reading your customers. Ask again in a moment.',
+  refreshing: 'I read all customers again now. Type **expiring** in a moment to see the result.',
+  noSuchMigration: (id: string) => `I know no migration ${id}. Type **migrations** to see all of them.`,
+  whichMigration: (verb: string) =>
+    `Which one? For example **${verb} a1b2c3d4**. Type **migrations** to see all of them.`,
+});
+
+const steering = (_f: Format) => ({
+  started: (customer: string) => `${customer}: it has begun. The card below follows it.`,
+  alreadyStarted: 'This migration is running already. It was not started a second time.',
+  otherRunning: 'Another migration of this subscription is running. Type **migrations** to see it.',
+  pausing: 'I pause after the people in hand. Nobody is left half moved.',
+  resumed: 'It goes on.',
+  stopping: 'I stop after the people in hand. Nobody is left half moved.',
+  cannotNow: 'That is not possible in its present state. Here is how it stands.',
+  retrying: 'I try again.',
+  leavingOut: 'I go on without them.',
+  checkingAgain: 'I read again who still holds the retired licence.',
+  settled: 'It stays open. I have noted that you decided so.',
+  lookingAgain: 'Thank you. I look once more in Partner Center before I go on.',
+});
+
+const choosing = (f: Format) => ({
+  peopleAdded: (n: number) =>
+    f.forms(n, {
+      one: 'One person added. Send more addresses, or type **done**.',
+      other: `${f.count(n)} people added. Send more addresses, or type **done**.`,
+    }),
+  nobodyAdded: 'None of these lines is somebody who holds the retired licence. Send other addresses, or type **all**.',
+  fileTooBig: 'This file is too big for me. Send one with at most 20,000 lines, addresses in the first column.',
+  fileNotText: 'I can only read a CSV or text file, with one address per line or in the first column.',
+  notAPartnerId: (typed: string) =>
+    `“${typed}” is not a partner ID. It has 5 to 10 digits; you find it in Partner Center under the account settings.`,
+  notACountry: (typed: string) =>
+    `I don't know the country “${typed}”. Type its name or two letters, for example **Italy** or **IT**.`,
+  unavailable: {
+    serviceDown: 'Partner Center does not answer at the moment. Your place is kept; try again in a few minutes.',
+    noAccess:
+      'Microsoft refuses me access to this customer. Ask your administrator whether the customer relationship and my admin rights there are still in place.',
+    unexpectedAnswer:
+      'Partner Center answered something I do not understand, so I have not gone on. Nothing was changed; please tell the people who run me.',
+  },
+});
+
+/** What the bot says in a line of chat. Strings from outside come already made plain. */
+export const chat = (f: Format) => ({
+  ...asking(f),
+  ...standing(f),
+  ...finding(f),
+  ...steering(f),
+  ...choosing(f),
+});

@@ -1,0 +1,68 @@
+import type { Command, Said } from '../commands';
+import type { Format } from '../format';
+
+const typing = (_f: Format) => ({
+  typed: {
+    expiring: ['expiring', 'ending', 'radar'],
+    migrate: ['migrate', 'move'],
+    migrations: ['migrations'],
+    migration: ['migration', 'status'],
+    pause: ['pause'],
+    resume: ['resume', 'continue'],
+    stop: ['stop'],
+    refresh: ['refresh', 'reload'],
+    language: ['language', 'lingua'],
+    cancel: ['cancel', 'quit', 'exit'],
+    help: ['help', '?', 'hi', 'hello', 'aiuto'],
+  } satisfies Record<Command, string[]> as Readonly<Record<Command, readonly string[]>>,
+  said: {
+    yes: ['yes', 'y', 'ok'],
+    no: ['no', 'n'],
+    all: ['all', 'everybody', 'everyone'],
+    done: ['done', 'that is all', 'ready'],
+    confirm: ['confirm', 'buy and move'],
+    notNow: ['not now', 'later'],
+    change: ['change'],
+    more: ['more', 'next'],
+    showAll: ['show all', 'all plans'],
+    skip: ['skip', 'leave them out'],
+    keep: ['keep', 'same'],
+    none: ['none', 'nobody'],
+  } satisfies Record<Said, string[]> as Readonly<Record<Said, readonly string[]>>,
+});
+
+const helping = (_f: Format) => ({
+  /** What follows the name in help. */
+  argument: {
+    expiring: '',
+    migrate: 'customer',
+    migrations: '',
+    migration: 'number',
+    pause: 'number',
+    resume: 'number',
+    stop: 'number',
+    refresh: '',
+    language: '',
+    cancel: '',
+    help: '',
+  } satisfies Record<Command, string> as Readonly<Record<Command, string>>,
+  does: {
+    expiring: 'shows the retired subscriptions, those that end first at the top',
+    migrate: 'moves a customer: plan, people, review, and only then the purchase',
+    migrations: 'lists the migrations that run and ran',
+    migration: 'shows one migration',
+    pause: 'pauses it after the people in hand',
+    resume: 'lets a paused one go on',
+    stop: 'ends it after the people in hand; whoever has moved stays moved',
+    refresh: 'reads all customers again',
+    language: 'English or Italian',
+    cancel: 'leaves the open question, never a running migration',
+    help: 'shows this',
+  } satisfies Record<Command, string> as Readonly<Record<Command, string>>,
+});
+
+/** What may be typed for each command and each common answer, lower case, the name itself first. */
+export const commandWords = (f: Format) => ({
+  ...typing(f),
+  ...helping(f),
+});

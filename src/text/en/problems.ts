@@ -1,0 +1,138 @@
+import type { PersonFailureCode, ProblemCode } from '../../migration/progress';
+import { fact, numberFact } from '../facts';
+import type { Facts } from '../facts';
+import type { Format } from '../format';
+
+/** What happened, what did not happen, what to do. */
+export interface ProblemWords {
+  readonly title: string;
+  readonly what: string;
+  readonly next: string;
+}
+
+type Problems = Readonly<Record<ProblemCode, (facts: Facts) => ProblemWords>>;
+type Failures = Readonly<Record<PersonFailureCode, (facts: Facts) => string>>;
+
+/** What Microsoft's support asks for. */
+const evidence = (facts: Facts): string => {
+  const code = fact(facts, 'serviceCode');
+  const id = fact(facts, 'correlationId');
+  if (code === '' && id === '') return '';
+  if (id === '') return ` Partner Center’s code: ${code}.`;
+  return code === ''
+    ? ` For Microsoft’s support: ${id}.`
+    : ` Partner Center’s code: ${code}; for Microsoft’s support: ${id}.`;
+};
+
+const ofPurchase = (f: Format) => ({
+  purchaseUnknown: () => ({
+    title: 'I don’t know yet whether the purchase went through.',
+    what: 'Partner Center did not answer. I have not bought again and will not.',
+    next: 'I look again every minute; an order can take 15 minutes to show. If you can see in Partner Center how it is, tell me.',
+  }),
+  purchaseRefused: (facts: Facts) => ({
+    title: 'Partner Center refused the purchase.',
+    what: `Nothing was bought and nobody was moved.${evidence(facts)}`,
+    next: 'Look in Partner Center whether the customer may buy this plan, then try again; or stop here.',
+  }),
+  quoteChanged: (facts: Facts) => ({
+    title: 'The offer is no longer what you confirmed.',
+    what: `Nothing was bought and nobody was moved.${changed(facts)}`,
+    next: 'Begin again: you see the new offer before anything happens.',
+  }),
+  seatsNotReady: (facts: Facts) => {
+    const ready = numberFact(facts, 'free');
+    const needed = numberFact(facts, 'needed');
+    return {
+      title: 'The licences are not ready yet.',
+      what: `Whoever has not moved yet works as before.${ready === undefined || needed === undefined ? '' : ` Microsoft shows ${f.count(ready)} of ${f.count(needed)} licences.`}`,
+      next: 'This is rare and settles by itself, sometimes only after a day. Let me look again later.',
+    };
+  },
+});
+
+function changed(facts: Facts): string {
+  const [was, is] = [fact(facts, 'was'), fact(facts, 'is')];
+  switch (fact(facts, 'field')) {
+    case 'price':
+      return was === '' || is === '' ? ' The price changed.' : ` The price changed from ${was} to ${is}.`;
+    case 'seats':
+      return ` The number of licences changed from ${was} to ${is}.`;
+    case 'term':
+      return ' The term or the payment changed.';
+    case 'expired':
+      return ' The offer has expired.';
+    default:
+      return '';
+  }
+}
+
+const ofRun = (f: Format) => ({
+  peopleFailed: (facts: Facts) => {
+    const failed = numberFact(facts, 'failed') ?? 0;
+    return {
+      title: f.forms(failed, {
+        one: 'One person could not be moved.',
+        other: failed === 0 ? 'Some people could not be moved.' : `${f.count(failed)} people could not be moved.`,
+      }),
+      what: 'They work as before with the retired licence. All others are fine, and nothing was closed.',
+      next: 'Put right what is named here and try them again, or leave them out.',
+    };
+  },
+  closeRefused: (facts: Facts) => ({
+    title: 'Everybody has moved, but the retired subscription could not be closed.',
+    what: `It is open and billed as before.${evidence(facts)}`,
+    next: 'Let me try again, or leave it open and close it in Partner Center.',
+  }),
+  noAccess: (facts: Facts) => ({
+    title: 'Microsoft refuses me access to this customer.',
+    what: `What was done stays done; the rest waits. Nobody is half moved.${evidence(facts)}`,
+    next: 'Ask your administrator whether the customer relationship and my admin rights there are still in place, then go on.',
+  }),
+  unreachable: (facts: Facts) => ({
+    title: 'Microsoft’s services have not answered for a while.',
+    what: `What was done stays done; the rest waits. Nobody is half moved.${evidence(facts)}`,
+    next: 'Go on when they are back; Microsoft 365 service health shows it.',
+  }),
+});
+
+const failures = (_f: Format): Failures => ({
+  inheritedFromGroup: (facts) =>
+    fact(facts, 'groups') === ''
+      ? 'the licence comes from a group'
+      : `the licence comes from the group ${fact(facts, 'groups')}`,
+  noUsageLocation: () => 'no usage location is set',
+  noSeat: () => 'no free licence was left',
+  planConflict: () => 'another licence of theirs contains a service that can’t exist twice',
+  planDependency: () => 'another service of theirs needs the retired licence',
+  userGone: () => 'the account no longer exists',
+  noAccess: () => 'Microsoft refused me the right to change this person',
+  notReadBack: () => 'Microsoft accepted the change, but it does not show',
+  unknown: () => 'Microsoft gave no reason I understand',
+});
+
+export const problems = (f: Format) => ({
+  of: { ...ofPurchase(f), ...ofRun(f) } as Problems,
+  failure: failures(f),
+  moreFailed: (n: number) =>
+    f.forms(n, { one: 'and one more, in the result file', other: `and ${f.count(n)} more, in the result file` }),
+  failedBecause: (names: string, why: string) => `${names}: ${why}`,
+  button: {
+    retryFailed: 'Try them again',
+    leaveOutFailed: 'Leave them out',
+    stopHere: 'Stop here',
+    again: 'Try again',
+    goOn: 'Go on',
+    lookAgain: 'Look again',
+    bought: 'It was bought',
+    notBought: 'It was not',
+    keepLooking: 'Keep looking',
+    newReview: 'Begin again',
+    closeAgain: 'Try to close it again',
+  },
+  unavailableTitle: {
+    serviceDown: 'Partner Center does not answer',
+    noAccess: 'No access to this customer',
+    unexpectedAnswer: 'I can’t read Partner Center’s answer',
+  },
+});

@@ -1,0 +1,124 @@
+import type { PeopleGroup } from '../../migration/people';
+import type { Format } from '../format';
+
+type Group = Exclude<PeopleGroup, 'members'>;
+
+const plan = (f: Format) => ({
+  title: (people: number, customer: string, retired: string) =>
+    f.forms(people, {
+      one: `What should the one person at ${customer} use instead of ${retired}?`,
+      other: `What should the ${f.count(people)} people at ${customer} use instead of ${retired}?`,
+    }),
+  from: (price: string) => `from ${price} a month each, before tax`,
+  free: 'free of charge',
+  freeLicences: (n: number) =>
+    f.forms(n, { one: 'one free licence is used first', other: `${f.count(n)} free licences are used first` }),
+  upTo: (n: number) => f.forms(n, { one: 'at most one more licence', other: `at most ${f.count(n)} more licences` }),
+  noTeams: '⚠ without Teams',
+  covered: (n: number, plans: string) =>
+    f.forms(n, {
+      one: `ℹ One of them already has ${plans}, which covers this: nothing is bought for that person unless you say so.`,
+      other: `ℹ ${f.count(n)} of them already have ${plans}, which covers this: nothing is bought for them unless you say so.`,
+    }),
+  choose: 'Choose',
+  showAll: (n: number) => `Show all ${f.count(n)}`,
+  notOffered: '**Not offered**',
+  notOfferedCount: (n: number) =>
+    f.forms(n, { one: 'One plan is not offered.', other: `${f.count(n)} plans are not offered.` }),
+  showAllForWhy: 'Show all to see why.',
+  nothingOffered: 'None of the replacement plans can be bought for this customer. The reasons are below.',
+  notOfferedBecause: (names: string, rule: string) => `${names}: ${rule}`,
+  hint: 'Press one, or type its number or part of its name.',
+});
+
+const termNames: Readonly<Record<string, string>> = {
+  'P1M/monthly': 'Month by month',
+  'P1Y/monthly': 'Committed for one year, paid monthly',
+  'P1Y/annual': 'One year, paid in one sum',
+  'P3Y/monthly': 'Committed for three years, paid monthly',
+  'P3Y/annual': 'Committed for three years, paid yearly',
+  'P3Y/triennial': 'Three years, paid in one sum',
+};
+
+const term = (f: Format) => ({
+  title: (name: string) => `For how long, and how is ${name} paid?`,
+  seats: (n: number) =>
+    f.forms(n, { one: 'One licence is to be bought.', other: `${f.count(n)} licences are to be bought.` }),
+  name: (duration: string, cycle: string) => termNames[`${duration}/${cycle}`] ?? `${duration}, ${cycle}`,
+  dearer: (share: number) => `${f.percent(share)} dearer than the cheapest`,
+  cheapest: 'the cheapest',
+  noPrice: 'no price told',
+  cancellable: (days: number) =>
+    f.forms(days, {
+      one: 'can be cancelled within one day of the purchase',
+      other: `can be cancelled within ${f.count(days)} days of the purchase`,
+    }),
+  hint: 'Press one, or type its number.',
+});
+
+const frontline = (_f: Format) => ({
+  title: (name: string) => `Is ${name} allowed for these people?`,
+  rule: 'Microsoft allows frontline plans only for people whose main device has a screen smaller than 10.9 inches, or who share a device with others who also have a frontline licence. Microsoft can’t check this; you confirm it.',
+  yes: 'Yes, all are frontline workers',
+  no: 'No, choose another plan',
+});
+
+const group = (f: Format) => ({
+  title: {
+    blocked: (n: number) =>
+      f.forms(n, { one: 'One account can’t sign in', other: `${f.count(n)} accounts can’t sign in` }),
+    guests: (n: number) => f.forms(n, { one: 'One is a guest', other: `${f.count(n)} are guests` }),
+    covered: (n: number) =>
+      f.forms(n, { one: 'One already has what they need', other: `${f.count(n)} already have what they need` }),
+  } satisfies Record<Group, (n: number) => string> as Readonly<Record<Group, (n: number) => string>>,
+  about: {
+    blocked:
+      'They are blocked from signing in, often because they have left. A moved licence costs money; a licence left in place keeps the retired subscription open.',
+    guests:
+      'Guests come from another organisation and seldom need a licence of this one. A licence left in place keeps the retired subscription open.',
+    covered:
+      'They hold another plan that brings as much. Taking the retired licence away costs them nothing and saves you a purchase.',
+  } satisfies Record<Group, string> as Readonly<Record<Group, string>>,
+  move: 'Move',
+  remove: 'Only take the retired licence away',
+  leave: 'Leave as it is',
+  hint: 'Press one, or type **move**, **remove** or **leave**.',
+});
+
+const partner = (_f: Format) => ({
+  title: 'Which indirect reseller is the partner of record?',
+  current: (id: string) => `The retired subscription names ${id}.`,
+  noCurrent: 'The retired subscription names none.',
+  label: 'Partner ID (MPN ID) of the reseller',
+  use: 'Use this one',
+  keep: (id: string) => `Keep ${id}`,
+  none: 'None: we sell directly',
+});
+
+const change = (_f: Format) => ({
+  title: 'What should be different?',
+  about: 'Nothing has been bought. After the change you see the review again.',
+  plan: 'Plan',
+  term: 'Term and payment',
+  people: 'People',
+  partner: 'Partner of record',
+  close: 'What happens to the retired subscription',
+  back: 'Nothing, back to the review',
+});
+
+const language = (_f: Format) => ({
+  title: 'Which language shall I use? · Quale lingua devo usare?',
+  english: 'English',
+  italian: 'Italiano',
+});
+
+export const questions = (f: Format) => ({
+  notNow: 'Not now',
+  plan: plan(f),
+  term: term(f),
+  frontline: frontline(f),
+  group: group(f),
+  partner: partner(f),
+  change: change(f),
+  language: language(f),
+});

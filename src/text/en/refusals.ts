@@ -1,0 +1,122 @@
+import type { RefusalCode } from '../../migration/refusal';
+import { fact, numberFact } from '../facts';
+import type { Advice, Facts } from '../facts';
+import type { Format } from '../format';
+
+type Worded = Readonly<Record<RefusalCode, (facts: Facts) => Advice>>;
+
+const found = (facts: Facts): string => (fact(facts, 'found') === '' ? 'nothing' : fact(facts, 'found'));
+
+const ofCustomer = (f: Format) => ({
+  agreementMissing: () => ({
+    rule: 'The customer has not accepted the Microsoft Customer Agreement, so nothing can be bought for them.',
+    next: 'Let them accept it, or confirm it in Partner Center under the customer’s account, then try again.',
+  }),
+  accountInReview: () => ({
+    rule: 'Microsoft is still reviewing this customer’s account, or has refused it. Until that is settled nothing can be bought.',
+    next: 'Look at the customer’s account in Partner Center; Microsoft names there what it is waiting for.',
+  }),
+  retiredSkuUnknown: (facts: Facts) => ({
+    rule: `Partner Center does not tell which licence this subscription gives, and the customer’s licences leave no single answer (found: ${found(facts)}). I do not guess, because licences would be taken away by it.`,
+    next: 'Move the people in the Microsoft 365 admin center, or ask the people who run me to add the licence’s id to the pack.',
+  }),
+  retiredSkuNotInTenant: (facts: Facts) => ({
+    rule: `The licence of this subscription is not among the customer’s licences (found: ${found(facts)}).`,
+    next: 'If it was bought in the last hours, try again later. Otherwise look at the subscription in Partner Center.',
+  }),
+  alreadySuspended: () => ({
+    rule: 'The subscription is suspended already, so its people have no access any more and its data is on its way to deletion.',
+    next: 'Reactivate it in Partner Center to move people in peace, then type **migrate** again.',
+  }),
+  statusUnknown: (facts: Facts) => ({
+    rule: `Partner Center gives the subscription the state “${fact(facts, 'status')}”, which I do not know. I leave it alone.`,
+    next: 'Look at it in Partner Center; when it says “active”, try again.',
+  }),
+  alreadyMigrating: (facts: Facts) => ({
+    rule: `This subscription is being moved already${fact(facts, 'id') === '' ? '' : ` (${fact(facts, 'id')})`}.`,
+    next: 'Type **migrations** to see how it stands.',
+  }),
+  noticeOnly: (facts: Facts) => ({
+    rule: `${fact(facts, 'title') || 'This plan'} cannot be moved by me: I only tell you when it ends.`,
+    next: 'Move it in Partner Center, following Microsoft’s guide for it.',
+  }),
+  nobodyHoldsIt: (facts: Facts) => ({
+    rule: `Nobody holds a licence of it${(numberFact(facts, 'quantity') ?? 0) > 0 ? `, though ${f.count(numberFact(facts, 'quantity') ?? 0)} are paid for` : ''}. There is nobody to move.`,
+    next: 'Close the subscription in Partner Center when the customer agrees.',
+  }),
+});
+
+const ofPlan = (f: Format) => ({
+  devicePlan: () => ({
+    rule: 'It is a device plan bought for 72 months: it licences devices, not people, and has no chat.',
+    next: 'Choose Office 365 A1 or Microsoft 365 A3 instead.',
+  }),
+  notEducation: () => ({
+    rule: 'It is for customers that Microsoft has approved as education; this one is not.',
+    next: 'Request the education qualification in Partner Center, or choose another plan.',
+  }),
+  educationInReview: () => ({
+    rule: 'It is for education, and Microsoft is still reviewing this customer’s qualification.',
+    next: 'Wait for the answer, usually a few days, or choose another plan.',
+  }),
+  seatLimit: (facts: Facts) => {
+    const needed = numberFact(facts, 'needed');
+    const left = numberFact(facts, 'left');
+    return {
+      rule:
+        needed === undefined || left === undefined
+          ? 'A customer may have at most 300 licences of it, and more are needed here.'
+          : `${f.count(needed)} more licences are needed, and this customer may buy only ${f.count(left)} more of it (Business plans end at 300, over all partners).`,
+      next: 'Choose fewer people, or an Enterprise or Frontline plan.',
+    };
+  },
+  notInCatalogue: () => ({
+    rule: 'Microsoft’s catalogue for this customer’s country does not have it.',
+    next: 'Choose another plan.',
+  }),
+  notPurchasable: () => ({
+    rule: 'It is in the catalogue, but cannot be bought for this customer at present.',
+    next: 'Choose another plan.',
+  }),
+});
+
+const ofPeople = (_f: Format) => ({
+  inheritedFromGroup: (facts: Facts) => ({
+    rule: `The licence comes from the group ${fact(facts, 'groups') || fact(facts, 'group') || 'they are in'}, so it can’t be taken from a single person.`,
+    next: 'Take them out of the group, or change the group’s licence in Entra, then check again.',
+  }),
+  noUsageLocation: () => ({
+    rule: 'No usage location is set, and Microsoft gives no licence without one.',
+    next: 'Confirm one country for them here, or set it in Entra.',
+  }),
+  nobodyLeft: () => ({
+    rule: 'With this choice nobody moves and nobody loses the retired licence.',
+    next: 'Choose at least one person.',
+  }),
+});
+
+const ofQuote = (f: Format) => ({
+  noPrice: () => ({
+    rule: 'Partner Center tells no price for this purchase, and I do not buy without one.',
+    next: 'Choose another term, or try again later.',
+  }),
+  cartLine: (facts: Facts) => ({
+    rule: `Partner Center refuses this purchase${fact(facts, 'description') === '' ? '.' : `: “${fact(facts, 'description')}”`}`,
+    next: 'Choose another plan or term, or look at the customer in Partner Center.',
+  }),
+  noSeatForEverybody: (facts: Facts) => ({
+    rule: `There are not enough licences for everybody who is to move (${f.count(numberFact(facts, 'free') ?? 0)} for ${f.count(numberFact(facts, 'needed') ?? 0)}).`,
+    next: 'Choose a term, so that the rest can be bought, or fewer people.',
+  }),
+  planChanged: () => ({
+    rule: 'Something changed at Microsoft since you chose, so the choice no longer holds.',
+    next: 'Type **migrate** again; the new state is read and shown.',
+  }),
+});
+
+export const refusals = (f: Format): Worded => ({
+  ...ofCustomer(f),
+  ...ofPlan(f),
+  ...ofPeople(f),
+  ...ofQuote(f),
+});

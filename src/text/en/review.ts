@@ -1,0 +1,104 @@
+import type { Format } from '../format';
+
+const buying = (f: Format) => ({
+  title: (customer: string, retired: string, replacement: string) => `${customer}: from ${retired} to ${replacement}`,
+  titleRemoving: (customer: string, retired: string) => `${customer}: take ${retired} away`,
+  step: { buy: '1 · Buy', move: '2 · Move', close: '3 · Close' },
+  buy: (seats: number, plan: string) =>
+    f.forms(seats, { one: `One licence of ${plan}`, other: `${f.count(seats)} licences of ${plan}` }),
+  freeUsed: (free: number, people: number) =>
+    f.forms(free, {
+      one: `One of the ${f.count(people)} people uses a licence that is free already.`,
+      other: `${f.count(free)} of the ${f.count(people)} people use licences that are free already.`,
+    }),
+  nothingToBuy: (free: number) =>
+    f.forms(free, {
+      one: 'Nothing: one licence is free already and is used.',
+      other: `Nothing: ${f.count(free)} licences are free already and are used.`,
+    }),
+  nothingNeeded: 'Nothing: licences are only taken away.',
+  fact: {
+    term: 'Term',
+    price: 'Price',
+    total: 'Total committed',
+    cancel: 'Can be cancelled',
+    partner: 'Partner of record',
+    ends: 'Ends',
+  },
+  charges: (price: string, charges: number) =>
+    f.forms(charges, { one: `${price}, one charge`, other: `${price}, ${f.count(charges)} charges` }),
+  total: (total: string) => `**${total}**, your price from Microsoft, before tax`,
+  atMost: (total: string) => `**at most ${total}**, your price from Microsoft, before tax`,
+  noPrice: 'Partner Center told no price.',
+  cancelUntil: (at: string) => `until ${f.instant(at)}`,
+  notCancellable: 'not after the purchase',
+  renews: (on: string) => `Renews itself on ${f.day(on)}`,
+  renewsNot: (on: string) => `Ends on ${f.day(on)}, does not renew itself`,
+  direct: 'none, sold directly',
+  attest: (partner: string) => `By confirming I attest that ${partner} is the partner of record for this order.`,
+  attestDirect: 'By confirming I attest that no indirect reseller is the partner of record for this order.',
+});
+
+const moving = (f: Format) => ({
+  move: (n: number) => f.forms(n, { one: 'One person changes plan', other: `${f.count(n)} people change plan` }),
+  nobodyMoves: 'Nobody changes plan',
+  cohort: (n: number, changes: string) =>
+    f.forms(n, { one: `**One person** ${changes}`, other: `**${f.count(n)} people** ${changes}` }),
+  gains: (n: number, what: string) => f.forms(n, { one: `gains ${what}`, other: `gain ${what}` }),
+  keeps: (n: number, what: string) => f.forms(n, { one: `keeps ${what}`, other: `keep ${what}` }),
+  loses: (n: number, what: string) => f.forms(n, { one: `⚠ loses ${what}`, other: `⚠ lose ${what}` }),
+  same: (n: number) => f.forms(n, { one: 'keeps everything else', other: 'keep everything else' }),
+  keptOff: (what: string) => `stays switched off, as the customer set it: ${what}`,
+  otherCohorts: (groups: number, people: number) => {
+    const inAll = f.forms(people, { one: 'one person', other: `${f.count(people)} people` });
+    return f.forms(groups, {
+      one: `and one smaller group (${inAll})`,
+      other: `and ${f.count(groups)} smaller groups (${inAll})`,
+    });
+  },
+  removes: (n: number, retired: string) =>
+    f.forms(n, { one: `**One person** only loses ${retired}`, other: `**${f.count(n)} people** only lose ${retired}` }),
+  setsCountry: (n: number, country: string) =>
+    f.forms(n, {
+      one: `One person’s usage location is set to ${country}.`,
+      other: `The usage location of ${f.count(n)} people is set to ${country}.`,
+    }),
+  licencesOf: (what: string, n: number) =>
+    f.forms(n, { one: `${what} (one licence)`, other: `${what} (${f.count(n)} licences)` }),
+  data: 'Its data',
+  notMoving: (n: number) => f.forms(n, { one: 'Not moving: one person', other: `Not moving: ${f.count(n)} people` }),
+  notMovingBecause: (names: string, rule: string) => `${names}: ${rule}`,
+  leftByChoice: (n: number) =>
+    f.forms(n, {
+      one: 'One was left as it is by your choice.',
+      other: `${f.count(n)} were left as they are by your choice.`,
+    }),
+});
+
+const confirming = (f: Format) => ({
+  confirm: 'Confirm: buy and move',
+  confirmMove: 'Confirm: move',
+  confirmRemove: 'Confirm: take away',
+  change: 'Change…',
+  changed: {
+    price: (was: string, is: string) => `⚠ The price changed from ${was} to ${is}. Please look again.`,
+    seats: (was: string, is: string) => `⚠ The number of licences changed from ${was} to ${is}. Please look again.`,
+    term: (was: string, is: string) => `⚠ The term changed from ${was} to ${is}. Please look again.`,
+    expired: (_was: string, _is: string) => '⚠ The offer had expired, so this is a new one. Please look again.',
+    line: (_was: string, _is: string) =>
+      '⚠ Partner Center changed the purchase, so this is a new one. Please look again.',
+  },
+  answered: {
+    confirmed: (by: string, at: string) => `✔ Confirmed by ${by}, ${f.instant(at)}.`,
+    notNow: (by: string, at: string) => `Put away by ${by}, ${f.instant(at)}. Nothing was bought or changed.`,
+    changing: (by: string, at: string) => `Being changed by ${by}, ${f.instant(at)}.`,
+    expired: (_by: string, at: string) => `No longer valid since ${f.instant(at)}. Nothing was bought.`,
+  },
+});
+
+/** The card that matters. */
+export const review = (f: Format) => ({
+  ...buying(f),
+  ...moving(f),
+  ...confirming(f),
+});

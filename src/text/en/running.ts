@@ -1,0 +1,160 @@
+import type { RemainingHolder } from '../../migration/progress';
+import type { Format } from '../format';
+
+type Reason = RemainingHolder['reason'];
+
+const remaining = (f: Format) => ({
+  reason: {
+    notChosen: 'not chosen',
+    inheritedFromGroup: 'from a group',
+    failed: 'could not be moved',
+    leftOut: 'left out',
+    blocked: 'blocked account, left as it is',
+    guest: 'guest, left as it is',
+    arrivedLater: 'got the licence later',
+  } satisfies Record<Reason, string> as Readonly<Record<Reason, string>>,
+  fromGroups: (groups: readonly string[]) =>
+    f.forms(groups.length, { one: `from the group ${f.list(groups)}`, other: `from the groups ${f.list(groups)}` }),
+  because: (names: string, reason: string) => `${names}: ${reason}`,
+  groupHint:
+    'A licence from a group goes only when the person leaves the group or the group’s licence is changed in Entra.',
+});
+
+const steps = (f: Format) => ({
+  moving: (customer: string) => `Moving ${customer}`,
+  paused: (customer: string) => `Paused: ${customer}`,
+  subtitle: (retired: string, replacement: string) => `From ${retired} to ${replacement}`,
+  number: (id: string) => `Migration ${id}`,
+  share: (share: number) => f.percent(share),
+  buyTodo: (n: number) => f.forms(n, { one: 'Buy one licence', other: `Buy ${f.count(n)} licences` }),
+  buyDoing: (n: number) => f.forms(n, { one: 'Buying one licence', other: `Buying ${f.count(n)} licences` }),
+  buyDone: (n: number, order: string) =>
+    f.forms(n, { one: `Bought one licence (order ${order})`, other: `Bought ${f.count(n)} licences (order ${order})` }),
+  buyNothing: 'Nothing to buy',
+  seatsTodo: 'Licences ready',
+  seatsDoing: 'Waiting until Microsoft has the licences ready; this can take some minutes',
+  seatsDone: 'Licences ready',
+});
+
+const moveStep = (f: Format) => ({
+  moveTodo: (n: number) => f.forms(n, { one: 'Change one person', other: `Change ${f.count(n)} people` }),
+  moveDoing: (done: number, total: number) => `${f.count(done)} of ${f.count(total)} people done`,
+  moveDoingEta: (done: number, total: number, eta: string) =>
+    `${f.count(done)} of ${f.count(total)} people done, ${eta} left`,
+  moveDone: (done: number, total: number) =>
+    done === total
+      ? f.forms(total, { one: 'The one person is done', other: `All ${f.count(total)} people are done` })
+      : `${f.count(done)} of ${f.count(total)} people done`,
+  failedSoFar: (n: number) =>
+    f.forms(n, { one: 'One could not be moved so far', other: `${f.count(n)} could not be moved so far` }),
+  eta: (seconds: number) => {
+    if (seconds < 45) return 'less than a minute';
+    const minutes = Math.max(1, Math.round(seconds / 60));
+    if (minutes < 60) return f.forms(minutes, { one: 'about one minute', other: `about ${f.count(minutes)} minutes` });
+    const hours = Math.max(1, Math.round(minutes / 60));
+    return f.forms(hours, { one: 'about one hour', other: `about ${f.count(hours)} hours` });
+  },
+});
+
+const steering = (f: Format) => ({
+  pausing: 'Pausing after the people in hand…',
+  stopping: 'Stopping after the people in hand…',
+  pausedNote: 'Nobody is half moved. Whoever has moved can work; all others work as before.',
+  asOf: (at: string) => `as of ${f.time(at)}`,
+  pause: 'Pause',
+  resume: 'Go on',
+  stop: 'Stop after this group',
+  stopHere: 'Stop here',
+});
+
+const done = (f: Format) => ({
+  doneTitle: (moved: number, customer: string, plan: string) =>
+    f.forms(moved, {
+      one: `Done: one person at ${customer} now uses ${plan}.`,
+      other: `Done: ${f.count(moved)} people at ${customer} now use ${plan}.`,
+    }),
+  doneTitleRemoving: (removed: number, customer: string, retired: string) =>
+    f.forms(removed, {
+      one: `Done: ${retired} was taken from one person at ${customer}.`,
+      other: `Done: ${retired} was taken from ${f.count(removed)} people at ${customer}.`,
+    }),
+  checkedNone: (at: string, retired: string) => `Checked ${f.instant(at)}: nobody has ${retired} any more.`,
+  checkedSome: (at: string, n: number, retired: string) =>
+    f.forms(n, {
+      one: `Checked ${f.instant(at)}: one person still has ${retired}, from another subscription of it.`,
+      other: `Checked ${f.instant(at)}: ${f.count(n)} people still have ${retired}, from another subscription of it.`,
+    }),
+  alsoRemoved: (n: number, retired: string) =>
+    f.forms(n, {
+      one: `One more person only lost ${retired}.`,
+      other: `${f.count(n)} more people only lost ${retired}.`,
+    }),
+  leftOut: (n: number) => f.forms(n, { one: 'One was left out.', other: `${f.count(n)} were left out.` }),
+});
+
+const facts = (f: Format) => ({
+  cancelUntil: (at: string) => `The purchase can be cancelled in Partner Center until ${f.instant(at)}.`,
+  fact: {
+    bought: 'Bought',
+    order: 'Order',
+    subscription: 'Subscription',
+    retired: 'Retired',
+    took: 'When',
+    number: 'Migration',
+    state: 'So far',
+  },
+  startedAndEnded: (from: string, to: string) => `${f.instant(from)} to ${f.time(to)}`,
+  resultFile: 'Result as CSV',
+  customerText: 'Text for the customer',
+  nextCustomer: 'Next customer',
+});
+
+const leftOpen = (f: Format) => ({
+  leftOpenTitle: (done: number, total: number, retired: string) =>
+    total === 0
+      ? `${retired} is still open.`
+      : `Moved: ${f.count(done)} of ${f.count(total)} people. ${retired} is still open.`,
+  leftOpenWhy: (n: number, retired: string) =>
+    f.forms(n, { one: `One person still holds ${retired}:`, other: `${f.count(n)} people still hold ${retired}:` }),
+  leftOpenEnds: (on: string) => `It ends by itself on ${f.day(on)}. Until then it is billed as before.`,
+  leftOpenBilled: 'It is billed as before until it is closed.',
+  leftOpenByPlan: (retired: string) => `${retired} was left as it is, as you confirmed.`,
+  moveRemaining: 'Move them too',
+  removeRemaining: 'Take the licence away',
+  checkAgain: 'Check again',
+  leaveOpen: 'Leave it open',
+  remaining: remaining(f),
+});
+
+const stopped = (f: Format) => ({
+  stoppedTitle: (customer: string) => `Stopped: ${customer}`,
+  stoppedMoved: (done: number, total: number) =>
+    `${f.count(done)} of ${f.count(total)} people were moved and stay moved. All others work as before.`,
+  stoppedBought: (n: number, order: string) =>
+    f.forms(n, {
+      one: `One licence was bought (order ${order}) and stays bought.`,
+      other: `${f.count(n)} licences were bought (order ${order}) and stay bought.`,
+    }),
+  stoppedNothingBought: 'Nothing was bought.',
+  stoppedOpen: (retired: string) => `${retired} was not closed.`,
+  startAgain: 'Begin again',
+
+  listTitle: (n: number) => f.forms(n, { one: 'One migration', other: `${f.count(n)} migrations` }),
+  listNone: 'There is no migration yet. Type migrate to begin one.',
+  listLatest: (n: number) => `The latest ${f.count(n)}:`,
+  listPlans: (retired: string, replacement: string) => `${retired} → ${replacement}`,
+  listCounts: (done: number, total: number) => `${f.count(done)} of ${f.count(total)} people`,
+  listStarted: (at: string) => `begun ${f.date(at)}`,
+  show: 'Show',
+});
+
+/** The live card while a migration runs, and its endings. */
+export const running = (f: Format) => ({
+  ...steps(f),
+  ...moveStep(f),
+  ...steering(f),
+  ...done(f),
+  ...facts(f),
+  ...leftOpen(f),
+  ...stopped(f),
+});

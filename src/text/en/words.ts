@@ -1,0 +1,74 @@
+import type { Audience, Capability, CloseAction, Segment } from '../../migration/pack';
+import type { MigrationState } from '../../migration/progress';
+import type { Format } from '../format';
+
+const durations: Readonly<Record<string, string>> = { P1M: 'one month', P1Y: 'one year', P3Y: 'three years' };
+const cycles: Readonly<Record<string, string>> = {
+  monthly: 'paid monthly',
+  annual: 'paid yearly',
+  triennial: 'paid once for three years',
+  one_time: 'paid once',
+  none: 'free of charge',
+};
+
+const measures = (f: Format) => ({
+  people: (n: number) => f.forms(n, { one: `${f.count(n)} person`, other: `${f.count(n)} people` }),
+  licences: (n: number) => f.forms(n, { one: `${f.count(n)} licence`, other: `${f.count(n)} licences` }),
+  /** Ends a list of names that was cut. */
+  more: (n: number) => f.forms(n, { one: `${f.count(n)} more`, other: `${f.count(n)} more` }),
+  capability: {
+    teams: 'Teams',
+    mail: 'mail',
+    kioskMail: 'mail (2 GB mailbox)',
+    files: 'files',
+    webApps: 'web apps',
+    desktopApps: 'desktop apps',
+    voice: 'phone',
+    engage: 'Viva Engage',
+    deviceManagement: 'device management',
+  } satisfies Record<Capability, string>,
+  audience: { everyone: '', faculty: 'faculty', student: 'students' } satisfies Record<Audience, string>,
+  segment: {
+    commercial: 'commercial',
+    education: 'education',
+    government: 'government',
+    nonprofit: 'nonprofit',
+  } satisfies Record<Segment, string>,
+});
+
+const terms = (_f: Format) => ({
+  /** Small words after a comma: "one year, paid monthly". */
+  term: (duration: string, cycle: string) => `${durations[duration] ?? duration}, ${cycles[cycle] ?? cycle}`,
+  eachCharge: {
+    monthly: (price: string) => `${price} per licence each month`,
+    annual: (price: string) => `${price} per licence each year`,
+    triennial: (price: string) => `${price} per licence for three years`,
+    other: (price: string) => `${price} per licence and charge`,
+  },
+  state: {
+    queued: 'about to begin',
+    buying: 'buying',
+    waitingForSeats: 'waiting for the licences',
+    moving: 'moving people',
+    closing: 'closing the retired subscription',
+    paused: 'paused',
+    waitingForPerson: 'needs your decision',
+    done: 'done',
+    leftOpen: 'moved, retired subscription left open',
+    stopped: 'stopped',
+  } satisfies Record<MigrationState, string>,
+  close: {
+    suspend: 'Suspend it',
+    autoRenewOff: 'Switch off its renewal',
+    cancel: 'Cancel it',
+    none: 'Leave it as it is',
+  } satisfies Record<CloseAction, string>,
+  practice: 'Practice data: nothing you do here reaches Microsoft.',
+  shownAs: (name: string, detail: string) => `${name} · ${detail}`,
+});
+
+/** Names and small measures that many cards share. */
+export const words = (f: Format) => ({
+  ...measures(f),
+  ...terms(f),
+});

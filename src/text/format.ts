@@ -1,0 +1,86 @@
+import type { Money } from '../migration/money';
+import type { Reader } from './reader';
+
+/** Numbers, money, dates and lists as one reader is used to them; sentences are made with it. */
+export type Format = ReturnType<typeof makeFormat>;
+
+interface Forms {
+  readonly one: string;
+  readonly other: string;
+}
+
+const known = new Map<string, Format>();
+const mostKnown = 200;
+
+export function formatFor(reader: Reader): Format {
+  const key = `${reader.locale} ${reader.timeZone}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  if (known.size >= mostKnown) known.clear();
+  const made = makeFormat(reader);
+  known.set(key, made);
+  return made;
+}
+
+function makeFormat(reader: Reader) {
+  const numbers = new Intl.NumberFormat(reader.locale);
+  const plural = new Intl.PluralRules(reader.locale);
+  const list = new Intl.ListFormat(reader.locale, { type: 'conjunction' });
+  const countries = new Intl.DisplayNames(reader.locale, { type: 'region' });
+  return {
+    count: (n: number): string => numbers.format(n),
+    /** `other` serves every number that is not grammatically one; both already carry the number. */
+    forms: (n: number, forms: Forms): string => (plural.select(n) === 'one' ? forms.one : forms.other),
+    percent: (share: number): string => percent(reader, share),
+    list: (parts: readonly string[]): string => list.format(parts),
+    money: (money: Money): string => moneyIn(reader, money),
+    country: (code: string): string => (/^[A-Za-z]{2}$/.test(code) ? (countries.of(code.toUpperCase()) ?? code) : code),
+    ...dates(reader),
+  };
+}
+
+const percent = (reader: Reader, share: number): string =>
+  new Intl.NumberFormat(reader.locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+
+function moneyIn(reader: Reader, { amount, currency }: Money): string {
+  const style = { style: 'currency', currency } as const;
+  const digits = Number.isInteger(amount * 100) ? {} : { maximumFractionDigits: 4 };
+  try {
+    return new Intl.NumberFormat(reader.locale, { ...style, ...digits }).format(amount);
+  } catch {
+    return `${new Intl.NumberFormat(reader.locale).format(amount)} ${currency}`;
+  }
+}
+
+/** Within it a weekday says more than a year; beyond `yearAway` the year must be told. */
+const weekdayWithin = 14;
+const yearAway = 300;
+
+function dates(reader: Reader) {
+  const day = (style: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(reader.locale, { day: 'numeric', month: 'short', timeZone: 'UTC', ...style });
+  const near = day({ weekday: 'short' });
+  const middle = day({});
+  const far = day({ year: 'numeric' });
+  const month = new Intl.DateTimeFormat(reader.locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const local = { timeZone: reader.timeZone };
+  const hour = { hour: '2-digit', minute: '2-digit' } as const;
+  const instant = new Intl.DateTimeFormat(reader.locale, { day: 'numeric', month: 'short', ...hour, ...local });
+  const time = new Intl.DateTimeFormat(reader.locale, { ...hour, ...local });
+  const date = new Intl.DateTimeFormat(reader.locale, { dateStyle: 'medium', ...local });
+  const dayFormat = (daysAway: number | undefined) => {
+    if (daysAway === undefined || Math.abs(daysAway) > yearAway) return far;
+    return daysAway >= 0 && daysAway <= weekdayWithin ? near : middle;
+  };
+  return {
+    /** A calendar day (YYYY-MM-DD). With the number of days until it, the year is left out where it is plain. */
+    day: (on: string, daysAway?: number): string =>
+      /^\d{4}-\d\d-\d\d/.test(on) ? dayFormat(daysAway).format(new Date(on.slice(0, 10))) : on,
+    /** YYYY-MM. */
+    month: (yearAndMonth: string): string => month.format(new Date(`${yearAndMonth}-01`)),
+    /** Day and time in the reader's time zone. */
+    instant: (at: string): string => instant.format(new Date(at)),
+    time: (at: string): string => time.format(new Date(at)),
+    date: (at: string): string => date.format(new Date(at)),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Format } from './format';
+import { chat } from './it/chat';
+import { closing } from './it/closing';
+import { commandWords } from './it/commands';
+import { customer } from './it/customer';
+import { general } from './it/general';
+import { people } from './it/people';
+import { problems } from './it/problems';
+import { questions } from './it/questions';
+import { radar } from './it/radar';
+import { refusals } from './it/refusals';
+import { review } from './it/review';
+import { running } from './it/running';
+import { words } from './it/words';
+import type { Text } from './textFor';
+
+/** Microsoft's own Italian terms; addresses the reader with «tu». */
+export const it = (f: Format): Text => ({
+  words: words(f),
+  chat: chat(f),
+  commands: commandWords(f),
+  general: general(f),
+  radar: radar(f),
+  questions: questions(f),
+  people: people(f),
+  closing: closing(f),
+  review: review(f),
+  running: running(f),
+  problems: problems(f),
+  refusals: refusals(f),
+  customer: customer(f),
+});

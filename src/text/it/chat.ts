@@ -1,0 +1,93 @@
+import type { Format } from '../format';
+import type { Text } from '../textFor';
+
+const asking = (f: Format) => ({
+  unknownCommand: (typed: string, suggestion?: string) =>
+    suggestion === undefined
+      ? `Non conosco «${typed}». Scrivi **help** per vedere che cosa so fare.`
+      : `Non conosco «${typed}». Intendevi **${suggestion}**? Scrivi **help** per vedere tutto.`,
+  notAnAnswer: (typed: string) =>
+    `Non trovo una risposta in «${typed}». Premi un pulsante oppure scrivi un numero, un nome o una sua parte. Scrivi **annulla** per lasciare la domanda.`,
+  severalFit: (typed: string, names: readonly string[]) =>
+    `«${typed}» corrisponde a più voci: ${f.list(names)}. Scrivi qualcosa di più, oppure il numero.`,
+  nearest: (typed: string, names: readonly string[]) =>
+    `Nulla si chiama «${typed}». I nomi più vicini: ${f.list(names)}.`,
+  left: 'Domanda chiusa. Nulla è stato acquistato o modificato. Scrivi **migrate** quando vuoi riprendere.',
+  nothingToLeave: 'Non ci sono domande aperte. Una migrazione in corso si interrompe con **stop** e il suo numero.',
+});
+
+const standing = (_f: Format) => ({
+  alreadyAnswered: 'A questa domanda hai già risposto. Usa la scheda più recente.',
+  cardOutdated: 'La migrazione è andata avanti da quando è apparsa questa scheda. Ecco a che punto è ora.',
+  notAllowed:
+    'Non fai parte delle persone che possono usare Planshift qui. Chiedi al tuo amministratore di aggiungerti ad ALLOWED_AGENTS.',
+  onlyHelpHere: 'Continuiamo nella tua chat personale con me: aprila e scrivi **help**.',
+  languageIs: 'Da ora in poi scrivo in italiano.',
+  somethingBroke:
+    'Qualcosa non ha funzionato dalla mia parte. L’ho annotato per chi mi gestisce. Prova ancora una volta.',
+  newerVersion:
+    'Sono stato aggiornato dopo la tua ultima risposta, quindi ho chiuso la domanda aperta. Scrivi **migrate** per ricominciare: nulla è stato acquistato o modificato.',
+});
+
+const finding = (_f: Format) => ({
+  stillReading: (customer: string) =>
+    `Sto ancora leggendo i dati di ${customer}. La scheda qui sopra diventa da sola la prossima domanda. Scrivi **annulla** per lasciare.`,
+  noSuchCustomer: (typed: string) =>
+    `Non trovo nessun cliente chiamato «${typed}». Prova con una parte del nome o del dominio, per esempio **migrate contoso**.`,
+  nothingRetired: (customer: string) =>
+    `${customer} non ha sottoscrizioni di piani ritirati. Scrivi **expiring** per vedere chi ne ha.`,
+  nobodyRetired:
+    'Nessuno dei tuoi clienti ha una sottoscrizione di un piano ritirato. Scrivi **refresh** per rileggerli.',
+  reading: 'Sto leggendo i tuoi clienti. Riprova tra un momento.',
+  refreshing: 'Rileggo ora tutti i clienti. Scrivi **expiring** tra un momento per vedere il risultato.',
+  noSuchMigration: (id: string) => `Non conosco la migrazione ${id}. Scrivi **migrations** per vederle tutte.`,
+  whichMigration: (verb: string) => `Quale? Per esempio **${verb} a1b2c3d4**. Scrivi **migrations** per vederle tutte.`,
+});
+
+const steering = (_f: Format) => ({
+  started: (customer: string) => `${customer}: la migrazione è iniziata. La scheda qui sotto la segue.`,
+  alreadyStarted: 'Questa migrazione è già in corso. Non è stata avviata una seconda volta.',
+  otherRunning: 'È già in corso un’altra migrazione di questa sottoscrizione. Scrivi **migrations** per vederla.',
+  pausing: 'Mi fermo dopo le persone in lavorazione. Nessuno resta a metà.',
+  resumed: 'Si riparte.',
+  stopping: 'Interrompo dopo le persone in lavorazione. Nessuno resta a metà.',
+  cannotNow: 'Nello stato attuale non è possibile. Ecco a che punto è.',
+  retrying: 'Riprovo.',
+  leavingOut: 'Vado avanti senza di loro.',
+  checkingAgain: 'Rileggo chi ha ancora la licenza ritirata.',
+  settled: 'Resta aperta. Ho annotato che l’hai deciso tu.',
+  lookingAgain: 'Grazie. Guardo ancora una volta nel Centro per i partner prima di andare avanti.',
+});
+
+const choosing = (f: Format) => ({
+  peopleAdded: (n: number) =>
+    f.forms(n, {
+      one: 'Una persona aggiunta. Invia altri indirizzi, oppure scrivi **fatto**.',
+      other: `${f.count(n)} persone aggiunte. Invia altri indirizzi, oppure scrivi **fatto**.`,
+    }),
+  nobodyAdded:
+    'Nessuna di queste righe è una persona con la licenza ritirata. Invia altri indirizzi, oppure scrivi **tutti**.',
+  fileTooBig:
+    'Questo file è troppo grande. Inviane uno con al massimo 20.000 righe, con gli indirizzi nella prima colonna.',
+  fileNotText: 'So leggere solo un file CSV o di testo, con un indirizzo per riga o nella prima colonna.',
+  notAPartnerId: (typed: string) =>
+    `«${typed}» non è un ID partner. Ha da 5 a 10 cifre: lo trovi nel Centro per i partner, nelle impostazioni dell’account.`,
+  notACountry: (typed: string) =>
+    `Non conosco il paese «${typed}». Scrivi il nome o le due lettere, per esempio **Italia** o **IT**.`,
+  unavailable: {
+    serviceDown:
+      'Il Centro per i partner al momento non risponde. Il punto a cui eri arrivato è salvo: riprova tra qualche minuto.',
+    noAccess:
+      'Microsoft mi nega l’accesso a questo cliente. Chiedi al tuo amministratore se la relazione con il cliente e i miei diritti di amministrazione sono ancora attivi.',
+    unexpectedAnswer:
+      'Il Centro per i partner ha risposto qualcosa che non capisco, quindi non sono andato avanti. Nulla è stato modificato: avvisa chi mi gestisce.',
+  },
+});
+
+export const chat = (f: Format): Text['chat'] => ({
+  ...asking(f),
+  ...standing(f),
+  ...finding(f),
+  ...steering(f),
+  ...choosing(f),
+});

@@ -1,0 +1,56 @@
+import type { Format } from '../format';
+import type { Text } from '../textFor';
+
+const choosing = (_f: Format) => ({
+  title: (retired: string) => `Che cosa succede a ${retired} quando tutti hanno cambiato piano?`,
+  hint: 'Premi una voce, oppure scrivi il suo numero. Avviene solo quando nessuno ha più la licenza ritirata.',
+  choose: 'Scegli',
+  name: {
+    suspend: (retired: string) => `Sospendere ${retired}`,
+    autoRenewOff: (retired: string) => `Disattivare il rinnovo automatico di ${retired}`,
+    cancel: (retired: string) => `Annullare ${retired}`,
+    none: (retired: string) => `Lasciare ${retired} com’è`,
+  },
+  doing: {
+    suspend: (retired: string) => `Sospensione di ${retired} in corso`,
+    autoRenewOff: (retired: string) => `Disattivazione del rinnovo automatico di ${retired} in corso`,
+    cancel: (retired: string) => `Annullamento di ${retired} in corso`,
+    none: (retired: string) => `${retired} resta com’è`,
+  },
+  done: {
+    suspend: (retired: string) => `La sottoscrizione ${retired} è sospesa`,
+    autoRenewOff: (retired: string) => `La sottoscrizione ${retired} non si rinnova più automaticamente`,
+    cancel: (retired: string) => `La sottoscrizione ${retired} è annullata`,
+    none: (retired: string) => `La sottoscrizione ${retired} è stata lasciata com’è`,
+  },
+});
+
+const meaning = (f: Format) => ({
+  billing: {
+    stops: 'La fatturazione si ferma.',
+    runsToTermEnd: 'Viene fatturata fino alla fine del periodo.',
+    runsToTermEndOn: (on: string) => `Viene fatturata fino alla fine del periodo (${f.day(on)}).`,
+    unchanged: 'Continua a essere fatturata.',
+    unchangedUntil: (on: string) => `Continua a essere fatturata fino alla scadenza (${f.day(on)}).`,
+    refunded: 'Microsoft rimborsa il resto del periodo, perché si può ancora annullare.',
+  },
+  accessEnds: 'L’accesso termina subito.',
+  accessStays: 'L’accesso resta fino alla fine del periodo.',
+  dataDeleted: (on: string) =>
+    `I suoi dati vengono eliminati il ${f.day(on)}: vale la data più vicina tra la scadenza e 90 giorni.`,
+  guideDays: (days: number) =>
+    f.forms(days, {
+      one: 'La guida di Microsoft parla di un giorno: fai conto sulla data qui sopra.',
+      other: `La guida di Microsoft parla di ${f.count(days)} giorni: fai conto sulla data qui sopra.`,
+    }),
+  mayExtend:
+    'Dopo il periodo può continuare come Extended Service Term, più costoso, a meno che non sia impostato l’annullamento a fine periodo. Qui non si può impostare: fallo nel Centro per i partner.',
+  addOns: (names: string) => `Seguono la stessa sorte i componenti aggiuntivi: ${names}.`,
+  onlyWhenEmpty: (retired: string) =>
+    `La sottoscrizione ${retired} resta aperta finché qualcuno ne ha ancora una licenza.`,
+});
+
+export const closing = (f: Format): Text['closing'] => ({
+  ...choosing(f),
+  ...meaning(f),
+});

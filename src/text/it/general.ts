@@ -1,0 +1,35 @@
+import type { Format } from '../format';
+import type { Text } from '../textFor';
+
+export const general = (f: Format): Text['general'] => ({
+  hello: (firstName) => `Ciao ${firstName}, sono Planshift.`,
+  helloNobody: 'Ciao, sono Planshift.',
+  what: 'Sposto i clienti dai piani che Microsoft ha ritirato: acquisto il piano sostitutivo, riassegno le licenze, chiudo la vecchia sottoscrizione e ti mostro tutto prima che succeda qualcosa.',
+  first: 'Puoi premere i pulsanti oppure scrivere. Nulla viene acquistato prima della tua conferma.',
+  ending: 'Che cosa è in scadenza',
+  moveCustomer: 'Sposta un cliente',
+  help: 'Aiuto',
+  allMigrations: 'Migrazioni',
+  helpTitle: 'Che cosa so fare',
+  helpHint:
+    'A ogni domanda puoi rispondere premendo o scrivendo un numero, un nome o una sua parte. Parlo italiano e inglese.',
+  reading: {
+    survey: (customer) => `Leggo i dati di ${customer}…`,
+    quote: (customer) => `Preparo il riepilogo per ${customer}…`,
+  },
+  readingAbout: {
+    survey:
+      'Sottoscrizione, persone, licenze e che cosa questo cliente può acquistare. Questa scheda diventa la prossima domanda.',
+    quote:
+      'Il Centro per i partner sta calcolando il prezzo di questo acquisto. Nulla viene acquistato. Questa scheda diventa il riepilogo.',
+  },
+  answeredBy: (by, at) => `${by}, ${f.instant(at)}`,
+  answeredAt: (at) => f.instant(at),
+  refusedTitle: (customer) => `${customer} non può ancora essere spostato`,
+  refusedTitleNobody: 'Per ora non è possibile',
+  whatToDo: (next) => `**Che cosa fare:** ${next}`,
+  tryAgain: 'Riprova',
+  fileTitle: (name) => `Il tuo file: ${name}`,
+  fileOnce: (until) => `Il collegamento funziona una volta sola, fino alle ${f.time(until)}, su questo computer.`,
+  download: 'Scarica',
+});

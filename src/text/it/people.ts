@@ -1,0 +1,103 @@
+import type { Format } from '../format';
+import type { Text } from '../textFor';
+
+const figures = (f: Format) => ({
+  title: (plan: string) => `Chi passa a ${plan}?`,
+  holders: (n: number, customer: string, retired: string) =>
+    f.forms(n, {
+      one: `Una persona di ${customer} ha ${retired}.`,
+      other: `${f.count(n)} persone di ${customer} hanno ${retired}.`,
+    }),
+  chosen: {
+    all: 'Scelta: tutti',
+    allExcept: (n: number) => `Scelta: tutti tranne ${f.count(n)}`,
+    only: (n: number) => f.forms(n, { one: 'Scelta: una persona', other: `Scelta: ${f.count(n)} persone` }),
+    nobody: 'Scelta: ancora nessuno',
+  },
+  moving: (n: number) => f.forms(n, { one: 'Una persona cambia piano', other: `${f.count(n)} persone cambiano piano` }),
+  removing: (n: number, retired: string) =>
+    f.forms(n, { one: `una perde solo ${retired}`, other: `${f.count(n)} perdono solo ${retired}` }),
+  staying: (n: number) => f.forms(n, { one: 'una resta com’è', other: `${f.count(n)} restano come sono` }),
+  group: {
+    blocked: (n: number) => f.forms(n, { one: 'Un account bloccato', other: `${f.count(n)} account bloccati` }),
+    guests: (n: number) => f.forms(n, { one: 'Un utente guest', other: `${f.count(n)} utenti guest` }),
+    covered: (n: number) =>
+      f.forms(n, { one: 'Una persona ha già abbastanza', other: `${f.count(n)} persone hanno già abbastanza` }),
+  },
+  disposition: {
+    move: (n: number) => f.forms(n, { one: 'cambia piano', other: 'cambiano piano' }),
+    remove: (n: number) =>
+      f.forms(n, { one: 'perde solo la licenza ritirata', other: 'perdono solo la licenza ritirata' }),
+    leave: (n: number) => f.forms(n, { one: 'resta com’è', other: 'restano come sono' }),
+  },
+});
+
+const reading = (f: Format) => ({
+  differently: 'Cambia…',
+  cannot: (n: number) =>
+    f.forms(n, {
+      one: '⚠ Una persona non può ancora cambiare piano',
+      other: `⚠ ${f.count(n)} persone non possono ancora cambiare piano`,
+    }),
+  otherReasons: (n: number) =>
+    f.forms(n, { one: 'e un’altra persona, per un altro motivo', other: `e altre ${f.count(n)}, per altri motivi` }),
+  setCountry: (n: number) =>
+    f.forms(n, { one: 'Imposta il paese di una persona', other: `Imposta il paese di ${f.count(n)} persone` }),
+  unresolved: (n: number) =>
+    f.forms(n, {
+      one: 'Una riga non è una persona con la licenza ritirata:',
+      other: `${f.count(n)} righe non sono persone con la licenza ritirata:`,
+    }),
+  unresolvedLine: (line: number, text: string) => `riga ${f.count(line)}: ${text}`,
+  unresolvedNear: (line: number, text: string, near: string) => `riga ${f.count(line)}: ${text}. Intendevi ${near}?`,
+  moreLines: (n: number) => f.forms(n, { one: 'e un’altra riga', other: `e altre ${f.count(n)} righe` }),
+  hint: 'Puoi anche scrivere **tutti** o **tutti tranne** con dei nomi, incollare indirizzi o inviare un file CSV.',
+  addingHint: 'Invia altri indirizzi: si sommano. Scrivi **fatto** quando ci sono tutti.',
+  go: (moving: number, removing: number) =>
+    moving === 0
+      ? f.forms(removing, { one: 'Toglila a una persona', other: `Toglila a ${f.count(removing)} persone` })
+      : f.forms(moving, { one: 'Sposta una persona', other: `Sposta ${f.count(moving)} persone` }),
+  all: 'Tutti',
+  choose: 'Scegli le persone…',
+  clear: 'Parti da nessuno',
+});
+
+const picking = (f: Format) => ({
+  pickTitle: 'Scegli le persone',
+  pickFound: (n: number, query: string) =>
+    f.forms(n, {
+      one: `Una persona corrisponde a «${query}»`,
+      other: `${f.count(n)} persone corrispondono a «${query}»`,
+    }),
+  pickNone: (query: string) => `Nessuno corrisponde a «${query}». Prova con una parte del nome o dell’indirizzo.`,
+  pickSome: 'Le prime persone con la licenza ritirata:',
+  tickLabel: 'Spunta chi cambia piano',
+  chosenSoFar: (n: number) =>
+    f.forms(n, { one: 'Finora hai scelto una persona', other: `Finora hai scelto ${f.count(n)} persone` }),
+  searchLabel: 'Cerca per nome o indirizzo',
+  search: 'Cerca',
+  take: 'Prendi chi ha la spunta',
+  finished: 'Ci sono tutti',
+  country: country(f),
+});
+
+const country = (f: Format): Text['people']['country'] => ({
+  title: (n) =>
+    f.forms(n, {
+      one: 'Una persona non ha una località di utilizzo',
+      other: `${f.count(n)} persone non hanno una località di utilizzo`,
+    }),
+  about: 'Senza, Microsoft non assegna licenze, perché leggi e servizi cambiano da paese a paese. Io non la indovino.',
+  suggestion: (customer, place) => `L’indirizzo di fatturazione di ${customer} è in questo paese: ${place}.`,
+  use: (place, n) => f.forms(n, { one: `Imposta ${place}`, other: `Imposta ${place} per tutte e ${f.count(n)}` }),
+  label: 'Un altro paese',
+  placeholder: 'Nome o due lettere, per esempio IT',
+  useOther: 'Imposta questo paese',
+  skip: 'Lasciale fuori',
+});
+
+export const people = (f: Format): Text['people'] => ({
+  ...figures(f),
+  ...reading(f),
+  ...picking(f),
+});

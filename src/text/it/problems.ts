@@ -1,0 +1,140 @@
+import { fact, numberFact } from '../facts';
+import type { Facts } from '../facts';
+import type { Format } from '../format';
+import type { Text } from '../textFor';
+
+type Problems = Text['problems'];
+
+/** What Microsoft's support asks for. */
+const evidence = (facts: Facts): string => {
+  const code = fact(facts, 'serviceCode');
+  const id = fact(facts, 'correlationId');
+  if (code === '' && id === '') return '';
+  if (id === '') return ` Codice del Centro per i partner: ${code}.`;
+  return code === ''
+    ? ` Per il supporto Microsoft: ${id}.`
+    : ` Codice del Centro per i partner: ${code}; per il supporto Microsoft: ${id}.`;
+};
+
+const ofPurchase = (f: Format) => ({
+  purchaseUnknown: () => ({
+    title: 'non so ancora se l’acquisto è andato a buon fine.',
+    what: 'Il Centro per i partner non ha risposto. Non ho acquistato di nuovo e non lo farò.',
+    next: 'Guardo di nuovo ogni minuto: un ordine può comparire anche dopo 15 minuti. Se nel Centro per i partner vedi com’è andata, dimmelo.',
+  }),
+  purchaseRefused: (facts: Facts) => ({
+    title: 'il Centro per i partner ha rifiutato l’acquisto.',
+    what: `Nulla è stato acquistato e nessuno ha cambiato piano.${evidence(facts)}`,
+    next: 'Guarda nel Centro per i partner se il cliente può acquistare questo piano, poi riprova; oppure fermati qui.',
+  }),
+  quoteChanged: (facts: Facts) => ({
+    title: 'l’offerta non è più quella che hai confermato.',
+    what: `Nulla è stato acquistato e nessuno ha cambiato piano.${changed(facts)}`,
+    next: 'Ricomincia: vedi la nuova offerta prima che succeda qualcosa.',
+  }),
+  seatsNotReady: (facts: Facts) => {
+    const ready = numberFact(facts, 'free');
+    const needed = numberFact(facts, 'needed');
+    const figures =
+      ready === undefined || needed === undefined
+        ? ''
+        : ` Microsoft mostra ${f.count(ready)} licenze su ${f.count(needed)}.`;
+    return {
+      title: 'le licenze non sono ancora pronte.',
+      what: `Chi non ha ancora cambiato piano lavora come prima.${figures}`,
+      next: 'È raro e si sistema da solo, a volte solo dopo un giorno. Fammi guardare di nuovo più tardi.',
+    };
+  },
+});
+
+function changed(facts: Facts): string {
+  const [was, is] = [fact(facts, 'was'), fact(facts, 'is')];
+  switch (fact(facts, 'field')) {
+    case 'price':
+      return was === '' || is === '' ? ' Il prezzo è cambiato.' : ` Il prezzo è passato da ${was} a ${is}.`;
+    case 'seats':
+      return ` Il numero di licenze è passato da ${was} a ${is}.`;
+    case 'term':
+      return ' La durata o il pagamento sono cambiati.';
+    case 'expired':
+      return ' L’offerta è scaduta.';
+    default:
+      return '';
+  }
+}
+
+const waits = (facts: Facts): string =>
+  `Ciò che è stato fatto resta fatto; il resto aspetta. Nessuno è a metà.${evidence(facts)}`;
+
+const ofRun = (f: Format) => ({
+  peopleFailed: (facts: Facts) => {
+    const failed = numberFact(facts, 'failed') ?? 0;
+    return {
+      title: f.forms(failed, {
+        one: 'una persona non ha potuto cambiare piano.',
+        other:
+          failed === 0
+            ? 'alcune persone non hanno potuto cambiare piano.'
+            : `${f.count(failed)} persone non hanno potuto cambiare piano.`,
+      }),
+      what: 'Lavorano come prima con la licenza ritirata. Per tutti gli altri è a posto, e nulla è stato chiuso.',
+      next: 'Sistema ciò che è indicato qui e riprova, oppure lasciale fuori.',
+    };
+  },
+  closeRefused: (facts: Facts) => ({
+    title: 'tutti hanno cambiato piano, ma non è stato possibile chiudere la sottoscrizione ritirata.',
+    what: `È aperta e viene fatturata come prima.${evidence(facts)}`,
+    next: 'Fammi riprovare, oppure lasciala aperta e chiudila nel Centro per i partner.',
+  }),
+  noAccess: (facts: Facts) => ({
+    title: 'Microsoft mi nega l’accesso a questo cliente.',
+    what: waits(facts),
+    next: 'Chiedi al tuo amministratore se la relazione con il cliente e i miei diritti di amministrazione sono ancora attivi, poi riprendi.',
+  }),
+  unreachable: (facts: Facts) => ({
+    title: 'i servizi di Microsoft non rispondono da un po’.',
+    what: waits(facts),
+    next: 'Riprendi quando rispondono di nuovo: lo vedi nell’integrità dei servizi di Microsoft 365.',
+  }),
+});
+
+const failures = (_f: Format): Problems['failure'] => ({
+  inheritedFromGroup: (facts) =>
+    fact(facts, 'groups') === ''
+      ? 'la licenza viene da un gruppo'
+      : `la licenza viene dal gruppo ${fact(facts, 'groups')}`,
+  noUsageLocation: () => 'manca la località di utilizzo',
+  noSeat: () => 'non c’erano più licenze disponibili',
+  planConflict: () => 'un’altra sua licenza contiene un servizio che non può esistere due volte',
+  planDependency: () => 'un altro suo servizio richiede la licenza ritirata',
+  userGone: () => 'l’account non esiste più',
+  noAccess: () => 'Microsoft mi ha negato il diritto di modificare questa persona',
+  notReadBack: () => 'Microsoft ha accettato la modifica, ma non si vede',
+  unknown: () => 'Microsoft non ha dato un motivo che io capisca',
+});
+
+export const problems = (f: Format): Problems => ({
+  of: { ...ofPurchase(f), ...ofRun(f) },
+  failure: failures(f),
+  moreFailed: (n) =>
+    f.forms(n, { one: 'e un’altra, nel file del risultato', other: `e altre ${f.count(n)}, nel file del risultato` }),
+  failedBecause: (names, why) => `${names}: ${why}`,
+  button: {
+    retryFailed: 'Riprova con loro',
+    leaveOutFailed: 'Lasciali fuori',
+    stopHere: 'Fermati qui',
+    again: 'Riprova',
+    goOn: 'Riprendi',
+    lookAgain: 'Guarda di nuovo',
+    bought: 'È stato acquistato',
+    notBought: 'Non è stato acquistato',
+    keepLooking: 'Continua a guardare',
+    newReview: 'Ricomincia',
+    closeAgain: 'Riprova a chiuderla',
+  },
+  unavailableTitle: {
+    serviceDown: 'Il Centro per i partner non risponde',
+    noAccess: 'Nessun accesso a questo cliente',
+    unexpectedAnswer: 'Non capisco la risposta del Centro per i partner',
+  },
+});

@@ -1,0 +1,127 @@
+import type { Format } from '../format';
+import type { Text } from '../textFor';
+
+type Questions = Text['questions'];
+
+const plan = (f: Format): Questions['plan'] => ({
+  title: (people, customer, retired) =>
+    f.forms(people, {
+      one: `Che cosa deve usare l’unica persona di ${customer} al posto di ${retired}?`,
+      other: `Che cosa devono usare le ${f.count(people)} persone di ${customer} al posto di ${retired}?`,
+    }),
+  from: (price) => `da ${price} al mese a persona, imposte escluse`,
+  free: 'gratuito',
+  freeLicences: (n) =>
+    f.forms(n, {
+      one: 'prima si usa una licenza disponibile',
+      other: `prima si usano ${f.count(n)} licenze disponibili`,
+    }),
+  upTo: (n) => f.forms(n, { one: 'al massimo un’altra licenza', other: `al massimo altre ${f.count(n)} licenze` }),
+  noTeams: '⚠ senza Teams',
+  covered: (n, plans) =>
+    f.forms(n, {
+      one: `ℹ Una di loro ha già ${plans}, che basta: per questa persona non si acquista nulla, a meno che tu non dica altrimenti.`,
+      other: `ℹ ${f.count(n)} di loro hanno già ${plans}, che basta: per loro non si acquista nulla, a meno che tu non dica altrimenti.`,
+    }),
+  choose: 'Scegli',
+  showAll: (n) => `Mostra tutti e ${f.count(n)}`,
+  notOffered: '**Non disponibili**',
+  notOfferedCount: (n) =>
+    f.forms(n, { one: 'Un piano non è disponibile.', other: `${f.count(n)} piani non sono disponibili.` }),
+  showAllForWhy: 'Mostra tutti per vedere perché.',
+  nothingOffered: 'Nessuno dei piani sostitutivi può essere acquistato per questo cliente. I motivi sono qui sotto.',
+  notOfferedBecause: (names, rule) => `${names}: ${rule}`,
+  hint: 'Premi un piano, oppure scrivi il numero o una parte del nome.',
+});
+
+const termNames: Readonly<Record<string, string>> = {
+  'P1M/monthly': 'Mese per mese',
+  'P1Y/monthly': 'Impegno annuale, pagamento mensile',
+  'P1Y/annual': 'Un anno, pagamento in un’unica soluzione',
+  'P3Y/monthly': 'Impegno triennale, pagamento mensile',
+  'P3Y/annual': 'Impegno triennale, pagamento annuale',
+  'P3Y/triennial': 'Tre anni, pagamento in un’unica soluzione',
+};
+
+const term = (f: Format): Questions['term'] => ({
+  title: (name) => `Per quanto tempo, e come si paga ${name}?`,
+  seats: (n) =>
+    f.forms(n, { one: 'C’è una licenza da acquistare.', other: `Ci sono ${f.count(n)} licenze da acquistare.` }),
+  name: (duration, cycle) => termNames[`${duration}/${cycle}`] ?? `${duration}, ${cycle}`,
+  dearer: (share) => `${f.percent(share)} in più della soluzione più conveniente`,
+  cheapest: 'la soluzione più conveniente',
+  noPrice: 'prezzo non indicato',
+  cancellable: (days) =>
+    f.forms(days, {
+      one: 'si può annullare entro un giorno dall’acquisto',
+      other: `si può annullare entro ${f.count(days)} giorni dall’acquisto`,
+    }),
+  hint: 'Premi una voce, oppure scrivi il suo numero.',
+});
+
+const frontline = (_f: Format): Questions['frontline'] => ({
+  title: (name) => `${name} è consentito per queste persone?`,
+  rule: 'Microsoft consente i piani Frontline solo a chi usa come dispositivo principale uno schermo inferiore a 10,9 pollici, oppure condivide un dispositivo con altre persone che hanno una licenza Frontline. Microsoft non può verificarlo: lo confermi tu.',
+  yes: 'Sì, lavorano tutti in prima linea',
+  no: 'No, scelgo un altro piano',
+});
+
+const group = (f: Format): Questions['group'] => ({
+  title: {
+    blocked: (n) =>
+      f.forms(n, { one: 'Un account non può accedere', other: `${f.count(n)} account non possono accedere` }),
+    guests: (n) => f.forms(n, { one: 'Una persona è un utente guest', other: `${f.count(n)} sono utenti guest` }),
+    covered: (n) =>
+      f.forms(n, { one: 'Una persona ha già ciò che le serve', other: `${f.count(n)} hanno già ciò che serve loro` }),
+  },
+  about: {
+    blocked:
+      'Il loro accesso è bloccato, spesso perché hanno lasciato l’azienda. Una licenza riassegnata ha un costo; una licenza lasciata al suo posto tiene aperta la sottoscrizione ritirata.',
+    guests:
+      'Gli utenti guest vengono da un’altra organizzazione e di rado hanno bisogno di una licenza di questa. Una licenza lasciata al suo posto tiene aperta la sottoscrizione ritirata.',
+    covered:
+      'Hanno un altro piano che offre altrettanto. Togliere la licenza ritirata a loro non costa nulla e a te risparmia un acquisto.',
+  },
+  move: 'Sposta',
+  remove: 'Togli solo la licenza ritirata',
+  leave: 'Lascia com’è',
+  hint: 'Premi un pulsante, oppure scrivi **sposta**, **togli** o **lascia**.',
+});
+
+const partner = (_f: Format): Questions['partner'] => ({
+  title: 'Quale rivenditore indiretto è il partner registrato?',
+  current: (id) => `La sottoscrizione ritirata indica ${id}.`,
+  noCurrent: 'La sottoscrizione ritirata non ne indica nessuno.',
+  label: 'ID partner (ID MPN) del rivenditore',
+  use: 'Usa questo',
+  keep: (id) => `Mantieni ${id}`,
+  none: 'Nessuno: vendita diretta',
+});
+
+const change = (_f: Format): Questions['change'] => ({
+  title: 'Che cosa vuoi cambiare?',
+  about: 'Nulla è stato acquistato. Dopo la modifica rivedi il riepilogo.',
+  plan: 'Piano',
+  term: 'Durata e pagamento',
+  people: 'Persone',
+  partner: 'Partner registrato',
+  close: 'Che cosa succede alla sottoscrizione ritirata',
+  back: 'Nulla, torna al riepilogo',
+});
+
+const language = (_f: Format): Questions['language'] => ({
+  title: 'Quale lingua devo usare? · Which language shall I use?',
+  english: 'English',
+  italian: 'Italiano',
+});
+
+export const questions = (f: Format): Questions => ({
+  notNow: 'Non ora',
+  plan: plan(f),
+  term: term(f),
+  frontline: frontline(f),
+  group: group(f),
+  partner: partner(f),
+  change: change(f),
+  language: language(f),
+});

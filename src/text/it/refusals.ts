@@ -1,0 +1,127 @@
+import { fact, numberFact } from '../facts';
+import type { Facts } from '../facts';
+import type { Format } from '../format';
+import type { Text } from '../textFor';
+
+const found = (facts: Facts): string => (fact(facts, 'found') === '' ? 'nulla' : fact(facts, 'found'));
+
+const ofCustomer = (_f: Format) => ({
+  agreementMissing: () => ({
+    rule: 'Il cliente non ha accettato il Contratto del cliente Microsoft, quindi per lui non si può acquistare nulla.',
+    next: 'Fagli accettare il contratto, oppure conferma l’accettazione nell’account del cliente nel Centro per i partner, poi riprova.',
+  }),
+  accountInReview: () => ({
+    rule: 'Microsoft sta ancora verificando l’account di questo cliente, oppure l’ha rifiutato. Fino ad allora non si può acquistare nulla.',
+    next: 'Guarda l’account del cliente nel Centro per i partner: lì Microsoft indica che cosa aspetta.',
+  }),
+  retiredSkuUnknown: (facts: Facts) => ({
+    rule: `Il Centro per i partner non dice quale licenza dà questa sottoscrizione, e le licenze del cliente non danno una risposta sola (trovato: ${found(facts)}). Non tiro a indovinare, perché in base a questo si tolgono licenze.`,
+    next: 'Riassegna le licenze nell’interfaccia di amministrazione di Microsoft 365, oppure chiedi a chi mi gestisce di aggiungere l’ID della licenza al pacchetto.',
+  }),
+  retiredSkuNotInTenant: (facts: Facts) => ({
+    rule: `La licenza di questa sottoscrizione non è tra quelle del cliente (trovato: ${found(facts)}).`,
+    next: 'Se è stata acquistata da poche ore, riprova più tardi. Altrimenti guarda la sottoscrizione nel Centro per i partner.',
+  }),
+  alreadySuspended: () => ({
+    rule: 'La sottoscrizione è già sospesa: le persone non hanno più accesso e i dati saranno eliminati.',
+    next: 'Riattivala nel Centro per i partner per spostare le persone con calma, poi scrivi di nuovo **migrate**.',
+  }),
+  statusUnknown: (facts: Facts) => ({
+    rule: `Il Centro per i partner indica per la sottoscrizione lo stato «${fact(facts, 'status')}», che non conosco. Non la tocco.`,
+    next: 'Guardala nel Centro per i partner; quando lo stato è «attiva», riprova.',
+  }),
+  alreadyMigrating: (facts: Facts) => ({
+    rule: `La migrazione di questa sottoscrizione è già in corso${fact(facts, 'id') === '' ? '' : ` (${fact(facts, 'id')})`}.`,
+    next: 'Scrivi **migrations** per vedere a che punto è.',
+  }),
+  noticeOnly: (facts: Facts) => ({
+    rule: `${fact(facts, 'title') || 'Questo piano'}: non posso eseguire la migrazione, ti avviso soltanto della scadenza.`,
+    next: 'Esegui la migrazione nel Centro per i partner, seguendo la guida di Microsoft.',
+  }),
+});
+
+const ofHolders = (f: Format) => ({
+  nobodyHoldsIt: (facts: Facts) => {
+    const paid = numberFact(facts, 'quantity') ?? 0;
+    const evidence =
+      paid > 0
+        ? f.forms(paid, { one: ', anche se una è pagata', other: `, anche se ${f.count(paid)} sono pagate` })
+        : '';
+    return {
+      rule: `Nessuno ha una sua licenza${evidence}. Non c’è nessuno da spostare.`,
+      next: 'Chiudi la sottoscrizione nel Centro per i partner, se il cliente è d’accordo.',
+    };
+  },
+  inheritedFromGroup: (facts: Facts) => ({
+    rule: `La licenza viene dal gruppo ${fact(facts, 'groups') || 'di cui fa parte'}, quindi non si può togliere a una persona sola.`,
+    next: 'Togli la persona dal gruppo, o cambia la licenza del gruppo in Entra, poi verifica di nuovo.',
+  }),
+  noUsageLocation: () => ({
+    rule: 'Manca la località di utilizzo, e senza Microsoft non assegna licenze.',
+    next: 'Conferma qui un paese, oppure impostalo in Entra.',
+  }),
+  nobodyLeft: () => ({
+    rule: 'Con questa scelta nessuno cambia piano e nessuno perde la licenza ritirata.',
+    next: 'Scegli almeno una persona.',
+  }),
+});
+
+const ofPlan = (f: Format) => ({
+  devicePlan: () => ({
+    rule: 'È un piano per dispositivi, acquistato per 72 mesi: le licenze sono di dispositivi, non di persone, e non ha chat.',
+    next: 'Scegli invece Office 365 A1 o Microsoft 365 A3.',
+  }),
+  notEducation: () => ({
+    rule: 'È per i clienti che Microsoft ha approvato per il settore istruzione; questo non lo è.',
+    next: 'Richiedi la qualifica per l’istruzione nel Centro per i partner, oppure scegli un altro piano.',
+  }),
+  educationInReview: () => ({
+    rule: 'È per il settore istruzione, e Microsoft sta ancora verificando la qualifica di questo cliente.',
+    next: 'Aspetta la risposta, di solito qualche giorno, oppure scegli un altro piano.',
+  }),
+  seatLimit: (facts: Facts) => {
+    const needed = numberFact(facts, 'needed');
+    const left = numberFact(facts, 'left');
+    return {
+      rule:
+        needed === undefined || left === undefined
+          ? 'Un cliente ne può avere al massimo 300 licenze, e qui ne servono di più.'
+          : `Servono altre ${f.count(needed)} licenze, e questo cliente ne può acquistare solo ${f.count(left)} (i piani Business arrivano a 300, con tutti i partner).`,
+      next: 'Scegli meno persone, oppure un piano Enterprise o Frontline.',
+    };
+  },
+  notInCatalogue: () => ({
+    rule: 'Non c’è nel catalogo Microsoft per il paese di questo cliente.',
+    next: 'Scegli un altro piano.',
+  }),
+  notPurchasable: () => ({
+    rule: 'È nel catalogo, ma al momento non si può acquistare per questo cliente.',
+    next: 'Scegli un altro piano.',
+  }),
+});
+
+const ofQuote = (f: Format) => ({
+  noPrice: () => ({
+    rule: 'Il Centro per i partner non indica un prezzo per questo acquisto, e senza prezzo non acquisto.',
+    next: 'Scegli un’altra durata, oppure riprova più tardi.',
+  }),
+  cartLine: (facts: Facts) => ({
+    rule: `Il Centro per i partner rifiuta questo acquisto${fact(facts, 'description') === '' ? '.' : `: «${fact(facts, 'description')}»`}`,
+    next: 'Scegli un altro piano o un’altra durata, oppure guarda il cliente nel Centro per i partner.',
+  }),
+  noSeatForEverybody: (facts: Facts) => ({
+    rule: `Le licenze non bastano per tutti quelli che cambiano piano (${f.count(numberFact(facts, 'free') ?? 0)} per ${f.count(numberFact(facts, 'needed') ?? 0)}).`,
+    next: 'Scegli una durata, così le altre si possono acquistare, oppure meno persone.',
+  }),
+  planChanged: () => ({
+    rule: 'Da quando hai scelto, qualcosa è cambiato presso Microsoft: la scelta non vale più.',
+    next: 'Scrivi di nuovo **migrate**: rileggo tutto e te lo mostro.',
+  }),
+});
+
+export const refusals = (f: Format): Text['refusals'] => ({
+  ...ofCustomer(f),
+  ...ofHolders(f),
+  ...ofPlan(f),
+  ...ofQuote(f),
+});

@@ -1,0 +1,173 @@
+import type { Format } from '../format';
+import type { Text } from '../textFor';
+
+const remaining = (f: Format): Text['running']['remaining'] => ({
+  reason: {
+    notChosen: 'non scelto',
+    inheritedFromGroup: 'licenza da un gruppo',
+    failed: 'cambio non riuscito',
+    leftOut: 'lasciato fuori',
+    blocked: 'account bloccato, lasciato com’è',
+    guest: 'utente guest, lasciato com’è',
+    arrivedLater: 'ha ricevuto la licenza più tardi',
+  },
+  fromGroups: (groups) =>
+    f.forms(groups.length, {
+      one: `licenza dal gruppo ${f.list(groups)}`,
+      other: `licenza dai gruppi ${f.list(groups)}`,
+    }),
+  because: (names, reason) => `${names}: ${reason}`,
+  groupHint: 'Una licenza di gruppo si perde solo uscendo dal gruppo, oppure cambiando la licenza del gruppo in Entra.',
+});
+
+const steps = (f: Format) => ({
+  moving: (customer: string) => `Migrazione di ${customer}`,
+  paused: (customer: string) => `In pausa: ${customer}`,
+  subtitle: (retired: string, replacement: string) => `Da ${retired} a ${replacement}`,
+  number: (id: string) => `Migrazione ${id}`,
+  share: (share: number) => f.percent(share),
+  buyTodo: (n: number) => f.forms(n, { one: 'Acquistare una licenza', other: `Acquistare ${f.count(n)} licenze` }),
+  buyDoing: (n: number) =>
+    f.forms(n, { one: 'Acquisto di una licenza in corso', other: `Acquisto di ${f.count(n)} licenze in corso` }),
+  buyDone: (n: number, order: string) =>
+    f.forms(n, {
+      one: `Una licenza acquistata (ordine ${order})`,
+      other: `${f.count(n)} licenze acquistate (ordine ${order})`,
+    }),
+  buyNothing: 'Nulla da acquistare',
+  seatsTodo: 'Licenze pronte',
+  seatsDoing: 'In attesa che Microsoft prepari le licenze: possono volerci alcuni minuti',
+  seatsDone: 'Licenze pronte',
+});
+
+const moveStep = (f: Format) => ({
+  moveTodo: (n: number) =>
+    f.forms(n, {
+      one: 'Riassegnare la licenza di una persona',
+      other: `Riassegnare le licenze di ${f.count(n)} persone`,
+    }),
+  moveDoing: (done: number, total: number) => `${f.count(done)} persone su ${f.count(total)} fatte`,
+  moveDoingEta: (done: number, total: number, eta: string) =>
+    `${f.count(done)} persone su ${f.count(total)} fatte, manca ${eta}`,
+  moveDone: (done: number, total: number) =>
+    done === total
+      ? f.forms(total, {
+          one: 'Licenza riassegnata',
+          other: `Licenze riassegnate a tutte e ${f.count(total)} le persone`,
+        })
+      : `${f.count(done)} persone su ${f.count(total)} fatte`,
+  failedSoFar: (n: number) =>
+    f.forms(n, { one: 'Finora un cambio non è riuscito', other: `Finora ${f.count(n)} cambi non sono riusciti` }),
+  eta: (seconds: number) => {
+    if (seconds < 45) return 'meno di un minuto';
+    const minutes = Math.max(1, Math.round(seconds / 60));
+    if (minutes < 60) return f.forms(minutes, { one: 'circa un minuto', other: `circa ${f.count(minutes)} minuti` });
+    const hours = Math.max(1, Math.round(minutes / 60));
+    return f.forms(hours, { one: 'circa un’ora', other: `circa ${f.count(hours)} ore` });
+  },
+});
+
+const steering = (f: Format) => ({
+  pausing: 'Vado in pausa dopo le persone in lavorazione…',
+  stopping: 'Interrompo dopo le persone in lavorazione…',
+  pausedNote: 'Nessuno è a metà. Chi ha cambiato piano può lavorare; tutti gli altri lavorano come prima.',
+  asOf: (at: string) => `ore ${f.time(at)}`,
+  pause: 'Pausa',
+  resume: 'Riprendi',
+  stop: 'Interrompi dopo questo gruppo',
+  stopHere: 'Fermati qui',
+});
+
+const done = (f: Format) => ({
+  doneTitle: (moved: number, customer: string, plan: string) =>
+    f.forms(moved, {
+      one: `Fatto: una persona di ${customer} ora usa ${plan}.`,
+      other: `Fatto: ${f.count(moved)} persone di ${customer} ora usano ${plan}.`,
+    }),
+  doneTitleRemoving: (removed: number, customer: string, retired: string) =>
+    f.forms(removed, {
+      one: `Fatto: la licenza ${retired} è stata tolta a una persona di ${customer}.`,
+      other: `Fatto: la licenza ${retired} è stata tolta a ${f.count(removed)} persone di ${customer}.`,
+    }),
+  checkedNone: (at: string, retired: string) => `Verificato ${f.instant(at)}: nessuno ha più ${retired}.`,
+  checkedSome: (at: string, n: number, retired: string) =>
+    f.forms(n, {
+      one: `Verificato ${f.instant(at)}: una persona ha ancora ${retired}, da un’altra sottoscrizione.`,
+      other: `Verificato ${f.instant(at)}: ${f.count(n)} persone hanno ancora ${retired}, da un’altra sottoscrizione.`,
+    }),
+  alsoRemoved: (n: number, retired: string) =>
+    f.forms(n, {
+      one: `Un’altra persona ha perso solo ${retired}.`,
+      other: `Altre ${f.count(n)} persone hanno perso solo ${retired}.`,
+    }),
+  leftOut: (n: number) =>
+    f.forms(n, {
+      one: 'Una persona è stata lasciata fuori.',
+      other: `${f.count(n)} persone sono state lasciate fuori.`,
+    }),
+});
+
+const facts = (f: Format) => ({
+  cancelUntil: (at: string) => `L’acquisto si può annullare nel Centro per i partner fino al ${f.instant(at)}.`,
+  fact: {
+    bought: 'Acquistato',
+    order: 'Ordine',
+    subscription: 'Sottoscrizione',
+    retired: 'Ritirata',
+    took: 'Quando',
+    number: 'Migrazione',
+    state: 'Finora',
+  },
+  startedAndEnded: (from: string, to: string) => `da ${f.instant(from)} a ${f.time(to)}`,
+  resultFile: 'Risultato in CSV',
+  customerText: 'Testo per il cliente',
+  nextCustomer: 'Prossimo cliente',
+});
+
+const leftOpen = (f: Format) => ({
+  leftOpenTitle: (moved: number, total: number, retired: string) =>
+    total === 0
+      ? `La sottoscrizione ${retired} è ancora aperta.`
+      : `Spostate ${f.count(moved)} persone su ${f.count(total)}. La sottoscrizione ${retired} è ancora aperta.`,
+  leftOpenWhy: (n: number, retired: string) =>
+    f.forms(n, { one: `Una persona ha ancora ${retired}:`, other: `${f.count(n)} persone hanno ancora ${retired}:` }),
+  leftOpenEnds: (on: string) => `Scade da sola il ${f.day(on)}. Fino ad allora viene fatturata come prima.`,
+  leftOpenBilled: 'Viene fatturata come prima finché non viene chiusa.',
+  leftOpenByPlan: (retired: string) => `La sottoscrizione ${retired} è stata lasciata com’è, come hai confermato.`,
+  moveRemaining: 'Sposta anche loro',
+  removeRemaining: 'Togli la licenza',
+  checkAgain: 'Verifica di nuovo',
+  leaveOpen: 'Lasciala aperta',
+  remaining: remaining(f),
+});
+
+const stopped = (f: Format) => ({
+  stoppedTitle: (customer: string) => `Interrotta: ${customer}`,
+  stoppedMoved: (moved: number, total: number) =>
+    `${f.count(moved)} persone su ${f.count(total)} hanno cambiato piano e restano così. Tutte le altre lavorano come prima.`,
+  stoppedBought: (n: number, order: string) =>
+    f.forms(n, {
+      one: `Una licenza è stata acquistata (ordine ${order}) e resta acquistata.`,
+      other: `${f.count(n)} licenze sono state acquistate (ordine ${order}) e restano acquistate.`,
+    }),
+  stoppedNothingBought: 'Nulla è stato acquistato.',
+  stoppedOpen: (retired: string) => `La sottoscrizione ${retired} non è stata chiusa.`,
+  startAgain: 'Ricomincia',
+  listTitle: (n: number) => f.forms(n, { one: 'Una migrazione', other: `${f.count(n)} migrazioni` }),
+  listNone: 'Non c’è ancora nessuna migrazione. Scrivi migrate per iniziarne una.',
+  listLatest: (n: number) => `Le ultime ${f.count(n)}:`,
+  listPlans: (retired: string, replacement: string) => `${retired} → ${replacement}`,
+  listCounts: (moved: number, total: number) => `${f.count(moved)} persone su ${f.count(total)}`,
+  listStarted: (at: string) => `iniziata il ${f.date(at)}`,
+  show: 'Mostra',
+});
+
+export const running = (f: Format): Text['running'] => ({
+  ...steps(f),
+  ...moveStep(f),
+  ...steering(f),
+  ...done(f),
+  ...facts(f),
+  ...leftOpen(f),
+  ...stopped(f),
+});

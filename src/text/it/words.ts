@@ -1,0 +1,70 @@
+import type { Format } from '../format';
+import type { Text } from '../textFor';
+
+const durations: Readonly<Record<string, string>> = { P1M: 'un mese', P1Y: 'un anno', P3Y: 'tre anni' };
+const cycles: Readonly<Record<string, string>> = {
+  monthly: 'pagamento mensile',
+  annual: 'pagamento annuale',
+  triennial: 'pagamento unico per tre anni',
+  one_time: 'pagamento unico',
+  none: 'gratuito',
+};
+
+const measures = (f: Format) => ({
+  people: (n: number) => f.forms(n, { one: `${f.count(n)} persona`, other: `${f.count(n)} persone` }),
+  licences: (n: number) => f.forms(n, { one: `${f.count(n)} licenza`, other: `${f.count(n)} licenze` }),
+  more: (n: number) => f.forms(n, { one: 'un’altra persona', other: `altre ${f.count(n)} persone` }),
+  capability: {
+    teams: 'Teams',
+    mail: 'posta',
+    kioskMail: 'posta (cassetta postale da 2 GB)',
+    files: 'file',
+    webApps: 'app Web',
+    desktopApps: 'app desktop',
+    voice: 'telefono',
+    engage: 'Viva Engage',
+    deviceManagement: 'gestione dei dispositivi',
+  },
+  audience: { everyone: '', faculty: 'docenti', student: 'studenti' },
+  segment: {
+    commercial: 'commerciale',
+    education: 'istruzione',
+    government: 'enti pubblici',
+    nonprofit: 'organizzazioni no profit',
+  },
+});
+
+const terms = (_f: Format) => ({
+  term: (duration: string, cycle: string) => `${durations[duration] ?? duration}, ${cycles[cycle] ?? cycle}`,
+  eachCharge: {
+    monthly: (price: string) => `${price} per licenza al mese`,
+    annual: (price: string) => `${price} per licenza all’anno`,
+    triennial: (price: string) => `${price} per licenza per tre anni`,
+    other: (price: string) => `${price} per licenza e addebito`,
+  },
+  state: {
+    queued: 'sta per iniziare',
+    buying: 'acquisto in corso',
+    waitingForSeats: 'in attesa delle licenze',
+    moving: 'riassegnazione in corso',
+    closing: 'chiusura della sottoscrizione ritirata',
+    paused: 'in pausa',
+    waitingForPerson: 'serve una tua decisione',
+    done: 'completata',
+    leftOpen: 'persone spostate, sottoscrizione ritirata lasciata aperta',
+    stopped: 'interrotta',
+  },
+  close: {
+    suspend: 'Sospendila',
+    autoRenewOff: 'Disattiva il rinnovo automatico',
+    cancel: 'Annullala',
+    none: 'Lasciala com’è',
+  },
+  practice: 'Dati di prova: nulla di ciò che fai qui arriva a Microsoft.',
+  shownAs: (name: string, detail: string) => `${name} · ${detail}`,
+});
+
+export const words = (f: Format): Text['words'] => ({
+  ...measures(f),
+  ...terms(f),
+});

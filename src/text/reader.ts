@@ -1,0 +1,45 @@
+export type Language = 'en' | 'it';
+
+/** Who reads: decides words, numbers, dates and hours. */
+export interface Reader {
+  readonly language: Language;
+  /** BCP 47, for `Intl`. */
+  readonly locale: string;
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
+const usable = (check: () => unknown): boolean => {
+  try {
+    check();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** A chosen `language` wins over the locale; what `Intl` does not know falls back to English and UTC. */
+export function readerOf(from: {
+  readonly locale?: string | undefined;
+  readonly timeZone?: string | undefined;
+  readonly language?: Language | undefined;
+}): Reader {
+  const locale = knownLocale(from.locale ?? '');
+  const language = from.language ?? (/^it\b/i.test(locale) ? 'it' : 'en');
+  return { language, locale: inLanguage(language, locale), timeZone: knownZone(from.timeZone ?? '') };
+}
+
+function knownLocale(given: string): string {
+  const locale = given.replace('_', '-');
+  return usable(() => new Intl.Locale(locale)) ? locale : 'en-US';
+}
+
+const knownZone = (timeZone: string): string =>
+  timeZone !== '' && usable(() => new Intl.DateTimeFormat('en', { timeZone })) ? timeZone : 'UTC';
+
+/** Keeps the reader's region, but names of months and days come in the language of the sentence around them. */
+function inLanguage(language: Language, locale: string): string {
+  const known = new Intl.Locale(locale);
+  if (known.language === language) return locale;
+  return known.region === undefined ? language : `${language}-${known.region}`;
+}

@@ -1,0 +1,74 @@
+import { parseAnswer } from '../../src/cards/answers';
+import { readerOf } from '../../src/text/reader';
+import { cardSamples } from '../support/cardSamples';
+import { elementsOf, submitsOf, textsOf } from '../support/cardParts';
+
+const english = readerOf({ locale: 'en-GB', timeZone: 'Europe/Berlin' });
+const italian = readerOf({ locale: 'it-IT', timeZone: 'Europe/Rome' });
+const samples = [english, italian].flatMap((reader) =>
+  cardSamples(reader).map(({ name, card }) => [`${reader.language} ${name}`, card] as const),
+);
+
+/** What every Teams client of schema 1.5 knows. */
+const known = new Set([
+  'AdaptiveCard',
+  'TextBlock',
+  'Container',
+  'ColumnSet',
+  'Column',
+  'FactSet',
+  'ActionSet',
+  'Input.Text',
+  'Input.Toggle',
+  'Input.ChoiceSet',
+  'Action.Submit',
+  'Action.OpenUrl',
+]);
+
+describe.each(samples)('%s', (_name, card) => {
+  it('leaves no placeholder for the reader to see', () => {
+    expect(JSON.stringify(card)).not.toContain('${');
+    expect(textsOf(card)).not.toContain('undefined');
+    expect(textsOf(card).filter((text) => /undefined|NaN|\[object/.test(text))).toEqual([]);
+  });
+
+  it('is schema 1.5 and stays under 24 KB', () => {
+    expect(card).toMatchObject({ type: 'AdaptiveCard', version: '1.5' });
+    expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(24_000);
+  });
+
+  it('has a fallback for whatever a client may not know', () => {
+    const strange = elementsOf(card).filter(({ type }) => !known.has(String(type)));
+
+    expect(strange.filter(({ fallback }) => fallback === undefined)).toEqual([]);
+  });
+
+  it('sends only what the shared schema reads back', () => {
+    for (const { data } of submitsOf(card)) {
+      const [read] = Object.values(parseAnswer(data) ?? {}) as object[];
+
+      expect(read).toMatchObject(data as object);
+      expect(data).not.toHaveProperty('msteams');
+    }
+  });
+
+  it('shows at most six buttons in a row', () => {
+    expect(((card['actions'] ?? []) as unknown[]).length).toBeLessThanOrEqual(6);
+  });
+});
+
+it('has the same cards with the same buttons in both languages', () => {
+  const shape = (reader: typeof english) =>
+    cardSamples(reader).map(({ name, card }) => [name, submitsOf(card).map(({ data }) => data)]);
+
+  expect(shape(italian)).toEqual(shape(english));
+});
+
+it('says everything of the Italian cards in Italian', () => {
+  const texts = (reader: typeof english) => new Set(cardSamples(reader).flatMap(({ card }) => textsOf(card)));
+  const shared = [...texts(italian)].filter(
+    (text) => texts(english).has(text) && /\b(the|and|of|is|are|not)\b/i.test(text),
+  );
+
+  expect(shared).toEqual([]);
+});

@@ -1,0 +1,216 @@
+import { customerQuestionCard } from '../../src/cards/customerQuestionCard';
+import { expiringCard } from '../../src/cards/expiringCard';
+import { migrationCard } from '../../src/cards/migrationCard';
+import { migrationsCard } from '../../src/cards/migrationsCard';
+import { peopleQuestionCard } from '../../src/cards/peopleQuestionCard';
+import { pickPeopleCard } from '../../src/cards/pickPeopleCard';
+import { planQuestionCard } from '../../src/cards/planQuestionCard';
+import { refusalCard } from '../../src/cards/refusalCard';
+import type { CardContent } from '../../src/cards/render';
+import { reviewCard } from '../../src/cards/reviewCard';
+import { subscriptionQuestionCard } from '../../src/cards/subscriptionQuestionCard';
+import { cohortsOf } from '../../src/migration/cohorts';
+import { groupId, migrationId, userId } from '../../src/migration/ids';
+import { defaultChoice, peopleSummary, verdicts } from '../../src/migration/preflight';
+import { rankRadar } from '../../src/migration/ranking';
+import { refusal } from '../../src/migration/refusal';
+import type { Holder } from '../../src/migration/survey';
+import { readerOf } from '../../src/text/reader';
+import { textsOf } from '../support/cardParts';
+import { failedPerson, sampleMigration } from '../support/migrationSamples';
+import { reviewData, sampleOffers, samplePlan, sampleSurvey } from '../support/reviewSamples';
+import {
+  aLicence,
+  anOffer,
+  aPlannedPerson,
+  aRadarEntry,
+  NOW,
+  OFFICE_E3,
+  someHolders,
+  userNumber,
+  YAMMER_PLAN,
+} from '../support/survey';
+
+/** As long as Microsoft allows, and every sign of it counts more than one byte once escaped. */
+const longName = '*[Ünïcødé_👩‍🚀]('.repeat(20);
+const readers = [readerOf({ locale: 'en-US' }), readerOf({ locale: 'it-IT' })];
+const tenThousand = 10_000;
+
+const size = (card: CardContent): number => Buffer.byteLength(JSON.stringify(card));
+
+/** A third stuck in groups of their own, a third without country, a third with E3 and plans switched off. */
+const crowd: readonly Holder[] = someHolders(tenThousand, { name: longName, address: `${longName}@x.example` }).map(
+  (holder, index): Holder => {
+    const person = { ...holder, id: userId(userNumber(index)) };
+    if (index % 3 === 0) {
+      const groupIds = [groupId(userNumber(index % 50))];
+      return { ...person, licences: [aLicence({ direct: false, groupIds })] };
+    }
+    if (index % 3 === 1) return { ...withoutCountry(person), guest: index % 2 === 0 };
+    const off = [YAMMER_PLAN, ...Array.from({ length: index % 12 }, (_, plan) => `${longName}${plan}`)];
+    return { ...person, licences: [aLicence(), aLicence({ skuId: OFFICE_E3, disabledPlans: off })] };
+  },
+);
+
+function withoutCountry({ usageLocation: _, ...rest }: Holder): Holder {
+  return rest;
+}
+
+const survey = {
+  ...sampleSurvey,
+  customer: { ...sampleSurvey.customer, name: longName },
+  retired: {
+    ...sampleSurvey.retired,
+    offerName: longName,
+    quantity: tenThousand,
+    addOns: Array.from({ length: 30 }, () => ({
+      subscriptionId: sampleSurvey.retired.subscriptionId,
+      offerName: longName,
+    })),
+  },
+  holders: crowd,
+  groups: Array.from({ length: 50 }, (_, index) => ({ id: groupId(userNumber(index)), name: `${longName} ${index}` })),
+};
+const choice = { ...defaultChoice(survey), guests: 'move' as const, covered: 'move' as const };
+const people = verdicts(survey, anOffer(), choice);
+const summary = peopleSummary(people);
+const entry = aRadarEntry({ customerName: longName, offerName: longName, status: longName });
+const entries = rankRadar(Array<typeof entry>(50).fill(entry), NOW.slice(0, 10));
+const plan = {
+  ...samplePlan,
+  customer: { ...samplePlan.customer, name: longName },
+  retired: { ...samplePlan.retired, offerName: longName },
+  replacement: { ...samplePlan.replacement, name: longName },
+  purchase: { ...samplePlan.purchase!, partnerOfRecord: longName },
+  people: crowd.map(({ id, name, address }) => aPlannedPerson({ id, name, address })),
+};
+
+describe.each(readers)('for 10,000 people with the longest names ($language)', (reader) => {
+  it('keeps the review one card of under 24 KB that still counts everybody', () => {
+    const card = reviewCard(
+      reviewData(reader, {
+        plan,
+        survey,
+        summary,
+        cohorts: cohortsOf(survey, anOffer(), people),
+        dataNote: longName.repeat(50),
+      }),
+      reader,
+    );
+
+    expect(size(card)).toBeLessThan(24_000);
+    expect(textsOf(card).join(' ')).toMatch(reader.language === 'en' ? /10,000 people/ : /10\.000 persone/);
+  });
+
+  it('keeps the question about people under 24 KB', () => {
+    const unresolved = Array.from({ length: 500 }, (_, line) => ({ line, text: longName, near: longName }));
+    const names = { customerName: longName, planName: longName, retiredName: longName };
+    const card = peopleQuestionCard({ question: 'q', ...names, summary, choice, unresolved, adding: true }, reader);
+
+    expect(size(card)).toBeLessThan(24_000);
+  });
+
+  it('keeps every list under 24 KB', () => {
+    const bad = refusal('cartLine', { description: longName.repeat(5) });
+    const cards: Readonly<Record<string, CardContent>> = {
+      expiring: expiringCard(
+        {
+          entries,
+          total: 50,
+          people: tenThousand,
+          page: 0,
+          pages: 7,
+          byMonth: Array.from({ length: 40 }, (_, index) => ({ month: `20${26 + index}-12`, count: index })),
+          reading: true,
+          failed: 9,
+        },
+        reader,
+      ),
+      customers: customerQuestionCard({ question: 'q', query: longName, entries, total: 50, page: 0 }, reader),
+      subscriptions: subscriptionQuestionCard({ question: 'q', customerName: longName, entries }, reader),
+      plans: planQuestionCard(
+        {
+          question: 'q',
+          customerName: longName,
+          retiredName: longName,
+          headcount: tenThousand,
+          offers: sampleOffers.map(({ refusal: _, ...offer }) => ({ ...offer, name: longName })),
+          showAll: true,
+        },
+        reader,
+      ),
+      refusedPlans: planQuestionCard(
+        {
+          question: 'q',
+          customerName: longName,
+          retiredName: longName,
+          headcount: tenThousand,
+          offers: sampleOffers.map((offer) => ({ ...offer, name: longName, refusal: bad })),
+          showAll: true,
+        },
+        reader,
+      ),
+      pick: pickPeopleCard(
+        { question: 'q', query: longName, people: crowd, chosen: crowd.map(({ id }) => id) },
+        reader,
+      ),
+      refusals: refusalCard(
+        {
+          customerName: longName,
+          refusals: Array.from({ length: 40 }, (_, n) => refusal('statusUnknown', { status: `${n}${longName}` })),
+        },
+        reader,
+      ),
+      migrations: migrationsCard(
+        {
+          list: Array.from({ length: 50 }, (_, index) => ({
+            id: migrationId(`m${index}`),
+            state: 'leftOpen' as const,
+            customerName: longName,
+            retiredName: longName,
+            replacementName: longName,
+            counts: { total: tenThousand, done: 1, failed: 0, leftOut: 0 },
+            startedAt: NOW,
+          })),
+        },
+        reader,
+      ),
+    };
+
+    const tooBig = Object.entries(cards).filter(([, card]) => size(card) >= 24_000);
+
+    expect(tooBig.map(([name, card]) => `${name} ${size(card)}`)).toEqual([]);
+  });
+
+  it('keeps the endings under 24 KB', () => {
+    const remaining = crowd.slice(0, 10).map(({ id, name }, index) => ({
+      id,
+      name,
+      reason: 'inheritedFromGroup' as const,
+      groupNames: Array.from({ length: 20 }, () => `${longName}${index}`),
+    }));
+    const failed = Array.from({ length: 10 }, (_, index) =>
+      failedPerson(longName, { code: 'inheritedFromGroup', facts: { groups: `${longName}${index}` } }),
+    );
+    const given = { plan, remaining, remainingCount: tenThousand, failed };
+    const counts = { total: tenThousand, done: 10, failed: tenThousand - 10, leftOut: 0 };
+    const cards = [
+      migrationCard({ migration: sampleMigration({ ...given, state: 'leftOpen' }), now: new Date(NOW) }, reader),
+      migrationCard(
+        {
+          migration: sampleMigration({
+            ...given,
+            counts,
+            state: 'waitingForPerson',
+            problem: { code: 'peopleFailed', facts: { failed: tenThousand } },
+          }),
+          now: new Date(NOW),
+        },
+        reader,
+      ),
+    ];
+
+    expect(cards.map(size).filter((bytes) => bytes >= 24_000)).toEqual([]);
+    expect(textsOf(cards[0]!).join(' ')).toMatch(/9[,.]990/);
+  });
+});
