@@ -1,0 +1,10 @@
+/** What this room needs to know of the environment. */
+export interface BotConfig {
+  /** `local`: no app id, loopback only, files as links. */
+  readonly mode: 'local' | 'production';
+  readonly host: string;
+  readonly port: number;
+  readonly appId?: string;
+  readonly appPassword?: string;
+  readonly tenantId?: string;
+}

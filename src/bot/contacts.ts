@@ -1,0 +1,47 @@
+import type { Activity, ConversationReference } from 'botbuilder';
+import { TurnContext } from 'botbuilder';
+import type { AgentContact, AgentContacts } from '../migration/ports';
+import type { AgentId } from '../migration/ids';
+
+/** Keeps how to reach an agent fresh, and gives what is known: activities like an installation carry no locale. */
+export async function rememberContact(
+  contacts: AgentContacts,
+  agentId: AgentId,
+  activity: Partial<Activity>,
+): Promise<AgentContact> {
+  const known = await contacts.get(agentId);
+  const reference = referenceOf(activity);
+  const contact: AgentContact = {
+    ...known,
+    agentId,
+    reference,
+    locale: localeOf(activity) ?? known?.locale ?? 'en-US',
+    timeZone: timeZoneOf(activity) ?? known?.timeZone ?? 'UTC',
+  };
+  if (JSON.stringify(contact) !== JSON.stringify(known)) await contacts.remember(contact);
+  return contact;
+}
+
+/** The reference without the activity in hand, so that nothing is sent later as an answer to it. */
+function referenceOf(activity: Partial<Activity>): unknown {
+  const reference: Partial<ConversationReference> = TurnContext.getConversationReference(activity);
+  delete reference.activityId;
+  return JSON.parse(JSON.stringify(reference));
+}
+
+interface ClientInfo {
+  readonly type?: string;
+  readonly locale?: unknown;
+  readonly timezone?: unknown;
+}
+
+const clientInfo = (activity: Partial<Activity>): ClientInfo | undefined =>
+  (activity.entities as ClientInfo[] | undefined)?.find((entity) => entity.type === 'clientInfo');
+
+const filled = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const localeOf = (activity: Partial<Activity>): string | undefined =>
+  filled(activity.locale) ?? filled(clientInfo(activity)?.locale);
+
+const timeZoneOf = (activity: Partial<Activity>): string | undefined =>
+  filled(activity.localTimezone) ?? filled(clientInfo(activity)?.timezone);

@@ -1,0 +1,61 @@
+import type { CloudAdapter, Storage } from 'botbuilder';
+import { Conversation } from '../dialogs/conversation';
+import { Surveys } from '../dialogs/surveys';
+import type { World } from '../dialogs/world';
+import type { AccessRule } from '../migration/accessRule';
+import type { Turns } from '../migration/ports';
+import type { BotConfig } from './botConfig';
+import { fetchAttachment } from './fetchAttachment';
+import type { FetchAttachment } from './fetchAttachment';
+import { uploadFile } from './fileConsent';
+import type { UploadFile } from './fileConsent';
+import { FileLinks } from './fileLinks';
+import { Files } from './files';
+import type { BotMessenger } from './messenger';
+import { PlanshiftBot } from './planshiftBot';
+import { close, createServer, listen } from './server';
+
+export interface BotDeps extends Omit<World, 'surveys' | 'files' | 'liveCards' | 'practice'> {
+  readonly config: BotConfig;
+  readonly messenger: BotMessenger & { readonly adapter: CloudAdapter };
+  readonly access: AccessRule;
+  readonly turns: Turns;
+  /** Where the state of conversations is kept. */
+  readonly storage: Storage;
+  /** Whether everything the bot needs answers; the whole of `/readyz`. */
+  readonly ready?: () => Promise<boolean>;
+  readonly fetchAttachment?: FetchAttachment;
+  readonly uploadFile?: UploadFile;
+}
+
+export interface Bot {
+  /** Resolves with the port it listens on. */
+  listen(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Builds the room: conversations, the doors to Teams, and the server before them. */
+export function createBot(deps: BotDeps): Bot {
+  const { config, messenger, log, clock } = deps;
+  const links = new FileLinks(clock, `http://${config.host}:${config.port}`);
+  const world: World = {
+    ...deps,
+    practice: config.mode === 'local',
+    surveys: new Surveys(deps.preparations, deps.packs),
+    files: new Files(deps.ledger, links, config.mode),
+    liveCards: messenger,
+  };
+  const conversation = new Conversation(world, deps.storage);
+  messenger.join(conversation);
+  const bot = new PlanshiftBot({
+    ...deps,
+    conversation,
+    queue: messenger.queue,
+    practice: world.practice,
+    fetchAttachment: deps.fetchAttachment ?? fetchAttachment,
+    uploadFile: deps.uploadFile ?? uploadFile,
+  });
+  const ready = deps.ready ?? (async () => true);
+  const server = createServer({ adapter: messenger.adapter, onTurn: bot.onTurn, links, ready, log });
+  return { listen: () => listen(server, config), close: () => close(server) };
+}

@@ -1,0 +1,125 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import { ActivityTypes } from 'botbuilder';
+import { helpCard } from '../cards/helpCard';
+import { welcomeCard } from '../cards/welcomeCard';
+import { parseCommand } from '../dialogs/commands';
+import type { Conversation } from '../dialogs/conversation';
+import { say, show } from '../dialogs/turn';
+import type { Turn } from '../dialogs/turn';
+import { mayAct } from '../migration/accessRule';
+import type { AccessRule } from '../migration/accessRule';
+import type { AgentContact, AgentContacts, Ledger, Turns } from '../migration/ports';
+import type { Clock } from '../platform/clock';
+import { given } from '../platform/given';
+import type { Log } from '../platform/log';
+import { rememberContact } from './contacts';
+import type { FetchAttachment } from './fetchAttachment';
+import { answerConsent } from './fileConsent';
+import type { UploadFile } from './fileConsent';
+import { incomingOf, withoutMention } from './incomingOf';
+import { makeTurn } from './makeTurn';
+import { isPersonalChat, personOf } from './person';
+import type { Person } from './person';
+import type { KeyedQueue } from './queue';
+import { sorry } from './sorry';
+
+export interface PlanshiftBotDeps {
+  readonly access: AccessRule;
+  readonly contacts: AgentContacts;
+  readonly turns: Turns;
+  readonly ledger: Ledger;
+  readonly conversation: Conversation;
+  readonly queue: KeyedQueue;
+  readonly practice: boolean;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly fetchAttachment: FetchAttachment;
+  readonly uploadFile: UploadFile;
+}
+
+/** Receives every activity: who is it, may they, was it heard before, and whose turn is it. */
+export class PlanshiftBot {
+  constructor(private readonly deps: PlanshiftBotDeps) {}
+
+  readonly onTurn = async (context: TurnContext): Promise<void> => {
+    const { activity } = context;
+    const person = personOf(activity);
+    if (person === undefined) return;
+    if (isA(activity, ActivityTypes.Message)) return this.receive(context, person);
+    if (isA(activity, ActivityTypes.Invoke)) return this.invoked(context, person);
+    if (isArrival(activity) && isPersonalChat(activity)) return this.greet(context, person);
+  };
+
+  private async receive(context: TurnContext, person: Person): Promise<void> {
+    const { activity } = context;
+    if (!(await this.isNew(activity))) return;
+    await this.inTurn(context, person, async (turn) => {
+      if (!mayAct(person, this.deps.access)) return say(turn, turn.text.chat.notAllowed);
+      if (!isPersonalChat(activity)) return this.answerElsewhere(turn);
+      await this.deps.conversation.hear(turn, await incomingOf(activity, this.deps.fetchAttachment));
+    });
+  }
+
+  /** Group chats and channels are public: no prices and no names there. */
+  private async answerElsewhere(turn: Turn): Promise<void> {
+    const typed = withoutMention(turn.context.activity.text ?? '');
+    if (parseCommand(typed, turn.text)?.command !== 'help') return say(turn, turn.text.chat.onlyHelpHere);
+    await show(turn, helpCard({ practice: this.deps.practice }, turn.reader));
+  }
+
+  /** Installing tells of itself twice, and reloading a page again: only one greeting comes of it. */
+  private async greet(context: TurnContext, person: Person): Promise<void> {
+    if (!mayAct(person, this.deps.access)) return;
+    await this.inTurn(context, person, async (turn) => {
+      if (!(await this.deps.contacts.claimGreeting(person.agentId, turn.now.toISOString()))) return;
+      const { firstName } = person;
+      await show(turn, welcomeCard({ practice: this.deps.practice, ...given({ firstName }) }, turn.reader));
+    });
+  }
+
+  private async invoked(context: TurnContext, person: Person): Promise<void> {
+    const { ledger, uploadFile: upload } = this.deps;
+    const isConsent = context.activity.name === 'fileConsent/invoke' && mayAct(person, this.deps.access);
+    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: isConsent ? 200 : 501 } });
+    if (!isConsent) return;
+    await this.inTurn(context, person, async ({ reader }) => {
+      const file = await answerConsent(context.activity, { ledger, reader, upload });
+      if (file !== undefined) await context.sendActivity({ type: 'message', attachments: [file] });
+    });
+  }
+
+  private isNew({ id, conversation }: Activity): Promise<boolean> {
+    const at = this.deps.clock.now().toISOString();
+    return id === undefined ? Promise.resolve(true) : this.deps.turns.claim(conversation.id, id, at);
+  }
+
+  /** One turn of a person at a time; what goes wrong in it is one kind sentence and a line in the log. */
+  private inTurn(context: TurnContext, person: Person, work: (turn: Turn) => Promise<void>): Promise<void> {
+    return this.deps.queue.run(person.agentId, async () => {
+      const turn = makeTurn(context, await this.contactOf(context.activity, person), this.deps.clock.now());
+      try {
+        await work(turn);
+      } catch (error) {
+        this.deps.log.error('a turn failed', error);
+        await say(turn, sorry(error, turn.text));
+      }
+    });
+  }
+
+  /** Only the personal chat is where a person is to be reached later, and only people of ours are remembered. */
+  private async contactOf(activity: Activity, person: Person): Promise<AgentContact> {
+    const { contacts, access } = this.deps;
+    if (isPersonalChat(activity) && mayAct(person, access)) return rememberContact(contacts, person.agentId, activity);
+    const known = await contacts.get(person.agentId);
+    const { locale = 'en-US', localTimezone: timeZone = 'UTC' } = activity;
+    return known ?? { agentId: person.agentId, reference: {}, locale, timeZone };
+  }
+}
+
+const isA = ({ type }: Activity, kind: ActivityTypes): boolean => type === String(kind);
+
+function isArrival(activity: Activity): boolean {
+  const { action, membersAdded } = activity;
+  if (isA(activity, ActivityTypes.InstallationUpdate)) return action !== 'remove' && action !== 'remove-upgrade';
+  return isA(activity, ActivityTypes.ConversationUpdate) && (membersAdded?.length ?? 0) > 0;
+}

@@ -1,0 +1,63 @@
+import { BotState } from 'botbuilder';
+import type { StatePropertyAccessor, Storage, TurnContext } from 'botbuilder';
+import type { DialogContext, DialogState } from 'botbuilder-dialogs';
+import { DialogSet } from 'botbuilder-dialogs';
+import { parseCommand } from './commands';
+import { dialogsVersion } from './draft';
+import type { Incoming } from './incoming';
+import { MigrateDialog } from './migrateDialog';
+import { route } from './route';
+import { say } from './turn';
+import type { Turn } from './turn';
+import type { World } from './world';
+
+const isCommand = (turn: Turn, incoming: Incoming): boolean =>
+  'typed' in incoming && parseCommand(incoming.typed, turn.text) !== undefined;
+
+const agentKey = Symbol('whose conversation it is');
+
+/** All conversations. The state of each belongs to a person, never to a chat alone. */
+export class Conversation {
+  private readonly state: BotState;
+  private readonly version: StatePropertyAccessor<number>;
+  private readonly dialogState: StatePropertyAccessor<DialogState>;
+  private readonly dialogs: DialogSet;
+
+  constructor(
+    private readonly world: World,
+    storage: Storage,
+  ) {
+    this.state = new BotState(storage, async (context) => `conversation/${context.turnState.get<string>(agentKey)}`);
+    this.version = this.state.createProperty<number>('dialogsVersion');
+    this.dialogState = this.state.createProperty<DialogState>('dialogs');
+    this.dialogs = new DialogSet(this.dialogState).add(new MigrateDialog());
+  }
+
+  /** One turn, from its stored state to its stored state. What fails on the way leaves the state as it was. */
+  async hear(turn: Turn, incoming: Incoming): Promise<void> {
+    const { context } = turn;
+    context.turnState.set(agentKey, turn.agentId);
+    const isCurrent = await this.upToDate(turn);
+    const dc = await this.dialogs.createContext(context);
+    if (isCurrent || isCommand(turn, incoming)) await route({ world: this.world, turn, dc }, incoming);
+    await this.save(context, dc);
+    for (const work of turn.afterSaving) await work();
+  }
+
+  /** Answers that an older version kept are put away rather than misread. */
+  private async upToDate(turn: Turn): Promise<boolean> {
+    const { context } = turn;
+    const version = await this.version.get(context);
+    if (version === undefined || version === dialogsVersion) return true;
+    const wasAsked = ((await this.dialogState.get(context))?.dialogStack.length ?? 0) > 0;
+    await this.state.clear(context);
+    if (wasAsked) await say(turn, turn.text.chat.newerVersion);
+    return !wasAsked;
+  }
+
+  private async save(context: TurnContext, dc: DialogContext): Promise<void> {
+    await this.version.set(context, dialogsVersion);
+    await this.dialogState.set(context, { dialogStack: dc.stack });
+    await this.state.saveChanges(context);
+  }
+}

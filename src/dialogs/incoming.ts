@@ -1,0 +1,9 @@
+/** What a turn brings, before anybody knows whether it is a command or an answer. */
+export type Incoming =
+  | { readonly typed: string }
+  /** The value of a pressed button. */
+  | { readonly pressed: unknown }
+  /** The text of a file, or why it can't be read. */
+  | { readonly file: { readonly text: string } | { readonly fault: 'tooBig' | 'notText' } }
+  /** A preparation has its result. */
+  | { readonly ready: string };

@@ -1,0 +1,22 @@
+import type { Open } from '../cards/answers';
+import type { CommandCall } from './runCommand';
+
+/** A button that opens something is a command that need not be typed. */
+export function openedBy(open: Open): CommandCall {
+  switch (open.open) {
+    case 'migrate':
+      return { command: 'migrate', argument: '', ...idsOf(open) };
+    case 'expiring':
+      return { command: 'expiring', argument: '', page: open.page ?? 0, pressed: true };
+    case 'migration':
+      return { command: 'migration', argument: open.id };
+    case 'migrations':
+    case 'help':
+      return { command: open.open, argument: '' };
+    case 'refresh':
+      return { command: 'refresh', argument: '', pressed: true };
+  }
+}
+
+const idsOf = ({ customerId, subscriptionId }: Extract<Open, { open: 'migrate' }>) =>
+  customerId !== undefined && subscriptionId !== undefined ? { entry: { customerId, subscriptionId } } : {};

@@ -1,0 +1,46 @@
+import { changeCard } from '../../cards/changeCard';
+import type { ChangePick } from '../../cards/picks';
+import { buysSeats } from '../choices';
+import { without } from '../draft';
+import type { Draft } from '../draft';
+import { pressedChoice, typedText } from '../pressedChoice';
+import type { Asking, Outcome, Question } from '../question';
+import { factsOf } from '../question';
+import { readChoice } from '../readChoice';
+import type { Said } from '../said';
+
+/** As the card shows them, so that a typed number means the same button. */
+const parts: readonly ChangePick[] = ['plan', 'term', 'people', 'partner', 'close', 'back'];
+const ofPurchase: readonly ChangePick[] = ['term', 'partner'];
+
+/** Forgets one part, so that it is asked again, and keeps the rest. */
+const reopen: Readonly<Record<ChangePick, (draft: Draft) => Draft>> = {
+  plan: (draft) => without(draft, 'reopened', 'quoteId', 'formId', 'frontlineConfirmed', 'term'),
+  term: (draft) => without(draft, 'reopened', 'quoteId', 'term'),
+  people: (draft) => without(draft, 'reopened', 'quoteId', 'peopleChosen'),
+  partner: (draft) => ({ ...without(draft, 'quoteId'), reopened: 'partner' }),
+  close: (draft) => ({ ...without(draft, 'quoteId'), reopened: 'close' }),
+  back: (draft) => without(draft, 'reopened'),
+};
+
+const isPart = (choice: string | undefined): choice is ChangePick => parts.some((part) => part === choice);
+
+const pressedPart = (said: Said): string | undefined =>
+  'pressed' in said && said.pressed.kind === 'change' ? said.pressed.what : pressedChoice(said);
+
+const buys = (asking: Asking): boolean => buysSeats(asking.draft, factsOf(asking).survey);
+
+/** Which part of the review should be different. */
+export const changeQuestion: Question = {
+  title: ({ turn }) => turn.text.questions.change.title,
+  ask: (asking) => changeCard({ question: asking.question, has: { purchase: buys(asking) } }, asking.turn.reader),
+  read(asking: Asking, said): Outcome {
+    const { draft, turn } = asking;
+    const words = turn.text.questions.change;
+    const pressed = pressedPart(said);
+    const shown = buys(asking) ? parts : parts.filter((part) => !ofPurchase.includes(part));
+    const options = shown.map((value) => ({ value, names: [words[value]] }));
+    const read = isPart(pressed) ? { one: pressed } : readChoice(typedText(said) ?? '', options, turn.text);
+    return 'hint' in read ? read : { draft: reopen[read.one](draft), answer: words[read.one], inPlace: true };
+  },
+};

@@ -1,0 +1,41 @@
+import { closeQuestionCard } from '../../cards/closeQuestionCard';
+import { closeConsequence, closeOptions } from '../../migration/close';
+import type { CloseAction } from '../../migration/pack';
+import { without } from '../draft';
+import { pressedChoice, typedText } from '../pressedChoice';
+import type { Asking, Outcome, Question } from '../question';
+import { factsOf } from '../question';
+import { readChoice } from '../readChoice';
+
+const retiredName = (asking: Asking): string => factsOf(asking).survey.retired.offerName;
+
+function actions(asking: Asking): readonly CloseAction[] {
+  const { survey, pack } = factsOf(asking);
+  return closeOptions(survey.retired, pack, asking.turn.now);
+}
+
+/** What becomes of the retired subscription; asked only when the agent wants something else than proposed. */
+export const closeQuestion: Question = {
+  title: (asking) => asking.turn.text.closing.title(retiredName(asking)),
+  ask(asking) {
+    const { survey, pack } = factsOf(asking);
+    const options = actions(asking).map((action) => ({
+      action,
+      consequence: closeConsequence(survey.retired, action, pack, asking.turn.now),
+    }));
+    return closeQuestionCard(
+      { question: asking.question, options, retiredName: retiredName(asking) },
+      asking.turn.reader,
+    );
+  },
+  read(asking, said): Outcome {
+    const { draft, turn } = asking;
+    const named = (action: CloseAction): string => turn.text.closing.name[action](retiredName(asking));
+    const open = actions(asking);
+    const pressed = open.find((action) => action === pressedChoice(said));
+    const options = open.map((value) => ({ value, names: [named(value), turn.text.words.close[value]] }));
+    const read = pressed ? { one: pressed } : readChoice(typedText(said) ?? '', options, turn.text);
+    if ('hint' in read) return read;
+    return { draft: { ...without(draft, 'reopened'), close: read.one }, answer: named(read.one) };
+  },
+};

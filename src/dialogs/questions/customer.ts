@@ -1,0 +1,89 @@
+import { customerQuestionCard, customersPerPage } from '../../cards/customerQuestionCard';
+import { entryKey, listPicks } from '../../cards/picks';
+import type { CustomerId } from '../../migration/ids';
+import { matchChoice } from '../../migration/matching';
+import type { RankedEntry } from '../../migration/ranking';
+import { given } from '../../platform/given';
+import { findElsewhere } from '../findElsewhere';
+import { pressedChoice, typedText } from '../pressedChoice';
+import type { Asking, Outcome, Question } from '../question';
+
+interface Option {
+  readonly value: CustomerId;
+  readonly names: readonly string[];
+}
+
+/** One option for each customer, in the order of the radar. */
+function optionsOf(radar: readonly RankedEntry[]): readonly Option[] {
+  const options = new Map<CustomerId, Option>();
+  for (const { customerId, customerName, domain } of radar) {
+    options.set(customerId, { value: customerId, names: [customerName, domain] });
+  }
+  return [...options.values()];
+}
+
+/** What the card lists: everything, or what fits the search; an ambiguous name stays ambiguous on every page. */
+function listed({ radar, view }: Asking): readonly RankedEntry[] {
+  if (!view.query) return radar;
+  const match = matchChoice(view.query, optionsOf(radar));
+  const fitting = new Set('one' in match ? [match.one] : 'several' in match ? match.several : match.none);
+  return radar.filter(({ customerId }) => fitting.has(customerId));
+}
+
+function pageOf(asking: Asking): readonly RankedEntry[] {
+  const start = (asking.view.page ?? 0) * customersPerPage;
+  return listed(asking).slice(start, start + customersPerPage);
+}
+
+function take({ draft }: Asking, entries: readonly RankedEntry[]): Outcome {
+  const [first, another] = entries;
+  const customer = { id: first!.customerId, name: first!.customerName };
+  const subscription = another === undefined ? { subscriptionId: first!.subscriptionId } : {};
+  return { draft: { ...draft, customer, ...subscription }, answer: customer.name };
+}
+
+async function readTyped(asking: Asking, typed: string): Promise<Outcome> {
+  const { radar, view, turn } = asking;
+  const words = turn.text.commands.said;
+  if (words.more.includes(typed.trim().toLowerCase())) return nextPage(asking);
+  const numbered = /^#?\d{1,3}[.)]?$/.test(typed.trim())
+    ? pageOf(asking)[Number.parseInt(typed.replace('#', ''), 10) - 1]
+    : undefined;
+  if (numbered !== undefined) return take(asking, [numbered]);
+  const match = matchChoice(typed, optionsOf(radar));
+  if ('one' in match)
+    return take(
+      asking,
+      radar.filter(({ customerId }) => customerId === match.one),
+    );
+  if ('several' in match) return { view: { query: typed } };
+  return findElsewhere(
+    asking,
+    typed,
+    radar.filter(({ customerId }) => match.none.includes(customerId)),
+    view,
+  );
+}
+
+function nextPage(asking: Asking): Outcome {
+  const page = (asking.view.page ?? 0) + 1;
+  const more = listed(asking).length > page * customersPerPage;
+  return { view: { ...asking.view, page: more ? page : 0 } };
+}
+
+/** Whose subscription: those with retired ones, by days left, and a search over everybody. */
+export const customerQuestion: Question = {
+  title: ({ turn }) => turn.text.radar.whichCustomer,
+  ask(asking) {
+    const { question, view, turn } = asking;
+    const { query, page = 0 } = view;
+    const total = listed(asking).length;
+    return customerQuestionCard({ question, entries: pageOf(asking), total, page, ...given({ query }) }, turn.reader);
+  },
+  read(asking, said) {
+    const choice = pressedChoice(said);
+    if (choice === listPicks.more) return nextPage(asking);
+    const pressed = asking.radar.find((entry) => entryKey(entry) === choice);
+    return pressed ? take(asking, [pressed]) : readTyped(asking, typedText(said) ?? '');
+  },
+};

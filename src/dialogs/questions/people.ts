@@ -1,0 +1,47 @@
+import { peopleQuestionCard } from '../../cards/peopleQuestionCard';
+import { pickPeopleCard } from '../../cards/pickPeopleCard';
+import { searchPeople } from '../../migration/readPeople';
+import { chosenOffer, peopleOf, summaryOf } from '../choices';
+import { readPeopleAnswer } from '../peopleAnswer';
+import type { Asking, Question } from '../question';
+import { factsOf } from '../question';
+
+const mostFound = 15;
+
+function pickCard(asking: Asking, picking: string) {
+  const { survey } = factsOf(asking);
+  const choice = peopleOf(asking.draft, survey);
+  return pickPeopleCard(
+    {
+      question: asking.question,
+      query: picking,
+      people: searchPeople(picking, survey.holders, mostFound),
+      chosen: choice.base === 'none' ? choice.listed : [],
+    },
+    asking.turn.reader,
+  );
+}
+
+/** Who moves: everybody, everybody but some, or those who were named. */
+export const peopleQuestion: Question = {
+  title: (asking) => asking.turn.text.people.title(chosenOffer(asking.draft, factsOf(asking).survey).name),
+  ask(asking) {
+    const { draft, question, view, turn } = asking;
+    const { survey } = factsOf(asking);
+    if (view.picking !== undefined) return pickCard(asking, view.picking);
+    return peopleQuestionCard(
+      {
+        question,
+        customerName: survey.customer.name,
+        planName: chosenOffer(draft, survey).name,
+        retiredName: survey.retired.offerName,
+        summary: summaryOf(draft, survey),
+        choice: peopleOf(draft, survey),
+        unresolved: view.unresolved ?? [],
+        adding: draft.adding === true,
+      },
+      turn.reader,
+    );
+  },
+  read: readPeopleAnswer,
+};

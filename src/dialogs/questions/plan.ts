@@ -1,0 +1,64 @@
+import { listPicks } from '../../cards/picks';
+import { planQuestionCard } from '../../cards/planQuestionCard';
+import { adviceOn } from '../../cards/advice';
+import type { PlanOffer, Survey } from '../../migration/survey';
+import { plain } from '../../text/plain';
+import { offersOpen } from '../choices';
+import { coveredOf } from '../covered';
+import { pressedChoice, typedText } from '../pressedChoice';
+import type { Asking, Outcome, Question } from '../question';
+import { factsOf } from '../question';
+import { readChoice, says } from '../readChoice';
+
+const surveyOf = (asking: Asking): Survey => factsOf(asking).survey;
+
+/** Numbers count those that the customer may have; the others are only known by name, to say why not. */
+const ordered = (survey: Survey): readonly PlanOffer[] => [
+  ...offersOpen(survey),
+  ...survey.offers.filter(({ refusal }) => refusal !== undefined),
+];
+
+function take({ draft, turn }: Asking, offer: PlanOffer): Outcome {
+  if (offer.refusal !== undefined) {
+    const { rule, next } = adviceOn(offer.refusal, turn.text);
+    return { hint: `${plain(offer.name)}: ${rule} ${next}` };
+  }
+  return { draft: { ...draft, formId: offer.formId }, answer: offer.name };
+}
+
+/** "1" is the first plan of the list, and never the 1 in a plan's name. */
+function readTyped(asking: Asking, typed: string): Outcome {
+  const options = ordered(surveyOf(asking)).map((value) => ({ value, names: [value.name, value.formId] }));
+  const read = readChoice(typed, options, asking.turn.text);
+  return 'hint' in read ? read : take(asking, read.one);
+}
+
+/** Which plan replaces the retired one. */
+export const planQuestion: Question = {
+  title(asking) {
+    const { customer, retired, holders } = surveyOf(asking);
+    return asking.turn.text.questions.plan.title(holders.length, customer.name, retired.offerName);
+  },
+  ask(asking) {
+    const survey = surveyOf(asking);
+    return planQuestionCard(
+      {
+        question: asking.question,
+        customerName: survey.customer.name,
+        headcount: survey.holders.length,
+        retiredName: survey.retired.offerName,
+        offers: ordered(survey),
+        showAll: asking.view.showAll === true,
+        ...coveredOf(factsOf(asking)),
+      },
+      asking.turn.reader,
+    );
+  },
+  read(asking, said) {
+    const choice = pressedChoice(said);
+    const typed = typedText(said) ?? '';
+    if (choice === listPicks.showAll || says(typed, 'showAll', asking.turn.text)) return { view: { showAll: true } };
+    const pressed = surveyOf(asking).offers.find(({ formId }) => formId === choice);
+    return pressed ? take(asking, pressed) : readTyped(asking, typed);
+  },
+};

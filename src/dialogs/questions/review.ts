@@ -1,0 +1,86 @@
+import { reviewCard } from '../../cards/reviewCard';
+import type { ReviewData } from '../../cards/reviewCard';
+import type { CardContent } from '../../cards/render';
+import { closeConsequence } from '../../migration/close';
+import { cohortsOf } from '../../migration/cohorts';
+import type { MigrationPlan } from '../../migration/plan';
+import { peopleSummary } from '../../migration/preflight';
+import { given } from '../../platform/given';
+import { plain } from '../../text/plain';
+import { chosenOffer, verdictsOf } from '../choices';
+import type { Asking, Outcome, Question } from '../question';
+import { factsOf } from '../question';
+import { says } from '../readChoice';
+import { withRenewal } from '../renewal';
+import type { Said } from '../said';
+
+function planIn({ quoted }: Asking): MigrationPlan {
+  if (quoted === undefined) throw new Error('the review was asked for without its quote');
+  return quoted;
+}
+
+function card(asking: Asking, answered?: ReviewData['answered']): CardContent {
+  const { draft, turn, question, view } = asking;
+  const { survey, pack } = factsOf(asking);
+  const plan = planIn(asking);
+  const people = verdictsOf(draft, survey);
+  const changed = view.expired === true ? { field: 'expired' as const, was: '', is: '' } : undefined;
+  return reviewCard(
+    {
+      question,
+      plan,
+      survey,
+      cohorts: cohortsOf(survey, chosenOffer(draft, survey), people),
+      summary: peopleSummary(people),
+      consequence: closeConsequence(survey.retired, plan.close, pack, turn.now),
+      dataNote: pack.dataNote[turn.reader.language],
+      now: turn.now,
+      ...given({ changed, answered }),
+    },
+    turn.reader,
+  );
+}
+
+/** The same review without its buttons, and with what became of it. */
+export function lockedReview(asking: Asking, answer: NonNullable<ReviewData['answered']>['answer']): CardContent {
+  const { agentName, now } = asking.turn;
+  return card(asking, { answer, by: agentName, at: now.toISOString() });
+}
+
+function confirmed(asking: Asking, renewsItself?: string): Outcome {
+  const plan = planIn(asking);
+  const { purchase } = plan;
+  if (purchase !== undefined && new Date(purchase.cartExpiresAt) <= asking.turn.now) return { expired: true };
+  return { confirmed: renewsItself === undefined ? plan : withRenewal(plan, renewsItself === 'true') };
+}
+
+function changing({ draft, turn }: Asking, renewsItself?: string): Outcome {
+  const renews = renewsItself === undefined ? {} : { renewsItself: renewsItself === 'true' };
+  return { draft: { ...draft, ...renews, reopened: 'change' }, answer: turn.text.review.change };
+}
+
+/** Only a whole word buys: a fragment or a number is too little for that. */
+function readTyped(asking: Asking, typed: string): Outcome {
+  const { text } = asking.turn;
+  const isAny = (...words: readonly Parameters<typeof says>[1][]) => words.some((word) => says(typed, word, text));
+  if (isAny('confirm', 'yes')) return confirmed(asking);
+  if (isAny('notNow', 'no')) return { leaves: true };
+  if (isAny('change')) return changing(asking);
+  return { hint: text.chat.notAnAnswer(plain(typed.slice(0, 80))) };
+}
+
+function readPressed(asking: Asking, { pressed }: Extract<Said, { pressed: unknown }>): Outcome {
+  if (pressed.kind === 'confirm') return confirmed(asking, pressed.renewsItself);
+  if (pressed.kind === 'change') return changing(asking, pressed.renewsItself);
+  return { hint: asking.turn.text.chat.alreadyAnswered };
+}
+
+/** Shows exactly what will run; nothing else can be confirmed. */
+export const reviewQuestion: Question = {
+  title: (asking) => {
+    const { customer, retired, replacement } = planIn(asking);
+    return asking.turn.text.review.title(customer.name, retired.offerName, replacement.name);
+  },
+  ask: (asking) => card(asking),
+  read: (asking, said) => ('typed' in said ? readTyped(asking, said.typed) : readPressed(asking, said)),
+};

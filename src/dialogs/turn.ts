@@ -1,0 +1,51 @@
+import type { TurnContext } from 'botbuilder';
+import { CardFactory, MessageFactory } from 'botbuilder';
+import type { CardContent } from '../cards/render';
+import type { AgentId } from '../migration/ids';
+import type { Reader } from '../text/reader';
+import type { Text } from '../text/textFor';
+
+/** One turn of the conversation with one agent. */
+export interface Turn {
+  readonly context: TurnContext;
+  readonly agentId: AgentId;
+  /** As Teams shows it; empty where the channel tells none. */
+  readonly agentName: string;
+  readonly reader: Reader;
+  readonly text: Text;
+  readonly now: Date;
+  /** Work for when the state of the conversation is safely stored. */
+  readonly afterSaving: (() => Promise<void>)[];
+}
+
+export async function say(turn: Turn, sentence: string): Promise<void> {
+  await turn.context.sendActivity(MessageFactory.text(sentence));
+}
+
+const cardMessage = (card: CardContent) => MessageFactory.attachment(CardFactory.adaptiveCard(card));
+
+/** Sends a card, without text: only then does every client give an id back, without which it can't be updated. */
+export async function show(turn: Turn, card: CardContent): Promise<string | undefined> {
+  const sent = await turn.context.sendActivity(cardMessage(card));
+  return sent?.id === '' ? undefined : sent?.id;
+}
+
+/** Puts the card in the place of an earlier one; where that is gone, sends it anew. */
+export async function showInPlace(
+  turn: Turn,
+  place: string | undefined,
+  card: CardContent,
+): Promise<string | undefined> {
+  if (place === undefined) return show(turn, card);
+  return (await replaceCard(turn, place, card)) ? place : show(turn, card);
+}
+
+/** False when the earlier card can't be changed any more. */
+export async function replaceCard(turn: Turn, place: string, card: CardContent): Promise<boolean> {
+  try {
+    await turn.context.updateActivity({ ...cardMessage(card), id: place });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Packs } from '../migration/packs';
+import type {
+  AgentContacts,
+  Customers,
+  Ledger,
+  MigrationControl,
+  PreparationStore,
+  Preparer,
+  Radar,
+  RadarStore,
+} from '../migration/ports';
+import type { MigrationId } from '../migration/ids';
+import type { Clock } from '../platform/clock';
+import type { Log } from '../platform/log';
+import type { Surveys } from './surveys';
+import type { Turn } from './turn';
+
+export type FileKind = 'resultFile' | 'customerText';
+
+/** How a file reaches the agent, which differs by client and size. */
+export interface FileDelivery {
+  deliver(turn: Turn, kind: FileKind, id: MigrationId): Promise<void>;
+}
+
+/** The one live card of each migration. */
+export interface LiveCards {
+  /** Shows it at the end of the chat, where it is the live card from now on. */
+  showAnew(turn: Turn, id: MigrationId): Promise<void>;
+  /** Brings it up to date soon, without anybody waiting for it. */
+  refresh(id: MigrationId): void;
+}
+
+/** Everything a conversation may ask of the house. */
+export interface World {
+  /** True on the emulator. */
+  readonly practice: boolean;
+  readonly packs: Packs;
+  readonly radarStore: RadarStore;
+  readonly radar: Radar;
+  readonly customers: Customers;
+  readonly preparations: PreparationStore;
+  readonly surveys: Surveys;
+  readonly preparer: Preparer;
+  readonly control: MigrationControl;
+  readonly ledger: Ledger;
+  readonly contacts: AgentContacts;
+  readonly files: FileDelivery;
+  readonly liveCards: LiveCards;
+  readonly clock: Clock;
+  readonly log: Log;
+}

@@ -1,0 +1,140 @@
+import type { Activity } from 'botbuilder';
+import { agentId } from '../../src/migration/ids';
+import { Chat } from '../support/chat';
+import { aScene } from './../dialogs/scene';
+
+const group: Partial<Activity> = {
+  conversation: { id: '19:group', conversationType: 'groupChat', isGroup: true, name: 'Ops', tenantId: 'TENANT' },
+};
+
+const arrival = (type: string, more: Partial<Activity>): Partial<Activity> => ({
+  type,
+  locale: undefined as never,
+  ...more,
+});
+
+describe('a first hello', () => {
+  it('is said once, however often the installation is told', async () => {
+    const chat = new Chat();
+    const added = { membersAdded: [{ id: '29:alex', name: '' }] };
+
+    await chat.turn(arrival('installationUpdate', { action: 'add' }));
+    await chat.turn(arrival('conversationUpdate', added));
+    await chat.turn(arrival('installationUpdate', { action: 'add' }));
+
+    expect(chat.all()).toEqual([expect.stringContaining('Hi Alex, I’m Planshift.')]);
+    expect(chat.card()).toContain('Practice data');
+  });
+
+  it('is not said on leaving, nor to people who may not use it', async () => {
+    const chat = new Chat();
+    await chat.turn(arrival('installationUpdate', { action: 'remove' }));
+    const stranger = new Chat({ access: { mode: 'allowList', tenantId: 'tenant', agents: [] } });
+    await stranger.turn(arrival('installationUpdate', { action: 'add' }));
+
+    expect([...chat.all(), ...stranger.all()]).toEqual([]);
+  });
+});
+
+describe('who may use it', () => {
+  const agents = [agentId('a9e00000-0000-4000-8000-000000000001')];
+
+  it('lets people of the list in, whatever the case of their ids', async () => {
+    const chat = new Chat({ access: { mode: 'allowList', tenantId: 'Tenant', agents } });
+
+    expect(await chat.says('help')).toEqual([expect.stringContaining('What I can do')]);
+  });
+
+  it.each(['help', 'expiring', 'migrate contoso', 'cancel'])(
+    'refuses “%s” to everybody else, and remembers nothing',
+    async (typed) => {
+      const chat = new Chat({ access: { mode: 'allowList', tenantId: 'another', agents } });
+
+      expect(await chat.says(typed)).toEqual([expect.stringContaining('ALLOWED_AGENTS')]);
+      expect(chat.contacts.known.size).toBe(0);
+    },
+  );
+
+  it('refuses a button as it refuses a command', async () => {
+    const chat = new Chat({ access: { mode: 'allowList', tenantId: 'tenant', agents: [] } });
+
+    expect(await chat.submits({ steer: 'stop', id: 'm1gr4t10', run: 1 })).toEqual([
+      expect.stringContaining('ALLOWED_AGENTS'),
+    ]);
+    expect(chat.control.asked).toEqual([]);
+  });
+});
+
+describe('a group chat', () => {
+  it('gets help when the bot is spoken to', async () => {
+    const chat = new Chat();
+
+    expect(await chat.says('<at>Planshift</at> help', group)).toEqual([expect.stringContaining('What I can do')]);
+  });
+
+  it.each(['<at>Planshift</at> expiring', 'migrate contoso'])(
+    'gets one sentence for “%s”, and no names',
+    async (typed) => {
+      const chat = new Chat();
+
+      expect(await chat.says(typed, group)).toEqual([expect.stringContaining('personal chat')]);
+    },
+  );
+
+  it('gets the same sentence for a button', async () => {
+    const chat = new Chat();
+
+    expect(await chat.turn({ type: 'message', value: { open: 'expiring' }, ...group })).toEqual([
+      expect.stringContaining('personal chat'),
+    ]);
+  });
+
+  it('does not become the place where the person is written to', async () => {
+    const chat = new Chat();
+    await chat.says('help');
+    await chat.says('help', group);
+
+    expect(JSON.stringify([...chat.contacts.known.values()])).not.toContain('19:group');
+  });
+});
+
+describe('turns', () => {
+  it('have one effect however often they are delivered', async () => {
+    const chat = new Chat({ survey: aScene() });
+    for (const said of ['migrate contoso', '1', '1', 'all']) await chat.says(said);
+    const confirm = { type: 'message', id: 'the-turn', text: 'confirm' };
+
+    await Promise.all([chat.turn(confirm), chat.turn(confirm), chat.turn(confirm)]);
+
+    expect(chat.control.started).toHaveLength(1);
+    expect(chat.all().filter((text) => text.includes('it has begun'))).toHaveLength(1);
+  });
+
+  it('of one person wait for each other', async () => {
+    const chat = new Chat({ survey: aScene() });
+    await chat.says('migrate contoso');
+
+    await Promise.all([chat.says('1'), chat.says('1'), chat.says('all')]);
+
+    expect(chat.card()).toContain('from Kaizala Pro to Microsoft 365 Business Basic');
+  });
+
+  it('that fail end in one kind sentence, with nothing of the inside', async () => {
+    const chat = new Chat();
+    chat.migrations.ledger.list = async () => Promise.reject(new Error('relation "migrations" at 10.0.0.7'));
+
+    expect(await chat.says('migrations')).toEqual([expect.stringContaining('Something went wrong on my side')]);
+    expect(chat.failures).toHaveLength(1);
+    expect(await chat.says('help')).toEqual([expect.stringContaining('What I can do')]);
+  });
+
+  it('keep the locale and time zone for messages nobody asks for', async () => {
+    const chat = new Chat({ locale: 'it-IT' });
+    await chat.says('help');
+    await chat.turn(arrival('conversationUpdate', { membersAdded: [], localTimezone: undefined as never }));
+
+    expect([...chat.contacts.known.values()]).toEqual([
+      expect.objectContaining({ locale: 'it-IT', timeZone: 'Europe/Rome' }),
+    ]);
+  });
+});

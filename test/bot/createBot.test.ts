@@ -1,0 +1,132 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { MemoryStorage } from 'botbuilder';
+import { createBot } from '../../src/bot/createBot';
+import type { Bot } from '../../src/bot/createBot';
+import { createMessenger } from '../../src/bot/messenger';
+import { FakeClock } from '../platform/fakeClock';
+import {
+  MemoryContacts,
+  MemoryCustomers,
+  MemoryMigrations,
+  MemoryPreparations,
+  MemoryRadar,
+  MemoryTurns,
+  RecordedControl,
+} from '../support/fakes';
+import { kaizalaPro } from '../support/pack';
+import { aMigration, aPlan, aRadarEntry } from '../support/survey';
+import { aScene } from '../dialogs/scene';
+
+/** Teams' side of the wire: what was posted and what was put in its place. */
+const wire: { readonly method: string; readonly path: string; readonly body: string }[] = [];
+const connector = createServer((request, response) => {
+  void (async () => {
+    const parts: Buffer[] = [];
+    for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
+    wire.push({ method: request.method!, path: request.url!, body: Buffer.concat(parts).toString('utf8') });
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ id: `sent-${wire.length}` }));
+  })();
+});
+
+const preparations = new MemoryPreparations();
+const migrations = new MemoryMigrations();
+const contacts = new MemoryContacts();
+const radar = new MemoryRadar();
+const clock = new FakeClock();
+const log = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: (message: string, error?: unknown) => console.error(message, error),
+};
+const config = { mode: 'local' as const, host: '127.0.0.1', port: 0 };
+const messenger = createMessenger({ config, ledger: migrations.ledger, contacts, preparations, clock, log });
+let bot: Bot;
+let origin: string;
+let serviceUrl: string;
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => connector.listen(0, '127.0.0.1', resolve));
+  serviceUrl = `http://127.0.0.1:${(connector.address() as AddressInfo).port}`;
+  radar.entries = [aRadarEntry()];
+  bot = createBot({
+    config,
+    messenger,
+    access: { mode: 'local' },
+    storage: new MemoryStorage(),
+    contacts,
+    turns: new MemoryTurns(),
+    ledger: migrations.ledger,
+    preparations,
+    preparer: preparations,
+    control: new RecordedControl(migrations),
+    radarStore: radar,
+    radar,
+    customers: new MemoryCustomers(),
+    packs: [kaizalaPro()],
+    clock,
+    log,
+  });
+  origin = `http://127.0.0.1:${await bot.listen()}`;
+});
+afterAll(async () => {
+  await bot.close();
+  await new Promise((resolve) => connector.close(resolve));
+});
+beforeEach(() => {
+  wire.length = 0;
+});
+
+let sent = 0;
+const send = (text: string) =>
+  fetch(`${origin}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      type: 'message',
+      id: `m${++sent}`,
+      text,
+      channelId: 'msteams',
+      serviceUrl,
+      locale: 'en-GB',
+      from: { id: '29:alex', name: 'Alex Weber' },
+      recipient: { id: '28:bot', name: 'Planshift' },
+      conversation: { id: 'a:chat', conversationType: 'personal' },
+    }),
+  });
+
+describe('the whole room, over HTTP', () => {
+  it('answers in the chat it was spoken to', async () => {
+    expect((await send('help')).status).toBe(200);
+
+    expect(wire).toEqual([
+      expect.objectContaining({ method: 'POST', path: expect.stringContaining('a%3Achat/activities') as unknown }),
+    ]);
+    expect(wire[0]?.body).toContain('What I can do');
+  });
+
+  it('puts the question in the place of the card that said “reading”, unasked', async () => {
+    await send('migrate contoso');
+    const [pending] = preparations.pending.splice(0);
+    await preparations.complete(pending!.id, { kind: 'survey', survey: aScene() });
+
+    await messenger.preparationReady(pending!.id);
+
+    expect(wire.map(({ method }) => method)).toEqual(['POST', 'PUT']);
+    expect(wire[0]?.body).toContain('Reading Contoso Freight');
+    expect(wire[1]?.path).toContain('sent-1');
+    expect(wire[1]?.body).toContain('What should the 11 people');
+  });
+
+  it('sends the card of a migration to the agent who confirmed it', async () => {
+    await send('help');
+    const [agent] = contacts.known.keys();
+    const plan = aPlan({ agentId: agent! });
+    migrations.migrations.set(plan.id, aMigration({ plan, state: 'stopped' }));
+
+    await messenger.showMigration(plan.id);
+
+    expect(wire.at(-1)).toMatchObject({ method: 'POST' });
+    expect(migrations.places.get(plan.id)).toEqual({ conversationId: 'a:chat', activityId: 'sent-2' });
+  });
+});
