@@ -1,0 +1,95 @@
+import { createBot } from './bot/createBot';
+import type { Bot } from './bot/createBot';
+import { createMessenger } from './bot/messenger';
+import type { Config } from './config';
+import { createLicences } from './graph';
+import { createIdentity } from './identity';
+import type { Packs } from './migration/packs';
+import { createPartnerCenter } from './partnerCenter';
+import type { Clock } from './platform/clock';
+import { createLog } from './platform/log';
+import { createAgentContacts } from './store/agentContacts';
+import { createBotStorage } from './store/botStorage';
+import { openDatabase } from './store/database';
+import { createLedger } from './store/ledger';
+import { migrateStore } from './store/migrateStore';
+import { createPreparationStore } from './store/preparationStore';
+import { createRadarStore } from './store/radarStore';
+import { withSchemaLock } from './store/schemaLock';
+import { createTurns } from './store/turns';
+import { createWorkflow } from './workflow/createWorkflow';
+import type { Workflow } from './workflow/createWorkflow';
+
+/** What had to be waited for before the rooms could be built. */
+export interface Ground {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly clock: Clock;
+  readonly packs: Packs;
+  /** Another process may take over this one's work: it has to end. */
+  readonly onLockLost: (error: Error) => void;
+}
+
+export interface House {
+  readonly bot: Bot;
+  readonly workflow: Workflow;
+  closeDatabase(): Promise<void>;
+}
+
+/** Builds every room and hands each what it needs. */
+export function compose({ config, databaseUrl, clock, packs, onLockLost }: Ground): House {
+  const logOf = (room: string) => createLog({ level: config.log.level, room });
+  const database = openDatabase(databaseUrl);
+  const ledger = createLedger(database);
+  const preparations = createPreparationStore(database);
+  const radarStore = createRadarStore(database);
+  const contacts = createAgentContacts(database);
+  const identity = createIdentity(config.identity);
+  const partnerCenter = createPartnerCenter({
+    baseUrl: config.partnerCenter.url,
+    scope: config.partnerCenter.scope,
+    credential: identity.partnerCredential,
+    clock,
+    log: logOf('partnerCenter'),
+  });
+  const licences = createLicences({
+    baseUrl: config.graph.url,
+    scope: config.graph.scope,
+    credentialFor: identity.customerCredential,
+    clock,
+    log: logOf('graph'),
+  });
+  const talking = { config: config.bot, ledger, contacts, preparations, clock, log: logOf('bot') };
+  const messenger = createMessenger(talking);
+  const workflow = createWorkflow({
+    ...partnerCenter,
+    ledger,
+    preparations,
+    radarStore,
+    licences,
+    messenger,
+    packs,
+    clock,
+    log: logOf('workflow'),
+    allowUnpriced: config.rules.allowUnpriced,
+    databaseUrl,
+    withSchemaLock: (work) => withSchemaLock(databaseUrl, work),
+    migrateStore: () => migrateStore(database.pool),
+    onLockLost,
+  });
+  const bot = createBot({
+    ...talking,
+    messenger,
+    access: config.access,
+    turns: createTurns(database),
+    storage: createBotStorage(database),
+    ready: async () => (await database.pool.query('select 1')).rowCount === 1,
+    preparer: workflow.preparer,
+    control: workflow.control,
+    radar: workflow.radar,
+    radarStore,
+    customers: partnerCenter.customers,
+    packs,
+  });
+  return { bot, workflow, closeDatabase: database.close };
+}

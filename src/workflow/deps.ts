@@ -1,0 +1,47 @@
+import type { Packs } from '../migration/packs';
+import type {
+  Carts,
+  Catalogue,
+  Customers,
+  Ledger,
+  Licences,
+  Messenger,
+  Orders,
+  PreparationStore,
+  RadarStore,
+  Subscriptions,
+} from '../migration/ports';
+import type { Clock } from '../platform/clock';
+import type { Log } from '../platform/log';
+
+/** Everything the stories of this room touch. */
+export interface World {
+  readonly ledger: Ledger;
+  readonly preparations: PreparationStore;
+  readonly radarStore: RadarStore;
+  readonly customers: Customers;
+  readonly subscriptions: Subscriptions;
+  readonly catalogue: Catalogue;
+  readonly carts: Carts;
+  readonly orders: Orders;
+  readonly licences: Licences;
+  readonly messenger: Messenger;
+  readonly packs: Packs;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Buys although Partner Center told no price. */
+  readonly allowUnpriced: boolean;
+}
+
+export interface EngineDeps {
+  /** A direct or session-pooled connection: this process is known to live by a lock of one session. */
+  readonly databaseUrl: string;
+  /** Runs `work` while no other process sets up the schema. It must poll for its lock, see `engine.ts`. */
+  readonly withSchemaLock: (work: () => Promise<void>) => Promise<void>;
+  readonly migrateStore: () => Promise<void>;
+  /** The session that proves this process alive is gone: others may take over its work, so it must end. */
+  readonly onLockLost: (error: Error) => void;
+  readonly log: Log;
+}
+
+export type WorkflowDeps = World & EngineDeps;

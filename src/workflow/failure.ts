@@ -1,0 +1,53 @@
+import { isKnownError } from '../migration/errors';
+import type { KnownError } from '../migration/errors';
+import { given } from '../platform/given';
+import type { Problem } from '../migration/progress';
+import { Ending, factsOf } from './ending';
+import type { RestingState } from './ending';
+
+/** What a failed try comes to, as data: it is kept with the step, and a class does not survive a database. */
+export type Failure =
+  | { readonly kind: 'ending'; readonly state: RestingState; readonly problem?: Problem }
+  | { readonly kind: 'again'; readonly facts: Problem['facts']; readonly retryAfterSeconds?: number }
+  | { readonly kind: 'unforeseen' };
+
+const databaseGone = /^(08|53|57P)|^(ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|EHOST|ENET)/;
+const connectionLost =
+  /connection (terminated|ended|timeout)|client was closed|timeout exceeded when trying to connect/i;
+
+/** Our own database does not answer; it is waited for like any other service. */
+function isDatabaseGone(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseGone);
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return databaseGone.test(code) || connectionLost.test(error.message);
+}
+
+const toldFacts = ({ code, facts }: KnownError): Problem['facts'] =>
+  factsOf({ code, serviceCode: facts.serviceCode, correlationId: facts.correlationId, httpStatus: facts.httpStatus });
+
+const passes = ({ code, remedy }: KnownError): boolean =>
+  remedy === 'waitAndRetry' || code === 'unknownOutcome' || code === 'conflict';
+
+function ofKnown(error: KnownError): Failure {
+  if (error.code === 'noAccess') return waiting('noAccess', error);
+  if (!passes(error)) return waiting('unreachable', error);
+  return { kind: 'again', facts: toldFacts(error), ...given({ retryAfterSeconds: error.facts.retryAfterSeconds }) };
+}
+
+const waiting = (code: 'noAccess' | 'unreachable', error: KnownError): Failure => ({
+  kind: 'ending',
+  state: 'waitingForPerson',
+  problem: { code, facts: toldFacts(error) },
+});
+
+/** Only for work that may be done again, as every step may. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof Ending) return { kind: 'ending', state: error.state, ...given({ problem: error.problem }) };
+  if (isKnownError(error)) return ofKnown(error);
+  if (isDatabaseGone(error)) return { kind: 'again', facts: { code: 'serviceDown' } };
+  return { kind: 'unforeseen' };
+}
+
+/** What a person is told of a refusal by Partner Center. */
+export const refusalFacts = toldFacts;

@@ -1,0 +1,32 @@
+import type { MigrationState } from '../migration/progress';
+import { buy } from './buy';
+import { closeRetired } from './close';
+import { Ending } from './ending';
+import { finish } from './finish';
+import type { Job } from './job';
+import { movePeople } from './move';
+import { settleRenewal } from './renewal';
+import { awaitSeats } from './seats';
+
+/**
+ * Buys the replacement, moves everybody to it, then closes the retired subscription: never in another order. Each page
+ * finds what an earlier run has done, so the story may be begun again at any time.
+ */
+export async function migrate(job: Job): Promise<MigrationState> {
+  const ending = await tell(job);
+  await finish(job, ending);
+  return ending.state;
+}
+
+async function tell(job: Job): Promise<Ending> {
+  try {
+    await buy(job);
+    await awaitSeats(job);
+    await settleRenewal(job);
+    await movePeople(job);
+    return await closeRetired(job);
+  } catch (error) {
+    if (error instanceof Ending) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,27 @@
+const MINUTE_MS = 60_000;
+
+/** No wait inside one step is longer, so a pause or a stop is obeyed within a minute. */
+export const sliceMs = MINUTE_MS;
+
+/** An order may show in Partner Center's lists this much later. */
+export const orderLagMs = 15 * MINUTE_MS;
+
+/** Provisioning normally takes minutes. */
+export const seatsPatienceMs = 60 * MINUTE_MS;
+
+/** A night's outage is waited for; what lasts longer is a person's to decide. */
+export const outagePatienceMs = 12 * 60 * MINUTE_MS;
+
+/** Failures nobody foresaw may pass by themselves, but are not tried for ever. */
+export const unforeseenTries = 5;
+
+/** From this try on the card says that a service does not answer. */
+export const triesBeforeTelling = 4;
+
+const firstMs = 1_000;
+
+/** The wait before try number `tries` + 1: doubled each time, a minute at most. */
+export const backOffMs = (tries: number): number => Math.min(firstMs * 2 ** tries, sliceMs);
+
+/** How long to wait before looking again for something that takes its time: 2 s at first, a minute at last. */
+export const pollMs = (looks: number): number => Math.min(Math.round(2_000 * 1.3 ** looks), sliceMs);

@@ -1,0 +1,58 @@
+import type { MigrationId } from '../migration/ids';
+import type { Ledger, MigrationControl, RunChange } from '../migration/ports';
+import type { Migration, MigrationState } from '../migration/progress';
+import type { Intent } from './job';
+
+export type RunAgain = (id: MigrationId, change?: RunChange, intent?: Intent) => Promise<boolean>;
+
+const isOneOf = (migration: Migration | undefined, ...states: readonly MigrationState[]): boolean =>
+  migration !== undefined && states.includes(migration.state);
+
+const isUnderWay = (migration: Migration | undefined): boolean =>
+  isOneOf(migration, 'queued', 'buying', 'waitingForSeats', 'moving', 'closing');
+
+/** No run is under way, but another may be started. */
+const isResting = (migration: Migration | undefined): boolean => isOneOf(migration, 'paused', 'waitingForPerson');
+
+/**
+ * What people may ask of a migration. A run under way obeys after the chunk in hand; a resting migration is changed at
+ * once. Each answers false when there is nothing to do.
+ */
+export function steering(ledger: Ledger, now: () => string, runAgain: RunAgain): Omit<MigrationControl, 'start'> {
+  const end = async (id: MigrationId): Promise<boolean> => {
+    await ledger.setState(id, 'stopped', now());
+    return true;
+  };
+  const ask = async (id: MigrationId, control: 'run' | 'pause' | 'stop'): Promise<boolean> => {
+    await ledger.setControl(id, control);
+    return true;
+  };
+  return {
+    pause: async (id) => (isUnderWay(await ledger.load(id)) ? ask(id, 'pause') : false),
+    resume: async (id) => {
+      const migration = await ledger.load(id);
+      if (isResting(migration)) return runAgain(id);
+      return isUnderWay(migration) && migration?.control === 'pause' ? ask(id, 'run') : false;
+    },
+    stop: async (id) => {
+      const migration = await ledger.load(id);
+      if (isResting(migration)) return end(id);
+      return isUnderWay(migration) ? ask(id, 'stop') : false;
+    },
+    retry: async (id, change) => (isResting(await ledger.load(id)) ? runAgain(id, change) : false),
+    checkAgain: async (id) => {
+      const migration = await ledger.load(id);
+      return isResting(migration) || isOneOf(migration, 'leftOpen') ? runAgain(id) : false;
+    },
+    settle: async (id) => {
+      const migration = await ledger.load(id);
+      if (isOneOf(migration, 'leftOpen')) return true;
+      return isResting(migration) ? end(id) : false;
+    },
+    answerPurchase: async (id, answer) => {
+      const migration = await ledger.load(id);
+      const isAsked = isResting(migration) && migration?.problem?.code === 'purchaseUnknown';
+      return isAsked ? runAgain(id, 'asIs', answer) : false;
+    },
+  };
+}

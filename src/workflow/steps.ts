@@ -1,0 +1,14 @@
+/** The durable steps of one run. */
+export interface Steps {
+  /**
+   * Does `work` and keeps its result: a run that is taken over later gets the kept result instead. `work` may be done
+   * twice, namely when the process dies before the result was kept.
+   */
+  run<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** Fires when the process is about to end. Waits end with it. */
+  readonly stopping: AbortSignal;
+  /** For work that was interrupted by `stopping`: never returns, so that nothing is kept of the step. */
+  abandon(): Promise<never>;
+  /** Does `work` while no other process does anything under the same key. */
+  alone<T>(key: string, work: () => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,147 @@
+import { migrationId } from '../../src/migration/ids';
+import { planHash } from '../../src/migration/makePlan';
+import type { MigrationPlan } from '../../src/migration/plan';
+import type { Ledger } from '../../src/migration/ports';
+import { pause } from '../../src/platform/pause';
+import { createLedger } from '../../src/store/ledger';
+import { migrateStore } from '../../src/store/migrateStore';
+import { openDatabase } from '../../src/store/database';
+import type { Database } from '../../src/store/database';
+import { withSchemaLock } from '../../src/store/schemaLock';
+import { createWorkflow } from '../../src/workflow/createWorkflow';
+import type { Workflow } from '../../src/workflow/createWorkflow';
+import type { World } from '../../src/workflow/deps';
+import { Fate } from '../support/fate';
+import { freshDatabase } from '../support/database';
+import { planFor, Stage } from './stage';
+
+let database: { readonly url: string; drop: () => Promise<void> };
+let db: Database;
+let workflow: Workflow | undefined;
+const lost = jest.fn();
+
+beforeEach(async () => {
+  database = await freshDatabase();
+  db = openDatabase(database.url);
+  lost.mockClear();
+});
+
+afterEach(async () => {
+  await workflow?.stop();
+  workflow = undefined;
+  await db.close();
+  await database.drop();
+});
+
+/** The house's durable half on a real database, round a world in memory. */
+async function launch(stage: Stage, change: Partial<World> = {}, ledger: Ledger = createLedger(db)): Promise<Workflow> {
+  const launched = createWorkflow({
+    ...stage.mortals(new Fate()),
+    customers: { ...stage.mortals(new Fate()).customers, all: async function* () {} },
+    radarStore: { ...stage.mortals(new Fate()).radarStore, finishReading: async () => undefined },
+    ledger,
+    ...change,
+    databaseUrl: database.url,
+    withSchemaLock: (work) => withSchemaLock(database.url, work),
+    migrateStore: () => migrateStore(db.pool),
+    onLockLost: lost,
+  });
+  await launched.launch();
+  workflow = launched;
+  return launched;
+}
+
+async function untilState(id: MigrationPlan['id'], ...states: readonly string[]): Promise<string> {
+  const ledger = createLedger(db);
+  for (let tries = 0; tries < 200; tries += 1) {
+    const state = (await ledger.load(id))?.state ?? 'missing';
+    if (states.includes(state)) return state;
+    await pause(50);
+  }
+  throw new Error(`never ${states.join(' or ')}, but ${(await ledger.load(id))?.state}`);
+}
+
+const sleeping = (stage: Stage): World['clock'] => ({
+  now: stage.world.clock.now,
+  sleep: (_ms, signal) => pause(60_000, signal),
+});
+
+it('runs a frozen plan to its end, once, however often it is started', async () => {
+  const stage = new Stage(planFor(25));
+  const { control } = await launch(stage);
+
+  await expect(control.start(stage.plan)).resolves.toBe('started');
+  await expect(control.start(stage.plan)).resolves.toBe('alreadyStarted');
+  const other = { ...stage.plan, id: migrationId('0ther000') };
+  await expect(control.start({ ...other, hash: planHash(other) })).resolves.toBe('otherRunning');
+
+  await expect(untilState(stage.plan.id, 'done')).resolves.toBe('done');
+  expect(stage.world.placed).toHaveLength(1);
+  expect(stage.world.audit).toMatchObject({ licenceWrites: 25, repeatedWrites: 0, closes: 1 });
+});
+
+it('carries on where it was when the process has stopped in the middle and another begins', async () => {
+  const stage = new Stage();
+  stage.world.seatsLagMs = 60 * 60_000;
+  const first = await launch(stage, { clock: sleeping(stage) });
+  await first.control.start(stage.plan);
+  await untilState(stage.plan.id, 'waitingForSeats');
+
+  const begunAt = performance.now();
+  await first.stop();
+  expect(performance.now() - begunAt).toBeLessThan(5_000);
+  stage.world.seatsLagMs = 0;
+  await launch(stage);
+
+  await expect(untilState(stage.plan.id, 'done')).resolves.toBe('done');
+  expect(stage.world.audit).toMatchObject({ checkouts: 1, repeatedWrites: 0, closes: 1 });
+});
+
+it('keeps neither plan nor run when the freezing transaction fails', async () => {
+  const stage = new Stage();
+  const real = createLedger(db);
+  const { control } = await launch(
+    stage,
+    {},
+    {
+      ...real,
+      freeze: (plan, at, enqueue) =>
+        real.freeze(plan, at, async (transaction) => {
+          await enqueue(transaction);
+          throw new Error('power cut');
+        }),
+    },
+  );
+
+  await expect(control.start(stage.plan)).rejects.toThrow('power cut');
+
+  await expect(real.load(stage.plan.id)).resolves.toBeUndefined();
+  const { rows } = await db.pool.query('select 1 from dbos.workflow_status');
+  expect(rows).toEqual([]);
+});
+
+it('starts another run when the agent answers, and that run alone goes on', async () => {
+  const stage = new Stage();
+  stage.world.trouble('checkout', 'unheard');
+  const { control } = await launch(stage);
+  await control.start(stage.plan);
+  await untilState(stage.plan.id, 'waitingForPerson');
+
+  await expect(control.answerPurchase(stage.plan.id, 'notBought')).resolves.toBe(true);
+  await expect(control.answerPurchase(stage.plan.id, 'notBought')).resolves.toBe(false);
+
+  await expect(untilState(stage.plan.id, 'done')).resolves.toBe('done');
+  expect(stage.world.placed).toHaveLength(1);
+});
+
+it('says when the session that proves it alive is gone', async () => {
+  await launch(new Stage());
+
+  await db.pool.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where application_name = 'planshift executor' and datname = current_database()`,
+  );
+
+  for (let tries = 0; tries < 100 && lost.mock.calls.length === 0; tries += 1) await pause(20);
+  expect(lost).toHaveBeenCalledTimes(1);
+});

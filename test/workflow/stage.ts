@@ -1,0 +1,113 @@
+import type { MigrationPlan } from '../../src/migration/plan';
+import type { World } from '../../src/workflow/deps';
+import type { Intent } from '../../src/workflow/job';
+import { runMigration } from '../../src/workflow/runMigration';
+import { steering } from '../../src/workflow/steering';
+import { Fate } from '../support/fate';
+import { Journal } from '../support/journal';
+import type { Kept } from '../support/journal';
+import { MemoryLedger } from '../support/memoryLedger';
+import { aPlannedPerson, aPlan, aPurchase, userNumber } from '../support/survey';
+import { FakeWorld } from '../support/world';
+import { userId } from '../../src/migration/ids';
+
+/** A plan for so many people, who all need a bought seat. */
+export const planFor = (count: number, given: Parameters<typeof aPlan>[0] = {}): MigrationPlan =>
+  aPlan({
+    people: Array.from({ length: count }, (_, index) =>
+      aPlannedPerson({ id: userId(userNumber(index + 1)), name: `Person ${index + 1}` }),
+    ),
+    purchase: aPurchase({
+      seats: count,
+      price: {
+        currency: 'EUR',
+        seatPerCharge: { amount: 5.6, currency: 'EUR' },
+        charges: 12,
+        total: { amount: Math.round(5.6 * count * 12 * 100) / 100, currency: 'EUR' },
+        atMost: false,
+      },
+    }),
+    freeSeatsUsed: 0,
+    ...given,
+  });
+
+const never = () => Promise.reject(new Error('Not part of a migration.'));
+const unused = new Proxy({}, { get: () => never });
+
+/** A migration with everything round it; each run may live several lives. */
+export class Stage {
+  readonly world: FakeWorld;
+  readonly ledger: MemoryLedger;
+  readonly shown: string[] = [];
+  readonly logged: unknown[] = [];
+  private kept: Kept[] = [];
+  private intent: Intent = 'asIs';
+  readonly control: ReturnType<typeof steering>;
+  /** The licence change as the world does it, for tests that put something round it. */
+  readonly change: FakeWorld['licences']['change'];
+
+  constructor(readonly plan: MigrationPlan = planFor(3)) {
+    this.world = new FakeWorld(plan);
+    const licences = { ...this.world.licences };
+    this.change = (customer, changes) => licences.change(customer, changes);
+    this.ledger = new MemoryLedger(plan);
+    const now = () => this.world.clock.now().toISOString();
+    this.control = steering(this.ledger, now, (id, change = 'asIs', intent = 'asIs') =>
+      this.ledger.startRun(id, change, async () => {
+        this.kept = [];
+        this.intent = intent;
+      }),
+    );
+  }
+
+  /** One life of the run that is due: until it ends or until it dies. */
+  async live(fate = new Fate(), runNo = this.ledger.runNo): Promise<string> {
+    const journal = new Journal(this.kept, fate);
+    return Promise.race([fate.death, runMigration(this.mortals(fate), journal, [this.plan.id, runNo, this.intent])]);
+  }
+
+  /** One life that is asked to stop during this call, which fails because of it. Answers with the steps it kept. */
+  async stopDuring(call: keyof FakeWorld['licences']): Promise<readonly Kept[]> {
+    const journal = new Journal(this.kept);
+    const world = this.mortals(new Fate());
+    const asked = new Promise<void>((resolve) => {
+      const stop = () => {
+        journal.stop();
+        setImmediate(resolve);
+        return Promise.reject(new Error('cut off'));
+      };
+      const licences = { ...this.world.licences, [call]: stop };
+      void runMigration({ ...world, licences }, journal, [this.plan.id, this.ledger.runNo, this.intent]);
+    });
+    await asked;
+    return [...this.kept];
+  }
+
+  /** What a run works with, in a process of that fate. */
+  mortals(fate: Fate): World {
+    const { carts, orders, licences, subscriptionsPort, clock } = this.world;
+    return {
+      ledger: fate.mortal(this.ledger),
+      carts: fate.mortal(carts),
+      orders: fate.mortal(orders),
+      licences: fate.mortal(licences),
+      subscriptions: fate.mortal(subscriptionsPort),
+      clock,
+      messenger: {
+        showMigration: async () => void this.shown.push(this.ledger.state),
+        preparationReady: async () => undefined,
+      },
+      log: {
+        info: () => undefined,
+        warn: () => undefined,
+        error: (...entry) => void this.logged.push(entry),
+      },
+      preparations: unused as World['preparations'],
+      radarStore: unused as World['radarStore'],
+      customers: unused as World['customers'],
+      catalogue: unused as World['catalogue'],
+      packs: [],
+      allowUnpriced: false,
+    };
+  }
+}
