@@ -1,0 +1,62 @@
+import type { Audit } from '../support/house';
+import { openChatWindow } from './chatWindow';
+import { newPlace, startPlanshift } from './planshift';
+
+const oneCleanPurchase: Omit<Audit, 'licenceWrites'> = {
+  orders: 1,
+  duplicatePurchases: 0,
+  unlicensedUserSeconds: 0,
+  closedWhileHeld: 0,
+  repeatedLicenceWrites: 0,
+};
+
+it('moves the first customer by pressing buttons in the real chat window', async () => {
+  const planshift = await startPlanshift(await newPlace());
+  const chat = await openChatWindow(planshift.chatUrl, 'en');
+  try {
+    await chat.picture('01-welcome', await chat.sees('Planshift'));
+    await chat.say('expiring');
+    await chat.picture('02-expiring', await chat.sees('Contoso Freight'));
+    await chat.say('migrate contoso freight');
+    await chat.picture('03-plan', await chat.sees('Business Basic'));
+    await chat.press('Choose');
+    await chat.picture('04-term', await chat.sees('Month by month'));
+    await chat.say('2');
+    await chat.picture('05-people', await chat.sees('Move 40 people'));
+    await chat.press('Move 40 people');
+    await chat.picture('06-review', await chat.sees('Total committed'));
+    await chat.press('Confirm: buy and move');
+    await chat.picture('07-done', await chat.sees(/Done: 40 people/));
+
+    expect(await planshift.emulator<Audit>('audit')).toMatchObject(oneCleanPurchase);
+    expect(chat.errors).toEqual([]);
+  } finally {
+    await chat.close();
+    await planshift.stop();
+  }
+});
+
+it('moves the first customer in Italian by typing every answer', async () => {
+  const planshift = await startPlanshift(await newPlace(), 'it');
+  const chat = await openChatWindow(planshift.chatUrl, 'it');
+  try {
+    await chat.picture('01-welcome', await chat.sees('Planshift'));
+    await chat.say('in scadenza');
+    await chat.picture('02-expiring', await chat.sees('Contoso Freight'));
+    await chat.say('migra contoso freight');
+    await chat.picture('03-plan', await chat.sees('Business Basic'));
+    await chat.say('business basic');
+    await chat.picture('04-term', await chat.sees('Mese per mese'));
+    await chat.say('2');
+    await chat.picture('05-people', await chat.sees('40 persone'));
+    await chat.say('tutti');
+    await chat.picture('06-review', await chat.sees('Totale'));
+    await chat.say('conferma');
+    await chat.picture('07-done', await chat.sees(/Fatto/));
+
+    expect(await planshift.emulator<Audit>('audit')).toMatchObject(oneCleanPurchase);
+  } finally {
+    await chat.close();
+    await planshift.stop();
+  }
+});
