@@ -15,6 +15,7 @@ export interface Config {
     readonly appId?: string;
     readonly appPassword?: string;
     readonly tenantId?: string;
+    readonly practiceLocale?: string;
   };
   readonly access: AccessRule;
   /** Without `url` the embedded PostgreSQL in `dataDir`. */
@@ -72,7 +73,12 @@ function localConfig(env: Environment): Config {
   return {
     ...commonConfig(read),
     mode: 'local',
-    bot: { mode: 'local', host: '127.0.0.1', port: read.PORT },
+    bot: {
+      mode: 'local',
+      host: '127.0.0.1',
+      port: read.PORT,
+      ...(read.PRACTICE_LOCALE && { practiceLocale: read.PRACTICE_LOCALE }),
+    },
     access: { mode: 'local' },
     partnerCenter: { url, scope: `${services.partnerCenter}/.default` },
     graph: { url, scope: `${services.graph}/.default` },

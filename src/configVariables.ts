@@ -34,6 +34,10 @@ export const Local = z.object({
   EMULATOR_URL: secure.optional(),
   EMULATOR_PORT: port.default(4010),
   PLAYGROUND_PORT: port.default(56_150),
+  PRACTICE_LOCALE: z
+    .string()
+    .regex(/^[a-z]{2}-[A-Z]{2}$/, 'must be a locale such as it-IT')
+    .optional(),
 });
 
 export const Production = z.object({

@@ -7,4 +7,6 @@ export interface BotConfig {
   readonly appId?: string;
   readonly appPassword?: string;
   readonly tenantId?: string;
+  /** Taken for everybody's in practice, because the practice client says en-US whatever the person's is. */
+  readonly practiceLocale?: string;
 }

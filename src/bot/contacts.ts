@@ -8,6 +8,7 @@ export async function rememberContact(
   contacts: AgentContacts,
   agentId: AgentId,
   activity: Partial<Activity>,
+  practiceLocale?: string,
 ): Promise<AgentContact> {
   const known = await contacts.get(agentId);
   const reference = referenceOf(activity);
@@ -15,7 +16,7 @@ export async function rememberContact(
     ...known,
     agentId,
     reference,
-    locale: localeOf(activity) ?? known?.locale ?? 'en-US',
+    locale: practiceLocale ?? localeOf(activity) ?? known?.locale ?? 'en-US',
     timeZone: timeZoneOf(activity) ?? known?.timeZone ?? 'UTC',
   };
   if (JSON.stringify(contact) !== JSON.stringify(known)) await contacts.remember(contact);

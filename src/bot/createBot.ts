@@ -4,6 +4,7 @@ import { Surveys } from '../dialogs/surveys';
 import type { World } from '../dialogs/world';
 import type { AccessRule } from '../migration/accessRule';
 import type { Turns } from '../migration/ports';
+import { given } from '../platform/given';
 import type { BotConfig } from './botConfig';
 import { fetchAttachment } from './fetchAttachment';
 import type { FetchAttachment } from './fetchAttachment';
@@ -37,7 +38,8 @@ export interface Bot {
 /** Builds the room: conversations, the doors to Teams, and the server before them. */
 export function createBot(deps: BotDeps): Bot {
   const { config, messenger, log, clock } = deps;
-  const links = new FileLinks(clock, `http://${config.host}:${config.port}`);
+  let { port } = config;
+  const links = new FileLinks(clock, () => `http://${config.host}:${port}`);
   const world: World = {
     ...deps,
     practice: config.mode === 'local',
@@ -52,10 +54,17 @@ export function createBot(deps: BotDeps): Bot {
     conversation,
     queue: messenger.queue,
     practice: world.practice,
+    ...given({ practiceLocale: config.practiceLocale }),
     fetchAttachment: deps.fetchAttachment ?? fetchAttachment,
     uploadFile: deps.uploadFile ?? uploadFile,
   });
   const ready = deps.ready ?? (async () => true);
   const server = createServer({ adapter: messenger.adapter, onTurn: bot.onTurn, links, ready, log });
-  return { listen: () => listen(server, config), close: () => close(server) };
+  return {
+    listen: async () => {
+      port = await listen(server, config);
+      return port;
+    },
+    close: () => close(server),
+  };
 }

@@ -20,7 +20,8 @@ export class FileLinks {
 
   constructor(
     private readonly clock: Clock,
-    private readonly origin: string,
+    /** Asked when it is needed, because the port may be known only once the server listens. */
+    private readonly origin: () => string,
   ) {}
 
   offer(file: TextFile): FileLink {
@@ -28,7 +29,7 @@ export class FileLinks {
     const token = randomBytes(24).toString('base64url');
     const expiresAtMs = this.clock.now().getTime() + validForMs;
     this.waiting.set(token, { file, expiresAtMs });
-    return { url: `${this.origin}/files/${token}`, expiresAt: new Date(expiresAtMs).toISOString() };
+    return { url: `${this.origin()}/files/${token}`, expiresAt: new Date(expiresAtMs).toISOString() };
   }
 
   /** The file, once; undefined for a token that is unknown, used or too old. */

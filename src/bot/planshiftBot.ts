@@ -31,6 +31,7 @@ export interface PlanshiftBotDeps {
   readonly conversation: Conversation;
   readonly queue: KeyedQueue;
   readonly practice: boolean;
+  readonly practiceLocale?: string;
   readonly clock: Clock;
   readonly log: Log;
   readonly fetchAttachment: FetchAttachment;
@@ -108,8 +109,10 @@ export class PlanshiftBot {
 
   /** Only the personal chat is where a person is to be reached later, and only people of ours are remembered. */
   private async contactOf(activity: Activity, person: Person): Promise<AgentContact> {
-    const { contacts, access } = this.deps;
-    if (isPersonalChat(activity) && mayAct(person, access)) return rememberContact(contacts, person.agentId, activity);
+    const { contacts, access, practiceLocale } = this.deps;
+    if (isPersonalChat(activity) && mayAct(person, access)) {
+      return rememberContact(contacts, person.agentId, activity, practiceLocale);
+    }
     const known = await contacts.get(person.agentId);
     const { locale = 'en-US', localTimezone: timeZone = 'UTC' } = activity;
     return known ?? { agentId: person.agentId, reference: {}, locale, timeZone };

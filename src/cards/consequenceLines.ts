@@ -1,14 +1,20 @@
 import type { CloseConsequence } from '../migration/close';
-import { dayOf, daysLeft } from '../migration/days';
+import { daysLeft } from '../migration/days';
 import type { Text } from '../text/textFor';
 
 /** What a close action means for money, access and data, one sentence each. */
-export function consequenceLines(consequence: CloseConsequence, text: Text, endsOn?: string): readonly string[] {
+export function consequenceLines(
+  consequence: CloseConsequence,
+  text: Text,
+  when: { readonly endsOn?: string | undefined; readonly today?: string } = {},
+): readonly string[] {
   const { closing } = text;
   const { dataDeletedOn, guideDays, mayExtend } = consequence;
   return [
-    [billing(consequence, text, endsOn), access(consequence, text)].filter((sentence) => sentence !== '').join(' '),
-    ...(dataDeletedOn === undefined ? [] : [closing.dataDeleted(dataDeletedOn)]),
+    [billing(consequence, text, when.endsOn), access(consequence, text)]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+    ...(dataDeletedOn === undefined ? [] : [closing.dataDeleted(dataDeletedOn, daysAway(dataDeletedOn, when.today))]),
     ...(guideDays === undefined || dataDeletedOn === undefined ? [] : [closing.guideDays(guideDays)]),
     ...(mayExtend ? [closing.mayExtend] : []),
   ];
@@ -31,5 +37,6 @@ function access({ accessEndsAtOnce, billing: how }: CloseConsequence, { closing 
   return how === 'runsToTermEnd' ? closing.accessStays : '';
 }
 
-/** How far a day is, for the short form of its date. */
-export const daysUntil = (on: string, now: Date, timeZone: string): number => daysLeft(on, dayOf(now, timeZone));
+/** How far the day is, for the short form of its date. */
+const daysAway = (on: string, today: string | undefined): number | undefined =>
+  today === undefined ? undefined : daysLeft(on, today);

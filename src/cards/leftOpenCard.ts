@@ -66,7 +66,7 @@ function remainingLines({ remaining, remainingCount }: Migration, reader: Reader
     .map(([reason, names]) => because(someOf(names, names.length, reader), reason));
   const told = [...byReason.values()].slice(0, mostReasons).reduce((sum, names) => sum + names.length, 0);
   const rest = remainingCount - told;
-  return rest > 0 ? [...lines, text.people.otherReasons(rest)] : lines;
+  return rest > 0 ? [...lines, text.running.remaining.andMore(rest)] : lines;
 }
 
 function reasonOf({ reason, groupNames }: RemainingHolder, { running }: Text): string {

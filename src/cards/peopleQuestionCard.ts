@@ -118,10 +118,10 @@ function mainButtons({ question, summary, choice }: PeopleQuestionData, text: Te
   ];
 }
 
-/** Small figures in one line, for the locked card. */
+/** The figures in one line, for the locked card, which makes its answer plain itself. */
 export const peopleLine = ({ moving, removing, staying }: PeopleSummary, retiredName: string, text: Text): string =>
   line(
     text.people.moving(moving),
-    removing > 0 ? text.people.removing(removing, shown(retiredName)) : undefined,
+    removing > 0 ? text.people.removing(removing, retiredName) : undefined,
     staying > 0 ? text.people.staying(staying) : undefined,
   );

@@ -48,7 +48,7 @@ export function reviewCard(data: ReviewData, reader: Reader): CardContent {
     warnings: data.changed === undefined || !open ? [] : [driftWords(data.changed, plan, reader)],
     buy: [buySection(data, reader)],
     move: [moveSection(data, reader)],
-    close: [closeSection(data, text)],
+    close: [closeSection(data, reader)],
     staying: stayingSection(data, reader),
     attests: open ? attestation(plan, text) : [],
     answers: open ? [] : [text.review.answered[answered.answer](shown(answered.by), answered.at)],

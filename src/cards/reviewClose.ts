@@ -1,7 +1,7 @@
+import { dayOf } from '../migration/days';
 import type { Reader } from '../text/reader';
 import { clip } from '../text/plain';
 import { textFor } from '../text/textFor';
-import type { Text } from '../text/textFor';
 import { consequenceLines } from './consequenceLines';
 import { line, shown } from './names';
 import { reasons } from './peopleReasons';
@@ -11,7 +11,8 @@ const longestNote = 900;
 const mostAddOns = 6;
 
 /** What becomes of the retired subscription and of its data. */
-export function closeSection({ plan, survey, consequence, dataNote }: ReviewData, text: Text) {
+export function closeSection({ plan, survey, consequence, dataNote, now }: ReviewData, reader: Reader) {
+  const text = textFor(reader);
   const { closing, review } = text;
   const { offerName, quantity, endsOn } = plan.retired;
   const addOns = survey.retired.addOns.slice(0, mostAddOns).map((addOn) => shown(addOn.offerName));
@@ -20,7 +21,7 @@ export function closeSection({ plan, survey, consequence, dataNote }: ReviewData
     heading: review.step.close,
     what: review.licencesOf(closing.name[plan.close](retired), quantity),
     lines: [
-      ...consequenceLines(consequence, text, endsOn),
+      ...consequenceLines(consequence, text, { endsOn, today: dayOf(now, reader.timeZone) }),
       ...(addOns.length > 0 && plan.close !== 'none' ? [closing.addOns(addOns.join(', '))] : []),
     ],
     notes: [

@@ -21,9 +21,9 @@ export async function begin(world: World, turn: Turn, start: MigrateStart): Prom
   if (asking.radar.length === 0) return nothingToMove(world, turn);
   if (!start.query) return advance(world, turn, draft);
   const outcome = await customerQuestion.read(asking, { typed: start.query });
-  if ('view' in outcome) return ask(world, turn, draft, { kind: 'customer', view: outcome.view });
   if ('answer' in outcome) return advance(world, turn, outcome.draft);
-  if ('hint' in outcome) await say(turn, outcome.hint);
+  if ('hint' in outcome && outcome.hint !== undefined) await say(turn, outcome.hint);
+  if ('view' in outcome) return ask(world, turn, draft, { kind: 'customer', view: outcome.view });
   return undefined;
 }
 

@@ -23,7 +23,7 @@ const ask = (chat: Chat) => chat.submits({ steer: 'resultFile', id: many.id, run
 
 describe('a file', () => {
   it('works once as a link on this computer', () => {
-    const links = new FileLinks(new FakeClock(), 'http://127.0.0.1:3978');
+    const links = new FileLinks(new FakeClock(), () => 'http://127.0.0.1:3978');
     const file = { name: 'a.csv', contentType: 'text/csv', content: 'x' };
     const token = links.offer(file).url.split('/').at(-1)!;
 
@@ -33,7 +33,7 @@ describe('a file', () => {
 
   it('is gone after 15 minutes', async () => {
     const clock = new FakeClock();
-    const links = new FileLinks(clock, 'http://127.0.0.1:3978');
+    const links = new FileLinks(clock, () => 'http://127.0.0.1:3978');
     const token = links.offer({ name: 'a.csv', contentType: 'text/csv', content: 'x' }).url.split('/').at(-1)!;
     await clock.sleep(15 * 60_000);
 

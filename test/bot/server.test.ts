@@ -12,7 +12,7 @@ const log = {
   error: (message: string, error?: unknown) => logged.push({ message, facts: String(error) }),
 };
 const heard: unknown[] = [];
-const links = new FileLinks(new FakeClock(), '');
+const links = new FileLinks(new FakeClock(), () => '');
 let server: Server;
 let origin: string;
 let ready = true;

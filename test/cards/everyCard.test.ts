@@ -28,7 +28,6 @@ const known = new Set([
 describe.each(samples)('%s', (_name, card) => {
   it('leaves no placeholder for the reader to see', () => {
     expect(JSON.stringify(card)).not.toContain('${');
-    expect(textsOf(card)).not.toContain('undefined');
     expect(textsOf(card).filter((text) => /undefined|NaN|\[object/.test(text))).toEqual([]);
   });
 
@@ -66,9 +65,9 @@ it('has the same cards with the same buttons in both languages', () => {
 
 it('says everything of the Italian cards in Italian', () => {
   const texts = (reader: typeof english) => new Set(cardSamples(reader).flatMap(({ card }) => textsOf(card)));
-  const shared = [...texts(italian)].filter(
-    (text) => texts(english).has(text) && /\b(the|and|of|is|are|not)\b/i.test(text),
-  );
+  const spokenInEnglish = texts(english);
 
-  expect(shared).toEqual([]);
+  const shared = [...texts(italian)].filter((text) => spokenInEnglish.has(text));
+
+  expect(shared.filter((text) => /\b(the|and|of|is|are|not)\b/i.test(text))).toEqual([]);
 });

@@ -86,20 +86,19 @@ it('is not written over what was deleted meanwhile', async () => {
 it('sees the conflict of two turns although BotState marks whatever it saves as "overwrite"', async () => {
   const conversationState = new ConversationState(storage);
   const draft = conversationState.createProperty<string>('draft');
-  const turn = (write: (step: string) => Promise<void>) =>
+  const turn = (meanwhile: () => Promise<void>) =>
     new TestAdapter(async (context) => {
       await draft.get(context, 'empty');
-      await write(context.activity.text);
+      await meanwhile();
       await draft.set(context, context.activity.text);
       await conversationState.saveChanges(context);
     });
-  await turn(async () => undefined).send('first');
+  const quick = turn(async () => undefined);
+  await quick.send('first');
 
-  const second = turn(() =>
-    turn(async () => undefined)
-      .send('in between')
-      .then(),
-  );
+  const slow = turn(async () => {
+    await quick.send('in between');
+  });
 
-  await expect(second.send('late').then()).rejects.toThrow(StorageConflict);
+  await expect(slow.send('late').then()).rejects.toThrow(StorageConflict);
 });

@@ -94,7 +94,7 @@ export class Chat {
   readonly control = new RecordedControl(this.migrations);
   readonly storage = new MemoryStorage();
   readonly failures: unknown[] = [];
-  readonly links = new FileLinks(this.clock, 'http://127.0.0.1:3978');
+  readonly links = new FileLinks(this.clock, () => 'http://127.0.0.1:3978');
   readonly messenger: BotMessenger;
   readonly bot: PlanshiftBot;
   survey: Survey;

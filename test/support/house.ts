@@ -72,7 +72,8 @@ export class House {
       method,
       ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     });
-    return (await response.json()) as Answer;
+    const answer = await response.text();
+    return (answer === '' ? undefined : JSON.parse(answer)) as Answer;
   }
 
   /** The bot dies at once, as in a power cut. */

@@ -19,7 +19,7 @@ const leaves = (value: unknown, path = ''): Leaf[] =>
 const say = (value: unknown, n: number): string => {
   if (typeof value !== 'function') return String(value);
   const spoken: unknown = (value as (...args: unknown[]) => unknown)(...Array<number>(4).fill(n));
-  return typeof spoken === 'object' ? JSON.stringify(spoken) : String(spoken);
+  return typeof spoken === 'string' ? spoken : JSON.stringify(spoken);
 };
 
 it('has the same sentences in both languages', () => {

@@ -1,41 +1,146 @@
 import { buttonsOf, readable } from '../../emulator/connector';
 import { House } from '../support/house';
+import { Agent, like, migrationOf, n, some } from './agent';
 
-describe('moving the first customer off Kaizala Pro', () => {
+/** An answer of Graph takes as long as in earnest, so that there is something to pause. */
+const slowMoves = { method: 'POST', path: '\\$batch', delayMs: 150 };
+
+describe('an agent with a customer on a retired plan', () => {
   let house: House;
+  let agent: Agent;
+  let text: Agent['text'];
   beforeAll(async () => {
-    house = await House.open('main-job');
+    house = await House.open('main-job', { emulator: { scale: 30 } });
+    agent = new Agent(house.chat);
+    ({ text } = agent);
+    await agent.chat.install();
   });
   afterAll(() => house.close());
+  beforeEach(() => {
+    agent.answers = 0;
+  });
 
-  it('takes at most eight answers from the first word to the finished migration', async () => {
-    const { chat } = house;
-    const show = () => {
-      const last = chat.cards().at(-1);
-      return last ? readable(last.activity) + '\n' + buttonsOf(last.activity).map((b) => `[${b.title}]`).join(' ') : '';
-    };
-    await chat.install();
-    await chat.say('migrate contoso freight');
-    await chat.waitForText('Business Basic');
-    console.log(show());
-    await chat.say('Business Basic');
-    console.log(show());
-    await chat.say('1');
-    console.log(show());
-    await chat.say('all');
-    await chat.waitForText(/partner of record|committed/i);
-    console.log(show());
-    await chat.pressButton('Confirm: buy and move', { attest: 'true' });
-    await chat.waitForText(/Done/, 25_000);
-    console.log(show());
+  const clean = (orders: number, licenceWrites: number) => ({
+    orders,
+    duplicatePurchases: 0,
+    unlicensedUserSeconds: 0,
+    closedWhileHeld: 0,
+    licenceWrites,
+    repeatedLicenceWrites: 0,
+  });
 
-    expect(await house.audit()).toEqual({
-      orders: 1,
-      duplicatePurchases: 0,
-      unlicensedUserSeconds: 0,
-      closedWhileHeld: 0,
-      licenceWrites: 40,
-      repeatedLicenceWrites: 0,
-    });
+  it('reaches the finished migration from the first word in at most eight answers, pressed', async () => {
+    const { items } = await house.control<{ items: { id: string; companyName: string }[] }>('GET', 'customers');
+    const contoso = items.find(({ companyName }) => companyName === 'Contoso Freight')!.id;
+
+    await agent.say('hello');
+    await agent.press(text.general.ending);
+    const row = buttonsOf(agent.chat.cards().at(-1)!.activity).find(({ data }) => data['customerId'] === contoso);
+    await agent.press(text.radar.move, row!.data);
+    await agent.seesPlans('Contoso Freight');
+    await agent.press(text.questions.plan.choose);
+    await agent.press(text.questions.plan.choose);
+    await agent.press(text.people.go(40, 0));
+    const review = await agent.seesReview('Contoso Freight');
+    expect(readable(review.activity)).toMatch(/€67\.20 per licence each year, one charge/);
+    expect(readable(review.activity)).toMatch(/Total committed\n\*\*€2,688\.00\*\*/);
+    expect(readable(review.activity)).toContain('Suspend Kaizala Pro (40 licences)');
+    expect(readable(review.activity)).toContain('Billing stops. Access ends at once.');
+    expect(readable(review.activity)).toMatch(/Its data is deleted on .+, the earlier of its end date and 90 days\./);
+
+    await agent.confirms(review);
+    const done = await agent.seesDone('Contoso Freight');
+
+    expect(agent.answers).toBeLessThanOrEqual(8);
+    expect(readable(done.activity)).toMatch(/Order\n\w+/);
+    expect(readable(done.activity)).toMatch(/Subscription\n[\da-f-]{36}/);
+    expect(await house.audit()).toEqual(clean(1, 40));
+  });
+
+  it('gets the result as a table and a text without prices for the customer’s people', async () => {
+    await agent.press(text.running.resultFile);
+    const table = await agent.sees('address,name,action,state,at,reason');
+    const rows = table.activity.text!.split('\n').filter((line) => /,move,done,\d{4}-/.test(line));
+    expect(rows).toHaveLength(40);
+
+    await agent.press(text.running.customerText);
+    const words = await agent.sees('Il passaggio da Kaizala Pro');
+    expect(words.activity.text).toContain('Microsoft 365 Business Basic');
+    expect(words.activity.text).not.toMatch(/€|EUR|\d[.,]\d\d/);
+  });
+
+  it('reaches it in at most eight answers by typing alone', async () => {
+    await agent.say('migrate');
+    await agent.say('southridge');
+    await agent.seesPlans('Southridge Video');
+    for (const words of ['office 365 e1', 'month by month', 'all']) await agent.say(words);
+    await agent.seesReview('Southridge Video');
+    await agent.say('confirm');
+    await agent.seesDone('Southridge Video');
+
+    expect(agent.answers).toBeLessThanOrEqual(8);
+    expect(await house.audit()).toEqual(clean(2, 62));
+  });
+
+  it('can pause a migration between two groups of people and let it go on, with the card’s buttons', async () => {
+    await house.control('POST', 'faults', slowMoves);
+    await agent.confirms(await agent.typesUntilReview('Wingtip Manufacturing', { plan: 'Office 365 E1' }));
+    const live = await agent.sees(like(text.running.moveDoing(n, 350)));
+    await agent.press(text.running.pause, {}, live);
+    const paused = await agent.sees(text.running.paused('Wingtip Manufacturing'));
+    expect(paused.order).toBe(live.order);
+    const { licenceWrites } = await house.audit();
+    expect(licenceWrites).toBeLessThan(62 + 350);
+
+    await house.control('DELETE', 'faults');
+    await agent.press(text.running.resume, {}, paused);
+    const done = await agent.seesDone('Wingtip Manufacturing');
+    expect(done.order).toBe(live.order);
+    expect(await house.audit()).toEqual(clean(3, 62 + 350));
+  });
+
+  it('gets a long result through a link that works once', async () => {
+    const done = await agent.seesDone('Wingtip Manufacturing');
+    await agent.press(text.running.resultFile, {}, done);
+    const id = migrationOf(done);
+    const card = await agent.sees(`planshift-${id}.csv`);
+    const url = /http:\/\/[^"]+\/files\/[\w-]+/.exec(JSON.stringify(card.activity))![0];
+
+    const first = await fetch(url);
+    expect(first.status).toBe(200);
+    expect((await first.text()).match(/,move,done,/g)).toHaveLength(350);
+    expect((await fetch(url)).status).toBe(404);
+  });
+
+  it('can pause, let go on and stop by typing, and whoever has moved stays moved', async () => {
+    await house.control('POST', 'faults', slowMoves);
+    await agent.confirms(await agent.typesUntilReview('The Phone Company', { plan: 'Office 365 E1' }));
+    const live = await agent.sees(like(text.running.moveDoing(n, 120)));
+    const id = migrationOf(live);
+    await agent.say(`pause ${id}`);
+    await agent.sees(text.running.paused('The Phone Company'));
+    await agent.say(`resume ${id}`);
+    await agent.sees(text.running.moving('The Phone Company'));
+    await agent.say(`stop ${id}`);
+    const stopped = await agent.sees(text.running.stoppedTitle('The Phone Company'));
+    await house.control('DELETE', 'faults');
+
+    const moved = Number(/(\d+) of 120/.exec(readable(stopped.activity))![1]);
+    expect(readable(stopped.activity)).toContain(text.running.stoppedOpen('Kaizala Pro'));
+    expect(await house.audit()).toEqual(clean(4, 62 + 350 + moved));
+  });
+
+  it('lists the migrations and shows each', async () => {
+    await agent.say('migrations');
+    const list = await agent.sees(text.running.listTitle(4));
+    for (const customer of ['Contoso Freight', 'Southridge Video', 'Wingtip Manufacturing', 'The Phone Company']) {
+      expect(readable(list.activity)).toContain(customer);
+    }
+    const before = await agent.seesDone('Contoso Freight');
+    await agent.say(`migration ${migrationOf(before)}`);
+    const shown = agent.chat.cards().at(-1)!;
+    expect(shown.order).toBeGreaterThan(before.order);
+    expect(readable(shown.activity)).toMatch(like(text.running.doneTitle(40, 'Contoso Freight', some)));
+    expect(readable(before.activity)).not.toMatch(like(text.running.doneTitle(40, 'Contoso Freight', some)));
   });
 });

@@ -30,6 +30,11 @@ function listed({ radar, view }: Asking): readonly RankedEntry[] {
   return radar.filter(({ customerId }) => fitting.has(customerId));
 }
 
+/** The search by which the card is titled; where it fits nobody, the card only lists the nearest. */
+function fittingQuery({ radar, view }: Asking): string | undefined {
+  return view.query && !('none' in matchChoice(view.query, optionsOf(radar))) ? view.query : undefined;
+}
+
 function pageOf(asking: Asking): readonly RankedEntry[] {
   const start = (asking.view.page ?? 0) * customersPerPage;
   return listed(asking).slice(start, start + customersPerPage);
@@ -60,7 +65,7 @@ async function readTyped(asking: Asking, typed: string): Promise<Outcome> {
   return findElsewhere(
     asking,
     typed,
-    radar.filter(({ customerId }) => match.none.includes(customerId)),
+    match.none.flatMap((nearest) => radar.filter(({ customerId }) => customerId === nearest)),
     view,
   );
 }
@@ -76,7 +81,8 @@ export const customerQuestion: Question = {
   title: ({ turn }) => turn.text.radar.whichCustomer,
   ask(asking) {
     const { question, view, turn } = asking;
-    const { query, page = 0 } = view;
+    const { page = 0 } = view;
+    const query = fittingQuery(asking);
     const total = listed(asking).length;
     return customerQuestionCard({ question, entries: pageOf(asking), total, page, ...given({ query }) }, turn.reader);
   },

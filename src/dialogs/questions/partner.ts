@@ -1,6 +1,6 @@
 import { partnerQuestionCard } from '../../cards/partnerQuestionCard';
 import { partnerPicks } from '../../cards/picks';
-import { given } from '../../platform/given';
+import { given as present } from '../../platform/given';
 import { plain } from '../../text/plain';
 import { without } from '../draft';
 import { pressedChoice, typedText } from '../pressedChoice';
@@ -13,12 +13,17 @@ import type { Said } from '../said';
 const current = ({ draft, ...asking }: Asking): string =>
   draft.partnerOfRecord ?? factsOf({ ...asking, draft }).survey.retired.partnerOfRecord ?? '';
 
-/** The partner ID that was meant, empty for none; undefined when it is not one. A single digit counts the buttons. */
+/** What was pressed or typed; a single digit counts the buttons. */
+function given(said: Said, kept: string): string {
+  const answer = pressedChoice(said) ?? typedText(said)?.trim() ?? '';
+  const buttons = kept === '' ? [partnerPicks.none] : [partnerPicks.keep, partnerPicks.none];
+  return /^[1-9]$/.test(answer) ? (buttons[Number(answer) - 1] ?? answer) : answer;
+}
+
+/** The partner ID that was meant, empty for none; undefined when it is not one. */
 function readPartner(asking: Asking, said: Said): string | undefined {
   const kept = current(asking);
-  const given = pressedChoice(said) ?? typedText(said)?.trim() ?? '';
-  const buttons = kept === '' ? [partnerPicks.none] : [partnerPicks.keep, partnerPicks.none];
-  const answer = /^[1-9]$/.test(given) ? (buttons[Number(given) - 1] ?? '') : given;
+  const answer = given(said, kept);
   const { text } = asking.turn;
   if (answer === partnerPicks.none || says(answer, 'none', text)) return '';
   if (answer === partnerPicks.keep || says(answer, 'keep', text)) return kept;
@@ -30,7 +35,7 @@ export const partnerQuestion: Question = {
   title: (asking) => asking.turn.text.questions.partner.title,
   ask: (asking) =>
     partnerQuestionCard(
-      { question: asking.question, ...given({ current: current(asking) || undefined }) },
+      { question: asking.question, ...present({ current: current(asking) || undefined }) },
       asking.turn.reader,
     ),
   read(asking, said): Outcome {

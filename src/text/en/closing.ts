@@ -42,7 +42,8 @@ const meaning = (f: Format) => ({
   },
   accessEnds: 'Access ends at once.',
   accessStays: 'Access stays until the term ends.',
-  dataDeleted: (on: string) => `Its data is deleted on ${f.day(on)}, the earlier of its end date and 90 days.`,
+  dataDeleted: (on: string, daysAway?: number) =>
+    `Its data is deleted on ${f.day(on, daysAway)}, the earlier of its end date and 90 days.`,
   guideDays: (days: number) =>
     f.forms(days, {
       one: 'Microsoft’s guide speaks of one day; count on the date above.',

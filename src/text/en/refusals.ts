@@ -33,7 +33,7 @@ const ofCustomer = (f: Format) => ({
     next: 'Look at it in Partner Center; when it says “active”, try again.',
   }),
   alreadyMigrating: (facts: Facts) => ({
-    rule: `This subscription is being moved already${fact(facts, 'id') === '' ? '' : ` (${fact(facts, 'id')})`}.`,
+    rule: `This subscription is being moved already${fact(facts, 'migration') === '' ? '' : ` (${fact(facts, 'migration')})`}.`,
     next: 'Type **migrations** to see how it stands.',
   }),
   noticeOnly: (facts: Facts) => ({

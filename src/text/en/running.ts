@@ -15,6 +15,7 @@ const remaining = (f: Format) => ({
   } satisfies Record<Reason, string> as Readonly<Record<Reason, string>>,
   fromGroups: (groups: readonly string[]) =>
     f.forms(groups.length, { one: `from the group ${f.list(groups)}`, other: `from the groups ${f.list(groups)}` }),
+  andMore: (n: number) => f.forms(n, { one: 'and one more', other: `and ${f.count(n)} more` }),
   because: (names: string, reason: string) => `${names}: ${reason}`,
   groupHint:
     'A licence from a group goes only when the person leaves the group or the group’s licence is changed in Entra.',
@@ -25,7 +26,6 @@ const steps = (f: Format) => ({
   paused: (customer: string) => `Paused: ${customer}`,
   subtitle: (retired: string, replacement: string) => `From ${retired} to ${replacement}`,
   number: (id: string) => `Migration ${id}`,
-  share: (share: number) => f.percent(share),
   buyTodo: (n: number) => f.forms(n, { one: 'Buy one licence', other: `Buy ${f.count(n)} licences` }),
   buyDoing: (n: number) => f.forms(n, { one: 'Buying one licence', other: `Buying ${f.count(n)} licences` }),
   buyDone: (n: number, order: string) =>

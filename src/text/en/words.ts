@@ -1,4 +1,4 @@
-import type { Audience, Capability, CloseAction, Segment } from '../../migration/pack';
+import type { Audience, Capability, CloseAction } from '../../migration/pack';
 import type { MigrationState } from '../../migration/progress';
 import type { Format } from '../format';
 
@@ -28,12 +28,6 @@ const measures = (f: Format) => ({
     deviceManagement: 'device management',
   } satisfies Record<Capability, string>,
   audience: { everyone: '', faculty: 'faculty', student: 'students' } satisfies Record<Audience, string>,
-  segment: {
-    commercial: 'commercial',
-    education: 'education',
-    government: 'government',
-    nonprofit: 'nonprofit',
-  } satisfies Record<Segment, string>,
 });
 
 const terms = (_f: Format) => ({

@@ -36,8 +36,8 @@ const meaning = (f: Format) => ({
   },
   accessEnds: 'L’accesso termina subito.',
   accessStays: 'L’accesso resta fino alla fine del periodo.',
-  dataDeleted: (on: string) =>
-    `I suoi dati vengono eliminati il ${f.day(on)}: vale la data più vicina tra la scadenza e 90 giorni.`,
+  dataDeleted: (on: string, daysAway?: number) =>
+    `I suoi dati vengono eliminati il ${f.day(on, daysAway)}: vale la data più vicina tra la scadenza e 90 giorni.`,
   guideDays: (days: number) =>
     f.forms(days, {
       one: 'La guida di Microsoft parla di un giorno: fai conto sulla data qui sopra.',

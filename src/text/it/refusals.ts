@@ -31,7 +31,7 @@ const ofCustomer = (_f: Format) => ({
     next: 'Guardala nel Centro per i partner; quando lo stato è «attiva», riprova.',
   }),
   alreadyMigrating: (facts: Facts) => ({
-    rule: `La migrazione di questa sottoscrizione è già in corso${fact(facts, 'id') === '' ? '' : ` (${fact(facts, 'id')})`}.`,
+    rule: `La migrazione di questa sottoscrizione è già in corso${fact(facts, 'migration') === '' ? '' : ` (${fact(facts, 'migration')})`}.`,
     next: 'Scrivi **migrations** per vedere a che punto è.',
   }),
   noticeOnly: (facts: Facts) => ({

@@ -16,6 +16,7 @@ const remaining = (f: Format): Text['running']['remaining'] => ({
       one: `licenza dal gruppo ${f.list(groups)}`,
       other: `licenza dai gruppi ${f.list(groups)}`,
     }),
+  andMore: (n) => f.forms(n, { one: 'e un’altra persona', other: `e altre ${f.count(n)} persone` }),
   because: (names, reason) => `${names}: ${reason}`,
   groupHint: 'Una licenza di gruppo si perde solo uscendo dal gruppo, oppure cambiando la licenza del gruppo in Entra.',
 });
@@ -25,7 +26,6 @@ const steps = (f: Format) => ({
   paused: (customer: string) => `In pausa: ${customer}`,
   subtitle: (retired: string, replacement: string) => `Da ${retired} a ${replacement}`,
   number: (id: string) => `Migrazione ${id}`,
-  share: (share: number) => f.percent(share),
   buyTodo: (n: number) => f.forms(n, { one: 'Acquistare una licenza', other: `Acquistare ${f.count(n)} licenze` }),
   buyDoing: (n: number) =>
     f.forms(n, { one: 'Acquisto di una licenza in corso', other: `Acquisto di ${f.count(n)} licenze in corso` }),

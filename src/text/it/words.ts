@@ -26,12 +26,6 @@ const measures = (f: Format) => ({
     deviceManagement: 'gestione dei dispositivi',
   },
   audience: { everyone: '', faculty: 'docenti', student: 'studenti' },
-  segment: {
-    commercial: 'commerciale',
-    education: 'istruzione',
-    government: 'enti pubblici',
-    nonprofit: 'organizzazioni no profit',
-  },
 });
 
 const terms = (_f: Format) => ({

@@ -1,0 +1,13 @@
+import path from 'node:path';
+import { scriptsOf } from './specs';
+import { supervise } from './supervise';
+
+const projectDir = path.resolve(__dirname, '..', '..');
+
+void supervise({
+  projectDir,
+  args: process.argv.slice(2),
+  environment: process.env,
+  scripts: scriptsOf(projectDir),
+  say: (line) => process.stdout.write(`${line}\n`),
+}).then((code) => process.exit(code));

@@ -1,0 +1,78 @@
+import { readable } from '../../emulator/connector';
+import { en } from '../../src/text/en';
+import { formatFor } from '../../src/text/format';
+import { it as italian } from '../../src/text/it';
+import { readerOf } from '../../src/text/reader';
+import { House } from '../support/house';
+import { Agent, like, n } from './agent';
+import { agentNo, arm, clean, customerId } from './mishaps';
+
+/** The sentences of a text table that are always the same. */
+const sentences = (table: unknown): readonly string[] =>
+  typeof table === 'object' && table !== null
+    ? Object.values(table).flatMap(sentences)
+    : typeof table === 'string'
+      ? [table]
+      : [];
+
+const inItalian = new Set(sentences(italian(formatFor(readerOf({ locale: 'it-IT' })))));
+const onlyEnglish = new Set(
+  sentences(en(formatFor(readerOf({ locale: 'en-GB' })))).filter((one) => one.length > 3 && !inItalian.has(one)),
+);
+const englishWord =
+  /\b(the|and|of|with|your|you|this|that|was|were|has|have|not|nobody|people|person|licences?|until|from|moved?|by)\b/i;
+
+describe('an agent who reads Italian', () => {
+  let house: House;
+  let names: readonly string[];
+  beforeAll(async () => {
+    house = await House.open('italian', { emulator: { scale: 30 } });
+    names = [...house.emulator.house.world.customers.values()].map(({ companyName }) => companyName);
+  });
+  afterAll(() => house.close());
+
+  /** Lines that the bot said since then and that read like English; tables for scripts are the same everywhere. */
+  const englishLines = (agent: Agent, since = 0): readonly string[] => {
+    const said = agent.chat.transcript.filter(({ from, order }) => from === 'bot' && order >= since);
+    const texts = said.flatMap(({ versions }) => versions.map(readable)).filter((text) => !text.includes('address,name'));
+    const lines = texts.flatMap((text) => text.split('\n'));
+    const withoutNames = (line: string) => names.reduce((rest, name) => rest.replaceAll(name, ''), line);
+    return [...new Set(lines)].filter((line) => onlyEnglish.has(line) || englishWord.test(withoutNames(line)));
+  };
+
+  it('goes the whole way in Italian, by the language of the client', async () => {
+    const agent = agentNo(house, 1, 'it-IT');
+    await agent.chat.install();
+    await agent.say('aiuto');
+    await agent.say('in scadenza');
+    const review = await agent.typesUntilReview('Contoso Freight', { people: 'tutti' });
+    await agent.say('conferma');
+    await agent.seesDone('Contoso Freight');
+    for (const title of [agent.text.running.resultFile, agent.text.running.customerText]) await agent.press(title);
+    await agent.say('migrazioni');
+
+    expect(readable(review.activity)).toMatch(/2688,00\s€/);
+    expect(englishLines(agent)).toEqual([]);
+    expect(await house.audit()).toEqual(clean(1, 40));
+  });
+
+  it('keeps the language once it was chosen, also for what nobody asked for', async () => {
+    const english = agentNo(house, 2);
+    await english.say('language it');
+    const since = english.chat.transcript.length;
+    const agent = new Agent(english.chat, 'it-IT');
+    const { running } = agent.text;
+    const customer = 'Northwind Traders';
+    await arm(house, { customer: await customerId(house, customer), path: '\\$batch', delayMs: 300 });
+    const review = await agent.typesUntilReview(customer, { people: 'tutti' });
+    await agent.confirms(review);
+    const live = await agent.sees(like(running.moveDoing(n, n)));
+    await agent.press(running.pause, {}, live);
+    await agent.sees(running.paused(customer));
+    await agent.press(running.resume, {}, live);
+    await agent.sees(like(running.leftOpenTitle(n, n, 'Kaizala Pro')));
+    await agent.press(running.leaveOpen, {}, live);
+
+    expect(englishLines(agent, since)).toEqual([]);
+  });
+});

@@ -1,0 +1,150 @@
+import { House } from '../support/house';
+import { flawless, stateOf } from './afterwards';
+import { Agent } from './conversation';
+
+describe('a customer who can’t be moved, or not to every plan', () => {
+  let house: House;
+  let agent: Agent;
+  beforeAll(async () => {
+    house = await House.open('troubles-of-customers', { emulator: { scale: 30 } });
+  });
+  afterAll(() => house.close());
+  beforeEach(() => {
+    agent = Agent.named(house.connector, 'Asks About Customers');
+  });
+
+  const refusals = [
+    {
+      trouble: 'has not accepted the customer agreement',
+      customer: 'Fabrikam Residences',
+      rule: 'The customer has not accepted the Microsoft Customer Agreement, so nothing can be bought for them.',
+      next: 'Let them accept it, or confirm it in Partner Center',
+    },
+    {
+      trouble: 'has an account under review',
+      customer: 'Graphic Design Institute',
+      rule: 'Microsoft is still reviewing this customer’s account, or has refused it.',
+      next: 'Look at the customer’s account in Partner Center',
+    },
+    {
+      trouble: 'has a subscription that is suspended already',
+      customer: 'Relecloud',
+      rule: 'The subscription is suspended already',
+      next: 'Reactivate it in Partner Center',
+    },
+    {
+      trouble: 'has a subscription in a state that nobody knows',
+      customer: 'VanArsdel',
+      rule: 'Partner Center gives the subscription the state “onhold”, which I do not know.',
+      next: 'Look at it in Partner Center',
+    },
+    {
+      trouble: 'has a subscription that has expired',
+      customer: 'Best For You Organics',
+      rule: 'Partner Center gives the subscription the state “expired”',
+      next: 'Look at it in Partner Center',
+    },
+    {
+      trouble: 'has a subscription of which nothing tells the licence',
+      customer: 'City Power & Light',
+      rule: 'Partner Center does not tell which licence this subscription gives, and the customer’s licences leave no single answer (found: nothing).',
+      next: 'Move the people in the Microsoft 365 admin center',
+    },
+  ];
+
+  it.each(refusals)('is refused where it $trouble', async ({ customer, rule, next }) => {
+    const before = await stateOf(house, customer);
+    const answer = await agent.says(`migrate ${customer}`, 'can’t be moved yet');
+
+    expect(answer).toContain(rule);
+    expect(answer).toContain(`**Next:** ${next}`);
+    expect(agent.buttons()).toEqual(['What’s ending soon']);
+    expect(await stateOf(house, customer)).toEqual(before);
+  });
+
+  it.each(['Trey Research', 'First Up Consultants'])('%s has nothing retired, and that is said', async (customer) => {
+    const answer = await agent.says(`migrate ${customer}`, customer);
+    expect(answer).toBe(`${customer} has no subscription of a retired plan. Type **expiring** to see who has.`);
+  });
+
+  it('lists the customers whom an ambiguous name may mean, and takes a number for one of them', async () => {
+    const list = await agent.says('migrate contoso', '3 customers fit');
+    expect(list).toMatch(/1\n🔴 Contoso Freight\n[^]*2\n🟠 Contoso Pharma\n[^]*3\n🟠 Contoso Hotels\n/);
+    await agent.says('2', 'What should the 60 people at Contoso Pharma use instead');
+  });
+
+  it('lists the nearest customers where a name fits nobody', async () => {
+    await agent.says('migrate contosauria', 'Which customer?');
+    expect(agent.news()).toMatch(/^Nothing is called “contosauria”\. The nearest: Contoso (Freight|Hotels|Pharma), /);
+    expect(agent.news()).toContain('1\n🔴 Contoso Freight\n');
+    await agent.says('1', 'at Contoso Freight use instead of');
+  });
+
+  it('says so where a name is like no customer’s', async () => {
+    const answer = await agent.says('migrate qqqq', 'qqqq');
+    expect(answer).toContain('I find no customer called “qqqq”. Try part of the name or the domain');
+  });
+
+  const plans = 'Office 365 A1 for faculty, Office 365 A1 for students, Microsoft 365 A3 for faculty';
+  const schools = [
+    {
+      school: 'Adatum Academy',
+      why: 'nobody has asked for its approval',
+      rule: 'It is for customers that Microsoft has approved as education; this one is not.',
+      next: 'Request the education qualification in Partner Center, or choose another plan.',
+    },
+    {
+      school: 'Bellows College',
+      why: 'Microsoft has denied it',
+      rule: 'It is for customers that Microsoft has approved as education; this one is not.',
+      next: 'Request the education qualification in Partner Center, or choose another plan.',
+    },
+    {
+      school: 'Woodgrove College',
+      why: 'Microsoft is still looking at it',
+      rule: 'It is for education, and Microsoft is still reviewing this customer’s qualification.',
+      next: 'Wait for the answer, usually a few days, or choose another plan.',
+    },
+  ];
+
+  it.each(schools)('offers $school no education plan, because $why', async ({ school, rule, next }) => {
+    await agent.says(`migrate ${school}`, 'instead of');
+    const all = await agent.says('show all', 'Not offered');
+    const answer = await agent.says('Office 365 A3 for students', rule);
+
+    expect(all).toContain(`${plans}, `);
+    expect(all).toContain(`: ${rule}`);
+    expect(answer).toBe(`Office 365 A3 for students: ${rule} ${next}`);
+    await agent.says('Office 365 E1', 'For how long');
+  });
+
+  it('offers an approved school its own plans first', async () => {
+    const answer = await agent.says('migrate School of Fine Art', 'instead of');
+    expect(answer).toMatch(/1\nOffice 365 A1 for faculty\n[^]*2\nOffice 365 A1 for students\n/);
+  });
+
+  it('says where a plan can’t be bought in a country, and where its catalogue does not have it', async () => {
+    await agent.says('migrate Southridge Video', 'instead of');
+    const closed = await agent.says('Microsoft 365 F3', 'Microsoft 365 F3:');
+    await agent.says('migrate Lucerne Publishing', 'at Lucerne Publishing use instead of');
+    const absent = await agent.says('Office 365 F3', 'Office 365 F3:');
+
+    expect(closed).toContain('It is in the catalogue, but cannot be bought for this customer at present.');
+    expect(absent).toContain('Microsoft’s catalogue for this customer’s country does not have it.');
+  });
+
+  it('shows a name with Markdown and a template letter for letter', async () => {
+    const name = 'Fourth \\*Coffee\\* \\[click\\](http:\\//example.com) ${name}';
+    const list = await agent.says('migrate fourth', `at ${name} use instead of`);
+    const review = await agent.choosesPlan('Microsoft 365 Business Basic');
+    const ending = await agent.confirms();
+
+    expect(list).toContain('What should the 18 people');
+    expect(review).toContain(`${name}: from Kaizala Pro to Microsoft 365 Business Basic`);
+    expect(ending).toContain(`✔ Done: 18 people at ${name} now use Microsoft 365 Business Basic.`);
+  });
+
+  it('has bought nothing but what was confirmed', async () => {
+    expect(await house.audit()).toMatchObject({ ...flawless(1), licenceWrites: 18 });
+  });
+});

@@ -1,0 +1,206 @@
+import { kaizalaPro } from '../../emulator/seed/legacyOffers';
+import { productOf } from '../../emulator/seed/catalogue';
+import { guid } from '../../emulator/seed/ids';
+import { House } from '../support/house';
+import { flawless, holdersOf, stateOf } from './afterwards';
+import { Agent } from './conversation';
+
+const kaizala = kaizalaPro.entraSkuId;
+const basicPlan = 'Microsoft 365 Business Basic';
+const basic = productOf('O365_BUSINESS_ESSENTIALS');
+const standard = productOf('O365_BUSINESS_PREMIUM');
+const e1 = productOf('STANDARDPACK');
+const dayMs = 86_400_000;
+
+describe('a purchase or a closing that is not the simple one', () => {
+  let house: House;
+  let agent: Agent;
+  beforeAll(async () => {
+    house = await House.open('troubles-of-purchases', { emulator: { scale: 30 } });
+  });
+  afterAll(() => house.close());
+  beforeEach(() => {
+    agent = Agent.named(house.connector, 'Asks About Purchases');
+  });
+
+  it('uses free licences first and buys only the rest', async () => {
+    const plans = await agent.says('migrate Coho Winery', 'instead of');
+    expect(plans).toMatch(/Microsoft 365 Business Basic\n[^\n]*\n[^\n]*12 free licences are used first/);
+    await agent.says(basicPlan, 'For how long');
+    expect(agent.news()).toContain('16 licences are to be bought.');
+    await agent.says('2', 'Who moves');
+    const review = await agent.says('all', '3 · Close');
+    expect(review).toContain('16 licences of Microsoft 365 Business Basic');
+    expect(review).toContain('12 of the 28 people use licences that are free already.');
+    expect(await agent.confirms()).toContain('✔ Done: 28 people');
+
+    const after = await stateOf(house, 'Coho Winery');
+    expect(after.subscriptions.map(({ quantity }) => quantity)).toEqual([28, 40, 16]);
+    expect(holdersOf(after, basic.entraSkuId)).toHaveLength(56);
+  });
+
+  it('buys nothing where free licences are enough, and asks for no term', async () => {
+    const customer = 'Contoso Hotels';
+    const chosen = holdersOf(await stateOf(house, customer), kaizala).slice(0, 5);
+    await agent.says(`migrate ${customer}`, 'instead of');
+    await agent.says('Microsoft 365 Business Standard', 'For how long');
+    await agent.says('1', 'Who moves');
+    const addresses = chosen.map(({ userPrincipalName }) => userPrincipalName);
+    await agent.says(addresses.slice(0, 3).join('\n'), '3 people move');
+    await agent.says([...addresses.slice(3), 'nobody@elsewhere.example'].join('; '), '5 people move');
+    const review = await agent.says('done', '3 · Close');
+    expect(review).toContain('Nothing: 5 licences are free already and are used.');
+    expect(review).not.toContain('Total committed');
+
+    const ending = await agent.confirms();
+    expect(ending).toContain('Moved: 5 of 26 people. Kaizala Pro is still open.');
+    expect(ending).toContain('not chosen');
+    const after = await stateOf(house, customer);
+    expect(after.subscriptions).toHaveLength(2);
+    expect(holdersOf(after, standard.entraSkuId)).toHaveLength(60);
+  });
+
+  it('refuses a Business plan to more than 300 people with its rule, and moves them to another plan', async () => {
+    const customer = 'Wingtip Manufacturing';
+    await agent.says(`migrate ${customer}`, 'instead of');
+    await agent.says(basicPlan, 'For how long');
+    await agent.says('1', 'Who moves');
+    await agent.says('all', 'What should be different?');
+    expect(agent.news()).toContain(
+      '350 more licences are needed, and this customer may buy only 300 more of it (Business plans end at 300, over all partners).',
+    );
+    expect(agent.news()).toContain('**Next:** Choose fewer people, or an Enterprise or Frontline plan.');
+
+    await agent.says('plan', 'at Wingtip Manufacturing use instead of');
+    const review = await agent.choosesPlan('Office 365 E1');
+    expect(review).toContain('350 licences of Office 365 E1');
+    expect(await agent.confirms()).toContain('✔ Done: 350 people at Wingtip Manufacturing now use Office 365 E1.');
+    expect((await stateOf(house, customer)).subscriptions.map(({ offerName }) => offerName)).toEqual([
+      'Kaizala Pro',
+      e1.title,
+    ]);
+  });
+
+  it('counts the Business licences that a customer has already against the 300', async () => {
+    const plans = await agent.says('migrate Lucerne Publishing', 'instead of');
+    expect(plans).toContain('at most 20 more licences');
+    await agent.says(basicPlan, 'For how long');
+    await agent.says('1', 'Who moves');
+    await agent.says('all', 'What should be different?');
+    expect(agent.news()).toContain('45 more licences are needed, and this customer may buy only 20 more of it');
+  });
+
+  it('carries the indirect reseller of the retired subscription into the order, and shows it', async () => {
+    const customer = 'Fabrikam Robotics';
+    const review = await agent.reviews(customer, 'Office 365 F3', { frontline: true });
+    expect(review).toMatch(/Partner of record\n1234567\n/);
+    expect(review).toContain('By confirming I attest that 1234567 is the partner of record for this order.');
+    await agent.confirms('✔ Done: 50 people');
+    const [, bought] = (await stateOf(house, customer)).subscriptions;
+    expect(bought).toMatchObject({ commerce: 'nce', partnerId: '1234567' });
+  });
+
+  it('closes one of two subscriptions of a SKU only when the other has seats for everybody who is left', async () => {
+    const customer = 'Alpine Ski House';
+    const holders = holdersOf(await stateOf(house, customer), kaizala);
+    const addresses = holders.map(({ userPrincipalName }) => userPrincipalName);
+    const which = await agent.says(`migrate ${customer}`, 'has several retired subscriptions. Which one?');
+    expect(which).toMatch(/20 licences[^]*15 licences/);
+    await agent.says('1', 'What should the 31 people');
+    await agent.says(basicPlan, 'For how long');
+    await agent.says('1', 'Who moves');
+    await agent.says(addresses.slice(0, 15).join('\n'), '15 people move');
+    await agent.says('done', '3 · Close');
+    expect(await agent.confirms()).toContain('Moved: 15 of 31 people. Kaizala Pro is still open.');
+    const between = await stateOf(house, customer);
+    expect(between.subscriptions.slice(0, 2).map(({ currentStatus }) => currentStatus)).toEqual(['active', 'active']);
+
+    await agent.says(`migrate ${customer}`, 'Which one?');
+    await agent.says('1', 'What should the 16 people');
+    await agent.says('Office 365 E1', 'For how long');
+    await agent.says('1', 'Who moves');
+    await agent.says(addresses[15]!, 'One person moves');
+    await agent.says('done', '3 · Close');
+    const ending = await agent.confirms();
+    expect(ending).toContain('✔ Done: one person at Alpine Ski House now uses Office 365 E1.');
+    expect(ending).toContain('15 people still have Kaizala Pro, from another subscription of it.');
+    const after = await stateOf(house, customer);
+    expect(after.subscriptions.slice(0, 2).map(({ currentStatus }) => currentStatus)).toEqual(['suspended', 'active']);
+  });
+
+  it('shows the add-on that goes with its base, and it does', async () => {
+    const customer = 'Blue Yonder Airlines';
+    const review = await agent.reviews(customer, basicPlan);
+    expect(review).toContain('Its add-ons go with it: Kaizala Pro Extra Storage.');
+    await agent.confirms('✔ Done: 30 people');
+    const { subscriptions } = await stateOf(house, customer);
+    expect(subscriptions.map(({ offerName, currentStatus }) => [offerName, currentStatus])).toEqual([
+      ['Kaizala Pro', 'suspended'],
+      ['Kaizala Pro Extra Storage', 'suspended'],
+      [basic.title, 'active'],
+    ]);
+  });
+
+  it('switches the renewal off where suspending would only cost access, and says what that means', async () => {
+    const customer = 'Wide World Importers';
+    const review = await agent.reviews(customer, basicPlan);
+    expect(review).toContain('Switch off the renewal of Kaizala Pro (new commerce)');
+    expect(review).toMatch(/It is billed to the end of its term, [^\n]+\. Access stays until the term ends\./);
+    expect(review).toContain('it may continue as a dearer Extended Service Term');
+    expect(await agent.confirms()).toContain('Kaizala Pro (new commerce) no longer renews itself');
+    const [retired] = (await stateOf(house, customer)).subscriptions;
+    expect(retired).toMatchObject({ currentStatus: 'active', autoRenewEnabled: false });
+  });
+
+  it('cancels a new-commerce subscription while its window is open, when that is chosen', async () => {
+    const customer = 'Consolidated Messenger';
+    await agent.reviews(customer, basicPlan);
+    await agent.presses('Change…', 'What should be different?');
+    await agent.presses('What happens to the retired subscription', 'when everybody has moved?');
+    const review = await agent.says('Cancel', '3 · Close');
+    expect(review).toContain('Cancel Kaizala Pro (new commerce)');
+    expect(review).toContain('Microsoft refunds the rest of its term, because it can still be cancelled.');
+    expect(await agent.confirms()).toContain('Kaizala Pro (new commerce) is cancelled');
+    expect((await stateOf(house, customer)).subscriptions[0]).toMatchObject({ currentStatus: 'deleted' });
+  });
+
+  it('buys nothing at another price than the one that was confirmed, and names the difference', async () => {
+    const customer = 'Southridge Video';
+    await agent.reviews(customer, basicPlan);
+    raisePrices(house, customer);
+    const problem = await agent.confirms('The offer is no longer what you confirmed.');
+    expect(problem).toMatch(/Nothing was bought and nobody was moved\. The price changed from [\d,.]+ to [\d,.]+\./);
+    expect((await stateOf(house, customer)).subscriptions).toHaveLength(1);
+
+    await agent.presses('Begin again', 'at Southridge Video use instead of');
+    await agent.choosesPlan(basicPlan);
+    expect(await agent.confirms()).toContain('✔ Done: 22 people');
+    expect((await stateOf(house, customer)).subscriptions).toHaveLength(2);
+  });
+
+  it('asks for a new review when the offer expired while nobody looked', async () => {
+    const customer = 'Tailwind Traders';
+    await agent.reviews(customer, basicPlan);
+    await house.control('POST', 'clock', { advanceMs: 8 * dayMs });
+    // The bot follows the emulated clock; what it says next shows that it has noticed.
+    const again = await agent.confirms('⚠ The offer had expired, so this is a new one. Please look again.');
+    expect(again).toContain('15 licences of Microsoft 365 Business Basic');
+    expect((await stateOf(house, customer)).subscriptions).toHaveLength(1);
+    expect(await agent.confirms()).toContain('✔ Done: 15 people');
+  });
+
+  it('has one order for each migration that bought something, and nothing to complain about', async () => {
+    expect(await house.audit()).toMatchObject(flawless(10));
+  });
+});
+
+/** As if Microsoft had changed the price of what lies in the customer's carts. */
+function raisePrices(house: House, customer: string): void {
+  for (const cart of house.emulator.house.world.carts.values()) {
+    if (cart.customerId !== guid('customer', customer)) continue;
+    cart.lines = cart.lines.map((line) => ({
+      ...line,
+      pricing: line.pricing && { ...line.pricing, price: line.pricing.price + 10, extendedPrice: line.pricing.extendedPrice + 1000 },
+    }));
+  }
+}
