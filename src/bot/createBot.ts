@@ -53,6 +53,7 @@ export function createBot(deps: BotDeps): Bot {
     ...deps,
     conversation,
     queue: messenger.queue,
+    liveCards: messenger,
     practice: world.practice,
     ...given({ practiceLocale: config.practiceLocale }),
     fetchAttachment: deps.fetchAttachment ?? fetchAttachment,

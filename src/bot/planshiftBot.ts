@@ -17,6 +17,8 @@ import type { FetchAttachment } from './fetchAttachment';
 import { answerConsent } from './fileConsent';
 import type { UploadFile } from './fileConsent';
 import { incomingOf, withoutMention } from './incomingOf';
+import type { LiveCards } from '../dialogs/world';
+import { catchUp } from './catchUp';
 import { makeTurn } from './makeTurn';
 import { isPersonalChat, personOf } from './person';
 import type { Person } from './person';
@@ -28,6 +30,7 @@ export interface PlanshiftBotDeps {
   readonly contacts: AgentContacts;
   readonly turns: Turns;
   readonly ledger: Ledger;
+  readonly liveCards: LiveCards;
   readonly conversation: Conversation;
   readonly queue: KeyedQueue;
   readonly practice: boolean;
@@ -68,13 +71,14 @@ export class PlanshiftBot {
     await show(turn, helpCard({ practice: this.deps.practice }, turn.reader));
   }
 
-  /** Installing tells of itself twice, and reloading a page again: only one greeting comes of it. */
+  /** Installing tells of itself twice, and reloading a page again: one greeting comes of it, then only what is news. */
   private async greet(context: TurnContext, person: Person): Promise<void> {
     if (!mayAct(person, this.deps.access)) return;
     await this.inTurn(context, person, async (turn) => {
-      if (!(await this.deps.contacts.claimGreeting(person.agentId, turn.now.toISOString()))) return;
-      const { firstName } = person;
-      await show(turn, welcomeCard({ practice: this.deps.practice, ...given({ firstName }) }, turn.reader));
+      const { contacts, ledger, liveCards, practice } = this.deps;
+      const isFirst = await contacts.claimGreeting(person.agentId, turn.now.toISOString());
+      if (isFirst) await show(turn, welcomeCard({ practice, ...given({ firstName: person.firstName }) }, turn.reader));
+      else if (isA(context.activity, ActivityTypes.InstallationUpdate)) await catchUp(turn, ledger, liveCards);
     });
   }
 

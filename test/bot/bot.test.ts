@@ -36,6 +36,20 @@ describe('a first hello', () => {
   });
 });
 
+describe('a chat that begins anew', () => {
+  it('shows the agent what runs, because the client may have forgotten it', async () => {
+    const { chat, says } = { chat: new Chat(), says: ['migrate contoso', 'all', 'confirm'] };
+    await chat.turn(arrival('installationUpdate', { action: 'add' }));
+    for (const said of says) await chat.says(said);
+    const before = chat.all().length;
+
+    await chat.turn(arrival('installationUpdate', { action: 'add' }));
+
+    expect(chat.all().length).toBeGreaterThan(before);
+    expect(chat.card()).toContain('Contoso');
+  });
+});
+
 describe('who may use it', () => {
   const agents = [agentId('a9e00000-0000-4000-8000-000000000001')];
 

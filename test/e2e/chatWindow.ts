@@ -14,6 +14,8 @@ export interface ChatWindow {
   say(text: string): Promise<void>;
   /** Waits for the newest card or message of the bot that says this. */
   sees(text: string | RegExp): Promise<Locator>;
+  /** Waits until the bot has said so many things and gives the last. */
+  newest(count: number): Promise<Locator>;
   /** On the newest card that has such a button; the first of several. */
   press(button: string): Promise<void>;
   picture(name: string, what: Locator): Promise<void>;
@@ -56,6 +58,11 @@ function chatWindow(browser: Browser, page: Page, errors: string[], language: st
         await page.screenshot({ path: path.join(folder, 'when-it-failed.png'), fullPage: true });
         throw error;
       });
+      return bubble;
+    },
+    async newest(count) {
+      const bubble = bubbles.nth(count - 1);
+      await bubble.locator('.ac-adaptiveCard').waitFor({ timeout: patienceMs });
       return bubble;
     },
     async press(button) {

@@ -145,6 +145,7 @@ export class Chat {
       ledger,
       conversation,
       queue: this.messenger.queue,
+      liveCards: this.messenger,
       practice: true,
       clock,
       log,

@@ -1,0 +1,38 @@
+import type { CardContent } from '../../src/cards/render';
+import { readerOf } from '../../src/text/reader';
+import { cardSamples } from '../support/cardSamples';
+import { openChatWindow } from './chatWindow';
+import { newPlace, startPlanshift } from './planshift';
+import type { Running } from './planshift';
+
+/** Shows a card in the personal chat as a bot would. */
+async function post({ chatUrl }: Running, card: CardContent): Promise<void> {
+  const config = (await (await fetch(`${chatUrl}/_internal/v1/config`)).json()) as {
+    readonly config: { readonly personalChat: { readonly id: string } };
+  };
+  const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }];
+  const url = `${chatUrl}/_connector/v3/conversations/${encodeURIComponent(config.config.personalChat.id)}/activities`;
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ type: 'message', attachments }),
+  });
+  if (!response.ok) throw new Error(`The chat client took no card: ${response.status}`);
+}
+
+it.each(['en-US', 'it-IT'])('shows every card of %s in the real chat client without a fault', async (locale) => {
+  const planshift = await startPlanshift(await newPlace());
+  const chat = await openChatWindow(planshift.chatUrl, `cards-${locale}`);
+  try {
+    const samples = cardSamples(readerOf({ locale, timeZone: 'Europe/Rome' }));
+    for (const [index, { name, card }] of samples.entries()) {
+      await post(planshift, card);
+      await chat.picture(`${String(index + 1).padStart(2, '0')}-${name}`, await chat.newest(index + 2));
+    }
+
+    expect(chat.errors).toEqual([]);
+  } finally {
+    await chat.close();
+    await planshift.stop();
+  }
+});

@@ -1,0 +1,40 @@
+import type { Audit } from '../support/house';
+import { openChatWindow } from './chatWindow';
+import { newPlace, startPlanshift } from './planshift';
+
+it('finishes the migration at the next npm start when everything was killed while people moved', async () => {
+  const place = await newPlace();
+  const before = await startPlanshift(place);
+  await before.emulator('faults', { method: 'POST', path: '\\$batch', delayMs: 2_000 });
+  const chat = await openChatWindow(before.chatUrl, 'power-cut');
+  await chat.say('migrate contoso freight');
+  await chat.sees('Business Basic');
+  await chat.say('business basic');
+  await chat.sees('Month by month');
+  await chat.say('2');
+  await chat.sees('Move 40 people');
+  await chat.press('Move 40 people');
+  await chat.sees('Total committed');
+  await chat.press('Confirm: buy and move');
+  await chat.picture('moving', await chat.sees(/20 of 40/));
+
+  await before.kill();
+  await chat.close();
+  const after = await startPlanshift(place);
+  const chatAgain = await openChatWindow(after.chatUrl, 'power-cut');
+  try {
+    await chatAgain.picture('done', await chatAgain.sees(/Done: 40 people/));
+
+    expect(await after.emulator<Audit>('audit')).toEqual({
+      orders: 1,
+      duplicatePurchases: 0,
+      unlicensedUserSeconds: 0,
+      closedWhileHeld: 0,
+      licenceWrites: 40,
+      repeatedLicenceWrites: 0,
+    });
+  } finally {
+    await chatAgain.close();
+    await after.stop();
+  }
+});
