@@ -67,7 +67,7 @@ function chart({ byMonth }: ExpiringData, reader: Reader) {
     yTitle: radar.howMany,
     bars: byMonth
       .slice(0, mostMonths)
-      .map(({ month, count }) => ({ month: f.month(month), count, shown: f.count(count) })),
+      .map(({ month, count }) => ({ month: f.month(month), short: f.monthAlone(month), count, shown: f.count(count) })),
   };
 }
 

@@ -7,7 +7,7 @@ export type RankedEntry = RadarEntry & { readonly daysLeft?: number; readonly bu
 
 const URGENT_DAYS = 30;
 const SOON_DAYS = 90;
-/** What can still be helped comes first; what has ended comes last. */
+/** What can still be helped comes first; what has ended, or whose people are shut out already, comes last. */
 const order: readonly Bucket[] = ['urgent', 'soon', 'later', 'unknown', 'ended'];
 
 function bucketOf(left: number | undefined): Bucket {
@@ -20,7 +20,7 @@ function bucketOf(left: number | undefined): Bucket {
 function rank(entry: RadarEntry, today: string): RankedEntry {
   if (entry.endsOn === undefined) return { ...entry, bucket: 'unknown' };
   const left = daysLeft(entry.endsOn, today);
-  return { ...entry, daysLeft: left, bucket: bucketOf(left) };
+  return { ...entry, daysLeft: left, bucket: entry.status === 'suspended' ? 'ended' : bucketOf(left) };
 }
 
 const compare = (one: RankedEntry, other: RankedEntry): number =>

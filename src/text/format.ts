@@ -62,6 +62,7 @@ function dates(reader: Reader) {
   const near = day({ weekday: 'short' });
   const middle = day({});
   const far = day({ year: 'numeric' });
+  const monthAlone = new Intl.DateTimeFormat(reader.locale, { month: 'short', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(reader.locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const local = { timeZone: reader.timeZone };
   const hour = { hour: '2-digit', minute: '2-digit' } as const;
@@ -78,6 +79,8 @@ function dates(reader: Reader) {
       /^\d{4}-\d\d-\d\d/.test(on) ? dayFormat(daysAway).format(new Date(on.slice(0, 10))) : on,
     /** YYYY-MM. */
     month: (yearAndMonth: string): string => month.format(new Date(`${yearAndMonth}-01`)),
+    /** For the narrow places of a chart. */
+    monthAlone: (yearAndMonth: string): string => monthAlone.format(new Date(`${yearAndMonth}-01`)),
     /** Day and time in the reader's time zone. */
     instant: (at: string): string => instant.format(new Date(at)),
     time: (at: string): string => time.format(new Date(at)),

@@ -39,6 +39,12 @@ describe('rankRadar', () => {
     expect(rankRadar([named('One', endsOn)], TODAY)).toEqual([expect.objectContaining({ bucket, daysLeft })]);
   });
 
+  it('puts a suspended one behind, because its people are shut out already', () => {
+    const suspended = { ...named('Suspended', '2026-11-25'), status: 'suspended' };
+
+    expect(names([suspended, named('In January', '2027-01-03')])).toEqual(['In January', 'Suspended']);
+  });
+
   it('tells no days where no end is known', () => {
     expect(rankRadar([named('One', undefined)], TODAY)[0]).not.toHaveProperty('daysLeft');
   });
