@@ -4,6 +4,9 @@ import { supervise } from './supervise';
 
 const projectDir = path.resolve(__dirname, '..', '..');
 
+// A closed terminal, or "| head", must not keep us from stopping the rest.
+process.stdout.on('error', () => undefined);
+
 void supervise({
   projectDir,
   args: process.argv.slice(2),

@@ -25,7 +25,8 @@ export class Terminal {
 
   /** What the bot says: apart from what is being typed, which comes back below. */
   bot(lines: readonly string[]): void {
-    const width = Math.min(process.stdout.columns ?? widest, widest) - bar.length;
+    // A terminal that does not know its width says 0.
+    const width = Math.min(process.stdout.columns || widest, widest) - bar.length;
     const shown = this.isHuman ? lines.flatMap((line) => wrap(line, width)).map((line) => bar + line) : lines;
     this.print(['', ...shown]);
   }

@@ -3,7 +3,7 @@ export function wrap(line: string, width: number): readonly string[] {
   const indent = /^\s*/.exec(line)?.[0] ?? '';
   const lines: string[] = [];
   let current = '';
-  for (const word of line.trim().split(/(?<=\s)/)) {
+  for (const word of line.trim().split(/(?<=\s)(?=\S)/)) {
     if (current !== '' && indent.length + (current + word).trimEnd().length > width) {
       lines.push(indent + current.trimEnd());
       current = '';

@@ -11,13 +11,14 @@ export async function rememberContact(
   practiceLocale?: string,
 ): Promise<AgentContact> {
   const known = await contacts.get(agentId);
+  const before = known ?? { locale: 'en-US', timeZone: 'UTC' };
   const reference = referenceOf(activity);
   const contact: AgentContact = {
     ...known,
     agentId,
     reference,
-    locale: practiceLocale ?? localeOf(activity) ?? known?.locale ?? 'en-US',
-    timeZone: timeZoneOf(activity) ?? known?.timeZone ?? 'UTC',
+    locale: practiceLocale ?? localeOf(activity) ?? before.locale,
+    timeZone: timeZoneOf(activity) ?? before.timeZone,
   };
   if (JSON.stringify(contact) !== JSON.stringify(known)) await contacts.remember(contact);
   return contact;

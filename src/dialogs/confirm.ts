@@ -10,6 +10,7 @@ import type { World } from './world';
 export async function confirm(world: World, turn: Turn, draft: Draft, plan: MigrationPlan): Promise<undefined> {
   const result = await world.control.start(plan);
   const { chat } = turn.text;
-  await lock(world, turn, draft, { as: result === 'otherRunning' ? 'notNow' : 'confirmed' });
+  const { renewsItself } = plan.purchase ?? draft;
+  await lock(world, turn, { ...draft, renewsItself }, { as: result === 'otherRunning' ? 'notNow' : 'confirmed' });
   await say(turn, result === 'started' ? chat.started(plain(plan.customer.name)) : chat[result]);
 }

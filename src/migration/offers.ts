@@ -6,6 +6,7 @@ import type { CatalogueSku } from './ports';
 import { refusal } from './refusal';
 import type { Refusal } from './refusal';
 import type { PlanOffer, SurveyedCustomer, TenantSku } from './survey';
+import { chargesIn } from './price';
 import type { TermOffer } from './terms';
 
 /** What the offers are made from; the catalogue is keyed by form id and lacks what the customer's catalogue lacks. */
@@ -28,7 +29,16 @@ function segmentRefusal(plan: ReplacementPlan, { education }: SurveyedCustomer):
 
 /** A term whose length can't be read has no end to promise, so it is not offered. */
 const readable = (terms: readonly TermOffer[]): readonly TermOffer[] =>
-  terms.filter(({ termDuration }) => readTerm(termDuration) !== undefined);
+  terms.filter(({ termDuration }) => readTerm(termDuration) !== undefined).sort(smallestChargeFirst);
+
+const months = (term: string): number => readTerm(term)?.months ?? 0;
+const monthsPerCharge = ({ termDuration, billingCycle }: TermOffer): number =>
+  months(termDuration) / chargesIn(termDuration, billingCycle);
+const fromOneYear = ({ termDuration }: TermOffer): number => Math.abs(months(termDuration) - 12);
+
+/** What costs least at once comes first; of those the usual year. */
+const smallestChargeFirst = (one: TermOffer, other: TermOffer): number =>
+  monthsPerCharge(one) - monthsPerCharge(other) || fromOneYear(one) - fromOneYear(other);
 
 function catalogueRefusal(plan: ReplacementPlan, sku: CatalogueSku | undefined): Refusal | undefined {
   if (sku === undefined) return refusal('notInCatalogue', { plan: plan.name });

@@ -56,8 +56,8 @@ describe('the list of what ends', () => {
 
     expect(chart).toMatchObject({
       data: [
-        { x: 'Dec 2026', y: 6 },
-        { x: 'Jan 2027', y: 4 },
+        { x: 'Dec', y: 6 },
+        { x: 'Jan', y: 4 },
       ],
     });
     expect(chart!['fallback']).toMatchObject({ type: 'FactSet', facts: [{ title: 'Dec 2026', value: '6' }, {}] });

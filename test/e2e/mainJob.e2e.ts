@@ -21,7 +21,7 @@ it('moves the first customer by pressing buttons in the real chat window', async
     await chat.picture('03-plan', await chat.sees('Business Basic'));
     await chat.press('Choose');
     await chat.picture('04-term', await chat.sees('Month by month'));
-    await chat.say('2');
+    await chat.say('1');
     await chat.picture('05-people', await chat.sees('Move 40 people'));
     await chat.press('Move 40 people');
     await chat.picture('06-review', await chat.sees('Total committed'));
@@ -47,7 +47,7 @@ it('moves the first customer in Italian by typing every answer', async () => {
     await chat.picture('03-plan', await chat.sees('Business Basic'));
     await chat.say('business basic');
     await chat.picture('04-term', await chat.sees('Mese per mese'));
-    await chat.say('2');
+    await chat.say('1');
     await chat.picture('05-people', await chat.sees('40 persone'));
     await chat.say('tutti');
     await chat.picture('06-review', await chat.sees('Totale'));

@@ -11,7 +11,7 @@ it('finishes the migration at the next npm start when everything was killed whil
   await chat.sees('Business Basic');
   await chat.say('business basic');
   await chat.sees('Month by month');
-  await chat.say('2');
+  await chat.say('1');
   await chat.sees('Move 40 people');
   await chat.press('Move 40 people');
   await chat.sees('Total committed');

@@ -92,6 +92,15 @@ describe('planOffers', () => {
     expect(offerOf(offers, 'office-365-e1')?.refusal?.code).toBe('notInCatalogue');
   });
 
+  it('puts first what costs least at once, and of those the usual year', () => {
+    const paid = (termDuration: string, billingCycle: string) => ({ ...terms[0]!, termDuration, billingCycle });
+    const all = [paid('P3Y', 'triennial'), paid('P1Y', 'annual'), paid('P1M', 'monthly'), paid('P1Y', 'monthly')];
+    const offers = offersFor({}, { catalogue: new Map([...everything, ['office-365-e1', listed(all)]]) });
+
+    const order = offerOf(offers, 'office-365-e1')?.terms.map((term) => `${term.termDuration} ${term.billingCycle}`);
+    expect(order).toEqual(['P1Y monthly', 'P1M monthly', 'P1Y annual', 'P3Y triennial']);
+  });
+
   it('gives terms as the availabilities list them, without those whose length nobody can read', () => {
     const odd: TermOffer = { catalogItemId: 'a:b:c', termDuration: 'FOREVER', billingCycle: 'monthly' };
     const catalogue = new Map([

@@ -29,7 +29,7 @@ const ofCustomer = (f: Format) => ({
     next: 'Reactivate it in Partner Center to move people in peace, then type **migrate** again.',
   }),
   statusUnknown: (facts: Facts) => ({
-    rule: `Partner Center gives the subscription the state “${fact(facts, 'status')}”, which I do not know. I leave it alone.`,
+    rule: `Partner Center gives the subscription the state “${fact(facts, 'status')}”. I only work on active ones, so I leave it alone.`,
     next: 'Look at it in Partner Center; when it says “active”, try again.',
   }),
   alreadyMigrating: (facts: Facts) => ({

@@ -27,7 +27,7 @@ const ofCustomer = (_f: Format) => ({
     next: 'Riattivala nel Centro per i partner per spostare le persone con calma, poi scrivi di nuovo **migrate**.',
   }),
   statusUnknown: (facts: Facts) => ({
-    rule: `Il Centro per i partner indica per la sottoscrizione lo stato «${fact(facts, 'status')}», che non conosco. Non la tocco.`,
+    rule: `Il Centro per i partner indica per la sottoscrizione lo stato «${fact(facts, 'status')}». Lavoro solo su quelle attive, quindi non la tocco.`,
     next: 'Guardala nel Centro per i partner; quando lo stato è «attiva», riprova.',
   }),
   alreadyMigrating: (facts: Facts) => ({
