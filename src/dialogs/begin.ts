@@ -3,6 +3,7 @@ import { advance, ask } from './advance';
 import { askingOf } from './asking';
 import { emptyDraft } from './draft';
 import type { Draft } from './draft';
+import type { Outcome } from './question';
 import { customerQuestion } from './questions/customer';
 import { say } from './turn';
 import type { Turn } from './turn';
@@ -22,9 +23,13 @@ export async function begin(world: World, turn: Turn, start: MigrateStart): Prom
   if (!start.query) return advance(world, turn, draft);
   const outcome = await customerQuestion.read(asking, { typed: start.query });
   if ('answer' in outcome) return advance(world, turn, outcome.draft);
-  if ('hint' in outcome && outcome.hint !== undefined) await say(turn, outcome.hint);
+  await hint(turn, outcome);
   if ('view' in outcome) return ask(world, turn, draft, { kind: 'customer', view: outcome.view });
   return undefined;
+}
+
+async function hint(turn: Turn, outcome: Outcome): Promise<void> {
+  if ('hint' in outcome && outcome.hint !== undefined) await say(turn, outcome.hint);
 }
 
 async function nothingToMove(world: World, turn: Turn): Promise<undefined> {

@@ -1,9 +1,10 @@
 import { advance, ask } from './advance';
 import { askingOf } from './asking';
 import { confirm } from './confirm';
-import type { Draft, QuestionKind } from './draft';
+import type { Awaiting, Draft, QuestionKind } from './draft';
 import { without } from './draft';
 import { lock } from './lock';
+import { isOutdated, readAnew } from './outdated';
 import { prepareAgain } from './prepare';
 import type { Asking, Outcome } from './question';
 import { questions } from './questions';
@@ -16,19 +17,24 @@ import { plain } from '../text/plain';
 
 /** One turn of a conversation under way: the draft that waits for the next, or undefined when it is over. */
 export async function hear(world: World, turn: Turn, draft: Draft, heard: Heard): Promise<Draft | undefined> {
-  if ('leaves' in heard) return leave(world, turn, draft);
-  const { question, kind } = draft.awaiting!;
-  if ('ready' in heard) return heard.ready === question && kind === 'preparing' ? goOn(world, turn, draft) : draft;
-  if (!('pressed' in heard)) return answer(world, turn, draft, heard);
-  if (heard.pressed.question !== question) {
+  const outdated = await isOutdated(world, turn, draft);
+  if ('leaves' in heard) return leave(world, turn, draft, outdated);
+  const { question } = draft.awaiting!;
+  if ('ready' in heard) return isAwaited(heard.ready, draft.awaiting!) ? goOn(world, turn, draft) : draft;
+  if ('pressed' in heard && heard.pressed.question !== question) {
     await say(turn, turn.text.chat.alreadyAnswered);
     return draft;
   }
-  return heard.pressed.kind === 'notNow' ? leave(world, turn, draft) : answer(world, turn, draft, heard);
+  if (isNotNow(heard)) return leave(world, turn, draft, outdated);
+  return outdated ? readAnew(world, turn, draft, heard) : answer(world, turn, draft, heard);
 }
 
-async function leave(world: World, turn: Turn, draft: Draft): Promise<undefined> {
-  await lock(world, turn, draft, { as: 'notNow' });
+const isAwaited = (ready: string, { question, kind }: Awaiting): boolean => ready === question && kind === 'preparing';
+const isNotNow = (said: Said): boolean => 'pressed' in said && said.pressed.kind === 'notNow';
+
+/** A card whose facts are not kept any more can't be drawn again. */
+async function leave(world: World, turn: Turn, draft: Draft, outdated: boolean): Promise<undefined> {
+  if (!outdated) await lock(world, turn, draft, { as: 'notNow' });
   await say(turn, turn.text.chat.left);
 }
 
@@ -58,10 +64,10 @@ async function answer(world: World, turn: Turn, draft: Draft, said: Said): Promi
 async function follow(asking: Asking, kind: QuestionKind, said: Said, outcome: Outcome): Promise<Draft | undefined> {
   const { world, turn, draft } = asking;
   if ('confirmed' in outcome) return confirm(world, turn, draft, outcome.confirmed);
-  if ('leaves' in outcome) return leave(world, turn, draft);
+  if ('leaves' in outcome) return leave(world, turn, draft, false);
   if ('expired' in outcome) {
     await lock(world, turn, draft, { as: 'expired' });
-    return advance(world, turn, without(draft, 'quoteId', 'awaiting'), { view: { expired: true } });
+    return advance(world, turn, without(draft, 'surveyId', 'quoteId', 'awaiting'), { view: { expired: true } });
   }
   if ('answer' in outcome) return answered(asking, said, outcome);
   if (outcome.hint !== undefined) await say(turn, outcome.hint);

@@ -1,6 +1,7 @@
 import { answeredCard } from '../cards/answeredCard';
 import { askingOf } from './asking';
 import type { CardContent } from '../cards/render';
+import { plain } from '../text/plain';
 import type { Awaiting, Draft } from './draft';
 import { questions } from './questions';
 import { lockedReview } from './questions/review';
@@ -28,7 +29,7 @@ async function lockedCard(
 ): Promise<CardContent> {
   const answer = locked.as === 'answered' ? locked.answer : turn.text.questions.notNow;
   if (kind === 'preparing' || kind === 'unavailable') {
-    return answeredCard({ title: draft.customer?.name ?? '', answer }, turn.reader);
+    return answeredCard({ title: plain(draft.customer?.name ?? ''), answer }, turn.reader);
   }
   const asking = await askingOf(world, turn, draft, { question, kind, view });
   return kind === 'review'

@@ -67,7 +67,15 @@ export interface Person {
 export interface RemainingHolder {
   readonly id: UserId;
   readonly name: string;
-  readonly reason: 'notChosen' | 'inheritedFromGroup' | 'failed' | 'leftOut' | 'blocked' | 'guest' | 'arrivedLater';
+  readonly reason:
+    | 'notChosen'
+    | 'inheritedFromGroup'
+    | 'noUsageLocation'
+    | 'failed'
+    | 'leftOut'
+    | 'blocked'
+    | 'guest'
+    | 'arrivedLater';
   readonly groupNames: readonly string[];
 }
 

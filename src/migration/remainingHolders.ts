@@ -19,7 +19,9 @@ function reasonFor(holder: Holder, person: Person | undefined, inherited: boolea
   if (inherited) return 'inheritedFromGroup';
   if (person !== undefined) return reasonByState[person.state];
   if (holder.guest) return 'guest';
-  return holder.enabled ? 'notChosen' : 'blocked';
+  if (!holder.enabled) return 'blocked';
+  // Chosen or not: without a country this person could not have been moved.
+  return holder.usageLocation === undefined ? 'noUsageLocation' : 'notChosen';
 }
 
 /** Who still holds the retired licence, and why; `holders` is what was read after the last move. */

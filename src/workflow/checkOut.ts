@@ -10,6 +10,9 @@ import { nowOf } from './job';
 /** What is known after a try to buy. Until the outcome is known nothing is bought. */
 export type Bought = 'bought' | 'unknown';
 
+/** Partner Center's code for a cart that is no longer good for a checkout. */
+const cartExpired = '800017';
+
 /** Answers after which it is certain that nothing was bought. After any other the purchase is looked for. */
 const certainlyNot: readonly string[] = ['refused', 'noAccess', 'notFound', 'throttled'];
 
@@ -41,7 +44,7 @@ export async function checkOut(job: Job, purchase: Purchase, attempt: number): P
 }
 
 function sayNo(error: KnownError, { cartExpiresAt: was }: Purchase, is: string): Error {
-  if (error.code === 'refused') return askPerson('purchaseRefused', refusalFacts(error));
-  if (error.code === 'notFound') return askPerson('quoteChanged', { field: 'expired', was, is });
-  return error;
+  const isExpired = error.code === 'notFound' || error.facts.serviceCode === cartExpired;
+  if (isExpired) return askPerson('quoteChanged', { field: 'expired', was, is });
+  return error.code === 'refused' ? askPerson('purchaseRefused', refusalFacts(error)) : error;
 }

@@ -28,6 +28,7 @@ describe('remainingHolders', () => {
     expect(reason(aHolder({ enabled: false }))).toBe('blocked');
     expect(reason(aHolder({ guest: true, enabled: false }))).toBe('guest');
     expect(reason(aHolder())).toBe('notChosen');
+    expect(reason(aHolder({ usageLocation: undefined }))).toBe('noUsageLocation');
   });
 
   it('has nothing to tell when nobody holds it', () => {

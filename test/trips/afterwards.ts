@@ -15,6 +15,7 @@ export interface UserState {
 }
 
 export interface SubscriptionState {
+  readonly offerId: string;
   readonly offerName: string;
   readonly commerce: string;
   readonly quantity: number;

@@ -64,7 +64,8 @@ export class Agent {
   seesReview(customer: string): Promise<Entry> {
     const title = like(this.text.review.title(customer, some, some));
     return this.chat.waitFor(
-      ({ activity }) => title.test(readable(activity)) && buttonsOf(activity).some(({ data }) => data['kind'] === 'confirm'),
+      ({ activity }) =>
+        title.test(readable(activity)) && buttonsOf(activity).some(({ data }) => data['kind'] === 'confirm'),
       patienceMs,
     );
   }

@@ -5,14 +5,14 @@ import type { Chat, Connector, Entry, Person } from '../../emulator/connector';
 const patienceMs = 25_000;
 
 /** One sales agent in a personal chat with the bot, who reads only what came after the last thing said. */
-export class Agent {
+export class Conversation {
   private readonly seen = new Map<Entry, number>();
 
   constructor(readonly chat: Chat) {}
 
   /** Somebody nobody has met yet, with a chat that is still empty. */
-  static named(connector: Connector, name: string, locale = 'en-US'): Agent {
-    return new Agent(connector.personalChat(personNamed(name, locale)));
+  static between(connector: Connector, name: string, locale = 'en-US'): Conversation {
+    return new Conversation(connector.personalChat(personNamed(name, locale)));
   }
 
   /** Types it and reads on until the bot has said it. */
@@ -30,9 +30,9 @@ export class Agent {
 
   /** Presses the latest button that answers with this choice, for cards on which several buttons read alike. */
   async picks(choice: string, expected: string | RegExp): Promise<string> {
-    const pressable = [...this.chat.cards()].reverse().flatMap(({ activity }) =>
-      buttonsOf(activity).map((button) => ({ button, activity })),
-    );
+    const pressable = [...this.chat.cards()]
+      .reverse()
+      .flatMap(({ activity }) => buttonsOf(activity).map((button) => ({ button, activity })));
     const found = pressable.find(({ button }) => button.data['choice'] === choice);
     if (found === undefined) throw new Error(`No button answers with "${choice}".`);
     this.catchUp();
@@ -42,7 +42,10 @@ export class Agent {
 
   /** The first message, new or changed since the last thing said, that reads so. */
   async reads(expected: string | RegExp): Promise<string> {
-    const entry = await this.chat.waitFor((one) => this.isNews(one) && fits(readable(one.activity), expected), patienceMs);
+    const entry = await this.chat.waitFor(
+      (one) => this.isNews(one) && fits(readable(one.activity), expected),
+      patienceMs,
+    );
     return readable(entry.activity);
   }
 
@@ -65,7 +68,10 @@ export class Agent {
   }
 
   /** From the question about the plan to the review. */
-  async choosesPlan(plan: string, { term = '1', people = 'all', frontline = false }: Choice = {}): Promise<string> {
+  async choosesPlan(
+    plan: string,
+    { term = aYearAtOnce, people = 'all', frontline = false }: Choice = {},
+  ): Promise<string> {
     if (frontline) await this.says(plan, /screen smaller/);
     const asked = frontline ? await this.says('yes', next) : await this.says(plan, next);
     if (/For how long/.test(asked)) await this.says(term, /Who moves/);
@@ -93,6 +99,9 @@ export interface Choice {
   /** The plan asks whether everybody is a frontline worker. */
   readonly frontline?: boolean;
 }
+
+/** By name, because the order of the terms is no promise. */
+export const aYearAtOnce = 'One year, paid in one sum';
 
 /** What may come once the plan is chosen. */
 const next = /For how long|Who moves/;

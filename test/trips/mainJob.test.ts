@@ -1,6 +1,8 @@
 import { buttonsOf, readable } from '../../emulator/connector';
 import { House } from '../support/house';
+import type { Audit } from '../support/house';
 import { Agent, like, migrationOf, n, some } from './agent';
+import { clean, customerId } from './mishaps';
 
 /** An answer of Graph takes as long as in earnest, so that there is something to pause. */
 const slowMoves = { method: 'POST', path: '\\$batch', delayMs: 150 };
@@ -16,23 +18,18 @@ describe('an agent with a customer on a retired plan', () => {
     await agent.chat.install();
   });
   afterAll(() => house.close());
-  beforeEach(() => {
+  let before: Audit;
+  beforeEach(async () => {
     agent.answers = 0;
+    before = await house.audit();
   });
 
-  const clean = (orders: number, licenceWrites: number) => ({
-    orders,
-    duplicatePurchases: 0,
-    unlicensedUserSeconds: 0,
-    closedWhileHeld: 0,
-    licenceWrites,
-    repeatedLicenceWrites: 0,
-  });
+  /** Since the test began so much was bought and so many people were moved, and nothing went wrong. */
+  const expectDone = async (orders: number, moves: number) =>
+    expect(await house.audit()).toEqual(clean(before.orders + orders, before.licenceWrites + moves));
 
   it('reaches the finished migration from the first word in at most eight answers, pressed', async () => {
-    const { items } = await house.control<{ items: { id: string; companyName: string }[] }>('GET', 'customers');
-    const contoso = items.find(({ companyName }) => companyName === 'Contoso Freight')!.id;
-
+    const contoso = await customerId(house, 'Contoso Freight');
     await agent.say('hello');
     await agent.press(text.general.ending);
     const row = buttonsOf(agent.chat.cards().at(-1)!.activity).find(({ data }) => data['customerId'] === contoso);
@@ -42,8 +39,10 @@ describe('an agent with a customer on a retired plan', () => {
     await agent.press(text.questions.plan.choose);
     await agent.press(text.people.go(40, 0));
     const review = await agent.seesReview('Contoso Freight');
-    expect(readable(review.activity)).toMatch(/€67\.20 per licence each year, one charge/);
-    expect(readable(review.activity)).toMatch(/Total committed\n\*\*€2,688\.00\*\*/);
+    expect(readable(review.activity)).toMatch(/€[\d.]+ per licence each (month|year), (one|12) charges?/);
+    expect(readable(review.activity)).toMatch(
+      /Total committed\n\*\*(at most )?€2,688\.00\*\*, your price from Microsoft, before tax/,
+    );
     expect(readable(review.activity)).toContain('Suspend Kaizala Pro (40 licences)');
     expect(readable(review.activity)).toContain('Billing stops. Access ends at once.');
     expect(readable(review.activity)).toMatch(/Its data is deleted on .+, the earlier of its end date and 90 days\./);
@@ -54,7 +53,7 @@ describe('an agent with a customer on a retired plan', () => {
     expect(agent.answers).toBeLessThanOrEqual(8);
     expect(readable(done.activity)).toMatch(/Order\n\w+/);
     expect(readable(done.activity)).toMatch(/Subscription\n[\da-f-]{36}/);
-    expect(await house.audit()).toEqual(clean(1, 40));
+    await expectDone(1, 40);
   });
 
   it('gets the result as a table and a text without prices for the customer’s people', async () => {
@@ -79,7 +78,7 @@ describe('an agent with a customer on a retired plan', () => {
     await agent.seesDone('Southridge Video');
 
     expect(agent.answers).toBeLessThanOrEqual(8);
-    expect(await house.audit()).toEqual(clean(2, 62));
+    await expectDone(1, 22);
   });
 
   it('can pause a migration between two groups of people and let it go on, with the card’s buttons', async () => {
@@ -90,13 +89,13 @@ describe('an agent with a customer on a retired plan', () => {
     const paused = await agent.sees(text.running.paused('Wingtip Manufacturing'));
     expect(paused.order).toBe(live.order);
     const { licenceWrites } = await house.audit();
-    expect(licenceWrites).toBeLessThan(62 + 350);
+    expect(licenceWrites).toBeLessThan(before.licenceWrites + 350);
 
     await house.control('DELETE', 'faults');
     await agent.press(text.running.resume, {}, paused);
     const done = await agent.seesDone('Wingtip Manufacturing');
     expect(done.order).toBe(live.order);
-    expect(await house.audit()).toEqual(clean(3, 62 + 350));
+    await expectDone(1, 350);
   });
 
   it('gets a long result through a link that works once', async () => {
@@ -127,7 +126,7 @@ describe('an agent with a customer on a retired plan', () => {
 
     const moved = Number(/(\d+) of 120/.exec(readable(stopped.activity))![1]);
     expect(readable(stopped.activity)).toContain(text.running.stoppedOpen('Kaizala Pro'));
-    expect(await house.audit()).toEqual(clean(4, 62 + 350 + moved));
+    await expectDone(1, moved);
   });
 
   it('lists the migrations and shows each', async () => {

@@ -7,7 +7,10 @@ import { Agent } from './agent';
 const longestMs = 20_000;
 
 /** Arms one fault and answers with a promise that resolves when it has struck. */
-export async function arm(house: House, rule: FaultRule): Promise<{ readonly struck: (times?: number) => Promise<void> }> {
+export async function arm(
+  house: House,
+  rule: FaultRule,
+): Promise<{ readonly struck: (times?: number) => Promise<void> }> {
   const { ids } = await house.control<{ ids: number[] }>('POST', 'faults', rule);
   const seen = async (): Promise<number> => {
     const { items } = await house.control<{ items: { id: number; seen: number }[] }>('GET', 'faults');
@@ -19,7 +22,8 @@ export async function arm(house: House, rule: FaultRule): Promise<{ readonly str
 export async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
   const giveUpAt = performance.now() + longestMs;
   while (!(await isSo())) {
-    if (performance.now() > giveUpAt) throw new Error(`It did not become so within ${longestMs} ms: ${isSo.toString()}`);
+    if (performance.now() > giveUpAt)
+      throw new Error(`It did not become so within ${longestMs} ms: ${isSo.toString()}`);
     await pause(10);
   }
 }

@@ -34,7 +34,9 @@ function customerFor(form: PlanForm, segment: ReplacementPlan['segment'], index:
 export function worldFor(plans: readonly ReplacementPlan[]): (options: SeedOptions) => World {
   const wanted = plans.flatMap(({ forms, segment }) => forms.map((form) => ({ form, segment })));
   return ({ now, seed = 1 }) => {
-    const customers = wanted.map(({ form, segment }, index) => buildCustomer(customerFor(form, segment, index), now, seed));
+    const customers = wanted.map(({ form, segment }, index) =>
+      buildCustomer(customerFor(form, segment, index), now, seed),
+    );
     return {
       partner,
       customers: new Map(customers.map((customer) => [customer.id, customer])),

@@ -1,16 +1,16 @@
 import { House } from '../support/house';
 import { flawless, stateOf } from './afterwards';
-import { Agent } from './conversation';
+import { Conversation } from './conversation';
 
 describe('a customer who can’t be moved, or not to every plan', () => {
   let house: House;
-  let agent: Agent;
+  let talk: Conversation;
   beforeAll(async () => {
     house = await House.open('troubles-of-customers', { emulator: { scale: 30 } });
   });
   afterAll(() => house.close());
   beforeEach(() => {
-    agent = Agent.named(house.connector, 'Asks About Customers');
+    talk = Conversation.between(house.connector, 'Asks About Customers');
   });
 
   const refusals = [
@@ -35,13 +35,13 @@ describe('a customer who can’t be moved, or not to every plan', () => {
     {
       trouble: 'has a subscription in a state that nobody knows',
       customer: 'VanArsdel',
-      rule: 'Partner Center gives the subscription the state “onhold”, which I do not know.',
+      rule: 'Partner Center gives the subscription the state “onhold”. I only work on active ones, so I leave it alone.',
       next: 'Look at it in Partner Center',
     },
     {
       trouble: 'has a subscription that has expired',
       customer: 'Best For You Organics',
-      rule: 'Partner Center gives the subscription the state “expired”',
+      rule: 'Partner Center gives the subscription the state “expired”. I only work on active ones',
       next: 'Look at it in Partner Center',
     },
     {
@@ -54,34 +54,41 @@ describe('a customer who can’t be moved, or not to every plan', () => {
 
   it.each(refusals)('is refused where it $trouble', async ({ customer, rule, next }) => {
     const before = await stateOf(house, customer);
-    const answer = await agent.says(`migrate ${customer}`, 'can’t be moved yet');
+    const answer = await talk.says(`migrate ${customer}`, 'can’t be moved yet');
 
     expect(answer).toContain(rule);
     expect(answer).toContain(`**Next:** ${next}`);
-    expect(agent.buttons()).toEqual(['What’s ending soon']);
+    expect(talk.buttons()).toEqual(['What’s ending soon']);
     expect(await stateOf(house, customer)).toEqual(before);
   });
 
+  it.each([
+    ["Liberty's Delightful Bakery", 'has no account check on record'],
+    ['Adatum Corporation', 'signed the agreement with Microsoft directly'],
+  ])('%s is not refused because it %s', async (customer) => {
+    await talk.says(`migrate ${customer}`, 'instead of');
+  });
+
   it.each(['Trey Research', 'First Up Consultants'])('%s has nothing retired, and that is said', async (customer) => {
-    const answer = await agent.says(`migrate ${customer}`, customer);
+    const answer = await talk.says(`migrate ${customer}`, customer);
     expect(answer).toBe(`${customer} has no subscription of a retired plan. Type **expiring** to see who has.`);
   });
 
   it('lists the customers whom an ambiguous name may mean, and takes a number for one of them', async () => {
-    const list = await agent.says('migrate contoso', '3 customers fit');
+    const list = await talk.says('migrate contoso', '3 customers fit');
     expect(list).toMatch(/1\n🔴 Contoso Freight\n[^]*2\n🟠 Contoso Pharma\n[^]*3\n🟠 Contoso Hotels\n/);
-    await agent.says('2', 'What should the 60 people at Contoso Pharma use instead');
+    await talk.says('2', 'What should the 60 people at Contoso Pharma use instead');
   });
 
   it('lists the nearest customers where a name fits nobody', async () => {
-    await agent.says('migrate contosauria', 'Which customer?');
-    expect(agent.news()).toMatch(/^Nothing is called “contosauria”\. The nearest: Contoso (Freight|Hotels|Pharma), /);
-    expect(agent.news()).toContain('1\n🔴 Contoso Freight\n');
-    await agent.says('1', 'at Contoso Freight use instead of');
+    await talk.says('migrate contosauria', 'Which customer?');
+    expect(talk.news()).toMatch(/^Nothing is called “contosauria”\. The nearest: Contoso (Freight|Hotels|Pharma), /);
+    expect(talk.news()).toContain('1\n🔴 Contoso Freight\n');
+    await talk.says('1', 'at Contoso Freight use instead of');
   });
 
   it('says so where a name is like no customer’s', async () => {
-    const answer = await agent.says('migrate qqqq', 'qqqq');
+    const answer = await talk.says('migrate qqqq', 'qqqq');
     expect(answer).toContain('I find no customer called “qqqq”. Try part of the name or the domain');
   });
 
@@ -108,26 +115,26 @@ describe('a customer who can’t be moved, or not to every plan', () => {
   ];
 
   it.each(schools)('offers $school no education plan, because $why', async ({ school, rule, next }) => {
-    await agent.says(`migrate ${school}`, 'instead of');
-    const all = await agent.says('show all', 'Not offered');
-    const answer = await agent.says('Office 365 A3 for students', rule);
+    await talk.says(`migrate ${school}`, 'instead of');
+    const all = await talk.says('show all', 'Not offered');
+    const answer = await talk.says('Office 365 A3 for students', rule);
 
     expect(all).toContain(`${plans}, `);
     expect(all).toContain(`: ${rule}`);
     expect(answer).toBe(`Office 365 A3 for students: ${rule} ${next}`);
-    await agent.says('Office 365 E1', 'For how long');
+    await talk.says('Office 365 E1', 'For how long');
   });
 
   it('offers an approved school its own plans first', async () => {
-    const answer = await agent.says('migrate School of Fine Art', 'instead of');
+    const answer = await talk.says('migrate School of Fine Art', 'instead of');
     expect(answer).toMatch(/1\nOffice 365 A1 for faculty\n[^]*2\nOffice 365 A1 for students\n/);
   });
 
   it('says where a plan can’t be bought in a country, and where its catalogue does not have it', async () => {
-    await agent.says('migrate Southridge Video', 'instead of');
-    const closed = await agent.says('Microsoft 365 F3', 'Microsoft 365 F3:');
-    await agent.says('migrate Lucerne Publishing', 'at Lucerne Publishing use instead of');
-    const absent = await agent.says('Office 365 F3', 'Office 365 F3:');
+    await talk.says('migrate Southridge Video', 'instead of');
+    const closed = await talk.says('Microsoft 365 F3', 'Microsoft 365 F3:');
+    await talk.says('migrate Lucerne Publishing', 'at Lucerne Publishing use instead of');
+    const absent = await talk.says('Office 365 F3', 'Office 365 F3:');
 
     expect(closed).toContain('It is in the catalogue, but cannot be bought for this customer at present.');
     expect(absent).toContain('Microsoft’s catalogue for this customer’s country does not have it.');
@@ -135,9 +142,9 @@ describe('a customer who can’t be moved, or not to every plan', () => {
 
   it('shows a name with Markdown and a template letter for letter', async () => {
     const name = 'Fourth \\*Coffee\\* \\[click\\](http:\\//example.com) ${name}';
-    const list = await agent.says('migrate fourth', `at ${name} use instead of`);
-    const review = await agent.choosesPlan('Microsoft 365 Business Basic');
-    const ending = await agent.confirms();
+    const list = await talk.says('migrate fourth', `at ${name} use instead of`);
+    const review = await talk.choosesPlan('Microsoft 365 Business Basic');
+    const ending = await talk.confirms();
 
     expect(list).toContain('What should the 18 people');
     expect(review).toContain(`${name}: from Kaizala Pro to Microsoft 365 Business Basic`);

@@ -7,6 +7,7 @@ const remaining = (f: Format) => ({
   reason: {
     notChosen: 'not chosen',
     inheritedFromGroup: 'from a group',
+    noUsageLocation: 'no usage location',
     failed: 'could not be moved',
     leftOut: 'left out',
     blocked: 'blocked account, left as it is',

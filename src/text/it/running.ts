@@ -5,6 +5,7 @@ const remaining = (f: Format): Text['running']['remaining'] => ({
   reason: {
     notChosen: 'non scelto',
     inheritedFromGroup: 'licenza da un gruppo',
+    noUsageLocation: 'manca la località di utilizzo',
     failed: 'cambio non riuscito',
     leftOut: 'lasciato fuori',
     blocked: 'account bloccato, lasciato com’è',
