@@ -11,6 +11,7 @@ import { createLog } from './platform/log';
 import { createAgentContacts } from './store/agentContacts';
 import { createBotStorage } from './store/botStorage';
 import { openDatabase } from './store/database';
+import type { Database } from './store/database';
 import { createLedger } from './store/ledger';
 import { migrateStore } from './store/migrateStore';
 import { createPreparationStore } from './store/preparationStore';
@@ -37,45 +38,22 @@ export interface House {
 }
 
 /** Builds every room and hands each what it needs. */
-export function compose({ config, databaseUrl, clock, packs, onLockLost }: Ground): House {
-  const logOf = (room: string) => createLog({ level: config.log.level, room });
-  const database = openDatabase(databaseUrl);
-  const ledger = createLedger(database);
-  const preparations = createPreparationStore(database);
-  const radarStore = createRadarStore(database);
-  const contacts = createAgentContacts(database);
-  const identity = createIdentity(config.identity);
-  const partnerCenter = createPartnerCenter({
-    baseUrl: config.partnerCenter.url,
-    scope: config.partnerCenter.scope,
-    credential: identity.partnerCredential,
-    clock,
-    log: logOf('partnerCenter'),
-  });
-  const licences = createLicences({
-    baseUrl: config.graph.url,
-    scope: config.graph.scope,
-    credentialFor: identity.customerCredential,
-    clock,
-    log: logOf('graph'),
-  });
-  const talking = { config: config.bot, ledger, contacts, preparations, clock, log: logOf('bot') };
+export function compose(ground: Ground): House {
+  const { config, clock, packs } = ground;
+  const database = openDatabase(ground.databaseUrl);
+  const stores = storesOn(database);
+  const services = servicesFor(ground);
+  const talking = { ...stores, config: config.bot, clock, log: logOf(config, 'bot') };
   const messenger = createMessenger(talking);
   const workflow = createWorkflow({
-    ...partnerCenter,
-    ledger,
-    preparations,
-    radarStore,
-    licences,
+    ...stores,
+    ...services,
+    ...engineOn(ground, database),
     messenger,
     packs,
     clock,
-    log: logOf('workflow'),
+    log: logOf(config, 'workflow'),
     allowUnpriced: config.rules.allowUnpriced,
-    databaseUrl,
-    withSchemaLock: (work) => withSchemaLock(databaseUrl, work),
-    migrateStore: () => migrateStore(database.pool),
-    onLockLost,
   });
   const bot = createBot({
     ...talking,
@@ -87,9 +65,44 @@ export function compose({ config, databaseUrl, clock, packs, onLockLost }: Groun
     preparer: workflow.preparer,
     control: workflow.control,
     radar: workflow.radar,
-    radarStore,
-    customers: partnerCenter.customers,
+    customers: services.customers,
     packs,
   });
-  return { bot, workflow, closeDatabase: database.close };
+  return { bot, workflow, closeDatabase: () => database.close() };
+}
+
+const logOf = (config: Config, room: string) => createLog({ level: config.log.level, room });
+
+const storesOn = (database: Database) => ({
+  ledger: createLedger(database),
+  preparations: createPreparationStore(database),
+  radarStore: createRadarStore(database),
+  contacts: createAgentContacts(database),
+});
+
+const engineOn = ({ databaseUrl, onLockLost }: Ground, database: Database) => ({
+  databaseUrl,
+  withSchemaLock: (work: () => Promise<void>) => withSchemaLock(databaseUrl, work),
+  migrateStore: () => migrateStore(database.pool),
+  onLockLost,
+});
+
+/** Partner Center and Graph, each with its own log. */
+function servicesFor({ config, clock }: Ground) {
+  const identity = createIdentity(config.identity);
+  const partnerCenter = createPartnerCenter({
+    baseUrl: config.partnerCenter.url,
+    scope: config.partnerCenter.scope,
+    credential: identity.partnerCredential,
+    clock,
+    log: logOf(config, 'partnerCenter'),
+  });
+  const licences = createLicences({
+    baseUrl: config.graph.url,
+    scope: config.graph.scope,
+    credentialFor: (customer) => identity.customerCredential(customer),
+    clock,
+    log: logOf(config, 'graph'),
+  });
+  return { ...partnerCenter, licences };
 }
