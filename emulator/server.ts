@@ -52,7 +52,10 @@ export interface RunningEmulator {
 /** The port comes first: an emulator that can't have it must not touch the history of the one that does. */
 export async function startEmulator(options: EmulatorOptions): Promise<RunningEmulator> {
   const { caFile, key, cert } = await ensureCertificates(options.dataDir);
-  let listener: RequestListener = (_incoming, response) => response.writeHead(503).end();
+  let listener: RequestListener = (_incoming, response) => {
+    response.statusCode = 503;
+    response.end();
+  };
   const doors = await openDoors(options.port ?? 0, { key, cert }, (incoming, response) => listener(incoming, response));
   try {
     const house = openHouse(options);

@@ -37,7 +37,8 @@ beforeEach(async () => {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       heard.push(JSON.parse(Buffer.concat(chunks).toString()) as Activity);
-      response.writeHead(botStatus).end();
+      response.statusCode = botStatus;
+      response.end();
     });
   });
   bot.listen(0, '127.0.0.1');
