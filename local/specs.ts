@@ -64,7 +64,7 @@ export function botSpec({ settings, environment, scripts }: Shared, wiring: Wiri
         PORT: String(port),
         DATA_DIR: settings.dataDir,
         PACKS_DIR: settings.packsDir,
-        DATABASE_URL: (await wiring.database()).url,
+        DATABASE_URL: await databaseUrlFor(settings, wiring),
         EMULATOR_URL: wiring.emulatorUrl,
         // Node reads it when a process starts, and only then.
         NODE_EXTRA_CA_CERTS: wiring.caFile,
@@ -73,6 +73,12 @@ export function botSpec({ settings, environment, scripts }: Shared, wiring: Wiri
       readyWithinMs,
     }),
   };
+}
+
+/** Empty for the embedded one: the bot finds that by its folder, and so can start it again when it died. */
+async function databaseUrlFor({ databaseUrl = '' }: Settings, wiring: Wiring): Promise<string> {
+  await wiring.database();
+  return databaseUrl;
 }
 
 interface Window {

@@ -17,6 +17,7 @@ import { migrateStore } from './store/migrateStore';
 import { createPreparationStore } from './store/preparationStore';
 import { createRadarStore } from './store/radarStore';
 import { withSchemaLock } from './store/schemaLock';
+import { createTurnLeases } from './store/turnLeases';
 import { createTurns } from './store/turns';
 import { createWorkflow } from './workflow/createWorkflow';
 import type { Workflow } from './workflow/createWorkflow';
@@ -27,8 +28,10 @@ export interface Ground {
   readonly databaseUrl: string;
   readonly clock: Clock;
   readonly packs: Packs;
-  /** Another process may take over this one's work: it has to end. */
-  readonly onLockLost: (error: Error) => void;
+  /** Starts the embedded database again where it died; a given one is not ours to start. */
+  readonly wakeDatabase: () => Promise<void>;
+  /** Others may take over the work of this process, and it can't stop doing it: it must end. */
+  readonly onStuck: () => void;
 }
 
 export interface House {
@@ -43,13 +46,14 @@ export function compose(ground: Ground): House {
   const database = openDatabase(ground.databaseUrl);
   const stores = storesOn(database);
   const services = servicesFor(ground);
-  const talking = { ...stores, config: config.bot, clock, log: logOf(config, 'bot') };
+  const talking = { ...stores, config: config.bot, access: config.access, clock, log: logOf(config, 'bot') };
   const messenger = createMessenger(talking);
   const workflow = createWorkflow({
     ...stores,
     ...services,
     ...engineOn(ground, database),
     messenger,
+    duty: () => messenger.pickUpInterrupted(),
     packs,
     clock,
     log: logOf(config, 'workflow'),
@@ -58,10 +62,10 @@ export function compose(ground: Ground): House {
   const bot = createBot({
     ...talking,
     messenger,
-    access: config.access,
     turns: createTurns(database),
     storage: createBotStorage(database),
-    ready: async () => (await database.pool.query('select 1')).rowCount === 1,
+    isUp: () => workflow.isUp,
+    ready: async () => workflow.isUp && (await database.pool.query('select 1')).rowCount === 1,
     preparer: workflow.preparer,
     control: workflow.control,
     radar: workflow.radar,
@@ -78,13 +82,15 @@ const storesOn = (database: Database) => ({
   preparations: createPreparationStore(database),
   radarStore: createRadarStore(database),
   contacts: createAgentContacts(database),
+  leases: createTurnLeases(database),
 });
 
-const engineOn = ({ databaseUrl, onLockLost }: Ground, database: Database) => ({
+const engineOn = ({ databaseUrl, wakeDatabase, onStuck }: Ground, database: Database) => ({
   databaseUrl,
   withSchemaLock: (work: () => Promise<void>) => withSchemaLock(databaseUrl, work),
   migrateStore: () => migrateStore(database.pool),
-  onLockLost,
+  wakeDatabase,
+  onStuck,
 });
 
 /** Partner Center and Graph, each with its own log. */

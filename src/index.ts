@@ -7,30 +7,52 @@ import type { Clock } from './platform/clock';
 import { EmulatorClock } from './platform/emulatorClock';
 import { createLog } from './platform/log';
 import { systemClock } from './platform/systemClock';
+import { within } from './platform/within';
+import { databaseFault } from './store/databaseFault';
 import { startEmbedded } from './store/embeddedPostgres';
 import { readPackFiles } from './store/packFiles';
+import { insistOnSession } from './store/sessionCheck';
 
 /** `EX_TEMPFAIL` of sysexits.h: start me again. */
 const tryAgain = 75;
+/** A supervisor kills after 10 seconds. */
+const endWithinMs = 9_500;
 
 async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog({ level: config.log.level, room: 'house' });
+  const clock = await clockOf(config);
+  const packs = await readPackFiles(config.packsDir);
+  const databaseUrl = await databaseUrlOf(config);
   const house = compose({
     config,
-    databaseUrl: await databaseUrlOf(config),
-    clock: await clockOf(config),
-    packs: await readPackFiles(config.packsDir),
-    onLockLost: (error) => {
-      log.error('this process lost its lock and ends', error);
+    databaseUrl,
+    clock,
+    packs,
+    wakeDatabase: async () => {
+      // At another address than before only a new process finds it.
+      if ((await databaseUrlOf(config)) !== databaseUrl) process.exit(tryAgain);
+    },
+    onStuck: () => {
+      log.error('this process could not stop what others may take over, and ends');
       process.exit(tryAgain);
     },
   });
-  await house.workflow.launch();
+  await launch(house, databaseUrl);
   const port = await house.bot.listen();
   endCleanly(house);
   log.info('ready', { port });
   process.send?.({ ready: true, port });
+}
+
+async function launch(house: House, databaseUrl: string): Promise<void> {
+  try {
+    await insistOnSession(databaseUrl);
+    await house.workflow.launch();
+  } catch (error) {
+    const fault = databaseFault(error, databaseUrl);
+    throw fault === undefined ? error : new Error(fault, { cause: error });
+  }
 }
 
 async function databaseUrlOf({ database }: Config): Promise<string> {
@@ -51,12 +73,18 @@ async function clockOf({ clock }: Config): Promise<Clock> {
 
 /** Takes no new turns, lets steps in hand write down their outcome, and leaves within 10 seconds. */
 function endCleanly(house: House): void {
-  let ending: Promise<void> | undefined;
+  let isEnding = false;
   const end = () => {
-    ending ??= house.bot
-      .close()
-      .then(() => house.workflow.stop())
-      .then(() => house.closeDatabase())
+    if (isEnding) return;
+    isEnding = true;
+    house.bot.leave();
+    const leave = async () => {
+      await house.workflow.stop();
+      await house.bot.close();
+      await house.closeDatabase();
+    };
+    within(endWithinMs, leave)
+      .catch(() => undefined)
       .finally(() => process.exit(0));
   };
   process.once('SIGTERM', end);

@@ -1,9 +1,11 @@
 import type { WriteKind } from '../core/house';
 import type { JournalEntry } from '../core/journal';
+import type { Customer } from '../core/model';
 import type { EmulatorReply, Route } from '../core/route';
 import { partnerRoute } from './door';
 import { parseFilter } from './filter';
 import { collection, link } from './links';
+import { orderBody } from './orderShape';
 import { pageOf } from './paging';
 import { refuse } from './refusal';
 import type { Visit } from './visit';
@@ -53,6 +55,13 @@ function dayOf(text: string | null): number | undefined {
   return at;
 }
 
+/** A purchase is recorded as its order; of other changes the journal's own facts will do. */
+function newValue(customer: Customer | undefined, { kind, result, at }: JournalEntry): unknown {
+  const [orderId] = kind === 'checkout' ? (result['orderIds'] as readonly string[]) : [];
+  const order = orderId === undefined ? undefined : customer?.orders.get(orderId);
+  return customer && order ? orderBody(customer, order, Date.parse(at)) : result;
+}
+
 function recordBody({ house }: Visit, entry: JournalEntry): Record<string, unknown> {
   const { partner, customers } = house.world;
   const customer = customers.get(entry.customerId ?? '');
@@ -64,7 +73,7 @@ function recordBody({ house }: Visit, entry: JournalEntry): Record<string, unkno
     customerName: customer?.companyName,
     applicationId: partner.clientId,
     resourceType: operation?.resource,
-    resourceNewValue: JSON.stringify(entry.result),
+    resourceNewValue: JSON.stringify(newValue(customer, entry)),
     operationType: operation?.operation,
     operationDate: entry.at,
     operationStatus: 'succeeded',

@@ -25,6 +25,8 @@ export interface BotDeps extends Omit<World, 'surveys' | 'files' | 'liveCards' |
   readonly storage: Storage;
   /** Whether everything the bot needs answers; the whole of `/readyz`. */
   readonly ready?: () => Promise<boolean>;
+  /** False while this process may not work. */
+  readonly isUp?: () => boolean;
   readonly fetchAttachment?: FetchAttachment;
   readonly uploadFile?: UploadFile;
 }
@@ -32,12 +34,14 @@ export interface BotDeps extends Omit<World, 'surveys' | 'files' | 'liveCards' |
 export interface Bot {
   /** Resolves with the port it listens on. */
   listen(): Promise<number>;
+  /** Takes no new turns from now on, and says so to who sends one. */
+  leave(): void;
   close(): Promise<void>;
 }
 
 /** Builds the room: conversations, the doors to Teams, and the server before them. */
 export function createBot(deps: BotDeps): Bot {
-  const { config, messenger, log, clock } = deps;
+  const { config, messenger, log, clock, isUp = () => true } = deps;
   let { port } = config;
   const links = new FileLinks(clock, () => `http://${config.host}:${port}`);
   const world: World = {
@@ -52,19 +56,24 @@ export function createBot(deps: BotDeps): Bot {
   const bot = new PlanshiftBot({
     ...deps,
     conversation,
-    queue: messenger.queue,
+    order: messenger.order,
+    isUp,
     liveCards: messenger,
     practice: world.practice,
     ...given({ practiceLocale: config.practiceLocale }),
     fetchAttachment: deps.fetchAttachment ?? fetchAttachment,
     uploadFile: deps.uploadFile ?? uploadFile,
   });
+  const door = { isLeaving: false };
   const ready = deps.ready ?? (async () => true);
-  const server = createServer({ adapter: messenger.adapter, onTurn: bot.onTurn, links, ready, log });
+  const server = createServer({ adapter: messenger.adapter, onTurn: bot.onTurn, links, ready, door, log });
   return {
     listen: async () => {
       port = await listen(server, config);
       return port;
+    },
+    leave: () => {
+      door.isLeaving = true;
     },
     close: () => close(server),
   };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { CardFactory, MessageFactory } from 'botbuilder';
 import type { Activity, TurnContext } from 'botbuilder';
 import { answeredCard } from '../cards/answeredCard';
@@ -6,44 +7,50 @@ import type { CardContent } from '../cards/render';
 import { replaceCard, show } from '../dialogs/turn';
 import type { Turn } from '../dialogs/turn';
 import { etaSeconds } from '../migration/eta';
+import { mayHear } from '../migration/accessRule';
+import type { AccessRule } from '../migration/accessRule';
 import type { MigrationId } from '../migration/ids';
-import type { AgentContact, AgentContacts, Ledger } from '../migration/ports';
+import type { AgentContact, AgentContacts, CardPlace, Ledger } from '../migration/ports';
 import type { Migration } from '../migration/progress';
 import type { Clock } from '../platform/clock';
 import { given } from '../platform/given';
 import { readerOf } from '../text/reader';
-import type { KeyedQueue } from './queue';
 import type { Talk } from './proactive';
+import type { TurnOrder } from './turnOrder';
 
 export interface LiveCardDeps {
+  readonly access: AccessRule;
   readonly ledger: Ledger;
   readonly contacts: AgentContacts;
   readonly clock: Clock;
   readonly talk: Talk;
-  /** A first card waits for the turn in hand, so that it stands below the sentence that announces it. */
-  readonly queue: KeyedQueue;
+  /**
+   * A first card waits for the turn in hand, so that it stands below the sentence that announces it, and no two
+   * processes send one.
+   */
+  readonly order: TurnOrder;
 }
 
-/** Draws the one card of a migration in the place where the ledger says it is. */
-export class LiveCard {
-  private shown: string | undefined;
+const turnPatienceMs = 60_000;
 
+/**
+ * Draws the one card of a migration in the place where the ledger says it is. The ledger also knows what is drawn there
+ * already, because any process may have done it.
+ */
+export class LiveCard {
   constructor(
     private readonly id: MigrationId,
     private readonly deps: LiveCardDeps,
   ) {}
 
-  async bringUpToDate(): Promise<void> {
-    const { ledger, contacts } = this.deps;
-    const migration = await ledger.load(this.id);
-    const agent = await ledger.agentOf(this.id);
-    const contact = agent && (await contacts.get(agent));
-    if (migration === undefined || !contact) return;
-    const card = this.draw(migration, contact);
-    const drawn = JSON.stringify(card);
-    if (drawn === this.shown) return;
-    if (!(await this.edit(contact, card))) await this.send(contact, card);
-    this.shown = drawn;
+  /** Outdated is what the migration has left behind while it was drawn. */
+  async bringUpToDate(): Promise<'shown' | 'outdated'> {
+    const drawn = await this.draw();
+    if (drawn === undefined) return 'shown';
+    const place = await this.deps.ledger.card(this.id);
+    if (place?.shown === drawn.digest) return 'shown';
+    if (place === undefined || !(await this.edit(drawn, place))) await this.send(drawn, place);
+    return (await this.draw())?.digest === drawn.digest ? 'shown' : 'outdated';
   }
 
   /** Sends it anew within a turn; the card before keeps one line and loses its buttons. */
@@ -54,16 +61,23 @@ export class LiveCard {
     const before = await ledger.card(this.id);
     const card = migrationCard(this.facts(migration), turn.reader);
     const activityId = await show(turn, card);
-    this.shown = JSON.stringify(card);
     if (activityId === undefined) return;
-    await ledger.setCard(this.id, { conversationId: turn.context.activity.conversation.id, activityId });
+    const conversationId = turn.context.activity.conversation.id;
+    await ledger.setCard(this.id, { conversationId, activityId, shown: digestOf(card) });
     const { running, words } = turn.text;
     const line = { title: running.number(this.id), answer: words.state[migration.state] };
     if (before !== undefined) await replaceCard(turn, before.activityId, answeredCard(line, turn.reader));
   }
 
-  private draw(migration: Migration, { locale, timeZone, language }: AgentContact): CardContent {
-    return migrationCard(this.facts(migration), readerOf({ locale, timeZone, language }));
+  private async draw(): Promise<Drawn | undefined> {
+    const { access, ledger, contacts } = this.deps;
+    const migration = await ledger.load(this.id);
+    const agent = await ledger.agentOf(this.id);
+    const contact = agent && (await contacts.get(agent));
+    if (migration === undefined || !contact || !mayHear(contact.agentId, access)) return undefined;
+    const { locale, timeZone, language } = contact;
+    const card = migrationCard(this.facts(migration), readerOf({ locale, timeZone, language }));
+    return { contact, card, digest: digestOf(card) };
   }
 
   private facts(migration: Migration): Parameters<typeof migrationCard>[0] {
@@ -76,25 +90,37 @@ export class LiveCard {
     return { migration, now, ...given({ etaSeconds: eta }) };
   }
 
-  /** False when there is no card to edit. */
-  private async edit(contact: AgentContact, card: CardContent): Promise<boolean> {
-    const place = await this.deps.ledger.card(this.id);
-    if (place === undefined) return false;
+  /** False when there is no card to edit any more. */
+  private async edit({ contact, card, digest }: Drawn, place: CardPlace): Promise<boolean> {
     const change = { ...message(card), id: place.activityId };
-    return this.deps.talk(contact, (context) => edited(context, change), place.conversationId);
+    const isThere = await this.deps.talk(contact, (context) => edited(context, change), place.conversationId);
+    if (isThere) await this.deps.ledger.setCardShown(this.id, { ...place, shown: digest });
+    return isThere;
   }
 
-  private async send(contact: AgentContact, card: CardContent): Promise<void> {
-    const { talk, queue, ledger } = this.deps;
-    await queue.run(contact.agentId, () =>
-      talk(contact, async (context) => {
+  /** @param gone where no card can be edited any more; one that came elsewhere meanwhile is edited instead */
+  private async send(drawn: Drawn, gone: CardPlace | undefined): Promise<void> {
+    const { talk, order, ledger } = this.deps;
+    const { contact, card, digest } = drawn;
+    await order.run({ person: contact.agentId, patienceMs: turnPatienceMs }, async () => {
+      const place = await ledger.card(this.id);
+      if (place && place.activityId !== gone?.activityId && (await this.edit(drawn, place))) return;
+      await talk(contact, async (context) => {
         const sent = await context.sendActivity(message(card));
         const conversationId = context.activity.conversation.id;
-        if (sent?.id) await ledger.setCard(this.id, { conversationId, activityId: sent.id });
-      }),
-    );
+        if (sent?.id) await ledger.setCard(this.id, { conversationId, activityId: sent.id, shown: digest });
+      });
+    });
   }
 }
+
+interface Drawn {
+  readonly contact: AgentContact;
+  readonly card: CardContent;
+  readonly digest: string;
+}
+
+const digestOf = (card: CardContent): string => createHash('sha256').update(JSON.stringify(card)).digest('base64url');
 
 const message = (card: CardContent): Partial<Activity> => MessageFactory.attachment(CardFactory.adaptiveCard(card));
 

@@ -1,9 +1,12 @@
 import type { CloudAdapter } from 'botbuilder';
 import type { Conversation } from '../dialogs/conversation';
+import type { Incoming } from '../dialogs/incoming';
 import type { Turn } from '../dialogs/turn';
 import type { LiveCards } from '../dialogs/world';
-import type { MigrationId } from '../migration/ids';
-import type { AgentContacts, Ledger, Messenger, PreparationStore } from '../migration/ports';
+import { mayHear } from '../migration/accessRule';
+import type { AccessRule } from '../migration/accessRule';
+import type { AgentId, MigrationId } from '../migration/ids';
+import type { AgentContacts, Ledger, Messenger, PreparationStore, TurnLeases } from '../migration/ports';
 import type { MigrationState } from '../migration/progress';
 import type { Clock } from '../platform/clock';
 import type { Log } from '../platform/log';
@@ -13,27 +16,32 @@ import { LiveCard } from './liveCard';
 import { makeTurn } from './makeTurn';
 import { talkThrough } from './proactive';
 import type { ProactiveAdapter, Talk } from './proactive';
-import { KeyedQueue } from './queue';
 import { Throttle } from './throttle';
+import { StillBusy, TurnOrder } from './turnOrder';
 
 export interface MessengerDeps {
   readonly config: BotConfig;
+  readonly access: AccessRule;
   readonly ledger: Ledger;
   readonly contacts: AgentContacts;
   readonly preparations: PreparationStore;
+  readonly leases: TurnLeases;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 const editGapMs = 2_000;
 const tries = 3;
+/** Nobody waits for it with a phone in hand. */
+const unaskedPatienceMs = 60_000;
+/** Who does not get the turn at once leaves it to the process that did. */
+const pickUpPatienceMs = 500;
 /** The next edit comes by itself, so nobody need wait for this one. */
 const goesOn: ReadonlySet<MigrationState> = new Set(['queued', 'buying', 'waitingForSeats', 'moving', 'closing']);
 
 /** Speaks where nobody asked: the live cards of migrations, and questions whose preparation has its result. */
 export class BotMessenger implements Messenger, LiveCards {
-  /** One turn of one person at a time, asked or unasked. */
-  readonly queue = new KeyedQueue();
+  readonly order: TurnOrder;
   private readonly talk: Talk;
   private readonly cards = new Map<MigrationId, { card: LiveCard; throttle: Throttle }>();
   private attach!: (conversation: Conversation) => void;
@@ -46,6 +54,7 @@ export class BotMessenger implements Messenger, LiveCards {
     readonly adapter: ProactiveAdapter,
   ) {
     this.talk = talkThrough(adapter, deps.config.appId ?? '');
+    this.order = new TurnOrder(deps.leases);
   }
 
   /** The durable side needs a messenger before there is a conversation; what comes earlier waits for this. */
@@ -61,14 +70,17 @@ export class BotMessenger implements Messenger, LiveCards {
   }
 
   async preparationReady(id: string): Promise<void> {
-    const { preparations, contacts, clock } = this.deps;
-    const preparation = await preparations.get(id);
-    const contact = preparation && (await contacts.get(preparation.agentId));
-    if (!contact) return;
-    const conversation = await this.conversation;
-    await this.queue.run(contact.agentId, () =>
-      this.talk(contact, (context) => conversation.hear(makeTurn(context, contact, clock.now()), { ready: id })),
-    );
+    const preparation = await this.deps.preparations.get(id);
+    if (preparation) await this.bringToMind(preparation.agentId, { ready: id });
+  }
+
+  /** Conversations whose last turn died with its process go on, if there is anything that would not come by itself. */
+  async pickUpInterrupted(): Promise<void> {
+    for (const { person, wasAsked } of await this.deps.leases.abandoned()) {
+      await this.bringToMind(person, { interrupted: { wasAsked } }, pickUpPatienceMs).catch((error: unknown) => {
+        if (!(error instanceof StillBusy)) throw error;
+      });
+    }
   }
 
   showAnew(turn: Turn, id: MigrationId): Promise<void> {
@@ -79,20 +91,33 @@ export class BotMessenger implements Messenger, LiveCards {
     this.showMigration(id).catch((error: unknown) => this.failed(id, error));
   }
 
+  /** A turn that nobody asked for. */
+  private async bringToMind(agent: AgentId, incoming: Incoming, patienceMs = unaskedPatienceMs): Promise<void> {
+    const { access, contacts, clock } = this.deps;
+    const contact = await contacts.get(agent);
+    const conversation = await this.conversation;
+    await this.order.run({ person: agent, patienceMs }, async () => {
+      if (!contact || !mayHear(agent, access)) return;
+      await this.talk(contact, (context) => conversation.hear(makeTurn(context, contact, clock.now()), incoming));
+    });
+  }
+
   private live(id: MigrationId): { card: LiveCard; throttle: Throttle } {
     const known = this.cards.get(id);
     if (known !== undefined) return known;
-    const card = new LiveCard(id, { ...this.deps, talk: this.talk, queue: this.queue });
-    const made = { card, throttle: new Throttle(this.deps.clock, editGapMs, () => this.patiently(card)) };
+    const card = new LiveCard(id, { ...this.deps, talk: this.talk, order: this.order });
+    const made = { card, throttle: new Throttle(this.deps.clock, editGapMs, () => this.patiently(id, card)) };
     this.cards.set(id, made);
     return made;
   }
 
   /** Teams may be busy for a moment; after the last try the caller hears of it. */
-  private async patiently(card: LiveCard): Promise<void> {
+  private async patiently(id: MigrationId, card: LiveCard): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await card.bringUpToDate();
+        // Another process may have drawn what came later, before this one was through.
+        if ((await card.bringUpToDate()) === 'outdated') this.refresh(id);
+        return;
       } catch (error) {
         if (attempt >= tries) throw error;
         await this.deps.clock.sleep(editGapMs * attempt);

@@ -12,6 +12,8 @@ import type { AgentContact, AgentContacts, Ledger, Turns } from '../migration/po
 import type { Clock } from '../platform/clock';
 import { given } from '../platform/given';
 import type { Log } from '../platform/log';
+import { OutOfService } from '../platform/outOfService';
+import { within } from '../platform/within';
 import { rememberContact } from './contacts';
 import type { FetchAttachment } from './fetchAttachment';
 import { answerConsent } from './fileConsent';
@@ -22,8 +24,12 @@ import { catchUp } from './catchUp';
 import { makeTurn } from './makeTurn';
 import { isPersonalChat, personOf } from './person';
 import type { Person } from './person';
-import type { KeyedQueue } from './queue';
 import { sorry } from './sorry';
+import { speakAnyway, strangerOf } from './speakAnyway';
+import type { TurnOrder } from './turnOrder';
+
+/** A turn may take three seconds altogether. */
+const patienceMs = 2_500;
 
 export interface PlanshiftBotDeps {
   readonly access: AccessRule;
@@ -32,7 +38,9 @@ export interface PlanshiftBotDeps {
   readonly ledger: Ledger;
   readonly liveCards: LiveCards;
   readonly conversation: Conversation;
-  readonly queue: KeyedQueue;
+  readonly order: TurnOrder;
+  /** False while this process may not work; then each turn gets one sentence. */
+  readonly isUp: () => boolean;
   readonly practice: boolean;
   readonly practiceLocale?: string;
   readonly clock: Clock;
@@ -56,7 +64,6 @@ export class PlanshiftBot {
 
   private async receive(context: TurnContext, person: Person): Promise<void> {
     const { activity } = context;
-    if (!(await this.isNew(activity))) return;
     await this.inTurn(context, person, async (turn) => {
       if (!mayAct(person, this.deps.access)) return say(turn, turn.text.chat.notAllowed);
       if (!isPersonalChat(activity)) return this.answerElsewhere(turn);
@@ -73,7 +80,7 @@ export class PlanshiftBot {
 
   /** Installing tells of itself twice, and reloading a page again: one greeting comes of it, then only what is news. */
   private async greet(context: TurnContext, person: Person): Promise<void> {
-    if (!mayAct(person, this.deps.access)) return;
+    if (!mayAct(person, this.deps.access) || !this.deps.isUp()) return;
     await this.inTurn(context, person, async (turn) => {
       const { contacts, ledger, liveCards, practice } = this.deps;
       const isFirst = await contacts.claimGreeting(person.agentId, turn.now.toISOString());
@@ -93,33 +100,46 @@ export class PlanshiftBot {
     });
   }
 
-  private isNew({ id, conversation }: Activity): Promise<boolean> {
+  /** A second delivery does nothing, and does not even wait for the first. */
+  private async isNew({ type, id, conversation }: Activity): Promise<boolean> {
+    if (type !== String(ActivityTypes.Message) || id === undefined) return true;
     const at = this.deps.clock.now().toISOString();
-    return id === undefined ? Promise.resolve(true) : this.deps.turns.claim(conversation.id, id, at);
+    return within(patienceMs, () => this.deps.turns.claim(conversation.id, id, at));
   }
 
-  /** One turn of a person at a time; what goes wrong in it is one kind sentence and a line in the log. */
-  private inTurn(context: TurnContext, person: Person, work: (turn: Turn) => Promise<void>): Promise<void> {
-    return this.deps.queue.run(person.agentId, async () => {
-      const turn = makeTurn(context, await this.contactOf(context.activity, person), this.deps.clock.now());
-      try {
-        await work(turn);
-      } catch (error) {
-        this.deps.log.error('a turn failed', error);
-        await say(turn, sorry(error, turn.text));
-      }
-    });
+  /** One turn of a person at a time, and each ends soon: what can't begin in time says so. */
+  private async inTurn(context: TurnContext, person: Person, work: (turn: Turn) => Promise<void>): Promise<void> {
+    const { deps } = this;
+    try {
+      if (!deps.isUp()) throw new OutOfService('This process rests.');
+      if (!(await this.isNew(context.activity))) return;
+      const wish = { person: person.agentId, patienceMs, isAsked: true };
+      await deps.order.run(wish, () => this.kindly(context, person, work));
+    } catch (error) {
+      deps.log.warn('a turn could not begin', { code: error instanceof Error ? error.name : 'unknown' });
+      await speakAnyway(context, person, error, deps);
+    }
+  }
+
+  /** What goes wrong in a turn is one kind sentence and a line in the log. */
+  private async kindly(context: TurnContext, person: Person, work: (turn: Turn) => Promise<void>): Promise<void> {
+    const turn = makeTurn(context, await this.contactOf(context, person), this.deps.clock.now());
+    try {
+      await work(turn);
+    } catch (error) {
+      this.deps.log.error('a turn failed', error);
+      await say(turn, sorry(error, turn.text));
+    }
   }
 
   /** Only the personal chat is where a person is to be reached later, and only people of ours are remembered. */
-  private async contactOf(activity: Activity, person: Person): Promise<AgentContact> {
+  private async contactOf(context: TurnContext, person: Person): Promise<AgentContact> {
     const { contacts, access, practiceLocale } = this.deps;
+    const { activity } = context;
     if (isPersonalChat(activity) && mayAct(person, access)) {
       return rememberContact(contacts, person.agentId, activity, practiceLocale);
     }
-    const known = await contacts.get(person.agentId);
-    const { locale = 'en-US', localTimezone: timeZone = 'UTC' } = activity;
-    return known ?? { agentId: person.agentId, reference: {}, locale, timeZone };
+    return (await contacts.get(person.agentId)) ?? strangerOf(context, person);
   }
 }
 

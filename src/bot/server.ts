@@ -4,23 +4,31 @@ import * as restify from 'restify';
 import type { BotConfig } from './botConfig';
 import type { FileLinks } from './fileLinks';
 import type { Log } from '../platform/log';
+import { within } from '../platform/within';
 import { readActivity } from './readActivity';
+
+/** A probe that waits longer calls this process dead anyway. */
+const readyWithinMs = 1_000;
 
 export interface ServerDeps {
   readonly adapter: CloudAdapter;
   readonly onTurn: (context: TurnContext) => Promise<void>;
   readonly links: FileLinks;
   readonly ready: () => Promise<boolean>;
+  /** Once the process is about to end there are no new turns. */
+  readonly door?: { readonly isLeaving: boolean };
   readonly log: Log;
 }
 
 /** Everything that comes in over HTTP. restify wants handlers of two arguments to be async. */
 export function createServer(deps: ServerDeps): Server {
   const server = restify.createServer({ name: 'planshift' });
-  server.post('/api/messages', async (request: Request, response: Response) => receive(request, response, deps));
+  server.post('/api/messages', async (request: Request, response: Response) =>
+    deps.door?.isLeaving ? turnAway(response) : receive(request, response, deps),
+  );
   server.get('/healthz', async (_request: Request, response: Response) => answer(response, 200, 'ok'));
   server.get('/readyz', async (_request: Request, response: Response) => {
-    const ready = await deps.ready().catch(() => false);
+    const ready = !deps.door?.isLeaving && (await within(readyWithinMs, deps.ready).catch(() => false));
     answer(response, ready ? 200 : 503, ready ? 'ready' : 'not ready');
   });
   server.get('/files/:token', async (request: Request, response: Response) => download(request, response, deps.links));
@@ -41,6 +49,12 @@ export const close = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => resolve());
   });
+
+function turnAway(response: Response): void {
+  response.setHeader('connection', 'close');
+  response.setHeader('retry-after', '1');
+  answer(response, 503, 'this process is about to end');
+}
 
 async function receive(request: Request, response: Response, deps: ServerDeps): Promise<void> {
   const read = await readActivity(request);

@@ -50,7 +50,7 @@ export class Conversation {
     const version = await this.version.get(context);
     if (version === undefined || version === dialogsVersion) return true;
     const wasAsked = ((await this.dialogState.get(context))?.dialogStack.length ?? 0) > 0;
-    await this.state.clear(context);
+    await this.dialogState.delete(context);
     if (wasAsked) await say(turn, turn.text.chat.newerVersion);
     return !wasAsked;
   }

@@ -1,15 +1,16 @@
 import { advance, ask } from './advance';
 import { askingOf } from './asking';
 import { confirm } from './confirm';
-import type { Awaiting, Draft, QuestionKind } from './draft';
+import type { Draft, QuestionKind } from './draft';
 import { without } from './draft';
 import { lock } from './lock';
 import { isOutdated, readAnew } from './outdated';
+import { ownUp } from './ownUp';
 import { prepareAgain } from './prepare';
 import type { Asking, Outcome } from './question';
 import { questions } from './questions';
 import { resume } from './resume';
-import type { Heard, Said } from './said';
+import type { Heard, Said, Unasked } from './said';
 import { say } from './turn';
 import type { Turn } from './turn';
 import type { World } from './world';
@@ -17,10 +18,10 @@ import { plain } from '../text/plain';
 
 /** One turn of a conversation under way: the draft that waits for the next, or undefined when it is over. */
 export async function hear(world: World, turn: Turn, draft: Draft, heard: Heard): Promise<Draft | undefined> {
+  if ('ready' in heard || 'interrupted' in heard) return wake(world, turn, draft, heard);
   const outdated = await isOutdated(world, turn, draft);
   if ('leaves' in heard) return leave(world, turn, draft, outdated);
   const { question } = draft.awaiting!;
-  if ('ready' in heard) return isAwaited(heard.ready, draft.awaiting!) ? goOn(world, turn, draft) : draft;
   if ('pressed' in heard && heard.pressed.question !== question) {
     await say(turn, turn.text.chat.alreadyAnswered);
     return draft;
@@ -29,7 +30,15 @@ export async function hear(world: World, turn: Turn, draft: Draft, heard: Heard)
   return outdated ? readAnew(world, turn, draft, heard) : answer(world, turn, draft, heard);
 }
 
-const isAwaited = (ready: string, { question, kind }: Awaiting): boolean => ready === question && kind === 'preparing';
+/** What nobody said. After a death the start of a preparation may be lost; everything else waits for the agent. */
+async function wake(world: World, turn: Turn, draft: Draft, heard: Unasked): Promise<Draft | undefined> {
+  const { question, kind } = draft.awaiting!;
+  const isAwaited = kind === 'preparing' && (!('ready' in heard) || heard.ready === question);
+  if (isAwaited) return goOn(world, turn, draft);
+  if ('interrupted' in heard) await ownUp(turn, heard);
+  return draft;
+}
+
 const isNotNow = (said: Said): boolean => 'pressed' in said && said.pressed.kind === 'notNow';
 
 /** A card whose facts are not kept any more can't be drawn again. */

@@ -6,4 +6,6 @@ export type Incoming =
   /** The text of a file, or why it can't be read. */
   | { readonly file: { readonly text: string } | { readonly fault: 'tooBig' | 'notText' } }
   /** A preparation has its result. */
-  | { readonly ready: string };
+  | { readonly ready: string }
+  /** The last turn died with its process. */
+  | { readonly interrupted: { readonly wasAsked: boolean } };

@@ -5,6 +5,7 @@ import { parseCommand } from './commands';
 import { isLanguageAnswer, setLanguage } from './language';
 import type { Incoming } from './incoming';
 import { openedBy } from './openedBy';
+import { ownUp } from './ownUp';
 import { runCommand } from './runCommand';
 import { isAsking, passOn, whatIsAsked } from './stage';
 import type { Stage } from './stage';
@@ -15,6 +16,7 @@ import { unknownCommand } from './unknownCommand';
 /** Finds who should hear a turn: a command, a button's own purpose, or the question in hand. */
 export async function route(stage: Stage, incoming: Incoming): Promise<void> {
   if ('ready' in incoming) return isAsking(stage) ? passOn(stage, incoming) : undefined;
+  if ('interrupted' in incoming) return isAsking(stage) ? passOn(stage, incoming) : ownUp(stage.turn, incoming);
   if ('pressed' in incoming) return routePressed(stage, incoming.pressed);
   if ('file' in incoming) return routeFile(stage, incoming.file);
   if (incoming.typed.trim() !== '') return routeTyped(stage, incoming.typed);

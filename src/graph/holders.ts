@@ -36,8 +36,14 @@ function licencesOf(user: User): readonly HeldLicence[] {
   }));
 }
 
+/** A group's assignment that failed is told as well, but gives nothing: what counts is what is assigned. */
+const isHeldBy =
+  ({ assignedLicenses }: User) =>
+  (state: { readonly skuId: string }): boolean =>
+    !assignedLicenses || assignedLicenses.some(({ skuId: held }) => held === state.skuId);
+
 function waysOf(user: User): readonly Way[] {
-  const told = (user.licenseAssignmentStates ?? []).map((state) => ({
+  const told = (user.licenseAssignmentStates ?? []).filter(isHeldBy(user)).map((state) => ({
     skuId: skuId(state.skuId),
     disabledPlans: state.disabledPlans ?? [],
     ...(state.assignedByGroup ? { groupId: groupId(state.assignedByGroup) } : {}),

@@ -13,3 +13,7 @@ export function mayAct(person: { readonly tenantId?: string; readonly objectId?:
     rule.agents.some((agent) => agent.toLowerCase() === objectId)
   );
 }
+
+/** Whether somebody who once was let in still may be told anything unasked. */
+export const mayHear = (agent: AgentId, rule: AccessRule): boolean =>
+  rule.mode === 'local' || rule.agents.some((allowed) => allowed.toLowerCase() === agent.toLowerCase());

@@ -45,3 +45,7 @@ export function quoteDrift({ purchase }: MigrationPlan, cart: Cart, now: Date): 
     priceDrift(purchase, line)
   );
 }
+
+/** Whether the cart could be submitted at all: it is there in time, and not each of its lines is in error. */
+export const isUsable = (cart: Cart | undefined, now: Date): boolean =>
+  cart !== undefined && new Date(cart.expiresAt) > now && cart.lines.some(({ error }) => error === undefined);

@@ -11,6 +11,8 @@ interface SkuPower {
   /** Empty when the SKU itself does not work. */
   readonly working: ServicePlans;
   readonly brings: readonly Capability[];
+  /** What was not renewed works for some weeks more, but nothing is to rest on it. */
+  readonly mayBeUsed: boolean;
 }
 
 export type SkuTable = ReadonlyMap<SkuId, SkuPower>;
@@ -19,10 +21,14 @@ const namesOf = (plans: ServicePlans): readonly string[] => plans.map(({ name })
 
 function powerOf({ capabilityStatus, servicePlans }: TenantSku): SkuPower {
   const working = capabilityStatus.toLowerCase() === 'enabled' ? servicePlans : [];
-  return { known: servicePlans, working, brings: capabilitiesOf(namesOf(working)) };
+  const mayBeUsed = ['enabled', 'warning'].includes(capabilityStatus.toLowerCase());
+  return { known: servicePlans, working, brings: capabilitiesOf(namesOf(working)), mayBeUsed };
 }
 
 export const skuTable = (skus: readonly TenantSku[]): SkuTable => new Map(skus.map((sku) => [sku.skuId, powerOf(sku)]));
+
+/** False where every subscription of it is suspended or worse. */
+export const worksIn = (skus: SkuTable, sku: SkuId): boolean => skus.get(sku)?.mayBeUsed !== false;
 
 export const licenceOf = (holder: Holder, sku: SkuId): HeldLicence | undefined =>
   holder.licences.find(({ skuId }) => skuId === sku);

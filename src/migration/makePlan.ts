@@ -55,9 +55,10 @@ export function planHash(plan: Omit<MigrationPlan, 'hash'>): string {
 }
 
 function planned(verdict: Verdict): readonly PlannedPerson[] {
-  const { user, disposition, setsUsageLocation, keepOff } = verdict;
+  const { user, disposition, setsUsageLocation, keepOff, restsOn } = verdict;
   if (disposition === 'leave') return [];
-  return [{ id: user.id, name: user.name, address: user.address, disposition, setsUsageLocation, keepOff }];
+  const rests = restsOn === undefined ? {} : { restsOn };
+  return [{ id: user.id, name: user.name, address: user.address, disposition, setsUsageLocation, keepOff, ...rests }];
 }
 
 function replacementOf({ offer, pack }: PlanFacts): MigrationPlan['replacement'] {

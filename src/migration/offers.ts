@@ -63,6 +63,11 @@ function seatsLeft({ seatLimit }: ReplacementPlan, sku: TenantSku | undefined): 
   return seatLimit === undefined ? {} : { seatsLeft: Math.max(0, seatLimit - (sku?.enabled ?? 0)) };
 }
 
+function seatsOwed(sku: TenantSku | undefined): Pick<PlanOffer, 'seatsOwed'> {
+  const owed = sku === undefined ? 0 : sku.consumed - sku.enabled;
+  return owed > 0 ? { seatsOwed: owed } : {};
+}
+
 function offerOf(plan: ReplacementPlan, form: PlanForm, facts: OfferFacts): PlanOffer {
   const listed = facts.catalogue.get(form.id);
   const refused = refusalOf(plan, facts, listed);
@@ -77,6 +82,7 @@ function offerOf(plan: ReplacementPlan, form: PlanForm, facts: OfferFacts): Plan
     brings: plan.brings,
     ...(plan.confirm === undefined ? {} : { needsConfirmation: plan.confirm }),
     freeSeats: freeSeats(sku),
+    ...seatsOwed(sku),
     ...seatsLeft(plan, sku),
     ...(refused === undefined ? { terms: readable(listed?.terms ?? []) } : { terms: [], refusal: refused }),
   };

@@ -1,4 +1,4 @@
-import type { UserId } from './ids';
+import type { SkuId, UserId } from './ids';
 import type { Holder } from './survey';
 import type { Refusal } from './refusal';
 
@@ -34,4 +34,6 @@ export interface Verdict {
   readonly setsUsageLocation: boolean;
   /** Service plan ids that stay switched off, because an admin switched them off in a licence the user has. */
   readonly keepOff: readonly string[];
+  /** The licences for whose sake the retired one is only taken away; without them it would be a loss. */
+  readonly restsOn?: readonly SkuId[];
 }

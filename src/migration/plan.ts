@@ -72,4 +72,6 @@ export interface PlannedPerson {
   readonly disposition: 'move' | 'remove';
   readonly setsUsageLocation: boolean;
   readonly keepOff: readonly string[];
+  /** Licences that must be there when the retired one is taken away. */
+  readonly restsOn?: readonly SkuId[];
 }

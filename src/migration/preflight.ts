@@ -1,5 +1,5 @@
 import { covers } from './capabilities';
-import { coveredBy, keptOff, licenceOf, others, skuTable } from './heldLicences';
+import { coveredBy, keptOff, licenceOf, others, skuTable, worksIn } from './heldLicences';
 import type { SkuTable } from './heldLicences';
 import type { Disposition, PeopleChoice, PeopleGroup, Verdict } from './people';
 import { refusal } from './refusal';
@@ -16,12 +16,17 @@ interface Ground {
   readonly groupNames: ReadonlyMap<string, string>;
 }
 
+/** Not where every subscription of it is suspended: that licence works no more than none. */
+const hasReplacement = (holder: Holder, { offer, skus }: Ground): boolean =>
+  licenceOf(holder, offer.skuId) !== undefined && worksIn(skus, offer.skuId);
+
 /**
  * Holds enough already, counted over all other licences and without regard to what an admin switched off: the same
  * plans would stay off in the replacement, so buying it would bring this person nothing.
  */
-function isCovered(holder: Holder, { survey, offer, skus }: Ground): boolean {
-  if (licenceOf(holder, offer.skuId) !== undefined) return true;
+function isCovered(holder: Holder, ground: Ground): boolean {
+  if (hasReplacement(holder, ground)) return true;
+  const { survey, offer, skus } = ground;
   return covers(coveredBy(others(holder, survey.retired.skuId), skus), offer.brings);
 }
 
@@ -31,12 +36,13 @@ function groupOf(holder: Holder, ground: Ground): PeopleGroup {
   return isCovered(holder, ground) ? 'covered' : 'members';
 }
 
-function wanted(holder: Holder, group: PeopleGroup, { choice, listed, offer }: Ground): Disposition {
+function wanted(holder: Holder, group: PeopleGroup, ground: Ground): Disposition {
+  const { choice, listed } = ground;
   const chosen = choice.base === 'all' ? !listed.has(holder.id) : listed.has(holder.id);
   if (!chosen) return 'leave';
   const asked = group === 'members' ? (choice.members ?? 'move') : choice[group];
   // Who has the replacement already needs no second seat of it: the move is done when the retired licence is gone.
-  return asked === 'move' && licenceOf(holder, offer.skuId) !== undefined ? 'remove' : asked;
+  return asked === 'move' && hasReplacement(holder, ground) ? 'remove' : asked;
 }
 
 /** A licence that comes from a group comes back by itself, also to somebody who holds it directly besides. */
@@ -55,6 +61,18 @@ function obstacle(holder: Holder, disposition: Disposition, ground: Ground): Ref
   return disposition === 'move' && placed === undefined ? refusal('noUsageLocation') : undefined;
 }
 
+/** Who is covered loses nothing by the removal, and whoever has the replacement; all others were meant to lose it. */
+function restsOn(holder: Holder, group: PeopleGroup, ground: Ground): Pick<Verdict, 'restsOn'> {
+  const { survey, offer, choice, skus } = ground;
+  const wasToMove = group !== 'members' && choice[group] === 'move';
+  if (hasReplacement(holder, ground)) return group === 'covered' || wasToMove ? { restsOn: [offer.skuId] } : {};
+  if (group !== 'covered') return {};
+  const useful = others(holder, survey.retired.skuId).filter((each) =>
+    coveredBy([each], skus).some((capability) => offer.brings.includes(capability)),
+  );
+  return { restsOn: useful.map(({ skuId }) => skuId) };
+}
+
 function verdictOn(holder: Holder, ground: Ground): Verdict {
   const group = groupOf(holder, ground);
   const asked = wanted(holder, group, ground);
@@ -68,6 +86,7 @@ function verdictOn(holder: Holder, ground: Ground): Verdict {
     ...(cannot === undefined ? {} : { cannot }),
     setsUsageLocation: moves && holder.usageLocation === undefined,
     keepOff: moves ? keptOff(holder, ground.offer.skuId, ground.skus) : [],
+    ...(disposition === 'remove' ? restsOn(holder, group, ground) : {}),
   };
 }
 

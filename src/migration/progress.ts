@@ -44,6 +44,7 @@ export type PersonFailureCode =
   | 'planConflict'
   | 'planDependency'
   | 'userGone'
+  | 'coverGone'
   | 'noAccess'
   | 'notReadBack'
   | 'unknown';

@@ -28,6 +28,8 @@ export type RefusalCode =
   | 'noPrice' // plan
   | 'cartLine' // plan, serviceCode, description
   | 'nobodyLeft' // none
+  | 'seatsOnTheirWay' // plan, seats, migration (its id)
+  | 'seatsOwed' // plan, owed
   | 'noSeatForEverybody' // plan, needed, free
   | 'planChanged'; // field, was, is
 

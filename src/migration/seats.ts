@@ -7,6 +7,8 @@ export function seatsFor(
   moving: number,
   offer: PlanOffer,
 ): { readonly free: number; readonly buy: number } | { readonly refusal: Refusal } {
+  const { seatsOwed: owed = 0 } = offer;
+  if (moving > 0 && owed > 0) return { refusal: refusal('seatsOwed', { plan: offer.name, owed }) };
   const free = Math.min(moving, Math.max(0, offer.freeSeats));
   const buy = moving - free;
   const left = offer.seatsLeft;

@@ -92,6 +92,8 @@ export interface PlanOffer {
   readonly needsConfirmation?: 'frontline';
   /** Seats of it that nobody uses, ready to be taken before any is bought. */
   readonly freeSeats: number;
+  /** Licences people hold beyond the active seats; new seats would go to them first. Absent when there are none. */
+  readonly seatsOwed?: number;
   /** Seats that may still be bought under the plan's limit; absent when there is no practical limit. */
   readonly seatsLeft?: number;
   /** Empty when refused. */

@@ -1,7 +1,9 @@
 import type { Orders, PlacedOrder, SubscriptionFacts, Subscriptions } from '../migration/ports';
 import type { Send } from './call';
 import { readAll } from './collection';
+import { isMarked } from './isMarked';
 import { placedOrder } from './placedOrder';
+import { findInRecords } from './purchaseRecords';
 import { Order } from './schemas/order';
 
 /** Looks among subscriptions first: an order can take a quarter of an hour to be listed. */
@@ -18,6 +20,7 @@ export const createOrders = (send: Send, subscriptions: Subscriptions): Orders =
     }
     return subscription && ofSubscription(subscription, subscription.id);
   },
+  findInRecords: (customer, mark, since) => findInRecords(send, customer, mark, since),
 });
 
 const ofSubscription = ({ id, quantity }: SubscriptionFacts, orderId: string): PlacedOrder => ({
@@ -25,7 +28,3 @@ const ofSubscription = ({ id, quantity }: SubscriptionFacts, orderId: string): P
   subscriptionId: id,
   seats: quantity,
 });
-
-/** Marks are compared as forgivingly as they can be and still be ours. */
-const isMarked = (name: string | undefined, mark: string): boolean => normal(name ?? '') === normal(mark);
-const normal = (name: string): string => name.normalize().replace(/\s+/g, ' ').trim().toLowerCase();

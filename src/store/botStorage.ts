@@ -17,8 +17,12 @@ interface Item {
   readonly eTag?: string;
 }
 
+/** The version of what was never written. */
+const absent = '0';
+
 /**
- * The bot's state, written only over what was read.
+ * The bot's state, written only over what was read. What was never written reads as empty, so that this holds for the
+ * first write too.
  *
  * BotState puts the etag `*` on whatever it saves, so the etag that an object was read with is kept beside the object.
  */
@@ -44,10 +48,11 @@ export function createBotStorage(db: Database): Storage {
 async function read(db: Database, keys: string[], etags: WeakMap<object, string>): Promise<StoreItems> {
   if (keys.length === 0) return {};
   const rows = await db.query.selectFrom('bot_state').selectAll().where('key', 'in', keys).execute();
+  const stored = new Map(rows.map(({ key, etag, value }) => [key, { ...value, eTag: etag }]));
   const items: StoreItems = {};
-  for (const { key, etag, value } of rows) {
-    const item = { ...value, eTag: etag };
-    etags.set(item, etag);
+  for (const key of keys) {
+    const item = stored.get(key) ?? { eTag: absent };
+    etags.set(item, item.eTag);
     items[key] = item;
   }
   return items;
@@ -63,9 +68,14 @@ async function writeItem(
   const { eTag, ...value } = item;
   const expected = readWith ?? (eTag === '*' ? undefined : eTag);
   const facts = JSON.stringify(value);
-  const [row] = await runOn(client, expected === undefined ? put(db, key, facts) : replace(db, key, facts, expected));
+  const [row] = await runOn(client, writing(db, key, facts, expected));
   if (!row) throw new StorageConflict(key);
   return row.etag;
+}
+
+function writing(db: Database, key: string, value: string, expected: string | undefined) {
+  if (expected === undefined) return put(db, key, value);
+  return expected === absent ? add(db, key, value) : replace(db, key, value, expected);
 }
 
 const put = (db: Database, key: string, value: string) =>
@@ -73,6 +83,13 @@ const put = (db: Database, key: string, value: string) =>
     .insertInto('bot_state')
     .values({ key, etag: 1, value })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ etag: sql<number>`bot_state.etag + 1`, value }))
+    .returning('etag');
+
+const add = (db: Database, key: string, value: string) =>
+  db.query
+    .insertInto('bot_state')
+    .values({ key, etag: 1, value })
+    .onConflict((conflict) => conflict.doNothing())
     .returning('etag');
 
 const replace = (db: Database, key: string, value: string, etag: string) =>

@@ -2,6 +2,7 @@ import type { Ledger } from '../migration/ports';
 import type { Database } from './database';
 import { closing } from './ledger/closing';
 import { freezing } from './ledger/freezing';
+import { overlap } from './ledger/overlap';
 import { people } from './ledger/people';
 import { purchases } from './ledger/purchases';
 import { reading } from './ledger/reading';
@@ -13,6 +14,7 @@ export const createLedger = (db: Database): Ledger => ({
   ...freezing(db),
   ...reading(db),
   ...running(db),
+  ...overlap(db),
   ...steering(db),
   ...purchases(db),
   ...people(db),

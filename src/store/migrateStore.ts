@@ -3,18 +3,37 @@ import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import { schemaName } from './database';
 import { first } from './schema/first';
+import { replicas } from './schema/replicas';
 
 /** In order, and only ever added to: what has run on somebody's database is not changed any more. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': first,
+  '0002-replicas': replicas,
 };
 
-/** Brings the tables up to date. The caller sees to it that only one process at a time does so. */
+/**
+ * Brings the tables up to date. The caller sees to it that only one process at a time does so. During a roll-out the
+ * tables may be ahead of this process already; migrations only add, so it works on them all the same.
+ */
 export async function migrateStore(pool: Pool): Promise<void> {
   // Not destroyed, because that would end the caller's pool.
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
-  const provider = { getMigrations: async () => ({ ...migrations }) };
+  const newer = await newerNames(pool);
+  const provider = { getMigrations: async () => ({ ...migrations, ...doneAlready(newer) }) };
   const migrator = new Migrator({ db, provider, migrationTableSchema: schemaName });
   const { error } = await migrator.migrateToLatest();
   if (error) throw new Error('The database schema could not be brought up to date.', { cause: error });
 }
+
+async function newerNames(pool: Pool): Promise<readonly string[]> {
+  const table = `${schemaName}.kysely_migration`;
+  const { rows: found } = await pool.query<{ isThere: boolean }>(`select to_regclass($1) is not null as "isThere"`, [
+    table,
+  ]);
+  if (!found[0]?.isThere) return [];
+  const { rows } = await pool.query<{ name: string }>(`select name from ${table}`);
+  return rows.map(({ name }) => name).filter((name) => !(name in migrations));
+}
+
+const doneAlready = (names: readonly string[]): Record<string, Migration> =>
+  Object.fromEntries(names.map((name) => [name, { up: async () => undefined }]));

@@ -1,21 +1,25 @@
 import { sql } from 'kysely';
-import type { PreparationStore } from '../migration/ports';
+import type { PreparationStore, Transaction } from '../migration/ports';
 import type { Database } from './database';
 import { given } from './given';
+import { inTransaction, runOn } from './transaction';
 
 const keptFor = sql`interval '7 days'`;
 
 export const createPreparationStore = (db: Database): PreparationStore => ({
-  open: async ({ id, agentId, wish }, at) => {
+  open: async ({ id, agentId, wish }, at, enqueue) => {
     await db.query
       .deleteFrom('preparation')
       .where('opened_at', '<', sql<Date>`${at}::timestamptz - ${keptFor}`)
       .execute();
-    await db.query
+    const insert = db.query
       .insertInto('preparation')
       .values({ id, agent_id: agentId, wish: JSON.stringify(wish), opened_at: at })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+      .onConflict((conflict) => conflict.doNothing());
+    await inTransaction(db.pool, async (client) => {
+      await runOn(client, insert);
+      await enqueue(client satisfies Transaction);
+    });
   },
 
   /** The first result stays, because a card may show it already. */

@@ -12,13 +12,15 @@ const pollMs = 200;
  */
 export async function withSchemaLock<T>(url: string, work: () => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url, application_name: 'planshift schema' });
+  // Its queries fail when it breaks; without a listener it would end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     while (!(await tryLock(client))) await pause(pollMs);
     return await work();
   } finally {
     // Ending the session gives the lock back.
-    await client.end();
+    await client.end().catch(() => undefined);
   }
 }
 

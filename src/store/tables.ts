@@ -46,6 +46,8 @@ interface MigrationTable {
   checked_at: MaybeInstant;
   card_conversation_id: Maybe<string>;
   card_activity_id: Maybe<string>;
+  /** A digest of what the card shows. */
+  card_shown: Maybe<string>;
 }
 
 interface PersonTable {
@@ -113,6 +115,15 @@ interface TurnTable {
   claimed_at: Instant;
 }
 
+interface TurnLeaseTable {
+  person: AgentId;
+  /** One turn, not one process. */
+  holder: string;
+  is_asked: boolean;
+  /** By the database's clock, which all processes share. */
+  until: Instant;
+}
+
 interface BotStateTable {
   key: string;
   etag: ColumnType<string, number, number>;
@@ -128,5 +139,6 @@ export interface Tables {
   radar_reading: RadarReadingTable;
   agent_contact: AgentContactTable;
   turn: TurnTable;
+  turn_lease: TurnLeaseTable;
   bot_state: BotStateTable;
 }

@@ -5,11 +5,11 @@ import { pause } from '../platform/pause';
 const lockClass = 0x616c6f6e;
 const pollMs = 100;
 
-/** Does `work` while no other process on this database does anything under the same key. */
-export async function alone<T>(pool: Pool, key: string, work: () => Promise<T>): Promise<T> {
+/** Does `work` while no other process on this database does anything under the same key. `stopping` ends the wait. */
+export async function alone<T>(pool: Pool, key: string, work: () => Promise<T>, stopping?: AbortSignal): Promise<T> {
   const session = await pool.connect();
   try {
-    while (!(await take(session, key))) await pause(pollMs);
+    while (!(await take(session, key))) await pause(pollMs, stopping);
     return await work();
   } finally {
     await session.query('select pg_advisory_unlock($1, hashtext($2))', [lockClass, key]).then(

@@ -48,7 +48,7 @@ function report(job: Job, name: string, tries: number, failure: Failure, error: 
 
 /** Says on the card that a service does not answer, or that it does again. That this fails is no news. */
 async function tell(job: Job, problem?: Problem): Promise<void> {
-  await job.world.ledger.setState(job.id, job.doing, nowOf(job), problem).catch(() => undefined);
+  await job.world.ledger.setState(job.id, job.doing, nowOf(job), problem, job.runNo).catch(() => undefined);
   showSoon(job);
 }
 

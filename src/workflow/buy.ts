@@ -6,23 +6,38 @@ import { checkOut, openAttempt } from './checkOut';
 import type { Bought } from './checkOut';
 import { askPerson } from './ending';
 import { enter } from './enter';
+import { insistOnGround } from './ground';
 import type { Job } from './job';
 import { lookUntilKnown } from './lookUp';
+import { stopUnknown } from './notSubmitted';
 import { reconsider } from './reconsider';
 import { obey } from './wait';
 
 /** Buys what was confirmed, unless it is bought already or nobody knows whether it is: then it is looked for. */
 export async function buy(job: Job): Promise<void> {
   const { purchase } = job.plan;
-  if (!purchase) return;
+  if (!purchase) return attempt(job, 'look before the first move', () => lookBeforeMoving(job));
   const last = await attempt(job, 'read the last attempt', () => lastAttempt(job));
   if (last?.state === 'confirmed') return;
   await enter(job, 'buying');
-  const bought =
-    last?.state === 'sent' && job.intent === 'notBought'
-      ? await reconsider(job, purchase, last.number)
-      : await attempt(job, 'buy', () => buyOnce(job, purchase));
+  const bought = await (last?.state === 'sent'
+    ? settle(job, purchase, last.number)
+    : attempt(job, 'buy', () => buyOnce(job, purchase)));
   if (bought === 'unknown') await lookUntilKnown(job, purchase);
+}
+
+/** A checkout went out and its outcome is unknown: what the person said of it decides how it is looked into. */
+async function settle(job: Job, purchase: Purchase, sent: number): Promise<Bought> {
+  if (job.intent === 'stop') return stopUnknown(job, purchase);
+  return job.intent === 'notBought' ? reconsider(job, purchase, sent) : 'unknown';
+}
+
+/** Where nothing is bought the first move is what was confirmed; after it the customer's side is of our own making. */
+async function lookBeforeMoving(job: Job): Promise<void> {
+  const migration = await job.world.ledger.load(job.id);
+  if (!migration || migration.seatsReadyAt) return;
+  const { done, failed, leftOut } = migration.counts;
+  if (done + failed + leftOut === 0) await insistOnGround(job);
 }
 
 async function lastAttempt({ id, world }: Job) {
@@ -46,6 +61,7 @@ async function buyNow(job: Job, purchase: Purchase, number: number): Promise<Bou
     return 'unknown';
   }
   insistOnQuote(job, purchase, cart);
+  await insistOnGround(job);
   return checkOut(job, purchase, number);
 }
 

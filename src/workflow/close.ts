@@ -50,8 +50,11 @@ async function otherSubscriptions({ plan, world }: Job): Promise<readonly SeatsO
   return readSkuIds(world, plan.customer.id, others);
 }
 
-const isClosed = ({ status, autoRenew }: SubscriptionFacts, action: CloseAction): boolean =>
-  action === 'autoRenewOff' ? !autoRenew : status !== 'active';
+/** Suspended is not cancelled: it is billed to the end of its term. */
+function isClosed({ status, autoRenew }: SubscriptionFacts, action: CloseAction): boolean {
+  if (action === 'autoRenewOff') return !autoRenew;
+  return status !== 'active' && (action !== 'cancel' || status !== 'suspended');
+}
 
 /** @throws Ending when Partner Center refuses */
 async function closeNow({ plan, world }: Job, action: Exclude<CloseAction, 'none'>): Promise<void> {

@@ -2,8 +2,9 @@ import type { DBOSClient } from '@dbos-inc/dbos-sdk';
 import type { MigrationId } from '../migration/ids';
 import type { Ledger, MigrationControl, Transaction } from '../migration/ports';
 import type { Clock } from '../platform/clock';
+import { enqueue } from './enqueue';
 import type { Intent } from './job';
-import { applicationVersion, migrateWorkflow, migrationsQueue, runIdOf } from './names';
+import { migrateWorkflow, migrationsQueue, runIdOf } from './names';
 import { steering } from './steering';
 import type { RunAgain } from './steering';
 
@@ -14,27 +15,18 @@ interface ControlDeps {
   readonly client: () => DBOSClient;
 }
 
-/** What the store hands over is a `pg` client; our type of it names only what is used. */
-type EngineTransaction = Parameters<DBOSClient['enqueueInTransaction']>[0];
-
 export function createControl({ ledger, clock, client }: ControlDeps): MigrationControl {
-  const enqueue = async (transaction: Transaction, id: MigrationId, runNo: number, intent: Intent): Promise<void> => {
+  const enqueueRun = (transaction: Transaction, id: MigrationId, runNo: number, intent: Intent): Promise<void> => {
     const run = { workflowName: migrateWorkflow, queueName: migrationsQueue, workflowID: runIdOf(id, runNo) };
-    await client().enqueueInTransaction(
-      transaction as unknown as EngineTransaction,
-      { ...run, appVersion: applicationVersion },
-      id,
-      runNo,
-      intent,
-    );
+    return enqueue(client(), transaction, run, id, runNo, intent);
   };
   const now = () => clock.now().toISOString();
   const start: MigrationControl['start'] = async (plan) => {
-    const isFrozen = await ledger.freeze(plan, now(), (transaction) => enqueue(transaction, plan.id, 1, 'asIs'));
+    const isFrozen = await ledger.freeze(plan, now(), (transaction) => enqueueRun(transaction, plan.id, 1, 'asIs'));
     if (isFrozen) return 'started';
     return (await ledger.plan(plan.id)) ? 'alreadyStarted' : 'otherRunning';
   };
   const runAgain: RunAgain = (id, change = 'asIs', intent = 'asIs') =>
-    ledger.startRun(id, change, (transaction, runNo) => enqueue(transaction, id, runNo, intent));
+    ledger.startRun(id, change, (transaction, runNo) => enqueueRun(transaction, id, runNo, intent));
   return { start, ...steering(ledger, now, runAgain) };
 }

@@ -1,10 +1,9 @@
 import { DBOS } from '@dbos-inc/dbos-sdk';
 import type { MigrationControl, Preparer, Radar } from '../migration/ports';
-import { within } from '../platform/within';
 import { createControl } from './control';
 import type { WorkflowDeps } from './deps';
-import { Engine } from './engine';
 import type { Intent } from './job';
+import { Life } from './life';
 import { migrateWorkflow, prepareWorkflow } from './names';
 import { createPreparer, runPreparation } from './prepare';
 import { createRadar } from './radar';
@@ -17,6 +16,8 @@ export interface Workflow {
   readonly control: MigrationControl;
   readonly preparer: Preparer;
   readonly radar: Radar;
+  /** False while this process rests, because it lost the lock that proves it alive; it comes back by itself. */
+  readonly isUp: boolean;
   /** Sets up the schema, takes over what dead processes left and begins to work. */
   launch(): Promise<void>;
   /** Within 10 s: steps in hand write down their outcome, the rest is given back. */
@@ -24,32 +25,34 @@ export interface Workflow {
 }
 
 const strandedMs = 30_000;
-const watchEndMs = 500;
+const dutyMs = 2_000;
 
 export function createWorkflow(deps: WorkflowDeps): Workflow {
-  let life: { readonly engine: Engine; readonly endWatch: () => Promise<void> } | undefined;
-  const client = () => {
-    if (!life) throw new Error('The durable engine is not up.');
-    return life.engine.client;
-  };
+  const life = new Life(
+    deps,
+    (gate) => register(deps, gate),
+    ({ client }) => {
+      const ends = [
+        regularly(strandedMs, deps.log, () => reportStranded(client, deps)),
+        regularly(dutyMs, deps.log, deps.duty),
+      ];
+      return async () => void (await Promise.all(ends.map((end) => end())));
+    },
+  );
+  const client = () => life.current.client;
   const radar = createRadar(deps);
   return {
     control: createControl({ ledger: deps.ledger, clock: deps.clock, client }),
     preparer: createPreparer({ preparations: deps.preparations, clock: deps.clock, client }),
     radar,
+    get isUp() {
+      return life.isUp;
+    },
     launch: async () => {
-      const engine = await Engine.launch(deps, (gate) => register(deps, gate));
-      const watch = () => reportStranded(engine.client, deps);
-      life = { engine, endWatch: regularly(strandedMs, deps.log, watch) };
+      await life.begin();
       radar.refresh().catch((error: unknown) => deps.log.error('The radar could not read the customers.', error));
     },
-    stop: async () => {
-      const last = life;
-      life = undefined;
-      if (!last) return;
-      await within(watchEndMs, last.endWatch).catch(() => undefined);
-      await last.engine.stop();
-    },
+    stop: () => life.end(),
   };
 }
 

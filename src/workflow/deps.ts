@@ -39,8 +39,12 @@ export interface EngineDeps {
   /** Runs `work` while no other process sets up the schema. It must poll for its lock, see `engine.ts`. */
   readonly withSchemaLock: (work: () => Promise<void>) => Promise<void>;
   readonly migrateStore: () => Promise<void>;
-  /** The session that proves this process alive is gone: others may take over its work, so it must end. */
-  readonly onLockLost: (error: Error) => void;
+  /** Called before every launch: sees to it that the database runs, where that is ours to do. */
+  readonly wakeDatabase: () => Promise<void>;
+  /** Called at the rhythm of the watch while the engine is up; what is due of it in this process. */
+  readonly duty: () => Promise<void>;
+  /** Others may take over the work of this process, and it can't stop doing it: it must end. */
+  readonly onStuck: () => void;
   readonly log: Log;
 }
 

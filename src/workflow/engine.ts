@@ -10,19 +10,21 @@ import { regularly } from './regularly';
 import { StepGate } from './stepGate';
 import { takeOver } from './takeOver';
 
-const watchMs = 2_000;
+/** How soon it is noticed that another process died. */
+const watchMs = 1_000;
 /** Short, because a person waits for the first step. */
 const pollingMs = 200;
 const migrationsAtOnce = 20;
 const preparationsAtOnce = 4;
 const connections = 12;
 const idleInTransactionMs = 60_000;
+const connectWithinMs = 5_000;
 /** Together below the 10 s in which a stop has to be over. */
 const finishStepMs = 6_000;
 const shutdownMs = 2_000;
-const releaseMs = 1_000;
+const releaseMs = 500;
 
-/** One life of the durable engine in this process. A process that lost its lock needs another, under another id. */
+/** One life of the durable engine in this process. Who lost its lock needs another, under another id. */
 export class Engine {
   private constructor(
     readonly client: DBOSClient,
@@ -35,34 +37,65 @@ export class Engine {
   /** @param register registers the workflows with the engine, which must be done before it starts */
   static async launch(deps: EngineDeps, register: (gate: StepGate) => void): Promise<Engine> {
     const executorId = randomUUID();
-    const lock = await ExecutorLock.hold(deps.databaseUrl, executorId, deps.onLockLost);
+    const lock = await ExecutorLock.hold(deps.databaseUrl, executorId);
     const pool = openPool(deps.databaseUrl);
-    const gate = new StepGate(pool);
+    const gate = new StepGate(pool, deps.log);
     try {
       configure(deps, pool, executorId);
       register(gate);
       await setUp(deps);
+      const client = await clientOn(pool, deps);
       await takeOver(lock, deps.log);
+      return new Engine(
+        client,
+        gate,
+        pool,
+        lock,
+        regularly(watchMs, deps.log, () => takeOver(lock, deps.log)),
+      );
     } catch (error) {
-      await Promise.allSettled([lock.release(), pool.end()]);
+      await gate.shutWithoutOutcome(finishStepMs);
+      await within(shutdownMs, () => DBOS.shutdown({ deregister: true })).catch(deps.onStuck);
+      await Promise.allSettled([within(releaseMs, () => lock.release()), within(releaseMs, () => pool.end())]);
       throw error;
     }
-    const endWatch = regularly(watchMs, deps.log, () => takeOver(lock, deps.log));
-    return new Engine(await clientOn(pool, deps), gate, pool, lock, endWatch);
+  }
+
+  /** Resolves when others may take over the work of this life: it has to be abandoned. */
+  get lost(): Promise<Error> {
+    return this.lock.lost;
   }
 
   /** Takes no further work, lets the steps in hand finish and gives back what is under way. */
   async stop(): Promise<void> {
     await this.gate.shut(finishStepMs);
+    // What does not end in time ends with the process; nothing depends on it.
+    await this.shutDown();
+  }
+
+  /**
+   * Leaves everything as it is, as a process that dies. False when something of it goes on all the same, so that no
+   * other life may begin beside it.
+   */
+  async abandon(): Promise<boolean> {
+    const isStill = await this.gate.shutWithoutOutcome(finishStepMs);
+    return (await this.shutDown()) && isStill;
+  }
+
+  private async shutDown(): Promise<boolean> {
+    const watchIsOver = this.endWatch();
     const shutdown = async () => {
-      await this.endWatch();
       await DBOS.shutdown({ deregister: true });
       await this.client.destroy();
-      await this.pool.end();
     };
-    // What does not end in time ends with the process; nothing depends on it.
-    await within(shutdownMs, shutdown).catch(() => undefined);
-    await within(releaseMs, () => this.lock.release()).catch(() => undefined);
+    const isDown = await within(shutdownMs, shutdown).then(
+      () => true,
+      () => false,
+    );
+    // The watch asks through the lock's session, so it ends with it at the latest.
+    const rest = [this.lock.release(), watchIsOver, this.pool.end()];
+    await within(releaseMs, () => Promise.allSettled(rest)).catch(() => undefined);
+    return isDown;
   }
 }
 
@@ -93,10 +126,13 @@ function openPool(connectionString: string): Pool {
     application_name: 'planshift engine',
     max: connections,
     keepAlive: true,
-    idle_in_transaction_session_timeout: idleInTransactionMs,
+    connectionTimeoutMillis: connectWithinMs,
+    // Not as a start option, which poolers in session mode refuse.
+    onConnect: (client): unknown => client.query(`set idle_in_transaction_session_timeout = ${idleInTransactionMs}`),
   });
-  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  // A connection that breaks, idle or in use, is replaced at the next query; without listeners it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
@@ -106,6 +142,8 @@ function configure({ databaseUrl, log }: EngineDeps, systemDatabasePool: Pool, e
     systemDatabaseUrl: databaseUrl,
     systemDatabasePool,
     applicationVersion,
+    // So that a release may change the story while runs are under way, see docs/operations.md.
+    enablePatching: true,
     executorID,
     logger: engineLog(log),
   });

@@ -8,7 +8,7 @@ import { showSoon } from './show';
 export async function enter(job: Job, state: MigrationState): Promise<void> {
   job.doing = state;
   await attempt(job, `enter ${state}`, async () => {
-    await job.world.ledger.setState(job.id, state, nowOf(job));
+    await job.world.ledger.setState(job.id, state, nowOf(job), undefined, job.runNo);
     showSoon(job);
   });
 }

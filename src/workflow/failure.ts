@@ -1,6 +1,7 @@
 import { isKnownError } from '../migration/errors';
 import type { KnownError } from '../migration/errors';
 import { given } from '../platform/given';
+import { isOutOfService } from '../platform/outOfService';
 import type { Problem } from '../migration/progress';
 import { Ending, factsOf } from './ending';
 import type { RestingState } from './ending';
@@ -10,18 +11,6 @@ export type Failure =
   | { readonly kind: 'ending'; readonly state: RestingState; readonly problem?: Problem }
   | { readonly kind: 'again'; readonly facts: Problem['facts']; readonly retryAfterSeconds?: number }
   | { readonly kind: 'unforeseen' };
-
-const databaseGone = /^(08|53|57P)|^(ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|EHOST|ENET)/;
-const connectionLost =
-  /connection (terminated|ended|timeout)|client was closed|timeout exceeded when trying to connect/i;
-
-/** Our own database does not answer; it is waited for like any other service. */
-function isDatabaseGone(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error instanceof AggregateError) return error.errors.some(isDatabaseGone);
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return databaseGone.test(code) || connectionLost.test(error.message);
-}
 
 const toldFacts = ({ code, facts }: KnownError): Problem['facts'] =>
   factsOf({ code, serviceCode: facts.serviceCode, correlationId: facts.correlationId, httpStatus: facts.httpStatus });
@@ -45,7 +34,8 @@ const waiting = (code: 'noAccess' | 'unreachable', error: KnownError): Failure =
 export function failureOf(error: unknown): Failure {
   if (error instanceof Ending) return { kind: 'ending', state: error.state, ...given({ problem: error.problem }) };
   if (isKnownError(error)) return ofKnown(error);
-  if (isDatabaseGone(error)) return { kind: 'again', facts: { code: 'serviceDown' } };
+  // Our own database is waited for like any other service.
+  if (isOutOfService(error)) return { kind: 'again', facts: { code: 'serviceDown' } };
   return { kind: 'unforeseen' };
 }
 

@@ -4,8 +4,8 @@ import type { MigrationState } from '../migration/progress';
 import type { World } from './deps';
 import type { Steps } from './steps';
 
-/** Why a run was started: `asIs` unless a person said something about a purchase of unknown outcome. */
-export type Intent = 'asIs' | 'bought' | 'notBought' | 'keepLooking';
+/** Why a run was started: `asIs` unless a person said something about a purchase of unknown outcome, or wants to stop there. */
+export type Intent = 'asIs' | 'bought' | 'notBought' | 'keepLooking' | 'stop';
 
 /** One run of one migration. */
 export interface Job {

@@ -55,8 +55,15 @@ async function resultOf(job: Job, person: Planned, user: Holder): Promise<Person
     case 'inherited':
       return failedWith(person, { code: 'inheritedFromGroup', facts: await groupFacts(job, user) });
     case 'open':
-      return undefined;
+      return wouldLose(job, person, user) ? failedWith(person, { code: 'coverGone', facts: {} }) : undefined;
   }
+}
+
+/** Only the retired licence was to go, because of others; without one of these the person would be left with less. */
+function wouldLose({ plan }: Job, { id, disposition }: Planned, { licences }: Holder): boolean {
+  if (disposition !== 'remove') return false;
+  const { restsOn = [] } = plan.people.find((person) => person.id === id) ?? {};
+  return restsOn.some((sku) => !licences.some(({ skuId }) => skuId === sku));
 }
 
 async function groupFacts({ plan, world }: Job, user: Holder): Promise<PersonFailure['facts']> {

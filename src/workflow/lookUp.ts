@@ -32,6 +32,20 @@ export async function findPurchase(job: Job, purchase: Purchase): Promise<boolea
   return true;
 }
 
+/** Every place where a purchase could show: what is looked at before a person's word is followed. */
+export const findAnywhere = async (job: Job, purchase: Purchase): Promise<boolean> =>
+  (await findPurchase(job, purchase)) || findInRecords(job, purchase);
+
+/** The records of what was changed, which keep another time than the lists. */
+async function findInRecords(job: Job, purchase: Purchase): Promise<boolean> {
+  const { ledger, orders } = job.world;
+  const last = await ledger.latestAttempt(job.id);
+  const order = await orders.findInRecords(job.plan.customer.id, purchase.mark, job.plan.madeAt);
+  if (!order || !last) return false;
+  await ledger.confirmAttempt(job.id, last.attempt, order, nowOf(job));
+  return true;
+}
+
 /** The lists lag behind the checkout; a person's answer buys the lists the same time once more. */
 async function beginning(job: Job): Promise<string> {
   const last = await job.world.ledger.latestAttempt(job.id);
@@ -41,7 +55,8 @@ async function beginning(job: Job): Promise<string> {
 async function look(job: Job, purchase: Purchase, since: string): Promise<'bought' | 'notYet' | 'tooLate'> {
   const begunAt = job.world.clock.now().getTime();
   if (await findPurchase(job, purchase)) return 'bought';
-  return begunAt - Date.parse(since) > orderLagMs ? 'tooLate' : 'notYet';
+  if (begunAt - Date.parse(since) <= orderLagMs) return 'notYet';
+  return (await findInRecords(job, purchase)) ? 'bought' : 'tooLate';
 }
 
 /** What a person needs to judge: a cart that reads `active` was most likely never submitted. */

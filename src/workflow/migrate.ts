@@ -1,10 +1,11 @@
 import type { MigrationState } from '../migration/progress';
 import { buy } from './buy';
 import { closeRetired } from './close';
-import { Ending } from './ending';
+import { askPerson, Ending } from './ending';
 import { finish } from './finish';
 import type { Job } from './job';
 import { movePeople } from './move';
+import { persistently } from './persistently';
 import { settleRenewal } from './renewal';
 import { awaitSeats } from './seats';
 
@@ -26,7 +27,13 @@ async function tell(job: Job): Promise<Ending> {
     await movePeople(job);
     return await closeRetired(job);
   } catch (error) {
-    if (error instanceof Ending) return error;
+    if (error instanceof Ending) return error.state === 'stopped' ? stopOf(job, error) : error;
     throw error;
   }
+}
+
+/** An end would free the subscription for another purchase, so it waits until it is known whether this one went through. */
+async function stopOf({ id, world, steps }: Job, stopped: Ending): Promise<Ending> {
+  const last = await persistently(world, steps, () => world.ledger.latestAttempt(id));
+  return last?.state === 'sent' ? askPerson('purchaseUnknown') : stopped;
 }

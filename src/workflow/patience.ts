@@ -6,8 +6,14 @@ export const sliceMs = MINUTE_MS;
 /** An order may show in Partner Center's lists this much later. */
 export const orderLagMs = 15 * MINUTE_MS;
 
+/** What shows in no list so long after was never ordered, even where nothing else says so. */
+export const settleMs = 24 * 60 * MINUTE_MS;
+
 /** Provisioning normally takes minutes. */
 export const seatsPatienceMs = 60 * MINUTE_MS;
+
+/** Seats that still do not show then will not come by themselves. */
+export const seatsComeWithinMs = 24 * 60 * MINUTE_MS;
 
 /** A night's outage is waited for; what lasts longer is a person's to decide. */
 export const outagePatienceMs = 12 * 60 * MINUTE_MS;

@@ -15,7 +15,7 @@ export async function persistently<T>(
     try {
       return await work();
     } catch (error) {
-      if (steps.stopping.aborted) return new Promise(() => undefined);
+      if (steps.stopping.aborted) return steps.abandon();
       if (failureOf(error).kind !== 'again' || tries >= triesAtMost) throw error;
       await clock.sleep(backOffMs(tries), steps.stopping).catch(() => undefined);
     }

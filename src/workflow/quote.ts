@@ -11,6 +11,7 @@ import { seatsFor } from '../migration/seats';
 import type { PlanOffer, Survey } from '../migration/survey';
 import { given } from '../platform/given';
 import type { World } from './deps';
+import { seatsComeWithinMs } from './patience';
 import { priceInCart } from './priceInCart';
 
 export interface QuoteWish {
@@ -32,7 +33,9 @@ export async function quote(world: World, wish: QuoteWish): Promise<PreparationR
   if (offer.refusal) return refused(offer.refusal);
   const other = await world.ledger.running(survey.retired.subscriptionId);
   if (other) return refused(refusal('alreadyMigrating', { customer: survey.customer.name, migration: other }));
-  return plannedOf(world, wish, survey, offer, verdicts(survey, offer, wish.choice.people));
+  const people = verdicts(survey, offer, wish.choice.people);
+  const moved = await movingAlready(world, survey, people);
+  return moved ? refused(moved) : plannedOf(world, wish, survey, offer, people);
 }
 
 async function surveyOf({ preparations }: World, id: string): Promise<Survey> {
@@ -68,6 +71,29 @@ async function plannedOf(
   return { kind: 'quote', plan };
 }
 
+async function movingAlready(
+  { ledger }: World,
+  { customer, retired }: Survey,
+  people: readonly Verdict[],
+): Promise<Refusal | undefined> {
+  const users = people.flatMap(({ user, disposition }) => (disposition === 'leave' ? [] : [user.id]));
+  const migration = await ledger.movingAlready(customer.id, retired.skuId, users);
+  return migration && refusal('alreadyMigrating', { customer: customer.name, migration });
+}
+
+/** Seats that a stopped migration bought a moment ago are not free yet, but to be used first all the same. */
+async function seatsComing(
+  { ledger, clock }: World,
+  survey: Survey,
+  offer: PlanOffer,
+): Promise<{ readonly refusal: Refusal } | undefined> {
+  const since = new Date(clock.now().getTime() - seatsComeWithinMs).toISOString();
+  const bought = await ledger.seatsOnTheirWay(survey.customer.id, offer.skuId, since);
+  if (!bought || offer.freeSeats >= bought.seats) return undefined;
+  const facts = { plan: offer.name, seats: bought.seats, migration: bought.id };
+  return { refusal: refusal('seatsOnTheirWay', facts) };
+}
+
 const purchaseOf = async (
   world: World,
   wish: QuoteWish,
@@ -75,4 +101,4 @@ const purchaseOf = async (
   offer: PlanOffer,
   seats: number,
 ): Promise<{ readonly purchase?: Purchase } | { readonly refusal: Refusal }> =>
-  seats === 0 ? {} : priceInCart(world, wish, survey, offer, seats);
+  seats === 0 ? {} : ((await seatsComing(world, survey, offer)) ?? priceInCart(world, wish, survey, offer, seats));

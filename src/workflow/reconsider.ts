@@ -1,11 +1,16 @@
 import { quoteDrift } from '../migration/drift';
+import type { Drift } from '../migration/drift';
+import type { GroundDrift } from '../migration/groundDrift';
 import type { Purchase } from '../migration/plan';
+import type { Cart } from '../migration/ports';
 import { attempt } from './attempt';
 import { checkOut } from './checkOut';
 import type { Bought } from './checkOut';
 import { askPerson } from './ending';
+import { readGroundDrift } from './ground';
 import type { Job } from './job';
-import { findPurchase } from './lookUp';
+import { findAnywhere } from './lookUp';
+import { insistNotSubmitted, insistOnLag } from './notSubmitted';
 
 /**
  * A person says that nothing was bought: evidence, not permission. Looks once more; only when nothing shows and the cart
@@ -21,16 +26,25 @@ async function reconsiderOnce(job: Job, purchase: Purchase, doubted: number): Pr
   const last = await ledger.latestAttempt(job.id);
   // This step was interrupted after its own checkout may have gone out.
   if (last && last.attempt > doubted) return last.state === 'confirmed' ? 'bought' : 'unknown';
-  if (await findPurchase(job, purchase)) return 'bought';
-  await insistOnActiveCart(job, purchase);
+  if (await findAnywhere(job, purchase)) return 'bought';
+  const cart = await insistNotSubmitted(job, purchase);
+  const drift = await driftOf(job, purchase, cart);
+  if (drift && last) insistOnLag(job, last, cart);
   await ledger.refuseAttempt(job.id, doubted);
+  if (drift) throw askPerson('quoteChanged', { ...drift });
   return checkOut(job, purchase, doubted + 1);
 }
 
-/** @throws Ending when the same cart can't be checked out again */
-async function insistOnActiveCart({ plan, world }: Job, { cartId }: Purchase): Promise<void> {
-  const cart = await world.carts.get(plan.customer.id, cartId);
-  if (cart?.status !== 'active') throw askPerson('purchaseUnknown', { cartStatus: cart?.status ?? 'gone' });
-  const drift = quoteDrift(plan, cart, world.clock.now());
-  if (drift) throw askPerson('purchaseUnknown', { cartStatus: drift.field });
+/**
+ * Why the same cart can't be checked out again. The person's word, the lists and the cart agree that it was never
+ * submitted, so a new review may be asked for.
+ */
+async function driftOf(
+  job: Job,
+  { cartExpiresAt: was }: Purchase,
+  cart: Cart | undefined,
+): Promise<Drift | GroundDrift | undefined> {
+  const now = job.world.clock.now();
+  if (!cart) return { field: 'expired', was, is: now.toISOString() };
+  return quoteDrift(job.plan, cart, now) ?? readGroundDrift(job);
 }

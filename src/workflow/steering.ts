@@ -19,7 +19,9 @@ const isResting = (migration: Migration | undefined): boolean => isOneOf(migrati
  * once. Each answers false when there is nothing to do.
  */
 export function steering(ledger: Ledger, now: () => string, runAgain: RunAgain): Omit<MigrationControl, 'start'> {
+  /** While nobody knows whether money was spent, a last look comes first: the end frees the subscription for another purchase. */
   const end = async (id: MigrationId): Promise<boolean> => {
+    if ((await ledger.latestAttempt(id))?.state === 'sent') return runAgain(id, 'asIs', 'stop');
     await ledger.setState(id, 'stopped', now());
     return true;
   };

@@ -5,9 +5,9 @@ export interface Steps {
    * twice, namely when the process dies before the result was kept.
    */
   run<T>(name: string, work: () => Promise<T>): Promise<T>;
-  /** Fires when the process is about to end. Waits end with it. */
+  /** Fires when the engine is about to end. Waits end with it. */
   readonly stopping: AbortSignal;
-  /** For work that was interrupted by `stopping`: never returns, so that nothing is kept of the step. */
+  /** For work that was interrupted by `stopping`: never returns, so that nothing is kept of the step or the run. */
   abandon(): Promise<never>;
   /** Does `work` while no other process does anything under the same key. */
   alone<T>(key: string, work: () => Promise<T>): Promise<T>;

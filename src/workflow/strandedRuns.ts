@@ -23,7 +23,7 @@ async function reportOne(client: DBOSClient, world: World, { id }: MigrationSumm
   const run = await client.getWorkflow(runIdOf(id, runNo));
   if (run && !dead.includes(run.status)) return;
   // Asked again, because the run may have ended or another may have been started meanwhile.
-  if ((await runUnderWay(world, id)) === runNo) await handOver(world, id, run?.status);
+  if ((await runUnderWay(world, id)) === runNo) await handOver(world, { id, runNo }, run?.status);
 }
 
 async function runUnderWay({ ledger }: World, id: MigrationId): Promise<number | undefined> {
@@ -31,8 +31,13 @@ async function runUnderWay({ ledger }: World, id: MigrationId): Promise<number |
   return migration && !resting.includes(migration.state) ? migration.runNo : undefined;
 }
 
-async function handOver({ ledger, messenger, clock, log }: World, id: MigrationId, status = 'missing'): Promise<void> {
-  log.error('The run of a migration died.', undefined, { migrationId: id, status });
-  await ledger.setState(id, 'waitingForPerson', clock.now().toISOString(), { code: 'unreachable', facts: {} });
+async function handOver(
+  { ledger, messenger, clock, log }: World,
+  { id, runNo }: { readonly id: MigrationId; readonly runNo: number },
+  status = 'missing',
+): Promise<void> {
+  log.error('The run of a migration died.', undefined, { migrationId: id, runNo, status });
+  const problem = { code: 'unreachable', facts: {} } as const;
+  await ledger.setState(id, 'waitingForPerson', clock.now().toISOString(), problem, runNo);
   await messenger.showMigration(id);
 }

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { agentId } from '../../src/migration/ids';
 import { Chat } from '../support/chat';
+import { MemoryLeases } from '../support/fakes';
 import { aScene } from './../dialogs/scene';
 
 const group: Partial<Activity> = {
@@ -140,6 +141,75 @@ describe('turns', () => {
     expect(await chat.says('migrations')).toEqual([expect.stringContaining('Something went wrong on my side')]);
     expect(chat.failures).toHaveLength(1);
     expect(await chat.says('help')).toEqual([expect.stringContaining('What I can do')]);
+  });
+
+  it('that can not begin in time say so, and are not heard later', async () => {
+    const chat = new Chat();
+    await chat.says('help');
+    const elsewhere = await chat.leases.take([...chat.contacts.known.keys()][0]!, true);
+
+    expect(await chat.says('migrate contoso')).toEqual([expect.stringContaining('I am still busy')]);
+    await elsewhere!.free();
+    expect(await chat.says('cancel')).toEqual([expect.stringContaining('There is no open question')]);
+    expect(chat.failures).toEqual([]);
+  });
+
+  it.each([
+    ['en-GB', 'reach my own records'],
+    ['it-IT', 'accedere ai miei dati'],
+  ])('get one plain sentence while the process may not work: %s', async (locale, sentence) => {
+    const chat = new Chat({ locale });
+    await chat.says('help');
+    chat.isUp = false;
+    chat.contacts.get = () => new Promise(() => undefined);
+
+    expect(await chat.says('migrate contoso')).toEqual([expect.stringContaining(sentence)]);
+    await chat.turn(arrival('installationUpdate', { action: 'add' }));
+    expect(chat.news()).toEqual([]);
+    expect(chat.preparations.kept.size).toBe(0);
+  });
+
+  it('get the same sentence when the database is gone and nobody noticed yet', async () => {
+    const chat = new Chat();
+    const gone = Object.assign(new Error('terminating connection'), { code: '57P01' });
+    chat.turns.claim = () => Promise.reject(gone);
+
+    expect(await chat.says('help')).toEqual([expect.stringContaining('reach my own records')]);
+  });
+
+  it('that died before a preparation was started are made up for', async () => {
+    const chat = new Chat({ survey: aScene() });
+    const { prepare } = chat.preparations;
+    chat.preparations.prepare = () => new Promise(() => undefined);
+    void chat.says('migrate contoso');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(chat.card()).toContain('Reading Contoso');
+    chat.preparations.prepare = prepare;
+    const [agent] = chat.contacts.known.keys();
+    const leases = new MemoryLeases();
+    leases.left = [{ person: agent!, wasAsked: true }];
+    const survivor = chat.anotherProcess(leases);
+
+    await survivor.messenger.pickUpInterrupted();
+    await chat.prepared(undefined, survivor.messenger);
+
+    expect(chat.card()).toContain('What should the 11 people');
+    expect(chat.all().join()).not.toContain('I was interrupted');
+  });
+
+  it.each([true, false])('that died are owned up to, when somebody had asked: %s', async (wasAsked) => {
+    const chat = new Chat({ survey: aScene() });
+    await chat.says('help');
+    const leases = new MemoryLeases();
+    leases.left = [...chat.contacts.known.keys()].map((person) => ({ person, wasAsked }));
+    const survivor = chat.anotherProcess(leases);
+
+    await survivor.messenger.pickUpInterrupted();
+    await chat.says('migrate contoso');
+    await survivor.messenger.pickUpInterrupted();
+
+    expect(chat.all().filter((text) => text.includes('I was interrupted'))).toHaveLength(wasAsked ? 2 : 0);
+    expect(chat.card()).toContain('What should the 11 people');
   });
 
   it('keep the locale and time zone for messages nobody asks for', async () => {

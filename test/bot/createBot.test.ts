@@ -8,6 +8,7 @@ import { FakeClock } from '../platform/fakeClock';
 import {
   MemoryContacts,
   MemoryCustomers,
+  MemoryLeases,
   MemoryMigrations,
   MemoryPreparations,
   MemoryRadar,
@@ -40,7 +41,18 @@ const log = {
   error: (message: string, error?: unknown) => console.error(message, error),
 };
 const config = { mode: 'local' as const, host: '127.0.0.1', port: 0 };
-const messenger = createMessenger({ config, ledger: migrations.ledger, contacts, preparations, clock, log });
+const access = { mode: 'local' } as const;
+const leases = new MemoryLeases();
+const messenger = createMessenger({
+  config,
+  access,
+  ledger: migrations.ledger,
+  contacts,
+  preparations,
+  leases,
+  clock,
+  log,
+});
 let bot: Bot;
 let origin: string;
 let serviceUrl: string;
@@ -52,7 +64,7 @@ beforeAll(async () => {
   bot = createBot({
     config,
     messenger,
-    access: { mode: 'local' },
+    access,
     storage: new MemoryStorage(),
     contacts,
     turns: new MemoryTurns(),
@@ -127,6 +139,6 @@ describe('the whole room, over HTTP', () => {
     await messenger.showMigration(plan.id);
 
     expect(wire.at(-1)).toMatchObject({ method: 'POST' });
-    expect(migrations.places.get(plan.id)).toEqual({ conversationId: 'a:chat', activityId: 'sent-2' });
+    expect(migrations.places.get(plan.id)).toMatchObject({ conversationId: 'a:chat', activityId: 'sent-2' });
   });
 });

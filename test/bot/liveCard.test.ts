@@ -1,3 +1,4 @@
+import { agentId } from '../../src/migration/ids';
 import type { Migration } from '../../src/migration/progress';
 import { Chat } from '../support/chat';
 import { aMigration, aPlan } from '../support/survey';
@@ -80,6 +81,18 @@ describe('the live card of a migration', () => {
     await chat.messenger.showMigration(plan.id);
 
     expect(chat.window.posts).toHaveLength(2);
+  });
+
+  it('tells nothing more to an agent who may no longer use Planshift', async () => {
+    const agents = [agentId('a9e00000-0000-4000-8000-000000000001')];
+    const chat = new Chat({ access: { mode: 'allowList', tenantId: 'tenant', agents } });
+    await chat.says('help');
+    agents.pop();
+    stands(chat, { state: 'stopped' });
+
+    await chat.messenger.showMigration(plan.id);
+
+    expect(chat.window.posts).toHaveLength(1);
   });
 
   it('is not edited when nothing has changed', async () => {

@@ -51,6 +51,21 @@ describe('the holders of a SKU', () => {
     );
   });
 
+  it('do not hold what a group failed to give them', async () => {
+    const failed = {
+      skuId: idOf(9),
+      disabledPlans: [],
+      assignedByGroup: GROUP,
+      state: 'Error',
+      error: 'CountViolation',
+    };
+    const { read } = holders(
+      page([user(1, { licenseAssignmentStates: [...user(1).licenseAssignmentStates, failed] })]),
+    );
+
+    await expect(read).resolves.toEqual([holder(1)]);
+  });
+
   it('come from every page, each person once', async () => {
     const next = 'https://graph.example/v1.0/users?$filter=assignedLicenses/any(x:x/skuId%20eq%20a)&$skiptoken=abc';
     const { graph, read } = holders(page([user(1), user(2)], next), page([user(2), user(3)]));

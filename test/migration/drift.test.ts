@@ -1,4 +1,4 @@
-import { quoteDrift } from '../../src/migration/drift';
+import { isUsable, quoteDrift } from '../../src/migration/drift';
 import type { Cart, CartLine } from '../../src/migration/ports';
 import { aPlan, aPurchase, NOW } from '../support/survey';
 import { without } from '../support/without';
@@ -61,5 +61,23 @@ describe('quoteDrift', () => {
     expect(quoteDrift(aPlan({ purchase: aPurchase({ price: noPrice }) }), cart(), now)?.field).toBe('price');
     const agreed = aPlan({ purchase: aPurchase({ price: noPrice }) });
     expect(quoteDrift(agreed, { ...cart(), lines: [unpriced] }, now)).toBeUndefined();
+  });
+});
+
+describe('a cart', () => {
+  const failing = { error: { code: '10006', description: 'Unable to process' } };
+
+  it('can be used in its time, also when one of several lines is in error', () => {
+    expect(isUsable(cart(), now)).toBe(true);
+    expect(isUsable({ ...cart(), lines: [...cart().lines, ...cart(failing).lines] }, now)).toBe(true);
+  });
+
+  it.each([
+    ['it is gone', undefined],
+    ['its time is over, on the very instant', cart({}, { expiresAt: NOW })],
+    ['each of its lines is in error', cart(failing)],
+    ['it is empty', { ...cart(), lines: [] }],
+  ])('can’t be used any more when %s', (_why, spoilt) => {
+    expect(isUsable(spoilt, now)).toBe(false);
   });
 });

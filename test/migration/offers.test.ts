@@ -1,5 +1,6 @@
 import { planOffers } from '../../src/migration/offers';
 import { formsOf, soldForms } from '../../src/migration/packs';
+import { seatsFor } from '../../src/migration/seats';
 import type { CatalogueSku } from '../../src/migration/ports';
 import type { PlanOffer, SurveyedCustomer } from '../../src/migration/survey';
 import type { TermOffer } from '../../src/migration/terms';
@@ -139,4 +140,16 @@ describe('planOffers', () => {
     const asking = offersFor({}).filter(({ needsConfirmation }) => needsConfirmation === 'frontline');
     expect(asking.map(({ formId }) => formId)).toEqual(['microsoft-365-f3', 'office-365-f3']);
   });
+});
+
+it('counts the licences that people hold beyond the active seats, whatever the reason', () => {
+  const suspended = aTenantSku({ enabled: 0, consumed: 5, capabilityStatus: 'Suspended' });
+  const basic = (sku: typeof suspended) =>
+    offerOf(offersFor({}, { skus: [sku] }), 'microsoft-365-business-basic') as PlanOffer;
+
+  expect(basic(suspended)).toMatchObject({ freeSeats: 0, seatsOwed: 5 });
+  expect(basic(aTenantSku({ enabled: 10, consumed: 15 })).seatsOwed).toBe(5);
+  expect(basic(aTenantSku())).not.toHaveProperty('seatsOwed');
+  expect(seatsFor(28, basic(suspended))).toMatchObject({ refusal: { code: 'seatsOwed', facts: { owed: 5 } } });
+  expect(seatsFor(0, basic(suspended))).toEqual({ free: 0, buy: 0 });
 });

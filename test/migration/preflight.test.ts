@@ -93,6 +93,25 @@ describe('who is covered', () => {
   });
 });
 
+describe('a removal that is no loss', () => {
+  it('names the licences it rests on', () => {
+    const flow = aLicence({ skuId: skuId('free-flow') });
+    expect(judge(aHolder({ licences: [...withE3().licences, flow] })).restsOn).toEqual([OFFICE_E3]);
+    const seated = aHolder({ licences: [aLicence(), aLicence({ skuId: BUSINESS_BASIC })] });
+    expect(judge(seated).restsOn).toEqual([BUSINESS_BASIC]);
+  });
+
+  it('does not rest on a replacement all of whose subscriptions are suspended', () => {
+    const skus = [kaizalaSku(), aTenantSku({ capabilityStatus: 'Suspended', enabled: 0, consumed: 1 })];
+    const seated = aHolder({ licences: [aLicence(), aLicence({ skuId: BUSINESS_BASIC })] });
+    expect(judge(seated, {}, { skus })).toMatchObject({ group: 'members', disposition: 'move' });
+  });
+
+  it('rests on nothing where the licence was to be taken away anyhow', () => {
+    expect(judge(aHolder({ guest: true }), { guests: 'remove' })).not.toHaveProperty('restsOn');
+  });
+});
+
 describe('who was chosen', () => {
   const [one, two, three] = someHolders(3);
   const holders = [one, two, three].filter((each) => each !== undefined);

@@ -171,6 +171,11 @@ describe('buying', () => {
 
     await expect(api.carts.checkout(customer, cart.id, requestId())).rejects.toMatchObject({ code: 'unknownOutcome' });
     await expect(api.orders.findByMark(customer, 'lost1234 Business Basic')).resolves.toMatchObject({ seats: 12 });
+    const yesterday = new Date(ground.clock.now().getTime() - 60 * MINUTE).toISOString();
+    await expect(api.orders.findInRecords(customer, 'lost1234 Business Basic', yesterday)).resolves.toMatchObject({
+      seats: 12,
+    });
+    await expect(api.orders.findInRecords(customer, 'never', yesterday)).resolves.toBeUndefined();
     const orders = [...(ground.emulator.house.world.customers.get(customer)?.orders.values() ?? [])];
     expect(orders.filter(({ cartId }) => cartId === cart.id)).toHaveLength(1);
   });

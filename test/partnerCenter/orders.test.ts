@@ -61,3 +61,56 @@ it('does not say "nothing" when it could not look', async () => {
 
   await expect(find(collection([other]), denied).found).rejects.toMatchObject({ code: 'noAccess' });
 });
+
+describe('the records of what was changed', () => {
+  const SINCE = '2026-11-22T00:30:00.000Z';
+  const record = (value: unknown, more: object = {}) => ({
+    customerId: CUSTOMER.toUpperCase(),
+    resourceType: 'order',
+    operationType: 'create_order',
+    operationStatus: 'succeeded',
+    resourceNewValue: JSON.stringify(value),
+    ...more,
+  });
+  const search = (...script: Reply[]) => {
+    const fake = new FakePartnerCenter(script);
+    return { fake, found: fake.api.orders.findInRecords(CUSTOMER, MARK, SINCE) };
+  };
+
+  it('tell of a purchase by its mark, asked for from the day before', async () => {
+    const { fake, found } = search(collection([record({ id: 'ffff', lineItems: [] }), record(order)]));
+
+    await expect(found).resolves.toEqual({ orderId: order.id, subscriptionId: SUBSCRIPTION, seats: 40 });
+    expect(fake.seen[0]!.path).toContain('/v1/auditrecords?startDate=2026-11-21');
+    expect(fake.seen[0]!.path).toContain(`"Value":"${CUSTOMER}"`);
+  });
+
+  it('tell of it with capital names too', async () => {
+    const lines = [{ LineItemNumber: 0, FriendlyName: MARK, Quantity: 40 }];
+
+    await expect(search(collection([record({ Id: 'aaaa', LineItems: lines })])).found).resolves.toEqual({
+      orderId: 'aaaa',
+      seats: 40,
+    });
+  });
+
+  it.each([
+    ['failed', record(order, { operationStatus: 'failed' })],
+    ['was no order', record(order, { resourceType: 'cart' })],
+    ['is somebody else’s', record(order, { customerId: '00000000-0000-4000-8000-000000000001' })],
+    ['can’t be read', record(order, { resourceNewValue: '{' })],
+    ['has no value', record(order, { resourceNewValue: null })],
+  ])('tell of nothing by a record that %s', async (_why, one) => {
+    await expect(search(collection([one])).found).resolves.toBeUndefined();
+  });
+
+  it('are no obstacle to whoever may not read them', async () => {
+    await expect(search({ status: 403, body: { code: 900308 } }).found).resolves.toBeUndefined();
+  });
+
+  it('do not say "nothing" while they can’t be reached', async () => {
+    const { found } = search(...Array.from({ length: 6 }, (): Reply => ({ status: 503 })));
+
+    await expect(found).rejects.toMatchObject({ code: 'serviceDown' });
+  });
+});

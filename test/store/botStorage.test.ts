@@ -29,11 +29,23 @@ beforeEach(async () => {
 
 afterAll(() => store.drop());
 
-it('gives back what was written, and nothing for what was never written', async () => {
+it('gives back what was written, and an empty state for what was never written', async () => {
   await storage.write({ conversation: { draft: 'plan' }, other: { draft: 'people' } });
 
-  expect(await storage.read(['conversation', 'absent'])).toEqual({ conversation: { draft: 'plan', eTag: '1' } });
+  expect(await storage.read(['conversation', 'absent'])).toEqual({
+    conversation: { draft: 'plan', eTag: '1' },
+    absent: { eTag: '0' },
+  });
   expect(await storage.read([])).toEqual({});
+});
+
+it('refuses the later of two first writes', async () => {
+  const [mine, theirs] = [await readState('first'), await readState('first')];
+  await storage.write({ first: { ...theirs, draft: 'theirs' } });
+
+  await expect(storage.write({ first: { ...mine, draft: 'mine' } })).rejects.toThrow(StorageConflict);
+
+  expect((await readState('first')).draft).toBe('theirs');
 });
 
 it('refuses the later of two writes over the same reading', async () => {
@@ -53,7 +65,7 @@ it('keeps nothing of a write of which one part conflicts', async () => {
 
   await expect(storage.write({ other: { draft: 'x' }, conversation: { ...stale, draft: 'mine' } })).rejects.toThrow();
 
-  expect(await storage.read(['other'])).toEqual({});
+  expect(await storage.read(['other'])).toEqual({ other: { eTag: '0' } });
 });
 
 it('overwrites without asking only what it is told to, or what nobody has read', async () => {
@@ -80,7 +92,7 @@ it('is not written over what was deleted meanwhile', async () => {
   await storage.delete(['conversation']);
 
   await expect(storage.write({ conversation: state })).rejects.toThrow(StorageConflict);
-  expect(await storage.read(['conversation'])).toEqual({});
+  expect(await storage.read(['conversation'])).toEqual({ conversation: { eTag: '0' } });
 });
 
 it('sees the conflict of two turns although BotState marks whatever it saves as "overwrite"', async () => {
@@ -101,4 +113,25 @@ it('sees the conflict of two turns although BotState marks whatever it saves as 
   });
 
   await expect(slow.send('late').then()).rejects.toThrow(StorageConflict);
+});
+
+it('sees the conflict of two turns that are both the first', async () => {
+  const conversationState = new ConversationState(storage);
+  const draft = conversationState.createProperty<string>('draft');
+  let entered = 0;
+  let bothIn: () => void = () => undefined;
+  const together = new Promise<void>((resolve) => (bothIn = resolve));
+  const turn = () =>
+    new TestAdapter(async (context) => {
+      await draft.get(context, 'empty');
+      entered += 1;
+      if (entered === 2) bothIn();
+      await together;
+      await draft.set(context, context.activity.text);
+      await conversationState.saveChanges(context);
+    });
+
+  const outcomes = await Promise.allSettled([turn().send('one').then(), turn().send('other').then()]);
+
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 });

@@ -1,13 +1,16 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { agentId, customerId, subscriptionId } from '../../src/migration/ids';
 import type { PreparationWish } from '../../src/migration/ports';
 import { createAgentContacts } from '../../src/store/agentContacts';
 import { createPreparationStore } from '../../src/store/preparationStore';
+import { createTurnLeases } from '../../src/store/turnLeases';
 import { createTurns } from '../../src/store/turns';
 import { freshStore } from '../support/database';
 
 const at = '2026-11-22T10:15:00.000Z';
 const later = '2026-11-22T10:16:00.000Z';
 const alex = agentId('agent-alex');
+const nothing = async () => undefined;
 
 let store: Awaited<ReturnType<typeof freshStore>>;
 
@@ -26,8 +29,8 @@ describe('preparations', () => {
 
   it('keeps the first wish and the first result of a question', async () => {
     const preparations = createPreparationStore(store.db);
-    await preparations.open({ id: 'question', agentId: alex, wish }, at);
-    await preparations.open({ id: 'question', agentId: agentId('somebody else'), wish }, later);
+    await preparations.open({ id: 'question', agentId: alex, wish }, at, nothing);
+    await preparations.open({ id: 'question', agentId: agentId('somebody else'), wish }, later, nothing);
     expect(await preparations.get('question')).toEqual({ id: 'question', agentId: alex, wish });
 
     await preparations.complete('question', { kind: 'unavailable', code: 'serviceDown' }, at);
@@ -37,11 +40,25 @@ describe('preparations', () => {
     expect(await preparations.get('unknown')).toBeUndefined();
   });
 
+  it('keeps neither the wish nor its run when one of them can not be stored', async () => {
+    const preparations = createPreparationStore(store.db);
+    const powerCut = preparations.open({ id: 'lost', agentId: alex, wish }, at, async (transaction) => {
+      await transaction.query('create table public.run_of_lost ()');
+      throw new Error('power cut');
+    });
+
+    await expect(powerCut).rejects.toThrow('power cut');
+
+    expect(await preparations.get('lost')).toBeUndefined();
+    const { rows } = await store.db.pool.query(`select to_regclass('public.run_of_lost') as run`);
+    expect(rows).toEqual([{ run: null }]);
+  });
+
   it('forgets what nobody can be waiting for any more', async () => {
     const preparations = createPreparationStore(store.db);
-    await preparations.open({ id: 'ancient', agentId: alex, wish }, '2026-11-01T00:00:00.000Z');
-    await preparations.open({ id: 'recent', agentId: alex, wish }, '2026-11-20T00:00:00.000Z');
-    await preparations.open({ id: 'new', agentId: alex, wish }, at);
+    await preparations.open({ id: 'ancient', agentId: alex, wish }, '2026-11-01T00:00:00.000Z', nothing);
+    await preparations.open({ id: 'recent', agentId: alex, wish }, '2026-11-20T00:00:00.000Z', nothing);
+    await preparations.open({ id: 'new', agentId: alex, wish }, at, nothing);
 
     expect(await preparations.get('ancient')).toBeUndefined();
     expect(await preparations.get('recent')).toBeDefined();
@@ -95,5 +112,46 @@ describe('turns', () => {
 
     const kept = await store.db.query.selectFrom('turn').select('activity_id').execute();
     expect(kept.map((row) => row.activity_id)).not.toContain('old activity');
+  });
+});
+
+describe('the lease of a turn', () => {
+  it('is had by one turn of a person at a time', async () => {
+    const leases = createTurnLeases(store.db);
+
+    const taken = await Promise.all([1, 2, 3, 4].map(() => leases.take(alex, true)));
+    const [lease, ...others] = taken.filter((each) => each !== undefined);
+    expect(others).toEqual([]);
+    expect(await leases.take(agentId('somebody else'), true)).toBeDefined();
+
+    await lease!.free();
+    expect(await leases.take(alex, true)).toBeDefined();
+  });
+
+  it('ends by itself when its process died, and is told of until somebody else has it', async () => {
+    const leases = createTurnLeases(store.db, 100);
+    const dead = (await leases.take(agentId('dies'), true))!;
+    expect(await leases.take(agentId('dies'), true)).toBeUndefined();
+    await pause(150);
+
+    expect(await leases.abandoned()).toContainEqual({ person: 'dies', wasAsked: true });
+    const next = await createTurnLeases(store.db).take(agentId('dies'), true);
+    expect(next).toBeDefined();
+    expect(await leases.abandoned()).toEqual([]);
+
+    expect(await dead.renew()).toBe(false);
+    await dead.free();
+    expect(await leases.take(agentId('dies'), true)).toBeUndefined();
+  });
+
+  it('lasts as long as it is renewed', async () => {
+    const leases = createTurnLeases(store.db, 200);
+    const lease = (await leases.take(agentId('slow'), true))!;
+    for (let times = 0; times < 4; times += 1) {
+      await pause(80);
+      expect(await lease.renew()).toBe(true);
+    }
+
+    expect(await leases.take(agentId('slow'), true)).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { migrationId, subscriptionId } from '../../src/migration/ids';
+import { customerId, migrationId, subscriptionId, userId } from '../../src/migration/ids';
 import type { Ledger } from '../../src/migration/ports';
 import type { MigrationState } from '../../src/migration/progress';
 import { createLedger } from '../../src/store/ledger';
@@ -69,9 +69,31 @@ describe('freezing a plan', () => {
     expect(await ledger.list(10)).toHaveLength(1);
   });
 
+  const sibling = aPlan({ id: 'other', subscription: 'retired-2' });
+  const strangers = sibling.people.map((person, n) => ({ ...person, id: userId(`stranger-${n}`) }));
+
   it('runs migrations of different subscriptions side by side', async () => {
     expect(await ledger.freeze(plan, at, nothing)).toBe(true);
-    expect(await ledger.freeze(aPlan({ id: 'other', subscription: 'retired-2' }), at, nothing)).toBe(true);
+    expect(await ledger.freeze({ ...sibling, people: strangers }, at, nothing)).toBe(true);
+  });
+
+  it('never moves the same people twice at once, though two subscriptions give the same licence', async () => {
+    const taken = await Promise.all([plan, sibling].map((each) => ledger.freeze(each, at, nothing)));
+
+    expect(taken.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('moves them again once the first migration is over', async () => {
+    const { customer, retired, people } = sibling;
+    const users = people.map(({ id }) => id);
+    const others = () => ledger.movingAlready(customer.id, retired.skuId, users);
+    await ledger.freeze(plan, at, nothing);
+    expect(await others()).toBe(plan.id);
+
+    await ledger.setState(plan.id, 'leftOpen', later);
+
+    expect(await others()).toBeUndefined();
+    expect(await ledger.freeze(sibling, at, nothing)).toBe(true);
   });
 
   it('keeps nothing of a plan whose run could not be enqueued', async () => {
@@ -273,19 +295,29 @@ describe('runs and states', () => {
     expect(await ledger.load(plan.id)).toMatchObject({ state: 'done', finishedAt: at });
   });
 
+  it('is not set to work again by a frozen process that thaws while the migration rests', async () => {
+    await ledger.setState(plan.id, 'paused', at, undefined, 1);
+    await ledger.setState(plan.id, 'moving', later, undefined, 1);
+    expect((await ledger.load(plan.id))?.state).toBe('paused');
+
+    await ledger.startRun(plan.id, 'asIs', nothing);
+    await ledger.setState(plan.id, 'paused', later, undefined, 1);
+    expect((await ledger.load(plan.id))?.state).toBe('queued');
+  });
+
   it('forgets a problem when the work goes on', async () => {
     const problem = { code: 'seatsNotReady', facts: { minutes: 30 } } as const;
     await ledger.setState(plan.id, 'waitingForPerson', at, problem);
     expect((await ledger.load(plan.id))?.problem).toEqual(problem);
 
-    await ledger.setState(plan.id, 'moving', later);
+    await ledger.startRun(plan.id, 'asIs', nothing);
     expect(await ledger.load(plan.id)).not.toHaveProperty('problem');
   });
 
   it('does not count a pause as time spent moving', async () => {
     await ledger.setState(plan.id, 'moving', '2026-11-22T10:00:00.000Z');
     await ledger.setState(plan.id, 'paused', '2026-11-22T10:05:00.000Z');
-    await ledger.setState(plan.id, 'queued', '2026-11-22T11:00:00.000Z');
+    await ledger.startRun(plan.id, 'asIs', nothing);
     await ledger.setState(plan.id, 'moving', '2026-11-22T11:05:00.000Z');
     await ledger.setState(plan.id, 'moving', '2026-11-22T11:06:00.000Z');
 
@@ -301,6 +333,7 @@ describe('runs and states', () => {
     await ledger.setClosed(plan.id, 'none', later);
     await ledger.setRemaining(plan.id, Array<typeof holder>(150).fill(holder), later);
     await ledger.setCard(plan.id, { conversationId: 'personal', activityId: 'card-1' });
+    await ledger.setCardShown(plan.id, { conversationId: 'personal', activityId: 'card-0', shown: 'of another card' });
 
     expect(await ledger.control(plan.id)).toBe('pause');
     expect(await ledger.card(plan.id)).toEqual({ conversationId: 'personal', activityId: 'card-1' });
@@ -311,7 +344,8 @@ describe('runs and states', () => {
   });
 
   it('lists the latest first, with their counts', async () => {
-    await ledger.freeze(aPlan({ id: 'second', subscription: 'retired-2', people: 5 }), later, nothing);
+    const second = aPlan({ id: 'second', subscription: 'retired-2', people: 5 });
+    await ledger.freeze({ ...second, customer: { ...second.customer, id: customerId('fabrikam') } }, later, nothing);
 
     const list = await ledger.list(10);
 
@@ -326,5 +360,33 @@ describe('runs and states', () => {
       startedAt: at,
     });
     expect(await ledger.list(1)).toHaveLength(1);
+  });
+});
+
+describe('seats on their way', () => {
+  const ofContoso = (since = at) =>
+    ledger.seatsOnTheirWay(plan.customer.id, plan.replacement.skuId, new Date(Date.parse(since) - 1).toISOString());
+  const buy = async () => {
+    await ledger.freeze(plan, at, nothing);
+    await ledger.openAttempt(plan.id, { attempt: 1, cartId: 'cart', requestId: 'request', sentAt: at });
+    await ledger.confirmAttempt(plan.id, 1, { orderId: 'order', seats: 28 }, at);
+  };
+
+  it('are those of a migration that was stopped before they were there', async () => {
+    await buy();
+    await expect(ofContoso()).resolves.toBeUndefined();
+
+    await ledger.setState(plan.id, 'stopped', later);
+
+    await expect(ofContoso()).resolves.toEqual({ id: plan.id, seats: 28 });
+    await expect(ofContoso(later)).resolves.toBeUndefined();
+  });
+
+  it('are none once they were seen', async () => {
+    await buy();
+    await ledger.setSeatsReady(plan.id, later);
+    await ledger.setState(plan.id, 'stopped', later);
+
+    await expect(ofContoso()).resolves.toBeUndefined();
   });
 });

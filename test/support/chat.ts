@@ -1,4 +1,4 @@
-import type { Activity, ConversationReference, ResourceResponse } from 'botbuilder';
+import type { Activity, ConversationReference, ResourceResponse, Storage } from 'botbuilder';
 import { ActivityEx, BotAdapter, MemoryStorage, TurnContext } from 'botbuilder';
 import { PlanshiftBot } from '../../src/bot/planshiftBot';
 import { FileLinks } from '../../src/bot/fileLinks';
@@ -9,13 +9,14 @@ import { Surveys } from '../../src/dialogs/surveys';
 import type { World } from '../../src/dialogs/world';
 import type { AccessRule } from '../../src/migration/accessRule';
 import type { Packs } from '../../src/migration/packs';
-import type { Preparation, PreparationResult } from '../../src/migration/ports';
+import type { Preparation, PreparationResult, TurnLeases, Turns } from '../../src/migration/ports';
 import type { Survey } from '../../src/migration/survey';
 import type { Log } from '../../src/platform/log';
 import { FakeClock } from '../platform/fakeClock';
 import {
   MemoryContacts,
   MemoryCustomers,
+  MemoryLeases,
   MemoryMigrations,
   MemoryPreparations,
   MemoryRadar,
@@ -77,6 +78,14 @@ export interface ChatWish {
   readonly access?: AccessRule;
   /** Leaves preparations pending until `prepared` is called. */
   readonly slow?: boolean;
+  /** What several processes share, where that is not to be kept in memory. */
+  readonly shared?: Pick<Chat, 'storage' | 'leases' | 'turns'>;
+}
+
+/** One process of the bot. */
+interface Process {
+  readonly messenger: BotMessenger;
+  readonly bot: PlanshiftBot;
 }
 
 const alex = { id: '29:alex', name: 'Alex Weber', aadObjectId: 'A9E00000-0000-4000-8000-000000000001' };
@@ -86,13 +95,15 @@ export class Chat {
   readonly window = new ChatWindow();
   readonly clock = new FakeClock();
   readonly contacts = new MemoryContacts();
-  readonly turns = new MemoryTurns();
+  readonly turns: Turns;
   readonly radar = new MemoryRadar();
   readonly customers = new MemoryCustomers();
   readonly preparations = new MemoryPreparations();
   readonly migrations = new MemoryMigrations();
   readonly control = new RecordedControl(this.migrations);
-  readonly storage = new MemoryStorage();
+  readonly storage: Storage;
+  readonly leases: TurnLeases;
+  isUp = true;
   readonly failures: unknown[] = [];
   readonly links = new FileLinks(this.clock, () => 'http://127.0.0.1:3978');
   readonly messenger: BotMessenger;
@@ -110,6 +121,19 @@ export class Chat {
     this.radar.entries = [
       aRadarEntry({ customerId: this.survey.customer.id, customerName: this.survey.customer.name }),
     ];
+    const {
+      storage = new MemoryStorage(),
+      leases = new MemoryLeases(),
+      turns = new MemoryTurns(),
+    }: Partial<NonNullable<ChatWish['shared']>> = wish.shared ?? {};
+    [this.storage, this.leases, this.turns] = [storage, leases, turns];
+    const { messenger, bot } = this.anotherProcess();
+    [this.messenger, this.bot] = [messenger, bot];
+  }
+
+  /** Another process of the bot, which shares everything with the first but its memory. */
+  anotherProcess(leases = this.leases): Process {
+    const { wish } = this;
     const log: Log = {
       info: () => undefined,
       warn: () => undefined,
@@ -118,7 +142,11 @@ export class Chat {
     const { clock, contacts, preparations, customers, control } = this;
     const { ledger } = this.migrations;
     const config = { mode: 'local' as const, host: '127.0.0.1', port: 3978 };
-    this.messenger = new BotMessenger({ config, ledger, contacts, preparations, clock, log }, this.window);
+    const { access = { mode: 'local' } as const } = wish;
+    const messenger = new BotMessenger(
+      { config, access, ledger, contacts, preparations, leases, clock, log },
+      this.window,
+    );
     const world: World = {
       practice: true,
       packs: this.packs,
@@ -132,20 +160,21 @@ export class Chat {
       ledger,
       contacts,
       files: new Files(ledger, this.links, wish.access ? 'production' : 'local'),
-      liveCards: this.messenger,
+      liveCards: messenger,
       clock,
       log,
     };
     const conversation = new Conversation(world, this.storage);
-    this.messenger.join(conversation);
-    this.bot = new PlanshiftBot({
+    messenger.join(conversation);
+    const bot = new PlanshiftBot({
       access: wish.access ?? { mode: 'local' },
       contacts,
       turns: this.turns,
       ledger,
       conversation,
-      queue: this.messenger.queue,
-      liveCards: this.messenger,
+      order: messenger.order,
+      isUp: () => this.isUp,
+      liveCards: messenger,
       practice: true,
       clock,
       log,
@@ -154,6 +183,7 @@ export class Chat {
         this.uploads.push({ url, body: body.toString('utf8') });
       },
     });
+    return { messenger, bot };
   }
 
   /** What the bot answered: sentences as they are, cards as all their texts. */
@@ -197,10 +227,10 @@ export class Chat {
   }
 
   /** Ends the preparations that are under way, as the durable side would, and tells the bot. */
-  async prepared(result?: PreparationResult): Promise<readonly string[]> {
+  async prepared(result?: PreparationResult, messenger = this.messenger): Promise<readonly string[]> {
     for (let next = this.preparations.pending.shift(); next; next = this.preparations.pending.shift()) {
       await this.preparations.complete(next.id, result ?? this.resultOf(next));
-      await this.messenger.preparationReady(next.id);
+      await messenger.preparationReady(next.id);
     }
     return this.news();
   }

@@ -19,6 +19,8 @@ import type {
   QuoteChoice,
   Radar,
   RadarStore,
+  TurnLease,
+  TurnLeases,
   Turns,
 } from '../../src/migration/ports';
 import { peopleSummary, verdicts } from '../../src/migration/preflight';
@@ -117,6 +119,20 @@ export class MemoryPreparations implements PreparationStore, Preparer {
   get = async (id: string) => structuredClone(this.kept.get(id));
 }
 
+/** Leases of one process, or of several that share this. */
+export class MemoryLeases implements TurnLeases {
+  readonly taken = new Set<AgentId>();
+  /** People whose process died in their turn. */
+  left: readonly { readonly person: AgentId; readonly wasAsked: boolean }[] = [];
+
+  take = async (person: AgentId): Promise<TurnLease | undefined> => {
+    if (this.taken.has(person)) return undefined;
+    this.taken.add(person);
+    return { renew: async () => true, free: async () => void this.taken.delete(person) };
+  };
+  abandoned = async () => this.left;
+}
+
 /** Migrations as the cards see them; a test sets what the durable side would have written. */
 export class MemoryMigrations {
   readonly migrations = new Map<MigrationId, Migration>();
@@ -146,6 +162,9 @@ export class MemoryMigrations {
     setCard: async (id: MigrationId, place: CardPlace) => {
       this.places.set(id, place);
     },
+    setCardShown: async (id: MigrationId, place: CardPlace) => {
+      if (this.places.get(id)?.activityId === place.activityId) this.places.set(id, place);
+    },
     agentOf: async (id: MigrationId) => this.migrations.get(id)?.plan.agentId,
   } as Partial<Ledger> as Ledger;
 }
@@ -162,6 +181,7 @@ export class RecordedControl implements MigrationControl {
   start = async (plan: MigrationPlan) => {
     if (this.outcome !== 'started') return this.outcome;
     if (this.started.some(({ id }) => id === plan.id)) return 'alreadyStarted';
+    if (await this.migrations.ledger.running(plan.retired.subscriptionId)) return 'otherRunning';
     this.started.push(plan);
     this.migrations.migrations.set(plan.id, aMigration({ plan, state: 'queued' }));
     return 'started';

@@ -8,7 +8,9 @@ import { startConnector } from '../../emulator/connector';
 import type { Chat, Connector } from '../../emulator/connector';
 import { startEmulator } from '../../emulator/server';
 import type { EmulatorOptions, RunningEmulator } from '../../emulator/server';
+import { Balancer } from './balancer';
 import { freshDatabase } from './database';
+import { DatabaseLine } from './databaseLine';
 
 const root = path.join(__dirname, '..', '..');
 const logs = path.join(root, 'test', '.output', 'logs');
@@ -17,6 +19,10 @@ const startMs = 30_000;
 export interface HouseOptions {
   readonly emulator?: Partial<EmulatorOptions>;
   readonly environment?: Readonly<Record<string, string>>;
+  /** How many processes of the bot, one unless told otherwise; several start at the same time, behind a balancer. */
+  readonly replicas?: number;
+  /** Leads the processes to the database through a line that can be cut. */
+  readonly line?: boolean;
 }
 
 export interface Audit {
@@ -30,12 +36,15 @@ export interface Audit {
 
 /** The whole house over real HTTP: the bot as a process of its own, the emulator, PostgreSQL, and somebody who chats. */
 export class House {
+  private readonly bots: RunningBot[] = [];
+  private balancer: Balancer | undefined;
+
   private constructor(
     readonly emulator: RunningEmulator,
     readonly connector: Connector,
     private readonly database: { readonly url: string; drop(): Promise<void> },
     private readonly options: HouseOptions,
-    private bot: RunningBot,
+    private readonly ownLine: DatabaseLine | undefined,
   ) {}
 
   static async open(name: string, options: HouseOptions = {}): Promise<House> {
@@ -45,12 +54,13 @@ export class House {
     const database = await freshDatabase();
     const connector = await startConnector();
     const settings = { ...options, environment: { HOUSE: name, ...options.environment } };
+    const line = options.line ? await DatabaseLine.open(database.url) : undefined;
+    const house = new House(emulator, connector, database, settings, line);
     try {
-      const bot = await startBot(emulator, database.url, settings);
-      connector.botEndpoint = bot.endpoint;
-      return new House(emulator, connector, database, settings, bot);
+      await house.begin(options.replicas ?? 1);
+      return house;
     } catch (error) {
-      await Promise.allSettled([connector.close(), emulator.close(), database.drop()]);
+      await house.close();
       throw error;
     }
   }
@@ -59,8 +69,26 @@ export class House {
     return this.connector;
   }
 
+  /** The address of one process. */
   get botUrl(): string {
-    return this.bot.endpoint.replace('/api/messages', '');
+    return this.origin();
+  }
+
+  origin(nth = 0): string {
+    return this.bots[nth]!.endpoint.replace('/api/messages', '');
+  }
+
+  process(nth = 0): ChildProcess {
+    return this.bots[nth]!.child;
+  }
+
+  get databaseUrl(): string {
+    return this.database.url;
+  }
+
+  get line(): DatabaseLine {
+    if (this.ownLine === undefined) throw new Error('This house was opened without a line.');
+    return this.ownLine;
   }
 
   audit(): Promise<Audit> {
@@ -76,21 +104,53 @@ export class House {
     return (answer === '' ? undefined : JSON.parse(answer)) as Answer;
   }
 
-  /** The bot dies at once, as in a power cut. */
-  async killBot(): Promise<void> {
-    await end(this.bot.child, 'SIGKILL');
+  /** The bot, or one process of it, dies at once, as in a power cut. */
+  async killBot(nth = 0): Promise<void> {
+    await end(this.process(nth), 'SIGKILL');
   }
 
-  async startBot(): Promise<void> {
-    this.bot = await startBot(this.emulator, this.database.url, this.options);
-    this.connector.botEndpoint = this.bot.endpoint;
+  /** Asks one process to leave and answers with its exit code. */
+  async stopBot(nth = 0): Promise<number | null> {
+    await end(this.process(nth), 'SIGTERM');
+    return this.process(nth).exitCode;
+  }
+
+  async startBot(nth = 0): Promise<void> {
+    this.bots[nth] = await this.startOne();
+    await this.connect();
+  }
+
+  /** One more process on the same database, behind the same balancer. */
+  async addReplica(): Promise<void> {
+    this.bots.push(await this.startOne());
+    await this.connect();
   }
 
   async close(): Promise<void> {
-    await end(this.bot.child, 'SIGTERM');
+    this.ownLine?.mend();
+    await Promise.all(this.bots.map(({ child }) => end(child, 'SIGTERM')));
+    await this.balancer?.close();
     await this.connector.close();
     await this.emulator.close();
+    await this.ownLine?.close();
     await this.database.drop();
+  }
+
+  private async begin(replicas: number): Promise<void> {
+    const started = await Promise.allSettled(Array.from({ length: replicas }, () => this.startOne()));
+    for (const one of started) if (one.status === 'fulfilled') this.bots.push(one.value);
+    for (const one of started) if (one.status === 'rejected') throw one.reason;
+    await this.connect();
+  }
+
+  private startOne(): Promise<RunningBot> {
+    return startBot(this.emulator, this.ownLine?.url ?? this.database.url, this.options);
+  }
+
+  private async connect(): Promise<void> {
+    if (this.bots.length > 1)
+      this.balancer ??= await Balancer.open(() => this.bots.map((_bot, nth) => this.origin(nth)));
+    this.connector.botEndpoint = this.balancer ? `${this.balancer.url}/api/messages` : this.bots[0]!.endpoint;
   }
 }
 

@@ -37,10 +37,13 @@ export class MemoryLedger implements Ledger {
   }
 
   freeze = async () => false;
+  seatsOnTheirWay = async () => undefined;
+  movingAlready = async () => undefined;
   plan = async () => this.frozen;
   running = async () => (ended.includes(this.state) ? undefined : this.frozen.id);
   control = async () => this.wanted;
   setCard = async () => undefined;
+  setCardShown = async () => undefined;
   card = async () => undefined;
   agentOf = async () => this.frozen.agentId;
   customerOf = async () => this.frozen.customer.id;
@@ -94,7 +97,9 @@ export class MemoryLedger implements Ledger {
     this.wanted = control;
   }
 
-  async setState(_id: unknown, state: MigrationState, _at?: string, problem?: Problem) {
+  async setState(_id: unknown, state: MigrationState, _at?: string, problem?: Problem, runNo = this.runNo) {
+    if (runNo !== this.runNo) return;
+    if (underWay.includes(state) && !underWay.includes(this.state)) return;
     if (ended.includes(this.state) && !(this.state === 'leftOpen' && ended.includes(state))) return;
     this.state = state;
     this.problem = problem;

@@ -51,6 +51,8 @@ export class FakeWorld {
   newRenews = true;
   /** When an order shows in lists, and when its seats are there. */
   orderLagMs = 0;
+  /** When it shows in the records of changes; by default they may not be read. */
+  recordLagMs = Infinity;
   seatsLagMs = 0;
   readonly placed: (PlacedOrder & { readonly placedAt: number })[] = [];
   /** Counts of what must not happen, and of what is asked. */
@@ -66,6 +68,8 @@ export class FakeWorld {
   /** Fails the change of one person in its own way. */
   readonly failing = new Map<UserId, PersonFailureCode>();
   private readonly faults: { readonly operation: Operation; readonly fault: Fault; left: number }[] = [];
+
+  private readonly afterwards = new Map<Operation, () => void>();
 
   constructor(readonly plan: MigrationPlan) {
     this.users = new Map(plan.people.map(({ id, name, address }) => [id, aHolder({ id, name, address })]));
@@ -91,6 +95,12 @@ export class FakeWorld {
     return this;
   }
 
+  /** What somebody else does right after this call. */
+  after(operation: Operation, work: () => void): this {
+    this.afterwards.set(operation, work);
+    return this;
+  }
+
   readonly clock = {
     now: () => new Date(this.at),
     sleep: async (ms: number, signal?: AbortSignal) => {
@@ -112,6 +122,7 @@ export class FakeWorld {
   readonly orders: Orders = {
     findByMark: () =>
       this.does('findByMark', () => this.placed.find(({ placedAt }) => placedAt + this.orderLagMs <= this.at)),
+    findInRecords: async () => this.placed.find(({ placedAt }) => placedAt + this.recordLagMs <= this.at),
   };
 
   readonly licences: Licences = {
@@ -135,7 +146,8 @@ export class FakeWorld {
         if (isOpen) this.audit.closes += 1;
         const isHeld = [...this.users.values()].some((user) => holds(user, this.plan.retired.skuId));
         if (isOpen && isHeld && action === 'suspend' && this.subscriptions.length < 2) this.audit.closedWhileHeld += 1;
-        return this.change(id, action === 'autoRenewOff' ? { autoRenew: false } : { status: 'suspended' });
+        if (action === 'autoRenewOff') return this.change(id, { autoRenew: false });
+        return this.change(id, { status: action === 'cancel' ? 'deleted' : 'suspended' });
       }),
     setAutoRenew: async (_customer, id, autoRenew) => this.change(id, { autoRenew }),
   };
@@ -143,9 +155,14 @@ export class FakeWorld {
   /** Does it, unless a fault says otherwise. */
   private async does<T>(operation: Operation, work: () => T, buys = false): Promise<T> {
     const fault = this.nextFault(operation);
-    if (!fault) return work();
+    if (!fault) return this.then(operation, work());
     if (fault === 'lost') work();
     throw errorFor(fault, buys);
+  }
+
+  private then<T>(operation: Operation, result: T): T {
+    this.afterwards.get(operation)?.();
+    return result;
   }
 
   private nextFault(operation: Operation): Fault | undefined {

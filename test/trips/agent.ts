@@ -11,7 +11,7 @@ export interface Wish {
   readonly people?: string;
 }
 
-const patienceMs = 20_000;
+export const patienceMs = 20_000;
 
 /** Any number in a sentence of the text table. */
 export const n = 777;

@@ -19,11 +19,11 @@ export async function arm(
   return { struck: (times = 1) => until(async () => (await seen()) >= times) };
 }
 
-export async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
-  const giveUpAt = performance.now() + longestMs;
+export async function until(isSo: () => Promise<boolean> | boolean, patienceMs = longestMs): Promise<void> {
+  const giveUpAt = performance.now() + patienceMs;
   while (!(await isSo())) {
     if (performance.now() > giveUpAt)
-      throw new Error(`It did not become so within ${longestMs} ms: ${isSo.toString()}`);
+      throw new Error(`It did not become so within ${patienceMs} ms: ${isSo.toString()}`);
     await pause(10);
   }
 }

@@ -1,6 +1,6 @@
 import { buttonsOf, cardsOf, readable } from '../../emulator/connector';
 import { House } from '../support/house';
-import { Agent, like, n } from './agent';
+import { Agent, like, n, patienceMs } from './agent';
 import { clean } from './mishaps';
 
 const people = 10_000;
@@ -31,6 +31,7 @@ describe('a customer of 10,000 people', () => {
       ({ activity }) =>
         readable(activity).includes(text.review.move(count)) &&
         buttonsOf(activity).some(({ data }) => data['kind'] === 'confirm'),
+      patienceMs,
     );
 
   it('takes 3,000 pasted addresses over several messages until done', async () => {

@@ -1,7 +1,8 @@
-import { migrationId } from '../../src/migration/ids';
+import { customerId, migrationId, subscriptionId } from '../../src/migration/ids';
 import { planHash } from '../../src/migration/makePlan';
 import type { MigrationPlan } from '../../src/migration/plan';
 import type { Ledger } from '../../src/migration/ports';
+import { OutOfService } from '../../src/platform/outOfService';
 import { pause } from '../../src/platform/pause';
 import { createLedger } from '../../src/store/ledger';
 import { migrateStore } from '../../src/store/migrateStore';
@@ -18,12 +19,12 @@ import { planFor, Stage } from './stage';
 let database: { readonly url: string; drop: () => Promise<void> };
 let db: Database;
 let workflow: Workflow | undefined;
-const lost = jest.fn();
+const stuck = jest.fn();
 
 beforeEach(async () => {
   database = await freshDatabase();
   db = openDatabase(database.url);
-  lost.mockClear();
+  stuck.mockClear();
 });
 
 afterEach(async () => {
@@ -44,7 +45,9 @@ async function launch(stage: Stage, change: Partial<World> = {}, ledger: Ledger 
     databaseUrl: database.url,
     withSchemaLock: (work) => withSchemaLock(database.url, work),
     migrateStore: () => migrateStore(db.pool),
-    onLockLost: lost,
+    wakeDatabase: async () => undefined,
+    duty: async () => undefined,
+    onStuck: stuck,
   });
   await launched.launch();
   workflow = launched;
@@ -134,14 +137,62 @@ it('starts another run when the agent answers, and that run alone goes on', asyn
   expect(stage.world.placed).toHaveLength(1);
 });
 
-it('says when the session that proves it alive is gone', async () => {
-  await launch(new Stage());
+const executors = async (): Promise<readonly string[]> => {
+  const { rows } = await db.pool.query<{ id: string }>('select distinct executor_id as id from dbos.workflow_status');
+  return rows.map(({ id }) => id);
+};
 
-  await db.pool.query(
+const loseLock = () =>
+  db.pool.query(
     `select pg_terminate_backend(pid) from pg_stat_activity
      where application_name = 'planshift executor' and datname = current_database()`,
   );
 
-  for (let tries = 0; tries < 100 && lost.mock.calls.length === 0; tries += 1) await pause(20);
-  expect(lost).toHaveBeenCalledTimes(1);
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 400 && !(await isSo()); tries += 1) await pause(20);
+  expect(await isSo()).toBe(true);
+}
+
+describe('when the session that proves it alive is gone', () => {
+  it('rests, comes back under another name and goes on where it was', async () => {
+    const stage = new Stage();
+    stage.world.seatsLagMs = 60 * 60_000;
+    const running = await launch(stage, { clock: sleeping(stage) });
+    await running.control.start(stage.plan);
+    await untilState(stage.plan.id, 'waitingForSeats');
+    const [before] = await executors();
+
+    await loseLock();
+    await until(() => !running.isUp);
+    const retired = { ...stage.plan.retired, subscriptionId: subscriptionId('another') };
+    const customer = { ...stage.plan.customer, id: customerId('another') };
+    const another = { ...stage.plan, id: migrationId('an0ther0'), retired, customer };
+    await expect(running.control.start(another)).rejects.toThrow(OutOfService);
+    await until(() => running.isUp);
+    await until(async () => (await executors()).every((id) => id !== before));
+
+    expect(stuck).not.toHaveBeenCalled();
+    expect(stage.world.audit).toMatchObject({ checkouts: 1 });
+  });
+
+  it('asks for a new process when it can not stop what it is doing', async () => {
+    const stage = new Stage();
+    const never = new Promise<never>(() => undefined);
+    let begun = false;
+    const licences: World['licences'] = {
+      ...stage.world.licences,
+      skus: () => {
+        begun = true;
+        return never;
+      },
+    };
+    const running = await launch(stage, { licences });
+    await running.control.start(stage.plan);
+    await until(() => begun);
+
+    await loseLock();
+
+    await until(() => stuck.mock.calls.length > 0);
+    expect(running.isUp).toBe(false);
+  });
 });

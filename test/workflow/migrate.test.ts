@@ -1,5 +1,5 @@
 import { groupId, userId } from '../../src/migration/ids';
-import { aHolder, aLicence, aPlannedPerson, BUSINESS_BASIC, KAIZALA, userNumber } from '../support/survey';
+import { aHolder, aLicence, aPlannedPerson, BUSINESS_BASIC, KAIZALA, OFFICE_E3, userNumber } from '../support/survey';
 import { planFor, Stage } from './stage';
 
 const first = userId(userNumber(1));
@@ -61,16 +61,6 @@ it('asks a person when the seats do not come within an hour, and goes on when th
   expect(stage.world.placed).toHaveLength(1);
 });
 
-it('tells at once that free seats were taken by others meanwhile', async () => {
-  const stage = new Stage(planFor(3, { purchase: undefined, freeSeatsUsed: 3 }));
-  stage.world.seats = 1;
-
-  await expect(stage.live()).resolves.toBe('waitingForPerson');
-
-  expect(stage.ledger.problem).toEqual({ code: 'seatsNotReady', facts: { needed: 3, free: 1 } });
-  expect(stage.world.audit.licenceWrites).toBe(0);
-});
-
 it('switches the renewal of the new subscription off when the agent did not want it', async () => {
   const plan = planFor(1);
   const stage = new Stage({ ...plan, ...(plan.purchase && { purchase: { ...plan.purchase, renewsItself: false } }) });
@@ -82,7 +72,9 @@ it('switches the renewal of the new subscription off when the agent did not want
 
 it('leaves alone who is where they should be already', async () => {
   const stage = new Stage();
-  stage.world.users.set(first, aHolder({ id: first, licences: [aLicence({ skuId: BUSINESS_BASIC })] }));
+  stage.world.after('checkout', () =>
+    stage.world.users.set(first, aHolder({ id: first, licences: [aLicence({ skuId: BUSINESS_BASIC })] })),
+  );
 
   await expect(stage.live()).resolves.toBe('done');
 
@@ -97,6 +89,18 @@ it('only takes the retired licence away where that is what was confirmed', async
   await expect(stage.live()).resolves.toBe('done');
 
   expect(licencesOf(stage)).toEqual([]);
+});
+
+it('takes the retired licence from nobody whose other licence has gone since', async () => {
+  const second = userId(userNumber(2));
+  const people = [aPlannedPerson({ disposition: 'remove', restsOn: [OFFICE_E3] }), aPlannedPerson({ id: second })];
+  const stage = new Stage(planFor(1, { people }));
+  stage.world.users.set(second, aHolder({ id: second }));
+
+  await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+  expect(stage.ledger.rows[0]).toMatchObject({ state: 'failed', failure: { code: 'coverGone' } });
+  expect(licencesOf(stage)).toEqual([KAIZALA]);
 });
 
 it('keeps off what an admin switched off, as far as the replacement has it here', async () => {
@@ -155,8 +159,10 @@ describe('a person who cannot be moved', () => {
     ],
   ])('is named when the person %s', async (_what, user, code) => {
     const stage = new Stage();
-    if (user) stage.world.users.set(first, user);
-    else stage.world.users.delete(first);
+    stage.world.after('checkout', () => {
+      if (user) stage.world.users.set(first, user);
+      else stage.world.users.delete(first);
+    });
 
     await stage.live();
 

@@ -50,6 +50,41 @@ it.each([
   expect(office.prepared.get('question-1')?.result).toEqual({ kind: 'unavailable', code });
 });
 
+it('waits for our own database instead of blaming somebody else', async () => {
+  const office = opened();
+  const { world } = office;
+  let outages = 2;
+  const subscriptions: typeof world.subscriptions = {
+    ...world.subscriptions,
+    get: async (...given) => {
+      outages -= 1;
+      if (outages >= 0) throw Object.assign(new Error('terminating connection'), { code: '57P01' });
+      return world.subscriptions.get(...given);
+    },
+  };
+
+  await runPreparation({ ...world, subscriptions }, new Journal(), 'question-1');
+
+  expect(office.prepared.get('question-1')?.result?.kind).toBe('survey');
+});
+
+it('tells again what could not be told at once', async () => {
+  const office = opened();
+  let failures = 3;
+  const messenger = {
+    ...office.world.messenger,
+    preparationReady: async (id: string) => {
+      failures -= 1;
+      if (failures >= 0) throw new Error('Teams is away');
+      office.told.push(id);
+    },
+  };
+
+  await runPreparation({ ...office.world, messenger }, new Journal(), 'question-1');
+
+  expect(office.told).toEqual(['question-1']);
+});
+
 it('is not undone by a messenger that fails', async () => {
   const office = opened();
   const messenger = { ...office.world.messenger, preparationReady: () => Promise.reject(new Error('Teams is away')) };

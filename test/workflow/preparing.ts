@@ -1,5 +1,5 @@
 import { subscriptionId } from '../../src/migration/ids';
-import type { SkuId } from '../../src/migration/ids';
+import type { MigrationId, SkuId } from '../../src/migration/ids';
 import { soldForms } from '../../src/migration/packs';
 import type {
   CartLine,
@@ -45,6 +45,8 @@ export class Office {
   agreementSigned = true;
   mayBuy = true;
   running: string | undefined;
+  moving: MigrationId | undefined;
+  coming: { readonly id: MigrationId; readonly seats: number } | undefined;
   seatPrice: number | undefined = 5.6;
   lineError: CartLine['error'];
   cartFails = false;
@@ -70,7 +72,11 @@ export class Office {
       allowUnpriced: this.allowUnpriced,
       clock: { now: () => new Date(NOW), sleep: async () => undefined },
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-      ledger: { running: async () => this.running },
+      ledger: {
+        running: async () => this.running,
+        seatsOnTheirWay: async () => this.coming,
+        movingAlready: async () => this.moving,
+      },
       radarStore: { entry: async () => aRadarEntry() },
       customers: {
         country: async () => 'DE',

@@ -75,7 +75,7 @@ describe('a person says that it was not bought', () => {
     expect(stage.world.audit.checkouts).toBe(1);
   });
 
-  it('but the cart has expired, so no other is taken for it', async () => {
+  it('but the cart has expired, so no other is taken for it and a new review is asked for', async () => {
     const stage = new Stage();
     stage.world.trouble('checkout', 'unheard');
     await stage.live();
@@ -84,8 +84,9 @@ describe('a person says that it was not bought', () => {
     await stage.control.answerPurchase(stage.plan.id, 'notBought');
 
     await expect(stage.live()).resolves.toBe('waitingForPerson');
-    expect(stage.ledger.problem).toEqual({ code: 'purchaseUnknown', facts: { cartStatus: 'expired' } });
-    expect(stage.world.placed).toHaveLength(0);
+    expect(stage.ledger.problem).toMatchObject({ code: 'quoteChanged', facts: { field: 'expired' } });
+    expect(stage.world.audit.checkouts).toBe(1);
+    await expect(stage.control.stop(stage.plan.id)).resolves.toBe(true);
   });
 
   it('always, and whatever answers are lost, at most one order is placed', async () => {
@@ -115,6 +116,46 @@ it.each(['bought', 'keepLooking'] as const)('looks for another quarter of an hou
   expect(stage.world.audit.checkouts).toBe(1);
 });
 
+describe('a stop while nobody knows whether it was bought', () => {
+  it('ends nothing while the cart may have been submitted: the subscription would be free for another purchase', async () => {
+    const stage = new Stage();
+    stage.world.trouble('checkout', 'lost').orderLagMs = minutes(60);
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+    await stage.control.stop(stage.plan.id);
+
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+    expect(stage.ledger.problem).toEqual({ code: 'purchaseUnknown', facts: { cartStatus: 'ordered' } });
+  });
+
+  it('ends with the order when a last look finds it', async () => {
+    const stage = new Stage();
+    stage.world.trouble('checkout', 'lost').orderLagMs = minutes(20);
+    await stage.live();
+    await stage.world.clock.sleep(minutes(10));
+
+    await stage.control.stop(stage.plan.id);
+
+    await expect(stage.live()).resolves.toBe('stopped');
+    expect(stage.ledger.attempts).toMatchObject([{ state: 'confirmed', orderId: 'order-1' }]);
+    expect(stage.world.audit).toMatchObject({ checkouts: 1, licenceWrites: 0 });
+  });
+
+  it('ends nothing either while Partner Center is down and can’t be asked', async () => {
+    const stage = new Stage();
+    stage.world.trouble('checkout', 'lost').trouble('findByMark', 'serviceDown', 99);
+    const openAttempt = stage.ledger.openAttempt.bind(stage.ledger);
+    stage.ledger.openAttempt = async (...facts) => {
+      stage.ledger.wanted = 'stop';
+      return openAttempt(...facts);
+    };
+
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+    expect(stage.ledger.problem).toMatchObject({ code: 'purchaseUnknown' });
+  });
+});
+
 it('takes no answer about a purchase nobody asked about', async () => {
   const stage = new Stage();
 
@@ -135,8 +176,11 @@ it('does not stop while it is unknown whether money was spent: it asks first', a
   await expect(stage.live()).resolves.toBe('waitingForPerson');
 
   expect(stage.ledger.problem?.code).toBe('purchaseUnknown');
+  await stage.world.clock.sleep(minutes(16));
   await expect(stage.control.stop(stage.plan.id)).resolves.toBe(true);
-  expect(stage.ledger.state).toBe('stopped');
+  await expect(stage.live()).resolves.toBe('stopped');
+  expect(stage.ledger.attempts).toMatchObject([{ state: 'refused' }]);
+  expect(stage.world.placed).toHaveLength(0);
 });
 
 describe('the quote has changed', () => {

@@ -121,3 +121,32 @@ it('makes ids of migrations that people can read aloud', () => {
   expect(ids.every((id) => /^[2-9b-df-hj-km-np-tv-z]{8}$/.test(id))).toBe(true);
   expect(new Set(ids).size).toBe(200);
 });
+
+describe('seats that a stopped migration bought and that are not there yet', () => {
+  it('are waited for instead of bought a second time', async () => {
+    const office = new Office();
+    office.coming = { id: migrationId('aa11bb22'), seats: 3 };
+
+    const result = await quoted(office);
+
+    expect(result).toMatchObject({
+      refusals: [{ code: 'seatsOnTheirWay', facts: { seats: 3, migration: 'aa11bb22' } }],
+    });
+    expect(office.carts).toEqual([]);
+  });
+
+  it('stand in the way of nothing once they are free', async () => {
+    const office = new Office();
+    office.coming = { id: migrationId('aa11bb22'), seats: 1 };
+
+    expect(planOf(await quoted(office)).purchase?.seats).toBe(2);
+  });
+});
+
+it('prices nothing for people whom a migration of a sibling subscription moves already', async () => {
+  const office = new Office();
+  office.moving = migrationId('aa11bb22');
+
+  expect(refusals(await quoted(office))).toEqual(['alreadyMigrating']);
+  expect(office.carts).toEqual([]);
+});

@@ -37,6 +37,24 @@ export interface Turns {
   claim(conversationId: string, activityId: string, at: string): Promise<boolean>;
 }
 
+/** Sees to it that one turn of a person is under way at a time, whichever process it came to. */
+export interface TurnLeases {
+  /**
+   * Undefined while another turn of this person is under way. A lease ends by itself soon after its last renewal.
+   *
+   * @param isAsked somebody waits for the answer
+   */
+  take(person: AgentId, isAsked: boolean): Promise<TurnLease | undefined>;
+  /** People whose last turn was never finished, because its process died. */
+  abandoned(): Promise<readonly { readonly person: AgentId; readonly wasAsked: boolean }[]>;
+}
+
+export interface TurnLease {
+  /** False when it had ended already and another turn may have begun. */
+  renew(): Promise<boolean>;
+  free(): Promise<void>;
+}
+
 /** Starts and steers migrations; what the conversation may ask of the durable side. */
 export interface MigrationControl {
   /** Freezes the plan and enqueues its run in one commit. */

@@ -1,4 +1,4 @@
-import type { AgentId, CustomerId, MigrationId, SubscriptionId, UserId } from '../ids';
+import type { AgentId, CustomerId, MigrationId, SkuId, SubscriptionId, UserId } from '../ids';
 import type { CloseAction } from '../pack';
 import type { MigrationPlan } from '../plan';
 import type {
@@ -38,13 +38,15 @@ export type RunChange = 'asIs' | 'retryFailed' | 'leaveOutFailed';
 
 /** The truth about money and people; the durable engine only drives. Every write is conditional and may be repeated. */
 export interface Ledger {
-  /** Stores plan and people and lets `enqueue` add the durable run, all in one commit. False when the same plan is there already or its subscription has a running migration. */
+  /** Stores plan and people and lets `enqueue` add the durable run, all in one commit. False when the same plan is there already, or its subscription or one of its people is in a running migration. */
   freeze(plan: MigrationPlan, at: string, enqueue: (transaction: Transaction) => Promise<void>): Promise<boolean>;
   load(id: MigrationId): Promise<Migration | undefined>;
   plan(id: MigrationId): Promise<MigrationPlan | undefined>;
   list(limit: number): Promise<readonly MigrationSummary[]>;
   /** The migration of this subscription that has not ended yet. */
   running(subscription: SubscriptionId): Promise<MigrationId | undefined>;
+  /** A migration that has not ended and takes the same retired licence from some of these users, by whichever subscription. */
+  movingAlready(customer: CustomerId, retired: SkuId, users: readonly UserId[]): Promise<MigrationId | undefined>;
   /** Raises `runNo` by one unless a run is already under way, and enqueues that run in the same commit. */
   startRun(
     id: MigrationId,
@@ -54,7 +56,8 @@ export interface Ledger {
 
   control(id: MigrationId): Promise<Control>;
   setControl(id: MigrationId, control: Control): Promise<void>;
-  setState(id: MigrationId, state: MigrationState, at: string, problem?: Problem): Promise<void>;
+  /** With `runNo` only while that run is the latest. A state in which something runs only follows another such state. */
+  setState(id: MigrationId, state: MigrationState, at: string, problem?: Problem, runNo?: number): Promise<void>;
 
   latestAttempt(id: MigrationId): Promise<PurchaseAttempt | undefined>;
   openAttempt(
@@ -69,6 +72,12 @@ export interface Ledger {
   ): Promise<void>;
   refuseAttempt(id: MigrationId, attempt: number): Promise<void>;
   setSeatsReady(id: MigrationId, at: string): Promise<void>;
+  /** The last purchase of these seats since then whose migration was stopped before they were there. */
+  seatsOnTheirWay(
+    customer: CustomerId,
+    sku: SkuId,
+    since: string,
+  ): Promise<{ readonly id: MigrationId; readonly seats: number } | undefined>;
 
   /** The next people still to do, in a stable order. */
   nextPeople(
@@ -84,6 +93,8 @@ export interface Ledger {
 
   /** Where the one live card of a migration is. */
   setCard(id: MigrationId, card: CardPlace): Promise<void>;
+  /** Notes what the card shows now, unless the live card is another one meanwhile. */
+  setCardShown(id: MigrationId, card: CardPlace & { readonly shown: string }): Promise<void>;
   card(id: MigrationId): Promise<CardPlace | undefined>;
   agentOf(id: MigrationId): Promise<AgentId | undefined>;
   customerOf(id: MigrationId): Promise<CustomerId | undefined>;
@@ -92,4 +103,6 @@ export interface Ledger {
 export interface CardPlace {
   readonly conversationId: string;
   readonly activityId: string;
+  /** A digest of what it shows, so that whichever process comes next can tell whether that is still so. */
+  readonly shown?: string;
 }

@@ -128,4 +128,6 @@ export interface Carts {
 export interface Orders {
   /** The purchase whose order line or subscription carries the mark; undefined when none shows (yet). */
   findByMark(customer: CustomerId, mark: string): Promise<PlacedOrder | undefined>;
+  /** The same among the records of what was changed `since` then: evidence of another kind, where they may be read. */
+  findInRecords(customer: CustomerId, mark: string, since: string): Promise<PlacedOrder | undefined>;
 }

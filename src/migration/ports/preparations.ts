@@ -5,6 +5,7 @@ import type { MigrationPlan } from '../plan';
 import type { Refusal } from '../refusal';
 import type { Survey } from '../survey';
 import type { BillingCycle, TermDuration } from '../terms';
+import type { Transaction } from './ledger';
 
 /** What a preparation is asked; its id is the id of the question it will become. */
 export type PreparationWish =
@@ -39,7 +40,12 @@ export interface Preparation {
 
 /** Where preparations are kept. */
 export interface PreparationStore {
-  open(preparation: Omit<Preparation, 'result'>, at: string): Promise<void>;
+  /** Stores the wish and lets `enqueue` add its durable run, both in one commit. A wish that is there already stays. */
+  open(
+    preparation: Omit<Preparation, 'result'>,
+    at: string,
+    enqueue: (transaction: Transaction) => Promise<void>,
+  ): Promise<void>;
   complete(id: string, result: PreparationResult, at: string): Promise<void>;
   get(id: string): Promise<Preparation | undefined>;
 }

@@ -12,4 +12,7 @@ export const runningStates = [
   'closing',
 ] as const satisfies readonly MigrationState[];
 
+/** Neither over nor under way: a person decides how it goes on. */
+export const restingStates = ['paused', 'waitingForPerson'] as const satisfies readonly MigrationState[];
+
 export const isEnded = (state: MigrationState): boolean => endedStates.some((ended) => ended === state);

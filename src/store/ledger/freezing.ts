@@ -3,10 +3,12 @@ import type { MigrationPlan } from '../../migration/plan';
 import type { Ledger, Transaction } from '../../migration/ports';
 import type { Database } from '../database';
 import { inTransaction, runOn } from '../transaction';
+import { overlaps } from './overlap';
 
 export const freezing = (db: Database): Pick<Ledger, 'freeze'> => ({
   freeze: (plan, at, enqueue) =>
     inTransaction(db.pool, async (client) => {
+      if (await overlaps(client, plan)) return false;
       if (!(await insertMigration(db, client, plan, at))) return false;
       await insertPeople(client, plan);
       await enqueue(client satisfies Transaction);

@@ -4,7 +4,7 @@ import type { Ledger, PurchaseAttempt } from '../../migration/ports';
 import type { Database } from '../database';
 import { given } from '../given';
 
-type Purchases = Pick<Ledger, 'latestAttempt' | 'openAttempt' | 'confirmAttempt' | 'refuseAttempt'>;
+type Purchases = Pick<Ledger, 'latestAttempt' | 'openAttempt' | 'confirmAttempt' | 'refuseAttempt' | 'seatsOnTheirWay'>;
 
 export const purchases = (db: Database): Purchases => ({
   latestAttempt: (id) => latestAttempt(db, id),
@@ -24,6 +24,22 @@ export const purchases = (db: Database): Purchases => ({
 
   refuseAttempt: async (id, attempt) => {
     await attemptOf(db, id, attempt).set({ state: 'refused' }).where('state', '=', 'sent').execute();
+  },
+
+  seatsOnTheirWay: async (customer, sku, since) => {
+    const row = await db.query
+      .selectFrom('migration')
+      .innerJoin('purchase_attempt', 'migration_id', 'id')
+      .select(['id', 'seats'])
+      .where('customer_id', '=', customer)
+      .where('migration.state', '=', 'stopped')
+      .where('purchase_attempt.state', '=', 'confirmed')
+      .where('seats_ready_at', 'is', null)
+      .where('confirmed_at', '>', sql<Date>`${since}::timestamptz`)
+      .where(sql`plan->'replacement'->>'skuId'`, '=', sku)
+      .orderBy('confirmed_at', 'desc')
+      .executeTakeFirst();
+    return row && { id: row.id, seats: row.seats ?? 0 };
   },
 });
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Ledger } from '../../migration/ports';
-import type { Control } from '../../migration/progress';
+import type { Control, MigrationState } from '../../migration/progress';
 import type { Database } from '../database';
-import { endedStates, isEnded } from './ended';
+import { isEnded, restingStates, runningStates } from './ended';
 
 export const steering = (db: Database): Pick<Ledger, 'control' | 'setControl' | 'setState' | 'setSeatsReady'> => ({
   control: async (id): Promise<Control> => {
@@ -14,8 +14,8 @@ export const steering = (db: Database): Pick<Ledger, 'control' | 'setControl' | 
     await db.query.updateTable('migration').set({ control }).where('id', '=', id).execute();
   },
 
-  /** Only `startRun` leads out of an ending, so a late repeat of an earlier step can't revive a migration. */
-  setState: async (id, state, at, problem) => {
+  /** Only `startRun` leads out of rest, so a late repeat of an earlier step can't revive a migration. */
+  setState: async (id, state, at, problem, runNo) => {
     const ending = isEnded(state);
     await db.query
       .updateTable('migration')
@@ -26,7 +26,8 @@ export const steering = (db: Database): Pick<Ledger, 'control' | 'setControl' | 
         ...(state === 'moving' ? startMoving(at) : leaveMoving(at)),
       })
       .where('id', '=', id)
-      .where('state', 'not in', ending ? ['done', 'stopped'] : endedStates)
+      .where('state', 'in', statesBefore(state))
+      .$if(runNo !== undefined, (query) => query.where('run_no', '=', runNo!))
       .execute();
   },
 
@@ -39,6 +40,11 @@ export const steering = (db: Database): Pick<Ledger, 'control' | 'setControl' | 
       .execute();
   },
 });
+
+function statesBefore(state: MigrationState): readonly MigrationState[] {
+  if (runningStates.some((running) => running === state)) return runningStates;
+  return isEnded(state) ? [...runningStates, ...restingStates, 'leftOpen'] : [...runningStates, ...restingStates];
+}
 
 /** Moved forward by the length of every pause, so that the pace since then is the pace of the work. */
 const startMoving = (at: string) => ({

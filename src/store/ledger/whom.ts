@@ -1,24 +1,38 @@
 import type { Ledger } from '../../migration/ports';
 import type { Database } from '../database';
+import { given } from '../given';
+
+type Whom = 'setCard' | 'setCardShown' | 'card' | 'agentOf' | 'customerOf';
 
 /** Whom a migration concerns, and where its card is. */
-export const whom = (db: Database): Pick<Ledger, 'setCard' | 'card' | 'agentOf' | 'customerOf'> => ({
-  setCard: async (id, { conversationId, activityId }) => {
+export const whom = (db: Database): Pick<Ledger, Whom> => ({
+  setCard: async (id, { conversationId, activityId, shown = null }) => {
     await db.query
       .updateTable('migration')
-      .set({ card_conversation_id: conversationId, card_activity_id: activityId })
+      .set({ card_conversation_id: conversationId, card_activity_id: activityId, card_shown: shown })
       .where('id', '=', id)
+      .execute();
+  },
+
+  setCardShown: async (id, { conversationId, activityId, shown }) => {
+    await db.query
+      .updateTable('migration')
+      .set({ card_shown: shown })
+      .where('id', '=', id)
+      .where('card_conversation_id', '=', conversationId)
+      .where('card_activity_id', '=', activityId)
       .execute();
   },
 
   card: async (id) => {
     const row = await db.query
       .selectFrom('migration')
-      .select(['card_conversation_id', 'card_activity_id'])
+      .select(['card_conversation_id', 'card_activity_id', 'card_shown'])
       .where('id', '=', id)
       .executeTakeFirst();
     if (!row?.card_conversation_id || !row.card_activity_id) return undefined;
-    return { conversationId: row.card_conversation_id, activityId: row.card_activity_id };
+    const place = { conversationId: row.card_conversation_id, activityId: row.card_activity_id };
+    return { ...place, ...given('shown', row.card_shown) };
   },
 
   agentOf: async (id) =>

@@ -24,6 +24,12 @@ const standing = (_f: Format) => ({
   languageIs: 'From now on I write in English.',
   somethingBroke:
     'Something went wrong on my side. I have written it down for the people who run me. Please try once more.',
+  stillBusy:
+    'I am still busy with what you said a moment ago, so I have done nothing about this. Please say it again in a few seconds.',
+  interrupted:
+    'I was interrupted while I answered you. If nothing came of what you said last, please say it once more.',
+  atRest:
+    'I can’t reach my own records at the moment, so I have done nothing about this. What is running goes on by itself. Please try again in a minute.',
   newerVersion:
     'I was updated since your last answer, so I have put the open question away. Type **migrate** to begin again; nothing was bought or changed.',
 });

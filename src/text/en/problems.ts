@@ -51,21 +51,19 @@ const ofPurchase = (f: Format) => ({
   },
 });
 
-function changed(facts: Facts): string {
-  const [was, is] = [fact(facts, 'was'), fact(facts, 'is')];
-  switch (fact(facts, 'field')) {
-    case 'price':
-      return was === '' || is === '' ? ' The price changed.' : ` The price changed from ${was} to ${is}.`;
-    case 'seats':
-      return ` The number of licences changed from ${was} to ${is}.`;
-    case 'term':
-      return ' The term or the payment changed.';
-    case 'expired':
-      return ' The offer has expired.';
-    default:
-      return '';
-  }
-}
+/** What is different, by the field that drifted. */
+const changes: Readonly<Record<string, (was: string, is: string) => string>> = {
+  price: (was, is) => (was === '' || is === '' ? ' The price changed.' : ` The price changed from ${was} to ${is}.`),
+  seats: (was, is) => ` The number of licences changed from ${was} to ${is}.`,
+  term: () => ' The term or the payment changed.',
+  expired: () => ' The offer has expired.',
+  retired: (_was, is) => ` The retired subscription is no longer active; Partner Center says “${is}”.`,
+  quantity: (was, is) => ` The retired subscription now has ${is} licences instead of ${was}.`,
+  people: (was, is) => ` No longer holding the retired licence: ${is} of the people (${was}).`,
+  free: (was, is) => ` Of the ${was} free licences only ${is} are left.`,
+};
+
+const changed = (facts: Facts): string => changes[fact(facts, 'field')]?.(fact(facts, 'was'), fact(facts, 'is')) ?? '';
 
 const ofRun = (f: Format) => ({
   peopleFailed: (facts: Facts) => {
@@ -105,6 +103,7 @@ const failures = (_f: Format): Failures => ({
   noSeat: () => 'no free licence was left',
   planConflict: () => 'another licence of theirs contains a service that can’t exist twice',
   planDependency: () => 'another service of theirs needs the retired licence',
+  coverGone: () => 'the other licence they were to go on with is gone',
   userGone: () => 'the account no longer exists',
   noAccess: () => 'Microsoft refused me the right to change this person',
   notReadBack: () => 'Microsoft accepted the change, but it does not show',

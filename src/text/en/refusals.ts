@@ -108,6 +108,20 @@ const ofQuote = (f: Format) => ({
     rule: `There are not enough licences for everybody who is to move (${f.count(numberFact(facts, 'free') ?? 0)} for ${f.count(numberFact(facts, 'needed') ?? 0)}).`,
     next: 'Choose a term, so that the rest can be bought, or fewer people.',
   }),
+  seatsOnTheirWay: (facts: Facts) => {
+    const seats = numberFact(facts, 'seats') ?? 0;
+    return {
+      rule: `${f.forms(seats, { one: 'One licence', other: `${f.count(seats)} licences` })} of this plan, bought by migration ${fact(facts, 'migration')}, are not ready yet. To buy now would be to buy them twice.`,
+      next: 'Wait until Microsoft shows them, usually some minutes and at most a day, then type **migrate** again: they are used first.',
+    };
+  },
+  seatsOwed: (facts: Facts) => {
+    const owed = numberFact(facts, 'owed') ?? 0;
+    return {
+      rule: `The customer’s people hold ${f.forms(owed, { one: 'one licence', other: `${f.count(owed)} licences` })} of this plan more than are active, for example because a subscription of it is suspended. New licences would go to them first.`,
+      next: 'Reactivate that subscription or take those licences away, then type **migrate** again; or choose another plan.',
+    };
+  },
   planChanged: () => ({
     rule: 'Something changed at Microsoft since you chose, so the choice no longer holds.',
     next: 'Type **migrate** again; the new state is read and shown.',

@@ -25,6 +25,12 @@ const standing = (_f: Format) => ({
   languageIs: 'Da ora in poi scrivo in italiano.',
   somethingBroke:
     'Qualcosa non ha funzionato dalla mia parte. L’ho annotato per chi mi gestisce. Prova ancora una volta.',
+  stillBusy:
+    'Sto ancora lavorando a quello che hai detto un momento fa, quindi qui non ho fatto nulla. Ripetilo tra qualche secondo.',
+  interrupted:
+    'Sono stato interrotto mentre ti rispondevo. Se quello che hai detto per ultimo non ha avuto effetto, ripetilo.',
+  atRest:
+    'Al momento non riesco ad accedere ai miei dati, quindi qui non ho fatto nulla. Ciò che è in corso prosegue da solo. Riprova tra un minuto.',
   newerVersion:
     'Sono stato aggiornato dopo la tua ultima risposta, quindi ho chiuso la domanda aperta. Scrivi **migrate** per ricominciare: nulla è stato acquistato o modificato.',
 });

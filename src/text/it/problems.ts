@@ -47,21 +47,19 @@ const ofPurchase = (f: Format) => ({
   },
 });
 
-function changed(facts: Facts): string {
-  const [was, is] = [fact(facts, 'was'), fact(facts, 'is')];
-  switch (fact(facts, 'field')) {
-    case 'price':
-      return was === '' || is === '' ? ' Il prezzo è cambiato.' : ` Il prezzo è passato da ${was} a ${is}.`;
-    case 'seats':
-      return ` Il numero di licenze è passato da ${was} a ${is}.`;
-    case 'term':
-      return ' La durata o il pagamento sono cambiati.';
-    case 'expired':
-      return ' L’offerta è scaduta.';
-    default:
-      return '';
-  }
-}
+/** What is different, by the field that drifted. */
+const changes: Readonly<Record<string, (was: string, is: string) => string>> = {
+  price: (was, is) => (was === '' || is === '' ? ' Il prezzo è cambiato.' : ` Il prezzo è passato da ${was} a ${is}.`),
+  seats: (was, is) => ` Il numero di licenze è passato da ${was} a ${is}.`,
+  term: () => ' La durata o il pagamento sono cambiati.',
+  expired: () => ' L’offerta è scaduta.',
+  retired: (_was, is) => ` L’abbonamento ritirato non è più attivo; Partner Center dice «${is}».`,
+  quantity: (was, is) => ` L’abbonamento ritirato ha ora ${is} licenze invece di ${was}.`,
+  people: (was, is) => ` Persone che non hanno più la licenza ritirata: ${is} (${was}).`,
+  free: (was, is) => ` Delle ${was} licenze libere ne restano solo ${is}.`,
+};
+
+const changed = (facts: Facts): string => changes[fact(facts, 'field')]?.(fact(facts, 'was'), fact(facts, 'is')) ?? '';
 
 const waits = (facts: Facts): string =>
   `Ciò che è stato fatto resta fatto; il resto aspetta. Nessuno è a metà.${evidence(facts)}`;
@@ -107,6 +105,7 @@ const failures = (_f: Format): Problems['failure'] => ({
   noSeat: () => 'non c’erano più licenze disponibili',
   planConflict: () => 'un’altra sua licenza contiene un servizio che non può esistere due volte',
   planDependency: () => 'un altro suo servizio richiede la licenza ritirata',
+  coverGone: () => 'l’altra licenza con cui avrebbero continuato non c’è più',
   userGone: () => 'l’account non esiste più',
   noAccess: () => 'Microsoft mi ha negato il diritto di modificare questa persona',
   notReadBack: () => 'Microsoft ha accettato la modifica, ma non si vede',

@@ -113,6 +113,20 @@ const ofQuote = (f: Format) => ({
     rule: `Le licenze non bastano per tutti quelli che cambiano piano (${f.count(numberFact(facts, 'free') ?? 0)} per ${f.count(numberFact(facts, 'needed') ?? 0)}).`,
     next: 'Scegli una durata, così le altre si possono acquistare, oppure meno persone.',
   }),
+  seatsOnTheirWay: (facts: Facts) => {
+    const seats = numberFact(facts, 'seats') ?? 0;
+    return {
+      rule: `Le licenze di questo piano acquistate con la migrazione ${fact(facts, 'migration')} (${f.count(seats)}) non sono ancora pronte. Comprare ora significherebbe comprarle due volte.`,
+      next: 'Aspetta che Microsoft le mostri, di solito qualche minuto e al massimo un giorno, poi scrivi di nuovo **migra**: verranno usate per prime.',
+    };
+  },
+  seatsOwed: (facts: Facts) => {
+    const owed = numberFact(facts, 'owed') ?? 0;
+    return {
+      rule: `Le persone del cliente hanno più licenze di questo piano di quante siano attive (${f.count(owed)} in più), per esempio perché un suo abbonamento è sospeso. Le nuove licenze andrebbero prima a loro.`,
+      next: 'Riattiva quell’abbonamento o togli quelle licenze, poi scrivi di nuovo **migra**; oppure scegli un altro piano.',
+    };
+  },
   planChanged: () => ({
     rule: 'Da quando hai scelto, qualcosa è cambiato presso Microsoft: la scelta non vale più.',
     next: 'Scrivi di nuovo **migrate**: rileggo tutto e te lo mostro.',

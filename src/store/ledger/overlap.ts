@@ -1,0 +1,37 @@
+import type { Pool, PoolClient } from 'pg';
+import type { CustomerId, MigrationId, SkuId, UserId } from '../../migration/ids';
+import type { MigrationPlan } from '../../migration/plan';
+import type { Ledger } from '../../migration/ports';
+import type { Database } from '../database';
+import { endedStates } from './ended';
+
+/** Two subscriptions may give the same retired licence, and the licence does not tell which of them it is of. */
+export const overlap = (db: Database): Pick<Ledger, 'movingAlready'> => ({
+  movingAlready: (...whom) => movingAlready(db.pool, ...whom),
+});
+
+const movingAlreadySql = `
+  select migration.id
+  from planshift.migration
+  join planshift.migration_person on migration_id = migration.id
+  where customer_id = $1 and migration.plan->'retired'->>'skuId' = $2
+    and not migration.state = any($3) and user_id = any($4)
+  limit 1`;
+
+async function movingAlready(
+  on: Pick<Pool | PoolClient, 'query'>,
+  customer: CustomerId,
+  retired: SkuId,
+  users: readonly UserId[],
+): Promise<MigrationId | undefined> {
+  const values = [customer, retired, endedStates, users];
+  const { rows } = await on.query<{ id: MigrationId }>(movingAlreadySql, values);
+  return rows[0]?.id;
+}
+
+/** To be asked in the transaction that freezes the plan: another of the same licence waits until it is over. */
+export async function overlaps(client: PoolClient, { customer, retired, people }: MigrationPlan): Promise<boolean> {
+  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${customer.id}/${retired.skuId}`]);
+  const users = people.map(({ id }) => id);
+  return (await movingAlready(client, customer.id, retired.skuId, users)) !== undefined;
+}

@@ -1,0 +1,45 @@
+import { Client } from 'pg';
+import { databaseFault } from '../../src/store/databaseFault';
+import { freshDatabase } from '../support/database';
+
+const refusal = async (url: string): Promise<unknown> => {
+  const client = new Client({ connectionString: url });
+  return client.connect().then(
+    () => client.end(),
+    (error: unknown) => error,
+  );
+};
+
+const url = 'postgresql://bot:very-secret@db.example.com:5432/planshift';
+
+it.each([
+  ['53100', 'its disk is full'],
+  ['53300', 'it has too many connections already'],
+  ['42501', 'may not create the schemas'],
+  ['25006', 'it is a read-only standby'],
+  ['ENOTFOUND', 'the host name is not known'],
+  ['42P07', 'it refuses what is asked of it (42P07)'],
+])('says in one line what %s means and where', (code, reason) => {
+  const inner = Object.assign(new Error('could not extend file'), { code });
+  const line = databaseFault(new Error('The schema could not be brought up to date.', { cause: inner }), url);
+
+  expect(line).toContain('db.example.com:5432/planshift');
+  expect(line).toContain(reason);
+  expect(line).not.toMatch(/secret|\n/);
+});
+
+it('says it of a real server that refuses the database, and of one that is not there', async () => {
+  const { url: real, drop } = await freshDatabase();
+  const elsewhere = new URL(real);
+  elsewhere.pathname = '/nothing';
+  expect(databaseFault(await refusal(elsewhere.href), elsewhere.href)).toContain('there is no database of that name');
+
+  elsewhere.host = 'localhost:1';
+  expect(databaseFault(await refusal(elsewhere.href), elsewhere.href)).toContain('nothing listens there');
+  await drop();
+});
+
+it('leaves other errors alone', () => {
+  expect(databaseFault(new TypeError('x is not a function'), url)).toBeUndefined();
+  expect(databaseFault('nothing', url)).toBeUndefined();
+});

@@ -1,0 +1,123 @@
+import { House } from '../support/house';
+import type { Agent } from './agent';
+import { like, n } from './agent';
+import { agentNo, arm, clean, customerId, until } from './mishaps';
+import { endLockSessions, orphans } from './orphans';
+
+let house: House;
+let orders = 0;
+let moves = 0;
+
+const statusOf = async (nth: number, path: string): Promise<number> =>
+  (await fetch(`${house.origin(nth)}${path}`)).status;
+
+/** What several processes agree on: every purchase and every move of these happened once. */
+async function expectFinished(...people: readonly number[]): Promise<void> {
+  orders += people.length;
+  moves += people.reduce((sum, one) => sum + one, 0);
+  expect(await house.audit()).toEqual(clean(orders, moves));
+}
+
+const said = (agent: Agent, sentence: string): number =>
+  agent.chat.transcript.filter(({ activity }) => activity.text === sentence).length;
+
+describe('several processes on one database', () => {
+  beforeAll(async () => {
+    house = await House.open('replicas', { emulator: { scale: 30 }, replicas: 3 });
+  }, 60_000);
+  afterAll(() => house.close());
+  afterEach(() => house.control('DELETE', 'faults'));
+
+  it('start at the same time on an empty database, and all are ready', async () => {
+    expect(await Promise.all([0, 1, 2].map((nth) => statusOf(nth, '/readyz')))).toEqual([200, 200, 200]);
+  });
+
+  it('lead one conversation together, from the first word to the end', async () => {
+    const agent = agentNo(house, 101);
+    await agent.confirms(await agent.typesUntilReview('Contoso Freight'));
+    await agent.seesDone('Contoso Freight');
+    await expectFinished(40);
+    expect(agent.slowestTurnMs).toBeLessThan(3_000);
+  });
+
+  it('begin one migration when the confirmation is pressed and delivered at all of them at once', async () => {
+    const agent = agentNo(house, 102);
+    const review = await agent.typesUntilReview('Southridge Video');
+    const presses = await Promise.all([1, 2, 3].map(() => agent.confirms(review)));
+    await Promise.all(presses.map(({ sent }) => agent.chat.send(sent)));
+    await agent.seesDone('Southridge Video');
+    expect(said(agent, agent.text.chat.started('Southridge Video'))).toBe(1);
+    await expectFinished(22);
+  });
+
+  it('let one of them answer a message that is delivered to all of them', async () => {
+    const agent = agentNo(house, 103);
+    const { sent } = await agent.say('help');
+    await Promise.all([1, 2, 3, 4, 5].map(() => agent.chat.send(sent)));
+    expect(agent.chat.cards()).toHaveLength(1);
+  });
+
+  it('hear different answers of one person one after the other, whichever they come to', async () => {
+    const agent = agentNo(house, 104);
+    await agent.say('migrate Tailwind Traders');
+    await agent.seesPlans('Tailwind Traders');
+    await Promise.all(['1', '1', 'all'].map((words) => agent.say(words)));
+    expect(said(agent, agent.text.chat.somethingBroke)).toBe(0);
+    await agent.say('cancel');
+  });
+
+  it('take over the work of one that died within seconds, and go on in the same card', async () => {
+    const agents = [105, 106, 107].map((no) => agentNo(house, no));
+    const customers = ["Munson's Pickles and Preserves", 'Adatum Corporation', 'Fabrikam Robotics'];
+    const held = await Promise.all(
+      customers.map(async (name) =>
+        arm(house, { method: 'POST', path: '\\$batch', delayMs: 250, customer: await customerId(house, name) }),
+      ),
+    );
+    const reviews = await Promise.all(agents.map((agent, nth) => agent.typesUntilReview(customers[nth]!)));
+    await Promise.all(agents.map((agent, nth) => agent.confirms(reviews[nth]!)));
+    await Promise.all(held.map(({ struck }) => struck(1)));
+
+    await house.killBot(1);
+    const dead = performance.now();
+    await until(async () => (await orphans(house)) === 0);
+    expect(performance.now() - dead).toBeLessThan(5_000);
+    await Promise.all(agents.map((agent, nth) => agent.seesDone(customers[nth]!)));
+    await house.control('DELETE', 'faults');
+    for (const agent of agents) expect(liveCards(agent)).toBe(1);
+    await house.startBot(1);
+    await expectFinished(90, 33, 50);
+  }, 60_000);
+
+  it('shut out those that were frozen and thaw when others have their work', async () => {
+    const agents = [108, 109].map((no) => agentNo(house, no));
+    const customers = ['Contoso Hotels', 'Blue Yonder Airlines'];
+    for (const name of customers) {
+      await arm(house, { method: 'POST', path: '\\$batch', delayMs: 250, customer: await customerId(house, name) });
+    }
+    const reviews = await Promise.all(agents.map((agent, nth) => agent.typesUntilReview(customers[nth]!)));
+    await Promise.all(agents.map((agent, nth) => agent.confirms(reviews[nth]!)));
+    await Promise.all(agents.map((agent) => agent.sees(like(agent.text.running.moveDoing(n, n)))));
+
+    for (const nth of [0, 1]) house.process(nth).kill('SIGSTOP');
+    const probe = fetch(`${house.origin(0)}/healthz`, { signal: AbortSignal.timeout(500) });
+    await expect(probe).rejects.toThrow('timeout');
+    await endLockSessions(house);
+    await until(async () => (await statusOf(2, '/readyz').catch(() => 0)) === 200);
+    await house.control('DELETE', 'faults');
+    await Promise.all(agents.map((agent, nth) => agent.seesDone(customers[nth]!)));
+    for (const nth of [0, 1]) house.process(nth).kill('SIGCONT');
+
+    await until(async () => (await Promise.all([0, 1].map((nth) => statusOf(nth, '/readyz')))).join() === '200,200');
+    for (const agent of agents) expect(liveCards(agent)).toBe(1);
+    expect(await house.audit()).toMatchObject({
+      orders: orders + 2,
+      duplicatePurchases: 0,
+      unlicensedUserSeconds: 0,
+      closedWhileHeld: 0,
+    });
+  }, 60_000);
+});
+
+const liveCards = (agent: Agent): number =>
+  agent.chat.cards().filter(({ activity }) => JSON.stringify(activity).includes('"steer"')).length;
