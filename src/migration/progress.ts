@@ -28,6 +28,7 @@ export type ProblemCode =
   | 'seatsNotReady'
   | 'peopleFailed'
   | 'closeRefused'
+  | 'renewalNotSet'
   | 'noAccess'
   | 'unreachable';
 

@@ -11,6 +11,7 @@ import { refusalFacts } from './failure';
 import { readGroups } from './groups';
 import type { Job } from './job';
 import { nowOf } from './job';
+import { readRetired } from './readRetired';
 import { showSoon } from './show';
 import { readSkuIds } from './skuIds';
 import type { SeatsOfSku } from './skuIds';
@@ -57,13 +58,15 @@ function isClosed({ status, autoRenew }: SubscriptionFacts, action: CloseAction)
 }
 
 /** @throws Ending when Partner Center refuses */
-async function closeNow({ plan, world }: Job, action: Exclude<CloseAction, 'none'>): Promise<void> {
+async function closeNow(job: Job, action: Exclude<CloseAction, 'none'>): Promise<void> {
+  const { plan, world } = job;
   try {
     const after = await world.subscriptions.close(plan.customer.id, plan.retired.subscriptionId, action);
     if (!isClosed(after, action))
       throw new KnownError('conflict', 'waitAndRetry', 'The subscription still reads as open.');
   } catch (error) {
-    if (isKnownError(error) && error.code === 'refused') throw askPerson('closeRefused', refusalFacts(error));
-    throw error;
+    if (!isKnownError(error)) throw error;
+    if (error.code === 'notFound' && (await readRetired(job)).status === 'deleted') return;
+    throw error.code === 'refused' ? askPerson('closeRefused', refusalFacts(error)) : error;
   }
 }

@@ -2,12 +2,14 @@ import { groundDrift } from '../migration/groundDrift';
 import type { GroundDrift } from '../migration/groundDrift';
 import { askPerson } from './ending';
 import type { Job } from './job';
+import { readRetired } from './readRetired';
 
 /** Reads whether subscription, people and free seats are still what the agent confirmed. */
-export async function readGroundDrift({ plan, world }: Job): Promise<GroundDrift | undefined> {
+export async function readGroundDrift(job: Job): Promise<GroundDrift | undefined> {
+  const { plan, world } = job;
   const { id } = plan.customer;
   const [retired, holders, skus] = await Promise.all([
-    world.subscriptions.get(id, plan.retired.subscriptionId),
+    readRetired(job),
     world.licences.holders(id, plan.retired.skuId),
     plan.freeSeatsUsed > 0 ? world.licences.skus(id) : [],
   ]);

@@ -10,8 +10,9 @@ import { settleRenewal } from './renewal';
 import { awaitSeats } from './seats';
 
 /**
- * Buys the replacement, moves everybody to it, then closes the retired subscription: never in another order. Each page
- * finds what an earlier run has done, so the story may be begun again at any time.
+ * Buys the replacement, moves everybody to it, then closes the retired subscription: never in another order. What the new
+ * one does at the end of its term comes last, because nobody has to wait for it. Each page finds what an earlier run has
+ * done, so the story may be begun again at any time.
  */
 export async function migrate(job: Job): Promise<MigrationState> {
   const ending = await tell(job);
@@ -23,9 +24,10 @@ async function tell(job: Job): Promise<Ending> {
   try {
     await buy(job);
     await awaitSeats(job);
-    await settleRenewal(job);
     await movePeople(job);
-    return await closeRetired(job);
+    const ending = await closeRetired(job);
+    await settleRenewal(job);
+    return ending;
   } catch (error) {
     if (error instanceof Ending) return error.state === 'stopped' ? stopOf(job, error) : error;
     throw error;

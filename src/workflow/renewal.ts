@@ -1,8 +1,11 @@
-import { KnownError } from '../migration/errors';
+import { isKnownError, KnownError } from '../migration/errors';
 import type { SubscriptionId } from '../migration/ids';
 import type { Purchase } from '../migration/plan';
+import type { Problem } from '../migration/progress';
 import { attempt } from './attempt';
 import { askPerson } from './ending';
+import type { Ending } from './ending';
+import { refusalFacts } from './failure';
 import type { Job } from './job';
 import { nowOf } from './job';
 import { pollMs } from './patience';
@@ -10,21 +13,19 @@ import { wait } from './wait';
 
 const looksAtMost = 30;
 
-/** Learns which subscription the purchase became, and switches its renewal off where the agent did not want it. */
+/** Learns which subscription the purchase became, and sees to it that it renews itself, or does not, as was confirmed. */
 export async function settleRenewal(job: Job): Promise<void> {
   const { purchase } = job.plan;
   if (!purchase) return;
   const subscription = await findSubscription(job, purchase);
-  if (purchase.renewsItself) return;
-  if (!subscription) throw askPerson('unreachable');
-  await attempt(job, 'switch the renewal off', () => switchOff(job, subscription));
+  if (!subscription) throw notSet(purchase);
+  await attempt(job, 'set the renewal', () => setRenewal(job, purchase, subscription));
 }
 
 async function findSubscription(job: Job, purchase: Purchase): Promise<SubscriptionId | null> {
   for (let looks = 0; looks < looksAtMost; looks += 1) {
     const found = await attempt(job, 'find the subscription', () => subscriptionOf(job, purchase));
-    // Only for show, so nobody waits for it.
-    if (found || purchase.renewsItself) return found;
+    if (found) return found;
     await wait(job, pollMs(looks));
   }
   return null;
@@ -41,9 +42,20 @@ async function subscriptionOf(job: Job, purchase: Purchase): Promise<Subscriptio
   return order.subscriptionId;
 }
 
-async function switchOff({ plan, world }: Job, subscription: SubscriptionId): Promise<void> {
-  const { autoRenew } = await world.subscriptions.get(plan.customer.id, subscription);
-  if (!autoRenew) return;
-  const after = await world.subscriptions.setAutoRenew(plan.customer.id, subscription, false);
-  if (after.autoRenew) throw new KnownError('conflict', 'waitAndRetry', 'The renewal still reads as on.');
+async function setRenewal({ plan, world }: Job, purchase: Purchase, subscription: SubscriptionId): Promise<void> {
+  const { renewsItself } = purchase;
+  try {
+    const before = await world.subscriptions.get(plan.customer.id, subscription);
+    if (before.autoRenew === renewsItself) return;
+    const after = await world.subscriptions.setAutoRenew(plan.customer.id, subscription, renewsItself);
+    if (after.autoRenew !== renewsItself)
+      throw new KnownError('conflict', 'waitAndRetry', 'The renewal reads as before.');
+  } catch (error) {
+    if (isKnownError(error) && (error.code === 'refused' || error.code === 'notFound'))
+      throw notSet(purchase, refusalFacts(error));
+    throw error;
+  }
 }
+
+const notSet = ({ renewsItself }: Purchase, facts: Problem['facts'] = {}): Ending =>
+  askPerson('renewalNotSet', { ...facts, wanted: renewsItself ? 'on' : 'off' });

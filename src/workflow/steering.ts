@@ -14,15 +14,21 @@ const isUnderWay = (migration: Migration | undefined): boolean =>
 /** No run is under way, but another may be started. */
 const isResting = (migration: Migration | undefined): boolean => isOneOf(migration, 'paused', 'waitingForPerson');
 
+/** Where only the new subscription's renewal is left to a person, everything else has come to its end. */
+function asItIs(migration: Migration | undefined): MigrationState {
+  if (migration?.problem?.code !== 'renewalNotSet') return 'stopped';
+  return migration.closed || migration.plan.close === 'none' ? 'done' : 'leftOpen';
+}
+
 /**
  * What people may ask of a migration. A run under way obeys after the chunk in hand; a resting migration is changed at
  * once. Each answers false when there is nothing to do.
  */
 export function steering(ledger: Ledger, now: () => string, runAgain: RunAgain): Omit<MigrationControl, 'start'> {
   /** While nobody knows whether money was spent, a last look comes first: the end frees the subscription for another purchase. */
-  const end = async (id: MigrationId): Promise<boolean> => {
+  const end = async (id: MigrationId, state: MigrationState = 'stopped'): Promise<boolean> => {
     if ((await ledger.latestAttempt(id))?.state === 'sent') return runAgain(id, 'asIs', 'stop');
-    await ledger.setState(id, 'stopped', now());
+    await ledger.setState(id, state, now());
     return true;
   };
   const ask = async (id: MigrationId, control: 'run' | 'pause' | 'stop'): Promise<boolean> => {
@@ -49,7 +55,7 @@ export function steering(ledger: Ledger, now: () => string, runAgain: RunAgain):
     settle: async (id) => {
       const migration = await ledger.load(id);
       if (isOneOf(migration, 'leftOpen')) return true;
-      return isResting(migration) ? end(id) : false;
+      return isResting(migration) ? end(id, asItIs(migration)) : false;
     },
     answerPurchase: async (id, answer) => {
       const migration = await ledger.load(id);

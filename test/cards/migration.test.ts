@@ -83,6 +83,7 @@ describe('a problem', () => {
     ['quoteChanged', ['migrate', 'stopHere']],
     ['seatsNotReady', ['again', 'stopHere']],
     ['closeRefused', ['checkAgain', 'leaveOpen']],
+    ['renewalNotSet', ['again', 'leaveOpen']],
     ['noAccess', ['again', 'stopHere']],
     ['unreachable', ['again', 'stopHere']],
   ] as const)('of kind %s offers %j', (code, offered) => {

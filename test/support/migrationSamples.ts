@@ -59,6 +59,7 @@ const facts: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, string
   quoteChanged: { field: 'price', was: 5.6, is: 6.1 },
   seatsNotReady: { needed: 18, free: 4 },
   peopleFailed: { failed: 3, done: 30 },
+  renewalNotSet: { wanted: 'off' },
 };
 
 export const problemCodes: readonly ProblemCode[] = [
@@ -68,6 +69,7 @@ export const problemCodes: readonly ProblemCode[] = [
   'seatsNotReady',
   'peopleFailed',
   'closeRefused',
+  'renewalNotSet',
   'noAccess',
   'unreachable',
 ];

@@ -18,7 +18,16 @@ import type { Holder, TenantSku } from '../../src/migration/survey';
 import { NOW, aHolder, aLicence } from './survey';
 
 type Operation =
-  'checkout' | 'getCart' | 'findByMark' | 'users' | 'change' | 'holders' | 'skus' | 'close' | 'setUsageLocation';
+  | 'checkout'
+  | 'getCart'
+  | 'findByMark'
+  | 'users'
+  | 'change'
+  | 'holders'
+  | 'skus'
+  | 'close'
+  | 'setAutoRenew'
+  | 'setUsageLocation';
 
 /** `lost`: it happened, but no answer came. `unheard`: it did not happen, and no answer came either. */
 type Fault = 'lost' | 'unheard' | 'throttled' | 'serviceDown' | 'noAccess' | 'refused';
@@ -48,7 +57,6 @@ export class FakeWorld {
   cartStatus = 'active';
   cart: Cart | undefined;
   seats: number;
-  newRenews = true;
   /** When an order shows in lists, and when its seats are there. */
   orderLagMs = 0;
   /** When it shows in the records of changes; by default they may not be read. */
@@ -149,7 +157,7 @@ export class FakeWorld {
         if (action === 'autoRenewOff') return this.change(id, { autoRenew: false });
         return this.change(id, { status: action === 'cancel' ? 'deleted' : 'suspended' });
       }),
-    setAutoRenew: async (_customer, id, autoRenew) => this.change(id, { autoRenew }),
+    setAutoRenew: (_customer, id, autoRenew) => this.does('setAutoRenew', () => this.change(id, { autoRenew })),
   };
 
   /** Does it, unless a fault says otherwise. */

@@ -61,15 +61,6 @@ it('asks a person when the seats do not come within an hour, and goes on when th
   expect(stage.world.placed).toHaveLength(1);
 });
 
-it('switches the renewal of the new subscription off when the agent did not want it', async () => {
-  const plan = planFor(1);
-  const stage = new Stage({ ...plan, ...(plan.purchase && { purchase: { ...plan.purchase, renewsItself: false } }) });
-
-  await expect(stage.live()).resolves.toBe('done');
-
-  expect(stage.world.subscriptions.at(-1)).toMatchObject({ autoRenew: false });
-});
-
 it('leaves alone who is where they should be already', async () => {
   const stage = new Stage();
   stage.world.after('checkout', () =>
@@ -238,6 +229,15 @@ describe('closing', () => {
     await expect(stage.live()).resolves.toBe('waitingForPerson');
 
     expect(stage.ledger.problem).toMatchObject({ code: 'closeRefused', facts: { serviceCode: 'fake-refused' } });
+  });
+
+  it('takes a subscription that somebody deleted by hand for closed', async () => {
+    const stage = new Stage();
+    stage.world.after('users', () => {
+      if (stage.world.subscriptions[0]?.id === stage.plan.retired.subscriptionId) stage.world.subscriptions.shift();
+    });
+
+    await expect(stage.live()).resolves.toBe('done');
   });
 
   it('does nothing when the agent chose to leave the subscription as it is', async () => {

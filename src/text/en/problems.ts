@@ -82,6 +82,11 @@ const ofRun = (f: Format) => ({
     what: `It is open and billed as before.${evidence(facts)}`,
     next: 'Let me try again, or leave it open and close it in Partner Center.',
   }),
+  renewalNotSet: (facts: Facts) => ({
+    title: 'Everything is done but one thing: the renewal of the new subscription.',
+    what: `You wanted automatic renewal ${fact(facts, 'wanted') === 'on' ? 'on' : 'off'}, and I could not make sure that it is.${evidence(facts)}`,
+    next: 'Let me try again, or set it in Partner Center and tell me.',
+  }),
   noAccess: (facts: Facts) => ({
     title: 'Microsoft refuses me access to this customer.',
     what: `What was done stays done; the rest waits. Nobody is half moved.${evidence(facts)}`,
@@ -128,6 +133,7 @@ export const problems = (f: Format) => ({
     keepLooking: 'Keep looking',
     newReview: 'Begin again',
     closeAgain: 'Try to close it again',
+    setByHand: 'I set it myself',
   },
   unavailableTitle: {
     serviceDown: 'Partner Center does not answer',

@@ -84,6 +84,11 @@ const ofRun = (f: Format) => ({
     what: `È aperta e viene fatturata come prima.${evidence(facts)}`,
     next: 'Fammi riprovare, oppure lasciala aperta e chiudila nel Centro per i partner.',
   }),
+  renewalNotSet: (facts: Facts) => ({
+    title: 'tutto è fatto tranne una cosa: il rinnovo della nuova sottoscrizione.',
+    what: `Volevi il rinnovo automatico ${fact(facts, 'wanted') === 'on' ? 'attivo' : 'disattivato'} e non ho potuto verificare che lo sia.${evidence(facts)}`,
+    next: 'Fammi riprovare, oppure impostalo nel Centro per i partner e dimmelo.',
+  }),
   noAccess: (facts: Facts) => ({
     title: 'Microsoft mi nega l’accesso a questo cliente.',
     what: waits(facts),
@@ -130,6 +135,7 @@ export const problems = (f: Format): Problems => ({
     keepLooking: 'Continua a guardare',
     newReview: 'Ricomincia',
     closeAgain: 'Riprova a chiuderla',
+    setByHand: 'L’ho impostato io',
   },
   unavailableTitle: {
     serviceDown: 'Il Centro per i partner non risponde',
