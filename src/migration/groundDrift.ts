@@ -1,3 +1,5 @@
+import type { SkuId } from './ids';
+import { freeSeats } from './offers';
 import type { MigrationPlan } from './plan';
 import type { SubscriptionFacts } from './ports';
 import type { Holder, TenantSku } from './survey';
@@ -16,6 +18,8 @@ export interface Ground {
   /** Of the retired licence. */
   readonly holders: readonly Pick<Holder, 'id'>[];
   readonly skus: readonly TenantSku[];
+  /** Seats that migrations begun earlier will fill. */
+  readonly claimed: ReadonlyMap<SkuId, number>;
 }
 
 const namesTold = 3;
@@ -28,10 +32,13 @@ function peopleDrift({ people }: MigrationPlan, holders: Ground['holders']): Gro
   return { field: 'people', was: names.join(', '), is: gone.length };
 }
 
-function freeDrift({ freeSeatsUsed: was, replacement }: MigrationPlan, skus: Ground['skus']): GroundDrift | undefined {
+function freeDrift(
+  { freeSeatsUsed: was, replacement }: MigrationPlan,
+  { skus, claimed }: Pick<Ground, 'skus' | 'claimed'>,
+): GroundDrift | undefined {
   if (was === 0) return undefined;
   const sku = skus.find(({ skuId }) => skuId === replacement.skuId);
-  const is = sku === undefined ? 0 : Math.max(0, sku.enabled - sku.consumed);
+  const is = freeSeats(sku, claimed.get(replacement.skuId));
   return is < was ? { field: 'free', was, is } : undefined;
 }
 
@@ -39,9 +46,9 @@ function freeDrift({ freeSeatsUsed: was, replacement }: MigrationPlan, skus: Gro
  * Undefined while customer, people and free seats still bear the plan; to be asked before the first purchase or move.
  * People who got the retired licence meanwhile are no drift: nothing happens to them, and they keep it open.
  */
-export function groundDrift(plan: MigrationPlan, { retired, holders, skus }: Ground): GroundDrift | undefined {
+export function groundDrift(plan: MigrationPlan, { retired, holders, ...seats }: Ground): GroundDrift | undefined {
   const { quantity } = plan.retired;
   if (retired.status !== 'active') return { field: 'retired', was: 'active', is: retired.status };
   if (retired.quantity !== quantity) return { field: 'quantity', was: quantity, is: retired.quantity };
-  return peopleDrift(plan, holders) ?? freeDrift(plan, skus);
+  return peopleDrift(plan, holders) ?? freeDrift(plan, seats);
 }

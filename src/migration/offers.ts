@@ -15,6 +15,8 @@ export interface OfferFacts {
   readonly customer: SurveyedCustomer;
   readonly skus: readonly TenantSku[];
   readonly catalogue: ReadonlyMap<string, CatalogueSku | undefined>;
+  /** Seats that other migrations of the customer will fill. */
+  readonly claimed?: ReadonlyMap<SkuId, number>;
 }
 
 const businessFirst: readonly PlanFamily[] = ['business', 'frontline', 'enterprise', 'education'];
@@ -53,9 +55,9 @@ function refusalOf(plan: ReplacementPlan, facts: OfferFacts, sku: CatalogueSku |
 
 const owned = (skus: readonly TenantSku[], id: SkuId): TenantSku | undefined => skus.find(({ skuId }) => skuId === id);
 
-function freeSeats(sku: TenantSku | undefined): number {
+export function freeSeats(sku: TenantSku | undefined, claimed = 0): number {
   if (sku?.capabilityStatus.toLowerCase() !== 'enabled') return 0;
-  return Math.max(0, sku.enabled - sku.consumed);
+  return Math.max(0, sku.enabled - sku.consumed - claimed);
 }
 
 /** Seats of it the tenant has count against the limit, from whichever partner they are. */
@@ -81,7 +83,7 @@ function offerOf(plan: ReplacementPlan, form: PlanForm, facts: OfferFacts): Plan
     skuId: form.skuId,
     brings: plan.brings,
     ...(plan.confirm === undefined ? {} : { needsConfirmation: plan.confirm }),
-    freeSeats: freeSeats(sku),
+    freeSeats: freeSeats(sku, facts.claimed?.get(form.skuId)),
     ...seatsOwed(sku),
     ...seatsLeft(plan, sku),
     ...(refused === undefined ? { terms: readable(listed?.terms ?? []) } : { terms: [], refusal: refused }),

@@ -11,7 +11,7 @@ import { refusalFacts } from './failure';
 import { readGroups } from './groups';
 import type { Job } from './job';
 import { nowOf } from './job';
-import { readRetired } from './readRetired';
+import { retiredNow } from './retiredNow';
 import { showSoon } from './show';
 import { readSkuIds } from './skuIds';
 import type { SeatsOfSku } from './skuIds';
@@ -66,7 +66,7 @@ async function closeNow(job: Job, action: Exclude<CloseAction, 'none'>): Promise
       throw new KnownError('conflict', 'waitAndRetry', 'The subscription still reads as open.');
   } catch (error) {
     if (!isKnownError(error)) throw error;
-    if (error.code === 'notFound' && (await readRetired(job)).status === 'deleted') return;
+    if (error.code === 'notFound' && (await retiredNow(job)).status === 'deleted') return;
     throw error.code === 'refused' ? askPerson('closeRefused', refusalFacts(error)) : error;
   }
 }

@@ -52,5 +52,6 @@ async function withOffers(world: World, survey: Survey, pack: RetirementPack, pr
   const { customer, skus } = survey;
   const catalogue = await readCatalogue(world, { pack, customer, skus });
   const priced = await addIndicativePrices(world, customer.id, catalogue, preparationId);
-  return { ...survey, offers: planOffers({ pack, customer, skus, catalogue: priced }) };
+  const claimed = await world.ledger.seatsClaimed(customer.id);
+  return { ...survey, offers: planOffers({ pack, customer, skus, catalogue: priced, claimed }) };
 }

@@ -1,4 +1,4 @@
-import { customerId, migrationId, subscriptionId, userId } from '../../src/migration/ids';
+import { customerId, migrationId, subscriptionId } from '../../src/migration/ids';
 import type { Ledger } from '../../src/migration/ports';
 import type { MigrationState } from '../../src/migration/progress';
 import { createLedger } from '../../src/store/ledger';
@@ -67,33 +67,6 @@ describe('freezing a plan', () => {
 
     expect(taken.filter(Boolean)).toHaveLength(1);
     expect(await ledger.list(10)).toHaveLength(1);
-  });
-
-  const sibling = aPlan({ id: 'other', subscription: 'retired-2' });
-  const strangers = sibling.people.map((person, n) => ({ ...person, id: userId(`stranger-${n}`) }));
-
-  it('runs migrations of different subscriptions side by side', async () => {
-    expect(await ledger.freeze(plan, at, nothing)).toBe(true);
-    expect(await ledger.freeze({ ...sibling, people: strangers }, at, nothing)).toBe(true);
-  });
-
-  it('never moves the same people twice at once, though two subscriptions give the same licence', async () => {
-    const taken = await Promise.all([plan, sibling].map((each) => ledger.freeze(each, at, nothing)));
-
-    expect(taken.filter(Boolean)).toHaveLength(1);
-  });
-
-  it('moves them again once the first migration is over', async () => {
-    const { customer, retired, people } = sibling;
-    const users = people.map(({ id }) => id);
-    const others = () => ledger.movingAlready(customer.id, retired.skuId, users);
-    await ledger.freeze(plan, at, nothing);
-    expect(await others()).toBe(plan.id);
-
-    await ledger.setState(plan.id, 'leftOpen', later);
-
-    expect(await others()).toBeUndefined();
-    expect(await ledger.freeze(sibling, at, nothing)).toBe(true);
   });
 
   it('keeps nothing of a plan whose run could not be enqueued', async () => {

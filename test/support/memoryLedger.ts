@@ -1,3 +1,4 @@
+import type { SkuId } from '../../src/migration/ids';
 import type { CloseAction } from '../../src/migration/pack';
 import type { MigrationPlan, PlannedPerson } from '../../src/migration/plan';
 import type { Ledger, PersonResult, PurchaseAttempt, RunChange, Transaction } from '../../src/migration/ports';
@@ -39,6 +40,7 @@ export class MemoryLedger implements Ledger {
   freeze = async () => false;
   seatsOnTheirWay = async () => undefined;
   movingAlready = async () => undefined;
+  seatsClaimed = async () => new Map<SkuId, number>();
   plan = async () => this.frozen;
   running = async () => (ended.includes(this.state) ? undefined : this.frozen.id);
   control = async () => this.wanted;

@@ -31,6 +31,26 @@ describe('before anything is bought, the agent is asked again when', () => {
     expect(stage.world.audit.checkouts).toBe(0);
   });
 
+  it('somebody deleted the retired subscription', async () => {
+    const stage = new Stage();
+    stage.world.subscriptions.splice(0, 1);
+
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+    expect(stage.ledger.problem).toMatchObject({ code: 'quoteChanged', facts: { field: 'retired', is: 'deleted' } });
+    expect(stage.world.audit.checkouts).toBe(0);
+  });
+
+  it('an earlier migration counts on the same free seats', async () => {
+    const stage = freeToo();
+    stage.world.seats = 2;
+    stage.ledger.seatsClaimed = async () => new Map([[stage.plan.replacement.skuId, 2]]);
+
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+    expect(stage.ledger.problem).toEqual({ code: 'quoteChanged', facts: { field: 'free', was: 2, is: 0 } });
+  });
+
   it('the free seats are gone', async () => {
     const stage = freeToo();
     stage.world.seats = 1;

@@ -76,6 +76,7 @@ export class Office {
         running: async () => this.running,
         seatsOnTheirWay: async () => this.coming,
         movingAlready: async () => this.moving,
+        seatsClaimed: async () => new Map(),
       },
       radarStore: { entry: async () => aRadarEntry() },
       customers: {

@@ -79,6 +79,14 @@ export interface Ledger {
     since: string,
   ): Promise<{ readonly id: MigrationId; readonly seats: number } | undefined>;
 
+  /**
+   * Seats of each plan that unfinished migrations of this customer still have to fill, whether they are there already or
+   * not: nobody else may count on them.
+   *
+   * @param before only of migrations that began before this one
+   */
+  seatsClaimed(customer: CustomerId, before?: MigrationId): Promise<ReadonlyMap<SkuId, number>>;
+
   /** The next people still to do, in a stable order. */
   nextPeople(
     id: MigrationId,

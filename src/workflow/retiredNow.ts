@@ -5,7 +5,7 @@ import type { Job } from './job';
 type Standing = Pick<SubscriptionFacts, 'status' | 'quantity'>;
 
 /** The retired subscription as it is now. One that somebody deleted by hand is not found and not listed either. */
-export async function readRetired(job: Job): Promise<Standing> {
+export async function retiredNow(job: Job): Promise<Standing> {
   const { plan, world } = job;
   try {
     return await world.subscriptions.get(plan.customer.id, plan.retired.subscriptionId);
