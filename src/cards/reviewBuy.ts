@@ -27,7 +27,10 @@ export function buySection({ plan, answered }: ReviewData, reader: Reader): BuyS
   return {
     ...section,
     what: review.buy(purchase.seats, shown(plan.replacement.name)),
-    lines: plan.freeSeatsUsed > 0 ? [review.freeUsed(plan.freeSeatsUsed, moving)] : [],
+    lines: [
+      ...(plan.freeSeatsUsed > 0 ? [review.freeUsed(plan.freeSeatsUsed, moving)] : []),
+      ...atLeast(purchase, moving - plan.freeSeatsUsed, text),
+    ],
     facts: facts(purchase, { reader, locked: answered !== undefined }),
     renewals: answered === undefined ? [renewal(purchase, text)] : [],
     notes: [...(purchase.price.total === undefined ? [review.noPrice] : [])],
@@ -36,6 +39,10 @@ export function buySection({ plan, answered }: ReviewData, reader: Reader): BuyS
 
 const nothing = ({ freeSeatsUsed }: MigrationPlan, { review }: Text): string =>
   freeSeatsUsed > 0 ? review.nothingToBuy(freeSeatsUsed) : review.nothingNeeded;
+
+/** More than are needed, because Partner Center sells no fewer. */
+const atLeast = ({ seats }: Purchase, needed: number, { review }: Text): readonly string[] =>
+  seats > needed ? [review.atLeast(seats, needed)] : [];
 
 const renewal = ({ renewsItself, termEndsOn }: Purchase, { review }: Text) =>
   ({ title: review.renews(termEndsOn), value: renewsItself ? 'true' : 'false' }) as const;

@@ -28,6 +28,13 @@ it('shows what is bought, what it commits to and until when it can be cancelled'
   expect(text).toContain('1234567');
 });
 
+it('says why more is bought than is needed, and only then', () => {
+  const plan = aPlan({ ...samplePlan, purchase: { ...bought, seats: 25 } });
+
+  expect(told({ plan })).toContain('Only 18 are needed; Partner Center sells no fewer than 25.');
+  expect(told()).not.toContain('sells no fewer');
+});
+
 it('says “at most” where the two readings of the price differ', () => {
   const price = { ...bought.price, atMost: true };
 

@@ -11,6 +11,8 @@ const buying = (f: Format) => ({
       one: `One of the ${f.count(people)} people uses a licence that is free already.`,
       other: `${f.count(free)} of the ${f.count(people)} people use licences that are free already.`,
     }),
+  atLeast: (seats: number, needed: number) =>
+    `Only ${f.count(needed)} ${needed === 1 ? 'is' : 'are'} needed; Partner Center sells no fewer than ${f.count(seats)}.`,
   nothingToBuy: (free: number) =>
     f.forms(free, {
       one: 'Nothing: one licence is free already and is used.',

@@ -12,6 +12,8 @@ const buying = (f: Format) => ({
       one: `Una delle ${f.count(people)} persone usa una licenza già disponibile.`,
       other: `${f.count(free)} delle ${f.count(people)} persone usano licenze già disponibili.`,
     }),
+  atLeast: (seats: number, needed: number) =>
+    `Ne ${needed === 1 ? 'basta' : 'bastano'} ${f.count(needed)}; il Centro per i partner non ne vende meno di ${f.count(seats)}.`,
   nothingToBuy: (free: number) =>
     f.forms(free, {
       one: 'Nulla: si usa una licenza già disponibile.',
