@@ -7,8 +7,9 @@ export interface Session {
   end(): Promise<void>;
 }
 
-/** Far from the keys of other locks of ours. */
-const takeLock = 'select pg_try_advisory_lock(0x73657373, pg_backend_pid()) as got, pg_backend_pid() as pid';
+/** Far from the keys of other locks of ours. In the statement it is decimal: PostgreSQL 15 reads no other. */
+const lockClass = 0x73657373;
+const takeLock = `select pg_try_advisory_lock(${lockClass}, pg_backend_pid()) as got, pg_backend_pid() as pid`;
 const patience = { connectionTimeoutMillis: 10_000, query_timeout: 10_000 };
 const ownPid = 'select pg_backend_pid() as pid';
 

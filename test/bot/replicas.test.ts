@@ -1,8 +1,11 @@
+import type { DBOSClient } from '@dbos-inc/dbos-sdk';
 import type { Activity } from 'botbuilder';
 import fc from 'fast-check';
 import { createBotStorage } from '../../src/store/botStorage';
+import { createLedger } from '../../src/store/ledger';
 import { createTurnLeases } from '../../src/store/turnLeases';
 import { createTurns } from '../../src/store/turns';
+import { createControl } from '../../src/workflow/control';
 import { aScene } from '../dialogs/scene';
 import { Chat } from '../support/chat';
 import { freshStore } from '../support/database';
@@ -60,10 +63,24 @@ class Scene {
   private readonly sent: Partial<Activity>[] = [];
   private readonly cards: Card[] = [];
 
-  constructor(private readonly name: string) {}
+  constructor(private readonly name: string) {
+    const { control, clock } = this.chat;
+    // The real tables decide what may begin; only the engine that would go on with it is none.
+    const client = () => ({ enqueueInTransaction: async () => undefined }) as unknown as DBOSClient;
+    const real = createControl({ ledger: createLedger(store.db), clock, client });
+    const pretend = control.start;
+    control.start = async (plan) => {
+      const outcome = await real.start(plan);
+      if (outcome === 'started') expect(await pretend(plan)).toBe('started');
+      return outcome;
+    };
+  }
 
   async live(moment: readonly Step[]): Promise<void> {
+    const before = this.chat.window.posts.length;
     await Promise.all(moment.map((one) => this.do(one)));
+    // What was heard before says nothing new.
+    if (moment.every(({ deed }) => 'again' in deed)) expect(this.chat.window.posts).toHaveLength(before);
     const shown = this.chat.window.posts.flatMap(({ activity }) => activity.attachments ?? []);
     this.cards.push(...shown.map(({ content }) => content as Card));
   }
@@ -95,7 +112,11 @@ class Scene {
 
 let scenes = 0;
 
+const frozen = () => store.db.query.selectFrom('migration').select('id').execute();
+
 async function play(play: readonly (readonly Step[])[]): Promise<Chat> {
+  await store.db.query.deleteFrom('migration_person').execute();
+  await store.db.query.deleteFrom('migration').execute();
   const scene = new Scene(`scene-${++scenes}`);
   for (const moment of play) await scene.live(moment);
   return scene.chat;
@@ -109,11 +130,12 @@ it('begins one migration at most, whatever is pressed, said, repeated or pressed
       const chat = await play([...before, ...toTheReview, ...after]);
 
       const begun = chat.all().filter((text) => text.includes('it has begun')).length;
-      expect({ failures: chat.failures, begun }).toEqual({ failures: [], begun: chat.control.started.length });
-      expect(begun).toBeLessThan(2);
+      const inTables = (await frozen()).length;
+      expect({ failures: chat.failures, begun, inTables }).toEqual({ failures: [], begun: inTables, inTables });
+      expect(inTables).toBeLessThan(2);
       begunAtAll += begun;
     }),
-    { numRuns: 20 },
+    { numRuns: 20, endOnFailure: true },
   );
   expect(begunAtAll).toBeGreaterThan(5);
 }, 60_000);

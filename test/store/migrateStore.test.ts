@@ -1,12 +1,18 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Kysely, Migrator, PostgresDialect } from 'kysely';
+import { agentId, migrationId } from '../../src/migration/ids';
+import { createAgentContacts } from '../../src/store/agentContacts';
 import { createLedger } from '../../src/store/ledger';
 import { createBotStorage } from '../../src/store/botStorage';
 import { openDatabase } from '../../src/store/database';
 import type { Database } from '../../src/store/database';
 import { migrateStore } from '../../src/store/migrateStore';
+import { createPreparationStore } from '../../src/store/preparationStore';
+import { createRadarStore } from '../../src/store/radarStore';
 import { first } from '../../src/store/schema/first';
+import { createTurns } from '../../src/store/turns';
 import { freshDatabase } from '../support/database';
-import { aPlan } from './aPlan';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let db: Database;
@@ -20,29 +26,70 @@ afterEach(async () => {
   await database.drop();
 });
 
-/** The tables of the first release. */
-async function firstRelease(): Promise<void> {
+const firstRelease = readFileSync(path.join(__dirname, 'firstRelease.sql'), 'utf8');
+const [moving, unknown, done] = ['ab12cd34', 'ef56gh78', 'jk90mn12'].map((id) => migrationId(id));
+
+/** Every column and index of our tables, as PostgreSQL tells it. */
+async function shape(): Promise<readonly unknown[]> {
+  const { rows } = await db.pool.query<Record<string, unknown>>(`
+    select table_name, column_name, data_type, is_nullable, column_default, '' as definition
+      from information_schema.columns where table_schema = 'planshift'
+    union all select tablename, indexname, '', '', '', indexdef from pg_indexes where schemaname = 'planshift'
+    order by 1, 2, 6`);
+  return rows;
+}
+
+it('begins with the very tables of the first release, which nobody can change any more', async () => {
   const migrator = new Migrator({
     db: new Kysely<unknown>({ dialect: new PostgresDialect({ pool: db.pool }) }),
     provider: { getMigrations: async () => ({ '0001-first': first }) },
     migrationTableSchema: 'planshift',
   });
-  const { error } = await migrator.migrateToLatest();
-  expect(error).toBeUndefined();
-}
+  expect((await migrator.migrateToLatest()).error).toBeUndefined();
+  const now = await shape();
+  await db.pool.query(`drop schema planshift cascade; ${firstRelease}`);
 
-it('keeps everything that the first release wrote', async () => {
-  await firstRelease();
-  const plan = aPlan();
-  const ledger = createLedger(db);
-  await ledger.freeze(plan, '2026-11-22T10:15:00.000Z', async () => undefined);
-  await createBotStorage(db).write({ conversation: { draft: 'plan' } });
+  expect(now).toEqual(await shape());
+});
 
-  await migrateStore(db.pool);
-  await migrateStore(db.pool);
+describe('with the data of a first release', () => {
+  beforeEach(async () => {
+    await db.pool.query(firstRelease);
+    await migrateStore(db.pool);
+    await migrateStore(db.pool);
+  });
 
-  expect(await ledger.load(plan.id)).toMatchObject({ state: 'queued', counts: { total: plan.people.length } });
-  expect(await createBotStorage(db).read(['conversation'])).toEqual({ conversation: { draft: 'plan', eTag: '1' } });
+  it('keeps what was bought, who has moved, and what nobody knows', async () => {
+    const ledger = createLedger(db);
+
+    expect(await ledger.load(moving!)).toMatchObject({
+      state: 'moving',
+      plan: { purchase: { cartId: 'cart-ab12cd34' } },
+      counts: { total: 3, done: 1, failed: 1 },
+    });
+    expect(await ledger.card(moving!)).toEqual({ conversationId: 'a:alex', activityId: 'card-1' });
+    expect(await ledger.load(done!)).toMatchObject({ state: 'done', counts: { done: 3 } });
+    expect(await ledger.load(unknown!)).toMatchObject({
+      state: 'waitingForPerson',
+      problem: { code: 'purchaseUnknown', facts: { cartStatus: 'active' } },
+    });
+    expect(await ledger.latestAttempt(unknown!)).toMatchObject({ attempt: 1, state: 'sent' });
+    const again = { attempt: 2, cartId: 'cart-2', requestId: 'request-2', sentAt: '2026-11-22T10:00:00.000Z' };
+    expect(await ledger.openAttempt(unknown!, again)).toBe(false);
+  });
+
+  it('keeps what people said and were told', async () => {
+    const alex = agentId('agent-alex');
+
+    expect(await createAgentContacts(db).get(alex)).toMatchObject({ language: 'it', timeZone: 'Europe/Berlin' });
+    expect(await createAgentContacts(db).claimGreeting(alex, '2026-11-22T10:00:00.000Z')).toBe(false);
+    const state = await createBotStorage(db).read(['msteams/users/29:alex/']);
+    expect(state).toMatchObject({ 'msteams/users/29:alex/': { draft: 'plan' } });
+    expect(await createPreparationStore(db).get('prep-1')).toMatchObject({ wish: { kind: 'survey' } });
+    expect(await createTurns(db).claim('a:alex', 'said-1', '2026-10-05T08:00:00.000Z')).toBe(false);
+    const { entries } = await createRadarStore(db).reading();
+    expect(entries).toMatchObject([{ customerId: 'contoso', packId: 'kaizala-pro' }]);
+  });
 });
 
 it('works on tables that a newer release has brought further already', async () => {

@@ -57,3 +57,20 @@ it('refuses it too when it happens to lend everybody the same session', async ()
 
   await expect(insistOnSession(database.url, always)).rejects.toThrow('transaction mode');
 });
+
+it('asks nothing that only a newer PostgreSQL than 15 can read', async () => {
+  const [server] = servers;
+  const asked: string[] = [];
+  const session: Session = {
+    query: (text) => {
+      asked.push(text);
+      return server!.query<Record<string, unknown>>(text);
+    },
+    end: async () => undefined,
+  };
+  await insistOnSession(database.url, async () => session).catch(() => undefined);
+
+  expect(asked).toEqual(expect.arrayContaining([expect.stringContaining('pg_try_advisory_lock')]));
+  // Hexadecimal numbers came with 16.
+  expect(asked.join('\n')).not.toMatch(/\b0x/i);
+});

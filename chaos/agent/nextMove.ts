@@ -1,0 +1,68 @@
+import type { Activity } from '../../emulator/connector';
+import { buttonsOf } from '../../emulator/connector';
+
+/** How a person answers where there is a choice. */
+export interface Manner {
+  /** Pressed when nobody knows whether a purchase went through. */
+  readonly ofPurchase: 'bought' | 'notBought' | 'keepLooking';
+}
+
+/** What a person who looks at the chat does next. */
+export type Move =
+  | { readonly does: 'begin' }
+  | { readonly does: 'type'; readonly words: string; readonly question: string }
+  | { readonly does: 'press'; readonly value: object; readonly card: string }
+  | { readonly does: 'wait'; readonly until: 'question' | 'ending' }
+  | { readonly does: 'rest'; readonly migration: string; readonly run: number };
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** A message as it stands and as it stood before. */
+export interface Card {
+  readonly activity: Activity;
+  readonly versions: readonly Activity[];
+}
+
+/** From the latest card on which something can be pressed. */
+export function nextMove(cards: readonly Card[], manner: Manner): Move {
+  for (const card of [...cards].reverse()) {
+    const data = dataOf(card.activity);
+    const steers = data.filter((each) => 'steer' in each);
+    if (steers.length > 0) return aboutMigration(steers, card.activity.id ?? '', manner);
+    const answers = data.filter((each) => 'kind' in each);
+    if (answers.length > 0) return toQuestion(answers, card);
+  }
+  return { does: 'begin' };
+}
+
+const dataOf = (activity: Activity): readonly Data[] => buttonsOf(activity).map(({ data }) => data);
+
+const preferred = ['again', 'retryFailed', 'checkAgain', 'resume'];
+
+function aboutMigration(steers: readonly Data[], card: string, { ofPurchase }: Manner): Move {
+  const find = (verb: string): Data | undefined => steers.find(({ steer }) => steer === verb);
+  if (find('pause')) return { does: 'wait', until: 'ending' };
+  const value = [ofPurchase, ...preferred].map(find).find((each) => each !== undefined);
+  if (value) return { does: 'press', value, card };
+  const [first] = steers;
+  return { does: 'rest', migration: String(first?.['id']), run: Number(first?.['run']) };
+}
+
+function toQuestion(answers: readonly Data[], { activity, versions }: Card): Move {
+  const card = activity.id ?? '';
+  const confirm = answers.find(({ kind }) => kind === 'confirm');
+  // Without renewal, so that switching it off is among the writes.
+  if (confirm) return { does: 'press', value: { ...confirm, attest: 'true', renewsItself: 'false' }, card };
+  const picks = answers.filter(({ kind }) => kind === 'pick');
+  const [first] = picks;
+  if (!first) return { does: 'wait', until: 'question' };
+  if (asksCountry(picks)) return { does: 'press', value: first, card };
+  const country = picks.find(({ choice }) => choice === 'usageLocation');
+  const wasAsked = versions.some((version) => asksCountry(dataOf(version)));
+  if (country && !wasAsked) return { does: 'press', value: country, card };
+  const offersEverybody = picks.some(({ choice }) => choice === 'done');
+  return { does: 'type', words: offersEverybody ? 'all' : '1', question: String(first['question']) };
+}
+
+/** Pressed, not typed, so that the question about people comes back on the same card. */
+const asksCountry = (picks: readonly Data[]): boolean => picks.some(({ choice }) => choice === 'skip');

@@ -1,0 +1,42 @@
+import type { House } from '../house/house';
+import { withClient } from '../house/databases';
+import { ledgerBreaches } from './ledgerBreaches';
+import { ledgerRows } from './ledgerRows';
+import type { LedgerRow } from './ledgerRows';
+import { worldFacts } from './worldFacts';
+import type { WorldFacts } from './worldFacts';
+
+export interface Verdict {
+  readonly facts: WorldFacts;
+  readonly rows: readonly LedgerRow[];
+  /** One line each; none is the promise kept. */
+  readonly breaches: readonly string[];
+}
+
+/**
+ * Holds the database against itself and the world against the promises.
+ *
+ * @param migrations how many there have to be
+ */
+export async function judge(house: House, migrations: number): Promise<Verdict> {
+  const rows = await withClient(house.plan.database.url, ledgerRows);
+  const facts = worldFacts(house.emulator.house, rows);
+  const { duplicatePurchases, unlicensedUserSeconds, closedWhileHeld, lostUsers, repeatedLicenceWrites } = facts;
+  const zeros = { duplicatePurchases, unlicensedUserSeconds, closedWhileHeld, lostUsers, repeatedLicenceWrites };
+  const counted = Object.entries(zeros).flatMap(([name, value]) => (value === 0 ? [] : [`${name} is ${value}`]));
+  const bought = rows.filter(({ attempts }) => attempts.some(({ state }) => state === 'confirmed')).length;
+  return {
+    facts,
+    rows,
+    breaches: [
+      ...counted,
+      ...facts.unfinished,
+      ...ledgerBreaches(rows),
+      ...(facts.repeatedCheckouts > 0
+        ? [`${facts.repeatedCheckouts} checkouts were sent for a cart that was ordered already`]
+        : []),
+      ...(rows.length === migrations ? [] : [`there are ${rows.length} migrations instead of ${migrations}`]),
+      ...(facts.orders === bought ? [] : [`there are ${facts.orders} orders for ${bought} purchases on record`]),
+    ],
+  };
+}

@@ -1,0 +1,53 @@
+import type { Databases, ScratchDatabase } from '../house/databases';
+import { House } from '../house/house';
+import type { Point } from '../points/passing';
+
+/** Two chunks of people, so that there is a boundary to die at. */
+const people = 22;
+/** Emulated seconds per second: the quarter of an hour that an order may take to show is three seconds. */
+const scale = 300;
+
+/**
+ * What a life begins with: a database that was set up before, an empty one, or the work of a process that died right
+ * after it had bought.
+ */
+export type Ground = 'ready' | 'empty' | 'again';
+
+const rightAfterBuying: Point = { site: 'POST /v1/customers/:id/carts/:id/checkout', nth: 1, phase: 'after' };
+
+/** How earlier processes died where the one in question begins. */
+export const deathsBefore = (ground: Ground): readonly Point[] => (ground === 'again' ? [rightAfterBuying] : []);
+
+/** A place for one run at a time. */
+export class Lane {
+  constructor(
+    readonly name: string,
+    private readonly databases: Databases,
+    private readonly template: ScratchDatabase,
+  ) {}
+
+  async run<T>(ground: Ground, work: (house: House) => Promise<T>): Promise<T> {
+    const database = await this.databases.create(ground === 'empty' ? undefined : this.template);
+    const house = await House.open({ name: this.name, database, customers: 1, users: people, scale });
+    try {
+      return await work(house);
+    } finally {
+      await house.close();
+      await database.drop();
+    }
+  }
+}
+
+/** A database in which a bot has once been started and stopped. */
+export async function setUpTemplate(databases: Databases): Promise<ScratchDatabase> {
+  const database = await databases.create();
+  const house = await House.open({ name: 'template', database, customers: 1, users: people, scale });
+  try {
+    const bot = house.startBot();
+    await bot.ready;
+    await bot.stop();
+    return database;
+  } finally {
+    await house.close();
+  }
+}

@@ -1,0 +1,32 @@
+import { expectKept, runChaos } from './runChaos';
+
+it('keeps every promise, at whichever call site the process dies', async () => {
+  const run = await runChaos('--sweep', '--budget', '4m', '--seed', String(Date.now() % 1_000_000));
+
+  expectKept(run, { mode: 'sweep' });
+  expect(run.report['covered']).toBe(run.report['kills']);
+  expect(run.report['done']).toBe(run.report['migrations']);
+});
+
+it('takes over within three seconds, and carries on, whichever of three processes is killed time and again', async () => {
+  const seed = String(Date.now() % 1_000_000);
+  const run = await runChaos('--random', '--kills', '20', '--migrations', '15', '--seed', seed);
+
+  expectKept(run, { mode: 'random', kills: 20, migrations: 15, done: 15 });
+  expect(run.report['takeoverMsP50']).toBeGreaterThan(0);
+  expect(run.report['takeoverMsP50']).toBeLessThan(3_000);
+});
+
+it('does nothing twice, whichever answer gets lost', async () => {
+  const run = await runChaos('--lost-answers');
+
+  expectKept(run, { mode: 'lost-answers' });
+  expect(run.report['covered']).toBe(run.report['points']);
+  expect(run.report['done']).toBe(run.report['migrations']);
+});
+
+it('begins one migration each, however turns are delivered', async () => {
+  const run = await runChaos('--resend', '--replicas', '3', '--migrations', '20');
+
+  expectKept(run, { mode: 'resend', migrations: 20, done: 20 });
+});

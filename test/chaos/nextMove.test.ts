@@ -1,0 +1,75 @@
+import type { Activity } from '../../emulator/connector';
+import { nextMove } from '../../chaos/agent/nextMove';
+
+const manner = { ofPurchase: 'notBought' } as const;
+const message = (id: string, ...buttons: readonly object[]): Activity => ({
+  type: 'message',
+  id,
+  attachments: [
+    {
+      contentType: 'application/vnd.microsoft.card.adaptive',
+      content: { type: 'AdaptiveCard', actions: buttons.map((data) => ({ type: 'Action.Submit', title: 'x', data })) },
+    },
+  ],
+});
+const card = (...buttons: readonly object[]) => {
+  const activity = message('card', ...buttons);
+  return { activity, versions: [activity] };
+};
+const pick = (choice: string, question = 'q') => ({ kind: 'pick', question, choice });
+const steer = (verb: string) => ({ steer: verb, id: 'm1', run: 2 });
+const notNow = { kind: 'notNow', question: 'q' };
+
+it('begins where nothing can be pressed', () => {
+  expect(nextMove([card(), card({ open: 'help' })], manner)).toEqual({ does: 'begin' });
+});
+
+it('answers the latest question, by number or with everybody', () => {
+  const plan = card(pick('plan-a'), pick('plan-b'), notNow);
+  const people = card(pick('done', 'q2'), pick('choose', 'q2'), notNow);
+
+  expect(nextMove([people, plan], manner)).toEqual({ does: 'type', words: '1', question: 'q' });
+  expect(nextMove([plan, people], manner)).toEqual({ does: 'type', words: 'all', question: 'q2' });
+});
+
+it('names a country first where people have none, and only once', () => {
+  const [people, country] = [
+    message('card', pick('done'), pick('usageLocation')),
+    message('card', pick('IT'), pick('skip')),
+  ];
+
+  expect(nextMove([{ activity: people, versions: [people] }], manner)).toMatchObject({ value: pick('usageLocation') });
+  expect(nextMove([{ activity: country, versions: [people, country] }], manner)).toMatchObject({ value: pick('IT') });
+  expect(nextMove([{ activity: people, versions: [people, country, people] }], manner)).toMatchObject({ words: 'all' });
+});
+
+it('confirms a purchase that does not renew itself', () => {
+  const confirm = { kind: 'confirm', question: 'q', attest: 'true' };
+
+  expect(nextMove([card(confirm, notNow)], manner)).toEqual({
+    does: 'press',
+    value: { ...confirm, renewsItself: 'false' },
+    card: 'card',
+  });
+});
+
+it('waits while the bot reads or works', () => {
+  expect(nextMove([card(notNow)], manner)).toEqual({ does: 'wait', until: 'question' });
+  expect(nextMove([card(steer('pause'), steer('stop'))], manner)).toEqual({ does: 'wait', until: 'ending' });
+});
+
+it('answers for a purchase in its own manner, and goes on with anything else', () => {
+  const unknown = card(steer('keepLooking'), steer('bought'), steer('notBought'));
+
+  expect(nextMove([unknown], manner)).toMatchObject({ value: steer('notBought') });
+  expect(nextMove([unknown], { ofPurchase: 'bought' })).toMatchObject({ value: steer('bought') });
+  expect(nextMove([card(steer('again'), steer('stopHere'))], manner)).toMatchObject({ value: steer('again') });
+});
+
+it('rests when it is done', () => {
+  expect(nextMove([card(steer('resultFile'), steer('customerText'))], manner)).toEqual({
+    does: 'rest',
+    migration: 'm1',
+    run: 2,
+  });
+});
