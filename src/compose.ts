@@ -1,26 +1,39 @@
 import { createBot } from './bot/createBot';
 import type { Bot } from './bot/createBot';
+import { createDigestPrinter } from './bot/digestPrinter';
 import { createMessenger } from './bot/messenger';
+import type { BotMessenger } from './bot/messenger';
+import { createPost } from './bot/post/post';
+import type { PostDeps } from './bot/post/post';
 import type { Config } from './config';
-import { createLicences } from './graph';
+import { createAppInstaller, createLicences } from './graph';
 import { createIdentity } from './identity';
 import type { Packs } from './migration/packs';
+import { Composer } from './notices/composer';
+import { Delivery } from './notices/delivery';
+import { createPreview } from './notices/preview';
 import { createPartnerCenter } from './partnerCenter';
 import type { Clock } from './platform/clock';
 import { createLog } from './platform/log';
 import { createAgentContacts } from './store/agentContacts';
 import { createBotStorage } from './store/botStorage';
+import { createCustomerAssignments } from './store/customerAssignments';
 import { openDatabase } from './store/database';
 import type { Database } from './store/database';
 import { createLedger } from './store/ledger';
+import { createLetters } from './store/letters';
 import { migrateStore } from './store/migrateStore';
+import { createNoticeLedger } from './store/noticeLedger';
+import { createNoticeWishes } from './store/noticeWishes';
 import { createPreparationStore } from './store/preparationStore';
 import { createRadarStore } from './store/radarStore';
+import { createScanStore } from './store/scanStore';
 import { withSchemaLock } from './store/schemaLock';
 import { createTurnLeases } from './store/turnLeases';
 import { createTurns } from './store/turns';
 import { createWorkflow } from './workflow/createWorkflow';
 import type { Workflow } from './workflow/createWorkflow';
+import type { Duty } from './workflow/deps';
 
 /** What had to be waited for before the rooms could be built. */
 export interface Ground {
@@ -37,6 +50,7 @@ export interface Ground {
 export interface House {
   readonly bot: Bot;
   readonly workflow: Workflow;
+  readonly delivery: Delivery;
   closeDatabase(): Promise<void>;
 }
 
@@ -48,16 +62,19 @@ export function compose(ground: Ground): House {
   const services = servicesFor(ground);
   const talking = { ...stores, config: config.bot, access: config.access, clock, log: logOf(config, 'bot') };
   const messenger = createMessenger(talking);
+  const notices = noticesOf(ground, stores);
+  const delivery = deliveryOf(ground, stores, messenger);
   const workflow = createWorkflow({
     ...stores,
     ...services,
     ...engineOn(ground, database),
     messenger,
-    duty: () => messenger.pickUpInterrupted(),
+    duties: dutiesOf({ messenger, composer: notices.composer, delivery }),
     packs,
     clock,
     log: logOf(config, 'workflow'),
     allowUnpriced: config.rules.allowUnpriced,
+    scanTime: config.scanTime,
   });
   const bot = createBot({
     ...talking,
@@ -71,9 +88,24 @@ export function compose(ground: Ground): House {
     radar: workflow.radar,
     customers: services.customers,
     packs,
+    ...notices.asked,
   });
-  return { bot, workflow, closeDatabase: () => database.close() };
+  return { bot, workflow, delivery, closeDatabase: () => database.close() };
 }
+
+interface Dutiful {
+  readonly messenger: BotMessenger;
+  readonly composer: Composer;
+  readonly delivery: Delivery;
+}
+
+/** What each process does again and again while it is up. */
+const dutiesOf = ({ messenger, composer, delivery }: Dutiful): readonly Duty[] => [
+  { everyMs: 2_000, work: () => messenger.pickUpInterrupted() },
+  { everyMs: 10_000, work: () => messenger.showDue() },
+  { everyMs: 1_000, work: () => composer.compose() },
+  { everyMs: 500, work: delivery.deliver },
+];
 
 const logOf = (config: Config, room: string) => createLog({ level: config.log.level, room });
 
@@ -81,9 +113,56 @@ const storesOn = (database: Database) => ({
   ledger: createLedger(database),
   preparations: createPreparationStore(database),
   radarStore: createRadarStore(database),
+  scans: createScanStore(database),
+  assignments: createCustomerAssignments(database),
+  wishes: createNoticeWishes(database),
+  noticeLedger: createNoticeLedger(database),
   contacts: createAgentContacts(database),
+  letters: createLetters(database),
   leases: createTurnLeases(database),
 });
+
+/** What is told unasked, and to whom. */
+function noticesOf({ config, clock, packs }: Ground, stores: ReturnType<typeof storesOn>) {
+  const { notices: rules, access } = config;
+  const deps = { ...stores, rules, access, clock, printer: createDigestPrinter(packs), log: logOf(config, 'notices') };
+  return { composer: new Composer(deps), asked: { noticePreview: createPreview(deps), noticeRules: rules } };
+}
+
+/** What brings it to them. */
+function deliveryOf(ground: Ground, stores: ReturnType<typeof storesOn>, { adapter }: Pick<PostDeps, 'adapter'>) {
+  const { config, clock } = ground;
+  const { access, bot, channel, identity } = config;
+  const log = logOf(config, 'delivery');
+  const post = createPost({
+    ...stores,
+    adapter,
+    appId: bot.appId ?? '',
+    tenantId: identity.tenantId,
+    channels: channel ? [channel] : [],
+    ...installerFor(ground),
+    clock,
+    log,
+  });
+  return new Delivery({ ...stores, post, access, clock, log });
+}
+
+/** Agents are in the partner's own tenant. */
+function installerFor({ config, clock }: Ground) {
+  const { teamsAppId, graph, identity } = config;
+  const { tenantId } = identity;
+  const { partnerCredential } = createIdentity(identity);
+  const credentialFor = () => partnerCredential;
+  const settings = {
+    baseUrl: graph.url,
+    scope: graph.scope,
+    credentialFor,
+    clock,
+    log: logOf(config, 'graph'),
+    tenantId,
+  };
+  return teamsAppId === undefined ? {} : { installer: createAppInstaller({ ...settings, teamsAppId }) };
+}
 
 const engineOn = ({ databaseUrl, wakeDatabase, onStuck }: Ground, database: Database) => ({
   databaseUrl,

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { common, Local, Production, services } from './configVariables';
 import type { AccessRule } from './migration/accessRule';
 import { agentId } from './migration/ids';
+import type { NoticeRules, QuietHours } from './migration/notice';
+import type { ScanTime } from './migration/scanDue';
 import type { LogLevel } from './platform/log';
 
 /** What each room is handed, and nothing more. */
@@ -34,7 +36,14 @@ export interface Config {
   /** What `npm start` starts beside the bot; in local mode only. */
   readonly practice?: { readonly emulatorPort: number; readonly playgroundPort: number };
   readonly packsDir: string;
+  /** When the customers are read, once per local day. */
+  readonly scanTime: ScanTime;
   readonly rules: { readonly allowUnpriced: boolean };
+  readonly notices: NoticeRules;
+  /** Where the notices' channel is reached; what posts there is the bot's business. */
+  readonly channel?: { readonly id: string; readonly serviceUrl: string };
+  /** The app's id in the organisation's catalogue; absent: it is never installed for anybody. */
+  readonly teamsAppId?: string;
   readonly log: { readonly level: LogLevel };
 }
 
@@ -43,6 +52,7 @@ interface ServiceConfig {
   readonly scope: string;
 }
 
+type Common = z.output<z.ZodObject<typeof common>>;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The practice partner; the emulator knows it by these, and they open nothing else. */
@@ -68,10 +78,10 @@ export function readConfig(environment: Environment = process.env): Config {
 }
 
 function localConfig(env: Environment): Config {
-  const read = check(Local, env, []);
+  const read = check(Local, env, halfAChannel(env));
   const url = read.EMULATOR_URL ?? `https://127.0.0.1:${read.EMULATOR_PORT}`;
   return {
-    ...commonConfig(read),
+    ...commonConfig(read, undefined),
     mode: 'local',
     bot: {
       mode: 'local',
@@ -90,13 +100,12 @@ function localConfig(env: Environment): Config {
 
 function productionConfig(env: Environment): Config {
   const unwanted = practiceNames.filter((name) => name in env);
-  const read = check(
-    Production,
-    env,
-    unwanted.map((name) => `${name}: must not be set beside production credentials`),
-  );
+  const read = check(Production, env, [
+    ...unwanted.map((name) => `${name}: must not be set beside production credentials`),
+    ...halfAChannel(env),
+  ]);
   return {
-    ...commonConfig(read),
+    ...commonConfig(read, workingHours),
     mode: 'production',
     bot: {
       mode: 'production',
@@ -124,12 +133,38 @@ function productionConfig(env: Environment): Config {
   };
 }
 
-const commonConfig = (read: z.output<z.ZodObject<typeof common>>) => ({
+const commonConfig = (read: Common, usualQuiet: QuietHours | undefined) => ({
   database: { dataDir: read.DATA_DIR, ...(read.DATABASE_URL && { url: read.DATABASE_URL }) },
   packsDir: read.PACKS_DIR,
+  scanTime: { at: read.RADAR_AT, timeZone: read.TIME_ZONE },
   rules: { allowUnpriced: read.ALLOW_UNPRICED === 'true' },
+  ...noticeConfig(read, usualQuiet),
   log: { level: read.LOG_LEVEL },
 });
+
+/** Whoever practises wants to see a notice whatever the hour. */
+const workingHours: QuietHours = { from: '18:00', until: '08:00' };
+
+/** A channel without its address can't be reached, and the other way round. */
+const halfAChannel = (env: Environment): string[] =>
+  'NOTICE_CHANNEL' in env === 'NOTICE_CHANNEL_SERVICE_URL' in env
+    ? []
+    : ['NOTICE_CHANNEL, NOTICE_CHANNEL_SERVICE_URL: must be set together'];
+
+function noticeConfig(read: Common, usualQuiet: QuietHours | undefined) {
+  const { NOTICE_CHANNEL: id, NOTICE_CHANNEL_SERVICE_URL: serviceUrl, TEAMS_APP_ID: teamsAppId } = read;
+  const quietHours = read.NOTICE_QUIET_HOURS ?? usualQuiet;
+  const notices: NoticeRules = {
+    milestones: read.NOTICE_MILESTONES,
+    ...(quietHours && quietHours !== 'none' && { quietHours }),
+    timeZone: read.TIME_ZONE,
+    scanAt: read.RADAR_AT,
+    ...(id && { channel: { id, language: read.NOTICE_CHANNEL_LANGUAGE } }),
+    fallbackAgents: read.FALLBACK_AGENTS.map(agentId),
+    installs: teamsAppId !== undefined,
+  };
+  return { notices, ...(id && serviceUrl && { channel: { id, serviceUrl } }), ...(teamsAppId && { teamsAppId }) };
+}
 
 function check<Schema extends z.ZodObject>(schema: Schema, env: Environment, more: string[]): z.output<Schema> {
   const parsed = schema.safeParse(env);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { noticeVariables } from './noticeVariables';
 
 /** Microsoft's public cloud. */
 export const services = {
@@ -23,6 +24,12 @@ export const common = {
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' }).optional(),
   DATA_DIR: folder.prefault('.planshift'),
   PACKS_DIR: folder.prefault('packs'),
+  TIME_ZONE: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Rome').default('UTC'),
+  RADAR_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 06:00')
+    .default('06:00'),
+  ...noticeVariables,
   ALLOW_UNPRICED: z.enum(['true', 'false'], 'must be true or false').default('false'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
@@ -63,4 +70,12 @@ export const Production = z.object({
 
 function withoutSlash(url: string): string {
   return url.replace(/\/+$/, '');
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }

@@ -79,7 +79,7 @@ function endCleanly(house: House): void {
     isEnding = true;
     house.bot.leave();
     const leave = async () => {
-      await house.workflow.stop();
+      await Promise.all([house.workflow.stop(), house.delivery.stop()]);
       await house.bot.close();
       await house.closeDatabase();
     };

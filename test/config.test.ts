@@ -38,6 +38,7 @@ describe('local mode', () => {
     expect(config.graph.url).toBe('https://127.0.0.1:4010');
     expect(config.identity.authorityHost).toBe('https://127.0.0.1:4010');
     expect(config.clock).toEqual({ emulatorUrl: 'https://127.0.0.1:4010' });
+    expect(config.scanTime).toEqual({ at: '06:00', timeZone: 'UTC' });
     expect(config.rules).toEqual({ allowUnpriced: false });
     expect(config.database).not.toHaveProperty('url');
   });
@@ -107,6 +108,60 @@ describe('production', () => {
   });
 });
 
+describe('notices', () => {
+  it('have milestones, quiet hours and no channel unless told otherwise', () => {
+    expect(readConfig(production).notices).toEqual({
+      milestones: [90, 60, 30, 14, 7, 1],
+      quietHours: { from: '18:00', until: '08:00' },
+      timeZone: 'UTC',
+      scanAt: '06:00',
+      fallbackAgents: [],
+      installs: false,
+    });
+    expect(readConfig({}).notices).not.toHaveProperty('quietHours');
+  });
+
+  it('go by what an administrator decides', () => {
+    const config = readConfig({
+      ...production,
+      NOTICE_MILESTONES: '7, 30,7',
+      NOTICE_QUIET_HOURS: 'none',
+      NOTICE_CHANNEL: '19:sales@thread.tacv2',
+      NOTICE_CHANNEL_SERVICE_URL: 'https://smba.trafficmanager.net/emea/',
+      NOTICE_CHANNEL_LANGUAGE: 'it',
+      FALLBACK_AGENTS: id('7'),
+      TEAMS_APP_ID: id('8'),
+    });
+
+    expect(config.notices).toMatchObject({
+      milestones: [30, 7],
+      channel: { id: '19:sales@thread.tacv2', language: 'it' },
+      fallbackAgents: [id('7').toLowerCase()],
+      installs: true,
+    });
+    expect(config.notices).not.toHaveProperty('quietHours');
+    expect(config.channel).toEqual({
+      id: '19:sales@thread.tacv2',
+      serviceUrl: 'https://smba.trafficmanager.net/emea/',
+    });
+    expect(config.teamsAppId).toBe(id('8').toLowerCase());
+  });
+
+  it('need a channel and its address together', () => {
+    expect(complaint({ NOTICE_CHANNEL: '19:sales@thread.tacv2' })).toContain('must be set together');
+  });
+
+  it.each([
+    ['NOTICE_MILESTONES', 'soon'],
+    ['NOTICE_MILESTONES', '400'],
+    ['NOTICE_QUIET_HOURS', '8-18'],
+    ['FALLBACK_AGENTS', 'dana'],
+    ['TEAMS_APP_ID', 'planshift'],
+  ])('refuse %s=%s', (name, value) => {
+    expect(complaint({ [name]: value })).toContain(`${name}:`);
+  });
+});
+
 describe('a wrong value', () => {
   it.each([
     ['PORT', '70000'],
@@ -114,6 +169,9 @@ describe('a wrong value', () => {
     ['DATABASE_URL', 'mysql://hidden-value/db'],
     ['ALLOW_UNPRICED', 'hidden-value'],
     ['LOG_LEVEL', 'hidden-value'],
+    ['TIME_ZONE', 'Hidden/hidden-value'],
+    ['RADAR_AT', '24:00'],
+    ['RADAR_AT', 'hidden-value'],
     ['BOT_ID', 'hidden-value'],
     ['ALLOWED_AGENTS', `${id('5')},hidden-value`],
     ['ALLOWED_AGENTS', ' , '],

@@ -2,7 +2,11 @@ import { alex } from './activity';
 import type { ConversationType, Person } from './activity';
 import { Chat } from './chat';
 import { Desk } from './desk';
-import type { PlannedRefusal } from './refusals';
+import type { ConnectorFault } from './faults';
+import { teamsLimits } from './limits';
+import type { Limits } from './limits';
+import type { Arrival } from './record';
+import type { Standing } from './standing';
 import type { Transcript } from './transcript';
 
 export interface ConnectorOptions {
@@ -13,6 +17,12 @@ export interface ConnectorOptions {
   readonly tenantId?: string;
   /** Who chats when nobody else is named. */
   readonly person?: Person;
+  /** Teams' own with `true`; left out, the bot may be as hasty as it likes. */
+  readonly limits?: Limits | boolean;
+  /** Whether who is too hasty is told for how long to wait. */
+  readonly retryAfter?: boolean;
+  /** How long each answer takes. */
+  readonly latencyMs?: number;
 }
 
 const practiceTenant = '2f6a1c55-93d0-4f0e-8a61-7d4be1c9a001';
@@ -58,9 +68,33 @@ export class Connector extends Chat {
     return this.chat(person, 'channel', id);
   }
 
+  /** All requests of the bot, with what became of them. */
+  get arrivals(): readonly Arrival[] {
+    return this.desk.record.arrivals;
+  }
+
+  /** Trouble for the bot's requests, until `clearFaults`. */
+  fault(fault: ConnectorFault): void {
+    this.desk.faults.arm(fault);
+  }
+
+  clearFaults(): void {
+    this.desk.faults.clear();
+  }
+
   /** The bot's next fitting request is refused so. */
-  refuseNext(refusal: PlannedRefusal): void {
-    this.desk.refusals.add(refusal);
+  refuseNext(fault: ConnectorFault): void {
+    this.desk.faults.arm({ ...fault, times: 1 });
+  }
+
+  /** What keeps the bot from writing to a person; undefined ends it. */
+  setStanding(person: Pick<Person, 'id'>, standing: Standing | undefined): void {
+    this.desk.conversations.setStanding(person.id, standing);
+  }
+
+  /** A channel in which nobody has spoken yet. */
+  openChannel(id: string): void {
+    this.desk.conversations.open(id);
   }
 
   close(): Promise<void> {
@@ -73,7 +107,16 @@ export class Connector extends Chat {
 }
 
 export async function startConnector(options: ConnectorOptions = {}): Promise<Connector> {
-  const desk = new Desk(options.tenantId ?? practiceTenant, options.botEndpoint ?? '');
-  await desk.listen(options.port ?? 0);
-  return new Connector(desk, options.person ?? alex);
+  const { tenantId = practiceTenant, botEndpoint = '', person = alex, port = 0 } = options;
+  const desk = new Desk(tenantId, botEndpoint);
+  desk.limit(limitsOf(options));
+  desk.tellsRetryAfter = options.retryAfter !== false;
+  desk.latencyMs = options.latencyMs ?? 0;
+  await desk.listen(port);
+  return new Connector(desk, person);
+}
+
+function limitsOf({ limits }: ConnectorOptions): Limits | undefined {
+  if (limits === true) return teamsLimits;
+  return limits === false ? undefined : limits;
 }

@@ -4,9 +4,12 @@ import type { AddressInfo } from 'node:net';
 import type { Activity, ConversationType, Person } from './activity';
 import type { Answer, Wire } from './chat';
 import { Conversations } from './conversations';
+import { ConnectorFaults } from './faults';
 import { connectorServer } from './http';
+import type { Limits } from './limits';
+import { Gate } from './limits';
 import type { Place } from './outgoing';
-import { PlannedRefusals } from './refusals';
+import { ArrivalRecord } from './record';
 import { ConnectorService } from './service';
 import { Transcript } from './transcript';
 
@@ -14,7 +17,13 @@ import { Transcript } from './transcript';
 export class Desk implements Wire {
   readonly conversations = new Conversations();
   readonly transcript = new Transcript();
-  readonly refusals = new PlannedRefusals();
+  readonly faults = new ConnectorFaults();
+  readonly record = new ArrivalRecord();
+  gate: Gate | undefined;
+  /** Whether who is refused for haste is told how long to wait. */
+  tellsRetryAfter = true;
+  /** How long each answer takes. */
+  latencyMs = 0;
   serviceUrl = '';
   private readonly server: Server;
   private lastId = Date.now();
@@ -25,13 +34,17 @@ export class Desk implements Wire {
   ) {
     const { conversations, transcript } = this;
     const parts = { conversations, transcript, tenantId, serviceUrl: () => this.serviceUrl, newId: () => this.newId() };
-    this.server = connectorServer(new ConnectorService(parts), this.refusals);
+    this.server = connectorServer(new ConnectorService(parts), this);
   }
 
   async listen(port: number): Promise<void> {
     this.server.listen(port, '127.0.0.1');
     await once(this.server, 'listening');
     this.serviceUrl = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  limit(limits: Limits | undefined): void {
+    this.gate = limits && new Gate(limits);
   }
 
   async close(): Promise<void> {

@@ -1,10 +1,13 @@
 import type { Activity, Person } from './activity';
 import type { Conversations } from './conversations';
+import { standingRefusals } from './standing';
 import type { Transcript } from './transcript';
 
 export interface ServiceReply {
   readonly status: number;
   readonly body?: unknown;
+  /** Of the conversation that the request began. */
+  readonly began?: string;
 }
 
 export interface ServiceParts {
@@ -30,12 +33,30 @@ export class ConnectorService {
   constructor(private readonly parts: ServiceParts) {}
 
   answer(method: string, segments: readonly string[], body: unknown): ServiceReply {
-    const [version, conversations, conversationId, kind, id] = segments;
-    if (version !== 'v3' || conversations !== 'conversations') return problem(404, 'NotFound', 'No such address.');
-    if (conversationId === undefined) return method === 'POST' ? this.create(body) : { status: 405 };
-    if (!this.parts.conversations.has(conversationId)) return unknownConversation;
+    const { conversations } = this.parts;
+    const [version, room, named, kind, id] = segments;
+    if (version !== 'v3' || room !== 'conversations') return problem(404, 'NotFound', 'No such address.');
+    if (named === undefined) return method === 'POST' ? this.create(body) : { status: 405 };
+    const conversationId = conversations.find(named);
+    if (conversationId === undefined) return unknownConversation;
+    return this.refusal(conversationId) ?? this.within(conversationId, method, [kind, id], body);
+  }
+
+  private within(
+    conversationId: string,
+    method: string,
+    [kind, id]: readonly [string | undefined, string | undefined],
+    body: unknown,
+  ): ServiceReply {
     if (kind === 'activities') return this.activity(method, conversationId, id, body as Activity);
     return method === 'GET' ? this.members(conversationId, kind, id) : { status: 405 };
+  }
+
+  private refusal(conversationId: string): ServiceReply | undefined {
+    const standing = this.parts.conversations.standing(conversationId);
+    if (standing === undefined) return undefined;
+    const { status, code, message } = standingRefusals[standing];
+    return problem(status, code, message);
   }
 
   private activity(method: string, conversationId: string, id: string | undefined, activity: Activity): ServiceReply {
@@ -58,8 +79,8 @@ export class ConnectorService {
     return id;
   }
 
-  private create(body: unknown): ServiceReply {
-    const { members, activity, channelData } = (body ?? {}) as {
+  private create(asked: unknown): ServiceReply {
+    const { members, activity, channelData } = (asked ?? {}) as {
       members?: readonly { readonly id?: string }[];
       activity?: Activity;
       channelData?: { readonly channel?: { readonly id?: string } };
@@ -67,13 +88,17 @@ export class ConnectorService {
     const conversation = this.conversationFor(members?.[0]?.id, channelData?.channel?.id);
     if (conversation === undefined)
       return problem(403, 'BotNotInConversationRoster', 'The bot is not installed there.');
-    const first = activity === undefined ? {} : { activityId: this.record(conversation.id, activity) };
-    return { status: 201, body: { id: conversation.id, serviceUrl: this.parts.serviceUrl(), ...first } };
+    return this.refusal(conversation.id) ?? this.begin(conversation.id, activity);
+  }
+
+  private begin(id: string, activity: Activity | undefined): ServiceReply {
+    const first = activity === undefined ? {} : { activityId: this.record(id, activity) };
+    return { status: 201, body: { id, serviceUrl: this.parts.serviceUrl(), ...first }, began: id };
   }
 
   private conversationFor(memberId: string | undefined, channelId: string | undefined) {
     const { conversations } = this.parts;
-    if (channelId !== undefined) return conversations.has(channelId) ? conversations.post(channelId) : undefined;
+    if (channelId !== undefined) return conversations.find(channelId) ? conversations.post(channelId) : undefined;
     const person = conversations.person(memberId ?? '');
     return person && conversations.personal(person);
   }

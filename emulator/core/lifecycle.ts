@@ -15,10 +15,14 @@ export function currentStatus(subscription: Subscription, now: number): string {
 }
 
 function activeStatus(subscription: Subscription, now: number): string {
-  if (subscription.autoRenewEnabled || now < subscription.endsAt) return 'active';
+  if (goesOn(subscription) || now < subscription.endsAt) return 'active';
   if (now < subscription.endsAt + graceMs) return 'expired';
   return now < subscription.endsAt + graceMs + disabledMs ? 'disabled' : 'deleted';
 }
+
+/** Renews, or rolls into what is scheduled after its term. */
+const goesOn = ({ autoRenewEnabled, scheduledNextTermInstructions: next }: Subscription): boolean =>
+  autoRenewEnabled || (next !== null && next !== undefined);
 
 function suspendedStatus(subscription: Subscription, now: number): string {
   if (subscription.suspendedAt === null) return 'suspended';
@@ -36,8 +40,10 @@ function suspendedStatus(subscription: Subscription, now: number): string {
 /** The end of the term that runs now; a renewing subscription rolls over on the same day. */
 export function currentTermEnd(subscription: Subscription, now: number): number {
   let end = subscription.endsAt;
-  if (subscription.status !== 'active' || !subscription.autoRenewEnabled) return end;
-  while (end <= now) end = addTerm(end, subscription.termDuration);
+  if (subscription.status !== 'active' || !goesOn(subscription)) return end;
+  // An Extended Service Term runs from month to month.
+  const term = subscription.autoRenewEnabled ? subscription.termDuration : 'P1M';
+  while (end <= now) end = addTerm(end, term);
   return end;
 }
 

@@ -4,6 +4,7 @@ import type { TroubleFor } from './itemTrouble';
 import { withTrouble } from './itemTrouble';
 import { directorySubscriptionRoutes } from './directorySubscriptions';
 import { groupRoutes } from './groups';
+import { installedAppRoutes } from './installedApps';
 import { organizationRoutes } from './organization';
 import { subscribedSkuRoutes } from './subscribedSkus';
 import { userRoutes } from './users';
@@ -14,6 +15,7 @@ const single: readonly Route[] = [
   ...groupRoutes,
   ...organizationRoutes,
   ...directorySubscriptionRoutes,
+  ...installedAppRoutes,
 ];
 
 /** Graph v1.0, with made-up trouble reaching the items of a batch too. */

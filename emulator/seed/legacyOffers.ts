@@ -60,6 +60,11 @@ export const office365E4 = offer(
   'ENTERPRISEWITHSCAL',
   retired,
 );
+export const projectOnline = offer(
+  'A56BAA74-D4E3-49FD-B228-CA0B62D08BAD',
+  'Project Online Professional',
+  'PROJECTPROFESSIONAL',
+);
 export const legacyE1 = offer('91FD106F-4B2C-4938-95AC-F54F74E9A239', 'Office 365 E1', 'STANDARDPACK');
 export const legacyE3 = offer('796B6B5F-613C-4E24-A17C-EBA730D49C02', 'Office 365 E3', 'ENTERPRISEPACK');
 
@@ -79,6 +84,6 @@ export const legacyOffers: readonly LegacyOffer[] = [
   }),
   offer('ACA0C06C-890D-4ABB-83CF-BC519A2565E5', 'Skype for Business Online (Plan 1)', 'MCOIMP', retired),
   offer('35A36B80-270A-44BF-9290-00545D350866', 'Exchange Online Kiosk', 'EXCHANGEDESKLESS'),
-  offer('A56BAA74-D4E3-49FD-B228-CA0B62D08BAD', 'Project Online Professional', 'PROJECTPROFESSIONAL'),
+  projectOnline,
   offer('B4D4B7F4-4089-43B6-9C44-DE97B760FB11', 'Visio Online Plan 2', 'VISIOCLIENT'),
 ];

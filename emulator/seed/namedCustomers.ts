@@ -1,4 +1,5 @@
 import { schools } from './namedSchools';
+import { otherEndings } from './namedEndings';
 import { ordinaryCustomers } from './namedOrdinary';
 import { plainCustomers } from './namedPlain';
 import { purchaseTroubles } from './namedPurchaseTroubles';
@@ -6,7 +7,7 @@ import { peopleTroubles } from './namedPeopleTroubles';
 import { subscriptionTroubles } from './namedSubscriptionTroubles';
 import type { CustomerPlan } from './plan';
 
-/** Forty customers. The first is the simple case; nothing else that can be moved ends before it. */
+/** Forty-four customers. The first is the simple case; nothing else that can be moved ends before it. */
 export const namedCustomers: readonly CustomerPlan[] = [
   ...plainCustomers,
   ...peopleTroubles,
@@ -14,4 +15,5 @@ export const namedCustomers: readonly CustomerPlan[] = [
   ...subscriptionTroubles,
   ...schools,
   ...ordinaryCustomers,
+  ...otherEndings,
 ];

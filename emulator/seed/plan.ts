@@ -40,6 +40,8 @@ export interface LegacySubscriptionPlan extends SubscriptionPlanBase {
 export interface NceSubscriptionPlan extends SubscriptionPlanBase {
   readonly product: Pick<CatalogueProduct, 'productId' | 'skuId' | 'availabilityId' | 'title' | 'entraSkuId'>;
   readonly termDuration?: 'P1M' | 'P1Y' | 'P3Y';
+  /** What is scheduled to follow its term. */
+  readonly nextTerm?: { readonly productId: string; readonly skuId: string; readonly termDuration: string };
   /** Left out: it can't be cancelled any more. */
   readonly cancellableForDays?: number;
 }

@@ -68,6 +68,8 @@ function nce(plan: NceSubscriptionPlan, common: Common, now: number): Subscripti
     createdAt: startsAt,
     startsAt,
     provisionedAt: startsAt,
+    scheduledNextTermInstructions:
+      plan.nextTerm === undefined ? null : { product: plan.nextTerm, quantity: plan.seats },
     cancellableUntil: plan.cancellableForDays === undefined ? null : now + plan.cancellableForDays * dayMs,
     termDuration,
     parentSubscriptionId: null,

@@ -2,6 +2,7 @@ import type { Activity, ConversationReference } from 'botbuilder';
 import { TurnContext } from 'botbuilder';
 import type { AgentContact, AgentContacts } from '../migration/ports';
 import type { AgentId } from '../migration/ids';
+import { given } from '../platform/given';
 
 /** Keeps how to reach an agent fresh, and gives what is known: activities like an installation carry no locale. */
 export async function rememberContact(
@@ -11,17 +12,22 @@ export async function rememberContact(
   practiceLocale?: string,
 ): Promise<AgentContact> {
   const known = await contacts.get(agentId);
-  const before = known ?? { locale: 'en-US', timeZone: 'UTC' };
-  const reference = referenceOf(activity);
-  const contact: AgentContact = {
-    ...known,
-    agentId,
-    reference,
-    locale: practiceLocale ?? localeOf(activity) ?? before.locale,
-    timeZone: timeZoneOf(activity) ?? before.timeZone,
-  };
+  const contact = freshContact(known ?? { agentId, reference: null, locale: 'en-US', timeZone: 'UTC' }, activity);
+  if (practiceLocale !== undefined) contact.locale = practiceLocale;
   if (JSON.stringify(contact) !== JSON.stringify(known)) await contacts.remember(contact);
   return contact;
+}
+
+/** In the order in which it is kept, and without what made the person unreachable: that is over now. */
+function freshContact(known: AgentContact, activity: Partial<Activity>): AgentContact & { locale: string } {
+  const { agentId, language, greetedAt } = known;
+  return {
+    agentId,
+    reference: referenceOf(activity),
+    locale: localeOf(activity) ?? known.locale,
+    timeZone: timeZoneOf(activity) ?? known.timeZone,
+    ...given({ language, greetedAt, name: filled(activity.from?.name) ?? known.name }),
+  };
 }
 
 /** The reference without the activity in hand, so that nothing is sent later as an answer to it. */

@@ -48,7 +48,7 @@ export function createBot(deps: BotDeps): Bot {
     ...deps,
     practice: config.mode === 'local',
     surveys: new Surveys(deps.preparations, deps.packs),
-    files: new Files(deps.ledger, links, config.mode),
+    files: new Files(deps, links, config.mode),
     liveCards: messenger,
   };
   const conversation = new Conversation(world, deps.storage);
@@ -59,7 +59,9 @@ export function createBot(deps: BotDeps): Bot {
     order: messenger.order,
     isUp,
     liveCards: messenger,
+    goOnAlone: (agent, incoming) => messenger.goOnAlone(agent, incoming),
     practice: world.practice,
+    files: deps,
     ...given({ practiceLocale: config.practiceLocale }),
     fetchAttachment: deps.fetchAttachment ?? fetchAttachment,
     uploadFile: deps.uploadFile ?? uploadFile,

@@ -1,17 +1,13 @@
 import type { Activity, Attachment } from 'botbuilder';
 import { z } from 'zod';
 import type { FileKind } from '../dialogs/world';
-import { migrationId } from '../migration/ids';
-import type { MigrationId } from '../migration/ids';
-import type { Ledger } from '../migration/ports';
 import { within } from '../platform/within';
-import type { Reader } from '../text/reader';
-import { migrationFile } from './migrationFile';
+import type { TextFile } from './fileLinks';
 
 /** Which file it is; made afresh when the agent has agreed, so nothing is kept meanwhile. */
 interface Wanted {
   readonly kind: FileKind;
-  readonly id: MigrationId;
+  readonly id: string;
 }
 
 /** Teams asks the agent before a bot may put a file into the agent's OneDrive. */
@@ -23,7 +19,7 @@ export const consentCard = (name: string, sizeInBytes: number, wanted: Wanted): 
 
 const Consent = z.object({
   action: z.enum(['accept', 'decline']),
-  context: z.object({ kind: z.enum(['resultFile', 'customerText']), id: z.string().max(20) }),
+  context: z.object({ kind: z.enum(['resultFile', 'customerText', 'radarFile']), id: z.string().max(100) }),
   uploadInfo: z
     .object({
       name: z.string(),
@@ -35,6 +31,7 @@ const Consent = z.object({
     .optional(),
 });
 
+export type MakeFile = (kind: FileKind, id: string) => Promise<TextFile | undefined>;
 export type UploadFile = (url: string, body: Buffer) => Promise<void>;
 
 const uploadMs = 8_000;
@@ -42,11 +39,11 @@ const uploadMs = 8_000;
 /** Puts the file where Teams said it may go; undefined when the agent said no. */
 export async function answerConsent(
   activity: Activity,
-  { ledger, reader, upload }: { readonly ledger: Ledger; readonly reader: Reader; readonly upload: UploadFile },
+  { make, upload }: { readonly make: MakeFile; readonly upload: UploadFile },
 ): Promise<Attachment | undefined> {
   const { action, context, uploadInfo } = Consent.parse(activity.value);
   if (action === 'decline' || uploadInfo === undefined) return undefined;
-  const file = await migrationFile(ledger, context.kind, migrationId(context.id), reader);
+  const file = await make(context.kind, context.id);
   if (file === undefined) return undefined;
   await within(uploadMs, () => upload(uploadInfo.uploadUrl, Buffer.from(file.content, 'utf8')));
   return {

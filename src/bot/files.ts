@@ -2,12 +2,11 @@ import { fileCard } from '../cards/fileCard';
 import { say, show } from '../dialogs/turn';
 import type { Turn } from '../dialogs/turn';
 import type { FileDelivery, FileKind } from '../dialogs/world';
-import type { MigrationId } from '../migration/ids';
-import type { Ledger } from '../migration/ports';
 import { plain } from '../text/plain';
 import { consentCard } from './fileConsent';
 import type { FileLinks, TextFile } from './fileLinks';
-import { migrationFile } from './migrationFile';
+import { makeFile } from './makeFile';
+import type { FileSources } from './makeFile';
 
 /** A message may hold this much; a longer text is a file. */
 const messageBytes = 15 * 1024;
@@ -17,13 +16,13 @@ const sizeOf = ({ content }: TextFile): number => Buffer.byteLength(content, 'ut
 /** Hands files over as a client can take them: short ones as text, long ones as a link or with Teams' own consent. */
 export class Files implements FileDelivery {
   constructor(
-    private readonly ledger: Ledger,
+    private readonly sources: FileSources,
     private readonly links: FileLinks,
     private readonly mode: 'local' | 'production',
   ) {}
 
-  async deliver(turn: Turn, kind: FileKind, id: MigrationId): Promise<void> {
-    const file = await migrationFile(this.ledger, kind, id, turn.reader);
+  async deliver(turn: Turn, kind: FileKind, id: string): Promise<void> {
+    const file = await makeFile(this.sources, turn, kind, id);
     if (file === undefined) return say(turn, turn.text.chat.noSuchMigration(plain(id)));
     if (sizeOf(file) <= messageBytes) return say(turn, codeBlock(file.content));
     if (this.mode === 'local') {

@@ -11,7 +11,7 @@ import { mayHear } from '../migration/accessRule';
 import type { AccessRule } from '../migration/accessRule';
 import type { MigrationId } from '../migration/ids';
 import type { AgentContact, AgentContacts, CardPlace, Ledger } from '../migration/ports';
-import type { Migration } from '../migration/progress';
+import type { Migration, MigrationState } from '../migration/progress';
 import type { Clock } from '../platform/clock';
 import { given } from '../platform/given';
 import { readerOf } from '../text/reader';
@@ -32,6 +32,14 @@ export interface LiveCardDeps {
 }
 
 const turnPatienceMs = 60_000;
+/** The next edit comes by itself. */
+export const goesOn: ReadonlySet<MigrationState> = new Set([
+  'queued',
+  'buying',
+  'waitingForSeats',
+  'moving',
+  'closing',
+]);
 
 /**
  * Draws the one card of a migration in the place where the ledger says it is. The ledger also knows what is drawn there
@@ -45,12 +53,23 @@ export class LiveCard {
 
   /** Outdated is what the migration has left behind while it was drawn. */
   async bringUpToDate(): Promise<'shown' | 'outdated'> {
-    const drawn = await this.draw();
-    if (drawn === undefined) return 'shown';
+    const before = await this.look();
+    if (before.drawn) await this.put(before.drawn);
+    const now = await this.look();
+    if (now.drawn?.digest !== before.drawn?.digest) return 'outdated';
+    if (now.state && !goesOn.has(now.state)) await this.deps.ledger.cardIsCurrent(this.id, now.state);
+    return 'shown';
+  }
+
+  private async look(): Promise<{ readonly state?: MigrationState; readonly drawn?: Drawn }> {
+    const migration = await this.deps.ledger.load(this.id);
+    return migration ? { state: migration.state, ...given({ drawn: await this.draw(migration) }) } : {};
+  }
+
+  private async put(drawn: Drawn): Promise<void> {
     const place = await this.deps.ledger.card(this.id);
-    if (place?.shown === drawn.digest) return 'shown';
+    if (place?.shown === drawn.digest) return;
     if (place === undefined || !(await this.edit(drawn, place))) await this.send(drawn, place);
-    return (await this.draw())?.digest === drawn.digest ? 'shown' : 'outdated';
   }
 
   /** Sends it anew within a turn; the card before keeps one line and loses its buttons. */
@@ -69,12 +88,11 @@ export class LiveCard {
     if (before !== undefined) await replaceCard(turn, before.activityId, answeredCard(line, turn.reader));
   }
 
-  private async draw(): Promise<Drawn | undefined> {
+  private async draw(migration: Migration): Promise<Drawn | undefined> {
     const { access, ledger, contacts } = this.deps;
-    const migration = await ledger.load(this.id);
     const agent = await ledger.agentOf(this.id);
     const contact = agent && (await contacts.get(agent));
-    if (migration === undefined || !contact || !mayHear(contact.agentId, access)) return undefined;
+    if (!contact || !mayHear(contact.agentId, access)) return undefined;
     const { locale, timeZone, language } = contact;
     const card = migrationCard(this.facts(migration), readerOf({ locale, timeZone, language }));
     return { contact, card, digest: digestOf(card) };

@@ -7,12 +7,11 @@ import { mayHear } from '../migration/accessRule';
 import type { AccessRule } from '../migration/accessRule';
 import type { AgentId, MigrationId } from '../migration/ids';
 import type { AgentContacts, Ledger, Messenger, PreparationStore, TurnLeases } from '../migration/ports';
-import type { MigrationState } from '../migration/progress';
 import type { Clock } from '../platform/clock';
 import type { Log } from '../platform/log';
 import { createAdapter } from './adapter';
 import type { BotConfig } from './botConfig';
-import { LiveCard } from './liveCard';
+import { goesOn, LiveCard } from './liveCard';
 import { makeTurn } from './makeTurn';
 import { talkThrough } from './proactive';
 import type { ProactiveAdapter, Talk } from './proactive';
@@ -36,8 +35,6 @@ const tries = 3;
 const unaskedPatienceMs = 60_000;
 /** Who does not get the turn at once leaves it to the process that did. */
 const pickUpPatienceMs = 500;
-/** The next edit comes by itself, so nobody need wait for this one. */
-const goesOn: ReadonlySet<MigrationState> = new Set(['queued', 'buying', 'waitingForSeats', 'moving', 'closing']);
 
 /** Speaks where nobody asked: the live cards of migrations, and questions whose preparation has its result. */
 export class BotMessenger implements Messenger, LiveCards {
@@ -83,12 +80,28 @@ export class BotMessenger implements Messenger, LiveCards {
     }
   }
 
+  /** Cards of migrations at rest that could not be shown when their time was; Teams or we were out of reach. */
+  async showDue(): Promise<void> {
+    const { ledger, clock } = this.deps;
+    for (const id of await ledger.dueCards(clock.now().toISOString())) this.refresh(id);
+  }
+
   showAnew(turn: Turn, id: MigrationId): Promise<void> {
     return this.live(id).card.showAnew(turn);
   }
 
   refresh(id: MigrationId): void {
     this.showMigration(id).catch((error: unknown) => this.failed(id, error));
+  }
+
+  /** Goes on with a turn in the person's own chat; false when that is not known. The caller holds the person's turn. */
+  async goOnAlone(agent: AgentId, incoming: Incoming): Promise<boolean> {
+    const { contacts, clock } = this.deps;
+    const contact = await contacts.get(agent);
+    if (contact === undefined || contact.unreachable !== undefined) return false;
+    const conversation = await this.conversation;
+    await this.talk(contact, (context) => conversation.hear(makeTurn(context, contact, clock.now()), incoming));
+    return true;
   }
 
   /** A turn that nobody asked for. */

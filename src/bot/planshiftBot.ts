@@ -1,8 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { ActivityTypes } from 'botbuilder';
-import { helpCard } from '../cards/helpCard';
 import { welcomeCard } from '../cards/welcomeCard';
-import { parseCommand } from '../dialogs/commands';
 import type { Conversation } from '../dialogs/conversation';
 import { say, show } from '../dialogs/turn';
 import type { Turn } from '../dialogs/turn';
@@ -17,10 +15,14 @@ import { within } from '../platform/within';
 import { rememberContact } from './contacts';
 import type { FetchAttachment } from './fetchAttachment';
 import { answerConsent } from './fileConsent';
-import type { UploadFile } from './fileConsent';
-import { incomingOf, withoutMention } from './incomingOf';
+import type { MakeFile, UploadFile } from './fileConsent';
+import { answerElsewhere } from './elsewhere';
+import type { GoOnAlone } from './elsewhere';
+import { incomingOf } from './incomingOf';
 import type { LiveCards } from '../dialogs/world';
 import { catchUp } from './catchUp';
+import { makeFile } from './makeFile';
+import type { FileSources } from './makeFile';
 import { makeTurn } from './makeTurn';
 import { isPersonalChat, personOf } from './person';
 import type { Person } from './person';
@@ -38,6 +40,8 @@ export interface PlanshiftBotDeps {
   readonly ledger: Ledger;
   readonly liveCards: LiveCards;
   readonly conversation: Conversation;
+  /** Goes on in a person's own chat. */
+  readonly goOnAlone: GoOnAlone;
   readonly order: TurnOrder;
   /** False while this process may not work; then each turn gets one sentence. */
   readonly isUp: () => boolean;
@@ -47,6 +51,8 @@ export interface PlanshiftBotDeps {
   readonly log: Log;
   readonly fetchAttachment: FetchAttachment;
   readonly uploadFile: UploadFile;
+  /** What files are made of. */
+  readonly files: FileSources;
 }
 
 /** Receives every activity: who is it, may they, was it heard before, and whose turn is it. */
@@ -59,23 +65,18 @@ export class PlanshiftBot {
     if (person === undefined) return;
     if (isA(activity, ActivityTypes.Message)) return this.receive(context, person);
     if (isA(activity, ActivityTypes.Invoke)) return this.invoked(context, person);
-    if (isArrival(activity) && isPersonalChat(activity)) return this.greet(context, person);
+    if (!isPersonalChat(activity)) return;
+    if (isArrival(activity)) return this.greet(context, person);
+    if (isDeparture(activity)) return this.farewell(person);
   };
 
   private async receive(context: TurnContext, person: Person): Promise<void> {
     const { activity } = context;
     await this.inTurn(context, person, async (turn) => {
       if (!mayAct(person, this.deps.access)) return say(turn, turn.text.chat.notAllowed);
-      if (!isPersonalChat(activity)) return this.answerElsewhere(turn);
+      if (!isPersonalChat(activity)) return answerElsewhere(turn, this.deps);
       await this.deps.conversation.hear(turn, await incomingOf(activity, this.deps.fetchAttachment));
     });
-  }
-
-  /** Group chats and channels are public: no prices and no names there. */
-  private async answerElsewhere(turn: Turn): Promise<void> {
-    const typed = withoutMention(turn.context.activity.text ?? '');
-    if (parseCommand(typed, turn.text)?.command !== 'help') return say(turn, turn.text.chat.onlyHelpHere);
-    await show(turn, helpCard({ practice: this.deps.practice }, turn.reader));
   }
 
   /** Installing tells of itself twice, and reloading a page again: one greeting comes of it, then only what is news. */
@@ -89,13 +90,20 @@ export class PlanshiftBot {
     });
   }
 
+  /** The person took the app off: nothing would arrive there. */
+  private async farewell({ agentId }: Person): Promise<void> {
+    const { contacts, clock } = this.deps;
+    if (await contacts.get(agentId)) await contacts.cannotReach(agentId, 'removed', clock.now().toISOString());
+  }
+
   private async invoked(context: TurnContext, person: Person): Promise<void> {
-    const { ledger, uploadFile: upload } = this.deps;
+    const { files, uploadFile: upload } = this.deps;
     const isConsent = context.activity.name === 'fileConsent/invoke' && mayAct(person, this.deps.access);
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: isConsent ? 200 : 501 } });
     if (!isConsent) return;
-    await this.inTurn(context, person, async ({ reader }) => {
-      const file = await answerConsent(context.activity, { ledger, reader, upload });
+    await this.inTurn(context, person, async (turn) => {
+      const make: MakeFile = (kind, id) => makeFile(files, turn, kind, id);
+      const file = await answerConsent(context.activity, { make, upload });
       if (file !== undefined) await context.sendActivity({ type: 'message', attachments: [file] });
     });
   }
@@ -150,3 +158,7 @@ function isArrival(activity: Activity): boolean {
   if (isA(activity, ActivityTypes.InstallationUpdate)) return action !== 'remove' && action !== 'remove-upgrade';
   return isA(activity, ActivityTypes.ConversationUpdate) && (membersAdded?.length ?? 0) > 0;
 }
+
+/** An upgrade removes the app too, and puts it back at once. */
+const isDeparture = (activity: Activity): boolean =>
+  isA(activity, ActivityTypes.InstallationUpdate) && activity.action === 'remove';

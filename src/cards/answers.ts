@@ -27,7 +27,8 @@ export const Open = z.discriminatedUnion('open', [
   z.object({ open: z.literal('migrations') }),
   z.object({ open: z.literal('migration'), id: short.min(1) }),
   z.object({ open: z.literal('help') }),
-  z.object({ open: z.literal('refresh') }),
+  z.object({ open: z.literal('expiringFile'), only: short.optional() }),
+  z.object({ open: z.literal('refresh'), only: short.optional() }),
 ]);
 
 /** Buttons of a migration's live card. `run` is the run the card showed, so a stale press is noticed. */
@@ -54,6 +55,18 @@ export const Steer = z.object({
   run: z.coerce.number().int().min(0),
 });
 
+const entry = { customerId: short.min(1), subscriptionId: short.min(1) };
+
+/** Buttons of a notice and of what it leads to. They carry ids only; names are looked up. */
+export const Notice = z.discriminatedUnion('notice', [
+  z.object({ notice: z.literal('remind'), ...entry, days: z.coerce.number().int().min(1).max(30) }),
+  z.object({ notice: z.enum(['notMine', 'muteCustomer', 'mutePlan']), ...entry }),
+  z.object({ notice: z.literal('undo'), what: z.enum(['customer', 'notMine', 'plan', 'reminder']), key: short.min(1) }),
+  z.object({ notice: z.literal('unmute'), what: z.enum(['customer', 'notMine', 'plan']), key: short.min(1) }),
+  z.object({ notice: z.enum(['on', 'off', 'test', 'muted', 'seeAll']) }),
+]);
+
+export type Notice = z.infer<typeof Notice>;
 export type Answer = z.infer<typeof Answer>;
 export type Open = z.infer<typeof Open>;
 export type Steer = z.infer<typeof Steer>;
@@ -62,11 +75,18 @@ export type SteerVerb = Steer['steer'];
 /** What a pressed button said; undefined when it is none of ours. */
 export function parseAnswer(
   value: unknown,
-): { readonly answer: Answer } | { readonly open: Open } | { readonly steer: Steer } | undefined {
+):
+  | { readonly answer: Answer }
+  | { readonly open: Open }
+  | { readonly steer: Steer }
+  | { readonly notice: Notice }
+  | undefined {
   const answer = Answer.safeParse(value);
   if (answer.success) return { answer: answer.data };
   const open = Open.safeParse(value);
   if (open.success) return { open: open.data };
   const steer = Steer.safeParse(value);
-  return steer.success ? { steer: steer.data } : undefined;
+  if (steer.success) return { steer: steer.data };
+  const notice = Notice.safeParse(value);
+  return notice.success ? { notice: notice.data } : undefined;
 }

@@ -3,10 +3,13 @@ import { formatFor } from '../text/format';
 import type { Reader } from '../text/reader';
 import { textFor } from '../text/textFor';
 import type { Text } from '../text/textFor';
-import { button, primary } from './buttons';
+import { button } from './buttons';
 import type { Button } from './buttons';
 import { entryRow } from './entryRow';
-import { capital, line } from './names';
+import type { Row } from './entryRow';
+import { expiringButtons } from './expiringButtons';
+import { expiringSummary } from './expiringSummary';
+import { line, shown, someOf } from './names';
 import { render } from './render';
 import type { CardContent } from './render';
 import template from './templates/expiring.json';
@@ -14,6 +17,13 @@ import template from './templates/expiring.json';
 /** Rows of one page; more would not fit into a card. */
 export const expiringPerPage = 8;
 const mostMonths = 18;
+
+export interface ExpiringCounts {
+  readonly retired: number;
+  readonly notRenewed: number;
+  readonly goingOn: number;
+  readonly rescuable: number;
+}
 
 export interface ExpiringData {
   /** This page's rows. */
@@ -26,36 +36,51 @@ export interface ExpiringData {
   readonly page: number;
   readonly pages: number;
   readonly byMonth: readonly { readonly month: string; readonly count: number }[];
+  readonly counts?: ExpiringCounts;
   readonly readAt?: string;
   /** A reading is under way. */
   readonly reading: boolean;
-  /** Customers that could not be read. */
+  readonly progress?: { readonly done: number; readonly total: number };
+  /** Customers that could not be read, and names of them. */
   readonly failed: number;
+  readonly failedNames?: readonly string[];
+  /** As it was typed; absent when everything is shown. */
+  readonly filter?: string;
+  readonly isMine?: boolean;
 }
 
 export function expiringCard(data: ExpiringData, reader: Reader): CardContent {
-  const text = textFor(reader);
-  const { radar } = text;
-  const none = data.readAt === undefined ? radar.noneYet : radar.none;
+  const { radar } = textFor(reader);
   return render(template, {
-    title: data.total === 0 ? none : radar.title(data.total),
-    paragraphs: [summary(data, text)].filter((sentence) => sentence !== ''),
+    title: titleOf(data, reader),
+    paragraphs: expiringSummary(data, reader),
     charts: data.page === 0 && data.byMonth.length > 1 ? [chart(data, reader)] : [],
-    rows: data.entries.slice(0, expiringPerPage).map((entry) => entryRow(entry, [moveButton(entry, text)], reader)),
-    warnings: data.failed > 0 ? [radar.failed(data.failed)] : [],
-    notes: data.pages > 1 ? [radar.page(data.page + 1, data.pages)] : [],
-    buttons: pageButtons(data, text),
+    rows: data.entries.slice(0, expiringPerPage).map((entry) => rowOf(entry, reader)),
+    warnings: data.failed > 0 ? [radar.failed(data.failed, someOf(data.failedNames ?? [], data.failed, reader))] : [],
+    notes: [...(data.pages > 1 ? [radar.page(data.page + 1, data.pages)] : []), radar.notSeen],
+    buttons: expiringButtons(data, reader),
   });
 }
 
-function summary({ people, total, readAt, reading }: ExpiringData, { radar }: Text): string {
-  return capital(
-    line(
-      total > 0 ? radar.licencesInAll(people) : undefined,
-      readAt === undefined ? undefined : radar.readAt(readAt),
-      reading ? radar.readingNow : undefined,
-    ),
-  );
+function titleOf({ total, filter, readAt }: ExpiringData, reader: Reader): string {
+  const { radar } = textFor(reader);
+  if (total > 0) return radar.title(total);
+  if (readAt === undefined) return radar.noneYet;
+  return filter === undefined ? radar.none : radar.nothingFits(shown(filter));
+}
+
+function rowOf(entry: RankedEntry, reader: Reader): Row {
+  const text = textFor(reader);
+  const row = entryRow(entry, entry.canMove ? [moveButton(entry, text)] : [], reader);
+  const terms = termsOf(entry, text, reader);
+  return terms === '' ? row : { ...row, lines: [...row.lines, terms] };
+}
+
+/** Term and billing, and until when it can be cancelled. */
+function termsOf({ term, billingCycle, cancelUntilAt, readAt }: RankedEntry, text: Text, reader: Reader): string {
+  const known = term === undefined || billingCycle === undefined ? undefined : text.radar.term(term, billingCycle);
+  const canCancel = cancelUntilAt !== undefined && cancelUntilAt > readAt;
+  return line(known, canCancel ? text.radar.cancelUntil(formatFor(reader).instant(cancelUntilAt)) : undefined);
 }
 
 function chart({ byMonth }: ExpiringData, reader: Reader) {
@@ -73,14 +98,3 @@ function chart({ byMonth }: ExpiringData, reader: Reader) {
 
 const moveButton = ({ customerId, subscriptionId }: RankedEntry, { radar }: Text): Button =>
   button(radar.move, { open: 'migrate', customerId, subscriptionId });
-
-function pageButtons({ page, pages, total }: ExpiringData, { radar }: Text): readonly Button[] {
-  const left = total - (page + 1) * expiringPerPage;
-  return [
-    ...(page > 0 ? [button(radar.previous, { open: 'expiring', page: page - 1 })] : []),
-    ...(page + 1 < pages
-      ? [primary(radar.next(Math.min(expiringPerPage, Math.max(1, left))), { open: 'expiring', page: page + 1 })]
-      : []),
-    button(radar.refresh, { open: 'refresh' }),
-  ];
-}

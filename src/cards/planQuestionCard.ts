@@ -55,7 +55,9 @@ function planRow(offer: PlanOffer, question: string, reader: Reader): Row {
   const { questions } = textFor(reader);
   return {
     name: shown(offer.name),
-    lines: [capital(benefits(offer, reader)), capital(conditions(offer, reader))].filter((each) => each !== ''),
+    lines: [benefits(offer, reader), conditions(offer, reader), ranks(offer, reader)]
+      .filter((each) => each !== '')
+      .map(capital),
     buttons: [button(questions.plan.choose, pick(question, offer.formId))],
   };
 }
@@ -68,6 +70,12 @@ function benefits({ brings, audience }: PlanOffer, reader: Reader): string {
     words.audience[audience],
     brings.includes('teams') ? undefined : questions.plan.noTeams,
   );
+}
+
+/** What the guide thinks of it. */
+function ranks({ guide = [] }: PlanOffer, reader: Reader): string {
+  const { plan } = textFor(reader).questions;
+  return line(...guide.map(({ rank, addOns }) => plan.guideRank(rank, addOns.map((name) => shown(name)).join(', '))));
 }
 
 function conditions({ terms, seatsLeft, freeSeats }: PlanOffer, reader: Reader): string {

@@ -29,8 +29,9 @@ async function quotedPlan(world: World, draft: Draft, quoteId: string): Promise<
   return plan === undefined ? undefined : withRenewal(plan, draft.renewsItself);
 }
 
-/** The retired subscriptions, most urgent first by the reader's calendar. */
+/** The subscriptions that can be moved, most urgent first by the reader's calendar. */
 export async function readRadar(world: World, turn: Turn): Promise<readonly RankedEntry[]> {
   const { entries } = await world.radarStore.reading();
-  return rankRadar(entries, dayOf(turn.now, turn.reader.timeZone));
+  const movable = entries.filter(({ canMove }) => canMove);
+  return rankRadar(movable, dayOf(turn.now, turn.reader.timeZone));
 }

@@ -1,5 +1,7 @@
 import { customerId, subscriptionId } from '../migration/ids';
 import type { SubscriptionId } from '../migration/ids';
+import { lastDayOf } from '../migration/radar';
+import type { RadarEntry } from '../migration/radar';
 import { plain } from '../text/plain';
 import { emptyDraft } from './draft';
 import type { CommandCall } from './runCommand';
@@ -15,8 +17,16 @@ export async function beginCommand(stage: Stage, { argument, entry }: CommandCal
     return say(stage.turn, stage.turn.text.chat.noSuchCustomer(plain(entry.customerId)));
   }
   await endOutdated(stage, known.subscriptionId);
+  await seesToIt(stage, known);
   const customer = { id: known.customerId, name: known.customerName };
   await beginMigration(stage, { draft: { ...emptyDraft, customer, subscriptionId: known.subscriptionId } });
+}
+
+/** From now on its end does not escalate. */
+async function seesToIt({ world, turn }: Stage, entry: RadarEntry): Promise<void> {
+  const last = lastDayOf(entry);
+  if (last === undefined) return;
+  await world.wishes.acted(entry.subscriptionId, last, turn.agentId, turn.now.toISOString());
 }
 
 /**

@@ -1,4 +1,5 @@
 import { matchChoice } from '../migration/matching';
+import { given } from '../platform/given';
 import { commands } from '../text/commands';
 import type { Command } from '../text/commands';
 import type { Text } from '../text/textFor';
@@ -6,10 +7,12 @@ import type { Text } from '../text/textFor';
 export interface ParsedCommand {
   readonly command: Command;
   readonly argument: string;
+  /** What was typed below the command, line by line as it was. */
+  readonly below?: string;
 }
 
 /** These mean nothing with words behind them: "help me choose" is not the command. */
-const alone: ReadonlySet<Command> = new Set(['expiring', 'migrations', 'refresh', 'cancel', 'help']);
+const alone: ReadonlySet<Command> = new Set(['migrations', 'refresh', 'cancel', 'help']);
 
 /** Case, accents, a leading slash and closing marks do not matter. */
 export const normal = (typed: string): string =>
@@ -43,8 +46,10 @@ export function parseCommand(
     .filter(({ command, word }) => line === word || (!alone.has(command) && line.startsWith(`${word} `)))
     .filter(isOpen)
     .sort((one, other) => other.word.length - one.word.length);
-  return best && { command: best.command, argument: argumentOf(typed, best.word) };
+  return best && { command: best.command, argument: argumentOf(typed, best.word), ...given({ below: belowOf(typed) }) };
 }
+
+const belowOf = (typed: string): string | undefined => /\n(.*\S.*)$/s.exec(typed.trim())?.[1];
 
 /** What stands behind the command, as it was typed. */
 function argumentOf(typed: string, word: string): string {

@@ -7,15 +7,23 @@ export function openedBy(open: Open): CommandCall {
     case 'migrate':
       return { command: 'migrate', argument: '', ...idsOf(open) };
     case 'expiring':
-      return { command: 'expiring', argument: '', page: open.page ?? 0, pressed: true };
+    case 'expiringFile':
+    case 'refresh':
+      return radarBy(open);
     case 'migration':
       return { command: 'migration', argument: open.id };
     case 'migrations':
     case 'help':
       return { command: open.open, argument: '' };
-    case 'refresh':
-      return { command: 'refresh', argument: '', pressed: true };
   }
+}
+
+/** The buttons of the radar carry the filter that its card shows. */
+function radarBy(open: Extract<Open, { open: 'expiring' | 'expiringFile' | 'refresh' }>): CommandCall {
+  const argument = open.only ?? '';
+  if (open.open === 'expiring') return { command: 'expiring', argument, page: open.page ?? 0, pressed: true };
+  if (open.open === 'refresh') return { command: 'refresh', argument, pressed: true };
+  return { command: 'expiring', argument: `csv ${argument}`.trim(), pressed: true };
 }
 
 const idsOf = ({ customerId, subscriptionId }: Extract<Open, { open: 'migrate' }>) =>

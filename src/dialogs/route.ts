@@ -1,9 +1,11 @@
 import { parseAnswer } from '../cards/answers';
 import type { Answer } from '../cards/answers';
 import { plain } from '../text/plain';
+import { assignFrom } from './assignFile';
 import { parseCommand } from './commands';
 import { isLanguageAnswer, setLanguage } from './language';
 import type { Incoming } from './incoming';
+import { noticePressed } from './noticePressed';
 import { openedBy } from './openedBy';
 import { ownUp } from './ownUp';
 import { runCommand } from './runCommand';
@@ -26,6 +28,7 @@ async function routePressed(stage: Stage, value: unknown): Promise<void> {
   const parsed = parseAnswer(value);
   if (parsed === undefined) return say(stage.turn, stage.turn.text.chat.alreadyAnswered);
   if ('steer' in parsed) return steer(stage, parsed.steer);
+  if ('notice' in parsed) return noticePressed(stage, parsed.notice);
   if ('open' in parsed) return runCommand(stage, openedBy(parsed.open));
   return routeAnswer(stage, parsed.answer);
 }
@@ -40,6 +43,7 @@ async function routeFile(stage: Stage, file: Extract<Incoming, { file: unknown }
   const { chat } = stage.turn.text;
   if ('fault' in file) return say(stage.turn, file.fault === 'tooBig' ? chat.fileTooBig : chat.fileNotText);
   if (whatIsAsked(stage) === 'people') return passOn(stage, { typed: file.text });
+  if (await assignFrom(stage, file.text)) return;
   return say(stage.turn, chat.notAnAnswer(plain(file.text.slice(0, 40))));
 }
 

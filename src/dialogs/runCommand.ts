@@ -1,9 +1,12 @@
 import { helpCard } from '../cards/helpCard';
 import { migrationsCard, migrationsPerCard } from '../cards/migrationsCard';
 import type { Command } from '../text/commands';
+import { assignCommand } from './assign';
 import { beginCommand } from './beginCommand';
 import { showExpiring, refreshRadar } from './expiring';
 import { chooseLanguage } from './language';
+import { muteCommand, unmuteCommand } from './mute';
+import { noticesCommand } from './notices';
 import type { Stage } from './stage';
 import { isAsking, leaveQuestion } from './stage';
 import { commandOn, showMigration } from './steer';
@@ -13,6 +16,8 @@ import { say, show } from './turn';
 export interface CommandCall {
   readonly command: Command;
   readonly argument: string;
+  /** Lines that were typed below it. */
+  readonly below?: string;
   /** The card it was pressed on is shown again in its place. */
   readonly pressed?: true;
   readonly page?: number;
@@ -32,6 +37,10 @@ const handlers: Readonly<Record<Command, (stage: Stage, call: CommandCall) => Pr
     await showExpiring(stage, call);
   },
   refresh: refreshRadar,
+  assign: assignCommand,
+  mute: muteCommand,
+  unmute: unmuteCommand,
+  notices: noticesCommand,
   migrate: beginCommand,
   migrations: async ({ world, turn }) => {
     await show(turn, migrationsCard({ list: await world.ledger.list(migrationsPerCard) }, turn.reader));

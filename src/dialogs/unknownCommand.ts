@@ -17,7 +17,9 @@ async function customerCommand(
 ): Promise<string | undefined> {
   if (line.length < 3) return undefined;
   const { entries } = await world.radarStore.reading();
-  const names = new Map(entries.map(({ customerId, customerName }) => [customerId, customerName]));
+  const names = new Map(
+    entries.filter(({ canMove }) => canMove).map(({ customerId, customerName }) => [customerId, customerName]),
+  );
   const match = matchChoice(
     line,
     [...names].map(([value, name]) => ({ value, names: [name] })),

@@ -1,9 +1,13 @@
+import type { NoticeRules } from '../migration/notice';
 import type { Packs } from '../migration/packs';
 import type {
   AgentContacts,
+  CustomerAssignments,
   Customers,
   Ledger,
   MigrationControl,
+  NoticePreview,
+  NoticeWishes,
   PreparationStore,
   Preparer,
   Radar,
@@ -15,11 +19,12 @@ import type { Log } from '../platform/log';
 import type { Surveys } from './surveys';
 import type { Turn } from './turn';
 
-export type FileKind = 'resultFile' | 'customerText';
+/** Files of a migration, whose `id` is given, or the radar, filtered as its `id` says. */
+export type FileKind = 'resultFile' | 'customerText' | 'radarFile';
 
 /** How a file reaches the agent, which differs by client and size. */
 export interface FileDelivery {
-  deliver(turn: Turn, kind: FileKind, id: MigrationId): Promise<void>;
+  deliver(turn: Turn, kind: FileKind, id: string): Promise<void>;
 }
 
 /** The one live card of each migration. */
@@ -38,6 +43,10 @@ export interface World {
   readonly radarStore: RadarStore;
   readonly radar: Radar;
   readonly customers: Customers;
+  readonly assignments: CustomerAssignments;
+  readonly wishes: NoticeWishes;
+  readonly noticePreview: NoticePreview;
+  readonly noticeRules: NoticeRules;
   readonly preparations: PreparationStore;
   readonly surveys: Surveys;
   readonly preparer: Preparer;

@@ -12,6 +12,8 @@ import { Group, SubscribedSku, User } from './schemas';
 import { tenantSku } from './skus';
 
 export type { GraphSettings } from './http';
+export { createAppInstaller } from './installs';
+export type { InstallSettings } from './installs';
 
 const PAGE_SIZE = 999;
 

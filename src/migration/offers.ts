@@ -1,3 +1,4 @@
+import { given } from '../platform/given';
 import { readTerm } from './days';
 import type { SkuId } from './ids';
 import type { PlanFamily, PlanForm, ReplacementPlan, RetirementPack } from './pack';
@@ -70,6 +71,12 @@ function seatsOwed(sku: TenantSku | undefined): Pick<PlanOffer, 'seatsOwed'> {
   return owed > 0 ? { seatsOwed: owed } : {};
 }
 
+function guideOf({ id }: ReplacementPlan, { baskets }: RetirementPack): PlanOffer['guide'] {
+  const all = baskets?.map(({ plans, addOns }, at) => ({ plans, addOns, rank: at + 1 })) ?? [];
+  const found = all.filter(({ plans }) => plans.includes(id)).map(({ rank, addOns }) => ({ rank, addOns }));
+  return found.length === 0 ? undefined : found;
+}
+
 function offerOf(plan: ReplacementPlan, form: PlanForm, facts: OfferFacts): PlanOffer {
   const listed = facts.catalogue.get(form.id);
   const refused = refusalOf(plan, facts, listed);
@@ -86,13 +93,17 @@ function offerOf(plan: ReplacementPlan, form: PlanForm, facts: OfferFacts): Plan
     freeSeats: freeSeats(sku, facts.claimed?.get(form.skuId)),
     ...seatsOwed(sku),
     ...seatsLeft(plan, sku),
+    ...given({ guide: guideOf(plan, facts.pack) }),
     ...(refused === undefined ? { terms: readable(listed?.terms ?? []) } : { terms: [], refusal: refused }),
   };
 }
 
+const guideRank = ({ guide }: PlanOffer): number => guide?.[0]?.rank ?? Number.MAX_SAFE_INTEGER;
+
 /**
  * Every form of the pack in the order in which it is offered, with its refusal where this customer may not have it:
- * what can be had comes first, families in the order of the guide, a school's own plans before all others.
+ * what can be had comes first, plans in the order of the guide, or families where it has none, a school's own plans
+ * before all others.
  */
 export function planOffers(facts: OfferFacts): readonly PlanOffer[] {
   const order = facts.customer.education === 'approved' ? schoolsFirst : businessFirst;
@@ -100,5 +111,5 @@ export function planOffers(facts: OfferFacts): readonly PlanOffer[] {
     order.indexOf(family) + (refused === undefined ? 0 : order.length);
   return formsOf(facts.pack)
     .map(({ plan, form }) => offerOf(plan, form, facts))
-    .sort((one, other) => rank(one) - rank(other));
+    .sort((one, other) => rank(one) - rank(other) || guideRank(one) - guideRank(other));
 }

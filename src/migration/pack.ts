@@ -49,6 +49,14 @@ export interface ReplacementPlan {
   readonly refusedBecause?: 'devicePlan';
 }
 
+/** One of the guide's answers to what replaces the retired plan. */
+export interface Basket {
+  /** Any of these replacement plans, by id. */
+  readonly plans: readonly string[];
+  /** What is had besides it for the same functions; named to the agent, and bought by itself. */
+  readonly addOns: readonly string[];
+}
+
 /** How a subscription of the retired plan is told from others. Ids decide; patterns only put it on the radar. */
 export interface Recognition {
   readonly offerIds: readonly string[];
@@ -68,6 +76,8 @@ export interface RetirementPack {
   readonly recognise: Recognition;
   readonly dates: { readonly salesEndOn?: string; readonly autoRenewOffOn?: string; readonly serviceEndOn?: string };
   readonly replacements: readonly ReplacementPlan[];
+  /** In the order of the guide, nearest to the retired plan first; absent where the guide has no order. */
+  readonly baskets?: readonly Basket[];
   readonly close: Readonly<Record<Commerce, readonly CloseAction[]>>;
   /** Days after which the guide says a suspended subscription is removed, mentioned beside the safe promise of 90. */
   readonly guideRetentionDays?: number;

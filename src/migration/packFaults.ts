@@ -45,11 +45,23 @@ const recognitionFaults = ({ recognise }: RetirementPack): readonly PackFault[] 
     ? []
     : [{ path: ['recognise'], message: 'must name something to recognise the plan by' }];
 
+function basketFaults({ baskets = [], replacements }: RetirementPack): readonly PackFault[] {
+  const known = new Set(replacements.map(({ id }) => id));
+  return baskets.flatMap(({ plans }, at) =>
+    plans.flatMap((id, index) =>
+      known.has(id)
+        ? []
+        : [{ path: ['baskets', at, 'plans', index], message: `"${id}" is no replacement plan of this pack` }],
+    ),
+  );
+}
+
 export function packFaults(pack: RetirementPack): readonly PackFault[] {
   const forms = formsWithPath(pack);
   return [
     ...modeFaults(pack),
     ...recognitionFaults(pack),
+    ...basketFaults(pack),
     ...forms.flatMap(({ plan, form, path }) => missingIds(plan, form, path)),
     ...forms.flatMap(({ plan, form, path }) => wrongAudience(plan, form, path)),
     ...repeated(pack.replacements.map(({ id }, at) => ({ path: ['replacements', at, 'id'], value: id }))),

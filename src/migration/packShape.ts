@@ -76,6 +76,9 @@ export const packShape: z.ZodType<RetirementPack> = z
       serviceEndOn: day.exactOptional(),
     }),
     replacements: z.array(plan),
+    baskets: z
+      .array(z.strictObject({ plans: z.array(name).min(1, 'must name a plan'), addOns: z.array(text) }))
+      .exactOptional(),
     close: z.strictObject({
       legacy: closeActions(['suspend', 'autoRenewOff']),
       // Suspending a new-commerce subscription ends its services and not its bills.

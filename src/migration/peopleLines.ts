@@ -16,7 +16,7 @@ const cells = (line: string): readonly string[] =>
     .filter((cell) => cell !== '');
 
 /** Cells of a table, where an empty one keeps its place. */
-function columns(line: string, separator: string): readonly string[] {
+export function columns(line: string, separator: string): readonly string[] {
   const found: string[] = [''];
   let quoted = false;
   for (const character of line) {
@@ -27,7 +27,7 @@ function columns(line: string, separator: string): readonly string[] {
   return found.map((cell) => cell.trim());
 }
 
-const separatorOf = (line: string): string => [';', '\t', ','].find((each) => line.includes(each)) ?? ',';
+export const separatorOf = (line: string): string => [';', '\t', ','].find((each) => line.includes(each)) ?? ',';
 
 interface Table {
   readonly separator: string;

@@ -96,6 +96,8 @@ export interface PlanOffer {
   readonly seatsOwed?: number;
   /** Seats that may still be bought under the plan's limit; absent when there is no practical limit. */
   readonly seatsLeft?: number;
+  /** Where the guide ranks it, once with each choice of add-ons; absent where it has no order. */
+  readonly guide?: readonly { readonly rank: number; readonly addOns: readonly string[] }[];
   /** Empty when refused. */
   readonly terms: readonly TermOffer[];
   readonly refusal?: Refusal;

@@ -15,6 +15,8 @@ export interface Call {
    * means nobody knows.
    */
   readonly nature: 'repeatable' | 'buys';
+  /** Nobody waits for it: it lets all other calls go first. */
+  readonly isPatient?: true;
 }
 
 export interface Answer {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Call, Send } from './call';
+import { given } from '../platform/given';
 import { unexpected } from './errors';
 import { checked } from './read';
 import { Collection } from './schemas/collection';
@@ -48,7 +49,9 @@ function nextCall(call: Call, page: Page): Call | undefined {
       headers: { ...call.headers, 'MS-ContinuationToken': token },
     };
   }
-  return next && { operation: call.operation, method: 'GET', nature: 'repeatable', path: pathOf(next.uri) };
+  if (next === undefined) return undefined;
+  const { operation, isPatient } = call;
+  return { operation, method: 'GET', nature: 'repeatable', path: pathOf(next.uri), ...given({ isPatient }) };
 }
 
 const tokenOf = (link: Link | undefined): string | undefined =>

@@ -10,7 +10,8 @@ import { read, unless } from './read';
 import { Agreements, Customer, DirectSignature, Qualifications, ValidationStatus } from './schemas/customer';
 import type { z } from 'zod';
 
-const PAGE_SIZE = 100;
+/** The most that is answered at once. */
+const PAGE_SIZE = 500;
 /** Told with 404 of a customer that nobody has ever needed to review. */
 const NO_STATUS_CODE = '600074';
 const BLOCKING: ReadonlySet<string> = new Set(['underreview', 'notallowed', 'unknown']);

@@ -10,6 +10,7 @@ import { isDisguisedError, jsonOf } from './body';
 import type { Answer, Call, Outcome, Send } from './call';
 import { errorOf } from './errors';
 import { oneTry } from './oneTry';
+import { Pacer } from './pacer';
 import { requestOf } from './request';
 import type { RequestIds } from './request';
 import { createWire } from './wire';
@@ -35,10 +36,15 @@ export function createSend(settings: PartnerCenterSettings): Send {
   const wire = createWire(authentication.policy, settings.tryTimeoutMs ?? TRY_TIMEOUT_MS);
   const httpClient = settings.httpClient ?? createDefaultHttpClient();
 
-  const sendOnce = (call: Call, ids: RequestIds, freshToken: boolean): Promise<Outcome> => {
+  const pacer = new Pacer(settings.clock);
+
+  const sendOnce = async (call: Call, ids: RequestIds, freshToken: boolean): Promise<Outcome> => {
+    await pacer.turn(call.isPatient === true);
     const request = requestOf(settings.baseUrl, call, ids);
     if (freshToken) authentication.askFreshToken(request);
-    return oneTry(wire, httpClient, settings.clock, request, ids.correlationId);
+    const outcome = await oneTry(wire, httpClient, settings.clock, request, ids.correlationId);
+    if (outcome.status === 429) pacer.hold((outcome.retryAfterSeconds ?? 1) * 1_000);
+    return outcome;
   };
 
   return async (call) => {

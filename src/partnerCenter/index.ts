@@ -1,10 +1,11 @@
-import type { Carts, Catalogue, Customers, Orders, Subscriptions } from '../migration/ports';
+import type { Carts, Catalogue, Customers, Orders, PatientReads, Subscriptions } from '../migration/ports';
 import { createCarts } from './carts';
 import { createCatalogue } from './catalogue';
 import { createCustomers } from './customers';
 import { createSend } from './http';
 import type { PartnerCenterSettings } from './http';
 import { createOrders } from './orders';
+import { createPatientReads } from './patientReads';
 import { createSubscriptions } from './subscriptions';
 
 export type { PartnerCenterSettings } from './http';
@@ -15,6 +16,7 @@ export interface PartnerCenter {
   readonly catalogue: Catalogue;
   readonly carts: Carts;
   readonly orders: Orders;
+  readonly patientReads: PatientReads;
 }
 
 export function createPartnerCenter(settings: PartnerCenterSettings): PartnerCenter {
@@ -26,5 +28,6 @@ export function createPartnerCenter(settings: PartnerCenterSettings): PartnerCen
     catalogue: createCatalogue(send),
     carts: createCarts(send),
     orders: createOrders(send, subscriptions),
+    patientReads: createPatientReads(send, settings.clock),
   };
 }

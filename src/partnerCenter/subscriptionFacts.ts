@@ -27,8 +27,17 @@ export const factsOf = (read: Subscription, now: Date): SubscriptionFacts => ({
       read.parentSubscriptionId === undefined ? undefined : subscriptionId(read.parentSubscriptionId),
     orderId: read.orderId,
     productId: CATALOGUE_ITEM.exec(read.offerId)?.[1],
+    termDuration: read.termDuration,
+    billingCycle: read.billingCycle,
+    nextTermProduct: nextTerm(read),
   }),
 });
+
+/** Undefined when nothing is scheduled; what is scheduled without a product is a change all the same. */
+function nextTerm({ scheduledNextTermInstructions: scheduled }: Subscription): string | undefined {
+  if (!scheduled) return undefined;
+  return [scheduled.product?.productId, scheduled.product?.skuId].filter((part) => part !== undefined).join(':');
+}
 
 const isNewCommerce = ({ productType, offerId }: Subscription): boolean =>
   /nce$/i.test(productType?.id ?? '') || CATALOGUE_ITEM.test(offerId);

@@ -1,6 +1,7 @@
 import type { Ledger } from '../migration/ports';
 import type { Database } from './database';
 import { closing } from './ledger/closing';
+import { dueCards } from './ledger/dueCards';
 import { freezing } from './ledger/freezing';
 import { overlap } from './ledger/overlap';
 import { people } from './ledger/people';
@@ -20,4 +21,5 @@ export const createLedger = (db: Database): Ledger => ({
   ...people(db),
   ...closing(db),
   ...whom(db),
+  ...dueCards(db),
 });

@@ -2,13 +2,21 @@ import type { Migration } from 'kysely';
 import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import { schemaName } from './database';
+import { dueCards } from './schema/dueCards';
 import { first } from './schema/first';
+import { letters } from './schema/letters';
+import { notices } from './schema/notices';
+import { radar } from './schema/radar';
 import { replicas } from './schema/replicas';
 
 /** In order, and only ever added to: what has run on somebody's database is not changed any more. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0002-replicas': replicas,
+  '0003-radar': radar,
+  '0004-notices': notices,
+  '0005-letters': letters,
+  '0006-due-cards': dueCards,
 };
 
 /**

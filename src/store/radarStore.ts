@@ -1,12 +1,9 @@
-import type { CustomerId } from '../migration/ids';
 import type { RadarStore } from '../migration/ports';
-import type { RadarEntry, RadarReading } from '../migration/radar';
+import type { RadarReading } from '../migration/radar';
 import type { Database } from './database';
-import { givenInstant } from './given';
+import { given, givenInstant } from './given';
 
 export const createRadarStore = (db: Database): RadarStore => ({
-  replace: (customer, entries) => replace(db, customer, entries),
-
   entry: async (customer, subscription) => {
     const row = await db.query
       .selectFrom('radar_entry')
@@ -18,48 +15,50 @@ export const createRadarStore = (db: Database): RadarStore => ({
   },
 
   reading: () => reading(db),
-
-  finishReading: async (at, customersRead, customersFailed) => {
-    const figures = { read_at: at, customers_read: customersRead, customers_failed: customersFailed };
-    await db.query
-      .insertInto('radar_reading')
-      .values({ id: true, ...figures })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(figures))
-      .execute();
-  },
 });
 
-async function replace(db: Database, customer: CustomerId, entries: readonly RadarEntry[]): Promise<void> {
-  const rows = entries.map((entry) => ({
-    customer_id: customer,
-    subscription_id: entry.subscriptionId,
-    entry: JSON.stringify(entry),
-  }));
-  await db.query.transaction().execute(async (transaction) => {
-    await transaction.deleteFrom('radar_entry').where('customer_id', '=', customer).execute();
-    if (rows.length === 0) return;
-    await transaction
-      .insertInto('radar_entry')
-      .values(rows)
-      // Two readings of the same customer at once: the later one stands.
-      .onConflict((conflict) =>
-        conflict
-          .columns(['customer_id', 'subscription_id'])
-          .doUpdateSet((row) => ({ entry: row.ref('excluded.entry') })),
-      )
-      .execute();
-  });
-}
-
 async function reading(db: Database): Promise<RadarReading> {
-  const [rows, last] = await Promise.all([
+  const [rows, last, failed, underWay] = await Promise.all([
     db.query.selectFrom('radar_entry').select('entry').orderBy('customer_id').orderBy('subscription_id').execute(),
     db.query.selectFrom('radar_reading').selectAll().executeTakeFirst(),
+    failedCustomers(db),
+    progress(db),
   ]);
   return {
     entries: rows.map((row) => row.entry),
     ...givenInstant('readAt', last?.read_at ?? null),
+    ...given('scanDay', last?.scan_day),
     customersRead: last?.customers_read ?? 0,
-    customersFailed: last?.customers_failed ?? 0,
+    customersFailed: failed.length,
+    failedCustomers: failed,
+    ...given('underWay', underWay),
   };
+}
+
+async function failedCustomers(db: Database): Promise<RadarReading['failedCustomers']> {
+  const rows = await db.query
+    .selectFrom('radar_customer')
+    .select(['customer_id', 'name'])
+    .where('failed_at', 'is not', null)
+    .orderBy('name')
+    .execute();
+  return rows.map((row) => ({ customerId: row.customer_id, customerName: row.name }));
+}
+
+async function progress(db: Database): Promise<RadarReading['underWay']> {
+  const scan = await db.query
+    .selectFrom('radar_scan')
+    .select((row) => [
+      'customers_due as total',
+      row
+        .selectFrom('radar_customer')
+        .where('is_due', '=', true)
+        .select((inner) => inner.fn.countAll<string>().as('left'))
+        .as('left'),
+    ])
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  if (scan === undefined) return undefined;
+  const total = scan.total ?? 0;
+  return { done: Math.max(0, total - Number(scan.left ?? 0)), total };
 }

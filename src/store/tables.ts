@@ -10,8 +10,10 @@ import type {
   Problem,
   RemainingHolder,
 } from '../migration/progress';
-import type { PreparationResult, PreparationWish, PurchaseAttempt } from '../migration/ports';
+import type { PreparationResult, PreparationWish, PurchaseAttempt, RefusedBecause, ScanKind } from '../migration/ports';
 import type { RadarEntry } from '../migration/radar';
+import type { LetterTables } from './letterTables';
+import type { NoticeTables } from './noticeTables';
 
 type Instant = ColumnType<Date, string, string>;
 type MaybeInstant = ColumnType<Date | null, string | null | undefined, string | null>;
@@ -48,6 +50,8 @@ interface MigrationTable {
   card_activity_id: Maybe<string>;
   /** A digest of what the card shows. */
   card_shown: Maybe<string>;
+  card_due_since: MaybeInstant;
+  card_due_at: MaybeInstant;
 }
 
 interface PersonTable {
@@ -98,6 +102,34 @@ interface RadarReadingTable {
   read_at: Instant;
   customers_read: number;
   customers_failed: number;
+  scan_day: Maybe<string>;
+}
+
+interface RadarScanTable {
+  id: string;
+  day: string;
+  kind: ScanKind;
+  opened_at: Instant;
+  /** How many it has to read; null until the customers are listed. */
+  customers_due: Maybe<number>;
+  closed_at: MaybeInstant;
+  is_complete: Maybe<boolean>;
+}
+
+interface RadarCustomerTable {
+  customer_id: CustomerId;
+  name: string;
+  domain: string;
+  /** The last scan that listed it. */
+  scan_id: string;
+  is_due: ColumnType<boolean, boolean | undefined, boolean>;
+  read_at: MaybeInstant;
+  /** Local day of the reading. */
+  read_on: Maybe<string>;
+  nearest_end_on: Maybe<string>;
+  failed_at: MaybeInstant;
+  /** In a row. */
+  failed_tries: ColumnType<number, number | undefined, number>;
 }
 
 interface AgentContactTable {
@@ -107,6 +139,9 @@ interface AgentContactTable {
   time_zone: string;
   language: Maybe<'en' | 'it'>;
   greeted_at: MaybeInstant;
+  name: Maybe<string>;
+  unreachable_because: Maybe<RefusedBecause>;
+  unreachable_at: MaybeInstant;
 }
 
 interface TurnTable {
@@ -130,13 +165,15 @@ interface BotStateTable {
   value: Json<Record<string, unknown>>;
 }
 
-export interface Tables {
+export interface Tables extends LetterTables, NoticeTables {
   migration: MigrationTable;
   migration_person: PersonTable;
   purchase_attempt: PurchaseAttemptTable;
   preparation: PreparationTable;
   radar_entry: RadarEntryTable;
   radar_reading: RadarReadingTable;
+  radar_scan: RadarScanTable;
+  radar_customer: RadarCustomerTable;
   agent_contact: AgentContactTable;
   turn: TurnTable;
   turn_lease: TurnLeaseTable;

@@ -3,6 +3,7 @@ import { closing } from './en/closing';
 import { commandWords } from './en/commands';
 import { customer } from './en/customer';
 import { general } from './en/general';
+import { notices } from './en/notices';
 import { people } from './en/people';
 import { problems } from './en/problems';
 import { questions } from './en/questions';
@@ -20,6 +21,7 @@ export const en = (f: Format) => ({
   commands: commandWords(f),
   general: general(f),
   radar: radar(f),
+  notices: notices(f),
   questions: questions(f),
   people: people(f),
   closing: closing(f),

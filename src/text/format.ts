@@ -83,6 +83,8 @@ function dates(reader: Reader) {
     monthAlone: (yearAndMonth: string): string => monthAlone.format(new Date(`${yearAndMonth}-01`)),
     /** Day and time in the reader's time zone. */
     instant: (at: string): string => instant.format(new Date(at)),
+    /** What both ends have in common is said once. */
+    span: (from: string, to: string): string => instant.formatRange(new Date(from), new Date(to)),
     time: (at: string): string => time.format(new Date(at)),
     date: (at: string): string => date.format(new Date(at)),
   };

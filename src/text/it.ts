@@ -4,6 +4,7 @@ import { closing } from './it/closing';
 import { commandWords } from './it/commands';
 import { customer } from './it/customer';
 import { general } from './it/general';
+import { notices } from './it/notices';
 import { people } from './it/people';
 import { problems } from './it/problems';
 import { questions } from './it/questions';
@@ -21,6 +22,7 @@ export const it = (f: Format): Text => ({
   commands: commandWords(f),
   general: general(f),
   radar: radar(f),
+  notices: notices(f),
   questions: questions(f),
   people: people(f),
   closing: closing(f),

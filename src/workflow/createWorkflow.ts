@@ -1,12 +1,13 @@
 import { DBOS } from '@dbos-inc/dbos-sdk';
-import type { MigrationControl, Preparer, Radar } from '../migration/ports';
+import type { MigrationControl, Preparer, Radar, Scan } from '../migration/ports';
 import { createControl } from './control';
-import type { WorkflowDeps } from './deps';
+import type { Duty, WorkflowDeps } from './deps';
 import type { Intent } from './job';
 import { Life } from './life';
-import { migrateWorkflow, prepareWorkflow } from './names';
+import { migrateWorkflow, prepareWorkflow, radarWorkflow } from './names';
 import { createPreparer, runPreparation } from './prepare';
 import { createRadar } from './radar';
+import { runScan } from './scan';
 import { regularly } from './regularly';
 import { runMigration } from './runMigration';
 import type { StepGate } from './stepGate';
@@ -25,22 +26,25 @@ export interface Workflow {
 }
 
 const strandedMs = 30_000;
-const dutyMs = 2_000;
+/** Short, because a first launch has nothing to show before its scan. */
+const radarMs = 500;
 
 export function createWorkflow(deps: WorkflowDeps): Workflow {
-  const life = new Life(
+  const client = () => life.current.client;
+  const radar = createRadar(deps, client);
+  const duties: readonly Duty[] = [
+    { everyMs: strandedMs, work: () => reportStranded(client(), deps) },
+    { everyMs: radarMs, work: () => radar.look() },
+    ...deps.duties,
+  ];
+  const life: Life = new Life(
     deps,
     (gate) => register(deps, gate),
-    ({ client }) => {
-      const ends = [
-        regularly(strandedMs, deps.log, () => reportStranded(client, deps)),
-        regularly(dutyMs, deps.log, deps.duty),
-      ];
+    () => {
+      const ends = duties.map(({ everyMs, work }) => regularly(everyMs, deps.log, work));
       return async () => void (await Promise.all(ends.map((end) => end())));
     },
   );
-  const client = () => life.current.client;
-  const radar = createRadar(deps);
   return {
     control: createControl({ ledger: deps.ledger, clock: deps.clock, client }),
     preparer: createPreparer({ preparations: deps.preparations, clock: deps.clock, client }),
@@ -50,7 +54,7 @@ export function createWorkflow(deps: WorkflowDeps): Workflow {
     },
     launch: async () => {
       await life.begin();
-      radar.refresh().catch((error: unknown) => deps.log.error('The radar could not read the customers.', error));
+      radar.look().catch((error: unknown) => deps.log.error('The radar could not be looked after.', error));
     },
     stop: () => life.end(),
   };
@@ -62,5 +66,6 @@ function register(deps: WorkflowDeps, gate: StepGate): void {
     name: migrateWorkflow,
     maxRecoveryAttempts,
   });
+  DBOS.registerWorkflow((scan: Scan) => runScan(deps, gate, scan), { name: radarWorkflow, maxRecoveryAttempts });
   DBOS.registerWorkflow((id: string) => runPreparation(deps, gate, id), { name: prepareWorkflow, maxRecoveryAttempts });
 }

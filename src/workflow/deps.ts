@@ -7,10 +7,13 @@ import type {
   Licences,
   Messenger,
   Orders,
+  PatientReads,
   PreparationStore,
   RadarStore,
+  ScanStore,
   Subscriptions,
 } from '../migration/ports';
+import type { ScanTime } from '../migration/scanDue';
 import type { Clock } from '../platform/clock';
 import type { Log } from '../platform/log';
 
@@ -19,6 +22,9 @@ export interface World {
   readonly ledger: Ledger;
   readonly preparations: PreparationStore;
   readonly radarStore: RadarStore;
+  readonly scans: ScanStore;
+  readonly patientReads: PatientReads;
+  readonly scanTime: ScanTime;
   readonly customers: Customers;
   readonly subscriptions: Subscriptions;
   readonly catalogue: Catalogue;
@@ -33,6 +39,11 @@ export interface World {
   readonly allowUnpriced: boolean;
 }
 
+export interface Duty {
+  readonly everyMs: number;
+  readonly work: () => Promise<void>;
+}
+
 export interface EngineDeps {
   /** A direct or session-pooled connection: this process is known to live by a lock of one session. */
   readonly databaseUrl: string;
@@ -41,8 +52,8 @@ export interface EngineDeps {
   readonly migrateStore: () => Promise<void>;
   /** Called before every launch: sees to it that the database runs, where that is ours to do. */
   readonly wakeDatabase: () => Promise<void>;
-  /** Called at the rhythm of the watch while the engine is up; what is due of it in this process. */
-  readonly duty: () => Promise<void>;
+  /** What is done again and again in this process while the engine is up. */
+  readonly duties: readonly Duty[];
   /** Others may take over the work of this process, and it can't stop doing it: it must end. */
   readonly onStuck: () => void;
   readonly log: Log;

@@ -5,7 +5,7 @@ import { within } from '../platform/within';
 import type { EngineDeps } from './deps';
 import { engineLog } from './engineLog';
 import { ExecutorLock } from './executorLock';
-import { applicationName, applicationVersion, migrationsQueue, preparationsQueue } from './names';
+import { applicationName, applicationVersion, migrationsQueue, preparationsQueue, radarQueue } from './names';
 import { regularly } from './regularly';
 import { StepGate } from './stepGate';
 import { takeOver } from './takeOver';
@@ -110,6 +110,7 @@ const setUp = ({ withSchemaLock, migrateStore }: EngineDeps): Promise<void> =>
     const options = { minPollingIntervalMs: pollingMs };
     await DBOS.registerQueue(migrationsQueue, { ...options, workerConcurrency: migrationsAtOnce });
     await DBOS.registerQueue(preparationsQueue, { ...options, workerConcurrency: preparationsAtOnce });
+    await DBOS.registerQueue(radarQueue, { ...options, workerConcurrency: 1 });
   });
 
 const clientOn = (pool: Pool, { databaseUrl, log }: EngineDeps): Promise<DBOSClient> =>

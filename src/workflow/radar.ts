@@ -1,53 +1,59 @@
-import { recognise } from '../migration/recognise';
-import type { CustomerName, Radar } from '../migration/ports';
-import type { RadarEntry } from '../migration/radar';
-import { given } from '../platform/given';
+import type { DBOSClient } from '@dbos-inc/dbos-sdk';
+import { dayOf } from '../migration/days';
+import type { Radar, Scan, ScanKind, ScanState } from '../migration/ports';
+import { dayToScan, isRetryDue } from '../migration/scanDue';
 import type { World } from './deps';
-import { inParallel } from './inParallel';
+import { enqueue } from './enqueue';
+import { radarQueue, radarWorkflow } from './names';
 
-const customersAtOnce = 5;
+type RadarWorld = Pick<World, 'scans' | 'scanTime' | 'clock' | 'log'>;
 
-type RadarWorld = Pick<World, 'customers' | 'subscriptions' | 'radarStore' | 'packs' | 'clock' | 'log'>;
+const underWay: ReadonlySet<string> = new Set(['PENDING', 'ENQUEUED', 'DELAYED']);
 
-/** Reads which customers still have retired subscriptions. A customer that can't be read keeps what was known. */
-export function createRadar(world: RadarWorld): Radar {
-  let inHand: Promise<void> | undefined;
+/** Sees to it that every local day has its scan, and no more than one scan is open at a time. */
+export function createRadar(world: RadarWorld, client: () => DBOSClient): Radar & { look(): Promise<void> } {
+  let isKnownFresh = false;
   return {
-    refresh: () => {
-      inHand ??= readAll(world).finally(() => {
-        inHand = undefined;
-      });
-      return inHand;
+    refresh: async () => {
+      await open(world, client(), 'refresh', dayOf(world.clock.now(), world.scanTime.timeZone));
+    },
+    /** Opens what is due. Asked again and again, in every process. */
+    look: async () => {
+      const state = await world.scans.state();
+      if (state.open) return closeIfDead(world, client(), state.open);
+      const due = dueOf(world, state);
+      if (due) return open(world, client(), due.kind, due.day);
+      if (!isKnownFresh) world.log.info('The radar is fresh.');
+      isKnownFresh = true;
     },
   };
 }
 
-async function readAll(world: RadarWorld): Promise<void> {
-  const read = await inParallel(world.customers.all(), customersAtOnce, (customer) => readOne(world, customer));
-  const failed = read.filter((isRead) => !isRead).length;
-  await world.radarStore.finishReading(world.clock.now().toISOString(), read.length - failed, failed);
-  world.log.info('The radar has read the customers.', { count: read.length, failed });
+function dueOf(
+  { clock, scanTime }: RadarWorld,
+  { last, failures }: ScanState,
+): { readonly kind: ScanKind; readonly day: string } | undefined {
+  const now = clock.now();
+  const day = dayToScan(last?.day, now, scanTime);
+  if (day !== undefined) return { kind: 'daily', day };
+  return isRetryDue(failures, now) ? { kind: 'retry', day: dayOf(now, scanTime.timeZone) } : undefined;
 }
 
-async function readOne(world: RadarWorld, customer: CustomerName): Promise<boolean> {
-  try {
-    await world.radarStore.replace(customer.id, await entriesOf(world, customer));
-    return true;
-  } catch (error) {
-    world.log.error('The radar could not read a customer.', error, { customerId: customer.id });
-    return false;
-  }
+async function open(world: RadarWorld, client: DBOSClient, kind: ScanKind, day: string): Promise<void> {
+  const before = await world.scans.countOf(day);
+  const id = before === 0 ? `radar:${day}` : `radar:${day}:${before + 1}`;
+  const scan: Scan = { id, day, kind, openedAt: world.clock.now().toISOString() };
+  const run = { workflowName: radarWorkflow, queueName: radarQueue, workflowID: id };
+  const isOpened = await world.scans.open(scan, (transaction) => enqueue(client, transaction, run, scan));
+  if (isOpened) world.log.info('The radar begins to read the customers.', { workflowId: id });
 }
 
-async function entriesOf({ subscriptions, packs, clock }: RadarWorld, customer: CustomerName): Promise<RadarEntry[]> {
-  const all = await subscriptions.list(customer.id);
-  const readAt = clock.now().toISOString();
-  return all.flatMap((facts) => {
-    const packId = recognise(facts, packs)?.packId;
-    if (!packId) return [];
-    const { id: subscriptionId, offerName, commerce, quantity, status, autoRenew, endsOn } = facts;
-    const { id: customerId, name: customerName, domain } = customer;
-    const entry = { customerId, customerName, domain, subscriptionId, packId, offerName, commerce };
-    return [{ ...entry, quantity, status, autoRenew, readAt, ...given({ endsOn }) }];
-  });
+/** A run that died of something nobody foresaw must not keep the next scan from beginning. */
+async function closeIfDead({ scans, clock, log }: RadarWorld, client: DBOSClient, scan: Scan): Promise<void> {
+  const run = await client.getWorkflow(scan.id);
+  if (run && underWay.has(run.status)) return;
+  // Asked again, because the run may just have ended as it should.
+  if ((await scans.state()).open?.id !== scan.id) return;
+  log.error('The run of a scan died.', undefined, { workflowId: scan.id, status: run?.status ?? 'missing' });
+  await scans.close(scan, clock.now().toISOString(), 'givenUp');
 }

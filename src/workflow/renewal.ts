@@ -18,14 +18,15 @@ export async function settleRenewal(job: Job): Promise<void> {
   const { purchase } = job.plan;
   if (!purchase) return;
   const subscription = await findSubscription(job, purchase);
-  if (!subscription) throw notSet(purchase);
-  await attempt(job, 'set the renewal', () => setRenewal(job, purchase, subscription));
+  if (!subscription && !purchase.renewsItself) throw notSet(purchase);
+  if (subscription) await attempt(job, 'set the renewal', () => setRenewal(job, purchase, subscription));
 }
 
 async function findSubscription(job: Job, purchase: Purchase): Promise<SubscriptionId | null> {
   for (let looks = 0; looks < looksAtMost; looks += 1) {
     const found = await attempt(job, 'find the subscription', () => subscriptionOf(job, purchase));
-    if (found) return found;
+    // What is bought renews itself unless it is told not to, so nobody waits until that can be read back.
+    if (found || purchase.renewsItself) return found;
     await wait(job, pollMs(looks));
   }
   return null;

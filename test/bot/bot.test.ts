@@ -96,11 +96,11 @@ describe('a group chat', () => {
     },
   );
 
-  it('gets the same sentence for a button', async () => {
+  it('tells who has no chat of their own yet how to get one, for a button', async () => {
     const chat = new Chat();
 
     expect(await chat.turn({ type: 'message', value: { open: 'expiring' }, ...group })).toEqual([
-      expect.stringContaining('personal chat'),
+      expect.stringContaining('Please add me in Teams'),
     ]);
   });
 

@@ -11,10 +11,12 @@ import {
   MemoryLeases,
   MemoryMigrations,
   MemoryPreparations,
+  MemoryAssignments,
   MemoryRadar,
   MemoryTurns,
   RecordedControl,
 } from '../support/fakes';
+import { MemoryWishes, someRules } from '../support/memoryNotices';
 import { kaizalaPro } from '../support/pack';
 import { aMigration, aPlan, aRadarEntry } from '../support/survey';
 import { aScene } from '../dialogs/scene';
@@ -75,6 +77,10 @@ beforeAll(async () => {
     radarStore: radar,
     radar,
     customers: new MemoryCustomers(),
+    assignments: new MemoryAssignments(),
+    wishes: new MemoryWishes(),
+    noticePreview: { preview: async () => undefined },
+    noticeRules: someRules,
     packs: [kaizalaPro()],
     clock,
     log,

@@ -3,7 +3,7 @@ import { asText } from '../../src/bot/fetchAttachment';
 import { agentId, userId } from '../../src/migration/ids';
 import { FakeClock } from '../platform/fakeClock';
 import { Chat } from '../support/chat';
-import { aMigration, aPlan, aPlannedPerson } from '../support/survey';
+import { aMigration, aPlan, aPlannedPerson, aRadarEntry } from '../support/survey';
 
 const many = aPlan({
   people: Array.from({ length: 2_000 }, (_, n) => aPlannedPerson({ id: userId(`u${n}`), name: `Person ${n}` })),
@@ -69,6 +69,26 @@ describe('a file', () => {
     expect(chat.uploads.map(({ url }) => url)).toEqual([uploadInfo.uploadUrl]);
     expect(Buffer.byteLength(chat.uploads[0]!.body)).toBe(content.sizeInBytes);
     expect(chat.all().at(-1)).toBe('application/vnd.microsoft.teams.card.file.info');
+  });
+
+  it('of the whole radar is made afresh, with its filter, once the agent has agreed', async () => {
+    const chat = new Chat(production);
+    const entries = Array.from({ length: 400 }, (_, n) => aRadarEntry({ customerName: `Customer ${n}` }));
+    chat.radar.entries = [aRadarEntry({ customerName: 'Fabrikam', domain: 'fabrikam.example' }), ...entries];
+    expect(await chat.says('expiring csv customer')).toEqual(['application/vnd.microsoft.teams.card.file.consent']);
+    const { content } = chat.window.posts.at(-1)!.activity.attachments![0]! as { content: { acceptContext: unknown } };
+    expect(content.acceptContext).toEqual({ kind: 'radarFile', id: 'customer' });
+    const uploadUrl = 'https://contoso.sharepoint.example/upload';
+    const uploadInfo = { name: 'n', uploadUrl, contentUrl: uploadUrl, uniqueId: '1', fileType: 'csv' };
+
+    await chat.turn({
+      type: 'invoke',
+      name: 'fileConsent/invoke',
+      value: { type: 'fileUpload', action: 'accept', context: content.acceptContext, uploadInfo },
+    });
+
+    expect(chat.uploads[0]!.body.toString().split('\r\n')).toHaveLength(402);
+    expect(chat.uploads[0]!.body.toString()).not.toContain('Fabrikam');
   });
 
   it('is put nowhere when the agent says no, or when the address is not safe', async () => {

@@ -132,6 +132,23 @@ describe('the live card of a migration', () => {
     expect(chat.all().at(-1)).toContain('Moving Contoso Freight');
   });
 
+  it('is brought later when nobody could be reached at the end, and only until it shows', async () => {
+    const chat = await running({ state: 'stopped' });
+    const send = chat.window.sendActivities.bind(chat.window);
+    chat.window.sendActivities = async () => Promise.reject(new Error('away'));
+    await expect(chat.messenger.showMigration(plan.id)).rejects.toThrow('away');
+    chat.window.sendActivities = send;
+
+    await chat.messenger.showDue();
+    await settled();
+    await chat.messenger.showDue();
+    await settled();
+
+    expect(chat.window.posts).toHaveLength(2);
+    expect(chat.window.edits).toBe(0);
+    expect(await chat.migrations.ledger.dueCards('')).toEqual([]);
+  });
+
   it('is nobody’s when there is no such migration', async () => {
     const chat = new Chat();
 

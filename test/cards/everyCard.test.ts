@@ -23,6 +23,7 @@ const known = new Set([
   'Input.ChoiceSet',
   'Action.Submit',
   'Action.OpenUrl',
+  'Action.ToggleVisibility',
 ]);
 
 describe.each(samples)('%s', (_name, card) => {

@@ -20,7 +20,7 @@ const ranked = (...given: Parameters<typeof aRadarEntry>[0][]) => rankRadar(give
 
 describe('the list of what ends', () => {
   const card = (given: Partial<ExpiringData> = {}) => {
-    const entries = ranked({}, { endsOn: '2026-11-23' }, { endsOn: '2026-11-20' }, { autoRenew: true });
+    const entries = ranked({}, { endsOn: '2026-11-23' }, { endsOn: '2026-07-20' }, { atItsEnd: 'renews' });
     const data = { entries, total: 20, people: 900, page: 1, pages: 3, byMonth: [], reading: false, failed: 0 };
     return expiringCard({ ...data, readAt: NOW, ...given }, reader);
   };
@@ -31,15 +31,66 @@ describe('the list of what ends', () => {
     expect(text).toContain('🔴 Contoso Freight');
     expect(text).toContain('ends 12 Dec, **in 20 days**');
     expect(text).toContain('**ends tomorrow**');
-    expect(text).toContain('ended 20 Nov');
+    expect(text).toContain('ended 20 Jul');
     expect(text).toContain('renews itself 12 Dec');
+  });
+
+  it('tells apart why each is there and what becomes of it', () => {
+    const entries = ranked(
+      { reason: 'endsWithoutRenewal', canMove: false, commerce: 'nce' },
+      { atItsEnd: 'extends', commerce: 'nce', endsOn: '2026-12-27' },
+      { atItsEnd: 'renews', autoRenew: true, serviceEndOn: '2026-12-31', canMove: false },
+      { status: 'expired', endsOn: '2026-11-18' },
+      { status: 'onhold', term: 'P1Y', billingCycle: 'monthly', cancelUntilAt: '2026-11-29T10:15:00.000Z' },
+    );
+    const shown = card({ entries, page: 0 });
+    const text = textsOf(shown).join('\n');
+
+    expect(text).toContain('no retired plan, its renewal is off');
+    expect(text).toContain('goes on after 27 Dec in a dearer Extended Service Term');
+    expect(text).toContain('Microsoft ends the service 31 Dec, **in 39 days**');
+    expect(text).toContain('can still be rescued');
+    expect(text).toContain('onhold');
+    expect(text).toContain('one year, paid monthly · can be cancelled until');
+    const moves = submitsOf(shown).filter(({ data }) => (data as { open: string }).open === 'migrate');
+    expect(moves).toHaveLength(3);
+  });
+
+  it('names the customers that could not be read', () => {
+    const text = textsOf(card({ failed: 2, failedNames: ['Contoso', 'Fabrikam *x*'] })).join('\n');
+
+    expect(text).toContain('2 customers could not be read');
+    expect(text).toContain('Contoso and Fabrikam \\*x\\*');
+  });
+
+  it('tells how far a reading has got', () => {
+    expect(textsOf(card({ reading: true, progress: { done: 1200, total: 5000 } })).join('\n')).toContain(
+      '1,200 of 5,000',
+    );
+  });
+
+  it('keeps the filter on every button, and says how to see all when nothing fits', () => {
+    const shown = card({ filter: 'e4 30' });
+    const opened = submitsOf(shown).map(({ data }) => data as { open: string; only?: string });
+
+    expect(opened.filter(({ only }) => only === 'e4 30').map(({ open }) => open)).toEqual([
+      'expiring',
+      'expiring',
+      'expiringFile',
+      'refresh',
+    ]);
+    expect(opened).toContainEqual({ open: 'expiring', only: 'e4 30 mine' });
+    expect(opened).toContainEqual({ open: 'expiring' });
+    const none = card({ entries: [], total: 0, page: 0, pages: 1, filter: 'zzz' });
+    expect(textsOf(none)[0]).toContain('Nothing fits “zzz”');
+    expect(submitsOf(none).map(({ data }) => data)).toContainEqual({ open: 'expiring' });
   });
 
   it('leads back and forth, never beyond the ends', () => {
     const pages = (page: number) =>
       submitsOf(card({ page }))
         .map(({ data }) => data as { open: string; page?: number })
-        .filter(({ open }) => open === 'expiring')
+        .filter(({ open, page: to }) => open === 'expiring' && to !== undefined)
         .map((each) => each.page);
 
     expect(pages(0)).toEqual([1]);

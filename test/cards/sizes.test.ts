@@ -74,7 +74,14 @@ const survey = {
 const choice = { ...defaultChoice(survey), guests: 'move' as const, covered: 'move' as const };
 const people = verdicts(survey, anOffer(), choice);
 const summary = peopleSummary(people);
-const entry = aRadarEntry({ customerName: longName, offerName: longName, status: longName });
+const entry = aRadarEntry({
+  customerName: longName,
+  offerName: longName,
+  status: longName,
+  term: 'P1Y',
+  billingCycle: longName,
+  reason: 'endsWithoutRenewal',
+});
 const entries = rankRadar(Array<typeof entry>(50).fill(entry), NOW.slice(0, 10));
 const plan = {
   ...samplePlan,
@@ -122,7 +129,11 @@ describe.each(readers)('for 10,000 people with the longest names ($language)', (
           pages: 7,
           byMonth: Array.from({ length: 40 }, (_, index) => ({ month: `20${26 + index}-12`, count: index })),
           reading: true,
+          progress: { done: 1, total: 9 },
+          counts: { retired: 20, notRenewed: 20, goingOn: 5, rescuable: 5 },
+          filter: longName,
           failed: 9,
+          failedNames: Array<string>(9).fill(longName),
         },
         reader,
       ),

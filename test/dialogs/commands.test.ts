@@ -1,10 +1,10 @@
 import { KnownError } from '../../src/migration/errors';
-import { customerId, subscriptionId } from '../../src/migration/ids';
+import { agentId, customerId, subscriptionId } from '../../src/migration/ids';
 import { parseCommand } from '../../src/dialogs/commands';
 import { readerOf } from '../../src/text/reader';
 import { textFor } from '../../src/text/textFor';
 import { Chat } from '../support/chat';
-import { aMigration, aPlan, aRadarEntry } from '../support/survey';
+import { aMigration, aPlan, aRadarEntry, NOW } from '../support/survey';
 import { aScene } from './scene';
 
 const english = textFor(readerOf({ language: 'en' }));
@@ -82,6 +82,84 @@ describe('expiring', () => {
 
     expect(chat.window.posts).toHaveLength(1);
     expect(chat.card()).toMatch(/Customer 8 .*Customer 11/);
+  });
+
+  const mixed = () => [
+    aRadarEntry(),
+    aRadarEntry({
+      customerId: customerId('fabrikam'),
+      subscriptionId: subscriptionId('e4'),
+      customerName: 'Fabrikam Robotics',
+      domain: 'fabrikam.example',
+      productName: 'Office 365 E4',
+      packId: 'office-365-e4',
+      offerName: 'Office 365 Enterprise E4',
+      endsOn: '2027-01-19',
+    }),
+    aRadarEntry({
+      customerId: customerId('wheelworks'),
+      subscriptionId: subscriptionId('over'),
+      customerName: '=Wheelworks',
+      domain: 'wheels.example',
+      status: 'expired',
+      endsOn: '2026-11-18',
+    }),
+  ];
+
+  it.each([
+    ['expiring 30', ['Contoso']],
+    ['expiring within 90 days', ['Contoso', 'Fabrikam']],
+    ['expiring e4', ['Fabrikam']],
+    ['EXPIRING fábrikam', ['Fabrikam']],
+    ['expiring kaizala 10', []],
+    ['expiring rescuable', ['Wheelworks']],
+    ['in scadenza entro 30 giorni', ['Contoso']],
+    ['scadenze recuperabili', ['Wheelworks']],
+  ])('shows with “%s” only %j', async (typed, names) => {
+    const chat = new Chat({ locale: /sc/.test(typed) ? 'it-IT' : 'en-US' });
+    chat.radar.entries = mixed();
+
+    const [card] = await chat.says(typed);
+
+    for (const name of ['Contoso', 'Fabrikam', 'Wheelworks']) {
+      if (names.includes(name)) expect(card).toContain(name);
+      else expect(card).not.toContain(name);
+    }
+  });
+
+  it('shows only the customers that are assigned to who asks, and all again when asked', async () => {
+    const chat = new Chat();
+    chat.radar.entries = mixed();
+    await chat.says('expiring mine');
+    expect(chat.card()).toMatch(/Nothing fits “mine”.*Show all/);
+
+    const agent = agentId('a9e00000-0000-4000-8000-000000000001');
+    await chat.assignments.assign([{ customerId: customerId('fabrikam'), agentId: agent }], NOW);
+    await chat.presses('Show all');
+    expect(chat.card()).toContain('Contoso');
+    await chat.presses('Only mine');
+
+    expect(chat.card()).toContain('Fabrikam');
+    expect(chat.card()).not.toContain('Contoso');
+  });
+
+  it('gives the radar as a file in which no name becomes a formula', async () => {
+    const chat = new Chat();
+    chat.radar.entries = mixed();
+
+    const [file] = await chat.says('expiring csv rescuable');
+
+    expect(file).toMatch(/customer,domain,plan,.*'=Wheelworks,wheels\.example,Kaizala Pro,/s);
+    expect(file).not.toContain('Fabrikam');
+  });
+
+  it('offers no move where there is nothing to move to', async () => {
+    const chat = new Chat();
+    chat.radar.entries = [aRadarEntry({ canMove: false, reason: 'endsWithoutRenewal' })];
+
+    await chat.says('expiring');
+    expect(chat.card()).not.toContain('Move…');
+    expect(await chat.says('migrate')).toEqual([expect.stringContaining('None of your customers')]);
   });
 
   it('reads all customers again on Refresh without keeping anybody waiting', async () => {

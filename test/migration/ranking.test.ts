@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { rankRadar } from '../../src/migration/ranking';
+import { addDays } from '../../src/migration/days';
 import type { RadarEntry } from '../../src/migration/radar';
 import { aRadarEntry } from '../support/survey';
 import { without } from '../support/without';
@@ -14,7 +16,7 @@ const names = (entries: readonly RadarEntry[]): readonly string[] =>
 describe('rankRadar', () => {
   it('puts first what ends first, then what has no known end, and last what has ended', () => {
     const entries = [
-      named('Ended', '2026-11-21'),
+      named('Ended', '2026-06-21'),
       named('No date', undefined),
       named('Next year', '2027-06-01'),
       named('Today', '2026-11-22'),
@@ -29,7 +31,8 @@ describe('rankRadar', () => {
   });
 
   it.each([
-    ['2026-11-21', 'ended', -1],
+    ['2026-08-23', 'ended', -91],
+    ['2026-11-21', 'rescuable', -1],
     ['2026-11-22', 'urgent', 0],
     ['2026-12-22', 'urgent', 30],
     ['2026-12-23', 'soon', 31],
@@ -47,5 +50,26 @@ describe('rankRadar', () => {
 
   it('tells no days where no end is known', () => {
     expect(rankRadar([named('One', undefined)], TODAY)[0]).not.toHaveProperty('daysLeft');
+  });
+
+  it('puts what goes on by itself behind what ends, and counts to the end of a service', () => {
+    const renews = { ...named('Renews', '2026-12-01', 500), atItsEnd: 'renews' as const };
+    const service = { ...renews, customerName: 'Service', serviceEndOn: '2026-12-20', quantity: 1 };
+
+    expect(names([renews, named('Ends', '2026-12-20', 1), service])).toEqual(['Ends', 'Service', 'Renews']);
+  });
+
+  it('never lets an entry fall behind for having fewer days or more licences', () => {
+    const some = fc.record({ days: fc.integer({ min: 0, max: 400 }), seats: fc.integer({ min: 1, max: 5_000 }) });
+    const entry = (name: string, { days, seats }: { days: number; seats: number }) =>
+      named(name, addDays(TODAY, days), seats);
+    fc.assert(
+      fc.property(some, fc.array(some, { maxLength: 8 }), fc.nat(400), fc.nat(5_000), (one, others, sooner, more) => {
+        const rest = others.map((each, index) => entry(`Other ${index}`, each));
+        const worse = { days: Math.max(0, one.days - sooner), seats: one.seats + more };
+        const before = names([...rest, entry('One', one)]).indexOf('One');
+        expect(names([...rest, entry('One', worse)]).indexOf('One')).toBeLessThanOrEqual(before);
+      }),
+    );
   });
 });

@@ -93,6 +93,44 @@ describe('customers', () => {
   });
 });
 
+describe('the reads of a scan', () => {
+  it('are the same as everybody’s', async () => {
+    const names: string[] = [];
+    for await (const { name } of api.patientReads.customers()) names.push(name);
+    const contoso = ground.customer('Contoso Freight');
+
+    expect(names).toHaveLength(ground.emulator.house.world.customers.size);
+    await expect(api.patientReads.subscriptions(contoso)).resolves.toEqual(await api.subscriptions.list(contoso));
+  });
+
+  it('tell what a subscription is paid by, what follows it, and a status nobody knows', async () => {
+    const [lakes] = await api.patientReads.subscriptions(ground.customer('Lakes & Sons'));
+    const [vanArsdel] = await api.patientReads.subscriptions(ground.customer('VanArsdel'));
+
+    expect(lakes).toMatchObject({
+      autoRenew: false,
+      termDuration: 'P1Y',
+      billingCycle: 'monthly',
+      nextTermProduct: expect.stringMatching(/^CFQ\w+:0EST$/) as string,
+    });
+    expect(vanArsdel).toMatchObject({ status: 'onhold' });
+    expect(vanArsdel).not.toHaveProperty('nextTermProduct');
+  });
+
+  it('tell whose subscriptions were changed, and nothing to whom may not know', async () => {
+    const today = ground.clock.now().toISOString().slice(0, 10);
+    const trey = ground.customer('Trey Research');
+    const before = await api.patientReads.changedSince(today);
+    expect(before?.has(trey)).toBe(false);
+    const [first] = await api.subscriptions.list(trey);
+    await api.subscriptions.setAutoRenew(trey, first!.id, false);
+
+    expect((await api.patientReads.changedSince(today))?.has(trey)).toBe(true);
+    await ground.fault({ path: '/auditrecords', status: 403 });
+    await expect(api.patientReads.changedSince(today)).resolves.toBeUndefined();
+  });
+});
+
 describe('subscriptions', () => {
   it('reads every subscription of every customer, and one alone as in the list', async () => {
     for (const { companyName, subscriptions } of ground.emulator.house.world.customers.values()) {

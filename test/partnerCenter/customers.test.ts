@@ -30,8 +30,8 @@ describe('all customers', () => {
     ]);
 
     await expect(drain(fake)).resolves.toEqual(['Adatum', 'Contoso']);
-    expect(fake.seen[0]?.path).toBe('/v1/customers?size=100');
-    expect(fake.seen[1]?.path).toBe('/v1/customers?size=100&seekOperation=Next');
+    expect(fake.seen[0]?.path).toBe('/v1/customers?size=500');
+    expect(fake.seen[1]?.path).toBe('/v1/customers?size=500&seekOperation=Next');
     expect(fake.seen[1]?.headers['ms-continuationtoken']).toBe('page-2');
   });
 

@@ -28,6 +28,7 @@ import { rankRadar } from '../../src/migration/ranking';
 import { refusal } from '../../src/migration/refusal';
 import type { Reader } from '../../src/text/reader';
 import { migrationSamples } from './migrationSamples';
+import { noticeSamples } from './noticeSamples';
 import { kaizalaPro } from './pack';
 import { reviewSamples, sampleOffers, sampleSummary, sampleSurvey } from './reviewSamples';
 import { aRadarEntry, anOffer, NOW } from './survey';
@@ -77,8 +78,10 @@ function openings(reader: Reader): CardSample[] {
             { month: '2027-03', count: 1 },
           ],
           readAt: NOW,
+          counts: { retired: 10, notRenewed: 1, goingOn: 1, rescuable: 1 },
           reading: false,
           failed: 1,
+          failedNames: ['Wingtip Manufacturing'],
         },
         reader,
       ),
@@ -266,6 +269,7 @@ export const cardSamples = (reader: Reader): CardSample[] => [
   ...whatAndHow(reader),
   ...who(reader),
   ...between(reader),
+  ...noticeSamples(reader),
   ...reviewSamples(reader),
   ...migrationSamples(reader),
 ];

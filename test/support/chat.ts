@@ -9,7 +9,7 @@ import { Surveys } from '../../src/dialogs/surveys';
 import type { World } from '../../src/dialogs/world';
 import type { AccessRule } from '../../src/migration/accessRule';
 import type { Packs } from '../../src/migration/packs';
-import type { Preparation, PreparationResult, TurnLeases, Turns } from '../../src/migration/ports';
+import type { NoticePreview, Preparation, PreparationResult, TurnLeases, Turns } from '../../src/migration/ports';
 import type { Survey } from '../../src/migration/survey';
 import type { Log } from '../../src/platform/log';
 import { FakeClock } from '../platform/fakeClock';
@@ -19,11 +19,13 @@ import {
   MemoryLeases,
   MemoryMigrations,
   MemoryPreparations,
+  MemoryAssignments,
   MemoryRadar,
   MemoryTurns,
   RecordedControl,
   quoteFor,
 } from './fakes';
+import { MemoryWishes, someRules } from './memoryNotices';
 import { kaizalaPro } from './pack';
 import { aRadarEntry, aSurvey } from './survey';
 
@@ -97,6 +99,11 @@ export class Chat {
   readonly contacts = new MemoryContacts();
   readonly turns: Turns;
   readonly radar = new MemoryRadar();
+  readonly assignments = new MemoryAssignments();
+  readonly wishes = new MemoryWishes();
+  readonly preview: NoticePreview = { preview: async () => this.example };
+  /** What a preview of the notices would show. */
+  example: Awaited<ReturnType<NoticePreview['preview']>>;
   readonly customers = new MemoryCustomers();
   readonly preparations = new MemoryPreparations();
   readonly migrations = new MemoryMigrations();
@@ -147,19 +154,24 @@ export class Chat {
       { config, access, ledger, contacts, preparations, leases, clock, log },
       this.window,
     );
+    const files = { ledger, radarStore: this.radar, assignments: this.assignments };
     const world: World = {
       practice: true,
       packs: this.packs,
       radarStore: this.radar,
       radar: this.radar,
       customers,
+      assignments: this.assignments,
+      wishes: this.wishes,
+      noticePreview: this.preview,
+      noticeRules: someRules,
       preparations,
       surveys: new Surveys(preparations, this.packs),
       preparer: preparations,
       control,
       ledger,
       contacts,
-      files: new Files(ledger, this.links, wish.access ? 'production' : 'local'),
+      files: new Files(files, this.links, wish.access ? 'production' : 'local'),
       liveCards: messenger,
       clock,
       log,
@@ -171,10 +183,12 @@ export class Chat {
       contacts,
       turns: this.turns,
       ledger,
+      files,
       conversation,
       order: messenger.order,
       isUp: () => this.isUp,
       liveCards: messenger,
+      goOnAlone: (agent, incoming) => messenger.goOnAlone(agent, incoming),
       practice: true,
       clock,
       log,

@@ -9,6 +9,7 @@ import type {
   AgentContacts,
   CardPlace,
   CustomerName,
+  CustomerAssignments,
   Customers,
   Ledger,
   MigrationControl,
@@ -24,8 +25,8 @@ import type {
   Turns,
 } from '../../src/migration/ports';
 import { peopleSummary, verdicts } from '../../src/migration/preflight';
-import type { Migration } from '../../src/migration/progress';
-import type { RadarEntry } from '../../src/migration/radar';
+import type { Migration, MigrationState } from '../../src/migration/progress';
+import type { FailedCustomer, RadarEntry } from '../../src/migration/radar';
 import { refusal } from '../../src/migration/refusal';
 import { seatsFor } from '../../src/migration/seats';
 import type { Survey } from '../../src/migration/survey';
@@ -36,8 +37,15 @@ export class MemoryContacts implements AgentContacts {
   private readonly greeted = new Set<AgentId>();
 
   get = async (agent: AgentId) => this.known.get(agent);
+  all = async () => [...this.known.values()];
   remember = async (contact: AgentContact) => {
-    this.known.set(contact.agentId, { ...this.known.get(contact.agentId), ...contact });
+    const known = { ...this.known.get(contact.agentId), ...contact };
+    if (contact.unreachable === undefined) delete known.unreachable;
+    this.known.set(contact.agentId, known);
+  };
+  cannotReach: AgentContacts['cannotReach'] = async (agentId, because, at) => {
+    const known = this.known.get(agentId) ?? { agentId, reference: null, locale: 'en-US', timeZone: 'UTC' };
+    this.known.set(agentId, { ...known, unreachable: { because, at } });
   };
   claimGreeting = async (agent: AgentId) => {
     const isFirst = !this.greeted.has(agent);
@@ -60,20 +68,35 @@ export class MemoryTurns implements Turns {
 export class MemoryRadar implements RadarStore, Radar {
   entries: readonly RadarEntry[] = [];
   readAt: string | undefined = NOW;
+  failedCustomers: readonly FailedCustomer[] = [];
   refreshes = 0;
 
   reading = async () => ({
     entries: this.entries,
     customersRead: this.entries.length,
-    customersFailed: 0,
+    customersFailed: this.failedCustomers.length,
+    failedCustomers: this.failedCustomers,
     ...(this.readAt === undefined ? {} : { readAt: this.readAt }),
   });
   entry: RadarStore['entry'] = async (customer, subscription) =>
     this.entries.find(({ customerId, subscriptionId }) => customerId === customer && subscriptionId === subscription);
-  replace = async () => undefined;
-  finishReading = async () => undefined;
   refresh = async () => {
     this.refreshes += 1;
+  };
+}
+
+export class MemoryAssignments implements CustomerAssignments {
+  private readonly kept = new Map<CustomerId, AgentId>();
+
+  of = async (agent: AgentId) =>
+    new Set([...this.kept].flatMap(([customer, assigned]) => (assigned === agent ? [customer] : [])));
+  all = async () => [...this.kept].map(([customer, agent]) => ({ customerId: customer, agentId: agent }));
+  customers = async () => [];
+  assign: CustomerAssignments['assign'] = async (changes) => {
+    for (const { customerId: customer, agentId: agent } of changes) {
+      if (agent === undefined) this.kept.delete(customer);
+      else this.kept.set(customer, agent);
+    }
   };
 }
 
@@ -137,6 +160,8 @@ export class MemoryLeases implements TurnLeases {
 export class MemoryMigrations {
   readonly migrations = new Map<MigrationId, Migration>();
   readonly places = new Map<MigrationId, CardPlace>();
+  /** The state that each card was seen to show. */
+  private readonly current = new Map<MigrationId, MigrationState>();
 
   readonly ledger: Ledger = {
     load: async (id: MigrationId) => this.migrations.get(id),
@@ -164,6 +189,13 @@ export class MemoryMigrations {
     },
     setCardShown: async (id: MigrationId, place: CardPlace) => {
       if (this.places.get(id)?.activityId === place.activityId) this.places.set(id, place);
+    },
+    dueCards: async () =>
+      [...this.migrations.values()]
+        .filter(({ plan, state }) => this.current.get(plan.id) !== state)
+        .map(({ plan }) => plan.id),
+    cardIsCurrent: async (id: MigrationId, state: MigrationState) => {
+      this.current.set(id, state);
     },
     agentOf: async (id: MigrationId) => this.migrations.get(id)?.plan.agentId,
   } as Partial<Ledger> as Ledger;

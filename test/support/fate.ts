@@ -13,7 +13,8 @@ export class Fate {
 
   async pass(): Promise<void> {
     this.points += 1;
-    if (this.points !== this.dieAt) return;
+    // What else was in hand dies with it.
+    if (this.points < this.dieAt) return;
     this.die();
     await new Promise(() => undefined);
   }

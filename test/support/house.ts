@@ -21,6 +21,8 @@ export interface HouseOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** How many processes of the bot, one unless told otherwise; several start at the same time, behind a balancer. */
   readonly replicas?: number;
+  /** A channel that the bot is configured to post to. */
+  readonly channel?: string;
   /** Leads the processes to the database through a line that can be cut. */
   readonly line?: boolean;
 }
@@ -53,7 +55,8 @@ export class House {
     const emulator = await startEmulator({ dataDir, ...options.emulator });
     const database = await freshDatabase();
     const connector = await startConnector();
-    const settings = { ...options, environment: { HOUSE: name, ...options.environment } };
+    const environment = { HOUSE: name, ...channelOf(options, connector), ...options.environment };
+    const settings = { ...options, environment };
     const line = options.line ? await DatabaseLine.open(database.url) : undefined;
     const house = new House(emulator, connector, database, settings, line);
     try {
@@ -154,6 +157,12 @@ export class House {
   }
 }
 
+function channelOf({ channel }: HouseOptions, connector: Connector): Readonly<Record<string, string>> {
+  if (channel === undefined) return {};
+  connector.openChannel(channel);
+  return { NOTICE_CHANNEL: channel, NOTICE_CHANNEL_SERVICE_URL: connector.serviceUrl, NOTICE_QUIET_HOURS: 'none' };
+}
+
 interface RunningBot {
   readonly child: ChildProcess;
   readonly endpoint: string;
@@ -171,12 +180,14 @@ function startBot(emulator: RunningEmulator, databaseUrl: string, options: House
       DATABASE_URL: databaseUrl,
       EMULATOR_URL: `https://localhost:${emulator.port}`,
       NODE_EXTRA_CA_CERTS: emulator.caFile,
+      // Only tests of notices want to be spoken to unasked.
+      NOTICE_QUIET_HOURS: 'always',
       ...options.environment,
     },
   });
   child.stdout?.pipe(log);
   child.stderr?.pipe(log);
-  const radarRead = once(child.stdout!, /The radar has read/);
+  const radarIsFresh = once(child.stdout!, /The radar is fresh/);
   const ready = new Promise<RunningBot>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`The bot did not start within ${startMs} ms.`)), startMs);
     child.once('exit', (code) => {
@@ -190,7 +201,7 @@ function startBot(emulator: RunningEmulator, databaseUrl: string, options: House
     });
   });
   return ready.then(async (bot) => {
-    await radarRead;
+    await radarIsFresh;
     return bot;
   });
 }

@@ -46,6 +46,8 @@ export class MemoryLedger implements Ledger {
   control = async () => this.wanted;
   setCard = async () => undefined;
   setCardShown = async () => undefined;
+  dueCards = async () => [];
+  cardIsCurrent = async () => undefined;
   card = async () => undefined;
   agentOf = async () => this.frozen.agentId;
   customerOf = async () => this.frozen.customer.id;

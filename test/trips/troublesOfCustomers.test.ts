@@ -69,7 +69,7 @@ describe('a customer who can’t be moved, or not to every plan', () => {
     await talk.says(`migrate ${customer}`, 'instead of');
   });
 
-  it.each(['Trey Research', 'First Up Consultants'])('%s has nothing retired, and that is said', async (customer) => {
+  it.each(['Trey Research', 'Boulder Innovations'])('%s has nothing retired, and that is said', async (customer) => {
     const answer = await talk.says(`migrate ${customer}`, customer);
     expect(answer).toBe(`${customer} has no subscription of a retired plan. Type **expiring** to see who has.`);
   });

@@ -38,15 +38,13 @@ afterEach(async () => {
 async function launch(stage: Stage, change: Partial<World> = {}, ledger: Ledger = createLedger(db)): Promise<Workflow> {
   const launched = createWorkflow({
     ...stage.mortals(new Fate()),
-    customers: { ...stage.mortals(new Fate()).customers, all: async function* () {} },
-    radarStore: { ...stage.mortals(new Fate()).radarStore, finishReading: async () => undefined },
     ledger,
     ...change,
     databaseUrl: database.url,
     withSchemaLock: (work) => withSchemaLock(database.url, work),
     migrateStore: () => migrateStore(db.pool),
     wakeDatabase: async () => undefined,
-    duty: async () => undefined,
+    duties: [],
     onStuck: stuck,
   });
   await launched.launch();

@@ -1,64 +1,134 @@
-import { KnownError } from '../../src/migration/errors';
-import { customerId } from '../../src/migration/ids';
-import type { RadarEntry } from '../../src/migration/radar';
+import type { DBOSClient } from '@dbos-inc/dbos-sdk';
+import type { Scan, ScanState } from '../../src/migration/ports';
 import { createRadar } from '../../src/workflow/radar';
-import { NOW } from '../support/survey';
-import { pack, retiredFacts } from './preparing';
 
-function radarOf(names: readonly string[], list: (customer: string) => Promise<ReturnType<typeof retiredFacts>[]>) {
-  const kept = new Map<string, readonly RadarEntry[]>();
-  const readings: unknown[] = [];
-  let passes = 0;
-  const radar = createRadar({
-    packs: [pack],
-    clock: { now: () => new Date(NOW), sleep: async () => undefined },
-    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-    customers: {
-      all: async function* () {
-        passes += 1;
-        for (const name of names) yield { id: customerId(name), name, domain: `${name}.example` };
+const noon = '2026-11-22T12:00:00.000Z';
+
+/** Scans as the database keeps them, and runs as the engine does. */
+class Office {
+  now = noon;
+  runs = new Map<string, string>();
+  open: Scan | undefined;
+  last: ScanState['last'];
+  failures: ScanState['failures'] = [];
+  readonly said: string[] = [];
+  private readonly count = new Map<string, number>();
+
+  readonly radar = createRadar(
+    {
+      scanTime: { at: '06:00', timeZone: 'UTC' },
+      clock: { now: () => new Date(this.now), sleep: async () => undefined },
+      log: { info: (said: string) => void this.said.push(said), warn: () => undefined, error: () => undefined },
+      scans: {
+        state: async () => ({
+          failures: this.failures,
+          ...(this.open && { open: this.open }),
+          ...(this.last && { last: this.last }),
+        }),
+        countOf: async (day: string) => this.count.get(day) ?? 0,
+        open: async (scan: Scan, enqueue: (transaction: never) => Promise<void>) => {
+          if (this.open) return false;
+          await enqueue(undefined as never);
+          this.open = scan;
+          this.count.set(scan.day, (this.count.get(scan.day) ?? 0) + 1);
+          return true;
+        },
+        close: async (_scan: Scan, _at: string, how: string) => this.end(how === 'complete'),
       },
-    },
-    subscriptions: { list },
-    radarStore: {
-      replace: async (customer: string, entries: readonly RadarEntry[]) => void kept.set(customer, entries),
-      finishReading: async (...reading: unknown[]) => void readings.push(reading),
-    },
-  } as unknown as Parameters<typeof createRadar>[0]);
-  return { radar, kept, readings, passes: () => passes };
-}
-
-it('keeps the retired subscriptions of every customer and nothing else', async () => {
-  const other = retiredFacts({ offerId: 'other', offerName: 'Something else', friendlyName: '' });
-  const { radar, kept, readings } = radarOf(['contoso', 'fabrikam'], async (customer) =>
-    customer === 'contoso' ? [retiredFacts(), other] : [other],
+    } as unknown as Parameters<typeof createRadar>[0],
+    () =>
+      ({
+        enqueueInTransaction: async (_: unknown, run: { workflowID: string }) =>
+          void this.runs.set(run.workflowID, 'PENDING'),
+        getWorkflow: async (id: string) => (this.runs.has(id) ? { status: this.runs.get(id) } : null),
+      }) as unknown as DBOSClient,
   );
 
-  await radar.refresh();
+  end(isComplete = true) {
+    if (isComplete && this.open && this.open.kind !== 'retry') this.last = this.open;
+    this.open = undefined;
+    return { read: 0, failed: 0 };
+  }
+}
 
-  expect(kept.get('contoso')).toMatchObject([{ customerName: 'contoso', packId: 'kaizala-pro', quantity: 40 }]);
-  expect(kept.get('fabrikam')).toEqual([]);
-  expect(readings).toEqual([[NOW, 2, 0]]);
+it('scans at the first launch, and then no more on that day', async () => {
+  const office = new Office();
+  await office.radar.look();
+  expect(office.open).toEqual({ id: 'radar:2026-11-22', day: '2026-11-22', kind: 'daily', openedAt: noon });
+  expect([...office.runs.keys()]).toEqual(['radar:2026-11-22']);
+
+  office.end();
+  office.now = '2026-11-22T23:59:00.000Z';
+  await office.radar.look();
+
+  expect(office.open).toBeUndefined();
+  expect(office.said.at(-1)).toBe('The radar is fresh.');
 });
 
-it('counts a customer that can not be read, and keeps what was known of it', async () => {
-  const { radar, kept, readings } = radarOf(['contoso', 'fabrikam'], async (customer) => {
-    if (customer === 'contoso') throw new KnownError('serviceDown', 'waitAndRetry', 'down');
-    return [retiredFacts()];
-  });
+it('makes one scan of the days that were slept through', async () => {
+  const office = new Office();
+  office.last = { day: '2026-11-02', openedAt: '2026-11-02T06:00:00.000Z' };
 
-  await radar.refresh();
+  await office.radar.look();
+  office.end();
+  await office.radar.look();
 
-  expect([...kept.keys()]).toEqual(['fabrikam']);
-  expect(readings).toEqual([[NOW, 1, 1]]);
+  expect([...office.runs.keys()]).toEqual(['radar:2026-11-22']);
 });
 
-it('reads once when asked twice at the same time, and again when asked later', async () => {
-  const { radar, passes } = radarOf(['contoso'], async () => []);
+it('does not scan again when the clock goes back, and goes on with the next day', async () => {
+  const office = new Office();
+  await office.radar.look();
+  office.end();
+  for (const now of ['2026-11-20T12:00:00Z', '2026-11-22T12:00:00Z', '2026-11-23T06:00:00Z']) {
+    office.now = now;
+    await office.radar.look();
+  }
 
-  await Promise.all([radar.refresh(), radar.refresh()]);
-  expect(passes()).toBe(1);
-
-  await radar.refresh();
-  expect(passes()).toBe(2);
+  expect([...office.runs.keys()]).toEqual(['radar:2026-11-22', 'radar:2026-11-23']);
 });
+
+it('reads everybody when asked, once for all who ask meanwhile, under an id of its own', async () => {
+  const office = new Office();
+  await office.radar.look();
+  await office.radar.refresh();
+  expect([...office.runs.keys()]).toEqual(['radar:2026-11-22']);
+  office.end();
+
+  await Promise.all([office.radar.refresh(), office.radar.refresh()]);
+
+  expect([...office.runs.keys()]).toEqual(['radar:2026-11-22', 'radar:2026-11-22:2']);
+  expect(office.open).toMatchObject({ kind: 'refresh' });
+});
+
+it('asks again for customers that could not be read', async () => {
+  const office = new Office();
+  await office.radar.look();
+  office.end();
+  office.failures = [{ tries: 1, since: noon }];
+  await office.radar.look();
+  expect(office.open).toBeUndefined();
+
+  office.now = '2026-11-22T12:10:00Z';
+  await office.radar.look();
+
+  expect(office.open).toMatchObject({ kind: 'retry' });
+});
+
+it.each(['ERROR', 'SUCCESS', 'MAX_RECOVERY_ATTEMPTS_EXCEEDED', undefined])(
+  'gives a scan up whose run ended as %s without closing it, and begins another',
+  async (status) => {
+    const office = new Office();
+    await office.radar.look();
+    await office.radar.look();
+    expect(office.open).toBeDefined();
+    if (status === undefined) office.runs.clear();
+    else office.runs.set('radar:2026-11-22', status);
+
+    await office.radar.look();
+    expect(office.open).toBeUndefined();
+    await office.radar.look();
+
+    expect(office.open).toMatchObject({ id: 'radar:2026-11-22:2', kind: 'daily' });
+  },
+);

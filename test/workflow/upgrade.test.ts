@@ -48,7 +48,7 @@ async function release(
     withSchemaLock: (work) => withSchemaLock(database.url, work),
     migrateStore: () => migrateStore(db.pool),
     wakeDatabase: async () => undefined,
-    duty: async () => undefined,
+    duties: [],
     onStuck: () => undefined,
   };
   engine = await Engine.launch(deps, (gate) => {

@@ -1,5 +1,6 @@
 import type { AgentId, MigrationId } from '../ids';
 import type { MigrationPlan } from '../plan';
+import type { RefusedBecause } from './letters';
 
 /** What the durable side tells people through. Implemented by the bot's messenger; each call may come twice. */
 export interface Messenger {
@@ -21,11 +22,19 @@ export interface AgentContact {
   /** Chosen with `language`; wins over the locale. */
   readonly language?: 'en' | 'it';
   readonly greetedAt?: string;
+  /** As the client last gave it. */
+  readonly name?: string;
+  /** Why nothing arrives there, until the person is heard of again. */
+  readonly unreachable?: { readonly because: RefusedBecause; readonly at: string };
 }
 
 export interface AgentContacts {
   get(agent: AgentId): Promise<AgentContact | undefined>;
-  /** Inserts or updates; absent optional fields keep what was stored. */
+  /** Everybody of whom the bot has heard. The reference is null for people whom it only knows to be out of reach. */
+  all(): Promise<readonly AgentContact[]>;
+  /** The person is told nothing more until heard of again. */
+  cannotReach(agent: AgentId, because: RefusedBecause, at: string): Promise<void>;
+  /** Inserts or updates; absent optional fields keep what was stored, and the person counts as reachable again. */
   remember(contact: AgentContact): Promise<void>;
   /** True for exactly one caller: the one who may greet. */
   claimGreeting(agent: AgentId, at: string): Promise<boolean>;

@@ -104,6 +104,10 @@ export interface Ledger {
   /** Notes what the card shows now, unless the live card is another one meanwhile. */
   setCardShown(id: MigrationId, card: CardPlace & { readonly shown: string }): Promise<void>;
   card(id: MigrationId): Promise<CardPlace | undefined>;
+  /** Migrations at rest whose card may not show it yet, although it should by now. Each is due again later and ever later, for a day. */
+  dueCards(at: string): Promise<readonly MigrationId[]>;
+  /** The card shows this state: nothing is due any more, unless the migration went on meanwhile. */
+  cardIsCurrent(id: MigrationId, state: MigrationState): Promise<void>;
   agentOf(id: MigrationId): Promise<AgentId | undefined>;
   customerOf(id: MigrationId): Promise<CustomerId | undefined>;
 }

@@ -43,6 +43,20 @@ export interface SubscriptionFacts {
   readonly orderId?: string;
   /** Catalogue product of a new-commerce subscription. */
   readonly productId?: string;
+  readonly termDuration?: TermDuration;
+  /** Lower case. */
+  readonly billingCycle?: BillingCycle;
+  /** What is scheduled to follow this term, as `productId:skuId` as far as told. */
+  readonly nextTermProduct?: string;
+}
+
+/** The reads of the daily scan. They wait for every other call of this process. */
+export interface PatientReads {
+  /** Every customer of the partner, page by page. */
+  customers(): AsyncIterable<CustomerName>;
+  subscriptions(customer: CustomerId): Promise<readonly SubscriptionFacts[]>;
+  /** Customers of whom something was changed on or after that day; undefined to whom may not read the records. */
+  changedSince(day: string): Promise<ReadonlySet<CustomerId> | undefined>;
 }
 
 export interface Subscriptions {

@@ -1,12 +1,62 @@
 import type { CustomerId, SubscriptionId } from '../ids';
 import type { RadarEntry, RadarReading } from '../radar';
+import type { KnownCustomer } from '../scanDue';
+import type { Transaction } from './ledger';
+import type { CustomerName } from './partnerCenter';
+
+/** `daily` and `refresh` go through all customers; `retry` asks again for those that could not be read. */
+export type ScanKind = 'daily' | 'refresh' | 'retry';
+
+export interface Scan {
+  /** Also the id of its durable run. */
+  readonly id: string;
+  /** The local day it stands for. */
+  readonly day: string;
+  readonly kind: ScanKind;
+  readonly openedAt: string;
+}
+
+export interface ScanState {
+  readonly open?: Scan;
+  /** The last complete scan of all customers. */
+  readonly last?: Pick<Scan, 'day' | 'openedAt'>;
+  /** Customers whose last reading failed, by how often in a row. */
+  readonly failures: readonly { readonly tries: number; readonly since: string }[];
+}
+
+export interface CustomerReading {
+  readonly entries: readonly RadarEntry[];
+  readonly nearestEndOn?: string;
+  readonly at: string;
+  readonly day: string;
+}
 
 export interface RadarStore {
-  /** Replaces what is known of one customer. */
-  replace(customer: CustomerId, entries: readonly RadarEntry[]): Promise<void>;
   entry(customer: CustomerId, subscription: SubscriptionId): Promise<RadarEntry | undefined>;
   reading(): Promise<RadarReading>;
-  finishReading(at: string, customersRead: number, customersFailed: number): Promise<void>;
+}
+
+/** Where a scan has got to, so that it goes on there whichever process dies. */
+export interface ScanStore {
+  state(): Promise<ScanState>;
+  /** How many scans of this day there have been. */
+  countOf(day: string): Promise<number>;
+  /** Opens the scan and lets `enqueue` add its durable run, both in one commit. False while another is open. */
+  open(scan: Scan, enqueue: (transaction: Transaction) => Promise<void>): Promise<boolean>;
+  /** These are the customers now: others leave the radar. Answers with what is known of each. */
+  list(scan: Scan, customers: readonly CustomerName[]): Promise<readonly KnownCustomer[]>;
+  /** What this scan has to read. */
+  setDue(scan: Scan, customers: readonly CustomerId[] | 'failed'): Promise<void>;
+  /** The next customers to read, nearest end first. */
+  next(count: number): Promise<readonly CustomerName[]>;
+  keep(customer: CustomerId, reading: CustomerReading): Promise<void>;
+  fail(customer: CustomerId, at: string): Promise<void>;
+  /** `given up`: nothing is said of the day, so that another scan may do it. */
+  close(
+    scan: Scan,
+    at: string,
+    how: 'complete' | 'givenUp',
+  ): Promise<{ readonly read: number; readonly failed: number }>;
 }
 
 /** Reads all customers' subscriptions again in the background; a second call while one runs joins it. */

@@ -17,6 +17,12 @@ export const Subscription = z.object({
   partnerId: text,
   parentSubscriptionId: optionalId,
   orderId: optionalId,
+  termDuration: text,
+  billingCycle: word,
+  scheduledNextTermInstructions: z
+    .object({ product: z.object({ productId: text, skuId: text }).nullish().catch(undefined) })
+    .nullish()
+    .catch(undefined),
 });
 
 export type Subscription = z.output<typeof Subscription>;

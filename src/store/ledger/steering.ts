@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ledger } from '../../migration/ports';
 import type { Control, MigrationState } from '../../migration/progress';
 import type { Database } from '../database';
+import { cardDue, noCardDue } from './dueCards';
 import { isEnded, restingStates, runningStates } from './ended';
 
 export const steering = (db: Database): Pick<Ledger, 'control' | 'setControl' | 'setState' | 'setSeatsReady'> => ({
@@ -24,6 +25,7 @@ export const steering = (db: Database): Pick<Ledger, 'control' | 'setControl' | 
         problem: problem ? JSON.stringify(problem) : null,
         finished_at: ending ? sql<string>`coalesce(finished_at, ${at})` : null,
         ...(state === 'moving' ? startMoving(at) : leaveMoving(at)),
+        ...(isRunning(state) ? noCardDue : cardDue(at)),
       })
       .where('id', '=', id)
       .where('state', 'in', statesBefore(state))
@@ -41,8 +43,10 @@ export const steering = (db: Database): Pick<Ledger, 'control' | 'setControl' | 
   },
 });
 
+const isRunning = (state: MigrationState): boolean => runningStates.some((running) => running === state);
+
 function statesBefore(state: MigrationState): readonly MigrationState[] {
-  if (runningStates.some((running) => running === state)) return runningStates;
+  if (isRunning(state)) return runningStates;
   return isEnded(state) ? [...runningStates, ...restingStates, 'leftOpen'] : [...runningStates, ...restingStates];
 }
 

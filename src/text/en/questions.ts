@@ -20,6 +20,8 @@ const plan = (f: Format) => ({
       one: `ℹ One of them already has ${plans}, which covers this: nothing is bought for that person unless you say so.`,
       other: `ℹ ${f.count(n)} of them already have ${plans}, which covers this: nothing is bought for them unless you say so.`,
     }),
+  guideRank: (rank: number, addOns: string) =>
+    addOns === '' ? `choice ${f.count(rank)} of the guide` : `choice ${f.count(rank)} together with ${addOns}`,
   choose: 'Choose',
   showAll: (n: number) => `Show all ${f.count(n)}`,
   notOffered: '**Not offered**',

@@ -1,21 +1,47 @@
 import type { Bucket } from '../../migration/ranking';
 import type { Format } from '../format';
 
+/** What was agreed, as short as it can be said. */
+const termNames: Readonly<Record<string, string>> = {
+  'P1M/monthly': 'monthly',
+  'P1Y/monthly': 'one year, paid monthly',
+  'P1Y/annual': 'one year, paid in one sum',
+  'P3Y/monthly': 'three years, paid monthly',
+  'P3Y/annual': 'three years, paid yearly',
+  'P3Y/triennial': 'three years, paid in one sum',
+};
+
 const overview = (f: Format) => ({
   title: (subscriptions: number) =>
     f.forms(subscriptions, {
-      one: 'One subscription of a retired plan',
-      other: `${f.count(subscriptions)} subscriptions of retired plans`,
+      one: 'One subscription to keep an eye on',
+      other: `${f.count(subscriptions)} subscriptions to keep an eye on`,
     }),
-  none: 'No customer has a subscription of a retired plan.',
+  none: 'No customer has a subscription that is retired or ends without renewal.',
+  nothingFits: (filter: string) =>
+    `Nothing fits “${filter}”. Press Show all, or type **expiring** without anything behind it.`,
+  onlyShown: (filter: string) => `only “${filter}”`,
+  counts: {
+    retired: (n: number) => f.forms(n, { one: 'one of a retired plan', other: `${f.count(n)} of retired plans` }),
+    notRenewed: (n: number) =>
+      f.forms(n, { one: 'one other that nothing renews', other: `${f.count(n)} others that nothing renews` }),
+    goingOn: (n: number) => f.forms(n, { one: 'one goes on by itself', other: `${f.count(n)} go on by themselves` }),
+    rescuable: (n: number) =>
+      f.forms(n, {
+        one: 'one is shut and can still be rescued: **expiring rescuable**',
+        other: `${f.count(n)} are shut and can still be rescued: **expiring rescuable**`,
+      }),
+  },
   noneYet: 'I am reading your customers for the first time. Press Refresh in a moment.',
   licencesInAll: (n: number) => f.forms(n, { one: 'One licence in all', other: `${f.count(n)} licences in all` }),
   readAt: (at: string) => `read ${f.instant(at)}`,
   readingNow: 'reading again now',
-  failed: (n: number) =>
+  readingSoFar: ({ done, total }: { readonly done: number; readonly total: number }) =>
+    `reading again now, ${f.count(done)} of ${f.count(total)}`,
+  failed: (n: number, names: string) =>
     f.forms(n, {
-      one: '⚠ One customer could not be read; what is known of it is older.',
-      other: `⚠ ${f.count(n)} customers could not be read; what is known of them is older.`,
+      one: `⚠ One customer could not be read, what is known of it is older: ${names}. I try again by myself.`,
+      other: `⚠ ${f.count(n)} customers could not be read, what is known of them is older: ${names}. I try again by myself.`,
     }),
   chart: 'Subscriptions by the month in which they end',
   month: 'Month',
@@ -23,7 +49,7 @@ const overview = (f: Format) => ({
 });
 
 const rows = (f: Format) => ({
-  sign: { urgent: '🔴', soon: '🟠', later: '🟢', ended: '⚫', unknown: '⚪' } satisfies Record<
+  sign: { urgent: '🔴', soon: '🟠', later: '🟢', rescuable: '🟣', ended: '⚫', unknown: '⚪' } satisfies Record<
     Bucket,
     string
   > as Readonly<Record<Bucket, string>>,
@@ -35,7 +61,24 @@ const rows = (f: Format) => ({
   },
   renews: (on: string, daysLeft: number) =>
     daysLeft < 0 ? `was to renew ${f.day(on, daysLeft)}` : `renews itself ${f.day(on, daysLeft)}`,
+  extends: (on: string, daysLeft: number) =>
+    daysLeft < 0
+      ? `goes on since ${f.day(on, daysLeft)} in a dearer Extended Service Term`
+      : `goes on after ${f.day(on, daysLeft)} in a dearer Extended Service Term`,
+  serviceEnds: (on: string, daysLeft: number) => {
+    const day = f.day(on, daysLeft);
+    if (daysLeft < 0) return `Microsoft ended the service ${day}`;
+    return `Microsoft ends the service ${day}, **${daysLeft === 0 ? 'today' : f.forms(daysLeft, { one: 'tomorrow', other: `in ${f.count(daysLeft)} days` })}**`;
+  },
+  notSeen: 'What a customer bought from other partners or directly from Microsoft is not listed.',
+  rescuable: 'can still be rescued',
+  notRetired: 'no retired plan, its renewal is off',
+  term: (duration: string, cycle: string) => termNames[`${duration}/${cycle}`] ?? `${duration}, ${cycle}`,
+  cancelUntil: (at: string) => `can be cancelled until ${at}`,
   endUnknown: 'its end is not known',
+});
+
+const labels = (f: Format) => ({
   status: {
     suspended: 'suspended',
     deleted: 'deleted',
@@ -48,6 +91,9 @@ const rows = (f: Format) => ({
   next: (n: number) => `Next ${f.count(n)}`,
   previous: 'Back',
   refresh: 'Refresh',
+  onlyMine: 'Only mine',
+  showAll: 'Show all',
+  asFile: 'As a file',
 });
 
 const choice = (f: Format) => ({
@@ -69,5 +115,6 @@ const choice = (f: Format) => ({
 export const radar = (f: Format) => ({
   ...overview(f),
   ...rows(f),
+  ...labels(f),
   ...choice(f),
 });

@@ -104,7 +104,7 @@ const facts = (f: Format) => ({
     number: 'Migration',
     state: 'So far',
   },
-  startedAndEnded: (from: string, to: string) => `${f.instant(from)} to ${f.time(to)}`,
+  startedAndEnded: (from: string, to: string) => f.span(from, to),
   resultFile: 'Result as CSV',
   customerText: 'Text for the customer',
   nextCustomer: 'Next customer',

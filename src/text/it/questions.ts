@@ -23,6 +23,8 @@ const plan = (f: Format): Questions['plan'] => ({
       one: `ℹ Una di loro ha già ${plans}, che basta: per questa persona non si acquista nulla, a meno che tu non dica altrimenti.`,
       other: `ℹ ${f.count(n)} di loro hanno già ${plans}, che basta: per loro non si acquista nulla, a meno che tu non dica altrimenti.`,
     }),
+  guideRank: (rank, addOns) =>
+    addOns === '' ? `scelta n. ${f.count(rank)} della guida` : `scelta n. ${f.count(rank)} insieme a ${addOns}`,
   choose: 'Scegli',
   showAll: (n) => `Mostra tutti e ${f.count(n)}`,
   notOffered: '**Non disponibili**',

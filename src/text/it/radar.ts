@@ -1,21 +1,46 @@
 import type { Format } from '../format';
 import type { Text } from '../textFor';
 
+const termNames: Readonly<Record<string, string>> = {
+  'P1M/monthly': 'mensile',
+  'P1Y/monthly': 'un anno, pagamento mensile',
+  'P1Y/annual': 'un anno, pagamento in un’unica soluzione',
+  'P3Y/monthly': 'tre anni, pagamento mensile',
+  'P3Y/annual': 'tre anni, pagamento annuale',
+  'P3Y/triennial': 'tre anni, pagamento in un’unica soluzione',
+};
+
 const overview = (f: Format) => ({
   title: (subscriptions: number) =>
     f.forms(subscriptions, {
-      one: 'Una sottoscrizione di un piano ritirato',
-      other: `${f.count(subscriptions)} sottoscrizioni di piani ritirati`,
+      one: 'Una sottoscrizione da tenere d’occhio',
+      other: `${f.count(subscriptions)} sottoscrizioni da tenere d’occhio`,
     }),
-  none: 'Nessun cliente ha una sottoscrizione di un piano ritirato.',
+  none: 'Nessun cliente ha una sottoscrizione ritirata o che termina senza rinnovo.',
+  nothingFits: (filter: string) =>
+    `Nulla corrisponde a «${filter}». Premi Mostra tutto, oppure scrivi **expiring** senza altro.`,
+  onlyShown: (filter: string) => `solo «${filter}»`,
+  counts: {
+    retired: (n: number) => f.forms(n, { one: 'una di un piano ritirato', other: `${f.count(n)} di piani ritirati` }),
+    notRenewed: (n: number) =>
+      f.forms(n, { one: 'un’altra senza rinnovo', other: `altre ${f.count(n)} senza rinnovo` }),
+    goingOn: (n: number) => f.forms(n, { one: 'una prosegue da sola', other: `${f.count(n)} proseguono da sole` }),
+    rescuable: (n: number) =>
+      f.forms(n, {
+        one: 'una è chiusa e si può ancora recuperare: **expiring recuperabili**',
+        other: `${f.count(n)} sono chiuse e si possono ancora recuperare: **expiring recuperabili**`,
+      }),
+  },
   noneYet: 'Sto leggendo i tuoi clienti per la prima volta. Premi Aggiorna tra un momento.',
   licencesInAll: (n: number) => f.forms(n, { one: 'Una licenza in tutto', other: `${f.count(n)} licenze in tutto` }),
   readAt: (at: string) => `lettura del ${f.instant(at)}`,
   readingNow: 'nuova lettura in corso',
-  failed: (n: number) =>
+  readingSoFar: ({ done, total }: { readonly done: number; readonly total: number }) =>
+    `nuova lettura in corso, ${f.count(done)} di ${f.count(total)}`,
+  failed: (n: number, names: string) =>
     f.forms(n, {
-      one: '⚠ Non è stato possibile leggere un cliente: i suoi dati sono meno recenti.',
-      other: `⚠ Non è stato possibile leggere ${f.count(n)} clienti: i loro dati sono meno recenti.`,
+      one: `⚠ Non è stato possibile leggere un cliente, i suoi dati sono meno recenti: ${names}. Riprovo da solo.`,
+      other: `⚠ Non è stato possibile leggere ${f.count(n)} clienti, i loro dati sono meno recenti: ${names}. Riprovo da solo.`,
     }),
   chart: 'Sottoscrizioni per mese di scadenza',
   month: 'Mese',
@@ -23,7 +48,7 @@ const overview = (f: Format) => ({
 });
 
 const rows = (f: Format) => ({
-  sign: { urgent: '🔴', soon: '🟠', later: '🟢', ended: '⚫', unknown: '⚪' },
+  sign: { urgent: '🔴', soon: '🟠', later: '🟢', rescuable: '🟣', ended: '⚫', unknown: '⚪' },
   ends: (on: string, daysLeft: number) => {
     const day = f.day(on, daysLeft);
     if (daysLeft < 0) return `scaduta: ${day}`;
@@ -32,7 +57,24 @@ const rows = (f: Format) => ({
   },
   renews: (on: string, daysLeft: number) =>
     daysLeft < 0 ? `doveva rinnovarsi: ${f.day(on, daysLeft)}` : `rinnovo automatico: ${f.day(on, daysLeft)}`,
+  extends: (on: string, daysLeft: number) =>
+    daysLeft < 0
+      ? `dal ${f.day(on, daysLeft)} prosegue più cara, in un periodo di servizio esteso`
+      : `dopo il ${f.day(on, daysLeft)} prosegue più cara, in un periodo di servizio esteso`,
+  serviceEnds: (on: string, daysLeft: number) => {
+    const day = f.day(on, daysLeft);
+    if (daysLeft < 0) return `Microsoft ha chiuso il servizio: ${day}`;
+    return `Microsoft chiude il servizio ${day}, **${daysLeft === 0 ? 'oggi' : f.forms(daysLeft, { one: 'domani', other: `tra ${f.count(daysLeft)} giorni` })}**`;
+  },
+  notSeen: 'Ciò che un cliente ha acquistato da altri partner o direttamente da Microsoft non compare.',
+  rescuable: 'si può ancora recuperare',
+  notRetired: 'piano non ritirato, rinnovo automatico disattivato',
+  term: (duration: string, cycle: string) => termNames[`${duration}/${cycle}`] ?? `${duration}, ${cycle}`,
+  cancelUntil: (at: string) => `annullabile fino al ${at}`,
   endUnknown: 'scadenza non nota',
+});
+
+const labels = (f: Format) => ({
   status: {
     suspended: 'sospesa',
     deleted: 'eliminata',
@@ -45,6 +87,9 @@ const rows = (f: Format) => ({
   next: (n: number) => f.forms(n, { one: 'La prossima', other: `Le prossime ${f.count(n)}` }),
   previous: 'Indietro',
   refresh: 'Aggiorna',
+  onlyMine: 'Solo i miei',
+  showAll: 'Mostra tutto',
+  asFile: 'Come file',
 });
 
 const choice = (f: Format) => ({
@@ -68,5 +113,6 @@ const choice = (f: Format) => ({
 export const radar = (f: Format): Text['radar'] => ({
   ...overview(f),
   ...rows(f),
+  ...labels(f),
   ...choice(f),
 });

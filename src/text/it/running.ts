@@ -90,11 +90,11 @@ const done = (f: Format) => ({
       one: `Fatto: la licenza ${retired} è stata tolta a una persona di ${customer}.`,
       other: `Fatto: la licenza ${retired} è stata tolta a ${f.count(removed)} persone di ${customer}.`,
     }),
-  checkedNone: (at: string, retired: string) => `Verificato ${f.instant(at)}: nessuno ha più ${retired}.`,
+  checkedNone: (at: string, retired: string) => `Verificato il ${f.instant(at)}: nessuno ha più ${retired}.`,
   checkedSome: (at: string, n: number, retired: string) =>
     f.forms(n, {
-      one: `Verificato ${f.instant(at)}: una persona ha ancora ${retired}, da un’altra sottoscrizione.`,
-      other: `Verificato ${f.instant(at)}: ${f.count(n)} persone hanno ancora ${retired}, da un’altra sottoscrizione.`,
+      one: `Verificato il ${f.instant(at)}: una persona ha ancora ${retired}, da un’altra sottoscrizione.`,
+      other: `Verificato il ${f.instant(at)}: ${f.count(n)} persone hanno ancora ${retired}, da un’altra sottoscrizione.`,
     }),
   alsoRemoved: (n: number, retired: string) =>
     f.forms(n, {
@@ -119,7 +119,7 @@ const facts = (f: Format) => ({
     number: 'Migrazione',
     state: 'Finora',
   },
-  startedAndEnded: (from: string, to: string) => `da ${f.instant(from)} a ${f.time(to)}`,
+  startedAndEnded: (from: string, to: string) => f.span(from, to),
   resultFile: 'Risultato in CSV',
   customerText: 'Testo per il cliente',
   nextCustomer: 'Prossimo cliente',

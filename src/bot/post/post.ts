@@ -1,0 +1,99 @@
+import { CardFactory, MessageFactory, TurnContext } from 'botbuilder';
+import type { Activity, ConversationParameters } from 'botbuilder';
+import type { Letter, Post, Sent } from '../../migration/ports';
+import type { Clock } from '../../platform/clock';
+import type { Log } from '../../platform/log';
+import { given } from '../../platform/given';
+import { pause } from '../../platform/pause';
+import { within } from '../../platform/within';
+import type { ProactiveAdapter } from '../proactive';
+import { outcomeOf } from './outcome';
+import { Pacer } from './pacer';
+import { placeOf } from './places';
+import type { Addresses, Place } from './places';
+import { failureOf, wireOf } from './wire';
+import type { Wire } from './wire';
+
+export interface PostDeps extends Addresses {
+  readonly adapter: ProactiveAdapter;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly pacer?: Pacer;
+  /** By the machine's own time. */
+  readonly timeoutMs?: number;
+}
+
+/** Teams answers within a second or two, or not at all; a process that is to end has 10 seconds. */
+const TIMEOUT_MS = 8_000;
+
+/** The sender of letters: one request for each call, within Teams' limits. */
+export function createPost(deps: PostDeps): Post {
+  const pacer = deps.pacer ?? new Pacer();
+  return { send: (letter, signal) => send(letter, { ...deps, pacer }, signal) };
+}
+
+type Sending = PostDeps & { readonly pacer: Pacer };
+
+async function send(letter: Letter, deps: Sending, signal?: AbortSignal): Promise<Sent> {
+  try {
+    const place = await placeOf(letter, deps);
+    if ('is' in place) return place;
+    const leave = deps.pacer.reserve(place.conversationId);
+    if ('fullMs' in leave) return { is: 'notTaken', retryAfterMs: leave.fullMs };
+    await pause(leave.waitMs, signal);
+    signal?.throwIfAborted();
+    return await hand(letter, place, deps);
+  } catch (error) {
+    // Everything that is done before a request is sent, and only that, throws.
+    if (!signal?.aborted) deps.log.warn('a letter could not be sent', { id: letter.id, code: nameOf(error) });
+    return { is: 'notTaken' };
+  }
+}
+
+async function hand(letter: Letter, place: Place, deps: Sending): Promise<Sent> {
+  const { adapter, appId, timeoutMs = TIMEOUT_MS } = deps;
+  const outcome: { sent?: Sent } = {};
+  await adapter.continueConversationAsync(appId, place.reference, async (context) => {
+    const wire = wireOf(context);
+    const message = messageFor(letter, place);
+    const sending = within(timeoutMs, (signal) => request(wire, place, message, signal));
+    outcome.sent = await sending.then(
+      () => ({ is: 'delivered' }) as const,
+      (error: unknown) => judge(wire, error, letter, deps),
+    );
+  });
+  return outcome.sent ?? { is: 'notTaken' };
+}
+
+function messageFor(letter: Letter, { reference }: Place): Partial<Activity> {
+  const card = MessageFactory.attachment(CardFactory.adaptiveCard(letter.content));
+  const message = TurnContext.applyConversationReference(card, reference);
+  delete message.replyToId;
+  return message;
+}
+
+/** The first words of a new post come with the request that begins it, so that there is but one request. */
+function request(wire: Wire, place: Place, message: Partial<Activity>, abortSignal: AbortSignal): Promise<unknown> {
+  const { bot, conversation } = place.reference;
+  if (!place.isChannel) return wire.conversations.sendToConversation(place.conversationId, message, { abortSignal });
+  const { tenantId } = conversation ?? {};
+  const tenant = tenantId === undefined ? {} : { tenant: { id: tenantId } };
+  const post = {
+    isGroup: true,
+    bot,
+    activity: message,
+    channelData: { channel: { id: place.conversationId }, ...tenant },
+  };
+  const parameters = { ...post, ...given({ tenantId }) } as ConversationParameters;
+  return wire.conversations.createConversation(parameters, { abortSignal });
+}
+
+function judge(wire: Wire, error: unknown, letter: Letter, { clock, log }: Sending): Sent {
+  const failure = failureOf(error);
+  const sent: Sent = wire.hasBegun ? outcomeOf(failure, clock.now()) : { is: 'notTaken' };
+  const because = sent.is === 'refused' ? sent.because : undefined;
+  log.warn('Teams did not take a letter', { id: letter.id, status: failure.status, code: because ?? failure.code });
+  return sent;
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

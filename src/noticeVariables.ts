@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+const hoursPattern = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/;
+const mostDays = 365;
+
+/** Who hears what when, before an agent says otherwise. */
+export const noticeVariables = {
+  NOTICE_MILESTONES: z
+    .string()
+    .transform((text) => text.split(/[\s,;]+/).filter(Boolean))
+    .pipe(z.array(z.string().regex(/^\d{1,3}$/, 'must be numbers of days, with commas between')).min(1))
+    .transform((days) => [...new Set(days.map(Number))].sort((one, other) => other - one))
+    .refine(([most = 0]) => most <= mostDays, `must not be above ${mostDays} days`)
+    .prefault('90,60,30,14,7,1'),
+  NOTICE_QUIET_HOURS: z
+    .string()
+    .refine(
+      (text) => text === 'none' || text === 'always' || hoursPattern.test(text),
+      'must be hours such as 18:00-08:00, none or always',
+    )
+    .transform(quietHoursOf)
+    .optional(),
+  NOTICE_CHANNEL: z
+    .string()
+    .regex(/^19:\S+$/, 'must be the id of a channel, 19:…')
+    .optional(),
+  NOTICE_CHANNEL_SERVICE_URL: z.url({ protocol: /^https?$/, error: 'must be an address' }).optional(),
+  NOTICE_CHANNEL_LANGUAGE: z.enum(['en', 'it'], 'must be en or it').default('en'),
+  FALLBACK_AGENTS: z
+    .string()
+    .transform((text) => text.split(/[\s,;]+/).filter(Boolean))
+    .pipe(z.array(z.guid('must be Entra object ids, with commas between')))
+    .prefault(''),
+  TEAMS_APP_ID: z
+    .guid('must be a GUID')
+    .transform((text) => text.toLowerCase())
+    .optional(),
+};
+
+function quietHoursOf(text: string): { readonly from: string; readonly until: string } | 'none' {
+  if (text === 'none') return text;
+  const [from = '', until = ''] = text === 'always' ? ['00:00', '24:00'] : text.split('-');
+  return { from, until };
+}

@@ -1,0 +1,156 @@
+import type { Closing } from '../../migration/notice';
+import type { Format } from '../format';
+
+const days = (f: Format, n: number): string => f.forms(n, { one: 'one day', other: `${f.count(n)} days` });
+
+const digest = (f: Format) => ({
+  greeting: (part: 'morning' | 'afternoon' | 'evening', firstName?: string) =>
+    firstName === undefined ? `Good ${part}.` : `Good ${part}, ${firstName}.`,
+  decide: (customers: number) =>
+    f.forms(customers, {
+      one: 'One customer needs a decision.',
+      other: `${f.count(customers)} customers need a decision.`,
+    }),
+  nothingToDecide: 'Nothing needs a decision today.',
+  endedHeading: 'Ended, and can still be rescued',
+  escalated: '⚠ Nobody has acted on it yet.',
+  reminded: 'You wanted to be reminded.',
+  renewalOff: 'Its automatic renewal is off: renew it in Partner Center, or agree its end with the customer.',
+  alsoDue: (names: readonly string[], rest: number) =>
+    `As urgent as that: ${f.list(rest > 0 ? [...names, `${f.count(rest)} more`] : names)}`,
+  alsoDueOne: (customer: string, deadline: string) => `${customer} (${deadline})`,
+  alsoEnding: (n: number, within: number) =>
+    f.forms(n, {
+      one: `Also ending: one other within ${days(f, within)}`,
+      other: `Also ending: ${f.count(n)} others within ${days(f, within)}`,
+    }),
+  seeAll: 'See all',
+  closed: {
+    moved: (names: readonly string[]) => `✔ Moved: ${f.list(names)}`,
+    renewed: (names: readonly string[]) => `✔ Goes on by itself: ${f.list(names)}`,
+    gone: (names: readonly string[]) => `No longer there: ${f.list(names)}`,
+  } satisfies Record<Closing, (names: readonly string[]) => string>,
+  andMore: (n: number) => `${f.count(n)} more`,
+  foot: 'Type **notices** to choose when and what I tell you.',
+  channelFoot: 'What you press goes on in your own chat with me.',
+});
+
+const buttons = (f: Format) => ({
+  remindTomorrow: 'Remind me tomorrow',
+  remindIn: (n: number) => `Remind me in ${days(f, n)}`,
+  more: 'More…',
+  notMine: 'Not mine',
+  muteCustomer: 'Mute this customer',
+  mutePlan: 'Mute this plan',
+  undo: 'Undo',
+});
+
+const answers = (f: Format) => ({
+  reminding: (customer: string, on: string, daysAway: number) =>
+    `${customer}: I remind you on ${f.day(on, daysAway)}, and not before.`,
+  mutedCustomer: (customer: string) => `Muted: ${customer}. It stays in **expiring**.`,
+  mutedPlan: (plan: string) => `Muted: every ${plan}. They stay in **expiring**.`,
+  notMine: (customer: string) => `${customer} is not yours any more: the others hear of it.`,
+  undone: 'Undone.',
+  noLongerThere: 'This is no longer on the radar. Type **expiring** to see what is.',
+});
+
+const muting = (f: Format) => ({
+  mutedTitle: (n: number) =>
+    n === 0
+      ? 'Nothing is muted'
+      : f.forms(n, { one: 'One thing is muted for you', other: `${f.count(n)} things are muted for you` }),
+  mutedHint: 'Mute a customer or a plan by name, for example **mute contoso**. Muted ones stay in **expiring**.',
+  kind: { customer: 'customer', notMine: 'not mine', plan: 'plan' },
+  unmute: 'Unmute',
+  alreadyLoud: (name: string) => `${name} is not muted.`,
+  nothingCalled: (typed: string) => `I find neither a customer nor a plan called “${typed}” on the radar.`,
+  several: (typed: string, names: readonly string[]) =>
+    `“${typed}” fits several: ${f.list(names)}. Type a little more.`,
+});
+
+const settings = (f: Format) => ({
+  title: 'Notices',
+  on: (timeZone: string, from: string, until: string) =>
+    `On: one message a day at most, between ${until} and ${from} of your time (${timeZone}).`,
+  onAlways: (timeZone: string) => `On: one message a day at most, at any hour (${timeZone}).`,
+  never: 'Your administrator wants nobody to be written to unasked. Choose hours of your own to hear all the same.',
+  off: 'Off: I tell you nothing unasked. Your customers are told of to the others.',
+  milestones: (days: readonly number[]) =>
+    `You hear of a customer ${f.list(days.map((day) => f.count(day)))} days before the end, and once when it has ended and can still be rescued.`,
+  mine: (n: number) =>
+    f.forms(n, { one: 'One customer is assigned to you.', other: `${f.count(n)} customers are assigned to you.` }),
+  hint: 'Type **notices 9-17** for other hours, **notices always** for every hour, **notices usual** for the usual ones, **language** for another language.',
+  switchOn: 'Switch on',
+  switchOff: 'Switch off',
+  test: 'Show me today’s',
+  muted: 'What is muted',
+  nothingToShow: 'Nothing that you answer for ends soon, so there is nothing to show.',
+  example: 'Nothing new is due today. This is what it would look like if you heard of everything for the first time.',
+  notUnderstood: (typed: string) =>
+    `I can't read “${typed}”. Type **notices on**, **notices off**, **notices 9-17**, **notices always** or **notices test**.`,
+});
+
+const assigning = (f: Format) => ({
+  assignedTo: (customer: string, agent: string) => `${customer} is assigned to ${agent}.`,
+  assignedToYou: (customer: string) => `${customer} is assigned to you.`,
+  assignedToNobody: (customer: string) => `${customer} is assigned to nobody: everybody hears of it.`,
+  listTitle: (n: number) =>
+    n === 0
+      ? 'No customer is assigned'
+      : f.forms(n, { one: 'One customer is assigned', other: `${f.count(n)} customers are assigned` }),
+  listHint: 'Assign one by name, for example **assign contoso to me**, or send a list with customer and agent as CSV.',
+  customers: (n: number) => f.forms(n, { one: 'one customer', other: `${f.count(n)} customers` }),
+  you: 'you',
+  howTo: (customer: string) =>
+    `To whom? For example **assign ${customer} to me**, **assign ${customer} to Dana** or **assign ${customer} to nobody**.`,
+  noSuchAgent: (typed: string, known: readonly string[]) =>
+    known.length === 0
+      ? `I know nobody called “${typed}”. Whoever writes to me once is known.`
+      : `I know nobody called “${typed}”, but I know ${f.list(known)}. Whoever writes to me once is known.`,
+  severalAgents: (typed: string, names: readonly string[]) =>
+    `“${typed}” fits several: ${f.list(names)}. Type a little more.`,
+  fileTitle: (good: number, bad: number) =>
+    bad === 0
+      ? f.forms(good, { one: 'One customer was assigned', other: `${f.count(good)} customers were assigned` })
+      : `${f.count(good)} assigned, ${f.count(bad)} not read`,
+  fault: {
+    noColumns: (row: number) => `Row ${f.count(row)}: it needs a customer and an agent, with a comma between.`,
+    noCustomers: (row: number, typed: string) => `Row ${f.count(row)}: no customer is called “${typed}”.`,
+    severalCustomers: (row: number, typed: string) => `Row ${f.count(row)}: “${typed}” fits several customers.`,
+    noAgents: (row: number, typed: string) => `Row ${f.count(row)}: I know nobody called “${typed}”.`,
+    severalAgents: (row: number, typed: string) => `Row ${f.count(row)}: “${typed}” fits several people.`,
+  },
+  moreFaults: (rows: readonly string[]) => `Not read either: rows ${f.list(rows)}.`,
+  fileHint: 'The other rows count. Correct these and send only them, or everything again.',
+});
+
+/** What may be typed, lower case. */
+const typing = (_f: Format) => ({
+  to: ['to'],
+  me: ['me', 'myself'],
+  nobody: ['nobody', 'none', 'everybody'],
+  on: ['on'],
+  off: ['off'],
+  always: ['always', 'any hour'],
+  usual: ['usual', 'default'],
+  test: ['test', 'example'],
+});
+
+const inPublic = (_f: Format) => ({
+  goesOn: (name: string) => `${name}, it goes on in your chat with me.`,
+  goesOnNobody: 'It goes on in your chat with me.',
+  notInstalled: 'Please add me in Teams (Apps, then Planshift), say hello there, and press it again.',
+});
+
+/** Messages nobody asked for, and what agents say to them. */
+export const notices = (f: Format) => ({
+  digest: digest(f),
+  buttons: buttons(f),
+  answers: answers(f),
+  muting: muting(f),
+  settings: settings(f),
+  assigning: assigning(f),
+  typed: typing(f) as Readonly<Record<keyof ReturnType<typeof typing>, readonly string[]>>,
+  inPublic: inPublic(f),
+});

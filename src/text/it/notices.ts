@@ -1,0 +1,156 @@
+import type { Format } from '../format';
+import type { Text } from '../textFor';
+
+type Notices = Text['notices'];
+
+const hello = { morning: 'Buongiorno', afternoon: 'Buon pomeriggio', evening: 'Buonasera' };
+
+const days = (f: Format, n: number): string => f.forms(n, { one: 'un giorno', other: `${f.count(n)} giorni` });
+
+const digest = (f: Format): Notices['digest'] => ({
+  greeting: (part, firstName) => (firstName === undefined ? `${hello[part]}.` : `${hello[part]}, ${firstName}.`),
+  decide: (customers) =>
+    f.forms(customers, {
+      one: 'Un cliente aspetta una decisione.',
+      other: `${f.count(customers)} clienti aspettano una decisione.`,
+    }),
+  nothingToDecide: 'Oggi non c’è nulla da decidere.',
+  endedHeading: 'Scadute, ma ancora recuperabili',
+  escalated: '⚠ Nessuno se ne è ancora occupato.',
+  reminded: 'Hai chiesto un promemoria.',
+  renewalOff:
+    'Il rinnovo automatico è disattivato: rinnovala nel Centro per i partner, oppure concorda la fine con il cliente.',
+  alsoDue: (names, rest) => `Altrettanto urgenti: ${f.list(rest > 0 ? [...names, `altri ${f.count(rest)}`] : names)}`,
+  alsoDueOne: (customer, deadline) => `${customer} (${deadline})`,
+  alsoEnding: (n, within) =>
+    f.forms(n, {
+      one: `In scadenza entro ${days(f, within)}: un’altra sottoscrizione`,
+      other: `In scadenza entro ${days(f, within)}: altre ${f.count(n)} sottoscrizioni`,
+    }),
+  seeAll: 'Mostra tutte',
+  closed: {
+    moved: (names) => `✔ Clienti spostati: ${f.list(names)}`,
+    renewed: (names) => `✔ Proseguono da sole: ${f.list(names)}`,
+    gone: (names) => `Non esistono più: ${f.list(names)}`,
+  },
+  andMore: (n) => f.forms(n, { one: 'un altro', other: `altri ${f.count(n)}` }),
+  foot: 'Scrivi **notices** per scegliere quando e che cosa ti segnalo.',
+  channelFoot: 'Quello che premi prosegue nella tua chat personale con me.',
+});
+
+const buttons = (f: Format): Notices['buttons'] => ({
+  remindTomorrow: 'Ricordamelo domani',
+  remindIn: (n) => `Ricordamelo tra ${days(f, n)}`,
+  more: 'Altro…',
+  notMine: 'Non è mio',
+  muteCustomer: 'Silenzia questo cliente',
+  mutePlan: 'Silenzia questo piano',
+  undo: 'Annulla',
+});
+
+const answers = (f: Format): Notices['answers'] => ({
+  reminding: (customer, on, daysAway) => `${customer}: te lo ricordo ${f.day(on, daysAway)}, non prima.`,
+  mutedCustomer: (customer) => `Cliente silenziato: ${customer}. Resta in **expiring**.`,
+  mutedPlan: (plan) => `Piano silenziato: ${plan}. Le sue sottoscrizioni restano in **expiring**.`,
+  notMine: (customer) => `${customer} non è più tuo: ne sentiranno parlare gli altri.`,
+  undone: 'Fatto, è di nuovo come prima.',
+  noLongerThere: 'Questa sottoscrizione non c’è più. Scrivi **expiring** per vedere quelle che ci sono.',
+});
+
+const muting = (f: Format): Notices['muting'] => ({
+  mutedTitle: (n) =>
+    n === 0
+      ? 'Non hai silenziato nulla'
+      : f.forms(n, { one: 'Hai silenziato un elemento', other: `Hai silenziato ${f.count(n)} elementi` }),
+  mutedHint:
+    'Puoi silenziare un cliente o un piano per nome, per esempio **mute contoso**. Restano comunque in **expiring**.',
+  kind: { customer: 'cliente', notMine: 'non è mio', plan: 'piano' },
+  unmute: 'Riattiva',
+  alreadyLoud: (name) => `${name} non è silenziato.`,
+  nothingCalled: (typed) => `Non trovo né un cliente né un piano di nome «${typed}».`,
+  several: (typed, names) => `«${typed}» può essere: ${f.list(names)}. Scrivi qualche lettera in più.`,
+});
+
+const settings = (f: Format): Notices['settings'] => ({
+  title: 'Notifiche',
+  on: (timeZone, from, until) =>
+    `Attive: al massimo un messaggio al giorno, tra le ${until} e le ${from} della tua ora (${timeZone}).`,
+  onAlways: (timeZone) => `Attive: al massimo un messaggio al giorno, a qualsiasi ora (${timeZone}).`,
+  never: 'L’amministratore non vuole messaggi non richiesti. Scegli un tuo orario per riceverli comunque.',
+  off: 'Disattivate: non ti scrivo se non me lo chiedi. Dei tuoi clienti informo gli altri.',
+  milestones: (days) =>
+    `Ti segnalo un cliente ${f.list(days.map((day) => f.count(day)))} giorni prima della scadenza, e una volta quando è scaduta ma ancora recuperabile.`,
+  mine: (n) => f.forms(n, { one: 'Ti è assegnato un cliente.', other: `Ti sono assegnati ${f.count(n)} clienti.` }),
+  hint: 'Scrivi **notices 9-17** per altri orari, **notices sempre** per tutte le ore, **notices solito** per gli orari consueti, **lingua** per cambiare lingua.',
+  switchOn: 'Attiva',
+  switchOff: 'Disattiva',
+  test: 'Mostra quella di oggi',
+  muted: 'Che cosa è silenziato',
+  nothingToShow: 'Nessuna sottoscrizione di cui ti occupi scade presto: non c’è nulla da mostrare.',
+  example:
+    'Oggi non c’è nulla di nuovo. Ecco come sarebbe la notifica se sentissi parlare di tutto per la prima volta.',
+  notUnderstood: (typed) =>
+    `Non capisco «${typed}». Scrivi **notices attive**, **notices disattivate**, **notices 9-17**, **notices sempre** o **notices prova**.`,
+});
+
+const assigning = (f: Format): Notices['assigning'] => ({
+  assignedTo: (customer, agent) => `${customer}: se ne occupa ${agent}.`,
+  assignedToYou: (customer) => `${customer}: ora te ne occupi tu.`,
+  assignedToNobody: (customer) => `${customer} non è assegnato: ne sentono parlare tutti.`,
+  listTitle: (n) =>
+    n === 0
+      ? 'Nessun cliente è assegnato'
+      : f.forms(n, { one: 'Un cliente è assegnato', other: `${f.count(n)} clienti sono assegnati` }),
+  listHint:
+    'Puoi assegnare un cliente per nome, per esempio **assign contoso a me**, o inviare un elenco CSV con cliente e agente.',
+  customers: (n) => f.forms(n, { one: 'un cliente', other: `${f.count(n)} clienti` }),
+  you: 'tu',
+  howTo: (customer) =>
+    `A chi? Per esempio **assign ${customer} a me**, **assign ${customer} a Dana** o **assign ${customer} a nessuno**.`,
+  noSuchAgent: (typed, known) =>
+    known.length === 0
+      ? `Non conosco nessuno di nome «${typed}». Basta che la persona mi scriva una volta.`
+      : `Non conosco nessuno di nome «${typed}», ma conosco ${f.list(known)}. Basta che la persona mi scriva una volta.`,
+  severalAgents: (typed, names) => `«${typed}» può essere: ${f.list(names)}. Scrivi qualche lettera in più.`,
+  fileTitle: (good, bad) =>
+    bad === 0
+      ? f.forms(good, { one: 'Un cliente assegnato', other: `${f.count(good)} clienti assegnati` })
+      : `${f.count(good)} assegnati, ${f.count(bad)} non letti`,
+  fault: {
+    noColumns: (row) => `Riga ${f.count(row)}: servono un cliente e un agente, separati da una virgola.`,
+    noCustomers: (row, typed) => `Riga ${f.count(row)}: nessun cliente si chiama «${typed}».`,
+    severalCustomers: (row, typed) => `Riga ${f.count(row)}: «${typed}» può essere più di un cliente.`,
+    noAgents: (row, typed) => `Riga ${f.count(row)}: non conosco nessuno di nome «${typed}».`,
+    severalAgents: (row, typed) => `Riga ${f.count(row)}: «${typed}» può essere più di una persona.`,
+  },
+  moreFaults: (rows) => `Non lette anche le righe ${f.list(rows)}.`,
+  fileHint: 'Le altre righe sono valide. Correggi queste e invia solo quelle, oppure di nuovo tutto.',
+});
+
+const typing = (_f: Format): Notices['typed'] => ({
+  to: ['a', 'ad', 'to'],
+  me: ['me', 'me stesso', 'me stessa'],
+  nobody: ['nessuno', 'tutti', 'nobody'],
+  on: ['attive', 'attiva', 'on'],
+  off: ['disattivate', 'disattiva', 'spente', 'off'],
+  always: ['sempre', 'always'],
+  usual: ['solito', 'usual'],
+  test: ['prova', 'test'],
+});
+
+const inPublic = (_f: Format): Notices['inPublic'] => ({
+  goesOn: (name) => `${name}, si prosegue nella tua chat con me.`,
+  goesOnNobody: 'Si prosegue nella tua chat con me.',
+  notInstalled: 'Aggiungimi in Teams (App, poi Planshift), salutami lì e premi di nuovo.',
+});
+
+export const notices = (f: Format): Notices => ({
+  digest: digest(f),
+  buttons: buttons(f),
+  answers: answers(f),
+  muting: muting(f),
+  settings: settings(f),
+  assigning: assigning(f),
+  typed: typing(f),
+  inPublic: inPublic(f),
+});

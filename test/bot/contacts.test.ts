@@ -1,0 +1,56 @@
+import { agentId } from '../../src/migration/ids';
+import { Chat } from '../support/chat';
+
+const only = async (chat: Chat) => (await chat.contacts.all())[0];
+
+describe('how to reach an agent', () => {
+  it('is refreshed with every turn: place, language, time zone and name', async () => {
+    const chat = new Chat();
+    await chat.says('help');
+    const before = await only(chat);
+    await chat.turn({
+      type: 'message',
+      text: 'help',
+      id: 'later',
+      serviceUrl: 'https://moved.example',
+      locale: 'it-IT',
+      localTimezone: 'Europe/Rome',
+    });
+    const after = await only(chat);
+
+    expect(before?.name).toContain('Alex');
+    expect(after).toMatchObject({ locale: 'it-IT', timeZone: 'Europe/Rome', name: before?.name });
+    expect(after?.reference).toMatchObject({ serviceUrl: 'https://moved.example' });
+    expect(after?.reference).not.toHaveProperty('activityId');
+  });
+
+  it('is lost when the app is taken off, and found again with the next turn', async () => {
+    const chat = new Chat();
+    await chat.says('help');
+    await chat.turn({ type: 'installationUpdate', action: 'remove-upgrade' });
+    expect((await only(chat))?.unreachable).toBeUndefined();
+
+    await chat.turn({ type: 'installationUpdate', action: 'remove' });
+    expect((await only(chat))?.unreachable).toMatchObject({ because: 'removed' });
+
+    await chat.turn({ type: 'installationUpdate', action: 'add' });
+    expect((await only(chat))?.unreachable).toBeUndefined();
+  });
+
+  it('is not kept for somebody who was never heard of', async () => {
+    const chat = new Chat();
+    await chat.turn({ type: 'installationUpdate', action: 'remove' });
+
+    expect(await chat.contacts.all()).toEqual([]);
+  });
+
+  it('forgets a block as soon as the person speaks again', async () => {
+    const chat = new Chat();
+    await chat.says('help');
+    const { agentId: agent = agentId('') } = (await only(chat)) ?? {};
+    await chat.contacts.cannotReach(agent, 'blocked', '2026-11-22T10:00:00.000Z');
+    await chat.says('help');
+
+    expect((await only(chat))?.unreachable).toBeUndefined();
+  });
+});

@@ -1,0 +1,116 @@
+import { digestCard } from '../../src/cards/digestCard';
+import { mutedCard } from '../../src/cards/mutedCard';
+import { noticeAnswerCard } from '../../src/cards/noticeAnswerCard';
+import { noticeSettingsCard } from '../../src/cards/noticeSettingsCard';
+import { addDays } from '../../src/migration/days';
+import { customerId, subscriptionId } from '../../src/migration/ids';
+import type { Digest, DigestLine } from '../../src/migration/notice';
+import type { Reader } from '../../src/text/reader';
+import { textFor } from '../../src/text/textFor';
+import type { CardSample } from './cardSamples';
+import { kaizalaPro } from './pack';
+import { NOW } from './survey';
+import { without } from './without';
+
+const today = NOW.slice(0, 10);
+
+export const aLine = (nth: number, more: Partial<DigestLine> = {}): DigestLine => {
+  const daysLeft = more.daysLeft ?? 7;
+  return {
+    customerId: customerId(`c0000000-0000-4000-8000-${String(nth).padStart(12, '0')}`),
+    customerName:
+      ['Contoso Freight', 'Northwind Schools', 'Adventure Works', 'Tailspin Toys'][nth - 1] ?? `Firm ${nth}`,
+    subscriptionId: subscriptionId(`5ab00000-0000-4000-8000-${String(nth).padStart(12, '0')}`),
+    offerName: 'Kaizala Pro',
+    packId: 'kaizala-pro',
+    quantity: 40,
+    endsOn: addDays(today, daysLeft),
+    daysLeft,
+    ended: false,
+    escalated: false,
+    reminded: false,
+    canMove: true,
+    ...more,
+  };
+};
+
+export const aDigest = (more: Partial<Digest> = {}): Digest => ({
+  recipient: 'agent:a9e00000-0000-4000-8000-000000000001',
+  day: today,
+  partOfDay: 'morning',
+  lines: [aLine(1)],
+  others: 0,
+  othersWithinDays: 90,
+  closings: [],
+  ...more,
+});
+
+const fullDigest = aDigest({
+  lines: [
+    aLine(1),
+    aLine(2, { daysLeft: 14, quantity: 212, escalated: true }),
+    aLine(3, { daysLeft: 30, reminded: true, canMove: false, packId: 'kaizala-pro' }),
+    aLine(4, { daysLeft: -2, ended: true }),
+    ...[5, 6, 7, 8].map((nth) => aLine(nth, { daysLeft: 80 })),
+  ],
+  others: 5,
+  closings: [
+    { customerName: 'Fabrikam Residences', offerName: 'Kaizala Pro', how: 'moved' },
+    { customerName: 'Fourth Coffee', offerName: 'Kaizala Pro', how: 'renewed' },
+    { customerName: 'Wingtip Toys', offerName: 'Kaizala Pro', how: 'gone' },
+  ],
+});
+
+const unknownOffer = aLine(1, { canMove: false, offerName: 'Visio Plan 2' });
+
+/** Every card of the notices. */
+export function noticeSamples(reader: Reader): CardSample[] {
+  const { answers } = textFor(reader).notices;
+  const packs = [kaizalaPro()];
+  const withoutPack = without(unknownOffer, 'packId');
+  const quietHours = { from: '18:00', until: '08:00' };
+  return [
+    { name: 'digest', card: digestCard({ digest: fullDigest, firstName: 'Alex', packs }, reader) },
+    { name: 'digest-not-renewed', card: digestCard({ digest: aDigest({ lines: [withoutPack] }), packs }, reader) },
+    {
+      name: 'digest-channel',
+      card: digestCard({ digest: { ...fullDigest, recipient: 'channel:19:sales@thread.tacv2' }, packs }, reader),
+    },
+    {
+      name: 'digest-closings',
+      card: digestCard({ digest: { ...fullDigest, lines: [], others: 0 }, firstName: 'Alex', packs }, reader),
+    },
+    {
+      name: 'notice-answer',
+      card: noticeAnswerCard(
+        {
+          sentence: answers.mutedCustomer('Contoso Freight'),
+          undo: { notice: 'undo', what: 'customer', key: 'c' },
+        },
+        reader,
+      ),
+    },
+    {
+      name: 'notice-settings',
+      card: noticeSettingsCard({ isOn: true, quietHours, milestones: [90, 60, 30, 14, 7, 1], mine: 3 }, reader),
+    },
+    {
+      name: 'notice-settings-never',
+      card: noticeSettingsCard(
+        { isOn: true, quietHours: { from: '00:00', until: '24:00' }, milestones: [90], mine: 0 },
+        reader,
+      ),
+    },
+    { name: 'notice-settings-off', card: noticeSettingsCard({ isOn: false, milestones: [90], mine: 0 }, reader) },
+    {
+      name: 'muted',
+      card: mutedCard(
+        [
+          { what: 'customer', key: customerId('c'), name: 'Contoso Freight' },
+          { what: 'plan', key: 'pack:kaizala-pro', name: 'Kaizala Pro' },
+        ],
+        reader,
+      ),
+    },
+  ];
+}

@@ -1,0 +1,56 @@
+import { buttonsOf, readable } from '../../emulator/connector/cards';
+import { House } from '../support/house';
+import { Agent } from './agent';
+import { clean } from './mishaps';
+
+/** Everything about these products is in `packs/`, as data. */
+describe('a retired product besides Kaizala Pro', () => {
+  let house: House;
+  let agent: Agent;
+  beforeAll(async () => {
+    house = await House.open('next-product', { emulator: { scale: 20 } });
+    agent = new Agent(house.chat);
+  });
+  afterAll(() => house.close());
+
+  it('is found by its name among what ends', async () => {
+    await agent.say('expiring e4');
+    const card = await agent.sees('First Up Consultants');
+
+    expect(readable(card.activity)).toMatch(/Office 365 Enterprise E4 · 70 licences/);
+    expect(readable(card.activity)).not.toContain('Contoso Freight');
+  });
+
+  it('is moved to the end, to the plan its guide ranks first', async () => {
+    await agent.say('migrate first up');
+    const plans = readable((await agent.seesPlans('First Up Consultants')).activity);
+    expect(plans).toMatch(/1\s+\*?\*?Office 365 E5[\s\S]*Choice 1 of the guide/);
+    expect(plans).toContain('choice 3 together with Skype for Business Plus CAL');
+    for (const words of ['1', '1', 'all']) await agent.say(words);
+    const review = await agent.seesReview('First Up Consultants');
+
+    await agent.confirms(review);
+    await agent.seesDone('First Up Consultants');
+
+    expect(await house.audit()).toEqual(clean(1, 70));
+  });
+
+  it('whose service only ends is shown, with nothing to press', async () => {
+    await agent.say('expiring project');
+    const card = await agent.sees('Fincher Architects');
+
+    expect(readable(card.activity)).toMatch(/Microsoft ended the service Sep 30/);
+    expect(buttonsOf(card.activity).map(({ title }) => title)).not.toContain(agent.text.radar.move);
+  });
+
+  it('tells what ends without being retired, what goes on dearer and what can be rescued', async () => {
+    for (const [name, words] of [
+      ['boulder', 'no retired plan, its renewal is off'],
+      ['lakes', 'in a dearer Extended Service Term'],
+      ['wheelworks', 'can still be rescued'],
+    ] as const) {
+      await agent.say(`expiring ${name}`);
+      await agent.sees(words);
+    }
+  });
+});

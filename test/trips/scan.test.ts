@@ -1,0 +1,53 @@
+import { House } from '../support/house';
+import { Agent } from './agent';
+import { Arrivals, neededSeconds, scansOf } from './scanFigures';
+
+const customers = 1_000;
+
+describe('a scan of a thousand customers', () => {
+  let house: House;
+  let arrivals: Arrivals;
+  beforeAll(async () => {
+    arrivals = new Arrivals();
+    const settings = { quota: 'window' } as const;
+    house = await House.open('scan', { emulator: { customers, scale: 12, settings } });
+  });
+  afterAll(async () => {
+    arrivals.end();
+    await house.close();
+  });
+
+  it('stays within the quota and takes hardly longer than it has to', async () => {
+    const [scan] = await scansOf(house.databaseUrl);
+
+    expect(scan).toMatchObject({ kind: 'daily', isComplete: true });
+    expect(arrivals.perCustomer.size).toBe(customers);
+    expect(arrivals.total).toBe(customers);
+    expect(arrivals.throttled).toBe(0);
+    expect(scan!.seconds).toBeLessThanOrEqual(1.15 * neededSeconds(customers + 3, 'window'));
+  });
+
+  it('goes on where it was when the process is killed in the middle', async () => {
+    arrivals.forget();
+    const agent = new Agent(house.chat);
+    await agent.say('refresh');
+    await until(() => arrivals.total > customers / 3);
+
+    await house.killBot();
+    const before = arrivals.total;
+    await house.startBot();
+
+    expect((await scansOf(house.databaseUrl)).at(-1)).toMatchObject({ kind: 'refresh', isComplete: true });
+    expect(before).toBeLessThan(customers);
+    expect(arrivals.perCustomer.size).toBe(customers);
+    // Only those in hand when it died are read again.
+    expect(arrivals.total).toBeLessThanOrEqual(customers + 16);
+  });
+});
+
+async function until(isTrue: () => boolean): Promise<void> {
+  for (let waited = 0; !isTrue(); waited += 50) {
+    if (waited > 60_000) throw new Error('It did not happen within a minute.');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,38 @@
+import { Winding } from './winding';
+
+jest.setTimeout(900_000);
+
+it('tells each end of each milestone to each who should hear, once, whenever the process dies', async () => {
+  const winding = await Winding.open('winding', 40, 100);
+  try {
+    winding.house.connector.fault({ method: 'POST', probability: 0.04, drop: true, afterEffect: true });
+    winding.house.connector.fault({ method: 'POST', probability: 0.04, status: 502 });
+    winding.house.connector.fault({ method: 'POST', probability: 0.04, status: 429 });
+    const days = await winding.days();
+    for (const [index, day] of days.entries()) {
+      await winding.windTo(day);
+      if (index % 7 === 5) await dieSoon(winding);
+      await winding.settles(day);
+    }
+
+    const truth = winding.truthUntil(Date.parse(days.at(-1)!));
+    const delivered = await winding.delivered();
+    const right = delivered.filter((key) => truth.has(key)).length;
+    const { copies, windows, strange } = await winding.twice();
+    const figures = { precision: right / delivered.length, recall: right / truth.size, told: truth.size };
+    process.stdout.write(`${JSON.stringify({ ...figures, copies, windows, kills: winding.kills })}\n`);
+
+    expect(figures).toEqual({ precision: 1, recall: 1, told: delivered.length });
+    expect(copies).toBeLessThanOrEqual(windows);
+    expect(strange).toBe(0);
+    expect(winding.kills).toBeGreaterThan(10);
+  } finally {
+    await winding.close();
+  }
+});
+
+/** At some moment of the scan, the composing or the delivery. */
+async function dieSoon(winding: Winding): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * 2_500));
+  await winding.kill();
+}
