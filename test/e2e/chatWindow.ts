@@ -18,6 +18,8 @@ export interface ChatWindow {
   newest(count: number): Promise<Locator>;
   /** On the newest card that has such a button; the first of several. */
   press(button: string): Promise<void>;
+  /** On the row of a card that begins with this. */
+  pressIn(card: Locator, row: RegExp, button: string): Promise<void>;
   picture(name: string, what: Locator): Promise<void>;
   close(): Promise<void>;
 }
@@ -69,6 +71,13 @@ function chatWindow(browser: Browser, page: Page, errors: string[], language: st
       const cards = bubbles.filter({ has: page.getByRole('button', { name: button, exact: true }) });
       const target = cards.last().getByRole('button', { name: button, exact: true }).first();
       await target.click({ timeout: patienceMs });
+    },
+    async pressIn(card, row, button) {
+      const rows = card
+        .locator('.ac-container')
+        .filter({ has: page.getByRole('button', { name: button, exact: true }) });
+      // The innermost: containers hold containers.
+      await rows.filter({ hasText: row }).last().getByRole('button', { name: button, exact: true }).first().click();
     },
     async picture(name, what) {
       await what.scrollIntoViewIfNeeded();

@@ -21,7 +21,7 @@ async function post({ chatUrl }: Running, card: CardContent): Promise<void> {
 }
 
 it.each(['en-US', 'it-IT'])('shows every card of %s in the real chat client without a fault', async (locale) => {
-  const planshift = await startPlanshift(await newPlace());
+  const planshift = await startPlanshift(await newPlace(), 'en', { NOTICE_QUIET_HOURS: 'always' });
   const chat = await openChatWindow(planshift.chatUrl, `cards-${locale}`);
   try {
     const samples = cardSamples(readerOf({ locale, timeZone: 'Europe/Rome' }));

@@ -34,7 +34,11 @@ export async function newPlace(): Promise<Place> {
 }
 
 /** Starts the house as the README says, without a browser of its own. */
-export async function startPlanshift(place: Place, language = 'en'): Promise<Running> {
+export async function startPlanshift(
+  place: Place,
+  language = 'en',
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Running> {
   const child = spawn(process.execPath, ['dist/local/start.js', '--no-open', '--lang', language], {
     cwd: root,
     detached: true,
@@ -46,6 +50,7 @@ export async function startPlanshift(place: Place, language = 'en'): Promise<Run
       EMULATOR_PORT: String(place.emulatorPort),
       PORT: String(place.botPort),
       PLAYGROUND_PORT: String(place.playgroundPort),
+      ...environment,
     },
   });
   let output = '';

@@ -12,7 +12,7 @@ const digest = (f: Format) => ({
       other: `${f.count(customers)} customers need a decision.`,
     }),
   nothingToDecide: 'Nothing needs a decision today.',
-  endedHeading: 'Ended, and can still be rescued',
+  endedHeading: 'Ended or suspended, and can still be rescued',
   escalated: '⚠ Nobody has acted on it yet.',
   reminded: 'You wanted to be reminded.',
   renewalOff: 'Its automatic renewal is off: renew it in Partner Center, or agree its end with the customer.',

@@ -15,7 +15,7 @@ const digest = (f: Format): Notices['digest'] => ({
       other: `${f.count(customers)} clienti aspettano una decisione.`,
     }),
   nothingToDecide: 'Oggi non c’è nulla da decidere.',
-  endedHeading: 'Scadute, ma ancora recuperabili',
+  endedHeading: 'Scadute o sospese, ma ancora recuperabili',
   escalated: '⚠ Nessuno se ne è ancora occupato.',
   reminded: 'Hai chiesto un promemoria.',
   renewalOff:

@@ -1,0 +1,47 @@
+import { openChatWindow } from './chatWindow';
+import { newPlace, startPlanshift } from './planshift';
+
+const said = {
+  en: {
+    foot: /Type notices to choose/,
+    open: 'Move…',
+    plan: 'Choose',
+    month: 'Month by month',
+    move: 'Move 40 people',
+    total: 'Total committed',
+  },
+  it: {
+    foot: /Scrivi notices/,
+    open: 'Sposta…',
+    plan: 'Scegli',
+    month: 'Mese per mese',
+    move: 'Sposta 40 persone',
+    total: 'Totale',
+  },
+} as const;
+
+it.each(['en', 'it'] as const)(
+  'speaks first, and leads from the notice to the review in three answers (%s)',
+  async (language) => {
+    const words = said[language];
+    const planshift = await startPlanshift(await newPlace(), language);
+    const chat = await openChatWindow(planshift.chatUrl, language);
+    try {
+      const digest = await chat.sees(words.foot);
+      await chat.picture('08-notice', digest);
+      await chat.pressIn(digest, /Contoso Freight/, words.open);
+      await chat.picture('09-from-the-notice', await chat.sees('Business Basic'));
+      await chat.press(words.plan);
+      await chat.sees(words.month);
+      await chat.say('1');
+      await chat.sees(words.move);
+      await chat.press(words.move);
+      await chat.picture('10-review-from-the-notice', await chat.sees(words.total));
+
+      expect(chat.errors).toEqual([]);
+    } finally {
+      await chat.close();
+      await planshift.stop();
+    }
+  },
+);
