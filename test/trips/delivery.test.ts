@@ -1,26 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { deliverDigests } from '../../bench/deliverDigests';
 import { digestFor } from '../../bench/digestFor';
 import { madeUpPerson } from '../../emulator/connector';
 import { agentId } from '../../src/migration/ids';
 import { createAgentContacts } from '../../src/store/agentContacts';
 import { openDatabase } from '../../src/store/database';
 import type { Database } from '../../src/store/database';
-import { freshDatabase } from '../support/database';
 import { House } from '../support/house';
-
-it('brings a digest to each of many agents through every trouble, and shows none twice without a reason', async () => {
-  const database = await freshDatabase();
-  try {
-    const figures = await deliverDigests(60, database.url);
-
-    expect(figures).toMatchObject({ agents: 60, delivered: 60, changedCopies: 0 });
-    expect(figures.faults).toBeGreaterThan(0);
-    expect(figures.copies).toBeLessThanOrEqual(figures.lostAnswers);
-  } finally {
-    await database.drop();
-  }
-});
 
 describe('a process that is killed while it delivers', () => {
   const agents = 80;
