@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { RadarStore } from '../migration/ports';
-import type { RadarReading } from '../migration/radar';
+import type { RadarEntry, RadarReading } from '../migration/radar';
 import type { Database } from './database';
 import { given, givenInstant } from './given';
 
@@ -19,7 +20,7 @@ export const createRadarStore = (db: Database): RadarStore => ({
 
 async function reading(db: Database): Promise<RadarReading> {
   const [rows, last, failed, underWay] = await Promise.all([
-    db.query.selectFrom('radar_entry').select('entry').orderBy('customer_id').orderBy('subscription_id').execute(),
+    openEntries(db),
     db.query.selectFrom('radar_reading').selectAll().executeTakeFirst(),
     failedCustomers(db),
     progress(db),
@@ -33,6 +34,19 @@ async function reading(db: Database): Promise<RadarReading> {
     failedCustomers: failed,
     ...given('underWay', underWay),
   };
+}
+
+/** Without what a migration of ours has closed, unless it was read as open again since. */
+async function openEntries(db: Database): Promise<readonly { readonly entry: RadarEntry }[]> {
+  const { rows } = await sql<{ entry: RadarEntry }>`
+    select entry from planshift.radar_entry
+    where not exists (
+      select 1 from planshift.migration
+      where migration.subscription_id = radar_entry.subscription_id and state = 'done'
+        and (closed_action = 'autoRenewOff' or closed_action in ('suspend', 'cancel') and
+          (entry ->> 'status' <> 'active' or (entry ->> 'readAt')::timestamptz < closed_at)))
+    order by customer_id, subscription_id`.execute(db.query);
+  return rows;
 }
 
 async function failedCustomers(db: Database): Promise<RadarReading['failedCustomers']> {

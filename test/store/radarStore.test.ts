@@ -2,10 +2,12 @@ import { customerId, subscriptionId } from '../../src/migration/ids';
 import type { CustomerId } from '../../src/migration/ids';
 import type { CustomerName, Scan } from '../../src/migration/ports';
 import type { RadarEntry } from '../../src/migration/radar';
+import { createLedger } from '../../src/store/ledger';
 import { createRadarStore } from '../../src/store/radarStore';
 import { createScanStore } from '../../src/store/scanStore';
 import { freshStore } from '../support/database';
 import { aRadarEntry } from '../support/survey';
+import { aPlan } from './aPlan';
 
 const contoso = customerId('contoso');
 const northwind = customerId('northwind');
@@ -145,4 +147,25 @@ it('tells the day and the time of the last complete reading, whatever was given 
 
   expect(await radar.reading()).toMatchObject({ readAt: at, scanDay: day });
   expect((await scans.state()).last).toEqual({ day, openedAt: at });
+});
+
+it('shows no more what a migration has closed, until somebody opens it again', async () => {
+  const { radar, scans } = await begun();
+  const plan = aPlan({ subscription: 'a' });
+  const ledger = createLedger(store.db);
+  const read = (readAt: string, status: string) =>
+    scans.keep(contoso, { entries: [anEntry('a', { status, readAt }), anEntry('b')], at, day });
+  const shown = async () => (await radar.reading()).entries.map(({ subscriptionId: id }) => id);
+  await read(at, 'active');
+  await ledger.freeze(plan, at, nothing);
+  expect(await shown()).toEqual(['a', 'b']);
+
+  await ledger.setClosed(plan.id, 'suspend', '2026-11-22T10:20:00.000Z');
+  await ledger.setState(plan.id, 'done', '2026-11-22T10:20:00.000Z');
+  expect(await shown()).toEqual(['b']);
+  await read('2026-11-23T06:00:00.000Z', 'suspended');
+  expect(await shown()).toEqual(['b']);
+
+  await read('2026-11-24T06:00:00.000Z', 'active');
+  expect(await shown()).toEqual(['a', 'b']);
 });
