@@ -4,7 +4,9 @@ it('keeps every promise, at whichever call site the process dies', async () => {
   const run = await runChaos('--sweep', '--budget', '4m', '--seed', String(Date.now() % 1_000_000));
 
   expectKept(run, { mode: 'sweep' });
-  expect(run.report['covered']).toBe(run.report['kills']);
+  // One of every call site; a death in a second life takes one more kill.
+  expect(run.report['covered']).toBeGreaterThan(70);
+  expect(run.report['kills']).toBeGreaterThanOrEqual(run.report['covered'] as number);
   expect(run.report['done']).toBe(run.report['migrations']);
 });
 
