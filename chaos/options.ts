@@ -54,7 +54,7 @@ function wishOf(mode: Wish['mode'], given: Given): Wish {
     case 'sweep':
       return { mode, options: { ...common, ...sweepOptions(given) } };
     case 'random': {
-      const [replicas, kills] = [numberIn(given, 'replicas', 3), numberIn(given, 'kills', 60)];
+      const [replicas, kills] = [numberIn(given, 'replicas', 3, 2), numberIn(given, 'kills', 60)];
       const [migrations, users] = [numberIn(given, 'migrations', 45), numberIn(given, 'users', 10)];
       return { mode, options: { ...common, replicas, kills, migrations, users } };
     }
@@ -62,7 +62,7 @@ function wishOf(mode: Wish['mode'], given: Given): Wish {
       return { mode, options: { ...common, ...patternIn(given, 'only') } };
     case 'resend': {
       const [replicas, migrations, users] = [
-        numberIn(given, 'replicas', 2),
+        numberIn(given, 'replicas', 2, 1),
         numberIn(given, 'migrations', 12),
         numberIn(given, 'users', 4),
       ];
@@ -75,7 +75,7 @@ const sweepOptions = (given: Given): Omit<SweepOptions, 'databaseUrl' | 'seed'> 
   const budget = given.get('budget');
   return {
     ...(budget === undefined ? {} : { budgetMs: lengthMs(budget) }),
-    ...(given.has('lanes') ? { lanes: numberIn(given, 'lanes', 1) } : {}),
+    ...(given.has('lanes') ? { lanes: numberIn(given, 'lanes', 1, 1) } : {}),
     ...patternIn(given, 'site'),
   };
 };
@@ -85,10 +85,11 @@ function patternIn<Name extends string>(given: Given, name: Name): Partial<Recor
   return text === undefined ? {} : ({ [name]: new RegExp(text, 'i') } as Record<Name, RegExp>);
 }
 
-function numberIn(given: Given, name: string, otherwise: number): number {
+function numberIn(given: Given, name: string, otherwise: number, least = 0): number {
   const text = given.get(name);
   if (text === undefined) return otherwise;
   if (!/^\d{1,9}$/.test(text)) throw new Error(`--${name} is a whole number, not "${text}".`);
+  if (Number(text) < least) throw new Error(`--${name} is ${least} at least.`);
   return Number(text);
 }
 

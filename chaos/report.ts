@@ -1,4 +1,4 @@
-import type { WorldFacts } from './check/worldFacts';
+import type { Verdict } from './check/verdict';
 
 /** The last line a run prints. */
 export interface Report {
@@ -38,8 +38,16 @@ export class Tally {
   };
   private readonly begunAt = performance.now();
 
-  add(facts: WorldFacts): void {
+  add({ facts, rows }: Verdict, takeOversMs: readonly number[] = []): void {
     for (const name of Object.keys(this.world) as (keyof typeof this.world)[]) this.world[name] += facts[name];
+    this.migrations += rows.length;
+    this.done += rows.filter(({ state }) => state === 'done').length;
+    this.takeOversMs.push(...takeOversMs);
+  }
+
+  /** @param log where what the bot said can be read */
+  blame(breaches: readonly string[], log: string): void {
+    this.breaches.push(...breaches.map((breach) => `${breach}; log: ${log}`));
   }
 
   report(mode: string): Report {

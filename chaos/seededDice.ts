@@ -1,13 +1,8 @@
+import { seededDice as diceFrom } from '../emulator/seed/random';
+
 /** Numbers from 0 to 1 that are the same for the same seed. */
-export function seededDice(seed: number): () => number {
-  let state = (seed >>> 0) + 0x6d2b79f5;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+// The offset keeps the numbers of seeds that were noted down.
+export const seededDice = (seed: number): (() => number) => diceFrom((seed + 0x6d2b79f5) >>> 0);
 
 export function shuffled<T>(items: readonly T[], dice: () => number): T[] {
   const mixed = [...items];

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Answer, Chat, Person } from '../../emulator/connector';
+import type { Answer, Chat } from '../../emulator/connector';
 import { readable } from '../../emulator/connector';
 import { nextMove } from './nextMove';
 import type { Manner, Move } from './nextMove';
@@ -111,12 +111,3 @@ function wordsFor(move: Move, customer: string, timesBefore: number): string | u
   // A reading whose start got lost is begun again when something is said.
   return move.does === 'wait' && move.until === 'question' && timesBefore > 0 ? 'Are you still there?' : undefined;
 }
-
-export const personNo = (no: number): Person => ({
-  id: `29:agent-${no}`,
-  name: `Agent ${no}`,
-  aadObjectId: `7d9f6f0a-6f0e-4a3c-a1de-${String(no).padStart(12, '0')}`,
-  userPrincipalName: `agent${no}@fabrikam.example`,
-  locale: 'en-US',
-  timeZone: 'Europe/Rome',
-});

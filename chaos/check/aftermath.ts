@@ -15,13 +15,11 @@ export async function aftermath(
 ): Promise<void> {
   const isSettled = await settled(house.plan.database.url);
   await takeOvers?.close();
-  const { facts, rows, breaches } = await judge(house, migrations);
-  tally.add(facts);
-  tally.migrations += rows.length;
-  tally.done += rows.filter(({ state }) => state === 'done').length;
+  const verdict = await judge(house, migrations);
+  tally.add(verdict, takeOvers?.tookMs);
   tally.askedAPerson += outcomes.filter((outcome) => outcome.ended && outcome.asked > 0).length;
-  tally.takeOversMs.push(...(takeOvers?.tookMs ?? []));
-  tally.breaches.push(...breaches, ...unfinished(isSettled, outcomes, takeOvers?.abandoned ?? 0), ...ownEnds(house));
+  const left = unfinished(isSettled, outcomes, takeOvers?.abandoned ?? 0);
+  tally.blame([...verdict.breaches, ...left, ...ownEnds(house)], house.logFile);
 }
 
 /** One line for everything that did not come to an end. */

@@ -1,4 +1,5 @@
-import { Agent, personNo } from '../agent/agent';
+import { madeUpPerson } from '../../emulator/connector';
+import { Agent } from '../agent/agent';
 import type { AgentOutcome } from '../agent/agent';
 import type { Manner } from '../agent/nextMove';
 import { progress } from '../progress';
@@ -21,7 +22,7 @@ export function crowd(house: House, plan: CrowdPlan): Promise<readonly AgentOutc
   let ended = 0;
   const work = async (index: number): Promise<AgentOutcome> => {
     await plan.mayBegin?.(index);
-    const agent = new Agent(house.connector.personalChat(personNo(index + 1)), {
+    const agent = new Agent(house.connector.personalChat(madeUpPerson(index + 1)), {
       customer: customerName(index),
       manner: plan.mannerOf(index),
       patienceMs: plan.patienceMs,

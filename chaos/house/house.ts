@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { startConnector } from '../../emulator/connector';
 import type { Connector } from '../../emulator/connector';
@@ -39,6 +39,7 @@ export class House {
   static async open(plan: HousePlan): Promise<House> {
     const { name, customers, users, scale, settings = {} } = plan;
     mkdirSync(path.join(outputDir, name), { recursive: true });
+    rmSync(logIn(name), { force: true });
     const emulator = await startEmulator({
       dataDir: path.join(outputDir, name),
       fresh: true,
@@ -54,7 +55,7 @@ export class House {
   }
 
   get logFile(): string {
-    return path.join(outputDir, this.plan.name, 'bot.log');
+    return logIn(this.plan.name);
   }
 
   /** Starts one more process of the bot; it gets turns as soon as it is ready. */
@@ -77,3 +78,5 @@ export class House {
     await Promise.all([this.endpoint.close(), this.connector.close(), this.emulator.close()]);
   }
 }
+
+const logIn = (name: string): string => path.join(outputDir, name, 'bot.log');

@@ -1,10 +1,9 @@
 import type { SeedOptions } from '../../emulator/core/events';
 import type { World } from '../../emulator/core/model';
-import { buildCustomer } from '../../emulator/seed/customer';
 import { guid } from '../../emulator/seed/ids';
 import { kaizalaPro } from '../../emulator/seed/legacyOffers';
-import { partner } from '../../emulator/seed/partner';
 import type { CustomerPlan } from '../../emulator/seed/plan';
+import { worldOf } from '../../emulator/seed/worldOf';
 
 export const retiredSkuId = kaizalaPro.entraSkuId;
 
@@ -27,14 +26,5 @@ const firm = (index: number, users: number): CustomerPlan => ({
 });
 
 /** So many customers with so many people each, who all can move. */
-export const practiceWorld =
-  (customers: number, users: number) =>
-  ({ now, seed = 1 }: SeedOptions): World => {
-    const built = Array.from({ length: customers }, (_, index) => buildCustomer(firm(index, users), now, seed));
-    return {
-      partner,
-      customers: new Map(built.map((customer) => [customer.id, customer])),
-      carts: new Map(),
-      foreignCustomerIds: new Set(),
-    };
-  };
+export const practiceWorld = (customers: number, users: number): ((options: SeedOptions) => World) =>
+  worldOf(Array.from({ length: customers }, (_, index) => firm(index, users)));

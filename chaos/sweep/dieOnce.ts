@@ -25,7 +25,8 @@ export interface AfterDeath extends Death {
   readonly takeOversMs: readonly number[];
   readonly verdict: Verdict;
   readonly breaches: readonly string[];
-  readonly log?: string;
+  /** Kept when there is something to complain about. */
+  readonly log: string;
 }
 
 let kept = 0;
@@ -47,7 +48,7 @@ export const dieOnce = (lane: Lane, death: Death): Promise<AfterDeath> =>
       takeOversMs: takeOvers.tookMs,
       verdict,
       breaches,
-      ...(breaches.length > 0 ? { log: keepLog(house) } : {}),
+      log: breaches.length > 0 ? keepLog(house) : house.logFile,
     };
   });
 

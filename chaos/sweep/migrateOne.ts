@@ -1,4 +1,5 @@
-import { Agent, personNo } from '../agent/agent';
+import { madeUpPerson } from '../../emulator/connector';
+import { Agent } from '../agent/agent';
 import type { AgentOutcome } from '../agent/agent';
 import type { House } from '../house/house';
 import { customerName } from '../house/practiceWorld';
@@ -9,7 +10,7 @@ const longestMs = 240_000;
 
 /** One agent moves the one customer there is, and says that nothing was bought whenever asked. */
 export const migrateOne = (house: House): Promise<AgentOutcome> =>
-  new Agent(house.connector.personalChat(personNo(1)), {
+  new Agent(house.connector.personalChat(madeUpPerson(1)), {
     customer: customerName(0),
     manner: { ofPurchase: 'notBought' },
     patienceMs,

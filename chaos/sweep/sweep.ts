@@ -105,11 +105,11 @@ function wordOf({ reached, breaches, log }: AfterDeath): string {
 }
 
 function note(after: AfterDeath, tally: Tally): void {
-  tally.add(after.verdict.facts);
-  tally.migrations += after.verdict.rows.length;
-  tally.done += after.verdict.rows.filter(({ state }) => state === 'done').length;
-  tally.takeOversMs.push(...after.takeOversMs);
-  tally.breaches.push(...after.breaches.map((breach) => `${nameOf(after)}: ${breach}`));
+  tally.add(after.verdict, after.takeOversMs);
+  tally.blame(
+    after.breaches.map((breach) => `${nameOf(after)}: ${breach}`),
+    after.log,
+  );
   tally.kills += after.kills;
   if (after.reached) tally.covered += 1;
   if (after.askedAPerson) tally.askedAPerson += 1;

@@ -1,11 +1,10 @@
 import type { SeedOptions } from '../core/events';
 import type { World } from '../core/model';
-import { buildCustomer } from './customer';
 import { generatedCustomer } from './generatedCustomers';
 import { guid } from './ids';
 import { namedCustomers } from './namedCustomers';
-import { partner } from './partner';
 import type { CustomerPlan } from './plan';
+import { worldOf } from './worldOf';
 
 /** A tenant that buys from another partner. */
 export const foreignCustomerId = guid('customer', 'of another partner');
@@ -15,20 +14,14 @@ export const foreignCustomerId = guid('customer', 'of another partner');
  * `users` is the number of people of the first customer.
  */
 export function seedWorld(options: SeedOptions): World {
-  const { now, customers = namedCustomers.length, users, seed = 1 } = options;
+  const { customers = namedCustomers.length, users, seed = 1 } = options;
   const plans = Array.from(
     { length: customers },
     (_, index) => namedCustomers[index] ?? generatedCustomer(index - namedCustomers.length, seed),
   );
   const [first, ...others] = plans;
   const sized = first === undefined ? [] : [users === undefined ? first : withPeople(first, users), ...others];
-  const built = sized.map((plan) => buildCustomer(plan, now, seed));
-  return {
-    partner,
-    customers: new Map(built.map((customer) => [customer.id, customer])),
-    carts: new Map(),
-    foreignCustomerIds: new Set([foreignCustomerId]),
-  };
+  return { ...worldOf(sized)(options), foreignCustomerIds: new Set([foreignCustomerId]) };
 }
 
 function withPeople(plan: CustomerPlan, count: number): CustomerPlan {

@@ -25,6 +25,10 @@ it.each([
   [['--sweep', '--budget', 'long'], /such as 90s or 10m/],
   [['--random', '--kills', 'many'], /whole number/],
   [['--random', '--kills'], /needs a name and a value/],
+  // Somebody who takes turns is always left, so of one process nobody could be killed.
+  [['--random', '--replicas', '1'], /replicas is 2 at least/],
+  [['--resend', '--replicas', '0'], /replicas is 1 at least/],
+  [['--sweep', '--lanes', '0'], /lanes is 1 at least/],
 ])('says what is wrong with %j', (args, words) => {
   expect(() => readOptions(args)).toThrow(words);
 });

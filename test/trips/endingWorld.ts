@@ -1,10 +1,9 @@
 import type { SeedOptions } from '../../emulator/core/events';
 import type { Subscription, World } from '../../emulator/core/model';
 import { productOf } from '../../emulator/seed/catalogue';
-import { buildCustomer } from '../../emulator/seed/customer';
 import { kaizalaPro } from '../../emulator/seed/legacyOffers';
-import { partner } from '../../emulator/seed/partner';
 import type { CustomerPlan, SubscriptionPlan } from '../../emulator/seed/plan';
+import { worldOf } from '../../emulator/seed/worldOf';
 
 const basic = productOf('O365_BUSINESS_ESSENTIALS');
 const days = 9;
@@ -31,18 +30,8 @@ const firm = (index: number, endsInDays: number): CustomerPlan => ({
 });
 
 /** So many customers; what ends does so `endsInDays` after the beginning or up to eight days later. */
-export const endingWorld =
-  (customers: number, endsInDays: number) =>
-  ({ now, seed = 1 }: SeedOptions): World => {
-    const plans = Array.from({ length: customers }, (_, index) => firm(index, endsInDays));
-    const built = plans.map((plan) => buildCustomer(plan, now, seed));
-    return {
-      partner,
-      customers: new Map(built.map((customer) => [customer.id, customer])),
-      carts: new Map(),
-      foreignCustomerIds: new Set(),
-    };
-  };
+export const endingWorld = (customers: number, endsInDays: number): ((options: SeedOptions) => World) =>
+  worldOf(Array.from({ length: customers }, (_, index) => firm(index, endsInDays)));
 
 const dayMs = 86_400_000;
 const dayOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);

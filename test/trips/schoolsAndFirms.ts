@@ -1,11 +1,10 @@
 import type { World } from '../../emulator/core/model';
 import type { SeedOptions } from '../../emulator/core/events';
-import { buildCustomer } from '../../emulator/seed/customer';
 import type { LegacyOffer } from '../../emulator/seed/legacyOffers';
 import { kaizalaFaculty, kaizalaPro, kaizalaStudent } from '../../emulator/seed/legacyOffers';
-import { partner } from '../../emulator/seed/partner';
 import type { PlaceName } from '../../emulator/seed/places';
 import type { CustomerPlan } from '../../emulator/seed/plan';
+import { worldOf } from '../../emulator/seed/worldOf';
 import type { PlanForm, ReplacementPlan } from '../../src/migration/pack';
 
 const offers: Readonly<Record<PlanForm['audience'], LegacyOffer>> = {
@@ -33,15 +32,5 @@ function customerFor(form: PlanForm, segment: ReplacementPlan['segment'], index:
 /** A world of one small customer for each form of a plan. */
 export function worldFor(plans: readonly ReplacementPlan[]): (options: SeedOptions) => World {
   const wanted = plans.flatMap(({ forms, segment }) => forms.map((form) => ({ form, segment })));
-  return ({ now, seed = 1 }) => {
-    const customers = wanted.map(({ form, segment }, index) =>
-      buildCustomer(customerFor(form, segment, index), now, seed),
-    );
-    return {
-      partner,
-      customers: new Map(customers.map((customer) => [customer.id, customer])),
-      carts: new Map(),
-      foreignCustomerIds: new Set(),
-    };
-  };
+  return worldOf(wanted.map(({ form, segment }, index) => customerFor(form, segment, index)));
 }
