@@ -1,17 +1,27 @@
-import { buttonsOf, readable } from '../../emulator/connector';
+import { buttonsOf, madeUpPerson, readable } from '../../emulator/connector';
 import type { Answer, Chat, Entry } from '../../emulator/connector';
 import { readerOf } from '../../src/text/reader';
 import { textFor } from '../../src/text/textFor';
 import type { Text } from '../../src/text/textFor';
+import type { House } from '../support/house';
 
 export interface Wish {
   /** As they would be typed. */
   readonly plan?: string;
   readonly term?: string;
   readonly people?: string;
+  /** The plan asks whether everybody is a frontline worker. */
+  readonly frontline?: boolean;
 }
 
-export const patienceMs = 20_000;
+/** By name, because the order of the terms is no promise. */
+const aYearAtOnce = 'One year, paid in one sum';
+
+/** What may come once the plan is chosen. */
+const next = /For how long|Who moves/;
+
+/** More than any wait of these tests; what runs into it is lost, not slow. */
+export const patienceMs = 25_000;
 
 /** Any number in a sentence of the text table. */
 export const n = 777;
@@ -27,11 +37,23 @@ export const like = (sentence: string): RegExp =>
       .replaceAll(some, '.*'),
   );
 
-/** What an agent does and sees in one chat, in the agent's language. Counts the answers and times the turns. */
+let people = 0;
+
+/** Somebody nobody has met yet, with a chat that is still empty. */
+export function someAgent(house: House, locale = 'en-US'): Agent {
+  people += 1;
+  return new Agent(house.connector.personalChat({ ...madeUpPerson(people), locale }), locale);
+}
+
+/**
+ * What an agent does and sees in one chat. Whatever `sees` may have been said long ago, in the agent's language; whatever
+ * `reads` and `says` is after the last thing said, in English. Counts the answers and times the turns.
+ */
 export class Agent {
   readonly text: Text;
   answers = 0;
   slowestTurnMs = 0;
+  private readonly seen = new Map<Entry, number>();
 
   constructor(
     readonly chat: Chat,
@@ -87,6 +109,83 @@ export class Agent {
     return this.press(this.text.review.confirm, { attest: 'true' }, review);
   }
 
+  /** Types it and reads on until the bot has said it. */
+  async says(text: string, expected: string | RegExp): Promise<string> {
+    this.catchUp();
+    await this.say(text);
+    return this.reads(expected);
+  }
+
+  async presses(title: string, expected: string | RegExp, inputs: Readonly<Record<string, unknown>> = {}) {
+    this.catchUp();
+    await this.press(title, inputs);
+    return this.reads(expected);
+  }
+
+  /** Presses the latest button that answers with this choice, for cards on which several buttons read alike. */
+  async picks(choice: string, expected: string | RegExp): Promise<string> {
+    const pressable = [...this.chat.cards()]
+      .reverse()
+      .flatMap(({ activity }) => buttonsOf(activity).map((button) => ({ button, activity })));
+    const found = pressable.find(({ button }) => button.data['choice'] === choice);
+    if (found === undefined) throw new Error(`No button answers with "${choice}".`);
+    this.catchUp();
+    await this.timed(() => this.chat.press(found.button.data, found.activity.id));
+    return this.reads(expected);
+  }
+
+  /** The first message, new or changed since the last thing said, that reads so. */
+  async reads(expected: string | RegExp): Promise<string> {
+    const entry = await this.chat.waitFor(
+      (one) => this.isNews(one) && fits(readable(one.activity), expected),
+      patienceMs,
+    );
+    return readable(entry.activity);
+  }
+
+  /** Everything after the last thing said, as it stands now. */
+  news(): string {
+    const entries = this.chat.transcript.filter((entry) => entry.from === 'bot' && this.isNews(entry));
+    return entries.map(({ activity }) => readable(activity)).join('\n');
+  }
+
+  /** The titles of the buttons on the latest card. */
+  buttons(): readonly string[] {
+    const last = this.chat.cards().at(-1);
+    return last === undefined ? [] : buttonsOf(last.activity).map(({ title }) => title);
+  }
+
+  /** From the first word to the review, with everybody moving unless told otherwise. */
+  async reviews(customer: string, plan: string, wish: Wish = {}): Promise<string> {
+    await this.says(`migrate ${customer}`, /instead of/);
+    return this.choosesPlan(plan, wish);
+  }
+
+  /** From the question about the plan to the review. */
+  async choosesPlan(
+    plan: string,
+    { term = aYearAtOnce, people = 'all', frontline = false }: Wish = {},
+  ): Promise<string> {
+    if (frontline) await this.says(plan, /screen smaller/);
+    const asked = frontline ? await this.says('yes', next) : await this.says(plan, next);
+    if (/For how long/.test(asked)) await this.says(term, /Who moves/);
+    return this.says(people, /3 · Close/);
+  }
+
+  /** Confirms the review and reads on to the end of the migration. */
+  async finishes(expected: string | RegExp = /✔ Done|is still open\./): Promise<string> {
+    const confirm = this.buttons().find((title) => title.startsWith('Confirm'));
+    return this.presses(confirm ?? 'Confirm', expected, { attest: 'true' });
+  }
+
+  private isNews(entry: Entry): boolean {
+    return (this.seen.get(entry) ?? 0) < entry.versions.length;
+  }
+
+  private catchUp(): void {
+    for (const entry of this.chat.transcript) this.seen.set(entry, entry.versions.length);
+  }
+
   private async timed(turn: () => Promise<Answer>): Promise<Answer> {
     this.answers += 1;
     const begun = performance.now();
@@ -95,6 +194,9 @@ export class Agent {
     return answer;
   }
 }
+
+const fits = (text: string, expected: string | RegExp): boolean =>
+  typeof expected === 'string' ? text.includes(expected) : expected.test(text);
 
 /** The id of the migration whose live card this is. */
 export function migrationOf({ activity }: Entry): string {

@@ -1,8 +1,10 @@
 import { buttonsOf, readable } from '../../emulator/connector';
 import type { Entry } from '../../emulator/connector';
+import { seededDice } from '../../emulator/seed/random';
 import { House } from '../support/house';
 import type { Agent } from './agent';
-import { agentNo, arm, clean, until } from './mishaps';
+import { someAgent } from './agent';
+import { arm, clean, until } from './mishaps';
 
 /** Customers with nothing in the way, how many people each has and the plan that is open to all of them. */
 const customers = [
@@ -20,15 +22,6 @@ const customers = [
   ['Fabrikam Robotics', 50],
 ] as const;
 const kills = 25;
-
-/** The same for every run, so that a failure comes back. */
-function dice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % sides;
-  };
-}
 
 const doneTitle = (agent: Agent, index: number): string =>
   agent.text.running.doneTitle(customers[index]![1], customers[index]![0], 'Office 365 E1');
@@ -69,12 +62,13 @@ describe('many migrations at once', () => {
   let agents: readonly Agent[];
   beforeEach(async () => {
     house = await House.open('crash-long', { emulator: { scale: 30 } });
-    agents = customers.map((_, index) => agentNo(house, index));
+    agents = customers.map(() => someAgent(house));
   });
   afterEach(() => house.close());
 
   it('are finished, bought once and without a gap when the process is killed again and again', async () => {
-    const throwDice = dice(20_261_122);
+    // The same for every run, so that a failure comes back.
+    const dice = seededDice(20_261_122);
     const writes = () => house.emulator.house.journal.since(0).length;
     const reviews = await reviewed(house, agents);
     await arm(house, { method: 'POST', path: '\\$batch', delayMs: 120 });
@@ -85,7 +79,7 @@ describe('many migrations at once', () => {
     for (; struck < kills && settled() < customers.length; struck += 1) {
       for (const agent of agents.slice(begun, begun + 2)) await agent.confirms(reviews[agents.indexOf(agent)]!);
       begun = Math.min(begun + 2, agents.length);
-      const goal = writes() + 1 + throwDice(40);
+      const goal = writes() + 1 + Math.floor(dice() * 40);
       await until(() => writes() >= goal || settled() >= begun);
       await house.killBot();
       await house.startBot();

@@ -4,8 +4,8 @@ import { buttonsOf, readable } from '../../emulator/connector';
 import { House } from '../support/house';
 import type { Audit } from '../support/house';
 import type { Agent } from './agent';
-import { like, n, patienceMs } from './agent';
-import { agentNo, arm, clean, customerId } from './mishaps';
+import { like, n, patienceMs, someAgent } from './agent';
+import { arm, clean, customerId } from './mishaps';
 
 const minuteMs = 60_000;
 const e1 = { plan: 'Office 365 E1' };
@@ -50,9 +50,9 @@ describe('a process that dies', () => {
 
   /** Brings everybody to where the process is to die. What is held up there still happens, after its death. */
   const stage = async () => {
-    const agent = (no: number) => agentNo(house, no);
-    const [buying, late, waiting, moving] = [agent(1), agent(2), agent(3), agent(4)];
-    const [closing, begun, reading, pricing] = [agent(5), agent(6), agent(7), agent(8)];
+    const agent = () => someAgent(house);
+    const [buying, late, waiting, moving] = [agent(), agent(), agent(), agent()];
+    const [closing, begun, reading, pricing] = [agent(), agent(), agent(), agent()];
     const [buy, buyLate, seats, move, close] = await Promise.all([
       hold('Contoso Freight', { path: '/checkout$', delayMs: 1_000 }),
       hold('Southridge Video', { path: '/checkout$', delayMs: 5_000 }),
@@ -126,7 +126,7 @@ describe('a process that dies', () => {
 
 describe('an answer that gets lost', () => {
   it('of the purchase, of a move or of the closing makes nothing happen twice', async () => {
-    const agent = agentNo(house, 11);
+    const agent = someAgent(house);
     const customer = await customerId(house, 'Contoso Hotels');
     await arm(house, { method: 'POST', path: '/checkout$', customer, nth: 1, dropAfter: true });
     await arm(house, { method: 'POST', path: '\\$batch', customer, nth: 1, dropAfter: true });
@@ -165,7 +165,7 @@ describe('a purchase of which nobody knows', () => {
   };
 
   it('is not made again before a person was asked, and then with the same cart', async () => {
-    const agent = agentNo(house, 21);
+    const agent = someAgent(house);
     const problem = await lostIn(agent, 'School of Fine Art', 'dropBefore');
     expect((await house.audit()).orders).toBe(orders);
     const { bought, notBought, keepLooking } = agent.text.problems.button;
@@ -177,7 +177,7 @@ describe('a purchase of which nobody knows', () => {
   });
 
   it('is found and adopted as soon as it shows, whatever the person said before', async () => {
-    const agent = agentNo(house, 22);
+    const agent = someAgent(house);
     const { bought, notBought, keepLooking } = agent.text.problems.button;
     const problem = await lostIn(agent, 'Bellows College', 'dropAfter');
     await agent.press(notBought, {}, problem);
@@ -194,7 +194,7 @@ describe('a purchase of which nobody knows', () => {
   });
 
   it('stays the only one when the person errs and even the cart still reads as open', async () => {
-    const agent = agentNo(house, 23);
+    const agent = someAgent(house);
     const problem = await lostIn(agent, 'Adatum Academy', 'dropAfter');
     const { world } = house.emulator.house;
     const customer = world.customers.get(await customerId(house, 'Adatum Academy'))!;
@@ -211,7 +211,7 @@ describe('a purchase of which nobody knows', () => {
 
 describe('a confirmation', () => {
   it('begins one migration, however often the confirmation is pressed and delivered', async () => {
-    const agent = agentNo(house, 33);
+    const agent = someAgent(house);
     const review = await agent.typesUntilReview('Blue Yonder Airlines', e1);
     const [first, second] = await Promise.all([agent.confirms(review), agent.confirms(review)]);
     await Promise.all([first, first, second].map(({ sent }) => agent.chat.send(sent)));

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { digestFor } from '../../bench/digestFor';
 import { madeUpPerson } from '../../emulator/connector';
 import { agentId } from '../../src/migration/ids';
@@ -6,6 +5,7 @@ import { createAgentContacts } from '../../src/store/agentContacts';
 import { openDatabase } from '../../src/store/database';
 import type { Database } from '../../src/store/database';
 import { House } from '../support/house';
+import { until } from './mishaps';
 
 describe('a process that is killed while it delivers', () => {
   const agents = 80;
@@ -29,10 +29,6 @@ describe('a process that is killed while it delivers', () => {
     return rows[0]?.count ?? 0;
   };
 
-  async function until(condition: () => Promise<boolean>): Promise<void> {
-    while (!(await condition())) await pause(20);
-  }
-
   it('leaves nothing undelivered, and what may have arrived twice is known', async () => {
     const { connector } = house;
     connector.fault({ method: 'POST', delayMs: 150 });
@@ -41,7 +37,7 @@ describe('a process that is killed while it delivers', () => {
     await house.killBot();
     const before = connector.arrivals.filter(({ tookEffect }) => tookEffect).length;
     await house.startBot();
-    await until(async () => (await letters("state = 'delivered'")) === agents);
+    await until(async () => (await letters("state = 'delivered'")) === agents, 120_000);
 
     expect(before).toBeLessThan(agents);
     const texts = textsByConversation();

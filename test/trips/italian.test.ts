@@ -4,8 +4,8 @@ import { formatFor } from '../../src/text/format';
 import { it as italian } from '../../src/text/it';
 import { readerOf } from '../../src/text/reader';
 import { House } from '../support/house';
-import { Agent, like, n } from './agent';
-import { agentNo, arm, clean, customerId } from './mishaps';
+import { Agent, like, n, someAgent } from './agent';
+import { arm, clean, customerId } from './mishaps';
 
 /** The sentences of a text table that are always the same. */
 const sentences = (table: unknown): readonly string[] =>
@@ -43,7 +43,7 @@ describe('an agent who reads Italian', () => {
   };
 
   it('goes the whole way in Italian, by the language of the client', async () => {
-    const agent = agentNo(house, 1, 'it-IT');
+    const agent = someAgent(house, 'it-IT');
     const { text } = agent;
     await agent.say('ciao');
     await agent.chat.install();
@@ -70,7 +70,7 @@ describe('an agent who reads Italian', () => {
   });
 
   it('keeps the language once it was chosen, also for what nobody asked for', async () => {
-    const english = agentNo(house, 2);
+    const english = someAgent(house);
     await english.say('language it');
     const since = english.chat.transcript.length;
     const agent = new Agent(english.chat, 'it-IT');

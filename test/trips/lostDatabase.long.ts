@@ -1,6 +1,7 @@
 import { House } from '../support/house';
 import type { Agent } from './agent';
-import { agentNo, arm, clean, customerId, until } from './mishaps';
+import { someAgent } from './agent';
+import { arm, clean, customerId, until } from './mishaps';
 import { endLockSessions } from './orphans';
 
 let house: House;
@@ -36,7 +37,7 @@ const heard = (agent: Agent, sentence: string): boolean =>
   agent.chat.transcript.some(({ activity }) => activity.text === sentence);
 
 it('goes on after PostgreSQL was gone, and says so to everybody meanwhile', async () => {
-  const [mover, reader, italian] = [agentNo(house, 201), agentNo(house, 202), agentNo(house, 203, 'it-IT')];
+  const [mover, reader, italian] = [someAgent(house), someAgent(house), someAgent(house, 'it-IT')];
   const pids = both.map((nth) => house.process(nth).pid);
   const move = await slowly("Munson's Pickles and Preserves", { method: 'POST', path: '\\$batch', delayMs: 300 });
   const read = await slowly('Fabrikam Robotics', { path: '/users', delayMs: 1_000 });
@@ -66,7 +67,7 @@ it('goes on after PostgreSQL was gone, and says so to everybody meanwhile', asyn
 });
 
 it('comes back by itself when it loses the session that proves it alive', async () => {
-  const agent = agentNo(house, 204);
+  const agent = someAgent(house);
   const seats = await slowly('Tailwind Traders', { method: 'GET', path: '/subscribedSkus', delayMs: 300 });
   await agent.confirms(await agent.typesUntilReview('Tailwind Traders'));
   await seats.struck(1);
@@ -82,7 +83,7 @@ it('comes back by itself when it loses the session that proves it alive', async 
 });
 
 it('lets the step in hand write down its outcome when it is asked to leave, and takes no new turns', async () => {
-  const agent = agentNo(house, 205);
+  const agent = someAgent(house);
   const closing = await slowly("Liberty's Delightful Bakery", {
     method: 'PATCH',
     path: '/subscriptions/',

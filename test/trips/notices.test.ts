@@ -1,11 +1,10 @@
-import { alex, buttonsOf, readable } from '../../emulator/connector';
-import type { Entry, Person } from '../../emulator/connector';
+import { buttonsOf, madeUpPerson, readable } from '../../emulator/connector';
+import type { Entry } from '../../emulator/connector';
 import { House } from '../support/house';
 import { Agent, patienceMs } from './agent';
 import { customerId } from './mishaps';
 
 const dayMs = 86_400_000;
-const alexAs = (name: string, id: string, aadObjectId: string): Person => ({ ...alex, name, id, aadObjectId });
 
 /** Notices come by themselves; the clock is wound from one day to the next. */
 describe('an agent who is told unasked', () => {
@@ -94,9 +93,7 @@ describe('an agent who is told unasked', () => {
 
   it('hears of what is assigned to somebody else only from there on', async () => {
     await agent.say('unmute fabrikam residences');
-    const dana = house.connector.personalChat({
-      ...alexAs('Dana Kline', '29:dana', '7d9f6f0a-6f0e-4a3c-a1de-2c54a7f3b002'),
-    });
+    const dana = house.connector.personalChat({ ...madeUpPerson(1), name: 'Dana Kline' });
     await dana.install();
     await dana.say('hello');
     await agent.say('assign fabrikam residences to dana');

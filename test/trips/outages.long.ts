@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { House } from '../support/house';
 import { withClient } from '../support/postgres';
 import type { Agent } from './agent';
-import { agentNo, arm, clean, customerId, until } from './mishaps';
+import { someAgent } from './agent';
+import { arm, clean, customerId, until } from './mishaps';
 
 const customers = [
   ['Contoso Freight', 40],
@@ -64,7 +65,7 @@ async function talkUntil(agents: readonly Agent[], endsAt: number): Promise<numb
 it(
   'loses nothing in a minute without PostgreSQL, although six migrations run and six people talk to three processes',
   async () => {
-    const agents = customers.map((_customer, nth) => agentNo(house, 301 + nth));
+    const agents = customers.map(() => someAgent(house));
     await moveAll(agents);
     const pids = all.map((nth) => house.process(nth).pid);
     expect(await running()).toBe(customers.length);

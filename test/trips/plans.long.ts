@@ -2,7 +2,8 @@ import type { PlanForm, ReplacementPlan } from '../../src/migration/pack';
 import { House } from '../support/house';
 import { kaizalaPro } from '../support/pack';
 import { flawless, stateOf } from './afterwards';
-import { Conversation } from './conversation';
+import type { Agent } from './agent';
+import { someAgent } from './agent';
 import { buyerOf, worldFor } from './schoolsAndFirms';
 
 const plans = kaizalaPro().replacements;
@@ -19,9 +20,9 @@ interface Outcome {
   readonly ending: string;
 }
 
-async function moveTo({ form, plan }: (typeof targets)[number], talk: Conversation): Promise<Outcome> {
+async function moveTo({ form, plan }: (typeof targets)[number], talk: Agent): Promise<Outcome> {
   const review = await talk.reviews(buyerOf(form), form.name, { frontline: plan.confirm === 'frontline' });
-  return { review, ending: await talk.confirms(new RegExp(`${buyerOf(form)} now use`)) };
+  return { review, ending: await talk.finishes(new RegExp(`${buyerOf(form)} now use`)) };
 }
 
 describe('each of the sixteen plans that the guide lists for Kaizala Pro', () => {
@@ -32,7 +33,7 @@ describe('each of the sixteen plans that the guide lists for Kaizala Pro', () =>
   beforeAll(async () => {
     house = await House.open('plans', { emulator: { seedWorld: worldFor(plans), scale: 30 } });
     for (let place = 0; place < agents; place += 1) {
-      const talk = Conversation.between(house.connector, `Agent ${place + 1}`);
+      const talk = someAgent(house);
       let before: Promise<unknown> = Promise.resolve();
       for (const target of targets.filter((_, index) => index % agents === place)) {
         const outcome = before.then(() => moveTo(target, talk));
@@ -64,7 +65,7 @@ describe('each of the sixteen plans that the guide lists for Kaizala Pro', () =>
   });
 
   it.each(refused)('$name is refused to a school too, with its rule and what to choose instead', async ({ form }) => {
-    const talk = Conversation.between(house.connector, 'Asks for A1');
+    const talk = someAgent(house);
     await talk.says(`migrate ${buyerOf(form)}`, 'instead of');
     const all = await talk.says('show all', 'Not offered');
     const answer = await talk.says(form.name, 'device plan');

@@ -1,6 +1,7 @@
 import { readable } from '../../emulator/connector/cards';
 import { House } from '../support/house';
 import { Agent } from './agent';
+import { customerId, until } from './mishaps';
 import { Arrivals, scansOf } from './scanFigures';
 
 const minute = 60_000;
@@ -62,7 +63,7 @@ describe('the radar', () => {
   it('names a customer that could not be read, and reads it again by itself', async () => {
     await house.control('POST', 'faults', {
       path: '/subscriptions$',
-      customer: await idOf('Contoso Hotels'),
+      customer: await customerId(house, 'Contoso Hotels'),
       status: 403,
     });
     await advance(day);
@@ -91,16 +92,4 @@ describe('the radar', () => {
     expect(arrivals.perCustomer.size).toBe(44);
     expect(arrivals.total).toBeLessThanOrEqual(44 + 16);
   });
-
-  async function idOf(name: string): Promise<string> {
-    const found = [...house.emulator.house.world.customers.values()].find(({ companyName }) => companyName === name);
-    return found!.id;
-  }
 });
-
-async function until(isTrue: () => Promise<boolean>): Promise<void> {
-  for (let waited = 0; !(await isTrue()); waited += 50) {
-    if (waited > 45_000) throw new Error('It did not happen in time.');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}

@@ -1,7 +1,7 @@
 import { House } from '../support/house';
 import type { Agent } from './agent';
-import { like, n } from './agent';
-import { agentNo, arm, clean, customerId, until } from './mishaps';
+import { like, n, someAgent } from './agent';
+import { arm, clean, customerId, until } from './mishaps';
 import { endLockSessions, orphans } from './orphans';
 
 let house: House;
@@ -33,7 +33,7 @@ describe('several processes on one database', () => {
   });
 
   it('lead one conversation together, from the first word to the end', async () => {
-    const agent = agentNo(house, 101);
+    const agent = someAgent(house);
     await agent.confirms(await agent.typesUntilReview('Contoso Freight'));
     await agent.seesDone('Contoso Freight');
     await expectFinished(40);
@@ -41,7 +41,7 @@ describe('several processes on one database', () => {
   });
 
   it('begin one migration when the confirmation is pressed and delivered at all of them at once', async () => {
-    const agent = agentNo(house, 102);
+    const agent = someAgent(house);
     const review = await agent.typesUntilReview('Southridge Video');
     const presses = await Promise.all([1, 2, 3].map(() => agent.confirms(review)));
     await Promise.all(presses.map(({ sent }) => agent.chat.send(sent)));
@@ -51,14 +51,14 @@ describe('several processes on one database', () => {
   });
 
   it('let one of them answer a message that is delivered to all of them', async () => {
-    const agent = agentNo(house, 103);
+    const agent = someAgent(house);
     const { sent } = await agent.say('help');
     await Promise.all([1, 2, 3, 4, 5].map(() => agent.chat.send(sent)));
     expect(agent.chat.cards()).toHaveLength(1);
   });
 
   it('hear different answers of one person one after the other, whichever they come to', async () => {
-    const agent = agentNo(house, 104);
+    const agent = someAgent(house);
     await agent.say('migrate Tailwind Traders');
     await agent.seesPlans('Tailwind Traders');
     await Promise.all(['1', '1', 'all'].map((words) => agent.say(words)));
@@ -67,8 +67,8 @@ describe('several processes on one database', () => {
   });
 
   it('take over the work of one that died within seconds, and go on in the same card', async () => {
-    const agents = [105, 106, 107].map((no) => agentNo(house, no));
     const customers = ["Munson's Pickles and Preserves", 'Adatum Corporation', 'Fabrikam Robotics'];
+    const agents = customers.map(() => someAgent(house));
     const held = await Promise.all(
       customers.map(async (name) =>
         arm(house, { method: 'POST', path: '\\$batch', delayMs: 250, customer: await customerId(house, name) }),
@@ -90,8 +90,8 @@ describe('several processes on one database', () => {
   }, 60_000);
 
   it('shut out those that were frozen and thaw when others have their work', async () => {
-    const agents = [108, 109].map((no) => agentNo(house, no));
     const customers = ['Contoso Hotels', 'Blue Yonder Airlines'];
+    const agents = customers.map(() => someAgent(house));
     for (const name of customers) {
       await arm(house, { method: 'POST', path: '\\$batch', delayMs: 250, customer: await customerId(house, name) });
     }

@@ -1,5 +1,6 @@
 import { House } from '../support/house';
 import { Agent } from './agent';
+import { until } from './mishaps';
 import { Arrivals, scansOf } from './scanFigures';
 
 /** More than the quota allows in a minute. */
@@ -31,7 +32,7 @@ describe('a scan of more customers than a minute allows', () => {
     arrivals.forget();
     const agent = new Agent(house.chat);
     await agent.say('refresh');
-    await until(() => arrivals.total > customers / 3);
+    await until(() => arrivals.total > customers / 3, 60_000);
 
     await house.killBot();
     const before = arrivals.total;
@@ -44,10 +45,3 @@ describe('a scan of more customers than a minute allows', () => {
     expect(arrivals.total).toBeLessThanOrEqual(customers + 16);
   });
 });
-
-async function until(isTrue: () => boolean): Promise<void> {
-  for (let waited = 0; !isTrue(); waited += 50) {
-    if (waited > 60_000) throw new Error('It did not happen within a minute.');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}

@@ -1,20 +1,21 @@
 import { alex, buttonsOf, readable } from '../../emulator/connector';
 import { House } from '../support/house';
 import { flawless, stateOf } from './afterwards';
-import { Conversation } from './conversation';
+import type { Agent } from './agent';
+import { someAgent } from './agent';
 
 const partnerCenterDown = { path: '^/v1/', html502: true };
 const noSuchQuestion = 'This was already answered. Please use the newest card.';
 
 describe('a conversation that does not go as planned', () => {
   let house: House;
-  let talk: Conversation;
+  let talk: Agent;
   beforeAll(async () => {
     house = await House.open('troubles-of-conversations', { emulator: { scale: 30 } });
   });
   afterAll(() => house.close());
   beforeEach(() => {
-    talk = Conversation.between(house.connector, 'Somebody Else');
+    talk = someAgent(house);
   });
   afterEach(() => house.control('DELETE', 'faults'));
 
@@ -61,12 +62,12 @@ describe('a conversation that does not go as planned', () => {
   });
 
   it('lets only one of two agents move the same subscription', async () => {
-    const other = Conversation.between(house.connector, 'A Colleague');
+    const other = someAgent(house);
     await talk.reviews('Tailwind Traders', 'Microsoft 365 Business Basic');
     await other.reviews('Tailwind Traders', 'Microsoft 365 Business Standard');
     await Promise.all([
-      talk.confirms(/✔ Done: 15|Another migration of this subscription is running/),
-      other.confirms(/✔ Done: 15|Another migration of this subscription is running/),
+      talk.finishes(/✔ Done: 15|Another migration of this subscription is running/),
+      other.finishes(/✔ Done: 15|Another migration of this subscription is running/),
     ]);
     const both = `${talk.news()}\n${other.news()}`;
 
@@ -89,7 +90,7 @@ describe('a conversation that does not go as planned', () => {
       expect(talk.chat.transcript.at(-1)?.activity.text).toBe(noSuchQuestion);
     }
     await talk.says('1', 'Who moves');
-    const stranger = Conversation.between(house.connector, 'A Stranger');
+    const stranger = someAgent(house);
     await stranger.chat.press(buttonsOf(talk.chat.cards().at(-1)!.activity)[0]!.data);
     await stranger.reads(noSuchQuestion);
     await talk.says('all', '3 · Close');

@@ -1,16 +1,17 @@
 import { House } from '../support/house';
 import { flawless, stateOf } from './afterwards';
-import { Conversation } from './conversation';
+import type { Agent } from './agent';
+import { someAgent } from './agent';
 
 describe('a customer who can’t be moved, or not to every plan', () => {
   let house: House;
-  let talk: Conversation;
+  let talk: Agent;
   beforeAll(async () => {
     house = await House.open('troubles-of-customers', { emulator: { scale: 30 } });
   });
   afterAll(() => house.close());
   beforeEach(() => {
-    talk = Conversation.between(house.connector, 'Asks About Customers');
+    talk = someAgent(house);
   });
 
   const refusals = [
@@ -144,7 +145,7 @@ describe('a customer who can’t be moved, or not to every plan', () => {
     const name = 'Fourth \\*Coffee\\* \\[click\\](http:\\//example.com) ${name}';
     const list = await talk.says('migrate fourth', `at ${name} use instead of`);
     const review = await talk.choosesPlan('Microsoft 365 Business Basic');
-    const ending = await talk.confirms();
+    const ending = await talk.finishes();
 
     expect(list).toContain('What should the 18 people');
     expect(review).toContain(`${name}: from Kaizala Pro to Microsoft 365 Business Basic`);

@@ -2,7 +2,8 @@ import { kaizalaPro } from '../../emulator/seed/legacyOffers';
 import { productOf } from '../../emulator/seed/catalogue';
 import { House } from '../support/house';
 import { flawless, holdersOf, stateOf } from './afterwards';
-import { Conversation } from './conversation';
+import type { Agent } from './agent';
+import { someAgent } from './agent';
 
 const kaizala = kaizalaPro.entraSkuId;
 const basic = productOf('O365_BUSINESS_ESSENTIALS').entraSkuId;
@@ -16,13 +17,13 @@ const travel = "Margie's Travel";
 
 describe('people who need a second look', () => {
   let house: House;
-  let talk: Conversation;
+  let talk: Agent;
   beforeAll(async () => {
     house = await House.open('troubles-of-people', { emulator: { scale: 30 } });
   });
   afterAll(() => house.close());
   beforeEach(() => {
-    talk = Conversation.between(house.connector, 'Asks About People');
+    talk = someAgent(house);
   });
 
   /** Chooses plan and term and stops at the question about people. */
@@ -50,7 +51,7 @@ describe('people who need a second look', () => {
     expect(chosen).toContain('55 people move');
     const review = await talk.says('all', '3 · Close');
     expect(review).toContain('The usage location of 7 people is set to Canada.');
-    const ending = await talk.confirms();
+    const ending = await talk.finishes();
     expect(ending).toContain('✔ Done: 55 people at Tailspin Toys now use Microsoft 365 Business Basic.');
 
     const after = await stateOf(house, 'Tailspin Toys');
@@ -76,7 +77,7 @@ describe('people who need a second look', () => {
     expect(review).toContain('12 of the 38 people use licences that are free already.');
     expect(review).toMatch(/\*\*6 people\*\* [^\n]+\nStays switched off, as the customer set it: /);
     expect(review).toMatch(/Not moving: 2 people\n[^]*Dana Kline[^]*Omar Haddad/);
-    const ending = await talk.confirms();
+    const ending = await talk.finishes();
     expect(ending).toContain('Moved: 38 of 40 people. Kaizala Pro is still open.');
     expect(ending).toContain('Dana Kline: no usage location');
     expect(ending).toContain('Omar Haddad: from the group Field crews');
@@ -99,7 +100,7 @@ describe('people who need a second look', () => {
     expect(asked).toContain('⚠ 30 can’t move yet');
     expect(asked).toContain('The licence comes from the group Field crews, so it can’t be taken from a single person.');
     await talk.says('all', '3 · Close');
-    const ending = await talk.confirms();
+    const ending = await talk.finishes();
 
     expect(ending).toContain('Moved: 10 of 40 people. Kaizala Pro is still open.');
     expect(ending).toMatch(/from the group Field crews/);
@@ -119,7 +120,7 @@ describe('people who need a second look', () => {
     expect(review).toContain('45 licences of Microsoft 365 Business Basic');
     expect(review).toMatch(/\*\*9 people\*\* only lose Kaizala Pro · keep [^\n]*Viva Engage\n/);
     expect(review).toMatch(/\*\*6 people\*\* only lose Kaizala Pro · keep [^\n]*desktop apps\n/);
-    expect(await talk.confirms()).toContain('15 more people only lost Kaizala Pro.');
+    expect(await talk.finishes()).toContain('15 more people only lost Kaizala Pro.');
 
     const after = await stateOf(house, customer);
     expect(holdersOf(after, basic)).toHaveLength(45);
@@ -133,7 +134,7 @@ describe('people who need a second look', () => {
     expect(asked).toContain('24 who have enough already');
     const review = await talk.says('all', '3 · Close');
     expect(review).toContain('Nothing: licences are only taken away.');
-    expect(await talk.confirms()).toContain('✔ Done: Kaizala Pro was taken from 24 people at Humongous Insurance.');
+    expect(await talk.finishes()).toContain('✔ Done: Kaizala Pro was taken from 24 people at Humongous Insurance.');
 
     const after = await stateOf(house, customer);
     expect(after.subscriptions.map(({ offerName, currentStatus }) => [offerName, currentStatus])).toEqual([
@@ -153,7 +154,7 @@ describe('people who need a second look', () => {
     await talk.says('move', /5 blocked accounts\nMove/);
     const review = await talk.says('all', '3 · Close');
     expect(review).toContain('4 were left as they are by your choice.');
-    const ending = await talk.confirms();
+    const ending = await talk.finishes();
     expect(ending).toContain('Moved: 29 of 33 people. Kaizala Pro is still open.');
     expect(ending).toContain('guest, left as it is');
     expect(holdersOf(await stateOf(house, travel), standard)).toHaveLength(29);
@@ -167,7 +168,7 @@ describe('people who need a second look', () => {
     await talk.says('migrations', travel);
     await talk.presses('Show', 'Kaizala Pro is still open.');
     await talk.presses('Take the licence away', 'take Kaizala Pro away');
-    expect(await talk.confirms()).toContain('✔ Done: Kaizala Pro was taken from 4 people');
+    expect(await talk.finishes()).toContain('✔ Done: Kaizala Pro was taken from 4 people');
 
     const after = await stateOf(house, travel);
     const bare = after.users.filter(({ licences }) => licences.length === 0);

@@ -3,7 +3,8 @@ import { productOf } from '../../emulator/seed/catalogue';
 import { guid } from '../../emulator/seed/ids';
 import { House } from '../support/house';
 import { flawless, holdersOf, stateOf } from './afterwards';
-import { Conversation } from './conversation';
+import type { Agent } from './agent';
+import { someAgent } from './agent';
 
 const kaizala = kaizalaPro.entraSkuId;
 const basicPlan = 'Microsoft 365 Business Basic';
@@ -14,18 +15,18 @@ const dayMs = 86_400_000;
 
 describe('a purchase or a closing that is not the simple one', () => {
   let house: House;
-  let talk: Conversation;
+  let talk: Agent;
   beforeAll(async () => {
     house = await House.open('troubles-of-purchases', { emulator: { scale: 30 } });
   });
   afterAll(() => house.close());
   beforeEach(() => {
-    talk = Conversation.between(house.connector, 'Asks About Purchases');
+    talk = someAgent(house);
   });
 
   /** The bot reads the emulated clock once a second; what ends in 20 days at first tells whether it has. */
   async function noticeTheNewDay(): Promise<void> {
-    const other = Conversation.between(house.connector, 'Looks At The Calendar');
+    const other = someAgent(house);
     while (/Contoso Freight\n[^\n]*in (20|19) days/.test(await other.says('expiring', 'Contoso Freight')));
   }
 
@@ -38,7 +39,7 @@ describe('a purchase or a closing that is not the simple one', () => {
     const review = await talk.says('all', '3 · Close');
     expect(review).toContain('16 licences of Microsoft 365 Business Basic');
     expect(review).toContain('12 of the 28 people use licences that are free already.');
-    expect(await talk.confirms()).toContain('✔ Done: 28 people');
+    expect(await talk.finishes()).toContain('✔ Done: 28 people');
 
     const after = await stateOf(house, 'Coho Winery');
     expect(after.subscriptions.map(({ quantity }) => quantity)).toEqual([28, 40, 16]);
@@ -58,7 +59,7 @@ describe('a purchase or a closing that is not the simple one', () => {
     expect(review).toContain('Nothing: 5 licences are free already and are used.');
     expect(review).not.toContain('Total committed');
 
-    const ending = await talk.confirms();
+    const ending = await talk.finishes();
     expect(ending).toContain('Moved: 5 of 26 people. Kaizala Pro is still open.');
     expect(ending).toContain('not chosen');
     const after = await stateOf(house, customer);
@@ -81,7 +82,7 @@ describe('a purchase or a closing that is not the simple one', () => {
     await talk.says('Office 365 E1', 'For how long');
     const review = await talk.says('1', '3 · Close');
     expect(review).toContain('350 licences of Office 365 E1');
-    expect(await talk.confirms()).toContain('✔ Done: 350 people at Wingtip Manufacturing now use Office 365 E1.');
+    expect(await talk.finishes()).toContain('✔ Done: 350 people at Wingtip Manufacturing now use Office 365 E1.');
     expect((await stateOf(house, customer)).subscriptions.map(({ offerName }) => offerName)).toEqual([
       'Kaizala Pro',
       e1.title,
@@ -102,7 +103,7 @@ describe('a purchase or a closing that is not the simple one', () => {
     const review = await talk.reviews(customer, 'Office 365 F3', { frontline: true });
     expect(review).toMatch(/Partner of record\n1234567\n/);
     expect(review).toContain('By confirming I attest that 1234567 is the partner of record for this order.');
-    await talk.confirms('✔ Done: 50 people');
+    await talk.finishes('✔ Done: 50 people');
     const [, bought] = (await stateOf(house, customer)).subscriptions;
     expect(bought).toMatchObject({ commerce: 'nce', partnerId: '1234567' });
   });
@@ -118,7 +119,7 @@ describe('a purchase or a closing that is not the simple one', () => {
     await talk.says('1', 'Who moves');
     await talk.says(addresses.slice(0, 15).join('\n'), '15 people move');
     await talk.says('done', '3 · Close');
-    expect(await talk.confirms()).toContain('Moved: 15 of 31 people. Kaizala Pro is still open.');
+    expect(await talk.finishes()).toContain('Moved: 15 of 31 people. Kaizala Pro is still open.');
     const between = await stateOf(house, customer);
     expect(between.subscriptions.slice(0, 2).map(({ currentStatus }) => currentStatus)).toEqual(['active', 'active']);
 
@@ -128,7 +129,7 @@ describe('a purchase or a closing that is not the simple one', () => {
     await talk.says('1', 'Who moves');
     await talk.says(addresses[15]!, 'One person moves');
     await talk.says('done', '3 · Close');
-    const ending = await talk.confirms();
+    const ending = await talk.finishes();
     expect(ending).toContain('✔ Done: one person at Alpine Ski House now uses Office 365 E1.');
     expect(ending).toContain('15 people still have Kaizala Pro, from another subscription of it.');
     const after = await stateOf(house, customer);
@@ -139,7 +140,7 @@ describe('a purchase or a closing that is not the simple one', () => {
     const customer = 'Blue Yonder Airlines';
     const review = await talk.reviews(customer, basicPlan);
     expect(review).toContain('Its add-ons go with it: Kaizala Pro Extra Storage.');
-    await talk.confirms('✔ Done: 30 people');
+    await talk.finishes('✔ Done: 30 people');
     const { subscriptions } = await stateOf(house, customer);
     expect(subscriptions.map(({ offerName, currentStatus }) => [offerName, currentStatus])).toEqual([
       ['Kaizala Pro', 'suspended'],
@@ -154,7 +155,7 @@ describe('a purchase or a closing that is not the simple one', () => {
     expect(review).toContain('Switch off the renewal of Kaizala Pro (new commerce)');
     expect(review).toMatch(/It is billed to the end of its term, [^\n]+\. Access stays until the term ends\./);
     expect(review).toContain('it may continue as a dearer Extended Service Term');
-    expect(await talk.confirms()).toContain('Kaizala Pro (new commerce) no longer renews itself');
+    expect(await talk.finishes()).toContain('Kaizala Pro (new commerce) no longer renews itself');
     const [retired] = (await stateOf(house, customer)).subscriptions;
     expect(retired).toMatchObject({ currentStatus: 'active', autoRenewEnabled: false });
   });
@@ -167,7 +168,7 @@ describe('a purchase or a closing that is not the simple one', () => {
     const review = await talk.says('cancel Kaizala', '3 · Close');
     expect(review).toContain('Cancel Kaizala Pro (new commerce)');
     expect(review).toContain('Microsoft refunds the rest of its term, because it can still be cancelled.');
-    expect(await talk.confirms()).toContain('Kaizala Pro (new commerce) is cancelled');
+    expect(await talk.finishes()).toContain('Kaizala Pro (new commerce) is cancelled');
     expect((await stateOf(house, customer)).subscriptions[0]).toMatchObject({ currentStatus: 'deleted' });
   });
 
@@ -175,17 +176,17 @@ describe('a purchase or a closing that is not the simple one', () => {
     const customer = 'Southridge Video';
     await talk.reviews(customer, basicPlan);
     raisePrices(house, customer);
-    const problem = await talk.confirms('The offer is no longer what you confirmed.');
+    const problem = await talk.finishes('The offer is no longer what you confirmed.');
     expect(problem).toMatch(/Nothing was bought and nobody was moved\. The price changed from ¥10,800 to ¥10,810\./);
     expect((await stateOf(house, customer)).subscriptions).toHaveLength(1);
 
-    const colleague = Conversation.between(house.connector, 'A Colleague');
+    const colleague = someAgent(house);
     const refusal = await colleague.says(`migrate ${customer}`, 'can’t be moved yet');
     expect(refusal).toMatch(/This subscription is being moved already \([a-z0-9]{8}\)\.\n/);
 
     await talk.presses('Begin again', 'at Southridge Video use instead of');
     await talk.choosesPlan(basicPlan);
-    expect(await talk.confirms()).toContain('✔ Done: 22 people');
+    expect(await talk.finishes()).toContain('✔ Done: 22 people');
     expect((await stateOf(house, customer)).subscriptions).toHaveLength(2);
   });
 
@@ -194,10 +195,10 @@ describe('a purchase or a closing that is not the simple one', () => {
     await talk.reviews(customer, basicPlan);
     await house.control('POST', 'clock', { advanceMs: 8 * dayMs });
     await noticeTheNewDay();
-    const again = await talk.confirms('⚠ The offer had expired, so this is a new one. Please look again.');
+    const again = await talk.finishes('⚠ The offer had expired, so this is a new one. Please look again.');
     expect(again).toContain('15 licences of Microsoft 365 Business Basic');
     expect((await stateOf(house, customer)).subscriptions).toHaveLength(1);
-    expect(await talk.confirms()).toContain('✔ Done: 15 people');
+    expect(await talk.finishes()).toContain('✔ Done: 15 people');
   });
 
   it('has one order for each migration that bought something, and nothing to complain about', async () => {

@@ -1,15 +1,12 @@
 import { Client } from 'pg';
 import type { Arrival, Chat, Person } from '../../emulator/connector';
-import { alex } from '../../emulator/connector';
+import { madeUpPerson } from '../../emulator/connector';
 import { House } from '../support/house';
 import { daysFrom, endingsOf, endingWorld } from './endingWorld';
 
 /** They read on different days of the calendar at the same instant. */
 export const agents: readonly Person[] = ['UTC', 'Pacific/Auckland', 'Pacific/Honolulu'].map((timeZone, index) => ({
-  ...alex,
-  id: `29:reader-${index}`,
-  name: `Reader ${index}`,
-  aadObjectId: `7d9f6f0a-6f0e-4a3c-a1de-2c54a7f3b10${index}`,
+  ...madeUpPerson(index),
   timeZone,
   locale: index === 1 ? 'it-IT' : 'en-GB',
 }));
