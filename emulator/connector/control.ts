@@ -92,7 +92,7 @@ export function madeUpPerson(nth: number): Person {
 function setStanding({ conversations }: Desk, body: unknown): ServiceReply {
   const { person, standing } = (body ?? {}) as { person?: unknown; standing?: unknown };
   if (typeof person !== 'string') return bad('A standing is {person, standing}.');
-  const isKnown = typeof standing === 'string' && standing in standingRefusals;
+  const isKnown = typeof standing === 'string' && Object.hasOwn(standingRefusals, standing);
   if (!isKnown && standing !== undefined && standing !== null) {
     return bad(`A standing is one of ${Object.keys(standingRefusals).join(', ')}, or null.`);
   }

@@ -38,7 +38,7 @@ async function answer(
   if (desk.latencyMs > 0) await pause(desk.latencyMs);
   const late = tooHasty(desk, conversationId);
   if (late) return conclude(desk, call, response, { reply: late });
-  const fault = desk.faults.strike(call.method, conversationId);
+  const fault = desk.faults.strike({ method: call.method, conversationId });
   if (fault) return answerBadly(fault, service, desk, call, response);
   const done = service.answer(call.method, call.segments, call.body);
   conclude(desk, call, response, { done, reply: done });

@@ -110,6 +110,12 @@ describe('faults', () => {
     expect(await statuses([write(other)])).toEqual([201]);
   });
 
+  it('strike hardly ever where that is their probability, the first request included', async () => {
+    connector.fault({ probability: 0.001, status: 429 });
+
+    expect(await statuses([write(connector.conversationId)])).toEqual([201]);
+  });
+
   it('strike about as often as their probability says, and the same requests in every run', async () => {
     const run = async () => {
       connector.clearFaults();
@@ -150,6 +156,7 @@ describe('its control over HTTP', () => {
 
   it('arms and clears faults and limits, and names what it does not know', async () => {
     expect((await post('/_emulator/faults', [{ status: 502 }, { sattus: 502 }])).status).toBe(400);
+    expect((await post('/_emulator/faults', [{ status: 502 }, { status: 502, conversation: '(' }])).status).toBe(400);
     expect(await (await post('/_emulator/faults', { status: 502, path: 'x' })).json()).toMatchObject({
       error: { message: expect.stringContaining('A fault has no "path"') as string },
     });
