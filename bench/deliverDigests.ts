@@ -37,13 +37,16 @@ export async function deliverDigests(agents: number, databaseUrl: string): Promi
   await writeDigests(agents, connector, db);
   for (const fault of trouble) connector.fault(fault);
   const sender = fork(path.join(__dirname, '..', ...compiledSender), [databaseUrl], { execArgv: ['--expose-gc'] });
+  const gone = once(sender, 'exit');
   try {
-    await once(sender, 'message');
-    const course = await whileDelivering(sender, db, agents / 10);
+    const course = await Promise.race([
+      once(sender, 'message').then(() => whileDelivering(sender, db, agents / 10)),
+      gone.then(([code]) => Promise.reject(new Error(`The sender ended with ${String(code)}.`))),
+    ]);
     return await figuresOf({ agents, connector, db, course });
   } finally {
-    sender.send({ do: 'leave' } satisfies Command);
-    await once(sender, 'exit');
+    if (sender.connected) sender.send({ do: 'leave' } satisfies Command);
+    await gone;
     await db.close();
     await connector.close();
   }

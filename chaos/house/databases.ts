@@ -7,7 +7,7 @@ import { outputDir, projectDir } from '../places';
 const databasePrefix = 'chaos_';
 
 /** What is lost in a power cut of the machine is not what is looked for here. */
-const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
+export const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
 
 export interface ScratchDatabase {
   readonly url: string;

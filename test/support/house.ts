@@ -206,12 +206,17 @@ function startBot(emulator: RunningEmulator, databaseUrl: string, options: House
   });
 }
 
-/** Resolves when the stream has said it. */
+/** Resolves when the stream has said it, however it is cut into pieces. */
 const once = (stream: Readable, sign: RegExp): Promise<void> =>
   new Promise((resolve) => {
-    stream.on('data', (chunk: Buffer) => {
-      if (sign.test(chunk.toString())) resolve();
-    });
+    let said = '';
+    const hear = (chunk: Buffer): void => {
+      said += chunk.toString();
+      if (!sign.test(said)) return;
+      stream.off('data', hear);
+      resolve();
+    };
+    stream.on('data', hear);
   });
 
 function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
