@@ -54,8 +54,8 @@ describe('a process that dies', () => {
     const [buying, late, waiting, moving] = [agent(), agent(), agent(), agent()];
     const [closing, begun, reading, pricing] = [agent(), agent(), agent(), agent()];
     const [buy, buyLate, seats, move, close] = await Promise.all([
-      hold('Contoso Freight', { path: '/checkout$', delayMs: 1_000 }),
-      hold('Southridge Video', { path: '/checkout$', delayMs: 5_000 }),
+      hold('Contoso Freight', { path: '/checkout$', delayMs: 3_000 }),
+      hold('Southridge Video', { path: '/checkout$', delayMs: 8_000 }),
       hold('Tailwind Traders', { path: '/subscribedSkus', delayMs: 300 }),
       hold('Wingtip Manufacturing', { path: '\\$batch', delayMs: 250 }),
       hold("Liberty's Delightful Bakery", { method: 'PATCH', path: '/subscriptions/', delayMs: 3_500 }),
