@@ -3,21 +3,29 @@ import type { CustomerName, CustomerReading, Scan, SubscriptionFacts } from '../
 import type { RadarEntry } from '../migration/radar';
 import { given } from '../platform/given';
 import { isOutOfService } from '../platform/outOfService';
-import { persistently } from './persistently';
+import { untilStopped } from './persistently';
 import type { ScanWorld } from './scan';
-import type { Steps } from './steps';
 
-/** Reads one customer and keeps what was read, or that it could not be read: then what was known of it stays. */
-export async function readCustomer(world: ScanWorld, steps: Steps, scan: Scan, customer: CustomerName): Promise<void> {
+/**
+ * Reads one customer and keeps what was read, or that it could not be read: then what was known of it stays.
+ *
+ * @throws once `stopping` has fired
+ */
+export async function readCustomer(
+  world: ScanWorld,
+  stopping: AbortSignal,
+  scan: Scan,
+  customer: CustomerName,
+): Promise<void> {
   let reading: CustomerReading;
   try {
     reading = readingOf(world, scan, customer, await world.patientReads.subscriptions(customer.id));
   } catch (error) {
-    if (steps.stopping.aborted || isOutOfService(error)) throw error;
+    if (stopping.aborted || isOutOfService(error)) throw error;
     world.log.error('The radar could not read a customer.', error, { customerId: customer.id });
-    return persistently(world, steps, () => world.scans.fail(customer.id, world.clock.now().toISOString()));
+    return untilStopped(world, stopping, () => world.scans.fail(customer.id, world.clock.now().toISOString()));
   }
-  await persistently(world, steps, () => world.scans.keep(customer.id, reading));
+  await untilStopped(world, stopping, () => world.scans.keep(customer.id, reading));
 }
 
 function readingOf(

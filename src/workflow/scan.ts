@@ -94,11 +94,14 @@ async function changedSince(world: ScanWorld, since: string | undefined): Promis
 
 /** Answers with how many of this chunk there were: none means that nothing is due any more. */
 async function readChunk(world: ScanWorld, steps: Steps, scan: Scan): Promise<number> {
+  const { stopping } = steps;
   const due = await persistently(world, steps, () => world.scans.next(chunk));
   await inParallel(due, customersAtOnce, async (customer) => {
-    if (steps.stopping.aborted) return;
-    await readCustomer(world, steps, scan, customer);
+    if (stopping.aborted) return;
+    await readCustomer(world, stopping, scan, customer).catch((error: unknown) => {
+      if (!stopping.aborted) throw error;
+    });
   });
-  if (steps.stopping.aborted) return steps.abandon();
+  if (stopping.aborted) return steps.abandon();
   return due.length;
 }

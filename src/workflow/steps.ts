@@ -7,7 +7,10 @@ export interface Steps {
   run<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** Fires when the engine is about to end. Waits end with it. */
   readonly stopping: AbortSignal;
-  /** For work that was interrupted by `stopping`: never returns, so that nothing is kept of the step or the run. */
+  /**
+   * For work that was interrupted by `stopping`: never returns, so that nothing is kept of the step or the run. Once a
+   * step, when nothing of it goes on any more.
+   */
   abandon(): Promise<never>;
   /** Does `work` while no other process does anything under the same key. */
   alone<T>(key: string, work: () => Promise<T>): Promise<T>;

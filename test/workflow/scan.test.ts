@@ -2,6 +2,8 @@ import { KnownError } from '../../src/migration/errors';
 import { customerId } from '../../src/migration/ids';
 import type { CustomerId } from '../../src/migration/ids';
 import type { Scan, SubscriptionFacts } from '../../src/migration/ports';
+import { OutOfService } from '../../src/platform/outOfService';
+import { pause } from '../../src/platform/pause';
 import { createRadarStore } from '../../src/store/radarStore';
 import { createScanStore } from '../../src/store/scanStore';
 import { runScan } from '../../src/workflow/scan';
@@ -72,6 +74,11 @@ class Partner {
   }
 }
 
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 400 && !isSo(); tries += 1) await pause(20);
+  expect(isSo()).toBe(true);
+}
+
 it('reads every customer once and closes the scan', async () => {
   const partner = new Partner();
   partner.names = ['contoso', 'fabrikam'];
@@ -137,6 +144,30 @@ it('gives the day back when the customers may not be listed', async () => {
   await runScan({ ...world, patientReads: { ...world.patientReads, customers: refused } }, new Journal(), aScan());
 
   expect(await partner.scans.state()).toEqual({ failures: [] });
+});
+
+it('gives a chunk back once, when all its customers are cut off while the database is away', async () => {
+  const partner = new Partner();
+  partner.names = ['contoso', 'fabrikam', 'northwind'];
+  const world = partner.world();
+  let waiting = 0;
+  const sleep = (_ms: number, signal?: AbortSignal) => {
+    waiting += 1;
+    return pause(60_000, signal);
+  };
+  const clock = { now: world.clock.now.bind(world.clock), sleep };
+  const keep = () => Promise.reject(new OutOfService('The database is away.'));
+  const journal = new Journal();
+  const abandon = jest.spyOn(journal, 'abandon');
+  await partner.scans.open(aScan(), async () => undefined);
+
+  void runScan({ ...world, clock, scans: { ...partner.scans, keep } }, journal, aScan());
+  await until(() => waiting === 3);
+  journal.stop();
+  await until(() => abandon.mock.calls.length > 0);
+  await pause(50);
+
+  expect(abandon).toHaveBeenCalledTimes(1);
 });
 
 it('keeps what was known of a customer that can not be read, and reads it again in a retry', async () => {
