@@ -4,6 +4,8 @@ import type { Clock } from '../platform/clock';
 const LIMIT = 500;
 /** A little longer than the minute, because requests do not arrive in the rhythm in which they leave. */
 const PERIOD_MS = 60_500;
+/** No quota asks for longer; a hold that lasts longer is of a clock that was put back since. */
+const LONGEST_HOLD_MS = 2 * PERIOD_MS;
 /** Left for calls somebody waits for, whenever they come. */
 const RESERVED = 5;
 /** So many patient calls may go at once; after that they go evenly, so that hardly anybody else has to wait. */
@@ -42,7 +44,7 @@ export class Pacer {
 
   /** Partner Center has had enough: nothing goes for so long, because tries made meanwhile count as well. */
   hold(ms: number): void {
-    this.heldUntil = Math.max(this.heldUntil, this.clock.now().getTime() + ms);
+    this.heldUntil = Math.max(this.heldUntil, this.clock.now().getTime() + Math.min(ms, LONGEST_HOLD_MS));
   }
 
   private async pump(): Promise<void> {
@@ -83,7 +85,7 @@ export class Pacer {
   /** Also what lies ahead: the clock was put back. */
   private forget(now: number): void {
     if ((this.sentAt.at(-1) ?? 0) > now) this.sentAt.length = 0;
-    if (this.heldUntil - now > PERIOD_MS * 2) this.heldUntil = 0;
+    if (this.heldUntil - now > LONGEST_HOLD_MS) this.heldUntil = 0;
     while (this.sentAt[0] !== undefined && this.sentAt[0] <= now - PERIOD_MS) this.sentAt.shift();
   }
 
