@@ -53,8 +53,16 @@ export function isDue(known: KnownCustomer, today: string, changed: ReadonlySet<
   return Math.abs(daysLeft(readOn, today)) >= FAR_EVERY_DAYS;
 }
 
-const RETRY_AFTER_MINUTES = [10, 30, 60];
 const MINUTE_MS = 60_000;
+const GIVEN_UP_MINUTES = 5;
+
+/** What made a scan fail is seldom gone at once, and every try asks Partner Center. A clock put back holds none up. */
+export function isTooSoon(givenUpAt: string | undefined, now: Date): boolean {
+  const passedMs = now.getTime() - Date.parse(givenUpAt ?? '');
+  return passedMs >= 0 && passedMs < GIVEN_UP_MINUTES * MINUTE_MS;
+}
+
+const RETRY_AFTER_MINUTES = [10, 30, 60];
 
 /** Customers that could not be read are asked for again, three times over the same day. */
 export const isRetryDue = (

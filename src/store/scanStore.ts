@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CustomerId } from '../migration/ids';
 import type { CustomerReading, Scan, ScanState, ScanStore, Transaction } from '../migration/ports';
 import type { Database } from './database';
-import { given } from './given';
+import { given, givenInstant } from './given';
 import { listCustomers } from './scanList';
 import { inTransaction, isUniqueViolation, runOn } from './transaction';
 
@@ -47,7 +47,7 @@ export const createScanStore = (db: Database): ScanStore => ({
 });
 
 async function state(db: Database): Promise<ScanState> {
-  const [open, last, failures] = await Promise.all([
+  const [open, last, givenUp, failures] = await Promise.all([
     db.query.selectFrom('radar_scan').selectAll().where('closed_at', 'is', null).executeTakeFirst(),
     db.query
       .selectFrom('radar_scan')
@@ -59,6 +59,11 @@ async function state(db: Database): Promise<ScanState> {
       .limit(1)
       .executeTakeFirst(),
     db.query
+      .selectFrom('radar_scan')
+      .select((row) => row.fn.max('closed_at').as('at'))
+      .where('is_complete', '=', false)
+      .executeTakeFirst(),
+    db.query
       .selectFrom('radar_customer')
       .select((row) => ['failed_tries as tries', row.fn.min('failed_at').as('since')])
       .where('failed_at', 'is not', null)
@@ -68,6 +73,7 @@ async function state(db: Database): Promise<ScanState> {
   return {
     ...given('open', open && { id: open.id, day: open.day, kind: open.kind, openedAt: open.opened_at.toISOString() }),
     ...given('last', last && { day: last.day, openedAt: last.opened_at.toISOString() }),
+    ...givenInstant('givenUpAt', givenUp?.at ?? null),
     failures: failures.flatMap(({ tries, since }) => (since === null ? [] : [{ tries, since: since.toISOString() }])),
   };
 }

@@ -1,7 +1,7 @@
 import type { DBOSClient } from '@dbos-inc/dbos-sdk';
 import { dayOf } from '../migration/days';
 import type { Radar, Scan, ScanKind, ScanState } from '../migration/ports';
-import { dayToScan, isRetryDue } from '../migration/scanDue';
+import { dayToScan, isRetryDue, isTooSoon } from '../migration/scanDue';
 import type { World } from './deps';
 import { enqueue } from './enqueue';
 import { radarQueue, radarWorkflow } from './names';
@@ -21,6 +21,7 @@ export function createRadar(world: RadarWorld, client: () => DBOSClient): Radar 
     look: async () => {
       const state = await world.scans.state();
       if (state.open) return closeIfDead(world, client(), state.open);
+      if (isTooSoon(state.givenUpAt, world.clock.now())) return;
       const due = dueOf(world, state);
       if (due) return open(world, client(), due.kind, due.day);
       if (!isKnownFresh) world.log.info('The radar is fresh.');

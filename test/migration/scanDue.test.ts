@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, dayOf } from '../../src/migration/days';
 import { customerId } from '../../src/migration/ids';
-import { dayToScan, isDue, isRetryDue } from '../../src/migration/scanDue';
+import { dayToScan, isDue, isRetryDue, isTooSoon } from '../../src/migration/scanDue';
 
 const at = (instant: string) => new Date(instant);
 const rome = { at: '06:00', timeZone: 'Europe/Rome' };
@@ -91,6 +91,13 @@ describe('a customer is read', () => {
   it('as soon as something was changed there', () => {
     expect(isDue(known, '2026-11-22', new Set([customerId('c')]))).toBe(true);
   });
+});
+
+it('waits five minutes after a scan that was given up, but not for a clock that was put back', () => {
+  const tooSoon = (now: string) => isTooSoon('2026-11-22T06:00:00.000Z', at(`2026-11-22T${now}:00Z`));
+
+  expect([tooSoon('06:00'), tooSoon('06:04'), tooSoon('06:05')]).toEqual([true, true, false]);
+  expect([tooSoon('05:59'), isTooSoon(undefined, at('2026-11-22T06:00:00Z'))]).toEqual([false, false]);
 });
 
 it('asks again three times, after 10, 30 and 60 minutes', () => {

@@ -146,7 +146,7 @@ it('tells the day and the time of the last complete reading, whatever was given 
   await scans.close(others[1]!, later, 'complete');
 
   expect(await radar.reading()).toMatchObject({ readAt: at, scanDay: day });
-  expect((await scans.state()).last).toEqual({ day, openedAt: at });
+  expect(await scans.state()).toMatchObject({ last: { day, openedAt: at }, givenUpAt: later });
 });
 
 it('shows no more what a migration has closed, until somebody opens it again', async () => {

@@ -10,6 +10,7 @@ class Office {
   runs = new Map<string, string>();
   open: Scan | undefined;
   last: ScanState['last'];
+  givenUpAt: string | undefined;
   failures: ScanState['failures'] = [];
   readonly said: string[] = [];
   private readonly count = new Map<string, number>();
@@ -24,6 +25,7 @@ class Office {
           failures: this.failures,
           ...(this.open && { open: this.open }),
           ...(this.last && { last: this.last }),
+          ...(this.givenUpAt && { givenUpAt: this.givenUpAt }),
         }),
         countOf: async (day: string) => this.count.get(day) ?? 0,
         open: async (scan: Scan, enqueue: (transaction: never) => Promise<void>) => {
@@ -46,6 +48,7 @@ class Office {
 
   end(isComplete = true) {
     if (isComplete && this.open && this.open.kind !== 'retry') this.last = this.open;
+    if (!isComplete) this.givenUpAt = this.now;
     this.open = undefined;
     return { read: 0, failed: 0 };
   }
@@ -116,7 +119,7 @@ it('asks again for customers that could not be read', async () => {
 });
 
 it.each(['ERROR', 'SUCCESS', 'MAX_RECOVERY_ATTEMPTS_EXCEEDED', undefined])(
-  'gives a scan up whose run ended as %s without closing it, and begins another',
+  'gives a scan up whose run ended as %s without closing it, and begins another after a while',
   async (status) => {
     const office = new Office();
     await office.radar.look();
@@ -126,7 +129,10 @@ it.each(['ERROR', 'SUCCESS', 'MAX_RECOVERY_ATTEMPTS_EXCEEDED', undefined])(
     else office.runs.set('radar:2026-11-22', status);
 
     await office.radar.look();
+    await office.radar.look();
     expect(office.open).toBeUndefined();
+    expect(office.said).not.toContain('The radar is fresh.');
+    office.now = '2026-11-22T12:05:00.000Z';
     await office.radar.look();
 
     expect(office.open).toMatchObject({ id: 'radar:2026-11-22:2', kind: 'daily' });

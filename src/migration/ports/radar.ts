@@ -20,6 +20,8 @@ export interface ScanState {
   readonly open?: Scan;
   /** The last complete scan of all customers. */
   readonly last?: Pick<Scan, 'day' | 'openedAt'>;
+  /** When a scan was last given up. */
+  readonly givenUpAt?: string;
   /** Customers whose last reading failed, by how often in a row. */
   readonly failures: readonly { readonly tries: number; readonly since: string }[];
 }
