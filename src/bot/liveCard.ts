@@ -12,6 +12,7 @@ import type { AccessRule } from '../migration/accessRule';
 import type { MigrationId } from '../migration/ids';
 import type { AgentContact, AgentContacts, CardPlace, Ledger } from '../migration/ports';
 import type { Migration, MigrationState } from '../migration/progress';
+import { isRunning } from '../migration/states';
 import type { Clock } from '../platform/clock';
 import { given } from '../platform/given';
 import { readerOf } from '../text/reader';
@@ -32,14 +33,6 @@ export interface LiveCardDeps {
 }
 
 const turnPatienceMs = 60_000;
-/** The next edit comes by itself. */
-export const goesOn: ReadonlySet<MigrationState> = new Set([
-  'queued',
-  'buying',
-  'waitingForSeats',
-  'moving',
-  'closing',
-]);
 
 /**
  * Draws the one card of a migration in the place where the ledger says it is. The ledger also knows what is drawn there
@@ -57,7 +50,7 @@ export class LiveCard {
     if (before.drawn) await this.put(before.drawn);
     const now = await this.look();
     if (now.drawn?.digest !== before.drawn?.digest) return 'outdated';
-    if (now.state && !goesOn.has(now.state)) await this.deps.ledger.cardIsCurrent(this.id, now.state);
+    if (now.state && !isRunning(now.state)) await this.deps.ledger.cardIsCurrent(this.id, now.state);
     return 'shown';
   }
 

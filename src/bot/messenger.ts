@@ -7,11 +7,12 @@ import { mayHear } from '../migration/accessRule';
 import type { AccessRule } from '../migration/accessRule';
 import type { AgentId, MigrationId } from '../migration/ids';
 import type { AgentContacts, Ledger, Messenger, PreparationStore, TurnLeases } from '../migration/ports';
+import { isRunning } from '../migration/states';
 import type { Clock } from '../platform/clock';
 import type { Log } from '../platform/log';
 import { createAdapter } from './adapter';
 import type { BotConfig } from './botConfig';
-import { goesOn, LiveCard } from './liveCard';
+import { LiveCard } from './liveCard';
 import { makeTurn } from './makeTurn';
 import { talkThrough } from './proactive';
 import type { ProactiveAdapter, Talk } from './proactive';
@@ -62,7 +63,8 @@ export class BotMessenger implements Messenger, LiveCards {
   async showMigration(id: MigrationId): Promise<void> {
     const state = (await this.deps.ledger.load(id))?.state;
     const delivered = this.live(id).throttle.request();
-    if (state === undefined || !goesOn.has(state)) return delivered;
+    if (state === undefined || !isRunning(state)) return delivered;
+    // The next edit comes by itself.
     delivered.catch((error: unknown) => this.failed(id, error));
   }
 

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { Call, Send } from './call';
-import { given } from '../platform/given';
 import { unexpected } from './errors';
 import { checked } from './read';
 import { Collection } from './schemas/collection';
@@ -50,8 +49,7 @@ function nextCall(call: Call, page: Page): Call | undefined {
     };
   }
   if (next === undefined) return undefined;
-  const { operation, isPatient } = call;
-  return { operation, method: 'GET', nature: 'repeatable', path: pathOf(next.uri), ...given({ isPatient }) };
+  return { operation: call.operation, method: 'GET', nature: 'repeatable', path: pathOf(next.uri) };
 }
 
 const tokenOf = (link: Link | undefined): string | undefined =>

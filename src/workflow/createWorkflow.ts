@@ -52,10 +52,7 @@ export function createWorkflow(deps: WorkflowDeps): Workflow {
     get isUp() {
       return life.isUp;
     },
-    launch: async () => {
-      await life.begin();
-      radar.look().catch((error: unknown) => deps.log.error('The radar could not be looked after.', error));
-    },
+    launch: () => life.begin(),
     stop: () => life.end(),
   };
 }

@@ -1,18 +1,15 @@
 import type { MigrationId } from '../migration/ids';
 import type { Ledger, MigrationControl, RunChange } from '../migration/ports';
 import type { Migration, MigrationState } from '../migration/progress';
+import { isResting, isRunning } from '../migration/states';
 import type { Intent } from './job';
 
 export type RunAgain = (id: MigrationId, change?: RunChange, intent?: Intent) => Promise<boolean>;
 
-const isOneOf = (migration: Migration | undefined, ...states: readonly MigrationState[]): boolean =>
-  migration !== undefined && states.includes(migration.state);
-
-const isUnderWay = (migration: Migration | undefined): boolean =>
-  isOneOf(migration, 'queued', 'buying', 'waitingForSeats', 'moving', 'closing');
+const underWay = (migration: Migration | undefined): boolean => migration !== undefined && isRunning(migration.state);
 
 /** No run is under way, but another may be started. */
-const isResting = (migration: Migration | undefined): boolean => isOneOf(migration, 'paused', 'waitingForPerson');
+const atRest = (migration: Migration | undefined): boolean => migration !== undefined && isResting(migration.state);
 
 /** Where only the new subscription's renewal is left to a person, everything else has come to its end. */
 function asItIs(migration: Migration | undefined): MigrationState {
@@ -36,30 +33,30 @@ export function steering(ledger: Ledger, now: () => string, runAgain: RunAgain):
     return true;
   };
   return {
-    pause: async (id) => (isUnderWay(await ledger.load(id)) ? ask(id, 'pause') : false),
+    pause: async (id) => (underWay(await ledger.load(id)) ? ask(id, 'pause') : false),
     resume: async (id) => {
       const migration = await ledger.load(id);
-      if (isResting(migration)) return runAgain(id);
-      return isUnderWay(migration) && migration?.control === 'pause' ? ask(id, 'run') : false;
+      if (atRest(migration)) return runAgain(id);
+      return underWay(migration) && migration?.control === 'pause' ? ask(id, 'run') : false;
     },
     stop: async (id) => {
       const migration = await ledger.load(id);
-      if (isResting(migration)) return end(id);
-      return isUnderWay(migration) ? ask(id, 'stop') : false;
+      if (atRest(migration)) return end(id);
+      return underWay(migration) ? ask(id, 'stop') : false;
     },
-    retry: async (id, change) => (isResting(await ledger.load(id)) ? runAgain(id, change) : false),
+    retry: async (id, change) => (atRest(await ledger.load(id)) ? runAgain(id, change) : false),
     checkAgain: async (id) => {
       const migration = await ledger.load(id);
-      return isResting(migration) || isOneOf(migration, 'leftOpen') ? runAgain(id) : false;
+      return atRest(migration) || migration?.state === 'leftOpen' ? runAgain(id) : false;
     },
     settle: async (id) => {
       const migration = await ledger.load(id);
-      if (isOneOf(migration, 'leftOpen')) return true;
-      return isResting(migration) ? end(id, asItIs(migration)) : false;
+      if (migration?.state === 'leftOpen') return true;
+      return atRest(migration) ? end(id, asItIs(migration)) : false;
     },
     answerPurchase: async (id, answer) => {
       const migration = await ledger.load(id);
-      const isAsked = isResting(migration) && migration?.problem?.code === 'purchaseUnknown';
+      const isAsked = atRest(migration) && migration?.problem?.code === 'purchaseUnknown';
       return isAsked ? runAgain(id, 'asIs', answer) : false;
     },
   };

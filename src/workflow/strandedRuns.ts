@@ -1,39 +1,37 @@
 import type { DBOSClient } from '@dbos-inc/dbos-sdk';
 import type { MigrationId } from '../migration/ids';
-import type { MigrationState, MigrationSummary } from '../migration/progress';
+import { isRunning } from '../migration/states';
 import type { World } from './deps';
 import { runIdOf } from './names';
 
-const newest = 500;
-const resting: readonly MigrationState[] = ['paused', 'waitingForPerson', 'done', 'leftOpen', 'stopped'];
 const dead: readonly string[] = ['ERROR', 'CANCELLED', 'MAX_RECOVERY_ATTEMPTS_EXCEEDED'];
+
+interface Run {
+  readonly id: MigrationId;
+  readonly runNo: number;
+}
 
 /**
  * Hands migrations whose run has died of something nobody foresaw to a person, instead of leaving a card that says
  * "moving" for ever.
  */
 export async function reportStranded(client: DBOSClient, world: World): Promise<void> {
-  const all = await world.ledger.list(newest);
-  for (const summary of all.filter(({ state }) => !resting.includes(state))) await reportOne(client, world, summary);
+  for (const each of await world.ledger.underWay()) {
+    const run = await client.getWorkflow(runIdOf(each.id, each.runNo));
+    if (run && !dead.includes(run.status)) continue;
+    // Asked again, because the run may have ended or another may have been started meanwhile.
+    if (await isUnderWay(world, each)) await handOver(world, each, run?.status);
+  }
 }
 
-async function reportOne(client: DBOSClient, world: World, { id }: MigrationSummary): Promise<void> {
-  const runNo = await runUnderWay(world, id);
-  if (runNo === undefined) return;
-  const run = await client.getWorkflow(runIdOf(id, runNo));
-  if (run && !dead.includes(run.status)) return;
-  // Asked again, because the run may have ended or another may have been started meanwhile.
-  if ((await runUnderWay(world, id)) === runNo) await handOver(world, { id, runNo }, run?.status);
-}
-
-async function runUnderWay({ ledger }: World, id: MigrationId): Promise<number | undefined> {
+async function isUnderWay({ ledger }: World, { id, runNo }: Run): Promise<boolean> {
   const migration = await ledger.load(id);
-  return migration && !resting.includes(migration.state) ? migration.runNo : undefined;
+  return migration?.runNo === runNo && isRunning(migration.state);
 }
 
 async function handOver(
   { ledger, messenger, clock, log }: World,
-  { id, runNo }: { readonly id: MigrationId; readonly runNo: number },
+  { id, runNo }: Run,
   status = 'missing',
 ): Promise<void> {
   log.error('The run of a migration died.', undefined, { migrationId: id, runNo, status });

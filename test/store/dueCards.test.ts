@@ -1,27 +1,21 @@
 import type { Ledger } from '../../src/migration/ports';
-import { createLedger } from '../../src/store/ledger';
-import { freshStore } from '../support/database';
 import { aPlan } from './aPlan';
+import { freshLedger } from './freshLedger';
 
 const at = '2026-11-22T10:00:00.000Z';
 const after = (seconds: number) => new Date(Date.parse(at) + seconds * 1_000).toISOString();
 const plan = aPlan();
 
-let store: Awaited<ReturnType<typeof freshStore>>;
 let ledger: Ledger;
 
-beforeAll(async () => {
-  store = await freshStore();
+freshLedger((fresh) => {
+  ledger = fresh;
 });
 
 beforeEach(async () => {
-  await store.db.query.deleteFrom('migration').execute();
-  ledger = createLedger(store.db);
   await ledger.freeze(plan, at, async () => undefined);
   await ledger.setState(plan.id, 'waitingForPerson', at, { code: 'seatsNotReady', facts: {} });
 });
-
-afterAll(() => store.drop());
 
 it('calls for a card that still does not show how a migration came to rest, ever less often, for a day', async () => {
   const asked: number[] = [];

@@ -1,34 +1,28 @@
-import { customerId, migrationId, subscriptionId } from '../../src/migration/ids';
+import { agentId, customerId, migrationId, subscriptionId } from '../../src/migration/ids';
 import type { Ledger } from '../../src/migration/ports';
 import type { MigrationState } from '../../src/migration/progress';
+import type { Database } from '../../src/store/database';
 import { createLedger } from '../../src/store/ledger';
-import { freshStore } from '../support/database';
 import { aPerson, aPlan } from './aPlan';
+import { freshLedger } from './freshLedger';
 
 const at = '2026-11-22T10:15:00.000Z';
 const later = '2026-11-22T10:16:00.000Z';
 const nothing = async () => undefined;
 const plan = aPlan();
 
-let store: Awaited<ReturnType<typeof freshStore>>;
 let ledger: Ledger;
+let db: Database;
 
-beforeAll(async () => {
-  store = await freshStore();
+freshLedger((...fresh) => {
+  [ledger, db] = fresh;
 });
-
-beforeEach(async () => {
-  await store.db.query.deleteFrom('migration').execute();
-  ledger = createLedger(store.db);
-});
-
-afterAll(() => store.drop());
 
 describe('freezing a plan', () => {
   it('keeps exactly what was confirmed, with the order of its fields', async () => {
     await ledger.freeze(plan, at, nothing);
 
-    expect(JSON.stringify(await createLedger(store.db).plan(plan.id))).toBe(JSON.stringify(plan));
+    expect(JSON.stringify(await createLedger(db).plan(plan.id))).toBe(JSON.stringify(plan));
   });
 
   it('shows a frozen migration as queued, with everybody still to do', async () => {
@@ -333,6 +327,24 @@ describe('runs and states', () => {
       startedAt: at,
     });
     expect(await ledger.list(1)).toHaveLength(1);
+  });
+
+  it('lists those of one agent, however many others began later', async () => {
+    const second = aPlan({ id: 'second', subscription: 'retired-2' });
+    const elsewhere = { ...second, customer: { ...second.customer, id: customerId('fabrikam') } };
+    await ledger.freeze({ ...elsewhere, agentId: agentId('agent-blair') }, later, nothing);
+
+    expect((await ledger.list(1, plan.agentId)).map(({ id }) => id)).toEqual([plan.id]);
+  });
+
+  it('knows every run that is under way, and no other', async () => {
+    expect(await ledger.underWay()).toEqual([{ id: plan.id, runNo: 1 }]);
+    await ledger.setState(plan.id, 'paused', later);
+    expect(await ledger.underWay()).toEqual([]);
+
+    await ledger.startRun(plan.id, 'asIs', nothing);
+
+    expect(await ledger.underWay()).toEqual([{ id: plan.id, runNo: 2 }]);
   });
 });
 

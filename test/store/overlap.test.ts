@@ -1,28 +1,19 @@
 import { userId } from '../../src/migration/ids';
 import type { MigrationId } from '../../src/migration/ids';
 import type { Ledger } from '../../src/migration/ports';
-import { createLedger } from '../../src/store/ledger';
-import { freshStore } from '../support/database';
 import { aPlan } from './aPlan';
+import { freshLedger } from './freshLedger';
 
 const at = '2026-11-22T10:15:00.000Z';
 const later = '2026-11-22T10:16:00.000Z';
 const nothing = async () => undefined;
 const plan = aPlan();
 
-let store: Awaited<ReturnType<typeof freshStore>>;
 let ledger: Ledger;
 
-beforeAll(async () => {
-  store = await freshStore();
+freshLedger((fresh) => {
+  ledger = fresh;
 });
-
-beforeEach(async () => {
-  await store.db.query.deleteFrom('migration').execute();
-  ledger = createLedger(store.db);
-});
-
-afterAll(() => store.drop());
 
 const sibling = aPlan({ id: 'other', subscription: 'retired-2' });
 const strangers = sibling.people.map((person, n) => ({ ...person, id: userId(`stranger-${n}`) }));

@@ -166,16 +166,18 @@ export class MemoryMigrations {
   readonly ledger: Ledger = {
     load: async (id: MigrationId) => this.migrations.get(id),
     plan: async (id: MigrationId) => this.migrations.get(id)?.plan,
-    list: async () =>
-      [...this.migrations.values()].map(({ plan, state, counts, startedAt }) => ({
-        id: plan.id,
-        state,
-        counts,
-        startedAt,
-        customerName: plan.customer.name,
-        retiredName: plan.retired.offerName,
-        replacementName: plan.replacement.name,
-      })),
+    list: async (_limit: number, agent?: AgentId) =>
+      [...this.migrations.values()]
+        .filter(({ plan }) => agent === undefined || plan.agentId === agent)
+        .map(({ plan, state, counts, startedAt }) => ({
+          id: plan.id,
+          state,
+          counts,
+          startedAt,
+          customerName: plan.customer.name,
+          retiredName: plan.retired.offerName,
+          replacementName: plan.replacement.name,
+        })),
     running: async (subscription: SubscriptionId) =>
       [...this.migrations.values()].find(
         ({ plan, state }) =>

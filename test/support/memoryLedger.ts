@@ -11,12 +11,11 @@ import type {
   Problem,
   RemainingHolder,
 } from '../../src/migration/progress';
+import { isEnded, isRunning } from '../../src/migration/states';
 
 type Row = Person & PlannedPerson;
 type Attempt = PurchaseAttempt & { readonly seats?: number; readonly confirmedAt?: string };
 
-const ended: readonly MigrationState[] = ['done', 'leftOpen', 'stopped'];
-const underWay: readonly MigrationState[] = ['queued', 'buying', 'waitingForSeats', 'moving', 'closing'];
 const noTransaction: Transaction = { query: async () => ({ rows: [], rowCount: 0 }) };
 
 /** One migration's truth in memory, with the same conditions on every write as the tables. */
@@ -42,7 +41,8 @@ export class MemoryLedger implements Ledger {
   movingAlready = async () => undefined;
   seatsClaimed = async () => new Map<SkuId, number>();
   plan = async () => this.frozen;
-  running = async () => (ended.includes(this.state) ? undefined : this.frozen.id);
+  underWay = async () => (isRunning(this.state) ? [{ id: this.frozen.id, runNo: this.runNo }] : []);
+  running = async () => (isEnded(this.state) ? undefined : this.frozen.id);
   control = async () => this.wanted;
   setCard = async () => undefined;
   setCardShown = async () => undefined;
@@ -84,7 +84,7 @@ export class MemoryLedger implements Ledger {
   }
 
   async startRun(_id: unknown, change: RunChange, enqueue: (t: Transaction, runNo: number) => Promise<void>) {
-    if (underWay.includes(this.state) || this.state === 'done') return false;
+    if (isRunning(this.state) || this.state === 'done') return false;
     this.runNo += 1;
     this.state = 'queued';
     this.wanted = 'run';
@@ -103,8 +103,8 @@ export class MemoryLedger implements Ledger {
 
   async setState(_id: unknown, state: MigrationState, _at?: string, problem?: Problem, runNo = this.runNo) {
     if (runNo !== this.runNo) return;
-    if (underWay.includes(state) && !underWay.includes(this.state)) return;
-    if (ended.includes(this.state) && !(this.state === 'leftOpen' && ended.includes(state))) return;
+    if (isRunning(state) && !isRunning(this.state)) return;
+    if (isEnded(this.state) && !(this.state === 'leftOpen' && isEnded(state))) return;
     this.state = state;
     this.problem = problem;
     this.states.push(state);

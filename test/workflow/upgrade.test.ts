@@ -82,24 +82,29 @@ async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
   expect(await isSo()).toBe(true);
 }
 
-it('goes on in the middle of moving people with a release that takes another step before each chunk', async () => {
+/** A run that a release has begun, with fifty people to move, and that ended with its process in the second chunk. */
+async function stoppedInSecondChunk(told: (steps: Steps) => Steps): Promise<Stage> {
   const stage = new Stage(planFor(50));
   let chunks = 0;
+  let stopping: AbortSignal | undefined;
   stage.world.licences.change = async (customer, changes) => {
     chunks += 1;
-    // The first release gets no further than this.
     if (chunks === 2) await new Promise((_resolve, reject) => stopping!.addEventListener('abort', reject));
     return stage.change(customer, changes);
   };
-  let stopping: AbortSignal | undefined;
   await release(stage, (steps) => {
     ({ stopping } = steps);
-    return steps;
+    return told(steps);
   });
   await control(stage).start(stage.plan);
   await until(() => chunks === 2);
   await engine!.stop();
   stage.world.licences.change = stage.change;
+  return stage;
+}
+
+it('goes on in the middle of moving people with a release that takes another step before each chunk', async () => {
+  const stage = await stoppedInSecondChunk((steps) => steps);
 
   await release(stage, newStory);
 
@@ -109,21 +114,7 @@ it('goes on in the middle of moving people with a release that takes another ste
 });
 
 it('loses nothing when an older release is given a run that a newer one has begun', async () => {
-  const stage = new Stage(planFor(50));
-  let chunks = 0;
-  stage.world.licences.change = async (customer, changes) => {
-    chunks += 1;
-    if (chunks === 2) await new Promise((_resolve, reject) => stopping!.addEventListener('abort', reject));
-    return stage.change(customer, changes);
-  };
-  let stopping: AbortSignal | undefined;
-  await release(stage, (steps) => {
-    ({ stopping } = steps);
-    return newStory(steps);
-  });
-  await control(stage).start(stage.plan);
-  await until(() => chunks === 2);
-  await engine!.stop();
+  const stage = await stoppedInSecondChunk(newStory);
 
   const warned = jest.fn();
   await release(stage, (steps) => steps, warned);

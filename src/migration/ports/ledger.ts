@@ -42,9 +42,12 @@ export interface Ledger {
   freeze(plan: MigrationPlan, at: string, enqueue: (transaction: Transaction) => Promise<void>): Promise<boolean>;
   load(id: MigrationId): Promise<Migration | undefined>;
   plan(id: MigrationId): Promise<MigrationPlan | undefined>;
-  list(limit: number): Promise<readonly MigrationSummary[]>;
+  /** The latest first; only those of `agent`, where one is given. */
+  list(limit: number, agent?: AgentId): Promise<readonly MigrationSummary[]>;
   /** The migration of this subscription that has not ended yet. */
   running(subscription: SubscriptionId): Promise<MigrationId | undefined>;
+  /** Every migration of which a run is under way or about to be, and which run. */
+  underWay(): Promise<readonly { readonly id: MigrationId; readonly runNo: number }[]>;
   /** A migration that has not ended and takes the same retired licence from some of these users, by whichever subscription. */
   movingAlready(customer: CustomerId, retired: SkuId, users: readonly UserId[]): Promise<MigrationId | undefined>;
   /** Raises `runNo` by one unless a run is already under way, and enqueues that run in the same commit. */

@@ -17,10 +17,11 @@ export function reading(db: Database): Pick<Ledger, 'load' | 'plan' | 'list'> {
   return {
     plan,
     load: (id) => load(db, id, plan),
-    list: async (limit) => {
+    list: async (limit, agent) => {
       const rows = await db.query
         .selectFrom('migration')
         .select(['id', 'customer_name', 'retired_name', 'replacement_name', 'state', 'started_at', 'finished_at'])
+        .$if(agent !== undefined, (query) => query.where('agent_id', '=', agent!))
         .orderBy('started_at', 'desc')
         .orderBy('id')
         .limit(limit)

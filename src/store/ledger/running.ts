@@ -1,11 +1,11 @@
 import type { PoolClient } from 'pg';
 import type { MigrationId } from '../../migration/ids';
 import type { Ledger, RunChange } from '../../migration/ports';
+import { endedStates, runningStates } from '../../migration/states';
 import type { Database } from '../database';
 import { inTransaction, isUniqueViolation, runOn } from '../transaction';
-import { endedStates, runningStates } from './ended';
 
-export const running = (db: Database): Pick<Ledger, 'running' | 'startRun'> => ({
+export const running = (db: Database): Pick<Ledger, 'running' | 'underWay' | 'startRun'> => ({
   running: async (subscription) => {
     const row = await db.query
       .selectFrom('migration')
@@ -15,6 +15,9 @@ export const running = (db: Database): Pick<Ledger, 'running' | 'startRun'> => (
       .executeTakeFirst();
     return row?.id;
   },
+
+  underWay: () =>
+    db.query.selectFrom('migration').select(['id', 'run_no as runNo']).where('state', 'in', runningStates).execute(),
 
   startRun: async (id, change, enqueue) => {
     try {

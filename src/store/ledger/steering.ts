@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Ledger } from '../../migration/ports';
 import type { Control, MigrationState } from '../../migration/progress';
+import { isEnded, isRunning, restingStates, runningStates } from '../../migration/states';
 import type { Database } from '../database';
 import { cardDue, noCardDue } from './dueCards';
-import { isEnded, restingStates, runningStates } from './ended';
 
 export const steering = (db: Database): Pick<Ledger, 'control' | 'setControl' | 'setState' | 'setSeatsReady'> => ({
   control: async (id): Promise<Control> => {
@@ -42,8 +42,6 @@ export const steering = (db: Database): Pick<Ledger, 'control' | 'setControl' | 
       .execute();
   },
 });
-
-const isRunning = (state: MigrationState): boolean => runningStates.some((running) => running === state);
 
 function statesBefore(state: MigrationState): readonly MigrationState[] {
   if (isRunning(state)) return runningStates;
