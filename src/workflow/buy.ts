@@ -1,10 +1,10 @@
 import { quoteDrift } from '../migration/drift';
 import type { Purchase } from '../migration/plan';
-import type { Cart } from '../migration/ports';
+import type { Cart, PurchaseAttempt } from '../migration/ports';
 import { attempt } from './attempt';
 import { checkOut, openAttempt } from './checkOut';
 import type { Bought } from './checkOut';
-import { askPerson } from './ending';
+import { askPerson, Ending } from './ending';
 import { enter } from './enter';
 import { insistOnGround } from './ground';
 import type { Job } from './job';
@@ -18,12 +18,18 @@ export async function buy(job: Job): Promise<void> {
   const { purchase } = job.plan;
   if (!purchase) return attempt(job, 'look before the first move', () => lookBeforeMoving(job));
   const last = await attempt(job, 'read the last attempt', () => lastAttempt(job));
+  obeyStop(job, last?.state);
   if (last?.state === 'confirmed') return;
   await enter(job, 'buying');
   const bought = await (last?.state === 'sent'
     ? settle(job, purchase, last.number)
     : attempt(job, 'buy', () => buyOnce(job, purchase)));
   if (bought === 'unknown') await lookUntilKnown(job, purchase);
+}
+
+/** Stopped in doubt; what nobody knew then has become known meanwhile. */
+function obeyStop({ intent }: Job, last: PurchaseAttempt['state'] | undefined): void {
+  if (intent === 'stop' && last !== 'sent') throw new Ending('stopped');
 }
 
 /** A checkout went out and its outcome is unknown: what the person said of it decides how it is looked into. */

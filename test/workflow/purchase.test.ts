@@ -141,6 +141,21 @@ describe('a stop while nobody knows whether it was bought', () => {
     expect(stage.world.audit).toMatchObject({ checkouts: 1, licenceWrites: 0 });
   });
 
+  it.each(['confirmed', 'refused'] as const)(
+    'ends it, too, when the purchase turns out %s before the last look',
+    async (state) => {
+      const stage = new Stage();
+      stage.world.trouble('checkout', 'unheard');
+      await stage.live();
+      await stage.control.stop(stage.plan.id);
+      stage.ledger.attempts = stage.ledger.attempts.map((attempt) => ({ ...attempt, state }));
+
+      await expect(stage.live()).resolves.toBe('stopped');
+
+      expect(stage.world.audit).toMatchObject({ checkouts: 1, licenceWrites: 0 });
+    },
+  );
+
   it('ends nothing either while Partner Center is down and can’t be asked', async () => {
     const stage = new Stage();
     stage.world.trouble('checkout', 'lost').trouble('findByMark', 'serviceDown', 99);
