@@ -23,6 +23,8 @@ export interface PlanQuestionData {
   readonly retiredName: string;
   /** Those the customer may have first. */
   readonly offers: readonly PlanOffer[];
+  /** By form: how many licences are needed where the plan's limit allows fewer. */
+  readonly tooFew?: ReadonlyMap<string, number>;
   readonly showAll: boolean;
   readonly covered?: { readonly count: number; readonly byPlan: string };
 }
@@ -37,7 +39,7 @@ export function planQuestionCard(data: PlanQuestionData, reader: Reader): CardCo
   return render(template, {
     title: plan.title(data.headcount, shown(data.customerName), shown(data.retiredName)),
     paragraphs: offered.length === 0 ? [plan.nothingOffered] : [],
-    rows: numbered(first.map((offer) => planRow(offer, question, reader))),
+    rows: numbered(first.map((offer) => planRow(offer, data, reader))),
     asides: [
       ...(covered === undefined ? [] : [plan.covered(covered.count, shown(covered.byPlan))]),
       ...(hidden ? refusedCount(data.offers, reader) : notOffered(data.offers, reader)),
@@ -51,11 +53,11 @@ export function planQuestionCard(data: PlanQuestionData, reader: Reader): CardCo
   });
 }
 
-function planRow(offer: PlanOffer, question: string, reader: Reader): Row {
+function planRow(offer: PlanOffer, { question, tooFew }: PlanQuestionData, reader: Reader): Row {
   const { questions } = textFor(reader);
   return {
     name: shown(offer.name),
-    lines: [benefits(offer, reader), conditions(offer, reader), ranks(offer, reader)]
+    lines: [benefits(offer, reader), conditions(offer, tooFew?.get(offer.formId), reader), ranks(offer, reader)]
       .filter((each) => each !== '')
       .map(capital),
     buttons: [button(questions.plan.choose, pick(question, offer.formId))],
@@ -78,14 +80,14 @@ function ranks({ guide = [] }: PlanOffer, reader: Reader): string {
   return line(...guide.map(({ rank, addOns }) => plan.guideRank(rank, addOns.map((name) => shown(name)).join(', '))));
 }
 
-function conditions({ terms, seatsLeft, freeSeats }: PlanOffer, reader: Reader): string {
+function conditions({ terms, seatsLeft, freeSeats }: PlanOffer, needed: number | undefined, reader: Reader): string {
   const { plan } = textFor(reader).questions;
   const price = cheapest(terms);
   const priced = price?.amount === 0 ? plan.free : price && plan.from(formatFor(reader).money(price));
   return line(
     priced,
     freeSeats > 0 ? plan.freeLicences(freeSeats) : undefined,
-    seatsLeft === undefined ? undefined : plan.upTo(seatsLeft),
+    seatsLeft === undefined ? undefined : plan.upTo(seatsLeft, needed),
   );
 }
 

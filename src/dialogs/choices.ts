@@ -3,7 +3,7 @@ import type { RetirementPack } from '../migration/pack';
 import type { PeopleChoice, PeopleGroup, Verdict } from '../migration/people';
 import { defaultChoice, peopleSummary, verdicts } from '../migration/preflight';
 import type { QuoteChoice } from '../migration/ports';
-import { seatsFor } from '../migration/seats';
+import { neededBeyondLimit, seatsFor } from '../migration/seats';
 import type { PlanOffer, Survey } from '../migration/survey';
 import type { Draft } from './draft';
 
@@ -43,6 +43,15 @@ export function chosenIn(group: PeopleGroup, draft: Draft, survey: Survey): read
     (verdict) => verdict.group === group && listed.has(verdict.user.id) !== (choice.base === 'all'),
   );
 }
+
+/** By plan form: how many licences those who move as things stand would need, everybody at first, where there are fewer. */
+export const tooFewIn = (draft: Draft, survey: Survey): ReadonlyMap<string, number> =>
+  new Map(
+    offersOpen(survey).flatMap((offer) => {
+      const needed = neededBeyondLimit(survey, offer, peopleOf(draft, survey));
+      return needed === undefined ? [] : [[offer.formId, needed] as const];
+    }),
+  );
 
 /** True unless free seats are enough for everybody who moves. */
 export function buysSeats(draft: Draft, survey: Survey): boolean {

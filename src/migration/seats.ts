@@ -1,6 +1,8 @@
+import type { PeopleChoice } from './people';
+import { verdicts } from './preflight';
 import { refusal } from './refusal';
 import type { Refusal } from './refusal';
-import type { PlanOffer } from './survey';
+import type { PlanOffer, Survey } from './survey';
 
 /** Free seats are used first and only the rest is bought. */
 export function seatsFor(
@@ -16,4 +18,18 @@ export function seatsFor(
     return { refusal: refusal('seatLimit', { plan: offer.name, needed: buy, left }) };
   }
   return { free, buy };
+}
+
+/**
+ * How many seats these people would need where the plan's limit allows fewer, to be told before the plan is chosen. Who
+ * has no country yet is counted, because one may still be confirmed.
+ */
+export function neededBeyondLimit(survey: Survey, offer: PlanOffer, choice: PeopleChoice): number | undefined {
+  const { freeSeats, seatsLeft = Infinity } = offer;
+  if (survey.holders.length <= freeSeats + seatsLeft) return undefined;
+  const moving = verdicts(survey, offer, choice).filter(
+    ({ disposition, cannot }) => disposition === 'move' || cannot?.code === 'noUsageLocation',
+  );
+  const needed = moving.length - freeSeats;
+  return needed > seatsLeft ? needed : undefined;
 }

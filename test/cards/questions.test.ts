@@ -152,6 +152,21 @@ describe('the plans', () => {
     expect(textsOf(plans([anOffer({ brings: ['mail'] })])).join()).toContain('⚠ without Teams');
   });
 
+  it('say beforehand when a plan has too few licences for everybody', () => {
+    const tooFew = new Map([['few', 412]]);
+    const offers = [anOffer({ formId: 'few' }), anOffer({ formId: 'enough' })];
+    const data = { question, customerName: 'Contoso', headcount: 424, retiredName: 'Kaizala Pro', offers, tooFew };
+    const warned = (language: 'en' | 'it') =>
+      textsOf(planQuestionCard({ ...data, showAll: true }, { ...reader, language })).filter((each) =>
+        each.includes('⚠'),
+      );
+
+    expect(warned('en')).toEqual([expect.stringContaining('⚠ at most 288 more licences, and these people need 412')]);
+    expect(warned('it')).toEqual([
+      expect.stringContaining('⚠ al massimo altre 288 licenze, e a queste persone ne servono 412'),
+    ]);
+  });
+
   it('name those not offered once per reason', () => {
     const refused = ['A', 'B'].map((name) => anOffer({ name: `Office 365 ${name}3`, refusal: education, terms: [] }));
     const text = textsOf(plans([anOffer(), ...refused]));

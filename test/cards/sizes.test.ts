@@ -146,6 +146,7 @@ describe.each(readers)('for 10,000 people with the longest names ($language)', (
           retiredName: longName,
           headcount: tenThousand,
           offers: sampleOffers.map(({ refusal: _, ...offer }) => ({ ...offer, name: longName })),
+          tooFew: new Map(sampleOffers.map(({ formId }) => [formId, tenThousand])),
           showAll: true,
         },
         reader,

@@ -91,7 +91,7 @@ describe('a purchase or a closing that is not the simple one', () => {
 
   it('counts the Business licences that a customer has already against the 300', async () => {
     const plans = await talk.says('migrate Lucerne Publishing', 'instead of');
-    expect(plans).toContain('at most 20 more licences');
+    expect(plans).toContain('⚠ at most 20 more licences, and these people need 45');
     await talk.says(basicPlan, 'For how long');
     await talk.says('1', 'Who moves');
     await talk.says('all', 'What should be different?');

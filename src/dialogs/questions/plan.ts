@@ -3,7 +3,7 @@ import { planQuestionCard } from '../../cards/planQuestionCard';
 import { adviceOn } from '../../cards/advice';
 import type { PlanOffer, Survey } from '../../migration/survey';
 import { plain } from '../../text/plain';
-import { offersOpen } from '../choices';
+import { offersOpen, tooFewIn } from '../choices';
 import { coveredOf } from '../covered';
 import { pressedChoice, typedText } from '../pressedChoice';
 import type { Asking, Outcome, Question } from '../question';
@@ -48,6 +48,7 @@ export const planQuestion: Question = {
         headcount: survey.holders.length,
         retiredName: survey.retired.offerName,
         offers: ordered(survey),
+        tooFew: tooFewIn(asking.draft, survey),
         showAll: asking.view.showAll === true,
         ...coveredOf(factsOf(asking)),
       },

@@ -13,7 +13,10 @@ const plan = (f: Format) => ({
   free: 'free of charge',
   freeLicences: (n: number) =>
     f.forms(n, { one: 'one free licence is used first', other: `${f.count(n)} free licences are used first` }),
-  upTo: (n: number) => f.forms(n, { one: 'at most one more licence', other: `at most ${f.count(n)} more licences` }),
+  upTo: (n: number, needed?: number) => {
+    const most = f.forms(n, { one: 'at most one more licence', other: `at most ${f.count(n)} more licences` });
+    return needed === undefined ? most : `⚠ ${most}, and these people need ${f.count(needed)}`;
+  },
   noTeams: '⚠ without Teams',
   covered: (n: number, plans: string) =>
     f.forms(n, {

@@ -16,7 +16,10 @@ const plan = (f: Format): Questions['plan'] => ({
       one: 'prima si usa una licenza disponibile',
       other: `prima si usano ${f.count(n)} licenze disponibili`,
     }),
-  upTo: (n) => f.forms(n, { one: 'al massimo un’altra licenza', other: `al massimo altre ${f.count(n)} licenze` }),
+  upTo: (n, needed) => {
+    const most = f.forms(n, { one: 'al massimo un’altra licenza', other: `al massimo altre ${f.count(n)} licenze` });
+    return needed === undefined ? most : `⚠ ${most}, e a queste persone ne servono ${f.count(needed)}`;
+  },
   noTeams: '⚠ senza Teams',
   covered: (n, plans) =>
     f.forms(n, {
