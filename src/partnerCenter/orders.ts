@@ -1,4 +1,5 @@
 import type { Orders, PlacedOrder, SubscriptionFacts, Subscriptions } from '../migration/ports';
+import type { Clock } from '../platform/clock';
 import type { Send } from './call';
 import { readAll } from './collection';
 import { isMarked } from './isMarked';
@@ -7,7 +8,7 @@ import { findInRecords } from './purchaseRecords';
 import { Order } from './schemas/order';
 
 /** Looks among subscriptions first: an order can take a quarter of an hour to be listed. */
-export const createOrders = (send: Send, subscriptions: Subscriptions): Orders => ({
+export const createOrders = (send: Send, clock: Clock, subscriptions: Subscriptions): Orders => ({
   findByMark: async (customer, mark) => {
     const subscription = (await subscriptions.list(customer)).find((one) => isMarked(one.friendlyName, mark));
     if (subscription?.orderId !== undefined) return ofSubscription(subscription, subscription.orderId);
@@ -20,7 +21,7 @@ export const createOrders = (send: Send, subscriptions: Subscriptions): Orders =
     }
     return subscription && ofSubscription(subscription, subscription.id);
   },
-  findInRecords: (customer, mark, since) => findInRecords(send, customer, mark, since),
+  findInRecords: (customer, mark, since) => findInRecords(send, clock, customer, mark, since),
 });
 
 const ofSubscription = ({ id, quantity }: SubscriptionFacts, orderId: string): PlacedOrder => ({

@@ -3,10 +3,8 @@ import type { CustomerId } from '../migration/ids';
 import type { PatientReads } from '../migration/ports';
 import type { Clock } from '../platform/clock';
 import type { Send } from './call';
-import { readAll } from './collection';
 import { createCustomers } from './customers';
-import { unless } from './read';
-import { AuditRecord } from './schemas/auditRecord';
+import { recordsSince } from './records';
 import { createSubscriptions } from './subscriptions';
 
 /** The same reads as everybody's, behind everybody else's. */
@@ -17,14 +15,11 @@ export function createPatientReads(send: Send, clock: Clock): PatientReads {
   return {
     customers: () => customers.all(),
     subscriptions: (customer) => subscriptions.list(customer),
-    changedSince: (day) => changedSince(patiently, day),
+    changedSince: (since) => changedSince(patiently, clock, since),
   };
 }
 
-async function changedSince(send: Send, startDate: string): Promise<ReadonlySet<CustomerId> | undefined> {
-  const query = { startDate, size: 500 };
-  const question = { operation: 'auditRecords.changes', path: '/v1/auditrecords', query };
-  const records = await unless(['noAccess', 'refused', 'notFound'], readAll(send, AuditRecord, question));
-  if (records === undefined) return undefined;
-  return new Set(records.flatMap(({ customerId: id }) => (id === undefined ? [] : [customerId(id)])));
+async function changedSince(send: Send, clock: Clock, since: string): Promise<ReadonlySet<CustomerId> | undefined> {
+  const records = await recordsSince(send, clock, since, { operation: 'auditRecords.changes' });
+  return records && new Set(records.flatMap(({ customerId: id }) => (id === undefined ? [] : [customerId(id)])));
 }

@@ -1,27 +1,23 @@
 import type { CustomerId } from '../migration/ids';
 import type { PlacedOrder } from '../migration/ports';
+import type { Clock } from '../platform/clock';
 import type { Send } from './call';
-import { readAll } from './collection';
 import { isMarked } from './isMarked';
 import { placedOrder } from './placedOrder';
-import { unless } from './read';
-import { AuditRecord } from './schemas/auditRecord';
+import { recordsSince } from './records';
+import type { AuditRecord } from './schemas/auditRecord';
 import { Order } from './schemas/order';
-
-const DAY_MS = 86_400_000;
 
 /** The order that carries the mark among the records of what was changed. Who may not read them learns nothing here. */
 export async function findInRecords(
   send: Send,
+  clock: Clock,
   customer: CustomerId,
   mark: string,
   since: string,
 ): Promise<PlacedOrder | undefined> {
   const filter = JSON.stringify({ Field: 'CustomerId', Value: customer, Operator: 'equals' });
-  // A day earlier, because nothing says by which clock these days begin.
-  const startDate = new Date(Date.parse(since) - DAY_MS).toISOString().slice(0, 10);
-  const question = { operation: 'auditRecords.list', path: '/v1/auditrecords', query: { startDate, filter } };
-  const records = await unless(['noAccess', 'refused', 'notFound'], readAll(send, AuditRecord, question));
+  const records = await recordsSince(send, clock, since, { operation: 'auditRecords.list', query: { filter } });
   return (records ?? [])
     .filter((record) => record.customerId === customer && record.operationStatus !== 'failed')
     .flatMap((record) => markedIn(record, mark) ?? [])[0];

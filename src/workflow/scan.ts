@@ -1,4 +1,3 @@
-import { addDays } from '../migration/days';
 import type { CustomerId } from '../migration/ids';
 import type { CustomerName, Scan } from '../migration/ports';
 import { isDue } from '../migration/scanDue';
@@ -15,8 +14,6 @@ export type ScanWorld = Pick<World, 'scans' | 'patientReads' | 'scanTime' | 'pac
 const chunk = 250;
 /** Enough for the quota when an answer takes two seconds. */
 const customersAtOnce = 16;
-/** How long the records of changes are kept. */
-const recordsDays = 89;
 
 /**
  * One durable scan: who the customers are, which of them to read, and their readings, each of which is kept by itself.
@@ -79,11 +76,8 @@ async function list(world: ScanWorld, steps: Steps, scan: Scan): Promise<void> {
 /** Only brings readings forward, so a scan goes on without it. */
 async function changedSince(world: ScanWorld, since: string | undefined): Promise<ReadonlySet<CustomerId>> {
   if (since === undefined) return new Set();
-  // A day earlier, because nothing says by which clock the days of the records begin.
-  const dayBefore = addDays(since.slice(0, 10), -1);
-  const oldest = addDays(world.clock.now().toISOString().slice(0, 10), -recordsDays);
   try {
-    const changed = await world.patientReads.changedSince(dayBefore > oldest ? dayBefore : oldest);
+    const changed = await world.patientReads.changedSince(since);
     if (changed === undefined) world.log.warn('The records of changes may not be read.');
     return changed ?? new Set();
   } catch (error) {

@@ -1,3 +1,4 @@
+import { addDays, dayOf } from '../../src/migration/days';
 import { customerId } from '../../src/migration/ids';
 import { FakePartnerCenter, collection } from './fakePartnerCenter';
 import type { Reply } from './fakePartnerCenter';
@@ -72,9 +73,10 @@ describe('the records of what was changed', () => {
     resourceNewValue: JSON.stringify(value),
     ...more,
   });
-  const search = (...script: Reply[]) => {
+  const search = (...script: Reply[]) => searchSince(SINCE, ...script);
+  const searchSince = (since: string, ...script: Reply[]) => {
     const fake = new FakePartnerCenter(script);
-    return { fake, found: fake.api.orders.findInRecords(CUSTOMER, MARK, SINCE) };
+    return { fake, found: fake.api.orders.findInRecords(CUSTOMER, MARK, since) };
   };
 
   it('tell of a purchase by its mark, asked for from the day before', async () => {
@@ -83,6 +85,13 @@ describe('the records of what was changed', () => {
     await expect(found).resolves.toEqual({ orderId: order.id, subscriptionId: SUBSCRIPTION, seats: 40 });
     expect(fake.seen[0]!.path).toContain('/v1/auditrecords?startDate=2026-11-21');
     expect(fake.seen[0]!.path).toContain(`"Value":"${CUSTOMER}"`);
+  });
+
+  it('are asked for no further back than they are kept', async () => {
+    const { fake, found } = searchSince('2026-03-01T10:00:00.000Z', collection([record(order)]));
+
+    await expect(found).resolves.toMatchObject({ orderId: order.id });
+    expect(fake.seen[0]!.path).toContain(`startDate=${addDays(dayOf(fake.clock.now(), 'UTC'), -89)}`);
   });
 
   it('tell of it with capital names too', async () => {

@@ -55,8 +55,8 @@ export interface PatientReads {
   /** Every customer of the partner, page by page. */
   customers(): AsyncIterable<CustomerName>;
   subscriptions(customer: CustomerId): Promise<readonly SubscriptionFacts[]>;
-  /** Customers of whom something was changed on or after that day; undefined to whom may not read the records. */
-  changedSince(day: string): Promise<ReadonlySet<CustomerId> | undefined>;
+  /** Customers of whom something was changed since that instant or day; undefined to whom may not read the records. */
+  changedSince(since: string): Promise<ReadonlySet<CustomerId> | undefined>;
 }
 
 export interface Subscriptions {

@@ -1,0 +1,25 @@
+import { addDays } from '../migration/days';
+import type { Clock } from '../platform/clock';
+import type { Call, Send } from './call';
+import { readAll } from './collection';
+import { unless } from './read';
+import { AuditRecord } from './schemas/auditRecord';
+
+/** How long the records are kept; further back nothing may be asked for. */
+const KEPT_DAYS = 89;
+const PAGE_SIZE = 500;
+
+/** The records of what was changed since then, as far back as they are kept; undefined to whom may not read them. */
+export function recordsSince(
+  send: Send,
+  clock: Clock,
+  since: string,
+  { operation, query }: Pick<Call, 'operation' | 'query'>,
+): Promise<readonly AuditRecord[] | undefined> {
+  // A day earlier, because nothing says by which clock these days begin.
+  const from = addDays(since.slice(0, 10), -1);
+  const oldest = addDays(clock.now().toISOString().slice(0, 10), -KEPT_DAYS);
+  const startDate = from > oldest ? from : oldest;
+  const question = { operation, path: '/v1/auditrecords', query: { startDate, size: PAGE_SIZE, ...query } };
+  return unless(['noAccess', 'refused', 'notFound'], readAll(send, AuditRecord, question));
+}
