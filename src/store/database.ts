@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { openPool } from '../platform/openPool';
 import type { Tables } from './tables';
 
 /** Kysely for ordinary queries; the pool for the transactions that the durable engine's client takes part in. */
@@ -11,23 +12,10 @@ export interface Database {
 
 export const schemaName = 'planshift';
 
-const connectWithinMs = 5_000;
-/** A frozen process must not keep rows from the others for longer. */
-const idleInTransactionMs = 30_000;
+const ownPool = { name: 'planshift', connections: 10, idleInTransactionMs: 30_000 };
 
-export function openDatabase(url: string, connections = 10): Database {
-  const pool = new Pool({
-    connectionString: url,
-    max: connections,
-    keepAlive: true,
-    connectionTimeoutMillis: connectWithinMs,
-    application_name: 'planshift',
-    // Not as a start option, which poolers in session mode refuse.
-    onConnect: (client): unknown => client.query(`set idle_in_transaction_session_timeout = ${idleInTransactionMs}`),
-  });
-  // A connection that breaks, idle or in use, is replaced at the next query; without listeners it would end the process.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+export function openDatabase(url: string): Database {
+  const pool = openPool(url, ownPool);
   const query = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema(schemaName);
   return { pool, query, close: () => query.destroy() };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DBOS, DBOSClient } from '@dbos-inc/dbos-sdk';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { openPool } from '../platform/openPool';
 import { within } from '../platform/within';
 import type { EngineDeps } from './deps';
 import { engineLog } from './engineLog';
@@ -16,9 +17,7 @@ const watchMs = 1_000;
 const pollingMs = 200;
 const migrationsAtOnce = 20;
 const preparationsAtOnce = 4;
-const connections = 12;
-const idleInTransactionMs = 60_000;
-const connectWithinMs = 5_000;
+const ownPool = { name: 'planshift engine', connections: 12, idleInTransactionMs: 60_000 };
 /** Together below the 10 s in which a stop has to be over. */
 const finishStepMs = 6_000;
 const shutdownMs = 2_000;
@@ -38,7 +37,7 @@ export class Engine {
   static async launch(deps: EngineDeps, register: (gate: StepGate) => void): Promise<Engine> {
     const executorId = randomUUID();
     const lock = await ExecutorLock.hold(deps.databaseUrl, executorId);
-    const pool = openPool(deps.databaseUrl);
+    const pool = openPool(deps.databaseUrl, ownPool);
     const gate = new StepGate(pool, deps.log);
     try {
       configure(deps, pool, executorId);
@@ -120,22 +119,6 @@ const clientOn = (pool: Pool, { databaseUrl, log }: EngineDeps): Promise<DBOSCli
     applicationName,
     logger: engineLog(log),
   });
-
-function openPool(connectionString: string): Pool {
-  const pool = new Pool({
-    connectionString,
-    application_name: 'planshift engine',
-    max: connections,
-    keepAlive: true,
-    connectionTimeoutMillis: connectWithinMs,
-    // Not as a start option, which poolers in session mode refuse.
-    onConnect: (client): unknown => client.query(`set idle_in_transaction_session_timeout = ${idleInTransactionMs}`),
-  });
-  // A connection that breaks, idle or in use, is replaced at the next query; without listeners it would end the process.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
-}
 
 function configure({ databaseUrl, log }: EngineDeps, systemDatabasePool: Pool, executorID: string): void {
   DBOS.setConfig({
