@@ -38,6 +38,7 @@ export class Delivery {
   private readonly outbox: Outbox;
   private readonly inHand = new Set<Promise<void>>();
   private readonly leaving = new AbortController();
+  private delivering: Promise<void> | undefined;
 
   constructor(private readonly deps: DeliveryDeps) {
     this.lease = new DeliveryLease(deps.letters, deps.log);
@@ -45,32 +46,42 @@ export class Delivery {
     setMaxListeners(mostInHand + 1, this.leaving.signal);
   }
 
-  /** Delivers what is due, until nothing is. To be done again and again. */
-  readonly deliver = async (): Promise<void> => {
-    const { letters, clock } = this.deps;
-    if (this.leaving.signal.aborted || !(await letters.areDue(clock.now()))) return;
-    await this.lease.during(() => this.deliverAll());
+  /** Delivers what is due, until nothing is. To be done again and again; who asks meanwhile waits for the same. */
+  readonly deliver = (): Promise<void> => {
+    this.delivering ??= this.deliverDue().finally(() => {
+      this.delivering = undefined;
+    });
+    return this.delivering;
   };
 
   /** Settles what is under way and gives back the rest, so that another process may go on at once. */
   async stop(): Promise<void> {
     this.leaving.abort(new Error('The process is ending.'));
-    await Promise.all(this.inHand);
-    await this.outbox.isEmpty();
+    await this.delivering?.catch(() => undefined);
     await this.deps.letters.letGo();
   }
 
+  private async deliverDue(): Promise<void> {
+    const { letters, clock } = this.deps;
+    if (this.leaving.signal.aborted || !(await letters.areDue(clock.now()))) return;
+    await this.lease.during(() => this.deliverAll());
+  }
+
   private async deliverAll(): Promise<void> {
-    while (!this.leaving.signal.aborted && this.lease.isHeld) {
-      const { letters, clock } = this.deps;
-      const room = mostInHand - this.inHand.size;
-      const claimed = room > 0 ? await letters.claim(room, clock.now()) : [];
-      for (const letter of claimed) this.takeInHand(letter);
-      if (this.inHand.size === 0) break;
-      await pause(lookMs);
+    const { letters, clock } = this.deps;
+    try {
+      await letters.recall();
+      while (!this.leaving.signal.aborted && this.lease.isHeld) {
+        const room = mostInHand - this.inHand.size;
+        const claimed = room > 0 ? await letters.claim(room, clock.now()) : [];
+        for (const letter of claimed) this.takeInHand(letter);
+        if (this.inHand.size === 0) break;
+        await pause(lookMs);
+      }
+    } finally {
+      await Promise.all(this.inHand);
+      await this.outbox.isEmpty();
     }
-    await Promise.all(this.inHand);
-    await this.outbox.isEmpty();
   }
 
   private takeInHand(letter: ClaimedLetter): void {

@@ -13,10 +13,14 @@ const inMs = (ms: number) => sql`clock_timestamp() + ${ms / 1000} * interval '1 
 
 /** @param holder this process; never the same again, so that what a dead one had in hand is known by it */
 export const createLetters = (db: Database, holder: string = randomUUID(), ms = leaseMs): Letters => ({
-  areDue: (now) => areDue(db, holder, now),
+  areDue: (now) => areDue(db, now),
   hold: () => hold(db, holder, ms),
   letGo: async () => {
     await sql`update planshift.delivery_lease set until = ${inMs(restMs)} where holder = ${holder}`.execute(db.query);
+  },
+  recall: async () => {
+    await sql`update planshift.letter set claimed_by = ${`${holder}, who lost it`}
+      where state = 'waiting' and claimed_by = ${holder}`.execute(db.query);
   },
   claim: (count, now) => claim(db, holder, count, now),
   settle: (settlements, now) => settle(db, holder, settlements, now),
@@ -26,11 +30,9 @@ export const createLetters = (db: Database, holder: string = randomUUID(), ms = 
   },
 });
 
-async function areDue(db: Database, holder: string, now: Date): Promise<boolean> {
+async function areDue(db: Database, now: Date): Promise<boolean> {
   const { rows } = await sql`select from planshift.letter
-    where state = 'waiting' and next_try_at <= ${now} and claimed_by is distinct from ${holder} limit 1`.execute(
-    db.query,
-  );
+    where state = 'waiting' and next_try_at <= ${now} limit 1`.execute(db.query);
   return rows.length > 0;
 }
 

@@ -199,6 +199,69 @@ it('keeps trying to write down what arrived, because nobody else can know', asyn
   expect(await states()).toEqual(['alex delivered']);
 });
 
+it('goes on with what it took without hearing so, and with what it could not give back', async () => {
+  await write('alex');
+  const letters = createLetters(store.db);
+  let isAnswerLost = true;
+  const shaky: Letters = {
+    ...letters,
+    claim: async (count, now) => {
+      const claimed = await letters.claim(count, now);
+      if (!isAnswerLost) return claimed;
+      isAnswerLost = false;
+      throw new Error('the database is away');
+    },
+  };
+  const delivery = deliveryWith(shaky);
+
+  await expect(delivery.deliver()).rejects.toThrow('the database is away');
+  await delivery.deliver();
+
+  expect(post.sent).toEqual(['alex']);
+  expect(await states()).toEqual(['alex delivered perhaps twice']);
+});
+
+it('sends nothing twice when it is asked again while letters are in hand', async () => {
+  await write('alex');
+  let answer: () => void = () => undefined;
+  post.hold = new Promise((resolve) => (answer = resolve));
+  const delivery = deliveryWith(createLetters(store.db));
+  const first = delivery.deliver();
+  while (post.sent.length === 0) await pause(5);
+  const second = delivery.deliver();
+  await pause(300);
+  answer();
+  await Promise.all([first, second]);
+
+  expect(post.sent).toEqual(['alex']);
+  expect(await states()).toEqual(['alex delivered']);
+});
+
+it('waits for what is in hand also when no more can be taken', async () => {
+  await write('alex');
+  let answer: () => void = () => undefined;
+  post.hold = new Promise((resolve) => (answer = resolve));
+  const letters = createLetters(store.db);
+  let claims = 0;
+  const shaky: Letters = {
+    ...letters,
+    claim: async (count, now) => {
+      if (++claims === 2) throw new Error('the database is away');
+      return letters.claim(count, now);
+    },
+  };
+  const delivery = deliveryWith(shaky);
+  const first = delivery.deliver();
+  while (claims < 2) await pause(5);
+  const second = delivery.deliver();
+  answer();
+  await Promise.allSettled([first, second]);
+  await delivery.deliver();
+
+  expect(post.sent).toEqual(['alex']);
+  expect(await states()).toEqual(['alex delivered']);
+});
+
 /** Works the first time, and then not any more. */
 function once(work: () => Promise<boolean>): () => Promise<boolean> {
   let isFirst = true;

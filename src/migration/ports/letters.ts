@@ -53,7 +53,7 @@ export type Settlement =
 
 /** Letters on their way. Each belongs to one sender at a time, and only that one settles it. */
 export interface Letters {
-  /** Whether any is due. */
+  /** Whether any is due, in whose hands ever. */
   areDue(now: Date): Promise<boolean>;
   /**
    * The one process that delivers: true as long as this is it. Ends by itself soon after the last call, by the
@@ -61,6 +61,11 @@ export interface Letters {
    */
   hold(): Promise<boolean>;
   letGo(): Promise<void>;
+  /**
+   * For when nothing is in hand: what this process took all the same, but never heard of or could not give back, can be
+   * taken again.
+   */
+  recall(): Promise<void>;
   /**
    * Takes up to `count` that are due. What another sender had taken and never settled is recorded as perhaps sent
    * twice. Nothing, unless this process is the one that delivers.
