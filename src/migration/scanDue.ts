@@ -17,8 +17,10 @@ function timeOf(now: Date, timeZone: string): string {
   return clock.format(now);
 }
 
-/** A scan of a day so far ahead was made by a clock that has been wrong. */
 const CREDIBLE_DAYS_AHEAD = 7;
+
+/** A scan of a later day was made by a clock that has been wrong. */
+export const credibleUntil = (today: string): string => addDays(today, CREDIBLE_DAYS_AHEAD);
 
 /**
  * The local day to scan now: the last whose time has come; undefined when it has its scan. Days slept through become
@@ -27,7 +29,7 @@ const CREDIBLE_DAYS_AHEAD = 7;
 export function dayToScan(lastDay: string | undefined, now: Date, { at, timeZone }: ScanTime): string | undefined {
   const today = dayOf(now, timeZone);
   const begun = timeOf(now, timeZone) >= at ? today : addDays(today, -1);
-  if (lastDay === undefined || daysLeft(lastDay, today) > CREDIBLE_DAYS_AHEAD) return begun;
+  if (lastDay === undefined || lastDay > credibleUntil(today)) return begun;
   return lastDay < begun ? begun : undefined;
 }
 
@@ -54,12 +56,13 @@ export function isDue(known: KnownCustomer, today: string, changed: ReadonlySet<
 }
 
 const MINUTE_MS = 60_000;
-const GIVEN_UP_MINUTES = 5;
+const REST_MINUTES = 10;
 
-/** What made a scan fail is seldom gone at once, and every try asks Partner Center. A clock put back holds none up. */
-export function isTooSoon(givenUpAt: string | undefined, now: Date): boolean {
-  const passedMs = now.getTime() - Date.parse(givenUpAt ?? '');
-  return passedMs >= 0 && passedMs < GIVEN_UP_MINUTES * MINUTE_MS;
+/** What made a scan be given up seldom passes at once. A clock that goes back makes nobody wait longer. */
+export function isResting(givenUpAt: string | undefined, now: Date): boolean {
+  if (givenUpAt === undefined) return false;
+  const ageMs = now.getTime() - Date.parse(givenUpAt);
+  return ageMs >= 0 && ageMs < REST_MINUTES * MINUTE_MS;
 }
 
 const RETRY_AFTER_MINUTES = [10, 30, 60];

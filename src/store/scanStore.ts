@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import type { CustomerId } from '../migration/ids';
 import type { CustomerReading, Scan, ScanState, ScanStore, Transaction } from '../migration/ports';
+import { credibleUntil } from '../migration/scanDue';
 import type { Database } from './database';
 import { given, givenInstant } from './given';
 import { listCustomers } from './scanList';
 import { inTransaction, isUniqueViolation, runOn } from './transaction';
 
 export const createScanStore = (db: Database): ScanStore => ({
-  state: () => state(db),
+  state: (today) => state(db, credibleUntil(today)),
 
   countOf: async (day) => {
     const { count } = await db.query
@@ -46,22 +47,26 @@ export const createScanStore = (db: Database): ScanStore => ({
   close: (scan, at, how) => close(db, scan, at, how),
 });
 
-async function state(db: Database): Promise<ScanState> {
-  const [open, last, givenUp, failures] = await Promise.all([
+async function state(db: Database, until: string): Promise<ScanState> {
+  const [open, last, closed, failures] = await Promise.all([
     db.query.selectFrom('radar_scan').selectAll().where('closed_at', 'is', null).executeTakeFirst(),
     db.query
       .selectFrom('radar_scan')
       .select(['day', 'opened_at'])
       .where('is_complete', '=', true)
       .where('kind', '<>', 'retry')
+      .where('day', '<=', until)
       .orderBy('day', 'desc')
       .orderBy('opened_at', 'desc')
       .limit(1)
       .executeTakeFirst(),
     db.query
       .selectFrom('radar_scan')
-      .select((row) => row.fn.max('closed_at').as('at'))
-      .where('is_complete', '=', false)
+      .select(['closed_at', 'is_complete'])
+      .where('closed_at', 'is not', null)
+      .where('day', '<=', until)
+      .orderBy('closed_at', 'desc')
+      .limit(1)
       .executeTakeFirst(),
     db.query
       .selectFrom('radar_customer')
@@ -73,7 +78,7 @@ async function state(db: Database): Promise<ScanState> {
   return {
     ...given('open', open && { id: open.id, day: open.day, kind: open.kind, openedAt: open.opened_at.toISOString() }),
     ...given('last', last && { day: last.day, openedAt: last.opened_at.toISOString() }),
-    ...givenInstant('givenUpAt', givenUp?.at ?? null),
+    ...givenInstant('givenUpAt', closed?.is_complete === false ? closed.closed_at : null),
     failures: failures.flatMap(({ tries, since }) => (since === null ? [] : [{ tries, since: since.toISOString() }])),
   };
 }
@@ -130,7 +135,9 @@ async function keep(db: Database, customer: CustomerId, reading: CustomerReading
       .executeTakeFirst();
     await transaction.deleteFrom('radar_entry').where('customer_id', '=', customer).execute();
     if (rows.length === 0 || known.numUpdatedRows === 0n) return;
-    await transaction.insertInto('radar_entry').values(rows).execute();
+    // Pages that move under the reader may name one twice.
+    const insert = transaction.insertInto('radar_entry').values(rows);
+    await insert.onConflict((conflict) => conflict.doNothing()).execute();
   });
 }
 

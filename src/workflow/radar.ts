@@ -1,7 +1,7 @@
 import type { DBOSClient } from '@dbos-inc/dbos-sdk';
 import { dayOf } from '../migration/days';
 import type { Radar, Scan, ScanKind, ScanState } from '../migration/ports';
-import { dayToScan, isRetryDue, isTooSoon } from '../migration/scanDue';
+import { dayToScan, isResting, isRetryDue } from '../migration/scanDue';
 import type { World } from './deps';
 import { enqueue } from './enqueue';
 import { radarQueue, radarWorkflow } from './names';
@@ -12,16 +12,17 @@ const underWay: ReadonlySet<string> = new Set(['PENDING', 'ENQUEUED', 'DELAYED']
 
 /** Sees to it that every local day has its scan, and no more than one scan is open at a time. */
 export function createRadar(world: RadarWorld, client: () => DBOSClient): Radar & { look(): Promise<void> } {
+  const today = () => dayOf(world.clock.now(), world.scanTime.timeZone);
   let isKnownFresh = false;
   return {
     refresh: async () => {
-      await open(world, client(), 'refresh', dayOf(world.clock.now(), world.scanTime.timeZone));
+      await open(world, client(), 'refresh', today());
     },
     /** Opens what is due. Asked again and again, in every process. */
     look: async () => {
-      const state = await world.scans.state();
-      if (state.open) return closeIfDead(world, client(), state.open);
-      if (isTooSoon(state.givenUpAt, world.clock.now())) return;
+      const state = await world.scans.state(today());
+      if (state.open) return closeIfDead(world, client(), state.open, today());
+      if (isResting(state.givenUpAt, world.clock.now())) return;
       const due = dueOf(world, state);
       if (due) return open(world, client(), due.kind, due.day);
       if (!isKnownFresh) world.log.info('The radar is fresh.');
@@ -50,11 +51,12 @@ async function open(world: RadarWorld, client: DBOSClient, kind: ScanKind, day: 
 }
 
 /** A run that died of something nobody foresaw must not keep the next scan from beginning. */
-async function closeIfDead({ scans, clock, log }: RadarWorld, client: DBOSClient, scan: Scan): Promise<void> {
+async function closeIfDead(world: RadarWorld, client: DBOSClient, scan: Scan, today: string): Promise<void> {
+  const { scans, clock, log } = world;
   const run = await client.getWorkflow(scan.id);
   if (run && underWay.has(run.status)) return;
   // Asked again, because the run may just have ended as it should.
-  if ((await scans.state()).open?.id !== scan.id) return;
+  if ((await scans.state(today)).open?.id !== scan.id) return;
   log.error('The run of a scan died.', undefined, { workflowId: scan.id, status: run?.status ?? 'missing' });
   await scans.close(scan, clock.now().toISOString(), 'givenUp');
 }

@@ -59,7 +59,7 @@ async function tryList(world: ScanWorld, steps: Steps, scan: Scan): Promise<'lis
 }
 
 async function list(world: ScanWorld, steps: Steps, scan: Scan): Promise<void> {
-  const { last } = await persistently(world, steps, () => world.scans.state());
+  const { last } = await persistently(world, steps, () => world.scans.state(scan.day));
   const customers: CustomerName[] = [];
   for await (const customer of world.patientReads.customers()) customers.push(customer);
   const changed = scan.kind === 'refresh' ? new Set<CustomerId>() : await changedSince(world, last?.openedAt);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, dayOf } from '../../src/migration/days';
 import { customerId } from '../../src/migration/ids';
-import { dayToScan, isDue, isRetryDue, isTooSoon } from '../../src/migration/scanDue';
+import { dayToScan, isDue, isResting, isRetryDue } from '../../src/migration/scanDue';
 
 const at = (instant: string) => new Date(instant);
 const rome = { at: '06:00', timeZone: 'Europe/Rome' };
@@ -93,13 +93,6 @@ describe('a customer is read', () => {
   });
 });
 
-it('waits five minutes after a scan that was given up, but not for a clock that was put back', () => {
-  const tooSoon = (now: string) => isTooSoon('2026-11-22T06:00:00.000Z', at(`2026-11-22T${now}:00Z`));
-
-  expect([tooSoon('06:00'), tooSoon('06:04'), tooSoon('06:05')]).toEqual([true, true, false]);
-  expect([tooSoon('05:59'), isTooSoon(undefined, at('2026-11-22T06:00:00Z'))]).toEqual([false, false]);
-});
-
 it('asks again three times, after 10, 30 and 60 minutes', () => {
   const since = '2026-11-22T06:00:00.000Z';
   const due = (tries: number, now: string) => isRetryDue([{ tries, since }], at(`2026-11-22T${now}:00Z`));
@@ -108,4 +101,13 @@ it('asks again three times, after 10, 30 and 60 minutes', () => {
   expect([due(2, '06:29'), due(2, '06:30')]).toEqual([false, true]);
   expect([due(3, '06:59'), due(3, '07:00')]).toEqual([false, true]);
   expect(due(4, '23:00')).toBe(false);
+});
+
+it('rests for ten minutes after a scan was given up, and no longer for a clock that goes back', () => {
+  const isRestingAt = (now: string) => isResting('2026-11-22T12:00:00.000Z', at(now));
+
+  expect(['12:00:00Z', '12:09:59Z', '12:10:00Z', '11:59:59Z'].map((time) => isRestingAt(`2026-11-22T${time}`))).toEqual(
+    [true, true, false, false],
+  );
+  expect(isResting(undefined, at('2026-11-22T12:00:00Z'))).toBe(false);
 });

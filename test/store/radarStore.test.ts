@@ -66,6 +66,14 @@ it('survives two readings of the same customer at once', async () => {
   expect(await radar.entry(contoso, subscriptionId('a'))).toBeDefined();
 });
 
+it('takes a subscription that a customer’s list names twice as one', async () => {
+  const { radar, scans } = await begun();
+
+  await scans.keep(contoso, { entries: [anEntry('a'), anEntry('b'), anEntry('a')], at, day });
+
+  expect((await radar.reading()).entries).toHaveLength(2);
+});
+
 it('reads first what ends first, and what nobody knows before that', async () => {
   const fabrikam = customerId('fabrikam');
   const { scans } = await begun(aScan(), [contoso, northwind, fabrikam]);
@@ -108,13 +116,13 @@ it('keeps what was known of a customer that can not be read, names it, and asks 
     customersFailed: 1,
     failedCustomers: [{ customerId: contoso, customerName: 'The contoso' }],
   });
-  expect((await scans.state()).failures).toEqual([{ tries: 1, since: at }]);
+  expect((await scans.state(day)).failures).toEqual([{ tries: 1, since: at }]);
   const retry = aScan({ id: `radar:${day}:2`, kind: 'retry' });
   await scans.open(retry, nothing);
   await scans.setDue(retry, 'failed');
   expect(await scans.next(10)).toEqual(named(contoso));
   await scans.fail(contoso, at);
-  expect((await scans.state()).failures).toEqual([{ tries: 2, since: at }]);
+  expect((await scans.state(day)).failures).toEqual([{ tries: 2, since: at }]);
   await scans.setDue(retry, 'failed');
   await scans.keep(contoso, { entries: [], at, day });
   expect(await radar.reading()).toMatchObject({ customersFailed: 0, failedCustomers: [] });
@@ -123,14 +131,14 @@ it('keeps what was known of a customer that can not be read, names it, and asks 
 it('has one open scan at a time, and none whose run was not added', async () => {
   const { scans, scan } = await begun();
   expect(await scans.open(aScan({ id: 'another' }), nothing)).toBe(false);
-  expect((await scans.state()).open).toEqual(scan);
+  expect((await scans.state(day)).open).toEqual(scan);
 
   await scans.close(scan, at, 'complete');
   await expect(scans.open(aScan({ id: 'another' }), () => Promise.reject(new Error('no run')))).rejects.toThrow(
     'no run',
   );
 
-  expect((await scans.state()).open).toBeUndefined();
+  expect((await scans.state(day)).open).toBeUndefined();
   expect(await scans.countOf(day)).toBe(1);
 });
 
@@ -146,7 +154,23 @@ it('tells the day and the time of the last complete reading, whatever was given 
   await scans.close(others[1]!, later, 'complete');
 
   expect(await radar.reading()).toMatchObject({ readAt: at, scanDay: day });
-  expect(await scans.state()).toMatchObject({ last: { day, openedAt: at }, givenUpAt: later });
+  expect((await scans.state(day)).last).toEqual({ day, openedAt: at });
+});
+
+it('passes over a scan of a day that a wrong clock has made, and tells when the latest was given up', async () => {
+  const { scans } = both();
+  const ended = async (scan: Scan, how: 'complete' | 'givenUp') => {
+    await scans.open(scan, nothing);
+    await scans.close(scan, scan.openedAt, how);
+  };
+  await ended(aScan({ id: 'wrong', day: '2031-01-01', openedAt: '2031-01-01T06:00:00.000Z' }), 'complete');
+  expect(await scans.state(day)).toEqual({ failures: [] });
+  await ended(aScan(), 'complete');
+  expect(await scans.state(day)).toEqual({ failures: [], last: { day, openedAt: at } });
+
+  const later = '2026-11-22T11:00:00.000Z';
+  await ended(aScan({ id: 'another', openedAt: later }), 'givenUp');
+  expect((await scans.state(day)).givenUpAt).toBe(later);
 });
 
 it('shows no more what a migration has closed, until somebody opens it again', async () => {

@@ -20,7 +20,7 @@ export interface ScanState {
   readonly open?: Scan;
   /** The last complete scan of all customers. */
   readonly last?: Pick<Scan, 'day' | 'openedAt'>;
-  /** When a scan was last given up. */
+  /** When the latest scan was given up; absent when it was complete. */
   readonly givenUpAt?: string;
   /** Customers whose last reading failed, by how often in a row. */
   readonly failures: readonly { readonly tries: number; readonly since: string }[];
@@ -40,7 +40,8 @@ export interface RadarStore {
 
 /** Where a scan has got to, so that it goes on there whichever process dies. */
 export interface ScanStore {
-  state(): Promise<ScanState>;
+  /** Passes over scans of days long after `today`, which a wrong clock has made. */
+  state(today: string): Promise<ScanState>;
   /** How many scans of this day there have been. */
   countOf(day: string): Promise<number>;
   /** Opens the scan and lets `enqueue` add its durable run, both in one commit. False while another is open. */
