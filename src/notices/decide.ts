@@ -24,13 +24,13 @@ export interface Decision {
 
 /** What one recipient is to be told today; undefined when there is nothing to say. */
 export function decide(recipient: Recipient, told: readonly Told[], day: Day): Decision | undefined {
-  const known = new Map(told.map((each) => [`${each.subscriptionId} ${each.endsOn}`, each]));
+  const known = knownFrom(told);
   const lines: DigestLine[] = [];
   const rows: NoticeRow[] = [];
   let others = 0;
   for (const situation of day.concerning(recipient)) {
-    const before = known.get(`${situation.entry.subscriptionId} ${situation.endsOn}`);
-    const verdict = lineOf(recipient, situation, before, day);
+    const { entry, endsOn } = situation;
+    const verdict = lineOf(recipient, situation, known(entry.subscriptionId, endsOn), day);
     if (verdict === 'other') others += 1;
     else if (verdict !== undefined) {
       lines.push(verdict.line);
@@ -44,6 +44,18 @@ export function decide(recipient: Recipient, told: readonly Told[], day: Day): D
     digest: { recipient, day: day.day, lines, others, othersWithinDays, closings: closed.lines },
     rows: [...rows, ...closed.rows],
   };
+}
+
+/** What was told of one end. A reminder is for the subscription, so it counts whichever end it was told with. */
+function knownFrom(told: readonly Told[]): (subscription: SubscriptionId, endsOn: string) => ReadonlySet<Milestone> {
+  const ofEnds = new Map(told.map((each) => [`${each.subscriptionId} ${each.endsOn}`, each.milestones]));
+  const reminders = new Map<SubscriptionId, readonly Milestone[]>();
+  for (const { subscriptionId, milestones } of told) {
+    const own = milestones.filter((milestone) => milestone.startsWith('remind'));
+    if (own.length > 0) reminders.set(subscriptionId, [...(reminders.get(subscriptionId) ?? []), ...own]);
+  }
+  return (subscription, endsOn) =>
+    new Set([...(ofEnds.get(`${subscription} ${endsOn}`) ?? []), ...(reminders.get(subscription) ?? [])]);
 }
 
 const rowsOf = (

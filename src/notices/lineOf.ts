@@ -1,6 +1,5 @@
 import { agentIn } from '../migration/notice';
-import type { DigestLine, NoticeRules, Recipient } from '../migration/notice';
-import type { Told } from '../migration/ports';
+import type { DigestLine, Milestone, NoticeRules, Recipient } from '../migration/notice';
 import type { RadarEntry } from '../migration/radar';
 import { given } from '../platform/given';
 import type { Audience } from './audience';
@@ -22,12 +21,17 @@ export interface Setting {
 export type Verdict = { readonly line: DigestLine; readonly due: Due } | 'other' | undefined;
 
 /** Whether one ending is to be told to one recipient today, and as what. */
-export function lineOf(recipient: Recipient, situation: Situation, told: Told | undefined, setting: Setting): Verdict {
+export function lineOf(
+  recipient: Recipient,
+  situation: Situation,
+  told: ReadonlySet<Milestone>,
+  setting: Setting,
+): Verdict {
   if (isSilent(recipient, situation.entry, setting)) return undefined;
   const part = partOf(recipient, situation, setting);
   const due = dueNow({
     passed: part === undefined ? [] : passedMilestones(situation, part.days),
-    told: new Set(told?.milestones),
+    told,
     today: setting.day,
     ...given({ remindOn: remindOnOf(recipient, situation.entry, setting) }),
   });

@@ -120,6 +120,19 @@ describe('mutes and reminders', () => {
     expect(linesOf(diary.on(addDays(END, -1)))).toEqual(['Customer 1 1']);
   });
 
+  it('remind of a subscription once, also when it has another end by then', () => {
+    const on = addDays(END, -20);
+    const reminders = [{ agentId: alex, subscriptionId: one.subscriptionId, on }];
+    const diary = new Diary([one], { facts: { reminders } });
+    expect(diary.on(on)?.digest.lines).toMatchObject([{ reminded: true }]);
+
+    const later = addDays(END, 365);
+    diary.entries = [{ ...one, endsOn: later }];
+
+    expect(diary.on(addDays(later, -100))?.digest.lines).toEqual([]);
+    expect(diary.on(addDays(later, -90))?.digest.lines).toMatchObject([{ reminded: false }]);
+  });
+
   it('remind an agent of what is somebody else’s, because it was asked for', () => {
     const reminders = [{ agentId: alex, subscriptionId: one.subscriptionId, on: addDays(END, -40) }];
     const diary = new Diary([one], { hearing: [alex, dana], facts: { ...mineIs(dana), reminders } });
