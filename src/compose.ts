@@ -11,6 +11,7 @@ import { createIdentity } from './identity';
 import type { Packs } from './migration/packs';
 import { Composer } from './notices/composer';
 import { Delivery } from './notices/delivery';
+import { forgetOld } from './notices/forgetting';
 import { createPreview } from './notices/preview';
 import { createPartnerCenter } from './partnerCenter';
 import type { Clock } from './platform/clock';
@@ -25,6 +26,7 @@ import { createLetters } from './store/letters';
 import { migrateStore } from './store/migrateStore';
 import { createNoticeLedger } from './store/noticeLedger';
 import { createNoticeWishes } from './store/noticeWishes';
+import { createOldNotices } from './store/oldNotices';
 import { createPreparationStore } from './store/preparationStore';
 import { createRadarStore } from './store/radarStore';
 import { createScanStore } from './store/scanStore';
@@ -69,7 +71,7 @@ export function compose(ground: Ground): House {
     ...services,
     ...engineOn(ground, database),
     messenger,
-    duties: dutiesOf({ messenger, composer: notices.composer, delivery }),
+    duties: dutiesOf({ messenger, notices, delivery }),
     packs,
     clock,
     log: logOf(config, 'workflow'),
@@ -95,16 +97,17 @@ export function compose(ground: Ground): House {
 
 interface Dutiful {
   readonly messenger: BotMessenger;
-  readonly composer: Composer;
+  readonly notices: Pick<ReturnType<typeof noticesOf>, 'composer' | 'forgetOld'>;
   readonly delivery: Delivery;
 }
 
 /** What each process does again and again while it is up. */
-const dutiesOf = ({ messenger, composer, delivery }: Dutiful): readonly Duty[] => [
+const dutiesOf = ({ messenger, notices, delivery }: Dutiful): readonly Duty[] => [
   { everyMs: 2_000, work: () => messenger.pickUpInterrupted() },
   { everyMs: 10_000, work: () => messenger.showDue() },
-  { everyMs: 1_000, work: () => composer.compose() },
+  { everyMs: 1_000, work: () => notices.composer.compose() },
   { everyMs: 500, work: delivery.deliver },
+  { everyMs: 21_600_000, work: notices.forgetOld },
 ];
 
 const logOf = (config: Config, room: string) => createLog({ level: config.log.level, room });
@@ -118,6 +121,7 @@ const storesOn = (database: Database) => ({
   wishes: createNoticeWishes(database),
   noticeLedger: createNoticeLedger(database),
   contacts: createAgentContacts(database),
+  oldNotices: createOldNotices(database),
   letters: createLetters(database),
   leases: createTurnLeases(database),
 });
@@ -126,7 +130,8 @@ const storesOn = (database: Database) => ({
 function noticesOf({ config, clock, packs }: Ground, stores: ReturnType<typeof storesOn>) {
   const { notices: rules, access } = config;
   const deps = { ...stores, rules, access, clock, printer: createDigestPrinter(packs), log: logOf(config, 'notices') };
-  return { composer: new Composer(deps), asked: { noticePreview: createPreview(deps), noticeRules: rules } };
+  const asked = { noticePreview: createPreview(deps), noticeRules: rules };
+  return { composer: new Composer(deps), forgetOld: () => forgetOld(deps), asked };
 }
 
 /** What brings it to them. */

@@ -76,6 +76,7 @@ const RESCUE_DAYS: Readonly<Record<Commerce, number>> = {
   // Expired for 30 days, then disabled for 90.
   nce: 120,
 };
+export const longestRescueDays = Math.max(...Object.values(RESCUE_DAYS));
 const GONE: ReadonlySet<string> = new Set(['deleted']);
 const SHUT: ReadonlySet<string> = new Set(['suspended', 'expired', 'disabled']);
 

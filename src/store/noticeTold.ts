@@ -13,7 +13,7 @@ interface Row {
   readonly offer_name: string;
 }
 
-/** What a refused letter said was told to nobody. */
+/** What a refused letter said was told to nobody; what one said that is kept no more was told. */
 export const tellings = (db: Database): Pick<NoticeLedger, 'written' | 'told'> => ({
   written: async (day, recipients) => {
     const rows = await db.query
@@ -29,9 +29,9 @@ export const tellings = (db: Database): Pick<NoticeLedger, 'written' | 'told'> =
     const { rows } = await sql<Row>`
       select notice.recipient, notice.subscription_id, notice.ends_on, array_agg(notice.milestone) as milestones,
         max(notice.customer_name) as customer_name, max(notice.offer_name) as offer_name
-      from planshift.notice join planshift.letter on letter.id = notice.letter_id
+      from planshift.notice left join planshift.letter on letter.id = notice.letter_id
       where notice.recipient = any(${recipients}::text[])
-        and letter.state <> 'refused' and letter.day is distinct from ${exceptOn ?? null}
+        and letter.state is distinct from 'refused' and (letter.day = ${exceptOn ?? null}) is not true
       group by notice.recipient, notice.subscription_id, notice.ends_on
       having not bool_or(notice.milestone = 'closed')
         or notice.subscription_id = any(${subscriptions}::text[])`.execute(db.query);

@@ -3,6 +3,7 @@ import type { Milestone, Recipient } from '../../src/migration/notice';
 import type { NoticeRow } from '../../src/migration/ports';
 import { createCustomerAssignments } from '../../src/store/customerAssignments';
 import { createNoticeLedger } from '../../src/store/noticeLedger';
+import { createOldNotices } from '../../src/store/oldNotices';
 import { createNoticeWishes } from '../../src/store/noticeWishes';
 import { freshStore } from '../support/database';
 import { alex, dana, endOf } from '../notices/oneAgent';
@@ -146,6 +147,38 @@ it('knows of each subscription only its latest migration', async () => {
       [other.subscriptionId, 'moved'],
     ]),
   );
+});
+
+it('forgets what is too old, tells nothing of it again that can be told, and keeps what waits', async () => {
+  const old = (more: Partial<NoticeRow> & Pick<NoticeRow, 'milestone'>) => ({ ...row('30'), ...more });
+  await ledger.write(letter('a', '2026-01-05'), [row('90'), old({ milestone: '1', endsOn: '2026-01-06' })], AT);
+  await ledger.write(letter('b', '2026-01-06'), [row('60')], AT);
+  await ledger.write(letter('c', '2026-01-07'), [row('60', other)], AT);
+  await ledger.write(letter('d', '2026-09-30'), [row('30')], AT);
+  await store.db.pool.query(`update planshift.letter set state =
+    case id when 'a' then 'delivered' when 'b' then 'refused' when 'c' then 'waiting' else 'delivered' end`);
+  await wishes.remind(alex, one.subscriptionId, '2026-09-22');
+  await wishes.remind(alex, other.subscriptionId, '2026-09-23');
+  await wishes.acted(one.subscriptionId, '2026-05-25', alex, AT);
+  await wishes.acted(one.subscriptionId, '2026-05-26', alex, AT);
+
+  const before = { lettersBefore: '2026-09-23', remindersBefore: '2026-09-23', endsBefore: '2026-05-26' };
+  const oldNotices = createOldNotices(store.db);
+  // A reminder, what somebody saw to, two rows and two letters.
+  expect(await oldNotices.forget(before)).toBe(6);
+  expect(await oldNotices.forget(before)).toBe(0);
+
+  const { rows } = await store.db.pool.query<{ id: string }>('select id from planshift.letter order by id');
+  expect(rows.map(({ id }) => id)).toEqual(['c', 'd']);
+  expect(await told()).toEqual([
+    [one.subscriptionId, ['30', '90']],
+    [other.subscriptionId, ['60']],
+  ]);
+  const facts = await ledger.facts();
+  expect(facts.reminders).toEqual([{ agentId: alex, subscriptionId: other.subscriptionId, on: '2026-09-23' }]);
+  expect(facts.acted).toEqual(new Set([`${one.subscriptionId} 2026-05-26`]));
+  expect(await ledger.write(letter('e', '2026-11-22'), [row('90')], AT)).toBe(false);
+  expect(await ledger.write(letter('e', '2026-11-22'), [row('60')], AT)).toBe(true);
 });
 
 describe('assignments', () => {

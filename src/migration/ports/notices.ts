@@ -102,6 +102,23 @@ export interface NoticeLedger {
   write(letter: Letter, rows: readonly NoticeRow[], at: string): Promise<boolean>;
 }
 
+/** Days before which something need not be known any more. */
+export interface Forgettable {
+  /** Those that have come to an end, one way or another. */
+  readonly lettersBefore: string;
+  readonly remindersBefore: string;
+  /** What was told and done about ends. */
+  readonly endsBefore: string;
+}
+
+/** What was said long ago. */
+export interface OldNotices {
+  /** By the database's clock, in UTC. */
+  today(): Promise<string>;
+  /** Answers with how much there was of it. */
+  forget(before: Forgettable): Promise<number>;
+}
+
 /** Puts a digest into a card in the reader's words. */
 export interface DigestPrinter {
   print(digest: Digest, reader: Pick<AgentContact, 'locale' | 'timeZone' | 'language' | 'name'>): unknown;

@@ -1,0 +1,46 @@
+import { addDays } from '../../src/migration/days';
+import type { Forgettable } from '../../src/migration/ports';
+import { forgetOld, forgettable } from '../../src/notices/forgetting';
+import { situationsOn } from '../../src/notices/situations';
+import { endOf } from './oneAgent';
+
+const today = '2026-11-22';
+
+it.each(['legacy', 'nce'] as const)('leaves alone whatever could still be told of, of %s commerce', (commerce) => {
+  const { endsBefore } = forgettable(today);
+  const told: string[] = [];
+  for (let days = -300; days <= 100; days += 1)
+    for (const status of ['active', 'suspended', 'expired', 'disabled', 'deleted'])
+      for (const atItsEnd of ['ends', 'renews', 'unknown'] as const) {
+        const entry = endOf(1, { commerce, status, atItsEnd, endsOn: addDays(today, days) });
+        told.push(...situationsOn(today, [entry], 90).map(({ endsOn }) => endsOn));
+      }
+
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.filter((endsOn) => endsOn < endsBefore)).toEqual([]);
+});
+
+it('forgets a reminder before what was told with it, however late that was', () => {
+  const lastTold = forgettable(today).endsBefore;
+  // By then nothing can be told of that end any more, so its reminder was told before.
+  const lastReminder = addDays(lastTold, 120);
+
+  expect(lastReminder <= forgettable(today).remindersBefore).toBe(true);
+});
+
+it.each([
+  ['its own', '2026-11-22T10:00:00Z', '2031-01-01'],
+  ['the database’s', '2031-01-01T10:00:00Z', '2026-11-22'],
+])('goes by %s clock when the other one is ahead', async (_whose, now, databaseDay) => {
+  const forgotten: Forgettable[] = [];
+  await forgetOld({
+    clock: { now: () => new Date(now), sleep: async () => undefined },
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    oldNotices: {
+      today: async () => databaseDay,
+      forget: async (before) => forgotten.push(before),
+    },
+  });
+
+  expect(forgotten).toEqual([{ lettersBefore: '2026-09-23', remindersBefore: '2026-09-23', endsBefore: '2026-05-26' }]);
+});
