@@ -21,7 +21,7 @@ async function main(databaseUrl: string): Promise<void> {
   const ahead = { ms: 0 };
   const clock = { ...systemClock, now: () => new Date(Date.now() + ahead.ms) };
   const adapter = createAdapter({ mode: 'local', host: '127.0.0.1', port: 0 }, log);
-  const post = createPost({ adapter, appId: '', contacts, channels: [], clock, log });
+  const post = createPost({ adapter, appId: '', contacts, channels: [], timeZone: 'UTC', clock, log });
   const delivery = new Delivery({
     letters: createLetters(database),
     post,

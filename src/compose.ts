@@ -145,6 +145,7 @@ function deliveryOf(ground: Ground, stores: ReturnType<typeof storesOn>, { adapt
     appId: bot.appId ?? '',
     tenantId: identity.tenantId,
     channels: channel ? [channel] : [],
+    timeZone: config.notices.timeZone,
     ...installerFor(ground),
     clock,
     log,

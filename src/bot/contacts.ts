@@ -9,10 +9,12 @@ export async function rememberContact(
   contacts: AgentContacts,
   agentId: AgentId,
   activity: Partial<Activity>,
-  practiceLocale?: string,
+  { timeZone, practiceLocale }: { readonly timeZone: string; readonly practiceLocale?: string },
 ): Promise<AgentContact> {
   const known = await contacts.get(agentId);
-  const contact = freshContact(known ?? { agentId, reference: null, locale: 'en-US', timeZone: 'UTC' }, activity);
+  // Who was never heard of is taken to be where the partner is.
+  const before = known?.reference ? known : { reference: null, locale: 'en-US', ...known, agentId, timeZone };
+  const contact = freshContact(before, activity);
   if (practiceLocale !== undefined) contact.locale = practiceLocale;
   if (JSON.stringify(contact) !== JSON.stringify(known)) await contacts.remember(contact);
   return contact;

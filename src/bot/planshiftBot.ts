@@ -6,6 +6,7 @@ import { say, show } from '../dialogs/turn';
 import type { Turn } from '../dialogs/turn';
 import { mayAct } from '../migration/accessRule';
 import type { AccessRule } from '../migration/accessRule';
+import type { NoticeRules } from '../migration/notice';
 import type { AgentContact, AgentContacts, Ledger, Turns } from '../migration/ports';
 import type { Clock } from '../platform/clock';
 import { given } from '../platform/given';
@@ -47,6 +48,7 @@ export interface PlanshiftBotDeps {
   readonly isUp: () => boolean;
   readonly practice: boolean;
   readonly practiceLocale?: string;
+  readonly noticeRules: Pick<NoticeRules, 'timeZone'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly fetchAttachment: FetchAttachment;
@@ -142,10 +144,11 @@ export class PlanshiftBot {
 
   /** Only the personal chat is where a person is to be reached later, and only people of ours are remembered. */
   private async contactOf(context: TurnContext, person: Person): Promise<AgentContact> {
-    const { contacts, access, practiceLocale } = this.deps;
+    const { contacts, access, noticeRules, practiceLocale } = this.deps;
     const { activity } = context;
     if (isPersonalChat(activity) && mayAct(person, access)) {
-      return rememberContact(contacts, person.agentId, activity, practiceLocale);
+      const usual = { timeZone: noticeRules.timeZone, ...given({ practiceLocale }) };
+      return rememberContact(contacts, person.agentId, activity, usual);
     }
     return (await contacts.get(person.agentId)) ?? strangerOf(context, person);
   }

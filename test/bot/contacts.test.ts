@@ -1,5 +1,8 @@
+import type { Activity } from 'botbuilder';
+import { rememberContact } from '../../src/bot/contacts';
 import { agentId } from '../../src/migration/ids';
 import { Chat } from '../support/chat';
+import { MemoryContacts } from '../support/fakes';
 
 const only = async (chat: Chat) => (await chat.contacts.all())[0];
 
@@ -42,6 +45,19 @@ describe('how to reach an agent', () => {
     await chat.turn({ type: 'installationUpdate', action: 'remove' });
 
     expect(await chat.contacts.all()).toEqual([]);
+  });
+
+  it('has the partner’s time zone as long as the person’s own is not known', async () => {
+    const contacts = new MemoryContacts();
+    const agent = agentId('bea');
+    const from = { from: { id: '29:bea', name: 'Bea' }, conversation: { id: 'a:bea' } } as Partial<Activity>;
+    const hears = (activity: Partial<Activity>) =>
+      rememberContact(contacts, agent, { ...from, ...activity }, { timeZone: 'Australia/Sydney' });
+    await contacts.cannotReach(agent, 'notInstalled', '2026-11-22T10:00:00.000Z');
+
+    expect(await hears({ type: 'installationUpdate' })).toMatchObject({ timeZone: 'Australia/Sydney' });
+    expect(await hears({ type: 'message', localTimezone: 'UTC' })).toMatchObject({ timeZone: 'UTC' });
+    expect(await hears({ type: 'installationUpdate' })).toMatchObject({ timeZone: 'UTC' });
   });
 
   it('forgets a block as soon as the person speaks again', async () => {

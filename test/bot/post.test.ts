@@ -27,6 +27,7 @@ const postWith = (more: Partial<PostDeps> = {}) =>
   createPost({
     appId: '',
     contacts,
+    timeZone: 'Australia/Sydney',
     channels: [{ id: '19:deals@thread.tacv2', serviceUrl: connector.serviceUrl }],
     adapter: createAdapter({ mode: 'local', host: '127.0.0.1', port: 0 }, quiet),
     clock: new FakeClock(),
@@ -165,7 +166,8 @@ describe('somebody who has not installed the app', () => {
     expect(await post.send(letterTo(`agent:${bea.aadObjectId}`))).toEqual({ is: 'delivered' });
 
     expect(chat.cards()).toHaveLength(1);
-    expect(await contacts.get(agentId(bea.aadObjectId))).toBeDefined();
+    // Whoever never spoke is taken to be where the partner is, and not spoken to at night there.
+    expect(await contacts.get(agentId(bea.aadObjectId))).toMatchObject({ timeZone: 'Australia/Sydney' });
   });
 
   it('is refused with the reason why it could not be installed', async () => {

@@ -83,7 +83,7 @@ it('closes what is over in one line for each way of being over', () => {
 
   expect(said).toContain('Nothing needs a decision today.');
   expect(said).toContain('✔ Moved: Fabrikam and Fourth Coffee');
-  expect(said).toContain('✔ Goes on by itself: Wingtip');
+  expect(said).toContain('✔ Goes on for now: Wingtip');
 });
 
 it('shows names from outside letter for letter', () => {

@@ -190,6 +190,7 @@ export class Chat {
       liveCards: messenger,
       goOnAlone: (agent, incoming) => messenger.goOnAlone(agent, incoming),
       practice: true,
+      noticeRules: someRules,
       clock,
       log,
       fetchAttachment: async (url) => ({ text: this.files[url] ?? '' }),

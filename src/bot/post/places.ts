@@ -15,6 +15,8 @@ export interface Addresses {
   readonly tenantId?: string;
   readonly contacts: AgentContacts;
   readonly channels: readonly ChannelPlace[];
+  /** Where people are taken to be of whom the bot has not heard. */
+  readonly timeZone: string;
   /** Absent: people who have not installed the app are not reached. */
   readonly installer?: AppInstaller;
 }
@@ -58,7 +60,7 @@ async function personalPlace(agent: AgentId, addresses: Addresses): Promise<Plac
 
 /** Installing tells the bot of the person too, in a turn of its own; whichever comes later says the same. */
 async function newcomerPlace(agent: AgentId, addresses: Addresses): Promise<Place | Sent> {
-  const { appId, tenantId, contacts, channels, installer } = addresses;
+  const { appId, tenantId, contacts, channels, timeZone, installer } = addresses;
   if (!installer) return { is: 'refused', because: 'notInstalled' };
   const installed = await installer.install(agent);
   if (installed.is !== 'installed') return installed;
@@ -66,7 +68,7 @@ async function newcomerPlace(agent: AgentId, addresses: Addresses): Promise<Plac
   const conversation = { id: installed.chatId, isGroup: false, conversationType: 'personal', name: '' };
   const user = { id: agent, name: '', aadObjectId: agent };
   const reference = { ...from(appId, serviceUrl, { ...conversation, ...given({ tenantId }) }), user };
-  await contacts.remember({ agentId: agent, reference, locale: 'en-US', timeZone: 'UTC' });
+  await contacts.remember({ agentId: agent, reference, locale: 'en-US', timeZone });
   return placeAt(reference);
 }
 

@@ -27,8 +27,8 @@ const digest = (f: Format) => ({
   seeAll: 'See all',
   closed: {
     moved: (names: readonly string[]) => `✔ Moved: ${f.list(names)}`,
-    renewed: (names: readonly string[]) => `✔ Goes on by itself: ${f.list(names)}`,
-    gone: (names: readonly string[]) => `No longer there: ${f.list(names)}`,
+    renewed: (names: readonly string[]) => `✔ Goes on for now: ${f.list(names)}`,
+    gone: (names: readonly string[]) => `Renews now or is no longer there: ${f.list(names)}`,
   } satisfies Record<Closing, (names: readonly string[]) => string>,
   andMore: (n: number) => `${f.count(n)} more`,
   foot: 'Type **notices** to choose when and what I tell you.',

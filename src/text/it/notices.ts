@@ -30,8 +30,8 @@ const digest = (f: Format): Notices['digest'] => ({
   seeAll: 'Mostra tutte',
   closed: {
     moved: (names) => `✔ Clienti spostati: ${f.list(names)}`,
-    renewed: (names) => `✔ Proseguono da sole: ${f.list(names)}`,
-    gone: (names) => `Non esistono più: ${f.list(names)}`,
+    renewed: (names) => `✔ Per ora proseguono: ${f.list(names)}`,
+    gone: (names) => `Ora si rinnovano o non esistono più: ${f.list(names)}`,
   },
   andMore: (n) => f.forms(n, { one: 'un altro', other: `altri ${f.count(n)}` }),
   foot: 'Scrivi **notices** per scegliere quando e che cosa ti segnalo.',
