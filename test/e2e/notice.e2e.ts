@@ -5,6 +5,7 @@ const said = {
   en: {
     foot: /Type notices to choose/,
     open: 'Move…',
+    question: 'instead of Kaizala Pro',
     plan: 'Choose',
     month: 'Month by month',
     move: 'Move 40 people',
@@ -13,6 +14,7 @@ const said = {
   it: {
     foot: /Scrivi notices/,
     open: 'Sposta…',
+    question: 'al posto di Kaizala Pro',
     plan: 'Scegli',
     month: 'Mese per mese',
     move: 'Sposta 40 persone',
@@ -30,7 +32,7 @@ it.each(['en', 'it'] as const)(
       const digest = await chat.sees(words.foot);
       await chat.picture('08-notice', digest);
       await chat.pressIn(digest, /Contoso Freight/, words.open);
-      await chat.picture('09-from-the-notice', await chat.sees('Business Basic'));
+      await chat.picture('09-from-the-notice', await chat.sees(words.question));
       await chat.press(words.plan);
       await chat.sees(words.month);
       await chat.say('1');

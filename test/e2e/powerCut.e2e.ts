@@ -7,19 +7,21 @@ it('finishes the migration at the next npm start when everything was killed whil
   const before = await startPlanshift(place);
   await before.emulator('faults', { method: 'POST', path: '\\$batch', delayMs: 2_000 });
   const chat = await openChatWindow(before.chatUrl, 'power-cut');
-  await chat.say('migrate contoso freight');
-  await chat.sees('Business Basic');
-  await chat.say('business basic');
-  await chat.sees('Month by month');
-  await chat.say('1');
-  await chat.sees('Move 40 people');
-  await chat.press('Move 40 people');
-  await chat.sees('Total committed');
-  await chat.press('Confirm: buy and move');
-  await chat.picture('moving', await chat.sees(/20 of 40/));
-
-  await before.kill();
-  await chat.close();
+  try {
+    await chat.say('migrate contoso freight');
+    await chat.sees('instead of Kaizala Pro');
+    await chat.say('business basic');
+    await chat.sees('Month by month');
+    await chat.say('1');
+    await chat.sees('Move 40 people');
+    await chat.press('Move 40 people');
+    await chat.sees('Total committed');
+    await chat.press('Confirm: buy and move');
+    await chat.picture('moving', await chat.sees(/20 of 40/));
+  } finally {
+    await before.kill();
+    await chat.close();
+  }
   const after = await startPlanshift(place);
   const chatAgain = await openChatWindow(after.chatUrl, 'power-cut');
   try {
