@@ -72,10 +72,10 @@ export class Delivery {
     try {
       await letters.recall();
       while (!this.leaving.signal.aborted && this.lease.isHeld) {
-        const room = mostInHand - this.inHand.size;
+        const room = mostInHand - this.inHand.size - this.outbox.size;
         const claimed = room > 0 ? await letters.claim(room, clock.now()) : [];
         for (const letter of claimed) this.takeInHand(letter);
-        if (this.inHand.size === 0) break;
+        if (this.inHand.size + this.outbox.size === 0) break;
         await pause(lookMs);
       }
     } finally {

@@ -8,6 +8,7 @@ const againMs = 500;
 /** Writes down what became of letters, whatever came up meanwhile in one statement. */
 export class Outbox {
   private waiting: Settlement[] = [];
+  private unwritten = 0;
   private writing: Promise<void> | undefined;
 
   constructor(
@@ -16,8 +17,14 @@ export class Outbox {
     private readonly log: Log,
   ) {}
 
+  /** How many letters a death now would leave in doubt. */
+  get size(): number {
+    return this.unwritten;
+  }
+
   add(settlement: Settlement): void {
     this.waiting.push(settlement);
+    this.unwritten += 1;
     this.writing ??= this.write();
   }
 
@@ -33,6 +40,7 @@ export class Outbox {
       this.waiting = [];
       try {
         await this.letters.settle(batch, this.clock.now());
+        this.unwritten -= batch.length;
       } catch (error) {
         this.log.error('What became of letters could not be written down.', error, { count: batch.length });
         this.waiting.unshift(...batch);

@@ -81,6 +81,24 @@ it('delivers everything that is due, once', async () => {
   expect(await states()).toEqual(agents.map((agent) => `${agent} delivered`));
 });
 
+it('leaves no more than fifty letters in doubt, however long it takes to write down what became of them', async () => {
+  await write(...Array.from({ length: 120 }, (_none, nth) => `agent-${nth}`));
+  const letters = createLetters(store.db);
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  const delivery = deliveryWith({ ...letters, settle: (...all) => held.then(() => letters.settle(...all)) });
+
+  const delivering = delivery.deliver();
+  while (post.sent.length < 50) await pause(20);
+  // Longer than it takes to look for more.
+  await pause(400);
+  expect(post.sent).toHaveLength(50);
+  goOn();
+  await delivering;
+
+  expect(post.sent).toHaveLength(120);
+});
+
 it('sends what was lost once more after a minute, says so, and then never again', async () => {
   await write('alex');
   post.answers = [{ is: 'unknown' }, { is: 'unknown' }];
