@@ -55,6 +55,9 @@ export function isDue(known: KnownCustomer, today: string, changed: ReadonlySet<
   return Math.abs(daysLeft(readOn, today)) >= FAR_EVERY_DAYS;
 }
 
+/** A partner does not lose all customers from one day to the next: such an answer is not to be believed. */
+export const isBelievable = (listed: number, known: number): boolean => listed > 0 || known === 0;
+
 const MINUTE_MS = 60_000;
 const REST_MINUTES = 10;
 

@@ -43,8 +43,9 @@ async function openEntries(db: Database): Promise<readonly { readonly entry: Rad
     where not exists (
       select 1 from planshift.migration
       where migration.subscription_id = radar_entry.subscription_id and state = 'done'
-        and (closed_action = 'autoRenewOff' or closed_action in ('suspend', 'cancel') and
-          (entry ->> 'status' <> 'active' or (entry ->> 'readAt')::timestamptz < closed_at)))
+        and closed_action in ('suspend', 'cancel', 'autoRenewOff')
+        and ((entry ->> 'readAt')::timestamptz < closed_at or case closed_action
+          when 'autoRenewOff' then entry ->> 'autoRenew' = 'false' else entry ->> 'status' <> 'active' end))
     order by customer_id, subscription_id`.execute(db.query);
   return rows;
 }

@@ -20,6 +20,7 @@ export const createScanStore = (db: Database): ScanStore => ({
   },
 
   open: (scan, enqueue) => open(db, scan, enqueue),
+  customersKnown: () => customersKnown(db),
   list: (scan, customers) => listCustomers(db, scan, customers),
   setDue: (scan, customers) => setDue(db, scan, customers),
 
@@ -46,6 +47,11 @@ export const createScanStore = (db: Database): ScanStore => ({
 
   close: (scan, at, how) => close(db, scan, at, how),
 });
+
+async function customersKnown(db: Database): Promise<number> {
+  const count = db.query.selectFrom('radar_customer').select((row) => row.fn.countAll<string>().as('all'));
+  return Number((await count.executeTakeFirstOrThrow()).all);
+}
 
 async function state(db: Database, until: string): Promise<ScanState> {
   const [open, last, closed, failures] = await Promise.all([

@@ -1,6 +1,7 @@
+import { KnownError } from '../migration/errors';
 import type { CustomerId } from '../migration/ids';
 import type { CustomerName, Scan } from '../migration/ports';
-import { isDue } from '../migration/scanDue';
+import { isBelievable, isDue } from '../migration/scanDue';
 import type { World } from './deps';
 import { failureOf } from './failure';
 import { inParallel } from './inParallel';
@@ -62,6 +63,10 @@ async function list(world: ScanWorld, steps: Steps, scan: Scan): Promise<void> {
   const { last } = await persistently(world, steps, () => world.scans.state(scan.day));
   const customers: CustomerName[] = [];
   for await (const customer of world.patientReads.customers()) customers.push(customer);
+  const before = await persistently(world, steps, () => world.scans.customersKnown());
+  if (!isBelievable(customers.length, before)) {
+    throw new KnownError('unexpectedAnswer', 'waitAndRetry', 'The list of customers is empty.');
+  }
   const changed = scan.kind === 'refresh' ? new Set<CustomerId>() : await changedSince(world, last?.openedAt);
   const known = await persistently(world, steps, () => world.scans.list(scan, customers));
   const due = known.filter((one) => scan.kind === 'refresh' || isDue(one, scan.day, changed));

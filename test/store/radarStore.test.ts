@@ -193,3 +193,23 @@ it('shows no more what a migration has closed, until somebody opens it again', a
   await read('2026-11-24T06:00:00.000Z', 'active');
   expect(await shown()).toEqual(['a', 'b']);
 });
+
+it('shows no more what a migration keeps from renewing, until somebody switches that on again', async () => {
+  const { radar, scans } = both();
+  await scans.list(aScan(), [{ id: contoso, name: 'Contoso', domain: 'contoso.example' }]);
+  const plan = aPlan({ subscription: 'a' });
+  const ledger = createLedger(store.db);
+  const read = (readAt: string, autoRenew: boolean) =>
+    scans.keep(contoso, { entries: [anEntry('a', { autoRenew, readAt })], at, day });
+  const shown = async () => (await radar.reading()).entries.length;
+  await read(at, true);
+  await ledger.freeze(plan, at, nothing);
+  await ledger.setClosed(plan.id, 'autoRenewOff', '2026-11-22T10:20:00.000Z');
+  await ledger.setState(plan.id, 'done', '2026-11-22T10:20:00.000Z');
+  expect(await shown()).toBe(0);
+  await read('2026-11-23T06:00:00.000Z', false);
+  expect(await shown()).toBe(0);
+
+  await read('2026-11-24T06:00:00.000Z', true);
+  expect(await shown()).toBe(1);
+});

@@ -38,6 +38,7 @@ class Partner {
   lists = 0;
   failing = new Set<string>();
   listFails = 0;
+  onList = (_nth: number): void => undefined;
   facts = (_name: string): readonly SubscriptionFacts[] => [retiredFacts()];
   readonly scans = createScanStore(store.db);
   readonly radar = createRadarStore(store.db);
@@ -69,6 +70,7 @@ class Partner {
 
   private async *all() {
     this.lists += 1;
+    this.onList(this.lists);
     if (this.listFails-- > 0) throw new KnownError('serviceDown', 'waitAndRetry', 'down');
     for (const name of this.names) yield { id: customerId(name), name, domain: `${name}.example` };
   }
@@ -131,6 +133,21 @@ it('waits for an outage while it lists the customers', async () => {
 
   expect(partner.lists).toBe(4);
   expect(partner.read).toEqual(['contoso']);
+});
+
+it('believes no list without customers where there were some, and tries again', async () => {
+  const partner = new Partner();
+  partner.names = ['contoso'];
+  await partner.run();
+  partner.names = [];
+  partner.onList = (nth) => {
+    if (nth === 3) partner.names = ['contoso', 'fabrikam'];
+  };
+
+  await partner.run(aScan({ id: 'radar:2', kind: 'refresh' }));
+
+  expect(partner.lists).toBe(3);
+  expect(await partner.radar.reading()).toMatchObject({ customersRead: 2, customersFailed: 0 });
 });
 
 it('gives the day back when the customers may not be listed', async () => {

@@ -46,6 +46,8 @@ export interface ScanStore {
   countOf(day: string): Promise<number>;
   /** Opens the scan and lets `enqueue` add its durable run, both in one commit. False while another is open. */
   open(scan: Scan, enqueue: (transaction: Transaction) => Promise<void>): Promise<boolean>;
+  /** How many customers the latest list had. */
+  customersKnown(): Promise<number>;
   /** These are the customers now: others leave the radar. Answers with what is known of each. */
   list(scan: Scan, customers: readonly CustomerName[]): Promise<readonly KnownCustomer[]>;
   /** What this scan has to read. */
