@@ -14,6 +14,7 @@ import { withSchemaLock } from '../../src/store/schemaLock';
 import { withClient } from '../support/postgres';
 
 const root = path.resolve(__dirname, '..', '..');
+// Only root gives the server an account of its own, which may then be shut out of a folder.
 const onlyAsRoot = process.getuid?.() === 0 ? it : it.skip;
 
 let clone: string;
