@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { madeUpPerson, startConnector } from '../emulator/connector';
 import type { Connector, ConnectorFault } from '../emulator/connector';
 import { agentId } from '../src/migration/ids';
-import { createAgentContacts } from '../src/store/agentContacts';
+import { createAgentContacts } from '../src/store/chat/agentContacts';
 import { openDatabase } from '../src/store/database';
 import type { Database } from '../src/store/database';
 import { migrateStore } from '../src/store/migrateStore';

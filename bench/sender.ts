@@ -1,12 +1,12 @@
-import { createAdapter } from '../src/bot/adapter';
+import { createAdapter } from '../src/bot/http/adapter';
 import { createPost } from '../src/bot/post/post';
-import { Delivery } from '../src/notices/delivery';
+import { Delivery } from '../src/notices/deliver/delivery';
 import { createLog } from '../src/platform/log';
 import { pause } from '../src/platform/pause';
 import { systemClock } from '../src/platform/systemClock';
-import { createAgentContacts } from '../src/store/agentContacts';
+import { createAgentContacts } from '../src/store/chat/agentContacts';
 import { openDatabase } from '../src/store/database';
-import { createLetters } from '../src/store/letters';
+import { createLetters } from '../src/store/notices/letters';
 
 /** The part of the bot that delivers, in a process of its own whose memory can be measured. */
 export type Command =

@@ -20,7 +20,7 @@ import { identityRoutes } from './identity/routes';
 import { readToken } from './identity/tokens';
 import { partnerCenterRoutes } from './partnerCenter/routes';
 import { catalogue as seedCatalogue, seedWorld } from './seed';
-import { legacyOffers } from './seed/catalogue';
+import { legacyOffers } from './seed/catalogue/catalogue';
 import { ensureCertificates } from './tls';
 
 export interface EmulatorOptions {

@@ -1,15 +1,15 @@
 import path from 'node:path';
 import { alex, startConnector } from '../emulator/connector';
 import type { Connector } from '../emulator/connector';
-import { ChatSession } from './chatSession';
+import { ChatSession } from './chat/chatSession';
 import { localeOf } from './locale';
-import { untilQuiet } from './quiet';
-import { RunningFile } from './runningFile';
-import { Screen } from './screen';
+import { untilQuiet } from './chat/quiet';
+import { RunningFile } from './processes/runningFile';
+import { Screen } from './chat/screen';
 import { readSettings } from './settings';
 import type { Settings } from './settings';
-import { Terminal } from './terminal';
-import { firstWords } from './welcome';
+import { Terminal } from './chat/terminal';
+import { firstWords } from './start/welcome';
 
 async function main(): Promise<number> {
   const settings = readSettings(path.resolve(__dirname, '..', '..'), process.env);

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { scriptsOf } from './specs';
-import { supervise } from './supervise';
+import { scriptsOf } from './start/specs';
+import { supervise } from './start/supervise';
 
 const projectDir = path.resolve(__dirname, '..', '..');
 

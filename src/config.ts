@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { common, Local, Production, services } from './configVariables';
 import type { AccessRule } from './migration/accessRule';
 import { agentId } from './migration/ids';
-import type { NoticeRules, QuietHours } from './migration/notice';
-import type { ScanTime } from './migration/scanDue';
+import type { NoticeRules, QuietHours } from './migration/notices/notice';
+import type { ScanTime } from './migration/radar/scanDue';
 import type { LogLevel } from './platform/log';
 
 /** What each room is handed, and nothing more. */

@@ -9,7 +9,7 @@ import { createLog } from './platform/log';
 import { systemClock } from './platform/systemClock';
 import { within } from './platform/within';
 import { databaseFault } from './store/databaseFault';
-import { startEmbedded } from './store/embeddedPostgres';
+import { startEmbedded } from './store/embedded/embeddedPostgres';
 import { readPackFiles } from './store/packFiles';
 import { insistOnSession } from './store/sessionCheck';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { Client } from 'pg';
-import { startEmbedded } from '../../src/store/embeddedPostgres';
+import { startEmbedded } from '../../src/store/embedded/embeddedPostgres';
 import { outputDir, projectDir } from '../places';
 
 const databasePrefix = 'chaos_';

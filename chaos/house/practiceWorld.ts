@@ -1,7 +1,7 @@
 import type { SeedOptions } from '../../emulator/core/events';
 import type { World } from '../../emulator/core/model';
 import { guid } from '../../emulator/seed/ids';
-import { kaizalaPro } from '../../emulator/seed/legacyOffers';
+import { kaizalaPro } from '../../emulator/seed/catalogue/legacyOffers';
 import type { CustomerPlan } from '../../emulator/seed/plan';
 import { worldOf } from '../../emulator/seed/worldOf';
 

@@ -5,7 +5,7 @@ import type { EmulatorReply, Route } from '../core/route';
 import { partnerRoute } from './door';
 import { parseFilter } from './filter';
 import { collection, link } from './links';
-import { orderBody } from './orderShape';
+import { orderBody } from './purchases/orderShape';
 import { pageOf } from './paging';
 import { refuse } from './refusal';
 import type { Visit } from './visit';

@@ -1,14 +1,14 @@
 import type { Route } from '../core/route';
 import { auditRoutes } from './auditRecords';
-import { cartRoutes } from './carts';
-import { customerRoutes } from './customers';
-import { licenceRoutes } from './licences';
-import { offerRoutes } from './offers';
-import { orderRoutes } from './orders';
-import { productRoutes } from './products';
+import { cartRoutes } from './purchases/carts';
+import { customerRoutes } from './customers/customers';
+import { licenceRoutes } from './customers/licences';
+import { offerRoutes } from './catalogue/offers';
+import { orderRoutes } from './purchases/orders';
+import { productRoutes } from './catalogue/products';
 import { standingRoutes } from './standing';
-import { subscriptionRoutes } from './subscriptions';
-import { userRoutes } from './users';
+import { subscriptionRoutes } from './subscriptions/subscriptions';
+import { userRoutes } from './customers/users';
 
 /** Partner Center REST v1. */
 export const partnerCenterRoutes: Route[] = [

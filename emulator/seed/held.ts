@@ -1,6 +1,6 @@
 import type { Licence } from '../core/model';
 import type { Held } from './plan';
-import { skuFacts } from './skus';
+import { skuFacts } from './catalogue/skus';
 
 /** @throws when a plan to switch off is not of the SKU: a slip in the seed. */
 export function licenceOf(held: Held, since: number): Licence {

@@ -1,2 +1,2 @@
-export { catalogue } from './catalogue';
+export { catalogue } from './catalogue/catalogue';
 export { seedWorld } from './world';

@@ -1,5 +1,5 @@
 import type { CatalogueProduct } from '../core/catalogue';
-import type { LegacyOffer } from './legacyOffers';
+import type { LegacyOffer } from './catalogue/legacyOffers';
 import type { PlaceName } from './places';
 
 /** A SKU, or a SKU of which some service plans are switched off. */

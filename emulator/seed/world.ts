@@ -1,8 +1,8 @@
 import type { SeedOptions } from '../core/events';
 import type { World } from '../core/model';
-import { generatedCustomer } from './generatedCustomers';
+import { generatedCustomer } from './customers/generatedCustomers';
 import { guid } from './ids';
-import { namedCustomers } from './namedCustomers';
+import { namedCustomers } from './customers/namedCustomers';
 import type { CustomerPlan } from './plan';
 import { worldOf } from './worldOf';
 

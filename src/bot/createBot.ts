@@ -1,20 +1,20 @@
 import type { CloudAdapter, Storage } from 'botbuilder';
 import { Conversation } from '../dialogs/conversation';
-import { Surveys } from '../dialogs/surveys';
+import { Surveys } from '../dialogs/migrate/surveys';
 import type { World } from '../dialogs/world';
 import type { AccessRule } from '../migration/accessRule';
 import type { Turns } from '../migration/ports';
 import { given } from '../platform/given';
-import type { BotConfig } from './botConfig';
-import { fetchAttachment } from './fetchAttachment';
-import type { FetchAttachment } from './fetchAttachment';
-import { uploadFile } from './fileConsent';
-import type { UploadFile } from './fileConsent';
-import { FileLinks } from './fileLinks';
-import { Files } from './files';
-import type { BotMessenger } from './messenger';
-import { PlanshiftBot } from './planshiftBot';
-import { close, createServer, listen } from './server';
+import type { BotConfig } from './http/botConfig';
+import { fetchAttachment } from './files/fetchAttachment';
+import type { FetchAttachment } from './files/fetchAttachment';
+import { uploadFile } from './files/fileConsent';
+import type { UploadFile } from './files/fileConsent';
+import { FileLinks } from './files/fileLinks';
+import { Files } from './files/files';
+import type { BotMessenger } from './live/messenger';
+import { PlanshiftBot } from './turns/planshiftBot';
+import { close, createServer, listen } from './http/server';
 
 export interface BotDeps extends Omit<World, 'surveys' | 'files' | 'liveCards' | 'practice'> {
   readonly config: BotConfig;

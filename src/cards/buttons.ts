@@ -1,4 +1,4 @@
-import type { Migration } from '../migration/progress';
+import type { Migration } from '../migration/plan/progress';
 import type { Answer, Notice, Open, Steer, SteerVerb } from './answers';
 
 export type ButtonStyle = 'default' | 'positive' | 'destructive';

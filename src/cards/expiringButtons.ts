@@ -2,8 +2,8 @@ import type { Reader } from '../text/reader';
 import { textFor } from '../text/textFor';
 import { button, primary } from './buttons';
 import type { Button } from './buttons';
-import { expiringPerPage } from './expiringCard';
-import type { ExpiringData } from './expiringCard';
+import { expiringPerPage } from './radar/expiringCard';
+import type { ExpiringData } from './radar/expiringCard';
 
 /** Turning pages keeps the filter. */
 export function expiringButtons(data: ExpiringData, reader: Reader): readonly Button[] {

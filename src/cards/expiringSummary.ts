@@ -1,8 +1,8 @@
 import type { Reader } from '../text/reader';
 import { textFor } from '../text/textFor';
 import type { Text } from '../text/textFor';
-import type { ExpiringData } from './expiringCard';
-import { capital, line, shown } from './names';
+import type { ExpiringData } from './radar/expiringCard';
+import { capital, line, shown } from './parts/names';
 
 /** What all rows of all pages come to, how old it is, and what is left out of sight. */
 export function expiringSummary(data: ExpiringData, reader: Reader): readonly string[] {

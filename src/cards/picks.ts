@@ -1,5 +1,5 @@
 import type { CustomerId, SubscriptionId } from '../migration/ids';
-import type { TermOffer } from '../migration/terms';
+import type { TermOffer } from '../migration/offers/terms';
 
 /** The choice of one retired subscription. */
 export const entryKey = (entry: { readonly customerId: CustomerId; readonly subscriptionId: SubscriptionId }): string =>

@@ -1,19 +1,19 @@
 import { parseAnswer } from '../cards/answers';
 import type { Answer } from '../cards/answers';
 import { plain } from '../text/plain';
-import { assignFrom } from './assignFile';
-import { parseCommand } from './commands';
-import { isLanguageAnswer, setLanguage } from './language';
+import { assignFrom } from './commands/assignFile';
+import { parseCommand } from './commands/commands';
+import { isLanguageAnswer, setLanguage } from './commands/language';
 import type { Incoming } from './incoming';
-import { noticePressed } from './noticePressed';
-import { openedBy } from './openedBy';
-import { ownUp } from './ownUp';
-import { runCommand } from './runCommand';
-import { isAsking, passOn, whatIsAsked } from './stage';
-import type { Stage } from './stage';
-import { steer } from './steer';
+import { noticePressed } from './commands/noticePressed';
+import { openedBy } from './commands/openedBy';
+import { ownUp } from './migrate/ownUp';
+import { runCommand } from './commands/runCommand';
+import { isAsking, passOn, whatIsAsked } from './migrate/stage';
+import type { Stage } from './migrate/stage';
+import { steer } from './commands/steer';
 import { say } from './turn';
-import { unknownCommand } from './unknownCommand';
+import { unknownCommand } from './commands/unknownCommand';
 
 /** Finds who should hear a turn: a command, a button's own purpose, or the question in hand. */
 export async function route(stage: Stage, incoming: Incoming): Promise<void> {

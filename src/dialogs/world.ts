@@ -1,5 +1,5 @@
-import type { NoticeRules } from '../migration/notice';
-import type { Packs } from '../migration/packs';
+import type { NoticeRules } from '../migration/notices/notice';
+import type { Packs } from '../migration/packs/packs';
 import type {
   AgentContacts,
   CustomerAssignments,
@@ -16,7 +16,7 @@ import type {
 import type { MigrationId } from '../migration/ids';
 import type { Clock } from '../platform/clock';
 import type { Log } from '../platform/log';
-import type { Surveys } from './surveys';
+import type { Surveys } from './migrate/surveys';
 import type { Turn } from './turn';
 
 /** Files of a migration, whose `id` is given, or the radar, filtered as its `id` says. */

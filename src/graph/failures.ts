@@ -1,4 +1,4 @@
-import type { PersonFailure, PersonFailureCode } from '../migration/progress';
+import type { PersonFailure, PersonFailureCode } from '../migration/plan/progress';
 import { ErrorBody } from './schemas';
 
 /**

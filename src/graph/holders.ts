@@ -1,6 +1,6 @@
 import { groupId, skuId, userId } from '../migration/ids';
 import type { GroupId, SkuId } from '../migration/ids';
-import type { HeldLicence, Holder } from '../migration/survey';
+import type { HeldLicence, Holder } from '../migration/offers/survey';
 import { given } from '../platform/given';
 import type { User } from './schemas';
 

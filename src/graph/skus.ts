@@ -1,5 +1,5 @@
 import { skuId } from '../migration/ids';
-import type { TenantSku } from '../migration/survey';
+import type { TenantSku } from '../migration/offers/survey';
 import type { SubscribedSku } from './schemas';
 
 export const tenantSku = (sku: SubscribedSku): TenantSku => ({

@@ -1,4 +1,4 @@
-import type { TermDuration } from './terms';
+import type { TermDuration } from './offers/terms';
 
 const DAY_MS = 86_400_000;
 

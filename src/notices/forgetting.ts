@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '../migration/days';
 import type { Forgettable, OldNotices } from '../migration/ports';
-import { longestRescueDays } from '../migration/radar';
+import { longestRescueDays } from '../migration/radar/radar';
 import type { Clock } from '../platform/clock';
 import type { Log } from '../platform/log';
 

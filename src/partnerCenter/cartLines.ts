@@ -1,5 +1,5 @@
 import type { Cart, CartLine } from '../migration/ports';
-import type { Pricing } from '../migration/pricing';
+import type { Pricing } from '../migration/offers/pricing';
 import { given } from '../platform/given';
 import type { Cart as CartBody, CartLine as LineBody } from './schemas/cart';
 

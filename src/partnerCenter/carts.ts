@@ -1,8 +1,8 @@
 import type { CartLineWish, Carts } from '../migration/ports';
 import { cartOf } from './cartLines';
-import type { Call, Send } from './call';
+import type { Call, Send } from './http/call';
 import { placedOrder } from './placedOrder';
-import { checked, read, unless } from './read';
+import { checked, read, unless } from './http/read';
 import { Cart } from './schemas/cart';
 import { CheckoutResult } from './schemas/order';
 import { KnownError } from '../migration/errors';

@@ -1,12 +1,12 @@
 import type { CustomerId } from '../migration/ids';
-import type { Segment } from '../migration/pack';
+import type { Segment } from '../migration/packs/pack';
 import type { Catalogue, CatalogueSku } from '../migration/ports';
-import type { TermOffer } from '../migration/terms';
+import type { TermOffer } from '../migration/offers/terms';
 import { given } from '../platform/given';
-import type { Send } from './call';
-import { readAll } from './collection';
+import type { Send } from './http/call';
+import { readAll } from './http/collection';
 import { longestOf } from './durations';
-import { read, unless } from './read';
+import { read, unless } from './http/read';
 import { Availability, Sku } from './schemas/catalogue';
 import type { Term } from './schemas/catalogue';
 

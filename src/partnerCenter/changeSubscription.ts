@@ -1,9 +1,9 @@
 import { isKnownError } from '../migration/errors';
 import type { CustomerId, SubscriptionId } from '../migration/ids';
 import type { Clock } from '../platform/clock';
-import type { Call, Send } from './call';
-import { isStale } from './errors';
-import { checked } from './read';
+import type { Call, Send } from './http/call';
+import { isStale } from './http/errors';
+import { checked } from './http/read';
 import { Etagged, Subscription } from './schemas/subscription';
 import type { SubscriptionChange } from './subscriptionChange';
 import { factsOf } from './subscriptionFacts';

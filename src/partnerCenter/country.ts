@@ -1,7 +1,7 @@
 import { KnownError } from '../migration/errors';
 import type { CustomerId } from '../migration/ids';
-import type { Send } from './call';
-import { read, unless } from './read';
+import type { Send } from './http/call';
+import { read, unless } from './http/read';
 import { BillingProfile, CustomerDetails } from './schemas/customer';
 
 /** The billing address decides; the company's is asked only where there is none. */

@@ -3,10 +3,10 @@ import { isKnownError } from '../migration/errors';
 import { customerId } from '../migration/ids';
 import type { CustomerId } from '../migration/ids';
 import type { CustomerName, Customers } from '../migration/ports';
-import type { Send } from './call';
-import { pagesOf } from './collection';
+import type { Send } from './http/call';
+import { pagesOf } from './http/collection';
 import { countryOf } from './country';
-import { read, unless } from './read';
+import { read, unless } from './http/read';
 import { Agreements, Customer, DirectSignature, Qualifications, ValidationStatus } from './schemas/customer';
 import type { z } from 'zod';
 

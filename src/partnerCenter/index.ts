@@ -2,13 +2,13 @@ import type { Carts, Catalogue, Customers, Orders, PatientReads, Subscriptions }
 import { createCarts } from './carts';
 import { createCatalogue } from './catalogue';
 import { createCustomers } from './customers';
-import { createSend } from './http';
-import type { PartnerCenterSettings } from './http';
+import { createSend } from './http/http';
+import type { PartnerCenterSettings } from './http/http';
 import { createOrders } from './orders';
 import { createPatientReads } from './patientReads';
 import { createSubscriptions } from './subscriptions';
 
-export type { PartnerCenterSettings } from './http';
+export type { PartnerCenterSettings } from './http/http';
 
 export interface PartnerCenter {
   readonly customers: Customers;

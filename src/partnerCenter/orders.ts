@@ -1,7 +1,7 @@
 import type { Orders, PlacedOrder, SubscriptionFacts, Subscriptions } from '../migration/ports';
 import type { Clock } from '../platform/clock';
-import type { Send } from './call';
-import { readAll } from './collection';
+import type { Send } from './http/call';
+import { readAll } from './http/collection';
 import { isMarked } from './isMarked';
 import { placedOrder } from './placedOrder';
 import { findInRecords } from './purchaseRecords';

@@ -2,7 +2,7 @@ import { customerId } from '../migration/ids';
 import type { CustomerId } from '../migration/ids';
 import type { PatientReads } from '../migration/ports';
 import type { Clock } from '../platform/clock';
-import type { Send } from './call';
+import type { Send } from './http/call';
 import { createCustomers } from './customers';
 import { recordsSince } from './records';
 import { createSubscriptions } from './subscriptions';

@@ -1,7 +1,7 @@
 import type { CustomerId } from '../migration/ids';
 import type { PlacedOrder } from '../migration/ports';
 import type { Clock } from '../platform/clock';
-import type { Send } from './call';
+import type { Send } from './http/call';
 import { isMarked } from './isMarked';
 import { placedOrder } from './placedOrder';
 import { recordsSince } from './records';

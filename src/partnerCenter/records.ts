@@ -1,8 +1,8 @@
 import { addDays } from '../migration/days';
 import type { Clock } from '../platform/clock';
-import type { Call, Send } from './call';
-import { readAll } from './collection';
-import { unless } from './read';
+import type { Call, Send } from './http/call';
+import { readAll } from './http/collection';
+import { unless } from './http/read';
 import { AuditRecord } from './schemas/auditRecord';
 
 /** How long the records are kept; further back nothing may be asked for. */

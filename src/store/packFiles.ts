@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { RetirementPack } from '../migration/pack';
-import { parsePack } from '../migration/packSchema';
+import type { RetirementPack } from '../migration/packs/pack';
+import { parsePack } from '../migration/packs/packSchema';
 
 /**
  * Every pack of a folder, in the order of the file names.

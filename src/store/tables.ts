@@ -1,7 +1,7 @@
 import type { ColumnType } from 'kysely';
 import type { AgentId, CustomerId, MigrationId, SubscriptionId, UserId } from '../migration/ids';
-import type { CloseAction } from '../migration/pack';
-import type { MigrationPlan } from '../migration/plan';
+import type { CloseAction } from '../migration/packs/pack';
+import type { MigrationPlan } from '../migration/plan/plan';
 import type {
   Control,
   MigrationState,
@@ -9,11 +9,11 @@ import type {
   PersonState,
   Problem,
   RemainingHolder,
-} from '../migration/progress';
+} from '../migration/plan/progress';
 import type { PreparationResult, PreparationWish, PurchaseAttempt, RefusedBecause, ScanKind } from '../migration/ports';
-import type { RadarEntry } from '../migration/radar';
-import type { LetterTables } from './letterTables';
-import type { NoticeTables } from './noticeTables';
+import type { RadarEntry } from '../migration/radar/radar';
+import type { LetterTables } from './notices/letterTables';
+import type { NoticeTables } from './notices/noticeTables';
 
 type Instant = ColumnType<Date, string, string>;
 type MaybeInstant = ColumnType<Date | null, string | null | undefined, string | null>;

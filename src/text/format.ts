@@ -1,4 +1,4 @@
-import type { Money } from '../migration/money';
+import type { Money } from '../migration/offers/money';
 import type { Reader } from './reader';
 
 /** Numbers, money, dates and lists as one reader is used to them; sentences are made with it. */

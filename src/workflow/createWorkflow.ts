@@ -1,17 +1,17 @@
 import { DBOS } from '@dbos-inc/dbos-sdk';
 import type { MigrationControl, Preparer, Radar, Scan } from '../migration/ports';
-import { createControl } from './control';
+import { createControl } from './migrate/control';
 import type { Duty, WorkflowDeps } from './deps';
-import type { Intent } from './job';
-import { Life } from './life';
-import { migrateWorkflow, prepareWorkflow, radarWorkflow } from './names';
-import { createPreparer, runPreparation } from './prepare';
-import { createRadar } from './radar';
-import { runScan } from './scan';
-import { regularly } from './regularly';
-import { runMigration } from './runMigration';
-import type { StepGate } from './stepGate';
-import { reportStranded } from './strandedRuns';
+import type { Intent } from './migrate/job';
+import { Life } from './engine/life';
+import { migrateWorkflow, prepareWorkflow, radarWorkflow } from './engine/names';
+import { createPreparer, runPreparation } from './prepare/prepare';
+import { createRadar } from './radar/radar';
+import { runScan } from './radar/scan';
+import { regularly } from './engine/regularly';
+import { runMigration } from './migrate/runMigration';
+import type { StepGate } from './engine/stepGate';
+import { reportStranded } from './migrate/strandedRuns';
 
 export interface Workflow {
   readonly control: MigrationControl;

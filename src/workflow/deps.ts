@@ -1,4 +1,4 @@
-import type { Packs } from '../migration/packs';
+import type { Packs } from '../migration/packs/packs';
 import type {
   Carts,
   Catalogue,
@@ -13,7 +13,7 @@ import type {
   ScanStore,
   Subscriptions,
 } from '../migration/ports';
-import type { ScanTime } from '../migration/scanDue';
+import type { ScanTime } from '../migration/radar/scanDue';
 import type { Clock } from '../platform/clock';
 import type { Log } from '../platform/log';
 

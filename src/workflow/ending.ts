@@ -1,4 +1,4 @@
-import type { MigrationState, Problem, ProblemCode } from '../migration/progress';
+import type { MigrationState, Problem, ProblemCode } from '../migration/plan/progress';
 
 /** A state in which no run is under way. */
 export type RestingState = Extract<MigrationState, 'paused' | 'waitingForPerson' | 'done' | 'leftOpen' | 'stopped'>;

@@ -2,7 +2,7 @@ import { isKnownError } from '../migration/errors';
 import type { KnownError } from '../migration/errors';
 import { given } from '../platform/given';
 import { isOutOfService } from '../platform/outOfService';
-import type { Problem } from '../migration/progress';
+import type { Problem } from '../migration/plan/progress';
 import { Ending, factsOf } from './ending';
 import type { RestingState } from './ending';
 

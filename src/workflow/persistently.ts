@@ -1,7 +1,7 @@
 import type { World } from './deps';
 import { failureOf } from './failure';
 import { backOffMs } from './patience';
-import type { Steps } from './steps';
+import type { Steps } from './engine/steps';
 
 const triesAtMost = 100;
 

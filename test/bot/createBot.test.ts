@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { MemoryStorage } from 'botbuilder';
 import { createBot } from '../../src/bot/createBot';
 import type { Bot } from '../../src/bot/createBot';
-import { createMessenger } from '../../src/bot/messenger';
+import { createMessenger } from '../../src/bot/live/messenger';
 import { FakeClock } from '../platform/fakeClock';
 import {
   MemoryContacts,

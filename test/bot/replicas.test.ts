@@ -1,11 +1,11 @@
 import type { DBOSClient } from '@dbos-inc/dbos-sdk';
 import type { Activity } from 'botbuilder';
 import fc from 'fast-check';
-import { createBotStorage } from '../../src/store/botStorage';
+import { createBotStorage } from '../../src/store/chat/botStorage';
 import { createLedger } from '../../src/store/ledger';
-import { createTurnLeases } from '../../src/store/turnLeases';
-import { createTurns } from '../../src/store/turns';
-import { createControl } from '../../src/workflow/control';
+import { createTurnLeases } from '../../src/store/chat/turnLeases';
+import { createTurns } from '../../src/store/chat/turns';
+import { createControl } from '../../src/workflow/migrate/control';
 import { aScene } from '../dialogs/scene';
 import { Chat } from '../support/chat';
 import { freshStore } from '../support/database';

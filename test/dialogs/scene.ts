@@ -1,6 +1,6 @@
 import { skuId } from '../../src/migration/ids';
-import { refusal } from '../../src/migration/refusal';
-import type { PlanOffer, Survey } from '../../src/migration/survey';
+import { refusal } from '../../src/migration/offers/refusal';
+import type { PlanOffer, Survey } from '../../src/migration/offers/survey';
 import type { SurveyWish } from '../support/survey';
 import { BUSINESS_BASIC, aHolder, anOffer, aSurvey, someHolders, userNumber } from '../support/survey';
 

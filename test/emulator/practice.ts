@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { issueAccessToken } from '../../emulator/identity/tokens';
 import { seedWorld } from '../../emulator/seed';
-import { productOf } from '../../emulator/seed/catalogue';
-import { kaizalaPro } from '../../emulator/seed/legacyOffers';
+import { productOf } from '../../emulator/seed/catalogue/catalogue';
+import { kaizalaPro } from '../../emulator/seed/catalogue/legacyOffers';
 import { startEmulator } from '../../emulator/server';
 import type { EmulatorOptions, RunningEmulator } from '../../emulator/server';
 

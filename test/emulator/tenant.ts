@@ -7,7 +7,7 @@ import type { EmulatorReply, Route } from '../../emulator/core/route';
 import { graphRoutes } from '../../emulator/graph/routes';
 import { issueAccessToken, readToken } from '../../emulator/identity/tokens';
 import { catalogue, seedWorld } from '../../emulator/seed';
-import { legacyOffers } from '../../emulator/seed/catalogue';
+import { legacyOffers } from '../../emulator/seed/catalogue/catalogue';
 
 export const now = Date.parse('2026-11-22T10:00:00Z');
 

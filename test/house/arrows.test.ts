@@ -45,7 +45,7 @@ const relative = (file: string) => path.relative(root, file);
 
 /** Package prefix → the places that may import it. */
 const confined: readonly { readonly starts: string; readonly places: readonly string[] }[] = [
-  { starts: 'botbuilder', places: ['src/bot/', 'src/dialogs/', 'src/store/botStorage.ts'] },
+  { starts: 'botbuilder', places: ['src/bot/', 'src/dialogs/', 'src/store/chat/botStorage.ts'] },
   { starts: 'botframework', places: ['src/bot/', 'src/dialogs/'] },
   { starts: 'adaptivecards-templating', places: ['src/cards/render.ts'] },
   { starts: '@dbos-inc/', places: ['src/workflow/', 'src/notices/'] },

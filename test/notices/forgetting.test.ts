@@ -1,8 +1,8 @@
 import { addDays } from '../../src/migration/days';
 import type { Forgettable } from '../../src/migration/ports';
 import { forgetOld, forgettable } from '../../src/notices/forgetting';
-import { situationsOn } from '../../src/notices/situations';
-import { endOf } from './oneAgent';
+import { situationsOn } from '../../src/notices/compose/situations';
+import { endOf } from './compose/oneAgent';
 
 const today = '2026-11-22';
 

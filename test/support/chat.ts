@@ -1,16 +1,16 @@
 import type { Activity, ConversationReference, ResourceResponse, Storage } from 'botbuilder';
 import { ActivityEx, BotAdapter, MemoryStorage, TurnContext } from 'botbuilder';
-import { PlanshiftBot } from '../../src/bot/planshiftBot';
-import { FileLinks } from '../../src/bot/fileLinks';
-import { Files } from '../../src/bot/files';
-import { BotMessenger } from '../../src/bot/messenger';
+import { PlanshiftBot } from '../../src/bot/turns/planshiftBot';
+import { FileLinks } from '../../src/bot/files/fileLinks';
+import { Files } from '../../src/bot/files/files';
+import { BotMessenger } from '../../src/bot/live/messenger';
 import { Conversation } from '../../src/dialogs/conversation';
-import { Surveys } from '../../src/dialogs/surveys';
+import { Surveys } from '../../src/dialogs/migrate/surveys';
 import type { World } from '../../src/dialogs/world';
 import type { AccessRule } from '../../src/migration/accessRule';
-import type { Packs } from '../../src/migration/packs';
+import type { Packs } from '../../src/migration/packs/packs';
 import type { NoticePreview, Preparation, PreparationResult, TurnLeases, Turns } from '../../src/migration/ports';
-import type { Survey } from '../../src/migration/survey';
+import type { Survey } from '../../src/migration/offers/survey';
 import type { Log } from '../../src/platform/log';
 import { FakeClock } from '../platform/fakeClock';
 import {

@@ -1,9 +1,9 @@
 import type { AgentId, CustomerId, MigrationId, SubscriptionId } from '../../src/migration/ids';
 import { migrationId } from '../../src/migration/ids';
-import { makePlan, markOf } from '../../src/migration/makePlan';
-import type { Packs } from '../../src/migration/packs';
-import { packById } from '../../src/migration/packs';
-import type { MigrationPlan } from '../../src/migration/plan';
+import { makePlan, markOf } from '../../src/migration/plan/makePlan';
+import type { Packs } from '../../src/migration/packs/packs';
+import { packById } from '../../src/migration/packs/packs';
+import type { MigrationPlan } from '../../src/migration/plan/plan';
 import type {
   AgentContact,
   AgentContacts,
@@ -24,12 +24,12 @@ import type {
   TurnLeases,
   Turns,
 } from '../../src/migration/ports';
-import { peopleSummary, verdicts } from '../../src/migration/preflight';
-import type { Migration, MigrationState } from '../../src/migration/progress';
-import type { FailedCustomer, RadarEntry } from '../../src/migration/radar';
-import { refusal } from '../../src/migration/refusal';
-import { seatsFor } from '../../src/migration/seats';
-import type { Survey } from '../../src/migration/survey';
+import { peopleSummary, verdicts } from '../../src/migration/people/preflight';
+import type { Migration, MigrationState } from '../../src/migration/plan/progress';
+import type { FailedCustomer, RadarEntry } from '../../src/migration/radar/radar';
+import { refusal } from '../../src/migration/offers/refusal';
+import { seatsFor } from '../../src/migration/offers/seats';
+import type { Survey } from '../../src/migration/offers/survey';
 import { NOW, aMigration, aPurchase } from './survey';
 
 export class MemoryContacts implements AgentContacts {

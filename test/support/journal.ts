@@ -1,4 +1,4 @@
-import type { Steps } from '../../src/workflow/steps';
+import type { Steps } from '../../src/workflow/engine/steps';
 import { Fate } from './fate';
 
 export interface Kept {

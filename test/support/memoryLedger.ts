@@ -1,6 +1,6 @@
 import type { SkuId } from '../../src/migration/ids';
-import type { CloseAction } from '../../src/migration/pack';
-import type { MigrationPlan, PlannedPerson } from '../../src/migration/plan';
+import type { CloseAction } from '../../src/migration/packs/pack';
+import type { MigrationPlan, PlannedPerson } from '../../src/migration/plan/plan';
 import type { Ledger, PersonResult, PurchaseAttempt, RunChange, Transaction } from '../../src/migration/ports';
 import type {
   Control,
@@ -10,8 +10,8 @@ import type {
   Person,
   Problem,
   RemainingHolder,
-} from '../../src/migration/progress';
-import { isEnded, isRunning } from '../../src/migration/states';
+} from '../../src/migration/plan/progress';
+import { isEnded, isRunning } from '../../src/migration/plan/states';
 
 type Row = Person & PlannedPerson;
 type Attempt = PurchaseAttempt & { readonly seats?: number; readonly confirmedAt?: string };

@@ -1,5 +1,5 @@
 import type { AgentId, SubscriptionId } from '../../src/migration/ids';
-import type { NoticeRules, Recipient } from '../../src/migration/notice';
+import type { NoticeRules, Recipient } from '../../src/migration/notices/notice';
 import type {
   Letter,
   NamedMute,

@@ -1,6 +1,6 @@
-import { migrationCard } from '../../src/cards/migrationCard';
+import { migrationCard } from '../../src/cards/migration/migrationCard';
 import { userId } from '../../src/migration/ids';
-import type { Migration, Person, PersonFailure, ProblemCode } from '../../src/migration/progress';
+import type { Migration, Person, PersonFailure, ProblemCode } from '../../src/migration/plan/progress';
 import type { Reader } from '../../src/text/reader';
 import type { CardSample } from './cardSamples';
 import { samplePlan } from './reviewSamples';

@@ -1,10 +1,10 @@
-import { digestCard } from '../../src/cards/digestCard';
-import { mutedCard } from '../../src/cards/mutedCard';
-import { noticeAnswerCard } from '../../src/cards/noticeAnswerCard';
-import { noticeSettingsCard } from '../../src/cards/noticeSettingsCard';
+import { digestCard } from '../../src/cards/notices/digestCard';
+import { mutedCard } from '../../src/cards/notices/mutedCard';
+import { noticeAnswerCard } from '../../src/cards/notices/noticeAnswerCard';
+import { noticeSettingsCard } from '../../src/cards/notices/noticeSettingsCard';
 import { addDays } from '../../src/migration/days';
 import { customerId, subscriptionId } from '../../src/migration/ids';
-import type { Digest, DigestLine } from '../../src/migration/notice';
+import type { Digest, DigestLine } from '../../src/migration/notices/notice';
 import type { Reader } from '../../src/text/reader';
 import { textFor } from '../../src/text/textFor';
 import type { CardSample } from './cardSamples';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { RetirementPack } from '../../src/migration/pack';
-import { parsePack } from '../../src/migration/packSchema';
+import type { RetirementPack } from '../../src/migration/packs/pack';
+import { parsePack } from '../../src/migration/packs/packSchema';
 
 const text = readFileSync(path.join(__dirname, '../../packs/kaizala-pro.json'), 'utf8');
 

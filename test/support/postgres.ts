@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { hasty } from '../../chaos/house/databases';
-import { startEmbedded } from '../../src/store/embeddedPostgres';
-import type { EmbeddedPostgres } from '../../src/store/embeddedPostgres';
+import { startEmbedded } from '../../src/store/embedded/embeddedPostgres';
+import type { EmbeddedPostgres } from '../../src/store/embedded/embeddedPostgres';
 
 const projectDir = path.resolve(__dirname, '..', '..');
 

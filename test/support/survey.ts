@@ -1,8 +1,8 @@
 import { agentId, customerId, groupId, migrationId, skuId, subscriptionId, userId } from '../../src/migration/ids';
-import { planHash } from '../../src/migration/makePlan';
-import type { MigrationPlan, PlannedPerson, Purchase } from '../../src/migration/plan';
-import type { Migration } from '../../src/migration/progress';
-import type { RadarEntry } from '../../src/migration/radar';
+import { planHash } from '../../src/migration/plan/makePlan';
+import type { MigrationPlan, PlannedPerson, Purchase } from '../../src/migration/plan/plan';
+import type { Migration } from '../../src/migration/plan/progress';
+import type { RadarEntry } from '../../src/migration/radar/radar';
 import type {
   HeldLicence,
   Holder,
@@ -10,7 +10,7 @@ import type {
   RetiredSubscription,
   Survey,
   TenantSku,
-} from '../../src/migration/survey';
+} from '../../src/migration/offers/survey';
 
 /** Contoso Freight leaves Kaizala Pro for Microsoft 365 Business Basic, on 22 November 2026. */
 export const NOW = '2026-11-22T10:00:00.000Z';

@@ -1,7 +1,7 @@
 import { KnownError } from '../../src/migration/errors';
 import type { SubscriptionId, UserId } from '../../src/migration/ids';
 import { subscriptionId } from '../../src/migration/ids';
-import type { MigrationPlan } from '../../src/migration/plan';
+import type { MigrationPlan } from '../../src/migration/plan/plan';
 import type {
   Cart,
   Carts,
@@ -13,8 +13,8 @@ import type {
   SubscriptionFacts,
   Subscriptions,
 } from '../../src/migration/ports';
-import type { PersonFailureCode } from '../../src/migration/progress';
-import type { Holder, TenantSku } from '../../src/migration/survey';
+import type { PersonFailureCode } from '../../src/migration/plan/progress';
+import type { Holder, TenantSku } from '../../src/migration/offers/survey';
 import { NOW, aHolder, aLicence } from './survey';
 
 type Operation =

@@ -1,4 +1,4 @@
-import { cartBody } from '../../emulator/partnerCenter/cartShape';
+import { cartBody } from '../../emulator/partnerCenter/purchases/cartShape';
 import type { Entry } from '../../emulator/connector';
 import { buttonsOf, readable } from '../../emulator/connector';
 import { House } from '../support/house';

@@ -1,7 +1,7 @@
 import { digestFor } from '../../bench/digestFor';
 import { madeUpPerson } from '../../emulator/connector';
 import { agentId } from '../../src/migration/ids';
-import { createAgentContacts } from '../../src/store/agentContacts';
+import { createAgentContacts } from '../../src/store/chat/agentContacts';
 import { openDatabase } from '../../src/store/database';
 import type { Database } from '../../src/store/database';
 import { House } from '../support/house';

@@ -1,7 +1,7 @@
 import type { SeedOptions } from '../../emulator/core/events';
 import type { Subscription, World } from '../../emulator/core/model';
-import { productOf } from '../../emulator/seed/catalogue';
-import { kaizalaPro } from '../../emulator/seed/legacyOffers';
+import { productOf } from '../../emulator/seed/catalogue/catalogue';
+import { kaizalaPro } from '../../emulator/seed/catalogue/legacyOffers';
 import type { CustomerPlan, SubscriptionPlan } from '../../emulator/seed/plan';
 import { worldOf } from '../../emulator/seed/worldOf';
 

@@ -1,4 +1,4 @@
-import type { PlanForm, ReplacementPlan } from '../../src/migration/pack';
+import type { PlanForm, ReplacementPlan } from '../../src/migration/packs/pack';
 import { House } from '../support/house';
 import { kaizalaPro } from '../support/pack';
 import { flawless, stateOf } from './afterwards';

@@ -1,11 +1,11 @@
 import type { World } from '../../emulator/core/model';
 import type { SeedOptions } from '../../emulator/core/events';
-import type { LegacyOffer } from '../../emulator/seed/legacyOffers';
-import { kaizalaFaculty, kaizalaPro, kaizalaStudent } from '../../emulator/seed/legacyOffers';
+import type { LegacyOffer } from '../../emulator/seed/catalogue/legacyOffers';
+import { kaizalaFaculty, kaizalaPro, kaizalaStudent } from '../../emulator/seed/catalogue/legacyOffers';
 import type { PlaceName } from '../../emulator/seed/places';
 import type { CustomerPlan } from '../../emulator/seed/plan';
 import { worldOf } from '../../emulator/seed/worldOf';
-import type { PlanForm, ReplacementPlan } from '../../src/migration/pack';
+import type { PlanForm, ReplacementPlan } from '../../src/migration/packs/pack';
 
 const offers: Readonly<Record<PlanForm['audience'], LegacyOffer>> = {
   everyone: kaizalaPro,

@@ -1,5 +1,5 @@
-import { kaizalaPro } from '../../emulator/seed/legacyOffers';
-import { productOf } from '../../emulator/seed/catalogue';
+import { kaizalaPro } from '../../emulator/seed/catalogue/legacyOffers';
+import { productOf } from '../../emulator/seed/catalogue/catalogue';
 import { House } from '../support/house';
 import { flawless, holdersOf, stateOf } from './afterwards';
 import type { Agent } from './agent';

@@ -1,8 +1,8 @@
-import type { MigrationPlan } from '../../src/migration/plan';
+import type { MigrationPlan } from '../../src/migration/plan/plan';
 import type { World } from '../../src/workflow/deps';
-import type { Intent } from '../../src/workflow/job';
-import { runMigration } from '../../src/workflow/runMigration';
-import { steering } from '../../src/workflow/steering';
+import type { Intent } from '../../src/workflow/migrate/job';
+import { runMigration } from '../../src/workflow/migrate/runMigration';
+import { steering } from '../../src/workflow/migrate/steering';
 import { Fate } from '../support/fate';
 import { Journal } from '../support/journal';
 import type { Kept } from '../support/journal';

@@ -6,7 +6,7 @@ import type { Log } from '../../platform/log';
 import { given } from '../../platform/given';
 import { pause } from '../../platform/pause';
 import { within } from '../../platform/within';
-import type { ProactiveAdapter } from '../proactive';
+import type { ProactiveAdapter } from '../live/proactive';
 import { outcomeOf } from './outcome';
 import { Pacer } from './pacer';
 import { placeOf } from './places';

@@ -1,11 +1,11 @@
-import { closeQuestionCard } from '../../cards/closeQuestionCard';
-import { closeConsequence, closeOptions } from '../../migration/close';
-import type { CloseAction } from '../../migration/pack';
-import { without } from '../draft';
-import { pressedChoice, typedText } from '../pressedChoice';
-import type { Asking, Outcome, Question } from '../question';
-import { factsOf } from '../question';
-import { readChoice } from '../readChoice';
+import { closeQuestionCard } from '../../cards/questions/closeQuestionCard';
+import { closeConsequence, closeOptions } from '../../migration/plan/close';
+import type { CloseAction } from '../../migration/packs/pack';
+import { without } from '../migrate/draft';
+import { pressedChoice, typedText } from './pressedChoice';
+import type { Asking, Outcome, Question } from '../migrate/question';
+import { factsOf } from '../migrate/question';
+import { readChoice } from './readChoice';
 
 const retiredName = (asking: Asking): string => factsOf(asking).survey.retired.offerName;
 

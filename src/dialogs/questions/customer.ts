@@ -1,12 +1,12 @@
-import { customerQuestionCard, customersPerPage } from '../../cards/customerQuestionCard';
+import { customerQuestionCard, customersPerPage } from '../../cards/questions/customerQuestionCard';
 import { entryKey, listPicks } from '../../cards/picks';
 import type { CustomerId } from '../../migration/ids';
-import { matchChoice } from '../../migration/matching';
-import type { RankedEntry } from '../../migration/ranking';
+import { matchChoice } from '../../migration/typed/matching';
+import type { RankedEntry } from '../../migration/radar/ranking';
 import { given } from '../../platform/given';
-import { findElsewhere } from '../findElsewhere';
-import { pressedChoice, typedText } from '../pressedChoice';
-import type { Asking, Outcome, Question } from '../question';
+import { findElsewhere } from './findElsewhere';
+import { pressedChoice, typedText } from './pressedChoice';
+import type { Asking, Outcome, Question } from '../migrate/question';
 
 interface Option {
   readonly value: CustomerId;

@@ -1,12 +1,12 @@
-import { frontlineQuestionCard } from '../../cards/frontlineQuestionCard';
+import { frontlineQuestionCard } from '../../cards/questions/frontlineQuestionCard';
 import { frontlinePicks } from '../../cards/picks';
-import { chosenOffer } from '../choices';
-import { without } from '../draft';
-import { pressedChoice, typedText } from '../pressedChoice';
-import type { Asking, Outcome, Question } from '../question';
-import { factsOf } from '../question';
-import { readChoice } from '../readChoice';
-import type { Said } from '../said';
+import { chosenOffer } from '../migrate/choices';
+import { without } from '../migrate/draft';
+import { pressedChoice, typedText } from './pressedChoice';
+import type { Asking, Outcome, Question } from '../migrate/question';
+import { factsOf } from '../migrate/question';
+import { readChoice } from './readChoice';
+import type { Said } from '../migrate/said';
 
 const planName = (asking: Asking): string => chosenOffer(asking.draft, factsOf(asking).survey).name;
 

@@ -1,12 +1,12 @@
-import { groupQuestionCard } from '../../cards/groupQuestionCard';
-import type { Disposition } from '../../migration/people';
-import { chosenIn, peopleOf } from '../choices';
-import { without } from '../draft';
-import type { AskedGroup } from '../draft';
-import { pressedChoice, typedText } from '../pressedChoice';
-import type { Asking, Outcome, Question } from '../question';
-import { factsOf } from '../question';
-import { readChoice } from '../readChoice';
+import { groupQuestionCard } from '../../cards/questions/groupQuestionCard';
+import type { Disposition } from '../../migration/people/people';
+import { chosenIn, peopleOf } from '../migrate/choices';
+import { without } from '../migrate/draft';
+import type { AskedGroup } from '../migrate/draft';
+import { pressedChoice, typedText } from './pressedChoice';
+import type { Asking, Outcome, Question } from '../migrate/question';
+import { factsOf } from '../migrate/question';
+import { readChoice } from './readChoice';
 
 const dispositions: readonly Disposition[] = ['move', 'remove', 'leave'];
 

@@ -1,5 +1,5 @@
-import type { QuestionKind } from '../draft';
-import type { Question } from '../question';
+import type { QuestionKind } from '../migrate/draft';
+import type { Question } from '../migrate/question';
 import { changeQuestion } from './change';
 import { closeQuestion } from './close';
 import { customerQuestion } from './customer';

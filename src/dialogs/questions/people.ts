@@ -1,10 +1,10 @@
-import { peopleQuestionCard } from '../../cards/peopleQuestionCard';
-import { pickPeopleCard } from '../../cards/pickPeopleCard';
-import { searchPeople } from '../../migration/readPeople';
-import { chosenOffer, peopleOf, summaryOf } from '../choices';
-import { readPeopleAnswer } from '../peopleAnswer';
-import type { Asking, Question } from '../question';
-import { factsOf } from '../question';
+import { peopleQuestionCard } from '../../cards/questions/peopleQuestionCard';
+import { pickPeopleCard } from '../../cards/questions/pickPeopleCard';
+import { searchPeople } from '../../migration/people/typed/readPeople';
+import { chosenOffer, peopleOf, summaryOf } from '../migrate/choices';
+import { readPeopleAnswer } from './peopleAnswer';
+import type { Asking, Question } from '../migrate/question';
+import { factsOf } from '../migrate/question';
 
 const mostFound = 15;
 

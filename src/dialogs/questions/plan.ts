@@ -1,14 +1,14 @@
 import { listPicks } from '../../cards/picks';
-import { planQuestionCard } from '../../cards/planQuestionCard';
-import { adviceOn } from '../../cards/advice';
-import type { PlanOffer, Survey } from '../../migration/survey';
+import { planQuestionCard } from '../../cards/questions/planQuestionCard';
+import { adviceOn } from '../../cards/parts/advice';
+import type { PlanOffer, Survey } from '../../migration/offers/survey';
 import { plain } from '../../text/plain';
-import { offersOpen, tooFewIn } from '../choices';
-import { coveredOf } from '../covered';
-import { pressedChoice, typedText } from '../pressedChoice';
-import type { Asking, Outcome, Question } from '../question';
-import { factsOf } from '../question';
-import { readChoice, says } from '../readChoice';
+import { offersOpen, tooFewIn } from '../migrate/choices';
+import { coveredOf } from '../migrate/covered';
+import { pressedChoice, typedText } from './pressedChoice';
+import type { Asking, Outcome, Question } from '../migrate/question';
+import { factsOf } from '../migrate/question';
+import { readChoice, says } from './readChoice';
 
 const surveyOf = (asking: Asking): Survey => factsOf(asking).survey;
 

@@ -1,18 +1,18 @@
-import { reviewCard } from '../../cards/reviewCard';
-import type { ReviewData } from '../../cards/reviewCard';
+import { reviewCard } from '../../cards/review/reviewCard';
+import type { ReviewData } from '../../cards/review/reviewCard';
 import type { CardContent } from '../../cards/render';
-import { closeConsequence } from '../../migration/close';
-import { cohortsOf } from '../../migration/cohorts';
-import type { MigrationPlan } from '../../migration/plan';
-import { peopleSummary } from '../../migration/preflight';
+import { closeConsequence } from '../../migration/plan/close';
+import { cohortsOf } from '../../migration/people/cohorts';
+import type { MigrationPlan } from '../../migration/plan/plan';
+import { peopleSummary } from '../../migration/people/preflight';
 import { given } from '../../platform/given';
 import { plain } from '../../text/plain';
-import { chosenOffer, verdictsOf } from '../choices';
-import type { Asking, Outcome, Question } from '../question';
-import { factsOf } from '../question';
-import { says } from '../readChoice';
-import { withRenewal } from '../renewal';
-import type { Said } from '../said';
+import { chosenOffer, verdictsOf } from '../migrate/choices';
+import type { Asking, Outcome, Question } from '../migrate/question';
+import { factsOf } from '../migrate/question';
+import { says } from './readChoice';
+import { withRenewal } from '../migrate/renewal';
+import type { Said } from '../migrate/said';
 
 function planIn({ quoted }: Asking): MigrationPlan {
   if (quoted === undefined) throw new Error('the review was asked for without its quote');

@@ -1,9 +1,9 @@
 import { entryKey } from '../../cards/picks';
-import { subscriptionQuestionCard } from '../../cards/subscriptionQuestionCard';
-import type { RankedEntry } from '../../migration/ranking';
-import { pressedChoice, typedText } from '../pressedChoice';
-import type { Asking, Outcome, Question } from '../question';
-import { readChoice } from '../readChoice';
+import { subscriptionQuestionCard } from '../../cards/questions/subscriptionQuestionCard';
+import type { RankedEntry } from '../../migration/radar/ranking';
+import { pressedChoice, typedText } from './pressedChoice';
+import type { Asking, Outcome, Question } from '../migrate/question';
+import { readChoice } from './readChoice';
 
 const entriesOf = ({ radar, draft }: Asking): readonly RankedEntry[] =>
   radar.filter(({ customerId }) => customerId === draft.customer?.id);

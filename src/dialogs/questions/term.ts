@@ -1,12 +1,12 @@
 import { termKey } from '../../cards/picks';
-import { termQuestionCard } from '../../cards/termQuestionCard';
-import { seatsFor } from '../../migration/seats';
-import type { TermOffer } from '../../migration/terms';
-import { chosenOffer, summaryOf } from '../choices';
-import { pressedChoice, typedText } from '../pressedChoice';
-import type { Asking, Outcome, Question } from '../question';
-import { factsOf } from '../question';
-import { readChoice } from '../readChoice';
+import { termQuestionCard } from '../../cards/questions/termQuestionCard';
+import { seatsFor } from '../../migration/offers/seats';
+import type { TermOffer } from '../../migration/offers/terms';
+import { chosenOffer, summaryOf } from '../migrate/choices';
+import { pressedChoice, typedText } from './pressedChoice';
+import type { Asking, Outcome, Question } from '../migrate/question';
+import { factsOf } from '../migrate/question';
+import { readChoice } from './readChoice';
 
 const offerIn = (asking: Asking) => chosenOffer(asking.draft, factsOf(asking).survey);
 

@@ -1,16 +1,16 @@
 import { locationPicks } from '../../cards/picks';
-import { usageLocationCard } from '../../cards/usageLocationCard';
+import { usageLocationCard } from '../../cards/questions/usageLocationCard';
 import { given } from '../../platform/given';
 import { formatFor } from '../../text/format';
 import { plain } from '../../text/plain';
-import { peopleOf, verdictsOf } from '../choices';
-import { readCountry } from '../countries';
-import { without } from '../draft';
-import { pressedChoice, typedText } from '../pressedChoice';
-import type { Asking, Outcome, Question } from '../question';
-import { factsOf } from '../question';
-import { says } from '../readChoice';
-import type { Said } from '../said';
+import { peopleOf, verdictsOf } from '../migrate/choices';
+import { readCountry } from './countries';
+import { without } from '../migrate/draft';
+import { pressedChoice, typedText } from './pressedChoice';
+import type { Asking, Outcome, Question } from '../migrate/question';
+import { factsOf } from '../migrate/question';
+import { says } from './readChoice';
+import type { Said } from '../migrate/said';
 
 const placeless = (asking: Asking) =>
   verdictsOf(asking.draft, factsOf(asking).survey).filter(

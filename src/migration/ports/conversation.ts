@@ -1,5 +1,5 @@
 import type { AgentId, MigrationId } from '../ids';
-import type { MigrationPlan } from '../plan';
+import type { MigrationPlan } from '../plan/plan';
 import type { RefusedBecause } from './letters';
 
 /** What the durable side tells people through. Implemented by the bot's messenger; each call may come twice. */

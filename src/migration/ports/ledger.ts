@@ -1,6 +1,6 @@
 import type { AgentId, CustomerId, MigrationId, SkuId, SubscriptionId, UserId } from '../ids';
-import type { CloseAction } from '../pack';
-import type { MigrationPlan } from '../plan';
+import type { CloseAction } from '../packs/pack';
+import type { MigrationPlan } from '../plan/plan';
 import type {
   Control,
   Migration,
@@ -10,7 +10,7 @@ import type {
   PersonFailure,
   Problem,
   RemainingHolder,
-} from '../progress';
+} from '../plan/progress';
 
 /** One open database transaction, in the one shape that both our SQL and the durable engine's client take. */
 export interface Transaction {

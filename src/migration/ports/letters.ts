@@ -1,5 +1,5 @@
 import type { AgentId } from '../ids';
-import type { Recipient } from '../notice';
+import type { Recipient } from '../notices/notice';
 
 /** A finished message that nobody asked for. */
 export interface Letter {

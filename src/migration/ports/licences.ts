@@ -1,6 +1,6 @@
 import type { CustomerId, GroupId, SkuId, UserId } from '../ids';
-import type { PersonFailure } from '../progress';
-import type { Holder, TenantSku } from '../survey';
+import type { PersonFailure } from '../plan/progress';
+import type { Holder, TenantSku } from '../offers/survey';
 
 /** One call per user: adds and removes together, so nobody is ever without a licence in between. */
 export interface LicenceChange {

@@ -1,5 +1,5 @@
 import type { AgentId, CustomerId, SubscriptionId } from '../ids';
-import type { Digest, NoticeKey, PlanKey, QuietHours, Recipient, Milestone } from '../notice';
+import type { Digest, NoticeKey, PlanKey, QuietHours, Recipient, Milestone } from '../notices/notice';
 import type { AgentContact } from './conversation';
 import type { Letter } from './letters';
 import type { CustomerName } from './partnerCenter';

@@ -1,7 +1,7 @@
 import type { CustomerId, SkuId, SubscriptionId } from '../ids';
-import type { CloseAction, Commerce, Segment } from '../pack';
-import type { Pricing } from '../pricing';
-import type { BillingCycle, TermDuration, TermOffer } from '../terms';
+import type { CloseAction, Commerce, Segment } from '../packs/pack';
+import type { Pricing } from '../offers/pricing';
+import type { BillingCycle, TermDuration, TermOffer } from '../offers/terms';
 
 export interface CustomerName {
   readonly id: CustomerId;

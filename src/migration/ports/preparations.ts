@@ -1,10 +1,10 @@
 import type { AgentId, CustomerId, SubscriptionId } from '../ids';
-import type { PeopleChoice } from '../people';
-import type { CloseAction } from '../pack';
-import type { MigrationPlan } from '../plan';
-import type { Refusal } from '../refusal';
-import type { Survey } from '../survey';
-import type { BillingCycle, TermDuration } from '../terms';
+import type { PeopleChoice } from '../people/people';
+import type { CloseAction } from '../packs/pack';
+import type { MigrationPlan } from '../plan/plan';
+import type { Refusal } from '../offers/refusal';
+import type { Survey } from '../offers/survey';
+import type { BillingCycle, TermDuration } from '../offers/terms';
 import type { Transaction } from './ledger';
 
 /** What a preparation is asked; its id is the id of the question it will become. */

@@ -1,6 +1,6 @@
 import type { CustomerId, SubscriptionId } from '../ids';
-import type { RadarEntry, RadarReading } from '../radar';
-import type { KnownCustomer } from '../scanDue';
+import type { RadarEntry, RadarReading } from '../radar/radar';
+import type { KnownCustomer } from '../radar/scanDue';
 import type { Transaction } from './ledger';
 import type { CustomerName } from './partnerCenter';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chmod, chown, cp, lstat, mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { EmbeddedOptions } from '../embeddedPostgres';
+import type { EmbeddedOptions } from './embeddedPostgres';
 import type { Account } from './account';
 import { findBinaries, program } from './binaries';
 import { run } from './run';

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { MigrationPlan } from '../../migration/plan';
+import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Ledger, Transaction } from '../../migration/ports';
 import type { Database } from '../database';
 import { inTransaction, runOn } from '../transaction';

@@ -1,8 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import type { CustomerId, MigrationId, SkuId, UserId } from '../../migration/ids';
-import type { MigrationPlan } from '../../migration/plan';
+import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Ledger } from '../../migration/ports';
-import { endedStates } from '../../migration/states';
+import { endedStates } from '../../migration/plan/states';
 import type { Database } from '../database';
 
 /** Two subscriptions may give the same retired licence, and the licence does not tell which of them it is of. */

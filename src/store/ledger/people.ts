@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { MigrationId } from '../../migration/ids';
 import type { Ledger } from '../../migration/ports';
-import type { Person } from '../../migration/progress';
+import type { Person } from '../../migration/plan/progress';
 import type { Database } from '../database';
 import { given, givenInstant } from '../given';
 import type { Tables } from '../tables';

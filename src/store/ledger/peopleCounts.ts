@@ -1,5 +1,5 @@
 import type { MigrationId } from '../../migration/ids';
-import type { Migration } from '../../migration/progress';
+import type { Migration } from '../../migration/plan/progress';
 import type { Database } from '../database';
 
 type Counts = Migration['counts'];

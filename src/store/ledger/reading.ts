@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { MigrationId } from '../../migration/ids';
-import type { MigrationPlan } from '../../migration/plan';
+import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Ledger } from '../../migration/ports';
-import type { Migration, RemainingHolder } from '../../migration/progress';
+import type { Migration, RemainingHolder } from '../../migration/plan/progress';
 import type { Database } from '../database';
 import { given, givenInstant } from '../given';
 import { failedPeople } from './people';

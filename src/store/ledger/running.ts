@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { MigrationId } from '../../migration/ids';
 import type { Ledger, RunChange } from '../../migration/ports';
-import { endedStates, runningStates } from '../../migration/states';
+import { endedStates, runningStates } from '../../migration/plan/states';
 import type { Database } from '../database';
 import { inTransaction, isUniqueViolation, runOn } from '../transaction';
 

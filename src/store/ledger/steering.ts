@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Ledger } from '../../migration/ports';
-import type { Control, MigrationState } from '../../migration/progress';
-import { isEnded, isRunning, restingStates, runningStates } from '../../migration/states';
+import type { Control, MigrationState } from '../../migration/plan/progress';
+import { isEnded, isRunning, restingStates, runningStates } from '../../migration/plan/states';
 import type { Database } from '../database';
 import { cardDue, noCardDue } from './dueCards';
 

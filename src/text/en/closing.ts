@@ -1,4 +1,4 @@
-import type { CloseAction } from '../../migration/pack';
+import type { CloseAction } from '../../migration/packs/pack';
 import type { Format } from '../format';
 
 const choosing = (_f: Format) => ({

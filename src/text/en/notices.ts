@@ -1,4 +1,4 @@
-import type { Closing } from '../../migration/notice';
+import type { Closing } from '../../migration/notices/notice';
 import type { Format } from '../format';
 
 const days = (f: Format, n: number): string => f.forms(n, { one: 'one day', other: `${f.count(n)} days` });

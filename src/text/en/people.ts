@@ -1,4 +1,4 @@
-import type { Disposition, PeopleGroup } from '../../migration/people';
+import type { Disposition, PeopleGroup } from '../../migration/people/people';
 import type { Format } from '../format';
 
 type Group = Exclude<PeopleGroup, 'members'>;

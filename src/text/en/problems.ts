@@ -1,4 +1,4 @@
-import type { PersonFailureCode, ProblemCode } from '../../migration/progress';
+import type { PersonFailureCode, ProblemCode } from '../../migration/plan/progress';
 import { fact, numberFact } from '../facts';
 import type { Facts } from '../facts';
 import type { Format } from '../format';

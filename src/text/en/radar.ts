@@ -1,4 +1,4 @@
-import type { Bucket } from '../../migration/ranking';
+import type { Bucket } from '../../migration/radar/ranking';
 import type { Format } from '../format';
 
 /** What was agreed, as short as it can be said. */

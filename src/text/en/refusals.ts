@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../migration/refusal';
+import type { RefusalCode } from '../../migration/offers/refusal';
 import { fact, numberFact } from '../facts';
 import type { Advice, Facts } from '../facts';
 import type { Format } from '../format';

@@ -1,4 +1,4 @@
-import type { RemainingHolder } from '../../migration/progress';
+import type { RemainingHolder } from '../../migration/plan/progress';
 import type { Format } from '../format';
 
 type Reason = RemainingHolder['reason'];

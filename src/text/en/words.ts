@@ -1,5 +1,5 @@
-import type { Audience, Capability, CloseAction } from '../../migration/pack';
-import type { MigrationState } from '../../migration/progress';
+import type { Audience, Capability, CloseAction } from '../../migration/packs/pack';
+import type { MigrationState } from '../../migration/plan/progress';
 import type { Format } from '../format';
 
 const durations: Readonly<Record<string, string>> = { P1M: 'one month', P1Y: 'one year', P3Y: 'three years' };

@@ -1,0 +1,45 @@
+import type { Catalogue, CatalogueProduct } from '../../core/catalogue';
+import { currentStatus } from '../../core/lifecycle';
+import type { Customer, World } from '../../core/model';
+
+/** The availability id that counts now; earlier ones are stale. */
+export function currentAvailabilityId(world: World, product: CatalogueProduct): string {
+  return world.rotatedAvailabilities?.get(product.availabilityId) ?? product.availabilityId;
+}
+
+export function catalogItemIdOf(world: World, product: CatalogueProduct): string {
+  return `${product.productId}:${product.skuId}:${currentAvailabilityId(world, product)}`;
+}
+
+export function isSoldIn(product: CatalogueProduct, country: string): boolean {
+  return product.countries === undefined || product.countries.includes(country);
+}
+
+/** Any item of that product and SKU, the one of the given country first. */
+export function productOf(
+  catalogue: Catalogue,
+  productId: string,
+  skuId: string,
+  country?: string,
+): CatalogueProduct | undefined {
+  const items = catalogue.products.filter(
+    (product) => product.productId === productId.toUpperCase() && product.skuId === skuId.toUpperCase(),
+  );
+  return items.find((product) => country !== undefined && isSoldIn(product, country)) ?? items[0];
+}
+
+/** The customer's seats of one product and SKU (or legacy offer), whichever subscription they are in. */
+export function pooledSeats(customer: Customer, offerId: string, now: number): number {
+  const key = productKeyOf(offerId);
+  let seats = 0;
+  for (const subscription of customer.subscriptions.values()) {
+    if (productKeyOf(subscription.offerId) !== key || currentStatus(subscription, now) === 'deleted') continue;
+    seats += subscription.quantity;
+  }
+  return seats;
+}
+
+/** Product and SKU of a catalogue item id, without the availability that comes and goes. */
+export function productKeyOf(catalogItemId: string): string {
+  return catalogItemId.split(':').slice(0, 2).join(':');
+}

@@ -1,0 +1,31 @@
+import type { CatalogueProduct } from '../../core/catalogue';
+import type { Customer, Pricing } from '../../core/model';
+
+/** A monthly commitment costs a fifth more than a yearly one. */
+const monthlyCommitmentFactor = 1.2;
+
+const monthsIn: Record<string, number> = { P1M: 1, P1Y: 12, P3Y: 36 };
+const monthsPerCharge: Record<string, number> = { monthly: 1, annual: 12, triennial: 36 };
+
+/**
+ * What one cart line costs; null where the catalogue has no price in the customer's currency.
+ * `extendedPrice` is as ambiguous as the documentation: in USD it covers the whole term, elsewhere one charge.
+ */
+export function pricingOf(
+  product: CatalogueProduct,
+  customer: Customer,
+  line: { readonly quantity: number; readonly billingCycle: string; readonly termDuration: string },
+): Pricing | null {
+  const monthly = product.seatPrices[customer.currency.code];
+  if (monthly === undefined) return null;
+  const perMonth = line.termDuration === 'P1M' ? monthly * monthlyCommitmentFactor : monthly;
+  const chargeMonths = monthsPerCharge[line.billingCycle.toLowerCase()] ?? 1;
+  const price = rounded(perMonth * chargeMonths);
+  const charges = customer.currency.code === 'USD' ? (monthsIn[line.termDuration] ?? 12) / chargeMonths : 1;
+  const extendedPrice = rounded(price * line.quantity * charges);
+  return { listPrice: price, discountedPrice: price, proratedPrice: price, price, extendedPrice };
+}
+
+function rounded(amount: number): number {
+  return Math.round((amount + Number.EPSILON) * 100) / 100;
+}

@@ -1,0 +1,19 @@
+import { schools } from './namedSchools';
+import { otherEndings } from './namedEndings';
+import { ordinaryCustomers } from './namedOrdinary';
+import { plainCustomers } from './namedPlain';
+import { purchaseTroubles } from './namedPurchaseTroubles';
+import { peopleTroubles } from './namedPeopleTroubles';
+import { subscriptionTroubles } from './namedSubscriptionTroubles';
+import type { CustomerPlan } from '../plan';
+
+/** Forty-four customers. The first is the simple case; nothing else that can be moved ends before it. */
+export const namedCustomers: readonly CustomerPlan[] = [
+  ...plainCustomers,
+  ...peopleTroubles,
+  ...purchaseTroubles,
+  ...subscriptionTroubles,
+  ...schools,
+  ...ordinaryCustomers,
+  ...otherEndings,
+];

@@ -1,0 +1,65 @@
+import type { Activity, Attachment } from 'botbuilder';
+import { z } from 'zod';
+import type { FileKind } from '../../dialogs/world';
+import { within } from '../../platform/within';
+import type { TextFile } from './fileLinks';
+
+/** Which file it is; made afresh when the agent has agreed, so nothing is kept meanwhile. */
+interface Wanted {
+  readonly kind: FileKind;
+  readonly id: string;
+}
+
+/** Teams asks the agent before a bot may put a file into the agent's OneDrive. */
+export const consentCard = (name: string, sizeInBytes: number, wanted: Wanted): Attachment => ({
+  contentType: 'application/vnd.microsoft.teams.card.file.consent',
+  name,
+  content: { description: name, sizeInBytes, acceptContext: wanted, declineContext: wanted },
+});
+
+const Consent = z.object({
+  action: z.enum(['accept', 'decline']),
+  context: z.object({ kind: z.enum(['resultFile', 'customerText', 'radarFile']), id: z.string().max(100) }),
+  uploadInfo: z
+    .object({
+      name: z.string(),
+      uploadUrl: z.url({ protocol: /^https$/ }),
+      contentUrl: z.string(),
+      uniqueId: z.string(),
+      fileType: z.string(),
+    })
+    .optional(),
+});
+
+export type MakeFile = (kind: FileKind, id: string) => Promise<TextFile | undefined>;
+export type UploadFile = (url: string, body: Buffer) => Promise<void>;
+
+const uploadMs = 8_000;
+
+/** Puts the file where Teams said it may go; undefined when the agent said no. */
+export async function answerConsent(
+  activity: Activity,
+  { make, upload }: { readonly make: MakeFile; readonly upload: UploadFile },
+): Promise<Attachment | undefined> {
+  const { action, context, uploadInfo } = Consent.parse(activity.value);
+  if (action === 'decline' || uploadInfo === undefined) return undefined;
+  const file = await make(context.kind, context.id);
+  if (file === undefined) return undefined;
+  await within(uploadMs, () => upload(uploadInfo.uploadUrl, Buffer.from(file.content, 'utf8')));
+  return {
+    contentType: 'application/vnd.microsoft.teams.card.file.info',
+    contentUrl: uploadInfo.contentUrl,
+    name: uploadInfo.name,
+    content: { uniqueId: uploadInfo.uniqueId, fileType: uploadInfo.fileType },
+  };
+}
+
+/** One `PUT` of everything, as OneDrive's upload sessions take it. */
+export const uploadFile: UploadFile = async (url, body) => {
+  const answer = await fetch(url, {
+    method: 'PUT',
+    headers: { 'content-range': `bytes 0-${body.length - 1}/${body.length}` },
+    body: new Uint8Array(body),
+  });
+  if (!answer.ok) throw new Error('the upload was refused');
+};

@@ -1,0 +1,24 @@
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { ConfigurationServiceClientCredentialFactory } from 'botbuilder-core';
+import type { BotConfig } from './botConfig';
+import type { Log } from '../../platform/log';
+
+/** The door to Teams. Without an app id, which only local mode allows, nobody is asked for a token. */
+export function createAdapter(config: BotConfig, log: Log): CloudAdapter {
+  const adapter = new CloudAdapter(authentication(config));
+  adapter.onTurnError = async (_context, error) => {
+    log.error('a turn failed outside the conversation', error);
+  };
+  return adapter;
+}
+
+function authentication(config: BotConfig): ConfigurationBotFrameworkAuthentication {
+  if (!config.appId) return new ConfigurationBotFrameworkAuthentication({});
+  const tenant = config.tenantId === undefined ? {} : { MicrosoftAppTenantId: config.tenantId };
+  const identity = { MicrosoftAppId: config.appId, MicrosoftAppType: 'SingleTenant', ...tenant };
+  const password = config.appPassword === undefined ? {} : { MicrosoftAppPassword: config.appPassword };
+  return new ConfigurationBotFrameworkAuthentication(
+    identity,
+    new ConfigurationServiceClientCredentialFactory({ ...identity, ...password }),
+  );
+}

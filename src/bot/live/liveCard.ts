@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { CardFactory, MessageFactory } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
+import { answeredCard } from '../../cards/questions/answeredCard';
+import { migrationCard } from '../../cards/migration/migrationCard';
+import type { CardContent } from '../../cards/render';
+import { replaceCard, show } from '../../dialogs/turn';
+import type { Turn } from '../../dialogs/turn';
+import { etaSeconds } from '../../migration/plan/eta';
+import { mayHear } from '../../migration/accessRule';
+import type { AccessRule } from '../../migration/accessRule';
+import type { MigrationId } from '../../migration/ids';
+import type { AgentContact, AgentContacts, CardPlace, Ledger } from '../../migration/ports';
+import type { Migration, MigrationState } from '../../migration/plan/progress';
+import { isRunning } from '../../migration/plan/states';
+import type { Clock } from '../../platform/clock';
+import { given } from '../../platform/given';
+import { readerOf } from '../../text/reader';
+import type { Talk } from './proactive';
+import type { TurnOrder } from '../turns/turnOrder';
+
+export interface LiveCardDeps {
+  readonly access: AccessRule;
+  readonly ledger: Ledger;
+  readonly contacts: AgentContacts;
+  readonly clock: Clock;
+  readonly talk: Talk;
+  /**
+   * A first card waits for the turn in hand, so that it stands below the sentence that announces it, and no two
+   * processes send one.
+   */
+  readonly order: TurnOrder;
+}
+
+const turnPatienceMs = 60_000;
+
+/**
+ * Draws the one card of a migration in the place where the ledger says it is. The ledger also knows what is drawn there
+ * already, because any process may have done it.
+ */
+export class LiveCard {
+  constructor(
+    private readonly id: MigrationId,
+    private readonly deps: LiveCardDeps,
+  ) {}
+
+  /** Outdated is what the migration has left behind while it was drawn. */
+  async bringUpToDate(): Promise<'shown' | 'outdated'> {
+    const before = await this.look();
+    if (before.drawn) await this.put(before.drawn);
+    const now = await this.look();
+    if (now.drawn?.digest !== before.drawn?.digest) return 'outdated';
+    if (now.state && !isRunning(now.state)) await this.deps.ledger.cardIsCurrent(this.id, now.state);
+    return 'shown';
+  }
+
+  private async look(): Promise<{ readonly state?: MigrationState; readonly drawn?: Drawn }> {
+    const migration = await this.deps.ledger.load(this.id);
+    return migration ? { state: migration.state, ...given({ drawn: await this.draw(migration) }) } : {};
+  }
+
+  private async put(drawn: Drawn): Promise<void> {
+    const place = await this.deps.ledger.card(this.id);
+    if (place?.shown === drawn.digest) return;
+    if (place === undefined || !(await this.edit(drawn, place))) await this.send(drawn, place);
+  }
+
+  /** Sends it anew within a turn; the card before keeps one line and loses its buttons. */
+  async showAnew(turn: Turn): Promise<void> {
+    const { ledger } = this.deps;
+    const migration = await ledger.load(this.id);
+    if (migration === undefined) return;
+    const before = await ledger.card(this.id);
+    const card = migrationCard(this.facts(migration), turn.reader);
+    const activityId = await show(turn, card);
+    if (activityId === undefined) return;
+    const conversationId = turn.context.activity.conversation.id;
+    await ledger.setCard(this.id, { conversationId, activityId, shown: digestOf(card) });
+    const { running, words } = turn.text;
+    const line = { title: running.number(this.id), answer: words.state[migration.state] };
+    if (before !== undefined) await replaceCard(turn, before.activityId, answeredCard(line, turn.reader));
+  }
+
+  private async draw(migration: Migration): Promise<Drawn | undefined> {
+    const { access, ledger, contacts } = this.deps;
+    const agent = await ledger.agentOf(this.id);
+    const contact = agent && (await contacts.get(agent));
+    if (!contact || !mayHear(contact.agentId, access)) return undefined;
+    const { locale, timeZone, language } = contact;
+    const card = migrationCard(this.facts(migration), readerOf({ locale, timeZone, language }));
+    return { contact, card, digest: digestOf(card) };
+  }
+
+  private facts(migration: Migration): Parameters<typeof migrationCard>[0] {
+    const now = this.deps.clock.now();
+    const { counts, movingSince, state } = migration;
+    const eta =
+      movingSince !== undefined && state === 'moving'
+        ? etaSeconds(counts.done, counts.total, new Date(movingSince), now)
+        : undefined;
+    return { migration, now, ...given({ etaSeconds: eta }) };
+  }
+
+  /** False when there is no card to edit any more. */
+  private async edit({ contact, card, digest }: Drawn, place: CardPlace): Promise<boolean> {
+    const change = { ...message(card), id: place.activityId };
+    const isThere = await this.deps.talk(contact, (context) => edited(context, change), place.conversationId);
+    if (isThere) await this.deps.ledger.setCardShown(this.id, { ...place, shown: digest });
+    return isThere;
+  }
+
+  /** @param gone where no card can be edited any more; one that came elsewhere meanwhile is edited instead */
+  private async send(drawn: Drawn, gone: CardPlace | undefined): Promise<void> {
+    const { talk, order, ledger } = this.deps;
+    const { contact, card, digest } = drawn;
+    await order.run({ person: contact.agentId, patienceMs: turnPatienceMs }, async () => {
+      const place = await ledger.card(this.id);
+      if (place && place.activityId !== gone?.activityId && (await this.edit(drawn, place))) return;
+      await talk(contact, async (context) => {
+        const sent = await context.sendActivity(message(card));
+        const conversationId = context.activity.conversation.id;
+        if (sent?.id) await ledger.setCard(this.id, { conversationId, activityId: sent.id, shown: digest });
+      });
+    });
+  }
+}
+
+interface Drawn {
+  readonly contact: AgentContact;
+  readonly card: CardContent;
+  readonly digest: string;
+}
+
+const digestOf = (card: CardContent): string => createHash('sha256').update(JSON.stringify(card)).digest('base64url');
+
+const message = (card: CardContent): Partial<Activity> => MessageFactory.attachment(CardFactory.adaptiveCard(card));
+
+/** False when Teams no longer knows the card; any other failure may pass. */
+async function edited(context: TurnContext, change: Partial<Activity>): Promise<boolean> {
+  try {
+    await context.updateActivity(change);
+    return true;
+  } catch (error) {
+    const status = (error as { statusCode?: unknown }).statusCode;
+    if (status === 404 || status === 403) return false;
+    throw error;
+  }
+}

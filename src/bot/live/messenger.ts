@@ -1,0 +1,150 @@
+import type { CloudAdapter } from 'botbuilder';
+import type { Conversation } from '../../dialogs/conversation';
+import type { Incoming } from '../../dialogs/incoming';
+import type { Turn } from '../../dialogs/turn';
+import type { LiveCards } from '../../dialogs/world';
+import { mayHear } from '../../migration/accessRule';
+import type { AccessRule } from '../../migration/accessRule';
+import type { AgentId, MigrationId } from '../../migration/ids';
+import type { AgentContacts, Ledger, Messenger, PreparationStore, TurnLeases } from '../../migration/ports';
+import { isRunning } from '../../migration/plan/states';
+import type { Clock } from '../../platform/clock';
+import type { Log } from '../../platform/log';
+import { createAdapter } from '../http/adapter';
+import type { BotConfig } from '../http/botConfig';
+import { LiveCard } from './liveCard';
+import { makeTurn } from '../turns/makeTurn';
+import { talkThrough } from './proactive';
+import type { ProactiveAdapter, Talk } from './proactive';
+import { Throttle } from './throttle';
+import { StillBusy, TurnOrder } from '../turns/turnOrder';
+
+export interface MessengerDeps {
+  readonly config: BotConfig;
+  readonly access: AccessRule;
+  readonly ledger: Ledger;
+  readonly contacts: AgentContacts;
+  readonly preparations: PreparationStore;
+  readonly leases: TurnLeases;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const editGapMs = 2_000;
+const tries = 3;
+/** Nobody waits for it with a phone in hand. */
+const unaskedPatienceMs = 60_000;
+/** Who does not get the turn at once leaves it to the process that did. */
+const pickUpPatienceMs = 500;
+
+/** Speaks where nobody asked: the live cards of migrations, and questions whose preparation has its result. */
+export class BotMessenger implements Messenger, LiveCards {
+  readonly order: TurnOrder;
+  private readonly talk: Talk;
+  private readonly cards = new Map<MigrationId, { card: LiveCard; throttle: Throttle }>();
+  private attach!: (conversation: Conversation) => void;
+  private readonly conversation = new Promise<Conversation>((resolve) => {
+    this.attach = resolve;
+  });
+
+  constructor(
+    private readonly deps: MessengerDeps,
+    readonly adapter: ProactiveAdapter,
+  ) {
+    this.talk = talkThrough(adapter, deps.config.appId ?? '');
+    this.order = new TurnOrder(deps.leases);
+  }
+
+  /** The durable side needs a messenger before there is a conversation; what comes earlier waits for this. */
+  join(conversation: Conversation): void {
+    this.attach(conversation);
+  }
+
+  async showMigration(id: MigrationId): Promise<void> {
+    const state = (await this.deps.ledger.load(id))?.state;
+    const delivered = this.live(id).throttle.request();
+    if (state === undefined || !isRunning(state)) return delivered;
+    // The next edit comes by itself.
+    delivered.catch((error: unknown) => this.failed(id, error));
+  }
+
+  async preparationReady(id: string): Promise<void> {
+    const preparation = await this.deps.preparations.get(id);
+    if (preparation) await this.bringToMind(preparation.agentId, { ready: id });
+  }
+
+  /** Conversations whose last turn died with its process go on, if there is anything that would not come by itself. */
+  async pickUpInterrupted(): Promise<void> {
+    for (const { person, wasAsked } of await this.deps.leases.abandoned()) {
+      await this.bringToMind(person, { interrupted: { wasAsked } }, pickUpPatienceMs).catch((error: unknown) => {
+        if (!(error instanceof StillBusy)) throw error;
+      });
+    }
+  }
+
+  /** Cards of migrations at rest that could not be shown when their time was; Teams or we were out of reach. */
+  async showDue(): Promise<void> {
+    const { ledger, clock } = this.deps;
+    for (const id of await ledger.dueCards(clock.now().toISOString())) this.refresh(id);
+  }
+
+  showAnew(turn: Turn, id: MigrationId): Promise<void> {
+    return this.live(id).card.showAnew(turn);
+  }
+
+  refresh(id: MigrationId): void {
+    this.showMigration(id).catch((error: unknown) => this.failed(id, error));
+  }
+
+  /** Goes on with a turn in the person's own chat; false when that is not known. The caller holds the person's turn. */
+  async goOnAlone(agent: AgentId, incoming: Incoming): Promise<boolean> {
+    const { contacts, clock } = this.deps;
+    const contact = await contacts.get(agent);
+    if (contact === undefined || contact.unreachable !== undefined) return false;
+    const conversation = await this.conversation;
+    await this.talk(contact, (context) => conversation.hear(makeTurn(context, contact, clock.now()), incoming));
+    return true;
+  }
+
+  /** A turn that nobody asked for. */
+  private async bringToMind(agent: AgentId, incoming: Incoming, patienceMs = unaskedPatienceMs): Promise<void> {
+    const { access, contacts, clock } = this.deps;
+    const contact = await contacts.get(agent);
+    const conversation = await this.conversation;
+    await this.order.run({ person: agent, patienceMs }, async () => {
+      if (!contact || !mayHear(agent, access)) return;
+      await this.talk(contact, (context) => conversation.hear(makeTurn(context, contact, clock.now()), incoming));
+    });
+  }
+
+  private live(id: MigrationId): { card: LiveCard; throttle: Throttle } {
+    const known = this.cards.get(id);
+    if (known !== undefined) return known;
+    const card = new LiveCard(id, { ...this.deps, talk: this.talk, order: this.order });
+    const made = { card, throttle: new Throttle(this.deps.clock, editGapMs, () => this.patiently(id, card)) };
+    this.cards.set(id, made);
+    return made;
+  }
+
+  /** Teams may be busy for a moment; after the last try the caller hears of it. */
+  private async patiently(id: MigrationId, card: LiveCard): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        // Another process may have drawn what came later, before this one was through.
+        if ((await card.bringUpToDate()) === 'outdated') this.refresh(id);
+        return;
+      } catch (error) {
+        if (attempt >= tries) throw error;
+        await this.deps.clock.sleep(editGapMs * attempt);
+      }
+    }
+  }
+
+  private failed(id: MigrationId, error: unknown): void {
+    this.deps.log.error('the card of a migration could not be shown', error, { migrationId: id });
+  }
+}
+
+export function createMessenger(deps: MessengerDeps): BotMessenger & { readonly adapter: CloudAdapter } {
+  return new BotMessenger(deps, createAdapter(deps.config, deps.log)) as BotMessenger & { adapter: CloudAdapter };
+}

@@ -1,0 +1,57 @@
+import type { Activity, ConversationReference } from 'botbuilder';
+import { TurnContext } from 'botbuilder';
+import type { AgentContact, AgentContacts } from '../../migration/ports';
+import type { AgentId } from '../../migration/ids';
+import { given } from '../../platform/given';
+
+/** Keeps how to reach an agent fresh, and gives what is known: activities like an installation carry no locale. */
+export async function rememberContact(
+  contacts: AgentContacts,
+  agentId: AgentId,
+  activity: Partial<Activity>,
+  { timeZone, practiceLocale }: { readonly timeZone: string; readonly practiceLocale?: string },
+): Promise<AgentContact> {
+  const known = await contacts.get(agentId);
+  // Who was never heard of is taken to be where the partner is.
+  const before = known?.reference ? known : { reference: null, locale: 'en-US', ...known, agentId, timeZone };
+  const contact = freshContact(before, activity);
+  if (practiceLocale !== undefined) contact.locale = practiceLocale;
+  if (JSON.stringify(contact) !== JSON.stringify(known)) await contacts.remember(contact);
+  return contact;
+}
+
+/** In the order in which it is kept, and without what made the person unreachable: that is over now. */
+function freshContact(known: AgentContact, activity: Partial<Activity>): AgentContact & { locale: string } {
+  const { agentId, language, greetedAt } = known;
+  return {
+    agentId,
+    reference: referenceOf(activity),
+    locale: localeOf(activity) ?? known.locale,
+    timeZone: timeZoneOf(activity) ?? known.timeZone,
+    ...given({ language, greetedAt, name: filled(activity.from?.name) ?? known.name }),
+  };
+}
+
+/** The reference without the activity in hand, so that nothing is sent later as an answer to it. */
+function referenceOf(activity: Partial<Activity>): unknown {
+  const reference: Partial<ConversationReference> = TurnContext.getConversationReference(activity);
+  delete reference.activityId;
+  return JSON.parse(JSON.stringify(reference));
+}
+
+interface ClientInfo {
+  readonly type?: string;
+  readonly locale?: unknown;
+  readonly timezone?: unknown;
+}
+
+const clientInfo = (activity: Partial<Activity>): ClientInfo | undefined =>
+  (activity.entities as ClientInfo[] | undefined)?.find((entity) => entity.type === 'clientInfo');
+
+const filled = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const localeOf = (activity: Partial<Activity>): string | undefined =>
+  filled(activity.locale) ?? filled(clientInfo(activity)?.locale);
+
+const timeZoneOf = (activity: Partial<Activity>): string | undefined =>
+  filled(activity.localTimezone) ?? filled(clientInfo(activity)?.timezone);

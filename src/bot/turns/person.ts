@@ -1,0 +1,35 @@
+import type { Activity } from 'botbuilder';
+import type { AgentId } from '../../migration/ids';
+import { agentId } from '../../migration/ids';
+import { given } from '../../platform/given';
+
+/** Who sent an activity, as Teams vouches for it. */
+export interface Person {
+  readonly agentId: AgentId;
+  readonly tenantId?: string;
+  /** Entra object id, lower case; absent where the channel gives none. */
+  readonly objectId?: string;
+  readonly firstName?: string;
+}
+
+export function personOf(activity: Partial<Activity>): Person | undefined {
+  const { from } = activity;
+  if (!from?.id) return undefined;
+  const objectId = from.aadObjectId?.toLowerCase() || undefined;
+  const tenantId = tenantOf(activity)?.toLowerCase();
+  return { agentId: agentId(objectId ?? from.id), ...given({ objectId, tenantId, firstName: firstNameOf(from.name) }) };
+}
+
+const firstNameOf = (name: string | undefined): string | undefined => name?.trim().split(/\s+/)[0] || undefined;
+
+function tenantOf(activity: Partial<Activity>): string | undefined {
+  const channelData = activity.channelData as { tenant?: { id?: unknown } } | undefined;
+  const fromChannel = channelData?.tenant?.id;
+  return activity.conversation?.tenantId ?? (typeof fromChannel === 'string' ? fromChannel : undefined);
+}
+
+/** Group chats and channels are public places: no prices, no migrations there. */
+export function isPersonalChat(activity: Partial<Activity>): boolean {
+  const { conversationType, isGroup } = activity.conversation ?? {};
+  return conversationType === undefined ? isGroup !== true : conversationType === 'personal';
+}

@@ -1,0 +1,167 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import { ActivityTypes } from 'botbuilder';
+import { welcomeCard } from '../../cards/chat/welcomeCard';
+import type { Conversation } from '../../dialogs/conversation';
+import { say, show } from '../../dialogs/turn';
+import type { Turn } from '../../dialogs/turn';
+import { mayAct } from '../../migration/accessRule';
+import type { AccessRule } from '../../migration/accessRule';
+import type { NoticeRules } from '../../migration/notices/notice';
+import type { AgentContact, AgentContacts, Ledger, Turns } from '../../migration/ports';
+import type { Clock } from '../../platform/clock';
+import { given } from '../../platform/given';
+import type { Log } from '../../platform/log';
+import { OutOfService } from '../../platform/outOfService';
+import { within } from '../../platform/within';
+import { rememberContact } from './contacts';
+import type { FetchAttachment } from '../files/fetchAttachment';
+import { answerConsent } from '../files/fileConsent';
+import type { MakeFile, UploadFile } from '../files/fileConsent';
+import { answerElsewhere } from './elsewhere';
+import type { GoOnAlone } from './elsewhere';
+import { incomingOf } from './incomingOf';
+import type { LiveCards } from '../../dialogs/world';
+import { catchUp } from './catchUp';
+import { makeFile } from '../files/makeFile';
+import type { FileSources } from '../files/makeFile';
+import { makeTurn } from './makeTurn';
+import { isPersonalChat, personOf } from './person';
+import type { Person } from './person';
+import { sorry } from './sorry';
+import { speakAnyway, strangerOf } from './speakAnyway';
+import type { TurnOrder } from './turnOrder';
+
+/** A turn may take three seconds altogether. */
+const patienceMs = 2_500;
+
+export interface PlanshiftBotDeps {
+  readonly access: AccessRule;
+  readonly contacts: AgentContacts;
+  readonly turns: Turns;
+  readonly ledger: Ledger;
+  readonly liveCards: LiveCards;
+  readonly conversation: Conversation;
+  /** Goes on in a person's own chat. */
+  readonly goOnAlone: GoOnAlone;
+  readonly order: TurnOrder;
+  /** False while this process may not work; then each turn gets one sentence. */
+  readonly isUp: () => boolean;
+  readonly practice: boolean;
+  readonly practiceLocale?: string;
+  readonly noticeRules: Pick<NoticeRules, 'timeZone'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly fetchAttachment: FetchAttachment;
+  readonly uploadFile: UploadFile;
+  /** What files are made of. */
+  readonly files: FileSources;
+}
+
+/** Receives every activity: who is it, may they, was it heard before, and whose turn is it. */
+export class PlanshiftBot {
+  constructor(private readonly deps: PlanshiftBotDeps) {}
+
+  readonly onTurn = async (context: TurnContext): Promise<void> => {
+    const { activity } = context;
+    const person = personOf(activity);
+    if (person === undefined) return;
+    if (isA(activity, ActivityTypes.Message)) return this.receive(context, person);
+    if (isA(activity, ActivityTypes.Invoke)) return this.invoked(context, person);
+    if (!isPersonalChat(activity)) return;
+    if (isArrival(activity)) return this.greet(context, person);
+    if (isDeparture(activity)) return this.farewell(person);
+  };
+
+  private async receive(context: TurnContext, person: Person): Promise<void> {
+    const { activity } = context;
+    await this.inTurn(context, person, async (turn) => {
+      if (!mayAct(person, this.deps.access)) return say(turn, turn.text.chat.notAllowed);
+      if (!isPersonalChat(activity)) return answerElsewhere(turn, this.deps);
+      await this.deps.conversation.hear(turn, await incomingOf(activity, this.deps.fetchAttachment));
+    });
+  }
+
+  /** Installing tells of itself twice, and reloading a page again: one greeting comes of it, then only what is news. */
+  private async greet(context: TurnContext, person: Person): Promise<void> {
+    if (!mayAct(person, this.deps.access) || !this.deps.isUp()) return;
+    await this.inTurn(context, person, async (turn) => {
+      const { contacts, ledger, liveCards, practice } = this.deps;
+      const isFirst = await contacts.claimGreeting(person.agentId, turn.now.toISOString());
+      if (isFirst) await show(turn, welcomeCard({ practice, ...given({ firstName: person.firstName }) }, turn.reader));
+      else if (isA(context.activity, ActivityTypes.InstallationUpdate)) await catchUp(turn, ledger, liveCards);
+    });
+  }
+
+  /** The person took the app off: nothing would arrive there. */
+  private async farewell({ agentId }: Person): Promise<void> {
+    const { contacts, clock } = this.deps;
+    if (await contacts.get(agentId)) await contacts.cannotReach(agentId, 'removed', clock.now().toISOString());
+  }
+
+  private async invoked(context: TurnContext, person: Person): Promise<void> {
+    const { files, uploadFile: upload } = this.deps;
+    const isConsent = context.activity.name === 'fileConsent/invoke' && mayAct(person, this.deps.access);
+    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: isConsent ? 200 : 501 } });
+    if (!isConsent) return;
+    await this.inTurn(context, person, async (turn) => {
+      const make: MakeFile = (kind, id) => makeFile(files, turn, kind, id);
+      const file = await answerConsent(context.activity, { make, upload });
+      if (file !== undefined) await context.sendActivity({ type: 'message', attachments: [file] });
+    });
+  }
+
+  /** A second delivery does nothing, and does not even wait for the first. */
+  private async isNew({ type, id, conversation }: Activity): Promise<boolean> {
+    if (type !== String(ActivityTypes.Message) || id === undefined) return true;
+    const at = this.deps.clock.now().toISOString();
+    return within(patienceMs, () => this.deps.turns.claim(conversation.id, id, at));
+  }
+
+  /** One turn of a person at a time, and each ends soon: what can't begin in time says so. */
+  private async inTurn(context: TurnContext, person: Person, work: (turn: Turn) => Promise<void>): Promise<void> {
+    const { deps } = this;
+    try {
+      if (!deps.isUp()) throw new OutOfService('This process rests.');
+      if (!(await this.isNew(context.activity))) return;
+      const wish = { person: person.agentId, patienceMs, isAsked: true };
+      await deps.order.run(wish, () => this.kindly(context, person, work));
+    } catch (error) {
+      deps.log.warn('a turn could not begin', { code: error instanceof Error ? error.name : 'unknown' });
+      await speakAnyway(context, person, error, deps);
+    }
+  }
+
+  /** What goes wrong in a turn is one kind sentence and a line in the log. */
+  private async kindly(context: TurnContext, person: Person, work: (turn: Turn) => Promise<void>): Promise<void> {
+    const turn = makeTurn(context, await this.contactOf(context, person), this.deps.clock.now());
+    try {
+      await work(turn);
+    } catch (error) {
+      this.deps.log.error('a turn failed', error);
+      await say(turn, sorry(error, turn.text));
+    }
+  }
+
+  /** Only the personal chat is where a person is to be reached later, and only people of ours are remembered. */
+  private async contactOf(context: TurnContext, person: Person): Promise<AgentContact> {
+    const { contacts, access, noticeRules, practiceLocale } = this.deps;
+    const { activity } = context;
+    if (isPersonalChat(activity) && mayAct(person, access)) {
+      const usual = { timeZone: noticeRules.timeZone, ...given({ practiceLocale }) };
+      return rememberContact(contacts, person.agentId, activity, usual);
+    }
+    return (await contacts.get(person.agentId)) ?? strangerOf(context, person);
+  }
+}
+
+const isA = ({ type }: Activity, kind: ActivityTypes): boolean => type === String(kind);
+
+function isArrival(activity: Activity): boolean {
+  const { action, membersAdded } = activity;
+  if (isA(activity, ActivityTypes.InstallationUpdate)) return action !== 'remove' && action !== 'remove-upgrade';
+  return isA(activity, ActivityTypes.ConversationUpdate) && (membersAdded?.length ?? 0) > 0;
+}
+
+/** An upgrade removes the app too, and puts it back at once. */
+const isDeparture = (activity: Activity): boolean =>
+  isA(activity, ActivityTypes.InstallationUpdate) && activity.action === 'remove';

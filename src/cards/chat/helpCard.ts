@@ -1,0 +1,34 @@
+import { commands } from '../../text/commands';
+import type { Command } from '../../text/commands';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import type { Text } from '../../text/textFor';
+import { button, primary } from '../buttons';
+import { render } from '../render';
+import type { CardContent } from '../render';
+import template from '../templates/help.json';
+
+export interface HelpData {
+  readonly practice: boolean;
+}
+
+export function helpCard({ practice }: HelpData, reader: Reader): CardContent {
+  const text = textFor(reader);
+  const { general, words } = text;
+  return render(template, {
+    title: general.helpTitle,
+    commands: commands.map((command) => ({ command: typed(command, text), does: text.commands.does[command] })),
+    notes: [general.helpHint, ...(practice ? [words.practice] : [])],
+    buttons: [
+      primary(general.ending, { open: 'expiring' }),
+      button(general.moveCustomer, { open: 'migrate' }),
+      button(general.allMigrations, { open: 'migrations' }),
+    ],
+  });
+}
+
+/** The command as it is typed, with what follows it. */
+function typed(command: Command, { commands: words }: Text): string {
+  const argument = words.argument[command];
+  return argument === '' ? command : `${command} ‹${argument}›`;
+}

@@ -1,0 +1,45 @@
+import type { MigrationPlan } from '../../migration/plan/plan';
+import { clip } from '../../text/plain';
+import { readerOf } from '../../text/reader';
+import type { Language } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import type { Text } from '../../text/textFor';
+
+export interface CustomerTextData {
+  readonly plan: MigrationPlan;
+  /** The pack's words on the data of the retired service, in `language`. */
+  readonly dataNote?: string;
+}
+
+/** What the customer's people should know: what changes, when, what to do. Plain text; never a price. */
+export function customerText({ plan, dataNote }: CustomerTextData, language: Language): string {
+  const reader = readerOf({ language, locale: `${language}-${plan.customer.country}` });
+  const { customer } = textFor(reader);
+  const retired = clip(plan.retired.offerName, 120);
+  const replacement = clip(plan.replacement.name, 120);
+  const count = (disposition: 'move' | 'remove'): number =>
+    plan.people.filter((person) => person.disposition === disposition).length;
+  const changes = [
+    customer.why(retired),
+    ...(count('move') > 0 ? [customer.change(replacement, count('move'))] : []),
+    ...(count('remove') > 0 ? [customer.removed(retired)] : []),
+  ];
+  const steps = [customer.signOut, customer.export(retired), ...(hasTeams(plan) ? [customer.teams] : [])];
+  return [
+    customer.subject(retired, replacement),
+    customer.greeting,
+    `${customer.whatChangesHeading}\n${changes.join(' ')}`,
+    `${customer.whenHeading}\n${when(plan, customer)}`,
+    `${customer.whatToDoHeading}\n${[...steps, ...(dataNote === undefined ? [] : [clip(dataNote, 2_000)])].join('\n')}`,
+    customer.ask,
+  ].join('\n\n');
+}
+
+/** Variants sold without Teams say so in their names. */
+const hasTeams = ({ replacement }: MigrationPlan): boolean => !/no teams/i.test(replacement.name);
+
+function when({ close, retired }: MigrationPlan, { when: words }: Text['customer']): string {
+  const name = clip(retired.offerName, 120);
+  if (close === 'autoRenewOff' && retired.endsOn !== undefined) return words.autoRenewOffOn(name, retired.endsOn);
+  return words[close](name);
+}

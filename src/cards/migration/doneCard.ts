@@ -1,0 +1,70 @@
+import type { Migration } from '../../migration/plan/progress';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import type { Text } from '../../text/textFor';
+import { button } from '../buttons';
+import { customerButton, facts, resultButton } from './ending';
+import type { Ending } from './ending';
+import { shown } from '../parts/names';
+import { render } from '../render';
+import type { CardContent } from '../render';
+import template from '../templates/ending.json';
+
+export interface DoneData {
+  readonly migration: Migration;
+}
+
+export function doneCard({ migration }: DoneData, reader: Reader): CardContent {
+  const text = textFor(reader);
+  const { running, general } = text;
+  const ending: Ending = {
+    title: `✔ ${headline(migration, text)}`,
+    tone: 'good',
+    paragraphs: checks(migration, text),
+    lists: [],
+    nexts: [],
+    facts: facts(migration, text),
+    notes: cancellable(migration, text),
+    buttons: [
+      resultButton(migration, text),
+      customerButton(migration, text),
+      button(running.nextCustomer, { open: 'expiring' }),
+      button(general.allMigrations, { open: 'migrations' }),
+    ],
+  };
+  return render(template, ending);
+}
+
+/** How many were moved, as far as the counts tell it: the few who failed or were left out are taken off the moves. */
+export function movedAndRemoved({ plan, counts }: Migration): { readonly moved: number; readonly removed: number } {
+  const planned = plan.people.filter(({ disposition }) => disposition === 'move').length;
+  const removed = Math.min(plan.people.length - planned, counts.done);
+  return { moved: counts.done - removed, removed };
+}
+
+function headline(migration: Migration, { running }: Text): string {
+  const { plan } = migration;
+  const { moved, removed } = movedAndRemoved(migration);
+  const customer = shown(plan.customer.name);
+  return moved > 0
+    ? running.doneTitle(moved, customer, shown(plan.replacement.name))
+    : running.doneTitleRemoving(removed, customer, shown(plan.retired.offerName));
+}
+
+function checks(migration: Migration, { running }: Text): readonly string[] {
+  const { plan, checkedAt, remainingCount, counts } = migration;
+  const retired = shown(plan.retired.offerName);
+  const { moved, removed } = movedAndRemoved(migration);
+  const still = (at: string): string =>
+    remainingCount === 0 ? running.checkedNone(at, retired) : running.checkedSome(at, remainingCount, retired);
+  return [
+    ...(checkedAt === undefined ? [] : [still(checkedAt)]),
+    ...(moved > 0 && removed > 0 ? [running.alsoRemoved(removed, retired)] : []),
+    ...(counts.leftOut > 0 ? [running.leftOut(counts.leftOut)] : []),
+  ];
+}
+
+function cancellable({ plan, bought }: Migration, { running }: Text): readonly string[] {
+  const until = plan.purchase?.cancellableUntil;
+  return bought === undefined || until === undefined ? [] : [running.cancelUntil(until)];
+}

@@ -1,0 +1,84 @@
+import type { Migration, RemainingHolder } from '../../migration/plan/progress';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import type { Text } from '../../text/textFor';
+import { steer } from '../buttons';
+import type { Button } from '../buttons';
+import { customerButton, facts, resultButton } from './ending';
+import type { Ending } from './ending';
+import { shown, someOf } from '../parts/names';
+import { render } from '../render';
+import type { CardContent } from '../render';
+import template from '../templates/ending.json';
+
+const mostReasons = 6;
+
+export interface LeftOpenData {
+  readonly migration: Migration;
+}
+
+/** Everybody who was to move has moved; somebody else still holds the retired licence. An ordinary ending. */
+export function leftOpenCard({ migration }: LeftOpenData, reader: Reader): CardContent {
+  const text = textFor(reader);
+  const { running } = text;
+  const { plan, counts, remainingCount } = migration;
+  const retired = shown(plan.retired.offerName);
+  const everybody = Math.max(counts.total, counts.done + remainingCount);
+  const ending: Ending = {
+    title: running.leftOpenTitle(counts.done, everybody, retired),
+    tone: remainingCount > 0 ? 'warning' : 'good',
+    paragraphs: remainingCount > 0 ? [running.leftOpenWhy(remainingCount, retired)] : [],
+    lists: remainingLines(migration, reader),
+    nexts: [],
+    facts: facts(migration, text),
+    notes: [...hints(migration, text), ends(migration, text)],
+    buttons: [...choices(migration, text), resultButton(migration, text), customerButton(migration, text)],
+  };
+  return render(template, ending);
+}
+
+/** Nothing is left to decide where nobody holds it and leaving it was the plan. */
+function choices(migration: Migration, { running }: Text): readonly Button[] {
+  const { remainingCount, plan } = migration;
+  if (remainingCount === 0 && plan.close === 'none') return [];
+  const people = [
+    steer(running.moveRemaining, 'moveRemaining', migration, 'positive'),
+    steer(running.removeRemaining, 'removeRemaining', migration),
+  ];
+  return [
+    ...(remainingCount > 0 ? people : []),
+    steer(running.checkAgain, 'checkAgain', migration),
+    steer(running.leaveOpen, 'leaveOpen', migration),
+  ];
+}
+
+/** Names by reason; a group is named. */
+function remainingLines({ remaining, remainingCount }: Migration, reader: Reader): readonly string[] {
+  const text = textFor(reader);
+  const { because } = text.running.remaining;
+  const byReason = new Map<string, string[]>();
+  for (const holder of remaining) {
+    const reason = reasonOf(holder, text);
+    byReason.set(reason, [...(byReason.get(reason) ?? []), holder.name]);
+  }
+  const lines = [...byReason]
+    .slice(0, mostReasons)
+    .map(([reason, names]) => because(someOf(names, names.length, reader), reason));
+  const told = [...byReason.values()].slice(0, mostReasons).reduce((sum, names) => sum + names.length, 0);
+  const rest = remainingCount - told;
+  return rest > 0 ? [...lines, text.running.remaining.andMore(rest)] : lines;
+}
+
+function reasonOf({ reason, groupNames }: RemainingHolder, { running }: Text): string {
+  const { remaining } = running;
+  if (reason !== 'inheritedFromGroup' || groupNames.length === 0) return remaining.reason[reason];
+  return remaining.fromGroups(groupNames.slice(0, 3).map((name) => shown(name, 40)));
+}
+
+const hints = ({ remaining }: Migration, { running }: Text): readonly string[] =>
+  remaining.some(({ reason }) => reason === 'inheritedFromGroup') ? [running.remaining.groupHint] : [];
+
+function ends({ plan }: Migration, { running }: Text): string {
+  if (plan.close === 'none') return running.leftOpenByPlan(shown(plan.retired.offerName));
+  return plan.retired.endsOn === undefined ? running.leftOpenBilled : running.leftOpenEnds(plan.retired.endsOn);
+}

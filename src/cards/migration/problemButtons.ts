@@ -1,0 +1,47 @@
+import type { Migration, ProblemCode } from '../../migration/plan/progress';
+import type { Text } from '../../text/textFor';
+import { primary, steer } from '../buttons';
+import type { Button } from '../buttons';
+
+type Offer = (migration: Migration, text: Text) => readonly Button[];
+
+const stopHere = (migration: Migration, { problems }: Text): Button =>
+  steer(problems.button.stopHere, 'stopHere', migration);
+
+/** Goes on with what is still to do. */
+const again =
+  (title: 'again' | 'goOn' | 'lookAgain'): Offer =>
+  (migration, text) => [steer(text.problems.button[title], 'again', migration, 'positive'), stopHere(migration, text)];
+
+const offers: Readonly<Record<ProblemCode, Offer>> = {
+  purchaseUnknown: (migration, { problems }) => [
+    steer(problems.button.keepLooking, 'keepLooking', migration, 'positive'),
+    steer(problems.button.bought, 'bought', migration),
+    steer(problems.button.notBought, 'notBought', migration),
+  ],
+  purchaseRefused: again('again'),
+  quoteChanged: (migration, text) => {
+    const { customer, retired } = migration.plan;
+    const subscription = { customerId: customer.id, subscriptionId: retired.subscriptionId };
+    return [primary(text.problems.button.newReview, { open: 'migrate', ...subscription }), stopHere(migration, text)];
+  },
+  seatsNotReady: again('lookAgain'),
+  peopleFailed: (migration, text) => [
+    steer(text.problems.button.retryFailed, 'retryFailed', migration, 'positive'),
+    steer(text.problems.button.leaveOutFailed, 'leaveOutFailed', migration),
+    stopHere(migration, text),
+  ],
+  closeRefused: (migration, { problems, running }) => [
+    steer(problems.button.closeAgain, 'checkAgain', migration, 'positive'),
+    steer(running.leaveOpen, 'leaveOpen', migration),
+  ],
+  renewalNotSet: (migration, { problems }) => [
+    steer(problems.button.again, 'again', migration, 'positive'),
+    steer(problems.button.setByHand, 'leaveOpen', migration),
+  ],
+  noAccess: again('goOn'),
+  unreachable: again('goOn'),
+};
+
+export const problemButtons = (code: ProblemCode, migration: Migration, text: Text): readonly Button[] =>
+  offers[code](migration, text);

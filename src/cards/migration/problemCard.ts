@@ -1,0 +1,70 @@
+import type { Migration, Person, Problem } from '../../migration/plan/progress';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import type { Text } from '../../text/textFor';
+import { facts, resultButton } from './ending';
+import type { Ending } from './ending';
+import { plainFacts, shown, someOf } from '../parts/names';
+import { problemButtons } from './problemButtons';
+import { render } from '../render';
+import type { CardContent } from '../render';
+import { driftValue } from '../review/reviewDrift';
+import template from '../templates/ending.json';
+
+export interface ProblemData {
+  readonly migration: Migration;
+}
+
+/** What happened, what did not happen, and what a person can do now. */
+export function problemCard({ migration }: ProblemData, reader: Reader): CardContent {
+  const text = textFor(reader);
+  const { plan, counts } = migration;
+  const problem = migration.problem ?? { code: 'unreachable', facts: {} };
+  const { title, what, next } = text.problems.of[problem.code](readable(problem, migration, reader));
+  const ending: Ending = {
+    title: `⚠ ${shown(plan.customer.name)}: ${title}`,
+    tone: problem.code === 'peopleFailed' ? 'warning' : 'attention',
+    paragraphs: [what],
+    lists: problem.code === 'peopleFailed' ? failedLines(migration, reader) : [],
+    nexts: [next],
+    facts: [{ title: text.running.fact.state, value: standing(migration, text) }, ...facts(migration, text)],
+    notes: [],
+    buttons: [
+      ...problemButtons(problem.code, migration, text),
+      ...(counts.failed > 0 ? [resultButton(migration, text)] : []),
+    ],
+  };
+  return render(template, ending);
+}
+
+const standing = ({ counts }: Migration, { running }: Text): string => running.moveDoing(counts.done, counts.total);
+
+/** Amounts as money, texts made plain. */
+function readable({ code, facts: given }: Problem, { plan }: Migration, reader: Reader): Problem['facts'] {
+  const { field, was, is } = given;
+  if (code !== 'quoteChanged' || typeof field !== 'string') return plainFacts(given);
+  const currency = plan.purchase?.price.currency;
+  const worded = (value: string | number | undefined): string =>
+    value === undefined ? '' : driftValue(value, field, currency, reader);
+  return { ...plainFacts(given), was: worded(was), is: worded(is) };
+}
+
+function failedLines({ failed, counts }: Migration, reader: Reader): readonly string[] {
+  const text = textFor(reader);
+  const byReason = new Map<string, string[]>();
+  for (const person of failed) {
+    const reason = reasonOf(person, text);
+    byReason.set(reason, [...(byReason.get(reason) ?? []), person.name]);
+  }
+  const lines = [...byReason].map(([reason, names]) =>
+    text.problems.failedBecause(someOf(names, names.length, reader), reason),
+  );
+  const rest = counts.failed - failed.length;
+  return rest > 0 ? [...lines, text.problems.moreFailed(rest)] : lines;
+}
+
+/** Why one person could not be moved. */
+export function reasonOf({ failure }: Person, text: Text): string {
+  if (failure === undefined) return '';
+  return text.problems.failure[failure.code](plainFacts(failure.facts));
+}

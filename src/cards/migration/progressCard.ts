@@ -1,0 +1,69 @@
+import type { Migration } from '../../migration/plan/progress';
+import { formatFor } from '../../text/format';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import type { Text } from '../../text/textFor';
+import { steer } from '../buttons';
+import type { Button } from '../buttons';
+import { shown } from '../parts/names';
+import { progressSteps } from './progressSteps';
+import { render } from '../render';
+import type { CardContent } from '../render';
+import template from '../templates/progress.json';
+
+const barLength = 12;
+
+export interface ProgressData {
+  readonly migration: Migration;
+  readonly etaSeconds?: number;
+  readonly now: Date;
+}
+
+/** A running or paused migration: where it stands, in figures and steps. */
+export function progressCard({ migration, etaSeconds, now }: ProgressData, reader: Reader): CardContent {
+  const text = textFor(reader);
+  const { running } = text;
+  const { plan, state, counts } = migration;
+  const customer = shown(plan.customer.name);
+  const share = handled(migration);
+  return render(template, {
+    title: state === 'paused' ? `⏸ ${running.paused(customer)}` : `▶ ${running.moving(customer)}`,
+    subtitles: [running.subtitle(shown(plan.retired.offerName), shown(plan.replacement.name))],
+    bar: bar(share),
+    share: formatFor(reader).percent(share),
+    steps: progressSteps(migration, etaSeconds, text),
+    warnings: counts.failed > 0 ? [`⚠ ${running.failedSoFar(counts.failed)}`] : [],
+    notes: [...control(migration, text), `${running.number(plan.id)} · ${running.asOf(now.toISOString())}`],
+    buttons: buttons(migration, text),
+  });
+}
+
+/** Rounded down, so that 100 % always means everybody. */
+function handled({ counts, state }: Migration): number {
+  const { total, done, failed, leftOut } = counts;
+  if (total === 0) return state === 'closing' ? 1 : 0;
+  return Math.min(1, Math.floor((100 * (done + failed + leftOut)) / total) / 100);
+}
+
+function bar(share: number): string {
+  const full = Math.floor(share * barLength);
+  return '▓'.repeat(full) + '░'.repeat(barLength - full);
+}
+
+function control({ control: asked, state }: Migration, { running }: Text): readonly string[] {
+  if (state === 'paused') return [running.pausedNote];
+  if (asked === 'pause') return [running.pausing];
+  return asked === 'stop' ? [running.stopping] : [];
+}
+
+function buttons(migration: Migration, { running }: Text): readonly Button[] {
+  const { state, control: asked } = migration;
+  if (state === 'paused') {
+    return [steer(running.resume, 'resume', migration, 'positive'), steer(running.stopHere, 'stop', migration)];
+  }
+  if (asked === 'stop') return [];
+  const stop = steer(running.stop, 'stop', migration);
+  return asked === 'pause'
+    ? [steer(running.resume, 'resume', migration), stop]
+    : [steer(running.pause, 'pause', migration), stop];
+}

@@ -1,0 +1,57 @@
+import type { Migration, MigrationState } from '../../migration/plan/progress';
+import type { Text } from '../../text/textFor';
+import { shown } from '../parts/names';
+
+/** One line of the story: told by sign and words; colour only repeats it. */
+export interface Step {
+  readonly sign: string;
+  readonly step: string;
+  readonly colour: 'good' | 'accent' | 'default';
+  readonly weight: 'default' | 'bolder';
+  /** Not begun yet. */
+  readonly waiting: boolean;
+}
+
+const done = (step: string): Step => ({ sign: '✔', step, colour: 'good', weight: 'default', waiting: false });
+const doing = (step: string): Step => ({ sign: '▸', step, colour: 'accent', weight: 'bolder', waiting: false });
+const todo = (step: string): Step => ({ sign: '○', step, colour: 'default', weight: 'default', waiting: true });
+
+export function progressSteps(migration: Migration, etaSeconds: number | undefined, text: Text): readonly Step[] {
+  return [
+    buyStep(migration, text),
+    ...seatsStep(migration, text),
+    moveStep(migration, etaSeconds, text),
+    closeStep(migration, text),
+  ];
+}
+
+function buyStep({ plan, bought, state }: Migration, { running }: Text): Step {
+  const { purchase } = plan;
+  if (bought !== undefined) return done(running.buyDone(bought.seats, shown(bought.orderId, 40)));
+  if (purchase === undefined) return done(running.buyNothing);
+  return state === 'buying' ? doing(running.buyDoing(purchase.seats)) : todo(running.buyTodo(purchase.seats));
+}
+
+function seatsStep({ plan, seatsReadyAt, state }: Migration, { running }: Text): readonly Step[] {
+  if (plan.purchase === undefined) return [];
+  if (seatsReadyAt !== undefined) return [done(running.seatsDone)];
+  return [state === 'waitingForSeats' ? doing(running.seatsDoing) : todo(running.seatsTodo)];
+}
+
+const before: readonly MigrationState[] = ['queued', 'buying', 'waitingForSeats'];
+
+function moveStep({ counts, state, movingSince }: Migration, etaSeconds: number | undefined, { running }: Text): Step {
+  const { done: finished, failed, leftOut, total } = counts;
+  if (before.includes(state) || (movingSince === undefined && finished === 0 && state === 'paused')) {
+    return todo(running.moveTodo(total));
+  }
+  if (finished + failed + leftOut >= total) return done(running.moveDone(finished, total));
+  if (etaSeconds === undefined || state === 'paused') return doing(running.moveDoing(finished, total));
+  return doing(running.moveDoingEta(finished, total, running.eta(etaSeconds)));
+}
+
+function closeStep({ plan, closed, state }: Migration, { closing }: Text): Step {
+  const retired = shown(plan.retired.offerName);
+  if (closed !== undefined) return done(closing.done[closed.action](retired));
+  return state === 'closing' ? doing(closing.doing[plan.close](retired)) : todo(closing.name[plan.close](retired));
+}

@@ -1,0 +1,46 @@
+import type { Migration } from '../../migration/plan/progress';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import type { Text } from '../../text/textFor';
+import { button } from '../buttons';
+import { facts, resultButton } from './ending';
+import type { Ending } from './ending';
+import { shown } from '../parts/names';
+import { render } from '../render';
+import type { CardContent } from '../render';
+import template from '../templates/ending.json';
+
+export interface StoppedData {
+  readonly migration: Migration;
+}
+
+export function stoppedCard({ migration }: StoppedData, reader: Reader): CardContent {
+  const text = textFor(reader);
+  const { running } = text;
+  const { plan, counts, closed } = migration;
+  const ending: Ending = {
+    title: `⏹ ${running.stoppedTitle(shown(plan.customer.name))}`,
+    tone: 'emphasis',
+    paragraphs: [
+      running.stoppedMoved(counts.done, counts.total),
+      purchase(migration, text),
+      ...(closed === undefined ? [running.stoppedOpen(shown(plan.retired.offerName))] : []),
+    ],
+    lists: [],
+    nexts: [],
+    facts: facts(migration, text),
+    notes: [],
+    buttons: [
+      resultButton(migration, text),
+      button(running.startAgain, {
+        open: 'migrate',
+        customerId: plan.customer.id,
+        subscriptionId: plan.retired.subscriptionId,
+      }),
+    ],
+  };
+  return render(template, ending);
+}
+
+const purchase = ({ bought }: Migration, { running }: Text): string =>
+  bought === undefined ? running.stoppedNothingBought : running.stoppedBought(bought.seats, shown(bought.orderId, 40));

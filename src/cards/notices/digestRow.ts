@@ -1,0 +1,73 @@
+import type { DigestLine } from '../../migration/notices/notice';
+import { packById } from '../../migration/packs/packs';
+import type { Packs } from '../../migration/packs/packs';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import type { Text } from '../../text/textFor';
+import { button, primary } from '../buttons';
+import type { Button } from '../buttons';
+import { line, shown } from '../parts/names';
+
+const adviceLength = 300;
+const urgentDays = 30;
+const laterDays = 7;
+
+interface Place {
+  readonly index: number;
+  readonly isFirstEnded: boolean;
+  readonly packs: Packs;
+}
+
+/** One customer of a digest: what is at stake, when, and what can be done about it; the rest is in a drawer. */
+export function digestRow(entry: DigestLine, { index, isFirstEnded, packs }: Place, reader: Reader) {
+  const text = textFor(reader);
+  const { digest, buttons } = text.notices;
+  const drawer = `more${index}`;
+  return {
+    headings: isFirstEnded ? [digest.endedHeading] : [],
+    name: `${signOf(entry, text)} ${shown(entry.customerName)}`,
+    lines: [
+      line(shown(entry.offerName), text.words.licences(entry.quantity), text.radar.ends(entry.endsOn, entry.daysLeft)),
+      ...remarks(entry, packs, reader),
+    ],
+    buttons: first(entry, text),
+    toggles: [{ title: buttons.more, target: drawer }],
+    drawers: [{ id: drawer, buttons: others(entry, text) }],
+  };
+}
+
+function signOf({ ended, daysLeft }: DigestLine, { radar }: Text): string {
+  if (ended) return radar.sign.ended;
+  return daysLeft <= urgentDays ? radar.sign.urgent : radar.sign.soon;
+}
+
+function remarks(entry: DigestLine, packs: Packs, reader: Reader): readonly string[] {
+  const { digest } = textFor(reader).notices;
+  return [
+    ...(entry.escalated ? [digest.escalated] : []),
+    ...(entry.reminded ? [digest.reminded] : []),
+    ...(entry.canMove ? [] : [instead(entry, packs, reader)]),
+  ];
+}
+
+/** What to do where there is nothing to move to. */
+function instead({ packId }: DigestLine, packs: Packs, reader: Reader): string {
+  const pack = packId === undefined ? undefined : packById(packs, packId);
+  if (pack === undefined) return textFor(reader).notices.digest.renewalOff;
+  return shown(pack.dataNote[reader.language], adviceLength);
+}
+
+function first({ canMove, customerId, subscriptionId }: DigestLine, { radar, notices }: Text): readonly Button[] {
+  const remind = button(notices.buttons.remindTomorrow, { notice: 'remind', customerId, subscriptionId, days: 1 });
+  return canMove ? [primary(radar.move, { open: 'migrate', customerId, subscriptionId }), remind] : [remind];
+}
+
+function others({ customerId, subscriptionId }: DigestLine, { notices }: Text): readonly Button[] {
+  const { buttons } = notices;
+  return [
+    button(buttons.remindIn(laterDays), { notice: 'remind', customerId, subscriptionId, days: laterDays }),
+    button(buttons.notMine, { notice: 'notMine', customerId, subscriptionId }),
+    button(buttons.muteCustomer, { notice: 'muteCustomer', customerId, subscriptionId }),
+    button(buttons.mutePlan, { notice: 'mutePlan', customerId, subscriptionId }),
+  ];
+}

@@ -1,0 +1,25 @@
+import type { NamedMute } from '../../migration/ports';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import { button } from '../buttons';
+import { shown } from '../parts/names';
+import { render } from '../render';
+import type { CardContent } from '../render';
+import template from '../templates/migrations.json';
+
+const mostRows = 12;
+
+/** What an agent has muted, each with the way back. */
+export function mutedCard(mutes: readonly NamedMute[], reader: Reader): CardContent {
+  const { muting, digest } = textFor(reader).notices;
+  const rest = mutes.length - mostRows;
+  return render(template, {
+    title: muting.mutedTitle(mutes.length),
+    paragraphs: [muting.mutedHint, ...(rest > 0 ? [digest.andMore(rest)] : [])],
+    rows: mutes.slice(0, mostRows).map(({ what, key, name }) => ({
+      name: shown(name),
+      lines: [muting.kind[what]],
+      buttons: [button(muting.unmute, { notice: 'unmute', what, key })],
+    })),
+  });
+}

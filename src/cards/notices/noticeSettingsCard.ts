@@ -1,0 +1,43 @@
+import type { QuietHours } from '../../migration/notices/notice';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import type { Text } from '../../text/textFor';
+import { button } from '../buttons';
+import { render } from '../render';
+import type { CardContent } from '../render';
+import template from '../templates/message.json';
+
+export interface NoticeSettingsData {
+  readonly isOn: boolean;
+  /** What counts: the agent's own, else the administrator's. */
+  readonly quietHours?: QuietHours;
+  readonly milestones: readonly number[];
+  /** Customers assigned to the agent. */
+  readonly mine: number;
+}
+
+/** When an agent is spoken to unasked, and how to change it. */
+export function noticeSettingsCard(data: NoticeSettingsData, reader: Reader): CardContent {
+  const { settings } = textFor(reader).notices;
+  return render(template, {
+    title: settings.title,
+    paragraphs: [
+      hours(data, reader, settings),
+      ...(data.isOn ? [settings.milestones(data.milestones)] : []),
+      ...(data.mine > 0 ? [settings.mine(data.mine)] : []),
+    ],
+    notes: [settings.hint],
+    buttons: [
+      data.isOn ? button(settings.switchOff, { notice: 'off' }) : button(settings.switchOn, { notice: 'on' }),
+      button(settings.test, { notice: 'test' }),
+      button(settings.muted, { notice: 'muted' }),
+    ],
+  });
+}
+
+function hours({ isOn, quietHours }: NoticeSettingsData, reader: Reader, words: Text['notices']['settings']): string {
+  if (!isOn) return words.off;
+  if (quietHours?.until === '24:00') return words.never;
+  if (quietHours === undefined || quietHours.from === quietHours.until) return words.onAlways(reader.timeZone);
+  return words.on(reader.timeZone, quietHours.from, quietHours.until);
+}

@@ -1,0 +1,42 @@
+import type { CloseConsequence } from '../../migration/plan/close';
+import { daysLeft } from '../../migration/days';
+import type { Text } from '../../text/textFor';
+
+/** What a close action means for money, access and data, one sentence each. */
+export function consequenceLines(
+  consequence: CloseConsequence,
+  text: Text,
+  when: { readonly endsOn?: string | undefined; readonly today?: string } = {},
+): readonly string[] {
+  const { closing } = text;
+  const { dataDeletedOn, guideDays, mayExtend } = consequence;
+  return [
+    [billing(consequence, text, when.endsOn), access(consequence, text)]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+    ...(dataDeletedOn === undefined ? [] : [closing.dataDeleted(dataDeletedOn, daysAway(dataDeletedOn, when.today))]),
+    ...(guideDays === undefined || dataDeletedOn === undefined ? [] : [closing.guideDays(guideDays)]),
+    ...(mayExtend ? [closing.mayExtend] : []),
+  ];
+}
+
+function billing({ billing: how }: CloseConsequence, { closing }: Text, endsOn: string | undefined): string {
+  switch (how) {
+    case 'runsToTermEnd':
+      return endsOn === undefined ? closing.billing.runsToTermEnd : closing.billing.runsToTermEndOn(endsOn);
+    case 'unchanged':
+      return endsOn === undefined ? closing.billing.unchanged : closing.billing.unchangedUntil(endsOn);
+    case 'stops':
+    case 'refunded':
+      return closing.billing[how];
+  }
+}
+
+function access({ accessEndsAtOnce, billing: how }: CloseConsequence, { closing }: Text): string {
+  if (accessEndsAtOnce) return closing.accessEnds;
+  return how === 'runsToTermEnd' ? closing.accessStays : '';
+}
+
+/** How far the day is, for the short form of its date. */
+const daysAway = (on: string, today: string | undefined): number | undefined =>
+  today === undefined ? undefined : daysLeft(on, today);

@@ -1,0 +1,29 @@
+import { formatFor } from '../../text/format';
+import { clip, plain } from '../../text/plain';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+
+const longest = 60;
+const mostNames = 10;
+
+/** A name from outside, short enough for a card and shown letter for letter. */
+export const shown = (outside: string, length = longest): string => plain(clip(outside, length));
+
+/** At most ten names, then how many more there are. `names` may already be cut; `count` is all of them. */
+export function someOf(names: readonly string[], count: number, reader: Reader): string {
+  const first = names.slice(0, mostNames).map((name) => shown(name, 40));
+  const rest = count - first.length;
+  return formatFor(reader).list(rest > 0 ? [...first, textFor(reader).words.more(rest)] : first);
+}
+
+/** The facts of a refusal, a problem or a failure, made ready for a sentence. */
+export const plainFacts = (facts: Readonly<Record<string, string | number>>): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, typeof value === 'string' ? shown(value, 160) : value]),
+  );
+
+export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+/** Short pieces of one line. */
+export const line = (...pieces: readonly (string | undefined)[]): string =>
+  pieces.filter((piece) => piece !== undefined && piece !== '').join(' · ');

@@ -1,0 +1,19 @@
+import { readTerm } from '../../migration/days';
+import type { Money } from '../../migration/offers/money';
+import { chargesIn } from '../../migration/offers/price';
+import type { TermOffer } from '../../migration/offers/terms';
+
+/** What one seat costs in a month of the whole term, so that different ways to pay can be compared. */
+export function perMonth({ seatPrice, termDuration, billingCycle }: TermOffer): Money | undefined {
+  const months = readTerm(termDuration)?.months ?? 0;
+  if (seatPrice === undefined || months === 0) return undefined;
+  const amount = (seatPrice.amount * chargesIn(termDuration, billingCycle)) / months;
+  return { amount: Math.round(amount * 100) / 100, currency: seatPrice.currency };
+}
+
+/** The lowest price in a month of one seat; undefined when none was told. */
+export const cheapest = (terms: readonly TermOffer[]): Money | undefined =>
+  terms
+    .map(perMonth)
+    .filter((money) => money !== undefined)
+    .sort((one, other) => one.amount - other.amount)[0];

@@ -1,0 +1,36 @@
+import type { CloseConsequence } from '../../migration/plan/close';
+import type { CloseAction } from '../../migration/packs/pack';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import { button, pick } from '../buttons';
+import { consequenceLines } from '../parts/consequenceLines';
+import { numbered } from '../parts/entryRow';
+import { shown } from '../parts/names';
+import { render } from '../render';
+import type { CardContent } from '../render';
+import template from '../templates/choice.json';
+
+export interface CloseQuestionData {
+  readonly question: string;
+  readonly options: readonly { readonly action: CloseAction; readonly consequence: CloseConsequence }[];
+  readonly retiredName: string;
+}
+
+export function closeQuestionCard({ question, options, retiredName }: CloseQuestionData, reader: Reader): CardContent {
+  const text = textFor(reader);
+  const retired = shown(retiredName);
+  const rows = options.map(({ action, consequence }) => ({
+    name: text.closing.name[action](retired),
+    lines: consequenceLines(consequence, text),
+    buttons: [button(text.closing.choose, pick(question, action))],
+  }));
+  return render(template, {
+    title: text.closing.title(retired),
+    paragraphs: [],
+    rows: numbered(rows),
+    asides: [],
+    search: [],
+    notes: [text.closing.hint],
+    buttons: [button(text.questions.notNow, { kind: 'notNow', question })],
+  });
+}

@@ -1,0 +1,127 @@
+import type { PeopleChoice, PeopleGroup } from '../../migration/people/people';
+import type { PeopleSummary } from '../../migration/people/preflight';
+import type { Reader } from '../../text/reader';
+import { formatFor } from '../../text/format';
+import { textFor } from '../../text/textFor';
+import type { Text } from '../../text/textFor';
+import { button, pick, primary } from '../buttons';
+import type { Button } from '../buttons';
+import type { Row } from '../parts/entryRow';
+import { capital, line, shown } from '../parts/names';
+import { reasons } from '../parts/peopleReasons';
+import type { PeoplePick } from '../picks';
+import { render } from '../render';
+import type { CardContent } from '../render';
+import template from '../templates/people.json';
+
+const mostLines = 10;
+
+export interface PeopleQuestionData {
+  readonly question: string;
+  readonly customerName: string;
+  readonly planName: string;
+  readonly retiredName: string;
+  readonly summary: PeopleSummary;
+  readonly choice: PeopleChoice;
+  readonly unresolved: readonly { readonly line: number; readonly text: string; readonly near?: string }[];
+  /** Addresses add up over messages until `done`. */
+  readonly adding: boolean;
+}
+
+export function peopleQuestionCard(data: PeopleQuestionData, reader: Reader): CardContent {
+  const text = textFor(reader);
+  const { people } = text;
+  const { summary } = data;
+  const holders = summary.moving + summary.removing + summary.staying;
+  return render(template, {
+    title: people.title(shown(data.planName)),
+    paragraphs: [people.holders(holders, shown(data.customerName), shown(data.retiredName)), chosen(data.choice, text)],
+    figures: [{ lines: figures(data, text) }],
+    groups: groups(data, text),
+    warnings: warnings(data, reader),
+    unresolved: unresolved(data, text),
+    notes: [data.adding ? people.addingHint : people.hint],
+    buttons: mainButtons(data, text),
+  });
+}
+
+function chosen({ base, listed }: PeopleChoice, { people }: Text): string {
+  if (base === 'all') return listed.length === 0 ? people.chosen.all : people.chosen.allExcept(listed.length);
+  return listed.length === 0 ? people.chosen.nobody : people.chosen.only(listed.length);
+}
+
+function figures({ summary, retiredName }: PeopleQuestionData, { people }: Text): readonly string[] {
+  const { moving, removing, staying } = summary;
+  return [
+    people.moving(moving),
+    ...(removing > 0 ? [people.removing(removing, shown(retiredName))] : []),
+    ...(staying > 0 ? [people.staying(staying)] : []),
+  ].map(capital);
+}
+
+const groupNames: readonly Exclude<PeopleGroup, 'members'>[] = ['covered', 'blocked', 'guests'];
+
+function groups({ question, summary, choice }: PeopleQuestionData, { people }: Text): readonly Row[] {
+  return groupNames
+    .filter((group) => summary[group] > 0)
+    .map((group) => ({
+      name: people.group[group](summary[group]),
+      lines: [capital(people.disposition[choice[group]](summary[group]))],
+      buttons: [button(people.differently, picks(question, group))],
+    }));
+}
+
+const picks = (question: string, choice: PeoplePick) => pick(question, choice);
+
+function warnings({ question, summary, choice }: PeopleQuestionData, reader: Reader) {
+  const text = textFor(reader);
+  const { people } = text;
+  const place = choice.usageLocation;
+  const set = place !== undefined && summary.withoutLocation > 0;
+  if (summary.cannot.length === 0 && !set) return [];
+  const stuck = summary.cannot.reduce((sum, { users }) => sum + users.length, 0);
+  const country = formatFor(reader).country(place ?? '');
+  return [
+    {
+      title: stuck > 0 ? people.cannot(stuck) : text.review.setsCountry(summary.withoutLocation, country),
+      lines: reasons(summary, reader),
+      buttons:
+        summary.withoutLocation > 0
+          ? [button(people.setCountry(summary.withoutLocation), picks(question, 'usageLocation'))]
+          : [],
+    },
+  ];
+}
+
+function unresolved({ unresolved: lines }: PeopleQuestionData, { people }: Text) {
+  if (lines.length === 0) return [];
+  const worded = lines
+    .slice(0, mostLines)
+    .map(({ line: number, text, near }) =>
+      near === undefined
+        ? people.unresolvedLine(number, shown(text))
+        : people.unresolvedNear(number, shown(text), shown(near)),
+    );
+  const rest = lines.length - worded.length;
+  return [{ title: people.unresolved(lines.length), lines: rest > 0 ? [...worded, people.moreLines(rest)] : worded }];
+}
+
+function mainButtons({ question, summary, choice }: PeopleQuestionData, text: Text): readonly Button[] {
+  const { people } = text;
+  const { moving, removing } = summary;
+  const everybody = choice.base === 'all' && choice.listed.length === 0;
+  return [
+    ...(moving + removing > 0 ? [primary(people.go(moving, removing), picks(question, 'done'))] : []),
+    button(people.choose, picks(question, 'choose')),
+    everybody ? button(people.clear, picks(question, 'none')) : button(people.all, picks(question, 'all')),
+    button(text.questions.notNow, { kind: 'notNow', question }),
+  ];
+}
+
+/** The figures in one line, for the locked card, which makes its answer plain itself. */
+export const peopleLine = ({ moving, removing, staying }: PeopleSummary, retiredName: string, text: Text): string =>
+  line(
+    text.people.moving(moving),
+    removing > 0 ? text.people.removing(removing, retiredName) : undefined,
+    staying > 0 ? text.people.staying(staying) : undefined,
+  );

@@ -1,0 +1,57 @@
+import type { UserId } from '../../migration/ids';
+import type { Holder } from '../../migration/offers/survey';
+import { clip, plain } from '../../text/plain';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import { button, pick, primary } from '../buttons';
+import type { PeoplePick } from '../picks';
+import { render } from '../render';
+import type { CardContent } from '../render';
+import template from '../templates/pickPeople.json';
+
+/** More would make an unreadable list; searching is quicker. */
+export const peoplePerPick = 15;
+
+export interface PickPeopleData {
+  readonly question: string;
+  readonly query: string;
+  /** At most 15. */
+  readonly people: readonly Holder[];
+  readonly chosen: readonly UserId[];
+}
+
+export function pickPeopleCard(
+  { question, query, people: found, chosen }: PickPeopleData,
+  reader: Reader,
+): CardContent {
+  const { people, questions } = textFor(reader);
+  const typed = plain(clip(query, 60));
+  const options = found.slice(0, peoplePerPick).map(({ id, name, address }) => ({
+    title: `${clip(name, 40)} · ${clip(address, 60)}`,
+    value: id,
+  }));
+  const ticked = options.filter(({ value }) => chosen.includes(value)).map(({ value }) => value);
+  const take = primary(people.take, { kind: 'pickMany', question });
+  const done: PeoplePick = 'done';
+  return render(template, {
+    title: people.pickTitle,
+    paragraphs: [
+      people.chosenSoFar(chosen.length),
+      ...(typed === ''
+        ? [people.pickSome]
+        : [options.length === 0 ? people.pickNone(typed) : people.pickFound(options.length, typed)]),
+    ],
+    choices:
+      options.length === 0 ? [] : [{ label: people.tickLabel, value: ticked.join(','), options, buttons: [take] }],
+    search: [
+      {
+        label: people.searchLabel,
+        placeholder: '',
+        value: '',
+        buttons: [button(people.search, { kind: 'search', question })],
+      },
+    ],
+    notes: [people.addingHint],
+    buttons: [button(people.finished, pick(question, done)), button(questions.notNow, { kind: 'notNow', question })],
+  });
+}

@@ -1,0 +1,26 @@
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import { button } from '../buttons';
+import { shown } from '../parts/names';
+import { render } from '../render';
+import type { CardContent } from '../render';
+import template from '../templates/message.json';
+
+export interface ReadingData {
+  readonly kind: 'survey' | 'quote';
+  readonly customerName: string;
+  readonly people?: number;
+  /** With it, the card offers to leave. */
+  readonly question?: string;
+}
+
+/** Stands while something is read or priced, and is edited into what comes of it. */
+export function readingCard({ kind, customerName, people, question }: ReadingData, reader: Reader): CardContent {
+  const { general, questions, words } = textFor(reader);
+  return render(template, {
+    title: `⏳ ${general.reading[kind](shown(customerName))}`,
+    paragraphs: [general.readingAbout[kind]],
+    notes: people === undefined ? [] : [words.people(people)],
+    buttons: question === undefined ? [] : [button(questions.notNow, { kind: 'notNow', question })],
+  });
+}

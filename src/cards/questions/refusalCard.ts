@@ -1,0 +1,31 @@
+import type { Refusal } from '../../migration/offers/refusal';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import { adviceOn } from '../parts/advice';
+import { button } from '../buttons';
+import { shown } from '../parts/names';
+import { render } from '../render';
+import type { CardContent } from '../render';
+import template from '../templates/refusal.json';
+
+const mostReasons = 12;
+
+export interface RefusalData {
+  readonly customerName?: string;
+  readonly refusals: readonly Refusal[];
+}
+
+/** Why something can't be done, and for each reason what to do next. The same reason is told once. */
+export function refusalCard({ customerName, refusals }: RefusalData, reader: Reader): CardContent {
+  const text = textFor(reader);
+  const { general } = text;
+  const byRule = new Map(refusals.map((refusal) => adviceOn(refusal, text)).map((advice) => [advice.rule, advice]));
+  return render(template, {
+    title: customerName === undefined ? general.refusedTitleNobody : general.refusedTitle(shown(customerName)),
+    refusals: [...byRule.values()]
+      .slice(0, mostReasons)
+      .map(({ rule, next }) => ({ rule, next: general.whatToDo(next) })),
+    notes: [],
+    buttons: [button(general.ending, { open: 'expiring' })],
+  });
+}

@@ -1,0 +1,37 @@
+import type { RankedEntry } from '../../migration/radar/ranking';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import { button, pick } from '../buttons';
+import { deadline, numbered } from '../parts/entryRow';
+import { line, shown } from '../parts/names';
+import { entryKey } from '../picks';
+import { render } from '../render';
+import type { CardContent } from '../render';
+import template from '../templates/choice.json';
+
+const mostRows = 20;
+
+export interface SubscriptionQuestionData {
+  readonly question: string;
+  readonly customerName: string;
+  readonly entries: readonly RankedEntry[];
+}
+
+export function subscriptionQuestionCard(data: SubscriptionQuestionData, reader: Reader): CardContent {
+  const text = textFor(reader);
+  const { question } = data;
+  const rows = data.entries.slice(0, mostRows).map((entry) => ({
+    name: `${text.radar.sign[entry.bucket]} ${shown(entry.offerName)}`,
+    lines: [line(text.words.licences(entry.quantity), deadline(entry, text))],
+    buttons: [button(text.radar.choose, pick(question, entryKey(entry)))],
+  }));
+  return render(template, {
+    title: text.radar.whichSubscription(shown(data.customerName)),
+    paragraphs: [],
+    rows: numbered(rows),
+    asides: [],
+    search: [],
+    notes: [text.radar.subscriptionHint],
+    buttons: [button(text.questions.notNow, { kind: 'notNow', question })],
+  });
+}

@@ -1,0 +1,83 @@
+import type { Money } from '../../migration/offers/money';
+import type { TermOffer } from '../../migration/offers/terms';
+import { formatFor } from '../../text/format';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import type { Text } from '../../text/textFor';
+import { button, pick } from '../buttons';
+import { numbered } from '../parts/entryRow';
+import type { Row } from '../parts/entryRow';
+import { capital, line, shown } from '../parts/names';
+import { cheapest, perMonth } from '../parts/perMonth';
+import { termKey } from '../picks';
+import { render } from '../render';
+import type { CardContent } from '../render';
+import template from '../templates/choice.json';
+
+const mostTerms = 12;
+
+export interface TermQuestionData {
+  readonly question: string;
+  readonly planName: string;
+  readonly seats: number;
+  readonly terms: readonly TermOffer[];
+}
+
+export function termQuestionCard({ question, planName, seats, terms }: TermQuestionData, reader: Reader): CardContent {
+  const { term, notNow } = textFor(reader).questions;
+  const lowest = cheapest(terms);
+  return render(template, {
+    title: term.title(shown(planName)),
+    paragraphs: [term.seats(seats)],
+    rows: numbered(terms.slice(0, mostTerms).map((offer) => termRow(offer, { question, lowest, reader }))),
+    asides: [],
+    search: [],
+    notes: [term.hint],
+    buttons: [button(notNow, { kind: 'notNow', question })],
+  });
+}
+
+interface Around {
+  readonly question: string;
+  readonly lowest: Money | undefined;
+  readonly reader: Reader;
+}
+
+function termRow(offer: TermOffer, { question, lowest, reader }: Around): Row {
+  const text = textFor(reader);
+  const { term } = text.questions;
+  return {
+    name: term.name(shown(offer.termDuration), shown(offer.billingCycle)),
+    lines: [
+      capital(line(pricePhrase(offer, reader), comparison(offer, lowest, text))),
+      ...cancellable(offer).map((days) => capital(term.cancellable(days))),
+    ],
+    buttons: [button(text.questions.plan.choose, pick(question, termKey(offer)))],
+  };
+}
+
+/** One seat and one charge, in words that name the charge. */
+export function chargePhrase(price: Money, cycle: string, reader: Reader): string {
+  const { eachCharge } = textFor(reader).words;
+  const amount = formatFor(reader).money(price);
+  if (cycle === 'monthly' || cycle === 'annual' || cycle === 'triennial') return eachCharge[cycle](amount);
+  return eachCharge.other(amount);
+}
+
+function pricePhrase({ seatPrice, billingCycle }: TermOffer, reader: Reader): string {
+  const { term, plan } = textFor(reader).questions;
+  if (seatPrice === undefined) return term.noPrice;
+  return seatPrice.amount === 0 ? plan.free : chargePhrase(seatPrice, billingCycle, reader);
+}
+
+function comparison(offer: TermOffer, lowest: Money | undefined, { questions }: Text): string | undefined {
+  const price = perMonth(offer);
+  if (price === undefined || lowest === undefined || lowest.amount === 0) return undefined;
+  const dearer = price.amount / lowest.amount - 1;
+  return dearer < 0.005 ? questions.term.cheapest : questions.term.dearer(dearer);
+}
+
+const cancellable = ({ cancellableFor }: TermOffer): readonly number[] => {
+  const days = /^P(\d{1,3})D$/.exec(cancellableFor ?? '')?.[1];
+  return days === undefined ? [] : [Number(days)];
+};

@@ -1,0 +1,26 @@
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import { button, pick, primary } from '../buttons';
+import { render } from '../render';
+import type { CardContent } from '../render';
+import template from '../templates/message.json';
+
+export interface UnavailableData {
+  readonly code: 'serviceDown' | 'noAccess' | 'unexpectedAnswer';
+  /** With it, the card offers to try again. */
+  readonly question?: string;
+}
+
+/** A service did not answer; the conversation keeps its place. The choice of trying again is `again`. */
+export function unavailableCard({ code, question }: UnavailableData, reader: Reader): CardContent {
+  const { chat, general, problems, questions } = textFor(reader);
+  return render(template, {
+    title: `⚠ ${problems.unavailableTitle[code]}`,
+    paragraphs: [chat.unavailable[code]],
+    notes: [],
+    buttons:
+      question === undefined
+        ? []
+        : [primary(general.tryAgain, pick(question, 'again')), button(questions.notNow, { kind: 'notNow', question })],
+  });
+}

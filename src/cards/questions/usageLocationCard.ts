@@ -1,0 +1,44 @@
+import { formatFor } from '../../text/format';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import { button, pick, primary } from '../buttons';
+import { shown, someOf } from '../parts/names';
+import { locationPicks } from '../picks';
+import { render } from '../render';
+import type { CardContent } from '../render';
+import template from '../templates/typed.json';
+
+export interface UsageLocationData {
+  readonly question: string;
+  readonly customerName: string;
+  readonly count: number;
+  readonly examples: readonly string[];
+  /** ISO 3166 alpha-2 of the customer's billing address. */
+  readonly suggested: string;
+}
+
+/** The agent confirms one country for everybody who has none; it is never guessed. */
+export function usageLocationCard(data: UsageLocationData, reader: Reader): CardContent {
+  const { people, questions } = textFor(reader);
+  const { country } = people;
+  const { question, count, examples } = data;
+  const suggested = formatFor(reader).country(data.suggested);
+  return render(template, {
+    title: country.title(count),
+    paragraphs: [
+      ...(examples.length === 0 ? [] : [someOf(examples, count, reader)]),
+      country.about,
+      country.suggestion(shown(data.customerName), suggested),
+    ],
+    input: {
+      label: country.label,
+      placeholder: country.placeholder,
+      buttons: [button(country.useOther, { kind: 'search', question })],
+    },
+    buttons: [
+      primary(country.use(suggested, count), pick(question, data.suggested)),
+      button(country.skip, pick(question, locationPicks.skip)),
+      button(questions.notNow, { kind: 'notNow', question }),
+    ],
+  });
+}

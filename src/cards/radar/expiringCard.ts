@@ -1,0 +1,100 @@
+import type { RankedEntry } from '../../migration/radar/ranking';
+import { formatFor } from '../../text/format';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import type { Text } from '../../text/textFor';
+import { button } from '../buttons';
+import type { Button } from '../buttons';
+import { entryRow } from '../parts/entryRow';
+import type { Row } from '../parts/entryRow';
+import { expiringButtons } from '../expiringButtons';
+import { expiringSummary } from '../expiringSummary';
+import { line, shown, someOf } from '../parts/names';
+import { render } from '../render';
+import type { CardContent } from '../render';
+import template from '../templates/expiring.json';
+
+/** Rows of one page; more would not fit into a card. */
+export const expiringPerPage = 8;
+const mostMonths = 18;
+
+export interface ExpiringCounts {
+  readonly retired: number;
+  readonly notRenewed: number;
+  readonly goingOn: number;
+  readonly rescuable: number;
+}
+
+export interface ExpiringData {
+  /** This page's rows. */
+  readonly entries: readonly RankedEntry[];
+  /** All rows of all pages. */
+  readonly total: number;
+  /** Seats of all rows together. */
+  readonly people: number;
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  readonly byMonth: readonly { readonly month: string; readonly count: number }[];
+  readonly counts?: ExpiringCounts;
+  readonly readAt?: string;
+  /** A reading is under way. */
+  readonly reading: boolean;
+  readonly progress?: { readonly done: number; readonly total: number };
+  /** Customers that could not be read, and names of them. */
+  readonly failed: number;
+  readonly failedNames?: readonly string[];
+  /** As it was typed; absent when everything is shown. */
+  readonly filter?: string;
+  readonly isMine?: boolean;
+}
+
+export function expiringCard(data: ExpiringData, reader: Reader): CardContent {
+  const { radar } = textFor(reader);
+  return render(template, {
+    title: titleOf(data, reader),
+    paragraphs: expiringSummary(data, reader),
+    charts: data.page === 0 && data.byMonth.length > 1 ? [chart(data, reader)] : [],
+    rows: data.entries.slice(0, expiringPerPage).map((entry) => rowOf(entry, reader)),
+    warnings: data.failed > 0 ? [radar.failed(data.failed, someOf(data.failedNames ?? [], data.failed, reader))] : [],
+    notes: [...(data.pages > 1 ? [radar.page(data.page + 1, data.pages)] : []), radar.notSeen],
+    buttons: expiringButtons(data, reader),
+  });
+}
+
+function titleOf({ total, filter, readAt }: ExpiringData, reader: Reader): string {
+  const { radar } = textFor(reader);
+  if (total > 0) return radar.title(total);
+  if (readAt === undefined) return radar.noneYet;
+  return filter === undefined ? radar.none : radar.nothingFits(shown(filter));
+}
+
+function rowOf(entry: RankedEntry, reader: Reader): Row {
+  const text = textFor(reader);
+  const row = entryRow(entry, entry.canMove ? [moveButton(entry, text)] : [], reader);
+  const terms = termsOf(entry, text, reader);
+  return terms === '' ? row : { ...row, lines: [...row.lines, terms] };
+}
+
+/** Term and billing, and until when it can be cancelled. */
+function termsOf({ term, billingCycle, cancelUntilAt, readAt }: RankedEntry, text: Text, reader: Reader): string {
+  const known = term === undefined || billingCycle === undefined ? undefined : text.radar.term(term, billingCycle);
+  const canCancel = cancelUntilAt !== undefined && cancelUntilAt > readAt;
+  return line(known, canCancel ? text.radar.cancelUntil(formatFor(reader).instant(cancelUntilAt)) : undefined);
+}
+
+function chart({ byMonth }: ExpiringData, reader: Reader) {
+  const { radar } = textFor(reader);
+  const f = formatFor(reader);
+  return {
+    title: radar.chart,
+    xTitle: radar.month,
+    yTitle: radar.howMany,
+    bars: byMonth
+      .slice(0, mostMonths)
+      .map(({ month, count }) => ({ month: f.month(month), short: f.monthAlone(month), count, shown: f.count(count) })),
+  };
+}
+
+const moveButton = ({ customerId, subscriptionId }: RankedEntry, { radar }: Text): Button =>
+  button(radar.move, { open: 'migrate', customerId, subscriptionId });

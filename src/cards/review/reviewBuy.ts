@@ -1,0 +1,80 @@
+import type { MigrationPlan, Price, Purchase } from '../../migration/plan/plan';
+import { formatFor } from '../../text/format';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import type { Text } from '../../text/textFor';
+import { capital, shown } from '../parts/names';
+import { chargePhrase } from '../questions/termQuestionCard';
+import type { ReviewData } from './reviewCard';
+
+interface BuySection {
+  readonly heading: string;
+  readonly what: string;
+  readonly lines: readonly string[];
+  readonly facts: readonly { readonly title: string; readonly value: string }[];
+  /** The switch of the renewal, while it can still be thrown. */
+  readonly renewals: readonly { readonly title: string; readonly value: 'true' | 'false' }[];
+  readonly notes: readonly string[];
+}
+
+export function buySection({ plan, answered }: ReviewData, reader: Reader): BuySection {
+  const text = textFor(reader);
+  const { review } = text;
+  const { purchase } = plan;
+  const section = { heading: review.step.buy, lines: [], facts: [], renewals: [], notes: [] };
+  if (purchase === undefined) return { ...section, what: nothing(plan, text) };
+  const moving = plan.people.filter(({ disposition }) => disposition === 'move').length;
+  return {
+    ...section,
+    what: review.buy(purchase.seats, shown(plan.replacement.name)),
+    lines: [
+      ...(plan.freeSeatsUsed > 0 ? [review.freeUsed(plan.freeSeatsUsed, moving)] : []),
+      ...atLeast(purchase, moving - plan.freeSeatsUsed, text),
+    ],
+    facts: facts(purchase, { reader, locked: answered !== undefined }),
+    renewals: answered === undefined ? [renewal(purchase, text)] : [],
+    notes: [...(purchase.price.total === undefined ? [review.noPrice] : [])],
+  };
+}
+
+const nothing = ({ freeSeatsUsed }: MigrationPlan, { review }: Text): string =>
+  freeSeatsUsed > 0 ? review.nothingToBuy(freeSeatsUsed) : review.nothingNeeded;
+
+/** More than are needed, because Partner Center sells no fewer. */
+const atLeast = ({ seats }: Purchase, needed: number, { review }: Text): readonly string[] =>
+  seats > needed ? [review.atLeast(seats, needed)] : [];
+
+const renewal = ({ renewsItself, termEndsOn }: Purchase, { review }: Text) =>
+  ({ title: review.renews(termEndsOn), value: renewsItself ? 'true' : 'false' }) as const;
+
+function facts(purchase: Purchase, { reader, locked }: { readonly reader: Reader; readonly locked: boolean }) {
+  const { review, words } = textFor(reader);
+  const { fact } = review;
+  const { cancellableUntil, partnerOfRecord, termEndsOn, renewsItself } = purchase;
+  const ends = renewsItself ? review.renews(termEndsOn) : review.renewsNot(termEndsOn);
+  return [
+    { title: fact.term, value: capital(words.term(purchase.termDuration, purchase.billingCycle)) },
+    ...prices(purchase, reader),
+    { title: fact.cancel, value: cancellableUntil ? review.cancelUntil(cancellableUntil) : review.notCancellable },
+    ...(locked ? [{ title: fact.ends, value: ends }] : []),
+    { title: fact.partner, value: partnerOfRecord === undefined ? review.direct : shown(partnerOfRecord) },
+  ];
+}
+
+function prices({ price, billingCycle }: Purchase, reader: Reader) {
+  const { review } = textFor(reader);
+  const each = price.seatPerCharge;
+  const phrase = each && review.charges(chargePhrase(each, billingCycle, reader), price.charges);
+  const total = totalOf(price, reader);
+  return [
+    ...(phrase === undefined ? [] : [{ title: review.fact.price, value: phrase }]),
+    ...(total === undefined ? [] : [{ title: review.fact.total, value: total }]),
+  ];
+}
+
+function totalOf({ total, atMost }: Price, reader: Reader): string | undefined {
+  const { review } = textFor(reader);
+  if (total === undefined) return undefined;
+  const amount = formatFor(reader).money(total);
+  return atMost ? review.atMost(amount) : review.total(amount);
+}

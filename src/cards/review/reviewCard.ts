@@ -1,0 +1,82 @@
+import type { CloseConsequence } from '../../migration/plan/close';
+import type { Cohort } from '../../migration/people/cohorts';
+import type { Drift } from '../../migration/plan/drift';
+import type { MigrationPlan } from '../../migration/plan/plan';
+import type { PeopleSummary } from '../../migration/people/preflight';
+import type { Survey } from '../../migration/offers/survey';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import type { Text } from '../../text/textFor';
+import { button, primary } from '../buttons';
+import type { Button } from '../buttons';
+import { shown } from '../parts/names';
+import { render } from '../render';
+import type { CardContent } from '../render';
+import { buySection } from './reviewBuy';
+import { closeSection, stayingSection } from './reviewClose';
+import { driftWords } from './reviewDrift';
+import { moveSection } from './reviewMove';
+import template from '../templates/review.json';
+
+export interface ReviewData {
+  readonly question: string;
+  readonly plan: MigrationPlan;
+  readonly survey: Survey;
+  readonly cohorts: readonly Cohort[];
+  readonly summary: PeopleSummary;
+  readonly consequence: CloseConsequence;
+  /** The pack's words in the reader's language. */
+  readonly dataNote: string;
+  readonly now: Date;
+  /** What differs from the review before, when Partner Center changed something meanwhile. */
+  readonly changed?: Drift;
+  /** Once pressed: the same card, locked, without buttons. */
+  readonly answered?: {
+    readonly answer: 'confirmed' | 'notNow' | 'changing' | 'expired';
+    readonly by: string;
+    readonly at: string;
+  };
+}
+
+/** Everything that one confirmation sets off: what is bought, who moves, what is closed and who stays. */
+export function reviewCard(data: ReviewData, reader: Reader): CardContent {
+  const text = textFor(reader);
+  const { plan, answered } = data;
+  const open = answered === undefined;
+  return render(template, {
+    title: titleOf(plan, text),
+    warnings: data.changed === undefined || !open ? [] : [driftWords(data.changed, plan, reader)],
+    buy: [buySection(data, reader)],
+    move: [moveSection(data, reader)],
+    close: [closeSection(data, reader)],
+    staying: stayingSection(data, reader),
+    attests: open ? attestation(plan, text) : [],
+    answers: open ? [] : [text.review.answered[answered.answer](shown(answered.by), answered.at)],
+    buttons: open ? buttons(data, text) : [],
+  });
+}
+
+const movesAnybody = ({ people }: MigrationPlan): boolean => people.some(({ disposition }) => disposition === 'move');
+
+function titleOf(plan: MigrationPlan, { review }: Text): string {
+  const customer = shown(plan.customer.name);
+  const retired = shown(plan.retired.offerName);
+  return movesAnybody(plan)
+    ? review.title(customer, retired, shown(plan.replacement.name))
+    : review.titleRemoving(customer, retired);
+}
+
+function attestation({ purchase }: MigrationPlan, { review }: Text): readonly string[] {
+  if (purchase === undefined) return [];
+  const partner = purchase.partnerOfRecord;
+  return [partner === undefined ? review.attestDirect : review.attest(shown(partner))];
+}
+
+function buttons({ question, plan }: ReviewData, { review, questions }: Text): readonly Button[] {
+  const confirm = plan.purchase ? review.confirm : movesAnybody(plan) ? review.confirmMove : review.confirmRemove;
+  return [
+    primary(confirm, { kind: 'confirm', question, attest: 'true' }),
+    button(review.change, { kind: 'change', question }),
+    button(questions.notNow, { kind: 'notNow', question }),
+  ];
+}

@@ -1,0 +1,115 @@
+import { textCard } from '../../cards/chat/textCard';
+import type { AgentId, CustomerId } from '../../migration/ids';
+import { matchChoice } from '../../migration/typed/matching';
+import { plain } from '../../text/plain';
+import type { Text } from '../../text/textFor';
+import { assignable } from './assignable';
+import type { Assignable } from './assignable';
+import { assignFrom } from './assignFile';
+import { normal } from './commands';
+import type { CommandCall } from './runCommand';
+import type { Stage } from '../migrate/stage';
+import { say, show } from '../turn';
+
+const mostNamed = 5;
+const mostAgents = 7;
+
+interface Wish {
+  readonly customer: string;
+  readonly agent?: string;
+}
+
+/** `assign contoso to me`, `… to Dana`, `… to nobody`, or rows of customer and agent; alone it shows who has what. */
+export async function assignCommand(stage: Stage, call: CommandCall): Promise<void> {
+  if (call.argument === '') return showAssignments(stage);
+  const wish = wishOf(call.argument, stage.turn.text);
+  const rows = rowsOf(call, wish);
+  if (rows !== undefined) return void (await assignFrom(stage, rows, 'always'));
+  await assignAsTyped(stage, wish);
+}
+
+/** `contoso to dana`: the last such word parts them, since customers may be called anything. */
+function wishOf(argument: string, { notices }: Text): Wish {
+  const parting = new RegExp(`^(.+)\\s+(?:${notices.typed.to.join('|')})\\s+(.+)$`, 'iu');
+  const [, customer, agent] = parting.exec(argument) ?? [];
+  return customer === undefined || agent === undefined ? { customer: argument } : { customer, agent };
+}
+
+function rowsOf({ argument, below }: CommandCall, { agent }: Wish): string | undefined {
+  if (below !== undefined) return below;
+  return agent === undefined && /[,;\t]/.test(argument) ? argument : undefined;
+}
+
+async function assignAsTyped(stage: Stage, { customer: typed, agent }: Wish): Promise<void> {
+  const known = await assignable(stage);
+  const customer = await pickCustomer(stage, typed, known);
+  if (customer === undefined) return;
+  const { turn } = stage;
+  if (agent === undefined) return say(turn, turn.text.notices.assigning.howTo(plain(known.nameOf(customer))));
+  await assignOne(stage, customer, agent, known);
+}
+
+async function pickCustomer({ turn }: Stage, typed: string, known: Assignable): Promise<CustomerId | undefined> {
+  const match = matchChoice(typed, known.customers);
+  if ('one' in match) return match.one;
+  const { chat } = turn.text;
+  const asked = plain(typed.slice(0, 60));
+  const near = ('several' in match ? match.several : match.none)
+    .slice(0, mostNamed)
+    .map((id) => plain(known.nameOf(id)));
+  if ('several' in match) await say(turn, chat.severalFit(asked, near));
+  else await say(turn, near.length === 0 ? chat.noSuchCustomer(asked) : chat.nearest(asked, near));
+  return undefined;
+}
+
+async function assignOne(stage: Stage, customer: CustomerId, typed: string, known: Assignable): Promise<void> {
+  const { world, turn } = stage;
+  const { typed: words, assigning } = turn.text.notices;
+  const at = turn.now.toISOString();
+  const name = plain(known.nameOf(customer));
+  if (words.nobody.includes(normal(typed))) {
+    await world.assignments.assign([{ customerId: customer }], at);
+    return say(turn, assigning.assignedToNobody(name));
+  }
+  const agent = await pickAgent(stage, typed, known);
+  if (agent === undefined) return;
+  await world.assignments.assign([{ customerId: customer, agentId: agent }], at);
+  const said =
+    agent === turn.agentId ? assigning.assignedToYou(name) : assigning.assignedTo(name, plain(known.agentName(agent)));
+  await say(turn, said);
+}
+
+async function pickAgent({ turn }: Stage, typed: string, known: Assignable): Promise<AgentId | undefined> {
+  const { typed: words, assigning } = turn.text.notices;
+  if (words.me.includes(normal(typed))) return turn.agentId;
+  const others = known.agents.slice(1);
+  const match = matchChoice(typed, others);
+  if ('one' in match) return match.one;
+  const asked = plain(typed.slice(0, 60));
+  const named = (agents: readonly AgentId[]) =>
+    agents.slice(0, mostNamed).map((agent) => plain(known.agentName(agent)));
+  if ('several' in match) await say(turn, assigning.severalAgents(asked, named(match.several)));
+  else
+    await say(
+      turn,
+      assigning.noSuchAgent(asked, named(others.map(({ value }) => value).filter((each) => each !== turn.agentId))),
+    );
+  return undefined;
+}
+
+async function showAssignments(stage: Stage): Promise<void> {
+  const { world, turn } = stage;
+  const { assigning, digest } = turn.text.notices;
+  const [known, all] = await Promise.all([assignable(stage), world.assignments.all()]);
+  const byAgent = new Map<AgentId, CustomerId[]>();
+  for (const { agentId, customerId } of all) byAgent.set(agentId, [...(byAgent.get(agentId) ?? []), customerId]);
+  const lines = [...byAgent].map(([agent, customers]) => {
+    const some = customers.slice(0, mostNamed).map((id) => known.nameOf(id));
+    const rest = customers.length > mostNamed ? [digest.andMore(customers.length - mostNamed)] : [];
+    return `${known.agentName(agent)}: ${assigning.customers(customers.length)} (${[...some, ...rest].join(', ')})`;
+  });
+  const rest = lines.length > mostAgents ? [digest.andMore(lines.length - mostAgents)] : [];
+  const body = [...lines.slice(0, mostAgents), ...rest];
+  await show(turn, textCard({ title: assigning.listTitle(all.length), body }, turn.reader));
+  await say(turn, assigning.listHint);
+}

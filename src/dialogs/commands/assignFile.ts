@@ -1,0 +1,34 @@
+import { textCard } from '../../cards/chat/textCard';
+import { readAssignments } from '../../migration/notices/assignmentRows';
+import type { FaultyRow } from '../../migration/notices/assignmentRows';
+import { assignable } from './assignable';
+import type { Stage } from '../migrate/stage';
+import { show } from '../turn';
+
+const mostFaults = 6;
+const mostTyped = 60;
+
+/**
+ * Assigns what rows of customer and agent say and reports the others by their numbers.
+ *
+ * @param when a file that was sent without a word is only taken for assignments where at least one row is one
+ * @returns false when it was left alone
+ */
+export async function assignFrom(stage: Stage, text: string, when: 'always' | 'ifAny' = 'ifAny'): Promise<boolean> {
+  const { world, turn } = stage;
+  const { changes, faults } = readAssignments(text, await assignable(stage));
+  if (changes.length === 0 && when === 'ifAny') return false;
+  await world.assignments.assign(changes, turn.now.toISOString());
+  const { assigning } = turn.text.notices;
+  const rest = faults.slice(mostFaults).map(({ row }) => String(row));
+  const body = [
+    ...faults.slice(0, mostFaults).map((each) => sentence(each, stage)),
+    ...(rest.length > 0 ? [assigning.moreFaults(rest)] : []),
+    ...(faults.length > 0 ? [assigning.fileHint] : []),
+  ];
+  await show(turn, textCard({ title: assigning.fileTitle(changes.length, faults.length), body }, turn.reader));
+  return true;
+}
+
+const sentence = ({ row, fault, typed }: FaultyRow, { turn }: Stage): string =>
+  turn.text.notices.assigning.fault[fault](row, typed.slice(0, mostTyped));

@@ -1,0 +1,73 @@
+import { expiringCard, expiringPerPage } from '../../cards/radar/expiringCard';
+import type { ExpiringCounts } from '../../cards/radar/expiringCard';
+import { lastDayOf } from '../../migration/radar/radar';
+import type { RankedEntry } from '../../migration/radar/ranking';
+import { given } from '../../platform/given';
+import { normal } from './commands';
+import { radarView } from './radarView';
+import type { CommandCall } from './runCommand';
+import type { Stage } from '../migrate/stage';
+import { say, showInPlace } from '../turn';
+
+/** What ends, most urgent first, page by page on the same card; `csv` among the words asks for it as a file. */
+export async function showExpiring(stage: Stage, call: CommandCall, isReading = false): Promise<void> {
+  const { world, turn } = stage;
+  const words = normal(call.argument).split(' ');
+  if (words.includes('csv')) {
+    return world.files.deliver(turn, 'radarFile', words.filter((word) => word !== 'csv').join(' '));
+  }
+  const { reading, entries, filter, typed } = await radarView(world, turn, call.argument);
+  const { readAt, customersFailed, failedCustomers, underWay } = reading;
+  const pages = Math.max(1, Math.ceil(entries.length / expiringPerPage));
+  const page = Math.min(call.page ?? 0, pages - 1);
+  const card = expiringCard(
+    {
+      entries: entries.slice(page * expiringPerPage, (page + 1) * expiringPerPage),
+      total: entries.length,
+      people: entries.reduce((sum, { quantity }) => sum + quantity, 0),
+      page,
+      pages,
+      byMonth: monthsOf(entries),
+      counts: countsOf(entries),
+      reading: isReading || readAt === undefined || underWay !== undefined,
+      failed: customersFailed,
+      failedNames: failedCustomers.map(({ customerName }) => customerName),
+      isMine: filter.mine,
+      ...given({ readAt, progress: underWay, filter: typed }),
+    },
+    turn.reader,
+  );
+  await showInPlace(turn, pressedCard(turn, call), card);
+}
+
+const pressedCard = (turn: Stage['turn'], call: CommandCall): string | undefined =>
+  call.pressed ? turn.context.activity.replyToId : undefined;
+
+const isGoingOn = (entry: RankedEntry): boolean =>
+  lastDayOf(entry) === undefined && (entry.atItsEnd === 'renews' || entry.atItsEnd === 'extends');
+
+const countsOf = (entries: readonly RankedEntry[]): ExpiringCounts => ({
+  retired: entries.filter(({ reason }) => reason === 'retiredPlan').length,
+  notRenewed: entries.filter((entry) => entry.reason === 'endsWithoutRenewal' && !isGoingOn(entry)).length,
+  goingOn: entries.filter(isGoingOn).length,
+  rescuable: entries.filter(({ bucket }) => bucket === 'rescuable').length,
+});
+
+/** How many end in each month, those left out that have ended. */
+function monthsOf(entries: readonly RankedEntry[]): readonly { readonly month: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const entry of entries) {
+    const day = lastDayOf(entry) ?? entry.endsOn;
+    if (day === undefined || entry.bucket === 'ended' || entry.bucket === 'rescuable') continue;
+    counts.set(day.slice(0, 7), (counts.get(day.slice(0, 7)) ?? 0) + 1);
+  }
+  return [...counts].sort().map(([month, count]) => ({ month, count }));
+}
+
+/** Reads all customers again in the background; nobody waits for it. */
+export async function refreshRadar(stage: Stage, call: CommandCall): Promise<void> {
+  const { world, turn } = stage;
+  void world.radar.refresh().catch((error: unknown) => world.log.error('The radar could not be read.', error));
+  if (call.pressed) return showExpiring(stage, call, true);
+  await say(turn, turn.text.chat.refreshing);
+}

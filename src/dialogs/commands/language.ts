@@ -1,0 +1,42 @@
+import type { Answer } from '../../cards/answers';
+import { answeredCard } from '../../cards/questions/answeredCard';
+import { languageQuestionCard } from '../../cards/questions/languageQuestionCard';
+import { matchChoice } from '../../migration/typed/matching';
+import { readerOf } from '../../text/reader';
+import type { Language } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import type { CommandCall } from './runCommand';
+import type { Stage } from '../migrate/stage';
+import { replaceCard, say, show } from '../turn';
+
+/** Choosing a language again does no harm, so its card needs no asking of its own and never grows old. */
+const question = 'language';
+
+type LanguageAnswer = Extract<Answer, { kind: 'pick' }>;
+
+export const isLanguageAnswer = (answer: Answer): answer is LanguageAnswer =>
+  answer.kind === 'pick' && answer.question === question;
+
+const names: readonly { readonly value: Language; readonly names: readonly string[] }[] = [
+  { value: 'en', names: ['en', 'english', 'inglese'] },
+  { value: 'it', names: ['it', 'italiano', 'italian'] },
+];
+
+/** `language it` at once; `language` alone asks. */
+export async function chooseLanguage(stage: Stage, { argument }: CommandCall): Promise<void> {
+  const match = matchChoice(argument, names);
+  if (argument !== '' && 'one' in match) return setLanguage(stage, match.one);
+  await show(stage.turn, languageQuestionCard({ question }, stage.turn.reader));
+}
+
+export async function setLanguage({ world, turn }: Stage, choice: string): Promise<void> {
+  const language = choice === 'it' ? 'it' : 'en';
+  const contact = await world.contacts.get(turn.agentId);
+  if (contact !== undefined) await world.contacts.remember({ ...contact, language });
+  const reader = readerOf({ ...turn.reader, language });
+  const text = textFor(reader);
+  const place = turn.context.activity.value === undefined ? undefined : turn.context.activity.replyToId;
+  const answer = language === 'it' ? text.questions.language.italian : text.questions.language.english;
+  if (place) await replaceCard(turn, place, answeredCard({ title: text.questions.language.title, answer }, reader));
+  await say(turn, text.chat.languageIs);
+}

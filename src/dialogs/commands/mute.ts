@@ -1,0 +1,65 @@
+import { mutedCard } from '../../cards/notices/mutedCard';
+import { noticeAnswerCard } from '../../cards/notices/noticeAnswerCard';
+import { matchChoice } from '../../migration/typed/matching';
+import { planKeyOf } from '../../migration/notices/notice';
+import type { NamedMute } from '../../migration/ports';
+import { plain } from '../../text/plain';
+import { answer, mutedSentence } from './noticeAnswer';
+import type { CommandCall } from './runCommand';
+import type { Stage } from '../migrate/stage';
+import { say, show, showInPlace } from '../turn';
+
+const mostNamed = 5;
+
+/** `mute contoso` or `mute kaizala`; alone it shows what is muted. */
+export async function muteCommand(stage: Stage, { argument }: CommandCall): Promise<void> {
+  if (argument === '') return showMuted(stage);
+  const { world, turn } = stage;
+  const mute = await pickOne(stage, argument, await muteable(stage));
+  if (mute === undefined) return;
+  await world.wishes.mute(turn.agentId, mute, turn.now.toISOString());
+  await answer(stage, mutedSentence(stage, mute), { notice: 'undo', what: mute.what, key: mute.key });
+}
+
+/** `unmute contoso`; alone it shows what there is to unmute. */
+export async function unmuteCommand(stage: Stage, { argument }: CommandCall): Promise<void> {
+  const { world, turn } = stage;
+  const mutes = await world.wishes.mutes(turn.agentId);
+  if (argument === '' || mutes.length === 0) return showMuted(stage);
+  const mute = await pickOne(stage, argument, mutes);
+  if (mute === undefined) return;
+  await world.wishes.unmute(turn.agentId, mute);
+  await show(turn, noticeAnswerCard({ sentence: turn.text.notices.answers.undone }, turn.reader));
+}
+
+export async function showMuted({ world, turn }: Stage, place?: string): Promise<void> {
+  await showInPlace(turn, place, mutedCard(await world.wishes.mutes(turn.agentId), turn.reader));
+}
+
+/** The customers and plans on the radar. */
+async function muteable({ world }: Stage): Promise<readonly NamedMute[]> {
+  const { entries } = await world.radarStore.reading();
+  const found = new Map<string, NamedMute>();
+  for (const entry of entries) {
+    const plan = planKeyOf(entry);
+    found.set(entry.customerId, { what: 'customer', key: entry.customerId, name: entry.customerName });
+    found.set(plan, { what: 'plan', key: plan, name: entry.productName ?? entry.offerName });
+  }
+  return [...found.values()];
+}
+
+async function pickOne({ turn }: Stage, typed: string, options: readonly NamedMute[]): Promise<NamedMute | undefined> {
+  const { muting } = turn.text.notices;
+  const match = matchChoice(
+    typed,
+    options.map((value) => ({ value, names: [value.name] })),
+  );
+  if ('one' in match) return match.one;
+  const shownTyped = plain(typed.slice(0, 60));
+  if ('none' in match) await say(turn, muting.nothingCalled(shownTyped));
+  else {
+    const names = match.several.slice(0, mostNamed).map(({ name }) => plain(name));
+    await say(turn, muting.several(shownTyped, names));
+  }
+  return undefined;
+}

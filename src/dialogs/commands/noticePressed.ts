@@ -1,0 +1,89 @@
+import type { Notice } from '../../cards/answers';
+import { noticeAnswerCard } from '../../cards/notices/noticeAnswerCard';
+import { addDays, dayOf, daysLeft } from '../../migration/days';
+import { customerId, subscriptionId } from '../../migration/ids';
+import { planKeyOf } from '../../migration/notices/notice';
+import type { PlanKey } from '../../migration/notices/notice';
+import type { Mute, NamedMute } from '../../migration/ports';
+import { lastDayOf } from '../../migration/radar/radar';
+import type { RadarEntry } from '../../migration/radar/radar';
+import { plain } from '../../text/plain';
+import { showMuted } from './mute';
+import { answer, mutedSentence } from './noticeAnswer';
+import type { Undo } from './noticeAnswer';
+import { showSettings, showTest, switchNotices } from './notices';
+import { runCommand } from './runCommand';
+import type { Stage } from '../migrate/stage';
+import { say, showInPlace } from '../turn';
+
+type OnEntry = Extract<Notice, { customerId: string }>;
+
+/** A button of a digest, or of what it led to. */
+export async function noticePressed(stage: Stage, notice: Notice): Promise<void> {
+  if ('customerId' in notice) return onEntry(stage, notice);
+  if ('key' in notice) return takeBack(stage, notice);
+  return byItself[notice.notice](stage);
+}
+
+const byItself: Readonly<Record<'on' | 'off' | 'test' | 'muted' | 'seeAll', (stage: Stage) => Promise<void>>> = {
+  on: (stage) => switched(stage, true),
+  off: (stage) => switched(stage, false),
+  test: showTest,
+  muted: (stage) => showMuted(stage),
+  seeAll: (stage) => runCommand(stage, { command: 'expiring', argument: '' }),
+};
+
+async function switched(stage: Stage, isOn: boolean): Promise<void> {
+  await switchNotices(stage, isOn);
+  await showSettings(stage, pressedCard(stage));
+}
+
+async function takeBack(stage: Stage, notice: Extract<Notice, { key: string }>): Promise<void> {
+  if (notice.notice === 'undo') return undo(stage, notice);
+  await stage.world.wishes.unmute(stage.turn.agentId, muteOf(notice));
+  await showMuted(stage, pressedCard(stage));
+}
+
+const pressedCard = ({ turn }: Stage): string | undefined => turn.context.activity.replyToId;
+
+async function onEntry(stage: Stage, notice: OnEntry): Promise<void> {
+  const { world, turn } = stage;
+  const entry = await world.radarStore.entry(customerId(notice.customerId), subscriptionId(notice.subscriptionId));
+  if (entry === undefined) return say(turn, turn.text.notices.answers.noLongerThere);
+  if (notice.notice === 'remind') return remind(stage, entry, notice.days);
+  const mute = muteFor(notice.notice, entry);
+  await world.wishes.mute(turn.agentId, mute, turn.now.toISOString());
+  await answer(stage, mutedSentence(stage, mute), { notice: 'undo', what: mute.what, key: mute.key });
+}
+
+/** Never after the last day on which it helps. */
+async function remind(stage: Stage, entry: RadarEntry, days: number): Promise<void> {
+  const { world, turn } = stage;
+  const today = dayOf(turn.now, turn.reader.timeZone);
+  const last = lastDayOf(entry);
+  const wanted = addDays(today, days);
+  const on = last !== undefined && last > today && last < wanted ? last : wanted;
+  await world.wishes.remind(turn.agentId, entry.subscriptionId, on);
+  if (last !== undefined) {
+    await world.wishes.acted(entry.subscriptionId, last, turn.agentId, turn.now.toISOString());
+  }
+  const { answers } = turn.text.notices;
+  const sentence = answers.reminding(plain(entry.customerName), on, daysLeft(on, today));
+  await answer(stage, sentence, { notice: 'undo', what: 'reminder', key: entry.subscriptionId });
+}
+
+function muteFor(what: 'notMine' | 'muteCustomer' | 'mutePlan', entry: RadarEntry): NamedMute {
+  if (what === 'mutePlan') return { what: 'plan', key: planKeyOf(entry), name: entry.productName ?? entry.offerName };
+  return { what: what === 'notMine' ? what : 'customer', key: entry.customerId, name: entry.customerName };
+}
+
+async function undo(stage: Stage, { what, key }: Undo): Promise<void> {
+  const { world, turn } = stage;
+  if (what === 'reminder') await world.wishes.remind(turn.agentId, subscriptionId(key), undefined);
+  else await world.wishes.unmute(turn.agentId, muteOf({ what, key }));
+  const card = noticeAnswerCard({ sentence: turn.text.notices.answers.undone }, turn.reader);
+  await showInPlace(turn, pressedCard(stage), card);
+}
+
+const muteOf = ({ what, key }: { readonly what: Mute['what']; readonly key: string }): Mute =>
+  what === 'plan' ? { what, key: key as PlanKey } : { what, key: customerId(key) };

@@ -1,0 +1,30 @@
+import type { Open } from '../../cards/answers';
+import type { CommandCall } from './runCommand';
+
+/** A button that opens something is a command that need not be typed. */
+export function openedBy(open: Open): CommandCall {
+  switch (open.open) {
+    case 'migrate':
+      return { command: 'migrate', argument: '', ...idsOf(open) };
+    case 'expiring':
+    case 'expiringFile':
+    case 'refresh':
+      return radarBy(open);
+    case 'migration':
+      return { command: 'migration', argument: open.id };
+    case 'migrations':
+    case 'help':
+      return { command: open.open, argument: '' };
+  }
+}
+
+/** The buttons of the radar carry the filter that its card shows. */
+function radarBy(open: Extract<Open, { open: 'expiring' | 'expiringFile' | 'refresh' }>): CommandCall {
+  const argument = open.only ?? '';
+  if (open.open === 'expiring') return { command: 'expiring', argument, page: open.page ?? 0, pressed: true };
+  if (open.open === 'refresh') return { command: 'refresh', argument, pressed: true };
+  return { command: 'expiring', argument: `csv ${argument}`.trim(), pressed: true };
+}
+
+const idsOf = ({ customerId, subscriptionId }: Extract<Open, { open: 'migrate' }>) =>
+  customerId !== undefined && subscriptionId !== undefined ? { entry: { customerId, subscriptionId } } : {};

@@ -1,0 +1,52 @@
+import { dayOf } from '../../migration/days';
+import type { CustomerAssignments, RadarStore } from '../../migration/ports';
+import { everything, filterRadar, isEverything, readFilter } from '../../migration/radar/radarFilter';
+import type { RadarFilter } from '../../migration/radar/radarFilter';
+import type { RadarReading } from '../../migration/radar/radar';
+import { rankRadar } from '../../migration/radar/ranking';
+import type { RankedEntry } from '../../migration/radar/ranking';
+import type { Text } from '../../text/textFor';
+import { readerOf } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import type { Turn } from '../turn';
+
+export interface RadarView {
+  readonly reading: RadarReading;
+  readonly filter: RadarFilter;
+  /** What was typed, when it leaves anything out. */
+  readonly typed?: string;
+  readonly entries: readonly RankedEntry[];
+}
+
+export interface RadarSources {
+  readonly radarStore: RadarStore;
+  readonly assignments: Pick<CustomerAssignments, 'of'>;
+}
+
+type Who = Pick<Turn, 'agentId' | 'reader' | 'now'>;
+
+const longest = 80;
+
+/** English words are taken in every language, because buttons say them. */
+function wordsOf(text: Text) {
+  const english = textFor(readerOf({ language: 'en' })).commands.filter;
+  const own = text.commands.filter;
+  return {
+    mine: [...own.mine, ...english.mine],
+    rescuable: [...own.rescuable, ...english.rescuable],
+    filling: [...own.filling, ...english.filling],
+  };
+}
+
+/** The radar as somebody asked for it, most urgent first by the reader's calendar. */
+export async function radarView({ radarStore, assignments }: RadarSources, who: Who, asked = ''): Promise<RadarView> {
+  const typed = asked.trim().slice(0, longest);
+  const filter = typed === '' ? everything : readFilter(typed, wordsOf(textFor(who.reader)));
+  const [reading, own] = await Promise.all([
+    radarStore.reading(),
+    filter.mine ? assignments.of(who.agentId) : new Set<never>(),
+  ]);
+  const ranked = rankRadar(reading.entries, dayOf(who.now, who.reader.timeZone));
+  const entries = filterRadar(ranked, filter, own);
+  return { reading, filter, entries, ...(isEverything(filter) ? {} : { typed }) };
+}

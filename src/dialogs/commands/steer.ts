@@ -1,0 +1,89 @@
+import type { Steer, SteerVerb } from '../../cards/answers';
+import { migrationId } from '../../migration/ids';
+import type { MigrationControl } from '../../migration/ports';
+import type { Migration } from '../../migration/plan/progress';
+import { plain } from '../../text/plain';
+import type { Text } from '../../text/textFor';
+import { remainingDraft } from '../migrate/remainingDraft';
+import type { CommandCall } from './runCommand';
+import { beginMigration } from '../migrate/stage';
+import type { Stage } from '../migrate/stage';
+import { say } from '../turn';
+
+type ControlVerb = Exclude<SteerVerb, 'moveRemaining' | 'removeRemaining' | 'resultFile' | 'customerText'>;
+
+interface Deed {
+  readonly does: (control: MigrationControl, migration: Migration) => Promise<boolean>;
+  readonly words: (chat: Text['chat']) => string;
+}
+
+const looking = (answer: Parameters<MigrationControl['answerPurchase']>[1]): Deed => ({
+  does: (control, { plan }) => control.answerPurchase(plan.id, answer),
+  words: (chat) => chat.lookingAgain,
+});
+
+const deeds: Readonly<Record<ControlVerb, Deed>> = {
+  pause: { does: (control, { plan }) => control.pause(plan.id), words: (chat) => chat.pausing },
+  resume: { does: (control, { plan }) => control.resume(plan.id), words: (chat) => chat.resumed },
+  stop: { does: (control, { plan }) => control.stop(plan.id), words: (chat) => chat.stopping },
+  stopHere: { does: (control, { plan }) => control.stop(plan.id), words: (chat) => chat.stopping },
+  again: { does: (control, { plan }) => control.resume(plan.id), words: (chat) => chat.retrying },
+  retryFailed: { does: (control, { plan }) => control.retry(plan.id, 'retryFailed'), words: (chat) => chat.retrying },
+  leaveOutFailed: {
+    does: (control, { plan }) => control.retry(plan.id, 'leaveOutFailed'),
+    words: (chat) => chat.leavingOut,
+  },
+  checkAgain: { does: (control, { plan }) => control.checkAgain(plan.id), words: (chat) => chat.checkingAgain },
+  leaveOpen: { does: (control, { plan }) => control.settle(plan.id), words: (chat) => chat.settled },
+  bought: looking('bought'),
+  notBought: looking('notBought'),
+  keepLooking: looking('keepLooking'),
+};
+
+/** A button of a migration's card. A card of an earlier run steers nothing. */
+export async function steer(stage: Stage, { steer: verb, id, run }: Steer): Promise<void> {
+  const migration = await find(stage, id);
+  if (migration === undefined) return;
+  if (verb === 'resultFile' || verb === 'customerText') {
+    return stage.world.files.deliver(stage.turn, verb, migration.plan.id);
+  }
+  if (run !== migration.runNo) return showAgain(stage, migration, stage.turn.text.chat.cardOutdated);
+  if (verb === 'moveRemaining' || verb === 'removeRemaining') {
+    return beginMigration(stage, { draft: remainingDraft(migration, verb === 'moveRemaining' ? 'move' : 'remove') });
+  }
+  return perform(stage, verb, migration);
+}
+
+/** `pause 1a2b3c4d` and its like, which mean the migration as it is now. */
+export async function commandOn(stage: Stage, verb: 'pause' | 'resume' | 'stop', id: string): Promise<void> {
+  if (id === '') return say(stage.turn, stage.turn.text.chat.whichMigration(stage.turn.text.commands.typed[verb][0]!));
+  const migration = await find(stage, id);
+  if (migration !== undefined) await perform(stage, verb, migration);
+}
+
+/** Shows a migration at the end of the chat, where its card stays alive. */
+export async function showMigration(stage: Stage, { argument }: CommandCall): Promise<void> {
+  const { turn, world } = stage;
+  if (argument === '') return say(turn, turn.text.chat.whichMigration(turn.text.commands.typed.migration[0]!));
+  const migration = await find(stage, argument);
+  if (migration !== undefined) await world.liveCards.showAnew(turn, migration.plan.id);
+}
+
+async function perform(stage: Stage, verb: ControlVerb, migration: Migration): Promise<void> {
+  const { world, turn } = stage;
+  const { does, words } = deeds[verb];
+  if (!(await does(world.control, migration))) return showAgain(stage, migration, turn.text.chat.cannotNow);
+  await say(turn, words(turn.text.chat));
+  world.liveCards.refresh(migration.plan.id);
+}
+
+async function showAgain({ world, turn }: Stage, { plan }: Migration, sentence: string): Promise<void> {
+  await say(turn, sentence);
+  await world.liveCards.showAnew(turn, plan.id);
+}
+
+async function find({ world, turn }: Stage, id: string): Promise<Migration | undefined> {
+  const migration = await world.ledger.load(migrationId(id.trim().replace(/^#/, '')));
+  if (migration === undefined) await say(turn, turn.text.chat.noSuchMigration(plain(id.slice(0, 40))));
+  return migration;
+}

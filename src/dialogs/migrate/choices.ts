@@ -1,0 +1,78 @@
+import { closeOptions } from '../../migration/plan/close';
+import type { RetirementPack } from '../../migration/packs/pack';
+import type { PeopleChoice, PeopleGroup, Verdict } from '../../migration/people/people';
+import { defaultChoice, peopleSummary, verdicts } from '../../migration/people/preflight';
+import type { QuoteChoice } from '../../migration/ports';
+import { neededBeyondLimit, seatsFor } from '../../migration/offers/seats';
+import type { PlanOffer, Survey } from '../../migration/offers/survey';
+import type { Draft } from './draft';
+
+/** What was read about the customer before the first question about the plan. */
+export interface Facts {
+  readonly survey: Survey;
+  readonly pack: RetirementPack;
+}
+
+export const offersOpen = (survey: Survey): readonly PlanOffer[] =>
+  survey.offers.filter((offer) => offer.refusal === undefined);
+
+export const offerOf = (draft: Draft, survey: Survey): PlanOffer | undefined =>
+  survey.offers.find((offer) => offer.formId === draft.formId);
+
+/** The offer of the plan that was chosen; asking for it earlier is a bug. */
+export function chosenOffer(draft: Draft, survey: Survey): PlanOffer {
+  const offer = offerOf(draft, survey);
+  if (offer === undefined) throw new Error('no plan was chosen yet');
+  return offer;
+}
+
+export const peopleOf = (draft: Draft, survey: Survey): PeopleChoice =>
+  draft.people ?? defaultChoice(survey, offerOf(draft, survey));
+
+export const verdictsOf = (draft: Draft, survey: Survey): readonly Verdict[] =>
+  verdicts(survey, chosenOffer(draft, survey), peopleOf(draft, survey));
+
+export const summaryOf = (draft: Draft, survey: Survey): ReturnType<typeof peopleSummary> =>
+  peopleSummary(verdictsOf(draft, survey));
+
+/** Those of a group whom the agent chose, whatever is to happen to them. */
+export function chosenIn(group: PeopleGroup, draft: Draft, survey: Survey): readonly Verdict[] {
+  const choice = peopleOf(draft, survey);
+  const listed = new Set<string>(choice.listed);
+  return verdictsOf(draft, survey).filter(
+    (verdict) => verdict.group === group && listed.has(verdict.user.id) !== (choice.base === 'all'),
+  );
+}
+
+/** By plan form: how many licences those who move as things stand would need, everybody at first, where there are fewer. */
+export const tooFewIn = (draft: Draft, survey: Survey): ReadonlyMap<string, number> =>
+  new Map(
+    offersOpen(survey).flatMap((offer) => {
+      const needed = neededBeyondLimit(survey, offer, peopleOf(draft, survey));
+      return needed === undefined ? [] : [[offer.formId, needed] as const];
+    }),
+  );
+
+/** True unless free seats are enough for everybody who moves. */
+export function buysSeats(draft: Draft, survey: Survey): boolean {
+  const seats = seatsFor(summaryOf(draft, survey).moving, chosenOffer(draft, survey));
+  return 'refusal' in seats || seats.buy > 0;
+}
+
+export function closeOf(draft: Draft, facts: Facts, now: Date): QuoteChoice['close'] {
+  const options = closeOptions(facts.survey.retired, facts.pack, now);
+  return draft.close !== undefined && options.includes(draft.close) ? draft.close : (options[0] ?? 'none');
+}
+
+/** What the quote is asked for. */
+export function quoteChoice(draft: Draft, facts: Facts, now: Date): QuoteChoice {
+  const partner = draft.partnerOfRecord ?? facts.survey.retired.partnerOfRecord;
+  return {
+    formId: chosenOffer(draft, facts.survey).formId,
+    ...draft.term,
+    people: peopleOf(draft, facts.survey),
+    renewsItself: draft.renewsItself,
+    ...(partner ? { partnerOfRecord: partner } : {}),
+    close: closeOf(draft, facts, now),
+  };
+}

@@ -1,0 +1,68 @@
+import type { CustomerId, SubscriptionId } from '../../migration/ids';
+import type { CloseAction } from '../../migration/packs/pack';
+import type { PeopleChoice, PeopleGroup } from '../../migration/people/people';
+import type { BillingCycle, TermDuration } from '../../migration/offers/terms';
+
+/** Raised whenever a draft of an older version could not be understood any more. */
+export const dialogsVersion = 1;
+
+export type AskedGroup = Exclude<PeopleGroup, 'members'>;
+
+/** Asked only when the agent wants something else than what is proposed. */
+export type OptionalQuestion = AskedGroup | 'usageLocation' | 'partner' | 'close' | 'change';
+
+export type QuestionKind =
+  'customer' | 'subscription' | 'plan' | 'frontline' | 'term' | 'people' | 'review' | OptionalQuestion;
+
+/** How the question in hand is shown: what was searched, which page, which lines were not understood. */
+export interface View {
+  readonly page?: number;
+  readonly query?: string;
+  readonly showAll?: boolean;
+  readonly unresolved?: readonly { readonly line: number; readonly text: string; readonly near?: string }[];
+  /** People are being searched for and ticked; what was searched. */
+  readonly picking?: string;
+  /** The review is a new one, because the offer before had expired. */
+  readonly expired?: boolean;
+}
+
+/** What the dialog waits for. `question` is the random name of this asking; an older card cannot know it. */
+export interface Awaiting {
+  readonly question: string;
+  readonly kind: QuestionKind | 'preparing' | 'unavailable';
+  readonly view: View;
+  /** The card on which it was asked. */
+  readonly activityId?: string;
+}
+
+/** Everything answered so far; a missing field is a question still to be asked. */
+export interface Draft {
+  readonly customer?: { readonly id: CustomerId; readonly name: string };
+  readonly subscriptionId?: SubscriptionId;
+  /** The finished preparation that holds the survey. */
+  readonly surveyId?: string;
+  readonly formId?: string;
+  readonly frontlineConfirmed?: boolean;
+  readonly term?: { readonly termDuration: TermDuration; readonly billingCycle: BillingCycle };
+  /** People picked so far; final once `peopleChosen`. */
+  readonly people?: PeopleChoice;
+  readonly peopleChosen?: boolean;
+  /** Pasted addresses are adding up. */
+  readonly adding?: boolean;
+  /** Typed by the agent; empty = none; absent = carried from the retired subscription. */
+  readonly partnerOfRecord?: string;
+  readonly close?: CloseAction;
+  readonly renewsItself: boolean;
+  readonly reopened?: OptionalQuestion;
+  /** The finished preparation that holds the quoted plan. */
+  readonly quoteId?: string;
+  readonly awaiting?: Awaiting;
+}
+
+export const emptyDraft: Draft = { renewsItself: true };
+
+/** The draft without these answers, so that they are asked again. */
+export function without(draft: Draft, ...fields: readonly Exclude<keyof Draft, 'renewsItself'>[]): Draft {
+  const forgotten: ReadonlySet<string> = new Set(fields);
+  return Object.fromEntries(Object.entries(draft).filter(([field]) => !forgotten.has(field))) as unknown as Draft;
+}

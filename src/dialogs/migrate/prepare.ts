@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { readingCard } from '../../cards/questions/readingCard';
+import { unavailableCard } from '../../cards/questions/unavailableCard';
+import type { PreparationWish } from '../../migration/ports';
+import { isKnownError } from '../../migration/errors';
+import { given } from '../../platform/given';
+import type { Stage } from './advance';
+import { quoteChoice, summaryOf } from './choices';
+import type { Draft } from './draft';
+import { showInPlace } from '../turn';
+import type { Turn } from '../turn';
+import type { World } from '../world';
+
+/**
+ * Starts work that may outlast the turn. Its card says so and becomes the next question when the result is there; the
+ * work is started only once the draft that waits for it is stored.
+ */
+export async function prepare(
+  world: World,
+  turn: Turn,
+  draft: Draft,
+  { kind, place, view = {} }: Stage & { readonly kind: PreparationWish['kind'] },
+): Promise<Draft> {
+  const question = randomUUID();
+  const wish = await wishOf(world, turn, draft, kind);
+  const people = await headcount(world, draft, kind);
+  const card = readingCard({ kind, customerName: draft.customer!.name, question, ...given({ people }) }, turn.reader);
+  const activityId = await showInPlace(turn, place, card);
+  turn.afterSaving.push(() => start(world, turn, { id: question, agentId: turn.agentId, wish }, activityId));
+  return { ...draft, awaiting: { question, kind: 'preparing', view, ...given({ activityId }) } };
+}
+
+/** Starts the same work again, in case the first start was lost; when it was not, this does nothing. */
+export async function prepareAgain(world: World, turn: Turn, draft: Draft): Promise<void> {
+  const { question, activityId } = draft.awaiting!;
+  const wish = await wishOf(world, turn, draft, kindOf(draft));
+  turn.afterSaving.push(() => start(world, turn, { id: question, agentId: turn.agentId, wish }, activityId));
+}
+
+const kindOf = (draft: Draft): PreparationWish['kind'] => (draft.surveyId === undefined ? 'survey' : 'quote');
+
+type Preparation = Parameters<World['preparer']['prepare']>[0];
+
+/** Where it could not even be started, its card offers to try again. */
+async function start(world: World, turn: Turn, preparation: Preparation, place?: string): Promise<void> {
+  try {
+    await world.preparer.prepare(preparation);
+  } catch (error) {
+    world.log.error('a preparation could not be started', error, { preparationId: preparation.id });
+    const code = isKnownError(error) && error.code === 'noAccess' ? 'noAccess' : 'serviceDown';
+    await showInPlace(turn, place, unavailableCard({ code, question: preparation.id }, turn.reader));
+  }
+}
+
+async function wishOf(world: World, turn: Turn, draft: Draft, kind: PreparationWish['kind']): Promise<PreparationWish> {
+  if (kind === 'survey') {
+    return { kind, customerId: draft.customer!.id, subscriptionId: draft.subscriptionId! };
+  }
+  const facts = await world.surveys.facts(draft.surveyId!);
+  if (facts === undefined) throw new Error('a quote was asked for without its survey');
+  return { kind, surveyId: draft.surveyId!, choice: quoteChoice(draft, facts, turn.now) };
+}
+
+/** How many people the card speaks of, where that is known already. */
+async function headcount(world: World, draft: Draft, kind: PreparationWish['kind']): Promise<number | undefined> {
+  const facts = kind === 'quote' ? await world.surveys.facts(draft.surveyId!) : undefined;
+  if (facts === undefined) return undefined;
+  const { moving, removing } = summaryOf(draft, facts.survey);
+  return moving + removing;
+}

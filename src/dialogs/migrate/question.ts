@@ -1,0 +1,52 @@
+import type { CardContent } from '../../cards/render';
+import type { MigrationPlan } from '../../migration/plan/plan';
+import type { RankedEntry } from '../../migration/radar/ranking';
+import type { Facts } from './choices';
+import type { Draft, View } from './draft';
+import type { Said } from './said';
+import type { Turn } from '../turn';
+import type { World } from '../world';
+
+/** Everything a question may look at while it is asked and answered. */
+export interface Asking {
+  readonly turn: Turn;
+  readonly world: World;
+  readonly draft: Draft;
+  readonly question: string;
+  readonly view: View;
+  /** Read for the questions about customer and subscription. */
+  readonly radar: readonly RankedEntry[];
+  /** Present from the question about the plan on. */
+  readonly facts?: Facts;
+  /** Present at the review. */
+  readonly quoted?: MigrationPlan;
+}
+
+/** What an answer leads to. */
+export type Outcome =
+  /** Answered: the card is locked with `answer`, worded but not made plain, or becomes the next question itself. */
+  | { readonly draft: Draft; readonly answer: string; readonly inPlace?: true }
+  /** The same question, drawn again. */
+  | { readonly view: View; readonly draft?: Draft; readonly hint?: string }
+  /** Not understood, or not possible: a sentence, and the question stays as it is. */
+  | { readonly hint: string }
+  /** The review was confirmed. */
+  | { readonly confirmed: MigrationPlan }
+  /** The agent wants none of it. */
+  | { readonly leaves: true }
+  /** The quoted plan is too old to be confirmed. */
+  | { readonly expired: true };
+
+/** One question: how it is asked, and how an answer, pressed or typed, is read. */
+export interface Question {
+  /** Heads the locked card. */
+  title(asking: Asking): string;
+  ask(asking: Asking): CardContent;
+  read(asking: Asking, said: Said): Promise<Outcome> | Outcome;
+}
+
+/** The facts of a question that is never asked without them. */
+export function factsOf(asking: Asking): Facts {
+  if (asking.facts === undefined) throw new Error('a question was asked before its survey');
+  return asking.facts;
+}

@@ -1,0 +1,9 @@
+import { planHash } from '../../migration/plan/makePlan';
+import type { MigrationPlan } from '../../migration/plan/plan';
+
+/** The same plan with its renewal switched as wanted. It is the one part of a plan that its price does not depend on. */
+export function withRenewal(plan: MigrationPlan, renewsItself: boolean): MigrationPlan {
+  if (plan.purchase === undefined || plan.purchase.renewsItself === renewsItself) return plan;
+  const changed = { ...plan, purchase: { ...plan.purchase, renewsItself } };
+  return { ...changed, hash: planHash(changed) };
+}

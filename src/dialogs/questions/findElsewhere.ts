@@ -1,0 +1,40 @@
+import type { CustomerName } from '../../migration/ports';
+import type { RankedEntry } from '../../migration/radar/ranking';
+import { within } from '../../platform/within';
+import { plain } from '../../text/plain';
+import type { View } from '../migrate/draft';
+import type { Asking, Outcome } from '../migrate/question';
+
+/** A turn may not wait longer for a search that only explains. */
+const searchMs = 2_000;
+const mostFound = 5;
+
+/** What to say about a name that no retired subscription carries: the customer may exist and have nothing retired. */
+export async function findElsewhere(
+  { world, turn }: Asking,
+  typed: string,
+  near: readonly RankedEntry[],
+  view: View,
+): Promise<Outcome> {
+  const { chat } = turn.text;
+  const shown = plain(typed.slice(0, 80));
+  const found = await search(world.customers, typed);
+  if (found === undefined) return { hint: chat.unavailable.serviceDown };
+  const [first] = found;
+  if (first !== undefined) return { hint: chat.nothingRetired(plain(first.name)) };
+  const names = [...new Set(near.map(({ customerName }) => plain(customerName)))].slice(0, mostFound);
+  if (names.length > 0) return { view: { ...view, query: typed, page: 0 }, hint: chat.nearest(shown, names) };
+  return { hint: chat.noSuchCustomer(shown) };
+}
+
+/** Undefined when no answer came in time. */
+async function search(
+  customers: Asking['world']['customers'],
+  typed: string,
+): Promise<readonly CustomerName[] | undefined> {
+  try {
+    return await within(searchMs, () => customers.search(typed, mostFound));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,106 @@
+import type { PeoplePick } from '../../cards/picks';
+import { peoplePerPick } from '../../cards/questions/pickPeopleCard';
+import { peopleLine } from '../../cards/questions/peopleQuestionCard';
+import type { UserId } from '../../migration/ids';
+import type { PeopleChoice } from '../../migration/people/people';
+import { applyPeople, readPeople, searchPeople } from '../../migration/people/typed/readPeople';
+import type { ReadPeople } from '../../migration/people/typed/readPeople';
+import { peopleOf, summaryOf } from '../migrate/choices';
+import type { Draft } from '../migrate/draft';
+import type { Asking, Outcome } from '../migrate/question';
+import { factsOf } from '../migrate/question';
+import { says } from './readChoice';
+import type { Said } from '../migrate/said';
+
+const surveyOf = (asking: Asking) => factsOf(asking).survey;
+const choiceOf = (asking: Asking): PeopleChoice => peopleOf(asking.draft, surveyOf(asking));
+
+/** What was pressed or typed about who moves. */
+export function readPeopleAnswer(asking: Asking, said: Said): Outcome {
+  if ('typed' in said) return readTyped(asking, said.typed);
+  const { pressed } = said;
+  if (pressed.kind === 'pick') return readPick(asking, pressed.choice as PeoplePick);
+  if (pressed.kind === 'search') return { view: { picking: pressed.query } };
+  if (pressed.kind === 'pickMany') return tick(asking, pressed.chosen.split(',').filter((id) => id !== '') as UserId[]);
+  return { hint: asking.turn.text.chat.alreadyAnswered };
+}
+
+const opens: readonly PeoplePick[] = ['blocked', 'guests', 'covered', 'usageLocation'];
+
+function readPick(asking: Asking, pick: PeoplePick): Outcome {
+  const { draft, turn } = asking;
+  const people = choiceOf(asking);
+  if (pick === 'done') return finish(asking, draft);
+  if (pick === 'all')
+    return { view: {}, draft: { ...draft, adding: false, people: { ...people, base: 'all', listed: [] } } };
+  if (pick === 'none')
+    return { view: {}, draft: { ...draft, adding: true, people: { ...people, base: 'none', listed: [] } } };
+  if (pick === 'choose') return { view: { picking: '' } };
+  if (!opens.includes(pick)) return { hint: turn.text.chat.alreadyAnswered };
+  return { draft: { ...draft, reopened: pick }, answer: turn.text.people.differently, inPlace: true };
+}
+
+/** Nobody is a slip, not an answer. */
+function finish(asking: Asking, draft: Draft): Outcome {
+  const { turn } = asking;
+  const survey = surveyOf(asking);
+  const summary = summaryOf(draft, survey);
+  if (summary.moving + summary.removing === 0) return { hint: turn.text.chat.nobodyAdded };
+  const answer = peopleLine(summary, survey.retired.offerName, turn.text);
+  return { draft: { ...draft, people: peopleOf(draft, survey), peopleChosen: true, adding: false }, answer };
+}
+
+/** The ticks stand for those on the card only; whoever was chosen before and is not on it stays chosen. */
+function tick(asking: Asking, ticked: readonly UserId[]): Outcome {
+  const { draft, view } = asking;
+  const people = choiceOf(asking);
+  const onCard = new Set(searchPeople(view.picking ?? '', surveyOf(asking).holders, peoplePerPick).map(({ id }) => id));
+  const before = people.base === 'none' ? people.listed.filter((id) => !onCard.has(id)) : [];
+  const listed = [...before, ...ticked.filter((id) => onCard.has(id))];
+  return { view: {}, draft: { ...draft, adding: true, people: { ...people, base: 'none', listed } } };
+}
+
+function readTyped(asking: Asking, typed: string): Outcome {
+  const { draft, turn } = asking;
+  if (says(typed, 'done', turn.text) || says(typed, 'yes', turn.text)) return finish(asking, draft);
+  if (says(typed, 'all', turn.text)) {
+    return finish(asking, { ...draft, people: { ...choiceOf(asking), base: 'all', listed: [] } });
+  }
+  if (says(typed, 'none', turn.text)) return readPick(asking, 'none');
+  if (/^\s*\d+\s*$/.test(typed)) return readNumber(asking, typed.trim());
+  const { holders } = surveyOf(asking);
+  const read = readPeople(typed, holders);
+  if (!read.all && read.ids.length === 0) return search(asking, typed, read);
+  return add(asking, read);
+}
+
+/** A number counts the main buttons of the card. */
+function readNumber(asking: Asking, typed: string): Outcome {
+  const { base, listed } = choiceOf(asking);
+  const everybody = base === 'all' && listed.length === 0;
+  const picks: readonly PeoplePick[] = ['done', 'choose', everybody ? 'none' : 'all'];
+  const pick = asking.view.picking === undefined ? picks[Number(typed) - 1] : undefined;
+  return pick ? readPick(asking, pick) : { hint: asking.turn.text.chat.notAnAnswer(typed) };
+}
+
+/** "All except …" says everything; a list of people may go on in the next message. */
+function add(asking: Asking, read: ReadPeople): Outcome {
+  const { draft, turn } = asking;
+  const people = applyPeople(choiceOf(asking), read);
+  const complete = read.all && read.unresolved.length === 0;
+  if (complete) return finish(asking, { ...draft, people });
+  const changed = { ...draft, people, adding: true };
+  const view = { unresolved: read.unresolved.slice(0, 25) };
+  return read.except
+    ? { view, draft: changed }
+    : { view, draft: changed, hint: turn.text.chat.peopleAdded(read.ids.length) };
+}
+
+/** A part of a name that fits several people opens the list to tick; lines that fit nobody are shown with their number. */
+function search(asking: Asking, typed: string, read: ReadPeople): Outcome {
+  const { turn, draft } = asking;
+  const oneLine = !typed.trim().includes('\n');
+  const found = oneLine ? searchPeople(typed.trim(), surveyOf(asking).holders, peoplePerPick) : [];
+  if (found.length > 0) return { view: { picking: typed.trim() } };
+  return { view: { unresolved: read.unresolved.slice(0, 25) }, draft, hint: turn.text.chat.nobodyAdded };
+}

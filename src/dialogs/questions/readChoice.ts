@@ -1,0 +1,33 @@
+import { matchChoice } from '../../migration/typed/matching';
+import { plain } from '../../text/plain';
+import type { Text } from '../../text/textFor';
+
+export interface NamedOption<T> {
+  readonly value: T;
+  /** The first one is how it is called in an answer. */
+  readonly names: readonly string[];
+}
+
+/** A typed number, name or fragment as one of the options in the order they are shown, or a sentence that helps. */
+export function readChoice<T>(
+  typed: string,
+  options: readonly NamedOption<T>[],
+  text: Text,
+): { readonly one: T } | { readonly hint: string } {
+  const match = matchChoice(typed, options);
+  if ('one' in match) return match;
+  const name = (value: T): string => plain(options.find((option) => option.value === value)?.names[0] ?? '');
+  const shown = plain(typed.slice(0, 80));
+  if ('several' in match) return { hint: text.chat.severalFit(shown, match.several.slice(0, 5).map(name)) };
+  if (match.none.length > 0) return { hint: text.chat.nearest(shown, match.none.slice(0, 5).map(name)) };
+  return { hint: text.chat.notAnAnswer(shown) };
+}
+
+/** Whether a line is one of the words for a common answer. */
+export function says(typed: string, word: keyof Text['commands']['said'], text: Text): boolean {
+  const line = typed
+    .trim()
+    .toLowerCase()
+    .replace(/[.!]+$/, '');
+  return text.commands.said[word].includes(line);
+}

@@ -1,0 +1,90 @@
+import type { AgentId, CustomerId, SubscriptionId } from '../ids';
+
+/** Who hears: an agent in the personal chat, or the channel that an administrator configured. */
+export type Recipient = `agent:${string}` | `channel:${string}`;
+
+/** What is told at most once to one recipient about one end of one subscription. */
+export type Milestone = `${number}` | 'ended' | 'closed' | `remind ${string}`;
+
+export interface NoticeKey {
+  readonly subscriptionId: SubscriptionId;
+  /** The last day that the notice is about. */
+  readonly endsOn: string;
+  readonly milestone: Milestone;
+  readonly recipient: Recipient;
+}
+
+export const toAgent = (agent: AgentId): Recipient => `agent:${agent}`;
+
+export const agentIn = (recipient: Recipient): AgentId | undefined =>
+  recipient.startsWith('agent:') ? (recipient.slice('agent:'.length) as AgentId) : undefined;
+
+/** Hours of a day, `HH:MM`, in which nobody is spoken to unasked. They may go across midnight. */
+export interface QuietHours {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** What an administrator decided. */
+export interface NoticeRules {
+  /** Days before the end, the most first. */
+  readonly milestones: readonly number[];
+  /** Where an agent has none of their own. */
+  readonly quietHours?: QuietHours;
+  /** The partner's: decides the day of a scan and the channel's hours. */
+  readonly timeZone: string;
+  /** `HH:MM`: before it the scan of the day before is the latest that can be had. */
+  readonly scanAt: string;
+  readonly channel?: { readonly id: string; readonly language: 'en' | 'it' };
+  readonly fallbackAgents: readonly AgentId[];
+  /** Agents of whom the bot has not heard yet can be reached too, because the app gets installed for them. */
+  readonly installs: boolean;
+}
+
+/** What becomes of a subscription that somebody was told of. */
+export type Closing = 'moved' | 'renewed' | 'gone';
+
+export interface DigestLine {
+  readonly customerId: CustomerId;
+  readonly customerName: string;
+  readonly subscriptionId: SubscriptionId;
+  readonly offerName: string;
+  readonly packId?: string;
+  readonly quantity: number;
+  readonly endsOn: string;
+  /** Below 0 once it has ended. */
+  readonly daysLeft: number;
+  /** It has ended, or its people are shut out, and it can still be helped. */
+  readonly ended: boolean;
+  /** Told here because nobody has acted. */
+  readonly escalated: boolean;
+  /** Asked for with *Remind me*. */
+  readonly reminded: boolean;
+  readonly canMove: boolean;
+}
+
+export interface ClosingLine {
+  readonly customerName: string;
+  readonly offerName: string;
+  readonly how: Closing;
+}
+
+/** One digest, before anybody has put it into words. */
+export interface Digest {
+  readonly recipient: Recipient;
+  /** The recipient's local day. */
+  readonly day: string;
+  readonly partOfDay: 'morning' | 'afternoon' | 'evening';
+  /** What is due, worst first. */
+  readonly lines: readonly DigestLine[];
+  /** Others that the recipient answers for and that end soon, without being due today. */
+  readonly others: number;
+  readonly othersWithinDays: number;
+  readonly closings: readonly ClosingLine[];
+}
+
+/** What a mute of a plan names: a retirement pack, or an offer that no pack knows. */
+export type PlanKey = `pack:${string}` | `offer:${string}`;
+
+export const planKeyOf = ({ packId, offerName }: { readonly packId?: string; readonly offerName: string }): PlanKey =>
+  packId === undefined ? `offer:${offerName.trim().toLowerCase()}` : `pack:${packId}`;

@@ -1,0 +1,115 @@
+import { given } from '../../platform/given';
+import { readTerm } from '../days';
+import type { SkuId } from '../ids';
+import type { PlanFamily, PlanForm, ReplacementPlan, RetirementPack } from '../packs/pack';
+import { formsOf } from '../packs/packs';
+import type { CatalogueSku } from '../ports';
+import { refusal } from './refusal';
+import type { Refusal } from './refusal';
+import type { PlanOffer, SurveyedCustomer, TenantSku } from './survey';
+import { chargesIn } from './price';
+import type { TermOffer } from './terms';
+
+/** What the offers are made from; the catalogue is keyed by form id and lacks what the customer's catalogue lacks. */
+export interface OfferFacts {
+  readonly pack: RetirementPack;
+  readonly customer: SurveyedCustomer;
+  readonly skus: readonly TenantSku[];
+  readonly catalogue: ReadonlyMap<string, CatalogueSku | undefined>;
+  /** Seats that other migrations of the customer will fill. */
+  readonly claimed?: ReadonlyMap<SkuId, number>;
+}
+
+const businessFirst: readonly PlanFamily[] = ['business', 'frontline', 'enterprise', 'education'];
+const schoolsFirst: readonly PlanFamily[] = ['education', 'business', 'frontline', 'enterprise'];
+
+function segmentRefusal(plan: ReplacementPlan, { education }: SurveyedCustomer): Refusal | undefined {
+  if (plan.segment !== 'education' || education === 'approved') return undefined;
+  return education === 'inReview'
+    ? refusal('educationInReview', { plan: plan.name })
+    : refusal('notEducation', { plan: plan.name, education });
+}
+
+/** A term whose length can't be read has no end to promise, so it is not offered. */
+const readable = (terms: readonly TermOffer[]): readonly TermOffer[] =>
+  terms.filter(({ termDuration }) => readTerm(termDuration) !== undefined).sort(smallestChargeFirst);
+
+const months = (term: string): number => readTerm(term)?.months ?? 0;
+const monthsPerCharge = ({ termDuration, billingCycle }: TermOffer): number =>
+  months(termDuration) / chargesIn(termDuration, billingCycle);
+const fromOneYear = ({ termDuration }: TermOffer): number => Math.abs(months(termDuration) - 12);
+
+/** What costs least at once comes first; of those the usual year. */
+const smallestChargeFirst = (one: TermOffer, other: TermOffer): number =>
+  monthsPerCharge(one) - monthsPerCharge(other) || fromOneYear(one) - fromOneYear(other);
+
+function catalogueRefusal(plan: ReplacementPlan, sku: CatalogueSku | undefined): Refusal | undefined {
+  if (sku === undefined) return refusal('notInCatalogue', { plan: plan.name });
+  return readable(sku.terms).length === 0 ? refusal('notPurchasable', { plan: plan.name }) : undefined;
+}
+
+/** The first rule that was hit; a plan nobody can be moved to is refused before it is asked who the customer is. */
+function refusalOf(plan: ReplacementPlan, facts: OfferFacts, sku: CatalogueSku | undefined): Refusal | undefined {
+  if (plan.refusedBecause !== undefined) return refusal(plan.refusedBecause, { plan: plan.name });
+  return segmentRefusal(plan, facts.customer) ?? catalogueRefusal(plan, sku);
+}
+
+const owned = (skus: readonly TenantSku[], id: SkuId): TenantSku | undefined => skus.find(({ skuId }) => skuId === id);
+
+export function freeSeats(sku: TenantSku | undefined, claimed = 0): number {
+  if (sku?.capabilityStatus.toLowerCase() !== 'enabled') return 0;
+  return Math.max(0, sku.enabled - sku.consumed - claimed);
+}
+
+/** Seats of it the tenant has count against the limit, from whichever partner they are. */
+function seatsLeft({ seatLimit }: ReplacementPlan, sku: TenantSku | undefined): Pick<PlanOffer, 'seatsLeft'> {
+  return seatLimit === undefined ? {} : { seatsLeft: Math.max(0, seatLimit - (sku?.enabled ?? 0)) };
+}
+
+function seatsOwed(sku: TenantSku | undefined): Pick<PlanOffer, 'seatsOwed'> {
+  const owed = sku === undefined ? 0 : sku.consumed - sku.enabled;
+  return owed > 0 ? { seatsOwed: owed } : {};
+}
+
+function guideOf({ id }: ReplacementPlan, { baskets }: RetirementPack): PlanOffer['guide'] {
+  const all = baskets?.map(({ plans, addOns }, at) => ({ plans, addOns, rank: at + 1 })) ?? [];
+  const found = all.filter(({ plans }) => plans.includes(id)).map(({ rank, addOns }) => ({ rank, addOns }));
+  return found.length === 0 ? undefined : found;
+}
+
+function offerOf(plan: ReplacementPlan, form: PlanForm, facts: OfferFacts): PlanOffer {
+  const listed = facts.catalogue.get(form.id);
+  const refused = refusalOf(plan, facts, listed);
+  const sku = owned(facts.skus, form.skuId);
+  return {
+    planId: plan.id,
+    formId: form.id,
+    name: form.name,
+    family: plan.family,
+    audience: form.audience,
+    skuId: form.skuId,
+    brings: plan.brings,
+    ...(plan.confirm === undefined ? {} : { needsConfirmation: plan.confirm }),
+    freeSeats: freeSeats(sku, facts.claimed?.get(form.skuId)),
+    ...seatsOwed(sku),
+    ...seatsLeft(plan, sku),
+    ...given({ guide: guideOf(plan, facts.pack) }),
+    ...(refused === undefined ? { terms: readable(listed?.terms ?? []) } : { terms: [], refusal: refused }),
+  };
+}
+
+const guideRank = ({ guide }: PlanOffer): number => guide?.[0]?.rank ?? Number.MAX_SAFE_INTEGER;
+
+/**
+ * Every form of the pack in the order in which it is offered, with its refusal where this customer may not have it:
+ * what can be had comes first, plans in the order of the guide, or families where it has none, a school's own plans
+ * before all others.
+ */
+export function planOffers(facts: OfferFacts): readonly PlanOffer[] {
+  const order = facts.customer.education === 'approved' ? schoolsFirst : businessFirst;
+  const rank = ({ family, refusal: refused }: PlanOffer): number =>
+    order.indexOf(family) + (refused === undefined ? 0 : order.length);
+  return formsOf(facts.pack)
+    .map(({ plan, form }) => offerOf(plan, form, facts))
+    .sort((one, other) => rank(one) - rank(other) || guideRank(one) - guideRank(other));
+}

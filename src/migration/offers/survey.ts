@@ -1,0 +1,104 @@
+import type { CustomerId, GroupId, SkuId, SubscriptionId, UserId } from '../ids';
+import type { Audience, Capability, Commerce, PlanFamily } from '../packs/pack';
+import type { Refusal } from './refusal';
+import type { TermOffer } from './terms';
+
+/** Everything read about one retired subscription of one customer before anybody is asked anything about it. */
+export interface Survey {
+  readonly takenAt: string;
+  readonly customer: SurveyedCustomer;
+  readonly retired: RetiredSubscription;
+  readonly skus: readonly TenantSku[];
+  /** All users of the tenant who hold the retired SKU, directly or through a group. */
+  readonly holders: readonly Holder[];
+  readonly groups: readonly { readonly id: GroupId; readonly name: string }[];
+  readonly offers: readonly PlanOffer[];
+}
+
+export interface SurveyedCustomer {
+  readonly id: CustomerId;
+  readonly name: string;
+  readonly domain: string;
+  /** ISO 3166 alpha-2 of the billing address. */
+  readonly country: string;
+  readonly education: 'approved' | 'inReview' | 'denied' | 'none';
+  readonly agreementSigned: boolean;
+  /** False while Microsoft reviews the account or has refused it. */
+  readonly mayBuy: boolean;
+}
+
+export interface RetiredSubscription {
+  readonly subscriptionId: SubscriptionId;
+  readonly packId: string;
+  readonly offerName: string;
+  readonly commerce: Commerce;
+  readonly quantity: number;
+  /** Lower case; a value Microsoft adds later is kept as it is. */
+  readonly status: string;
+  readonly autoRenew: boolean;
+  /** Last day, inclusive, when a plausible one is known. */
+  readonly endsOn?: string;
+  readonly cancellableUntil?: string;
+  /** MPN id of the indirect reseller the retired subscription carries. */
+  readonly partnerOfRecord?: string;
+  readonly skuId: SkuId;
+  readonly addOns: readonly { readonly subscriptionId: SubscriptionId; readonly offerName: string }[];
+  /** Other subscriptions of the same customer that give the same SKU, whatever their status. */
+  readonly siblings: readonly {
+    readonly subscriptionId: SubscriptionId;
+    readonly quantity: number;
+    readonly status: string;
+  }[];
+}
+
+/** A row of the tenant's `subscribedSkus`. Counts are summed over all subscriptions of that SKU. */
+export interface TenantSku {
+  readonly skuId: SkuId;
+  readonly partNumber: string;
+  readonly enabled: number;
+  readonly consumed: number;
+  readonly capabilityStatus: string;
+  readonly servicePlans: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface Holder {
+  readonly id: UserId;
+  readonly name: string;
+  /** The userPrincipalName. */
+  readonly address: string;
+  readonly enabled: boolean;
+  readonly guest: boolean;
+  readonly usageLocation?: string;
+  readonly licences: readonly HeldLicence[];
+}
+
+/** One SKU of one user. The same SKU can be held directly and through groups at once. */
+export interface HeldLicence {
+  readonly skuId: SkuId;
+  readonly direct: boolean;
+  readonly groupIds: readonly GroupId[];
+  readonly disabledPlans: readonly string[];
+}
+
+/** One plan form of the pack, and whether this customer may have it. */
+export interface PlanOffer {
+  readonly planId: string;
+  readonly formId: string;
+  readonly name: string;
+  readonly family: PlanFamily;
+  readonly audience: Audience;
+  readonly skuId: SkuId;
+  readonly brings: readonly Capability[];
+  readonly needsConfirmation?: 'frontline';
+  /** Seats of it that nobody uses, ready to be taken before any is bought. */
+  readonly freeSeats: number;
+  /** Licences people hold beyond the active seats; new seats would go to them first. Absent when there are none. */
+  readonly seatsOwed?: number;
+  /** Seats that may still be bought under the plan's limit; absent when there is no practical limit. */
+  readonly seatsLeft?: number;
+  /** Where the guide ranks it, once with each choice of add-ons; absent where it has no order. */
+  readonly guide?: readonly { readonly rank: number; readonly addOns: readonly string[] }[];
+  /** Empty when refused. */
+  readonly terms: readonly TermOffer[];
+  readonly refusal?: Refusal;
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { skuId } from '../ids';
+import type { RetirementPack } from './pack';
+import { packFaults } from './packFaults';
+
+const text = z.string().trim().min(1, 'must not be empty');
+const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
+const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a GUID in lower case');
+const sku = guid.transform(skuId);
+const productId = z.string().regex(/^[A-Z0-9]{12}$/, 'must be a catalogue product id of twelve characters');
+const catalogSkuId = z.string().regex(/^[A-Z0-9]{4}$/, 'must be a catalogue SKU id of four characters, zeros included');
+const day = z.iso.date('must be a day like 2020-07-01');
+
+const pattern = text.refine((source) => {
+  try {
+    return new RegExp(source, 'i') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}, 'must be a regular expression');
+
+const form = z.strictObject({
+  id: name,
+  audience: z.enum(['everyone', 'faculty', 'student']),
+  name: text,
+  productId: productId.exactOptional(),
+  catalogSkuId: catalogSkuId.exactOptional(),
+  skuId: sku,
+  skuPartNumber: text,
+});
+
+const capability = z.enum([
+  'teams',
+  'mail',
+  'kioskMail',
+  'files',
+  'webApps',
+  'desktopApps',
+  'voice',
+  'engage',
+  'deviceManagement',
+]);
+
+const plan = z.strictObject({
+  id: name,
+  name: text,
+  family: z.enum(['business', 'frontline', 'enterprise', 'education']),
+  segment: z.enum(['commercial', 'education', 'government', 'nonprofit']),
+  forms: z.array(form).min(1, 'must list at least one form'),
+  brings: z.array(capability),
+  seatLimit: z.int().positive('must be a number of seats').exactOptional(),
+  confirm: z.literal('frontline').exactOptional(),
+  refusedBecause: z.literal('devicePlan').exactOptional(),
+});
+
+/** `none` ends every list, so there is always a way to leave the subscription as it is. */
+const closeActions = <const Action extends string>(allowed: readonly Action[]) =>
+  z.array(z.enum([...allowed, 'none'])).refine((actions) => actions.at(-1) === 'none', 'must end with "none"');
+
+export const packShape: z.ZodType<RetirementPack> = z
+  .strictObject({
+    id: name,
+    title: text,
+    mode: z.enum(['three-step', 'notice-only']),
+    guide: z.strictObject({ url: z.url('must be an address'), revisedOn: day, errata: z.array(text) }),
+    recognise: z.strictObject({
+      offerIds: z.array(guid),
+      skuIds: z.array(sku),
+      productIds: z.array(productId),
+      skuPartNumbers: z.array(pattern),
+      offerNames: z.array(pattern),
+    }),
+    dates: z.strictObject({
+      salesEndOn: day.exactOptional(),
+      autoRenewOffOn: day.exactOptional(),
+      serviceEndOn: day.exactOptional(),
+    }),
+    replacements: z.array(plan),
+    baskets: z
+      .array(z.strictObject({ plans: z.array(name).min(1, 'must name a plan'), addOns: z.array(text) }))
+      .exactOptional(),
+    close: z.strictObject({
+      legacy: closeActions(['suspend', 'autoRenewOff']),
+      // Suspending a new-commerce subscription ends its services and not its bills.
+      nce: closeActions(['autoRenewOff', 'cancel']),
+    }),
+    guideRetentionDays: z.int().positive('must be a number of days').exactOptional(),
+    dataNote: z.strictObject({ en: text, it: text }),
+  })
+  .superRefine((pack, context) => {
+    for (const { path, message } of packFaults(pack)) context.addIssue({ code: 'custom', path: [...path], message });
+  });

@@ -1,0 +1,120 @@
+import { covers } from '../packs/capabilities';
+import { coveredBy, keptOff, licenceOf, others, skuTable, worksIn } from './heldLicences';
+import type { SkuTable } from './heldLicences';
+import type { Disposition, PeopleChoice, PeopleGroup, Verdict } from './people';
+import { refusal } from '../offers/refusal';
+import type { Refusal } from '../offers/refusal';
+import type { HeldLicence, Holder, PlanOffer, Survey } from '../offers/survey';
+
+/** What all verdicts of one survey are given from. */
+interface Ground {
+  readonly survey: Survey;
+  readonly offer: PlanOffer;
+  readonly choice: PeopleChoice;
+  readonly listed: ReadonlySet<string>;
+  readonly skus: SkuTable;
+  readonly groupNames: ReadonlyMap<string, string>;
+}
+
+/** Not where every subscription of it is suspended: that licence works no more than none. */
+const hasReplacement = (holder: Holder, { offer, skus }: Ground): boolean =>
+  licenceOf(holder, offer.skuId) !== undefined && worksIn(skus, offer.skuId);
+
+/**
+ * Holds enough already, counted over all other licences and without regard to what an admin switched off: the same
+ * plans would stay off in the replacement, so buying it would bring this person nothing.
+ */
+function isCovered(holder: Holder, ground: Ground): boolean {
+  if (hasReplacement(holder, ground)) return true;
+  const { survey, offer, skus } = ground;
+  return covers(coveredBy(others(holder, survey.retired.skuId), skus), offer.brings);
+}
+
+function groupOf(holder: Holder, ground: Ground): PeopleGroup {
+  if (holder.guest) return 'guests';
+  if (!holder.enabled) return 'blocked';
+  return isCovered(holder, ground) ? 'covered' : 'members';
+}
+
+function wanted(holder: Holder, group: PeopleGroup, ground: Ground): Disposition {
+  const { choice, listed } = ground;
+  const chosen = choice.base === 'all' ? !listed.has(holder.id) : listed.has(holder.id);
+  if (!chosen) return 'leave';
+  const asked = group === 'members' ? (choice.members ?? 'move') : choice[group];
+  // Who has the replacement already needs no second seat of it: the move is done when the retired licence is gone.
+  return asked === 'move' && hasReplacement(holder, ground) ? 'remove' : asked;
+}
+
+/** A licence that comes from a group comes back by itself, also to somebody who holds it directly besides. */
+function inherited({ groupIds }: HeldLicence, groupNames: Ground['groupNames']): Refusal | undefined {
+  if (groupIds.length === 0) return undefined;
+  const groups = groupIds.map((id) => groupNames.get(id) ?? id).sort();
+  return refusal('inheritedFromGroup', { groups: groups.join(', '), groupCount: groups.length });
+}
+
+function obstacle(holder: Holder, disposition: Disposition, ground: Ground): Refusal | undefined {
+  if (disposition === 'leave') return undefined;
+  const retired = licenceOf(holder, ground.survey.retired.skuId);
+  const fromGroup = retired === undefined ? undefined : inherited(retired, ground.groupNames);
+  if (fromGroup !== undefined) return fromGroup;
+  const placed = holder.usageLocation ?? ground.choice.usageLocation;
+  return disposition === 'move' && placed === undefined ? refusal('noUsageLocation') : undefined;
+}
+
+/** Who is covered loses nothing by the removal, and whoever has the replacement; all others were meant to lose it. */
+function restsOn(holder: Holder, group: PeopleGroup, ground: Ground): Pick<Verdict, 'restsOn'> {
+  const { survey, offer, choice, skus } = ground;
+  const wasToMove = group !== 'members' && choice[group] === 'move';
+  if (hasReplacement(holder, ground)) return group === 'covered' || wasToMove ? { restsOn: [offer.skuId] } : {};
+  if (group !== 'covered') return {};
+  const useful = others(holder, survey.retired.skuId).filter((each) =>
+    coveredBy([each], skus).some((capability) => offer.brings.includes(capability)),
+  );
+  return { restsOn: useful.map(({ skuId }) => skuId) };
+}
+
+function verdictOn(holder: Holder, ground: Ground): Verdict {
+  const group = groupOf(holder, ground);
+  const asked = wanted(holder, group, ground);
+  const cannot = obstacle(holder, asked, ground);
+  const disposition = cannot === undefined ? asked : 'leave';
+  const moves = disposition === 'move';
+  return {
+    user: holder,
+    group,
+    disposition,
+    ...(cannot === undefined ? {} : { cannot }),
+    setsUsageLocation: moves && holder.usageLocation === undefined,
+    keepOff: moves ? keptOff(holder, ground.offer.skuId, ground.skus) : [],
+    ...(disposition === 'remove' ? restsOn(holder, group, ground) : {}),
+  };
+}
+
+/** The verdict on everybody who holds the retired SKU, in the order of the survey. */
+export function verdicts(survey: Survey, offer: PlanOffer, choice: PeopleChoice): readonly Verdict[] {
+  const ground: Ground = {
+    survey,
+    offer,
+    choice,
+    listed: new Set(choice.listed),
+    skus: skuTable(survey.skus),
+    groupNames: new Map(survey.groups.map(({ id, name }) => [id, name])),
+  };
+  return survey.holders.map((holder) => verdictOn(holder, ground));
+}
+
+/**
+ * Everybody is chosen. Blocked accounts and guests stay as they are until the agent decides, because they are easily
+ * moved by mistake. Who is covered loses only the retired licence: it costs nothing and they keep what they work with.
+ */
+export const defaultChoice = (_survey: Survey, _offer?: PlanOffer): PeopleChoice => ({
+  base: 'all',
+  listed: [],
+  blocked: 'leave',
+  guests: 'leave',
+  covered: 'remove',
+});
+
+export { peopleSummary } from './peopleSummary';
+export type { PeopleSummary } from './peopleSummary';
+export { surveyRefusals } from '../offers/surveyRefusals';

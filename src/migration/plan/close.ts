@@ -1,0 +1,85 @@
+import { addDays, dayOf } from '../days';
+import type { SkuId, SubscriptionId } from '../ids';
+import type { CloseAction, RetirementPack } from '../packs/pack';
+import type { Holder, RetiredSubscription } from '../offers/survey';
+
+/** What a close action does to money, access and data. */
+export interface CloseConsequence {
+  readonly billing: 'stops' | 'runsToTermEnd' | 'unchanged' | 'refunded';
+  readonly accessEndsAtOnce: boolean;
+  /** The last day on which the data is promised to be there. */
+  readonly dataDeletedOn?: string;
+  /** Days that Microsoft's guide names instead, mentioned beside the safe promise. */
+  readonly guideDays?: number;
+  /** It may go on as a dearer Extended Service Term at the end of its term. */
+  readonly mayExtend: boolean;
+}
+
+/** Microsoft's lifecycle page; its guides say 120 days, so the shorter one is promised. */
+const RETENTION_DAYS = 90;
+
+const canCancel = ({ cancellableUntil }: RetiredSubscription, now: Date): boolean =>
+  cancellableUntil !== undefined && new Date(cancellableUntil) > now;
+
+/** What may be done with the retired subscription; the first is the one to propose. */
+export function closeOptions(retired: RetiredSubscription, pack: RetirementPack, now: Date): readonly CloseAction[] {
+  return pack.close[retired.commerce].filter((action) => {
+    if (action === 'cancel') return canCancel(retired, now);
+    // A suspended new-commerce subscription is billed to the end of its term all the same.
+    return action !== 'suspend' || retired.commerce === 'legacy';
+  });
+}
+
+function deletedOn({ endsOn }: RetiredSubscription, now: Date): string {
+  const kept = addDays(dayOf(now, 'UTC'), RETENTION_DAYS);
+  return endsOn !== undefined && endsOn < kept ? endsOn : kept;
+}
+
+export function closeConsequence(
+  retired: RetiredSubscription,
+  action: CloseAction,
+  pack: RetirementPack,
+  now: Date,
+): CloseConsequence {
+  const extendable = retired.commerce === 'nce';
+  switch (action) {
+    case 'suspend':
+      return {
+        billing: 'stops',
+        accessEndsAtOnce: true,
+        dataDeletedOn: deletedOn(retired, now),
+        ...(pack.guideRetentionDays === undefined ? {} : { guideDays: pack.guideRetentionDays }),
+        mayExtend: false,
+      };
+    case 'autoRenewOff':
+      return { billing: 'runsToTermEnd', accessEndsAtOnce: false, mayExtend: extendable };
+    case 'cancel':
+      return { billing: 'refunded', accessEndsAtOnce: true, mayExtend: false };
+    case 'none':
+      return { billing: 'unchanged', accessEndsAtOnce: false, mayExtend: extendable && !retired.autoRenew };
+  }
+}
+
+/**
+ * Whether closing would leave nobody without a seat: everybody who still holds the SKU must fit into the customer's
+ * other active subscriptions of it. To be asked with what was read after the last move.
+ */
+export function closeVerdict(input: {
+  readonly holders: readonly Pick<Holder, 'id'>[];
+  readonly subscriptions: readonly {
+    readonly id: SubscriptionId;
+    readonly status: string;
+    readonly quantity: number;
+    readonly skuId?: SkuId;
+  }[];
+  readonly retired: { readonly subscriptionId: SubscriptionId; readonly skuId: SkuId };
+}): { readonly mayClose: boolean; readonly holders: number; readonly seatsLeft: number } {
+  const { subscriptionId, skuId } = input.retired;
+  const seatsLeft = input.subscriptions
+    .filter((each) => each.id !== subscriptionId && each.skuId === skuId && each.status.toLowerCase() === 'active')
+    .reduce((sum, { quantity }) => sum + Math.max(0, quantity), 0);
+  const holders = new Set(input.holders.map(({ id }) => id)).size;
+  return { mayClose: holders <= seatsLeft, holders, seatsLeft };
+}
+
+export { remainingHolders } from '../people/remainingHolders';

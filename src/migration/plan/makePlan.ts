@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import type { AgentId, MigrationId } from '../ids';
+import type { RetirementPack } from '../packs/pack';
+import { formById, isSold } from '../packs/packs';
+import type { Verdict } from '../people/people';
+import type { MigrationPlan, PlannedPerson, Purchase } from './plan';
+import type { QuoteChoice } from '../ports';
+import type { PlanOffer, Survey } from '../offers/survey';
+
+export interface PlanFacts {
+  readonly id: MigrationId;
+  readonly madeAt: string;
+  readonly agentId: AgentId;
+  readonly survey: Survey;
+  readonly offer: PlanOffer;
+  readonly pack: RetirementPack;
+  readonly verdicts: readonly Verdict[];
+  readonly choice: QuoteChoice;
+  /** Absent when nothing needs to be bought. */
+  readonly purchase?: Purchase;
+  readonly seats: { readonly free: number; readonly buy: number };
+}
+
+const MARK_LENGTH = 64;
+
+/** The `friendlyName` of a purchase: found again by it, so it always holds the migration's id. */
+export function markOf(id: MigrationId, name: string): string {
+  const tail = ` [${id}]`;
+  const readable = [...name.replace(/[\p{C}\s]+/gu, ' ').trim()];
+  const kept: string[] = [];
+  let length = tail.length;
+  for (const character of readable) {
+    length += character.length;
+    if (length > MARK_LENGTH) break;
+    kept.push(character);
+  }
+  return `${kept.join('').trimEnd()}${tail}`.trimStart();
+}
+
+/** JSON with the keys of every object in order and without what is undefined, so equal plans are equal texts. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`);
+  return `{${fields.join(',')}}`;
+}
+
+export function planHash(plan: Omit<MigrationPlan, 'hash'>): string {
+  return createHash('sha256')
+    .update(canonical({ ...plan, hash: undefined }))
+    .digest('hex');
+}
+
+function planned(verdict: Verdict): readonly PlannedPerson[] {
+  const { user, disposition, setsUsageLocation, keepOff, restsOn } = verdict;
+  if (disposition === 'leave') return [];
+  const rests = restsOn === undefined ? {} : { restsOn };
+  return [{ id: user.id, name: user.name, address: user.address, disposition, setsUsageLocation, keepOff, ...rests }];
+}
+
+function replacementOf({ offer, pack }: PlanFacts): MigrationPlan['replacement'] {
+  const form = formById(pack, offer.formId)?.form;
+  if (form === undefined || !isSold(form)) throw new Error(`The pack ${pack.id} sells no ${offer.formId}.`);
+  const { name, skuId, productId, catalogSkuId } = form;
+  return { planId: offer.planId, formId: form.id, name, skuId, productId, catalogSkuId };
+}
+
+function retiredOf({ retired }: Survey): MigrationPlan['retired'] {
+  const { subscriptionId, packId, offerName, commerce, skuId, quantity, endsOn } = retired;
+  return {
+    subscriptionId,
+    packId,
+    offerName,
+    commerce,
+    skuId,
+    quantity,
+    ...(endsOn === undefined ? {} : { endsOn }),
+  };
+}
+
+/** The frozen record of everything the agent is about to confirm. */
+export function makePlan(facts: PlanFacts): MigrationPlan {
+  const { survey, choice, purchase } = facts;
+  const people = facts.verdicts.flatMap(planned);
+  const { usageLocation } = choice.people;
+  const setsLocation = people.some((person) => person.setsUsageLocation);
+  const plan: Omit<MigrationPlan, 'hash'> = {
+    id: facts.id,
+    madeAt: facts.madeAt,
+    agentId: facts.agentId,
+    customer: { id: survey.customer.id, name: survey.customer.name, country: survey.customer.country },
+    retired: retiredOf(survey),
+    replacement: replacementOf(facts),
+    ...(purchase === undefined ? {} : { purchase }),
+    freeSeatsUsed: facts.seats.free,
+    ...(usageLocation === undefined || !setsLocation ? {} : { usageLocation }),
+    people,
+    close: choice.close,
+  };
+  return { ...plan, hash: planHash(plan) };
+}

@@ -1,0 +1,77 @@
+import type { AgentId, CustomerId, MigrationId, SkuId, SubscriptionId, UserId } from '../ids';
+import type { Money } from '../offers/money';
+import type { CloseAction, Commerce } from '../packs/pack';
+import type { BillingCycle, TermDuration } from '../offers/terms';
+
+/** What was confirmed, and nothing else is what runs (promise 3). `hash` is over everything but itself. */
+export interface MigrationPlan {
+  readonly id: MigrationId;
+  readonly hash: string;
+  readonly madeAt: string;
+  readonly agentId: AgentId;
+  readonly customer: { readonly id: CustomerId; readonly name: string; readonly country: string };
+  readonly retired: {
+    readonly subscriptionId: SubscriptionId;
+    readonly packId: string;
+    readonly offerName: string;
+    readonly commerce: Commerce;
+    readonly skuId: SkuId;
+    readonly quantity: number;
+    readonly endsOn?: string;
+  };
+  readonly replacement: {
+    readonly planId: string;
+    readonly formId: string;
+    readonly name: string;
+    readonly skuId: SkuId;
+    readonly productId: string;
+    readonly catalogSkuId: string;
+  };
+  /** Absent when free seats are enough or when licences are only taken away. */
+  readonly purchase?: Purchase;
+  /** Seats of the replacement that were free already and are used first. */
+  readonly freeSeatsUsed: number;
+  /** The country set for people without one, who are marked in `people`. */
+  readonly usageLocation?: string;
+  readonly people: readonly PlannedPerson[];
+  readonly close: CloseAction;
+}
+
+/** One line of one cart that Partner Center priced: the quote is the cart. */
+export interface Purchase {
+  readonly cartId: string;
+  readonly cartExpiresAt: string;
+  readonly catalogItemId: string;
+  readonly seats: number;
+  readonly termDuration: TermDuration;
+  readonly billingCycle: BillingCycle;
+  readonly price: Price;
+  readonly renewsItself: boolean;
+  readonly termEndsOn: string;
+  readonly cancellableUntil?: string;
+  /** MPN id carried from the retired subscription or typed by the agent. */
+  readonly partnerOfRecord?: string;
+  /** The `friendlyName` of the order line: the only mark of ours that survives into order and subscription. */
+  readonly mark: string;
+}
+
+/** Absent amounts mean that Partner Center told no price and the partner allowed buying without one. */
+export interface Price {
+  readonly currency: string;
+  readonly seatPerCharge?: Money;
+  readonly charges: number;
+  readonly total?: Money;
+  /** True where the two readings of the cart's `extendedPrice` differ, so `total` is the larger of them. */
+  readonly atMost: boolean;
+}
+
+export interface PlannedPerson {
+  readonly id: UserId;
+  readonly name: string;
+  readonly address: string;
+  readonly disposition: 'move' | 'remove';
+  readonly setsUsageLocation: boolean;
+  readonly keepOff: readonly string[];
+  /** Licences that must be there when the retired one is taken away. */
+  readonly restsOn?: readonly SkuId[];
+}

@@ -1,0 +1,116 @@
+import type { MigrationId, UserId } from '../ids';
+import type { MigrationPlan } from './plan';
+import type { CloseAction } from '../packs/pack';
+
+/** Where a migration stands. `waitingForPerson` always comes with a `problem`. */
+export type MigrationState =
+  | 'queued'
+  | 'buying'
+  | 'waitingForSeats'
+  | 'moving'
+  | 'closing'
+  | 'paused'
+  | 'waitingForPerson'
+  | 'done'
+  | 'leftOpen'
+  | 'stopped';
+
+/** What the agent asked of a running migration; obeyed after the chunk in hand. */
+export type Control = 'run' | 'pause' | 'stop';
+
+export type PersonState = 'todo' | 'done' | 'failed' | 'leftOut';
+
+/** Why a migration waits for a person. */
+export type ProblemCode =
+  | 'purchaseUnknown'
+  | 'purchaseRefused'
+  | 'quoteChanged'
+  | 'seatsNotReady'
+  | 'peopleFailed'
+  | 'closeRefused'
+  | 'renewalNotSet'
+  | 'noAccess'
+  | 'unreachable';
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** Why one person could not be moved, as data; words are made in `text`. */
+export type PersonFailureCode =
+  | 'inheritedFromGroup'
+  | 'noUsageLocation'
+  | 'noSeat'
+  | 'planConflict'
+  | 'planDependency'
+  | 'userGone'
+  | 'coverGone'
+  | 'noAccess'
+  | 'notReadBack'
+  | 'unknown';
+
+export interface PersonFailure {
+  readonly code: PersonFailureCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export interface Person {
+  readonly id: UserId;
+  readonly name: string;
+  readonly address: string;
+  readonly disposition: 'move' | 'remove';
+  readonly state: PersonState;
+  readonly failure?: PersonFailure;
+  readonly movedAt?: string;
+}
+
+/** Somebody who still holds the retired licence when everything else is done. */
+export interface RemainingHolder {
+  readonly id: UserId;
+  readonly name: string;
+  readonly reason:
+    | 'notChosen'
+    | 'inheritedFromGroup'
+    | 'noUsageLocation'
+    | 'failed'
+    | 'leftOut'
+    | 'blocked'
+    | 'guest'
+    | 'arrivedLater';
+  readonly groupNames: readonly string[];
+}
+
+/** The ledger's view of one migration: everything its cards are made of. */
+export interface Migration {
+  readonly plan: MigrationPlan;
+  readonly state: MigrationState;
+  readonly control: Control;
+  /** Raised by one at each resume, retry or check; part of the durable workflow's id. */
+  readonly runNo: number;
+  readonly startedAt: string;
+  readonly finishedAt?: string;
+  readonly bought?: {
+    readonly orderId: string;
+    readonly subscriptionId: string;
+    readonly seats: number;
+    readonly at: string;
+  };
+  readonly seatsReadyAt?: string;
+  readonly movingSince?: string;
+  readonly counts: { readonly total: number; readonly done: number; readonly failed: number; readonly leftOut: number };
+  /** At most the first ten who failed; the whole list is in the result file. */
+  readonly failed: readonly Person[];
+  readonly closed?: { readonly action: CloseAction; readonly at: string };
+  readonly remaining: readonly RemainingHolder[];
+  readonly remainingCount: number;
+  readonly checkedAt?: string;
+  readonly problem?: Problem;
+}
+
+export type MigrationSummary = Pick<Migration, 'state' | 'counts' | 'startedAt' | 'finishedAt'> & {
+  readonly id: MigrationId;
+  readonly customerName: string;
+  readonly retiredName: string;
+  readonly replacementName: string;
+};

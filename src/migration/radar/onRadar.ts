@@ -1,0 +1,60 @@
+import { given } from '../../platform/given';
+import type { CustomerName, SubscriptionFacts } from '../ports';
+import type { RetirementPack } from '../packs/pack';
+import type { Packs } from '../packs/packs';
+import { packById } from '../packs/packs';
+import { isRescuable, lastDayOf } from './radar';
+import type { AtItsEnd, RadarEntry } from './radar';
+import { recognise } from '../packs/recognise';
+
+/** States out of which nothing renews by itself. */
+const STOPPED: ReadonlySet<string> = new Set(['suspended', 'expired', 'disabled', 'deleted']);
+
+/** What becomes of it if nobody acts. */
+export function atItsEnd(facts: SubscriptionFacts): AtItsEnd {
+  if (STOPPED.has(facts.status)) return 'ends';
+  if (facts.autoRenew) return 'renews';
+  if (facts.nextTermProduct !== undefined) return 'extends';
+  return facts.endsOn === undefined ? 'unknown' : 'ends';
+}
+
+/**
+ * The subscription as the radar keeps it; undefined when it is nobody's concern: it is no retired plan and goes on by
+ * itself, or it is gone and nothing can be rescued any more.
+ */
+export function onRadar(
+  facts: SubscriptionFacts,
+  customer: CustomerName,
+  packs: Packs,
+  read: { readonly at: string; readonly today: string },
+): RadarEntry | undefined {
+  if (facts.status === 'deleted') return undefined;
+  const pack = packById(packs, recognise(facts, packs)?.packId ?? '');
+  const entry = { ...plainEntry(facts, customer), ...reasonOf(pack), readAt: read.at };
+  return pack !== undefined || (endsUnrenewed(facts) && isStillOpen(entry, read.today)) ? entry : undefined;
+}
+
+/** An add-on comes and goes with its base. */
+const endsUnrenewed = ({ autoRenew, endsOn, parentSubscriptionId }: SubscriptionFacts): boolean =>
+  !autoRenew && endsOn !== undefined && parentSubscriptionId === undefined;
+
+function isStillOpen(entry: RadarEntry, today: string): boolean {
+  const last = lastDayOf(entry);
+  return last === undefined || last >= today || isRescuable(entry, today);
+}
+
+function plainEntry(facts: SubscriptionFacts, { id, name, domain }: CustomerName) {
+  const { offerName, commerce, quantity, status, autoRenew, endsOn, termDuration, billingCycle } = facts;
+  return {
+    ...{ customerId: id, customerName: name, domain, subscriptionId: facts.id },
+    ...{ offerName, commerce, quantity, status, autoRenew, atItsEnd: atItsEnd(facts) },
+    ...given({ endsOn, term: termDuration, billingCycle, cancelUntilAt: facts.cancellableUntil }),
+  };
+}
+
+function reasonOf(pack: RetirementPack | undefined): Pick<RadarEntry, 'reason' | 'canMove'> & Partial<RadarEntry> {
+  if (pack === undefined) return { reason: 'endsWithoutRenewal', canMove: false };
+  const serviceEndOn = pack.mode === 'notice-only' ? pack.dates.serviceEndOn : undefined;
+  const canMove = pack.mode === 'three-step';
+  return { reason: 'retiredPlan', packId: pack.id, productName: pack.title, canMove, ...given({ serviceEndOn }) };
+}

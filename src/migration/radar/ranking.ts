@@ -1,0 +1,53 @@
+import { daysLeft } from '../days';
+import { isRescuable, lastDayOf } from './radar';
+import type { RadarEntry } from './radar';
+
+export type Bucket = 'urgent' | 'soon' | 'later' | 'rescuable' | 'ended' | 'unknown';
+
+/** `daysLeft` counts to the day on which people lose it, or on which it goes on. */
+export type RankedEntry = RadarEntry & { readonly daysLeft?: number; readonly bucket: Bucket };
+
+const URGENT_DAYS = 30;
+const SOON_DAYS = 90;
+/** What can still be helped in time comes first; then what is not known, what can be rescued, and what is over. */
+const order: readonly Bucket[] = ['urgent', 'soon', 'later', 'unknown', 'rescuable', 'ended'];
+
+function bucketOf(left: number): Bucket {
+  if (left < 0) return 'ended';
+  if (left <= URGENT_DAYS) return 'urgent';
+  return left <= SOON_DAYS ? 'soon' : 'later';
+}
+
+function rank(entry: RadarEntry, today: string): RankedEntry {
+  const day = lastDayOf(entry) ?? entry.endsOn;
+  const left = day === undefined ? undefined : daysLeft(day, today);
+  const days = left === undefined ? {} : { daysLeft: left };
+  if (isRescuable(entry, today)) return { ...entry, ...days, bucket: 'rescuable' };
+  if (left === undefined) return { ...entry, bucket: 'unknown' };
+  return { ...entry, ...days, bucket: entry.status === 'suspended' ? 'ended' : bucketOf(left) };
+}
+
+/** What goes on by itself can wait behind what does not. */
+const goesOn = ({ atItsEnd, serviceEndOn }: RankedEntry): number =>
+  serviceEndOn === undefined && (atItsEnd === 'renews' || atItsEnd === 'extends') ? 1 : 0;
+
+/**
+ * Licences at stake for each day that is left to act, the day itself included. Of what has ended, the latest weighs
+ * most.
+ */
+export const riskOf = ({ quantity, daysLeft: left = 0 }: RankedEntry): number => quantity / (Math.abs(left) + 1);
+
+const compare = (one: RankedEntry, other: RankedEntry): number =>
+  order.indexOf(one.bucket) - order.indexOf(other.bucket) ||
+  goesOn(one) - goesOn(other) ||
+  riskOf(other) - riskOf(one) ||
+  (one.daysLeft ?? 0) - (other.daysLeft ?? 0) ||
+  one.customerName.localeCompare(other.customerName) ||
+  one.subscriptionId.localeCompare(other.subscriptionId);
+
+/**
+ * Who needs a decision first. Buckets of days come first, 30 and 90; within one the risk decides. So with fewer days or
+ * more licences an entry never falls behind one it stood before.
+ */
+export const rankRadar = (entries: readonly RadarEntry[], today: string): readonly RankedEntry[] =>
+  entries.map((entry) => rank(entry, today)).sort(compare);

@@ -1,0 +1,81 @@
+import { addDays, dayOf, daysLeft } from '../days';
+import type { CustomerId } from '../ids';
+
+/** When the scan of a day may begin: `06:00` in a time zone. */
+export interface ScanTime {
+  readonly at: string;
+  readonly timeZone: string;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** `06:00`, as clocks show it in that zone. */
+function timeOf(now: Date, timeZone: string): string {
+  const options = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', options);
+  clocks.set(timeZone, clock);
+  return clock.format(now);
+}
+
+const CREDIBLE_DAYS_AHEAD = 7;
+
+/** A scan of a later day was made by a clock that has been wrong. */
+export const credibleUntil = (today: string): string => addDays(today, CREDIBLE_DAYS_AHEAD);
+
+/**
+ * The local day to scan now: the last whose time has come; undefined when it has its scan. Days slept through become
+ * one scan. A clock that goes back, by itself or in autumn, brings none a second time.
+ */
+export function dayToScan(lastDay: string | undefined, now: Date, { at, timeZone }: ScanTime): string | undefined {
+  const today = dayOf(now, timeZone);
+  const begun = timeOf(now, timeZone) >= at ? today : addDays(today, -1);
+  if (lastDay === undefined || lastDay > credibleUntil(today)) return begun;
+  return lastDay < begun ? begun : undefined;
+}
+
+/** What an earlier scan found out about a customer. */
+export interface KnownCustomer {
+  readonly customerId: CustomerId;
+  /** Local day of the last reading. */
+  readonly readOn?: string;
+  /** Nearest end of any of its subscriptions then. */
+  readonly nearestEndOn?: string;
+  /** It could not be read the last time. */
+  readonly failed: boolean;
+}
+
+const FAR_DAYS = 120;
+const FAR_EVERY_DAYS = 7;
+
+/** Customers with nothing ending soon are read every seventh day, unless something was changed there. */
+export function isDue(known: KnownCustomer, today: string, changed: ReadonlySet<CustomerId>): boolean {
+  const { customerId, readOn, nearestEndOn, failed } = known;
+  if (readOn === undefined || failed || changed.has(customerId)) return true;
+  if (nearestEndOn !== undefined && daysLeft(nearestEndOn, today) <= FAR_DAYS) return true;
+  return Math.abs(daysLeft(readOn, today)) >= FAR_EVERY_DAYS;
+}
+
+/** A partner does not lose all customers from one day to the next: such an answer is not to be believed. */
+export const isBelievable = (listed: number, known: number): boolean => listed > 0 || known === 0;
+
+const MINUTE_MS = 60_000;
+const REST_MINUTES = 10;
+
+/** What made a scan be given up seldom passes at once. A clock that goes back makes nobody wait longer. */
+export function isResting(givenUpAt: string | undefined, now: Date): boolean {
+  if (givenUpAt === undefined) return false;
+  const ageMs = now.getTime() - Date.parse(givenUpAt);
+  return ageMs >= 0 && ageMs < REST_MINUTES * MINUTE_MS;
+}
+
+const RETRY_AFTER_MINUTES = [10, 30, 60];
+
+/** Customers that could not be read are asked for again, three times over the same day. */
+export const isRetryDue = (
+  failures: readonly { readonly tries: number; readonly since: string }[],
+  now: Date,
+): boolean =>
+  failures.some(({ tries, since }) => {
+    const minutes = RETRY_AFTER_MINUTES[tries - 1];
+    return minutes !== undefined && Date.parse(since) + minutes * MINUTE_MS <= now.getTime();
+  });

@@ -1,0 +1,45 @@
+import type { AgentId, CustomerId } from '../../migration/ids';
+import { agentIn } from '../../migration/notices/notice';
+import type { Recipient } from '../../migration/notices/notice';
+import type { Assignment, NoticeFacts } from '../../migration/ports';
+
+/** Who hears of a customer first: one agent, everyone who subscribed, or the configured channel. */
+export interface Audience {
+  hearsFirst(recipient: Recipient, customer: CustomerId): boolean;
+  /** The agent to whom it is assigned, if that agent hears. */
+  ownerOf(customer: CustomerId): AgentId | undefined;
+}
+
+export interface AudienceFacts {
+  /** Agents who want to hear, may, and can be reached. */
+  readonly hearing: ReadonlySet<AgentId>;
+  readonly assignments: readonly Assignment[];
+  readonly mutes: NoticeFacts['mutes'];
+}
+
+/** An agent who does not hear, or said *not mine*, drops out, and the customer falls back to the next. */
+export function audienceOf({ hearing, assignments, mutes }: AudienceFacts): Audience {
+  const notMine = new Map<CustomerId, Set<AgentId>>();
+  for (const mute of mutes) {
+    if (mute.what !== 'notMine' || !hearing.has(mute.agentId)) continue;
+    const agents = notMine.get(mute.key) ?? new Set();
+    notMine.set(mute.key, agents.add(mute.agentId));
+  }
+  const hears = (agent: AgentId, customer: CustomerId) =>
+    hearing.has(agent) && notMine.get(customer)?.has(agent) !== true;
+  const assigned = new Map(assignments.map(({ customerId, agentId }) => [customerId, agentId]));
+  const ownerOf = (customer: CustomerId): AgentId | undefined => {
+    const owner = assigned.get(customer);
+    return owner !== undefined && hears(owner, customer) ? owner : undefined;
+  };
+  return {
+    ownerOf,
+    hearsFirst: (recipient, customer) => {
+      const owner = ownerOf(customer);
+      const agent = agentIn(recipient);
+      if (owner !== undefined) return agent === owner;
+      if (agent !== undefined) return hears(agent, customer);
+      return (notMine.get(customer)?.size ?? 0) === hearing.size;
+    },
+  };
+}

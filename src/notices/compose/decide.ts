@@ -1,0 +1,81 @@
+import type { SubscriptionId } from '../../migration/ids';
+import type { ClosingLine, Digest, DigestLine, Milestone, Recipient } from '../../migration/notices/notice';
+import type { NoticeFacts, NoticeRow, Told } from '../../migration/ports';
+import type { RadarEntry } from '../../migration/radar/radar';
+import { closingOf } from './closing';
+import { lineOf } from './lineOf';
+import type { Setting } from './lineOf';
+import type { Situation } from './situations';
+
+/** One day as every recipient of that day finds it. */
+export interface Day extends Setting {
+  readonly situations: readonly Situation[];
+  /** Those that can concern a recipient at all, in the same order. */
+  concerning(recipient: Recipient): readonly Situation[];
+  readonly entries: ReadonlyMap<SubscriptionId, RadarEntry>;
+  readonly migrations: NoticeFacts['migrations'];
+}
+
+export interface Decision {
+  readonly digest: Omit<Digest, 'partOfDay'>;
+  /** What the digest tells, covers or closes: all of it is told with it, once. */
+  readonly rows: readonly NoticeRow[];
+}
+
+/** What one recipient is to be told today; undefined when there is nothing to say. */
+export function decide(recipient: Recipient, told: readonly Told[], day: Day): Decision | undefined {
+  const known = knownFrom(told);
+  const lines: DigestLine[] = [];
+  const rows: NoticeRow[] = [];
+  let others = 0;
+  for (const situation of day.concerning(recipient)) {
+    const { entry, endsOn } = situation;
+    const verdict = lineOf(recipient, situation, known(entry.subscriptionId, endsOn), day);
+    if (verdict === 'other') others += 1;
+    else if (verdict !== undefined) {
+      lines.push(verdict.line);
+      rows.push(...rowsOf(recipient, verdict.line, verdict.due));
+    }
+  }
+  const closed = closings(recipient, told, day);
+  if (lines.length === 0 && closed.lines.length === 0) return undefined;
+  const othersWithinDays = Math.max(...day.rules.milestones);
+  return {
+    digest: { recipient, day: day.day, lines, others, othersWithinDays, closings: closed.lines },
+    rows: [...rows, ...closed.rows],
+  };
+}
+
+/** What was told of one end. A reminder is for the subscription, so it counts whichever end it was told with. */
+function knownFrom(told: readonly Told[]): (subscription: SubscriptionId, endsOn: string) => ReadonlySet<Milestone> {
+  const ofEnds = new Map(told.map((each) => [`${each.subscriptionId} ${each.endsOn}`, each.milestones]));
+  const reminders = new Map<SubscriptionId, readonly Milestone[]>();
+  for (const { subscriptionId, milestones } of told) {
+    const own = milestones.filter((milestone) => milestone.startsWith('remind'));
+    if (own.length > 0) reminders.set(subscriptionId, [...(reminders.get(subscriptionId) ?? []), ...own]);
+  }
+  return (subscription, endsOn) =>
+    new Set([...(ofEnds.get(`${subscription} ${endsOn}`) ?? []), ...(reminders.get(subscription) ?? [])]);
+}
+
+const rowsOf = (
+  recipient: Recipient,
+  { subscriptionId, endsOn, customerName, offerName }: DigestLine,
+  { leads, covered }: { readonly leads: Milestone; readonly covered: readonly Milestone[] },
+): readonly NoticeRow[] => {
+  const key = { recipient, subscriptionId, endsOn, customerName, offerName };
+  return [{ ...key, milestone: leads }, ...covered.map((milestone) => ({ ...key, milestone, coveredBy: leads }))];
+};
+
+function closings(recipient: Recipient, told: readonly Told[], day: Day) {
+  const lines: ClosingLine[] = [];
+  const rows: NoticeRow[] = [];
+  for (const each of told) {
+    const how = closingOf(each, day);
+    if (how === undefined) continue;
+    const { subscriptionId, endsOn, customerName, offerName } = each;
+    rows.push({ recipient, subscriptionId, endsOn, milestone: 'closed', customerName, offerName });
+    if (how !== 'silent') lines.push({ customerName, offerName, how });
+  }
+  return { lines, rows };
+}

@@ -1,0 +1,44 @@
+import type { Milestone } from '../../migration/notices/notice';
+
+export interface Ending {
+  /** Below 0 once the last day has passed. */
+  readonly daysLeft: number;
+  /** It can still be helped, although it has ended or its people are shut out. */
+  readonly rescuable: boolean;
+}
+
+/** Every milestone that has passed, the most urgent first; none of what can't be helped any more. */
+export function passedMilestones({ daysLeft, rescuable }: Ending, days: readonly number[]): readonly Milestone[] {
+  if (daysLeft < 0 && !rescuable) return [];
+  const numbers = days
+    .filter((each) => daysLeft <= each)
+    .sort((one, other) => one - other)
+    .map((each): Milestone => `${each}`);
+  return rescuable ? ['ended', ...numbers] : numbers;
+}
+
+export interface Due {
+  /** What the one line is for. */
+  readonly leads: Milestone;
+  /** Passed as well and not told before: told by the same line. */
+  readonly covered: readonly Milestone[];
+}
+
+export interface Standing {
+  readonly passed: readonly Milestone[];
+  readonly told: ReadonlySet<Milestone>;
+  /** The day on which the recipient wanted to be reminded. */
+  readonly remindOn?: string;
+  /** The recipient's local day. */
+  readonly today: string;
+}
+
+/** What is due of one end of one subscription for one recipient. Until the day of a reminder, nothing is. */
+export function dueNow({ passed, told, remindOn, today }: Standing): Due | undefined {
+  const reminder = remindOn === undefined ? undefined : (`remind ${remindOn}` as const);
+  const isOpen = reminder !== undefined && !told.has(reminder);
+  if (isOpen && remindOn! > today) return undefined;
+  const fresh = passed.filter((milestone) => !told.has(milestone));
+  const [leads, ...covered] = isOpen ? [reminder, ...fresh] : fresh;
+  return leads === undefined ? undefined : { leads, covered };
+}

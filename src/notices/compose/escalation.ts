@@ -1,0 +1,18 @@
+import type { NoticeRules, Recipient } from '../../migration/notices/notice';
+import { agentIn } from '../../migration/notices/notice';
+
+const channelFromDays = 14;
+const fallbackFromDays = 3;
+
+/** From how many days before the end a recipient hears of what nobody sees to; undefined: never. */
+export function escalatesAt(recipient: Recipient, { fallbackAgents }: NoticeRules): number | undefined {
+  const agent = agentIn(recipient);
+  if (agent === undefined) return channelFromDays;
+  return fallbackAgents.includes(agent) ? fallbackFromDays : undefined;
+}
+
+/** The milestones of somebody who hears of it only from there on. */
+export const milestonesFrom = (days: number, milestones: readonly number[]): readonly number[] => [
+  days,
+  ...milestones.filter((each) => each < days),
+];

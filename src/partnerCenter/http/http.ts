@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { createDefaultHttpClient } from '@azure/core-rest-pipeline';
+import type { HttpClient } from '@azure/core-rest-pipeline';
+import type { TokenCredential } from '@azure/identity';
+import type { Clock } from '../../platform/clock';
+import type { Log } from '../../platform/log';
+import { retryAdvice } from '../../platform/retry';
+import { createAuthentication } from './authentication';
+import { isDisguisedError, jsonOf } from './body';
+import type { Answer, Call, Outcome, Send } from './call';
+import { errorOf } from './errors';
+import { oneTry } from './oneTry';
+import { Pacer } from './pacer';
+import { requestOf } from './request';
+import type { RequestIds } from './request';
+import { createWire } from './wire';
+
+export interface PartnerCenterSettings {
+  /** Without `/v1`. */
+  readonly baseUrl: string;
+  readonly credential: TokenCredential;
+  readonly scope: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly httpClient?: HttpClient;
+  /** By the machine's own time. */
+  readonly tryTimeoutMs?: number;
+}
+
+/** Longer than any answer worth waiting for, shorter than the three minutes of Microsoft's own client. */
+const TRY_TIMEOUT_MS = 100_000;
+
+/** Sends calls, tries again what may be tried again, and turns every failure into a KnownError. */
+export function createSend(settings: PartnerCenterSettings): Send {
+  const authentication = createAuthentication(settings.credential, settings.scope);
+  const wire = createWire(authentication.policy, settings.tryTimeoutMs ?? TRY_TIMEOUT_MS);
+  const httpClient = settings.httpClient ?? createDefaultHttpClient();
+
+  const pacer = new Pacer(settings.clock);
+
+  const sendOnce = async (call: Call, ids: RequestIds, freshToken: boolean): Promise<Outcome> => {
+    await pacer.turn(call.isPatient === true);
+    const request = requestOf(settings.baseUrl, call, ids);
+    if (freshToken) authentication.askFreshToken(request);
+    const outcome = await oneTry(wire, httpClient, settings.clock, request, ids.correlationId);
+    if (outcome.status === 429) pacer.hold((outcome.retryAfterSeconds ?? 1) * 1_000);
+    return outcome;
+  };
+
+  return async (call) => {
+    const ids = { requestId: call.requestId ?? randomUUID(), correlationId: randomUUID() };
+    // What is sent only once must not fail for a token that has just run out.
+    let refreshed = call.nature === 'buys';
+    let outcome = await sendOnce(call, ids, refreshed);
+    for (let tries = 1; ; tries += 1) {
+      const answer = answerOf(outcome);
+      if (answer) return answer;
+      const refresh = outcome.status === 401 && !refreshed;
+      const delayMs = refresh ? 0 : adviceFor(call, outcome, tries);
+      logTry(settings.log, call, outcome, tries, delayMs);
+      if (delayMs === undefined) throw errorOf(call, outcome);
+      await settings.clock.sleep(delayMs);
+      refreshed ||= refresh;
+      outcome = await sendOnce(call, ids, refresh);
+    }
+  };
+}
+
+function answerOf({ status, text, correlationId }: Outcome): Answer | undefined {
+  if (status === undefined || status < 200 || status >= 300) return undefined;
+  const body = jsonOf(text);
+  return isDisguisedError(body) ? undefined : { status, body, correlationId };
+}
+
+const adviceFor = (call: Call, outcome: Outcome, tries: number): number | undefined =>
+  call.nature === 'buys' ? undefined : retryAdvice({ call: { repeatable: true }, outcome, tries });
+
+function logTry(log: Log, call: Call, outcome: Outcome, tries: number, delayMs: number | undefined): void {
+  const { status, code, correlationId } = outcome;
+  log.warn(delayMs === undefined ? 'Partner Center did not do it.' : 'Partner Center is asked again.', {
+    operation: call.operation,
+    status,
+    serviceCode: code,
+    correlationId,
+    tries,
+    delayMs,
+  });
+}

@@ -1,0 +1,50 @@
+import type { HttpClient, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
+import { KnownError } from '../../migration/errors';
+import type { Clock } from '../../platform/clock';
+import { given } from '../../platform/given';
+import { retryAfterSeconds } from '../../platform/retryAfter';
+import { errorCodeIn, firstOf, jsonOf } from './body';
+import type { Outcome } from './call';
+import type { Wire } from './wire';
+
+/**
+ * Sends once and tells what came of it.
+ *
+ * @throws KnownError when no token was to be had: then nothing was sent, whatever the call.
+ */
+export async function oneTry(
+  wire: Wire,
+  httpClient: HttpClient,
+  clock: Clock,
+  request: PipelineRequest,
+  correlationId: string,
+): Promise<Outcome> {
+  let response: PipelineResponse;
+  try {
+    response = await wire.pipeline.sendRequest(httpClient, request);
+  } catch (error) {
+    if (!wire.wasSent(request)) throw noToken(error, correlationId);
+    return { text: '', correlationId };
+  }
+  return outcomeOf(response, clock, correlationId);
+}
+
+function outcomeOf(response: PipelineResponse, clock: Clock, sentCorrelationId: string): Outcome {
+  const text = response.bodyAsText ?? '';
+  return {
+    status: response.status,
+    text,
+    correlationId: firstOf(response.headers.get('MS-CorrelationId')) ?? sentCorrelationId,
+    ...errorCodeIn(jsonOf(text)),
+    ...given({ retryAfterSeconds: retryAfterSeconds(response.headers.get('Retry-After'), text, clock.now()) }),
+  };
+}
+
+/** Entra answers with 4xx when the app itself is at fault; anything else may pass. */
+function noToken(error: unknown, correlationId: string): KnownError {
+  const status = (error as { statusCode?: unknown }).statusCode;
+  const refused = typeof status === 'number' && status >= 400 && status < 500 && status !== 429;
+  return refused
+    ? new KnownError('noAccess', 'askAdmin', 'Entra gave no token for Partner Center.', { correlationId })
+    : new KnownError('serviceDown', 'waitAndRetry', 'Entra did not answer.', { correlationId });
+}

@@ -1,0 +1,51 @@
+import { mkdir, realpath } from 'node:fs/promises';
+import { accountFor } from './account';
+import { setUpCluster } from './cluster';
+import { holdLock } from './namedLock';
+import { placeFor } from './place';
+import type { Place } from './place';
+import { answers, startServer, stopServer } from './server';
+import { urlOf } from './settings';
+
+export interface EmbeddedPostgres {
+  readonly url: string;
+  /** True when it was running already, for instance because its starter was killed. */
+  readonly adopted: boolean;
+  readonly stop: () => Promise<void>;
+}
+
+export interface EmbeddedOptions {
+  /** Where data, log and password go, unless the database's account may not enter there. */
+  readonly dataDir: string;
+  /** The clone. Its path names the place under `/var/tmp` that is taken instead. */
+  readonly projectDir: string;
+  /** Lines for `postgresql.conf`, written when the database is made. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A real PostgreSQL from npm, on loopback, that outlives its starter and is found again by the next one.
+ *
+ * Any number of processes may call it at once for the same folder: one starts the server, the others adopt it.
+ *
+ * @throws Error of one line naming what failed and where
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  await mkdir(options.dataDir, { recursive: true });
+  const account = await accountFor();
+  const lock = await holdLock(`postgres ${await realpath(options.dataDir)}`);
+  try {
+    const place = await placeFor(options, account);
+    return await startAt(place, options.settings ?? {});
+  } finally {
+    await lock.release();
+  }
+}
+
+async function startAt(place: Place, settings: Readonly<Record<string, string>>): Promise<EmbeddedPostgres> {
+  const access = await setUpCluster(place, settings);
+  const stop = () => stopServer(place);
+  if (await answers(access)) return { url: urlOf(access), adopted: true, stop };
+  const { access: started, adopted } = await startServer(place, access);
+  return { url: urlOf(started), adopted, stop };
+}

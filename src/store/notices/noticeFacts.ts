@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { SubscriptionId } from '../../migration/ids';
+import type { Mute, NoticeFacts } from '../../migration/ports';
+import type { MigrationState } from '../../migration/plan/progress';
+import type { Database } from '../database';
+
+/** What agents said and did, in one query for each kind, however many customers there are. */
+export async function noticeFacts(db: Database): Promise<NoticeFacts> {
+  const [assignments, mutes, reminders, acted, migrations] = await Promise.all([
+    db.query.selectFrom('customer_assignment').select(['customer_id', 'agent_id']).execute(),
+    db.query.selectFrom('notice_mute').select(['agent_id', 'what', 'key']).execute(),
+    db.query.selectFrom('notice_reminder').selectAll().execute(),
+    db.query.selectFrom('notice_acted').select(['subscription_id', 'ends_on']).execute(),
+    latestMigrations(db),
+  ]);
+  return {
+    assignments: assignments.map((row) => ({ customerId: row.customer_id, agentId: row.agent_id })),
+    mutes: mutes.map((row) => ({ agentId: row.agent_id, ...muteOf(row) })),
+    reminders: reminders.map((row) => ({
+      agentId: row.agent_id,
+      subscriptionId: row.subscription_id,
+      on: row.remind_on,
+    })),
+    acted: new Set(acted.map((row) => `${row.subscription_id} ${row.ends_on}`)),
+    migrations,
+  };
+}
+
+/** A row is written from a mute, so that its key fits its kind. */
+export const muteOf = ({ what, key }: { readonly what: Mute['what']; readonly key: string }): Mute =>
+  ({ what, key }) as Mute;
+
+async function latestMigrations(db: Database): Promise<NoticeFacts['migrations']> {
+  const rows = await db.query
+    .selectFrom('migration')
+    .select(['subscription_id', 'state'])
+    .distinctOn('subscription_id')
+    .orderBy('subscription_id')
+    .orderBy(sql`started_at`, 'desc')
+    .execute();
+  return new Map<SubscriptionId, 'running' | 'moved' | 'undecided'>(
+    rows.map((row) => [row.subscription_id, stageOf[row.state]]),
+  );
+}
+
+/** What waits for a person may wait too long, so it is told of as if nobody had begun. */
+const stageOf: Readonly<Record<MigrationState, 'running' | 'moved' | 'undecided'>> = {
+  queued: 'running',
+  buying: 'running',
+  waitingForSeats: 'running',
+  moving: 'running',
+  closing: 'running',
+  paused: 'undecided',
+  waitingForPerson: 'undecided',
+  done: 'moved',
+  leftOpen: 'moved',
+  stopped: 'undecided',
+};

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import type { RadarStore } from '../../migration/ports';
+import type { RadarEntry, RadarReading } from '../../migration/radar/radar';
+import type { Database } from '../database';
+import { given, givenInstant } from '../given';
+
+export const createRadarStore = (db: Database): RadarStore => ({
+  entry: async (customer, subscription) => {
+    const row = await db.query
+      .selectFrom('radar_entry')
+      .select('entry')
+      .where('customer_id', '=', customer)
+      .where('subscription_id', '=', subscription)
+      .executeTakeFirst();
+    return row?.entry;
+  },
+
+  reading: () => reading(db),
+});
+
+async function reading(db: Database): Promise<RadarReading> {
+  const [rows, last, failed, underWay] = await Promise.all([
+    openEntries(db),
+    db.query.selectFrom('radar_reading').selectAll().executeTakeFirst(),
+    failedCustomers(db),
+    progress(db),
+  ]);
+  return {
+    entries: rows.map((row) => row.entry),
+    ...givenInstant('readAt', last?.read_at ?? null),
+    ...given('scanDay', last?.scan_day),
+    customersRead: last?.customers_read ?? 0,
+    customersFailed: failed.length,
+    failedCustomers: failed,
+    ...given('underWay', underWay),
+  };
+}
+
+/** Without what a migration of ours has closed, unless it was read as open again since. */
+async function openEntries(db: Database): Promise<readonly { readonly entry: RadarEntry }[]> {
+  const { rows } = await sql<{ entry: RadarEntry }>`
+    select entry from planshift.radar_entry
+    where not exists (
+      select 1 from planshift.migration
+      where migration.subscription_id = radar_entry.subscription_id and state = 'done'
+        and closed_action in ('suspend', 'cancel', 'autoRenewOff')
+        and ((entry ->> 'readAt')::timestamptz < closed_at or case closed_action
+          when 'autoRenewOff' then entry ->> 'autoRenew' = 'false' else entry ->> 'status' <> 'active' end))
+    order by customer_id, subscription_id`.execute(db.query);
+  return rows;
+}
+
+async function failedCustomers(db: Database): Promise<RadarReading['failedCustomers']> {
+  const rows = await db.query
+    .selectFrom('radar_customer')
+    .select(['customer_id', 'name'])
+    .where('failed_at', 'is not', null)
+    .orderBy('name')
+    .execute();
+  return rows.map((row) => ({ customerId: row.customer_id, customerName: row.name }));
+}
+
+async function progress(db: Database): Promise<RadarReading['underWay']> {
+  const scan = await db.query
+    .selectFrom('radar_scan')
+    .select((row) => [
+      'customers_due as total',
+      row
+        .selectFrom('radar_customer')
+        .where('is_due', '=', true)
+        .select((inner) => inner.fn.countAll<string>().as('left'))
+        .as('left'),
+    ])
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  if (scan === undefined) return undefined;
+  const total = scan.total ?? 0;
+  return { done: Math.max(0, total - Number(scan.left ?? 0)), total };
+}

@@ -1,0 +1,49 @@
+import type { CustomerName, Scan } from '../../migration/ports';
+import type { KnownCustomer } from '../../migration/radar/scanDue';
+import type { Database } from '../database';
+import { given } from '../given';
+
+/** Below the number of parameters that one statement may have. */
+const atOnce = 2_000;
+
+/** Notes who is a customer now, forgets the others, and answers with what is known of each. */
+export async function listCustomers(
+  db: Database,
+  scan: Scan,
+  customers: readonly CustomerName[],
+): Promise<readonly KnownCustomer[]> {
+  // Moving pages may list one twice, and one statement can't change a row twice.
+  const each = [...new Map(customers.map((customer) => [customer.id, customer])).values()];
+  return db.query.transaction().execute(async (transaction) => {
+    for (let from = 0; from < each.length; from += atOnce) {
+      const rows = each.slice(from, from + atOnce).map(({ id, name, domain }) => ({ customer_id: id, name, domain }));
+      await transaction
+        .insertInto('radar_customer')
+        .values(rows.map((row) => ({ ...row, scan_id: scan.id })))
+        .onConflict((conflict) =>
+          conflict.column('customer_id').doUpdateSet((row) => ({
+            name: row.ref('excluded.name'),
+            domain: row.ref('excluded.domain'),
+            scan_id: row.ref('excluded.scan_id'),
+            is_due: false,
+          })),
+        )
+        .execute();
+    }
+    await transaction.deleteFrom('radar_customer').where('scan_id', '<>', scan.id).execute();
+    await transaction
+      .deleteFrom('radar_entry')
+      .where('customer_id', 'not in', (query) => query.selectFrom('radar_customer').select('customer_id'))
+      .execute();
+    const known = await transaction
+      .selectFrom('radar_customer')
+      .select(['customer_id', 'read_on', 'nearest_end_on', 'failed_at'])
+      .execute();
+    return known.map((row) => ({
+      customerId: row.customer_id,
+      failed: row.failed_at !== null,
+      ...given('readOn', row.read_on),
+      ...given('nearestEndOn', row.nearest_end_on),
+    }));
+  });
+}

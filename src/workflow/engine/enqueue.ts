@@ -1,0 +1,24 @@
+import type { DBOSClient } from '@dbos-inc/dbos-sdk';
+import type { Transaction } from '../../migration/ports';
+import { applicationVersion } from './names';
+
+/** What the store hands over is a `pg` client; our type of it names only what is used. */
+type EngineTransaction = Parameters<DBOSClient['enqueueInTransaction']>[0];
+
+interface Run {
+  readonly workflowName: string;
+  readonly queueName: string;
+  /** A run of this id that is there already stays the only one. */
+  readonly workflowID: string;
+}
+
+/** Adds a durable run to a transaction of the store: it begins once that is committed, or never was. */
+export async function enqueue(
+  client: DBOSClient,
+  transaction: Transaction,
+  run: Run,
+  ...args: readonly unknown[]
+): Promise<void> {
+  const options = { ...run, appVersion: applicationVersion };
+  await client.enqueueInTransaction(transaction as unknown as EngineTransaction, options, ...args);
+}

@@ -1,0 +1,93 @@
+import { DBOS, Error as EngineErrors } from '@dbos-inc/dbos-sdk';
+import type { Pool } from 'pg';
+import type { Log } from '../../platform/log';
+import { pause } from '../../platform/pause';
+import { alone } from './alone';
+import type { Steps } from './steps';
+
+const lookMs = 20;
+
+/**
+ * The durable steps of one life of the engine, with a door that can be shut.
+ *
+ * Once shut no further step begins: its run stays where it is, as if the process had died there, and is taken over. An
+ * error would be kept as the result of the run instead.
+ */
+export class StepGate implements Steps {
+  private readonly closing = new AbortController();
+  /** Steps whose outcome is not written down yet. */
+  private open = 0;
+  /** Of these the ones that are still doing something in the world. */
+  private working = 0;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly log: Log,
+  ) {}
+
+  get stopping(): AbortSignal {
+    return this.closing.signal;
+  }
+
+  async run<T>(name: string, work: () => Promise<T>): Promise<T> {
+    if (this.stopping.aborted) return forEver();
+    this.open += 1;
+    try {
+      return await DBOS.runStep(() => this.counted(work), { name });
+    } catch (error) {
+      // The outcome could not be written down any more, so to the run this step never was.
+      if (this.stopping.aborted || this.isAhead(error)) return forEver();
+      throw error;
+    } finally {
+      this.open -= 1;
+    }
+  }
+
+  abandon(): Promise<never> {
+    if (DBOS.isInStep()) {
+      this.open -= 1;
+      this.working -= 1;
+    }
+    return forEver();
+  }
+
+  alone<T>(key: string, work: () => Promise<T>): Promise<T> {
+    return alone(this.pool, key, work, this.stopping);
+  }
+
+  /** Lets the steps in hand write down their outcome, for `ms` at most. */
+  async shut(ms: number): Promise<void> {
+    await this.shutUntil(ms, () => this.open === 0);
+  }
+
+  /** Does not wait for outcomes to be written, which the database may not allow. False when work goes on after `ms`. */
+  shutWithoutOutcome(ms: number): Promise<boolean> {
+    return this.shutUntil(ms, () => this.working === 0);
+  }
+
+  /** During a roll-out an older process may be given what a newer one began; it keeps it until a newer one has it again. */
+  private isAhead(error: unknown): boolean {
+    if (!(error instanceof EngineErrors.DBOSUnexpectedStepError)) return false;
+    this.log.warn('A run waits for a newer release, which has begun it.', { workflowId: error.workflowID });
+    return true;
+  }
+
+  private async shutUntil(ms: number, isOver: () => boolean): Promise<boolean> {
+    this.closing.abort(new Error('The engine is stopping.'));
+    for (let left = ms; left > 0 && !isOver(); left -= lookMs) await pause(lookMs);
+    return isOver();
+  }
+
+  private async counted<T>(work: () => Promise<T>): Promise<T> {
+    this.working += 1;
+    // The engine may have needed long to look for a kept outcome, and found none.
+    if (this.stopping.aborted) return this.abandon();
+    try {
+      return await work();
+    } finally {
+      this.working -= 1;
+    }
+  }
+}
+
+const forEver = (): Promise<never> => new Promise(() => undefined);

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { isKnownError } from '../../../migration/errors';
+import type { KnownError } from '../../../migration/errors';
+import type { Purchase } from '../../../migration/plan/plan';
+import { askPerson } from '../../ending';
+import { refusalFacts } from '../../failure';
+import type { Job } from '../job';
+import { nowOf } from '../job';
+
+/** What is known after a try to buy. Until the outcome is known nothing is bought. */
+export type Bought = 'bought' | 'unknown';
+
+/** Partner Center's code for a cart that is no longer good for a checkout. */
+const cartExpired = '800017';
+
+/** Answers after which it is certain that nothing was bought. After any other the purchase is looked for. */
+const certainlyNot: readonly string[] = ['refused', 'noAccess', 'notFound', 'throttled'];
+
+/** Commits the row of one attempt, which says from then on: look, never send again. Answers with its request id. */
+export async function openAttempt(job: Job, { cartId }: Purchase, attempt: number): Promise<string | undefined> {
+  const requestId = randomUUID();
+  const isOpen = await job.world.ledger.openAttempt(job.id, { attempt, cartId, requestId, sentAt: nowOf(job) });
+  return isOpen ? requestId : undefined;
+}
+
+/** Sends one checkout, whose row is committed before. */
+export async function checkOut(job: Job, purchase: Purchase, attempt: number): Promise<Bought> {
+  const { carts, ledger, log } = job.world;
+  const requestId = await openAttempt(job, purchase, attempt);
+  if (!requestId) return 'unknown';
+  try {
+    const order = await carts.checkout(job.plan.customer.id, purchase.cartId, requestId);
+    await ledger.confirmAttempt(job.id, attempt, order, nowOf(job));
+    return 'bought';
+  } catch (error) {
+    if (isKnownError(error) && certainlyNot.includes(error.code)) {
+      await ledger.refuseAttempt(job.id, attempt);
+      throw sayNo(error, purchase, nowOf(job));
+    }
+    const facts = { migrationId: job.id, attempt };
+    log.error('Nobody knows whether a checkout went through; it is looked for.', error, facts);
+    return 'unknown';
+  }
+}
+
+function sayNo(error: KnownError, { cartExpiresAt: was }: Purchase, is: string): Error {
+  const isExpired = error.code === 'notFound' || error.facts.serviceCode === cartExpired;
+  if (isExpired) return askPerson('quoteChanged', { field: 'expired', was, is });
+  return error.code === 'refused' ? askPerson('purchaseRefused', refusalFacts(error)) : error;
+}

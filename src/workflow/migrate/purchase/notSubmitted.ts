@@ -1,0 +1,52 @@
+import { isUsable } from '../../../migration/plan/drift';
+import type { Purchase } from '../../../migration/plan/plan';
+import type { Cart, PurchaseAttempt } from '../../../migration/ports';
+import { attempt } from '../attempt';
+import { askPerson, Ending } from '../../ending';
+import type { Job } from '../job';
+import { findAnywhere } from './lookUp';
+import { orderLagMs, settleMs } from '../../patience';
+
+/**
+ * The cart of a purchase that shows in no list. It is gone only after its time.
+ *
+ * @throws Ending while the cart leaves room for doubt
+ */
+export async function insistNotSubmitted({ plan, world }: Job, purchase: Purchase): Promise<Cart | undefined> {
+  const cart = await world.carts.get(plan.customer.id, purchase.cartId);
+  const hasEnded = new Date(purchase.cartExpiresAt) <= world.clock.now();
+  if (cart?.status === 'active' || (!cart && hasEnded)) return cart;
+  throw askPerson('purchaseUnknown', { cartStatus: cart?.status ?? 'gone' });
+}
+
+/**
+ * A cart that still could be submitted says that it was not; one that no longer could says nothing, so the lists alone
+ * have to, and much later.
+ *
+ * @throws Ending while the order may still be on its way into the lists
+ */
+export function insistOnLag({ world }: Job, { sentAt }: PurchaseAttempt, cart: Cart | undefined): void {
+  const now = world.clock.now();
+  const lagMs = isUsable(cart, now) ? orderLagMs : settleMs;
+  if (now.getTime() - Date.parse(sentAt) <= lagMs)
+    throw askPerson('purchaseUnknown', { cartStatus: cart?.status ?? 'gone' });
+}
+
+/**
+ * The agent wants no purchase any more while nobody knows whether there was one. Ends it only when lists and cart both
+ * say what became of it: the end frees the subscription for another purchase.
+ */
+export const stopUnknown = (job: Job, purchase: Purchase): Promise<never> =>
+  attempt(job, 'look before the stop', async () => {
+    if (!(await findAnywhere(job, purchase))) await refuse(job, purchase);
+    throw new Ending('stopped');
+  });
+
+async function refuse(job: Job, purchase: Purchase): Promise<void> {
+  const { ledger } = job.world;
+  const cart = await insistNotSubmitted(job, purchase);
+  const last = await ledger.latestAttempt(job.id);
+  if (!last) return;
+  insistOnLag(job, last, cart);
+  await ledger.refuseAttempt(job.id, last.attempt);
+}

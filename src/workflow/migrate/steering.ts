@@ -1,0 +1,63 @@
+import type { MigrationId } from '../../migration/ids';
+import type { Ledger, MigrationControl, RunChange } from '../../migration/ports';
+import type { Migration, MigrationState } from '../../migration/plan/progress';
+import { isResting, isRunning } from '../../migration/plan/states';
+import type { Intent } from './job';
+
+export type RunAgain = (id: MigrationId, change?: RunChange, intent?: Intent) => Promise<boolean>;
+
+const underWay = (migration: Migration | undefined): boolean => migration !== undefined && isRunning(migration.state);
+
+/** No run is under way, but another may be started. */
+const atRest = (migration: Migration | undefined): boolean => migration !== undefined && isResting(migration.state);
+
+/** Where only the new subscription's renewal is left to a person, everything else has come to its end. */
+function asItIs(migration: Migration | undefined): MigrationState {
+  if (migration?.problem?.code !== 'renewalNotSet') return 'stopped';
+  return migration.closed || migration.plan.close === 'none' ? 'done' : 'leftOpen';
+}
+
+/**
+ * What people may ask of a migration. A run under way obeys after the chunk in hand; a resting migration is changed at
+ * once. Each answers false when there is nothing to do.
+ */
+export function steering(ledger: Ledger, now: () => string, runAgain: RunAgain): Omit<MigrationControl, 'start'> {
+  /** While nobody knows whether money was spent, a last look comes first: the end frees the subscription for another purchase. */
+  const end = async (id: MigrationId, state: MigrationState = 'stopped'): Promise<boolean> => {
+    if ((await ledger.latestAttempt(id))?.state === 'sent') return runAgain(id, 'asIs', 'stop');
+    await ledger.setState(id, state, now());
+    return true;
+  };
+  const ask = async (id: MigrationId, control: 'run' | 'pause' | 'stop'): Promise<boolean> => {
+    await ledger.setControl(id, control);
+    return true;
+  };
+  return {
+    pause: async (id) => (underWay(await ledger.load(id)) ? ask(id, 'pause') : false),
+    resume: async (id) => {
+      const migration = await ledger.load(id);
+      if (atRest(migration)) return runAgain(id);
+      return underWay(migration) && migration?.control === 'pause' ? ask(id, 'run') : false;
+    },
+    stop: async (id) => {
+      const migration = await ledger.load(id);
+      if (atRest(migration)) return end(id);
+      return underWay(migration) ? ask(id, 'stop') : false;
+    },
+    retry: async (id, change) => (atRest(await ledger.load(id)) ? runAgain(id, change) : false),
+    checkAgain: async (id) => {
+      const migration = await ledger.load(id);
+      return atRest(migration) || migration?.state === 'leftOpen' ? runAgain(id) : false;
+    },
+    settle: async (id) => {
+      const migration = await ledger.load(id);
+      if (migration?.state === 'leftOpen') return true;
+      return atRest(migration) ? end(id, asItIs(migration)) : false;
+    },
+    answerPurchase: async (id, answer) => {
+      const migration = await ledger.load(id);
+      const isAsked = atRest(migration) && migration?.problem?.code === 'purchaseUnknown';
+      return isAsked ? runAgain(id, 'asIs', answer) : false;
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { DBOSClient } from '@dbos-inc/dbos-sdk';
+import type { MigrationId } from '../../migration/ids';
+import { isRunning } from '../../migration/plan/states';
+import type { World } from '../deps';
+import { runIdOf } from '../engine/names';
+
+const dead: readonly string[] = ['ERROR', 'CANCELLED', 'MAX_RECOVERY_ATTEMPTS_EXCEEDED'];
+
+interface Run {
+  readonly id: MigrationId;
+  readonly runNo: number;
+}
+
+/**
+ * Hands migrations whose run has died of something nobody foresaw to a person, instead of leaving a card that says
+ * "moving" for ever.
+ */
+export async function reportStranded(client: DBOSClient, world: World): Promise<void> {
+  for (const each of await world.ledger.underWay()) {
+    const run = await client.getWorkflow(runIdOf(each.id, each.runNo));
+    if (run && !dead.includes(run.status)) continue;
+    // Asked again, because the run may have ended or another may have been started meanwhile.
+    if (await isUnderWay(world, each)) await handOver(world, each, run?.status);
+  }
+}
+
+async function isUnderWay({ ledger }: World, { id, runNo }: Run): Promise<boolean> {
+  const migration = await ledger.load(id);
+  return migration?.runNo === runNo && isRunning(migration.state);
+}
+
+async function handOver(
+  { ledger, messenger, clock, log }: World,
+  { id, runNo }: Run,
+  status = 'missing',
+): Promise<void> {
+  log.error('The run of a migration died.', undefined, { migrationId: id, runNo, status });
+  const problem = { code: 'unreachable', facts: {} } as const;
+  await ledger.setState(id, 'waitingForPerson', clock.now().toISOString(), problem, runNo);
+  await messenger.showMigration(id);
+}

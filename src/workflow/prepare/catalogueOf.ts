@@ -1,0 +1,28 @@
+import { planOffers } from '../../migration/offers/offers';
+import type { OfferFacts } from '../../migration/offers/offers';
+import { soldForms } from '../../migration/packs/packs';
+import type { CatalogueSku } from '../../migration/ports';
+import type { World } from '../deps';
+import { inParallel } from '../inParallel';
+
+const readsAtOnce = 6;
+
+/** By form id; a form that the customer's catalogue lacks is not in it. */
+export type ReadCatalogue = ReadonlyMap<string, CatalogueSku>;
+
+/** Looks up every form of the pack that no rule refuses beforehand. */
+export async function readCatalogue(
+  { catalogue }: Pick<World, 'catalogue'>,
+  facts: Omit<OfferFacts, 'catalogue'>,
+): Promise<ReadCatalogue> {
+  const undecided = planOffers({ ...facts, catalogue: new Map() }).filter(
+    ({ refusal }) => refusal === undefined || refusal.code === 'notInCatalogue',
+  );
+  const wanted = new Set(undecided.map(({ formId }) => formId));
+  const forms = soldForms(facts.pack).filter(({ form }) => wanted.has(form.id));
+  const read = await inParallel(forms, readsAtOnce, async ({ plan, form }) => {
+    const sku = await catalogue.sku(facts.customer.id, form.productId, form.catalogSkuId, plan.segment);
+    return [form.id, sku] as const;
+  });
+  return new Map(read.flatMap(([formId, sku]) => (sku ? [[formId, sku]] : [])));
+}

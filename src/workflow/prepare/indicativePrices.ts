@@ -1,0 +1,49 @@
+import type { CustomerId } from '../../migration/ids';
+import type { Cart, CartLineWish, CatalogueSku } from '../../migration/ports';
+import type { TermOffer } from '../../migration/offers/terms';
+import type { ReadCatalogue } from './catalogueOf';
+import type { World } from '../deps';
+import { requestIdOf } from './requestIdOf';
+
+/** Only carts tell prices, so one is made of a line for each way to pay and never checked out. */
+const mark = 'Price check, not to be ordered';
+
+/** Adds the price of one seat to every term, as far as Partner Center tells; without prices the survey goes on. */
+export async function addIndicativePrices(
+  world: Pick<World, 'carts' | 'log'>,
+  customer: CustomerId,
+  catalogue: ReadCatalogue,
+  preparationId: string,
+): Promise<ReadCatalogue> {
+  const lines = [...catalogue.values()].flatMap(linesOf);
+  if (lines.length === 0) return catalogue;
+  try {
+    const cart = await world.carts.create(customer, lines, requestIdOf(preparationId, 'prices'));
+    return new Map([...catalogue].map(([formId, sku]) => [formId, priced(sku, cart)]));
+  } catch (error) {
+    world.log.error('No indicative prices could be read.', error, { preparationId });
+    return catalogue;
+  }
+}
+
+const linesOf = ({ terms, minimumSeats }: CatalogueSku): readonly CartLineWish[] =>
+  terms.map(({ catalogItemId, termDuration, billingCycle }) => ({
+    ...{ catalogItemId, termDuration, billingCycle, mark },
+    quantity: Math.max(1, minimumSeats),
+  }));
+
+const priced = (sku: CatalogueSku, cart: Cart): CatalogueSku => ({
+  ...sku,
+  terms: sku.terms.map((term) => withPrice(term, cart)),
+});
+
+function withPrice(term: TermOffer, cart: Cart): TermOffer {
+  const line = cart.lines.find(
+    (each) =>
+      each.catalogItemId === term.catalogItemId &&
+      each.termDuration === term.termDuration &&
+      each.billingCycle === term.billingCycle,
+  );
+  if (!line?.pricing || line.error) return term;
+  return { ...term, seatPrice: { amount: line.pricing.seatPrice, currency: line.pricing.currency } };
+}

@@ -1,0 +1,96 @@
+import { markOf } from '../../migration/plan/makePlan';
+import { formById, isSold, packById } from '../../migration/packs/packs';
+import type { Price, Purchase } from '../../migration/plan/plan';
+import type { Cart, CartLine, CartLineWish, CatalogueSku } from '../../migration/ports';
+import { chargesIn, priceOf } from '../../migration/offers/price';
+import { refusal } from '../../migration/offers/refusal';
+import type { Refusal } from '../../migration/offers/refusal';
+import type { PlanOffer, Survey } from '../../migration/offers/survey';
+import type { TermOffer } from '../../migration/offers/terms';
+import { given } from '../../platform/given';
+import type { World } from '../deps';
+import type { QuoteWish } from './quote';
+import { requestIdOf } from './requestIdOf';
+import { termDates } from './termDates';
+
+type Priced = { readonly purchase: Purchase } | { readonly refusal: Refusal };
+
+/** The quote is the cart: one line, priced by Partner Center, bought later exactly as it is. */
+export async function priceInCart(
+  world: World,
+  wish: QuoteWish,
+  survey: Survey,
+  offer: PlanOffer,
+  needed: number,
+): Promise<Priced> {
+  const sku = await readAgain(world, survey, offer);
+  const term = termOf(sku, wish);
+  if (!sku || !term) return { refusal: refusal('notPurchasable', { plan: offer.name }) };
+  const seats = Math.max(needed, sku.minimumSeats);
+  const line: CartLineWish = {
+    catalogItemId: term.catalogItemId,
+    quantity: seats,
+    termDuration: term.termDuration,
+    billingCycle: term.billingCycle,
+    mark: markOf(wish.migrationId, offer.name),
+    ...given({ partnerOfRecord: wish.choice.partnerOfRecord }),
+  };
+  const cart = await world.carts.create(survey.customer.id, [line], requestIdOf(wish.preparationId, 'quote'));
+  const priced = priceOfLine(world, offer, line, cart);
+  if ('refusal' in priced) return priced;
+  return { purchase: purchaseFrom(world, wish, { cart, line, term, price: priced }) };
+}
+
+/** Ids of availabilities change over time, so the catalogue is read shortly before the cart is made. */
+async function readAgain(world: World, survey: Survey, { formId }: PlanOffer): Promise<CatalogueSku | undefined> {
+  const pack = packById(world.packs, survey.retired.packId);
+  const found = pack && formById(pack, formId);
+  if (!found || !isSold(found.form)) return undefined;
+  const { productId, catalogSkuId } = found.form;
+  return world.catalogue.sku(survey.customer.id, productId, catalogSkuId, found.plan.segment);
+}
+
+const termOf = (sku: CatalogueSku | undefined, { choice }: QuoteWish): TermOffer | undefined =>
+  sku?.terms.find(
+    ({ termDuration, billingCycle }) => termDuration === choice.termDuration && billingCycle === choice.billingCycle,
+  );
+
+function priceOfLine(
+  { allowUnpriced }: World,
+  { name: plan }: PlanOffer,
+  wish: CartLineWish,
+  cart: Cart,
+): Price | { readonly refusal: Refusal } {
+  const line = cart.lines.find(({ mark }) => mark === wish.mark);
+  if (!line) return { refusal: refusal('cartLine', { plan, serviceCode: '', description: '' }) };
+  if (line.error) return { refusal: lineRefusal(plan, line.error) };
+  const { quantity, termDuration, billingCycle } = wish;
+  const price = priceOf(line, quantity, termDuration, billingCycle);
+  if (price) return price;
+  if (!allowUnpriced) return { refusal: refusal('noPrice', { plan }) };
+  return { currency: '', charges: chargesIn(termDuration, billingCycle), atMost: false };
+}
+
+const lineRefusal = (plan: string, { code, description }: NonNullable<CartLine['error']>): Refusal =>
+  refusal('cartLine', { plan, serviceCode: code, description });
+
+interface Parts {
+  readonly cart: Cart;
+  readonly line: CartLineWish;
+  readonly term: TermOffer;
+  readonly price: Price;
+}
+
+const purchaseFrom = ({ clock }: World, { choice }: QuoteWish, { cart, line, term, price }: Parts): Purchase => ({
+  cartId: cart.id,
+  cartExpiresAt: cart.expiresAt,
+  catalogItemId: line.catalogItemId,
+  seats: line.quantity,
+  termDuration: line.termDuration,
+  billingCycle: line.billingCycle,
+  price,
+  renewsItself: choice.renewsItself,
+  ...termDates(term, clock.now()),
+  ...given({ partnerOfRecord: choice.partnerOfRecord }),
+  mark: line.mark,
+});

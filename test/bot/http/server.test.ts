@@ -1,0 +1,109 @@
+import type { CloudAdapter } from 'botbuilder';
+import type { Server } from 'restify';
+import { createAdapter } from '../../../src/bot/http/adapter';
+import { FileLinks } from '../../../src/bot/files/fileLinks';
+import { close, createServer, listen } from '../../../src/bot/http/server';
+import { FakeClock } from '../../platform/fakeClock';
+
+const logged: { readonly message: string; readonly facts: unknown }[] = [];
+const log = {
+  info: () => undefined,
+  warn: (message: string, facts?: unknown) => logged.push({ message, facts }),
+  error: (message: string, error?: unknown) => logged.push({ message, facts: String(error) }),
+};
+const heard: unknown[] = [];
+const links = new FileLinks(new FakeClock(), () => '');
+let server: Server;
+let origin: string;
+let ready = true;
+
+beforeAll(async () => {
+  const adapter: CloudAdapter = createAdapter({ mode: 'local', host: '127.0.0.1', port: 0 }, log);
+  const onTurn = async ({ activity }: { activity: { text?: string } }) => {
+    heard.push(activity.text);
+    if (activity.text === 'break') throw new Error('the inside');
+  };
+  server = createServer({ adapter, onTurn, links, ready: async () => ready, log });
+  origin = `http://127.0.0.1:${await listen(server, { host: '127.0.0.1', port: 0 })}`;
+});
+afterAll(() => close(server));
+beforeEach(() => {
+  logged.length = 0;
+  heard.length = 0;
+});
+
+const activity = (more: object = {}): object => ({
+  type: 'message',
+  id: '1',
+  channelId: 'msteams',
+  serviceUrl: 'http://127.0.0.1:1',
+  from: { id: '29:alex' },
+  recipient: { id: '28:bot' },
+  conversation: { id: 'a:1' },
+  text: 'hello',
+  ...more,
+});
+
+const post = (body: string) =>
+  fetch(`${origin}/api/messages`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+
+describe('POST /api/messages', () => {
+  it('takes an activity', async () => {
+    expect((await post(JSON.stringify(activity()))).status).toBe(200);
+    expect(heard).toEqual(['hello']);
+  });
+
+  it.each([
+    ['no JSON', '{"type": "message", secret'],
+    ['an empty body', ''],
+    ['a list', '[]'],
+    ['null', 'null'],
+    ['no type', JSON.stringify(activity({ type: undefined }))],
+    ['nobody as sender', JSON.stringify(activity({ from: undefined }))],
+    ['no conversation', JSON.stringify(activity({ conversation: {} }))],
+    ['a number as text', JSON.stringify(activity({ text: 7 }))],
+    ['attachments of the wrong kind', JSON.stringify(activity({ attachments: 'secret' }))],
+    ['too much', JSON.stringify(activity({ text: 'secret'.repeat(60_000) }))],
+  ])('refuses %s with 400, and logs it without its content', async (_what, body) => {
+    const answer = await post(body);
+
+    expect(answer.status).toBe(400);
+    expect(heard).toEqual([]);
+    expect(logged).toHaveLength(1);
+    expect(JSON.stringify(logged) + (await answer.text())).not.toContain('secret');
+  });
+
+  it('goes on after a refusal and after a failure', async () => {
+    await post('{');
+    await post(JSON.stringify(activity({ text: 'break' })));
+
+    expect((await post(JSON.stringify(activity()))).status).toBe(200);
+  });
+
+  it('takes nothing but POST', async () => {
+    expect((await fetch(`${origin}/api/messages`)).status).toBe(405);
+  });
+});
+
+describe('the other doors', () => {
+  it('tell whether it lives and whether it is ready', async () => {
+    expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+    expect((await fetch(`${origin}/readyz`)).status).toBe(200);
+    ready = false;
+    expect((await fetch(`${origin}/readyz`)).status).toBe(503);
+    ready = true;
+  });
+
+  it('hand out a file once', async () => {
+    const { url } = links.offer({ name: 'a.csv', contentType: 'text/csv; charset=utf-8', content: 'né' });
+
+    const first = await fetch(origin + url);
+    expect(first.headers.get('content-disposition')).toBe('attachment; filename="a.csv"');
+    expect(await first.text()).toBe('né');
+    expect((await fetch(origin + url)).status).toBe(404);
+  });
+
+  it('know nothing else', async () => {
+    expect((await fetch(`${origin}/files/../package.json`)).status).toBe(404);
+  });
+});

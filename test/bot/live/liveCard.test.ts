@@ -1,0 +1,161 @@
+import { agentId } from '../../../src/migration/ids';
+import type { Migration } from '../../../src/migration/plan/progress';
+import { Chat } from '../../support/chat';
+import { aMigration, aPlan } from '../../support/survey';
+
+const plan = aPlan();
+
+async function running(given: Partial<Migration> = {}): Promise<Chat> {
+  const chat = new Chat();
+  await chat.says('help');
+  stands(chat, given);
+  return chat;
+}
+
+const stands = (chat: Chat, given: Partial<Migration>) =>
+  chat.migrations.migrations.set(plan.id, aMigration({ plan, ...given }));
+
+const moved = (done: number) => ({ counts: { total: 38, done, failed: 0, leftOut: 0 } });
+
+describe('the live card of a migration', () => {
+  it('is sent once and then edited where it is', async () => {
+    const chat = await running(moved(1));
+    for (const done of [5, 9, 20]) {
+      await chat.messenger.showMigration(plan.id);
+      await settled();
+      stands(chat, moved(done));
+    }
+    await chat.messenger.showMigration(plan.id);
+    await settled();
+
+    expect(chat.window.posts).toHaveLength(2);
+    expect(chat.card()).toContain('20 of 38');
+  });
+
+  it('is edited at most once in two seconds, and the last state always arrives', async () => {
+    const chat = await running(moved(0));
+    let release: () => void = () => undefined;
+    chat.clock.sleep = () => new Promise((resolve) => (release = resolve));
+    await chat.messenger.showMigration(plan.id);
+    await settled();
+
+    for (let done = 1; done <= 30; done += 1) {
+      stands(chat, moved(done));
+      await chat.messenger.showMigration(plan.id);
+    }
+    await settled();
+    expect(chat.window.edits).toBe(0);
+    release();
+    await settled();
+
+    expect(chat.window.edits).toBe(1);
+    expect(chat.card()).toContain('30 of 38');
+  });
+
+  it('makes the caller wait for an ending, which nothing else would bring', async () => {
+    const chat = await running({ state: 'stopped' });
+
+    await chat.messenger.showMigration(plan.id);
+
+    expect(chat.window.posts).toHaveLength(2);
+  });
+
+  it('is sent anew when Teams no longer knows it', async () => {
+    const chat = await running({ state: 'paused', ...moved(3) });
+    await chat.messenger.showMigration(plan.id);
+    chat.window.gone.add(chat.window.posts[1]!.id);
+    stands(chat, { state: 'stopped', ...moved(4) });
+
+    await chat.messenger.showMigration(plan.id);
+
+    expect(chat.window.posts).toHaveLength(3);
+    expect(chat.migrations.places.get(plan.id)?.activityId).toBe(chat.window.posts[2]!.id);
+  });
+
+  it('tries again when Teams is busy', async () => {
+    const chat = await running({ state: 'stopped' });
+    const send = chat.window.sendActivities.bind(chat.window);
+    let busy = 2;
+    chat.window.sendActivities = async (...given) => (busy-- > 0 ? Promise.reject(new Error('busy')) : send(...given));
+
+    await chat.messenger.showMigration(plan.id);
+
+    expect(chat.window.posts).toHaveLength(2);
+  });
+
+  it('tells nothing more to an agent who may no longer use Planshift', async () => {
+    const agents = [agentId('a9e00000-0000-4000-8000-000000000001')];
+    const chat = new Chat({ access: { mode: 'allowList', tenantId: 'tenant', agents } });
+    await chat.says('help');
+    agents.pop();
+    stands(chat, { state: 'stopped' });
+
+    await chat.messenger.showMigration(plan.id);
+
+    expect(chat.window.posts).toHaveLength(1);
+  });
+
+  it('is not edited when nothing has changed', async () => {
+    const chat = await running({ state: 'stopped' });
+    await chat.messenger.showMigration(plan.id);
+    await chat.messenger.showMigration(plan.id);
+
+    expect(chat.window.edits).toBe(0);
+  });
+
+  it('moves to the end of the chat when it is asked for, and the card before keeps no buttons', async () => {
+    const chat = await running({ state: 'moving' });
+    await chat.messenger.showMigration(plan.id);
+    await settled();
+    await chat.says(`migration ${plan.id}`);
+
+    expect(chat.all()[1]).toBe(`Migration ${plan.id} | ✔ moving people`);
+    stands(chat, { state: 'stopped' });
+    await chat.messenger.showMigration(plan.id);
+
+    expect(chat.window.posts).toHaveLength(3);
+    expect(chat.card()).not.toContain('Pause');
+  });
+
+  it('of a confirmed plan stands below the sentence that announces it', async () => {
+    const chat = new Chat();
+    const start = chat.control.start;
+    chat.control.start = async (given) => {
+      const result = await start(given);
+      void chat.messenger.showMigration(given.id);
+      return result;
+    };
+    for (const said of ['migrate contoso', 'all', 'confirm']) await chat.says(said);
+    await settled();
+
+    expect(chat.all().at(-2)).toContain('it has begun');
+    expect(chat.all().at(-1)).toContain('Moving Contoso Freight');
+  });
+
+  it('is brought later when nobody could be reached at the end, and only until it shows', async () => {
+    const chat = await running({ state: 'stopped' });
+    const send = chat.window.sendActivities.bind(chat.window);
+    chat.window.sendActivities = async () => Promise.reject(new Error('away'));
+    await expect(chat.messenger.showMigration(plan.id)).rejects.toThrow('away');
+    chat.window.sendActivities = send;
+
+    await chat.messenger.showDue();
+    await settled();
+    await chat.messenger.showDue();
+    await settled();
+
+    expect(chat.window.posts).toHaveLength(2);
+    expect(chat.window.edits).toBe(0);
+    expect(await chat.migrations.ledger.dueCards('')).toEqual([]);
+  });
+
+  it('is nobody’s when there is no such migration', async () => {
+    const chat = new Chat();
+
+    await chat.messenger.showMigration(plan.id);
+
+    expect(chat.all()).toEqual([]);
+  });
+});
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,0 +1,92 @@
+import { customerText } from '../../../src/cards/migration/customerText';
+import { csvCell } from '../../../src/cards/parts/csv';
+import { resultCsv } from '../../../src/cards/migration/resultCsv';
+import type { Person } from '../../../src/migration/plan/progress';
+import { userId } from '../../../src/migration/ids';
+import { readerOf } from '../../../src/text/reader';
+import { failedPerson, sampleMigration } from '../../support/migrationSamples';
+import { aPlan, aPlannedPerson, aPurchase, NOW, userNumber } from '../../support/survey';
+
+const english = readerOf({ locale: 'en-GB' });
+const italian = readerOf({ locale: 'it-IT' });
+
+const moved = (given: Partial<Person> = {}): Person => ({
+  id: userId(userNumber(2)),
+  name: 'Dana Kline',
+  address: 'dana@contoso.example',
+  disposition: 'move',
+  state: 'done',
+  movedAt: NOW,
+  ...given,
+});
+
+describe('the result as CSV', () => {
+  const people = [moved(), failedPerson('Li, Wei "Lee"', { code: 'noSeat', facts: {} })];
+
+  it('has one row per person under columns that never change', () => {
+    const csv = resultCsv({ migration: sampleMigration(), people }, english);
+
+    expect(csv).toBe(
+      '\ufeffaddress,name,action,state,at,reason\r\n' +
+        `dana@contoso.example,Dana Kline,move,done,${NOW},\r\n` +
+        'x@contosofreight.example,"Li, Wei ""Lee""",move,failed,,no free licence was left\r\n',
+    );
+  });
+
+  it('differs between languages in nothing but the reasons', () => {
+    const rows = (reader: typeof english) =>
+      resultCsv({ migration: sampleMigration(), people }, reader)
+        .split('\r\n')
+        .map((row) => row.split(',').slice(0, -1));
+
+    expect(rows(italian)).toEqual(rows(english));
+  });
+
+  it.each(['=1+1', '+49 30 1', '-2', '@SUM(A1)', '\t=1', '\r=1', '\n =1', '＝1'])(
+    'never lets a spreadsheet run %j',
+    (value) => {
+      expect(csvCell(value)).toMatch(/^"?'/);
+    },
+  );
+
+  it('keeps a row on one line whatever a name holds', () => {
+    const csv = resultCsv({ migration: sampleMigration(), people: [moved({ name: 'a\r\nb\u2028c' })] }, english);
+
+    expect(csv.split('\r\n')).toHaveLength(3);
+    expect(csv).toContain(',a b c,');
+  });
+});
+
+describe('the text for the customer', () => {
+  const plan = aPlan({
+    purchase: aPurchase(),
+    people: [aPlannedPerson(), aPlannedPerson({ id: userId(userNumber(2)), disposition: 'remove' })],
+  });
+
+  it.each(['en', 'it'] as const)('says what changes, when and what to do, and never a price (%s)', (language) => {
+    const text = customerText({ plan }, language);
+
+    expect(text).toContain('Kaizala Pro');
+    expect(text).toContain('Microsoft 365 Business Basic');
+    expect(text).not.toMatch(/€|EUR|5[.,]60|1[.,]?747/);
+    expect(text.split('\n\n')).toHaveLength(6);
+  });
+
+  it('names the day when the retired subscription ends by itself', () => {
+    const ending = aPlan({ ...plan, purchase: undefined, close: 'autoRenewOff' });
+
+    expect(customerText({ plan: ending }, 'en')).toContain('12 Dec 2026');
+    expect(customerText({ plan: ending }, 'it')).toContain('12 dic 2026');
+  });
+
+  it('does not send people to Teams when the plan was bought without it', () => {
+    const without = aPlan({ replacement: { ...plan.replacement, name: 'Office 365 E3 (no Teams)' } });
+
+    expect(customerText({ plan: without }, 'en')).not.toContain('teams.microsoft.com');
+    expect(customerText({ plan }, 'en')).toContain('teams.microsoft.com');
+  });
+
+  it('carries the note on the retired service’s data when the pack has one', () => {
+    expect(customerText({ plan, dataNote: 'Chats stay behind.' }, 'en')).toContain('Chats stay behind.');
+  });
+});

@@ -1,0 +1,146 @@
+import { migrationCard } from '../../../src/cards/migration/migrationCard';
+import type { Migration } from '../../../src/migration/plan/progress';
+import { readerOf } from '../../../src/text/reader';
+import { submitsOf, textsOf } from '../../support/cardParts';
+import { failedPerson, sampleMigration } from '../../support/migrationSamples';
+import { NOW } from '../../support/survey';
+
+const reader = readerOf({ locale: 'en-GB', timeZone: 'UTC' });
+
+const card = (given: Partial<Migration>, etaSeconds?: number) =>
+  migrationCard(
+    { migration: sampleMigration(given), now: new Date(NOW), ...(etaSeconds === undefined ? {} : { etaSeconds }) },
+    reader,
+  );
+const told = (given: Partial<Migration>, etaSeconds?: number): string => textsOf(card(given, etaSeconds)).join('\n');
+const verbs = (given: Partial<Migration>): unknown[] =>
+  submitsOf(card(given)).map(({ data }) => {
+    const { steer, open } = data as { steer?: string; open?: string };
+    return steer ?? open;
+  });
+
+const counts = { total: 38, done: 27, failed: 0, leftOut: 0 };
+const bought = { orderId: '4f1e2d3c4b5a', subscriptionId: 's', seats: 26, at: NOW };
+
+describe('a running migration', () => {
+  it('tells the share, the count and an honest estimate', () => {
+    const text = told({ counts, bought, seatsReadyAt: NOW, movingSince: NOW }, 70);
+
+    expect(text).toContain('71%');
+    expect(text).toContain('▓▓▓▓▓▓▓▓░░░░');
+    expect(text).toContain('27 of 38 people done, about one minute left');
+    expect(text).toContain('Bought 26 licences (order 4f1e2d3c4b5a)');
+  });
+
+  it('gives no estimate while there is none to give', () => {
+    expect(told({ counts, movingSince: NOW })).not.toContain('left');
+  });
+
+  it('says 100 % only when nobody is missing', () => {
+    expect(told({ counts: { total: 10_000, done: 9_999, failed: 0, leftOut: 0 } })).toContain('99%');
+  });
+
+  it('offers what fits: pause, then going on, and nothing once it is told to stop', () => {
+    expect(verbs({})).toEqual(['pause', 'stop']);
+    expect(verbs({ control: 'pause' })).toEqual(['resume', 'stop']);
+    expect(verbs({ state: 'paused' })).toEqual(['resume', 'stop']);
+    expect(verbs({ control: 'stop' })).toEqual([]);
+  });
+
+  it('carries the run it showed in every button', () => {
+    const runs = submitsOf(card({ runNo: 4 })).map(({ data }) => (data as { run: number }).run);
+
+    expect(runs).toEqual([4, 4]);
+  });
+});
+
+describe('a problem', () => {
+  const failing = (failed: Migration['failed'], howMany = failed.length): Partial<Migration> => ({
+    state: 'waitingForPerson',
+    problem: { code: 'peopleFailed', facts: { failed: howMany } },
+    counts: { total: 38, done: 38 - howMany, failed: howMany, leftOut: 0 },
+    failed,
+  });
+
+  it('names those who failed for the same reason together', () => {
+    const fromGroup = { code: 'inheritedFromGroup', facts: { groups: 'Sales', groupCount: 1 } } as const;
+    const text = told(failing([failedPerson('Ana', fromGroup), failedPerson('Li', fromGroup)]));
+
+    expect(text).toContain('2 people could not be moved');
+    expect(text).toContain('Ana and Li: the licence comes from the group Sales');
+    expect(text).toContain('nothing was closed');
+  });
+
+  it('says how many more there are than it names', () => {
+    const one = failedPerson('Ana', { code: 'noSeat', facts: {} });
+
+    expect(told(failing([one], 312))).toContain('and 311 more, in the result file');
+  });
+
+  it.each([
+    ['purchaseUnknown', ['keepLooking', 'bought', 'notBought']],
+    ['purchaseRefused', ['again', 'stopHere']],
+    ['quoteChanged', ['migrate', 'stopHere']],
+    ['seatsNotReady', ['again', 'stopHere']],
+    ['closeRefused', ['checkAgain', 'leaveOpen']],
+    ['renewalNotSet', ['again', 'leaveOpen']],
+    ['noAccess', ['again', 'stopHere']],
+    ['unreachable', ['again', 'stopHere']],
+  ] as const)('of kind %s offers %j', (code, offered) => {
+    expect(verbs({ state: 'waitingForPerson', problem: { code, facts: {} } })).toEqual(offered);
+  });
+
+  it('promises not to buy again while a purchase is unknown', () => {
+    const text = told({ state: 'waitingForPerson', problem: { code: 'purchaseUnknown', facts: {} } });
+
+    expect(text).toContain('I have not bought again and will not');
+  });
+
+  it('names what Microsoft’s support asks for, and the price that changed as money', () => {
+    const refused = { code: 'purchaseRefused', facts: { serviceCode: '800062', correlationId: 'abc-1' } } as const;
+    const changed = { code: 'quoteChanged', facts: { field: 'price', was: 5.6, is: 6.1 } } as const;
+
+    expect(told({ state: 'waitingForPerson', problem: refused })).toMatch(/800062.*abc-1/);
+    expect(told({ state: 'waitingForPerson', problem: changed })).toContain('from €5.60 to €6.10');
+  });
+});
+
+describe('an ending', () => {
+  it('says who still holds the retired licence and why', () => {
+    const text = told({
+      state: 'leftOpen',
+      counts: { ...counts, done: 38 },
+      remainingCount: 2,
+      remaining: [
+        { id: 'a' as never, name: 'Dana Kline', reason: 'notChosen', groupNames: [] },
+        { id: 'b' as never, name: 'Omar Haddad', reason: 'inheritedFromGroup', groupNames: ['Field crews'] },
+      ],
+    });
+
+    expect(text).toContain('Moved: 38 of 40 people. Kaizala Pro is still open.');
+    expect(text).toContain('Dana Kline: not chosen');
+    expect(text).toContain('Omar Haddad: from the group Field crews');
+    expect(text).toContain('It ends by itself on 12 Dec 2026');
+  });
+
+  it('that was reached by reading says so', () => {
+    const text = told({ state: 'done', counts: { total: 36, done: 36, failed: 0, leftOut: 0 }, checkedAt: NOW });
+
+    expect(text).toContain('Done: 30 people at Contoso Freight now use Microsoft 365 Business Basic');
+    expect(text).toContain('nobody has Kaizala Pro any more');
+  });
+
+  it('does not claim that nobody has it when another subscription still gives it', () => {
+    const text = told({ state: 'done', counts: { ...counts, done: 38 }, checkedAt: NOW, remainingCount: 4 });
+
+    expect(text).toContain('4 people still have Kaizala Pro, from another subscription of it');
+  });
+
+  it('by hand tells what stays as it is', () => {
+    const text = told({ state: 'stopped', bought, counts: { ...counts, done: 12 } });
+
+    expect(text).toContain('12 of 38 people were moved and stay moved');
+    expect(text).toContain('26 licences were bought (order 4f1e2d3c4b5a) and stay bought');
+    expect(text).toContain('Kaizala Pro was not closed');
+  });
+});

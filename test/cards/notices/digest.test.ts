@@ -1,0 +1,110 @@
+import { digestCard } from '../../../src/cards/notices/digestCard';
+import { mutedCard } from '../../../src/cards/notices/mutedCard';
+import { customerId } from '../../../src/migration/ids';
+import type { Digest } from '../../../src/migration/notices/notice';
+import { readerOf } from '../../../src/text/reader';
+import { elementsOf, submitsOf, textsOf } from '../../support/cardParts';
+import { aDigest, aLine } from '../../support/noticeSamples';
+import { kaizalaPro } from '../../support/pack';
+import { without } from '../../support/without';
+
+const english = readerOf({ locale: 'en-GB', timeZone: 'Europe/Berlin' });
+const italian = readerOf({ locale: 'it-IT', timeZone: 'Europe/Rome' });
+const packs = [kaizalaPro()];
+const shownTo = (digest: Digest, reader = english, firstName = 'Alex') =>
+  digestCard({ digest, firstName, packs }, reader);
+const texts = (digest: Digest, reader = english) => textsOf(shownTo(digest, reader)).join('\n');
+const titles = (digest: Digest) => submitsOf(shownTo(digest)).map(({ title }) => title);
+
+it('greets by name and time of day, and says how many customers need a decision', () => {
+  const two = [aLine(1), aLine(1, { offerName: 'Kaizala Pro (faculty)' }), aLine(2)];
+
+  expect(texts(aDigest({ lines: two }))).toContain('Good morning, Alex. 2 customers need a decision.');
+  expect(texts(aDigest({ partOfDay: 'evening' }), italian)).toContain(
+    'Buonasera, Alex. Un cliente aspetta una decisione.',
+  );
+});
+
+it('says of each what is at stake and when it ends, and whether nobody has acted', () => {
+  const said = texts(aDigest({ lines: [aLine(1, { escalated: true })] }));
+
+  expect(said).toContain('Contoso Freight\nKaizala Pro · 40 licences · ends Sun 29 Nov, **in 7 days**');
+  expect(said).toContain('Nobody has acted on it yet.');
+});
+
+it('offers the move, the reminders, and in a drawer what keeps it quiet', () => {
+  expect(titles(aDigest())).toEqual([
+    'Move…',
+    'Remind me tomorrow',
+    'Remind me in 7 days',
+    'Not mine',
+    'Mute this customer',
+    'Mute this plan',
+  ]);
+  const [toggle] = elementsOf(shownTo(aDigest())).filter(({ type }) => type === 'Action.ToggleVisibility');
+  const [drawer] = elementsOf(shownTo(aDigest())).filter(({ isVisible }) => isVisible === false);
+  expect(toggle?.['targetElements']).toEqual([drawer?.['id']]);
+});
+
+it('opens the drawer of its own row', () => {
+  const card = shownTo(aDigest({ lines: [aLine(1), aLine(2), aLine(3)] }));
+  const drawers = elementsOf(card).filter(({ isVisible }) => isVisible === false);
+
+  expect(new Set(drawers.map(({ id }) => id)).size).toBe(3);
+});
+
+it('says what to do instead where there is nothing to move to', () => {
+  const notRenewed = without(aLine(1, { canMove: false }), 'packId');
+
+  expect(titles(aDigest({ lines: [notRenewed] }))).not.toContain('Move…');
+  expect(texts(aDigest({ lines: [notRenewed] }))).toContain('automatic renewal is off: renew it in Partner Center');
+  expect(texts(aDigest({ lines: [aLine(1, { canMove: false })] }))).toContain(kaizalaPro().dataNote.en.slice(0, 60));
+});
+
+it('has six rows, names what else is due and counts the rest, but never crowds out what has ended', () => {
+  const lines = [...Array.from({ length: 20 }, (_, nth) => aLine(nth + 1)), aLine(30, { daysLeft: -2, ended: true })];
+  const said = texts(aDigest({ lines, others: 5 }));
+
+  expect(titles(aDigest({ lines })).filter((title) => title === 'Move…')).toHaveLength(6);
+  expect(said).toContain('Ended or suspended, and can still be rescued\n⚫ Firm 30');
+  expect(said).toMatch(/As urgent as that: Firm 6 .+ and 7 more/);
+  expect(said).toContain('Also ending: 5 others within 90 days');
+  expect(titles(aDigest({ lines, others: 5 }))).toContain('See all');
+  expect(titles(aDigest())).not.toContain('See all');
+});
+
+it('closes what is over in one line for each way of being over', () => {
+  const closings = [
+    { customerName: 'Fabrikam', offerName: 'Kaizala Pro', how: 'moved' as const },
+    { customerName: 'Fourth Coffee', offerName: 'Kaizala Pro', how: 'moved' as const },
+    { customerName: 'Wingtip', offerName: 'Kaizala Pro', how: 'renewed' as const },
+  ];
+  const said = texts(aDigest({ lines: [], closings }));
+
+  expect(said).toContain('Nothing needs a decision today.');
+  expect(said).toContain('✔ Moved: Fabrikam and Fourth Coffee');
+  expect(said).toContain('✔ Goes on for now: Wingtip');
+});
+
+it('shows names from outside letter for letter', () => {
+  const digest = aDigest({
+    lines: [aLine(1, { customerName: '**[free](http://evil.example)**' })],
+    closings: [{ customerName: '[x](http://evil.example)', offerName: '', how: 'moved' }],
+  });
+
+  expect(texts(digest)).not.toMatch(/(?<!\\)\[(free|x)/);
+});
+
+const longName = '*[Ünïcødé_👩‍🚀]('.repeat(20);
+
+it.each([english, italian])('stays under 24 KB however long the names are ($language)', (reader) => {
+  const long = { customerName: longName, offerName: longName, escalated: true, reminded: true, canMove: false };
+  const lines = Array.from({ length: 300 }, (_, nth) => aLine(nth, { ...long, daysLeft: 7 }));
+  const closings = lines.map(({ customerName, offerName }) => ({ customerName, offerName, how: 'gone' as const }));
+  const mutes = lines.map(() => ({ what: 'customer' as const, key: customerId(longName), name: longName }));
+
+  expect(JSON.stringify(shownTo(aDigest({ lines, others: 5_000, closings }), reader, longName)).length).toBeLessThan(
+    24_000,
+  );
+  expect(JSON.stringify(mutedCard(mutes, reader)).length).toBeLessThan(24_000);
+});

@@ -1,0 +1,228 @@
+import { answeredCard } from '../../../src/cards/questions/answeredCard';
+import { customerQuestionCard } from '../../../src/cards/questions/customerQuestionCard';
+import { expiringCard } from '../../../src/cards/radar/expiringCard';
+import type { ExpiringData } from '../../../src/cards/radar/expiringCard';
+import { peopleQuestionCard } from '../../../src/cards/questions/peopleQuestionCard';
+import { planQuestionCard } from '../../../src/cards/questions/planQuestionCard';
+import { termQuestionCard } from '../../../src/cards/questions/termQuestionCard';
+import { rankRadar } from '../../../src/migration/radar/ranking';
+import { refusal } from '../../../src/migration/offers/refusal';
+import type { PlanOffer } from '../../../src/migration/offers/survey';
+import { readerOf } from '../../../src/text/reader';
+import { elementsOf, submitsOf, textsOf } from '../../support/cardParts';
+import { sampleSummary } from '../../support/reviewSamples';
+import { anOffer, aRadarEntry, NOW } from '../../support/survey';
+
+const reader = readerOf({ locale: 'en-GB', timeZone: 'UTC' });
+const question = 'q1';
+
+const ranked = (...given: Parameters<typeof aRadarEntry>[0][]) => rankRadar(given.map(aRadarEntry), NOW.slice(0, 10));
+
+describe('the list of what ends', () => {
+  const card = (given: Partial<ExpiringData> = {}) => {
+    const entries = ranked({}, { endsOn: '2026-11-23' }, { endsOn: '2026-07-20' }, { atItsEnd: 'renews' });
+    const data = { entries, total: 20, people: 900, page: 1, pages: 3, byMonth: [], reading: false, failed: 0 };
+    return expiringCard({ ...data, readAt: NOW, ...given }, reader);
+  };
+
+  it('tells how urgent each is in words, not by colour alone', () => {
+    const text = textsOf(card()).join('\n');
+
+    expect(text).toContain('🔴 Contoso Freight');
+    expect(text).toContain('ends 12 Dec, **in 20 days**');
+    expect(text).toContain('**ends tomorrow**');
+    expect(text).toContain('ended 20 Jul');
+    expect(text).toContain('renews itself 12 Dec');
+  });
+
+  it('tells apart why each is there and what becomes of it', () => {
+    const entries = ranked(
+      { reason: 'endsWithoutRenewal', canMove: false, commerce: 'nce' },
+      { atItsEnd: 'extends', commerce: 'nce', endsOn: '2026-12-27' },
+      { atItsEnd: 'renews', autoRenew: true, serviceEndOn: '2026-12-31', canMove: false },
+      { status: 'expired', endsOn: '2026-11-18' },
+      { status: 'onhold', term: 'P1Y', billingCycle: 'monthly', cancelUntilAt: '2026-11-29T10:15:00.000Z' },
+    );
+    const shown = card({ entries, page: 0 });
+    const text = textsOf(shown).join('\n');
+
+    expect(text).toContain('no retired plan, its renewal is off');
+    expect(text).toContain('goes on after 27 Dec in a dearer Extended Service Term');
+    expect(text).toContain('Microsoft ends the service 31 Dec, **in 39 days**');
+    expect(text).toContain('can still be rescued');
+    expect(text).toContain('onhold');
+    expect(text).toContain('one year, paid monthly · can be cancelled until');
+    const moves = submitsOf(shown).filter(({ data }) => (data as { open: string }).open === 'migrate');
+    expect(moves).toHaveLength(3);
+  });
+
+  it('names the customers that could not be read', () => {
+    const text = textsOf(card({ failed: 2, failedNames: ['Contoso', 'Fabrikam *x*'] })).join('\n');
+
+    expect(text).toContain('2 customers could not be read');
+    expect(text).toContain('Contoso and Fabrikam \\*x\\*');
+  });
+
+  it('tells how far a reading has got', () => {
+    expect(textsOf(card({ reading: true, progress: { done: 1200, total: 5000 } })).join('\n')).toContain(
+      '1,200 of 5,000',
+    );
+  });
+
+  it('keeps the filter on every button, and says how to see all when nothing fits', () => {
+    const shown = card({ filter: 'e4 30' });
+    const opened = submitsOf(shown).map(({ data }) => data as { open: string; only?: string });
+
+    expect(opened.filter(({ only }) => only === 'e4 30').map(({ open }) => open)).toEqual([
+      'expiring',
+      'expiring',
+      'expiringFile',
+      'refresh',
+    ]);
+    expect(opened).toContainEqual({ open: 'expiring', only: 'e4 30 mine' });
+    expect(opened).toContainEqual({ open: 'expiring' });
+    const none = card({ entries: [], total: 0, page: 0, pages: 1, filter: 'zzz' });
+    expect(textsOf(none)[0]).toContain('Nothing fits “zzz”');
+    expect(submitsOf(none).map(({ data }) => data)).toContainEqual({ open: 'expiring' });
+  });
+
+  it('leads back and forth, never beyond the ends', () => {
+    const pages = (page: number) =>
+      submitsOf(card({ page }))
+        .map(({ data }) => data as { open: string; page?: number })
+        .filter(({ open, page: to }) => open === 'expiring' && to !== undefined)
+        .map((each) => each.page);
+
+    expect(pages(0)).toEqual([1]);
+    expect(pages(1)).toEqual([0, 2]);
+    expect(pages(2)).toEqual([1]);
+  });
+
+  it('draws the months on the first page, with a table for clients that can’t', () => {
+    const byMonth = [
+      { month: '2026-12', count: 6 },
+      { month: '2027-01', count: 4 },
+    ];
+    const [chart] = elementsOf(card({ page: 0, byMonth })).filter(({ type }) => type === 'Chart.VerticalBar');
+
+    expect(chart).toMatchObject({
+      data: [
+        { x: 'Dec', y: 6 },
+        { x: 'Jan', y: 4 },
+      ],
+    });
+    expect(chart!['fallback']).toMatchObject({ type: 'FactSet', facts: [{ title: 'Dec 2026', value: '6' }, {}] });
+  });
+
+  it('says whether nothing is there or nothing was read yet', () => {
+    const none = { entries: [], total: 0, people: 0, page: 0, pages: 0 };
+    const nothing = { ...none, byMonth: [], reading: true, failed: 0 };
+
+    expect(textsOf(expiringCard(nothing, reader))[0]).toMatch(/first time/);
+    expect(textsOf(expiringCard({ ...nothing, readAt: NOW }, reader))[0]).toMatch(/No customer/);
+  });
+});
+
+it('numbers the customers as they can be typed, and offers more only when there are more', () => {
+  const entries = ranked({}, { endsOn: '2027-01-01' });
+  const choices = (total: number) =>
+    submitsOf(customerQuestionCard({ question, entries, total, page: 0 }, reader)).map(({ title }) => title);
+
+  expect(choices(2)).toEqual(['Choose', 'Choose', 'Search', 'Not now']);
+  expect(choices(9)).toContain('Show more');
+});
+
+describe('the plans', () => {
+  const plans = (offers: readonly PlanOffer[], showAll = false) =>
+    planQuestionCard(
+      { question, customerName: 'Contoso', headcount: 1, retiredName: 'Kaizala Pro', offers, showAll },
+      reader,
+    );
+  const education = refusal('notEducation', { plan: 'x' });
+
+  it('tell what a person gains and what it costs from', () => {
+    const text = textsOf(plans([anOffer()])).join('\n');
+
+    expect(text).toContain('What should the one person at Contoso use instead of Kaizala Pro?');
+    expect(text).toContain('Teams, mail, files, web apps, Viva Engage');
+    expect(text).toContain('From €5.60 a month each, before tax · 12 free licences are used first');
+  });
+
+  it('flag a plan without Teams', () => {
+    expect(textsOf(plans([anOffer({ brings: ['mail'] })])).join()).toContain('⚠ without Teams');
+  });
+
+  it('say beforehand when a plan has too few licences for everybody', () => {
+    const tooFew = new Map([['few', 412]]);
+    const offers = [anOffer({ formId: 'few' }), anOffer({ formId: 'enough' })];
+    const data = { question, customerName: 'Contoso', headcount: 424, retiredName: 'Kaizala Pro', offers, tooFew };
+    const warned = (language: 'en' | 'it') =>
+      textsOf(planQuestionCard({ ...data, showAll: true }, { ...reader, language })).filter((each) =>
+        each.includes('⚠'),
+      );
+
+    expect(warned('en')).toEqual([expect.stringContaining('⚠ at most 288 more licences, and these people need 412')]);
+    expect(warned('it')).toEqual([
+      expect.stringContaining('⚠ al massimo altre 288 licenze, e a queste persone ne servono 412'),
+    ]);
+  });
+
+  it('name those not offered once per reason', () => {
+    const refused = ['A', 'B'].map((name) => anOffer({ name: `Office 365 ${name}3`, refusal: education, terms: [] }));
+    const text = textsOf(plans([anOffer(), ...refused]));
+
+    expect(text.filter((each) => each.includes('approved as education'))).toEqual([
+      'Office 365 A3, Office 365 B3: It is for customers that Microsoft has approved as education; this one is not.',
+    ]);
+  });
+
+  it('come five at first, and all when asked for', () => {
+    const offers = Array.from({ length: 7 }, (_, index) => anOffer({ formId: `form-${index}` }));
+    const offered = (showAll: boolean) =>
+      submitsOf(plans(offers, showAll)).map(({ data }) => (data as { choice?: string }).choice);
+
+    expect(offered(false)).toEqual(['form-0', 'form-1', 'form-2', 'form-3', 'form-4', 'showAll', undefined]);
+    expect(offered(true)).toHaveLength(8);
+  });
+});
+
+it('compares the ways to pay by what a month costs', () => {
+  const yearly = anOffer().terms[0]!;
+  const monthly = { ...yearly, termDuration: 'P1M', seatPrice: { amount: 6.72, currency: 'EUR' } };
+  const unpriced = { catalogItemId: 'x', termDuration: 'P3Y', billingCycle: 'monthly' };
+  const terms = [yearly, monthly, unpriced];
+
+  const text = textsOf(termQuestionCard({ question, planName: 'X', seats: 1, terms }, reader)).join('\n');
+
+  expect(text).toContain('€5.60 per licence each month · the cheapest');
+  expect(text).toContain('Can be cancelled within 7 days of the purchase');
+  expect(text).toContain('€6.72 per licence each month · 20% dearer than the cheapest');
+  expect(text).toContain('No price told');
+});
+
+it('tells of the people what happens to each group and lets it be changed', () => {
+  const card = peopleQuestionCard(
+    {
+      question,
+      customerName: 'Contoso',
+      planName: 'X',
+      retiredName: 'Kaizala Pro',
+      summary: sampleSummary,
+      choice: { base: 'all', listed: [], blocked: 'leave', guests: 'move', covered: 'remove' },
+      unresolved: [{ line: 3, text: '*?*' }],
+      adding: false,
+    },
+    reader,
+  );
+  const picks = submitsOf(card).map(({ data }) => (data as { choice?: string }).choice);
+
+  expect(textsOf(card).join('\n')).toContain('line 3: \\*?\\*');
+  expect(picks).toEqual(['covered', 'blocked', 'guests', 'usageLocation', 'done', 'choose', 'none', undefined]);
+});
+
+it('keeps an answer that came from outside literal', () => {
+  const card = answeredCard({ title: 'Which customer?', answer: '**x** [y](http://z)' }, reader);
+
+  expect(textsOf(card)).toContain('✔ \\*\\*x\\*\\* \\[y\\](http:\\//z)');
+  expect(submitsOf(card)).toEqual([]);
+});

@@ -1,0 +1,261 @@
+import { agentId, customerId, subscriptionId } from '../../../src/migration/ids';
+import { digestCard } from '../../../src/cards/notices/digestCard';
+import { parseCommand } from '../../../src/dialogs/commands/commands';
+import { readerOf } from '../../../src/text/reader';
+import { textFor } from '../../../src/text/textFor';
+import { Chat } from '../../support/chat';
+import { aDigest, aLine } from '../../support/noticeSamples';
+import { aRadarEntry } from '../../support/survey';
+
+const alex = agentId('a9e00000-0000-4000-8000-000000000001');
+const dana = agentId('a9e00000-0000-4000-8000-000000000002');
+const english = textFor(readerOf({ language: 'en' }));
+
+let chat: Chat;
+const entry = () => chat.radar.entries[0]!;
+const onEntry = () => ({ customerId: entry().customerId, subscriptionId: entry().subscriptionId });
+const fabrikam = aRadarEntry({
+  customerId: customerId('c0000000-0000-4000-8000-000000000009'),
+  subscriptionId: subscriptionId('5ab00000-0000-4000-8000-000000000009'),
+  customerName: 'Fabrikam Residences',
+  domain: 'fabrikam.example',
+});
+
+beforeEach(async () => {
+  chat = new Chat();
+  chat.radar.entries = [...chat.radar.entries, fabrikam];
+  await chat.contacts.remember({ agentId: dana, reference: {}, locale: 'en', timeZone: 'UTC', name: 'Dana Kline' });
+});
+
+describe('a button of a digest', () => {
+  it('reminds on the day that was asked for, keyed on the subscription, and takes it back', async () => {
+    expect(await chat.submits({ notice: 'remind', ...onEntry(), days: 7 })).toEqual([
+      'Contoso Freight: I remind you on Sun 29 Nov, and not before. | Undo',
+    ]);
+    expect(chat.wishes.reminders).toEqual(new Map([[entry().subscriptionId, '2026-11-29']]));
+    expect(chat.wishes.actedOn).toEqual([`${entry().subscriptionId} 2026-12-12`]);
+
+    await chat.presses('Undo');
+    expect(chat.wishes.reminders.size).toBe(0);
+    expect(chat.all().at(-1)).toBe('Undone.');
+  });
+
+  it('reminds on the last day where the day asked for would be too late', async () => {
+    chat.radar.entries = [{ ...entry(), endsOn: '2026-11-25' }];
+
+    expect(await chat.submits({ notice: 'remind', ...onEntry(), days: 7 })).toEqual([
+      expect.stringContaining('I remind you on Wed 25 Nov'),
+    ]);
+  });
+
+  it.each([
+    ['muteCustomer', 'Muted: Contoso Freight. It stays in **expiring**.'],
+    ['mutePlan', 'Muted: every Kaizala Pro. They stay in **expiring**.'],
+    ['notMine', 'Contoso Freight is not yours any more: the others hear of it.'],
+  ])('%s answers in one sentence, which can be undone in its place', async (notice, sentence) => {
+    expect(await chat.submits({ notice, ...onEntry() })).toEqual([`${sentence} | Undo`]);
+    expect(chat.wishes.muted).toHaveLength(1);
+    const posts = chat.all().length;
+
+    await chat.presses('Undo');
+
+    expect(chat.wishes.muted).toEqual([]);
+    expect(chat.all()).toHaveLength(posts);
+    expect(chat.all().at(-1)).toBe('Undone.');
+  });
+
+  it('says so when what it is about has left the radar', async () => {
+    const before = onEntry();
+    chat.radar.entries = [];
+
+    expect(await chat.submits({ notice: 'muteCustomer', ...before })).toEqual([
+      expect.stringContaining('no longer on the radar'),
+    ]);
+    expect(chat.wishes.muted).toEqual([]);
+  });
+
+  it('counts as acting when it is Move…', async () => {
+    await chat.submits({ open: 'migrate', ...onEntry() });
+
+    expect(chat.wishes.actedOn).toEqual([`${entry().subscriptionId} 2026-12-12`]);
+    expect(chat.card()).toContain('people at Contoso Freight have Kaizala Pro');
+  });
+
+  it('leaves the digest where it is when everything is to be seen', async () => {
+    const reader = readerOf({ language: 'en' });
+    const card = digestCard({ digest: aDigest({ lines: [aLine(1)], others: 3 }), packs: [] }, reader);
+    chat.example = { card, isDue: true };
+    await chat.says('notices test');
+    const posts = chat.all().length;
+    await chat.presses('See all');
+
+    expect(chat.all()).toHaveLength(posts + 1);
+    expect(chat.card()).toContain('Fabrikam Residences');
+  });
+});
+
+describe('mute', () => {
+  it('silences a customer or a plan by name, lists them, and unmutes', async () => {
+    await chat.says('mute fabrikam');
+    await chat.says('mute kaizala');
+    await chat.says('mute');
+    expect(chat.card()).toMatch(/2 things are muted for you.*Fabrikam Residences.*customer.*Kaizala Pro.*plan/);
+
+    await chat.says('unmute kaizala');
+    expect(chat.wishes.muted.map(({ mute }) => mute.name)).toEqual(['Fabrikam Residences']);
+    await chat.says('mute');
+    await chat.presses('Unmute');
+    expect(chat.all().at(-1)).toMatch(/^Nothing is muted/);
+  });
+
+  it('asks for more where the name fits several or none', async () => {
+    chat.radar.entries = [
+      ...chat.radar.entries,
+      { ...fabrikam, customerId: customerId('c9'), customerName: 'Fabrikam Two' },
+    ];
+
+    expect(await chat.says('mute fabrikam')).toEqual([
+      '“fabrikam” fits several: Fabrikam Residences and Fabrikam Two. Type a little more.',
+    ]);
+    expect(await chat.says('mute nobody')).toEqual([expect.stringContaining('neither a customer nor a plan')]);
+    expect(chat.wishes.muted).toEqual([]);
+  });
+});
+
+describe('notices', () => {
+  it('shows the agent’s own settings and changes them by pressing', async () => {
+    await chat.says('notices');
+    expect(chat.card()).toContain('On: one message a day at most, at any hour (Europe/Rome).');
+
+    await chat.presses('Switch off');
+    expect(chat.card()).toContain('Off: I tell you nothing unasked.');
+    expect(await chat.wishes.settings(alex)).toEqual({ isOn: false });
+    await chat.presses('Switch on');
+    expect(await chat.wishes.settings(alex)).toEqual({ isOn: true });
+  });
+
+  it.each([
+    ['notices 9-17', { isOn: true, quietHours: { from: '17:00', until: '09:00' } }],
+    ['notices 08:30 - 18.15', { isOn: true, quietHours: { from: '18:15', until: '08:30' } }],
+    ['notices 22-6', { isOn: true, quietHours: { from: '06:00', until: '22:00' } }],
+    ['notices always', { isOn: true, quietHours: { from: '00:00', until: '00:00' } }],
+    ['notices off', { isOn: false }],
+  ])('takes “%s”', async (typed, settings) => {
+    await chat.says(typed);
+
+    expect(await chat.wishes.settings(alex)).toEqual(settings);
+  });
+
+  it('goes back to the usual hours, and refuses what is none', async () => {
+    await chat.says('notices 9-17');
+    await chat.says('notices usual');
+    expect(await chat.wishes.settings(alex)).toEqual({ isOn: true });
+
+    for (const typed of ['notices 9-77', 'notices 25-26', 'notices sometimes']) {
+      expect(await chat.says(typed)).toEqual([expect.stringContaining("I can't read")]);
+    }
+    expect(await chat.wishes.settings(alex)).toEqual({ isOn: true });
+  });
+
+  it('shows the digest of today, and says when it is only an example', async () => {
+    expect(await chat.says('notices test')).toEqual([expect.stringContaining('nothing to show')]);
+    const card = digestCard({ digest: aDigest(), firstName: 'Alex', packs: [] }, readerOf({ language: 'en' }));
+    chat.example = { card, isDue: false };
+
+    expect(await chat.says('notices test')).toEqual([
+      expect.stringContaining('Nothing new is due today.'),
+      expect.stringContaining('Good morning, Alex.'),
+    ]);
+  });
+
+  it('speaks Italian', async () => {
+    const italian = new Chat({ locale: 'it-IT' });
+    await italian.says('notifiche 9-17');
+    expect(italian.card()).toContain('al massimo un messaggio al giorno, tra le 09:00 e le 17:00');
+    await italian.says('silenzia contoso');
+    expect(italian.all().at(-1)).toContain('Cliente silenziato: Contoso Freight');
+    await italian.says('assegna contoso a me');
+    expect(italian.all().at(-1)).toBe('Contoso Freight: ora te ne occupi tu.');
+  });
+});
+
+describe('assign', () => {
+  const owners = async () => (await chat.assignments.all()).map(({ customerId: id, agentId: agent }) => [id, agent]);
+
+  it('gives a customer to oneself, to somebody known by name, and to nobody', async () => {
+    expect(await chat.says('assign contoso to me')).toEqual(['Contoso Freight is assigned to you.']);
+    expect(await chat.says('assign fabrikam to dana')).toEqual(['Fabrikam Residences is assigned to Dana Kline.']);
+    expect(await owners()).toEqual([
+      [entry().customerId, alex],
+      [fabrikam.customerId, dana],
+    ]);
+
+    await chat.says('assign contoso freight to nobody');
+    expect(await owners()).toEqual([[fabrikam.customerId, dana]]);
+  });
+
+  it('names the people it knows when it does not know the one that was typed', async () => {
+    expect(await chat.says('assign contoso to bob')).toEqual([
+      'I know nobody called “bob”, but I know Dana Kline. Whoever writes to me once is known.',
+    ]);
+    expect(await chat.says('assign adatum to me')).toEqual([expect.stringContaining('I find no customer')]);
+    expect(await chat.says('assign contoso')).toEqual([expect.stringContaining('To whom?')]);
+    expect(await owners()).toEqual([]);
+  });
+
+  it('reads pasted rows, keeps the good ones and names the others by their number', async () => {
+    const pasted =
+      'assign\nCustomer;Agent\nContoso Freight;me\nfabrikam.example;Dana Kline\nAdatum;me\nContoso;Bob\nloner';
+
+    const [report] = await chat.says(pasted);
+
+    expect(report).toContain('2 assigned, 3 not read');
+    expect(report).toContain('Row 4: no customer is called “Adatum”.');
+    expect(report).toContain('Row 5: I know nobody called “Bob”.');
+    expect(report).toContain('Row 6: it needs a customer and an agent, with a comma between.');
+    expect(await owners()).toEqual([
+      [entry().customerId, alex],
+      [fabrikam.customerId, dana],
+    ]);
+  });
+
+  it('reads a file that was sent, but takes no other file for one', async () => {
+    const sends = (url: string) =>
+      chat.turn({
+        type: 'message',
+        attachments: [
+          { contentType: 'application/vnd.microsoft.teams.file.download.info', content: { downloadUrl: url } },
+        ],
+      });
+    chat.files = { 'https://x/list.csv': 'Contoso Freight,me', 'https://x/people.csv': 'name,mail\nAna,ana@x.example' };
+
+    expect(await sends('https://x/list.csv')).toEqual(['One customer was assigned']);
+    expect(await sends('https://x/people.csv')).toEqual([expect.stringContaining("I can't find an answer")]);
+    expect(await owners()).toEqual([[entry().customerId, alex]]);
+  });
+
+  it('shows who has what', async () => {
+    await chat.says('assign contoso to me');
+    await chat.says('assign fabrikam to dana');
+    await chat.says('assign');
+
+    expect(chat.card()).toMatch(
+      /2 customers are assigned.*you: one customer \(Contoso Freight\).*Dana Kline: one customer/,
+    );
+  });
+});
+
+it('has the new commands in help, and suggests them for slips', async () => {
+  await chat.says('help');
+  for (const command of ['assign', 'mute', 'unmute', 'notices']) expect(chat.card()).toContain(command);
+
+  expect(await chat.says('asign contoso to me')).toEqual([expect.stringContaining('**assign**')]);
+  expect(await chat.says('notises')).toEqual([expect.stringContaining('**notices**')]);
+});
+
+it('keeps the lines below a command as they were typed', () => {
+  expect(parseCommand('assign\nContoso  Freight,me\n\nFabrikam,dana', english)).toMatchObject({
+    command: 'assign',
+    below: 'Contoso  Freight,me\n\nFabrikam,dana',
+  });
+});

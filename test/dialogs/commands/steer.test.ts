@@ -1,0 +1,133 @@
+import type { Migration } from '../../../src/migration/plan/progress';
+import { userId } from '../../../src/migration/ids';
+import { Chat } from '../../support/chat';
+import { aMigration, aPlan, userNumber } from '../../support/survey';
+import { aScene } from '../scene';
+
+const plan = aPlan();
+
+function running(given: Partial<Migration> = {}): Chat {
+  const chat = new Chat({ survey: aScene() });
+  chat.migrations.migrations.set(plan.id, aMigration({ plan, ...given }));
+  return chat;
+}
+
+const press = (chat: Chat, steer: string, run = 1) => chat.submits({ steer, id: plan.id, run });
+
+describe('the buttons of a migration’s card', () => {
+  it.each([
+    ['pause', `pause ${plan.id}`, 'I pause'],
+    ['resume', `resume ${plan.id}`, 'goes on'],
+    ['stop', `stop ${plan.id}`, 'I stop'],
+    ['stopHere', `stop ${plan.id}`, 'I stop'],
+    ['again', `resume ${plan.id}`, 'try again'],
+    ['retryFailed', `retryFailed ${plan.id}`, 'try again'],
+    ['leaveOutFailed', `leaveOutFailed ${plan.id}`, 'without them'],
+    ['checkAgain', `checkAgain ${plan.id}`, 'read again'],
+    ['leaveOpen', `settle ${plan.id}`, 'stays open'],
+    ['bought', `bought ${plan.id}`, 'look once more'],
+    ['notBought', `notBought ${plan.id}`, 'look once more'],
+    ['keepLooking', `keepLooking ${plan.id}`, 'look once more'],
+  ])('%s asks for exactly that', async (steer, asked, reply) => {
+    const chat = running();
+
+    expect((await press(chat, steer))[0]).toContain(reply);
+    expect(chat.control.asked).toEqual([asked]);
+  });
+
+  it('steer nothing when the migration has gone on since', async () => {
+    const chat = running({ runNo: 2 });
+
+    expect(await press(chat, 'stop', 1)).toEqual([
+      expect.stringContaining('has gone on'),
+      expect.stringContaining('27 of 38'),
+    ]);
+    expect(chat.control.asked).toEqual([]);
+  });
+
+  it('show how it stands when something is not possible now', async () => {
+    const chat = running();
+    chat.control.possible = false;
+
+    expect(await press(chat, 'pause')).toEqual([
+      expect.stringContaining('not possible'),
+      expect.stringContaining('27 of 38'),
+    ]);
+  });
+
+  it('hand over a short result as text, without a formula in it', async () => {
+    const chat = running();
+
+    const [reply] = await press(chat, 'resultFile');
+
+    expect(reply).toMatch(/^```\n/);
+    expect(reply).toContain('Dana Kline');
+  });
+
+  it('hand over the text for the customer’s people without a price', async () => {
+    const [reply] = await press(running(), 'customerText');
+
+    expect(reply).toContain('Microsoft 365 Business Basic');
+    expect(reply).not.toMatch(/€|EUR|5[.,]60/);
+  });
+
+  it('move whoever is left, with the same plan and everybody who still holds it', async () => {
+    const chat = running({ state: 'leftOpen' });
+    await press(chat, 'moveRemaining');
+    expect(chat.card()).toContain('Who moves to Microsoft 365 Business Basic?');
+
+    await chat.says('done');
+    await chat.says('confirm');
+
+    const names = chat.control.started[0]?.people.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['Ana Blocked', 'Gus Guest', 'Person 1']));
+  });
+
+  it('take the licence away from whoever is left, and buy nothing', async () => {
+    const chat = running({
+      state: 'leftOpen',
+      remaining: [{ id: userId(userNumber(1)), name: 'Person 1', reason: 'notChosen', groupNames: [] }],
+    });
+
+    await press(chat, 'removeRemaining');
+    await chat.says('confirm');
+
+    expect(chat.control.started[0]?.purchase).toBeUndefined();
+    expect(new Set(chat.control.started[0]?.people.map(({ disposition }) => disposition))).toEqual(new Set(['remove']));
+  });
+
+  it('begin a new review in place of an offer that has changed, and end the migration that can’t go on', async () => {
+    const chat = running({ state: 'waitingForPerson', problem: { code: 'quoteChanged', facts: { field: 'expired' } } });
+    await chat.says(`migration ${plan.id}`);
+
+    await chat.submits({
+      open: 'migrate',
+      customerId: plan.customer.id,
+      subscriptionId: plan.retired.subscriptionId,
+    });
+
+    expect(chat.control.asked).toEqual([`stop ${plan.id}`]);
+    expect(chat.all().join()).toContain('What should the 11 people');
+  });
+
+  it('do not end a migration that is well under way when the customer is asked for again', async () => {
+    const chat = running();
+
+    await chat.submits({
+      open: 'migrate',
+      customerId: plan.customer.id,
+      subscriptionId: plan.retired.subscriptionId,
+    });
+
+    expect(chat.control.asked).toEqual([]);
+  });
+
+  it('keep the question in hand, which is about another matter', async () => {
+    const chat = running();
+    await chat.says('migrate contoso');
+
+    await press(chat, 'pause');
+
+    expect(await chat.says('1')).toEqual([expect.stringContaining('paid')]);
+  });
+});

@@ -1,0 +1,86 @@
+import { Chat } from '../../support/chat';
+import { aScene } from '../scene';
+
+const atReview = async (): Promise<Chat> => {
+  const chat = new Chat({ survey: aScene({ retired: { partnerOfRecord: '1234567' } }) });
+  for (const said of ['migrate contoso', '1', '1', 'all']) await chat.says(said);
+  return chat;
+};
+
+const lastWish = (chat: Chat) => {
+  const wish = [...chat.preparations.kept.values()].at(-1)?.wish;
+  if (wish?.kind !== 'quote') throw new Error('no quote was asked for');
+  return wish.choice;
+};
+
+describe('Change… at the review', () => {
+  it('asks for another plan and keeps the people', async () => {
+    const chat = await atReview();
+    await chat.presses('Change…');
+    await chat.presses('Plan');
+    await chat.says('E1');
+
+    expect(chat.card()).toContain('from Kaizala Pro to Office 365 E1');
+    expect(lastWish(chat)).toMatchObject({ formId: 'office-365-e1', people: { base: 'all' } });
+  });
+
+  it('asks for another term', async () => {
+    const chat = await atReview();
+    await chat.says('change');
+    await chat.says('term');
+    await chat.says('month by month');
+
+    expect(lastWish(chat)).toMatchObject({ termDuration: 'P1M', billingCycle: 'monthly' });
+  });
+
+  it('carries the partner of record, and takes another or none', async () => {
+    const chat = await atReview();
+    expect(lastWish(chat).partnerOfRecord).toBe('1234567');
+
+    await chat.presses('Change…');
+    await chat.presses('Partner of record');
+    expect(await chat.says('Fabrikam')).toEqual([expect.stringContaining('is not a partner ID')]);
+    await chat.says('7654321');
+    expect(lastWish(chat).partnerOfRecord).toBe('7654321');
+
+    for (const title of ['Change…', 'Partner of record', 'None: we sell directly']) await chat.presses(title);
+    expect(lastWish(chat)).not.toHaveProperty('partnerOfRecord');
+  });
+
+  it('counts only the buttons that are there', async () => {
+    const chat = new Chat({ survey: aScene() });
+    for (const said of ['migrate contoso', 'E1', 'all', 'change', '2']) await chat.says(said);
+
+    expect(chat.card()).toContain('Who moves to Office 365 E1?');
+  });
+
+  it('asks what becomes of the retired subscription', async () => {
+    const chat = await atReview();
+    for (const title of ['Change…', 'What happens to the retired subscription']) await chat.presses(title);
+    await chat.says('leave');
+
+    expect(lastWish(chat).close).toBe('none');
+  });
+
+  it('comes back to the same review when nothing is changed', async () => {
+    const chat = await atReview();
+    const quotes = chat.preparations.kept.size;
+    await chat.presses('Change…', { renewsItself: 'false' });
+    await chat.presses('Nothing, back to the review');
+    await chat.says('confirm');
+
+    expect(chat.preparations.kept.size).toBe(quotes);
+    expect(chat.control.started[0]?.purchase?.renewsItself).toBe(false);
+  });
+
+  it('does not let a review that was changed be confirmed any more', async () => {
+    const chat = await atReview();
+    const question = [...chat.preparations.kept.keys()].at(-1)!;
+    for (const said of ['change', 'plan', 'E1']) await chat.says(said);
+
+    const [reply] = await chat.submits({ kind: 'confirm', question, attest: 'true' });
+
+    expect(reply).toContain('already answered');
+    expect(chat.control.started).toEqual([]);
+  });
+});

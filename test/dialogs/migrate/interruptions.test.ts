@@ -1,0 +1,173 @@
+import { KnownError } from '../../../src/migration/errors';
+import { refusal } from '../../../src/migration/offers/refusal';
+import { Chat } from '../../support/chat';
+import { aScene } from '../scene';
+
+const opened = async (wish: ConstructorParameters<typeof Chat>[0] = {}): Promise<Chat> => {
+  const chat = new Chat({ survey: aScene(), ...wish });
+  await chat.says('migrate contoso');
+  return chat;
+};
+
+describe('what comes in between', () => {
+  it('shows help at any step and keeps the place', async () => {
+    const chat = await opened();
+
+    expect(await chat.says('help')).toEqual([expect.stringContaining('What I can do')]);
+    expect(await chat.says('1')).toEqual([expect.stringContaining('paid')]);
+  });
+
+  it('leaves the question with cancel, and says that nothing was bought', async () => {
+    const chat = await opened();
+
+    expect(await chat.says('Cancel!')).toEqual([expect.stringContaining('Nothing was bought')]);
+    expect(chat.all()[0]).not.toContain('Choose');
+    expect(await chat.says('1')).toEqual([expect.stringContaining("I don't know")]);
+  });
+
+  it('has nothing to leave when nothing was asked', async () => {
+    expect(await new Chat().says('cancel')).toEqual([expect.stringContaining('no open question')]);
+  });
+
+  it('leaves the question politely when another migration is begun', async () => {
+    const chat = await opened();
+
+    const replies = await chat.says('migrate contoso');
+
+    expect(replies).toEqual([expect.stringContaining('Left.'), expect.stringContaining('What should the')]);
+  });
+
+  it('lets a card of an earlier question change nothing', async () => {
+    const chat = await opened();
+    const old = structuredClone(chat.window.posts[0]!);
+    await chat.says('1');
+    chat.window.posts[0]!.activity = old.activity;
+
+    const again = await chat.turn({ type: 'message', value: firstButton(old.activity), replyToId: old.id });
+
+    expect(again).toEqual([expect.stringContaining('already answered')]);
+    expect(chat.card()).toContain('paid');
+  });
+
+  it('answers a button it does not know without a fuss', async () => {
+    const chat = await opened();
+
+    expect(await chat.submits({})).toEqual([expect.stringContaining('already answered')]);
+    expect(await chat.submits({ kind: 'pick', question: 'x', choice: { deep: true } })).toEqual([
+      expect.stringContaining('already answered'),
+    ]);
+  });
+
+  it('drops a result that comes after the question was left', async () => {
+    const chat = await opened({ slow: true });
+    await chat.says('cancel');
+    const before = chat.all();
+
+    await chat.prepared();
+
+    expect(chat.all()).toEqual(before);
+  });
+
+  it('takes Not now while it is still reading', async () => {
+    const chat = await opened({ slow: true });
+
+    expect(await chat.presses('Not now')).toEqual([expect.stringContaining('Left.')]);
+  });
+
+  it('says that it is still reading, and does not read twice', async () => {
+    const chat = await opened({ slow: true });
+
+    expect(await chat.says('hello there')).toEqual([expect.stringContaining('still reading Contoso Freight')]);
+    expect(chat.preparations.pending).toHaveLength(1);
+  });
+
+  it('goes on by itself when the word that it is ready was lost', async () => {
+    const chat = await opened({ slow: true });
+    const [pending] = chat.preparations.pending.splice(0);
+    await chat.preparations.complete(pending!.id, { kind: 'survey', survey: chat.survey });
+
+    expect(await chat.says('well?')).toEqual([]);
+    expect(chat.card()).toContain('What should the');
+  });
+
+  it('is not moved by the same result told twice', async () => {
+    const chat = await opened({ slow: true });
+    const [pending] = chat.preparations.pending;
+    await chat.prepared();
+    const before = chat.all();
+
+    await chat.messenger.preparationReady(pending!.id);
+
+    expect(chat.all()).toEqual(before);
+  });
+
+  it('ends with every reason when the customer can’t be moved', async () => {
+    const chat = new Chat({
+      survey: aScene({ customer: { agreementSigned: false }, retired: { status: 'suspended' } }),
+    });
+    await chat.says('migrate contoso');
+
+    expect(chat.card()).toContain('Microsoft Customer Agreement');
+    expect(chat.card()).toContain('suspended already');
+    expect(await chat.says('1')).toEqual([expect.stringContaining("I don't know")]);
+  });
+
+  it('offers a change when the quote is refused', async () => {
+    const chat = await opened({ slow: true });
+    await chat.prepared();
+    for (const said of ['1', '1', 'all']) await chat.says(said);
+
+    await chat.prepared({ kind: 'refused', refusals: [refusal('noPrice')] });
+
+    expect(chat.card()).toContain('What should be different?');
+    expect(await chat.presses('Plan')).toEqual([]);
+    expect(chat.card()).toContain('What should the 11 people');
+  });
+
+  it('keeps its place while Partner Center is down, and tries again when asked', async () => {
+    const chat = await opened({ slow: true });
+    await chat.prepared({ kind: 'unavailable', code: 'serviceDown' });
+    expect(chat.card()).toContain('Partner Center does not answer');
+
+    await chat.presses('Try again');
+    await chat.prepared();
+
+    expect(chat.card()).toContain('What should the 11 people');
+  });
+
+  it('says one plain sentence when the durable side can’t be reached, and keeps the question', async () => {
+    const chat = new Chat({ survey: aScene() });
+    chat.preparations.fault = new KnownError('serviceDown', 'waitAndRetry', 'internal: 10.0.0.7 refused');
+
+    await chat.says('migrate contoso');
+    expect(chat.card()).toContain('Your place is kept');
+    expect(chat.all().join()).not.toContain('10.0.0.7');
+
+    chat.preparations.fault = undefined;
+    await chat.presses('Try again');
+    expect(chat.all()[0]).toContain('What should the');
+  });
+
+  it('puts away what an older version asked, kindly', async () => {
+    const chat = await opened();
+    const [[key, kept]] = Object.entries((chat.storage as unknown as { memory: Record<string, string> }).memory) as [
+      [string, string],
+    ];
+    (chat.storage as unknown as { memory: Record<string, string> }).memory[key] = kept.replace(
+      '"dialogsVersion":1',
+      '"dialogsVersion":0',
+    );
+
+    expect(await chat.says('1')).toEqual([expect.stringContaining('I was updated')]);
+    expect(await chat.says('cancel')).toEqual([expect.stringContaining('no open question')]);
+  });
+});
+
+function firstButton(node: unknown): unknown {
+  if (typeof node !== 'object' || node === null) return undefined;
+  const json = node as Record<string, unknown>;
+  if (json['type'] === 'Action.Submit') return json['data'];
+  return Object.values(json)
+    .map(firstButton)
+    .find((found) => found !== undefined);
+}

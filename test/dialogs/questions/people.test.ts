@@ -1,0 +1,157 @@
+import { userId } from '../../../src/migration/ids';
+import { Chat } from '../../support/chat';
+import { someHolders, userNumber } from '../../support/survey';
+import { aScene } from '../scene';
+
+const atPeople = async (wish: ConstructorParameters<typeof Chat>[0] = {}): Promise<Chat> => {
+  const chat = new Chat({ survey: aScene(), ...wish });
+  for (const said of ['migrate contoso', '1', '1']) await chat.says(said);
+  return chat;
+};
+
+const moved = (chat: Chat): readonly string[] => {
+  const quote = [...chat.preparations.kept.values()].at(-1)?.result;
+  return quote?.kind === 'quote' ? quote.plan.people.map(({ name }) => name) : [];
+};
+
+describe('who moves', () => {
+  it('can be answered with the number of a button', async () => {
+    const chat = await atPeople();
+    await chat.says('2');
+    expect(chat.card()).toContain('Choose people');
+    expect(await chat.says('9')).toEqual([expect.stringContaining("can't find an answer")]);
+    await chat.presses('That is everybody');
+
+    expect(moved(chat)).toHaveLength(8);
+  });
+
+  it('leaves blocked accounts and guests alone until the agent decides', async () => {
+    const chat = await atPeople();
+    expect(chat.card()).toContain('One blocked account');
+
+    await chat.says('done');
+
+    expect(moved(chat)).toHaveLength(8);
+    expect(moved(chat)).not.toContain('Ana Blocked');
+  });
+
+  it('lets the agent decide about guests and comes back to the same card', async () => {
+    const chat = await atPeople();
+    await chat.submits({ kind: 'pick', question: awaited(chat), choice: 'guests' }, 'post-3');
+    expect(chat.card()).toContain('One is a guest');
+
+    await chat.presses('Only take the retired licence away');
+    expect(chat.card()).toContain('Who moves to');
+    await chat.presses('Move 8 people');
+
+    expect(moved(chat)).toContain('Gus Guest');
+  });
+
+  it('sets one confirmed country for those who have none', async () => {
+    const chat = await atPeople();
+    expect(chat.card()).toContain('can’t move yet');
+
+    await chat.presses('Set the country of one');
+    expect(await chat.says('Narnia')).toEqual([expect.stringContaining("I don't know the country")]);
+    await chat.says('Germania');
+    await chat.says('done');
+
+    const quote = [...chat.preparations.kept.values()].at(-1)?.result;
+    expect(quote?.kind === 'quote' && quote.plan.usageLocation).toBe('DE');
+    expect(moved(chat)).toContain('Dana Kline');
+  });
+
+  it('adds pasted addresses up over messages until done', async () => {
+    const chat = await atPeople();
+
+    expect(await chat.says('person1@contosofreight.example\nperson2@contosofreight.example')).toEqual([
+      expect.stringContaining('2 people added'),
+      expect.stringContaining('Chosen: 2 people'),
+    ]);
+    await chat.says('person3@contosofreight.example, nobody@contosofreight.example');
+    expect(chat.card()).toContain('line 1: nobody@contosofreight.example');
+    await chat.says('done');
+
+    expect(moved(chat)).toEqual(['Person 1', 'Person 2', 'Person 3']);
+  });
+
+  it('takes everybody except the named at once', async () => {
+    const chat = await atPeople();
+    await chat.says('all except person1@contosofreight.example and person2@contosofreight.example');
+
+    expect(moved(chat)).toEqual(['Person 3', 'Person 4', 'Person 5', 'Person 6', 'Person 7', 'Person 8']);
+  });
+
+  it('finds people by part of a name and takes the ticked', async () => {
+    const chat = await atPeople();
+    await chat.says('pers');
+    expect(chat.card()).toContain('fit “pers”');
+
+    await chat.presses('Take the ticked', { chosen: `${userNumber(1)},${userNumber(4)}` });
+    expect(chat.card()).toContain('Chosen: 2 people');
+    await chat.presses('Choose people…');
+    await chat.presses('Search', { query: 'Person 5' });
+    await chat.presses('Take the ticked', { chosen: userNumber(5) });
+    await chat.says('done');
+
+    expect(moved(chat)).toEqual(['Person 1', 'Person 4', 'Person 5']);
+  });
+
+  it('ignores a tick that was never offered', async () => {
+    const chat = await atPeople();
+    await chat.presses('Choose people…');
+    await chat.presses('Take the ticked', { chosen: `${userNumber(1)},${userId('somebody-else')}` });
+    await chat.says('done');
+
+    expect(moved(chat)).toEqual(['Person 1']);
+  });
+
+  it('reads a CSV file as if it had been pasted', async () => {
+    const chat = await atPeople();
+    chat.files = {
+      'https://files.example/1': 'Name,Address\nPerson 1,person1@contosofreight.example\nX,x@y.example\n',
+    };
+    const file = {
+      contentType: 'application/vnd.microsoft.teams.file.download.info',
+      name: 'people.csv',
+      content: { downloadUrl: 'https://files.example/1', fileType: 'csv' },
+    };
+
+    await chat.says('', { attachments: [file] });
+    expect(chat.card()).toContain('line 3: x@y.example');
+    await chat.says('done');
+
+    expect(moved(chat)).toEqual(['Person 1']);
+  });
+
+  it('takes nobody for a slip', async () => {
+    const chat = await atPeople();
+    await chat.presses('Begin with nobody');
+
+    const [hint] = await chat.says('done');
+
+    expect(hint).toContain('None of these lines');
+    expect(chat.preparations.kept.size).toBe(1);
+  });
+
+  it('shows a customer of 10,000 people on one small card, in well under three seconds a turn', async () => {
+    const chat = new Chat({
+      survey: aScene({ holders: someHolders(10_000), offers: [{ ...aScene().offers[2]!, freeSeats: 20_000 }] }),
+    });
+    const turns: number[] = [];
+    for (const said of ['migrate contoso', 'all', 'confirm']) {
+      const before = performance.now();
+      await chat.says(said);
+      turns.push(performance.now() - before);
+    }
+
+    expect(chat.control.started[0]?.people).toHaveLength(10_000);
+    expect(Math.max(...turns)).toBeLessThan(3_000);
+    for (const { activity } of chat.window.posts) expect(JSON.stringify(activity).length).toBeLessThan(24_000);
+  });
+});
+
+function awaited(chat: Chat): string {
+  const state = JSON.stringify(Object.values((chat.storage as unknown as { memory: object }).memory));
+  return /question\\*":\\*"([\w-]+)/.exec(state)?.[1] ?? '';
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parsePack } from '../../../src/migration/packs/packSchema';
+import { formsOf, soldForms } from '../../../src/migration/packs/packs';
+import { planOffers } from '../../../src/migration/offers/offers';
+import { recognise } from '../../../src/migration/packs/recognise';
+import { aSurvey } from '../../support/survey';
+import { retiredFacts } from '../../workflow/prepare/preparing';
+
+const read = (name: string) => {
+  const file = `packs/${name}.json`;
+  return parsePack(readFileSync(path.join(__dirname, '../../..', file), 'utf8'), file);
+};
+const kaizala = read('kaizala-pro');
+const e4 = read('office-365-e4');
+const project = read('project-online');
+const packs = [kaizala, e4, project];
+const named = (offerName: string, offerId = 'other') => retiredFacts({ offerId, offerName, friendlyName: offerName });
+
+describe('Office 365 E4', () => {
+  it.each([
+    ['8909e28e-5832-42f4-9886-b0a5545f3645', 'Whatever', 'id'],
+    ['379dc555-ddcb-4ccb-bebf-37437333e278', 'Whatever', 'id'],
+    ['other', 'Office 365 Enterprise E4', 'name'],
+    ['other', 'Office 365 E4 (Government Pricing)', 'name'],
+  ])('is recognised as %s, called “%s”, by its %s', (offerId, offerName, by) => {
+    expect(recognise(named(offerName, offerId), packs)).toEqual({ packId: 'office-365-e4', by });
+  });
+
+  it('is not what schools have, for which its guide has no answer', () => {
+    expect(recognise(named('Office 365 Education E4 for Faculty'), packs)).toBeUndefined();
+  });
+
+  it('has the plans of its guide, with the ids that Kaizala Pro’s guide proves', () => {
+    const known = new Map(formsOf(kaizala).map(({ form }) => [form.id, form]));
+
+    expect(formsOf(e4).map(({ form }) => form.id)).toEqual([
+      'office-365-e5',
+      'microsoft-365-e5',
+      'office-365-e3',
+      'microsoft-365-e3',
+    ]);
+    for (const { form } of formsOf(e4)) expect(form).toEqual(known.get(form.id));
+  });
+
+  it('offers its plans in the order of the guide, and tells what the guide adds', () => {
+    const sku = { segment: 'commercial', minimumSeats: 1, maximumSeats: 300, terms: [] } as const;
+    const term = { catalogItemId: 'i', termDuration: 'P1Y', billingCycle: 'monthly' };
+    const catalogue = new Map(soldForms(e4).map(({ form }) => [form.id, { ...sku, terms: [term] }]));
+    const offers = planOffers({ pack: e4, customer: aSurvey().customer, skus: [], catalogue });
+
+    expect(offers.map(({ formId, guide }) => [formId, guide?.map(({ rank }) => rank)])).toEqual([
+      ['office-365-e5', [1]],
+      ['microsoft-365-e5', [1]],
+      ['office-365-e3', [2, 3, 4]],
+      ['microsoft-365-e3', [2, 3, 4]],
+    ]);
+    expect(offers[2]!.guide!.map(({ addOns }) => addOns)).toEqual([
+      ['Teams Phone'],
+      ['Skype for Business Plus CAL'],
+      [],
+    ]);
+  });
+});
+
+describe('Project Online', () => {
+  it('only gives notice of the day on which the service ends', () => {
+    expect(project).toMatchObject({ mode: 'notice-only', dates: { serviceEndOn: '2026-09-30' }, replacements: [] });
+  });
+
+  it.each([
+    ['a4179d30-cc09-49f0-977e-dc2cb70b874f', 'Whatever'],
+    ['a56baa74-d4e3-49fd-b228-ca0b62d08bad', 'Planner and Project Plan 3'],
+    ['d85c8762-22e4-44c0-97fe-27ed3fc4e61a', 'Whatever'],
+    ['other', 'Project Online Essentials'],
+  ])('is recognised as %s, called “%s”', (offerId, offerName) => {
+    expect(recognise(named(offerName, offerId), packs)?.packId).toBe('project-online');
+  });
+
+  it('is not the desktop program', () => {
+    expect(recognise(named('Project Professional 2024'), packs)).toBeUndefined();
+  });
+});
+
+it('is refused with its place when a basket names a plan that is not there', () => {
+  const text = JSON.stringify({ ...e4, baskets: [{ plans: ['office-365-e9'], addOns: [] }] });
+
+  expect(() => parsePack(text, 'packs/e.json')).toThrow(
+    'packs/e.json: baskets[0].plans[0]: "office-365-e9" is no replacement plan of this pack',
+  );
+});

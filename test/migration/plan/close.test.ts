@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { closeConsequence, closeOptions, closeVerdict } from '../../../src/migration/plan/close';
+import { skuId, subscriptionId, userId } from '../../../src/migration/ids';
+import { kaizalaPro } from '../../support/pack';
+import { aRetired, KAIZALA, NOW, OFFICE_E3, userNumber } from '../../support/survey';
+import { without } from '../../support/without';
+
+const pack = kaizalaPro();
+const now = new Date(NOW);
+const nce = aRetired({ commerce: 'nce', autoRenew: true, endsOn: '2027-05-31' });
+const HOUR_MS = 3_600_000;
+const cancellable = (hours: number) =>
+  aRetired({ ...nce, cancellableUntil: new Date(now.getTime() + hours * HOUR_MS).toISOString() });
+
+describe('closeOptions', () => {
+  it('proposes suspending for a legacy subscription', () => {
+    expect(closeOptions(aRetired(), pack, now)).toEqual(['suspend', 'none']);
+  });
+
+  it('proposes ending automatic renewal in new commerce, cancelling only while its window is open', () => {
+    expect(closeOptions(nce, pack, now)).toEqual(['autoRenewOff', 'none']);
+    expect(closeOptions(cancellable(1), pack, now)).toEqual(['autoRenewOff', 'cancel', 'none']);
+    expect(closeOptions(cancellable(0), pack, now)).toEqual(['autoRenewOff', 'none']);
+    expect(closeOptions(cancellable(-1), pack, now)).toEqual(['autoRenewOff', 'none']);
+  });
+
+  it('never suspends in new commerce, even if a pack says so', () => {
+    const careless = kaizalaPro({ close: { legacy: ['none'], nce: ['suspend', 'none'] } });
+    expect(closeOptions(nce, careless, now)).toEqual(['none']);
+  });
+});
+
+describe('closeConsequence', () => {
+  it('of suspending is the end of billing and access, and of the data on the earlier of end date and 90 days', () => {
+    expect(closeConsequence(aRetired({ endsOn: '2026-12-12' }), 'suspend', pack, now)).toEqual({
+      billing: 'stops',
+      accessEndsAtOnce: true,
+      dataDeletedOn: '2026-12-12',
+      guideDays: 120,
+      mayExtend: false,
+    });
+    expect(closeConsequence(aRetired({ endsOn: '2027-11-01' }), 'suspend', pack, now).dataDeletedOn).toBe('2027-02-20');
+  });
+
+  it('of suspending without a known end date is the end of the data after 90 days', () => {
+    const open = without(aRetired(), 'endsOn');
+    expect(closeConsequence(open, 'suspend', pack, now).dataDeletedOn).toBe('2027-02-20');
+  });
+
+  it('of ending automatic renewal is billing to the end of the term, which may be extended in new commerce', () => {
+    expect(closeConsequence(nce, 'autoRenewOff', pack, now)).toEqual({
+      billing: 'runsToTermEnd',
+      accessEndsAtOnce: false,
+      mayExtend: true,
+    });
+    expect(closeConsequence(aRetired(), 'autoRenewOff', pack, now).mayExtend).toBe(false);
+  });
+
+  it('of cancelling is money back and the end of access', () => {
+    expect(closeConsequence(cancellable(1), 'cancel', pack, now)).toEqual({
+      billing: 'refunded',
+      accessEndsAtOnce: true,
+      mayExtend: false,
+    });
+  });
+
+  it('of leaving one that does not renew is that it may be extended all the same', () => {
+    expect(closeConsequence({ ...nce, autoRenew: false }, 'none', pack, now).mayExtend).toBe(true);
+  });
+
+  it('of leaving it is nothing', () => {
+    expect(closeConsequence(nce, 'none', pack, now)).toEqual({
+      billing: 'unchanged',
+      accessEndsAtOnce: false,
+      mayExtend: false,
+    });
+  });
+});
+
+describe('closeVerdict', () => {
+  const retired = { subscriptionId: aRetired().subscriptionId, skuId: KAIZALA };
+  const sibling = (quantity: number, given: { status?: string; skuId?: typeof KAIZALA } = {}) => ({
+    id: subscriptionId('5ab00000-0000-4000-8000-000000000002'),
+    status: 'active',
+    quantity,
+    skuId: KAIZALA,
+    ...given,
+  });
+  const holders = (count: number) => Array.from({ length: count }, (_, index) => ({ id: userId(userNumber(index)) }));
+  const verdict = (count: number, subscriptions: Parameters<typeof closeVerdict>[0]['subscriptions']) =>
+    closeVerdict({ holders: holders(count), subscriptions, retired });
+
+  it('lets close what nobody holds', () => {
+    expect(verdict(0, [{ ...sibling(40), id: retired.subscriptionId }])).toEqual({
+      mayClose: true,
+      holders: 0,
+      seatsLeft: 0,
+    });
+  });
+
+  it('does not count the seats of the subscription that is to be closed', () => {
+    expect(verdict(1, [{ ...sibling(40), id: retired.subscriptionId }]).mayClose).toBe(false);
+  });
+
+  it('lets two subscriptions of one SKU be closed one after the other', () => {
+    expect(verdict(10, [sibling(10)])).toEqual({ mayClose: true, holders: 10, seatsLeft: 10 });
+    expect(verdict(11, [sibling(10)]).mayClose).toBe(false);
+  });
+
+  it.each([
+    ['suspended', { status: 'suspended' }],
+    ['of another SKU', { skuId: OFFICE_E3 }],
+    ['of a status nobody knows', { status: 'hibernating' }],
+  ])('counts no seats of a subscription that is %s', (_name, given) => {
+    expect(verdict(1, [sibling(10, given)])).toEqual({ mayClose: false, holders: 1, seatsLeft: 0 });
+  });
+
+  it('counts no seats of a subscription whose SKU could not be read', () => {
+    const unread = without(sibling(10), 'skuId');
+    expect(verdict(1, [unread]).mayClose).toBe(false);
+  });
+
+  it('never lets close while a holder would lose the seat', () => {
+    const other = fc.record({
+      own: fc.boolean(),
+      status: fc.constantFrom('active', 'suspended', 'expired'),
+      quantity: fc.nat(8),
+      sku: fc.constantFrom(KAIZALA, skuId('6a1c2a1a-0000-4000-8000-000000000000')),
+    });
+    fc.assert(
+      fc.property(fc.nat(20), fc.array(other, { maxLength: 4 }), (count, others) => {
+        const subscriptions = others.map(({ own, status, quantity, sku }, index) => ({
+          id: own ? retired.subscriptionId : subscriptionId(`5ab00000-0000-4000-8000-00000000010${index}`),
+          status,
+          quantity,
+          skuId: sku,
+        }));
+        // After closing, only these give seats; hand them out one by one.
+        let seats = 0;
+        for (const each of subscriptions) {
+          if (each.id !== retired.subscriptionId && each.status === 'active' && each.skuId === KAIZALA)
+            seats += each.quantity;
+        }
+        const unseated = holders(count).slice(seats);
+        expect(verdict(count, subscriptions).mayClose).toBe(unseated.length === 0);
+      }),
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { isQuiet, knownZone, partOfDay, timeOf } from '../../../src/notices/compose/localTime';
+
+const night = { from: '18:00', until: '08:00' };
+
+it.each([
+  ['2026-11-22T06:59:00Z', 'Europe/Rome', true],
+  ['2026-11-22T07:00:00Z', 'Europe/Rome', false],
+  ['2026-11-22T16:59:00Z', 'Europe/Rome', false],
+  ['2026-11-22T17:00:00Z', 'Europe/Rome', true],
+  ['2026-11-22T19:00:00Z', 'Pacific/Auckland', false],
+  ['2026-11-22T18:00:00Z', 'Pacific/Honolulu', false],
+])('at %s it is quiet in %s: %s', (at, zone, quiet) => {
+  expect(isQuiet(new Date(at), zone, night)).toBe(quiet);
+});
+
+it('goes by the wall clock on the days on which that is put forward and back', () => {
+  const eightInRome = (at: string) => [
+    timeOf(new Date(at), 'Europe/Rome'),
+    isQuiet(new Date(at), 'Europe/Rome', night),
+  ];
+
+  // Summer time ends on 25 October 2026 and begins on 28 March 2027.
+  expect(eightInRome('2026-10-24T06:00:00Z')).toEqual(['08:00', false]);
+  expect(eightInRome('2026-10-25T06:00:00Z')).toEqual(['07:00', true]);
+  expect(eightInRome('2026-10-25T07:00:00Z')).toEqual(['08:00', false]);
+  expect(eightInRome('2027-03-27T06:59:00Z')).toEqual(['07:59', true]);
+  expect(eightInRome('2027-03-28T06:00:00Z')).toEqual(['08:00', false]);
+});
+
+it('does not stay quiet for want of an hour that the clock skips', () => {
+  // In Rome 02:30 does not exist on 28 March 2027.
+  const early = { from: '22:00', until: '02:30' };
+
+  expect(isQuiet(new Date('2027-03-28T00:59:00Z'), 'Europe/Rome', early)).toBe(true);
+  expect(isQuiet(new Date('2027-03-28T01:00:00Z'), 'Europe/Rome', early)).toBe(false);
+});
+
+it('is never quiet without hours, or with hours of no length', () => {
+  const at = new Date('2026-11-22T03:00:00Z');
+
+  expect(isQuiet(at, 'UTC', undefined)).toBe(false);
+  expect(isQuiet(at, 'UTC', { from: '00:00', until: '00:00' })).toBe(false);
+});
+
+it('is quiet at exactly the hours at which the other half of the day is not', () => {
+  const time = fc
+    .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+    .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
+  fc.assert(
+    fc.property(time, time, fc.integer({ min: 0, max: 400 * 24 * 60 }), (from, until, minutes) => {
+      fc.pre(from !== until);
+      const at = new Date(Date.parse('2026-01-01T00:00:00Z') + minutes * 60_000);
+
+      expect(isQuiet(at, 'America/New_York', { from, until })).toBe(
+        !isQuiet(at, 'America/New_York', { from: until, until: from }),
+      );
+    }),
+  );
+});
+
+it('takes UTC for a zone that nobody knows', () => {
+  expect(knownZone('Romance Standard Time')).toBe('UTC');
+  expect(knownZone('Pacific/Auckland')).toBe('Pacific/Auckland');
+});
+
+it.each([
+  ['2026-11-22T07:00:00Z', 'morning'],
+  ['2026-11-22T11:00:00Z', 'afternoon'],
+  ['2026-11-22T17:30:00Z', 'evening'],
+])('calls %s in Rome the %s', (at, part) => {
+  expect(partOfDay(new Date(at), 'Europe/Rome')).toBe(part);
+});

@@ -1,0 +1,38 @@
+import { agentId, customerId, migrationId, skuId, subscriptionId, userId } from '../../../src/migration/ids';
+import type { MigrationPlan, PlannedPerson } from '../../../src/migration/plan/plan';
+
+export const aPerson = (n: number): PlannedPerson => ({
+  id: userId(`user-${String(n).padStart(5, '0')}`),
+  name: `Person ${n}`,
+  address: `person${n}@contoso.example`,
+  disposition: 'move',
+  setsUsageLocation: n % 2 === 1,
+  keepOff: n === 0 ? ['yammer'] : [],
+});
+
+export const aPlan = (of: { id?: string; subscription?: string; people?: number } = {}): MigrationPlan => ({
+  id: migrationId(of.id ?? 'ab12cd34'),
+  hash: 'the-hash',
+  madeAt: '2026-11-22T10:00:00.000Z',
+  agentId: agentId('agent-alex'),
+  customer: { id: customerId('contoso'), name: 'Contoso Freight', country: 'DE' },
+  retired: {
+    subscriptionId: subscriptionId(of.subscription ?? 'retired-1'),
+    packId: 'kaizala-pro',
+    offerName: 'Kaizala Pro',
+    commerce: 'legacy',
+    skuId: skuId('sku-kaizala'),
+    quantity: 40,
+  },
+  replacement: {
+    planId: 'm365-business-basic',
+    formId: 'm365-business-basic',
+    name: 'Microsoft 365 Business Basic',
+    skuId: skuId('sku-basic'),
+    productId: 'CFQ7TTC0LH18',
+    catalogSkuId: '0001',
+  },
+  freeSeatsUsed: 3,
+  people: Array.from({ length: of.people ?? 3 }, (_, n) => aPerson(n)),
+  close: 'suspend',
+});

@@ -1,0 +1,196 @@
+import { customerId, migrationId, subscriptionId } from '../../../src/migration/ids';
+import { planHash } from '../../../src/migration/plan/makePlan';
+import type { MigrationPlan } from '../../../src/migration/plan/plan';
+import type { Ledger } from '../../../src/migration/ports';
+import { OutOfService } from '../../../src/platform/outOfService';
+import { pause } from '../../../src/platform/pause';
+import { createLedger } from '../../../src/store/ledger';
+import { migrateStore } from '../../../src/store/migrateStore';
+import { openDatabase } from '../../../src/store/database';
+import type { Database } from '../../../src/store/database';
+import { withSchemaLock } from '../../../src/store/schemaLock';
+import { createWorkflow } from '../../../src/workflow/createWorkflow';
+import type { Workflow } from '../../../src/workflow/createWorkflow';
+import type { World } from '../../../src/workflow/deps';
+import { Fate } from '../../support/fate';
+import { freshDatabase } from '../../support/database';
+import { planFor, Stage } from '../stage';
+
+let database: { readonly url: string; drop: () => Promise<void> };
+let db: Database;
+let workflow: Workflow | undefined;
+const stuck = jest.fn();
+
+beforeEach(async () => {
+  database = await freshDatabase();
+  db = openDatabase(database.url);
+  stuck.mockClear();
+});
+
+afterEach(async () => {
+  await workflow?.stop();
+  workflow = undefined;
+  await db.close();
+  await database.drop();
+});
+
+/** The house's durable half on a real database, round a world in memory. */
+async function launch(stage: Stage, change: Partial<World> = {}, ledger: Ledger = createLedger(db)): Promise<Workflow> {
+  const launched = createWorkflow({
+    ...stage.mortals(new Fate()),
+    ledger,
+    ...change,
+    databaseUrl: database.url,
+    withSchemaLock: (work) => withSchemaLock(database.url, work),
+    migrateStore: () => migrateStore(db.pool),
+    wakeDatabase: async () => undefined,
+    duties: [],
+    onStuck: stuck,
+  });
+  await launched.launch();
+  workflow = launched;
+  return launched;
+}
+
+async function untilState(id: MigrationPlan['id'], ...states: readonly string[]): Promise<string> {
+  const ledger = createLedger(db);
+  for (let tries = 0; tries < 200; tries += 1) {
+    const state = (await ledger.load(id))?.state ?? 'missing';
+    if (states.includes(state)) return state;
+    await pause(50);
+  }
+  throw new Error(`never ${states.join(' or ')}, but ${(await ledger.load(id))?.state}`);
+}
+
+const sleeping = (stage: Stage): World['clock'] => ({
+  now: stage.world.clock.now,
+  sleep: (_ms, signal) => pause(60_000, signal),
+});
+
+it('runs a frozen plan to its end, once, however often it is started', async () => {
+  const stage = new Stage(planFor(25));
+  const { control } = await launch(stage);
+
+  await expect(control.start(stage.plan)).resolves.toBe('started');
+  await expect(control.start(stage.plan)).resolves.toBe('alreadyStarted');
+  const other = { ...stage.plan, id: migrationId('0ther000') };
+  await expect(control.start({ ...other, hash: planHash(other) })).resolves.toBe('otherRunning');
+
+  await expect(untilState(stage.plan.id, 'done')).resolves.toBe('done');
+  expect(stage.world.placed).toHaveLength(1);
+  expect(stage.world.audit).toMatchObject({ licenceWrites: 25, repeatedWrites: 0, closes: 1 });
+});
+
+it('carries on where it was when the process has stopped in the middle and another begins', async () => {
+  const stage = new Stage();
+  stage.world.seatsLagMs = 60 * 60_000;
+  const first = await launch(stage, { clock: sleeping(stage) });
+  await first.control.start(stage.plan);
+  await untilState(stage.plan.id, 'waitingForSeats');
+
+  const begunAt = performance.now();
+  await first.stop();
+  expect(performance.now() - begunAt).toBeLessThan(5_000);
+  stage.world.seatsLagMs = 0;
+  await launch(stage);
+
+  await expect(untilState(stage.plan.id, 'done')).resolves.toBe('done');
+  expect(stage.world.audit).toMatchObject({ checkouts: 1, repeatedWrites: 0, closes: 1 });
+});
+
+it('keeps neither plan nor run when the freezing transaction fails', async () => {
+  const stage = new Stage();
+  const real = createLedger(db);
+  const { control } = await launch(
+    stage,
+    {},
+    {
+      ...real,
+      freeze: (plan, at, enqueue) =>
+        real.freeze(plan, at, async (transaction) => {
+          await enqueue(transaction);
+          throw new Error('power cut');
+        }),
+    },
+  );
+
+  await expect(control.start(stage.plan)).rejects.toThrow('power cut');
+
+  await expect(real.load(stage.plan.id)).resolves.toBeUndefined();
+  const { rows } = await db.pool.query('select 1 from dbos.workflow_status');
+  expect(rows).toEqual([]);
+});
+
+it('starts another run when the agent answers, and that run alone goes on', async () => {
+  const stage = new Stage();
+  stage.world.trouble('checkout', 'unheard');
+  const { control } = await launch(stage);
+  await control.start(stage.plan);
+  await untilState(stage.plan.id, 'waitingForPerson');
+
+  await expect(control.answerPurchase(stage.plan.id, 'notBought')).resolves.toBe(true);
+  await expect(control.answerPurchase(stage.plan.id, 'notBought')).resolves.toBe(false);
+
+  await expect(untilState(stage.plan.id, 'done')).resolves.toBe('done');
+  expect(stage.world.placed).toHaveLength(1);
+});
+
+const executors = async (): Promise<readonly string[]> => {
+  const { rows } = await db.pool.query<{ id: string }>('select distinct executor_id as id from dbos.workflow_status');
+  return rows.map(({ id }) => id);
+};
+
+const loseLock = () =>
+  db.pool.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where application_name = 'planshift executor' and datname = current_database()`,
+  );
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 400 && !(await isSo()); tries += 1) await pause(20);
+  expect(await isSo()).toBe(true);
+}
+
+describe('when the session that proves it alive is gone', () => {
+  it('rests, comes back under another name and goes on where it was', async () => {
+    const stage = new Stage();
+    stage.world.seatsLagMs = 60 * 60_000;
+    const running = await launch(stage, { clock: sleeping(stage) });
+    await running.control.start(stage.plan);
+    await untilState(stage.plan.id, 'waitingForSeats');
+    const [before] = await executors();
+
+    await loseLock();
+    await until(() => !running.isUp);
+    const retired = { ...stage.plan.retired, subscriptionId: subscriptionId('another') };
+    const customer = { ...stage.plan.customer, id: customerId('another') };
+    const another = { ...stage.plan, id: migrationId('an0ther0'), retired, customer };
+    await expect(running.control.start(another)).rejects.toThrow(OutOfService);
+    await until(() => running.isUp);
+    await until(async () => (await executors()).every((id) => id !== before));
+
+    expect(stuck).not.toHaveBeenCalled();
+    expect(stage.world.audit).toMatchObject({ checkouts: 1 });
+  });
+
+  it('asks for a new process when it can not stop what it is doing', async () => {
+    const stage = new Stage();
+    const never = new Promise<never>(() => undefined);
+    let begun = false;
+    const licences: World['licences'] = {
+      ...stage.world.licences,
+      skus: () => {
+        begun = true;
+        return never;
+      },
+    };
+    const running = await launch(stage, { licences });
+    await running.control.start(stage.plan);
+    await until(() => begun);
+
+    await loseLock();
+
+    await until(() => stuck.mock.calls.length > 0);
+    expect(running.isUp).toBe(false);
+  });
+});

@@ -1,0 +1,138 @@
+import { DBOS } from '@dbos-inc/dbos-sdk';
+import type { Ledger } from '../../../src/migration/ports';
+import type { Log } from '../../../src/platform/log';
+import { pause } from '../../../src/platform/pause';
+import { createLedger } from '../../../src/store/ledger';
+import { migrateStore } from '../../../src/store/migrateStore';
+import { openDatabase } from '../../../src/store/database';
+import type { Database } from '../../../src/store/database';
+import { withSchemaLock } from '../../../src/store/schemaLock';
+import { createControl } from '../../../src/workflow/migrate/control';
+import type { WorkflowDeps } from '../../../src/workflow/deps';
+import { Engine } from '../../../src/workflow/engine/engine';
+import type { Intent } from '../../../src/workflow/migrate/job';
+import { migrateWorkflow } from '../../../src/workflow/engine/names';
+import { runMigration } from '../../../src/workflow/migrate/runMigration';
+import type { Steps } from '../../../src/workflow/engine/steps';
+import { freshDatabase } from '../../support/database';
+import { Fate } from '../../support/fate';
+import { planFor, Stage } from '../stage';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let db: Database;
+let ledger: Ledger;
+let engine: Engine | undefined;
+
+beforeEach(async () => {
+  database = await freshDatabase();
+  db = openDatabase(database.url);
+  ledger = createLedger(db);
+});
+afterEach(async () => {
+  await engine?.stop();
+  await db.close();
+  await database.drop();
+});
+
+/** A release of Planshift whose story takes its steps as `told`. */
+async function release(
+  stage: Stage,
+  told: (steps: Steps) => Steps,
+  warn: Log['warn'] = () => undefined,
+): Promise<void> {
+  const deps: WorkflowDeps = {
+    ...stage.mortals(new Fate()),
+    ledger,
+    log: { info: () => undefined, warn, error: () => undefined },
+    databaseUrl: database.url,
+    withSchemaLock: (work) => withSchemaLock(database.url, work),
+    migrateStore: () => migrateStore(db.pool),
+    wakeDatabase: async () => undefined,
+    duties: [],
+    onStuck: () => undefined,
+  };
+  engine = await Engine.launch(deps, (gate) => {
+    const run = (id: string, runNo: number, intent: Intent) => runMigration(deps, told(gate), [id, runNo, intent]);
+    DBOS.registerWorkflow(run, { name: migrateWorkflow });
+  });
+}
+
+const control = (stage: Stage) => createControl({ ledger, clock: stage.world.clock, client: () => engine!.client });
+
+const withSteps = (steps: Steps, run: Steps['run']): Steps => ({
+  run,
+  stopping: steps.stopping,
+  abandon: () => steps.abandon(),
+  alone: (key, work) => steps.alone(key, work),
+});
+
+let looked = 0;
+
+/** Takes another step before each chunk; runs that are past a chunk keep to what they were. */
+const newStory = (steps: Steps): Steps =>
+  withSteps(steps, async (name, work) => {
+    if (name === 'move a chunk' && (await DBOS.patch('look before each chunk'))) {
+      await steps.run('look', async () => void (looked += 1));
+    }
+    return steps.run(name, work);
+  });
+
+async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
+  for (let tries = 0; tries < 400 && !(await isSo()); tries += 1) await pause(25);
+  expect(await isSo()).toBe(true);
+}
+
+/** A run that a release has begun, with fifty people to move, and that ended with its process in the second chunk. */
+async function stoppedInSecondChunk(told: (steps: Steps) => Steps): Promise<Stage> {
+  const stage = new Stage(planFor(50));
+  let chunks = 0;
+  let stopping: AbortSignal | undefined;
+  stage.world.licences.change = async (customer, changes) => {
+    chunks += 1;
+    if (chunks === 2) await new Promise((_resolve, reject) => stopping!.addEventListener('abort', reject));
+    return stage.change(customer, changes);
+  };
+  await release(stage, (steps) => {
+    ({ stopping } = steps);
+    return told(steps);
+  });
+  await control(stage).start(stage.plan);
+  await until(() => chunks === 2);
+  await engine!.stop();
+  stage.world.licences.change = stage.change;
+  return stage;
+}
+
+it('goes on in the middle of moving people with a release that takes another step before each chunk', async () => {
+  const stage = await stoppedInSecondChunk((steps) => steps);
+
+  await release(stage, newStory);
+
+  await until(async () => (await ledger.load(stage.plan.id))?.state === 'done');
+  expect(looked).toBeGreaterThan(0);
+  expect(stage.world.audit).toMatchObject({ checkouts: 1, repeatedWrites: 0, closes: 1 });
+});
+
+it('loses nothing when an older release is given a run that a newer one has begun', async () => {
+  const stage = await stoppedInSecondChunk(newStory);
+
+  const warned = jest.fn();
+  await release(stage, (steps) => steps, warned);
+  await until(() => warned.mock.calls.some(([message]) => String(message).includes('newer release')));
+  expect((await ledger.load(stage.plan.id))?.state).toBe('moving');
+  await engine!.stop();
+  await release(stage, newStory);
+
+  await until(async () => (await ledger.load(stage.plan.id))?.state === 'done');
+  expect(stage.world.audit).toMatchObject({ checkouts: 1, repeatedWrites: 0, closes: 1 });
+});
+
+it('keeps one version through all releases, so that none strands what another began', async () => {
+  const stage = new Stage();
+  await release(stage, (steps) => steps);
+  await control(stage).start(stage.plan);
+  await until(async () => (await ledger.load(stage.plan.id))?.state === 'done');
+
+  const { rows } = await db.pool.query('select distinct application_version as version from dbos.workflow_status');
+  expect(rows).toEqual([{ version: '1' }]);
+});

@@ -1,0 +1,95 @@
+import { KnownError } from '../../../src/migration/errors';
+import { runPreparation } from '../../../src/workflow/prepare/prepare';
+import { Fate } from '../../support/fate';
+import { Journal } from '../../support/journal';
+import type { Kept } from '../../support/journal';
+import { Office, wish } from './preparing';
+
+const opened = (): Office => {
+  const office = new Office();
+  office.prepared.set('question-1', { id: 'question-1', agentId: 'agent' as never, wish });
+  return office;
+};
+
+it('keeps its result and tells the waiting conversation', async () => {
+  const office = opened();
+
+  await runPreparation(office.world, new Journal(), 'question-1');
+
+  expect(office.prepared.get('question-1')?.result?.kind).toBe('survey');
+  expect(office.told).toEqual(['question-1']);
+});
+
+it('comes to one result and tells it wherever the process dies', async () => {
+  for (let nth = 1; nth < 10; nth += 1) {
+    const office = opened();
+    const kept: Kept[] = [];
+    const fate = new Fate(nth);
+
+    await Promise.race([fate.death, runPreparation(office.world, new Journal(kept, fate), 'question-1')]);
+    await runPreparation(office.world, new Journal(kept), 'question-1');
+
+    expect(office.prepared.get('question-1')?.result?.kind).toBe('survey');
+    expect(office.told).toContain('question-1');
+  }
+});
+
+it.each([
+  [new KnownError('serviceDown', 'waitAndRetry', 'down'), 'serviceDown'],
+  [new KnownError('throttled', 'waitAndRetry', 'quota'), 'serviceDown'],
+  [new KnownError('noAccess', 'askAdmin', 'no'), 'noAccess'],
+  [new KnownError('notFound', 'askAgent', 'gone'), 'unexpectedAnswer'],
+  [new TypeError('a bug'), 'unexpectedAnswer'],
+])('says what kept it from a result: %s', async (error, code) => {
+  const office = opened();
+  const { world } = office;
+  const subscriptions = { ...world.subscriptions, get: () => Promise.reject(error) };
+
+  await runPreparation({ ...world, subscriptions }, new Journal(), 'question-1');
+
+  expect(office.prepared.get('question-1')?.result).toEqual({ kind: 'unavailable', code });
+});
+
+it('waits for our own database instead of blaming somebody else', async () => {
+  const office = opened();
+  const { world } = office;
+  let outages = 2;
+  const subscriptions: typeof world.subscriptions = {
+    ...world.subscriptions,
+    get: async (...given) => {
+      outages -= 1;
+      if (outages >= 0) throw Object.assign(new Error('terminating connection'), { code: '57P01' });
+      return world.subscriptions.get(...given);
+    },
+  };
+
+  await runPreparation({ ...world, subscriptions }, new Journal(), 'question-1');
+
+  expect(office.prepared.get('question-1')?.result?.kind).toBe('survey');
+});
+
+it('tells again what could not be told at once', async () => {
+  const office = opened();
+  let failures = 3;
+  const messenger = {
+    ...office.world.messenger,
+    preparationReady: async (id: string) => {
+      failures -= 1;
+      if (failures >= 0) throw new Error('Teams is away');
+      office.told.push(id);
+    },
+  };
+
+  await runPreparation({ ...office.world, messenger }, new Journal(), 'question-1');
+
+  expect(office.told).toEqual(['question-1']);
+});
+
+it('is not undone by a messenger that fails', async () => {
+  const office = opened();
+  const messenger = { ...office.world.messenger, preparationReady: () => Promise.reject(new Error('Teams is away')) };
+
+  await runPreparation({ ...office.world, messenger }, new Journal(), 'question-1');
+
+  expect(office.prepared.get('question-1')?.result?.kind).toBe('survey');
+});

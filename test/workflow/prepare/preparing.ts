@@ -1,0 +1,152 @@
+import { subscriptionId } from '../../../src/migration/ids';
+import type { MigrationId, SkuId } from '../../../src/migration/ids';
+import { soldForms } from '../../../src/migration/packs/packs';
+import type {
+  CartLine,
+  CartLineWish,
+  CatalogueSku,
+  Preparation,
+  PreparationResult,
+  SubscriptionFacts,
+} from '../../../src/migration/ports';
+import type { Holder, Survey } from '../../../src/migration/offers/survey';
+import type { World } from '../../../src/workflow/deps';
+import { kaizalaPro } from '../../support/pack';
+import { aRadarEntry, aSurvey, aTenantSku, KAIZALA, kaizalaSku, NOW, someHolders } from '../../support/survey';
+
+const survey = aSurvey();
+export const pack = kaizalaPro();
+
+export const retiredFacts = (given: Partial<SubscriptionFacts> = {}): SubscriptionFacts => ({
+  id: survey.retired.subscriptionId,
+  offerId: pack.recognise.offerIds[0] ?? '',
+  offerName: 'Kaizala Pro',
+  friendlyName: 'Field crews',
+  commerce: 'legacy',
+  quantity: 40,
+  status: 'active',
+  autoRenew: false,
+  endsOn: '2026-12-12',
+  ...given,
+});
+
+const terms: CatalogueSku['terms'] = [
+  { catalogItemId: 'item-monthly', termDuration: 'P1Y', billingCycle: 'monthly' },
+  { catalogItemId: 'item-annual', termDuration: 'P1Y', billingCycle: 'annual' },
+];
+
+/** What the survey and the quote of one customer read, in memory. */
+export class Office {
+  subscriptions: SubscriptionFacts[] = [retiredFacts()];
+  skuOf = new Map<string, SkuId>([[survey.retired.subscriptionId, KAIZALA]]);
+  holders: readonly Holder[] = someHolders(3);
+  skus = [kaizalaSku(), aTenantSku()];
+  education: 'approved' | 'none' = 'none';
+  agreementSigned = true;
+  mayBuy = true;
+  running: string | undefined;
+  moving: MigrationId | undefined;
+  coming: { readonly id: MigrationId; readonly seats: number } | undefined;
+  seatPrice: number | undefined = 5.6;
+  lineError: CartLine['error'];
+  cartFails = false;
+  minimumSeats = 1;
+  allowUnpriced = false;
+  readonly catalogued: string[] = [];
+  readonly carts: { readonly lines: readonly CartLineWish[]; readonly requestId: string }[] = [];
+  readonly prepared = new Map<string, Preparation>();
+  readonly told: string[] = [];
+
+  keep(id: string, result: Survey): void {
+    const wish = {
+      kind: 'survey',
+      customerId: result.customer.id,
+      subscriptionId: result.retired.subscriptionId,
+    } as const;
+    this.prepared.set(id, { id, agentId: 'agent' as never, wish, result: { kind: 'survey', survey: result } });
+  }
+
+  get world(): World {
+    const parts = {
+      packs: [pack],
+      allowUnpriced: this.allowUnpriced,
+      clock: { now: () => new Date(NOW), sleep: async () => undefined },
+      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+      ledger: {
+        running: async () => this.running,
+        seatsOnTheirWay: async () => this.coming,
+        movingAlready: async () => this.moving,
+        seatsClaimed: async () => new Map(),
+      },
+      radarStore: { entry: async () => aRadarEntry() },
+      customers: {
+        country: async () => 'DE',
+        education: async () => this.education,
+        agreementSigned: async () => this.agreementSigned,
+        mayBuy: async () => this.mayBuy,
+        all: async function* () {},
+      },
+      subscriptions: {
+        get: async () => this.subscriptions[0],
+        list: async () => this.subscriptions,
+        skuOf: async (_customer: unknown, { id }: SubscriptionFacts) => this.skuOf.get(id),
+      },
+      licences: {
+        skus: async () => this.skus,
+        holders: async () => this.holders,
+        groupNames: async (_customer: unknown, ids: readonly string[]) =>
+          ids.map((id) => ({ id, name: 'Field crews' })),
+      },
+      catalogue: { sku: async (_customer: unknown, productId: string) => this.catalogueSku(productId) },
+      carts: {
+        create: async (_customer: unknown, lines: readonly CartLineWish[], requestId: string) =>
+          this.cartOf(lines, requestId),
+      },
+      preparations: {
+        get: async (id: string) => this.prepared.get(id),
+        complete: async (id: string, result: PreparationResult) => {
+          const before = this.prepared.get(id);
+          if (before && !before.result) this.prepared.set(id, { ...before, result });
+        },
+      },
+      messenger: { preparationReady: async (id: string) => void this.told.push(id) },
+    };
+    return parts as unknown as World;
+  }
+
+  private catalogueSku(productId: string): CatalogueSku {
+    this.catalogued.push(productId);
+    return { segment: 'commercial', minimumSeats: this.minimumSeats, maximumSeats: 300, terms };
+  }
+
+  private cartOf(lines: readonly CartLineWish[], requestId: string) {
+    this.carts.push({ lines, requestId });
+    if (this.cartFails) throw new Error('no cart today');
+    return {
+      id: `cart-${requestId}`,
+      status: 'active',
+      expiresAt: '2026-11-29T10:00:00.000Z',
+      lines: lines.map((line) => ({ ...line, ...this.pricing(line.quantity), ...this.trouble() })),
+    };
+  }
+
+  private pricing(quantity: number) {
+    const { seatPrice } = this;
+    if (seatPrice === undefined) return {};
+    return { pricing: { currency: 'EUR', seatPrice, extendedPrice: seatPrice * quantity * 12 } };
+  }
+
+  private trouble() {
+    return this.lineError ? { error: this.lineError } : {};
+  }
+}
+
+export const wish = {
+  kind: 'survey',
+  customerId: survey.customer.id,
+  subscriptionId: survey.retired.subscriptionId,
+} as const;
+
+export const otherId = subscriptionId('5ab00000-0000-4000-8000-000000000002');
+
+export const formsSold = soldForms(pack).length;

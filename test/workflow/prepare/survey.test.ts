@@ -1,0 +1,100 @@
+import type { PreparationResult } from '../../../src/migration/ports';
+import type { Survey } from '../../../src/migration/offers/survey';
+import { takeSurvey } from '../../../src/workflow/prepare/survey';
+import { aHolder, aLicence, FIELD_CREWS, KAIZALA, someHolders } from '../../support/survey';
+import { Office, otherId, retiredFacts, wish } from './preparing';
+
+const surveyed = async (office: Office): Promise<Survey> => {
+  const result = await takeSurvey(office.world, wish, 'question-1');
+  if (result.kind !== 'survey') throw new Error(JSON.stringify(result));
+  return result.survey;
+};
+const refusals = (result: PreparationResult) =>
+  result.kind === 'refused' ? result.refusals.map(({ code }) => code) : [result.kind];
+
+it('reads customer, retired subscription, holders and every form the customer may have', async () => {
+  const office = new Office();
+  office.holders = [
+    ...someHolders(2),
+    aHolder({ id: 'u3', licences: [aLicence({ direct: false, groupIds: [FIELD_CREWS] })] }),
+  ];
+
+  const survey = await surveyed(office);
+
+  expect(survey.customer).toMatchObject({ name: 'Contoso Freight', country: 'DE', agreementSigned: true });
+  expect(survey.retired).toMatchObject({ packId: 'kaizala-pro', skuId: KAIZALA, quantity: 40, endsOn: '2026-12-12' });
+  expect(survey.groups).toEqual([{ id: FIELD_CREWS, name: 'Field crews' }]);
+  expect(survey.holders).toHaveLength(3);
+  expect(survey.offers.filter(({ refusal }) => !refusal).map(({ terms }) => terms.length)).not.toContain(0);
+});
+
+it('looks up only forms that no rule refuses, and prices all of them with one cart nobody will order', async () => {
+  const office = new Office();
+
+  const { offers } = await surveyed(office);
+
+  const sold = offers.filter(({ refusal }) => !refusal);
+  expect(offers.filter(({ refusal }) => refusal?.code === 'notEducation').length).toBeGreaterThan(0);
+  expect(office.catalogued).toHaveLength(sold.length);
+  expect(office.carts).toHaveLength(1);
+  expect(sold.flatMap(({ terms }) => terms.map(({ seatPrice }) => seatPrice?.amount))).toEqual(
+    Array(sold.length * 2).fill(5.6),
+  );
+});
+
+it('asks for the same cart when it is repeated', async () => {
+  const office = new Office();
+
+  await surveyed(office);
+  await surveyed(office);
+
+  expect(new Set(office.carts.map(({ requestId }) => requestId)).size).toBe(1);
+  expect(office.carts[0]?.requestId).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+});
+
+it('goes on without prices when no cart can be made', async () => {
+  const office = new Office();
+  office.cartFails = true;
+
+  const { offers } = await surveyed(office);
+
+  expect(offers.some(({ refusal, terms }) => !refusal && terms.length > 0)).toBe(true);
+});
+
+it('lists add-ons below the subscription, and other subscriptions of the same licence', async () => {
+  const office = new Office();
+  const addOn = retiredFacts({
+    id: 'addon' as never,
+    offerName: 'Extra storage',
+    parentSubscriptionId: retiredFacts().id,
+  });
+  office.subscriptions = [retiredFacts(), retiredFacts({ id: otherId, quantity: 5 }), addOn];
+  office.skuOf.set(otherId, KAIZALA);
+
+  const { retired } = await surveyed(office);
+
+  expect(retired.siblings).toEqual([{ subscriptionId: otherId, quantity: 5, status: 'active' }]);
+  expect(retired.addOns).toEqual([{ subscriptionId: 'addon', offerName: 'Extra storage' }]);
+});
+
+it.each([
+  ['agreementMissing', (office: Office) => (office.agreementSigned = false)],
+  ['accountInReview', (office: Office) => (office.mayBuy = false)],
+  ['alreadySuspended', (office: Office) => (office.subscriptions = [retiredFacts({ status: 'suspended' })])],
+  ['nobodyHoldsIt', (office: Office) => (office.holders = [])],
+  ['alreadyMigrating', (office: Office) => (office.running = 'abcdefgh')],
+  ['retiredSkuNotInTenant', (office: Office) => office.skus.splice(0, 1)],
+  ['retiredSkuUnknown', (office: Office) => office.skuOf.clear()],
+])('refuses by the rule %s', async (code, spoil) => {
+  const office = new Office();
+  spoil(office);
+
+  await expect(takeSurvey(office.world, wish, 'question-1').then(refusals)).resolves.toEqual([code]);
+});
+
+it('refuses what is no retired subscription at all', async () => {
+  const office = new Office();
+  office.subscriptions = [retiredFacts({ offerId: 'other', offerName: 'Something else', friendlyName: 'Something' })];
+
+  await expect(takeSurvey(office.world, wish, 'question-1').then(refusals)).resolves.toEqual(['retiredSkuUnknown']);
+});

@@ -1,0 +1,225 @@
+import { KnownError } from '../../../src/migration/errors';
+import { customerId } from '../../../src/migration/ids';
+import type { CustomerId } from '../../../src/migration/ids';
+import type { Scan, SubscriptionFacts } from '../../../src/migration/ports';
+import { OutOfService } from '../../../src/platform/outOfService';
+import { pause } from '../../../src/platform/pause';
+import { createRadarStore } from '../../../src/store/radar/radarStore';
+import { createScanStore } from '../../../src/store/radar/scanStore';
+import { runScan } from '../../../src/workflow/radar/scan';
+import type { ScanWorld } from '../../../src/workflow/radar/scan';
+import { FakeClock } from '../../platform/fakeClock';
+import { freshStore } from '../../support/database';
+import { Fate } from '../../support/fate';
+import { Journal } from '../../support/journal';
+import type { Kept } from '../../support/journal';
+import { pack, retiredFacts } from '../prepare/preparing';
+
+const day = '2026-11-22';
+const aScan = (of: Partial<Scan> = {}): Scan => ({
+  id: `radar:${day}`,
+  day,
+  kind: 'daily',
+  openedAt: `${day}T10:15:00.000Z`,
+  ...of,
+});
+
+let store: Awaited<ReturnType<typeof freshStore>>;
+beforeEach(async () => {
+  store = await freshStore();
+});
+afterEach(() => store.drop());
+
+/** A partner's customers, and what was asked about them. */
+class Partner {
+  names: string[] = [];
+  changed: ReadonlySet<CustomerId> | undefined = new Set();
+  readonly read: string[] = [];
+  lists = 0;
+  failing = new Set<string>();
+  listFails = 0;
+  onList = (_nth: number): void => undefined;
+  facts = (_name: string): readonly SubscriptionFacts[] => [retiredFacts()];
+  readonly scans = createScanStore(store.db);
+  readonly radar = createRadarStore(store.db);
+
+  world(fate = new Fate()): ScanWorld {
+    return {
+      packs: [pack],
+      clock: new FakeClock(),
+      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+      scanTime: { at: '06:00', timeZone: 'UTC' },
+      scans: fate.mortal(this.scans),
+      patientReads: {
+        customers: () => this.all(),
+        subscriptions: async (customer) => {
+          await fate.pass();
+          this.read.push(customer);
+          if (this.failing.has(customer)) throw new KnownError('serviceDown', 'waitAndRetry', 'down');
+          return this.facts(customer);
+        },
+        changedSince: async () => this.changed,
+      },
+    };
+  }
+
+  async run(scan = aScan()): Promise<void> {
+    await this.scans.open(scan, async () => undefined);
+    await runScan(this.world(), new Journal(), scan);
+  }
+
+  private async *all() {
+    this.lists += 1;
+    this.onList(this.lists);
+    if (this.listFails-- > 0) throw new KnownError('serviceDown', 'waitAndRetry', 'down');
+    for (const name of this.names) yield { id: customerId(name), name, domain: `${name}.example` };
+  }
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 400 && !isSo(); tries += 1) await pause(20);
+  expect(isSo()).toBe(true);
+}
+
+it('reads every customer once and closes the scan', async () => {
+  const partner = new Partner();
+  partner.names = ['contoso', 'fabrikam'];
+  const other = retiredFacts({ offerId: 'other', offerName: 'Other', friendlyName: '', autoRenew: true });
+  partner.facts = (name) => (name === 'contoso' ? [retiredFacts(), other] : [other]);
+
+  await partner.run();
+
+  expect(partner.read.sort()).toEqual(['contoso', 'fabrikam']);
+  expect(await partner.radar.reading()).toMatchObject({
+    entries: [{ customerName: 'contoso', packId: 'kaizala-pro' }],
+    scanDay: day,
+    customersRead: 2,
+    customersFailed: 0,
+  });
+  expect((await partner.scans.state(day)).open).toBeUndefined();
+});
+
+it('goes on where it was, wherever a process dies', async () => {
+  const names = Array.from({ length: 30 }, (_, n) => `customer-${n}`);
+  const whole = new Fate();
+  const partner = new Partner();
+  partner.names = names;
+  await partner.scans.open(aScan(), async () => undefined);
+  await runScan(partner.world(whole), new Journal([], whole), aScan());
+
+  for (let dieAt = 1; dieAt <= whole.points; dieAt += 3) {
+    const scan = aScan({ id: `radar:${dieAt}`, kind: 'refresh' });
+    const next = new Partner();
+    next.names = names;
+    await next.scans.open(scan, async () => undefined);
+    const kept: Kept[] = [];
+    const fate = new Fate(dieAt);
+    await Promise.race([fate.death, runScan(next.world(fate), new Journal(kept, fate), scan)]);
+    await runScan(next.world(), new Journal(kept), scan);
+
+    expect(new Set(next.read)).toEqual(new Set(names));
+    // Only those in hand when the process died were read a second time.
+    expect(next.read.length).toBeLessThanOrEqual(names.length + 16);
+    expect((await next.scans.state(day)).open).toBeUndefined();
+  }
+});
+
+it('waits for an outage while it lists the customers', async () => {
+  const partner = new Partner();
+  partner.names = ['contoso'];
+  partner.listFails = 3;
+
+  await partner.run();
+
+  expect(partner.lists).toBe(4);
+  expect(partner.read).toEqual(['contoso']);
+});
+
+it('believes no list without customers where there were some, and tries again', async () => {
+  const partner = new Partner();
+  partner.names = ['contoso'];
+  await partner.run();
+  partner.names = [];
+  partner.onList = (nth) => {
+    if (nth === 3) partner.names = ['contoso', 'fabrikam'];
+  };
+
+  await partner.run(aScan({ id: 'radar:2', kind: 'refresh' }));
+
+  expect(partner.lists).toBe(3);
+  expect(await partner.radar.reading()).toMatchObject({ customersRead: 2, customersFailed: 0 });
+});
+
+it('gives the day back when the customers may not be listed', async () => {
+  const partner = new Partner();
+  const world = partner.world();
+  const refused = () => ({
+    [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new KnownError('noAccess', 'askAdmin', 'no')) }),
+  });
+  await partner.scans.open(aScan(), async () => undefined);
+
+  await runScan({ ...world, patientReads: { ...world.patientReads, customers: refused } }, new Journal(), aScan());
+
+  expect(await partner.scans.state(day)).toEqual({ failures: [], givenUpAt: expect.any(String) as string });
+});
+
+it('gives a chunk back once, when all its customers are cut off while the database is away', async () => {
+  const partner = new Partner();
+  partner.names = ['contoso', 'fabrikam', 'northwind'];
+  const world = partner.world();
+  let waiting = 0;
+  const sleep = (_ms: number, signal?: AbortSignal) => {
+    waiting += 1;
+    return pause(60_000, signal);
+  };
+  const clock = { now: world.clock.now.bind(world.clock), sleep };
+  const keep = () => Promise.reject(new OutOfService('The database is away.'));
+  const journal = new Journal();
+  const abandon = jest.spyOn(journal, 'abandon');
+  await partner.scans.open(aScan(), async () => undefined);
+
+  void runScan({ ...world, clock, scans: { ...partner.scans, keep } }, journal, aScan());
+  await until(() => waiting === 3);
+  journal.stop();
+  await until(() => abandon.mock.calls.length > 0);
+  await pause(50);
+
+  expect(abandon).toHaveBeenCalledTimes(1);
+});
+
+it('keeps what was known of a customer that can not be read, and reads it again in a retry', async () => {
+  const partner = new Partner();
+  partner.names = ['contoso', 'fabrikam'];
+  await partner.run();
+  partner.failing = new Set(['contoso']);
+  partner.read.length = 0;
+  await partner.run(aScan({ id: 'refresh', kind: 'refresh' }));
+
+  expect((await partner.radar.reading()).entries).toHaveLength(2);
+  expect((await partner.radar.reading()).failedCustomers).toEqual([{ customerId: 'contoso', customerName: 'contoso' }]);
+  partner.failing.clear();
+  partner.read.length = 0;
+  await partner.run(aScan({ id: 'retry', kind: 'retry' }));
+
+  expect(partner.read).toEqual(['contoso']);
+  expect((await partner.radar.reading()).failedCustomers).toEqual([]);
+});
+
+it('reads customers with nothing ending soon every seventh day, changed ones at once', async () => {
+  const partner = new Partner();
+  partner.names = ['soon', 'late', 'changed'];
+  partner.facts = (name) => [retiredFacts({ endsOn: name === 'soon' ? '2026-12-12' : '2027-09-01' })];
+  await partner.run();
+
+  const readOn = async (on: string): Promise<readonly string[]> => {
+    partner.read.length = 0;
+    await partner.run(aScan({ id: `radar:${on}`, day: on, openedAt: `${on}T06:00:00.000Z` }));
+    return [...partner.read].sort();
+  };
+
+  expect(await readOn('2026-11-23')).toEqual(['soon']);
+  partner.changed = new Set([customerId('changed')]);
+  expect(await readOn('2026-11-24')).toEqual(['changed', 'soon']);
+  partner.changed = undefined;
+  expect(await readOn('2026-11-29')).toEqual(['late', 'soon']);
+});
