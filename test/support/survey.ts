@@ -1,5 +1,5 @@
 import { agentId, customerId, groupId, migrationId, skuId, subscriptionId, userId } from '../../src/migration/ids';
-import { planHash } from '../../src/migration/plan/makePlan';
+import { planHash } from '../../src/migration/plan/planHash';
 import type { MigrationPlan, PlannedPerson, Purchase } from '../../src/migration/plan/plan';
 import type { Migration } from '../../src/migration/plan/progress';
 import type { RadarEntry } from '../../src/migration/radar/radar';

@@ -1,4 +1,4 @@
-import { planHash } from '../../migration/plan/makePlan';
+import { planHash } from '../../migration/plan/planHash';
 import type { MigrationPlan } from '../../migration/plan/plan';
 
 /** The same plan with its renewal switched as wanted. It is the one part of a plan that its price does not depend on. */

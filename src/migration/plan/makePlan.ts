@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { AgentId, MigrationId } from '../ids';
 import type { RetirementPack } from '../packs/pack';
 import { formById, isSold } from '../packs/packs';
 import type { Verdict } from '../people/people';
 import type { MigrationPlan, PlannedPerson, Purchase } from './plan';
+import { planHash } from './planHash';
 import type { QuoteChoice } from '../ports';
 import type { PlanOffer, Survey } from '../offers/survey';
 
@@ -35,23 +35,6 @@ export function markOf(id: MigrationId, name: string): string {
     kept.push(character);
   }
   return `${kept.join('').trimEnd()}${tail}`.trimStart();
-}
-
-/** JSON with the keys of every object in order and without what is undefined, so equal plans are equal texts. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`);
-  return `{${fields.join(',')}}`;
-}
-
-export function planHash(plan: Omit<MigrationPlan, 'hash'>): string {
-  return createHash('sha256')
-    .update(canonical({ ...plan, hash: undefined }))
-    .digest('hex');
 }
 
 function planned(verdict: Verdict): readonly PlannedPerson[] {

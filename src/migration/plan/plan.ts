@@ -3,7 +3,7 @@ import type { Money } from '../offers/money';
 import type { CloseAction, Commerce } from '../packs/pack';
 import type { BillingCycle, TermDuration } from '../offers/terms';
 
-/** What was confirmed, and nothing else is what runs (promise 3). `hash` is over everything but itself. */
+/** What was confirmed, and nothing else is what runs (promise 3). `hash` is over everything but itself, names and addresses. */
 export interface MigrationPlan {
   readonly id: MigrationId;
   readonly hash: string;

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { agentId, migrationId } from '../../../src/migration/ids';
-import { makePlan, markOf, planHash } from '../../../src/migration/plan/makePlan';
+import { makePlan, markOf } from '../../../src/migration/plan/makePlan';
 import type { PlanFacts } from '../../../src/migration/plan/makePlan';
+import { hasItsHash } from '../../../src/migration/plan/planHash';
 import { defaultChoice, verdicts } from '../../../src/migration/people/preflight';
 import { kaizalaPro } from '../../support/pack';
-import { aHolder, anOffer, aPlan, aPurchase, aSurvey, NOW, someHolders, userNumber } from '../../support/survey';
+import { aHolder, anOffer, aPurchase, aSurvey, NOW, someHolders, userNumber } from '../../support/survey';
 import { without } from '../../support/without';
 
 const id = migrationId('m1gr4t10');
@@ -67,71 +68,7 @@ describe('makePlan', () => {
   });
 
   it('carries the hash of all the rest', () => {
-    const plan = makePlan(facts());
-    expect(plan.hash).toBe(planHash(plan));
-    expect(plan.hash).toMatch(/^[0-9a-f]{64}$/);
-  });
-});
-
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-type Path = readonly (string | number)[];
-
-const isTree = (value: Json): value is readonly Json[] | { readonly [key: string]: Json } =>
-  typeof value === 'object' && value !== null;
-
-/** The same data with the keys of every object the other way round. */
-const turned = (value: Json): Json => {
-  if (Array.isArray(value)) return (value as readonly Json[]).map(turned);
-  if (!isTree(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .reverse()
-      .map(([key, field]) => [key, turned(field)]),
-  );
-};
-
-const leaves = (value: Json, path: Path = []): readonly Path[] =>
-  isTree(value) && Object.keys(value).length > 0
-    ? Object.entries(value).flatMap(([key, field]) => leaves(field, [...path, key]))
-    : [path];
-
-/** The same data with one leaf changed to something else of its kind. */
-function changed(value: Json, path: Path): Json {
-  const [key, ...rest] = path;
-  if (key === undefined) {
-    if (typeof value === 'number') return value + 1;
-    if (typeof value === 'boolean') return !value;
-    return typeof value === 'string' ? `${value}.` : ['added'];
-  }
-  const tree = value as { readonly [key: string]: Json };
-  const field = changed(tree[key] ?? null, rest);
-  if (Array.isArray(value))
-    return (value as readonly Json[]).map((each, index) => (index === Number(key) ? field : each));
-  return { ...tree, [key]: field };
-}
-
-describe('planHash', () => {
-  const data = JSON.parse(JSON.stringify(makePlan(facts()))) as Json;
-  const hashOf = (value: Json): string => planHash(value as never);
-
-  it('does not depend on the order of keys, nor on a trip through JSON', () => {
-    expect(hashOf(turned(data))).toBe(makePlan(facts()).hash);
-  });
-
-  it('changes with every single field, people and price included', () => {
-    const paths = leaves(data).filter(([first]) => first !== 'hash');
-    expect(paths.length).toBeGreaterThan(50);
-    fc.assert(
-      fc.property(fc.constantFrom(...paths), (path) => {
-        expect(hashOf(changed(data, path))).not.toBe(hashOf(data));
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('changes with the order of people, because that is the order in which they are moved', () => {
-    const plan = aPlan({ people: [...makePlan(facts()).people] });
-    expect(planHash({ ...plan, people: [...plan.people].reverse() })).not.toBe(plan.hash);
+    expect(hasItsHash(makePlan(facts()))).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 import { customerId, migrationId, subscriptionId } from '../../../src/migration/ids';
-import { planHash } from '../../../src/migration/plan/makePlan';
+import { planHash } from '../../../src/migration/plan/planHash';
 import type { MigrationPlan } from '../../../src/migration/plan/plan';
 import type { Ledger } from '../../../src/migration/ports';
 import { OutOfService } from '../../../src/platform/outOfService';

@@ -1,5 +1,5 @@
 import { agentId, migrationId } from '../../../src/migration/ids';
-import { planHash } from '../../../src/migration/plan/makePlan';
+import { planHash } from '../../../src/migration/plan/planHash';
 import type { PreparationResult, QuoteChoice } from '../../../src/migration/ports';
 import { defaultChoice } from '../../../src/migration/people/preflight';
 import { newMigrationId } from '../../../src/workflow/prepare/newMigrationId';
