@@ -8,6 +8,7 @@ import { letters } from './schema/letters';
 import { notices } from './schema/notices';
 import { radar } from './schema/radar';
 import { replicas } from './schema/replicas';
+import { restsOn } from './schema/restsOn';
 
 /** In order, and only ever added to: what has run on somebody's database is not changed any more. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -17,6 +18,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0004-notices': notices,
   '0005-letters': letters,
   '0006-due-cards': dueCards,
+  '0007-rests-on': restsOn,
 };
 
 /**

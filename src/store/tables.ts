@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely';
-import type { AgentId, CustomerId, MigrationId, SubscriptionId, UserId } from '../migration/ids';
+import type { AgentId, CustomerId, MigrationId, SkuId, SubscriptionId, UserId } from '../migration/ids';
 import type { CloseAction } from '../migration/packs/pack';
 import type { MigrationPlan } from '../migration/plan/plan';
 import type {
@@ -24,7 +24,7 @@ type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
 interface MigrationTable {
   id: MigrationId;
-  /** `json`, not `jsonb`: the text must stay as it was hashed. */
+  /** `json`, not `jsonb`: the text stays as it was confirmed. */
   plan: Json<MigrationPlan>;
   hash: string;
   subscription_id: SubscriptionId;
@@ -63,6 +63,7 @@ interface PersonTable {
   disposition: 'move' | 'remove';
   sets_usage_location: boolean;
   keep_off: Json<readonly string[]>;
+  rests_on: MaybeJson<readonly SkuId[]>;
   state: PersonState;
   failure: MaybeJson<PersonFailure>;
   moved_at: MaybeInstant;

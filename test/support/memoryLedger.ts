@@ -29,6 +29,7 @@ export class MemoryLedger implements Ledger {
   seatsReadyAt: string | undefined;
   closed: { readonly action: CloseAction; readonly at: string } | undefined;
   left: readonly RemainingHolder[] = [];
+  isAsConfirmed = true;
   /** Every state it was in. */
   readonly states: MigrationState[] = ['queued'];
 
@@ -41,6 +42,11 @@ export class MemoryLedger implements Ledger {
   movingAlready = async () => undefined;
   seatsClaimed = async () => new Map<SkuId, number>();
   plan = async () => this.frozen;
+  confirmed = async () => ({
+    plan: this.frozen,
+    customerId: this.frozen.customer.id,
+    isAsConfirmed: this.isAsConfirmed,
+  });
   underWay = async () => (isRunning(this.state) ? [{ id: this.frozen.id, runNo: this.runNo }] : []);
   running = async () => (isEnded(this.state) ? undefined : this.frozen.id);
   control = async () => this.wanted;

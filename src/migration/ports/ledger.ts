@@ -1,6 +1,7 @@
 import type { AgentId, CustomerId, MigrationId, SkuId, SubscriptionId, UserId } from '../ids';
 import type { CloseAction } from '../packs/pack';
 import type { MigrationPlan } from '../plan/plan';
+import type { PersonTerms } from '../plan/planHash';
 import type {
   Control,
   Migration,
@@ -33,6 +34,18 @@ export type PersonResult =
   | { readonly userId: UserId; readonly state: 'done'; readonly at: string }
   | { readonly userId: UserId; readonly state: 'failed'; readonly failure: PersonFailure };
 
+/** Somebody still to do, as the row says. */
+export type PersonToDo = Person & PersonTerms;
+
+/** A plan as it is stored now. */
+export interface StoredPlan {
+  readonly plan: MigrationPlan;
+  /** As kept beside the plan. */
+  readonly customerId: CustomerId;
+  /** Whether plan and people still are what was hashed when they were confirmed. */
+  readonly isAsConfirmed: boolean;
+}
+
 /** What is asked of people rows when another run starts. */
 export type RunChange = 'asIs' | 'retryFailed' | 'leaveOutFailed';
 
@@ -42,6 +55,8 @@ export interface Ledger {
   freeze(plan: MigrationPlan, at: string, enqueue: (transaction: Transaction) => Promise<void>): Promise<boolean>;
   load(id: MigrationId): Promise<Migration | undefined>;
   plan(id: MigrationId): Promise<MigrationPlan | undefined>;
+  /** Reads plan and people anew, whatever is kept in memory. To be asked before anything of the plan is done. */
+  confirmed(id: MigrationId): Promise<StoredPlan | undefined>;
   /** The latest first; only those of `agent`, where one is given. */
   list(limit: number, agent?: AgentId): Promise<readonly MigrationSummary[]>;
   /** The migration of this subscription that has not ended yet. */
@@ -91,10 +106,7 @@ export interface Ledger {
   seatsClaimed(customer: CustomerId, before?: MigrationId): Promise<ReadonlyMap<SkuId, number>>;
 
   /** The next people still to do, in a stable order. */
-  nextPeople(
-    id: MigrationId,
-    limit: number,
-  ): Promise<readonly (Person & { setsUsageLocation: boolean; keepOff: readonly string[] })[]>;
+  nextPeople(id: MigrationId, limit: number): Promise<readonly PersonToDo[]>;
   recordPeople(id: MigrationId, results: readonly PersonResult[]): Promise<void>;
   /** Everybody, for the result file. */
   people(id: MigrationId): Promise<readonly Person[]>;

@@ -43,9 +43,10 @@ async function insertMigration(db: Database, client: PoolClient, plan: Migration
 
 const insertPeopleSql = `
   insert into planshift.migration_person
-    (migration_id, ordinal, user_id, name, address, disposition, sets_usage_location, keep_off, state)
+    (migration_id, ordinal, user_id, name, address, disposition, sets_usage_location, keep_off, rests_on, state)
   select $1, person.ordinal, person.facts->>'id', person.facts->>'name', person.facts->>'address',
-    person.facts->>'disposition', (person.facts->>'setsUsageLocation')::boolean, person.facts->'keepOff', 'todo'
+    person.facts->>'disposition', (person.facts->>'setsUsageLocation')::boolean, person.facts->'keepOff',
+    coalesce(person.facts->'restsOn', '[]'), 'todo'
   from jsonb_array_elements($2::jsonb) with ordinality as person (facts, ordinal)`;
 
 async function insertPeople(client: PoolClient, plan: MigrationPlan): Promise<void> {

@@ -16,6 +16,7 @@ export const people = (db: Database): Pick<Ledger, 'nextPeople' | 'recordPeople'
       ...personOf(row),
       setsUsageLocation: row.sets_usage_location,
       keepOff: row.keep_off,
+      ...given('restsOn', row.rests_on),
     }));
   },
 

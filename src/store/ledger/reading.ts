@@ -5,6 +5,7 @@ import type { Ledger } from '../../migration/ports';
 import type { Migration, RemainingHolder } from '../../migration/plan/progress';
 import type { Database } from '../database';
 import { given, givenInstant } from '../given';
+import { readConfirmed } from './confirmed';
 import { failedPeople } from './people';
 import { countPeople } from './peopleCounts';
 
@@ -12,10 +13,15 @@ const failedShown = 10;
 const remainingShown = 100;
 const plansKept = 8;
 
-export function reading(db: Database): Pick<Ledger, 'load' | 'plan' | 'list'> {
-  const plan = keptPlans((id) => readPlan(db, id));
+export function reading(db: Database): Pick<Ledger, 'load' | 'plan' | 'confirmed' | 'list'> {
+  const { plan, keep } = keptPlans((id) => readPlan(db, id));
   return {
     plan,
+    confirmed: async (id) => {
+      const stored = await readConfirmed(db, id);
+      if (stored?.isAsConfirmed) keep(id, stored.plan);
+      return stored;
+    },
     load: (id) => load(db, id, plan),
     list: async (limit, agent) => {
       const rows = await db.query
@@ -47,17 +53,20 @@ export function reading(db: Database): Pick<Ledger, 'load' | 'plan' | 'list'> {
 type ReadPlan = (id: MigrationId) => Promise<MigrationPlan | undefined>;
 
 /** A plan never changes and can be megabytes, while a card is brought up to date every other second. */
-function keptPlans(read: ReadPlan): ReadPlan {
+function keptPlans(read: ReadPlan) {
   const kept = new Map<MigrationId, MigrationPlan>();
-  return async (id) => {
-    const plan = kept.get(id) ?? (await read(id));
-    if (!plan) return undefined;
+  const keep = (id: MigrationId, plan: MigrationPlan): void => {
     kept.delete(id);
     kept.set(id, plan);
     const [eldest] = kept.keys();
     if (kept.size > plansKept && eldest) kept.delete(eldest);
-    return plan;
   };
+  const plan: ReadPlan = async (id) => {
+    const found = kept.get(id) ?? (await read(id));
+    if (found) keep(id, found);
+    return found;
+  };
+  return { plan, keep };
 }
 
 async function readPlan(db: Database, id: MigrationId): Promise<MigrationPlan | undefined> {

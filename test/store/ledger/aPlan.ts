@@ -1,5 +1,6 @@
 import { agentId, customerId, migrationId, skuId, subscriptionId, userId } from '../../../src/migration/ids';
 import type { MigrationPlan, PlannedPerson } from '../../../src/migration/plan/plan';
+import { planHash } from '../../../src/migration/plan/planHash';
 
 export const aPerson = (n: number): PlannedPerson => ({
   id: userId(`user-${String(n).padStart(5, '0')}`),
@@ -10,9 +11,14 @@ export const aPerson = (n: number): PlannedPerson => ({
   keepOff: n === 0 ? ['yammer'] : [],
 });
 
-export const aPlan = (of: { id?: string; subscription?: string; people?: number } = {}): MigrationPlan => ({
+/** With its right hash. */
+export function aPlan(of: { id?: string; subscription?: string; people?: number } = {}): MigrationPlan {
+  const plan = unhashed(of);
+  return { ...plan, hash: planHash(plan) };
+}
+
+const unhashed = (of: { id?: string; subscription?: string; people?: number }): Omit<MigrationPlan, 'hash'> => ({
   id: migrationId(of.id ?? 'ab12cd34'),
-  hash: 'the-hash',
   madeAt: '2026-11-22T10:00:00.000Z',
   agentId: agentId('agent-alex'),
   customer: { id: customerId('contoso'), name: 'Contoso Freight', country: 'DE' },

@@ -169,8 +169,8 @@ describe('people', () => {
     await ledger.recordPeople(plan.id, [{ userId: second, state: 'done', at }]);
 
     expect(await ledger.nextPeople(plan.id, 10)).toEqual([
-      { ...aPerson(0), state: 'todo' },
-      { ...aPerson(2), state: 'todo' },
+      { ...aPerson(0), restsOn: [], state: 'todo' },
+      { ...aPerson(2), restsOn: [], state: 'todo' },
     ]);
     expect(await ledger.nextPeople(plan.id, 1)).toHaveLength(1);
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Migration } from 'kysely';
 import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import { agentId, migrationId } from '../../../src/migration/ids';
 import { createAgentContacts } from '../../../src/store/chat/agentContacts';
@@ -10,7 +11,12 @@ import type { Database } from '../../../src/store/database';
 import { migrateStore } from '../../../src/store/migrateStore';
 import { createPreparationStore } from '../../../src/store/chat/preparationStore';
 import { createRadarStore } from '../../../src/store/radar/radarStore';
+import { dueCards } from '../../../src/store/schema/dueCards';
 import { first } from '../../../src/store/schema/first';
+import { letters } from '../../../src/store/schema/letters';
+import { notices } from '../../../src/store/schema/notices';
+import { radar } from '../../../src/store/schema/radar';
+import { replicas } from '../../../src/store/schema/replicas';
 import { createTurns } from '../../../src/store/chat/turns';
 import { freshDatabase } from '../../support/database';
 
@@ -26,7 +32,8 @@ afterEach(async () => {
   await database.drop();
 });
 
-const firstRelease = readFileSync(path.join(__dirname, 'firstRelease.sql'), 'utf8');
+const rowsIn = (file: string): string => readFileSync(path.join(__dirname, file), 'utf8');
+const firstRelease = rowsIn('firstRelease.sql');
 const [moving, unknown, done] = ['ab12cd34', 'ef56gh78', 'jk90mn12'].map((id) => migrationId(id));
 
 /** Every column and index of our tables, as PostgreSQL tells it. */
@@ -39,13 +46,18 @@ async function shape(): Promise<readonly unknown[]> {
   return rows;
 }
 
-it('begins with the very tables of the first release, which nobody can change any more', async () => {
+/** Brings the tables as far as these migrations do. */
+async function migrate(migrations: Readonly<Record<string, Migration>>): Promise<void> {
   const migrator = new Migrator({
     db: new Kysely<unknown>({ dialect: new PostgresDialect({ pool: db.pool }) }),
-    provider: { getMigrations: async () => ({ '0001-first': first }) },
+    provider: { getMigrations: async () => migrations },
     migrationTableSchema: 'planshift',
   });
   expect((await migrator.migrateToLatest()).error).toBeUndefined();
+}
+
+it('begins with the very tables of the first release, which nobody can change any more', async () => {
+  await migrate({ '0001-first': first });
   const now = await shape();
   await db.pool.query(`drop schema planshift cascade; ${firstRelease}`);
 
@@ -89,6 +101,42 @@ describe('with the data of a first release', () => {
     expect(await createTurns(db).claim('a:alex', 'said-1', '2026-10-05T08:00:00.000Z')).toBe(false);
     const { entries } = await createRadarStore(db).reading();
     expect(entries).toMatchObject([{ customerId: 'contoso', packId: 'kaizala-pro' }]);
+  });
+});
+
+describe('with a migration of the release that hashed names too', () => {
+  const paused = migrationId('m1gr4t10');
+  const isAsConfirmed = async () => (await createLedger(db).confirmed(paused))?.isAsConfirmed;
+
+  beforeEach(async () => {
+    await migrate({
+      '0001-first': first,
+      '0002-replicas': replicas,
+      '0003-radar': radar,
+      '0004-notices': notices,
+      '0005-letters': letters,
+      '0006-due-cards': dueCards,
+    });
+    await db.pool.query(rowsIn('hashWithNames.sql'));
+    await migrateStore(db.pool);
+  });
+
+  it('finds its plan as it was confirmed', async () => {
+    expect(await isAsConfirmed()).toBe(true);
+    expect(await createLedger(db).load(paused)).toMatchObject({ state: 'paused', counts: { total: 5, done: 1 } });
+  });
+
+  it.each([
+    [`migration set plan = replace(plan::text, '"close":"suspend"', '"close":"none"')::json`],
+    [`migration set plan = replace(plan::text, 'Covered Carla', 'Somebody Else')::json`],
+    [`migration set hash = '2:' || hash`],
+    [`migration_person set disposition = 'move' where name = 'Covered Carla'`],
+    [`migration_person set keep_off = '[]' where name like 'Yuki%'`],
+  ])('notices a change of it: %s', async (change) => {
+    const { rowCount } = await db.pool.query(`update planshift.${change}`);
+
+    expect(rowCount).toBe(1);
+    expect(await isAsConfirmed()).toBe(false);
   });
 });
 

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { MigrationId } from '../../migration/ids';
+import type { MigrationPlan } from '../../migration/plan/plan';
+import { digestOf, hasItsHash, PeopleDigest } from '../../migration/plan/planHash';
+import type { StoredPlan } from '../../migration/ports';
+import type { Database } from '../database';
+
+/** So many rows are at hand at a time, however many people there are. */
+const rowsAtOnce = 1_000;
+
+/** What is stored now of a plan and its people, held against the hash that was kept when they were confirmed. */
+export async function readConfirmed(db: Database, id: MigrationId): Promise<StoredPlan | undefined> {
+  const row = await db.query
+    .selectFrom('migration')
+    .select(['plan', 'hash', 'customer_id', 'subscription_id'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { plan, hash, customer_id: customerId, subscription_id: subscriptionId } = row;
+  const isAsConfirmed =
+    hasItsHash(plan) &&
+    plan.hash === hash &&
+    plan.id === id &&
+    plan.customer.id === customerId &&
+    plan.retired.subscriptionId === subscriptionId &&
+    (await digestOfRows(db, plan)) === digestOf(plan.people);
+  return { plan, customerId, isAsConfirmed };
+}
+
+async function digestOfRows(db: Database, { id, people }: MigrationPlan): Promise<string> {
+  const planned = new Map(people.map((person) => [person.id, person]));
+  const digest = new PeopleDigest();
+  for await (const row of rowsInOrder(db, id)) {
+    const restsOn = row.rests_on ?? planned.get(row.user_id)?.restsOn ?? [];
+    const { user_id, disposition, sets_usage_location: setsUsageLocation, keep_off: keepOff } = row;
+    digest.add({ id: user_id, disposition, setsUsageLocation, keepOff, restsOn });
+  }
+  return digest.end();
+}
+
+async function* rowsInOrder(db: Database, id: MigrationId) {
+  const query = db.query
+    .selectFrom('migration_person')
+    .select(['ordinal', 'user_id', 'disposition', 'sets_usage_location', 'keep_off', 'rests_on'])
+    .where('migration_id', '=', id)
+    .orderBy('ordinal')
+    .orderBy('user_id')
+    .limit(rowsAtOnce);
+  let rows = await query.execute();
+  for (;;) {
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < rowsAtOnce) return;
+    rows = await query.where(sql<boolean>`(ordinal, user_id) > (${last.ordinal}, ${last.user_id})`).execute();
+  }
+}

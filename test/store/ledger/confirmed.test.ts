@@ -1,0 +1,126 @@
+import { migrationId, skuId } from '../../../src/migration/ids';
+import type { MigrationPlan } from '../../../src/migration/plan/plan';
+import { planHash, planHashWithNames } from '../../../src/migration/plan/planHash';
+import type { Ledger } from '../../../src/migration/ports';
+import type { Database } from '../../../src/store/database';
+import { aPlan } from './aPlan';
+import { freshLedger } from './freshLedger';
+
+const at = '2026-11-22T10:15:00.000Z';
+const { id } = aPlan();
+
+let ledger: Ledger;
+let db: Database;
+
+freshLedger((...fresh) => {
+  [ledger, db] = fresh;
+});
+
+const hashed = (plan: MigrationPlan, formula = planHash): MigrationPlan => ({ ...plan, hash: formula(plan) });
+
+const covered: MigrationPlan = hashed({
+  ...aPlan(),
+  people: aPlan().people.map((person, nth) =>
+    nth === 1 ? { ...person, disposition: 'remove', restsOn: [skuId('sku-e3')] } : person,
+  ),
+});
+
+const freeze = (plan: MigrationPlan) => ledger.freeze(plan, at, async () => undefined);
+const change = (sql: string) => db.pool.query(sql);
+const isAsConfirmed = async () => (await ledger.confirmed(id))?.isAsConfirmed;
+
+it('finds a plan as it was confirmed', async () => {
+  await freeze(covered);
+
+  expect(await ledger.confirmed(id)).toEqual({ plan: covered, customerId: 'contoso', isAsConfirmed: true });
+  expect(await ledger.confirmed(migrationId('nobodys0'))).toBeUndefined();
+});
+
+it.each([
+  ['what becomes of the retired subscription', `plan = replace(plan::text, '"suspend"', '"none"')::json`],
+  ['how many free licences are used', `plan = replace(plan::text, '"freeSeatsUsed":3', '"freeSeatsUsed":2')::json`],
+  ['whom it moves', `plan = replace(plan::text, 'user-00002', 'user-00009')::json`],
+  ['everything', `plan = '{}'::json`],
+  ['the hash beside it', `hash = 'another'`],
+  ['the hash in it', `plan = jsonb_set(plan::jsonb, '{hash}', '"another"')::json`],
+  ['both hashes', `hash = '2:0', plan = jsonb_set(plan::jsonb, '{hash}', '"2:0"')::json`],
+  ['the customer beside it', `customer_id = 'fabrikam'`],
+  ['the subscription beside it', `subscription_id = 'retired-2'`],
+])('notices that somebody changed %s', async (_what, set) => {
+  await freeze(covered);
+  const { rowCount } = await change(`update planshift.migration set ${set}`);
+
+  expect(rowCount).toBe(1);
+  expect(await isAsConfirmed()).toBe(false);
+});
+
+const first = `where user_id = 'user-00000'`;
+
+it.each([
+  ['what happens to them', `update planshift.migration_person set disposition = 'remove' ${first}`],
+  ['what is kept off', `update planshift.migration_person set keep_off = '[]' ${first}`],
+  ['whether a country is set', `update planshift.migration_person set sets_usage_location = true ${first}`],
+  [
+    'what they rest on',
+    `update planshift.migration_person set rests_on = '["sku-other"]' where user_id = 'user-00001'`,
+  ],
+  ['who they are', `update planshift.migration_person set user_id = 'user-00009' ${first}`],
+  ['their order', `update planshift.migration_person set ordinal = 7 ${first}`],
+  ['that they are there', `delete from planshift.migration_person ${first}`],
+  [
+    'that somebody joined them',
+    `insert into planshift.migration_person select migration_id, 'user-00009', 1, name, address, disposition,
+      sets_usage_location, keep_off, state from planshift.migration_person ${first}`,
+  ],
+])('notices of one person that somebody changed %s', async (_what, sql) => {
+  await freeze(covered);
+  const { rowCount } = await change(sql);
+
+  expect(rowCount).toBe(1);
+  expect(await isAsConfirmed()).toBe(false);
+});
+
+it('minds neither progress nor names that were erased', async () => {
+  await freeze(covered);
+  await ledger.recordPeople(id, [{ userId: covered.people[0]!.id, state: 'done', at }]);
+  await change(`update planshift.migration_person set name = '', address = ''`);
+  await change(`update planshift.migration set customer_name = '', plan =
+    regexp_replace(plan::text, '"(name|offerName|address)":"[^"]*"', '"\\1":""', 'g')::json`);
+
+  expect(await ledger.confirmed(id)).toMatchObject({ plan: { customer: { name: '' } }, isAsConfirmed: true });
+});
+
+it('finds more people than it reads at a time, and the last of them changed', async () => {
+  await freeze(aPlan({ people: 2_500 }));
+  expect(await isAsConfirmed()).toBe(true);
+
+  await change(`update planshift.migration_person set keep_off = '["more"]' where user_id = 'user-02499'`);
+  expect(await isAsConfirmed()).toBe(false);
+});
+
+it('reads plan and people anew, and from then on everybody sees what it read', async () => {
+  await freeze(covered);
+  expect(await ledger.plan(id)).toEqual(covered);
+  const leaves = hashed({ ...covered, close: 'none' });
+  await db.pool.query('update planshift.migration set plan = $1, hash = $2', [JSON.stringify(leaves), leaves.hash]);
+
+  expect(await ledger.confirmed(id)).toMatchObject({ plan: { close: 'none' }, isAsConfirmed: true });
+  expect(await ledger.plan(id)).toMatchObject({ close: 'none' });
+});
+
+it('takes what a process of the release before freezes during a roll-out', async () => {
+  for (const plan of [hashed(covered, planHashWithNames), covered]) {
+    await db.query.deleteFrom('migration').execute();
+    await freeze(plan);
+    await change('update planshift.migration_person set rests_on = null');
+
+    expect(await isAsConfirmed()).toBe(true);
+  }
+});
+
+it('hands out people with all that was confirmed of them', async () => {
+  await freeze(covered);
+
+  const [, one] = await ledger.nextPeople(id, 2);
+  expect(one).toMatchObject(covered.people[1]!);
+});
