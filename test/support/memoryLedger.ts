@@ -1,7 +1,14 @@
 import type { SkuId } from '../../src/migration/ids';
 import type { CloseAction } from '../../src/migration/packs/pack';
 import type { MigrationPlan, PlannedPerson } from '../../src/migration/plan/plan';
-import type { Ledger, PersonResult, PurchaseAttempt, RunChange, Transaction } from '../../src/migration/ports';
+import type {
+  Ledger,
+  PersonResult,
+  PurchaseAttempt,
+  RunChange,
+  StoredPlan,
+  Transaction,
+} from '../../src/migration/ports';
 import type {
   Control,
   Migration,
@@ -29,11 +36,13 @@ export class MemoryLedger implements Ledger {
   seatsReadyAt: string | undefined;
   closed: { readonly action: CloseAction; readonly at: string } | undefined;
   left: readonly RemainingHolder[] = [];
-  isAsConfirmed = true;
+  /** The plan's row as it is read anew. */
+  stored: StoredPlan;
   /** Every state it was in. */
   readonly states: MigrationState[] = ['queued'];
 
   constructor(readonly frozen: MigrationPlan) {
+    this.stored = { plan: frozen, customerId: frozen.customer.id, isAsConfirmed: true };
     this.rows = frozen.people.map((person) => ({ ...person, state: 'todo' }));
   }
 
@@ -42,11 +51,7 @@ export class MemoryLedger implements Ledger {
   movingAlready = async () => undefined;
   seatsClaimed = async () => new Map<SkuId, number>();
   plan = async () => this.frozen;
-  confirmed = async () => ({
-    plan: this.frozen,
-    customerId: this.frozen.customer.id,
-    isAsConfirmed: this.isAsConfirmed,
-  });
+  confirmed = async () => this.stored;
   underWay = async () => (isRunning(this.state) ? [{ id: this.frozen.id, runNo: this.runNo }] : []);
   running = async () => (isEnded(this.state) ? undefined : this.frozen.id);
   control = async () => this.wanted;

@@ -72,6 +72,7 @@ export const problemCodes: readonly ProblemCode[] = [
   'renewalNotSet',
   'noAccess',
   'unreachable',
+  'notAsConfirmed',
 ];
 
 const problem = (code: ProblemCode): Partial<Migration> => ({

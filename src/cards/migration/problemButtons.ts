@@ -41,6 +41,7 @@ const offers: Readonly<Record<ProblemCode, Offer>> = {
   ],
   noAccess: again('goOn'),
   unreachable: again('goOn'),
+  notAsConfirmed: (migration, text) => [stopHere(migration, text)],
 };
 
 export const problemButtons = (code: ProblemCode, migration: Migration, text: Text): readonly Button[] =>

@@ -20,7 +20,7 @@ export type Control = 'run' | 'pause' | 'stop';
 
 export type PersonState = 'todo' | 'done' | 'failed' | 'leftOut';
 
-/** Why a migration waits for a person. */
+/** Why a migration waits for a person. `notAsConfirmed`: what is stored is not what was confirmed. */
 export type ProblemCode =
   | 'purchaseUnknown'
   | 'purchaseRefused'
@@ -30,7 +30,8 @@ export type ProblemCode =
   | 'closeRefused'
   | 'renewalNotSet'
   | 'noAccess'
-  | 'unreachable';
+  | 'unreachable'
+  | 'notAsConfirmed';
 
 export interface Problem {
   readonly code: ProblemCode;

@@ -99,6 +99,15 @@ const ofRun = (f: Format) => ({
   }),
 });
 
+/** Of our own making. */
+const ofHouse = () => ({
+  notAsConfirmed: () => ({
+    title: 'What I keep of this migration is no longer what you confirmed.',
+    what: 'Somebody or something has changed it, so I do nothing more of it. What was done stays done.',
+    next: 'Stop here and tell your administrator; then you can begin again and see everything before it happens.',
+  }),
+});
+
 const failures = (_f: Format): Failures => ({
   inheritedFromGroup: (facts) =>
     fact(facts, 'groups') === ''
@@ -116,7 +125,7 @@ const failures = (_f: Format): Failures => ({
 });
 
 export const problems = (f: Format) => ({
-  of: { ...ofPurchase(f), ...ofRun(f) } as Problems,
+  of: { ...ofPurchase(f), ...ofRun(f), ...ofHouse() } as Problems,
   failure: failures(f),
   moreFailed: (n: number) =>
     f.forms(n, { one: 'and one more, in the result file', other: `and ${f.count(n)} more, in the result file` }),

@@ -101,6 +101,15 @@ const ofRun = (f: Format) => ({
   }),
 });
 
+/** Of our own making. */
+const ofHouse = () => ({
+  notAsConfirmed: () => ({
+    title: 'ciò che conservo di questa migrazione non è più ciò che hai confermato.',
+    what: 'Qualcuno o qualcosa l’ha modificato, quindi non vado oltre. Ciò che è stato fatto resta fatto.',
+    next: 'Fermati qui e avvisa il tuo amministratore; poi puoi ricominciare e vedere tutto prima che succeda.',
+  }),
+});
+
 const failures = (_f: Format): Problems['failure'] => ({
   inheritedFromGroup: (facts) =>
     fact(facts, 'groups') === ''
@@ -118,7 +127,7 @@ const failures = (_f: Format): Problems['failure'] => ({
 });
 
 export const problems = (f: Format): Problems => ({
-  of: { ...ofPurchase(f), ...ofRun(f) },
+  of: { ...ofPurchase(f), ...ofRun(f), ...ofHouse() },
   failure: failures(f),
   moreFailed: (n) =>
     f.forms(n, { one: 'e un’altra, nel file del risultato', other: `e altre ${f.count(n)}, nel file del risultato` }),

@@ -1,20 +1,40 @@
 import { migrationId } from '../../migration/ids';
+import type { MigrationPlan } from '../../migration/plan/plan';
 import type { MigrationState } from '../../migration/plan/progress';
 import type { World } from '../deps';
-import type { Intent } from './job';
+import { handOver, isHandedOver } from './handOver';
+import type { Job } from './job';
+import { mayRun } from './mayRun';
 import { migrate } from './migrate';
 import { persistently } from '../persistently';
 import type { Steps } from '../engine/steps';
 
-/** The durable run of one migration. Plan and run number are read anew whenever the run is taken up. */
+/**
+ * The durable run of one migration. Plan, people and run number are read anew whenever the run is taken up, and nothing of
+ * it is done unless they are what was confirmed.
+ */
 export async function runMigration(
   world: World,
   steps: Steps,
-  [name, runNo, intent]: readonly [id: string, runNo: number, intent: Intent],
+  [name, runNo, intent]: readonly [id: string, runNo: number, intent: Job['intent']],
 ): Promise<MigrationState | 'superseded'> {
   const id = migrationId(name);
   const migration = await persistently(world, steps, () => world.ledger.load(id));
   // A later run has begun: what is left of this one must not write over it.
   if (!migration || migration.runNo !== runNo) return 'superseded';
-  return migrate({ id, runNo, intent, plan: migration.plan, world, steps, doing: migration.state });
+  if (isHandedOver(migration)) return migration.state;
+  const plan = await persistently(world, steps, () => planToRun(world, { id, runNo, intent }));
+  if (!plan) return 'waitingForPerson';
+  return migrate({ id, runNo, intent, plan, world, steps, doing: migration.state });
+}
+
+/** Undefined where it is not what was confirmed any more, which a person now knows. */
+async function planToRun(world: World, run: Pick<Job, 'id' | 'runNo' | 'intent'>): Promise<MigrationPlan | undefined> {
+  const stored = await world.ledger.confirmed(run.id);
+  if (!stored) throw new Error('The plan of a run is gone.');
+  if (await mayRun(world, run.id, run.intent, stored)) return stored.plan;
+  const facts = { migrationId: run.id, runNo: run.runNo };
+  world.log.error('What is kept of a migration is not what was confirmed; it is not run.', undefined, facts);
+  await handOver(world, run, { code: 'notAsConfirmed', facts: {} });
+  return undefined;
 }

@@ -9,7 +9,7 @@ const longestMs = 15_000;
  *
  * @throws when this process is out of service, which says nothing of the card
  */
-export async function show({ id, world }: Job): Promise<void> {
+export async function show({ id, world }: Pick<Job, 'id' | 'world'>): Promise<void> {
   const shown = world.messenger.showMigration(id).catch((error: unknown) => {
     if (isOutOfService(error)) throw error;
     world.log.error('The card of a migration could not be shown.', error, { migrationId: id });

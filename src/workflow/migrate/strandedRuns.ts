@@ -3,6 +3,7 @@ import type { MigrationId } from '../../migration/ids';
 import { isRunning } from '../../migration/plan/states';
 import type { World } from '../deps';
 import { runIdOf } from '../engine/names';
+import { handOver } from './handOver';
 
 const dead: readonly string[] = ['ERROR', 'CANCELLED', 'MAX_RECOVERY_ATTEMPTS_EXCEEDED'];
 
@@ -20,7 +21,7 @@ export async function reportStranded(client: DBOSClient, world: World): Promise<
     const run = await client.getWorkflow(runIdOf(each.id, each.runNo));
     if (run && !dead.includes(run.status)) continue;
     // Asked again, because the run may have ended or another may have been started meanwhile.
-    if (await isUnderWay(world, each)) await handOver(world, each, run?.status);
+    if (await isUnderWay(world, each)) await handOverDead(world, each, run?.status);
   }
 }
 
@@ -29,13 +30,7 @@ async function isUnderWay({ ledger }: World, { id, runNo }: Run): Promise<boolea
   return migration?.runNo === runNo && isRunning(migration.state);
 }
 
-async function handOver(
-  { ledger, messenger, clock, log }: World,
-  { id, runNo }: Run,
-  status = 'missing',
-): Promise<void> {
-  log.error('The run of a migration died.', undefined, { migrationId: id, runNo, status });
-  const problem = { code: 'unreachable', facts: {} } as const;
-  await ledger.setState(id, 'waitingForPerson', clock.now().toISOString(), problem, runNo);
-  await messenger.showMigration(id);
+async function handOverDead(world: World, run: Run, status = 'missing'): Promise<void> {
+  world.log.error('The run of a migration died.', undefined, { migrationId: run.id, runNo: run.runNo, status });
+  await handOver(world, run, { code: 'unreachable', facts: {} });
 }

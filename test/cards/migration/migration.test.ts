@@ -86,6 +86,7 @@ describe('a problem', () => {
     ['renewalNotSet', ['again', 'leaveOpen']],
     ['noAccess', ['again', 'stopHere']],
     ['unreachable', ['again', 'stopHere']],
+    ['notAsConfirmed', ['stopHere']],
   ] as const)('of kind %s offers %j', (code, offered) => {
     expect(verbs({ state: 'waitingForPerson', problem: { code, facts: {} } })).toEqual(offered);
   });

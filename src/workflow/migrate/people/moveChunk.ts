@@ -1,4 +1,5 @@
 import { KnownError } from '../../../migration/errors';
+import { arePlanned } from '../../../migration/plan/planHash';
 import type { Control } from '../../../migration/plan/progress';
 import { changeLicences } from './changeLicences';
 import { askPerson } from '../../ending';
@@ -15,6 +16,8 @@ export async function moveChunk(job: Job): Promise<{ readonly control: Control; 
   const { ledger } = job.world;
   const people = await ledger.nextPeople(job.id, chunkSize);
   if (people.length === 0) return { control: 'run', more: false };
+  // The plan was read and compared when the run was taken up, these rows only now.
+  if (!arePlanned(people, job.plan)) throw askPerson('notAsConfirmed');
   await moveTogether(job, people);
   showSoon(job);
   return { control: await ledger.control(job.id), more: true };

@@ -1,0 +1,21 @@
+import type { MigrationId } from '../../migration/ids';
+import type { Migration, Problem, ProblemCode } from '../../migration/plan/progress';
+import type { World } from '../deps';
+import { show } from './show';
+
+/** Problems with which a run was taken from its process. */
+const handedOver: readonly ProblemCode[] = ['notAsConfirmed'];
+
+/** Gives a migration to a person. Is no step of its run, so it works whatever the run has behind it. */
+export async function handOver(
+  world: World,
+  { id, runNo }: { readonly id: MigrationId; readonly runNo: number },
+  problem: Problem,
+): Promise<void> {
+  await world.ledger.setState(id, 'waitingForPerson', world.clock.now().toISOString(), problem, runNo);
+  await show({ id, world });
+}
+
+/** Such a run does not go on by itself, whoever takes it over: only the next one does. */
+export const isHandedOver = ({ state, problem }: Migration): boolean =>
+  state === 'waitingForPerson' && problem !== undefined && handedOver.includes(problem.code);
