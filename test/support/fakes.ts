@@ -1,6 +1,7 @@
 import type { AgentId, CustomerId, MigrationId, SubscriptionId } from '../../src/migration/ids';
 import { migrationId } from '../../src/migration/ids';
 import { makePlan, markOf } from '../../src/migration/plan/makePlan';
+import { quoteOf } from '../../src/migration/plan/quote';
 import type { Packs } from '../../src/migration/packs/packs';
 import { packById } from '../../src/migration/packs/packs';
 import type { MigrationPlan } from '../../src/migration/plan/plan';
@@ -254,7 +255,8 @@ export function quoteFor(survey: Survey, choice: QuoteChoice, agentId: AgentId, 
   });
   const pack = packById(packs, survey.retired.packId)!;
   const common = { id, madeAt: NOW, agentId, survey, offer, pack, verdicts: people, choice, seats };
-  return { kind: 'quote', plan: makePlan(seats.buy === 0 ? common : { ...common, purchase }) };
+  const plan = makePlan(seats.buy === 0 ? common : { ...common, purchase });
+  return { kind: 'quote', ...quoteOf(plan, survey, offer, people) };
 }
 
 let quotes = 0;

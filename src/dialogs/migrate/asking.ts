@@ -1,7 +1,6 @@
 import { dayOf } from '../../migration/days';
 import { rankRadar } from '../../migration/radar/ranking';
 import type { RankedEntry } from '../../migration/radar/ranking';
-import type { MigrationPlan } from '../../migration/plan/plan';
 import { given } from '../../platform/given';
 import type { Awaiting, Draft } from './draft';
 import type { Asking } from './question';
@@ -17,16 +16,22 @@ export async function askingOf(
   { question, kind, view }: Pick<Awaiting, 'question' | 'kind' | 'view'>,
 ): Promise<Asking> {
   const early = kind === 'customer' || kind === 'subscription';
-  const facts = draft.surveyId === undefined ? undefined : await world.surveys.facts(draft.surveyId);
-  const quoted = kind === 'review' && draft.quoteId ? await quotedPlan(world, draft, draft.quoteId) : undefined;
   const radar = early ? await readRadar(world, turn) : [];
-  return { turn, world, draft, question, view, radar, ...given({ facts, quoted }) };
+  const grounds = kind === 'review' ? await quoted(world, draft) : await surveyed(world, draft);
+  return { turn, world, draft, question, view, radar, ...grounds };
 }
 
-/** The quoted plan with the renewal as the agent wants it, which no quote depends on. */
-async function quotedPlan(world: World, draft: Draft, quoteId: string): Promise<MigrationPlan | undefined> {
-  const plan = await world.surveys.quoted(quoteId);
-  return plan === undefined ? undefined : withRenewal(plan, draft.renewsItself);
+type Grounds = Pick<Asking, 'facts' | 'quoted'>;
+
+const surveyed = async ({ surveys }: World, { surveyId }: Draft): Promise<Grounds> =>
+  given({ facts: surveyId === undefined ? undefined : await surveys.facts(surveyId) });
+
+/** The quote with the renewal as the agent wants it, on which nothing else of it depends. */
+async function quoted({ surveys }: World, { quoteId, renewsItself }: Draft): Promise<Grounds> {
+  const found = quoteId === undefined ? undefined : await surveys.quoted(quoteId);
+  if (found === undefined) return {};
+  const { quote, facts } = found;
+  return { facts, quoted: { ...quote, plan: withRenewal(quote.plan, renewsItself) } };
 }
 
 /** The subscriptions that can be moved, most urgent first by the reader's calendar. */

@@ -1,5 +1,6 @@
 import type { CardContent } from '../../cards/render';
 import type { MigrationPlan } from '../../migration/plan/plan';
+import type { Quote } from '../../migration/plan/quote';
 import type { RankedEntry } from '../../migration/radar/ranking';
 import type { Facts } from './choices';
 import type { Draft, View } from './draft';
@@ -18,8 +19,8 @@ export interface Asking {
   readonly radar: readonly RankedEntry[];
   /** Present from the question about the plan on. */
   readonly facts?: Facts;
-  /** Present at the review. */
-  readonly quoted?: MigrationPlan;
+  /** Present at the review, which shows it and nothing else; `facts` are then those that it was made from. */
+  readonly quoted?: Quote;
 }
 
 /** What an answer leads to. */

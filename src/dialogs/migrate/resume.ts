@@ -5,6 +5,7 @@ import { surveyRefusals } from '../../migration/people/preflight';
 import type { Refusal } from '../../migration/offers/refusal';
 import { given } from '../../platform/given';
 import { advance } from './advance';
+import type { Stage } from './advance';
 import { without } from './draft';
 import type { Awaiting, Draft } from './draft';
 import { showInPlace } from '../turn';
@@ -28,12 +29,20 @@ export async function resume(
       return advance(world, turn, { ...draft, surveyId: question, customer }, stage);
     }
     case 'quote':
-      return advance(world, turn, { ...draft, quoteId: question }, stage);
+      return quotedAt(world, turn, draft, stage);
     case 'refused':
       return refuse(world, turn, draft, result.refusals);
     case 'unavailable':
       return waitForAgent(turn, draft, result.code);
   }
+}
+
+/** A quote that can't be read as one, because it was changed or made by other rules, is asked for anew, once. */
+async function quotedAt(world: World, turn: Turn, draft: Draft, stage: Stage): Promise<Draft | undefined> {
+  const { question } = draft.awaiting!;
+  if (await world.surveys.quoted(question)) return advance(world, turn, { ...draft, quoteId: question }, stage);
+  if (stage.view?.expired) return waitForAgent(turn, draft, 'unexpectedAnswer');
+  return advance(world, turn, without(draft, 'surveyId', 'awaiting'), { ...stage, view: { expired: true } });
 }
 
 /** A refused survey ends the conversation; a refused quote may fit after a change. */

@@ -1,10 +1,17 @@
 import { packById } from '../../migration/packs/packs';
 import type { Packs } from '../../migration/packs/packs';
-import type { MigrationPlan } from '../../migration/plan/plan';
+import { readQuote } from '../../migration/plan/quote';
+import type { Quote } from '../../migration/plan/quote';
 import type { PreparationStore } from '../../migration/ports';
 import type { Facts } from './choices';
 
 const mostKept = 8;
+
+/** A quote with the facts that it was made from, whatever the answers in hand say. */
+export interface Quoted {
+  readonly quote: Quote;
+  readonly facts: Facts;
+}
 
 /** Finished surveys never change, and a large one takes a while to read: the last few are kept at hand. */
 export class Surveys {
@@ -27,9 +34,13 @@ export class Surveys {
     return facts;
   }
 
-  async quoted(quoteId: string): Promise<MigrationPlan | undefined> {
-    const result = (await this.preparations.get(quoteId))?.result;
-    return result?.kind === 'quote' ? result.plan : undefined;
+  /** Undefined also when what is kept of it was changed. */
+  async quoted(quoteId: string): Promise<Quoted | undefined> {
+    const { wish, result } = (await this.preparations.get(quoteId)) ?? {};
+    if (wish?.kind !== 'quote' || result?.kind !== 'quote') return undefined;
+    const facts = await this.facts(wish.surveyId);
+    const quote = facts && readQuote(result, facts.survey, wish.choice);
+    return quote && { quote, facts };
   }
 
   private keep(surveyId: string, facts: Facts): void {

@@ -2,37 +2,31 @@ import { reviewCard } from '../../cards/review/reviewCard';
 import type { ReviewData } from '../../cards/review/reviewCard';
 import type { CardContent } from '../../cards/render';
 import { closeConsequence } from '../../migration/plan/close';
-import { cohortsOf } from '../../migration/people/cohorts';
-import type { MigrationPlan } from '../../migration/plan/plan';
-import { peopleSummary } from '../../migration/people/preflight';
+import type { Quote } from '../../migration/plan/quote';
 import { given } from '../../platform/given';
 import { plain } from '../../text/plain';
-import { chosenOffer, verdictsOf } from '../migrate/choices';
 import type { Asking, Outcome, Question } from '../migrate/question';
 import { factsOf } from '../migrate/question';
 import { says } from './readChoice';
 import { withRenewal } from '../migrate/renewal';
 import type { Said } from '../migrate/said';
 
-function planIn({ quoted }: Asking): MigrationPlan {
+function quoteIn({ quoted }: Asking): Quote {
   if (quoted === undefined) throw new Error('the review was asked for without its quote');
   return quoted;
 }
 
 function card(asking: Asking, answered?: ReviewData['answered']): CardContent {
-  const { draft, turn, question, view } = asking;
+  const { turn, question, view } = asking;
   const { survey, pack } = factsOf(asking);
-  const plan = planIn(asking);
-  const people = verdictsOf(draft, survey);
+  const quote = quoteIn(asking);
   const changed = view.expired === true ? { field: 'expired' as const, was: '', is: '' } : undefined;
   return reviewCard(
     {
       question,
-      plan,
+      ...quote,
       survey,
-      cohorts: cohortsOf(survey, chosenOffer(draft, survey), people),
-      summary: peopleSummary(people),
-      consequence: closeConsequence(survey.retired, plan.close, pack, turn.now),
+      consequence: closeConsequence(survey.retired, quote.plan.close, pack, turn.now),
       dataNote: pack.dataNote[turn.reader.language],
       now: turn.now,
       ...given({ changed, answered }),
@@ -48,7 +42,7 @@ export function lockedReview(asking: Asking, answer: NonNullable<ReviewData['ans
 }
 
 function confirmed(asking: Asking, renewsItself?: string): Outcome {
-  const plan = planIn(asking);
+  const { plan } = quoteIn(asking);
   const { purchase } = plan;
   if (purchase !== undefined && new Date(purchase.cartExpiresAt) <= asking.turn.now) return { expired: true };
   return { confirmed: renewsItself === undefined ? plan : withRenewal(plan, renewsItself === 'true') };
@@ -78,7 +72,7 @@ function readPressed(asking: Asking, { pressed }: Extract<Said, { pressed: unkno
 /** Shows exactly what will run; nothing else can be confirmed. */
 export const reviewQuestion: Question = {
   title: (asking) => {
-    const { customer, retired, replacement } = planIn(asking);
+    const { customer, retired, replacement } = quoteIn(asking).plan;
     return asking.turn.text.review.title(customer.name, retired.offerName, replacement.name);
   },
   ask: (asking) => card(asking),

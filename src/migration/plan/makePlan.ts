@@ -2,8 +2,9 @@ import type { AgentId, MigrationId } from '../ids';
 import type { RetirementPack } from '../packs/pack';
 import { formById, isSold } from '../packs/packs';
 import type { Verdict } from '../people/people';
-import type { MigrationPlan, PlannedPerson, Purchase } from './plan';
+import type { MigrationPlan, Purchase } from './plan';
 import { planHash } from './planHash';
+import { plannedPeople } from './plannedPeople';
 import type { QuoteChoice } from '../ports';
 import type { PlanOffer, Survey } from '../offers/survey';
 
@@ -37,13 +38,6 @@ export function markOf(id: MigrationId, name: string): string {
   return `${kept.join('').trimEnd()}${tail}`.trimStart();
 }
 
-function planned(verdict: Verdict): readonly PlannedPerson[] {
-  const { user, disposition, setsUsageLocation, keepOff, restsOn } = verdict;
-  if (disposition === 'leave') return [];
-  const rests = restsOn === undefined ? {} : { restsOn };
-  return [{ id: user.id, name: user.name, address: user.address, disposition, setsUsageLocation, keepOff, ...rests }];
-}
-
 function replacementOf({ offer, pack }: PlanFacts): MigrationPlan['replacement'] {
   const form = formById(pack, offer.formId)?.form;
   if (form === undefined || !isSold(form)) throw new Error(`The pack ${pack.id} sells no ${offer.formId}.`);
@@ -67,7 +61,7 @@ function retiredOf({ retired }: Survey): MigrationPlan['retired'] {
 /** The frozen record of everything the agent is about to confirm. */
 export function makePlan(facts: PlanFacts): MigrationPlan {
   const { survey, choice, purchase } = facts;
-  const people = facts.verdicts.flatMap(planned);
+  const people = plannedPeople(facts.verdicts);
   const { usageLocation } = choice.people;
   const setsLocation = people.some((person) => person.setsUsageLocation);
   const plan: Omit<MigrationPlan, 'hash'> = {

@@ -1,7 +1,7 @@
 import type { AgentId, CustomerId, SubscriptionId } from '../ids';
 import type { PeopleChoice } from '../people/people';
 import type { CloseAction } from '../packs/pack';
-import type { MigrationPlan } from '../plan/plan';
+import type { StoredQuote } from '../plan/quote';
 import type { Refusal } from '../offers/refusal';
 import type { Survey } from '../offers/survey';
 import type { BillingCycle, TermDuration } from '../offers/terms';
@@ -25,7 +25,7 @@ export interface QuoteChoice {
 
 export type PreparationResult =
   | { readonly kind: 'survey'; readonly survey: Survey }
-  | { readonly kind: 'quote'; readonly plan: MigrationPlan }
+  | ({ readonly kind: 'quote' } & StoredQuote)
   /** Refused by a rule: `refusals` are worded for the reader. */
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   /** A service did not answer; asking again later may work. */

@@ -1,5 +1,6 @@
 import type { AgentId, MigrationId } from '../../migration/ids';
 import { makePlan } from '../../migration/plan/makePlan';
+import { quoteOf } from '../../migration/plan/quote';
 import { packById } from '../../migration/packs/packs';
 import type { Verdict } from '../../migration/people/people';
 import type { Purchase } from '../../migration/plan/plan';
@@ -68,7 +69,7 @@ async function plannedOf(
     ...given({ purchase: bought.purchase }),
     seats: { free: seats.free, buy: bought.purchase?.seats ?? 0 },
   });
-  return { kind: 'quote', plan };
+  return { kind: 'quote', ...quoteOf(plan, survey, offer, people) };
 }
 
 async function movingAlready(

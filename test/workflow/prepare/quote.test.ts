@@ -54,6 +54,15 @@ it('takes free seats first and freezes exactly the cart that was priced', async 
   expect(plan.hash).toBe(planHash(plan));
 });
 
+it('carries what the review tells of the plan’s people', async () => {
+  const result = await quoted(new Office());
+
+  expect(result).toMatchObject({
+    cohorts: [{ count: 3, disposition: 'move' }],
+    summary: { members: 3, moving: 3, removing: 0, staying: 0 },
+  });
+});
+
 it('makes the same plan when it is repeated', async () => {
   const office = new Office();
 

@@ -1,0 +1,43 @@
+import type { PlanOffer, Survey } from '../offers/survey';
+import { cohortsOf } from '../people/cohorts';
+import type { Cohort } from '../people/cohorts';
+import type { PeopleChoice, Verdict } from '../people/people';
+import { peopleSummary } from '../people/peopleSummary';
+import type { PeopleSummary } from '../people/peopleSummary';
+import { verdicts } from '../people/preflight';
+import type { MigrationPlan } from './plan';
+import { digestOf, hasItsHash } from './planHash';
+import { plannedPeople } from './plannedPeople';
+
+/** What is offered to an agent: the plan that may be confirmed, and what the review tells of its people. */
+export interface Quote {
+  readonly plan: MigrationPlan;
+  readonly cohorts: readonly Cohort[];
+  readonly summary: PeopleSummary;
+}
+
+/** As it is kept. The release before kept the plan alone. */
+export type StoredQuote = Pick<Quote, 'plan'> & Partial<Quote>;
+
+export const quoteOf = (plan: MigrationPlan, survey: Survey, offer: PlanOffer, people: readonly Verdict[]): Quote => ({
+  plan,
+  cohorts: cohortsOf(survey, offer, people),
+  summary: peopleSummary(people),
+});
+
+/**
+ * Undefined when it is not what it was when it was made. What the release before did not keep is worked out anew, and
+ * counts only where it comes to the people of the plan.
+ */
+export function readQuote(
+  { plan, cohorts, summary }: StoredQuote,
+  survey: Survey,
+  choice: { readonly formId: string; readonly people: PeopleChoice },
+): Quote | undefined {
+  if (!hasItsHash(plan)) return undefined;
+  if (cohorts && summary) return { plan, cohorts, summary };
+  const offer = survey.offers.find(({ formId }) => formId === choice.formId);
+  if (!offer) return undefined;
+  const people = verdicts(survey, offer, choice.people);
+  return digestOf(plannedPeople(people)) === digestOf(plan.people) ? quoteOf(plan, survey, offer, people) : undefined;
+}
