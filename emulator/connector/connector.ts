@@ -3,6 +3,7 @@ import type { ConversationType, Person } from './activity';
 import { Chat } from './chat';
 import { Desk } from './desk';
 import type { ConnectorFault } from './faults';
+import { connectorServer } from './http';
 import { teamsLimits } from './limits';
 import type { Limits } from './limits';
 import type { Arrival } from './record';
@@ -108,7 +109,7 @@ export class Connector extends Chat {
 
 export async function startConnector(options: ConnectorOptions = {}): Promise<Connector> {
   const { tenantId = practiceTenant, botEndpoint = '', person = alex, port = 0 } = options;
-  const desk = new Desk(tenantId, botEndpoint);
+  const desk = new Desk(tenantId, botEndpoint, connectorServer);
   desk.limit(limitsOf(options));
   desk.tellsRetryAfter = options.retryAfter !== false;
   desk.latencyMs = options.latencyMs ?? 0;

@@ -1,5 +1,6 @@
-import type { EmulatorReply, Route } from '../core/route';
 import type { Customer, User } from '../core/model';
+import type { EmulatorReply } from '../core/reply';
+import type { Route } from '../core/route';
 import { assignLicense } from './assignLicense';
 import { graphRoute } from './graphRoute';
 import type { TenantCall } from './graphRoute';

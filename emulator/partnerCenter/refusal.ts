@@ -1,4 +1,4 @@
-import type { EmulatorReply } from '../core/route';
+import type { EmulatorReply } from '../core/reply';
 
 /** Thrown by whatever finds that a request can't be met; the door turns it into the answer. */
 export class Refusal extends Error {

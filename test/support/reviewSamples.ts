@@ -1,12 +1,12 @@
 import { reviewCard } from '../../src/cards/review/reviewCard';
-import type { ReviewData } from '../../src/cards/review/reviewCard';
-import { closeConsequence } from '../../src/migration/plan/close';
-import { cohortsOf } from '../../src/migration/people/cohorts';
+import type { ReviewData } from '../../src/cards/review/reviewData';
 import { planOffers } from '../../src/migration/offers/offers';
-import { formsOf } from '../../src/migration/packs/packs';
-import type { MigrationPlan } from '../../src/migration/plan/plan';
-import { defaultChoice, peopleSummary, verdicts } from '../../src/migration/people/preflight';
 import type { Holder, PlanOffer, Survey } from '../../src/migration/offers/survey';
+import { formsOf } from '../../src/migration/packs/packs';
+import { cohortsOf } from '../../src/migration/people/cohorts';
+import { defaultChoice, peopleSummary, verdicts } from '../../src/migration/people/preflight';
+import { closeConsequence } from '../../src/migration/plan/close';
+import type { MigrationPlan } from '../../src/migration/plan/plan';
 import type { Reader } from '../../src/text/reader';
 import type { CardSample } from './cardSamples';
 import { kaizalaPro } from './pack';

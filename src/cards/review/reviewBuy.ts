@@ -5,7 +5,7 @@ import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { capital, shown } from '../parts/names';
 import { chargePhrase } from '../questions/termQuestionCard';
-import type { ReviewData } from './reviewCard';
+import type { ReviewData } from './reviewData';
 
 interface BuySection {
   readonly heading: string;

@@ -3,13 +3,13 @@ import type { AgentId, CustomerId } from '../../migration/ids';
 import { matchChoice } from '../../migration/typed/matching';
 import { plain } from '../../text/plain';
 import type { Text } from '../../text/textFor';
+import type { Stage } from '../migrate/stage';
+import { say, show } from '../turn';
 import { assignable } from './assignable';
 import type { Assignable } from './assignable';
 import { assignFrom } from './assignFile';
+import type { CommandCall } from './commandCall';
 import { normal } from './commands';
-import type { CommandCall } from './runCommand';
-import type { Stage } from '../migrate/stage';
-import { say, show } from '../turn';
 
 const mostNamed = 5;
 const mostAgents = 7;

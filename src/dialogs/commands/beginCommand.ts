@@ -4,10 +4,10 @@ import { lastDayOf } from '../../migration/radar/radar';
 import type { RadarEntry } from '../../migration/radar/radar';
 import { plain } from '../../text/plain';
 import { emptyDraft } from '../migrate/draft';
-import type { CommandCall } from './runCommand';
 import { beginMigration } from '../migrate/stage';
 import type { Stage } from '../migrate/stage';
 import { say } from '../turn';
+import type { CommandCall } from './commandCall';
 
 /** `migrate`, alone, with a customer's name, or from a row of the radar. */
 export async function beginCommand(stage: Stage, { argument, entry }: CommandCall): Promise<void> {

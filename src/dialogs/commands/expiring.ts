@@ -3,11 +3,11 @@ import type { ExpiringCounts } from '../../cards/radar/expiringCard';
 import { lastDayOf } from '../../migration/radar/radar';
 import type { RankedEntry } from '../../migration/radar/ranking';
 import { given } from '../../platform/given';
-import { normal } from './commands';
-import { radarView } from './radarView';
-import type { CommandCall } from './runCommand';
 import type { Stage } from '../migrate/stage';
 import { say, showInPlace } from '../turn';
+import type { CommandCall } from './commandCall';
+import { normal } from './commands';
+import { radarView } from './radarView';
 
 /** What ends, most urgent first, page by page on the same card; `csv` among the words asks for it as a file. */
 export async function showExpiring(stage: Stage, call: CommandCall, isReading = false): Promise<void> {

@@ -5,9 +5,9 @@ import { matchChoice } from '../../migration/typed/matching';
 import { readerOf } from '../../text/reader';
 import type { Language } from '../../text/reader';
 import { textFor } from '../../text/textFor';
-import type { CommandCall } from './runCommand';
 import type { Stage } from '../migrate/stage';
 import { replaceCard, say, show } from '../turn';
+import type { CommandCall } from './commandCall';
 
 /** Choosing a language again does no harm, so its card needs no asking of its own and never grows old. */
 const question = 'language';

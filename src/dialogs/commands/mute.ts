@@ -1,13 +1,13 @@
 import { mutedCard } from '../../cards/notices/mutedCard';
 import { noticeAnswerCard } from '../../cards/notices/noticeAnswerCard';
-import { matchChoice } from '../../migration/typed/matching';
 import { planKeyOf } from '../../migration/notices/notice';
 import type { NamedMute } from '../../migration/ports';
+import { matchChoice } from '../../migration/typed/matching';
 import { plain } from '../../text/plain';
-import { answer, mutedSentence } from './noticeAnswer';
-import type { CommandCall } from './runCommand';
 import type { Stage } from '../migrate/stage';
 import { say, show, showInPlace } from '../turn';
+import type { CommandCall } from './commandCall';
+import { answer, mutedSentence } from './noticeAnswer';
 
 const mostNamed = 5;
 

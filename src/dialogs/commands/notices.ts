@@ -3,10 +3,10 @@ import type { CardContent } from '../../cards/render';
 import type { QuietHours } from '../../migration/notices/notice';
 import { given } from '../../platform/given';
 import { plain } from '../../text/plain';
-import { normal } from './commands';
-import type { CommandCall } from './runCommand';
 import type { Stage } from '../migrate/stage';
 import { say, show, showInPlace } from '../turn';
+import type { CommandCall } from './commandCall';
+import { normal } from './commands';
 
 /** `notices` shows the agent's own settings; a word behind it changes them. */
 export async function noticesCommand(stage: Stage, { argument }: CommandCall): Promise<void> {

@@ -1,28 +1,17 @@
 import { helpCard } from '../../cards/chat/helpCard';
 import { migrationsCard, migrationsPerCard } from '../../cards/migration/migrationsCard';
 import type { Command } from '../../text/commands';
+import { isAsking, leaveQuestion } from '../migrate/stage';
+import type { Stage } from '../migrate/stage';
+import { say, show } from '../turn';
 import { assignCommand } from './assign';
 import { beginCommand } from './beginCommand';
-import { showExpiring, refreshRadar } from './expiring';
+import type { CommandCall } from './commandCall';
+import { refreshRadar, showExpiring } from './expiring';
 import { chooseLanguage } from './language';
 import { muteCommand, unmuteCommand } from './mute';
 import { noticesCommand } from './notices';
-import type { Stage } from '../migrate/stage';
-import { isAsking, leaveQuestion } from '../migrate/stage';
 import { commandOn, showMigration } from './steer';
-import { say, show } from '../turn';
-
-/** A command, typed or opened by a button. */
-export interface CommandCall {
-  readonly command: Command;
-  readonly argument: string;
-  /** Lines that were typed below it. */
-  readonly below?: string;
-  /** The card it was pressed on is shown again in its place. */
-  readonly pressed?: true;
-  readonly page?: number;
-  readonly entry?: { readonly customerId: string; readonly subscriptionId: string };
-}
 
 const handlers: Readonly<Record<Command, (stage: Stage, call: CommandCall) => Promise<void>>> = {
   help: async ({ world, turn }) => {

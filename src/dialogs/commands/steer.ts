@@ -1,14 +1,14 @@
 import type { Steer, SteerVerb } from '../../cards/answers';
 import { migrationId } from '../../migration/ids';
-import type { MigrationControl } from '../../migration/ports';
 import type { Migration } from '../../migration/plan/progress';
+import type { MigrationControl } from '../../migration/ports';
 import { plain } from '../../text/plain';
 import type { Text } from '../../text/textFor';
 import { remainingDraft } from '../migrate/remainingDraft';
-import type { CommandCall } from './runCommand';
 import { beginMigration } from '../migrate/stage';
 import type { Stage } from '../migrate/stage';
 import { say } from '../turn';
+import type { CommandCall } from './commandCall';
 
 type ControlVerb = Exclude<SteerVerb, 'moveRemaining' | 'removeRemaining' | 'resultFile' | 'customerText'>;
 

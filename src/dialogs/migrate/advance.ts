@@ -1,27 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { refusalCard } from '../../cards/questions/refusalCard';
 import { given } from '../../platform/given';
-import { askingOf } from './asking';
-import { offersOpen } from './choices';
-import type { Facts } from './choices';
-import { without } from './draft';
-import type { Draft, QuestionKind, View } from './draft';
-import { foregone, nextQuestion } from './nextQuestion';
-import { prepare } from './prepare';
 import { questions } from '../questions';
 import { showInPlace } from '../turn';
 import type { Turn } from '../turn';
 import type { World } from '../world';
-
-/** Where the next card goes and how it looks at first. */
-export interface Stage {
-  /** An earlier card that the next one replaces. */
-  readonly place?: string;
-  readonly view?: View;
-}
+import { askingOf } from './asking';
+import { offersOpen } from './choices';
+import type { Facts } from './choices';
+import { without } from './draft';
+import type { Draft, QuestionKind } from './draft';
+import { foregone, nextQuestion } from './nextQuestion';
+import type { Placing } from './placing';
+import { prepare } from './prepare';
 
 /** Goes on to the next question or preparation; undefined when there is nothing left to talk about. */
-export async function advance(world: World, turn: Turn, draft: Draft, stage: Stage = {}): Promise<Draft | undefined> {
+export async function advance(world: World, turn: Turn, draft: Draft, stage: Placing = {}): Promise<Draft | undefined> {
   const facts = draft.surveyId === undefined ? undefined : await world.surveys.facts(draft.surveyId);
   if (facts !== undefined && offersOpen(facts.survey).length === 0) return refuse(turn, facts, stage);
   const filled = foregone(draft, facts);
@@ -36,7 +30,7 @@ export async function ask(
   world: World,
   turn: Turn,
   draft: Draft,
-  { kind, place, view = {}, question }: Stage & { readonly kind: QuestionKind; readonly question?: string },
+  { kind, place, view = {}, question }: Placing & { readonly kind: QuestionKind; readonly question?: string },
 ): Promise<Draft> {
   const quote = kind === 'review' ? draft.quoteId : undefined;
   const asked = { kind, view, question: question ?? quote ?? randomUUID() };
@@ -46,7 +40,7 @@ export async function ask(
 }
 
 /** Not one plan can be had: the reasons are all there is to say. */
-async function refuse(turn: Turn, { survey }: Facts, { place }: Stage): Promise<undefined> {
+async function refuse(turn: Turn, { survey }: Facts, { place }: Placing): Promise<undefined> {
   const refusals = survey.offers.flatMap((offer) => offer.refusal ?? []);
   await showInPlace(turn, place, refusalCard({ customerName: survey.customer.name, refusals }, turn.reader));
 }

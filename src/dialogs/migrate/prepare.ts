@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { readingCard } from '../../cards/questions/readingCard';
 import { unavailableCard } from '../../cards/questions/unavailableCard';
-import type { PreparationWish } from '../../migration/ports';
 import { isKnownError } from '../../migration/errors';
+import type { PreparationWish } from '../../migration/ports';
 import { given } from '../../platform/given';
-import type { Stage } from './advance';
-import { quoteChoice, summaryOf } from './choices';
-import type { Draft } from './draft';
 import { showInPlace } from '../turn';
 import type { Turn } from '../turn';
 import type { World } from '../world';
+import { quoteChoice, summaryOf } from './choices';
+import type { Draft } from './draft';
+import type { Placing } from './placing';
 
 /**
  * Starts work that may outlast the turn. Its card says so and becomes the next question when the result is there; the
@@ -19,7 +19,7 @@ export async function prepare(
   world: World,
   turn: Turn,
   draft: Draft,
-  { kind, place, view = {} }: Stage & { readonly kind: PreparationWish['kind'] },
+  { kind, place, view = {} }: Placing & { readonly kind: PreparationWish['kind'] },
 ): Promise<Draft> {
   const question = randomUUID();
   const wish = await wishOf(world, turn, draft, kind);

@@ -1,6 +1,6 @@
 import { peopleQuestionCard } from '../../cards/questions/peopleQuestionCard';
 import { pickPeopleCard } from '../../cards/questions/pickPeopleCard';
-import { searchPeople } from '../../migration/people/typed/readPeople';
+import { searchPeople } from '../../migration/people/typed/searchPeople';
 import { chosenOffer, peopleOf, summaryOf } from '../migrate/choices';
 import { readPeopleAnswer } from './peopleAnswer';
 import type { Asking, Question } from '../migrate/question';

@@ -1,18 +1,18 @@
-import { reviewCard } from '../../cards/review/reviewCard';
-import type { ReviewData } from '../../cards/review/reviewCard';
 import type { CardContent } from '../../cards/render';
-import { closeConsequence } from '../../migration/plan/close';
+import { reviewCard } from '../../cards/review/reviewCard';
+import type { ReviewData } from '../../cards/review/reviewData';
 import { cohortsOf } from '../../migration/people/cohorts';
-import type { MigrationPlan } from '../../migration/plan/plan';
 import { peopleSummary } from '../../migration/people/preflight';
+import { closeConsequence } from '../../migration/plan/close';
+import type { MigrationPlan } from '../../migration/plan/plan';
 import { given } from '../../platform/given';
 import { plain } from '../../text/plain';
 import { chosenOffer, verdictsOf } from '../migrate/choices';
-import type { Asking, Outcome, Question } from '../migrate/question';
 import { factsOf } from '../migrate/question';
-import { says } from './readChoice';
+import type { Asking, Outcome, Question } from '../migrate/question';
 import { withRenewal } from '../migrate/renewal';
 import type { Said } from '../migrate/said';
+import { says } from './readChoice';
 
 function planIn({ quoted }: Asking): MigrationPlan {
   if (quoted === undefined) throw new Error('the review was asked for without its quote');

@@ -3,7 +3,7 @@ import { accountFor } from './account';
 import { setUpCluster } from './cluster';
 import { holdLock } from './namedLock';
 import { placeFor } from './place';
-import type { Place } from './place';
+import type { EmbeddedOptions, Place } from './place';
 import { answers, startServer, stopServer } from './server';
 import { urlOf } from './settings';
 
@@ -12,15 +12,6 @@ export interface EmbeddedPostgres {
   /** True when it was running already, for instance because its starter was killed. */
   readonly adopted: boolean;
   readonly stop: () => Promise<void>;
-}
-
-export interface EmbeddedOptions {
-  /** Where data, log and password go, unless the database's account may not enter there. */
-  readonly dataDir: string;
-  /** The clone. Its path names the place under `/var/tmp` that is taken instead. */
-  readonly projectDir: string;
-  /** Lines for `postgresql.conf`, written when the database is made. */
-  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /**

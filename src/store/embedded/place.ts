@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { chmod, chown, cp, lstat, mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { EmbeddedOptions } from './embeddedPostgres';
 import type { Account } from './account';
 import { findBinaries, program } from './binaries';
 import { run } from './run';
@@ -83,3 +82,11 @@ async function copyOnce(binaries: string, home: string): Promise<string> {
 }
 
 const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+export interface EmbeddedOptions {
+  /** Where data, log and password go, unless the database's account may not enter there. */
+  readonly dataDir: string;
+  /** The clone. Its path names the place under `/var/tmp` that is taken instead. */
+  readonly projectDir: string;
+  /** Lines for `postgresql.conf`, written when the database is made. */
+  readonly settings?: Readonly<Record<string, string>>;
+}

@@ -1,7 +1,7 @@
+import type { Text } from '../en';
 import { fact, numberFact } from '../facts';
 import type { Facts } from '../facts';
 import type { Format } from '../format';
-import type { Text } from '../textFor';
 
 const found = (facts: Facts): string => (fact(facts, 'found') === '' ? 'nulla' : fact(facts, 'found'));
 

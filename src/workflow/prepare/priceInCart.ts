@@ -1,15 +1,15 @@
-import { markOf } from '../../migration/plan/makePlan';
-import { formById, isSold, packById } from '../../migration/packs/packs';
-import type { Price, Purchase } from '../../migration/plan/plan';
-import type { Cart, CartLine, CartLineWish, CatalogueSku } from '../../migration/ports';
+import type { AgentId, MigrationId } from '../../migration/ids';
 import { chargesIn, priceOf } from '../../migration/offers/price';
 import { refusal } from '../../migration/offers/refusal';
 import type { Refusal } from '../../migration/offers/refusal';
 import type { PlanOffer, Survey } from '../../migration/offers/survey';
 import type { TermOffer } from '../../migration/offers/terms';
+import { formById, isSold, packById } from '../../migration/packs/packs';
+import { markOf } from '../../migration/plan/makePlan';
+import type { Price, Purchase } from '../../migration/plan/plan';
+import type { Cart, CartLine, CartLineWish, CatalogueSku, QuoteChoice } from '../../migration/ports';
 import { given } from '../../platform/given';
 import type { World } from '../deps';
-import type { QuoteWish } from './quote';
 import { requestIdOf } from './requestIdOf';
 import { termDates } from './termDates';
 
@@ -94,3 +94,11 @@ const purchaseFrom = ({ clock }: World, { choice }: QuoteWish, { cart, line, ter
   ...given({ partnerOfRecord: choice.partnerOfRecord }),
   mark: line.mark,
 });
+export interface QuoteWish {
+  readonly surveyId: string;
+  readonly choice: QuoteChoice;
+  readonly preparationId: string;
+  readonly agentId: AgentId;
+  /** Made before, so that a repetition gives the same plan its same id. */
+  readonly migrationId: MigrationId;
+}

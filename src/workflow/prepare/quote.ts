@@ -1,27 +1,17 @@
-import type { AgentId, MigrationId } from '../../migration/ids';
-import { makePlan } from '../../migration/plan/makePlan';
-import { packById } from '../../migration/packs/packs';
-import type { Verdict } from '../../migration/people/people';
-import type { Purchase } from '../../migration/plan/plan';
-import { verdicts } from '../../migration/people/preflight';
-import type { PreparationResult, QuoteChoice } from '../../migration/ports';
 import { refusal } from '../../migration/offers/refusal';
 import type { Refusal } from '../../migration/offers/refusal';
 import { seatsFor } from '../../migration/offers/seats';
 import type { PlanOffer, Survey } from '../../migration/offers/survey';
+import { packById } from '../../migration/packs/packs';
+import type { Verdict } from '../../migration/people/people';
+import { verdicts } from '../../migration/people/preflight';
+import { makePlan } from '../../migration/plan/makePlan';
+import type { Purchase } from '../../migration/plan/plan';
+import type { PreparationResult } from '../../migration/ports';
 import { given } from '../../platform/given';
 import type { World } from '../deps';
 import { seatsComeWithinMs } from '../patience';
-import { priceInCart } from './priceInCart';
-
-export interface QuoteWish {
-  readonly surveyId: string;
-  readonly choice: QuoteChoice;
-  readonly preparationId: string;
-  readonly agentId: AgentId;
-  /** Made before, so that a repetition gives the same plan its same id. */
-  readonly migrationId: MigrationId;
-}
+import { priceInCart, type QuoteWish } from './priceInCart';
 
 const refused = (...refusals: readonly Refusal[]): PreparationResult => ({ kind: 'refused', refusals });
 

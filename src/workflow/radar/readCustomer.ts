@@ -1,10 +1,10 @@
-import { onRadar } from '../../migration/radar/onRadar';
 import type { CustomerName, CustomerReading, Scan, SubscriptionFacts } from '../../migration/ports';
+import { onRadar } from '../../migration/radar/onRadar';
 import type { RadarEntry } from '../../migration/radar/radar';
 import { given } from '../../platform/given';
 import { isOutOfService } from '../../platform/outOfService';
+import type { World } from '../deps';
 import { untilStopped } from '../persistently';
-import type { ScanWorld } from './scan';
 
 /**
  * Reads one customer and keeps what was read, or that it could not be read: then what was known of it stays.
@@ -45,3 +45,4 @@ function nearestEnd(all: readonly SubscriptionFacts[], entries: readonly RadarEn
   const ends = [...own, ...entries.map(({ serviceEndOn }) => serviceEndOn)];
   return ends.filter((end) => end !== undefined).sort()[0];
 }
+export type ScanWorld = Pick<World, 'scans' | 'patientReads' | 'scanTime' | 'packs' | 'clock' | 'log'>;

@@ -2,15 +2,12 @@ import { KnownError } from '../../migration/errors';
 import type { CustomerId } from '../../migration/ids';
 import type { CustomerName, Scan } from '../../migration/ports';
 import { isBelievable, isDue } from '../../migration/radar/scanDue';
-import type { World } from '../deps';
+import type { Steps } from '../engine/steps';
 import { failureOf } from '../failure';
 import { inParallel } from '../inParallel';
 import { backOffMs, outagePatienceMs } from '../patience';
 import { persistently } from '../persistently';
-import { readCustomer } from './readCustomer';
-import type { Steps } from '../engine/steps';
-
-export type ScanWorld = Pick<World, 'scans' | 'patientReads' | 'scanTime' | 'packs' | 'clock' | 'log'>;
+import { readCustomer, type ScanWorld } from './readCustomer';
 
 const chunk = 250;
 /** Enough for the quota when an answer takes two seconds. */

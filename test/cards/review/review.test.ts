@@ -1,5 +1,5 @@
 import { reviewCard } from '../../../src/cards/review/reviewCard';
-import type { ReviewData } from '../../../src/cards/review/reviewCard';
+import type { ReviewData } from '../../../src/cards/review/reviewData';
 import { closeConsequence } from '../../../src/migration/plan/close';
 import { readerOf } from '../../../src/text/reader';
 import { elementsOf, submitsOf, textsOf } from '../../support/cardParts';

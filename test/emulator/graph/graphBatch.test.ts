@@ -1,4 +1,4 @@
-import type { EmulatorReply } from '../../../emulator/core/route';
+import type { EmulatorReply } from '../../../emulator/core/reply';
 import { graphRoutesWith } from '../../../emulator/graph/routes';
 import { productOf } from '../../../emulator/seed/catalogue/catalogue';
 import { KAIZALA_SKU_ID } from '../../../emulator/seed/catalogue/skus';

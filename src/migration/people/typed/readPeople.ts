@@ -1,9 +1,9 @@
 import type { UserId } from '../../ids';
+import type { Holder } from '../../offers/survey';
 import { indexPeople } from './peopleIndex';
 import type { PeopleIndex } from './peopleIndex';
 import { readList, readTable } from './peopleLines';
 import type { Mention } from './peopleLines';
-import type { Holder } from '../../offers/survey';
 
 export interface UnresolvedLine {
   readonly line: number;
@@ -114,6 +114,3 @@ export function readPeople(typed: string, holders: readonly Holder[]): ReadPeopl
   const missing = found.filter(({ id }) => id === undefined);
   return { all, except, ids: [...ids], unresolved: unresolvedLines(missing, index) };
 }
-
-export { applyPeople } from './applyPeople';
-export { searchPeople } from './searchPeople';
