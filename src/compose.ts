@@ -38,7 +38,7 @@ import type { Workflow } from './workflow/createWorkflow';
 import type { Duty } from './workflow/deps';
 
 /** What had to be waited for before the rooms could be built. */
-export interface Ground {
+export interface Foundations {
   readonly config: Config;
   readonly databaseUrl: string;
   readonly clock: Clock;
@@ -57,7 +57,7 @@ export interface House {
 }
 
 /** Builds every room and hands each what it needs. */
-export function compose(ground: Ground): House {
+export function compose(ground: Foundations): House {
   const { config, clock, packs } = ground;
   const database = openDatabase(ground.databaseUrl);
   const stores = storesOn(database);
@@ -127,7 +127,7 @@ const storesOn = (database: Database) => ({
 });
 
 /** What is told unasked, and to whom. */
-function noticesOf({ config, clock, packs }: Ground, stores: ReturnType<typeof storesOn>) {
+function noticesOf({ config, clock, packs }: Foundations, stores: ReturnType<typeof storesOn>) {
   const { notices: rules, access } = config;
   const deps = { ...stores, rules, access, clock, printer: createDigestPrinter(packs), log: logOf(config, 'notices') };
   const asked = { noticePreview: createPreview(deps), noticeRules: rules };
@@ -135,7 +135,7 @@ function noticesOf({ config, clock, packs }: Ground, stores: ReturnType<typeof s
 }
 
 /** What brings it to them. */
-function deliveryOf(ground: Ground, stores: ReturnType<typeof storesOn>, { adapter }: Pick<PostDeps, 'adapter'>) {
+function deliveryOf(ground: Foundations, stores: ReturnType<typeof storesOn>, { adapter }: Pick<PostDeps, 'adapter'>) {
   const { config, clock } = ground;
   const { access, bot, channel, identity } = config;
   const log = logOf(config, 'delivery');
@@ -154,7 +154,7 @@ function deliveryOf(ground: Ground, stores: ReturnType<typeof storesOn>, { adapt
 }
 
 /** Agents are in the partner's own tenant. */
-function installerFor({ config, clock }: Ground) {
+function installerFor({ config, clock }: Foundations) {
   const { teamsAppId, graph, identity } = config;
   const { tenantId } = identity;
   const { partnerCredential } = createIdentity(identity);
@@ -170,7 +170,7 @@ function installerFor({ config, clock }: Ground) {
   return teamsAppId === undefined ? {} : { installer: createAppInstaller({ ...settings, teamsAppId }) };
 }
 
-const engineOn = ({ databaseUrl, wakeDatabase, onStuck }: Ground, database: Database) => ({
+const engineOn = ({ databaseUrl, wakeDatabase, onStuck }: Foundations, database: Database) => ({
   databaseUrl,
   withSchemaLock: (work: () => Promise<void>) => withSchemaLock(databaseUrl, work),
   migrateStore: () => migrateStore(database.pool),
@@ -179,7 +179,7 @@ const engineOn = ({ databaseUrl, wakeDatabase, onStuck }: Ground, database: Data
 });
 
 /** Partner Center and Graph, each with its own log. */
-function servicesFor({ config, clock }: Ground) {
+function servicesFor({ config, clock }: Foundations) {
   const identity = createIdentity(config.identity);
   const partnerCenter = createPartnerCenter({
     baseUrl: config.partnerCenter.url,

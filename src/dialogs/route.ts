@@ -7,7 +7,7 @@ import { isLanguageAnswer, setLanguage } from './commands/language';
 import type { Incoming } from './incoming';
 import { noticePressed } from './commands/noticePressed';
 import { openedBy } from './commands/openedBy';
-import { ownUp } from './migrate/ownUp';
+import { tellInterrupted } from './migrate/tellInterrupted';
 import { runCommand } from './commands/runCommand';
 import { isAsking, passOn, whatIsAsked } from './migrate/stage';
 import type { Stage } from './migrate/stage';
@@ -18,7 +18,7 @@ import { unknownCommand } from './commands/unknownCommand';
 /** Finds who should hear a turn: a command, a button's own purpose, or the question in hand. */
 export async function route(stage: Stage, incoming: Incoming): Promise<void> {
   if ('ready' in incoming) return isAsking(stage) ? passOn(stage, incoming) : undefined;
-  if ('interrupted' in incoming) return isAsking(stage) ? passOn(stage, incoming) : ownUp(stage.turn, incoming);
+  if ('interrupted' in incoming) return isAsking(stage) ? passOn(stage, incoming) : tellInterrupted(stage.turn, incoming);
   if ('pressed' in incoming) return routePressed(stage, incoming.pressed);
   if ('file' in incoming) return routeFile(stage, incoming.file);
   if (incoming.typed.trim() !== '') return routeTyped(stage, incoming.typed);

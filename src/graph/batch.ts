@@ -1,5 +1,5 @@
 import type { CustomerId } from '../migration/ids';
-import { given } from '../platform/given';
+import { defined } from '../platform/defined';
 import { retryAdvice } from '../platform/retry';
 import { retryAfterSeconds } from '../platform/retryAfter';
 import type { GraphOutcome } from './call';
@@ -99,6 +99,6 @@ function itemOutcome({ status, headers, body }: BatchAnswer, now: Date): GraphOu
   return {
     status,
     body,
-    ...given({ code: errorCodeIn(body), retryAfterSeconds: retryAfterSeconds(header, '', now) }),
+    ...defined({ code: errorCodeIn(body), retryAfterSeconds: retryAfterSeconds(header, '', now) }),
   };
 }

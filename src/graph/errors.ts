@@ -1,6 +1,6 @@
 import { KnownError } from '../migration/errors';
 import type { KnownErrorCode, Remedy } from '../migration/errors';
-import { given } from '../platform/given';
+import { defined } from '../platform/defined';
 import type { GraphCall, GraphOutcome } from './call';
 
 type Meaning = readonly [KnownErrorCode, Remedy];
@@ -19,7 +19,7 @@ export function errorOf(call: Pick<GraphCall, 'operation'>, outcome: GraphOutcom
   const { status, code, requestId, retryAfterSeconds } = outcome;
   const [known, remedy] = meaningOf(status);
   const told = status === undefined ? 'no answer' : `${status} ${code ?? ''}`.trim();
-  const facts = given({ correlationId: requestId, serviceCode: code, httpStatus: status, retryAfterSeconds });
+  const facts = defined({ correlationId: requestId, serviceCode: code, httpStatus: status, retryAfterSeconds });
   return new KnownError(known, remedy, `Graph, ${call.operation}: ${told}.`, facts);
 }
 

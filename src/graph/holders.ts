@@ -1,7 +1,7 @@
 import { groupId, skuId, userId } from '../migration/ids';
 import type { GroupId, SkuId } from '../migration/ids';
 import type { HeldLicence, Holder } from '../migration/offers/survey';
-import { given } from '../platform/given';
+import { defined } from '../platform/defined';
 import type { User } from './schemas';
 
 /** Licence states and usage location come only when asked for by name. */
@@ -15,7 +15,7 @@ export const holderOf = (user: User): Holder => ({
   enabled: user.accountEnabled ?? true,
   guest: user.userType?.toLowerCase() === 'guest',
   licences: licencesOf(user),
-  ...given({ usageLocation: user.usageLocation }),
+  ...defined({ usageLocation: user.usageLocation }),
 });
 
 interface Way {

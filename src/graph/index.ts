@@ -2,7 +2,7 @@ import { groupId } from '../migration/ids';
 import type { CustomerId } from '../migration/ids';
 import type { Licences } from '../migration/ports';
 import { readBatch } from './batch';
-import { changeLicences } from './changes';
+import { sendChanges } from './sendChanges';
 import { unexpected } from './errors';
 import { HOLDER_FIELDS, holderOf } from './holders';
 import { createGraph } from './http';
@@ -40,7 +40,7 @@ export function createLicences(settings: GraphSettings): Licences {
       const groups = await readEach(graph, customer, Group, 'groups.get', urls);
       return groups.map(({ id, displayName }) => ({ id: groupId(id), name: displayName ?? id }));
     },
-    change: (customer, changes) => changeLicences(graph, customer, changes),
+    change: (customer, changes) => sendChanges(graph, customer, changes),
     setUsageLocation: async (customer, user, country) => {
       const body = { usageLocation: country };
       await graph.ask(customer, { operation: 'users.setUsageLocation', method: 'PATCH', path: `/users/${user}`, body });

@@ -2,7 +2,7 @@ import type { CustomerId } from '../migration/ids';
 import type { Segment } from '../migration/packs/pack';
 import type { Catalogue, CatalogueSku } from '../migration/ports';
 import type { TermOffer } from '../migration/offers/terms';
-import { given } from '../platform/given';
+import { defined } from '../platform/defined';
 import type { Send } from './http/call';
 import { readAll } from './http/collection';
 import { longestOf } from './durations';
@@ -54,7 +54,7 @@ function termsOf(availability: Availability): TermOffer[] {
     catalogItemId: item,
     termDuration: term.duration.toUpperCase(),
     billingCycle: term.billingCycle,
-    ...given({ cancellableFor: longestOf(term.cancellationPolicies.flatMap(refundLengths)) }),
+    ...defined({ cancellableFor: longestOf(term.cancellationPolicies.flatMap(refundLengths)) }),
   }));
 }
 

@@ -1,6 +1,6 @@
 import { subscriptionId } from '../migration/ids';
 import type { SubscriptionFacts } from '../migration/ports';
-import { given } from '../platform/given';
+import { defined } from '../platform/defined';
 import type { Subscription } from './schemas/subscription';
 
 /** An end further away than this is how "never" or "unknown" is told. */
@@ -18,7 +18,7 @@ export const factsOf = (read: Subscription, now: Date): SubscriptionFacts => ({
   quantity: read.quantity,
   status: read.status,
   autoRenew: read.autoRenewEnabled,
-  ...given({
+  ...defined({
     endsOn: plausibleDay(read.commitmentEndDate ?? read.commitmentEndDateTime, now),
     createdAt: read.creationDate,
     cancellableUntil: read.cancellationAllowedUntilDate,

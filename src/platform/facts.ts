@@ -31,7 +31,7 @@ const FACT_NAMES = [
   'workflowId',
 ] as const;
 
-export type Facts = { readonly [Name in (typeof FACT_NAMES)[number]]?: string | number | boolean | undefined };
+export type LogFacts = { readonly [Name in (typeof FACT_NAMES)[number]]?: string | number | boolean | undefined };
 
 /** Ids and codes are short and made of these; names, addresses and tokens are not. */
 const HARMLESS = /^[\w.:/+-]{1,80}$/;

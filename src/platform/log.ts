@@ -1,20 +1,20 @@
 import { pino } from 'pino';
 import type { DestinationStream, Logger } from 'pino';
 import { allowedFacts } from './facts';
-import type { Facts } from './facts';
+import type { LogFacts } from './facts';
 import { loggedError } from './loggedError';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 /** Messages are fixed sentences; whatever varies is a fact, and only harmless facts get through. */
 export interface Log {
-  info(message: string, facts?: Facts): void;
-  warn(message: string, facts?: Facts): void;
-  error(message: string, error?: unknown, facts?: Facts): void;
+  info(message: string, facts?: LogFacts): void;
+  warn(message: string, facts?: LogFacts): void;
+  error(message: string, error?: unknown, facts?: LogFacts): void;
 }
 
 const ADDRESS_OR_TOKEN = /\S+@\S+|\beyJ[\w.-]+/g;
-const NOTHING: Facts = {};
+const NOTHING: LogFacts = {};
 
 /** One JSON line per entry to standard output, or to `destination`. */
 export function createLog(options: {

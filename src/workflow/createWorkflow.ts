@@ -2,8 +2,8 @@ import { DBOS } from '@dbos-inc/dbos-sdk';
 import type { MigrationControl, Preparer, Radar, Scan } from '../migration/ports';
 import { createControl } from './migrate/control';
 import type { Duty, WorkflowDeps } from './deps';
-import type { Intent } from './migrate/job';
-import { Life } from './engine/life';
+import type { Intent } from './migrate/run';
+import { EngineLives } from './engine/engineLives';
 import { migrateWorkflow, prepareWorkflow, radarWorkflow } from './engine/names';
 import { createPreparer, runPreparation } from './prepare/prepare';
 import { createRadar } from './radar/radar';
@@ -37,7 +37,7 @@ export function createWorkflow(deps: WorkflowDeps): Workflow {
     { everyMs: radarMs, work: () => radar.look() },
     ...deps.duties,
   ];
-  const life: Life = new Life(
+  const life: EngineLives = new EngineLives(
     deps,
     (gate) => register(deps, gate),
     () => {

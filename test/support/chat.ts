@@ -6,7 +6,7 @@ import { Files } from '../../src/bot/files/files';
 import { BotMessenger } from '../../src/bot/live/messenger';
 import { Conversation } from '../../src/dialogs/conversation';
 import { Surveys } from '../../src/dialogs/migrate/surveys';
-import type { World } from '../../src/dialogs/world';
+import type { Services } from '../../src/dialogs/services';
 import type { AccessRule } from '../../src/migration/accessRule';
 import type { Packs } from '../../src/migration/packs/packs';
 import type { NoticePreview, Preparation, PreparationResult, TurnLeases, Turns } from '../../src/migration/ports';
@@ -155,7 +155,7 @@ export class Chat {
       this.window,
     );
     const files = { ledger, radarStore: this.radar, assignments: this.assignments };
-    const world: World = {
+    const world: Services = {
       practice: true,
       packs: this.packs,
       radarStore: this.radar,

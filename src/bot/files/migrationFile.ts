@@ -1,6 +1,6 @@
 import { customerText } from '../../cards/migration/customerText';
 import { resultCsv } from '../../cards/migration/resultCsv';
-import type { FileKind } from '../../dialogs/world';
+import type { FileKind } from '../../dialogs/services';
 import type { MigrationId } from '../../migration/ids';
 import type { Ledger } from '../../migration/ports';
 import type { Language, Reader } from '../../text/reader';

@@ -14,7 +14,7 @@ import type { AgentContact, AgentContacts, CardPlace, Ledger } from '../../migra
 import type { Migration, MigrationState } from '../../migration/plan/progress';
 import { isRunning } from '../../migration/plan/states';
 import type { Clock } from '../../platform/clock';
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
 import { readerOf } from '../../text/reader';
 import type { Talk } from './proactive';
 import type { TurnOrder } from '../turns/turnOrder';
@@ -56,7 +56,7 @@ export class LiveCard {
 
   private async look(): Promise<{ readonly state?: MigrationState; readonly drawn?: Drawn }> {
     const migration = await this.deps.ledger.load(this.id);
-    return migration ? { state: migration.state, ...given({ drawn: await this.draw(migration) }) } : {};
+    return migration ? { state: migration.state, ...defined({ drawn: await this.draw(migration) }) } : {};
   }
 
   private async put(drawn: Drawn): Promise<void> {
@@ -98,7 +98,7 @@ export class LiveCard {
       movingSince !== undefined && state === 'moving'
         ? etaSeconds(counts.done, counts.total, new Date(movingSince), now)
         : undefined;
-    return { migration, now, ...given({ etaSeconds: eta }) };
+    return { migration, now, ...defined({ etaSeconds: eta }) };
   }
 
   /** False when there is no card to edit any more. */

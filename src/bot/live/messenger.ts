@@ -2,7 +2,7 @@ import type { CloudAdapter } from 'botbuilder';
 import type { Conversation } from '../../dialogs/conversation';
 import type { Incoming } from '../../dialogs/incoming';
 import type { Turn } from '../../dialogs/turn';
-import type { LiveCards } from '../../dialogs/world';
+import type { LiveCards } from '../../dialogs/services';
 import { mayHear } from '../../migration/accessRule';
 import type { AccessRule } from '../../migration/accessRule';
 import type { AgentId, MigrationId } from '../../migration/ids';

@@ -3,8 +3,8 @@ import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button } from '../buttons';
-import { customerButton, facts, resultButton } from './ending';
-import type { Ending } from './ending';
+import { customerButton, facts, resultButton } from './endingCard';
+import type { EndingCard } from './endingCard';
 import { shown } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
@@ -17,7 +17,7 @@ export interface DoneData {
 export function doneCard({ migration }: DoneData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { running, general } = text;
-  const ending: Ending = {
+  const ending: EndingCard = {
     title: `✔ ${headline(migration, text)}`,
     tone: 'good',
     paragraphs: checks(migration, text),

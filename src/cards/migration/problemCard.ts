@@ -2,8 +2,8 @@ import type { Migration, Person, Problem } from '../../migration/plan/progress';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
-import { facts, resultButton } from './ending';
-import type { Ending } from './ending';
+import { facts, resultButton } from './endingCard';
+import type { EndingCard } from './endingCard';
 import { plainFacts, shown, someOf } from '../parts/names';
 import { problemButtons } from './problemButtons';
 import { render } from '../render';
@@ -21,7 +21,7 @@ export function problemCard({ migration }: ProblemData, reader: Reader): CardCon
   const { plan, counts } = migration;
   const problem = migration.problem ?? { code: 'unreachable', facts: {} };
   const { title, what, next } = text.problems.of[problem.code](readable(problem, migration, reader));
-  const ending: Ending = {
+  const ending: EndingCard = {
     title: `⚠ ${shown(plan.customer.name)}: ${title}`,
     tone: problem.code === 'peopleFailed' ? 'warning' : 'attention',
     paragraphs: [what],

@@ -63,17 +63,17 @@ async function pickCustomer({ turn }: Stage, typed: string, known: Assignable): 
 }
 
 async function assignOne(stage: Stage, customer: CustomerId, typed: string, known: Assignable): Promise<void> {
-  const { world, turn } = stage;
+  const { services, turn } = stage;
   const { typed: words, assigning } = turn.text.notices;
   const at = turn.now.toISOString();
   const name = plain(known.nameOf(customer));
   if (words.nobody.includes(normal(typed))) {
-    await world.assignments.assign([{ customerId: customer }], at);
+    await services.assignments.assign([{ customerId: customer }], at);
     return say(turn, assigning.assignedToNobody(name));
   }
   const agent = await pickAgent(stage, typed, known);
   if (agent === undefined) return;
-  await world.assignments.assign([{ customerId: customer, agentId: agent }], at);
+  await services.assignments.assign([{ customerId: customer, agentId: agent }], at);
   const said =
     agent === turn.agentId ? assigning.assignedToYou(name) : assigning.assignedTo(name, plain(known.agentName(agent)));
   await say(turn, said);
@@ -98,9 +98,9 @@ async function pickAgent({ turn }: Stage, typed: string, known: Assignable): Pro
 }
 
 async function showAssignments(stage: Stage): Promise<void> {
-  const { world, turn } = stage;
+  const { services, turn } = stage;
   const { assigning, digest } = turn.text.notices;
-  const [known, all] = await Promise.all([assignable(stage), world.assignments.all()]);
+  const [known, all] = await Promise.all([assignable(stage), services.assignments.all()]);
   const byAgent = new Map<AgentId, CustomerId[]>();
   for (const { agentId, customerId } of all) byAgent.set(agentId, [...(byAgent.get(agentId) ?? []), customerId]);
   const lines = [...byAgent].map(([agent, customers]) => {

@@ -15,10 +15,10 @@ const mostTyped = 60;
  * @returns false when it was left alone
  */
 export async function assignFrom(stage: Stage, text: string, when: 'always' | 'ifAny' = 'ifAny'): Promise<boolean> {
-  const { world, turn } = stage;
+  const { services, turn } = stage;
   const { changes, faults } = readAssignments(text, await assignable(stage));
   if (changes.length === 0 && when === 'ifAny') return false;
-  await world.assignments.assign(changes, turn.now.toISOString());
+  await services.assignments.assign(changes, turn.now.toISOString());
   const { assigning } = turn.text.notices;
   const rest = faults.slice(mostFaults).map(({ row }) => String(row));
   const body = [

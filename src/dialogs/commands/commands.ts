@@ -1,5 +1,5 @@
 import { matchChoice } from '../../migration/typed/matching';
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
 import { commands } from '../../text/commands';
 import type { Command } from '../../text/commands';
 import type { Text } from '../../text/textFor';
@@ -46,7 +46,7 @@ export function parseCommand(
     .filter(({ command, word }) => line === word || (!alone.has(command) && line.startsWith(`${word} `)))
     .filter(isOpen)
     .sort((one, other) => other.word.length - one.word.length);
-  return best && { command: best.command, argument: argumentOf(typed, best.word), ...given({ below: belowOf(typed) }) };
+  return best && { command: best.command, argument: argumentOf(typed, best.word), ...defined({ below: belowOf(typed) }) };
 }
 
 const belowOf = (typed: string): string | undefined => /\n(.*\S.*)$/s.exec(typed.trim())?.[1];

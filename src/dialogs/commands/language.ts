@@ -29,10 +29,10 @@ export async function chooseLanguage(stage: Stage, { argument }: CommandCall): P
   await show(stage.turn, languageQuestionCard({ question }, stage.turn.reader));
 }
 
-export async function setLanguage({ world, turn }: Stage, choice: string): Promise<void> {
+export async function setLanguage({ services, turn }: Stage, choice: string): Promise<void> {
   const language = choice === 'it' ? 'it' : 'en';
-  const contact = await world.contacts.get(turn.agentId);
-  if (contact !== undefined) await world.contacts.remember({ ...contact, language });
+  const contact = await services.contacts.get(turn.agentId);
+  if (contact !== undefined) await services.contacts.remember({ ...contact, language });
   const reader = readerOf({ ...turn.reader, language });
   const text = textFor(reader);
   const place = turn.context.activity.value === undefined ? undefined : turn.context.activity.replyToId;

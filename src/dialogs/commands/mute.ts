@@ -14,31 +14,31 @@ const mostNamed = 5;
 /** `mute contoso` or `mute kaizala`; alone it shows what is muted. */
 export async function muteCommand(stage: Stage, { argument }: CommandCall): Promise<void> {
   if (argument === '') return showMuted(stage);
-  const { world, turn } = stage;
+  const { services, turn } = stage;
   const mute = await pickOne(stage, argument, await muteable(stage));
   if (mute === undefined) return;
-  await world.wishes.mute(turn.agentId, mute, turn.now.toISOString());
+  await services.wishes.mute(turn.agentId, mute, turn.now.toISOString());
   await answer(stage, mutedSentence(stage, mute), { notice: 'undo', what: mute.what, key: mute.key });
 }
 
 /** `unmute contoso`; alone it shows what there is to unmute. */
 export async function unmuteCommand(stage: Stage, { argument }: CommandCall): Promise<void> {
-  const { world, turn } = stage;
-  const mutes = await world.wishes.mutes(turn.agentId);
+  const { services, turn } = stage;
+  const mutes = await services.wishes.mutes(turn.agentId);
   if (argument === '' || mutes.length === 0) return showMuted(stage);
   const mute = await pickOne(stage, argument, mutes);
   if (mute === undefined) return;
-  await world.wishes.unmute(turn.agentId, mute);
+  await services.wishes.unmute(turn.agentId, mute);
   await show(turn, noticeAnswerCard({ sentence: turn.text.notices.answers.undone }, turn.reader));
 }
 
-export async function showMuted({ world, turn }: Stage, place?: string): Promise<void> {
-  await showInPlace(turn, place, mutedCard(await world.wishes.mutes(turn.agentId), turn.reader));
+export async function showMuted({ services, turn }: Stage, place?: string): Promise<void> {
+  await showInPlace(turn, place, mutedCard(await services.wishes.mutes(turn.agentId), turn.reader));
 }
 
 /** The customers and plans on the radar. */
-async function muteable({ world }: Stage): Promise<readonly NamedMute[]> {
-  const { entries } = await world.radarStore.reading();
+async function muteable({ services }: Stage): Promise<readonly NamedMute[]> {
+  const { entries } = await services.radarStore.reading();
   const found = new Map<string, NamedMute>();
   for (const entry of entries) {
     const plan = planKeyOf(entry);

@@ -40,32 +40,32 @@ async function switched(stage: Stage, isOn: boolean): Promise<void> {
 
 async function takeBack(stage: Stage, notice: Extract<Notice, { key: string }>): Promise<void> {
   if (notice.notice === 'undo') return undo(stage, notice);
-  await stage.world.wishes.unmute(stage.turn.agentId, muteOf(notice));
+  await stage.services.wishes.unmute(stage.turn.agentId, muteOf(notice));
   await showMuted(stage, pressedCard(stage));
 }
 
 const pressedCard = ({ turn }: Stage): string | undefined => turn.context.activity.replyToId;
 
 async function onEntry(stage: Stage, notice: OnEntry): Promise<void> {
-  const { world, turn } = stage;
-  const entry = await world.radarStore.entry(customerId(notice.customerId), subscriptionId(notice.subscriptionId));
+  const { services, turn } = stage;
+  const entry = await services.radarStore.entry(customerId(notice.customerId), subscriptionId(notice.subscriptionId));
   if (entry === undefined) return say(turn, turn.text.notices.answers.noLongerThere);
   if (notice.notice === 'remind') return remind(stage, entry, notice.days);
   const mute = muteFor(notice.notice, entry);
-  await world.wishes.mute(turn.agentId, mute, turn.now.toISOString());
+  await services.wishes.mute(turn.agentId, mute, turn.now.toISOString());
   await answer(stage, mutedSentence(stage, mute), { notice: 'undo', what: mute.what, key: mute.key });
 }
 
 /** Never after the last day on which it helps. */
 async function remind(stage: Stage, entry: RadarEntry, days: number): Promise<void> {
-  const { world, turn } = stage;
+  const { services, turn } = stage;
   const today = dayOf(turn.now, turn.reader.timeZone);
   const last = lastDayOf(entry);
   const wanted = addDays(today, days);
   const on = last !== undefined && last > today && last < wanted ? last : wanted;
-  await world.wishes.remind(turn.agentId, entry.subscriptionId, on);
+  await services.wishes.remind(turn.agentId, entry.subscriptionId, on);
   if (last !== undefined) {
-    await world.wishes.acted(entry.subscriptionId, last, turn.agentId, turn.now.toISOString());
+    await services.wishes.acted(entry.subscriptionId, last, turn.agentId, turn.now.toISOString());
   }
   const { answers } = turn.text.notices;
   const sentence = answers.reminding(plain(entry.customerName), on, daysLeft(on, today));
@@ -78,9 +78,9 @@ function muteFor(what: 'notMine' | 'muteCustomer' | 'mutePlan', entry: RadarEntr
 }
 
 async function undo(stage: Stage, { what, key }: Undo): Promise<void> {
-  const { world, turn } = stage;
-  if (what === 'reminder') await world.wishes.remind(turn.agentId, subscriptionId(key), undefined);
-  else await world.wishes.unmute(turn.agentId, muteOf({ what, key }));
+  const { services, turn } = stage;
+  if (what === 'reminder') await services.wishes.remind(turn.agentId, subscriptionId(key), undefined);
+  else await services.wishes.unmute(turn.agentId, muteOf({ what, key }));
   const card = noticeAnswerCard({ sentence: turn.text.notices.answers.undone }, turn.reader);
   await showInPlace(turn, pressedCard(stage), card);
 }

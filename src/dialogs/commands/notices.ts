@@ -1,7 +1,7 @@
 import { noticeSettingsCard } from '../../cards/notices/noticeSettingsCard';
 import type { CardContent } from '../../cards/render';
 import type { QuietHours } from '../../migration/notices/notice';
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
 import { plain } from '../../text/plain';
 import type { Stage } from '../migrate/stage';
 import { say, show, showInPlace } from '../turn';
@@ -20,22 +20,22 @@ export async function noticesCommand(stage: Stage, { argument }: CommandCall): P
   return showSettings(stage);
 }
 
-export async function switchNotices({ world, turn }: Stage, isOn: boolean): Promise<void> {
-  const known = await world.wishes.settings(turn.agentId);
-  await world.wishes.setSettings(turn.agentId, { ...known, isOn });
+export async function switchNotices({ services, turn }: Stage, isOn: boolean): Promise<void> {
+  const known = await services.wishes.settings(turn.agentId);
+  await services.wishes.setSettings(turn.agentId, { ...known, isOn });
 }
 
-export async function showSettings({ world, turn }: Stage, place?: string): Promise<void> {
-  const { isOn, quietHours: own } = await world.wishes.settings(turn.agentId);
-  const { milestones, quietHours } = world.noticeRules;
-  const mine = (await world.assignments.of(turn.agentId)).size;
-  const data = { isOn, milestones, mine, ...given({ quietHours: own ?? quietHours }) };
+export async function showSettings({ services, turn }: Stage, place?: string): Promise<void> {
+  const { isOn, quietHours: own } = await services.wishes.settings(turn.agentId);
+  const { milestones, quietHours } = services.noticeRules;
+  const mine = (await services.assignments.of(turn.agentId)).size;
+  const data = { isOn, milestones, mine, ...defined({ quietHours: own ?? quietHours }) };
   await showInPlace(turn, place, noticeSettingsCard(data, turn.reader));
 }
 
 /** Today's digest, without anything being written down. */
-export async function showTest({ world, turn }: Stage): Promise<void> {
-  const found = await world.noticePreview.preview(turn.agentId);
+export async function showTest({ services, turn }: Stage): Promise<void> {
+  const found = await services.noticePreview.preview(turn.agentId);
   const { settings } = turn.text.notices;
   if (found === undefined) return say(turn, settings.nothingToShow);
   if (!found.isDue) await say(turn, settings.example);
@@ -43,20 +43,20 @@ export async function showTest({ world, turn }: Stage): Promise<void> {
 }
 
 async function change(stage: Stage, word: string): Promise<boolean> {
-  const { world, turn } = stage;
+  const { services, turn } = stage;
   const { typed } = turn.text.notices;
   if (typed.on.includes(word) || typed.off.includes(word)) {
     await switchNotices(stage, typed.on.includes(word));
     return true;
   }
   if (typed.usual.includes(word)) {
-    const { isOn } = await world.wishes.settings(turn.agentId);
-    await world.wishes.setSettings(turn.agentId, { isOn });
+    const { isOn } = await services.wishes.settings(turn.agentId);
+    await services.wishes.setSettings(turn.agentId, { isOn });
     return true;
   }
   const quietHours = typed.always.includes(word) ? { from: '00:00', until: '00:00' } : quietOutside(word);
   if (quietHours === undefined) return false;
-  await world.wishes.setSettings(turn.agentId, { isOn: true, quietHours });
+  await services.wishes.setSettings(turn.agentId, { isOn: true, quietHours });
   return true;
 }
 

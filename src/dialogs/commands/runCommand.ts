@@ -14,8 +14,8 @@ import { noticesCommand } from './notices';
 import { commandOn, showMigration } from './steer';
 
 const handlers: Readonly<Record<Command, (stage: Stage, call: CommandCall) => Promise<void>>> = {
-  help: async ({ world, turn }) => {
-    await show(turn, helpCard({ practice: world.practice }, turn.reader));
+  help: async ({ services, turn }) => {
+    await show(turn, helpCard({ practice: services.practice }, turn.reader));
   },
   cancel: async (stage) => {
     if (isAsking(stage)) return leaveQuestion(stage);
@@ -31,8 +31,8 @@ const handlers: Readonly<Record<Command, (stage: Stage, call: CommandCall) => Pr
   unmute: unmuteCommand,
   notices: noticesCommand,
   migrate: beginCommand,
-  migrations: async ({ world, turn }) => {
-    await show(turn, migrationsCard({ list: await world.ledger.list(migrationsPerCard) }, turn.reader));
+  migrations: async ({ services, turn }) => {
+    await show(turn, migrationsCard({ list: await services.ledger.list(migrationsPerCard) }, turn.reader));
   },
   migration: showMigration,
   pause: (stage, call) => commandOn(stage, 'pause', call.argument),

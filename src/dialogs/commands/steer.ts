@@ -45,7 +45,7 @@ export async function steer(stage: Stage, { steer: verb, id, run }: Steer): Prom
   const migration = await find(stage, id);
   if (migration === undefined) return;
   if (verb === 'resultFile' || verb === 'customerText') {
-    return stage.world.files.deliver(stage.turn, verb, migration.plan.id);
+    return stage.services.files.deliver(stage.turn, verb, migration.plan.id);
   }
   if (run !== migration.runNo) return showAgain(stage, migration, stage.turn.text.chat.cardOutdated);
   if (verb === 'moveRemaining' || verb === 'removeRemaining') {
@@ -63,27 +63,27 @@ export async function commandOn(stage: Stage, verb: 'pause' | 'resume' | 'stop',
 
 /** Shows a migration at the end of the chat, where its card stays alive. */
 export async function showMigration(stage: Stage, { argument }: CommandCall): Promise<void> {
-  const { turn, world } = stage;
+  const { turn, services } = stage;
   if (argument === '') return say(turn, turn.text.chat.whichMigration(turn.text.commands.typed.migration[0]!));
   const migration = await find(stage, argument);
-  if (migration !== undefined) await world.liveCards.showAnew(turn, migration.plan.id);
+  if (migration !== undefined) await services.liveCards.showAnew(turn, migration.plan.id);
 }
 
 async function perform(stage: Stage, verb: ControlVerb, migration: Migration): Promise<void> {
-  const { world, turn } = stage;
+  const { services, turn } = stage;
   const { does, words } = deeds[verb];
-  if (!(await does(world.control, migration))) return showAgain(stage, migration, turn.text.chat.cannotNow);
+  if (!(await does(services.control, migration))) return showAgain(stage, migration, turn.text.chat.cannotNow);
   await say(turn, words(turn.text.chat));
-  world.liveCards.refresh(migration.plan.id);
+  services.liveCards.refresh(migration.plan.id);
 }
 
-async function showAgain({ world, turn }: Stage, { plan }: Migration, sentence: string): Promise<void> {
+async function showAgain({ services, turn }: Stage, { plan }: Migration, sentence: string): Promise<void> {
   await say(turn, sentence);
-  await world.liveCards.showAnew(turn, plan.id);
+  await services.liveCards.showAnew(turn, plan.id);
 }
 
-async function find({ world, turn }: Stage, id: string): Promise<Migration | undefined> {
-  const migration = await world.ledger.load(migrationId(id.trim().replace(/^#/, '')));
+async function find({ services, turn }: Stage, id: string): Promise<Migration | undefined> {
+  const migration = await services.ledger.load(migrationId(id.trim().replace(/^#/, '')));
   if (migration === undefined) await say(turn, turn.text.chat.noSuchMigration(plain(id.slice(0, 40))));
   return migration;
 }

@@ -5,18 +5,18 @@ import type { Stage } from '../migrate/stage';
 import { say } from '../turn';
 
 /** Neither a command nor an answer: the nearest command, or what to type when it is a customer's name. */
-export async function unknownCommand({ world, turn }: Stage, typed: string): Promise<void> {
+export async function unknownCommand({ services, turn }: Stage, typed: string): Promise<void> {
   const line = typed.trim().slice(0, 80);
-  const suggestion = (await customerCommand({ world, turn }, line)) ?? suggestCommand(line, turn.text);
+  const suggestion = (await customerCommand({ services, turn }, line)) ?? suggestCommand(line, turn.text);
   await say(turn, turn.text.chat.unknownCommand(plain(line), suggestion));
 }
 
 async function customerCommand(
-  { world, turn }: Pick<Stage, 'world' | 'turn'>,
+  { services, turn }: Pick<Stage, 'services' | 'turn'>,
   line: string,
 ): Promise<string | undefined> {
   if (line.length < 3) return undefined;
-  const { entries } = await world.radarStore.reading();
+  const { entries } = await services.radarStore.reading();
   const names = new Map(
     entries.filter(({ canMove }) => canMove).map(({ customerId, customerName }) => [customerId, customerName]),
   );

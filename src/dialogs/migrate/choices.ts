@@ -8,7 +8,7 @@ import type { PlanOffer, Survey } from '../../migration/offers/survey';
 import type { Draft } from './draft';
 
 /** What was read about the customer before the first question about the plan. */
-export interface Facts {
+export interface CustomerFacts {
   readonly survey: Survey;
   readonly pack: RetirementPack;
 }
@@ -59,13 +59,13 @@ export function buysSeats(draft: Draft, survey: Survey): boolean {
   return 'refusal' in seats || seats.buy > 0;
 }
 
-export function closeOf(draft: Draft, facts: Facts, now: Date): QuoteChoice['close'] {
+export function closeOf(draft: Draft, facts: CustomerFacts, now: Date): QuoteChoice['close'] {
   const options = closeOptions(facts.survey.retired, facts.pack, now);
   return draft.close !== undefined && options.includes(draft.close) ? draft.close : (options[0] ?? 'none');
 }
 
 /** What the quote is asked for. */
-export function quoteChoice(draft: Draft, facts: Facts, now: Date): QuoteChoice {
+export function quoteChoice(draft: Draft, facts: CustomerFacts, now: Date): QuoteChoice {
   const partner = draft.partnerOfRecord ?? facts.survey.retired.partnerOfRecord;
   return {
     formId: chosenOffer(draft, facts.survey).formId,

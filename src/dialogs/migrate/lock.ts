@@ -7,21 +7,21 @@ import { questions } from '../questions';
 import { lockedReview } from '../questions/review';
 import { replaceCard } from '../turn';
 import type { Turn } from '../turn';
-import type { World } from '../world';
+import type { Services } from '../services';
 
 /** How a card that can no longer be pressed looks. */
 export type Locked =
   { readonly as: 'answered'; readonly answer: string } | { readonly as: 'notNow' | 'confirmed' | 'expired' };
 
 /** The card of the question in hand keeps what was answered and loses its buttons. */
-export async function lock(world: World, turn: Turn, draft: Draft, locked: Locked): Promise<void> {
+export async function lock(services: Services, turn: Turn, draft: Draft, locked: Locked): Promise<void> {
   const { awaiting } = draft;
   if (awaiting?.activityId === undefined) return;
-  await replaceCard(turn, awaiting.activityId, await lockedCard(world, turn, draft, awaiting, locked));
+  await replaceCard(turn, awaiting.activityId, await lockedCard(services, turn, draft, awaiting, locked));
 }
 
 async function lockedCard(
-  world: World,
+  services: Services,
   turn: Turn,
   draft: Draft,
   { kind, question, view }: Awaiting,
@@ -31,7 +31,7 @@ async function lockedCard(
   if (kind === 'preparing' || kind === 'unavailable') {
     return answeredCard({ title: plain(draft.customer?.name ?? ''), answer }, turn.reader);
   }
-  const asking = await askingOf(world, turn, draft, { question, kind, view });
+  const asking = await askingOf(services, turn, draft, { question, kind, view });
   return kind === 'review'
     ? lockedReview(asking, locked.as === 'answered' ? 'changing' : locked.as)
     : answeredCard({ title: questions[kind].title(asking), answer }, turn.reader);

@@ -3,8 +3,8 @@ import { Dialog } from 'botbuilder-dialogs';
 import { begin } from './begin';
 import type { MigrateStart } from './begin';
 import type { Draft } from './draft';
-import { hear } from './hear';
-import { brought } from './said';
+import { hear } from './continueDraft';
+import { brought } from './heard';
 
 /** The answers so far, and nothing that depends on the order of the questions. */
 interface State {
@@ -20,13 +20,13 @@ export class MigrateDialog extends Dialog<MigrateStart> {
   }
 
   override async beginDialog(dc: DialogContext, options: MigrateStart = {}): Promise<DialogTurnResult> {
-    const { world, turn } = brought(dc);
-    return this.keep(dc, await begin(world, turn, options));
+    const { services, turn } = brought(dc);
+    return this.keep(dc, await begin(services, turn, options));
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    const { world, turn, heard } = brought(dc);
-    return this.keep(dc, await hear(world, turn, this.state(dc).draft, heard));
+    const { services, turn, heard } = brought(dc);
+    return this.keep(dc, await hear(services, turn, this.state(dc).draft, heard));
   }
 
   /** A draft goes on waiting for its answer; none means that this conversation is over. */

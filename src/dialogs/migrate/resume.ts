@@ -3,34 +3,34 @@ import { unavailableCard } from '../../cards/questions/unavailableCard';
 import type { PreparationResult } from '../../migration/ports';
 import { surveyRefusals } from '../../migration/people/preflight';
 import type { Refusal } from '../../migration/offers/refusal';
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
 import { advance } from './advance';
 import { without } from './draft';
 import type { Awaiting, Draft } from './draft';
 import { showInPlace } from '../turn';
 import type { Turn } from '../turn';
-import type { World } from '../world';
+import type { Services } from '../services';
 
 /** Goes on with the result of the preparation that the draft waits for; its card becomes the next question. */
 export async function resume(
-  world: World,
+  services: Services,
   turn: Turn,
   draft: Draft,
   result: PreparationResult,
 ): Promise<Draft | undefined> {
   const { question, activityId, view } = draft.awaiting!;
-  const stage = given({ place: activityId, view });
+  const stage = defined({ place: activityId, view });
   switch (result.kind) {
     case 'survey': {
-      const refusals = surveyRefusals(result.survey, world.packs);
-      if (refusals.length > 0) return refuse(world, turn, draft, refusals);
+      const refusals = surveyRefusals(result.survey, services.packs);
+      if (refusals.length > 0) return refuse(services, turn, draft, refusals);
       const customer = { id: result.survey.customer.id, name: result.survey.customer.name };
-      return advance(world, turn, { ...draft, surveyId: question, customer }, stage);
+      return advance(services, turn, { ...draft, surveyId: question, customer }, stage);
     }
     case 'quote':
-      return advance(world, turn, { ...draft, quoteId: question }, stage);
+      return advance(services, turn, { ...draft, quoteId: question }, stage);
     case 'refused':
-      return refuse(world, turn, draft, result.refusals);
+      return refuse(services, turn, draft, result.refusals);
     case 'unavailable':
       return waitForAgent(turn, draft, result.code);
   }
@@ -38,7 +38,7 @@ export async function resume(
 
 /** A refused survey ends the conversation; a refused quote may fit after a change. */
 async function refuse(
-  world: World,
+  services: Services,
   turn: Turn,
   draft: Draft,
   refusals: readonly Refusal[],
@@ -47,7 +47,7 @@ async function refuse(
   await showInPlace(turn, draft.awaiting?.activityId, card);
   return draft.surveyId === undefined
     ? undefined
-    : advance(world, turn, { ...without(draft, 'awaiting', 'quoteId'), reopened: 'change' });
+    : advance(services, turn, { ...without(draft, 'awaiting', 'quoteId'), reopened: 'change' });
 }
 
 /** The place is kept; the agent says when to try again. */
@@ -59,6 +59,6 @@ async function waitForAgent(
   const before = draft.awaiting!;
   const card = unavailableCard({ code, question: before.question }, turn.reader);
   const activityId = await showInPlace(turn, before.activityId, card);
-  const awaiting: Awaiting = { ...before, kind: 'unavailable', ...given({ activityId }) };
+  const awaiting: Awaiting = { ...before, kind: 'unavailable', ...defined({ activityId }) };
   return { ...draft, awaiting };
 }

@@ -2,14 +2,14 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import type { MigrateStart } from './begin';
 import type { Awaiting, Draft } from './draft';
 import { MigrateDialog } from './migrateDialog';
-import { bring } from './said';
-import type { Heard } from './said';
+import { bring } from './heard';
+import type { Heard } from './heard';
 import type { Turn } from '../turn';
-import type { World } from '../world';
+import type { Services } from '../services';
 
 /** A turn together with the dialog it may concern. */
 export interface Stage {
-  readonly world: World;
+  readonly services: Services;
   readonly turn: Turn;
   readonly dc: DialogContext;
 }
@@ -21,16 +21,16 @@ export const whatIsAsked = ({ dc }: Stage): Awaiting['kind'] | undefined =>
   (dc.activeDialog?.state as { draft?: Draft } | undefined)?.draft?.awaiting?.kind;
 
 /** Lets the question in hand hear what was said. */
-export async function passOn({ world, turn, dc }: Stage, heard: Heard): Promise<void> {
-  bring({ world, turn, heard });
+export async function passOn({ services, turn, dc }: Stage, heard: Heard): Promise<void> {
+  bring({ services, turn, heard });
   await dc.continueDialog();
 }
 
 /** Begins a migration; a question that was open is left first. */
 export async function beginMigration(stage: Stage, start: MigrateStart): Promise<void> {
-  const { world, turn, dc } = stage;
+  const { services, turn, dc } = stage;
   await leaveQuestion(stage);
-  bring({ world, turn, heard: { leaves: true } });
+  bring({ services, turn, heard: { leaves: true } });
   await dc.beginDialog(MigrateDialog.dialogId, start);
 }
 

@@ -2,20 +2,20 @@ import { packById } from '../../migration/packs/packs';
 import type { Packs } from '../../migration/packs/packs';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import type { PreparationStore } from '../../migration/ports';
-import type { Facts } from './choices';
+import type { CustomerFacts } from './choices';
 
 const mostKept = 8;
 
 /** Finished surveys never change, and a large one takes a while to read: the last few are kept at hand. */
 export class Surveys {
-  private readonly kept = new Map<string, Facts>();
+  private readonly kept = new Map<string, CustomerFacts>();
 
   constructor(
     private readonly preparations: PreparationStore,
     private readonly packs: Packs,
   ) {}
 
-  async facts(surveyId: string): Promise<Facts | undefined> {
+  async facts(surveyId: string): Promise<CustomerFacts | undefined> {
     const kept = this.kept.get(surveyId);
     if (kept !== undefined) return kept;
     const result = (await this.preparations.get(surveyId))?.result;
@@ -32,7 +32,7 @@ export class Surveys {
     return result?.kind === 'quote' ? result.plan : undefined;
   }
 
-  private keep(surveyId: string, facts: Facts): void {
+  private keep(surveyId: string, facts: CustomerFacts): void {
     const oldest = this.kept.keys().next().value;
     if (this.kept.size >= mostKept && oldest !== undefined) this.kept.delete(oldest);
     this.kept.set(surveyId, facts);

@@ -7,7 +7,7 @@ import { pressedChoice, typedText } from './pressedChoice';
 import type { Asking, Outcome, Question } from '../migrate/question';
 import { factsOf } from '../migrate/question';
 import { readChoice } from './readChoice';
-import type { Said } from '../migrate/said';
+import type { Said } from '../migrate/heard';
 
 /** As the card shows them, so that a typed number means the same button. */
 const parts: readonly ChangePick[] = ['plan', 'term', 'people', 'partner', 'close', 'back'];

@@ -3,7 +3,7 @@ import { entryKey, listPicks } from '../../cards/picks';
 import type { CustomerId } from '../../migration/ids';
 import { matchChoice } from '../../migration/typed/matching';
 import type { RankedEntry } from '../../migration/radar/ranking';
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
 import { findElsewhere } from './findElsewhere';
 import { pressedChoice, typedText } from './pressedChoice';
 import type { Asking, Outcome, Question } from '../migrate/question';
@@ -84,7 +84,7 @@ export const customerQuestion: Question = {
     const { page = 0 } = view;
     const query = fittingQuery(asking);
     const total = listed(asking).length;
-    return customerQuestionCard({ question, entries: pageOf(asking), total, page, ...given({ query }) }, turn.reader);
+    return customerQuestionCard({ question, entries: pageOf(asking), total, page, ...defined({ query }) }, turn.reader);
   },
   read(asking, said) {
     const choice = pressedChoice(said);

@@ -6,7 +6,7 @@ import { pressedChoice, typedText } from './pressedChoice';
 import type { Asking, Outcome, Question } from '../migrate/question';
 import { factsOf } from '../migrate/question';
 import { readChoice } from './readChoice';
-import type { Said } from '../migrate/said';
+import type { Said } from '../migrate/heard';
 
 const planName = (asking: Asking): string => chosenOffer(asking.draft, factsOf(asking).survey).name;
 

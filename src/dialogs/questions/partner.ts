@@ -1,13 +1,13 @@
 import { partnerQuestionCard } from '../../cards/questions/partnerQuestionCard';
 import { partnerPicks } from '../../cards/picks';
-import { given as present } from '../../platform/given';
+import { defined as present } from '../../platform/defined';
 import { plain } from '../../text/plain';
 import { without } from '../migrate/draft';
 import { pressedChoice, typedText } from './pressedChoice';
 import type { Asking, Outcome, Question } from '../migrate/question';
 import { factsOf } from '../migrate/question';
 import { says } from './readChoice';
-import type { Said } from '../migrate/said';
+import type { Said } from '../migrate/heard';
 
 /** Empty when there is none. */
 const current = ({ draft, ...asking }: Asking): string =>

@@ -11,7 +11,7 @@ import { peopleOf, summaryOf } from '../migrate/choices';
 import type { Draft } from '../migrate/draft';
 import { factsOf } from '../migrate/question';
 import type { Asking, Outcome } from '../migrate/question';
-import type { Said } from '../migrate/said';
+import type { Said } from '../migrate/heard';
 import { says } from './readChoice';
 
 const surveyOf = (asking: Asking) => factsOf(asking).survey;

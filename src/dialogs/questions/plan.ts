@@ -4,7 +4,7 @@ import { adviceOn } from '../../cards/parts/advice';
 import type { PlanOffer, Survey } from '../../migration/offers/survey';
 import { plain } from '../../text/plain';
 import { offersOpen, tooFewIn } from '../migrate/choices';
-import { coveredOf } from '../migrate/covered';
+import { alreadyCovered } from '../migrate/alreadyCovered';
 import { pressedChoice, typedText } from './pressedChoice';
 import type { Asking, Outcome, Question } from '../migrate/question';
 import { factsOf } from '../migrate/question';
@@ -50,7 +50,7 @@ export const planQuestion: Question = {
         offers: ordered(survey),
         tooFew: tooFewIn(asking.draft, survey),
         showAll: asking.view.showAll === true,
-        ...coveredOf(factsOf(asking)),
+        ...alreadyCovered(factsOf(asking)),
       },
       asking.turn.reader,
     );

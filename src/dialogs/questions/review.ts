@@ -5,13 +5,13 @@ import { cohortsOf } from '../../migration/people/cohorts';
 import { peopleSummary } from '../../migration/people/preflight';
 import { closeConsequence } from '../../migration/plan/close';
 import type { MigrationPlan } from '../../migration/plan/plan';
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
 import { plain } from '../../text/plain';
 import { chosenOffer, verdictsOf } from '../migrate/choices';
 import { factsOf } from '../migrate/question';
 import type { Asking, Outcome, Question } from '../migrate/question';
 import { withRenewal } from '../migrate/renewal';
-import type { Said } from '../migrate/said';
+import type { Said } from '../migrate/heard';
 import { says } from './readChoice';
 
 function planIn({ quoted }: Asking): MigrationPlan {
@@ -35,7 +35,7 @@ function card(asking: Asking, answered?: ReviewData['answered']): CardContent {
       consequence: closeConsequence(survey.retired, plan.close, pack, turn.now),
       dataNote: pack.dataNote[turn.reader.language],
       now: turn.now,
-      ...given({ changed, answered }),
+      ...defined({ changed, answered }),
     },
     turn.reader,
   );

@@ -1,5 +1,5 @@
 import type { AgentId, CustomerId } from '../ids';
-import { folded } from '../typed/likeness';
+import { folded } from '../typed/foldedText';
 import { columns, separatorOf } from '../people/typed/peopleLines';
 import type { Option } from '../typed/matching';
 

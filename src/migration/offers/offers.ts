@@ -1,4 +1,4 @@
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
 import { readTerm } from '../days';
 import type { SkuId } from '../ids';
 import type { PlanFamily, PlanForm, ReplacementPlan, RetirementPack } from '../packs/pack';
@@ -93,7 +93,7 @@ function offerOf(plan: ReplacementPlan, form: PlanForm, facts: OfferFacts): Plan
     freeSeats: freeSeats(sku, facts.claimed?.get(form.skuId)),
     ...seatsOwed(sku),
     ...seatsLeft(plan, sku),
-    ...given({ guide: guideOf(plan, facts.pack) }),
+    ...defined({ guide: guideOf(plan, facts.pack) }),
     ...(refused === undefined ? { terms: readable(listed?.terms ?? []) } : { terms: [], refusal: refused }),
   };
 }

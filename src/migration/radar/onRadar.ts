@@ -1,4 +1,4 @@
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
 import type { CustomerName, SubscriptionFacts } from '../ports';
 import type { RetirementPack } from '../packs/pack';
 import type { Packs } from '../packs/packs';
@@ -48,7 +48,7 @@ function plainEntry(facts: SubscriptionFacts, { id, name, domain }: CustomerName
   return {
     ...{ customerId: id, customerName: name, domain, subscriptionId: facts.id },
     ...{ offerName, commerce, quantity, status, autoRenew, atItsEnd: atItsEnd(facts) },
-    ...given({ endsOn, term: termDuration, billingCycle, cancelUntilAt: facts.cancellableUntil }),
+    ...defined({ endsOn, term: termDuration, billingCycle, cancelUntilAt: facts.cancellableUntil }),
   };
 }
 
@@ -56,5 +56,5 @@ function reasonOf(pack: RetirementPack | undefined): Pick<RadarEntry, 'reason' |
   if (pack === undefined) return { reason: 'endsWithoutRenewal', canMove: false };
   const serviceEndOn = pack.mode === 'notice-only' ? pack.dates.serviceEndOn : undefined;
   const canMove = pack.mode === 'three-step';
-  return { reason: 'retiredPlan', packId: pack.id, productName: pack.title, canMove, ...given({ serviceEndOn }) };
+  return { reason: 'retiredPlan', packId: pack.id, productName: pack.title, canMove, ...defined({ serviceEndOn }) };
 }

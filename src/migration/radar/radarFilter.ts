@@ -1,5 +1,5 @@
 import type { CustomerId } from '../ids';
-import { folded } from '../typed/likeness';
+import { folded } from '../typed/foldedText';
 import type { RankedEntry } from './ranking';
 
 /** Which part of the radar somebody wants to see. */

@@ -1,4 +1,4 @@
-import { folded, slips } from './likeness';
+import { folded, slips } from './foldedText';
 
 export interface Option<T> {
   readonly value: T;

@@ -1,4 +1,4 @@
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
 import { DisguisedError, ErrorBody } from '../schemas/error';
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -16,7 +16,7 @@ export function jsonOf(text: string): unknown {
 /** The service's error code, in whichever of its error shapes; numbers and texts alike. */
 export function errorCodeIn(body: unknown): { code?: string } {
   const read = ErrorBody.safeParse(body);
-  return read.success ? given({ code: read.data.code }) : {};
+  return read.success ? defined({ code: read.data.code }) : {};
 }
 
 export const isDisguisedError = (body: unknown): boolean => DisguisedError.safeParse(body).success;

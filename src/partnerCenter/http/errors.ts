@@ -1,7 +1,7 @@
 import { KnownError } from '../../migration/errors';
 import type { KnownErrorCode, Remedy } from '../../migration/errors';
-import { given } from '../../platform/given';
-import type { Call, Outcome } from './call';
+import { defined } from '../../platform/defined';
+import type { Call, TryOutcome } from './call';
 
 type Meaning = readonly [KnownErrorCode, Remedy];
 
@@ -41,10 +41,10 @@ const RIGHTS_CODES: ReadonlySet<string> = new Set(
 const PROBABLY_PLACED_CODES: ReadonlySet<string> = new Set(['800060', '800064', '800065']);
 
 /** The failure of a call, named by what can be done about it. */
-export function errorOf(call: Call, outcome: Outcome): KnownError {
+export function errorOf(call: Call, outcome: TryOutcome): KnownError {
   const [code, remedy] = meaningOf(call, outcome);
   const told = outcome.status === undefined ? 'no answer' : `${outcome.status} ${outcome.code ?? ''}`.trim();
-  const facts = given({
+  const facts = defined({
     correlationId: outcome.correlationId,
     serviceCode: outcome.code,
     httpStatus: outcome.status,
@@ -61,7 +61,7 @@ export const unexpected = (call: Pick<Call, 'operation' | 'nature'>, correlation
         correlationId,
       });
 
-function meaningOf(call: Call, { status, code = '' }: Outcome): Meaning {
+function meaningOf(call: Call, { status, code = '' }: TryOutcome): Meaning {
   if (call.nature === 'buys' && mayHaveBought(status, code)) return UNKNOWN_OUTCOME;
   if (status === undefined || status >= 500) return SERVICE_DOWN;
   return status === 403 ? meaningOf403(code) : meaningOf4xx(status, code);

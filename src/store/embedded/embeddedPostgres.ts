@@ -3,7 +3,7 @@ import { accountFor } from './account';
 import { setUpCluster } from './cluster';
 import { holdLock } from './namedLock';
 import { placeFor } from './place';
-import type { EmbeddedOptions, Place } from './place';
+import type { EmbeddedOptions, ClusterPlace } from './place';
 import { answers, startServer, stopServer } from './server';
 import { urlOf } from './settings';
 
@@ -33,7 +33,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   }
 }
 
-async function startAt(place: Place, settings: Readonly<Record<string, string>>): Promise<EmbeddedPostgres> {
+async function startAt(place: ClusterPlace, settings: Readonly<Record<string, string>>): Promise<EmbeddedPostgres> {
   const access = await setUpCluster(place, settings);
   const stop = () => stopServer(place);
   if (await answers(access)) return { url: urlOf(access), adopted: true, stop };

@@ -9,7 +9,7 @@ import { purchases } from './purchases';
 import { reading } from './reading';
 import { running } from './running';
 import { steering } from './steering';
-import { whom } from './whom';
+import { cardPlaces } from './cardPlaces';
 
 export const createLedger = (db: Database): Ledger => ({
   ...freezing(db),
@@ -20,6 +20,6 @@ export const createLedger = (db: Database): Ledger => ({
   ...purchases(db),
   ...people(db),
   ...closing(db),
-  ...whom(db),
+  ...cardPlaces(db),
   ...dueCards(db),
 });

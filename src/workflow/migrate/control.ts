@@ -3,7 +3,7 @@ import type { MigrationId } from '../../migration/ids';
 import type { Ledger, MigrationControl, Transaction } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
 import { enqueue } from '../engine/enqueue';
-import type { Intent } from './job';
+import type { Intent } from './run';
 import { migrateWorkflow, migrationsQueue, runIdOf } from '../engine/names';
 import { steering } from './steering';
 import type { RunAgain } from './steering';

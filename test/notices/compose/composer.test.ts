@@ -7,7 +7,7 @@ import { createPreview } from '../../../src/notices/compose/preview';
 import type { RadarStore } from '../../../src/migration/ports';
 import type { RadarEntry } from '../../../src/migration/radar/radar';
 import type { Clock } from '../../../src/platform/clock';
-import { given } from '../../../src/platform/given';
+import { defined } from '../../../src/platform/defined';
 import { MemoryContacts } from '../../support/fakes';
 import { MemoryNoticeLedger, someRules } from '../../support/memoryNotices';
 import { alex, dana, endOf } from './oneAgent';
@@ -28,7 +28,7 @@ class SetRadar implements RadarStore {
   entry = async () => undefined;
   reading = async () => ({
     ...{ entries: this.entries, customersRead: 1, customersFailed: 0, failedCustomers: [] },
-    ...given({ readAt: this.readAt, scanDay: this.scanDay }),
+    ...defined({ readAt: this.readAt, scanDay: this.scanDay }),
   });
 }
 

@@ -11,7 +11,7 @@ import type { Database } from '../../../src/store/database';
 import { withSchemaLock } from '../../../src/store/schemaLock';
 import { createWorkflow } from '../../../src/workflow/createWorkflow';
 import type { Workflow } from '../../../src/workflow/createWorkflow';
-import type { World } from '../../../src/workflow/deps';
+import type { RunPorts } from '../../../src/workflow/deps';
 import { Fate } from '../../support/fate';
 import { freshDatabase } from '../../support/database';
 import { planFor, Stage } from '../stage';
@@ -35,7 +35,7 @@ afterEach(async () => {
 });
 
 /** The house's durable half on a real database, round a world in memory. */
-async function launch(stage: Stage, change: Partial<World> = {}, ledger: Ledger = createLedger(db)): Promise<Workflow> {
+async function launch(stage: Stage, change: Partial<RunPorts> = {}, ledger: Ledger = createLedger(db)): Promise<Workflow> {
   const launched = createWorkflow({
     ...stage.mortals(new Fate()),
     ledger,
@@ -62,7 +62,7 @@ async function untilState(id: MigrationPlan['id'], ...states: readonly string[])
   throw new Error(`never ${states.join(' or ')}, but ${(await ledger.load(id))?.state}`);
 }
 
-const sleeping = (stage: Stage): World['clock'] => ({
+const sleeping = (stage: Stage): RunPorts['clock'] => ({
   now: stage.world.clock.now,
   sleep: (_ms, signal) => pause(60_000, signal),
 });
@@ -177,7 +177,7 @@ describe('when the session that proves it alive is gone', () => {
     const stage = new Stage();
     const never = new Promise<never>(() => undefined);
     let begun = false;
-    const licences: World['licences'] = {
+    const licences: RunPorts['licences'] = {
       ...stage.world.licences,
       skus: () => {
         begun = true;

@@ -10,7 +10,7 @@ import { withSchemaLock } from '../../../src/store/schemaLock';
 import { createControl } from '../../../src/workflow/migrate/control';
 import type { WorkflowDeps } from '../../../src/workflow/deps';
 import { Engine } from '../../../src/workflow/engine/engine';
-import type { Intent } from '../../../src/workflow/migrate/job';
+import type { Intent } from '../../../src/workflow/migrate/run';
 import { migrateWorkflow } from '../../../src/workflow/engine/names';
 import { runMigration } from '../../../src/workflow/migrate/runMigration';
 import type { Steps } from '../../../src/workflow/engine/steps';

@@ -10,7 +10,7 @@ import type {
   SubscriptionFacts,
 } from '../../../src/migration/ports';
 import type { Holder, Survey } from '../../../src/migration/offers/survey';
-import type { World } from '../../../src/workflow/deps';
+import type { RunPorts } from '../../../src/workflow/deps';
 import { kaizalaPro } from '../../support/pack';
 import { aRadarEntry, aSurvey, aTenantSku, KAIZALA, kaizalaSku, NOW, someHolders } from '../../support/survey';
 
@@ -66,7 +66,7 @@ export class Office {
     this.prepared.set(id, { id, agentId: 'agent' as never, wish, result: { kind: 'survey', survey: result } });
   }
 
-  get world(): World {
+  get world(): RunPorts {
     const parts = {
       packs: [pack],
       allowUnpriced: this.allowUnpriced,
@@ -111,7 +111,7 @@ export class Office {
       },
       messenger: { preparationReady: async (id: string) => void this.told.push(id) },
     };
-    return parts as unknown as World;
+    return parts as unknown as RunPorts;
   }
 
   private catalogueSku(productId: string): CatalogueSku {

@@ -6,7 +6,7 @@ import { OutOfService } from '../../../src/platform/outOfService';
 import { pause } from '../../../src/platform/pause';
 import { createRadarStore } from '../../../src/store/radar/radarStore';
 import { createScanStore } from '../../../src/store/radar/scanStore';
-import type { ScanWorld } from '../../../src/workflow/radar/readCustomer';
+import type { ScanPorts } from '../../../src/workflow/radar/readCustomer';
 import { runScan } from '../../../src/workflow/radar/scan';
 import { FakeClock } from '../../platform/fakeClock';
 import { freshStore } from '../../support/database';
@@ -43,7 +43,7 @@ class Partner {
   readonly scans = createScanStore(store.db);
   readonly radar = createRadarStore(store.db);
 
-  world(fate = new Fate()): ScanWorld {
+  world(fate = new Fate()): ScanPorts {
     return {
       packs: [pack],
       clock: new FakeClock(),

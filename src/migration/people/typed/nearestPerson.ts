@@ -1,4 +1,4 @@
-import { folded, slips } from '../../typed/likeness';
+import { folded, slips } from '../../typed/foldedText';
 import type { Holder } from '../../offers/survey';
 
 const MOST_SLIPS = 2;

@@ -1,5 +1,5 @@
 import type { UserId } from '../../ids';
-import { folded } from '../../typed/likeness';
+import { folded } from '../../typed/foldedText';
 import { nearestPerson } from './nearestPerson';
 import type { Holder } from '../../offers/survey';
 

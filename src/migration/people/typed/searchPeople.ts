@@ -1,4 +1,4 @@
-import { folded } from '../../typed/likeness';
+import { folded } from '../../typed/foldedText';
 import type { Holder } from '../../offers/survey';
 
 /** How well somebody fits: 0 = the name or address begins so, 1 = one of its words does, 2 = it is somewhere inside. */

@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
 import { pause } from '../../../src/platform/pause';
-import { alone } from '../../../src/workflow/engine/alone';
+import { underLock } from '../../../src/workflow/engine/advisoryLock';
 import { freshDatabase } from '../../support/database';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -21,7 +21,7 @@ const overlaps = async (keys: readonly string[]): Promise<number> => {
   let most = 0;
   await Promise.all(
     keys.map((key, index) =>
-      alone(pools[index % 2] as Pool, key, async () => {
+      underLock(pools[index % 2] as Pool, key, async () => {
         inside += 1;
         most = Math.max(most, inside);
         await pause(50);
@@ -41,7 +41,7 @@ it('keeps no process from working under another key', async () => {
 });
 
 it('gives the key back when the work fails', async () => {
-  await expect(alone(pools[0] as Pool, 'one', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  await expect(underLock(pools[0] as Pool, 'one', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
 
   await expect(overlaps(['one'])).resolves.toBe(1);
 });

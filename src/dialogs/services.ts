@@ -36,7 +36,7 @@ export interface LiveCards {
 }
 
 /** Everything a conversation may ask of the house. */
-export interface World {
+export interface Services {
   /** True on the emulator. */
   readonly practice: boolean;
   readonly packs: Packs;

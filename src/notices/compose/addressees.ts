@@ -8,7 +8,7 @@ import type { AgentContact, NoticeSettings } from '../../migration/ports';
 import { isQuiet, knownZone } from './localTime';
 
 /** Somebody who hears, and how. */
-export interface Reader {
+export interface Addressee {
   readonly recipient: Recipient;
   readonly timeZone: string;
   readonly quietHours?: QuietHours;
@@ -26,7 +26,7 @@ export const hears = (
   access: AccessRule,
 ): boolean => (settings ?? usualSettings).isOn && unreachable === undefined && mayHear(agentId, access);
 
-export function agentReader(contact: AgentContact, settings: NoticeSettings | undefined, rules: NoticeRules): Reader {
+export function agentAddressee(contact: AgentContact, settings: NoticeSettings | undefined, rules: NoticeRules): Addressee {
   const quietHours = settings?.quietHours ?? rules.quietHours;
   return {
     recipient: toAgent(contact.agentId),
@@ -36,29 +36,29 @@ export function agentReader(contact: AgentContact, settings: NoticeSettings | un
   };
 }
 
-export function channelReader({ channel, timeZone, quietHours }: NoticeRules): Reader | undefined {
+export function channelAddressee({ channel, timeZone, quietHours }: NoticeRules): Addressee | undefined {
   if (channel === undefined) return undefined;
   const { id, language } = channel;
   const wording = { locale: language === 'it' ? 'it-IT' : 'en-GB', language, timeZone };
   return { recipient: `channel:${id}`, timeZone, ...(quietHours && { quietHours }), wording };
 }
 
-export const mayBeTold = ({ timeZone, quietHours }: Reader, now: Date): boolean => !isQuiet(now, timeZone, quietHours);
+export const mayBeTold = ({ timeZone, quietHours }: Addressee, now: Date): boolean => !isQuiet(now, timeZone, quietHours);
 
 /** Readers by their own day; around the world there are three at most. */
-export function byDay(readers: readonly Reader[], now: Date): ReadonlyMap<string, readonly Reader[]> {
-  const days = new Map<string, Reader[]>();
-  for (const reader of readers) {
-    const day = dayOf(now, reader.timeZone);
+export function byDay(readers: readonly Addressee[], now: Date): ReadonlyMap<string, readonly Addressee[]> {
+  const days = new Map<string, Addressee[]>();
+  for (const addressee of readers) {
+    const day = dayOf(now, addressee.timeZone);
     const same = days.get(day);
-    if (same === undefined) days.set(day, [reader]);
-    else same.push(reader);
+    if (same === undefined) days.set(day, [addressee]);
+    else same.push(addressee);
   }
   return days;
 }
 
 export interface Everybody {
-  readonly readers: readonly Reader[];
+  readonly addressees: readonly Addressee[];
   readonly hearing: ReadonlySet<AgentId>;
 }
 
@@ -71,10 +71,10 @@ export function everybody(
 ): Everybody {
   const known = [...contacts, ...newcomers(contacts, rules, access)];
   const agents = known.filter((contact) => hears(contact, settings.get(contact.agentId), access));
-  const channel = channelReader(rules);
+  const channel = channelAddressee(rules);
   return {
-    readers: [
-      ...agents.map((contact) => agentReader(contact, settings.get(contact.agentId), rules)),
+    addressees: [
+      ...agents.map((contact) => agentAddressee(contact, settings.get(contact.agentId), rules)),
       ...(channel === undefined ? [] : [channel]),
     ],
     hearing: new Set(agents.map(({ agentId }) => agentId)),

@@ -1,10 +1,10 @@
 import type { Activity } from 'botbuilder';
 import type { AgentId } from '../../migration/ids';
 import { agentId } from '../../migration/ids';
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
 
 /** Who sent an activity, as Teams vouches for it. */
-export interface Person {
+export interface Sender {
   readonly agentId: AgentId;
   readonly tenantId?: string;
   /** Entra object id, lower case; absent where the channel gives none. */
@@ -12,12 +12,12 @@ export interface Person {
   readonly firstName?: string;
 }
 
-export function personOf(activity: Partial<Activity>): Person | undefined {
+export function senderOf(activity: Partial<Activity>): Sender | undefined {
   const { from } = activity;
   if (!from?.id) return undefined;
   const objectId = from.aadObjectId?.toLowerCase() || undefined;
   const tenantId = tenantOf(activity)?.toLowerCase();
-  return { agentId: agentId(objectId ?? from.id), ...given({ objectId, tenantId, firstName: firstNameOf(from.name) }) };
+  return { agentId: agentId(objectId ?? from.id), ...defined({ objectId, tenantId, firstName: firstNameOf(from.name) }) };
 }
 
 const firstNameOf = (name: string | undefined): string | undefined => name?.trim().split(/\s+/)[0] || undefined;

@@ -11,7 +11,7 @@ const longestPauseMs = 2_000;
  * One engine after another in the same process. When a life has lost the lock that proves it alive, it is abandoned, and
  * as soon as the database lets it another begins, under another executor id.
  */
-export class Life {
+export class EngineLives {
   private engine: Engine | undefined;
   private endDuties: () => Promise<void> = async () => undefined;
   private readonly ending = new AbortController();

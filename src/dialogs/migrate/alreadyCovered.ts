@@ -3,10 +3,10 @@ import { formsOf } from '../../migration/packs/packs';
 import { defaultChoice, verdicts } from '../../migration/people/preflight';
 import type { Holder } from '../../migration/offers/survey';
 import { offersOpen } from './choices';
-import type { Facts } from './choices';
+import type { CustomerFacts } from './choices';
 
 /** How many already hold a plan that brings as much as the first one offered, and which plan most of them hold. */
-export function coveredOf({ survey, pack }: Facts): {
+export function alreadyCovered({ survey, pack }: CustomerFacts): {
   readonly covered?: { readonly count: number; readonly byPlan: string };
 } {
   const [first] = offersOpen(survey);

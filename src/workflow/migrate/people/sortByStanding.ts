@@ -2,8 +2,8 @@ import type { GroupId } from '../../../migration/ids';
 import type { Ledger, PersonResult } from '../../../migration/ports';
 import type { PersonFailure } from '../../../migration/plan/progress';
 import type { Holder } from '../../../migration/offers/survey';
-import type { Job } from '../job';
-import { nowOf } from '../job';
+import type { Run } from '../run';
+import { nowOf } from '../run';
 import { standingOf } from './licenceTarget';
 
 export type Planned = Awaited<ReturnType<Ledger['nextPeople']>>[number];
@@ -21,7 +21,7 @@ export interface Moving {
   readonly seatless?: boolean;
 }
 
-export interface Judged {
+export interface Sorted {
   readonly still: Moving[];
   readonly results: readonly PersonResult[];
 }
@@ -33,13 +33,13 @@ export const failedWith = (person: Planned, failure: PersonFailure): PersonResul
 });
 
 /** Sorts people by what was just read: there, beyond help, or still to be changed. */
-export async function judge(job: Job, open: readonly Moving[], users: readonly Holder[]): Promise<Judged> {
+export async function sortByStanding(run: Run, open: readonly Moving[], users: readonly Holder[]): Promise<Sorted> {
   const byId = new Map(users.map((user) => [user.id, user]));
   const still: Moving[] = [];
   const results: PersonResult[] = [];
   for (const moving of open) {
     const user = byId.get(moving.person.id);
-    const result = user ? await resultOf(job, moving.person, user) : goneResult(moving.person);
+    const result = user ? await resultOf(run, moving.person, user) : goneResult(moving.person);
     if (result) results.push(result);
     else still.push({ ...moving, ...(user && { user }) });
   }
@@ -48,27 +48,27 @@ export async function judge(job: Job, open: readonly Moving[], users: readonly H
 
 const goneResult = (person: Planned): PersonResult => failedWith(person, { code: 'userGone', facts: {} });
 
-async function resultOf(job: Job, person: Planned, user: Holder): Promise<PersonResult | undefined> {
-  switch (standingOf(user, person, job.plan)) {
+async function resultOf(run: Run, person: Planned, user: Holder): Promise<PersonResult | undefined> {
+  switch (standingOf(user, person, run.plan)) {
     case 'reached':
-      return { userId: person.id, state: 'done', at: nowOf(job) };
+      return { userId: person.id, state: 'done', at: nowOf(run) };
     case 'inherited':
-      return failedWith(person, { code: 'inheritedFromGroup', facts: await groupFacts(job, user) });
+      return failedWith(person, { code: 'inheritedFromGroup', facts: await groupFacts(run, user) });
     case 'open':
-      return wouldLose(job, person, user) ? failedWith(person, { code: 'coverGone', facts: {} }) : undefined;
+      return wouldLose(run, person, user) ? failedWith(person, { code: 'coverGone', facts: {} }) : undefined;
   }
 }
 
 /** Only the retired licence was to go, because of others; without one of these the person would be left with less. */
-function wouldLose({ plan }: Job, { id, disposition }: Planned, { licences }: Holder): boolean {
+function wouldLose({ plan }: Run, { id, disposition }: Planned, { licences }: Holder): boolean {
   if (disposition !== 'remove') return false;
   const { restsOn = [] } = plan.people.find((person) => person.id === id) ?? {};
   return restsOn.some((sku) => !licences.some(({ skuId }) => skuId === sku));
 }
 
-async function groupFacts({ plan, world }: Job, user: Holder): Promise<PersonFailure['facts']> {
+async function groupFacts({ plan, ports }: Run, user: Holder): Promise<PersonFailure['facts']> {
   const ids = user.licences.find(({ skuId }) => skuId === plan.retired.skuId)?.groupIds ?? [];
-  const named = await world.licences.groupNames(plan.customer.id, ids).catch((): { id: GroupId; name: string }[] => []);
+  const named = await ports.licences.groupNames(plan.customer.id, ids).catch((): { id: GroupId; name: string }[] => []);
   const names = ids.map((id) => named.find((group) => group.id === id)?.name ?? id);
   return { groups: names.join(', '), groupCount: names.length };
 }

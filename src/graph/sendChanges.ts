@@ -1,6 +1,6 @@
 import type { CustomerId } from '../migration/ids';
 import type { LicenceChange, LicenceOutcome } from '../migration/ports';
-import { given } from '../platform/given';
+import { defined } from '../platform/defined';
 import { chunksOf, sendBatch } from './batch';
 import type { BatchItem } from './batch';
 import type { GraphOutcome } from './call';
@@ -16,7 +16,7 @@ const OPERATION = 'users.assignLicense';
  *
  * @throws KnownError when the whole batch was refused, so that nothing was done to anybody
  */
-export async function changeLicences(
+export async function sendChanges(
   graph: Graph,
   customer: CustomerId,
   changes: readonly LicenceChange[],
@@ -34,7 +34,7 @@ async function changeChunk(
   const { whole, each } = await sendBatch(graph, customer, OPERATION, changes.map(itemOf));
   if (isRefused(whole)) throw errorOf({ operation: OPERATION }, whole);
   return changes.map((change, index) =>
-    judge(change, isSuccess(whole) ? (each[index] ?? {}) : given({ retryAfterSeconds: whole.retryAfterSeconds })),
+    licenceOutcome(change, isSuccess(whole) ? (each[index] ?? {}) : defined({ retryAfterSeconds: whole.retryAfterSeconds })),
   );
 }
 
@@ -48,9 +48,9 @@ const itemOf = ({ userId, add, remove }: LicenceChange): BatchItem => ({
 const isRefused = ({ status }: GraphOutcome): boolean =>
   status !== undefined && status >= 300 && status < 500 && status !== 408 && status !== 429;
 
-function judge({ userId }: LicenceChange, outcome: GraphOutcome): LicenceOutcome {
+function licenceOutcome({ userId }: LicenceChange, outcome: GraphOutcome): LicenceOutcome {
   if (isSuccess(outcome)) return { userId, result: 'accepted' };
   const failure = failureOf(outcome.status, outcome.body);
   if (failure) return { userId, result: 'failed', failure };
-  return { userId, result: 'unsure', ...given({ retryAfterSeconds: outcome.retryAfterSeconds }) };
+  return { userId, result: 'unsure', ...defined({ retryAfterSeconds: outcome.retryAfterSeconds }) };
 }

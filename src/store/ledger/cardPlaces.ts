@@ -5,7 +5,7 @@ import { given } from '../given';
 type Whom = 'setCard' | 'setCardShown' | 'card' | 'agentOf' | 'customerOf';
 
 /** Whom a migration concerns, and where its card is. */
-export const whom = (db: Database): Pick<Ledger, Whom> => ({
+export const cardPlaces = (db: Database): Pick<Ledger, Whom> => ({
   setCard: async (id, { conversationId, activityId, shown = null }) => {
     await db.query
       .updateTable('migration')

@@ -1,7 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { Answer } from '../../cards/answers';
 import type { Turn } from '../turn';
-import type { World } from '../world';
+import type { Services } from '../services';
 
 /** An answer to the question in hand. */
 export type Said = { readonly typed: string } | { readonly pressed: Answer };
@@ -21,7 +21,7 @@ export type Heard =
   | { readonly leaves: true };
 
 interface Brought {
-  readonly world: World;
+  readonly services: Services;
   readonly turn: Turn;
   readonly heard: Heard;
 }

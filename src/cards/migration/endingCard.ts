@@ -5,7 +5,7 @@ import type { Button } from '../buttons';
 import { shown } from '../parts/names';
 
 /** What the cards of all endings are made of. */
-export interface Ending {
+export interface EndingCard {
   readonly title: string;
   readonly tone: 'good' | 'warning' | 'attention' | 'emphasis';
   readonly paragraphs: readonly string[];
@@ -22,7 +22,7 @@ export interface Ending {
 export function facts(
   { plan, bought, closed, startedAt, finishedAt }: Migration,
   { running, closing, words }: Text,
-): Ending['facts'] {
+): EndingCard['facts'] {
   const { fact } = running;
   return [
     ...(bought === undefined

@@ -1,8 +1,8 @@
 import { agentIn } from '../../migration/notices/notice';
 import type { DigestLine, Milestone, NoticeRules, Recipient } from '../../migration/notices/notice';
 import type { RadarEntry } from '../../migration/radar/radar';
-import { given } from '../../platform/given';
-import type { Audience } from './audience';
+import { defined } from '../../platform/defined';
+import type { FirstHearers } from './audience';
 import { dueNow, passedMilestones } from './dueNow';
 import type { Due } from './dueNow';
 import { escalatesAt, milestonesFrom } from './escalation';
@@ -13,27 +13,27 @@ import type { Situation } from './situations';
 export interface Setting {
   readonly day: string;
   readonly rules: NoticeRules;
-  readonly audience: Audience;
+  readonly audience: FirstHearers;
   readonly lookup: Lookup;
 }
 
 /** `other`: the recipient answers for it, but nothing is due today. */
-export type Verdict = { readonly line: DigestLine; readonly due: Due } | 'other' | undefined;
+export type LineVerdict = { readonly line: DigestLine; readonly due: Due } | 'other' | undefined;
 
 /** Whether one ending is to be told to one recipient today, and as what. */
-export function lineOf(
+export function digestLine(
   recipient: Recipient,
   situation: Situation,
   told: ReadonlySet<Milestone>,
   setting: Setting,
-): Verdict {
+): LineVerdict {
   if (isSilent(recipient, situation.entry, setting)) return undefined;
   const part = partOf(recipient, situation, setting);
   const due = dueNow({
     passed: part === undefined ? [] : passedMilestones(situation, part.days),
     told,
     today: setting.day,
-    ...given({ remindOn: remindOnOf(recipient, situation.entry, setting) }),
+    ...defined({ remindOn: remindOnOf(recipient, situation.entry, setting) }),
   });
   if (due !== undefined) return { line: lineFor(situation, due, part?.escalated === true), due };
   return part?.escalated === false ? 'other' : undefined;
@@ -61,7 +61,7 @@ function lineFor({ entry, endsOn, daysLeft, rescuable }: Situation, due: Due, es
   const { customerId, customerName, subscriptionId, offerName, packId, quantity, canMove } = entry;
   return {
     ...{ customerId, customerName, subscriptionId, offerName, quantity, canMove, endsOn, daysLeft, escalated },
-    ...given({ packId }),
+    ...defined({ packId }),
     ended: rescuable,
     reminded: due.leads.startsWith('remind'),
   };

@@ -5,7 +5,7 @@ import type { Limits } from './limits';
 export type Leave = { readonly waitMs: number } | { readonly fullMs: number };
 
 /** Deals out the right to send. Goes by the machine's own time, because Teams does. */
-export class Pacer {
+export class SendQuota {
   private app: readonly number[] = [];
   /** The longest unused first. */
   private readonly conversations = new Map<string, readonly number[]>();

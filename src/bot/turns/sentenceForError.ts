@@ -5,7 +5,7 @@ import type { Text } from '../../text/textFor';
 import { StillBusy } from './turnOrder';
 
 /** What a person hears of a failure: what to do next, and nothing of its inside. */
-export function sorry(error: unknown, { chat }: Text): string {
+export function sentenceForError(error: unknown, { chat }: Text): string {
   if (error instanceof StillBusy) return chat.stillBusy;
   if (isOutOfService(error) || error instanceof TookTooLong) return chat.atRest;
   if (!isKnownError(error)) return chat.somethingBroke;

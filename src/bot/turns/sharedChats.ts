@@ -11,13 +11,13 @@ import { withoutMention } from './incomingOf';
 /** False when the person's own chat is not known. */
 export type GoOnAlone = (agent: AgentId, incoming: Incoming) => Promise<boolean>;
 
-interface Elsewhere {
+interface SharedChat {
   readonly practice: boolean;
   readonly goOnAlone: GoOnAlone;
 }
 
 /** Group chats and channels are public: no prices and no names there. What is pressed goes on in the presser's chat. */
-export async function answerElsewhere(turn: Turn, { practice, goOnAlone }: Elsewhere): Promise<void> {
+export async function answerSharedChat(turn: Turn, { practice, goOnAlone }: SharedChat): Promise<void> {
   const { text } = turn.context.activity;
   const value: unknown = turn.context.activity.value;
   if (value !== undefined && value !== null) return goElsewhere(turn, value, goOnAlone);

@@ -21,7 +21,7 @@ interface Waiting {
  * Keeps all calls of this process within the quota, in whatever way it is counted: never more than the limit in any
  * period. Calls that somebody waits for go before patient ones.
  */
-export class Pacer {
+export class RequestQuota {
   private readonly sentAt: number[] = [];
   private readonly urgent: Waiting[] = [];
   private readonly patient: Waiting[] = [];

@@ -5,7 +5,7 @@ import type { SubscriptionFacts } from '../ports';
 import type { Holder, TenantSku } from '../offers/survey';
 
 /** The first thing in which the customer's side is no longer what was confirmed. */
-export interface GroundDrift {
+export interface CustomerDrift {
   readonly field: 'retired' | 'quantity' | 'people' | 'free';
   /** For `people` the names of some who no longer hold the retired licence, and in `is` how many they are. */
   readonly was: string | number;
@@ -13,7 +13,7 @@ export interface GroundDrift {
 }
 
 /** What is read just before the first thing is done. */
-export interface Ground {
+export interface CustomerNow {
   readonly retired: Pick<SubscriptionFacts, 'status' | 'quantity'>;
   /** Of the retired licence. */
   readonly holders: readonly Pick<Holder, 'id'>[];
@@ -24,7 +24,7 @@ export interface Ground {
 
 const namesTold = 3;
 
-function peopleDrift({ people }: MigrationPlan, holders: Ground['holders']): GroundDrift | undefined {
+function peopleDrift({ people }: MigrationPlan, holders: CustomerNow['holders']): CustomerDrift | undefined {
   const held = new Set(holders.map(({ id }) => id));
   const gone = people.filter(({ id }) => !held.has(id));
   if (gone.length === 0) return undefined;
@@ -34,8 +34,8 @@ function peopleDrift({ people }: MigrationPlan, holders: Ground['holders']): Gro
 
 function freeDrift(
   { freeSeatsUsed: was, replacement }: MigrationPlan,
-  { skus, claimed }: Pick<Ground, 'skus' | 'claimed'>,
-): GroundDrift | undefined {
+  { skus, claimed }: Pick<CustomerNow, 'skus' | 'claimed'>,
+): CustomerDrift | undefined {
   if (was === 0) return undefined;
   const sku = skus.find(({ skuId }) => skuId === replacement.skuId);
   const is = freeSeats(sku, claimed.get(replacement.skuId));
@@ -46,7 +46,7 @@ function freeDrift(
  * Undefined while customer, people and free seats still bear the plan; to be asked before the first purchase or move.
  * People who got the retired licence meanwhile are no drift: nothing happens to them, and they keep it open.
  */
-export function groundDrift(plan: MigrationPlan, { retired, holders, ...seats }: Ground): GroundDrift | undefined {
+export function customerDrift(plan: MigrationPlan, { retired, holders, ...seats }: CustomerNow): CustomerDrift | undefined {
   const { quantity } = plan.retired;
   if (retired.status !== 'active') return { field: 'retired', was: 'active', is: retired.status };
   if (retired.quantity !== quantity) return { field: 'quantity', was: quantity, is: retired.quantity };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { SharedLimiter } from '../../../emulator/core/quota';
-import { Pacer } from '../../../src/partnerCenter/http/pacer';
+import { RequestQuota } from '../../../src/partnerCenter/http/requestQuota';
 
 /** Time that passes while somebody sleeps, once nobody has anything else to do. */
 class IdleClock {
@@ -18,7 +18,7 @@ class IdleClock {
 const quota = { limit: 500, perMs: 60_000 };
 
 /** All calls at once; answers with when each was let go. */
-async function pace(pacer: Pacer, clock: IdleClock, count: number, isPatient = true): Promise<readonly number[]> {
+async function pace(pacer: RequestQuota, clock: IdleClock, count: number, isPatient = true): Promise<readonly number[]> {
   return Promise.all(
     Array.from({ length: count }, async () => {
       await pacer.turn(isPatient);
@@ -35,7 +35,7 @@ it.each([
   const from = clock.now().getTime();
   const limiter = new SharedLimiter(mode);
 
-  const sentAt = await pace(new Pacer(clock), clock, 5_010);
+  const sentAt = await pace(new RequestQuota(clock), clock, 5_010);
 
   expect(sentAt.every((at) => limiter.take('partner', quota, at).allowed)).toBe(true);
   expect((sentAt.at(-1)! - from) / 1000).toBeLessThanOrEqual(seconds);
@@ -47,7 +47,7 @@ it('never exceeds the quota, whoever asks when', async () => {
       fc.array(fc.record({ pauseMs: fc.nat(30_000), calls: fc.nat(400), isPatient: fc.boolean() }), { maxLength: 12 }),
       async (bursts) => {
         const clock = new IdleClock();
-        const pacer = new Pacer(clock);
+        const pacer = new RequestQuota(clock);
         const sentAt: number[] = [];
         for (const { pauseMs, calls, isPatient } of bursts) {
           await clock.sleep(pauseMs);
@@ -65,7 +65,7 @@ it('never exceeds the quota, whoever asks when', async () => {
 
 it('lets calls that somebody waits for go before the scan’s', async () => {
   const clock = new IdleClock();
-  const pacer = new Pacer(clock);
+  const pacer = new RequestQuota(clock);
   const order: string[] = [];
   const patient = Array.from({ length: 200 }, () => pacer.turn(true).then(() => order.push('patient')));
   const urgent = Array.from({ length: 10 }, () => pacer.turn(false).then(() => order.push('urgent')));
@@ -83,7 +83,7 @@ it.each([
   'holds everything back for the %d s that Partner Center asked for, as far as a quota can last: %d s',
   async (asked, held) => {
     const clock = new IdleClock();
-    const pacer = new Pacer(clock);
+    const pacer = new RequestQuota(clock);
     const from = clock.now().getTime();
     pacer.hold(asked * 1_000);
 
@@ -96,7 +96,7 @@ it.each([
 it('waits for nothing when the clock was put back', async () => {
   let now = 10_000_000;
   const slept: number[] = [];
-  const pacer = new Pacer({ now: () => new Date(now), sleep: async (ms) => void slept.push((now += ms)) });
+  const pacer = new RequestQuota({ now: () => new Date(now), sleep: async (ms) => void slept.push((now += ms)) });
   for (let calls = 0; calls < 500; calls += 1) await pacer.turn(false);
   pacer.hold(60_000);
   now = 0;
