@@ -1,15 +1,15 @@
 import { BotState } from 'botbuilder';
 import type { StatePropertyAccessor, Storage, TurnContext } from 'botbuilder';
-import type { DialogContext, DialogState } from 'botbuilder-dialogs';
 import { DialogSet } from 'botbuilder-dialogs';
+import type { DialogContext, DialogState } from 'botbuilder-dialogs';
 import { parseCommand } from './commands/commands';
-import { dialogsVersion } from './migrate/draft';
 import type { Incoming } from './incoming';
-import { MigrateDialog } from './migrate/migrateDialog';
+import { MigrateDialog } from './migrate/dialogHost';
+import { dialogsVersion } from './migrate/draft';
 import { route } from './route';
+import type { Services } from './services';
 import { say } from './turn';
 import type { Turn } from './turn';
-import type { Services } from './services';
 
 const isCommand = (turn: Turn, incoming: Incoming): boolean =>
   'typed' in incoming && parseCommand(incoming.typed, turn.text) !== undefined;

@@ -1,7 +1,7 @@
 import type { AgentId, CustomerId } from '../../migration/ids';
-import type { Option } from '../../migration/typed/matching';
 import type { CustomerName } from '../../migration/ports';
-import type { Stage } from '../migrate/stage';
+import type { Option } from '../../migration/typed/matching';
+import type { TurnScope } from '../turnScope';
 
 /** Whom and what can be assigned, by every name they go by. */
 export interface Assignable {
@@ -12,7 +12,7 @@ export interface Assignable {
 }
 
 /** Customers that the radar has seen, and people who have spoken to the bot. */
-export async function assignable({ services, turn }: Pick<Stage, 'services' | 'turn'>): Promise<Assignable> {
+export async function assignable({ services, turn }: TurnScope): Promise<Assignable> {
   const [known, contacts, { entries }] = await Promise.all([
     services.assignments.customers(),
     services.contacts.all(),

@@ -1,7 +1,6 @@
 import type { Command } from '../../text/commands';
 
 /** A command, typed or opened by a button. */
-
 export interface CommandCall {
   readonly command: Command;
   readonly argument: string;

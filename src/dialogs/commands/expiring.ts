@@ -3,15 +3,16 @@ import type { ExpiringCounts } from '../../cards/radar/expiringCard';
 import { lastDayOf } from '../../migration/radar/radar';
 import type { RankedEntry } from '../../migration/radar/ranking';
 import { defined } from '../../platform/defined';
-import type { Stage } from '../migrate/stage';
+import type { HostedTurn } from '../migrate/dialogHost';
 import { say, showInPlace } from '../turn';
+import type { TurnScope } from '../turnScope';
 import type { CommandCall } from './commandCall';
 import { normal } from './commands';
 import { radarView } from './radarView';
 
 /** What ends, most urgent first, page by page on the same card; `csv` among the words asks for it as a file. */
-export async function showExpiring(stage: Stage, call: CommandCall, isReading = false): Promise<void> {
-  const { services, turn } = stage;
+export async function showExpiring(scope: HostedTurn, call: CommandCall, isReading = false): Promise<void> {
+  const { services, turn } = scope;
   const words = normal(call.argument).split(' ');
   if (words.includes('csv')) {
     return services.files.deliver(turn, 'radarFile', words.filter((word) => word !== 'csv').join(' '));
@@ -40,7 +41,7 @@ export async function showExpiring(stage: Stage, call: CommandCall, isReading = 
   await showInPlace(turn, pressedCard(turn, call), card);
 }
 
-const pressedCard = (turn: Stage['turn'], call: CommandCall): string | undefined =>
+const pressedCard = (turn: TurnScope['turn'], call: CommandCall): string | undefined =>
   call.pressed ? turn.context.activity.replyToId : undefined;
 
 const isGoingOn = (entry: RankedEntry): boolean =>
@@ -65,9 +66,9 @@ function monthsOf(entries: readonly RankedEntry[]): readonly { readonly month: s
 }
 
 /** Reads all customers again in the background; nobody waits for it. */
-export async function refreshRadar(stage: Stage, call: CommandCall): Promise<void> {
-  const { services, turn } = stage;
+export async function refreshRadar(scope: HostedTurn, call: CommandCall): Promise<void> {
+  const { services, turn } = scope;
   void services.radar.refresh().catch((error: unknown) => services.log.error('The radar could not be read.', error));
-  if (call.pressed) return showExpiring(stage, call, true);
+  if (call.pressed) return showExpiring(scope, call, true);
   await say(turn, turn.text.chat.refreshing);
 }

@@ -3,29 +3,30 @@ import type { CardContent } from '../../cards/render';
 import type { QuietHours } from '../../migration/notices/notice';
 import { defined } from '../../platform/defined';
 import { plain } from '../../text/plain';
-import type { Stage } from '../migrate/stage';
+import type { HostedTurn } from '../migrate/dialogHost';
 import { say, show, showInPlace } from '../turn';
+import type { TurnScope } from '../turnScope';
 import type { CommandCall } from './commandCall';
 import { normal } from './commands';
 
 /** `notices` shows the agent's own settings; a word behind it changes them. */
-export async function noticesCommand(stage: Stage, { argument }: CommandCall): Promise<void> {
+export async function noticesCommand(scope: HostedTurn, { argument }: CommandCall): Promise<void> {
   const word = normal(argument);
-  const { turn } = stage;
+  const { turn } = scope;
   const { typed, settings } = turn.text.notices;
-  if (typed.test.includes(word)) return showTest(stage);
-  if (word !== '' && !(await change(stage, word))) {
+  if (typed.test.includes(word)) return showTest(scope);
+  if (word !== '' && !(await change(scope, word))) {
     return say(turn, settings.notUnderstood(plain(argument.slice(0, 40))));
   }
-  return showSettings(stage);
+  return showSettings(scope);
 }
 
-export async function switchNotices({ services, turn }: Stage, isOn: boolean): Promise<void> {
+export async function switchNotices({ services, turn }: TurnScope, isOn: boolean): Promise<void> {
   const known = await services.wishes.settings(turn.agentId);
   await services.wishes.setSettings(turn.agentId, { ...known, isOn });
 }
 
-export async function showSettings({ services, turn }: Stage, place?: string): Promise<void> {
+export async function showSettings({ services, turn }: TurnScope, place?: string): Promise<void> {
   const { isOn, quietHours: own } = await services.wishes.settings(turn.agentId);
   const { milestones, quietHours } = services.noticeRules;
   const mine = (await services.assignments.of(turn.agentId)).size;
@@ -34,7 +35,7 @@ export async function showSettings({ services, turn }: Stage, place?: string): P
 }
 
 /** Today's digest, without anything being written down. */
-export async function showTest({ services, turn }: Stage): Promise<void> {
+export async function showTest({ services, turn }: TurnScope): Promise<void> {
   const found = await services.noticePreview.preview(turn.agentId);
   const { settings } = turn.text.notices;
   if (found === undefined) return say(turn, settings.nothingToShow);
@@ -42,11 +43,11 @@ export async function showTest({ services, turn }: Stage): Promise<void> {
   await show(turn, found.card as CardContent);
 }
 
-async function change(stage: Stage, word: string): Promise<boolean> {
-  const { services, turn } = stage;
+async function change(scope: HostedTurn, word: string): Promise<boolean> {
+  const { services, turn } = scope;
   const { typed } = turn.text.notices;
   if (typed.on.includes(word) || typed.off.includes(word)) {
-    await switchNotices(stage, typed.on.includes(word));
+    await switchNotices(scope, typed.on.includes(word));
     return true;
   }
   if (typed.usual.includes(word)) {

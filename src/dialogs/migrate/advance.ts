@@ -4,7 +4,7 @@ import { defined } from '../../platform/defined';
 import { questions } from '../questions';
 import { showInPlace } from '../turn';
 import type { Turn } from '../turn';
-import type { Services } from '../services';
+import type { DraftScope } from '../turnScope';
 import { askingOf } from './asking';
 import { offersOpen } from './choices';
 import type { CustomerFacts } from './choices';
@@ -15,26 +15,26 @@ import type { Placing } from './placing';
 import { prepare } from './prepare';
 
 /** Goes on to the next question or preparation; undefined when there is nothing left to talk about. */
-export async function advance(services: Services, turn: Turn, draft: Draft, stage: Placing = {}): Promise<Draft | undefined> {
+export async function advance(scope: DraftScope, placing: Placing = {}): Promise<Draft | undefined> {
+  const { services, turn, draft } = scope;
   const facts = draft.surveyId === undefined ? undefined : await services.surveys.facts(draft.surveyId);
-  if (facts !== undefined && offersOpen(facts.survey).length === 0) return refuse(turn, facts, stage);
+  if (facts !== undefined && offersOpen(facts.survey).length === 0) return refuse(turn, facts, placing);
   const filled = foregone(draft, facts);
   const step = nextQuestion(filled, facts);
   return step === 'survey' || step === 'quote'
-    ? prepare(services, turn, without(filled, 'quoteId'), { kind: step, ...stage })
-    : ask(services, turn, filled, { kind: step, ...stage });
+    ? prepare({ ...scope, draft: without(filled, 'quoteId') }, { kind: step, ...placing })
+    : ask({ ...scope, draft: filled }, { kind: step, ...placing });
 }
 
 /** Asks one question, on a card of its own or in the place of another. The review goes by the name of its quote. */
 export async function ask(
-  services: Services,
-  turn: Turn,
-  draft: Draft,
+  scope: DraftScope,
   { kind, place, view = {}, question }: Placing & { readonly kind: QuestionKind; readonly question?: string },
 ): Promise<Draft> {
+  const { turn, draft } = scope;
   const quote = kind === 'review' ? draft.quoteId : undefined;
   const asked = { kind, view, question: question ?? quote ?? randomUUID() };
-  const asking = await askingOf(services, turn, draft, asked);
+  const asking = await askingOf(scope, asked);
   const activityId = await showInPlace(turn, place, questions[kind].ask(asking));
   return { ...draft, awaiting: { ...asked, ...defined({ activityId }) } };
 }

@@ -1,25 +1,23 @@
 import { dayOf } from '../../migration/days';
+import type { MigrationPlan } from '../../migration/plan/plan';
 import { rankRadar } from '../../migration/radar/ranking';
 import type { RankedEntry } from '../../migration/radar/ranking';
-import type { MigrationPlan } from '../../migration/plan/plan';
 import { defined } from '../../platform/defined';
+import type { Services } from '../services';
+import type { DraftScope, TurnScope } from '../turnScope';
 import type { Awaiting, Draft } from './draft';
 import type { Asking } from './question';
 import { withRenewal } from './renewal';
-import type { Turn } from '../turn';
-import type { Services } from '../services';
 
 /** Gathers what the question in hand may look at. */
 export async function askingOf(
-  services: Services,
-  turn: Turn,
-  draft: Draft,
+  { services, turn, draft }: DraftScope,
   { question, kind, view }: Pick<Awaiting, 'question' | 'kind' | 'view'>,
 ): Promise<Asking> {
   const early = kind === 'customer' || kind === 'subscription';
   const facts = draft.surveyId === undefined ? undefined : await services.surveys.facts(draft.surveyId);
   const quoted = kind === 'review' && draft.quoteId ? await quotedPlan(services, draft, draft.quoteId) : undefined;
-  const radar = early ? await readRadar(services, turn) : [];
+  const radar = early ? await readRadar({ services, turn }) : [];
   return { turn, services, draft, question, view, radar, ...defined({ facts, quoted }) };
 }
 
@@ -30,7 +28,7 @@ async function quotedPlan(services: Services, draft: Draft, quoteId: string): Pr
 }
 
 /** The subscriptions that can be moved, most urgent first by the reader's calendar. */
-export async function readRadar(services: Services, turn: Turn): Promise<readonly RankedEntry[]> {
+export async function readRadar({ services, turn }: TurnScope): Promise<readonly RankedEntry[]> {
   const { entries } = await services.radarStore.reading();
   const movable = entries.filter(({ canMove }) => canMove);
   return rankRadar(movable, dayOf(turn.now, turn.reader.timeZone));

@@ -1,7 +1,4 @@
-import type { DialogContext } from 'botbuilder-dialogs';
 import type { Answer } from '../../cards/answers';
-import type { Turn } from '../turn';
-import type { Services } from '../services';
 
 /** An answer to the question in hand. */
 export type Said = { readonly typed: string } | { readonly pressed: Answer };
@@ -19,22 +16,3 @@ export type Heard =
   | Unasked
   /** The agent goes elsewhere. */
   | { readonly leaves: true };
-
-interface Brought {
-  readonly services: Services;
-  readonly turn: Turn;
-  readonly heard: Heard;
-}
-
-const key = Symbol('what this turn brings to the dialog');
-
-/** Hands a turn to the dialog through the turn's own state; what a dialog keeps for itself are answers only. */
-export function bring(brought: Brought): void {
-  brought.turn.context.turnState.set(key, brought);
-}
-
-export function brought(dc: DialogContext): Brought {
-  const found = dc.context.turnState.get<Brought | undefined>(key);
-  if (found === undefined) throw new Error('the dialog was run without a turn');
-  return found;
-}

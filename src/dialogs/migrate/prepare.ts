@@ -4,9 +4,9 @@ import { unavailableCard } from '../../cards/questions/unavailableCard';
 import { isKnownError } from '../../migration/errors';
 import type { PreparationWish } from '../../migration/ports';
 import { defined } from '../../platform/defined';
-import { showInPlace } from '../turn';
-import type { Turn } from '../turn';
 import type { Services } from '../services';
+import { showInPlace } from '../turn';
+import type { DraftScope, TurnScope } from '../turnScope';
 import { quoteChoice, summaryOf } from './choices';
 import type { Draft } from './draft';
 import type { Placing } from './placing';
@@ -16,25 +16,25 @@ import type { Placing } from './placing';
  * work is started only once the draft that waits for it is stored.
  */
 export async function prepare(
-  services: Services,
-  turn: Turn,
-  draft: Draft,
+  scope: DraftScope,
   { kind, place, view = {} }: Placing & { readonly kind: PreparationWish['kind'] },
 ): Promise<Draft> {
+  const { turn, draft } = scope;
   const question = randomUUID();
-  const wish = await wishOf(services, turn, draft, kind);
-  const people = await headcount(services, draft, kind);
+  const wish = await wishOf(scope, kind);
+  const people = await headcount(scope, kind);
   const card = readingCard({ kind, customerName: draft.customer!.name, question, ...defined({ people }) }, turn.reader);
   const activityId = await showInPlace(turn, place, card);
-  turn.afterSaving.push(() => start(services, turn, { id: question, agentId: turn.agentId, wish }, activityId));
+  turn.afterSaving.push(() => start(scope, { id: question, agentId: turn.agentId, wish }, activityId));
   return { ...draft, awaiting: { question, kind: 'preparing', view, ...defined({ activityId }) } };
 }
 
 /** Starts the same work again, in case the first start was lost; when it was not, this does nothing. */
-export async function prepareAgain(services: Services, turn: Turn, draft: Draft): Promise<void> {
+export async function prepareAgain(scope: DraftScope): Promise<void> {
+  const { turn, draft } = scope;
   const { question, activityId } = draft.awaiting!;
-  const wish = await wishOf(services, turn, draft, kindOf(draft));
-  turn.afterSaving.push(() => start(services, turn, { id: question, agentId: turn.agentId, wish }, activityId));
+  const wish = await wishOf(scope, kindOf(draft));
+  turn.afterSaving.push(() => start(scope, { id: question, agentId: turn.agentId, wish }, activityId));
 }
 
 const kindOf = (draft: Draft): PreparationWish['kind'] => (draft.surveyId === undefined ? 'survey' : 'quote');
@@ -42,7 +42,7 @@ const kindOf = (draft: Draft): PreparationWish['kind'] => (draft.surveyId === un
 type Preparation = Parameters<Services['preparer']['prepare']>[0];
 
 /** Where it could not even be started, its card offers to try again. */
-async function start(services: Services, turn: Turn, preparation: Preparation, place?: string): Promise<void> {
+async function start({ services, turn }: TurnScope, preparation: Preparation, place?: string): Promise<void> {
   try {
     await services.preparer.prepare(preparation);
   } catch (error) {
@@ -52,7 +52,7 @@ async function start(services: Services, turn: Turn, preparation: Preparation, p
   }
 }
 
-async function wishOf(services: Services, turn: Turn, draft: Draft, kind: PreparationWish['kind']): Promise<PreparationWish> {
+async function wishOf({ services, turn, draft }: DraftScope, kind: PreparationWish['kind']): Promise<PreparationWish> {
   if (kind === 'survey') {
     return { kind, customerId: draft.customer!.id, subscriptionId: draft.subscriptionId! };
   }
@@ -62,7 +62,7 @@ async function wishOf(services: Services, turn: Turn, draft: Draft, kind: Prepar
 }
 
 /** How many people the card speaks of, where that is known already. */
-async function headcount(services: Services, draft: Draft, kind: PreparationWish['kind']): Promise<number | undefined> {
+async function headcount({ services, draft }: DraftScope, kind: PreparationWish['kind']): Promise<number | undefined> {
   const facts = kind === 'quote' ? await services.surveys.facts(draft.surveyId!) : undefined;
   if (facts === undefined) return undefined;
   const { moving, removing } = summaryOf(draft, facts.survey);

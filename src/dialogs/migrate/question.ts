@@ -1,17 +1,13 @@
 import type { CardContent } from '../../cards/render';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import type { RankedEntry } from '../../migration/radar/ranking';
+import type { DraftScope } from '../turnScope';
 import type { CustomerFacts } from './choices';
 import type { Draft, View } from './draft';
 import type { Said } from './heard';
-import type { Turn } from '../turn';
-import type { Services } from '../services';
 
 /** Everything a question may look at while it is asked and answered. */
-export interface Asking {
-  readonly turn: Turn;
-  readonly services: Services;
-  readonly draft: Draft;
+export interface Asking extends DraftScope {
   readonly question: string;
   readonly view: View;
   /** Read for the questions about customer and subscription. */
