@@ -1,3 +1,4 @@
+import type { MigrationId } from '../migration/ids';
 import type { NoticeRules } from '../migration/notices/notice';
 import type { Packs } from '../migration/packs/packs';
 import type {
@@ -13,7 +14,6 @@ import type {
   Radar,
   RadarStore,
 } from '../migration/ports';
-import type { MigrationId } from '../migration/ids';
 import type { Clock } from '../platform/clock';
 import type { Log } from '../platform/log';
 import type { Surveys } from './migrate/surveys';

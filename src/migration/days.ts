@@ -1,4 +1,4 @@
-import type { TermDuration } from './offers/terms';
+import type { TermDuration } from './term';
 
 const DAY_MS = 86_400_000;
 

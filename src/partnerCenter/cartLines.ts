@@ -1,4 +1,4 @@
-import type { Cart, CartLine } from '../migration/ports';
+import type { Cart, CartLine } from '../migration/offers/cart';
 import type { Pricing } from '../migration/offers/pricing';
 import { defined } from '../platform/defined';
 import type { CartBody, CartLineBody } from './schemas/cart';

@@ -1,11 +1,12 @@
-import type { CartLineWish, Carts } from '../migration/ports';
+import { KnownError } from '../migration/errors';
+import type { CartLineWish } from '../migration/offers/cart';
+import type { Carts } from '../migration/ports';
 import { cartOf } from './cartLines';
 import type { Call, Send } from './http/call';
-import { placedOrder } from './placedOrder';
 import { checked, read, unless } from './http/read';
+import { placedOrder } from './placedOrder';
 import { Cart } from './schemas/cart';
 import { CheckoutResult } from './schemas/order';
-import { KnownError } from '../migration/errors';
 
 export const createCarts = (send: Send): Carts => ({
   create: async (customer, lines, requestId) => {

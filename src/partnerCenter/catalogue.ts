@@ -1,11 +1,12 @@
 import type { CustomerId } from '../migration/ids';
-import type { Segment } from '../migration/packs/pack';
-import type { Catalogue, CatalogueSku } from '../migration/ports';
+import type { CatalogueSku } from '../migration/offers/catalogueSku';
 import type { TermOffer } from '../migration/offers/terms';
+import type { Segment } from '../migration/packs/pack';
+import type { Catalogue } from '../migration/ports';
 import { defined } from '../platform/defined';
+import { longestOf } from './durations';
 import type { Send } from './http/call';
 import { readAll } from './http/collection';
-import { longestOf } from './durations';
 import { read, unless } from './http/read';
 import { Availability, Sku } from './schemas/catalogue';
 import type { Term } from './schemas/catalogue';

@@ -1,14 +1,15 @@
-import type { KnownError } from '../migration/errors';
+import type { z } from 'zod';
+import type { CustomerName } from '../migration/customerName';
 import { isKnownError } from '../migration/errors';
+import type { KnownError } from '../migration/errors';
 import { customerId } from '../migration/ids';
 import type { CustomerId } from '../migration/ids';
-import type { CustomerName, Customers } from '../migration/ports';
+import type { Customers } from '../migration/ports';
+import { countryOf } from './country';
 import type { Send } from './http/call';
 import { pagesOf } from './http/collection';
-import { countryOf } from './country';
 import { read, unless } from './http/read';
 import { Agreements, Customer, DirectSignature, Qualifications, ValidationStatus } from './schemas/customer';
-import type { z } from 'zod';
 
 /** The most that is answered at once. */
 const PAGE_SIZE = 500;

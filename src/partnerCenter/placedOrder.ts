@@ -1,5 +1,5 @@
 import { subscriptionId } from '../migration/ids';
-import type { PlacedOrder } from '../migration/ports';
+import type { PlacedOrder } from '../migration/plan/placedOrder';
 import { defined } from '../platform/defined';
 import type { Order } from './schemas/order';
 
@@ -8,6 +8,8 @@ export function placedOrder(order: Order, line = order.lineItems[0]): PlacedOrde
   return {
     orderId: order.id,
     seats: line?.quantity ?? 0,
-    ...defined({ subscriptionId: line?.subscriptionId === undefined ? undefined : subscriptionId(line.subscriptionId) }),
+    ...defined({
+      subscriptionId: line?.subscriptionId === undefined ? undefined : subscriptionId(line.subscriptionId),
+    }),
   };
 }

@@ -1,4 +1,4 @@
-import type { SubscriptionFacts } from '../migration/ports';
+import type { SubscriptionFacts } from '../migration/packs/subscriptionFacts';
 
 /** One thing to change of a subscription, and how to see that it already is so. */
 export interface SubscriptionChange {

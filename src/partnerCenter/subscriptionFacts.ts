@@ -1,5 +1,5 @@
 import { subscriptionId } from '../migration/ids';
-import type { SubscriptionFacts } from '../migration/ports';
+import type { SubscriptionFacts } from '../migration/packs/subscriptionFacts';
 import { defined } from '../platform/defined';
 import type { Subscription } from './schemas/subscription';
 

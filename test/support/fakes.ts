@@ -1,14 +1,20 @@
-import type { AgentId, CustomerId, MigrationId, SubscriptionId } from '../../src/migration/ids';
+import type { CustomerName } from '../../src/migration/customerName';
 import { migrationId } from '../../src/migration/ids';
-import { makePlan, markOf } from '../../src/migration/plan/makePlan';
-import type { Packs } from '../../src/migration/packs/packs';
+import type { AgentId, CustomerId, MigrationId, SubscriptionId } from '../../src/migration/ids';
+import { refusal } from '../../src/migration/offers/refusal';
+import type { Survey } from '../../src/migration/offers/survey';
 import { packById } from '../../src/migration/packs/packs';
+import type { Packs } from '../../src/migration/packs/packs';
+import { peopleSummary, verdicts } from '../../src/migration/people/preflight';
+import { seatsFor } from '../../src/migration/people/seats';
+import { makePlan, markOf } from '../../src/migration/plan/makePlan';
 import type { MigrationPlan } from '../../src/migration/plan/plan';
+import type { Migration, MigrationState } from '../../src/migration/plan/progress';
+import type { QuoteChoice } from '../../src/migration/plan/quoteChoice';
 import type {
   AgentContact,
   AgentContacts,
   CardPlace,
-  CustomerName,
   CustomerAssignments,
   Customers,
   Ledger,
@@ -17,20 +23,14 @@ import type {
   PreparationResult,
   PreparationStore,
   Preparer,
-  QuoteChoice,
   Radar,
   RadarStore,
   TurnLease,
   TurnLeases,
   Turns,
 } from '../../src/migration/ports';
-import { peopleSummary, verdicts } from '../../src/migration/people/preflight';
-import type { Migration, MigrationState } from '../../src/migration/plan/progress';
 import type { FailedCustomer, RadarEntry } from '../../src/migration/radar/radar';
-import { refusal } from '../../src/migration/offers/refusal';
-import { seatsFor } from '../../src/migration/offers/seats';
-import type { Survey } from '../../src/migration/offers/survey';
-import { NOW, aMigration, aPurchase } from './survey';
+import { aMigration, aPurchase, NOW } from './survey';
 
 export class MemoryContacts implements AgentContacts {
   readonly known = new Map<AgentId, AgentContact>();

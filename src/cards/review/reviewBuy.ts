@@ -1,4 +1,5 @@
-import type { MigrationPlan, Price, Purchase } from '../../migration/plan/plan';
+import type { Price } from '../../migration/offers/price';
+import type { MigrationPlan, Purchase } from '../../migration/plan/plan';
 import { formatFor } from '../../text/format';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';

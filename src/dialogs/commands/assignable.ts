@@ -1,5 +1,5 @@
+import type { CustomerName } from '../../migration/customerName';
 import type { AgentId, CustomerId } from '../../migration/ids';
-import type { CustomerName } from '../../migration/ports';
 import type { Option } from '../../migration/typed/matching';
 import type { TurnScope } from '../turnScope';
 

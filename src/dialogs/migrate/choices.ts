@@ -1,10 +1,10 @@
-import { closeOptions } from '../../migration/plan/close';
+import type { PlanOffer, Survey } from '../../migration/offers/survey';
 import type { RetirementPack } from '../../migration/packs/pack';
 import type { PeopleChoice, PeopleGroup, Verdict } from '../../migration/people/people';
 import { defaultChoice, peopleSummary, verdicts } from '../../migration/people/preflight';
-import type { QuoteChoice } from '../../migration/ports';
-import { neededBeyondLimit, seatsFor } from '../../migration/offers/seats';
-import type { PlanOffer, Survey } from '../../migration/offers/survey';
+import { neededBeyondLimit, seatsFor } from '../../migration/people/seats';
+import { closeOptions } from '../../migration/plan/close';
+import type { QuoteChoice } from '../../migration/plan/quoteChoice';
 import type { Draft } from './draft';
 
 /** What was read about the customer before the first question about the plan. */

@@ -1,4 +1,4 @@
-import type { CustomerName } from '../../migration/ports';
+import type { CustomerName } from '../../migration/customerName';
 import type { RankedEntry } from '../../migration/radar/ranking';
 import { within } from '../../platform/within';
 import { plain } from '../../text/plain';

@@ -3,11 +3,11 @@ import { readTerm } from '../days';
 import type { SkuId } from '../ids';
 import type { PlanFamily, PlanForm, ReplacementPlan, RetirementPack } from '../packs/pack';
 import { formsOf } from '../packs/packs';
-import type { CatalogueSku } from '../ports';
+import type { CatalogueSku } from './catalogueSku';
+import { chargesIn } from './price';
 import { refusal } from './refusal';
 import type { Refusal } from './refusal';
 import type { PlanOffer, SurveyedCustomer, TenantSku } from './survey';
-import { chargesIn } from './price';
 import type { TermOffer } from './terms';
 
 /** What the offers are made from; the catalogue is keyed by form id and lacks what the customer's catalogue lacks. */

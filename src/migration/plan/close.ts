@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '../days';
 import type { SkuId, SubscriptionId } from '../ids';
-import type { CloseAction, RetirementPack } from '../packs/pack';
 import type { Holder, RetiredSubscription } from '../offers/survey';
+import type { CloseAction, RetirementPack } from '../packs/pack';
 
 /** What a close action does to money, access and data. */
 export interface CloseConsequence {
@@ -82,4 +82,4 @@ export function closeVerdict(input: {
   return { mayClose: holders <= seatsLeft, holders, seatsLeft };
 }
 
-export { remainingHolders } from '../people/remainingHolders';
+export { remainingHolders } from './remainingHolders';

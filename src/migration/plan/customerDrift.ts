@@ -1,8 +1,8 @@
 import type { SkuId } from '../ids';
 import { freeSeats } from '../offers/offers';
-import type { MigrationPlan } from './plan';
-import type { SubscriptionFacts } from '../ports';
 import type { Holder, TenantSku } from '../offers/survey';
+import type { SubscriptionFacts } from '../packs/subscriptionFacts';
+import type { MigrationPlan } from './plan';
 
 /** The first thing in which the customer's side is no longer what was confirmed. */
 export interface CustomerDrift {
@@ -46,7 +46,10 @@ function freeDrift(
  * Undefined while customer, people and free seats still bear the plan; to be asked before the first purchase or move.
  * People who got the retired licence meanwhile are no drift: nothing happens to them, and they keep it open.
  */
-export function customerDrift(plan: MigrationPlan, { retired, holders, ...seats }: CustomerNow): CustomerDrift | undefined {
+export function customerDrift(
+  plan: MigrationPlan,
+  { retired, holders, ...seats }: CustomerNow,
+): CustomerDrift | undefined {
   const { quantity } = plan.retired;
   if (retired.status !== 'active') return { field: 'retired', was: 'active', is: retired.status };
   if (retired.quantity !== quantity) return { field: 'quantity', was: quantity, is: retired.quantity };

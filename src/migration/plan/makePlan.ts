@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { AgentId, MigrationId } from '../ids';
+import type { PlanOffer, Survey } from '../offers/survey';
 import type { RetirementPack } from '../packs/pack';
 import { formById, isSold } from '../packs/packs';
 import type { Verdict } from '../people/people';
 import type { MigrationPlan, PlannedPerson, Purchase } from './plan';
-import type { QuoteChoice } from '../ports';
-import type { PlanOffer, Survey } from '../offers/survey';
+import type { QuoteChoice } from './quoteChoice';
 
 export interface PlanFacts {
   readonly id: MigrationId;

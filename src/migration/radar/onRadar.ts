@@ -1,11 +1,12 @@
 import { defined } from '../../platform/defined';
-import type { CustomerName, SubscriptionFacts } from '../ports';
+import type { CustomerName } from '../customerName';
 import type { RetirementPack } from '../packs/pack';
-import type { Packs } from '../packs/packs';
 import { packById } from '../packs/packs';
+import type { Packs } from '../packs/packs';
+import { recognise } from '../packs/recognise';
+import type { SubscriptionFacts } from '../packs/subscriptionFacts';
 import { isRescuable, lastDayOf } from './radar';
 import type { AtItsEnd, RadarEntry } from './radar';
-import { recognise } from '../packs/recognise';
 
 /** States out of which nothing renews by itself. */
 const STOPPED: ReadonlySet<string> = new Set(['suspended', 'expired', 'disabled', 'deleted']);

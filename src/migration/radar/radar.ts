@@ -1,7 +1,7 @@
 import { addDays } from '../days';
 import type { CustomerId, SubscriptionId } from '../ids';
 import type { Commerce } from '../packs/pack';
-import type { BillingCycle, TermDuration } from '../offers/terms';
+import type { BillingCycle, TermDuration } from '../term';
 
 /** Why a subscription is on the radar: a pack recognised it, or its automatic renewal is off and it has an end. */
 export type RadarReason = 'retiredPlan' | 'endsWithoutRenewal';

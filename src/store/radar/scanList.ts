@@ -1,4 +1,5 @@
-import type { CustomerName, Scan } from '../../migration/ports';
+import type { CustomerName } from '../../migration/customerName';
+import type { Scan } from '../../migration/ports';
 import type { KnownCustomer } from '../../migration/radar/scanDue';
 import type { Database } from '../database';
 import { given } from '../given';

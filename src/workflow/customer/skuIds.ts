@@ -1,5 +1,5 @@
 import type { CustomerId, SkuId, SubscriptionId } from '../../migration/ids';
-import type { SubscriptionFacts } from '../../migration/ports';
+import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
 import { defined } from '../../platform/defined';
 import type { RunPorts } from '../deps';
 import { inParallel } from '../inParallel';

@@ -1,20 +1,20 @@
-import { closeVerdict, remainingHolders } from '../../migration/plan/close';
 import { isKnownError, KnownError } from '../../migration/errors';
-import type { CloseAction } from '../../migration/packs/pack';
-import type { SubscriptionFacts } from '../../migration/ports';
 import type { Holder } from '../../migration/offers/survey';
+import type { CloseAction } from '../../migration/packs/pack';
+import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
+import { closeVerdict, remainingHolders } from '../../migration/plan/close';
 import type { RemainingHolder } from '../../migration/plan/progress';
-import { tryStep } from './tryStep';
-import { askPerson, Ending } from '../ending';
-import { enter } from './enter';
-import { refusalFacts } from '../failure';
 import { readGroups } from '../customer/groups';
-import type { Run } from './run';
-import { nowOf } from './run';
 import { retiredNow } from '../customer/retiredNow';
-import { showSoon } from './show';
 import { readSkuIds } from '../customer/skuIds';
 import type { SeatsOfSku } from '../customer/skuIds';
+import { askPerson, Ending } from '../ending';
+import { refusalFacts } from '../failure';
+import { enter } from './enter';
+import { nowOf } from './run';
+import type { Run } from './run';
+import { showSoon } from './show';
+import { tryStep } from './tryStep';
 
 /**
  * Closes the retired subscription when a read made after the last move shows that nobody loses a licence by it. One
@@ -66,7 +66,7 @@ async function closeNow(run: Run, action: Exclude<CloseAction, 'none'>): Promise
       throw new KnownError('conflict', 'waitAndRetry', 'The subscription still reads as open.');
   } catch (error) {
     if (!isKnownError(error)) throw error;
-    if (error.code === 'notFound' && (await retiredNow(run)).status === 'deleted') return;
+    if (error.code === 'notFound' && (await retiredNow(run.ports, run.plan)).status === 'deleted') return;
     throw error.code === 'refused' ? askPerson('closeRefused', refusalFacts(error)) : error;
   }
 }

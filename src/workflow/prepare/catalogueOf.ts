@@ -1,7 +1,7 @@
+import type { CatalogueSku } from '../../migration/offers/catalogueSku';
 import { planOffers } from '../../migration/offers/offers';
 import type { OfferFacts } from '../../migration/offers/offers';
 import { soldForms } from '../../migration/packs/packs';
-import type { CatalogueSku } from '../../migration/ports';
 import type { RunPorts } from '../deps';
 import { inParallel } from '../inParallel';
 

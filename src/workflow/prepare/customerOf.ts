@@ -1,6 +1,6 @@
+import type { CustomerName } from '../../migration/customerName';
 import { KnownError } from '../../migration/errors';
 import type { CustomerId, SubscriptionId } from '../../migration/ids';
-import type { CustomerName } from '../../migration/ports';
 import type { SurveyedCustomer } from '../../migration/offers/survey';
 import type { RunPorts } from '../deps';
 

@@ -1,8 +1,9 @@
 import type { CustomerId } from '../../migration/ids';
-import type { Cart, CartLineWish, CatalogueSku } from '../../migration/ports';
+import type { Cart, CartLineWish } from '../../migration/offers/cart';
+import type { CatalogueSku } from '../../migration/offers/catalogueSku';
 import type { TermOffer } from '../../migration/offers/terms';
-import type { ReadCatalogue } from './catalogueOf';
 import type { RunPorts } from '../deps';
+import type { ReadCatalogue } from './catalogueOf';
 import { requestIdOf } from './requestIdOf';
 
 /** Only carts tell prices, so one is made of a line for each way to pay and never checked out. */

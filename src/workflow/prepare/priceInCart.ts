@@ -1,13 +1,16 @@
 import type { AgentId, MigrationId } from '../../migration/ids';
+import type { Cart, CartLine, CartLineWish } from '../../migration/offers/cart';
+import type { CatalogueSku } from '../../migration/offers/catalogueSku';
 import { chargesIn, priceOf } from '../../migration/offers/price';
+import type { Price } from '../../migration/offers/price';
 import { refusal } from '../../migration/offers/refusal';
 import type { Refusal } from '../../migration/offers/refusal';
 import type { PlanOffer, Survey } from '../../migration/offers/survey';
 import type { TermOffer } from '../../migration/offers/terms';
 import { formById, isSold, packById } from '../../migration/packs/packs';
 import { markOf } from '../../migration/plan/makePlan';
-import type { Price, Purchase } from '../../migration/plan/plan';
-import type { Cart, CartLine, CartLineWish, CatalogueSku, QuoteChoice } from '../../migration/ports';
+import type { Purchase } from '../../migration/plan/plan';
+import type { QuoteChoice } from '../../migration/plan/quoteChoice';
 import { defined } from '../../platform/defined';
 import type { RunPorts } from '../deps';
 import { requestIdOf } from './requestIdOf';

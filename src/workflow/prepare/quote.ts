@@ -1,10 +1,10 @@
 import { refusal } from '../../migration/offers/refusal';
 import type { Refusal } from '../../migration/offers/refusal';
-import { seatsFor } from '../../migration/offers/seats';
 import type { PlanOffer, Survey } from '../../migration/offers/survey';
 import { packById } from '../../migration/packs/packs';
 import type { Verdict } from '../../migration/people/people';
 import { verdicts } from '../../migration/people/preflight';
+import { seatsFor } from '../../migration/people/seats';
 import { makePlan } from '../../migration/plan/makePlan';
 import type { Purchase } from '../../migration/plan/plan';
 import type { PreparationResult } from '../../migration/ports';

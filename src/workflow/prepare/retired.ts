@@ -1,9 +1,9 @@
 import type { CustomerId, SkuId } from '../../migration/ids';
-import type { SubscriptionFacts } from '../../migration/ports';
 import type { RetiredSubscription } from '../../migration/offers/survey';
+import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
 import { defined } from '../../platform/defined';
-import type { RunPorts } from '../deps';
 import { readSkuIds } from '../customer/skuIds';
+import type { RunPorts } from '../deps';
 
 interface Facts {
   readonly customerId: CustomerId;

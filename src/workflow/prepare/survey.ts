@@ -1,17 +1,17 @@
 import { planOffers } from '../../migration/offers/offers';
-import type { RetirementPack } from '../../migration/packs/pack';
-import { packById } from '../../migration/packs/packs';
-import { surveyRefusals } from '../../migration/people/preflight';
-import type { PreparationResult, PreparationWish } from '../../migration/ports';
-import { recognise } from '../../migration/packs/recognise';
 import { refusal } from '../../migration/offers/refusal';
 import type { Refusal } from '../../migration/offers/refusal';
-import { resolveRetiredSku } from '../../migration/packs/retiredSku';
+import { resolveRetiredSku } from '../../migration/offers/retiredSku';
 import type { Survey } from '../../migration/offers/survey';
+import type { RetirementPack } from '../../migration/packs/pack';
+import { packById } from '../../migration/packs/packs';
+import { recognise } from '../../migration/packs/recognise';
+import { surveyRefusals } from '../../migration/people/preflight';
+import type { PreparationResult, PreparationWish } from '../../migration/ports';
+import { readGroups } from '../customer/groups';
+import type { RunPorts } from '../deps';
 import { readCatalogue } from './catalogueOf';
 import { customerOf } from './customerOf';
-import type { RunPorts } from '../deps';
-import { readGroups } from '../customer/groups';
 import { addIndicativePrices } from './indicativePrices';
 import { readRetired } from './retired';
 
@@ -48,7 +48,12 @@ export async function takeSurvey(ports: RunPorts, wish: SurveyWish, preparationI
   return { kind: 'survey', survey: await withOffers(ports, survey, pack, preparationId) };
 }
 
-async function withOffers(ports: RunPorts, survey: Survey, pack: RetirementPack, preparationId: string): Promise<Survey> {
+async function withOffers(
+  ports: RunPorts,
+  survey: Survey,
+  pack: RetirementPack,
+  preparationId: string,
+): Promise<Survey> {
   const { customer, skus } = survey;
   const catalogue = await readCatalogue(ports, { pack, customer, skus });
   const priced = await addIndicativePrices(ports, customer.id, catalogue, preparationId);

@@ -1,4 +1,6 @@
-import type { CustomerName, CustomerReading, Scan, SubscriptionFacts } from '../../migration/ports';
+import type { CustomerName } from '../../migration/customerName';
+import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
+import type { CustomerReading, Scan } from '../../migration/ports';
 import { onRadar } from '../../migration/radar/onRadar';
 import type { RadarEntry } from '../../migration/radar/radar';
 import { defined } from '../../platform/defined';

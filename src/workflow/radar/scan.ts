@@ -1,6 +1,7 @@
+import type { CustomerName } from '../../migration/customerName';
 import { KnownError } from '../../migration/errors';
 import type { CustomerId } from '../../migration/ids';
-import type { CustomerName, Scan } from '../../migration/ports';
+import type { Scan } from '../../migration/ports';
 import { isBelievable, isDue } from '../../migration/radar/scanDue';
 import type { Steps } from '../engine/steps';
 import { failureOf } from '../failure';

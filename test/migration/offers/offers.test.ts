@@ -1,9 +1,9 @@
+import type { CatalogueSku } from '../../../src/migration/offers/catalogueSku';
 import { planOffers } from '../../../src/migration/offers/offers';
-import { formsOf, soldForms } from '../../../src/migration/packs/packs';
-import { seatsFor } from '../../../src/migration/offers/seats';
-import type { CatalogueSku } from '../../../src/migration/ports';
 import type { PlanOffer, SurveyedCustomer } from '../../../src/migration/offers/survey';
 import type { TermOffer } from '../../../src/migration/offers/terms';
+import { formsOf, soldForms } from '../../../src/migration/packs/packs';
+import { seatsFor } from '../../../src/migration/people/seats';
 import { kaizalaPro } from '../../support/pack';
 import { anOffer, aSurvey, aTenantSku, BUSINESS_BASIC } from '../../support/survey';
 

@@ -1,13 +1,25 @@
 import fc from 'fast-check';
-import { cohortsOf } from '../../../src/migration/people/cohorts';
 import { userId } from '../../../src/migration/ids';
+import type { HeldLicence, Holder, Survey } from '../../../src/migration/offers/survey';
+import { cohortsOf } from '../../../src/migration/people/cohorts';
 import { licenceOf } from '../../../src/migration/people/heldLicences';
 import type { PeopleChoice } from '../../../src/migration/people/people';
 import { peopleSummary, verdicts } from '../../../src/migration/people/preflight';
-import { seatsFor } from '../../../src/migration/offers/seats';
-import type { HeldLicence, Holder, Survey } from '../../../src/migration/offers/survey';
-import { aHolder, aLicence, anOffer, aSurvey, BUSINESS_BASIC, FIELD_CREWS, OFFICE_E3 } from '../../support/survey';
-import { KAIZALA, MAIL_PLAN, TEAMS_PLAN, userNumber, YAMMER_PLAN } from '../../support/survey';
+import { seatsFor } from '../../../src/migration/people/seats';
+import {
+  aHolder,
+  aLicence,
+  anOffer,
+  aSurvey,
+  BUSINESS_BASIC,
+  FIELD_CREWS,
+  KAIZALA,
+  MAIL_PLAN,
+  OFFICE_E3,
+  TEAMS_PLAN,
+  userNumber,
+  YAMMER_PLAN,
+} from '../../support/survey';
 import { without } from '../../support/without';
 
 const disabled = fc.subarray([TEAMS_PLAN, MAIL_PLAN, YAMMER_PLAN]);

@@ -1,5 +1,5 @@
+import type { Cart, CartLine } from '../../../src/migration/offers/cart';
 import { isUsable, quoteDrift } from '../../../src/migration/plan/drift';
-import type { Cart, CartLine } from '../../../src/migration/ports';
 import { aPlan, aPurchase, NOW } from '../../support/survey';
 import { without } from '../../support/without';
 

@@ -1,15 +1,11 @@
 import { subscriptionId } from '../../../src/migration/ids';
 import type { MigrationId, SkuId } from '../../../src/migration/ids';
-import { soldForms } from '../../../src/migration/packs/packs';
-import type {
-  CartLine,
-  CartLineWish,
-  CatalogueSku,
-  Preparation,
-  PreparationResult,
-  SubscriptionFacts,
-} from '../../../src/migration/ports';
+import type { CartLine, CartLineWish } from '../../../src/migration/offers/cart';
+import type { CatalogueSku } from '../../../src/migration/offers/catalogueSku';
 import type { Holder, Survey } from '../../../src/migration/offers/survey';
+import { soldForms } from '../../../src/migration/packs/packs';
+import type { SubscriptionFacts } from '../../../src/migration/packs/subscriptionFacts';
+import type { Preparation, PreparationResult } from '../../../src/migration/ports';
 import type { RunPorts } from '../../../src/workflow/deps';
 import { kaizalaPro } from '../../support/pack';
 import { aRadarEntry, aSurvey, aTenantSku, KAIZALA, kaizalaSku, NOW, someHolders } from '../../support/survey';

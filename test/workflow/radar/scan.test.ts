@@ -1,7 +1,8 @@
 import { KnownError } from '../../../src/migration/errors';
 import { customerId } from '../../../src/migration/ids';
 import type { CustomerId } from '../../../src/migration/ids';
-import type { Scan, SubscriptionFacts } from '../../../src/migration/ports';
+import type { SubscriptionFacts } from '../../../src/migration/packs/subscriptionFacts';
+import type { Scan } from '../../../src/migration/ports';
 import { OutOfService } from '../../../src/platform/outOfService';
 import { pause } from '../../../src/platform/pause';
 import { createRadarStore } from '../../../src/store/radar/radarStore';

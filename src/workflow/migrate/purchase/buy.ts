@@ -1,17 +1,18 @@
+import type { Cart } from '../../../migration/offers/cart';
 import { quoteDrift } from '../../../migration/plan/drift';
 import type { Purchase } from '../../../migration/plan/plan';
-import type { Cart, PurchaseAttempt } from '../../../migration/ports';
-import { tryStep } from '../tryStep';
-import { checkOut, openAttempt } from './checkOut';
-import type { Bought } from './checkOut';
+import type { PurchaseAttempt } from '../../../migration/ports';
 import { askPerson, Ending } from '../../ending';
 import { enter } from '../enter';
-import { insistOnCustomer } from './customerDrift';
 import type { Run } from '../run';
+import { tryStep } from '../tryStep';
+import { obey } from '../wait';
+import { checkOut, openAttempt } from './checkOut';
+import type { Bought } from './checkOut';
+import { insistOnCustomer } from './customerDrift';
 import { lookUntilKnown } from './lookUp';
 import { stopUnknown } from './notSubmitted';
 import { reconsider } from './reconsider';
-import { obey } from '../wait';
 
 /** Buys what was confirmed, unless it is bought already or nobody knows whether it is: then it is looked for. */
 export async function buy(run: Run): Promise<void> {

@@ -1,15 +1,15 @@
 import { customerDrift } from '../../../migration/plan/customerDrift';
 import type { CustomerDrift } from '../../../migration/plan/customerDrift';
+import { retiredNow } from '../../customer/retiredNow';
 import { askPerson } from '../../ending';
 import type { Run } from '../run';
-import { retiredNow } from '../../customer/retiredNow';
 
 /** Reads whether subscription, people and free seats are still what the agent confirmed. */
 export async function readCustomerDrift(run: Run): Promise<CustomerDrift | undefined> {
   const { plan, ports } = run;
   const { id } = plan.customer;
   const [retired, holders, skus, claimed] = await Promise.all([
-    retiredNow(run),
+    retiredNow(ports, plan),
     ports.licences.holders(id, plan.retired.skuId),
     plan.freeSeatsUsed > 0 ? ports.licences.skus(id) : [],
     ports.ledger.seatsClaimed(id, plan.id),

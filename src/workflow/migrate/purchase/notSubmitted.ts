@@ -1,11 +1,12 @@
+import type { Cart } from '../../../migration/offers/cart';
 import { isUsable } from '../../../migration/plan/drift';
 import type { Purchase } from '../../../migration/plan/plan';
-import type { Cart, PurchaseAttempt } from '../../../migration/ports';
-import { tryStep } from '../tryStep';
+import type { PurchaseAttempt } from '../../../migration/ports';
 import { askPerson, Ending } from '../../ending';
-import type { Run } from '../run';
-import { findAnywhere } from './lookUp';
 import { orderLagMs, settleMs } from '../../patience';
+import type { Run } from '../run';
+import { tryStep } from '../tryStep';
+import { findAnywhere } from './lookUp';
 
 /**
  * The cart of a purchase that shows in no list. It is gone only after its time.

@@ -1,14 +1,14 @@
+import type { Cart } from '../../../migration/offers/cart';
+import type { CustomerDrift } from '../../../migration/plan/customerDrift';
 import { quoteDrift } from '../../../migration/plan/drift';
 import type { Drift } from '../../../migration/plan/drift';
-import type { CustomerDrift } from '../../../migration/plan/customerDrift';
 import type { Purchase } from '../../../migration/plan/plan';
-import type { Cart } from '../../../migration/ports';
+import { askPerson } from '../../ending';
+import type { Run } from '../run';
 import { tryStep } from '../tryStep';
 import { checkOut } from './checkOut';
 import type { Bought } from './checkOut';
-import { askPerson } from '../../ending';
 import { readCustomerDrift } from './customerDrift';
-import type { Run } from '../run';
 import { findAnywhere } from './lookUp';
 import { insistNotSubmitted, insistOnLag } from './notSubmitted';
 

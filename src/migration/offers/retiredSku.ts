@@ -1,8 +1,8 @@
 import type { SkuId } from '../ids';
-import type { RetirementPack } from './pack';
-import { refusal } from '../offers/refusal';
-import type { Refusal, RefusalCode } from '../offers/refusal';
-import type { TenantSku } from '../offers/survey';
+import type { RetirementPack } from '../packs/pack';
+import { refusal } from './refusal';
+import type { Refusal, RefusalCode } from './refusal';
+import type { TenantSku } from './survey';
 
 /** SKUs of the tenant that look like the retired plan. By themselves they are evidence for a person, never an answer. */
 function lookAlikes({ recognise }: RetirementPack, skus: readonly TenantSku[]): readonly TenantSku[] {

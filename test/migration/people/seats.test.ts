@@ -1,5 +1,5 @@
 import { defaultChoice } from '../../../src/migration/people/preflight';
-import { neededBeyondLimit } from '../../../src/migration/offers/seats';
+import { neededBeyondLimit } from '../../../src/migration/people/seats';
 import { anOffer, aSurvey, BUSINESS_BASIC, someHolders } from '../../support/survey';
 import { without } from '../../support/without';
 

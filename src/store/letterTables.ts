@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely';
-import type { Recipient } from '../../migration/notices/notice';
-import type { RefusedBecause } from '../../migration/ports';
+import type { Recipient } from '../migration/notices/notice';
+import type { RefusedBecause } from '../migration/ports';
 
 type LetterState = 'waiting' | 'delivered' | 'refused' | 'unknown';
 type Instant = ColumnType<Date, string, string>;

@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely';
-import type { AgentId, CustomerId, SubscriptionId } from '../../migration/ids';
-import type { Mute } from '../../migration/ports';
+import type { AgentId, CustomerId, SubscriptionId } from '../migration/ids';
+import type { Mute } from '../migration/ports';
 
 type Instant = ColumnType<Date, string, string>;
 

@@ -1,5 +1,5 @@
 import { skuId } from '../../../src/migration/ids';
-import { resolveRetiredSku } from '../../../src/migration/packs/retiredSku';
+import { resolveRetiredSku } from '../../../src/migration/offers/retiredSku';
 import { kaizalaPro } from '../../support/pack';
 import { aTenantSku, e3Sku, KAIZALA, kaizalaSku, OFFICE_E3 } from '../../support/survey';
 

@@ -1,8 +1,8 @@
-import type { PeopleChoice } from '../people/people';
-import { verdicts } from '../people/preflight';
-import { refusal } from './refusal';
-import type { Refusal } from './refusal';
-import type { PlanOffer, Survey } from './survey';
+import type { PeopleChoice } from './people';
+import { verdicts } from './preflight';
+import { refusal } from '../offers/refusal';
+import type { Refusal } from '../offers/refusal';
+import type { PlanOffer, Survey } from '../offers/survey';
 
 /** Free seats are used first and only the rest is bought. */
 export function seatsFor(

@@ -1,7 +1,7 @@
 import type { GroupId } from '../ids';
-import { licenceOf } from './heldLicences';
-import type { MigrationPlan } from '../plan/plan';
-import type { Person, RemainingHolder } from '../plan/progress';
+import { licenceOf } from '../people/heldLicences';
+import type { MigrationPlan } from './plan';
+import type { Person, RemainingHolder } from './progress';
 import type { Holder } from '../offers/survey';
 
 type Reason = RemainingHolder['reason'];

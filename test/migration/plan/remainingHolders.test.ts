@@ -1,5 +1,5 @@
 import type { Person } from '../../../src/migration/plan/progress';
-import { remainingHolders } from '../../../src/migration/people/remainingHolders';
+import { remainingHolders } from '../../../src/migration/plan/remainingHolders';
 import { aHolder, aLicence, aPlan, FIELD_CREWS } from '../../support/survey';
 
 const groups = [{ id: FIELD_CREWS, name: 'Field crews' }];
