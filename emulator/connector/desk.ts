@@ -33,6 +33,8 @@ export class Desk implements Wire {
   constructor(
     readonly tenantId: string,
     public botEndpoint: string,
+    /** Who speaks when nobody else is named. */
+    readonly usual: Person,
     serverOf: ServerOf,
   ) {
     const { conversations, transcript } = this;

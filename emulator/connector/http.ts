@@ -33,7 +33,7 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const call = await readCall(request);
-  if (call.segments[0] === '_emulator') return send(response, control(desk, call));
+  if (call.segments[0] === '_emulator') return send(response, await control(desk, call));
   const conversationId = call.segments[2] ?? '';
   if (desk.latencyMs > 0) await pause(desk.latencyMs);
   const late = tooHasty(desk, conversationId);
