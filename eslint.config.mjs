@@ -31,7 +31,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts', 'emulator/**/*.ts', 'local/**/*.ts', 'chaos/**/*.ts', 'bench/**/*.ts'],
+    files: ['src/**/*.ts', 'emulator/**/*.ts', 'local/**/*.ts', 'chaos/**/*.ts', 'bench/**/*.ts', 'examples/**/*.ts'],
     rules: {
       'max-lines': ['error', { max: 200 }],
       'max-lines-per-function': ['error', { max: 40 }],

@@ -99,11 +99,11 @@ it('asks the time of platform and of nobody else', () => {
   expect(askers.map(relative)).toEqual([]);
 });
 
-it('lets the emulator stand alone: it imports nothing from src', () => {
-  const emulator = path.join(root, 'emulator');
-  const strays = filesBelow(emulator).filter((file) =>
+it.each(['emulator', 'examples'])('lets %s stand alone, with no import from elsewhere in the house', (name) => {
+  const folder = path.join(root, name);
+  const strays = filesBelow(folder).filter((file) =>
     importsOf(file).some(
-      (name) => name.startsWith('.') && !path.resolve(path.dirname(file), name).startsWith(emulator),
+      (other) => other.startsWith('.') && !path.resolve(path.dirname(file), other).startsWith(folder + path.sep),
     ),
   );
 
