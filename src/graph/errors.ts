@@ -5,7 +5,7 @@ import type { GraphCall, GraphOutcome } from './call';
 
 type Meaning = readonly [KnownErrorCode, Remedy];
 
-const BY_STATUS: Readonly<Record<number, Meaning>> = {
+const byStatus: Readonly<Record<number, Meaning>> = {
   401: ['noAccess', 'askAdmin'],
   403: ['noAccess', 'askAdmin'],
   404: ['notFound', 'askAgent'],
@@ -25,7 +25,7 @@ export function errorOf(call: Pick<GraphCall, 'operation'>, outcome: GraphOutcom
 
 function meaningOf(status: number | undefined): Meaning {
   if (status === undefined || status >= 500) return ['serviceDown', 'waitAndRetry'];
-  return BY_STATUS[status] ?? ['refused', 'askAgent'];
+  return byStatus[status] ?? ['refused', 'askAgent'];
 }
 
 export const unexpected = (call: Pick<GraphCall, 'operation'>): KnownError =>

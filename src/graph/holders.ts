@@ -5,7 +5,7 @@ import { defined } from '../platform/defined';
 import type { User } from './schemas';
 
 /** Licence states and usage location come only when asked for by name. */
-export const HOLDER_FIELDS =
+export const holderFields =
   'id,displayName,userPrincipalName,accountEnabled,userType,usageLocation,assignedLicenses,licenseAssignmentStates';
 
 export const holderOf = (user: User): Holder => ({
@@ -46,7 +46,7 @@ function waysOf(user: User): readonly Way[] {
   const told = (user.licenseAssignmentStates ?? []).filter(isHeldBy(user)).map((state) => ({
     skuId: skuId(state.skuId),
     disabledPlans: state.disabledPlans ?? [],
-    ...(state.assignedByGroup ? { groupId: groupId(state.assignedByGroup) } : {}),
+    ...defined({ groupId: state.assignedByGroup ? groupId(state.assignedByGroup) : undefined }),
   }));
   // Held, though nothing says how: taken as direct, and Graph will object if it is not.
   const untold = (user.assignedLicenses ?? [])

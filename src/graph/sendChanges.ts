@@ -9,7 +9,7 @@ import { failureOf } from './failures';
 import { isSuccess } from './http';
 import type { Graph } from './http';
 
-const OPERATION = 'users.assignLicense';
+const assignLicense = 'users.assignLicense';
 
 /**
  * Sends each change once. Whatever leaves a doubt is `unsure`, so that the people are looked at before the next try.
@@ -31,10 +31,13 @@ async function changeChunk(
   customer: CustomerId,
   changes: readonly LicenceChange[],
 ): Promise<LicenceOutcome[]> {
-  const { whole, each } = await sendBatch(graph, customer, OPERATION, changes.map(itemOf));
-  if (isRefused(whole)) throw errorOf({ operation: OPERATION }, whole);
+  const { whole, each } = await sendBatch(graph, customer, assignLicense, changes.map(itemOf));
+  if (isRefused(whole)) throw errorOf({ operation: assignLicense }, whole);
   return changes.map((change, index) =>
-    licenceOutcome(change, isSuccess(whole) ? (each[index] ?? {}) : defined({ retryAfterSeconds: whole.retryAfterSeconds })),
+    licenceOutcome(
+      change,
+      isSuccess(whole) ? (each[index] ?? {}) : defined({ retryAfterSeconds: whole.retryAfterSeconds }),
+    ),
   );
 }
 

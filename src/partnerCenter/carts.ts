@@ -1,6 +1,7 @@
 import { KnownError } from '../migration/errors';
 import type { CartLineWish } from '../migration/offers/cart';
 import type { Carts } from '../migration/ports';
+import { defined } from '../platform/defined';
 import { cartOf } from './cartLines';
 import type { Call, Send } from './http/call';
 import { checked, read, unless } from './http/read';
@@ -42,7 +43,7 @@ export const createCarts = (send: Send): Carts => ({
     if (order) return placedOrder(order);
     throw new KnownError('refused', 'askAgent', 'Partner Center, carts.checkout: no order was placed.', {
       correlationId: answer.correlationId,
-      ...(orderErrors[0]?.code === undefined ? {} : { serviceCode: orderErrors[0].code }),
+      ...defined({ serviceCode: orderErrors[0]?.code }),
     });
   },
 });

@@ -11,7 +11,7 @@ import { read, unless } from './http/read';
 import { Availability, Sku } from './schemas/catalogue';
 import type { Term } from './schemas/catalogue';
 
-const SEGMENTS: readonly Segment[] = ['commercial', 'education', 'government', 'nonprofit'];
+const knownSegments: readonly Segment[] = ['commercial', 'education', 'government', 'nonprofit'];
 
 /** Asked as the customer, so that country and eligibility are the customer's own. */
 export const createCatalogue = (send: Send): Catalogue => ({
@@ -44,7 +44,7 @@ const isBuyableIn =
 function segmentOf(all: readonly Availability[], wanted: Segment): CatalogueSku['segment'] {
   const found = all.map(({ segment }) => segment);
   if (found.includes(wanted)) return wanted;
-  return SEGMENTS.find((segment) => found.includes(segment)) ?? 'unknown';
+  return knownSegments.find((segment) => found.includes(segment)) ?? 'unknown';
 }
 
 function termsOf(availability: Availability): TermOffer[] {

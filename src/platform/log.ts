@@ -13,8 +13,8 @@ export interface Log {
   error(message: string, error?: unknown, facts?: LogFacts): void;
 }
 
-const ADDRESS_OR_TOKEN = /\S+@\S+|\beyJ[\w.-]+/g;
-const NOTHING: LogFacts = {};
+const addressOrToken = /\S+@\S+|\beyJ[\w.-]+/g;
+const nothing: LogFacts = {};
 
 /** One JSON line per entry to standard output, or to `destination`. */
 export function createLog(options: {
@@ -27,9 +27,9 @@ export function createLog(options: {
 }
 
 const logTo = (logger: Logger): Log => ({
-  info: (message, facts = NOTHING) => logger.info(allowedFacts(facts), clean(message)),
-  warn: (message, facts = NOTHING) => logger.warn(allowedFacts(facts), clean(message)),
-  error: (message, error, facts = NOTHING) =>
+  info: (message, facts = nothing) => logger.info(allowedFacts(facts), clean(message)),
+  warn: (message, facts = nothing) => logger.warn(allowedFacts(facts), clean(message)),
+  error: (message, error, facts = nothing) =>
     logger.error(
       { ...allowedFacts(facts), ...(error === undefined ? {} : { err: loggedError(error) }) },
       clean(message),
@@ -37,4 +37,4 @@ const logTo = (logger: Logger): Log => ({
 });
 
 /** A net under the rule that messages are fixed. */
-const clean = (message: string): string => message.replace(ADDRESS_OR_TOKEN, '[left out]').slice(0, 300);
+const clean = (message: string): string => message.replace(addressOrToken, '[left out]').slice(0, 300);

@@ -6,7 +6,11 @@ import type { Steps } from './engine/steps';
 const triesAtMost = 100;
 
 /** For reads and writes of our own database outside the story: waits until the database is back. */
-export async function persistently<T>(ports: Pick<RunPorts, 'clock'>, steps: Steps, work: () => Promise<T>): Promise<T> {
+export async function persistently<T>(
+  ports: Pick<RunPorts, 'clock'>,
+  steps: Steps,
+  work: () => Promise<T>,
+): Promise<T> {
   try {
     return await untilStopped(ports, steps.stopping, work);
   } catch (error) {

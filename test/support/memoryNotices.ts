@@ -14,6 +14,7 @@ import type {
 export const someRules: NoticeRules = {
   milestones: [90, 60, 30, 14, 7, 1],
   timeZone: 'UTC',
+  quietHours: 'never',
   scanAt: '06:00',
   fallbackAgents: [],
   installs: false,

@@ -96,12 +96,12 @@ export function noticeSamples(reader: Reader): CardSample[] {
     },
     {
       name: 'notice-settings-never',
-      card: noticeSettingsCard(
-        { isOn: true, quietHours: { from: '00:00', until: '24:00' }, milestones: [90], mine: 0 },
-        reader,
-      ),
+      card: noticeSettingsCard({ isOn: true, quietHours: 'always', milestones: [90], mine: 0 }, reader),
     },
-    { name: 'notice-settings-off', card: noticeSettingsCard({ isOn: false, milestones: [90], mine: 0 }, reader) },
+    {
+      name: 'notice-settings-off',
+      card: noticeSettingsCard({ isOn: false, quietHours: 'never', milestones: [90], mine: 0 }, reader),
+    },
     {
       name: 'muted',
       card: mutedCard(

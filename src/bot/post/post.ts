@@ -2,15 +2,15 @@ import { CardFactory, MessageFactory, TurnContext } from 'botbuilder';
 import type { Activity, ConversationParameters } from 'botbuilder';
 import type { Letter, Post, Sent } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
-import type { Log } from '../../platform/log';
 import { defined } from '../../platform/defined';
+import type { Log } from '../../platform/log';
 import { pause } from '../../platform/pause';
 import { within } from '../../platform/within';
 import type { ProactiveAdapter } from '../live/proactive';
 import { outcomeOf } from './outcome';
-import { SendQuota } from './sendQuota';
 import { placeOf } from './places';
 import type { Addresses, PostPlace } from './places';
+import { SendQuota } from './sendQuota';
 import { failureOf, wireOf } from './wire';
 import type { SingleSendWire } from './wire';
 
@@ -24,7 +24,7 @@ export interface PostDeps extends Addresses {
 }
 
 /** Teams answers within a second or two, or not at all; a process that is to end has 10 seconds. */
-const TIMEOUT_MS = 8_000;
+const usualTimeoutMs = 8_000;
 
 /** The sender of letters: one request for each call, within Teams' limits. */
 export function createPost(deps: PostDeps): Post {
@@ -51,7 +51,7 @@ async function send(letter: Letter, deps: Sending, signal?: AbortSignal): Promis
 }
 
 async function hand(letter: Letter, place: PostPlace, deps: Sending): Promise<Sent> {
-  const { adapter, appId, timeoutMs = TIMEOUT_MS } = deps;
+  const { adapter, appId, timeoutMs = usualTimeoutMs } = deps;
   const outcome: { sent?: Sent } = {};
   await adapter.continueConversationAsync(appId, place.reference, async (context) => {
     const wire = wireOf(context);
@@ -73,7 +73,12 @@ function messageFor(letter: Letter, { reference }: PostPlace): Partial<Activity>
 }
 
 /** The first words of a new post come with the request that begins it, so that there is but one request. */
-function request(wire: SingleSendWire, place: PostPlace, message: Partial<Activity>, abortSignal: AbortSignal): Promise<unknown> {
+function request(
+  wire: SingleSendWire,
+  place: PostPlace,
+  message: Partial<Activity>,
+  abortSignal: AbortSignal,
+): Promise<unknown> {
   const { bot, conversation } = place.reference;
   if (!place.isChannel) return wire.conversations.sendToConversation(place.conversationId, message, { abortSignal });
   const { tenantId } = conversation ?? {};

@@ -17,7 +17,12 @@ interface Speaking {
 const rememberWithinMs = 300;
 
 /** One kind sentence to somebody whose turn could not even begin, also when nothing can be looked up. */
-export async function answerBlockedTurn(context: TurnContext, person: Sender, why: unknown, deps: Speaking): Promise<void> {
+export async function answerBlockedTurn(
+  context: TurnContext,
+  person: Sender,
+  why: unknown,
+  deps: Speaking,
+): Promise<void> {
   const known = await within(rememberWithinMs, () => deps.contacts.get(person.agentId)).catch(() => undefined);
   const turn = makeTurn(context, known ?? strangerOf(context, person, deps.practiceLocale), deps.clock.now());
   await say(turn, sentenceForError(why, turn.text));

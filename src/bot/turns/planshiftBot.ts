@@ -87,7 +87,8 @@ export class PlanshiftBot {
     await this.inTurn(context, person, async (turn) => {
       const { contacts, ledger, liveCards, practice } = this.deps;
       const isFirst = await contacts.claimGreeting(person.agentId, turn.now.toISOString());
-      if (isFirst) await show(turn, welcomeCard({ practice, ...defined({ firstName: person.firstName }) }, turn.reader));
+      if (isFirst)
+        await show(turn, welcomeCard({ practice, ...defined({ firstName: person.firstName }) }, turn.reader));
       else if (isA(context.activity, ActivityTypes.InstallationUpdate)) await showNews(turn, ledger, liveCards);
     });
   }

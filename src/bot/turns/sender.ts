@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
-import type { AgentId } from '../../migration/ids';
 import { agentId } from '../../migration/ids';
+import type { AgentId } from '../../migration/ids';
 import { defined } from '../../platform/defined';
 
 /** Who sent an activity, as Teams vouches for it. */
@@ -17,10 +17,14 @@ export function senderOf(activity: Partial<Activity>): Sender | undefined {
   if (!from?.id) return undefined;
   const objectId = from.aadObjectId?.toLowerCase() || undefined;
   const tenantId = tenantOf(activity)?.toLowerCase();
-  return { agentId: agentId(objectId ?? from.id), ...defined({ objectId, tenantId, firstName: firstNameOf(from.name) }) };
+  return {
+    agentId: agentId(objectId ?? from.id),
+    ...defined({ objectId, tenantId, firstName: firstNameOf(from.name) }),
+  };
 }
 
-const firstNameOf = (name: string | undefined): string | undefined => name?.trim().split(/\s+/)[0] || undefined;
+/** Undefined where there is no name. */
+export const firstNameOf = (name: string | undefined): string | undefined => name?.trim().split(/\s+/)[0] || undefined;
 
 function tenantOf(activity: Partial<Activity>): string | undefined {
   const channelData = activity.channelData as { tenant?: { id?: unknown } } | undefined;

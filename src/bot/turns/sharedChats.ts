@@ -7,6 +7,7 @@ import type { Turn } from '../../dialogs/turn';
 import type { AgentId } from '../../migration/ids';
 import { plain } from '../../text/plain';
 import { withoutMention } from './incomingOf';
+import { firstNameOf } from './sender';
 
 /** False when the person's own chat is not known. */
 export type GoOnAlone = (agent: AgentId, incoming: Incoming) => Promise<boolean>;
@@ -33,6 +34,6 @@ async function goElsewhere(turn: Turn, value: unknown, goOnAlone: GoOnAlone): Pr
   const { inPublic } = turn.text.notices;
   if (parsed === undefined || !('notice' in parsed || 'open' in parsed)) return say(turn, turn.text.chat.onlyHelpHere);
   if (!(await goOnAlone(turn.agentId, { pressed: value }))) return say(turn, inPublic.notInstalled);
-  const [firstName = ''] = turn.agentName.trim().split(/\s+/);
-  await say(turn, firstName === '' ? inPublic.goesOnNobody : inPublic.goesOn(plain(firstName)));
+  const firstName = firstNameOf(turn.agentName);
+  await say(turn, firstName === undefined ? inPublic.goesOnNobody : inPublic.goesOn(plain(firstName)));
 }

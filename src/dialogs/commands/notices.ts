@@ -1,7 +1,6 @@
 import { noticeSettingsCard } from '../../cards/notices/noticeSettingsCard';
 import type { CardContent } from '../../cards/render';
 import type { QuietHours } from '../../migration/notices/notice';
-import { defined } from '../../platform/defined';
 import { plain } from '../../text/plain';
 import type { HostedTurn } from '../migrate/dialogHost';
 import { say, show, showInPlace } from '../turn';
@@ -30,7 +29,7 @@ export async function showSettings({ services, turn }: TurnScope, place?: string
   const { isOn, quietHours: own } = await services.wishes.settings(turn.agentId);
   const { milestones, quietHours } = services.noticeRules;
   const mine = (await services.assignments.of(turn.agentId)).size;
-  const data = { isOn, milestones, mine, ...defined({ quietHours: own ?? quietHours }) };
+  const data = { isOn, milestones, mine, quietHours: own ?? quietHours };
   await showInPlace(turn, place, noticeSettingsCard(data, turn.reader));
 }
 
@@ -55,7 +54,7 @@ async function change(scope: HostedTurn, word: string): Promise<boolean> {
     await services.wishes.setSettings(turn.agentId, { isOn });
     return true;
   }
-  const quietHours = typed.always.includes(word) ? { from: '00:00', until: '00:00' } : quietOutside(word);
+  const quietHours = typed.anyHour.includes(word) ? 'never' : quietOutside(word);
   if (quietHours === undefined) return false;
   await services.wishes.setSettings(turn.agentId, { isOn: true, quietHours });
   return true;
@@ -66,12 +65,13 @@ const hours = /^(\d{1,2})(?:[:.](\d\d))?\s*[-–]\s*(\d{1,2})(?:[:.](\d\d))?$/;
 /** `9-17` are the hours to be spoken to; the others are quiet. */
 function quietOutside(word: string): QuietHours | undefined {
   const [, fromHour, fromMinute = '00', untilHour, untilMinute = '00'] = hours.exec(word) ?? [];
-  const until = timeOf(fromHour, fromMinute);
-  const from = timeOf(untilHour, untilMinute);
-  return until === undefined || from === undefined ? undefined : { from, until };
+  const until = clockTime(fromHour, fromMinute);
+  const from = clockTime(untilHour, untilMinute);
+  if (until === undefined || from === undefined) return undefined;
+  return from === until ? 'never' : { from, until };
 }
 
-function timeOf(hour: string | undefined, minute: string): string | undefined {
+function clockTime(hour: string | undefined, minute: string): string | undefined {
   if (hour === undefined || Number(hour) > 24 || Number(minute) > 59) return undefined;
   return `${String(Number(hour) % 24).padStart(2, '0')}:${minute}`;
 }

@@ -5,6 +5,7 @@ import { defaultChoice, peopleSummary, verdicts } from '../../migration/people/p
 import { neededBeyondLimit, seatsFor } from '../../migration/people/seats';
 import { closeOptions } from '../../migration/plan/close';
 import type { QuoteChoice } from '../../migration/plan/quoteChoice';
+import { defined } from '../../platform/defined';
 import type { Draft } from './draft';
 
 /** What was read about the customer before the first question about the plan. */
@@ -72,7 +73,7 @@ export function quoteChoice(draft: Draft, facts: CustomerFacts, now: Date): Quot
     ...draft.term,
     people: peopleOf(draft, facts.survey),
     renewsItself: draft.renewsItself,
-    ...(partner ? { partnerOfRecord: partner } : {}),
+    ...defined({ partnerOfRecord: partner || undefined }),
     close: closeOf(draft, facts, now),
   };
 }

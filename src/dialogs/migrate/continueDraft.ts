@@ -1,3 +1,4 @@
+import { defined } from '../../platform/defined';
 import { plain } from '../../text/plain';
 import { questions } from '../questions';
 import { say } from '../turn';
@@ -66,10 +67,7 @@ async function answer(scope: DraftScope, said: Said): Promise<Draft | undefined>
     return next;
   }
   if (kind === 'unavailable') {
-    return advance(
-      { ...scope, draft: without(draft, 'awaiting') },
-      { view, ...(activityId ? { place: activityId } : {}) },
-    );
+    return advance({ ...scope, draft: without(draft, 'awaiting') }, { view, ...defined({ place: activityId }) });
   }
   const asking = await askingOf(scope, { question, kind, view });
   return follow(asking, kind, said, await questions[kind].read(asking, said));
@@ -113,6 +111,6 @@ async function redraw(
   const { draft, question } = asking;
   const place = 'pressed' in said ? draft.awaiting?.activityId : undefined;
   if ('typed' in said) await lock(asking, { as: 'answered', answer: said.typed });
-  const next = { kind, question, view: outcome.view, ...(place ? { place } : {}) };
+  const next = { kind, question, view: outcome.view, ...defined({ place }) };
   return ask({ ...asking, draft: outcome.draft ?? draft }, next);
 }

@@ -1,6 +1,6 @@
 import { partnerQuestionCard } from '../../cards/questions/partnerQuestionCard';
 import { partnerPicks } from '../../cards/picks';
-import { defined as present } from '../../platform/defined';
+import { defined } from '../../platform/defined';
 import { plain } from '../../text/plain';
 import { without } from '../migrate/draft';
 import { pressedChoice, typedText } from './pressedChoice';
@@ -35,7 +35,7 @@ export const partnerQuestion: Question = {
   title: (asking) => asking.turn.text.questions.partner.title,
   ask: (asking) =>
     partnerQuestionCard(
-      { question: asking.question, ...present({ current: current(asking) || undefined }) },
+      { question: asking.question, ...defined({ current: current(asking) || undefined }) },
       asking.turn.reader,
     ),
   read(asking, said): Outcome {

@@ -89,7 +89,7 @@ function offerOf(plan: ReplacementPlan, form: PlanForm, facts: OfferFacts): Plan
     audience: form.audience,
     skuId: form.skuId,
     brings: plan.brings,
-    ...(plan.confirm === undefined ? {} : { needsConfirmation: plan.confirm }),
+    ...defined({ needsConfirmation: plan.confirm }),
     freeSeats: freeSeats(sku, facts.claimed?.get(form.skuId)),
     ...seatsOwed(sku),
     ...seatsLeft(plan, sku),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { defined } from '../../platform/defined';
 import type { AgentId, MigrationId } from '../ids';
 import type { PlanOffer, Survey } from '../offers/survey';
 import type { RetirementPack } from '../packs/pack';
@@ -21,7 +22,7 @@ export interface PlanFacts {
   readonly seats: { readonly free: number; readonly buy: number };
 }
 
-const MARK_LENGTH = 64;
+const markLength = 64;
 
 /** The `friendlyName` of a purchase: found again by it, so it always holds the migration's id. */
 export function markOf(id: MigrationId, name: string): string {
@@ -31,7 +32,7 @@ export function markOf(id: MigrationId, name: string): string {
   let length = tail.length;
   for (const character of readable) {
     length += character.length;
-    if (length > MARK_LENGTH) break;
+    if (length > markLength) break;
     kept.push(character);
   }
   return `${kept.join('').trimEnd()}${tail}`.trimStart();
@@ -57,7 +58,7 @@ export function planHash(plan: Omit<MigrationPlan, 'hash'>): string {
 function planned(verdict: Verdict): readonly PlannedPerson[] {
   const { user, disposition, setsUsageLocation, keepOff, restsOn } = verdict;
   if (disposition === 'leave') return [];
-  const rests = restsOn === undefined ? {} : { restsOn };
+  const rests = defined({ restsOn });
   return [{ id: user.id, name: user.name, address: user.address, disposition, setsUsageLocation, keepOff, ...rests }];
 }
 
@@ -77,7 +78,7 @@ function retiredOf({ retired }: Survey): MigrationPlan['retired'] {
     commerce,
     skuId,
     quantity,
-    ...(endsOn === undefined ? {} : { endsOn }),
+    ...defined({ endsOn }),
   };
 }
 
@@ -94,9 +95,9 @@ export function makePlan(facts: PlanFacts): MigrationPlan {
     customer: { id: survey.customer.id, name: survey.customer.name, country: survey.customer.country },
     retired: retiredOf(survey),
     replacement: replacementOf(facts),
-    ...(purchase === undefined ? {} : { purchase }),
+    ...defined({ purchase }),
     freeSeatsUsed: facts.seats.free,
-    ...(usageLocation === undefined || !setsLocation ? {} : { usageLocation }),
+    ...defined({ usageLocation: setsLocation ? usageLocation : undefined }),
     people,
     close: choice.close,
   };

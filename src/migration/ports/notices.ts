@@ -35,7 +35,7 @@ export type NamedMute = Mute & {
 
 export interface NoticeSettings {
   readonly isOn: boolean;
-  /** The agent's own; absent: the administrator's. The same `from` and `until` means none. */
+  /** The agent's own; absent: the administrator's. */
   readonly quietHours?: QuietHours;
 }
 

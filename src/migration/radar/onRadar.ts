@@ -9,11 +9,11 @@ import { isRescuable, lastDayOf } from './radar';
 import type { AtItsEnd, RadarEntry } from './radar';
 
 /** States out of which nothing renews by itself. */
-const STOPPED: ReadonlySet<string> = new Set(['suspended', 'expired', 'disabled', 'deleted']);
+const stopped: ReadonlySet<string> = new Set(['suspended', 'expired', 'disabled', 'deleted']);
 
 /** What becomes of it if nobody acts. */
 export function atItsEnd(facts: SubscriptionFacts): AtItsEnd {
-  if (STOPPED.has(facts.status)) return 'ends';
+  if (stopped.has(facts.status)) return 'ends';
   if (facts.autoRenew) return 'renews';
   if (facts.nextTermProduct !== undefined) return 'extends';
   return facts.endsOn === undefined ? 'unknown' : 'ends';

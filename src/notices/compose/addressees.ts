@@ -11,7 +11,7 @@ import { isQuiet, knownZone } from './localTime';
 export interface Addressee {
   readonly recipient: Recipient;
   readonly timeZone: string;
-  readonly quietHours?: QuietHours;
+  readonly quietHours: QuietHours;
   /** What a card is worded by. */
   readonly wording: Pick<AgentContact, 'locale' | 'timeZone' | 'language' | 'name'>;
 }
@@ -26,12 +26,15 @@ export const hears = (
   access: AccessRule,
 ): boolean => (settings ?? usualSettings).isOn && unreachable === undefined && mayHear(agentId, access);
 
-export function agentAddressee(contact: AgentContact, settings: NoticeSettings | undefined, rules: NoticeRules): Addressee {
-  const quietHours = settings?.quietHours ?? rules.quietHours;
+export function agentAddressee(
+  contact: AgentContact,
+  settings: NoticeSettings | undefined,
+  rules: NoticeRules,
+): Addressee {
   return {
     recipient: toAgent(contact.agentId),
     timeZone: knownZone(contact.timeZone),
-    ...(quietHours && { quietHours }),
+    quietHours: settings?.quietHours ?? rules.quietHours,
     wording: contact,
   };
 }
@@ -40,10 +43,11 @@ export function channelAddressee({ channel, timeZone, quietHours }: NoticeRules)
   if (channel === undefined) return undefined;
   const { id, language } = channel;
   const wording = { locale: language === 'it' ? 'it-IT' : 'en-GB', language, timeZone };
-  return { recipient: `channel:${id}`, timeZone, ...(quietHours && { quietHours }), wording };
+  return { recipient: `channel:${id}`, timeZone, quietHours, wording };
 }
 
-export const mayBeTold = ({ timeZone, quietHours }: Addressee, now: Date): boolean => !isQuiet(now, timeZone, quietHours);
+export const mayBeTold = ({ timeZone, quietHours }: Addressee, now: Date): boolean =>
+  !isQuiet(now, timeZone, quietHours);
 
 /** Readers by their own day; around the world there are three at most. */
 export function byDay(readers: readonly Addressee[], now: Date): ReadonlyMap<string, readonly Addressee[]> {

@@ -81,7 +81,8 @@ export class Composer {
     const open = readers.filter(({ recipient }) => !written.has(recipient));
     const told = await this.told(open, day);
     let letters = 0;
-    for (const addressee of open) if (await this.write(addressee, told.get(addressee.recipient) ?? [], day, now)) letters += 1;
+    for (const addressee of open)
+      if (await this.write(addressee, told.get(addressee.recipient) ?? [], day, now)) letters += 1;
     for (const recipient of recipients) this.considered.set(recipient, sign);
     if (letters > 0) this.deps.log.info('Letters were written.', { count: letters });
   }

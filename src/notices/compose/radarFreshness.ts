@@ -1,7 +1,6 @@
-import { addDays, dayOf } from '../../migration/days';
+import { addDays, dayOf, timeOf } from '../../migration/days';
 import type { NoticeRules } from '../../migration/notices/notice';
 import type { RadarReading } from '../../migration/radar/radar';
-import { timeOf } from './localTime';
 
 const hourMs = 3_600_000;
 /** So long is waited for the scan of the day; then that of the day before is better than silence. */

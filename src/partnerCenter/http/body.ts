@@ -1,11 +1,11 @@
 import { defined } from '../../platform/defined';
 import { DisguisedError, ErrorBody } from '../schemas/error';
 
-const BYTE_ORDER_MARK = '\uFEFF';
+const byteOrderMark = '\uFEFF';
 
 /** The JSON of a body, with or without a byte order mark; undefined when it is none, such as a gateway's HTML. */
 export function jsonOf(text: string): unknown {
-  const plain = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  const plain = text.startsWith(byteOrderMark) ? text.slice(1) : text;
   try {
     return JSON.parse(plain) as unknown;
   } catch {

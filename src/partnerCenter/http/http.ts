@@ -7,12 +7,12 @@ import type { Log } from '../../platform/log';
 import { retryAdvice } from '../../platform/retry';
 import { createAuthentication } from './authentication';
 import { isDisguisedError, jsonOf } from './body';
-import type { ServiceAnswer, Call, TryOutcome, Send } from './call';
+import type { Call, Send, ServiceAnswer, TryOutcome } from './call';
 import { errorOf } from './errors';
 import { oneTry } from './oneTry';
-import { RequestQuota } from './requestQuota';
 import { requestOf } from './request';
 import type { RequestIds } from './request';
+import { RequestQuota } from './requestQuota';
 import { createWire } from './wire';
 
 export interface PartnerCenterSettings {
@@ -28,12 +28,12 @@ export interface PartnerCenterSettings {
 }
 
 /** Longer than any answer worth waiting for, shorter than the three minutes of Microsoft's own client. */
-const TRY_TIMEOUT_MS = 100_000;
+const usualTimeoutMs = 100_000;
 
 /** Sends calls, tries again what may be tried again, and turns every failure into a KnownError. */
 export function createSend(settings: PartnerCenterSettings): Send {
   const authentication = createAuthentication(settings.credential, settings.scope);
-  const wire = createWire(authentication.policy, settings.tryTimeoutMs ?? TRY_TIMEOUT_MS);
+  const wire = createWire(authentication.policy, settings.tryTimeoutMs ?? usualTimeoutMs);
   const httpClient = settings.httpClient ?? createDefaultHttpClient();
 
   const pacer = new RequestQuota(settings.clock);

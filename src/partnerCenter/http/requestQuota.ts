@@ -1,16 +1,16 @@
 import type { Clock } from '../../platform/clock';
 
 /** The published limit of the Customer, Subscription and Order resources. */
-const LIMIT = 500;
+const publishedLimit = 500;
 /** A little longer than the minute, because requests do not arrive in the rhythm in which they leave. */
-const PERIOD_MS = 60_500;
+const periodMs = 60_500;
 /** No quota asks for longer; a hold that lasts longer is of a clock that was put back since. */
-const LONGEST_HOLD_MS = 2 * PERIOD_MS;
+const longestHoldMs = 2 * periodMs;
 /** Left for calls somebody waits for, whenever they come. */
-const RESERVED = 5;
+const reserved = 5;
 /** So many patient calls may go at once; after that they go evenly, so that hardly anybody else has to wait. */
-const BURST = 60;
-const PATIENT_GAP_MS = PERIOD_MS / LIMIT;
+const burst = 60;
+const patientGapMs = periodMs / publishedLimit;
 
 interface Waiting {
   readonly isPatient: boolean;
@@ -26,7 +26,7 @@ export class RequestQuota {
   private readonly urgent: Waiting[] = [];
   private readonly patient: Waiting[] = [];
   private heldUntil = 0;
-  private credit = BURST;
+  private credit = burst;
   private creditAt = 0;
   private sleeping: AbortController | undefined;
   private isPumping = false;
@@ -44,7 +44,7 @@ export class RequestQuota {
 
   /** Partner Center has had enough: nothing goes for so long, because tries made meanwhile count as well. */
   hold(ms: number): void {
-    this.heldUntil = Math.max(this.heldUntil, this.clock.now().getTime() + Math.min(ms, LONGEST_HOLD_MS));
+    this.heldUntil = Math.max(this.heldUntil, this.clock.now().getTime() + Math.min(ms, longestHoldMs));
   }
 
   private async pump(): Promise<void> {
@@ -78,26 +78,26 @@ export class RequestQuota {
     const now = this.clock.now().getTime();
     this.forget(now);
     const held = this.heldUntil - now;
-    const full = this.waitForRoom(isPatient ? LIMIT - RESERVED : LIMIT, now);
+    const full = this.waitForRoom(isPatient ? publishedLimit - reserved : publishedLimit, now);
     return Math.max(held, full, isPatient ? this.waitForCredit(now) : 0);
   }
 
   /** Also what lies ahead: the clock was put back. */
   private forget(now: number): void {
     if ((this.sentAt.at(-1) ?? 0) > now) this.sentAt.length = 0;
-    if (this.heldUntil - now > LONGEST_HOLD_MS) this.heldUntil = 0;
-    while (this.sentAt[0] !== undefined && this.sentAt[0] <= now - PERIOD_MS) this.sentAt.shift();
+    if (this.heldUntil - now > longestHoldMs) this.heldUntil = 0;
+    while (this.sentAt[0] !== undefined && this.sentAt[0] <= now - periodMs) this.sentAt.shift();
   }
 
   private waitForRoom(limit: number, now: number): number {
     const mustLeave = this.sentAt[this.sentAt.length - limit];
-    return mustLeave === undefined ? 0 : mustLeave + PERIOD_MS - now;
+    return mustLeave === undefined ? 0 : mustLeave + periodMs - now;
   }
 
   private waitForCredit(now: number): number {
     const passed = Math.max(0, now - this.creditAt);
-    this.credit = Math.min(BURST, this.credit + passed / PATIENT_GAP_MS);
+    this.credit = Math.min(burst, this.credit + passed / patientGapMs);
     this.creditAt = now;
-    return this.credit >= 1 ? 0 : Math.ceil((1 - this.credit) * PATIENT_GAP_MS);
+    return this.credit >= 1 ? 0 : Math.ceil((1 - this.credit) * patientGapMs);
   }
 }

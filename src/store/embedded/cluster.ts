@@ -16,7 +16,10 @@ const ownSettings = {
 };
 
 /** Makes the database files where there are none. A first set-up that was cut off is begun again; a complete one is never touched. */
-export async function setUpCluster(place: ClusterPlace, settings: Readonly<Record<string, string>>): Promise<ServerAccess> {
+export async function setUpCluster(
+  place: ClusterPlace,
+  settings: Readonly<Record<string, string>>,
+): Promise<ServerAccess> {
   const marker = path.join(place.data, 'READY');
   const complete = await access(marker).then(
     () => true,

@@ -1,6 +1,6 @@
 import type { Ledger } from '../../migration/ports';
+import { defined } from '../../platform/defined';
 import type { Database } from '../database';
-import { given } from '../given';
 
 type Whom = 'setCard' | 'setCardShown' | 'card' | 'agentOf' | 'customerOf';
 
@@ -32,7 +32,7 @@ export const cardPlaces = (db: Database): Pick<Ledger, Whom> => ({
       .executeTakeFirst();
     if (!row?.card_conversation_id || !row.card_activity_id) return undefined;
     const place = { conversationId: row.card_conversation_id, activityId: row.card_activity_id };
-    return { ...place, ...given('shown', row.card_shown) };
+    return { ...place, ...defined({ shown: row.card_shown }) };
   },
 
   agentOf: async (id) =>

@@ -63,7 +63,8 @@ const changes: Readonly<Record<string, (was: string, is: string) => string>> = {
   free: (was, is) => ` Of the ${was} free licences only ${is} are left.`,
 };
 
-const changed = (facts: SentenceFacts): string => changes[fact(facts, 'field')]?.(fact(facts, 'was'), fact(facts, 'is')) ?? '';
+const changed = (facts: SentenceFacts): string =>
+  changes[fact(facts, 'field')]?.(fact(facts, 'was'), fact(facts, 'is')) ?? '';
 
 const ofRun = (f: Format) => ({
   peopleFailed: (facts: SentenceFacts) => {

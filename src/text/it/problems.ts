@@ -59,7 +59,8 @@ const changes: Readonly<Record<string, (was: string, is: string) => string>> = {
   free: (was, is) => ` Delle ${was} licenze libere ne restano solo ${is}.`,
 };
 
-const changed = (facts: SentenceFacts): string => changes[fact(facts, 'field')]?.(fact(facts, 'was'), fact(facts, 'is')) ?? '';
+const changed = (facts: SentenceFacts): string =>
+  changes[fact(facts, 'field')]?.(fact(facts, 'was'), fact(facts, 'is')) ?? '';
 
 const waits = (facts: SentenceFacts): string =>
   `Ciò che è stato fatto resta fatto; il resto aspetta. Nessuno è a metà.${evidence(facts)}`;

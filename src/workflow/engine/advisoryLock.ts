@@ -6,7 +6,12 @@ const lockClass = 0x616c6f6e;
 const pollMs = 100;
 
 /** Does `work` while no other process on this database does anything under the same key. `stopping` ends the wait. */
-export async function underLock<T>(pool: Pool, key: string, work: () => Promise<T>, stopping?: AbortSignal): Promise<T> {
+export async function underLock<T>(
+  pool: Pool,
+  key: string,
+  work: () => Promise<T>,
+  stopping?: AbortSignal,
+): Promise<T> {
   const session = await pool.connect();
   try {
     while (!(await take(session, key))) await pause(pollMs, stopping);

@@ -1,9 +1,10 @@
-import { tryStep } from './tryStep';
+import { defined } from '../../platform/defined';
 import type { Ending } from '../ending';
-import type { Run } from './run';
-import { nowOf } from './run';
 import { persistently } from '../persistently';
+import { nowOf } from './run';
+import type { Run } from './run';
 import { show } from './show';
+import { tryStep } from './tryStep';
 
 /** Writes down how the run ended and shows it. Showing may take long, and by then another run may have begun. */
 export async function finish(run: Run, { state, problem }: Ending): Promise<void> {
@@ -15,6 +16,6 @@ export async function finish(run: Run, { state, problem }: Ending): Promise<void
     migrationId: run.id,
     runNo: run.runNo,
     state,
-    ...(problem ? { code: problem.code } : {}),
+    ...defined({ code: problem?.code }),
   });
 }

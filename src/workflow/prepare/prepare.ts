@@ -55,7 +55,11 @@ async function tell(ports: RunPorts, steps: Steps, preparationId: string): Promi
   }
 }
 
-const makeResult = (ports: RunPorts, { id, agentId, wish }: Preparation, migration: ReturnType<typeof newMigrationId>) =>
+const makeResult = (
+  ports: RunPorts,
+  { id, agentId, wish }: Preparation,
+  migration: ReturnType<typeof newMigrationId>,
+) =>
   wish.kind === 'survey'
     ? takeSurvey(ports, wish, id)
     : quote(ports, { ...wish, preparationId: id, agentId, migrationId: migration });

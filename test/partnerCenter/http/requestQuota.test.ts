@@ -18,7 +18,12 @@ class IdleClock {
 const quota = { limit: 500, perMs: 60_000 };
 
 /** All calls at once; answers with when each was let go. */
-async function pace(pacer: RequestQuota, clock: IdleClock, count: number, isPatient = true): Promise<readonly number[]> {
+async function pace(
+  pacer: RequestQuota,
+  clock: IdleClock,
+  count: number,
+  isPatient = true,
+): Promise<readonly number[]> {
   return Promise.all(
     Array.from({ length: count }, async () => {
       await pacer.turn(isPatient);

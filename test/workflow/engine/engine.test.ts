@@ -35,7 +35,11 @@ afterEach(async () => {
 });
 
 /** The house's durable half on a real database, round a world in memory. */
-async function launch(stage: Stage, change: Partial<RunPorts> = {}, ledger: Ledger = createLedger(db)): Promise<Workflow> {
+async function launch(
+  stage: Stage,
+  change: Partial<RunPorts> = {},
+  ledger: Ledger = createLedger(db),
+): Promise<Workflow> {
   const launched = createWorkflow({
     ...stage.mortals(new Fate()),
     ledger,
