@@ -56,7 +56,7 @@ export interface LicencesSet {
   readonly licences: readonly Licence[];
 }
 
-export interface UsageLocationSet {
+interface UsageLocationSet {
   readonly type: 'usageLocationSet';
   readonly at: number;
   readonly customerId: string;

@@ -15,10 +15,6 @@ export interface SkuUnits {
 /** Counting the holders of a large customer anew on each write would be slow, so writes keep the count current. */
 const holders = new WeakMap<Customer, Map<string, number>>();
 
-export function holdersOf(customer: Customer): ReadonlyMap<string, number> {
-  return countsOf(customer);
-}
-
 export function recount(customer: Customer, before: ReadonlySet<string>, after: ReadonlySet<string>): void {
   const counts = countsOf(customer);
   for (const skuId of before) if (!after.has(skuId)) counts.set(skuId, (counts.get(skuId) ?? 1) - 1);

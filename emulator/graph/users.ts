@@ -10,7 +10,7 @@ import { badRequest, notFound } from './problem';
 import { userType, userView, usualUserProperties } from './userView';
 
 /** @throws GraphProblem 404 @param key object id or user principal name */
-export function userOf(customer: Customer, key: string): User {
+function userOf(customer: Customer, key: string): User {
   const wanted = key.toLowerCase();
   const found =
     customer.users.get(wanted) ??

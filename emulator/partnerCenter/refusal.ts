@@ -12,11 +12,6 @@ export function refuse(status: number, code: number, description: string, data: 
   return new Refusal({ status, body: { code, description, data, source: 'PartnerFD' } });
 }
 
-/** The same without `data`, as some answers come. */
-export function refuseBriefly(status: number, code: number, description: string): Refusal {
-  return new Refusal({ status, body: { code, description, source: 'PartnerApiServiceControllers' } });
-}
-
 /** The customer services' own error body. */
 export function refuseAsService(status: number, code: number, errorName: string, message: string): Refusal {
   const body = {

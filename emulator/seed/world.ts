@@ -7,7 +7,7 @@ import type { CustomerPlan } from './plan';
 import { worldOf } from './worldOf';
 
 /** A tenant that buys from another partner. */
-export const foreignCustomerId = guid('customer', 'of another partner');
+const foreignCustomerId = guid('customer', 'of another partner');
 
 /**
  * The practice world: the same options give the same world. `customers` beyond the named ones are generated;

@@ -17,7 +17,7 @@ export interface BatchItem {
 }
 
 /** Graph takes no more in one batch. */
-export const batchSize = 20;
+const batchSize = 20;
 
 export const chunksOf = <T>(all: readonly T[], size = batchSize): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));

@@ -13,8 +13,6 @@ import { tenantSku } from './skus';
 
 export type { GraphSettings } from './http';
 export { createAppInstaller } from './installs';
-export type { InstallSettings } from './installs';
-
 const pageSize = 999;
 
 export function createLicences(settings: GraphSettings): Licences {

@@ -35,7 +35,7 @@ export function userNamed(customer: Customer, displayName: string): User {
   return found;
 }
 
-export interface Question {
+interface Question {
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
 }

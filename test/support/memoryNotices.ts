@@ -87,7 +87,7 @@ export class MemoryNoticeLedger implements NoticeLedger {
   };
 }
 
-export const keyOf = ({ recipient, subscriptionId, endsOn, milestone }: NoticeRow): string =>
+const keyOf = ({ recipient, subscriptionId, endsOn, milestone }: NoticeRow): string =>
   `${recipient} ${subscriptionId} ${endsOn} ${milestone}`;
 
 /** What the ledger would answer about these rows. */

@@ -62,7 +62,7 @@ const facts: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, string
   renewalNotSet: { wanted: 'off' },
 };
 
-export const problemCodes: readonly ProblemCode[] = [
+const problemCodes: readonly ProblemCode[] = [
   'purchaseUnknown',
   'purchaseRefused',
   'quoteChanged',

@@ -40,7 +40,7 @@ const errorFor = (fault: Fault, buys: boolean): KnownError => {
   return new KnownError(fault, remedies[fault] as KnownError['remedy'], fault, { serviceCode: `fake-${fault}` });
 };
 
-export const newSubscription = subscriptionId('0e000000-0000-4000-8000-000000000001');
+const newSubscription = subscriptionId('0e000000-0000-4000-8000-000000000001');
 
 /** Partner Center and the customer's tenant in memory, as one plan meets them, with the troubles a test asks for. */
 export class FakeWorld {

@@ -18,7 +18,7 @@ export const subscriptionRoutes: Route[] = [
   customerRoute('PATCH', '/subscriptions/:subscriptionId', patchAndShow, { metered: true, kind: 'subscription' }),
 ];
 
-export function subscriptionOf({ customer, params }: CustomerVisit): Subscription {
+function subscriptionOf({ customer, params }: CustomerVisit): Subscription {
   const subscription = customer.subscriptions.get((params['subscriptionId'] ?? '').toLowerCase());
   if (!subscription) throw refuse(404, 20003, 'The subscription was not found.');
   return subscription;

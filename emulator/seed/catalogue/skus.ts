@@ -5,11 +5,11 @@ import table from './servicePlans.json';
  * the part numbers are the published ones.
  */
 export const kaizalaSkuId = '6a1c2a1a-7e2b-4a5d-9f31-0c5b7d2e9a10';
-export const kaizalaFacultySkuId = '6a1c2a1a-7e2b-4a5d-9f31-0c5b7d2e9a11';
-export const kaizalaStudentSkuId = '6a1c2a1a-7e2b-4a5d-9f31-0c5b7d2e9a12';
-export const office365E4SkuId = '1392051d-0cb9-4b7a-88d5-621fee5e8711';
+const kaizalaFacultySkuId = '6a1c2a1a-7e2b-4a5d-9f31-0c5b7d2e9a11';
+const kaizalaStudentSkuId = '6a1c2a1a-7e2b-4a5d-9f31-0c5b7d2e9a12';
+const office365E4SkuId = '1392051d-0cb9-4b7a-88d5-621fee5e8711';
 /** What an invented offer gives that adds to Kaizala Pro. */
-export const kaizalaStorageSkuId = '6a1c2a1a-7e2b-4a5d-9f31-0c5b7d2e9a13';
+const kaizalaStorageSkuId = '6a1c2a1a-7e2b-4a5d-9f31-0c5b7d2e9a13';
 
 export const retiredSkuIds: readonly string[] = [
   kaizalaSkuId,
@@ -18,7 +18,7 @@ export const retiredSkuIds: readonly string[] = [
   office365E4SkuId,
 ];
 
-export interface ServicePlan {
+interface ServicePlan {
   readonly id: string;
   readonly name: string;
 }

@@ -1,5 +1,8 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { ConfigurationServiceClientCredentialFactory } from 'botbuilder-core';
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+} from 'botbuilder';
 import { defined } from '../../platform/defined';
 import type { Log } from '../../platform/log';
 import type { BotConfig } from './botConfig';

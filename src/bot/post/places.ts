@@ -5,7 +5,7 @@ import type { AgentContacts, AppInstaller, Letter, Sent } from '../../migration/
 import { defined } from '../../platform/defined';
 
 /** A channel that an administrator configured. */
-export interface ChannelPlace {
+interface ChannelPlace {
   readonly id: string;
   readonly serviceUrl: string;
 }

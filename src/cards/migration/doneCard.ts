@@ -36,7 +36,7 @@ export function doneCard({ migration }: DoneData, reader: Reader): CardContent {
 }
 
 /** How many were moved, as far as the counts tell it: the few who failed or were left out are taken off the moves. */
-export function movedAndRemoved({ plan, counts }: Migration): { readonly moved: number; readonly removed: number } {
+function movedAndRemoved({ plan, counts }: Migration): { readonly moved: number; readonly removed: number } {
   const planned = plan.people.filter(({ disposition }) => disposition === 'move').length;
   const removed = Math.min(plan.people.length - planned, counts.done);
   return { moved: counts.done - removed, removed };

@@ -64,7 +64,7 @@ function failedLines({ failed, counts }: Migration, reader: Reader): readonly st
 }
 
 /** Why one person could not be moved. */
-export function reasonOf({ failure }: Person, text: Text): string {
+function reasonOf({ failure }: Person, text: Text): string {
   if (failure === undefined) return '';
   return text.problems.failure[failure.code](plainFacts(failure.facts));
 }

@@ -14,7 +14,7 @@ import type { CardContent } from '../render';
 import template from '../templates/choice.json';
 
 /** Offered plans shown before somebody asks for all. */
-export const plansAtFirst = 5;
+const plansAtFirst = 5;
 
 export interface PlanQuestionData {
   readonly question: string;

@@ -28,7 +28,7 @@ async function quotedPlan(services: Services, draft: Draft, quoteId: string): Pr
 }
 
 /** The subscriptions that can be moved, most urgent first by the reader's calendar. */
-export async function readRadar({ services, turn }: TurnScope): Promise<readonly RankedEntry[]> {
+async function readRadar({ services, turn }: TurnScope): Promise<readonly RankedEntry[]> {
   const { entries } = await services.radarStore.reading();
   const movable = entries.filter(({ canMove }) => canMove);
   return rankRadar(movable, dayOf(turn.now, turn.reader.timeZone));

@@ -17,7 +17,7 @@ export interface CustomerFacts {
 export const offersOpen = (survey: Survey): readonly PlanOffer[] =>
   survey.offers.filter((offer) => offer.refusal === undefined);
 
-export const offerOf = (draft: Draft, survey: Survey): PlanOffer | undefined =>
+const offerOf = (draft: Draft, survey: Survey): PlanOffer | undefined =>
   survey.offers.find((offer) => offer.formId === draft.formId);
 
 /** The offer of the plan that was chosen; asking for it earlier is a bug. */
@@ -60,7 +60,7 @@ export function buysSeats(draft: Draft, survey: Survey): boolean {
   return 'refusal' in seats || seats.buy > 0;
 }
 
-export function closeOf(draft: Draft, facts: CustomerFacts, now: Date): QuoteChoice['close'] {
+function closeOf(draft: Draft, facts: CustomerFacts, now: Date): QuoteChoice['close'] {
   const options = closeOptions(facts.survey.retired, facts.pack, now);
   return draft.close !== undefined && options.includes(draft.close) ? draft.close : (options[0] ?? 'none');
 }

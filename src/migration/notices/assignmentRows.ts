@@ -3,7 +3,7 @@ import { folded } from '../typed/foldedText';
 import { columns, separatorOf } from '../people/typed/peopleLines';
 import type { Option } from '../typed/matching';
 
-export type RowFault = 'noColumns' | 'noCustomers' | 'severalCustomers' | 'noAgents' | 'severalAgents';
+type RowFault = 'noColumns' | 'noCustomers' | 'severalCustomers' | 'noAgents' | 'severalAgents';
 
 export interface FaultyRow {
   /** As a spreadsheet counts, from 1. */

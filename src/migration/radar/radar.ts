@@ -4,7 +4,7 @@ import type { Commerce } from '../packs/pack';
 import type { BillingCycle, TermDuration } from '../term';
 
 /** Why a subscription is on the radar: a pack recognised it, or its automatic renewal is off and it has an end. */
-export type RadarReason = 'retiredPlan' | 'endsWithoutRenewal';
+type RadarReason = 'retiredPlan' | 'endsWithoutRenewal';
 
 /** What becomes of it if nobody acts. `extends`: it goes on, dearer, as an Extended Service Term. */
 export type AtItsEnd = 'ends' | 'renews' | 'extends' | 'unknown';

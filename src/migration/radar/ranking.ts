@@ -36,7 +36,7 @@ const goesOn = ({ atItsEnd, serviceEndOn }: RankedEntry): number =>
  * Licences at stake for each day that is left to act, the day itself included. Of what has ended, the latest weighs
  * most.
  */
-export const riskOf = ({ quantity, daysLeft: left = 0 }: RankedEntry): number => quantity / (Math.abs(left) + 1);
+const riskOf = ({ quantity, daysLeft: left = 0 }: RankedEntry): number => quantity / (Math.abs(left) + 1);
 
 const compare = (one: RankedEntry, other: RankedEntry): number =>
   order.indexOf(one.bucket) - order.indexOf(other.bucket) ||

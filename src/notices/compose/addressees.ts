@@ -17,10 +17,10 @@ export interface Addressee {
 }
 
 /** Agents hear unless they said otherwise. */
-export const usualSettings: NoticeSettings = { isOn: true };
+const usualSettings: NoticeSettings = { isOn: true };
 
 /** Asked anew each time: whoever left, may not be told any more or can't be reached drops out. */
-export const hears = (
+const hears = (
   { agentId, unreachable }: AgentContact,
   settings: NoticeSettings | undefined,
   access: AccessRule,
@@ -39,7 +39,7 @@ export function agentAddressee(
   };
 }
 
-export function channelAddressee({ channel, timeZone, quietHours }: NoticeRules): Addressee | undefined {
+function channelAddressee({ channel, timeZone, quietHours }: NoticeRules): Addressee | undefined {
   if (channel === undefined) return undefined;
   const { id, language } = channel;
   const wording = { locale: language === 'it' ? 'it-IT' : 'en-GB', language, timeZone };

@@ -63,7 +63,6 @@ const muting = (f: Format) => ({
   mutedHint: 'Mute a customer or a plan by name, for example **mute contoso**. Muted ones stay in **expiring**.',
   kind: { customer: 'customer', notMine: 'not mine', plan: 'plan' },
   unmute: 'Unmute',
-  alreadyLoud: (name: string) => `${name} is not muted.`,
   nothingCalled: (typed: string) => `I find neither a customer nor a plan called “${typed}” on the radar.`,
   several: (typed: string, names: readonly string[]) =>
     `“${typed}” fits several: ${f.list(names)}. Type a little more.`,

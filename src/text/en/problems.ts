@@ -4,7 +4,7 @@ import type { SentenceFacts } from '../facts';
 import type { Format } from '../format';
 
 /** What happened, what did not happen, what to do. */
-export interface ProblemWords {
+interface ProblemWords {
   readonly title: string;
   readonly what: string;
   readonly next: string;

@@ -66,7 +66,6 @@ const muting = (f: Format): Notices['muting'] => ({
     'Puoi silenziare un cliente o un piano per nome, per esempio **mute contoso**. Restano comunque in **expiring**.',
   kind: { customer: 'cliente', notMine: 'non è mio', plan: 'piano' },
   unmute: 'Riattiva',
-  alreadyLoud: (name) => `${name} non è silenziato.`,
   nothingCalled: (typed) => `Non trovo né un cliente né un piano di nome «${typed}».`,
   several: (typed, names) => `«${typed}» può essere: ${f.list(names)}. Scrivi qualche lettera in più.`,
 });

@@ -3,7 +3,6 @@ import type { MigrationId, SkuId } from '../../../src/migration/ids';
 import type { CartLine, CartLineWish } from '../../../src/migration/offers/cart';
 import type { CatalogueSku } from '../../../src/migration/offers/catalogueSku';
 import type { Holder, Survey } from '../../../src/migration/offers/survey';
-import { soldForms } from '../../../src/migration/packs/packs';
 import type { SubscriptionFacts } from '../../../src/migration/packs/subscriptionFacts';
 import type { Preparation, PreparationResult } from '../../../src/migration/ports';
 import type { RunPorts } from '../../../src/workflow/deps';
@@ -144,5 +143,3 @@ export const wish = {
 } as const;
 
 export const otherId = subscriptionId('5ab00000-0000-4000-8000-000000000002');
-
-export const formsSold = soldForms(pack).length;

@@ -5,7 +5,7 @@ import type { PeopleIndex } from './peopleIndex';
 import { readList, readTable } from './peopleLines';
 import type { Mention } from './peopleLines';
 
-export interface UnresolvedLine {
+interface UnresolvedLine {
   readonly line: number;
   readonly text: string;
   /** The address that was probably meant. */

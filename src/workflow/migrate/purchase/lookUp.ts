@@ -22,7 +22,7 @@ export async function lookUntilKnown(run: Run, purchase: Purchase): Promise<void
 }
 
 /** One look at orders and subscriptions for the mark. What is found is confirmed. */
-export async function findPurchase(run: Run, purchase: Purchase): Promise<boolean> {
+async function findPurchase(run: Run, purchase: Purchase): Promise<boolean> {
   const { ledger, orders } = run.ports;
   const last = await ledger.latestAttempt(run.id);
   if (last?.state === 'confirmed') return true;
@@ -60,7 +60,7 @@ async function look(run: Run, purchase: Purchase, since: string): Promise<'bough
 }
 
 /** What a person needs to judge: a cart that reads `active` was most likely never submitted. */
-export async function unknown(run: Run, purchase: Purchase): Promise<Ending> {
+async function unknown(run: Run, purchase: Purchase): Promise<Ending> {
   const cartStatus = await tryStep(run, 'read the cart', async () => {
     const cart = await run.ports.carts.get(run.plan.customer.id, purchase.cartId);
     return cart?.status ?? 'gone';
