@@ -37,7 +37,15 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts', 'emulator/**/*.ts', 'local/**/*.ts', 'chaos/**/*.ts', 'bench/**/*.ts', 'examples/**/*.ts'],
+    files: [
+      'src/**/*.ts',
+      'emulator/**/*.ts',
+      'local/**/*.ts',
+      'chaos/**/*.ts',
+      'bench/**/*.ts',
+      'examples/**/*.ts',
+      'gallery/**/*.ts',
+    ],
     rules: {
       'max-lines': ['error', { max: 200 }],
       'max-lines-per-function': ['error', { max: 40 }],

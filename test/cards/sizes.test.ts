@@ -17,8 +17,9 @@ import { refusal } from '../../src/migration/offers/refusal';
 import type { Holder } from '../../src/migration/offers/survey';
 import { readerOf } from '../../src/text/reader';
 import { textsOf } from '../support/cardParts';
-import { failedPerson, sampleMigration } from '../support/migrationSamples';
-import { reviewData, sampleOffers, samplePlan, sampleSurvey } from '../support/reviewSamples';
+import { sampleOffers, samplePlan, sampleSurvey } from '../../gallery/contoso/fortyPeople';
+import { failedPerson, sampleMigration } from '../../gallery/samples/migration';
+import { reviewData } from '../../gallery/samples/review';
 import {
   aLicence,
   anOffer,

@@ -101,3 +101,12 @@ it.each(['emulator', 'examples'])('lets %s stand alone, with no import from else
 
   expect(strays).toEqual([]);
 });
+
+it('builds nothing that leans on a test', () => {
+  const built = ['src', 'emulator', 'local', 'chaos', 'bench', 'examples', 'gallery'];
+  const strays = built
+    .flatMap(sourcesBelow)
+    .filter((file) => importsOf(file).some((other) => other.startsWith('test/')));
+
+  expect(strays).toEqual([]);
+});

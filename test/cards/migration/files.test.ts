@@ -4,7 +4,7 @@ import { resultCsv } from '../../../src/cards/migration/resultCsv';
 import type { Person } from '../../../src/migration/plan/progress';
 import { userId } from '../../../src/migration/ids';
 import { readerOf } from '../../../src/text/reader';
-import { failedPerson, sampleMigration } from '../../support/migrationSamples';
+import { failedPerson, sampleMigration } from '../../../gallery/samples/migration';
 import { aPlan, aPlannedPerson, aPurchase, NOW, userNumber } from '../../support/survey';
 
 const english = readerOf({ locale: 'en-GB' });

@@ -2,7 +2,7 @@ import { migrationCard } from '../../../src/cards/migration/migrationCard';
 import type { Migration } from '../../../src/migration/plan/progress';
 import { readerOf } from '../../../src/text/reader';
 import { submitsOf, textsOf } from '../../support/cardParts';
-import { failedPerson, sampleMigration } from '../../support/migrationSamples';
+import { failedPerson, sampleMigration } from '../../../gallery/samples/migration';
 import { NOW } from '../../support/survey';
 
 const reader = readerOf({ locale: 'en-GB', timeZone: 'UTC' });

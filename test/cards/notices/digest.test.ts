@@ -4,7 +4,7 @@ import { customerId } from '../../../src/migration/ids';
 import type { Digest } from '../../../src/migration/notices/notice';
 import { readerOf } from '../../../src/text/reader';
 import { elementsOf, submitsOf, textsOf } from '../../support/cardParts';
-import { aDigest, aLine } from '../../support/noticeSamples';
+import { aDigest, aLine } from '../../../gallery/samples/notices';
 import { kaizalaPro } from '../../support/pack';
 import { without } from '../../support/without';
 

@@ -10,7 +10,7 @@ import { refusal } from '../../../src/migration/offers/refusal';
 import type { PlanOffer } from '../../../src/migration/offers/survey';
 import { readerOf } from '../../../src/text/reader';
 import { elementsOf, submitsOf, textsOf } from '../../support/cardParts';
-import { sampleSummary } from '../../support/reviewSamples';
+import { sampleSummary } from '../../../gallery/contoso/fortyPeople';
 import { anOffer, aRadarEntry, NOW } from '../../support/survey';
 
 const reader = readerOf({ locale: 'en-GB', timeZone: 'UTC' });

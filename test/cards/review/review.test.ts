@@ -4,7 +4,8 @@ import { closeConsequence } from '../../../src/migration/plan/close';
 import { readerOf } from '../../../src/text/reader';
 import { elementsOf, submitsOf, textsOf } from '../../support/cardParts';
 import { kaizalaPro } from '../../support/pack';
-import { reviewData, samplePlan, sampleSurvey } from '../../support/reviewSamples';
+import { samplePlan, sampleSurvey } from '../../../gallery/contoso/fortyPeople';
+import { reviewData } from '../../../gallery/samples/review';
 import { aPlan, aPurchase, NOW } from '../../support/survey';
 
 const reader = readerOf({ locale: 'en-GB', timeZone: 'Europe/Berlin' });

@@ -4,7 +4,7 @@ import { agentId, customerId, subscriptionId } from '../../../src/migration/ids'
 import { readerOf } from '../../../src/text/reader';
 import { textFor } from '../../../src/text/textFor';
 import { Chat } from '../../support/chat';
-import { aDigest, aLine } from '../../support/noticeSamples';
+import { aDigest, aLine } from '../../../gallery/samples/notices';
 import { aRadarEntry } from '../../support/survey';
 
 const alex = agentId('a9e00000-0000-4000-8000-000000000001');

@@ -2,9 +2,10 @@ import { migrationCard } from '../../src/cards/migration/migrationCard';
 import { userId } from '../../src/migration/ids';
 import type { Migration, Person, PersonFailure, ProblemCode } from '../../src/migration/plan/progress';
 import type { Reader } from '../../src/text/reader';
-import type { CardSample } from './cardSamples';
-import { samplePlan } from './reviewSamples';
-import { aMigration, NOW, userNumber } from './survey';
+import { samplePlan } from '../contoso/fortyPeople';
+import { NOW, userNumber } from '../contoso/names';
+import { aMigration } from '../contoso/plan';
+import type { CardSample } from './cardSample';
 
 const bought = {
   orderId: '4f1e2d3c4b5a',
@@ -91,14 +92,14 @@ const problem = (code: ProblemCode): Partial<Migration> => ({
 });
 
 /** The live card of a migration in every state it can be in. */
-export function migrationSamples(reader: Reader): CardSample[] {
+export function migrationSamples(reader: Reader): readonly CardSample[] {
   const states = {
     ...running,
     ...ended,
     ...Object.fromEntries(problemCodes.map((code) => [`problem-${code}`, problem(code)])),
   };
-  return Object.entries(states).map(([name, given]) => ({
-    name: `migration-${name}`,
-    card: migrationCard({ migration: sampleMigration(given), etaSeconds: 60, now: new Date(later) }, reader),
-  }));
+  return Object.entries(states).map(([name, given]) => {
+    const data = { migration: sampleMigration(given), etaSeconds: 60, now: new Date(later) };
+    return { name: `migration-${name}`, build: () => migrationCard(data, reader) };
+  });
 }

@@ -7,10 +7,9 @@ import { customerId, subscriptionId } from '../../src/migration/ids';
 import type { Digest, DigestLine } from '../../src/migration/notices/notice';
 import type { Reader } from '../../src/text/reader';
 import { textFor } from '../../src/text/textFor';
-import type { CardSample } from './cardSamples';
-import { kaizalaPro } from './pack';
-import { NOW } from './survey';
-import { without } from './without';
+import { NOW } from '../contoso/names';
+import { kaizalaPro } from '../contoso/pack';
+import type { CardSample } from './cardSample';
 
 const today = NOW.slice(0, 10);
 
@@ -61,56 +60,43 @@ const fullDigest = aDigest({
   ],
 });
 
-const unknownOffer = aLine(1, { canMove: false, offerName: 'Visio Plan 2' });
+const withoutPack = ({ packId: _, ...line }: DigestLine): DigestLine => line;
+
+const packs = [kaizalaPro()];
+const digests = {
+  digest: { digest: fullDigest, firstName: 'Alex', packs },
+  'digest-not-renewed': {
+    digest: aDigest({ lines: [withoutPack(aLine(1, { canMove: false, offerName: 'Visio Plan 2' }))] }),
+    packs,
+  },
+  'digest-channel': { digest: { ...fullDigest, recipient: 'channel:19:sales@thread.tacv2' }, packs },
+  'digest-closings': { digest: { ...fullDigest, lines: [], others: 0 }, firstName: 'Alex', packs },
+} as const;
+
+const settings = {
+  'notice-settings': {
+    isOn: true,
+    quietHours: { from: '18:00', until: '08:00' },
+    milestones: [90, 60, 30, 14, 7, 1],
+    mine: 3,
+  },
+  'notice-settings-never': { isOn: true, quietHours: 'always', milestones: [90], mine: 0 },
+  'notice-settings-off': { isOn: false, quietHours: 'never', milestones: [90], mine: 0 },
+} as const;
+
+const mutes = [
+  { what: 'customer', key: customerId('c'), name: 'Contoso Freight' },
+  { what: 'plan', key: 'pack:kaizala-pro', name: 'Kaizala Pro' },
+] as const;
 
 /** Every card of the notices. */
-export function noticeSamples(reader: Reader): CardSample[] {
-  const { answers } = textFor(reader).notices;
-  const packs = [kaizalaPro()];
-  const withoutPack = without(unknownOffer, 'packId');
-  const quietHours = { from: '18:00', until: '08:00' };
+export function noticeSamples(reader: Reader): readonly CardSample[] {
+  const sentence = textFor(reader).notices.answers.mutedCustomer('Contoso Freight');
+  const undo = { notice: 'undo', what: 'customer', key: 'c' } as const;
   return [
-    { name: 'digest', card: digestCard({ digest: fullDigest, firstName: 'Alex', packs }, reader) },
-    { name: 'digest-not-renewed', card: digestCard({ digest: aDigest({ lines: [withoutPack] }), packs }, reader) },
-    {
-      name: 'digest-channel',
-      card: digestCard({ digest: { ...fullDigest, recipient: 'channel:19:sales@thread.tacv2' }, packs }, reader),
-    },
-    {
-      name: 'digest-closings',
-      card: digestCard({ digest: { ...fullDigest, lines: [], others: 0 }, firstName: 'Alex', packs }, reader),
-    },
-    {
-      name: 'notice-answer',
-      card: noticeAnswerCard(
-        {
-          sentence: answers.mutedCustomer('Contoso Freight'),
-          undo: { notice: 'undo', what: 'customer', key: 'c' },
-        },
-        reader,
-      ),
-    },
-    {
-      name: 'notice-settings',
-      card: noticeSettingsCard({ isOn: true, quietHours, milestones: [90, 60, 30, 14, 7, 1], mine: 3 }, reader),
-    },
-    {
-      name: 'notice-settings-never',
-      card: noticeSettingsCard({ isOn: true, quietHours: 'always', milestones: [90], mine: 0 }, reader),
-    },
-    {
-      name: 'notice-settings-off',
-      card: noticeSettingsCard({ isOn: false, quietHours: 'never', milestones: [90], mine: 0 }, reader),
-    },
-    {
-      name: 'muted',
-      card: mutedCard(
-        [
-          { what: 'customer', key: customerId('c'), name: 'Contoso Freight' },
-          { what: 'plan', key: 'pack:kaizala-pro', name: 'Kaizala Pro' },
-        ],
-        reader,
-      ),
-    },
+    ...Object.entries(digests).map(([name, data]) => ({ name, build: () => digestCard(data, reader) })),
+    { name: 'notice-answer', build: () => noticeAnswerCard({ sentence, undo }, reader) },
+    ...Object.entries(settings).map(([name, data]) => ({ name, build: () => noticeSettingsCard(data, reader) })),
+    { name: 'muted', build: () => mutedCard(mutes, reader) },
   ];
 }
