@@ -4,7 +4,7 @@ import { formsOf } from '../../src/migration/packs/packs';
 import { cohortsOf } from '../../src/migration/people/cohorts';
 import { defaultChoice, peopleSummary, verdicts } from '../../src/migration/people/preflight';
 import type { MigrationPlan } from '../../src/migration/plan/plan';
-import { FIELD_CREWS, OFFICE_E3, userNumber, YAMMER_PLAN } from './names';
+import { fieldCrewsGroup, officeE3Sku, userNumber, yammerPlan } from './names';
 import { kaizalaPro } from './pack';
 import { aHolder, aLicence, someHolders } from './people';
 import { aPlan, aPurchase } from './plan';
@@ -14,12 +14,12 @@ const named = ['Ana Costa', 'Li Wei', 'Tomas Hruby', 'Zoé Martin', 'Grace Okafo
 
 /** Forty people: ordinary ones, some with Yammer off, some covered, blocked, guests, one stuck in a group, one placeless. */
 function holders(): readonly Holder[] {
-  const e3 = aLicence({ skuId: OFFICE_E3, disabledPlans: [YAMMER_PLAN] });
+  const e3 = aLicence({ skuId: officeE3Sku, disabledPlans: [yammerPlan] });
   return someHolders(40).map((holder, index): Holder => {
     const name = named[index % named.length]! + (index < named.length ? '' : ` ${index}`);
     const person = { ...holder, name };
     if (index < 6) return { ...person, licences: [aLicence(), e3] };
-    if (index === 6) return { ...person, licences: [aLicence({ direct: false, groupIds: [FIELD_CREWS] })] };
+    if (index === 6) return { ...person, licences: [aLicence({ direct: false, groupIds: [fieldCrewsGroup] })] };
     if (index === 7) return aHolder({ id: userNumber(8), name: 'Dana Kline', usageLocation: undefined });
     if (index === 8) return { ...person, enabled: false };
     if (index === 9) return { ...person, guest: true };

@@ -1,9 +1,9 @@
 import { userId } from '../../src/migration/ids';
 import type { HeldLicence, Holder } from '../../src/migration/offers/survey';
-import { KAIZALA, userNumber } from './names';
+import { kaizalaSkuId, userNumber } from './names';
 
 export const aLicence = (given: Partial<HeldLicence> = {}): HeldLicence => ({
-  skuId: KAIZALA,
+  skuId: kaizalaSkuId,
   direct: true,
   groupIds: [],
   disabledPlans: [],

@@ -2,7 +2,7 @@ import { agentId, customerId, migrationId, subscriptionId, userId } from '../../
 import { planHash } from '../../src/migration/plan/makePlan';
 import type { MigrationPlan, PlannedPerson, Purchase } from '../../src/migration/plan/plan';
 import type { Migration } from '../../src/migration/plan/progress';
-import { BUSINESS_BASIC, KAIZALA, NOW, userNumber } from './names';
+import { businessBasicSku, kaizalaSkuId, sampleNow, userNumber } from './names';
 
 export const aPurchase = (given: Partial<Purchase> = {}): Purchase => ({
   cartId: 'cart-1',
@@ -41,7 +41,7 @@ export function aPlan(
   const { purchase, ...rest } = { purchase: aPurchase() as Purchase | undefined, ...given };
   const frozen: Omit<MigrationPlan, 'hash'> = {
     id: migrationId('m1gr4t10'),
-    madeAt: NOW,
+    madeAt: sampleNow,
     agentId: agentId('a9e00000-0000-4000-8000-000000000001'),
     customer: { id: customerId('c0000000-0000-4000-8000-000000000001'), name: 'Contoso Freight', country: 'DE' },
     retired: {
@@ -49,7 +49,7 @@ export function aPlan(
       packId: 'kaizala-pro',
       offerName: 'Kaizala Pro',
       commerce: 'legacy',
-      skuId: KAIZALA,
+      skuId: kaizalaSkuId,
       quantity: 40,
       endsOn: '2026-12-12',
     },
@@ -57,7 +57,7 @@ export function aPlan(
       planId: 'microsoft-365-business-basic',
       formId: 'microsoft-365-business-basic',
       name: 'Microsoft 365 Business Basic',
-      skuId: BUSINESS_BASIC,
+      skuId: businessBasicSku,
       productId: 'CFQ7TTC0LH18',
       catalogSkuId: '0001',
     },
@@ -75,7 +75,7 @@ export const aMigration = (given: Partial<Migration> = {}): Migration => ({
   state: 'moving',
   control: 'run',
   runNo: 1,
-  startedAt: NOW,
+  startedAt: sampleNow,
   counts: { total: 38, done: 27, failed: 0, leftOut: 0 },
   failed: [],
   remaining: [],

@@ -1,7 +1,7 @@
 import { customerId, subscriptionId } from '../../src/migration/ids';
 import type { RadarEntry } from '../../src/migration/radar/radar';
 import { rankRadar } from '../../src/migration/radar/ranking';
-import { NOW } from './names';
+import { sampleNow } from './names';
 
 export const aRadarEntry = (given: Partial<RadarEntry> = {}): RadarEntry => ({
   customerId: customerId('c0000000-0000-4000-8000-000000000001'),
@@ -19,7 +19,7 @@ export const aRadarEntry = (given: Partial<RadarEntry> = {}): RadarEntry => ({
   atItsEnd: 'ends',
   canMove: true,
   endsOn: '2026-12-12',
-  readAt: NOW,
+  readAt: sampleNow,
   ...given,
 });
 
@@ -36,5 +36,5 @@ export const entries = rankRadar(
   customers.map(([customerName, offerName, quantity, endsOn]) =>
     aRadarEntry({ customerName, offerName, quantity, endsOn }),
   ),
-  NOW.slice(0, 10),
+  sampleNow.slice(0, 10),
 );

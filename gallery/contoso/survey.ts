@@ -1,27 +1,36 @@
 import { customerId, subscriptionId } from '../../src/migration/ids';
 import type { PlanOffer, RetiredSubscription, Survey, TenantSku } from '../../src/migration/offers/survey';
-import { BUSINESS_BASIC, FIELD_CREWS, KAIZALA, MAIL_PLAN, NOW, OFFICE_E3, TEAMS_PLAN, YAMMER_PLAN } from './names';
+import {
+  businessBasicSku,
+  fieldCrewsGroup,
+  kaizalaSkuId,
+  mailPlan,
+  officeE3Sku,
+  sampleNow,
+  teamsPlan,
+  yammerPlan,
+} from './names';
 import { someHolders } from './people';
 
 const plan = (id: string, name: string): { id: string; name: string } => ({ id, name });
 const basicPlans = [
-  plan(TEAMS_PLAN, 'TEAMS1'),
-  plan(MAIL_PLAN, 'EXCHANGE_S_STANDARD'),
+  plan(teamsPlan, 'TEAMS1'),
+  plan(mailPlan, 'EXCHANGE_S_STANDARD'),
   plan('c7699d2e-19aa-44de-8edf-1736da088ca1', 'SHAREPOINTSTANDARD'),
   plan('e95bec33-7c88-4a70-8e19-b10bd9d0c014', 'SHAREPOINTWAC'),
-  plan(YAMMER_PLAN, 'YAMMER_ENTERPRISE'),
+  plan(yammerPlan, 'YAMMER_ENTERPRISE'),
 ];
 const e3Plans = [
-  plan(TEAMS_PLAN, 'TEAMS1'),
+  plan(teamsPlan, 'TEAMS1'),
   plan('efb87545-963c-4e0d-99df-69c6916d9eb0', 'EXCHANGE_S_ENTERPRISE'),
   plan('5dbe027f-2339-4123-9542-606e4d348a72', 'SHAREPOINTENTERPRISE'),
   plan('e95bec33-7c88-4a70-8e19-b10bd9d0c014', 'SHAREPOINTWAC'),
   plan('43de0ff5-c92c-492b-9116-175376d08c38', 'OFFICESUBSCRIPTION'),
-  plan(YAMMER_PLAN, 'YAMMER_ENTERPRISE'),
+  plan(yammerPlan, 'YAMMER_ENTERPRISE'),
 ];
 
 export const aTenantSku = (given: Partial<TenantSku> = {}): TenantSku => ({
-  skuId: BUSINESS_BASIC,
+  skuId: businessBasicSku,
   partNumber: 'O365_BUSINESS_ESSENTIALS',
   enabled: 12,
   consumed: 0,
@@ -32,7 +41,7 @@ export const aTenantSku = (given: Partial<TenantSku> = {}): TenantSku => ({
 
 export const kaizalaSku = (given: Partial<TenantSku> = {}): TenantSku =>
   aTenantSku({
-    skuId: KAIZALA,
+    skuId: kaizalaSkuId,
     partNumber: 'KAIZALA_STANDARD',
     enabled: 40,
     consumed: 40,
@@ -42,7 +51,7 @@ export const kaizalaSku = (given: Partial<TenantSku> = {}): TenantSku =>
 
 export const e3Sku = (given: Partial<TenantSku> = {}): TenantSku =>
   aTenantSku({
-    skuId: OFFICE_E3,
+    skuId: officeE3Sku,
     partNumber: 'ENTERPRISEPACK',
     enabled: 6,
     consumed: 6,
@@ -56,7 +65,7 @@ export const anOffer = (given: Partial<PlanOffer> = {}): PlanOffer => ({
   name: 'Microsoft 365 Business Basic',
   family: 'business',
   audience: 'everyone',
-  skuId: BUSINESS_BASIC,
+  skuId: businessBasicSku,
   brings: ['teams', 'mail', 'files', 'webApps', 'engage'],
   freeSeats: 12,
   seatsLeft: 288,
@@ -81,7 +90,7 @@ export const aRetired = (given: Partial<RetiredSubscription> = {}): RetiredSubsc
   status: 'active',
   autoRenew: false,
   endsOn: '2026-12-12',
-  skuId: KAIZALA,
+  skuId: kaizalaSkuId,
   addOns: [],
   siblings: [],
   ...given,
@@ -93,7 +102,7 @@ export interface SurveyWish extends Partial<Omit<Survey, 'customer' | 'retired'>
 }
 
 export const aSurvey = ({ customer, retired, ...rest }: SurveyWish = {}): Survey => ({
-  takenAt: NOW,
+  takenAt: sampleNow,
   customer: {
     id: customerId('c0000000-0000-4000-8000-000000000001'),
     name: 'Contoso Freight',
@@ -107,7 +116,7 @@ export const aSurvey = ({ customer, retired, ...rest }: SurveyWish = {}): Survey
   retired: aRetired(retired),
   skus: [kaizalaSku(), aTenantSku(), e3Sku()],
   holders: someHolders(3),
-  groups: [{ id: FIELD_CREWS, name: 'Field crews' }],
+  groups: [{ id: fieldCrewsGroup, name: 'Field crews' }],
   offers: [anOffer()],
   ...rest,
 });

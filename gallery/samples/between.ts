@@ -6,7 +6,7 @@ import { unavailableCard } from '../../src/cards/questions/unavailableCard';
 import { migrationId } from '../../src/migration/ids';
 import { refusal } from '../../src/migration/offers/refusal';
 import type { Reader } from '../../src/text/reader';
-import { NOW } from '../contoso/names';
+import { sampleNow } from '../contoso/names';
 import { customers } from '../contoso/radar';
 import type { CardSample } from './cardSample';
 import { customerName, planName, question, retiredName } from './words';
@@ -23,7 +23,7 @@ const list = (['moving', 'waitingForPerson', 'leftOpen', 'done', 'stopped'] as c
   retiredName,
   replacementName: planName,
   counts: { total: 38, done: 27, failed: 0, leftOut: 0 },
-  startedAt: NOW,
+  startedAt: sampleNow,
 }));
 
 /** What stands in a chat between questions. */
@@ -32,7 +32,7 @@ export const between = (reader: Reader): readonly CardSample[] => [
   { name: 'reading-quote', build: () => readingCard({ kind: 'quote', customerName, people: 38, question }, reader) },
   {
     name: 'answered',
-    build: () => answeredCard({ title: 'Which customer?', answer: customerName, by: 'Alex', at: NOW }, reader),
+    build: () => answeredCard({ title: 'Which customer?', answer: customerName, by: 'Alex', at: sampleNow }, reader),
   },
   { name: 'refusal', build: () => refusalCard({ customerName: 'Adatum', refusals }, reader) },
   ...(['serviceDown', 'noAccess', 'unexpectedAnswer'] as const).map((code) => ({

@@ -3,7 +3,7 @@ import { userId } from '../../src/migration/ids';
 import type { Migration, Person, PersonFailure, ProblemCode } from '../../src/migration/plan/progress';
 import type { Reader } from '../../src/text/reader';
 import { samplePlan } from '../contoso/fortyPeople';
-import { NOW, userNumber } from '../contoso/names';
+import { sampleNow, userNumber } from '../contoso/names';
 import { aMigration } from '../contoso/plan';
 import type { CardSample } from './cardSample';
 
@@ -11,7 +11,7 @@ const bought = {
   orderId: '4f1e2d3c4b5a',
   subscriptionId: '0b7c6d5e-0000-4000-8000-000000000777',
   seats: 18,
-  at: NOW,
+  at: sampleNow,
 };
 const total = samplePlan.people.length;
 const all = { total, done: total, failed: 0, leftOut: 0 };
@@ -29,10 +29,15 @@ const running: Readonly<Record<string, Partial<Migration>>> = {
   queued: { state: 'queued', counts: { ...all, done: 0 } },
   buying: { state: 'buying', counts: { ...all, done: 0 } },
   'waiting-for-seats': { state: 'waitingForSeats', bought, counts: { ...all, done: 0 } },
-  moving: { bought, seatsReadyAt: NOW, movingSince: NOW, counts: { total, done: 25, failed: 1, leftOut: 0 } },
-  pausing: { bought, seatsReadyAt: NOW, movingSince: NOW, control: 'pause', counts: { ...all, done: 20 } },
-  paused: { state: 'paused', bought, seatsReadyAt: NOW, movingSince: NOW, counts: { ...all, done: 20 } },
-  closing: { state: 'closing', bought, seatsReadyAt: NOW, movingSince: NOW, counts: all },
+  moving: {
+    bought,
+    seatsReadyAt: sampleNow,
+    movingSince: sampleNow,
+    counts: { total, done: 25, failed: 1, leftOut: 0 },
+  },
+  pausing: { bought, seatsReadyAt: sampleNow, movingSince: sampleNow, control: 'pause', counts: { ...all, done: 20 } },
+  paused: { state: 'paused', bought, seatsReadyAt: sampleNow, movingSince: sampleNow, counts: { ...all, done: 20 } },
+  closing: { state: 'closing', bought, seatsReadyAt: sampleNow, movingSince: sampleNow, counts: all },
 };
 
 const closed = { action: 'suspend', at: later } as const;

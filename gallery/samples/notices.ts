@@ -7,11 +7,11 @@ import { customerId, subscriptionId } from '../../src/migration/ids';
 import type { Digest, DigestLine } from '../../src/migration/notices/notice';
 import type { Reader } from '../../src/text/reader';
 import { textFor } from '../../src/text/textFor';
-import { NOW } from '../contoso/names';
+import { sampleNow } from '../contoso/names';
 import { kaizalaPro } from '../contoso/pack';
 import type { CardSample } from './cardSample';
 
-const today = NOW.slice(0, 10);
+const today = sampleNow.slice(0, 10);
 
 export const aLine = (nth: number, more: Partial<DigestLine> = {}): DigestLine => {
   const daysLeft = more.daysLeft ?? 7;

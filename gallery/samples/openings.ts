@@ -5,7 +5,7 @@ import { welcomeCard } from '../../src/cards/chat/welcomeCard';
 import { languageQuestionCard } from '../../src/cards/questions/languageQuestionCard';
 import { expiringCard } from '../../src/cards/radar/expiringCard';
 import type { Reader } from '../../src/text/reader';
-import { NOW } from '../contoso/names';
+import { sampleNow } from '../contoso/names';
 import { entries } from '../contoso/radar';
 import type { CardSample } from './cardSample';
 import { customerName, question } from './words';
@@ -22,7 +22,7 @@ const expiring = {
     { month: '2027-01', count: 4 },
     { month: '2027-03', count: 1 },
   ],
-  readAt: NOW,
+  readAt: sampleNow,
   counts: { retired: 10, notRenewed: 1, goingOn: 1, rescuable: 1 },
   reading: false,
   failed: 1,

@@ -9,7 +9,7 @@ import { termQuestionCard } from '../../src/cards/questions/termQuestionCard';
 import { closeConsequence } from '../../src/migration/plan/close';
 import type { Reader } from '../../src/text/reader';
 import { sampleOffers, sampleSurvey } from '../contoso/fortyPeople';
-import { NOW } from '../contoso/names';
+import { sampleNow } from '../contoso/names';
 import { kaizalaPro } from '../contoso/pack';
 import { entries } from '../contoso/radar';
 import { anOffer } from '../contoso/survey';
@@ -22,7 +22,7 @@ const [monthly] = anOffer().terms;
 
 const closings = (['autoRenewOff', 'cancel', 'none'] as const).map((action) => ({
   action,
-  consequence: closeConsequence({ ...retired, commerce: 'nce' }, action, kaizalaPro(), new Date(NOW)),
+  consequence: closeConsequence({ ...retired, commerce: 'nce' }, action, kaizalaPro(), new Date(sampleNow)),
 }));
 
 const terms = [

@@ -3,7 +3,7 @@ import type { ReviewData } from '../../src/cards/review/reviewData';
 import { closeConsequence } from '../../src/migration/plan/close';
 import type { Reader } from '../../src/text/reader';
 import { sampleCohorts, samplePlan, sampleSummary, sampleSurvey } from '../contoso/fortyPeople';
-import { NOW } from '../contoso/names';
+import { sampleNow } from '../contoso/names';
 import { kaizalaPro } from '../contoso/pack';
 import { aPlan } from '../contoso/plan';
 import type { CardSample } from './cardSample';
@@ -14,9 +14,9 @@ export const reviewData = (reader: Reader, given: Partial<ReviewData> = {}): Rev
   survey: sampleSurvey,
   cohorts: sampleCohorts,
   summary: sampleSummary,
-  consequence: closeConsequence(sampleSurvey.retired, 'suspend', kaizalaPro(), new Date(NOW)),
+  consequence: closeConsequence(sampleSurvey.retired, 'suspend', kaizalaPro(), new Date(sampleNow)),
   dataNote: kaizalaPro().dataNote[reader.language],
-  now: new Date(NOW),
+  now: new Date(sampleNow),
   ...given,
 });
 
@@ -30,7 +30,7 @@ export function reviewSamples(reader: Reader): readonly CardSample[] {
     'review-nothing-to-buy': { plan: nothingBought },
     'review-new-commerce': {
       plan: nce,
-      consequence: closeConsequence(retired, 'autoRenewOff', kaizalaPro(), new Date(NOW)),
+      consequence: closeConsequence(retired, 'autoRenewOff', kaizalaPro(), new Date(sampleNow)),
     },
     'review-changed': { changed: { field: 'price', was: 5.6, is: 6.1 } },
     'review-confirmed': { answered: { answer: 'confirmed', by: 'Alex', at: '2026-11-22T10:15:00.000Z' } },

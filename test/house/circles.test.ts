@@ -1,6 +1,6 @@
 import { importsOf, sourcesBelow } from './sources';
 
-const roots = ['src', 'emulator', 'local', 'chaos', 'bench', 'examples', 'test/support'];
+const roots = ['src', 'emulator', 'local', 'chaos', 'bench', 'examples', 'gallery', 'test/support'];
 
 /** The way from a file back to itself, if there is one. */
 function wayBack(start: string, arrows: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {

@@ -30,7 +30,7 @@ import type {
   Turns,
 } from '../../src/migration/ports';
 import type { FailedCustomer, RadarEntry } from '../../src/migration/radar/radar';
-import { aMigration, aPurchase, NOW } from './survey';
+import { aMigration, aPurchase, sampleNow } from './survey';
 
 export class MemoryContacts implements AgentContacts {
   readonly known = new Map<AgentId, AgentContact>();
@@ -67,7 +67,7 @@ export class MemoryTurns implements Turns {
 
 export class MemoryRadar implements RadarStore, Radar {
   entries: readonly RadarEntry[] = [];
-  readAt: string | undefined = NOW;
+  readAt: string | undefined = sampleNow;
   failedCustomers: readonly FailedCustomer[] = [];
   refreshes = 0;
 
@@ -253,7 +253,7 @@ export function quoteFor(survey: Survey, choice: QuoteChoice, agentId: AgentId, 
     ...(partnerOfRecord === undefined ? {} : { partnerOfRecord }),
   });
   const pack = packById(packs, survey.retired.packId)!;
-  const common = { id, madeAt: NOW, agentId, survey, offer, pack, verdicts: people, choice, seats };
+  const common = { id, madeAt: sampleNow, agentId, survey, offer, pack, verdicts: people, choice, seats };
   return { kind: 'quote', plan: makePlan(seats.buy === 0 ? common : { ...common, purchase }) };
 }
 

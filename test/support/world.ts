@@ -8,7 +8,7 @@ import type { PlacedOrder } from '../../src/migration/plan/placedOrder';
 import type { MigrationPlan } from '../../src/migration/plan/plan';
 import type { PersonFailureCode } from '../../src/migration/plan/progress';
 import type { Carts, LicenceChange, LicenceOutcome, Licences, Orders, Subscriptions } from '../../src/migration/ports';
-import { aHolder, aLicence, NOW } from './survey';
+import { aHolder, aLicence, sampleNow } from './survey';
 
 type Operation =
   | 'checkout'
@@ -44,7 +44,7 @@ const newSubscription = subscriptionId('0e000000-0000-4000-8000-000000000001');
 
 /** Partner Center and the customer's tenant in memory, as one plan meets them, with the troubles a test asks for. */
 export class FakeWorld {
-  private at = Date.parse(NOW);
+  private at = Date.parse(sampleNow);
   readonly users: Map<UserId, Holder>;
   readonly subscriptions: SubscriptionFacts[];
   cartStatus = 'active';

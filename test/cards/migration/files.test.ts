@@ -1,11 +1,11 @@
-import { customerText } from '../../../src/cards/migration/customerText';
-import { csvCell } from '../../../src/cards/parts/csv';
-import { resultCsv } from '../../../src/cards/migration/resultCsv';
-import type { Person } from '../../../src/migration/plan/progress';
-import { userId } from '../../../src/migration/ids';
-import { readerOf } from '../../../src/text/reader';
 import { failedPerson, sampleMigration } from '../../../gallery/samples/migration';
-import { aPlan, aPlannedPerson, aPurchase, NOW, userNumber } from '../../support/survey';
+import { customerText } from '../../../src/cards/migration/customerText';
+import { resultCsv } from '../../../src/cards/migration/resultCsv';
+import { csvCell } from '../../../src/cards/parts/csv';
+import { userId } from '../../../src/migration/ids';
+import type { Person } from '../../../src/migration/plan/progress';
+import { readerOf } from '../../../src/text/reader';
+import { aPlan, aPlannedPerson, aPurchase, sampleNow, userNumber } from '../../support/survey';
 
 const english = readerOf({ locale: 'en-GB' });
 const italian = readerOf({ locale: 'it-IT' });
@@ -16,7 +16,7 @@ const moved = (given: Partial<Person> = {}): Person => ({
   address: 'dana@contoso.example',
   disposition: 'move',
   state: 'done',
-  movedAt: NOW,
+  movedAt: sampleNow,
   ...given,
 });
 
@@ -28,7 +28,7 @@ describe('the result as CSV', () => {
 
     expect(csv).toBe(
       '\ufeffaddress,name,action,state,at,reason\r\n' +
-        `dana@contoso.example,Dana Kline,move,done,${NOW},\r\n` +
+        `dana@contoso.example,Dana Kline,move,done,${sampleNow},\r\n` +
         'x@contosofreight.example,"Li, Wei ""Lee""",move,failed,,no free licence was left\r\n',
     );
   });

@@ -1,12 +1,12 @@
 import { skuId } from '../../../src/migration/ids';
 import { resolveRetiredSku } from '../../../src/migration/offers/retiredSku';
 import { kaizalaPro } from '../../support/pack';
-import { aTenantSku, e3Sku, KAIZALA, kaizalaSku, OFFICE_E3 } from '../../support/survey';
+import { aTenantSku, e3Sku, kaizalaSku, kaizalaSkuId, officeE3Sku } from '../../support/survey';
 
 const FACULTY = skuId('6a1c2a1a-7e2b-4a5d-9f31-0c5b7d2e9a11');
 const facultySku = kaizalaSku({ skuId: FACULTY, partNumber: 'KAIZALA_FACULTY' });
 const pack = kaizalaPro();
-const withIds = kaizalaPro({ recognise: { ...pack.recognise, skuIds: [KAIZALA, FACULTY] } });
+const withIds = kaizalaPro({ recognise: { ...pack.recognise, skuIds: [kaizalaSkuId, FACULTY] } });
 
 const refused = (code: string, found: string): unknown => ({
   refusal: { code, facts: { title: 'Kaizala Pro', found } },
@@ -24,7 +24,7 @@ describe('resolveRetiredSku', () => {
   });
 
   it('never takes a SKU for retired that only the subscription’s name speaks for', () => {
-    expect(resolveRetiredSku(OFFICE_E3, pack, [kaizalaSku(), e3Sku()])).toEqual(
+    expect(resolveRetiredSku(officeE3Sku, pack, [kaizalaSku(), e3Sku()])).toEqual(
       refused('retiredSkuUnknown', 'ENTERPRISEPACK'),
     );
   });

@@ -1,6 +1,6 @@
 import { defaultChoice } from '../../../src/migration/people/preflight';
 import { neededBeyondLimit } from '../../../src/migration/people/seats';
-import { anOffer, aSurvey, BUSINESS_BASIC, someHolders } from '../../support/survey';
+import { anOffer, aSurvey, businessBasicSku, someHolders } from '../../support/survey';
 import { without } from '../../support/without';
 
 const business = anOffer({ freeSeats: 2, seatsLeft: 3 });
@@ -15,7 +15,7 @@ it('tells beforehand that a plan may be bought for fewer than everybody', () => 
 
 it('counts only those who would move, and those whose country is still to be confirmed', () => {
   const [blocked, covered, ...others] = someHolders(7);
-  const held = { skuId: BUSINESS_BASIC, direct: true, groupIds: [], disabledPlans: [] };
+  const held = { skuId: businessBasicSku, direct: true, groupIds: [], disabledPlans: [] };
   const holders = [{ ...blocked!, enabled: false }, { ...covered!, licences: [...covered!.licences, held] }, ...others];
 
   expect(needed(holders)).toBeUndefined();

@@ -1,15 +1,15 @@
 import type { Person } from '../../../src/migration/plan/progress';
 import { remainingHolders } from '../../../src/migration/plan/remainingHolders';
-import { aHolder, aLicence, aPlan, FIELD_CREWS } from '../../support/survey';
+import { aHolder, aLicence, aPlan, fieldCrewsGroup } from '../../support/survey';
 
-const groups = [{ id: FIELD_CREWS, name: 'Field crews' }];
+const groups = [{ id: fieldCrewsGroup, name: 'Field crews' }];
 const person = (state: Person['state']): Person => ({ ...aHolder(), disposition: 'move', state });
 const reason = (holder: ReturnType<typeof aHolder>, people: readonly Person[] = []): string | undefined =>
   remainingHolders(aPlan(), people, [holder], groups)[0]?.reason;
 
 describe('remainingHolders', () => {
   it('names the group whose licence nobody can take away here', () => {
-    const holder = aHolder({ licences: [aLicence({ direct: false, groupIds: [FIELD_CREWS] })] });
+    const holder = aHolder({ licences: [aLicence({ direct: false, groupIds: [fieldCrewsGroup] })] });
     expect(remainingHolders(aPlan(), [person('failed')], [holder], groups)).toEqual([
       { id: holder.id, name: 'Dana Kline', reason: 'inheritedFromGroup', groupNames: ['Field crews'] },
     ]);

@@ -7,7 +7,15 @@ import type { SubscriptionFacts } from '../../../src/migration/packs/subscriptio
 import type { Preparation, PreparationResult } from '../../../src/migration/ports';
 import type { RunPorts } from '../../../src/workflow/deps';
 import { kaizalaPro } from '../../support/pack';
-import { aRadarEntry, aSurvey, aTenantSku, KAIZALA, kaizalaSku, NOW, someHolders } from '../../support/survey';
+import {
+  aRadarEntry,
+  aSurvey,
+  aTenantSku,
+  kaizalaSku,
+  kaizalaSkuId,
+  sampleNow,
+  someHolders,
+} from '../../support/survey';
 
 const survey = aSurvey();
 export const pack = kaizalaPro();
@@ -33,7 +41,7 @@ const terms: CatalogueSku['terms'] = [
 /** What the survey and the quote of one customer read, in memory. */
 export class Office {
   subscriptions: SubscriptionFacts[] = [retiredFacts()];
-  skuOf = new Map<string, SkuId>([[survey.retired.subscriptionId, KAIZALA]]);
+  skuOf = new Map<string, SkuId>([[survey.retired.subscriptionId, kaizalaSkuId]]);
   holders: readonly Holder[] = someHolders(3);
   skus = [kaizalaSku(), aTenantSku()];
   education: 'approved' | 'none' = 'none';
@@ -65,7 +73,7 @@ export class Office {
     const parts = {
       packs: [pack],
       allowUnpriced: this.allowUnpriced,
-      clock: { now: () => new Date(NOW), sleep: async () => undefined },
+      clock: { now: () => new Date(sampleNow), sleep: async () => undefined },
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       ledger: {
         running: async () => this.running,

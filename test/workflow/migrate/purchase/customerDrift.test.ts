@@ -1,5 +1,5 @@
 import { userId } from '../../../../src/migration/ids';
-import { OFFICE_E3, aHolder, aLicence, aPlannedPerson, userNumber } from '../../../support/survey';
+import { aHolder, aLicence, aPlannedPerson, officeE3Sku, userNumber } from '../../../support/survey';
 import { planFor, Stage } from '../../stage';
 
 const first = userId(userNumber(1));
@@ -9,7 +9,7 @@ describe('before anything is bought, the agent is asked again when', () => {
 
   it('somebody no longer holds the retired licence, as after another agent’s migration', async () => {
     const stage = new Stage(planFor(3));
-    stage.world.users.set(first, aHolder({ id: first, licences: [aLicence({ skuId: OFFICE_E3 })] }));
+    stage.world.users.set(first, aHolder({ id: first, licences: [aLicence({ skuId: officeE3Sku })] }));
 
     await expect(stage.live()).resolves.toBe('waitingForPerson');
 
