@@ -92,9 +92,7 @@ it('carries on where it was when the process has stopped in the middle and anoth
   await first.control.start(stage.plan);
   await untilState(stage.plan.id, 'waitingForSeats');
 
-  const begunAt = performance.now();
   await first.stop();
-  expect(performance.now() - begunAt).toBeLessThan(5_000);
   stage.world.seatsLagMs = 0;
   await launch(stage);
 
