@@ -13,6 +13,12 @@ const noWallClock = [
   },
 ];
 
+const noDefault = { selector: 'ExportDefaultDeclaration', message: 'Export by name.' };
+const noShouting = {
+  selector: 'VariableDeclarator[id.name=/^[A-Z][A-Z0-9_]+$/]',
+  message: 'Our own constants are written in camelCase.',
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'test/.output/', '.planshift/', 'devTools/'] },
   js.configs.recommended,
@@ -27,27 +33,31 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/require-await': 'off',
-      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Export by name.' }],
+      'no-restricted-syntax': ['error', noDefault],
     },
   },
   {
-    files: ['src/**/*.ts', 'emulator/**/*.ts', 'local/**/*.ts', 'chaos/**/*.ts', 'bench/**/*.ts'],
+    files: [
+      'src/**/*.ts',
+      'emulator/**/*.ts',
+      'local/**/*.ts',
+      'chaos/**/*.ts',
+      'bench/**/*.ts',
+      'examples/**/*.ts',
+      'gallery/**/*.ts',
+    ],
     rules: {
       'max-lines': ['error', { max: 200 }],
       'max-lines-per-function': ['error', { max: 40 }],
       complexity: ['error', 8],
+      'no-restricted-syntax': ['error', noDefault, noShouting],
     },
   },
   {
     files: ['src/**/*.ts'],
     ignores: ['src/config.ts', 'src/platform/**'],
     rules: {
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
-        noEnvironment,
-        ...noWallClock,
-      ],
+      'no-restricted-syntax': ['error', noDefault, noShouting, noEnvironment, ...noWallClock],
     },
   },
   {

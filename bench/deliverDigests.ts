@@ -18,7 +18,7 @@ import type { Command } from './sender';
 const unknownOnes = { method: 'POST', probability: 0.01, oncePerConversation: true } as const;
 
 /** Half of those that leave the outcome unknown have taken effect. */
-export const trouble: readonly ConnectorFault[] = [
+const trouble: readonly ConnectorFault[] = [
   { method: 'POST', probability: 0.03, status: 429, retryAfter: 1 },
   { method: 'POST', probability: 0.03, status: 429 },
   { method: 'POST', probability: 0.02, status: 412 },

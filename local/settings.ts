@@ -14,7 +14,7 @@ export interface Settings {
   readonly tenantId: string;
 }
 
-export class NotForPractice extends Error {}
+class NotForPractice extends Error {}
 
 const production =
   'Production credentials are set, and "npm start" is for practice only. ' +

@@ -10,35 +10,35 @@ import { createAppInstaller, createLicences } from './graph';
 import { createIdentity } from './identity';
 import type { Packs } from './migration/packs/packs';
 import { Composer } from './notices/compose/composer';
+import { createPreview } from './notices/compose/preview';
 import { Delivery } from './notices/deliver/delivery';
 import { forgetOld } from './notices/forgetting';
-import { createPreview } from './notices/compose/preview';
 import { createPartnerCenter } from './partnerCenter';
 import type { Clock } from './platform/clock';
 import { createLog } from './platform/log';
 import { createAgentContacts } from './store/chat/agentContacts';
 import { createBotStorage } from './store/chat/botStorage';
 import { createCustomerAssignments } from './store/chat/customerAssignments';
+import { createPreparationStore } from './store/chat/preparationStore';
+import { createTurnLeases } from './store/chat/turnLeases';
+import { createTurns } from './store/chat/turns';
 import { openDatabase } from './store/database';
 import type { Database } from './store/database';
 import { createLedger } from './store/ledger';
-import { createLetters } from './store/notices/letters';
 import { migrateStore } from './store/migrateStore';
+import { createLetters } from './store/notices/letters';
 import { createNoticeLedger } from './store/notices/noticeLedger';
 import { createNoticeWishes } from './store/notices/noticeWishes';
 import { createOldNotices } from './store/notices/oldNotices';
-import { createPreparationStore } from './store/chat/preparationStore';
 import { createRadarStore } from './store/radar/radarStore';
 import { createScanStore } from './store/radar/scanStore';
 import { withSchemaLock } from './store/schemaLock';
-import { createTurnLeases } from './store/chat/turnLeases';
-import { createTurns } from './store/chat/turns';
 import { createWorkflow } from './workflow/createWorkflow';
 import type { Workflow } from './workflow/createWorkflow';
 import type { Duty } from './workflow/deps';
 
 /** What had to be waited for before the rooms could be built. */
-export interface Ground {
+export interface Foundations {
   readonly config: Config;
   readonly databaseUrl: string;
   readonly clock: Clock;
@@ -57,7 +57,7 @@ export interface House {
 }
 
 /** Builds every room and hands each what it needs. */
-export function compose(ground: Ground): House {
+export function compose(ground: Foundations): House {
   const { config, clock, packs } = ground;
   const database = openDatabase(ground.databaseUrl);
   const stores = storesOn(database);
@@ -127,7 +127,7 @@ const storesOn = (database: Database) => ({
 });
 
 /** What is told unasked, and to whom. */
-function noticesOf({ config, clock, packs }: Ground, stores: ReturnType<typeof storesOn>) {
+function noticesOf({ config, clock, packs }: Foundations, stores: ReturnType<typeof storesOn>) {
   const { notices: rules, access } = config;
   const deps = { ...stores, rules, access, clock, printer: createDigestPrinter(packs), log: logOf(config, 'notices') };
   const asked = { noticePreview: createPreview(deps), noticeRules: rules };
@@ -135,7 +135,7 @@ function noticesOf({ config, clock, packs }: Ground, stores: ReturnType<typeof s
 }
 
 /** What brings it to them. */
-function deliveryOf(ground: Ground, stores: ReturnType<typeof storesOn>, { adapter }: Pick<PostDeps, 'adapter'>) {
+function deliveryOf(ground: Foundations, stores: ReturnType<typeof storesOn>, { adapter }: Pick<PostDeps, 'adapter'>) {
   const { config, clock } = ground;
   const { access, bot, channel, identity } = config;
   const log = logOf(config, 'delivery');
@@ -154,7 +154,7 @@ function deliveryOf(ground: Ground, stores: ReturnType<typeof storesOn>, { adapt
 }
 
 /** Agents are in the partner's own tenant. */
-function installerFor({ config, clock }: Ground) {
+function installerFor({ config, clock }: Foundations) {
   const { teamsAppId, graph, identity } = config;
   const { tenantId } = identity;
   const { partnerCredential } = createIdentity(identity);
@@ -170,7 +170,7 @@ function installerFor({ config, clock }: Ground) {
   return teamsAppId === undefined ? {} : { installer: createAppInstaller({ ...settings, teamsAppId }) };
 }
 
-const engineOn = ({ databaseUrl, wakeDatabase, onStuck }: Ground, database: Database) => ({
+const engineOn = ({ databaseUrl, wakeDatabase, onStuck }: Foundations, database: Database) => ({
   databaseUrl,
   withSchemaLock: (work: () => Promise<void>) => withSchemaLock(databaseUrl, work),
   migrateStore: () => migrateStore(database.pool),
@@ -179,7 +179,7 @@ const engineOn = ({ databaseUrl, wakeDatabase, onStuck }: Ground, database: Data
 });
 
 /** Partner Center and Graph, each with its own log. */
-function servicesFor({ config, clock }: Ground) {
+function servicesFor({ config, clock }: Foundations) {
   const identity = createIdentity(config.identity);
   const partnerCenter = createPartnerCenter({
     baseUrl: config.partnerCenter.url,

@@ -81,7 +81,7 @@ function localConfig(env: Environment): Config {
   const read = check(Local, env, halfAChannel(env));
   const url = read.EMULATOR_URL ?? `https://127.0.0.1:${read.EMULATOR_PORT}`;
   return {
-    ...commonConfig(read, undefined),
+    ...commonConfig(read, 'never'),
     mode: 'local',
     bot: {
       mode: 'local',
@@ -133,7 +133,7 @@ function productionConfig(env: Environment): Config {
   };
 }
 
-const commonConfig = (read: Common, usualQuiet: QuietHours | undefined) => ({
+const commonConfig = (read: Common, usualQuiet: QuietHours) => ({
   database: { dataDir: read.DATA_DIR, ...(read.DATABASE_URL && { url: read.DATABASE_URL }) },
   packsDir: read.PACKS_DIR,
   scanTime: { at: read.RADAR_AT, timeZone: read.TIME_ZONE },
@@ -151,12 +151,11 @@ const halfAChannel = (env: Environment): string[] =>
     ? []
     : ['NOTICE_CHANNEL, NOTICE_CHANNEL_SERVICE_URL: must be set together'];
 
-function noticeConfig(read: Common, usualQuiet: QuietHours | undefined) {
+function noticeConfig(read: Common, usualQuiet: QuietHours) {
   const { NOTICE_CHANNEL: id, NOTICE_CHANNEL_SERVICE_URL: serviceUrl, TEAMS_APP_ID: teamsAppId } = read;
-  const quietHours = read.NOTICE_QUIET_HOURS ?? usualQuiet;
   const notices: NoticeRules = {
     milestones: read.NOTICE_MILESTONES,
-    ...(quietHours && quietHours !== 'none' && { quietHours }),
+    quietHours: read.NOTICE_QUIET_HOURS ?? usualQuiet,
     timeZone: read.TIME_ZONE,
     scanAt: read.RADAR_AT,
     ...(id && { channel: { id, language: read.NOTICE_CHANNEL_LANGUAGE } }),

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import type { QuietHours } from './migration/notices/notice';
 
+/** What *never* was called in the first release. */
+const formerlyNever = 'none';
 const hoursPattern = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/;
 const mostDays = 365;
 
@@ -15,8 +18,8 @@ export const noticeVariables = {
   NOTICE_QUIET_HOURS: z
     .string()
     .refine(
-      (text) => text === 'none' || text === 'always' || hoursPattern.test(text),
-      'must be hours such as 18:00-08:00, none or always',
+      (text) => ['never', 'always', formerlyNever].includes(text) || hoursPattern.test(text),
+      'must be hours such as 18:00-08:00, never or always',
     )
     .transform(quietHoursOf)
     .optional(),
@@ -37,8 +40,8 @@ export const noticeVariables = {
     .optional(),
 };
 
-function quietHoursOf(text: string): { readonly from: string; readonly until: string } | 'none' {
-  if (text === 'none') return text;
-  const [from = '', until = ''] = text === 'always' ? ['00:00', '24:00'] : text.split('-');
-  return { from, until };
+function quietHoursOf(text: string): QuietHours {
+  if (text === 'always') return text;
+  const [from = '', until = ''] = text.split('-');
+  return from === until || text === 'never' || text === formerlyNever ? 'never' : { from, until };
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-const checks = ['types:test', 'lint', 'format'];
+const checks = ['types:test', 'lint', 'format', 'unused'];
 
 function runCheck(name) {
   return new Promise((resolve) => {

@@ -118,14 +118,14 @@ describe('notices', () => {
       fallbackAgents: [],
       installs: false,
     });
-    expect(readConfig({}).notices).not.toHaveProperty('quietHours');
+    expect(readConfig({}).notices.quietHours).toBe('never');
   });
 
   it('go by what an administrator decides', () => {
     const config = readConfig({
       ...production,
       NOTICE_MILESTONES: '7, 30,7',
-      NOTICE_QUIET_HOURS: 'none',
+      NOTICE_QUIET_HOURS: 'always',
       NOTICE_CHANNEL: '19:sales@thread.tacv2',
       NOTICE_CHANNEL_SERVICE_URL: 'https://smba.trafficmanager.net/emea/',
       NOTICE_CHANNEL_LANGUAGE: 'it',
@@ -135,16 +135,20 @@ describe('notices', () => {
 
     expect(config.notices).toMatchObject({
       milestones: [30, 7],
+      quietHours: 'always',
       channel: { id: '19:sales@thread.tacv2', language: 'it' },
       fallbackAgents: [id('7').toLowerCase()],
       installs: true,
     });
-    expect(config.notices).not.toHaveProperty('quietHours');
     expect(config.channel).toEqual({
       id: '19:sales@thread.tacv2',
       serviceUrl: 'https://smba.trafficmanager.net/emea/',
     });
     expect(config.teamsAppId).toBe(id('8').toLowerCase());
+  });
+
+  it.each(['never', 'none', '09:00-09:00'])('speak at any hour with quiet hours of %s', (hours) => {
+    expect(readConfig({ ...production, NOTICE_QUIET_HOURS: hours }).notices.quietHours).toBe('never');
   });
 
   it('need a channel and its address together', () => {

@@ -2,7 +2,7 @@ import type { FaultRule } from '../../emulator/control/faultRule';
 import type { Manner } from '../agent/nextMove';
 
 /** Whom a trouble meets. */
-export interface Place {
+interface Place {
   readonly customer: string;
   /** The subscription that is to be closed. */
   readonly retired: string;

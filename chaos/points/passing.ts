@@ -5,7 +5,7 @@ export interface Point {
   readonly phase: Phase;
 }
 
-export type Phase = 'before' | 'after';
+type Phase = 'before' | 'after';
 
 /** What a process writes down about itself, one line each. */
 export type Line =

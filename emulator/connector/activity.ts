@@ -33,7 +33,7 @@ export interface Conversation {
 
 export type ConversationType = 'personal' | 'groupChat' | 'channel';
 
-export interface Attachment {
+interface Attachment {
   readonly contentType: string;
   readonly content?: unknown;
   readonly contentUrl?: string;

@@ -21,6 +21,10 @@ export interface Wire {
 
 const patienceMs = 10_000;
 
+export class NoSuchButton extends Error {
+  override readonly name = 'NoSuchButton';
+}
+
 /** One person in one conversation. Every call that speaks resolves when the bot's turn is over. */
 export class Chat {
   constructor(
@@ -64,7 +68,7 @@ export class Chat {
   /**
    * Presses the button of that title on the latest card that has one.
    *
-   * @throws when no card has such a button
+   * @throws NoSuchButton when no card has it, naming those there are
    */
   pressButton(title: string, inputs: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
     const { entry, button } = this.findButton(title);
@@ -103,7 +107,7 @@ export class Chat {
       if (button !== undefined) return { entry, button };
     }
     const titles = this.cards().flatMap((entry) => buttonsOf(entry.activity).map((each) => each.title));
-    throw new Error(`No card has a button "${title}". There are: ${titles.join(', ') || 'none'}`);
+    throw new NoSuchButton(`No card has a button "${title}". There are: ${titles.join(', ') || 'none'}`);
   }
 
   /** An `Action.Execute` is an invoke; a card in its answer takes the place of the one that was pressed. */

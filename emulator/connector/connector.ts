@@ -3,6 +3,7 @@ import type { ConversationType, Person } from './activity';
 import { Chat } from './chat';
 import { Desk } from './desk';
 import type { ConnectorFault } from './faults';
+import { connectorServer } from './http';
 import { teamsLimits } from './limits';
 import type { Limits } from './limits';
 import type { Arrival } from './record';
@@ -32,11 +33,8 @@ const practiceTenant = '2f6a1c55-93d0-4f0e-8a61-7d4be1c9a001';
  * conversation with the bot.
  */
 export class Connector extends Chat {
-  constructor(
-    private readonly desk: Desk,
-    person: Person,
-  ) {
-    super(desk.placeOf(person, 'personal', ''), desk, desk.transcript);
+  constructor(private readonly desk: Desk) {
+    super(desk.placeOf(desk.usual, 'personal', ''), desk, desk.transcript);
   }
 
   get serviceUrl(): string {
@@ -108,12 +106,12 @@ export class Connector extends Chat {
 
 export async function startConnector(options: ConnectorOptions = {}): Promise<Connector> {
   const { tenantId = practiceTenant, botEndpoint = '', person = alex, port = 0 } = options;
-  const desk = new Desk(tenantId, botEndpoint);
+  const desk = new Desk(tenantId, botEndpoint, person, connectorServer);
   desk.limit(limitsOf(options));
   desk.tellsRetryAfter = options.retryAfter !== false;
   desk.latencyMs = options.latencyMs ?? 0;
   await desk.listen(port);
-  return new Connector(desk, person);
+  return new Connector(desk);
 }
 
 function limitsOf({ limits }: ConnectorOptions): Limits | undefined {

@@ -4,7 +4,9 @@ import type { Desk } from './desk';
 import { parseFault } from './faults';
 import type { ConnectorFault } from './faults';
 import { teamsLimits } from './limits';
+import { bad } from './service';
 import type { ServiceReply } from './service';
+import { press, say } from './speaking';
 import { standingRefusals } from './standing';
 import type { Standing } from './standing';
 
@@ -14,9 +16,8 @@ interface Asked {
   readonly body: unknown;
 }
 
-type Handle = (desk: Desk, body: unknown) => ServiceReply;
+type Handle = (desk: Desk, body: unknown) => ServiceReply | Promise<ServiceReply>;
 
-const bad = (message: string): ServiceReply => ({ status: 400, body: { error: { code: 'BadRequest', message } } });
 const done: ServiceReply = { status: 204 };
 
 const routes: Readonly<Record<string, Handle>> = {
@@ -37,10 +38,12 @@ const routes: Readonly<Record<string, Handle>> = {
     return done;
   },
   'POST standing': setStanding,
+  'POST say': say,
+  'POST press': press,
 };
 
 /** What tests and other clients steer the connector with: `/_emulator/…`. */
-export function control(desk: Desk, { method, segments, body }: Asked): ServiceReply {
+export function control(desk: Desk, { method, segments, body }: Asked): ServiceReply | Promise<ServiceReply> {
   const handle = routes[`${method} ${segments.slice(1).join('/')}`];
   return handle?.(desk, body) ?? { status: 404, body: { error: { code: 'NotFound', message: known } } };
 }

@@ -5,13 +5,15 @@ import type { Activity, ConversationType, Person } from './activity';
 import type { Answer, Wire } from './chat';
 import { Conversations } from './conversations';
 import { ConnectorFaults } from './faults';
-import { connectorServer } from './http';
-import type { Limits } from './limits';
 import { Gate } from './limits';
+import type { Limits } from './limits';
 import type { Place } from './outgoing';
 import { ArrivalRecord } from './record';
 import { ConnectorService } from './service';
 import { Transcript } from './transcript';
+
+/** How the bot reaches the desk. */
+export type ServerOf = (service: ConnectorService, desk: Desk) => Server;
 
 /** What all conversations share: the server that the bot calls, and the way to the bot. */
 export class Desk implements Wire {
@@ -31,10 +33,13 @@ export class Desk implements Wire {
   constructor(
     readonly tenantId: string,
     public botEndpoint: string,
+    /** Who speaks when nobody else is named. */
+    readonly usual: Person,
+    serverOf: ServerOf,
   ) {
     const { conversations, transcript } = this;
     const parts = { conversations, transcript, tenantId, serviceUrl: () => this.serviceUrl, newId: () => this.newId() };
-    this.server = connectorServer(new ConnectorService(parts), this);
+    this.server = serverOf(new ConnectorService(parts), this);
   }
 
   async listen(port: number): Promise<void> {

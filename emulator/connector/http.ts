@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { control } from './control';
 import type { Desk } from './desk';
 import type { ConnectorFault } from './faults';
@@ -33,7 +33,7 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const call = await readCall(request);
-  if (call.segments[0] === '_emulator') return send(response, control(desk, call));
+  if (call.segments[0] === '_emulator') return send(response, await control(desk, call));
   const conversationId = call.segments[2] ?? '';
   if (desk.latencyMs > 0) await pause(desk.latencyMs);
   const late = tooHasty(desk, conversationId);

@@ -1,14 +1,12 @@
 export { startConnector } from './connector';
-export type { Connector, ConnectorOptions } from './connector';
+export type { Connector } from './connector';
 export { alex, bot } from './activity';
 export type { Activity, Person } from './activity';
 export { buttonsOf, cardsOf, readable } from './cards';
-export type { Button } from './cards';
 export type { Answer, Chat } from './chat';
 export { madeUpPerson } from './control';
 export type { ConnectorFault } from './faults';
 export { teamsLimits } from './limits';
-export type { Limits } from './limits';
 export type { Arrival } from './record';
 export type { Standing } from './standing';
 export type { Entry, Transcript } from './transcript';

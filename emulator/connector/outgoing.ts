@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** What every activity from Teams carries. */
-export function envelope({ serviceUrl, tenantId, conversation, person }: Place, id: string): Activity {
+function envelope({ serviceUrl, tenantId, conversation, person }: Place, id: string): Activity {
   return {
     type: 'message',
     id,

@@ -21,10 +21,11 @@ export interface ServiceParts {
 /** Teams takes about 28 KB of message. */
 const largestActivity = 28 * 1024;
 
-const problem = (status: number, code: string, message: string): ServiceReply => ({
+export const problem = (status: number, code: string, message: string): ServiceReply => ({
   status,
   body: { error: { code, message } },
 });
+export const bad = (message: string): ServiceReply => problem(400, 'BadRequest', message);
 const unknownConversation = problem(404, 'ConversationNotFound', 'Conversation not found.');
 const tooBig = problem(413, 'MessageSizeTooBig', 'Message size too large.');
 

@@ -1,6 +1,7 @@
 import { control } from '../core/livingHouse';
 import type { LivingHouse } from '../core/livingHouse';
-import type { EmulatorReply, Route } from '../core/route';
+import type { EmulatorReply } from '../core/reply';
+import type { Route } from '../core/route';
 import { badRequest, fieldsOf } from './fields';
 
 export function clockRoutes(house: LivingHouse): Route[] {

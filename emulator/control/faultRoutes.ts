@@ -1,8 +1,9 @@
-import type { EmulatorReply, Route } from '../core/route';
-import { badRequest } from './fields';
+import type { EmulatorReply } from '../core/reply';
+import type { Route } from '../core/route';
 import { parseFaultRule } from './faultRule';
 import type { FaultRule } from './faultRule';
 import type { Faults } from './faults';
+import { badRequest } from './fields';
 
 export function faultRoutes(faults: Faults): Route[] {
   const pattern = '/_emulator/faults';

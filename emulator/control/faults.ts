@@ -1,4 +1,4 @@
-import type { EmulatorReply } from '../core/route';
+import type { EmulatorReply } from '../core/reply';
 import { ArmedFaults } from './armedFaults';
 import type { FaultRule } from './faultRule';
 

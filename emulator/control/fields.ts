@@ -1,4 +1,4 @@
-import type { EmulatorReply } from '../core/route';
+import type { EmulatorReply } from '../core/reply';
 
 type FieldKind = 'number' | 'text' | 'instant';
 type Fields<K extends Record<string, FieldKind>> = { [F in keyof K]?: K[F] extends 'text' ? string : number };

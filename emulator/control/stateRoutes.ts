@@ -1,8 +1,9 @@
 import { licencesOf } from '../core/licences';
 import { currentStatus } from '../core/lifecycle';
-import type { Customer } from '../core/model';
 import type { LivingHouse } from '../core/livingHouse';
-import type { EmulatorReply, Route } from '../core/route';
+import type { Customer } from '../core/model';
+import type { EmulatorReply } from '../core/reply';
+import type { Route } from '../core/route';
 import { skusOf } from '../core/seats';
 
 export function stateRoutes(house: LivingHouse): Route[] {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { control } from '../core/livingHouse';
 import type { LivingHouse } from '../core/livingHouse';
-import type { EmulatorReply, Route } from '../core/route';
+import type { EmulatorReply } from '../core/reply';
+import type { Route } from '../core/route';
 import type { Faults } from './faults';
 import { badRequest, fieldsOf } from './fields';
 

@@ -50,7 +50,7 @@ export interface CatalogueTerm {
   readonly description: string;
 }
 
-export interface ServicePlan {
+interface ServicePlan {
   readonly id: string;
   readonly name: string;
 }

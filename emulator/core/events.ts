@@ -1,5 +1,5 @@
 import type { Cart, Licence, Order, Subscription } from './model';
-import type { EmulatorReply } from './route';
+import type { EmulatorReply } from './reply';
 
 /** Everything that ever changes. One line of the history each; `at` is emulated time. */
 export type WorldEvent =
@@ -56,7 +56,7 @@ export interface LicencesSet {
   readonly licences: readonly Licence[];
 }
 
-export interface UsageLocationSet {
+interface UsageLocationSet {
   readonly type: 'usageLocationSet';
   readonly at: number;
   readonly customerId: string;

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, truncateSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CommitMeta } from './commitMeta';
 import type { WorldEvent } from './events';
-import type { CommitMeta } from './house';
 
 export const historyName = 'history.jsonl';
 

@@ -1,10 +1,11 @@
 import type { Catalogue } from './catalogue';
 import type { EmulatedClock } from './clock';
+import type { CommitMeta } from './commitMeta';
 import type { WorldEvent } from './events';
 import type { Journal } from './journal';
 import type { World } from './model';
 import type { Limiter } from './quota';
-import type { EmulatorReply } from './route';
+import type { EmulatorReply } from './reply';
 import type { Settings } from './settings';
 
 /** What every route is handed: the world to read, and the one way to change it. */
@@ -22,17 +23,3 @@ export interface House {
   recall(key: string): EmulatorReply | undefined;
   remember(key: string, reply: EmulatorReply): void;
 }
-
-/** Who asked for a change: what the journal shows of it. */
-export interface CommitMeta {
-  readonly customerId: string | null;
-  readonly method: string;
-  readonly path: string;
-  readonly requestId: string | null;
-  readonly kind: WriteKind;
-  /** A repeat that was answered from memory; nothing changed. */
-  readonly replay?: boolean;
-}
-
-export type WriteKind =
-  'cart' | 'checkout' | 'subscription' | 'licences' | 'usageLocation' | 'availability' | 'answer' | 'clock' | 'reset';

@@ -1,5 +1,5 @@
+import type { CommitMeta, WriteKind } from './commitMeta';
 import type { EventOf, LicencesSet, WorldEvent } from './events';
-import type { CommitMeta, WriteKind } from './house';
 import { sameLicences } from './licences';
 import type { World } from './model';
 

@@ -3,13 +3,14 @@ import { Audit } from './audit/audit';
 import type { AuditReport } from './audit/audit';
 import type { Catalogue } from './catalogue';
 import { RunningClock } from './clock';
+import type { CommitMeta } from './commitMeta';
 import type { SeedOptions, WorldEvent } from './events';
 import type { HistoryFile, HistoryLine } from './historyFile';
-import type { CommitMeta, House } from './house';
+import type { House } from './house';
 import { Journal } from './journal';
 import type { World } from './model';
 import { SharedLimiter } from './quota';
-import type { EmulatorReply } from './route';
+import type { EmulatorReply } from './reply';
 import type { Settings } from './settings';
 
 export interface HouseParts {

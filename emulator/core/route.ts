@@ -1,4 +1,5 @@
 import type { House } from './house';
+import type { EmulatorReply } from './reply';
 
 /** One request as every part of the emulator sees it, whichever door it came through. */
 export interface EmulatorRequest {
@@ -11,15 +12,6 @@ export interface EmulatorRequest {
   /** Parsed JSON, or `Record<string, string>` for forms; undefined when empty. */
   readonly body: unknown;
   readonly token?: AccessToken;
-}
-
-export interface EmulatorReply {
-  readonly status: number;
-  readonly headers?: Record<string, string>;
-  /** An object becomes JSON, a string goes out as it is. */
-  readonly body?: unknown;
-  /** Begin the body with U+FEFF, as the real service does now and then. */
-  readonly bom?: boolean;
 }
 
 export interface AccessToken {

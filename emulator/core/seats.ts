@@ -1,5 +1,5 @@
-import { seatState } from './lifecycle';
 import { skuIdsOf } from './licences';
+import { seatState } from './lifecycle';
 import type { Customer } from './model';
 
 /** What `subscribedSkus` counts for one SKU, summed over the customer's subscriptions. */
@@ -14,10 +14,6 @@ export interface SkuUnits {
 
 /** Counting the holders of a large customer anew on each write would be slow, so writes keep the count current. */
 const holders = new WeakMap<Customer, Map<string, number>>();
-
-export function holdersOf(customer: Customer): ReadonlyMap<string, number> {
-  return countsOf(customer);
-}
 
 export function recount(customer: Customer, before: ReadonlySet<string>, after: ReadonlySet<string>): void {
   const counts = countsOf(customer);

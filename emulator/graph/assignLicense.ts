@@ -1,5 +1,5 @@
 import type { User } from '../core/model';
-import type { EmulatorReply } from '../core/route';
+import type { EmulatorReply } from '../core/reply';
 import type { TenantCall } from './graphRoute';
 import { licencesAfter } from './licenceChange';
 import type { LicenceChange } from './licenceChange';

@@ -1,6 +1,7 @@
 import type { House } from '../core/house';
 import { matchRoute, segmentsOf } from '../core/http/match';
-import type { EmulatorReply, EmulatorRequest, Route } from '../core/route';
+import type { EmulatorReply } from '../core/reply';
+import type { EmulatorRequest, Route } from '../core/route';
 import { readBatch } from './batchRequest';
 import type { BatchItem } from './batchRequest';
 import { graphTokenOf, idsOf, withIds } from './graphRoute';

@@ -9,7 +9,7 @@ export interface BatchItem {
   readonly dependsOn: readonly string[];
 }
 
-export const mostItems = 20;
+const mostItems = 20;
 
 const invalid = (message: string): GraphProblem => new GraphProblem(400, 'BadRequest', message);
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { CommitMeta, House } from '../core/house';
+import type { CommitMeta } from '../core/commitMeta';
+import type { House } from '../core/house';
 import type { Customer } from '../core/model';
-import type { AccessToken, EmulatorReply, EmulatorRequest, Route } from '../core/route';
+import type { EmulatorReply } from '../core/reply';
+import type { AccessToken, EmulatorRequest, Route } from '../core/route';
 import { GraphProblem, problemReply } from './problem';
 import type { RequestIds } from './problem';
 import { takeQuota } from './quota';

@@ -1,5 +1,6 @@
 import type { Group } from '../core/model';
-import type { EmulatorReply, Route } from '../core/route';
+import type { EmulatorReply } from '../core/reply';
+import type { Route } from '../core/route';
 import { graphRoute } from './graphRoute';
 import type { TenantCall } from './graphRoute';
 import { parseFilter } from './odata/filter';

@@ -1,8 +1,9 @@
 import type { House } from '../core/house';
 import type { World } from '../core/model';
-import type { EmulatorReply, EmulatorRequest, Route } from '../core/route';
+import type { EmulatorReply } from '../core/reply';
+import type { EmulatorRequest, Route } from '../core/route';
 import { graphTokenOf, idsOf, withIds } from './graphRoute';
-import { GraphProblem, badRequest, problemReply } from './problem';
+import { badRequest, GraphProblem, problemReply } from './problem';
 
 /** What is installed for whom; forgotten when the emulator ends, unlike what customers bought. */
 const installed = new WeakMap<World, Set<string>>();

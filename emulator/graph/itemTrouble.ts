@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Trouble } from '../core/http/dispatch';
-import type { EmulatorReply, EmulatorRequest } from '../core/route';
+import type { EmulatorReply } from '../core/reply';
+import type { EmulatorRequest } from '../core/route';
 import type { ItemAnswerer } from './batch';
 
 export type TroubleFor = (request: EmulatorRequest) => Trouble | undefined;

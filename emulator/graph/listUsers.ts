@@ -1,4 +1,5 @@
-import type { EmulatorReply, EmulatorRequest } from '../core/route';
+import type { EmulatorReply } from '../core/reply';
+import type { EmulatorRequest } from '../core/route';
 import type { TenantCall } from './graphRoute';
 import { parseFilter } from './odata/filter';
 import type { Filter, Properties } from './odata/filter';

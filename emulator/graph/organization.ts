@@ -1,4 +1,5 @@
-import type { EmulatorReply, Route } from '../core/route';
+import type { EmulatorReply } from '../core/reply';
+import type { Route } from '../core/route';
 import { graphRoute } from './graphRoute';
 import type { TenantCall } from './graphRoute';
 

@@ -1,4 +1,4 @@
-import type { EmulatorReply } from '../core/route';
+import type { EmulatorReply } from '../core/reply';
 
 /** A refusal on its way to the caller; `graphRoute` turns it into Graph's error body. */
 export class GraphProblem extends Error {

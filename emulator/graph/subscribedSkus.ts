@@ -1,6 +1,7 @@
+import type { EmulatorReply } from '../core/reply';
+import type { Route } from '../core/route';
 import { capabilityStatus, skusOf } from '../core/seats';
 import type { SkuUnits } from '../core/seats';
-import type { EmulatorReply, Route } from '../core/route';
 import { directoryIdOf } from './directorySubscriptions';
 import { graphRoute } from './graphRoute';
 import type { TenantCall } from './graphRoute';

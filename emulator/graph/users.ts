@@ -1,5 +1,6 @@
-import type { EmulatorReply, Route } from '../core/route';
 import type { Customer, User } from '../core/model';
+import type { EmulatorReply } from '../core/reply';
+import type { Route } from '../core/route';
 import { assignLicense } from './assignLicense';
 import { graphRoute } from './graphRoute';
 import type { TenantCall } from './graphRoute';
@@ -9,7 +10,7 @@ import { badRequest, notFound } from './problem';
 import { userType, userView, usualUserProperties } from './userView';
 
 /** @throws GraphProblem 404 @param key object id or user principal name */
-export function userOf(customer: Customer, key: string): User {
+function userOf(customer: Customer, key: string): User {
   const wanted = key.toLowerCase();
   const found =
     customer.users.get(wanted) ??

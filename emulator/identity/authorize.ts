@@ -1,7 +1,8 @@
-import type { EmulatorReply, EmulatorRequest, Route } from '../core/route';
+import type { House } from '../core/house';
+import type { EmulatorReply } from '../core/reply';
+import type { EmulatorRequest, Route } from '../core/route';
 import { tenantIdOf } from './tenants';
 import { issueCode } from './tokens';
-import type { House } from '../core/house';
 
 /** Everybody is signed in and has consented: the browser is sent back at once with a code. */
 function authorize(request: EmulatorRequest, tenant: string, { world }: House): EmulatorReply {

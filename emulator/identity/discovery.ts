@@ -1,4 +1,5 @@
-import type { EmulatorReply, EmulatorRequest, Route } from '../core/route';
+import type { EmulatorReply } from '../core/reply';
+import type { EmulatorRequest, Route } from '../core/route';
 import { entraError, refusals } from './entraError';
 import { tenantIdOf } from './tenants';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EmulatorReply } from '../core/route';
+import type { EmulatorReply } from '../core/reply';
 
 /** A refusal of the token endpoint: OAuth's word for it, Entra's number and sentence. */
 export interface Refusal {

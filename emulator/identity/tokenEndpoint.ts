@@ -1,5 +1,6 @@
 import type { Partner, World } from '../core/model';
-import type { EmulatorReply, EmulatorRequest, Route } from '../core/route';
+import type { EmulatorReply } from '../core/reply';
+import type { EmulatorRequest, Route } from '../core/route';
 import { entraError, refusals } from './entraError';
 import type { Refusal } from './entraError';
 import { askedByResource, askedByScope } from './resource';

@@ -1,12 +1,13 @@
-import type { WriteKind } from '../core/house';
+import type { WriteKind } from '../core/commitMeta';
 import type { JournalEntry } from '../core/journal';
 import type { Customer } from '../core/model';
-import type { EmulatorReply, Route } from '../core/route';
+import type { EmulatorReply } from '../core/reply';
+import type { Route } from '../core/route';
 import { partnerRoute } from './door';
 import { parseFilter } from './filter';
 import { collection, link } from './links';
-import { orderBody } from './purchases/orderShape';
 import { pageOf } from './paging';
+import { orderBody } from './purchases/orderShape';
 import { refuse } from './refusal';
 import type { Visit } from './visit';
 

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { CommitMeta, WriteKind } from '../core/commitMeta';
 import type { WorldEvent } from '../core/events';
-import type { CommitMeta, House, WriteKind } from '../core/house';
+import type { House } from '../core/house';
 import type { QuotaRule } from '../core/quota';
-import type { EmulatorReply, EmulatorRequest, Route } from '../core/route';
+import type { EmulatorReply } from '../core/reply';
+import type { EmulatorRequest, Route } from '../core/route';
 import { answerHeaders } from './answerHeaders';
 import { Refusal, throttled } from './refusal';
 import { customerOf } from './visit';

@@ -1,4 +1,4 @@
-import type { EmulatorReply } from '../core/route';
+import type { EmulatorReply } from '../core/reply';
 
 /** Thrown by whatever finds that a request can't be met; the door turns it into the answer. */
 export class Refusal extends Error {
@@ -10,11 +10,6 @@ export class Refusal extends Error {
 /** The standard error body. */
 export function refuse(status: number, code: number, description: string, data: readonly string[] = []): Refusal {
   return new Refusal({ status, body: { code, description, data, source: 'PartnerFD' } });
-}
-
-/** The same without `data`, as some answers come. */
-export function refuseBriefly(status: number, code: number, description: string): Refusal {
-  return new Refusal({ status, body: { code, description, source: 'PartnerApiServiceControllers' } });
 }
 
 /** The customer services' own error body. */

@@ -1,13 +1,13 @@
 import type { SeedOptions } from '../core/events';
 import type { World } from '../core/model';
 import { generatedCustomer } from './customers/generatedCustomers';
-import { guid } from './ids';
 import { namedCustomers } from './customers/namedCustomers';
+import { guid } from './ids';
 import type { CustomerPlan } from './plan';
 import { worldOf } from './worldOf';
 
 /** A tenant that buys from another partner. */
-export const foreignCustomerId = guid('customer', 'of another partner');
+const foreignCustomerId = guid('customer', 'of another partner');
 
 /**
  * The practice world: the same options give the same world. `customers` beyond the named ones are generated;

@@ -6,7 +6,7 @@ import { plainText } from './plainText';
 import { pressedValue } from './pressing';
 import type { Screen } from './screen';
 
-export const chatHelp = `Type what you would type in Teams, for instance "help" or "migrate contoso freight".
+const chatHelp = `Type what you would type in Teams, for instance "help" or "migrate contoso freight".
   /1               press the button with that number on the latest card
   /1 name=value    fill in an input first; values with spaces stand in quotes
   /wait text       wait until the bot says that (for scripts)

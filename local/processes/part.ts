@@ -24,7 +24,7 @@ const whyMs = 300;
 /** The bot lets steps in hand write down their outcome. */
 const leaveWithinMs = 12_000;
 
-export class PartFailed extends Error {}
+class PartFailed extends Error {}
 
 /** One child that is kept running. */
 export class Part {

@@ -1,4 +1,4 @@
-export interface Addresses {
+interface Addresses {
   readonly bot: string;
   readonly emulator: string;
   readonly database: string;

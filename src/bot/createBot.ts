@@ -1,22 +1,22 @@
 import type { CloudAdapter, Storage } from 'botbuilder';
 import { Conversation } from '../dialogs/conversation';
 import { Surveys } from '../dialogs/migrate/surveys';
-import type { World } from '../dialogs/world';
+import type { Services } from '../dialogs/services';
 import type { AccessRule } from '../migration/accessRule';
 import type { Turns } from '../migration/ports';
-import { given } from '../platform/given';
-import type { BotConfig } from './http/botConfig';
+import { defined } from '../platform/defined';
 import { fetchAttachment } from './files/fetchAttachment';
 import type { FetchAttachment } from './files/fetchAttachment';
 import { uploadFile } from './files/fileConsent';
 import type { UploadFile } from './files/fileConsent';
 import { FileLinks } from './files/fileLinks';
 import { Files } from './files/files';
+import type { BotConfig } from './http/botConfig';
+import { close, createServer, listen } from './http/server';
 import type { BotMessenger } from './live/messenger';
 import { PlanshiftBot } from './turns/planshiftBot';
-import { close, createServer, listen } from './http/server';
 
-export interface BotDeps extends Omit<World, 'surveys' | 'files' | 'liveCards' | 'practice'> {
+export interface BotDeps extends Omit<Services, 'surveys' | 'files' | 'liveCards' | 'practice'> {
   readonly config: BotConfig;
   readonly messenger: BotMessenger & { readonly adapter: CloudAdapter };
   readonly access: AccessRule;
@@ -44,7 +44,7 @@ export function createBot(deps: BotDeps): Bot {
   const { config, messenger, log, clock, isUp = () => true } = deps;
   let { port } = config;
   const links = new FileLinks(clock, () => `http://${config.host}:${port}`);
-  const world: World = {
+  const world: Services = {
     ...deps,
     practice: config.mode === 'local',
     surveys: new Surveys(deps.preparations, deps.packs),
@@ -62,7 +62,7 @@ export function createBot(deps: BotDeps): Bot {
     goOnAlone: (agent, incoming) => messenger.goOnAlone(agent, incoming),
     practice: world.practice,
     files: deps,
-    ...given({ practiceLocale: config.practiceLocale }),
+    ...defined({ practiceLocale: config.practiceLocale }),
     fetchAttachment: deps.fetchAttachment ?? fetchAttachment,
     uploadFile: deps.uploadFile ?? uploadFile,
   });

@@ -1,15 +1,15 @@
 import { BotState } from 'botbuilder';
 import type { StatePropertyAccessor, Storage, TurnContext } from 'botbuilder';
-import type { DialogContext, DialogState } from 'botbuilder-dialogs';
 import { DialogSet } from 'botbuilder-dialogs';
+import type { DialogContext, DialogState } from 'botbuilder-dialogs';
 import { parseCommand } from './commands/commands';
-import { dialogsVersion } from './migrate/draft';
 import type { Incoming } from './incoming';
-import { MigrateDialog } from './migrate/migrateDialog';
+import { MigrateDialog } from './migrate/dialogHost';
+import { dialogsVersion } from './migrate/draft';
 import { route } from './route';
+import type { Services } from './services';
 import { say } from './turn';
 import type { Turn } from './turn';
-import type { World } from './world';
 
 const isCommand = (turn: Turn, incoming: Incoming): boolean =>
   'typed' in incoming && parseCommand(incoming.typed, turn.text) !== undefined;
@@ -24,7 +24,7 @@ export class Conversation {
   private readonly dialogs: DialogSet;
 
   constructor(
-    private readonly world: World,
+    private readonly services: Services,
     storage: Storage,
   ) {
     this.state = new BotState(storage, async (context) => `conversation/${context.turnState.get<string>(agentKey)}`);
@@ -39,7 +39,7 @@ export class Conversation {
     context.turnState.set(agentKey, turn.agentId);
     const isCurrent = await this.upToDate(turn);
     const dc = await this.dialogs.createContext(context);
-    if (isCurrent || isCommand(turn, incoming)) await route({ world: this.world, turn, dc }, incoming);
+    if (isCurrent || isCommand(turn, incoming)) await route({ services: this.services, turn, dc }, incoming);
     await this.save(context, dc);
     for (const work of turn.afterSaving) await work();
   }

@@ -4,53 +4,54 @@ import { plain } from '../text/plain';
 import { assignFrom } from './commands/assignFile';
 import { parseCommand } from './commands/commands';
 import { isLanguageAnswer, setLanguage } from './commands/language';
-import type { Incoming } from './incoming';
 import { noticePressed } from './commands/noticePressed';
 import { openedBy } from './commands/openedBy';
-import { ownUp } from './migrate/ownUp';
 import { runCommand } from './commands/runCommand';
-import { isAsking, passOn, whatIsAsked } from './migrate/stage';
-import type { Stage } from './migrate/stage';
 import { steer } from './commands/steer';
-import { say } from './turn';
 import { unknownCommand } from './commands/unknownCommand';
+import type { Incoming } from './incoming';
+import { isAsking, passOn, whatIsAsked } from './migrate/dialogHost';
+import type { HostedTurn } from './migrate/dialogHost';
+import { tellInterrupted } from './migrate/tellInterrupted';
+import { say } from './turn';
 
 /** Finds who should hear a turn: a command, a button's own purpose, or the question in hand. */
-export async function route(stage: Stage, incoming: Incoming): Promise<void> {
-  if ('ready' in incoming) return isAsking(stage) ? passOn(stage, incoming) : undefined;
-  if ('interrupted' in incoming) return isAsking(stage) ? passOn(stage, incoming) : ownUp(stage.turn, incoming);
-  if ('pressed' in incoming) return routePressed(stage, incoming.pressed);
-  if ('file' in incoming) return routeFile(stage, incoming.file);
-  if (incoming.typed.trim() !== '') return routeTyped(stage, incoming.typed);
+export async function route(scope: HostedTurn, incoming: Incoming): Promise<void> {
+  if ('ready' in incoming) return isAsking(scope) ? passOn(scope, incoming) : undefined;
+  if ('interrupted' in incoming)
+    return isAsking(scope) ? passOn(scope, incoming) : tellInterrupted(scope.turn, incoming);
+  if ('pressed' in incoming) return routePressed(scope, incoming.pressed);
+  if ('file' in incoming) return routeFile(scope, incoming.file);
+  if (incoming.typed.trim() !== '') return routeTyped(scope, incoming.typed);
 }
 
-async function routePressed(stage: Stage, value: unknown): Promise<void> {
+async function routePressed(scope: HostedTurn, value: unknown): Promise<void> {
   const parsed = parseAnswer(value);
-  if (parsed === undefined) return say(stage.turn, stage.turn.text.chat.alreadyAnswered);
-  if ('steer' in parsed) return steer(stage, parsed.steer);
-  if ('notice' in parsed) return noticePressed(stage, parsed.notice);
-  if ('open' in parsed) return runCommand(stage, openedBy(parsed.open));
-  return routeAnswer(stage, parsed.answer);
+  if (parsed === undefined) return say(scope.turn, scope.turn.text.chat.alreadyAnswered);
+  if ('steer' in parsed) return steer(scope, parsed.steer);
+  if ('notice' in parsed) return noticePressed(scope, parsed.notice);
+  if ('open' in parsed) return runCommand(scope, openedBy(parsed.open));
+  return routeAnswer(scope, parsed.answer);
 }
 
-async function routeAnswer(stage: Stage, answer: Answer): Promise<void> {
-  if (isLanguageAnswer(answer)) return setLanguage(stage, answer.choice);
-  if (isAsking(stage)) return passOn(stage, { pressed: answer });
-  return say(stage.turn, stage.turn.text.chat.alreadyAnswered);
+async function routeAnswer(scope: HostedTurn, answer: Answer): Promise<void> {
+  if (isLanguageAnswer(answer)) return setLanguage(scope, answer.choice);
+  if (isAsking(scope)) return passOn(scope, { pressed: answer });
+  return say(scope.turn, scope.turn.text.chat.alreadyAnswered);
 }
 
-async function routeFile(stage: Stage, file: Extract<Incoming, { file: unknown }>['file']): Promise<void> {
-  const { chat } = stage.turn.text;
-  if ('fault' in file) return say(stage.turn, file.fault === 'tooBig' ? chat.fileTooBig : chat.fileNotText);
-  if (whatIsAsked(stage) === 'people') return passOn(stage, { typed: file.text });
-  if (await assignFrom(stage, file.text)) return;
-  return say(stage.turn, chat.notAnAnswer(plain(file.text.slice(0, 40))));
+async function routeFile(scope: HostedTurn, file: Extract<Incoming, { file: unknown }>['file']): Promise<void> {
+  const { chat } = scope.turn.text;
+  if ('fault' in file) return say(scope.turn, file.fault === 'tooBig' ? chat.fileTooBig : chat.fileNotText);
+  if (whatIsAsked(scope) === 'people') return passOn(scope, { typed: file.text });
+  if (await assignFrom(scope, file.text)) return;
+  return say(scope.turn, chat.notAnAnswer(plain(file.text.slice(0, 40))));
 }
 
 /** With a question in hand only a command's own name is one; its other words may be meant as an answer. */
-async function routeTyped(stage: Stage, typed: string): Promise<void> {
-  const asking = isAsking(stage);
-  const command = parseCommand(typed, stage.turn.text, asking ? 'byName' : 'anyWord');
-  if (command !== undefined) return runCommand(stage, command);
-  return asking ? passOn(stage, { typed }) : unknownCommand(stage, typed);
+async function routeTyped(scope: HostedTurn, typed: string): Promise<void> {
+  const asking = isAsking(scope);
+  const command = parseCommand(typed, scope.turn.text, asking ? 'byName' : 'anyWord');
+  if (command !== undefined) return runCommand(scope, command);
+  return asking ? passOn(scope, { typed }) : unknownCommand(scope, typed);
 }

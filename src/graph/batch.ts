@@ -1,5 +1,5 @@
 import type { CustomerId } from '../migration/ids';
-import { given } from '../platform/given';
+import { defined } from '../platform/defined';
 import { retryAdvice } from '../platform/retry';
 import { retryAfterSeconds } from '../platform/retryAfter';
 import type { GraphOutcome } from './call';
@@ -17,9 +17,9 @@ export interface BatchItem {
 }
 
 /** Graph takes no more in one batch. */
-export const BATCH_SIZE = 20;
+const batchSize = 20;
 
-export const chunksOf = <T>(all: readonly T[], size = BATCH_SIZE): T[][] =>
+export const chunksOf = <T>(all: readonly T[], size = batchSize): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
 
 /**
@@ -99,6 +99,6 @@ function itemOutcome({ status, headers, body }: BatchAnswer, now: Date): GraphOu
   return {
     status,
     body,
-    ...given({ code: errorCodeIn(body), retryAfterSeconds: retryAfterSeconds(header, '', now) }),
+    ...defined({ code: errorCodeIn(body), retryAfterSeconds: retryAfterSeconds(header, '', now) }),
   };
 }

@@ -1,11 +1,11 @@
 import { KnownError } from '../migration/errors';
 import type { KnownErrorCode, Remedy } from '../migration/errors';
-import { given } from '../platform/given';
+import { defined } from '../platform/defined';
 import type { GraphCall, GraphOutcome } from './call';
 
 type Meaning = readonly [KnownErrorCode, Remedy];
 
-const BY_STATUS: Readonly<Record<number, Meaning>> = {
+const byStatus: Readonly<Record<number, Meaning>> = {
   401: ['noAccess', 'askAdmin'],
   403: ['noAccess', 'askAdmin'],
   404: ['notFound', 'askAgent'],
@@ -19,13 +19,13 @@ export function errorOf(call: Pick<GraphCall, 'operation'>, outcome: GraphOutcom
   const { status, code, requestId, retryAfterSeconds } = outcome;
   const [known, remedy] = meaningOf(status);
   const told = status === undefined ? 'no answer' : `${status} ${code ?? ''}`.trim();
-  const facts = given({ correlationId: requestId, serviceCode: code, httpStatus: status, retryAfterSeconds });
+  const facts = defined({ correlationId: requestId, serviceCode: code, httpStatus: status, retryAfterSeconds });
   return new KnownError(known, remedy, `Graph, ${call.operation}: ${told}.`, facts);
 }
 
 function meaningOf(status: number | undefined): Meaning {
   if (status === undefined || status >= 500) return ['serviceDown', 'waitAndRetry'];
-  return BY_STATUS[status] ?? ['refused', 'askAgent'];
+  return byStatus[status] ?? ['refused', 'askAgent'];
 }
 
 export const unexpected = (call: Pick<GraphCall, 'operation'>): KnownError =>

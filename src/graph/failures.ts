@@ -5,7 +5,7 @@ import { ErrorBody } from './schemas';
  * Graph tells licence failures apart by their sentences alone: they share one code. So this is the last resort, after a
  * preflight that keeps most of them from happening.
  */
-const BY_WORDS: readonly (readonly [RegExp, PersonFailureCode])[] = [
+const byWords: readonly (readonly [RegExp, PersonFailureCode])[] = [
   [/inherited from a group/i, 'inheritedFromGroup'],
   [/invalid usage location/i, 'noUsageLocation'],
   // The second: seats that were bought a moment ago are not known to the tenant yet.
@@ -15,7 +15,7 @@ const BY_WORDS: readonly (readonly [RegExp, PersonFailureCode])[] = [
 ];
 
 /** The licence to be taken away is gone, or somebody else changes the same person: what is left to do has changed. */
-const CHANGED_MEANWHILE = /does not have a corresponding license|concurren/i;
+const changedMeanwhile = /does not have a corresponding license|concurren/i;
 
 /** Why Graph refused the change of one person; undefined when it is no refusal, or one after which to look again. */
 export function failureOf(status: number | undefined, body: unknown): PersonFailure | undefined {
@@ -23,8 +23,8 @@ export function failureOf(status: number | undefined, body: unknown): PersonFail
   if (status === 403) return { code: 'noAccess', facts: {} };
   if (status !== 400) return undefined;
   const words = wordsOf(body);
-  if (CHANGED_MEANWHILE.test(words.all)) return undefined;
-  const code = BY_WORDS.find(([pattern]) => pattern.test(words.all))?.[1] ?? 'unknown';
+  if (changedMeanwhile.test(words.all)) return undefined;
+  const code = byWords.find(([pattern]) => pattern.test(words.all))?.[1] ?? 'unknown';
   return { code, facts: factsOf(code, words) };
 }
 

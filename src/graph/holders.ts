@@ -1,11 +1,11 @@
 import { groupId, skuId, userId } from '../migration/ids';
 import type { GroupId, SkuId } from '../migration/ids';
 import type { HeldLicence, Holder } from '../migration/offers/survey';
-import { given } from '../platform/given';
+import { defined } from '../platform/defined';
 import type { User } from './schemas';
 
 /** Licence states and usage location come only when asked for by name. */
-export const HOLDER_FIELDS =
+export const holderFields =
   'id,displayName,userPrincipalName,accountEnabled,userType,usageLocation,assignedLicenses,licenseAssignmentStates';
 
 export const holderOf = (user: User): Holder => ({
@@ -15,7 +15,7 @@ export const holderOf = (user: User): Holder => ({
   enabled: user.accountEnabled ?? true,
   guest: user.userType?.toLowerCase() === 'guest',
   licences: licencesOf(user),
-  ...given({ usageLocation: user.usageLocation }),
+  ...defined({ usageLocation: user.usageLocation }),
 });
 
 interface Way {
@@ -46,7 +46,7 @@ function waysOf(user: User): readonly Way[] {
   const told = (user.licenseAssignmentStates ?? []).filter(isHeldBy(user)).map((state) => ({
     skuId: skuId(state.skuId),
     disabledPlans: state.disabledPlans ?? [],
-    ...(state.assignedByGroup ? { groupId: groupId(state.assignedByGroup) } : {}),
+    ...defined({ groupId: state.assignedByGroup ? groupId(state.assignedByGroup) : undefined }),
   }));
   // Held, though nothing says how: taken as direct, and Graph will object if it is not.
   const untold = (user.assignedLicenses ?? [])

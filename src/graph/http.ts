@@ -1,5 +1,5 @@
-import { Client, ResponseType } from '@microsoft/microsoft-graph-client';
 import type { TokenCredential } from '@azure/identity';
+import { Client, ResponseType } from '@microsoft/microsoft-graph-client';
 import { KnownError } from '../migration/errors';
 import type { CustomerId } from '../migration/ids';
 import type { Clock } from '../platform/clock';
@@ -33,7 +33,7 @@ export interface Graph {
   readonly clock: Clock;
 }
 
-const TRY_TIMEOUT_MS = 100_000;
+const usualTimeoutMs = 100_000;
 
 export function createGraph(settings: GraphSettings): Graph {
   const sendOnce = async (customer: CustomerId, call: GraphCall): Promise<GraphOutcome> => {
@@ -71,7 +71,7 @@ async function oneTry(
     baseUrl: settings.baseUrl,
     defaultVersion: 'v1.0',
     customHosts: new Set([new URL(settings.baseUrl).hostname]),
-    middleware: [new BearerToken(token), new OneTry(settings.fetch ?? fetch, settings.tryTimeoutMs ?? TRY_TIMEOUT_MS)],
+    middleware: [new BearerToken(token), new OneTry(settings.fetch ?? fetch, settings.tryTimeoutMs ?? usualTimeoutMs)],
   });
   try {
     const request = client.api(address).responseType(ResponseType.RAW);

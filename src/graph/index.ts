@@ -2,20 +2,18 @@ import { groupId } from '../migration/ids';
 import type { CustomerId } from '../migration/ids';
 import type { Licences } from '../migration/ports';
 import { readBatch } from './batch';
-import { changeLicences } from './changes';
 import { unexpected } from './errors';
-import { HOLDER_FIELDS, holderOf } from './holders';
+import { holderFields, holderOf } from './holders';
 import { createGraph } from './http';
 import type { Graph, GraphSettings } from './http';
 import { readAll } from './pages';
 import { Group, SubscribedSku, User } from './schemas';
+import { sendChanges } from './sendChanges';
 import { tenantSku } from './skus';
 
 export type { GraphSettings } from './http';
 export { createAppInstaller } from './installs';
-export type { InstallSettings } from './installs';
-
-const PAGE_SIZE = 999;
+const pageSize = 999;
 
 export function createLicences(settings: GraphSettings): Licences {
   const graph = createGraph(settings);
@@ -26,13 +24,13 @@ export function createLicences(settings: GraphSettings): Licences {
     },
     holders: async (customer, sku) => {
       const filter = encodeURIComponent(`assignedLicenses/any(x:x/skuId eq ${sku})`);
-      const path = `/users?$filter=${filter}&$select=${HOLDER_FIELDS}&$top=${PAGE_SIZE}`;
+      const path = `/users?$filter=${filter}&$select=${holderFields}&$top=${pageSize}`;
       const users = await readAll(graph, customer, User, { operation: 'users.holders', path });
       // Someone may move from one page to the next while they are read.
       return [...new Map(users.map((user) => [user.id, holderOf(user)])).values()];
     },
     users: async (customer, ids) => {
-      const urls = ids.map((id) => `/users/${id}?$select=${HOLDER_FIELDS}`);
+      const urls = ids.map((id) => `/users/${id}?$select=${holderFields}`);
       return (await readEach(graph, customer, User, 'users.get', urls)).map(holderOf);
     },
     groupNames: async (customer, ids) => {
@@ -40,7 +38,7 @@ export function createLicences(settings: GraphSettings): Licences {
       const groups = await readEach(graph, customer, Group, 'groups.get', urls);
       return groups.map(({ id, displayName }) => ({ id: groupId(id), name: displayName ?? id }));
     },
-    change: (customer, changes) => changeLicences(graph, customer, changes),
+    change: (customer, changes) => sendChanges(graph, customer, changes),
     setUsageLocation: async (customer, user, country) => {
       const body = { usageLocation: country };
       await graph.ask(customer, { operation: 'users.setUsageLocation', method: 'PATCH', path: `/users/${user}`, body });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { customerId } from '../migration/ids';
 import type { AgentId } from '../migration/ids';
 import type { AppInstaller, Sent } from '../migration/ports';
-import { given } from '../platform/given';
+import { defined } from '../platform/defined';
 import type { GraphCall, GraphOutcome } from './call';
 import { createGraph, isSuccess } from './http';
 import type { Graph, GraphSettings } from './http';
@@ -70,7 +70,7 @@ const soon = ({ retryAfterSeconds = chatSoonMs / 1000 }: GraphOutcome): Failed =
 /** A policy keeps the app from this person; without the right to install, it is kept from everybody. */
 function failed({ status = 0, code, retryAfterSeconds }: GraphOutcome): Failed {
   if (status < 400 || status >= 500 || status === 429) {
-    return { is: 'notTaken', ...given({ retryAfterMs: retryAfterSeconds && retryAfterSeconds * 1000 }) };
+    return { is: 'notTaken', ...defined({ retryAfterMs: retryAfterSeconds && retryAfterSeconds * 1000 }) };
   }
   const byPolicy = status === 403 && code !== 'Authorization_RequestDenied';
   return { is: 'refused', because: byPolicy ? 'disabledByAdmin' : 'notInstalled' };

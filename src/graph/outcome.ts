@@ -1,4 +1,4 @@
-import { given } from '../platform/given';
+import { defined } from '../platform/defined';
 import { retryAfterSeconds } from '../platform/retryAfter';
 import type { GraphOutcome } from './call';
 import { ErrorBody } from './schemas';
@@ -9,7 +9,7 @@ export async function outcomeOf(response: Response, now: Date): Promise<GraphOut
   return {
     status: response.status,
     body,
-    ...given({
+    ...defined({
       code: errorCodeIn(body),
       retryAfterSeconds: retryAfterSeconds(response.headers.get('Retry-After'), text, now),
       requestId: response.headers.get('request-id') ?? undefined,

@@ -12,7 +12,7 @@ export interface Identity {
 }
 
 /** Each remembered credential keeps its tokens, so forgetting one costs a token request, nothing more. */
-const CUSTOMERS_REMEMBERED = 500;
+const customersRemembered = 500;
 
 export function createIdentity(settings: IdentitySettings): Identity {
   const byCustomer = new Map<string, TokenCredential>();
@@ -24,7 +24,7 @@ export function createIdentity(settings: IdentitySettings): Identity {
       byCustomer.delete(customerId);
       byCustomer.set(customerId, credential);
       const [longestUnused] = byCustomer.keys();
-      if (byCustomer.size > CUSTOMERS_REMEMBERED && longestUnused !== undefined) byCustomer.delete(longestUnused);
+      if (byCustomer.size > customersRemembered && longestUnused !== undefined) byCustomer.delete(longestUnused);
       return credential;
     },
   };

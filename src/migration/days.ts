@@ -1,30 +1,36 @@
-import type { TermDuration } from './offers/terms';
+import type { TermDuration } from './term';
 
-const DAY_MS = 86_400_000;
+const dayMs = 86_400_000;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  formats.set(timeZone, made);
-  return made;
+/** Formats are dear to make, and there are few time zones. */
+function perZone(locale: string, options: Intl.DateTimeFormatOptions): (timeZone: string) => Intl.DateTimeFormat {
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  return (timeZone) => {
+    const known = formats.get(timeZone) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
+    formats.set(timeZone, known);
+    return known;
+  };
 }
+
+const dayIn = perZone('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
+const timeIn = perZone('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** Days until a last day: 0 on the day itself, which still counts, and below 0 once it has passed. */
 export const daysLeft = (endsOn: string, today: string): number =>
-  Math.round((Date.parse(`${endsOn.slice(0, 10)}T00:00:00Z`) - Date.parse(`${today.slice(0, 10)}T00:00:00Z`)) / DAY_MS);
+  Math.round((Date.parse(`${endsOn.slice(0, 10)}T00:00:00Z`) - Date.parse(`${today.slice(0, 10)}T00:00:00Z`)) / dayMs);
 
 /** The local day of an instant, `YYYY-MM-DD`. */
 export function dayOf(at: Date | string, timeZone: string): string {
-  const parts = formatFor(timeZone).formatToParts(new Date(at));
+  const parts = dayIn(timeZone).formatToParts(new Date(at));
   const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? '';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }
 
+/** What the clock on the wall shows there, `HH:MM`; daylight saving included. */
+export const timeOf = (at: Date, timeZone: string): string => timeIn(timeZone).format(at);
+
 export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 
 interface Term {
   readonly months: number;
@@ -53,5 +59,5 @@ export function addTerm(at: Date, term: TermDuration): Date {
   moved.setUTCMonth(moved.getUTCMonth() + length.months);
   const lastOfMonth = new Date(Date.UTC(moved.getUTCFullYear(), moved.getUTCMonth() + 1, 0)).getUTCDate();
   moved.setUTCDate(Math.min(at.getUTCDate(), lastOfMonth));
-  return new Date(moved.getTime() + length.days * DAY_MS);
+  return new Date(moved.getTime() + length.days * dayMs);
 }

@@ -1,7 +1,7 @@
-import type { Cart, CartLine } from '../migration/ports';
+import type { Cart, CartLine } from '../migration/offers/cart';
 import type { Pricing } from '../migration/offers/pricing';
-import { given } from '../platform/given';
-import type { Cart as CartBody, CartLine as LineBody } from './schemas/cart';
+import { defined } from '../platform/defined';
+import type { CartBody, CartLineBody } from './schemas/cart';
 
 export const cartOf = (body: CartBody): Cart => ({
   id: body.id,
@@ -11,20 +11,20 @@ export const cartOf = (body: CartBody): Cart => ({
   lines: (body.lineItems ?? []).map(lineOf),
 });
 
-const lineOf = (line: LineBody): CartLine => ({
+const lineOf = (line: CartLineBody): CartLine => ({
   catalogItemId: line.catalogItemId ?? line.catalogId ?? '',
   quantity: line.quantity ?? 0,
   mark: line.friendlyName ?? '',
   termDuration: line.termDuration ?? '',
   billingCycle: line.billingCycle ?? '',
-  ...given({ pricing: pricingOf(line), error: errorIn(line) }),
+  ...defined({ pricing: pricingOf(line), error: errorIn(line) }),
 });
 
-function pricingOf({ pricing, currencyCode }: LineBody): Pricing | undefined {
+function pricingOf({ pricing, currencyCode }: CartLineBody): Pricing | undefined {
   if (pricing?.price === undefined || pricing.extendedPrice === undefined || currencyCode === undefined)
     return undefined;
   return { currency: currencyCode.toUpperCase(), seatPrice: pricing.price, extendedPrice: pricing.extendedPrice };
 }
 
-const errorIn = ({ error }: LineBody): CartLine['error'] =>
+const errorIn = ({ error }: CartLineBody): CartLine['error'] =>
   error ? { code: error.errorCode ?? '0', description: error.errorDescription ?? '' } : undefined;

@@ -1,11 +1,13 @@
-import type { CartLineWish, Carts } from '../migration/ports';
+import { KnownError } from '../migration/errors';
+import type { CartLineWish } from '../migration/offers/cart';
+import type { Carts } from '../migration/ports';
+import { defined } from '../platform/defined';
 import { cartOf } from './cartLines';
 import type { Call, Send } from './http/call';
-import { placedOrder } from './placedOrder';
 import { checked, read, unless } from './http/read';
+import { placedOrder } from './placedOrder';
 import { Cart } from './schemas/cart';
 import { CheckoutResult } from './schemas/order';
-import { KnownError } from '../migration/errors';
 
 export const createCarts = (send: Send): Carts => ({
   create: async (customer, lines, requestId) => {
@@ -41,7 +43,7 @@ export const createCarts = (send: Send): Carts => ({
     if (order) return placedOrder(order);
     throw new KnownError('refused', 'askAgent', 'Partner Center, carts.checkout: no order was placed.', {
       correlationId: answer.correlationId,
-      ...(orderErrors[0]?.code === undefined ? {} : { serviceCode: orderErrors[0].code }),
+      ...defined({ serviceCode: orderErrors[0]?.code }),
     });
   },
 });

@@ -1,16 +1,17 @@
 import type { CustomerId } from '../migration/ids';
-import type { Segment } from '../migration/packs/pack';
-import type { Catalogue, CatalogueSku } from '../migration/ports';
+import type { CatalogueSku } from '../migration/offers/catalogueSku';
 import type { TermOffer } from '../migration/offers/terms';
-import { given } from '../platform/given';
+import type { Segment } from '../migration/packs/pack';
+import type { Catalogue } from '../migration/ports';
+import { defined } from '../platform/defined';
+import { longestOf } from './durations';
 import type { Send } from './http/call';
 import { readAll } from './http/collection';
-import { longestOf } from './durations';
 import { read, unless } from './http/read';
 import { Availability, Sku } from './schemas/catalogue';
 import type { Term } from './schemas/catalogue';
 
-const SEGMENTS: readonly Segment[] = ['commercial', 'education', 'government', 'nonprofit'];
+const knownSegments: readonly Segment[] = ['commercial', 'education', 'government', 'nonprofit'];
 
 /** Asked as the customer, so that country and eligibility are the customer's own. */
 export const createCatalogue = (send: Send): Catalogue => ({
@@ -43,7 +44,7 @@ const isBuyableIn =
 function segmentOf(all: readonly Availability[], wanted: Segment): CatalogueSku['segment'] {
   const found = all.map(({ segment }) => segment);
   if (found.includes(wanted)) return wanted;
-  return SEGMENTS.find((segment) => found.includes(segment)) ?? 'unknown';
+  return knownSegments.find((segment) => found.includes(segment)) ?? 'unknown';
 }
 
 function termsOf(availability: Availability): TermOffer[] {
@@ -54,7 +55,7 @@ function termsOf(availability: Availability): TermOffer[] {
     catalogItemId: item,
     termDuration: term.duration.toUpperCase(),
     billingCycle: term.billingCycle,
-    ...given({ cancellableFor: longestOf(term.cancellationPolicies.flatMap(refundLengths)) }),
+    ...defined({ cancellableFor: longestOf(term.cancellationPolicies.flatMap(refundLengths)) }),
   }));
 }
 

@@ -9,8 +9,8 @@ import type { SubscriptionChange } from './subscriptionChange';
 import { factsOf } from './subscriptionFacts';
 
 /** A slow change is accepted first and shows later. */
-const LATER_READS = 6;
-const LATER_READ_MS = 5_000;
+const laterReads = 6;
+const laterReadMs = 5_000;
 
 /**
  * Reads, changes one thing, and writes the whole resource back, because what a write leaves out Partner Center resets.
@@ -48,9 +48,9 @@ async function readAndWrite(send: Send, clock: Clock, path: string, change: Subs
 }
 
 async function waitUntilReached(send: Send, clock: Clock, path: string, change: SubscriptionChange): Promise<void> {
-  for (let reads = 0; reads < LATER_READS; reads += 1) {
+  for (let reads = 0; reads < laterReads; reads += 1) {
     if (isReached(await readWhole(send, path), clock, change)) return;
-    await clock.sleep(LATER_READ_MS);
+    await clock.sleep(laterReadMs);
   }
 }
 

@@ -1,20 +1,21 @@
-import type { KnownError } from '../migration/errors';
+import type { z } from 'zod';
+import type { CustomerName } from '../migration/customerName';
 import { isKnownError } from '../migration/errors';
+import type { KnownError } from '../migration/errors';
 import { customerId } from '../migration/ids';
 import type { CustomerId } from '../migration/ids';
-import type { CustomerName, Customers } from '../migration/ports';
+import type { Customers } from '../migration/ports';
+import { countryOf } from './country';
 import type { Send } from './http/call';
 import { pagesOf } from './http/collection';
-import { countryOf } from './country';
 import { read, unless } from './http/read';
 import { Agreements, Customer, DirectSignature, Qualifications, ValidationStatus } from './schemas/customer';
-import type { z } from 'zod';
 
 /** The most that is answered at once. */
-const PAGE_SIZE = 500;
+const pageSize = 500;
 /** Told with 404 of a customer that nobody has ever needed to review. */
-const NO_STATUS_CODE = '600074';
-const BLOCKING: ReadonlySet<string> = new Set(['underreview', 'notallowed', 'unknown']);
+const noStatusCode = '600074';
+const blocking: ReadonlySet<string> = new Set(['underreview', 'notallowed', 'unknown']);
 
 export const createCustomers = (send: Send): Customers => ({
   all: () => allCustomers(send),
@@ -26,7 +27,7 @@ export const createCustomers = (send: Send): Customers => ({
 });
 
 async function* allCustomers(send: Send): AsyncGenerator<CustomerName> {
-  const question = { operation: 'customers.all', path: '/v1/customers', query: { size: PAGE_SIZE } };
+  const question = { operation: 'customers.all', path: '/v1/customers', query: { size: pageSize } };
   for await (const page of pagesOf(send, Customer, question)) yield* page.map(nameOf);
 }
 
@@ -100,7 +101,7 @@ async function mayBuy(send: Send, id: CustomerId): Promise<boolean> {
   };
   try {
     const { status } = await read(send, ValidationStatus, question);
-    return !BLOCKING.has((status ?? 'unknown').replaceAll(' ', ''));
+    return !blocking.has((status ?? 'unknown').replaceAll(' ', ''));
   } catch (error) {
     if (isKnownError(error) && hasNoStatus(error)) return true;
     throw error;
@@ -108,4 +109,4 @@ async function mayBuy(send: Send, id: CustomerId): Promise<boolean> {
 }
 
 const hasNoStatus = (error: KnownError): boolean =>
-  error.code === 'notFound' && error.facts.serviceCode === NO_STATUS_CODE;
+  error.code === 'notFound' && error.facts.serviceCode === noStatusCode;

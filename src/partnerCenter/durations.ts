@@ -1,6 +1,6 @@
-const LENGTH = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
+const isoLength = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
 /** Good enough to compare by; nothing is added to a date with it. */
-const HOURS = [365 * 24, 30 * 24, 7 * 24, 24, 1, 1 / 60];
+const hoursIn = [365 * 24, 30 * 24, 7 * 24, 24, 1, 1 / 60];
 
 /** The longest of some ISO 8601 lengths; what is not one is passed over. */
 export function longestOf(lengths: readonly string[]): string | undefined {
@@ -9,6 +9,6 @@ export function longestOf(lengths: readonly string[]): string | undefined {
 }
 
 function hoursOf(length: string): number {
-  const parts = LENGTH.exec(length)?.slice(1) ?? [];
-  return parts.reduce((hours, part, index) => hours + Number(part ?? 0) * (HOURS[index] ?? 0), 0);
+  const parts = isoLength.exec(length)?.slice(1) ?? [];
+  return parts.reduce((hours, part, index) => hours + Number(part ?? 0) * (hoursIn[index] ?? 0), 0);
 }

@@ -1,4 +1,4 @@
-/** Marks are compared as forgivingly as they can be and still be ours. */
-export const isMarked = (name: string | undefined, mark: string): boolean => normal(name ?? '') === normal(mark);
+import { folded } from '../migration/typed/foldedText';
 
-const normal = (name: string): string => name.normalize().replace(/\s+/g, ' ').trim().toLowerCase();
+/** Marks are compared as forgivingly as they can be and still be ours. */
+export const isMarked = (name: string | undefined, mark: string): boolean => folded(name ?? '') === folded(mark);

@@ -1,4 +1,6 @@
-import type { Orders, PlacedOrder, SubscriptionFacts, Subscriptions } from '../migration/ports';
+import type { SubscriptionFacts } from '../migration/packs/subscriptionFacts';
+import type { PlacedOrder } from '../migration/plan/placedOrder';
+import type { Orders, Subscriptions } from '../migration/ports';
 import type { Clock } from '../platform/clock';
 import type { Send } from './http/call';
 import { readAll } from './http/collection';

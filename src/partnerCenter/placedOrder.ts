@@ -1,6 +1,6 @@
 import { subscriptionId } from '../migration/ids';
-import type { PlacedOrder } from '../migration/ports';
-import { given } from '../platform/given';
+import type { PlacedOrder } from '../migration/plan/placedOrder';
+import { defined } from '../platform/defined';
 import type { Order } from './schemas/order';
 
 /** The order of one line, which is all we ever place. The subscription's id comes once it is provisioned. */
@@ -8,6 +8,8 @@ export function placedOrder(order: Order, line = order.lineItems[0]): PlacedOrde
   return {
     orderId: order.id,
     seats: line?.quantity ?? 0,
-    ...given({ subscriptionId: line?.subscriptionId === undefined ? undefined : subscriptionId(line.subscriptionId) }),
+    ...defined({
+      subscriptionId: line?.subscriptionId === undefined ? undefined : subscriptionId(line.subscriptionId),
+    }),
   };
 }

@@ -1,5 +1,5 @@
 import type { CustomerId } from '../migration/ids';
-import type { PlacedOrder } from '../migration/ports';
+import type { PlacedOrder } from '../migration/plan/placedOrder';
 import type { Clock } from '../platform/clock';
 import type { Send } from './http/call';
 import { isMarked } from './isMarked';

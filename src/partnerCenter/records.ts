@@ -6,8 +6,8 @@ import { unless } from './http/read';
 import { AuditRecord } from './schemas/auditRecord';
 
 /** How long the records are kept; further back nothing may be asked for. */
-const KEPT_DAYS = 89;
-const PAGE_SIZE = 500;
+const keptDays = 89;
+const pageSize = 500;
 
 /** The records of what was changed since then, as far back as they are kept; undefined to whom may not read them. */
 export function recordsSince(
@@ -18,8 +18,8 @@ export function recordsSince(
 ): Promise<readonly AuditRecord[] | undefined> {
   // A day earlier, because nothing says by which clock these days begin.
   const from = addDays(since.slice(0, 10), -1);
-  const oldest = addDays(clock.now().toISOString().slice(0, 10), -KEPT_DAYS);
+  const oldest = addDays(clock.now().toISOString().slice(0, 10), -keptDays);
   const startDate = from > oldest ? from : oldest;
-  const question = { operation, path: '/v1/auditrecords', query: { startDate, size: PAGE_SIZE, ...query } };
+  const question = { operation, path: '/v1/auditrecords', query: { startDate, size: pageSize, ...query } };
   return unless(['noAccess', 'refused', 'notFound'], readAll(send, AuditRecord, question));
 }

@@ -1,4 +1,4 @@
-import type { SubscriptionFacts } from '../migration/ports';
+import type { SubscriptionFacts } from '../migration/packs/subscriptionFacts';
 
 /** One thing to change of a subscription, and how to see that it already is so. */
 export interface SubscriptionChange {
@@ -8,7 +8,7 @@ export interface SubscriptionChange {
 
 export type ChangeName = 'suspend' | 'cancel' | 'autoRenewOff' | 'autoRenewOn';
 
-const CHANGES: Readonly<Record<ChangeName, SubscriptionChange>> = {
+const changes: Readonly<Record<ChangeName, SubscriptionChange>> = {
   suspend: {
     fields: { status: 'suspended' },
     // What comes after suspension is closed as well, and can't be set back to suspended.
@@ -23,4 +23,4 @@ const CHANGES: Readonly<Record<ChangeName, SubscriptionChange>> = {
   autoRenewOn: { fields: { autoRenewEnabled: true }, isReached: ({ autoRenew }) => autoRenew },
 };
 
-export const subscriptionChange = (name: ChangeName): SubscriptionChange => CHANGES[name];
+export const subscriptionChange = (name: ChangeName): SubscriptionChange => changes[name];

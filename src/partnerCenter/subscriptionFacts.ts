@@ -1,13 +1,13 @@
 import { subscriptionId } from '../migration/ids';
-import type { SubscriptionFacts } from '../migration/ports';
-import { given } from '../platform/given';
+import type { SubscriptionFacts } from '../migration/packs/subscriptionFacts';
+import { defined } from '../platform/defined';
 import type { Subscription } from './schemas/subscription';
 
 /** An end further away than this is how "never" or "unknown" is told. */
-const PLAUSIBLE_YEARS = 10;
+const plausibleYears = 10;
 
 /** `productId:skuId:availabilityId` */
-const CATALOGUE_ITEM = /^([^:]+):[^:]+:[^:]+$/;
+const catalogueItem = /^([^:]+):[^:]+:[^:]+$/;
 
 export const factsOf = (read: Subscription, now: Date): SubscriptionFacts => ({
   id: subscriptionId(read.id),
@@ -18,7 +18,7 @@ export const factsOf = (read: Subscription, now: Date): SubscriptionFacts => ({
   quantity: read.quantity,
   status: read.status,
   autoRenew: read.autoRenewEnabled,
-  ...given({
+  ...defined({
     endsOn: plausibleDay(read.commitmentEndDate ?? read.commitmentEndDateTime, now),
     createdAt: read.creationDate,
     cancellableUntil: read.cancellationAllowedUntilDate,
@@ -26,7 +26,7 @@ export const factsOf = (read: Subscription, now: Date): SubscriptionFacts => ({
     parentSubscriptionId:
       read.parentSubscriptionId === undefined ? undefined : subscriptionId(read.parentSubscriptionId),
     orderId: read.orderId,
-    productId: CATALOGUE_ITEM.exec(read.offerId)?.[1],
+    productId: catalogueItem.exec(read.offerId)?.[1],
     termDuration: read.termDuration,
     billingCycle: read.billingCycle,
     nextTermProduct: nextTerm(read),
@@ -40,13 +40,13 @@ function nextTerm({ scheduledNextTermInstructions: scheduled }: Subscription): s
 }
 
 const isNewCommerce = ({ productType, offerId }: Subscription): boolean =>
-  /nce$/i.test(productType?.id ?? '') || CATALOGUE_ITEM.test(offerId);
+  /nce$/i.test(productType?.id ?? '') || catalogueItem.test(offerId);
 
 /** The day as Partner Center writes it: moving it into another zone would make it another day. */
 function plausibleDay(written: string | undefined, now: Date): string | undefined {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(written ?? '')?.[0];
   const at = Date.parse(day ?? '');
   const latest = new Date(now);
-  latest.setUTCFullYear(latest.getUTCFullYear() + PLAUSIBLE_YEARS);
+  latest.setUTCFullYear(latest.getUTCFullYear() + plausibleYears);
   return Number.isNaN(at) || at > latest.getTime() || at < Date.UTC(2000, 0) ? undefined : day;
 }

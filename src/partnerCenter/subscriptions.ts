@@ -1,11 +1,12 @@
 import { skuId } from '../migration/ids';
 import type { CustomerId, SkuId, SubscriptionId } from '../migration/ids';
-import type { SubscriptionFacts, Subscriptions } from '../migration/ports';
+import type { SubscriptionFacts } from '../migration/packs/subscriptionFacts';
+import type { Subscriptions } from '../migration/ports';
 import type { Clock } from '../platform/clock';
-import type { Send } from './http/call';
 import { changeSubscription } from './changeSubscription';
-import { readAll } from './http/collection';
 import { countryOf } from './country';
+import type { Send } from './http/call';
+import { readAll } from './http/collection';
 import { read, unless } from './http/read';
 import { LegacyOffer, ProvisioningStatus, Subscription } from './schemas/subscription';
 import { subscriptionChange } from './subscriptionChange';

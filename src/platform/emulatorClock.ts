@@ -3,12 +3,12 @@ import { emulatedAt, wallUntil } from './clockLine';
 import type { ClockLine } from './clockLine';
 import { reasonOf } from './pause';
 
-const READ_EVERY_MS = 1_000;
+const readEveryMs = 1_000;
 /** While somebody sleeps, an advanced clock must be noticed soon. */
-const READ_EVERY_MS_WHILE_ASLEEP = 200;
-const READ_TIMEOUT_MS = 2_000;
+const readEveryMsWhileAsleep = 200;
+const readTimeoutMs = 2_000;
 /** A reading further behind than this many machine milliseconds is a new world, not the noise of a network. */
-const NOISE_MS = 5_000;
+const noiseMs = 5_000;
 
 interface Sleeper {
   readonly dueAt: number;
@@ -69,7 +69,7 @@ export class EmulatorClock implements Clock {
   private readLater(): void {
     clearTimeout(this.readTimer);
     if (this.stopped) return;
-    const pauseMs = this.sleepers.size > 0 ? READ_EVERY_MS_WHILE_ASLEEP : READ_EVERY_MS;
+    const pauseMs = this.sleepers.size > 0 ? readEveryMsWhileAsleep : readEveryMs;
     this.readTimer = setTimeout(() => void this.readAgain(), pauseMs);
     this.readTimer.unref();
   }
@@ -78,7 +78,7 @@ export class EmulatorClock implements Clock {
     const line = await this.read().catch(() => this.line);
     const wall = performance.now();
     const step = emulatedAt(line, wall) - emulatedAt(this.line, wall);
-    if (step < -NOISE_MS * Math.max(1, line.scale)) this.latest = line.emulated;
+    if (step < -noiseMs * Math.max(1, line.scale)) this.latest = line.emulated;
     this.line = line;
     this.wakeTheDue();
     this.readLater();
@@ -89,7 +89,7 @@ export class EmulatorClock implements Clock {
     if (this.sleepers.size === 0) return;
     const firstDue = Math.min(...[...this.sleepers].map(({ dueAt }) => dueAt));
     const waitMs = Math.ceil(wallUntil(this.line, firstDue, performance.now()));
-    this.wakeTimer = setTimeout(() => this.wakeTheDue(), Math.min(waitMs, READ_EVERY_MS));
+    this.wakeTimer = setTimeout(() => this.wakeTheDue(), Math.min(waitMs, readEveryMs));
   }
 
   private wakeTheDue(): void {
@@ -101,7 +101,7 @@ export class EmulatorClock implements Clock {
 
 async function readClock(url: string): Promise<ClockLine> {
   const askedAt = performance.now();
-  const response = await fetch(new URL('/_emulator/clock', url), { signal: AbortSignal.timeout(READ_TIMEOUT_MS) });
+  const response = await fetch(new URL('/_emulator/clock', url), { signal: AbortSignal.timeout(readTimeoutMs) });
   const body = (await response.json()) as { now?: unknown; scale?: unknown };
   const emulated = typeof body.now === 'number' ? body.now : Date.parse(String(body.now));
   if (!response.ok || Number.isNaN(emulated)) throw new Error('The emulator did not tell the time.');

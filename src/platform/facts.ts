@@ -1,5 +1,5 @@
 /** The only things besides fixed sentences that may reach a log. */
-const FACT_NAMES = [
+const factNames = [
   'activityId',
   'attempt',
   'code',
@@ -31,18 +31,18 @@ const FACT_NAMES = [
   'workflowId',
 ] as const;
 
-export type Facts = { readonly [Name in (typeof FACT_NAMES)[number]]?: string | number | boolean | undefined };
+export type LogFacts = { readonly [Name in (typeof factNames)[number]]?: string | number | boolean | undefined };
 
 /** Ids and codes are short and made of these; names, addresses and tokens are not. */
-const HARMLESS = /^[\w.:/+-]{1,80}$/;
+const harmless = /^[\w.:/+-]{1,80}$/;
 
 /** Keeps what is on the list and looks like an id, a code or a number; everything else is dropped. */
 export function allowedFacts(facts: object): Record<string, string | number | boolean> {
   const kept: Record<string, string | number | boolean> = {};
-  for (const name of FACT_NAMES) {
+  for (const name of factNames) {
     const value: unknown = (facts as Record<string, unknown>)[name];
     if (typeof value === 'number' || typeof value === 'boolean') kept[name] = value;
-    else if (typeof value === 'string' && HARMLESS.test(value)) kept[name] = value;
+    else if (typeof value === 'string' && harmless.test(value)) kept[name] = value;
   }
   return kept;
 }

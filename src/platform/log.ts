@@ -1,20 +1,20 @@
 import { pino } from 'pino';
 import type { DestinationStream, Logger } from 'pino';
 import { allowedFacts } from './facts';
-import type { Facts } from './facts';
+import type { LogFacts } from './facts';
 import { loggedError } from './loggedError';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 /** Messages are fixed sentences; whatever varies is a fact, and only harmless facts get through. */
 export interface Log {
-  info(message: string, facts?: Facts): void;
-  warn(message: string, facts?: Facts): void;
-  error(message: string, error?: unknown, facts?: Facts): void;
+  info(message: string, facts?: LogFacts): void;
+  warn(message: string, facts?: LogFacts): void;
+  error(message: string, error?: unknown, facts?: LogFacts): void;
 }
 
-const ADDRESS_OR_TOKEN = /\S+@\S+|\beyJ[\w.-]+/g;
-const NOTHING: Facts = {};
+const addressOrToken = /\S+@\S+|\beyJ[\w.-]+/g;
+const nothing: LogFacts = {};
 
 /** One JSON line per entry to standard output, or to `destination`. */
 export function createLog(options: {
@@ -27,9 +27,9 @@ export function createLog(options: {
 }
 
 const logTo = (logger: Logger): Log => ({
-  info: (message, facts = NOTHING) => logger.info(allowedFacts(facts), clean(message)),
-  warn: (message, facts = NOTHING) => logger.warn(allowedFacts(facts), clean(message)),
-  error: (message, error, facts = NOTHING) =>
+  info: (message, facts = nothing) => logger.info(allowedFacts(facts), clean(message)),
+  warn: (message, facts = nothing) => logger.warn(allowedFacts(facts), clean(message)),
+  error: (message, error, facts = nothing) =>
     logger.error(
       { ...allowedFacts(facts), ...(error === undefined ? {} : { err: loggedError(error) }) },
       clean(message),
@@ -37,4 +37,4 @@ const logTo = (logger: Logger): Log => ({
 });
 
 /** A net under the rule that messages are fixed. */
-const clean = (message: string): string => message.replace(ADDRESS_OR_TOKEN, '[left out]').slice(0, 300);
+const clean = (message: string): string => message.replace(addressOrToken, '[left out]').slice(0, 300);

@@ -1,7 +1,7 @@
 import { allowedFacts } from './facts';
 
-const FRAME = /^\s+at /;
-const SHORT_NAME = /^[\w.-]{1,60}$/;
+const frame = /^\s+at /;
+const shortName = /^[\w.-]{1,60}$/;
 
 /**
  * What may be logged of an error: name, code, the places in the code, and known facts.
@@ -12,7 +12,7 @@ export function loggedError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
   const { code, facts } = error as { code?: unknown; facts?: unknown };
   return {
-    name: SHORT_NAME.test(error.name) ? error.name : 'Error',
+    name: shortName.test(error.name) ? error.name : 'Error',
     ...allowedFacts({ code }),
     ...(error.name === 'KnownError' ? { message: error.message } : {}),
     ...(typeof facts === 'object' && facts !== null ? allowedFacts(facts) : {}),
@@ -24,6 +24,6 @@ export function loggedError(error: unknown): Record<string, unknown> {
 const framesOf = (error: Error): string =>
   (error.stack ?? '')
     .split('\n')
-    .filter((line) => FRAME.test(line))
+    .filter((line) => frame.test(line))
     .slice(0, 20)
     .join('\n');

@@ -1,5 +1,5 @@
 /** Longer waits would overflow Node's timers, which then fire at once. */
-const LONGEST_PAUSE_MS = 2 ** 31 - 1;
+const longestPauseMs = 2 ** 31 - 1;
 
 /** Waits on the machine's own time, at most 24 days; rejects with the signal's reason when aborted. */
 export function pause(ms: number, signal?: AbortSignal): Promise<void> {
@@ -14,7 +14,7 @@ export function pause(ms: number, signal?: AbortSignal): Promise<void> {
         signal?.removeEventListener('abort', onAbort);
         resolve();
       },
-      Math.min(ms, LONGEST_PAUSE_MS),
+      Math.min(ms, longestPauseMs),
     );
     signal?.addEventListener('abort', onAbort, { once: true });
   });

@@ -1,4 +1,4 @@
-const IN_WORDS = /try again in (\d+) seconds?/i;
+const waitInWords = /try again in (\d+) seconds?/i;
 
 /** How long a service asks us to wait: seconds or a date in the header, or a number in the words of the body. */
 export function retryAfterSeconds(header: string | null | undefined, body: string, now: Date): number | undefined {
@@ -14,6 +14,6 @@ function inHeader(header: string, now: Date): number | undefined {
 }
 
 function inWords(body: string): number | undefined {
-  const seconds = IN_WORDS.exec(body)?.[1];
+  const seconds = waitInWords.exec(body)?.[1];
   return seconds === undefined ? undefined : Number(seconds);
 }

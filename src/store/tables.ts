@@ -12,8 +12,8 @@ import type {
 } from '../migration/plan/progress';
 import type { PreparationResult, PreparationWish, PurchaseAttempt, RefusedBecause, ScanKind } from '../migration/ports';
 import type { RadarEntry } from '../migration/radar/radar';
-import type { LetterTables } from './notices/letterTables';
-import type { NoticeTables } from './notices/noticeTables';
+import type { LetterTables } from './letterTables';
+import type { NoticeTables } from './noticeTables';
 
 type Instant = ColumnType<Date, string, string>;
 type MaybeInstant = ColumnType<Date | null, string | null | undefined, string | null>;

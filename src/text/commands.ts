@@ -20,5 +20,5 @@ export const commands = [
 export type Command = (typeof commands)[number];
 
 /** Words that answer a question, whatever the question is. */
-export type Said =
+export type AnswerWord =
   'yes' | 'no' | 'all' | 'done' | 'confirm' | 'notNow' | 'change' | 'more' | 'showAll' | 'skip' | 'keep' | 'none';

@@ -1,3 +1,4 @@
+import type { Text } from './en';
 import type { Format } from './format';
 import { chat } from './it/chat';
 import { closing } from './it/closing';
@@ -13,7 +14,6 @@ import { refusals } from './it/refusals';
 import { review } from './it/review';
 import { running } from './it/running';
 import { words } from './it/words';
-import type { Text } from './textFor';
 
 /** Microsoft's own Italian terms; addresses the reader with «tu». */
 export const it = (f: Format): Text => ({

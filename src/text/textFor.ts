@@ -7,7 +7,19 @@ import type { Language, Reader } from './reader';
 
 export type { Text } from './en';
 
-const languages: Readonly<Record<Language, (f: Format) => Text>> = { en, it };
+const languages: Readonly<Record<Language, (f: Format) => Text>> = { en: remembered(en), it: remembered(it) };
 
 /** Every sentence in the reader's language, with numbers and dates as the reader writes them. */
 export const textFor = (reader: Reader): Text => languages[reader.language](formatFor(reader));
+
+/** A card asks for its sentences a dozen times over; making them costs more than all the rest of it. */
+function remembered(make: (f: Format) => Text): (f: Format) => Text {
+  const known = new WeakMap<Format, Text>();
+  return (format) => {
+    const found = known.get(format);
+    if (found !== undefined) return found;
+    const made = make(format);
+    known.set(format, made);
+    return made;
+  };
+}

@@ -1,17 +1,17 @@
 import { DBOS } from '@dbos-inc/dbos-sdk';
 import type { MigrationControl, Preparer, Radar, Scan } from '../migration/ports';
-import { createControl } from './migrate/control';
 import type { Duty, WorkflowDeps } from './deps';
-import type { Intent } from './migrate/job';
-import { Life } from './engine/life';
+import { EngineLives } from './engine/engineLives';
 import { migrateWorkflow, prepareWorkflow, radarWorkflow } from './engine/names';
+import { regularly } from './engine/regularly';
+import type { StepGate } from './engine/stepGate';
+import { createControl } from './migrate/control';
+import type { Intent } from './migrate/run';
+import { runMigration } from './migrate/runMigration';
+import { reportStranded } from './migrate/strandedRuns';
 import { createPreparer, runPreparation } from './prepare/prepare';
 import { createRadar } from './radar/radar';
 import { runScan } from './radar/scan';
-import { regularly } from './engine/regularly';
-import { runMigration } from './migrate/runMigration';
-import type { StepGate } from './engine/stepGate';
-import { reportStranded } from './migrate/strandedRuns';
 
 export interface Workflow {
   readonly control: MigrationControl;
@@ -37,7 +37,7 @@ export function createWorkflow(deps: WorkflowDeps): Workflow {
     { everyMs: radarMs, work: () => radar.look() },
     ...deps.duties,
   ];
-  const life: Life = new Life(
+  const life: EngineLives = new EngineLives(
     deps,
     (gate) => register(deps, gate),
     () => {

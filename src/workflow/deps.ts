@@ -18,7 +18,7 @@ import type { Clock } from '../platform/clock';
 import type { Log } from '../platform/log';
 
 /** Everything the stories of this room touch. */
-export interface World {
+export interface RunPorts {
   readonly ledger: Ledger;
   readonly preparations: PreparationStore;
   readonly radarStore: RadarStore;
@@ -59,4 +59,4 @@ export interface EngineDeps {
   readonly log: Log;
 }
 
-export type WorkflowDeps = World & EngineDeps;
+export type WorkflowDeps = RunPorts & EngineDeps;

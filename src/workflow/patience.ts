@@ -1,22 +1,22 @@
-const MINUTE_MS = 60_000;
+const minuteMs = 60_000;
 
 /** No wait inside one step is longer, so a pause or a stop is obeyed within a minute. */
-export const sliceMs = MINUTE_MS;
+export const sliceMs = minuteMs;
 
 /** An order may show in Partner Center's lists this much later. */
-export const orderLagMs = 15 * MINUTE_MS;
+export const orderLagMs = 15 * minuteMs;
 
 /** What shows in no list so long after was never ordered, even where nothing else says so. */
-export const settleMs = 24 * 60 * MINUTE_MS;
+export const settleMs = 24 * 60 * minuteMs;
 
 /** Provisioning normally takes minutes. */
-export const seatsPatienceMs = 60 * MINUTE_MS;
+export const seatsPatienceMs = 60 * minuteMs;
 
 /** Seats that still do not show then will not come by themselves. */
-export const seatsComeWithinMs = 24 * 60 * MINUTE_MS;
+export const seatsComeWithinMs = 24 * 60 * minuteMs;
 
 /** A night's outage is waited for; what lasts longer is a person's to decide. */
-export const outagePatienceMs = 12 * 60 * MINUTE_MS;
+export const outagePatienceMs = 12 * 60 * minuteMs;
 
 /** Failures nobody foresaw may pass by themselves, but are not tried for ever. */
 export const unforeseenTries = 5;

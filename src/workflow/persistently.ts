@@ -1,14 +1,18 @@
-import type { World } from './deps';
+import type { RunPorts } from './deps';
+import type { Steps } from './engine/steps';
 import { failureOf } from './failure';
 import { backOffMs } from './patience';
-import type { Steps } from './engine/steps';
 
 const triesAtMost = 100;
 
 /** For reads and writes of our own database outside the story: waits until the database is back. */
-export async function persistently<T>(world: Pick<World, 'clock'>, steps: Steps, work: () => Promise<T>): Promise<T> {
+export async function persistently<T>(
+  ports: Pick<RunPorts, 'clock'>,
+  steps: Steps,
+  work: () => Promise<T>,
+): Promise<T> {
   try {
-    return await untilStopped(world, steps.stopping, work);
+    return await untilStopped(ports, steps.stopping, work);
   } catch (error) {
     if (steps.stopping.aborted) return steps.abandon();
     throw error;
@@ -21,7 +25,7 @@ export async function persistently<T>(world: Pick<World, 'clock'>, steps: Steps,
  * @throws the last failure, once `stopping` has fired
  */
 export async function untilStopped<T>(
-  { clock }: Pick<World, 'clock'>,
+  { clock }: Pick<RunPorts, 'clock'>,
   stopping: AbortSignal,
   work: () => Promise<T>,
 ): Promise<T> {

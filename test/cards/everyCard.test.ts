@@ -1,12 +1,12 @@
+import { cardSamples } from '../../gallery/samples/cardSamples';
 import { parseAnswer } from '../../src/cards/answers';
 import { readerOf } from '../../src/text/reader';
-import { cardSamples } from '../support/cardSamples';
 import { elementsOf, submitsOf, textsOf } from '../support/cardParts';
 
 const english = readerOf({ locale: 'en-GB', timeZone: 'Europe/Berlin' });
 const italian = readerOf({ locale: 'it-IT', timeZone: 'Europe/Rome' });
 const samples = [english, italian].flatMap((reader) =>
-  cardSamples(reader).map(({ name, card }) => [`${reader.language} ${name}`, card] as const),
+  cardSamples(reader).map(({ name, build }) => [`${reader.language} ${name}`, build()] as const),
 );
 
 /** What every Teams client of schema 1.5 knows. */
@@ -59,13 +59,13 @@ describe.each(samples)('%s', (_name, card) => {
 
 it('has the same cards with the same buttons in both languages', () => {
   const shape = (reader: typeof english) =>
-    cardSamples(reader).map(({ name, card }) => [name, submitsOf(card).map(({ data }) => data)]);
+    cardSamples(reader).map(({ name, build }) => [name, submitsOf(build()).map(({ data }) => data)]);
 
   expect(shape(italian)).toEqual(shape(english));
 });
 
 it('says everything of the Italian cards in Italian', () => {
-  const texts = (reader: typeof english) => new Set(cardSamples(reader).flatMap(({ card }) => textsOf(card)));
+  const texts = (reader: typeof english) => new Set(cardSamples(reader).flatMap(({ build }) => textsOf(build())));
   const spokenInEnglish = texts(english);
 
   const shared = [...texts(italian)].filter((text) => spokenInEnglish.has(text));

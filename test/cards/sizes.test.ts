@@ -1,34 +1,35 @@
-import { customerQuestionCard } from '../../src/cards/questions/customerQuestionCard';
-import { expiringCard } from '../../src/cards/radar/expiringCard';
+import { sampleOffers, samplePlan, sampleSurvey } from '../../gallery/contoso/fortyPeople';
+import { failedPerson, sampleMigration } from '../../gallery/samples/migration';
+import { reviewData } from '../../gallery/samples/review';
 import { migrationCard } from '../../src/cards/migration/migrationCard';
 import { migrationsCard } from '../../src/cards/migration/migrationsCard';
+import { customerQuestionCard } from '../../src/cards/questions/customerQuestionCard';
 import { peopleQuestionCard } from '../../src/cards/questions/peopleQuestionCard';
 import { pickPeopleCard } from '../../src/cards/questions/pickPeopleCard';
 import { planQuestionCard } from '../../src/cards/questions/planQuestionCard';
 import { refusalCard } from '../../src/cards/questions/refusalCard';
+import { subscriptionQuestionCard } from '../../src/cards/questions/subscriptionQuestionCard';
+import { expiringCard } from '../../src/cards/radar/expiringCard';
 import type { CardContent } from '../../src/cards/render';
 import { reviewCard } from '../../src/cards/review/reviewCard';
-import { subscriptionQuestionCard } from '../../src/cards/questions/subscriptionQuestionCard';
-import { cohortsOf } from '../../src/migration/people/cohorts';
 import { groupId, migrationId, userId } from '../../src/migration/ids';
-import { defaultChoice, peopleSummary, verdicts } from '../../src/migration/people/preflight';
-import { rankRadar } from '../../src/migration/radar/ranking';
 import { refusal } from '../../src/migration/offers/refusal';
 import type { Holder } from '../../src/migration/offers/survey';
+import { cohortsOf } from '../../src/migration/people/cohorts';
+import { defaultChoice, peopleSummary, verdicts } from '../../src/migration/people/preflight';
+import { rankRadar } from '../../src/migration/radar/ranking';
 import { readerOf } from '../../src/text/reader';
 import { textsOf } from '../support/cardParts';
-import { failedPerson, sampleMigration } from '../support/migrationSamples';
-import { reviewData, sampleOffers, samplePlan, sampleSurvey } from '../support/reviewSamples';
 import {
   aLicence,
   anOffer,
   aPlannedPerson,
   aRadarEntry,
-  NOW,
-  OFFICE_E3,
+  officeE3Sku,
+  sampleNow,
   someHolders,
   userNumber,
-  YAMMER_PLAN,
+  yammerPlan,
 } from '../support/survey';
 
 /** As long as Microsoft allows, and every sign of it counts more than one byte once escaped. */
@@ -47,8 +48,8 @@ const crowd: readonly Holder[] = someHolders(tenThousand, { name: longName, addr
       return { ...person, licences: [aLicence({ direct: false, groupIds })] };
     }
     if (index % 3 === 1) return { ...withoutCountry(person), guest: index % 2 === 0 };
-    const off = [YAMMER_PLAN, ...Array.from({ length: index % 12 }, (_, plan) => `${longName}${plan}`)];
-    return { ...person, licences: [aLicence(), aLicence({ skuId: OFFICE_E3, disabledPlans: off })] };
+    const off = [yammerPlan, ...Array.from({ length: index % 12 }, (_, plan) => `${longName}${plan}`)];
+    return { ...person, licences: [aLicence(), aLicence({ skuId: officeE3Sku, disabledPlans: off })] };
   },
 );
 
@@ -82,7 +83,7 @@ const entry = aRadarEntry({
   billingCycle: longName,
   reason: 'endsWithoutRenewal',
 });
-const entries = rankRadar(Array<typeof entry>(50).fill(entry), NOW.slice(0, 10));
+const entries = rankRadar(Array<typeof entry>(50).fill(entry), sampleNow.slice(0, 10));
 const plan = {
   ...samplePlan,
   customer: { ...samplePlan.customer, name: longName },
@@ -182,7 +183,7 @@ describe.each(readers)('for 10,000 people with the longest names ($language)', (
             retiredName: longName,
             replacementName: longName,
             counts: { total: tenThousand, done: 1, failed: 0, leftOut: 0 },
-            startedAt: NOW,
+            startedAt: sampleNow,
           })),
         },
         reader,
@@ -207,7 +208,7 @@ describe.each(readers)('for 10,000 people with the longest names ($language)', (
     const given = { plan, remaining, remainingCount: tenThousand, failed };
     const counts = { total: tenThousand, done: 10, failed: tenThousand - 10, leftOut: 0 };
     const cards = [
-      migrationCard({ migration: sampleMigration({ ...given, state: 'leftOpen' }), now: new Date(NOW) }, reader),
+      migrationCard({ migration: sampleMigration({ ...given, state: 'leftOpen' }), now: new Date(sampleNow) }, reader),
       migrationCard(
         {
           migration: sampleMigration({
@@ -216,7 +217,7 @@ describe.each(readers)('for 10,000 people with the longest names ($language)', (
             state: 'waitingForPerson',
             problem: { code: 'peopleFailed', facts: { failed: tenThousand } },
           }),
-          now: new Date(NOW),
+          now: new Date(sampleNow),
         },
         reader,
       ),

@@ -6,3 +6,11 @@ it('names with everything it complains about where to read on', () => {
 
   expect(tally.breaches).toEqual(['there are 2 orders for 1 purchases on record; log: lane-1/bot.log']);
 });
+
+it('ends with figures that always come in the same order, the zeros of the audit among them', () => {
+  expect(Object.keys(new Tally().report('sweep'))).toEqual([
+    ...['mode', 'points', 'covered', 'kills', 'migrations', 'done', 'askedAPerson'],
+    ...['duplicatePurchases', 'unlicensedUserSeconds', 'closedWhileHeld', 'lostUsers', 'repeatedLicenceWrites'],
+    ...['takeoverMsP50', 'takeoverMsMax', 'seconds'],
+  ]);
+});

@@ -15,7 +15,7 @@ export interface Run {
 }
 
 /** The zeros of every report. */
-export const nothingBroken = {
+const nothingBroken = {
   duplicatePurchases: 0,
   unlicensedUserSeconds: 0,
   closedWhileHeld: 0,

@@ -1,8 +1,8 @@
 import { skuId } from '../../src/migration/ids';
 import { refusal } from '../../src/migration/offers/refusal';
 import type { PlanOffer, Survey } from '../../src/migration/offers/survey';
+import { aHolder, anOffer, aSurvey, businessBasicSku, someHolders, userNumber } from '../support/survey';
 import type { SurveyWish } from '../support/survey';
-import { BUSINESS_BASIC, aHolder, anOffer, aSurvey, someHolders, userNumber } from '../support/survey';
 
 const term = (termDuration: string, billingCycle: string, amount: number) => ({
   catalogItemId: `CFQ7TTC0LH18:0001:${termDuration}${billingCycle}`,
@@ -41,7 +41,7 @@ export const offers: readonly PlanOffer[] = [
     formId: 'microsoft-365-a1',
     name: 'Microsoft 365 A1',
     family: 'education',
-    skuId: BUSINESS_BASIC,
+    skuId: businessBasicSku,
     freeSeats: 0,
     terms: [],
     refusal: refusal('devicePlan', { plan: 'Microsoft 365 A1' }),

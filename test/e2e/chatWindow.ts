@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 
 const pictures = path.join(__dirname, '..', '.output', 'pictures');
 const patienceMs = 30_000;
@@ -25,7 +25,7 @@ export interface ChatWindow {
 }
 
 export async function openChatWindow(url: string, language: string): Promise<ChatWindow> {
-  const browser = await launch();
+  const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1280, height: 2400 } });
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -35,7 +35,7 @@ export async function openChatWindow(url: string, language: string): Promise<Cha
   return chatWindow(browser, page, errors, language);
 }
 
-function launch(): Promise<Browser> {
+export function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],

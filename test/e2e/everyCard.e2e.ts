@@ -1,6 +1,6 @@
+import { cardSamples } from '../../gallery/samples/cardSamples';
 import type { CardContent } from '../../src/cards/render';
 import { readerOf } from '../../src/text/reader';
-import { cardSamples } from '../support/cardSamples';
 import { openChatWindow } from './chatWindow';
 import { newPlace, startPlanshift } from './planshift';
 import type { Running } from './planshift';
@@ -25,8 +25,8 @@ it.each(['en-US', 'it-IT'])('shows every card of %s in the real chat client with
   const chat = await openChatWindow(planshift.chatUrl, `cards-${locale}`);
   try {
     const samples = cardSamples(readerOf({ locale, timeZone: 'Europe/Rome' }));
-    for (const [index, { name, card }] of samples.entries()) {
-      await post(planshift, card);
+    for (const [index, { name, build }] of samples.entries()) {
+      await post(planshift, build());
       await chat.picture(`${String(index + 1).padStart(2, '0')}-${name}`, await chat.newest(index + 2));
     }
 

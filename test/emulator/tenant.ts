@@ -1,9 +1,10 @@
-import { defaultSettings } from '../../emulator/core/settings';
-import type { Settings } from '../../emulator/core/settings';
 import { matchRoute, segmentsOf } from '../../emulator/core/http/match';
 import { LivingHouse } from '../../emulator/core/livingHouse';
 import type { Customer, User } from '../../emulator/core/model';
-import type { EmulatorReply, Route } from '../../emulator/core/route';
+import type { EmulatorReply } from '../../emulator/core/reply';
+import type { Route } from '../../emulator/core/route';
+import { defaultSettings } from '../../emulator/core/settings';
+import type { Settings } from '../../emulator/core/settings';
 import { graphRoutes } from '../../emulator/graph/routes';
 import { issueAccessToken, readToken } from '../../emulator/identity/tokens';
 import { catalogue, seedWorld } from '../../emulator/seed';
@@ -34,7 +35,7 @@ export function userNamed(customer: Customer, displayName: string): User {
   return found;
 }
 
-export interface Question {
+interface Question {
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
 }

@@ -1,117 +1,112 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
+import { importsOf, modulesOf, sourcesBelow, textOf } from './sources';
 
-const root = path.join(__dirname, '..', '..');
-const src = path.join(root, 'src');
+/** Room → rooms it may import from, as docs/architecture.md has it: there is no other list. */
+const allowed = new Map(
+  [...textOf('docs/architecture.md').matchAll(/^\| `(\w+)` +\| ((?:`\w+`(?:, )?)+|–) *\|$/gm)].map(
+    ([, room, others]) => [room!, [...others!.matchAll(/`(\w+)`/g)].map(([, other]) => other!)],
+  ),
+);
 
-/** Room → rooms it may import from. The same table as docs/architecture.md. */
-const allowed: Record<string, readonly string[]> = {
-  platform: [],
-  migration: ['platform'],
-  text: ['migration'],
-  cards: ['text', 'migration'],
-  dialogs: ['cards', 'text', 'migration', 'platform'],
-  bot: ['dialogs', 'cards', 'text', 'migration', 'platform'],
-  workflow: ['migration', 'platform'],
-  notices: ['migration', 'platform'],
-  partnerCenter: ['migration', 'platform'],
-  graph: ['migration', 'platform'],
-  store: ['migration', 'platform'],
-  identity: ['migration', 'platform'],
-};
+const sources = sourcesBelow('src');
 
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const full = path.join(folder, entry.name);
-    if (entry.isDirectory()) return filesBelow(full);
-    return entry.name.endsWith('.ts') ? [full] : [];
-  });
-}
+/** Undefined for the files that stand in no room. */
+const roomOf = (file: string): string | undefined => /^src\/(\w+)\//.exec(file)?.[1];
 
-const roomOf = (file: string): string | undefined => {
-  const [first, ...rest] = path.relative(src, file).split(path.sep);
-  return rest.length > 0 ? first : undefined;
-};
+const rooms = [...new Set(sources.flatMap((file) => roomOf(file) ?? []))].sort();
 
-/** Every module named by an import, an export-from or a dynamic import. */
-function importsOf(file: string): string[] {
-  const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/(?:from\s+|import\s*\(\s*|import\s+|require\s*\(\s*)'([^']+)'/g)].map((found) => found[1]!);
-}
+/** The rooms that the files of a room really look into. */
+const lookedInto = new Map(
+  rooms.map((room) => {
+    const files = sources.filter((file) => roomOf(file) === room);
+    const others = files.flatMap(importsOf).map((file) => roomOf(file) ?? file);
+    return [room, [...new Set(others)].filter((other) => other !== room).sort()];
+  }),
+);
 
-const sources = filesBelow(src);
-const inRooms = sources.filter((file) => roomOf(file) !== undefined);
-const relative = (file: string) => path.relative(root, file);
+it('has the rooms that the map of the architecture names', () => {
+  expect([...allowed.keys()].sort()).toEqual(rooms);
+});
 
-/** Package prefix → the places that may import it. */
-const confined: readonly { readonly starts: string; readonly places: readonly string[] }[] = [
-  { starts: 'botbuilder', places: ['src/bot/', 'src/dialogs/', 'src/store/chat/botStorage.ts'] },
-  { starts: 'botframework', places: ['src/bot/', 'src/dialogs/'] },
-  { starts: 'adaptivecards-templating', places: ['src/cards/render.ts'] },
-  { starts: '@dbos-inc/', places: ['src/workflow/', 'src/notices/'] },
-  { starts: '@microsoft/microsoft-graph-client', places: ['src/graph/'] },
-  { starts: 'restify', places: ['src/bot/'] },
-];
+it('has the rooms that the map in the README names', () => {
+  const map = textOf('README.md');
 
-it.each(inRooms.map((file) => [relative(file), file]))('%s only looks where its room may look', (_name, file) => {
+  expect(rooms.filter((room) => !new RegExp(`\\bsrc/${room}\\b`).test(map))).toEqual([]);
+});
+
+it.each(sources.filter((file) => roomOf(file) !== undefined))('%s only looks where its room may look', (file) => {
   const room = roomOf(file)!;
 
-  const strangers = importsOf(file)
-    .filter((name) => name.startsWith('.'))
-    .map((name) => roomOf(path.resolve(path.dirname(file), name)) ?? `src/${path.basename(name)}`)
-    .filter((other) => other !== room && !allowed[room]?.includes(other));
+  const strangers = importsOf(file).filter((other) => {
+    const its = roomOf(other);
+    return its !== room && (its === undefined || !allowed.get(room)?.includes(its));
+  });
 
   expect(strangers).toEqual([]);
 });
 
-it('has no room that is missing from the table', () => {
-  const rooms = readdirSync(src, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+it('allows no look that nobody takes', () => {
+  const unused = [...allowed].flatMap(([room, others]) =>
+    others.filter((other) => !lookedInto.get(room)?.includes(other)).map((other) => `${room} → ${other}`),
+  );
 
-  expect(rooms.map((entry) => entry.name).filter((name) => !(name in allowed))).toEqual([]);
+  expect(unused).toEqual([]);
 });
 
-it('has no way round back to where it began', () => {
-  const reaches = (from: string, seen: readonly string[] = []): string[] =>
-    (allowed[from] ?? []).flatMap((next) => (seen.includes(next) ? [next] : [next, ...reaches(next, [...seen, next])]));
+it('has no way round from a room back to itself', () => {
+  const reaches = (from: string, seen: readonly string[] = []): readonly string[] =>
+    (lookedInto.get(from) ?? []).flatMap((next) =>
+      seen.includes(next) ? [next] : [next, ...reaches(next, [...seen, next])],
+    );
 
-  expect(Object.keys(allowed).filter((room) => reaches(room).includes(room))).toEqual([]);
+  expect(rooms.filter((room) => reaches(room).includes(room))).toEqual([]);
 });
+
+/** Package prefix → the places that may import it. */
+const confined: readonly { readonly starts: string; readonly places: readonly string[] }[] = [
+  { starts: 'botbuilder', places: ['src/bot/', 'src/dialogs/', 'src/store/chat/botStorage.ts'] },
+  { starts: 'botframework', places: ['src/bot/'] },
+  { starts: 'adaptivecards-templating', places: ['src/cards/render.ts'] },
+  { starts: '@dbos-inc/', places: ['src/workflow/'] },
+  { starts: '@microsoft/microsoft-graph-client', places: ['src/graph/'] },
+  { starts: 'restify', places: ['src/bot/'] },
+];
 
 it.each(confined)('keeps $starts where it belongs', ({ starts, places }) => {
-  const strays = sources
-    .filter((file) => !places.some((place) => relative(file).startsWith(place)))
-    .filter((file) => importsOf(file).some((name) => name.startsWith(starts)));
+  const users = sources.filter((file) => modulesOf(file).some((name) => name.startsWith(starts)));
 
-  expect(strays.map(relative)).toEqual([]);
+  expect(users.filter((file) => !places.some((place) => file.startsWith(place)))).toEqual([]);
+  expect(places.filter((place) => !users.some((file) => file.startsWith(place)))).toEqual([]);
 });
 
 it('reads the environment in config.ts and nowhere else', () => {
-  const readers = sources.filter((file) => /process\.env/.test(readFileSync(file, 'utf8'))).map(relative);
+  const readers = sources.filter((file) => /process\.env/.test(textOf(file)));
 
   expect(readers.filter((file) => file !== 'src/config.ts')).toEqual([]);
 });
 
 it('asks the time of platform and of nobody else', () => {
-  const askers = sources
-    .filter((file) => roomOf(file) !== 'platform')
-    .filter((file) => /new Date\(\)|Date\.now\(\)/.test(readFileSync(file, 'utf8')));
-
-  expect(askers.map(relative)).toEqual([]);
-});
-
-it('lets the emulator stand alone: it imports nothing from src', () => {
-  const emulator = path.join(root, 'emulator');
-  const strays = filesBelow(emulator).filter((file) =>
-    importsOf(file).some(
-      (name) => name.startsWith('.') && !path.resolve(path.dirname(file), name).startsWith(emulator),
-    ),
+  const askers = sources.filter(
+    (file) => roomOf(file) !== 'platform' && /new Date\(\)|Date\.now\(\)/.test(textOf(file)),
   );
 
-  expect(strays.map(relative)).toEqual([]);
+  expect(askers).toEqual([]);
 });
 
-it('has a tree that the map in the README names', () => {
-  const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+it.each(['emulator', 'examples'])('lets %s stand alone, with no import from elsewhere in the house', (folder) => {
+  const strays = sourcesBelow(folder).flatMap((file) =>
+    importsOf(file)
+      .filter((other) => !other.startsWith(`${folder}/`))
+      .map((other) => `${file} → ${other}`),
+  );
 
-  expect(Object.keys(allowed).filter((room) => existsSync(path.join(src, room)) && !readme.includes(room))).toEqual([]);
+  expect(strays).toEqual([]);
+});
+
+it('builds nothing that leans on a test', () => {
+  const built = ['src', 'emulator', 'local', 'chaos', 'bench', 'examples', 'gallery'];
+  const strays = built
+    .flatMap(sourcesBelow)
+    .filter((file) => importsOf(file).some((other) => other.startsWith('test/')));
+
+  expect(strays).toEqual([]);
 });

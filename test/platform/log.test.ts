@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { KnownError } from '../../src/migration/errors';
+import type { LogFacts } from '../../src/platform/facts';
 import { createLog } from '../../src/platform/log';
-import type { Facts } from '../../src/platform/facts';
 
 interface Entry {
   readonly level: number;
@@ -26,7 +26,7 @@ it('writes one line with the room, the sentence and its facts', () => {
 
 it('drops every fact that is not on the list', () => {
   const { log, lines } = listeningLog();
-  const sneaked = { id: 'k7m2q9xa', displayName: 'Dana Kline', token: 'abc' } as unknown as Facts;
+  const sneaked = { id: 'k7m2q9xa', displayName: 'Dana Kline', token: 'abc' } as unknown as LogFacts;
 
   log.warn('Something is odd.', sneaked);
 

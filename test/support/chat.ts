@@ -1,29 +1,29 @@
-import type { Activity, ConversationReference, ResourceResponse, Storage } from 'botbuilder';
 import { ActivityEx, BotAdapter, MemoryStorage, TurnContext } from 'botbuilder';
-import { PlanshiftBot } from '../../src/bot/turns/planshiftBot';
+import type { Activity, ConversationReference, ResourceResponse, Storage } from 'botbuilder';
 import { FileLinks } from '../../src/bot/files/fileLinks';
 import { Files } from '../../src/bot/files/files';
 import { BotMessenger } from '../../src/bot/live/messenger';
+import { PlanshiftBot } from '../../src/bot/turns/planshiftBot';
 import { Conversation } from '../../src/dialogs/conversation';
 import { Surveys } from '../../src/dialogs/migrate/surveys';
-import type { World } from '../../src/dialogs/world';
+import type { Services } from '../../src/dialogs/services';
 import type { AccessRule } from '../../src/migration/accessRule';
+import type { Survey } from '../../src/migration/offers/survey';
 import type { Packs } from '../../src/migration/packs/packs';
 import type { NoticePreview, Preparation, PreparationResult, TurnLeases, Turns } from '../../src/migration/ports';
-import type { Survey } from '../../src/migration/offers/survey';
 import type { Log } from '../../src/platform/log';
 import { FakeClock } from '../platform/fakeClock';
 import {
+  MemoryAssignments,
   MemoryContacts,
   MemoryCustomers,
   MemoryLeases,
   MemoryMigrations,
   MemoryPreparations,
-  MemoryAssignments,
   MemoryRadar,
   MemoryTurns,
-  RecordedControl,
   quoteFor,
+  RecordedControl,
 } from './fakes';
 import { MemoryWishes, someRules } from './memoryNotices';
 import { kaizalaPro } from './pack';
@@ -155,7 +155,7 @@ export class Chat {
       this.window,
     );
     const files = { ledger, radarStore: this.radar, assignments: this.assignments };
-    const world: World = {
+    const world: Services = {
       practice: true,
       packs: this.packs,
       radarStore: this.radar,

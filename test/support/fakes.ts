@@ -1,15 +1,21 @@
-import type { AgentId, CustomerId, MigrationId, SubscriptionId } from '../../src/migration/ids';
+import type { CustomerName } from '../../src/migration/customerName';
 import { migrationId } from '../../src/migration/ids';
-import { makePlan, markOf } from '../../src/migration/plan/makePlan';
-import { quoteOf } from '../../src/migration/plan/quote';
-import type { Packs } from '../../src/migration/packs/packs';
+import type { AgentId, CustomerId, MigrationId, SubscriptionId } from '../../src/migration/ids';
+import { refusal } from '../../src/migration/offers/refusal';
+import type { Survey } from '../../src/migration/offers/survey';
 import { packById } from '../../src/migration/packs/packs';
+import type { Packs } from '../../src/migration/packs/packs';
+import { peopleSummary, verdicts } from '../../src/migration/people/preflight';
+import { seatsFor } from '../../src/migration/people/seats';
+import { makePlan, markOf } from '../../src/migration/plan/makePlan';
 import type { MigrationPlan } from '../../src/migration/plan/plan';
+import type { Migration, MigrationState } from '../../src/migration/plan/progress';
+import { quoteOf } from '../../src/migration/plan/quote';
+import type { QuoteChoice } from '../../src/migration/plan/quoteChoice';
 import type {
   AgentContact,
   AgentContacts,
   CardPlace,
-  CustomerName,
   CustomerAssignments,
   Customers,
   Ledger,
@@ -18,20 +24,14 @@ import type {
   PreparationResult,
   PreparationStore,
   Preparer,
-  QuoteChoice,
   Radar,
   RadarStore,
   TurnLease,
   TurnLeases,
   Turns,
 } from '../../src/migration/ports';
-import { peopleSummary, verdicts } from '../../src/migration/people/preflight';
-import type { Migration, MigrationState } from '../../src/migration/plan/progress';
 import type { FailedCustomer, RadarEntry } from '../../src/migration/radar/radar';
-import { refusal } from '../../src/migration/offers/refusal';
-import { seatsFor } from '../../src/migration/offers/seats';
-import type { Survey } from '../../src/migration/offers/survey';
-import { NOW, aMigration, aPurchase } from './survey';
+import { aMigration, aPurchase, sampleNow } from './survey';
 
 export class MemoryContacts implements AgentContacts {
   readonly known = new Map<AgentId, AgentContact>();
@@ -68,7 +68,7 @@ export class MemoryTurns implements Turns {
 
 export class MemoryRadar implements RadarStore, Radar {
   entries: readonly RadarEntry[] = [];
-  readAt: string | undefined = NOW;
+  readAt: string | undefined = sampleNow;
   failedCustomers: readonly FailedCustomer[] = [];
   refreshes = 0;
 
@@ -254,7 +254,7 @@ export function quoteFor(survey: Survey, choice: QuoteChoice, agentId: AgentId, 
     ...(partnerOfRecord === undefined ? {} : { partnerOfRecord }),
   });
   const pack = packById(packs, survey.retired.packId)!;
-  const common = { id, madeAt: NOW, agentId, survey, offer, pack, verdicts: people, choice, seats };
+  const common = { id, madeAt: sampleNow, agentId, survey, offer, pack, verdicts: people, choice, seats };
   const plan = makePlan(seats.buy === 0 ? common : { ...common, purchase });
   return { kind: 'quote', ...quoteOf(plan, survey, offer, people) };
 }

@@ -160,7 +160,7 @@ export class House {
 function channelOf({ channel }: HouseOptions, connector: Connector): Readonly<Record<string, string>> {
   if (channel === undefined) return {};
   connector.openChannel(channel);
-  return { NOTICE_CHANNEL: channel, NOTICE_CHANNEL_SERVICE_URL: connector.serviceUrl, NOTICE_QUIET_HOURS: 'none' };
+  return { NOTICE_CHANNEL: channel, NOTICE_CHANNEL_SERVICE_URL: connector.serviceUrl, NOTICE_QUIET_HOURS: 'never' };
 }
 
 interface RunningBot {

@@ -14,6 +14,7 @@ import type {
 export const someRules: NoticeRules = {
   milestones: [90, 60, 30, 14, 7, 1],
   timeZone: 'UTC',
+  quietHours: 'never',
   scanAt: '06:00',
   fallbackAgents: [],
   installs: false,
@@ -86,7 +87,7 @@ export class MemoryNoticeLedger implements NoticeLedger {
   };
 }
 
-export const keyOf = ({ recipient, subscriptionId, endsOn, milestone }: NoticeRow): string =>
+const keyOf = ({ recipient, subscriptionId, endsOn, milestone }: NoticeRow): string =>
   `${recipient} ${subscriptionId} ${endsOn} ${milestone}`;
 
 /** What the ledger would answer about these rows. */

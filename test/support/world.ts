@@ -1,21 +1,14 @@
 import { KnownError } from '../../src/migration/errors';
-import type { SubscriptionId, UserId } from '../../src/migration/ids';
 import { subscriptionId } from '../../src/migration/ids';
-import type { MigrationPlan } from '../../src/migration/plan/plan';
-import type {
-  Cart,
-  Carts,
-  LicenceChange,
-  LicenceOutcome,
-  Licences,
-  Orders,
-  PlacedOrder,
-  SubscriptionFacts,
-  Subscriptions,
-} from '../../src/migration/ports';
-import type { PersonFailureCode } from '../../src/migration/plan/progress';
+import type { SubscriptionId, UserId } from '../../src/migration/ids';
+import type { Cart } from '../../src/migration/offers/cart';
 import type { Holder, TenantSku } from '../../src/migration/offers/survey';
-import { NOW, aHolder, aLicence } from './survey';
+import type { SubscriptionFacts } from '../../src/migration/packs/subscriptionFacts';
+import type { PlacedOrder } from '../../src/migration/plan/placedOrder';
+import type { MigrationPlan } from '../../src/migration/plan/plan';
+import type { PersonFailureCode } from '../../src/migration/plan/progress';
+import type { Carts, LicenceChange, LicenceOutcome, Licences, Orders, Subscriptions } from '../../src/migration/ports';
+import { aHolder, aLicence, sampleNow } from './survey';
 
 type Operation =
   | 'checkout'
@@ -47,11 +40,11 @@ const errorFor = (fault: Fault, buys: boolean): KnownError => {
   return new KnownError(fault, remedies[fault] as KnownError['remedy'], fault, { serviceCode: `fake-${fault}` });
 };
 
-export const newSubscription = subscriptionId('0e000000-0000-4000-8000-000000000001');
+const newSubscription = subscriptionId('0e000000-0000-4000-8000-000000000001');
 
 /** Partner Center and the customer's tenant in memory, as one plan meets them, with the troubles a test asks for. */
 export class FakeWorld {
-  private at = Date.parse(NOW);
+  private at = Date.parse(sampleNow);
   readonly users: Map<UserId, Holder>;
   readonly subscriptions: SubscriptionFacts[];
   cartStatus = 'active';

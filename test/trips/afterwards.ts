@@ -14,7 +14,7 @@ export interface UserState {
   readonly licences: readonly { readonly skuId: string; readonly disabledPlans: readonly string[] }[];
 }
 
-export interface SubscriptionState {
+interface SubscriptionState {
   readonly offerId: string;
   readonly offerName: string;
   readonly commerce: string;

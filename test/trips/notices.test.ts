@@ -14,7 +14,7 @@ describe('an agent who is told unasked', () => {
   /** How many messages of the bot were there when the day began. */
   let before = 0;
   beforeAll(async () => {
-    house = await House.open('notices', { emulator: { scale: 20 }, environment: { NOTICE_QUIET_HOURS: 'none' } });
+    house = await House.open('notices', { emulator: { scale: 20 }, environment: { NOTICE_QUIET_HOURS: 'never' } });
     agent = new Agent(house.chat);
     ({ text } = agent);
     await agent.chat.install();

@@ -1,16 +1,16 @@
 import { Client } from 'pg';
-import type { Arrival, Chat, Person } from '../../emulator/connector';
 import { madeUpPerson } from '../../emulator/connector';
+import type { Arrival, Chat, Person } from '../../emulator/connector';
 import { House } from '../support/house';
 import { daysFrom, endingsOf, endingWorld } from './endingWorld';
 
 /** They read on different days of the calendar at the same instant. */
-export const agents: readonly Person[] = ['UTC', 'Pacific/Auckland', 'Pacific/Honolulu'].map((timeZone, index) => ({
+const agents: readonly Person[] = ['UTC', 'Pacific/Auckland', 'Pacific/Honolulu'].map((timeZone, index) => ({
   ...madeUpPerson(index),
   timeZone,
   locale: index === 1 ? 'it-IT' : 'en-GB',
 }));
-export const channelId = '19:ends@thread.tacv2';
+const channelId = '19:ends@thread.tacv2';
 
 const milestones = ['90', '60', '30', '14', '7', '1', 'ended'];
 const ofTheChannel = ['14', '7', '1', 'ended'];

@@ -1,15 +1,15 @@
+import { userId } from '../../src/migration/ids';
 import type { MigrationPlan } from '../../src/migration/plan/plan';
-import type { World } from '../../src/workflow/deps';
-import type { Intent } from '../../src/workflow/migrate/job';
+import type { RunPorts } from '../../src/workflow/deps';
+import type { Intent } from '../../src/workflow/migrate/run';
 import { runMigration } from '../../src/workflow/migrate/runMigration';
 import { steering } from '../../src/workflow/migrate/steering';
 import { Fate } from '../support/fate';
 import { Journal } from '../support/journal';
 import type { Kept } from '../support/journal';
 import { MemoryLedger } from '../support/memoryLedger';
-import { aPlannedPerson, aPlan, aPurchase, userNumber } from '../support/survey';
+import { aPlan, aPlannedPerson, aPurchase, userNumber } from '../support/survey';
 import { FakeWorld } from '../support/world';
-import { userId } from '../../src/migration/ids';
 
 /** A plan for so many people, who all need a bought seat. */
 export const planFor = (count: number, given: Parameters<typeof aPlan>[0] = {}): MigrationPlan =>
@@ -84,7 +84,7 @@ export class Stage {
   }
 
   /** What a run works with, in a process of that fate. */
-  mortals(fate: Fate): World {
+  mortals(fate: Fate): RunPorts {
     const { carts, orders, licences, subscriptionsPort, clock } = this.world;
     return {
       ledger: fate.mortal(this.ledger),
@@ -102,13 +102,13 @@ export class Stage {
         warn: () => undefined,
         error: (...entry) => void this.logged.push(entry),
       },
-      preparations: unused as World['preparations'],
-      radarStore: unused as World['radarStore'],
-      scans: unused as World['scans'],
-      patientReads: unused as World['patientReads'],
+      preparations: unused as RunPorts['preparations'],
+      radarStore: unused as RunPorts['radarStore'],
+      scans: unused as RunPorts['scans'],
+      patientReads: unused as RunPorts['patientReads'],
       scanTime: { at: '06:00', timeZone: 'UTC' },
-      customers: unused as World['customers'],
-      catalogue: unused as World['catalogue'],
+      customers: unused as RunPorts['customers'],
+      catalogue: unused as RunPorts['catalogue'],
       packs: [],
       allowUnpriced: false,
     };

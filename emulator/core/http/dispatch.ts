@@ -1,7 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { House } from '../house';
-import type { AccessToken, EmulatorReply, EmulatorRequest, Route } from '../route';
+import type { EmulatorReply } from '../reply';
+import type { AccessToken, EmulatorRequest, Route } from '../route';
 import { matchRoute } from './match';
 import { readRequest } from './readRequest';
 import type { ReadRequest } from './readRequest';

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { EmulatorReply } from '../route';
+import type { EmulatorReply } from '../reply';
 
 const byteOrderMark = '\uFEFF';
 

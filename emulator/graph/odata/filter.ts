@@ -4,7 +4,7 @@ import type { Word } from './words';
 
 /** A thing that can be asked for its properties; a collection of things for `any`. */
 export type Properties = Readonly<Record<string, unknown>>;
-export type Predicate = (thing: Properties) => boolean;
+type Predicate = (thing: Properties) => boolean;
 
 export interface Filter {
   readonly holds: Predicate;

@@ -1,6 +1,7 @@
 import type { LegacyOffer } from '../../core/catalogue';
-import type { EmulatorReply, Route } from '../../core/route';
-import { partnerRoute, customerRoute } from '../door';
+import type { EmulatorReply } from '../../core/reply';
+import type { Route } from '../../core/route';
+import { customerRoute, partnerRoute } from '../door';
 import { collection, link } from '../links';
 import { refuse } from '../refusal';
 import type { Visit } from '../visit';

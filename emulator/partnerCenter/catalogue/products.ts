@@ -1,12 +1,13 @@
 import type { CatalogueProduct } from '../../core/catalogue';
-import type { EmulatorReply, Route } from '../../core/route';
-import { currentAvailabilityId, isSoldIn } from './catalogueItems';
+import type { EmulatorReply } from '../../core/reply';
+import type { Route } from '../../core/route';
 import { customerRoute, partnerRoute } from '../door';
 import { collection } from '../links';
-import { availabilityBody, productBody, skuBody } from './productShape';
-import type { Market } from './productShape';
 import { refuse } from '../refusal';
 import type { Visit } from '../visit';
+import { currentAvailabilityId, isSoldIn } from './catalogueItems';
+import { availabilityBody, productBody, skuBody } from './productShape';
+import type { Market } from './productShape';
 
 type Reader = (visit: Visit, market: Market) => EmulatorReply;
 

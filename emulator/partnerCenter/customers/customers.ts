@@ -1,12 +1,13 @@
 import type { Customer } from '../../core/model';
-import type { EmulatorReply, Route } from '../../core/route';
-import { billingProfile, companyProfile, customerInFull, customerInList } from './customerShape';
+import type { EmulatorReply } from '../../core/reply';
+import type { Route } from '../../core/route';
 import { customerRoute, partnerRoute } from '../door';
 import { parseFilter } from '../filter';
 import { collection, link } from '../links';
 import { pageOf } from '../paging';
 import { refuse } from '../refusal';
 import type { Visit } from '../visit';
+import { billingProfile, companyProfile, customerInFull, customerInList } from './customerShape';
 
 export const customerRoutes: Route[] = [
   partnerRoute('GET', '/customers', listCustomers),

@@ -1,5 +1,5 @@
 import type { User } from '../../core/model';
-import type { EmulatorReply } from '../../core/route';
+import type { EmulatorReply } from '../../core/reply';
 import { licencesAfter } from '../../graph/licenceChange';
 import type { LicenceChange } from '../../graph/licenceChange';
 import { GraphProblem } from '../../graph/problem';

@@ -1,13 +1,14 @@
+import type { House } from '../../core/house';
 import { licencesOf } from '../../core/licences';
-import type { EmulatorReply, Route } from '../../core/route';
+import type { EmulatorReply } from '../../core/reply';
+import type { Route } from '../../core/route';
 import { capabilityStatus, skusOf } from '../../core/seats';
 import type { SkuUnits } from '../../core/seats';
-import type { House } from '../../core/house';
 import { customerRoute } from '../door';
-import { updateLicences } from './licenceUpdates';
 import { collection } from '../links';
-import { userOf } from './users';
 import type { CustomerVisit } from '../visit';
+import { updateLicences } from './licenceUpdates';
+import { userOf } from './users';
 
 export const licenceRoutes: Route[] = [
   customerRoute('GET', '/subscribedskus', listSkus),

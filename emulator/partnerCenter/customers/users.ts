@@ -1,5 +1,6 @@
 import type { Customer, User } from '../../core/model';
-import type { EmulatorReply, Route } from '../../core/route';
+import type { EmulatorReply } from '../../core/reply';
+import type { Route } from '../../core/route';
 import { customerRoute } from '../door';
 import { parseFilter } from '../filter';
 import { collection, link } from '../links';

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Cart } from '../../core/model';
-import type { EmulatorReply, Route } from '../../core/route';
-import { cartLinesOf } from './cartLines';
-import { cartBody } from './cartShape';
-import { checkout } from './checkout';
+import type { EmulatorReply } from '../../core/reply';
+import type { Route } from '../../core/route';
 import { customerRoute } from '../door';
 import { refuse } from '../refusal';
 import { bodyOf } from '../visit';
 import type { CustomerVisit } from '../visit';
+import { cartLinesOf } from './cartLines';
+import { cartBody } from './cartShape';
+import { checkout } from './checkout';
 
 export const cartRoutes: Route[] = [
   customerRoute('POST', '/carts', createCart, { metered: true, kind: 'cart' }),

@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { addTerm } from '../../core/lifecycle';
 import type { Cart, CartLine, Order, Subscription } from '../../core/model';
-import type { EmulatorReply } from '../../core/route';
+import type { EmulatorReply } from '../../core/reply';
 import { productKeyOf } from '../catalogue/catalogueItems';
+import type { CustomerVisit } from '../visit';
 import { checkCheckout, soldProduct } from './checkoutRules';
 import { orderBody } from './orderShape';
-import type { CustomerVisit } from '../visit';
 
 const day = 86_400_000;
 const cancellationWindowMs = 7 * day;

@@ -1,10 +1,11 @@
 import type { Order } from '../../core/model';
-import type { EmulatorReply, Route } from '../../core/route';
+import type { EmulatorReply } from '../../core/reply';
+import type { Route } from '../../core/route';
 import { customerRoute } from '../door';
 import { collection, link } from '../links';
-import { orderBody, subscriptionOfLine } from './orderShape';
 import { refuse } from '../refusal';
 import type { CustomerVisit } from '../visit';
+import { orderBody, subscriptionOfLine } from './orderShape';
 
 export const orderRoutes: Route[] = [
   customerRoute('GET', '/orders', listOrders, { metered: true }),

@@ -1,13 +1,14 @@
-import type { Subscription } from '../../core/model';
-import type { EmulatorReply, Route } from '../../core/route';
 import { currentStatus, currentTermEnd } from '../../core/lifecycle';
+import type { Subscription } from '../../core/model';
+import type { EmulatorReply } from '../../core/reply';
+import type { Route } from '../../core/route';
 import { customerRoute } from '../door';
 import { dayInstant } from '../instants';
 import { collection, link } from '../links';
 import { refuse } from '../refusal';
+import type { CustomerVisit } from '../visit';
 import { patchSubscription } from './subscriptionPatch';
 import { shownId, subscriptionBody } from './subscriptionShape';
-import type { CustomerVisit } from '../visit';
 
 export const subscriptionRoutes: Route[] = [
   customerRoute('GET', '/subscriptions', listSubscriptions, { metered: true }),
@@ -17,7 +18,7 @@ export const subscriptionRoutes: Route[] = [
   customerRoute('PATCH', '/subscriptions/:subscriptionId', patchAndShow, { metered: true, kind: 'subscription' }),
 ];
 
-export function subscriptionOf({ customer, params }: CustomerVisit): Subscription {
+function subscriptionOf({ customer, params }: CustomerVisit): Subscription {
   const subscription = customer.subscriptions.get((params['subscriptionId'] ?? '').toLowerCase());
   if (!subscription) throw refuse(404, 20003, 'The subscription was not found.');
   return subscription;

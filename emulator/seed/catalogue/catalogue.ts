@@ -7,9 +7,6 @@ import { soldPlans } from './soldPlans';
 import type { SoldPlan } from './soldPlans';
 
 export { legacyOffers } from './legacyOffers';
-export type { LegacyOffer } from './legacyOffers';
-export { retiredSkuIds } from './skus';
-
 const descriptions = { P1M: 'One-month commitment', P1Y: 'One-year commitment', P3Y: 'Three-year commitment' };
 
 const termsOf = (plan: SoldPlan): CatalogueTerm[] =>
@@ -55,7 +52,7 @@ function itemsOf(plan: SoldPlan): CatalogueProduct[] {
 
 export const products: readonly CatalogueProduct[] = soldPlans.flatMap(itemsOf);
 
-export const replacementSkuIds: readonly string[] = soldPlans
+const replacementSkuIds: readonly string[] = soldPlans
   .filter((plan) => plan.isAddOn !== true)
   .map((plan) => skuOfPartNumber(plan.partNumber).skuId);
 

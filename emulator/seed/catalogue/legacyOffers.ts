@@ -65,8 +65,8 @@ export const projectOnline = offer(
   'Project Online Professional',
   'PROJECTPROFESSIONAL',
 );
-export const legacyE1 = offer('91FD106F-4B2C-4938-95AC-F54F74E9A239', 'Office 365 E1', 'STANDARDPACK');
-export const legacyE3 = offer('796B6B5F-613C-4E24-A17C-EBA730D49C02', 'Office 365 E3', 'ENTERPRISEPACK');
+const legacyE1 = offer('91FD106F-4B2C-4938-95AC-F54F74E9A239', 'Office 365 E1', 'STANDARDPACK');
+const legacyE3 = offer('796B6B5F-613C-4E24-A17C-EBA730D49C02', 'Office 365 E3', 'ENTERPRISEPACK');
 
 export const legacyOffers: readonly LegacyOffer[] = [
   kaizalaPro,

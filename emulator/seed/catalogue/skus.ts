@@ -4,21 +4,21 @@ import table from './servicePlans.json';
  * Kaizala Pro's own SKU ids and legacy offer ids were never published. These are invented, for the emulator only;
  * the part numbers are the published ones.
  */
-export const KAIZALA_SKU_ID = '6a1c2a1a-7e2b-4a5d-9f31-0c5b7d2e9a10';
-export const KAIZALA_FACULTY_SKU_ID = '6a1c2a1a-7e2b-4a5d-9f31-0c5b7d2e9a11';
-export const KAIZALA_STUDENT_SKU_ID = '6a1c2a1a-7e2b-4a5d-9f31-0c5b7d2e9a12';
-export const OFFICE_365_E4_SKU_ID = '1392051d-0cb9-4b7a-88d5-621fee5e8711';
+export const kaizalaSkuId = '6a1c2a1a-7e2b-4a5d-9f31-0c5b7d2e9a10';
+const kaizalaFacultySkuId = '6a1c2a1a-7e2b-4a5d-9f31-0c5b7d2e9a11';
+const kaizalaStudentSkuId = '6a1c2a1a-7e2b-4a5d-9f31-0c5b7d2e9a12';
+const office365E4SkuId = '1392051d-0cb9-4b7a-88d5-621fee5e8711';
 /** What an invented offer gives that adds to Kaizala Pro. */
-export const KAIZALA_STORAGE_SKU_ID = '6a1c2a1a-7e2b-4a5d-9f31-0c5b7d2e9a13';
+const kaizalaStorageSkuId = '6a1c2a1a-7e2b-4a5d-9f31-0c5b7d2e9a13';
 
 export const retiredSkuIds: readonly string[] = [
-  KAIZALA_SKU_ID,
-  KAIZALA_FACULTY_SKU_ID,
-  KAIZALA_STUDENT_SKU_ID,
-  OFFICE_365_E4_SKU_ID,
+  kaizalaSkuId,
+  kaizalaFacultySkuId,
+  kaizalaStudentSkuId,
+  office365E4SkuId,
 ];
 
-export interface ServicePlan {
+interface ServicePlan {
   readonly id: string;
   readonly name: string;
 }
@@ -35,21 +35,21 @@ const kaizalaPlan: ServicePlan = { id: '0898bdbb-73b0-471a-81e5-20f1fe4dd66e', n
 const storagePlan: ServicePlan = { id: '6a1c2a1a-7e2b-4a5d-9f31-0c5b7d2e9a23', name: 'KAIZALA_STORAGE' };
 
 const invented: readonly SkuFacts[] = [
-  { skuId: KAIZALA_SKU_ID, partNumber: 'KAIZALA_STANDARD', name: 'Kaizala Pro', servicePlans: [kaizalaPlan] },
+  { skuId: kaizalaSkuId, partNumber: 'KAIZALA_STANDARD', name: 'Kaizala Pro', servicePlans: [kaizalaPlan] },
   {
-    skuId: KAIZALA_FACULTY_SKU_ID,
+    skuId: kaizalaFacultySkuId,
     partNumber: 'KAIZALA_FACULTY',
     name: 'Kaizala Pro for faculty',
     servicePlans: [kaizalaPlan],
   },
   {
-    skuId: KAIZALA_STUDENT_SKU_ID,
+    skuId: kaizalaStudentSkuId,
     partNumber: 'KAIZALA_STUDENT',
     name: 'Kaizala Pro for students',
     servicePlans: [kaizalaPlan],
   },
   {
-    skuId: KAIZALA_STORAGE_SKU_ID,
+    skuId: kaizalaStorageSkuId,
     partNumber: 'KAIZALA_STORAGE',
     name: 'Kaizala Pro Extra Storage',
     servicePlans: [storagePlan],

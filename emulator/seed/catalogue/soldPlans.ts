@@ -1,4 +1,4 @@
-export type Term = readonly ['P1M' | 'P1Y' | 'P3Y', 'Monthly' | 'Annual'];
+type Term = readonly ['P1M' | 'P1Y' | 'P3Y', 'Monthly' | 'Annual'];
 
 /** One plan of the new-commerce catalogue, as short as it can be said. */
 export interface SoldPlan {

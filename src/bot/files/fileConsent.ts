@@ -1,6 +1,6 @@
 import type { Activity, Attachment } from 'botbuilder';
 import { z } from 'zod';
-import type { FileKind } from '../../dialogs/world';
+import type { FileKind } from '../../dialogs/services';
 import { within } from '../../platform/within';
 import type { TextFile } from './fileLinks';
 

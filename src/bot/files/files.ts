@@ -1,7 +1,7 @@
 import { fileCard } from '../../cards/chat/fileCard';
+import type { FileDelivery, FileKind } from '../../dialogs/services';
 import { say, show } from '../../dialogs/turn';
 import type { Turn } from '../../dialogs/turn';
-import type { FileDelivery, FileKind } from '../../dialogs/world';
 import { plain } from '../../text/plain';
 import { consentCard } from './fileConsent';
 import type { FileLinks, TextFile } from './fileLinks';

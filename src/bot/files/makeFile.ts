@@ -1,8 +1,8 @@
 import { radarCsv } from '../../cards/radar/radarCsv';
 import { radarView } from '../../dialogs/commands/radarView';
 import type { RadarSources } from '../../dialogs/commands/radarView';
+import type { FileKind } from '../../dialogs/services';
 import type { Turn } from '../../dialogs/turn';
-import type { FileKind } from '../../dialogs/world';
 import { migrationId } from '../../migration/ids';
 import type { Ledger } from '../../migration/ports';
 import type { TextFile } from './fileLinks';

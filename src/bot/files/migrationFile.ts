@@ -1,6 +1,6 @@
 import { customerText } from '../../cards/migration/customerText';
 import { resultCsv } from '../../cards/migration/resultCsv';
-import type { FileKind } from '../../dialogs/world';
+import type { FileKind } from '../../dialogs/services';
 import type { MigrationId } from '../../migration/ids';
 import type { Ledger } from '../../migration/ports';
 import type { Language, Reader } from '../../text/reader';
@@ -22,7 +22,7 @@ export async function migrationFile(
   if (migration === undefined) return undefined;
   if (kind === 'customerText') {
     const { plan } = migration;
-    const content = customerText({ plan }, languageOf(plan.customer.country));
+    const content = customerText(plan, languageOf(plan.customer.country));
     return { name: `planshift-${id}.txt`, contentType: 'text/plain; charset=utf-8', content };
   }
   const content = resultCsv({ migration, people: await ledger.people(id) }, reader);

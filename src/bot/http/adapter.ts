@@ -1,7 +1,11 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { ConfigurationServiceClientCredentialFactory } from 'botbuilder-core';
-import type { BotConfig } from './botConfig';
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+} from 'botbuilder';
+import { defined } from '../../platform/defined';
 import type { Log } from '../../platform/log';
+import type { BotConfig } from './botConfig';
 
 /** The door to Teams. Without an app id, which only local mode allows, nobody is asked for a token. */
 export function createAdapter(config: BotConfig, log: Log): CloudAdapter {
@@ -14,9 +18,9 @@ export function createAdapter(config: BotConfig, log: Log): CloudAdapter {
 
 function authentication(config: BotConfig): ConfigurationBotFrameworkAuthentication {
   if (!config.appId) return new ConfigurationBotFrameworkAuthentication({});
-  const tenant = config.tenantId === undefined ? {} : { MicrosoftAppTenantId: config.tenantId };
+  const tenant = defined({ MicrosoftAppTenantId: config.tenantId });
   const identity = { MicrosoftAppId: config.appId, MicrosoftAppType: 'SingleTenant', ...tenant };
-  const password = config.appPassword === undefined ? {} : { MicrosoftAppPassword: config.appPassword };
+  const password = defined({ MicrosoftAppPassword: config.appPassword });
   return new ConfigurationBotFrameworkAuthentication(
     identity,
     new ConfigurationServiceClientCredentialFactory({ ...identity, ...password }),

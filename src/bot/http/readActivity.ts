@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 
 /** Far over what Teams sends, far under what could hurt. */
-export const maxActivityBytes = 256 * 1024;
+const maxActivityBytes = 256 * 1024;
 
 const Account = z.looseObject({ id: z.string().min(1) });
 

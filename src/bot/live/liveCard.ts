@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 import { CardFactory, MessageFactory } from 'botbuilder';
 import type { Activity, TurnContext } from 'botbuilder';
-import { answeredCard } from '../../cards/questions/answeredCard';
 import { migrationCard } from '../../cards/migration/migrationCard';
+import { answeredCard } from '../../cards/questions/answeredCard';
 import type { CardContent } from '../../cards/render';
 import { replaceCard, show } from '../../dialogs/turn';
 import type { Turn } from '../../dialogs/turn';
-import { etaSeconds } from '../../migration/plan/eta';
 import { mayHear } from '../../migration/accessRule';
 import type { AccessRule } from '../../migration/accessRule';
 import type { MigrationId } from '../../migration/ids';
-import type { AgentContact, AgentContacts, CardPlace, Ledger } from '../../migration/ports';
+import { etaSeconds } from '../../migration/plan/eta';
 import type { Migration, MigrationState } from '../../migration/plan/progress';
 import { isRunning } from '../../migration/plan/states';
+import type { AgentContact, AgentContacts, CardPlace, Ledger } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
 import { readerOf } from '../../text/reader';
-import type { Talk } from './proactive';
 import type { TurnOrder } from '../turns/turnOrder';
+import type { Talk } from './proactive';
 
 export interface LiveCardDeps {
   readonly access: AccessRule;
@@ -56,7 +56,7 @@ export class LiveCard {
 
   private async look(): Promise<{ readonly state?: MigrationState; readonly drawn?: Drawn }> {
     const migration = await this.deps.ledger.load(this.id);
-    return migration ? { state: migration.state, ...given({ drawn: await this.draw(migration) }) } : {};
+    return migration ? { state: migration.state, ...defined({ drawn: await this.draw(migration) }) } : {};
   }
 
   private async put(drawn: Drawn): Promise<void> {
@@ -98,7 +98,7 @@ export class LiveCard {
       movingSince !== undefined && state === 'moving'
         ? etaSeconds(counts.done, counts.total, new Date(movingSince), now)
         : undefined;
-    return { migration, now, ...given({ etaSeconds: eta }) };
+    return { migration, now, ...defined({ etaSeconds: eta }) };
   }
 
   /** False when there is no card to edit any more. */

@@ -1,23 +1,23 @@
 import type { CloudAdapter } from 'botbuilder';
 import type { Conversation } from '../../dialogs/conversation';
 import type { Incoming } from '../../dialogs/incoming';
+import type { LiveCards } from '../../dialogs/services';
 import type { Turn } from '../../dialogs/turn';
-import type { LiveCards } from '../../dialogs/world';
 import { mayHear } from '../../migration/accessRule';
 import type { AccessRule } from '../../migration/accessRule';
 import type { AgentId, MigrationId } from '../../migration/ids';
-import type { AgentContacts, Ledger, Messenger, PreparationStore, TurnLeases } from '../../migration/ports';
 import { isRunning } from '../../migration/plan/states';
+import type { AgentContacts, Ledger, Messenger, PreparationStore, TurnLeases } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { createAdapter } from '../http/adapter';
 import type { BotConfig } from '../http/botConfig';
-import { LiveCard } from './liveCard';
 import { makeTurn } from '../turns/makeTurn';
+import { StillBusy, TurnOrder } from '../turns/turnOrder';
+import { LiveCard } from './liveCard';
 import { talkThrough } from './proactive';
 import type { ProactiveAdapter, Talk } from './proactive';
 import { Throttle } from './throttle';
-import { StillBusy, TurnOrder } from '../turns/turnOrder';
 
 export interface MessengerDeps {
   readonly config: BotConfig;

@@ -1,9 +1,9 @@
 import type { RefusedBecause, Sent } from '../../migration/ports';
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
 import { retryAfterSeconds } from '../../platform/retryAfter';
 
 /** What is known of a request that failed. */
-export interface Failure {
+export interface SendFailure {
   /** Absent when no answer came. */
   readonly status?: number;
   /** The answer's body, or as much of it as there is. */
@@ -44,11 +44,11 @@ const neverSent: ReadonlySet<string> = new Set([
 ]);
 
 /** What a failure means for the letter. There is no key that makes a repetition harmless, so doubt stays doubt. */
-export function outcomeOf(failure: Failure, now: Date): Sent {
+export function outcomeOf(failure: SendFailure, now: Date): Sent {
   const { status, body, retryAfter, code } = failure;
   if (status === undefined) return neverSent.has(code ?? '') ? { is: 'notTaken' } : { is: 'unknown' };
   if (status < 300) return { is: 'delivered' };
-  if (passing.has(status)) return { is: 'notTaken', ...given({ retryAfterMs: waitOf(retryAfter, body, now) }) };
+  if (passing.has(status)) return { is: 'notTaken', ...defined({ retryAfterMs: waitOf(retryAfter, body, now) }) };
   return isClear(status) ? { is: 'refused', because: becauseOf(status, body) } : { is: 'unknown' };
 }
 

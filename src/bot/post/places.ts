@@ -2,10 +2,10 @@ import type { ConversationReference } from 'botbuilder';
 import { agentId } from '../../migration/ids';
 import type { AgentId } from '../../migration/ids';
 import type { AgentContacts, AppInstaller, Letter, Sent } from '../../migration/ports';
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
 
 /** A channel that an administrator configured. */
-export interface ChannelPlace {
+interface ChannelPlace {
   readonly id: string;
   readonly serviceUrl: string;
 }
@@ -22,7 +22,7 @@ export interface Addresses {
 }
 
 /** Where a letter goes. */
-export interface Place {
+export interface PostPlace {
   readonly reference: Partial<ConversationReference>;
   readonly conversationId: string;
   /** A new post there, rather than another message in the conversation. */
@@ -33,7 +33,7 @@ export interface Place {
 const globalServiceUrl = 'https://smba.trafficmanager.net/teams/';
 
 /** The place, or why there is none. */
-export async function placeOf(letter: Letter, addresses: Addresses): Promise<Place | Sent> {
+export async function placeOf(letter: Letter, addresses: Addresses): Promise<PostPlace | Sent> {
   const [kind, id = ''] = splitOnce(letter.recipient);
   return kind === 'channel' ? channelPlace(id, addresses) : personalPlace(agentId(id), addresses);
 }
@@ -43,15 +43,15 @@ function splitOnce(recipient: string): readonly [string, string?] {
   return [recipient.slice(0, at), recipient.slice(at + 1)];
 }
 
-function channelPlace(id: string, { appId, tenantId, channels }: Addresses): Place | Sent {
+function channelPlace(id: string, { appId, tenantId, channels }: Addresses): PostPlace | Sent {
   const channel = channels.find((each) => each.id === id);
   // No longer configured: nothing that names a customer goes there.
   if (!channel) return { is: 'refused', because: 'notAllowed' };
-  const conversation = { id, isGroup: true, conversationType: 'channel', name: '', ...given({ tenantId }) };
+  const conversation = { id, isGroup: true, conversationType: 'channel', name: '', ...defined({ tenantId }) };
   return { reference: from(appId, channel.serviceUrl, conversation), conversationId: id, isChannel: true };
 }
 
-async function personalPlace(agent: AgentId, addresses: Addresses): Promise<Place | Sent> {
+async function personalPlace(agent: AgentId, addresses: Addresses): Promise<PostPlace | Sent> {
   const contact = await addresses.contacts.get(agent);
   if (contact?.unreachable) return { is: 'refused', because: contact.unreachable.because };
   if (contact === undefined) return newcomerPlace(agent, addresses);
@@ -59,7 +59,7 @@ async function personalPlace(agent: AgentId, addresses: Addresses): Promise<Plac
 }
 
 /** Installing tells the bot of the person too, in a turn of its own; whichever comes later says the same. */
-async function newcomerPlace(agent: AgentId, addresses: Addresses): Promise<Place | Sent> {
+async function newcomerPlace(agent: AgentId, addresses: Addresses): Promise<PostPlace | Sent> {
   const { appId, tenantId, contacts, channels, timeZone, installer } = addresses;
   if (!installer) return { is: 'refused', because: 'notInstalled' };
   const installed = await installer.install(agent);
@@ -67,12 +67,12 @@ async function newcomerPlace(agent: AgentId, addresses: Addresses): Promise<Plac
   const serviceUrl = channels[0]?.serviceUrl ?? globalServiceUrl;
   const conversation = { id: installed.chatId, isGroup: false, conversationType: 'personal', name: '' };
   const user = { id: agent, name: '', aadObjectId: agent };
-  const reference = { ...from(appId, serviceUrl, { ...conversation, ...given({ tenantId }) }), user };
+  const reference = { ...from(appId, serviceUrl, { ...conversation, ...defined({ tenantId }) }), user };
   await contacts.remember({ agentId: agent, reference, locale: 'en-US', timeZone });
   return placeAt(reference);
 }
 
-function placeAt(reference: Partial<ConversationReference>): Place {
+function placeAt(reference: Partial<ConversationReference>): PostPlace {
   return { reference, conversationId: reference.conversation?.id ?? '', isChannel: false };
 }
 

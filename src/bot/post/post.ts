@@ -2,37 +2,37 @@ import { CardFactory, MessageFactory, TurnContext } from 'botbuilder';
 import type { Activity, ConversationParameters } from 'botbuilder';
 import type { Letter, Post, Sent } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
+import { defined } from '../../platform/defined';
 import type { Log } from '../../platform/log';
-import { given } from '../../platform/given';
 import { pause } from '../../platform/pause';
 import { within } from '../../platform/within';
 import type { ProactiveAdapter } from '../live/proactive';
 import { outcomeOf } from './outcome';
-import { Pacer } from './pacer';
 import { placeOf } from './places';
-import type { Addresses, Place } from './places';
+import type { Addresses, PostPlace } from './places';
+import { SendQuota } from './sendQuota';
 import { failureOf, wireOf } from './wire';
-import type { Wire } from './wire';
+import type { SingleSendWire } from './wire';
 
 export interface PostDeps extends Addresses {
   readonly adapter: ProactiveAdapter;
   readonly clock: Clock;
   readonly log: Log;
-  readonly pacer?: Pacer;
+  readonly pacer?: SendQuota;
   /** By the machine's own time. */
   readonly timeoutMs?: number;
 }
 
 /** Teams answers within a second or two, or not at all; a process that is to end has 10 seconds. */
-const TIMEOUT_MS = 8_000;
+const usualTimeoutMs = 8_000;
 
 /** The sender of letters: one request for each call, within Teams' limits. */
 export function createPost(deps: PostDeps): Post {
-  const pacer = deps.pacer ?? new Pacer();
+  const pacer = deps.pacer ?? new SendQuota();
   return { send: (letter, signal) => send(letter, { ...deps, pacer }, signal) };
 }
 
-type Sending = PostDeps & { readonly pacer: Pacer };
+type Sending = PostDeps & { readonly pacer: SendQuota };
 
 async function send(letter: Letter, deps: Sending, signal?: AbortSignal): Promise<Sent> {
   try {
@@ -50,8 +50,8 @@ async function send(letter: Letter, deps: Sending, signal?: AbortSignal): Promis
   }
 }
 
-async function hand(letter: Letter, place: Place, deps: Sending): Promise<Sent> {
-  const { adapter, appId, timeoutMs = TIMEOUT_MS } = deps;
+async function hand(letter: Letter, place: PostPlace, deps: Sending): Promise<Sent> {
+  const { adapter, appId, timeoutMs = usualTimeoutMs } = deps;
   const outcome: { sent?: Sent } = {};
   await adapter.continueConversationAsync(appId, place.reference, async (context) => {
     const wire = wireOf(context);
@@ -65,7 +65,7 @@ async function hand(letter: Letter, place: Place, deps: Sending): Promise<Sent> 
   return outcome.sent ?? { is: 'notTaken' };
 }
 
-function messageFor(letter: Letter, { reference }: Place): Partial<Activity> {
+function messageFor(letter: Letter, { reference }: PostPlace): Partial<Activity> {
   const card = MessageFactory.attachment(CardFactory.adaptiveCard(letter.content));
   const message = TurnContext.applyConversationReference(card, reference);
   delete message.replyToId;
@@ -73,7 +73,12 @@ function messageFor(letter: Letter, { reference }: Place): Partial<Activity> {
 }
 
 /** The first words of a new post come with the request that begins it, so that there is but one request. */
-function request(wire: Wire, place: Place, message: Partial<Activity>, abortSignal: AbortSignal): Promise<unknown> {
+function request(
+  wire: SingleSendWire,
+  place: PostPlace,
+  message: Partial<Activity>,
+  abortSignal: AbortSignal,
+): Promise<unknown> {
   const { bot, conversation } = place.reference;
   if (!place.isChannel) return wire.conversations.sendToConversation(place.conversationId, message, { abortSignal });
   const { tenantId } = conversation ?? {};
@@ -84,11 +89,11 @@ function request(wire: Wire, place: Place, message: Partial<Activity>, abortSign
     activity: message,
     channelData: { channel: { id: place.conversationId }, ...tenant },
   };
-  const parameters = { ...post, ...given({ tenantId }) } as ConversationParameters;
+  const parameters = { ...post, ...defined({ tenantId }) } as ConversationParameters;
   return wire.conversations.createConversation(parameters, { abortSignal });
 }
 
-function judge(wire: Wire, error: unknown, letter: Letter, { clock, log }: Sending): Sent {
+function judge(wire: SingleSendWire, error: unknown, letter: Letter, { clock, log }: Sending): Sent {
   const failure = failureOf(error);
   const sent: Sent = wire.hasBegun ? outcomeOf(failure, clock.now()) : { is: 'notTaken' };
   const because = sent.is === 'refused' ? sent.because : undefined;

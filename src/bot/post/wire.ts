@@ -1,10 +1,10 @@
 import type { TurnContext } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
-import type { Failure } from './outcome';
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
+import type { SendFailure } from './outcome';
 
 /** A connector that sends each request once. */
-export interface Wire {
+export interface SingleSendWire {
   readonly conversations: ConnectorClient['conversations'];
   /** Whether a request was handed to the network at all. */
   readonly hasBegun: boolean;
@@ -26,7 +26,7 @@ interface Pipeline {
  *
  * @throws when the client is not built as expected, because then nobody knows how often it would send
  */
-export function wireOf(context: TurnContext): Wire {
+export function wireOf(context: TurnContext): SingleSendWire {
   const client = context.turnState.get<ConnectorClient>(context.adapter.ConnectorClientKey);
   const { pipeline } = (client as unknown as { readonly client: { readonly pipeline: Pipeline } }).client;
   if (pipeline.removePolicy({ name: 'defaultRetryPolicy' }).length !== 1) throw new Error('unknown connector client');
@@ -51,12 +51,12 @@ interface RestFailure {
 }
 
 /** What an error of the connector's client tells; there are many ways in which it does. */
-export function failureOf(error: unknown): Failure {
+export function failureOf(error: unknown): SendFailure {
   const { statusCode, code, response } = (error ?? {}) as RestFailure;
   const body = response?.bodyAsText;
   return {
     body: typeof body === 'string' ? body : '',
-    ...given({
+    ...defined({
       status: typeof statusCode === 'number' ? statusCode : undefined,
       retryAfter: response?.headers?.get('retry-after'),
       code: typeof code === 'string' ? code : undefined,

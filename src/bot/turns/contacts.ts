@@ -1,8 +1,8 @@
-import type { Activity, ConversationReference } from 'botbuilder';
 import { TurnContext } from 'botbuilder';
-import type { AgentContact, AgentContacts } from '../../migration/ports';
+import type { Activity, ConversationReference } from 'botbuilder';
 import type { AgentId } from '../../migration/ids';
-import { given } from '../../platform/given';
+import type { AgentContact, AgentContacts } from '../../migration/ports';
+import { defined } from '../../platform/defined';
 
 /** Keeps how to reach an agent fresh, and gives what is known: activities like an installation carry no locale. */
 export async function rememberContact(
@@ -28,7 +28,7 @@ function freshContact(known: AgentContact, activity: Partial<Activity>): AgentCo
     reference: referenceOf(activity),
     locale: localeOf(activity) ?? known.locale,
     timeZone: timeZoneOf(activity) ?? known.timeZone,
-    ...given({ language, greetedAt, name: filled(activity.from?.name) ?? known.name }),
+    ...defined({ language, greetedAt, name: filled(activity.from?.name) ?? known.name }),
   };
 }
 

@@ -1,7 +1,8 @@
-import type { Activity, TurnContext } from 'botbuilder';
 import { ActivityTypes } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import { welcomeCard } from '../../cards/chat/welcomeCard';
 import type { Conversation } from '../../dialogs/conversation';
+import type { LiveCards } from '../../dialogs/services';
 import { say, show } from '../../dialogs/turn';
 import type { Turn } from '../../dialogs/turn';
 import { mayAct } from '../../migration/accessRule';
@@ -9,26 +10,25 @@ import type { AccessRule } from '../../migration/accessRule';
 import type { NoticeRules } from '../../migration/notices/notice';
 import type { AgentContact, AgentContacts, Ledger, Turns } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
 import type { Log } from '../../platform/log';
 import { OutOfService } from '../../platform/outOfService';
 import { within } from '../../platform/within';
-import { rememberContact } from './contacts';
 import type { FetchAttachment } from '../files/fetchAttachment';
 import { answerConsent } from '../files/fileConsent';
 import type { MakeFile, UploadFile } from '../files/fileConsent';
-import { answerElsewhere } from './elsewhere';
-import type { GoOnAlone } from './elsewhere';
-import { incomingOf } from './incomingOf';
-import type { LiveCards } from '../../dialogs/world';
-import { catchUp } from './catchUp';
 import { makeFile } from '../files/makeFile';
 import type { FileSources } from '../files/makeFile';
+import { answerBlockedTurn, strangerOf } from './answerBlockedTurn';
+import { rememberContact } from './contacts';
+import { incomingOf } from './incomingOf';
 import { makeTurn } from './makeTurn';
-import { isPersonalChat, personOf } from './person';
-import type { Person } from './person';
-import { sorry } from './sorry';
-import { speakAnyway, strangerOf } from './speakAnyway';
+import { isPersonalChat, senderOf } from './sender';
+import type { Sender } from './sender';
+import { sentenceForError } from './sentenceForError';
+import { answerSharedChat } from './sharedChats';
+import type { GoOnAlone } from './sharedChats';
+import { showNews } from './showNews';
 import type { TurnOrder } from './turnOrder';
 
 /** A turn may take three seconds altogether. */
@@ -63,7 +63,7 @@ export class PlanshiftBot {
 
   readonly onTurn = async (context: TurnContext): Promise<void> => {
     const { activity } = context;
-    const person = personOf(activity);
+    const person = senderOf(activity);
     if (person === undefined) return;
     if (isA(activity, ActivityTypes.Message)) return this.receive(context, person);
     if (isA(activity, ActivityTypes.Invoke)) return this.invoked(context, person);
@@ -72,33 +72,34 @@ export class PlanshiftBot {
     if (isDeparture(activity)) return this.farewell(person);
   };
 
-  private async receive(context: TurnContext, person: Person): Promise<void> {
+  private async receive(context: TurnContext, person: Sender): Promise<void> {
     const { activity } = context;
     await this.inTurn(context, person, async (turn) => {
       if (!mayAct(person, this.deps.access)) return say(turn, turn.text.chat.notAllowed);
-      if (!isPersonalChat(activity)) return answerElsewhere(turn, this.deps);
+      if (!isPersonalChat(activity)) return answerSharedChat(turn, this.deps);
       await this.deps.conversation.hear(turn, await incomingOf(activity, this.deps.fetchAttachment));
     });
   }
 
   /** Installing tells of itself twice, and reloading a page again: one greeting comes of it, then only what is news. */
-  private async greet(context: TurnContext, person: Person): Promise<void> {
+  private async greet(context: TurnContext, person: Sender): Promise<void> {
     if (!mayAct(person, this.deps.access) || !this.deps.isUp()) return;
     await this.inTurn(context, person, async (turn) => {
       const { contacts, ledger, liveCards, practice } = this.deps;
       const isFirst = await contacts.claimGreeting(person.agentId, turn.now.toISOString());
-      if (isFirst) await show(turn, welcomeCard({ practice, ...given({ firstName: person.firstName }) }, turn.reader));
-      else if (isA(context.activity, ActivityTypes.InstallationUpdate)) await catchUp(turn, ledger, liveCards);
+      if (isFirst)
+        await show(turn, welcomeCard({ practice, ...defined({ firstName: person.firstName }) }, turn.reader));
+      else if (isA(context.activity, ActivityTypes.InstallationUpdate)) await showNews(turn, ledger, liveCards);
     });
   }
 
   /** The person took the app off: nothing would arrive there. */
-  private async farewell({ agentId }: Person): Promise<void> {
+  private async farewell({ agentId }: Sender): Promise<void> {
     const { contacts, clock } = this.deps;
     if (await contacts.get(agentId)) await contacts.cannotReach(agentId, 'removed', clock.now().toISOString());
   }
 
-  private async invoked(context: TurnContext, person: Person): Promise<void> {
+  private async invoked(context: TurnContext, person: Sender): Promise<void> {
     const { files, uploadFile: upload } = this.deps;
     const isConsent = context.activity.name === 'fileConsent/invoke' && mayAct(person, this.deps.access);
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: isConsent ? 200 : 501 } });
@@ -118,7 +119,7 @@ export class PlanshiftBot {
   }
 
   /** One turn of a person at a time, and each ends soon: what can't begin in time says so. */
-  private async inTurn(context: TurnContext, person: Person, work: (turn: Turn) => Promise<void>): Promise<void> {
+  private async inTurn(context: TurnContext, person: Sender, work: (turn: Turn) => Promise<void>): Promise<void> {
     const { deps } = this;
     try {
       if (!deps.isUp()) throw new OutOfService('This process rests.');
@@ -127,27 +128,27 @@ export class PlanshiftBot {
       await deps.order.run(wish, () => this.kindly(context, person, work));
     } catch (error) {
       deps.log.warn('a turn could not begin', { code: error instanceof Error ? error.name : 'unknown' });
-      await speakAnyway(context, person, error, deps);
+      await answerBlockedTurn(context, person, error, deps);
     }
   }
 
   /** What goes wrong in a turn is one kind sentence and a line in the log. */
-  private async kindly(context: TurnContext, person: Person, work: (turn: Turn) => Promise<void>): Promise<void> {
+  private async kindly(context: TurnContext, person: Sender, work: (turn: Turn) => Promise<void>): Promise<void> {
     const turn = makeTurn(context, await this.contactOf(context, person), this.deps.clock.now());
     try {
       await work(turn);
     } catch (error) {
       this.deps.log.error('a turn failed', error);
-      await say(turn, sorry(error, turn.text));
+      await say(turn, sentenceForError(error, turn.text));
     }
   }
 
   /** Only the personal chat is where a person is to be reached later, and only people of ours are remembered. */
-  private async contactOf(context: TurnContext, person: Person): Promise<AgentContact> {
+  private async contactOf(context: TurnContext, person: Sender): Promise<AgentContact> {
     const { contacts, access, noticeRules, practiceLocale } = this.deps;
     const { activity } = context;
     if (isPersonalChat(activity) && mayAct(person, access)) {
-      const usual = { timeZone: noticeRules.timeZone, ...given({ practiceLocale }) };
+      const usual = { timeZone: noticeRules.timeZone, ...defined({ practiceLocale }) };
       return rememberContact(contacts, person.agentId, activity, usual);
     }
     return (await contacts.get(person.agentId)) ?? strangerOf(context, person);

@@ -5,14 +5,8 @@ import type { Language } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 
-export interface CustomerTextData {
-  readonly plan: MigrationPlan;
-  /** The pack's words on the data of the retired service, in `language`. */
-  readonly dataNote?: string;
-}
-
 /** What the customer's people should know: what changes, when, what to do. Plain text; never a price. */
-export function customerText({ plan, dataNote }: CustomerTextData, language: Language): string {
+export function customerText(plan: MigrationPlan, language: Language): string {
   const reader = readerOf({ language, locale: `${language}-${plan.customer.country}` });
   const { customer } = textFor(reader);
   const retired = clip(plan.retired.offerName, 120);
@@ -30,7 +24,7 @@ export function customerText({ plan, dataNote }: CustomerTextData, language: Lan
     customer.greeting,
     `${customer.whatChangesHeading}\n${changes.join(' ')}`,
     `${customer.whenHeading}\n${when(plan, customer)}`,
-    `${customer.whatToDoHeading}\n${[...steps, ...(dataNote === undefined ? [] : [clip(dataNote, 2_000)])].join('\n')}`,
+    `${customer.whatToDoHeading}\n${steps.join('\n')}`,
     customer.ask,
   ].join('\n\n');
 }

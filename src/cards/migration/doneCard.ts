@@ -3,12 +3,12 @@ import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button } from '../buttons';
-import { customerButton, facts, resultButton } from './ending';
-import type { Ending } from './ending';
 import { shown } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
+import { customerButton, facts, resultButton } from './endingCard';
+import type { EndingCard } from './endingCard';
 
 export interface DoneData {
   readonly migration: Migration;
@@ -17,7 +17,7 @@ export interface DoneData {
 export function doneCard({ migration }: DoneData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { running, general } = text;
-  const ending: Ending = {
+  const ending: EndingCard = {
     title: `✔ ${headline(migration, text)}`,
     tone: 'good',
     paragraphs: checks(migration, text),
@@ -36,7 +36,7 @@ export function doneCard({ migration }: DoneData, reader: Reader): CardContent {
 }
 
 /** How many were moved, as far as the counts tell it: the few who failed or were left out are taken off the moves. */
-export function movedAndRemoved({ plan, counts }: Migration): { readonly moved: number; readonly removed: number } {
+function movedAndRemoved({ plan, counts }: Migration): { readonly moved: number; readonly removed: number } {
   const planned = plan.people.filter(({ disposition }) => disposition === 'move').length;
   const removed = Math.min(plan.people.length - planned, counts.done);
   return { moved: counts.done - removed, removed };

@@ -4,12 +4,12 @@ import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { steer } from '../buttons';
 import type { Button } from '../buttons';
-import { customerButton, facts, resultButton } from './ending';
-import type { Ending } from './ending';
 import { shown, someOf } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
+import { customerButton, facts, resultButton } from './endingCard';
+import type { EndingCard } from './endingCard';
 
 const mostReasons = 6;
 
@@ -24,7 +24,7 @@ export function leftOpenCard({ migration }: LeftOpenData, reader: Reader): CardC
   const { plan, counts, remainingCount } = migration;
   const retired = shown(plan.retired.offerName);
   const everybody = Math.max(counts.total, counts.done + remainingCount);
-  const ending: Ending = {
+  const ending: EndingCard = {
     title: running.leftOpenTitle(counts.done, everybody, retired),
     tone: remainingCount > 0 ? 'warning' : 'good',
     paragraphs: remainingCount > 0 ? [running.leftOpenWhy(remainingCount, retired)] : [],

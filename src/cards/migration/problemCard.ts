@@ -2,14 +2,14 @@ import type { Migration, Person, Problem } from '../../migration/plan/progress';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
-import { facts, resultButton } from './ending';
-import type { Ending } from './ending';
 import { plainFacts, shown, someOf } from '../parts/names';
-import { problemButtons } from './problemButtons';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import { driftValue } from '../review/reviewDrift';
 import template from '../templates/ending.json';
+import { facts, resultButton } from './endingCard';
+import type { EndingCard } from './endingCard';
+import { problemButtons } from './problemButtons';
 
 export interface ProblemData {
   readonly migration: Migration;
@@ -21,7 +21,7 @@ export function problemCard({ migration }: ProblemData, reader: Reader): CardCon
   const { plan, counts } = migration;
   const problem = migration.problem ?? { code: 'unreachable', facts: {} };
   const { title, what, next } = text.problems.of[problem.code](readable(problem, migration, reader));
-  const ending: Ending = {
+  const ending: EndingCard = {
     title: `⚠ ${shown(plan.customer.name)}: ${title}`,
     tone: problem.code === 'peopleFailed' ? 'warning' : 'attention',
     paragraphs: [what],
@@ -64,7 +64,7 @@ function failedLines({ failed, counts }: Migration, reader: Reader): readonly st
 }
 
 /** Why one person could not be moved. */
-export function reasonOf({ failure }: Person, text: Text): string {
+function reasonOf({ failure }: Person, text: Text): string {
   if (failure === undefined) return '';
   return text.problems.failure[failure.code](plainFacts(failure.facts));
 }

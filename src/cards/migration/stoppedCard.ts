@@ -3,12 +3,12 @@ import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button } from '../buttons';
-import { facts, resultButton } from './ending';
-import type { Ending } from './ending';
 import { shown } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
+import { facts, resultButton } from './endingCard';
+import type { EndingCard } from './endingCard';
 
 export interface StoppedData {
   readonly migration: Migration;
@@ -18,7 +18,7 @@ export function stoppedCard({ migration }: StoppedData, reader: Reader): CardCon
   const text = textFor(reader);
   const { running } = text;
   const { plan, counts, closed } = migration;
-  const ending: Ending = {
+  const ending: EndingCard = {
     title: `⏹ ${running.stoppedTitle(shown(plan.customer.name))}`,
     tone: 'emphasis',
     paragraphs: [

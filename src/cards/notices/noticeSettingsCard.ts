@@ -10,7 +10,7 @@ import template from '../templates/message.json';
 export interface NoticeSettingsData {
   readonly isOn: boolean;
   /** What counts: the agent's own, else the administrator's. */
-  readonly quietHours?: QuietHours;
+  readonly quietHours: QuietHours;
   readonly milestones: readonly number[];
   /** Customers assigned to the agent. */
   readonly mine: number;
@@ -37,7 +37,7 @@ export function noticeSettingsCard(data: NoticeSettingsData, reader: Reader): Ca
 
 function hours({ isOn, quietHours }: NoticeSettingsData, reader: Reader, words: Text['notices']['settings']): string {
   if (!isOn) return words.off;
-  if (quietHours?.until === '24:00') return words.never;
-  if (quietHours === undefined || quietHours.from === quietHours.until) return words.onAlways(reader.timeZone);
+  if (quietHours === 'always') return words.never;
+  if (quietHours === 'never') return words.onAtAnyHour(reader.timeZone);
   return words.on(reader.timeZone, quietHours.from, quietHours.until);
 }

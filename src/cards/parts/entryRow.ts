@@ -1,7 +1,7 @@
 import type { RankedEntry } from '../../migration/radar/ranking';
+import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
-import type { Reader } from '../../text/reader';
 import type { Button } from '../buttons';
 import { line, shown } from './names';
 
@@ -27,7 +27,7 @@ export function deadline(entry: RankedEntry, { radar }: Text): string {
 }
 
 /** A subscription of the radar: what is at stake, when, and why it is there when it is no retired plan. */
-export function entryLine(entry: RankedEntry, text: Text): string {
+function entryLine(entry: RankedEntry, text: Text): string {
   const status = entry.status === 'active' ? undefined : (text.radar.status[entry.status] ?? shown(entry.status));
   return line(
     shown(entry.offerName),

@@ -2,8 +2,8 @@ import type { PlanOffer } from '../../migration/offers/survey';
 import { formatFor } from '../../text/format';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
-import { adviceOn } from '../parts/advice';
 import { button, pick } from '../buttons';
+import { adviceOn } from '../parts/advice';
 import { numbered } from '../parts/entryRow';
 import type { Row } from '../parts/entryRow';
 import { capital, line, shown } from '../parts/names';
@@ -14,7 +14,7 @@ import type { CardContent } from '../render';
 import template from '../templates/choice.json';
 
 /** Offered plans shown before somebody asks for all. */
-export const plansAtFirst = 5;
+const plansAtFirst = 5;
 
 export interface PlanQuestionData {
   readonly question: string;

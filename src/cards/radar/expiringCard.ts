@@ -3,13 +3,11 @@ import { formatFor } from '../../text/format';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
-import { button } from '../buttons';
+import { button, primary } from '../buttons';
 import type { Button } from '../buttons';
 import { entryRow } from '../parts/entryRow';
 import type { Row } from '../parts/entryRow';
-import { expiringButtons } from '../expiringButtons';
-import { expiringSummary } from '../expiringSummary';
-import { line, shown, someOf } from '../parts/names';
+import { capital, line, shown, someOf } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/expiring.json';
@@ -98,3 +96,59 @@ function chart({ byMonth }: ExpiringData, reader: Reader) {
 
 const moveButton = ({ customerId, subscriptionId }: RankedEntry, { radar }: Text): Button =>
   button(radar.move, { open: 'migrate', customerId, subscriptionId });
+
+/** What all rows of all pages come to, how old it is, and what is left out of sight. */
+function expiringSummary(data: ExpiringData, reader: Reader): readonly string[] {
+  const text = textFor(reader);
+  const { filter, total } = data;
+  const shownOnly = filter === undefined || total === 0 ? undefined : text.radar.onlyShown(shown(filter));
+  return [shownOnly, countsLine(data, text), ageLine(data, text)]
+    .filter((sentence) => sentence !== undefined && sentence !== '')
+    .map((sentence) => capital(sentence!));
+}
+
+function countsLine({ counts, total }: ExpiringData, { radar }: Text): string {
+  if (counts === undefined || total === 0) return '';
+  const { retired, notRenewed, goingOn, rescuable } = counts;
+  return line(
+    retired > 0 ? radar.counts.retired(retired) : undefined,
+    notRenewed > 0 ? radar.counts.notRenewed(notRenewed) : undefined,
+    goingOn > 0 ? radar.counts.goingOn(goingOn) : undefined,
+    rescuable > 0 ? radar.counts.rescuable(rescuable) : undefined,
+  );
+}
+
+function ageLine({ people, total, readAt, reading, progress }: ExpiringData, { radar }: Text): string {
+  const now = progress === undefined || progress.total === 0 ? radar.readingNow : radar.readingSoFar(progress);
+  return line(
+    total > 0 ? radar.licencesInAll(people) : undefined,
+    readAt === undefined ? undefined : radar.readAt(readAt),
+    reading ? now : undefined,
+  );
+}
+
+/** Turning pages keeps the filter. */
+function expiringButtons(data: ExpiringData, reader: Reader): readonly Button[] {
+  const { radar } = textFor(reader);
+  const { page, pages, total, filter } = data;
+  const left = total - (page + 1) * expiringPerPage;
+  const only = filter === undefined ? {} : { only: filter };
+  return [
+    ...(page > 0 ? [button(radar.previous, { open: 'expiring', page: page - 1, ...only })] : []),
+    ...(page + 1 < pages
+      ? [
+          primary(radar.next(Math.min(expiringPerPage, Math.max(1, left))), {
+            open: 'expiring',
+            page: page + 1,
+            ...only,
+          }),
+        ]
+      : []),
+    ...(data.isMine === true ? [] : [button(radar.onlyMine, { open: 'expiring', only: withMine(filter) })]),
+    ...(filter === undefined ? [] : [button(radar.showAll, { open: 'expiring' })]),
+    ...(total > 0 ? [button(radar.asFile, { open: 'expiringFile', ...only })] : []),
+    button(radar.refresh, { open: 'refresh', ...only }),
+  ];
+}
+
+const withMine = (filter: string | undefined): string => (filter === undefined ? 'mine' : `${filter} mine`);

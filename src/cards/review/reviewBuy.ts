@@ -1,11 +1,12 @@
-import type { MigrationPlan, Price, Purchase } from '../../migration/plan/plan';
+import type { Price } from '../../migration/offers/price';
+import type { MigrationPlan, Purchase } from '../../migration/plan/plan';
 import { formatFor } from '../../text/format';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { capital, shown } from '../parts/names';
 import { chargePhrase } from '../questions/termQuestionCard';
-import type { ReviewData } from './reviewCard';
+import type { ReviewData } from './reviewData';
 
 interface BuySection {
   readonly heading: string;

@@ -1,9 +1,4 @@
-import type { CloseConsequence } from '../../migration/plan/close';
-import type { Cohort } from '../../migration/people/cohorts';
-import type { Drift } from '../../migration/plan/drift';
 import type { MigrationPlan } from '../../migration/plan/plan';
-import type { PeopleSummary } from '../../migration/people/preflight';
-import type { Survey } from '../../migration/offers/survey';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -12,31 +7,12 @@ import type { Button } from '../buttons';
 import { shown } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
+import template from '../templates/review.json';
 import { buySection } from './reviewBuy';
 import { closeSection, stayingSection } from './reviewClose';
+import type { ReviewData } from './reviewData';
 import { driftWords } from './reviewDrift';
 import { moveSection } from './reviewMove';
-import template from '../templates/review.json';
-
-export interface ReviewData {
-  readonly question: string;
-  readonly plan: MigrationPlan;
-  readonly survey: Survey;
-  readonly cohorts: readonly Cohort[];
-  readonly summary: PeopleSummary;
-  readonly consequence: CloseConsequence;
-  /** The pack's words in the reader's language. */
-  readonly dataNote: string;
-  readonly now: Date;
-  /** What differs from the review before, when Partner Center changed something meanwhile. */
-  readonly changed?: Drift;
-  /** Once pressed: the same card, locked, without buttons. */
-  readonly answered?: {
-    readonly answer: 'confirmed' | 'notNow' | 'changing' | 'expired';
-    readonly by: string;
-    readonly at: string;
-  };
-}
 
 /** Everything that one confirmation sets off: what is bought, who moves, what is closed and who stays. */
 export function reviewCard(data: ReviewData, reader: Reader): CardContent {

@@ -1,11 +1,11 @@
 import { dayOf } from '../../migration/days';
-import type { Reader } from '../../text/reader';
 import { clip } from '../../text/plain';
+import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { consequenceLines } from '../parts/consequenceLines';
 import { line, shown } from '../parts/names';
 import { reasons } from '../parts/peopleReasons';
-import type { ReviewData } from './reviewCard';
+import type { ReviewData } from './reviewData';
 
 const longestNote = 900;
 const mostAddOns = 6;

@@ -1,10 +1,10 @@
-import type { Cohort } from '../../migration/people/cohorts';
 import type { Capability } from '../../migration/packs/pack';
+import type { Cohort } from '../../migration/people/cohorts';
 import { formatFor } from '../../text/format';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { capital, line, shown, someOf } from '../parts/names';
-import type { ReviewData } from './reviewCard';
+import type { ReviewData } from './reviewData';
 
 const mostCohorts = 6;
 const mostNames = 8;

@@ -3,13 +3,14 @@ import type { AgentId, CustomerId } from '../../migration/ids';
 import { matchChoice } from '../../migration/typed/matching';
 import { plain } from '../../text/plain';
 import type { Text } from '../../text/textFor';
+import type { HostedTurn } from '../migrate/dialogHost';
+import { say, show } from '../turn';
+import type { TurnScope } from '../turnScope';
 import { assignable } from './assignable';
 import type { Assignable } from './assignable';
 import { assignFrom } from './assignFile';
+import type { CommandCall } from './commandCall';
 import { normal } from './commands';
-import type { CommandCall } from './runCommand';
-import type { Stage } from '../migrate/stage';
-import { say, show } from '../turn';
 
 const mostNamed = 5;
 const mostAgents = 7;
@@ -20,12 +21,12 @@ interface Wish {
 }
 
 /** `assign contoso to me`, `… to Dana`, `… to nobody`, or rows of customer and agent; alone it shows who has what. */
-export async function assignCommand(stage: Stage, call: CommandCall): Promise<void> {
-  if (call.argument === '') return showAssignments(stage);
-  const wish = wishOf(call.argument, stage.turn.text);
+export async function assignCommand(scope: HostedTurn, call: CommandCall): Promise<void> {
+  if (call.argument === '') return showAssignments(scope);
+  const wish = wishOf(call.argument, scope.turn.text);
   const rows = rowsOf(call, wish);
-  if (rows !== undefined) return void (await assignFrom(stage, rows, 'always'));
-  await assignAsTyped(stage, wish);
+  if (rows !== undefined) return void (await assignFrom(scope, rows, 'always'));
+  await assignAsTyped(scope, wish);
 }
 
 /** `contoso to dana`: the last such word parts them, since customers may be called anything. */
@@ -40,16 +41,16 @@ function rowsOf({ argument, below }: CommandCall, { agent }: Wish): string | und
   return agent === undefined && /[,;\t]/.test(argument) ? argument : undefined;
 }
 
-async function assignAsTyped(stage: Stage, { customer: typed, agent }: Wish): Promise<void> {
-  const known = await assignable(stage);
-  const customer = await pickCustomer(stage, typed, known);
+async function assignAsTyped(scope: HostedTurn, { customer: typed, agent }: Wish): Promise<void> {
+  const known = await assignable(scope);
+  const customer = await pickCustomer(scope, typed, known);
   if (customer === undefined) return;
-  const { turn } = stage;
+  const { turn } = scope;
   if (agent === undefined) return say(turn, turn.text.notices.assigning.howTo(plain(known.nameOf(customer))));
-  await assignOne(stage, customer, agent, known);
+  await assignOne(scope, customer, agent, known);
 }
 
-async function pickCustomer({ turn }: Stage, typed: string, known: Assignable): Promise<CustomerId | undefined> {
+async function pickCustomer({ turn }: TurnScope, typed: string, known: Assignable): Promise<CustomerId | undefined> {
   const match = matchChoice(typed, known.customers);
   if ('one' in match) return match.one;
   const { chat } = turn.text;
@@ -62,24 +63,24 @@ async function pickCustomer({ turn }: Stage, typed: string, known: Assignable): 
   return undefined;
 }
 
-async function assignOne(stage: Stage, customer: CustomerId, typed: string, known: Assignable): Promise<void> {
-  const { world, turn } = stage;
+async function assignOne(scope: HostedTurn, customer: CustomerId, typed: string, known: Assignable): Promise<void> {
+  const { services, turn } = scope;
   const { typed: words, assigning } = turn.text.notices;
   const at = turn.now.toISOString();
   const name = plain(known.nameOf(customer));
   if (words.nobody.includes(normal(typed))) {
-    await world.assignments.assign([{ customerId: customer }], at);
+    await services.assignments.assign([{ customerId: customer }], at);
     return say(turn, assigning.assignedToNobody(name));
   }
-  const agent = await pickAgent(stage, typed, known);
+  const agent = await pickAgent(scope, typed, known);
   if (agent === undefined) return;
-  await world.assignments.assign([{ customerId: customer, agentId: agent }], at);
+  await services.assignments.assign([{ customerId: customer, agentId: agent }], at);
   const said =
     agent === turn.agentId ? assigning.assignedToYou(name) : assigning.assignedTo(name, plain(known.agentName(agent)));
   await say(turn, said);
 }
 
-async function pickAgent({ turn }: Stage, typed: string, known: Assignable): Promise<AgentId | undefined> {
+async function pickAgent({ turn }: TurnScope, typed: string, known: Assignable): Promise<AgentId | undefined> {
   const { typed: words, assigning } = turn.text.notices;
   if (words.me.includes(normal(typed))) return turn.agentId;
   const others = known.agents.slice(1);
@@ -97,10 +98,10 @@ async function pickAgent({ turn }: Stage, typed: string, known: Assignable): Pro
   return undefined;
 }
 
-async function showAssignments(stage: Stage): Promise<void> {
-  const { world, turn } = stage;
+async function showAssignments(scope: HostedTurn): Promise<void> {
+  const { services, turn } = scope;
   const { assigning, digest } = turn.text.notices;
-  const [known, all] = await Promise.all([assignable(stage), world.assignments.all()]);
+  const [known, all] = await Promise.all([assignable(scope), services.assignments.all()]);
   const byAgent = new Map<AgentId, CustomerId[]>();
   for (const { agentId, customerId } of all) byAgent.set(agentId, [...(byAgent.get(agentId) ?? []), customerId]);
   const lines = [...byAgent].map(([agent, customers]) => {

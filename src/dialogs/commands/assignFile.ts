@@ -1,9 +1,10 @@
 import { textCard } from '../../cards/chat/textCard';
 import { readAssignments } from '../../migration/notices/assignmentRows';
 import type { FaultyRow } from '../../migration/notices/assignmentRows';
-import { assignable } from './assignable';
-import type { Stage } from '../migrate/stage';
+import type { HostedTurn } from '../migrate/dialogHost';
 import { show } from '../turn';
+import type { TurnScope } from '../turnScope';
+import { assignable } from './assignable';
 
 const mostFaults = 6;
 const mostTyped = 60;
@@ -14,15 +15,19 @@ const mostTyped = 60;
  * @param when a file that was sent without a word is only taken for assignments where at least one row is one
  * @returns false when it was left alone
  */
-export async function assignFrom(stage: Stage, text: string, when: 'always' | 'ifAny' = 'ifAny'): Promise<boolean> {
-  const { world, turn } = stage;
-  const { changes, faults } = readAssignments(text, await assignable(stage));
+export async function assignFrom(
+  scope: HostedTurn,
+  text: string,
+  when: 'always' | 'ifAny' = 'ifAny',
+): Promise<boolean> {
+  const { services, turn } = scope;
+  const { changes, faults } = readAssignments(text, await assignable(scope));
   if (changes.length === 0 && when === 'ifAny') return false;
-  await world.assignments.assign(changes, turn.now.toISOString());
+  await services.assignments.assign(changes, turn.now.toISOString());
   const { assigning } = turn.text.notices;
   const rest = faults.slice(mostFaults).map(({ row }) => String(row));
   const body = [
-    ...faults.slice(0, mostFaults).map((each) => sentence(each, stage)),
+    ...faults.slice(0, mostFaults).map((each) => sentence(each, scope)),
     ...(rest.length > 0 ? [assigning.moreFaults(rest)] : []),
     ...(faults.length > 0 ? [assigning.fileHint] : []),
   ];
@@ -30,5 +35,5 @@ export async function assignFrom(stage: Stage, text: string, when: 'always' | 'i
   return true;
 }
 
-const sentence = ({ row, fault, typed }: FaultyRow, { turn }: Stage): string =>
+const sentence = ({ row, fault, typed }: FaultyRow, { turn }: TurnScope): string =>
   turn.text.notices.assigning.fault[fault](row, typed.slice(0, mostTyped));

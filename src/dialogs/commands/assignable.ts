@@ -1,7 +1,7 @@
+import type { CustomerName } from '../../migration/customerName';
 import type { AgentId, CustomerId } from '../../migration/ids';
 import type { Option } from '../../migration/typed/matching';
-import type { CustomerName } from '../../migration/ports';
-import type { Stage } from '../migrate/stage';
+import type { TurnScope } from '../turnScope';
 
 /** Whom and what can be assigned, by every name they go by. */
 export interface Assignable {
@@ -12,11 +12,11 @@ export interface Assignable {
 }
 
 /** Customers that the radar has seen, and people who have spoken to the bot. */
-export async function assignable({ world, turn }: Pick<Stage, 'world' | 'turn'>): Promise<Assignable> {
+export async function assignable({ services, turn }: TurnScope): Promise<Assignable> {
   const [known, contacts, { entries }] = await Promise.all([
-    world.assignments.customers(),
-    world.contacts.all(),
-    world.radarStore.reading(),
+    services.assignments.customers(),
+    services.contacts.all(),
+    services.radarStore.reading(),
   ]);
   const customers = new Map<CustomerId, CustomerName>();
   for (const { customerId: id, customerName: name, domain } of entries) customers.set(id, { id, name, domain });

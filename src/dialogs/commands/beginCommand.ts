@@ -3,40 +3,44 @@ import type { SubscriptionId } from '../../migration/ids';
 import { lastDayOf } from '../../migration/radar/radar';
 import type { RadarEntry } from '../../migration/radar/radar';
 import { plain } from '../../text/plain';
+import { beginMigration } from '../migrate/dialogHost';
+import type { HostedTurn } from '../migrate/dialogHost';
 import { emptyDraft } from '../migrate/draft';
-import type { CommandCall } from './runCommand';
-import { beginMigration } from '../migrate/stage';
-import type { Stage } from '../migrate/stage';
 import { say } from '../turn';
+import type { TurnScope } from '../turnScope';
+import type { CommandCall } from './commandCall';
 
 /** `migrate`, alone, with a customer's name, or from a row of the radar. */
-export async function beginCommand(stage: Stage, { argument, entry }: CommandCall): Promise<void> {
-  if (entry === undefined) return beginMigration(stage, { query: argument });
-  const known = await stage.world.radarStore.entry(customerId(entry.customerId), subscriptionId(entry.subscriptionId));
+export async function beginCommand(scope: HostedTurn, { argument, entry }: CommandCall): Promise<void> {
+  if (entry === undefined) return beginMigration(scope, { query: argument });
+  const known = await scope.services.radarStore.entry(
+    customerId(entry.customerId),
+    subscriptionId(entry.subscriptionId),
+  );
   if (known === undefined) {
-    return say(stage.turn, stage.turn.text.chat.noSuchCustomer(plain(entry.customerId)));
+    return say(scope.turn, scope.turn.text.chat.noSuchCustomer(plain(entry.customerId)));
   }
-  await endOutdated(stage, known.subscriptionId);
-  await seesToIt(stage, known);
+  await endOutdated(scope, known.subscriptionId);
+  await seesToIt(scope, known);
   const customer = { id: known.customerId, name: known.customerName };
-  await beginMigration(stage, { draft: { ...emptyDraft, customer, subscriptionId: known.subscriptionId } });
+  await beginMigration(scope, { draft: { ...emptyDraft, customer, subscriptionId: known.subscriptionId } });
 }
 
 /** From now on its end does not escalate. */
-async function seesToIt({ world, turn }: Stage, entry: RadarEntry): Promise<void> {
+async function seesToIt({ services, turn }: TurnScope, entry: RadarEntry): Promise<void> {
   const last = lastDayOf(entry);
   if (last === undefined) return;
-  await world.wishes.acted(entry.subscriptionId, last, turn.agentId, turn.now.toISOString());
+  await services.wishes.acted(entry.subscriptionId, last, turn.agentId, turn.now.toISOString());
 }
 
 /**
  * A migration whose offer is no longer what was confirmed can't go on, and nothing was bought for it. Asking for a new
  * review ends it, because a subscription has one migration at a time.
  */
-async function endOutdated({ world }: Stage, subscription: SubscriptionId): Promise<void> {
-  const id = await world.ledger.running(subscription);
-  const migration = id && (await world.ledger.load(id));
+async function endOutdated({ services }: TurnScope, subscription: SubscriptionId): Promise<void> {
+  const id = await services.ledger.running(subscription);
+  const migration = id && (await services.ledger.load(id));
   if (!migration || migration.state !== 'waitingForPerson' || migration.problem?.code !== 'quoteChanged') return;
-  await world.control.stop(migration.plan.id);
-  world.liveCards.refresh(migration.plan.id);
+  await services.control.stop(migration.plan.id);
+  services.liveCards.refresh(migration.plan.id);
 }

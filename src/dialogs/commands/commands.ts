@@ -1,5 +1,6 @@
+import { folded } from '../../migration/typed/foldedText';
 import { matchChoice } from '../../migration/typed/matching';
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
 import { commands } from '../../text/commands';
 import type { Command } from '../../text/commands';
 import type { Text } from '../../text/textFor';
@@ -16,14 +17,9 @@ const alone: ReadonlySet<Command> = new Set(['migrations', 'refresh', 'cancel', 
 
 /** Case, accents, a leading slash and closing marks do not matter. */
 export const normal = (typed: string): string =>
-  typed
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .trim()
+  folded(typed)
     .replace(/^\/(?=\w)/, '')
-    .replace(/(?<=\S)[\s.!?]+$/, '')
-    .replace(/\s+/g, ' ');
+    .replace(/(?<=\S)[\s.!?]+$/, '');
 
 /** Understood by whatever word, because they must work at every step. */
 const everyWord: ReadonlySet<Command> = new Set(['cancel', 'help']);
@@ -46,7 +42,9 @@ export function parseCommand(
     .filter(({ command, word }) => line === word || (!alone.has(command) && line.startsWith(`${word} `)))
     .filter(isOpen)
     .sort((one, other) => other.word.length - one.word.length);
-  return best && { command: best.command, argument: argumentOf(typed, best.word), ...given({ below: belowOf(typed) }) };
+  return (
+    best && { command: best.command, argument: argumentOf(typed, best.word), ...defined({ below: belowOf(typed) }) }
+  );
 }
 
 const belowOf = (typed: string): string | undefined => /\n(.*\S.*)$/s.exec(typed.trim())?.[1];

@@ -2,21 +2,22 @@ import { expiringCard, expiringPerPage } from '../../cards/radar/expiringCard';
 import type { ExpiringCounts } from '../../cards/radar/expiringCard';
 import { lastDayOf } from '../../migration/radar/radar';
 import type { RankedEntry } from '../../migration/radar/ranking';
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
+import type { HostedTurn } from '../migrate/dialogHost';
+import { say, showInPlace } from '../turn';
+import type { TurnScope } from '../turnScope';
+import type { CommandCall } from './commandCall';
 import { normal } from './commands';
 import { radarView } from './radarView';
-import type { CommandCall } from './runCommand';
-import type { Stage } from '../migrate/stage';
-import { say, showInPlace } from '../turn';
 
 /** What ends, most urgent first, page by page on the same card; `csv` among the words asks for it as a file. */
-export async function showExpiring(stage: Stage, call: CommandCall, isReading = false): Promise<void> {
-  const { world, turn } = stage;
+export async function showExpiring(scope: HostedTurn, call: CommandCall, isReading = false): Promise<void> {
+  const { services, turn } = scope;
   const words = normal(call.argument).split(' ');
   if (words.includes('csv')) {
-    return world.files.deliver(turn, 'radarFile', words.filter((word) => word !== 'csv').join(' '));
+    return services.files.deliver(turn, 'radarFile', words.filter((word) => word !== 'csv').join(' '));
   }
-  const { reading, entries, filter, typed } = await radarView(world, turn, call.argument);
+  const { reading, entries, filter, typed } = await radarView(services, turn, call.argument);
   const { readAt, customersFailed, failedCustomers, underWay } = reading;
   const pages = Math.max(1, Math.ceil(entries.length / expiringPerPage));
   const page = Math.min(call.page ?? 0, pages - 1);
@@ -33,14 +34,14 @@ export async function showExpiring(stage: Stage, call: CommandCall, isReading = 
       failed: customersFailed,
       failedNames: failedCustomers.map(({ customerName }) => customerName),
       isMine: filter.mine,
-      ...given({ readAt, progress: underWay, filter: typed }),
+      ...defined({ readAt, progress: underWay, filter: typed }),
     },
     turn.reader,
   );
   await showInPlace(turn, pressedCard(turn, call), card);
 }
 
-const pressedCard = (turn: Stage['turn'], call: CommandCall): string | undefined =>
+const pressedCard = (turn: TurnScope['turn'], call: CommandCall): string | undefined =>
   call.pressed ? turn.context.activity.replyToId : undefined;
 
 const isGoingOn = (entry: RankedEntry): boolean =>
@@ -65,9 +66,9 @@ function monthsOf(entries: readonly RankedEntry[]): readonly { readonly month: s
 }
 
 /** Reads all customers again in the background; nobody waits for it. */
-export async function refreshRadar(stage: Stage, call: CommandCall): Promise<void> {
-  const { world, turn } = stage;
-  void world.radar.refresh().catch((error: unknown) => world.log.error('The radar could not be read.', error));
-  if (call.pressed) return showExpiring(stage, call, true);
+export async function refreshRadar(scope: HostedTurn, call: CommandCall): Promise<void> {
+  const { services, turn } = scope;
+  void services.radar.refresh().catch((error: unknown) => services.log.error('The radar could not be read.', error));
+  if (call.pressed) return showExpiring(scope, call, true);
   await say(turn, turn.text.chat.refreshing);
 }

@@ -5,9 +5,10 @@ import { matchChoice } from '../../migration/typed/matching';
 import { readerOf } from '../../text/reader';
 import type { Language } from '../../text/reader';
 import { textFor } from '../../text/textFor';
-import type { CommandCall } from './runCommand';
-import type { Stage } from '../migrate/stage';
+import type { HostedTurn } from '../migrate/dialogHost';
 import { replaceCard, say, show } from '../turn';
+import type { TurnScope } from '../turnScope';
+import type { CommandCall } from './commandCall';
 
 /** Choosing a language again does no harm, so its card needs no asking of its own and never grows old. */
 const question = 'language';
@@ -23,16 +24,16 @@ const names: readonly { readonly value: Language; readonly names: readonly strin
 ];
 
 /** `language it` at once; `language` alone asks. */
-export async function chooseLanguage(stage: Stage, { argument }: CommandCall): Promise<void> {
+export async function chooseLanguage(scope: HostedTurn, { argument }: CommandCall): Promise<void> {
   const match = matchChoice(argument, names);
-  if (argument !== '' && 'one' in match) return setLanguage(stage, match.one);
-  await show(stage.turn, languageQuestionCard({ question }, stage.turn.reader));
+  if (argument !== '' && 'one' in match) return setLanguage(scope, match.one);
+  await show(scope.turn, languageQuestionCard({ question }, scope.turn.reader));
 }
 
-export async function setLanguage({ world, turn }: Stage, choice: string): Promise<void> {
+export async function setLanguage({ services, turn }: TurnScope, choice: string): Promise<void> {
   const language = choice === 'it' ? 'it' : 'en';
-  const contact = await world.contacts.get(turn.agentId);
-  if (contact !== undefined) await world.contacts.remember({ ...contact, language });
+  const contact = await services.contacts.get(turn.agentId);
+  if (contact !== undefined) await services.contacts.remember({ ...contact, language });
   const reader = readerOf({ ...turn.reader, language });
   const text = textFor(reader);
   const place = turn.context.activity.value === undefined ? undefined : turn.context.activity.replyToId;

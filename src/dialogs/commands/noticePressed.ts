@@ -8,68 +8,69 @@ import type { Mute, NamedMute } from '../../migration/ports';
 import { lastDayOf } from '../../migration/radar/radar';
 import type { RadarEntry } from '../../migration/radar/radar';
 import { plain } from '../../text/plain';
+import type { HostedTurn } from '../migrate/dialogHost';
+import { say, showInPlace } from '../turn';
+import type { TurnScope } from '../turnScope';
 import { showMuted } from './mute';
 import { answer, mutedSentence } from './noticeAnswer';
 import type { Undo } from './noticeAnswer';
 import { showSettings, showTest, switchNotices } from './notices';
 import { runCommand } from './runCommand';
-import type { Stage } from '../migrate/stage';
-import { say, showInPlace } from '../turn';
 
 type OnEntry = Extract<Notice, { customerId: string }>;
 
 /** A button of a digest, or of what it led to. */
-export async function noticePressed(stage: Stage, notice: Notice): Promise<void> {
-  if ('customerId' in notice) return onEntry(stage, notice);
-  if ('key' in notice) return takeBack(stage, notice);
-  return byItself[notice.notice](stage);
+export async function noticePressed(scope: HostedTurn, notice: Notice): Promise<void> {
+  if ('customerId' in notice) return onEntry(scope, notice);
+  if ('key' in notice) return takeBack(scope, notice);
+  return byItself[notice.notice](scope);
 }
 
-const byItself: Readonly<Record<'on' | 'off' | 'test' | 'muted' | 'seeAll', (stage: Stage) => Promise<void>>> = {
-  on: (stage) => switched(stage, true),
-  off: (stage) => switched(stage, false),
+const byItself: Readonly<Record<'on' | 'off' | 'test' | 'muted' | 'seeAll', (scope: HostedTurn) => Promise<void>>> = {
+  on: (scope) => switched(scope, true),
+  off: (scope) => switched(scope, false),
   test: showTest,
-  muted: (stage) => showMuted(stage),
-  seeAll: (stage) => runCommand(stage, { command: 'expiring', argument: '' }),
+  muted: (scope) => showMuted(scope),
+  seeAll: (scope) => runCommand(scope, { command: 'expiring', argument: '' }),
 };
 
-async function switched(stage: Stage, isOn: boolean): Promise<void> {
-  await switchNotices(stage, isOn);
-  await showSettings(stage, pressedCard(stage));
+async function switched(scope: HostedTurn, isOn: boolean): Promise<void> {
+  await switchNotices(scope, isOn);
+  await showSettings(scope, pressedCard(scope));
 }
 
-async function takeBack(stage: Stage, notice: Extract<Notice, { key: string }>): Promise<void> {
-  if (notice.notice === 'undo') return undo(stage, notice);
-  await stage.world.wishes.unmute(stage.turn.agentId, muteOf(notice));
-  await showMuted(stage, pressedCard(stage));
+async function takeBack(scope: HostedTurn, notice: Extract<Notice, { key: string }>): Promise<void> {
+  if (notice.notice === 'undo') return undo(scope, notice);
+  await scope.services.wishes.unmute(scope.turn.agentId, muteOf(notice));
+  await showMuted(scope, pressedCard(scope));
 }
 
-const pressedCard = ({ turn }: Stage): string | undefined => turn.context.activity.replyToId;
+const pressedCard = ({ turn }: TurnScope): string | undefined => turn.context.activity.replyToId;
 
-async function onEntry(stage: Stage, notice: OnEntry): Promise<void> {
-  const { world, turn } = stage;
-  const entry = await world.radarStore.entry(customerId(notice.customerId), subscriptionId(notice.subscriptionId));
+async function onEntry(scope: HostedTurn, notice: OnEntry): Promise<void> {
+  const { services, turn } = scope;
+  const entry = await services.radarStore.entry(customerId(notice.customerId), subscriptionId(notice.subscriptionId));
   if (entry === undefined) return say(turn, turn.text.notices.answers.noLongerThere);
-  if (notice.notice === 'remind') return remind(stage, entry, notice.days);
+  if (notice.notice === 'remind') return remind(scope, entry, notice.days);
   const mute = muteFor(notice.notice, entry);
-  await world.wishes.mute(turn.agentId, mute, turn.now.toISOString());
-  await answer(stage, mutedSentence(stage, mute), { notice: 'undo', what: mute.what, key: mute.key });
+  await services.wishes.mute(turn.agentId, mute, turn.now.toISOString());
+  await answer(scope, mutedSentence(scope, mute), { notice: 'undo', what: mute.what, key: mute.key });
 }
 
 /** Never after the last day on which it helps. */
-async function remind(stage: Stage, entry: RadarEntry, days: number): Promise<void> {
-  const { world, turn } = stage;
+async function remind(scope: HostedTurn, entry: RadarEntry, days: number): Promise<void> {
+  const { services, turn } = scope;
   const today = dayOf(turn.now, turn.reader.timeZone);
   const last = lastDayOf(entry);
   const wanted = addDays(today, days);
   const on = last !== undefined && last > today && last < wanted ? last : wanted;
-  await world.wishes.remind(turn.agentId, entry.subscriptionId, on);
+  await services.wishes.remind(turn.agentId, entry.subscriptionId, on);
   if (last !== undefined) {
-    await world.wishes.acted(entry.subscriptionId, last, turn.agentId, turn.now.toISOString());
+    await services.wishes.acted(entry.subscriptionId, last, turn.agentId, turn.now.toISOString());
   }
   const { answers } = turn.text.notices;
   const sentence = answers.reminding(plain(entry.customerName), on, daysLeft(on, today));
-  await answer(stage, sentence, { notice: 'undo', what: 'reminder', key: entry.subscriptionId });
+  await answer(scope, sentence, { notice: 'undo', what: 'reminder', key: entry.subscriptionId });
 }
 
 function muteFor(what: 'notMine' | 'muteCustomer' | 'mutePlan', entry: RadarEntry): NamedMute {
@@ -77,12 +78,12 @@ function muteFor(what: 'notMine' | 'muteCustomer' | 'mutePlan', entry: RadarEntr
   return { what: what === 'notMine' ? what : 'customer', key: entry.customerId, name: entry.customerName };
 }
 
-async function undo(stage: Stage, { what, key }: Undo): Promise<void> {
-  const { world, turn } = stage;
-  if (what === 'reminder') await world.wishes.remind(turn.agentId, subscriptionId(key), undefined);
-  else await world.wishes.unmute(turn.agentId, muteOf({ what, key }));
+async function undo(scope: HostedTurn, { what, key }: Undo): Promise<void> {
+  const { services, turn } = scope;
+  if (what === 'reminder') await services.wishes.remind(turn.agentId, subscriptionId(key), undefined);
+  else await services.wishes.unmute(turn.agentId, muteOf({ what, key }));
   const card = noticeAnswerCard({ sentence: turn.text.notices.answers.undone }, turn.reader);
-  await showInPlace(turn, pressedCard(stage), card);
+  await showInPlace(turn, pressedCard(scope), card);
 }
 
 const muteOf = ({ what, key }: { readonly what: Mute['what']; readonly key: string }): Mute =>

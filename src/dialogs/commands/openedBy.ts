@@ -1,5 +1,5 @@
 import type { Open } from '../../cards/answers';
-import type { CommandCall } from './runCommand';
+import type { CommandCall } from './commandCall';
 
 /** A button that opens something is a command that need not be typed. */
 export function openedBy(open: Open): CommandCall {

@@ -1,40 +1,29 @@
 import { helpCard } from '../../cards/chat/helpCard';
 import { migrationsCard, migrationsPerCard } from '../../cards/migration/migrationsCard';
 import type { Command } from '../../text/commands';
+import { isAsking, leaveQuestion } from '../migrate/dialogHost';
+import type { HostedTurn } from '../migrate/dialogHost';
+import { say, show } from '../turn';
 import { assignCommand } from './assign';
 import { beginCommand } from './beginCommand';
-import { showExpiring, refreshRadar } from './expiring';
+import type { CommandCall } from './commandCall';
+import { refreshRadar, showExpiring } from './expiring';
 import { chooseLanguage } from './language';
 import { muteCommand, unmuteCommand } from './mute';
 import { noticesCommand } from './notices';
-import type { Stage } from '../migrate/stage';
-import { isAsking, leaveQuestion } from '../migrate/stage';
 import { commandOn, showMigration } from './steer';
-import { say, show } from '../turn';
 
-/** A command, typed or opened by a button. */
-export interface CommandCall {
-  readonly command: Command;
-  readonly argument: string;
-  /** Lines that were typed below it. */
-  readonly below?: string;
-  /** The card it was pressed on is shown again in its place. */
-  readonly pressed?: true;
-  readonly page?: number;
-  readonly entry?: { readonly customerId: string; readonly subscriptionId: string };
-}
-
-const handlers: Readonly<Record<Command, (stage: Stage, call: CommandCall) => Promise<void>>> = {
-  help: async ({ world, turn }) => {
-    await show(turn, helpCard({ practice: world.practice }, turn.reader));
+const handlers: Readonly<Record<Command, (scope: HostedTurn, call: CommandCall) => Promise<void>>> = {
+  help: async ({ services, turn }) => {
+    await show(turn, helpCard({ practice: services.practice }, turn.reader));
   },
-  cancel: async (stage) => {
-    if (isAsking(stage)) return leaveQuestion(stage);
-    await say(stage.turn, stage.turn.text.chat.nothingToLeave);
+  cancel: async (scope) => {
+    if (isAsking(scope)) return leaveQuestion(scope);
+    await say(scope.turn, scope.turn.text.chat.nothingToLeave);
   },
-  expiring: async (stage, call) => {
-    if (!call.pressed) await leaveQuestion(stage);
-    await showExpiring(stage, call);
+  expiring: async (scope, call) => {
+    if (!call.pressed) await leaveQuestion(scope);
+    await showExpiring(scope, call);
   },
   refresh: refreshRadar,
   assign: assignCommand,
@@ -42,15 +31,15 @@ const handlers: Readonly<Record<Command, (stage: Stage, call: CommandCall) => Pr
   unmute: unmuteCommand,
   notices: noticesCommand,
   migrate: beginCommand,
-  migrations: async ({ world, turn }) => {
-    await show(turn, migrationsCard({ list: await world.ledger.list(migrationsPerCard) }, turn.reader));
+  migrations: async ({ services, turn }) => {
+    await show(turn, migrationsCard({ list: await services.ledger.list(migrationsPerCard) }, turn.reader));
   },
   migration: showMigration,
-  pause: (stage, call) => commandOn(stage, 'pause', call.argument),
-  resume: (stage, call) => commandOn(stage, 'resume', call.argument),
-  stop: (stage, call) => commandOn(stage, 'stop', call.argument),
+  pause: (scope, call) => commandOn(scope, 'pause', call.argument),
+  resume: (scope, call) => commandOn(scope, 'resume', call.argument),
+  stop: (scope, call) => commandOn(scope, 'stop', call.argument),
   language: chooseLanguage,
 };
 
 /** Commands about other things than the open question, such as `help`, do not cost the agent its place. */
-export const runCommand = (stage: Stage, call: CommandCall): Promise<void> => handlers[call.command](stage, call);
+export const runCommand = (scope: HostedTurn, call: CommandCall): Promise<void> => handlers[call.command](scope, call);

@@ -1,14 +1,15 @@
 import type { Steer, SteerVerb } from '../../cards/answers';
 import { migrationId } from '../../migration/ids';
-import type { MigrationControl } from '../../migration/ports';
 import type { Migration } from '../../migration/plan/progress';
+import type { MigrationControl } from '../../migration/ports';
 import { plain } from '../../text/plain';
 import type { Text } from '../../text/textFor';
+import { beginMigration } from '../migrate/dialogHost';
+import type { HostedTurn } from '../migrate/dialogHost';
 import { remainingDraft } from '../migrate/remainingDraft';
-import type { CommandCall } from './runCommand';
-import { beginMigration } from '../migrate/stage';
-import type { Stage } from '../migrate/stage';
 import { say } from '../turn';
+import type { TurnScope } from '../turnScope';
+import type { CommandCall } from './commandCall';
 
 type ControlVerb = Exclude<SteerVerb, 'moveRemaining' | 'removeRemaining' | 'resultFile' | 'customerText'>;
 
@@ -41,49 +42,49 @@ const deeds: Readonly<Record<ControlVerb, Deed>> = {
 };
 
 /** A button of a migration's card. A card of an earlier run steers nothing. */
-export async function steer(stage: Stage, { steer: verb, id, run }: Steer): Promise<void> {
-  const migration = await find(stage, id);
+export async function steer(scope: HostedTurn, { steer: verb, id, run }: Steer): Promise<void> {
+  const migration = await find(scope, id);
   if (migration === undefined) return;
   if (verb === 'resultFile' || verb === 'customerText') {
-    return stage.world.files.deliver(stage.turn, verb, migration.plan.id);
+    return scope.services.files.deliver(scope.turn, verb, migration.plan.id);
   }
-  if (run !== migration.runNo) return showAgain(stage, migration, stage.turn.text.chat.cardOutdated);
+  if (run !== migration.runNo) return showAgain(scope, migration, scope.turn.text.chat.cardOutdated);
   if (verb === 'moveRemaining' || verb === 'removeRemaining') {
-    return beginMigration(stage, { draft: remainingDraft(migration, verb === 'moveRemaining' ? 'move' : 'remove') });
+    return beginMigration(scope, { draft: remainingDraft(migration, verb === 'moveRemaining' ? 'move' : 'remove') });
   }
-  return perform(stage, verb, migration);
+  return perform(scope, verb, migration);
 }
 
 /** `pause 1a2b3c4d` and its like, which mean the migration as it is now. */
-export async function commandOn(stage: Stage, verb: 'pause' | 'resume' | 'stop', id: string): Promise<void> {
-  if (id === '') return say(stage.turn, stage.turn.text.chat.whichMigration(stage.turn.text.commands.typed[verb][0]!));
-  const migration = await find(stage, id);
-  if (migration !== undefined) await perform(stage, verb, migration);
+export async function commandOn(scope: HostedTurn, verb: 'pause' | 'resume' | 'stop', id: string): Promise<void> {
+  if (id === '') return say(scope.turn, scope.turn.text.chat.whichMigration(scope.turn.text.commands.typed[verb][0]!));
+  const migration = await find(scope, id);
+  if (migration !== undefined) await perform(scope, verb, migration);
 }
 
 /** Shows a migration at the end of the chat, where its card stays alive. */
-export async function showMigration(stage: Stage, { argument }: CommandCall): Promise<void> {
-  const { turn, world } = stage;
+export async function showMigration(scope: HostedTurn, { argument }: CommandCall): Promise<void> {
+  const { turn, services } = scope;
   if (argument === '') return say(turn, turn.text.chat.whichMigration(turn.text.commands.typed.migration[0]!));
-  const migration = await find(stage, argument);
-  if (migration !== undefined) await world.liveCards.showAnew(turn, migration.plan.id);
+  const migration = await find(scope, argument);
+  if (migration !== undefined) await services.liveCards.showAnew(turn, migration.plan.id);
 }
 
-async function perform(stage: Stage, verb: ControlVerb, migration: Migration): Promise<void> {
-  const { world, turn } = stage;
+async function perform(scope: HostedTurn, verb: ControlVerb, migration: Migration): Promise<void> {
+  const { services, turn } = scope;
   const { does, words } = deeds[verb];
-  if (!(await does(world.control, migration))) return showAgain(stage, migration, turn.text.chat.cannotNow);
+  if (!(await does(services.control, migration))) return showAgain(scope, migration, turn.text.chat.cannotNow);
   await say(turn, words(turn.text.chat));
-  world.liveCards.refresh(migration.plan.id);
+  services.liveCards.refresh(migration.plan.id);
 }
 
-async function showAgain({ world, turn }: Stage, { plan }: Migration, sentence: string): Promise<void> {
+async function showAgain({ services, turn }: TurnScope, { plan }: Migration, sentence: string): Promise<void> {
   await say(turn, sentence);
-  await world.liveCards.showAnew(turn, plan.id);
+  await services.liveCards.showAnew(turn, plan.id);
 }
 
-async function find({ world, turn }: Stage, id: string): Promise<Migration | undefined> {
-  const migration = await world.ledger.load(migrationId(id.trim().replace(/^#/, '')));
+async function find({ services, turn }: TurnScope, id: string): Promise<Migration | undefined> {
+  const migration = await services.ledger.load(migrationId(id.trim().replace(/^#/, '')));
   if (migration === undefined) await say(turn, turn.text.chat.noSuchMigration(plain(id.slice(0, 40))));
   return migration;
 }

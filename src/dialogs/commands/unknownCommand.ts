@@ -1,22 +1,19 @@
 import { matchChoice } from '../../migration/typed/matching';
 import { plain } from '../../text/plain';
-import { suggestCommand } from './commands';
-import type { Stage } from '../migrate/stage';
 import { say } from '../turn';
+import type { TurnScope } from '../turnScope';
+import { suggestCommand } from './commands';
 
 /** Neither a command nor an answer: the nearest command, or what to type when it is a customer's name. */
-export async function unknownCommand({ world, turn }: Stage, typed: string): Promise<void> {
+export async function unknownCommand({ services, turn }: TurnScope, typed: string): Promise<void> {
   const line = typed.trim().slice(0, 80);
-  const suggestion = (await customerCommand({ world, turn }, line)) ?? suggestCommand(line, turn.text);
+  const suggestion = (await customerCommand({ services, turn }, line)) ?? suggestCommand(line, turn.text);
   await say(turn, turn.text.chat.unknownCommand(plain(line), suggestion));
 }
 
-async function customerCommand(
-  { world, turn }: Pick<Stage, 'world' | 'turn'>,
-  line: string,
-): Promise<string | undefined> {
+async function customerCommand({ services, turn }: TurnScope, line: string): Promise<string | undefined> {
   if (line.length < 3) return undefined;
-  const { entries } = await world.radarStore.reading();
+  const { entries } = await services.radarStore.reading();
   const names = new Map(
     entries.filter(({ canMove }) => canMove).map(({ customerId, customerName }) => [customerId, customerName]),
   );

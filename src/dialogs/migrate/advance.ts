@@ -1,52 +1,46 @@
 import { randomUUID } from 'node:crypto';
 import { refusalCard } from '../../cards/questions/refusalCard';
-import { given } from '../../platform/given';
-import { askingOf } from './asking';
-import { offersOpen } from './choices';
-import type { Facts } from './choices';
-import { without } from './draft';
-import type { Draft, QuestionKind, View } from './draft';
-import { foregone, nextQuestion } from './nextQuestion';
-import { prepare } from './prepare';
+import { defined } from '../../platform/defined';
 import { questions } from '../questions';
 import { showInPlace } from '../turn';
 import type { Turn } from '../turn';
-import type { World } from '../world';
-
-/** Where the next card goes and how it looks at first. */
-export interface Stage {
-  /** An earlier card that the next one replaces. */
-  readonly place?: string;
-  readonly view?: View;
-}
+import type { DraftScope } from '../turnScope';
+import { askingOf } from './asking';
+import { offersOpen } from './choices';
+import type { CustomerFacts } from './choices';
+import { without } from './draft';
+import type { Draft, QuestionKind } from './draft';
+import { foregone, nextQuestion } from './nextQuestion';
+import type { Placing } from './placing';
+import { prepare } from './prepare';
 
 /** Goes on to the next question or preparation; undefined when there is nothing left to talk about. */
-export async function advance(world: World, turn: Turn, draft: Draft, stage: Stage = {}): Promise<Draft | undefined> {
-  const facts = draft.surveyId === undefined ? undefined : await world.surveys.facts(draft.surveyId);
-  if (facts !== undefined && offersOpen(facts.survey).length === 0) return refuse(turn, facts, stage);
+export async function advance(scope: DraftScope, placing: Placing = {}): Promise<Draft | undefined> {
+  const { services, turn, draft } = scope;
+  const facts = draft.surveyId === undefined ? undefined : await services.surveys.facts(draft.surveyId);
+  if (facts !== undefined && offersOpen(facts.survey).length === 0) return refuse(turn, facts, placing);
   const filled = foregone(draft, facts);
   const step = nextQuestion(filled, facts);
   return step === 'survey' || step === 'quote'
-    ? prepare(world, turn, without(filled, 'quoteId'), { kind: step, ...stage })
-    : ask(world, turn, filled, { kind: step, ...stage });
+    ? prepare({ ...scope, draft: without(filled, 'quoteId') }, { kind: step, ...placing })
+    : ask({ ...scope, draft: filled }, { kind: step, ...placing });
 }
 
 /** Asks one question, on a card of its own or in the place of another. The review goes by the name of its quote. */
 export async function ask(
-  world: World,
-  turn: Turn,
-  draft: Draft,
-  { kind, place, view = {}, question }: Stage & { readonly kind: QuestionKind; readonly question?: string },
+  scope: DraftScope,
+  { kind, place, view = {}, question }: Placing & { readonly kind: QuestionKind; readonly question?: string },
 ): Promise<Draft> {
+  const { turn, draft } = scope;
   const quote = kind === 'review' ? draft.quoteId : undefined;
   const asked = { kind, view, question: question ?? quote ?? randomUUID() };
-  const asking = await askingOf(world, turn, draft, asked);
+  const asking = await askingOf(scope, asked);
   const activityId = await showInPlace(turn, place, questions[kind].ask(asking));
-  return { ...draft, awaiting: { ...asked, ...given({ activityId }) } };
+  return { ...draft, awaiting: { ...asked, ...defined({ activityId }) } };
 }
 
 /** Not one plan can be had: the reasons are all there is to say. */
-async function refuse(turn: Turn, { survey }: Facts, { place }: Stage): Promise<undefined> {
+async function refuse(turn: Turn, { survey }: CustomerFacts, { place }: Placing): Promise<undefined> {
   const refusals = survey.offers.flatMap((offer) => offer.refusal ?? []);
   await showInPlace(turn, place, refusalCard({ customerName: survey.customer.name, refusals }, turn.reader));
 }

@@ -1,33 +1,31 @@
 import { dayOf } from '../../migration/days';
 import { rankRadar } from '../../migration/radar/ranking';
 import type { RankedEntry } from '../../migration/radar/ranking';
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
+import type { Services } from '../services';
+import type { DraftScope, TurnScope } from '../turnScope';
 import type { Awaiting, Draft } from './draft';
 import type { Asking } from './question';
 import { withRenewal } from './renewal';
-import type { Turn } from '../turn';
-import type { World } from '../world';
 
 /** Gathers what the question in hand may look at. */
 export async function askingOf(
-  world: World,
-  turn: Turn,
-  draft: Draft,
+  { services, turn, draft }: DraftScope,
   { question, kind, view }: Pick<Awaiting, 'question' | 'kind' | 'view'>,
 ): Promise<Asking> {
   const early = kind === 'customer' || kind === 'subscription';
-  const radar = early ? await readRadar(world, turn) : [];
-  const grounds = kind === 'review' ? await quoted(world, draft) : await surveyed(world, draft);
-  return { turn, world, draft, question, view, radar, ...grounds };
+  const radar = early ? await readRadar({ services, turn }) : [];
+  const grounds = kind === 'review' ? await quoted(services, draft) : await surveyed(services, draft);
+  return { turn, services, draft, question, view, radar, ...grounds };
 }
 
 type Grounds = Pick<Asking, 'facts' | 'quoted'>;
 
-const surveyed = async ({ surveys }: World, { surveyId }: Draft): Promise<Grounds> =>
-  given({ facts: surveyId === undefined ? undefined : await surveys.facts(surveyId) });
+const surveyed = async ({ surveys }: Services, { surveyId }: Draft): Promise<Grounds> =>
+  defined({ facts: surveyId === undefined ? undefined : await surveys.facts(surveyId) });
 
 /** The quote with the renewal as the agent wants it, on which nothing else of it depends. */
-async function quoted({ surveys }: World, { quoteId, renewsItself }: Draft): Promise<Grounds> {
+async function quoted({ surveys }: Services, { quoteId, renewsItself }: Draft): Promise<Grounds> {
   const found = quoteId === undefined ? undefined : await surveys.quoted(quoteId);
   if (found === undefined) return {};
   const { quote, facts } = found;
@@ -35,8 +33,8 @@ async function quoted({ surveys }: World, { quoteId, renewsItself }: Draft): Pro
 }
 
 /** The subscriptions that can be moved, most urgent first by the reader's calendar. */
-export async function readRadar(world: World, turn: Turn): Promise<readonly RankedEntry[]> {
-  const { entries } = await world.radarStore.reading();
+async function readRadar({ services, turn }: TurnScope): Promise<readonly RankedEntry[]> {
+  const { entries } = await services.radarStore.reading();
   const movable = entries.filter(({ canMove }) => canMove);
   return rankRadar(movable, dayOf(turn.now, turn.reader.timeZone));
 }

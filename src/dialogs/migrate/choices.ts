@@ -1,14 +1,15 @@
-import { closeOptions } from '../../migration/plan/close';
+import type { PlanOffer, Survey } from '../../migration/offers/survey';
 import type { RetirementPack } from '../../migration/packs/pack';
 import type { PeopleChoice, PeopleGroup, Verdict } from '../../migration/people/people';
 import { defaultChoice, peopleSummary, verdicts } from '../../migration/people/preflight';
-import type { QuoteChoice } from '../../migration/ports';
-import { neededBeyondLimit, seatsFor } from '../../migration/offers/seats';
-import type { PlanOffer, Survey } from '../../migration/offers/survey';
+import { neededBeyondLimit, seatsFor } from '../../migration/people/seats';
+import { closeOptions } from '../../migration/plan/close';
+import type { QuoteChoice } from '../../migration/plan/quoteChoice';
+import { defined } from '../../platform/defined';
 import type { Draft } from './draft';
 
 /** What was read about the customer before the first question about the plan. */
-export interface Facts {
+export interface CustomerFacts {
   readonly survey: Survey;
   readonly pack: RetirementPack;
 }
@@ -16,7 +17,7 @@ export interface Facts {
 export const offersOpen = (survey: Survey): readonly PlanOffer[] =>
   survey.offers.filter((offer) => offer.refusal === undefined);
 
-export const offerOf = (draft: Draft, survey: Survey): PlanOffer | undefined =>
+const offerOf = (draft: Draft, survey: Survey): PlanOffer | undefined =>
   survey.offers.find((offer) => offer.formId === draft.formId);
 
 /** The offer of the plan that was chosen; asking for it earlier is a bug. */
@@ -59,20 +60,20 @@ export function buysSeats(draft: Draft, survey: Survey): boolean {
   return 'refusal' in seats || seats.buy > 0;
 }
 
-export function closeOf(draft: Draft, facts: Facts, now: Date): QuoteChoice['close'] {
+function closeOf(draft: Draft, facts: CustomerFacts, now: Date): QuoteChoice['close'] {
   const options = closeOptions(facts.survey.retired, facts.pack, now);
   return draft.close !== undefined && options.includes(draft.close) ? draft.close : (options[0] ?? 'none');
 }
 
 /** What the quote is asked for. */
-export function quoteChoice(draft: Draft, facts: Facts, now: Date): QuoteChoice {
+export function quoteChoice(draft: Draft, facts: CustomerFacts, now: Date): QuoteChoice {
   const partner = draft.partnerOfRecord ?? facts.survey.retired.partnerOfRecord;
   return {
     formId: chosenOffer(draft, facts.survey).formId,
     ...draft.term,
     people: peopleOf(draft, facts.survey),
     renewsItself: draft.renewsItself,
-    ...(partner ? { partnerOfRecord: partner } : {}),
+    ...defined({ partnerOfRecord: partner || undefined }),
     close: closeOf(draft, facts, now),
   };
 }

@@ -1,16 +1,18 @@
 import type { MigrationPlan } from '../../migration/plan/plan';
 import { plain } from '../../text/plain';
-import type { Draft } from './draft';
-import { lock } from './lock';
 import { say } from '../turn';
-import type { Turn } from '../turn';
-import type { World } from '../world';
+import type { DraftScope } from '../turnScope';
+import { lock } from './lock';
 
 /** Writes down the wish and leaves: everything else happens on the durable side. */
-export async function confirm(world: World, turn: Turn, draft: Draft, plan: MigrationPlan): Promise<undefined> {
-  const result = await world.control.start(plan);
+export async function confirm(scope: DraftScope, plan: MigrationPlan): Promise<undefined> {
+  const { services, turn, draft } = scope;
+  const result = await services.control.start(plan);
   const { chat } = turn.text;
   const { renewsItself } = plan.purchase ?? draft;
-  await lock(world, turn, { ...draft, renewsItself }, { as: result === 'otherRunning' ? 'notNow' : 'confirmed' });
+  await lock(
+    { ...scope, draft: { ...draft, renewsItself } },
+    { as: result === 'otherRunning' ? 'notNow' : 'confirmed' },
+  );
   await say(turn, result === 'started' ? chat.started(plain(plan.customer.name)) : chat[result]);
 }

@@ -1,7 +1,7 @@
 import type { CustomerId, SubscriptionId } from '../../migration/ids';
 import type { CloseAction } from '../../migration/packs/pack';
 import type { PeopleChoice, PeopleGroup } from '../../migration/people/people';
-import type { BillingCycle, TermDuration } from '../../migration/offers/terms';
+import type { BillingCycle, TermDuration } from '../../migration/term';
 
 /** Raised whenever a draft of an older version could not be understood any more. */
 export const dialogsVersion = 1;

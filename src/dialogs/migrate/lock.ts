@@ -1,37 +1,31 @@
 import { answeredCard } from '../../cards/questions/answeredCard';
-import { askingOf } from './asking';
 import type { CardContent } from '../../cards/render';
 import { plain } from '../../text/plain';
-import type { Awaiting, Draft } from './draft';
 import { questions } from '../questions';
 import { lockedReview } from '../questions/review';
 import { replaceCard } from '../turn';
-import type { Turn } from '../turn';
-import type { World } from '../world';
+import type { DraftScope } from '../turnScope';
+import { askingOf } from './asking';
+import type { Awaiting } from './draft';
 
 /** How a card that can no longer be pressed looks. */
 export type Locked =
   { readonly as: 'answered'; readonly answer: string } | { readonly as: 'notNow' | 'confirmed' | 'expired' };
 
 /** The card of the question in hand keeps what was answered and loses its buttons. */
-export async function lock(world: World, turn: Turn, draft: Draft, locked: Locked): Promise<void> {
-  const { awaiting } = draft;
+export async function lock(scope: DraftScope, locked: Locked): Promise<void> {
+  const { awaiting } = scope.draft;
   if (awaiting?.activityId === undefined) return;
-  await replaceCard(turn, awaiting.activityId, await lockedCard(world, turn, draft, awaiting, locked));
+  await replaceCard(scope.turn, awaiting.activityId, await lockedCard(scope, awaiting, locked));
 }
 
-async function lockedCard(
-  world: World,
-  turn: Turn,
-  draft: Draft,
-  { kind, question, view }: Awaiting,
-  locked: Locked,
-): Promise<CardContent> {
+async function lockedCard(scope: DraftScope, { kind, question, view }: Awaiting, locked: Locked): Promise<CardContent> {
+  const { turn, draft } = scope;
   const answer = locked.as === 'answered' ? locked.answer : turn.text.questions.notNow;
   if (kind === 'preparing' || kind === 'unavailable') {
     return answeredCard({ title: plain(draft.customer?.name ?? ''), answer }, turn.reader);
   }
-  const asking = await askingOf(world, turn, draft, { question, kind, view });
+  const asking = await askingOf(scope, { question, kind, view });
   return kind === 'review'
     ? lockedReview(asking, locked.as === 'answered' ? 'changing' : locked.as)
     : answeredCard({ title: questions[kind].title(asking), answer }, turn.reader);

@@ -1,6 +1,6 @@
 import type { Survey } from '../../migration/offers/survey';
 import { buysSeats, chosenOffer, offersOpen } from './choices';
-import type { Facts } from './choices';
+import type { CustomerFacts } from './choices';
 import type { Draft, OptionalQuestion, QuestionKind } from './draft';
 
 /** A question, or a preparation without which none can be asked. */
@@ -30,7 +30,7 @@ const steps: readonly Step[] = [
 ];
 
 /** What to ask next: whatever is missing, in the order of the conversation. */
-export function nextQuestion(draft: Draft, facts: Facts | undefined): NextStep {
+export function nextQuestion(draft: Draft, facts: CustomerFacts | undefined): NextStep {
   if (draft.customer === undefined) return 'customer';
   if (draft.subscriptionId === undefined) return 'subscription';
   if (facts === undefined) return 'survey';
@@ -38,7 +38,7 @@ export function nextQuestion(draft: Draft, facts: Facts | undefined): NextStep {
 }
 
 /** The draft with those answers filled in of which there is only one. */
-export function foregone(draft: Draft, facts: Facts | undefined): Draft {
+export function foregone(draft: Draft, facts: CustomerFacts | undefined): Draft {
   if (facts === undefined) return draft;
   const planned = onlyPlan(draft, facts.survey);
   return planned.formId === undefined ? planned : onlyTerm(planned, facts.survey);

@@ -1,19 +1,18 @@
 import { answeredCard } from '../../cards/questions/answeredCard';
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
 import { plain } from '../../text/plain';
+import { replaceCard } from '../turn';
+import type { DraftScope } from '../turnScope';
 import { advance } from './advance';
 import { without } from './draft';
 import type { Draft } from './draft';
-import type { Said } from './said';
-import { replaceCard } from '../turn';
-import type { Turn } from '../turn';
-import type { World } from '../world';
+import type { Said } from './heard';
 
 /** The store forgets surveys and quotes after a week; a day before that, nothing is built on them any more. */
 const readAnewAfterMs = 6 * 86_400_000;
 
 /** Whether the answers so far rest on what was read too long ago, or is not kept any more. A review has its own end. */
-export async function isOutdated({ surveys }: World, { now }: Turn, draft: Draft): Promise<boolean> {
+export async function isOutdated({ services: { surveys }, turn: { now }, draft }: DraftScope): Promise<boolean> {
   if (draft.surveyId === undefined) return false;
   const facts = await surveys.facts(draft.surveyId);
   if (facts === undefined) return true;
@@ -22,12 +21,13 @@ export async function isOutdated({ surveys }: World, { now }: Turn, draft: Draft
 }
 
 /** Keeps the answers and reads everything they are about anew, before the next question or the review. */
-export async function readAnew(world: World, turn: Turn, draft: Draft, said: Said): Promise<Draft | undefined> {
+export async function readAnew(scope: DraftScope, said: Said): Promise<Draft | undefined> {
+  const { turn, draft } = scope;
   const activityId = draft.awaiting?.activityId;
   const next = without(draft, 'surveyId', 'quoteId', 'awaiting');
   const view = { expired: true };
-  if ('pressed' in said) return advance(world, turn, next, { view, ...given({ place: activityId }) });
+  if ('pressed' in said) return advance({ ...scope, draft: next }, { view, ...defined({ place: activityId }) });
   const locked = answeredCard({ title: plain(draft.customer?.name ?? ''), answer: said.typed }, turn.reader);
   if (activityId !== undefined) await replaceCard(turn, activityId, locked);
-  return advance(world, turn, next, { view });
+  return advance({ ...scope, draft: next }, { view });
 }

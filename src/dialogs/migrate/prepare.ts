@@ -1,69 +1,69 @@
 import { randomUUID } from 'node:crypto';
 import { readingCard } from '../../cards/questions/readingCard';
 import { unavailableCard } from '../../cards/questions/unavailableCard';
-import type { PreparationWish } from '../../migration/ports';
 import { isKnownError } from '../../migration/errors';
-import { given } from '../../platform/given';
-import type { Stage } from './advance';
+import type { PreparationWish } from '../../migration/ports';
+import { defined } from '../../platform/defined';
+import type { Services } from '../services';
+import { showInPlace } from '../turn';
+import type { DraftScope, TurnScope } from '../turnScope';
 import { quoteChoice, summaryOf } from './choices';
 import type { Draft } from './draft';
-import { showInPlace } from '../turn';
-import type { Turn } from '../turn';
-import type { World } from '../world';
+import type { Placing } from './placing';
 
 /**
  * Starts work that may outlast the turn. Its card says so and becomes the next question when the result is there; the
  * work is started only once the draft that waits for it is stored.
  */
 export async function prepare(
-  world: World,
-  turn: Turn,
-  draft: Draft,
-  { kind, place, view = {} }: Stage & { readonly kind: PreparationWish['kind'] },
+  scope: DraftScope,
+  { kind, place, view = {} }: Placing & { readonly kind: PreparationWish['kind'] },
 ): Promise<Draft> {
+  const { turn, draft } = scope;
   const question = randomUUID();
-  const wish = await wishOf(world, turn, draft, kind);
-  const people = await headcount(world, draft, kind);
-  const card = readingCard({ kind, customerName: draft.customer!.name, question, ...given({ people }) }, turn.reader);
+  const wish = await wishOf(scope, kind);
+  const people = await headcount(scope, kind);
+  const card = readingCard({ kind, customerName: draft.customer!.name, question, ...defined({ people }) }, turn.reader);
   const activityId = await showInPlace(turn, place, card);
-  turn.afterSaving.push(() => start(world, turn, { id: question, agentId: turn.agentId, wish }, activityId));
-  return { ...draft, awaiting: { question, kind: 'preparing', view, ...given({ activityId }) } };
+  turn.afterSaving.push(() => start(scope, { id: question, agentId: turn.agentId, wish }, activityId));
+  return { ...draft, awaiting: { question, kind: 'preparing', view, ...defined({ activityId }) } };
 }
 
 /** Starts the same work again, in case the first start was lost; when it was not, this does nothing. */
-export async function prepareAgain(world: World, turn: Turn, draft: Draft): Promise<void> {
+export async function prepareAgain(scope: DraftScope): Promise<void> {
+  const { turn, draft } = scope;
   const { question, activityId } = draft.awaiting!;
-  const wish = await wishOf(world, turn, draft, kindOf(draft));
-  turn.afterSaving.push(() => start(world, turn, { id: question, agentId: turn.agentId, wish }, activityId));
+  const wish = await wishOf(scope, kindOf(draft));
+  turn.afterSaving.push(() => start(scope, { id: question, agentId: turn.agentId, wish }, activityId));
 }
 
 const kindOf = (draft: Draft): PreparationWish['kind'] => (draft.surveyId === undefined ? 'survey' : 'quote');
 
-type Preparation = Parameters<World['preparer']['prepare']>[0];
+type Preparation = Parameters<Services['preparer']['prepare']>[0];
 
 /** Where it could not even be started, its card offers to try again. */
-async function start(world: World, turn: Turn, preparation: Preparation, place?: string): Promise<void> {
+async function start({ services, turn }: TurnScope, preparation: Preparation, place?: string): Promise<void> {
   try {
-    await world.preparer.prepare(preparation);
+    await services.preparer.prepare(preparation);
   } catch (error) {
-    world.log.error('a preparation could not be started', error, { preparationId: preparation.id });
+    services.log.error('a preparation could not be started', error, { preparationId: preparation.id });
     const code = isKnownError(error) && error.code === 'noAccess' ? 'noAccess' : 'serviceDown';
     await showInPlace(turn, place, unavailableCard({ code, question: preparation.id }, turn.reader));
   }
 }
 
-async function wishOf(world: World, turn: Turn, draft: Draft, kind: PreparationWish['kind']): Promise<PreparationWish> {
+async function wishOf({ services, turn, draft }: DraftScope, kind: PreparationWish['kind']): Promise<PreparationWish> {
   if (kind === 'survey') {
     return { kind, customerId: draft.customer!.id, subscriptionId: draft.subscriptionId! };
   }
-  const facts = await world.surveys.facts(draft.surveyId!);
+  const facts = await services.surveys.facts(draft.surveyId!);
   if (facts === undefined) throw new Error('a quote was asked for without its survey');
   return { kind, surveyId: draft.surveyId!, choice: quoteChoice(draft, facts, turn.now) };
 }
 
 /** How many people the card speaks of, where that is known already. */
-async function headcount(world: World, draft: Draft, kind: PreparationWish['kind']): Promise<number | undefined> {
-  const facts = kind === 'quote' ? await world.surveys.facts(draft.surveyId!) : undefined;
+async function headcount({ services, draft }: DraftScope, kind: PreparationWish['kind']): Promise<number | undefined> {
+  const facts = kind === 'quote' ? await services.surveys.facts(draft.surveyId!) : undefined;
   if (facts === undefined) return undefined;
   const { moving, removing } = summaryOf(draft, facts.survey);
   return moving + removing;

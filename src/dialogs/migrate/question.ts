@@ -2,23 +2,19 @@ import type { CardContent } from '../../cards/render';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Quote } from '../../migration/plan/quote';
 import type { RankedEntry } from '../../migration/radar/ranking';
-import type { Facts } from './choices';
+import type { DraftScope } from '../turnScope';
+import type { CustomerFacts } from './choices';
 import type { Draft, View } from './draft';
-import type { Said } from './said';
-import type { Turn } from '../turn';
-import type { World } from '../world';
+import type { Said } from './heard';
 
 /** Everything a question may look at while it is asked and answered. */
-export interface Asking {
-  readonly turn: Turn;
-  readonly world: World;
-  readonly draft: Draft;
+export interface Asking extends DraftScope {
   readonly question: string;
   readonly view: View;
   /** Read for the questions about customer and subscription. */
   readonly radar: readonly RankedEntry[];
   /** Present from the question about the plan on. */
-  readonly facts?: Facts;
+  readonly facts?: CustomerFacts;
   /** Present at the review, which shows it and nothing else; `facts` are then those that it was made from. */
   readonly quoted?: Quote;
 }
@@ -47,7 +43,7 @@ export interface Question {
 }
 
 /** The facts of a question that is never asked without them. */
-export function factsOf(asking: Asking): Facts {
+export function factsOf(asking: Asking): CustomerFacts {
   if (asking.facts === undefined) throw new Error('a question was asked before its survey');
   return asking.facts;
 }

@@ -1,5 +1,5 @@
 import type { Migration } from '../../migration/plan/progress';
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
 import { emptyDraft } from './draft';
 import type { Draft } from './draft';
 
@@ -20,6 +20,6 @@ export function remainingDraft({ plan }: Migration, members: 'move' | 'remove'):
     peopleChosen: members === 'remove',
     close,
     renewsItself: purchase?.renewsItself ?? true,
-    ...given({ term, partnerOfRecord: purchase?.partnerOfRecord }),
+    ...defined({ term, partnerOfRecord: purchase?.partnerOfRecord }),
   };
 }

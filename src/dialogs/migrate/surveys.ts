@@ -3,26 +3,26 @@ import type { Packs } from '../../migration/packs/packs';
 import { readQuote } from '../../migration/plan/quote';
 import type { Quote } from '../../migration/plan/quote';
 import type { PreparationStore } from '../../migration/ports';
-import type { Facts } from './choices';
+import type { CustomerFacts } from './choices';
 
 const mostKept = 8;
 
 /** A quote with the facts that it was made from, whatever the answers in hand say. */
 export interface Quoted {
   readonly quote: Quote;
-  readonly facts: Facts;
+  readonly facts: CustomerFacts;
 }
 
 /** Finished surveys never change, and a large one takes a while to read: the last few are kept at hand. */
 export class Surveys {
-  private readonly kept = new Map<string, Facts>();
+  private readonly kept = new Map<string, CustomerFacts>();
 
   constructor(
     private readonly preparations: PreparationStore,
     private readonly packs: Packs,
   ) {}
 
-  async facts(surveyId: string): Promise<Facts | undefined> {
+  async facts(surveyId: string): Promise<CustomerFacts | undefined> {
     const kept = this.kept.get(surveyId);
     if (kept !== undefined) return kept;
     const result = (await this.preparations.get(surveyId))?.result;
@@ -43,7 +43,7 @@ export class Surveys {
     return quote && { quote, facts };
   }
 
-  private keep(surveyId: string, facts: Facts): void {
+  private keep(surveyId: string, facts: CustomerFacts): void {
     const oldest = this.kept.keys().next().value;
     if (this.kept.size >= mostKept && oldest !== undefined) this.kept.delete(oldest);
     this.kept.set(surveyId, facts);

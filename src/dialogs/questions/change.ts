@@ -1,13 +1,13 @@
-import { changeCard } from '../../cards/questions/changeCard';
 import type { ChangePick } from '../../cards/picks';
+import { changeCard } from '../../cards/questions/changeCard';
 import { buysSeats } from '../migrate/choices';
 import { without } from '../migrate/draft';
 import type { Draft } from '../migrate/draft';
-import { pressedChoice, typedText } from './pressedChoice';
-import type { Asking, Outcome, Question } from '../migrate/question';
+import type { Said } from '../migrate/heard';
 import { factsOf } from '../migrate/question';
+import type { Asking, Outcome, Question } from '../migrate/question';
+import { pressedChoice, typedText } from './pressedChoice';
 import { readChoice } from './readChoice';
-import type { Said } from '../migrate/said';
 
 /** As the card shows them, so that a typed number means the same button. */
 const parts: readonly ChangePick[] = ['plan', 'term', 'people', 'partner', 'close', 'back'];

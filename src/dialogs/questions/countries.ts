@@ -1,14 +1,11 @@
+import { folded } from '../../migration/typed/foldedText';
+
 /** Not countries, though `Intl` has a name for them. */
 const groupings: ReadonlySet<string> = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
-const folded = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}]+/gu, ' ')
-    .trim();
+/** What stands between the words of a name is written in many ways. */
+const lettersOf = (name: string): string => folded(name.replace(/[^\p{L}\p{M}]+/gu, ' '));
 
 let known: ReadonlyMap<string, string> | undefined;
 
@@ -20,7 +17,7 @@ function countries(): ReadonlyMap<string, string> {
   for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
     if (groupings.has(code)) continue;
     for (const name of names.map((each) => each.of(code))) {
-      if (name !== undefined) found.set(folded(name), code).set(folded(code), code);
+      if (name !== undefined) found.set(lettersOf(name), code).set(lettersOf(code), code);
     }
   }
   known = found.set('uk', 'GB').set('usa', 'US');
@@ -28,4 +25,4 @@ function countries(): ReadonlyMap<string, string> {
 }
 
 /** The two-letter code of a typed country; undefined when it is none we know. */
-export const readCountry = (typed: string): string | undefined => countries().get(folded(typed));
+export const readCountry = (typed: string): string | undefined => countries().get(lettersOf(typed));

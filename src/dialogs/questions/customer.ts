@@ -1,12 +1,12 @@
-import { customerQuestionCard, customersPerPage } from '../../cards/questions/customerQuestionCard';
 import { entryKey, listPicks } from '../../cards/picks';
+import { customerQuestionCard, customersPerPage } from '../../cards/questions/customerQuestionCard';
 import type { CustomerId } from '../../migration/ids';
-import { matchChoice } from '../../migration/typed/matching';
 import type { RankedEntry } from '../../migration/radar/ranking';
-import { given } from '../../platform/given';
+import { matchChoice } from '../../migration/typed/matching';
+import { defined } from '../../platform/defined';
+import type { Asking, Outcome, Question } from '../migrate/question';
 import { findElsewhere } from './findElsewhere';
 import { pressedChoice, typedText } from './pressedChoice';
-import type { Asking, Outcome, Question } from '../migrate/question';
 
 interface Option {
   readonly value: CustomerId;
@@ -84,7 +84,7 @@ export const customerQuestion: Question = {
     const { page = 0 } = view;
     const query = fittingQuery(asking);
     const total = listed(asking).length;
-    return customerQuestionCard({ question, entries: pageOf(asking), total, page, ...given({ query }) }, turn.reader);
+    return customerQuestionCard({ question, entries: pageOf(asking), total, page, ...defined({ query }) }, turn.reader);
   },
   read(asking, said) {
     const choice = pressedChoice(said);

@@ -1,4 +1,4 @@
-import type { CustomerName } from '../../migration/ports';
+import type { CustomerName } from '../../migration/customerName';
 import type { RankedEntry } from '../../migration/radar/ranking';
 import { within } from '../../platform/within';
 import { plain } from '../../text/plain';
@@ -11,14 +11,14 @@ const mostFound = 5;
 
 /** What to say about a name that no retired subscription carries: the customer may exist and have nothing retired. */
 export async function findElsewhere(
-  { world, turn }: Asking,
+  { services, turn }: Asking,
   typed: string,
   near: readonly RankedEntry[],
   view: View,
 ): Promise<Outcome> {
   const { chat } = turn.text;
   const shown = plain(typed.slice(0, 80));
-  const found = await search(world.customers, typed);
+  const found = await search(services.customers, typed);
   if (found === undefined) return { hint: chat.unavailable.serviceDown };
   const [first] = found;
   if (first !== undefined) return { hint: chat.nothingRetired(plain(first.name)) };
@@ -29,7 +29,7 @@ export async function findElsewhere(
 
 /** Undefined when no answer came in time. */
 async function search(
-  customers: Asking['world']['customers'],
+  customers: Asking['services']['customers'],
   typed: string,
 ): Promise<readonly CustomerName[] | undefined> {
   try {

@@ -1,12 +1,12 @@
-import { frontlineQuestionCard } from '../../cards/questions/frontlineQuestionCard';
 import { frontlinePicks } from '../../cards/picks';
+import { frontlineQuestionCard } from '../../cards/questions/frontlineQuestionCard';
 import { chosenOffer } from '../migrate/choices';
 import { without } from '../migrate/draft';
-import { pressedChoice, typedText } from './pressedChoice';
-import type { Asking, Outcome, Question } from '../migrate/question';
+import type { Said } from '../migrate/heard';
 import { factsOf } from '../migrate/question';
+import type { Asking, Outcome, Question } from '../migrate/question';
+import { pressedChoice, typedText } from './pressedChoice';
 import { readChoice } from './readChoice';
-import type { Said } from '../migrate/said';
 
 const planName = (asking: Asking): string => chosenOffer(asking.draft, factsOf(asking).survey).name;
 

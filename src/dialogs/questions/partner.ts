@@ -1,13 +1,13 @@
-import { partnerQuestionCard } from '../../cards/questions/partnerQuestionCard';
 import { partnerPicks } from '../../cards/picks';
-import { given as present } from '../../platform/given';
+import { partnerQuestionCard } from '../../cards/questions/partnerQuestionCard';
+import { defined } from '../../platform/defined';
 import { plain } from '../../text/plain';
 import { without } from '../migrate/draft';
-import { pressedChoice, typedText } from './pressedChoice';
-import type { Asking, Outcome, Question } from '../migrate/question';
+import type { Said } from '../migrate/heard';
 import { factsOf } from '../migrate/question';
+import type { Asking, Outcome, Question } from '../migrate/question';
+import { pressedChoice, typedText } from './pressedChoice';
 import { says } from './readChoice';
-import type { Said } from '../migrate/said';
 
 /** Empty when there is none. */
 const current = ({ draft, ...asking }: Asking): string =>
@@ -35,7 +35,7 @@ export const partnerQuestion: Question = {
   title: (asking) => asking.turn.text.questions.partner.title,
   ask: (asking) =>
     partnerQuestionCard(
-      { question: asking.question, ...present({ current: current(asking) || undefined }) },
+      { question: asking.question, ...defined({ current: current(asking) || undefined }) },
       asking.turn.reader,
     ),
   read(asking, said): Outcome {

@@ -1,10 +1,10 @@
 import { peopleQuestionCard } from '../../cards/questions/peopleQuestionCard';
 import { pickPeopleCard } from '../../cards/questions/pickPeopleCard';
-import { searchPeople } from '../../migration/people/typed/readPeople';
+import { searchPeople } from '../../migration/people/typed/searchPeople';
 import { chosenOffer, peopleOf, summaryOf } from '../migrate/choices';
-import { readPeopleAnswer } from './peopleAnswer';
-import type { Asking, Question } from '../migrate/question';
 import { factsOf } from '../migrate/question';
+import type { Asking, Question } from '../migrate/question';
+import { readPeopleAnswer } from './peopleAnswer';
 
 const mostFound = 15;
 

@@ -1,16 +1,18 @@
 import type { PeoplePick } from '../../cards/picks';
-import { peoplePerPick } from '../../cards/questions/pickPeopleCard';
 import { peopleLine } from '../../cards/questions/peopleQuestionCard';
+import { peoplePerPick } from '../../cards/questions/pickPeopleCard';
 import type { UserId } from '../../migration/ids';
 import type { PeopleChoice } from '../../migration/people/people';
-import { applyPeople, readPeople, searchPeople } from '../../migration/people/typed/readPeople';
+import { applyPeople } from '../../migration/people/typed/applyPeople';
+import { readPeople } from '../../migration/people/typed/readPeople';
 import type { ReadPeople } from '../../migration/people/typed/readPeople';
+import { searchPeople } from '../../migration/people/typed/searchPeople';
 import { peopleOf, summaryOf } from '../migrate/choices';
 import type { Draft } from '../migrate/draft';
-import type { Asking, Outcome } from '../migrate/question';
+import type { Said } from '../migrate/heard';
 import { factsOf } from '../migrate/question';
+import type { Asking, Outcome } from '../migrate/question';
 import { says } from './readChoice';
-import type { Said } from '../migrate/said';
 
 const surveyOf = (asking: Asking) => factsOf(asking).survey;
 const choiceOf = (asking: Asking): PeopleChoice => peopleOf(asking.draft, surveyOf(asking));

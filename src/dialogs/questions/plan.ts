@@ -1,13 +1,13 @@
+import { adviceOn } from '../../cards/parts/advice';
 import { listPicks } from '../../cards/picks';
 import { planQuestionCard } from '../../cards/questions/planQuestionCard';
-import { adviceOn } from '../../cards/parts/advice';
 import type { PlanOffer, Survey } from '../../migration/offers/survey';
 import { plain } from '../../text/plain';
+import { alreadyCovered } from '../migrate/alreadyCovered';
 import { offersOpen, tooFewIn } from '../migrate/choices';
-import { coveredOf } from '../migrate/covered';
-import { pressedChoice, typedText } from './pressedChoice';
-import type { Asking, Outcome, Question } from '../migrate/question';
 import { factsOf } from '../migrate/question';
+import type { Asking, Outcome, Question } from '../migrate/question';
+import { pressedChoice, typedText } from './pressedChoice';
 import { readChoice, says } from './readChoice';
 
 const surveyOf = (asking: Asking): Survey => factsOf(asking).survey;
@@ -50,7 +50,7 @@ export const planQuestion: Question = {
         offers: ordered(survey),
         tooFew: tooFewIn(asking.draft, survey),
         showAll: asking.view.showAll === true,
-        ...coveredOf(factsOf(asking)),
+        ...alreadyCovered(factsOf(asking)),
       },
       asking.turn.reader,
     );

@@ -1,4 +1,4 @@
-import type { Said } from '../migrate/said';
+import type { Said } from '../migrate/heard';
 
 /** The id of the option that was pressed. */
 export const pressedChoice = (said: Said): string | undefined =>

@@ -1,3 +1,4 @@
+import { folded } from '../../migration/typed/foldedText';
 import { matchChoice } from '../../migration/typed/matching';
 import { plain } from '../../text/plain';
 import type { Text } from '../../text/textFor';
@@ -25,9 +26,6 @@ export function readChoice<T>(
 
 /** Whether a line is one of the words for a common answer. */
 export function says(typed: string, word: keyof Text['commands']['said'], text: Text): boolean {
-  const line = typed
-    .trim()
-    .toLowerCase()
-    .replace(/[.!]+$/, '');
-  return text.commands.said[word].includes(line);
+  const line = folded(typed).replace(/[.!]+$/, '');
+  return text.commands.said[word].some((each) => folded(each) === line);
 }

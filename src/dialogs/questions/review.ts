@@ -1,15 +1,15 @@
-import { reviewCard } from '../../cards/review/reviewCard';
-import type { ReviewData } from '../../cards/review/reviewCard';
 import type { CardContent } from '../../cards/render';
+import { reviewCard } from '../../cards/review/reviewCard';
+import type { ReviewData } from '../../cards/review/reviewData';
 import { closeConsequence } from '../../migration/plan/close';
 import type { Quote } from '../../migration/plan/quote';
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
 import { plain } from '../../text/plain';
-import type { Asking, Outcome, Question } from '../migrate/question';
+import type { Said } from '../migrate/heard';
 import { factsOf } from '../migrate/question';
-import { says } from './readChoice';
+import type { Asking, Outcome, Question } from '../migrate/question';
 import { withRenewal } from '../migrate/renewal';
-import type { Said } from '../migrate/said';
+import { says } from './readChoice';
 
 function quoteIn({ quoted }: Asking): Quote {
   if (quoted === undefined) throw new Error('the review was asked for without its quote');
@@ -29,7 +29,7 @@ function card(asking: Asking, answered?: ReviewData['answered']): CardContent {
       consequence: closeConsequence(survey.retired, quote.plan.close, pack, turn.now),
       dataNote: pack.dataNote[turn.reader.language],
       now: turn.now,
-      ...given({ changed, answered }),
+      ...defined({ changed, answered }),
     },
     turn.reader,
   );

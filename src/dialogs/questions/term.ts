@@ -1,11 +1,11 @@
 import { termKey } from '../../cards/picks';
 import { termQuestionCard } from '../../cards/questions/termQuestionCard';
-import { seatsFor } from '../../migration/offers/seats';
 import type { TermOffer } from '../../migration/offers/terms';
+import { seatsFor } from '../../migration/people/seats';
 import { chosenOffer, summaryOf } from '../migrate/choices';
-import { pressedChoice, typedText } from './pressedChoice';
-import type { Asking, Outcome, Question } from '../migrate/question';
 import { factsOf } from '../migrate/question';
+import type { Asking, Outcome, Question } from '../migrate/question';
+import { pressedChoice, typedText } from './pressedChoice';
 import { readChoice } from './readChoice';
 
 const offerIn = (asking: Asking) => chosenOffer(asking.draft, factsOf(asking).survey);

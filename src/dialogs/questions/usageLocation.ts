@@ -1,16 +1,16 @@
 import { locationPicks } from '../../cards/picks';
 import { usageLocationCard } from '../../cards/questions/usageLocationCard';
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
 import { formatFor } from '../../text/format';
 import { plain } from '../../text/plain';
 import { peopleOf, verdictsOf } from '../migrate/choices';
-import { readCountry } from './countries';
 import { without } from '../migrate/draft';
-import { pressedChoice, typedText } from './pressedChoice';
-import type { Asking, Outcome, Question } from '../migrate/question';
+import type { Said } from '../migrate/heard';
 import { factsOf } from '../migrate/question';
+import type { Asking, Outcome, Question } from '../migrate/question';
+import { readCountry } from './countries';
+import { pressedChoice, typedText } from './pressedChoice';
 import { says } from './readChoice';
-import type { Said } from '../migrate/said';
 
 const placeless = (asking: Asking) =>
   verdictsOf(asking.draft, factsOf(asking).survey).filter(
@@ -51,7 +51,7 @@ export const usageLocationQuestion: Question = {
     const skips = answer === locationPicks.skip;
     const usageLocation = skips ? undefined : answer;
     return {
-      draft: { ...without(draft, 'reopened'), people: given({ ...people, usageLocation }) },
+      draft: { ...without(draft, 'reopened'), people: defined({ ...people, usageLocation }) },
       answer: skips ? turn.text.people.country.skip : formatFor(turn.reader).country(answer),
       inPlace: true,
     };

@@ -1,9 +1,9 @@
 import type { AgentId, CustomerId } from '../ids';
-import { folded } from '../typed/likeness';
 import { columns, separatorOf } from '../people/typed/peopleLines';
+import { folded } from '../typed/foldedText';
 import type { Option } from '../typed/matching';
 
-export type RowFault = 'noColumns' | 'noCustomers' | 'severalCustomers' | 'noAgents' | 'severalAgents';
+type RowFault = 'noColumns' | 'noCustomers' | 'severalCustomers' | 'noAgents' | 'severalAgents';
 
 export interface FaultyRow {
   /** As a spreadsheet counts, from 1. */

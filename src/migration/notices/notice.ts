@@ -19,18 +19,15 @@ export const toAgent = (agent: AgentId): Recipient => `agent:${agent}`;
 export const agentIn = (recipient: Recipient): AgentId | undefined =>
   recipient.startsWith('agent:') ? (recipient.slice('agent:'.length) as AgentId) : undefined;
 
-/** Hours of a day, `HH:MM`, in which nobody is spoken to unasked. They may go across midnight. */
-export interface QuietHours {
-  readonly from: string;
-  readonly until: string;
-}
+/** When nobody is spoken to unasked. Hours of a day, `HH:MM`, may go across midnight. */
+export type QuietHours = 'never' | 'always' | { readonly from: string; readonly until: string };
 
 /** What an administrator decided. */
 export interface NoticeRules {
   /** Days before the end, the most first. */
   readonly milestones: readonly number[];
   /** Where an agent has none of their own. */
-  readonly quietHours?: QuietHours;
+  readonly quietHours: QuietHours;
   /** The partner's: decides the day of a scan and the channel's hours. */
   readonly timeZone: string;
   /** `HH:MM`: before it the scan of the day before is the latest that can be had. */

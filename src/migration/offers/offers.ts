@@ -1,13 +1,13 @@
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
 import { readTerm } from '../days';
 import type { SkuId } from '../ids';
 import type { PlanFamily, PlanForm, ReplacementPlan, RetirementPack } from '../packs/pack';
 import { formsOf } from '../packs/packs';
-import type { CatalogueSku } from '../ports';
+import type { CatalogueSku } from './catalogueSku';
+import { chargesIn } from './price';
 import { refusal } from './refusal';
 import type { Refusal } from './refusal';
 import type { PlanOffer, SurveyedCustomer, TenantSku } from './survey';
-import { chargesIn } from './price';
 import type { TermOffer } from './terms';
 
 /** What the offers are made from; the catalogue is keyed by form id and lacks what the customer's catalogue lacks. */
@@ -89,11 +89,11 @@ function offerOf(plan: ReplacementPlan, form: PlanForm, facts: OfferFacts): Plan
     audience: form.audience,
     skuId: form.skuId,
     brings: plan.brings,
-    ...(plan.confirm === undefined ? {} : { needsConfirmation: plan.confirm }),
+    ...defined({ needsConfirmation: plan.confirm }),
     freeSeats: freeSeats(sku, facts.claimed?.get(form.skuId)),
     ...seatsOwed(sku),
     ...seatsLeft(plan, sku),
-    ...given({ guide: guideOf(plan, facts.pack) }),
+    ...defined({ guide: guideOf(plan, facts.pack) }),
     ...(refused === undefined ? { terms: readable(listed?.terms ?? []) } : { terms: [], refusal: refused }),
   };
 }

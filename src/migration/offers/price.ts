@@ -1,7 +1,7 @@
 import { readTerm } from '../days';
-import type { Price } from '../plan/plan';
-import type { CartLine } from '../ports';
-import type { BillingCycle, TermDuration } from './terms';
+import type { BillingCycle, TermDuration } from '../term';
+import type { CartLine } from './cart';
+import type { Money } from './money';
 
 const cycleMonths: Readonly<Record<string, number>> = { monthly: 1, quarterly: 3, annual: 12, triennial: 36 };
 const onceOnly: readonly string[] = ['none', 'onetime', 'one_time', 'unknown', ''];
@@ -51,4 +51,14 @@ export function priceOf(
     total: { amount: roundedUp(Math.max(computed, extendedPrice), decimals), currency },
     atMost: Math.abs(computed - extendedPrice) > rounding,
   };
+}
+/** Absent amounts mean that Partner Center told no price and the partner allowed buying without one. */
+
+export interface Price {
+  readonly currency: string;
+  readonly seatPerCharge?: Money;
+  readonly charges: number;
+  readonly total?: Money;
+  /** True where the two readings of the cart's `extendedPrice` differ, so `total` is the larger of them. */
+  readonly atMost: boolean;
 }

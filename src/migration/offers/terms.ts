@@ -1,9 +1,5 @@
+import type { BillingCycle, TermDuration } from '../term';
 import type { Money } from './money';
-
-/** ISO 8601 durations that Partner Center sells; others may appear and are shown as they are. */
-export type TermDuration = 'P1M' | 'P1Y' | 'P3Y' | (string & {});
-/** Lower case: `monthly`, `annual`, `triennial`; others may appear and are shown as they are. */
-export type BillingCycle = 'monthly' | 'annual' | 'triennial' | (string & {});
 
 /** One way to pay for a plan, exactly as an availability lists it. */
 export interface TermOffer {

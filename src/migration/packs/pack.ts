@@ -11,7 +11,7 @@ export type Commerce = 'legacy' | 'nce';
 export type CloseAction = 'suspend' | 'autoRenewOff' | 'cancel' | 'none';
 
 /** A text of a pack in every language of the bot. */
-export interface Worded {
+interface Worded {
   readonly en: string;
   readonly it: string;
 }
@@ -50,7 +50,7 @@ export interface ReplacementPlan {
 }
 
 /** One of the guide's answers to what replaces the retired plan. */
-export interface Basket {
+interface Basket {
   /** Any of these replacement plans, by id. */
   readonly plans: readonly string[];
   /** What is had besides it for the same functions; named to the agent, and bought by itself. */
@@ -58,7 +58,7 @@ export interface Basket {
 }
 
 /** How a subscription of the retired plan is told from others. Ids decide; patterns only put it on the radar. */
-export interface Recognition {
+interface Recognition {
   readonly offerIds: readonly string[];
   readonly skuIds: readonly SkuId[];
   readonly productIds: readonly string[];

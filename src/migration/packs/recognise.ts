@@ -1,6 +1,6 @@
 import type { RetirementPack } from './pack';
 import type { Packs } from './packs';
-import type { SubscriptionFacts } from '../ports';
+import type { SubscriptionFacts } from './subscriptionFacts';
 
 /** `id` = proven by an id of the pack; `name` = only looks like it, enough for the radar and for nothing else. */
 export interface Recognised {

@@ -1,10 +1,10 @@
+import type { PlanOffer, Survey } from '../offers/survey';
 import { capabilitiesOf, covers, gains, together } from '../packs/capabilities';
+import type { Capability } from '../packs/pack';
+import { productOf } from '../packs/servicePlanNames';
 import { others, skuTable, workingCapabilities } from './heldLicences';
 import type { SkuTable } from './heldLicences';
-import type { Capability } from '../packs/pack';
 import type { Verdict } from './people';
-import { productOf } from '../packs/servicePlanNames';
-import type { PlanOffer, Survey } from '../offers/survey';
 
 /** People for whom a migration changes the same things: the unit a person can review. */
 export interface Cohort {
@@ -20,7 +20,7 @@ export interface Cohort {
   readonly keepOffNames: readonly string[];
 }
 
-const EXAMPLES = 3;
+const examplesShown = 3;
 
 type Change = Pick<Cohort, 'disposition' | 'gains' | 'keeps' | 'loses' | 'keepOffNames'>;
 
@@ -80,6 +80,11 @@ export function cohortsOf(survey: Survey, offer: PlanOffer, verdicts: readonly V
     people.set(key, cohort);
   }
   return [...people]
-    .map(([key, { change, names }]) => ({ key, ...change, count: names.length, examples: names.slice(0, EXAMPLES) }))
+    .map(([key, { change, names }]) => ({
+      key,
+      ...change,
+      count: names.length,
+      examples: names.slice(0, examplesShown),
+    }))
     .sort((one, other) => other.count - one.count || one.key.localeCompare(other.key));
 }

@@ -1,10 +1,11 @@
+import { defined } from '../../platform/defined';
+import { refusal } from '../offers/refusal';
+import type { Refusal } from '../offers/refusal';
+import type { HeldLicence, Holder, PlanOffer, Survey } from '../offers/survey';
 import { covers } from '../packs/capabilities';
 import { coveredBy, keptOff, licenceOf, others, skuTable, worksIn } from './heldLicences';
 import type { SkuTable } from './heldLicences';
 import type { Disposition, PeopleChoice, PeopleGroup, Verdict } from './people';
-import { refusal } from '../offers/refusal';
-import type { Refusal } from '../offers/refusal';
-import type { HeldLicence, Holder, PlanOffer, Survey } from '../offers/survey';
 
 /** What all verdicts of one survey are given from. */
 interface Ground {
@@ -83,7 +84,7 @@ function verdictOn(holder: Holder, ground: Ground): Verdict {
     user: holder,
     group,
     disposition,
-    ...(cannot === undefined ? {} : { cannot }),
+    ...defined({ cannot }),
     setsUsageLocation: moves && holder.usageLocation === undefined,
     keepOff: moves ? keptOff(holder, ground.offer.skuId, ground.skus) : [],
     ...(disposition === 'remove' ? restsOn(holder, group, ground) : {}),

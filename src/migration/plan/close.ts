@@ -1,7 +1,8 @@
+import { defined } from '../../platform/defined';
 import { addDays, dayOf } from '../days';
 import type { SkuId, SubscriptionId } from '../ids';
-import type { CloseAction, RetirementPack } from '../packs/pack';
 import type { Holder, RetiredSubscription } from '../offers/survey';
+import type { CloseAction, RetirementPack } from '../packs/pack';
 
 /** What a close action does to money, access and data. */
 export interface CloseConsequence {
@@ -16,7 +17,7 @@ export interface CloseConsequence {
 }
 
 /** Microsoft's lifecycle page; its guides say 120 days, so the shorter one is promised. */
-const RETENTION_DAYS = 90;
+const retentionDays = 90;
 
 const canCancel = ({ cancellableUntil }: RetiredSubscription, now: Date): boolean =>
   cancellableUntil !== undefined && new Date(cancellableUntil) > now;
@@ -31,7 +32,7 @@ export function closeOptions(retired: RetiredSubscription, pack: RetirementPack,
 }
 
 function deletedOn({ endsOn }: RetiredSubscription, now: Date): string {
-  const kept = addDays(dayOf(now, 'UTC'), RETENTION_DAYS);
+  const kept = addDays(dayOf(now, 'UTC'), retentionDays);
   return endsOn !== undefined && endsOn < kept ? endsOn : kept;
 }
 
@@ -48,7 +49,7 @@ export function closeConsequence(
         billing: 'stops',
         accessEndsAtOnce: true,
         dataDeletedOn: deletedOn(retired, now),
-        ...(pack.guideRetentionDays === undefined ? {} : { guideDays: pack.guideRetentionDays }),
+        ...defined({ guideDays: pack.guideRetentionDays }),
         mayExtend: false,
       };
     case 'autoRenewOff':
@@ -82,4 +83,4 @@ export function closeVerdict(input: {
   return { mayClose: holders <= seatsLeft, holders, seatsLeft };
 }
 
-export { remainingHolders } from '../people/remainingHolders';
+export { remainingHolders } from './remainingHolders';

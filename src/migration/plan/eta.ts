@@ -1,9 +1,9 @@
-const MIN_ELAPSED_MS = 1_000;
+const minElapsedMs = 1_000;
 
 /** Seconds still to go at the pace so far; undefined while there is no pace to judge by. */
 export function etaSeconds(done: number, total: number, since: Date, now: Date): number | undefined {
   const elapsedMs = now.getTime() - since.getTime();
   if (done >= total) return 0;
-  if (done <= 0 || elapsedMs < MIN_ELAPSED_MS) return undefined;
+  if (done <= 0 || elapsedMs < minElapsedMs) return undefined;
   return Math.ceil(((total - done) * elapsedMs) / done / 1_000);
 }

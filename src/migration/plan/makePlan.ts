@@ -1,12 +1,13 @@
+import { defined } from '../../platform/defined';
 import type { AgentId, MigrationId } from '../ids';
+import type { PlanOffer, Survey } from '../offers/survey';
 import type { RetirementPack } from '../packs/pack';
 import { formById, isSold } from '../packs/packs';
 import type { Verdict } from '../people/people';
 import type { MigrationPlan, Purchase } from './plan';
 import { planHash } from './planHash';
 import { plannedPeople } from './plannedPeople';
-import type { QuoteChoice } from '../ports';
-import type { PlanOffer, Survey } from '../offers/survey';
+import type { QuoteChoice } from './quoteChoice';
 
 export interface PlanFacts {
   readonly id: MigrationId;
@@ -22,7 +23,7 @@ export interface PlanFacts {
   readonly seats: { readonly free: number; readonly buy: number };
 }
 
-const MARK_LENGTH = 64;
+const markLength = 64;
 
 /** The `friendlyName` of a purchase: found again by it, so it always holds the migration's id. */
 export function markOf(id: MigrationId, name: string): string {
@@ -32,7 +33,7 @@ export function markOf(id: MigrationId, name: string): string {
   let length = tail.length;
   for (const character of readable) {
     length += character.length;
-    if (length > MARK_LENGTH) break;
+    if (length > markLength) break;
     kept.push(character);
   }
   return `${kept.join('').trimEnd()}${tail}`.trimStart();
@@ -54,7 +55,7 @@ function retiredOf({ retired }: Survey): MigrationPlan['retired'] {
     commerce,
     skuId,
     quantity,
-    ...(endsOn === undefined ? {} : { endsOn }),
+    ...defined({ endsOn }),
   };
 }
 
@@ -71,9 +72,9 @@ export function makePlan(facts: PlanFacts): MigrationPlan {
     customer: { id: survey.customer.id, name: survey.customer.name, country: survey.customer.country },
     retired: retiredOf(survey),
     replacement: replacementOf(facts),
-    ...(purchase === undefined ? {} : { purchase }),
+    ...defined({ purchase }),
     freeSeatsUsed: facts.seats.free,
-    ...(usageLocation === undefined || !setsLocation ? {} : { usageLocation }),
+    ...defined({ usageLocation: setsLocation ? usageLocation : undefined }),
     people,
     close: choice.close,
   };

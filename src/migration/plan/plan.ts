@@ -1,7 +1,7 @@
 import type { AgentId, CustomerId, MigrationId, SkuId, SubscriptionId, UserId } from '../ids';
-import type { Money } from '../offers/money';
+import type { Price } from '../offers/price';
 import type { CloseAction, Commerce } from '../packs/pack';
-import type { BillingCycle, TermDuration } from '../offers/terms';
+import type { BillingCycle, TermDuration } from '../term';
 
 /** What was confirmed, and nothing else is what runs (promise 3). `hash` is over everything but itself, names and addresses. */
 export interface MigrationPlan {
@@ -53,16 +53,6 @@ export interface Purchase {
   readonly partnerOfRecord?: string;
   /** The `friendlyName` of the order line: the only mark of ours that survives into order and subscription. */
   readonly mark: string;
-}
-
-/** Absent amounts mean that Partner Center told no price and the partner allowed buying without one. */
-export interface Price {
-  readonly currency: string;
-  readonly seatPerCharge?: Money;
-  readonly charges: number;
-  readonly total?: Money;
-  /** True where the two readings of the cart's `extendedPrice` differ, so `total` is the larger of them. */
-  readonly atMost: boolean;
 }
 
 export interface PlannedPerson {

@@ -35,7 +35,7 @@ export type PersonResult =
   | { readonly userId: UserId; readonly state: 'failed'; readonly failure: PersonFailure };
 
 /** Somebody still to do, as the row says. */
-export type PersonToDo = Person & PersonTerms;
+type PersonToDo = Person & PersonTerms;
 
 /** A plan as it is stored now. */
 export interface StoredPlan {

@@ -1,8 +1,8 @@
+import type { CustomerName } from '../customerName';
 import type { AgentId, CustomerId, SubscriptionId } from '../ids';
-import type { Digest, NoticeKey, PlanKey, QuietHours, Recipient, Milestone } from '../notices/notice';
+import type { Digest, Milestone, NoticeKey, PlanKey, QuietHours, Recipient } from '../notices/notice';
 import type { AgentContact } from './conversation';
 import type { Letter } from './letters';
-import type { CustomerName } from './partnerCenter';
 
 /** Which agent answers for which customer. */
 export interface CustomerAssignments {
@@ -35,7 +35,7 @@ export type NamedMute = Mute & {
 
 export interface NoticeSettings {
   readonly isOn: boolean;
-  /** The agent's own; absent: the administrator's. The same `from` and `until` means none. */
+  /** The agent's own; absent: the administrator's. */
   readonly quietHours?: QuietHours;
 }
 

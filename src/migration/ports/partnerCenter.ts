@@ -1,13 +1,10 @@
+import type { CustomerName } from '../customerName';
 import type { CustomerId, SkuId, SubscriptionId } from '../ids';
-import type { CloseAction, Commerce, Segment } from '../packs/pack';
-import type { Pricing } from '../offers/pricing';
-import type { BillingCycle, TermDuration, TermOffer } from '../offers/terms';
-
-export interface CustomerName {
-  readonly id: CustomerId;
-  readonly name: string;
-  readonly domain: string;
-}
+import type { Cart, CartLineWish } from '../offers/cart';
+import type { CatalogueSku } from '../offers/catalogueSku';
+import type { CloseAction, Segment } from '../packs/pack';
+import type { SubscriptionFacts } from '../packs/subscriptionFacts';
+import type { PlacedOrder } from '../plan/placedOrder';
 
 export interface Customers {
   /** Every customer of the partner, page by page. */
@@ -21,33 +18,6 @@ export interface Customers {
   agreementSigned(id: CustomerId): Promise<boolean>;
   /** False while Microsoft reviews the account or has refused it; then nothing can be bought. */
   mayBuy(id: CustomerId): Promise<boolean>;
-}
-
-/** A subscription as read; unknown enum values are kept as text. */
-export interface SubscriptionFacts {
-  readonly id: SubscriptionId;
-  readonly offerId: string;
-  readonly offerName: string;
-  readonly friendlyName: string;
-  readonly commerce: Commerce;
-  readonly quantity: number;
-  /** Lower case. */
-  readonly status: string;
-  readonly autoRenew: boolean;
-  /** Last day, inclusive; absent when Partner Center gives none or an implausibly far one. */
-  readonly endsOn?: string;
-  readonly createdAt?: string;
-  readonly cancellableUntil?: string;
-  readonly partnerOfRecord?: string;
-  readonly parentSubscriptionId?: SubscriptionId;
-  readonly orderId?: string;
-  /** Catalogue product of a new-commerce subscription. */
-  readonly productId?: string;
-  readonly termDuration?: TermDuration;
-  /** Lower case. */
-  readonly billingCycle?: BillingCycle;
-  /** What is scheduled to follow this term, as `productId:skuId` as far as told. */
-  readonly nextTermProduct?: string;
 }
 
 /** The reads of the daily scan. They wait for every other call of this process. */
@@ -73,14 +43,6 @@ export interface Subscriptions {
   setAutoRenew(customer: CustomerId, subscription: SubscriptionId, on: boolean): Promise<SubscriptionFacts>;
 }
 
-export interface CatalogueSku {
-  readonly segment: Segment | 'unknown';
-  readonly minimumSeats: number;
-  readonly maximumSeats: number;
-  /** Purchasable terms of the right segment; empty when it can't be bought by this customer. */
-  readonly terms: readonly TermOffer[];
-}
-
 export interface Catalogue {
   /** What this customer may buy of one catalogue SKU; undefined when the catalogue does not have it. */
   sku(
@@ -89,41 +51,6 @@ export interface Catalogue {
     catalogSkuId: string,
     segment: Segment,
   ): Promise<CatalogueSku | undefined>;
-}
-
-export interface CartLineWish {
-  readonly catalogItemId: string;
-  readonly quantity: number;
-  readonly termDuration: TermDuration;
-  readonly billingCycle: BillingCycle;
-  /** The mark: survives into order and subscription as `friendlyName`. */
-  readonly mark: string;
-  readonly partnerOfRecord?: string;
-}
-
-export interface CartLine {
-  readonly catalogItemId: string;
-  readonly quantity: number;
-  readonly mark: string;
-  readonly termDuration: TermDuration;
-  readonly billingCycle: BillingCycle;
-  readonly pricing?: Pricing;
-  readonly error?: { readonly code: string; readonly description: string };
-}
-
-export interface Cart {
-  readonly id: string;
-  /** Lower case: `active` can be submitted, `ordered` was. */
-  readonly status: string;
-  readonly expiresAt: string;
-  readonly lines: readonly CartLine[];
-}
-
-export interface PlacedOrder {
-  readonly orderId: string;
-  /** Absent until Partner Center has provisioned it. */
-  readonly subscriptionId?: SubscriptionId;
-  readonly seats: number;
 }
 
 export interface Carts {

@@ -1,27 +1,14 @@
 import type { AgentId, CustomerId, SubscriptionId } from '../ids';
-import type { PeopleChoice } from '../people/people';
-import type { CloseAction } from '../packs/pack';
-import type { StoredQuote } from '../plan/quote';
 import type { Refusal } from '../offers/refusal';
 import type { Survey } from '../offers/survey';
-import type { BillingCycle, TermDuration } from '../offers/terms';
+import type { StoredQuote } from '../plan/quote';
+import type { QuoteChoice } from '../plan/quoteChoice';
 import type { Transaction } from './ledger';
 
 /** What a preparation is asked; its id is the id of the question it will become. */
 export type PreparationWish =
   | { readonly kind: 'survey'; readonly customerId: CustomerId; readonly subscriptionId: SubscriptionId }
   | { readonly kind: 'quote'; readonly surveyId: string; readonly choice: QuoteChoice };
-
-/** Everything an agent chose, from which the quote and the frozen plan are made. */
-export interface QuoteChoice {
-  readonly formId: string;
-  readonly termDuration?: TermDuration;
-  readonly billingCycle?: BillingCycle;
-  readonly people: PeopleChoice;
-  readonly renewsItself: boolean;
-  readonly partnerOfRecord?: string;
-  readonly close: CloseAction;
-}
 
 export type PreparationResult =
   | { readonly kind: 'survey'; readonly survey: Survey }

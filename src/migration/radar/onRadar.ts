@@ -1,18 +1,19 @@
-import { given } from '../../platform/given';
-import type { CustomerName, SubscriptionFacts } from '../ports';
+import { defined } from '../../platform/defined';
+import type { CustomerName } from '../customerName';
 import type { RetirementPack } from '../packs/pack';
-import type { Packs } from '../packs/packs';
 import { packById } from '../packs/packs';
+import type { Packs } from '../packs/packs';
+import { recognise } from '../packs/recognise';
+import type { SubscriptionFacts } from '../packs/subscriptionFacts';
 import { isRescuable, lastDayOf } from './radar';
 import type { AtItsEnd, RadarEntry } from './radar';
-import { recognise } from '../packs/recognise';
 
 /** States out of which nothing renews by itself. */
-const STOPPED: ReadonlySet<string> = new Set(['suspended', 'expired', 'disabled', 'deleted']);
+const stopped: ReadonlySet<string> = new Set(['suspended', 'expired', 'disabled', 'deleted']);
 
 /** What becomes of it if nobody acts. */
 export function atItsEnd(facts: SubscriptionFacts): AtItsEnd {
-  if (STOPPED.has(facts.status)) return 'ends';
+  if (stopped.has(facts.status)) return 'ends';
   if (facts.autoRenew) return 'renews';
   if (facts.nextTermProduct !== undefined) return 'extends';
   return facts.endsOn === undefined ? 'unknown' : 'ends';
@@ -48,7 +49,7 @@ function plainEntry(facts: SubscriptionFacts, { id, name, domain }: CustomerName
   return {
     ...{ customerId: id, customerName: name, domain, subscriptionId: facts.id },
     ...{ offerName, commerce, quantity, status, autoRenew, atItsEnd: atItsEnd(facts) },
-    ...given({ endsOn, term: termDuration, billingCycle, cancelUntilAt: facts.cancellableUntil }),
+    ...defined({ endsOn, term: termDuration, billingCycle, cancelUntilAt: facts.cancellableUntil }),
   };
 }
 
@@ -56,5 +57,5 @@ function reasonOf(pack: RetirementPack | undefined): Pick<RadarEntry, 'reason' |
   if (pack === undefined) return { reason: 'endsWithoutRenewal', canMove: false };
   const serviceEndOn = pack.mode === 'notice-only' ? pack.dates.serviceEndOn : undefined;
   const canMove = pack.mode === 'three-step';
-  return { reason: 'retiredPlan', packId: pack.id, productName: pack.title, canMove, ...given({ serviceEndOn }) };
+  return { reason: 'retiredPlan', packId: pack.id, productName: pack.title, canMove, ...defined({ serviceEndOn }) };
 }

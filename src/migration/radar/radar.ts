@@ -1,10 +1,10 @@
 import { addDays } from '../days';
 import type { CustomerId, SubscriptionId } from '../ids';
 import type { Commerce } from '../packs/pack';
-import type { BillingCycle, TermDuration } from '../offers/terms';
+import type { BillingCycle, TermDuration } from '../term';
 
 /** Why a subscription is on the radar: a pack recognised it, or its automatic renewal is off and it has an end. */
-export type RadarReason = 'retiredPlan' | 'endsWithoutRenewal';
+type RadarReason = 'retiredPlan' | 'endsWithoutRenewal';
 
 /** What becomes of it if nobody acts. `extends`: it goes on, dearer, as an Extended Service Term. */
 export type AtItsEnd = 'ends' | 'renews' | 'extends' | 'unknown';
@@ -70,15 +70,15 @@ export function lastDayOf({ atItsEnd, endsOn, serviceEndOn }: Ending): string | 
 }
 
 /** After this many days a subscription that ran out can't be counted on any more: its data may be gone. */
-const RESCUE_DAYS: Readonly<Record<Commerce, number>> = {
+const rescueDays: Readonly<Record<Commerce, number>> = {
   // Suspended for 90 days, then deleted (the lifecycle page; the guides say 120).
   legacy: 90,
   // Expired for 30 days, then disabled for 90.
   nce: 120,
 };
-export const longestRescueDays = Math.max(...Object.values(RESCUE_DAYS));
-const GONE: ReadonlySet<string> = new Set(['deleted']);
-const SHUT: ReadonlySet<string> = new Set(['suspended', 'expired', 'disabled']);
+export const longestRescueDays = Math.max(...Object.values(rescueDays));
+const gone: ReadonlySet<string> = new Set(['deleted']);
+const shut: ReadonlySet<string> = new Set(['suspended', 'expired', 'disabled']);
 
 const isBefore = (day: string | undefined, today: string): boolean => day !== undefined && day < today;
 
@@ -86,8 +86,8 @@ const isBefore = (day: string | undefined, today: string): boolean => day !== un
 export function isRescuable(entry: Ending & Pick<RadarEntry, 'status' | 'commerce'>, today: string): boolean {
   const { endsOn, status, atItsEnd, serviceEndOn } = entry;
   // Nothing brings back a service that Microsoft has ended.
-  if (GONE.has(status) || isBefore(serviceEndOn, today)) return false;
+  if (gone.has(status) || isBefore(serviceEndOn, today)) return false;
   const hasEnded = atItsEnd === 'ends' && isBefore(endsOn, today);
-  if (!hasEnded && !SHUT.has(status)) return false;
-  return endsOn === undefined || addDays(endsOn, RESCUE_DAYS[entry.commerce]) >= today;
+  if (!hasEnded && !shut.has(status)) return false;
+  return endsOn === undefined || addDays(endsOn, rescueDays[entry.commerce]) >= today;
 }

@@ -1,5 +1,6 @@
+import { defined } from '../../platform/defined';
 import type { CustomerId } from '../ids';
-import { folded } from '../typed/likeness';
+import { folded } from '../typed/foldedText';
 import type { RankedEntry } from './ranking';
 
 /** Which part of the radar somebody wants to see. */
@@ -33,7 +34,7 @@ export function readFilter(typed: string, { mine, rescuable, filling }: FilterWo
   const days = words.find((word) => /^\d{1,4}$/.test(word));
   const named = words.filter((word) => word !== days && !mine.includes(word) && !rescuable.includes(word));
   return {
-    ...(days === undefined ? {} : { withinDays: Number(days) }),
+    ...defined({ withinDays: days === undefined ? undefined : Number(days) }),
     mine: words.some((word) => mine.includes(word)),
     rescuable: words.some((word) => rescuable.includes(word)),
     words: named.slice(0, mostWords),

@@ -1,3 +1,4 @@
+import { defined } from '../../platform/defined';
 import { daysLeft } from '../days';
 import { isRescuable, lastDayOf } from './radar';
 import type { RadarEntry } from './radar';
@@ -7,21 +8,21 @@ export type Bucket = 'urgent' | 'soon' | 'later' | 'rescuable' | 'ended' | 'unkn
 /** `daysLeft` counts to the day on which people lose it, or on which it goes on. */
 export type RankedEntry = RadarEntry & { readonly daysLeft?: number; readonly bucket: Bucket };
 
-const URGENT_DAYS = 30;
-const SOON_DAYS = 90;
+const urgentDays = 30;
+const soonDays = 90;
 /** What can still be helped in time comes first; then what is not known, what can be rescued, and what is over. */
 const order: readonly Bucket[] = ['urgent', 'soon', 'later', 'unknown', 'rescuable', 'ended'];
 
 function bucketOf(left: number): Bucket {
   if (left < 0) return 'ended';
-  if (left <= URGENT_DAYS) return 'urgent';
-  return left <= SOON_DAYS ? 'soon' : 'later';
+  if (left <= urgentDays) return 'urgent';
+  return left <= soonDays ? 'soon' : 'later';
 }
 
 function rank(entry: RadarEntry, today: string): RankedEntry {
   const day = lastDayOf(entry) ?? entry.endsOn;
   const left = day === undefined ? undefined : daysLeft(day, today);
-  const days = left === undefined ? {} : { daysLeft: left };
+  const days = defined({ daysLeft: left });
   if (isRescuable(entry, today)) return { ...entry, ...days, bucket: 'rescuable' };
   if (left === undefined) return { ...entry, bucket: 'unknown' };
   return { ...entry, ...days, bucket: entry.status === 'suspended' ? 'ended' : bucketOf(left) };
@@ -35,7 +36,7 @@ const goesOn = ({ atItsEnd, serviceEndOn }: RankedEntry): number =>
  * Licences at stake for each day that is left to act, the day itself included. Of what has ended, the latest weighs
  * most.
  */
-export const riskOf = ({ quantity, daysLeft: left = 0 }: RankedEntry): number => quantity / (Math.abs(left) + 1);
+const riskOf = ({ quantity, daysLeft: left = 0 }: RankedEntry): number => quantity / (Math.abs(left) + 1);
 
 const compare = (one: RankedEntry, other: RankedEntry): number =>
   order.indexOf(one.bucket) - order.indexOf(other.bucket) ||

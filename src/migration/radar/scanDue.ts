@@ -1,4 +1,4 @@
-import { addDays, dayOf, daysLeft } from '../days';
+import { addDays, dayOf, daysLeft, timeOf } from '../days';
 import type { CustomerId } from '../ids';
 
 /** When the scan of a day may begin: `06:00` in a time zone. */
@@ -7,20 +7,10 @@ export interface ScanTime {
   readonly timeZone: string;
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-/** `06:00`, as clocks show it in that zone. */
-function timeOf(now: Date, timeZone: string): string {
-  const options = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', options);
-  clocks.set(timeZone, clock);
-  return clock.format(now);
-}
-
-const CREDIBLE_DAYS_AHEAD = 7;
+const credibleDaysAhead = 7;
 
 /** A scan of a later day was made by a clock that has been wrong. */
-export const credibleUntil = (today: string): string => addDays(today, CREDIBLE_DAYS_AHEAD);
+export const credibleUntil = (today: string): string => addDays(today, credibleDaysAhead);
 
 /**
  * The local day to scan now: the last whose time has come; undefined when it has its scan. Days slept through become
@@ -44,31 +34,31 @@ export interface KnownCustomer {
   readonly failed: boolean;
 }
 
-const FAR_DAYS = 120;
-const FAR_EVERY_DAYS = 7;
+const farDays = 120;
+const farEveryDays = 7;
 
 /** Customers with nothing ending soon are read every seventh day, unless something was changed there. */
 export function isDue(known: KnownCustomer, today: string, changed: ReadonlySet<CustomerId>): boolean {
   const { customerId, readOn, nearestEndOn, failed } = known;
   if (readOn === undefined || failed || changed.has(customerId)) return true;
-  if (nearestEndOn !== undefined && daysLeft(nearestEndOn, today) <= FAR_DAYS) return true;
-  return Math.abs(daysLeft(readOn, today)) >= FAR_EVERY_DAYS;
+  if (nearestEndOn !== undefined && daysLeft(nearestEndOn, today) <= farDays) return true;
+  return Math.abs(daysLeft(readOn, today)) >= farEveryDays;
 }
 
 /** A partner does not lose all customers from one day to the next: such an answer is not to be believed. */
 export const isBelievable = (listed: number, known: number): boolean => listed > 0 || known === 0;
 
-const MINUTE_MS = 60_000;
-const REST_MINUTES = 10;
+const minuteMs = 60_000;
+const restMinutes = 10;
 
 /** What made a scan be given up seldom passes at once. A clock that goes back makes nobody wait longer. */
 export function isResting(givenUpAt: string | undefined, now: Date): boolean {
   if (givenUpAt === undefined) return false;
   const ageMs = now.getTime() - Date.parse(givenUpAt);
-  return ageMs >= 0 && ageMs < REST_MINUTES * MINUTE_MS;
+  return ageMs >= 0 && ageMs < restMinutes * minuteMs;
 }
 
-const RETRY_AFTER_MINUTES = [10, 30, 60];
+const retryAfterMinutes = [10, 30, 60];
 
 /** Customers that could not be read are asked for again, three times over the same day. */
 export const isRetryDue = (
@@ -76,6 +66,6 @@ export const isRetryDue = (
   now: Date,
 ): boolean =>
   failures.some(({ tries, since }) => {
-    const minutes = RETRY_AFTER_MINUTES[tries - 1];
-    return minutes !== undefined && Date.parse(since) + minutes * MINUTE_MS <= now.getTime();
+    const minutes = retryAfterMinutes[tries - 1];
+    return minutes !== undefined && Date.parse(since) + minutes * minuteMs <= now.getTime();
   });

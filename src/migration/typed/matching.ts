@@ -1,4 +1,4 @@
-import { folded, slips } from './likeness';
+import { folded, slips } from './foldedText';
 
 export interface Option<T> {
   readonly value: T;
@@ -8,9 +8,9 @@ export interface Option<T> {
 /** What a typed answer means. `none` carries the nearest options, to ask whether one of them was meant. */
 export type Match<T> = { readonly one: T } | { readonly several: readonly T[] } | { readonly none: readonly T[] };
 
-const NEAREST = 5;
+const nearestShown = 5;
 /** Two letters in common are chance: "com" would be near to everything that begins with "co". */
-const LETTERS_IN_COMMON = 3;
+const lettersInCommon = 3;
 /** One slip in a short word, two in a longer one; more is another word. */
 const slipsAllowed = (text: string): number => (text.length < 4 ? 0 : text.length < 7 ? 1 : 2);
 
@@ -51,9 +51,9 @@ function nearest<T>(typed: string, options: readonly Option<T>[]): readonly T[] 
     return { value, score: Math.max(0, ...starts.map((start) => commonStart(start, typed))) };
   });
   return scored
-    .filter(({ score }) => score >= LETTERS_IN_COMMON)
+    .filter(({ score }) => score >= lettersInCommon)
     .sort((one, other) => other.score - one.score)
-    .slice(0, NEAREST)
+    .slice(0, nearestShown)
     .map(({ value }) => value);
 }
 

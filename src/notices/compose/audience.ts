@@ -4,7 +4,7 @@ import type { Recipient } from '../../migration/notices/notice';
 import type { Assignment, NoticeFacts } from '../../migration/ports';
 
 /** Who hears of a customer first: one agent, everyone who subscribed, or the configured channel. */
-export interface Audience {
+export interface FirstHearers {
   hearsFirst(recipient: Recipient, customer: CustomerId): boolean;
   /** The agent to whom it is assigned, if that agent hears. */
   ownerOf(customer: CustomerId): AgentId | undefined;
@@ -18,7 +18,7 @@ export interface AudienceFacts {
 }
 
 /** An agent who does not hear, or said *not mine*, drops out, and the customer falls back to the next. */
-export function audienceOf({ hearing, assignments, mutes }: AudienceFacts): Audience {
+export function audienceOf({ hearing, assignments, mutes }: AudienceFacts): FirstHearers {
   const notMine = new Map<CustomerId, Set<AgentId>>();
   for (const mute of mutes) {
     if (mute.what !== 'notMine' || !hearing.has(mute.agentId)) continue;

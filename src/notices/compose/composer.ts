@@ -5,13 +5,13 @@ import type { AgentContacts, DigestPrinter, NoticeLedger, RadarStore, Told } fro
 import type { RadarReading } from '../../migration/radar/radar';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
+import { byDay, everybody, mayBeTold } from './addressees';
+import type { Addressee } from './addressees';
 import { prepareDay } from './dayOfNotices';
 import { decide } from './decide';
 import type { Day } from './decide';
 import { partOfDay } from './localTime';
-import { byDay, everybody, mayBeTold } from './readers';
-import type { Reader } from './readers';
-import { isFresh } from './scanDue';
+import { isFresh } from './radarFreshness';
 
 export interface ComposerDeps {
   readonly rules: NoticeRules;
@@ -50,7 +50,7 @@ export class Composer {
   private async composeAll(now: Date): Promise<void> {
     const { contacts, noticeLedger, rules, access, radarStore } = this.deps;
     const all = everybody(await contacts.all(), await noticeLedger.settings(), rules, access);
-    const awake = all.readers.filter((reader) => mayBeTold(reader, now));
+    const awake = all.addressees.filter((addressee) => mayBeTold(addressee, now));
     if (awake.length === 0) return;
     const reading = await radarStore.reading();
     if (!this.isFresh(reading, now)) return;
@@ -74,19 +74,20 @@ export class Composer {
     return isFound;
   }
 
-  private async composeSome(readers: readonly Reader[], day: Day, now: Date, sign: string): Promise<void> {
+  private async composeSome(readers: readonly Addressee[], day: Day, now: Date, sign: string): Promise<void> {
     const { noticeLedger } = this.deps;
     const recipients = readers.map(({ recipient }) => recipient);
     const written = await noticeLedger.written(day.day, recipients);
     const open = readers.filter(({ recipient }) => !written.has(recipient));
     const told = await this.told(open, day);
     let letters = 0;
-    for (const reader of open) if (await this.write(reader, told.get(reader.recipient) ?? [], day, now)) letters += 1;
+    for (const addressee of open)
+      if (await this.write(addressee, told.get(addressee.recipient) ?? [], day, now)) letters += 1;
     for (const recipient of recipients) this.considered.set(recipient, sign);
     if (letters > 0) this.deps.log.info('Letters were written.', { count: letters });
   }
 
-  private async told(readers: readonly Reader[], day: Day): Promise<ReadonlyMap<Recipient, readonly Told[]>> {
+  private async told(readers: readonly Addressee[], day: Day): Promise<ReadonlyMap<Recipient, readonly Told[]>> {
     const rows = await this.deps.noticeLedger.told(
       readers.map(({ recipient }) => recipient),
       day.situations.map(({ entry }) => entry.subscriptionId),
@@ -100,17 +101,17 @@ export class Composer {
     return found;
   }
 
-  private async write(reader: Reader, told: readonly Told[], day: Day, now: Date): Promise<boolean> {
-    const { recipient } = reader;
+  private async write(addressee: Addressee, told: readonly Told[], day: Day, now: Date): Promise<boolean> {
+    const { recipient } = addressee;
     const decision = decide(recipient, told, day);
     if (decision === undefined) return false;
-    const digest: Digest = { ...decision.digest, partOfDay: partOfDay(now, reader.timeZone) };
-    const content = this.deps.printer.print(digest, reader.wording);
+    const digest: Digest = { ...decision.digest, partOfDay: partOfDay(now, addressee.timeZone) };
+    const content = this.deps.printer.print(digest, addressee.wording);
     const letter = { id: randomUUID(), recipient, day: day.day, content };
     return this.deps.noticeLedger.write(letter, decision.rows, now.toISOString());
   }
 }
 
-function* inBatches(readers: readonly Reader[]): Generator<readonly Reader[]> {
+function* inBatches(readers: readonly Addressee[]): Generator<readonly Addressee[]> {
   for (let at = 0; at < readers.length; at += readersAtOnce) yield readers.slice(at, at + readersAtOnce);
 }

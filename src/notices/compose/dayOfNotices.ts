@@ -4,7 +4,7 @@ import type { NoticeRules } from '../../migration/notices/notice';
 import type { NoticeFacts } from '../../migration/ports';
 import type { RadarEntry } from '../../migration/radar/radar';
 import { audienceOf } from './audience';
-import type { Audience } from './audience';
+import type { FirstHearers } from './audience';
 import type { Day } from './decide';
 import { lookupIn } from './facts';
 import { situationsOn } from './situations';
@@ -42,7 +42,7 @@ const agentOf = ({ agentId }: { readonly agentId: AgentId }): AgentId => agentId
  */
 function concerning(
   situations: readonly Situation[],
-  audience: Audience,
+  audience: FirstHearers,
   curious: readonly AgentId[],
 ): Day['concerning'] {
   const owners = situations.map(({ entry }) => audience.ownerOf(entry.customerId));

@@ -3,8 +3,8 @@ import type { ClosingLine, Digest, DigestLine, Milestone, Recipient } from '../.
 import type { NoticeFacts, NoticeRow, Told } from '../../migration/ports';
 import type { RadarEntry } from '../../migration/radar/radar';
 import { closingOf } from './closing';
-import { lineOf } from './lineOf';
-import type { Setting } from './lineOf';
+import { digestLine } from './digestLine';
+import type { Setting } from './digestLine';
 import type { Situation } from './situations';
 
 /** One day as every recipient of that day finds it. */
@@ -30,7 +30,7 @@ export function decide(recipient: Recipient, told: readonly Told[], day: Day): D
   let others = 0;
   for (const situation of day.concerning(recipient)) {
     const { entry, endsOn } = situation;
-    const verdict = lineOf(recipient, situation, known(entry.subscriptionId, endsOn), day);
+    const verdict = digestLine(recipient, situation, known(entry.subscriptionId, endsOn), day);
     if (verdict === 'other') others += 1;
     else if (verdict !== undefined) {
       lines.push(verdict.line);

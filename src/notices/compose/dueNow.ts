@@ -1,6 +1,6 @@
 import type { Milestone } from '../../migration/notices/notice';
 
-export interface Ending {
+export interface TimeLeft {
   /** Below 0 once the last day has passed. */
   readonly daysLeft: number;
   /** It can still be helped, although it has ended or its people are shut out. */
@@ -8,7 +8,7 @@ export interface Ending {
 }
 
 /** Every milestone that has passed, the most urgent first; none of what can't be helped any more. */
-export function passedMilestones({ daysLeft, rescuable }: Ending, days: readonly number[]): readonly Milestone[] {
+export function passedMilestones({ daysLeft, rescuable }: TimeLeft, days: readonly number[]): readonly Milestone[] {
   if (daysLeft < 0 && !rescuable) return [];
   const numbers = days
     .filter((each) => daysLeft <= each)

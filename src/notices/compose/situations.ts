@@ -1,10 +1,10 @@
 import { daysLeft } from '../../migration/days';
 import { isRescuable, lastDayOf } from '../../migration/radar/radar';
 import type { RadarEntry } from '../../migration/radar/radar';
-import type { Ending } from './dueNow';
+import type { TimeLeft } from './dueNow';
 
 /** An entry that ends, as it stands on one day. */
-export interface Situation extends Ending {
+export interface Situation extends TimeLeft {
   readonly entry: RadarEntry;
   readonly endsOn: string;
 }

@@ -3,7 +3,7 @@ import type { PipelinePolicy, PipelineRequest } from '@azure/core-rest-pipeline'
 import type { TokenCredential } from '@azure/identity';
 
 /** Asks for nothing, but makes every cache on the way to the token endpoint stand aside. */
-const FRESH = '{"access_token":{}}';
+const fresh = '{"access_token":{}}';
 
 export interface Authentication {
   readonly policy: PipelinePolicy;
@@ -19,7 +19,7 @@ export function createAuthentication(credential: TokenCredential, scope: string)
     scopes: scope,
     challengeCallbacks: {
       authorizeRequest: async ({ request, scopes, getAccessToken }) => {
-        const token = await getAccessToken(scopes, wantFresh.has(request) ? { claims: FRESH } : {});
+        const token = await getAccessToken(scopes, wantFresh.has(request) ? { claims: fresh } : {});
         if (token) request.headers.set('Authorization', `Bearer ${token.token}`);
       },
     },

@@ -1,11 +1,11 @@
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
 import { DisguisedError, ErrorBody } from '../schemas/error';
 
-const BYTE_ORDER_MARK = '\uFEFF';
+const byteOrderMark = '\uFEFF';
 
 /** The JSON of a body, with or without a byte order mark; undefined when it is none, such as a gateway's HTML. */
 export function jsonOf(text: string): unknown {
-  const plain = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  const plain = text.startsWith(byteOrderMark) ? text.slice(1) : text;
   try {
     return JSON.parse(plain) as unknown;
   } catch {
@@ -16,7 +16,7 @@ export function jsonOf(text: string): unknown {
 /** The service's error code, in whichever of its error shapes; numbers and texts alike. */
 export function errorCodeIn(body: unknown): { code?: string } {
   const read = ErrorBody.safeParse(body);
-  return read.success ? given({ code: read.data.code }) : {};
+  return read.success ? defined({ code: read.data.code }) : {};
 }
 
 export const isDisguisedError = (body: unknown): boolean => DisguisedError.safeParse(body).success;

@@ -19,17 +19,17 @@ export interface Call {
   readonly isPatient?: true;
 }
 
-export interface Answer {
+export interface ServiceAnswer {
   readonly status: number;
   /** Parsed JSON; undefined when there was none. */
   readonly body: unknown;
   readonly correlationId: string;
 }
 
-export type Send = (call: Call) => Promise<Answer>;
+export type Send = (call: Call) => Promise<ServiceAnswer>;
 
 /** What a try brought: an answer, or none. */
-export interface Outcome {
+export interface TryOutcome {
   readonly status?: number;
   readonly text: string;
   readonly code?: string;

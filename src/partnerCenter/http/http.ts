@@ -7,12 +7,12 @@ import type { Log } from '../../platform/log';
 import { retryAdvice } from '../../platform/retry';
 import { createAuthentication } from './authentication';
 import { isDisguisedError, jsonOf } from './body';
-import type { Answer, Call, Outcome, Send } from './call';
+import type { Call, Send, ServiceAnswer, TryOutcome } from './call';
 import { errorOf } from './errors';
 import { oneTry } from './oneTry';
-import { Pacer } from './pacer';
 import { requestOf } from './request';
 import type { RequestIds } from './request';
+import { RequestQuota } from './requestQuota';
 import { createWire } from './wire';
 
 export interface PartnerCenterSettings {
@@ -28,17 +28,17 @@ export interface PartnerCenterSettings {
 }
 
 /** Longer than any answer worth waiting for, shorter than the three minutes of Microsoft's own client. */
-const TRY_TIMEOUT_MS = 100_000;
+const usualTimeoutMs = 100_000;
 
 /** Sends calls, tries again what may be tried again, and turns every failure into a KnownError. */
 export function createSend(settings: PartnerCenterSettings): Send {
   const authentication = createAuthentication(settings.credential, settings.scope);
-  const wire = createWire(authentication.policy, settings.tryTimeoutMs ?? TRY_TIMEOUT_MS);
+  const wire = createWire(authentication.policy, settings.tryTimeoutMs ?? usualTimeoutMs);
   const httpClient = settings.httpClient ?? createDefaultHttpClient();
 
-  const pacer = new Pacer(settings.clock);
+  const pacer = new RequestQuota(settings.clock);
 
-  const sendOnce = async (call: Call, ids: RequestIds, freshToken: boolean): Promise<Outcome> => {
+  const sendOnce = async (call: Call, ids: RequestIds, freshToken: boolean): Promise<TryOutcome> => {
     await pacer.turn(call.isPatient === true);
     const request = requestOf(settings.baseUrl, call, ids);
     if (freshToken) authentication.askFreshToken(request);
@@ -66,16 +66,16 @@ export function createSend(settings: PartnerCenterSettings): Send {
   };
 }
 
-function answerOf({ status, text, correlationId }: Outcome): Answer | undefined {
+function answerOf({ status, text, correlationId }: TryOutcome): ServiceAnswer | undefined {
   if (status === undefined || status < 200 || status >= 300) return undefined;
   const body = jsonOf(text);
   return isDisguisedError(body) ? undefined : { status, body, correlationId };
 }
 
-const adviceFor = (call: Call, outcome: Outcome, tries: number): number | undefined =>
+const adviceFor = (call: Call, outcome: TryOutcome, tries: number): number | undefined =>
   call.nature === 'buys' ? undefined : retryAdvice({ call: { repeatable: true }, outcome, tries });
 
-function logTry(log: Log, call: Call, outcome: Outcome, tries: number, delayMs: number | undefined): void {
+function logTry(log: Log, call: Call, outcome: TryOutcome, tries: number, delayMs: number | undefined): void {
   const { status, code, correlationId } = outcome;
   log.warn(delayMs === undefined ? 'Partner Center did not do it.' : 'Partner Center is asked again.', {
     operation: call.operation,

@@ -1,10 +1,10 @@
 import type { HttpClient, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
 import { KnownError } from '../../migration/errors';
 import type { Clock } from '../../platform/clock';
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
 import { retryAfterSeconds } from '../../platform/retryAfter';
 import { errorCodeIn, firstOf, jsonOf } from './body';
-import type { Outcome } from './call';
+import type { TryOutcome } from './call';
 import type { Wire } from './wire';
 
 /**
@@ -18,7 +18,7 @@ export async function oneTry(
   clock: Clock,
   request: PipelineRequest,
   correlationId: string,
-): Promise<Outcome> {
+): Promise<TryOutcome> {
   let response: PipelineResponse;
   try {
     response = await wire.pipeline.sendRequest(httpClient, request);
@@ -29,14 +29,14 @@ export async function oneTry(
   return outcomeOf(response, clock, correlationId);
 }
 
-function outcomeOf(response: PipelineResponse, clock: Clock, sentCorrelationId: string): Outcome {
+function outcomeOf(response: PipelineResponse, clock: Clock, sentCorrelationId: string): TryOutcome {
   const text = response.bodyAsText ?? '';
   return {
     status: response.status,
     text,
     correlationId: firstOf(response.headers.get('MS-CorrelationId')) ?? sentCorrelationId,
     ...errorCodeIn(jsonOf(text)),
-    ...given({ retryAfterSeconds: retryAfterSeconds(response.headers.get('Retry-After'), text, clock.now()) }),
+    ...defined({ retryAfterSeconds: retryAfterSeconds(response.headers.get('Retry-After'), text, clock.now()) }),
   };
 }
 

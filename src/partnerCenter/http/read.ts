@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { isKnownError } from '../../migration/errors';
 import type { KnownErrorCode } from '../../migration/errors';
-import type { Answer, Call, Send } from './call';
+import type { Call, Send, ServiceAnswer } from './call';
 import { unexpected } from './errors';
 
 /**
@@ -12,7 +12,7 @@ import { unexpected } from './errors';
 export function checked<Schema extends z.ZodType>(
   schema: Schema,
   call: Pick<Call, 'operation' | 'nature'>,
-  answer: Answer,
+  answer: ServiceAnswer,
 ): z.output<Schema> {
   const read = schema.safeParse(answer.body);
   if (!read.success) throw unexpected(call, answer.correlationId);

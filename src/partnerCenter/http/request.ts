@@ -9,7 +9,7 @@ export interface RequestIds {
 }
 
 /** A connection kept open may be closed just as the request leaves, which for a purchase would look like silence. */
-const FRESH_CONNECTION = new Agent({ keepAlive: false });
+const freshConnection = new Agent({ keepAlive: false });
 
 export function requestOf(baseUrl: string, call: Call, ids: RequestIds): PipelineRequest {
   const hasBody = call.body !== undefined;
@@ -27,7 +27,7 @@ export function requestOf(baseUrl: string, call: Call, ids: RequestIds): Pipelin
       ...call.headers,
     }),
     ...(hasBody ? { body: JSON.stringify(call.body) } : {}),
-    ...(call.nature === 'buys' ? { agent: FRESH_CONNECTION } : {}),
+    ...(call.nature === 'buys' ? { agent: freshConnection } : {}),
   });
 }
 

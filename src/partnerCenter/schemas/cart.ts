@@ -23,5 +23,5 @@ export const Cart = z.object({
   lineItems: z.array(CartLine).nullish(),
 });
 
-export type CartLine = z.output<typeof CartLine>;
-export type Cart = z.output<typeof Cart>;
+export type CartLineBody = z.output<typeof CartLine>;
+export type CartBody = z.output<typeof Cart>;

@@ -53,10 +53,10 @@ export const listOf = <Member extends z.ZodType>(member: Member) =>
       }),
     );
 
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** GUIDs come in either case; other ids are told apart by case. */
-export const lowerIfGuid = (id: string): string => (GUID.test(id) ? id.toLowerCase() : id);
+const lowerIfGuid = (id: string): string => (guid.test(id) ? id.toLowerCase() : id);
 
 export const id = z
   .union([z.string().min(1), z.number().transform(String)])

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { AgentContact, AgentContacts, RefusedBecause } from '../../migration/ports';
 import type { AgentId } from '../../migration/ids';
+import type { AgentContact, AgentContacts, RefusedBecause } from '../../migration/ports';
+import { defined } from '../../platform/defined';
 import type { Database } from '../database';
-import { given, givenInstant } from '../given';
 
 export const createAgentContacts = (db: Database): AgentContacts => ({
   get: (agent) => get(db, agent),
@@ -34,10 +34,12 @@ const contactOf = (row: Row): AgentContact => ({
   reference: row.reference,
   locale: row.locale,
   timeZone: row.time_zone,
-  ...given('language', row.language),
-  ...givenInstant('greetedAt', row.greeted_at),
-  ...given('name', row.name),
-  ...given('unreachable', unreachableOf(row)),
+  ...defined({
+    language: row.language,
+    greetedAt: row.greeted_at?.toISOString(),
+    name: row.name,
+    unreachable: unreachableOf(row),
+  }),
 });
 
 function unreachableOf({ unreachable_because: because, unreachable_at: at }: Row): AgentContact['unreachable'] {
@@ -51,9 +53,7 @@ async function remember(db: Database, contact: AgentContact): Promise<void> {
     time_zone: contact.timeZone,
     unreachable_because: null,
     unreachable_at: null,
-    ...given('language', contact.language),
-    ...given('greeted_at', contact.greetedAt),
-    ...given('name', contact.name),
+    ...defined({ language: contact.language, greeted_at: contact.greetedAt, name: contact.name }),
   };
   await db.query
     .insertInto('agent_contact')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PreparationStore, Transaction } from '../../migration/ports';
+import { defined } from '../../platform/defined';
 import type { Database } from '../database';
-import { given } from '../given';
 import { inTransaction, runOn } from '../transaction';
 
 const keptFor = sql`interval '7 days'`;
@@ -38,6 +38,6 @@ export const createPreparationStore = (db: Database): PreparationStore => ({
       .select(['agent_id', 'wish', 'result'])
       .where('id', '=', id)
       .executeTakeFirst();
-    return row && { id, agentId: row.agent_id, wish: row.wish, ...given('result', row.result) };
+    return row && { id, agentId: row.agent_id, wish: row.wish, ...defined({ result: row.result }) };
   },
 });

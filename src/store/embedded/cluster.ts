@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { access, appendFile, chown, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { program } from './binaries';
-import type { Place } from './place';
+import type { ClusterPlace } from './place';
 import { anyPort } from './ports';
 import { run } from './run';
-import type { ServerAccess } from './settings';
 import { keepAccess, readAccess, userName } from './settings';
+import type { ServerAccess } from './settings';
 
 const ownSettings = {
   listen_addresses: '127.0.0.1',
@@ -16,7 +16,10 @@ const ownSettings = {
 };
 
 /** Makes the database files where there are none. A first set-up that was cut off is begun again; a complete one is never touched. */
-export async function setUpCluster(place: Place, settings: Readonly<Record<string, string>>): Promise<ServerAccess> {
+export async function setUpCluster(
+  place: ClusterPlace,
+  settings: Readonly<Record<string, string>>,
+): Promise<ServerAccess> {
   const marker = path.join(place.data, 'READY');
   const complete = await access(marker).then(
     () => true,
@@ -32,13 +35,13 @@ export async function setUpCluster(place: Place, settings: Readonly<Record<strin
   }
 }
 
-async function knownAccess(place: Place): Promise<ServerAccess> {
+async function knownAccess(place: ClusterPlace): Promise<ServerAccess> {
   const known = await readAccess(place.folder);
   if (known) return known;
   throw new Error(`The password of the database in ${place.data} is lost: ${place.folder}/access.json can't be read.`);
 }
 
-async function initialise(place: Place, settings: Readonly<Record<string, string>>): Promise<ServerAccess> {
+async function initialise(place: ClusterPlace, settings: Readonly<Record<string, string>>): Promise<ServerAccess> {
   // initdb wants an empty folder, and keeps the folder itself.
   await emptyFolder(place);
   const made = { port: await anyPort(), password: randomBytes(24).toString('hex') };
@@ -49,13 +52,13 @@ async function initialise(place: Place, settings: Readonly<Record<string, string
   return made;
 }
 
-async function emptyFolder({ data, account }: Place): Promise<void> {
+async function emptyFolder({ data, account }: ClusterPlace): Promise<void> {
   await rm(data, { recursive: true, force: true });
   await mkdir(data, { mode: 0o700 });
   if (account) await chown(data, account.ids.uid, account.ids.gid);
 }
 
-async function initdb({ binaries, data, folder, account }: Place, password: string): Promise<void> {
+async function initdb({ binaries, data, folder, account }: ClusterPlace, password: string): Promise<void> {
   const passwordFile = path.join(folder, 'initial-password');
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
   try {

@@ -3,7 +3,7 @@ import { accountFor } from './account';
 import { setUpCluster } from './cluster';
 import { holdLock } from './namedLock';
 import { placeFor } from './place';
-import type { Place } from './place';
+import type { ClusterPlace, EmbeddedOptions } from './place';
 import { answers, startServer, stopServer } from './server';
 import { urlOf } from './settings';
 
@@ -12,15 +12,6 @@ export interface EmbeddedPostgres {
   /** True when it was running already, for instance because its starter was killed. */
   readonly adopted: boolean;
   readonly stop: () => Promise<void>;
-}
-
-export interface EmbeddedOptions {
-  /** Where data, log and password go, unless the database's account may not enter there. */
-  readonly dataDir: string;
-  /** The clone. Its path names the place under `/var/tmp` that is taken instead. */
-  readonly projectDir: string;
-  /** Lines for `postgresql.conf`, written when the database is made. */
-  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -42,7 +33,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   }
 }
 
-async function startAt(place: Place, settings: Readonly<Record<string, string>>): Promise<EmbeddedPostgres> {
+async function startAt(place: ClusterPlace, settings: Readonly<Record<string, string>>): Promise<EmbeddedPostgres> {
   const access = await setUpCluster(place, settings);
   const stop = () => stopServer(place);
   if (await answers(access)) return { url: urlOf(access), adopted: true, stop };

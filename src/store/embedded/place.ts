@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { chmod, chown, cp, lstat, mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { EmbeddedOptions } from './embeddedPostgres';
 import type { Account } from './account';
 import { findBinaries, program } from './binaries';
 import { run } from './run';
 
 /** Where one embedded PostgreSQL lives, all of it within reach of the account it runs as. */
-export interface Place {
+export interface ClusterPlace {
   readonly binaries: string;
   /** Password, port and log; holds `data`. */
   readonly folder: string;
@@ -21,14 +20,14 @@ const dataName = 'pg18';
 /** Whatever the umask says, another account must get through to the data folder. */
 const passable = 0o711;
 
-export async function placeFor(options: EmbeddedOptions, account: Account | undefined): Promise<Place> {
+export async function placeFor(options: EmbeddedOptions, account: Account | undefined): Promise<ClusterPlace> {
   const binaries = await findBinaries();
   const folder = await realpath(options.dataDir);
   if (!account || (await mayUse(account, binaries, folder))) return placeAt(folder, binaries, account);
   return elsewhere(options, binaries, account);
 }
 
-async function placeAt(folder: string, binaries: string, account: Account | undefined): Promise<Place> {
+async function placeAt(folder: string, binaries: string, account: Account | undefined): Promise<ClusterPlace> {
   const data = path.join(folder, dataName);
   await mkdir(data, { recursive: true, mode: 0o700 });
   if (account) await chown(data, account.ids.uid, account.ids.gid);
@@ -48,7 +47,7 @@ async function mayUse(account: Account, binaries: string, folder: string): Promi
 }
 
 /** A copy of the binaries, and the data, where everybody may pass. The same clone comes to the same place. */
-async function elsewhere(options: EmbeddedOptions, binaries: string, account: Account): Promise<Place> {
+async function elsewhere(options: EmbeddedOptions, binaries: string, account: Account): Promise<ClusterPlace> {
   const home = path.join('/var/tmp', `planshift-${shortHash(await realpath(options.projectDir))}`);
   await mkdir(home).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
@@ -83,3 +82,11 @@ async function copyOnce(binaries: string, home: string): Promise<string> {
 }
 
 const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+export interface EmbeddedOptions {
+  /** Where data, log and password go, unless the database's account may not enter there. */
+  readonly dataDir: string;
+  /** The clone. Its path names the place under `/var/tmp` that is taken instead. */
+  readonly projectDir: string;
+  /** Lines for `postgresql.conf`, written when the database is made. */
+  readonly settings?: Readonly<Record<string, string>>;
+}

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import type { Account } from './account';
 
 /** What a program said when it failed, in one line. */
-export class ProgramFailed extends Error {
+class ProgramFailed extends Error {
   override readonly name = 'ProgramFailed';
 }
 

@@ -4,12 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { program } from './binaries';
 import { oneLine } from './cluster';
-import type { Place } from './place';
+import type { ClusterPlace } from './place';
 import { anyPort, freePort } from './ports';
 import { pidFile, postmaster } from './postmaster';
 import { lastWords, run } from './run';
-import type { ServerAccess } from './settings';
 import { keepAccess, urlOf } from './settings';
+import type { ServerAccess } from './settings';
 
 const connectWithinMs = 2_000;
 const pollMs = 250;
@@ -37,7 +37,7 @@ export interface Started {
 }
 
 /** Starts the server, or waits for one that is on its way up. */
-export async function startServer(place: Place, known: ServerAccess): Promise<Started> {
+export async function startServer(place: ClusterPlace, known: ServerAccess): Promise<Started> {
   const logged = await logLength(place);
   for (let attempt = 1; ; attempt++) {
     try {
@@ -50,14 +50,14 @@ export async function startServer(place: Place, known: ServerAccess): Promise<St
   }
 }
 
-async function adoptRunning(place: Place, access: ServerAccess): Promise<Started | undefined> {
+async function adoptRunning(place: ClusterPlace, access: ServerAccess): Promise<Started | undefined> {
   const state = await postmaster(place.data);
   if (state === 'foreign') await rm(pidFile(place.data), { force: true });
   if (state !== 'running') return undefined;
   return (await comesUp(place, access)) ? { access, adopted: true } : undefined;
 }
 
-async function startOnce(place: Place, known: ServerAccess): Promise<Started> {
+async function startOnce(place: ClusterPlace, known: ServerAccess): Promise<Started> {
   const access = await withFreePort(place, known);
   await run(
     program(place.binaries, 'pg_ctl'),
@@ -67,12 +67,12 @@ async function startOnce(place: Place, known: ServerAccess): Promise<Started> {
   return { access, adopted: false };
 }
 
-export async function stopServer({ binaries, data, account }: Place): Promise<void> {
+export async function stopServer({ binaries, data, account }: ClusterPlace): Promise<void> {
   if ((await postmaster(data)) !== 'running') return;
   await run(program(binaries, 'pg_ctl'), ['stop', '--pgdata', data, '--mode', 'fast', '--wait'], account);
 }
 
-async function comesUp({ data }: Place, access: ServerAccess): Promise<boolean> {
+async function comesUp({ data }: ClusterPlace, access: ServerAccess): Promise<boolean> {
   for (let waitedMs = 0; waitedMs < recoverWithinMs; waitedMs += pollMs) {
     if (await answers(access)) return true;
     if ((await postmaster(data)) !== 'running') return false;
@@ -82,20 +82,20 @@ async function comesUp({ data }: Place, access: ServerAccess): Promise<boolean> 
 }
 
 /** The port changes only when somebody else took it. */
-async function withFreePort(place: Place, known: ServerAccess): Promise<ServerAccess> {
+async function withFreePort(place: ClusterPlace, known: ServerAccess): Promise<ServerAccess> {
   if ((await freePort(known.port)) !== undefined) return known;
   const moved = { ...known, port: await anyPort() };
   await keepAccess(place.folder, moved);
   return moved;
 }
 
-const logFile = ({ data }: Place): string => path.join(data, 'server.log');
+const logFile = ({ data }: ClusterPlace): string => path.join(data, 'server.log');
 
-const logLength = async (place: Place): Promise<number> =>
+const logLength = async (place: ClusterPlace): Promise<number> =>
   (await stat(logFile(place)).catch(() => undefined))?.size ?? 0;
 
 /** The server's own reason stands in its log, after what was there before. */
-async function explained(place: Place, logged: number, error: unknown): Promise<Error> {
+async function explained(place: ClusterPlace, logged: number, error: unknown): Promise<Error> {
   const log = await readFile(logFile(place)).catch(() => Buffer.alloc(0));
   const reason = lastWords(log.subarray(logged).toString('utf8')) ?? oneLine(error);
   return new Error(`PostgreSQL could not be started in ${place.data}: ${reason}`, { cause: error });

@@ -1,5 +1,6 @@
 import type { Ledger } from '../../migration/ports';
 import type { Database } from '../database';
+import { cardPlaces } from './cardPlaces';
 import { closing } from './closing';
 import { dueCards } from './dueCards';
 import { freezing } from './freezing';
@@ -9,7 +10,6 @@ import { purchases } from './purchases';
 import { reading } from './reading';
 import { running } from './running';
 import { steering } from './steering';
-import { whom } from './whom';
 
 export const createLedger = (db: Database): Ledger => ({
   ...freezing(db),
@@ -20,6 +20,6 @@ export const createLedger = (db: Database): Ledger => ({
   ...purchases(db),
   ...people(db),
   ...closing(db),
-  ...whom(db),
+  ...cardPlaces(db),
   ...dueCards(db),
 });

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { MigrationId } from '../../migration/ids';
-import type { Ledger } from '../../migration/ports';
 import type { Person } from '../../migration/plan/progress';
+import type { Ledger } from '../../migration/ports';
+import { defined } from '../../platform/defined';
 import type { Database } from '../database';
-import { given, givenInstant } from '../given';
 import type { Tables } from '../tables';
 
 type PersonRow = Selectable<Tables['migration_person']>;
@@ -16,7 +16,7 @@ export const people = (db: Database): Pick<Ledger, 'nextPeople' | 'recordPeople'
       ...personOf(row),
       setsUsageLocation: row.sets_usage_location,
       keepOff: row.keep_off,
-      ...given('restsOn', row.rests_on),
+      ...defined({ restsOn: row.rests_on }),
     }));
   },
 
@@ -52,6 +52,5 @@ const personOf = (row: PersonRow): Person => ({
   address: row.address,
   disposition: row.disposition,
   state: row.state,
-  ...given('failure', row.failure),
-  ...givenInstant('movedAt', row.moved_at),
+  ...defined({ failure: row.failure, movedAt: row.moved_at?.toISOString() }),
 });

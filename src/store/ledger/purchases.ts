@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { MigrationId } from '../../migration/ids';
 import type { Ledger, PurchaseAttempt } from '../../migration/ports';
+import { defined } from '../../platform/defined';
 import type { Database } from '../database';
-import { given } from '../given';
 
 type Purchases = Pick<Ledger, 'latestAttempt' | 'openAttempt' | 'confirmAttempt' | 'refuseAttempt' | 'seatsOnTheirWay'>;
 
@@ -60,8 +60,7 @@ async function latestAttempt(db: Database, id: MigrationId): Promise<PurchaseAtt
     requestId: row.request_id,
     state: row.state,
     sentAt: row.sent_at.toISOString(),
-    ...given('orderId', row.order_id),
-    ...given('subscriptionId', row.subscription_id),
+    ...defined({ orderId: row.order_id, subscriptionId: row.subscription_id }),
   };
 }
 
@@ -74,7 +73,7 @@ async function confirmAttempt(db: Database, ...facts: Parameters<Ledger['confirm
       order_id: orderId,
       seats,
       confirmed_at: sql<string>`coalesce(confirmed_at, ${at})`,
-      ...given('subscription_id', subscriptionId),
+      ...defined({ subscription_id: subscriptionId }),
     })
     .where((row) =>
       row.or([row('state', '=', 'sent'), row.and([row('state', '=', 'confirmed'), row('order_id', '=', orderId)])]),

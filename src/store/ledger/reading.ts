@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { MigrationId } from '../../migration/ids';
 import type { MigrationPlan } from '../../migration/plan/plan';
-import type { Ledger } from '../../migration/ports';
 import type { Migration, RemainingHolder } from '../../migration/plan/progress';
+import type { Ledger } from '../../migration/ports';
+import { defined } from '../../platform/defined';
 import type { Database } from '../database';
-import { given, givenInstant } from '../given';
 import { readConfirmed } from './confirmed';
 import { failedPeople } from './people';
 import { countPeople } from './peopleCounts';
@@ -43,7 +43,7 @@ export function reading(db: Database): Pick<Ledger, 'load' | 'plan' | 'confirmed
         replacementName: row.replacement_name,
         state: row.state,
         startedAt: row.started_at.toISOString(),
-        ...givenInstant('finishedAt', row.finished_at),
+        ...defined({ finishedAt: row.finished_at?.toISOString() }),
         counts: counts(row.id),
       }));
     },
@@ -82,26 +82,30 @@ async function load(db: Database, id: MigrationId, readFrozen: ReadPlan): Promis
     failedPeople(db, id, failedShown),
     readPurchase(db, id),
   ]);
-  return {
-    plan,
-    state: row.state,
-    control: row.control,
-    runNo: row.run_no,
-    startedAt: row.started_at.toISOString(),
-    ...givenInstant('finishedAt', row.finished_at),
-    ...given('bought', bought),
-    ...givenInstant('seatsReadyAt', row.seats_ready_at),
-    ...givenInstant('movingSince', row.moving_since),
-    counts: counts(id),
-    failed,
-    ...(row.closed_action &&
-      row.closed_at && { closed: { action: row.closed_action, at: row.closed_at.toISOString() } }),
-    remaining: row.remaining,
-    remainingCount: row.remaining_count,
-    ...givenInstant('checkedAt', row.checked_at),
-    ...given('problem', row.problem),
-  };
+  return { plan, ...progressOf(row), ...defined({ bought }), counts: counts(id), failed };
 }
+
+type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
+
+const progressOf = (row: Row) => ({
+  state: row.state,
+  control: row.control,
+  runNo: row.run_no,
+  startedAt: row.started_at.toISOString(),
+  remaining: row.remaining,
+  remainingCount: row.remaining_count,
+  ...defined({
+    finishedAt: row.finished_at?.toISOString(),
+    seatsReadyAt: row.seats_ready_at?.toISOString(),
+    movingSince: row.moving_since?.toISOString(),
+    closed: closedOf(row),
+    checkedAt: row.checked_at?.toISOString(),
+    problem: row.problem,
+  }),
+});
+
+const closedOf = ({ closed_action: action, closed_at: at }: Row): Migration['closed'] =>
+  action && at ? { action, at: at.toISOString() } : undefined;
 
 const readRow = (db: Database, id: MigrationId) =>
   db.query

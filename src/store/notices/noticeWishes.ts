@@ -3,7 +3,7 @@ import type { AgentId } from '../../migration/ids';
 import type { NamedMute, NoticeSettings, NoticeWishes } from '../../migration/ports';
 import type { Database } from '../database';
 import { muteOf } from './noticeFacts';
-import { settingsOf } from './noticeSettings';
+import { quietColumns, settingsOf } from './noticeSettings';
 
 export const createNoticeWishes = (db: Database): NoticeWishes => ({
   settings: async (agent) => {
@@ -74,7 +74,8 @@ const acting = (db: Database): Pick<NoticeWishes, 'remind' | 'acted'> => ({
 });
 
 async function setSettings(db: Database, agent: AgentId, { isOn, quietHours }: NoticeSettings): Promise<void> {
-  const chosen = { is_on: isOn, quiet_from: quietHours?.from ?? null, quiet_until: quietHours?.until ?? null };
+  const quiet = quietColumns(quietHours);
+  const chosen = { is_on: isOn, quiet_from: quiet?.from ?? null, quiet_until: quiet?.until ?? null };
   await db.query
     .insertInto('notice_setting')
     .values({ agent_id: agent, ...chosen })

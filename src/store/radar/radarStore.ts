@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { RadarStore } from '../../migration/ports';
 import type { RadarEntry, RadarReading } from '../../migration/radar/radar';
+import { defined } from '../../platform/defined';
 import type { Database } from '../database';
-import { given, givenInstant } from '../given';
 
 export const createRadarStore = (db: Database): RadarStore => ({
   entry: async (customer, subscription) => {
@@ -27,12 +27,11 @@ async function reading(db: Database): Promise<RadarReading> {
   ]);
   return {
     entries: rows.map((row) => row.entry),
-    ...givenInstant('readAt', last?.read_at ?? null),
-    ...given('scanDay', last?.scan_day),
+    ...defined({ readAt: last?.read_at?.toISOString(), scanDay: last?.scan_day }),
     customersRead: last?.customers_read ?? 0,
     customersFailed: failed.length,
     failedCustomers: failed,
-    ...given('underWay', underWay),
+    ...defined({ underWay }),
   };
 }
 

@@ -1,7 +1,8 @@
-import type { CustomerName, Scan } from '../../migration/ports';
+import type { CustomerName } from '../../migration/customerName';
+import type { Scan } from '../../migration/ports';
 import type { KnownCustomer } from '../../migration/radar/scanDue';
+import { defined } from '../../platform/defined';
 import type { Database } from '../database';
-import { given } from '../given';
 
 /** Below the number of parameters that one statement may have. */
 const atOnce = 2_000;
@@ -42,8 +43,7 @@ export async function listCustomers(
     return known.map((row) => ({
       customerId: row.customer_id,
       failed: row.failed_at !== null,
-      ...given('readOn', row.read_on),
-      ...given('nearestEndOn', row.nearest_end_on),
+      ...defined({ readOn: row.read_on, nearestEndOn: row.nearest_end_on }),
     }));
   });
 }

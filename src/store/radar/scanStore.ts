@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { CustomerId } from '../../migration/ids';
 import type { CustomerReading, Scan, ScanState, ScanStore, Transaction } from '../../migration/ports';
 import { credibleUntil } from '../../migration/radar/scanDue';
+import { defined } from '../../platform/defined';
 import type { Database } from '../database';
-import { given, givenInstant } from '../given';
-import { listCustomers } from './scanList';
 import { inTransaction, isUniqueViolation, runOn } from '../transaction';
+import { listCustomers } from './scanList';
 
 export const createScanStore = (db: Database): ScanStore => ({
   state: (today) => state(db, credibleUntil(today)),
@@ -82,9 +82,11 @@ async function state(db: Database, until: string): Promise<ScanState> {
       .execute(),
   ]);
   return {
-    ...given('open', open && { id: open.id, day: open.day, kind: open.kind, openedAt: open.opened_at.toISOString() }),
-    ...given('last', last && { day: last.day, openedAt: last.opened_at.toISOString() }),
-    ...givenInstant('givenUpAt', closed?.is_complete === false ? closed.closed_at : null),
+    ...defined({
+      open: open && { id: open.id, day: open.day, kind: open.kind, openedAt: open.opened_at.toISOString() },
+      last: last && { day: last.day, openedAt: last.opened_at.toISOString() },
+      givenUpAt: closed?.is_complete === false ? closed.closed_at?.toISOString() : undefined,
+    }),
     failures: failures.flatMap(({ tries, since }) => (since === null ? [] : [{ tries, since: since.toISOString() }])),
   };
 }

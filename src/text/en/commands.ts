@@ -1,4 +1,4 @@
-import type { Command, Said } from '../commands';
+import type { AnswerWord, Command } from '../commands';
 import type { Format } from '../format';
 
 const typing = (_f: Format) => ({
@@ -37,7 +37,7 @@ const typing = (_f: Format) => ({
     skip: ['skip', 'leave them out'],
     keep: ['keep', 'same'],
     none: ['none', 'nobody'],
-  } satisfies Record<Said, string[]> as Readonly<Record<Said, readonly string[]>>,
+  } satisfies Record<AnswerWord, string[]> as Readonly<Record<AnswerWord, readonly string[]>>,
 });
 
 const helping = (_f: Format) => ({

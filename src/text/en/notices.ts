@@ -63,7 +63,6 @@ const muting = (f: Format) => ({
   mutedHint: 'Mute a customer or a plan by name, for example **mute contoso**. Muted ones stay in **expiring**.',
   kind: { customer: 'customer', notMine: 'not mine', plan: 'plan' },
   unmute: 'Unmute',
-  alreadyLoud: (name: string) => `${name} is not muted.`,
   nothingCalled: (typed: string) => `I find neither a customer nor a plan called “${typed}” on the radar.`,
   several: (typed: string, names: readonly string[]) =>
     `“${typed}” fits several: ${f.list(names)}. Type a little more.`,
@@ -73,14 +72,14 @@ const settings = (f: Format) => ({
   title: 'Notices',
   on: (timeZone: string, from: string, until: string) =>
     `On: one message a day at most, between ${until} and ${from} of your time (${timeZone}).`,
-  onAlways: (timeZone: string) => `On: one message a day at most, at any hour (${timeZone}).`,
+  onAtAnyHour: (timeZone: string) => `On: one message a day at most, at any hour (${timeZone}).`,
   never: 'Your administrator wants nobody to be written to unasked. Choose hours of your own to hear all the same.',
   off: 'Off: I tell you nothing unasked. Your customers are told of to the others.',
   milestones: (days: readonly number[]) =>
     `You hear of a customer ${f.list(days.map((day) => f.count(day)))} days before the end, and once when it has ended and can still be rescued.`,
   mine: (n: number) =>
     f.forms(n, { one: 'One customer is assigned to you.', other: `${f.count(n)} customers are assigned to you.` }),
-  hint: 'Type **notices 9-17** for other hours, **notices always** for every hour, **notices usual** for the usual ones, **language** for another language.',
+  hint: 'Type **notices 9-17** for other hours, **notices any hour** for every hour, **notices usual** for the usual ones, **language** for another language.',
   switchOn: 'Switch on',
   switchOff: 'Switch off',
   test: 'Show me today’s',
@@ -88,7 +87,7 @@ const settings = (f: Format) => ({
   nothingToShow: 'Nothing that you answer for ends soon, so there is nothing to show.',
   example: 'Nothing new is due today. This is what it would look like if you heard of everything for the first time.',
   notUnderstood: (typed: string) =>
-    `I can't read “${typed}”. Type **notices on**, **notices off**, **notices 9-17**, **notices always** or **notices test**.`,
+    `I can't read “${typed}”. Type **notices on**, **notices off**, **notices 9-17**, **notices any hour** or **notices test**.`,
 });
 
 const assigning = (f: Format) => ({
@@ -132,7 +131,7 @@ const typing = (_f: Format) => ({
   nobody: ['nobody', 'none', 'everybody'],
   on: ['on'],
   off: ['off'],
-  always: ['always', 'any hour'],
+  anyHour: ['any hour', 'anytime', 'at any hour'],
   usual: ['usual', 'default'],
   test: ['test', 'example'],
 });

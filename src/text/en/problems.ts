@@ -1,20 +1,20 @@
 import type { PersonFailureCode, ProblemCode } from '../../migration/plan/progress';
 import { fact, numberFact } from '../facts';
-import type { Facts } from '../facts';
+import type { SentenceFacts } from '../facts';
 import type { Format } from '../format';
 
 /** What happened, what did not happen, what to do. */
-export interface ProblemWords {
+interface ProblemWords {
   readonly title: string;
   readonly what: string;
   readonly next: string;
 }
 
-type Problems = Readonly<Record<ProblemCode, (facts: Facts) => ProblemWords>>;
-type Failures = Readonly<Record<PersonFailureCode, (facts: Facts) => string>>;
+type Problems = Readonly<Record<ProblemCode, (facts: SentenceFacts) => ProblemWords>>;
+type Failures = Readonly<Record<PersonFailureCode, (facts: SentenceFacts) => string>>;
 
 /** What Microsoft's support asks for. */
-const evidence = (facts: Facts): string => {
+const evidence = (facts: SentenceFacts): string => {
   const code = fact(facts, 'serviceCode');
   const id = fact(facts, 'correlationId');
   if (code === '' && id === '') return '';
@@ -30,17 +30,17 @@ const ofPurchase = (f: Format) => ({
     what: 'Partner Center did not answer. I have not bought again and will not.',
     next: 'I look again every minute; an order can take 15 minutes to show. If you can see in Partner Center how it is, tell me.',
   }),
-  purchaseRefused: (facts: Facts) => ({
+  purchaseRefused: (facts: SentenceFacts) => ({
     title: 'Partner Center refused the purchase.',
     what: `Nothing was bought and nobody was moved.${evidence(facts)}`,
     next: 'Look in Partner Center whether the customer may buy this plan, then try again; or stop here.',
   }),
-  quoteChanged: (facts: Facts) => ({
+  quoteChanged: (facts: SentenceFacts) => ({
     title: 'The offer is no longer what you confirmed.',
     what: `Nothing was bought and nobody was moved.${changed(facts)}`,
     next: 'Begin again: you see the new offer before anything happens.',
   }),
-  seatsNotReady: (facts: Facts) => {
+  seatsNotReady: (facts: SentenceFacts) => {
     const ready = numberFact(facts, 'free');
     const needed = numberFact(facts, 'needed');
     return {
@@ -63,10 +63,11 @@ const changes: Readonly<Record<string, (was: string, is: string) => string>> = {
   free: (was, is) => ` Of the ${was} free licences only ${is} are left.`,
 };
 
-const changed = (facts: Facts): string => changes[fact(facts, 'field')]?.(fact(facts, 'was'), fact(facts, 'is')) ?? '';
+const changed = (facts: SentenceFacts): string =>
+  changes[fact(facts, 'field')]?.(fact(facts, 'was'), fact(facts, 'is')) ?? '';
 
 const ofRun = (f: Format) => ({
-  peopleFailed: (facts: Facts) => {
+  peopleFailed: (facts: SentenceFacts) => {
     const failed = numberFact(facts, 'failed') ?? 0;
     return {
       title: f.forms(failed, {
@@ -77,22 +78,22 @@ const ofRun = (f: Format) => ({
       next: 'Put right what is named here and try them again, or leave them out.',
     };
   },
-  closeRefused: (facts: Facts) => ({
+  closeRefused: (facts: SentenceFacts) => ({
     title: 'Everybody has moved, but the retired subscription could not be closed.',
     what: `It is open and billed as before.${evidence(facts)}`,
     next: 'Let me try again, or leave it open and close it in Partner Center.',
   }),
-  renewalNotSet: (facts: Facts) => ({
+  renewalNotSet: (facts: SentenceFacts) => ({
     title: 'Everything is done but one thing: the renewal of the new subscription.',
     what: `You wanted automatic renewal ${fact(facts, 'wanted') === 'on' ? 'on' : 'off'}, and I could not make sure that it is.${evidence(facts)}`,
     next: 'Let me try again, or set it in Partner Center and tell me.',
   }),
-  noAccess: (facts: Facts) => ({
+  noAccess: (facts: SentenceFacts) => ({
     title: 'Microsoft refuses me access to this customer.',
     what: `What was done stays done; the rest waits. Nobody is half moved.${evidence(facts)}`,
     next: 'Ask your administrator whether the customer relationship and my admin rights there are still in place, then go on.',
   }),
-  unreachable: (facts: Facts) => ({
+  unreachable: (facts: SentenceFacts) => ({
     title: 'Microsoft’s services have not answered for a while.',
     what: `What was done stays done; the rest waits. Nobody is half moved.${evidence(facts)}`,
     next: 'Go on when they are back; Microsoft 365 service health shows it.',

@@ -1,11 +1,11 @@
 import type { RefusalCode } from '../../migration/offers/refusal';
 import { fact, numberFact } from '../facts';
-import type { Advice, Facts } from '../facts';
+import type { Advice, SentenceFacts } from '../facts';
 import type { Format } from '../format';
 
-type Worded = Readonly<Record<RefusalCode, (facts: Facts) => Advice>>;
+type Worded = Readonly<Record<RefusalCode, (facts: SentenceFacts) => Advice>>;
 
-const found = (facts: Facts): string => (fact(facts, 'found') === '' ? 'nothing' : fact(facts, 'found'));
+const found = (facts: SentenceFacts): string => (fact(facts, 'found') === '' ? 'nothing' : fact(facts, 'found'));
 
 const ofCustomer = (f: Format) => ({
   agreementMissing: () => ({
@@ -16,11 +16,11 @@ const ofCustomer = (f: Format) => ({
     rule: 'Microsoft is still reviewing this customer’s account, or has refused it. Until that is settled nothing can be bought.',
     next: 'Look at the customer’s account in Partner Center; Microsoft names there what it is waiting for.',
   }),
-  retiredSkuUnknown: (facts: Facts) => ({
+  retiredSkuUnknown: (facts: SentenceFacts) => ({
     rule: `Partner Center does not tell which licence this subscription gives, and the customer’s licences leave no single answer (found: ${found(facts)}). I do not guess, because licences would be taken away by it.`,
     next: 'Move the people in the Microsoft 365 admin center, or ask the people who run me to add the licence’s id to the pack.',
   }),
-  retiredSkuNotInTenant: (facts: Facts) => ({
+  retiredSkuNotInTenant: (facts: SentenceFacts) => ({
     rule: `The licence of this subscription is not among the customer’s licences (found: ${found(facts)}).`,
     next: 'If it was bought in the last hours, try again later. Otherwise look at the subscription in Partner Center.',
   }),
@@ -28,19 +28,19 @@ const ofCustomer = (f: Format) => ({
     rule: 'The subscription is suspended already, so its people have no access any more and its data is on its way to deletion.',
     next: 'Reactivate it in Partner Center to move people in peace, then type **migrate** again.',
   }),
-  statusUnknown: (facts: Facts) => ({
+  statusUnknown: (facts: SentenceFacts) => ({
     rule: `Partner Center gives the subscription the state “${fact(facts, 'status')}”. I only work on active ones, so I leave it alone.`,
     next: 'Look at it in Partner Center; when it says “active”, try again.',
   }),
-  alreadyMigrating: (facts: Facts) => ({
+  alreadyMigrating: (facts: SentenceFacts) => ({
     rule: `This subscription is being moved already${fact(facts, 'migration') === '' ? '' : ` (${fact(facts, 'migration')})`}.`,
     next: 'Type **migrations** to see how it stands.',
   }),
-  noticeOnly: (facts: Facts) => ({
+  noticeOnly: (facts: SentenceFacts) => ({
     rule: `${fact(facts, 'title') || 'This plan'} cannot be moved by me: I only tell you when it ends.`,
     next: 'Move it in Partner Center, following Microsoft’s guide for it.',
   }),
-  nobodyHoldsIt: (facts: Facts) => ({
+  nobodyHoldsIt: (facts: SentenceFacts) => ({
     rule: `Nobody holds a licence of it${(numberFact(facts, 'quantity') ?? 0) > 0 ? `, though ${f.count(numberFact(facts, 'quantity') ?? 0)} are paid for` : ''}. There is nobody to move.`,
     next: 'Close the subscription in Partner Center when the customer agrees.',
   }),
@@ -59,7 +59,7 @@ const ofPlan = (f: Format) => ({
     rule: 'It is for education, and Microsoft is still reviewing this customer’s qualification.',
     next: 'Wait for the answer, usually a few days, or choose another plan.',
   }),
-  seatLimit: (facts: Facts) => {
+  seatLimit: (facts: SentenceFacts) => {
     const needed = numberFact(facts, 'needed');
     const left = numberFact(facts, 'left');
     return {
@@ -81,7 +81,7 @@ const ofPlan = (f: Format) => ({
 });
 
 const ofPeople = (_f: Format) => ({
-  inheritedFromGroup: (facts: Facts) => ({
+  inheritedFromGroup: (facts: SentenceFacts) => ({
     rule: `The licence comes from the group ${fact(facts, 'groups') || fact(facts, 'group') || 'they are in'}, so it can’t be taken from a single person.`,
     next: 'Take them out of the group, or change the group’s licence in Entra, then check again.',
   }),
@@ -100,22 +100,22 @@ const ofQuote = (f: Format) => ({
     rule: 'Partner Center tells no price for this purchase, and I do not buy without one.',
     next: 'Choose another term, or try again later.',
   }),
-  cartLine: (facts: Facts) => ({
+  cartLine: (facts: SentenceFacts) => ({
     rule: `Partner Center refuses this purchase${fact(facts, 'description') === '' ? '.' : `: “${fact(facts, 'description')}”`}`,
     next: 'Choose another plan or term, or look at the customer in Partner Center.',
   }),
-  noSeatForEverybody: (facts: Facts) => ({
+  noSeatForEverybody: (facts: SentenceFacts) => ({
     rule: `There are not enough licences for everybody who is to move (${f.count(numberFact(facts, 'free') ?? 0)} for ${f.count(numberFact(facts, 'needed') ?? 0)}).`,
     next: 'Choose a term, so that the rest can be bought, or fewer people.',
   }),
-  seatsOnTheirWay: (facts: Facts) => {
+  seatsOnTheirWay: (facts: SentenceFacts) => {
     const seats = numberFact(facts, 'seats') ?? 0;
     return {
       rule: `${f.forms(seats, { one: 'One licence', other: `${f.count(seats)} licences` })} of this plan, bought by migration ${fact(facts, 'migration')}, are not ready yet. To buy now would be to buy them twice.`,
       next: 'Wait until Microsoft shows them, usually some minutes and at most a day, then type **migrate** again: they are used first.',
     };
   },
-  seatsOwed: (facts: Facts) => {
+  seatsOwed: (facts: SentenceFacts) => {
     const owed = numberFact(facts, 'owed') ?? 0;
     return {
       rule: `The customer’s people hold ${f.forms(owed, { one: 'one licence', other: `${f.count(owed)} licences` })} of this plan more than are active, for example because a subscription of it is suspended. New licences would go to them first.`,

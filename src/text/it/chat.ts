@@ -1,5 +1,5 @@
+import type { Text } from '../en';
 import type { Format } from '../format';
-import type { Text } from '../textFor';
 
 const asking = (f: Format) => ({
   unknownCommand: (typed: string, suggestion?: string) =>

@@ -1,5 +1,5 @@
+import type { Text } from '../en';
 import type { Format } from '../format';
-import type { Text } from '../textFor';
 
 const choosing = (_f: Format) => ({
   title: (retired: string) => `Che cosa succede a ${retired} quando tutti hanno cambiato piano?`,

@@ -1,5 +1,5 @@
+import type { Text } from '../en';
 import type { Format } from '../format';
-import type { Text } from '../textFor';
 
 /** The names stay English everywhere; the Italian words may be typed too. */
 const typing = (_f: Format) => ({

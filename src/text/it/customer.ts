@@ -1,5 +1,5 @@
+import type { Text } from '../en';
 import type { Format } from '../format';
-import type { Text } from '../textFor';
 
 export const customer = (f: Format): Text['customer'] => ({
   subject: (retired, replacement) => `Il passaggio da ${retired} a ${replacement}`,

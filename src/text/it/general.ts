@@ -1,5 +1,5 @@
+import type { Text } from '../en';
 import type { Format } from '../format';
-import type { Text } from '../textFor';
 
 export const general = (f: Format): Text['general'] => ({
   hello: (firstName) => `Ciao ${firstName}, sono Planshift.`,

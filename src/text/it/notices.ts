@@ -1,5 +1,5 @@
+import type { Text } from '../en';
 import type { Format } from '../format';
-import type { Text } from '../textFor';
 
 type Notices = Text['notices'];
 
@@ -66,7 +66,6 @@ const muting = (f: Format): Notices['muting'] => ({
     'Puoi silenziare un cliente o un piano per nome, per esempio **mute contoso**. Restano comunque in **expiring**.',
   kind: { customer: 'cliente', notMine: 'non è mio', plan: 'piano' },
   unmute: 'Riattiva',
-  alreadyLoud: (name) => `${name} non è silenziato.`,
   nothingCalled: (typed) => `Non trovo né un cliente né un piano di nome «${typed}».`,
   several: (typed, names) => `«${typed}» può essere: ${f.list(names)}. Scrivi qualche lettera in più.`,
 });
@@ -75,13 +74,13 @@ const settings = (f: Format): Notices['settings'] => ({
   title: 'Notifiche',
   on: (timeZone, from, until) =>
     `Attive: al massimo un messaggio al giorno, tra le ${until} e le ${from} della tua ora (${timeZone}).`,
-  onAlways: (timeZone) => `Attive: al massimo un messaggio al giorno, a qualsiasi ora (${timeZone}).`,
+  onAtAnyHour: (timeZone) => `Attive: al massimo un messaggio al giorno, a qualsiasi ora (${timeZone}).`,
   never: 'L’amministratore non vuole messaggi non richiesti. Scegli un tuo orario per riceverli comunque.',
   off: 'Disattivate: non ti scrivo se non me lo chiedi. Dei tuoi clienti informo gli altri.',
   milestones: (days) =>
     `Ti segnalo un cliente ${f.list(days.map((day) => f.count(day)))} giorni prima della scadenza, e una volta quando è scaduta ma ancora recuperabile.`,
   mine: (n) => f.forms(n, { one: 'Ti è assegnato un cliente.', other: `Ti sono assegnati ${f.count(n)} clienti.` }),
-  hint: 'Scrivi **notices 9-17** per altri orari, **notices sempre** per tutte le ore, **notices solito** per gli orari consueti, **lingua** per cambiare lingua.',
+  hint: 'Scrivi **notices 9-17** per altri orari, **notices ogni ora** per tutte le ore, **notices solito** per gli orari consueti, **lingua** per cambiare lingua.',
   switchOn: 'Attiva',
   switchOff: 'Disattiva',
   test: 'Mostra quella di oggi',
@@ -90,7 +89,7 @@ const settings = (f: Format): Notices['settings'] => ({
   example:
     'Oggi non c’è nulla di nuovo. Ecco come sarebbe la notifica se sentissi parlare di tutto per la prima volta.',
   notUnderstood: (typed) =>
-    `Non capisco «${typed}». Scrivi **notices attive**, **notices disattivate**, **notices 9-17**, **notices sempre** o **notices prova**.`,
+    `Non capisco «${typed}». Scrivi **notices attive**, **notices disattivate**, **notices 9-17**, **notices ogni ora** o **notices prova**.`,
 });
 
 const assigning = (f: Format): Notices['assigning'] => ({
@@ -133,7 +132,7 @@ const typing = (_f: Format): Notices['typed'] => ({
   nobody: ['nessuno', 'tutti', 'nobody'],
   on: ['attive', 'attiva', 'on'],
   off: ['disattivate', 'disattiva', 'spente', 'off'],
-  always: ['sempre', 'always'],
+  anyHour: ['a ogni ora', 'ogni ora', 'any hour'],
   usual: ['solito', 'usual'],
   test: ['prova', 'test'],
 });

@@ -1,5 +1,5 @@
+import type { Text } from '../en';
 import type { Format } from '../format';
-import type { Text } from '../textFor';
 
 const figures = (f: Format) => ({
   title: (plan: string) => `Chi passa a ${plan}?`,

@@ -1,12 +1,12 @@
+import type { Text } from '../en';
 import { fact, numberFact } from '../facts';
-import type { Facts } from '../facts';
+import type { SentenceFacts } from '../facts';
 import type { Format } from '../format';
-import type { Text } from '../textFor';
 
 type Problems = Text['problems'];
 
 /** What Microsoft's support asks for. */
-const evidence = (facts: Facts): string => {
+const evidence = (facts: SentenceFacts): string => {
   const code = fact(facts, 'serviceCode');
   const id = fact(facts, 'correlationId');
   if (code === '' && id === '') return '';
@@ -22,17 +22,17 @@ const ofPurchase = (f: Format) => ({
     what: 'Il Centro per i partner non ha risposto. Non ho acquistato di nuovo e non lo farò.',
     next: 'Guardo di nuovo ogni minuto: un ordine può comparire anche dopo 15 minuti. Se nel Centro per i partner vedi com’è andata, dimmelo.',
   }),
-  purchaseRefused: (facts: Facts) => ({
+  purchaseRefused: (facts: SentenceFacts) => ({
     title: 'il Centro per i partner ha rifiutato l’acquisto.',
     what: `Nulla è stato acquistato e nessuno ha cambiato piano.${evidence(facts)}`,
     next: 'Guarda nel Centro per i partner se il cliente può acquistare questo piano, poi riprova; oppure fermati qui.',
   }),
-  quoteChanged: (facts: Facts) => ({
+  quoteChanged: (facts: SentenceFacts) => ({
     title: 'l’offerta non è più quella che hai confermato.',
     what: `Nulla è stato acquistato e nessuno ha cambiato piano.${changed(facts)}`,
     next: 'Ricomincia: vedi la nuova offerta prima che succeda qualcosa.',
   }),
-  seatsNotReady: (facts: Facts) => {
+  seatsNotReady: (facts: SentenceFacts) => {
     const ready = numberFact(facts, 'free');
     const needed = numberFact(facts, 'needed');
     const figures =
@@ -59,13 +59,14 @@ const changes: Readonly<Record<string, (was: string, is: string) => string>> = {
   free: (was, is) => ` Delle ${was} licenze libere ne restano solo ${is}.`,
 };
 
-const changed = (facts: Facts): string => changes[fact(facts, 'field')]?.(fact(facts, 'was'), fact(facts, 'is')) ?? '';
+const changed = (facts: SentenceFacts): string =>
+  changes[fact(facts, 'field')]?.(fact(facts, 'was'), fact(facts, 'is')) ?? '';
 
-const waits = (facts: Facts): string =>
+const waits = (facts: SentenceFacts): string =>
   `Ciò che è stato fatto resta fatto; il resto aspetta. Nessuno è a metà.${evidence(facts)}`;
 
 const ofRun = (f: Format) => ({
-  peopleFailed: (facts: Facts) => {
+  peopleFailed: (facts: SentenceFacts) => {
     const failed = numberFact(facts, 'failed') ?? 0;
     return {
       title: f.forms(failed, {
@@ -79,22 +80,22 @@ const ofRun = (f: Format) => ({
       next: 'Sistema ciò che è indicato qui e riprova, oppure lasciale fuori.',
     };
   },
-  closeRefused: (facts: Facts) => ({
+  closeRefused: (facts: SentenceFacts) => ({
     title: 'tutti hanno cambiato piano, ma non è stato possibile chiudere la sottoscrizione ritirata.',
     what: `È aperta e viene fatturata come prima.${evidence(facts)}`,
     next: 'Fammi riprovare, oppure lasciala aperta e chiudila nel Centro per i partner.',
   }),
-  renewalNotSet: (facts: Facts) => ({
+  renewalNotSet: (facts: SentenceFacts) => ({
     title: 'tutto è fatto tranne una cosa: il rinnovo della nuova sottoscrizione.',
     what: `Volevi il rinnovo automatico ${fact(facts, 'wanted') === 'on' ? 'attivo' : 'disattivato'} e non ho potuto verificare che lo sia.${evidence(facts)}`,
     next: 'Fammi riprovare, oppure impostalo nel Centro per i partner e dimmelo.',
   }),
-  noAccess: (facts: Facts) => ({
+  noAccess: (facts: SentenceFacts) => ({
     title: 'Microsoft mi nega l’accesso a questo cliente.',
     what: waits(facts),
     next: 'Chiedi al tuo amministratore se la relazione con il cliente e i miei diritti di amministrazione sono ancora attivi, poi riprendi.',
   }),
-  unreachable: (facts: Facts) => ({
+  unreachable: (facts: SentenceFacts) => ({
     title: 'i servizi di Microsoft non rispondono da un po’.',
     what: waits(facts),
     next: 'Riprendi quando rispondono di nuovo: lo vedi nell’integrità dei servizi di Microsoft 365.',

@@ -1,5 +1,5 @@
+import type { Text } from '../en';
 import type { Format } from '../format';
-import type { Text } from '../textFor';
 
 const termNames: Readonly<Record<string, string>> = {
   'P1M/monthly': 'mensile',

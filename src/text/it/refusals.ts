@@ -1,9 +1,9 @@
+import type { Text } from '../en';
 import { fact, numberFact } from '../facts';
-import type { Facts } from '../facts';
+import type { SentenceFacts } from '../facts';
 import type { Format } from '../format';
-import type { Text } from '../textFor';
 
-const found = (facts: Facts): string => (fact(facts, 'found') === '' ? 'nulla' : fact(facts, 'found'));
+const found = (facts: SentenceFacts): string => (fact(facts, 'found') === '' ? 'nulla' : fact(facts, 'found'));
 
 const ofCustomer = (_f: Format) => ({
   agreementMissing: () => ({
@@ -14,11 +14,11 @@ const ofCustomer = (_f: Format) => ({
     rule: 'Microsoft sta ancora verificando l’account di questo cliente, oppure l’ha rifiutato. Fino ad allora non si può acquistare nulla.',
     next: 'Guarda l’account del cliente nel Centro per i partner: lì Microsoft indica che cosa aspetta.',
   }),
-  retiredSkuUnknown: (facts: Facts) => ({
+  retiredSkuUnknown: (facts: SentenceFacts) => ({
     rule: `Il Centro per i partner non dice quale licenza dà questa sottoscrizione, e le licenze del cliente non danno una risposta sola (trovato: ${found(facts)}). Non tiro a indovinare, perché in base a questo si tolgono licenze.`,
     next: 'Riassegna le licenze nell’interfaccia di amministrazione di Microsoft 365, oppure chiedi a chi mi gestisce di aggiungere l’ID della licenza al pacchetto.',
   }),
-  retiredSkuNotInTenant: (facts: Facts) => ({
+  retiredSkuNotInTenant: (facts: SentenceFacts) => ({
     rule: `La licenza di questa sottoscrizione non è tra quelle del cliente (trovato: ${found(facts)}).`,
     next: 'Se è stata acquistata da poche ore, riprova più tardi. Altrimenti guarda la sottoscrizione nel Centro per i partner.',
   }),
@@ -26,22 +26,22 @@ const ofCustomer = (_f: Format) => ({
     rule: 'La sottoscrizione è già sospesa: le persone non hanno più accesso e i dati saranno eliminati.',
     next: 'Riattivala nel Centro per i partner per spostare le persone con calma, poi scrivi di nuovo **migrate**.',
   }),
-  statusUnknown: (facts: Facts) => ({
+  statusUnknown: (facts: SentenceFacts) => ({
     rule: `Il Centro per i partner indica per la sottoscrizione lo stato «${fact(facts, 'status')}». Lavoro solo su quelle attive, quindi non la tocco.`,
     next: 'Guardala nel Centro per i partner; quando lo stato è «attiva», riprova.',
   }),
-  alreadyMigrating: (facts: Facts) => ({
+  alreadyMigrating: (facts: SentenceFacts) => ({
     rule: `La migrazione di questa sottoscrizione è già in corso${fact(facts, 'migration') === '' ? '' : ` (${fact(facts, 'migration')})`}.`,
     next: 'Scrivi **migrations** per vedere a che punto è.',
   }),
-  noticeOnly: (facts: Facts) => ({
+  noticeOnly: (facts: SentenceFacts) => ({
     rule: `${fact(facts, 'title') || 'Questo piano'}: non posso eseguire la migrazione, ti avviso soltanto della scadenza.`,
     next: 'Esegui la migrazione nel Centro per i partner, seguendo la guida di Microsoft.',
   }),
 });
 
 const ofHolders = (f: Format) => ({
-  nobodyHoldsIt: (facts: Facts) => {
+  nobodyHoldsIt: (facts: SentenceFacts) => {
     const paid = numberFact(facts, 'quantity') ?? 0;
     const evidence =
       paid > 0
@@ -52,7 +52,7 @@ const ofHolders = (f: Format) => ({
       next: 'Chiudi la sottoscrizione nel Centro per i partner, se il cliente è d’accordo.',
     };
   },
-  inheritedFromGroup: (facts: Facts) => ({
+  inheritedFromGroup: (facts: SentenceFacts) => ({
     rule: `La licenza viene dal gruppo ${fact(facts, 'groups') || 'di cui fa parte'}, quindi non si può togliere a una persona sola.`,
     next: 'Togli la persona dal gruppo, o cambia la licenza del gruppo in Entra, poi verifica di nuovo.',
   }),
@@ -79,7 +79,7 @@ const ofPlan = (f: Format) => ({
     rule: 'È per il settore istruzione, e Microsoft sta ancora verificando la qualifica di questo cliente.',
     next: 'Aspetta la risposta, di solito qualche giorno, oppure scegli un altro piano.',
   }),
-  seatLimit: (facts: Facts) => {
+  seatLimit: (facts: SentenceFacts) => {
     const needed = numberFact(facts, 'needed');
     const left = numberFact(facts, 'left');
     return {
@@ -105,22 +105,22 @@ const ofQuote = (f: Format) => ({
     rule: 'Il Centro per i partner non indica un prezzo per questo acquisto, e senza prezzo non acquisto.',
     next: 'Scegli un’altra durata, oppure riprova più tardi.',
   }),
-  cartLine: (facts: Facts) => ({
+  cartLine: (facts: SentenceFacts) => ({
     rule: `Il Centro per i partner rifiuta questo acquisto${fact(facts, 'description') === '' ? '.' : `: «${fact(facts, 'description')}»`}`,
     next: 'Scegli un altro piano o un’altra durata, oppure guarda il cliente nel Centro per i partner.',
   }),
-  noSeatForEverybody: (facts: Facts) => ({
+  noSeatForEverybody: (facts: SentenceFacts) => ({
     rule: `Le licenze non bastano per tutti quelli che cambiano piano (${f.count(numberFact(facts, 'free') ?? 0)} per ${f.count(numberFact(facts, 'needed') ?? 0)}).`,
     next: 'Scegli una durata, così le altre si possono acquistare, oppure meno persone.',
   }),
-  seatsOnTheirWay: (facts: Facts) => {
+  seatsOnTheirWay: (facts: SentenceFacts) => {
     const seats = numberFact(facts, 'seats') ?? 0;
     return {
       rule: `Le licenze di questo piano acquistate con la migrazione ${fact(facts, 'migration')} (${f.count(seats)}) non sono ancora pronte. Comprare ora significherebbe comprarle due volte.`,
       next: 'Aspetta che Microsoft le mostri, di solito qualche minuto e al massimo un giorno, poi scrivi di nuovo **migra**: verranno usate per prime.',
     };
   },
-  seatsOwed: (facts: Facts) => {
+  seatsOwed: (facts: SentenceFacts) => {
     const owed = numberFact(facts, 'owed') ?? 0;
     return {
       rule: `Le persone del cliente hanno più licenze di questo piano di quante siano attive (${f.count(owed)} in più), per esempio perché un suo abbonamento è sospeso. Le nuove licenze andrebbero prima a loro.`,

@@ -1,5 +1,5 @@
+import type { Text } from '../en';
 import type { Format } from '../format';
-import type { Text } from '../textFor';
 
 const buying = (f: Format) => ({
   title: (customer: string, retired: string, replacement: string) => `${customer}: da ${retired} a ${replacement}`,

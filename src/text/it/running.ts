@@ -1,5 +1,5 @@
+import type { Text } from '../en';
 import type { Format } from '../format';
-import type { Text } from '../textFor';
 
 const remaining = (f: Format): Text['running']['remaining'] => ({
   reason: {

@@ -1,5 +1,5 @@
+import type { Text } from '../en';
 import type { Format } from '../format';
-import type { Text } from '../textFor';
 
 const durations: Readonly<Record<string, string>> = { P1M: 'un mese', P1Y: 'un anno', P3Y: 'tre anni' };
 const cycles: Readonly<Record<string, string>> = {

@@ -1,10 +1,10 @@
 import type { CustomerId, GroupId, SkuId } from '../../migration/ids';
 import type { Holder } from '../../migration/offers/survey';
-import type { World } from '../deps';
+import type { RunPorts } from '../deps';
 
 /** The names of the groups through which `holders` hold the SKU. */
 export async function readGroups(
-  { licences }: Pick<World, 'licences'>,
+  { licences }: Pick<RunPorts, 'licences'>,
   customer: CustomerId,
   sku: SkuId,
   holders: readonly Holder[],

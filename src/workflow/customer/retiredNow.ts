@@ -1,22 +1,23 @@
 import { isKnownError } from '../../migration/errors';
-import type { SubscriptionFacts } from '../../migration/ports';
-import type { Job } from '../migrate/job';
+import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
+import type { MigrationPlan } from '../../migration/plan/plan';
+import type { RunPorts } from '../deps';
 
+type Asked = Pick<RunPorts, 'subscriptions'>;
 type Standing = Pick<SubscriptionFacts, 'status' | 'quantity'>;
 
 /** The retired subscription as it is now. One that somebody deleted by hand is not found and not listed either. */
-export async function retiredNow(job: Job): Promise<Standing> {
-  const { plan, world } = job;
+export async function retiredNow(ports: Asked, plan: MigrationPlan): Promise<Standing> {
   try {
-    return await world.subscriptions.get(plan.customer.id, plan.retired.subscriptionId);
+    return await ports.subscriptions.get(plan.customer.id, plan.retired.subscriptionId);
   } catch (error) {
-    if (isKnownError(error) && error.code === 'notFound' && (await isUnlisted(job)))
+    if (isKnownError(error) && error.code === 'notFound' && (await isUnlisted(ports, plan)))
       return { status: 'deleted', quantity: 0 };
     throw error;
   }
 }
 
-async function isUnlisted({ plan, world }: Job): Promise<boolean> {
-  const all = await world.subscriptions.list(plan.customer.id);
+async function isUnlisted({ subscriptions }: Asked, plan: MigrationPlan): Promise<boolean> {
+  const all = await subscriptions.list(plan.customer.id);
   return all.every(({ id }) => id !== plan.retired.subscriptionId);
 }

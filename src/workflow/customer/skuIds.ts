@@ -1,7 +1,7 @@
 import type { CustomerId, SkuId, SubscriptionId } from '../../migration/ids';
-import type { SubscriptionFacts } from '../../migration/ports';
-import { given } from '../../platform/given';
-import type { World } from '../deps';
+import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
+import { defined } from '../../platform/defined';
+import type { RunPorts } from '../deps';
 import { inParallel } from '../inParallel';
 
 const readsAtOnce = 4;
@@ -16,7 +16,7 @@ export interface SeatsOfSku {
 
 /** Which SKU each of these subscriptions gives. */
 export const readSkuIds = (
-  { subscriptions }: Pick<World, 'subscriptions'>,
+  { subscriptions }: Pick<RunPorts, 'subscriptions'>,
   customer: CustomerId,
   all: readonly SubscriptionFacts[],
 ): Promise<readonly SeatsOfSku[]> =>
@@ -24,5 +24,5 @@ export const readSkuIds = (
     id: facts.id,
     status: facts.status,
     quantity: facts.quantity,
-    ...given({ skuId: await subscriptions.skuOf(customer, facts) }),
+    ...defined({ skuId: await subscriptions.skuOf(customer, facts) }),
   }));

@@ -5,7 +5,7 @@ import { applicationVersion } from './names';
 /** What the store hands over is a `pg` client; our type of it names only what is used. */
 type EngineTransaction = Parameters<DBOSClient['enqueueInTransaction']>[0];
 
-interface Run {
+interface WorkflowRun {
   readonly workflowName: string;
   readonly queueName: string;
   /** A run of this id that is there already stays the only one. */
@@ -16,7 +16,7 @@ interface Run {
 export async function enqueue(
   client: DBOSClient,
   transaction: Transaction,
-  run: Run,
+  run: WorkflowRun,
   ...args: readonly unknown[]
 ): Promise<void> {
   const options = { ...run, appVersion: applicationVersion };

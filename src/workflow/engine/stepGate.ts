@@ -2,7 +2,7 @@ import { DBOS, Error as EngineErrors } from '@dbos-inc/dbos-sdk';
 import type { Pool } from 'pg';
 import type { Log } from '../../platform/log';
 import { pause } from '../../platform/pause';
-import { alone } from './alone';
+import { underLock } from './advisoryLock';
 import type { Steps } from './steps';
 
 const lookMs = 20;
@@ -52,7 +52,7 @@ export class StepGate implements Steps {
   }
 
   alone<T>(key: string, work: () => Promise<T>): Promise<T> {
-    return alone(this.pool, key, work, this.stopping);
+    return underLock(this.pool, key, work, this.stopping);
   }
 
   /** Lets the steps in hand write down their outcome, for `ms` at most. */

@@ -3,8 +3,8 @@ import type { MigrationId } from '../../migration/ids';
 import type { Ledger, MigrationControl, Transaction } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
 import { enqueue } from '../engine/enqueue';
-import type { Intent } from './job';
 import { migrateWorkflow, migrationsQueue, runIdOf } from '../engine/names';
+import type { Intent } from './run';
 import { steering } from './steering';
 import type { RunAgain } from './steering';
 

@@ -1,14 +1,14 @@
 import type { MigrationState } from '../../migration/plan/progress';
-import { attempt } from './attempt';
-import type { Job } from './job';
-import { nowOf } from './job';
+import { nowOf } from './run';
+import type { Run } from './run';
 import { showSoon } from './show';
+import { tryStep } from './tryStep';
 
 /** Says what the story does from here on. */
-export async function enter(job: Job, state: MigrationState): Promise<void> {
-  job.doing = state;
-  await attempt(job, `enter ${state}`, async () => {
-    await job.world.ledger.setState(job.id, state, nowOf(job), undefined, job.runNo);
-    showSoon(job);
+export async function enter(run: Run, state: MigrationState): Promise<void> {
+  run.doing = state;
+  await tryStep(run, `enter ${state}`, async () => {
+    await run.ports.ledger.setState(run.id, state, nowOf(run), undefined, run.runNo);
+    showSoon(run);
   });
 }

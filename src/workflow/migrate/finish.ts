@@ -1,20 +1,21 @@
-import { attempt } from './attempt';
+import { defined } from '../../platform/defined';
 import type { Ending } from '../ending';
-import type { Job } from './job';
-import { nowOf } from './job';
 import { persistently } from '../persistently';
+import { nowOf } from './run';
+import type { Run } from './run';
 import { show } from './show';
+import { tryStep } from './tryStep';
 
 /** Writes down how the run ended and shows it. Showing may take long, and by then another run may have begun. */
-export async function finish(job: Job, { state, problem }: Ending): Promise<void> {
-  await attempt(job, 'finish', () => job.world.ledger.setState(job.id, state, nowOf(job), problem, job.runNo));
-  await job.steps.run('show how it ended', () =>
-    persistently(job.world, job.steps, () => show(job)).catch(() => undefined),
+export async function finish(run: Run, { state, problem }: Ending): Promise<void> {
+  await tryStep(run, 'finish', () => run.ports.ledger.setState(run.id, state, nowOf(run), problem, run.runNo));
+  await run.steps.run('show how it ended', () =>
+    persistently(run.ports, run.steps, () => show(run)).catch(() => undefined),
   );
-  job.world.log.info('A run of a migration ended.', {
-    migrationId: job.id,
-    runNo: job.runNo,
+  run.ports.log.info('A run of a migration ended.', {
+    migrationId: run.id,
+    runNo: run.runNo,
     state,
-    ...(problem ? { code: problem.code } : {}),
+    ...defined({ code: problem?.code }),
   });
 }

@@ -1,6 +1,6 @@
 import type { MigrationId } from '../../migration/ids';
 import type { Migration, Problem, ProblemCode } from '../../migration/plan/progress';
-import type { World } from '../deps';
+import type { RunPorts } from '../deps';
 import { show } from './show';
 
 /** Problems with which a run was taken from its process. */
@@ -8,12 +8,12 @@ const handedOver: readonly ProblemCode[] = ['notAsConfirmed'];
 
 /** Gives a migration to a person. Is no step of its run, so it works whatever the run has behind it. */
 export async function handOver(
-  world: World,
+  ports: RunPorts,
   { id, runNo }: { readonly id: MigrationId; readonly runNo: number },
   problem: Problem,
 ): Promise<void> {
-  await world.ledger.setState(id, 'waitingForPerson', world.clock.now().toISOString(), problem, runNo);
-  await show({ id, world });
+  await ports.ledger.setState(id, 'waitingForPerson', ports.clock.now().toISOString(), problem, runNo);
+  await show({ id, ports });
 }
 
 /** Such a run does not go on by itself, whoever takes it over: only the next one does. */

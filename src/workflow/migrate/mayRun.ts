@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { MigrationId } from '../../migration/ids';
 import type { PurchaseAttempt, StoredPlan } from '../../migration/ports';
-import type { World } from '../deps';
-import type { Intent } from './job';
+import type { RunPorts } from '../deps';
+import type { Intent } from './run';
 
 /** What a look for the purchase goes by. */
 const Sought = z.looseObject({
@@ -17,7 +17,7 @@ const Sought = z.looseObject({
  * may look for it all the same, as far as the plan can be believed that much.
  */
 export async function mayRun(
-  { ledger }: Pick<World, 'ledger'>,
+  { ledger }: Pick<RunPorts, 'ledger'>,
   id: MigrationId,
   intent: Intent,
   stored: StoredPlan,

@@ -1,12 +1,12 @@
 import type { MigrationState } from '../../migration/plan/progress';
-import { buy } from './purchase/buy';
-import { closeRetired } from './close';
 import { askPerson, Ending } from '../ending';
-import { finish } from './finish';
-import type { Job } from './job';
-import { movePeople } from './people/move';
 import { persistently } from '../persistently';
+import { closeRetired } from './close';
+import { finish } from './finish';
+import { movePeople } from './people/move';
+import { buy } from './purchase/buy';
 import { settleRenewal } from './renewal';
+import type { Run } from './run';
 import { awaitSeats } from './seats';
 
 /**
@@ -14,28 +14,28 @@ import { awaitSeats } from './seats';
  * one does at the end of its term comes last, because nobody has to wait for it. Each page finds what an earlier run has
  * done, so the story may be begun again at any time.
  */
-export async function migrate(job: Job): Promise<MigrationState> {
-  const ending = await tell(job);
-  await finish(job, ending);
+export async function migrate(run: Run): Promise<MigrationState> {
+  const ending = await tell(run);
+  await finish(run, ending);
   return ending.state;
 }
 
-async function tell(job: Job): Promise<Ending> {
+async function tell(run: Run): Promise<Ending> {
   try {
-    await buy(job);
-    await awaitSeats(job);
-    await movePeople(job);
-    const ending = await closeRetired(job);
-    await settleRenewal(job);
+    await buy(run);
+    await awaitSeats(run);
+    await movePeople(run);
+    const ending = await closeRetired(run);
+    await settleRenewal(run);
     return ending;
   } catch (error) {
-    if (error instanceof Ending) return error.state === 'stopped' ? stopOf(job, error) : error;
+    if (error instanceof Ending) return error.state === 'stopped' ? stopOf(run, error) : error;
     throw error;
   }
 }
 
 /** An end would free the subscription for another purchase, so it waits until it is known whether this one went through. */
-async function stopOf({ id, world, steps }: Job, stopped: Ending): Promise<Ending> {
-  const last = await persistently(world, steps, () => world.ledger.latestAttempt(id));
+async function stopOf({ id, ports, steps }: Run, stopped: Ending): Promise<Ending> {
+  const last = await persistently(ports, steps, () => ports.ledger.latestAttempt(id));
   return last?.state === 'sent' ? askPerson('purchaseUnknown') : stopped;
 }

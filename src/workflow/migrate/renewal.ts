@@ -2,53 +2,53 @@ import { isKnownError, KnownError } from '../../migration/errors';
 import type { SubscriptionId } from '../../migration/ids';
 import type { Purchase } from '../../migration/plan/plan';
 import type { Problem } from '../../migration/plan/progress';
-import { attempt } from './attempt';
 import { askPerson } from '../ending';
 import type { Ending } from '../ending';
 import { refusalFacts } from '../failure';
-import type { Job } from './job';
-import { nowOf } from './job';
 import { pollMs } from '../patience';
+import { nowOf } from './run';
+import type { Run } from './run';
+import { tryStep } from './tryStep';
 import { wait } from './wait';
 
 const looksAtMost = 30;
 
 /** Learns which subscription the purchase became, and sees to it that it renews itself, or does not, as was confirmed. */
-export async function settleRenewal(job: Job): Promise<void> {
-  const { purchase } = job.plan;
+export async function settleRenewal(run: Run): Promise<void> {
+  const { purchase } = run.plan;
   if (!purchase) return;
-  const subscription = await findSubscription(job, purchase);
+  const subscription = await findSubscription(run, purchase);
   if (!subscription && !purchase.renewsItself) throw notSet(purchase);
-  if (subscription) await attempt(job, 'set the renewal', () => setRenewal(job, purchase, subscription));
+  if (subscription) await tryStep(run, 'set the renewal', () => setRenewal(run, purchase, subscription));
 }
 
-async function findSubscription(job: Job, purchase: Purchase): Promise<SubscriptionId | null> {
+async function findSubscription(run: Run, purchase: Purchase): Promise<SubscriptionId | null> {
   for (let looks = 0; looks < looksAtMost; looks += 1) {
-    const found = await attempt(job, 'find the subscription', () => subscriptionOf(job, purchase));
+    const found = await tryStep(run, 'find the subscription', () => subscriptionOf(run, purchase));
     // What is bought renews itself unless it is told not to, so nobody waits until that can be read back.
     if (found || purchase.renewsItself) return found;
-    await wait(job, pollMs(looks));
+    await wait(run, pollMs(looks));
   }
   return null;
 }
 
-async function subscriptionOf(job: Job, purchase: Purchase): Promise<SubscriptionId | null> {
-  const { ledger, orders } = job.world;
-  const last = await ledger.latestAttempt(job.id);
+async function subscriptionOf(run: Run, purchase: Purchase): Promise<SubscriptionId | null> {
+  const { ledger, orders } = run.ports;
+  const last = await ledger.latestAttempt(run.id);
   if (last?.subscriptionId) return last.subscriptionId;
-  const order = await orders.findByMark(job.plan.customer.id, purchase.mark);
+  const order = await orders.findByMark(run.plan.customer.id, purchase.mark);
   if (!last || !order?.subscriptionId) return null;
   // By the order's first id: the same order may be listed under another form of it.
-  await ledger.confirmAttempt(job.id, last.attempt, { ...order, orderId: last.orderId ?? order.orderId }, nowOf(job));
+  await ledger.confirmAttempt(run.id, last.attempt, { ...order, orderId: last.orderId ?? order.orderId }, nowOf(run));
   return order.subscriptionId;
 }
 
-async function setRenewal({ plan, world }: Job, purchase: Purchase, subscription: SubscriptionId): Promise<void> {
+async function setRenewal({ plan, ports }: Run, purchase: Purchase, subscription: SubscriptionId): Promise<void> {
   const { renewsItself } = purchase;
   try {
-    const before = await world.subscriptions.get(plan.customer.id, subscription);
+    const before = await ports.subscriptions.get(plan.customer.id, subscription);
     if (before.autoRenew === renewsItself) return;
-    const after = await world.subscriptions.setAutoRenew(plan.customer.id, subscription, renewsItself);
+    const after = await ports.subscriptions.setAutoRenew(plan.customer.id, subscription, renewsItself);
     if (after.autoRenew !== renewsItself)
       throw new KnownError('conflict', 'waitAndRetry', 'The renewal reads as before.');
   } catch (error) {

@@ -1,40 +1,43 @@
 import { migrationId } from '../../migration/ids';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import type { MigrationState } from '../../migration/plan/progress';
-import type { World } from '../deps';
+import type { RunPorts } from '../deps';
+import type { Steps } from '../engine/steps';
+import { persistently } from '../persistently';
 import { handOver, isHandedOver } from './handOver';
-import type { Job } from './job';
 import { mayRun } from './mayRun';
 import { migrate } from './migrate';
-import { persistently } from '../persistently';
-import type { Steps } from '../engine/steps';
+import type { Intent, Run } from './run';
 
 /**
  * The durable run of one migration. Plan, people and run number are read anew whenever the run is taken up, and nothing of
  * it is done unless they are what was confirmed.
  */
 export async function runMigration(
-  world: World,
+  ports: RunPorts,
   steps: Steps,
-  [name, runNo, intent]: readonly [id: string, runNo: number, intent: Job['intent']],
+  [name, runNo, intent]: readonly [id: string, runNo: number, intent: Intent],
 ): Promise<MigrationState | 'superseded'> {
   const id = migrationId(name);
-  const migration = await persistently(world, steps, () => world.ledger.load(id));
+  const migration = await persistently(ports, steps, () => ports.ledger.load(id));
   // A later run has begun: what is left of this one must not write over it.
   if (!migration || migration.runNo !== runNo) return 'superseded';
   if (isHandedOver(migration)) return migration.state;
-  const plan = await persistently(world, steps, () => planToRun(world, { id, runNo, intent }));
+  const plan = await persistently(ports, steps, () => planToRun(ports, { id, runNo, intent }));
   if (!plan) return 'waitingForPerson';
-  return migrate({ id, runNo, intent, plan, world, steps, doing: migration.state });
+  return migrate({ id, runNo, intent, plan, ports, steps, doing: migration.state });
 }
 
 /** Undefined where it is not what was confirmed any more, which a person now knows. */
-async function planToRun(world: World, run: Pick<Job, 'id' | 'runNo' | 'intent'>): Promise<MigrationPlan | undefined> {
-  const stored = await world.ledger.confirmed(run.id);
+async function planToRun(
+  ports: RunPorts,
+  run: Pick<Run, 'id' | 'runNo' | 'intent'>,
+): Promise<MigrationPlan | undefined> {
+  const stored = await ports.ledger.confirmed(run.id);
   if (!stored) throw new Error('The plan of a run is gone.');
-  if (await mayRun(world, run.id, run.intent, stored)) return stored.plan;
+  if (await mayRun(ports, run.id, run.intent, stored)) return stored.plan;
   const facts = { migrationId: run.id, runNo: run.runNo };
-  world.log.error('What is kept of a migration is not what was confirmed; it is not run.', undefined, facts);
-  await handOver(world, run, { code: 'notAsConfirmed', facts: {} });
+  ports.log.error('What is kept of a migration is not what was confirmed; it is not run.', undefined, facts);
+  await handOver(ports, run, { code: 'notAsConfirmed', facts: {} });
   return undefined;
 }

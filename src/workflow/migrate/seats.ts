@@ -1,10 +1,10 @@
-import { attempt } from './attempt';
 import { askPerson } from '../ending';
-import { enter } from './enter';
-import type { Job } from './job';
-import { nowOf } from './job';
 import { pollMs, seatsPatienceMs } from '../patience';
+import { enter } from './enter';
+import { nowOf } from './run';
+import type { Run } from './run';
 import { showSoon } from './show';
+import { tryStep } from './tryStep';
 import { wait } from './wait';
 
 interface Seats {
@@ -13,43 +13,43 @@ interface Seats {
 }
 
 /** Waits until the tenant shows enough free seats for everybody, once: later runs move into the seats that are there. */
-export async function awaitSeats(job: Job): Promise<void> {
-  const needed = await attempt(job, 'count the seats needed', () => seatsNeeded(job));
+export async function awaitSeats(run: Run): Promise<void> {
+  const needed = await tryStep(run, 'count the seats needed', () => seatsNeeded(run));
   if (needed === 0) return;
-  await enter(job, 'waitingForSeats');
+  await enter(run, 'waitingForSeats');
   let since: string | undefined;
   for (let looks = 0; ; looks += 1) {
-    const { free, at } = await attempt(job, 'look for seats', () => lookForSeats(job, needed));
+    const { free, at } = await tryStep(run, 'look for seats', () => lookForSeats(run, needed));
     if (free >= needed) return;
     since ??= at;
-    if (isHopeless(job, since, at)) throw askPerson('seatsNotReady', { needed, free });
-    await wait(job, pollMs(looks));
+    if (isHopeless(run, since, at)) throw askPerson('seatsNotReady', { needed, free });
+    await wait(run, pollMs(looks));
   }
 }
 
 /** Whoever got the replacement meanwhile, by hand or by an earlier run, sits already. */
-async function seatsNeeded({ id, plan, world }: Job): Promise<number> {
-  const migration = await world.ledger.load(id);
+async function seatsNeeded({ id, plan, ports }: Run): Promise<number> {
+  const migration = await ports.ledger.load(id);
   const moving = plan.people.filter(({ disposition }) => disposition === 'move');
   if (migration?.seatsReadyAt || moving.length === 0) return 0;
-  const seated = await world.licences.holders(plan.customer.id, plan.replacement.skuId);
+  const seated = await ports.licences.holders(plan.customer.id, plan.replacement.skuId);
   const ids = new Set(seated.map((holder) => holder.id));
   return moving.filter((person) => !ids.has(person.id)).length;
 }
 
-async function lookForSeats(job: Job, needed: number): Promise<Seats> {
-  const { plan, world } = job;
-  const skus = await world.licences.skus(plan.customer.id);
+async function lookForSeats(run: Run, needed: number): Promise<Seats> {
+  const { plan, ports } = run;
+  const skus = await ports.licences.skus(plan.customer.id);
   const sku = skus.find(({ skuId }) => skuId === plan.replacement.skuId);
   const free = sku ? Math.max(0, sku.enabled - sku.consumed) : 0;
-  const at = nowOf(job);
+  const at = nowOf(run);
   if (free >= needed) {
-    await world.ledger.setSeatsReady(job.id, at);
-    showSoon(job);
+    await ports.ledger.setSeatsReady(run.id, at);
+    showSoon(run);
   }
   return { free, at };
 }
 
 /** Seats that were there and are gone do not come back by waiting; bought ones come, but not always at once. */
-const isHopeless = ({ plan }: Job, since: string, at: string): boolean =>
+const isHopeless = ({ plan }: Run, since: string, at: string): boolean =>
   !plan.purchase || Date.parse(at) - Date.parse(since) > seatsPatienceMs;

@@ -1,5 +1,5 @@
 import { isOutOfService } from '../../platform/outOfService';
-import type { Job } from './job';
+import type { Run } from './run';
 
 /** A messenger that never answers must not hold up the story. */
 const longestMs = 15_000;
@@ -9,10 +9,10 @@ const longestMs = 15_000;
  *
  * @throws when this process is out of service, which says nothing of the card
  */
-export async function show({ id, world }: Pick<Job, 'id' | 'world'>): Promise<void> {
-  const shown = world.messenger.showMigration(id).catch((error: unknown) => {
+export async function show({ id, ports }: Pick<Run, 'id' | 'ports'>): Promise<void> {
+  const shown = ports.messenger.showMigration(id).catch((error: unknown) => {
     if (isOutOfService(error)) throw error;
-    world.log.error('The card of a migration could not be shown.', error, { migrationId: id });
+    ports.log.error('The card of a migration could not be shown.', error, { migrationId: id });
   });
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => {
@@ -23,7 +23,7 @@ export async function show({ id, world }: Pick<Job, 'id' | 'world'>): Promise<vo
 }
 
 /** The same, without waiting for it. */
-export function showSoon(job: Job): void {
+export function showSoon(run: Run): void {
   // The next state brings it up to date.
-  show(job).catch(() => undefined);
+  show(run).catch(() => undefined);
 }

@@ -1,8 +1,8 @@
 import type { MigrationId } from '../../migration/ids';
-import type { Ledger, MigrationControl, RunChange } from '../../migration/ports';
 import type { Migration, MigrationState } from '../../migration/plan/progress';
 import { isResting, isRunning } from '../../migration/plan/states';
-import type { Intent } from './job';
+import type { Ledger, MigrationControl, RunChange } from '../../migration/ports';
+import type { Intent } from './run';
 
 export type RunAgain = (id: MigrationId, change?: RunChange, intent?: Intent) => Promise<boolean>;
 

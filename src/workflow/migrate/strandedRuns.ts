@@ -1,7 +1,7 @@
 import type { DBOSClient } from '@dbos-inc/dbos-sdk';
 import type { MigrationId } from '../../migration/ids';
 import { isRunning } from '../../migration/plan/states';
-import type { World } from '../deps';
+import type { RunPorts } from '../deps';
 import { runIdOf } from '../engine/names';
 import { handOver } from './handOver';
 
@@ -16,21 +16,21 @@ interface Run {
  * Hands migrations whose run has died of something nobody foresaw to a person, instead of leaving a card that says
  * "moving" for ever.
  */
-export async function reportStranded(client: DBOSClient, world: World): Promise<void> {
-  for (const each of await world.ledger.underWay()) {
+export async function reportStranded(client: DBOSClient, ports: RunPorts): Promise<void> {
+  for (const each of await ports.ledger.underWay()) {
     const run = await client.getWorkflow(runIdOf(each.id, each.runNo));
     if (run && !dead.includes(run.status)) continue;
     // Asked again, because the run may have ended or another may have been started meanwhile.
-    if (await isUnderWay(world, each)) await handOverDead(world, each, run?.status);
+    if (await isUnderWay(ports, each)) await handOverDead(ports, each, run?.status);
   }
 }
 
-async function isUnderWay({ ledger }: World, { id, runNo }: Run): Promise<boolean> {
+async function isUnderWay({ ledger }: RunPorts, { id, runNo }: Run): Promise<boolean> {
   const migration = await ledger.load(id);
   return migration?.runNo === runNo && isRunning(migration.state);
 }
 
-async function handOverDead(world: World, run: Run, status = 'missing'): Promise<void> {
-  world.log.error('The run of a migration died.', undefined, { migrationId: run.id, runNo: run.runNo, status });
-  await handOver(world, run, { code: 'unreachable', facts: {} });
+async function handOverDead(ports: RunPorts, run: Run, status = 'missing'): Promise<void> {
+  ports.log.error('The run of a migration died.', undefined, { migrationId: run.id, runNo: run.runNo, status });
+  await handOver(ports, run, { code: 'unreachable', facts: {} });
 }

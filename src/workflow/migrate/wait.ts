@@ -1,16 +1,16 @@
-import { Ending } from '../ending';
 import type { Control } from '../../migration/plan/progress';
-import type { Job } from './job';
+import { Ending } from '../ending';
 import { sliceMs } from '../patience';
+import type { Run } from './run';
 
 /**
  * Waits durably, in slices of a minute of the house's own time.
  *
  * @throws Ending when the agent asked to pause or to stop meanwhile
  */
-export async function wait(job: Job, ms: number): Promise<void> {
+export async function wait(run: Run, ms: number): Promise<void> {
   for (let left = ms; left > 0; left -= sliceMs) {
-    obey(await job.steps.run('wait', () => sleepOnce(job, Math.min(left, sliceMs))));
+    obey(await run.steps.run('wait', () => sleepOnce(run, Math.min(left, sliceMs))));
   }
 }
 
@@ -20,16 +20,16 @@ export function obey(control: Control): void {
   if (control === 'stop') throw new Ending('stopped');
 }
 
-async function sleepOnce({ id, world, steps }: Job, ms: number): Promise<Control> {
+async function sleepOnce({ id, ports, steps }: Run, ms: number): Promise<Control> {
   try {
-    await world.clock.sleep(ms, steps.stopping);
+    await ports.clock.sleep(ms, steps.stopping);
   } catch (error) {
     if (steps.stopping.aborted) return steps.abandon();
     throw error;
   }
-  return controlOf(id, world);
+  return controlOf(id, ports);
 }
 
 /** A wait is not where a missing database is dealt with. */
-const controlOf = (id: Job['id'], world: Job['world']): Promise<Control> =>
-  world.ledger.control(id).catch(() => 'run' as const);
+const controlOf = (id: Run['id'], ports: Run['ports']): Promise<Control> =>
+  ports.ledger.control(id).catch(() => 'run' as const);

@@ -1,8 +1,8 @@
+import type { CustomerName } from '../../migration/customerName';
 import { KnownError } from '../../migration/errors';
 import type { CustomerId, SubscriptionId } from '../../migration/ids';
-import type { CustomerName } from '../../migration/ports';
 import type { SurveyedCustomer } from '../../migration/offers/survey';
-import type { World } from '../deps';
+import type { RunPorts } from '../deps';
 
 interface Whose {
   readonly customerId: CustomerId;
@@ -10,11 +10,11 @@ interface Whose {
 }
 
 /** Everything about the customer that decides what may be bought. */
-export async function customerOf(world: World, whose: Whose): Promise<SurveyedCustomer> {
-  const { customers } = world;
+export async function customerOf(ports: RunPorts, whose: Whose): Promise<SurveyedCustomer> {
+  const { customers } = ports;
   const id = whose.customerId;
   const [{ name, domain }, country, education, agreementSigned, mayBuy] = await Promise.all([
-    nameOf(world, whose),
+    nameOf(ports, whose),
     customers.country(id),
     customers.education(id),
     customers.agreementSigned(id),
@@ -24,9 +24,9 @@ export async function customerOf(world: World, whose: Whose): Promise<SurveyedCu
 }
 
 /** From the radar, which knows every customer with a retired subscription; else from the list of all. */
-async function nameOf(world: World, whose: Whose): Promise<Pick<CustomerName, 'name' | 'domain'>> {
-  const known = await world.radarStore.entry(whose.customerId, whose.subscriptionId);
+async function nameOf(ports: RunPorts, whose: Whose): Promise<Pick<CustomerName, 'name' | 'domain'>> {
+  const known = await ports.radarStore.entry(whose.customerId, whose.subscriptionId);
   if (known) return { name: known.customerName, domain: known.domain };
-  for await (const customer of world.customers.all()) if (customer.id === whose.customerId) return customer;
+  for await (const customer of ports.customers.all()) if (customer.id === whose.customerId) return customer;
   throw new KnownError('notFound', 'askAgent', 'The customer is not in the list of customers.');
 }

@@ -1,8 +1,9 @@
 import type { CustomerId } from '../../migration/ids';
-import type { Cart, CartLineWish, CatalogueSku } from '../../migration/ports';
+import type { Cart, CartLineWish } from '../../migration/offers/cart';
+import type { CatalogueSku } from '../../migration/offers/catalogueSku';
 import type { TermOffer } from '../../migration/offers/terms';
+import type { RunPorts } from '../deps';
 import type { ReadCatalogue } from './catalogueOf';
-import type { World } from '../deps';
 import { requestIdOf } from './requestIdOf';
 
 /** Only carts tell prices, so one is made of a line for each way to pay and never checked out. */
@@ -10,7 +11,7 @@ const mark = 'Price check, not to be ordered';
 
 /** Adds the price of one seat to every term, as far as Partner Center tells; without prices the survey goes on. */
 export async function addIndicativePrices(
-  world: Pick<World, 'carts' | 'log'>,
+  ports: Pick<RunPorts, 'carts' | 'log'>,
   customer: CustomerId,
   catalogue: ReadCatalogue,
   preparationId: string,
@@ -18,10 +19,10 @@ export async function addIndicativePrices(
   const lines = [...catalogue.values()].flatMap(linesOf);
   if (lines.length === 0) return catalogue;
   try {
-    const cart = await world.carts.create(customer, lines, requestIdOf(preparationId, 'prices'));
+    const cart = await ports.carts.create(customer, lines, requestIdOf(preparationId, 'prices'));
     return new Map([...catalogue].map(([formId, sku]) => [formId, priced(sku, cart)]));
   } catch (error) {
-    world.log.error('No indicative prices could be read.', error, { preparationId });
+    ports.log.error('No indicative prices could be read.', error, { preparationId });
     return catalogue;
   }
 }

@@ -3,19 +3,19 @@ import { isKnownError } from '../../migration/errors';
 import type { KnownError } from '../../migration/errors';
 import type { Preparation, PreparationResult, Preparer } from '../../migration/ports';
 import { isOutOfService } from '../../platform/outOfService';
-import type { World } from '../deps';
+import type { RunPorts } from '../deps';
 import { enqueue } from '../engine/enqueue';
 import { preparationsQueue, prepareWorkflow } from '../engine/names';
-import { newMigrationId } from './newMigrationId';
+import type { Steps } from '../engine/steps';
 import { backOffMs } from '../patience';
 import { persistently } from '../persistently';
+import { newMigrationId } from './newMigrationId';
 import { quote } from './quote';
-import type { Steps } from '../engine/steps';
 import { takeSurvey } from './survey';
 
 const tellTries = 5;
 
-type PrepareDeps = Pick<World, 'preparations' | 'clock'> & { readonly client: () => DBOSClient };
+type PrepareDeps = Pick<RunPorts, 'preparations' | 'clock'> & { readonly client: () => DBOSClient };
 
 export const createPreparer = ({ preparations, clock, client }: PrepareDeps): Preparer => ({
   prepare: async (preparation) => {
@@ -27,42 +27,46 @@ export const createPreparer = ({ preparations, clock, client }: PrepareDeps): Pr
 });
 
 /** The durable run of one preparation; result and plan are kept in the store, not with the steps. */
-export async function runPreparation(world: World, steps: Steps, id: string): Promise<void> {
+export async function runPreparation(ports: RunPorts, steps: Steps, id: string): Promise<void> {
   // Kept before it is used, so that a repetition asks for the same cart with the same mark.
   const migration = await steps.run('name the migration', async () => newMigrationId());
   await steps.run('prepare', async () => {
-    const preparation = await persistently(world, steps, () => world.preparations.get(id));
+    const preparation = await persistently(ports, steps, () => ports.preparations.get(id));
     if (!preparation || preparation.result) return;
-    const result = await persistently(world, steps, () =>
-      resultOf(world, preparation, () => makeResult(world, preparation, migration)),
+    const result = await persistently(ports, steps, () =>
+      resultOf(ports, preparation, () => makeResult(ports, preparation, migration)),
     );
     if (steps.stopping.aborted && result.kind === 'unavailable') return steps.abandon();
-    await persistently(world, steps, () => world.preparations.complete(id, result, world.clock.now().toISOString()));
+    await persistently(ports, steps, () => ports.preparations.complete(id, result, ports.clock.now().toISOString()));
   });
-  await steps.run('say that it is ready', () => tell(world, steps, id));
+  await steps.run('say that it is ready', () => tell(ports, steps, id));
 }
 
 /** Teams may be busy for a moment, and our database away for longer. Later, whatever the agent says brings it up. */
-async function tell(world: World, steps: Steps, preparationId: string): Promise<void> {
+async function tell(ports: RunPorts, steps: Steps, preparationId: string): Promise<void> {
   for (let tries = 0; tries < tellTries; tries += 1) {
     try {
-      return await persistently(world, steps, () => world.messenger.preparationReady(preparationId));
+      return await persistently(ports, steps, () => ports.messenger.preparationReady(preparationId));
     } catch (error) {
       if (steps.stopping.aborted) return steps.abandon();
-      world.log.error('A preparation is ready, but nobody could be told.', error, { preparationId, tries });
-      await world.clock.sleep(backOffMs(tries), steps.stopping).catch(() => undefined);
+      ports.log.error('A preparation is ready, but nobody could be told.', error, { preparationId, tries });
+      await ports.clock.sleep(backOffMs(tries), steps.stopping).catch(() => undefined);
     }
   }
 }
 
-const makeResult = (world: World, { id, agentId, wish }: Preparation, migration: ReturnType<typeof newMigrationId>) =>
+const makeResult = (
+  ports: RunPorts,
+  { id, agentId, wish }: Preparation,
+  migration: ReturnType<typeof newMigrationId>,
+) =>
   wish.kind === 'survey'
-    ? takeSurvey(world, wish, id)
-    : quote(world, { ...wish, preparationId: id, agentId, migrationId: migration });
+    ? takeSurvey(ports, wish, id)
+    : quote(ports, { ...wish, preparationId: id, agentId, migrationId: migration });
 
 /** @throws when this process is out of service, which is no result */
 async function resultOf(
-  world: World,
+  ports: RunPorts,
   { id }: Preparation,
   make: () => Promise<PreparationResult>,
 ): Promise<PreparationResult> {
@@ -71,7 +75,7 @@ async function resultOf(
   } catch (error) {
     if (isOutOfService(error)) throw error;
     const code = isKnownError(error) ? codeOf(error) : 'unexpectedAnswer';
-    world.log.error('A preparation failed.', error, { preparationId: id, code });
+    ports.log.error('A preparation failed.', error, { preparationId: id, code });
     return { kind: 'unavailable', code };
   }
 }

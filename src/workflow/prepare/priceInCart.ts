@@ -1,15 +1,18 @@
-import { markOf } from '../../migration/plan/makePlan';
-import { formById, isSold, packById } from '../../migration/packs/packs';
-import type { Price, Purchase } from '../../migration/plan/plan';
-import type { Cart, CartLine, CartLineWish, CatalogueSku } from '../../migration/ports';
+import type { AgentId, MigrationId } from '../../migration/ids';
+import type { Cart, CartLine, CartLineWish } from '../../migration/offers/cart';
+import type { CatalogueSku } from '../../migration/offers/catalogueSku';
 import { chargesIn, priceOf } from '../../migration/offers/price';
+import type { Price } from '../../migration/offers/price';
 import { refusal } from '../../migration/offers/refusal';
 import type { Refusal } from '../../migration/offers/refusal';
 import type { PlanOffer, Survey } from '../../migration/offers/survey';
 import type { TermOffer } from '../../migration/offers/terms';
-import { given } from '../../platform/given';
-import type { World } from '../deps';
-import type { QuoteWish } from './quote';
+import { formById, isSold, packById } from '../../migration/packs/packs';
+import { markOf } from '../../migration/plan/makePlan';
+import type { Purchase } from '../../migration/plan/plan';
+import type { QuoteChoice } from '../../migration/plan/quoteChoice';
+import { defined } from '../../platform/defined';
+import type { RunPorts } from '../deps';
 import { requestIdOf } from './requestIdOf';
 import { termDates } from './termDates';
 
@@ -17,13 +20,13 @@ type Priced = { readonly purchase: Purchase } | { readonly refusal: Refusal };
 
 /** The quote is the cart: one line, priced by Partner Center, bought later exactly as it is. */
 export async function priceInCart(
-  world: World,
+  ports: RunPorts,
   wish: QuoteWish,
   survey: Survey,
   offer: PlanOffer,
   needed: number,
 ): Promise<Priced> {
-  const sku = await readAgain(world, survey, offer);
+  const sku = await readAgain(ports, survey, offer);
   const term = termOf(sku, wish);
   if (!sku || !term) return { refusal: refusal('notPurchasable', { plan: offer.name }) };
   const seats = Math.max(needed, sku.minimumSeats);
@@ -33,21 +36,21 @@ export async function priceInCart(
     termDuration: term.termDuration,
     billingCycle: term.billingCycle,
     mark: markOf(wish.migrationId, offer.name),
-    ...given({ partnerOfRecord: wish.choice.partnerOfRecord }),
+    ...defined({ partnerOfRecord: wish.choice.partnerOfRecord }),
   };
-  const cart = await world.carts.create(survey.customer.id, [line], requestIdOf(wish.preparationId, 'quote'));
-  const priced = priceOfLine(world, offer, line, cart);
+  const cart = await ports.carts.create(survey.customer.id, [line], requestIdOf(wish.preparationId, 'quote'));
+  const priced = priceOfLine(ports, offer, line, cart);
   if ('refusal' in priced) return priced;
-  return { purchase: purchaseFrom(world, wish, { cart, line, term, price: priced }) };
+  return { purchase: purchaseFrom(ports, wish, { cart, line, term, price: priced }) };
 }
 
 /** Ids of availabilities change over time, so the catalogue is read shortly before the cart is made. */
-async function readAgain(world: World, survey: Survey, { formId }: PlanOffer): Promise<CatalogueSku | undefined> {
-  const pack = packById(world.packs, survey.retired.packId);
+async function readAgain(ports: RunPorts, survey: Survey, { formId }: PlanOffer): Promise<CatalogueSku | undefined> {
+  const pack = packById(ports.packs, survey.retired.packId);
   const found = pack && formById(pack, formId);
   if (!found || !isSold(found.form)) return undefined;
   const { productId, catalogSkuId } = found.form;
-  return world.catalogue.sku(survey.customer.id, productId, catalogSkuId, found.plan.segment);
+  return ports.catalogue.sku(survey.customer.id, productId, catalogSkuId, found.plan.segment);
 }
 
 const termOf = (sku: CatalogueSku | undefined, { choice }: QuoteWish): TermOffer | undefined =>
@@ -56,7 +59,7 @@ const termOf = (sku: CatalogueSku | undefined, { choice }: QuoteWish): TermOffer
   );
 
 function priceOfLine(
-  { allowUnpriced }: World,
+  { allowUnpriced }: RunPorts,
   { name: plan }: PlanOffer,
   wish: CartLineWish,
   cart: Cart,
@@ -81,7 +84,7 @@ interface Parts {
   readonly price: Price;
 }
 
-const purchaseFrom = ({ clock }: World, { choice }: QuoteWish, { cart, line, term, price }: Parts): Purchase => ({
+const purchaseFrom = ({ clock }: RunPorts, { choice }: QuoteWish, { cart, line, term, price }: Parts): Purchase => ({
   cartId: cart.id,
   cartExpiresAt: cart.expiresAt,
   catalogItemId: line.catalogItemId,
@@ -91,6 +94,14 @@ const purchaseFrom = ({ clock }: World, { choice }: QuoteWish, { cart, line, ter
   price,
   renewsItself: choice.renewsItself,
   ...termDates(term, clock.now()),
-  ...given({ partnerOfRecord: choice.partnerOfRecord }),
+  ...defined({ partnerOfRecord: choice.partnerOfRecord }),
   mark: line.mark,
 });
+export interface QuoteWish {
+  readonly surveyId: string;
+  readonly choice: QuoteChoice;
+  readonly preparationId: string;
+  readonly agentId: AgentId;
+  /** Made before, so that a repetition gives the same plan its same id. */
+  readonly migrationId: MigrationId;
+}

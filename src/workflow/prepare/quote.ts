@@ -1,52 +1,43 @@
-import type { AgentId, MigrationId } from '../../migration/ids';
-import { makePlan } from '../../migration/plan/makePlan';
-import { quoteOf } from '../../migration/plan/quote';
-import { packById } from '../../migration/packs/packs';
-import type { Verdict } from '../../migration/people/people';
-import type { Purchase } from '../../migration/plan/plan';
-import { verdicts } from '../../migration/people/preflight';
-import type { PreparationResult, QuoteChoice } from '../../migration/ports';
 import { refusal } from '../../migration/offers/refusal';
 import type { Refusal } from '../../migration/offers/refusal';
-import { seatsFor } from '../../migration/offers/seats';
 import type { PlanOffer, Survey } from '../../migration/offers/survey';
-import { given } from '../../platform/given';
-import type { World } from '../deps';
+import { packById } from '../../migration/packs/packs';
+import type { Verdict } from '../../migration/people/people';
+import { verdicts } from '../../migration/people/preflight';
+import { seatsFor } from '../../migration/people/seats';
+import { makePlan } from '../../migration/plan/makePlan';
+import type { Purchase } from '../../migration/plan/plan';
+import { quoteOf } from '../../migration/plan/quote';
+import type { PreparationResult } from '../../migration/ports';
+import { defined } from '../../platform/defined';
+import type { RunPorts } from '../deps';
 import { seatsComeWithinMs } from '../patience';
 import { priceInCart } from './priceInCart';
-
-export interface QuoteWish {
-  readonly surveyId: string;
-  readonly choice: QuoteChoice;
-  readonly preparationId: string;
-  readonly agentId: AgentId;
-  /** Made before, so that a repetition gives the same plan its same id. */
-  readonly migrationId: MigrationId;
-}
+import type { QuoteWish } from './priceInCart';
 
 const refused = (...refusals: readonly Refusal[]): PreparationResult => ({ kind: 'refused', refusals });
 
 /** Has Partner Center price a cart of what the agent chose and makes the plan of it that the agent may confirm. */
-export async function quote(world: World, wish: QuoteWish): Promise<PreparationResult> {
-  const survey = await surveyOf(world, wish.surveyId);
+export async function quote(ports: RunPorts, wish: QuoteWish): Promise<PreparationResult> {
+  const survey = await surveyOf(ports, wish.surveyId);
   const offer = survey.offers.find(({ formId }) => formId === wish.choice.formId);
   if (!offer) return refused(refusal('planChanged', { field: 'plan', was: wish.choice.formId, is: '' }));
   if (offer.refusal) return refused(offer.refusal);
-  const other = await world.ledger.running(survey.retired.subscriptionId);
+  const other = await ports.ledger.running(survey.retired.subscriptionId);
   if (other) return refused(refusal('alreadyMigrating', { customer: survey.customer.name, migration: other }));
   const people = verdicts(survey, offer, wish.choice.people);
-  const moved = await movingAlready(world, survey, people);
-  return moved ? refused(moved) : plannedOf(world, wish, survey, offer, people);
+  const moved = await movingAlready(ports, survey, people);
+  return moved ? refused(moved) : plannedOf(ports, wish, survey, offer, people);
 }
 
-async function surveyOf({ preparations }: World, id: string): Promise<Survey> {
+async function surveyOf({ preparations }: RunPorts, id: string): Promise<Survey> {
   const result = (await preparations.get(id))?.result;
   if (result?.kind !== 'survey') throw new Error('The survey of a quote is missing.');
   return result.survey;
 }
 
 async function plannedOf(
-  world: World,
+  ports: RunPorts,
   wish: QuoteWish,
   survey: Survey,
   offer: PlanOffer,
@@ -57,23 +48,23 @@ async function plannedOf(
   if (moving + count('remove') === 0) return refused(refusal('nobodyLeft'));
   const seats = seatsFor(moving, offer);
   if ('refusal' in seats) return refused(seats.refusal);
-  const bought = await purchaseOf(world, wish, survey, offer, seats.buy);
+  const bought = await purchaseOf(ports, wish, survey, offer, seats.buy);
   if ('refusal' in bought) return refused(bought.refusal);
-  const pack = packById(world.packs, survey.retired.packId);
+  const pack = packById(ports.packs, survey.retired.packId);
   if (!pack) throw new Error('The pack of a survey is gone.');
   const plan = makePlan({
     id: wish.migrationId,
-    madeAt: world.clock.now().toISOString(),
+    madeAt: ports.clock.now().toISOString(),
     agentId: wish.agentId,
     ...{ survey, offer, pack, verdicts: people, choice: wish.choice },
-    ...given({ purchase: bought.purchase }),
+    ...defined({ purchase: bought.purchase }),
     seats: { free: seats.free, buy: bought.purchase?.seats ?? 0 },
   });
   return { kind: 'quote', ...quoteOf(plan, survey, offer, people) };
 }
 
 async function movingAlready(
-  { ledger }: World,
+  { ledger }: RunPorts,
   { customer, retired }: Survey,
   people: readonly Verdict[],
 ): Promise<Refusal | undefined> {
@@ -84,7 +75,7 @@ async function movingAlready(
 
 /** Seats that a stopped migration bought a moment ago are not free yet, but to be used first all the same. */
 async function seatsComing(
-  { ledger, clock }: World,
+  { ledger, clock }: RunPorts,
   survey: Survey,
   offer: PlanOffer,
 ): Promise<{ readonly refusal: Refusal } | undefined> {
@@ -96,10 +87,10 @@ async function seatsComing(
 }
 
 const purchaseOf = async (
-  world: World,
+  ports: RunPorts,
   wish: QuoteWish,
   survey: Survey,
   offer: PlanOffer,
   seats: number,
 ): Promise<{ readonly purchase?: Purchase } | { readonly refusal: Refusal }> =>
-  seats === 0 ? {} : ((await seatsComing(world, survey, offer)) ?? priceInCart(world, wish, survey, offer, seats));
+  seats === 0 ? {} : ((await seatsComing(ports, survey, offer)) ?? priceInCart(ports, wish, survey, offer, seats));

@@ -1,9 +1,9 @@
 import type { CustomerId, SkuId } from '../../migration/ids';
-import type { SubscriptionFacts } from '../../migration/ports';
 import type { RetiredSubscription } from '../../migration/offers/survey';
-import { given } from '../../platform/given';
-import type { World } from '../deps';
+import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
+import { defined } from '../../platform/defined';
 import { readSkuIds } from '../customer/skuIds';
+import type { RunPorts } from '../deps';
 
 interface Facts {
   readonly customerId: CustomerId;
@@ -14,18 +14,18 @@ interface Facts {
 
 /** The retired subscription with what hangs on it and what stands beside it. */
 export async function readRetired(
-  world: World,
+  ports: RunPorts,
   { customerId, facts, packId, skuId }: Facts,
 ): Promise<RetiredSubscription> {
-  const all = await world.subscriptions.list(customerId);
+  const all = await ports.subscriptions.list(customerId);
   const addOns = all.filter(({ parentSubscriptionId }) => parentSubscriptionId === facts.id);
   const others = all.filter((other) => other.id !== facts.id && other.parentSubscriptionId === undefined);
-  const siblings = (await readSkuIds(world, customerId, others)).filter((other) => other.skuId === skuId);
+  const siblings = (await readSkuIds(ports, customerId, others)).filter((other) => other.skuId === skuId);
   const { id: subscriptionId, offerName, commerce, quantity, status, autoRenew } = facts;
   const { endsOn, cancellableUntil, partnerOfRecord } = facts;
   return {
     ...{ subscriptionId, packId, offerName, commerce, quantity, status, autoRenew, skuId },
-    ...given({ endsOn, cancellableUntil, partnerOfRecord }),
+    ...defined({ endsOn, cancellableUntil, partnerOfRecord }),
     addOns: addOns.map((addOn) => ({ subscriptionId: addOn.id, offerName: addOn.offerName })),
     siblings: siblings.map(({ id, quantity, status }) => ({ subscriptionId: id, quantity, status })),
   };

@@ -1,17 +1,17 @@
 import { planOffers } from '../../migration/offers/offers';
-import type { RetirementPack } from '../../migration/packs/pack';
-import { packById } from '../../migration/packs/packs';
-import { surveyRefusals } from '../../migration/people/preflight';
-import type { PreparationResult, PreparationWish } from '../../migration/ports';
-import { recognise } from '../../migration/packs/recognise';
 import { refusal } from '../../migration/offers/refusal';
 import type { Refusal } from '../../migration/offers/refusal';
-import { resolveRetiredSku } from '../../migration/packs/retiredSku';
+import { resolveRetiredSku } from '../../migration/offers/retiredSku';
 import type { Survey } from '../../migration/offers/survey';
+import type { RetirementPack } from '../../migration/packs/pack';
+import { packById } from '../../migration/packs/packs';
+import { recognise } from '../../migration/packs/recognise';
+import { surveyRefusals } from '../../migration/people/preflight';
+import type { PreparationResult, PreparationWish } from '../../migration/ports';
+import { readGroups } from '../customer/groups';
+import type { RunPorts } from '../deps';
 import { readCatalogue } from './catalogueOf';
 import { customerOf } from './customerOf';
-import type { World } from '../deps';
-import { readGroups } from '../customer/groups';
 import { addIndicativePrices } from './indicativePrices';
 import { readRetired } from './retired';
 
@@ -20,38 +20,43 @@ type SurveyWish = Extract<PreparationWish, { kind: 'survey' }>;
 const refused = (...refusals: readonly Refusal[]): PreparationResult => ({ kind: 'refused', refusals });
 
 /** Reads everything about one retired subscription of one customer. Writes nothing but a cart that is thrown away. */
-export async function takeSurvey(world: World, wish: SurveyWish, preparationId: string): Promise<PreparationResult> {
+export async function takeSurvey(ports: RunPorts, wish: SurveyWish, preparationId: string): Promise<PreparationResult> {
   const { customerId, subscriptionId } = wish;
-  const facts = await world.subscriptions.get(customerId, subscriptionId);
-  const customer = await customerOf(world, wish);
-  const other = await world.ledger.running(subscriptionId);
+  const facts = await ports.subscriptions.get(customerId, subscriptionId);
+  const customer = await customerOf(ports, wish);
+  const other = await ports.ledger.running(subscriptionId);
   if (other) return refused(refusal('alreadyMigrating', { customer: customer.name, migration: other }));
-  const pack = packById(world.packs, recognise(facts, world.packs)?.packId ?? '');
+  const pack = packById(ports.packs, recognise(facts, ports.packs)?.packId ?? '');
   if (!pack) return refused(refusal('retiredSkuUnknown', { title: facts.offerName, found: '' }));
 
   const [skus, read] = await Promise.all([
-    world.licences.skus(customerId),
-    world.subscriptions.skuOf(customerId, facts),
+    ports.licences.skus(customerId),
+    ports.subscriptions.skuOf(customerId, facts),
   ]);
   const resolved = resolveRetiredSku(read, pack, skus);
   if ('refusal' in resolved) return refused(resolved.refusal);
 
   const [retired, holders] = await Promise.all([
-    readRetired(world, { customerId, facts, packId: pack.id, skuId: resolved.skuId }),
-    world.licences.holders(customerId, resolved.skuId),
+    readRetired(ports, { customerId, facts, packId: pack.id, skuId: resolved.skuId }),
+    ports.licences.holders(customerId, resolved.skuId),
   ]);
-  const groups = await readGroups(world, customerId, resolved.skuId, holders);
-  const takenAt = world.clock.now().toISOString();
+  const groups = await readGroups(ports, customerId, resolved.skuId, holders);
+  const takenAt = ports.clock.now().toISOString();
   const survey: Survey = { takenAt, customer, retired, skus, holders, groups, offers: [] };
-  const refusals = surveyRefusals(survey, world.packs);
+  const refusals = surveyRefusals(survey, ports.packs);
   if (refusals.length > 0) return refused(...refusals);
-  return { kind: 'survey', survey: await withOffers(world, survey, pack, preparationId) };
+  return { kind: 'survey', survey: await withOffers(ports, survey, pack, preparationId) };
 }
 
-async function withOffers(world: World, survey: Survey, pack: RetirementPack, preparationId: string): Promise<Survey> {
+async function withOffers(
+  ports: RunPorts,
+  survey: Survey,
+  pack: RetirementPack,
+  preparationId: string,
+): Promise<Survey> {
   const { customer, skus } = survey;
-  const catalogue = await readCatalogue(world, { pack, customer, skus });
-  const priced = await addIndicativePrices(world, customer.id, catalogue, preparationId);
-  const claimed = await world.ledger.seatsClaimed(customer.id);
+  const catalogue = await readCatalogue(ports, { pack, customer, skus });
+  const priced = await addIndicativePrices(ports, customer.id, catalogue, preparationId);
+  const claimed = await ports.ledger.seatsClaimed(customer.id);
   return { ...survey, offers: planOffers({ pack, customer, skus, catalogue: priced, claimed }) };
 }

@@ -1,10 +1,12 @@
+import type { CustomerName } from '../../migration/customerName';
+import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
+import type { CustomerReading, Scan } from '../../migration/ports';
 import { onRadar } from '../../migration/radar/onRadar';
-import type { CustomerName, CustomerReading, Scan, SubscriptionFacts } from '../../migration/ports';
 import type { RadarEntry } from '../../migration/radar/radar';
-import { given } from '../../platform/given';
+import { defined } from '../../platform/defined';
 import { isOutOfService } from '../../platform/outOfService';
+import type { RunPorts } from '../deps';
 import { untilStopped } from '../persistently';
-import type { ScanWorld } from './scan';
 
 /**
  * Reads one customer and keeps what was read, or that it could not be read: then what was known of it stays.
@@ -12,31 +14,31 @@ import type { ScanWorld } from './scan';
  * @throws once `stopping` has fired
  */
 export async function readCustomer(
-  world: ScanWorld,
+  ports: ScanPorts,
   stopping: AbortSignal,
   scan: Scan,
   customer: CustomerName,
 ): Promise<void> {
   let reading: CustomerReading;
   try {
-    reading = readingOf(world, scan, customer, await world.patientReads.subscriptions(customer.id));
+    reading = readingOf(ports, scan, customer, await ports.patientReads.subscriptions(customer.id));
   } catch (error) {
     if (stopping.aborted || isOutOfService(error)) throw error;
-    world.log.error('The radar could not read a customer.', error, { customerId: customer.id });
-    return untilStopped(world, stopping, () => world.scans.fail(customer.id, world.clock.now().toISOString()));
+    ports.log.error('The radar could not read a customer.', error, { customerId: customer.id });
+    return untilStopped(ports, stopping, () => ports.scans.fail(customer.id, ports.clock.now().toISOString()));
   }
-  await untilStopped(world, stopping, () => world.scans.keep(customer.id, reading));
+  await untilStopped(ports, stopping, () => ports.scans.keep(customer.id, reading));
 }
 
 function readingOf(
-  { packs, clock }: ScanWorld,
+  { packs, clock }: ScanPorts,
   { day }: Scan,
   customer: CustomerName,
   all: readonly SubscriptionFacts[],
 ): CustomerReading {
   const at = clock.now().toISOString();
   const entries = all.flatMap((facts) => onRadar(facts, customer, packs, { at, today: day }) ?? []);
-  return { entries, at, day, ...given({ nearestEndOn: nearestEnd(all, entries) }) };
+  return { entries, at, day, ...defined({ nearestEndOn: nearestEnd(all, entries) }) };
 }
 
 /** Of any of its subscriptions, or of a service. */
@@ -45,3 +47,4 @@ function nearestEnd(all: readonly SubscriptionFacts[], entries: readonly RadarEn
   const ends = [...own, ...entries.map(({ serviceEndOn }) => serviceEndOn)];
   return ends.filter((end) => end !== undefined).sort()[0];
 }
+export type ScanPorts = Pick<RunPorts, 'scans' | 'patientReads' | 'scanTime' | 'packs' | 'clock' | 'log'>;

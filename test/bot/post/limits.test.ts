@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { documentedLimits, firstFree, sendingLimits, thatCount } from '../../../src/bot/post/limits';
 import type { Window } from '../../../src/bot/post/limits';
-import { Pacer } from '../../../src/bot/post/pacer';
+import { SendQuota } from '../../../src/bot/post/sendQuota';
 
 /** The most times that fall into one span of that length. */
 function mostWithin(times: readonly number[], ms: number): number {
@@ -55,7 +55,7 @@ it('keeps app and conversations within their limits at once, and sends as fast a
   fc.assert(
     fc.property(conversations, (wishes) => {
       let now = 0;
-      const pacer = new Pacer(sendingLimits, () => now);
+      const pacer = new SendQuota(sendingLimits, () => now);
       const sent: { readonly id: string; readonly at: number }[] = [];
       for (const [who, gap] of wishes) {
         now += gap;
@@ -75,7 +75,7 @@ it('keeps app and conversations within their limits at once, and sends as fast a
 
 it('deals out nine tenths of what Teams allows', () => {
   let now = 0;
-  const pacer = new Pacer(sendingLimits, () => now);
+  const pacer = new SendQuota(sendingLimits, () => now);
   for (let nth = 0; nth < 1_000; nth += 1) {
     const leave = pacer.reserve(`c${nth}`);
     now += 'waitMs' in leave ? leave.waitMs : 0;
@@ -86,7 +86,7 @@ it('deals out nine tenths of what Teams allows', () => {
 
 it('says when a full conversation has room again, without using up a place', () => {
   const now = 0;
-  const pacer = new Pacer({ app: [{ count: 2, ms: 1_000 }], conversation: [{ count: 1, ms: 5_000 }] }, () => now);
+  const pacer = new SendQuota({ app: [{ count: 2, ms: 1_000 }], conversation: [{ count: 1, ms: 5_000 }] }, () => now);
   pacer.reserve('one');
 
   expect(pacer.reserve('one')).toEqual({ fullMs: 5_000 });

@@ -1,15 +1,19 @@
+import { failedPerson, sampleMigration } from '../../../gallery/samples/migration';
 import { migrationCard } from '../../../src/cards/migration/migrationCard';
 import type { Migration } from '../../../src/migration/plan/progress';
 import { readerOf } from '../../../src/text/reader';
 import { submitsOf, textsOf } from '../../support/cardParts';
-import { failedPerson, sampleMigration } from '../../support/migrationSamples';
-import { NOW } from '../../support/survey';
+import { sampleNow } from '../../support/survey';
 
 const reader = readerOf({ locale: 'en-GB', timeZone: 'UTC' });
 
 const card = (given: Partial<Migration>, etaSeconds?: number) =>
   migrationCard(
-    { migration: sampleMigration(given), now: new Date(NOW), ...(etaSeconds === undefined ? {} : { etaSeconds }) },
+    {
+      migration: sampleMigration(given),
+      now: new Date(sampleNow),
+      ...(etaSeconds === undefined ? {} : { etaSeconds }),
+    },
     reader,
   );
 const told = (given: Partial<Migration>, etaSeconds?: number): string => textsOf(card(given, etaSeconds)).join('\n');
@@ -20,11 +24,11 @@ const verbs = (given: Partial<Migration>): unknown[] =>
   });
 
 const counts = { total: 38, done: 27, failed: 0, leftOut: 0 };
-const bought = { orderId: '4f1e2d3c4b5a', subscriptionId: 's', seats: 26, at: NOW };
+const bought = { orderId: '4f1e2d3c4b5a', subscriptionId: 's', seats: 26, at: sampleNow };
 
 describe('a running migration', () => {
   it('tells the share, the count and an honest estimate', () => {
-    const text = told({ counts, bought, seatsReadyAt: NOW, movingSince: NOW }, 70);
+    const text = told({ counts, bought, seatsReadyAt: sampleNow, movingSince: sampleNow }, 70);
 
     expect(text).toContain('71%');
     expect(text).toContain('▓▓▓▓▓▓▓▓░░░░');
@@ -33,7 +37,7 @@ describe('a running migration', () => {
   });
 
   it('gives no estimate while there is none to give', () => {
-    expect(told({ counts, movingSince: NOW })).not.toContain('left');
+    expect(told({ counts, movingSince: sampleNow })).not.toContain('left');
   });
 
   it('says 100 % only when nobody is missing', () => {
@@ -125,14 +129,14 @@ describe('an ending', () => {
   });
 
   it('that was reached by reading says so', () => {
-    const text = told({ state: 'done', counts: { total: 36, done: 36, failed: 0, leftOut: 0 }, checkedAt: NOW });
+    const text = told({ state: 'done', counts: { total: 36, done: 36, failed: 0, leftOut: 0 }, checkedAt: sampleNow });
 
     expect(text).toContain('Done: 30 people at Contoso Freight now use Microsoft 365 Business Basic');
     expect(text).toContain('nobody has Kaizala Pro any more');
   });
 
   it('does not claim that nobody has it when another subscription still gives it', () => {
-    const text = told({ state: 'done', counts: { ...counts, done: 38 }, checkedAt: NOW, remainingCount: 4 });
+    const text = told({ state: 'done', counts: { ...counts, done: 38 }, checkedAt: sampleNow, remainingCount: 4 });
 
     expect(text).toContain('4 people still have Kaizala Pro, from another subscription of it');
   });

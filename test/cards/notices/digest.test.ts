@@ -1,10 +1,10 @@
+import { aDigest, aLine } from '../../../gallery/samples/notices';
 import { digestCard } from '../../../src/cards/notices/digestCard';
 import { mutedCard } from '../../../src/cards/notices/mutedCard';
 import { customerId } from '../../../src/migration/ids';
 import type { Digest } from '../../../src/migration/notices/notice';
 import { readerOf } from '../../../src/text/reader';
 import { elementsOf, submitsOf, textsOf } from '../../support/cardParts';
-import { aDigest, aLine } from '../../support/noticeSamples';
 import { kaizalaPro } from '../../support/pack';
 import { without } from '../../support/without';
 

@@ -1,28 +1,29 @@
+import { sampleSummary } from '../../../gallery/contoso/fortyPeople';
 import { answeredCard } from '../../../src/cards/questions/answeredCard';
 import { customerQuestionCard } from '../../../src/cards/questions/customerQuestionCard';
-import { expiringCard } from '../../../src/cards/radar/expiringCard';
-import type { ExpiringData } from '../../../src/cards/radar/expiringCard';
 import { peopleQuestionCard } from '../../../src/cards/questions/peopleQuestionCard';
 import { planQuestionCard } from '../../../src/cards/questions/planQuestionCard';
 import { termQuestionCard } from '../../../src/cards/questions/termQuestionCard';
-import { rankRadar } from '../../../src/migration/radar/ranking';
+import { expiringCard } from '../../../src/cards/radar/expiringCard';
+import type { ExpiringData } from '../../../src/cards/radar/expiringCard';
 import { refusal } from '../../../src/migration/offers/refusal';
 import type { PlanOffer } from '../../../src/migration/offers/survey';
+import { rankRadar } from '../../../src/migration/radar/ranking';
 import { readerOf } from '../../../src/text/reader';
 import { elementsOf, submitsOf, textsOf } from '../../support/cardParts';
-import { sampleSummary } from '../../support/reviewSamples';
-import { anOffer, aRadarEntry, NOW } from '../../support/survey';
+import { anOffer, aRadarEntry, sampleNow } from '../../support/survey';
 
 const reader = readerOf({ locale: 'en-GB', timeZone: 'UTC' });
 const question = 'q1';
 
-const ranked = (...given: Parameters<typeof aRadarEntry>[0][]) => rankRadar(given.map(aRadarEntry), NOW.slice(0, 10));
+const ranked = (...given: Parameters<typeof aRadarEntry>[0][]) =>
+  rankRadar(given.map(aRadarEntry), sampleNow.slice(0, 10));
 
 describe('the list of what ends', () => {
   const card = (given: Partial<ExpiringData> = {}) => {
     const entries = ranked({}, { endsOn: '2026-11-23' }, { endsOn: '2026-07-20' }, { atItsEnd: 'renews' });
     const data = { entries, total: 20, people: 900, page: 1, pages: 3, byMonth: [], reading: false, failed: 0 };
-    return expiringCard({ ...data, readAt: NOW, ...given }, reader);
+    return expiringCard({ ...data, readAt: sampleNow, ...given }, reader);
   };
 
   it('tells how urgent each is in words, not by colour alone', () => {
@@ -119,7 +120,7 @@ describe('the list of what ends', () => {
     const nothing = { ...none, byMonth: [], reading: true, failed: 0 };
 
     expect(textsOf(expiringCard(nothing, reader))[0]).toMatch(/first time/);
-    expect(textsOf(expiringCard({ ...nothing, readAt: NOW }, reader))[0]).toMatch(/No customer/);
+    expect(textsOf(expiringCard({ ...nothing, readAt: sampleNow }, reader))[0]).toMatch(/No customer/);
   });
 });
 

@@ -1,11 +1,12 @@
+import { samplePlan, sampleSurvey } from '../../../gallery/contoso/fortyPeople';
+import { reviewData } from '../../../gallery/samples/review';
 import { reviewCard } from '../../../src/cards/review/reviewCard';
-import type { ReviewData } from '../../../src/cards/review/reviewCard';
+import type { ReviewData } from '../../../src/cards/review/reviewData';
 import { closeConsequence } from '../../../src/migration/plan/close';
 import { readerOf } from '../../../src/text/reader';
 import { elementsOf, submitsOf, textsOf } from '../../support/cardParts';
 import { kaizalaPro } from '../../support/pack';
-import { reviewData, samplePlan, sampleSurvey } from '../../support/reviewSamples';
-import { aPlan, aPurchase, NOW } from '../../support/survey';
+import { aPlan, aPurchase, sampleNow } from '../../support/survey';
 
 const reader = readerOf({ locale: 'en-GB', timeZone: 'Europe/Berlin' });
 
@@ -86,7 +87,10 @@ it('tells the safe day of deletion and mentions the guide’s longer one', () =>
 it('does not promise that a new-commerce subscription stops costing', () => {
   const retired = { ...sampleSurvey.retired, commerce: 'nce' as const };
   const plan = aPlan({ ...samplePlan, close: 'autoRenewOff', retired: { ...samplePlan.retired, commerce: 'nce' } });
-  const text = told({ plan, consequence: closeConsequence(retired, 'autoRenewOff', kaizalaPro(), new Date(NOW)) });
+  const text = told({
+    plan,
+    consequence: closeConsequence(retired, 'autoRenewOff', kaizalaPro(), new Date(sampleNow)),
+  });
 
   expect(text).toContain('billed to the end of its term, 12 Dec 2026');
   expect(text).toContain('Extended Service Term');
@@ -108,7 +112,7 @@ it('names what differs from the review before', () => {
 });
 
 it('loses its buttons and its switch once it is answered, and keeps everything else', () => {
-  const locked = card({ answered: { answer: 'confirmed', by: '*Alex*', at: NOW } });
+  const locked = card({ answered: { answer: 'confirmed', by: '*Alex*', at: sampleNow } });
 
   expect(submitsOf(locked)).toEqual([]);
   expect(elementsOf(locked).filter(({ type }) => String(type).startsWith('Input'))).toEqual([]);

@@ -1,10 +1,10 @@
+import { parseCommand } from '../../../src/dialogs/commands/commands';
 import { KnownError } from '../../../src/migration/errors';
 import { agentId, customerId, subscriptionId } from '../../../src/migration/ids';
-import { parseCommand } from '../../../src/dialogs/commands/commands';
 import { readerOf } from '../../../src/text/reader';
 import { textFor } from '../../../src/text/textFor';
 import { Chat } from '../../support/chat';
-import { aMigration, aPlan, aRadarEntry, NOW } from '../../support/survey';
+import { aMigration, aPlan, aRadarEntry, sampleNow } from '../../support/survey';
 import { aScene } from '../scene';
 
 const english = textFor(readerOf({ language: 'en' }));
@@ -134,7 +134,7 @@ describe('expiring', () => {
     expect(chat.card()).toMatch(/Nothing fits “mine”.*Show all/);
 
     const agent = agentId('a9e00000-0000-4000-8000-000000000001');
-    await chat.assignments.assign([{ customerId: customerId('fabrikam'), agentId: agent }], NOW);
+    await chat.assignments.assign([{ customerId: customerId('fabrikam'), agentId: agent }], sampleNow);
     await chat.presses('Show all');
     expect(chat.card()).toContain('Contoso');
     await chat.presses('Only mine');

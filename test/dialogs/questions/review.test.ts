@@ -1,25 +1,31 @@
 import fc from 'fast-check';
-import { lockedReview, reviewQuestion } from '../../../src/dialogs/questions/review';
 import { askingOf } from '../../../src/dialogs/migrate/asking';
 import type { Draft } from '../../../src/dialogs/migrate/draft';
 import { Surveys } from '../../../src/dialogs/migrate/surveys';
+import { lockedReview, reviewQuestion } from '../../../src/dialogs/questions/review';
+import type { Services } from '../../../src/dialogs/services';
 import type { Turn } from '../../../src/dialogs/turn';
-import type { World } from '../../../src/dialogs/world';
 import { agentId, subscriptionId } from '../../../src/migration/ids';
+import type { Survey } from '../../../src/migration/offers/survey';
 import type { PeopleChoice } from '../../../src/migration/people/people';
 import { defaultChoice } from '../../../src/migration/people/preflight';
-import type { Survey } from '../../../src/migration/offers/survey';
 import { readerOf } from '../../../src/text/reader';
 import { textFor } from '../../../src/text/textFor';
 import { textsOf } from '../../support/cardParts';
 import { MemoryPreparations, quoteFor } from '../../support/fakes';
 import { kaizalaPro } from '../../support/pack';
-import { NOW } from '../../support/survey';
+import { sampleNow } from '../../support/survey';
 import { aScene } from '../scene';
 
 const reader = readerOf({ locale: 'en-GB', timeZone: 'UTC' });
 const alex = agentId('a9e00000-0000-4000-8000-000000000001');
-const turn = { reader, text: textFor(reader), now: new Date(NOW), agentId: alex, agentName: 'Alex' } as unknown as Turn;
+const turn = {
+  reader,
+  text: textFor(reader),
+  now: new Date(sampleNow),
+  agentId: alex,
+  agentName: 'Alex',
+} as unknown as Turn;
 const survey = aScene();
 const choice = {
   formId: survey.offers[0]!.formId,
@@ -31,7 +37,7 @@ const choice = {
 const storage = { subscriptionId: subscriptionId('extra'), offerName: 'Extra Storage' };
 
 /** A world in which this was quoted, and something else was surveyed since. */
-async function quotedWorld(): Promise<World> {
+async function quotedWorld(): Promise<Services> {
   const preparations = new MemoryPreparations();
   const keep = async (id: string, of: Survey) => {
     const wish = { kind: 'survey', customerId: of.customer.id, subscriptionId: of.retired.subscriptionId } as const;
@@ -42,7 +48,7 @@ async function quotedWorld(): Promise<World> {
   await keep('later', aScene({ holders: survey.holders.slice(0, 2), retired: { addOns: [storage] } }));
   await preparations.open({ id: 'quote', agentId: alex, wish: { kind: 'quote', surveyId: 'survey', choice } });
   await preparations.complete('quote', quoteFor(survey, choice, alex, [kaizalaPro()]));
-  return { preparations, surveys: new Surveys(preparations, [kaizalaPro()]) } as unknown as World;
+  return { preparations, surveys: new Surveys(preparations, [kaizalaPro()]) } as unknown as Services;
 }
 
 const draft: Draft = { surveyId: 'survey', quoteId: 'quote', formId: choice.formId, renewsItself: true };
@@ -72,13 +78,13 @@ const asked = { kind: 'review', question: 'quote', view: {} } as const;
 
 it('shows the quote and nothing else, open or locked, whatever the answers in hand say', async () => {
   const world = await quotedWorld();
-  const asking = await askingOf(world, turn, draft, asked);
+  const asking = await askingOf({ services: world, turn, draft }, asked);
   const [open, locked] = [reviewQuestion.ask(asking), lockedReview(asking, 'confirmed')];
   expect(textsOf(open).join('\n')).toContain('8 people');
 
   await fc.assert(
     fc.asyncProperty(anyDraft, async (other) => {
-      const said = await askingOf(world, turn, other, asked);
+      const said = await askingOf({ services: world, turn, draft: other }, asked);
       expect(reviewQuestion.ask(said)).toEqual(open);
       expect(lockedReview(said, 'confirmed')).toEqual(locked);
       expect(await reviewQuestion.read(said, { typed: 'confirm' })).toEqual({ confirmed: asking.quoted!.plan });
@@ -88,7 +94,7 @@ it('shows the quote and nothing else, open or locked, whatever the answers in ha
 });
 
 it('tells no figure that is not in the quote', async () => {
-  const asking = await askingOf(await quotedWorld(), turn, draft, asked);
+  const asking = await askingOf({ services: await quotedWorld(), turn, draft }, asked);
   const { quoted } = asking;
   const [cohort] = quoted!.cohorts;
   const summary = { ...quoted!.summary, staying: 77, cannot: [] };

@@ -1,7 +1,7 @@
-import type { EmulatorReply } from '../../../emulator/core/route';
+import type { EmulatorReply } from '../../../emulator/core/reply';
 import { graphRoutesWith } from '../../../emulator/graph/routes';
 import { productOf } from '../../../emulator/seed/catalogue/catalogue';
-import { KAIZALA_SKU_ID } from '../../../emulator/seed/catalogue/skus';
+import { kaizalaSkuId } from '../../../emulator/seed/catalogue/skus';
 import { customerNamed, openHouse, tenantOf, userNamed } from '../tenant';
 import type { Tenant } from '../tenant';
 
@@ -26,7 +26,7 @@ const swap = (id: string, userId: string, more: object = {}) => ({
   method: 'POST',
   url: `/users/${userId}/assignLicense`,
   headers: json,
-  body: { addLicenses: [{ skuId: basic, disabledPlans: [] }], removeLicenses: [KAIZALA_SKU_ID] },
+  body: { addLicenses: [{ skuId: basic, disabledPlans: [] }], removeLicenses: [kaizalaSkuId] },
   ...more,
 });
 

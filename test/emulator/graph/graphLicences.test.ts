@@ -4,7 +4,7 @@ import type { LivingHouse } from '../../../emulator/core/livingHouse';
 import type { User } from '../../../emulator/core/model';
 import { unitsOf } from '../../../emulator/core/seats';
 import { productOf } from '../../../emulator/seed/catalogue/catalogue';
-import { KAIZALA_SKU_ID, skuFacts } from '../../../emulator/seed/catalogue/skus';
+import { kaizalaSkuId, skuFacts } from '../../../emulator/seed/catalogue/skus';
 import { customerNamed, errorOf, now, openHouse, tenantOf, userNamed } from '../tenant';
 import type { Tenant } from '../tenant';
 
@@ -28,7 +28,7 @@ describe('assignLicense', () => {
       tenant,
       user as User,
       [{ skuId: basic.toUpperCase(), disabledPlans: [] }],
-      [KAIZALA_SKU_ID],
+      [kaizalaSkuId],
     );
     expect(reply).toMatchObject({ status: 200, body: { assignedLicenses: [{ skuId: basic, disabledPlans: [] }] } });
     expect(unitsOf(tenant.customer, basic, now).consumed).toBe(before + 1);
@@ -63,7 +63,7 @@ describe('assignLicense', () => {
       'Northwind Traders',
       'Dana Kline',
       [{ skuId: basic, disabledPlans: [] }],
-      [KAIZALA_SKU_ID],
+      [kaizalaSkuId],
       'License assignment cannot be done for user with invalid usage location.',
     ],
     [
@@ -71,7 +71,7 @@ describe('assignLicense', () => {
       'Northwind Traders',
       'Omar Haddad',
       [{ skuId: basic, disabledPlans: [] }],
-      [KAIZALA_SKU_ID],
+      [kaizalaSkuId],
       'User license is inherited from a group membership and it cannot be removed directly from the user.',
     ],
     [
@@ -132,7 +132,7 @@ describe('assignLicense', () => {
   it('hands out no seat that is not there, and needs none for whoever holds the SKU already', async () => {
     const tenant = at(openHouse(), 'Lucerne Publishing');
     const people = [...tenant.customer.users.values()];
-    const swap = await assign(tenant, people[0] as User, [{ skuId: basic, disabledPlans: [] }], [KAIZALA_SKU_ID]);
+    const swap = await assign(tenant, people[0] as User, [{ skuId: basic, disabledPlans: [] }], [kaizalaSkuId]);
     expect(errorOf(swap).message).toBe(`Subscription with SKU ${basic} does not have any available licenses.`);
     const holder = people.find((user) => user.licences.some((licence) => licence.skuId === basic)) as User;
     const off = [{ skuId: basic, disabledPlans: [planOf(basic, 'SWAY')] }];
@@ -154,7 +154,7 @@ describe('assignLicense', () => {
     const house = openHouse();
     const tenant = at(house, 'Northwind Traders');
     const people = [...tenant.customer.users.values()];
-    const skus = [KAIZALA_SKU_ID, basic, e3];
+    const skus = [kaizalaSkuId, basic, e3];
     const step = fc.record({
       who: fc.nat({ max: people.length - 1 }),
       add: fc.subarray(skus),
@@ -188,7 +188,7 @@ describe('usageLocation', () => {
     const dana = userNamed(tenant.customer, 'Dana Kline');
     const patch = await tenant.ask('PATCH', `/users/${dana.id}`, { body: { usageLocation: 'it' } });
     expect([patch.status, dana.usageLocation]).toEqual([204, 'IT']);
-    const moved = await assign(tenant, dana, [{ skuId: basic, disabledPlans: [] }], [KAIZALA_SKU_ID]);
+    const moved = await assign(tenant, dana, [{ skuId: basic, disabledPlans: [] }], [kaizalaSkuId]);
     expect(moved.status).toBe(200);
   });
 

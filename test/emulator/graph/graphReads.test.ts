@@ -1,7 +1,7 @@
 import type { LivingHouse } from '../../../emulator/core/livingHouse';
-import { productOf } from '../../../emulator/seed/catalogue/catalogue';
-import { KAIZALA_SKU_ID } from '../../../emulator/seed/catalogue/skus';
 import { issueAccessToken } from '../../../emulator/identity/tokens';
+import { productOf } from '../../../emulator/seed/catalogue/catalogue';
+import { kaizalaSkuId } from '../../../emulator/seed/catalogue/skus';
 import { customerNamed, errorOf, now, openHouse, tenantOf, userNamed, valueOf } from '../tenant';
 import type { Tenant } from '../tenant';
 
@@ -48,7 +48,7 @@ describe('the users of a tenant', () => {
       usageLocation: null,
       accountEnabled: true,
       userType: 'Member',
-      assignedLicenses: [{ skuId: KAIZALA_SKU_ID, disabledPlans: [] }],
+      assignedLicenses: [{ skuId: kaizalaSkuId, disabledPlans: [] }],
     });
     expect((await northwind.ask('GET', `/users/${dana.id}?$select=shoeSize`)).status).toBe(400);
   });
@@ -60,10 +60,10 @@ describe('the users of a tenant', () => {
     );
     const reply = await litware.ask('GET', `/users/${both?.id}?$select=assignedLicenses,licenseAssignmentStates`);
     expect(reply.body).toMatchObject({
-      assignedLicenses: [{ skuId: KAIZALA_SKU_ID }],
+      assignedLicenses: [{ skuId: kaizalaSkuId }],
       licenseAssignmentStates: [
-        { skuId: KAIZALA_SKU_ID, assignedByGroup: null, state: 'Active', error: 'None' },
-        { skuId: KAIZALA_SKU_ID, assignedByGroup: both?.groupIds[0] },
+        { skuId: kaizalaSkuId, assignedByGroup: null, state: 'Active', error: 'None' },
+        { skuId: kaizalaSkuId, assignedByGroup: both?.groupIds[0] },
       ],
     });
   });
@@ -80,16 +80,16 @@ describe('the users of a tenant', () => {
   });
 
   it('are found by a SKU they hold themselves or through a group', async () => {
-    expect(await filtered(northwind, `assignedLicenses/any(x:x/skuId eq ${KAIZALA_SKU_ID})`)).toHaveLength(40);
+    expect(await filtered(northwind, `assignedLicenses/any(x:x/skuId eq ${kaizalaSkuId})`)).toHaveLength(40);
     expect(await filtered(northwind, `assignedLicenses/any(x:x/skuId eq ${e3.toUpperCase()})`)).toHaveLength(6);
-    expect(
-      await filtered(at('Litware Logistics'), `assignedLicenses/any(l:l/skuId eq ${KAIZALA_SKU_ID})`),
-    ).toHaveLength(40);
+    expect(await filtered(at('Litware Logistics'), `assignedLicenses/any(l:l/skuId eq ${kaizalaSkuId})`)).toHaveLength(
+      40,
+    );
   });
 
   it('are counted and searched with the header that this takes, and refused without it', async () => {
     const eventual = { headers: { consistencylevel: 'eventual' } };
-    const filter = `$filter=${encodeURIComponent(`not(assignedLicenses/any(x:x/skuId eq ${KAIZALA_SKU_ID}))`)}`;
+    const filter = `$filter=${encodeURIComponent(`not(assignedLicenses/any(x:x/skuId eq ${kaizalaSkuId}))`)}`;
     const counted = await northwind.ask('GET', `/users?$count=true&$top=1&${filter}`, eventual);
     expect(counted.body).toMatchObject({ '@odata.count': 18 });
     expect(errorOf(await northwind.ask('GET', `/users?${filter}`)).code).toBe('Request_UnsupportedQuery');
@@ -124,7 +124,7 @@ describe('the rest of a tenant', () => {
     const alpine = at('Alpine Ski House');
     const [sku] = valueOf(await alpine.ask('GET', '/subscribedSkus'));
     expect(sku).toMatchObject({
-      skuId: KAIZALA_SKU_ID,
+      skuId: kaizalaSkuId,
       skuPartNumber: 'KAIZALA_STANDARD',
       capabilityStatus: 'Enabled',
       consumedUnits: 31,

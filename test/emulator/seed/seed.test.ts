@@ -4,7 +4,7 @@ import { freeSeats, unitsOf } from '../../../emulator/core/seats';
 import { catalogue, seedWorld } from '../../../emulator/seed';
 import { productOf, products } from '../../../emulator/seed/catalogue/catalogue';
 import { legacyOffers } from '../../../emulator/seed/catalogue/legacyOffers';
-import { KAIZALA_SKU_ID, skuFacts } from '../../../emulator/seed/catalogue/skus';
+import { kaizalaSkuId, skuFacts } from '../../../emulator/seed/catalogue/skus';
 import { now } from '../tenant';
 
 const day = 86_400_000;
@@ -66,7 +66,7 @@ describe('the practice world', () => {
       return bad.map((skuId) => `${customer.companyName} ${skuId}`);
     });
     // Its subscription is suspended, so it has no seats in service.
-    expect(short).toEqual([`Relecloud ${KAIZALA_SKU_ID}`]);
+    expect(short).toEqual([`Relecloud ${kaizalaSkuId}`]);
   });
 
   it.each<[string, (customer: Customer) => unknown, unknown]>([
@@ -78,9 +78,9 @@ describe('the practice world', () => {
     ['Lamna University', (c) => c.qualifications[0]?.vettingStatus, 'Approved'],
     ['Tailspin Toys', (c) => [...c.users.values()].filter((u) => u.usageLocation === null).length, 7],
     ['Litware Logistics', (c) => [...c.users.values()].filter((u) => u.licences.length === 0).length, 28],
-    ['Wingtip Manufacturing', (c) => holdersOf(c, KAIZALA_SKU_ID).length, 350],
-    ['Proseware Utilities', (c) => holdersOf(c, KAIZALA_SKU_ID).length, 1200],
-    ['Alpine Ski House', (c) => retiredOf(c).map((s) => s.skuId), [KAIZALA_SKU_ID, KAIZALA_SKU_ID]],
+    ['Wingtip Manufacturing', (c) => holdersOf(c, kaizalaSkuId).length, 350],
+    ['Proseware Utilities', (c) => holdersOf(c, kaizalaSkuId).length, 1200],
+    ['Alpine Ski House', (c) => retiredOf(c).map((s) => s.skuId), [kaizalaSkuId, kaizalaSkuId]],
     ['Blue Yonder Airlines', (c) => [...c.subscriptions.values()].filter((s) => s.parentSubscriptionId).length, 1],
     ['Fabrikam Robotics', (c) => retiredOf(c).map((s) => s.partnerId), ['1234567']],
     ["Margie's Travel", (c) => [...c.users.values()].filter((u) => !u.accountEnabled).length, 5],

@@ -1,11 +1,11 @@
+import type { CatalogueSku } from '../../../src/migration/offers/catalogueSku';
 import { planOffers } from '../../../src/migration/offers/offers';
-import { formsOf, soldForms } from '../../../src/migration/packs/packs';
-import { seatsFor } from '../../../src/migration/offers/seats';
-import type { CatalogueSku } from '../../../src/migration/ports';
 import type { PlanOffer, SurveyedCustomer } from '../../../src/migration/offers/survey';
 import type { TermOffer } from '../../../src/migration/offers/terms';
+import { formsOf, soldForms } from '../../../src/migration/packs/packs';
+import { seatsFor } from '../../../src/migration/people/seats';
 import { kaizalaPro } from '../../support/pack';
-import { anOffer, aSurvey, aTenantSku, BUSINESS_BASIC } from '../../support/survey';
+import { anOffer, aSurvey, aTenantSku, businessBasicSku } from '../../support/survey';
 
 const pack = kaizalaPro();
 const terms = anOffer().terms;
@@ -131,7 +131,7 @@ describe('planOffers', () => {
   });
 
   it('limits each Business plan by its own seats only, and other plans not at all', () => {
-    const offers = offersFor({}, { skus: [aTenantSku({ skuId: BUSINESS_BASIC, enabled: 300 })] });
+    const offers = offersFor({}, { skus: [aTenantSku({ skuId: businessBasicSku, enabled: 300 })] });
     expect(offerOf(offers, 'microsoft-365-business-standard')?.seatsLeft).toBe(300);
     expect(offerOf(offers, 'office-365-e1')).not.toHaveProperty('seatsLeft');
   });

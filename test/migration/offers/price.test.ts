@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { chargesIn, priceOf } from '../../../src/migration/offers/price';
-import type { Price } from '../../../src/migration/plan/plan';
+import type { Price } from '../../../src/migration/offers/price';
 
 const priced = (
   seatPrice: number,

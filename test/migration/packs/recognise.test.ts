@@ -1,6 +1,6 @@
 import { subscriptionId } from '../../../src/migration/ids';
-import type { SubscriptionFacts } from '../../../src/migration/ports';
 import { recognise } from '../../../src/migration/packs/recognise';
+import type { SubscriptionFacts } from '../../../src/migration/packs/subscriptionFacts';
 import { kaizalaPro } from '../../support/pack';
 
 const OFFER = '8909e28e-5832-42f4-9886-b0a5545f3645';

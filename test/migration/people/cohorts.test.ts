@@ -1,10 +1,21 @@
+import type { PlanOffer, TenantSku } from '../../../src/migration/offers/survey';
 import { cohortsOf } from '../../../src/migration/people/cohorts';
 import type { Cohort } from '../../../src/migration/people/cohorts';
 import { defaultChoice, verdicts } from '../../../src/migration/people/preflight';
-import type { PlanOffer, TenantSku } from '../../../src/migration/offers/survey';
+import {
+  aHolder,
+  aLicence,
+  anOffer,
+  aSurvey,
+  aTenantSku,
+  e3Sku,
+  kaizalaSku,
+  officeE3Sku,
+  someHolders,
+  userNumber,
+  yammerPlan,
+} from '../../support/survey';
 import type { SurveyWish } from '../../support/survey';
-import { aHolder, aLicence, anOffer, aSurvey, aTenantSku, e3Sku, kaizalaSku } from '../../support/survey';
-import { OFFICE_E3, someHolders, userNumber, YAMMER_PLAN } from '../../support/survey';
 
 function cohorts(
   given: SurveyWish,
@@ -18,7 +29,7 @@ function cohorts(
 const e3Holders = (count: number, disabledPlans: readonly string[] = []): ReturnType<typeof someHolders> =>
   someHolders(count).map((each, index) => ({
     ...aHolder({ id: userNumber(100 + index), name: `E3 ${index + 1}` }),
-    licences: [...each.licences, aLicence({ skuId: OFFICE_E3, disabledPlans })],
+    licences: [...each.licences, aLicence({ skuId: officeE3Sku, disabledPlans })],
   }));
 
 describe('cohortsOf', () => {
@@ -46,14 +57,14 @@ describe('cohortsOf', () => {
   });
 
   it('does not promise what stays switched off, and names it', () => {
-    const [found] = cohorts({ holders: e3Holders(1, [YAMMER_PLAN]) }, anOffer(), 'move');
+    const [found] = cohorts({ holders: e3Holders(1, [yammerPlan]) }, anOffer(), 'move');
     expect(found?.keepOffNames).toEqual(['Viva Engage (Yammer)']);
     expect([...(found?.gains ?? []), ...(found?.keeps ?? [])]).not.toContain('engage');
   });
 
   it('does not promise it either where the tenant does not have the replacement yet', () => {
     const skus: readonly TenantSku[] = [kaizalaSku(), e3Sku({ servicePlans: aTenantSku().servicePlans })];
-    const [found] = cohorts({ holders: e3Holders(1, [YAMMER_PLAN]), skus }, anOffer(), 'move');
+    const [found] = cohorts({ holders: e3Holders(1, [yammerPlan]), skus }, anOffer(), 'move');
     expect(found?.keepOffNames).toEqual(['Viva Engage (Yammer)']);
     expect(found?.gains).toEqual([]);
   });

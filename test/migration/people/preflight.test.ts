@@ -1,23 +1,23 @@
 import { skuId, userId } from '../../../src/migration/ids';
-import { defaultChoice, peopleSummary, verdicts } from '../../../src/migration/people/preflight';
-import type { PeopleChoice, Verdict } from '../../../src/migration/people/people';
 import type { Holder, PlanOffer, TenantSku } from '../../../src/migration/offers/survey';
+import type { PeopleChoice, Verdict } from '../../../src/migration/people/people';
+import { defaultChoice, peopleSummary, verdicts } from '../../../src/migration/people/preflight';
 import {
   aHolder,
   aLicence,
   anOffer,
   aSurvey,
   aTenantSku,
-  BUSINESS_BASIC,
+  businessBasicSku,
   e3Sku,
-  FIELD_CREWS,
+  fieldCrewsGroup,
   kaizalaSku,
-  MAIL_PLAN,
-  OFFICE_E3,
+  mailPlan,
+  officeE3Sku,
   someHolders,
-  TEAMS_PLAN,
+  teamsPlan,
   userNumber,
-  YAMMER_PLAN,
+  yammerPlan,
 } from '../../support/survey';
 
 const all = defaultChoice(aSurvey(), anOffer());
@@ -33,9 +33,9 @@ function judge(
   return verdict;
 }
 
-const fromGroup = aLicence({ direct: false, groupIds: [FIELD_CREWS] });
+const fromGroup = aLicence({ direct: false, groupIds: [fieldCrewsGroup] });
 const withE3 = (disabledPlans: readonly string[] = []): Holder =>
-  aHolder({ licences: [aLicence(), aLicence({ skuId: OFFICE_E3, disabledPlans })] });
+  aHolder({ licences: [aLicence(), aLicence({ skuId: officeE3Sku, disabledPlans })] });
 
 describe('the default choice', () => {
   it('moves enabled members', () => {
@@ -56,7 +56,7 @@ describe('the default choice', () => {
 });
 
 describe('who is covered', () => {
-  const basic = aLicence({ skuId: BUSINESS_BASIC });
+  const basic = aLicence({ skuId: businessBasicSku });
 
   it('holds one licence that brings everything the offer does', () => {
     expect(judge(withE3(), {}, { offer: anOffer({ brings: ['teams', 'voice'] }) }).group).toBe('members');
@@ -67,16 +67,16 @@ describe('who is covered', () => {
     const skus = [
       kaizalaSku(),
       e3Sku({ servicePlans: e3Sku().servicePlans.filter(({ name }) => name !== 'TEAMS1') }),
-      aTenantSku({ servicePlans: [{ id: TEAMS_PLAN, name: 'TEAMS1' }] }),
+      aTenantSku({ servicePlans: [{ id: teamsPlan, name: 'TEAMS1' }] }),
     ];
-    const both = aHolder({ licences: [aLicence(), aLicence({ skuId: OFFICE_E3 }), basic] });
+    const both = aHolder({ licences: [aLicence(), aLicence({ skuId: officeE3Sku }), basic] });
     const offer = anOffer({ formId: 'office-365-e1', skuId: skuId('18181a46-0d4e-45cd-891e-60aabd171b4e') });
     expect(judge(both, {}, { offer, skus }).group).toBe('covered');
     expect(judge(withE3(), {}, { offer, skus }).group).toBe('members');
   });
 
   it('stays covered when an admin switched something off, since it would stay off in the replacement too', () => {
-    expect(judge(withE3([TEAMS_PLAN])).group).toBe('covered');
+    expect(judge(withE3([teamsPlan])).group).toBe('covered');
   });
 
   it('is not covered by a SKU that no longer works', () => {
@@ -96,14 +96,14 @@ describe('who is covered', () => {
 describe('a removal that is no loss', () => {
   it('names the licences it rests on', () => {
     const flow = aLicence({ skuId: skuId('free-flow') });
-    expect(judge(aHolder({ licences: [...withE3().licences, flow] })).restsOn).toEqual([OFFICE_E3]);
-    const seated = aHolder({ licences: [aLicence(), aLicence({ skuId: BUSINESS_BASIC })] });
-    expect(judge(seated).restsOn).toEqual([BUSINESS_BASIC]);
+    expect(judge(aHolder({ licences: [...withE3().licences, flow] })).restsOn).toEqual([officeE3Sku]);
+    const seated = aHolder({ licences: [aLicence(), aLicence({ skuId: businessBasicSku })] });
+    expect(judge(seated).restsOn).toEqual([businessBasicSku]);
   });
 
   it('does not rest on a replacement all of whose subscriptions are suspended', () => {
     const skus = [kaizalaSku(), aTenantSku({ capabilityStatus: 'Suspended', enabled: 0, consumed: 1 })];
-    const seated = aHolder({ licences: [aLicence(), aLicence({ skuId: BUSINESS_BASIC })] });
+    const seated = aHolder({ licences: [aLicence(), aLicence({ skuId: businessBasicSku })] });
     expect(judge(seated, {}, { skus })).toMatchObject({ group: 'members', disposition: 'move' });
   });
 
@@ -137,7 +137,7 @@ describe('who can’t move', () => {
 
   it.each([
     ['only through a group', [fromGroup]],
-    ['directly and through a group', [aLicence({ groupIds: [FIELD_CREWS] })]],
+    ['directly and through a group', [aLicence({ groupIds: [fieldCrewsGroup] })]],
   ])('holds the retired licence %s, which is named', (_name, licences) => {
     expect(judge(aHolder({ licences }))).toMatchObject({ disposition: 'leave', cannot: groups });
   });
@@ -152,7 +152,7 @@ describe('who can’t move', () => {
   });
 
   it('may hold other licences through groups', () => {
-    const licences = [aLicence(), aLicence({ skuId: OFFICE_E3, direct: false, groupIds: [FIELD_CREWS] })];
+    const licences = [aLicence(), aLicence({ skuId: officeE3Sku, direct: false, groupIds: [fieldCrewsGroup] })];
     expect(judge(aHolder({ licences }), { covered: 'move' }).disposition).toBe('move');
   });
 
@@ -177,22 +177,22 @@ describe('what stays switched off', () => {
     judge(holder, { covered: 'move' }, skus === undefined ? {} : { skus }).keepOff;
 
   it('is what an admin switched off in a licence the user has', () => {
-    expect(keepOff(withE3([YAMMER_PLAN]))).toEqual([YAMMER_PLAN]);
+    expect(keepOff(withE3([yammerPlan]))).toEqual([yammerPlan]);
   });
 
   it('is not what another licence of the user switches on', () => {
-    const skus = [kaizalaSku({ servicePlans: [{ id: YAMMER_PLAN, name: 'YAMMER_ENTERPRISE' }] }), e3Sku()];
-    expect(keepOff(withE3([YAMMER_PLAN]), skus)).toEqual([]);
+    const skus = [kaizalaSku({ servicePlans: [{ id: yammerPlan, name: 'YAMMER_ENTERPRISE' }] }), e3Sku()];
+    expect(keepOff(withE3([yammerPlan]), skus)).toEqual([]);
   });
 
   it('is cut to what the replacement has, once the tenant tells', () => {
-    const skus = [kaizalaSku(), e3Sku(), aTenantSku({ servicePlans: [{ id: TEAMS_PLAN, name: 'TEAMS1' }] })];
-    expect(keepOff(withE3([YAMMER_PLAN, TEAMS_PLAN]), skus)).toEqual([TEAMS_PLAN]);
-    expect(keepOff(withE3([YAMMER_PLAN, MAIL_PLAN]), [kaizalaSku(), e3Sku()])).toEqual([YAMMER_PLAN, MAIL_PLAN].sort());
+    const skus = [kaizalaSku(), e3Sku(), aTenantSku({ servicePlans: [{ id: teamsPlan, name: 'TEAMS1' }] })];
+    expect(keepOff(withE3([yammerPlan, teamsPlan]), skus)).toEqual([teamsPlan]);
+    expect(keepOff(withE3([yammerPlan, mailPlan]), [kaizalaSku(), e3Sku()])).toEqual([yammerPlan, mailPlan].sort());
   });
 
   it('is nothing for who is not moved', () => {
-    expect(judge(withE3([YAMMER_PLAN])).keepOff).toEqual([]);
+    expect(judge(withE3([yammerPlan])).keepOff).toEqual([]);
   });
 });
 
@@ -204,7 +204,7 @@ describe('peopleSummary', () => {
       ...someHolders(3),
       person(4, { enabled: false }),
       person(5, { guest: true }),
-      person(6, { licences: [aLicence(), aLicence({ skuId: OFFICE_E3 })] }),
+      person(6, { licences: [aLicence(), aLicence({ skuId: officeE3Sku })] }),
       person(7, { licences: [fromGroup] }),
       person(8, { usageLocation: undefined }),
       person(9, { usageLocation: undefined }),

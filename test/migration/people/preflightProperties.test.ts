@@ -1,21 +1,33 @@
 import fc from 'fast-check';
-import { cohortsOf } from '../../../src/migration/people/cohorts';
 import { userId } from '../../../src/migration/ids';
+import type { HeldLicence, Holder, Survey } from '../../../src/migration/offers/survey';
+import { cohortsOf } from '../../../src/migration/people/cohorts';
 import { licenceOf } from '../../../src/migration/people/heldLicences';
 import type { PeopleChoice } from '../../../src/migration/people/people';
 import { peopleSummary, verdicts } from '../../../src/migration/people/preflight';
-import { seatsFor } from '../../../src/migration/offers/seats';
-import type { HeldLicence, Holder, Survey } from '../../../src/migration/offers/survey';
-import { aHolder, aLicence, anOffer, aSurvey, BUSINESS_BASIC, FIELD_CREWS, OFFICE_E3 } from '../../support/survey';
-import { KAIZALA, MAIL_PLAN, TEAMS_PLAN, userNumber, YAMMER_PLAN } from '../../support/survey';
+import { seatsFor } from '../../../src/migration/people/seats';
+import {
+  aHolder,
+  aLicence,
+  anOffer,
+  aSurvey,
+  businessBasicSku,
+  fieldCrewsGroup,
+  kaizalaSkuId,
+  mailPlan,
+  officeE3Sku,
+  teamsPlan,
+  userNumber,
+  yammerPlan,
+} from '../../support/survey';
 import { without } from '../../support/without';
 
-const disabled = fc.subarray([TEAMS_PLAN, MAIL_PLAN, YAMMER_PLAN]);
-const licence = (sku: typeof KAIZALA): fc.Arbitrary<HeldLicence> =>
+const disabled = fc.subarray([teamsPlan, mailPlan, yammerPlan]);
+const licence = (sku: typeof kaizalaSkuId): fc.Arbitrary<HeldLicence> =>
   fc
     .record({ direct: fc.boolean(), grouped: fc.boolean(), disabledPlans: disabled })
     .map(({ direct, grouped, disabledPlans }) =>
-      aLicence({ skuId: sku, direct: direct || !grouped, groupIds: grouped ? [FIELD_CREWS] : [], disabledPlans }),
+      aLicence({ skuId: sku, direct: direct || !grouped, groupIds: grouped ? [fieldCrewsGroup] : [], disabledPlans }),
     );
 
 const holder: fc.Arbitrary<Holder> = fc
@@ -23,8 +35,8 @@ const holder: fc.Arbitrary<Holder> = fc
     enabled: fc.boolean(),
     guest: fc.boolean(),
     usageLocation: fc.constantFrom('DE', undefined),
-    retired: licence(KAIZALA),
-    others: fc.subarray([OFFICE_E3, BUSINESS_BASIC]).chain((skus) => fc.tuple(...skus.map(licence))),
+    retired: licence(kaizalaSkuId),
+    others: fc.subarray([officeE3Sku, businessBasicSku]).chain((skus) => fc.tuple(...skus.map(licence))),
   })
   .map(({ retired, others, ...given }) => aHolder({ ...given, licences: [retired, ...others] }));
 
@@ -65,7 +77,7 @@ describe('verdicts, whoever holds and whatever is chosen', () => {
     fc.assert(
       fc.property(cases, ([given, chosen]) => {
         const touched = verdicts(given, offer, chosen).filter((each) => each.disposition !== 'leave');
-        for (const { user } of touched) expect(licenceOf(user, KAIZALA)?.groupIds).toEqual([]);
+        for (const { user } of touched) expect(licenceOf(user, kaizalaSkuId)?.groupIds).toEqual([]);
       }),
     );
   });
@@ -75,7 +87,7 @@ describe('verdicts, whoever holds and whatever is chosen', () => {
       fc.property(cases, ([given, chosen]) => {
         for (const { user } of verdicts(given, offer, chosen).filter((each) => each.disposition === 'move')) {
           expect(user.usageLocation ?? chosen.usageLocation).toBeDefined();
-          expect(licenceOf(user, BUSINESS_BASIC)).toBeUndefined();
+          expect(licenceOf(user, businessBasicSku)).toBeUndefined();
         }
       }),
     );
@@ -90,7 +102,7 @@ describe('verdicts, whoever holds and whatever is chosen', () => {
     fc.assert(
       fc.property(cases, ([given, chosen]) => {
         for (const { user, keepOff } of verdicts(given, offer, chosen).filter((each) => each.disposition === 'move')) {
-          for (const plan of [TEAMS_PLAN, MAIL_PLAN, YAMMER_PLAN]) {
+          for (const plan of [teamsPlan, mailPlan, yammerPlan]) {
             const off = user.licences.some(({ disabledPlans }) => disabledPlans.includes(plan));
             expect(keepOff.includes(plan)).toBe(off && givenBy(user, plan).length === 0);
           }

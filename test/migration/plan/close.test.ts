@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { closeConsequence, closeOptions, closeVerdict } from '../../../src/migration/plan/close';
 import { skuId, subscriptionId, userId } from '../../../src/migration/ids';
+import { closeConsequence, closeOptions, closeVerdict } from '../../../src/migration/plan/close';
 import { kaizalaPro } from '../../support/pack';
-import { aRetired, KAIZALA, NOW, OFFICE_E3, userNumber } from '../../support/survey';
+import { aRetired, kaizalaSkuId, officeE3Sku, sampleNow, userNumber } from '../../support/survey';
 import { without } from '../../support/without';
 
 const pack = kaizalaPro();
-const now = new Date(NOW);
+const now = new Date(sampleNow);
 const nce = aRetired({ commerce: 'nce', autoRenew: true, endsOn: '2027-05-31' });
 const HOUR_MS = 3_600_000;
 const cancellable = (hours: number) =>
@@ -78,12 +78,12 @@ describe('closeConsequence', () => {
 });
 
 describe('closeVerdict', () => {
-  const retired = { subscriptionId: aRetired().subscriptionId, skuId: KAIZALA };
-  const sibling = (quantity: number, given: { status?: string; skuId?: typeof KAIZALA } = {}) => ({
+  const retired = { subscriptionId: aRetired().subscriptionId, skuId: kaizalaSkuId };
+  const sibling = (quantity: number, given: { status?: string; skuId?: typeof kaizalaSkuId } = {}) => ({
     id: subscriptionId('5ab00000-0000-4000-8000-000000000002'),
     status: 'active',
     quantity,
-    skuId: KAIZALA,
+    skuId: kaizalaSkuId,
     ...given,
   });
   const holders = (count: number) => Array.from({ length: count }, (_, index) => ({ id: userId(userNumber(index)) }));
@@ -109,7 +109,7 @@ describe('closeVerdict', () => {
 
   it.each([
     ['suspended', { status: 'suspended' }],
-    ['of another SKU', { skuId: OFFICE_E3 }],
+    ['of another SKU', { skuId: officeE3Sku }],
     ['of a status nobody knows', { status: 'hibernating' }],
   ])('counts no seats of a subscription that is %s', (_name, given) => {
     expect(verdict(1, [sibling(10, given)])).toEqual({ mayClose: false, holders: 1, seatsLeft: 0 });
@@ -125,7 +125,7 @@ describe('closeVerdict', () => {
       own: fc.boolean(),
       status: fc.constantFrom('active', 'suspended', 'expired'),
       quantity: fc.nat(8),
-      sku: fc.constantFrom(KAIZALA, skuId('6a1c2a1a-0000-4000-8000-000000000000')),
+      sku: fc.constantFrom(kaizalaSkuId, skuId('6a1c2a1a-0000-4000-8000-000000000000')),
     });
     fc.assert(
       fc.property(fc.nat(20), fc.array(other, { maxLength: 4 }), (count, others) => {
@@ -138,7 +138,7 @@ describe('closeVerdict', () => {
         // After closing, only these give seats; hand them out one by one.
         let seats = 0;
         for (const each of subscriptions) {
-          if (each.id !== retired.subscriptionId && each.status === 'active' && each.skuId === KAIZALA)
+          if (each.id !== retired.subscriptionId && each.status === 'active' && each.skuId === kaizalaSkuId)
             seats += each.quantity;
         }
         const unseated = holders(count).slice(seats);

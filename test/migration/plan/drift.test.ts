@@ -1,9 +1,9 @@
+import type { Cart, CartLine } from '../../../src/migration/offers/cart';
 import { isUsable, quoteDrift } from '../../../src/migration/plan/drift';
-import type { Cart, CartLine } from '../../../src/migration/ports';
-import { aPlan, aPurchase, NOW } from '../../support/survey';
+import { aPlan, aPurchase, sampleNow } from '../../support/survey';
 import { without } from '../../support/without';
 
-const now = new Date(NOW);
+const now = new Date(sampleNow);
 const purchase = aPurchase();
 const line: CartLine = {
   catalogItemId: purchase.catalogItemId,
@@ -52,8 +52,8 @@ describe('quoteDrift', () => {
   });
 
   it('names an expired cart first, on the very instant', () => {
-    const expired = cart({ quantity: 1 }, { expiresAt: NOW });
-    expect(quoteDrift(aPlan(), expired, now)).toMatchObject({ field: 'expired', is: NOW });
+    const expired = cart({ quantity: 1 }, { expiresAt: sampleNow });
+    expect(quoteDrift(aPlan(), expired, now)).toMatchObject({ field: 'expired', is: sampleNow });
   });
 
   it('notices a price that appears or vanishes', () => {
@@ -74,7 +74,7 @@ describe('a cart', () => {
 
   it.each([
     ['it is gone', undefined],
-    ['its time is over, on the very instant', cart({}, { expiresAt: NOW })],
+    ['its time is over, on the very instant', cart({}, { expiresAt: sampleNow })],
     ['each of its lines is in error', cart(failing)],
     ['it is empty', { ...cart(), lines: [] }],
   ])('can’t be used any more when %s', (_why, spoilt) => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { agentId, migrationId } from '../../../src/migration/ids';
+import { defaultChoice, verdicts } from '../../../src/migration/people/preflight';
 import { makePlan, markOf } from '../../../src/migration/plan/makePlan';
 import type { PlanFacts } from '../../../src/migration/plan/makePlan';
 import { hasItsHash } from '../../../src/migration/plan/planHash';
-import { defaultChoice, verdicts } from '../../../src/migration/people/preflight';
 import { kaizalaPro } from '../../support/pack';
-import { aHolder, anOffer, aPurchase, aSurvey, NOW, someHolders, userNumber } from '../../support/survey';
+import { aHolder, anOffer, aPurchase, aSurvey, sampleNow, someHolders, userNumber } from '../../support/survey';
 import { without } from '../../support/without';
 
 const id = migrationId('m1gr4t10');
@@ -20,7 +20,7 @@ function facts(given: Partial<PlanFacts> = {}): PlanFacts {
   const people = { ...defaultChoice(survey, anOffer()), usageLocation: 'DE' };
   return {
     id,
-    madeAt: NOW,
+    madeAt: sampleNow,
     agentId: agentId('a9e00000-0000-4000-8000-000000000001'),
     survey,
     offer: anOffer(),

@@ -9,15 +9,15 @@ import {
   planHash,
   planHashWithNames,
 } from '../../../src/migration/plan/planHash';
-import { aPlan, aPlannedPerson, aPurchase, OFFICE_E3, userNumber, YAMMER_PLAN } from '../../support/survey';
+import { aPlan, aPlannedPerson, aPurchase, officeE3Sku, userNumber, yammerPlan } from '../../support/survey';
 
 const person = (number: number, given: Partial<PlannedPerson> = {}): PlannedPerson =>
   aPlannedPerson({ id: userId(userNumber(number)), name: `Person ${number}`, ...given });
 
 const people = [
   person(1),
-  person(2, { setsUsageLocation: true, keepOff: [YAMMER_PLAN] }),
-  person(3, { disposition: 'remove', restsOn: [OFFICE_E3] }),
+  person(2, { setsUsageLocation: true, keepOff: [yammerPlan] }),
+  person(3, { disposition: 'remove', restsOn: [officeE3Sku] }),
 ];
 
 const plan = aPlan({
@@ -153,7 +153,7 @@ describe('the people of a plan', () => {
   it.each<[string, Partial<PlannedPerson>]>([
     ['another disposition', { disposition: 'remove' }],
     ['another country', { setsUsageLocation: true }],
-    ['other services off', { keepOff: [YAMMER_PLAN] }],
+    ['other services off', { keepOff: [yammerPlan] }],
     ['other licences to rest on', { restsOn: [skuId('another')] }],
     ['another id', { id: userId(userNumber(77)) }],
   ])('are not planned with %s', (_what, other) => {

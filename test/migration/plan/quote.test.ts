@@ -1,16 +1,16 @@
-import { defaultChoice, verdicts } from '../../../src/migration/people/preflight';
 import type { PeopleChoice } from '../../../src/migration/people/people';
+import { defaultChoice, verdicts } from '../../../src/migration/people/preflight';
 import type { MigrationPlan } from '../../../src/migration/plan/plan';
 import { planHashWithNames } from '../../../src/migration/plan/planHash';
 import { plannedPeople } from '../../../src/migration/plan/plannedPeople';
 import { quoteOf, readQuote } from '../../../src/migration/plan/quote';
-import { aHolder, aLicence, anOffer, aPlan, aSurvey, OFFICE_E3, someHolders, userNumber } from '../../support/survey';
+import { aHolder, aLicence, anOffer, aPlan, aSurvey, officeE3Sku, someHolders, userNumber } from '../../support/survey';
 
 const survey = aSurvey({
   holders: [
     ...someHolders(3),
     aHolder({ id: userNumber(4), name: 'Gus Guest', guest: true }),
-    aHolder({ id: userNumber(5), name: 'Covered Carla', licences: [aLicence(), aLicence({ skuId: OFFICE_E3 })] }),
+    aHolder({ id: userNumber(5), name: 'Covered Carla', licences: [aLicence(), aLicence({ skuId: officeE3Sku })] }),
   ],
 });
 const [offer] = survey.offers;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { slips } from '../../../src/migration/typed/likeness';
+import { slips } from '../../../src/migration/typed/foldedText';
 import { matchChoice } from '../../../src/migration/typed/matching';
 
 const option = (...names: readonly string[]): { value: string; names: readonly string[] } => ({

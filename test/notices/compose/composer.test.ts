@@ -1,13 +1,12 @@
 import type { AccessRule } from '../../../src/migration/accessRule';
-import type { NoticeRules } from '../../../src/migration/notices/notice';
-import type { Digest } from '../../../src/migration/notices/notice';
+import type { Digest, NoticeRules } from '../../../src/migration/notices/notice';
+import type { RadarStore } from '../../../src/migration/ports';
+import type { RadarEntry } from '../../../src/migration/radar/radar';
 import { Composer } from '../../../src/notices/compose/composer';
 import type { ComposerDeps } from '../../../src/notices/compose/composer';
 import { createPreview } from '../../../src/notices/compose/preview';
-import type { RadarStore } from '../../../src/migration/ports';
-import type { RadarEntry } from '../../../src/migration/radar/radar';
 import type { Clock } from '../../../src/platform/clock';
-import { given } from '../../../src/platform/given';
+import { defined } from '../../../src/platform/defined';
 import { MemoryContacts } from '../../support/fakes';
 import { MemoryNoticeLedger, someRules } from '../../support/memoryNotices';
 import { alex, dana, endOf } from './oneAgent';
@@ -28,7 +27,7 @@ class SetRadar implements RadarStore {
   entry = async () => undefined;
   reading = async () => ({
     ...{ entries: this.entries, customersRead: 1, customersFailed: 0, failedCustomers: [] },
-    ...given({ readAt: this.readAt, scanDay: this.scanDay }),
+    ...defined({ readAt: this.readAt, scanDay: this.scanDay }),
   });
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { isQuiet, knownZone, partOfDay, timeOf } from '../../../src/notices/compose/localTime';
+import { timeOf } from '../../../src/migration/days';
+import { isQuiet, knownZone, partOfDay } from '../../../src/notices/compose/localTime';
 
 const night = { from: '18:00', until: '08:00' };
 
@@ -36,11 +37,11 @@ it('does not stay quiet for want of an hour that the clock skips', () => {
   expect(isQuiet(new Date('2027-03-28T01:00:00Z'), 'Europe/Rome', early)).toBe(false);
 });
 
-it('is never quiet without hours, or with hours of no length', () => {
-  const at = new Date('2026-11-22T03:00:00Z');
-
-  expect(isQuiet(at, 'UTC', undefined)).toBe(false);
-  expect(isQuiet(at, 'UTC', { from: '00:00', until: '00:00' })).toBe(false);
+it('is quiet at no hour or at every hour where somebody chose so', () => {
+  for (const at of ['2026-11-22T03:00:00Z', '2026-11-22T12:00:00Z']) {
+    expect(isQuiet(new Date(at), 'UTC', 'never')).toBe(false);
+    expect(isQuiet(new Date(at), 'UTC', 'always')).toBe(true);
+  }
 });
 
 it('is quiet at exactly the hours at which the other half of the day is not', () => {

@@ -7,9 +7,9 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { accountIn } from '../../../src/store/embedded/account';
+import { startEmbedded } from '../../../src/store/embedded/embeddedPostgres';
 import { tryLock } from '../../../src/store/embedded/namedLock';
 import { lastWords } from '../../../src/store/embedded/run';
-import { startEmbedded } from '../../../src/store/embedded/embeddedPostgres';
 import { withSchemaLock } from '../../../src/store/schemaLock';
 import { withClient } from '../../support/postgres';
 
@@ -24,7 +24,7 @@ const serverPid = async () =>
   Number((await readFile(path.join(dataDir, 'pg18', 'postmaster.pid'), 'utf8')).split('\n')[0]);
 
 const starter = `
-  const { startEmbedded } = require(${JSON.stringify(path.join(root, 'src', 'store', 'embeddedPostgres.ts'))});
+  const { startEmbedded } = require(${JSON.stringify(path.join(root, 'src', 'store', 'embedded', 'embeddedPostgres.ts'))});
   const [dataDir, projectDir] = process.argv.slice(1);
   startEmbedded({ dataDir, projectDir, settings: { fsync: 'off' } }).then(({ url, adopted }) => {
     console.log(JSON.stringify({ url, adopted }));

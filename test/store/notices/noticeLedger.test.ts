@@ -3,10 +3,10 @@ import type { Milestone, Recipient } from '../../../src/migration/notices/notice
 import type { NoticeRow } from '../../../src/migration/ports';
 import { createCustomerAssignments } from '../../../src/store/chat/customerAssignments';
 import { createNoticeLedger } from '../../../src/store/notices/noticeLedger';
-import { createOldNotices } from '../../../src/store/notices/oldNotices';
 import { createNoticeWishes } from '../../../src/store/notices/noticeWishes';
-import { freshStore } from '../../support/database';
+import { createOldNotices } from '../../../src/store/notices/oldNotices';
 import { alex, dana, endOf } from '../../notices/compose/oneAgent';
+import { freshStore } from '../../support/database';
 
 const AT = '2026-11-22T09:00:00.000Z';
 const [one, other] = [endOf(1), endOf(2)];
@@ -114,9 +114,17 @@ it('keeps what agents wish for', async () => {
 
   expect(await wishes.mutes(alex)).toEqual([mute, { what: 'plan', key: 'pack:kaizala-pro', name: 'Kaizala Pro' }]);
   expect(await wishes.settings(alex)).toEqual({ isOn: true, quietHours: { from: '17:00', until: '09:00' } });
+  for (const quietHours of ['never', 'always'] as const) {
+    await wishes.setSettings(dana, { isOn: true, quietHours });
+    expect(await wishes.settings(dana)).toEqual({ isOn: true, quietHours });
+  }
+  await wishes.setSettings(dana, { isOn: true });
   expect(await wishes.settings(dana)).toEqual({ isOn: true });
   expect(await ledger.settings()).toEqual(
-    new Map([[alex, { isOn: true, quietHours: { from: '17:00', until: '09:00' } }]]),
+    new Map<string, unknown>([
+      [alex, { isOn: true, quietHours: { from: '17:00', until: '09:00' } }],
+      [dana, { isOn: true }],
+    ]),
   );
   const facts = await ledger.facts();
   expect(facts.mutes).toContainEqual({ agentId: alex, what: 'plan', key: 'pack:kaizala-pro' });

@@ -1,6 +1,7 @@
+import type { CustomerName } from '../../../src/migration/customerName';
 import { customerId, subscriptionId } from '../../../src/migration/ids';
 import type { CustomerId } from '../../../src/migration/ids';
-import type { CustomerName, Scan } from '../../../src/migration/ports';
+import type { Scan } from '../../../src/migration/ports';
 import type { RadarEntry } from '../../../src/migration/radar/radar';
 import { createLedger } from '../../../src/store/ledger';
 import { createRadarStore } from '../../../src/store/radar/radarStore';

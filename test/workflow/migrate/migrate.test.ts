@@ -3,9 +3,9 @@ import {
   aHolder,
   aLicence,
   aPlannedPerson,
-  BUSINESS_BASIC,
-  KAIZALA,
-  OFFICE_E3,
+  businessBasicSku,
+  kaizalaSkuId,
+  officeE3Sku,
   userNumber,
 } from '../../support/survey';
 import { planFor, Stage } from '../stage';
@@ -22,7 +22,7 @@ it('buys, moves everybody in one call each and closes, in this order', async () 
 
   expect(stage.ledger.states).toEqual(['queued', 'buying', 'waitingForSeats', 'moving', 'closing', 'done']);
   expect(stage.world.placed).toHaveLength(1);
-  expect([...stage.world.users.keys()].map((id) => licencesOf(stage, id))).toEqual(Array(45).fill([BUSINESS_BASIC]));
+  expect([...stage.world.users.keys()].map((id) => licencesOf(stage, id))).toEqual(Array(45).fill([businessBasicSku]));
   expect(stage.world.audit).toEqual({
     checkouts: 1,
     blindCheckouts: 0,
@@ -72,7 +72,7 @@ it('asks a person when the seats do not come within an hour, and goes on when th
 it('leaves alone who is where they should be already', async () => {
   const stage = new Stage();
   stage.world.after('checkout', () =>
-    stage.world.users.set(first, aHolder({ id: first, licences: [aLicence({ skuId: BUSINESS_BASIC })] })),
+    stage.world.users.set(first, aHolder({ id: first, licences: [aLicence({ skuId: businessBasicSku })] })),
   );
 
   await expect(stage.live()).resolves.toBe('done');
@@ -92,14 +92,14 @@ it('only takes the retired licence away where that is what was confirmed', async
 
 it('takes the retired licence from nobody whose other licence has gone since', async () => {
   const second = userId(userNumber(2));
-  const people = [aPlannedPerson({ disposition: 'remove', restsOn: [OFFICE_E3] }), aPlannedPerson({ id: second })];
+  const people = [aPlannedPerson({ disposition: 'remove', restsOn: [officeE3Sku] }), aPlannedPerson({ id: second })];
   const stage = new Stage(planFor(1, { people }));
   stage.world.users.set(second, aHolder({ id: second }));
 
   await expect(stage.live()).resolves.toBe('waitingForPerson');
 
   expect(stage.ledger.rows[0]).toMatchObject({ state: 'failed', failure: { code: 'coverGone' } });
-  expect(licencesOf(stage)).toEqual([KAIZALA]);
+  expect(licencesOf(stage)).toEqual([kaizalaSkuId]);
 });
 
 it('keeps off what an admin switched off, as far as the replacement has it here', async () => {
@@ -108,7 +108,7 @@ it('keeps off what an admin switched off, as far as the replacement has it here'
   await stage.live();
 
   expect(stage.world.users.get(first)?.licences).toEqual([
-    aLicence({ skuId: BUSINESS_BASIC, disabledPlans: ['live'] }),
+    aLicence({ skuId: businessBasicSku, disabledPlans: ['live'] }),
   ]);
 });
 
@@ -226,7 +226,7 @@ describe('closing', () => {
 
     await expect(stage.live()).resolves.toBe('done');
 
-    expect(licencesOf(stage, stranger)).toEqual([KAIZALA]);
+    expect(licencesOf(stage, stranger)).toEqual([kaizalaSkuId]);
     expect(stage.world.audit.closes).toBe(1);
   });
 

@@ -1,18 +1,21 @@
 import { subscriptionId } from '../../../src/migration/ids';
 import type { MigrationId, SkuId } from '../../../src/migration/ids';
-import { soldForms } from '../../../src/migration/packs/packs';
-import type {
-  CartLine,
-  CartLineWish,
-  CatalogueSku,
-  Preparation,
-  PreparationResult,
-  SubscriptionFacts,
-} from '../../../src/migration/ports';
+import type { CartLine, CartLineWish } from '../../../src/migration/offers/cart';
+import type { CatalogueSku } from '../../../src/migration/offers/catalogueSku';
 import type { Holder, Survey } from '../../../src/migration/offers/survey';
-import type { World } from '../../../src/workflow/deps';
+import type { SubscriptionFacts } from '../../../src/migration/packs/subscriptionFacts';
+import type { Preparation, PreparationResult } from '../../../src/migration/ports';
+import type { RunPorts } from '../../../src/workflow/deps';
 import { kaizalaPro } from '../../support/pack';
-import { aRadarEntry, aSurvey, aTenantSku, KAIZALA, kaizalaSku, NOW, someHolders } from '../../support/survey';
+import {
+  aRadarEntry,
+  aSurvey,
+  aTenantSku,
+  kaizalaSku,
+  kaizalaSkuId,
+  sampleNow,
+  someHolders,
+} from '../../support/survey';
 
 const survey = aSurvey();
 export const pack = kaizalaPro();
@@ -38,7 +41,7 @@ const terms: CatalogueSku['terms'] = [
 /** What the survey and the quote of one customer read, in memory. */
 export class Office {
   subscriptions: SubscriptionFacts[] = [retiredFacts()];
-  skuOf = new Map<string, SkuId>([[survey.retired.subscriptionId, KAIZALA]]);
+  skuOf = new Map<string, SkuId>([[survey.retired.subscriptionId, kaizalaSkuId]]);
   holders: readonly Holder[] = someHolders(3);
   skus = [kaizalaSku(), aTenantSku()];
   education: 'approved' | 'none' = 'none';
@@ -66,11 +69,11 @@ export class Office {
     this.prepared.set(id, { id, agentId: 'agent' as never, wish, result: { kind: 'survey', survey: result } });
   }
 
-  get world(): World {
+  get world(): RunPorts {
     const parts = {
       packs: [pack],
       allowUnpriced: this.allowUnpriced,
-      clock: { now: () => new Date(NOW), sleep: async () => undefined },
+      clock: { now: () => new Date(sampleNow), sleep: async () => undefined },
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       ledger: {
         running: async () => this.running,
@@ -111,7 +114,7 @@ export class Office {
       },
       messenger: { preparationReady: async (id: string) => void this.told.push(id) },
     };
-    return parts as unknown as World;
+    return parts as unknown as RunPorts;
   }
 
   private catalogueSku(productId: string): CatalogueSku {
@@ -148,5 +151,3 @@ export const wish = {
 } as const;
 
 export const otherId = subscriptionId('5ab00000-0000-4000-8000-000000000002');
-
-export const formsSold = soldForms(pack).length;

@@ -1,7 +1,8 @@
 import { agentId, migrationId } from '../../../src/migration/ids';
-import { planHash } from '../../../src/migration/plan/planHash';
-import type { PreparationResult, QuoteChoice } from '../../../src/migration/ports';
 import { defaultChoice } from '../../../src/migration/people/preflight';
+import { planHash } from '../../../src/migration/plan/planHash';
+import type { QuoteChoice } from '../../../src/migration/plan/quoteChoice';
+import type { PreparationResult } from '../../../src/migration/ports';
 import { newMigrationId } from '../../../src/workflow/prepare/newMigrationId';
 import { quote } from '../../../src/workflow/prepare/quote';
 import { anOffer, aSurvey } from '../../support/survey';

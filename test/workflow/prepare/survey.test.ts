@@ -1,7 +1,7 @@
-import type { PreparationResult } from '../../../src/migration/ports';
 import type { Survey } from '../../../src/migration/offers/survey';
+import type { PreparationResult } from '../../../src/migration/ports';
 import { takeSurvey } from '../../../src/workflow/prepare/survey';
-import { aHolder, aLicence, FIELD_CREWS, KAIZALA, someHolders } from '../../support/survey';
+import { aHolder, aLicence, fieldCrewsGroup, kaizalaSkuId, someHolders } from '../../support/survey';
 import { Office, otherId, retiredFacts, wish } from './preparing';
 
 const surveyed = async (office: Office): Promise<Survey> => {
@@ -16,14 +16,19 @@ it('reads customer, retired subscription, holders and every form the customer ma
   const office = new Office();
   office.holders = [
     ...someHolders(2),
-    aHolder({ id: 'u3', licences: [aLicence({ direct: false, groupIds: [FIELD_CREWS] })] }),
+    aHolder({ id: 'u3', licences: [aLicence({ direct: false, groupIds: [fieldCrewsGroup] })] }),
   ];
 
   const survey = await surveyed(office);
 
   expect(survey.customer).toMatchObject({ name: 'Contoso Freight', country: 'DE', agreementSigned: true });
-  expect(survey.retired).toMatchObject({ packId: 'kaizala-pro', skuId: KAIZALA, quantity: 40, endsOn: '2026-12-12' });
-  expect(survey.groups).toEqual([{ id: FIELD_CREWS, name: 'Field crews' }]);
+  expect(survey.retired).toMatchObject({
+    packId: 'kaizala-pro',
+    skuId: kaizalaSkuId,
+    quantity: 40,
+    endsOn: '2026-12-12',
+  });
+  expect(survey.groups).toEqual([{ id: fieldCrewsGroup, name: 'Field crews' }]);
   expect(survey.holders).toHaveLength(3);
   expect(survey.offers.filter(({ refusal }) => !refusal).map(({ terms }) => terms.length)).not.toContain(0);
 });
@@ -69,7 +74,7 @@ it('lists add-ons below the subscription, and other subscriptions of the same li
     parentSubscriptionId: retiredFacts().id,
   });
   office.subscriptions = [retiredFacts(), retiredFacts({ id: otherId, quantity: 5 }), addOn];
-  office.skuOf.set(otherId, KAIZALA);
+  office.skuOf.set(otherId, kaizalaSkuId);
 
   const { retired } = await surveyed(office);
 

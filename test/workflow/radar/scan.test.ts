@@ -1,13 +1,14 @@
 import { KnownError } from '../../../src/migration/errors';
 import { customerId } from '../../../src/migration/ids';
 import type { CustomerId } from '../../../src/migration/ids';
-import type { Scan, SubscriptionFacts } from '../../../src/migration/ports';
+import type { SubscriptionFacts } from '../../../src/migration/packs/subscriptionFacts';
+import type { Scan } from '../../../src/migration/ports';
 import { OutOfService } from '../../../src/platform/outOfService';
 import { pause } from '../../../src/platform/pause';
 import { createRadarStore } from '../../../src/store/radar/radarStore';
 import { createScanStore } from '../../../src/store/radar/scanStore';
+import type { ScanPorts } from '../../../src/workflow/radar/readCustomer';
 import { runScan } from '../../../src/workflow/radar/scan';
-import type { ScanWorld } from '../../../src/workflow/radar/scan';
 import { FakeClock } from '../../platform/fakeClock';
 import { freshStore } from '../../support/database';
 import { Fate } from '../../support/fate';
@@ -43,7 +44,7 @@ class Partner {
   readonly scans = createScanStore(store.db);
   readonly radar = createRadarStore(store.db);
 
-  world(fate = new Fate()): ScanWorld {
+  world(fate = new Fate()): ScanPorts {
     return {
       packs: [pack],
       clock: new FakeClock(),

@@ -1,8 +1,8 @@
-import { folded, slips } from '../../typed/likeness';
 import type { Holder } from '../../offers/survey';
+import { folded, slips } from '../../typed/foldedText';
 
-const MOST_SLIPS = 2;
-const BUCKETS = 64;
+const mostSlips = 2;
+const buckets = 64;
 
 /** A text with how often each letter stands in it, so that most comparisons end before they begin. */
 interface Written {
@@ -12,9 +12,9 @@ interface Written {
 
 function written(text: string): Written {
   const letters = folded(text).replace(/[^\p{L}\p{N}@]/gu, '');
-  const counts = new Uint8Array(BUCKETS);
+  const counts = new Uint8Array(buckets);
   for (let at = 0; at < letters.length; at++) {
-    const bucket = letters.charCodeAt(at) % BUCKETS;
+    const bucket = letters.charCodeAt(at) % buckets;
     counts[bucket] = (counts[bucket] ?? 0) + 1;
   }
   return { text: letters, counts };
@@ -24,7 +24,7 @@ function written(text: string): Written {
 function leastSlips(one: Written, other: Written): number {
   let more = 0;
   let fewer = 0;
-  for (let bucket = 0; bucket < BUCKETS; bucket++) {
+  for (let bucket = 0; bucket < buckets; bucket++) {
     const difference = (one.counts[bucket] ?? 0) - (other.counts[bucket] ?? 0);
     if (difference > 0) more += difference;
     else fewer -= difference;
@@ -41,7 +41,7 @@ interface Person {
 function nearest(wanted: Written, people: readonly Person[]): string | undefined {
   const way = wanted.text.includes('@') ? 'address' : 'name';
   let best: string | undefined;
-  let most = MOST_SLIPS;
+  let most = mostSlips;
   for (const person of people) {
     const candidate = person[way];
     if (leastSlips(wanted, candidate) > most) continue;

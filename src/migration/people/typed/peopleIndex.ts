@@ -1,7 +1,7 @@
 import type { UserId } from '../../ids';
-import { folded } from '../../typed/likeness';
-import { nearestPerson } from './nearestPerson';
 import type { Holder } from '../../offers/survey';
+import { folded } from '../../typed/foldedText';
+import { nearestPerson } from './nearestPerson';
 
 /** People found by what somebody may write for them: address, its part before the @, or the whole name. */
 export interface PeopleIndex {

@@ -7,11 +7,11 @@ export interface Mention {
 const addressColumn = /^(user ?principal ?name|upn|user ?name|e-?mail( ?address)?|mail|address|indirizzo.*|posta.*)$/;
 const nameColumn = /^(display ?name|full ?name|name|nome( visualizzato| completo)?|user|utente)$/;
 
-const QUOTED_OR_PLAIN = /\s*"((?:[^"]|"")*)"([^,;\t]*)|([^,;\t]+)/g;
+const quotedOrPlain = /\s*"((?:[^"]|"")*)"([^,;\t]*)|([^,;\t]+)/g;
 
 /** Cells between commas, semicolons or tabs; a quoted cell keeps its commas and the `<address>` behind it. */
 const cells = (line: string): readonly string[] =>
-  [...line.matchAll(QUOTED_OR_PLAIN)]
+  [...line.matchAll(quotedOrPlain)]
     .map(([, quoted, behind = '', plain]) => (plain ?? `${quoted?.replaceAll('""', '"') ?? ''} ${behind}`).trim())
     .filter((cell) => cell !== '');
 

@@ -1,11 +1,11 @@
 import type { UserId } from '../../ids';
+import type { Holder } from '../../offers/survey';
 import { indexPeople } from './peopleIndex';
 import type { PeopleIndex } from './peopleIndex';
 import { readList, readTable } from './peopleLines';
 import type { Mention } from './peopleLines';
-import type { Holder } from '../../offers/survey';
 
-export interface UnresolvedLine {
+interface UnresolvedLine {
   readonly line: number;
   readonly text: string;
   /** The address that was probably meant. */
@@ -21,19 +21,19 @@ export interface ReadPeople {
   readonly unresolved: readonly UnresolvedLine[];
 }
 
-const END = String.raw`(?=[\s,:;]|[.!]?\s*$)`;
-const EVERYBODY = String.raw`(?:all|everyone|everybody|tutti|tutte)(?:\s+(?:the|of|them|people|i|gli|le|persone|\d+)${END})*${END}`;
-const ALL_EXCEPT = String.raw`(?:except(?:\s+for)?|but|without|apart\s+from|not|tranne|eccetto|meno|salvo|esclus[oaie]|senza|a\s+parte)${END}`;
-const JUST_EXCEPT = String.raw`(?:except(?:\s+for)?|tranne|eccetto)${END}`;
-const opening = new RegExp(String.raw`^\s*(?:(?:(${EVERYBODY})[\s,]*(${ALL_EXCEPT})?)|(${JUST_EXCEPT}))[\s:]*`, 'i');
+const wordEnd = String.raw`(?=[\s,:;]|[.!]?\s*$)`;
+const everybodyWords = String.raw`(?:all|everyone|everybody|tutti|tutte)(?:\s+(?:the|of|them|people|i|gli|le|persone|\d+)${wordEnd})*${wordEnd}`;
+const allExcept = String.raw`(?:except(?:\s+for)?|but|without|apart\s+from|not|tranne|eccetto|meno|salvo|esclus[oaie]|senza|a\s+parte)${wordEnd}`;
+const justExcept = String.raw`(?:except(?:\s+for)?|tranne|eccetto)${wordEnd}`;
+const opening = new RegExp(String.raw`^\s*(?:(?:(${everybodyWords})[\s,]*(${allExcept})?)|(${justExcept}))[\s:]*`, 'i');
 
 /** Suggestions cost a look at everybody, and nobody reads more of them than these. */
-const MOST_SUGGESTIONS = 25;
+const mostSuggestions = 25;
 
-const JOINED = /\s+(?:and|e|ed|&|\+)\s+/i;
-const AROUND = /^(?:[-•*–·"'([<\s]|\d{1,4}[.)]\s)+|["')\]>.\s!?]+$/g;
+const joinedBy = /\s+(?:and|e|ed|&|\+)\s+/i;
+const around = /^(?:[-•*–·"'([<\s]|\d{1,4}[.)]\s)+|["')\]>.\s!?]+$/g;
 
-const bare = (text: string): string => text.replace(AROUND, '').replace(/^mailto:/i, '');
+const bare = (text: string): string => text.replace(around, '').replace(/^mailto:/i, '');
 
 /** The texts in one mention that each stand for a person. */
 function people(text: string, index: PeopleIndex): readonly string[] {
@@ -46,7 +46,7 @@ function people(text: string, index: PeopleIndex): readonly string[] {
       .map(bare);
   const whole = bare(text);
   if (index.find(whole) !== undefined) return [whole];
-  const joined = whole.split(JOINED);
+  const joined = whole.split(joinedBy);
   if (joined.some((part) => index.find(part) !== undefined)) return joined;
   const words = whole.split(/\s+/);
   return words.every((word) => index.find(word) !== undefined) ? words : [whole];
@@ -80,7 +80,7 @@ function mentions(lines: readonly string[], index: PeopleIndex): readonly Mentio
 
 function unresolvedLines(missing: readonly Mention[], index: PeopleIndex): readonly UnresolvedLine[] {
   return missing.map(({ line, text }, at) => {
-    const near = at < MOST_SUGGESTIONS ? index.near(text) : undefined;
+    const near = at < mostSuggestions ? index.near(text) : undefined;
     return near === undefined ? { line, text } : { line, text, near };
   });
 }
@@ -114,6 +114,3 @@ export function readPeople(typed: string, holders: readonly Holder[]): ReadPeopl
   const missing = found.filter(({ id }) => id === undefined);
   return { all, except, ids: [...ids], unresolved: unresolvedLines(missing, index) };
 }
-
-export { applyPeople } from './applyPeople';
-export { searchPeople } from './searchPeople';

@@ -1,5 +1,5 @@
-import { folded } from '../../typed/likeness';
 import type { Holder } from '../../offers/survey';
+import { folded } from '../../typed/foldedText';
 
 /** How well somebody fits: 0 = the name or address begins so, 1 = one of its words does, 2 = it is somewhere inside. */
 function rank(query: string, { name, address }: Holder): number | undefined {

@@ -1,32 +1,32 @@
 import { isKnownError } from '../../../migration/errors';
 import type { KnownErrorCode } from '../../../migration/errors';
-import type { LicenceOutcome, PersonResult } from '../../../migration/ports';
 import type { PersonFailureCode } from '../../../migration/plan/progress';
-import { given } from '../../../platform/given';
+import type { LicenceOutcome, PersonResult } from '../../../migration/ports';
+import { defined } from '../../../platform/defined';
 import { askPerson } from '../../ending';
 import { inParallel } from '../../inParallel';
-import type { Job } from '../job';
-import { failedWith } from './judge';
-import type { Judged, Moving } from './judge';
+import type { Run } from '../run';
 import { changeFor } from './licenceTarget';
+import { failedWith } from './sortByStanding';
+import type { Moving, Sorted } from './sortByStanding';
 
 const locationsAtOnce = 4;
 
-export interface Changed extends Judged {
+export interface Changed extends Sorted {
   /** The longest wait Graph asked for, when it turned anybody away. */
   readonly retryAfterSeconds?: number;
 }
 
 /** Sends the changes that were not accepted yet, all in one call. */
-export async function changeLicences(job: Job, open: readonly Moving[]): Promise<Changed> {
+export async function changeLicences(run: Run, open: readonly Moving[]): Promise<Changed> {
   const waiting = open.filter(({ accepted }) => accepted);
   const located = await inParallel(
     open.filter(({ accepted }) => !accepted),
     locationsAtOnce,
-    (one) => locate(job, one),
+    (one) => locate(run, one),
   );
   const ready = located.flatMap((one) => ('person' in one ? [one] : []));
-  const outcomes = await send(job, ready);
+  const outcomes = await send(run, ready);
   insistOnAccess(outcomes);
   const judged = ready.map((moving) =>
     after(
@@ -38,18 +38,18 @@ export async function changeLicences(job: Job, open: readonly Moving[]): Promise
   return {
     still: [...waiting, ...judged.flatMap((one) => ('person' in one ? [one] : []))],
     results: [...located, ...judged].flatMap((one) => ('person' in one ? [] : [one])),
-    ...given({ retryAfterSeconds: waits.length > 0 ? Math.max(...waits) : undefined }),
+    ...defined({ retryAfterSeconds: waits.length > 0 ? Math.max(...waits) : undefined }),
   };
 }
 
-async function send(job: Job, ready: readonly Moving[]): Promise<readonly LicenceOutcome[]> {
+async function send(run: Run, ready: readonly Moving[]): Promise<readonly LicenceOutcome[]> {
   if (ready.length === 0) return [];
-  const { plan, world } = job;
-  const skus = ready.some(({ person }) => person.keepOff.length > 0) ? await world.licences.skus(plan.customer.id) : [];
+  const { plan, ports } = run;
+  const skus = ready.some(({ person }) => person.keepOff.length > 0) ? await ports.licences.skus(plan.customer.id) : [];
   const replacement = skus.find(({ skuId }) => skuId === plan.replacement.skuId);
   const livePlans = replacement && new Set(replacement.servicePlans.map(({ id }) => id));
   const changes = ready.flatMap(({ person, user }) => (user ? [changeFor(user, person, plan, livePlans)] : []));
-  return world.licences.change(plan.customer.id, changes);
+  return ports.licences.change(plan.customer.id, changes);
 }
 
 function after(moving: Moving, outcome: LicenceOutcome | undefined): Moving | PersonResult {
@@ -62,11 +62,11 @@ function after(moving: Moving, outcome: LicenceOutcome | undefined): Moving | Pe
 }
 
 /** Sets the confirmed country where the person still has none; a licence can't be given without. */
-async function locate({ plan, world }: Job, moving: Moving): Promise<Moving | PersonResult> {
+async function locate({ plan, ports }: Run, moving: Moving): Promise<Moving | PersonResult> {
   const { person } = moving;
   if (!plan.usageLocation || !lacksLocation(moving)) return moving;
   try {
-    await world.licences.setUsageLocation(plan.customer.id, person.id, plan.usageLocation);
+    await ports.licences.setUsageLocation(plan.customer.id, person.id, plan.usageLocation);
     return { ...moving, located: true };
   } catch (error) {
     const code = isKnownError(error) ? hopeless[error.code] : undefined;

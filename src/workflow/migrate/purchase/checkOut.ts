@@ -4,8 +4,8 @@ import type { KnownError } from '../../../migration/errors';
 import type { Purchase } from '../../../migration/plan/plan';
 import { askPerson } from '../../ending';
 import { refusalFacts } from '../../failure';
-import type { Job } from '../job';
-import { nowOf } from '../job';
+import { nowOf } from '../run';
+import type { Run } from '../run';
 
 /** What is known after a try to buy. Until the outcome is known nothing is bought. */
 export type Bought = 'bought' | 'unknown';
@@ -17,27 +17,27 @@ const cartExpired = '800017';
 const certainlyNot: readonly string[] = ['refused', 'noAccess', 'notFound', 'throttled'];
 
 /** Commits the row of one attempt, which says from then on: look, never send again. Answers with its request id. */
-export async function openAttempt(job: Job, { cartId }: Purchase, attempt: number): Promise<string | undefined> {
+export async function openAttempt(run: Run, { cartId }: Purchase, attempt: number): Promise<string | undefined> {
   const requestId = randomUUID();
-  const isOpen = await job.world.ledger.openAttempt(job.id, { attempt, cartId, requestId, sentAt: nowOf(job) });
+  const isOpen = await run.ports.ledger.openAttempt(run.id, { attempt, cartId, requestId, sentAt: nowOf(run) });
   return isOpen ? requestId : undefined;
 }
 
 /** Sends one checkout, whose row is committed before. */
-export async function checkOut(job: Job, purchase: Purchase, attempt: number): Promise<Bought> {
-  const { carts, ledger, log } = job.world;
-  const requestId = await openAttempt(job, purchase, attempt);
+export async function checkOut(run: Run, purchase: Purchase, attempt: number): Promise<Bought> {
+  const { carts, ledger, log } = run.ports;
+  const requestId = await openAttempt(run, purchase, attempt);
   if (!requestId) return 'unknown';
   try {
-    const order = await carts.checkout(job.plan.customer.id, purchase.cartId, requestId);
-    await ledger.confirmAttempt(job.id, attempt, order, nowOf(job));
+    const order = await carts.checkout(run.plan.customer.id, purchase.cartId, requestId);
+    await ledger.confirmAttempt(run.id, attempt, order, nowOf(run));
     return 'bought';
   } catch (error) {
     if (isKnownError(error) && certainlyNot.includes(error.code)) {
-      await ledger.refuseAttempt(job.id, attempt);
-      throw sayNo(error, purchase, nowOf(job));
+      await ledger.refuseAttempt(run.id, attempt);
+      throw sayNo(error, purchase, nowOf(run));
     }
-    const facts = { migrationId: job.id, attempt };
+    const facts = { migrationId: run.id, attempt };
     log.error('Nobody knows whether a checkout went through; it is looked for.', error, facts);
     return 'unknown';
   }

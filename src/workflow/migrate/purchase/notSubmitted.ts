@@ -1,20 +1,21 @@
+import type { Cart } from '../../../migration/offers/cart';
 import { isUsable } from '../../../migration/plan/drift';
 import type { Purchase } from '../../../migration/plan/plan';
-import type { Cart, PurchaseAttempt } from '../../../migration/ports';
-import { attempt } from '../attempt';
+import type { PurchaseAttempt } from '../../../migration/ports';
 import { askPerson, Ending } from '../../ending';
-import type { Job } from '../job';
-import { findAnywhere } from './lookUp';
 import { orderLagMs, settleMs } from '../../patience';
+import type { Run } from '../run';
+import { tryStep } from '../tryStep';
+import { findAnywhere } from './lookUp';
 
 /**
  * The cart of a purchase that shows in no list. It is gone only after its time.
  *
  * @throws Ending while the cart leaves room for doubt
  */
-export async function insistNotSubmitted({ plan, world }: Job, purchase: Purchase): Promise<Cart | undefined> {
-  const cart = await world.carts.get(plan.customer.id, purchase.cartId);
-  const hasEnded = new Date(purchase.cartExpiresAt) <= world.clock.now();
+export async function insistNotSubmitted({ plan, ports }: Run, purchase: Purchase): Promise<Cart | undefined> {
+  const cart = await ports.carts.get(plan.customer.id, purchase.cartId);
+  const hasEnded = new Date(purchase.cartExpiresAt) <= ports.clock.now();
   if (cart?.status === 'active' || (!cart && hasEnded)) return cart;
   throw askPerson('purchaseUnknown', { cartStatus: cart?.status ?? 'gone' });
 }
@@ -25,8 +26,8 @@ export async function insistNotSubmitted({ plan, world }: Job, purchase: Purchas
  *
  * @throws Ending while the order may still be on its way into the lists
  */
-export function insistOnLag({ world }: Job, { sentAt }: PurchaseAttempt, cart: Cart | undefined): void {
-  const now = world.clock.now();
+export function insistOnLag({ ports }: Run, { sentAt }: PurchaseAttempt, cart: Cart | undefined): void {
+  const now = ports.clock.now();
   const lagMs = isUsable(cart, now) ? orderLagMs : settleMs;
   if (now.getTime() - Date.parse(sentAt) <= lagMs)
     throw askPerson('purchaseUnknown', { cartStatus: cart?.status ?? 'gone' });
@@ -36,17 +37,17 @@ export function insistOnLag({ world }: Job, { sentAt }: PurchaseAttempt, cart: C
  * The agent wants no purchase any more while nobody knows whether there was one. Ends it only when lists and cart both
  * say what became of it: the end frees the subscription for another purchase.
  */
-export const stopUnknown = (job: Job, purchase: Purchase): Promise<never> =>
-  attempt(job, 'look before the stop', async () => {
-    if (!(await findAnywhere(job, purchase))) await refuse(job, purchase);
+export const stopUnknown = (run: Run, purchase: Purchase): Promise<never> =>
+  tryStep(run, 'look before the stop', async () => {
+    if (!(await findAnywhere(run, purchase))) await refuse(run, purchase);
     throw new Ending('stopped');
   });
 
-async function refuse(job: Job, purchase: Purchase): Promise<void> {
-  const { ledger } = job.world;
-  const cart = await insistNotSubmitted(job, purchase);
-  const last = await ledger.latestAttempt(job.id);
+async function refuse(run: Run, purchase: Purchase): Promise<void> {
+  const { ledger } = run.ports;
+  const cart = await insistNotSubmitted(run, purchase);
+  const last = await ledger.latestAttempt(run.id);
   if (!last) return;
-  insistOnLag(job, last, cart);
-  await ledger.refuseAttempt(job.id, last.attempt);
+  insistOnLag(run, last, cart);
+  await ledger.refuseAttempt(run.id, last.attempt);
 }

@@ -1,14 +1,14 @@
+import type { Cart } from '../../../migration/offers/cart';
+import type { CustomerDrift } from '../../../migration/plan/customerDrift';
 import { quoteDrift } from '../../../migration/plan/drift';
 import type { Drift } from '../../../migration/plan/drift';
-import type { GroundDrift } from '../../../migration/plan/groundDrift';
 import type { Purchase } from '../../../migration/plan/plan';
-import type { Cart } from '../../../migration/ports';
-import { attempt } from '../attempt';
+import { askPerson } from '../../ending';
+import type { Run } from '../run';
+import { tryStep } from '../tryStep';
 import { checkOut } from './checkOut';
 import type { Bought } from './checkOut';
-import { askPerson } from '../../ending';
-import { readGroundDrift } from './ground';
-import type { Job } from '../job';
+import { readCustomerDrift } from './customerDrift';
 import { findAnywhere } from './lookUp';
 import { insistNotSubmitted, insistOnLag } from './notSubmitted';
 
@@ -18,21 +18,21 @@ import { insistNotSubmitted, insistOnLag } from './notSubmitted';
  *
  * @param doubted number of the attempt the person spoke of
  */
-export const reconsider = (job: Job, purchase: Purchase, doubted: number): Promise<Bought> =>
-  attempt(job, 'reconsider the purchase', () => reconsiderOnce(job, purchase, doubted));
+export const reconsider = (run: Run, purchase: Purchase, doubted: number): Promise<Bought> =>
+  tryStep(run, 'reconsider the purchase', () => reconsiderOnce(run, purchase, doubted));
 
-async function reconsiderOnce(job: Job, purchase: Purchase, doubted: number): Promise<Bought> {
-  const { ledger } = job.world;
-  const last = await ledger.latestAttempt(job.id);
+async function reconsiderOnce(run: Run, purchase: Purchase, doubted: number): Promise<Bought> {
+  const { ledger } = run.ports;
+  const last = await ledger.latestAttempt(run.id);
   // This step was interrupted after its own checkout may have gone out.
   if (last && last.attempt > doubted) return last.state === 'confirmed' ? 'bought' : 'unknown';
-  if (await findAnywhere(job, purchase)) return 'bought';
-  const cart = await insistNotSubmitted(job, purchase);
-  const drift = await driftOf(job, purchase, cart);
-  if (drift && last) insistOnLag(job, last, cart);
-  await ledger.refuseAttempt(job.id, doubted);
+  if (await findAnywhere(run, purchase)) return 'bought';
+  const cart = await insistNotSubmitted(run, purchase);
+  const drift = await driftOf(run, purchase, cart);
+  if (drift && last) insistOnLag(run, last, cart);
+  await ledger.refuseAttempt(run.id, doubted);
   if (drift) throw askPerson('quoteChanged', { ...drift });
-  return checkOut(job, purchase, doubted + 1);
+  return checkOut(run, purchase, doubted + 1);
 }
 
 /**
@@ -40,11 +40,11 @@ async function reconsiderOnce(job: Job, purchase: Purchase, doubted: number): Pr
  * submitted, so a new review may be asked for.
  */
 async function driftOf(
-  job: Job,
+  run: Run,
   { cartExpiresAt: was }: Purchase,
   cart: Cart | undefined,
-): Promise<Drift | GroundDrift | undefined> {
-  const now = job.world.clock.now();
+): Promise<Drift | CustomerDrift | undefined> {
+  const now = run.ports.clock.now();
   if (!cart) return { field: 'expired', was, is: now.toISOString() };
-  return quoteDrift(job.plan, cart, now) ?? readGroundDrift(job);
+  return quoteDrift(run.plan, cart, now) ?? readCustomerDrift(run);
 }

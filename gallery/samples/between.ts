@@ -1,0 +1,43 @@
+import { migrationsCard } from '../../src/cards/migration/migrationsCard';
+import { answeredCard } from '../../src/cards/questions/answeredCard';
+import { readingCard } from '../../src/cards/questions/readingCard';
+import { refusalCard } from '../../src/cards/questions/refusalCard';
+import { unavailableCard } from '../../src/cards/questions/unavailableCard';
+import { migrationId } from '../../src/migration/ids';
+import { refusal } from '../../src/migration/offers/refusal';
+import type { Reader } from '../../src/text/reader';
+import { sampleNow } from '../contoso/names';
+import { customers } from '../contoso/radar';
+import type { CardSample } from './cardSample';
+import { customerName, planName, question, retiredName } from './words';
+
+const refusals = [
+  refusal('agreementMissing', { customer: 'Adatum' }),
+  refusal('statusUnknown', { offer: retiredName, status: 'hibernating' }),
+];
+
+const list = (['moving', 'waitingForPerson', 'leftOpen', 'done', 'stopped'] as const).map((state, index) => ({
+  id: migrationId(`m1gr4t1${index}`),
+  state,
+  customerName: customers[index]![0],
+  retiredName,
+  replacementName: planName,
+  counts: { total: 38, done: 27, failed: 0, leftOut: 0 },
+  startedAt: sampleNow,
+}));
+
+/** What stands in a chat between questions. */
+export const between = (reader: Reader): readonly CardSample[] => [
+  { name: 'reading-survey', build: () => readingCard({ kind: 'survey', customerName, question }, reader) },
+  { name: 'reading-quote', build: () => readingCard({ kind: 'quote', customerName, people: 38, question }, reader) },
+  {
+    name: 'answered',
+    build: () => answeredCard({ title: 'Which customer?', answer: customerName, by: 'Alex', at: sampleNow }, reader),
+  },
+  { name: 'refusal', build: () => refusalCard({ customerName: 'Adatum', refusals }, reader) },
+  ...(['serviceDown', 'noAccess', 'unexpectedAnswer'] as const).map((code) => ({
+    name: `unavailable-${code}`,
+    build: () => unavailableCard({ code, question }, reader),
+  })),
+  { name: 'migrations', build: () => migrationsCard({ list }, reader) },
+];

@@ -1,0 +1,20 @@
+import type { Reader } from '../../src/text/reader';
+import { between } from './between';
+import type { CardSample } from './cardSample';
+import { migrationSamples } from './migration';
+import { noticeSamples } from './notices';
+import { openings } from './openings';
+import { peopleQuestions } from './people';
+import { planQuestions } from './questions';
+import { reviewSamples } from './review';
+
+/** One realistic card of each kind, in the order in which an agent meets them. */
+export const cardSamples = (reader: Reader): readonly CardSample[] => [
+  ...openings(reader),
+  ...planQuestions(reader),
+  ...peopleQuestions(reader),
+  ...between(reader),
+  ...noticeSamples(reader),
+  ...reviewSamples(reader),
+  ...migrationSamples(reader),
+];

@@ -1,0 +1,111 @@
+import { migrationCard } from '../../src/cards/migration/migrationCard';
+import { userId } from '../../src/migration/ids';
+import type { Migration, Person, PersonFailure, ProblemCode } from '../../src/migration/plan/progress';
+import type { Reader } from '../../src/text/reader';
+import { samplePlan } from '../contoso/fortyPeople';
+import { sampleNow, userNumber } from '../contoso/names';
+import { aMigration } from '../contoso/plan';
+import type { CardSample } from './cardSample';
+
+const bought = {
+  orderId: '4f1e2d3c4b5a',
+  subscriptionId: '0b7c6d5e-0000-4000-8000-000000000777',
+  seats: 18,
+  at: sampleNow,
+};
+const total = samplePlan.people.length;
+const all = { total, done: total, failed: 0, leftOut: 0 };
+const later = '2026-11-22T10:19:00.000Z';
+
+export const sampleMigration = (given: Partial<Migration> = {}): Migration =>
+  aMigration({ plan: samplePlan, ...given });
+
+export function failedPerson(name: string, failure: PersonFailure): Person {
+  const id = userId(userNumber(1));
+  return { id, name, address: 'x@contosofreight.example', disposition: 'move', state: 'failed', failure };
+}
+
+const running: Readonly<Record<string, Partial<Migration>>> = {
+  queued: { state: 'queued', counts: { ...all, done: 0 } },
+  buying: { state: 'buying', counts: { ...all, done: 0 } },
+  'waiting-for-seats': { state: 'waitingForSeats', bought, counts: { ...all, done: 0 } },
+  moving: {
+    bought,
+    seatsReadyAt: sampleNow,
+    movingSince: sampleNow,
+    counts: { total, done: 25, failed: 1, leftOut: 0 },
+  },
+  pausing: { bought, seatsReadyAt: sampleNow, movingSince: sampleNow, control: 'pause', counts: { ...all, done: 20 } },
+  paused: { state: 'paused', bought, seatsReadyAt: sampleNow, movingSince: sampleNow, counts: { ...all, done: 20 } },
+  closing: { state: 'closing', bought, seatsReadyAt: sampleNow, movingSince: sampleNow, counts: all },
+};
+
+const closed = { action: 'suspend', at: later } as const;
+
+const ended: Readonly<Record<string, Partial<Migration>>> = {
+  done: { state: 'done', bought, counts: all, closed, checkedAt: later, finishedAt: later },
+  'left-open': {
+    state: 'leftOpen',
+    bought,
+    counts: all,
+    checkedAt: later,
+    finishedAt: later,
+    remainingCount: 3,
+    remaining: [
+      { id: userId(userNumber(7)), name: 'Omar Haddad', reason: 'inheritedFromGroup', groupNames: ['Field crews'] },
+      { id: userId(userNumber(8)), name: 'Dana Kline', reason: 'notChosen', groupNames: [] },
+      { id: userId(userNumber(10)), name: 'Guest Gustav', reason: 'guest', groupNames: [] },
+    ],
+  },
+  stopped: { state: 'stopped', bought, counts: { ...all, done: 12 }, finishedAt: later },
+};
+
+const facts: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, string | number>>>>> = {
+  purchaseRefused: { serviceCode: '800062', correlationId: '3f2c1b0a-1111-4000-8000-000000000001', httpStatus: 400 },
+  quoteChanged: { field: 'price', was: 5.6, is: 6.1 },
+  seatsNotReady: { needed: 18, free: 4 },
+  peopleFailed: { failed: 3, done: 30 },
+  renewalNotSet: { wanted: 'off' },
+};
+
+const problemCodes: readonly ProblemCode[] = [
+  'purchaseUnknown',
+  'purchaseRefused',
+  'quoteChanged',
+  'seatsNotReady',
+  'peopleFailed',
+  'closeRefused',
+  'renewalNotSet',
+  'noAccess',
+  'unreachable',
+  'notAsConfirmed',
+];
+
+const problem = (code: ProblemCode): Partial<Migration> => ({
+  state: 'waitingForPerson',
+  problem: { code, facts: facts[code] ?? {} },
+  ...(code === 'peopleFailed'
+    ? {
+        bought,
+        counts: { total, done: total - 3, failed: 3, leftOut: 0 },
+        failed: [
+          failedPerson('Ana Costa', { code: 'inheritedFromGroup', facts: { groups: 'Sales', groupCount: 1 } }),
+          failedPerson('Li Wei', { code: 'inheritedFromGroup', facts: { groups: 'Sales', groupCount: 1 } }),
+          failedPerson('Tomas Hruby', { code: 'noSeat', facts: {} }),
+        ],
+      }
+    : { counts: { ...all, done: 0 } }),
+});
+
+/** The live card of a migration in every state it can be in. */
+export function migrationSamples(reader: Reader): readonly CardSample[] {
+  const states = {
+    ...running,
+    ...ended,
+    ...Object.fromEntries(problemCodes.map((code) => [`problem-${code}`, problem(code)])),
+  };
+  return Object.entries(states).map(([name, given]) => {
+    const data = { migration: sampleMigration(given), etaSeconds: 60, now: new Date(later) };
+    return { name: `migration-${name}`, build: () => migrationCard(data, reader) };
+  });
+}

@@ -1,0 +1,45 @@
+import { fileCard } from '../../src/cards/chat/fileCard';
+import { helpCard } from '../../src/cards/chat/helpCard';
+import { textCard } from '../../src/cards/chat/textCard';
+import { welcomeCard } from '../../src/cards/chat/welcomeCard';
+import { languageQuestionCard } from '../../src/cards/questions/languageQuestionCard';
+import { expiringCard } from '../../src/cards/radar/expiringCard';
+import type { Reader } from '../../src/text/reader';
+import { sampleNow } from '../contoso/names';
+import { entries } from '../contoso/radar';
+import type { CardSample } from './cardSample';
+import { customerName, question } from './words';
+
+const expiring = {
+  entries,
+  total: 12,
+  people: 1184,
+  page: 0,
+  pages: 2,
+  byMonth: [
+    { month: '2026-11', count: 1 },
+    { month: '2026-12', count: 6 },
+    { month: '2027-01', count: 4 },
+    { month: '2027-03', count: 1 },
+  ],
+  readAt: sampleNow,
+  counts: { retired: 10, notRenewed: 1, goingOn: 1, rescuable: 1 },
+  reading: false,
+  failed: 1,
+  failedNames: ['Wingtip Manufacturing'],
+};
+
+const file = { name: 'm1gr4t10.csv', url: 'http://127.0.0.1:3978/files/x', expiresAt: '2026-11-22T10:15:00.000Z' };
+
+/** How a conversation begins, and what is asked for in between. */
+export const openings = (reader: Reader): readonly CardSample[] => [
+  { name: 'welcome', build: () => welcomeCard({ firstName: 'Alex', practice: true }, reader) },
+  { name: 'help', build: () => helpCard({ practice: true }, reader) },
+  { name: 'expiring', build: () => expiringCard(expiring, reader) },
+  { name: 'language', build: () => languageQuestionCard({ question }, reader) },
+  {
+    name: 'text',
+    build: () => textCard({ title: customerName, body: ['One paragraph.', 'Another paragraph.'] }, reader),
+  },
+  { name: 'file', build: () => fileCard(file, reader) },
+];

@@ -1,0 +1,43 @@
+import { groupQuestionCard } from '../../src/cards/questions/groupQuestionCard';
+import { peopleQuestionCard } from '../../src/cards/questions/peopleQuestionCard';
+import { pickPeopleCard } from '../../src/cards/questions/pickPeopleCard';
+import { usageLocationCard } from '../../src/cards/questions/usageLocationCard';
+import type { Reader } from '../../src/text/reader';
+import { sampleSummary, sampleSurvey } from '../contoso/fortyPeople';
+import type { CardSample } from './cardSample';
+import { customerName, planName, question, retiredName } from './words';
+
+const choice = { base: 'all', listed: [], blocked: 'leave', guests: 'leave', covered: 'remove' } as const;
+const people = { question, customerName, planName, retiredName, summary: sampleSummary, choice };
+const five = sampleSurvey.holders.slice(0, 5);
+const idsOf = (count: number) => five.slice(0, count).map(({ id }) => id);
+
+const pasted = {
+  ...people,
+  choice: { ...choice, base: 'none', listed: idsOf(3) },
+  unresolved: [
+    { line: 2, text: 'dana.klein@contosofreight.example', near: 'dana.kline@contosofreight.example' },
+    { line: 5, text: '???' },
+  ],
+  adding: true,
+} as const;
+
+/** Who is moved. */
+export const peopleQuestions = (reader: Reader): readonly CardSample[] => [
+  { name: 'question-people', build: () => peopleQuestionCard({ ...people, unresolved: [], adding: false }, reader) },
+  { name: 'question-people-pasted', build: () => peopleQuestionCard(pasted, reader) },
+  {
+    name: 'question-pick-people',
+    build: () => pickPeopleCard({ question, query: 'an', people: five, chosen: idsOf(1) }, reader),
+  },
+  ...(['blocked', 'guests', 'covered'] as const).map((group) => ({
+    name: `question-group-${group}`,
+    build: () =>
+      groupQuestionCard({ question, group, count: 5, examples: ['Li Wei', 'Ana Costa', 'Tomas Hruby'] }, reader),
+  })),
+  {
+    name: 'question-usage-location',
+    build: () =>
+      usageLocationCard({ question, customerName, count: 1, examples: ['Dana Kline'], suggested: 'DE' }, reader),
+  },
+];

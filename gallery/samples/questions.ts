@@ -1,0 +1,57 @@
+import { changeCard } from '../../src/cards/questions/changeCard';
+import { closeQuestionCard } from '../../src/cards/questions/closeQuestionCard';
+import { customerQuestionCard } from '../../src/cards/questions/customerQuestionCard';
+import { frontlineQuestionCard } from '../../src/cards/questions/frontlineQuestionCard';
+import { partnerQuestionCard } from '../../src/cards/questions/partnerQuestionCard';
+import { planQuestionCard } from '../../src/cards/questions/planQuestionCard';
+import { subscriptionQuestionCard } from '../../src/cards/questions/subscriptionQuestionCard';
+import { termQuestionCard } from '../../src/cards/questions/termQuestionCard';
+import { closeConsequence } from '../../src/migration/plan/close';
+import type { Reader } from '../../src/text/reader';
+import { sampleOffers, sampleSurvey } from '../contoso/fortyPeople';
+import { sampleNow } from '../contoso/names';
+import { kaizalaPro } from '../contoso/pack';
+import { entries } from '../contoso/radar';
+import { anOffer } from '../contoso/survey';
+import type { CardSample } from './cardSample';
+import { customerName, planName, question, retiredName } from './words';
+
+const { retired } = sampleSurvey;
+const plans = { question, customerName, headcount: 40, retiredName, offers: sampleOffers };
+const [monthly] = anOffer().terms;
+
+const closings = (['autoRenewOff', 'cancel', 'none'] as const).map((action) => ({
+  action,
+  consequence: closeConsequence({ ...retired, commerce: 'nce' }, action, kaizalaPro(), new Date(sampleNow)),
+}));
+
+const terms = [
+  monthly!,
+  { ...monthly!, billingCycle: 'annual', seatPrice: { amount: 67.2, currency: 'EUR' } },
+  { ...monthly!, termDuration: 'P1M', seatPrice: { amount: 6.72, currency: 'EUR' } },
+];
+
+/** What is moved, to what, and how. */
+export const planQuestions = (reader: Reader): readonly CardSample[] => [
+  {
+    name: 'question-customer',
+    build: () => customerQuestionCard({ question, query: 'contoso', entries, total: 20, page: 0 }, reader),
+  },
+  {
+    name: 'question-subscription',
+    build: () => subscriptionQuestionCard({ question, customerName, entries: entries.slice(0, 2) }, reader),
+  },
+  {
+    name: 'question-plan',
+    build: () => planQuestionCard({ ...plans, showAll: false, covered: { count: 6, byPlan: 'Office 365 E3' } }, reader),
+  },
+  { name: 'question-plan-all', build: () => planQuestionCard({ ...plans, showAll: true }, reader) },
+  { name: 'question-term', build: () => termQuestionCard({ question, planName, seats: 26, terms }, reader) },
+  {
+    name: 'question-frontline',
+    build: () => frontlineQuestionCard({ question, planName: 'Microsoft 365 F3' }, reader),
+  },
+  { name: 'question-partner', build: () => partnerQuestionCard({ question, current: '1234567' }, reader) },
+  { name: 'question-change', build: () => changeCard({ question, has: { purchase: true } }, reader) },
+  { name: 'question-close', build: () => closeQuestionCard({ question, retiredName, options: closings }, reader) },
+];

@@ -1,0 +1,43 @@
+import { reviewCard } from '../../src/cards/review/reviewCard';
+import type { ReviewData } from '../../src/cards/review/reviewData';
+import { closeConsequence } from '../../src/migration/plan/close';
+import type { Reader } from '../../src/text/reader';
+import { sampleCohorts, samplePlan, sampleSummary, sampleSurvey } from '../contoso/fortyPeople';
+import { sampleNow } from '../contoso/names';
+import { kaizalaPro } from '../contoso/pack';
+import { aPlan } from '../contoso/plan';
+import type { CardSample } from './cardSample';
+
+export const reviewData = (reader: Reader, given: Partial<ReviewData> = {}): ReviewData => ({
+  question: 'f6a3a7a4-3a0f-4a53-8c0f-6c3f1ed1a001',
+  plan: samplePlan,
+  survey: sampleSurvey,
+  cohorts: sampleCohorts,
+  summary: sampleSummary,
+  consequence: closeConsequence(sampleSurvey.retired, 'suspend', kaizalaPro(), new Date(sampleNow)),
+  dataNote: kaizalaPro().dataNote[reader.language],
+  now: new Date(sampleNow),
+  ...given,
+});
+
+export function reviewSamples(reader: Reader): readonly CardSample[] {
+  const atMost = { ...samplePlan.purchase!.price, atMost: true };
+  const nothingBought = aPlan({ purchase: undefined, people: samplePlan.people, freeSeatsUsed: 30 });
+  const nce = aPlan({ ...samplePlan, close: 'autoRenewOff', purchase: { ...samplePlan.purchase!, price: atMost } });
+  const retired = { ...sampleSurvey.retired, commerce: 'nce' as const };
+  const cards: Readonly<Record<string, Partial<ReviewData>>> = {
+    review: {},
+    'review-nothing-to-buy': { plan: nothingBought },
+    'review-new-commerce': {
+      plan: nce,
+      consequence: closeConsequence(retired, 'autoRenewOff', kaizalaPro(), new Date(sampleNow)),
+    },
+    'review-changed': { changed: { field: 'price', was: 5.6, is: 6.1 } },
+    'review-confirmed': { answered: { answer: 'confirmed', by: 'Alex', at: '2026-11-22T10:15:00.000Z' } },
+    'review-not-now': { answered: { answer: 'notNow', by: 'Alex', at: '2026-11-22T10:15:00.000Z' } },
+  };
+  return Object.entries(cards).map(([name, given]) => {
+    const data = reviewData(reader, given);
+    return { name, build: () => reviewCard(data, reader) };
+  });
+}

@@ -1,0 +1,35 @@
+import type { TurnContext } from 'botbuilder';
+import { say } from '../../dialogs/turn';
+import type { AgentContact, AgentContacts } from '../../migration/ports';
+import type { Clock } from '../../platform/clock';
+import { within } from '../../platform/within';
+import { makeTurn } from './makeTurn';
+import type { Sender } from './sender';
+import { sentenceForError } from './sentenceForError';
+
+interface Speaking {
+  readonly contacts: AgentContacts;
+  readonly practiceLocale?: string;
+  readonly clock: Clock;
+}
+
+/** The chosen language is worth a moment, not the whole turn. */
+const rememberWithinMs = 300;
+
+/** One kind sentence to somebody whose turn could not even begin, also when nothing can be looked up. */
+export async function answerBlockedTurn(
+  context: TurnContext,
+  person: Sender,
+  why: unknown,
+  deps: Speaking,
+): Promise<void> {
+  const known = await within(rememberWithinMs, () => deps.contacts.get(person.agentId)).catch(() => undefined);
+  const turn = makeTurn(context, known ?? strangerOf(context, person, deps.practiceLocale), deps.clock.now());
+  await say(turn, sentenceForError(why, turn.text));
+}
+
+/** What the activity itself tells of its sender. */
+export function strangerOf({ activity }: TurnContext, { agentId }: Sender, practiceLocale?: string): AgentContact {
+  const { locale = 'en-US', localTimezone: timeZone = 'UTC' } = activity;
+  return { agentId, reference: {}, locale: practiceLocale ?? locale, timeZone };
+}

@@ -1,0 +1,47 @@
+import type { Migration } from '../../migration/plan/progress';
+import type { Text } from '../../text/textFor';
+import { steer } from '../buttons';
+import type { Button } from '../buttons';
+import { shown } from '../parts/names';
+
+/** What the cards of all endings are made of. */
+export interface EndingCard {
+  readonly title: string;
+  readonly tone: 'good' | 'warning' | 'attention' | 'emphasis';
+  readonly paragraphs: readonly string[];
+  /** Names with reasons. */
+  readonly lists: readonly string[];
+  /** The next thing to do. */
+  readonly nexts: readonly string[];
+  readonly facts: readonly { readonly title: string; readonly value: string }[];
+  readonly notes: readonly string[];
+  readonly buttons: readonly Button[];
+}
+
+/** The ids that an agent may need later. */
+export function facts(
+  { plan, bought, closed, startedAt, finishedAt }: Migration,
+  { running, closing, words }: Text,
+): EndingCard['facts'] {
+  const { fact } = running;
+  return [
+    ...(bought === undefined
+      ? []
+      : [
+          { title: fact.bought, value: words.shownAs(words.licences(bought.seats), shown(plan.replacement.name)) },
+          { title: fact.order, value: shown(bought.orderId) },
+          { title: fact.subscription, value: shown(bought.subscriptionId) },
+        ]),
+    ...(closed === undefined
+      ? []
+      : [{ title: fact.retired, value: closing.done[closed.action](shown(plan.retired.offerName)) }]),
+    ...(finishedAt === undefined ? [] : [{ title: fact.took, value: running.startedAndEnded(startedAt, finishedAt) }]),
+    { title: fact.number, value: plan.id },
+  ];
+}
+
+export const resultButton = (migration: Migration, { running }: Text): Button =>
+  steer(running.resultFile, 'resultFile', migration);
+
+export const customerButton = (migration: Migration, { running }: Text): Button =>
+  steer(running.customerText, 'customerText', migration);

@@ -1,0 +1,26 @@
+import type { Survey } from '../../migration/offers/survey';
+import type { Cohort } from '../../migration/people/cohorts';
+import type { PeopleSummary } from '../../migration/people/peopleSummary';
+import type { CloseConsequence } from '../../migration/plan/close';
+import type { Drift } from '../../migration/plan/drift';
+import type { MigrationPlan } from '../../migration/plan/plan';
+
+export interface ReviewData {
+  readonly question: string;
+  readonly plan: MigrationPlan;
+  readonly survey: Survey;
+  readonly cohorts: readonly Cohort[];
+  readonly summary: PeopleSummary;
+  readonly consequence: CloseConsequence;
+  /** The pack's words in the reader's language. */
+  readonly dataNote: string;
+  readonly now: Date;
+  /** What differs from the review before, when Partner Center changed something meanwhile. */
+  readonly changed?: Drift;
+  /** Once pressed: the same card, locked, without buttons. */
+  readonly answered?: {
+    readonly answer: 'confirmed' | 'notNow' | 'changing' | 'expired';
+    readonly by: string;
+    readonly at: string;
+  };
+}

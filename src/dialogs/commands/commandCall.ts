@@ -1,0 +1,13 @@
+import type { Command } from '../../text/commands';
+
+/** A command, typed or opened by a button. */
+export interface CommandCall {
+  readonly command: Command;
+  readonly argument: string;
+  /** Lines that were typed below it. */
+  readonly below?: string;
+  /** The card it was pressed on is shown again in its place. */
+  readonly pressed?: true;
+  readonly page?: number;
+  readonly entry?: { readonly customerId: string; readonly subscriptionId: string };
+}

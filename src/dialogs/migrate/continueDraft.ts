@@ -1,0 +1,116 @@
+import { defined } from '../../platform/defined';
+import { plain } from '../../text/plain';
+import { questions } from '../questions';
+import { say } from '../turn';
+import type { DraftScope } from '../turnScope';
+import { advance, ask } from './advance';
+import { askingOf } from './asking';
+import { confirm } from './confirm';
+import { without } from './draft';
+import type { Draft, QuestionKind } from './draft';
+import type { Heard, Said, Unasked } from './heard';
+import { lock } from './lock';
+import { isOutdated, readAnew } from './outdated';
+import { prepareAgain } from './prepare';
+import type { Asking, Outcome } from './question';
+import { resume } from './resume';
+import { tellInterrupted } from './tellInterrupted';
+
+/** One turn of a conversation under way: the draft that waits for the next, or undefined when it is over. */
+export async function continueDraft(scope: DraftScope, heard: Heard): Promise<Draft | undefined> {
+  if ('ready' in heard || 'interrupted' in heard) return wake(scope, heard);
+  const { turn, draft } = scope;
+  const outdated = await isOutdated(scope);
+  if ('leaves' in heard) return leave(scope, outdated);
+  const { question } = draft.awaiting!;
+  if ('pressed' in heard && heard.pressed.question !== question) {
+    await say(turn, turn.text.chat.alreadyAnswered);
+    return draft;
+  }
+  if (isNotNow(heard)) return leave(scope, outdated);
+  return outdated ? readAnew(scope, heard) : answer(scope, heard);
+}
+
+/** What nobody said. After a death the start of a preparation may be lost; everything else waits for the agent. */
+async function wake(scope: DraftScope, heard: Unasked): Promise<Draft | undefined> {
+  const { turn, draft } = scope;
+  const { question, kind } = draft.awaiting!;
+  const isAwaited = kind === 'preparing' && (!('ready' in heard) || heard.ready === question);
+  if (isAwaited) return goOn(scope);
+  if ('interrupted' in heard) await tellInterrupted(turn, heard);
+  return draft;
+}
+
+const isNotNow = (said: Said): boolean => 'pressed' in said && said.pressed.kind === 'notNow';
+
+/** A card whose facts are not kept any more can't be drawn again. */
+async function leave(scope: DraftScope, outdated: boolean): Promise<undefined> {
+  if (!outdated) await lock(scope, { as: 'notNow' });
+  await say(scope.turn, scope.turn.text.chat.left);
+}
+
+/** The result, if it is there; otherwise the work is under way, or its start was lost and is made up for. */
+async function goOn(scope: DraftScope): Promise<Draft | undefined> {
+  const { services, draft } = scope;
+  const result = (await services.preparations.get(draft.awaiting!.question))?.result;
+  if (result !== undefined) return resume(scope, result);
+  await prepareAgain(scope);
+  return draft;
+}
+
+async function answer(scope: DraftScope, said: Said): Promise<Draft | undefined> {
+  const { turn, draft } = scope;
+  const { kind, question, view, activityId } = draft.awaiting!;
+  if (kind === 'preparing') {
+    const next = await goOn(scope);
+    if (next === draft) await say(turn, turn.text.chat.stillReading(plain(draft.customer!.name)));
+    return next;
+  }
+  if (kind === 'unavailable') {
+    return advance({ ...scope, draft: without(draft, 'awaiting') }, { view, ...defined({ place: activityId }) });
+  }
+  const asking = await askingOf(scope, { question, kind, view });
+  return follow(asking, kind, said, await questions[kind].read(asking, said));
+}
+
+/** Does what the answer led to. */
+async function follow(asking: Asking, kind: QuestionKind, said: Said, outcome: Outcome): Promise<Draft | undefined> {
+  const { draft } = asking;
+  if ('confirmed' in outcome) return confirm(asking, outcome.confirmed);
+  if ('leaves' in outcome) return leave(asking, false);
+  if ('expired' in outcome) {
+    await lock(asking, { as: 'expired' });
+    const next = without(draft, 'surveyId', 'quoteId', 'awaiting');
+    return advance({ ...asking, draft: next }, { view: { expired: true } });
+  }
+  if ('answer' in outcome) return answered(asking, said, outcome);
+  if (outcome.hint !== undefined) await say(asking.turn, outcome.hint);
+  return 'view' in outcome ? redraw(asking, kind, said, outcome) : draft;
+}
+
+async function answered(
+  asking: Asking,
+  said: Said,
+  outcome: Extract<Outcome, { answer: unknown }>,
+): Promise<Draft | undefined> {
+  const { draft } = asking;
+  const place = draft.awaiting?.activityId;
+  const next = { ...asking, draft: without(outcome.draft, 'awaiting') };
+  if (outcome.inPlace && 'pressed' in said && place !== undefined) return advance(next, { place });
+  await lock(asking, { as: 'answered', answer: outcome.answer });
+  return advance(next);
+}
+
+/** After a press the card changes where it is; after typing the eyes are at the end of the chat, and so is the card. */
+async function redraw(
+  asking: Asking,
+  kind: QuestionKind,
+  said: Said,
+  outcome: Extract<Outcome, { view: unknown }>,
+): Promise<Draft> {
+  const { draft, question } = asking;
+  const place = 'pressed' in said ? draft.awaiting?.activityId : undefined;
+  if ('typed' in said) await lock(asking, { as: 'answered', answer: said.typed });
+  const next = { kind, question, view: outcome.view, ...defined({ place }) };
+  return ask({ ...asking, draft: outcome.draft ?? draft }, next);
+}

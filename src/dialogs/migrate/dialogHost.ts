@@ -1,0 +1,87 @@
+import { Dialog } from 'botbuilder-dialogs';
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import type { TurnScope } from '../turnScope';
+import { begin } from './begin';
+import type { MigrateStart } from './begin';
+import { continueDraft } from './continueDraft';
+import type { Awaiting, Draft } from './draft';
+import type { Heard } from './heard';
+
+/** A turn that may concern the question in hand, or begin a migration. */
+export interface HostedTurn extends TurnScope {
+  readonly dc: DialogContext;
+}
+
+export const isAsking = ({ dc }: HostedTurn): boolean => dc.activeDialog !== undefined;
+
+/** Which question waits for an answer. */
+export const whatIsAsked = ({ dc }: HostedTurn): Awaiting['kind'] | undefined =>
+  (dc.activeDialog?.state as Partial<State> | undefined)?.draft?.awaiting?.kind;
+
+/** Lets the question in hand hear what was said. */
+export async function passOn(hosted: HostedTurn, heard: Heard): Promise<void> {
+  bring(hosted, heard);
+  await hosted.dc.continueDialog();
+}
+
+/** Begins a migration; a question that was open is left first. */
+export async function beginMigration(hosted: HostedTurn, start: MigrateStart): Promise<void> {
+  await leaveQuestion(hosted);
+  bring(hosted, { leaves: true });
+  await hosted.dc.beginDialog(MigrateDialog.dialogId, start);
+}
+
+export async function leaveQuestion(hosted: HostedTurn): Promise<void> {
+  if (isAsking(hosted)) await passOn(hosted, { leaves: true });
+}
+
+interface Brought extends TurnScope {
+  readonly heard: Heard;
+}
+
+const key = Symbol('what this turn brings to the dialog');
+
+/** A dialog is handed nothing but the SDK's own context, so the turn travels in there; what a dialog keeps are answers only. */
+function bring({ services, turn }: HostedTurn, heard: Heard): void {
+  turn.context.turnState.set(key, { services, turn, heard } satisfies Brought);
+}
+
+function broughtBy(dc: DialogContext): Brought {
+  const found = dc.context.turnState.get<Brought | undefined>(key);
+  if (found === undefined) throw new Error('the dialog was run without a turn');
+  return found;
+}
+
+/** The answers so far, and nothing that depends on the order of the questions. */
+interface State {
+  draft: Draft;
+}
+
+/** Walks an agent from a customer's name to a confirmed plan. */
+export class MigrateDialog extends Dialog<MigrateStart> {
+  static readonly dialogId = 'migrate';
+
+  constructor() {
+    super(MigrateDialog.dialogId);
+  }
+
+  override async beginDialog(dc: DialogContext, options: MigrateStart = {}): Promise<DialogTurnResult> {
+    return this.keep(dc, await begin(broughtBy(dc), options));
+  }
+
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const { services, turn, heard } = broughtBy(dc);
+    return this.keep(dc, await continueDraft({ services, turn, draft: this.state(dc).draft }, heard));
+  }
+
+  /** A draft goes on waiting for its answer; none means that this conversation is over. */
+  private async keep(dc: DialogContext, draft: Draft | undefined): Promise<DialogTurnResult> {
+    if (draft === undefined) return dc.endDialog();
+    this.state(dc).draft = draft;
+    return Dialog.EndOfTurn;
+  }
+
+  private state(dc: DialogContext): State {
+    return dc.activeDialog!.state as State;
+  }
+}

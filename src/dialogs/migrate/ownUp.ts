@@ -1,8 +1,0 @@
-import type { Unasked } from './said';
-import { say } from '../turn';
-import type { Turn } from '../turn';
-
-/** Nobody knows how far a turn came that died, so its person is asked to look. */
-export async function ownUp(turn: Turn, { interrupted }: Extract<Unasked, { interrupted: unknown }>): Promise<void> {
-  if (interrupted.wasAsked) await say(turn, turn.text.chat.interrupted);
-}

@@ -1,0 +1,60 @@
+import type { MigrationId } from '../migration/ids';
+import type { NoticeRules } from '../migration/notices/notice';
+import type { Packs } from '../migration/packs/packs';
+import type {
+  AgentContacts,
+  CustomerAssignments,
+  Customers,
+  Ledger,
+  MigrationControl,
+  NoticePreview,
+  NoticeWishes,
+  PreparationStore,
+  Preparer,
+  Radar,
+  RadarStore,
+} from '../migration/ports';
+import type { Clock } from '../platform/clock';
+import type { Log } from '../platform/log';
+import type { Surveys } from './migrate/surveys';
+import type { Turn } from './turn';
+
+/** Files of a migration, whose `id` is given, or the radar, filtered as its `id` says. */
+export type FileKind = 'resultFile' | 'customerText' | 'radarFile';
+
+/** How a file reaches the agent, which differs by client and size. */
+export interface FileDelivery {
+  deliver(turn: Turn, kind: FileKind, id: string): Promise<void>;
+}
+
+/** The one live card of each migration. */
+export interface LiveCards {
+  /** Shows it at the end of the chat, where it is the live card from now on. */
+  showAnew(turn: Turn, id: MigrationId): Promise<void>;
+  /** Brings it up to date soon, without anybody waiting for it. */
+  refresh(id: MigrationId): void;
+}
+
+/** Everything a conversation may ask of the house. */
+export interface Services {
+  /** True on the emulator. */
+  readonly practice: boolean;
+  readonly packs: Packs;
+  readonly radarStore: RadarStore;
+  readonly radar: Radar;
+  readonly customers: Customers;
+  readonly assignments: CustomerAssignments;
+  readonly wishes: NoticeWishes;
+  readonly noticePreview: NoticePreview;
+  readonly noticeRules: NoticeRules;
+  readonly preparations: PreparationStore;
+  readonly surveys: Surveys;
+  readonly preparer: Preparer;
+  readonly control: MigrationControl;
+  readonly ledger: Ledger;
+  readonly contacts: AgentContacts;
+  readonly files: FileDelivery;
+  readonly liveCards: LiveCards;
+  readonly clock: Clock;
+  readonly log: Log;
+}

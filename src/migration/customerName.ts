@@ -1,0 +1,7 @@
+import type { CustomerId } from './ids';
+
+export interface CustomerName {
+  readonly id: CustomerId;
+  readonly name: string;
+  readonly domain: string;
+}

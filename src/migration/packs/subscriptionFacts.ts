@@ -1,0 +1,31 @@
+import type { SubscriptionId } from '../ids';
+import type { BillingCycle, TermDuration } from '../term';
+import type { Commerce } from './pack';
+
+/** A subscription as read; unknown enum values are kept as text. */
+
+export interface SubscriptionFacts {
+  readonly id: SubscriptionId;
+  readonly offerId: string;
+  readonly offerName: string;
+  readonly friendlyName: string;
+  readonly commerce: Commerce;
+  readonly quantity: number;
+  /** Lower case. */
+  readonly status: string;
+  readonly autoRenew: boolean;
+  /** Last day, inclusive; absent when Partner Center gives none or an implausibly far one. */
+  readonly endsOn?: string;
+  readonly createdAt?: string;
+  readonly cancellableUntil?: string;
+  readonly partnerOfRecord?: string;
+  readonly parentSubscriptionId?: SubscriptionId;
+  readonly orderId?: string;
+  /** Catalogue product of a new-commerce subscription. */
+  readonly productId?: string;
+  readonly termDuration?: TermDuration;
+  /** Lower case. */
+  readonly billingCycle?: BillingCycle;
+  /** What is scheduled to follow this term, as `productId:skuId` as far as told. */
+  readonly nextTermProduct?: string;
+}

@@ -1,0 +1,35 @@
+import { refusal } from '../offers/refusal';
+import type { Refusal } from '../offers/refusal';
+import type { PlanOffer, Survey } from '../offers/survey';
+import type { PeopleChoice } from './people';
+import { verdicts } from './preflight';
+
+/** Free seats are used first and only the rest is bought. */
+export function seatsFor(
+  moving: number,
+  offer: PlanOffer,
+): { readonly free: number; readonly buy: number } | { readonly refusal: Refusal } {
+  const { seatsOwed: owed = 0 } = offer;
+  if (moving > 0 && owed > 0) return { refusal: refusal('seatsOwed', { plan: offer.name, owed }) };
+  const free = Math.min(moving, Math.max(0, offer.freeSeats));
+  const buy = moving - free;
+  const left = offer.seatsLeft;
+  if (left !== undefined && buy > left) {
+    return { refusal: refusal('seatLimit', { plan: offer.name, needed: buy, left }) };
+  }
+  return { free, buy };
+}
+
+/**
+ * How many seats these people would need where the plan's limit allows fewer, to be told before the plan is chosen. Who
+ * has no country yet is counted, because one may still be confirmed.
+ */
+export function neededBeyondLimit(survey: Survey, offer: PlanOffer, choice: PeopleChoice): number | undefined {
+  const { freeSeats, seatsLeft = Infinity } = offer;
+  if (survey.holders.length <= freeSeats + seatsLeft) return undefined;
+  const moving = verdicts(survey, offer, choice).filter(
+    ({ disposition, cannot }) => disposition === 'move' || cannot?.code === 'noUsageLocation',
+  );
+  const needed = moving.length - freeSeats;
+  return needed > seatsLeft ? needed : undefined;
+}

@@ -1,0 +1,57 @@
+import type { SkuId } from '../ids';
+import { freeSeats } from '../offers/offers';
+import type { Holder, TenantSku } from '../offers/survey';
+import type { SubscriptionFacts } from '../packs/subscriptionFacts';
+import type { MigrationPlan } from './plan';
+
+/** The first thing in which the customer's side is no longer what was confirmed. */
+export interface CustomerDrift {
+  readonly field: 'retired' | 'quantity' | 'people' | 'free';
+  /** For `people` the names of some who no longer hold the retired licence, and in `is` how many they are. */
+  readonly was: string | number;
+  readonly is: string | number;
+}
+
+/** What is read just before the first thing is done. */
+export interface CustomerNow {
+  readonly retired: Pick<SubscriptionFacts, 'status' | 'quantity'>;
+  /** Of the retired licence. */
+  readonly holders: readonly Pick<Holder, 'id'>[];
+  readonly skus: readonly TenantSku[];
+  /** Seats that migrations begun earlier will fill. */
+  readonly claimed: ReadonlyMap<SkuId, number>;
+}
+
+const namesTold = 3;
+
+function peopleDrift({ people }: MigrationPlan, holders: CustomerNow['holders']): CustomerDrift | undefined {
+  const held = new Set(holders.map(({ id }) => id));
+  const gone = people.filter(({ id }) => !held.has(id));
+  if (gone.length === 0) return undefined;
+  const names = gone.slice(0, namesTold).map(({ name }) => name);
+  return { field: 'people', was: names.join(', '), is: gone.length };
+}
+
+function freeDrift(
+  { freeSeatsUsed: was, replacement }: MigrationPlan,
+  { skus, claimed }: Pick<CustomerNow, 'skus' | 'claimed'>,
+): CustomerDrift | undefined {
+  if (was === 0) return undefined;
+  const sku = skus.find(({ skuId }) => skuId === replacement.skuId);
+  const is = freeSeats(sku, claimed.get(replacement.skuId));
+  return is < was ? { field: 'free', was, is } : undefined;
+}
+
+/**
+ * Undefined while customer, people and free seats still bear the plan; to be asked before the first purchase or move.
+ * People who got the retired licence meanwhile are no drift: nothing happens to them, and they keep it open.
+ */
+export function customerDrift(
+  plan: MigrationPlan,
+  { retired, holders, ...seats }: CustomerNow,
+): CustomerDrift | undefined {
+  const { quantity } = plan.retired;
+  if (retired.status !== 'active') return { field: 'retired', was: 'active', is: retired.status };
+  if (retired.quantity !== quantity) return { field: 'quantity', was: quantity, is: retired.quantity };
+  return peopleDrift(plan, holders) ?? freeDrift(plan, seats);
+}

@@ -1,0 +1,15 @@
+import type { CloseAction } from '../packs/pack';
+import type { PeopleChoice } from '../people/people';
+import type { BillingCycle, TermDuration } from '../term';
+
+/** Everything an agent chose, from which the quote and the frozen plan are made. */
+
+export interface QuoteChoice {
+  readonly formId: string;
+  readonly termDuration?: TermDuration;
+  readonly billingCycle?: BillingCycle;
+  readonly people: PeopleChoice;
+  readonly renewsItself: boolean;
+  readonly partnerOfRecord?: string;
+  readonly close: CloseAction;
+}

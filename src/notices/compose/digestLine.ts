@@ -1,0 +1,78 @@
+import { agentIn } from '../../migration/notices/notice';
+import type { DigestLine, Milestone, NoticeRules, Recipient } from '../../migration/notices/notice';
+import type { RadarEntry } from '../../migration/radar/radar';
+import { defined } from '../../platform/defined';
+import type { FirstHearers } from './audience';
+import { dueNow, passedMilestones } from './dueNow';
+import type { Due } from './dueNow';
+import { escalatesAt, milestonesFrom } from './escalation';
+import type { Lookup } from './facts';
+import type { Situation } from './situations';
+
+/** What a digest is decided by, for every recipient of one day. */
+export interface Setting {
+  readonly day: string;
+  readonly rules: NoticeRules;
+  readonly audience: FirstHearers;
+  readonly lookup: Lookup;
+}
+
+/** `other`: the recipient answers for it, but nothing is due today. */
+export type LineVerdict = { readonly line: DigestLine; readonly due: Due } | 'other' | undefined;
+
+/** Whether one ending is to be told to one recipient today, and as what. */
+export function digestLine(
+  recipient: Recipient,
+  situation: Situation,
+  told: ReadonlySet<Milestone>,
+  setting: Setting,
+): LineVerdict {
+  if (isSilent(recipient, situation.entry, setting)) return undefined;
+  const part = partOf(recipient, situation, setting);
+  const due = dueNow({
+    passed: part === undefined ? [] : passedMilestones(situation, part.days),
+    told,
+    today: setting.day,
+    ...defined({ remindOn: remindOnOf(recipient, situation.entry, setting) }),
+  });
+  if (due !== undefined) return { line: lineFor(situation, due, part?.escalated === true), due };
+  return part?.escalated === false ? 'other' : undefined;
+}
+
+/** As which milestones the recipient hears of it, if at all. */
+function partOf(recipient: Recipient, situation: Situation, setting: Setting) {
+  const { rules, audience } = setting;
+  if (audience.hearsFirst(recipient, situation.entry.customerId)) return { days: rules.milestones, escalated: false };
+  const days = escalatedDays(recipient, situation, setting);
+  return days && { days, escalated: true };
+}
+
+function remindOnOf(recipient: Recipient, { subscriptionId }: RadarEntry, { lookup }: Setting): string | undefined {
+  const agent = agentIn(recipient);
+  return agent && lookup.remindOn(agent, subscriptionId);
+}
+
+function isSilent(recipient: Recipient, entry: RadarEntry, { lookup }: Setting): boolean {
+  const agent = agentIn(recipient);
+  return lookup.isInHand(entry.subscriptionId) || (agent !== undefined && lookup.mutes(agent, entry));
+}
+
+function lineFor({ entry, endsOn, daysLeft, rescuable }: Situation, due: Due, escalated: boolean): DigestLine {
+  const { customerId, customerName, subscriptionId, offerName, packId, quantity, canMove } = entry;
+  return {
+    ...{ customerId, customerName, subscriptionId, offerName, quantity, canMove, endsOn, daysLeft, escalated },
+    ...defined({ packId }),
+    ended: rescuable,
+    reminded: due.leads.startsWith('remind'),
+  };
+}
+
+function escalatedDays(
+  recipient: Recipient,
+  { entry, endsOn, daysLeft }: Situation,
+  { rules, lookup }: Setting,
+): readonly number[] | undefined {
+  const from = escalatesAt(recipient, rules);
+  if (from === undefined || daysLeft > from || lookup.isSeenTo(entry.subscriptionId, endsOn)) return undefined;
+  return milestonesFrom(from, rules.milestones);
+}

@@ -1,0 +1,43 @@
+import type { Ledger } from '../../migration/ports';
+import { defined } from '../../platform/defined';
+import type { Database } from '../database';
+
+type Whom = 'setCard' | 'setCardShown' | 'card' | 'agentOf' | 'customerOf';
+
+/** Whom a migration concerns, and where its card is. */
+export const cardPlaces = (db: Database): Pick<Ledger, Whom> => ({
+  setCard: async (id, { conversationId, activityId, shown = null }) => {
+    await db.query
+      .updateTable('migration')
+      .set({ card_conversation_id: conversationId, card_activity_id: activityId, card_shown: shown })
+      .where('id', '=', id)
+      .execute();
+  },
+
+  setCardShown: async (id, { conversationId, activityId, shown }) => {
+    await db.query
+      .updateTable('migration')
+      .set({ card_shown: shown })
+      .where('id', '=', id)
+      .where('card_conversation_id', '=', conversationId)
+      .where('card_activity_id', '=', activityId)
+      .execute();
+  },
+
+  card: async (id) => {
+    const row = await db.query
+      .selectFrom('migration')
+      .select(['card_conversation_id', 'card_activity_id', 'card_shown'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!row?.card_conversation_id || !row.card_activity_id) return undefined;
+    const place = { conversationId: row.card_conversation_id, activityId: row.card_activity_id };
+    return { ...place, ...defined({ shown: row.card_shown }) };
+  },
+
+  agentOf: async (id) =>
+    (await db.query.selectFrom('migration').select('agent_id').where('id', '=', id).executeTakeFirst())?.agent_id,
+
+  customerOf: async (id) =>
+    (await db.query.selectFrom('migration').select('customer_id').where('id', '=', id).executeTakeFirst())?.customer_id,
+});

@@ -1,0 +1,74 @@
+import type { GroupId } from '../../../migration/ids';
+import type { Holder } from '../../../migration/offers/survey';
+import type { PersonFailure } from '../../../migration/plan/progress';
+import type { Ledger, PersonResult } from '../../../migration/ports';
+import { nowOf } from '../run';
+import type { Run } from '../run';
+import { standingOf } from './licenceTarget';
+
+export type Planned = Awaited<ReturnType<Ledger['nextPeople']>>[number];
+
+/** One person on the way, within one step. */
+export interface Moving {
+  readonly person: Planned;
+  /** As last read. */
+  readonly user?: Holder;
+  /** The change was accepted and is only waited for. */
+  readonly accepted: boolean;
+  /** The usage location was set in this step, so its absence is only read lag. */
+  readonly located: boolean;
+  /** No seat was free for this person; seats bought a moment ago may still come. */
+  readonly seatless?: boolean;
+}
+
+export interface Sorted {
+  readonly still: Moving[];
+  readonly results: readonly PersonResult[];
+}
+
+export const failedWith = (person: Planned, failure: PersonFailure): PersonResult => ({
+  userId: person.id,
+  state: 'failed',
+  failure,
+});
+
+/** Sorts people by what was just read: there, beyond help, or still to be changed. */
+export async function sortByStanding(run: Run, open: readonly Moving[], users: readonly Holder[]): Promise<Sorted> {
+  const byId = new Map(users.map((user) => [user.id, user]));
+  const still: Moving[] = [];
+  const results: PersonResult[] = [];
+  for (const moving of open) {
+    const user = byId.get(moving.person.id);
+    const result = user ? await resultOf(run, moving.person, user) : goneResult(moving.person);
+    if (result) results.push(result);
+    else still.push({ ...moving, ...(user && { user }) });
+  }
+  return { still, results };
+}
+
+const goneResult = (person: Planned): PersonResult => failedWith(person, { code: 'userGone', facts: {} });
+
+async function resultOf(run: Run, person: Planned, user: Holder): Promise<PersonResult | undefined> {
+  switch (standingOf(user, person, run.plan)) {
+    case 'reached':
+      return { userId: person.id, state: 'done', at: nowOf(run) };
+    case 'inherited':
+      return failedWith(person, { code: 'inheritedFromGroup', facts: await groupFacts(run, user) });
+    case 'open':
+      return wouldLose(run, person, user) ? failedWith(person, { code: 'coverGone', facts: {} }) : undefined;
+  }
+}
+
+/** Only the retired licence was to go, because of others; without one of these the person would be left with less. */
+function wouldLose({ plan }: Run, { id, disposition }: Planned, { licences }: Holder): boolean {
+  if (disposition !== 'remove') return false;
+  const { restsOn = [] } = plan.people.find((person) => person.id === id) ?? {};
+  return restsOn.some((sku) => !licences.some(({ skuId }) => skuId === sku));
+}
+
+async function groupFacts({ plan, ports }: Run, user: Holder): Promise<PersonFailure['facts']> {
+  const ids = user.licences.find(({ skuId }) => skuId === plan.retired.skuId)?.groupIds ?? [];
+  const named = await ports.licences.groupNames(plan.customer.id, ids).catch((): { id: GroupId; name: string }[] => []);
+  const names = ids.map((id) => named.find((group) => group.id === id)?.name ?? id);
+  return { groups: names.join(', '), groupCount: names.length };
+}

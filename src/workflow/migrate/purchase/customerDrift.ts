@@ -1,0 +1,24 @@
+import { customerDrift } from '../../../migration/plan/customerDrift';
+import type { CustomerDrift } from '../../../migration/plan/customerDrift';
+import { retiredNow } from '../../customer/retiredNow';
+import { askPerson } from '../../ending';
+import type { Run } from '../run';
+
+/** Reads whether subscription, people and free seats are still what the agent confirmed. */
+export async function readCustomerDrift(run: Run): Promise<CustomerDrift | undefined> {
+  const { plan, ports } = run;
+  const { id } = plan.customer;
+  const [retired, holders, skus, claimed] = await Promise.all([
+    retiredNow(ports, plan),
+    ports.licences.holders(id, plan.retired.skuId),
+    plan.freeSeatsUsed > 0 ? ports.licences.skus(id) : [],
+    ports.ledger.seatsClaimed(id, plan.id),
+  ]);
+  return customerDrift(plan, { retired, holders, skus, claimed });
+}
+
+/** @throws Ending when the customer's side is not what the agent confirmed any more */
+export async function insistOnCustomer(run: Run): Promise<void> {
+  const drift = await readCustomerDrift(run);
+  if (drift) throw askPerson('quoteChanged', { ...drift });
+}

@@ -1,0 +1,64 @@
+import type { Problem } from '../../migration/plan/progress';
+import { askPerson, Ending } from '../ending';
+import { failureOf } from '../failure';
+import type { StepFailure } from '../failure';
+import { backOffMs, outagePatienceMs, triesBeforeTelling, unforeseenTries } from '../patience';
+import { nowOf } from './run';
+import type { Run } from './run';
+import { showSoon } from './show';
+import { wait } from './wait';
+
+type Outcome<T> = { readonly kind: 'done'; readonly value: T } | StepFailure;
+
+/**
+ * One step of the story, tried until it succeeds or until only a person can help.
+ *
+ * @throws Ending
+ */
+export async function tryStep<T>(run: Run, name: string, work: () => Promise<T>): Promise<T> {
+  let waitedMs = 0;
+  for (let tries = 0; ; tries += 1) {
+    const outcome = await run.steps.run(name, () => tryOnce(run, name, tries, work));
+    if (outcome.kind === 'done') return outcome.value;
+    const pauseMs = pauseAfter(outcome, tries, waitedMs);
+    waitedMs += pauseMs;
+    await wait(run, pauseMs);
+  }
+}
+
+async function tryOnce<T>(run: Run, name: string, tries: number, work: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    const value = await work();
+    if (tries >= triesBeforeTelling) await tell(run);
+    return { kind: 'done', value };
+  } catch (error) {
+    if (run.steps.stopping.aborted) return run.steps.abandon();
+    const failure = failureOf(error);
+    report(run, name, tries, failure, error);
+    if (tries + 1 === triesBeforeTelling) await tell(run, { code: 'unreachable', facts: factsIn(failure) });
+    return failure;
+  }
+}
+
+function report(run: Run, name: string, tries: number, failure: StepFailure, error: unknown): void {
+  const facts = { step: name.replaceAll(' ', '-'), tries, migrationId: run.id, runNo: run.runNo };
+  if (failure.kind === 'unforeseen') run.ports.log.error('A step failed in a way nobody foresaw.', error, facts);
+  if (failure.kind === 'again') run.ports.log.warn('A step is tried again.', { ...facts, ...failure.facts });
+}
+
+/** Says on the card that a service does not answer, or that it does again. That this fails is no news. */
+async function tell(run: Run, problem?: Problem): Promise<void> {
+  await run.ports.ledger.setState(run.id, run.doing, nowOf(run), problem, run.runNo).catch(() => undefined);
+  showSoon(run);
+}
+
+/** @throws Ending when there is nothing to wait for, or no more patience. */
+function pauseAfter(failure: StepFailure, tries: number, waitedMs: number): number {
+  if (failure.kind === 'ending') throw new Ending(failure.state, failure.problem);
+  if (failure.kind === 'unforeseen' && tries + 1 >= unforeseenTries) throw askPerson('unreachable');
+  if (waitedMs > outagePatienceMs) throw askPerson('unreachable', factsIn(failure));
+  const askedMs = failure.kind === 'again' ? (failure.retryAfterSeconds ?? 0) * 1000 : 0;
+  return Math.max(backOffMs(tries), askedMs);
+}
+
+const factsIn = (failure: StepFailure): Problem['facts'] => (failure.kind === 'again' ? failure.facts : {});

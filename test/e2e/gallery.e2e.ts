@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { shownCards } from '../../gallery/shownCards';
+import { launchChromium } from './chatWindow';
+
+const main = path.join(__dirname, '..', '..', 'dist', 'gallery', 'main.js');
+const folder = mkdtempSync(path.join(tmpdir(), 'gallery-'));
+const file = path.join(folder, 'deep', 'cards.html');
+const errors: string[] = [];
+const requests: string[] = [];
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  execFileSync(process.execPath, [main, '--out', file]);
+  browser = await launchChromium();
+  page = await browser.newPage({ viewport: { width: 2000, height: 1200 } });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => errors.push(message.text()));
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(pathToFileURL(file).href);
+});
+
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+it('draws every card in both languages, light and dark, wide and narrow, without a fault', async () => {
+  const drawn = await page.locator('figure .ac-adaptiveCard:has(.ac-textBlock)').count();
+
+  expect(drawn).toBe(shownCards().length * 2 * 2 * 2);
+  expect(errors).toEqual([]);
+});
+
+it('needs nothing but the file', () => {
+  expect(requests).toEqual([pathToFileURL(file).href]);
+});
+
+it('keeps every card within its bubble', async () => {
+  const wide = await page
+    .locator('figure')
+    .evaluateAll((figures) =>
+      figures
+        .filter((figure) =>
+          [...figure.querySelectorAll('.bubble > *')].some((card) => card.scrollWidth > card.clientWidth),
+        )
+        .map(({ dataset }) => `${dataset['card']} ${dataset['language']} ${dataset['width']}`),
+    );
+
+  expect(wide).toEqual([]);
+});
+
+it('shows the fallback where the renderer knows no such element', async () => {
+  const expiring = page.locator('figure[data-card="expiring"][data-language="en"]').first();
+
+  expect(await expiring.innerText()).toContain('Dec 2026');
+});
+
+it('shows the cards whose name has what is typed, and no others', async () => {
+  await page.getByRole('searchbox').fill(' Notice-SET');
+
+  const left = await page.locator('section:visible h2').evaluateAll((titles) => titles.map(({ id }) => id));
+  expect(left).toEqual(['notice-settings', 'notice-settings-never', 'notice-settings-off']);
+  expect(await page.locator('nav li:visible').count()).toBe(3);
+  await page.getByRole('searchbox').fill('');
+});
+
+it('leaves out the faces that nobody wants to see', async () => {
+  await page.getByRole('checkbox', { name: 'Italiano' }).uncheck();
+  await page.getByRole('checkbox', { name: 'dark' }).uncheck();
+  await page.getByRole('checkbox', { name: '320 px' }).uncheck();
+
+  expect(await page.locator('section').first().locator('figure:visible').count()).toBe(1);
+});

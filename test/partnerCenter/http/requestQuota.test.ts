@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { SharedLimiter } from '../../../emulator/core/quota';
+import { RequestQuota } from '../../../src/partnerCenter/http/requestQuota';
+
+/** Time that passes while somebody sleeps, once nobody has anything else to do. */
+class IdleClock {
+  private at = Date.parse('2026-11-22T10:00:00.000Z');
+
+  now = () => new Date(this.at);
+
+  sleep = async (ms: number, signal?: AbortSignal): Promise<void> => {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (signal?.aborted) throw signal.reason;
+    this.at += ms;
+  };
+}
+
+const quota = { limit: 500, perMs: 60_000 };
+
+/** All calls at once; answers with when each was let go. */
+async function pace(
+  pacer: RequestQuota,
+  clock: IdleClock,
+  count: number,
+  isPatient = true,
+): Promise<readonly number[]> {
+  return Promise.all(
+    Array.from({ length: count }, async () => {
+      await pacer.turn(isPatient);
+      return clock.now().getTime();
+    }),
+  );
+}
+
+it.each([
+  ['bucket', 1.15 * 541],
+  ['window', 1.15 * 600],
+] as const)('lets 5,010 patient calls go within the quota counted as %s, in %d s at most', async (mode, seconds) => {
+  const clock = new IdleClock();
+  const from = clock.now().getTime();
+  const limiter = new SharedLimiter(mode);
+
+  const sentAt = await pace(new RequestQuota(clock), clock, 5_010);
+
+  expect(sentAt.every((at) => limiter.take('partner', quota, at).allowed)).toBe(true);
+  expect((sentAt.at(-1)! - from) / 1000).toBeLessThanOrEqual(seconds);
+});
+
+it('never exceeds the quota, whoever asks when', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.record({ pauseMs: fc.nat(30_000), calls: fc.nat(400), isPatient: fc.boolean() }), { maxLength: 12 }),
+      async (bursts) => {
+        const clock = new IdleClock();
+        const pacer = new RequestQuota(clock);
+        const sentAt: number[] = [];
+        for (const { pauseMs, calls, isPatient } of bursts) {
+          await clock.sleep(pauseMs);
+          sentAt.push(...(await pace(pacer, clock, calls, isPatient)));
+        }
+        for (const mode of ['bucket', 'window'] as const) {
+          const limiter = new SharedLimiter(mode);
+          expect(sentAt.every((at) => limiter.take('partner', quota, at).allowed)).toBe(true);
+        }
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
+
+it('lets calls that somebody waits for go before the scan’s', async () => {
+  const clock = new IdleClock();
+  const pacer = new RequestQuota(clock);
+  const order: string[] = [];
+  const patient = Array.from({ length: 200 }, () => pacer.turn(true).then(() => order.push('patient')));
+  const urgent = Array.from({ length: 10 }, () => pacer.turn(false).then(() => order.push('urgent')));
+
+  await Promise.all([...patient, ...urgent]);
+
+  // Those that were let go before anybody else asked are gone.
+  expect(order.lastIndexOf('urgent')).toBeLessThan(75);
+});
+
+it.each([
+  [57, 57],
+  [600, 120],
+])(
+  'holds everything back for the %d s that Partner Center asked for, as far as a quota can last: %d s',
+  async (asked, held) => {
+    const clock = new IdleClock();
+    const pacer = new RequestQuota(clock);
+    const from = clock.now().getTime();
+    pacer.hold(asked * 1_000);
+
+    const [urgent] = await pace(pacer, clock, 1, false);
+
+    expect(urgent! - from).toBeGreaterThanOrEqual(held * 1_000);
+  },
+);
+
+it('waits for nothing when the clock was put back', async () => {
+  let now = 10_000_000;
+  const slept: number[] = [];
+  const pacer = new RequestQuota({ now: () => new Date(now), sleep: async (ms) => void slept.push((now += ms)) });
+  for (let calls = 0; calls < 500; calls += 1) await pacer.turn(false);
+  pacer.hold(60_000);
+  now = 0;
+
+  await pacer.turn(false);
+
+  expect(slept).toEqual([]);
+});

@@ -1,0 +1,90 @@
+import { userId } from '../../../../src/migration/ids';
+import { aHolder, aLicence, aPlannedPerson, officeE3Sku, userNumber } from '../../../support/survey';
+import { planFor, Stage } from '../../stage';
+
+const first = userId(userNumber(1));
+
+describe('before anything is bought, the agent is asked again when', () => {
+  const freeToo = () => new Stage(planFor(3, { freeSeatsUsed: 2 }));
+
+  it('somebody no longer holds the retired licence, as after another agent’s migration', async () => {
+    const stage = new Stage(planFor(3));
+    stage.world.users.set(first, aHolder({ id: first, licences: [aLicence({ skuId: officeE3Sku })] }));
+
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+    const facts = { field: 'people', was: 'Person 1', is: 1 };
+    expect(stage.ledger.problem).toEqual({ code: 'quoteChanged', facts });
+    expect(stage.world.audit).toMatchObject({ checkouts: 0, licenceWrites: 0 });
+  });
+
+  it.each([
+    ['retired', { status: 'suspended' }, 'suspended'],
+    ['quantity', { quantity: 55 }, 55],
+  ])('the retired subscription changed (%s)', async (field, change, is) => {
+    const stage = new Stage();
+    stage.world.subscriptions.splice(0, 1, { ...stage.world.subscriptions[0]!, ...change });
+
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+    expect(stage.ledger.problem).toMatchObject({ code: 'quoteChanged', facts: { field, is } });
+    expect(stage.world.audit.checkouts).toBe(0);
+  });
+
+  it('somebody deleted the retired subscription', async () => {
+    const stage = new Stage();
+    stage.world.subscriptions.splice(0, 1);
+
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+    expect(stage.ledger.problem).toMatchObject({ code: 'quoteChanged', facts: { field: 'retired', is: 'deleted' } });
+    expect(stage.world.audit.checkouts).toBe(0);
+  });
+
+  it('an earlier migration counts on the same free seats', async () => {
+    const stage = freeToo();
+    stage.world.seats = 2;
+    stage.ledger.seatsClaimed = async () => new Map([[stage.plan.replacement.skuId, 2]]);
+
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+    expect(stage.ledger.problem).toEqual({ code: 'quoteChanged', facts: { field: 'free', was: 2, is: 0 } });
+  });
+
+  it('the free seats are gone', async () => {
+    const stage = freeToo();
+    stage.world.seats = 1;
+
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+    expect(stage.ledger.problem).toEqual({ code: 'quoteChanged', facts: { field: 'free', was: 2, is: 1 } });
+    expect(stage.world.audit.checkouts).toBe(0);
+  });
+});
+
+it('looks before the first move too where nothing is bought', async () => {
+  const stage = new Stage(planFor(2, { purchase: undefined, freeSeatsUsed: 2 }));
+  stage.world.users.set(first, aHolder({ id: first, licences: [] }));
+
+  await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+  expect(stage.ledger.problem).toMatchObject({ code: 'quoteChanged', facts: { field: 'people' } });
+  expect(stage.world.audit.licenceWrites).toBe(0);
+});
+
+it('takes what it has moved itself for no change', async () => {
+  const stage = new Stage(planFor(3, { purchase: undefined, freeSeatsUsed: 3 }));
+  stage.world.failing.set(first, 'planConflict');
+  await expect(stage.live()).resolves.toBe('waitingForPerson');
+  stage.world.failing.clear();
+
+  await stage.control.retry(stage.plan.id, 'retryFailed');
+
+  await expect(stage.live()).resolves.toBe('done');
+});
+
+it('still moves people of whom only the retired licence is taken', async () => {
+  const people = [aPlannedPerson({ id: first, disposition: 'remove' })];
+
+  await expect(new Stage(planFor(1, { purchase: undefined, people })).live()).resolves.toBe('done');
+});
