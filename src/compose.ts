@@ -1,6 +1,7 @@
 import { createBot } from './bot/createBot';
 import type { Bot } from './bot/createBot';
 import { createDigestPrinter } from './bot/live/digestPrinter';
+import { createDoor } from './bot/http/door';
 import { createMessenger } from './bot/live/messenger';
 import type { BotMessenger } from './bot/live/messenger';
 import { createPost } from './bot/post/post';
@@ -62,7 +63,8 @@ export function compose(ground: Foundations): House {
   const database = openDatabase(ground.databaseUrl);
   const stores = storesOn(database);
   const services = servicesFor(ground);
-  const talking = { ...stores, config: config.bot, access: config.access, clock, log: logOf(config, 'bot') };
+  const heard = { config: config.bot, access: config.access, clock, log: logOf(config, 'bot') };
+  const talking = { ...stores, ...heard, ...createDoor(heard) };
   const messenger = createMessenger(talking);
   const notices = noticesOf(ground, stores);
   const delivery = deliveryOf(ground, stores, messenger);
@@ -156,17 +158,9 @@ function deliveryOf(ground: Foundations, stores: ReturnType<typeof storesOn>, { 
 /** Agents are in the partner's own tenant. */
 function installerFor({ config, clock }: Foundations) {
   const { teamsAppId, graph, identity } = config;
-  const { tenantId } = identity;
   const { partnerCredential } = createIdentity(identity);
-  const credentialFor = () => partnerCredential;
-  const settings = {
-    baseUrl: graph.url,
-    scope: graph.scope,
-    credentialFor,
-    clock,
-    log: logOf(config, 'graph'),
-    tenantId,
-  };
+  const where = { baseUrl: graph.url, scope: graph.scope, tenantId: identity.tenantId };
+  const settings = { ...where, credentialFor: () => partnerCredential, clock, log: logOf(config, 'graph') };
   return teamsAppId === undefined ? {} : { installer: createAppInstaller({ ...settings, teamsAppId }) };
 }
 

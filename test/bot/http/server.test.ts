@@ -1,7 +1,9 @@
+import { request } from 'node:http';
 import type { CloudAdapter } from 'botbuilder';
 import type { Server } from 'restify';
 import { createAdapter } from '../../../src/bot/http/adapter';
 import { FileLinks } from '../../../src/bot/files/fileLinks';
+import { practiceGate } from '../../../src/bot/http/practiceGate';
 import { close, createServer, listen } from '../../../src/bot/http/server';
 import { FakeClock } from '../../platform/fakeClock';
 
@@ -23,7 +25,7 @@ beforeAll(async () => {
     heard.push(activity.text);
     if (activity.text === 'break') throw new Error('the inside');
   };
-  server = createServer({ adapter, onTurn, links, ready: async () => ready, log });
+  server = createServer({ gate: practiceGate, adapter, onTurn, links, ready: async () => ready, log });
   origin = `http://127.0.0.1:${await listen(server, { host: '127.0.0.1', port: 0 })}`;
 });
 afterAll(() => close(server));
@@ -46,6 +48,17 @@ const activity = (more: object = {}): object => ({
 
 const post = (body: string) =>
   fetch(`${origin}/api/messages`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+
+/** Not by fetch, which decides some headers itself. */
+const postRaw = (body: string, headers: Readonly<Record<string, string>>): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    const sending = request(`${origin}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+    sending.once('response', (answer) => resolve(answer.resume().statusCode));
+    sending.once('error', reject).end(body);
+  });
 
 describe('POST /api/messages', () => {
   it('takes an activity', async () => {
@@ -78,6 +91,15 @@ describe('POST /api/messages', () => {
     await post(JSON.stringify(activity({ text: 'break' })));
 
     expect((await post(JSON.stringify(activity()))).status).toBe(200);
+  });
+
+  it.each([
+    ['a page of another name', { host: 'evil.example' }, 403],
+    ['a page of any origin', { origin: 'http://127.0.0.1' }, 403],
+    ['what a page may send without asking', { 'content-type': 'text/plain' }, 415],
+  ])('does not listen in practice to %s', async (_what, headers, status) => {
+    expect(await postRaw(JSON.stringify(activity()), headers)).toBe(status);
+    expect(heard).toEqual([]);
   });
 
   it('takes nothing but POST', async () => {
