@@ -11,6 +11,14 @@ import { readActivity } from './readActivity';
 /** A probe that waits longer calls this process dead anyway. */
 const readyWithinMs = 1_000;
 
+/** Of Node's server. It looks for slow ones only so often, by itself every half minute. */
+export const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  connectionsCheckingInterval: 1_000,
+  maxConnections: 1_000,
+};
+
 export interface ServerDeps {
   readonly gate: Gate;
   readonly adapter: CloudAdapter;
@@ -25,6 +33,7 @@ export interface ServerDeps {
 /** Everything that comes in over HTTP. restify wants handlers of two arguments to be async. */
 export function createServer(deps: ServerDeps): Server {
   const server = restify.createServer({ name: 'planshift' });
+  Object.assign(server.server, limits);
   server.post('/api/messages', async (request: Request, response: Response) =>
     deps.door?.isLeaving ? turnAway(response) : receive(request, response, deps),
   );

@@ -26,6 +26,8 @@ const standing = (_f: Format) => ({
     'Something went wrong on my side. I have written it down for the people who run me. Please try once more.',
   stillBusy:
     'I am still busy with what you said a moment ago, so I have done nothing about this. Please say it again in a few seconds.',
+  tooMuchAtOnce:
+    'That is more at once than I can keep up with, so I have done nothing about the last of it. Please wait for my answers, then say what is missing.',
   interrupted:
     'I was interrupted while I answered you. If nothing came of what you said last, please say it once more.',
   atRest:

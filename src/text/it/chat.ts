@@ -27,6 +27,8 @@ const standing = (_f: Format) => ({
     'Qualcosa non ha funzionato dalla mia parte. L’ho annotato per chi mi gestisce. Prova ancora una volta.',
   stillBusy:
     'Sto ancora lavorando a quello che hai detto un momento fa, quindi qui non ho fatto nulla. Ripetilo tra qualche secondo.',
+  tooMuchAtOnce:
+    'È più di quanto riesca a seguire in una volta, quindi per gli ultimi messaggi non ho fatto nulla. Aspetta le mie risposte, poi ripeti ciò che manca.',
   interrupted:
     'Sono stato interrotto mentre ti rispondevo. Se quello che hai detto per ultimo non ha avuto effetto, ripetilo.',
   atRest:
