@@ -166,6 +166,22 @@ describe('nobody else does', () => {
   });
 });
 
+it('says at start in one line whose bot it is and on which database', () => {
+  expect(door.log.filter(({ msg }) => msg === 'starting')).toEqual([
+    expect.objectContaining({
+      mode: 'production',
+      cloud: 'public',
+      tenantId: people.tenant,
+      agents: 1,
+      databaseHost: expect.stringMatching(/^[\w.]+:\d+$/) as unknown,
+      databaseEncrypted: false,
+      packs: expect.stringContaining('kaizala-pro') as unknown,
+      version: expect.stringMatching(/^\d+\./) as unknown,
+    }),
+  ]);
+  expect(door.output).not.toMatch(/postgresql:|-secret/);
+});
+
 describe('two thousand made-up tokens', () => {
   it('leave nothing behind: not in the SDK, not at the key server, and a line a minute in the log', async () => {
     const sizes = await door.sizes();
