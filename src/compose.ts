@@ -20,6 +20,7 @@ import { createLog } from './platform/log';
 import { createAgentContacts } from './store/chat/agentContacts';
 import { createBotStorage } from './store/chat/botStorage';
 import { createCustomerAssignments } from './store/chat/customerAssignments';
+import { emptyForeignContacts } from './store/chat/foreignContacts';
 import { openDatabase } from './store/database';
 import type { Database } from './store/database';
 import { createLedger } from './store/ledger';
@@ -145,6 +146,7 @@ function deliveryOf(ground: Foundations, stores: ReturnType<typeof storesOn>, { 
     ...stores,
     adapter,
     appId: bot.appId ?? '',
+    cloud: bot.cloud,
     tenantId: identity.tenantId,
     channels: channel ? [channel] : [],
     timeZone: config.notices.timeZone,
@@ -164,10 +166,13 @@ function installerFor({ config, clock }: Foundations) {
   return teamsAppId === undefined ? {} : { installer: createAppInstaller({ ...settings, teamsAppId }) };
 }
 
-const engineOn = ({ databaseUrl, wakeDatabase, onStuck }: Foundations, database: Database) => ({
+const engineOn = ({ config, databaseUrl, wakeDatabase, onStuck }: Foundations, database: Database) => ({
   databaseUrl,
   withSchemaLock: (work: () => Promise<void>) => withSchemaLock(databaseUrl, work),
-  migrateStore: () => migrateStore(database.pool),
+  migrateStore: async () => {
+    await migrateStore(database.pool);
+    await emptyForeignContacts(database, { cloud: config.bot.cloud, log: logOf(config, 'store') });
+  },
   wakeDatabase,
   onStuck,
 });
