@@ -59,7 +59,7 @@ export class JudgedAuthentication extends ConfigurationBotFrameworkAuthenticatio
 }
 
 /** The service URL is not on a connector host of the cloud; the bot's token is not shown there. */
-export class ServiceUrlElsewhere extends Error {
+class ServiceUrlElsewhere extends Error {
   override readonly name = 'ServiceUrlElsewhere';
 }
 

@@ -11,7 +11,7 @@ export interface TeamsClaims {
   readonly serviceUrl: string;
 }
 
-export type Verdict = { readonly claims: TeamsClaims } | { readonly refused: string };
+type Verdict = { readonly claims: TeamsClaims } | { readonly refused: string };
 
 /** Says of the `Authorization` header of a request whether Teams sent it. @throws KeysAway */
 export type TokenJudge = (authorization: string | undefined) => Promise<Verdict>;
