@@ -15,7 +15,7 @@ export async function incomingOf(activity: Activity, fetchAttachment: FetchAttac
 }
 
 /** The text behind it serves in a group chat, where the bot is spoken to by name. */
-export const withoutMention = (text: string): string => oneLine(text.replace(/<at>.*?<\/at>/gi, ' '));
+export const withoutMention = (text: string): string => oneLine(text.replace(/<at>[^<]*<\/at>/gi, ' '));
 
 function downloadUrlOf({ contentType, content }: Attachment): string | undefined {
   if (contentType !== download) return undefined;

@@ -4,7 +4,7 @@ import { peoplePerPick } from '../../cards/questions/pickPeopleCard';
 import type { UserId } from '../../migration/ids';
 import type { PeopleChoice } from '../../migration/people/people';
 import { applyPeople } from '../../migration/people/typed/applyPeople';
-import { readPeople } from '../../migration/people/typed/readPeople';
+import { mostLines, readPeople } from '../../migration/people/typed/readPeople';
 import type { ReadPeople } from '../../migration/people/typed/readPeople';
 import { searchPeople } from '../../migration/people/typed/searchPeople';
 import { peopleOf, summaryOf } from '../migrate/choices';
@@ -70,10 +70,13 @@ function readTyped(asking: Asking, typed: string): Outcome {
   }
   if (says(typed, 'none', turn.text)) return readPick(asking, 'none');
   if (/^\s*\d+\s*$/.test(typed)) return readNumber(asking, typed.trim());
-  const { holders } = surveyOf(asking);
-  const read = readPeople(typed, holders);
-  if (!read.all && read.ids.length === 0) return search(asking, typed, read);
-  return add(asking, read);
+  return readNames(asking, typed);
+}
+
+function readNames(asking: Asking, typed: string): Outcome {
+  const read = readPeople(typed, surveyOf(asking).holders);
+  if (read.tooMany) return { hint: asking.turn.text.chat.tooManyLines(mostLines) };
+  return !read.all && read.ids.length === 0 ? search(asking, typed, read) : add(asking, read);
 }
 
 /** A number counts the main buttons of the card. */

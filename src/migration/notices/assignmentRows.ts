@@ -1,6 +1,6 @@
 import type { AgentId, CustomerId } from '../ids';
 import { folded } from '../typed/foldedText';
-import { columns, separatorOf } from '../people/typed/peopleLines';
+import { columns, separatorOf } from '../typed/rows';
 import type { Option } from '../typed/matching';
 
 type RowFault = 'noColumns' | 'noCustomers' | 'severalCustomers' | 'noAgents' | 'severalAgents';

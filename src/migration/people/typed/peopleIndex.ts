@@ -18,7 +18,13 @@ function ownAddress(address: string): string | undefined {
 }
 
 /** "Kline, Dana" and "Dana Kline" are one name. */
-const nameKey = (name: string): string => name.replace(/^([^,]+),\s*(.+)$/, '$2 $1').trim();
+function nameKey(name: string): string {
+  const comma = name.indexOf(',');
+  return comma < 1 ? name : `${name.slice(comma + 1)} ${name.slice(0, comma)}`.trim();
+}
+
+/** No name and no address of Entra is as long. */
+const mostLetters = 1_000;
 
 function keysOf({ address, name }: Holder): readonly string[] {
   const own = folded(address);
@@ -37,6 +43,7 @@ export function indexPeople(holders: readonly Holder[]): PeopleIndex {
   }
   return {
     find(text) {
+      if (text.length > mostLetters) return undefined;
       const key = folded(text);
       const address = addresses.get(key);
       if (address !== undefined) return address;
