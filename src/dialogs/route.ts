@@ -9,7 +9,7 @@ import { openedBy } from './commands/openedBy';
 import { runCommand } from './commands/runCommand';
 import { steer } from './commands/steer';
 import { unknownCommand } from './commands/unknownCommand';
-import type { Incoming } from './incoming';
+import type { Incoming, SentFile } from './incoming';
 import { isAsking, passOn, whatIsAsked } from './migrate/dialogHost';
 import type { HostedTurn } from './migrate/dialogHost';
 import { tellInterrupted } from './migrate/tellInterrupted';
@@ -40,9 +40,10 @@ async function routeAnswer(scope: HostedTurn, answer: Answer): Promise<void> {
   return say(scope.turn, scope.turn.text.chat.alreadyAnswered);
 }
 
-async function routeFile(scope: HostedTurn, file: Extract<Incoming, { file: unknown }>['file']): Promise<void> {
+async function routeFile(scope: HostedTurn, file: SentFile): Promise<void> {
   const { chat } = scope.turn.text;
   if ('fault' in file) return say(scope.turn, file.fault === 'tooBig' ? chat.fileTooBig : chat.fileNotText);
+  if (file.encoding !== undefined) await say(scope.turn, chat.readAs(file.encoding));
   if (whatIsAsked(scope) === 'people') return passOn(scope, { typed: file.text });
   if (await assignFrom(scope, file.text)) return;
   return say(scope.turn, chat.notAnAnswer(plain(file.text.slice(0, 40))));

@@ -77,6 +77,7 @@ const choosing = (f: Format) => ({
     'Nessuna di queste righe è una persona con la licenza ritirata. Invia altri indirizzi, oppure scrivi **tutti**.',
   tooManyLines: (most: number) =>
     `Sono più di ${f.count(most)} righe o nomi. Non ne leggo di più per volta, quindi non ne ho letto nessuno: inviali in più parti.`,
+  readAs: (encoding: string) => `Letto come ${encoding}.`,
   fileTooBig:
     'Questo file è troppo grande. Inviane uno con al massimo 20.000 righe, con gli indirizzi nella prima colonna.',
   fileNotText: 'So leggere solo un file CSV o di testo, con un indirizzo per riga o nella prima colonna.',

@@ -124,6 +124,21 @@ describe('who moves', () => {
     expect(moved(chat)).toEqual(['Person 1']);
   });
 
+  it('says in what a file was written when it was not UTF-8', async () => {
+    const chat = await atPeople();
+    chat.files = { 'https://files.example/1': { text: 'person1@contosofreight.example', encoding: 'UTF-16' } };
+    const file = {
+      contentType: 'application/vnd.microsoft.teams.file.download.info',
+      name: 'people.csv',
+      content: { downloadUrl: 'https://files.example/1', fileType: 'csv' },
+    };
+
+    expect(await chat.says('', { attachments: [file] })).toContain('Read as UTF-16.');
+    await chat.says('done');
+
+    expect(moved(chat)).toEqual(['Person 1']);
+  });
+
   it('takes nobody for a slip', async () => {
     const chat = await atPeople();
     await chat.presses('Begin with nobody');
