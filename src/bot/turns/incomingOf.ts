@@ -10,7 +10,7 @@ export async function incomingOf(activity: Activity, fetchAttachment: FetchAttac
   const value: unknown = activity.value;
   if (value !== undefined && value !== null) return { pressed: value };
   const file = activity.attachments?.map(downloadUrlOf).find((url) => url !== undefined);
-  if (file !== undefined) return { file: await fetchAttachment(file) };
+  if (file !== undefined) return { file: await fetchAttachment(file), words: activity.text ?? '' };
   return { typed: activity.text ?? '' };
 }
 

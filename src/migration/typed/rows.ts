@@ -1,5 +1,5 @@
 /** One row of a table, and the line on which it begins. */
-export interface Row {
+export interface TableRow {
   readonly line: number;
   readonly cells: readonly string[];
 }
@@ -71,9 +71,9 @@ function cellReader(text: string, separator: string): (at: number, isFull: boole
  * The rows of a table as spreadsheets write it: a quoted cell may hold separators, doubled quotes and line breaks. Any
  * other quote is a letter like all others. Line breaks are `\n`.
  */
-export function rowsOf(text: string, separator: string): readonly Row[] {
+export function rowsOf(text: string, separator: string): readonly TableRow[] {
   const cellAt = cellReader(text, separator);
-  const rows: Row[] = [];
+  const rows: TableRow[] = [];
   let cells: string[] = [];
   let [line, begunOn] = [1, 1];
   for (let at = 0; at <= text.length;) {

@@ -73,6 +73,7 @@ const choosing = (f: Format) => ({
       other: `${f.count(n)} people added. Send more addresses, or type **done**.`,
     }),
   nobodyAdded: 'None of these lines is somebody who holds the retired licence. Send other addresses, or type **all**.',
+  nobodyExcepted: 'Tell me first who is left out, by name or address. Type **all** if it is nobody.',
   tooManyLines: (most: number) =>
     `These are more than ${f.count(most)} lines or names. I read no more at once, so I have read none of them; send them in parts.`,
   /** Of a file that was not written in UTF-8, so that an odd letter is no riddle. */

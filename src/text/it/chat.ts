@@ -75,6 +75,7 @@ const choosing = (f: Format) => ({
     }),
   nobodyAdded:
     'Nessuna di queste righe è una persona con la licenza ritirata. Invia altri indirizzi, oppure scrivi **tutti**.',
+  nobodyExcepted: 'Dimmi prima chi resta fuori, con il nome o l’indirizzo. Scrivi **tutti** se non è nessuno.',
   tooManyLines: (most: number) =>
     `Sono più di ${f.count(most)} righe o nomi. Non ne leggo di più per volta, quindi non ne ho letto nessuno: inviali in più parti.`,
   readAs: (encoding: string) => `Letto come ${encoding}.`,

@@ -1,7 +1,7 @@
 import type { UserId } from '../../ids';
-import { withoutEnd } from '../../typed/foldedText';
 import type { Holder } from '../../offers/survey';
 import { defined } from '../../../platform/defined';
+import { bare, readOpening } from './opening';
 import { indexPeople } from './peopleIndex';
 import type { PeopleIndex } from './peopleIndex';
 import { readList, readTable } from './peopleLines';
@@ -32,15 +32,6 @@ const mostWords = 5 * mostLines;
 const mostBlankLines = 5 * mostLines;
 const [lineFeed, carriageReturn, space] = [10, 13, 32];
 
-const wordEnd = String.raw`(?=[\s,:;]|[.!]?\s*$)`;
-const everybodyWords = String.raw`(?:all|everyone|everybody|tutti|tutte)(?:\s+(?:the|of|them|people|i|gli|le|persone|\d+)${wordEnd})*${wordEnd}`;
-const allExcept = String.raw`(?:except(?:\s+for)?|but|without|apart\s+from|not|tranne|eccetto|meno|salvo|esclus[oaie]|senza|a\s+parte)${wordEnd}`;
-const justExcept = String.raw`(?:except(?:\s+for)?|tranne|eccetto)${wordEnd}`;
-const opening = new RegExp(String.raw`^\s*(?:(?:(${everybodyWords})[\s,]*(${allExcept})?)|(${justExcept}))[\s:]*`, 'i');
-
-/** Far more than the words before the first person take. */
-const longestOpening = 500;
-
 /** Suggestions cost a look at everybody, and nobody reads more of them than these. */
 const mostSuggestions = 10;
 
@@ -48,12 +39,6 @@ const mostSuggestions = 10;
 const mostShown = 200;
 
 const joins: ReadonlySet<string> = new Set(['and', 'e', 'ed', '&', '+']);
-const before = /^(?:[-•*–·"'([<\s]|\d{1,4}[.)]\s)+/;
-const behind = `"')]>.!?`;
-
-const bare = (text: string): string =>
-  withoutEnd(text.trim().replace(before, ''), `${behind} `).replace(/^mailto:/i, '');
-
 /** The addresses that stand as `<address>`. */
 const bracketed = (text: string): readonly string[] =>
   text
@@ -121,23 +106,6 @@ function unresolvedLines(missing: readonly Mention[], index: PeopleIndex): reado
     const near = at < mostSuggestions ? index.near(text) : undefined;
     return { line, text: text.slice(0, mostShown), ...defined({ near }) };
   });
-}
-
-const breaks = (text: string): string => text.replace(/[^\n]+/g, '');
-
-/** The words before the first person, and the rest with its lines still numbered as they were typed. */
-function readOpening(
-  typed: string,
-  index: PeopleIndex,
-): Pick<ReadPeople, 'all' | 'except'> & { readonly rest: string } {
-  const [words, everybody, allBut, justBut] = opening.exec(typed.slice(0, longestOpening)) ?? [];
-  const whole = { all: false, except: false, rest: typed };
-  // Somebody may be called so.
-  if (words === undefined || index.find(bare(typed)) !== undefined) return whole;
-  const rest = breaks(words) + typed.slice(words.length);
-  const except = allBut !== undefined || justBut !== undefined;
-  if (except) return { all: everybody !== undefined, except, rest };
-  return /^[\s.!]*$/.test(rest) ? { all: true, except, rest: '' } : whole;
 }
 
 /**
