@@ -28,7 +28,7 @@ export const onlyThese = (choice: PeopleChoice, listed: readonly UserId[]): Peop
   listed,
 });
 
-export const everybodyExcept = (choice: PeopleChoice, listed: readonly UserId[]): PeopleChoice => ({
+const everybodyExcept = (choice: PeopleChoice, listed: readonly UserId[]): PeopleChoice => ({
   ...choice,
   base: 'all',
   listed,
