@@ -1,5 +1,6 @@
 import { createBot } from './bot/createBot';
 import type { Bot } from './bot/createBot';
+import { createDoor } from './bot/http/door';
 import { createDigestPrinter } from './bot/live/digestPrinter';
 import { createMessenger } from './bot/live/messenger';
 import type { BotMessenger } from './bot/live/messenger';
@@ -19,6 +20,7 @@ import { createLog } from './platform/log';
 import { createAgentContacts } from './store/chat/agentContacts';
 import { createBotStorage } from './store/chat/botStorage';
 import { createCustomerAssignments } from './store/chat/customerAssignments';
+import { emptyForeignContacts } from './store/chat/foreignContacts';
 import { createPreparationStore } from './store/chat/preparationStore';
 import { createTurnLeases } from './store/chat/turnLeases';
 import { createTurns } from './store/chat/turns';
@@ -62,7 +64,8 @@ export function compose(ground: Foundations): House {
   const database = openDatabase(ground.databaseUrl);
   const stores = storesOn(database);
   const services = servicesFor(ground);
-  const talking = { ...stores, config: config.bot, access: config.access, clock, log: logOf(config, 'bot') };
+  const heard = { config: config.bot, access: config.access, clock, log: logOf(config, 'bot') };
+  const talking = { ...stores, ...heard, ...createDoor(heard) };
   const messenger = createMessenger(talking);
   const notices = noticesOf(ground, stores);
   const delivery = deliveryOf(ground, stores, messenger);
@@ -143,6 +146,7 @@ function deliveryOf(ground: Foundations, stores: ReturnType<typeof storesOn>, { 
     ...stores,
     adapter,
     appId: bot.appId ?? '',
+    cloud: bot.cloud,
     tenantId: identity.tenantId,
     channels: channel ? [channel] : [],
     timeZone: config.notices.timeZone,
@@ -156,24 +160,19 @@ function deliveryOf(ground: Foundations, stores: ReturnType<typeof storesOn>, { 
 /** Agents are in the partner's own tenant. */
 function installerFor({ config, clock }: Foundations) {
   const { teamsAppId, graph, identity } = config;
-  const { tenantId } = identity;
   const { partnerCredential } = createIdentity(identity);
-  const credentialFor = () => partnerCredential;
-  const settings = {
-    baseUrl: graph.url,
-    scope: graph.scope,
-    credentialFor,
-    clock,
-    log: logOf(config, 'graph'),
-    tenantId,
-  };
+  const where = { baseUrl: graph.url, scope: graph.scope, tenantId: identity.tenantId };
+  const settings = { ...where, credentialFor: () => partnerCredential, clock, log: logOf(config, 'graph') };
   return teamsAppId === undefined ? {} : { installer: createAppInstaller({ ...settings, teamsAppId }) };
 }
 
-const engineOn = ({ databaseUrl, wakeDatabase, onStuck }: Foundations, database: Database) => ({
+const engineOn = ({ config, databaseUrl, wakeDatabase, onStuck }: Foundations, database: Database) => ({
   databaseUrl,
   withSchemaLock: (work: () => Promise<void>) => withSchemaLock(databaseUrl, work),
-  migrateStore: () => migrateStore(database.pool),
+  migrateStore: async () => {
+    await migrateStore(database.pool);
+    await emptyForeignContacts(database, { cloud: config.bot.cloud, log: logOf(config, 'store') });
+  },
   wakeDatabase,
   onStuck,
 });

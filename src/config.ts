@@ -1,9 +1,12 @@
 import type { z } from 'zod';
-import { common, Local, Production, services } from './configVariables';
+import { foreignHosts, servicesOf } from './cloudVariables';
+import { common, Local, Production } from './configVariables';
 import type { AccessRule } from './migration/accessRule';
 import { agentId } from './migration/ids';
 import type { NoticeRules, QuietHours } from './migration/notices/notice';
 import type { ScanTime } from './migration/radar/scanDue';
+import { cloudOf } from './platform/clouds';
+import type { CloudName } from './platform/clouds';
 import type { LogLevel } from './platform/log';
 
 /** What each room is handed, and nothing more. */
@@ -17,6 +20,7 @@ export interface Config {
     readonly appId?: string;
     readonly appPassword?: string;
     readonly tenantId?: string;
+    readonly cloud?: CloudName;
     readonly practiceLocale?: string;
   };
   readonly access: AccessRule;
@@ -80,6 +84,7 @@ export function readConfig(environment: Environment = process.env): Config {
 function localConfig(env: Environment): Config {
   const read = check(Local, env, halfAChannel(env));
   const url = read.EMULATOR_URL ?? `https://127.0.0.1:${read.EMULATOR_PORT}`;
+  const services = servicesOf(cloudOf('public'));
   return {
     ...commonConfig(read, 'never'),
     mode: 'local',
@@ -90,8 +95,8 @@ function localConfig(env: Environment): Config {
       ...(read.PRACTICE_LOCALE && { practiceLocale: read.PRACTICE_LOCALE }),
     },
     access: { mode: 'local' },
-    partnerCenter: { url, scope: `${services.partnerCenter}/.default` },
-    graph: { url, scope: `${services.graph}/.default` },
+    partnerCenter: serviceConfig(services.partnerCenter, url),
+    graph: serviceConfig(services.graph, url),
     identity: { ...practice, authorityHost: url, emulator: true },
     clock: { emulatorUrl: url },
     practice: { emulatorPort: read.EMULATOR_PORT, playgroundPort: read.PLAYGROUND_PORT },
@@ -103,7 +108,9 @@ function productionConfig(env: Environment): Config {
   const read = check(Production, env, [
     ...unwanted.map((name) => `${name}: must not be set beside production credentials`),
     ...halfAChannel(env),
+    ...foreignHosts(env),
   ]);
+  const services = servicesOf(cloudOf(read.CLOUD));
   return {
     ...commonConfig(read, workingHours),
     mode: 'production',
@@ -114,24 +121,27 @@ function productionConfig(env: Environment): Config {
       appId: read.BOT_ID,
       appPassword: read.BOT_PASSWORD,
       tenantId: read.BOT_TENANT_ID,
+      cloud: read.CLOUD,
     },
     access: {
       mode: 'allowList',
       tenantId: read.ALLOWED_TENANT ?? read.PARTNER_TENANT_ID,
       agents: read.ALLOWED_AGENTS.map(agentId),
     },
-    partnerCenter: { url: read.PARTNER_CENTER_URL, scope: read.PARTNER_CENTER_SCOPE },
-    graph: { url: read.GRAPH_URL, scope: read.GRAPH_SCOPE },
+    partnerCenter: serviceConfig(services.partnerCenter, read.PARTNER_CENTER_URL, read.PARTNER_CENTER_SCOPE),
+    graph: serviceConfig(services.graph, read.GRAPH_URL, read.GRAPH_SCOPE),
     identity: {
       tenantId: read.PARTNER_TENANT_ID,
       clientId: read.PARTNER_CLIENT_ID,
       clientSecret: read.PARTNER_CLIENT_SECRET,
-      authorityHost: read.AUTHORITY_HOST,
+      authorityHost: read.AUTHORITY_HOST ?? services.authority,
       emulator: false,
     },
     clock: {},
   };
 }
+
+const serviceConfig = (usual: string, url = usual, scope = `${usual}/.default`): ServiceConfig => ({ url, scope });
 
 const commonConfig = (read: Common, usualQuiet: QuietHours) => ({
   database: { dataDir: read.DATA_DIR, ...(read.DATABASE_URL && { url: read.DATABASE_URL }) },

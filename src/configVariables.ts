@@ -1,13 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { noticeVariables } from './noticeVariables';
-
-/** Microsoft's public cloud. */
-export const services = {
-  partnerCenter: 'https://api.partnercenter.microsoft.com',
-  graph: 'https://graph.microsoft.com',
-  authority: 'https://login.microsoftonline.com',
-};
+import { cloudNames } from './platform/clouds';
 
 const guid = z.guid('must be a GUID').transform((text) => text.toLowerCase());
 const port = z
@@ -61,11 +55,12 @@ export const Production = z.object({
     .string()
     .transform((text) => text.split(/[\s,;]+/).filter(Boolean))
     .pipe(z.array(z.guid('must be Entra object ids, with commas between')).min(1, 'must name at least one agent')),
-  PARTNER_CENTER_URL: secure.default(services.partnerCenter),
-  PARTNER_CENTER_SCOPE: scope.default(`${services.partnerCenter}/.default`),
-  GRAPH_URL: secure.default(services.graph),
-  GRAPH_SCOPE: scope.default(`${services.graph}/.default`),
-  AUTHORITY_HOST: secure.default(services.authority),
+  CLOUD: z.enum(cloudNames, `must be ${cloudNames.join(', ')}`).default('public'),
+  PARTNER_CENTER_URL: secure.optional(),
+  PARTNER_CENTER_SCOPE: scope.optional(),
+  GRAPH_URL: secure.optional(),
+  GRAPH_SCOPE: scope.optional(),
+  AUTHORITY_HOST: secure.optional(),
 });
 
 function withoutSlash(url: string): string {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compose } from './compose';
 import type { House } from './compose';
@@ -8,6 +9,7 @@ import { EmulatorClock } from './platform/emulatorClock';
 import { createLog } from './platform/log';
 import { systemClock } from './platform/systemClock';
 import { within } from './platform/within';
+import { databaseFacts } from './store/databaseFacts';
 import { databaseFault } from './store/databaseFault';
 import { startEmbedded } from './store/embedded/embeddedPostgres';
 import { readPackFiles } from './store/packFiles';
@@ -17,6 +19,7 @@ import { insistOnSession } from './store/sessionCheck';
 const tryAgain = 75;
 /** A supervisor kills after 10 seconds. */
 const endWithinMs = 9_500;
+const projectDir = path.resolve(__dirname, '..', '..');
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -24,6 +27,11 @@ async function main(): Promise<void> {
   const clock = await clockOf(config);
   const packs = await readPackFiles(config.packsDir);
   const databaseUrl = await databaseUrlOf(config);
+  log.info('starting', {
+    ...factsOf(config),
+    ...databaseFacts(databaseUrl),
+    packs: packs.map(({ id }) => id).join('+'),
+  });
   const house = compose({
     config,
     databaseUrl,
@@ -45,6 +53,15 @@ async function main(): Promise<void> {
   process.send?.({ ready: true, port });
 }
 
+/** What an operator wants to see at once, should it be the wrong one. */
+function factsOf({ mode, bot, access, identity }: Config) {
+  const agents = access.mode === 'local' ? undefined : access.agents.length;
+  return { mode, cloud: bot.cloud, tenantId: identity.tenantId, agents, version: versionOf(projectDir) };
+}
+
+const versionOf = (folder: string): string =>
+  (JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { version: string }).version;
+
 async function launch(house: House, databaseUrl: string): Promise<void> {
   try {
     await insistOnSession(databaseUrl);
@@ -57,7 +74,6 @@ async function launch(house: House, databaseUrl: string): Promise<void> {
 
 async function databaseUrlOf({ database }: Config): Promise<string> {
   if (database.url !== undefined) return database.url;
-  const projectDir = path.resolve(__dirname, '..', '..');
   return (await startEmbedded({ dataDir: database.dataDir, projectDir })).url;
 }
 

@@ -95,6 +95,30 @@ describe('production', () => {
     expect(complaint({ ...production, EMULATOR_URL: 'https://127.0.0.1:4010' })).toContain('EMULATOR_URL: must not');
   });
 
+  it('finds every service where its cloud has it', () => {
+    const config = readConfig({ ...production, CLOUD: 'usGov' });
+
+    expect(config.bot.cloud).toBe('usGov');
+    expect(config.graph).toEqual({ url: 'https://graph.microsoft.us', scope: 'https://graph.microsoft.us/.default' });
+    expect(config.identity.authorityHost).toBe('https://login.microsoftonline.us');
+    expect(config.partnerCenter.url).toBe('https://api.partnercenter.microsoft.com');
+  });
+
+  it.each([
+    ['PARTNER_CENTER_URL', 'https://partner-center.hidden-value.example'],
+    ['GRAPH_URL', 'https://graph.microsoft.us'],
+    ['GRAPH_URL', 'https://graph.microsoft.com:8443'],
+    ['GRAPH_URL', 'https://graph.microsoft.com.hidden-value.example'],
+    ['AUTHORITY_HOST', 'https://login.hidden-value.example'],
+    ['NOTICE_CHANNEL_SERVICE_URL', 'https://hidden-value.example/emea/'],
+    ['NOTICE_CHANNEL_SERVICE_URL', 'http://smba.trafficmanager.net/emea/'],
+  ])('adds no host to those of its cloud: %s=%s', (name, value) => {
+    const said = complaint({ ...production, NOTICE_CHANNEL: '19:sales@thread.tacv2', [name]: value });
+
+    expect(said).toContain(`  ${name}: must be https:// on `);
+    expect(said).not.toContain('hidden-value');
+  });
+
   it('can be narrowed to a tenant other than the partner’s', () => {
     expect(readConfig({ ...production, ALLOWED_TENANT: id('8') }).access).toMatchObject({
       tenantId: id('8').toLowerCase(),
@@ -173,6 +197,7 @@ describe('a wrong value', () => {
     ['DATABASE_URL', 'mysql://hidden-value/db'],
     ['ALLOW_UNPRICED', 'hidden-value'],
     ['LOG_LEVEL', 'hidden-value'],
+    ['CLOUD', 'hidden-value'],
     ['TIME_ZONE', 'Hidden/hidden-value'],
     ['RADAR_AT', '24:00'],
     ['RADAR_AT', 'hidden-value'],

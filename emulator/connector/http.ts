@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { turnedAway } from '../core/http/visitor';
 import { control } from './control';
 import type { Desk } from './desk';
 import type { ConnectorFault } from './faults';
@@ -32,6 +33,8 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const refusal = turnedAway(request.headers, { takesForms: false });
+  if (refusal !== undefined) return send(response, { status: refusal, body: undefined });
   const call = await readCall(request);
   if (call.segments[0] === '_emulator') return send(response, await control(desk, call));
   const conversationId = call.segments[2] ?? '';

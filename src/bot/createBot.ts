@@ -12,12 +12,14 @@ import type { UploadFile } from './files/fileConsent';
 import { FileLinks } from './files/fileLinks';
 import { Files } from './files/files';
 import type { BotConfig } from './http/botConfig';
+import type { Gate } from './http/gate';
 import { close, createServer, listen } from './http/server';
 import type { BotMessenger } from './live/messenger';
 import { PlanshiftBot } from './turns/planshiftBot';
 
 export interface BotDeps extends Omit<Services, 'surveys' | 'files' | 'liveCards' | 'practice'> {
   readonly config: BotConfig;
+  readonly gate: Gate;
   readonly messenger: BotMessenger & { readonly adapter: CloudAdapter };
   readonly access: AccessRule;
   readonly turns: Turns;
@@ -41,7 +43,7 @@ export interface Bot {
 
 /** Builds the room: conversations, the doors to Teams, and the server before them. */
 export function createBot(deps: BotDeps): Bot {
-  const { config, messenger, log, clock, isUp = () => true } = deps;
+  const { config, gate, messenger, log, clock, isUp = () => true } = deps;
   let { port } = config;
   const links = new FileLinks(clock, () => `http://${config.host}:${port}`);
   const world: Services = {
@@ -68,7 +70,7 @@ export function createBot(deps: BotDeps): Bot {
   });
   const door = { isLeaving: false };
   const ready = deps.ready ?? (async () => true);
-  const server = createServer({ adapter: messenger.adapter, onTurn: bot.onTurn, links, ready, door, log });
+  const server = createServer({ gate, adapter: messenger.adapter, onTurn: bot.onTurn, links, ready, door, log });
   return {
     listen: async () => {
       port = await listen(server, config);

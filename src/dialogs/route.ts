@@ -1,5 +1,6 @@
 import { parseAnswer } from '../cards/answers';
 import type { Answer } from '../cards/answers';
+import { besideFile } from '../migration/people/typed/opening';
 import { plain } from '../text/plain';
 import { assignFrom } from './commands/assignFile';
 import { parseCommand } from './commands/commands';
@@ -9,7 +10,7 @@ import { openedBy } from './commands/openedBy';
 import { runCommand } from './commands/runCommand';
 import { steer } from './commands/steer';
 import { unknownCommand } from './commands/unknownCommand';
-import type { Incoming } from './incoming';
+import type { Incoming, SentFile } from './incoming';
 import { isAsking, passOn, whatIsAsked } from './migrate/dialogHost';
 import type { HostedTurn } from './migrate/dialogHost';
 import { tellInterrupted } from './migrate/tellInterrupted';
@@ -21,7 +22,7 @@ export async function route(scope: HostedTurn, incoming: Incoming): Promise<void
   if ('interrupted' in incoming)
     return isAsking(scope) ? passOn(scope, incoming) : tellInterrupted(scope.turn, incoming);
   if ('pressed' in incoming) return routePressed(scope, incoming.pressed);
-  if ('file' in incoming) return routeFile(scope, incoming.file);
+  if ('file' in incoming) return routeFile(scope, incoming.file, incoming.words);
   if (incoming.typed.trim() !== '') return routeTyped(scope, incoming.typed);
 }
 
@@ -40,10 +41,11 @@ async function routeAnswer(scope: HostedTurn, answer: Answer): Promise<void> {
   return say(scope.turn, scope.turn.text.chat.alreadyAnswered);
 }
 
-async function routeFile(scope: HostedTurn, file: Extract<Incoming, { file: unknown }>['file']): Promise<void> {
+async function routeFile(scope: HostedTurn, file: SentFile, words: string): Promise<void> {
   const { chat } = scope.turn.text;
   if ('fault' in file) return say(scope.turn, file.fault === 'tooBig' ? chat.fileTooBig : chat.fileNotText);
-  if (whatIsAsked(scope) === 'people') return passOn(scope, { typed: file.text });
+  if (file.encoding !== undefined) await say(scope.turn, chat.readAs(file.encoding));
+  if (whatIsAsked(scope) === 'people') return passOn(scope, { typed: besideFile(words, file.text) });
   if (await assignFrom(scope, file.text)) return;
   return say(scope.turn, chat.notAnAnswer(plain(file.text.slice(0, 40))));
 }

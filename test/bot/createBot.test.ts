@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { MemoryStorage } from 'botbuilder';
 import { createBot } from '../../src/bot/createBot';
 import type { Bot } from '../../src/bot/createBot';
+import { practiceGate } from '../../src/bot/http/practiceGate';
 import { createMessenger } from '../../src/bot/live/messenger';
 import { FakeClock } from '../platform/fakeClock';
 import {
@@ -65,6 +66,7 @@ beforeAll(async () => {
   radar.entries = [aRadarEntry()];
   bot = createBot({
     config,
+    gate: practiceGate,
     messenger,
     access,
     storage: new MemoryStorage(),

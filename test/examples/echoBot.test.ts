@@ -27,7 +27,13 @@ async function startExample(): Promise<string> {
 
 const control = async (what: 'say' | 'press', body: unknown): Promise<unknown> => {
   const address = `${connector.serviceUrl}/_emulator/${what}`;
-  return (await fetch(address, { method: 'POST', body: JSON.stringify(body) })).json();
+  return (
+    await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  ).json();
 };
 
 beforeEach(async () => {

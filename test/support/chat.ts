@@ -1,5 +1,6 @@
 import { ActivityEx, BotAdapter, MemoryStorage, TurnContext } from 'botbuilder';
 import type { Activity, ConversationReference, ResourceResponse, Storage } from 'botbuilder';
+import type { FetchedText } from '../../src/bot/files/fetchAttachment';
 import { FileLinks } from '../../src/bot/files/fileLinks';
 import { Files } from '../../src/bot/files/files';
 import { BotMessenger } from '../../src/bot/live/messenger';
@@ -116,7 +117,7 @@ export class Chat {
   readonly messenger: BotMessenger;
   readonly bot: PlanshiftBot;
   survey: Survey;
-  files: Readonly<Record<string, string>> = {};
+  files: Readonly<Record<string, string | Extract<FetchedText, { text: string }>>> = {};
   readonly uploads: { readonly url: string; readonly body: string }[] = [];
   private readonly packs: Packs;
   private said = 0;
@@ -193,7 +194,10 @@ export class Chat {
       noticeRules: someRules,
       clock,
       log,
-      fetchAttachment: async (url) => ({ text: this.files[url] ?? '' }),
+      fetchAttachment: async (url) => {
+        const file = this.files[url] ?? '';
+        return typeof file === 'string' ? { text: file } : file;
+      },
       uploadFile: async (url, body) => {
         this.uploads.push({ url, body: body.toString('utf8') });
       },

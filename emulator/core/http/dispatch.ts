@@ -7,6 +7,7 @@ import { matchRoute } from './match';
 import { readRequest } from './readRequest';
 import type { ReadRequest } from './readRequest';
 import { sendReply } from './sendReply';
+import { turnedAway } from './visitor';
 
 /** What stands between a caller and a route: made-up trouble. */
 export interface Trouble {
@@ -36,6 +37,9 @@ export function dispatcher(board: Switchboard): RequestListener {
 }
 
 async function answer(board: Switchboard, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+  // The token endpoints take forms.
+  const refusal = turnedAway(incoming.headers, { takesForms: !incoming.url?.startsWith('/_emulator') });
+  if (refusal !== undefined) return sendReply(response, { status: refusal });
   const read = await readRequest(incoming);
   if (typeof read === 'string') return sendReply(response, unreadable(read));
   const reply =

@@ -1,6 +1,10 @@
 import { within } from '../../platform/within';
+import { decodedText } from './decodedText';
+import type { Encoding } from './decodedText';
 
-export type FetchedText = { readonly text: string } | { readonly fault: 'tooBig' | 'notText' };
+/** `encoding` is left out for UTF-8, which needs no word. */
+export type FetchedText =
+  { readonly text: string; readonly encoding?: Exclude<Encoding, 'UTF-8'> } | { readonly fault: 'tooBig' | 'notText' };
 /** Fetches a file that an agent sent. */
 export type FetchAttachment = (url: string) => Promise<FetchedText>;
 
@@ -32,9 +36,9 @@ async function readAtMost(stream: AsyncIterable<Uint8Array>): Promise<Buffer | u
   return Buffer.concat(parts);
 }
 
-/** Spreadsheets save CSV as UTF-8 or UTF-16; anything with a zero byte beside these is no text. */
-export function asText(body: Buffer): FetchedText {
-  const isUtf16 = body[0] === 0xff && body[1] === 0xfe;
-  const text = isUtf16 ? body.toString('utf16le') : body.toString('utf8');
-  return text.includes('\u0000') ? { fault: 'notText' } : { text };
+function asText(body: Buffer): FetchedText {
+  const read = decodedText(body);
+  if (read === undefined) return { fault: 'notText' };
+  const { text, encoding } = read;
+  return encoding === 'UTF-8' ? { text } : { text, encoding };
 }

@@ -1,3 +1,5 @@
+import type { CloudName } from '../../platform/clouds';
+
 /** What this room needs to know of the environment. */
 export interface BotConfig {
   /** `local`: no app id, loopback only, files as links. */
@@ -7,6 +9,8 @@ export interface BotConfig {
   readonly appId?: string;
   readonly appPassword?: string;
   readonly tenantId?: string;
+  /** Whose Teams is believed in production: the public cloud's unless told otherwise. */
+  readonly cloud?: CloudName;
   /** Taken for everybody's in practice, because the practice client says en-US whatever the person's is. */
   readonly practiceLocale?: string;
 }

@@ -5,12 +5,22 @@ import type { BotConfig } from './botConfig';
 import type { FileLinks } from '../files/fileLinks';
 import type { Log } from '../../platform/log';
 import { within } from '../../platform/within';
+import type { Gate, TurnedDown } from './gate';
 import { readActivity } from './readActivity';
 
 /** A probe that waits longer calls this process dead anyway. */
 const readyWithinMs = 1_000;
 
+/** Of Node's server. It looks for slow ones only so often, by itself every half minute. */
+export const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  connectionsCheckingInterval: 1_000,
+  maxConnections: 1_000,
+};
+
 export interface ServerDeps {
+  readonly gate: Gate;
   readonly adapter: CloudAdapter;
   readonly onTurn: (context: TurnContext) => Promise<void>;
   readonly links: FileLinks;
@@ -23,12 +33,14 @@ export interface ServerDeps {
 /** Everything that comes in over HTTP. restify wants handlers of two arguments to be async. */
 export function createServer(deps: ServerDeps): Server {
   const server = restify.createServer({ name: 'planshift' });
+  Object.assign(server.server, limits);
   server.post('/api/messages', async (request: Request, response: Response) =>
     deps.door?.isLeaving ? turnAway(response) : receive(request, response, deps),
   );
   server.get('/healthz', async (_request: Request, response: Response) => answer(response, 200, 'ok'));
   server.get('/readyz', async (_request: Request, response: Response) => {
-    const ready = !deps.door?.isLeaving && (await within(readyWithinMs, deps.ready).catch(() => false));
+    const isOpen = !deps.door?.isLeaving && deps.gate.isReady();
+    const ready = isOpen && (await within(readyWithinMs, deps.ready).catch(() => false));
     answer(response, ready ? 200 : 503, ready ? 'ready' : 'not ready');
   });
   server.get('/files/:token', async (request: Request, response: Response) => download(request, response, deps.links));
@@ -56,21 +68,31 @@ function turnAway(response: Response): void {
   answer(response, 503, 'this process is about to end');
 }
 
+/** Without words: who is turned down learns nothing. */
+function turnDown(response: Response, { status, retryAfterSeconds }: TurnedDown): void {
+  response.setHeader('connection', 'close');
+  if (retryAfterSeconds !== undefined) response.setHeader('retry-after', String(retryAfterSeconds));
+  response.sendRaw(status, '');
+}
+
 async function receive(request: Request, response: Response, deps: ServerDeps): Promise<void> {
+  const admission = await deps.gate.admit(request);
+  if ('status' in admission) return turnDown(response, admission);
   const read = await readActivity(request);
-  if ('fault' in read) {
-    deps.log.warn('an activity was refused', { code: read.fault });
-    if (read.fault === 'tooLarge') response.setHeader('connection', 'close');
-    answer(response, 400, 'not an activity');
-    return;
-  }
-  const { headers, method } = request;
+  if ('fault' in read) return refuse(response, read.fault, deps.log);
+  if (!admission.admits(read.activity)) return turnDown(response, { status: 401 });
+  const { headers, method = 'POST' } = request;
   try {
-    await deps.adapter.process({ headers, body: read.activity, method: method ?? 'POST' }, response, deps.onTurn);
+    await deps.adapter.process({ headers, body: read.activity, method }, response, deps.onTurn);
   } catch (error) {
-    deps.log.warn('an activity was refused', { code: error instanceof Error ? error.name : 'unknown' });
-    if (!response.headersSent) answer(response, 400, 'not an activity');
+    refuse(response, error instanceof Error ? error.name : 'unknown', deps.log);
   }
+}
+
+function refuse(response: Response, code: string, log: Log): void {
+  log.warn('an activity was refused', { code });
+  if (code === 'tooLarge') response.setHeader('connection', 'close');
+  if (!response.headersSent) answer(response, 400, 'not an activity');
 }
 
 function download(request: Request, response: Response, links: FileLinks): void {

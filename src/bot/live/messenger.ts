@@ -12,6 +12,7 @@ import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { createAdapter } from '../http/adapter';
 import type { BotConfig } from '../http/botConfig';
+import type { TokenJudge } from '../http/tokenJudge';
 import { makeTurn } from '../turns/makeTurn';
 import { StillBusy, TurnOrder } from '../turns/turnOrder';
 import { LiveCard } from './liveCard';
@@ -21,6 +22,8 @@ import { Throttle } from './throttle';
 
 export interface MessengerDeps {
   readonly config: BotConfig;
+  /** Absent: nobody outside of practice is heard. */
+  readonly judge?: TokenJudge;
   readonly access: AccessRule;
   readonly ledger: Ledger;
   readonly contacts: AgentContacts;
@@ -146,5 +149,7 @@ export class BotMessenger implements Messenger, LiveCards {
 }
 
 export function createMessenger(deps: MessengerDeps): BotMessenger & { readonly adapter: CloudAdapter } {
-  return new BotMessenger(deps, createAdapter(deps.config, deps.log)) as BotMessenger & { adapter: CloudAdapter };
+  return new BotMessenger(deps, createAdapter(deps.config, deps.log, deps.judge)) as BotMessenger & {
+    adapter: CloudAdapter;
+  };
 }

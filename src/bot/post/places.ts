@@ -2,6 +2,8 @@ import type { ConversationReference } from 'botbuilder';
 import { agentId } from '../../migration/ids';
 import type { AgentId } from '../../migration/ids';
 import type { AgentContacts, AppInstaller, Letter, Sent } from '../../migration/ports';
+import { cloudOf } from '../../platform/clouds';
+import type { CloudName } from '../../platform/clouds';
 import { defined } from '../../platform/defined';
 
 /** A channel that an administrator configured. */
@@ -12,6 +14,7 @@ interface ChannelPlace {
 
 export interface Addresses {
   readonly appId: string;
+  readonly cloud?: CloudName | undefined;
   readonly tenantId?: string;
   readonly contacts: AgentContacts;
   readonly channels: readonly ChannelPlace[];
@@ -30,7 +33,7 @@ export interface PostPlace {
 }
 
 /** Documented as the address for a person of whom the bot has not heard yet. */
-const globalServiceUrl = 'https://smba.trafficmanager.net/teams/';
+const globalServiceUrl = (cloud: CloudName = 'public') => `https://${cloudOf(cloud).connectorHosts[0]}/teams/`;
 
 /** The place, or why there is none. */
 export async function placeOf(letter: Letter, addresses: Addresses): Promise<PostPlace | Sent> {
@@ -60,11 +63,11 @@ async function personalPlace(agent: AgentId, addresses: Addresses): Promise<Post
 
 /** Installing tells the bot of the person too, in a turn of its own; whichever comes later says the same. */
 async function newcomerPlace(agent: AgentId, addresses: Addresses): Promise<PostPlace | Sent> {
-  const { appId, tenantId, contacts, channels, timeZone, installer } = addresses;
+  const { appId, cloud, tenantId, contacts, channels, timeZone, installer } = addresses;
   if (!installer) return { is: 'refused', because: 'notInstalled' };
   const installed = await installer.install(agent);
   if (installed.is !== 'installed') return installed;
-  const serviceUrl = channels[0]?.serviceUrl ?? globalServiceUrl;
+  const serviceUrl = channels[0]?.serviceUrl ?? globalServiceUrl(cloud);
   const conversation = { id: installed.chatId, isGroup: false, conversationType: 'personal', name: '' };
   const user = { id: agent, name: '', aadObjectId: agent };
   const reference = { ...from(appId, serviceUrl, { ...conversation, ...defined({ tenantId }) }), user };

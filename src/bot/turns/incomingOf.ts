@@ -10,12 +10,12 @@ export async function incomingOf(activity: Activity, fetchAttachment: FetchAttac
   const value: unknown = activity.value;
   if (value !== undefined && value !== null) return { pressed: value };
   const file = activity.attachments?.map(downloadUrlOf).find((url) => url !== undefined);
-  if (file !== undefined) return { file: await fetchAttachment(file) };
+  if (file !== undefined) return { file: await fetchAttachment(file), words: activity.text ?? '' };
   return { typed: activity.text ?? '' };
 }
 
 /** The text behind it serves in a group chat, where the bot is spoken to by name. */
-export const withoutMention = (text: string): string => oneLine(text.replace(/<at>.*?<\/at>/gi, ' '));
+export const withoutMention = (text: string): string => oneLine(text.replace(/<at>[^<]*<\/at>/gi, ' '));
 
 function downloadUrlOf({ contentType, content }: Attachment): string | undefined {
   if (contentType !== download) return undefined;

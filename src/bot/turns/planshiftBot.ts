@@ -23,6 +23,7 @@ import { answerBlockedTurn, strangerOf } from './answerBlockedTurn';
 import { rememberContact } from './contacts';
 import { incomingOf } from './incomingOf';
 import { makeTurn } from './makeTurn';
+import { RefusedPeople } from './refusedPeople';
 import { isPersonalChat, senderOf } from './sender';
 import type { Sender } from './sender';
 import { sentenceForError } from './sentenceForError';
@@ -30,6 +31,7 @@ import { answerSharedChat } from './sharedChats';
 import type { GoOnAlone } from './sharedChats';
 import { showNews } from './showNews';
 import type { TurnOrder } from './turnOrder';
+import { TooManyTurns, WaitingRoom } from './waitingRoom';
 
 /** A turn may take three seconds altogether. */
 const patienceMs = 2_500;
@@ -59,12 +61,18 @@ export interface PlanshiftBotDeps {
 
 /** Receives every activity: who is it, may they, was it heard before, and whose turn is it. */
 export class PlanshiftBot {
-  constructor(private readonly deps: PlanshiftBotDeps) {}
+  private readonly waitingRoom = new WaitingRoom();
+  private readonly refused: RefusedPeople;
+
+  constructor(private readonly deps: PlanshiftBotDeps) {
+    this.refused = new RefusedPeople(deps.clock, deps.log);
+  }
 
   readonly onTurn = async (context: TurnContext): Promise<void> => {
     const { activity } = context;
     const person = senderOf(activity);
     if (person === undefined) return;
+    if (!mayAct(person, this.deps.access)) return this.refuse(context, person);
     if (isA(activity, ActivityTypes.Message)) return this.receive(context, person);
     if (isA(activity, ActivityTypes.Invoke)) return this.invoked(context, person);
     if (!isPersonalChat(activity)) return;
@@ -72,10 +80,19 @@ export class PlanshiftBot {
     if (isDeparture(activity)) return this.farewell(person);
   };
 
+  /** Nothing is looked up and nothing kept for somebody who may not act. */
+  private async refuse(context: TurnContext, person: Sender): Promise<void> {
+    const { clock, practiceLocale } = this.deps;
+    this.refused.note(person.agentId);
+    if (isA(context.activity, ActivityTypes.Invoke)) return answerInvoke(context, 501);
+    if (!isA(context.activity, ActivityTypes.Message)) return;
+    const turn = makeTurn(context, strangerOf(context, person, practiceLocale), clock.now());
+    await say(turn, turn.text.chat.notAllowed);
+  }
+
   private async receive(context: TurnContext, person: Sender): Promise<void> {
     const { activity } = context;
     await this.inTurn(context, person, async (turn) => {
-      if (!mayAct(person, this.deps.access)) return say(turn, turn.text.chat.notAllowed);
       if (!isPersonalChat(activity)) return answerSharedChat(turn, this.deps);
       await this.deps.conversation.hear(turn, await incomingOf(activity, this.deps.fetchAttachment));
     });
@@ -83,7 +100,7 @@ export class PlanshiftBot {
 
   /** Installing tells of itself twice, and reloading a page again: one greeting comes of it, then only what is news. */
   private async greet(context: TurnContext, person: Sender): Promise<void> {
-    if (!mayAct(person, this.deps.access) || !this.deps.isUp()) return;
+    if (!this.deps.isUp()) return;
     await this.inTurn(context, person, async (turn) => {
       const { contacts, ledger, liveCards, practice } = this.deps;
       const isFirst = await contacts.claimGreeting(person.agentId, turn.now.toISOString());
@@ -101,8 +118,8 @@ export class PlanshiftBot {
 
   private async invoked(context: TurnContext, person: Sender): Promise<void> {
     const { files, uploadFile: upload } = this.deps;
-    const isConsent = context.activity.name === 'fileConsent/invoke' && mayAct(person, this.deps.access);
-    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: isConsent ? 200 : 501 } });
+    const isConsent = context.activity.name === 'fileConsent/invoke';
+    await answerInvoke(context, isConsent ? 200 : 501);
     if (!isConsent) return;
     await this.inTurn(context, person, async (turn) => {
       const make: MakeFile = (kind, id) => makeFile(files, turn, kind, id);
@@ -118,8 +135,19 @@ export class PlanshiftBot {
     return within(patienceMs, () => this.deps.turns.claim(conversation.id, id, at));
   }
 
-  /** One turn of a person at a time, and each ends soon: what can't begin in time says so. */
   private async inTurn(context: TurnContext, person: Sender, work: (turn: Turn) => Promise<void>): Promise<void> {
+    const place = this.waitingRoom.enter(person.agentId);
+    if (place === 'full') return answerBlockedTurn(context, person, new TooManyTurns(), this.deps);
+    if (place === 'stillFull') return;
+    try {
+      await this.whenFree(context, person, work);
+    } finally {
+      this.waitingRoom.leave(person.agentId);
+    }
+  }
+
+  /** One turn of a person at a time, and each ends soon: what can't begin in time says so. */
+  private async whenFree(context: TurnContext, person: Sender, work: (turn: Turn) => Promise<void>): Promise<void> {
     const { deps } = this;
     try {
       if (!deps.isUp()) throw new OutOfService('This process rests.');
@@ -145,14 +173,18 @@ export class PlanshiftBot {
 
   /** Only the personal chat is where a person is to be reached later, and only people of ours are remembered. */
   private async contactOf(context: TurnContext, person: Sender): Promise<AgentContact> {
-    const { contacts, access, noticeRules, practiceLocale } = this.deps;
+    const { contacts, noticeRules, practiceLocale } = this.deps;
     const { activity } = context;
-    if (isPersonalChat(activity) && mayAct(person, access)) {
+    if (isPersonalChat(activity)) {
       const usual = { timeZone: noticeRules.timeZone, ...defined({ practiceLocale }) };
       return rememberContact(contacts, person.agentId, activity, usual);
     }
     return (await contacts.get(person.agentId)) ?? strangerOf(context, person);
   }
+}
+
+async function answerInvoke(context: TurnContext, status: number): Promise<void> {
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status } });
 }
 
 const isA = ({ type }: Activity, kind: ActivityTypes): boolean => type === String(kind);

@@ -1,4 +1,5 @@
 import type { PeopleChoice, PeopleGroup } from '../../migration/people/people';
+import { isExcepting, isUnfinished } from '../../migration/people/typed/applyPeople';
 import type { PeopleSummary } from '../../migration/people/preflight';
 import type { Reader } from '../../text/reader';
 import { formatFor } from '../../text/format';
@@ -40,13 +41,19 @@ export function peopleQuestionCard(data: PeopleQuestionData, reader: Reader): Ca
     groups: groups(data, text),
     warnings: warnings(data, reader),
     unresolved: unresolved(data, text),
-    notes: [data.adding ? people.addingHint : people.hint],
+    notes: [note(data, text)],
     buttons: mainButtons(data, text),
   });
 }
 
-function chosen({ base, listed }: PeopleChoice, { people }: Text): string {
-  if (base === 'all') return listed.length === 0 ? people.chosen.all : people.chosen.allExcept(listed.length);
+function note({ choice, adding }: PeopleQuestionData, { people }: Text): string {
+  if (isExcepting(choice)) return people.exceptingHint;
+  return adding ? people.addingHint : people.hint;
+}
+
+function chosen(choice: PeopleChoice, { people }: Text): string {
+  const { base, listed } = choice;
+  if (base === 'all') return isExcepting(choice) ? people.chosen.allExcept(listed.length) : people.chosen.all;
   return listed.length === 0 ? people.chosen.nobody : people.chosen.only(listed.length);
 }
 
@@ -109,9 +116,10 @@ function unresolved({ unresolved: lines }: PeopleQuestionData, { people }: Text)
 function mainButtons({ question, summary, choice }: PeopleQuestionData, text: Text): readonly Button[] {
   const { people } = text;
   const { moving, removing } = summary;
-  const everybody = choice.base === 'all' && choice.listed.length === 0;
+  const everybody = choice.base === 'all' && !isExcepting(choice);
+  const canGo = moving + removing > 0 && !isUnfinished(choice);
   return [
-    ...(moving + removing > 0 ? [primary(people.go(moving, removing), picks(question, 'done'))] : []),
+    ...(canGo ? [primary(people.go(moving, removing), picks(question, 'done'))] : []),
     button(people.choose, picks(question, 'choose')),
     everybody ? button(people.clear, picks(question, 'none')) : button(people.all, picks(question, 'all')),
     button(text.questions.notNow, { kind: 'notNow', question }),

@@ -3,6 +3,7 @@ import type { Holder } from '../../migration/offers/survey';
 import { clip, plain } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
+import type { Text } from '../../text/textFor';
 import { button, pick, primary } from '../buttons';
 import type { PeoplePick } from '../picks';
 import { render } from '../render';
@@ -18,13 +19,28 @@ export interface PickPeopleData {
   /** At most 15. */
   readonly people: readonly Holder[];
   readonly chosen: readonly UserId[];
+  /** They are ticked to be left out of everybody. */
+  readonly excepting?: boolean;
 }
 
+function whatFits(typed: string, count: number, { people }: Text): string {
+  if (typed === '') return people.pickSome;
+  return count === 0 ? people.pickNone(typed) : people.pickFound(count, typed);
+}
+
+const searchFor = (question: string, { people }: Text) => ({
+  label: people.searchLabel,
+  placeholder: '',
+  value: '',
+  buttons: [button(people.search, { kind: 'search', question })],
+});
+
 export function pickPeopleCard(
-  { question, query, people: found, chosen }: PickPeopleData,
+  { question, query, people: found, chosen, excepting = false }: PickPeopleData,
   reader: Reader,
 ): CardContent {
-  const { people, questions } = textFor(reader);
+  const text = textFor(reader);
+  const { people, questions } = text;
   const typed = plain(clip(query, 60));
   const options = found.slice(0, peoplePerPick).map(({ id, name, address }) => ({
     title: `${clip(name, 40)} · ${clip(address, 60)}`,
@@ -36,22 +52,22 @@ export function pickPeopleCard(
   return render(template, {
     title: people.pickTitle,
     paragraphs: [
-      people.chosenSoFar(chosen.length),
-      ...(typed === ''
-        ? [people.pickSome]
-        : [options.length === 0 ? people.pickNone(typed) : people.pickFound(options.length, typed)]),
+      excepting ? people.chosen.allExcept(chosen.length) : people.chosenSoFar(chosen.length),
+      whatFits(typed, options.length, text),
     ],
     choices:
-      options.length === 0 ? [] : [{ label: people.tickLabel, value: ticked.join(','), options, buttons: [take] }],
-    search: [
-      {
-        label: people.searchLabel,
-        placeholder: '',
-        value: '',
-        buttons: [button(people.search, { kind: 'search', question })],
-      },
-    ],
-    notes: [people.addingHint],
+      options.length === 0
+        ? []
+        : [
+            {
+              label: excepting ? people.tickExcepted : people.tickLabel,
+              value: ticked.join(','),
+              options,
+              buttons: [take],
+            },
+          ],
+    search: [searchFor(question, text)],
+    notes: [excepting ? people.exceptingHint : people.addingHint],
     buttons: [button(people.finished, pick(question, done)), button(questions.notNow, { kind: 'notNow', question })],
   });
 }

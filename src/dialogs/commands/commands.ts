@@ -1,4 +1,4 @@
-import { folded } from '../../migration/typed/foldedText';
+import { folded, withoutEnd } from '../../migration/typed/foldedText';
 import { matchChoice } from '../../migration/typed/matching';
 import { defined } from '../../platform/defined';
 import { commands } from '../../text/commands';
@@ -12,14 +12,18 @@ export interface ParsedCommand {
   readonly below?: string;
 }
 
+/** A command is known by its beginning, however much stands behind it. */
+const mostLetters = 500;
+
 /** These mean nothing with words behind them: "help me choose" is not the command. */
 const alone: ReadonlySet<Command> = new Set(['migrations', 'refresh', 'cancel', 'help']);
 
 /** Case, accents, a leading slash and closing marks do not matter. */
-export const normal = (typed: string): string =>
-  folded(typed)
-    .replace(/^\/(?=\w)/, '')
-    .replace(/(?<=\S)[\s.!?]+$/, '');
+export function normal(typed: string): string {
+  const line = folded(typed).replace(/^\/(?=\w)/, '');
+  // Marks alone are no word with an end.
+  return withoutEnd(line, ' .!?') || line.slice(0, 1);
+}
 
 /** Understood by whatever word, because they must work at every step. */
 const everyWord: ReadonlySet<Command> = new Set(['cancel', 'help']);
@@ -34,7 +38,7 @@ export function parseCommand(
   text: Text,
   by: 'anyWord' | 'byName' = 'anyWord',
 ): ParsedCommand | undefined {
-  const line = normal(typed);
+  const line = normal(typed.trim().slice(0, mostLetters));
   const isOpen = ({ command, word }: { command: Command; word: string }): boolean =>
     by === 'anyWord' || everyWord.has(command) || word === command || word !== line;
   const [best] = commands
@@ -47,7 +51,11 @@ export function parseCommand(
   );
 }
 
-const belowOf = (typed: string): string | undefined => /\n(.*\S.*)$/s.exec(typed.trim())?.[1];
+function belowOf(typed: string): string | undefined {
+  const whole = typed.trim();
+  const end = whole.indexOf('\n');
+  return end < 0 ? undefined : whole.slice(end + 1);
+}
 
 /** What stands behind the command, as it was typed. */
 function argumentOf(typed: string, word: string): string {
@@ -57,7 +65,7 @@ function argumentOf(typed: string, word: string): string {
 
 /** The command somebody may have meant. */
 export function suggestCommand(typed: string, text: Text): string | undefined {
-  const first = normal(typed).split(' ')[0] ?? '';
+  const first = normal(typed.trim().slice(0, mostLetters)).split(' ')[0] ?? '';
   if (first.length < 2 || /^\d+$/.test(first)) return undefined;
   const options = commands.map((command) => ({ value: command, names: text.commands.typed[command] }));
   const match = matchChoice(first, options);

@@ -1,5 +1,6 @@
 import { peopleQuestionCard } from '../../cards/questions/peopleQuestionCard';
 import { pickPeopleCard } from '../../cards/questions/pickPeopleCard';
+import { isExcepting, listedSoFar } from '../../migration/people/typed/applyPeople';
 import { searchPeople } from '../../migration/people/typed/searchPeople';
 import { chosenOffer, peopleOf, summaryOf } from '../migrate/choices';
 import { factsOf } from '../migrate/question';
@@ -16,7 +17,8 @@ function pickCard(asking: Asking, picking: string) {
       question: asking.question,
       query: picking,
       people: searchPeople(picking, survey.holders, mostFound),
-      chosen: choice.base === 'none' ? choice.listed : [],
+      chosen: listedSoFar(choice),
+      excepting: isExcepting(choice),
     },
     asking.turn.reader,
   );

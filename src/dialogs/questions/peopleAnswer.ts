@@ -3,8 +3,16 @@ import { peopleLine } from '../../cards/questions/peopleQuestionCard';
 import { peoplePerPick } from '../../cards/questions/pickPeopleCard';
 import type { UserId } from '../../migration/ids';
 import type { PeopleChoice } from '../../migration/people/people';
-import { applyPeople } from '../../migration/people/typed/applyPeople';
-import { readPeople } from '../../migration/people/typed/readPeople';
+import {
+  applyPeople,
+  everybody,
+  isExcepting,
+  isUnfinished,
+  listedSoFar,
+  onlyThese,
+  withList,
+} from '../../migration/people/typed/applyPeople';
+import { mostLines, readPeople } from '../../migration/people/typed/readPeople';
 import type { ReadPeople } from '../../migration/people/typed/readPeople';
 import { searchPeople } from '../../migration/people/typed/searchPeople';
 import { peopleOf, summaryOf } from '../migrate/choices';
@@ -33,10 +41,8 @@ function readPick(asking: Asking, pick: PeoplePick): Outcome {
   const { draft, turn } = asking;
   const people = choiceOf(asking);
   if (pick === 'done') return finish(asking, draft);
-  if (pick === 'all')
-    return { view: {}, draft: { ...draft, adding: false, people: { ...people, base: 'all', listed: [] } } };
-  if (pick === 'none')
-    return { view: {}, draft: { ...draft, adding: true, people: { ...people, base: 'none', listed: [] } } };
+  if (pick === 'all') return { view: {}, draft: { ...draft, adding: false, people: everybody(people) } };
+  if (pick === 'none') return { view: {}, draft: { ...draft, adding: true, people: onlyThese(people, []) } };
   if (pick === 'choose') return { view: { picking: '' } };
   if (!opens.includes(pick)) return { hint: turn.text.chat.alreadyAnswered };
   return { draft: { ...draft, reopened: pick }, answer: turn.text.people.differently, inPlace: true };
@@ -47,6 +53,7 @@ function finish(asking: Asking, draft: Draft): Outcome {
   const { turn } = asking;
   const survey = surveyOf(asking);
   const summary = summaryOf(draft, survey);
+  if (isUnfinished(peopleOf(draft, survey))) return { hint: turn.text.chat.nobodyExcepted };
   if (summary.moving + summary.removing === 0) return { hint: turn.text.chat.nobodyAdded };
   const answer = peopleLine(summary, survey.retired.offerName, turn.text);
   return { draft: { ...draft, people: peopleOf(draft, survey), peopleChosen: true, adding: false }, answer };
@@ -57,30 +64,33 @@ function tick(asking: Asking, ticked: readonly UserId[]): Outcome {
   const { draft, view } = asking;
   const people = choiceOf(asking);
   const onCard = new Set(searchPeople(view.picking ?? '', surveyOf(asking).holders, peoplePerPick).map(({ id }) => id));
-  const before = people.base === 'none' ? people.listed.filter((id) => !onCard.has(id)) : [];
+  const before = listedSoFar(people).filter((id) => !onCard.has(id));
   const listed = [...before, ...ticked.filter((id) => onCard.has(id))];
-  return { view: {}, draft: { ...draft, adding: true, people: { ...people, base: 'none', listed } } };
+  return { view: {}, draft: { ...draft, adding: true, people: withList(people, listed) } };
 }
 
 function readTyped(asking: Asking, typed: string): Outcome {
   const { draft, turn } = asking;
   if (says(typed, 'done', turn.text) || says(typed, 'yes', turn.text)) return finish(asking, draft);
   if (says(typed, 'all', turn.text)) {
-    return finish(asking, { ...draft, people: { ...choiceOf(asking), base: 'all', listed: [] } });
+    return finish(asking, { ...draft, people: everybody(choiceOf(asking)) });
   }
   if (says(typed, 'none', turn.text)) return readPick(asking, 'none');
   if (/^\s*\d+\s*$/.test(typed)) return readNumber(asking, typed.trim());
-  const { holders } = surveyOf(asking);
-  const read = readPeople(typed, holders);
-  if (!read.all && read.ids.length === 0) return search(asking, typed, read);
-  return add(asking, read);
+  return readNames(asking, typed);
+}
+
+function readNames(asking: Asking, typed: string): Outcome {
+  const read = readPeople(typed, surveyOf(asking).holders);
+  if (read.tooMany) return { hint: asking.turn.text.chat.tooManyLines(mostLines) };
+  return !read.all && read.ids.length === 0 ? search(asking, typed, read) : add(asking, read);
 }
 
 /** A number counts the main buttons of the card. */
 function readNumber(asking: Asking, typed: string): Outcome {
-  const { base, listed } = choiceOf(asking);
-  const everybody = base === 'all' && listed.length === 0;
-  const picks: readonly PeoplePick[] = ['done', 'choose', everybody ? 'none' : 'all'];
+  const choice = choiceOf(asking);
+  const isEverybody = choice.base === 'all' && !isExcepting(choice);
+  const picks: readonly PeoplePick[] = ['done', 'choose', isEverybody ? 'none' : 'all'];
   const pick = asking.view.picking === undefined ? picks[Number(typed) - 1] : undefined;
   return pick ? readPick(asking, pick) : { hint: asking.turn.text.chat.notAnAnswer(typed) };
 }
@@ -89,11 +99,11 @@ function readNumber(asking: Asking, typed: string): Outcome {
 function add(asking: Asking, read: ReadPeople): Outcome {
   const { draft, turn } = asking;
   const people = applyPeople(choiceOf(asking), read);
-  const complete = read.all && read.unresolved.length === 0;
+  const complete = read.all && read.unresolved.length === 0 && !isUnfinished(people);
   if (complete) return finish(asking, { ...draft, people });
   const changed = { ...draft, people, adding: true };
   const view = { unresolved: read.unresolved.slice(0, 25) };
-  return read.except
+  return isExcepting(people) || read.except
     ? { view, draft: changed }
     : { view, draft: changed, hint: turn.text.chat.peopleAdded(read.ids.length) };
 }
@@ -104,5 +114,7 @@ function search(asking: Asking, typed: string, read: ReadPeople): Outcome {
   const oneLine = !typed.trim().includes('\n');
   const found = oneLine ? searchPeople(typed.trim(), surveyOf(asking).holders, peoplePerPick) : [];
   if (found.length > 0) return { view: { picking: typed.trim() } };
-  return { view: { unresolved: read.unresolved.slice(0, 25) }, draft, hint: turn.text.chat.nobodyAdded };
+  const people = applyPeople(choiceOf(asking), read);
+  const view = { unresolved: read.unresolved.slice(0, 25) };
+  return { view, draft: { ...draft, people, adding: true }, hint: turn.text.chat.nobodyAdded };
 }

@@ -1,4 +1,4 @@
-import { folded } from '../../migration/typed/foldedText';
+import { folded, withoutEnd } from '../../migration/typed/foldedText';
 import { matchChoice } from '../../migration/typed/matching';
 import { plain } from '../../text/plain';
 import type { Text } from '../../text/textFor';
@@ -24,8 +24,11 @@ export function readChoice<T>(
   return { hint: text.chat.notAnAnswer(shown) };
 }
 
+/** No word for an answer is as long. */
+const mostLetters = 100;
+
 /** Whether a line is one of the words for a common answer. */
 export function says(typed: string, word: keyof Text['commands']['said'], text: Text): boolean {
-  const line = folded(typed).replace(/[.!]+$/, '');
+  const line = withoutEnd(folded(typed.trim().slice(0, mostLetters)), '.!');
   return text.commands.said[word].some((each) => folded(each) === line);
 }

@@ -1,7 +1,7 @@
 import type { AgentId, CustomerId } from '../ids';
-import { columns, separatorOf } from '../people/typed/peopleLines';
 import { folded } from '../typed/foldedText';
 import type { Option } from '../typed/matching';
+import { columns, separatorOf } from '../typed/rows';
 
 type RowFault = 'noColumns' | 'noCustomers' | 'severalCustomers' | 'noAgents' | 'severalAgents';
 

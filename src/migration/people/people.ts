@@ -13,6 +13,8 @@ export interface PeopleChoice {
   readonly base: 'all' | 'none';
   /** Exceptions to `base`: left out of `all`, or the only ones with `none`. */
   readonly listed: readonly UserId[];
+  /** With `all`: whoever is named next is left out too, also where nobody is listed yet. */
+  readonly excepting?: true;
   /** What happens to the chosen members; absent = `move`. */
   readonly members?: 'move' | 'remove';
   /** What to do with the chosen people of these groups. `covered` = already hold a plan that brings as much. */

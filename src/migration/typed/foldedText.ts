@@ -1,11 +1,27 @@
+/** Marks go before the text is taken apart too: a long run of them takes `normalize` the square of its length. */
+const marks = /[\p{Mn}\u302e\u302f\u{1d165}-\u{1d172}\u{16ff0}\u{16ff1}]+/gu;
+
+/** Most names and addresses are made of these alone, and have nothing to be taken off. */
+const plainLetters = /^[!-~]*(?: [!-~]+)*$/;
+
 /** Text as it is compared: lower case, without accents, every run of spaces as one. */
 export const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+  plainLetters.test(text)
+    ? text.toLowerCase()
+    : text
+        .replace(marks, '')
+        .normalize('NFD')
+        .replace(/\p{Mn}/gu, '')
+        .toLowerCase()
+        .replace(/\s+/g, ' ')
+        .trim();
+
+/** Without these signs at its end. A pattern for it would begin anew at each sign of a long run. */
+export function withoutEnd(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
 
 /** Three rows of the Damerau-Levenshtein table: the one being filled and the two before it. */
 interface Rows {

@@ -9,6 +9,8 @@ export interface Option<T> {
 export type Match<T> = { readonly one: T } | { readonly several: readonly T[] } | { readonly none: readonly T[] };
 
 const nearestShown = 5;
+/** What is typed beyond this is no name; nobody waits for it to be compared with each. */
+const mostLetters = 500;
 /** Two letters in common are chance: "com" would be near to everything that begins with "co". */
 const lettersInCommon = 3;
 /** One slip in a short word, two in a longer one; more is another word. */
@@ -26,13 +28,16 @@ function slipped(typed: string): Test {
 }
 
 /** From the strictest reading to the most forgiving; the first that fits anything decides. */
-const readings = (typed: string): readonly Test[] => [
-  (name) => name === typed,
-  (name) => name.startsWith(typed),
-  (name) => name.includes(typed),
-  (name) => words(typed).every((word) => name.includes(word)) && words(typed).length > 0,
-  slipped(typed),
-];
+function readings(typed: string): readonly Test[] {
+  const typedWords = words(typed);
+  return [
+    (name) => name === typed,
+    (name) => name.startsWith(typed),
+    (name) => name.includes(typed),
+    (name) => typedWords.length > 0 && typedWords.every((word) => name.includes(word)),
+    slipped(typed),
+  ];
+}
 
 function byNumber<T>(typed: string, options: readonly Option<T>[]): Option<T> | undefined {
   const [, digits] = /^#?\s*(\d{1,6})\s*[.)]?$/.exec(typed) ?? [];
@@ -59,7 +64,7 @@ function nearest<T>(typed: string, options: readonly Option<T>[]): readonly T[] 
 
 /** Reads a typed answer as the number, the name, or a part or a misspelling of the name of an option. */
 export function matchChoice<T>(typed: string, options: readonly Option<T>[]): Match<T> {
-  const text = folded(typed);
+  const text = folded(typed.trim().slice(0, mostLetters));
   if (text === '') return { none: [] };
   const numbered = byNumber(text, options);
   if (numbered !== undefined) return { one: numbered.value };

@@ -26,6 +26,8 @@ const standing = (_f: Format) => ({
     'Something went wrong on my side. I have written it down for the people who run me. Please try once more.',
   stillBusy:
     'I am still busy with what you said a moment ago, so I have done nothing about this. Please say it again in a few seconds.',
+  tooMuchAtOnce:
+    'That is more at once than I can keep up with, so I have done nothing about the last of it. Please wait for my answers, then say what is missing.',
   interrupted:
     'I was interrupted while I answered you. If nothing came of what you said last, please say it once more.',
   atRest:
@@ -71,6 +73,11 @@ const choosing = (f: Format) => ({
       other: `${f.count(n)} people added. Send more addresses, or type **done**.`,
     }),
   nobodyAdded: 'None of these lines is somebody who holds the retired licence. Send other addresses, or type **all**.',
+  nobodyExcepted: 'Tell me first who is left out, by name or address. Type **all** if it is nobody.',
+  tooManyLines: (most: number) =>
+    `These are more than ${f.count(most)} lines or names. I read no more at once, so I have read none of them; send them in parts.`,
+  /** Of a file that was not written in UTF-8, so that an odd letter is no riddle. */
+  readAs: (encoding: string) => `Read as ${encoding}.`,
   fileTooBig: 'This file is too big for me. Send one with at most 20,000 lines, addresses in the first column.',
   fileNotText: 'I can only read a CSV or text file, with one address per line or in the first column.',
   notAPartnerId: (typed: string) =>

@@ -12,7 +12,8 @@ const figures = (f: Format) => ({
     }),
   chosen: {
     all: 'Chosen: everybody',
-    allExcept: (n: number) => `Chosen: everybody except ${f.count(n)}`,
+    allExcept: (n: number) =>
+      n === 0 ? 'Chosen: everybody except … nobody named yet' : `Chosen: everybody except ${f.count(n)}`,
     only: (n: number) => f.forms(n, { one: 'Chosen: one person', other: `Chosen: ${f.count(n)} people` }),
     nobody: 'Chosen: nobody yet',
   },
@@ -49,7 +50,8 @@ const reading = (f: Format) => ({
   unresolvedNear: (line: number, text: string, near: string) => `line ${f.count(line)}: ${text}. Did you mean ${near}?`,
   moreLines: (n: number) => f.forms(n, { one: 'and one more line', other: `and ${f.count(n)} more lines` }),
   hint: 'You can also type **all** or **all except** with names, paste addresses, or send a CSV file.',
-  addingHint: 'Send more addresses; they add up. Type **done** when that is everybody.',
+  addingHint: 'Whoever you name now moves too; lists add up. Type **done** when that is everybody.',
+  exceptingHint: 'Whoever you name now is left out too. Type **done** when that is everybody who stays.',
   go: (moving: number, removing: number) =>
     moving === 0
       ? f.forms(removing, { one: 'Take it from one person', other: `Take it from ${f.count(removing)} people` })
@@ -66,6 +68,7 @@ const picking = (f: Format) => ({
   pickNone: (query: string) => `Nobody fits “${query}”. Try part of a name or address.`,
   pickSome: 'The first people who hold the retired licence:',
   tickLabel: 'Tick who moves',
+  tickExcepted: 'Tick who is left out',
   chosenSoFar: (n: number) =>
     f.forms(n, { one: 'One person chosen so far', other: `${f.count(n)} people chosen so far` }),
   searchLabel: 'Search by name or address',

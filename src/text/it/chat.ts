@@ -27,6 +27,8 @@ const standing = (_f: Format) => ({
     'Qualcosa non ha funzionato dalla mia parte. L’ho annotato per chi mi gestisce. Prova ancora una volta.',
   stillBusy:
     'Sto ancora lavorando a quello che hai detto un momento fa, quindi qui non ho fatto nulla. Ripetilo tra qualche secondo.',
+  tooMuchAtOnce:
+    'È più di quanto riesca a seguire in una volta, quindi per gli ultimi messaggi non ho fatto nulla. Aspetta le mie risposte, poi ripeti ciò che manca.',
   interrupted:
     'Sono stato interrotto mentre ti rispondevo. Se quello che hai detto per ultimo non ha avuto effetto, ripetilo.',
   atRest:
@@ -73,6 +75,10 @@ const choosing = (f: Format) => ({
     }),
   nobodyAdded:
     'Nessuna di queste righe è una persona con la licenza ritirata. Invia altri indirizzi, oppure scrivi **tutti**.',
+  nobodyExcepted: 'Dimmi prima chi resta fuori, con il nome o l’indirizzo. Scrivi **tutti** se non è nessuno.',
+  tooManyLines: (most: number) =>
+    `Sono più di ${f.count(most)} righe o nomi. Non ne leggo di più per volta, quindi non ne ho letto nessuno: inviali in più parti.`,
+  readAs: (encoding: string) => `Letto come ${encoding}.`,
   fileTooBig:
     'Questo file è troppo grande. Inviane uno con al massimo 20.000 righe, con gli indirizzi nella prima colonna.',
   fileNotText: 'So leggere solo un file CSV o di testo, con un indirizzo per riga o nella prima colonna.',

@@ -10,7 +10,8 @@ const figures = (f: Format) => ({
     }),
   chosen: {
     all: 'Scelta: tutti',
-    allExcept: (n: number) => `Scelta: tutti tranne ${f.count(n)}`,
+    allExcept: (n: number) =>
+      n === 0 ? 'Scelta: tutti tranne … ancora nessun nome' : `Scelta: tutti tranne ${f.count(n)}`,
     only: (n: number) => f.forms(n, { one: 'Scelta: una persona', other: `Scelta: ${f.count(n)} persone` }),
     nobody: 'Scelta: ancora nessuno',
   },
@@ -52,7 +53,8 @@ const reading = (f: Format) => ({
   unresolvedNear: (line: number, text: string, near: string) => `riga ${f.count(line)}: ${text}. Intendevi ${near}?`,
   moreLines: (n: number) => f.forms(n, { one: 'e un’altra riga', other: `e altre ${f.count(n)} righe` }),
   hint: 'Puoi anche scrivere **tutti** o **tutti tranne** con dei nomi, incollare indirizzi o inviare un file CSV.',
-  addingHint: 'Invia altri indirizzi: si sommano. Scrivi **fatto** quando ci sono tutti.',
+  addingHint: 'Anche chi nomini ora cambia piano: gli elenchi si sommano. Scrivi **fatto** quando ci sono tutti.',
+  exceptingHint: 'Anche chi nomini ora resta fuori. Scrivi **fatto** quando ci sono tutti quelli che restano.',
   go: (moving: number, removing: number) =>
     moving === 0
       ? f.forms(removing, { one: 'Toglila a una persona', other: `Toglila a ${f.count(removing)} persone` })
@@ -72,6 +74,7 @@ const picking = (f: Format) => ({
   pickNone: (query: string) => `Nessuno corrisponde a «${query}». Prova con una parte del nome o dell’indirizzo.`,
   pickSome: 'Le prime persone con la licenza ritirata:',
   tickLabel: 'Spunta chi cambia piano',
+  tickExcepted: 'Spunta chi resta fuori',
   chosenSoFar: (n: number) =>
     f.forms(n, { one: 'Finora hai scelto una persona', other: `Finora hai scelto ${f.count(n)} persone` }),
   searchLabel: 'Cerca per nome o indirizzo',

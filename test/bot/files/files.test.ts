@@ -1,5 +1,4 @@
 import { FileLinks } from '../../../src/bot/files/fileLinks';
-import { asText } from '../../../src/bot/files/fetchAttachment';
 import { agentId, userId } from '../../../src/migration/ids';
 import { FakeClock } from '../../platform/fakeClock';
 import { Chat } from '../../support/chat';
@@ -102,13 +101,5 @@ describe('a file', () => {
     await consent({ action: 'accept', uploadInfo });
 
     expect(chat.uploads).toEqual([]);
-  });
-
-  it('that an agent sends is read as text in the ways spreadsheets write it', () => {
-    expect(asText(Buffer.from('a;b'))).toEqual({ text: 'a;b' });
-    expect(asText(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('a;b', 'utf16le')]))).toEqual({
-      text: '\uFEFFa;b',
-    });
-    expect(asText(Buffer.from([0x50, 0x4b, 0x03, 0x00]))).toEqual({ fault: 'notText' });
   });
 });

@@ -1,8 +1,11 @@
+import { request } from 'node:http';
+import { connect } from 'node:net';
 import type { CloudAdapter } from 'botbuilder';
 import type { Server } from 'restify';
 import { createAdapter } from '../../../src/bot/http/adapter';
 import { FileLinks } from '../../../src/bot/files/fileLinks';
-import { close, createServer, listen } from '../../../src/bot/http/server';
+import { practiceGate } from '../../../src/bot/http/practiceGate';
+import { close, createServer, limits, listen } from '../../../src/bot/http/server';
 import { FakeClock } from '../../platform/fakeClock';
 
 const logged: { readonly message: string; readonly facts: unknown }[] = [];
@@ -23,7 +26,7 @@ beforeAll(async () => {
     heard.push(activity.text);
     if (activity.text === 'break') throw new Error('the inside');
   };
-  server = createServer({ adapter, onTurn, links, ready: async () => ready, log });
+  server = createServer({ gate: practiceGate, adapter, onTurn, links, ready: async () => ready, log });
   origin = `http://127.0.0.1:${await listen(server, { host: '127.0.0.1', port: 0 })}`;
 });
 afterAll(() => close(server));
@@ -46,6 +49,17 @@ const activity = (more: object = {}): object => ({
 
 const post = (body: string) =>
   fetch(`${origin}/api/messages`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+
+/** Not by fetch, which decides some headers itself. */
+const postRaw = (body: string, headers: Readonly<Record<string, string>>): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    const sending = request(`${origin}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+    sending.once('response', (answer) => resolve(answer.resume().statusCode));
+    sending.once('error', reject).end(body);
+  });
 
 describe('POST /api/messages', () => {
   it('takes an activity', async () => {
@@ -80,8 +94,47 @@ describe('POST /api/messages', () => {
     expect((await post(JSON.stringify(activity()))).status).toBe(200);
   });
 
+  it.each([
+    ['a page of another name', { host: 'evil.example' }, 403],
+    ['a page of any origin', { origin: 'http://127.0.0.1' }, 403],
+    ['what a page may send without asking', { 'content-type': 'text/plain' }, 415],
+  ])('does not listen in practice to %s', async (_what, headers, status) => {
+    expect(await postRaw(JSON.stringify(activity()), headers)).toBe(status);
+    expect(heard).toEqual([]);
+  });
+
   it('takes nothing but POST', async () => {
     expect((await fetch(`${origin}/api/messages`)).status).toBe(405);
+  });
+});
+
+describe('who takes long', () => {
+  const connectTo = (words: string): Promise<string> =>
+    new Promise((resolve) => {
+      let answer = '';
+      const socket = connect(Number(new URL(origin).port), '127.0.0.1', () => socket.write(words));
+      socket.on('data', (chunk) => (answer += chunk.toString()));
+      socket.once('close', () => resolve(answer));
+    });
+
+  it.each([
+    ['headers', 'POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1\r\n'],
+    [
+      'a body',
+      'POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
+    ],
+  ])('with %s is let go, and the next one is served', async (_what, words) => {
+    // The same mechanism by a shorter time.
+    Object.assign(server.server, { headersTimeout: 200, requestTimeout: 300 });
+
+    await connectTo(words);
+
+    Object.assign(server.server, limits);
+    expect((await post(JSON.stringify(activity()))).status).toBe(200);
+  });
+
+  it('may take fifteen seconds, ten of them for the headers, and there is a most of connections', () => {
+    expect(server.server).toMatchObject({ requestTimeout: 15_000, headersTimeout: 10_000, maxConnections: 1_000 });
   });
 });
 

@@ -124,6 +124,65 @@ describe('who moves', () => {
     expect(moved(chat)).toEqual(['Person 1']);
   });
 
+  it('says in what a file was written when it was not UTF-8', async () => {
+    const chat = await atPeople();
+    chat.files = { 'https://files.example/1': { text: 'person1@contosofreight.example', encoding: 'UTF-16' } };
+    const file = {
+      contentType: 'application/vnd.microsoft.teams.file.download.info',
+      name: 'people.csv',
+      content: { downloadUrl: 'https://files.example/1', fileType: 'csv' },
+    };
+
+    expect(await chat.says('', { attachments: [file] })).toContain('Read as UTF-16.');
+    await chat.says('done');
+
+    expect(moved(chat)).toEqual(['Person 1']);
+  });
+
+  it('leaves out who is named after an exception that was misspelt', async () => {
+    const chat = await atPeople();
+    await chat.says('all except persn1@contosofreight.example, nobody at all');
+    expect(chat.card()).toContain('nobody named yet');
+    expect(chat.buttons()).not.toContain('Move 8 people');
+    expect(await chat.says('done')).toEqual([expect.stringContaining('who is left out')]);
+
+    await chat.says('Person 1');
+    expect(chat.card()).toContain('everybody except 1');
+    await chat.says('Pers');
+    expect(chat.card()).toContain('Whoever you name now is left out too');
+    await chat.presses('Take the ticked', { chosen: `${userNumber(1)},${userNumber(2)}` });
+    await chat.says('done');
+
+    expect(moved(chat)).toEqual(['Person 3', 'Person 4', 'Person 5', 'Person 6', 'Person 7', 'Person 8']);
+  });
+
+  it('chooses nobody by a list of another customer’s people', async () => {
+    const chat = await atPeople();
+    await chat.says('ana@fabrikam.example\nbo@fabrikam.example');
+
+    expect(chat.card()).toContain('Chosen: nobody yet');
+    expect(chat.buttons().some((title) => title.startsWith('Move'))).toBe(false);
+  });
+
+  it('reads a file together with the words it was sent with', async () => {
+    const chat = await atPeople();
+    chat.files = {
+      'https://files.example/1': 'Name,Address\nPerson 1,person1@contosofreight.example\nX,x@y.example\n',
+    };
+    const file = {
+      contentType: 'application/vnd.microsoft.teams.file.download.info',
+      name: 'leavers.csv',
+      content: { downloadUrl: 'https://files.example/1', fileType: 'csv' },
+    };
+
+    await chat.says('everybody except these', { attachments: [file] });
+    expect(chat.card()).toContain('line 3: x@y.example');
+    await chat.says('done');
+
+    expect(moved(chat)).toHaveLength(7);
+    expect(moved(chat)).not.toContain('Person 1');
+  });
+
   it('takes nobody for a slip', async () => {
     const chat = await atPeople();
     await chat.presses('Begin with nobody');

@@ -155,6 +155,7 @@ describe('the stand-in for Teams', () => {
     const theirs = connector.personalChat(other);
     const created = await fetch(`${connector.serviceUrl}/v3/conversations`, {
       method: 'POST',
+      headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ members: [{ id: '29:bea' }], activity: { type: 'message', text: 'Only for Bea' } }),
     });
     expect(await created.json()).toMatchObject({ id: theirs.conversationId });

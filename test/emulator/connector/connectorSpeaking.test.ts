@@ -26,7 +26,10 @@ let heard: Activity[];
 
 const write = async (conversationId: string, method: string, body?: unknown, id = ''): Promise<{ id: string }> => {
   const address = `${connector.serviceUrl}/v3/conversations/${conversationId}/activities/${id}`;
-  const response = await fetch(address, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  const response = await fetch(address, {
+    method,
+    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
   return (await response.json().catch(() => ({ id: '' }))) as { id: string };
 };
 
@@ -49,6 +52,7 @@ async function turn(request: IncomingMessage, response: ServerResponse): Promise
 const ask = async (what: 'say' | 'press', body: unknown): Promise<readonly [number, unknown]> => {
   const response = await fetch(`${connector.serviceUrl}/_emulator/${what}`, {
     method: 'POST',
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
   return [response.status, await response.json()];
@@ -91,7 +95,11 @@ describe('a script that speaks through the connector', () => {
   });
 
   it('speaks for anybody it has brought in, and is told nothing of the other chats', async () => {
-    await fetch(`${connector.serviceUrl}/_emulator/people`, { method: 'POST', body: JSON.stringify({ count: 1 }) });
+    await fetch(`${connector.serviceUrl}/_emulator/people`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ count: 1 }),
+    });
 
     expect(await ask('say', { text: 'tell Alex', person: '29:agent-0' })).toEqual([
       200,

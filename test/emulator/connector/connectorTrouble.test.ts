@@ -6,7 +6,11 @@ let connector: Connector;
 afterEach(() => connector.close());
 
 const post = (path: string, body: unknown, method = 'POST') =>
-  fetch(`${connector.serviceUrl}${path}`, { method, body: JSON.stringify(body) });
+  fetch(`${connector.serviceUrl}${path}`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 
 const write = (conversationId: string, text = 'hello') =>
   post(`/v3/conversations/${encodeURIComponent(conversationId)}/activities`, { type: 'message', text });

@@ -98,7 +98,11 @@ describe('as a process', () => {
 
   it('says when it is ready, survives SIGKILL, and leaves when its parent does', async () => {
     const url = await start();
-    await fetch(`${url}/clock`, { method: 'POST', body: JSON.stringify({ advanceMs: 7_200_000, scale: 2 }) });
+    await fetch(`${url}/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ advanceMs: 7_200_000, scale: 2 }),
+    });
     const before = await clock(url);
     child?.kill('SIGKILL');
     const after = await clock(await start());

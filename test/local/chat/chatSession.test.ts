@@ -59,7 +59,11 @@ afterEach(async () => {
 
 const botCall = async (method: string, id: string, activity: object): Promise<string> => {
   const address = `${connector.serviceUrl}/v3/conversations/${encodeURIComponent(connector.conversationId)}/activities${id}`;
-  const answer = await fetch(address, { method, body: JSON.stringify(activity) });
+  const answer = await fetch(address, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(activity),
+  });
   return ((await answer.json()) as { id: string }).id;
 };
 const botSays = (activity: object) => botCall('POST', '', activity);

@@ -3,6 +3,8 @@ import { folded, slips } from '../../typed/foldedText';
 
 const mostSlips = 2;
 const buckets = 64;
+/** A longer text is nobody's name with a slip. */
+const mostLetters = 300;
 
 /** A text with how often each letter stands in it, so that most comparisons end before they begin. */
 interface Written {
@@ -59,6 +61,7 @@ export function nearestPerson(holders: readonly Holder[]): (text: string) => str
   // Made when the first suggestion is wanted, since most texts need none.
   let people: readonly Person[] | undefined;
   return (text) => {
+    if (text.length > mostLetters) return undefined;
     people ??= holders.map(({ address, name }) => ({ shown: address, address: written(address), name: written(name) }));
     return nearest(written(text), people);
   };

@@ -18,29 +18,50 @@ function ownAddress(address: string): string | undefined {
 }
 
 /** "Kline, Dana" and "Dana Kline" are one name. */
-const nameKey = (name: string): string => name.replace(/^([^,]+),\s*(.+)$/, '$2 $1').trim();
+function nameKey(name: string): string {
+  const comma = name.indexOf(',');
+  return comma < 1 ? name : `${name.slice(comma + 1)} ${name.slice(0, comma)}`.trim();
+}
 
-function keysOf({ address, name }: Holder): readonly string[] {
-  const own = folded(address);
+/** No name and no address of Entra is as long. */
+const mostLetters = 1_000;
+
+/** "KLINE Dana", "Dana Kline" and "Kline, Dana" have the same words; quotes are straight or curly by keyboard. */
+const wordsKey = (name: string): string =>
+  name
+    .split(/[\s,]+/)
+    .filter((word) => word !== '')
+    .sort()
+    .join(' ');
+
+const key = (text: string): string => folded(text).replace(/[’‘`´]/g, "'");
+
+function keysOf({ id, address, name }: Holder): readonly string[] {
+  const own = key(address);
   const [local = ''] = own.split('@');
-  return [...new Set([own, ownAddress(own) ?? own, local, nameKey(folded(name))])].filter((key) => key !== '');
+  return [...new Set([id, own, ownAddress(own) ?? own, local, nameKey(key(name))])].filter((key) => key !== '');
+}
+
+function add(found: Map<string, UserId | 'several'>, text: string, id: UserId): void {
+  const before = found.get(text);
+  found.set(text, before === undefined || before === id ? id : 'several');
 }
 
 export function indexPeople(holders: readonly Holder[]): PeopleIndex {
   const found = new Map<string, UserId | 'several'>();
-  const addresses = new Map(holders.map(({ id, address }) => [folded(address), id]));
+  const addresses = new Map(holders.map(({ id, address }) => [key(address), id]));
   for (const holder of holders) {
-    for (const key of keysOf(holder)) {
-      const before = found.get(key);
-      found.set(key, before === undefined || before === holder.id ? holder.id : 'several');
-    }
+    for (const each of keysOf(holder)) add(found, each, holder.id);
   }
+  const inAnyOrder = new Map<string, UserId | 'several'>();
+  for (const { id, name } of holders) add(inAnyOrder, wordsKey(key(name)), id);
   return {
     find(text) {
-      const key = folded(text);
-      const address = addresses.get(key);
+      if (text.length > mostLetters) return undefined;
+      const wanted = key(text);
+      const address = addresses.get(wanted);
       if (address !== undefined) return address;
-      const id = found.get(nameKey(key));
+      const id = found.get(nameKey(wanted)) ?? inAnyOrder.get(wordsKey(wanted));
       return id === 'several' ? undefined : id;
     },
     near: nearestPerson(holders),

@@ -1,3 +1,5 @@
+import { closingQuote, columns, separatorOf, unquoted } from '../../typed/rows';
+
 /** One thing that stands for a person, and the line on which it was written. */
 export interface Mention {
   readonly line: number;
@@ -7,27 +9,35 @@ export interface Mention {
 const addressColumn = /^(user ?principal ?name|upn|user ?name|e-?mail( ?address)?|mail|address|indirizzo.*|posta.*)$/;
 const nameColumn = /^(display ?name|full ?name|name|nome( visualizzato| completo)?|user|utente)$/;
 
-const quotedOrPlain = /\s*"((?:[^"]|"")*)"([^,;\t]*)|([^,;\t]+)/g;
+const separators: ReadonlySet<number> = new Set([...',;\t'].map((sign) => sign.charCodeAt(0)));
 
-/** Cells between commas, semicolons or tabs; a quoted cell keeps its commas and the `<address>` behind it. */
-const cells = (line: string): readonly string[] =>
-  [...line.matchAll(quotedOrPlain)]
-    .map(([, quoted, behind = '', plain]) => (plain ?? `${quoted?.replaceAll('""', '"') ?? ''} ${behind}`).trim())
-    .filter((cell) => cell !== '');
-
-/** Cells of a table, where an empty one keeps its place. */
-export function columns(line: string, separator: string): readonly string[] {
-  const found: string[] = [''];
-  let quoted = false;
-  for (const character of line) {
-    if (character === '"') quoted = !quoted;
-    else if (character === separator && !quoted) found.push('');
-    else found.push(`${found.pop() ?? ''}${character}`);
-  }
-  return found.map((cell) => cell.trim());
+function nextSeparator(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !separators.has(text.charCodeAt(at))) at++;
+  return at;
 }
 
-export const separatorOf = (line: string): string => [';', '\t', ','].find((each) => line.includes(each)) ?? ',';
+const firstInk = (text: string, from: number, end: number): number => {
+  let at = from;
+  while (at < end && text.charAt(at).trim() === '') at++;
+  return at;
+};
+
+/** Cells between commas, semicolons or tabs; a quoted cell keeps its commas and the `<address>` behind it. */
+function cells(line: string, most: number): readonly string[] {
+  const found: string[] = [];
+  for (let at = 0; at < line.length && found.length < most;) {
+    const plainEnd = nextSeparator(line, at);
+    const begin = firstInk(line, at, plainEnd);
+    const close = line[begin] === '"' ? closingQuote(line, begin) : undefined;
+    const end = close === undefined ? plainEnd : nextSeparator(line, close);
+    const quoted = close === undefined ? '' : unquoted(line.slice(begin + 1, close));
+    const cell = close === undefined ? line.slice(begin, end) : `${quoted} ${line.slice(close + 1, end)}`;
+    if (cell !== '') found.push(cell.trim());
+    at = end + 1;
+  }
+  return found.filter((cell) => cell !== '');
+}
 
 interface Table {
   readonly separator: string;
@@ -86,6 +96,6 @@ export function readTable(
   };
 }
 
-/** Everything between separators of one line. */
-export const readList = (text: string, line: number): readonly Mention[] =>
-  cells(text).map((cell) => ({ line, text: cell }));
+/** Everything between separators of one line, and nothing more once there are `most`. */
+export const readList = (text: string, line: number, most: number): readonly Mention[] =>
+  cells(text, most).map((cell) => ({ line, text: cell }));

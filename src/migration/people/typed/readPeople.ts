@@ -1,5 +1,7 @@
 import type { UserId } from '../../ids';
 import type { Holder } from '../../offers/survey';
+import { defined } from '../../../platform/defined';
+import { bare, readOpening } from './opening';
 import { indexPeople } from './peopleIndex';
 import type { PeopleIndex } from './peopleIndex';
 import { readList, readTable } from './peopleLines';
@@ -19,26 +21,46 @@ export interface ReadPeople {
   readonly except: boolean;
   readonly ids: readonly UserId[];
   readonly unresolved: readonly UnresolvedLine[];
+  /** There are more than `mostLines` lines or names, so none of them was read. */
+  readonly tooMany?: true;
 }
 
-const wordEnd = String.raw`(?=[\s,:;]|[.!]?\s*$)`;
-const everybodyWords = String.raw`(?:all|everyone|everybody|tutti|tutte)(?:\s+(?:the|of|them|people|i|gli|le|persone|\d+)${wordEnd})*${wordEnd}`;
-const allExcept = String.raw`(?:except(?:\s+for)?|but|without|apart\s+from|not|tranne|eccetto|meno|salvo|esclus[oaie]|senza|a\s+parte)${wordEnd}`;
-const justExcept = String.raw`(?:except(?:\s+for)?|tranne|eccetto)${wordEnd}`;
-const opening = new RegExp(String.raw`^\s*(?:(?:(${everybodyWords})[\s,]*(${allExcept})?)|(${justExcept}))[\s:]*`, 'i');
+/** Lines and names that are read at once; a customer of more people is moved in parts. */
+export const mostLines = 20_000;
+/** A name has few words, so more than these are no list of people. */
+const mostWords = 5 * mostLines;
+const mostBlankLines = 5 * mostLines;
+const [lineFeed, carriageReturn, space] = [10, 13, 32];
 
 /** Suggestions cost a look at everybody, and nobody reads more of them than these. */
-const mostSuggestions = 25;
+const mostSuggestions = 10;
 
-const joinedBy = /\s+(?:and|e|ed|&|\+)\s+/i;
-const around = /^(?:[-•*–·"'([<\s]|\d{1,4}[.)]\s)+|["')\]>.\s!?]+$/g;
+/** Of a text that is nobody. */
+const mostShown = 200;
 
-const bare = (text: string): string => text.replace(around, '').replace(/^mailto:/i, '');
+const joins: ReadonlySet<string> = new Set(['and', 'e', 'ed', '&', '+']);
+/** The addresses that stand as `<address>`. */
+const bracketed = (text: string): readonly string[] =>
+  text
+    .split('<')
+    .slice(1)
+    .map((part) => part.slice(0, Math.max(0, part.indexOf('>'))))
+    .filter((inside) => /^[^\s@]+@\S+$/.test(inside));
+
+/** The parts between "and", "e", "&". */
+function joined(words: readonly string[]): readonly string[] {
+  const parts: string[][] = [[]];
+  for (const word of words) {
+    if (joins.has(word.toLowerCase())) parts.push([]);
+    else parts.at(-1)?.push(word);
+  }
+  return parts.map((part) => part.join(' '));
+}
 
 /** The texts in one mention that each stand for a person. */
 function people(text: string, index: PeopleIndex): readonly string[] {
-  const bracketed = [...text.matchAll(/<([^<>\s]+@[^<>\s]+)>/g)].map(([, address = '']) => address);
-  if (bracketed.length > 0) return bracketed.map(bare);
+  const addresses = bracketed(text);
+  if (addresses.length > 0) return addresses.map(bare);
   if (text.includes('@'))
     return text
       .split(/\s+/)
@@ -46,19 +68,16 @@ function people(text: string, index: PeopleIndex): readonly string[] {
       .map(bare);
   const whole = bare(text);
   if (index.find(whole) !== undefined) return [whole];
-  const joined = whole.split(joinedBy);
-  if (joined.some((part) => index.find(part) !== undefined)) return joined;
   const words = whole.split(/\s+/);
+  const parts = joined(words);
+  if (parts.some((part) => index.find(part) !== undefined)) return parts;
   return words.every((word) => index.find(word) !== undefined) ? words : [whole];
 }
 
 const resolve = ({ line, text }: Mention, index: PeopleIndex): readonly (Mention & { readonly id?: UserId })[] =>
   people(text, index)
     .filter((part) => part !== '')
-    .map((part) => {
-      const id = index.find(part);
-      return id === undefined ? { line, text: part } : { line, text: part, id };
-    });
+    .map((part) => ({ line, text: part, ...defined({ id: index.find(part) }) }));
 
 /** In a table a name beside an address is the same person; where it is somebody else, the lines are a list after all. */
 function isTable(rows: readonly Mention[], besides: readonly Mention[], index: PeopleIndex): boolean {
@@ -72,34 +91,21 @@ function isTable(rows: readonly Mention[], besides: readonly Mention[], index: P
 function mentions(lines: readonly string[], index: PeopleIndex): readonly Mention[] {
   const table = readTable(lines);
   if (table !== undefined && isTable(table.rows, table.besides, index)) return table.rows;
-  // A line may be one name with a comma in it, which only the people themselves can tell.
-  return lines.flatMap((text, at) =>
-    index.find(bare(text)) === undefined ? readList(text, at + 1) : [{ line: at + 1, text }],
-  );
+  const found: Mention[] = [];
+  for (const [at, text] of lines.entries()) {
+    if (found.length > mostLines) break;
+    // A line may be one name with a comma in it, which only the people themselves can tell.
+    if (index.find(bare(text)) !== undefined) found.push({ line: at + 1, text });
+    else found.push(...readList(text, at + 1, mostLines + 1));
+  }
+  return found;
 }
 
 function unresolvedLines(missing: readonly Mention[], index: PeopleIndex): readonly UnresolvedLine[] {
   return missing.map(({ line, text }, at) => {
     const near = at < mostSuggestions ? index.near(text) : undefined;
-    return near === undefined ? { line, text } : { line, text, near };
+    return { line, text: text.slice(0, mostShown), ...defined({ near }) };
   });
-}
-
-const breaks = (text: string): string => text.replace(/[^\n]/g, '');
-
-/** The words before the first person, and the rest with its lines still numbered as they were typed. */
-function readOpening(
-  typed: string,
-  index: PeopleIndex,
-): Pick<ReadPeople, 'all' | 'except'> & { readonly rest: string } {
-  const [words, everybody, allBut, justBut] = opening.exec(typed) ?? [];
-  const whole = { all: false, except: false, rest: typed };
-  // Somebody may be called so.
-  if (words === undefined || index.find(bare(typed)) !== undefined) return whole;
-  const rest = breaks(words) + typed.slice(words.length);
-  const except = allBut !== undefined || justBut !== undefined;
-  if (except) return { all: everybody !== undefined, except, rest };
-  return /^[\s.!]*$/.test(rest) ? { all: true, except, rest: '' } : whole;
 }
 
 /**
@@ -108,9 +114,48 @@ function readOpening(
  */
 export function readPeople(typed: string, holders: readonly Holder[]): ReadPeople {
   const index = indexPeople(holders);
-  const { all, except, rest } = readOpening(typed.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), index);
-  const found = mentions(rest.split('\n'), index).flatMap((mention) => resolve(mention, index));
+  if (hasTooManyLines(typed)) return { all: false, except: false, ids: [], unresolved: [], tooMany: true };
+  const { rest, ...opened } = readOpening(typed.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), index);
+  const mentioned = mentions(rest.split('\n'), index);
+  if (areTooMany(mentioned)) return { ...opened, ids: [], unresolved: [], tooMany: true };
+  return { ...opened, ...peopleIn(mentioned, index) };
+}
+
+/** Looked at before anything is taken apart. Blank lines count less, since nobody is in them. */
+function hasTooManyLines(typed: string): boolean {
+  let [filled, lines, isFilled] = [0, 1, false];
+  for (let at = 0; at <= typed.length; at++) {
+    const code = at < typed.length ? typed.charCodeAt(at) : lineFeed;
+    if (code > space) isFilled = true;
+    if (code !== lineFeed && code !== carriageReturn) continue;
+    filled += Number(isFilled);
+    lines += 1;
+    isFilled = false;
+  }
+  return filled > mostLines || lines > mostBlankLines;
+}
+
+/** Asked before anybody is looked up, because one line can hold them all. */
+function areTooMany(mentioned: readonly Mention[]): boolean {
+  if (mentioned.length > mostLines) return true;
+  let [addresses, words] = [0, 0];
+  for (const { text } of mentioned) {
+    addresses += Math.max(countOf('@', text), countOf('<', text));
+    words += 1 + countOf(' ', text);
+    if (addresses > mostLines || words > mostWords) return true;
+  }
+  return false;
+}
+
+function countOf(sign: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count++;
+  return count;
+}
+
+function peopleIn(mentioned: readonly Mention[], index: PeopleIndex): Pick<ReadPeople, 'ids' | 'unresolved'> {
+  const found = mentioned.flatMap((mention) => resolve(mention, index));
   const ids = new Set(found.flatMap(({ id }) => (id === undefined ? [] : [id])));
   const missing = found.filter(({ id }) => id === undefined);
-  return { all, except, ids: [...ids], unresolved: unresolvedLines(missing, index) };
+  return { ids: [...ids], unresolved: unresolvedLines(missing, index) };
 }

@@ -1,5 +1,7 @@
-import { applyPeople } from '../../../../src/migration/people/typed/applyPeople';
+import fc from 'fast-check';
+import { applyPeople, isUnfinished } from '../../../../src/migration/people/typed/applyPeople';
 import { userId } from '../../../../src/migration/ids';
+import type { UserId } from '../../../../src/migration/ids';
 import type { PeopleChoice } from '../../../../src/migration/people/people';
 import type { ReadPeople } from '../../../../src/migration/people/typed/readPeople';
 import { userNumber } from '../../../support/survey';
@@ -38,9 +40,37 @@ describe('applyPeople', () => {
     expect(after(everybody, { ids: [a, b, c] }, { except: true, ids: [b] })).toEqual({ base: 'none', listed: [a, c] });
   });
 
-  it('changes nothing when nobody was understood, least of all to everybody', () => {
-    const some: PeopleChoice = { ...everybody, base: 'none', listed: [a] };
-    expect(after(some, {}, { all: true, except: true })).toEqual({ base: 'none', listed: [a] });
+  it('takes a list of which nobody was understood for nobody, never for everybody', () => {
+    expect(after(everybody, {})).toEqual({ base: 'none', listed: [] });
+    expect(after(everybody, { ids: [a] }, {})).toEqual({ base: 'none', listed: [a] });
+  });
+
+  it('leaves out who is named after "everybody except", also where nobody of that was understood', () => {
+    const open = applyPeople(everybody, read({ all: true, except: true }));
+
+    expect(isUnfinished(open)).toBe(true);
+    expect(after(open, { ids: [a] }, {}, { ids: [b] })).toEqual({ base: 'all', listed: [a, b] });
+  });
+
+  it('goes on with exceptions that an earlier release kept', () => {
+    expect(after({ ...everybody, listed: [a] }, { ids: [b] })).toEqual({ base: 'all', listed: [a, b] });
+  });
+
+  it('never chooses anybody who was not named, whatever of the lists was understood', () => {
+    const ids = fc.uniqueArray(fc.constantFrom<UserId>(a, b, c));
+    fc.assert(
+      fc.property(fc.array(ids, { minLength: 1 }), (lists) => {
+        expect(after(everybody, ...lists.map((each) => ({ ids: each })))).toEqual({
+          base: 'none',
+          listed: [...new Set(lists.flat())],
+        });
+        const open = applyPeople(everybody, read({ all: true, except: true }));
+        expect(after(open, ...lists.map((each) => ({ ids: each })))).toEqual({
+          base: 'all',
+          listed: [...new Set(lists.flat())],
+        });
+      }),
+    );
   });
 
   it('keeps what was decided on groups and country', () => {

@@ -95,6 +95,24 @@ describe('readPeople: people by name and address', () => {
     expect(people(guest.address)).toEqual(['Alan Guest']);
   });
 
+  it.each(['KLINE Dana', 'Kline, Dana', 'kline dana', userNumber(1), userNumber(1).toUpperCase()])(
+    'understands %j as the only person it can be',
+    (typed) => {
+      expect(people(typed)).toEqual(['Dana Kline']);
+    },
+  );
+
+  it('does not mind which apostrophe was typed', () => {
+    expect(people("Zoe D'Angelo")).toEqual(['Zoë D’Angelo']);
+    expect(people('zoe.o’dangelo@contoso.example')).toEqual(['Zoë D’Angelo']);
+  });
+
+  it('does not guess by the order of a name that two people share', () => {
+    const other = person(8, 'Wei Li', 'wei.li@contoso.example');
+    expect(readPeople('Wei Li', [twin, other]).ids).toEqual([other.id]);
+    expect(readPeople('Li, Wei', [person(7, 'An Li', 'x@y.example'), otherTwin, twin]).ids).toEqual([]);
+  });
+
   it('does not guess between two people of one name', () => {
     expect(read('Li Wei')).toMatchObject({ ids: [], unresolved: [{ line: 1, text: 'Li Wei' }] });
     expect(people('li.wei@contoso.example')).toEqual(['Li Wei']);
@@ -185,9 +203,9 @@ describe('readPeople: many', () => {
 
   it('reads 10,000 addresses among 10,000 people, half of them misspelt, within the three seconds a turn may take', () => {
     const typed = many.map(({ address }, index) => (index % 2 === 0 ? address : `x-${address}-x`)).join('\n');
-    const startedAt = performance.now();
+    const before = process.cpuUsage();
     const found = readPeople(typed, many);
-    expect(performance.now() - startedAt).toBeLessThan(3_000);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(3_000);
     expect(found.ids).toHaveLength(5_000);
     expect(found.unresolved).toHaveLength(5_000);
   });

@@ -1,0 +1,50 @@
+import { withoutEnd } from '../../typed/foldedText';
+import type { PeopleIndex } from './peopleIndex';
+
+/** How what somebody wrote begins. */
+export interface Opened {
+  readonly all: boolean;
+  readonly except: boolean;
+  readonly rest: string;
+}
+
+const wordEnd = String.raw`(?=[\s,:;]|[.!]?\s*$)`;
+const everybodyWords = String.raw`(?:all|everyone|everybody|tutti|tutte)(?:\s+(?:the|of|them|people|i|gli|le|persone|\d+)${wordEnd})*${wordEnd}`;
+const allExcept = String.raw`(?:except(?:\s+for)?|but|without|apart\s+from|not|tranne|eccetto|meno|salvo|esclus[oaie]|senza|a\s+parte)${wordEnd}`;
+const justExcept = String.raw`(?:except(?:\s+for)?|tranne|eccetto)${wordEnd}`;
+const pointing = String.raw`(?:(?:these|those|the\s+following|quest[ie]|[il]e?\s+seguenti)(?:\s+(?:people|users|persone|utenti))?(?=[\s:.]|$))?`;
+const opening = new RegExp(
+  String.raw`^\s*(?:(?:(${everybodyWords})[\s,]*(${allExcept})?)|(${justExcept}))[\s:]*${pointing}[\s:]*`,
+  'i',
+);
+
+/** Far more than the words before the first person take. */
+const longestOpening = 500;
+
+const before = /^(?:[-•*–·"'([<\s]|\d{1,4}[.)]\s)+/;
+const behind = `"')]>.!?`;
+
+/** Without what stands around a name in lists. */
+export const bare = (text: string): string =>
+  withoutEnd(text.trim().replace(before, ''), `${behind} `).replace(/^mailto:/i, '');
+
+const breaks = (text: string): string => text.replace(/[^\n]+/g, '');
+
+/** The words before the first person, and the rest with its lines still numbered as they were typed. */
+export function readOpening(typed: string, index: PeopleIndex): Opened {
+  const [words, everybody, allBut, justBut] = opening.exec(typed.slice(0, longestOpening)) ?? [];
+  const whole = { all: false, except: false, rest: typed };
+  // Somebody may be called so.
+  if (words === undefined || index.find(bare(typed)) !== undefined) return whole;
+  const rest = breaks(words) + typed.slice(words.length);
+  const except = allBut !== undefined || justBut !== undefined;
+  if (except) return { all: everybody !== undefined, except, rest };
+  return /^[\s.!]*$/.test(rest) ? { all: true, except, rest: '' } : whole;
+}
+
+/** A file and the words it was sent with, read as one; words that only open a list leave the file its line numbers. */
+export function besideFile(words: string, file: string): string {
+  const said = words.trim();
+  const isOpening = opening.exec(said.slice(0, longestOpening))?.[0].length === said.length;
+  return said === '' ? file : `${said}${isOpening ? ' ' : '\n'}${file}`;
+}
