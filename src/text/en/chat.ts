@@ -75,7 +75,7 @@ const choosing = (f: Format) => ({
   nobodyAdded: 'None of these lines is somebody who holds the retired licence. Send other addresses, or type **all**.',
   nobodyExcepted: 'Tell me first who is left out, by name or address. Type **all** if it is nobody.',
   tooManyLines: (most: number) =>
-    `These are more than ${f.count(most)} lines or names. I read no more at once, so I have read none of them; send them in parts.`,
+    `I read ${f.forms(most, { one: 'one line or name', other: `${f.count(most)} lines or names` })} at most at once. These are more, so I have read none of them; send them in parts.`,
   /** Of a file that was not written in UTF-8, so that an odd letter is no riddle. */
   readAs: (encoding: string) => `Read as ${encoding}.`,
   fileTooBig: 'This file is too big for me. Send one with at most 20,000 lines, addresses in the first column.',

@@ -77,7 +77,7 @@ const choosing = (f: Format) => ({
     'Nessuna di queste righe è una persona con la licenza ritirata. Invia altri indirizzi, oppure scrivi **tutti**.',
   nobodyExcepted: 'Dimmi prima chi resta fuori, con il nome o l’indirizzo. Scrivi **tutti** se non è nessuno.',
   tooManyLines: (most: number) =>
-    `Sono più di ${f.count(most)} righe o nomi. Non ne leggo di più per volta, quindi non ne ho letto nessuno: inviali in più parti.`,
+    `Leggo al massimo ${f.forms(most, { one: 'una riga o un nome', other: `${f.count(most)} righe o nomi` })} per volta. Questi sono di più, quindi non ne ho letto nessuno: inviali in più parti.`,
   readAs: (encoding: string) => `Letto come ${encoding}.`,
   fileTooBig:
     'Questo file è troppo grande. Inviane uno con al massimo 20.000 righe, con gli indirizzi nella prima colonna.',
