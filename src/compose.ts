@@ -80,6 +80,7 @@ export function compose(ground: Foundations): House {
     log: logOf(config, 'workflow'),
     allowUnpriced: config.rules.allowUnpriced,
     scanTime: config.scanTime,
+    release: config.release,
   });
   const bot = createBot({
     ...talking,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import manifest from '../package.json';
 import { foreignHosts, servicesOf } from './cloudVariables';
 import { common, Local, Production } from './configVariables';
 import type { AccessRule } from './migration/accessRule';
@@ -49,6 +50,8 @@ export interface Config {
   /** The app's id in the organisation's catalogue; absent: it is never installed for anybody. */
   readonly teamsAppId?: string;
   readonly log: { readonly level: LogLevel };
+  /** Not from the environment: the version in `package.json`. */
+  readonly release: string;
 }
 
 interface ServiceConfig {
@@ -150,6 +153,7 @@ const commonConfig = (read: Common, usualQuiet: QuietHours) => ({
   rules: { allowUnpriced: read.ALLOW_UNPRICED === 'true' },
   ...noticeConfig(read, usualQuiet),
   log: { level: read.LOG_LEVEL },
+  release: manifest.version,
 });
 
 /** Whoever practises wants to see a notice whatever the hour. */

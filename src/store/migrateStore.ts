@@ -7,6 +7,7 @@ import { first } from './schema/first';
 import { letters } from './schema/letters';
 import { notices } from './schema/notices';
 import { radar } from './schema/radar';
+import { release } from './schema/release';
 import { replicas } from './schema/replicas';
 import { restsOn } from './schema/restsOn';
 
@@ -19,6 +20,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0005-letters': letters,
   '0006-due-cards': dueCards,
   '0007-rests-on': restsOn,
+  '0008-release': release,
 };
 
 /**

@@ -36,6 +36,8 @@ interface MigrationTable {
   state: MigrationState;
   control: Control;
   run_no: number;
+  /** The newest that has worked on the latest run. */
+  release: Maybe<string>;
   problem: MaybeJson<Problem>;
   started_at: Instant;
   finished_at: MaybeInstant;

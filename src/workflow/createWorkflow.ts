@@ -33,7 +33,7 @@ export function createWorkflow(deps: WorkflowDeps): Workflow {
   const client = () => life.current.client;
   const radar = createRadar(deps, client);
   const duties: readonly Duty[] = [
-    { everyMs: strandedMs, work: () => reportStranded(client(), deps) },
+    { everyMs: strandedMs, work: () => reportStranded(life.current, deps) },
     { everyMs: radarMs, work: () => radar.look() },
     ...deps.duties,
   ];

@@ -37,6 +37,8 @@ export interface RunPorts {
   readonly log: Log;
   /** Buys although Partner Center told no price. */
   readonly allowUnpriced: boolean;
+  /** Of this process, such as `1.4.0`. */
+  readonly release: string;
 }
 
 export interface Duty {
@@ -56,6 +58,7 @@ export interface EngineDeps {
   readonly duties: readonly Duty[];
   /** Others may take over the work of this process, and it can't stop doing it: it must end. */
   readonly onStuck: () => void;
+  readonly clock: Clock;
   readonly log: Log;
 }
 

@@ -31,6 +31,7 @@ export class MemoryLedger implements Ledger {
   wanted: Control = 'run';
   runNo = 1;
   problem: Problem | undefined;
+  release: string | undefined;
   attempts: Attempt[] = [];
   rows: Row[];
   seatsReadyAt: string | undefined;
@@ -90,6 +91,7 @@ export class MemoryLedger implements Ledger {
       remainingCount: this.left.length,
       ...(this.seatsReadyAt ? { seatsReadyAt: this.seatsReadyAt } : {}),
       ...(this.problem ? { problem: this.problem } : {}),
+      ...(this.release ? { release: this.release } : {}),
       ...(this.closed ? { closed: this.closed } : {}),
     };
   }
@@ -100,6 +102,7 @@ export class MemoryLedger implements Ledger {
     this.state = 'queued';
     this.wanted = 'run';
     this.problem = undefined;
+    this.release = undefined;
     if (change !== 'asIs') {
       const state = change === 'retryFailed' ? 'todo' : 'leftOut';
       this.rows = this.rows.map((row) => (row.state === 'failed' ? { ...row, state } : row));
@@ -145,6 +148,10 @@ export class MemoryLedger implements Ledger {
     this.attempts = this.attempts.map((attempt) =>
       attempt.attempt === number && attempt.state === 'sent' ? { ...attempt, state: 'refused' } : attempt,
     );
+  }
+
+  async setRelease(_id: unknown, runNo: number, release: string) {
+    if (runNo === this.runNo) this.release = release;
   }
 
   async setSeatsReady(_id: unknown, at: string) {

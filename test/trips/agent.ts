@@ -79,6 +79,15 @@ export class Agent {
     return this.chat.waitForText(words, patienceMs);
   }
 
+  /** A card of that run, which is the one whose buttons still count. */
+  seesRun(runNo: number, words: string): Promise<Entry> {
+    return this.chat.waitFor(
+      ({ activity }) =>
+        readable(activity).includes(words) && buttonsOf(activity).some(({ data }) => Number(data['run']) === runNo),
+      patienceMs,
+    );
+  }
+
   seesPlans(customer: string): Promise<Entry> {
     return this.sees(like(this.text.questions.plan.title(n, customer, some)));
   }

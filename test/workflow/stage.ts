@@ -111,6 +111,7 @@ export class Stage {
       catalogue: unused as RunPorts['catalogue'],
       packs: [],
       allowUnpriced: false,
+      release: '1.0.0',
     };
   }
 }

@@ -20,7 +20,10 @@ export type Control = 'run' | 'pause' | 'stop';
 
 export type PersonState = 'todo' | 'done' | 'failed' | 'leftOut';
 
-/** Why a migration waits for a person. `notAsConfirmed`: what is stored is not what was confirmed. */
+/**
+ * Why a migration waits for a person. `notAsConfirmed`: what is stored is not what was confirmed. `newerRelease`: its run
+ * has steps behind it that this release does not know.
+ */
 export type ProblemCode =
   | 'purchaseUnknown'
   | 'purchaseRefused'
@@ -31,7 +34,8 @@ export type ProblemCode =
   | 'renewalNotSet'
   | 'noAccess'
   | 'unreachable'
-  | 'notAsConfirmed';
+  | 'notAsConfirmed'
+  | 'newerRelease';
 
 export interface Problem {
   readonly code: ProblemCode;
@@ -107,6 +111,8 @@ export interface Migration {
   readonly remainingCount: number;
   readonly checkedAt?: string;
   readonly problem?: Problem;
+  /** The newest release that has worked on this run. */
+  readonly release?: string;
 }
 
 export type MigrationSummary = Pick<Migration, 'state' | 'counts' | 'startedAt' | 'finishedAt'> & {

@@ -72,6 +72,9 @@ export interface Ledger {
     enqueue: (transaction: Transaction, runNo: number) => Promise<void>,
   ): Promise<boolean>;
 
+  /** The release that works on a run, as long as that is the latest. */
+  setRelease(id: MigrationId, runNo: number, release: string): Promise<void>;
+
   control(id: MigrationId): Promise<Control>;
   setControl(id: MigrationId, control: Control): Promise<void>;
   /** With `runNo` only while that run is the latest. A state in which something runs only follows another such state. */

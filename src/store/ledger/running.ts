@@ -5,7 +5,7 @@ import { endedStates, runningStates } from '../../migration/plan/states';
 import type { Database } from '../database';
 import { inTransaction, isUniqueViolation, runOn } from '../transaction';
 
-export const running = (db: Database): Pick<Ledger, 'running' | 'underWay' | 'startRun'> => ({
+export const running = (db: Database): Pick<Ledger, 'running' | 'underWay' | 'startRun' | 'setRelease'> => ({
   running: async (subscription) => {
     const row = await db.query
       .selectFrom('migration')
@@ -34,6 +34,10 @@ export const running = (db: Database): Pick<Ledger, 'running' | 'underWay' | 'st
       throw error;
     }
   },
+
+  setRelease: async (id, runNo, release) => {
+    await db.query.updateTable('migration').set({ release }).where('id', '=', id).where('run_no', '=', runNo).execute();
+  },
 });
 
 async function raiseRunNo(db: Database, client: PoolClient, id: MigrationId): Promise<number | undefined> {
@@ -43,6 +47,7 @@ async function raiseRunNo(db: Database, client: PoolClient, id: MigrationId): Pr
       run_no: row('run_no', '+', 1),
       state: 'queued',
       control: 'run',
+      release: null,
       problem: null,
       finished_at: null,
     }))

@@ -102,8 +102,15 @@ const ofRun = (f: Format) => ({
   }),
 });
 
+const inBrackets = (text: string): string => (text === '' ? '' : ` (${text})`);
+
 /** Of our own making. */
 const ofHouse = () => ({
+  newerRelease: (facts: SentenceFacts) => ({
+    title: 'una mia versione più recente ha iniziato, e non posso riprendere da dov’era.',
+    what: `Ho aspettato un’ora che tornasse${inBrackets(fact(facts, 'version'))}. ${waits(facts)}`,
+    next: 'Riprendi: guardo ciò che è fatto e faccio il resto. E avvisa il tuo amministratore che è al lavoro una mia versione precedente.',
+  }),
   notAsConfirmed: () => ({
     title: 'ciò che conservo di questa migrazione non è più ciò che hai confermato.',
     what: 'Qualcuno o qualcosa l’ha modificato, quindi non vado oltre. Ciò che è stato fatto resta fatto.',

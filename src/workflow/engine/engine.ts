@@ -38,7 +38,7 @@ export class Engine {
     const executorId = randomUUID();
     const lock = await ExecutorLock.hold(deps.databaseUrl, executorId);
     const pool = openPool(deps.databaseUrl, ownPool);
-    const gate = new StepGate(pool, deps.log);
+    const gate = new StepGate(pool, deps.log, deps.clock);
     try {
       configure(deps, pool, executorId);
       register(gate);
@@ -63,6 +63,11 @@ export class Engine {
   /** Resolves when others may take over the work of this life: it has to be abandoned. */
   get lost(): Promise<Error> {
     return this.lock.lost;
+  }
+
+  /** Runs that wait here for a newer release, and since when. */
+  get aheadSince(): StepGate['aheadSince'] {
+    return this.gate.aheadSince;
   }
 
   /** Takes no further work, lets the steps in hand finish and gives back what is under way. */

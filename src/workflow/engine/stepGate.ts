@@ -1,5 +1,6 @@
 import { DBOS, Error as EngineErrors } from '@dbos-inc/dbos-sdk';
 import type { Pool } from 'pg';
+import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { pause } from '../../platform/pause';
 import { underLock } from './advisoryLock';
@@ -19,11 +20,18 @@ export class StepGate implements Steps {
   private open = 0;
   /** Of these the ones that are still doing something in the world. */
   private working = 0;
+  private readonly ahead = new Map<string, Date>();
 
   constructor(
     private readonly pool: Pool,
     private readonly log: Log,
+    private readonly clock: Clock,
   ) {}
+
+  /** Runs that wait here for a newer release, by their workflow's id, and since when. */
+  get aheadSince(): ReadonlyMap<string, Date> {
+    return this.ahead;
+  }
 
   get stopping(): AbortSignal {
     return this.closing.signal;
@@ -68,6 +76,7 @@ export class StepGate implements Steps {
   /** During a roll-out an older process may be given what a newer one began; it keeps it until a newer one has it again. */
   private isAhead(error: unknown): boolean {
     if (!(error instanceof EngineErrors.DBOSUnexpectedStepError)) return false;
+    this.ahead.set(error.workflowID, this.clock.now());
     this.log.warn('A run waits for a newer release, which has begun it.', { workflowId: error.workflowID });
     return true;
   }

@@ -7,6 +7,7 @@ import { persistently } from '../persistently';
 import { handOver, isHandedOver } from './handOver';
 import { mayRun } from './mayRun';
 import { migrate } from './migrate';
+import { noteRelease } from './noteRelease';
 import type { Intent, Run } from './run';
 
 /**
@@ -25,6 +26,7 @@ export async function runMigration(
   if (isHandedOver(migration)) return migration.state;
   const plan = await persistently(ports, steps, () => planToRun(ports, { id, runNo, intent }));
   if (!plan) return 'waitingForPerson';
+  await persistently(ports, steps, () => noteRelease(ports, { id, runNo }, migration));
   return migrate({ id, runNo, intent, plan, ports, steps, doing: migration.state });
 }
 

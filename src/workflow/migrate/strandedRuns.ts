@@ -1,8 +1,11 @@
 import type { DBOSClient } from '@dbos-inc/dbos-sdk';
 import type { MigrationId } from '../../migration/ids';
 import { isRunning } from '../../migration/plan/states';
+import type { Migration } from '../../migration/plan/progress';
 import type { RunPorts } from '../deps';
+import { factsOf } from '../ending';
 import { runIdOf } from '../engine/names';
+import { newerReleasePatienceMs } from '../patience';
 import { handOver } from './handOver';
 
 const dead: readonly string[] = ['ERROR', 'CANCELLED', 'MAX_RECOVERY_ATTEMPTS_EXCEEDED'];
@@ -12,25 +15,49 @@ interface Run {
   readonly runNo: number;
 }
 
+/** What is asked of the engine of this process. */
+interface Runs {
+  readonly client: Pick<DBOSClient, 'getWorkflow' | 'cancelWorkflow'>;
+  /** Runs that wait here for a newer release, and since when. */
+  readonly aheadSince: ReadonlyMap<string, Date>;
+}
+
 /**
- * Hands migrations whose run has died of something nobody foresaw to a person, instead of leaving a card that says
- * "moving" for ever.
+ * Hands migrations whose run has died of something nobody foresaw, or waits for a release that does not come back, to a
+ * person, instead of leaving a card that says "moving" for ever.
  */
-export async function reportStranded(client: DBOSClient, ports: RunPorts): Promise<void> {
+export async function reportStranded({ client, aheadSince }: Runs, ports: RunPorts): Promise<void> {
   for (const each of await ports.ledger.underWay()) {
-    const run = await client.getWorkflow(runIdOf(each.id, each.runNo));
-    if (run && !dead.includes(run.status)) continue;
-    // Asked again, because the run may have ended or another may have been started meanwhile.
-    if (await isUnderWay(ports, each)) await handOverDead(ports, each, run?.status);
+    const runId = runIdOf(each.id, each.runNo);
+    const run = await client.getWorkflow(runId);
+    if (!run || dead.includes(run.status)) await reportDead(ports, each, run?.status);
+    else if (isLong(aheadSince.get(runId), ports)) await reportAhead(client, ports, each);
   }
 }
 
-async function isUnderWay({ ledger }: RunPorts, { id, runNo }: Run): Promise<boolean> {
-  const migration = await ledger.load(id);
-  return migration?.runNo === runNo && isRunning(migration.state);
-}
+const isLong = (since: Date | undefined, { clock }: RunPorts): boolean =>
+  since !== undefined && clock.now().getTime() - since.getTime() > newerReleasePatienceMs;
 
-async function handOverDead(ports: RunPorts, run: Run, status = 'missing'): Promise<void> {
+async function reportDead(ports: RunPorts, run: Run, status = 'missing'): Promise<void> {
+  if (!(await underWay(ports, run))) return;
   ports.log.error('The run of a migration died.', undefined, { migrationId: run.id, runNo: run.runNo, status });
   await handOver(ports, run, { code: 'unreachable', facts: {} });
+}
+
+/** The next run begins a history of its own, so that any release can tell it. */
+async function reportAhead(client: Runs['client'], ports: RunPorts, run: Run): Promise<void> {
+  const migration = await underWay(ports, run);
+  if (!migration) return;
+  const { release: version } = migration;
+  const facts = { migrationId: run.id, runNo: run.runNo, version };
+  ports.log.error('A run has waited too long for a newer release.', undefined, facts);
+  // First, so that nobody goes on with it beside the next one, not even that release.
+  await client.cancelWorkflow(runIdOf(run.id, run.runNo));
+  await handOver(ports, run, { code: 'newerRelease', facts: factsOf({ version }) });
+}
+
+/** Asked again, because the run may have ended or another may have been started meanwhile. */
+async function underWay({ ledger }: RunPorts, { id, runNo }: Run): Promise<Migration | undefined> {
+  const migration = await ledger.load(id);
+  return migration?.runNo === runNo && isRunning(migration.state) ? migration : undefined;
 }

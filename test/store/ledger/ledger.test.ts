@@ -213,6 +213,16 @@ describe('people', () => {
 describe('runs and states', () => {
   beforeEach(() => ledger.freeze(plan, at, nothing));
 
+  it('keeps which release works on a run, until the next one begins', async () => {
+    await ledger.setRelease(plan.id, 1, '1.4.0');
+    await ledger.setRelease(plan.id, 2, '1.5.0');
+    expect((await ledger.load(plan.id))?.release).toBe('1.4.0');
+
+    await ledger.setState(plan.id, 'paused', later);
+    await ledger.startRun(plan.id, 'asIs', nothing);
+    expect(await ledger.load(plan.id)).not.toHaveProperty('release');
+  });
+
   it('starts one more run when several people press resume at once', async () => {
     await ledger.setState(plan.id, 'paused', later);
     const runs: number[] = [];

@@ -14,6 +14,7 @@ import type { Steps } from '../../../src/workflow/engine/steps';
 import { createControl } from '../../../src/workflow/migrate/control';
 import type { Intent } from '../../../src/workflow/migrate/run';
 import { runMigration } from '../../../src/workflow/migrate/runMigration';
+import { reportStranded } from '../../../src/workflow/migrate/strandedRuns';
 import { freshDatabase } from '../../support/database';
 import { Fate } from '../../support/fate';
 import { planFor, Stage } from '../stage';
@@ -34,16 +35,19 @@ afterEach(async () => {
   await database.drop();
 });
 
+const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
 /** A release of Planshift whose story takes its steps as `told`. */
 async function release(
   stage: Stage,
   told: (steps: Steps) => Steps,
-  warn: Log['warn'] = () => undefined,
-): Promise<void> {
+  given: { readonly log?: Partial<Log>; readonly version?: string } = {},
+): Promise<WorkflowDeps> {
   const deps: WorkflowDeps = {
     ...stage.mortals(new Fate()),
     ledger,
-    log: { info: () => undefined, warn, error: () => undefined },
+    log: { ...quiet, ...given.log },
+    release: given.version ?? '1.0.0',
     databaseUrl: database.url,
     withSchemaLock: (work) => withSchemaLock(database.url, work),
     migrateStore: () => migrateStore(db.pool),
@@ -55,6 +59,7 @@ async function release(
     const run = (id: string, runNo: number, intent: Intent) => runMigration(deps, told(gate), [id, runNo, intent]);
     DBOS.registerWorkflow(run, { name: migrateWorkflow });
   });
+  return deps;
 }
 
 const control = (stage: Stage) => createControl({ ledger, clock: stage.world.clock, client: () => engine!.client });
@@ -83,7 +88,7 @@ async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
 }
 
 /** A run that a release has begun, with fifty people to move, and that ended with its process in the second chunk. */
-async function stoppedInSecondChunk(told: (steps: Steps) => Steps): Promise<Stage> {
+async function stoppedInSecondChunk(told: (steps: Steps) => Steps, version = '1.0.0'): Promise<Stage> {
   const stage = new Stage(planFor(50));
   let chunks = 0;
   let stopping: AbortSignal | undefined;
@@ -92,10 +97,11 @@ async function stoppedInSecondChunk(told: (steps: Steps) => Steps): Promise<Stag
     if (chunks === 2) await new Promise((_resolve, reject) => stopping!.addEventListener('abort', reject));
     return stage.change(customer, changes);
   };
-  await release(stage, (steps) => {
+  const watched = (steps: Steps) => {
     ({ stopping } = steps);
     return told(steps);
-  });
+  };
+  await release(stage, watched, { version });
   await control(stage).start(stage.plan);
   await until(() => chunks === 2);
   await engine!.stop();
@@ -113,18 +119,73 @@ it('goes on in the middle of moving people with a release that takes another ste
   expect(stage.world.audit).toMatchObject({ checkouts: 1, repeatedWrites: 0, closes: 1 });
 });
 
+/** An older release, in whose hands the run is and can not go on. */
+async function waitingForNewer(stage: Stage, log: Partial<Log> = {}): Promise<WorkflowDeps> {
+  let isWaiting = false;
+  const warn: Log['warn'] = (message) => void (isWaiting ||= message.startsWith('A run waits for a newer release'));
+  const deps = await release(stage, (steps) => steps, { log: { ...log, warn } });
+  await until(() => isWaiting);
+  return deps;
+}
+
 it('loses nothing when an older release is given a run that a newer one has begun', async () => {
   const stage = await stoppedInSecondChunk(newStory);
 
-  const warned = jest.fn();
-  await release(stage, (steps) => steps, warned);
-  await until(() => warned.mock.calls.some(([message]) => String(message).includes('newer release')));
+  await waitingForNewer(stage);
   expect((await ledger.load(stage.plan.id))?.state).toBe('moving');
   await engine!.stop();
   await release(stage, newStory);
 
   await until(async () => (await ledger.load(stage.plan.id))?.state === 'done');
   expect(stage.world.audit).toMatchObject({ checkouts: 1, repeatedWrites: 0, closes: 1 });
+});
+
+describe('when the newer release does not come back', () => {
+  const hourMs = 3_600_000;
+
+  /** A run that an older release has had in its hands for longer than an hour. */
+  async function handedOver(log: Partial<Log> = {}): Promise<Stage> {
+    const stage = await stoppedInSecondChunk(newStory, '1.1.0');
+    const older = await waitingForNewer(stage, log);
+    await stage.world.clock.sleep(hourMs);
+    await reportStranded(engine!, older);
+    expect((await ledger.load(stage.plan.id))?.state).toBe('moving');
+    await stage.world.clock.sleep(1);
+    await reportStranded(engine!, older);
+    return stage;
+  }
+
+  it('asks a person after an hour, and the log names the release', async () => {
+    const error = jest.fn();
+    const stage = await handedOver({ error });
+
+    expect(await ledger.load(stage.plan.id)).toMatchObject({
+      state: 'waitingForPerson',
+      problem: { code: 'newerRelease', facts: { version: '1.1.0' } },
+      counts: { total: 50, done: 20 },
+    });
+    const run = await engine!.client.getWorkflow(`mig:${stage.plan.id}:1`);
+    expect(run?.status).toBe('CANCELLED');
+    expect(error).toHaveBeenCalledWith(expect.stringContaining('newer release'), undefined, {
+      migrationId: stage.plan.id,
+      runNo: 1,
+      version: '1.1.0',
+    });
+  });
+
+  it.each([
+    ['the older', '1.0.0', (steps: Steps) => steps],
+    ['the newer', '1.1.0', newStory],
+  ])('goes on with what is left when the person says so and %s one is there', async (_which, version, told) => {
+    const stage = await handedOver();
+    await engine!.stop();
+    await release(stage, told, { version });
+    await control(stage).resume(stage.plan.id);
+
+    await until(async () => (await ledger.load(stage.plan.id))?.state === 'done');
+    expect(stage.world.audit).toMatchObject({ checkouts: 1, repeatedWrites: 0, closes: 1 });
+    expect(await ledger.load(stage.plan.id)).toMatchObject({ runNo: 2, release: version });
+  });
 });
 
 it('keeps one version through all releases, so that none strands what another began', async () => {
