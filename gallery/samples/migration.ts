@@ -66,7 +66,7 @@ const facts: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, string
   seatsNotReady: { needed: 18, free: 4 },
   peopleFailed: { failed: 3, done: 30 },
   renewalNotSet: { wanted: 'off' },
-  newerRelease: { version: '1.4.0' },
+  otherRelease: { version: '1.4.0' },
 };
 
 const problemCodes: readonly ProblemCode[] = [
@@ -80,7 +80,7 @@ const problemCodes: readonly ProblemCode[] = [
   'noAccess',
   'unreachable',
   'notAsConfirmed',
-  'newerRelease',
+  'otherRelease',
 ];
 
 const problem = (code: ProblemCode): Partial<Migration> => ({

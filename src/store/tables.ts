@@ -36,7 +36,7 @@ interface MigrationTable {
   state: MigrationState;
   control: Control;
   run_no: number;
-  /** The newest that has worked on the latest run. */
+  /** The one that did the last steps of the latest run. */
   release: Maybe<string>;
   problem: MaybeJson<Problem>;
   started_at: Instant;

@@ -18,8 +18,8 @@ export const seatsComeWithinMs = 24 * 60 * minuteMs;
 /** A night's outage is waited for; what lasts longer is a person's to decide. */
 export const outagePatienceMs = 12 * 60 * minuteMs;
 
-/** An older process is replaced within minutes during a roll-out; after this time it is there to stay. */
-export const newerReleasePatienceMs = 60 * minuteMs;
+/** A roll-out takes minutes; a run that waits longer for the release that has begun it waits in vain. */
+export const otherReleasePatienceMs = 60 * minuteMs;
 
 /** Failures nobody foresaw may pass by themselves, but are not tried for ever. */
 export const unforeseenTries = 5;

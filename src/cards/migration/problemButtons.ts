@@ -41,7 +41,7 @@ const offers: Readonly<Record<ProblemCode, Offer>> = {
   ],
   noAccess: again('goOn'),
   unreachable: again('goOn'),
-  newerRelease: again('goOn'),
+  otherRelease: again('goOn'),
   notAsConfirmed: (migration, text) => [stopHere(migration, text)],
 };
 

@@ -21,8 +21,8 @@ export type Control = 'run' | 'pause' | 'stop';
 export type PersonState = 'todo' | 'done' | 'failed' | 'leftOut';
 
 /**
- * Why a migration waits for a person. `notAsConfirmed`: what is stored is not what was confirmed. `newerRelease`: its run
- * has steps behind it that this release does not know.
+ * Why a migration waits for a person. `notAsConfirmed`: what is stored is not what was confirmed. `otherRelease`: its run
+ * has steps behind it that are not those of the release at work.
  */
 export type ProblemCode =
   | 'purchaseUnknown'
@@ -35,7 +35,7 @@ export type ProblemCode =
   | 'noAccess'
   | 'unreachable'
   | 'notAsConfirmed'
-  | 'newerRelease';
+  | 'otherRelease';
 
 export interface Problem {
   readonly code: ProblemCode;
@@ -111,7 +111,7 @@ export interface Migration {
   readonly remainingCount: number;
   readonly checkedAt?: string;
   readonly problem?: Problem;
-  /** The newest release that has worked on this run. */
+  /** The release that did the last steps of this run. */
   readonly release?: string;
 }
 

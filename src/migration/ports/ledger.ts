@@ -72,7 +72,7 @@ export interface Ledger {
     enqueue: (transaction: Transaction, runNo: number) => Promise<void>,
   ): Promise<boolean>;
 
-  /** The release that works on a run, as long as that is the latest. */
+  /** The release whose steps a run is taking, as long as that run is the latest. */
   setRelease(id: MigrationId, runNo: number, release: string): Promise<void>;
 
   control(id: MigrationId): Promise<Control>;

@@ -104,10 +104,10 @@ const inBrackets = (text: string): string => (text === '' ? '' : ` (${text})`);
 
 /** Of our own making. */
 const ofHouse = () => ({
-  newerRelease: (facts: SentenceFacts) => ({
-    title: 'A newer version of me began this, and I can’t go on where it was.',
+  otherRelease: (facts: SentenceFacts) => ({
+    title: 'Another version of me began this, and I can’t go on where it was.',
     what: `I waited an hour for it to come back${inBrackets(fact(facts, 'version'))}. What was done stays done; the rest waits. Nobody is half moved.`,
-    next: 'Go on: I look at what is done and do the rest. And tell your administrator that an older version of me is at work.',
+    next: 'Go on: I look at what is done and do the rest. Your administrator should hear of it.',
   }),
   notAsConfirmed: () => ({
     title: 'What I keep of this migration is no longer what you confirmed.',

@@ -106,10 +106,10 @@ const inBrackets = (text: string): string => (text === '' ? '' : ` (${text})`);
 
 /** Of our own making. */
 const ofHouse = () => ({
-  newerRelease: (facts: SentenceFacts) => ({
-    title: 'una mia versione più recente ha iniziato, e non posso riprendere da dov’era.',
+  otherRelease: (facts: SentenceFacts) => ({
+    title: 'un’altra mia versione ha iniziato, e non posso riprendere da dov’era.',
     what: `Ho aspettato un’ora che tornasse${inBrackets(fact(facts, 'version'))}. ${waits(facts)}`,
-    next: 'Riprendi: guardo ciò che è fatto e faccio il resto. E avvisa il tuo amministratore che è al lavoro una mia versione precedente.',
+    next: 'Riprendi: guardo ciò che è fatto e faccio il resto. Il tuo amministratore dovrebbe saperlo.',
   }),
   notAsConfirmed: () => ({
     title: 'ciò che conservo di questa migrazione non è più ciò che hai confermato.',

@@ -65,9 +65,9 @@ export class Engine {
     return this.lock.lost;
   }
 
-  /** Runs that wait here for a newer release, and since when. */
-  get aheadSince(): StepGate['aheadSince'] {
-    return this.gate.aheadSince;
+  /** Runs that wait here for the release that has begun them, and since when. */
+  get waitingSince(): StepGate['waitingSince'] {
+    return this.gate.waitingSince;
   }
 
   /** Takes no further work, lets the steps in hand finish and gives back what is under way. */

@@ -20,7 +20,7 @@ export class StepGate implements Steps {
   private open = 0;
   /** Of these the ones that are still doing something in the world. */
   private working = 0;
-  private readonly ahead = new Map<string, Date>();
+  private readonly waiting = new Map<string, Date>();
 
   constructor(
     private readonly pool: Pool,
@@ -28,9 +28,9 @@ export class StepGate implements Steps {
     private readonly clock: Clock,
   ) {}
 
-  /** Runs that wait here for a newer release, by their workflow's id, and since when. */
-  get aheadSince(): ReadonlyMap<string, Date> {
-    return this.ahead;
+  /** Runs that wait here for the release that has begun them, by their workflow's id, and since when. */
+  get waitingSince(): ReadonlyMap<string, Date> {
+    return this.waiting;
   }
 
   get stopping(): AbortSignal {
@@ -44,7 +44,7 @@ export class StepGate implements Steps {
       return await DBOS.runStep(() => this.counted(work), { name });
     } catch (error) {
       // The outcome could not be written down any more, so to the run this step never was.
-      if (this.stopping.aborted || this.isAhead(error)) return forEver();
+      if (this.stopping.aborted || this.waitsForAnother(error)) return forEver();
       throw error;
     } finally {
       this.open -= 1;
@@ -73,11 +73,11 @@ export class StepGate implements Steps {
     return this.shutUntil(ms, () => this.working === 0);
   }
 
-  /** During a roll-out an older process may be given what a newer one began; it keeps it until a newer one has it again. */
-  private isAhead(error: unknown): boolean {
+  /** A run with steps behind it that are not this release's, as when a newer one began it, waits for one that knows them. */
+  private waitsForAnother(error: unknown): boolean {
     if (!(error instanceof EngineErrors.DBOSUnexpectedStepError)) return false;
-    this.ahead.set(error.workflowID, this.clock.now());
-    this.log.warn('A run waits for a newer release, which has begun it.', { workflowId: error.workflowID });
+    this.waiting.set(error.workflowID, this.clock.now());
+    this.log.warn('A run waits for the release that has begun it.', { workflowId: error.workflowID });
     return true;
   }
 

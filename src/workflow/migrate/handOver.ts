@@ -4,7 +4,7 @@ import type { RunPorts } from '../deps';
 import { show } from './show';
 
 /** Problems with which a run was taken from its process. */
-const handedOver: readonly ProblemCode[] = ['notAsConfirmed', 'newerRelease'];
+const handedOver: readonly ProblemCode[] = ['notAsConfirmed', 'otherRelease'];
 
 /** Gives a migration to a person. Is no step of its run, so it works whatever the run has behind it. */
 export async function handOver(

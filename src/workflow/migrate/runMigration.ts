@@ -7,8 +7,8 @@ import { persistently } from '../persistently';
 import { handOver, isHandedOver } from './handOver';
 import { mayRun } from './mayRun';
 import { migrate } from './migrate';
-import { noteRelease } from './noteRelease';
 import type { Intent, Run } from './run';
+import { signedSteps } from './signedSteps';
 
 /**
  * The durable run of one migration. Plan, people and run number are read anew whenever the run is taken up, and nothing of
@@ -26,8 +26,8 @@ export async function runMigration(
   if (isHandedOver(migration)) return migration.state;
   const plan = await persistently(ports, steps, () => planToRun(ports, { id, runNo, intent }));
   if (!plan) return 'waitingForPerson';
-  await persistently(ports, steps, () => noteRelease(ports, { id, runNo }, migration));
-  return migrate({ id, runNo, intent, plan, ports, steps, doing: migration.state });
+  const signed = signedSteps(steps, () => ports.ledger.setRelease(id, runNo, ports.release));
+  return migrate({ id, runNo, intent, plan, ports, steps: signed, doing: migration.state });
 }
 
 /** Undefined where it is not what was confirmed any more, which a person now knows. */

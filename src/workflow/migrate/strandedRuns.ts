@@ -5,7 +5,7 @@ import type { Migration } from '../../migration/plan/progress';
 import type { RunPorts } from '../deps';
 import { factsOf } from '../ending';
 import { runIdOf } from '../engine/names';
-import { newerReleasePatienceMs } from '../patience';
+import { otherReleasePatienceMs } from '../patience';
 import { handOver } from './handOver';
 
 const dead: readonly string[] = ['ERROR', 'CANCELLED', 'MAX_RECOVERY_ATTEMPTS_EXCEEDED'];
@@ -18,25 +18,25 @@ interface Run {
 /** What is asked of the engine of this process. */
 interface Runs {
   readonly client: Pick<DBOSClient, 'getWorkflow' | 'cancelWorkflow'>;
-  /** Runs that wait here for a newer release, and since when. */
-  readonly aheadSince: ReadonlyMap<string, Date>;
+  /** Runs that wait here for the release that has begun them, and since when. */
+  readonly waitingSince: ReadonlyMap<string, Date>;
 }
 
 /**
  * Hands migrations whose run has died of something nobody foresaw, or waits for a release that does not come back, to a
  * person, instead of leaving a card that says "moving" for ever.
  */
-export async function reportStranded({ client, aheadSince }: Runs, ports: RunPorts): Promise<void> {
+export async function reportStranded({ client, waitingSince }: Runs, ports: RunPorts): Promise<void> {
   for (const each of await ports.ledger.underWay()) {
     const runId = runIdOf(each.id, each.runNo);
     const run = await client.getWorkflow(runId);
     if (!run || dead.includes(run.status)) await reportDead(ports, each, run?.status);
-    else if (isLong(aheadSince.get(runId), ports)) await reportAhead(client, ports, each);
+    else if (isLong(waitingSince.get(runId), ports)) await reportWaiting(client, ports, each);
   }
 }
 
 const isLong = (since: Date | undefined, { clock }: RunPorts): boolean =>
-  since !== undefined && clock.now().getTime() - since.getTime() > newerReleasePatienceMs;
+  since !== undefined && clock.now().getTime() - since.getTime() > otherReleasePatienceMs;
 
 async function reportDead(ports: RunPorts, run: Run, status = 'missing'): Promise<void> {
   if (!(await underWay(ports, run))) return;
@@ -45,15 +45,15 @@ async function reportDead(ports: RunPorts, run: Run, status = 'missing'): Promis
 }
 
 /** The next run begins a history of its own, so that any release can tell it. */
-async function reportAhead(client: Runs['client'], ports: RunPorts, run: Run): Promise<void> {
+async function reportWaiting(client: Runs['client'], ports: RunPorts, run: Run): Promise<void> {
   const migration = await underWay(ports, run);
   if (!migration) return;
   const { release: version } = migration;
   const facts = { migrationId: run.id, runNo: run.runNo, version };
-  ports.log.error('A run has waited too long for a newer release.', undefined, facts);
+  ports.log.error('A run has waited too long for the release that has begun it.', undefined, facts);
   // First, so that nobody goes on with it beside the next one, not even that release.
   await client.cancelWorkflow(runIdOf(run.id, run.runNo));
-  await handOver(ports, run, { code: 'newerRelease', facts: factsOf({ version }) });
+  await handOver(ports, run, { code: 'otherRelease', facts: factsOf({ version }) });
 }
 
 /** Asked again, because the run may have ended or another may have been started meanwhile. */

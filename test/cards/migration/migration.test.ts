@@ -91,7 +91,7 @@ describe('a problem', () => {
     ['noAccess', ['again', 'stopHere']],
     ['unreachable', ['again', 'stopHere']],
     ['notAsConfirmed', ['stopHere']],
-    ['newerRelease', ['again', 'stopHere']],
+    ['otherRelease', ['again', 'stopHere']],
   ] as const)('of kind %s offers %j', (code, offered) => {
     expect(verbs({ state: 'waitingForPerson', problem: { code, facts: {} } })).toEqual(offered);
   });

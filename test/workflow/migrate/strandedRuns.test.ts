@@ -3,13 +3,13 @@ import { reportStranded } from '../../../src/workflow/migrate/strandedRuns';
 import { Fate } from '../../support/fate';
 import { Stage } from '../stage';
 
-const engineSaying = (status: string | undefined, aheadSince: ReadonlyMap<string, Date> = new Map()) => {
+const engineSaying = (status: string | undefined, waitingSince: ReadonlyMap<string, Date> = new Map()) => {
   const cancelled: string[] = [];
   const client = {
     getWorkflow: async () => (status === undefined ? undefined : { status }),
     cancelWorkflow: async (id: string) => void cancelled.push(id),
   } as unknown as DBOSClient;
-  return { client, aheadSince, cancelled };
+  return { client, waitingSince, cancelled };
 };
 
 it.each(['ERROR', 'CANCELLED', 'MAX_RECOVERY_ATTEMPTS_EXCEEDED', undefined])(
@@ -43,7 +43,7 @@ it('leaves a migration alone that has ended', async () => {
   expect(stage.ledger.state).toBe('done');
 });
 
-describe('a run that waits for a newer release', () => {
+describe('a run that waits for another release', () => {
   const hourMs = 3_600_000;
   const waiting = async (): Promise<Stage> => {
     const stage = new Stage();
@@ -51,12 +51,12 @@ describe('a run that waits for a newer release', () => {
     stage.ledger.release = '2.0.0';
     return stage;
   };
-  const aheadFor = (stage: Stage, ms: number, run = `mig:${stage.plan.id}:1`) =>
+  const waitingFor = (stage: Stage, ms: number, run = `mig:${stage.plan.id}:1`) =>
     engineSaying('PENDING', new Map([[run, new Date(stage.world.clock.now().getTime() - ms)]]));
 
   it('is waited with for an hour', async () => {
     const stage = await waiting();
-    const engine = aheadFor(stage, hourMs);
+    const engine = waitingFor(stage, hourMs);
 
     await reportStranded(engine, stage.mortals(new Fate()));
 
@@ -66,21 +66,25 @@ describe('a run that waits for a newer release', () => {
 
   it('is then called off and handed to a person, with the release it waited for', async () => {
     const stage = await waiting();
-    const engine = aheadFor(stage, hourMs + 1);
+    const engine = waitingFor(stage, hourMs + 1);
 
     await reportStranded(engine, stage.mortals(new Fate()));
 
-    expect(stage.ledger.problem).toEqual({ code: 'newerRelease', facts: { version: '2.0.0' } });
+    expect(stage.ledger.problem).toEqual({ code: 'otherRelease', facts: { version: '2.0.0' } });
     expect(stage.shown).toEqual(['waitingForPerson']);
     expect(engine.cancelled).toEqual([`mig:${stage.plan.id}:1`]);
     expect(stage.logged).toEqual([
-      ['A run has waited too long for a newer release.', undefined, expect.objectContaining({ version: '2.0.0' })],
+      [
+        'A run has waited too long for the release that has begun it.',
+        undefined,
+        expect.objectContaining({ version: '2.0.0' }),
+      ],
     ]);
   });
 
   it('does not go on beside the next one, should its release be given it after all', async () => {
     const stage = await waiting();
-    await reportStranded(aheadFor(stage, 2 * hourMs), stage.mortals(new Fate()));
+    await reportStranded(waitingFor(stage, 2 * hourMs), stage.mortals(new Fate()));
 
     await expect(stage.live()).resolves.toBe('waitingForPerson');
 
@@ -89,8 +93,8 @@ describe('a run that waits for a newer release', () => {
 
   it('is left alone when it is an earlier run, or its migration has come to rest', async () => {
     const stage = await waiting();
-    const earlier = aheadFor(stage, 2 * hourMs, `mig:${stage.plan.id}:0`);
-    const rested = aheadFor(stage, 2 * hourMs);
+    const earlier = waitingFor(stage, 2 * hourMs, `mig:${stage.plan.id}:0`);
+    const rested = waitingFor(stage, 2 * hourMs);
     const world = stage.mortals(new Fate());
 
     await reportStranded(earlier, world);

@@ -82,6 +82,13 @@ const newStory = (steps: Steps): Steps =>
     return steps.run(name, work);
   });
 
+/** Takes the same step without asking how far a run is. */
+const unguarded = (steps: Steps): Steps =>
+  withSteps(steps, async (name, work) => {
+    if (name === 'move a chunk') await steps.run('look', async () => void (looked += 1));
+    return steps.run(name, work);
+  });
+
 async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
   for (let tries = 0; tries < 400 && !(await isSo()); tries += 1) await pause(25);
   expect(await isSo()).toBe(true);
@@ -119,11 +126,20 @@ it('goes on in the middle of moving people with a release that takes another ste
   expect(stage.world.audit).toMatchObject({ checkouts: 1, repeatedWrites: 0, closes: 1 });
 });
 
-/** An older release, in whose hands the run is and can not go on. */
-async function waitingForNewer(stage: Stage, log: Partial<Log> = {}): Promise<WorkflowDeps> {
+interface Release {
+  readonly version: string;
+  readonly told: (steps: Steps) => Steps;
+}
+
+/** A release in whose hands the run is and can not go on. */
+async function waitingForAnother(
+  stage: Stage,
+  { told, version }: Release,
+  log: Partial<Log> = {},
+): Promise<WorkflowDeps> {
   let isWaiting = false;
-  const warn: Log['warn'] = (message) => void (isWaiting ||= message.startsWith('A run waits for a newer release'));
-  const deps = await release(stage, (steps) => steps, { log: { ...log, warn } });
+  const warn: Log['warn'] = (message) => void (isWaiting ||= message.startsWith('A run waits for the release'));
+  const deps = await release(stage, told, { log: { ...log, warn }, version });
   await until(() => isWaiting);
   return deps;
 }
@@ -131,7 +147,7 @@ async function waitingForNewer(stage: Stage, log: Partial<Log> = {}): Promise<Wo
 it('loses nothing when an older release is given a run that a newer one has begun', async () => {
   const stage = await stoppedInSecondChunk(newStory);
 
-  await waitingForNewer(stage);
+  await waitingForAnother(stage, { version: '1.0.0', told: (steps) => steps });
   expect((await ledger.load(stage.plan.id))?.state).toBe('moving');
   await engine!.stop();
   await release(stage, newStory);
@@ -140,51 +156,60 @@ it('loses nothing when an older release is given a run that a newer one has begu
   expect(stage.world.audit).toMatchObject({ checkouts: 1, repeatedWrites: 0, closes: 1 });
 });
 
-describe('when the newer release does not come back', () => {
+describe('a run whose steps nobody knows any more', () => {
   const hourMs = 3_600_000;
+  const plain = (steps: Steps) => steps;
+  const [older, newer] = [
+    { version: '1.0.0', told: plain },
+    { version: '1.1.0', told: newStory },
+  ];
 
-  /** A run that an older release has had in its hands for longer than an hour. */
-  async function handedOver(log: Partial<Log> = {}): Promise<Stage> {
-    const stage = await stoppedInSecondChunk(newStory, '1.1.0');
-    const older = await waitingForNewer(stage, log);
+  /** One release begins it, and another has it in its hands for longer than an hour. */
+  async function handedOver(begun: Release, found: Release, log: Partial<Log> = {}): Promise<Stage> {
+    const stage = await stoppedInSecondChunk(begun.told, begun.version);
+    const deps = await waitingForAnother(stage, found, log);
     await stage.world.clock.sleep(hourMs);
-    await reportStranded(engine!, older);
+    await reportStranded(engine!, deps);
     expect((await ledger.load(stage.plan.id))?.state).toBe('moving');
     await stage.world.clock.sleep(1);
-    await reportStranded(engine!, older);
+    await reportStranded(engine!, deps);
     return stage;
   }
 
-  it('asks a person after an hour, and the log names the release', async () => {
+  it.each([
+    ['a newer release that was taken back', newer, older],
+    ['the release before, and a step came without its guard', older, { version: '1.1.0', told: unguarded }],
+  ])('asks a person after an hour when it is of %s, and the log names that one', async (_whose, begun, found) => {
     const error = jest.fn();
-    const stage = await handedOver({ error });
+    const stage = await handedOver(begun, found, { error });
 
     expect(await ledger.load(stage.plan.id)).toMatchObject({
       state: 'waitingForPerson',
-      problem: { code: 'newerRelease', facts: { version: '1.1.0' } },
+      problem: { code: 'otherRelease', facts: { version: begun.version } },
       counts: { total: 50, done: 20 },
     });
     const run = await engine!.client.getWorkflow(`mig:${stage.plan.id}:1`);
     expect(run?.status).toBe('CANCELLED');
-    expect(error).toHaveBeenCalledWith(expect.stringContaining('newer release'), undefined, {
+    expect(error).toHaveBeenCalledWith(expect.stringContaining('waited too long'), undefined, {
       migrationId: stage.plan.id,
       runNo: 1,
-      version: '1.1.0',
+      version: begun.version,
     });
   });
 
   it.each([
-    ['the older', '1.0.0', (steps: Steps) => steps],
-    ['the newer', '1.1.0', newStory],
-  ])('goes on with what is left when the person says so and %s one is there', async (_which, version, told) => {
-    const stage = await handedOver();
+    ['the older', older],
+    ['the newer', newer],
+    ['a third', { version: '1.2.0', told: unguarded }],
+  ])('goes on with what is left when the person says so and %s one is there', async (_which, there) => {
+    const stage = await handedOver(newer, older);
     await engine!.stop();
-    await release(stage, told, { version });
+    await release(stage, there.told, { version: there.version });
     await control(stage).resume(stage.plan.id);
 
     await until(async () => (await ledger.load(stage.plan.id))?.state === 'done');
     expect(stage.world.audit).toMatchObject({ checkouts: 1, repeatedWrites: 0, closes: 1 });
-    expect(await ledger.load(stage.plan.id)).toMatchObject({ runNo: 2, release: version });
+    expect(await ledger.load(stage.plan.id)).toMatchObject({ runNo: 2, release: there.version });
   });
 });
 
