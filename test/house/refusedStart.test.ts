@@ -23,7 +23,7 @@ const serve = (change: Readonly<Record<string, string>>) =>
     cwd: projectDir,
     env: { PATH: process.env['PATH'], ...production, ...change },
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 20_000,
   });
 
 it.each([

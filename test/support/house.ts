@@ -14,7 +14,7 @@ import { DatabaseLine } from './databaseLine';
 
 const root = path.join(__dirname, '..', '..');
 const logs = path.join(root, 'test', '.output', 'logs');
-const startMs = 60_000;
+const startMs = 30_000;
 
 export interface HouseOptions {
   readonly emulator?: Partial<EmulatorOptions>;

@@ -99,4 +99,4 @@ it('runs once, leaves no process behind when it is killed, carries on, and stops
   expect(existsSync(path.join(dataDir, 'running.json'))).toBe(false);
   expect(existsSync(path.join(dataDir, 'pg18', 'postmaster.pid'))).toBe(false);
   expect(third.output()).toContain('Everything is stopped.');
-}, 180_000);
+}, 60_000);
