@@ -10,7 +10,9 @@ import { createLetters } from '../src/store/notices/letters';
 
 /** The part of the bot that delivers, in a process of its own whose memory can be measured. */
 export type Command =
-  { readonly do: 'advance'; readonly ms: number } | { readonly do: 'weigh' } | { readonly do: 'leave' };
+  | { readonly do: 'advance'; readonly ms: number }
+  | { readonly do: 'weigh' }
+  | { readonly do: 'leave' };
 
 const everyMs = 100;
 

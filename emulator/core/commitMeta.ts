@@ -10,4 +10,12 @@ export interface CommitMeta {
   readonly replay?: boolean;
 }
 export type WriteKind =
-  'cart' | 'checkout' | 'subscription' | 'licences' | 'usageLocation' | 'availability' | 'answer' | 'clock' | 'reset';
+  | 'cart'
+  | 'checkout'
+  | 'subscription'
+  | 'licences'
+  | 'usageLocation'
+  | 'availability'
+  | 'answer'
+  | 'clock'
+  | 'reset';

@@ -21,4 +21,15 @@ export type Command = (typeof commands)[number];
 
 /** Words that answer a question, whatever the question is. */
 export type AnswerWord =
-  'yes' | 'no' | 'all' | 'done' | 'confirm' | 'notNow' | 'change' | 'more' | 'showAll' | 'skip' | 'keep' | 'none';
+  | 'yes'
+  | 'no'
+  | 'all'
+  | 'done'
+  | 'confirm'
+  | 'notNow'
+  | 'change'
+  | 'more'
+  | 'showAll'
+  | 'skip'
+  | 'keep'
+  | 'none';

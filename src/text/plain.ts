@@ -1,7 +1,7 @@
 /** Signs that mean something anywhere in a Markdown line. Round brackets and `!` do nothing once `[` is literal. */
 const anywhere = /[\\`*_[\]<|~]/g;
 /** Line breaks, other control characters and the marks that turn the direction of writing around. */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
+// oxlint-disable-next-line no-control-regex -- control characters are what it is about
 const unseen = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g;
 
 /** A string from outside on one line, for places that show text as it is (buttons, choices, files). */

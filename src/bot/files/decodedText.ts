@@ -47,7 +47,7 @@ function utf8Or1252(body: Uint8Array): DecodedText {
 }
 
 /** Control characters that no text has: a workbook or a picture has many of them at once. */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
+// oxlint-disable-next-line no-control-regex -- control characters are what it is about
 const controls = /[\u0000-\u0008\u000b\u000e-\u001f]/g;
 const mostControls = 0.01;
 

@@ -4,7 +4,8 @@ import type { Encoding } from './decodedText';
 
 /** `encoding` is left out for UTF-8, which needs no word. */
 export type FetchedText =
-  { readonly text: string; readonly encoding?: Exclude<Encoding, 'UTF-8'> } | { readonly fault: 'tooBig' | 'notText' };
+  | { readonly text: string; readonly encoding?: Exclude<Encoding, 'UTF-8'> }
+  | { readonly fault: 'tooBig' | 'notText' };
 /** Fetches a file that an agent sent. */
 export type FetchAttachment = (url: string) => Promise<FetchedText>;
 

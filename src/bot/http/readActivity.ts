@@ -22,7 +22,8 @@ const ActivityShape = z.looseObject({
 });
 
 export type ReadActivity =
-  { readonly activity: Record<string, unknown> } | { readonly fault: 'tooLarge' | 'notJson' | 'notAnActivity' };
+  | { readonly activity: Record<string, unknown> }
+  | { readonly fault: 'tooLarge' | 'notJson' | 'notAnActivity' };
 
 /** Reads one activity from a request, never more than `maxActivityBytes` of it. */
 export async function readActivity(request: IncomingMessage): Promise<ReadActivity> {

@@ -12,7 +12,14 @@ export type AskedGroup = Exclude<PeopleGroup, 'members'>;
 export type OptionalQuestion = AskedGroup | 'usageLocation' | 'partner' | 'close' | 'change';
 
 export type QuestionKind =
-  'customer' | 'subscription' | 'plan' | 'frontline' | 'term' | 'people' | 'review' | OptionalQuestion;
+  | 'customer'
+  | 'subscription'
+  | 'plan'
+  | 'frontline'
+  | 'term'
+  | 'people'
+  | 'review'
+  | OptionalQuestion;
 
 /** How the question in hand is shown: what was searched, which page, which lines were not understood. */
 export interface View {

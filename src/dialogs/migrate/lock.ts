@@ -10,7 +10,8 @@ import type { Awaiting } from './draft';
 
 /** How a card that can no longer be pressed looks. */
 export type Locked =
-  { readonly as: 'answered'; readonly answer: string } | { readonly as: 'notNow' | 'confirmed' | 'expired' };
+  | { readonly as: 'answered'; readonly answer: string }
+  | { readonly as: 'notNow' | 'confirmed' | 'expired' };
 
 /** The card of the question in hand keeps what was answered and loses its buttons. */
 export async function lock(scope: DraftScope, locked: Locked): Promise<void> {

@@ -2,7 +2,15 @@ import type { SkuId } from '../ids';
 
 /** What a plan brings, in the few words an agent sells with. */
 export type Capability =
-  'teams' | 'mail' | 'kioskMail' | 'files' | 'webApps' | 'desktopApps' | 'voice' | 'engage' | 'deviceManagement';
+  | 'teams'
+  | 'mail'
+  | 'kioskMail'
+  | 'files'
+  | 'webApps'
+  | 'desktopApps'
+  | 'voice'
+  | 'engage'
+  | 'deviceManagement';
 
 export type Segment = 'commercial' | 'education' | 'government' | 'nonprofit';
 export type Audience = 'everyone' | 'faculty' | 'student';

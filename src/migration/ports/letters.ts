@@ -19,7 +19,14 @@ export interface ClaimedLetter extends Letter {
 }
 
 export type RefusedBecause =
-  'left' | 'blocked' | 'notInstalled' | 'removed' | 'disabledByAdmin' | 'tooBig' | 'malformed' | 'notAllowed';
+  | 'left'
+  | 'blocked'
+  | 'notInstalled'
+  | 'removed'
+  | 'disabledByAdmin'
+  | 'tooBig'
+  | 'malformed'
+  | 'notAllowed';
 
 /** What became of one try. */
 export type Sent =

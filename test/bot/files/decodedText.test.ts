@@ -23,7 +23,7 @@ describe('decodedText', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
         const read = decodedText(Buffer.from(`Name;${text}`));
-        // eslint-disable-next-line no-control-regex -- control characters are what it is about
+        // oxlint-disable-next-line no-control-regex -- control characters are what it is about
         if (!/[\u0000-\u001f]/.test(text)) expect(read).toEqual({ text: `Name;${text}`, encoding: 'UTF-8' });
       }),
     );
