@@ -1,7 +1,5 @@
 import { Winding } from './winding';
 
-jest.setTimeout(900_000);
-
 it('tells each end of each milestone to each who should hear, once, whenever the process dies', async () => {
   const winding = await Winding.open('winding', 40, 100);
   try {
