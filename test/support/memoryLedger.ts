@@ -62,7 +62,6 @@ export class MemoryLedger implements Ledger {
   cardIsCurrent = async () => undefined;
   card = async () => undefined;
   agentOf = async () => this.frozen.agentId;
-  customerOf = async () => this.frozen.customer.id;
   people = async () => this.rows;
 
   async list(): Promise<MigrationSummary[]> {

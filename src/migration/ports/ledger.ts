@@ -127,7 +127,6 @@ export interface Ledger {
   /** The card shows this state: nothing is due any more, unless the migration went on meanwhile. */
   cardIsCurrent(id: MigrationId, state: MigrationState): Promise<void>;
   agentOf(id: MigrationId): Promise<AgentId | undefined>;
-  customerOf(id: MigrationId): Promise<CustomerId | undefined>;
 }
 
 export interface CardPlace {

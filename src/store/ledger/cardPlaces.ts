@@ -2,7 +2,7 @@ import type { Ledger } from '../../migration/ports';
 import { defined } from '../../platform/defined';
 import type { Database } from '../database';
 
-type Whom = 'setCard' | 'setCardShown' | 'card' | 'agentOf' | 'customerOf';
+type Whom = 'setCard' | 'setCardShown' | 'card' | 'agentOf';
 
 /** Whom a migration concerns, and where its card is. */
 export const cardPlaces = (db: Database): Pick<Ledger, Whom> => ({
@@ -37,7 +37,4 @@ export const cardPlaces = (db: Database): Pick<Ledger, Whom> => ({
 
   agentOf: async (id) =>
     (await db.query.selectFrom('migration').select('agent_id').where('id', '=', id).executeTakeFirst())?.agent_id,
-
-  customerOf: async (id) =>
-    (await db.query.selectFrom('migration').select('customer_id').where('id', '=', id).executeTakeFirst())?.customer_id,
 });
