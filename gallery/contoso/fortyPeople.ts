@@ -46,7 +46,7 @@ export const sampleOffers: readonly PlanOffer[] = planOffers({
   catalogue,
 });
 
-const people = verdicts(sampleSurvey, anOffer(), defaultChoice(sampleSurvey));
+const people = verdicts(sampleSurvey, anOffer(), defaultChoice);
 
 export const sampleSummary = peopleSummary(people);
 

@@ -39,7 +39,7 @@ export const openings = (reader: Reader): readonly CardSample[] => [
   { name: 'language', build: () => languageQuestionCard({ question }, reader) },
   {
     name: 'text',
-    build: () => textCard({ title: customerName, body: ['One paragraph.', 'Another paragraph.'] }, reader),
+    build: () => textCard({ title: customerName, body: ['One paragraph.', 'Another paragraph.'] }),
   },
   { name: 'file', build: () => fileCard(file, reader) },
 ];

@@ -52,6 +52,6 @@ export const planQuestions = (reader: Reader): readonly CardSample[] => [
     build: () => frontlineQuestionCard({ question, planName: 'Microsoft 365 F3' }, reader),
   },
   { name: 'question-partner', build: () => partnerQuestionCard({ question, current: '1234567' }, reader) },
-  { name: 'question-change', build: () => changeCard({ question, has: { purchase: true } }, reader) },
+  { name: 'question-change', build: () => changeCard({ question, buys: true }, reader) },
   { name: 'question-close', build: () => closeQuestionCard({ question, retiredName, options: closings }, reader) },
 ];

@@ -72,7 +72,7 @@ const survey = {
   holders: crowd,
   groups: Array.from({ length: 50 }, (_, index) => ({ id: groupId(userNumber(index)), name: `${longName} ${index}` })),
 };
-const choice = { ...defaultChoice(survey), guests: 'move' as const, covered: 'move' as const };
+const choice = { ...defaultChoice, guests: 'move' as const, covered: 'move' as const };
 const people = verdicts(survey, anOffer(), choice);
 const summary = peopleSummary(people);
 const entry = aRadarEntry({

@@ -1,4 +1,3 @@
-import type { Reader } from '../../text/reader';
 import type { Button } from '../buttons';
 import { shown } from '../parts/names';
 import { render } from '../render';
@@ -16,7 +15,7 @@ export interface TextCardData {
   readonly buttons?: readonly Button[];
 }
 
-export function textCard({ title, body, buttons = [] }: TextCardData, _reader: Reader): CardContent {
+export function textCard({ title, body, buttons = [] }: TextCardData): CardContent {
   const paragraphs = typeof body === 'string' ? [body] : body;
   return render(template, {
     title: shown(title, 300),

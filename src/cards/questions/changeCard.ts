@@ -8,18 +8,18 @@ import template from '../templates/message.json';
 
 export interface ChangeData {
   readonly question: string;
-  /** What there is to change besides the plan; people and closing unless told otherwise. */
-  readonly has: { readonly purchase: boolean; readonly people?: boolean; readonly close?: boolean };
+  /** Something is bought, so that there are a term and a partner of record to change. */
+  readonly buys: boolean;
 }
 
-export function changeCard({ question, has }: ChangeData, reader: Reader): CardContent {
+export function changeCard({ question, buys }: ChangeData, reader: Reader): CardContent {
   const { change } = textFor(reader).questions;
   const offered: readonly ChangePick[] = [
     'plan',
-    ...(has.purchase ? (['term'] as const) : []),
-    ...(has.people === false ? [] : (['people'] as const)),
-    ...(has.purchase ? (['partner'] as const) : []),
-    ...(has.close === false ? [] : (['close'] as const)),
+    ...(buys ? (['term'] as const) : []),
+    'people',
+    ...(buys ? (['partner'] as const) : []),
+    'close',
     'back',
   ];
   return render(template, {

@@ -111,6 +111,6 @@ async function showAssignments(scope: HostedTurn): Promise<void> {
   });
   const rest = lines.length > mostAgents ? [digest.andMore(lines.length - mostAgents)] : [];
   const body = [...lines.slice(0, mostAgents), ...rest];
-  await show(turn, textCard({ title: assigning.listTitle(all.length), body }, turn.reader));
+  await show(turn, textCard({ title: assigning.listTitle(all.length), body }));
   await say(turn, assigning.listHint);
 }

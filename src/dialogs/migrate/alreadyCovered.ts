@@ -11,7 +11,7 @@ export function alreadyCovered({ survey, pack }: CustomerFacts): {
 } {
   const [first] = offersOpen(survey);
   if (first === undefined) return {};
-  const covered = verdicts(survey, first, defaultChoice(survey, first)).filter(({ group }) => group === 'covered');
+  const covered = verdicts(survey, first, defaultChoice).filter(({ group }) => group === 'covered');
   const byPlan = mostHeld(
     covered.map(({ user }) => user),
     pack,

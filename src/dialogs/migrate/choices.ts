@@ -17,28 +17,24 @@ export interface CustomerFacts {
 export const offersOpen = (survey: Survey): readonly PlanOffer[] =>
   survey.offers.filter((offer) => offer.refusal === undefined);
 
-const offerOf = (draft: Draft, survey: Survey): PlanOffer | undefined =>
-  survey.offers.find((offer) => offer.formId === draft.formId);
-
 /** The offer of the plan that was chosen; asking for it earlier is a bug. */
 export function chosenOffer(draft: Draft, survey: Survey): PlanOffer {
-  const offer = offerOf(draft, survey);
+  const offer = survey.offers.find(({ formId }) => formId === draft.formId);
   if (offer === undefined) throw new Error('no plan was chosen yet');
   return offer;
 }
 
-export const peopleOf = (draft: Draft, survey: Survey): PeopleChoice =>
-  draft.people ?? defaultChoice(survey, offerOf(draft, survey));
+export const peopleOf = (draft: Draft): PeopleChoice => draft.people ?? defaultChoice;
 
 export const verdictsOf = (draft: Draft, survey: Survey): readonly Verdict[] =>
-  verdicts(survey, chosenOffer(draft, survey), peopleOf(draft, survey));
+  verdicts(survey, chosenOffer(draft, survey), peopleOf(draft));
 
 export const summaryOf = (draft: Draft, survey: Survey): ReturnType<typeof peopleSummary> =>
   peopleSummary(verdictsOf(draft, survey));
 
 /** Those of a group whom the agent chose, whatever is to happen to them. */
 export function chosenIn(group: PeopleGroup, draft: Draft, survey: Survey): readonly Verdict[] {
-  const choice = peopleOf(draft, survey);
+  const choice = peopleOf(draft);
   const listed = new Set<string>(choice.listed);
   return verdictsOf(draft, survey).filter(
     (verdict) => verdict.group === group && listed.has(verdict.user.id) !== (choice.base === 'all'),
@@ -49,7 +45,7 @@ export function chosenIn(group: PeopleGroup, draft: Draft, survey: Survey): read
 export const tooFewIn = (draft: Draft, survey: Survey): ReadonlyMap<string, number> =>
   new Map(
     offersOpen(survey).flatMap((offer) => {
-      const needed = neededBeyondLimit(survey, offer, peopleOf(draft, survey));
+      const needed = neededBeyondLimit(survey, offer, peopleOf(draft));
       return needed === undefined ? [] : [[offer.formId, needed] as const];
     }),
   );
@@ -71,7 +67,7 @@ export function quoteChoice(draft: Draft, facts: CustomerFacts, now: Date): Quot
   return {
     formId: chosenOffer(draft, facts.survey).formId,
     ...draft.term,
-    people: peopleOf(draft, facts.survey),
+    people: peopleOf(draft),
     renewsItself: draft.renewsItself,
     ...defined({ partnerOfRecord: partner || undefined }),
     close: closeOf(draft, facts, now),

@@ -33,7 +33,7 @@ const buys = (asking: Asking): boolean => buysSeats(asking.draft, factsOf(asking
 /** Which part of the review should be different. */
 export const changeQuestion: Question = {
   title: ({ turn }) => turn.text.questions.change.title,
-  ask: (asking) => changeCard({ question: asking.question, has: { purchase: buys(asking) } }, asking.turn.reader),
+  ask: (asking) => changeCard({ question: asking.question, buys: buys(asking) }, asking.turn.reader),
   read(asking: Asking, said): Outcome {
     const { draft, turn } = asking;
     const words = turn.text.questions.change;

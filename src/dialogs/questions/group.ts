@@ -30,7 +30,7 @@ export function groupQuestion(group: AskedGroup): Question {
       const options = dispositions.map((value) => ({ value, names: [words[value], value] }));
       const read = pressed ? { one: pressed } : readChoice(typedText(said) ?? '', options, turn.text);
       if ('hint' in read) return read;
-      const people = { ...peopleOf(draft, factsOf(asking).survey), [group]: read.one };
+      const people = { ...peopleOf(draft), [group]: read.one };
       return { draft: { ...without(draft, 'reopened'), people }, answer: words[read.one], inPlace: true };
     },
   };

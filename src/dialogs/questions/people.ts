@@ -11,7 +11,7 @@ const mostFound = 15;
 
 function pickCard(asking: Asking, picking: string) {
   const { survey } = factsOf(asking);
-  const choice = peopleOf(asking.draft, survey);
+  const choice = peopleOf(asking.draft);
   return pickPeopleCard(
     {
       question: asking.question,
@@ -38,7 +38,7 @@ export const peopleQuestion: Question = {
         planName: chosenOffer(draft, survey).name,
         retiredName: survey.retired.offerName,
         summary: summaryOf(draft, survey),
-        choice: peopleOf(draft, survey),
+        choice: peopleOf(draft),
         unresolved: view.unresolved ?? [],
         adding: draft.adding === true,
       },

@@ -23,7 +23,7 @@ import type { Asking, Outcome } from '../migrate/question';
 import { says } from './readChoice';
 
 const surveyOf = (asking: Asking) => factsOf(asking).survey;
-const choiceOf = (asking: Asking): PeopleChoice => peopleOf(asking.draft, surveyOf(asking));
+const choiceOf = (asking: Asking): PeopleChoice => peopleOf(asking.draft);
 
 /** What was pressed or typed about who moves. */
 export function readPeopleAnswer(asking: Asking, said: Said): Outcome {
@@ -53,10 +53,10 @@ function finish(asking: Asking, draft: Draft): Outcome {
   const { turn } = asking;
   const survey = surveyOf(asking);
   const summary = summaryOf(draft, survey);
-  if (isUnfinished(peopleOf(draft, survey))) return { hint: turn.text.chat.nobodyExcepted };
+  if (isUnfinished(peopleOf(draft))) return { hint: turn.text.chat.nobodyExcepted };
   if (summary.moving + summary.removing === 0) return { hint: turn.text.chat.nobodyAdded };
   const answer = peopleLine(summary, survey.retired.offerName, turn.text);
-  return { draft: { ...draft, people: peopleOf(draft, survey), peopleChosen: true, adding: false }, answer };
+  return { draft: { ...draft, people: peopleOf(draft), peopleChosen: true, adding: false }, answer };
 }
 
 /** The ticks stand for those on the card only; whoever was chosen before and is not on it stays chosen. */

@@ -47,7 +47,7 @@ export const usageLocationQuestion: Question = {
     const { draft, turn } = asking;
     const answer = readAnswer(asking, said);
     if (answer === undefined) return { hint: turn.text.chat.notACountry(plain((typedText(said) ?? '').slice(0, 80))) };
-    const people = peopleOf(draft, factsOf(asking).survey);
+    const people = peopleOf(draft);
     const skips = answer === locationPicks.skip;
     const usageLocation = skips ? undefined : answer;
     return {

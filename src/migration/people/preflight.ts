@@ -108,13 +108,13 @@ export function verdicts(survey: Survey, offer: PlanOffer, choice: PeopleChoice)
  * Everybody is chosen. Blocked accounts and guests stay as they are until the agent decides, because they are easily
  * moved by mistake. Who is covered loses only the retired licence: it costs nothing and they keep what they work with.
  */
-export const defaultChoice = (_survey: Survey, _offer?: PlanOffer): PeopleChoice => ({
+export const defaultChoice: PeopleChoice = {
   base: 'all',
   listed: [],
   blocked: 'leave',
   guests: 'leave',
   covered: 'remove',
-});
+};
 
 export { peopleSummary } from './peopleSummary';
 export type { PeopleSummary } from './peopleSummary';

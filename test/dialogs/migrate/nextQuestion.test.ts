@@ -23,7 +23,7 @@ function answer(draft: Draft, formId: string, term: number): Draft {
     plan: () => ({ ...draft, formId }),
     frontline: () => ({ ...draft, frontlineConfirmed: true }),
     term: () => ({ ...draft, term: terms[term % terms.length]! }),
-    people: () => ({ ...draft, people: peopleOf(draft, survey), peopleChosen: true }),
+    people: () => ({ ...draft, people: peopleOf(draft), peopleChosen: true }),
     quote: () => ({ ...draft, quoteId: 'quote' }),
   };
   return answers[step]!();

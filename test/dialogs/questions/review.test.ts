@@ -29,7 +29,7 @@ const turn = {
 const survey = aScene();
 const choice = {
   formId: survey.offers[0]!.formId,
-  people: defaultChoice(survey, survey.offers[0]),
+  people: defaultChoice,
   renewsItself: true,
   close: 'suspend',
 } as const;

@@ -23,7 +23,7 @@ function cohorts(
   covered: 'move' | 'remove' = 'remove',
 ): readonly Cohort[] {
   const survey = aSurvey(given);
-  return cohortsOf(survey, offer, verdicts(survey, offer, { ...defaultChoice(survey, offer), covered }));
+  return cohortsOf(survey, offer, verdicts(survey, offer, { ...defaultChoice, covered }));
 }
 
 const e3Holders = (count: number, disabledPlans: readonly string[] = []): ReturnType<typeof someHolders> =>

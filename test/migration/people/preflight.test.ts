@@ -20,7 +20,7 @@ import {
   yammerPlan,
 } from '../../support/survey';
 
-const all = defaultChoice(aSurvey(), anOffer());
+const all = defaultChoice;
 
 function judge(
   holder: Holder,

@@ -4,7 +4,7 @@ import { anOffer, aSurvey, businessBasicSku, someHolders } from '../../support/s
 import { without } from '../../support/without';
 
 const business = anOffer({ freeSeats: 2, seatsLeft: 3 });
-const everybody = defaultChoice(aSurvey());
+const everybody = defaultChoice;
 const needed = (holders: ReturnType<typeof someHolders>, offer = business, choice = everybody) =>
   neededBeyondLimit(aSurvey({ holders }), offer, choice);
 

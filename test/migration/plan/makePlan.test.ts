@@ -17,7 +17,7 @@ function facts(given: Partial<PlanFacts> = {}): PlanFacts {
     aHolder({ id: userNumber(4), guest: true }),
   ];
   const survey = aSurvey({ holders });
-  const people = { ...defaultChoice(survey, anOffer()), usageLocation: 'DE' };
+  const people = { ...defaultChoice, usageLocation: 'DE' };
   return {
     id,
     madeAt: sampleNow,

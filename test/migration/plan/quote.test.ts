@@ -14,7 +14,7 @@ const survey = aSurvey({
   ],
 });
 const [offer] = survey.offers;
-const choice = { formId: offer!.formId, people: defaultChoice(survey, offer) };
+const choice = { formId: offer!.formId, people: defaultChoice };
 const people = verdicts(survey, anOffer(), choice.people);
 const quote = quoteOf(aPlan({ people: plannedPeople(people) }), survey, anOffer(), people);
 

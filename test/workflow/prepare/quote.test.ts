@@ -13,7 +13,7 @@ const choice: QuoteChoice = {
   formId: 'microsoft-365-business-basic',
   termDuration: 'P1Y',
   billingCycle: 'monthly',
-  people: defaultChoice(aSurvey()),
+  people: defaultChoice,
   renewsItself: true,
   close: 'suspend',
 };
