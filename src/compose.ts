@@ -117,7 +117,7 @@ const dutiesOf = ({ messenger, notices, delivery }: Dutiful): readonly Duty[] =>
 const logOf = (config: Config, room: string) => createLog({ level: config.log.level, room });
 
 const storesOn = (database: Database) => ({
-  ledger: createLedger(database),
+  ...createLedger(database),
   preparations: createPreparationStore(database),
   radarStore: createRadarStore(database),
   scans: createScanStore(database),

@@ -3,7 +3,7 @@ import { Conversation } from '../dialogs/conversation';
 import { Surveys } from '../dialogs/migrate/surveys';
 import type { Services } from '../dialogs/services';
 import type { AccessRule } from '../migration/accessRule';
-import type { Turns } from '../migration/ports';
+import type { People, Turns } from '../migration/ports';
 import { defined } from '../platform/defined';
 import { fetchAttachment } from './files/fetchAttachment';
 import type { FetchAttachment } from './files/fetchAttachment';
@@ -23,6 +23,7 @@ export interface BotDeps extends Omit<Services, 'surveys' | 'files' | 'liveCards
   readonly messenger: BotMessenger & { readonly adapter: CloudAdapter };
   readonly access: AccessRule;
   readonly turns: Turns;
+  readonly people: Pick<People, 'everybody'>;
   /** Where the state of conversations is kept. */
   readonly storage: Storage;
   /** Whether everything the bot needs answers; the whole of `/readyz`. */

@@ -5,8 +5,8 @@ import type {
   AgentContacts,
   CustomerAssignments,
   Customers,
-  Ledger,
   MigrationControl,
+  Migrations,
   NoticePreview,
   NoticeWishes,
   PreparationStore,
@@ -51,7 +51,7 @@ export interface Services {
   readonly surveys: Surveys;
   readonly preparer: Preparer;
   readonly control: MigrationControl;
-  readonly ledger: Ledger;
+  readonly migrations: Pick<Migrations, 'list' | 'load' | 'running'>;
   readonly contacts: AgentContacts;
   readonly files: FileDelivery;
   readonly liveCards: LiveCards;

@@ -46,8 +46,8 @@ export function createWorkflow(deps: WorkflowDeps): Workflow {
     },
   );
   return {
-    control: createControl({ ledger: deps.ledger, clock: deps.clock, client }),
-    preparer: createPreparer({ preparations: deps.preparations, clock: deps.clock, client }),
+    control: createControl({ ...deps, client }),
+    preparer: createPreparer({ ...deps, client }),
     radar,
     get isUp() {
       return life.isUp;

@@ -3,12 +3,14 @@ import type {
   Carts,
   Catalogue,
   Customers,
-  Ledger,
   Licences,
   Messenger,
+  Migrations,
   Orders,
   PatientReads,
+  People,
   PreparationStore,
+  Purchases,
   RadarStore,
   ScanStore,
   Subscriptions,
@@ -19,7 +21,9 @@ import type { Log } from '../platform/log';
 
 /** Everything the stories of this room touch. */
 export interface RunPorts {
-  readonly ledger: Ledger;
+  readonly migrations: Migrations;
+  readonly purchases: Purchases;
+  readonly people: People;
   readonly preparations: PreparationStore;
   readonly radarStore: RadarStore;
   readonly scans: ScanStore;

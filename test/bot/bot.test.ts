@@ -136,7 +136,7 @@ describe('turns', () => {
 
   it('that fail end in one kind sentence, with nothing of the inside', async () => {
     const chat = new Chat();
-    chat.migrations.ledger.list = async () => Promise.reject(new Error('relation "migrations" at 10.0.0.7'));
+    chat.migrations.list = async () => Promise.reject(new Error('relation "migrations" at 10.0.0.7'));
 
     expect(await chat.says('migrations')).toEqual([expect.stringContaining('Something went wrong on my side')]);
     expect(chat.failures).toHaveLength(1);

@@ -147,15 +147,14 @@ export class Chat {
       warn: () => undefined,
       error: (_message, error) => this.failures.push(error),
     };
-    const { clock, contacts, preparations, customers, control } = this;
-    const { ledger } = this.migrations;
+    const { clock, contacts, preparations, customers, control, migrations } = this;
     const config = { mode: 'local' as const, host: '127.0.0.1', port: 3978 };
     const { access = { mode: 'local' } as const } = wish;
     const messenger = new BotMessenger(
-      { config, access, ledger, contacts, preparations, leases, clock, log },
+      { config, access, migrations, cardPlaces: migrations, contacts, preparations, leases, clock, log },
       this.window,
     );
-    const files = { ledger, radarStore: this.radar, assignments: this.assignments };
+    const files = { migrations, people: migrations, radarStore: this.radar, assignments: this.assignments };
     const world: Services = {
       practice: true,
       packs: this.packs,
@@ -170,7 +169,7 @@ export class Chat {
       surveys: new Surveys(preparations, this.packs),
       preparer: preparations,
       control,
-      ledger,
+      migrations,
       contacts,
       files: new Files(files, this.links, wish.access ? 'production' : 'local'),
       liveCards: messenger,
@@ -183,7 +182,7 @@ export class Chat {
       access: wish.access ?? { mode: 'local' },
       contacts,
       turns: this.turns,
-      ledger,
+      migrations,
       files,
       conversation,
       order: messenger.order,

@@ -16,10 +16,12 @@ import type {
   AgentContact,
   AgentContacts,
   CardPlace,
+  CardPlaces,
   CustomerAssignments,
   Customers,
-  Ledger,
   MigrationControl,
+  Migrations,
+  People,
   Preparation,
   PreparationResult,
   PreparationStore,
@@ -158,50 +160,49 @@ export class MemoryLeases implements TurnLeases {
 }
 
 /** Migrations as the cards see them; a test sets what the durable side would have written. */
-export class MemoryMigrations {
+export class MemoryMigrations
+  implements Pick<Migrations, 'load' | 'list' | 'running' | 'agentOf'>, Pick<People, 'everybody'>, CardPlaces
+{
   readonly migrations = new Map<MigrationId, Migration>();
   readonly places = new Map<MigrationId, CardPlace>();
   /** The state that each card was seen to show. */
   private readonly current = new Map<MigrationId, MigrationState>();
 
-  readonly ledger: Ledger = {
-    load: async (id: MigrationId) => this.migrations.get(id),
-    plan: async (id: MigrationId) => this.migrations.get(id)?.plan,
-    list: async (_limit: number, agent?: AgentId) =>
-      [...this.migrations.values()]
-        .filter(({ plan }) => agent === undefined || plan.agentId === agent)
-        .map(({ plan, state, counts, startedAt }) => ({
-          id: plan.id,
-          state,
-          counts,
-          startedAt,
-          customerName: plan.customer.name,
-          retiredName: plan.retired.offerName,
-          replacementName: plan.replacement.name,
-        })),
-    running: async (subscription: SubscriptionId) =>
-      [...this.migrations.values()].find(
-        ({ plan, state }) =>
-          plan.retired.subscriptionId === subscription && !['done', 'leftOpen', 'stopped'].includes(state),
-      )?.plan.id,
-    people: async (id: MigrationId) =>
-      (this.migrations.get(id)?.plan.people ?? []).map((person) => ({ ...person, state: 'done' as const })),
-    card: async (id: MigrationId) => this.places.get(id),
-    setCard: async (id: MigrationId, place: CardPlace) => {
-      this.places.set(id, place);
-    },
-    setCardShown: async (id: MigrationId, place: CardPlace) => {
-      if (this.places.get(id)?.activityId === place.activityId) this.places.set(id, place);
-    },
-    dueCards: async () =>
-      [...this.migrations.values()]
-        .filter(({ plan, state }) => this.current.get(plan.id) !== state)
-        .map(({ plan }) => plan.id),
-    cardIsCurrent: async (id: MigrationId, state: MigrationState) => {
-      this.current.set(id, state);
-    },
-    agentOf: async (id: MigrationId) => this.migrations.get(id)?.plan.agentId,
-  } as Partial<Ledger> as Ledger;
+  load = async (id: MigrationId) => this.migrations.get(id);
+  agentOf = async (id: MigrationId) => this.migrations.get(id)?.plan.agentId;
+  list = async (_limit: number, agent?: AgentId) =>
+    [...this.migrations.values()]
+      .filter(({ plan }) => agent === undefined || plan.agentId === agent)
+      .map(({ plan, state, counts, startedAt }) => ({
+        id: plan.id,
+        state,
+        counts,
+        startedAt,
+        customerName: plan.customer.name,
+        retiredName: plan.retired.offerName,
+        replacementName: plan.replacement.name,
+      }));
+  running = async (subscription: SubscriptionId) =>
+    [...this.migrations.values()].find(
+      ({ plan, state }) =>
+        plan.retired.subscriptionId === subscription && !['done', 'leftOpen', 'stopped'].includes(state),
+    )?.plan.id;
+  everybody = async (id: MigrationId) =>
+    (this.migrations.get(id)?.plan.people ?? []).map((person) => ({ ...person, state: 'done' as const }));
+  card = async (id: MigrationId) => this.places.get(id);
+  setCard = async (id: MigrationId, place: CardPlace) => {
+    this.places.set(id, place);
+  };
+  setCardShown = async (id: MigrationId, place: CardPlace) => {
+    if (this.places.get(id)?.activityId === place.activityId) this.places.set(id, place);
+  };
+  dueCards = async () =>
+    [...this.migrations.values()]
+      .filter(({ plan, state }) => this.current.get(plan.id) !== state)
+      .map(({ plan }) => plan.id);
+  cardIsCurrent = async (id: MigrationId, state: MigrationState) => {
+    this.current.set(id, state);
+  };
 }
 
 /** Writes down what was asked of the durable side. */
@@ -216,7 +217,7 @@ export class RecordedControl implements MigrationControl {
   start = async (plan: MigrationPlan) => {
     if (this.outcome !== 'started') return this.outcome;
     if (this.started.some(({ id }) => id === plan.id)) return 'alreadyStarted';
-    if (await this.migrations.ledger.running(plan.retired.subscriptionId)) return 'otherRunning';
+    if (await this.migrations.running(plan.retired.subscriptionId)) return 'otherRunning';
     this.started.push(plan);
     this.migrations.migrations.set(plan.id, aMigration({ plan, state: 'queued' }));
     return 'started';

@@ -2,9 +2,11 @@ import type { SkuId } from '../../src/migration/ids';
 import type { CloseAction } from '../../src/migration/packs/pack';
 import type { MigrationPlan, PlannedPerson } from '../../src/migration/plan/plan';
 import type {
-  Ledger,
+  Migrations,
+  People,
   PersonResult,
   PurchaseAttempt,
+  Purchases,
   RunChange,
   StoredPlan,
   Transaction,
@@ -26,7 +28,7 @@ type Attempt = PurchaseAttempt & { readonly seats?: number; readonly confirmedAt
 const noTransaction: Transaction = { query: async () => ({ rows: [], rowCount: 0 }) };
 
 /** One migration's truth in memory, with the same conditions on every write as the tables. */
-export class MemoryLedger implements Ledger {
+export class MemoryLedger implements Migrations, Purchases, People {
   state: MigrationState = 'queued';
   wanted: Control = 'run';
   runNo = 1;
@@ -56,13 +58,8 @@ export class MemoryLedger implements Ledger {
   underWay = async () => (isRunning(this.state) ? [{ id: this.frozen.id, runNo: this.runNo }] : []);
   running = async () => (isEnded(this.state) ? undefined : this.frozen.id);
   control = async () => this.wanted;
-  setCard = async () => undefined;
-  setCardShown = async () => undefined;
-  dueCards = async () => [];
-  cardIsCurrent = async () => undefined;
-  card = async () => undefined;
   agentOf = async () => this.frozen.agentId;
-  people = async () => this.rows;
+  everybody = async () => this.rows;
 
   async list(): Promise<MigrationSummary[]> {
     const { id, customer, retired, replacement } = this.frozen;
@@ -134,7 +131,7 @@ export class MemoryLedger implements Ledger {
     return true;
   }
 
-  async confirmAttempt(_id: unknown, number: number, order: Parameters<Ledger['confirmAttempt']>[2], at: string) {
+  async confirmAttempt(_id: unknown, number: number, order: Parameters<Purchases['confirmAttempt']>[2], at: string) {
     this.attempts = this.attempts.map((attempt) => {
       const isSame = attempt.state === 'sent' || (attempt.state === 'confirmed' && attempt.orderId === order.orderId);
       return attempt.attempt === number && isSame

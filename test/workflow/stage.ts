@@ -52,11 +52,14 @@ export class Stage {
     this.change = (customer, changes) => licences.change(customer, changes);
     this.ledger = new MemoryLedger(plan);
     const now = () => this.world.clock.now().toISOString();
-    this.control = steering(this.ledger, now, (id, change = 'asIs', intent = 'asIs') =>
-      this.ledger.startRun(id, change, async () => {
-        this.kept = [];
-        this.intent = intent;
-      }),
+    this.control = steering(
+      { migrations: this.ledger, purchases: this.ledger },
+      now,
+      (id, change = 'asIs', intent = 'asIs') =>
+        this.ledger.startRun(id, change, async () => {
+          this.kept = [];
+          this.intent = intent;
+        }),
     );
   }
 
@@ -86,8 +89,11 @@ export class Stage {
   /** What a run works with, in a process of that fate. */
   mortals(fate: Fate): RunPorts {
     const { carts, orders, licences, subscriptionsPort, clock } = this.world;
+    const ledger = fate.mortal(this.ledger);
     return {
-      ledger: fate.mortal(this.ledger),
+      migrations: ledger,
+      purchases: ledger,
+      people: ledger,
       carts: fate.mortal(carts),
       orders: fate.mortal(orders),
       licences: fate.mortal(licences),

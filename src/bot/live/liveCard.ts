@@ -12,7 +12,7 @@ import type { MigrationId } from '../../migration/ids';
 import { etaSeconds } from '../../migration/plan/eta';
 import type { Migration, MigrationState } from '../../migration/plan/progress';
 import { isRunning } from '../../migration/plan/states';
-import type { AgentContact, AgentContacts, CardPlace, Ledger } from '../../migration/ports';
+import type { AgentContact, AgentContacts, CardPlace, CardPlaces, Migrations } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
 import { defined } from '../../platform/defined';
 import { readerOf } from '../../text/reader';
@@ -21,7 +21,8 @@ import type { Talk } from './proactive';
 
 export interface LiveCardDeps {
   readonly access: AccessRule;
-  readonly ledger: Ledger;
+  readonly migrations: Pick<Migrations, 'load' | 'agentOf'>;
+  readonly cardPlaces: Omit<CardPlaces, 'dueCards'>;
   readonly contacts: AgentContacts;
   readonly clock: Clock;
   readonly talk: Talk;
@@ -50,40 +51,40 @@ export class LiveCard {
     if (before.drawn) await this.put(before.drawn);
     const now = await this.look();
     if (now.drawn?.digest !== before.drawn?.digest) return 'outdated';
-    if (now.state && !isRunning(now.state)) await this.deps.ledger.cardIsCurrent(this.id, now.state);
+    if (now.state && !isRunning(now.state)) await this.deps.cardPlaces.cardIsCurrent(this.id, now.state);
     return 'shown';
   }
 
   private async look(): Promise<{ readonly state?: MigrationState; readonly drawn?: Drawn }> {
-    const migration = await this.deps.ledger.load(this.id);
+    const migration = await this.deps.migrations.load(this.id);
     return migration ? { state: migration.state, ...defined({ drawn: await this.draw(migration) }) } : {};
   }
 
   private async put(drawn: Drawn): Promise<void> {
-    const place = await this.deps.ledger.card(this.id);
+    const place = await this.deps.cardPlaces.card(this.id);
     if (place?.shown === drawn.digest) return;
     if (place === undefined || !(await this.edit(drawn, place))) await this.send(drawn, place);
   }
 
   /** Sends it anew within a turn; the card before keeps one line and loses its buttons. */
   async showAnew(turn: Turn): Promise<void> {
-    const { ledger } = this.deps;
-    const migration = await ledger.load(this.id);
+    const { migrations, cardPlaces } = this.deps;
+    const migration = await migrations.load(this.id);
     if (migration === undefined) return;
-    const before = await ledger.card(this.id);
+    const before = await cardPlaces.card(this.id);
     const card = migrationCard(this.facts(migration), turn.reader);
     const activityId = await show(turn, card);
     if (activityId === undefined) return;
     const conversationId = turn.context.activity.conversation.id;
-    await ledger.setCard(this.id, { conversationId, activityId, shown: digestOf(card) });
+    await cardPlaces.setCard(this.id, { conversationId, activityId, shown: digestOf(card) });
     const { running, words } = turn.text;
     const line = { title: running.number(this.id), answer: words.state[migration.state] };
     if (before !== undefined) await replaceCard(turn, before.activityId, answeredCard(line, turn.reader));
   }
 
   private async draw(migration: Migration): Promise<Drawn | undefined> {
-    const { access, ledger, contacts } = this.deps;
-    const agent = await ledger.agentOf(this.id);
+    const { access, migrations, contacts } = this.deps;
+    const agent = await migrations.agentOf(this.id);
     const contact = agent && (await contacts.get(agent));
     if (!contact || !mayHear(contact.agentId, access)) return undefined;
     const { locale, timeZone, language } = contact;
@@ -105,21 +106,21 @@ export class LiveCard {
   private async edit({ contact, card, digest }: Drawn, place: CardPlace): Promise<boolean> {
     const change = { ...message(card), id: place.activityId };
     const isThere = await this.deps.talk(contact, (context) => edited(context, change), place.conversationId);
-    if (isThere) await this.deps.ledger.setCardShown(this.id, { ...place, shown: digest });
+    if (isThere) await this.deps.cardPlaces.setCardShown(this.id, { ...place, shown: digest });
     return isThere;
   }
 
   /** @param gone where no card can be edited any more; one that came elsewhere meanwhile is edited instead */
   private async send(drawn: Drawn, gone: CardPlace | undefined): Promise<void> {
-    const { talk, order, ledger } = this.deps;
+    const { talk, order, cardPlaces } = this.deps;
     const { contact, card, digest } = drawn;
     await order.run({ person: contact.agentId, patienceMs: turnPatienceMs }, async () => {
-      const place = await ledger.card(this.id);
+      const place = await cardPlaces.card(this.id);
       if (place && place.activityId !== gone?.activityId && (await this.edit(drawn, place))) return;
       await talk(contact, async (context) => {
         const sent = await context.sendActivity(message(card));
         const conversationId = context.activity.conversation.id;
-        if (sent?.id) await ledger.setCard(this.id, { conversationId, activityId: sent.id, shown: digest });
+        if (sent?.id) await cardPlaces.setCard(this.id, { conversationId, activityId: sent.id, shown: digest });
       });
     });
   }

@@ -7,7 +7,14 @@ import { mayHear } from '../../migration/accessRule';
 import type { AccessRule } from '../../migration/accessRule';
 import type { AgentId, MigrationId } from '../../migration/ids';
 import { isRunning } from '../../migration/plan/states';
-import type { AgentContacts, Ledger, Messenger, PreparationStore, TurnLeases } from '../../migration/ports';
+import type {
+  AgentContacts,
+  CardPlaces,
+  Messenger,
+  Migrations,
+  PreparationStore,
+  TurnLeases,
+} from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { createAdapter } from '../http/adapter';
@@ -25,7 +32,8 @@ export interface MessengerDeps {
   /** Absent: nobody outside of practice is heard. */
   readonly judge?: TokenJudge;
   readonly access: AccessRule;
-  readonly ledger: Ledger;
+  readonly migrations: Pick<Migrations, 'load' | 'agentOf'>;
+  readonly cardPlaces: CardPlaces;
   readonly contacts: AgentContacts;
   readonly preparations: PreparationStore;
   readonly leases: TurnLeases;
@@ -64,7 +72,7 @@ export class BotMessenger implements Messenger, LiveCards {
   }
 
   async showMigration(id: MigrationId): Promise<void> {
-    const state = (await this.deps.ledger.load(id))?.state;
+    const state = (await this.deps.migrations.load(id))?.state;
     const delivered = this.live(id).throttle.request();
     if (state === undefined || !isRunning(state)) return delivered;
     // The next edit comes by itself.
@@ -87,8 +95,8 @@ export class BotMessenger implements Messenger, LiveCards {
 
   /** Cards of migrations at rest that could not be shown when their time was; Teams or we were out of reach. */
   async showDue(): Promise<void> {
-    const { ledger, clock } = this.deps;
-    for (const id of await ledger.dueCards(clock.now().toISOString())) this.refresh(id);
+    const { cardPlaces, clock } = this.deps;
+    for (const id of await cardPlaces.dueCards(clock.now().toISOString())) this.refresh(id);
   }
 
   showAnew(turn: Turn, id: MigrationId): Promise<void> {

@@ -8,7 +8,7 @@ import type { Turn } from '../../dialogs/turn';
 import { mayAct } from '../../migration/accessRule';
 import type { AccessRule } from '../../migration/accessRule';
 import type { NoticeRules } from '../../migration/notices/notice';
-import type { AgentContact, AgentContacts, Ledger, Turns } from '../../migration/ports';
+import type { AgentContact, AgentContacts, Migrations, Turns } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
 import { defined } from '../../platform/defined';
 import type { Log } from '../../platform/log';
@@ -40,7 +40,7 @@ export interface PlanshiftBotDeps {
   readonly access: AccessRule;
   readonly contacts: AgentContacts;
   readonly turns: Turns;
-  readonly ledger: Ledger;
+  readonly migrations: Pick<Migrations, 'list'>;
   readonly liveCards: LiveCards;
   readonly conversation: Conversation;
   /** Goes on in a person's own chat. */
@@ -102,11 +102,11 @@ export class PlanshiftBot {
   private async greet(context: TurnContext, person: Sender): Promise<void> {
     if (!this.deps.isUp()) return;
     await this.inTurn(context, person, async (turn) => {
-      const { contacts, ledger, liveCards, practice } = this.deps;
+      const { contacts, migrations, liveCards, practice } = this.deps;
       const isFirst = await contacts.claimGreeting(person.agentId, turn.now.toISOString());
       if (isFirst)
         await show(turn, welcomeCard({ practice, ...defined({ firstName: person.firstName }) }, turn.reader));
-      else if (isA(context.activity, ActivityTypes.InstallationUpdate)) await showNews(turn, ledger, liveCards);
+      else if (isA(context.activity, ActivityTypes.InstallationUpdate)) await showNews(turn, migrations, liveCards);
     });
   }
 

@@ -2,14 +2,14 @@ import type { LiveCards } from '../../dialogs/services';
 import type { Turn } from '../../dialogs/turn';
 import type { MigrationSummary } from '../../migration/plan/progress';
 import { isEnded } from '../../migration/plan/states';
-import type { Ledger } from '../../migration/ports';
+import type { Migrations } from '../../migration/ports';
 
 const atMost = 3;
 const recentMs = 60 * 60 * 1000;
 
 /** Shows an agent whose chat begins anew what runs and what ended a moment ago; the client may have forgotten it. */
-export async function showNews(turn: Turn, ledger: Ledger, liveCards: LiveCards): Promise<void> {
-  const news = (await ledger.list(20, turn.agentId)).filter((summary) => isNews(summary, turn.now));
+export async function showNews(turn: Turn, migrations: Pick<Migrations, 'list'>, liveCards: LiveCards): Promise<void> {
+  const news = (await migrations.list(20, turn.agentId)).filter((summary) => isNews(summary, turn.now));
   for (const { id } of news.slice(0, atMost).reverse()) await liveCards.showAnew(turn, id);
 }
 

@@ -38,8 +38,8 @@ async function seesToIt({ services, turn }: TurnScope, entry: RadarEntry): Promi
  * review ends it, because a subscription has one migration at a time.
  */
 async function endOutdated({ services }: TurnScope, subscription: SubscriptionId): Promise<void> {
-  const id = await services.ledger.running(subscription);
-  const migration = id && (await services.ledger.load(id));
+  const id = await services.migrations.running(subscription);
+  const migration = id && (await services.migrations.load(id));
   if (!migration || migration.state !== 'waitingForPerson' || migration.problem?.code !== 'quoteChanged') return;
   await services.control.stop(migration.plan.id);
   services.liveCards.refresh(migration.plan.id);

@@ -32,7 +32,7 @@ const handlers: Readonly<Record<Command, (scope: HostedTurn, call: CommandCall) 
   notices: noticesCommand,
   migrate: beginCommand,
   migrations: async ({ services, turn }) => {
-    await show(turn, migrationsCard({ list: await services.ledger.list(migrationsPerCard) }, turn.reader));
+    await show(turn, migrationsCard({ list: await services.migrations.list(migrationsPerCard) }, turn.reader));
   },
   migration: showMigration,
   pause: (scope, call) => commandOn(scope, 'pause', call.argument),

@@ -84,7 +84,7 @@ async function showAgain({ services, turn }: TurnScope, { plan }: Migration, sen
 }
 
 async function find({ services, turn }: TurnScope, id: string): Promise<Migration | undefined> {
-  const migration = await services.ledger.load(migrationId(id.trim().replace(/^#/, '')));
+  const migration = await services.migrations.load(migrationId(id.trim().replace(/^#/, '')));
   if (migration === undefined) await say(turn, turn.text.chat.noSuchMigration(plain(id.slice(0, 40))));
   return migration;
 }

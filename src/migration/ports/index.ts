@@ -1,8 +1,12 @@
+export type * from './cardPlaces';
 export type * from './conversation';
-export type * from './ledger';
 export type * from './letters';
 export type * from './licences';
+export type * from './migrations';
 export type * from './notices';
 export type * from './partnerCenter';
+export type * from './people';
 export type * from './preparations';
+export type * from './purchases';
 export type * from './radar';
+export type * from './transaction';

@@ -3,7 +3,7 @@ import type { Refusal } from '../offers/refusal';
 import type { Survey } from '../offers/survey';
 import type { StoredQuote } from '../plan/quote';
 import type { QuoteChoice } from '../plan/quoteChoice';
-import type { Transaction } from './ledger';
+import type { Transaction } from './transaction';
 
 /** What a preparation is asked; its id is the id of the question it will become. */
 export type PreparationWish =

@@ -2,7 +2,7 @@ import type { CustomerName } from '../customerName';
 import type { CustomerId, SubscriptionId } from '../ids';
 import type { RadarEntry, RadarReading } from '../radar/radar';
 import type { KnownCustomer } from '../radar/scanDue';
-import type { Transaction } from './ledger';
+import type { Transaction } from './transaction';
 
 /** `daily` and `refresh` go through all customers; `retry` asks again for those that could not be read. */
 export type ScanKind = 'daily' | 'refresh' | 'retry';

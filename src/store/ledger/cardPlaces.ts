@@ -1,11 +1,8 @@
-import type { Ledger } from '../../migration/ports';
+import type { CardPlaces } from '../../migration/ports';
 import { defined } from '../../platform/defined';
 import type { Database } from '../database';
 
-type Whom = 'setCard' | 'setCardShown' | 'card' | 'agentOf';
-
-/** Whom a migration concerns, and where its card is. */
-export const cardPlaces = (db: Database): Pick<Ledger, Whom> => ({
+export const cardPlaces = (db: Database): Pick<CardPlaces, 'setCard' | 'setCardShown' | 'card'> => ({
   setCard: async (id, { conversationId, activityId, shown = null }) => {
     await db.query
       .updateTable('migration')
@@ -34,7 +31,4 @@ export const cardPlaces = (db: Database): Pick<Ledger, Whom> => ({
     const place = { conversationId: row.card_conversation_id, activityId: row.card_activity_id };
     return { ...place, ...defined({ shown: row.card_shown }) };
   },
-
-  agentOf: async (id) =>
-    (await db.query.selectFrom('migration').select('agent_id').where('id', '=', id).executeTakeFirst())?.agent_id,
 });

@@ -1,7 +1,7 @@
-import type { Ledger } from '../../migration/ports';
+import type { Migrations } from '../../migration/ports';
 import type { Database } from '../database';
 
-export const closing = (db: Database): Pick<Ledger, 'setClosed' | 'setRemaining'> => ({
+export const closing = (db: Database): Pick<Migrations, 'setClosed' | 'setRemaining'> => ({
   setClosed: async (id, action, at) => {
     await db.query
       .updateTable('migration')

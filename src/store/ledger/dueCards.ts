@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { MigrationId } from '../../migration/ids';
-import type { Ledger } from '../../migration/ports';
+import type { CardPlaces } from '../../migration/ports';
 import type { Database } from '../database';
 
 /** The first showing gets so long before anybody helps; later tries come ever less often. */
@@ -8,7 +8,7 @@ const helpAfter = `interval '30 seconds'`;
 /** By then the agent has asked for the card, or does not want it. */
 const giveUpAfter = `interval '1 day'`;
 
-export const dueCards = (db: Database): Pick<Ledger, 'dueCards' | 'cardIsCurrent'> => ({
+export const dueCards = (db: Database): Pick<CardPlaces, 'dueCards' | 'cardIsCurrent'> => ({
   dueCards: async (at) => {
     const { rows } = await db.pool.query<{ id: MigrationId }>(
       `update planshift.migration

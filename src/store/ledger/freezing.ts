@@ -1,11 +1,11 @@
 import type { PoolClient } from 'pg';
 import type { MigrationPlan } from '../../migration/plan/plan';
-import type { Ledger, Transaction } from '../../migration/ports';
+import type { Migrations, Transaction } from '../../migration/ports';
 import type { Database } from '../database';
 import { inTransaction, runOn } from '../transaction';
 import { overlaps } from './overlap';
 
-export const freezing = (db: Database): Pick<Ledger, 'freeze'> => ({
+export const freezing = (db: Database): Pick<Migrations, 'freeze'> => ({
   freeze: (plan, at, enqueue) =>
     inTransaction(db.pool, async (client) => {
       if (await overlaps(client, plan)) return false;

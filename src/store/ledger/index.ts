@@ -1,4 +1,4 @@
-import type { Ledger } from '../../migration/ports';
+import type { CardPlaces, Migrations, People, Purchases } from '../../migration/ports';
 import type { Database } from '../database';
 import { cardPlaces } from './cardPlaces';
 import { closing } from './closing';
@@ -9,17 +9,27 @@ import { people } from './people';
 import { purchases } from './purchases';
 import { reading } from './reading';
 import { running } from './running';
+import { seats } from './seats';
 import { steering } from './steering';
 
+/** The tables that are the truth about money and people. Each port is asked by those alone who need it. */
+export interface Ledger {
+  readonly migrations: Migrations;
+  readonly purchases: Purchases;
+  readonly people: People;
+  readonly cardPlaces: CardPlaces;
+}
+
 export const createLedger = (db: Database): Ledger => ({
-  ...freezing(db),
-  ...reading(db),
-  ...running(db),
-  ...overlap(db),
-  ...steering(db),
-  ...purchases(db),
-  ...people(db),
-  ...closing(db),
-  ...cardPlaces(db),
-  ...dueCards(db),
+  migrations: {
+    ...freezing(db),
+    ...reading(db),
+    ...overlap(db),
+    ...running(db),
+    ...steering(db),
+    ...closing(db),
+  },
+  purchases: { ...purchases(db), ...seats(db) },
+  people: people(db),
+  cardPlaces: { ...cardPlaces(db), ...dueCards(db) },
 });

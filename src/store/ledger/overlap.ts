@@ -1,30 +1,14 @@
 import type { Pool, PoolClient } from 'pg';
 import type { CustomerId, MigrationId, SkuId, UserId } from '../../migration/ids';
 import type { MigrationPlan } from '../../migration/plan/plan';
-import type { Ledger } from '../../migration/ports';
+import type { Migrations } from '../../migration/ports';
 import { endedStates } from '../../migration/plan/states';
 import type { Database } from '../database';
 
 /** Two subscriptions may give the same retired licence, and the licence does not tell which of them it is of. */
-export const overlap = (db: Database): Pick<Ledger, 'movingAlready' | 'seatsClaimed'> => ({
+export const overlap = (db: Database): Pick<Migrations, 'movingAlready'> => ({
   movingAlready: (...whom) => movingAlready(db.pool, ...whom),
-
-  seatsClaimed: async (customer, before) => {
-    const values = [customer, endedStates, before ?? null];
-    const { rows } = await db.pool.query<{ skuId: SkuId; seats: number }>(seatsClaimedSql, values);
-    return new Map(rows.map(({ skuId, seats }) => [skuId, seats]));
-  },
 });
-
-const seatsClaimedSql = `
-  select migration.plan->'replacement'->>'skuId' as "skuId", count(*)::int as seats
-  from planshift.migration
-  join planshift.migration_person person on migration_id = migration.id
-  where customer_id = $1 and not migration.state = any($2)
-    and person.disposition = 'move' and person.state in ('todo', 'failed')
-    and ($3::text is null or
-      (migration.started_at, migration.id) < (select started_at, id from planshift.migration where id = $3))
-  group by 1`;
 
 const movingAlreadySql = `
   select migration.id

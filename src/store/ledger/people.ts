@@ -2,14 +2,14 @@ import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { MigrationId } from '../../migration/ids';
 import type { Person } from '../../migration/plan/progress';
-import type { Ledger } from '../../migration/ports';
+import type { People } from '../../migration/ports';
 import { defined } from '../../platform/defined';
 import type { Database } from '../database';
 import type { Tables } from '../tables';
 
 type PersonRow = Selectable<Tables['migration_person']>;
 
-export const people = (db: Database): Pick<Ledger, 'nextPeople' | 'recordPeople' | 'people'> => ({
+export const people = (db: Database): People => ({
   nextPeople: async (id, limit) => {
     const rows = await inOrder(db, id).where('state', '=', 'todo').limit(limit).execute();
     return rows.map((row) => ({
@@ -34,7 +34,7 @@ export const people = (db: Database): Pick<Ledger, 'nextPeople' | 'recordPeople'
     `.execute(db.query);
   },
 
-  people: async (id) => (await inOrder(db, id).execute()).map(personOf),
+  everybody: async (id) => (await inOrder(db, id).execute()).map(personOf),
 });
 
 /** The first `limit` who failed, in the order of the plan. */

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { MigrationId } from '../../migration/ids';
-import type { Ledger, PurchaseAttempt } from '../../migration/ports';
+import type { PurchaseAttempt, Purchases } from '../../migration/ports';
 import { defined } from '../../platform/defined';
 import type { Database } from '../database';
 
-type Purchases = Pick<Ledger, 'latestAttempt' | 'openAttempt' | 'confirmAttempt' | 'refuseAttempt' | 'seatsOnTheirWay'>;
+type Attempts = 'latestAttempt' | 'openAttempt' | 'confirmAttempt' | 'refuseAttempt';
 
-export const purchases = (db: Database): Purchases => ({
+export const purchases = (db: Database): Pick<Purchases, Attempts> => ({
   latestAttempt: (id) => latestAttempt(db, id),
 
   /** Also false while another attempt is out or has bought. */
@@ -24,22 +24,6 @@ export const purchases = (db: Database): Purchases => ({
 
   refuseAttempt: async (id, attempt) => {
     await attemptOf(db, id, attempt).set({ state: 'refused' }).where('state', '=', 'sent').execute();
-  },
-
-  seatsOnTheirWay: async (customer, sku, since) => {
-    const row = await db.query
-      .selectFrom('migration')
-      .innerJoin('purchase_attempt', 'migration_id', 'id')
-      .select(['id', 'seats'])
-      .where('customer_id', '=', customer)
-      .where('migration.state', '=', 'stopped')
-      .where('purchase_attempt.state', '=', 'confirmed')
-      .where('seats_ready_at', 'is', null)
-      .where('confirmed_at', '>', sql<Date>`${since}::timestamptz`)
-      .where(sql`plan->'replacement'->>'skuId'`, '=', sku)
-      .orderBy('confirmed_at', 'desc')
-      .executeTakeFirst();
-    return row && { id: row.id, seats: row.seats ?? 0 };
   },
 });
 
@@ -65,7 +49,7 @@ async function latestAttempt(db: Database, id: MigrationId): Promise<PurchaseAtt
 }
 
 /** Repeated with the same order it may add the subscription, which Partner Center tells later. */
-async function confirmAttempt(db: Database, ...facts: Parameters<Ledger['confirmAttempt']>): Promise<void> {
+async function confirmAttempt(db: Database, ...facts: Parameters<Purchases['confirmAttempt']>): Promise<void> {
   const [id, attempt, { orderId, subscriptionId, seats }, at] = facts;
   await attemptOf(db, id, attempt)
     .set({

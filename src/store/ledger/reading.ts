@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { MigrationId } from '../../migration/ids';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Migration, RemainingHolder } from '../../migration/plan/progress';
-import type { Ledger } from '../../migration/ports';
+import type { Migrations } from '../../migration/ports';
 import { defined } from '../../platform/defined';
 import type { Database } from '../database';
 import { readConfirmed } from './confirmed';
@@ -13,7 +13,7 @@ const failedShown = 10;
 const remainingShown = 100;
 const plansKept = 8;
 
-export function reading(db: Database): Pick<Ledger, 'load' | 'plan' | 'confirmed' | 'list'> {
+export function reading(db: Database): Pick<Migrations, 'load' | 'plan' | 'confirmed' | 'agentOf' | 'list'> {
   const { plan, keep } = keptPlans((id) => readPlan(db, id));
   return {
     plan,
@@ -23,6 +23,8 @@ export function reading(db: Database): Pick<Ledger, 'load' | 'plan' | 'confirmed
       return stored;
     },
     load: (id) => load(db, id, plan),
+    agentOf: async (id) =>
+      (await db.query.selectFrom('migration').select('agent_id').where('id', '=', id).executeTakeFirst())?.agent_id,
     list: async (limit, agent) => {
       const rows = await db.query
         .selectFrom('migration')

@@ -1,11 +1,11 @@
 import type { PoolClient } from 'pg';
 import type { MigrationId } from '../../migration/ids';
-import type { Ledger, RunChange } from '../../migration/ports';
+import type { Migrations, RunChange } from '../../migration/ports';
 import { endedStates, runningStates } from '../../migration/plan/states';
 import type { Database } from '../database';
 import { inTransaction, isUniqueViolation, runOn } from '../transaction';
 
-export const running = (db: Database): Pick<Ledger, 'running' | 'underWay' | 'startRun' | 'setRelease'> => ({
+export const running = (db: Database): Pick<Migrations, 'running' | 'underWay' | 'startRun' | 'setRelease'> => ({
   running: async (subscription) => {
     const row = await db.query
       .selectFrom('migration')

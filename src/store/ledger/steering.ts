@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { Ledger } from '../../migration/ports';
+import type { Migrations } from '../../migration/ports';
 import type { Control, MigrationState } from '../../migration/plan/progress';
 import { isEnded, isRunning, restingStates, runningStates } from '../../migration/plan/states';
 import type { Database } from '../database';
 import { cardDue, noCardDue } from './dueCards';
 
-export const steering = (db: Database): Pick<Ledger, 'control' | 'setControl' | 'setState' | 'setSeatsReady'> => ({
+export const steering = (db: Database): Pick<Migrations, 'control' | 'setControl' | 'setState'> => ({
   control: async (id): Promise<Control> => {
     const query = db.query.selectFrom('migration').select('control').where('id', '=', id);
     return (await query.executeTakeFirstOrThrow()).control;
@@ -30,15 +30,6 @@ export const steering = (db: Database): Pick<Ledger, 'control' | 'setControl' | 
       .where('id', '=', id)
       .where('state', 'in', statesBefore(state))
       .$if(runNo !== undefined, (query) => query.where('run_no', '=', runNo!))
-      .execute();
-  },
-
-  setSeatsReady: async (id, at) => {
-    await db.query
-      .updateTable('migration')
-      .set({ seats_ready_at: at })
-      .where('id', '=', id)
-      .where('seats_ready_at', 'is', null)
       .execute();
   },
 });

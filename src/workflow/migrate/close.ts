@@ -29,12 +29,12 @@ export async function closeRetired(run: Run): Promise<Ending> {
 async function closeOnce(run: Run): Promise<'done' | 'leftOpen'> {
   const { plan, ports } = run;
   const holders = await ports.licences.holders(plan.customer.id, plan.retired.skuId);
-  await ports.ledger.setRemaining(run.id, await remaining(run, holders), nowOf(run));
+  await ports.migrations.setRemaining(run.id, await remaining(run, holders), nowOf(run));
   if (plan.close === 'none') return 'done';
   const subscriptions = holders.length > 0 ? await otherSubscriptions(run) : [];
   if (!closeVerdict({ holders, subscriptions, retired: plan.retired }).mayClose) return 'leftOpen';
   await closeNow(run, plan.close);
-  await ports.ledger.setClosed(run.id, plan.close, nowOf(run));
+  await ports.migrations.setClosed(run.id, plan.close, nowOf(run));
   showSoon(run);
   return 'done';
 }
@@ -42,7 +42,7 @@ async function closeOnce(run: Run): Promise<'done' | 'leftOpen'> {
 async function remaining({ id, plan, ports }: Run, holders: readonly Holder[]): Promise<readonly RemainingHolder[]> {
   if (holders.length === 0) return [];
   const groups = await readGroups(ports, plan.customer.id, plan.retired.skuId, holders);
-  return remainingHolders(plan, await ports.ledger.people(id), holders, groups);
+  return remainingHolders(plan, await ports.people.everybody(id), holders, groups);
 }
 
 async function otherSubscriptions({ plan, ports }: Run): Promise<readonly SeatsOfSku[]> {

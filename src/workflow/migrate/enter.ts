@@ -8,7 +8,7 @@ import { tryStep } from './tryStep';
 export async function enter(run: Run, state: MigrationState): Promise<void> {
   run.doing = state;
   await tryStep(run, `enter ${state}`, async () => {
-    await run.ports.ledger.setState(run.id, state, nowOf(run), undefined, run.runNo);
+    await run.ports.migrations.setState(run.id, state, nowOf(run), undefined, run.runNo);
     showSoon(run);
   });
 }

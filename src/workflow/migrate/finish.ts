@@ -8,7 +8,7 @@ import { tryStep } from './tryStep';
 
 /** Writes down how the run ended and shows it. Showing may take long, and by then another run may have begun. */
 export async function finish(run: Run, { state, problem }: Ending): Promise<void> {
-  await tryStep(run, 'finish', () => run.ports.ledger.setState(run.id, state, nowOf(run), problem, run.runNo));
+  await tryStep(run, 'finish', () => run.ports.migrations.setState(run.id, state, nowOf(run), problem, run.runNo));
   await run.steps.run('show how it ended', () =>
     persistently(run.ports, run.steps, () => show(run)).catch(() => undefined),
   );

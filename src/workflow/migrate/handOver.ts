@@ -12,7 +12,7 @@ export async function handOver(
   { id, runNo }: { readonly id: MigrationId; readonly runNo: number },
   problem: Problem,
 ): Promise<void> {
-  await ports.ledger.setState(id, 'waitingForPerson', ports.clock.now().toISOString(), problem, runNo);
+  await ports.migrations.setState(id, 'waitingForPerson', ports.clock.now().toISOString(), problem, runNo);
   await show({ id, ports });
 }
 

@@ -17,13 +17,13 @@ const Sought = z.looseObject({
  * may look for it all the same, as far as the plan can be believed that much.
  */
 export async function mayRun(
-  { ledger }: Pick<RunPorts, 'ledger'>,
+  { purchases }: Pick<RunPorts, 'purchases'>,
   id: MigrationId,
   intent: Intent,
   stored: StoredPlan,
 ): Promise<boolean> {
   if (stored.isAsConfirmed) return true;
-  return intent === 'stop' && isBornOut(id, stored, await ledger.latestAttempt(id));
+  return intent === 'stop' && isBornOut(id, stored, await purchases.latestAttempt(id));
 }
 
 /** Whether the attempt, which is a row of its own, says the same of the purchase as the plan does. */

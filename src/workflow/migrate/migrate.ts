@@ -36,6 +36,6 @@ async function tell(run: Run): Promise<Ending> {
 
 /** An end would free the subscription for another purchase, so it waits until it is known whether this one went through. */
 async function stopOf({ id, ports, steps }: Run, stopped: Ending): Promise<Ending> {
-  const last = await persistently(ports, steps, () => ports.ledger.latestAttempt(id));
+  const last = await persistently(ports, steps, () => ports.purchases.latestAttempt(id));
   return last?.state === 'sent' ? askPerson('purchaseUnknown') : stopped;
 }

@@ -33,13 +33,18 @@ async function findSubscription(run: Run, purchase: Purchase): Promise<Subscript
 }
 
 async function subscriptionOf(run: Run, purchase: Purchase): Promise<SubscriptionId | null> {
-  const { ledger, orders } = run.ports;
-  const last = await ledger.latestAttempt(run.id);
+  const { purchases, orders } = run.ports;
+  const last = await purchases.latestAttempt(run.id);
   if (last?.subscriptionId) return last.subscriptionId;
   const order = await orders.findByMark(run.plan.customer.id, purchase.mark);
   if (!last || !order?.subscriptionId) return null;
   // By the order's first id: the same order may be listed under another form of it.
-  await ledger.confirmAttempt(run.id, last.attempt, { ...order, orderId: last.orderId ?? order.orderId }, nowOf(run));
+  await purchases.confirmAttempt(
+    run.id,
+    last.attempt,
+    { ...order, orderId: last.orderId ?? order.orderId },
+    nowOf(run),
+  );
   return order.subscriptionId;
 }
 

@@ -20,13 +20,13 @@ export async function runMigration(
   [name, runNo, intent]: readonly [id: string, runNo: number, intent: Intent],
 ): Promise<MigrationState | 'superseded'> {
   const id = migrationId(name);
-  const migration = await persistently(ports, steps, () => ports.ledger.load(id));
+  const migration = await persistently(ports, steps, () => ports.migrations.load(id));
   // A later run has begun: what is left of this one must not write over it.
   if (!migration || migration.runNo !== runNo) return 'superseded';
   if (isHandedOver(migration)) return migration.state;
   const plan = await persistently(ports, steps, () => planToRun(ports, { id, runNo, intent }));
   if (!plan) return 'waitingForPerson';
-  const signed = signedSteps(steps, () => ports.ledger.setRelease(id, runNo, ports.release));
+  const signed = signedSteps(steps, () => ports.migrations.setRelease(id, runNo, ports.release));
   return migrate({ id, runNo, intent, plan, ports, steps: signed, doing: migration.state });
 }
 
@@ -35,7 +35,7 @@ async function planToRun(
   ports: RunPorts,
   run: Pick<Run, 'id' | 'runNo' | 'intent'>,
 ): Promise<MigrationPlan | undefined> {
-  const stored = await ports.ledger.confirmed(run.id);
+  const stored = await ports.migrations.confirmed(run.id);
   if (!stored) throw new Error('The plan of a run is gone.');
   if (await mayRun(ports, run.id, run.intent, stored)) return stored.plan;
   const facts = { migrationId: run.id, runNo: run.runNo };

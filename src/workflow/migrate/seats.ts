@@ -29,7 +29,7 @@ export async function awaitSeats(run: Run): Promise<void> {
 
 /** Whoever got the replacement meanwhile, by hand or by an earlier run, sits already. */
 async function seatsNeeded({ id, plan, ports }: Run): Promise<number> {
-  const migration = await ports.ledger.load(id);
+  const migration = await ports.migrations.load(id);
   const moving = plan.people.filter(({ disposition }) => disposition === 'move');
   if (migration?.seatsReadyAt || moving.length === 0) return 0;
   const seated = await ports.licences.holders(plan.customer.id, plan.replacement.skuId);
@@ -44,7 +44,7 @@ async function lookForSeats(run: Run, needed: number): Promise<Seats> {
   const free = sku ? Math.max(0, sku.enabled - sku.consumed) : 0;
   const at = nowOf(run);
   if (free >= needed) {
-    await ports.ledger.setSeatsReady(run.id, at);
+    await ports.purchases.setSeatsReady(run.id, at);
     showSoon(run);
   }
   return { free, at };

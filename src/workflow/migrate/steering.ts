@@ -1,9 +1,12 @@
 import type { MigrationId } from '../../migration/ids';
 import type { Migration, MigrationState } from '../../migration/plan/progress';
 import { isResting, isRunning } from '../../migration/plan/states';
-import type { Ledger, MigrationControl, RunChange } from '../../migration/ports';
+import type { MigrationControl, RunChange } from '../../migration/ports';
+import type { RunPorts } from '../deps';
 import type { Intent } from './run';
 
+type Steered = Pick<RunPorts, 'migrations' | 'purchases'>;
+type Steering = Omit<MigrationControl, 'start'>;
 export type RunAgain = (id: MigrationId, change?: RunChange, intent?: Intent) => Promise<boolean>;
 
 const underWay = (migration: Migration | undefined): boolean => migration !== undefined && isRunning(migration.state);
@@ -21,41 +24,41 @@ function asItIs(migration: Migration | undefined): MigrationState {
  * What people may ask of a migration. A run under way obeys after the chunk in hand; a resting migration is changed at
  * once. Each answers false when there is nothing to do.
  */
-export function steering(ledger: Ledger, now: () => string, runAgain: RunAgain): Omit<MigrationControl, 'start'> {
+export function steering({ migrations, purchases }: Steered, now: () => string, runAgain: RunAgain): Steering {
   /** While nobody knows whether money was spent, a last look comes first: the end frees the subscription for another purchase. */
   const end = async (id: MigrationId, state: MigrationState = 'stopped'): Promise<boolean> => {
-    if ((await ledger.latestAttempt(id))?.state === 'sent') return runAgain(id, 'asIs', 'stop');
-    await ledger.setState(id, state, now());
+    if ((await purchases.latestAttempt(id))?.state === 'sent') return runAgain(id, 'asIs', 'stop');
+    await migrations.setState(id, state, now());
     return true;
   };
   const ask = async (id: MigrationId, control: 'run' | 'pause' | 'stop'): Promise<boolean> => {
-    await ledger.setControl(id, control);
+    await migrations.setControl(id, control);
     return true;
   };
   return {
-    pause: async (id) => (underWay(await ledger.load(id)) ? ask(id, 'pause') : false),
+    pause: async (id) => (underWay(await migrations.load(id)) ? ask(id, 'pause') : false),
     resume: async (id) => {
-      const migration = await ledger.load(id);
+      const migration = await migrations.load(id);
       if (atRest(migration)) return runAgain(id);
       return underWay(migration) && migration?.control === 'pause' ? ask(id, 'run') : false;
     },
     stop: async (id) => {
-      const migration = await ledger.load(id);
+      const migration = await migrations.load(id);
       if (atRest(migration)) return end(id);
       return underWay(migration) ? ask(id, 'stop') : false;
     },
-    retry: async (id, change) => (atRest(await ledger.load(id)) ? runAgain(id, change) : false),
+    retry: async (id, change) => (atRest(await migrations.load(id)) ? runAgain(id, change) : false),
     checkAgain: async (id) => {
-      const migration = await ledger.load(id);
+      const migration = await migrations.load(id);
       return atRest(migration) || migration?.state === 'leftOpen' ? runAgain(id) : false;
     },
     settle: async (id) => {
-      const migration = await ledger.load(id);
+      const migration = await migrations.load(id);
       if (migration?.state === 'leftOpen') return true;
       return atRest(migration) ? end(id, asItIs(migration)) : false;
     },
     answerPurchase: async (id, answer) => {
-      const migration = await ledger.load(id);
+      const migration = await migrations.load(id);
       const isAsked = atRest(migration) && migration?.problem?.code === 'purchaseUnknown';
       return isAsked ? runAgain(id, 'asIs', answer) : false;
     },

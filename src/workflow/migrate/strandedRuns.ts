@@ -27,7 +27,7 @@ interface Runs {
  * person, instead of leaving a card that says "moving" for ever.
  */
 export async function reportStranded({ client, waitingSince }: Runs, ports: RunPorts): Promise<void> {
-  for (const each of await ports.ledger.underWay()) {
+  for (const each of await ports.migrations.underWay()) {
     const runId = runIdOf(each.id, each.runNo);
     const run = await client.getWorkflow(runId);
     if (!run || dead.includes(run.status)) await reportDead(ports, each, run?.status);
@@ -57,7 +57,7 @@ async function reportWaiting(client: Runs['client'], ports: RunPorts, run: Run):
 }
 
 /** Asked again, because the run may have ended or another may have been started meanwhile. */
-async function underWay({ ledger }: RunPorts, { id, runNo }: Run): Promise<Migration | undefined> {
-  const migration = await ledger.load(id);
+async function underWay({ migrations }: RunPorts, { id, runNo }: Run): Promise<Migration | undefined> {
+  const migration = await migrations.load(id);
   return migration?.runNo === runNo && isRunning(migration.state) ? migration : undefined;
 }

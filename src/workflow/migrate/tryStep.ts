@@ -48,7 +48,7 @@ function report(run: Run, name: string, tries: number, failure: StepFailure, err
 
 /** Says on the card that a service does not answer, or that it does again. That this fails is no news. */
 async function tell(run: Run, problem?: Problem): Promise<void> {
-  await run.ports.ledger.setState(run.id, run.doing, nowOf(run), problem, run.runNo).catch(() => undefined);
+  await run.ports.migrations.setState(run.id, run.doing, nowOf(run), problem, run.runNo).catch(() => undefined);
   showSoon(run);
 }
 

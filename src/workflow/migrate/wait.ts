@@ -32,4 +32,4 @@ async function sleepOnce({ id, ports, steps }: Run, ms: number): Promise<Control
 
 /** A wait is not where a missing database is dealt with. */
 const controlOf = (id: Run['id'], ports: Run['ports']): Promise<Control> =>
-  ports.ledger.control(id).catch(() => 'run' as const);
+  ports.migrations.control(id).catch(() => 'run' as const);

@@ -23,7 +23,7 @@ export async function quote(ports: RunPorts, wish: QuoteWish): Promise<Preparati
   const offer = survey.offers.find(({ formId }) => formId === wish.choice.formId);
   if (!offer) return refused(refusal('planChanged', { field: 'plan', was: wish.choice.formId, is: '' }));
   if (offer.refusal) return refused(offer.refusal);
-  const other = await ports.ledger.running(survey.retired.subscriptionId);
+  const other = await ports.migrations.running(survey.retired.subscriptionId);
   if (other) return refused(refusal('alreadyMigrating', { customer: survey.customer.name, migration: other }));
   const people = verdicts(survey, offer, wish.choice.people);
   const moved = await movingAlready(ports, survey, people);
@@ -64,23 +64,23 @@ async function plannedOf(
 }
 
 async function movingAlready(
-  { ledger }: RunPorts,
+  { migrations }: RunPorts,
   { customer, retired }: Survey,
   people: readonly Verdict[],
 ): Promise<Refusal | undefined> {
   const users = people.flatMap(({ user, disposition }) => (disposition === 'leave' ? [] : [user.id]));
-  const migration = await ledger.movingAlready(customer.id, retired.skuId, users);
+  const migration = await migrations.movingAlready(customer.id, retired.skuId, users);
   return migration && refusal('alreadyMigrating', { customer: customer.name, migration });
 }
 
 /** Seats that a stopped migration bought a moment ago are not free yet, but to be used first all the same. */
 async function seatsComing(
-  { ledger, clock }: RunPorts,
+  { purchases, clock }: RunPorts,
   survey: Survey,
   offer: PlanOffer,
 ): Promise<{ readonly refusal: Refusal } | undefined> {
   const since = new Date(clock.now().getTime() - seatsComeWithinMs).toISOString();
-  const bought = await ledger.seatsOnTheirWay(survey.customer.id, offer.skuId, since);
+  const bought = await purchases.seatsOnTheirWay(survey.customer.id, offer.skuId, since);
   if (!bought || offer.freeSeats >= bought.seats) return undefined;
   const facts = { plan: offer.name, seats: bought.seats, migration: bought.id };
   return { refusal: refusal('seatsOnTheirWay', facts) };

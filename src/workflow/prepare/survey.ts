@@ -24,7 +24,7 @@ export async function takeSurvey(ports: RunPorts, wish: SurveyWish, preparationI
   const { customerId, subscriptionId } = wish;
   const facts = await ports.subscriptions.get(customerId, subscriptionId);
   const customer = await customerOf(ports, wish);
-  const other = await ports.ledger.running(subscriptionId);
+  const other = await ports.migrations.running(subscriptionId);
   if (other) return refused(refusal('alreadyMigrating', { customer: customer.name, migration: other }));
   const pack = packById(ports.packs, recognise(facts, ports.packs)?.packId ?? '');
   if (!pack) return refused(refusal('retiredSkuUnknown', { title: facts.offerName, found: '' }));
@@ -57,6 +57,6 @@ async function withOffers(
   const { customer, skus } = survey;
   const catalogue = await readCatalogue(ports, { pack, customer, skus });
   const priced = await addIndicativePrices(ports, customer.id, catalogue, preparationId);
-  const claimed = await ports.ledger.seatsClaimed(customer.id);
+  const claimed = await ports.purchases.seatsClaimed(customer.id);
   return { ...survey, offers: planOffers({ pack, customer, skus, catalogue: priced, claimed }) };
 }

@@ -146,7 +146,7 @@ describe('the live card of a migration', () => {
 
     expect(chat.window.posts).toHaveLength(2);
     expect(chat.window.edits).toBe(0);
-    expect(await chat.migrations.ledger.dueCards('')).toEqual([]);
+    expect(await chat.migrations.dueCards()).toEqual([]);
   });
 
   it('is nobody’s when there is no such migration', async () => {

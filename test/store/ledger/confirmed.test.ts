@@ -1,7 +1,7 @@
 import { migrationId, skuId } from '../../../src/migration/ids';
 import type { MigrationPlan } from '../../../src/migration/plan/plan';
 import { planHash, planHashWithNames } from '../../../src/migration/plan/planHash';
-import type { Ledger } from '../../../src/migration/ports';
+import type { Migrations, People } from '../../../src/migration/ports';
 import type { Database } from '../../../src/store/database';
 import { aPlan } from './aPlan';
 import { freshLedger } from './freshLedger';
@@ -9,11 +9,13 @@ import { freshLedger } from './freshLedger';
 const at = '2026-11-22T10:15:00.000Z';
 const { id } = aPlan();
 
-let ledger: Ledger;
+let migrations: Migrations;
+let people: People;
 let db: Database;
 
-freshLedger((...fresh) => {
-  [ledger, db] = fresh;
+freshLedger((ledger, fresh) => {
+  ({ migrations, people } = ledger);
+  db = fresh;
 });
 
 const hashed = (plan: MigrationPlan, formula = planHash): MigrationPlan => ({ ...plan, hash: formula(plan) });
@@ -25,15 +27,15 @@ const covered: MigrationPlan = hashed({
   ),
 });
 
-const freeze = (plan: MigrationPlan) => ledger.freeze(plan, at, async () => undefined);
+const freeze = (plan: MigrationPlan) => migrations.freeze(plan, at, async () => undefined);
 const change = (sql: string) => db.pool.query(sql);
-const isAsConfirmed = async () => (await ledger.confirmed(id))?.isAsConfirmed;
+const isAsConfirmed = async () => (await migrations.confirmed(id))?.isAsConfirmed;
 
 it('finds a plan as it was confirmed', async () => {
   await freeze(covered);
 
-  expect(await ledger.confirmed(id)).toEqual({ plan: covered, customerId: 'contoso', isAsConfirmed: true });
-  expect(await ledger.confirmed(migrationId('nobodys0'))).toBeUndefined();
+  expect(await migrations.confirmed(id)).toEqual({ plan: covered, customerId: 'contoso', isAsConfirmed: true });
+  expect(await migrations.confirmed(migrationId('nobodys0'))).toBeUndefined();
 });
 
 it.each([
@@ -82,12 +84,12 @@ it.each([
 
 it('minds neither progress nor names that were erased', async () => {
   await freeze(covered);
-  await ledger.recordPeople(id, [{ userId: covered.people[0]!.id, state: 'done', at }]);
+  await people.recordPeople(id, [{ userId: covered.people[0]!.id, state: 'done', at }]);
   await change(`update planshift.migration_person set name = '', address = ''`);
   await change(`update planshift.migration set customer_name = '', plan =
     regexp_replace(plan::text, '"(name|offerName|address)":"[^"]*"', '"\\1":""', 'g')::json`);
 
-  expect(await ledger.confirmed(id)).toMatchObject({ plan: { customer: { name: '' } }, isAsConfirmed: true });
+  expect(await migrations.confirmed(id)).toMatchObject({ plan: { customer: { name: '' } }, isAsConfirmed: true });
 });
 
 it('finds more people than it reads at a time, and the last of them changed', async () => {
@@ -100,12 +102,12 @@ it('finds more people than it reads at a time, and the last of them changed', as
 
 it('reads plan and people anew, and from then on everybody sees what it read', async () => {
   await freeze(covered);
-  expect(await ledger.plan(id)).toEqual(covered);
+  expect(await migrations.plan(id)).toEqual(covered);
   const leaves = hashed({ ...covered, close: 'none' });
   await db.pool.query('update planshift.migration set plan = $1, hash = $2', [JSON.stringify(leaves), leaves.hash]);
 
-  expect(await ledger.confirmed(id)).toMatchObject({ plan: { close: 'none' }, isAsConfirmed: true });
-  expect(await ledger.plan(id)).toMatchObject({ close: 'none' });
+  expect(await migrations.confirmed(id)).toMatchObject({ plan: { close: 'none' }, isAsConfirmed: true });
+  expect(await migrations.plan(id)).toMatchObject({ close: 'none' });
 });
 
 it('takes what a process of the release before freezes during a roll-out', async () => {
@@ -121,6 +123,6 @@ it('takes what a process of the release before freezes during a roll-out', async
 it('hands out people with all that was confirmed of them', async () => {
   await freeze(covered);
 
-  const [, one] = await ledger.nextPeople(id, 2);
+  const [, one] = await people.nextPeople(id, 2);
   expect(one).toMatchObject(covered.people[1]!);
 });

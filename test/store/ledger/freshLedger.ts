@@ -1,6 +1,6 @@
-import type { Ledger } from '../../../src/migration/ports';
 import type { Database } from '../../../src/store/database';
 import { createLedger } from '../../../src/store/ledger';
+import type { Ledger } from '../../../src/store/ledger';
 import { freshStore } from '../../support/database';
 
 /** Hands each test of a file a ledger without migrations; the database is one for them all. */

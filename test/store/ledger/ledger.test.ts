@@ -1,5 +1,5 @@
 import { agentId, customerId, migrationId, subscriptionId } from '../../../src/migration/ids';
-import type { Ledger } from '../../../src/migration/ports';
+import type { CardPlaces, Migrations, People, Purchases } from '../../../src/migration/ports';
 import type { MigrationState } from '../../../src/migration/plan/progress';
 import type { Database } from '../../../src/store/database';
 import { createLedger } from '../../../src/store/ledger';
@@ -11,24 +11,28 @@ const later = '2026-11-22T10:16:00.000Z';
 const nothing = async () => undefined;
 const plan = aPlan();
 
-let ledger: Ledger;
+let migrations: Migrations;
+let purchases: Purchases;
+let people: People;
+let cardPlaces: CardPlaces;
 let db: Database;
 
-freshLedger((...fresh) => {
-  [ledger, db] = fresh;
+freshLedger((ledger, fresh) => {
+  ({ migrations, purchases, people, cardPlaces } = ledger);
+  db = fresh;
 });
 
 describe('freezing a plan', () => {
   it('keeps exactly what was confirmed, with the order of its fields', async () => {
-    await ledger.freeze(plan, at, nothing);
+    await migrations.freeze(plan, at, nothing);
 
-    expect(JSON.stringify(await createLedger(db).plan(plan.id))).toBe(JSON.stringify(plan));
+    expect(JSON.stringify(await createLedger(db).migrations.plan(plan.id))).toBe(JSON.stringify(plan));
   });
 
   it('shows a frozen migration as queued, with everybody still to do', async () => {
-    await ledger.freeze(plan, at, nothing);
+    await migrations.freeze(plan, at, nothing);
 
-    expect(await ledger.load(plan.id)).toEqual({
+    expect(await migrations.load(plan.id)).toEqual({
       plan,
       state: 'queued',
       control: 'run',
@@ -39,15 +43,15 @@ describe('freezing a plan', () => {
       remaining: [],
       remainingCount: 0,
     });
-    expect(await ledger.running(plan.retired.subscriptionId)).toBe(plan.id);
-    expect(await ledger.agentOf(plan.id)).toBe('agent-alex');
+    expect(await migrations.running(plan.retired.subscriptionId)).toBe(plan.id);
+    expect(await migrations.agentOf(plan.id)).toBe('agent-alex');
   });
 
   it('takes the same plan once, however often it is confirmed', async () => {
     const enqueued: string[] = [];
     const enqueue = async () => void enqueued.push('run');
 
-    const taken = await Promise.all([1, 2, 3, 4].map(() => ledger.freeze(plan, at, enqueue)));
+    const taken = await Promise.all([1, 2, 3, 4].map(() => migrations.freeze(plan, at, enqueue)));
 
     expect(taken.filter(Boolean)).toHaveLength(1);
     expect(enqueued).toEqual(['run']);
@@ -56,25 +60,25 @@ describe('freezing a plan', () => {
   it('lets one of two plans for the same subscription win when both are confirmed at once', async () => {
     const ids = ['one', 'two', 'three', 'four'];
 
-    const taken = await Promise.all(ids.map((id) => ledger.freeze(aPlan({ id }), at, nothing)));
+    const taken = await Promise.all(ids.map((id) => migrations.freeze(aPlan({ id }), at, nothing)));
 
     expect(taken.filter(Boolean)).toHaveLength(1);
-    expect(await ledger.list(10)).toHaveLength(1);
+    expect(await migrations.list(10)).toHaveLength(1);
   });
 
   it('keeps nothing of a plan whose run could not be enqueued', async () => {
     const enqueue = async () => Promise.reject(new Error('power cut'));
 
-    await expect(ledger.freeze(plan, at, enqueue)).rejects.toThrow('power cut');
+    await expect(migrations.freeze(plan, at, enqueue)).rejects.toThrow('power cut');
 
-    expect(await ledger.load(plan.id)).toBeUndefined();
-    expect(await ledger.people(plan.id)).toEqual([]);
-    expect(await ledger.freeze(plan, at, nothing)).toBe(true);
+    expect(await migrations.load(plan.id)).toBeUndefined();
+    expect(await people.everybody(plan.id)).toEqual([]);
+    expect(await migrations.freeze(plan, at, nothing)).toBe(true);
   });
 
   it('hands the run the transaction of the plan, so that both are there or neither', async () => {
     let seen: unknown[] = [];
-    await ledger.freeze(plan, at, async (transaction) => {
+    await migrations.freeze(plan, at, async (transaction) => {
       seen = (await transaction.query('select id from planshift.migration where id = $1', [plan.id])).rows;
     });
 
@@ -84,30 +88,30 @@ describe('freezing a plan', () => {
   it('takes 10,000 people in one commit, in their order', async () => {
     const big = aPlan({ people: 10_000 });
 
-    await ledger.freeze(big, at, nothing);
+    await migrations.freeze(big, at, nothing);
 
-    expect((await ledger.load(big.id))?.counts.total).toBe(10_000);
-    expect((await ledger.nextPeople(big.id, 3)).map(({ id }) => id)).toEqual([0, 1, 2].map((n) => aPerson(n).id));
+    expect((await migrations.load(big.id))?.counts.total).toBe(10_000);
+    expect((await people.nextPeople(big.id, 3)).map(({ id }) => id)).toEqual([0, 1, 2].map((n) => aPerson(n).id));
   });
 
   it.each<MigrationState>(['done', 'leftOpen', 'stopped'])(
     'takes another plan once the earlier one is %s',
     async (state) => {
-      await ledger.freeze(plan, at, nothing);
-      await ledger.setState(plan.id, state, later);
+      await migrations.freeze(plan, at, nothing);
+      await migrations.setState(plan.id, state, later);
 
-      expect(await ledger.running(plan.retired.subscriptionId)).toBeUndefined();
-      expect(await ledger.freeze(aPlan({ id: 'next' }), later, nothing)).toBe(true);
+      expect(await migrations.running(plan.retired.subscriptionId)).toBeUndefined();
+      expect(await migrations.freeze(aPlan({ id: 'next' }), later, nothing)).toBe(true);
     },
   );
 
   it.each<MigrationState>(['paused', 'waitingForPerson', 'moving'])(
     'refuses another plan while the earlier one is %s',
     async (state) => {
-      await ledger.freeze(plan, at, nothing);
-      await ledger.setState(plan.id, state, later);
+      await migrations.freeze(plan, at, nothing);
+      await migrations.setState(plan.id, state, later);
 
-      expect(await ledger.freeze(aPlan({ id: 'next' }), later, nothing)).toBe(false);
+      expect(await migrations.freeze(aPlan({ id: 'next' }), later, nothing)).toBe(false);
     },
   );
 });
@@ -116,39 +120,39 @@ describe('purchase attempts', () => {
   const attempt = { attempt: 1, cartId: 'cart', requestId: 'request-1', sentAt: at };
   const order = { orderId: 'order-1', seats: 26 };
 
-  beforeEach(() => ledger.freeze(plan, at, nothing));
+  beforeEach(() => migrations.freeze(plan, at, nothing));
 
   it('opens an attempt for exactly one caller', async () => {
-    const opened = await Promise.all([1, 2, 3].map(() => ledger.openAttempt(plan.id, attempt)));
+    const opened = await Promise.all([1, 2, 3].map(() => purchases.openAttempt(plan.id, attempt)));
 
     expect(opened.filter(Boolean)).toHaveLength(1);
-    expect(await ledger.latestAttempt(plan.id)).toEqual({ ...attempt, state: 'sent' });
+    expect(await purchases.latestAttempt(plan.id)).toEqual({ ...attempt, state: 'sent' });
   });
 
   it('opens no second attempt while the outcome of the first is unknown, nor after it has bought', async () => {
-    await ledger.openAttempt(plan.id, attempt);
-    expect(await ledger.openAttempt(plan.id, { ...attempt, attempt: 2 })).toBe(false);
+    await purchases.openAttempt(plan.id, attempt);
+    expect(await purchases.openAttempt(plan.id, { ...attempt, attempt: 2 })).toBe(false);
 
-    await ledger.confirmAttempt(plan.id, 1, order, later);
-    expect(await ledger.openAttempt(plan.id, { ...attempt, attempt: 2 })).toBe(false);
+    await purchases.confirmAttempt(plan.id, 1, order, later);
+    expect(await purchases.openAttempt(plan.id, { ...attempt, attempt: 2 })).toBe(false);
   });
 
   it('opens another attempt after a refusal', async () => {
-    await ledger.openAttempt(plan.id, attempt);
-    await ledger.refuseAttempt(plan.id, 1);
+    await purchases.openAttempt(plan.id, attempt);
+    await purchases.refuseAttempt(plan.id, 1);
 
-    expect(await ledger.openAttempt(plan.id, { ...attempt, attempt: 2, requestId: 'request-2' })).toBe(true);
-    expect(await ledger.latestAttempt(plan.id)).toMatchObject({ attempt: 2, state: 'sent', requestId: 'request-2' });
+    expect(await purchases.openAttempt(plan.id, { ...attempt, attempt: 2, requestId: 'request-2' })).toBe(true);
+    expect(await purchases.latestAttempt(plan.id)).toMatchObject({ attempt: 2, state: 'sent', requestId: 'request-2' });
   });
 
   it('adds the subscription when Partner Center tells it later, and changes nothing else', async () => {
-    await ledger.openAttempt(plan.id, attempt);
-    await ledger.confirmAttempt(plan.id, 1, order, at);
-    await ledger.confirmAttempt(plan.id, 1, { ...order, subscriptionId: subscriptionId('new-sub') }, later);
-    await ledger.confirmAttempt(plan.id, 1, { orderId: 'another', seats: 1 }, later);
-    await ledger.refuseAttempt(plan.id, 1);
+    await purchases.openAttempt(plan.id, attempt);
+    await purchases.confirmAttempt(plan.id, 1, order, at);
+    await purchases.confirmAttempt(plan.id, 1, { ...order, subscriptionId: subscriptionId('new-sub') }, later);
+    await purchases.confirmAttempt(plan.id, 1, { orderId: 'another', seats: 1 }, later);
+    await purchases.refuseAttempt(plan.id, 1);
 
-    expect((await ledger.load(plan.id))?.bought).toEqual({
+    expect((await migrations.load(plan.id))?.bought).toEqual({
       orderId: 'order-1',
       subscriptionId: 'new-sub',
       seats: 26,
@@ -162,158 +166,162 @@ describe('people', () => {
   const [first, second, third] = plan.people.map(({ id }) => id);
   if (!first || !second || !third) throw new Error('three people are planned');
 
-  beforeEach(() => ledger.freeze(plan, at, nothing));
+  beforeEach(() => migrations.freeze(plan, at, nothing));
 
   it('hands out those who are still to do, with what their move needs', async () => {
-    await ledger.recordPeople(plan.id, [{ userId: second, state: 'done', at }]);
+    await people.recordPeople(plan.id, [{ userId: second, state: 'done', at }]);
 
-    expect(await ledger.nextPeople(plan.id, 10)).toEqual([
+    expect(await people.nextPeople(plan.id, 10)).toEqual([
       { ...aPerson(0), restsOn: [], state: 'todo' },
       { ...aPerson(2), restsOn: [], state: 'todo' },
     ]);
-    expect(await ledger.nextPeople(plan.id, 1)).toHaveLength(1);
+    expect(await people.nextPeople(plan.id, 1)).toHaveLength(1);
   });
 
   it('never turns somebody who was moved into a failure', async () => {
-    await ledger.recordPeople(plan.id, [{ userId: first, state: 'done', at }]);
-    await ledger.recordPeople(plan.id, [
+    await people.recordPeople(plan.id, [{ userId: first, state: 'done', at }]);
+    await people.recordPeople(plan.id, [
       { userId: first, state: 'failed', failure },
       { userId: second, state: 'failed', failure },
     ]);
-    await ledger.recordPeople(plan.id, [{ userId: first, state: 'done', at: later }]);
+    await people.recordPeople(plan.id, [{ userId: first, state: 'done', at: later }]);
 
-    const people = await ledger.people(plan.id);
-    expect(people.map(({ state }) => state)).toEqual(['done', 'failed', 'todo']);
-    expect(people[0]?.movedAt).toBe(at);
-    expect((await ledger.load(plan.id))?.failed).toEqual([expect.objectContaining({ id: second, failure })]);
+    const everybody = await people.everybody(plan.id);
+    expect(everybody.map(({ state }) => state)).toEqual(['done', 'failed', 'todo']);
+    expect(everybody[0]?.movedAt).toBe(at);
+    expect((await migrations.load(plan.id))?.failed).toEqual([expect.objectContaining({ id: second, failure })]);
   });
 
   it('keeps the reason of those who are left out, for the result file', async () => {
-    await ledger.recordPeople(plan.id, [{ userId: third, state: 'failed', failure }]);
-    await ledger.setState(plan.id, 'waitingForPerson', later, { code: 'peopleFailed', facts: {} });
+    await people.recordPeople(plan.id, [{ userId: third, state: 'failed', failure }]);
+    await migrations.setState(plan.id, 'waitingForPerson', later, { code: 'peopleFailed', facts: {} });
 
-    await ledger.startRun(plan.id, 'leaveOutFailed', nothing);
+    await migrations.startRun(plan.id, 'leaveOutFailed', nothing);
 
-    expect((await ledger.people(plan.id))[2]).toMatchObject({ state: 'leftOut', failure });
-    expect((await ledger.load(plan.id))?.counts).toEqual({ total: 3, done: 0, failed: 0, leftOut: 1 });
+    expect((await people.everybody(plan.id))[2]).toMatchObject({ state: 'leftOut', failure });
+    expect((await migrations.load(plan.id))?.counts).toEqual({ total: 3, done: 0, failed: 0, leftOut: 1 });
   });
 
   it('tries the failed ones again when asked to', async () => {
-    await ledger.recordPeople(plan.id, [{ userId: third, state: 'failed', failure }]);
-    await ledger.setState(plan.id, 'waitingForPerson', later, { code: 'peopleFailed', facts: {} });
+    await people.recordPeople(plan.id, [{ userId: third, state: 'failed', failure }]);
+    await migrations.setState(plan.id, 'waitingForPerson', later, { code: 'peopleFailed', facts: {} });
 
-    await ledger.startRun(plan.id, 'retryFailed', nothing);
+    await migrations.startRun(plan.id, 'retryFailed', nothing);
 
-    expect((await ledger.people(plan.id))[2]).toEqual(expect.not.objectContaining({ failure }));
-    expect(await ledger.nextPeople(plan.id, 10)).toHaveLength(3);
+    expect((await people.everybody(plan.id))[2]).toEqual(expect.not.objectContaining({ failure }));
+    expect(await people.nextPeople(plan.id, 10)).toHaveLength(3);
   });
 });
 
 describe('runs and states', () => {
-  beforeEach(() => ledger.freeze(plan, at, nothing));
+  beforeEach(() => migrations.freeze(plan, at, nothing));
 
   it('keeps which release works on a run, until the next one begins', async () => {
-    await ledger.setRelease(plan.id, 1, '1.4.0');
-    await ledger.setRelease(plan.id, 2, '1.5.0');
-    expect((await ledger.load(plan.id))?.release).toBe('1.4.0');
+    await migrations.setRelease(plan.id, 1, '1.4.0');
+    await migrations.setRelease(plan.id, 2, '1.5.0');
+    expect((await migrations.load(plan.id))?.release).toBe('1.4.0');
 
-    await ledger.setState(plan.id, 'paused', later);
-    await ledger.startRun(plan.id, 'asIs', nothing);
-    expect(await ledger.load(plan.id)).not.toHaveProperty('release');
+    await migrations.setState(plan.id, 'paused', later);
+    await migrations.startRun(plan.id, 'asIs', nothing);
+    expect(await migrations.load(plan.id)).not.toHaveProperty('release');
   });
 
   it('starts one more run when several people press resume at once', async () => {
-    await ledger.setState(plan.id, 'paused', later);
+    await migrations.setState(plan.id, 'paused', later);
     const runs: number[] = [];
 
     const started = await Promise.all(
-      [1, 2, 3].map(() => ledger.startRun(plan.id, 'asIs', async (_, runNo) => void runs.push(runNo))),
+      [1, 2, 3].map(() => migrations.startRun(plan.id, 'asIs', async (_, runNo) => void runs.push(runNo))),
     );
 
     expect(started.filter(Boolean)).toHaveLength(1);
     expect(runs).toEqual([2]);
-    expect(await ledger.load(plan.id)).toMatchObject({ state: 'queued', control: 'run', runNo: 2 });
+    expect(await migrations.load(plan.id)).toMatchObject({ state: 'queued', control: 'run', runNo: 2 });
   });
 
   it.each<MigrationState>(['queued', 'buying', 'waitingForSeats', 'moving', 'closing', 'done'])(
     'starts no run while the migration is %s',
     async (state) => {
-      await ledger.setState(plan.id, state, later);
+      await migrations.setState(plan.id, state, later);
 
-      expect(await ledger.startRun(plan.id, 'asIs', nothing)).toBe(false);
-      expect((await ledger.load(plan.id))?.runNo).toBe(1);
+      expect(await migrations.startRun(plan.id, 'asIs', nothing)).toBe(false);
+      expect((await migrations.load(plan.id))?.runNo).toBe(1);
     },
   );
 
   it('does not raise the number of the run when it could not be enqueued', async () => {
-    await ledger.setState(plan.id, 'paused', later);
+    await migrations.setState(plan.id, 'paused', later);
 
-    await expect(ledger.startRun(plan.id, 'asIs', () => Promise.reject(new Error('power cut')))).rejects.toThrow();
+    await expect(migrations.startRun(plan.id, 'asIs', () => Promise.reject(new Error('power cut')))).rejects.toThrow();
 
-    expect(await ledger.load(plan.id)).toMatchObject({ state: 'paused', runNo: 1 });
+    expect(await migrations.load(plan.id)).toMatchObject({ state: 'paused', runNo: 1 });
   });
 
   it('opens an ended migration again, but not beside a newer one of the same subscription', async () => {
-    await ledger.setState(plan.id, 'leftOpen', later);
-    await ledger.freeze(aPlan({ id: 'newer' }), later, nothing);
-    expect(await ledger.startRun(plan.id, 'asIs', nothing)).toBe(false);
+    await migrations.setState(plan.id, 'leftOpen', later);
+    await migrations.freeze(aPlan({ id: 'newer' }), later, nothing);
+    expect(await migrations.startRun(plan.id, 'asIs', nothing)).toBe(false);
 
-    await ledger.setState(migrationId('newer'), 'stopped', later);
-    expect(await ledger.startRun(plan.id, 'asIs', nothing)).toBe(true);
-    expect(await ledger.load(plan.id)).not.toHaveProperty('finishedAt');
+    await migrations.setState(migrationId('newer'), 'stopped', later);
+    expect(await migrations.startRun(plan.id, 'asIs', nothing)).toBe(true);
+    expect(await migrations.load(plan.id)).not.toHaveProperty('finishedAt');
   });
 
   it('is not revived by a late repeat of an earlier step', async () => {
-    await ledger.setState(plan.id, 'done', at);
-    await ledger.setState(plan.id, 'moving', later);
-    await ledger.setState(plan.id, 'done', later);
+    await migrations.setState(plan.id, 'done', at);
+    await migrations.setState(plan.id, 'moving', later);
+    await migrations.setState(plan.id, 'done', later);
 
-    expect(await ledger.load(plan.id)).toMatchObject({ state: 'done', finishedAt: at });
+    expect(await migrations.load(plan.id)).toMatchObject({ state: 'done', finishedAt: at });
   });
 
   it('is not set to work again by a frozen process that thaws while the migration rests', async () => {
-    await ledger.setState(plan.id, 'paused', at, undefined, 1);
-    await ledger.setState(plan.id, 'moving', later, undefined, 1);
-    expect((await ledger.load(plan.id))?.state).toBe('paused');
+    await migrations.setState(plan.id, 'paused', at, undefined, 1);
+    await migrations.setState(plan.id, 'moving', later, undefined, 1);
+    expect((await migrations.load(plan.id))?.state).toBe('paused');
 
-    await ledger.startRun(plan.id, 'asIs', nothing);
-    await ledger.setState(plan.id, 'paused', later, undefined, 1);
-    expect((await ledger.load(plan.id))?.state).toBe('queued');
+    await migrations.startRun(plan.id, 'asIs', nothing);
+    await migrations.setState(plan.id, 'paused', later, undefined, 1);
+    expect((await migrations.load(plan.id))?.state).toBe('queued');
   });
 
   it('forgets a problem when the work goes on', async () => {
     const problem = { code: 'seatsNotReady', facts: { minutes: 30 } } as const;
-    await ledger.setState(plan.id, 'waitingForPerson', at, problem);
-    expect((await ledger.load(plan.id))?.problem).toEqual(problem);
+    await migrations.setState(plan.id, 'waitingForPerson', at, problem);
+    expect((await migrations.load(plan.id))?.problem).toEqual(problem);
 
-    await ledger.startRun(plan.id, 'asIs', nothing);
-    expect(await ledger.load(plan.id)).not.toHaveProperty('problem');
+    await migrations.startRun(plan.id, 'asIs', nothing);
+    expect(await migrations.load(plan.id)).not.toHaveProperty('problem');
   });
 
   it('does not count a pause as time spent moving', async () => {
-    await ledger.setState(plan.id, 'moving', '2026-11-22T10:00:00.000Z');
-    await ledger.setState(plan.id, 'paused', '2026-11-22T10:05:00.000Z');
-    await ledger.startRun(plan.id, 'asIs', nothing);
-    await ledger.setState(plan.id, 'moving', '2026-11-22T11:05:00.000Z');
-    await ledger.setState(plan.id, 'moving', '2026-11-22T11:06:00.000Z');
+    await migrations.setState(plan.id, 'moving', '2026-11-22T10:00:00.000Z');
+    await migrations.setState(plan.id, 'paused', '2026-11-22T10:05:00.000Z');
+    await migrations.startRun(plan.id, 'asIs', nothing);
+    await migrations.setState(plan.id, 'moving', '2026-11-22T11:05:00.000Z');
+    await migrations.setState(plan.id, 'moving', '2026-11-22T11:06:00.000Z');
 
-    expect((await ledger.load(plan.id))?.movingSince).toBe('2026-11-22T11:00:00.000Z');
+    expect((await migrations.load(plan.id))?.movingSince).toBe('2026-11-22T11:00:00.000Z');
   });
 
   it('remembers what was asked, what was closed, who remains and where the card is', async () => {
     const holder = { id: aPerson(9).id, name: 'Omar', reason: 'inheritedFromGroup', groupNames: ['Crews'] } as const;
-    await ledger.setControl(plan.id, 'pause');
-    await ledger.setSeatsReady(plan.id, at);
-    await ledger.setSeatsReady(plan.id, later);
-    await ledger.setClosed(plan.id, 'suspend', at);
-    await ledger.setClosed(plan.id, 'none', later);
-    await ledger.setRemaining(plan.id, Array<typeof holder>(150).fill(holder), later);
-    await ledger.setCard(plan.id, { conversationId: 'personal', activityId: 'card-1' });
-    await ledger.setCardShown(plan.id, { conversationId: 'personal', activityId: 'card-0', shown: 'of another card' });
+    await migrations.setControl(plan.id, 'pause');
+    await purchases.setSeatsReady(plan.id, at);
+    await purchases.setSeatsReady(plan.id, later);
+    await migrations.setClosed(plan.id, 'suspend', at);
+    await migrations.setClosed(plan.id, 'none', later);
+    await migrations.setRemaining(plan.id, Array<typeof holder>(150).fill(holder), later);
+    await cardPlaces.setCard(plan.id, { conversationId: 'personal', activityId: 'card-1' });
+    await cardPlaces.setCardShown(plan.id, {
+      conversationId: 'personal',
+      activityId: 'card-0',
+      shown: 'of another card',
+    });
 
-    expect(await ledger.control(plan.id)).toBe('pause');
-    expect(await ledger.card(plan.id)).toEqual({ conversationId: 'personal', activityId: 'card-1' });
-    const migration = await ledger.load(plan.id);
+    expect(await migrations.control(plan.id)).toBe('pause');
+    expect(await cardPlaces.card(plan.id)).toEqual({ conversationId: 'personal', activityId: 'card-1' });
+    const migration = await migrations.load(plan.id);
     expect(migration).toMatchObject({ seatsReadyAt: at, closed: { action: 'suspend', at }, checkedAt: later });
     expect(migration?.remainingCount).toBe(150);
     expect(migration?.remaining).toEqual(Array<typeof holder>(100).fill(holder));
@@ -321,9 +329,13 @@ describe('runs and states', () => {
 
   it('lists the latest first, with their counts', async () => {
     const second = aPlan({ id: 'second', subscription: 'retired-2', people: 5 });
-    await ledger.freeze({ ...second, customer: { ...second.customer, id: customerId('fabrikam') } }, later, nothing);
+    await migrations.freeze(
+      { ...second, customer: { ...second.customer, id: customerId('fabrikam') } },
+      later,
+      nothing,
+    );
 
-    const list = await ledger.list(10);
+    const list = await migrations.list(10);
 
     expect(list.map(({ id, counts }) => [id, counts.total])).toEqual([
       ['second', 5],
@@ -335,42 +347,42 @@ describe('runs and states', () => {
       replacementName: 'Microsoft 365 Business Basic',
       startedAt: at,
     });
-    expect(await ledger.list(1)).toHaveLength(1);
+    expect(await migrations.list(1)).toHaveLength(1);
   });
 
   it('lists those of one agent, however many others began later', async () => {
     const second = aPlan({ id: 'second', subscription: 'retired-2' });
     const elsewhere = { ...second, customer: { ...second.customer, id: customerId('fabrikam') } };
-    await ledger.freeze({ ...elsewhere, agentId: agentId('agent-blair') }, later, nothing);
+    await migrations.freeze({ ...elsewhere, agentId: agentId('agent-blair') }, later, nothing);
 
-    expect((await ledger.list(1, plan.agentId)).map(({ id }) => id)).toEqual([plan.id]);
+    expect((await migrations.list(1, plan.agentId)).map(({ id }) => id)).toEqual([plan.id]);
   });
 
   it('knows every run that is under way, and no other', async () => {
-    expect(await ledger.underWay()).toEqual([{ id: plan.id, runNo: 1 }]);
-    await ledger.setState(plan.id, 'paused', later);
-    expect(await ledger.underWay()).toEqual([]);
+    expect(await migrations.underWay()).toEqual([{ id: plan.id, runNo: 1 }]);
+    await migrations.setState(plan.id, 'paused', later);
+    expect(await migrations.underWay()).toEqual([]);
 
-    await ledger.startRun(plan.id, 'asIs', nothing);
+    await migrations.startRun(plan.id, 'asIs', nothing);
 
-    expect(await ledger.underWay()).toEqual([{ id: plan.id, runNo: 2 }]);
+    expect(await migrations.underWay()).toEqual([{ id: plan.id, runNo: 2 }]);
   });
 });
 
 describe('seats on their way', () => {
   const ofContoso = (since = at) =>
-    ledger.seatsOnTheirWay(plan.customer.id, plan.replacement.skuId, new Date(Date.parse(since) - 1).toISOString());
+    purchases.seatsOnTheirWay(plan.customer.id, plan.replacement.skuId, new Date(Date.parse(since) - 1).toISOString());
   const buy = async () => {
-    await ledger.freeze(plan, at, nothing);
-    await ledger.openAttempt(plan.id, { attempt: 1, cartId: 'cart', requestId: 'request', sentAt: at });
-    await ledger.confirmAttempt(plan.id, 1, { orderId: 'order', seats: 28 }, at);
+    await migrations.freeze(plan, at, nothing);
+    await purchases.openAttempt(plan.id, { attempt: 1, cartId: 'cart', requestId: 'request', sentAt: at });
+    await purchases.confirmAttempt(plan.id, 1, { orderId: 'order', seats: 28 }, at);
   };
 
   it('are those of a migration that was stopped before they were there', async () => {
     await buy();
     await expect(ofContoso()).resolves.toBeUndefined();
 
-    await ledger.setState(plan.id, 'stopped', later);
+    await migrations.setState(plan.id, 'stopped', later);
 
     await expect(ofContoso()).resolves.toEqual({ id: plan.id, seats: 28 });
     await expect(ofContoso(later)).resolves.toBeUndefined();
@@ -378,8 +390,8 @@ describe('seats on their way', () => {
 
   it('are none once they were seen', async () => {
     await buy();
-    await ledger.setSeatsReady(plan.id, later);
-    await ledger.setState(plan.id, 'stopped', later);
+    await purchases.setSeatsReady(plan.id, later);
+    await migrations.setState(plan.id, 'stopped', later);
 
     await expect(ofContoso()).resolves.toBeUndefined();
   });

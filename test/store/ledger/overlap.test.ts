@@ -1,6 +1,6 @@
 import { userId } from '../../../src/migration/ids';
 import type { MigrationId } from '../../../src/migration/ids';
-import type { Ledger } from '../../../src/migration/ports';
+import type { Migrations, People, Purchases } from '../../../src/migration/ports';
 import { aPlan } from './aPlan';
 import { freshLedger } from './freshLedger';
 
@@ -9,22 +9,24 @@ const later = '2026-11-22T10:16:00.000Z';
 const nothing = async () => undefined;
 const plan = aPlan();
 
-let ledger: Ledger;
+let migrations: Migrations;
+let purchases: Purchases;
+let people: People;
 
-freshLedger((fresh) => {
-  ledger = fresh;
+freshLedger((ledger) => {
+  ({ migrations, purchases, people } = ledger);
 });
 
 const sibling = aPlan({ id: 'other', subscription: 'retired-2' });
 const strangers = sibling.people.map((person, n) => ({ ...person, id: userId(`stranger-${n}`) }));
 
 it('runs migrations of different subscriptions side by side', async () => {
-  expect(await ledger.freeze(plan, at, nothing)).toBe(true);
-  expect(await ledger.freeze({ ...sibling, people: strangers }, at, nothing)).toBe(true);
+  expect(await migrations.freeze(plan, at, nothing)).toBe(true);
+  expect(await migrations.freeze({ ...sibling, people: strangers }, at, nothing)).toBe(true);
 });
 
 it('never moves the same people twice at once, though two subscriptions give the same licence', async () => {
-  const taken = await Promise.all([plan, sibling].map((each) => ledger.freeze(each, at, nothing)));
+  const taken = await Promise.all([plan, sibling].map((each) => migrations.freeze(each, at, nothing)));
 
   expect(taken.filter(Boolean)).toHaveLength(1);
 });
@@ -32,32 +34,32 @@ it('never moves the same people twice at once, though two subscriptions give the
 it('moves them again once the first migration is over', async () => {
   const { customer, retired, people } = sibling;
   const users = people.map(({ id }) => id);
-  const others = () => ledger.movingAlready(customer.id, retired.skuId, users);
-  await ledger.freeze(plan, at, nothing);
+  const others = () => migrations.movingAlready(customer.id, retired.skuId, users);
+  await migrations.freeze(plan, at, nothing);
   expect(await others()).toBe(plan.id);
 
-  await ledger.setState(plan.id, 'leftOpen', later);
+  await migrations.setState(plan.id, 'leftOpen', later);
 
   expect(await others()).toBeUndefined();
-  expect(await ledger.freeze(sibling, at, nothing)).toBe(true);
+  expect(await migrations.freeze(sibling, at, nothing)).toBe(true);
 });
 
 it('lets nobody count on the seats that other migrations still have to fill', async () => {
   const skuId = plan.replacement.skuId;
   const movers = plan.people.filter(({ disposition }) => disposition === 'move').map(({ id }) => id);
   const second = { ...sibling, people: strangers };
-  await ledger.freeze(plan, at, nothing);
-  await ledger.freeze(second, later, nothing);
+  await migrations.freeze(plan, at, nothing);
+  await migrations.freeze(second, later, nothing);
   const claimed = async (...before: [MigrationId?]) =>
-    (await ledger.seatsClaimed(plan.customer.id, ...before)).get(skuId) ?? 0;
+    (await purchases.seatsClaimed(plan.customer.id, ...before)).get(skuId) ?? 0;
   const both = await claimed();
 
   expect(both).toBe(2 * movers.length);
   expect([await claimed(plan.id), await claimed(second.id)]).toEqual([0, movers.length]);
 
-  await ledger.recordPeople(plan.id, [{ userId: movers[0]!, state: 'done', at: later }]);
+  await people.recordPeople(plan.id, [{ userId: movers[0]!, state: 'done', at: later }]);
   expect(await claimed()).toBe(both - 1);
 
-  await ledger.setState(plan.id, 'stopped', later);
+  await migrations.setState(plan.id, 'stopped', later);
   expect(await claimed()).toBe(both - movers.length);
 });

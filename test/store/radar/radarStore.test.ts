@@ -177,16 +177,16 @@ it('passes over a scan of a day that a wrong clock has made, and tells when the 
 it('shows no more what a migration has closed, until somebody opens it again', async () => {
   const { radar, scans } = await begun();
   const plan = aPlan({ subscription: 'a' });
-  const ledger = createLedger(store.db);
+  const { migrations } = createLedger(store.db);
   const read = (readAt: string, status: string) =>
     scans.keep(contoso, { entries: [anEntry('a', { status, readAt }), anEntry('b')], at, day });
   const shown = async () => (await radar.reading()).entries.map(({ subscriptionId: id }) => id);
   await read(at, 'active');
-  await ledger.freeze(plan, at, nothing);
+  await migrations.freeze(plan, at, nothing);
   expect(await shown()).toEqual(['a', 'b']);
 
-  await ledger.setClosed(plan.id, 'suspend', '2026-11-22T10:20:00.000Z');
-  await ledger.setState(plan.id, 'done', '2026-11-22T10:20:00.000Z');
+  await migrations.setClosed(plan.id, 'suspend', '2026-11-22T10:20:00.000Z');
+  await migrations.setState(plan.id, 'done', '2026-11-22T10:20:00.000Z');
   expect(await shown()).toEqual(['b']);
   await read('2026-11-23T06:00:00.000Z', 'suspended');
   expect(await shown()).toEqual(['b']);
@@ -199,14 +199,14 @@ it('shows no more what a migration keeps from renewing, until somebody switches 
   const { radar, scans } = both();
   await scans.list(aScan(), [{ id: contoso, name: 'Contoso', domain: 'contoso.example' }]);
   const plan = aPlan({ subscription: 'a' });
-  const ledger = createLedger(store.db);
+  const { migrations } = createLedger(store.db);
   const read = (readAt: string, autoRenew: boolean) =>
     scans.keep(contoso, { entries: [anEntry('a', { autoRenew, readAt })], at, day });
   const shown = async () => (await radar.reading()).entries.length;
   await read(at, true);
-  await ledger.freeze(plan, at, nothing);
-  await ledger.setClosed(plan.id, 'autoRenewOff', '2026-11-22T10:20:00.000Z');
-  await ledger.setState(plan.id, 'done', '2026-11-22T10:20:00.000Z');
+  await migrations.freeze(plan, at, nothing);
+  await migrations.setClosed(plan.id, 'autoRenewOff', '2026-11-22T10:20:00.000Z');
+  await migrations.setState(plan.id, 'done', '2026-11-22T10:20:00.000Z');
   expect(await shown()).toBe(0);
   await read('2026-11-23T06:00:00.000Z', false);
   expect(await shown()).toBe(0);

@@ -72,22 +72,22 @@ describe('with the data of a first release', () => {
   });
 
   it('keeps what was bought, who has moved, and what nobody knows', async () => {
-    const ledger = createLedger(db);
+    const { migrations, purchases, cardPlaces } = createLedger(db);
 
-    expect(await ledger.load(moving!)).toMatchObject({
+    expect(await migrations.load(moving!)).toMatchObject({
       state: 'moving',
       plan: { purchase: { cartId: 'cart-ab12cd34' } },
       counts: { total: 3, done: 1, failed: 1 },
     });
-    expect(await ledger.card(moving!)).toEqual({ conversationId: 'a:alex', activityId: 'card-1' });
-    expect(await ledger.load(done!)).toMatchObject({ state: 'done', counts: { done: 3 } });
-    expect(await ledger.load(unknown!)).toMatchObject({
+    expect(await cardPlaces.card(moving!)).toEqual({ conversationId: 'a:alex', activityId: 'card-1' });
+    expect(await migrations.load(done!)).toMatchObject({ state: 'done', counts: { done: 3 } });
+    expect(await migrations.load(unknown!)).toMatchObject({
       state: 'waitingForPerson',
       problem: { code: 'purchaseUnknown', facts: { cartStatus: 'active' } },
     });
-    expect(await ledger.latestAttempt(unknown!)).toMatchObject({ attempt: 1, state: 'sent' });
+    expect(await purchases.latestAttempt(unknown!)).toMatchObject({ attempt: 1, state: 'sent' });
     const again = { attempt: 2, cartId: 'cart-2', requestId: 'request-2', sentAt: '2026-11-22T10:00:00.000Z' };
-    expect(await ledger.openAttempt(unknown!, again)).toBe(false);
+    expect(await purchases.openAttempt(unknown!, again)).toBe(false);
   });
 
   it('keeps what people said and were told', async () => {
@@ -106,7 +106,7 @@ describe('with the data of a first release', () => {
 
 describe('with a migration of the release that hashed names too', () => {
   const paused = migrationId('m1gr4t10');
-  const isAsConfirmed = async () => (await createLedger(db).confirmed(paused))?.isAsConfirmed;
+  const isAsConfirmed = async () => (await createLedger(db).migrations.confirmed(paused))?.isAsConfirmed;
 
   beforeEach(async () => {
     await migrate({
@@ -123,7 +123,10 @@ describe('with a migration of the release that hashed names too', () => {
 
   it('finds its plan as it was confirmed', async () => {
     expect(await isAsConfirmed()).toBe(true);
-    expect(await createLedger(db).load(paused)).toMatchObject({ state: 'paused', counts: { total: 5, done: 1 } });
+    expect(await createLedger(db).migrations.load(paused)).toMatchObject({
+      state: 'paused',
+      counts: { total: 5, done: 1 },
+    });
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { customerId, migrationId, subscriptionId } from '../../../src/migration/ids';
 import type { MigrationPlan } from '../../../src/migration/plan/plan';
 import { planHash } from '../../../src/migration/plan/planHash';
-import type { Ledger } from '../../../src/migration/ports';
+import type { Migrations } from '../../../src/migration/ports';
 import { OutOfService } from '../../../src/platform/outOfService';
 import { pause } from '../../../src/platform/pause';
 import { openDatabase } from '../../../src/store/database';
@@ -35,14 +35,10 @@ afterEach(async () => {
 });
 
 /** The house's durable half on a real database, round a world in memory. */
-async function launch(
-  stage: Stage,
-  change: Partial<RunPorts> = {},
-  ledger: Ledger = createLedger(db),
-): Promise<Workflow> {
+async function launch(stage: Stage, change: Partial<RunPorts> = {}): Promise<Workflow> {
   const launched = createWorkflow({
     ...stage.mortals(new Fate()),
-    ledger,
+    ...createLedger(db),
     ...change,
     databaseUrl: database.url,
     withSchemaLock: (work) => withSchemaLock(database.url, work),
@@ -57,13 +53,13 @@ async function launch(
 }
 
 async function untilState(id: MigrationPlan['id'], ...states: readonly string[]): Promise<string> {
-  const ledger = createLedger(db);
+  const { migrations } = createLedger(db);
   for (let tries = 0; tries < 200; tries += 1) {
-    const state = (await ledger.load(id))?.state ?? 'missing';
+    const state = (await migrations.load(id))?.state ?? 'missing';
     if (states.includes(state)) return state;
     await pause(50);
   }
-  throw new Error(`never ${states.join(' or ')}, but ${(await ledger.load(id))?.state}`);
+  throw new Error(`never ${states.join(' or ')}, but ${(await migrations.load(id))?.state}`);
 }
 
 const sleeping = (stage: Stage): RunPorts['clock'] => ({
@@ -102,23 +98,17 @@ it('carries on where it was when the process has stopped in the middle and anoth
 
 it('keeps neither plan nor run when the freezing transaction fails', async () => {
   const stage = new Stage();
-  const real = createLedger(db);
-  const { control } = await launch(
-    stage,
-    {},
-    {
-      ...real,
-      freeze: (plan, at, enqueue) =>
-        real.freeze(plan, at, async (transaction) => {
-          await enqueue(transaction);
-          throw new Error('power cut');
-        }),
-    },
-  );
+  const { migrations } = createLedger(db);
+  const freeze: Migrations['freeze'] = (plan, at, enqueue) =>
+    migrations.freeze(plan, at, async (transaction) => {
+      await enqueue(transaction);
+      throw new Error('power cut');
+    });
+  const { control } = await launch(stage, { migrations: { ...migrations, freeze } });
 
   await expect(control.start(stage.plan)).rejects.toThrow('power cut');
 
-  await expect(real.load(stage.plan.id)).resolves.toBeUndefined();
+  await expect(migrations.load(stage.plan.id)).resolves.toBeUndefined();
   const { rows } = await db.pool.query('select 1 from dbos.workflow_status');
   expect(rows).toEqual([]);
 });

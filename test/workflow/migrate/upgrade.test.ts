@@ -1,10 +1,10 @@
 import { DBOS } from '@dbos-inc/dbos-sdk';
-import type { Ledger } from '../../../src/migration/ports';
 import type { Log } from '../../../src/platform/log';
 import { pause } from '../../../src/platform/pause';
 import { openDatabase } from '../../../src/store/database';
 import type { Database } from '../../../src/store/database';
 import { createLedger } from '../../../src/store/ledger';
+import type { Ledger } from '../../../src/store/ledger';
 import { migrateStore } from '../../../src/store/migrateStore';
 import { withSchemaLock } from '../../../src/store/schemaLock';
 import type { WorkflowDeps } from '../../../src/workflow/deps';
@@ -45,7 +45,7 @@ async function release(
 ): Promise<WorkflowDeps> {
   const deps: WorkflowDeps = {
     ...stage.mortals(new Fate()),
-    ledger,
+    ...ledger,
     log: { ...quiet, ...given.log },
     release: given.version ?? '1.0.0',
     databaseUrl: database.url,
@@ -62,7 +62,7 @@ async function release(
   return deps;
 }
 
-const control = (stage: Stage) => createControl({ ledger, clock: stage.world.clock, client: () => engine!.client });
+const control = (stage: Stage) => createControl({ ...ledger, clock: stage.world.clock, client: () => engine!.client });
 
 const withSteps = (steps: Steps, run: Steps['run']): Steps => ({
   run,
@@ -121,7 +121,7 @@ it('goes on in the middle of moving people with a release that takes another ste
 
   await release(stage, newStory);
 
-  await until(async () => (await ledger.load(stage.plan.id))?.state === 'done');
+  await until(async () => (await ledger.migrations.load(stage.plan.id))?.state === 'done');
   expect(looked).toBeGreaterThan(0);
   expect(stage.world.audit).toMatchObject({ checkouts: 1, repeatedWrites: 0, closes: 1 });
 });
@@ -148,11 +148,11 @@ it('loses nothing when an older release is given a run that a newer one has begu
   const stage = await stoppedInSecondChunk(newStory);
 
   await waitingForAnother(stage, { version: '1.0.0', told: (steps) => steps });
-  expect((await ledger.load(stage.plan.id))?.state).toBe('moving');
+  expect((await ledger.migrations.load(stage.plan.id))?.state).toBe('moving');
   await engine!.stop();
   await release(stage, newStory);
 
-  await until(async () => (await ledger.load(stage.plan.id))?.state === 'done');
+  await until(async () => (await ledger.migrations.load(stage.plan.id))?.state === 'done');
   expect(stage.world.audit).toMatchObject({ checkouts: 1, repeatedWrites: 0, closes: 1 });
 });
 
@@ -170,7 +170,7 @@ describe('a run whose steps nobody knows any more', () => {
     const deps = await waitingForAnother(stage, found, log);
     await stage.world.clock.sleep(hourMs);
     await reportStranded(engine!, deps);
-    expect((await ledger.load(stage.plan.id))?.state).toBe('moving');
+    expect((await ledger.migrations.load(stage.plan.id))?.state).toBe('moving');
     await stage.world.clock.sleep(1);
     await reportStranded(engine!, deps);
     return stage;
@@ -183,7 +183,7 @@ describe('a run whose steps nobody knows any more', () => {
     const error = jest.fn();
     const stage = await handedOver(begun, found, { error });
 
-    expect(await ledger.load(stage.plan.id)).toMatchObject({
+    expect(await ledger.migrations.load(stage.plan.id)).toMatchObject({
       state: 'waitingForPerson',
       problem: { code: 'otherRelease', facts: { version: begun.version } },
       counts: { total: 50, done: 20 },
@@ -207,9 +207,9 @@ describe('a run whose steps nobody knows any more', () => {
     await release(stage, there.told, { version: there.version });
     await control(stage).resume(stage.plan.id);
 
-    await until(async () => (await ledger.load(stage.plan.id))?.state === 'done');
+    await until(async () => (await ledger.migrations.load(stage.plan.id))?.state === 'done');
     expect(stage.world.audit).toMatchObject({ checkouts: 1, repeatedWrites: 0, closes: 1 });
-    expect(await ledger.load(stage.plan.id)).toMatchObject({ runNo: 2, release: there.version });
+    expect(await ledger.migrations.load(stage.plan.id)).toMatchObject({ runNo: 2, release: there.version });
   });
 });
 
@@ -217,7 +217,7 @@ it('keeps one version through all releases, so that none strands what another be
   const stage = new Stage();
   await release(stage, (steps) => steps);
   await control(stage).start(stage.plan);
-  await until(async () => (await ledger.load(stage.plan.id))?.state === 'done');
+  await until(async () => (await ledger.migrations.load(stage.plan.id))?.state === 'done');
 
   const { rows } = await db.pool.query('select distinct application_version as version from dbos.workflow_status');
   expect(rows).toEqual([{ version: '1' }]);

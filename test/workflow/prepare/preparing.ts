@@ -75,12 +75,8 @@ export class Office {
       allowUnpriced: this.allowUnpriced,
       clock: { now: () => new Date(sampleNow), sleep: async () => undefined },
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-      ledger: {
-        running: async () => this.running,
-        seatsOnTheirWay: async () => this.coming,
-        movingAlready: async () => this.moving,
-        seatsClaimed: async () => new Map(),
-      },
+      migrations: { running: async () => this.running, movingAlready: async () => this.moving },
+      purchases: { seatsOnTheirWay: async () => this.coming, seatsClaimed: async () => new Map() },
       radarStore: { entry: async () => aRadarEntry() },
       customers: {
         country: async () => 'DE',

@@ -23,7 +23,7 @@ async function moveThem(run: Run): Promise<void> {
 }
 
 async function standing({ id, ports }: Run) {
-  const counts = (await ports.ledger.load(id))?.counts;
+  const counts = (await ports.migrations.load(id))?.counts;
   if (!counts) throw new Error('The migration is gone.');
   const { total, done, failed, leftOut } = counts;
   return { todo: total - done - failed - leftOut, done, failed };

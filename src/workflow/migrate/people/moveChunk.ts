@@ -1,36 +1,37 @@
 import { KnownError } from '../../../migration/errors';
 import { arePlanned } from '../../../migration/plan/planHash';
 import type { Control } from '../../../migration/plan/progress';
+import type { PersonToDo } from '../../../migration/ports';
 import { askPerson } from '../../ending';
 import type { Run } from '../run';
 import { showSoon } from '../show';
 import { changeLicences } from './changeLicences';
 import { ReadBackPauses } from './readBack';
 import { failedWith, sortByStanding } from './sortByStanding';
-import type { Moving, Planned } from './sortByStanding';
+import type { Moving } from './sortByStanding';
 
 /** As many as Graph takes in one batch. */
 const chunkSize = 20;
 /** Moves the next people and records only what a later read shows. Everybody is read first, so nothing is done twice. */
 export async function moveChunk(run: Run): Promise<{ readonly control: Control; readonly more: boolean }> {
-  const { ledger } = run.ports;
-  const people = await ledger.nextPeople(run.id, chunkSize);
-  if (people.length === 0) return { control: 'run', more: false };
+  const { migrations, people } = run.ports;
+  const next = await people.nextPeople(run.id, chunkSize);
+  if (next.length === 0) return { control: 'run', more: false };
   // The plan was read and compared when the run was taken up, these rows only now.
-  if (!arePlanned(people, run.plan)) throw askPerson('notAsConfirmed');
-  await moveTogether(run, people);
+  if (!arePlanned(next, run.plan)) throw askPerson('notAsConfirmed');
+  await moveTogether(run, next);
   showSoon(run);
-  return { control: await ledger.control(run.id), more: true };
+  return { control: await migrations.control(run.id), more: true };
 }
 
-async function moveTogether(run: Run, people: readonly Planned[]): Promise<void> {
+async function moveTogether(run: Run, people: readonly PersonToDo[]): Promise<void> {
   const pauses = new ReadBackPauses();
   let open = people.map((person): Moving => ({ person, accepted: false, located: false }));
   for (;;) {
     open = await readAndRecord(run, open);
     if (open.length === 0) return;
     const { still, results, retryAfterSeconds } = await changeLicences(run, open);
-    await run.ports.ledger.recordPeople(run.id, results);
+    await run.ports.people.recordPeople(run.id, results);
     if (still.length === 0) return;
     const pauseMs = pauses.next(retryAfterSeconds);
     if (pauseMs === undefined) return giveUp(run, still, people.length);
@@ -41,13 +42,13 @@ async function moveTogether(run: Run, people: readonly Planned[]): Promise<void>
 
 /** Records everybody with whom nothing more is to be done and answers with the others. */
 async function readAndRecord(run: Run, open: readonly Moving[]): Promise<Moving[]> {
-  const { licences, ledger } = run.ports;
+  const { licences, people } = run.ports;
   const users = await licences.users(
     run.plan.customer.id,
     open.map(({ person }) => person.id),
   );
   const judged = await sortByStanding(run, open, users);
-  await ledger.recordPeople(run.id, judged.results);
+  await people.recordPeople(run.id, judged.results);
   return judged.still;
 }
 
@@ -64,6 +65,6 @@ async function giveUp(run: Run, open: readonly Moving[], asked: number): Promise
   const results = failed.map(({ person, accepted }) =>
     failedWith(person, { code: accepted ? 'notReadBack' : 'unknown', facts: {} }),
   );
-  await run.ports.ledger.recordPeople(run.id, results);
+  await run.ports.people.recordPeople(run.id, results);
   if (seatless.length > 0) throw askPerson('seatsNotReady', { needed: seatless.length, free: 0 });
 }

@@ -1,16 +1,14 @@
 import type { GroupId } from '../../../migration/ids';
 import type { Holder } from '../../../migration/offers/survey';
 import type { PersonFailure } from '../../../migration/plan/progress';
-import type { Ledger, PersonResult } from '../../../migration/ports';
+import type { PersonResult, PersonToDo } from '../../../migration/ports';
 import { nowOf } from '../run';
 import type { Run } from '../run';
 import { standingOf } from './licenceTarget';
 
-export type Planned = Awaited<ReturnType<Ledger['nextPeople']>>[number];
-
 /** One person on the way, within one step. */
 export interface Moving {
-  readonly person: Planned;
+  readonly person: PersonToDo;
   /** As last read. */
   readonly user?: Holder;
   /** The change was accepted and is only waited for. */
@@ -26,7 +24,7 @@ export interface Sorted {
   readonly results: readonly PersonResult[];
 }
 
-export const failedWith = (person: Planned, failure: PersonFailure): PersonResult => ({
+export const failedWith = (person: PersonToDo, failure: PersonFailure): PersonResult => ({
   userId: person.id,
   state: 'failed',
   failure,
@@ -46,9 +44,9 @@ export async function sortByStanding(run: Run, open: readonly Moving[], users: r
   return { still, results };
 }
 
-const goneResult = (person: Planned): PersonResult => failedWith(person, { code: 'userGone', facts: {} });
+const goneResult = (person: PersonToDo): PersonResult => failedWith(person, { code: 'userGone', facts: {} });
 
-async function resultOf(run: Run, person: Planned, user: Holder): Promise<PersonResult | undefined> {
+async function resultOf(run: Run, person: PersonToDo, user: Holder): Promise<PersonResult | undefined> {
   switch (standingOf(user, person, run.plan)) {
     case 'reached':
       return { userId: person.id, state: 'done', at: nowOf(run) };
@@ -60,7 +58,7 @@ async function resultOf(run: Run, person: Planned, user: Holder): Promise<Person
 }
 
 /** Only the retired licence was to go, because of others; without one of these the person would be left with less. */
-function wouldLose({ plan }: Run, { id, disposition }: Planned, { licences }: Holder): boolean {
+function wouldLose({ plan }: Run, { id, disposition }: PersonToDo, { licences }: Holder): boolean {
   if (disposition !== 'remove') return false;
   const { restsOn = [] } = plan.people.find((person) => person.id === id) ?? {};
   return restsOn.some((sku) => !licences.some(({ skuId }) => skuId === sku));

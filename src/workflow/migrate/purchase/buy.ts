@@ -41,14 +41,14 @@ async function settle(run: Run, purchase: Purchase, sent: number): Promise<Bough
 
 /** Where nothing is bought the first move is what was confirmed; after it the customer's side is of our own making. */
 async function lookBeforeMoving(run: Run): Promise<void> {
-  const migration = await run.ports.ledger.load(run.id);
+  const migration = await run.ports.migrations.load(run.id);
   if (!migration || migration.seatsReadyAt) return;
   const { done, failed, leftOut } = migration.counts;
   if (done + failed + leftOut === 0) await insistOnCustomer(run);
 }
 
 async function lastAttempt({ id, ports }: Run) {
-  const last = await ports.ledger.latestAttempt(id);
+  const last = await ports.purchases.latestAttempt(id);
   return last ? { state: last.state, number: last.attempt } : null;
 }
 
@@ -56,7 +56,7 @@ async function buyOnce(run: Run, purchase: Purchase): Promise<Bought> {
   const last = await lastAttempt(run);
   if (last?.state === 'confirmed') return 'bought';
   if (last?.state === 'sent') return 'unknown';
-  obey(await run.ports.ledger.control(run.id));
+  obey(await run.ports.migrations.control(run.id));
   return buyNow(run, purchase, last ? last.number + 1 : 1);
 }
 

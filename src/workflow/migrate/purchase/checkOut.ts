@@ -19,22 +19,22 @@ const certainlyNot: readonly string[] = ['refused', 'noAccess', 'notFound', 'thr
 /** Commits the row of one attempt, which says from then on: look, never send again. Answers with its request id. */
 export async function openAttempt(run: Run, { cartId }: Purchase, attempt: number): Promise<string | undefined> {
   const requestId = randomUUID();
-  const isOpen = await run.ports.ledger.openAttempt(run.id, { attempt, cartId, requestId, sentAt: nowOf(run) });
+  const isOpen = await run.ports.purchases.openAttempt(run.id, { attempt, cartId, requestId, sentAt: nowOf(run) });
   return isOpen ? requestId : undefined;
 }
 
 /** Sends one checkout, whose row is committed before. */
 export async function checkOut(run: Run, purchase: Purchase, attempt: number): Promise<Bought> {
-  const { carts, ledger, log } = run.ports;
+  const { carts, purchases, log } = run.ports;
   const requestId = await openAttempt(run, purchase, attempt);
   if (!requestId) return 'unknown';
   try {
     const order = await carts.checkout(run.plan.customer.id, purchase.cartId, requestId);
-    await ledger.confirmAttempt(run.id, attempt, order, nowOf(run));
+    await purchases.confirmAttempt(run.id, attempt, order, nowOf(run));
     return 'bought';
   } catch (error) {
     if (isKnownError(error) && certainlyNot.includes(error.code)) {
-      await ledger.refuseAttempt(run.id, attempt);
+      await purchases.refuseAttempt(run.id, attempt);
       throw sayNo(error, purchase, nowOf(run));
     }
     const facts = { migrationId: run.id, attempt };

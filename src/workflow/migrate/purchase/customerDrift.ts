@@ -12,7 +12,7 @@ export async function readCustomerDrift(run: Run): Promise<CustomerDrift | undef
     retiredNow(ports, plan),
     ports.licences.holders(id, plan.retired.skuId),
     plan.freeSeatsUsed > 0 ? ports.licences.skus(id) : [],
-    ports.ledger.seatsClaimed(id, plan.id),
+    ports.purchases.seatsClaimed(id, plan.id),
   ]);
   return customerDrift(plan, { retired, holders, skus, claimed });
 }

@@ -23,12 +23,12 @@ export async function lookUntilKnown(run: Run, purchase: Purchase): Promise<void
 
 /** One look at orders and subscriptions for the mark. What is found is confirmed. */
 async function findPurchase(run: Run, purchase: Purchase): Promise<boolean> {
-  const { ledger, orders } = run.ports;
-  const last = await ledger.latestAttempt(run.id);
+  const { purchases, orders } = run.ports;
+  const last = await purchases.latestAttempt(run.id);
   if (last?.state === 'confirmed') return true;
   const order = await orders.findByMark(run.plan.customer.id, purchase.mark);
   if (!order || !last) return false;
-  await ledger.confirmAttempt(run.id, last.attempt, order, nowOf(run));
+  await purchases.confirmAttempt(run.id, last.attempt, order, nowOf(run));
   return true;
 }
 
@@ -38,17 +38,17 @@ export const findAnywhere = async (run: Run, purchase: Purchase): Promise<boolea
 
 /** The records of what was changed, which keep another time than the lists. */
 async function findInRecords(run: Run, purchase: Purchase): Promise<boolean> {
-  const { ledger, orders } = run.ports;
-  const last = await ledger.latestAttempt(run.id);
+  const { purchases, orders } = run.ports;
+  const last = await purchases.latestAttempt(run.id);
   const order = await orders.findInRecords(run.plan.customer.id, purchase.mark, run.plan.madeAt);
   if (!order || !last) return false;
-  await ledger.confirmAttempt(run.id, last.attempt, order, nowOf(run));
+  await purchases.confirmAttempt(run.id, last.attempt, order, nowOf(run));
   return true;
 }
 
 /** The lists lag behind the checkout; a person's answer buys the lists the same time once more. */
 async function beginning(run: Run): Promise<string> {
-  const last = await run.ports.ledger.latestAttempt(run.id);
+  const last = await run.ports.purchases.latestAttempt(run.id);
   return run.intent === 'asIs' && last ? last.sentAt : nowOf(run);
 }
 

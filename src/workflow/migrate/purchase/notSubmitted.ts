@@ -44,10 +44,10 @@ export const stopUnknown = (run: Run, purchase: Purchase): Promise<never> =>
   });
 
 async function refuse(run: Run, purchase: Purchase): Promise<void> {
-  const { ledger } = run.ports;
+  const { purchases } = run.ports;
   const cart = await insistNotSubmitted(run, purchase);
-  const last = await ledger.latestAttempt(run.id);
+  const last = await purchases.latestAttempt(run.id);
   if (!last) return;
   insistOnLag(run, last, cart);
-  await ledger.refuseAttempt(run.id, last.attempt);
+  await purchases.refuseAttempt(run.id, last.attempt);
 }

@@ -22,15 +22,15 @@ export const reconsider = (run: Run, purchase: Purchase, doubted: number): Promi
   tryStep(run, 'reconsider the purchase', () => reconsiderOnce(run, purchase, doubted));
 
 async function reconsiderOnce(run: Run, purchase: Purchase, doubted: number): Promise<Bought> {
-  const { ledger } = run.ports;
-  const last = await ledger.latestAttempt(run.id);
+  const { purchases } = run.ports;
+  const last = await purchases.latestAttempt(run.id);
   // This step was interrupted after its own checkout may have gone out.
   if (last && last.attempt > doubted) return last.state === 'confirmed' ? 'bought' : 'unknown';
   if (await findAnywhere(run, purchase)) return 'bought';
   const cart = await insistNotSubmitted(run, purchase);
   const drift = await driftOf(run, purchase, cart);
   if (drift && last) insistOnLag(run, last, cart);
-  await ledger.refuseAttempt(run.id, doubted);
+  await purchases.refuseAttempt(run.id, doubted);
   if (drift) throw askPerson('quoteChanged', { ...drift });
   return checkOut(run, purchase, doubted + 1);
 }

@@ -1,0 +1,52 @@
+import type { AgentId, CustomerId, MigrationId, SkuId, SubscriptionId, UserId } from '../ids';
+import type { CloseAction } from '../packs/pack';
+import type { MigrationPlan } from '../plan/plan';
+import type { Control, Migration, MigrationState, MigrationSummary, Problem, RemainingHolder } from '../plan/progress';
+import type { Transaction } from './transaction';
+
+/** A plan as it is stored now. */
+export interface StoredPlan {
+  readonly plan: MigrationPlan;
+  /** As kept beside the plan. */
+  readonly customerId: CustomerId;
+  /** Whether plan and people still are what was hashed when they were confirmed. */
+  readonly isAsConfirmed: boolean;
+}
+
+/** What is asked of people rows when another run starts. */
+export type RunChange = 'asIs' | 'retryFailed' | 'leaveOutFailed';
+
+/** Of the ledger: what was confirmed and how far it is. Every write is conditional and may be repeated. */
+export interface Migrations {
+  /** Stores plan and people and lets `enqueue` add the durable run, all in one commit. False when the same plan is there already, or its subscription or one of its people is in a running migration. */
+  freeze(plan: MigrationPlan, at: string, enqueue: (transaction: Transaction) => Promise<void>): Promise<boolean>;
+  load(id: MigrationId): Promise<Migration | undefined>;
+  plan(id: MigrationId): Promise<MigrationPlan | undefined>;
+  /** Reads plan and people anew, whatever is kept in memory. To be asked before anything of the plan is done. */
+  confirmed(id: MigrationId): Promise<StoredPlan | undefined>;
+  agentOf(id: MigrationId): Promise<AgentId | undefined>;
+  /** The latest first; only those of `agent`, where one is given. */
+  list(limit: number, agent?: AgentId): Promise<readonly MigrationSummary[]>;
+  /** The migration of this subscription that has not ended yet. */
+  running(subscription: SubscriptionId): Promise<MigrationId | undefined>;
+  /** A migration that has not ended and takes the same retired licence from some of these users, by whichever subscription. */
+  movingAlready(customer: CustomerId, retired: SkuId, users: readonly UserId[]): Promise<MigrationId | undefined>;
+
+  /** Every migration of which a run is under way or about to be, and which run. */
+  underWay(): Promise<readonly { readonly id: MigrationId; readonly runNo: number }[]>;
+  /** Raises `runNo` by one unless a run is already under way, and enqueues that run in the same commit. */
+  startRun(
+    id: MigrationId,
+    change: RunChange,
+    enqueue: (transaction: Transaction, runNo: number) => Promise<void>,
+  ): Promise<boolean>;
+  /** The release whose steps a run is taking, as long as that run is the latest. */
+  setRelease(id: MigrationId, runNo: number, release: string): Promise<void>;
+
+  control(id: MigrationId): Promise<Control>;
+  setControl(id: MigrationId, control: Control): Promise<void>;
+  /** With `runNo` only while that run is the latest. A state in which something runs only follows another such state. */
+  setState(id: MigrationId, state: MigrationState, at: string, problem?: Problem, runNo?: number): Promise<void>;
+  setClosed(id: MigrationId, action: CloseAction, at: string): Promise<void>;
+  setRemaining(id: MigrationId, holders: readonly RemainingHolder[], at: string): Promise<void>;
+}
