@@ -19,30 +19,58 @@ import type { ScanTime } from '../migration/radar/scanDue';
 import type { Clock } from '../platform/clock';
 import type { Log } from '../platform/log';
 
-/** Everything the stories of this room touch. */
-export interface RunPorts {
+/** What every page of a run's story needs: to take a step, to wait and to be seen. */
+interface StoryPorts {
+  readonly migrations: Pick<Migrations, 'control' | 'setState'>;
+  readonly messenger: Pick<Messenger, 'showMigration'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Everything that the run of a migration touches. */
+export interface RunPorts extends StoryPorts {
   readonly migrations: Migrations;
   readonly purchases: Purchases;
   readonly people: People;
-  readonly preparations: PreparationStore;
-  readonly radarStore: RadarStore;
-  readonly scans: ScanStore;
-  readonly patientReads: PatientReads;
-  readonly scanTime: ScanTime;
-  readonly customers: Customers;
-  readonly subscriptions: Subscriptions;
-  readonly catalogue: Catalogue;
-  readonly carts: Carts;
+  readonly carts: Pick<Carts, 'get' | 'checkout'>;
   readonly orders: Orders;
+  readonly subscriptions: Subscriptions;
   readonly licences: Licences;
-  readonly messenger: Messenger;
+  /** Of this process, such as `1.4.0`. */
+  readonly release: string;
+}
+
+/** What is read of a customer, by runs and preparations alike. */
+export interface CustomerReads {
+  readonly subscriptions: Pick<Subscriptions, 'get' | 'list' | 'skuOf'>;
+  readonly licences: Pick<Licences, 'skus' | 'holders' | 'groupNames'>;
+}
+
+/** Everything that a preparation touches. With these it can make a cart, and buy or change nothing. */
+export interface PreparationPorts extends CustomerReads {
+  readonly preparations: PreparationStore;
+  readonly migrations: Pick<Migrations, 'running' | 'movingAlready'>;
+  readonly purchases: Pick<Purchases, 'seatsClaimed' | 'seatsOnTheirWay'>;
+  readonly radarStore: Pick<RadarStore, 'entry'>;
+  readonly customers: Omit<Customers, 'search'>;
+  readonly catalogue: Catalogue;
+  readonly carts: Pick<Carts, 'create'>;
+  readonly messenger: Pick<Messenger, 'preparationReady'>;
   readonly packs: Packs;
   readonly clock: Clock;
   readonly log: Log;
-  /** Buys although Partner Center told no price. */
+  /** Quotes although Partner Center told no price. */
   readonly allowUnpriced: boolean;
-  /** Of this process, such as `1.4.0`. */
-  readonly release: string;
+}
+
+/** Everything that the radar's scans touch. */
+export interface RadarPorts {
+  readonly scans: ScanStore;
+  readonly patientReads: PatientReads;
+  readonly scanTime: ScanTime;
+  readonly packs: Packs;
+  readonly clock: Clock;
+  readonly log: Log;
 }
 
 export interface Duty {
@@ -66,4 +94,4 @@ export interface EngineDeps {
   readonly log: Log;
 }
 
-export type WorkflowDeps = RunPorts & EngineDeps;
+export type WorkflowDeps = RunPorts & PreparationPorts & RadarPorts & EngineDeps;

@@ -1,4 +1,4 @@
-import type { RunPorts } from './deps';
+import type { Clock } from '../platform/clock';
 import type { Steps } from './engine/steps';
 import { failureOf } from './failure';
 import { backOffMs } from './patience';
@@ -7,7 +7,7 @@ const triesAtMost = 100;
 
 /** For reads and writes of our own database outside the story: waits until the database is back. */
 export async function persistently<T>(
-  ports: Pick<RunPorts, 'clock'>,
+  ports: { readonly clock: Clock },
   steps: Steps,
   work: () => Promise<T>,
 ): Promise<T> {
@@ -25,7 +25,7 @@ export async function persistently<T>(
  * @throws the last failure, once `stopping` has fired
  */
 export async function untilStopped<T>(
-  { clock }: Pick<RunPorts, 'clock'>,
+  { clock }: { readonly clock: Clock },
   stopping: AbortSignal,
   work: () => Promise<T>,
 ): Promise<T> {

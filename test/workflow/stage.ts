@@ -31,9 +31,6 @@ export const planFor = (count: number, given: Parameters<typeof aPlan>[0] = {}):
     ...given,
   });
 
-const never = () => Promise.reject(new Error('Not part of a migration.'));
-const unused = new Proxy({}, { get: () => never });
-
 /** A migration with everything round it; each run may live several lives. */
 export class Stage {
   readonly world: FakeWorld;
@@ -99,24 +96,12 @@ export class Stage {
       licences: fate.mortal(licences),
       subscriptions: fate.mortal(subscriptionsPort),
       clock,
-      messenger: {
-        showMigration: async () => void this.shown.push(this.ledger.state),
-        preparationReady: async () => undefined,
-      },
+      messenger: { showMigration: async () => void this.shown.push(this.ledger.state) },
       log: {
         info: () => undefined,
         warn: () => undefined,
         error: (...entry) => void this.logged.push(entry),
       },
-      preparations: unused as RunPorts['preparations'],
-      radarStore: unused as RunPorts['radarStore'],
-      scans: unused as RunPorts['scans'],
-      patientReads: unused as RunPorts['patientReads'],
-      scanTime: { at: '06:00', timeZone: 'UTC' },
-      customers: unused as RunPorts['customers'],
-      catalogue: unused as RunPorts['catalogue'],
-      packs: [],
-      allowUnpriced: false,
       release: '1.0.0',
     };
   }

@@ -1,10 +1,10 @@
 import type { CustomerId, GroupId, SkuId } from '../../migration/ids';
 import type { Holder } from '../../migration/offers/survey';
-import type { RunPorts } from '../deps';
+import type { CustomerReads } from '../deps';
 
 /** The names of the groups through which `holders` hold the SKU. */
 export async function readGroups(
-  { licences }: Pick<RunPorts, 'licences'>,
+  { licences }: Pick<CustomerReads, 'licences'>,
   customer: CustomerId,
   sku: SkuId,
   holders: readonly Holder[],

@@ -1,9 +1,9 @@
 import { isKnownError } from '../../migration/errors';
 import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
 import type { MigrationPlan } from '../../migration/plan/plan';
-import type { RunPorts } from '../deps';
+import type { CustomerReads } from '../deps';
 
-type Asked = Pick<RunPorts, 'subscriptions'>;
+type Asked = Pick<CustomerReads, 'subscriptions'>;
 type Standing = Pick<SubscriptionFacts, 'status' | 'quantity'>;
 
 /** The retired subscription as it is now. One that somebody deleted by hand is not found and not listed either. */

@@ -1,7 +1,7 @@
 import type { CustomerId, SkuId, SubscriptionId } from '../../migration/ids';
 import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
 import { defined } from '../../platform/defined';
-import type { RunPorts } from '../deps';
+import type { CustomerReads } from '../deps';
 import { inParallel } from '../inParallel';
 
 const readsAtOnce = 4;
@@ -16,7 +16,7 @@ export interface SeatsOfSku {
 
 /** Which SKU each of these subscriptions gives. */
 export const readSkuIds = (
-  { subscriptions }: Pick<RunPorts, 'subscriptions'>,
+  { subscriptions }: Pick<CustomerReads, 'subscriptions'>,
   customer: CustomerId,
   all: readonly SubscriptionFacts[],
 ): Promise<readonly SeatsOfSku[]> =>

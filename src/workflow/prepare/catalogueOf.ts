@@ -2,7 +2,7 @@ import type { CatalogueSku } from '../../migration/offers/catalogueSku';
 import { planOffers } from '../../migration/offers/offers';
 import type { OfferFacts } from '../../migration/offers/offers';
 import { soldForms } from '../../migration/packs/packs';
-import type { RunPorts } from '../deps';
+import type { PreparationPorts } from '../deps';
 import { inParallel } from '../inParallel';
 
 const readsAtOnce = 6;
@@ -12,7 +12,7 @@ export type ReadCatalogue = ReadonlyMap<string, CatalogueSku>;
 
 /** Looks up every form of the pack that no rule refuses beforehand. */
 export async function readCatalogue(
-  { catalogue }: Pick<RunPorts, 'catalogue'>,
+  { catalogue }: Pick<PreparationPorts, 'catalogue'>,
   facts: Omit<OfferFacts, 'catalogue'>,
 ): Promise<ReadCatalogue> {
   const undecided = planOffers({ ...facts, catalogue: new Map() }).filter(

@@ -2,7 +2,7 @@ import type { CustomerId } from '../../migration/ids';
 import type { Cart, CartLineWish } from '../../migration/offers/cart';
 import type { CatalogueSku } from '../../migration/offers/catalogueSku';
 import type { TermOffer } from '../../migration/offers/terms';
-import type { RunPorts } from '../deps';
+import type { PreparationPorts } from '../deps';
 import type { ReadCatalogue } from './catalogueOf';
 import { requestIdOf } from './requestIdOf';
 
@@ -11,7 +11,7 @@ const mark = 'Price check, not to be ordered';
 
 /** Adds the price of one seat to every term, as far as Partner Center tells; without prices the survey goes on. */
 export async function addIndicativePrices(
-  ports: Pick<RunPorts, 'carts' | 'log'>,
+  ports: Pick<PreparationPorts, 'carts' | 'log'>,
   customer: CustomerId,
   catalogue: ReadCatalogue,
   preparationId: string,

@@ -3,7 +3,7 @@ import { isKnownError } from '../../migration/errors';
 import type { KnownError } from '../../migration/errors';
 import type { Preparation, PreparationResult, Preparer } from '../../migration/ports';
 import { isOutOfService } from '../../platform/outOfService';
-import type { RunPorts } from '../deps';
+import type { PreparationPorts } from '../deps';
 import { enqueue } from '../engine/enqueue';
 import { preparationsQueue, prepareWorkflow } from '../engine/names';
 import type { Steps } from '../engine/steps';
@@ -15,7 +15,7 @@ import { takeSurvey } from './survey';
 
 const tellTries = 5;
 
-type PrepareDeps = Pick<RunPorts, 'preparations' | 'clock'> & { readonly client: () => DBOSClient };
+type PrepareDeps = Pick<PreparationPorts, 'preparations' | 'clock'> & { readonly client: () => DBOSClient };
 
 export const createPreparer = ({ preparations, clock, client }: PrepareDeps): Preparer => ({
   prepare: async (preparation) => {
@@ -27,7 +27,7 @@ export const createPreparer = ({ preparations, clock, client }: PrepareDeps): Pr
 });
 
 /** The durable run of one preparation; result and plan are kept in the store, not with the steps. */
-export async function runPreparation(ports: RunPorts, steps: Steps, id: string): Promise<void> {
+export async function runPreparation(ports: PreparationPorts, steps: Steps, id: string): Promise<void> {
   // Kept before it is used, so that a repetition asks for the same cart with the same mark.
   const migration = await steps.run('name the migration', async () => newMigrationId());
   await steps.run('prepare', async () => {
@@ -43,7 +43,7 @@ export async function runPreparation(ports: RunPorts, steps: Steps, id: string):
 }
 
 /** Teams may be busy for a moment, and our database away for longer. Later, whatever the agent says brings it up. */
-async function tell(ports: RunPorts, steps: Steps, preparationId: string): Promise<void> {
+async function tell(ports: PreparationPorts, steps: Steps, preparationId: string): Promise<void> {
   for (let tries = 0; tries < tellTries; tries += 1) {
     try {
       return await persistently(ports, steps, () => ports.messenger.preparationReady(preparationId));
@@ -56,7 +56,7 @@ async function tell(ports: RunPorts, steps: Steps, preparationId: string): Promi
 }
 
 const makeResult = (
-  ports: RunPorts,
+  ports: PreparationPorts,
   { id, agentId, wish }: Preparation,
   migration: ReturnType<typeof newMigrationId>,
 ) =>
@@ -66,7 +66,7 @@ const makeResult = (
 
 /** @throws when this process is out of service, which is no result */
 async function resultOf(
-  ports: RunPorts,
+  ports: PreparationPorts,
   { id }: Preparation,
   make: () => Promise<PreparationResult>,
 ): Promise<PreparationResult> {

@@ -12,15 +12,17 @@ import { markOf } from '../../migration/plan/makePlan';
 import type { Purchase } from '../../migration/plan/plan';
 import type { QuoteChoice } from '../../migration/plan/quoteChoice';
 import { defined } from '../../platform/defined';
-import type { RunPorts } from '../deps';
+import type { PreparationPorts } from '../deps';
 import { requestIdOf } from './requestIdOf';
 import { termDates } from './termDates';
+
+export type PricingPorts = Pick<PreparationPorts, 'packs' | 'catalogue' | 'carts' | 'clock' | 'allowUnpriced'>;
 
 type Priced = { readonly purchase: Purchase } | { readonly refusal: Refusal };
 
 /** The quote is the cart: one line, priced by Partner Center, bought later exactly as it is. */
 export async function priceInCart(
-  ports: RunPorts,
+  ports: PricingPorts,
   wish: QuoteWish,
   survey: Survey,
   offer: PlanOffer,
@@ -45,7 +47,11 @@ export async function priceInCart(
 }
 
 /** Ids of availabilities change over time, so the catalogue is read shortly before the cart is made. */
-async function readAgain(ports: RunPorts, survey: Survey, { formId }: PlanOffer): Promise<CatalogueSku | undefined> {
+async function readAgain(
+  ports: PricingPorts,
+  survey: Survey,
+  { formId }: PlanOffer,
+): Promise<CatalogueSku | undefined> {
   const pack = packById(ports.packs, survey.retired.packId);
   const found = pack && formById(pack, formId);
   if (!found || !isSold(found.form)) return undefined;
@@ -59,7 +65,7 @@ const termOf = (sku: CatalogueSku | undefined, { choice }: QuoteWish): TermOffer
   );
 
 function priceOfLine(
-  { allowUnpriced }: RunPorts,
+  { allowUnpriced }: PricingPorts,
   { name: plan }: PlanOffer,
   wish: CartLineWish,
   cart: Cart,
@@ -84,7 +90,11 @@ interface Parts {
   readonly price: Price;
 }
 
-const purchaseFrom = ({ clock }: RunPorts, { choice }: QuoteWish, { cart, line, term, price }: Parts): Purchase => ({
+const purchaseFrom = (
+  { clock }: PricingPorts,
+  { choice }: QuoteWish,
+  { cart, line, term, price }: Parts,
+): Purchase => ({
   cartId: cart.id,
   cartExpiresAt: cart.expiresAt,
   catalogItemId: line.catalogItemId,

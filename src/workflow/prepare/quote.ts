@@ -10,15 +10,17 @@ import type { Purchase } from '../../migration/plan/plan';
 import { quoteOf } from '../../migration/plan/quote';
 import type { PreparationResult } from '../../migration/ports';
 import { defined } from '../../platform/defined';
-import type { RunPorts } from '../deps';
+import type { PreparationPorts } from '../deps';
 import { seatsComeWithinMs } from '../patience';
 import { priceInCart } from './priceInCart';
-import type { QuoteWish } from './priceInCart';
+import type { PricingPorts, QuoteWish } from './priceInCart';
+
+type QuotePorts = PricingPorts & Pick<PreparationPorts, 'preparations' | 'migrations' | 'purchases'>;
 
 const refused = (...refusals: readonly Refusal[]): PreparationResult => ({ kind: 'refused', refusals });
 
 /** Has Partner Center price a cart of what the agent chose and makes the plan of it that the agent may confirm. */
-export async function quote(ports: RunPorts, wish: QuoteWish): Promise<PreparationResult> {
+export async function quote(ports: QuotePorts, wish: QuoteWish): Promise<PreparationResult> {
   const survey = await surveyOf(ports, wish.surveyId);
   const offer = survey.offers.find(({ formId }) => formId === wish.choice.formId);
   if (!offer) return refused(refusal('planChanged', { field: 'plan', was: wish.choice.formId, is: '' }));
@@ -30,14 +32,14 @@ export async function quote(ports: RunPorts, wish: QuoteWish): Promise<Preparati
   return moved ? refused(moved) : plannedOf(ports, wish, survey, offer, people);
 }
 
-async function surveyOf({ preparations }: RunPorts, id: string): Promise<Survey> {
+async function surveyOf({ preparations }: QuotePorts, id: string): Promise<Survey> {
   const result = (await preparations.get(id))?.result;
   if (result?.kind !== 'survey') throw new Error('The survey of a quote is missing.');
   return result.survey;
 }
 
 async function plannedOf(
-  ports: RunPorts,
+  ports: QuotePorts,
   wish: QuoteWish,
   survey: Survey,
   offer: PlanOffer,
@@ -64,7 +66,7 @@ async function plannedOf(
 }
 
 async function movingAlready(
-  { migrations }: RunPorts,
+  { migrations }: QuotePorts,
   { customer, retired }: Survey,
   people: readonly Verdict[],
 ): Promise<Refusal | undefined> {
@@ -75,7 +77,7 @@ async function movingAlready(
 
 /** Seats that a stopped migration bought a moment ago are not free yet, but to be used first all the same. */
 async function seatsComing(
-  { purchases, clock }: RunPorts,
+  { purchases, clock }: QuotePorts,
   survey: Survey,
   offer: PlanOffer,
 ): Promise<{ readonly refusal: Refusal } | undefined> {
@@ -87,7 +89,7 @@ async function seatsComing(
 }
 
 const purchaseOf = async (
-  ports: RunPorts,
+  ports: QuotePorts,
   wish: QuoteWish,
   survey: Survey,
   offer: PlanOffer,

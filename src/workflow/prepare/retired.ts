@@ -3,7 +3,7 @@ import type { RetiredSubscription } from '../../migration/offers/survey';
 import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
 import { defined } from '../../platform/defined';
 import { readSkuIds } from '../customer/skuIds';
-import type { RunPorts } from '../deps';
+import type { CustomerReads } from '../deps';
 
 interface Facts {
   readonly customerId: CustomerId;
@@ -14,7 +14,7 @@ interface Facts {
 
 /** The retired subscription with what hangs on it and what stands beside it. */
 export async function readRetired(
-  ports: RunPorts,
+  ports: Pick<CustomerReads, 'subscriptions'>,
   { customerId, facts, packId, skuId }: Facts,
 ): Promise<RetiredSubscription> {
   const all = await ports.subscriptions.list(customerId);

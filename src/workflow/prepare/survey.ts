@@ -9,18 +9,26 @@ import { recognise } from '../../migration/packs/recognise';
 import { surveyRefusals } from '../../migration/people/preflight';
 import type { PreparationResult, PreparationWish } from '../../migration/ports';
 import { readGroups } from '../customer/groups';
-import type { RunPorts } from '../deps';
+import type { CustomerReads, PreparationPorts } from '../deps';
 import { readCatalogue } from './catalogueOf';
 import { customerOf } from './customerOf';
+import type { CustomerPorts } from './customerOf';
 import { addIndicativePrices } from './indicativePrices';
 import { readRetired } from './retired';
 
+type SurveyPorts = CustomerReads &
+  CustomerPorts &
+  Pick<PreparationPorts, 'migrations' | 'purchases' | 'catalogue' | 'carts' | 'packs' | 'clock' | 'log'>;
 type SurveyWish = Extract<PreparationWish, { kind: 'survey' }>;
 
 const refused = (...refusals: readonly Refusal[]): PreparationResult => ({ kind: 'refused', refusals });
 
 /** Reads everything about one retired subscription of one customer. Writes nothing but a cart that is thrown away. */
-export async function takeSurvey(ports: RunPorts, wish: SurveyWish, preparationId: string): Promise<PreparationResult> {
+export async function takeSurvey(
+  ports: SurveyPorts,
+  wish: SurveyWish,
+  preparationId: string,
+): Promise<PreparationResult> {
   const { customerId, subscriptionId } = wish;
   const facts = await ports.subscriptions.get(customerId, subscriptionId);
   const customer = await customerOf(ports, wish);
@@ -49,7 +57,7 @@ export async function takeSurvey(ports: RunPorts, wish: SurveyWish, preparationI
 }
 
 async function withOffers(
-  ports: RunPorts,
+  ports: SurveyPorts,
   survey: Survey,
   pack: RetirementPack,
   preparationId: string,

@@ -2,16 +2,16 @@ import type { DBOSClient } from '@dbos-inc/dbos-sdk';
 import { dayOf } from '../../migration/days';
 import type { Radar, Scan, ScanKind, ScanState } from '../../migration/ports';
 import { dayToScan, isResting, isRetryDue } from '../../migration/radar/scanDue';
-import type { RunPorts } from '../deps';
+import type { RadarPorts } from '../deps';
 import { enqueue } from '../engine/enqueue';
 import { radarQueue, radarWorkflow } from '../engine/names';
 
-type RadarPorts = Pick<RunPorts, 'scans' | 'scanTime' | 'clock' | 'log'>;
+type LookPorts = Pick<RadarPorts, 'scans' | 'scanTime' | 'clock' | 'log'>;
 
 const underWay: ReadonlySet<string> = new Set(['PENDING', 'ENQUEUED', 'DELAYED']);
 
 /** Sees to it that every local day has its scan, and no more than one scan is open at a time. */
-export function createRadar(ports: RadarPorts, client: () => DBOSClient): Radar & { look(): Promise<void> } {
+export function createRadar(ports: LookPorts, client: () => DBOSClient): Radar & { look(): Promise<void> } {
   const today = () => dayOf(ports.clock.now(), ports.scanTime.timeZone);
   let isKnownFresh = false;
   return {
@@ -32,7 +32,7 @@ export function createRadar(ports: RadarPorts, client: () => DBOSClient): Radar 
 }
 
 function dueOf(
-  { clock, scanTime }: RadarPorts,
+  { clock, scanTime }: LookPorts,
   { last, failures }: ScanState,
 ): { readonly kind: ScanKind; readonly day: string } | undefined {
   const now = clock.now();
@@ -41,7 +41,7 @@ function dueOf(
   return isRetryDue(failures, now) ? { kind: 'retry', day: dayOf(now, scanTime.timeZone) } : undefined;
 }
 
-async function open(ports: RadarPorts, client: DBOSClient, kind: ScanKind, day: string): Promise<void> {
+async function open(ports: LookPorts, client: DBOSClient, kind: ScanKind, day: string): Promise<void> {
   const before = await ports.scans.countOf(day);
   const id = before === 0 ? `radar:${day}` : `radar:${day}:${before + 1}`;
   const scan: Scan = { id, day, kind, openedAt: ports.clock.now().toISOString() };
@@ -51,7 +51,7 @@ async function open(ports: RadarPorts, client: DBOSClient, kind: ScanKind, day: 
 }
 
 /** A run that died of something nobody foresaw must not keep the next scan from beginning. */
-async function closeIfDead(ports: RadarPorts, client: DBOSClient, scan: Scan, today: string): Promise<void> {
+async function closeIfDead(ports: LookPorts, client: DBOSClient, scan: Scan, today: string): Promise<void> {
   const { scans, clock, log } = ports;
   const run = await client.getWorkflow(scan.id);
   if (run && underWay.has(run.status)) return;

@@ -5,8 +5,10 @@ import { onRadar } from '../../migration/radar/onRadar';
 import type { RadarEntry } from '../../migration/radar/radar';
 import { defined } from '../../platform/defined';
 import { isOutOfService } from '../../platform/outOfService';
-import type { RunPorts } from '../deps';
+import type { RadarPorts } from '../deps';
 import { untilStopped } from '../persistently';
+
+export type ScanPorts = Pick<RadarPorts, 'scans' | 'patientReads' | 'packs' | 'clock' | 'log'>;
 
 /**
  * Reads one customer and keeps what was read, or that it could not be read: then what was known of it stays.
@@ -47,4 +49,3 @@ function nearestEnd(all: readonly SubscriptionFacts[], entries: readonly RadarEn
   const ends = [...own, ...entries.map(({ serviceEndOn }) => serviceEndOn)];
   return ends.filter((end) => end !== undefined).sort()[0];
 }
-export type ScanPorts = Pick<RunPorts, 'scans' | 'patientReads' | 'scanTime' | 'packs' | 'clock' | 'log'>;

@@ -8,12 +8,14 @@ import { openDatabase } from '../../../src/store/database';
 import type { Database } from '../../../src/store/database';
 import { createLedger } from '../../../src/store/ledger';
 import { migrateStore } from '../../../src/store/migrateStore';
+import { createScanStore } from '../../../src/store/radar/scanStore';
 import { withSchemaLock } from '../../../src/store/schemaLock';
 import { createWorkflow } from '../../../src/workflow/createWorkflow';
 import type { Workflow } from '../../../src/workflow/createWorkflow';
-import type { RunPorts } from '../../../src/workflow/deps';
+import type { PreparationPorts, RadarPorts, RunPorts } from '../../../src/workflow/deps';
 import { freshDatabase } from '../../support/database';
 import { Fate } from '../../support/fate';
+import { Office } from '../prepare/preparing';
 import { planFor, Stage } from '../stage';
 
 let database: { readonly url: string; drop: () => Promise<void> };
@@ -34,12 +36,30 @@ afterEach(async () => {
   await database.drop();
 });
 
+/** Beside the migrations: nobody asks for a preparation, and the day has its scan. */
+function atRest(): PreparationPorts & RadarPorts {
+  const state = async (day: string) => ({ last: { day, openedAt: `${day}T06:00:00.000Z` }, failures: [] });
+  return {
+    ...new Office().world,
+    scans: { ...createScanStore(db), state },
+    patientReads: {
+      customers: async function* () {},
+      subscriptions: async () => [],
+      changedSince: async () => undefined,
+    },
+    scanTime: { at: '06:00', timeZone: 'UTC' },
+  };
+}
+
 /** The house's durable half on a real database, round a world in memory. */
 async function launch(stage: Stage, change: Partial<RunPorts> = {}): Promise<Workflow> {
+  const run: RunPorts = { ...stage.mortals(new Fate()), ...createLedger(db), ...change };
+  const others = atRest();
   const launched = createWorkflow({
-    ...stage.mortals(new Fate()),
-    ...createLedger(db),
-    ...change,
+    ...others,
+    ...run,
+    carts: { ...others.carts, ...run.carts },
+    messenger: { ...others.messenger, ...run.messenger },
     databaseUrl: database.url,
     withSchemaLock: (work) => withSchemaLock(database.url, work),
     migrateStore: () => migrateStore(db.pool),

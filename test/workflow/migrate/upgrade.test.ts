@@ -7,7 +7,7 @@ import { createLedger } from '../../../src/store/ledger';
 import type { Ledger } from '../../../src/store/ledger';
 import { migrateStore } from '../../../src/store/migrateStore';
 import { withSchemaLock } from '../../../src/store/schemaLock';
-import type { WorkflowDeps } from '../../../src/workflow/deps';
+import type { EngineDeps, RunPorts } from '../../../src/workflow/deps';
 import { Engine } from '../../../src/workflow/engine/engine';
 import { migrateWorkflow } from '../../../src/workflow/engine/names';
 import type { Steps } from '../../../src/workflow/engine/steps';
@@ -18,6 +18,8 @@ import { reportStranded } from '../../../src/workflow/migrate/strandedRuns';
 import { freshDatabase } from '../../support/database';
 import { Fate } from '../../support/fate';
 import { planFor, Stage } from '../stage';
+
+type Deps = RunPorts & EngineDeps;
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let db: Database;
@@ -42,8 +44,8 @@ async function release(
   stage: Stage,
   told: (steps: Steps) => Steps,
   given: { readonly log?: Partial<Log>; readonly version?: string } = {},
-): Promise<WorkflowDeps> {
-  const deps: WorkflowDeps = {
+): Promise<Deps> {
+  const deps: Deps = {
     ...stage.mortals(new Fate()),
     ...ledger,
     log: { ...quiet, ...given.log },
@@ -132,11 +134,7 @@ interface Release {
 }
 
 /** A release in whose hands the run is and can not go on. */
-async function waitingForAnother(
-  stage: Stage,
-  { told, version }: Release,
-  log: Partial<Log> = {},
-): Promise<WorkflowDeps> {
+async function waitingForAnother(stage: Stage, { told, version }: Release, log: Partial<Log> = {}): Promise<Deps> {
   let isWaiting = false;
   const warn: Log['warn'] = (message) => void (isWaiting ||= message.startsWith('A run waits for the release'));
   const deps = await release(stage, told, { log: { ...log, warn }, version });

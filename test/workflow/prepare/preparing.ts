@@ -5,7 +5,7 @@ import type { CatalogueSku } from '../../../src/migration/offers/catalogueSku';
 import type { Holder, Survey } from '../../../src/migration/offers/survey';
 import type { SubscriptionFacts } from '../../../src/migration/packs/subscriptionFacts';
 import type { Preparation, PreparationResult } from '../../../src/migration/ports';
-import type { RunPorts } from '../../../src/workflow/deps';
+import type { PreparationPorts } from '../../../src/workflow/deps';
 import { kaizalaPro } from '../../support/pack';
 import {
   aRadarEntry,
@@ -47,7 +47,7 @@ export class Office {
   education: 'approved' | 'none' = 'none';
   agreementSigned = true;
   mayBuy = true;
-  running: string | undefined;
+  running: MigrationId | undefined;
   moving: MigrationId | undefined;
   coming: { readonly id: MigrationId; readonly seats: number } | undefined;
   seatPrice: number | undefined = 5.6;
@@ -69,8 +69,8 @@ export class Office {
     this.prepared.set(id, { id, agentId: 'agent' as never, wish, result: { kind: 'survey', survey: result } });
   }
 
-  get world(): RunPorts {
-    const parts = {
+  get world(): PreparationPorts {
+    return {
       packs: [pack],
       allowUnpriced: this.allowUnpriced,
       clock: { now: () => new Date(sampleNow), sleep: async () => undefined },
@@ -86,15 +86,14 @@ export class Office {
         all: async function* () {},
       },
       subscriptions: {
-        get: async () => this.subscriptions[0],
+        get: async () => this.subscriptions[0]!,
         list: async () => this.subscriptions,
         skuOf: async (_customer: unknown, { id }: SubscriptionFacts) => this.skuOf.get(id),
       },
       licences: {
         skus: async () => this.skus,
         holders: async () => this.holders,
-        groupNames: async (_customer: unknown, ids: readonly string[]) =>
-          ids.map((id) => ({ id, name: 'Field crews' })),
+        groupNames: async (_customer, ids) => ids.map((id) => ({ id, name: 'Field crews' })),
       },
       catalogue: { sku: async (_customer: unknown, productId: string) => this.catalogueSku(productId) },
       carts: {
@@ -102,6 +101,7 @@ export class Office {
           this.cartOf(lines, requestId),
       },
       preparations: {
+        open: async () => undefined,
         get: async (id: string) => this.prepared.get(id),
         complete: async (id: string, result: PreparationResult) => {
           const before = this.prepared.get(id);
@@ -110,7 +110,6 @@ export class Office {
       },
       messenger: { preparationReady: async (id: string) => void this.told.push(id) },
     };
-    return parts as unknown as RunPorts;
   }
 
   private catalogueSku(productId: string): CatalogueSku {

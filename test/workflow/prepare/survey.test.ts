@@ -1,3 +1,4 @@
+import { migrationId } from '../../../src/migration/ids';
 import type { Survey } from '../../../src/migration/offers/survey';
 import type { PreparationResult } from '../../../src/migration/ports';
 import { takeSurvey } from '../../../src/workflow/prepare/survey';
@@ -87,7 +88,7 @@ it.each([
   ['accountInReview', (office: Office) => (office.mayBuy = false)],
   ['alreadySuspended', (office: Office) => (office.subscriptions = [retiredFacts({ status: 'suspended' })])],
   ['nobodyHoldsIt', (office: Office) => (office.holders = [])],
-  ['alreadyMigrating', (office: Office) => (office.running = 'abcdefgh')],
+  ['alreadyMigrating', (office: Office) => (office.running = migrationId('abcdefgh'))],
   ['retiredSkuNotInTenant', (office: Office) => office.skus.splice(0, 1)],
   ['retiredSkuUnknown', (office: Office) => office.skuOf.clear()],
 ])('refuses by the rule %s', async (code, spoil) => {

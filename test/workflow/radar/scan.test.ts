@@ -49,7 +49,6 @@ class Partner {
       packs: [pack],
       clock: new FakeClock(),
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-      scanTime: { at: '06:00', timeZone: 'UTC' },
       scans: fate.mortal(this.scans),
       patientReads: {
         customers: () => this.all(),
