@@ -20,7 +20,7 @@ import type { Clock } from '../platform/clock';
 import type { Log } from '../platform/log';
 
 /** What every page of a run's story needs: to take a step, to wait and to be seen. */
-interface StoryPorts {
+export interface StoryPorts {
   readonly migrations: Pick<Migrations, 'control' | 'setState'>;
   readonly messenger: Pick<Messenger, 'showMigration'>;
   readonly clock: Clock;

@@ -12,9 +12,11 @@ import { askPerson, Ending } from '../ending';
 import { refusalFacts } from '../failure';
 import { enter } from './enter';
 import { nowOf } from './run';
-import type { Run } from './run';
+import type { RunWith } from './run';
 import { showSoon } from './show';
 import { tryStep } from './tryStep';
+
+type Run = RunWith<'migrations' | 'people' | 'subscriptions' | 'licences'>;
 
 /**
  * Closes the retired subscription when a read made after the last move shows that nobody loses a licence by it. One

@@ -1,6 +1,6 @@
 import type { MigrationId } from '../../migration/ids';
 import type { Migration, Problem, ProblemCode } from '../../migration/plan/progress';
-import type { RunPorts } from '../deps';
+import type { StoryPorts } from '../deps';
 import { show } from './show';
 
 /** Problems with which a run was taken from its process. */
@@ -8,7 +8,7 @@ const handedOver: readonly ProblemCode[] = ['notAsConfirmed', 'otherRelease'];
 
 /** Gives a migration to a person. Is no step of its run, so it works whatever the run has behind it. */
 export async function handOver(
-  ports: RunPorts,
+  ports: StoryPorts,
   { id, runNo }: { readonly id: MigrationId; readonly runNo: number },
   problem: Problem,
 ): Promise<void> {

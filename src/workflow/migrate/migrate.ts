@@ -1,4 +1,5 @@
 import type { MigrationState } from '../../migration/plan/progress';
+import type { RunPorts } from '../deps';
 import { askPerson, Ending } from '../ending';
 import { persistently } from '../persistently';
 import { closeRetired } from './close';
@@ -6,8 +7,10 @@ import { finish } from './finish';
 import { movePeople } from './people/move';
 import { buy } from './purchase/buy';
 import { settleRenewal } from './renewal';
-import type { Run } from './run';
+import type { RunWith } from './run';
 import { awaitSeats } from './seats';
+
+type Run = RunWith<keyof RunPorts>;
 
 /**
  * Buys the replacement, moves everybody to it, then closes the retired subscription: never in another order. What the new

@@ -7,9 +7,11 @@ import type { Ending } from '../ending';
 import { refusalFacts } from '../failure';
 import { pollMs } from '../patience';
 import { nowOf } from './run';
-import type { Run } from './run';
+import type { RunWith } from './run';
 import { tryStep } from './tryStep';
 import { wait } from './wait';
+
+type Run = RunWith<'purchases' | 'orders' | 'subscriptions'>;
 
 const looksAtMost = 30;
 

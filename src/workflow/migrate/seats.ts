@@ -2,10 +2,12 @@ import { askPerson } from '../ending';
 import { pollMs, seatsPatienceMs } from '../patience';
 import { enter } from './enter';
 import { nowOf } from './run';
-import type { Run } from './run';
+import type { RunWith } from './run';
 import { showSoon } from './show';
 import { tryStep } from './tryStep';
 import { wait } from './wait';
+
+type Run = RunWith<'migrations' | 'purchases' | 'licences'>;
 
 interface Seats {
   readonly free: number;

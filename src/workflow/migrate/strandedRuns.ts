@@ -2,11 +2,13 @@ import type { DBOSClient } from '@dbos-inc/dbos-sdk';
 import type { MigrationId } from '../../migration/ids';
 import { isRunning } from '../../migration/plan/states';
 import type { Migration } from '../../migration/plan/progress';
-import type { RunPorts } from '../deps';
+import type { RunPorts, StoryPorts } from '../deps';
 import { factsOf } from '../ending';
 import { runIdOf } from '../engine/names';
 import { otherReleasePatienceMs } from '../patience';
 import { handOver } from './handOver';
+
+type Ports = StoryPorts & Pick<RunPorts, 'migrations'>;
 
 const dead: readonly string[] = ['ERROR', 'CANCELLED', 'MAX_RECOVERY_ATTEMPTS_EXCEEDED'];
 
@@ -26,7 +28,7 @@ interface Runs {
  * Hands migrations whose run has died of something nobody foresaw, or waits for a release that does not come back, to a
  * person, instead of leaving a card that says "moving" for ever.
  */
-export async function reportStranded({ client, waitingSince }: Runs, ports: RunPorts): Promise<void> {
+export async function reportStranded({ client, waitingSince }: Runs, ports: Ports): Promise<void> {
   for (const each of await ports.migrations.underWay()) {
     const runId = runIdOf(each.id, each.runNo);
     const run = await client.getWorkflow(runId);
@@ -35,17 +37,17 @@ export async function reportStranded({ client, waitingSince }: Runs, ports: RunP
   }
 }
 
-const isLong = (since: Date | undefined, { clock }: RunPorts): boolean =>
+const isLong = (since: Date | undefined, { clock }: Ports): boolean =>
   since !== undefined && clock.now().getTime() - since.getTime() > otherReleasePatienceMs;
 
-async function reportDead(ports: RunPorts, run: Run, status = 'missing'): Promise<void> {
+async function reportDead(ports: Ports, run: Run, status = 'missing'): Promise<void> {
   if (!(await underWay(ports, run))) return;
   ports.log.error('The run of a migration died.', undefined, { migrationId: run.id, runNo: run.runNo, status });
   await handOver(ports, run, { code: 'unreachable', facts: {} });
 }
 
 /** The next run begins a history of its own, so that any release can tell it. */
-async function reportWaiting(client: Runs['client'], ports: RunPorts, run: Run): Promise<void> {
+async function reportWaiting(client: Runs['client'], ports: Ports, run: Run): Promise<void> {
   const migration = await underWay(ports, run);
   if (!migration) return;
   const { release: version } = migration;
@@ -57,7 +59,7 @@ async function reportWaiting(client: Runs['client'], ports: RunPorts, run: Run):
 }
 
 /** Asked again, because the run may have ended or another may have been started meanwhile. */
-async function underWay({ migrations }: RunPorts, { id, runNo }: Run): Promise<Migration | undefined> {
+async function underWay({ migrations }: Ports, { id, runNo }: Run): Promise<Migration | undefined> {
   const migration = await migrations.load(id);
   return migration?.runNo === runNo && isRunning(migration.state) ? migration : undefined;
 }

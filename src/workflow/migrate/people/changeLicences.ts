@@ -5,10 +5,12 @@ import type { LicenceOutcome, PersonResult } from '../../../migration/ports';
 import { defined } from '../../../platform/defined';
 import { askPerson } from '../../ending';
 import { inParallel } from '../../inParallel';
-import type { Run } from '../run';
+import type { RunWith } from '../run';
 import { changeFor } from './licenceTarget';
 import { failedWith } from './sortByStanding';
 import type { Moving, Sorted } from './sortByStanding';
+
+type Run = RunWith<'licences'>;
 
 const locationsAtOnce = 4;
 

@@ -1,9 +1,11 @@
 import { askPerson } from '../../ending';
 import { enter } from '../enter';
-import type { Run } from '../run';
+import type { RunWith } from '../run';
 import { tryStep } from '../tryStep';
 import { obey } from '../wait';
 import { moveChunk } from './moveChunk';
+
+type Run = RunWith<'migrations' | 'people' | 'licences'>;
 
 /** Moves everybody still to do, chunk by chunk, and stops between two when asked to. */
 export async function movePeople(run: Run): Promise<void> {

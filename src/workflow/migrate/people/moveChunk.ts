@@ -3,12 +3,14 @@ import { arePlanned } from '../../../migration/plan/planHash';
 import type { Control } from '../../../migration/plan/progress';
 import type { PersonToDo } from '../../../migration/ports';
 import { askPerson } from '../../ending';
-import type { Run } from '../run';
+import type { RunWith } from '../run';
 import { showSoon } from '../show';
 import { changeLicences } from './changeLicences';
 import { ReadBackPauses } from './readBack';
 import { failedWith, sortByStanding } from './sortByStanding';
 import type { Moving } from './sortByStanding';
+
+type Run = RunWith<'people' | 'licences'>;
 
 /** As many as Graph takes in one batch. */
 const chunkSize = 20;

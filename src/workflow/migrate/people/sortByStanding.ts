@@ -3,8 +3,10 @@ import type { Holder } from '../../../migration/offers/survey';
 import type { PersonFailure } from '../../../migration/plan/progress';
 import type { PersonResult, PersonToDo } from '../../../migration/ports';
 import { nowOf } from '../run';
-import type { Run } from '../run';
+import type { RunWith } from '../run';
 import { standingOf } from './licenceTarget';
+
+type Run = RunWith<'licences'>;
 
 /** One person on the way, within one step. */
 export interface Moving {

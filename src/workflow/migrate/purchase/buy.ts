@@ -4,7 +4,7 @@ import type { Purchase } from '../../../migration/plan/plan';
 import type { PurchaseAttempt } from '../../../migration/ports';
 import { askPerson, Ending } from '../../ending';
 import { enter } from '../enter';
-import type { Run } from '../run';
+import type { RunWith } from '../run';
 import { tryStep } from '../tryStep';
 import { obey } from '../wait';
 import { checkOut, openAttempt } from './checkOut';
@@ -13,6 +13,8 @@ import { insistOnCustomer } from './customerDrift';
 import { lookUntilKnown } from './lookUp';
 import { stopUnknown } from './notSubmitted';
 import { reconsider } from './reconsider';
+
+type Run = RunWith<'migrations' | 'purchases' | 'carts' | 'orders' | 'subscriptions' | 'licences'>;
 
 /** Buys what was confirmed, unless it is bought already or nobody knows whether it is: then it is looked for. */
 export async function buy(run: Run): Promise<void> {

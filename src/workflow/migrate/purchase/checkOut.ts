@@ -5,7 +5,9 @@ import type { Purchase } from '../../../migration/plan/plan';
 import { askPerson } from '../../ending';
 import { refusalFacts } from '../../failure';
 import { nowOf } from '../run';
-import type { Run } from '../run';
+import type { RunWith } from '../run';
+
+type Run = RunWith<'purchases' | 'carts'>;
 
 /** What is known after a try to buy. Until the outcome is known nothing is bought. */
 export type Bought = 'bought' | 'unknown';

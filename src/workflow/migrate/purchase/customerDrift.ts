@@ -2,7 +2,9 @@ import { customerDrift } from '../../../migration/plan/customerDrift';
 import type { CustomerDrift } from '../../../migration/plan/customerDrift';
 import { retiredNow } from '../../customer/retiredNow';
 import { askPerson } from '../../ending';
-import type { Run } from '../run';
+import type { RunWith } from '../run';
+
+type Run = RunWith<'purchases' | 'subscriptions' | 'licences'>;
 
 /** Reads whether subscription, people and free seats are still what the agent confirmed. */
 export async function readCustomerDrift(run: Run): Promise<CustomerDrift | undefined> {

@@ -2,9 +2,11 @@ import type { Purchase } from '../../../migration/plan/plan';
 import { askPerson, Ending } from '../../ending';
 import { orderLagMs, pollMs } from '../../patience';
 import { nowOf } from '../run';
-import type { Run } from '../run';
+import type { RunWith } from '../run';
 import { tryStep } from '../tryStep';
 import { wait } from '../wait';
+
+type Run = RunWith<'purchases' | 'carts' | 'orders'>;
 
 /**
  * Looks for a purchase of unknown outcome until it shows, or until it should have shown by now.

@@ -4,9 +4,11 @@ import type { Purchase } from '../../../migration/plan/plan';
 import type { PurchaseAttempt } from '../../../migration/ports';
 import { askPerson, Ending } from '../../ending';
 import { orderLagMs, settleMs } from '../../patience';
-import type { Run } from '../run';
+import type { RunWith } from '../run';
 import { tryStep } from '../tryStep';
 import { findAnywhere } from './lookUp';
+
+type Run = RunWith<'purchases' | 'carts' | 'orders'>;
 
 /**
  * The cart of a purchase that shows in no list. It is gone only after its time.

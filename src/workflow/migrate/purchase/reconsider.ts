@@ -4,13 +4,15 @@ import { quoteDrift } from '../../../migration/plan/drift';
 import type { Drift } from '../../../migration/plan/drift';
 import type { Purchase } from '../../../migration/plan/plan';
 import { askPerson } from '../../ending';
-import type { Run } from '../run';
+import type { RunWith } from '../run';
 import { tryStep } from '../tryStep';
 import { checkOut } from './checkOut';
 import type { Bought } from './checkOut';
 import { readCustomerDrift } from './customerDrift';
 import { findAnywhere } from './lookUp';
 import { insistNotSubmitted, insistOnLag } from './notSubmitted';
+
+type Run = RunWith<'purchases' | 'carts' | 'orders' | 'subscriptions' | 'licences'>;
 
 /**
  * A person says that nothing was bought: evidence, not permission. Looks once more; only when nothing shows and the cart
