@@ -43,6 +43,19 @@ const toButton = ({ type, title, verb, data }: Json): Button => ({
   data: isObject(data) ? data : {},
 });
 
+/** What the inputs of an activity's cards send when nobody touches them: a toggle always, the others where they are filled. */
+export function inputsOf(activity: Activity): Readonly<Record<string, string>> {
+  const inputs = cardsOf(activity)
+    .flatMap((card) => [...partsOf(card)])
+    .filter(({ type, id }) => typeof id === 'string' && String(type).startsWith('Input.'));
+  return Object.fromEntries(
+    inputs.flatMap(({ type, id, value, valueOff }) => {
+      const stands = type === 'Input.Toggle' ? (value ?? valueOff ?? 'false') : value;
+      return typeof stands === 'string' && stands !== '' ? [[id as string, stands]] : [];
+    }),
+  );
+}
+
 /** What a person reads: the message's text and the texts of its cards, line by line. */
 export function readable(activity: Activity): string {
   const lines = cardsOf(activity).flatMap((card) => [...partsOf(card)].flatMap(textsOf));

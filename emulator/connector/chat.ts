@@ -1,5 +1,5 @@
 import type { Activity } from './activity';
-import { buttonsOf, cardsOf, readable } from './cards';
+import { buttonsOf, cardsOf, inputsOf, readable } from './cards';
 import type { Button } from './cards';
 import { installation, invocation, message, submission } from './outgoing';
 import type { Place } from './outgoing';
@@ -66,13 +66,14 @@ export class Chat {
   }
 
   /**
-   * Presses the button of that title on the latest card that has one.
+   * Presses the button of that title on the card given, or on the latest that has one. What the card's inputs hold goes with
+   * it, changed by `inputs`.
    *
    * @throws NoSuchButton when no card has it, naming those there are
    */
-  pressButton(title: string, inputs: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
-    const { entry, button } = this.findButton(title);
-    const value = { ...button.data, ...inputs };
+  pressButton(title: string, inputs: Readonly<Record<string, unknown>> = {}, card?: Entry): Promise<Answer> {
+    const { entry, button } = this.findButton(title, card === undefined ? this.cards() : [card]);
+    const value = { ...button.data, ...inputsOf(entry.activity), ...inputs };
     if (button.type === 'Action.Submit') return this.press(value, entry.activity.id);
     return this.execute(entry, button, value);
   }
@@ -101,12 +102,12 @@ export class Chat {
     return this.waitFor((entry) => matches(readable(entry.activity)), timeoutMs);
   }
 
-  private findButton(title: string): { entry: Entry; button: Button } {
-    for (const entry of [...this.cards()].reverse()) {
+  private findButton(title: string, cards: readonly Entry[]): { entry: Entry; button: Button } {
+    for (const entry of [...cards].reverse()) {
       const button = buttonsOf(entry.activity).find((each) => each.title === title);
       if (button !== undefined) return { entry, button };
     }
-    const titles = this.cards().flatMap((entry) => buttonsOf(entry.activity).map((each) => each.title));
+    const titles = cards.flatMap((entry) => buttonsOf(entry.activity).map((each) => each.title));
     throw new NoSuchButton(`No card has a button "${title}". There are: ${titles.join(', ') || 'none'}`);
   }
 
