@@ -49,7 +49,8 @@ export class Endpoint {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks).toString('utf8');
     const { status, body: text } = await this.handOn(body, (each) => this.deliver(each));
-    response.writeHead(status, { 'Content-Type': 'application/json' }).end(text);
+    response.writeHead(status, { 'Content-Type': 'application/json' });
+    response.end(text);
   }
 
   /** A bot that refuses the connection is passed over; one that dies in the middle of the turn is a bad gateway. */

@@ -38,7 +38,8 @@ export class Balancer {
       const origin = origins[(first + turn) % origins.length]!;
       if (await passTo(origin, incoming, Buffer.concat(parts), answer)) return;
     }
-    answer.writeHead(502).end();
+    answer.statusCode = 502;
+    answer.end();
   }
 }
 

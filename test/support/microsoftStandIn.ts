@@ -90,7 +90,8 @@ export class MicrosoftStandIn {
     this.heard.push(heard);
     const answer = this.responders.get(heard.host)?.(heard) ?? { status: 404, body: {} };
     if (answer === 'silence') return;
-    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
+    response.writeHead(answer.status, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(answer.body));
   }
 
   private tellKeys({ path: asked }: Heard): Answer {

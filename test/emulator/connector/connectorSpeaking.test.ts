@@ -46,7 +46,8 @@ async function turn(request: IncomingMessage, response: ServerResponse): Promise
   const activity = (await json(request)) as Activity;
   heard.push(activity);
   await reply(activity);
-  response.writeHead(202).end();
+  response.statusCode = 202;
+  response.end();
 }
 
 const ask = async (what: 'say' | 'press', body: unknown): Promise<readonly [number, unknown]> => {
