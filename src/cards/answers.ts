@@ -72,15 +72,16 @@ export type Open = z.infer<typeof Open>;
 export type Steer = z.infer<typeof Steer>;
 export type SteerVerb = Steer['steer'];
 
-/** What a pressed button said; undefined when it is none of ours. */
+/** What a pressed button said; undefined when it is none of ours. An input that comes as `null` or empty was not given. */
 export function parseAnswer(
-  value: unknown,
+  pressed: unknown,
 ):
   | { readonly answer: Answer }
   | { readonly open: Open }
   | { readonly steer: Steer }
   | { readonly notice: Notice }
   | undefined {
+  const value = given(pressed);
   const answer = Answer.safeParse(value);
   if (answer.success) return { answer: answer.data };
   const open = Open.safeParse(value);
@@ -89,4 +90,10 @@ export function parseAnswer(
   if (steer.success) return { steer: steer.data };
   const notice = Notice.safeParse(value);
   return notice.success ? { notice: notice.data } : undefined;
+}
+
+/** Some clients leave an untouched input out, some send `null`, some an empty text: all mean the same. */
+function given(pressed: unknown): unknown {
+  if (typeof pressed !== 'object' || pressed === null) return pressed;
+  return Object.fromEntries(Object.entries(pressed).filter(([, value]) => value !== null && value !== ''));
 }

@@ -14,6 +14,8 @@ export interface Turn {
   readonly reader: Reader;
   readonly text: Text;
   readonly now: Date;
+  /** When it came in, before it waited for the turns of this person that came earlier. */
+  readonly heardAt: Date;
   /** Work for when the state of the conversation is safely stored. */
   readonly afterSaving: (() => Promise<void>)[];
 }

@@ -89,6 +89,8 @@ class Scene {
     const { bot, messenger } = this.processes[process]!;
     if ('prepared' in deed) return this.chat.prepared(undefined, messenger).then(() => undefined);
     const activity = this.activityOf(deed);
+    // Whoever confirms has read what.
+    this.chat.clock.pass(3_000);
     if (activity) await this.chat.window.run({ ...activity }, bot.onTurn);
   }
 
@@ -106,7 +108,7 @@ class Scene {
   private press({ card, button }: { readonly card: number; readonly button: number }): Partial<Activity> | undefined {
     const buttons = submitsOf(this.cards[card % Math.max(1, this.cards.length)] ?? {});
     const data = buttons[button % Math.max(1, buttons.length)]?.['data'];
-    return data === undefined ? undefined : { value: { ...(data as object), attest: 'true' } };
+    return data === undefined ? undefined : { value: { ...(data as object), renewsItself: 'true' } };
   }
 }
 

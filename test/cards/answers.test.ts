@@ -8,6 +8,12 @@ it.each([
     { kind: 'confirm', question: 'q', attest: 'true', renewsItself: 'false' },
     { answer: { kind: 'confirm', question: 'q', attest: 'true', renewsItself: 'false' } },
   ],
+  [
+    { kind: 'confirm', question: 'q', attest: 'true', renewsItself: null },
+    { answer: { kind: 'confirm', question: 'q', attest: 'true' } },
+  ],
+  [{ kind: 'search', question: 'q', query: null }, { answer: { kind: 'search', question: 'q', query: '' } }],
+  [{ kind: 'pickMany', question: 'q', chosen: '' }, { answer: { kind: 'pickMany', question: 'q', chosen: '' } }],
   [{ open: 'expiring', page: '2' }, { open: { open: 'expiring', page: 2 } }],
   [{ steer: 'pause', id: 'a1b2c3d4', run: 1 }, { steer: { steer: 'pause', id: 'a1b2c3d4', run: 1 } }],
 ])('reads %j', (value, read) => {

@@ -18,6 +18,7 @@ it('moves the first customer by pressing buttons in the real chat window', async
     await chat.picture('05-people', await chat.sees('Move 40 people'));
     await chat.press('Move 40 people');
     await chat.picture('06-review', await chat.sees('Total committed'));
+    await planshift.hasRead();
     await chat.press('Confirm: buy and move');
     await chat.picture('07-done', await chat.sees(/Done: 40 people/));
 
@@ -44,6 +45,7 @@ it('moves the first customer in Italian by typing every answer', async () => {
     await chat.picture('05-people', await chat.sees('40 persone'));
     await chat.say('tutti');
     await chat.picture('06-review', await chat.sees('Totale'));
+    await planshift.hasRead();
     await chat.say('conferma');
     await chat.picture('07-done', await chat.sees(/Fatto/));
 

@@ -4,6 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { until } from '../support/until';
 
 const root = path.join(__dirname, '..', '..');
 const startMs = 60_000;
@@ -22,6 +23,8 @@ export interface Running {
   /** Everything printed so far. */
   printed(): string;
   emulator<Answer>(what: string, body?: unknown): Promise<Answer>;
+  /** The time without which nothing confirms a review. */
+  hasRead(): Promise<void>;
   /** As Ctrl-C does it. */
   stop(): Promise<void>;
   /** The whole process group at once, as a power cut would. */
@@ -63,6 +66,11 @@ export async function startPlanshift(
     chatUrl: `http://localhost:${place.playgroundPort}`,
     printed: () => output,
     emulator: (what, body) => ask(place, what, body),
+    hasRead: async () => {
+      const clock = async () => Date.parse((await ask<{ now: string }>(place, 'clock')).now);
+      const since = await clock();
+      await until(async () => (await clock()) >= since + 3_000);
+    },
     stop: () => end('SIGINT', child.pid!),
     kill: () => end('SIGKILL', -child.pid!),
   };

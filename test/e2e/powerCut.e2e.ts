@@ -16,6 +16,7 @@ it('finishes the migration at the next npm start when everything was killed whil
     await chat.sees('Move 40 people');
     await chat.press('Move 40 people');
     await chat.sees('Total committed');
+    await before.hasRead();
     await chat.press('Confirm: buy and move');
     await chat.picture('moving', await chat.sees(/20 of 40/));
   } finally {

@@ -1,5 +1,6 @@
 import { ActivityEx, BotAdapter, MemoryStorage, TurnContext } from 'botbuilder';
 import type { Activity, ConversationReference, ResourceResponse, Storage } from 'botbuilder';
+import { inputsOf } from '../../emulator/connector/cards';
 import type { FetchedText } from '../../src/bot/files/fetchAttachment';
 import { FileLinks } from '../../src/bot/files/fileLinks';
 import { Files } from '../../src/bot/files/files';
@@ -32,6 +33,9 @@ import { aRadarEntry, aSurvey } from './survey';
 
 type Post = { readonly id: string; activity: Partial<Activity> };
 type Json = Readonly<Record<string, unknown>>;
+
+/** What the inputs of its card send when nobody touches them. */
+const untouched = ({ activity: { attachments = [] } }: Post): Json => inputsOf({ type: 'message', attachments });
 
 /** A chat window of its own: what was posted, and what became of it. */
 class ChatWindow extends BotAdapter {
@@ -112,6 +116,8 @@ export class Chat {
   readonly storage: Storage;
   readonly leases: TurnLeases;
   isUp = true;
+  /** How long this person reads before anything is said or pressed. */
+  pausesMs = 3_000;
   readonly failures: unknown[] = [];
   readonly links = new FileLinks(this.clock, () => 'http://127.0.0.1:3978');
   readonly messenger: BotMessenger;
@@ -213,7 +219,7 @@ export class Chat {
   async presses(title: string, inputs: Json = {}): Promise<readonly string[]> {
     for (const post of [...this.window.posts].reverse()) {
       const button = buttonsOf(post).find((each) => each['title'] === title);
-      if (button) return this.submits({ ...(button['data'] as Json), ...inputs }, post.id);
+      if (button) return this.submits({ ...(button['data'] as Json), ...untouched(post), ...inputs }, post.id);
     }
     throw new Error(`no card has the button “${title}”; there are: ${this.buttons().join(' | ')}`);
   }
@@ -224,6 +230,7 @@ export class Chat {
 
   async turn(activity: Partial<Activity>): Promise<readonly string[]> {
     this.seen = this.window.posts.length;
+    this.clock.pass(this.pausesMs);
     await this.window.run(this.activity(activity), this.bot.onTurn);
     if (this.wish.slow !== true) await this.prepared();
     return this.news();

@@ -4,6 +4,7 @@ import { readerOf } from '../../src/text/reader';
 import { textFor } from '../../src/text/textFor';
 import type { Text } from '../../src/text/textFor';
 import type { House } from '../support/house';
+import { patienceMs, until } from '../support/until';
 
 export interface Wish {
   /** As they would be typed. */
@@ -19,9 +20,6 @@ const aYearAtOnce = 'One year, paid in one sum';
 
 /** What may come once the plan is chosen. */
 const next = /For how long|Who moves/;
-
-/** More than any wait of these tests; what runs into it is lost, not slow. */
-export const patienceMs = 25_000;
 
 /** Any number in a sentence of the text table. */
 export const n = 777;
@@ -42,7 +40,7 @@ let people = 0;
 /** Somebody nobody has met yet, with a chat that is still empty. */
 export function someAgent(house: House, locale = 'en-US'): Agent {
   people += 1;
-  return new Agent(house.connector.personalChat({ ...madeUpPerson(people), locale }), locale);
+  return new Agent(house, house.connector.personalChat({ ...madeUpPerson(people), locale }), locale);
 }
 
 /**
@@ -56,7 +54,8 @@ export class Agent {
   private readonly seen = new Map<Entry, number>();
 
   constructor(
-    readonly chat: Chat,
+    private readonly house: House,
+    readonly chat: Chat = house.chat,
     locale = 'en-US',
   ) {
     this.text = textFor(readerOf({ locale, timeZone: 'Europe/Rome' }));
@@ -68,10 +67,7 @@ export class Agent {
 
   /** Presses the button of that title on the latest card that has one, or on the card given. */
   press(title: string, inputs: Readonly<Record<string, unknown>> = {}, card?: Entry): Promise<Answer> {
-    if (!card) return this.timed(() => this.chat.pressButton(title, inputs));
-    const button = buttonsOf(card.activity).find((each) => each.title === title);
-    if (!button) throw new Error(`The card has no button "${title}":\n${readable(card.activity)}`);
-    return this.timed(() => this.chat.press({ ...button.data, ...inputs }, card.activity.id));
+    return this.timed(() => this.chat.pressButton(title, inputs, card));
   }
 
   /** Waits for a message of the bot, new or edited, that holds such words. */
@@ -114,8 +110,16 @@ export class Agent {
     return this.seesReview(customer);
   }
 
-  confirms(review: Entry): Promise<Answer> {
-    return this.press(this.text.review.confirm, { attest: 'true' }, review);
+  async confirms(review: Entry): Promise<Answer> {
+    await this.hasRead();
+    return this.press(this.text.review.confirm, {}, review);
+  }
+
+  /** Takes the time without which nothing confirms a review. */
+  hasRead(): Promise<void> {
+    const { clock } = this.house.emulator.house;
+    const since = clock.now();
+    return until(() => clock.now() >= since + 3_000);
   }
 
   /** Types it and reads on until the bot has said it. */
@@ -183,8 +187,9 @@ export class Agent {
 
   /** Confirms the review and reads on to the end of the migration. */
   async finishes(expected: string | RegExp = /✔ Done|is still open\./): Promise<string> {
+    await this.hasRead();
     const confirm = this.buttons().find((title) => title.startsWith('Confirm'));
-    return this.presses(confirm ?? 'Confirm', expected, { attest: 'true' });
+    return this.presses(confirm ?? 'Confirm', expected);
   }
 
   private isNews(entry: Entry): boolean {

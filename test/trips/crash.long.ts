@@ -2,9 +2,10 @@ import { buttonsOf, readable } from '../../emulator/connector';
 import type { Entry } from '../../emulator/connector';
 import { seededDice } from '../../emulator/seed/random';
 import { House } from '../support/house';
+import { until } from '../support/until';
 import type { Agent } from './agent';
 import { someAgent } from './agent';
-import { arm, clean, until } from './mishaps';
+import { arm, clean } from './mishaps';
 
 /** Customers with nothing in the way, how many people each has and the plan that is open to all of them. */
 const customers = [

@@ -4,7 +4,8 @@ import { buttonsOf, readable } from '../../emulator/connector';
 import { House } from '../support/house';
 import type { Audit } from '../support/house';
 import type { Agent } from './agent';
-import { like, n, patienceMs, someAgent } from './agent';
+import { like, n, someAgent } from './agent';
+import { patienceMs } from '../support/until';
 import { arm, clean, customerId } from './mishaps';
 
 const minuteMs = 60_000;

@@ -5,7 +5,7 @@ import { createAgentContacts } from '../../src/store/chat/agentContacts';
 import { openDatabase } from '../../src/store/database';
 import type { Database } from '../../src/store/database';
 import { House } from '../support/house';
-import { until } from './mishaps';
+import { until } from '../support/until';
 
 describe('a process that is killed while it delivers', () => {
   const agents = 80;

@@ -73,11 +73,12 @@ describe('an agent who reads Italian', () => {
     const english = someAgent(house);
     await english.say('language it');
     const since = english.chat.transcript.length;
-    const agent = new Agent(english.chat, 'it-IT');
+    const agent = new Agent(house, english.chat, 'it-IT');
     const { running } = agent.text;
     const customer = 'Northwind Traders';
     await arm(house, { customer: await customerId(house, customer), path: '\\$batch', delayMs: 300 });
     await agent.typesUntilReview(customer, { people: 'tutti' });
+    await agent.hasRead();
     await agent.say('conferma');
     const live = await agent.sees(like(running.moveDoing(n, n)));
     await agent.press(running.pause, {}, live);

@@ -1,7 +1,8 @@
 import { House } from '../support/house';
+import { until } from '../support/until';
 import type { Agent } from './agent';
 import { someAgent } from './agent';
-import { arm, clean, customerId, until } from './mishaps';
+import { arm, clean, customerId } from './mishaps';
 import { endLockSessions } from './orphans';
 
 let house: House;

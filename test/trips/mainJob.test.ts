@@ -13,7 +13,7 @@ describe('an agent with a customer on a retired plan', () => {
   let text: Agent['text'];
   beforeAll(async () => {
     house = await House.open('main-job', { emulator: { scale: 30 } });
-    agent = new Agent(house.chat);
+    agent = new Agent(house);
     ({ text } = agent);
     await agent.chat.install();
   });
@@ -74,6 +74,7 @@ describe('an agent with a customer on a retired plan', () => {
     await agent.seesPlans('Southridge Video');
     for (const words of ['office 365 e1', 'month by month', 'all']) await agent.say(words);
     await agent.seesReview('Southridge Video');
+    await agent.hasRead();
     await agent.say('confirm');
     await agent.seesDone('Southridge Video');
 

@@ -1,8 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { FaultRule } from '../../emulator/control/faultRule';
 import type { Audit, House } from '../support/house';
+import { until } from '../support/until';
 import { flawless } from './afterwards';
-import { patienceMs } from './agent';
 
 /** Arms one fault and answers with a promise that resolves when it has struck. */
 export async function arm(
@@ -15,15 +14,6 @@ export async function arm(
     return items.find(({ id }) => id === ids[0])?.seen ?? 0;
   };
   return { struck: (times = 1) => until(async () => (await seen()) >= times) };
-}
-
-export async function until(isSo: () => Promise<boolean> | boolean, longestMs = patienceMs): Promise<void> {
-  const giveUpAt = performance.now() + longestMs;
-  while (!(await isSo())) {
-    if (performance.now() > giveUpAt)
-      throw new Error(`It did not become so within ${longestMs} ms: ${isSo.toString()}`);
-    await pause(10);
-  }
 }
 
 export async function customerId(house: House, name: string): Promise<string> {

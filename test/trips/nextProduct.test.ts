@@ -9,7 +9,7 @@ describe('a retired product besides Kaizala Pro', () => {
   let agent: Agent;
   beforeAll(async () => {
     house = await House.open('next-product', { emulator: { scale: 20 } });
-    agent = new Agent(house.chat);
+    agent = new Agent(house);
   });
   afterAll(() => house.close());
 

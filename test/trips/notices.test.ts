@@ -1,7 +1,8 @@
 import { buttonsOf, madeUpPerson, readable } from '../../emulator/connector';
 import type { Entry } from '../../emulator/connector';
 import { House } from '../support/house';
-import { Agent, patienceMs } from './agent';
+import { Agent } from './agent';
+import { patienceMs } from '../support/until';
 import { customerId } from './mishaps';
 
 const dayMs = 86_400_000;
@@ -15,7 +16,7 @@ describe('an agent who is told unasked', () => {
   let before = 0;
   beforeAll(async () => {
     house = await House.open('notices', { emulator: { scale: 20 }, environment: { NOTICE_QUIET_HOURS: 'never' } });
-    agent = new Agent(house.chat);
+    agent = new Agent(house);
     ({ text } = agent);
     await agent.chat.install();
   });

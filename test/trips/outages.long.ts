@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { House } from '../support/house';
 import { withClient } from '../support/postgres';
+import { until } from '../support/until';
 import type { Agent } from './agent';
 import { someAgent } from './agent';
-import { arm, clean, customerId, until } from './mishaps';
+import { arm, clean, customerId } from './mishaps';
 
 const customers = [
   ['Contoso Freight', 40],

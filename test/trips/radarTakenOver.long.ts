@@ -1,7 +1,8 @@
 import { readable } from '../../emulator/connector/cards';
 import { House } from '../support/house';
+import { until } from '../support/until';
 import { Agent } from './agent';
-import { customerId, until } from './mishaps';
+import { customerId } from './mishaps';
 import { Arrivals, scansOf } from './scanFigures';
 
 const minute = 60_000;
@@ -17,7 +18,7 @@ describe('the radar', () => {
       replicas: 2,
       environment: { TIME_ZONE: 'Pacific/Auckland', RADAR_AT: '00:00' },
     });
-    agent = new Agent(house.chat);
+    agent = new Agent(house);
   });
   afterAll(async () => {
     arrivals.end();

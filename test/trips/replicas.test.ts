@@ -1,7 +1,8 @@
 import { House } from '../support/house';
+import { until } from '../support/until';
 import { like, n, someAgent } from './agent';
 import type { Agent } from './agent';
-import { arm, clean, customerId, until } from './mishaps';
+import { arm, clean, customerId } from './mishaps';
 import { endLockSessions, orphans } from './orphans';
 
 let house: House;

@@ -13,7 +13,7 @@ describe('a customer of 10,000 people', () => {
   afterAll(() => house.close());
 
   it('is moved to the last one, and the whole result can be had as a file', async () => {
-    const agent = new Agent(house.chat);
+    const agent = new Agent(house);
     const begun = performance.now();
     await agent.confirms(await agent.typesUntilReview(customer, { plan: 'Office 365 E1' }));
     const confirmed = performance.now();

@@ -1,6 +1,7 @@
 import { House } from '../support/house';
+import { until } from '../support/until';
 import { Agent } from './agent';
-import { until } from './mishaps';
+
 import { Arrivals, neededSeconds, scansOf } from './scanFigures';
 
 const customers = 5_000;
@@ -47,7 +48,7 @@ describe('a scan of 5,000 customers under a quota counted as a bucket', () => {
 
   it('does not start over when the process is killed in the middle', async () => {
     at.arrivals.forget();
-    await new Agent(at.house.chat).say('refresh');
+    await new Agent(at.house).say('refresh');
     await until(() => at.arrivals.total >= customers / 2, 400_000);
 
     await at.house.killBot();

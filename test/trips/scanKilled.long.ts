@@ -1,6 +1,7 @@
 import { House } from '../support/house';
+import { until } from '../support/until';
 import { Agent } from './agent';
-import { until } from './mishaps';
+
 import { Arrivals, scansOf } from './scanFigures';
 
 /** More than the quota allows in a minute. */
@@ -30,7 +31,7 @@ describe('a scan of more customers than a minute allows', () => {
 
   it('goes on where it was when the process is killed in the middle', async () => {
     arrivals.forget();
-    const agent = new Agent(house.chat);
+    const agent = new Agent(house);
     await agent.say('refresh');
     await until(() => arrivals.total > customers / 3, 60_000);
 

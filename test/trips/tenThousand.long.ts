@@ -1,6 +1,7 @@
 import { buttonsOf, cardsOf, readable } from '../../emulator/connector';
 import { House } from '../support/house';
-import { Agent, like, n, patienceMs } from './agent';
+import { Agent, like, n } from './agent';
+import { patienceMs } from '../support/until';
 import { clean } from './mishaps';
 
 const people = 10_000;
@@ -16,7 +17,7 @@ describe('a customer of 10,000 people', () => {
   let addresses: readonly string[];
   beforeAll(async () => {
     house = await House.open('scale', { emulator: { scale: 30, users: people } });
-    agent = new Agent(house.chat);
+    agent = new Agent(house);
     ({ text } = agent);
     const customers = [...house.emulator.house.world.customers.values()];
     const users = customers.find(({ companyName }) => companyName === customer)!.users;

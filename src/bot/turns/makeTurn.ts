@@ -6,9 +6,9 @@ import { readerOf } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 
 /** A turn in the words, the calendar and the numbers of its reader. */
-export function makeTurn(context: TurnContext, contact: AgentContact, now: Date): Turn {
+export function makeTurn(context: TurnContext, contact: AgentContact, now: Date, heardAt: Date = now): Turn {
   const { agentId, locale, timeZone, language } = contact;
   const reader = readerOf({ locale, timeZone, ...defined({ language }) });
   const agentName = context.activity.from?.name ?? '';
-  return { context, agentId, agentName, reader, text: textFor(reader), now, afterSaving: [] };
+  return { context, agentId, agentName, reader, text: textFor(reader), now, heardAt, afterSaving: [] };
 }

@@ -19,6 +19,7 @@ import { answerConsent } from '../files/fileConsent';
 import type { MakeFile, UploadFile } from '../files/fileConsent';
 import { makeFile } from '../files/makeFile';
 import type { FileSources } from '../files/makeFile';
+import { isA, isArrival, isDeparture } from './activityKinds';
 import { answerBlockedTurn, strangerOf } from './answerBlockedTurn';
 import { rememberContact } from './contacts';
 import { incomingOf } from './incomingOf';
@@ -136,24 +137,29 @@ export class PlanshiftBot {
   }
 
   private async inTurn(context: TurnContext, person: Sender, work: (turn: Turn) => Promise<void>): Promise<void> {
+    const heardAt = this.deps.clock.now();
     const place = this.waitingRoom.enter(person.agentId);
     if (place === 'full') return answerBlockedTurn(context, person, new TooManyTurns(), this.deps);
     if (place === 'stillFull') return;
     try {
-      await this.whenFree(context, person, work);
+      await this.whenFree(context, person, (contact) => this.kindly(context, contact, heardAt, work));
     } finally {
       this.waitingRoom.leave(person.agentId);
     }
   }
 
   /** One turn of a person at a time, and each ends soon: what can't begin in time says so. */
-  private async whenFree(context: TurnContext, person: Sender, work: (turn: Turn) => Promise<void>): Promise<void> {
+  private async whenFree(
+    context: TurnContext,
+    person: Sender,
+    work: (contact: AgentContact) => Promise<void>,
+  ): Promise<void> {
     const { deps } = this;
     try {
       if (!deps.isUp()) throw new OutOfService('This process rests.');
       if (!(await this.isNew(context.activity))) return;
       const wish = { person: person.agentId, patienceMs, isAsked: true };
-      await deps.order.run(wish, () => this.kindly(context, person, work));
+      await deps.order.run(wish, async () => work(await this.contactOf(context, person)));
     } catch (error) {
       deps.log.warn('a turn could not begin', { code: error instanceof Error ? error.name : 'unknown' });
       await answerBlockedTurn(context, person, error, deps);
@@ -161,8 +167,13 @@ export class PlanshiftBot {
   }
 
   /** What goes wrong in a turn is one kind sentence and a line in the log. */
-  private async kindly(context: TurnContext, person: Sender, work: (turn: Turn) => Promise<void>): Promise<void> {
-    const turn = makeTurn(context, await this.contactOf(context, person), this.deps.clock.now());
+  private async kindly(
+    context: TurnContext,
+    contact: AgentContact,
+    heardAt: Date,
+    work: (turn: Turn) => Promise<void>,
+  ): Promise<void> {
+    const turn = makeTurn(context, contact, this.deps.clock.now(), heardAt);
     try {
       await work(turn);
     } catch (error) {
@@ -186,15 +197,3 @@ export class PlanshiftBot {
 async function answerInvoke(context: TurnContext, status: number): Promise<void> {
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status } });
 }
-
-const isA = ({ type }: Activity, kind: ActivityTypes): boolean => type === String(kind);
-
-function isArrival(activity: Activity): boolean {
-  const { action, membersAdded } = activity;
-  if (isA(activity, ActivityTypes.InstallationUpdate)) return action !== 'remove' && action !== 'remove-upgrade';
-  return isA(activity, ActivityTypes.ConversationUpdate) && (membersAdded?.length ?? 0) > 0;
-}
-
-/** An upgrade removes the app too, and puts it back at once. */
-const isDeparture = (activity: Activity): boolean =>
-  isA(activity, ActivityTypes.InstallationUpdate) && activity.action === 'remove';

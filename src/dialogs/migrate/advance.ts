@@ -31,12 +31,13 @@ export async function ask(
   scope: DraftScope,
   { kind, place, view = {}, question }: Placing & { readonly kind: QuestionKind; readonly question?: string },
 ): Promise<Draft> {
-  const { turn, draft } = scope;
+  const { services, turn, draft } = scope;
   const quote = kind === 'review' ? draft.quoteId : undefined;
   const asked = { kind, view, question: question ?? quote ?? randomUUID() };
   const asking = await askingOf(scope, asked);
   const activityId = await showInPlace(turn, place, questions[kind].ask(asking));
-  return { ...draft, awaiting: { ...asked, ...defined({ activityId }) } };
+  const shownAt = services.clock.now().toISOString();
+  return { ...draft, awaiting: { ...asked, shownAt, ...defined({ activityId }) } };
 }
 
 /** Not one plan can be had: the reasons are all there is to say. */

@@ -40,6 +40,7 @@ export interface Awaiting {
   readonly view: View;
   /** The card on which it was asked. */
   readonly activityId?: string;
+  readonly shownAt?: string;
 }
 
 /** Everything answered so far; a missing field is a question still to be asked. */

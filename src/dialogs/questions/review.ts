@@ -41,9 +41,18 @@ export function lockedReview(asking: Asking, answer: NonNullable<ReviewData['ans
   return card(asking, { answer, by: agentName, at: now.toISOString() });
 }
 
+/** Sooner, nobody has read it: it is the second press, or the second word, of the step before. */
+const readingMs = 2_000;
+
+function isTooSoon({ turn, draft }: Asking): boolean {
+  const shownAt = draft.awaiting?.shownAt;
+  return shownAt !== undefined && turn.heardAt.getTime() < Date.parse(shownAt) + readingMs;
+}
+
 function confirmed(asking: Asking, renewsItself?: string): Outcome {
   const { plan } = quoteIn(asking);
   const { purchase } = plan;
+  if (isTooSoon(asking)) return { hint: asking.turn.text.review.tooSoon };
   if (purchase !== undefined && new Date(purchase.cartExpiresAt) <= asking.turn.now) return { expired: true };
   return { confirmed: renewsItself === undefined ? plan : withRenewal(plan, renewsItself === 'true') };
 }
@@ -53,18 +62,22 @@ function changing({ draft, turn }: Asking, renewsItself?: string): Outcome {
   return { draft: { ...draft, ...renews, reopened: 'change' }, answer: turn.text.review.change };
 }
 
-/** Only a whole word buys: a fragment or a number is too little for that. */
+/** Only this one word buys: a fragment, a number or a mere "ok" is too little for that. */
 function readTyped(asking: Asking, typed: string): Outcome {
   const { text } = asking.turn;
   const isAny = (...words: readonly Parameters<typeof says>[1][]) => words.some((word) => says(typed, word, text));
-  if (isAny('confirm', 'yes')) return confirmed(asking);
+  if (isAny('confirm')) return confirmed(asking);
+  if (isAny('yes')) return { hint: text.review.byOneWord };
   if (isAny('notNow', 'no')) return { leaves: true };
   if (isAny('change')) return changing(asking);
   return { hint: text.chat.notAnAnswer(plain(typed.slice(0, 80))) };
 }
 
 function readPressed(asking: Asking, { pressed }: Extract<Said, { pressed: unknown }>): Outcome {
-  if (pressed.kind === 'confirm') return confirmed(asking, pressed.renewsItself);
+  const { renewsItself } = pressed.kind === 'confirm' ? pressed : {};
+  const isOpen = quoteIn(asking).plan.purchase !== undefined && renewsItself === undefined;
+  if (pressed.kind === 'confirm' && isOpen) return { hint: asking.turn.text.review.renewalNotGiven };
+  if (pressed.kind === 'confirm') return confirmed(asking, renewsItself);
   if (pressed.kind === 'change') return changing(asking, pressed.renewsItself);
   return { hint: asking.turn.text.chat.alreadyAnswered };
 }

@@ -29,7 +29,7 @@ const typing = (_f: Format) => ({
     no: ['no', 'n'],
     all: ['all', 'everybody', 'everyone'],
     done: ['done', 'that is all', 'ready'],
-    confirm: ['confirm', 'buy and move'],
+    confirm: ['confirm'],
     notNow: ['not now', 'later'],
     change: ['change'],
     more: ['more', 'next'],

@@ -82,6 +82,10 @@ const confirming = (f: Format) => ({
   confirmMove: 'Confirm: move',
   confirmRemove: 'Confirm: take away',
   change: 'Change…',
+  tooSoon: 'That came within two seconds of the card, so I have not counted it. Please read it, then confirm.',
+  byOneWord: 'To go ahead, press the first button or type **confirm**. Nothing was bought or changed.',
+  renewalNotGiven:
+    'Your Teams did not tell me whether the new licences renew themselves, so I have done nothing. Type **confirm** to take what the card shows.',
   changed: {
     price: (was: string, is: string) => `⚠ The price changed from ${was} to ${is}. Please look again.`,
     seats: (was: string, is: string) => `⚠ The number of licences changed from ${was} to ${is}. Please look again.`,

@@ -30,7 +30,7 @@ const typing = (_f: Format) => ({
     no: ['no', 'n'],
     all: ['tutti', 'tutte', 'all'],
     done: ['fatto', 'fine', 'basta così', 'done'],
-    confirm: ['conferma', 'confermo', 'confirm'],
+    confirm: ['conferma', 'confirm'],
     notNow: ['non ora', 'più tardi', 'not now'],
     change: ['cambia', 'modifica', 'change'],
     more: ['altri', 'altro', 'avanti', 'more'],

@@ -87,6 +87,10 @@ const confirming = (f: Format) => ({
   confirmMove: 'Conferma: sposta',
   confirmRemove: 'Conferma: togli le licenze',
   change: 'Cambia…',
+  tooSoon: 'È arrivato entro due secondi dalla scheda, quindi non l’ho considerato. Leggila con calma, poi conferma.',
+  byOneWord: 'Per procedere premi il primo pulsante o scrivi **conferma**. Nulla è stato acquistato o modificato.',
+  renewalNotGiven:
+    'Teams non mi ha detto se le nuove licenze si rinnovano, quindi non ho fatto nulla. Scrivi **conferma** per accettare ciò che mostra la scheda.',
   changed: {
     price: (was: string, is: string) => `⚠ Il prezzo è passato da ${was} a ${is}. Ricontrolla, per favore.`,
     seats: (was: string, is: string) => `⚠ Il numero di licenze è passato da ${was} a ${is}. Ricontrolla, per favore.`,

@@ -75,7 +75,12 @@ describe('from a customer’s name to a confirmed plan', () => {
     const chat = new Chat({ survey: aScene() });
     for (const said of ['migrate contoso', '1', '1', 'all']) await chat.says(said);
     const review = chat.window.posts.at(-1)!;
-    const pressed = { kind: 'confirm', attest: 'true', question: [...chat.preparations.kept.keys()].at(-1)! };
+    const pressed = {
+      kind: 'confirm',
+      attest: 'true',
+      renewsItself: 'true',
+      question: [...chat.preparations.kept.keys()].at(-1)!,
+    };
 
     await chat.submits(pressed, review.id);
     const second = await chat.submits(pressed, review.id);
