@@ -1,3 +1,4 @@
+import { columnQuestionCard } from '../../src/cards/questions/columnQuestionCard';
 import { groupQuestionCard } from '../../src/cards/questions/groupQuestionCard';
 import { peopleQuestionCard } from '../../src/cards/questions/peopleQuestionCard';
 import { pickPeopleCard } from '../../src/cards/questions/pickPeopleCard';
@@ -17,15 +18,23 @@ const pasted = {
   choice: { ...choice, base: 'none', listed: idsOf(3) },
   unresolved: [
     { line: 2, text: 'dana.klein@contosofreight.example', near: 'dana.kline@contosofreight.example' },
-    { line: 5, text: '???' },
+    { line: 5, text: 'Li Wei', near: 'li.wei@contosofreight.example', alsoNear: ['li.wei2@contosofreight.example'] },
+    { line: 7, text: '???' },
   ],
+  unresolvedCount: 12,
   adding: true,
 } as const;
+
+const readings = [
+  { title: 'Benutzer', column: 2, example: 'dana.kline@contosofreight.example', ids: idsOf(3), unresolved: [] },
+  { column: 4, example: 'li.wei@contosofreight.example', ids: idsOf(1), unresolved: [] },
+];
 
 /** Who is moved. */
 export const peopleQuestions = (reader: Reader): readonly CardSample[] => [
   { name: 'question-people', build: () => peopleQuestionCard({ ...people, unresolved: [], adding: false }, reader) },
   { name: 'question-people-pasted', build: () => peopleQuestionCard(pasted, reader) },
+  { name: 'question-people-columns', build: () => columnQuestionCard({ question, except: false, readings }, reader) },
   {
     name: 'question-pick-people',
     build: () => pickPeopleCard({ question, query: 'an', people: five, chosen: idsOf(1) }, reader),

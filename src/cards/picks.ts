@@ -15,6 +15,10 @@ export const listPicks = { more: 'more', showAll: 'showAll' } as const;
 /** What the card about people may be told; the names of groups and `usageLocation` open a question of their own. */
 export type PeoplePick = 'done' | 'all' | 'none' | 'choose' | 'blocked' | 'guests' | 'covered' | 'usageLocation';
 
+/** Which column of a list names those who are meant; `noColumn` is none of them. */
+export const columnPick = (column: number): string => `column${column}`;
+export const noColumn = 'noColumn';
+
 /** What the review may be asked to change; `back` leads to the review again. */
 export type ChangePick = 'plan' | 'term' | 'people' | 'partner' | 'close' | 'back';
 

@@ -45,7 +45,7 @@ async function routeFile(scope: HostedTurn, file: SentFile, words: string): Prom
   const { chat } = scope.turn.text;
   if ('fault' in file) return say(scope.turn, file.fault === 'tooBig' ? chat.fileTooBig : chat.fileNotText);
   if (file.encoding !== undefined) await say(scope.turn, chat.readAs(file.encoding));
-  if (whatIsAsked(scope) === 'people') return passOn(scope, { typed: besideFile(words, file.text) });
+  if (whatIsAsked(scope) === 'people') return passOn(scope, besideFile(words, file.text));
   if (await assignFrom(scope, file.text)) return;
   return say(scope.turn, chat.notAnAnswer(plain(file.text.slice(0, 40))));
 }

@@ -26,6 +26,7 @@ function makeFormat(reader: Reader) {
   const numbers = new Intl.NumberFormat(reader.locale);
   const plural = new Intl.PluralRules(reader.locale);
   const list = new Intl.ListFormat(reader.locale, { type: 'conjunction' });
+  const either = new Intl.ListFormat(reader.locale, { type: 'disjunction' });
   const countries = new Intl.DisplayNames(reader.locale, { type: 'region' });
   return {
     count: (n: number): string => numbers.format(n),
@@ -33,6 +34,7 @@ function makeFormat(reader: Reader) {
     forms: (n: number, forms: Forms): string => (plural.select(n) === 'one' ? forms.one : forms.other),
     percent: (share: number): string => percent(reader, share),
     list: (parts: readonly string[]): string => list.format(parts),
+    either: (parts: readonly string[]): string => either.format(parts),
     money: (money: Money): string => moneyIn(reader, money),
     country: (code: string): string => (/^[A-Za-z]{2}$/.test(code) ? (countries.of(code.toUpperCase()) ?? code) : code),
     ...dates(reader),

@@ -1,5 +1,6 @@
 import type { PeopleChoice, PeopleGroup } from '../../migration/people/people';
 import { isExcepting, isUnfinished } from '../../migration/people/typed/applyPeople';
+import type { UnresolvedLine } from '../../migration/people/typed/readPeople';
 import type { PeopleSummary } from '../../migration/people/preflight';
 import type { Reader } from '../../text/reader';
 import { formatFor } from '../../text/format';
@@ -24,7 +25,9 @@ export interface PeopleQuestionData {
   readonly retiredName: string;
   readonly summary: PeopleSummary;
   readonly choice: PeopleChoice;
-  readonly unresolved: readonly { readonly line: number; readonly text: string; readonly near?: string }[];
+  /** The first of the lines that name nobody; all of them unless `unresolvedCount` tells more. */
+  readonly unresolved: readonly UnresolvedLine[];
+  readonly unresolvedCount?: number;
   /** Addresses add up over messages until `done`. */
   readonly adding: boolean;
 }
@@ -100,17 +103,22 @@ function warnings({ question, summary, choice }: PeopleQuestionData, reader: Rea
   ];
 }
 
-function unresolved({ unresolved: lines }: PeopleQuestionData, { people }: Text) {
+function unresolved({ unresolved: lines, unresolvedCount = lines.length }: PeopleQuestionData, { people }: Text) {
   if (lines.length === 0) return [];
-  const worded = lines
-    .slice(0, mostLines)
-    .map(({ line: number, text, near }) =>
-      near === undefined
-        ? people.unresolvedLine(number, shown(text))
-        : people.unresolvedNear(number, shown(text), shown(near)),
-    );
-  const rest = lines.length - worded.length;
-  return [{ title: people.unresolved(lines.length), lines: rest > 0 ? [...worded, people.moreLines(rest)] : worded }];
+  const worded = lines.slice(0, mostLines).map(({ line: number, text, near, alsoNear = [] }) =>
+    near === undefined
+      ? people.unresolvedLine(number, shown(text))
+      : people.unresolvedNear(
+          number,
+          shown(text),
+          [near, ...alsoNear].map((each) => shown(each)),
+        ),
+  );
+  const rest = unresolvedCount - worded.length;
+  const more = rest > 0 ? [people.moreLines(rest)] : [];
+  return [
+    { title: people.unresolved(unresolvedCount), lines: [...worded, ...more, people.unresolvedHint(unresolvedCount)] },
+  ];
 }
 
 function mainButtons({ question, summary, choice }: PeopleQuestionData, text: Text): readonly Button[] {

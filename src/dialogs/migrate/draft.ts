@@ -1,6 +1,7 @@
 import type { CustomerId, SubscriptionId } from '../../migration/ids';
 import type { CloseAction } from '../../migration/packs/pack';
 import type { PeopleChoice, PeopleGroup } from '../../migration/people/people';
+import type { ColumnReading, UnresolvedLine } from '../../migration/people/typed/readPeople';
 import type { BillingCycle, TermDuration } from '../../migration/term';
 
 /** Raised whenever a draft of an older version could not be understood any more. */
@@ -21,12 +22,22 @@ export type QuestionKind =
   | 'review'
   | OptionalQuestion;
 
+export interface AskedColumns {
+  readonly all: boolean;
+  readonly except: boolean;
+  readonly readings: readonly (ColumnReading & { readonly unresolvedCount: number })[];
+}
+
 /** How the question in hand is shown: what was searched, which page, which lines were not understood. */
 export interface View {
   readonly page?: number;
   readonly query?: string;
   readonly showAll?: boolean;
-  readonly unresolved?: readonly { readonly line: number; readonly text: string; readonly near?: string }[];
+  /** The first of the lines that name nobody, and how many there are. */
+  readonly unresolved?: readonly UnresolvedLine[];
+  readonly unresolvedCount?: number;
+  /** A list of which only the agent can say in which column those who are meant stand. */
+  readonly columns?: AskedColumns;
   /** People are being searched for and ticked; what was searched. */
   readonly picking?: string;
   /** The review is a new one, because the offer before had expired. */

@@ -1,7 +1,13 @@
 import type { Answer } from '../../cards/answers';
 
 /** An answer to the question in hand. */
-export type Said = { readonly typed: string } | { readonly pressed: Answer };
+export type Said =
+  | {
+      readonly typed: string;
+      /** Where the lines of a file begin, when one came with the words. */
+      readonly fileLine?: number;
+    }
+  | { readonly pressed: Answer };
 
 /** What comes without the agent. */
 export type Unasked =

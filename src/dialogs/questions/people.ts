@@ -1,7 +1,9 @@
+import { columnQuestionCard } from '../../cards/questions/columnQuestionCard';
 import { peopleQuestionCard } from '../../cards/questions/peopleQuestionCard';
 import { pickPeopleCard } from '../../cards/questions/pickPeopleCard';
 import { isExcepting, listedSoFar } from '../../migration/people/typed/applyPeople';
 import { searchPeople } from '../../migration/people/typed/searchPeople';
+import { defined } from '../../platform/defined';
 import { chosenOffer, peopleOf, summaryOf } from '../migrate/choices';
 import { factsOf } from '../migrate/question';
 import type { Asking, Question } from '../migrate/question';
@@ -30,6 +32,7 @@ export const peopleQuestion: Question = {
   ask(asking) {
     const { draft, question, view, turn } = asking;
     const { survey } = factsOf(asking);
+    if (view.columns !== undefined) return columnQuestionCard({ question, ...view.columns }, turn.reader);
     if (view.picking !== undefined) return pickCard(asking, view.picking);
     return peopleQuestionCard(
       {
@@ -40,6 +43,7 @@ export const peopleQuestion: Question = {
         summary: summaryOf(draft, survey),
         choice: peopleOf(draft),
         unresolved: view.unresolved ?? [],
+        ...defined({ unresolvedCount: view.unresolvedCount }),
         adding: draft.adding === true,
       },
       turn.reader,

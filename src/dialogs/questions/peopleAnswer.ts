@@ -1,3 +1,4 @@
+import type { Answer } from '../../cards/answers';
 import type { PeoplePick } from '../../cards/picks';
 import { peopleLine } from '../../cards/questions/peopleQuestionCard';
 import { peoplePerPick } from '../../cards/questions/pickPeopleCard';
@@ -12,23 +13,42 @@ import {
   onlyThese,
   withList,
 } from '../../migration/people/typed/applyPeople';
-import { mostLines, readPeople } from '../../migration/people/typed/readPeople';
+import { readGradually } from '../../migration/people/typed/readPeople';
+import { mostLines } from '../../migration/people/typed/tooMany';
 import type { ReadPeople } from '../../migration/people/typed/readPeople';
 import { searchPeople } from '../../migration/people/typed/searchPeople';
+import { inSlices } from '../../platform/gradual';
 import { peopleOf, summaryOf } from '../migrate/choices';
 import type { Draft } from '../migrate/draft';
 import type { Said } from '../migrate/heard';
 import { factsOf } from '../migrate/question';
 import type { Asking, Outcome } from '../migrate/question';
+import { askedColumns, mostUnresolved, readColumn } from './columnAnswer';
+import type { ColumnRead } from './columnAnswer';
 import { says } from './readChoice';
+
+type Typed = Extract<Said, { readonly typed: string }>;
+type Read = ReadPeople & { readonly unresolvedCount?: number };
 
 const surveyOf = (asking: Asking) => factsOf(asking).survey;
 const choiceOf = (asking: Asking): PeopleChoice => peopleOf(asking.draft);
 
 /** What was pressed or typed about who moves. */
-export function readPeopleAnswer(asking: Asking, said: Said): Outcome {
-  if ('typed' in said) return readTyped(asking, said.typed);
-  const { pressed } = said;
+export function readPeopleAnswer(asking: Asking, said: Said): Promise<Outcome> | Outcome {
+  const { columns } = asking.view;
+  const column = columns && readColumn(said, columns, asking.turn.text);
+  if (column !== undefined && column !== 'otherAnswer') return readThisColumn(asking, column);
+  return 'typed' in said ? readTyped(asking, said) : readPressed(asking, said.pressed);
+}
+
+/** Whoever was chosen before stays chosen, whatever is said of the columns. */
+function readThisColumn(asking: Asking, column: ColumnRead): Outcome {
+  if (column === 'unclear') return { hint: asking.turn.text.chat.whichColumn };
+  const isNone = column.ids.length === 0 && column.unresolvedCount === 0;
+  return isNone ? taken(asking, column) : take(asking, column);
+}
+
+function readPressed(asking: Asking, pressed: Answer): Outcome {
   if (pressed.kind === 'pick') return readPick(asking, pressed.choice as PeoplePick);
   if (pressed.kind === 'search') return { view: { picking: pressed.query } };
   if (pressed.kind === 'pickMany') return tick(asking, pressed.chosen.split(',').filter((id) => id !== '') as UserId[]);
@@ -69,7 +89,11 @@ function tick(asking: Asking, ticked: readonly UserId[]): Outcome {
   return { view: {}, draft: { ...draft, adding: true, people: withList(people, listed) } };
 }
 
-function readTyped(asking: Asking, typed: string): Outcome {
+function readTyped(asking: Asking, said: Typed): Promise<Outcome> | Outcome {
+  return said.fileLine === undefined ? readMessage(asking, said.typed) : readNames(asking, said);
+}
+
+function readMessage(asking: Asking, typed: string): Promise<Outcome> | Outcome {
   const { draft, turn } = asking;
   if (says(typed, 'done', turn.text) || says(typed, 'yes', turn.text)) return finish(asking, draft);
   if (says(typed, 'all', turn.text)) {
@@ -77,13 +101,18 @@ function readTyped(asking: Asking, typed: string): Outcome {
   }
   if (says(typed, 'none', turn.text)) return readPick(asking, 'none');
   if (/^\s*\d+\s*$/.test(typed)) return readNumber(asking, typed.trim());
-  return readNames(asking, typed);
+  return readNames(asking, { typed });
 }
 
-function readNames(asking: Asking, typed: string): Outcome {
-  const read = readPeople(typed, surveyOf(asking).holders);
+/** A part of a name that fits several people opens the list to tick; a file is a list. */
+async function readNames(asking: Asking, said: Typed): Promise<Outcome> {
+  const read = await inSlices(readGradually(said.typed, surveyOf(asking).holders, said));
   if (read.tooMany) return { hint: asking.turn.text.chat.tooManyLines(mostLines) };
-  return !read.all && read.ids.length === 0 ? search(asking, typed, read) : add(asking, read);
+  if (read.columns !== undefined) return { view: askedColumns(read) };
+  const wanted = said.typed.trim();
+  const isSearch = !read.all && read.ids.length === 0 && said.fileLine === undefined && !wanted.includes('\n');
+  const found = isSearch ? searchPeople(wanted, surveyOf(asking).holders, peoplePerPick) : [];
+  return found.length > 0 ? { view: { picking: wanted } } : take(asking, read);
 }
 
 /** A number counts the main buttons of the card. */
@@ -96,25 +125,20 @@ function readNumber(asking: Asking, typed: string): Outcome {
 }
 
 /** "All except …" says everything; a list of people may go on in the next message. */
-function add(asking: Asking, read: ReadPeople): Outcome {
+function take(asking: Asking, read: Read): Outcome {
   const { draft, turn } = asking;
   const people = applyPeople(choiceOf(asking), read);
   const complete = read.all && read.unresolved.length === 0 && !isUnfinished(people);
   if (complete) return finish(asking, { ...draft, people });
-  const changed = { ...draft, people, adding: true };
-  const view = { unresolved: read.unresolved.slice(0, 25) };
-  return isExcepting(people) || read.except
-    ? { view, draft: changed }
-    : { view, draft: changed, hint: turn.text.chat.peopleAdded(read.ids.length) };
+  const next = taken(asking, read);
+  if (read.ids.length === 0 && !read.all) return { ...next, hint: turn.text.chat.nobodyAdded };
+  return isExcepting(people) || read.except ? next : { ...next, hint: turn.text.chat.peopleAdded(read.ids.length) };
 }
 
-/** A part of a name that fits several people opens the list to tick; lines that fit nobody are shown with their number. */
-function search(asking: Asking, typed: string, read: ReadPeople): Outcome {
-  const { turn, draft } = asking;
-  const oneLine = !typed.trim().includes('\n');
-  const found = oneLine ? searchPeople(typed.trim(), surveyOf(asking).holders, peoplePerPick) : [];
-  if (found.length > 0) return { view: { picking: typed.trim() } };
-  const people = applyPeople(choiceOf(asking), read);
-  const view = { unresolved: read.unresolved.slice(0, 25) };
-  return { view, draft: { ...draft, people, adding: true }, hint: turn.text.chat.nobodyAdded };
+function taken(asking: Asking, read: Read): Extract<Outcome, { view: unknown }> {
+  const { unresolved, unresolvedCount = unresolved.length } = read;
+  return {
+    view: { unresolved: unresolved.slice(0, mostUnresolved), unresolvedCount },
+    draft: { ...asking.draft, people: applyPeople(choiceOf(asking), read), adding: true },
+  };
 }

@@ -43,16 +43,20 @@ interface Cell {
   readonly end: number;
 }
 
+const breaksIn = (text: string): number => (text.includes('\n') ? text.split('\n').length - 1 : 0);
+
+/** A longer cell is no note: two stray quotes would take all the rows between them for one. */
+const mostBreaks = 50;
+
 /** The quoted cell that begins here; undefined where the quote is never closed or closed in the middle of a cell. */
 function quotedCell(text: string, begin: number, separator: string): Cell | undefined {
   const close = closingQuote(text, begin);
   if (close === undefined) return undefined;
   const end = afterBlanks(text, close + 1);
   if (end < text.length && text[end] !== separator && text[end] !== '\n') return undefined;
-  return { text: unquoted(text.slice(begin + 1, close)), end };
+  const inside = text.slice(begin + 1, close);
+  return breaksIn(inside) > mostBreaks ? undefined : { text: unquoted(inside), end };
 }
-
-const breaksIn = (text: string): number => (text.includes('\n') ? text.split('\n').length - 1 : 0);
 
 /** Reads the cell that begins at a place. */
 function cellReader(text: string, separator: string): (at: number, isFull: boolean) => Cell {
@@ -71,25 +75,25 @@ function cellReader(text: string, separator: string): (at: number, isFull: boole
  * The rows of a table as spreadsheets write it: a quoted cell may hold separators, doubled quotes and line breaks. Any
  * other quote is a letter like all others. Line breaks are `\n`.
  */
-export function rowsOf(text: string, separator: string): readonly TableRow[] {
+export function* eachRow(text: string, separator: string): Generator<TableRow, void> {
   const cellAt = cellReader(text, separator);
-  const rows: TableRow[] = [];
   let cells: string[] = [];
   let [line, begunOn] = [1, 1];
   for (let at = 0; at <= text.length;) {
     const isFull = cells.length === mostCells;
     const { text: inside, end } = cellAt(at, isFull);
-    if (!isFull) cells.push(inside.trim());
+    if (!isFull) cells.push(inside === '' ? inside : inside.trim());
     line += breaksIn(inside);
     if (text[end] !== separator) {
-      rows.push({ line: begunOn, cells });
+      yield { line: begunOn, cells };
       cells = [];
       begunOn = ++line;
     }
     at = end + 1;
   }
-  return rows;
 }
+
+export const rowsOf = (text: string, separator: string): readonly TableRow[] => [...eachRow(text, separator)];
 
 /** The cells of one line, where an empty one keeps its place. */
 export const columns = (line: string, separator: string): readonly string[] => rowsOf(line, separator)[0]?.cells ?? [];

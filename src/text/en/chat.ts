@@ -73,13 +73,14 @@ const choosing = (f: Format) => ({
       other: `${f.count(n)} people added. Send more addresses, or type **done**.`,
     }),
   nobodyAdded: 'None of these lines is somebody who holds the retired licence. Send other addresses, or type **all**.',
+  whichColumn: 'Tell me first which column of your list I should read: press one, or type its number or name.',
   nobodyExcepted: 'Tell me first who is left out, by name or address. Type **all** if it is nobody.',
   tooManyLines: (most: number) =>
     `I read ${f.forms(most, { one: 'one line or name', other: `${f.count(most)} lines or names` })} at most at once. These are more, so I have read none of them; send them in parts.`,
   /** Of a file that was not written in UTF-8, so that an odd letter is no riddle. */
   readAs: (encoding: string) => `Read as ${encoding}.`,
-  fileTooBig: 'This file is too big for me. Send one with at most 20,000 lines, addresses in the first column.',
-  fileNotText: 'I can only read a CSV or text file, with one address per line or in the first column.',
+  fileTooBig: 'This file is too big for me. Send one with at most 20,000 lines, one person on each.',
+  fileNotText: 'I can only read a CSV or text file, with one person on each line.',
   notAPartnerId: (typed: string) =>
     `“${typed}” is not a partner ID. It has 5 to 10 digits; you find it in Partner Center under the account settings.`,
   notACountry: (typed: string) =>

@@ -43,12 +43,18 @@ const reading = (f: Format) => ({
   setCountry: (n: number) => f.forms(n, { one: 'Set the country of one', other: `Set the country of ${f.count(n)}` }),
   unresolved: (n: number) =>
     f.forms(n, {
-      one: 'One line is nobody who holds the retired licence:',
-      other: `${f.count(n)} lines are nobody who holds the retired licence:`,
+      one: 'One line names nobody who holds the retired licence:',
+      other: `${f.count(n)} lines name nobody who holds the retired licence:`,
     }),
   unresolvedLine: (line: number, text: string) => `line ${f.count(line)}: ${text}`,
-  unresolvedNear: (line: number, text: string, near: string) => `line ${f.count(line)}: ${text}. Did you mean ${near}?`,
+  unresolvedNear: (line: number, text: string, near: readonly string[]) =>
+    `line ${f.count(line)}: ${text}. Did you mean ${f.either(near)}?`,
   moreLines: (n: number) => f.forms(n, { one: 'and one more line', other: `and ${f.count(n)} more lines` }),
+  unresolvedHint: (n: number) =>
+    f.forms(n, {
+      one: 'Correct it and send it again, or go on without it.',
+      other: 'Correct them and send them again, or go on without them.',
+    }),
   hint: 'You can also type **all** or **all except** with names, paste addresses, or send a CSV file.',
   addingHint: 'Whoever you name now moves too; lists add up. Type **done** when that is everybody.',
   exceptingHint: 'Whoever you name now is left out too. Type **done** when that is everybody who stays.',
@@ -59,6 +65,24 @@ const reading = (f: Format) => ({
   all: 'Everybody',
   choose: 'Choose people…',
   clear: 'Begin with nobody',
+});
+
+const columns = (f: Format) => ({
+  title: 'Which column says who moves?',
+  titleExcepted: 'Which column says who is left out?',
+  about: (names: readonly string[]) =>
+    `In this list ${f.list(names)} name different people. I read one column only, and none until you say which.`,
+  titled: (title: string, column: number) => `“${title}” (column ${f.count(column)})`,
+  untitled: (column: number) => `column ${f.count(column)}`,
+  people: (column: string, n: number, example: string) =>
+    f.forms(n, {
+      one: `${column}: one person who holds the retired licence, for example ${example}`,
+      other: `${column}: ${f.count(n)} people who hold the retired licence, for example ${example}`,
+    }),
+  nobody: (column: string, example: string) =>
+    `${column}: nobody who holds the retired licence, for example ${example}`,
+  none: 'None of them',
+  hint: 'Press one, or type its number or name. Whom you named before stays chosen.',
 });
 
 const picking = (f: Format) => ({
@@ -94,4 +118,5 @@ export const people = (f: Format) => ({
   ...figures(f),
   ...reading(f),
   ...picking(f),
+  columns: columns(f),
 });

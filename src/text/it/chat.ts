@@ -75,13 +75,13 @@ const choosing = (f: Format) => ({
     }),
   nobodyAdded:
     'Nessuna di queste righe è una persona con la licenza ritirata. Invia altri indirizzi, oppure scrivi **tutti**.',
+  whichColumn: 'Dimmi prima quale colonna dell’elenco devo leggere: premine una, oppure scrivi il numero o il nome.',
   nobodyExcepted: 'Dimmi prima chi resta fuori, con il nome o l’indirizzo. Scrivi **tutti** se non è nessuno.',
   tooManyLines: (most: number) =>
     `Leggo al massimo ${f.forms(most, { one: 'una riga o un nome', other: `${f.count(most)} righe o nomi` })} per volta. Questi sono di più, quindi non ne ho letto nessuno: inviali in più parti.`,
   readAs: (encoding: string) => `Letto come ${encoding}.`,
-  fileTooBig:
-    'Questo file è troppo grande. Inviane uno con al massimo 20.000 righe, con gli indirizzi nella prima colonna.',
-  fileNotText: 'So leggere solo un file CSV o di testo, con un indirizzo per riga o nella prima colonna.',
+  fileTooBig: 'Questo file è troppo grande. Inviane uno con al massimo 20.000 righe, una persona per riga.',
+  fileNotText: 'So leggere solo un file CSV o di testo, con una persona per riga.',
   notAPartnerId: (typed: string) =>
     `«${typed}» non è un ID partner. Ha da 5 a 10 cifre: lo trovi nel Centro per i partner, nelle impostazioni dell’account.`,
   notACountry: (typed: string) =>

@@ -46,12 +46,18 @@ const reading = (f: Format) => ({
     f.forms(n, { one: 'Imposta il paese di una persona', other: `Imposta il paese di ${f.count(n)} persone` }),
   unresolved: (n: number) =>
     f.forms(n, {
-      one: 'Una riga non è una persona con la licenza ritirata:',
-      other: `${f.count(n)} righe non sono persone con la licenza ritirata:`,
+      one: 'Una riga non indica nessuno con la licenza ritirata:',
+      other: `${f.count(n)} righe non indicano nessuno con la licenza ritirata:`,
     }),
   unresolvedLine: (line: number, text: string) => `riga ${f.count(line)}: ${text}`,
-  unresolvedNear: (line: number, text: string, near: string) => `riga ${f.count(line)}: ${text}. Intendevi ${near}?`,
+  unresolvedNear: (line: number, text: string, near: readonly string[]) =>
+    `riga ${f.count(line)}: ${text}. Intendevi ${f.either(near)}?`,
   moreLines: (n: number) => f.forms(n, { one: 'e un’altra riga', other: `e altre ${f.count(n)} righe` }),
+  unresolvedHint: (n: number) =>
+    f.forms(n, {
+      one: 'Correggila e inviala di nuovo, oppure prosegui senza.',
+      other: 'Correggile e inviale di nuovo, oppure prosegui senza.',
+    }),
   hint: 'Puoi anche scrivere **tutti** o **tutti tranne** con dei nomi, incollare indirizzi o inviare un file CSV.',
   addingHint: 'Anche chi nomini ora cambia piano: gli elenchi si sommano. Scrivi **fatto** quando ci sono tutti.',
   exceptingHint: 'Anche chi nomini ora resta fuori. Scrivi **fatto** quando ci sono tutti quelli che restano.',
@@ -62,6 +68,23 @@ const reading = (f: Format) => ({
   all: 'Tutti',
   choose: 'Scegli le persone…',
   clear: 'Parti da nessuno',
+});
+
+const columns = (f: Format): Text['people']['columns'] => ({
+  title: 'Quale colonna dice chi cambia piano?',
+  titleExcepted: 'Quale colonna dice chi resta fuori?',
+  about: (names) =>
+    `In questo elenco ${f.list(names)} indicano persone diverse. Leggo una sola colonna, e nessuna finché non mi dici quale.`,
+  titled: (title, column) => `«${title}» (colonna ${f.count(column)})`,
+  untitled: (column) => `colonna ${f.count(column)}`,
+  people: (column, n, example) =>
+    f.forms(n, {
+      one: `${column}: una persona con la licenza ritirata, per esempio ${example}`,
+      other: `${column}: ${f.count(n)} persone con la licenza ritirata, per esempio ${example}`,
+    }),
+  nobody: (column, example) => `${column}: nessuno con la licenza ritirata, per esempio ${example}`,
+  none: 'Nessuna di queste',
+  hint: 'Premine una, oppure scrivi il numero o il nome. Chi avevi già indicato resta scelto.',
 });
 
 const picking = (f: Format) => ({
@@ -103,4 +126,5 @@ export const people = (f: Format): Text['people'] => ({
   ...figures(f),
   ...reading(f),
   ...picking(f),
+  columns: columns(f),
 });

@@ -42,9 +42,14 @@ export function readOpening(typed: string, index: PeopleIndex): Opened {
   return /^[\s.!]*$/.test(rest) ? { all: true, except, rest: '' } : whole;
 }
 
-/** A file and the words it was sent with, read as one; words that only open a list leave the file its line numbers. */
-export function besideFile(words: string, file: string): string {
+/**
+ * A file and the words it was sent with, read as one, and the line on which the file begins; words that only open a list
+ * leave the file its line numbers.
+ */
+export function besideFile(words: string, file: string): { readonly typed: string; readonly fileLine: number } {
   const said = words.trim();
+  if (said === '') return { typed: file, fileLine: 1 };
   const isOpening = opening.exec(said.slice(0, longestOpening))?.[0].length === said.length;
-  return said === '' ? file : `${said}${isOpening ? ' ' : '\n'}${file}`;
+  const lines = said.split(/\r\n?|\n/).length;
+  return { typed: `${said}${isOpening ? ' ' : '\n'}${file}`, fileLine: isOpening ? lines : lines + 1 };
 }

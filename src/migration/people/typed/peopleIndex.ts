@@ -1,14 +1,19 @@
+import type { Gradual } from '../../../platform/gradual';
 import type { UserId } from '../../ids';
 import type { Holder } from '../../offers/survey';
 import { folded } from '../../typed/foldedText';
-import { nearestPerson } from './nearestPerson';
+import { nearestPeople } from './nearestPeople';
 
-/** People found by what somebody may write for them: address, its part before the @, or the whole name. */
+/** People found by what somebody may write for them. Undefined also where it fits several: nobody knows who was meant. */
 export interface PeopleIndex {
-  /** Undefined also where the text fits several people: then nobody knows who was meant. */
+  /** By address, its part before the @, object id, or the whole name. */
   find(text: string): UserId | undefined;
-  /** The most likely address for a text that was not found. */
-  near(text: string): string | undefined;
+  /** By address or object id alone. */
+  findPointed(text: string): UserId | undefined;
+  /** By the whole name alone. */
+  findNamed(text: string): UserId | undefined;
+  /** The likeliest addresses for a text that was not found, several where they are equally likely. */
+  near(text: string): readonly string[];
 }
 
 /** A guest's own address, out of `dana_example.com#EXT#@contoso.onmicrosoft.com`. */
@@ -29,41 +34,78 @@ const mostLetters = 1_000;
 /** "KLINE Dana", "Dana Kline" and "Kline, Dana" have the same words; quotes are straight or curly by keyboard. */
 const wordsKey = (name: string): string =>
   name
-    .split(/[\s,]+/)
+    .split(/[ ,]+/)
     .filter((word) => word !== '')
     .sort()
     .join(' ');
 
-const key = (text: string): string => folded(text).replace(/[’‘`´]/g, "'");
+const hasQuote = /[’‘`´]/;
 
-function keysOf({ id, address, name }: Holder): readonly string[] {
-  const own = key(address);
-  const [local = ''] = own.split('@');
-  return [...new Set([id, own, ownAddress(own) ?? own, local, nameKey(key(name))])].filter((key) => key !== '');
+function key(text: string): string {
+  const plain = folded(text);
+  return hasQuote.test(plain) ? plain.replace(/[’‘`´]/g, "'") : plain;
 }
 
-function add(found: Map<string, UserId | 'several'>, text: string, id: UserId): void {
+/** One word has no order. */
+const hasOrder = (text: string): boolean => text.includes(' ') || text.includes(',');
+
+type Found = Map<string, UserId | 'several'>;
+
+function add(found: Found, text: string, id: UserId): void {
   const before = found.get(text);
-  found.set(text, before === undefined || before === id ? id : 'several');
+  if (text !== '') found.set(text, before === undefined || before === id ? id : 'several');
 }
 
-export function indexPeople(holders: readonly Holder[]): PeopleIndex {
-  const found = new Map<string, UserId | 'several'>();
-  const addresses = new Map(holders.map(({ id, address }) => [key(address), id]));
-  for (const holder of holders) {
-    for (const each of keysOf(holder)) add(found, each, holder.id);
+/** Each way to write somebody; an address also under its own map, where it beats whatever else fits. */
+interface Ways {
+  readonly addresses: ReadonlyMap<string, UserId>;
+  readonly ways: ReadonlyMap<string, UserId | 'several'>;
+  readonly names: ReadonlyMap<string, UserId | 'several'>;
+}
+
+const peopleAStep = 500;
+
+function* waysTo(holders: readonly Holder[]): Gradual<Ways> {
+  const addresses = new Map<string, UserId>();
+  const ways: Found = new Map();
+  const names: Found = new Map();
+  for (const [index, { id, address, name }] of holders.entries()) {
+    if (index % peopleAStep === 0) yield;
+    const [own, called] = [key(address), key(name)];
+    addresses.set(own, id);
+    const at = own.indexOf('@');
+    const guest = ownAddress(own);
+    for (const way of [id, own, at < 0 ? own : own.slice(0, at), nameKey(called)]) add(ways, way, id);
+    if (guest !== undefined) add(ways, guest, id);
+    add(names, wordsKey(called), id);
   }
-  const inAnyOrder = new Map<string, UserId | 'several'>();
-  for (const { id, name } of holders) add(inAnyOrder, wordsKey(key(name)), id);
+  return { addresses, ways, names };
+}
+
+const only = (found: UserId | 'several' | undefined): UserId | undefined => (found === 'several' ? undefined : found);
+
+function* madeFrom(holders: readonly Holder[]): Gradual<PeopleIndex> {
+  const { addresses, ways, names } = yield* waysTo(holders);
+  const looked = (find: (wanted: string) => UserId | 'several' | undefined) => (text: string) =>
+    text.length > mostLetters ? undefined : only(find(key(text)));
   return {
-    find(text) {
-      if (text.length > mostLetters) return undefined;
-      const wanted = key(text);
-      const address = addresses.get(wanted);
-      if (address !== undefined) return address;
-      const id = found.get(nameKey(wanted)) ?? inAnyOrder.get(wordsKey(wanted));
-      return id === 'several' ? undefined : id;
-    },
-    near: nearestPerson(holders),
+    find: looked(
+      (wanted) =>
+        addresses.get(wanted) ??
+        ways.get(nameKey(wanted)) ??
+        (hasOrder(wanted) ? names.get(wordsKey(wanted)) : undefined),
+    ),
+    findPointed: looked((wanted) => addresses.get(wanted) ?? ways.get(wanted)),
+    findNamed: looked((wanted) => names.get(wordsKey(wanted))),
+    near: nearestPeople(holders),
   };
+}
+
+const made = new WeakMap<readonly Holder[], PeopleIndex>();
+
+/** Made once for each survey, since an agent sends several lists and a survey never changes. */
+export function* indexPeople(holders: readonly Holder[]): Gradual<PeopleIndex> {
+  const index = made.get(holders) ?? (yield* madeFrom(holders));
+  made.set(holders, index);
+  return index;
 }
