@@ -38,8 +38,18 @@ describe('a table of people: its header', () => {
     expect(people(text)).toEqual([dana, omar]);
   });
 
+  it('is found at the far end of everything that Graph tells of somebody', () => {
+    const more = Array.from({ length: 130 }, (_, at) => `Property${at}`);
+    const row = (address: string) => [...more.map(() => ''), address, ana].join(',');
+    expect(people([[...more, 'UserPrincipalName', 'Manager'].join(','), row(dana), row(omar)].join('\n'))).toEqual([
+      dana,
+      omar,
+    ]);
+  });
+
   it('is found by what was pasted, not only in a file', () => {
-    const pasted = readPeople(`Anzeigename\tAnmeldename\tVorgesetzter\nD\t${dana}\t${ana}`, holders);
+    const pasted = readPeople(`sep=\t\nAnzeigename\tAnmeldename\tVorgesetzter\nD\t${dana}\t${ana}`, holders);
+    expect(pasted.unresolved).toEqual([]);
     expect(addresses(pasted.ids)).toEqual([dana]);
   });
 
