@@ -6,6 +6,7 @@ import { pause } from '../src/platform/pause';
 import { systemClock } from '../src/platform/systemClock';
 import { createAgentContacts } from '../src/store/chat/agentContacts';
 import { openDatabase } from '../src/store/database';
+import { createHouseHold } from '../src/store/houseHold';
 import { createLetters } from '../src/store/notices/letters';
 
 /** The part of the bot that delivers, in a process of its own whose memory can be measured. */
@@ -28,6 +29,7 @@ async function main(databaseUrl: string): Promise<void> {
     letters: createLetters(database),
     post,
     contacts,
+    houseHold: createHouseHold(database),
     access: { mode: 'local' },
     clock,
     log,

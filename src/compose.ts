@@ -4,19 +4,19 @@ import { createDoor } from './bot/http/door';
 import { createDigestPrinter } from './bot/live/digestPrinter';
 import { createMessenger } from './bot/live/messenger';
 import type { BotMessenger } from './bot/live/messenger';
+import { tellHold } from './bot/live/tellHold';
+import type { HoldTelling } from './bot/live/tellHold';
 import { createPost } from './bot/post/post';
 import type { PostDeps } from './bot/post/post';
 import type { Config } from './config';
-import { createAppInstaller, createLicences } from './graph';
-import { createIdentity } from './identity';
 import type { Packs } from './migration/packs/packs';
 import { Composer } from './notices/compose/composer';
 import { createPreview } from './notices/compose/preview';
 import { Delivery } from './notices/deliver/delivery';
 import { forgetOld } from './notices/forgetting';
-import { createPartnerCenter } from './partnerCenter';
+import { installerFor, servicesFor } from './outside';
 import type { Clock } from './platform/clock';
-import { createLog } from './platform/log';
+import { logOf } from './roomLog';
 import { createAgentContacts } from './store/chat/agentContacts';
 import { createBotStorage } from './store/chat/botStorage';
 import { createCustomerAssignments } from './store/chat/customerAssignments';
@@ -26,6 +26,8 @@ import { createTurnLeases } from './store/chat/turnLeases';
 import { createTurns } from './store/chat/turns';
 import { openDatabase } from './store/database';
 import type { Database } from './store/database';
+import { createHouseHold } from './store/houseHold';
+import { refuseForeign, stampHouse } from './store/houseStamp';
 import { createLedger } from './store/ledger';
 import { migrateStore } from './store/migrateStore';
 import { createLetters } from './store/notices/letters';
@@ -63,7 +65,7 @@ export function compose(ground: Foundations): House {
   const { config, clock, packs } = ground;
   const database = openDatabase(ground.databaseUrl);
   const stores = storesOn(database);
-  const services = servicesFor(ground);
+  const services = servicesFor(ground, stores.houseHold);
   const heard = { config: config.bot, access: config.access, clock, log: logOf(config, 'bot') };
   const talking = { ...stores, ...heard, ...createDoor(heard) };
   const messenger = createMessenger(talking);
@@ -74,7 +76,7 @@ export function compose(ground: Foundations): House {
     ...services,
     ...engineOn(ground, database),
     messenger,
-    duties: dutiesOf({ messenger, notices, delivery }),
+    duties: dutiesOf({ messenger, notices, delivery, told: { ...talking, messenger, ...config.notices } }),
     packs,
     clock,
     log: logOf(config, 'workflow'),
@@ -103,18 +105,18 @@ interface Dutiful {
   readonly messenger: BotMessenger;
   readonly notices: Pick<ReturnType<typeof noticesOf>, 'composer' | 'forgetOld'>;
   readonly delivery: Delivery;
+  readonly told: HoldTelling;
 }
 
 /** What each process does again and again while it is up. */
-const dutiesOf = ({ messenger, notices, delivery }: Dutiful): readonly Duty[] => [
+const dutiesOf = ({ messenger, notices, delivery, told }: Dutiful): readonly Duty[] => [
   { everyMs: 2_000, work: () => messenger.pickUpInterrupted() },
   { everyMs: 10_000, work: () => messenger.showDue() },
+  { everyMs: 5_000, work: () => tellHold(told) },
   { everyMs: 1_000, work: () => notices.composer.compose() },
   { everyMs: 500, work: delivery.deliver },
   { everyMs: 21_600_000, work: notices.forgetOld },
 ];
-
-const logOf = (config: Config, room: string) => createLog({ level: config.log.level, room });
 
 const storesOn = (database: Database) => ({
   ...createLedger(database),
@@ -128,6 +130,7 @@ const storesOn = (database: Database) => ({
   oldNotices: createOldNotices(database),
   letters: createLetters(database),
   leases: createTurnLeases(database),
+  houseHold: createHouseHold(database),
 });
 
 /** What is told unasked, and to whom. */
@@ -151,49 +154,24 @@ function deliveryOf(ground: Foundations, stores: ReturnType<typeof storesOn>, { 
     tenantId: identity.tenantId,
     channels: channel ? [channel] : [],
     timeZone: config.notices.timeZone,
-    ...installerFor(ground),
+    ...installerFor(ground, stores.houseHold),
     clock,
     log,
   });
   return new Delivery({ ...stores, post, access, clock, log });
 }
 
-/** Agents are in the partner's own tenant. */
-function installerFor({ config, clock }: Foundations) {
-  const { teamsAppId, graph, identity } = config;
-  const { partnerCredential } = createIdentity(identity);
-  const where = { baseUrl: graph.url, scope: graph.scope, tenantId: identity.tenantId };
-  const settings = { ...where, credentialFor: () => partnerCredential, clock, log: logOf(config, 'graph') };
-  return teamsAppId === undefined ? {} : { installer: createAppInstaller({ ...settings, teamsAppId }) };
-}
-
-const engineOn = ({ config, databaseUrl, wakeDatabase, onStuck }: Foundations, database: Database) => ({
+const engineOn = ({ config, clock, databaseUrl, wakeDatabase, onStuck }: Foundations, database: Database) => ({
   databaseUrl,
   withSchemaLock: (work: () => Promise<void>) => withSchemaLock(databaseUrl, work),
   migrateStore: async () => {
+    const owner = { mode: config.mode, tenantId: config.identity.tenantId };
+    const log = logOf(config, 'store');
+    await refuseForeign(database, owner);
     await migrateStore(database.pool);
-    await emptyForeignContacts(database, { cloud: config.bot.cloud, log: logOf(config, 'store') });
+    await stampHouse(database, { owner, wishes: config.hold, now: clock.now(), log });
+    await emptyForeignContacts(database, { cloud: config.bot.cloud, log });
   },
   wakeDatabase,
   onStuck,
 });
-
-/** Partner Center and Graph, each with its own log. */
-function servicesFor({ config, clock }: Foundations) {
-  const identity = createIdentity(config.identity);
-  const partnerCenter = createPartnerCenter({
-    baseUrl: config.partnerCenter.url,
-    scope: config.partnerCenter.scope,
-    credential: identity.partnerCredential,
-    clock,
-    log: logOf(config, 'partnerCenter'),
-  });
-  const licences = createLicences({
-    baseUrl: config.graph.url,
-    scope: config.graph.scope,
-    credentialFor: (customer) => identity.customerCredential(customer),
-    clock,
-    log: logOf(config, 'graph'),
-  });
-  return { ...partnerCenter, licences };
-}

@@ -3,6 +3,7 @@ import manifest from '../package.json';
 import { foreignHosts, servicesOf } from './cloudVariables';
 import { common, Local, Production } from './configVariables';
 import type { AccessRule } from './migration/accessRule';
+import type { HoldWishes } from './migration/hold/stamp';
 import { agentId } from './migration/ids';
 import type { NoticeRules, QuietHours } from './migration/notices/notice';
 import type { ScanTime } from './migration/radar/scanDue';
@@ -44,6 +45,7 @@ export interface Config {
   /** When the customers are read, once per local day. */
   readonly scanTime: ScanTime;
   readonly rules: { readonly allowUnpriced: boolean };
+  readonly hold: HoldWishes;
   readonly notices: NoticeRules;
   /** Where the notices' channel is reached; what posts there is the bot's business. */
   readonly channel?: { readonly id: string; readonly serviceUrl: string };
@@ -151,6 +153,7 @@ const commonConfig = (read: Common, usualQuiet: QuietHours) => ({
   packsDir: read.PACKS_DIR,
   scanTime: { at: read.RADAR_AT, timeZone: read.TIME_ZONE },
   rules: { allowUnpriced: read.ALLOW_UNPRICED === 'true' },
+  hold: { startOnHold: read.START_ON_HOLD === '1', failoverLosesNothing: read.AFTER_FAILOVER === 'goOn' },
   ...noticeConfig(read, usualQuiet),
   log: { level: read.LOG_LEVEL },
   release: manifest.version,

@@ -24,6 +24,8 @@ export const common = {
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 06:00')
     .default('06:00'),
   ...noticeVariables,
+  START_ON_HOLD: z.enum(['1', '0'], 'must be 1 or 0').default('0'),
+  AFTER_FAILOVER: z.enum(['hold', 'goOn'], 'must be hold or goOn').default('hold'),
   ALLOW_UNPRICED: z.enum(['true', 'false'], 'must be true or false').default('false'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')

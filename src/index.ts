@@ -4,6 +4,7 @@ import { compose } from './compose';
 import type { House } from './compose';
 import { readConfig } from './config';
 import type { Config } from './config';
+import { databaseUrlOf, projectDir } from './databaseUrl';
 import type { Clock } from './platform/clock';
 import { EmulatorClock } from './platform/emulatorClock';
 import { createLog } from './platform/log';
@@ -11,7 +12,6 @@ import { systemClock } from './platform/systemClock';
 import { within } from './platform/within';
 import { databaseFacts } from './store/databaseFacts';
 import { databaseFault } from './store/databaseFault';
-import { startEmbedded } from './store/embedded/embeddedPostgres';
 import { readPackFiles } from './store/packFiles';
 import { insistOnSession } from './store/sessionCheck';
 
@@ -19,7 +19,6 @@ import { insistOnSession } from './store/sessionCheck';
 const tryAgain = 75;
 /** A supervisor kills after 10 seconds. */
 const endWithinMs = 9_500;
-const projectDir = path.resolve(__dirname, '..', '..');
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -70,11 +69,6 @@ async function launch(house: House, databaseUrl: string): Promise<void> {
     const fault = databaseFault(error, databaseUrl);
     throw fault === undefined ? error : new Error(fault, { cause: error });
   }
-}
-
-async function databaseUrlOf({ database }: Config): Promise<string> {
-  if (database.url !== undefined) return database.url;
-  return (await startEmbedded({ dataDir: database.dataDir, projectDir })).url;
 }
 
 async function clockOf({ clock }: Config): Promise<Clock> {

@@ -1,3 +1,4 @@
+import { withClient } from '../house/databases';
 import type { Databases, ScratchDatabase } from '../house/databases';
 import { House } from '../house/house';
 import type { Point } from '../points/passing';
@@ -46,6 +47,8 @@ export async function setUpTemplate(databases: Databases): Promise<ScratchDataba
     const bot = house.startBot();
     await bot.ready;
     await bot.stop();
+    // Its copies are nobody's yet, not copies of a house that somebody left.
+    await withClient(database.url, (client) => client.query('delete from planshift.stamp'));
     return database;
   } finally {
     await house.close();

@@ -79,6 +79,7 @@ const problemCodes: readonly ProblemCode[] = [
   'renewalNotSet',
   'noAccess',
   'unreachable',
+  'onHold',
   'notAsConfirmed',
   'otherRelease',
 ];

@@ -1,5 +1,6 @@
 import { fileCard } from '../../src/cards/chat/fileCard';
 import { helpCard } from '../../src/cards/chat/helpCard';
+import { holdCard } from '../../src/cards/chat/holdCard';
 import { textCard } from '../../src/cards/chat/textCard';
 import { welcomeCard } from '../../src/cards/chat/welcomeCard';
 import { languageQuestionCard } from '../../src/cards/questions/languageQuestionCard';
@@ -36,6 +37,10 @@ export const openings = (reader: Reader): readonly CardSample[] => [
   { name: 'welcome', build: () => welcomeCard({ firstName: 'Alex', practice: true }, reader) },
   { name: 'help', build: () => helpCard({ practice: true }, reader) },
   { name: 'expiring', build: () => expiringCard(expiring, reader) },
+  {
+    name: 'hold',
+    build: () => holdCard({ hold: { since: sampleNow, because: ['restored', 'otherServer'] }, waiting: 12 }, reader),
+  },
   { name: 'language', build: () => languageQuestionCard({ question }, reader) },
   {
     name: 'text',

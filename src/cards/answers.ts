@@ -66,6 +66,10 @@ export const Notice = z.discriminatedUnion('notice', [
   z.object({ notice: z.enum(['on', 'off', 'test', 'muted', 'seeAll']) }),
 ]);
 
+/** Buttons of the card that asks whether the house may go on. `since` names the hold, so an old card can't lift a new one. */
+export const HoldAnswer = z.object({ hold: z.enum(['goOn', 'stay']), since: short.min(1) });
+
+export type HoldAnswer = z.infer<typeof HoldAnswer>;
 export type Notice = z.infer<typeof Notice>;
 export type Answer = z.infer<typeof Answer>;
 export type Open = z.infer<typeof Open>;
@@ -80,6 +84,7 @@ export function parseAnswer(
   | { readonly open: Open }
   | { readonly steer: Steer }
   | { readonly notice: Notice }
+  | { readonly holding: HoldAnswer }
   | undefined {
   const value = given(pressed);
   const answer = Answer.safeParse(value);
@@ -89,7 +94,9 @@ export function parseAnswer(
   const steer = Steer.safeParse(value);
   if (steer.success) return { steer: steer.data };
   const notice = Notice.safeParse(value);
-  return notice.success ? { notice: notice.data } : undefined;
+  if (notice.success) return { notice: notice.data };
+  const holding = HoldAnswer.safeParse(value);
+  return holding.success ? { holding: holding.data } : undefined;
 }
 
 /** Some clients leave an untouched input out, some send `null`, some an empty text: all mean the same. */

@@ -1,12 +1,19 @@
 import type { Migration } from '../migration/plan/progress';
-import type { Answer, Notice, Open, Steer, SteerVerb } from './answers';
+import type { Answer, HoldAnswer, Notice, Open, Steer, SteerVerb } from './answers';
 
 export type ButtonStyle = 'default' | 'positive' | 'destructive';
 
 type Typed<Kind extends Answer['kind'], Input extends string> = Omit<Extract<Answer, { kind: Kind }>, Input>;
 
 /** What a button sends; each value is one that `parseAnswer` takes back. The client adds the values of inputs. */
-export type ButtonValue = Answer | Typed<'search', 'query'> | Typed<'pickMany', 'chosen'> | Open | Steer | Notice;
+export type ButtonValue =
+  | Answer
+  | Typed<'search', 'query'>
+  | Typed<'pickMany', 'chosen'>
+  | Open
+  | Steer
+  | Notice
+  | HoldAnswer;
 
 export interface Button {
   readonly title: string;

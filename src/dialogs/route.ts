@@ -4,6 +4,7 @@ import { besideFile } from '../migration/people/typed/opening';
 import { plain } from '../text/plain';
 import { assignFrom } from './commands/assignFile';
 import { parseCommand } from './commands/commands';
+import { holdPressed } from './commands/hold';
 import { isLanguageAnswer, setLanguage } from './commands/language';
 import { noticePressed } from './commands/noticePressed';
 import { openedBy } from './commands/openedBy';
@@ -31,6 +32,7 @@ async function routePressed(scope: HostedTurn, value: unknown): Promise<void> {
   if (parsed === undefined) return say(scope.turn, scope.turn.text.chat.alreadyAnswered);
   if ('steer' in parsed) return steer(scope, parsed.steer);
   if ('notice' in parsed) return noticePressed(scope, parsed.notice);
+  if ('holding' in parsed) return holdPressed(scope, parsed.holding);
   if ('open' in parsed) return runCommand(scope, openedBy(parsed.open));
   return routeAnswer(scope, parsed.answer);
 }

@@ -5,6 +5,7 @@ import type {
   AgentContacts,
   CustomerAssignments,
   Customers,
+  HouseHold,
   MigrationControl,
   Migrations,
   NoticePreview,
@@ -51,7 +52,8 @@ export interface Services {
   readonly surveys: Surveys;
   readonly preparer: Preparer;
   readonly control: MigrationControl;
-  readonly migrations: Pick<Migrations, 'list' | 'load' | 'running'>;
+  readonly migrations: Pick<Migrations, 'list' | 'load' | 'running' | 'underWay'>;
+  readonly houseHold: HouseHold;
   readonly contacts: AgentContacts;
   readonly files: FileDelivery;
   readonly liveCards: LiveCards;

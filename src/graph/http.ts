@@ -20,6 +20,8 @@ export interface GraphSettings {
   readonly scope: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** Asked before each call that changes something; throws where nothing may be. */
+  readonly mayChange: () => Promise<void>;
   readonly fetch?: Fetch;
   /** By the machine's own time. */
   readonly tryTimeoutMs?: number;
@@ -37,6 +39,7 @@ const usualTimeoutMs = 100_000;
 
 export function createGraph(settings: GraphSettings): Graph {
   const sendOnce = async (customer: CustomerId, call: GraphCall): Promise<GraphOutcome> => {
+    if (changesSomething(call)) await settings.mayChange();
     const outcome = await oneTry(settings, customer, call, false);
     return outcome.status === 401 ? oneTry(settings, customer, call, true) : outcome;
   };
@@ -55,6 +58,13 @@ export function createGraph(settings: GraphSettings): Graph {
   };
 
   return { ask, sendOnce, clock: settings.clock };
+}
+
+/** A batch of reads is sent by POST, too. */
+function changesSomething({ method, path, body }: GraphCall): boolean {
+  if (method === 'GET') return false;
+  const { requests } = (body ?? {}) as { readonly requests?: readonly { readonly method: string }[] };
+  return path !== '/$batch' || requests?.every((request) => request.method === 'GET') !== true;
 }
 
 export const isSuccess = ({ status }: GraphOutcome): boolean => status !== undefined && status >= 200 && status < 300;

@@ -9,6 +9,7 @@ export type KnownErrorCode =
   | 'noAccess'
   | 'refused'
   | 'conflict'
+  | 'onHold'
   | 'unexpectedAnswer';
 
 /**

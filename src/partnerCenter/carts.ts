@@ -19,6 +19,7 @@ export const createCarts = (send: Send): Carts => ({
       requestId,
       // A second cart would cost nothing, and the same request id asks for none.
       nature: 'repeatable',
+      isDraft: true,
     };
     return cartOf(checked(Cart, call, await send(call)));
   },

@@ -10,6 +10,7 @@ import { radar } from './schema/radar';
 import { release } from './schema/release';
 import { replicas } from './schema/replicas';
 import { restsOn } from './schema/restsOn';
+import { stamp } from './schema/stamp';
 
 /** In order, and only ever added to: what has run on somebody's database is not changed any more. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -21,6 +22,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0006-due-cards': dueCards,
   '0007-rests-on': restsOn,
   '0008-release': release,
+  '0009-stamp': stamp,
 };
 
 /**

@@ -12,6 +12,7 @@ export const commands = [
   'mute',
   'unmute',
   'notices',
+  'hold',
   'language',
   'cancel',
   'help',

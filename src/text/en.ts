@@ -3,6 +3,7 @@ import { closing } from './en/closing';
 import { commandWords } from './en/commands';
 import { customer } from './en/customer';
 import { general } from './en/general';
+import { hold } from './en/hold';
 import { notices } from './en/notices';
 import { people } from './en/people';
 import { problems } from './en/problems';
@@ -20,6 +21,7 @@ export const en = (f: Format) => ({
   chat: chat(f),
   commands: commandWords(f),
   general: general(f),
+  hold: hold(f),
   radar: radar(f),
   notices: notices(f),
   questions: questions(f),

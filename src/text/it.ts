@@ -5,6 +5,7 @@ import { closing } from './it/closing';
 import { commandWords } from './it/commands';
 import { customer } from './it/customer';
 import { general } from './it/general';
+import { hold } from './it/hold';
 import { notices } from './it/notices';
 import { people } from './it/people';
 import { problems } from './it/problems';
@@ -21,6 +22,7 @@ export const it = (f: Format): Text => ({
   chat: chat(f),
   commands: commandWords(f),
   general: general(f),
+  hold: hold(f),
   radar: radar(f),
   notices: notices(f),
   questions: questions(f),

@@ -3,6 +3,7 @@ import type {
   Carts,
   Catalogue,
   Customers,
+  HouseHold,
   Licences,
   Messenger,
   Migrations,
@@ -36,6 +37,7 @@ export interface RunPorts extends StoryPorts {
   readonly orders: Orders;
   readonly subscriptions: Subscriptions;
   readonly licences: Licences;
+  readonly houseHold: Pick<HouseHold, 'current'>;
   /** Of this process, such as `1.4.0`. */
   readonly release: string;
 }

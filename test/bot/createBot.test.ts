@@ -9,6 +9,7 @@ import { FakeClock } from '../platform/fakeClock';
 import {
   MemoryContacts,
   MemoryCustomers,
+  MemoryHold,
   MemoryLeases,
   MemoryMigrations,
   MemoryPreparations,
@@ -72,6 +73,7 @@ beforeAll(async () => {
     access,
     storage: new MemoryStorage(),
     contacts,
+    houseHold: new MemoryHold(),
     turns: new MemoryTurns(),
     migrations,
     people: migrations,

@@ -41,6 +41,7 @@ export class FakeGraph {
       credentialFor: (customer) => this.credentialOf(customer),
       scope: 'graph/.default',
       clock: this.clock,
+      mayChange: async () => undefined,
       log: createLog({ level: 'silent', room: 'test' }),
       fetch: (input, init) => this.answer(input, init),
       ...settings,

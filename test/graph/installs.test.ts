@@ -16,7 +16,16 @@ beforeAll(async () => {
   const { tenantId } = emulator.house.world.partner;
   const credentialFor = () => identity.customerCredential(tenantId);
   const scope = 'https://graph.microsoft.com/.default';
-  installer = createAppInstaller({ baseUrl: emulator.url, credentialFor, scope, clock, log, tenantId, teamsAppId });
+  installer = createAppInstaller({
+    baseUrl: emulator.url,
+    credentialFor,
+    scope,
+    clock,
+    mayChange: async () => undefined,
+    log,
+    tenantId,
+    teamsAppId,
+  });
 });
 afterEach(() => ground.clearFaults());
 afterAll(() => ground.close());

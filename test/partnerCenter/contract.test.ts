@@ -17,7 +17,14 @@ beforeAll(async () => {
   ground = await openPracticeGround();
   const { clock, log, emulator, identity } = ground;
   const scope = 'https://api.partnercenter.microsoft.com/.default';
-  api = createPartnerCenter({ baseUrl: emulator.url, credential: identity.partnerCredential, scope, clock, log });
+  api = createPartnerCenter({
+    baseUrl: emulator.url,
+    credential: identity.partnerCredential,
+    scope,
+    clock,
+    mayChange: async () => undefined,
+    log,
+  });
 });
 afterEach(() => ground.clearFaults());
 afterAll(() => ground.close());

@@ -41,6 +41,7 @@ export class FakePartnerCenter implements HttpClient {
       credential: this.credential,
       scope: 'partner/.default',
       clock: this.clock,
+      mayChange: async () => undefined,
       log: createLog({ level: 'silent', room: 'test' }),
       httpClient: this,
       ...settings,

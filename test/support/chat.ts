@@ -19,6 +19,7 @@ import {
   MemoryAssignments,
   MemoryContacts,
   MemoryCustomers,
+  MemoryHold,
   MemoryLeases,
   MemoryMigrations,
   MemoryPreparations,
@@ -112,6 +113,7 @@ export class Chat {
   readonly customers = new MemoryCustomers();
   readonly preparations = new MemoryPreparations();
   readonly migrations = new MemoryMigrations();
+  readonly houseHold = new MemoryHold();
   readonly control = new RecordedControl(this.migrations);
   readonly storage: Storage;
   readonly leases: TurnLeases;
@@ -176,6 +178,7 @@ export class Chat {
       preparer: preparations,
       control,
       migrations,
+      houseHold: this.houseHold,
       contacts,
       files: new Files(files, this.links, wish.access ? 'production' : 'local'),
       liveCards: messenger,

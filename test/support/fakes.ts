@@ -1,4 +1,5 @@
 import type { CustomerName } from '../../src/migration/customerName';
+import type { Hold } from '../../src/migration/hold/hold';
 import { migrationId } from '../../src/migration/ids';
 import type { AgentId, CustomerId, MigrationId, SubscriptionId } from '../../src/migration/ids';
 import { refusal } from '../../src/migration/offers/refusal';
@@ -10,6 +11,7 @@ import { seatsFor } from '../../src/migration/people/seats';
 import { makePlan, markOf } from '../../src/migration/plan/makePlan';
 import type { MigrationPlan } from '../../src/migration/plan/plan';
 import type { Migration, MigrationState } from '../../src/migration/plan/progress';
+import { isRunning } from '../../src/migration/plan/states';
 import { quoteOf } from '../../src/migration/plan/quote';
 import type { QuoteChoice } from '../../src/migration/plan/quoteChoice';
 import type {
@@ -19,6 +21,7 @@ import type {
   CardPlaces,
   CustomerAssignments,
   Customers,
+  HouseHold,
   MigrationControl,
   Migrations,
   People,
@@ -159,9 +162,30 @@ export class MemoryLeases implements TurnLeases {
   abandoned = async () => this.left;
 }
 
+/** A house that is free until a test says otherwise. */
+export class MemoryHold implements HouseHold {
+  held: Hold | undefined;
+  isTold = false;
+
+  current = async () => this.held;
+  lift = async () => {
+    const wasHeld = this.held !== undefined;
+    this.held = undefined;
+    return wasHeld;
+  };
+  claimTelling = async () => {
+    const isNews = this.held !== undefined && !this.isTold;
+    this.isTold ||= isNews;
+    return isNews;
+  };
+}
+
 /** Migrations as the cards see them; a test sets what the durable side would have written. */
 export class MemoryMigrations
-  implements Pick<Migrations, 'load' | 'list' | 'running' | 'agentOf'>, Pick<People, 'everybody'>, CardPlaces
+  implements
+    Pick<Migrations, 'load' | 'list' | 'running' | 'underWay' | 'agentOf'>,
+    Pick<People, 'everybody'>,
+    CardPlaces
 {
   readonly migrations = new Map<MigrationId, Migration>();
   readonly places = new Map<MigrationId, CardPlace>();
@@ -170,6 +194,10 @@ export class MemoryMigrations
 
   load = async (id: MigrationId) => this.migrations.get(id);
   agentOf = async (id: MigrationId) => this.migrations.get(id)?.plan.agentId;
+  underWay = async () =>
+    [...this.migrations.values()]
+      .filter(({ state }) => isRunning(state))
+      .map(({ plan, runNo }) => ({ id: plan.id, runNo }));
   list = async (_limit: number, agent?: AgentId) =>
     [...this.migrations.values()]
       .filter(({ plan }) => agent === undefined || plan.agentId === agent)

@@ -1,4 +1,6 @@
 import { KnownError } from '../../src/migration/errors';
+import { onHold } from '../../src/migration/hold/hold';
+import type { Hold } from '../../src/migration/hold/hold';
 import { subscriptionId } from '../../src/migration/ids';
 import type { SubscriptionId, UserId } from '../../src/migration/ids';
 import type { Cart } from '../../src/migration/offers/cart';
@@ -7,7 +9,15 @@ import type { SubscriptionFacts } from '../../src/migration/packs/subscriptionFa
 import type { PlacedOrder } from '../../src/migration/plan/placedOrder';
 import type { MigrationPlan } from '../../src/migration/plan/plan';
 import type { PersonFailureCode } from '../../src/migration/plan/progress';
-import type { Carts, LicenceChange, LicenceOutcome, Licences, Orders, Subscriptions } from '../../src/migration/ports';
+import type {
+  Carts,
+  HouseHold,
+  LicenceChange,
+  LicenceOutcome,
+  Licences,
+  Orders,
+  Subscriptions,
+} from '../../src/migration/ports';
 import { aHolder, aLicence, sampleNow } from './survey';
 
 type Operation =
@@ -21,6 +31,8 @@ type Operation =
   | 'close'
   | 'setAutoRenew'
   | 'setUsageLocation';
+
+const changing: ReadonlySet<Operation> = new Set(['close', 'setAutoRenew', 'setUsageLocation']);
 
 /** `lost`: it happened, but no answer came. `unheard`: it did not happen, and no answer came either. */
 type Fault = 'lost' | 'unheard' | 'throttled' | 'serviceDown' | 'noAccess' | 'refused';
@@ -47,6 +59,8 @@ export class FakeWorld {
   private at = Date.parse(sampleNow);
   readonly users: Map<UserId, Holder>;
   readonly subscriptions: SubscriptionFacts[];
+  /** While it is there, nothing is bought or changed here. */
+  held: Hold | undefined;
   cartStatus = 'active';
   cart: Cart | undefined;
   seats: number;
@@ -112,7 +126,8 @@ export class FakeWorld {
 
   readonly carts: Pick<Carts, 'get' | 'checkout'> = {
     get: () => this.does('getCart', () => this.cart && { ...this.cart, status: this.cartStatus }),
-    checkout: () => {
+    checkout: async () => {
+      this.insistOnFree();
       this.audit.checkouts += 1;
       if (this.placed.length > 0) this.audit.blindCheckouts += 1;
       return this.does('checkout', () => this.order(), true);
@@ -131,7 +146,10 @@ export class FakeWorld {
       this.does('holders', () => [...this.users.values()].filter((user) => holds(user, sku) !== undefined)),
     users: (_customer, ids) => this.does('users', () => ids.flatMap((id) => this.users.get(id) ?? [])),
     groupNames: async (_customer, ids) => ids.map((id) => ({ id, name: 'Field crews' })),
-    change: async (_customer, changes) => changes.map((change) => this.changeOne(change)),
+    change: async (_customer, changes) => {
+      this.insistOnFree();
+      return changes.map((change) => this.changeOne(change));
+    },
     setUsageLocation: (_customer, id, usageLocation) =>
       this.does('setUsageLocation', () => this.update(id, (user) => ({ ...user, usageLocation }))),
   };
@@ -152,8 +170,15 @@ export class FakeWorld {
     setAutoRenew: (_customer, id, autoRenew) => this.does('setAutoRenew', () => this.change(id, { autoRenew })),
   };
 
+  readonly houseHold: Pick<HouseHold, 'current'> = { current: async () => this.held };
+
+  private insistOnFree(): void {
+    if (this.held) throw onHold();
+  }
+
   /** Does it, unless a fault says otherwise. */
   private async does<T>(operation: Operation, work: () => T, buys = false): Promise<T> {
+    if (changing.has(operation)) this.insistOnFree();
     const fault = this.nextFault(operation);
     if (!fault) return this.then(operation, work());
     if (fault === 'lost') work();

@@ -85,7 +85,7 @@ export class Stage {
 
   /** What a run works with, in a process of that fate. */
   mortals(fate: Fate): RunPorts {
-    const { carts, orders, licences, subscriptionsPort, clock } = this.world;
+    const { carts, orders, licences, subscriptionsPort, houseHold, clock } = this.world;
     const ledger = fate.mortal(this.ledger);
     return {
       migrations: ledger,
@@ -95,6 +95,7 @@ export class Stage {
       orders: fate.mortal(orders),
       licences: fate.mortal(licences),
       subscriptions: fate.mortal(subscriptionsPort),
+      houseHold,
       clock,
       messenger: { showMigration: async () => void this.shown.push(this.ledger.state) },
       log: {

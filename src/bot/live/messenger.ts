@@ -1,13 +1,16 @@
 import type { CloudAdapter } from 'botbuilder';
+import type { CardContent } from '../../cards/render';
 import type { Conversation } from '../../dialogs/conversation';
 import type { Incoming } from '../../dialogs/incoming';
 import type { LiveCards } from '../../dialogs/services';
+import { show } from '../../dialogs/turn';
 import type { Turn } from '../../dialogs/turn';
 import { mayHear } from '../../migration/accessRule';
 import type { AccessRule } from '../../migration/accessRule';
 import type { AgentId, MigrationId } from '../../migration/ids';
 import { isRunning } from '../../migration/plan/states';
 import type {
+  AgentContact,
   AgentContacts,
   CardPlaces,
   Messenger,
@@ -17,6 +20,7 @@ import type {
 } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
+import type { Reader } from '../../text/reader';
 import { createAdapter } from '../http/adapter';
 import type { BotConfig } from '../http/botConfig';
 import type { TokenJudge } from '../http/tokenJudge';
@@ -105,6 +109,15 @@ export class BotMessenger implements Messenger, LiveCards {
 
   refresh(id: MigrationId): void {
     this.showMigration(id).catch((error: unknown) => this.failed(id, error));
+  }
+
+  /** Shows a card unasked at the end of the person's chat. */
+  async tell(contact: AgentContact, card: (reader: Reader) => CardContent): Promise<void> {
+    const { clock } = this.deps;
+    await this.talk(contact, async (context) => {
+      const turn = makeTurn(context, contact, clock.now());
+      await show(turn, card(turn.reader));
+    });
   }
 
   /** Goes on with a turn in the person's own chat; false when that is not known. The caller holds the person's turn. */

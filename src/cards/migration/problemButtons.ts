@@ -42,6 +42,7 @@ const offers: Readonly<Record<ProblemCode, Offer>> = {
   noAccess: again('goOn'),
   unreachable: again('goOn'),
   otherRelease: again('goOn'),
+  onHold: (migration, text) => [stopHere(migration, text)],
   notAsConfirmed: (migration, text) => [stopHere(migration, text)],
 };
 

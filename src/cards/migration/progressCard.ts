@@ -32,7 +32,10 @@ export function progressCard({ migration, etaSeconds, now }: ProgressData, reade
     bar: bar(share),
     share: formatFor(reader).percent(share),
     steps: progressSteps(migration, etaSeconds, text),
-    warnings: counts.failed > 0 ? [`⚠ ${running.failedSoFar(counts.failed)}`] : [],
+    warnings: [
+      ...(counts.failed > 0 ? [`⚠ ${running.failedSoFar(counts.failed)}`] : []),
+      ...standstill(migration, text),
+    ],
     notes: [...control(migration, text), `${running.number(plan.id)} · ${running.asOf(now.toISOString())}`],
     buttons: buttons(migration, text),
   });
@@ -48,6 +51,14 @@ function handled({ counts, state }: Migration): number {
 function bar(share: number): string {
   const full = Math.floor(share * barLength);
   return '▓'.repeat(full) + '░'.repeat(barLength - full);
+}
+
+/** What keeps the run from going on for now. */
+function standstill({ problem, state }: Migration, { problems }: Text): readonly string[] {
+  if (problem === undefined || state === 'paused') return [];
+  const { title, next } = problems.of[problem.code](problem.facts);
+  // What is to be done about a service that is away is to wait.
+  return [`⚠ ${title}`, ...(problem.code === 'onHold' ? [next] : [])];
 }
 
 function control({ control: asked, state }: Migration, { running }: Text): readonly string[] {

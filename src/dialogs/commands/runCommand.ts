@@ -8,6 +8,7 @@ import { assignCommand } from './assign';
 import { beginCommand } from './beginCommand';
 import type { CommandCall } from './commandCall';
 import { refreshRadar, showExpiring } from './expiring';
+import { showHold } from './hold';
 import { chooseLanguage } from './language';
 import { muteCommand, unmuteCommand } from './mute';
 import { noticesCommand } from './notices';
@@ -38,6 +39,7 @@ const handlers: Readonly<Record<Command, (scope: HostedTurn, call: CommandCall) 
   pause: (scope, call) => commandOn(scope, 'pause', call.argument),
   resume: (scope, call) => commandOn(scope, 'resume', call.argument),
   stop: (scope, call) => commandOn(scope, 'stop', call.argument),
+  hold: showHold,
   language: chooseLanguage,
 };
 

@@ -35,6 +35,7 @@ export type ProblemCode =
   | 'noAccess'
   | 'unreachable'
   | 'notAsConfirmed'
+  | 'onHold'
   | 'otherRelease';
 
 export interface Problem {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AccessRule } from '../../migration/accessRule';
 import type { Digest, NoticeRules, Recipient } from '../../migration/notices/notice';
-import type { AgentContacts, DigestPrinter, NoticeLedger, RadarStore, Told } from '../../migration/ports';
+import type { AgentContacts, DigestPrinter, HouseHold, NoticeLedger, RadarStore, Told } from '../../migration/ports';
 import type { RadarReading } from '../../migration/radar/radar';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
@@ -17,6 +17,7 @@ export interface ComposerDeps {
   readonly rules: NoticeRules;
   readonly access: AccessRule;
   readonly contacts: AgentContacts;
+  readonly houseHold: Pick<HouseHold, 'current'>;
   readonly radarStore: RadarStore;
   readonly noticeLedger: NoticeLedger;
   readonly printer: DigestPrinter;
@@ -42,7 +43,7 @@ export class Composer {
     const { clock, noticeLedger } = this.deps;
     const now = clock.now();
     const stamp = `${Math.floor(now.getTime() / minuteMs)} ${await noticeLedger.stamp()}`;
-    if (stamp === this.seen) return;
+    if (stamp === this.seen || (await this.deps.houseHold.current())) return;
     await this.composeAll(now);
     this.seen = stamp;
   }

@@ -2,7 +2,15 @@ import { setMaxListeners } from 'node:events';
 import { mayHear } from '../../migration/accessRule';
 import type { AccessRule } from '../../migration/accessRule';
 import { agentIn } from '../../migration/notices/notice';
-import type { AgentContacts, ClaimedLetter, Letters, Post, RefusedBecause, Sent } from '../../migration/ports';
+import type {
+  AgentContacts,
+  ClaimedLetter,
+  HouseHold,
+  Letters,
+  Post,
+  RefusedBecause,
+  Sent,
+} from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { pause } from '../../platform/pause';
@@ -14,6 +22,7 @@ export interface DeliveryDeps {
   readonly letters: Letters;
   readonly post: Post;
   readonly contacts: Pick<AgentContacts, 'cannotReach'>;
+  readonly houseHold: Pick<HouseHold, 'current'>;
   readonly access: AccessRule;
   readonly clock: Clock;
   readonly log: Log;
@@ -62,8 +71,9 @@ export class Delivery {
   }
 
   private async deliverDue(): Promise<void> {
-    const { letters, clock } = this.deps;
+    const { letters, clock, houseHold } = this.deps;
     if (this.leaving.signal.aborted || !(await letters.areDue(clock.now()))) return;
+    if (await houseHold.current()) return;
     await this.lease.during(() => this.deliverAll());
   }
 

@@ -15,6 +15,8 @@ export interface Call {
    * means nobody knows.
    */
   readonly nature: 'repeatable' | 'buys';
+  /** A write that nobody pays for and nobody notices, such as a cart: also done while the house is on hold. */
+  readonly isDraft?: true;
   /** Nobody waits for it: it lets all other calls go first. */
   readonly isPatient?: true;
 }

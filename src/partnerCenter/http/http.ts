@@ -22,6 +22,8 @@ export interface PartnerCenterSettings {
   readonly scope: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** Asked before each call that buys or changes something; throws where nothing may be. */
+  readonly mayChange: () => Promise<void>;
   readonly httpClient?: HttpClient;
   /** By the machine's own time. */
   readonly tryTimeoutMs?: number;
@@ -48,6 +50,7 @@ export function createSend(settings: PartnerCenterSettings): Send {
   };
 
   return async (call) => {
+    await insistOnChange(settings, call);
     const ids = { requestId: call.requestId ?? randomUUID(), correlationId: randomUUID() };
     // What is sent only once must not fail for a token that has just run out.
     let refreshed = call.nature === 'buys';
@@ -64,6 +67,10 @@ export function createSend(settings: PartnerCenterSettings): Send {
       outcome = await sendOnce(call, ids, refresh);
     }
   };
+}
+
+async function insistOnChange({ mayChange }: PartnerCenterSettings, { method, isDraft }: Call): Promise<void> {
+  if (method !== 'GET' && isDraft !== true) await mayChange();
 }
 
 function answerOf({ status, text, correlationId }: TryOutcome): ServiceAnswer | undefined {

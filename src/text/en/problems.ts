@@ -109,6 +109,11 @@ const ofHouse = () => ({
     what: `I waited an hour for it to come back${inBrackets(fact(facts, 'version'))}. What was done stays done; the rest waits. Nobody is half moved.`,
     next: 'Go on: I look at what is done and do the rest. Your administrator should hear of it.',
   }),
+  onHold: () => ({
+    title: 'I am on hold, so this waits.',
+    what: 'My records may be older than what was really done, so I buy and change nothing until somebody says so. Nobody is half moved.',
+    next: 'Type **hold** to see what was found, and to let me go on.',
+  }),
   notAsConfirmed: () => ({
     title: 'What I keep of this migration is no longer what you confirmed.',
     what: 'Somebody or something has changed it, so I do nothing more of it. What was done stays done.',

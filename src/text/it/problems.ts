@@ -111,6 +111,11 @@ const ofHouse = () => ({
     what: `Ho aspettato un’ora che tornasse${inBrackets(fact(facts, 'version'))}. ${waits(facts)}`,
     next: 'Riprendi: guardo ciò che è fatto e faccio il resto. Il tuo amministratore dovrebbe saperlo.',
   }),
+  onHold: () => ({
+    title: 'Sono in sospeso, quindi questa aspetta.',
+    what: 'I miei dati potrebbero essere più vecchi di ciò che è stato fatto davvero: non acquisto e non modifico nulla finché qualcuno non lo dice. Nessuno resta a metà.',
+    next: 'Scrivi **sospeso** per vedere che cosa ho trovato e per farmi riprendere.',
+  }),
   notAsConfirmed: () => ({
     title: 'ciò che conservo di questa migrazione non è più ciò che hai confermato.',
     what: 'Qualcuno o qualcosa l’ha modificato, quindi non vado oltre. Ciò che è stato fatto resta fatto.',

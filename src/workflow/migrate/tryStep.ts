@@ -29,13 +29,14 @@ export async function tryStep<T>(run: Run, name: string, work: () => Promise<T>)
 async function tryOnce<T>(run: Run, name: string, tries: number, work: () => Promise<T>): Promise<Outcome<T>> {
   try {
     const value = await work();
-    if (tries >= triesBeforeTelling) await tell(run);
+    if (tries > 0) await tell(run);
     return { kind: 'done', value };
   } catch (error) {
     if (run.steps.stopping.aborted) return run.steps.abandon();
     const failure = failureOf(error);
     report(run, name, tries, failure, error);
-    if (tries + 1 === triesBeforeTelling) await tell(run, { code: 'unreachable', facts: factsIn(failure) });
+    const news = problemIn(failure, tries);
+    if (news) await tell(run, news);
     return failure;
   }
 }
@@ -46,7 +47,13 @@ function report(run: Run, name: string, tries: number, failure: StepFailure, err
   if (failure.kind === 'again') run.ports.log.warn('A step is tried again.', { ...facts, ...failure.facts });
 }
 
-/** Says on the card that a service does not answer, or that it does again. That this fails is no news. */
+/** A hold is told at once; a service that does not answer may do so in a moment. */
+function problemIn(failure: StepFailure, tries: number): Problem | undefined {
+  if (isOnHold(failure)) return tries === 0 ? { code: 'onHold', facts: {} } : undefined;
+  return tries + 1 === triesBeforeTelling ? { code: 'unreachable', facts: factsIn(failure) } : undefined;
+}
+
+/** Says on the card what keeps the run from going on, or that nothing does any more. That this fails is no news. */
 async function tell(run: Run, problem?: Problem): Promise<void> {
   await run.ports.migrations.setState(run.id, run.doing, nowOf(run), problem, run.runNo).catch(() => undefined);
   showSoon(run);
@@ -56,9 +63,12 @@ async function tell(run: Run, problem?: Problem): Promise<void> {
 function pauseAfter(failure: StepFailure, tries: number, waitedMs: number): number {
   if (failure.kind === 'ending') throw new Ending(failure.state, failure.problem);
   if (failure.kind === 'unforeseen' && tries + 1 >= unforeseenTries) throw askPerson('unreachable');
-  if (waitedMs > outagePatienceMs) throw askPerson('unreachable', factsIn(failure));
+  // However long it lasts: it ends when somebody says so.
+  if (waitedMs > outagePatienceMs && !isOnHold(failure)) throw askPerson('unreachable', factsIn(failure));
   const askedMs = failure.kind === 'again' ? (failure.retryAfterSeconds ?? 0) * 1000 : 0;
   return Math.max(backOffMs(tries), askedMs);
 }
 
 const factsIn = (failure: StepFailure): Problem['facts'] => (failure.kind === 'again' ? failure.facts : {});
+
+const isOnHold = (failure: StepFailure): boolean => factsIn(failure)['code'] === 'onHold';

@@ -90,10 +90,19 @@ describe('a problem', () => {
     ['renewalNotSet', ['again', 'leaveOpen']],
     ['noAccess', ['again', 'stopHere']],
     ['unreachable', ['again', 'stopHere']],
+    ['onHold', ['stopHere']],
     ['notAsConfirmed', ['stopHere']],
     ['otherRelease', ['again', 'stopHere']],
   ] as const)('of kind %s offers %j', (code, offered) => {
     expect(verbs({ state: 'waitingForPerson', problem: { code, facts: {} } })).toEqual(offered);
+  });
+
+  it.each([
+    ['onHold', /I am on hold[^]*Type \*\*hold\*\*/],
+    ['unreachable', /services have not answered/],
+  ] as const)('of kind %s is told while the migration runs, and goes with it', (code, words) => {
+    expect(told({ state: 'moving', problem: { code, facts: {} } })).toMatch(words);
+    expect(told({ state: 'moving' })).not.toMatch(words);
   });
 
   it('promises not to buy again while a purchase is unknown', () => {

@@ -1,4 +1,5 @@
 import type { AccessRule } from '../../../src/migration/accessRule';
+import type { Hold } from '../../../src/migration/hold/hold';
 import type { Digest, NoticeRules } from '../../../src/migration/notices/notice';
 import type { RadarStore } from '../../../src/migration/ports';
 import type { RadarEntry } from '../../../src/migration/radar/radar';
@@ -39,12 +40,14 @@ class Desk {
   readonly ledger = new MemoryNoticeLedger();
   readonly deps: ComposerDeps;
   readonly composer: Composer;
+  held: Hold | undefined;
 
   constructor(rules: Partial<NoticeRules> = {}, access: AccessRule = { mode: 'local' }) {
     this.deps = {
       rules: { ...someRules, ...rules },
       access,
       contacts: this.contacts,
+      houseHold: { current: async () => this.held },
       radarStore: this.radar,
       noticeLedger: this.ledger,
       printer: { print: (digest: Digest, { name }) => ({ digest, name }) },
@@ -244,4 +247,17 @@ describe('the preview', () => {
     desk.ledger.rows.splice(0);
     expect(await preview(desk)).toBeUndefined();
   });
+});
+
+it('writes nothing while the house is on hold, and the letter of the day once it may go on', async () => {
+  const desk = new Desk();
+  await desk.knows(alex);
+  desk.held = { since: '2026-11-22T08:00:00Z', because: ['restored'] };
+
+  await desk.composer.compose();
+  expect(desk.letters).toEqual([]);
+  desk.held = undefined;
+  await desk.composer.compose();
+
+  expect(desk.letters).toHaveLength(1);
 });

@@ -4,6 +4,8 @@ import { agentId } from '../../../src/migration/ids';
 import type { Letter, Letters, Post, Sent } from '../../../src/migration/ports';
 import { Delivery } from '../../../src/notices/deliver/delivery';
 import { createLog } from '../../../src/platform/log';
+import { createHouseHold } from '../../../src/store/houseHold';
+import { stampHouse } from '../../../src/store/houseStamp';
 import { createLetters } from '../../../src/store/notices/letters';
 import { freshStore } from '../../support/database';
 import { MemoryContacts } from '../../support/fakes';
@@ -51,7 +53,7 @@ beforeEach(async () => {
 afterAll(() => store.drop());
 
 const deliveryWith = (letters: Letters, access: AccessRule = { mode: 'local' }) =>
-  new Delivery({ letters, post, contacts, access, clock, log });
+  new Delivery({ letters, post, contacts, houseHold: createHouseHold(store.db), access, clock, log });
 
 async function write(...agents: readonly string[]): Promise<void> {
   const at = clock.now().toISOString();
@@ -289,3 +291,21 @@ function once(work: () => Promise<boolean>): () => Promise<boolean> {
     return work();
   };
 }
+
+it('sends nothing while the house is on hold', async () => {
+  await write('alex');
+  await stampHouse(store.db, {
+    owner: { mode: 'local', tenantId: 'partner' },
+    wishes: { startOnHold: true, failoverLosesNothing: false },
+    now: clock.now(),
+    log,
+  });
+  const delivery = deliveryWith(createLetters(store.db));
+
+  await delivery.deliver();
+  expect(post.sent).toEqual([]);
+  await store.db.pool.query('update planshift.stamp set held_since = null');
+  await delivery.deliver();
+
+  expect(post.sent).toEqual(['alex']);
+});

@@ -1,3 +1,4 @@
+import { onHold } from '../../../migration/hold/hold';
 import type { Cart } from '../../../migration/offers/cart';
 import { quoteDrift } from '../../../migration/plan/drift';
 import type { Purchase } from '../../../migration/plan/plan';
@@ -14,7 +15,7 @@ import { lookUntilKnown } from './lookUp';
 import { stopUnknown } from './notSubmitted';
 import { reconsider } from './reconsider';
 
-type Run = RunWith<'migrations' | 'purchases' | 'carts' | 'orders' | 'subscriptions' | 'licences'>;
+type Run = RunWith<'migrations' | 'purchases' | 'carts' | 'orders' | 'subscriptions' | 'licences' | 'houseHold'>;
 
 /** Buys what was confirmed, unless it is bought already or nobody knows whether it is: then it is looked for. */
 export async function buy(run: Run): Promise<void> {
@@ -71,6 +72,8 @@ async function buyNow(run: Run, purchase: Purchase, number: number): Promise<Bou
   }
   insistOnQuote(run, purchase, cart);
   await insistOnCustomer(run);
+  // Looked at here as well, so that no attempt is written down that could not be sent.
+  if (await run.ports.houseHold.current()) throw onHold();
   return checkOut(run, purchase, number);
 }
 

@@ -16,7 +16,7 @@ export type Bought = 'bought' | 'unknown';
 const cartExpired = '800017';
 
 /** Answers after which it is certain that nothing was bought. After any other the purchase is looked for. */
-const certainlyNot: readonly string[] = ['refused', 'noAccess', 'notFound', 'throttled'];
+const certainlyNot: readonly string[] = ['refused', 'noAccess', 'notFound', 'throttled', 'onHold'];
 
 /** Commits the row of one attempt, which says from then on: look, never send again. Answers with its request id. */
 export async function openAttempt(run: Run, { cartId }: Purchase, attempt: number): Promise<string | undefined> {

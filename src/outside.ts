@@ -1,0 +1,56 @@
+import type { Config } from './config';
+import { createAppInstaller, createLicences } from './graph';
+import { createIdentity } from './identity';
+import { onHold } from './migration/hold/hold';
+import type { HouseHold } from './migration/ports';
+import { createPartnerCenter } from './partnerCenter';
+import type { Clock } from './platform/clock';
+import { logOf } from './roomLog';
+
+interface Ground {
+  readonly config: Config;
+  readonly clock: Clock;
+}
+
+/** The one gate before everything that is bought or changed outside. */
+const gate = (houseHold: HouseHold) => async (): Promise<void> => {
+  if (await houseHold.current()) throw onHold();
+};
+
+/** Agents are in the partner's own tenant. */
+export function installerFor({ config, clock }: Ground, houseHold: HouseHold) {
+  const { teamsAppId, graph, identity } = config;
+  const { partnerCredential } = createIdentity(identity);
+  const where = { baseUrl: graph.url, scope: graph.scope, tenantId: identity.tenantId };
+  const settings = {
+    ...where,
+    credentialFor: () => partnerCredential,
+    clock,
+    mayChange: gate(houseHold),
+    log: logOf(config, 'graph'),
+  };
+  return teamsAppId === undefined ? {} : { installer: createAppInstaller({ ...settings, teamsAppId }) };
+}
+
+/** Partner Center and Graph, each with its own log. */
+export function servicesFor({ config, clock }: Ground, houseHold: HouseHold) {
+  const identity = createIdentity(config.identity);
+  const mayChange = gate(houseHold);
+  const partnerCenter = createPartnerCenter({
+    baseUrl: config.partnerCenter.url,
+    scope: config.partnerCenter.scope,
+    credential: identity.partnerCredential,
+    clock,
+    mayChange,
+    log: logOf(config, 'partnerCenter'),
+  });
+  const licences = createLicences({
+    baseUrl: config.graph.url,
+    scope: config.graph.scope,
+    credentialFor: (customer) => identity.customerCredential(customer),
+    clock,
+    mayChange,
+    log: logOf(config, 'graph'),
+  });
+  return { ...partnerCenter, licences };
+}

@@ -1,0 +1,127 @@
+import { sql } from 'kysely';
+import type { HoldCause } from '../migration/hold/hold';
+import { causesOfHold, isForeign } from '../migration/hold/stamp';
+import type { HoldWishes, HouseOwner, Stamp, Surroundings } from '../migration/hold/stamp';
+import { defined } from '../platform/defined';
+import type { Log } from '../platform/log';
+import type { Database } from './database';
+import { writtenNow } from './writtenNow';
+
+export interface StampWishes {
+  readonly owner: HouseOwner;
+  readonly wishes: HoldWishes;
+  readonly now: Date;
+  readonly log: Log;
+}
+
+/**
+ * To be asked before anything is done to the tables.
+ *
+ * @throws Error when the database belongs to another partner or mode
+ */
+export async function refuseForeign(db: Database, owner: HouseOwner): Promise<void> {
+  const { rows } = await sql<{ is_there: boolean }>`
+    select to_regclass('planshift.stamp') is not null as is_there`.execute(db.query);
+  const stamp = rows[0]?.is_there ? await readStamp(db) : undefined;
+  if (isForeign({ stamp, owner })) throw new Error(foreign(stamp!.owner, owner));
+}
+
+/**
+ * Compares the database with the one that the last launch left, and puts the house on hold where they differ. A hold stays
+ * until somebody lifts it. The caller sees to it that only one process at a time does so.
+ */
+export async function stampHouse(db: Database, { owner, wishes, now, log }: StampWishes): Promise<void> {
+  const stamp = await readStamp(db);
+  const surroundings = await readSurroundings(db, log);
+  const because = causesOfHold({ stamp, owner, surroundings, wishes });
+  if (because.length > 0) log.warn('The house is on hold: nothing is bought or changed.', { kind: because.join('+') });
+  await writeStamp(db, { owner, surroundings, because, now });
+}
+
+/** Takes the database over for another partner or mode, on hold: what is in it was begun for somebody else. */
+export async function adoptHouse(db: Database, { owner, now, log }: Omit<StampWishes, 'wishes'>): Promise<void> {
+  const surroundings = await readSurroundings(db, log);
+  await writeStamp(db, { owner, surroundings, because: ['asked'], now });
+}
+
+const named = ({ mode, tenantId }: HouseOwner): string =>
+  `${mode === 'local' ? 'practice' : 'production'}, partner ${tenantId}`;
+
+const foreign = (was: HouseOwner, is: HouseOwner): string =>
+  `This database is of another Planshift (${named(was)}), and this one is ${named(is)}. Nothing was changed. ` +
+  'Name the right DATABASE_URL, or take the database over with "npm run adopt-database": it then starts on hold.';
+
+interface StampRow {
+  readonly mode: HouseOwner['mode'];
+  readonly tenant_id: string;
+  readonly server: string | null;
+  readonly database: string | null;
+  readonly timeline: string | null;
+  readonly is_written_here: boolean;
+}
+
+async function readStamp(db: Database): Promise<Stamp | undefined> {
+  const { rows } = await sql<StampRow>`
+    select mode, tenant_id, server, database, timeline, xmin::text::bigint = written_in as is_written_here
+    from planshift.stamp`.execute(db.query);
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  const { server, database, timeline } = row;
+  return {
+    owner: { mode: row.mode, tenantId: row.tenant_id },
+    surroundings: defined({
+      server: server ?? undefined,
+      database: database ?? undefined,
+      timeline: timeline ?? undefined,
+    }),
+    isWrittenHere: row.is_written_here,
+  };
+}
+
+const facts: Readonly<Record<keyof Surroundings, string>> = {
+  server: 'select system_identifier::text as fact from pg_control_system()',
+  database: 'select oid::text as fact from pg_database where datname = current_database()',
+  timeline: 'select left(pg_walfile_name(pg_current_wal_lsn()), 8) as fact',
+};
+
+/** Each by itself, because some hosts keep some of it from their customers. */
+async function readSurroundings(db: Database, log: Log): Promise<Surroundings> {
+  const read = async ([name, question]: readonly [string, string]) => {
+    try {
+      const { rows } = await db.pool.query<{ fact: string }>(question);
+      return [name, rows[0]?.fact] as const;
+    } catch (error) {
+      log.warn('Part of what tells one database from another can not be read here.', {
+        kind: name,
+        code: codeOf(error),
+      });
+      return [name, undefined] as const;
+    }
+  };
+  return defined(Object.fromEntries(await Promise.all(Object.entries(facts).map(read))));
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
+
+interface NewStamp {
+  readonly owner: HouseOwner;
+  readonly surroundings: Surroundings;
+  readonly because: readonly HoldCause[];
+  readonly now: Date;
+}
+
+async function writeStamp(db: Database, { owner, surroundings, because, now }: NewStamp): Promise<void> {
+  const { server = null, database = null, timeline = null } = surroundings;
+  const since = because.length > 0 ? now : null;
+  await sql`
+    insert into planshift.stamp as kept
+      (written_in, mode, tenant_id, server, database, timeline, held_since, held_because)
+    values (${writtenNow}, ${owner.mode}, ${owner.tenantId}, ${server}, ${database}, ${timeline},
+      ${since}, ${JSON.stringify(because)})
+    on conflict (one) do update set
+      written_in = excluded.written_in, mode = excluded.mode, tenant_id = excluded.tenant_id,
+      server = excluded.server, database = excluded.database, timeline = excluded.timeline,
+      held_since = coalesce(kept.held_since, excluded.held_since),
+      held_because = case when excluded.held_since is null then kept.held_because else excluded.held_because end
+  `.execute(db.query);
+}

@@ -1,0 +1,27 @@
+import type { HoldCause } from '../../migration/hold/hold';
+import type { Format } from '../format';
+
+/** What is said while nothing is bought or changed, see `docs/operations.md`. */
+export const hold = (f: Format) => ({
+  title: (since: string) => `I am on hold since ${f.instant(since)}`,
+  meaning:
+    'I buy and change nothing, and send no notices. What I remember may be older than what was really done since. When I may go on, I first look at what is there and do only what is still missing.',
+  found: {
+    asked: 'I was started so by the people who run me.',
+    restored: 'My records were written back from a backup.',
+    otherDatabase: 'My records are in another database than the one I left.',
+    otherServer: 'My records are on another database server than the one I left.',
+    otherTimeline: 'The database server went back in time, or over to its stand-in.',
+  } satisfies Record<HoldCause, string> as Readonly<Record<HoldCause, string>>,
+  waiting: (n: number) =>
+    n === 0
+      ? 'No migration waits for it.'
+      : f.forms(n, { one: 'One migration waits for it.', other: `${f.count(n)} migrations wait for it.` }),
+  before: 'What should not go on, end before: **migrations** shows all of them, **stop** and a number ends one.',
+  goOn: (n: number) => (n > 1 ? `Go on with all ${f.count(n)}` : 'Go on'),
+  stay: 'Stay on hold',
+  lifted: (by: string, at: string) => `✔ ${by} let me go on, ${f.instant(at)}.`,
+  goesOn: 'I go on. Each card shows what becomes of it.',
+  stays: 'I stay on hold. Type **hold** when I may go on.',
+  isFree: 'I am not on hold: whatever runs goes on.',
+});

@@ -1,0 +1,27 @@
+import type { Text } from '../en';
+import type { Format } from '../format';
+
+export const hold = (f: Format): Text['hold'] => ({
+  title: (since) => `Sono in sospeso dal ${f.instant(since)}`,
+  meaning:
+    'Non acquisto e non modifico nulla, e non mando notifiche. Ciò che ricordo potrebbe essere più vecchio di quanto è stato fatto davvero. Quando potrò riprendere, guarderò prima che cosa c’è e farò solo ciò che manca.',
+  found: {
+    asked: 'Chi mi gestisce mi ha avviato così.',
+    restored: 'I miei dati sono stati ripristinati da un backup.',
+    otherDatabase: 'I miei dati sono in un database diverso da quello che avevo lasciato.',
+    otherServer: 'I miei dati sono su un server di database diverso da quello che avevo lasciato.',
+    otherTimeline: 'Il server del database è tornato indietro nel tempo, o è passato alla sua riserva.',
+  },
+  waiting: (n) =>
+    n === 0
+      ? 'Nessuna migrazione è in attesa.'
+      : f.forms(n, { one: 'Una migrazione è in attesa.', other: `${f.count(n)} migrazioni sono in attesa.` }),
+  before:
+    'Ciò che non deve riprendere va interrotto prima: **migrazioni** le mostra tutte, **interrompi** e un numero ne interrompe una.',
+  goOn: (n) => (n > 1 ? `Riprendi tutte e ${f.count(n)}` : 'Riprendi'),
+  stay: 'Resta in sospeso',
+  lifted: (by, at) => `✔ ${by} mi ha fatto riprendere, ${f.instant(at)}.`,
+  goesOn: 'Riprendo. Ogni scheda mostra che cosa ne è.',
+  stays: 'Resto in sospeso. Scrivi **sospeso** quando posso riprendere.',
+  isFree: 'Non sono in sospeso: ciò che è in corso prosegue.',
+});

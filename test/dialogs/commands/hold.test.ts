@@ -1,0 +1,56 @@
+import { Chat } from '../../support/chat';
+import { aMigration } from '../../support/survey';
+import { aScene } from '../scene';
+
+const since = '2026-11-20T08:30:00.000Z';
+
+function heldChat(locale = 'en-GB'): Chat {
+  const chat = new Chat({ survey: aScene(), locale });
+  chat.houseHold.held = { since, because: ['restored', 'otherServer'] };
+  const migration = aMigration({ state: 'moving' });
+  chat.migrations.migrations.set(migration.plan.id, migration);
+  return chat;
+}
+
+it('says what was found, what it means and how many wait, and asks whether to go on', async () => {
+  const chat = heldChat();
+
+  const [card] = await chat.says('hold');
+
+  expect(card).toMatch(/on hold since[^]*written back from a backup[^]*another database server[^]*One migration waits/);
+  expect(chat.buttons()).toEqual(['Go on', 'Stay on hold']);
+});
+
+it('goes on when somebody says so, on the same card, and only once', async () => {
+  const chat = heldChat();
+  await chat.says('hold');
+  const card = chat.window.posts.at(-1)!;
+
+  await chat.presses('Stay on hold');
+  expect(chat.houseHold.held).toBeDefined();
+  await chat.presses('Go on');
+
+  expect(chat.houseHold.held).toBeUndefined();
+  expect(chat.all().join('\n')).toContain('✔ Alex Weber let me go on');
+  expect(await chat.submits({ hold: 'goOn', since }, card.id)).toEqual([expect.stringContaining('already answered')]);
+});
+
+it('lets no card of an earlier hold lift a later one', async () => {
+  const chat = heldChat();
+  await chat.says('hold');
+  chat.houseHold.held = { since: '2026-11-21T08:30:00.000Z', because: ['restored'] };
+
+  await chat.presses('Go on');
+
+  expect(chat.houseHold.held).toBeDefined();
+});
+
+it('says so when there is none, in Italian too', async () => {
+  const chat = heldChat('it-IT');
+  const [card] = await chat.says('sospeso');
+  expect(card).toMatch(/Sono in sospeso dal[^]*ripristinati da un backup[^]*Una migrazione è in attesa/);
+
+  await chat.presses('Riprendi');
+
+  expect((await chat.says('sospeso')).join()).toContain('Non sono in sospeso');
+});

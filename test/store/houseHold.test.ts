@@ -1,0 +1,109 @@
+import { createHouseHold } from '../../src/store/houseHold';
+import { refuseForeign, stampHouse } from '../../src/store/houseStamp';
+import { openDatabase } from '../../src/store/database';
+import { freshStore } from '../support/database';
+import { withClient } from '../support/postgres';
+
+const owner = { mode: 'production', tenantId: '0a000000-0000-4000-8000-000000000001' } as const;
+const wishes = { startOnHold: false, failoverLosesNothing: false };
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const now = new Date('2026-11-27T10:00:00.000Z');
+const later = new Date('2026-11-27T11:00:00.000Z');
+
+let store: Awaited<ReturnType<typeof freshStore>>;
+beforeEach(async () => {
+  store = await freshStore();
+});
+afterEach(() => store.drop());
+
+const launch = (more: Partial<Parameters<typeof stampHouse>[1]> = {}, db = store.db) =>
+  stampHouse(db, { owner, wishes, now, log: quiet, ...more });
+
+/** As a dump and its restore do: the same rows, written anew. */
+const restore = () =>
+  store.db.pool.query(`
+    create temporary table dump as table planshift.stamp;
+    delete from planshift.stamp;
+    insert into planshift.stamp select * from dump;
+    drop table dump`);
+
+describe('a database', () => {
+  it('is gone on with by every later launch, however often', async () => {
+    for (let launches = 0; launches < 3; launches += 1) await launch();
+    await store.db.pool.query('vacuum freeze planshift.stamp');
+    await launch();
+
+    await expect(createHouseHold(store.db).current()).resolves.toBeUndefined();
+  });
+
+  it('that was restored into itself is on hold, over any number of launches, until somebody lifts it', async () => {
+    const hold = createHouseHold(store.db);
+    await launch();
+    await restore();
+
+    await launch();
+    await launch({ now: later });
+
+    await expect(hold.current()).resolves.toEqual({ since: now.toISOString(), because: ['restored'] });
+    await expect(hold.lift(later.toISOString())).resolves.toBe(true);
+    await expect(hold.lift(later.toISOString())).resolves.toBe(false);
+    await launch();
+    await expect(hold.current()).resolves.toBeUndefined();
+  });
+
+  it('that was copied is on hold, and the one it was copied from is not', async () => {
+    await launch();
+    const name = new URL(store.url).pathname.slice(1);
+    const copy = new URL(store.url);
+    copy.pathname = `/${name}_copy`;
+    const home = store.url.replace(`/${name}`, '/postgres');
+    await store.db.close();
+    await withClient(home, (client) => client.query(`create database ${name}_copy template ${name}`));
+    const [first, second] = [openDatabase(store.url), openDatabase(copy.href)];
+    try {
+      await launch({}, first);
+      await launch({}, second);
+
+      await expect(createHouseHold(first).current()).resolves.toBeUndefined();
+      await expect(createHouseHold(second).current()).resolves.toMatchObject({ because: ['otherDatabase'] });
+    } finally {
+      await Promise.all([first.close(), second.close()]);
+      await withClient(home, (client) => client.query(`drop database ${name}_copy with (force)`));
+    }
+  });
+
+  it('is on hold when its operator starts it so, also for the first time', async () => {
+    await launch({ wishes: { ...wishes, startOnHold: true } });
+
+    await expect(createHouseHold(store.db).current()).resolves.toMatchObject({ because: ['asked'] });
+  });
+
+  it('of another partner is refused by name, with the way to take it over', async () => {
+    await launch();
+    const other = { ...owner, tenantId: '0b000000-0000-4000-8000-000000000002' };
+
+    await expect(refuseForeign(store.db, owner)).resolves.toBeUndefined();
+    await expect(refuseForeign(store.db, other)).rejects.toThrow(/0a0000.*0b0000.*npm run adopt-database/);
+    await expect(refuseForeign(store.db, { ...owner, mode: 'local' })).rejects.toThrow(/production.*practice/);
+  });
+});
+
+it('drops the letters that were written before the hold, and keeps the later ones', async () => {
+  const write = (id: string, at: Date) =>
+    store.db.pool.query(
+      `insert into planshift.letter (id, recipient, day, content, next_try_at, written_at)
+       values ($1, $1, '2026-11-27', '{}', $2, $2)`,
+      [id, at],
+    );
+  await write('old', new Date('2026-11-20T10:00:00.000Z'));
+  await launch({ wishes: { ...wishes, startOnHold: true } });
+  await write('new', later);
+
+  await createHouseHold(store.db).lift(later.toISOString());
+
+  const { rows } = await store.db.pool.query('select id, state from planshift.letter order by id');
+  expect(rows).toEqual([
+    { id: 'new', state: 'waiting' },
+    { id: 'old', state: 'unknown' },
+  ]);
+});

@@ -1,0 +1,83 @@
+import type { Hold } from '../../../src/migration/hold/hold';
+import { planFor, Stage } from '../stage';
+
+const hold: Hold = { since: '2026-11-27T10:00:00.000Z', because: ['restored'] };
+const days = (count: number): number => count * 24 * 3_600_000;
+
+/** Lifts the hold once so much time has passed, and tells what was done outside until then. */
+function liftAfter(stage: Stage, ms: number): { readonly whileHeld: { writes: number } } {
+  const { world } = stage;
+  const [sleep, until] = [world.clock.sleep, world.clock.now().getTime() + ms];
+  const whileHeld = { writes: 0 };
+  world.clock.sleep = async (slept, signal) => {
+    await sleep(slept, signal);
+    if (world.held === undefined) return;
+    const { checkouts, licenceWrites, closes } = world.audit;
+    whileHeld.writes = checkouts + licenceWrites + closes;
+    if (world.clock.now().getTime() >= until) world.held = undefined;
+  };
+  return { whileHeld };
+}
+
+const flawless = { checkouts: 1, blindCheckouts: 0, repeatedWrites: 0, halfSwaps: 0, closedWhileHeld: 0, closes: 1 };
+
+it('buys nothing while the house is on hold, says so at once, and goes on when it is lifted, days later', async () => {
+  const stage = new Stage();
+  stage.world.held = hold;
+  const told: unknown[] = [];
+  const setState = stage.ledger.setState.bind(stage.ledger);
+  stage.ledger.setState = async (...given) => {
+    told.push(given[3]?.code);
+    return setState(...given);
+  };
+  const { whileHeld } = liftAfter(stage, days(3));
+
+  await expect(stage.live()).resolves.toBe('done');
+
+  expect(whileHeld.writes).toBe(0);
+  expect(told.filter((code) => code === 'onHold')).toHaveLength(1);
+  expect(stage.ledger.problem).toBeUndefined();
+  expect(stage.ledger.attempts).toMatchObject([{ attempt: 1, state: 'confirmed' }]);
+  expect(stage.world.audit).toMatchObject(flawless);
+});
+
+it.each(['checkout', 'users', 'holders'] as const)(
+  'waits in the middle, right after “%s”, and does then what is still to do',
+  async (operation) => {
+    const stage = new Stage(planFor(45));
+    stage.world.after(operation, () => {
+      stage.world.held ??= hold;
+      stage.world.after(operation, () => undefined);
+    });
+    liftAfter(stage, days(1));
+
+    await expect(stage.live()).resolves.toBe('done');
+
+    expect(stage.ledger.rows.every(({ state }) => state === 'done')).toBe(true);
+    expect(stage.world.audit).toMatchObject(flawless);
+  },
+);
+
+it('looks for what was bought meanwhile: a cart that is ordered is not submitted a second time', async () => {
+  const stage = new Stage();
+  // The records are of the time before the purchase.
+  await stage.world.carts.checkout(stage.plan.customer.id, stage.plan.purchase!.cartId, 'before the restore');
+  stage.world.audit.checkouts = 0;
+  stage.world.held = hold;
+  liftAfter(stage, days(1));
+
+  await expect(stage.live()).resolves.toBe('done');
+
+  expect(stage.world.audit).toMatchObject({ ...flawless, checkouts: 0 });
+  expect(stage.world.placed).toHaveLength(1);
+});
+
+it('can be stopped while it waits', async () => {
+  const stage = new Stage();
+  stage.world.held = hold;
+  stage.ledger.wanted = 'stop';
+
+  await expect(stage.live()).resolves.toBe('stopped');
+
+  expect(stage.world.audit).toMatchObject({ checkouts: 0, licenceWrites: 0, closes: 0 });
+});
