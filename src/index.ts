@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { compose } from './compose';
 import type { House } from './compose';
 import { readConfig } from './config';
 import type { Config } from './config';
@@ -31,6 +30,8 @@ async function main(): Promise<void> {
     ...databaseFacts(databaseUrl),
     packs: packs.map(({ id }) => id).join('+'),
   });
+  // Loading it takes most of a start, so a start that can't be is refused before.
+  const { compose } = await import('./compose.js');
   const house = compose({
     config,
     databaseUrl,

@@ -1,8 +1,8 @@
 import { BotState } from 'botbuilder';
 import type { StatePropertyAccessor, Storage, TurnContext } from 'botbuilder';
-import { DialogSet } from 'botbuilder-dialogs';
-import type { DialogContext, DialogState } from 'botbuilder-dialogs';
 import { parseCommand } from './commands/commands';
+import { DialogSet } from './dialogParts';
+import type { DialogContext, DialogState } from './dialogParts';
 import type { Incoming } from './incoming';
 import { MigrateDialog } from './migrate/dialogHost';
 import { dialogsVersion } from './migrate/draft';

@@ -1,5 +1,5 @@
-import { Dialog } from 'botbuilder-dialogs';
-import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog } from '../dialogParts';
+import type { DialogContext, DialogTurnResult } from '../dialogParts';
 import type { TurnScope } from '../turnScope';
 import { begin } from './begin';
 import type { MigrateStart } from './begin';
