@@ -23,21 +23,22 @@ export interface Preparation {
   readonly agentId: AgentId;
   readonly wish: PreparationWish;
   readonly result?: PreparationResult;
+  /** The agent has wished for another one since, so nobody waits for this. */
+  readonly isOvertaken?: boolean;
 }
+
+/** As it is when it begins. */
+export type WishedPreparation = Pick<Preparation, 'id' | 'agentId' | 'wish'>;
 
 /** Where preparations are kept. */
 export interface PreparationStore {
   /** Stores the wish and lets `enqueue` add its durable run, both in one commit. A wish that is there already stays. */
-  open(
-    preparation: Omit<Preparation, 'result'>,
-    at: string,
-    enqueue: (transaction: Transaction) => Promise<void>,
-  ): Promise<void>;
+  open(preparation: WishedPreparation, at: string, enqueue: (transaction: Transaction) => Promise<void>): Promise<void>;
   complete(id: string, result: PreparationResult, at: string): Promise<void>;
   get(id: string): Promise<Preparation | undefined>;
 }
 
 /** Starts durable preparations; a second start of the same id does nothing. */
 export interface Preparer {
-  prepare(preparation: Omit<Preparation, 'result'>): Promise<void>;
+  prepare(preparation: WishedPreparation): Promise<void>;
 }

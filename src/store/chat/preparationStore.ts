@@ -4,6 +4,10 @@ import { defined } from '../../platform/defined';
 import type { Database } from '../database';
 import { inTransaction, runOn } from '../transaction';
 
+const isOvertaken = sql<boolean>`exists (
+  select from planshift.preparation later
+  where later.agent_id = preparation.agent_id and later.opened_at > preparation.opened_at)`.as('is_overtaken');
+
 const keptFor = sql`interval '7 days'`;
 
 export const createPreparationStore = (db: Database): PreparationStore => ({
@@ -35,9 +39,11 @@ export const createPreparationStore = (db: Database): PreparationStore => ({
   get: async (id) => {
     const row = await db.query
       .selectFrom('preparation')
-      .select(['agent_id', 'wish', 'result'])
+      .select(['agent_id', 'wish', 'result', isOvertaken])
       .where('id', '=', id)
       .executeTakeFirst();
-    return row && { id, agentId: row.agent_id, wish: row.wish, ...defined({ result: row.result }) };
+    if (row === undefined) return undefined;
+    const { agent_id: agentId, wish, result, is_overtaken } = row;
+    return { id, agentId, wish, ...defined({ result }), ...(is_overtaken && { isOvertaken: true }) };
   },
 });

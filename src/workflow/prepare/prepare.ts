@@ -32,7 +32,8 @@ export async function runPreparation(ports: PreparationPorts, steps: Steps, id: 
   const migration = await steps.run('name the migration', async () => newMigrationId());
   await steps.run('prepare', async () => {
     const preparation = await persistently(ports, steps, () => ports.preparations.get(id));
-    if (!preparation || preparation.result) return;
+    // One person who asks again and again keeps nobody else waiting.
+    if (!preparation || preparation.result || preparation.isOvertaken) return;
     const result = await persistently(ports, steps, () =>
       resultOf(ports, preparation, () => makeResult(ports, preparation, migration)),
     );

@@ -40,6 +40,19 @@ describe('preparations', () => {
     expect(await preparations.get('unknown')).toBeUndefined();
   });
 
+  it('tells that a person wished for another one since, which somebody else’s wish is not', async () => {
+    const preparations = createPreparationStore(store.db);
+    const dana = agentId('agent-dana');
+    await preparations.open({ id: 'danas', agentId: dana, wish }, at, nothing);
+    await preparations.open({ id: 'lis', agentId: agentId('agent-li'), wish }, later, nothing);
+    expect(await preparations.get('danas')).not.toHaveProperty('isOvertaken');
+
+    await preparations.open({ id: 'danas next', agentId: dana, wish }, later, nothing);
+
+    expect(await preparations.get('danas')).toMatchObject({ isOvertaken: true });
+    expect(await preparations.get('danas next')).not.toHaveProperty('isOvertaken');
+  });
+
   it('keeps neither the wish nor its run when one of them can not be stored', async () => {
     const preparations = createPreparationStore(store.db);
     const powerCut = preparations.open({ id: 'lost', agentId: alex, wish }, at, async (transaction) => {

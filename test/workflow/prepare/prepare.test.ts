@@ -20,6 +20,17 @@ it('keeps its result and tells the waiting conversation', async () => {
   expect(office.told).toEqual(['question-1']);
 });
 
+it('reads nothing for a question that the agent has left for another since', async () => {
+  const office = opened();
+  office.prepared.set('question-1', { ...office.prepared.get('question-1')!, isOvertaken: true });
+  const list = jest.spyOn(office.world.subscriptions, 'get');
+
+  await runPreparation(office.world, new Journal(), 'question-1');
+
+  expect(list).not.toHaveBeenCalled();
+  expect(office.prepared.get('question-1')?.result).toBeUndefined();
+});
+
 it('comes to one result and tells it wherever the process dies', async () => {
   for (let nth = 1; nth < 10; nth += 1) {
     const office = opened();
