@@ -5,9 +5,9 @@ import type { Services } from '../dialogs/services';
 import type { AccessRule } from '../migration/accessRule';
 import type { People, Turns } from '../migration/ports';
 import { defined } from '../platform/defined';
-import { fetchAttachment } from './files/fetchAttachment';
+import { fetchAttachmentOver } from './files/fetchAttachment';
 import type { FetchAttachment } from './files/fetchAttachment';
-import { uploadFile } from './files/fileConsent';
+import { uploadFileOver } from './files/fileConsent';
 import type { UploadFile } from './files/fileConsent';
 import { FileLinks } from './files/fileLinks';
 import { Files } from './files/files';
@@ -66,8 +66,8 @@ export function createBot(deps: BotDeps): Bot {
     practice: world.practice,
     files: deps,
     ...defined({ practiceLocale: config.practiceLocale }),
-    fetchAttachment: deps.fetchAttachment ?? fetchAttachment,
-    uploadFile: deps.uploadFile ?? uploadFile,
+    fetchAttachment: deps.fetchAttachment ?? fetchAttachmentOver({ cloud: config.cloud, log }),
+    uploadFile: deps.uploadFile ?? uploadFileOver({ cloud: config.cloud, log }),
   });
   const door = { isLeaving: false };
   const ready = deps.ready ?? (async () => true);

@@ -1,5 +1,7 @@
 /** The text of a file, with its encoding where that is not UTF-8, or why it can't be read. */
-export type SentFile = { readonly text: string; readonly encoding?: string } | { readonly fault: 'tooBig' | 'notText' };
+export type SentFile =
+  | { readonly text: string; readonly encoding?: string }
+  | { readonly fault: 'tooBig' | 'notText' | 'elsewhere' };
 
 /** What a turn brings, before anybody knows whether it is a command or an answer. */
 export type Incoming =

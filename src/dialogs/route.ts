@@ -45,7 +45,7 @@ async function routeAnswer(scope: HostedTurn, answer: Answer): Promise<void> {
 
 async function routeFile(scope: HostedTurn, file: SentFile, words: string): Promise<void> {
   const { chat } = scope.turn.text;
-  if ('fault' in file) return say(scope.turn, file.fault === 'tooBig' ? chat.fileTooBig : chat.fileNotText);
+  if ('fault' in file) return say(scope.turn, chat.fileFault[file.fault]);
   if (file.encoding !== undefined) await say(scope.turn, chat.readAs(file.encoding));
   if (whatIsAsked(scope) === 'people') return passOn(scope, besideFile(words, file.text));
   if (await assignFrom(scope, file.text)) return;

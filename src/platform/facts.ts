@@ -12,6 +12,7 @@ const factNames = [
   'databaseHost',
   'delayMs',
   'failed',
+  'host',
   'httpStatus',
   'id',
   'kind',

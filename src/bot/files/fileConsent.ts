@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { FileKind } from '../../dialogs/services';
 import { within } from '../../platform/within';
 import type { TextFile } from './fileLinks';
+import { overRoad } from './fileRoad';
+import type { FileRoad } from './fileRoad';
 
 /** Which file it is; made afresh when the agent has agreed, so nothing is kept meanwhile. */
 interface Wanted {
@@ -32,7 +34,7 @@ const Consent = z.object({
 });
 
 export type MakeFile = (kind: FileKind, id: string) => Promise<TextFile | undefined>;
-export type UploadFile = (url: string, body: Buffer) => Promise<void>;
+export type UploadFile = (url: string, body: Buffer, signal: AbortSignal) => Promise<void>;
 
 const uploadMs = 8_000;
 
@@ -45,7 +47,7 @@ export async function answerConsent(
   if (action === 'decline' || uploadInfo === undefined) return undefined;
   const file = await make(context.kind, context.id);
   if (file === undefined) return undefined;
-  await within(uploadMs, () => upload(uploadInfo.uploadUrl, Buffer.from(file.content, 'utf8')));
+  await within(uploadMs, (signal) => upload(uploadInfo.uploadUrl, Buffer.from(file.content, 'utf8'), signal));
   return {
     contentType: 'application/vnd.microsoft.teams.card.file.info',
     contentUrl: uploadInfo.contentUrl,
@@ -55,11 +57,14 @@ export async function answerConsent(
 }
 
 /** One `PUT` of everything, as OneDrive's upload sessions take it. */
-export const uploadFile: UploadFile = async (url, body) => {
-  const answer = await fetch(url, {
-    method: 'PUT',
-    headers: { 'content-range': `bytes 0-${body.length - 1}/${body.length}` },
-    body: new Uint8Array(body),
-  });
-  if (!answer.ok) throw new Error('the upload was refused');
-};
+export const uploadFileOver =
+  (road: FileRoad): UploadFile =>
+  async (url, body, signal) => {
+    const answer = await overRoad(road, url, {
+      method: 'PUT',
+      headers: { 'content-range': `bytes 0-${body.length - 1}/${body.length}` },
+      body: new Uint8Array(body),
+      signal,
+    });
+    if (!answer.ok) throw new Error('the upload was refused');
+  };
