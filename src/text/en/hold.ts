@@ -3,7 +3,7 @@ import type { Format } from '../format';
 
 /** What is said while nothing is bought or changed, see `docs/operations.md`. */
 export const hold = (f: Format) => ({
-  title: (since: string) => `I am on hold since ${f.instant(since)}`,
+  title: (since: string) => `On hold since ${f.instant(since)}`,
   meaning:
     'I buy and change nothing, and send no notices. What I remember may be older than what was really done since. When I may go on, I first look at what is there and do only what is still missing.',
   found: {

@@ -2,7 +2,7 @@ import type { Text } from '../en';
 import type { Format } from '../format';
 
 export const hold = (f: Format): Text['hold'] => ({
-  title: (since) => `Sono in sospeso dal ${f.instant(since)}`,
+  title: (since) => `In sospeso dal ${f.instant(since)}`,
   meaning:
     'Non acquisto e non modifico nulla, e non mando notifiche. Ciò che ricordo potrebbe essere più vecchio di quanto è stato fatto davvero. Quando potrò riprendere, guarderò prima che cosa c’è e farò solo ciò che manca.',
   found: {

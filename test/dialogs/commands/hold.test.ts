@@ -17,7 +17,7 @@ it('says what was found, what it means and how many wait, and asks whether to go
 
   const [card] = await chat.says('hold');
 
-  expect(card).toMatch(/on hold since[^]*written back from a backup[^]*another database server[^]*One migration waits/);
+  expect(card).toMatch(/On hold since[^]*written back from a backup[^]*another database server[^]*One migration waits/);
   expect(chat.buttons()).toEqual(['Go on', 'Stay on hold']);
 });
 
@@ -48,7 +48,7 @@ it('lets no card of an earlier hold lift a later one', async () => {
 it('says so when there is none, in Italian too', async () => {
   const chat = heldChat('it-IT');
   const [card] = await chat.says('sospeso');
-  expect(card).toMatch(/Sono in sospeso dal[^]*ripristinati da un backup[^]*Una migrazione è in attesa/);
+  expect(card).toMatch(/In sospeso dal[^]*ripristinati da un backup[^]*Una migrazione è in attesa/);
 
   await chat.presses('Riprendi');
 
