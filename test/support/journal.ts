@@ -32,6 +32,13 @@ export class Journal implements Steps {
     return work();
   }
 
+  async mayTake(added: string): Promise<boolean> {
+    const name = `added: ${added}`;
+    const known = this.kept[this.position];
+    if (known && known.name !== name) return false;
+    return this.run(name, async () => true);
+  }
+
   async run<T>(name: string, work: () => Promise<T>): Promise<T> {
     const known = this.kept[this.position++];
     if (known) {

@@ -37,18 +37,12 @@ export class StepGate implements Steps {
     return this.closing.signal;
   }
 
-  async run<T>(name: string, work: () => Promise<T>): Promise<T> {
-    if (this.stopping.aborted) return forEver();
-    this.open += 1;
-    try {
-      return await DBOS.runStep(() => this.counted(work), { name });
-    } catch (error) {
-      // The outcome could not be written down any more, so to the run this step never was.
-      if (this.stopping.aborted || this.waitsForAnother(error)) return forEver();
-      throw error;
-    } finally {
-      this.open -= 1;
-    }
+  run<T>(name: string, work: () => Promise<T>): Promise<T> {
+    return this.inHand(() => DBOS.runStep(() => this.counted(work), { name }));
+  }
+
+  mayTake(added: string): Promise<boolean> {
+    return this.inHand(() => DBOS.patch(added));
   }
 
   abandon(): Promise<never> {
@@ -85,6 +79,20 @@ export class StepGate implements Steps {
     this.closing.abort(new Error('The engine is stopping.'));
     for (let left = ms; left > 0 && !isOver(); left -= lookMs) await pause(lookMs);
     return isOver();
+  }
+
+  private async inHand<T>(step: () => Promise<T>): Promise<T> {
+    if (this.stopping.aborted) return forEver();
+    this.open += 1;
+    try {
+      return await step();
+    } catch (error) {
+      // The outcome could not be written down any more, so to the run this step never was.
+      if (this.stopping.aborted || this.waitsForAnother(error)) return forEver();
+      throw error;
+    } finally {
+      this.open -= 1;
+    }
   }
 
   private async counted<T>(work: () => Promise<T>): Promise<T> {

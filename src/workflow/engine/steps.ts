@@ -5,6 +5,11 @@ export interface Steps {
    * twice, namely when the process dies before the result was kept.
    */
   run<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /**
+   * Whether this run takes what a release has added under this name: false when it was past this point before. Asked in
+   * the story and never within a step.
+   */
+  mayTake(added: string): Promise<boolean>;
   /** Fires when the engine is about to end. Waits end with it. */
   readonly stopping: AbortSignal;
   /**

@@ -19,6 +19,7 @@ export function signedSteps(steps: Steps, sign: () => Promise<void>): Steps {
         await signOnce();
         return work();
       }),
+    mayTake: (added) => steps.mayTake(added),
     get stopping() {
       return steps.stopping;
     },

@@ -24,6 +24,14 @@ it('go on without a signature, and get it later', async () => {
   expect(sign).toHaveBeenCalledTimes(2);
 });
 
+it('take what a release has added, unless the run is past that point', async () => {
+  const steps = signedSteps(new Journal([{ name: 'kept', result: '["before"]' }]), async () => undefined);
+
+  expect(await steps.mayTake('a look')).toBe(false);
+  expect(await steps.run('kept', step)).toBe('before');
+  expect(await steps.mayTake('a look')).toBe(true);
+});
+
 it('tell which release they are of, until the next run begins', async () => {
   const stage = new Stage(planFor(25));
   stage.world.after('checkout', () => (stage.ledger.wanted = 'pause'));

@@ -68,6 +68,7 @@ const control = (stage: Stage) => createControl({ ...ledger, clock: stage.world.
 
 const withSteps = (steps: Steps, run: Steps['run']): Steps => ({
   run,
+  mayTake: (added) => steps.mayTake(added),
   stopping: steps.stopping,
   abandon: () => steps.abandon(),
   alone: (key, work) => steps.alone(key, work),
@@ -78,7 +79,7 @@ let looked = 0;
 /** Takes another step before each chunk; runs that are past a chunk keep to what they were. */
 const newStory = (steps: Steps): Steps =>
   withSteps(steps, async (name, work) => {
-    if (name === 'move a chunk' && (await DBOS.patch('look before each chunk'))) {
+    if (name === 'move a chunk' && (await steps.mayTake('look before each chunk'))) {
       await steps.run('look', async () => void (looked += 1));
     }
     return steps.run(name, work);
