@@ -1,4 +1,5 @@
 import { dayOf } from '../../migration/days';
+import { withRenewal } from '../../migration/plan/withRenewal';
 import { rankRadar } from '../../migration/radar/ranking';
 import type { RankedEntry } from '../../migration/radar/ranking';
 import { defined } from '../../platform/defined';
@@ -6,7 +7,6 @@ import type { Services } from '../services';
 import type { DraftScope, TurnScope } from '../turnScope';
 import type { Awaiting, Draft } from './draft';
 import type { Asking } from './question';
-import { withRenewal } from './renewal';
 
 /** Gathers what the question in hand may look at. */
 export async function askingOf(

@@ -3,12 +3,12 @@ import { reviewCard } from '../../cards/review/reviewCard';
 import type { ReviewData } from '../../cards/review/reviewData';
 import { closeConsequence } from '../../migration/plan/close';
 import type { Quote } from '../../migration/plan/quote';
+import { withRenewal } from '../../migration/plan/withRenewal';
 import { defined } from '../../platform/defined';
 import { plain } from '../../text/plain';
 import type { Said } from '../migrate/heard';
 import { factsOf } from '../migrate/question';
 import type { Asking, Outcome, Question } from '../migrate/question';
-import { withRenewal } from '../migrate/renewal';
 import { says } from './readChoice';
 
 function quoteIn({ quoted }: Asking): Quote {

@@ -1,5 +1,5 @@
-import { planHash } from '../../migration/plan/planHash';
-import type { MigrationPlan } from '../../migration/plan/plan';
+import { planHash } from './planHash';
+import type { MigrationPlan } from './plan';
 
 /** The same plan with its renewal switched as wanted. It is the one part of a plan that its price does not depend on. */
 export function withRenewal(plan: MigrationPlan, renewsItself: boolean): MigrationPlan {
