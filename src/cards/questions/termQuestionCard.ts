@@ -1,10 +1,10 @@
 import type { Money } from '../../migration/offers/money';
 import type { TermOffer } from '../../migration/offers/terms';
-import { formatFor } from '../../text/format';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button, pick } from '../buttons';
+import { chargePhrase } from '../parts/chargePhrase';
 import { numbered } from '../parts/entryRow';
 import type { Row } from '../parts/entryRow';
 import { capital, line, shown } from '../parts/names';
@@ -54,14 +54,6 @@ function termRow(offer: TermOffer, { question, lowest, reader }: Around): Row {
     ],
     buttons: [button(text.questions.plan.choose, pick(question, termKey(offer)))],
   };
-}
-
-/** One seat and one charge, in words that name the charge. */
-export function chargePhrase(price: Money, cycle: string, reader: Reader): string {
-  const { eachCharge } = textFor(reader).words;
-  const amount = formatFor(reader).money(price);
-  if (cycle === 'monthly' || cycle === 'annual' || cycle === 'triennial') return eachCharge[cycle](amount);
-  return eachCharge.other(amount);
 }
 
 function pricePhrase({ seatPrice, billingCycle }: TermOffer, reader: Reader): string {

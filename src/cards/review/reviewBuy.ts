@@ -4,8 +4,8 @@ import { formatFor } from '../../text/format';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
+import { chargePhrase } from '../parts/chargePhrase';
 import { capital, shown } from '../parts/names';
-import { chargePhrase } from '../questions/termQuestionCard';
 import type { ReviewData } from './reviewData';
 
 interface BuySection {
