@@ -47,14 +47,14 @@ export function createBot(deps: BotDeps): Bot {
   const { config, gate, messenger, log, clock, isUp = () => true } = deps;
   let { port } = config;
   const links = new FileLinks(clock, () => `http://${config.host}:${port}`);
-  const world: Services = {
+  const services: Services = {
     ...deps,
     practice: config.mode === 'local',
     surveys: new Surveys(deps.preparations, deps.packs),
     files: new Files(deps, links, config.mode),
     liveCards: messenger,
   };
-  const conversation = new Conversation(world, deps.storage);
+  const conversation = new Conversation(services, deps.storage);
   messenger.join(conversation);
   const bot = new PlanshiftBot({
     ...deps,
@@ -63,7 +63,7 @@ export function createBot(deps: BotDeps): Bot {
     isUp,
     liveCards: messenger,
     goOnAlone: (agent, incoming) => messenger.goOnAlone(agent, incoming),
-    practice: world.practice,
+    practice: services.practice,
     files: deps,
     ...defined({ practiceLocale: config.practiceLocale }),
     fetchAttachment: deps.fetchAttachment ?? fetchAttachmentOver({ cloud: config.cloud, log }),

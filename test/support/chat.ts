@@ -163,7 +163,7 @@ export class Chat {
       this.window,
     );
     const files = { migrations, people: migrations, radarStore: this.radar, assignments: this.assignments };
-    const world: Services = {
+    const services: Services = {
       practice: true,
       packs: this.packs,
       radarStore: this.radar,
@@ -185,7 +185,7 @@ export class Chat {
       clock,
       log,
     };
-    const conversation = new Conversation(world, this.storage);
+    const conversation = new Conversation(services, this.storage);
     messenger.join(conversation);
     const bot = new PlanshiftBot({
       access: wish.access ?? { mode: 'local' },

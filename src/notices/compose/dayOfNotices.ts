@@ -6,7 +6,7 @@ import type { RadarEntry } from '../../migration/radar/radar';
 import { audienceOf } from './audience';
 import type { FirstHearers } from './audience';
 import type { Day } from './decide';
-import { lookupIn } from './facts';
+import { lookupIn } from './lookup';
 import { situationsOn } from './situations';
 import type { Situation } from './situations';
 

@@ -6,7 +6,7 @@ import type { FirstHearers } from './audience';
 import { dueNow, passedMilestones } from './dueNow';
 import type { Due } from './dueNow';
 import { escalatesAt, milestonesFrom } from './escalation';
-import type { Lookup } from './facts';
+import type { Lookup } from './lookup';
 import type { Situation } from './situations';
 
 /** What a digest is decided by, for every recipient of one day. */

@@ -9,9 +9,9 @@ type Run = RunWith<'migrations' | 'people' | 'licences'>;
 
 /** Moves everybody still to do, chunk by chunk, and stops between two when asked to. */
 export async function movePeople(run: Run): Promise<void> {
-  const before = await tryStep(run, 'count the people', () => standing(run));
+  const before = await tryStep(run, 'count the people', () => countsOf(run));
   if (before.todo > 0) await moveThem(run);
-  const { failed, done } = before.todo > 0 ? await tryStep(run, 'count the people', () => standing(run)) : before;
+  const { failed, done } = before.todo > 0 ? await tryStep(run, 'count the people', () => countsOf(run)) : before;
   if (failed > 0) throw askPerson('peopleFailed', { failed, done });
 }
 
@@ -24,7 +24,7 @@ async function moveThem(run: Run): Promise<void> {
   }
 }
 
-async function standing({ id, ports }: Run) {
+async function countsOf({ id, ports }: Run) {
   const counts = (await ports.migrations.load(id))?.counts;
   if (!counts) throw new Error('The migration is gone.');
   const { total, done, failed, leftOut } = counts;

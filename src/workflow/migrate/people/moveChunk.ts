@@ -6,7 +6,7 @@ import { askPerson } from '../../ending';
 import type { RunWith } from '../run';
 import { showSoon } from '../show';
 import { changeLicences } from './changeLicences';
-import { ReadBackPauses } from './readBack';
+import { ReadBackPauses } from './readBackPauses';
 import { failedWith, sortByStanding } from './sortByStanding';
 import type { Moving } from './sortByStanding';
 

@@ -10,7 +10,7 @@ import { tryStep } from '../tryStep';
 import { obey } from '../wait';
 import { checkOut, openAttempt } from './checkOut';
 import type { Bought } from './checkOut';
-import { insistOnCustomer } from './customerDrift';
+import { insistOnCustomer } from './insistOnCustomer';
 import { lookUntilKnown } from './lookUp';
 import { stopUnknown } from './notSubmitted';
 import { reconsider } from './reconsider';

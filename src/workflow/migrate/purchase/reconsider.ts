@@ -8,7 +8,7 @@ import type { RunWith } from '../run';
 import { tryStep } from '../tryStep';
 import { checkOut } from './checkOut';
 import type { Bought } from './checkOut';
-import { readCustomerDrift } from './customerDrift';
+import { readCustomerDrift } from './insistOnCustomer';
 import { findAnywhere } from './lookUp';
 import { insistNotSubmitted, insistOnLag } from './notSubmitted';
 
