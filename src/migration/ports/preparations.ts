@@ -28,7 +28,7 @@ export interface Preparation {
 }
 
 /** As it is when it begins. */
-export type WishedPreparation = Pick<Preparation, 'id' | 'agentId' | 'wish'>;
+type WishedPreparation = Pick<Preparation, 'id' | 'agentId' | 'wish'>;
 
 /** Where preparations are kept. */
 export interface PreparationStore {
