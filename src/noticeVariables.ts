@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from './migration/language';
 import type { QuietHours } from './migration/notices/notice';
 
 /** What *never* was called in the first release. */
@@ -28,7 +29,7 @@ export const noticeVariables = {
     .regex(/^19:\S+$/, 'must be the id of a channel, 19:…')
     .optional(),
   NOTICE_CHANNEL_SERVICE_URL: z.url({ protocol: /^https?$/, error: 'must be an address' }).optional(),
-  NOTICE_CHANNEL_LANGUAGE: z.enum(['en', 'it'], 'must be en or it').default('en'),
+  NOTICE_CHANNEL_LANGUAGE: z.enum(languages, `must be ${languages.join(' or ')}`).default(languages[0]),
   FALLBACK_AGENTS: z
     .string()
     .transform((text) => text.split(/[\s,;]+/).filter(Boolean))

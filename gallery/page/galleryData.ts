@@ -1,5 +1,5 @@
 import type { CardContent } from '../../src/cards/render';
-import type { Language } from '../../src/text/reader';
+import type { Language } from '../../src/migration/language';
 
 export type Theme = 'light' | 'dark';
 

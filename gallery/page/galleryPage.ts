@@ -1,8 +1,8 @@
 import type { CardContent } from '../../src/cards/render';
 import type { GalleryData, ShownCard } from './galleryData';
+import { languages } from '../../src/migration/language';
 import { style } from './style';
 
-const languages = ['en', 'it'] as const;
 const faces = (['light', 'dark'] as const).flatMap((theme) => ([480, 320] as const).map((width) => ({ theme, width })));
 const languageNames = { en: 'English', it: 'Italiano' };
 const choices = { ...languageNames, light: 'light', dark: 'dark', 'px-480': '480 px', 'px-320': '320 px' };

@@ -1,6 +1,6 @@
 import type * as Cards from 'adaptivecards';
 import type MarkdownIt from 'markdown-it';
-import type { Language } from '../../src/text/reader';
+import type { Language } from '../../src/migration/language';
 import type { GalleryData, Theme } from './galleryData';
 
 /** This file runs in the browser, put into the page after the two libraries; it may import types alone. */

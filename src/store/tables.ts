@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely';
 import type { AgentId, CustomerId, MigrationId, SkuId, SubscriptionId, UserId } from '../migration/ids';
+import type { Language } from '../migration/language';
 import type { CloseAction } from '../migration/packs/pack';
 import type { MigrationPlan } from '../migration/plan/plan';
 import type {
@@ -140,7 +141,7 @@ interface AgentContactTable {
   reference: MaybeJson<unknown>;
   locale: string;
   time_zone: string;
-  language: Maybe<'en' | 'it'>;
+  language: Maybe<Language>;
   greeted_at: MaybeInstant;
   name: Maybe<string>;
   unreachable_because: Maybe<RefusedBecause>;

@@ -1,4 +1,5 @@
-export type Language = 'en' | 'it';
+import { languages } from '../migration/language';
+import type { Language } from '../migration/language';
 
 /** Who reads: decides words, numbers, dates and hours. */
 export interface Reader {
@@ -18,6 +19,9 @@ const usable = (check: () => unknown): boolean => {
   }
 };
 
+const spokenIn = (locale: string): Language =>
+  languages.find((language) => locale.toLowerCase().split('-')[0] === language) ?? languages[0];
+
 /** A chosen `language` wins over the locale; what `Intl` does not know falls back to English and UTC. */
 export function readerOf(from: {
   readonly locale?: string | undefined;
@@ -25,7 +29,7 @@ export function readerOf(from: {
   readonly language?: Language | undefined;
 }): Reader {
   const locale = knownLocale(from.locale ?? '');
-  const language = from.language ?? (/^it\b/i.test(locale) ? 'it' : 'en');
+  const language = from.language ?? spokenIn(locale);
   return { language, locale: inLanguage(language, locale), timeZone: knownZone(from.timeZone ?? '') };
 }
 

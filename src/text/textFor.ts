@@ -3,14 +3,15 @@ import type { Text } from './en';
 import { formatFor } from './format';
 import type { Format } from './format';
 import { it } from './it';
-import type { Language, Reader } from './reader';
+import type { Language } from '../migration/language';
+import type { Reader } from './reader';
 
 export type { Text } from './en';
 
-const languages: Readonly<Record<Language, (f: Format) => Text>> = { en: remembered(en), it: remembered(it) };
+const texts: Readonly<Record<Language, (f: Format) => Text>> = { en: remembered(en), it: remembered(it) };
 
 /** Every sentence in the reader's language, with numbers and dates as the reader writes them. */
-export const textFor = (reader: Reader): Text => languages[reader.language](formatFor(reader));
+export const textFor = (reader: Reader): Text => texts[reader.language](formatFor(reader));
 
 /** A card asks for its sentences a dozen times over; making them costs more than all the rest of it. */
 function remembered(make: (f: Format) => Text): (f: Format) => Text {

@@ -3,7 +3,8 @@ import { resultCsv } from '../../cards/migration/resultCsv';
 import type { FileKind } from '../../dialogs/services';
 import type { MigrationId } from '../../migration/ids';
 import type { Migrations, People } from '../../migration/ports';
-import type { Language, Reader } from '../../text/reader';
+import type { Language } from '../../migration/language';
+import type { Reader } from '../../text/reader';
 import type { TextFile } from './fileLinks';
 
 const italianSpeaking: ReadonlySet<string> = new Set(['IT', 'SM', 'VA']);

@@ -1,7 +1,7 @@
 import type { MigrationPlan } from '../../migration/plan/plan';
 import { clip } from '../../text/plain';
 import { readerOf } from '../../text/reader';
-import type { Language } from '../../text/reader';
+import type { Language } from '../../migration/language';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 

@@ -3,7 +3,7 @@ import { answeredCard } from '../../cards/questions/answeredCard';
 import { languageQuestionCard } from '../../cards/questions/languageQuestionCard';
 import { matchChoice } from '../../migration/typed/matching';
 import { readerOf } from '../../text/reader';
-import type { Language } from '../../text/reader';
+import type { Language } from '../../migration/language';
 import { textFor } from '../../text/textFor';
 import type { HostedTurn } from '../migrate/dialogHost';
 import { replaceCard, say, show } from '../turn';

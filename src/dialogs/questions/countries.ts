@@ -1,3 +1,4 @@
+import { languages } from '../../migration/language';
 import { folded } from '../../migration/typed/foldedText';
 
 /** Not countries, though `Intl` has a name for them. */
@@ -12,7 +13,7 @@ let known: ReadonlyMap<string, string> | undefined;
 /** ISO 3166 alpha-2 codes and names in the bot's languages, made at first use. */
 function countries(): ReadonlyMap<string, string> {
   if (known !== undefined) return known;
-  const names = ['en', 'it'].map((language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }));
+  const names = languages.map((language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }));
   const found = new Map<string, string>();
   for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
     if (groupings.has(code)) continue;

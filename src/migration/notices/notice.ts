@@ -1,4 +1,5 @@
 import type { AgentId, CustomerId, SubscriptionId } from '../ids';
+import type { Language } from '../language';
 
 /** Who hears: an agent in the personal chat, or the channel that an administrator configured. */
 export type Recipient = `agent:${string}` | `channel:${string}`;
@@ -32,7 +33,7 @@ export interface NoticeRules {
   readonly timeZone: string;
   /** `HH:MM`: before it the scan of the day before is the latest that can be had. */
   readonly scanAt: string;
-  readonly channel?: { readonly id: string; readonly language: 'en' | 'it' };
+  readonly channel?: { readonly id: string; readonly language: Language };
   readonly fallbackAgents: readonly AgentId[];
   /** Agents of whom the bot has not heard yet can be reached too, because the app gets installed for them. */
   readonly installs: boolean;

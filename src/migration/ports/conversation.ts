@@ -1,4 +1,5 @@
 import type { AgentId, MigrationId } from '../ids';
+import type { Language } from '../language';
 import type { MigrationPlan } from '../plan/plan';
 import type { RefusedBecause } from './letters';
 
@@ -20,7 +21,7 @@ export interface AgentContact {
   /** IANA name from the client; `UTC` until known. */
   readonly timeZone: string;
   /** Chosen with `language`; wins over the locale. */
-  readonly language?: 'en' | 'it';
+  readonly language?: Language;
   readonly greetedAt?: string;
   /** As the client last gave it. */
   readonly name?: string;
