@@ -2,8 +2,11 @@ import { planOffers } from '../../src/migration/offers/offers';
 import type { Holder, PlanOffer, Survey } from '../../src/migration/offers/survey';
 import { formsOf } from '../../src/migration/packs/packs';
 import { cohortsOf } from '../../src/migration/people/cohorts';
+import { answeredFor, planlessIn } from '../../src/migration/people/planless';
 import { defaultChoice, peopleSummary, verdicts } from '../../src/migration/people/preflight';
 import type { MigrationPlan } from '../../src/migration/plan/plan';
+import { plannedPeople } from '../../src/migration/plan/plannedPeople';
+import { quoteOf } from '../../src/migration/plan/quote';
 import { fieldCrewsGroup, officeE3Sku, userNumber, yammerPlan } from './names';
 import { kaizalaPro } from './pack';
 import { aHolder, aLicence, someHolders } from './people';
@@ -51,6 +54,19 @@ const people = verdicts(sampleSurvey, anOffer(), defaultChoice);
 export const sampleSummary = peopleSummary(people);
 
 export const sampleCohorts = cohortsOf(sampleSurvey, anOffer(), people);
+
+/** The licence is taken from everybody, and most of them have nothing else. */
+const asked = { ...defaultChoice, members: 'remove' } as const;
+const taking = answeredFor(asked, verdicts(sampleSurvey, anOffer(), asked), 'remove');
+const taken = verdicts(sampleSurvey, anOffer(), taking);
+const removal = aPlan({
+  purchase: undefined,
+  freeSeatsUsed: 0,
+  people: plannedPeople(taken),
+  planless: planlessIn(taken).length,
+});
+
+export const sampleRemoving = { people: taken, quote: quoteOf(removal, sampleSurvey, anOffer(), taken) };
 
 export const samplePlan: MigrationPlan = aPlan({
   purchase: aPurchase({ seats: 18, partnerOfRecord: '1234567', cancellableUntil: '2026-11-29T10:15:00.000Z' }),

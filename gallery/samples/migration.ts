@@ -2,7 +2,7 @@ import { migrationCard } from '../../src/cards/migration/migrationCard';
 import { userId } from '../../src/migration/ids';
 import type { Migration, Person, PersonFailure, ProblemCode } from '../../src/migration/plan/progress';
 import type { Reader } from '../../src/text/reader';
-import { samplePlan } from '../contoso/fortyPeople';
+import { samplePlan, sampleRemoving } from '../contoso/fortyPeople';
 import { sampleNow, userNumber } from '../contoso/names';
 import { aMigration } from '../contoso/plan';
 import type { CardSample } from './cardSample';
@@ -13,6 +13,7 @@ const bought = {
   seats: 18,
   at: sampleNow,
 };
+const taken = sampleRemoving.quote.plan.people.length;
 const total = samplePlan.people.length;
 const all = { total, done: total, failed: 0, leftOut: 0 };
 const later = '2026-11-22T10:19:00.000Z';
@@ -44,6 +45,14 @@ const closed = { action: 'suspend', at: later } as const;
 
 const ended: Readonly<Record<string, Partial<Migration>>> = {
   done: { state: 'done', bought, counts: all, closed, checkedAt: later, finishedAt: later },
+  'done-taken-away': {
+    state: 'done',
+    plan: sampleRemoving.quote.plan,
+    counts: { total: taken, done: taken, failed: 0, leftOut: 0 },
+    closed,
+    checkedAt: later,
+    finishedAt: later,
+  },
   'left-open': {
     state: 'leftOpen',
     bought,

@@ -3,12 +3,14 @@ import { closeQuestionCard } from '../../src/cards/questions/closeQuestionCard';
 import { customerQuestionCard } from '../../src/cards/questions/customerQuestionCard';
 import { frontlineQuestionCard } from '../../src/cards/questions/frontlineQuestionCard';
 import { partnerQuestionCard } from '../../src/cards/questions/partnerQuestionCard';
+import { planlessQuestionCard } from '../../src/cards/questions/planlessQuestionCard';
 import { planQuestionCard } from '../../src/cards/questions/planQuestionCard';
 import { subscriptionQuestionCard } from '../../src/cards/questions/subscriptionQuestionCard';
 import { termQuestionCard } from '../../src/cards/questions/termQuestionCard';
+import { planlessIn } from '../../src/migration/people/planless';
 import { closeConsequence } from '../../src/migration/plan/close';
 import type { Reader } from '../../src/text/reader';
-import { sampleOffers, sampleSurvey } from '../contoso/fortyPeople';
+import { sampleOffers, sampleRemoving, sampleSurvey } from '../contoso/fortyPeople';
 import { sampleNow } from '../contoso/names';
 import { kaizalaPro } from '../contoso/pack';
 import { entries } from '../contoso/radar';
@@ -18,6 +20,7 @@ import { customerName, planName, question, retiredName } from './words';
 
 const { retired } = sampleSurvey;
 const plans = { question, customerName, headcount: 40, retiredName, offers: sampleOffers };
+const planless = planlessIn(sampleRemoving.people).map(({ user }) => user.name);
 const [monthly] = anOffer().terms;
 
 const closings = (['autoRenewOff', 'cancel', 'none'] as const).map((action) => ({
@@ -50,6 +53,10 @@ export const planQuestions = (reader: Reader): readonly CardSample[] => [
   {
     name: 'question-frontline',
     build: () => frontlineQuestionCard({ question, planName: 'Microsoft 365 F3' }, reader),
+  },
+  {
+    name: 'question-planless',
+    build: () => planlessQuestionCard({ question, planName, retiredName, people: planless }, reader),
   },
   { name: 'question-partner', build: () => partnerQuestionCard({ question, current: '1234567' }, reader) },
   { name: 'question-change', build: () => changeCard({ question, buys: true }, reader) },

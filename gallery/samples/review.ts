@@ -2,7 +2,7 @@ import { reviewCard } from '../../src/cards/review/reviewCard';
 import type { ReviewData } from '../../src/cards/review/reviewData';
 import { closeConsequence } from '../../src/migration/plan/close';
 import type { Reader } from '../../src/text/reader';
-import { sampleCohorts, samplePlan, sampleSummary, sampleSurvey } from '../contoso/fortyPeople';
+import { sampleCohorts, samplePlan, sampleRemoving, sampleSummary, sampleSurvey } from '../contoso/fortyPeople';
 import { sampleNow } from '../contoso/names';
 import { kaizalaPro } from '../contoso/pack';
 import { aPlan } from '../contoso/plan';
@@ -32,6 +32,7 @@ export function reviewSamples(reader: Reader): readonly CardSample[] {
       plan: nce,
       consequence: closeConsequence(retired, 'autoRenewOff', kaizalaPro(), new Date(sampleNow)),
     },
+    'review-taking-away': sampleRemoving.quote,
     'review-changed': { changed: { field: 'price', was: 5.6, is: 6.1 } },
     'review-confirmed': { answered: { answer: 'confirmed', by: 'Alex', at: '2026-11-22T10:15:00.000Z' } },
     'review-not-now': { answered: { answer: 'notNow', by: 'Alex', at: '2026-11-22T10:15:00.000Z' } },

@@ -13,10 +13,12 @@ export function customerText(plan: MigrationPlan, language: Language): string {
   const replacement = clip(plan.replacement.name, 120);
   const count = (disposition: 'move' | 'remove'): number =>
     plan.people.filter((person) => person.disposition === disposition).length;
+  const { planless = 0 } = plan;
   const changes = [
     customer.why(retired),
     ...(count('move') > 0 ? [customer.change(replacement, count('move'))] : []),
-    ...(count('remove') > 0 ? [customer.removed(retired)] : []),
+    ...(count('remove') > planless ? [customer.removed(retired)] : []),
+    ...(planless > 0 ? [customer.planless(retired)] : []),
   ];
   const steps = [customer.signOut, customer.export(retired), ...(hasTeams(plan) ? [customer.teams] : [])];
   return [

@@ -7,7 +7,7 @@ import { shown } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
-import { customerButton, facts, resultButton } from './endingCard';
+import { customerButton, facts, planlessLine, resultButton } from './endingCard';
 import type { EndingCard } from './endingCard';
 
 export interface DoneData {
@@ -19,7 +19,7 @@ export function doneCard({ migration }: DoneData, reader: Reader): CardContent {
   const { running, general } = text;
   const ending: EndingCard = {
     title: `✔ ${headline(migration, text)}`,
-    tone: 'good',
+    tone: migration.plan.planless === undefined ? 'good' : 'warning',
     paragraphs: checks(migration, text),
     lists: [],
     nexts: [],
@@ -51,7 +51,8 @@ function headline(migration: Migration, { running }: Text): string {
     : running.doneTitleRemoving(removed, customer, shown(plan.retired.offerName));
 }
 
-function checks(migration: Migration, { running }: Text): readonly string[] {
+function checks(migration: Migration, text: Text): readonly string[] {
+  const { running } = text;
   const { plan, checkedAt, remainingCount, counts } = migration;
   const retired = shown(plan.retired.offerName);
   const { moved, removed } = movedAndRemoved(migration);
@@ -60,6 +61,7 @@ function checks(migration: Migration, { running }: Text): readonly string[] {
   return [
     ...(checkedAt === undefined ? [] : [still(checkedAt)]),
     ...(moved > 0 && removed > 0 ? [running.alsoRemoved(removed, retired)] : []),
+    ...planlessLine(plan, text),
     ...(counts.leftOut > 0 ? [running.leftOut(counts.leftOut)] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Migration } from '../../migration/plan/progress';
 import type { Text } from '../../text/textFor';
 import { steer } from '../buttons';
@@ -39,6 +40,10 @@ export function facts(
     { title: fact.number, value: plan.id },
   ];
 }
+
+/** That somebody has no plan now, where that was confirmed. */
+export const planlessLine = ({ planless }: MigrationPlan, { running }: Text): readonly string[] =>
+  planless === undefined ? [] : [running.planless(planless)];
 
 export const resultButton = (migration: Migration, { running }: Text): Button =>
   steer(running.resultFile, 'resultFile', migration);

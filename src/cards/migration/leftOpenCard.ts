@@ -8,7 +8,7 @@ import { shown, someOf } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
-import { customerButton, facts, resultButton } from './endingCard';
+import { customerButton, facts, planlessLine, resultButton } from './endingCard';
 import type { EndingCard } from './endingCard';
 
 const mostReasons = 6;
@@ -27,7 +27,10 @@ export function leftOpenCard({ migration }: LeftOpenData, reader: Reader): CardC
   const ending: EndingCard = {
     title: running.leftOpenTitle(counts.done, everybody, retired),
     tone: remainingCount > 0 ? 'warning' : 'good',
-    paragraphs: remainingCount > 0 ? [running.leftOpenWhy(remainingCount, retired)] : [],
+    paragraphs: [
+      ...(remainingCount > 0 ? [running.leftOpenWhy(remainingCount, retired)] : []),
+      ...planlessLine(plan, text),
+    ],
     lists: remainingLines(migration, reader),
     nexts: [],
     facts: facts(migration, text),

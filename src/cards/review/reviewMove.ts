@@ -36,10 +36,7 @@ function cohortWords(cohort: Cohort, retired: string, reader: Reader): CohortWor
   const { count, examples, keepOffNames } = cohort;
   const off = keepOffNames.slice(0, mostNames).map((name) => shown(name, 40));
   return {
-    who:
-      cohort.disposition === 'remove'
-        ? line(review.removes(count, retired), changes(cohort, reader))
-        : review.cohort(count, changes(cohort, reader)),
+    who: who(cohort, retired, reader),
     lines: [
       ...(off.length === 0 ? [] : [capital(review.keptOff(formatFor(reader).list(off)))]),
       ...(count <= 10 && examples.length > 0 ? [someOf(examples, count, reader)] : []),
@@ -47,7 +44,15 @@ function cohortWords(cohort: Cohort, retired: string, reader: Reader): CohortWor
   };
 }
 
-function changes({ count, gains, keeps, loses }: Cohort, reader: Reader): string {
+function who(cohort: Cohort, retired: string, reader: Reader): string {
+  const { review } = textFor(reader);
+  const { count, disposition, planless } = cohort;
+  const changed = changes(cohort, reader);
+  if (disposition === 'move') return review.cohort(count, changed);
+  return line(planless ? review.removesAll(count, retired) : review.removes(count, retired), changed);
+}
+
+function changes({ count, gains, keeps, loses, planless }: Cohort, reader: Reader): string {
   const { review, words } = textFor(reader);
   const named = (capabilities: readonly Capability[]): string =>
     formatFor(reader).list(capabilities.map((capability) => words.capability[capability]));
@@ -55,6 +60,7 @@ function changes({ count, gains, keeps, loses }: Cohort, reader: Reader): string
     gains.length > 0 ? review.gains(count, named(gains)) : undefined,
     keeps.length > 0 ? review.keeps(count, named(keeps)) : undefined,
     loses.length > 0 ? review.loses(count, named(loses)) : undefined,
+    planless ? review.planless(count) : undefined,
   );
   return said === '' ? review.same(count) : said;
 }

@@ -19,6 +19,7 @@ export type QuestionKind =
   | 'frontline'
   | 'term'
   | 'people'
+  | 'planless'
   | 'review'
   | OptionalQuestion;
 

@@ -1,5 +1,6 @@
 import type { Survey } from '../../migration/offers/survey';
-import { buysSeats, chosenOffer, offersOpen } from './choices';
+import { asksPlanless } from '../../migration/people/planless';
+import { buysSeats, chosenOffer, offersOpen, peopleOf, verdictsOf } from './choices';
 import type { CustomerFacts } from './choices';
 import type { Draft, OptionalQuestion, QuestionKind } from './draft';
 
@@ -24,6 +25,7 @@ const steps: readonly Step[] = [
   reopened('covered'),
   reopened('usageLocation'),
   { step: 'people', isOpen: (draft) => draft.peopleChosen !== true },
+  { step: 'planless', isOpen: (draft, survey) => asksPlanless(verdictsOf(draft, survey), peopleOf(draft)) },
   reopened('partner'),
   reopened('close'),
   { step: 'quote', isOpen: (draft) => draft.quoteId === undefined },

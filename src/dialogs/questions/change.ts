@@ -1,6 +1,7 @@
 import type { ChangePick } from '../../cards/picks';
 import { changeCard } from '../../cards/questions/changeCard';
-import { buysSeats } from '../migrate/choices';
+import type { PeopleChoice } from '../../migration/people/people';
+import { buysSeats, peopleOf } from '../migrate/choices';
 import { without } from '../migrate/draft';
 import type { Draft } from '../migrate/draft';
 import type { Said } from '../migrate/heard';
@@ -13,11 +14,14 @@ import { readChoice } from './readChoice';
 const parts: readonly ChangePick[] = ['plan', 'term', 'people', 'partner', 'close', 'back'];
 const ofPurchase: readonly ChangePick[] = ['term', 'partner'];
 
+/** The same people, and about those who would have no plan nothing was said yet. */
+const unasked = ({ planless: _answer, ...people }: PeopleChoice): PeopleChoice => people;
+
 /** Forgets one part, so that it is asked again, and keeps the rest. */
 const reopen: Readonly<Record<ChangePick, (draft: Draft) => Draft>> = {
   plan: (draft) => without(draft, 'reopened', 'quoteId', 'formId', 'frontlineConfirmed', 'term'),
   term: (draft) => without(draft, 'reopened', 'quoteId', 'term'),
-  people: (draft) => without(draft, 'reopened', 'quoteId', 'peopleChosen'),
+  people: (draft) => ({ ...without(draft, 'reopened', 'quoteId', 'peopleChosen'), people: unasked(peopleOf(draft)) }),
   partner: (draft) => ({ ...without(draft, 'quoteId'), reopened: 'partner' }),
   close: (draft) => ({ ...without(draft, 'quoteId'), reopened: 'close' }),
   back: (draft) => without(draft, 'reopened'),

@@ -8,6 +8,7 @@ import { groupQuestion } from './group';
 import { partnerQuestion } from './partner';
 import { peopleQuestion } from './people';
 import { planQuestion } from './plan';
+import { planlessQuestion } from './planless';
 import { reviewQuestion } from './review';
 import { subscriptionQuestion } from './subscription';
 import { termQuestion } from './term';
@@ -20,6 +21,7 @@ export const questions: Readonly<Record<QuestionKind, Question>> = {
   frontline: frontlineQuestion,
   term: termQuestion,
   people: peopleQuestion,
+  planless: planlessQuestion,
   blocked: groupQuestion('blocked'),
   guests: groupQuestion('guests'),
   covered: groupQuestion('covered'),

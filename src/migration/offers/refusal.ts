@@ -28,6 +28,7 @@ export type RefusalCode =
   | 'noPrice' // plan
   | 'cartLine' // plan, serviceCode, description
   | 'nobodyLeft' // none
+  | 'planlessUnasked' // people
   | 'seatsOnTheirWay' // plan, seats, migration (its id)
   | 'seatsOwed' // plan, owed
   | 'noSeatForEverybody' // plan, needed, free

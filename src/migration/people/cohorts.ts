@@ -18,11 +18,13 @@ export interface Cohort {
   readonly loses: readonly Capability[];
   /** Products that stay switched off. */
   readonly keepOffNames: readonly string[];
+  /** They have no plan at all afterwards. */
+  readonly planless?: true;
 }
 
 const examplesShown = 3;
 
-type Change = Pick<Cohort, 'disposition' | 'gains' | 'keeps' | 'loses' | 'keepOffNames'>;
+type Change = Pick<Cohort, 'disposition' | 'gains' | 'keeps' | 'loses' | 'keepOffNames' | 'planless'>;
 
 interface Ground {
   readonly survey: Survey;
@@ -54,6 +56,7 @@ function changeFor(verdict: Verdict, disposition: Cohort['disposition'], ground:
     keeps: before.filter((capability) => covers(after, [capability])),
     loses: gains(after, before),
     keepOffNames: [...new Set(verdict.keepOff.map((id) => productOf(planNames.get(id) ?? id)))].sort(),
+    ...(verdict.planless ? { planless: true } : {}),
   };
 }
 

@@ -11,6 +11,8 @@ interface SkuPower {
   /** Empty when the SKU itself does not work. */
   readonly working: ServicePlans;
   readonly brings: readonly Capability[];
+  /** Gives a plan that somebody can work with, whatever an admin switched off in it. */
+  readonly isPlan: boolean;
   /** What was not renewed works for some weeks more, but nothing is to rest on it. */
   readonly mayBeUsed: boolean;
 }
@@ -19,16 +21,23 @@ export type SkuTable = ReadonlyMap<SkuId, SkuPower>;
 
 const namesOf = (plans: ServicePlans): readonly string[] => plans.map(({ name }) => name);
 
+/** Phone, Viva Engage and device management alone are had beside a plan, and are none. */
+const makesAPlan: readonly Capability[] = ['teams', 'mail', 'kioskMail', 'files', 'webApps', 'desktopApps'];
+
 function powerOf({ capabilityStatus, servicePlans }: TenantSku): SkuPower {
   const working = capabilityStatus.toLowerCase() === 'enabled' ? servicePlans : [];
   const mayBeUsed = ['enabled', 'warning'].includes(capabilityStatus.toLowerCase());
-  return { known: servicePlans, working, brings: capabilitiesOf(namesOf(working)), mayBeUsed };
+  const isPlan = mayBeUsed && capabilitiesOf(namesOf(servicePlans)).some((each) => makesAPlan.includes(each));
+  return { known: servicePlans, working, brings: capabilitiesOf(namesOf(working)), isPlan, mayBeUsed };
 }
 
 export const skuTable = (skus: readonly TenantSku[]): SkuTable => new Map(skus.map((sku) => [sku.skuId, powerOf(sku)]));
 
 /** False where every subscription of it is suspended or worse. */
 export const worksIn = (skus: SkuTable, sku: SkuId): boolean => skus.get(sku)?.mayBeUsed !== false;
+
+/** Whether a licence of it is a plan by itself: Power Automate or telephony alone leave their owner without one. */
+export const givesAPlan = (skus: SkuTable, sku: SkuId): boolean => skus.get(sku)?.isPlan === true;
 
 export const licenceOf = (holder: Holder, sku: SkuId): HeldLicence | undefined =>
   holder.licences.find(({ skuId }) => skuId === sku);

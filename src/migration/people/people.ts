@@ -21,6 +21,8 @@ export interface PeopleChoice {
   readonly blocked: Disposition;
   readonly guests: Disposition;
   readonly covered: Disposition;
+  /** What happens to those who would be left with no plan at all. Counts for exactly the people it was given for. */
+  readonly planless?: { readonly disposition: Disposition; readonly who: string };
   /** ISO 3166 alpha-2 the agent confirmed for chosen people without usage location; absent = they can't move. */
   readonly usageLocation?: string;
 }
@@ -38,4 +40,6 @@ export interface Verdict {
   readonly keepOff: readonly string[];
   /** The licences for whose sake the retired one is only taken away; without them it would be a loss. */
   readonly restsOn?: readonly SkuId[];
+  /** Has no plan at all once the retired licence is taken away. */
+  readonly planless?: true;
 }

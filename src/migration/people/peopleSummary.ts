@@ -1,5 +1,6 @@
 import type { UserId } from '../ids';
 import type { Disposition, PeopleGroup, Verdict } from './people';
+import { planlessIn } from './planless';
 import type { Refusal } from '../offers/refusal';
 
 /** The figures of a choice of people. The four groups add up to everybody, and so do the three dispositions. */
@@ -18,6 +19,8 @@ export interface PeopleSummary {
   }[];
   /** Chosen people without usage location: they can't move, or get the confirmed country. */
   readonly withoutLocation: number;
+  /** Those who have no plan at all afterwards; they are counted in `removing`. */
+  readonly planless: number;
 }
 
 function cannotByReason(verdicts: readonly Verdict[]): PeopleSummary['cannot'] {
@@ -47,5 +50,6 @@ export function peopleSummary(verdicts: readonly Verdict[]): PeopleSummary {
     cannot: cannotByReason(verdicts),
     withoutLocation: verdicts.filter((each) => each.setsUsageLocation || each.cannot?.code === 'noUsageLocation')
       .length,
+    planless: planlessIn(verdicts).length,
   };
 }

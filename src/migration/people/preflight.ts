@@ -5,6 +5,7 @@ import type { HeldLicence, Holder, PlanOffer, Survey } from '../offers/survey';
 import { covers } from '../packs/capabilities';
 import { coveredBy, keptOff, licenceOf, others, skuTable, worksIn } from './heldLicences';
 import type { SkuTable } from './heldLicences';
+import { hasNothingElse, planlessAnswer } from './planless';
 import type { Disposition, PeopleChoice, PeopleGroup, Verdict } from './people';
 
 /** What all verdicts of one survey are given from. */
@@ -74,9 +75,17 @@ function restsOn(holder: Holder, group: PeopleGroup, ground: Ground): Pick<Verdi
   return { restsOn: useful.map(({ skuId }) => skuId) };
 }
 
-function verdictOn(holder: Holder, ground: Ground): Verdict {
+/** Who has the replacement has a plan, also where the tenant does not tell what is in it. */
+const leftPlanless = (holder: Holder, ground: Ground): boolean =>
+  !hasReplacement(holder, ground) && hasNothingElse(holder, ground.survey.retired.skuId, ground.skus);
+
+function removal(holder: Holder, group: PeopleGroup, ground: Ground): Pick<Verdict, 'restsOn' | 'planless'> {
+  return { ...restsOn(holder, group, ground), ...(leftPlanless(holder, ground) ? { planless: true } : {}) };
+}
+
+function verdictOn(holder: Holder, ground: Ground, instead?: Disposition): Verdict {
   const group = groupOf(holder, ground);
-  const asked = wanted(holder, group, ground);
+  const asked = instead ?? wanted(holder, group, ground);
   const cannot = obstacle(holder, asked, ground);
   const disposition = cannot === undefined ? asked : 'leave';
   const moves = disposition === 'move';
@@ -87,7 +96,7 @@ function verdictOn(holder: Holder, ground: Ground): Verdict {
     ...defined({ cannot }),
     setsUsageLocation: moves && holder.usageLocation === undefined,
     keepOff: moves ? keptOff(holder, ground.offer.skuId, ground.skus) : [],
-    ...(disposition === 'remove' ? restsOn(holder, group, ground) : {}),
+    ...(disposition === 'remove' ? removal(holder, group, ground) : {}),
   };
 }
 
@@ -101,7 +110,10 @@ export function verdicts(survey: Survey, offer: PlanOffer, choice: PeopleChoice)
     skus: skuTable(survey.skus),
     groupNames: new Map(survey.groups.map(({ id, name }) => [id, name])),
   };
-  return survey.holders.map((holder) => verdictOn(holder, ground));
+  const first = survey.holders.map((holder) => verdictOn(holder, ground));
+  const answer = planlessAnswer(first, choice);
+  if (answer === undefined || answer === 'remove') return first;
+  return first.map((verdict) => (verdict.planless ? verdictOn(verdict.user, ground, answer) : verdict));
 }
 
 /**

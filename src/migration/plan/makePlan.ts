@@ -4,6 +4,7 @@ import type { PlanOffer, Survey } from '../offers/survey';
 import type { RetirementPack } from '../packs/pack';
 import { formById, isSold } from '../packs/packs';
 import type { Verdict } from '../people/people';
+import { planlessIn } from '../people/planless';
 import type { MigrationPlan, Purchase } from './plan';
 import { planHash } from './planHash';
 import { plannedPeople } from './plannedPeople';
@@ -63,6 +64,7 @@ function retiredOf({ retired }: Survey): MigrationPlan['retired'] {
 export function makePlan(facts: PlanFacts): MigrationPlan {
   const { survey, choice, purchase } = facts;
   const people = plannedPeople(facts.verdicts);
+  const planless = planlessIn(facts.verdicts).length;
   const { usageLocation } = choice.people;
   const setsLocation = people.some((person) => person.setsUsageLocation);
   const plan: Omit<MigrationPlan, 'hash'> = {
@@ -76,6 +78,7 @@ export function makePlan(facts: PlanFacts): MigrationPlan {
     freeSeatsUsed: facts.seats.free,
     ...defined({ usageLocation: setsLocation ? usageLocation : undefined }),
     people,
+    ...(planless > 0 ? { planless } : {}),
     close: choice.close,
   };
   return { ...plan, hash: planHash(plan) };

@@ -2,6 +2,7 @@ import type { PlanOffer, Survey } from '../offers/survey';
 import { cohortsOf } from '../people/cohorts';
 import type { Cohort } from '../people/cohorts';
 import type { PeopleChoice, Verdict } from '../people/people';
+import { asksPlanless } from '../people/planless';
 import { peopleSummary } from '../people/peopleSummary';
 import type { PeopleSummary } from '../people/peopleSummary';
 import { verdicts } from '../people/preflight';
@@ -16,8 +17,10 @@ export interface Quote {
   readonly summary: PeopleSummary;
 }
 
-/** As it is kept. The release before kept the plan alone. */
-export type StoredQuote = Pick<Quote, 'plan'> & Partial<Quote>;
+/** As it is kept. Releases before kept the plan alone, or did not count who has no plan afterwards. */
+export interface StoredQuote extends Pick<Quote, 'plan'>, Partial<Pick<Quote, 'cohorts'>> {
+  readonly summary?: Omit<PeopleSummary, 'planless'> & Partial<PeopleSummary>;
+}
 
 export const quoteOf = (plan: MigrationPlan, survey: Survey, offer: PlanOffer, people: readonly Verdict[]): Quote => ({
   plan,
@@ -27,7 +30,7 @@ export const quoteOf = (plan: MigrationPlan, survey: Survey, offer: PlanOffer, p
 
 /**
  * Undefined when it is not what it was when it was made. What the release before did not keep is worked out anew, and
- * counts only where it comes to the people of the plan.
+ * counts only where it comes to the people of the plan and leaves none of them without any plan unasked.
  */
 export function readQuote(
   { plan, cohorts, summary }: StoredQuote,
@@ -35,9 +38,11 @@ export function readQuote(
   choice: { readonly formId: string; readonly people: PeopleChoice },
 ): Quote | undefined {
   if (!hasItsHash(plan)) return undefined;
-  if (cohorts && summary) return { plan, cohorts, summary };
+  if (cohorts && summary?.planless !== undefined)
+    return { plan, cohorts, summary: { ...summary, planless: summary.planless } };
   const offer = survey.offers.find(({ formId }) => formId === choice.formId);
   if (!offer) return undefined;
   const people = verdicts(survey, offer, choice.people);
-  return digestOf(plannedPeople(people)) === digestOf(plan.people) ? quoteOf(plan, survey, offer, people) : undefined;
+  const isSame = digestOf(plannedPeople(people)) === digestOf(plan.people) && !asksPlanless(people, choice.people);
+  return isSame ? quoteOf(plan, survey, offer, people) : undefined;
 }

@@ -12,6 +12,8 @@ export const customer = (f: Format) => ({
     }),
   removed: (retired: string) =>
     `Some of you already have a plan with everything you need; for you only the licence of ${retired} goes away.`,
+  planless: (retired: string) =>
+    `From some of you the licence of ${retired} is taken away and no other plan takes its place.`,
   whenHeading: 'When',
   when: {
     suspend: (retired: string) =>

@@ -90,6 +90,24 @@ const group = (f: Format) => ({
   hint: 'Press one, or type **move**, **remove** or **leave**.',
 });
 
+const planless = (f: Format) => ({
+  title: (n: number) =>
+    f.forms(n, {
+      one: 'One person would then have no plan at all',
+      other: `${f.count(n)} people would then have no plan at all`,
+    }),
+  about: (n: number, retired: string) =>
+    f.forms(n, {
+      one: `No other licence brings this person Teams, mail, files or Office apps. Without ${retired} nothing is left to work with.`,
+      other: `No other licence brings them Teams, mail, files or Office apps. Without ${retired} nothing is left to work with.`,
+    }),
+  /** Begins with no word that is a command. */
+  move: (plan: string) => `Give ${plan} instead`,
+  leave: 'Leave as it is',
+  remove: 'Take it away all the same',
+  hint: 'Press one, or type **move**, **leave** or **remove**.',
+});
+
 const partner = (_f: Format) => ({
   title: 'Which indirect reseller is the partner of record?',
   current: (id: string) => `The retired subscription names ${id}.`,
@@ -123,6 +141,7 @@ export const questions = (f: Format) => ({
   term: term(f),
   frontline: frontline(f),
   group: group(f),
+  planless: planless(f),
   partner: partner(f),
   change: change(f),
   language: language(f),

@@ -80,7 +80,7 @@ const ofPlan = (f: Format) => ({
   }),
 });
 
-const ofPeople = (_f: Format) => ({
+const ofPeople = (f: Format) => ({
   inheritedFromGroup: (facts: SentenceFacts) => ({
     rule: `The licence comes from the group ${fact(facts, 'groups') || fact(facts, 'group') || 'they are in'}, so it can’t be taken from a single person.`,
     next: 'Take them out of the group, or change the group’s licence in Entra, then check again.',
@@ -93,6 +93,14 @@ const ofPeople = (_f: Format) => ({
     rule: 'With this choice nobody moves and nobody loses the retired licence.',
     next: 'Choose at least one person.',
   }),
+  planlessUnasked: (facts: SentenceFacts) => {
+    const n = numberFact(facts, 'people') ?? 1;
+    const who = f.forms(n, { one: 'one person', other: `${f.count(n)} people` });
+    return {
+      rule: `With this choice ${who} would have no plan at all, and nobody has said that this is meant.`,
+      next: 'Go back to the review: you are asked about them first.',
+    };
+  },
 });
 
 const ofQuote = (f: Format) => ({

@@ -77,6 +77,14 @@ const moving = (f: Format) => ({
     }),
 });
 
+/** Those to whom nothing is left. */
+const leaving = (f: Format) => ({
+  removesAll: (n: number, retired: string) =>
+    f.forms(n, { one: `**One person** loses ${retired}`, other: `**${f.count(n)} people** lose ${retired}` }),
+  planless: (n: number) =>
+    f.forms(n, { one: '⚠ has no plan at all afterwards', other: '⚠ have no plan at all afterwards' }),
+});
+
 const confirming = (f: Format) => ({
   confirm: 'Confirm: buy and move',
   confirmMove: 'Confirm: move',
@@ -106,5 +114,6 @@ const confirming = (f: Format) => ({
 export const review = (f: Format) => ({
   ...buying(f),
   ...moving(f),
+  ...leaving(f),
   ...confirming(f),
 });

@@ -90,6 +90,11 @@ const done = (f: Format) => ({
       one: `One more person only lost ${retired}.`,
       other: `${f.count(n)} more people only lost ${retired}.`,
     }),
+  planless: (n: number) =>
+    f.forms(n, {
+      one: 'One person was to have no plan at all afterwards; that was asked and confirmed by itself.',
+      other: `${f.count(n)} people were to have no plan at all afterwards; that was asked and confirmed by itself.`,
+    }),
   leftOut: (n: number) => f.forms(n, { one: 'One was left out.', other: `${f.count(n)} were left out.` }),
 });
 

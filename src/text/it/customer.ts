@@ -12,6 +12,7 @@ export const customer = (f: Format): Text['customer'] => ({
     }),
   removed: (retired) =>
     `Alcuni di voi hanno già un piano con tutto il necessario: per loro scompare solo la licenza di ${retired}.`,
+  planless: (retired) => `Ad alcuni di voi la licenza di ${retired} viene tolta e nessun altro piano la sostituisce.`,
   whenHeading: 'Quando',
   when: {
     suspend: (retired) =>

@@ -93,6 +93,23 @@ const group = (f: Format): Questions['group'] => ({
   hint: 'Premi un pulsante, oppure scrivi **sposta**, **togli** o **lascia**.',
 });
 
+const planless = (f: Format): Questions['planless'] => ({
+  title: (n) =>
+    f.forms(n, {
+      one: 'Una persona resterebbe senza alcun piano',
+      other: `${f.count(n)} persone resterebbero senza alcun piano`,
+    }),
+  about: (n, retired) =>
+    f.forms(n, {
+      one: `Nessun’altra licenza le dà Teams, posta, file o app di Office. Senza ${retired} non le resta nulla con cui lavorare.`,
+      other: `Nessun’altra licenza dà loro Teams, posta, file o app di Office. Senza ${retired} non resta loro nulla con cui lavorare.`,
+    }),
+  move: (plan) => `Dai invece ${plan}`,
+  leave: 'Lascia com’è',
+  remove: 'Togli comunque la licenza',
+  hint: 'Premi un pulsante, oppure scrivi **sposta**, **lascia** o **togli**.',
+});
+
 const partner = (_f: Format): Questions['partner'] => ({
   title: 'Quale rivenditore indiretto è il partner registrato?',
   current: (id) => `La sottoscrizione ritirata indica ${id}.`,
@@ -126,6 +143,7 @@ export const questions = (f: Format): Questions => ({
   term: term(f),
   frontline: frontline(f),
   group: group(f),
+  planless: planless(f),
   partner: partner(f),
   change: change(f),
   language: language(f),

@@ -64,6 +64,14 @@ const ofHolders = (f: Format) => ({
     rule: 'Con questa scelta nessuno cambia piano e nessuno perde la licenza ritirata.',
     next: 'Scegli almeno una persona.',
   }),
+  planlessUnasked: (facts: SentenceFacts) => {
+    const n = numberFact(facts, 'people') ?? 1;
+    const who = f.forms(n, { one: 'una persona resterebbe', other: `${f.count(n)} persone resterebbero` });
+    return {
+      rule: `Con questa scelta ${who} senza alcun piano, e nessuno ha detto che è voluto.`,
+      next: 'Torna al riepilogo: prima ti chiedo che cosa fare di loro.',
+    };
+  },
 });
 
 const ofPlan = (f: Format) => ({

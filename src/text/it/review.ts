@@ -82,6 +82,13 @@ const moving = (f: Format) => ({
     }),
 });
 
+/** Those to whom nothing is left. */
+const leaving = (f: Format) => ({
+  removesAll: (n: number, retired: string) =>
+    f.forms(n, { one: `**Una persona** perde ${retired}`, other: `**${f.count(n)} persone** perdono ${retired}` }),
+  planless: (n: number) => f.forms(n, { one: '⚠ resta senza alcun piano', other: '⚠ restano senza alcun piano' }),
+});
+
 const confirming = (f: Format) => ({
   confirm: 'Conferma: acquista e sposta',
   confirmMove: 'Conferma: sposta',
@@ -111,5 +118,6 @@ const confirming = (f: Format) => ({
 export const review = (f: Format): Text['review'] => ({
   ...buying(f),
   ...moving(f),
+  ...leaving(f),
   ...confirming(f),
 });

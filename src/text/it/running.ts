@@ -101,6 +101,11 @@ const done = (f: Format) => ({
       one: `Un’altra persona ha perso solo ${retired}.`,
       other: `Altre ${f.count(n)} persone hanno perso solo ${retired}.`,
     }),
+  planless: (n: number) =>
+    f.forms(n, {
+      one: 'Una persona doveva restare senza alcun piano: è stato chiesto e confermato a parte.',
+      other: `${f.count(n)} persone dovevano restare senza alcun piano: è stato chiesto e confermato a parte.`,
+    }),
   leftOut: (n: number) =>
     f.forms(n, {
       one: 'Una persona è stata lasciata fuori.',

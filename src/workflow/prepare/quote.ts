@@ -3,6 +3,7 @@ import type { Refusal } from '../../migration/offers/refusal';
 import type { PlanOffer, Survey } from '../../migration/offers/survey';
 import { packById } from '../../migration/packs/packs';
 import type { Verdict } from '../../migration/people/people';
+import { asksPlanless, planlessIn } from '../../migration/people/planless';
 import { verdicts } from '../../migration/people/preflight';
 import { seatsFor } from '../../migration/people/seats';
 import { makePlan } from '../../migration/plan/makePlan';
@@ -47,6 +48,9 @@ async function plannedOf(
 ): Promise<PreparationResult> {
   const count = (disposition: Verdict['disposition']) => people.filter((one) => one.disposition === disposition).length;
   const moving = count('move');
+  if (asksPlanless(people, wish.choice.people)) {
+    return refused(refusal('planlessUnasked', { people: planlessIn(people).length }));
+  }
   if (moving + count('remove') === 0) return refused(refusal('nobodyLeft'));
   const seats = seatsFor(moving, offer);
   if ('refusal' in seats) return refused(seats.refusal);

@@ -72,6 +72,15 @@ describe('the text for the customer', () => {
     expect(text.split('\n\n')).toHaveLength(6);
   });
 
+  it('promises a plan to nobody who has none afterwards', () => {
+    const removed = plan.people.slice(1);
+
+    expect(customerText(plan, 'en')).toContain('already have a plan with everything you need');
+    const text = customerText(aPlan({ ...plan, purchase: undefined, people: removed, planless: 1 }), 'en');
+    expect(text).not.toContain('already have a plan');
+    expect(text).toContain('no other plan takes its place');
+  });
+
   it('names the day when the retired subscription ends by itself', () => {
     const ending = aPlan({ ...plan, purchase: undefined, close: 'autoRenewOff' });
 

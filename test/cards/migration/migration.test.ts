@@ -1,3 +1,4 @@
+import { sampleRemoving } from '../../../gallery/contoso/fortyPeople';
 import { failedPerson, sampleMigration } from '../../../gallery/samples/migration';
 import { migrationCard } from '../../../src/cards/migration/migrationCard';
 import type { Migration } from '../../../src/migration/plan/progress';
@@ -157,5 +158,18 @@ describe('an ending', () => {
     expect(text).toContain('12 of 38 people were moved and stay moved');
     expect(text).toContain('26 licences were bought (order 4f1e2d3c4b5a) and stay bought');
     expect(text).toContain('Kaizala Pro was not closed');
+  });
+});
+
+describe('an ending after which somebody has no plan', () => {
+  const { plan } = sampleRemoving.quote;
+  const { length: total } = plan.people;
+  const everybody = { plan, counts: { total, done: total, failed: 0, leftOut: 0 } };
+
+  it.each(['done', 'leftOpen'] as const)('says so, and looks like it (%s)', (state) => {
+    expect(told({ ...everybody, state, remainingCount: 1 })).toContain(
+      `${plan.planless} people were to have no plan at all afterwards; that was asked and confirmed by itself.`,
+    );
+    expect(JSON.stringify(card({ ...everybody, state, remainingCount: 1 }))).not.toContain('"style":"good"');
   });
 });

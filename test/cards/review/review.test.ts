@@ -1,4 +1,4 @@
-import { samplePlan, sampleSurvey } from '../../../gallery/contoso/fortyPeople';
+import { samplePlan, sampleRemoving, sampleSurvey } from '../../../gallery/contoso/fortyPeople';
 import { reviewData } from '../../../gallery/samples/review';
 import { reviewCard } from '../../../src/cards/review/reviewCard';
 import type { ReviewData } from '../../../src/cards/review/reviewData';
@@ -73,6 +73,13 @@ it('tells for each group of people what they gain and keep, and who only loses t
 
   expect(text).toContain('**30 people** gain Teams, mail, files, web apps and Viva Engage');
   expect(text).toContain('**6 people** only lose Kaizala Pro');
+});
+
+it('tells who has no plan at all afterwards, and never that these keep everything else', () => {
+  const text = told(sampleRemoving.quote);
+
+  expect(text).toMatch(/\*\*\d+ people\*\* lose Kaizala Pro · ⚠ have no plan at all afterwards/);
+  expect(text).not.toMatch(/keeps? everything else/);
 });
 
 it('tells the safe day of deletion and mentions the guide’s longer one', () => {

@@ -90,9 +90,12 @@ describe('the buttons of a migration’s card', () => {
     });
 
     await press(chat, 'removeRemaining');
+    expect(chat.card()).toContain('11 people would then have no plan at all');
+    await chat.presses('Take it away all the same');
     await chat.says('confirm');
 
     expect(chat.control.started[0]?.purchase).toBeUndefined();
+    expect(chat.control.started[0]?.planless).toBe(11);
     expect(new Set(chat.control.started[0]?.people.map(({ disposition }) => disposition))).toEqual(new Set(['remove']));
   });
 

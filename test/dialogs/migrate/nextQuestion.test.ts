@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { peopleOf } from '../../../src/dialogs/migrate/choices';
+import { peopleOf, verdictsOf } from '../../../src/dialogs/migrate/choices';
 import { emptyDraft, without } from '../../../src/dialogs/migrate/draft';
 import type { Draft } from '../../../src/dialogs/migrate/draft';
 import { foregone, nextQuestion } from '../../../src/dialogs/migrate/nextQuestion';
+import { answeredFor } from '../../../src/migration/people/planless';
 import { kaizalaPro } from '../../support/pack';
 import { offers, aScene } from '../scene';
 
@@ -24,6 +25,7 @@ function answer(draft: Draft, formId: string, term: number): Draft {
     frontline: () => ({ ...draft, frontlineConfirmed: true }),
     term: () => ({ ...draft, term: terms[term % terms.length]! }),
     people: () => ({ ...draft, people: peopleOf(draft), peopleChosen: true }),
+    planless: () => ({ ...draft, people: answeredFor(peopleOf(draft), verdictsOf(draft, survey), 'remove') }),
     quote: () => ({ ...draft, quoteId: 'quote' }),
   };
   return answers[step]!();

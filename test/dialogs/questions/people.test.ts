@@ -43,6 +43,7 @@ describe('who moves', () => {
     await chat.presses('Only take the retired licence away');
     expect(chat.card()).toContain('Who moves to');
     await chat.presses('Move 8 people');
+    await chat.presses('Take it away all the same');
 
     expect(moved(chat)).toContain('Gus Guest');
   });

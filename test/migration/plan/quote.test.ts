@@ -1,10 +1,12 @@
 import type { PeopleChoice } from '../../../src/migration/people/people';
+import { answeredFor } from '../../../src/migration/people/planless';
 import { defaultChoice, verdicts } from '../../../src/migration/people/preflight';
 import type { MigrationPlan } from '../../../src/migration/plan/plan';
 import { planHashWithNames } from '../../../src/migration/plan/planHash';
 import { plannedPeople } from '../../../src/migration/plan/plannedPeople';
 import { quoteOf, readQuote } from '../../../src/migration/plan/quote';
 import { aHolder, aLicence, anOffer, aPlan, aSurvey, officeE3Sku, someHolders, userNumber } from '../../support/survey';
+import { without } from '../../support/without';
 
 const survey = aSurvey({
   holders: [
@@ -53,4 +55,15 @@ describe('of the release before, which kept its plan alone', () => {
   it('is not read when its plan is offered no more', () => {
     expect(readQuote({ plan }, aSurvey({ offers: [] }), choice)).toBeUndefined();
   });
+});
+
+it('is not read where an earlier release asked nobody about those who would have no plan at all', () => {
+  const taking = { ...choice.people, members: 'remove' } as const;
+  const taken = verdicts(survey, anOffer(), taking);
+  const made = quoteOf(aPlan({ people: plannedPeople(taken) }), survey, anOffer(), taken);
+  const summary = without(made.summary, 'planless');
+
+  expect(readQuote({ ...made, summary }, survey, { ...choice, people: taking })).toBeUndefined();
+  const asked = answeredFor(taking, taken, 'remove');
+  expect(readQuote({ ...made, summary }, survey, { ...choice, people: asked })).toEqual(made);
 });

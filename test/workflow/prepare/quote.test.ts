@@ -1,11 +1,12 @@
 import { agentId, migrationId } from '../../../src/migration/ids';
-import { defaultChoice } from '../../../src/migration/people/preflight';
+import { answeredFor } from '../../../src/migration/people/planless';
+import { defaultChoice, verdicts } from '../../../src/migration/people/preflight';
 import { planHash } from '../../../src/migration/plan/planHash';
 import type { QuoteChoice } from '../../../src/migration/plan/quoteChoice';
 import type { PreparationResult } from '../../../src/migration/ports';
 import { newMigrationId } from '../../../src/workflow/prepare/newMigrationId';
 import { quote } from '../../../src/workflow/prepare/quote';
-import { anOffer, aSurvey } from '../../support/survey';
+import { anOffer, aSurvey, someHolders } from '../../support/survey';
 import type { SurveyWish } from '../../support/survey';
 import { Office } from './preparing';
 
@@ -159,4 +160,25 @@ it('prices nothing for people whom a migration of a sibling subscription moves a
 
   expect(refusals(await quoted(office))).toEqual(['alreadyMigrating']);
   expect(office.carts).toEqual([]);
+});
+
+it('is refused, and no cart is made, while nobody was asked about those who would have no plan at all', async () => {
+  const office = new Office();
+  const people = { ...defaultChoice, members: 'remove' } as const;
+
+  expect(refusals(await quoted(office, { people }))).toEqual(['planlessUnasked']);
+  const survey = aSurvey({ holders: someHolders(2) });
+  const ofOthers = answeredFor(people, verdicts(survey, anOffer(), people), 'remove');
+  expect(refusals(await quoted(office, { people: ofOthers }))).toEqual(['planlessUnasked']);
+  expect(office.carts).toEqual([]);
+});
+
+it('freezes how many have no plan afterwards, once that was asked about them', async () => {
+  const people = { ...defaultChoice, members: 'remove' } as const;
+  const asked = answeredFor(people, verdicts(aSurvey(), anOffer(), people), 'remove');
+
+  const plan = planOf(await quoted(new Office(), { people: asked }));
+
+  expect(plan.planless).toBe(3);
+  expect(planHash({ ...plan, planless: 2 })).not.toBe(plan.hash);
 });
