@@ -1,3 +1,4 @@
+import { audienceQuestionCard } from '../../src/cards/questions/audienceQuestionCard';
 import { changeCard } from '../../src/cards/questions/changeCard';
 import { closeQuestionCard } from '../../src/cards/questions/closeQuestionCard';
 import { customerQuestionCard } from '../../src/cards/questions/customerQuestionCard';
@@ -20,6 +21,13 @@ import { customerName, planName, question, retiredName } from './words';
 
 const { retired } = sampleSurvey;
 const plans = { question, customerName, headcount: 40, retiredName, offers: sampleOffers };
+const ofStudents = { offerName: 'Kaizala Pro for students', audience: 'student' } as const;
+const forFaculty = anOffer({
+  name: 'Office 365 A1 for faculty',
+  audience: 'faculty',
+  freeSeats: 17,
+  needsConfirmation: 'audience',
+});
 const planless = planlessIn(sampleRemoving.people).map(({ user }) => user.name);
 const [monthly] = anOffer().terms;
 
@@ -32,6 +40,22 @@ const terms = [
   monthly!,
   { ...monthly!, billingCycle: 'annual', seatPrice: { amount: 67.2, currency: 'EUR' } },
   { ...monthly!, termDuration: 'P1M', seatPrice: { amount: 6.72, currency: 'EUR' } },
+];
+
+/** What only a person can say. */
+const confirmQuestions = (reader: Reader): readonly CardSample[] => [
+  {
+    name: 'question-frontline',
+    build: () => frontlineQuestionCard({ question, planName: 'Microsoft 365 F3' }, reader),
+  },
+  {
+    name: 'question-audience',
+    build: () => audienceQuestionCard({ question, offer: forFaculty, retired: ofStudents }, reader),
+  },
+  {
+    name: 'question-planless',
+    build: () => planlessQuestionCard({ question, planName, retiredName, people: planless }, reader),
+  },
 ];
 
 /** What is moved, to what, and how. */
@@ -49,15 +73,22 @@ export const planQuestions = (reader: Reader): readonly CardSample[] => [
     build: () => planQuestionCard({ ...plans, showAll: false, covered: { count: 6, byPlan: 'Office 365 E3' } }, reader),
   },
   { name: 'question-plan-all', build: () => planQuestionCard({ ...plans, showAll: true }, reader) },
+  {
+    name: 'question-plan-students',
+    build: () =>
+      planQuestionCard(
+        {
+          ...plans,
+          retiredName: ofStudents.offerName,
+          audience: 'student',
+          offers: [anOffer(), forFaculty],
+          showAll: true,
+        },
+        reader,
+      ),
+  },
   { name: 'question-term', build: () => termQuestionCard({ question, planName, seats: 26, terms }, reader) },
-  {
-    name: 'question-frontline',
-    build: () => frontlineQuestionCard({ question, planName: 'Microsoft 365 F3' }, reader),
-  },
-  {
-    name: 'question-planless',
-    build: () => planlessQuestionCard({ question, planName, retiredName, people: planless }, reader),
-  },
+  ...confirmQuestions(reader),
   { name: 'question-partner', build: () => partnerQuestionCard({ question, current: '1234567' }, reader) },
   { name: 'question-change', build: () => changeCard({ question, buys: true }, reader) },
   { name: 'question-close', build: () => closeQuestionCard({ question, retiredName, options: closings }, reader) },

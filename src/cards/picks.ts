@@ -23,6 +23,6 @@ export const noColumn = 'noColumn';
 export type ChangePick = 'plan' | 'term' | 'people' | 'partner' | 'close' | 'back';
 
 /** Choices of single questions. */
-export const frontlinePicks = { yes: 'yes', no: 'no' } as const;
+export const confirmPicks = { yes: 'yes', no: 'no' } as const;
 export const partnerPicks = { keep: 'keep', none: 'none' } as const;
 export const locationPicks = { skip: 'skip' } as const;

@@ -2,7 +2,7 @@ import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { button, pick, primary } from '../buttons';
 import { shown } from '../parts/names';
-import { frontlinePicks } from '../picks';
+import { confirmPicks } from '../picks';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/message.json';
@@ -20,8 +20,8 @@ export function frontlineQuestionCard({ question, planName }: FrontlineQuestionD
     paragraphs: [frontline.rule],
     notes: [],
     buttons: [
-      primary(frontline.yes, pick(question, frontlinePicks.yes)),
-      button(frontline.no, pick(question, frontlinePicks.no)),
+      primary(frontline.yes, pick(question, confirmPicks.yes)),
+      button(frontline.no, pick(question, confirmPicks.no)),
       button(notNow, { kind: 'notNow', question }),
     ],
   });

@@ -1,4 +1,5 @@
 import type { PlanOffer } from '../../migration/offers/survey';
+import type { Audience } from '../../migration/packs/pack';
 import { formatFor } from '../../text/format';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -21,6 +22,8 @@ export interface PlanQuestionData {
   readonly customerName: string;
   readonly headcount: number;
   readonly retiredName: string;
+  /** Whom the retired plan is for; absent = everyone. */
+  readonly audience?: Audience;
   /** Those the customer may have first. */
   readonly offers: readonly PlanOffer[];
   /** By form: how many licences are needed where the plan's limit allows fewer. */
@@ -53,11 +56,16 @@ export function planQuestionCard(data: PlanQuestionData, reader: Reader): CardCo
   });
 }
 
-function planRow(offer: PlanOffer, { question, tooFew }: PlanQuestionData, reader: Reader): Row {
+function planRow(offer: PlanOffer, { question, tooFew, audience }: PlanQuestionData, reader: Reader): Row {
   const { questions } = textFor(reader);
   return {
     name: shown(offer.name),
-    lines: [benefits(offer, reader), conditions(offer, tooFew?.get(offer.formId), reader), ranks(offer, reader)]
+    lines: [
+      benefits(offer, reader),
+      forOthers(offer, audience, reader),
+      conditions(offer, tooFew?.get(offer.formId), reader),
+      ranks(offer, reader),
+    ]
       .filter((each) => each !== '')
       .map(capital),
     buttons: [button(questions.plan.choose, pick(question, offer.formId))],
@@ -74,19 +82,30 @@ function benefits({ brings, audience }: PlanOffer, reader: Reader): string {
   );
 }
 
+/** Before it is chosen, that it is not for these people. */
+function forOthers({ needsConfirmation, audience: others }: PlanOffer, theirs: Audience = 'everyone', reader: Reader) {
+  const { questions, words } = textFor(reader);
+  if (needsConfirmation !== 'audience') return '';
+  return questions.plan.forOthers(words.audience[others], words.audience[theirs]);
+}
+
 /** What the guide thinks of it. */
 function ranks({ guide = [] }: PlanOffer, reader: Reader): string {
   const { plan } = textFor(reader).questions;
   return line(...guide.map(({ rank, addOns }) => plan.guideRank(rank, addOns.map((name) => shown(name)).join(', '))));
 }
 
-function conditions({ terms, seatsLeft, freeSeats }: PlanOffer, needed: number | undefined, reader: Reader): string {
+function conditions(
+  { terms, seatsLeft, freeSeats, needsConfirmation }: PlanOffer,
+  needed: number | undefined,
+  reader: Reader,
+): string {
   const { plan } = textFor(reader).questions;
   const price = cheapest(terms);
   const priced = price?.amount === 0 ? plan.free : price && plan.from(formatFor(reader).money(price));
   return line(
     priced,
-    freeSeats > 0 ? plan.freeLicences(freeSeats) : undefined,
+    freeSeats > 0 && needsConfirmation !== 'audience' ? plan.freeLicences(freeSeats) : undefined,
     seatsLeft === undefined ? undefined : plan.upTo(seatsLeft, needed),
   );
 }

@@ -22,7 +22,8 @@ export function buySection({ plan, answered }: ReviewData, reader: Reader): BuyS
   const text = textFor(reader);
   const { review } = text;
   const { purchase } = plan;
-  const section = { heading: review.step.buy, lines: [], facts: [], renewals: [], notes: [] };
+  const audience = plan.otherAudience ? [review.otherAudience(shown(plan.retired.offerName))] : [];
+  const section = { heading: review.step.buy, lines: [], facts: [], renewals: [], notes: audience };
   if (purchase === undefined) return { ...section, what: nothing(plan, text) };
   const moving = plan.people.filter(({ disposition }) => disposition === 'move').length;
   return {
@@ -34,7 +35,7 @@ export function buySection({ plan, answered }: ReviewData, reader: Reader): BuyS
     ],
     facts: facts(purchase, { reader, locked: answered !== undefined }),
     renewals: answered === undefined ? [renewal(purchase, text)] : [],
-    notes: [...(purchase.price.total === undefined ? [review.noPrice] : [])],
+    notes: [...audience, ...(purchase.price.total === undefined ? [review.noPrice] : [])],
   };
 }
 

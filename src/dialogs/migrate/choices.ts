@@ -67,6 +67,7 @@ export function quoteChoice(draft: Draft, facts: CustomerFacts, now: Date): Quot
   return {
     formId: chosenOffer(draft, facts.survey).formId,
     ...draft.term,
+    ...(draft.audienceConfirmedFor === draft.formId ? { audienceConfirmed: true } : {}),
     people: peopleOf(draft),
     renewsItself: draft.renewsItself,
     ...defined({ partnerOfRecord: partner || undefined }),

@@ -17,6 +17,7 @@ export type QuestionKind =
   | 'subscription'
   | 'plan'
   | 'frontline'
+  | 'audience'
   | 'term'
   | 'people'
   | 'planless'
@@ -63,6 +64,8 @@ export interface Draft {
   readonly surveyId?: string;
   readonly formId?: string;
   readonly frontlineConfirmed?: boolean;
+  /** The form that these people are to get although it is sold for others. */
+  readonly audienceConfirmedFor?: string;
   readonly term?: { readonly termDuration: TermDuration; readonly billingCycle: BillingCycle };
   /** People picked so far; final once `peopleChosen`. */
   readonly people?: PeopleChoice;

@@ -19,6 +19,7 @@ const steps: readonly Step[] = [
   reopened('change'),
   { step: 'plan', isOpen: (draft, survey) => !survey.offers.some(({ formId }) => formId === draft.formId) },
   { step: 'frontline', isOpen: asksFrontline },
+  { step: 'audience', isOpen: asksAudience },
   { step: 'term', isOpen: asksTerm },
   reopened('blocked'),
   reopened('guests'),
@@ -61,6 +62,11 @@ function onlyTerm(draft: Draft, survey: Survey): Draft {
 
 function asksFrontline(draft: Draft, survey: Survey): boolean {
   return chosenOffer(draft, survey).needsConfirmation === 'frontline' && draft.frontlineConfirmed !== true;
+}
+
+function asksAudience(draft: Draft, survey: Survey): boolean {
+  const { needsConfirmation, formId } = chosenOffer(draft, survey);
+  return needsConfirmation === 'audience' && draft.audienceConfirmedFor !== formId;
 }
 
 function asksTerm(draft: Draft, survey: Survey): boolean {

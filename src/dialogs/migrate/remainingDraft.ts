@@ -16,6 +16,7 @@ export function remainingDraft({ plan }: Migration, members: 'move' | 'remove'):
     subscriptionId: retired.subscriptionId,
     formId: replacement.formId,
     frontlineConfirmed: true,
+    ...(plan.otherAudience ? { audienceConfirmedFor: replacement.formId } : {}),
     people: { base: 'all', listed: [], members, blocked: members, guests: members, covered: 'remove' },
     peopleChosen: members === 'remove',
     close,

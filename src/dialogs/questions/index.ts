@@ -1,5 +1,6 @@
 import type { QuestionKind } from '../migrate/draft';
 import type { Question } from '../migrate/question';
+import { audienceQuestion } from './audience';
 import { changeQuestion } from './change';
 import { closeQuestion } from './close';
 import { customerQuestion } from './customer';
@@ -19,6 +20,7 @@ export const questions: Readonly<Record<QuestionKind, Question>> = {
   subscription: subscriptionQuestion,
   plan: planQuestion,
   frontline: frontlineQuestion,
+  audience: audienceQuestion,
   term: termQuestion,
   people: peopleQuestion,
   planless: planlessQuestion,

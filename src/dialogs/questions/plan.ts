@@ -2,6 +2,7 @@ import { adviceOn } from '../../cards/parts/advice';
 import { listPicks } from '../../cards/picks';
 import { planQuestionCard } from '../../cards/questions/planQuestionCard';
 import type { PlanOffer, Survey } from '../../migration/offers/survey';
+import { defined } from '../../platform/defined';
 import { plain } from '../../text/plain';
 import { alreadyCovered } from '../migrate/alreadyCovered';
 import { offersOpen, tooFewIn } from '../migrate/choices';
@@ -47,6 +48,7 @@ export const planQuestion: Question = {
         customerName: survey.customer.name,
         headcount: survey.holders.length,
         retiredName: survey.retired.offerName,
+        ...defined({ audience: survey.retired.audience }),
         offers: ordered(survey),
         tooFew: tooFewIn(asking.draft, survey),
         showAll: asking.view.showAll === true,

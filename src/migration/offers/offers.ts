@@ -1,7 +1,8 @@
 import { defined } from '../../platform/defined';
 import { readTerm } from '../days';
 import type { SkuId } from '../ids';
-import type { PlanFamily, PlanForm, ReplacementPlan, RetirementPack } from '../packs/pack';
+import { isForOthers } from '../packs/audience';
+import type { Audience, PlanFamily, PlanForm, ReplacementPlan, RetirementPack } from '../packs/pack';
 import { formsOf } from '../packs/packs';
 import type { CatalogueSku } from './catalogueSku';
 import { chargesIn } from './price';
@@ -16,6 +17,8 @@ export interface OfferFacts {
   readonly customer: SurveyedCustomer;
   readonly skus: readonly TenantSku[];
   readonly catalogue: ReadonlyMap<string, CatalogueSku | undefined>;
+  /** Whom the retired plan was sold for; absent = everyone. */
+  readonly audience?: Audience;
   /** Seats that other migrations of the customer will fill. */
   readonly claimed?: ReadonlyMap<SkuId, number>;
 }
@@ -89,7 +92,11 @@ function offerOf(plan: ReplacementPlan, form: PlanForm, facts: OfferFacts): Plan
     audience: form.audience,
     skuId: form.skuId,
     brings: plan.brings,
-    ...defined({ needsConfirmation: plan.confirm }),
+    ...defined({
+      needsConfirmation: isForOthers(form.audience, facts.audience ?? 'everyone')
+        ? ('audience' as const)
+        : plan.confirm,
+    }),
     freeSeats: freeSeats(sku, facts.claimed?.get(form.skuId)),
     ...seatsOwed(sku),
     ...seatsLeft(plan, sku),
@@ -103,12 +110,13 @@ const guideRank = ({ guide }: PlanOffer): number => guide?.[0]?.rank ?? Number.M
 /**
  * Every form of the pack in the order in which it is offered, with its refusal where this customer may not have it:
  * what can be had comes first, plans in the order of the guide, or families where it has none, a school's own plans
- * before all others.
+ * before all others. What is sold for other people than the retired plan comes last of what can be had.
  */
 export function planOffers(facts: OfferFacts): readonly PlanOffer[] {
   const order = facts.customer.education === 'approved' ? schoolsFirst : businessFirst;
-  const rank = ({ family, refusal: refused }: PlanOffer): number =>
-    order.indexOf(family) + (refused === undefined ? 0 : order.length);
+  const later = ({ needsConfirmation, refusal: refused }: PlanOffer): number =>
+    refused !== undefined ? 2 : needsConfirmation === 'audience' ? 1 : 0;
+  const rank = (offer: PlanOffer): number => order.indexOf(offer.family) + later(offer) * order.length;
   return formsOf(facts.pack)
     .map(({ plan, form }) => offerOf(plan, form, facts))
     .sort((one, other) => rank(one) - rank(other) || guideRank(one) - guideRank(other));

@@ -29,6 +29,7 @@ export type RefusalCode =
   | 'cartLine' // plan, serviceCode, description
   | 'nobodyLeft' // none
   | 'planlessUnasked' // people
+  | 'audienceUnasked' // plan
   | 'seatsOnTheirWay' // plan, seats, migration (its id)
   | 'seatsOwed' // plan, owed
   | 'noSeatForEverybody' // plan, needed, free

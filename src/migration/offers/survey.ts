@@ -42,6 +42,8 @@ export interface RetiredSubscription {
   /** MPN id of the indirect reseller the retired subscription carries. */
   readonly partnerOfRecord?: string;
   readonly skuId: SkuId;
+  /** Whom it was sold for; absent = everyone, or read by a release that did not ask. */
+  readonly audience?: Audience;
   readonly addOns: readonly { readonly subscriptionId: SubscriptionId; readonly offerName: string }[];
   /** Other subscriptions of the same customer that give the same SKU, whatever their status. */
   readonly siblings: readonly {
@@ -89,7 +91,8 @@ export interface PlanOffer {
   readonly audience: Audience;
   readonly skuId: SkuId;
   readonly brings: readonly Capability[];
-  readonly needsConfirmation?: 'frontline';
+  /** `audience`: it is sold for other people than the retired plan, so its free seats are not for these either. */
+  readonly needsConfirmation?: 'frontline' | 'audience';
   /** Seats of it that nobody uses, ready to be taken before any is bought. */
   readonly freeSeats: number;
   /** Licences people hold beyond the active seats; new seats would go to them first. Absent when there are none. */

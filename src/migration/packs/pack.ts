@@ -82,6 +82,12 @@ export interface RetirementPack {
   readonly mode: 'three-step' | 'notice-only';
   readonly guide: { readonly url: string; readonly revisedOn: string; readonly errata: readonly string[] };
   readonly recognise: Recognition;
+  /** For whom the retired plan was sold, by the part number of its SKU; absent where it was one plan for everyone. */
+  readonly audiences?: readonly {
+    readonly audience: Exclude<Audience, 'everyone'>;
+    /** Regular expressions, matched without regard to case. */
+    readonly skuPartNumbers: readonly string[];
+  }[];
   readonly dates: { readonly salesEndOn?: string; readonly autoRenewOffOn?: string; readonly serviceEndOn?: string };
   readonly replacements: readonly ReplacementPlan[];
   /** In the order of the guide, nearest to the retired plan first; absent where the guide has no order. */

@@ -70,6 +70,14 @@ export const packShape: z.ZodType<RetirementPack> = z
       skuPartNumbers: z.array(pattern),
       offerNames: z.array(pattern),
     }),
+    audiences: z
+      .array(
+        z.strictObject({
+          audience: z.enum(['faculty', 'student']),
+          skuPartNumbers: z.array(pattern).min(1, 'must name a part number'),
+        }),
+      )
+      .exactOptional(),
     dates: z.strictObject({
       salesEndOn: day.exactOptional(),
       autoRenewOffOn: day.exactOptional(),

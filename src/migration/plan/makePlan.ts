@@ -78,6 +78,7 @@ export function makePlan(facts: PlanFacts): MigrationPlan {
     freeSeatsUsed: facts.seats.free,
     ...defined({ usageLocation: setsLocation ? usageLocation : undefined }),
     people,
+    ...(facts.offer.needsConfirmation === 'audience' ? { otherAudience: true } : {}),
     ...(planless > 0 ? { planless } : {}),
     close: choice.close,
   };

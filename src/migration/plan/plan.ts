@@ -34,6 +34,8 @@ export interface MigrationPlan {
   /** The country set for people without one, who are marked in `people`. */
   readonly usageLocation?: string;
   readonly people: readonly PlannedPerson[];
+  /** The replacement is sold for other people than the retired plan: the agent was asked, and confirmed it. */
+  readonly otherAudience?: true;
   /** How many of them have no plan at all afterwards: the agent was asked about them by itself, and said yes. */
   readonly planless?: number;
   readonly close: CloseAction;

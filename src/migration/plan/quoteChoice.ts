@@ -8,6 +8,8 @@ export interface QuoteChoice {
   readonly formId: string;
   readonly termDuration?: TermDuration;
   readonly billingCycle?: BillingCycle;
+  /** The plan is sold for other people than the retired one, and is to be had all the same, with its free seats. */
+  readonly audienceConfirmed?: true;
   readonly people: PeopleChoice;
   readonly renewsItself: boolean;
   readonly partnerOfRecord?: string;

@@ -18,6 +18,7 @@ const plan = (f: Format) => ({
     return needed === undefined ? most : `⚠ ${most}, and these people need ${f.count(needed)}`;
   },
   noTeams: '⚠ without Teams',
+  forOthers: (others: string, theirs: string) => `⚠ for ${others}, and the retired plan is for ${theirs}`,
   covered: (n: number, plans: string) =>
     f.forms(n, {
       one: `ℹ One of them already has ${plans}, which covers this: nothing is bought for that person unless you say so.`,
@@ -65,6 +66,19 @@ const frontline = (_f: Format) => ({
   title: (name: string) => `Is ${name} allowed for these people?`,
   rule: 'Microsoft allows frontline plans only for people whose main device has a screen smaller than 10.9 inches, or who share a device with others who also have a frontline licence. Microsoft can’t check this; you confirm it.',
   yes: 'Yes, all are frontline workers',
+  no: 'No, choose another plan',
+});
+
+const audience = (f: Format) => ({
+  title: (name: string) => `Is ${name} right for these people?`,
+  rule: (theirs: string, others: string) =>
+    `The retired plan is for ${theirs}, and this plan is sold for ${others} only. Microsoft sells the two apart; that these people may have it is for you to confirm.`,
+  free: (n: number, others: string) =>
+    f.forms(n, {
+      one: `One licence of it is free. It was bought for ${others}, and would be used first.`,
+      other: `${f.count(n)} licences of it are free. They were bought for ${others}, and would be used first.`,
+    }),
+  yes: 'Yes, these people may have it',
   no: 'No, choose another plan',
 });
 
@@ -140,6 +154,7 @@ export const questions = (f: Format) => ({
   plan: plan(f),
   term: term(f),
   frontline: frontline(f),
+  audience: audience(f),
   group: group(f),
   planless: planless(f),
   partner: partner(f),

@@ -93,6 +93,10 @@ const ofPeople = (f: Format) => ({
     rule: 'With this choice nobody moves and nobody loses the retired licence.',
     next: 'Choose at least one person.',
   }),
+  audienceUnasked: () => ({
+    rule: 'It is sold for other people than the retired plan, and nobody has confirmed it for these.',
+    next: 'Go back to the review: you are asked about it first.',
+  }),
   planlessUnasked: (facts: SentenceFacts) => {
     const n = numberFact(facts, 'people') ?? 1;
     const who = f.forms(n, { one: 'one person', other: `${f.count(n)} people` });

@@ -77,10 +77,12 @@ const moving = (f: Format) => ({
     }),
 });
 
-/** Those to whom nothing is left. */
-const leaving = (f: Format) => ({
+/** What was asked by itself and is said once more. */
+const confirmedApart = (f: Format) => ({
   removesAll: (n: number, retired: string) =>
     f.forms(n, { one: `**One person** loses ${retired}`, other: `**${f.count(n)} people** lose ${retired}` }),
+  otherAudience: (retired: string) =>
+    `⚠ This plan is sold for other people than ${retired}. You have confirmed that these may have it.`,
   planless: (n: number) =>
     f.forms(n, { one: '⚠ has no plan at all afterwards', other: '⚠ have no plan at all afterwards' }),
 });
@@ -114,6 +116,6 @@ const confirming = (f: Format) => ({
 export const review = (f: Format) => ({
   ...buying(f),
   ...moving(f),
-  ...leaving(f),
+  ...confirmedApart(f),
   ...confirming(f),
 });

@@ -21,6 +21,7 @@ const plan = (f: Format): Questions['plan'] => ({
     return needed === undefined ? most : `⚠ ${most}, e a queste persone ne servono ${f.count(needed)}`;
   },
   noTeams: '⚠ senza Teams',
+  forOthers: (others: string, theirs: string) => `⚠ per ${others}, mentre il piano ritirato è per ${theirs}`,
   covered: (n, plans) =>
     f.forms(n, {
       one: `ℹ Una di loro ha già ${plans}, che basta: per questa persona non si acquista nulla, a meno che tu non dica altrimenti.`,
@@ -68,6 +69,19 @@ const frontline = (_f: Format): Questions['frontline'] => ({
   title: (name) => `${name} è consentito per queste persone?`,
   rule: 'Microsoft consente i piani Frontline solo a chi usa come dispositivo principale uno schermo inferiore a 10,9 pollici, oppure condivide un dispositivo con altre persone che hanno una licenza Frontline. Microsoft non può verificarlo: lo confermi tu.',
   yes: 'Sì, lavorano tutti in prima linea',
+  no: 'No, scelgo un altro piano',
+});
+
+const audience = (f: Format): Questions['audience'] => ({
+  title: (name) => `${name} è adatto a queste persone?`,
+  rule: (theirs, others) =>
+    `Il piano ritirato è per ${theirs}, mentre questo piano è venduto solo per ${others}. Microsoft li vende separati: che queste persone possano averlo lo confermi tu.`,
+  free: (n, others) =>
+    f.forms(n, {
+      one: `Una sua licenza è libera. È stata acquistata per ${others} e verrebbe usata per prima.`,
+      other: `${f.count(n)} sue licenze sono libere. Sono state acquistate per ${others} e verrebbero usate per prime.`,
+    }),
+  yes: 'Sì, queste persone possono averlo',
   no: 'No, scelgo un altro piano',
 });
 
@@ -142,6 +156,7 @@ export const questions = (f: Format): Questions => ({
   plan: plan(f),
   term: term(f),
   frontline: frontline(f),
+  audience: audience(f),
   group: group(f),
   planless: planless(f),
   partner: partner(f),

@@ -64,6 +64,10 @@ const ofHolders = (f: Format) => ({
     rule: 'Con questa scelta nessuno cambia piano e nessuno perde la licenza ritirata.',
     next: 'Scegli almeno una persona.',
   }),
+  audienceUnasked: () => ({
+    rule: 'È venduto per persone diverse da quelle del piano ritirato, e nessuno l’ha confermato per queste.',
+    next: 'Torna al riepilogo: prima ti chiedo di confermarlo.',
+  }),
   planlessUnasked: (facts: SentenceFacts) => {
     const n = numberFact(facts, 'people') ?? 1;
     const who = f.forms(n, { one: 'una persona resterebbe', other: `${f.count(n)} persone resterebbero` });

@@ -82,10 +82,12 @@ const moving = (f: Format) => ({
     }),
 });
 
-/** Those to whom nothing is left. */
-const leaving = (f: Format) => ({
+/** What was asked by itself and is said once more. */
+const confirmedApart = (f: Format) => ({
   removesAll: (n: number, retired: string) =>
     f.forms(n, { one: `**Una persona** perde ${retired}`, other: `**${f.count(n)} persone** perdono ${retired}` }),
+  otherAudience: (retired: string) =>
+    `⚠ Questo piano è venduto per persone diverse da quelle di ${retired}. Hai confermato che queste possono averlo.`,
   planless: (n: number) => f.forms(n, { one: '⚠ resta senza alcun piano', other: '⚠ restano senza alcun piano' }),
 });
 
@@ -118,6 +120,6 @@ const confirming = (f: Format) => ({
 export const review = (f: Format): Text['review'] => ({
   ...buying(f),
   ...moving(f),
-  ...leaving(f),
+  ...confirmedApart(f),
   ...confirming(f),
 });

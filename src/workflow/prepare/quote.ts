@@ -26,6 +26,9 @@ export async function quote(ports: QuotePorts, wish: QuoteWish): Promise<Prepara
   const offer = survey.offers.find(({ formId }) => formId === wish.choice.formId);
   if (!offer) return refused(refusal('planChanged', { field: 'plan', was: wish.choice.formId, is: '' }));
   if (offer.refusal) return refused(offer.refusal);
+  if (offer.needsConfirmation === 'audience' && !wish.choice.audienceConfirmed) {
+    return refused(refusal('audienceUnasked', { plan: offer.name }));
+  }
   const other = await ports.migrations.running(survey.retired.subscriptionId);
   if (other) return refused(refusal('alreadyMigrating', { customer: survey.customer.name, migration: other }));
   const people = verdicts(survey, offer, wish.choice.people);

@@ -1,9 +1,11 @@
+import type { SkuId } from '../../migration/ids';
 import { planOffers } from '../../migration/offers/offers';
 import { refusal } from '../../migration/offers/refusal';
 import type { Refusal } from '../../migration/offers/refusal';
 import { resolveRetiredSku } from '../../migration/offers/retiredSku';
 import type { Survey } from '../../migration/offers/survey';
-import type { RetirementPack } from '../../migration/packs/pack';
+import { retiredAudience } from '../../migration/packs/audience';
+import type { Audience, RetirementPack } from '../../migration/packs/pack';
 import { packById } from '../../migration/packs/packs';
 import { recognise } from '../../migration/packs/recognise';
 import { surveyRefusals } from '../../migration/people/preflight';
@@ -50,11 +52,15 @@ export async function takeSurvey(
   ]);
   const groups = await readGroups(ports, customerId, resolved.skuId, holders);
   const takenAt = ports.clock.now().toISOString();
-  const survey: Survey = { takenAt, customer, retired, skus, holders, groups, offers: [] };
+  const audience = audienceIn(skus, pack, resolved.skuId);
+  const survey: Survey = { takenAt, customer, retired: { ...retired, audience }, skus, holders, groups, offers: [] };
   const refusals = surveyRefusals(survey, ports.packs);
   if (refusals.length > 0) return refused(...refusals);
   return { kind: 'survey', survey: await withOffers(ports, survey, pack, preparationId) };
 }
+
+const audienceIn = (skus: Survey['skus'], pack: RetirementPack, retired: SkuId): Audience =>
+  retiredAudience(pack, skus.find(({ skuId }) => skuId === retired)?.partNumber ?? '');
 
 async function withOffers(
   ports: SurveyPorts,
@@ -62,9 +68,10 @@ async function withOffers(
   pack: RetirementPack,
   preparationId: string,
 ): Promise<Survey> {
-  const { customer, skus } = survey;
+  const { customer, skus, retired } = survey;
+  const { audience = 'everyone' } = retired;
   const catalogue = await readCatalogue(ports, { pack, customer, skus });
   const priced = await addIndicativePrices(ports, customer.id, catalogue, preparationId);
   const claimed = await ports.purchases.seatsClaimed(customer.id);
-  return { ...survey, offers: planOffers({ pack, customer, skus, catalogue: priced, claimed }) };
+  return { ...survey, offers: planOffers({ pack, customer, skus, catalogue: priced, claimed, audience }) };
 }

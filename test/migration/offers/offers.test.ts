@@ -56,6 +56,25 @@ describe('planOffers', () => {
     expect(offers.slice(10)).toEqual(commercial);
   });
 
+  it.each([
+    ['student', 'faculty'],
+    ['faculty', 'student'],
+  ] as const)('offers %s their own plans first, and those for %s last and only when confirmed', (audience, others) => {
+    const offers = offersFor({ education: 'approved' }, { audience }).filter(({ refusal }) => refusal === undefined);
+
+    expect(offers.slice(0, 5).map((offer) => offer.audience)).toEqual(Array(5).fill(audience));
+    expect(offers.slice(5, 15).map(({ formId }) => formId)).toEqual(commercial);
+    expect(offers.slice(15).map((offer) => offer.audience)).toEqual(Array(5).fill(others));
+    for (const offer of offers) expect(offer.needsConfirmation === 'audience').toBe(offer.audience === others);
+  });
+
+  it('asks about a plan’s audience of nobody whose retired plan was for everyone', () => {
+    const offers = offersFor({ education: 'approved' }, { audience: 'everyone' });
+
+    expect(offers).toEqual(offersFor({ education: 'approved' }));
+    expect(offers.filter(({ needsConfirmation }) => needsConfirmation === 'audience')).toEqual([]);
+  });
+
   it('lists every form of the pack exactly once, whoever asks', () => {
     const all = formsOf(pack)
       .map(({ form }) => form.id)

@@ -77,6 +77,11 @@ describe('a pack file', () => {
       (pack) => (form(pack, 11)['audience'] = 'everyone'),
       'replacements[11].forms[0].audience',
     ],
+    [
+      'an audience that is everyone',
+      (pack) => (at(pack, 'audiences', 0)['audience'] = 'everyone'),
+      'audiences[0].audience',
+    ],
     ['a seat limit of nothing', (pack) => (at(pack, 'replacements', 0)['seatLimit'] = 0), 'replacements[0].seatLimit'],
     [
       'a broken pattern',

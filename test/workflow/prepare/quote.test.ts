@@ -182,3 +182,18 @@ it('freezes how many have no plan afterwards, once that was asked about them', a
   expect(plan.planless).toBe(3);
   expect(planHash({ ...plan, planless: 2 })).not.toBe(plan.hash);
 });
+
+describe('of a plan that is sold for other people than the retired one', () => {
+  const offers = [anOffer({ freeSeats: 17, audience: 'faculty', needsConfirmation: 'audience' })];
+
+  it('uses none of its free licences before somebody has confirmed it', async () => {
+    expect(refusals(await quoted(new Office(), {}, { offers }))).toEqual(['audienceUnasked']);
+  });
+
+  it('freezes that it was confirmed', async () => {
+    const plan = planOf(await quoted(new Office(), { audienceConfirmed: true }, { offers }));
+
+    expect(plan).toMatchObject({ otherAudience: true, freeSeatsUsed: 3 });
+    expect(planOf(await quoted(new Office(), { audienceConfirmed: true }))).not.toHaveProperty('otherAudience');
+  });
+});

@@ -2,7 +2,7 @@ import { migrationId } from '../../../src/migration/ids';
 import type { Survey } from '../../../src/migration/offers/survey';
 import type { PreparationResult } from '../../../src/migration/ports';
 import { takeSurvey } from '../../../src/workflow/prepare/survey';
-import { aHolder, aLicence, fieldCrewsGroup, kaizalaSkuId, someHolders } from '../../support/survey';
+import { aHolder, aLicence, fieldCrewsGroup, kaizalaSku, kaizalaSkuId, someHolders } from '../../support/survey';
 import { Office, otherId, retiredFacts, wish } from './preparing';
 
 const surveyed = async (office: Office): Promise<Survey> => {
@@ -32,6 +32,18 @@ it('reads customer, retired subscription, holders and every form the customer ma
   expect(survey.groups).toEqual([{ id: fieldCrewsGroup, name: 'Field crews' }]);
   expect(survey.holders).toHaveLength(3);
   expect(survey.offers.filter(({ refusal }) => !refusal).map(({ terms }) => terms.length)).not.toContain(0);
+});
+
+it('knows by its SKU whom the retired plan was sold for, and offers theirs first', async () => {
+  const office = new Office();
+  office.education = 'approved';
+  office.skus = [kaizalaSku({ partNumber: 'KAIZALA_STUDENT' })];
+
+  const { retired, offers } = await surveyed(office);
+
+  expect(retired.audience).toBe('student');
+  expect(offers[0]?.audience).toBe('student');
+  expect(offers.filter(({ needsConfirmation }) => needsConfirmation === 'audience')).not.toEqual([]);
 });
 
 it('looks up only forms that no rule refuses, and prices all of them with one cart nobody will order', async () => {

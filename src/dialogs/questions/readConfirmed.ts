@@ -1,0 +1,21 @@
+import { confirmPicks } from '../../cards/picks';
+import type { Text } from '../../text/textFor';
+import type { Said } from '../migrate/heard';
+import { pressedChoice, typedText } from './pressedChoice';
+import { readChoice } from './readChoice';
+
+/** A question that only a person can confirm: its two buttons, or a yes or no in the reader's language. */
+export function readConfirmed(
+  said: Said,
+  { yes, no }: { readonly yes: string; readonly no: string },
+  text: Text,
+): { readonly one: boolean } | { readonly hint: string } {
+  const choice = pressedChoice(said);
+  if (choice !== undefined) return { one: choice === confirmPicks.yes };
+  const { said: words } = text.commands;
+  const options = [
+    { value: true, names: [yes, ...words.yes] },
+    { value: false, names: [no, ...words.no] },
+  ];
+  return readChoice(typedText(said) ?? '', options, text);
+}

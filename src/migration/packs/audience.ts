@@ -1,0 +1,13 @@
+import type { Audience, RetirementPack } from './pack';
+
+/** Whom the retired plan was sold for, as its own SKU tells; everyone where the pack knows no difference. */
+export function retiredAudience({ audiences = [] }: RetirementPack, partNumber: string): Audience {
+  const found = audiences.find(({ skuPartNumbers }) =>
+    skuPartNumbers.some((pattern) => new RegExp(pattern, 'i').test(partNumber)),
+  );
+  return found?.audience ?? 'everyone';
+}
+
+/** Whether a form is sold for other people than those who had the retired plan. What is for everyone is for them too. */
+export const isForOthers = (form: Audience, retired: Audience): boolean =>
+  form !== retired && form !== 'everyone' && retired !== 'everyone';
