@@ -78,8 +78,7 @@ describe('an agent who reads Italian', () => {
     const customer = 'Northwind Traders';
     await arm(house, { customer: await customerId(house, customer), path: '\\$batch', delayMs: 300 });
     await agent.typesUntilReview(customer, { people: 'tutti' });
-    await agent.hasRead();
-    await agent.say('conferma');
+    await agent.saysConfirm();
     const live = await agent.sees(like(running.moveDoing(n, n)));
     await agent.press(running.pause, {}, live);
     await agent.sees(running.paused(customer));

@@ -74,8 +74,7 @@ describe('an agent with a customer on a retired plan', () => {
     await agent.seesPlans('Southridge Video');
     for (const words of ['office 365 e1', 'month by month', 'all']) await agent.say(words);
     await agent.seesReview('Southridge Video');
-    await agent.hasRead();
-    await agent.say('confirm');
+    await agent.saysConfirm();
     await agent.seesDone('Southridge Video');
 
     expect(agent.answers).toBeLessThanOrEqual(8);
