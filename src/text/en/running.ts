@@ -92,8 +92,8 @@ const done = (f: Format) => ({
     }),
   planless: (n: number) =>
     f.forms(n, {
-      one: 'One person was to have no plan at all afterwards; that was asked and confirmed by itself.',
-      other: `${f.count(n)} people were to have no plan at all afterwards; that was asked and confirmed by itself.`,
+      one: 'One person was to have no plan at all afterwards; that was asked separately, and confirmed.',
+      other: `${f.count(n)} people were to have no plan at all afterwards; that was asked separately, and confirmed.`,
     }),
   leftOut: (n: number) => f.forms(n, { one: 'One was left out.', other: `${f.count(n)} were left out.` }),
 });

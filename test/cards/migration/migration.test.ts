@@ -168,7 +168,7 @@ describe('an ending after which somebody has no plan', () => {
 
   it.each(['done', 'leftOpen'] as const)('says so, and looks like it (%s)', (state) => {
     expect(told({ ...everybody, state, remainingCount: 1 })).toContain(
-      `${plan.planless} people were to have no plan at all afterwards; that was asked and confirmed by itself.`,
+      `${plan.planless} people were to have no plan at all afterwards; that was asked separately, and confirmed.`,
     );
     expect(JSON.stringify(card({ ...everybody, state, remainingCount: 1 }))).not.toContain('"style":"good"');
   });
