@@ -76,6 +76,7 @@ const facts: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, string
   peopleFailed: { failed: 3, done: 30 },
   renewalNotSet: { wanted: 'off' },
   otherRelease: { version: '1.4.0' },
+  readingIncomplete: { unread: 1, read: 43 },
 };
 
 const problemCodes: readonly ProblemCode[] = [
@@ -91,6 +92,7 @@ const problemCodes: readonly ProblemCode[] = [
   'onHold',
   'notAsConfirmed',
   'otherRelease',
+  'readingIncomplete',
 ];
 
 const problem = (code: ProblemCode): Partial<Migration> => ({

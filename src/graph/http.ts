@@ -33,6 +33,7 @@ export interface Graph {
   /** Sends once, and once more only when the token was refused. Never throws for what Graph answers. */
   sendOnce(customer: CustomerId, call: GraphCall): Promise<GraphOutcome>;
   readonly clock: Clock;
+  readonly log: Log;
 }
 
 const usualTimeoutMs = 100_000;
@@ -57,7 +58,7 @@ export function createGraph(settings: GraphSettings): Graph {
     }
   };
 
-  return { ask, sendOnce, clock: settings.clock };
+  return { ask, sendOnce, clock: settings.clock, log: settings.log };
 }
 
 /** A batch of reads is sent by POST, too. */

@@ -1,6 +1,7 @@
 import { groupId } from '../migration/ids';
 import type { CustomerId } from '../migration/ids';
 import type { Licences } from '../migration/ports';
+import { readingOf } from '../migration/reading';
 import { readBatch } from './batch';
 import { unexpected } from './errors';
 import { holderFields, holderOf } from './holders';
@@ -20,14 +21,14 @@ export function createLicences(settings: GraphSettings): Licences {
   return {
     skus: async (customer) => {
       const all = await readAll(graph, customer, SubscribedSku, { operation: 'skus.list', path: '/subscribedSkus' });
-      return all.map(tenantSku);
+      return readingOf(all, tenantSku);
     },
     holders: async (customer, sku) => {
       const filter = encodeURIComponent(`assignedLicenses/any(x:x/skuId eq ${sku})`);
       const path = `/users?$filter=${filter}&$select=${holderFields}&$top=${pageSize}`;
       const users = await readAll(graph, customer, User, { operation: 'users.holders', path });
       // Someone may move from one page to the next while they are read.
-      return [...new Map(users.map((user) => [user.id, holderOf(user)])).values()];
+      return { ...users, items: [...new Map(users.items.map((user) => [user.id, holderOf(user)])).values()] };
     },
     users: async (customer, ids) => {
       const urls = ids.map((id) => `/users/${id}?$select=${holderFields}`);

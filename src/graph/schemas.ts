@@ -27,7 +27,8 @@ export const SubscribedSku = z.object({
   skuId: guid,
   skuPartNumber: text,
   capabilityStatus: text,
-  consumedUnits: number,
+  // Taken for none, it would make seats free that are not.
+  consumedUnits: z.number(),
   prepaidUnits: z.object({ enabled: number }).nullish().catch(absent),
   servicePlans: z
     .array(z.object({ servicePlanId: guid, servicePlanName: text }))

@@ -10,7 +10,9 @@ export type KnownErrorCode =
   | 'refused'
   | 'conflict'
   | 'onHold'
-  | 'unexpectedAnswer';
+  | 'unexpectedAnswer'
+  /** A list of which an entry could not be read, or that did not end: what it lacks is not known to be absent. */
+  | 'incomplete';
 
 /**
  * A failure of a service we call, named by what can be done about it. Anything else that is thrown is a bug.
@@ -31,6 +33,9 @@ export class KnownError extends Error {
       readonly serviceCode?: string;
       readonly httpStatus?: number;
       readonly retryAfterSeconds?: number;
+      /** Entries of a list that could not be read, and those that could. */
+      readonly unread?: number;
+      readonly read?: number;
     } = {},
   ) {
     super(message);

@@ -22,7 +22,7 @@ export const createCatalogue = (send: Send): Catalogue => ({
     if (!sku) return undefined;
 
     const question = { operation: 'catalogue.availabilities', path: `${path}/availabilities`, query };
-    const all = (await unless(['notFound', 'refused'], readAll(send, Availability, question))) ?? [];
+    const all = (await unless(['notFound', 'refused'], readAll(send, Availability, question)))?.items ?? [];
     return {
       segment: segmentOf(all, segment),
       minimumSeats: sku.minimumQuantity ?? 1,

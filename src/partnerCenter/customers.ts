@@ -5,6 +5,7 @@ import type { KnownError } from '../migration/errors';
 import { customerId } from '../migration/ids';
 import type { CustomerId } from '../migration/ids';
 import type { Customers } from '../migration/ports';
+import { wholeOf } from '../migration/reading';
 import { countryOf } from './country';
 import type { Send } from './http/call';
 import { pagesOf } from './http/collection';
@@ -28,7 +29,7 @@ export const createCustomers = (send: Send): Customers => ({
 
 async function* allCustomers(send: Send): AsyncGenerator<CustomerName> {
   const question = { operation: 'customers.all', path: '/v1/customers', query: { size: pageSize } };
-  for await (const page of pagesOf(send, Customer, question)) yield* page.map(nameOf);
+  for await (const page of pagesOf(send, Customer, question)) yield* wholeOf(page).map(nameOf);
 }
 
 async function search(send: Send, typed: string, limit: number): Promise<readonly CustomerName[]> {
@@ -47,7 +48,7 @@ async function startingWith(send: Send, field: string, value: string, limit: num
   const question = { operation: 'customers.search', path: '/v1/customers', query: { size: limit, filter } };
   const found: CustomerName[] = [];
   for await (const page of pagesOf(send, Customer, question)) {
-    found.push(...page.map(nameOf));
+    found.push(...page.items.map(nameOf));
     if (found.length >= limit) break;
   }
   return found;

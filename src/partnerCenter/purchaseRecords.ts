@@ -1,9 +1,10 @@
 import type { CustomerId } from '../migration/ids';
-import type { PlacedOrder } from '../migration/plan/placedOrder';
+import type { Sighting } from '../migration/ports';
+import { isComplete } from '../migration/reading';
 import type { Clock } from '../platform/clock';
+import { entriesIn } from '../platform/entries';
 import type { Send } from './http/call';
-import { isMarked } from './isMarked';
-import { placedOrder } from './placedOrder';
+import { markedOrder } from './placedOrder';
 import { recordsSince } from './records';
 import type { AuditRecord } from './schemas/auditRecord';
 import { Order } from './schemas/order';
@@ -15,19 +16,23 @@ export async function findInRecords(
   customer: CustomerId,
   mark: string,
   since: string,
-): Promise<PlacedOrder | undefined> {
+): Promise<Sighting> {
   const filter = JSON.stringify({ Field: 'CustomerId', Value: customer, Operator: 'equals' });
   const records = await recordsSince(send, clock, since, { operation: 'auditRecords.list', query: { filter } });
-  return (records ?? [])
-    .filter((record) => record.customerId === customer && record.operationStatus !== 'failed')
-    .flatMap((record) => markedIn(record, mark) ?? [])[0];
+  if (!records) return undefined;
+  const orders = entriesIn(
+    // One that does not say whose it is is taken for the customer's who was asked about.
+    records.items.filter((record) => (record.customerId ?? customer) === customer).flatMap(orderIn),
+    Order,
+  );
+  const found = orders.items.flatMap((order) => markedOrder(order, mark) ?? [])[0];
+  return found ?? (isComplete(records) && orders.unread.length === 0 ? undefined : 'notKnown');
 }
 
-function markedIn({ resourceType, resourceNewValue }: AuditRecord, mark: string): PlacedOrder | undefined {
-  if (resourceType !== 'order' || resourceNewValue === undefined) return undefined;
-  const order = Order.safeParse(parsed(resourceNewValue)).data;
-  const line = order?.lineItems.find(({ friendlyName }) => isMarked(friendlyName, mark));
-  return order && line && placedOrder(order, line);
+/** The order of a record, still to be read; none where the record is of something else, of a failure or without a value. */
+function orderIn({ resourceType, resourceNewValue, operationStatus }: AuditRecord): unknown[] {
+  const isOrder = resourceType === 'order' && operationStatus !== 'failed';
+  return isOrder && resourceNewValue !== undefined ? [parsed(resourceNewValue)] : [];
 }
 
 /** Names of fields begin with capitals in some records. */

@@ -1,4 +1,5 @@
 import { addDays } from '../migration/days';
+import type { Reading } from '../migration/reading';
 import type { Clock } from '../platform/clock';
 import type { Call, Send } from './http/call';
 import { readAll } from './http/collection';
@@ -15,7 +16,7 @@ export function recordsSince(
   clock: Clock,
   since: string,
   { operation, query }: Pick<Call, 'operation' | 'query'>,
-): Promise<readonly AuditRecord[] | undefined> {
+): Promise<Reading<AuditRecord> | undefined> {
   // A day earlier, because nothing says by which clock these days begin.
   const from = addDays(since.slice(0, 10), -1);
   const oldest = addDays(clock.now().toISOString().slice(0, 10), -keptDays);

@@ -2,6 +2,7 @@ import { skuId } from '../migration/ids';
 import type { CustomerId, SkuId, SubscriptionId } from '../migration/ids';
 import type { SubscriptionFacts } from '../migration/packs/subscriptionFacts';
 import type { Subscriptions } from '../migration/ports';
+import { readingOf } from '../migration/reading';
 import type { Clock } from '../platform/clock';
 import { changeSubscription } from './changeSubscription';
 import { countryOf } from './country';
@@ -21,7 +22,7 @@ export function createSubscriptions(send: Send, clock: Clock): Subscriptions {
     list: async (customer) => {
       const path = `/v1/customers/${customer}/subscriptions`;
       const all = await readAll(send, Subscription, { operation: 'subscriptions.list', path });
-      return all.map((one) => factsOf(one, clock.now()));
+      return readingOf(all, (one) => factsOf(one, clock.now()));
     },
     get,
     skuOf: async (customer, subscription) =>

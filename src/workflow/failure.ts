@@ -13,7 +13,14 @@ export type StepFailure =
   | { readonly kind: 'unforeseen' };
 
 const toldFacts = ({ code, facts }: KnownError): Problem['facts'] =>
-  factsOf({ code, serviceCode: facts.serviceCode, correlationId: facts.correlationId, httpStatus: facts.httpStatus });
+  factsOf({
+    code,
+    serviceCode: facts.serviceCode,
+    correlationId: facts.correlationId,
+    httpStatus: facts.httpStatus,
+    unread: facts.unread,
+    read: facts.read,
+  });
 
 const passes = ({ code, remedy }: KnownError): boolean =>
   remedy === 'waitAndRetry' || code === 'unknownOutcome' || code === 'conflict';

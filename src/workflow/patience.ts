@@ -18,6 +18,9 @@ export const seatsComeWithinMs = 24 * 60 * minuteMs;
 /** A night's outage is waited for; what lasts longer is a person's to decide. */
 export const outagePatienceMs = 12 * 60 * minuteMs;
 
+/** An entry that can't be read for a moment may be read in the next; one that still can't is a person's to look at. */
+export const incompletePatienceMs = 5 * minuteMs;
+
 /** A roll-out takes minutes; a run that waits longer for the release that has begun it waits in vain. */
 export const otherReleasePatienceMs = 60 * minuteMs;
 

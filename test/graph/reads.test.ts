@@ -1,4 +1,5 @@
 import { customerId, groupId, skuId, userId } from '../../src/migration/ids';
+import { isComplete, wholeOf } from '../../src/migration/reading';
 import { FakeGraph, batch, itemsOf, refusal } from './fakeGraph';
 import type { Reply } from './fakeGraph';
 
@@ -33,7 +34,7 @@ const page = (value: readonly unknown[], next?: string): Reply => ({
 });
 const holders = (...script: Reply[]) => {
   const graph = new FakeGraph(script);
-  return { graph, read: graph.licences.holders(CUSTOMER, SKU) };
+  return { graph, read: graph.licences.holders(CUSTOMER, SKU).then(wholeOf) };
 };
 
 describe('the holders of a SKU', () => {
@@ -154,6 +155,52 @@ describe('the holders of a SKU', () => {
   });
 });
 
+describe('a list of which something can’t be read', () => {
+  it.each<[string, unknown]>([
+    ['has no id', user(2, { id: null })],
+    ['is null', null],
+    ['has a licence state that can’t be read', user(2, { licenseAssignmentStates: [null] })],
+  ])('goes on past somebody who %s, and is not complete', async (_what, odd) => {
+    const log = { info: jest.fn(), warn: jest.fn(), error: jest.fn() };
+    const graph = new FakeGraph([page([user(1), odd, user(3)])], { log });
+
+    const read = await graph.licences.holders(CUSTOMER, SKU);
+
+    expect(read.items.map(({ id }) => id)).toEqual([1, 3].map(idOf));
+    expect(read.unread).toHaveLength(1);
+    expect(isComplete(read)).toBe(false);
+    const facts = { operation: 'users.holders', customerId: CUSTOMER, count: 1 };
+    expect(log.warn).toHaveBeenCalledWith('Entries of a list could not be read.', facts);
+  });
+
+  it.each<[string, readonly number[]]>([
+    ['itself', [1]],
+    ['a page that was read already', [1, 2]],
+  ])('ends where it leads back to %s, says so in the log, and is not complete', async (_where, pages) => {
+    const log = { info: jest.fn(), warn: jest.fn(), error: jest.fn() };
+    const link = (number: number) => `https://graph.example/v1.0/users?$skiptoken=${number}`;
+    const script = pages.map((number) => page([user(number)], link(number)));
+    const graph = new FakeGraph([...script, page([user(3)], link(1))], { log });
+
+    const read = await graph.licences.holders(CUSTOMER, SKU);
+
+    expect(read).toMatchObject({ unread: [], isCut: true });
+    expect(read.items).toHaveLength(pages.length + 1);
+    expect(isComplete(read)).toBe(false);
+    expect(log.warn).toHaveBeenCalledWith('A list leads on to where it was already.', {
+      operation: 'users.holders',
+      customerId: CUSTOMER,
+    });
+  });
+
+  it('does not make seats free of a plan whose use can’t be read', async () => {
+    const sku = { skuId: SKU, consumedUnits: null, prepaidUnits: { enabled: 40 } };
+    const graph = new FakeGraph([page([sku])]);
+
+    await expect(graph.licences.skus(CUSTOMER)).resolves.toMatchObject({ items: [], unread: [{}] });
+  });
+});
+
 describe('some users', () => {
   it('are read twenty at a time, past those who are gone', async () => {
     const ids = Array.from({ length: 23 }, (_, index) => idOf(index));
@@ -234,7 +281,7 @@ it('reads the SKUs of a tenant with their seats and service plans', async () => 
   };
   const graph = new FakeGraph([page([sku])]);
 
-  await expect(graph.licences.skus(CUSTOMER)).resolves.toEqual([
+  expect(wholeOf(await graph.licences.skus(CUSTOMER))).toEqual([
     {
       skuId: SKU,
       partNumber: 'KAIZALA_STANDARD',

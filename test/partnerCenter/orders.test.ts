@@ -63,6 +63,35 @@ it('does not say "nothing" when it could not look', async () => {
   await expect(find(collection([other]), denied).found).rejects.toMatchObject({ code: 'noAccess' });
 });
 
+describe('"nothing" is not said', () => {
+  const strange = { id: 'aaaa', lineItems: [{ friendlyName: { text: MARK }, quantity: 40 }] };
+
+  it.each<[string, readonly unknown[], readonly unknown[]]>([
+    ['a subscription has no id', [{ ...bought, id: undefined }], []],
+    ['a subscription is null', [other, null], []],
+    ['an order has no id', [other], [{ ...order, id: null }]],
+    ['a line of an order is null', [other], [{ ...order, lineItems: [null] }]],
+    ['the name of a line can’t be read', [other], [strange]],
+  ])('where %s', async (_what, subscriptions, orders) => {
+    await expect(find(collection(subscriptions), collection(orders)).found).resolves.toBe('notKnown');
+  });
+
+  it('where the list of orders leads back to its beginning', async () => {
+    const next = { uri: `/customers/${CUSTOMER}/orders`, method: 'GET', headers: [] };
+    const { fake, found } = find(collection([other]), collection([{ id: 'ffff', lineItems: [] }], { links: { next } }));
+
+    await expect(found).resolves.toBe('notKnown');
+    expect(fake.isDone).toBe(true);
+  });
+
+  it('but what is found counts, whatever else can’t be read', async () => {
+    await expect(find(collection([null, bought])).found).resolves.toMatchObject({ orderId: order.id });
+    await expect(find(collection([null]), collection([null, order])).found).resolves.toMatchObject({
+      orderId: order.id,
+    });
+  });
+});
+
 describe('the records of what was changed', () => {
   const SINCE = '2026-11-22T00:30:00.000Z';
   const record = (value: unknown, more: object = {}) => ({
@@ -107,10 +136,24 @@ describe('the records of what was changed', () => {
     ['failed', record(order, { operationStatus: 'failed' })],
     ['was no order', record(order, { resourceType: 'cart' })],
     ['is somebody else’s', record(order, { customerId: '00000000-0000-4000-8000-000000000001' })],
-    ['can’t be read', record(order, { resourceNewValue: '{' })],
     ['has no value', record(order, { resourceNewValue: null })],
   ])('tell of nothing by a record that %s', async (_why, one) => {
     await expect(search(collection([one])).found).resolves.toBeUndefined();
+  });
+
+  it.each([
+    ['an order can’t be read', record(order, { resourceNewValue: '{' })],
+    ['a line of an order can’t be read', record({ id: 'aaaa', lineItems: [null] })],
+    ['a record can’t be read', null],
+  ])('do not say "nothing" when %s', async (_what, one) => {
+    await expect(search(collection([one])).found).resolves.toBe('notKnown');
+    await expect(search(collection([one, record(order)])).found).resolves.toMatchObject({ orderId: order.id });
+  });
+
+  it('tell of a purchase by a record that does not say whose it is', async () => {
+    await expect(search(collection([record(order, { customerId: null })])).found).resolves.toMatchObject({
+      orderId: order.id,
+    });
   });
 
   it('are no obstacle to whoever may not read them', async () => {

@@ -1,4 +1,5 @@
 import { customerId, subscriptionId } from '../../src/migration/ids';
+import { wholeOf } from '../../src/migration/reading';
 import { FakePartnerCenter, collection } from './fakePartnerCenter';
 import type { Reply } from './fakePartnerCenter';
 
@@ -38,7 +39,7 @@ const nce = {
 };
 
 const readOne = async (body: unknown) =>
-  (await new FakePartnerCenter([collection([body])]).api.subscriptions.list(CUSTOMER))[0];
+  wholeOf(await new FakePartnerCenter([collection([body])]).api.subscriptions.list(CUSTOMER))[0];
 
 describe('a subscription as read', () => {
   it('is legacy with a GUID for its offer, and its ids are lower case', async () => {
@@ -100,7 +101,7 @@ describe('a subscription as read', () => {
     const next = { uri: `/customers/${CUSTOMER}/subscriptions?key=2`, method: 'GET', headers: [] };
     const fake = new FakePartnerCenter([collection([legacy], { links: { next } }), collection([nce])]);
 
-    const all = await fake.api.subscriptions.list(CUSTOMER);
+    const all = wholeOf(await fake.api.subscriptions.list(CUSTOMER));
 
     expect(all).toHaveLength(2);
     expect(fake.seen[1]?.path).toBe(`/v1/customers/${CUSTOMER}/subscriptions?key=2`);
@@ -236,7 +237,7 @@ describe('closing', () => {
 describe('the SKU a subscription gives', () => {
   const skuOf = async (subscription: unknown, ...script: Reply[]) => {
     const fake = new FakePartnerCenter([collection([subscription]), ...script]);
-    const [read] = await fake.api.subscriptions.list(CUSTOMER);
+    const [read] = wholeOf(await fake.api.subscriptions.list(CUSTOMER));
     return { fake, sku: await fake.api.subscriptions.skuOf(CUSTOMER, read!) };
   };
   const unavailable: Reply = { status: 404, body: { code: 800007, description: 'None' } };

@@ -16,8 +16,10 @@ import type {
   LicenceOutcome,
   Licences,
   Orders,
+  Sighting,
   Subscriptions,
 } from '../../src/migration/ports';
+import type { Reading } from '../../src/migration/reading';
 import { aHolder, aLicence, sampleNow } from './survey';
 
 type Operation =
@@ -28,6 +30,8 @@ type Operation =
   | 'change'
   | 'holders'
   | 'skus'
+  | 'list'
+  | 'findInRecords'
   | 'close'
   | 'setAutoRenew'
   | 'setUsageLocation';
@@ -110,6 +114,9 @@ export class FakeWorld {
     return this;
   }
 
+  /** Lists of which that many entries can't be read. */
+  readonly unread = new Map<Operation, number>();
+
   /** What somebody else does right after this call. */
   after(operation: Operation, work: () => void): this {
     this.afterwards.set(operation, work);
@@ -135,15 +142,17 @@ export class FakeWorld {
   };
 
   readonly orders: Orders = {
-    findByMark: () =>
-      this.does('findByMark', () => this.placed.find(({ placedAt }) => placedAt + this.orderLagMs <= this.at)),
-    findInRecords: async () => this.placed.find(({ placedAt }) => placedAt + this.recordLagMs <= this.at),
+    findByMark: () => this.does('findByMark', () => this.sighting('findByMark', this.orderLagMs)),
+    findInRecords: () => this.does('findInRecords', () => this.sighting('findInRecords', this.recordLagMs)),
   };
 
   readonly licences: Licences = {
-    skus: () => this.does('skus', () => this.tenantSkus()),
+    skus: () => this.does('skus', () => this.asRead('skus', this.tenantSkus())),
     holders: (_customer, sku) =>
-      this.does('holders', () => [...this.users.values()].filter((user) => holds(user, sku) !== undefined)),
+      this.does('holders', () => {
+        const held = [...this.users.values()].filter((user) => holds(user, sku) !== undefined);
+        return this.asRead('holders', held);
+      }),
     users: (_customer, ids) => this.does('users', () => ids.flatMap((id) => this.users.get(id) ?? [])),
     groupNames: async (_customer, ids) => ids.map((id) => ({ id, name: 'Field crews' })),
     change: async (_customer, changes) => {
@@ -155,7 +164,7 @@ export class FakeWorld {
   };
 
   readonly subscriptionsPort: Subscriptions = {
-    list: async () => this.subscriptions,
+    list: async () => this.asRead('list', this.subscriptions),
     get: async (_customer, id) => this.subscription(id),
     skuOf: async (_customer, { id }) => this.plan[id === newSubscription ? 'replacement' : 'retired'].skuId,
     close: (_customer, id, action) =>
@@ -171,6 +180,18 @@ export class FakeWorld {
   };
 
   readonly houseHold: Pick<HouseHold, 'current'> = { current: async () => this.held };
+
+  /** The last entries are those that can't be read; where there are none, they are of things nobody knows. */
+  private asRead<T>(operation: Operation, all: readonly T[]): Reading<T> {
+    const count = this.unread.get(operation) ?? 0;
+    const items = all.slice(0, Math.max(0, all.length - count));
+    return { items, unread: Array.from({ length: count }, () => ({})), isCut: false };
+  }
+
+  private sighting(operation: Operation, lagMs: number): Sighting {
+    const isUnread = (this.unread.get(operation) ?? 0) > 0;
+    return isUnread ? 'notKnown' : this.placed.find(({ placedAt }) => placedAt + lagMs <= this.at);
+  }
 
   private insistOnFree(): void {
     if (this.held) throw onHold();

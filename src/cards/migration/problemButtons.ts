@@ -41,6 +41,7 @@ const offers: Readonly<Record<ProblemCode, Offer>> = {
   ],
   noAccess: again('goOn'),
   unreachable: again('goOn'),
+  readingIncomplete: again('lookAgain'),
   otherRelease: again('goOn'),
   onHold: (migration, text) => [stopHere(migration, text)],
   notAsConfirmed: (migration, text) => [stopHere(migration, text)],

@@ -2,6 +2,8 @@ import type { SkuId } from '../ids';
 import { freeSeats } from '../offers/offers';
 import type { Holder, TenantSku } from '../offers/survey';
 import type { SubscriptionFacts } from '../packs/subscriptionFacts';
+import { foundIn, wholeOf } from '../reading';
+import type { Reading } from '../reading';
 import type { MigrationPlan } from './plan';
 
 /** The first thing in which the customer's side is no longer what was confirmed. */
@@ -16,8 +18,8 @@ export interface CustomerDrift {
 export interface CustomerNow {
   readonly retired: Pick<SubscriptionFacts, 'status' | 'quantity'>;
   /** Of the retired licence. */
-  readonly holders: readonly Pick<Holder, 'id'>[];
-  readonly skus: readonly TenantSku[];
+  readonly holders: Reading<Pick<Holder, 'id'>>;
+  readonly skus: Reading<TenantSku>;
   /** Seats that migrations begun earlier will fill. */
   readonly claimed: ReadonlyMap<SkuId, number>;
 }
@@ -25,9 +27,10 @@ export interface CustomerNow {
 const namesTold = 3;
 
 function peopleDrift({ people }: MigrationPlan, holders: CustomerNow['holders']): CustomerDrift | undefined {
-  const held = new Set(holders.map(({ id }) => id));
+  const held = new Set(holders.items.map(({ id }) => id));
   const gone = people.filter(({ id }) => !held.has(id));
   if (gone.length === 0) return undefined;
+  wholeOf(holders);
   const names = gone.slice(0, namesTold).map(({ name }) => name);
   return { field: 'people', was: names.join(', '), is: gone.length };
 }
@@ -37,7 +40,7 @@ function freeDrift(
   { skus, claimed }: Pick<CustomerNow, 'skus' | 'claimed'>,
 ): CustomerDrift | undefined {
   if (was === 0) return undefined;
-  const sku = skus.find(({ skuId }) => skuId === replacement.skuId);
+  const sku = foundIn(skus, ({ skuId }) => skuId === replacement.skuId);
   const is = freeSeats(sku, claimed.get(replacement.skuId));
   return is < was ? { field: 'free', was, is } : undefined;
 }
@@ -45,6 +48,8 @@ function freeDrift(
 /**
  * Undefined while customer, people and free seats still bear the plan; to be asked before the first purchase or move.
  * People who got the retired licence meanwhile are no drift: nothing happens to them, and they keep it open.
+ *
+ * @throws KnownError `incomplete` when somebody or something is missing in what could not be read in full
  */
 export function customerDrift(
   plan: MigrationPlan,

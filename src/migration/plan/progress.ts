@@ -36,7 +36,8 @@ export type ProblemCode =
   | 'unreachable'
   | 'notAsConfirmed'
   | 'onHold'
-  | 'otherRelease';
+  | 'otherRelease'
+  | 'readingIncomplete';
 
 export interface Problem {
   readonly code: ProblemCode;

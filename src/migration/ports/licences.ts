@@ -1,6 +1,7 @@
 import type { CustomerId, GroupId, SkuId, UserId } from '../ids';
 import type { PersonFailure } from '../plan/progress';
 import type { Holder, TenantSku } from '../offers/survey';
+import type { Reading } from '../reading';
 
 /** One call per user: adds and removes together, so nobody is ever without a licence in between. */
 export interface LicenceChange {
@@ -17,9 +18,9 @@ export type LicenceOutcome =
 
 /** Users and licences in the customer's own tenant. */
 export interface Licences {
-  skus(customer: CustomerId): Promise<readonly TenantSku[]>;
+  skus(customer: CustomerId): Promise<Reading<TenantSku>>;
   /** Everybody who holds the SKU, directly or through a group; reads every page. */
-  holders(customer: CustomerId, sku: SkuId): Promise<readonly Holder[]>;
+  holders(customer: CustomerId, sku: SkuId): Promise<Reading<Holder>>;
   users(customer: CustomerId, ids: readonly UserId[]): Promise<readonly Holder[]>;
   groupNames(
     customer: CustomerId,

@@ -5,6 +5,7 @@ import type { CatalogueSku } from '../offers/catalogueSku';
 import type { CloseAction, Segment } from '../packs/pack';
 import type { SubscriptionFacts } from '../packs/subscriptionFacts';
 import type { PlacedOrder } from '../plan/placedOrder';
+import type { Reading } from '../reading';
 
 export interface Customers {
   /** Every customer of the partner, page by page. */
@@ -30,7 +31,7 @@ export interface PatientReads {
 }
 
 export interface Subscriptions {
-  list(customer: CustomerId): Promise<readonly SubscriptionFacts[]>;
+  list(customer: CustomerId): Promise<Reading<SubscriptionFacts>>;
   get(customer: CustomerId, subscription: SubscriptionId): Promise<SubscriptionFacts>;
   /** The Entra SKU its seats are of: `provisioningstatus.skuId`, else the legacy offer's `product.id`; undefined when neither answers. */
   skuOf(customer: CustomerId, subscription: SubscriptionFacts): Promise<SkuId | undefined>;
@@ -66,9 +67,12 @@ export interface Carts {
   checkout(customer: CustomerId, cartId: string, requestId: string): Promise<PlacedOrder>;
 }
 
+/** A purchase that was looked for. Undefined: none shows (yet). `notKnown`: none shows, but not everything could be read. */
+export type Sighting = PlacedOrder | 'notKnown' | undefined;
+
 export interface Orders {
-  /** The purchase whose order line or subscription carries the mark; undefined when none shows (yet). */
-  findByMark(customer: CustomerId, mark: string): Promise<PlacedOrder | undefined>;
+  /** The purchase whose order line or subscription carries the mark. */
+  findByMark(customer: CustomerId, mark: string): Promise<Sighting>;
   /** The same among the records of what was changed `since` then: evidence of another kind, where they may be read. */
-  findInRecords(customer: CustomerId, mark: string, since: string): Promise<PlacedOrder | undefined>;
+  findInRecords(customer: CustomerId, mark: string, since: string): Promise<Sighting>;
 }

@@ -1,3 +1,5 @@
+import type { Log } from '../../platform/log';
+
 /** One thing asked of Partner Center. */
 export interface Call {
   /** A fixed name for logs, such as `carts.checkout`. */
@@ -28,7 +30,11 @@ export interface ServiceAnswer {
   readonly correlationId: string;
 }
 
-export type Send = (call: Call) => Promise<ServiceAnswer>;
+export interface Send {
+  (call: Call): Promise<ServiceAnswer>;
+  /** Where lists that are odd are written down. */
+  readonly log: Log;
+}
 
 /** What a try brought: an answer, or none. */
 export interface TryOutcome {

@@ -1,29 +1,38 @@
 import type { z } from 'zod';
+import type { Reading } from '../../migration/reading';
+import { entriesIn } from '../../platform/entries';
 import type { Call, Send } from './call';
-import { unexpected } from './errors';
 import { checked } from './read';
 import { Collection } from '../schemas/collection';
 import type { Link, Page } from '../schemas/collection';
 
 type Question = Pick<Call, 'operation' | 'path' | 'query'>;
 
-/** Every page of a collection. `totalCount` counts one page only, so the links say when it ends. */
+/** So many pages without an entry may follow each other; more are no list that ends. */
+const emptyAtMost = 3;
+
+/**
+ * Every page of a collection. `totalCount` counts one page only, so the links say when it ends; one that leads back to
+ * a page already read ends it too.
+ */
 export async function* pagesOf<Schema extends z.ZodType>(
   send: Send,
   item: Schema,
   question: Question,
-): AsyncGenerator<readonly z.output<Schema>[]> {
+): AsyncGenerator<Reading<z.output<Schema>>> {
   let call: Call | undefined = { ...question, method: 'GET', nature: 'repeatable' };
   const seen = new Set<string>();
+  let empties = 0;
   while (call) {
-    const answer = await send(call);
-    const page: Page = checked(Collection, call, answer);
-    const items = item.array().safeParse(page.items);
-    const place = JSON.stringify([call.path, call.query, call.headers]);
-    if (!items.success || seen.has(place)) throw unexpected(call, answer.correlationId);
-    seen.add(place);
-    yield items.data;
-    call = items.data.length === 0 ? undefined : nextCall(call, page);
+    seen.add(placeOf(call));
+    const page: Page = checked(Collection, call, await send(call));
+    const next = nextCall(call, page);
+    empties = page.items.length === 0 ? empties + 1 : 0;
+    const isCut = next !== undefined && (empties > emptyAtMost || seen.has(placeOf(next)));
+    const reading: Reading<z.output<Schema>> = { ...entriesIn(page.items, item), isCut };
+    report(send, call, reading);
+    yield reading;
+    call = isCut ? undefined : next;
   }
 }
 
@@ -31,10 +40,23 @@ export async function readAll<Schema extends z.ZodType>(
   send: Send,
   item: Schema,
   question: Question,
-): Promise<readonly z.output<Schema>[]> {
-  const all: z.output<Schema>[] = [];
-  for await (const page of pagesOf(send, item, question)) all.push(...page);
-  return all;
+): Promise<Reading<z.output<Schema>>> {
+  const pages: Reading<z.output<Schema>>[] = [];
+  for await (const page of pagesOf(send, item, question)) pages.push(page);
+  return {
+    items: pages.flatMap(({ items }) => items),
+    unread: pages.flatMap(({ unread }) => unread),
+    isCut: pages.some(({ isCut }) => isCut),
+  };
+}
+
+const placeOf = ({ path, query, headers }: Call): string => JSON.stringify([path, query, headers]);
+
+function report({ log }: Send, { operation }: Call, reading: Reading<unknown>): void {
+  if (reading.isCut) log.warn('A list leads on to where it was already.', { operation });
+  if (reading.unread.length > 0) {
+    log.warn('Entries of a list could not be read.', { operation, count: reading.unread.length });
+  }
 }
 
 /** Customers go on by a token, in the body or in the link's headers; wherever else a link to more is given, it is followed. */

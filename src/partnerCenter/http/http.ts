@@ -49,7 +49,7 @@ export function createSend(settings: PartnerCenterSettings): Send {
     return outcome;
   };
 
-  return async (call) => {
+  const send = async (call: Call): Promise<ServiceAnswer> => {
     await insistOnChange(settings, call);
     const ids = { requestId: call.requestId ?? randomUUID(), correlationId: randomUUID() };
     // What is sent only once must not fail for a token that has just run out.
@@ -67,6 +67,7 @@ export function createSend(settings: PartnerCenterSettings): Send {
       outcome = await sendOnce(call, ids, refresh);
     }
   };
+  return Object.assign(send, { log: settings.log });
 }
 
 async function insistOnChange({ mayChange }: PartnerCenterSettings, { method, isDraft }: Call): Promise<void> {

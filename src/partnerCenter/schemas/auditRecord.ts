@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { optionalId, text, word } from './tolerant';
+import { optionalId, word } from './tolerant';
 
 export const AuditRecord = z.object({
   customerId: optionalId,
   resourceType: word,
   /** The resource as it became, as JSON in a text. */
-  resourceNewValue: text,
+  resourceNewValue: z
+    .string()
+    .nullish()
+    .transform((value) => value || undefined),
   operationStatus: word,
 });
 

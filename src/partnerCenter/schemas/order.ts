@@ -1,9 +1,22 @@
 import { z } from 'zod';
 import { count, id, listOf, optionalId, text } from './tolerant';
 
-const OrderLine = z.object({ friendlyName: text, subscriptionId: optionalId, quantity: count });
+/** Our mark is looked for here, so a name that can't be read is no line without the mark. */
+const markedName = z.union([z.string(), z.number().transform(String)]).nullish();
 
-export const Order = z.object({ id, lineItems: listOf(OrderLine) });
+const OrderLine = z.object({
+  friendlyName: markedName.transform((name) => name ?? undefined),
+  subscriptionId: optionalId,
+  quantity: count,
+});
+
+export const Order = z.object({
+  id,
+  lineItems: z
+    .array(OrderLine)
+    .nullish()
+    .transform((lines) => lines ?? []),
+});
 
 export type Order = z.output<typeof Order>;
 

@@ -24,10 +24,14 @@ const evidence = (facts: SentenceFacts): string => {
     : ` Partner Center’s code: ${code}; for Microsoft’s support: ${id}.`;
 };
 
+/** An entry that can't be read may be the very one. */
+const unreadLists = (facts: SentenceFacts): string =>
+  fact(facts, 'lists') === 'unread' ? ' Part of its lists can’t be read, so they don’t tell me either.' : '';
+
 const ofPurchase = (f: Format) => ({
-  purchaseUnknown: () => ({
+  purchaseUnknown: (facts: SentenceFacts) => ({
     title: 'I don’t know yet whether the purchase went through.',
-    what: 'Partner Center did not answer. I have not bought again and will not.',
+    what: `Partner Center did not answer. I have not bought again and will not.${unreadLists(facts)}`,
     next: 'I look again every minute; an order can take 15 minutes to show. If you can see in Partner Center how it is, tell me.',
   }),
   purchaseRefused: (facts: SentenceFacts) => ({
@@ -66,6 +70,14 @@ const changes: Readonly<Record<string, (was: string, is: string) => string>> = {
 const changed = (facts: SentenceFacts): string =>
   changes[fact(facts, 'field')]?.(fact(facts, 'was'), fact(facts, 'is')) ?? '';
 
+/** How much of a list could not be read; without figures the list did not come to its end. */
+function unreadEntries(f: Format, facts: SentenceFacts): string {
+  const unread = numberFact(facts, 'unread') ?? 0;
+  if (unread === 0) return 'A list of Microsoft’s did not come to its end.';
+  const of = f.count(unread + (numberFact(facts, 'read') ?? 0));
+  return `In a list of Microsoft’s ${f.count(unread)} of ${of} entries could not be read.`;
+}
+
 const ofRun = (f: Format) => ({
   peopleFailed: (facts: SentenceFacts) => {
     const failed = numberFact(facts, 'failed') ?? 0;
@@ -97,6 +109,14 @@ const ofRun = (f: Format) => ({
     title: 'Microsoft’s services have not answered for a while.',
     what: `What was done stays done; the rest waits. Nobody is half moved.${evidence(facts)}`,
     next: 'Go on when they are back; Microsoft 365 service health shows it.',
+  }),
+});
+
+const ofReading = (f: Format) => ({
+  readingIncomplete: (facts: SentenceFacts) => ({
+    title: 'I can’t read everything I have to know first.',
+    what: `${unreadEntries(f, facts)} So nothing was bought or closed since; what was done stays done, and nobody is half moved.`,
+    next: 'Let me look again later. If it stays so, look there for an entry without a name or an id.',
   }),
 });
 
@@ -138,7 +158,7 @@ const failures = (_f: Format): Failures => ({
 });
 
 export const problems = (f: Format) => ({
-  of: { ...ofPurchase(f), ...ofRun(f), ...ofHouse() } as Problems,
+  of: { ...ofPurchase(f), ...ofRun(f), ...ofReading(f), ...ofHouse() } as Problems,
   failure: failures(f),
   moreFailed: (n: number) =>
     f.forms(n, { one: 'and one more, in the result file', other: `and ${f.count(n)} more, in the result file` }),

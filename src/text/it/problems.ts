@@ -16,10 +16,16 @@ const evidence = (facts: SentenceFacts): string => {
     : ` Codice del Centro per i partner: ${code}; per il supporto Microsoft: ${id}.`;
 };
 
+/** An entry that can't be read may be the very one. */
+const unreadLists = (facts: SentenceFacts): string =>
+  fact(facts, 'lists') === 'unread'
+    ? ' Una parte dei suoi elenchi è illeggibile, quindi nemmeno quelli me lo dicono.'
+    : '';
+
 const ofPurchase = (f: Format) => ({
-  purchaseUnknown: () => ({
+  purchaseUnknown: (facts: SentenceFacts) => ({
     title: 'non so ancora se l’acquisto è andato a buon fine.',
-    what: 'Il Centro per i partner non ha risposto. Non ho acquistato di nuovo e non lo farò.',
+    what: `Il Centro per i partner non ha risposto. Non ho acquistato di nuovo e non lo farò.${unreadLists(facts)}`,
     next: 'Guardo di nuovo ogni minuto: un ordine può comparire anche dopo 15 minuti. Se nel Centro per i partner vedi com’è andata, dimmelo.',
   }),
   purchaseRefused: (facts: SentenceFacts) => ({
@@ -62,6 +68,14 @@ const changes: Readonly<Record<string, (was: string, is: string) => string>> = {
 const changed = (facts: SentenceFacts): string =>
   changes[fact(facts, 'field')]?.(fact(facts, 'was'), fact(facts, 'is')) ?? '';
 
+/** How much of a list could not be read; without figures the list did not come to its end. */
+function unreadEntries(f: Format, facts: SentenceFacts): string {
+  const unread = numberFact(facts, 'unread') ?? 0;
+  if (unread === 0) return 'Un elenco di Microsoft non è arrivato alla fine.';
+  const of = f.count(unread + (numberFact(facts, 'read') ?? 0));
+  return `In un elenco di Microsoft non è stato possibile leggere ${f.count(unread)} voci su ${of}.`;
+}
+
 const waits = (facts: SentenceFacts): string =>
   `Ciò che è stato fatto resta fatto; il resto aspetta. Nessuno è a metà.${evidence(facts)}`;
 
@@ -99,6 +113,14 @@ const ofRun = (f: Format) => ({
     title: 'i servizi di Microsoft non rispondono da un po’.',
     what: waits(facts),
     next: 'Riprendi quando rispondono di nuovo: lo vedi nell’integrità dei servizi di Microsoft 365.',
+  }),
+});
+
+const ofReading = (f: Format) => ({
+  readingIncomplete: (facts: SentenceFacts) => ({
+    title: 'non riesco a leggere tutto ciò che devo sapere prima.',
+    what: `${unreadEntries(f, facts)} Perciò da allora nulla è stato acquistato o chiuso; ciò che è stato fatto resta fatto e nessuno è a metà.`,
+    next: 'Fammi guardare di nuovo più tardi. Se resta così, cerca lì una voce senza nome o senza id.',
   }),
 });
 
@@ -140,7 +162,7 @@ const failures = (_f: Format): Problems['failure'] => ({
 });
 
 export const problems = (f: Format): Problems => ({
-  of: { ...ofPurchase(f), ...ofRun(f), ...ofHouse() },
+  of: { ...ofPurchase(f), ...ofRun(f), ...ofReading(f), ...ofHouse() },
   failure: failures(f),
   moreFailed: (n) =>
     f.forms(n, { one: 'e un’altra, nel file del risultato', other: `e altre ${f.count(n)}, nel file del risultato` }),

@@ -1,6 +1,7 @@
 import { isKnownError } from '../../migration/errors';
 import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
 import type { MigrationPlan } from '../../migration/plan/plan';
+import { wholeOf } from '../../migration/reading';
 import type { CustomerReads } from '../deps';
 
 type Asked = Pick<CustomerReads, 'subscriptions'>;
@@ -18,6 +19,6 @@ export async function retiredNow(ports: Asked, plan: MigrationPlan): Promise<Sta
 }
 
 async function isUnlisted({ subscriptions }: Asked, plan: MigrationPlan): Promise<boolean> {
-  const all = await subscriptions.list(plan.customer.id);
+  const all = wholeOf(await subscriptions.list(plan.customer.id));
   return all.every(({ id }) => id !== plan.retired.subscriptionId);
 }

@@ -4,6 +4,7 @@ import type { CloseAction } from '../../migration/packs/pack';
 import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
 import { closeVerdict, remainingHolders } from '../../migration/plan/close';
 import type { RemainingHolder } from '../../migration/plan/progress';
+import { wholeOf } from '../../migration/reading';
 import { readGroups } from '../customer/groups';
 import { retiredNow } from '../customer/retiredNow';
 import { readSkuIds } from '../customer/skuIds';
@@ -20,7 +21,8 @@ type Run = RunWith<'migrations' | 'people' | 'subscriptions' | 'licences'>;
 
 /**
  * Closes the retired subscription when a read made after the last move shows that nobody loses a licence by it. One
- * migration of a customer at a time: two would each count on the seats of the subscription that the other closes.
+ * migration of a customer at a time: two would each count on the seats of the subscription that the other closes. What
+ * could not be read in full says nothing of who holds it: it is read again, then a person is asked.
  */
 export async function closeRetired(run: Run): Promise<Ending> {
   await enter(run, 'closing');
@@ -30,7 +32,7 @@ export async function closeRetired(run: Run): Promise<Ending> {
 
 async function closeOnce(run: Run): Promise<'done' | 'leftOpen'> {
   const { plan, ports } = run;
-  const holders = await ports.licences.holders(plan.customer.id, plan.retired.skuId);
+  const holders = wholeOf(await ports.licences.holders(plan.customer.id, plan.retired.skuId));
   await ports.migrations.setRemaining(run.id, await remaining(run, holders), nowOf(run));
   if (plan.close === 'none') return 'done';
   const subscriptions = holders.length > 0 ? await otherSubscriptions(run) : [];
@@ -48,7 +50,7 @@ async function remaining({ id, plan, ports }: Run, holders: readonly Holder[]): 
 }
 
 async function otherSubscriptions({ plan, ports }: Run): Promise<readonly SeatsOfSku[]> {
-  const all = await ports.subscriptions.list(plan.customer.id);
+  const all = wholeOf(await ports.subscriptions.list(plan.customer.id));
   const others = all.filter(({ id, status }) => id !== plan.retired.subscriptionId && status === 'active');
   return readSkuIds(ports, plan.customer.id, others);
 }

@@ -39,7 +39,7 @@ async function subscriptionOf(run: Run, purchase: Purchase): Promise<Subscriptio
   const last = await purchases.latestAttempt(run.id);
   if (last?.subscriptionId) return last.subscriptionId;
   const order = await orders.findByMark(run.plan.customer.id, purchase.mark);
-  if (!last || !order?.subscriptionId) return null;
+  if (!last || order === 'notKnown' || !order?.subscriptionId) return null;
   // By the order's first id: the same order may be listed under another form of it.
   await purchases.confirmAttempt(
     run.id,

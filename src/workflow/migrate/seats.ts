@@ -1,3 +1,4 @@
+import { foundIn } from '../../migration/reading';
 import { askPerson } from '../ending';
 import { pollMs, seatsPatienceMs } from '../patience';
 import { enter } from './enter';
@@ -29,20 +30,20 @@ export async function awaitSeats(run: Run): Promise<void> {
   }
 }
 
-/** Whoever got the replacement meanwhile, by hand or by an earlier run, sits already. */
+/** Whoever got the replacement meanwhile, by hand or by an earlier run, sits already; who can't be read may wait for a seat too many. */
 async function seatsNeeded({ id, plan, ports }: Run): Promise<number> {
   const migration = await ports.migrations.load(id);
   const moving = plan.people.filter(({ disposition }) => disposition === 'move');
   if (migration?.seatsReadyAt || moving.length === 0) return 0;
   const seated = await ports.licences.holders(plan.customer.id, plan.replacement.skuId);
-  const ids = new Set(seated.map((holder) => holder.id));
+  const ids = new Set(seated.items.map((holder) => holder.id));
   return moving.filter((person) => !ids.has(person.id)).length;
 }
 
 async function lookForSeats(run: Run, needed: number): Promise<Seats> {
   const { plan, ports } = run;
   const skus = await ports.licences.skus(plan.customer.id);
-  const sku = skus.find(({ skuId }) => skuId === plan.replacement.skuId);
+  const sku = foundIn(skus, ({ skuId }) => skuId === plan.replacement.skuId);
   const free = sku ? Math.max(0, sku.enabled - sku.consumed) : 0;
   const at = nowOf(run);
   if (free >= needed) {

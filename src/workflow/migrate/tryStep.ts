@@ -1,8 +1,8 @@
-import type { Problem } from '../../migration/plan/progress';
+import type { Problem, ProblemCode } from '../../migration/plan/progress';
 import { askPerson, Ending } from '../ending';
 import { failureOf } from '../failure';
 import type { StepFailure } from '../failure';
-import { backOffMs, outagePatienceMs, triesBeforeTelling, unforeseenTries } from '../patience';
+import { backOffMs, incompletePatienceMs, outagePatienceMs, triesBeforeTelling, unforeseenTries } from '../patience';
 import { nowOf } from './run';
 import type { Run } from './run';
 import { showSoon } from './show';
@@ -50,7 +50,7 @@ function report(run: Run, name: string, tries: number, failure: StepFailure, err
 /** A hold is told at once; a service that does not answer may do so in a moment. */
 function problemIn(failure: StepFailure, tries: number): Problem | undefined {
   if (isOnHold(failure)) return tries === 0 ? { code: 'onHold', facts: {} } : undefined;
-  return tries + 1 === triesBeforeTelling ? { code: 'unreachable', facts: factsIn(failure) } : undefined;
+  return tries + 1 === triesBeforeTelling ? { code: problemCodeOf(failure), facts: factsIn(failure) } : undefined;
 }
 
 /** Says on the card what keeps the run from going on, or that nothing does any more. That this fails is no news. */
@@ -63,12 +63,22 @@ async function tell(run: Run, problem?: Problem): Promise<void> {
 function pauseAfter(failure: StepFailure, tries: number, waitedMs: number): number {
   if (failure.kind === 'ending') throw new Ending(failure.state, failure.problem);
   if (failure.kind === 'unforeseen' && tries + 1 >= unforeseenTries) throw askPerson('unreachable');
-  // However long it lasts: it ends when somebody says so.
-  if (waitedMs > outagePatienceMs && !isOnHold(failure)) throw askPerson('unreachable', factsIn(failure));
+  if (waitedMs > patienceFor(failure)) throw askPerson(problemCodeOf(failure), factsIn(failure));
   const askedMs = failure.kind === 'again' ? (failure.retryAfterSeconds ?? 0) * 1000 : 0;
   return Math.max(backOffMs(tries), askedMs);
 }
 
+/** A hold is waited for however long it lasts: it ends when somebody says so. */
+function patienceFor(failure: StepFailure): number {
+  if (isOnHold(failure)) return Infinity;
+  return isIncomplete(failure) ? incompletePatienceMs : outagePatienceMs;
+}
+
+const problemCodeOf = (failure: StepFailure): ProblemCode =>
+  isIncomplete(failure) ? 'readingIncomplete' : 'unreachable';
+
 const factsIn = (failure: StepFailure): Problem['facts'] => (failure.kind === 'again' ? failure.facts : {});
+
+const isIncomplete = (failure: StepFailure): boolean => factsIn(failure)['code'] === 'incomplete';
 
 const isOnHold = (failure: StepFailure): boolean => factsIn(failure)['code'] === 'onHold';

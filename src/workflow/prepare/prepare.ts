@@ -85,5 +85,5 @@ type Unavailable = Extract<PreparationResult, { kind: 'unavailable' }>['code'];
 
 function codeOf({ code, remedy }: KnownError): Unavailable {
   if (code === 'noAccess') return 'noAccess';
-  return remedy === 'waitAndRetry' ? 'serviceDown' : 'unexpectedAnswer';
+  return remedy === 'waitAndRetry' && code !== 'incomplete' ? 'serviceDown' : 'unexpectedAnswer';
 }

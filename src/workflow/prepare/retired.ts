@@ -1,6 +1,7 @@
 import type { CustomerId, SkuId } from '../../migration/ids';
 import type { RetiredSubscription } from '../../migration/offers/survey';
 import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
+import { wholeOf } from '../../migration/reading';
 import { defined } from '../../platform/defined';
 import { readSkuIds } from '../customer/skuIds';
 import type { CustomerReads } from '../deps';
@@ -17,7 +18,7 @@ export async function readRetired(
   ports: Pick<CustomerReads, 'subscriptions'>,
   { customerId, facts, packId, skuId }: Facts,
 ): Promise<RetiredSubscription> {
-  const all = await ports.subscriptions.list(customerId);
+  const all = wholeOf(await ports.subscriptions.list(customerId));
   const addOns = all.filter(({ parentSubscriptionId }) => parentSubscriptionId === facts.id);
   const others = all.filter((other) => other.id !== facts.id && other.parentSubscriptionId === undefined);
   const siblings = (await readSkuIds(ports, customerId, others)).filter((other) => other.skuId === skuId);

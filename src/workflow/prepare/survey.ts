@@ -8,6 +8,7 @@ import { retiredAudience } from '../../migration/packs/audience';
 import type { Audience, RetirementPack } from '../../migration/packs/pack';
 import { packById } from '../../migration/packs/packs';
 import { recognise } from '../../migration/packs/recognise';
+import { wholeOf } from '../../migration/reading';
 import { surveyRefusals } from '../../migration/people/preflight';
 import type { PreparationResult, PreparationWish } from '../../migration/ports';
 import { readGroups } from '../customer/groups';
@@ -39,17 +40,20 @@ export async function takeSurvey(
   const pack = packById(ports.packs, recognise(facts, ports.packs)?.packId ?? '');
   if (!pack) return refused(refusal('retiredSkuUnknown', { title: facts.offerName, found: '' }));
 
-  const [skus, read] = await Promise.all([
+  const [tenant, read] = await Promise.all([
     ports.licences.skus(customerId),
     ports.subscriptions.skuOf(customerId, facts),
   ]);
+  // A plan whose free seats are not seen would be bought once more.
+  const skus = wholeOf(tenant);
   const resolved = resolveRetiredSku(read, pack, skus);
   if ('refusal' in resolved) return refused(resolved.refusal);
 
-  const [retired, holders] = await Promise.all([
+  const [retired, reading] = await Promise.all([
     readRetired(ports, { customerId, facts, packId: pack.id, skuId: resolved.skuId }),
     ports.licences.holders(customerId, resolved.skuId),
   ]);
+  const holders = wholeOf(reading);
   const groups = await readGroups(ports, customerId, resolved.skuId, holders);
   const takenAt = ports.clock.now().toISOString();
   const audience = audienceIn(skus, pack, resolved.skuId);

@@ -94,6 +94,7 @@ describe('a problem', () => {
     ['onHold', ['stopHere']],
     ['notAsConfirmed', ['stopHere']],
     ['otherRelease', ['again', 'stopHere']],
+    ['readingIncomplete', ['again', 'stopHere']],
   ] as const)('of kind %s offers %j', (code, offered) => {
     expect(verbs({ state: 'waitingForPerson', problem: { code, facts: {} } })).toEqual(offered);
   });

@@ -5,6 +5,7 @@ import type { CatalogueSku } from '../../../src/migration/offers/catalogueSku';
 import type { Holder, Survey } from '../../../src/migration/offers/survey';
 import type { SubscriptionFacts } from '../../../src/migration/packs/subscriptionFacts';
 import type { Preparation, PreparationResult } from '../../../src/migration/ports';
+import type { Unread } from '../../../src/migration/reading';
 import type { PreparationPorts } from '../../../src/workflow/deps';
 import { kaizalaPro } from '../../support/pack';
 import {
@@ -18,6 +19,7 @@ import {
 } from '../../support/survey';
 
 const survey = aSurvey();
+const complete = { unread: [], isCut: false };
 export const pack = kaizalaPro();
 
 export const retiredFacts = (given: Partial<SubscriptionFacts> = {}): SubscriptionFacts => ({
@@ -44,6 +46,8 @@ export class Office {
   skuOf = new Map<string, SkuId>([[survey.retired.subscriptionId, kaizalaSkuId]]);
   holders: readonly Holder[] = someHolders(3);
   skus = [kaizalaSku(), aTenantSku()];
+  unreadHolders: readonly Unread[] = [];
+  unreadSkus: readonly Unread[] = [];
   education: 'approved' | 'none' = 'none';
   agreementSigned = true;
   mayBuy = true;
@@ -87,12 +91,12 @@ export class Office {
       },
       subscriptions: {
         get: async () => this.subscriptions[0]!,
-        list: async () => this.subscriptions,
+        list: async () => ({ ...complete, items: this.subscriptions }),
         skuOf: async (_customer: unknown, { id }: SubscriptionFacts) => this.skuOf.get(id),
       },
       licences: {
-        skus: async () => this.skus,
-        holders: async () => this.holders,
+        skus: async () => ({ ...complete, items: this.skus, unread: this.unreadSkus }),
+        holders: async () => ({ ...complete, items: this.holders, unread: this.unreadHolders }),
         groupNames: async (_customer, ids) => ids.map((id) => ({ id, name: 'Field crews' })),
       },
       catalogue: { sku: async (_customer: unknown, productId: string) => this.catalogueSku(productId) },

@@ -2,6 +2,7 @@ import { isKnownError } from '../../../migration/errors';
 import type { KnownErrorCode } from '../../../migration/errors';
 import type { PersonFailureCode } from '../../../migration/plan/progress';
 import type { LicenceOutcome, PersonResult } from '../../../migration/ports';
+import { foundIn } from '../../../migration/reading';
 import { defined } from '../../../platform/defined';
 import { askPerson } from '../../ending';
 import { inParallel } from '../../inParallel';
@@ -47,8 +48,9 @@ export async function changeLicences(run: Run, open: readonly Moving[]): Promise
 async function send(run: Run, ready: readonly Moving[]): Promise<readonly LicenceOutcome[]> {
   if (ready.length === 0) return [];
   const { plan, ports } = run;
-  const skus = ready.some(({ person }) => person.keepOff.length > 0) ? await ports.licences.skus(plan.customer.id) : [];
-  const replacement = skus.find(({ skuId }) => skuId === plan.replacement.skuId);
+  const isAsked = ready.some(({ person }) => person.keepOff.length > 0);
+  const skus = isAsked ? await ports.licences.skus(plan.customer.id) : undefined;
+  const replacement = skus && foundIn(skus, ({ skuId }) => skuId === plan.replacement.skuId);
   const livePlans = replacement && new Set(replacement.servicePlans.map(({ id }) => id));
   const changes = ready.flatMap(({ person, user }) => (user ? [changeFor(user, person, plan, livePlans)] : []));
   return ports.licences.change(plan.customer.id, changes);

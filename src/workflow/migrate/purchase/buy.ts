@@ -38,8 +38,19 @@ function obeyStop({ intent }: Run, last: PurchaseAttempt['state'] | undefined): 
 
 /** A checkout went out and its outcome is unknown: what the person said of it decides how it is looked into. */
 async function settle(run: Run, purchase: Purchase, sent: number): Promise<Bought> {
-  if (run.intent === 'stop') return stopUnknown(run, purchase);
-  return run.intent === 'notBought' ? reconsider(run, purchase, sent) : 'unknown';
+  if (run.intent === 'stop') return stayingInDoubt(stopUnknown(run, purchase));
+  return run.intent === 'notBought' ? stayingInDoubt(reconsider(run, purchase, sent)) : 'unknown';
+}
+
+/** What could not be read in full leaves the purchase in doubt, and the same question open. */
+async function stayingInDoubt(looking: Promise<Bought>): Promise<Bought> {
+  try {
+    return await looking;
+  } catch (error) {
+    if (error instanceof Ending && error.problem?.code === 'readingIncomplete')
+      throw askPerson('purchaseUnknown', { lists: 'unread' });
+    throw error;
+  }
 }
 
 /** Where nothing is bought the first move is what was confirmed; after it the customer's side is of our own making. */

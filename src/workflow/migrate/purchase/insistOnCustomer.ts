@@ -1,5 +1,6 @@
 import { customerDrift } from '../../../migration/plan/customerDrift';
 import type { CustomerDrift } from '../../../migration/plan/customerDrift';
+import { completeReading } from '../../../migration/reading';
 import { retiredNow } from '../../customer/retiredNow';
 import { askPerson } from '../../ending';
 import type { RunWith } from '../run';
@@ -13,7 +14,7 @@ export async function readCustomerDrift(run: Run): Promise<CustomerDrift | undef
   const [retired, holders, skus, claimed] = await Promise.all([
     retiredNow(ports, plan),
     ports.licences.holders(id, plan.retired.skuId),
-    plan.freeSeatsUsed > 0 ? ports.licences.skus(id) : [],
+    plan.freeSeatsUsed > 0 ? ports.licences.skus(id) : completeReading([]),
     ports.purchases.seatsClaimed(id, plan.id),
   ]);
   return customerDrift(plan, { retired, holders, skus, claimed });

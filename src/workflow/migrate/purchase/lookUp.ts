@@ -1,4 +1,6 @@
+import { KnownError } from '../../../migration/errors';
 import type { Purchase } from '../../../migration/plan/plan';
+import type { PurchaseAttempt, Sighting } from '../../../migration/ports';
 import { askPerson, Ending } from '../../ending';
 import { orderLagMs, pollMs } from '../../patience';
 import { nowOf } from '../run';
@@ -7,6 +9,9 @@ import { tryStep } from '../tryStep';
 import { wait } from '../wait';
 
 type Run = RunWith<'purchases' | 'carts' | 'orders'>;
+
+/** It should show by now. `unread`: perhaps it does, where something could not be read. */
+type TooLate = 'tooLate' | 'unread';
 
 /**
  * Looks for a purchase of unknown outcome until it shows, or until it should have shown by now.
@@ -18,34 +23,48 @@ export async function lookUntilKnown(run: Run, purchase: Purchase): Promise<void
   for (let looks = 0; ; looks += 1) {
     const seen = await tryStep(run, 'look for the purchase', () => look(run, purchase, since));
     if (seen === 'bought') return;
-    if (seen === 'tooLate') throw await unknown(run, purchase);
+    if (seen !== 'notYet') throw await unknown(run, purchase, seen);
     await keepLooking(run, purchase, pollMs(looks));
   }
 }
 
+/** What a look brought. `notKnown`: nothing shows, but not everything could be read, so nothing is said by it. */
+type Look = 'bought' | 'nothing' | 'notKnown';
+
 /** One look at orders and subscriptions for the mark. What is found is confirmed. */
-async function findPurchase(run: Run, purchase: Purchase): Promise<boolean> {
+async function findPurchase(run: Run, purchase: Purchase): Promise<Look> {
   const { purchases, orders } = run.ports;
   const last = await purchases.latestAttempt(run.id);
-  if (last?.state === 'confirmed') return true;
-  const order = await orders.findByMark(run.plan.customer.id, purchase.mark);
-  if (!order || !last) return false;
-  await purchases.confirmAttempt(run.id, last.attempt, order, nowOf(run));
-  return true;
+  if (last?.state === 'confirmed') return 'bought';
+  return lookOf(run, last, await orders.findByMark(run.plan.customer.id, purchase.mark));
 }
 
-/** Every place where a purchase could show: what is looked at before a person's word is followed. */
-export const findAnywhere = async (run: Run, purchase: Purchase): Promise<boolean> =>
-  (await findPurchase(run, purchase)) || findInRecords(run, purchase);
+/**
+ * Whether it shows in any place where a purchase could show: looked at before a person's word is followed.
+ *
+ * @throws KnownError `incomplete` when it shows nowhere and not every place could be read
+ */
+export async function findAnywhere(run: Run, purchase: Purchase): Promise<boolean> {
+  const listed = await findPurchase(run, purchase);
+  if (listed === 'bought') return true;
+  const recorded = await findInRecords(run, purchase);
+  if (recorded !== 'bought' && [listed, recorded].includes('notKnown'))
+    throw new KnownError('incomplete', 'waitAndRetry', 'Where a purchase could show was not read in full.');
+  return recorded === 'bought';
+}
 
 /** The records of what was changed, which keep another time than the lists. */
-async function findInRecords(run: Run, purchase: Purchase): Promise<boolean> {
+async function findInRecords(run: Run, purchase: Purchase): Promise<Look> {
   const { purchases, orders } = run.ports;
   const last = await purchases.latestAttempt(run.id);
-  const order = await orders.findInRecords(run.plan.customer.id, purchase.mark, run.plan.madeAt);
-  if (!order || !last) return false;
-  await purchases.confirmAttempt(run.id, last.attempt, order, nowOf(run));
-  return true;
+  return lookOf(run, last, await orders.findInRecords(run.plan.customer.id, purchase.mark, run.plan.madeAt));
+}
+
+async function lookOf(run: Run, last: PurchaseAttempt | undefined, found: Sighting): Promise<Look> {
+  if (found === 'notKnown') return 'notKnown';
+  if (!found || !last) return 'nothing';
+  await run.ports.purchases.confirmAttempt(run.id, last.attempt, found, nowOf(run));
+  return 'bought';
 }
 
 /** The lists lag behind the checkout; a person's answer buys the lists the same time once more. */
@@ -54,20 +73,23 @@ async function beginning(run: Run): Promise<string> {
   return run.intent === 'asIs' && last ? last.sentAt : nowOf(run);
 }
 
-async function look(run: Run, purchase: Purchase, since: string): Promise<'bought' | 'notYet' | 'tooLate'> {
+async function look(run: Run, purchase: Purchase, since: string): Promise<'bought' | 'notYet' | TooLate> {
   const begunAt = run.ports.clock.now().getTime();
-  if (await findPurchase(run, purchase)) return 'bought';
+  const listed = await findPurchase(run, purchase);
+  if (listed === 'bought') return 'bought';
   if (begunAt - Date.parse(since) <= orderLagMs) return 'notYet';
-  return (await findInRecords(run, purchase)) ? 'bought' : 'tooLate';
+  const recorded = await findInRecords(run, purchase);
+  if (recorded === 'bought') return 'bought';
+  return [listed, recorded].includes('notKnown') ? 'unread' : 'tooLate';
 }
 
 /** What a person needs to judge: a cart that reads `active` was most likely never submitted. */
-async function unknown(run: Run, purchase: Purchase): Promise<Ending> {
+async function unknown(run: Run, purchase: Purchase, why: TooLate = 'tooLate'): Promise<Ending> {
   const cartStatus = await tryStep(run, 'read the cart', async () => {
     const cart = await run.ports.carts.get(run.plan.customer.id, purchase.cartId);
     return cart?.status ?? 'gone';
   });
-  return askPerson('purchaseUnknown', { cartStatus });
+  return askPerson('purchaseUnknown', { cartStatus, ...(why === 'unread' ? { lists: why } : {}) });
 }
 
 /** Stopping now would leave open whether money was spent, so a person is asked first and may stop then. */
