@@ -13,10 +13,16 @@ export const holderOf = (user: User): Holder => ({
   name: user.displayName ?? user.userPrincipalName ?? user.id,
   address: user.userPrincipalName ?? '',
   enabled: user.accountEnabled ?? true,
-  guest: user.userType?.toLowerCase() === 'guest',
+  guest: isGuest(user),
   licences: licencesOf(user),
   ...defined({ usageLocation: user.usageLocation }),
 });
+
+/** Guests of old have no type; their address tells that they came from outside. */
+const isGuest = ({ userType, userPrincipalName }: User): boolean =>
+  userType === undefined
+    ? (userPrincipalName ?? '').toUpperCase().includes('#EXT#')
+    : userType.toLowerCase() === 'guest';
 
 interface Way {
   readonly skuId: SkuId;

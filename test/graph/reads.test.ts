@@ -103,6 +103,15 @@ describe('the holders of a SKU', () => {
     await expect(read).resolves.toEqual([holder(1, { guest: true, enabled: false, usageLocation: undefined })]);
   });
 
+  it.each<[string, string | null, string, boolean]>([
+    ['a guest of old', null, 'ana_elsewhere.example#EXT#@here.example', true],
+    ['a guest of old in small letters', null, 'ana_elsewhere.example#ext#@here.example', true],
+    ['a member of old', null, 'ana@here.example', false],
+    ['a member who came from outside', 'Member', 'ana_elsewhere.example#EXT#@here.example', false],
+  ])('count %s as what they are', async (_who, userType, userPrincipalName, guest) => {
+    await expect(holders(page([user(1, { userType, userPrincipalName })])).read).resolves.toMatchObject([{ guest }]);
+  });
+
   it('are counted though Graph does not say how they hold it', async () => {
     const { read } = holders(page([user(1, { licenseAssignmentStates: null })]));
 
