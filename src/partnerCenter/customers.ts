@@ -5,10 +5,11 @@ import type { KnownError } from '../migration/errors';
 import { customerId } from '../migration/ids';
 import type { CustomerId } from '../migration/ids';
 import type { Customers } from '../migration/ports';
-import { wholeOf } from '../migration/reading';
+import { isComplete, readingOf, wholeOf } from '../migration/reading';
+import type { Reading } from '../migration/reading';
 import { countryOf } from './country';
 import type { Send } from './http/call';
-import { pagesOf } from './http/collection';
+import { pagesOf, readAll } from './http/collection';
 import { read, unless } from './http/read';
 import { Agreements, Customer, DirectSignature, Qualifications, ValidationStatus } from './schemas/customer';
 
@@ -27,9 +28,20 @@ export const createCustomers = (send: Send): Customers => ({
   mayBuy: (id) => mayBuy(send, id),
 });
 
+const everybody = { operation: 'customers.all', path: '/v1/customers', query: { size: pageSize } };
+
+/** All of them at once, and how many could not be read. */
+export const readCustomers = async (send: Send): Promise<Reading<CustomerName>> =>
+  readingOf(await readAll(send, Customer, everybody), nameOf);
+
 async function* allCustomers(send: Send): AsyncGenerator<CustomerName> {
-  const question = { operation: 'customers.all', path: '/v1/customers', query: { size: pageSize } };
-  for await (const page of pagesOf(send, Customer, question)) yield* wholeOf(page).map(nameOf);
+  const partial: Reading<unknown>[] = [];
+  for await (const page of pagesOf(send, Customer, everybody)) {
+    yield* page.items.map(nameOf);
+    if (!isComplete(page)) partial.push(page);
+  }
+  // Whoever is looked for and did not come may be among those who can't be read.
+  partial.forEach(wholeOf);
 }
 
 async function search(send: Send, typed: string, limit: number): Promise<readonly CustomerName[]> {

@@ -4,17 +4,16 @@ import type { PatientReads } from '../migration/ports';
 import { wholeOf } from '../migration/reading';
 import type { Clock } from '../platform/clock';
 import type { Call, Send } from './http/call';
-import { createCustomers } from './customers';
+import { readCustomers } from './customers';
 import { recordsSince } from './records';
 import { createSubscriptions } from './subscriptions';
 
 /** The same reads as everybody's, behind everybody else's. */
 export function createPatientReads(send: Send, clock: Clock): PatientReads {
   const patiently: Send = Object.assign((call: Call) => send({ ...call, isPatient: true }), { log: send.log });
-  const customers = createCustomers(patiently);
   const subscriptions = createSubscriptions(patiently, clock);
   return {
-    customers: () => customers.all(),
+    customers: () => readCustomers(patiently),
     // What is missing leaves the radar, so only a list that was read in full may say so.
     subscriptions: async (customer) => wholeOf(await subscriptions.list(customer)),
     changedSince: (since) => changedSince(patiently, clock, since),

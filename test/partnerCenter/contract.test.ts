@@ -104,7 +104,7 @@ describe('customers', () => {
 describe('the reads of a scan', () => {
   it('are the same as everybody’s', async () => {
     const names: string[] = [];
-    for await (const { name } of api.patientReads.customers()) names.push(name);
+    for (const { name } of wholeOf(await api.patientReads.customers())) names.push(name);
     const contoso = ground.customer('Contoso Freight');
 
     expect(names).toHaveLength(ground.emulator.house.world.customers.size);

@@ -44,6 +44,23 @@ describe('all customers', () => {
     expect(fake.isDone).toBe(true);
   });
 
+  it('go on past an entry that can’t be read, and do not say at their end that this was everybody', async () => {
+    const adatum = customer(1, 'Adatum', 'adatum.example');
+    const odd = [null, { ...customer(2, 'Contoso', 'contoso.example'), id: null }];
+    const names: string[] = [];
+    const reading = (async () => {
+      const { api } = new FakePartnerCenter([collection([...odd, adatum])]);
+      for await (const { name } of api.customers.all()) names.push(name);
+    })();
+
+    await expect(reading).rejects.toMatchObject({ code: 'incomplete' });
+    expect(names).toEqual(['Adatum']);
+
+    const scanned = await new FakePartnerCenter([collection([...odd, adatum])]).api.patientReads.customers();
+    expect(scanned.items.map(({ name }) => name)).toEqual(['Adatum']);
+    expect(scanned.unread).toHaveLength(2);
+  });
+
   it('keep a domain for a name where the name is missing', async () => {
     await expect(drain(new FakePartnerCenter([collection([customer(1, '', 'adatum.example')])]))).resolves.toEqual([
       'adatum.example',

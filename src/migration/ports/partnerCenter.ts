@@ -8,7 +8,11 @@ import type { PlacedOrder } from '../plan/placedOrder';
 import type { Reading } from '../reading';
 
 export interface Customers {
-  /** Every customer of the partner, page by page. */
+  /**
+   * Every customer of the partner, page by page, past those who can't be read.
+   *
+   * @throws KnownError `incomplete` at its end, when not everybody was read
+   */
   all(): AsyncIterable<CustomerName>;
   /** Customers whose name or domain starts with `text`, nearest first. */
   search(text: string, limit: number): Promise<readonly CustomerName[]>;
@@ -23,8 +27,8 @@ export interface Customers {
 
 /** The reads of the daily scan. They wait for every other call of this process. */
 export interface PatientReads {
-  /** Every customer of the partner, page by page. */
-  customers(): AsyncIterable<CustomerName>;
+  /** Every customer of the partner. */
+  customers(): Promise<Reading<CustomerName>>;
   subscriptions(customer: CustomerId): Promise<readonly SubscriptionFacts[]>;
   /** Customers of whom something was changed since that instant or day; undefined to whom may not read the records. */
   changedSince(since: string): Promise<ReadonlySet<CustomerId> | undefined>;

@@ -1,6 +1,7 @@
 import type { CustomerName } from '../customerName';
 import type { CustomerId, SubscriptionId } from '../ids';
 import type { RadarEntry, RadarReading } from '../radar/radar';
+import type { Reading } from '../reading';
 import type { KnownCustomer } from '../radar/scanDue';
 import type { Transaction } from './transaction';
 
@@ -48,8 +49,8 @@ export interface ScanStore {
   open(scan: Scan, enqueue: (transaction: Transaction) => Promise<void>): Promise<boolean>;
   /** How many customers the latest list had. */
   customersKnown(): Promise<number>;
-  /** These are the customers now: others leave the radar. Answers with what is known of each. */
-  list(scan: Scan, customers: readonly CustomerName[]): Promise<readonly KnownCustomer[]>;
+  /** These are the customers now: others leave the radar, if everybody was read. Answers with what is known of each. */
+  list(scan: Scan, customers: Reading<CustomerName>): Promise<readonly KnownCustomer[]>;
   /** What this scan has to read. */
   setDue(scan: Scan, customers: readonly CustomerId[] | 'failed'): Promise<void>;
   /** The next customers to read, nearest end first. */

@@ -1,20 +1,22 @@
 import type { CustomerName } from '../../migration/customerName';
 import type { Scan } from '../../migration/ports';
 import type { KnownCustomer } from '../../migration/radar/scanDue';
+import { isComplete } from '../../migration/reading';
+import type { Reading } from '../../migration/reading';
 import { defined } from '../../platform/defined';
 import type { Database } from '../database';
 
 /** Below the number of parameters that one statement may have. */
 const atOnce = 2_000;
 
-/** Notes who is a customer now, forgets the others, and answers with what is known of each. */
+/** Notes who is a customer now, forgets the others if everybody was read, and answers with what is known of each. */
 export async function listCustomers(
   db: Database,
   scan: Scan,
-  customers: readonly CustomerName[],
+  customers: Reading<CustomerName>,
 ): Promise<readonly KnownCustomer[]> {
   // Moving pages may list one twice, and one statement can't change a row twice.
-  const each = [...new Map(customers.map((customer) => [customer.id, customer])).values()];
+  const each = [...new Map(customers.items.map((customer) => [customer.id, customer])).values()];
   return db.query.transaction().execute(async (transaction) => {
     for (let from = 0; from < each.length; from += atOnce) {
       const rows = each.slice(from, from + atOnce).map(({ id, name, domain }) => ({ customer_id: id, name, domain }));
@@ -31,11 +33,7 @@ export async function listCustomers(
         )
         .execute();
     }
-    await transaction.deleteFrom('radar_customer').where('scan_id', '<>', scan.id).execute();
-    await transaction
-      .deleteFrom('radar_entry')
-      .where('customer_id', 'not in', (query) => query.selectFrom('radar_customer').select('customer_id'))
-      .execute();
+    if (isComplete(customers)) await forgetOthers(transaction, scan);
     const known = await transaction
       .selectFrom('radar_customer')
       .select(['customer_id', 'read_on', 'nearest_end_on', 'failed_at'])
@@ -46,4 +44,12 @@ export async function listCustomers(
       ...defined({ readOn: row.read_on, nearestEndOn: row.nearest_end_on }),
     }));
   });
+}
+
+async function forgetOthers(transaction: Database['query'], scan: Scan): Promise<void> {
+  await transaction.deleteFrom('radar_customer').where('scan_id', '<>', scan.id).execute();
+  await transaction
+    .deleteFrom('radar_entry')
+    .where('customer_id', 'not in', (query) => query.selectFrom('radar_customer').select('customer_id'))
+    .execute();
 }

@@ -1,4 +1,3 @@
-import type { CustomerName } from '../../migration/customerName';
 import { KnownError } from '../../migration/errors';
 import type { CustomerId } from '../../migration/ids';
 import type { Scan } from '../../migration/ports';
@@ -60,10 +59,9 @@ async function tryList(ports: ScanPorts, steps: Steps, scan: Scan): Promise<'lis
 
 async function list(ports: ScanPorts, steps: Steps, scan: Scan): Promise<void> {
   const { last } = await persistently(ports, steps, () => ports.scans.state(scan.day));
-  const customers: CustomerName[] = [];
-  for await (const customer of ports.patientReads.customers()) customers.push(customer);
+  const customers = await ports.patientReads.customers();
   const before = await persistently(ports, steps, () => ports.scans.customersKnown());
-  if (!isBelievable(customers.length, before)) {
+  if (!isBelievable(customers.items.length, before)) {
     throw new KnownError('unexpectedAnswer', 'waitAndRetry', 'The list of customers is empty.');
   }
   const changed = scan.kind === 'refresh' ? new Set<CustomerId>() : await changedSince(ports, last?.openedAt);

@@ -3,6 +3,7 @@ import { customerId, subscriptionId } from '../../../src/migration/ids';
 import type { CustomerId } from '../../../src/migration/ids';
 import type { Scan } from '../../../src/migration/ports';
 import type { RadarEntry } from '../../../src/migration/radar/radar';
+import { completeReading } from '../../../src/migration/reading';
 import { createLedger } from '../../../src/store/ledger';
 import { createRadarStore } from '../../../src/store/radar/radarStore';
 import { createScanStore } from '../../../src/store/radar/scanStore';
@@ -37,7 +38,7 @@ const both = () => ({ radar: createRadarStore(store.db), scans: createScanStore(
 async function begun(scan = aScan(), customers: readonly CustomerId[] = [contoso, northwind]) {
   const { radar, scans } = both();
   expect(await scans.open(scan, nothing)).toBe(true);
-  await scans.list(scan, named(...customers));
+  await scans.list(scan, completeReading(named(...customers)));
   await scans.setDue(scan, customers);
   return { radar, scans, scan };
 }
@@ -94,7 +95,7 @@ it('lets a customer that has left go, with what was known of it', async () => {
 
   const next = aScan({ id: 'radar:2026-11-23', day: '2026-11-23' });
   await scans.open(next, nothing);
-  const known = await scans.list(next, named(northwind));
+  const known = await scans.list(next, completeReading(named(northwind)));
 
   expect(known).toEqual([{ customerId: northwind, readOn: day, failed: false }]);
   expect((await radar.reading()).entries.map((entry) => entry.customerId)).toEqual([northwind]);
@@ -197,7 +198,7 @@ it('shows no more what a migration has closed, until somebody opens it again', a
 
 it('shows no more what a migration keeps from renewing, until somebody switches that on again', async () => {
   const { radar, scans } = both();
-  await scans.list(aScan(), [{ id: contoso, name: 'Contoso', domain: 'contoso.example' }]);
+  await scans.list(aScan(), completeReading([{ id: contoso, name: 'Contoso', domain: 'contoso.example' }]));
   const plan = aPlan({ subscription: 'a' });
   const { migrations } = createLedger(store.db);
   const read = (readAt: string, autoRenew: boolean) =>

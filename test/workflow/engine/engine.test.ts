@@ -1,3 +1,4 @@
+import { completeReading } from '../../../src/migration/reading';
 import { customerId, migrationId, subscriptionId } from '../../../src/migration/ids';
 import type { MigrationPlan } from '../../../src/migration/plan/plan';
 import { planHash } from '../../../src/migration/plan/planHash';
@@ -43,7 +44,7 @@ function atRest(): PreparationPorts & RadarPorts {
     ...new Office().world,
     scans: { ...createScanStore(db), state },
     patientReads: {
-      customers: async function* () {},
+      customers: async () => completeReading([]),
       subscriptions: async () => [],
       changedSince: async () => undefined,
     },

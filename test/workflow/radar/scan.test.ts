@@ -3,6 +3,7 @@ import { customerId } from '../../../src/migration/ids';
 import type { CustomerId } from '../../../src/migration/ids';
 import type { SubscriptionFacts } from '../../../src/migration/packs/subscriptionFacts';
 import type { Scan } from '../../../src/migration/ports';
+import type { Unread } from '../../../src/migration/reading';
 import { OutOfService } from '../../../src/platform/outOfService';
 import { pause } from '../../../src/platform/pause';
 import { createRadarStore } from '../../../src/store/radar/radarStore';
@@ -34,6 +35,7 @@ afterEach(() => store.drop());
 /** A partner's customers, and what was asked about them. */
 class Partner {
   names: string[] = [];
+  unread: readonly Unread[] = [];
   changed: ReadonlySet<CustomerId> | undefined = new Set();
   readonly read: string[] = [];
   lists = 0;
@@ -68,11 +70,12 @@ class Partner {
     await runScan(this.world(), new Journal(), scan);
   }
 
-  private async *all() {
+  private async all() {
     this.lists += 1;
     this.onList(this.lists);
     if (this.listFails-- > 0) throw new KnownError('serviceDown', 'waitAndRetry', 'down');
-    for (const name of this.names) yield { id: customerId(name), name, domain: `${name}.example` };
+    const items = this.names.map((name) => ({ id: customerId(name), name, domain: `${name}.example` }));
+    return { items, unread: this.unread, isCut: false };
   }
 }
 
@@ -150,12 +153,27 @@ it('believes no list without customers where there were some, and tries again', 
   expect(await partner.radar.reading()).toMatchObject({ customersRead: 2, customersFailed: 0 });
 });
 
+it('goes on past a customer who can’t be read, and nobody leaves the radar by it', async () => {
+  const partner = new Partner();
+  partner.names = ['contoso', 'fabrikam'];
+  await partner.run();
+  partner.names = ['contoso', 'northwind'];
+  partner.unread = [{}];
+
+  await partner.run(aScan({ id: 'radar:2', kind: 'refresh' }));
+
+  const { entries } = await partner.radar.reading();
+  expect(entries.map(({ customerName }) => customerName).sort()).toEqual(['contoso', 'fabrikam', 'northwind']);
+
+  partner.unread = [];
+  await partner.run(aScan({ id: 'radar:3', kind: 'refresh' }));
+  expect((await partner.radar.reading()).entries).toHaveLength(2);
+});
+
 it('gives the day back when the customers may not be listed', async () => {
   const partner = new Partner();
   const world = partner.world();
-  const refused = () => ({
-    [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new KnownError('noAccess', 'askAdmin', 'no')) }),
-  });
+  const refused = () => Promise.reject(new KnownError('noAccess', 'askAdmin', 'no'));
   await partner.scans.open(aScan(), async () => undefined);
 
   await runScan({ ...world, patientReads: { ...world.patientReads, customers: refused } }, new Journal(), aScan());
