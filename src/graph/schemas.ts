@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanText } from '../platform/cleanText';
 
 const absent = undefined;
 const text = z
@@ -6,6 +7,8 @@ const text = z
   .nullish()
   .transform((value) => value || absent)
   .catch(absent);
+/** What people read, such as a name. */
+const words = text.transform((value) => (value === absent ? absent : cleanText(value) || absent));
 const number = z.number().catch(0);
 const guid = z.string().min(1).toLowerCase();
 const guids = z.array(guid).nullish().catch([]);
@@ -25,13 +28,13 @@ export const Page = z.object({ value: z.array(z.unknown()), '@odata.nextLink': t
 
 export const SubscribedSku = z.object({
   skuId: guid,
-  skuPartNumber: text,
+  skuPartNumber: words,
   capabilityStatus: text,
   // Taken for none, it would make seats free that are not.
   consumedUnits: z.number(),
   prepaidUnits: z.object({ enabled: number }).nullish().catch(absent),
   servicePlans: z
-    .array(z.object({ servicePlanId: guid, servicePlanName: text }))
+    .array(z.object({ servicePlanId: guid, servicePlanName: words }))
     .nullish()
     .catch([]),
 });
@@ -44,8 +47,8 @@ const LicenceState = z.object({
 
 export const User = z.object({
   id: guid,
-  displayName: text,
-  userPrincipalName: text,
+  displayName: words,
+  userPrincipalName: words,
   accountEnabled: z.boolean().nullish().catch(absent),
   userType: text,
   usageLocation: text,
@@ -56,7 +59,7 @@ export const User = z.object({
 export type User = z.output<typeof User>;
 export type SubscribedSku = z.output<typeof SubscribedSku>;
 
-export const Group = z.object({ id: guid, displayName: text });
+export const Group = z.object({ id: guid, displayName: words });
 
 export const BatchBody = z.object({ responses: z.array(z.unknown()) });
 

@@ -112,6 +112,14 @@ describe('the holders of a SKU', () => {
     await expect(holders(page([user(1, { userType, userPrincipalName })])).read).resolves.toMatchObject([{ guest }]);
   });
 
+  it('have names and addresses that can be kept and shown', async () => {
+    const odd = { displayName: 'Ana\0 Tores\uD83D', userPrincipalName: 'ana\0@here.example' };
+
+    await expect(holders(page([user(1, odd)])).read).resolves.toMatchObject([
+      { name: 'Ana Tores', address: 'ana@here.example' },
+    ]);
+  });
+
   it('are counted though Graph does not say how they hold it', async () => {
     const { read } = holders(page([user(1, { licenseAssignmentStates: null })]));
 

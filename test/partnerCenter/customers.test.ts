@@ -61,6 +61,13 @@ describe('all customers', () => {
     expect(scanned.unread).toHaveLength(2);
   });
 
+  it('have names that can be kept and shown', async () => {
+    const odd = customer(1, 'Con\0toso \uD83D', 'contoso.example');
+    const { items } = await new FakePartnerCenter([collection([odd])]).api.patientReads.customers();
+
+    expect(items).toMatchObject([{ id: odd.id.toLowerCase(), name: 'Contoso ', domain: 'contoso.example' }]);
+  });
+
   it('keep a domain for a name where the name is missing', async () => {
     await expect(drain(new FakePartnerCenter([collection([customer(1, '', 'adatum.example')])]))).resolves.toEqual([
       'adatum.example',

@@ -97,6 +97,13 @@ describe('a subscription as read', () => {
     });
   });
 
+  it('has names that can be kept and shown', async () => {
+    await expect(readOne({ ...legacy, offerName: 'Kai\0zala', friendlyName: 'Crews \uDE00' })).resolves.toMatchObject({
+      offerName: 'Kaizala',
+      friendlyName: 'Crews ',
+    });
+  });
+
   it('comes from every page, should there ever be a second', async () => {
     const next = { uri: `/customers/${CUSTOMER}/subscriptions?key=2`, method: 'GET', headers: [] };
     const fake = new FakePartnerCenter([collection([legacy], { links: { next } }), collection([nce])]);

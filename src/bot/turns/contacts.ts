@@ -2,6 +2,7 @@ import { TurnContext } from 'botbuilder';
 import type { Activity, ConversationReference } from 'botbuilder';
 import type { AgentId } from '../../migration/ids';
 import type { AgentContact, AgentContacts } from '../../migration/ports';
+import { cleanText } from '../../platform/cleanText';
 import { defined } from '../../platform/defined';
 
 /** Keeps how to reach an agent fresh, and gives what is known: activities like an installation carry no locale. */
@@ -28,7 +29,7 @@ function freshContact(known: AgentContact, activity: Partial<Activity>): AgentCo
     reference: referenceOf(activity),
     locale: localeOf(activity) ?? known.locale,
     timeZone: timeZoneOf(activity) ?? known.timeZone,
-    ...defined({ language, greetedAt, name: filled(activity.from?.name) ?? known.name }),
+    ...defined({ language, greetedAt, name: filled(cleanText(activity.from?.name ?? '')) ?? known.name }),
   };
 }
 
@@ -36,7 +37,9 @@ function freshContact(known: AgentContact, activity: Partial<Activity>): AgentCo
 function referenceOf(activity: Partial<Activity>): unknown {
   const reference: Partial<ConversationReference> = TurnContext.getConversationReference(activity);
   delete reference.activityId;
-  return JSON.parse(JSON.stringify(reference));
+  return JSON.parse(JSON.stringify(reference), (key, value: unknown) =>
+    key === 'name' && typeof value === 'string' ? cleanText(value) : value,
+  );
 }
 
 interface ClientInfo {

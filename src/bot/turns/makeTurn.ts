@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Turn } from '../../dialogs/turn';
 import type { AgentContact } from '../../migration/ports';
+import { cleanText } from '../../platform/cleanText';
 import { defined } from '../../platform/defined';
 import { readerOf } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -9,6 +10,6 @@ import { textFor } from '../../text/textFor';
 export function makeTurn(context: TurnContext, contact: AgentContact, now: Date, heardAt: Date = now): Turn {
   const { agentId, locale, timeZone, language } = contact;
   const reader = readerOf({ locale, timeZone, ...defined({ language }) });
-  const agentName = context.activity.from?.name ?? '';
+  const agentName = cleanText(context.activity.from?.name ?? '');
   return { context, agentId, agentName, reader, text: textFor(reader), now, heardAt, afterSaving: [] };
 }

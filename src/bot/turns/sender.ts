@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { agentId } from '../../migration/ids';
 import type { AgentId } from '../../migration/ids';
+import { cleanText } from '../../platform/cleanText';
 import { defined } from '../../platform/defined';
 
 /** Who sent an activity, as Teams vouches for it. */
@@ -24,7 +25,10 @@ export function senderOf(activity: Partial<Activity>): Sender | undefined {
 }
 
 /** Undefined where there is no name. */
-export const firstNameOf = (name: string | undefined): string | undefined => name?.trim().split(/\s+/)[0] || undefined;
+export const firstNameOf = (name: string | undefined): string | undefined =>
+  cleanText(name ?? '')
+    .trim()
+    .split(/\s+/)[0] || undefined;
 
 function tenantOf(activity: Partial<Activity>): string | undefined {
   const channelData = activity.channelData as { tenant?: { id?: unknown } } | undefined;

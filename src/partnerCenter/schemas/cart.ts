@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, id, instant, text, word } from './tolerant';
+import { count, id, instant, text, word, words } from './tolerant';
 
 const Pricing = z.object({ price: count, extendedPrice: count }).nullish().catch(undefined);
 
@@ -13,7 +13,7 @@ const CartLine = z.object({
   billingCycle: word,
   termDuration: text,
   pricing: Pricing,
-  error: z.object({ errorCode: text, errorDescription: text }).nullish().catch(undefined),
+  error: z.object({ errorCode: text, errorDescription: words }).nullish().catch(undefined),
 });
 
 export const Cart = z.object({

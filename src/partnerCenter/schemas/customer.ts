@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { flag, id, listOf, text, word } from './tolerant';
+import { flag, id, listOf, text, word, words } from './tolerant';
 
 export const Customer = z.object({
   id,
-  companyProfile: z.object({ companyName: text, domain: text }).nullish().catch(undefined),
+  companyProfile: z.object({ companyName: words, domain: words }).nullish().catch(undefined),
 });
 
 const Address = z.object({ country: text }).nullish().catch(undefined);

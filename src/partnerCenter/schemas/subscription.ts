@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { count, flag, id, instant, optionalId, text, textOr, word } from './tolerant';
+import { count, flag, id, instant, optionalId, text, word, words, wordsOr } from './tolerant';
 
 export const Subscription = z.object({
   id,
   offerId: optionalId.transform((value) => value ?? ''),
-  offerName: text,
-  friendlyName: textOr(''),
+  offerName: words,
+  friendlyName: wordsOr(''),
   productType: z.object({ id: text }).nullish().catch(undefined),
   quantity: count.transform((value) => value ?? 0),
   status: word.transform((value) => value ?? 'unknown'),

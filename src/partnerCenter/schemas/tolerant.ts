@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanText } from '../../platform/cleanText';
 
 // Nulls, missing fields and values of another type all read as absent: what a caller cannot do without, it asks for.
 const absent = undefined;
@@ -10,7 +11,10 @@ export const text = z
   .transform((value) => value ?? absent)
   .catch(absent);
 
-export const textOr = (otherwise: string) => text.transform((value) => value ?? otherwise);
+/** What people read, such as a name; what is compared or sent back is `text`. */
+export const words = text.transform((value) => (value === absent ? absent : cleanText(value) || absent));
+
+export const wordsOr = (otherwise: string) => words.transform((value) => value ?? otherwise);
 
 /** Lower case, because the documents use several cases for the same value. */
 export const word = text.transform((value) => value?.trim().toLowerCase());

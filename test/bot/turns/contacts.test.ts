@@ -27,6 +27,17 @@ describe('how to reach an agent', () => {
     expect(after?.reference).not.toHaveProperty('activityId');
   });
 
+  it('is kept of somebody whose name holds what no database takes', async () => {
+    const contacts = new MemoryContacts();
+    const from = { id: 'ana', name: 'Ana\0 Tores\uD83D' };
+    const activity: Partial<Activity> = { type: 'message', from, conversation: { id: 'c', name: 'Ana\0' } as never };
+
+    const kept = await rememberContact(contacts, agentId('ana'), activity, { timeZone: 'Europe/Rome' });
+
+    expect(kept.name).toBe('Ana Tores');
+    expect(kept.reference).toMatchObject({ user: { id: 'ana', name: 'Ana Tores' }, conversation: { name: 'Ana' } });
+  });
+
   it('is lost when the app is taken off, and found again with the next turn', async () => {
     const chat = new Chat();
     await chat.says('help');
