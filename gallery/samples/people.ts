@@ -33,6 +33,11 @@ const readings = [
 /** Who is moved. */
 export const peopleQuestions = (reader: Reader): readonly CardSample[] => [
   { name: 'question-people', build: () => peopleQuestionCard({ ...people, unresolved: [], adding: false }, reader) },
+  {
+    name: 'question-people-unread',
+    build: () =>
+      peopleQuestionCard({ ...people, unresolved: [], adding: false, unread: [{ name: 'Ana Tores' }] }, reader),
+  },
   { name: 'question-people-pasted', build: () => peopleQuestionCard(pasted, reader) },
   { name: 'question-people-columns', build: () => columnQuestionCard({ question, except: false, readings }, reader) },
   {

@@ -5,7 +5,7 @@ import { entriesIn } from '../platform/entries';
 import type { GraphCall } from './call';
 import { unexpected } from './errors';
 import type { Graph } from './http';
-import { Page } from './schemas';
+import { Named, Page } from './schemas';
 
 /** Everything of a list, page after page; a link back to a page already read ends it. */
 export async function readAll<Item extends z.ZodType>(
@@ -21,7 +21,7 @@ export async function readAll<Item extends z.ZodType>(
   while (next !== undefined && !seen.has(next)) {
     seen.add(next);
     const page = await readPage(graph, customer, { operation: question.operation, method: 'GET', path: next });
-    const entries = entriesIn(page.value, item);
+    const entries = entriesIn(page.value, item, (value) => Named.safeParse(value).data?.displayName);
     items.push(...entries.items);
     unread.push(...entries.unread);
     next = page['@odata.nextLink'];

@@ -59,6 +59,9 @@ export const User = z.object({
 export type User = z.output<typeof User>;
 export type SubscribedSku = z.output<typeof SubscribedSku>;
 
+/** Of an entry that can't be read otherwise. */
+export const Named = z.object({ displayName: words });
+
 export const Group = z.object({ id: guid, displayName: words });
 
 export const BatchBody = z.object({ responses: z.array(z.unknown()) });

@@ -2,6 +2,7 @@ import type { PeopleChoice, PeopleGroup } from '../../migration/people/people';
 import { isExcepting, isUnfinished } from '../../migration/people/typed/applyPeople';
 import type { UnresolvedLine } from '../../migration/people/typed/readPeople';
 import type { PeopleSummary } from '../../migration/people/preflight';
+import type { Unread } from '../../migration/reading';
 import type { Reader } from '../../text/reader';
 import { formatFor } from '../../text/format';
 import { textFor } from '../../text/textFor';
@@ -17,6 +18,7 @@ import type { CardContent } from '../render';
 import template from '../templates/people.json';
 
 const mostLines = 10;
+const mostNames = 3;
 
 export interface PeopleQuestionData {
   readonly question: string;
@@ -28,6 +30,8 @@ export interface PeopleQuestionData {
   /** The first of the lines that name nobody; all of them unless `unresolvedCount` tells more. */
   readonly unresolved: readonly UnresolvedLine[];
   readonly unresolvedCount?: number;
+  /** Holders who could not be read. */
+  readonly unread?: readonly Unread[];
   /** Addresses add up over messages until `done`. */
   readonly adding: boolean;
 }
@@ -39,7 +43,11 @@ export function peopleQuestionCard(data: PeopleQuestionData, reader: Reader): Ca
   const holders = summary.moving + summary.removing + summary.staying;
   return render(template, {
     title: people.title(shown(data.planName)),
-    paragraphs: [people.holders(holders, shown(data.customerName), shown(data.retiredName)), chosen(data.choice, text)],
+    paragraphs: [
+      people.holders(holders, shown(data.customerName), shown(data.retiredName)),
+      ...unread(data, holders, text),
+      chosen(data.choice, text),
+    ],
     figures: [{ lines: figures(data, text) }],
     groups: groups(data, text),
     warnings: warnings(data, reader),
@@ -47,6 +55,13 @@ export function peopleQuestionCard(data: PeopleQuestionData, reader: Reader): Ca
     notes: [note(data, text)],
     buttons: mainButtons(data, text),
   });
+}
+
+/** With the names that were told, so that somebody can look what is odd about them. */
+function unread({ unread: odd = [] }: PeopleQuestionData, holders: number, { people }: Text): readonly string[] {
+  if (odd.length === 0) return [];
+  const names = odd.flatMap(({ name }) => (name === undefined ? [] : [shown(name)])).slice(0, mostNames);
+  return [people.unread(odd.length, holders + odd.length, names.join(', '))];
 }
 
 function note({ choice, adding }: PeopleQuestionData, { people }: Text): string {

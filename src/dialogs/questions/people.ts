@@ -43,7 +43,7 @@ export const peopleQuestion: Question = {
         summary: summaryOf(draft, survey),
         choice: peopleOf(draft),
         unresolved: view.unresolved ?? [],
-        ...defined({ unresolvedCount: view.unresolvedCount }),
+        ...defined({ unresolvedCount: view.unresolvedCount, unread: survey.unreadHolders }),
         adding: draft.adding === true,
       },
       turn.reader,

@@ -2,6 +2,7 @@ import type { CustomerId, GroupId, SkuId, SubscriptionId, UserId } from '../ids'
 import type { Audience, Capability, Commerce, PlanFamily } from '../packs/pack';
 import type { Refusal } from './refusal';
 import type { TermOffer } from './terms';
+import type { Unread } from '../reading';
 
 /** Everything read about one retired subscription of one customer before anybody is asked anything about it. */
 export interface Survey {
@@ -11,6 +12,8 @@ export interface Survey {
   readonly skus: readonly TenantSku[];
   /** All users of the tenant who hold the retired SKU, directly or through a group. */
   readonly holders: readonly Holder[];
+  /** Of them, who could not be read: nobody of these is moved, and the retired subscription stays open for them. */
+  readonly unreadHolders?: readonly Unread[];
   readonly groups: readonly { readonly id: GroupId; readonly name: string }[];
   readonly offers: readonly PlanOffer[];
 }

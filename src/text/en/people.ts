@@ -5,6 +5,8 @@ type Group = Exclude<PeopleGroup, 'members'>;
 
 const figures = (f: Format) => ({
   title: (plan: string) => `Who moves to ${plan}?`,
+  unread: (n: number, of: number, names: string) =>
+    `⚠ ${f.count(n)} of ${f.count(of)} could not be read${names === '' ? '' : ` (${names})`}: not moved, and the retired subscription stays open until all can be.`,
   holders: (n: number, customer: string, retired: string) =>
     f.forms(n, {
       one: `One person at ${customer} has ${retired}.`,

@@ -3,6 +3,8 @@ import type { Format } from '../format';
 
 const figures = (f: Format) => ({
   title: (plan: string) => `Chi passa a ${plan}?`,
+  unread: (n: number, of: number, names: string) =>
+    `⚠ Non è stato possibile leggerne ${f.count(n)} su ${f.count(of)}${names === '' ? '' : ` (${names})`}: nessuno di loro cambia piano, e la sottoscrizione ritirata resta aperta finché non si leggono tutti.`,
   holders: (n: number, customer: string, retired: string) =>
     f.forms(n, {
       one: `Una persona di ${customer} ha ${retired}.`,

@@ -9,6 +9,7 @@ import type { Audience, RetirementPack } from '../../migration/packs/pack';
 import { packById } from '../../migration/packs/packs';
 import { recognise } from '../../migration/packs/recognise';
 import { wholeOf } from '../../migration/reading';
+import type { Unread } from '../../migration/reading';
 import { surveyRefusals } from '../../migration/people/preflight';
 import type { PreparationResult, PreparationWish } from '../../migration/ports';
 import { readGroups } from '../customer/groups';
@@ -53,11 +54,14 @@ export async function takeSurvey(
     readRetired(ports, { customerId, facts, packId: pack.id, skuId: resolved.skuId }),
     ports.licences.holders(customerId, resolved.skuId),
   ]);
-  const holders = wholeOf(reading);
+  // Who can't be read is shown and not moved; a list without an end can't be shown.
+  const { items: holders, unread } = reading;
+  if (reading.isCut) wholeOf(reading);
   const groups = await readGroups(ports, customerId, resolved.skuId, holders);
   const takenAt = ports.clock.now().toISOString();
   const audience = audienceIn(skus, pack, resolved.skuId);
-  const survey: Survey = { takenAt, customer, retired: { ...retired, audience }, skus, holders, groups, offers: [] };
+  const told = { skus, holders, groups, ...unreadOf(unread) };
+  const survey: Survey = { takenAt, customer, retired: { ...retired, audience }, ...told, offers: [] };
   const refusals = surveyRefusals(survey, ports.packs);
   if (refusals.length > 0) return refused(...refusals);
   return { kind: 'survey', survey: await withOffers(ports, survey, pack, preparationId) };
@@ -65,6 +69,9 @@ export async function takeSurvey(
 
 const audienceIn = (skus: Survey['skus'], pack: RetirementPack, retired: SkuId): Audience =>
   retiredAudience(pack, skus.find(({ skuId }) => skuId === retired)?.partNumber ?? '');
+
+const unreadOf = (unreadHolders: readonly Unread[]): Pick<Survey, 'unreadHolders'> =>
+  unreadHolders.length > 0 ? { unreadHolders } : {};
 
 async function withOffers(
   ports: SurveyPorts,

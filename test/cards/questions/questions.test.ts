@@ -221,6 +221,19 @@ it('tells of the people what happens to each group and lets it be changed', () =
   expect(picks).toEqual(['covered', 'blocked', 'guests', 'usageLocation', 'done', 'choose', 'none', undefined]);
 });
 
+it.each([
+  ['en', '⚠ 1 of 35 could not be read (\\*Ana\\*): not moved, and the retired subscription stays open'],
+  ['it', '⚠ Non è stato possibile leggerne 1 su 35 (\\*Ana\\*): nessuno di loro cambia piano'],
+] as const)('tells in %s how many holders could not be read, and their names', (language, told) => {
+  const { moving, removing } = sampleSummary;
+  const summary = { ...sampleSummary, staying: 34 - moving - removing };
+  const choice = { base: 'all', listed: [], blocked: 'leave', guests: 'move', covered: 'remove' } as const;
+  const names = { customerName: 'Contoso', planName: 'X', retiredName: 'Kaizala Pro' };
+  const data = { ...names, question, summary, choice, unresolved: [], adding: false, unread: [{ name: '*Ana*' }] };
+
+  expect(textsOf(peopleQuestionCard(data, { ...reader, language })).join('\n')).toContain(told);
+});
+
 it('keeps an answer that came from outside literal', () => {
   const card = answeredCard({ title: 'Which customer?', answer: '**x** [y](http://z)' }, reader);
 

@@ -46,6 +46,23 @@ it('knows by its SKU whom the retired plan was sold for, and offers theirs first
   expect(offers.filter(({ needsConfirmation }) => needsConfirmation === 'audience')).not.toEqual([]);
 });
 
+it('goes on past a holder who can’t be read, and tells of them by the name they have', async () => {
+  const office = new Office();
+  office.unreadHolders = [{ name: 'Ana Tores' }];
+
+  const survey = await surveyed(office);
+
+  expect(survey.holders).toHaveLength(3);
+  expect(survey.unreadHolders).toEqual([{ name: 'Ana Tores' }]);
+});
+
+it('counts on no free seats where a SKU can’t be read', async () => {
+  const office = new Office();
+  office.unreadSkus = [{}];
+
+  await expect(takeSurvey(office.world, wish, 'question-1')).rejects.toMatchObject({ code: 'incomplete' });
+});
+
 it('looks up only forms that no rule refuses, and prices all of them with one cart nobody will order', async () => {
   const office = new Office();
 
