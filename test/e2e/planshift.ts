@@ -67,7 +67,7 @@ export async function startPlanshift(
     printed: () => output,
     emulator: (what, body) => ask(place, what, body),
     hasRead: async () => {
-      const clock = async () => Date.parse((await ask<{ now: string }>(place, 'clock')).now);
+      const clock = async () => (await ask<{ now: number }>(place, 'clock')).now;
       const since = await clock();
       await until(async () => (await clock()) >= since + 3_000);
     },
