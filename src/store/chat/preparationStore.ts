@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { AgentId } from '../../migration/ids';
 import type { PreparationStore, Transaction } from '../../migration/ports';
 import { defined } from '../../platform/defined';
 import type { Database } from '../database';
@@ -7,6 +8,10 @@ import { inTransaction, runOn } from '../transaction';
 const isOvertaken = sql<boolean>`exists (
   select from planshift.preparation later
   where later.agent_id = preparation.agent_id and later.opened_at > preparation.opened_at)`.as('is_overtaken');
+
+/** Later than all others of the person, also when this process's clock is behind the one that took those. */
+const afterOthersOf = (agent: AgentId, at: string) => sql<string>`greatest(${at}::timestamptz, (
+  select max(opened_at) + interval '1 millisecond' from planshift.preparation where agent_id = ${agent}))`;
 
 const keptFor = sql`interval '7 days'`;
 
@@ -18,7 +23,7 @@ export const createPreparationStore = (db: Database): PreparationStore => ({
       .execute();
     const insert = db.query
       .insertInto('preparation')
-      .values({ id, agent_id: agentId, wish: JSON.stringify(wish), opened_at: at })
+      .values({ id, agent_id: agentId, wish: JSON.stringify(wish), opened_at: afterOthersOf(agentId, at) })
       .onConflict((conflict) => conflict.doNothing());
     await inTransaction(db.pool, async (client) => {
       await runOn(client, insert);

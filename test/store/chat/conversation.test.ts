@@ -51,6 +51,10 @@ describe('preparations', () => {
 
     expect(await preparations.get('danas')).toMatchObject({ isOvertaken: true });
     expect(await preparations.get('danas next')).not.toHaveProperty('isOvertaken');
+    // From a process whose clock is behind.
+    await preparations.open({ id: 'danas last', agentId: dana, wish }, at, nothing);
+    expect(await preparations.get('danas last')).not.toHaveProperty('isOvertaken');
+    expect(await preparations.get('danas next')).toMatchObject({ isOvertaken: true });
   });
 
   it('keeps neither the wish nor its run when one of them can not be stored', async () => {
@@ -69,9 +73,17 @@ describe('preparations', () => {
 
   it('forgets what nobody can be waiting for any more', async () => {
     const preparations = createPreparationStore(store.db);
-    await preparations.open({ id: 'ancient', agentId: alex, wish }, '2026-11-01T00:00:00.000Z', nothing);
-    await preparations.open({ id: 'recent', agentId: alex, wish }, '2026-11-20T00:00:00.000Z', nothing);
-    await preparations.open({ id: 'new', agentId: alex, wish }, at, nothing);
+    await preparations.open(
+      { id: 'ancient', agentId: agentId('agent-otto'), wish },
+      '2026-11-01T00:00:00.000Z',
+      nothing,
+    );
+    await preparations.open(
+      { id: 'recent', agentId: agentId('agent-otto'), wish },
+      '2026-11-20T00:00:00.000Z',
+      nothing,
+    );
+    await preparations.open({ id: 'new', agentId: agentId('agent-otto'), wish }, at, nothing);
 
     expect(await preparations.get('ancient')).toBeUndefined();
     expect(await preparations.get('recent')).toBeDefined();
