@@ -6,6 +6,8 @@ import { createMessenger } from './bot/live/messenger';
 import type { BotMessenger } from './bot/live/messenger';
 import { tellHold } from './bot/live/tellHold';
 import type { HoldTelling } from './bot/live/tellHold';
+import { tellUnheard } from './bot/live/tellUnheard';
+import type { UnheardTelling } from './bot/live/tellUnheard';
 import { createPost } from './bot/post/post';
 import type { PostDeps } from './bot/post/post';
 import type { Config } from './config';
@@ -66,7 +68,7 @@ export function compose(ground: Foundations): House {
   const database = openDatabase(ground.databaseUrl);
   const stores = storesOn(database);
   const services = servicesFor(ground, stores.houseHold);
-  const heard = { config: config.bot, access: config.access, clock, log: logOf(config, 'bot') };
+  const heard = heardBy(config, clock);
   const talking = { ...stores, ...heard, ...createDoor(heard) };
   const messenger = createMessenger(talking);
   const notices = noticesOf(ground, stores);
@@ -76,7 +78,7 @@ export function compose(ground: Foundations): House {
     ...services,
     ...engineOn(ground, database),
     messenger,
-    duties: dutiesOf({ messenger, notices, delivery, told: { ...talking, messenger, ...config.notices } }),
+    duties: dutiesOf({ messenger, notices, delivery, told: { ...talking, messenger } }),
     packs,
     clock,
     log: logOf(config, 'workflow'),
@@ -101,11 +103,20 @@ export function compose(ground: Foundations): House {
   return { bot, workflow, delivery, closeDatabase: () => database.close() };
 }
 
+/** Who is heard and told, and by which rules. */
+const heardBy = (config: Config, clock: Clock) => ({
+  config: config.bot,
+  access: config.access,
+  fallbackAgents: config.notices.fallbackAgents,
+  clock,
+  log: logOf(config, 'bot'),
+});
+
 interface Dutiful {
   readonly messenger: BotMessenger;
   readonly notices: Pick<ReturnType<typeof noticesOf>, 'composer' | 'forgetOld'>;
   readonly delivery: Delivery;
-  readonly told: HoldTelling;
+  readonly told: HoldTelling & UnheardTelling;
 }
 
 /** What each process does again and again while it is up. */
@@ -113,6 +124,7 @@ const dutiesOf = ({ messenger, notices, delivery, told }: Dutiful): readonly Dut
   { everyMs: 2_000, work: () => messenger.pickUpInterrupted() },
   { everyMs: 10_000, work: () => messenger.showDue() },
   { everyMs: 5_000, work: () => tellHold(told) },
+  { everyMs: 30_000, work: () => tellUnheard(told) },
   { everyMs: 1_000, work: () => notices.composer.compose() },
   { everyMs: 500, work: delivery.deliver },
   { everyMs: 21_600_000, work: notices.forgetOld },

@@ -39,6 +39,7 @@ export function servicesFor({ config, clock }: Ground, houseHold: HouseHold) {
   const partnerCenter = createPartnerCenter({
     baseUrl: config.partnerCenter.url,
     scope: config.partnerCenter.scope,
+    applicationId: config.identity.clientId,
     credential: identity.partnerCredential,
     clock,
     mayChange,

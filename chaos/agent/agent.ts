@@ -52,7 +52,8 @@ export class Agent {
   }
 
   private look(): Move {
-    return nextMove(this.chat.cards(), this.options.manner);
+    const { ofPurchase, inTheEnd = ofPurchase } = this.options.manner;
+    return nextMove(this.chat.cards(), { ofPurchase: this.asked < 2 ? ofPurchase : inTheEnd });
   }
 
   /** False when the chat looks the same for as long as the person has patience. */

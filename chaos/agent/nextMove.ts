@@ -5,6 +5,8 @@ import { buttonsOf } from '../../emulator/connector';
 export interface Manner {
   /** Pressed when nobody knows whether a purchase went through. */
   readonly ofPurchase: 'bought' | 'notBought' | 'keepLooking';
+  /** Pressed from the third time on. */
+  readonly inTheEnd?: 'bought';
 }
 
 /** What a person who looks at the chat does next. */
@@ -37,12 +39,12 @@ export function nextMove(cards: readonly Card[], manner: Manner): Move {
 
 const dataOf = (activity: Activity): readonly Data[] => buttonsOf(activity).map(({ data }) => data);
 
-const preferred = ['again', 'retryFailed', 'checkAgain', 'resume'];
+const preferred = ['again', 'retryFailed', 'checkAgain', 'resume', 'keepLooking'];
 
 function aboutMigration(steers: readonly Data[], card: string, { ofPurchase }: Manner): Move {
   const find = (verb: string): Data | undefined => steers.find(({ steer }) => steer === verb);
   if (find('pause')) return { does: 'wait', until: 'ending' };
-  const value = [ofPurchase, ...preferred].map(find).find((each) => each !== undefined);
+  const value = ['adopt', ofPurchase, ...preferred].map(find).find((each) => each !== undefined);
   if (value) return { does: 'press', value, card };
   const [first] = steers;
   return { does: 'rest', migration: String(first?.['id']), run: Number(first?.['run']) };

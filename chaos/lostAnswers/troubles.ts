@@ -75,4 +75,11 @@ const asked: readonly Trouble[] = [
   unknown('arrived the second time', 'notBought', [vanishes, arrives]),
 ];
 
-export const troubles: readonly Trouble[] = [...lost, ...asked];
+/** A purchase that lost our mark and its answer, so that only a person can tell which it is. */
+const unmarked: readonly Trouble[] = manners.map((ofPurchase) => ({
+  name: `a checkout whose order lost its mark, says "${ofPurchase}"`,
+  rules: ({ customer }) => [{ customer, ...arrives, checkout: { unnamed: true } }],
+  manner: { ofPurchase, inTheEnd: 'bought' },
+}));
+
+export const troubles: readonly Trouble[] = [...lost, ...asked, ...unmarked];

@@ -1,3 +1,4 @@
+import type { CheckoutTrouble } from '../core/route';
 import type { When } from './armedFaults';
 import { problemWithExpression, problemWithFault } from './faultFields';
 
@@ -22,6 +23,8 @@ export interface FaultRule extends When {
   readonly html502?: boolean;
   /** Everything happens, then `status` or `html502` is the answer all the same. */
   readonly afterEffect?: boolean;
+  /** What becomes of a checkout that takes effect. */
+  readonly checkout?: CheckoutTrouble;
 }
 
 const kinds = {
@@ -40,6 +43,7 @@ const kinds = {
   retryAfter: 'number',
   html502: 'boolean',
   afterEffect: 'boolean',
+  checkout: 'object',
 } as const satisfies Record<keyof FaultRule, string>;
 
 /** The rule, or one sentence naming what is wrong with it. */
@@ -47,11 +51,13 @@ export function parseFaultRule(input: unknown): FaultRule | string {
   return problemWithFault(input, kinds) ?? problemWith(input as FaultRule) ?? (input as FaultRule);
 }
 
-const acts = ['dropBefore', 'dropAfter', 'html502', 'status', 'delayMs'] as const;
+const acts = ['dropBefore', 'dropAfter', 'html502', 'status', 'delayMs', 'checkout'] as const;
 
 function problemWith(rule: FaultRule): string | undefined {
-  const { path, status = 200 } = rule;
+  const { path, status = 200, checkout = {} } = rule;
   if (status < 200 || status > 599) return '"status" is 200 to 599.';
+  const strange = Object.entries(checkout).find(([name, value]) => name !== 'unnamed' || typeof value !== 'boolean');
+  if (strange) return '"checkout" of a fault is {"unnamed": true}.';
   const does = acts.some((act) => rule[act] !== undefined && rule[act] !== false);
   return does ? problemWithExpression(path) : `A fault does something: ${acts.join(', ')}.`;
 }

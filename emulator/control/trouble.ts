@@ -25,5 +25,6 @@ function asTrouble(rule: FaultRule, path: string): Trouble {
     drop: rule.dropBefore === true ? 'before' : rule.dropAfter === true ? 'after' : null,
     reply: faultReply(rule, path) ?? null,
     afterEffect: rule.afterEffect === true,
+    checkout: rule.checkout ?? {},
   };
 }

@@ -12,6 +12,13 @@ export interface EmulatorRequest {
   /** Parsed JSON, or `Record<string, string>` for forms; undefined when empty. */
   readonly body: unknown;
   readonly token?: AccessToken;
+  /** What a fault does to a checkout that takes effect. */
+  readonly checkout?: CheckoutTrouble;
+}
+
+export interface CheckoutTrouble {
+  /** Order and subscription lose the friendly names of the cart. */
+  readonly unnamed?: boolean;
 }
 
 export interface AccessToken {

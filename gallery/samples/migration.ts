@@ -1,6 +1,7 @@
 import { migrationCard } from '../../src/cards/migration/migrationCard';
 import { userId } from '../../src/migration/ids';
-import type { Migration, Person, PersonFailure, ProblemCode } from '../../src/migration/plan/progress';
+import type { Migration, Person, PersonFailure, Problem, ProblemCode } from '../../src/migration/plan/progress';
+import type { SeenOrder } from '../../src/migration/plan/seenOrder';
 import type { Reader } from '../../src/text/reader';
 import { samplePlan, sampleRemoving } from '../contoso/fortyPeople';
 import { sampleNow, userNumber } from '../contoso/names';
@@ -67,6 +68,35 @@ const ended: Readonly<Record<string, Partial<Migration>>> = {
     ],
   },
   stopped: { state: 'stopped', bought, counts: { ...all, done: 12 }, finishedAt: later },
+  'stopped-in-doubt': { state: 'stopped', doubt: { sentAt: later }, counts: { ...all, done: 0 }, finishedAt: later },
+};
+
+const doubted = (problem: Omit<Problem, 'code'>): Partial<Migration> => ({
+  state: 'waitingForPerson',
+  problem: { code: 'purchaseUnknown', ...problem },
+  doubt: { sentAt: later, answer: '503' },
+  counts: { ...all, done: 0 },
+});
+
+const unmarked: SeenOrder = {
+  orderId: '4f1e2d3c4b5a',
+  subscriptionId: bought.subscriptionId as never,
+  seats: total,
+  catalogItemId: '',
+  friendlyName: '',
+  placedAt: later,
+};
+
+/** A purchase of which nobody knows, as far as a person has told of it. */
+const doubts: Readonly<Record<string, Partial<Migration>>> = {
+  'doubt-one-order': doubted({ facts: { cartStatus: 'ordered' }, orders: [unmarked] }),
+  'doubt-two-orders': doubted({
+    facts: { cartStatus: 'ordered' },
+    orders: [unmarked, { ...unmarked, orderId: '5a6b7c8d9e0f' }],
+  }),
+  'doubt-no-order': doubted({ facts: { cartStatus: 'ordered', found: 0 } }),
+  'doubt-other-order': doubted({ facts: { named: 'otherSeats', found: 0 } }),
+  'doubt-end': doubted({ facts: { cartStatus: 'ordered', stop: 'asked' } }),
 };
 
 const facts: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, string | number>>>>> = {
@@ -116,6 +146,7 @@ export function migrationSamples(reader: Reader): readonly CardSample[] {
   const states = {
     ...running,
     ...ended,
+    ...doubts,
     ...Object.fromEntries(problemCodes.map((code) => [`problem-${code}`, problem(code)])),
   };
   return Object.entries(states).map(([name, given]) => {

@@ -47,12 +47,17 @@ export const Steer = z.object({
     'bought',
     'notBought',
     'keepLooking',
+    'lookAtOrder',
+    'adopt',
+    'endInDoubt',
     'resultFile',
     'customerText',
     'again',
   ]),
   id: short.min(1),
   run: z.coerce.number().int().min(0),
+  /** The id of an order or subscription, typed or as the card showed it. */
+  order: z.string().trim().max(100).optional(),
 });
 
 const entry = { customerId: short.min(1), subscriptionId: short.min(1) };

@@ -27,7 +27,7 @@ export function createPartnerCenter(settings: PartnerCenterSettings): PartnerCen
     subscriptions,
     catalogue: createCatalogue(send),
     carts: createCarts(send),
-    orders: createOrders(send, settings.clock, subscriptions),
+    orders: createOrders(send, settings.clock, subscriptions, settings.applicationId),
     patientReads: createPatientReads(send, settings.clock),
   };
 }

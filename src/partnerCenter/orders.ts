@@ -5,13 +5,19 @@ import { isComplete } from '../migration/reading';
 import type { Clock } from '../platform/clock';
 import type { Send } from './http/call';
 import { readAll } from './http/collection';
-import { isMarked } from './isMarked';
+import { isMarked } from '../migration/plan/isMarked';
 import { markedOrder } from './placedOrder';
+import { listedOrders } from './listedOrders';
 import { findInRecords } from './purchaseRecords';
 import { Order } from './schemas/order';
 
 /** Looks among subscriptions first: an order can take a quarter of an hour to be listed. */
-export const createOrders = (send: Send, clock: Clock, subscriptions: Subscriptions): Orders => ({
+export const createOrders = (
+  send: Send,
+  clock: Clock,
+  subscriptions: Subscriptions,
+  applicationId: string | undefined,
+): Orders => ({
   findByMark: async (customer, mark) => {
     const listed = await subscriptions.list(customer);
     const subscription = listed.items.find((one) => isMarked(one.friendlyName, mark));
@@ -25,6 +31,7 @@ export const createOrders = (send: Send, clock: Clock, subscriptions: Subscripti
     return [listed, orders].every(isComplete) ? undefined : 'notKnown';
   },
   findInRecords: (customer, mark, since) => findInRecords(send, clock, customer, mark, since),
+  listed: (customer, since) => listedOrders({ send, clock, subscriptions, applicationId }, customer, since),
 });
 
 const ofSubscription = ({ id, quantity }: SubscriptionFacts, orderId: string): PlacedOrder => ({

@@ -1,7 +1,7 @@
 import { subscriptionId } from '../migration/ids';
 import type { PlacedOrder } from '../migration/plan/placedOrder';
 import { defined } from '../platform/defined';
-import { isMarked } from './isMarked';
+import { isMarked } from '../migration/plan/isMarked';
 import type { Order } from './schemas/order';
 
 /** The order of one line, which is all we ever place. The subscription's id comes once it is provisioned. */

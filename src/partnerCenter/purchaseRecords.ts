@@ -1,6 +1,7 @@
 import type { CustomerId } from '../migration/ids';
 import type { Sighting } from '../migration/ports';
 import { isComplete } from '../migration/reading';
+import type { Reading } from '../migration/reading';
 import type { Clock } from '../platform/clock';
 import { entriesIn } from '../platform/entries';
 import type { Send } from './http/call';
@@ -17,16 +18,40 @@ export async function findInRecords(
   mark: string,
   since: string,
 ): Promise<Sighting> {
-  const filter = JSON.stringify({ Field: 'CustomerId', Value: customer, Operator: 'equals' });
-  const records = await recordsSince(send, clock, since, { operation: 'auditRecords.list', query: { filter } });
+  const records = await recordsOf(send, clock, customer, since);
   if (!records) return undefined;
-  const orders = entriesIn(
-    // One that does not say whose it is is taken for the customer's who was asked about.
-    records.items.filter((record) => (record.customerId ?? customer) === customer).flatMap(orderIn),
-    Order,
-  );
+  const orders = entriesIn(records.items.flatMap(orderIn), Order);
   const found = orders.items.flatMap((order) => markedOrder(order, mark) ?? [])[0];
   return found ?? (isComplete(records) && orders.unread.length === 0 ? undefined : 'notKnown');
+}
+
+/** Which application placed which order, as far as records tell. */
+export async function placersSince(
+  send: Send,
+  clock: Clock,
+  customer: CustomerId,
+  since: string,
+): Promise<ReadonlyMap<string, string>> {
+  const records = (await recordsOf(send, clock, customer, since))?.items ?? [];
+  const placed = records.flatMap((record) => {
+    const [order] = entriesIn(orderIn(record), Order).items;
+    const { applicationId } = record;
+    return order && applicationId !== undefined ? [[order.id, applicationId] as const] : [];
+  });
+  return new Map(placed);
+}
+
+/** Undefined to whom may not read them. */
+async function recordsOf(
+  send: Send,
+  clock: Clock,
+  customer: CustomerId,
+  since: string,
+): Promise<Reading<AuditRecord> | undefined> {
+  const filter = JSON.stringify({ Field: 'CustomerId', Value: customer, Operator: 'equals' });
+  const records = await recordsSince(send, clock, since, { operation: 'auditRecords.list', query: { filter } });
+  // One that does not say whose it is is taken for the customer's who was asked about.
+  return records && { ...records, items: records.items.filter((one) => (one.customerId ?? customer) === customer) };
 }
 
 /** The order of a record, still to be read; none where the record is of something else, of a failure or without a value. */

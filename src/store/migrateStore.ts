@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import { schemaName } from './database';
+import { doubts } from './schema/doubts';
 import { dueCards } from './schema/dueCards';
 import { first } from './schema/first';
 import { letters } from './schema/letters';
@@ -23,6 +24,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0007-rests-on': restsOn,
   '0008-release': release,
   '0009-stamp': stamp,
+  '0011-doubts': doubts,
 };
 
 /**

@@ -55,6 +55,8 @@ interface MigrationTable {
   card_shown: Maybe<string>;
   card_due_since: MaybeInstant;
   card_due_at: MaybeInstant;
+  /** The run of which others than its agent were told, because nobody reaches that one. */
+  told_run_no: Maybe<number>;
 }
 
 interface PersonTable {
@@ -83,6 +85,14 @@ interface PurchaseAttemptTable {
   subscription_id: Maybe<SubscriptionId>;
   seats: Maybe<number>;
   confirmed_at: MaybeInstant;
+  /** What came back instead of an outcome, such as `503`. */
+  answer: Maybe<string>;
+  /** When a person took an order for it that does not bear its mark. */
+  adopted_at: MaybeInstant;
+  /** When it was last looked after what became of it. */
+  looked_at: MaybeInstant;
+  /** An order with its mark that showed beside the adopted one. */
+  second_order_id: Maybe<string>;
 }
 
 interface PreparationTable {

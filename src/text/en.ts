@@ -2,6 +2,7 @@ import { chat } from './en/chat';
 import { closing } from './en/closing';
 import { commandWords } from './en/commands';
 import { customer } from './en/customer';
+import { doubt } from './en/doubt';
 import { general } from './en/general';
 import { hold } from './en/hold';
 import { notices } from './en/notices';
@@ -20,6 +21,7 @@ export const en = (f: Format) => ({
   words: words(f),
   chat: chat(f),
   commands: commandWords(f),
+  doubt: doubt(f),
   general: general(f),
   hold: hold(f),
   radar: radar(f),

@@ -4,6 +4,7 @@ import { chat } from './it/chat';
 import { closing } from './it/closing';
 import { commandWords } from './it/commands';
 import { customer } from './it/customer';
+import { doubt } from './it/doubt';
 import { general } from './it/general';
 import { hold } from './it/hold';
 import { notices } from './it/notices';
@@ -21,6 +22,7 @@ export const it = (f: Format): Text => ({
   words: words(f),
   chat: chat(f),
   commands: commandWords(f),
+  doubt: doubt(f),
   general: general(f),
   hold: hold(f),
   radar: radar(f),

@@ -7,6 +7,7 @@ import { regularly } from './engine/regularly';
 import type { StepGate } from './engine/stepGate';
 import { createControl } from './migrate/control';
 import type { Intent } from './migrate/run';
+import { lookAfterDoubts } from './migrate/purchase/lookAfter';
 import { runMigration } from './migrate/runMigration';
 import { reportStranded } from './migrate/strandedRuns';
 import { createPreparer, runPreparation } from './prepare/prepare';
@@ -26,6 +27,7 @@ export interface Workflow {
 }
 
 const strandedMs = 30_000;
+const doubtsMs = 60_000;
 /** Short, because a first launch has nothing to show before its scan. */
 const radarMs = 500;
 
@@ -34,6 +36,7 @@ export function createWorkflow(deps: WorkflowDeps): Workflow {
   const radar = createRadar(deps, client);
   const duties: readonly Duty[] = [
     { everyMs: strandedMs, work: () => reportStranded(life.current, deps) },
+    { everyMs: doubtsMs, work: () => lookAfterDoubts(deps) },
     { everyMs: radarMs, work: () => radar.look() },
     ...deps.duties,
   ];

@@ -38,6 +38,7 @@ export interface RunPorts extends StoryPorts {
   readonly subscriptions: Subscriptions;
   readonly licences: Licences;
   readonly houseHold: Pick<HouseHold, 'current'>;
+  readonly messenger: Pick<Messenger, 'showMigration' | 'showMigrationAnew'>;
   /** Of this process, such as `1.4.0`. */
   readonly release: string;
 }
@@ -52,7 +53,7 @@ export interface CustomerReads {
 export interface PreparationPorts extends CustomerReads {
   readonly preparations: PreparationStore;
   readonly migrations: Pick<Migrations, 'running' | 'movingAlready'>;
-  readonly purchases: Pick<Purchases, 'seatsClaimed' | 'seatsOnTheirWay'>;
+  readonly purchases: Pick<Purchases, 'seatsClaimed' | 'seatsOnTheirWay' | 'endedInDoubt'>;
   readonly radarStore: Pick<RadarStore, 'entry'>;
   readonly customers: Omit<Customers, 'search'>;
   readonly catalogue: Catalogue;

@@ -1,4 +1,5 @@
 import type { MigrationState, Problem, ProblemCode } from '../migration/plan/progress';
+import { defined } from '../platform/defined';
 
 /** A state in which no run is under way. */
 export type RestingState = Extract<MigrationState, 'paused' | 'waitingForPerson' | 'done' | 'leftOpen' | 'stopped'>;
@@ -23,5 +24,5 @@ export function factsOf(facts: MaybeFacts): Problem['facts'] {
   return Object.fromEntries(told) as Problem['facts'];
 }
 
-export const askPerson = (code: ProblemCode, facts: MaybeFacts = {}): Ending =>
-  new Ending('waitingForPerson', { code, facts: factsOf(facts) });
+export const askPerson = (code: ProblemCode, facts: MaybeFacts = {}, orders?: Problem['orders']): Ending =>
+  new Ending('waitingForPerson', { code, facts: factsOf(facts), ...defined({ orders }) });

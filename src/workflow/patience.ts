@@ -6,6 +6,9 @@ export const sliceMs = minuteMs;
 /** An order may show in Partner Center's lists this much later. */
 export const orderLagMs = 15 * minuteMs;
 
+/** Before, an order that does not bear our mark is not thought to be ours: the one that does may still come. */
+export const adoptionLagMs = 60 * minuteMs;
+
 /** What shows in no list so long after was never ordered, even where nothing else says so. */
 export const settleMs = 24 * 60 * minuteMs;
 

@@ -50,6 +50,7 @@ const leases = new MemoryLeases();
 const messenger = createMessenger({
   config,
   access,
+  fallbackAgents: [],
   migrations,
   cardPlaces: migrations,
   contacts,

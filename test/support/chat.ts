@@ -159,7 +159,10 @@ export class Chat {
     const config = { mode: 'local' as const, host: '127.0.0.1', port: 3978 };
     const { access = { mode: 'local' } as const } = wish;
     const messenger = new BotMessenger(
-      { config, access, migrations, cardPlaces: migrations, contacts, preparations, leases, clock, log },
+      {
+        ...{ config, access, fallbackAgents: [], migrations, cardPlaces: migrations },
+        ...{ contacts, preparations, leases, clock, log },
+      },
       this.window,
     );
     const files = { migrations, people: migrations, radarStore: this.radar, assignments: this.assignments };

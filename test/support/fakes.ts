@@ -29,6 +29,7 @@ import type {
   PreparationResult,
   PreparationStore,
   Preparer,
+  PurchaseAnswer,
   Radar,
   RadarStore,
   TurnLease,
@@ -256,7 +257,9 @@ export class RecordedControl implements MigrationControl {
   retry = (id: MigrationId, change: string) => this.note(change, id);
   checkAgain = (id: MigrationId) => this.note('checkAgain', id);
   settle = (id: MigrationId) => this.note('settle', id);
-  answerPurchase = (id: MigrationId, answer: string) => this.note(answer, id);
+  answerPurchase = (id: MigrationId, answer: PurchaseAnswer) =>
+    this.note(typeof answer === 'string' ? answer : JSON.stringify(answer), id);
+  endInDoubt = (id: MigrationId) => this.note('endInDoubt', id);
 
   private async note(what: string, id: MigrationId): Promise<boolean> {
     if (this.possible) this.asked.push(`${what} ${id}`);

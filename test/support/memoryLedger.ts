@@ -1,5 +1,7 @@
 import type { SkuId } from '../../src/migration/ids';
 import type { CloseAction } from '../../src/migration/packs/pack';
+import type { TakenOrders } from '../../src/migration/plan/adoption';
+import type { PlacedOrder } from '../../src/migration/plan/placedOrder';
 import type { MigrationPlan, PlannedPerson } from '../../src/migration/plan/plan';
 import type {
   Migrations,
@@ -23,7 +25,11 @@ import type {
 import { isEnded, isRunning } from '../../src/migration/plan/states';
 
 type Row = Person & PlannedPerson;
-type Attempt = PurchaseAttempt & { readonly seats?: number; readonly confirmedAt?: string };
+type Attempt = PurchaseAttempt & {
+  readonly seats?: number;
+  readonly confirmedAt?: string;
+  readonly adoptedAt?: string;
+};
 
 const noTransaction: Transaction = { query: async () => ({ rows: [], rowCount: 0 }) };
 
@@ -35,6 +41,7 @@ export class MemoryLedger implements Migrations, Purchases, People {
   problem: Problem | undefined;
   release: string | undefined;
   attempts: Attempt[] = [];
+  secondOrderId: string | undefined;
   rows: Row[];
   seatsReadyAt: string | undefined;
   closed: { readonly action: CloseAction; readonly at: string } | undefined;
@@ -51,6 +58,10 @@ export class MemoryLedger implements Migrations, Purchases, People {
 
   freeze = async () => false;
   seatsOnTheirWay = async () => undefined;
+  endedInDoubt: Purchases['endedInDoubt'] = async () => undefined;
+  claimUnheard = async () => [];
+  taken: TakenOrders = { ids: new Set(), marks: [] };
+  takenOrders = async () => this.taken;
   movingAlready = async () => undefined;
   seatsClaimed = async () => new Map<SkuId, number>();
   plan = async () => this.frozen;
@@ -87,6 +98,7 @@ export class MemoryLedger implements Migrations, Purchases, People {
       remainingCount: this.left.length,
       ...(this.seatsReadyAt ? { seatsReadyAt: this.seatsReadyAt } : {}),
       ...(this.problem ? { problem: this.problem } : {}),
+      ...this.doubt(),
       ...(this.release ? { release: this.release } : {}),
       ...(this.closed ? { closed: this.closed } : {}),
     };
@@ -144,6 +156,37 @@ export class MemoryLedger implements Migrations, Purchases, People {
     this.attempts = this.attempts.map((attempt) =>
       attempt.attempt === number && attempt.state === 'sent' ? { ...attempt, state: 'refused' } : attempt,
     );
+  }
+
+  async noteAnswer(_id: unknown, number: number, answer: string) {
+    this.attempts = this.attempts.map((one) => (one.attempt === number ? { ...one, answer } : one));
+  }
+
+  async adoptOrder(_id: unknown, number: number, order: PlacedOrder, at: string) {
+    const attempt = this.attempts.find((one) => one.attempt === number && one.state === 'sent');
+    if (!attempt || this.taken.ids.has(order.orderId)) return false;
+    const { orderId, seats } = order;
+    const adopted = { ...attempt, orderId, seats, state: 'confirmed', confirmedAt: at, adoptedAt: at } as const;
+    this.attempts = this.attempts.map((one) => (one === attempt ? adopted : one));
+    return true;
+  }
+
+  async claimLookedAfter() {
+    const last = this.attempts.at(-1);
+    if (!last) return [];
+    if (last.adoptedAt) return [{ id: this.frozen.id, attempt: last.attempt, adopted: last.orderId ?? '' }];
+    return last.state === 'sent' && this.state === 'stopped' ? [{ id: this.frozen.id, attempt: last.attempt }] : [];
+  }
+
+  async noteSecondOrder(_id: unknown, _number: number, orderId: string) {
+    if (this.secondOrderId) return false;
+    this.secondOrderId = orderId;
+    return true;
+  }
+
+  private doubt(): Pick<Migration, 'doubt'> {
+    const last = this.attempts.at(-1);
+    return last?.state === 'sent' ? { doubt: { sentAt: last.sentAt } } : {};
   }
 
   async setRelease(_id: unknown, runNo: number, release: string) {

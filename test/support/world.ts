@@ -7,6 +7,7 @@ import type { Cart } from '../../src/migration/offers/cart';
 import type { Holder, TenantSku } from '../../src/migration/offers/survey';
 import type { SubscriptionFacts } from '../../src/migration/packs/subscriptionFacts';
 import type { PlacedOrder } from '../../src/migration/plan/placedOrder';
+import type { SeenOrder } from '../../src/migration/plan/seenOrder';
 import type { MigrationPlan } from '../../src/migration/plan/plan';
 import type { PersonFailureCode } from '../../src/migration/plan/progress';
 import type {
@@ -26,6 +27,7 @@ type Operation =
   | 'checkout'
   | 'getCart'
   | 'findByMark'
+  | 'listed'
   | 'users'
   | 'change'
   | 'holders'
@@ -74,6 +76,8 @@ export class FakeWorld {
   recordLagMs = Infinity;
   seatsLagMs = 0;
   readonly placed: (PlacedOrder & { readonly placedAt: number })[] = [];
+  /** Orders that do not bear the mark of the plan. */
+  listed: SeenOrder[] = [];
   /** Counts of what must not happen, and of what is asked. */
   readonly audit = {
     checkouts: 0,
@@ -144,6 +148,7 @@ export class FakeWorld {
   readonly orders: Orders = {
     findByMark: () => this.does('findByMark', () => this.sighting('findByMark', this.orderLagMs)),
     findInRecords: () => this.does('findInRecords', () => this.sighting('findInRecords', this.recordLagMs)),
+    listed: () => this.does('listed', () => this.asRead('listed', this.listed)),
   };
 
   readonly licences: Licences = {

@@ -97,7 +97,10 @@ export class Stage {
       subscriptions: fate.mortal(subscriptionsPort),
       houseHold,
       clock,
-      messenger: { showMigration: async () => void this.shown.push(this.ledger.state) },
+      messenger: {
+        showMigration: async () => void this.shown.push(this.ledger.state),
+        showMigrationAnew: async () => void this.shown.push('anew'),
+      },
       log: {
         info: () => undefined,
         warn: () => undefined,

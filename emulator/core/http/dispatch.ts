@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { setTimeout as pause } from 'node:timers/promises';
 import type { House } from '../house';
 import type { EmulatorReply } from '../reply';
-import type { AccessToken, EmulatorRequest, Route } from '../route';
+import type { AccessToken, CheckoutTrouble, EmulatorRequest, Route } from '../route';
 import { matchRoute } from './match';
 import { readRequest } from './readRequest';
 import type { ReadRequest } from './readRequest';
@@ -16,6 +16,7 @@ export interface Trouble {
   readonly reply: EmulatorReply | null;
   /** The reply replaces the real one after the effect instead of preventing it. */
   readonly afterEffect: boolean;
+  readonly checkout?: CheckoutTrouble;
 }
 
 export interface Switchboard {
@@ -57,9 +58,14 @@ async function emulate(board: Switchboard, read: ReadRequest): Promise<EmulatorR
   if (waitMs > 0) await pause(waitMs);
   if (trouble.drop === 'before') return 'cut';
   if (trouble.reply && !trouble.afterEffect) return trouble.reply;
-  const reply = await run(board, board.routes, read);
+  const reply = await run(board, board.routes, meeting(read, trouble));
   return trouble.drop === 'after' ? 'cut' : (trouble.reply ?? reply);
 }
+
+const meeting = (read: ReadRequest, { checkout = {} }: Trouble): ReadRequest => ({
+  ...read,
+  request: { ...read.request, checkout },
+});
 
 const noTrouble: Trouble = { delayMs: 0, drop: null, reply: null, afterEffect: false };
 

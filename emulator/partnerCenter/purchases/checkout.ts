@@ -14,8 +14,9 @@ const cancellationWindowMs = 7 * day;
 export function checkout(visit: CustomerVisit, cart: Cart): EmulatorReply {
   if (cart.status === 'Ordered') return repeated(visit, cart);
   checkCheckout(visit, cart);
-  const bought = cart.lines.map((line) => ({ line, subscription: subscriptionFor(visit, line) }));
-  const groups = [...new Set(cart.lines.map((line) => line.orderGroup))];
+  const lines = cart.lines.map((line) => named(visit, line));
+  const bought = lines.map((line) => ({ line, subscription: subscriptionFor(visit, line) }));
+  const groups = [...new Set(lines.map((line) => line.orderGroup))];
   const orders = groups.map((group) =>
     orderFor(
       visit,
@@ -30,6 +31,10 @@ export function checkout(visit: CustomerVisit, cart: Cart): EmulatorReply {
   visit.write({ type: 'cartOrdered', at: now, customerId: customer.id, cartId: cart.id, orders, subscriptions });
   return answer(visit, orders, now);
 }
+
+/** What goes unnamed bears the product's title. */
+const named = (visit: CustomerVisit, line: CartLine): CartLine =>
+  visit.request.checkout?.unnamed === true ? { ...line, friendlyName: soldProduct(visit, line).title } : line;
 
 function repeated(visit: CustomerVisit, cart: Cart): EmulatorReply {
   const { customer, house, request, now } = visit;

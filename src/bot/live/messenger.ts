@@ -29,13 +29,17 @@ import { StillBusy, TurnOrder } from '../turns/turnOrder';
 import { LiveCard } from './liveCard';
 import { talkThrough } from './proactive';
 import type { ProactiveAdapter, Talk } from './proactive';
+import { showOthers } from './showOthers';
 import { Throttle } from './throttle';
+import { isReached } from './whoAnswers';
 
 export interface MessengerDeps {
   readonly config: BotConfig;
   /** Absent: nobody outside of practice is heard. */
   readonly judge?: TokenJudge;
   readonly access: AccessRule;
+  /** Who answers for what nobody sees to. */
+  readonly fallbackAgents: readonly AgentId[];
   readonly migrations: Pick<Migrations, 'load' | 'agentOf'>;
   readonly cardPlaces: CardPlaces;
   readonly contacts: AgentContacts;
@@ -81,6 +85,16 @@ export class BotMessenger implements Messenger, LiveCards {
     if (state === undefined || !isRunning(state)) return delivered;
     // The next edit comes by itself.
     delivered.catch((error: unknown) => this.failed(id, error));
+  }
+
+  async showMigrationAnew(id: MigrationId): Promise<void> {
+    const { access, contacts, migrations, clock } = this.deps;
+    const agent = await migrations.agentOf(id);
+    const contact = agent && (await contacts.get(agent));
+    if (!contact || !isReached(contact, access)) return showOthers(this.deps, (...whom) => this.tell(...whom), id);
+    await this.order.run({ person: contact.agentId, patienceMs: unaskedPatienceMs }, () =>
+      this.talk(contact, (context) => this.live(id).card.showAnew(makeTurn(context, contact, clock.now()))),
+    );
   }
 
   async preparationReady(id: string): Promise<void> {

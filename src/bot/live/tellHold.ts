@@ -1,19 +1,15 @@
 import { holdCard } from '../../cards/chat/holdCard';
-import { mayHear } from '../../migration/accessRule';
-import type { AccessRule } from '../../migration/accessRule';
-import type { AgentId } from '../../migration/ids';
-import type { AgentContact, AgentContacts, HouseHold, Migrations } from '../../migration/ports';
+import type { HouseHold, Migrations } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import type { BotMessenger } from './messenger';
+import { whoAnswers } from './whoAnswers';
+import type { Answerable } from './whoAnswers';
 
-export interface HoldTelling {
+export interface HoldTelling extends Answerable {
   readonly houseHold: HouseHold;
-  readonly contacts: Pick<AgentContacts, 'all'>;
   readonly migrations: Pick<Migrations, 'underWay'>;
   readonly messenger: Pick<BotMessenger, 'tell'>;
-  readonly access: AccessRule;
-  readonly fallbackAgents: readonly AgentId[];
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -24,17 +20,9 @@ export async function tellHold(deps: HoldTelling): Promise<void> {
   const hold = await houseHold.current();
   if (hold === undefined || !(await houseHold.claimTelling(clock.now().toISOString()))) return;
   const { length: waiting } = await migrations.underWay();
-  for (const contact of await readers(deps)) {
+  for (const contact of await whoAnswers(deps)) {
     await messenger
       .tell(contact, (reader) => holdCard({ hold, waiting }, reader))
       .catch((error: unknown) => log.error('A hold could not be told.', error, { id: contact.agentId }));
   }
-}
-
-async function readers({ contacts, access, fallbackAgents }: HoldTelling): Promise<readonly AgentContact[]> {
-  const all = (await contacts.all()).filter(
-    ({ agentId, reference, unreachable }) => reference && unreachable === undefined && mayHear(agentId, access),
-  );
-  const first = all.filter(({ agentId }) => fallbackAgents.includes(agentId));
-  return first.length > 0 ? first : all;
 }

@@ -23,6 +23,7 @@ export function doneCard({ migration }: DoneData, reader: Reader): CardContent {
     paragraphs: checks(migration, text),
     lists: [],
     nexts: [],
+    inputs: [],
     facts: facts(migration, text),
     notes: cancellable(migration, text),
     buttons: [

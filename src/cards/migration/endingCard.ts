@@ -14,6 +14,8 @@ export interface EndingCard {
   readonly lists: readonly string[];
   /** The next thing to do. */
   readonly nexts: readonly string[];
+  /** Where the id of an order can be typed. */
+  readonly inputs: readonly { readonly label: string; readonly placeholder: string }[];
   readonly facts: readonly { readonly title: string; readonly value: string }[];
   readonly notes: readonly string[];
   readonly buttons: readonly Button[];
@@ -32,6 +34,9 @@ export function facts(
           { title: fact.bought, value: words.shownAs(words.licences(bought.seats), shown(plan.replacement.name)) },
           { title: fact.order, value: shown(bought.orderId) },
           { title: fact.subscription, value: shown(bought.subscriptionId) },
+          ...(bought.secondOrderId === undefined
+            ? []
+            : [{ title: fact.secondOrder, value: shown(bought.secondOrderId) }]),
         ]),
     ...(closed === undefined
       ? []

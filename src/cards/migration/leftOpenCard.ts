@@ -33,6 +33,7 @@ export function leftOpenCard({ migration }: LeftOpenData, reader: Reader): CardC
     ],
     lists: remainingLines(migration, reader),
     nexts: [],
+    inputs: [],
     facts: facts(migration, text),
     notes: [...hints(migration, text), ends(migration, text)],
     buttons: [...choices(migration, text), resultButton(migration, text), customerButton(migration, text)],

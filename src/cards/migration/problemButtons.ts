@@ -2,6 +2,7 @@ import type { Migration, ProblemCode } from '../../migration/plan/progress';
 import type { Text } from '../../text/textFor';
 import { primary, steer } from '../buttons';
 import type { Button } from '../buttons';
+import { purchaseButtons } from './purchaseButtons';
 
 type Offer = (migration: Migration, text: Text) => readonly Button[];
 
@@ -14,11 +15,7 @@ const again =
   (migration, text) => [steer(text.problems.button[title], 'again', migration, 'positive'), stopHere(migration, text)];
 
 const offers: Readonly<Record<ProblemCode, Offer>> = {
-  purchaseUnknown: (migration, { problems }) => [
-    steer(problems.button.keepLooking, 'keepLooking', migration, 'positive'),
-    steer(problems.button.bought, 'bought', migration),
-    steer(problems.button.notBought, 'notBought', migration),
-  ],
+  purchaseUnknown: purchaseButtons,
   purchaseRefused: again('again'),
   quoteChanged: (migration, text) => {
     const { customer, retired } = migration.plan;

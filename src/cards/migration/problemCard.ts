@@ -2,7 +2,7 @@ import type { Migration, Person, Problem } from '../../migration/plan/progress';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
-import { plainFacts, shown, someOf } from '../parts/names';
+import { line, plainFacts, shown, someOf } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import { driftValue } from '../review/reviewDrift';
@@ -10,6 +10,7 @@ import template from '../templates/ending.json';
 import { facts, resultButton } from './endingCard';
 import type { EndingCard } from './endingCard';
 import { problemButtons } from './problemButtons';
+import { asksForOrder } from './purchaseButtons';
 
 export interface ProblemData {
   readonly migration: Migration;
@@ -20,13 +21,14 @@ export function problemCard({ migration }: ProblemData, reader: Reader): CardCon
   const text = textFor(reader);
   const { plan, counts } = migration;
   const problem = migration.problem ?? { code: 'unreachable', facts: {} };
-  const { title, what, next } = text.problems.of[problem.code](readable(problem, migration, reader));
+  const { title, what, next } = text.problems.of[problem.code](told(problem, migration, reader));
   const ending: EndingCard = {
     title: `⚠ ${shown(plan.customer.name)}: ${title}`,
     tone: problem.code === 'peopleFailed' ? 'warning' : 'attention',
     paragraphs: [what],
-    lists: problem.code === 'peopleFailed' ? failedLines(migration, reader) : [],
+    lists: problem.code === 'peopleFailed' ? failedLines(migration, reader) : orderLines(problem, text),
     nexts: [next],
+    inputs: asksForOrder(migration) ? [text.doubt.input] : [],
     facts: [{ title: text.running.fact.state, value: standing(migration, text) }, ...facts(migration, text)],
     notes: [],
     buttons: [
@@ -38,6 +40,17 @@ export function problemCard({ migration }: ProblemData, reader: Reader): CardCon
 }
 
 const standing = ({ counts }: Migration, { running }: Text): string => running.moveDoing(counts.done, counts.total);
+
+/** The orders of a question of which nobody knows the answer, and what came back of the checkout. */
+const told = (problem: Problem, migration: Migration, reader: Reader): Problem['facts'] => ({
+  ...readable(problem, migration, reader),
+  ...plainFacts({ answer: migration.doubt?.answer ?? '', orders: problem.orders?.length ?? 0 }),
+});
+
+const orderLines = ({ orders = [] }: Problem, { doubt }: Text): readonly string[] =>
+  orders.map(({ orderId, seats, placedAt, subscriptionId }) =>
+    line(doubt.order(shown(orderId, 40), seats, placedAt), subscriptionId && doubt.ofSubscription(subscriptionId)),
+  );
 
 /** Amounts as money, texts made plain. */
 function readable({ code, facts: given }: Problem, { plan }: Migration, reader: Reader): Problem['facts'] {

@@ -2,7 +2,7 @@ import type { Migration } from '../../migration/plan/progress';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
-import { button } from '../buttons';
+import { button, steer } from '../buttons';
 import { shown } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
@@ -28,9 +28,11 @@ export function stoppedCard({ migration }: StoppedData, reader: Reader): CardCon
     ],
     lists: [],
     nexts: [],
+    inputs: [],
     facts: facts(migration, text),
     notes: [],
     buttons: [
+      ...(migration.doubt === undefined ? [] : [steer(text.problems.button.keepLooking, 'keepLooking', migration)]),
       resultButton(migration, text),
       button(running.startAgain, {
         open: 'migrate',
@@ -42,5 +44,7 @@ export function stoppedCard({ migration }: StoppedData, reader: Reader): CardCon
   return render(template, ending);
 }
 
-const purchase = ({ bought }: Migration, { running }: Text): string =>
-  bought === undefined ? running.stoppedNothingBought : running.stoppedBought(bought.seats, shown(bought.orderId, 40));
+function purchase({ bought, doubt, plan }: Migration, { running, doubt: words }: Text): string {
+  if (bought !== undefined) return running.stoppedBought(bought.seats, shown(bought.orderId, 40));
+  return doubt === undefined ? running.stoppedNothingBought : words.stopped(shown(plan.replacement.name));
+}

@@ -14,7 +14,7 @@ import type { CommandCall } from './commandCall';
 type ControlVerb = Exclude<SteerVerb, 'moveRemaining' | 'removeRemaining' | 'resultFile' | 'customerText'>;
 
 interface Deed {
-  readonly does: (control: MigrationControl, migration: Migration) => Promise<boolean>;
+  readonly does: (control: MigrationControl, migration: Migration, order: string) => Promise<boolean>;
   readonly words: (chat: Text['chat']) => string;
 }
 
@@ -39,20 +39,42 @@ const deeds: Readonly<Record<ControlVerb, Deed>> = {
   bought: looking('bought'),
   notBought: looking('notBought'),
   keepLooking: looking('keepLooking'),
+  lookAtOrder: {
+    does: (control, { plan }, named) => control.answerPurchase(plan.id, { named }),
+    words: (chat) => chat.lookingAgain,
+  },
+  adopt: {
+    does: (control, { plan }, adopt) => control.answerPurchase(plan.id, { adopt }),
+    words: (chat) => chat.lookingAgain,
+  },
+  endInDoubt: { does: (control, { plan }) => control.endInDoubt(plan.id), words: (chat) => chat.endedInDoubt },
 };
 
+const ofAnOrder: readonly ControlVerb[] = ['lookAtOrder', 'adopt'];
+
 /** A button of a migration's card. A card of an earlier run steers nothing. */
-export async function steer(scope: HostedTurn, { steer: verb, id, run }: Steer): Promise<void> {
-  const migration = await find(scope, id);
+export async function steer(scope: HostedTurn, pressed: Steer): Promise<void> {
+  const migration = await find(scope, pressed.id);
   if (migration === undefined) return;
+  const { steer: verb } = pressed;
   if (verb === 'resultFile' || verb === 'customerText') {
     return scope.services.files.deliver(scope.turn, verb, migration.plan.id);
   }
-  if (run !== migration.runNo) return showAgain(scope, migration, scope.turn.text.chat.cardOutdated);
+  if (pressed.run !== migration.runNo) return showAgain(scope, migration, scope.turn.text.chat.cardOutdated);
   if (verb === 'moveRemaining' || verb === 'removeRemaining') {
     return beginMigration(scope, { draft: remainingDraft(migration, verb === 'moveRemaining' ? 'move' : 'remove') });
   }
-  return perform(scope, verb, migration);
+  return performPressed(scope, verb, migration, pressed.order);
+}
+
+async function performPressed(
+  scope: HostedTurn,
+  verb: ControlVerb,
+  migration: Migration,
+  order: string | undefined,
+): Promise<void> {
+  if (!order && ofAnOrder.includes(verb)) return say(scope.turn, scope.turn.text.doubt.whichOrder);
+  return perform(scope, verb, migration, order);
 }
 
 /** `pause 1a2b3c4d` and its like, which mean the migration as it is now. */
@@ -70,10 +92,10 @@ export async function showMigration(scope: HostedTurn, { argument }: CommandCall
   if (migration !== undefined) await services.liveCards.showAnew(turn, migration.plan.id);
 }
 
-async function perform(scope: HostedTurn, verb: ControlVerb, migration: Migration): Promise<void> {
+async function perform(scope: HostedTurn, verb: ControlVerb, migration: Migration, order = ''): Promise<void> {
   const { services, turn } = scope;
   const { does, words } = deeds[verb];
-  if (!(await does(services.control, migration))) return showAgain(scope, migration, turn.text.chat.cannotNow);
+  if (!(await does(services.control, migration, order))) return showAgain(scope, migration, turn.text.chat.cannotNow);
   await say(turn, words(turn.text.chat));
   services.liveCards.refresh(migration.plan.id);
 }

@@ -31,6 +31,7 @@ export type RefusalCode =
   | 'planlessUnasked' // people
   | 'audienceUnasked' // plan
   | 'seatsOnTheirWay' // plan, seats, migration (its id)
+  | 'purchaseInDoubt' // plan, migration (its id)
   | 'seatsOwed' // plan, owed
   | 'noSeatForEverybody' // plan, needed, free
   | 'planChanged'; // field, was, is

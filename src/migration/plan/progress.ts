@@ -1,5 +1,6 @@
 import type { MigrationId, UserId } from '../ids';
 import type { MigrationPlan } from './plan';
+import type { SeenOrder } from './seenOrder';
 import type { CloseAction } from '../packs/pack';
 
 /** Where a migration stands. `waitingForPerson` always comes with a `problem`. */
@@ -42,6 +43,8 @@ export type ProblemCode =
 export interface Problem {
   readonly code: ProblemCode;
   readonly facts: Readonly<Record<string, string | number>>;
+  /** Orders that may be the purchase of which nobody knows. */
+  readonly orders?: readonly SeenOrder[];
 }
 
 /** Why one person could not be moved, as data; words are made in `text`. */
@@ -102,7 +105,11 @@ export interface Migration {
     readonly subscriptionId: string;
     readonly seats: number;
     readonly at: string;
+    /** An order with our mark that showed beside one without it, which a person had taken for ours. */
+    readonly secondOrderId?: string;
   };
+  /** A checkout whose outcome nobody knows. `answer`: what came back of it, such as `503`. */
+  readonly doubt?: { readonly sentAt: string; readonly answer?: string };
   readonly seatsReadyAt?: string;
   readonly movingSince?: string;
   readonly counts: { readonly total: number; readonly done: number; readonly failed: number; readonly leftOut: number };

@@ -7,6 +7,8 @@ import type { RefusedBecause } from './letters';
 export interface Messenger {
   /** Brings the migration's one live card up to date; edits at most once per two seconds, the last state always arrives. */
   showMigration(id: MigrationId): Promise<void>;
+  /** Shows it once more at the end of the chat, where it is seen: to its agent, or to whoever may act where nobody reaches that one. */
+  showMigrationAnew(id: MigrationId): Promise<void>;
   /** A preparation has its result: the waiting dialog goes on, unless the agent went elsewhere meanwhile. */
   preparationReady(id: string): Promise<void>;
 }
@@ -65,6 +67,14 @@ export interface TurnLease {
   free(): Promise<void>;
 }
 
+/** `named`: an order or subscription by its id, which may be it. `adopt`: that order, which was shown before, is it. */
+export type PurchaseAnswer =
+  | 'bought'
+  | 'notBought'
+  | 'keepLooking'
+  | { readonly named: string }
+  | { readonly adopt: string };
+
 /** Starts and steers migrations; what the conversation may ask of the durable side. */
 export interface MigrationControl {
   /** Freezes the plan and enqueues its run in one commit. */
@@ -79,5 +89,7 @@ export interface MigrationControl {
   /** Ends it as it is. */
   settle(id: MigrationId): Promise<boolean>;
   /** What a person says about a purchase of unknown outcome: evidence, after which the bot looks once more. */
-  answerPurchase(id: MigrationId, answer: 'bought' | 'notBought' | 'keepLooking'): Promise<boolean>;
+  answerPurchase(id: MigrationId, answer: PurchaseAnswer): Promise<boolean>;
+  /** Ends it although nobody knows of its purchase. The doubt stays, and with it the rule that this plan is not bought for this customer. */
+  endInDoubt(id: MigrationId): Promise<boolean>;
 }

@@ -34,6 +34,8 @@ export interface Migrations {
 
   /** Every migration of which a run is under way or about to be, and which run. */
   underWay(): Promise<readonly { readonly id: MigrationId; readonly runNo: number }[]>;
+  /** Migrations that wait for one of these people. Each run is told of once, to one caller. */
+  claimUnheard(agents: readonly AgentId[]): Promise<readonly MigrationId[]>;
   /** Raises `runNo` by one unless a run is already under way, and enqueues that run in the same commit. */
   startRun(
     id: MigrationId,

@@ -5,6 +5,7 @@ import type { CatalogueSku } from '../offers/catalogueSku';
 import type { CloseAction, Segment } from '../packs/pack';
 import type { SubscriptionFacts } from '../packs/subscriptionFacts';
 import type { PlacedOrder } from '../plan/placedOrder';
+import type { SeenOrder } from '../plan/seenOrder';
 import type { Reading } from '../reading';
 
 export interface Customers {
@@ -79,4 +80,6 @@ export interface Orders {
   findByMark(customer: CustomerId, mark: string): Promise<Sighting>;
   /** The same among the records of what was changed `since` then: evidence of another kind, where they may be read. */
   findInRecords(customer: CustomerId, mark: string, since: string): Promise<Sighting>;
+  /** Every order there is, whoever placed it. Who placed those `since` then is told where records may be read. */
+  listed(customer: CustomerId, since: string): Promise<Reading<SeenOrder>>;
 }

@@ -1,4 +1,6 @@
 import type { CustomerId, MigrationId, SkuId, SubscriptionId } from '../ids';
+import type { TakenOrders } from '../plan/adoption';
+import type { PlacedOrder } from '../plan/placedOrder';
 
 /** `sent` is committed before the checkout goes out; after a crash it means: look, never send again. */
 export interface PurchaseAttempt {
@@ -10,6 +12,16 @@ export interface PurchaseAttempt {
   readonly sentAt: string;
   readonly orderId?: string;
   readonly subscriptionId?: SubscriptionId;
+  /** What came back instead of an outcome, such as `503`; absent when nothing did. */
+  readonly answer?: string;
+}
+
+/** A purchase of an ended migration that has to be looked after. */
+export interface LookedAfter {
+  readonly id: MigrationId;
+  readonly attempt: number;
+  /** The order that a person took for it; absent while nobody knows whether it went through. */
+  readonly adopted?: string;
 }
 
 /** Of the ledger: what migrations have bought, and the seats of it. Every write is conditional and may be repeated. */
@@ -26,6 +38,23 @@ export interface Purchases {
     at: string,
   ): Promise<void>;
   refuseAttempt(id: MigrationId, attempt: number): Promise<void>;
+  /** What came back of its checkout, which does not tell whether it went through. */
+  noteAnswer(id: MigrationId, attempt: number, answer: string): Promise<void>;
+  /** A person says that this order is the purchase. False when another migration has it, or the attempt is not in doubt any more. */
+  adoptOrder(id: MigrationId, attempt: number, order: PlacedOrder, at: string): Promise<boolean>;
+  /** What all other migrations of this customer have bought. */
+  takenOrders(id: MigrationId, customer: CustomerId): Promise<TakenOrders>;
+  /** A migration of this customer that was ended while nobody knew whether it had bought this plan. */
+  endedInDoubt(customer: CustomerId, sku: SkuId): Promise<MigrationId | undefined>;
+  /**
+   * Purchases in doubt of ended migrations, and adopted ones until `days` after; at most once per `hours`, for one caller.
+   */
+  claimLookedAfter(
+    at: string,
+    again: { readonly hours: number; readonly days: number },
+  ): Promise<readonly LookedAfter[]>;
+  /** False when it was noted already. */
+  noteSecondOrder(id: MigrationId, attempt: number, orderId: string): Promise<boolean>;
 
   setSeatsReady(id: MigrationId, at: string): Promise<void>;
   /** The last purchase of these seats since then whose migration was stopped before they were there. */

@@ -1,7 +1,7 @@
 import { KnownError } from '../../migration/errors';
 import type { KnownErrorCode, Remedy } from '../../migration/errors';
 import { defined } from '../../platform/defined';
-import type { Call, TryOutcome } from './call';
+import type { Call, ServiceAnswer, TryOutcome } from './call';
 
 type Meaning = readonly [KnownErrorCode, Remedy];
 
@@ -54,12 +54,14 @@ export function errorOf(call: Call, outcome: TryOutcome): KnownError {
 }
 
 /** An answer that does not say what it must. After a purchase it hides one. */
-export const unexpected = (call: Pick<Call, 'operation' | 'nature'>, correlationId: string): KnownError =>
-  call.nature === 'buys'
-    ? new KnownError(...unknownOutcome, `Partner Center, ${call.operation}: unreadable answer.`, { correlationId })
-    : new KnownError('unexpectedAnswer', 'askAdmin', `Partner Center, ${call.operation}: unreadable answer.`, {
-        correlationId,
-      });
+export function unexpected(
+  { operation, nature }: Pick<Call, 'operation' | 'nature'>,
+  { correlationId, status }: Pick<ServiceAnswer, 'correlationId' | 'status'>,
+): KnownError {
+  const meaning: Meaning = nature === 'buys' ? unknownOutcome : ['unexpectedAnswer', 'askAdmin'];
+  const facts = { correlationId, httpStatus: status };
+  return new KnownError(...meaning, `Partner Center, ${operation}: unreadable answer.`, facts);
+}
 
 function meaningOf(call: Call, { status, code = '' }: TryOutcome): Meaning {
   if (call.nature === 'buys' && mayHaveBought(status, code)) return unknownOutcome;

@@ -20,6 +20,8 @@ export interface PartnerCenterSettings {
   readonly baseUrl: string;
   readonly credential: TokenCredential;
   readonly scope: string;
+  /** Ours, as records of changes name it. */
+  readonly applicationId?: string;
   readonly clock: Clock;
   readonly log: Log;
   /** Asked before each call that buys or changes something; throws where nothing may be. */

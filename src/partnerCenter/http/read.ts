@@ -15,7 +15,7 @@ export function checked<Schema extends z.ZodType>(
   answer: ServiceAnswer,
 ): z.output<Schema> {
   const read = schema.safeParse(answer.body);
-  if (!read.success) throw unexpected(call, answer.correlationId);
+  if (!read.success) throw unexpected(call, answer);
   return read.data;
 }
 

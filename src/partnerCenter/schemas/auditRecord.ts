@@ -3,6 +3,7 @@ import { optionalId, word } from './tolerant';
 
 export const AuditRecord = z.object({
   customerId: optionalId,
+  applicationId: optionalId,
   resourceType: word,
   /** The resource as it became, as JSON in a text. */
   resourceNewValue: z

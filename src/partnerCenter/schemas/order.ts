@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { count, id, listOf, optionalId, text } from './tolerant';
+import { count, id, instant, listOf, optionalId, text } from './tolerant';
 
 /** Our mark is looked for here, so a name that can't be read is no line without the mark. */
 const markedName = z.union([z.string(), z.number().transform(String)]).nullish();
 
 const OrderLine = z.object({
+  offerId: text,
   friendlyName: markedName.transform((name) => name ?? undefined),
   subscriptionId: optionalId,
   quantity: count,
@@ -12,6 +13,7 @@ const OrderLine = z.object({
 
 export const Order = z.object({
   id,
+  creationDate: instant,
   lineItems: z
     .array(OrderLine)
     .nullish()

@@ -2,8 +2,10 @@ import type { CardPlaces, Migrations, People, Purchases } from '../../migration/
 import type { Database } from '../database';
 import { cardPlaces } from './cardPlaces';
 import { closing } from './closing';
+import { doubts } from './doubts';
 import { dueCards } from './dueCards';
 import { freezing } from './freezing';
+import { lookingAfter } from './lookingAfter';
 import { overlap } from './overlap';
 import { people } from './people';
 import { purchases } from './purchases';
@@ -11,6 +13,7 @@ import { reading } from './reading';
 import { running } from './running';
 import { seats } from './seats';
 import { steering } from './steering';
+import { unheard } from './unheard';
 
 /** The tables that are the truth about money and people. Each port is asked by those alone who need it. */
 export interface Ledger {
@@ -28,8 +31,9 @@ export const createLedger = (db: Database): Ledger => ({
     ...running(db),
     ...steering(db),
     ...closing(db),
+    ...unheard(db),
   },
-  purchases: { ...purchases(db), ...seats(db) },
+  purchases: { ...purchases(db), ...doubts(db), ...lookingAfter(db), ...seats(db) },
   people: people(db),
   cardPlaces: { ...cardPlaces(db), ...dueCards(db) },
 });

@@ -44,7 +44,7 @@ async function latestAttempt(db: Database, id: MigrationId): Promise<PurchaseAtt
     requestId: row.request_id,
     state: row.state,
     sentAt: row.sent_at.toISOString(),
-    ...defined({ orderId: row.order_id, subscriptionId: row.subscription_id }),
+    ...defined({ orderId: row.order_id, subscriptionId: row.subscription_id, answer: row.answer }),
   };
 }
 

@@ -79,12 +79,12 @@ async function readPlan(db: Database, id: MigrationId): Promise<MigrationPlan | 
 async function load(db: Database, id: MigrationId, readFrozen: ReadPlan): Promise<Migration | undefined> {
   const [row, plan] = await Promise.all([readRow(db, id), readFrozen(id)]);
   if (!row || !plan) return undefined;
-  const [counts, failed, bought] = await Promise.all([
+  const [counts, failed, purchase] = await Promise.all([
     countPeople(db, [id]),
     failedPeople(db, id, failedShown),
     readPurchase(db, id),
   ]);
-  return { plan, ...progressOf(row), ...defined({ bought }), counts: counts(id), failed };
+  return { plan, ...progressOf(row), ...purchase, counts: counts(id), failed };
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
@@ -124,18 +124,21 @@ const readRow = (db: Database, id: MigrationId) =>
 
 const remainingPath = `$[0 to ${remainingShown - 1}]`;
 
-async function readPurchase(db: Database, id: MigrationId): Promise<Migration['bought']> {
+async function readPurchase(db: Database, id: MigrationId): Promise<Pick<Migration, 'bought' | 'doubt'>> {
   const row = await db.query
     .selectFrom('purchase_attempt')
-    .select(['order_id', 'subscription_id', 'seats', 'confirmed_at'])
+    .selectAll()
     .where('migration_id', '=', id)
-    .where('state', '=', 'confirmed')
+    .where('state', 'in', ['confirmed', 'sent'])
     .executeTakeFirst();
-  if (!row?.order_id || !row.confirmed_at) return undefined;
-  return {
+  if (row?.state === 'sent')
+    return { doubt: { sentAt: row.sent_at.toISOString(), ...defined({ answer: row.answer }) } };
+  if (!row?.order_id || !row.confirmed_at) return {};
+  const bought = {
     orderId: row.order_id,
     subscriptionId: row.subscription_id ?? '',
     seats: row.seats ?? 0,
     at: row.confirmed_at.toISOString(),
   };
+  return { bought: { ...bought, ...defined({ secondOrderId: row.second_order_id }) } };
 }

@@ -64,6 +64,8 @@ const steering = (_f: Format) => ({
   checkingAgain: 'I read again who still holds the retired licence.',
   settled: 'It stays open. I have noted that you decided so.',
   lookingAgain: 'Thank you. I look once more in Partner Center before I go on.',
+  endedInDoubt:
+    'I have ended it. I go on looking for the order, and tell you when I know. Until then I don’t buy this plan for this customer.',
 });
 
 const choosing = (f: Format) => ({

@@ -2,6 +2,7 @@ import type { PersonFailureCode, ProblemCode } from '../../migration/plan/progre
 import { fact, numberFact } from '../facts';
 import type { SentenceFacts } from '../facts';
 import type { Format } from '../format';
+import { purchaseUnknown } from './doubt';
 
 /** What happened, what did not happen, what to do. */
 interface ProblemWords {
@@ -24,16 +25,8 @@ const evidence = (facts: SentenceFacts): string => {
     : ` Partner Center’s code: ${code}; for Microsoft’s support: ${id}.`;
 };
 
-/** An entry that can't be read may be the very one. */
-const unreadLists = (facts: SentenceFacts): string =>
-  fact(facts, 'lists') === 'unread' ? ' Part of its lists can’t be read, so they don’t tell me either.' : '';
-
 const ofPurchase = (f: Format) => ({
-  purchaseUnknown: (facts: SentenceFacts) => ({
-    title: 'I don’t know yet whether the purchase went through.',
-    what: `Partner Center did not answer. I have not bought again and will not.${unreadLists(facts)}`,
-    next: 'I look again every minute; an order can take 15 minutes to show. If you can see in Partner Center how it is, tell me.',
-  }),
+  purchaseUnknown,
   purchaseRefused: (facts: SentenceFacts) => ({
     title: 'Partner Center refused the purchase.',
     what: `Nothing was bought and nobody was moved.${evidence(facts)}`,
@@ -65,6 +58,7 @@ const changes: Readonly<Record<string, (was: string, is: string) => string>> = {
   quantity: (was, is) => ` The retired subscription now has ${is} licences instead of ${was}.`,
   people: (was, is) => ` No longer holding the retired licence: ${is} of the people (${was}).`,
   free: (was, is) => ` Of the ${was} free licences only ${is} are left.`,
+  doubt: (_was, is) => ` Nobody knows yet whether migration ${is} has bought the same plan.`,
 };
 
 const changed = (facts: SentenceFacts): string =>

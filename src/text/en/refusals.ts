@@ -127,6 +127,10 @@ const ofQuote = (f: Format) => ({
       next: 'Wait until Microsoft shows them, usually some minutes and at most a day, then type **migrate** again: they are used first.',
     };
   },
+  purchaseInDoubt: (facts: SentenceFacts) => ({
+    rule: `Nobody knows yet whether migration ${fact(facts, 'migration')} has bought this plan for this customer. To buy now might be to buy twice.`,
+    next: `Look in Partner Center: once the order shows, or its cart has run out, I know. Until then choose another plan, or only as many people as there are free licences.`,
+  }),
   seatsOwed: (facts: SentenceFacts) => {
     const owed = numberFact(facts, 'owed') ?? 0;
     return {

@@ -104,6 +104,7 @@ const facts = (f: Format) => ({
     bought: 'Bought',
     order: 'Order',
     subscription: 'Subscription',
+    secondOrder: '⚠ A second order',
     retired: 'Retired',
     took: 'When',
     number: 'Migration',

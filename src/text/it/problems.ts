@@ -2,6 +2,7 @@ import type { Text } from '../en';
 import { fact, numberFact } from '../facts';
 import type { SentenceFacts } from '../facts';
 import type { Format } from '../format';
+import { purchaseUnknown } from './doubt';
 
 type Problems = Text['problems'];
 
@@ -17,17 +18,8 @@ const evidence = (facts: SentenceFacts): string => {
 };
 
 /** An entry that can't be read may be the very one. */
-const unreadLists = (facts: SentenceFacts): string =>
-  fact(facts, 'lists') === 'unread'
-    ? ' Una parte dei suoi elenchi è illeggibile, quindi nemmeno quelli me lo dicono.'
-    : '';
-
 const ofPurchase = (f: Format) => ({
-  purchaseUnknown: (facts: SentenceFacts) => ({
-    title: 'non so ancora se l’acquisto è andato a buon fine.',
-    what: `Il Centro per i partner non ha risposto. Non ho acquistato di nuovo e non lo farò.${unreadLists(facts)}`,
-    next: 'Guardo di nuovo ogni minuto: un ordine può comparire anche dopo 15 minuti. Se nel Centro per i partner vedi com’è andata, dimmelo.',
-  }),
+  purchaseUnknown,
   purchaseRefused: (facts: SentenceFacts) => ({
     title: 'il Centro per i partner ha rifiutato l’acquisto.',
     what: `Nulla è stato acquistato e nessuno ha cambiato piano.${evidence(facts)}`,
@@ -63,6 +55,7 @@ const changes: Readonly<Record<string, (was: string, is: string) => string>> = {
   quantity: (was, is) => ` L’abbonamento ritirato ha ora ${is} licenze invece di ${was}.`,
   people: (was, is) => ` Persone che non hanno più la licenza ritirata: ${is} (${was}).`,
   free: (was, is) => ` Delle ${was} licenze libere ne restano solo ${is}.`,
+  doubt: (_was, is) => ` Non si sa ancora se la migrazione ${is} ha acquistato lo stesso piano.`,
 };
 
 const changed = (facts: SentenceFacts): string =>

@@ -132,6 +132,10 @@ const ofQuote = (f: Format) => ({
       next: 'Aspetta che Microsoft le mostri, di solito qualche minuto e al massimo un giorno, poi scrivi di nuovo **migra**: verranno usate per prime.',
     };
   },
+  purchaseInDoubt: (facts: SentenceFacts) => ({
+    rule: `Nessuno sa ancora se la migrazione ${fact(facts, 'migration')} ha acquistato questo piano per questo cliente. Comprare ora potrebbe voler dire comprare due volte.`,
+    next: `Guarda nel Centro per i partner: quando l’ordine compare, o il suo carrello è scaduto, lo so. Fino ad allora scegli un altro piano, o solo tante persone quante sono le licenze libere.`,
+  }),
   seatsOwed: (facts: SentenceFacts) => {
     const owed = numberFact(facts, 'owed') ?? 0;
     return {

@@ -119,6 +119,7 @@ const facts = (f: Format) => ({
     bought: 'Acquistato',
     order: 'Ordine',
     subscription: 'Sottoscrizione',
+    secondOrder: '⚠ Un secondo ordine',
     retired: 'Ritirata',
     took: 'Quando',
     number: 'Migrazione',

@@ -4,9 +4,8 @@ import type { MigrationControl, Transaction } from '../../migration/ports';
 import type { RunPorts } from '../deps';
 import { enqueue } from '../engine/enqueue';
 import { migrateWorkflow, migrationsQueue, runIdOf } from '../engine/names';
-import type { Intent } from './run';
+import type { Intent, RunAgain } from './run';
 import { steering } from './steering';
-import type { RunAgain } from './steering';
 
 interface ControlDeps extends Pick<RunPorts, 'migrations' | 'purchases' | 'clock'> {
   /** Throws while the engine is not up. */

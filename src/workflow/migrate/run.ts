@@ -1,11 +1,15 @@
 import type { MigrationId } from '../../migration/ids';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import type { MigrationState } from '../../migration/plan/progress';
+import type { PurchaseAnswer, RunChange } from '../../migration/ports';
 import type { RunPorts, StoryPorts } from '../deps';
 import type { Steps } from '../engine/steps';
 
 /** Why a run was started: `asIs` unless a person said something about a purchase of unknown outcome, or wants to stop there. */
-export type Intent = 'asIs' | 'bought' | 'notBought' | 'keepLooking' | 'stop';
+export type Intent = 'asIs' | 'stop' | PurchaseAnswer;
+
+/** Starts another run; false where there is nothing to start. */
+export type RunAgain = (id: MigrationId, change?: RunChange, intent?: Intent) => Promise<boolean>;
 
 /** One run of one migration, as a page of its story has it: beside what every page needs, with what this one touches. */
 export interface RunWith<Touched extends keyof RunPorts> {

@@ -1,18 +1,16 @@
 import type { MigrationId } from '../../migration/ids';
 import type { Migration, MigrationState } from '../../migration/plan/progress';
-import { isResting, isRunning } from '../../migration/plan/states';
-import type { MigrationControl, RunChange } from '../../migration/ports';
+import { isRunning } from '../../migration/plan/states';
+import type { MigrationControl } from '../../migration/ports';
 import type { RunPorts } from '../deps';
-import type { Intent } from './run';
+import { answering } from './answering';
+import { atRest } from './atRest';
+import type { RunAgain } from './run';
 
 type Steered = Pick<RunPorts, 'migrations' | 'purchases'>;
 type Steering = Omit<MigrationControl, 'start'>;
-export type RunAgain = (id: MigrationId, change?: RunChange, intent?: Intent) => Promise<boolean>;
 
 const underWay = (migration: Migration | undefined): boolean => migration !== undefined && isRunning(migration.state);
-
-/** No run is under way, but another may be started. */
-const atRest = (migration: Migration | undefined): boolean => migration !== undefined && isResting(migration.state);
 
 /** Where only the new subscription's renewal is left to a person, everything else has come to its end. */
 function asItIs(migration: Migration | undefined): MigrationState {
@@ -57,10 +55,6 @@ export function steering({ migrations, purchases }: Steered, now: () => string, 
       if (migration?.state === 'leftOpen') return true;
       return atRest(migration) ? end(id, asItIs(migration)) : false;
     },
-    answerPurchase: async (id, answer) => {
-      const migration = await migrations.load(id);
-      const isAsked = atRest(migration) && migration?.problem?.code === 'purchaseUnknown';
-      return isAsked ? runAgain(id, 'asIs', answer) : false;
-    },
+    ...answering({ migrations }, now, runAgain),
   };
 }

@@ -95,6 +95,16 @@ async function seatsComing(
   return { refusal: refusal('seatsOnTheirWay', facts) };
 }
 
+/** What a person gave up to find out may have been bought: these seats would then be bought twice. */
+async function purchaseInDoubt(
+  { purchases }: QuotePorts,
+  { customer }: Survey,
+  offer: PlanOffer,
+): Promise<{ readonly refusal: Refusal } | undefined> {
+  const migration = await purchases.endedInDoubt(customer.id, offer.skuId);
+  return migration && { refusal: refusal('purchaseInDoubt', { plan: offer.name, migration }) };
+}
+
 const purchaseOf = async (
   ports: QuotePorts,
   wish: QuoteWish,
@@ -102,4 +112,8 @@ const purchaseOf = async (
   offer: PlanOffer,
   seats: number,
 ): Promise<{ readonly purchase?: Purchase } | { readonly refusal: Refusal }> =>
-  seats === 0 ? {} : ((await seatsComing(ports, survey, offer)) ?? priceInCart(ports, wish, survey, offer, seats));
+  seats === 0
+    ? {}
+    : ((await purchaseInDoubt(ports, survey, offer)) ??
+      (await seatsComing(ports, survey, offer)) ??
+      priceInCart(ports, wish, survey, offer, seats));

@@ -1,7 +1,7 @@
 import { sampleRemoving } from '../../../gallery/contoso/fortyPeople';
 import { failedPerson, sampleMigration } from '../../../gallery/samples/migration';
 import { migrationCard } from '../../../src/cards/migration/migrationCard';
-import type { Migration } from '../../../src/migration/plan/progress';
+import type { Migration, Problem } from '../../../src/migration/plan/progress';
 import { readerOf } from '../../../src/text/reader';
 import { submitsOf, textsOf } from '../../support/cardParts';
 import { sampleNow } from '../../support/survey';
@@ -83,7 +83,7 @@ describe('a problem', () => {
   });
 
   it.each([
-    ['purchaseUnknown', ['keepLooking', 'bought', 'notBought']],
+    ['purchaseUnknown', ['keepLooking', 'bought', 'notBought', 'stopHere']],
     ['purchaseRefused', ['again', 'stopHere']],
     ['quoteChanged', ['migrate', 'stopHere']],
     ['seatsNotReady', ['again', 'stopHere']],
@@ -172,5 +172,59 @@ describe('an ending after which somebody has no plan', () => {
       `${plan.planless} people were to have no plan at all afterwards; that was asked separately, and confirmed.`,
     );
     expect(JSON.stringify(card({ ...everybody, state, remainingCount: 1 }))).not.toContain('"style":"good"');
+  });
+});
+
+describe('a purchase in doubt', () => {
+  const order = {
+    orderId: '4f1e2d3c4b5a',
+    subscriptionId: 'sub-1' as never,
+    seats: 40,
+    catalogItemId: '',
+    friendlyName: '',
+    placedAt: '2026-11-22T10:00:00.000Z',
+  };
+  const doubted = (problem: Partial<Problem>): Partial<Migration> => ({
+    state: 'waitingForPerson',
+    problem: { code: 'purchaseUnknown', facts: {}, ...problem },
+  });
+
+  it('shows the order that may be it with its ids, and one button that takes it', () => {
+    const given = doubted({ orders: [order] });
+
+    expect(told(given)).toMatch(/Order 4f1e2d3c4b5a · 40 licences · .* · subscription sub-1[^]*Is it the one\?/);
+    expect(verbs(given)).toEqual(['adopt', 'keepLooking', 'notBought', 'stopHere']);
+  });
+
+  it('has no more buttons than Teams shows, however many orders may be it', () => {
+    expect(verbs(doubted({ orders: Array.from({ length: 5 }, () => order) }))).toHaveLength(6);
+  });
+
+  it('lets the id of an order be typed where none fits, and says why a typed one does not', () => {
+    expect(verbs(doubted({ facts: { found: 0 } }))).toContain('lookAtOrder');
+    expect(told(doubted({ facts: { found: 0, named: 'otherSeats' } }))).toContain(
+      'That order is of another number of licences.',
+    );
+    expect(verbs(doubted({}))).not.toContain('lookAtOrder');
+  });
+
+  it('offers an end without knowing only after a stop was asked for', () => {
+    expect(verbs(doubted({ facts: { stop: 'asked' } }))).toContain('endInDoubt');
+    expect(verbs(doubted({}))).not.toContain('endInDoubt');
+  });
+
+  it('tells what was really answered', () => {
+    const asked = doubted({});
+
+    expect(told({ ...asked, doubt: { sentAt: order.placedAt, answer: '503' } })).toContain('answered 503');
+    expect(told({ ...asked, doubt: { sentAt: order.placedAt } })).toContain('did not answer');
+  });
+
+  it('is not told as “nothing was bought” by the card of a migration that was ended without knowing', () => {
+    const given: Partial<Migration> = { state: 'stopped', doubt: { sentAt: order.placedAt } };
+
+    expect(told(given)).toContain('Nobody knows yet whether');
+    expect(told(given)).not.toContain('Nothing was bought');
+    expect(verbs(given)).toContain('keepLooking');
   });
 });

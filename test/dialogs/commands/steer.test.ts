@@ -28,11 +28,32 @@ describe('the buttons of a migration’s card', () => {
     ['bought', `bought ${plan.id}`, 'look once more'],
     ['notBought', `notBought ${plan.id}`, 'look once more'],
     ['keepLooking', `keepLooking ${plan.id}`, 'look once more'],
+    ['endInDoubt', `endInDoubt ${plan.id}`, 'ended it'],
   ])('%s asks for exactly that', async (steer, asked, reply) => {
     const chat = running();
 
     expect((await press(chat, steer))[0]).toContain(reply);
     expect(chat.control.asked).toEqual([asked]);
+  });
+
+  it.each([
+    ['adopt', '{"adopt":"4f1e2d3c4b5a"}'],
+    ['lookAtOrder', '{"named":"4f1e2d3c4b5a"}'],
+  ])('%s asks for exactly the order that was shown or typed', async (steer, asked) => {
+    const chat = running();
+
+    const order = ' 4f1e2d3c4b5a ';
+    expect((await chat.submits({ steer, id: plan.id, run: 1, order }))[0]).toContain('look once more');
+    expect(chat.control.asked).toEqual([`${asked} ${plan.id}`]);
+  });
+
+  it.each(['', ' ', undefined])('asks which order was meant when none was typed (%j)', async (order) => {
+    const chat = running();
+
+    expect(await chat.submits({ steer: 'lookAtOrder', id: plan.id, run: 1, order })).toEqual([
+      expect.stringContaining('type the id of the order'),
+    ]);
+    expect(chat.control.asked).toEqual([]);
   });
 
   it('steer nothing when the migration has gone on since', async () => {

@@ -26,6 +26,19 @@ it('drops the connection after the effect', async () => {
   expect((await practice.get(`/v1/customers/${freight}/carts/${cart.textAt('id')}`)).at('status')).toBe('Ordered');
 });
 
+it('lets an order and its subscription lose the name that the cart gave them', async () => {
+  const cart = await practice.cart(freight);
+  const isNamed = async (): Promise<boolean> =>
+    JSON.stringify((await practice.get(`/v1/customers/${freight}/subscriptions`)).body).includes('mark 1');
+  await fault({ path: '/checkout$', checkout: { unnamed: true }, nth: 1 });
+  expect((await practice.checkout(freight, cart.textAt('id'))).status).toBe(201);
+  expect(await isNamed()).toBe(false);
+  expect(await practice.audit()).toMatchObject({ orders: 1 });
+  const other = await practice.cart(freight);
+  await practice.checkout(freight, other.textAt('id'));
+  expect(await isNamed()).toBe(true);
+});
+
 it('strikes the nth call of one customer alone', async () => {
   await fault({ path: '/subscriptions$', customer: freight, nth: 2, status: 503 });
   const statuses: number[] = [];

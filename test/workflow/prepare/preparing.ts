@@ -53,6 +53,7 @@ export class Office {
   mayBuy = true;
   running: MigrationId | undefined;
   moving: MigrationId | undefined;
+  doubted: MigrationId | undefined;
   coming: { readonly id: MigrationId; readonly seats: number } | undefined;
   seatPrice: number | undefined = 5.6;
   lineError: CartLine['error'];
@@ -80,7 +81,11 @@ export class Office {
       clock: { now: () => new Date(sampleNow), sleep: async () => undefined },
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       migrations: { running: async () => this.running, movingAlready: async () => this.moving },
-      purchases: { seatsOnTheirWay: async () => this.coming, seatsClaimed: async () => new Map() },
+      purchases: {
+        seatsOnTheirWay: async () => this.coming,
+        seatsClaimed: async () => new Map(),
+        endedInDoubt: async () => this.doubted,
+      },
       radarStore: { entry: async () => aRadarEntry() },
       customers: {
         country: async () => 'DE',

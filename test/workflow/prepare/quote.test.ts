@@ -154,6 +154,16 @@ describe('seats that a stopped migration bought and that are not there yet', () 
   });
 });
 
+it('prices nothing that a migration may have bought which was ended without knowing', async () => {
+  const office = new Office();
+  office.doubted = migrationId('aa11bb22');
+
+  await expect(quoted(office)).resolves.toMatchObject({
+    refusals: [{ code: 'purchaseInDoubt', facts: { migration: 'aa11bb22' } }],
+  });
+  expect(office.carts).toEqual([]);
+});
+
 it('prices nothing for people whom a migration of a sibling subscription moves already', async () => {
   const office = new Office();
   office.moving = migrationId('aa11bb22');

@@ -8,12 +8,14 @@ import { enter } from '../enter';
 import type { RunWith } from '../run';
 import { tryStep } from '../tryStep';
 import { obey } from '../wait';
+import { adopt, lookAtNamed } from './adopt';
 import { checkOut, openAttempt } from './checkOut';
 import type { Bought } from './checkOut';
-import { insistOnCustomer } from './insistOnCustomer';
+import { insistOnCustomer, insistOnNoDoubt } from './insistOnCustomer';
 import { lookUntilKnown } from './lookUp';
 import { stopUnknown } from './notSubmitted';
 import { reconsider } from './reconsider';
+import { stayingInDoubt } from './stayingInDoubt';
 
 type Run = RunWith<'migrations' | 'purchases' | 'carts' | 'orders' | 'subscriptions' | 'licences' | 'houseHold'>;
 
@@ -38,19 +40,13 @@ function obeyStop({ intent }: Run, last: PurchaseAttempt['state'] | undefined): 
 
 /** A checkout went out and its outcome is unknown: what the person said of it decides how it is looked into. */
 async function settle(run: Run, purchase: Purchase, sent: number): Promise<Bought> {
-  if (run.intent === 'stop') return stayingInDoubt(stopUnknown(run, purchase));
-  return run.intent === 'notBought' ? stayingInDoubt(reconsider(run, purchase, sent)) : 'unknown';
-}
-
-/** What could not be read in full leaves the purchase in doubt, and the same question open. */
-async function stayingInDoubt(looking: Promise<Bought>): Promise<Bought> {
-  try {
-    return await looking;
-  } catch (error) {
-    if (error instanceof Ending && error.problem?.code === 'readingIncomplete')
-      throw askPerson('purchaseUnknown', { lists: 'unread' });
-    throw error;
-  }
+  const { intent } = run;
+  if (intent === 'stop') return stayingInDoubt(stopUnknown(run, purchase), { stop: 'asked' });
+  if (intent === 'notBought') return stayingInDoubt(reconsider(run, purchase, sent));
+  if (typeof intent === 'string') return 'unknown';
+  return stayingInDoubt(
+    'named' in intent ? lookAtNamed(run, purchase, intent.named) : adopt(run, purchase, intent.adopt),
+  );
 }
 
 /** Where nothing is bought the first move is what was confirmed; after it the customer's side is of our own making. */
@@ -83,6 +79,7 @@ async function buyNow(run: Run, purchase: Purchase, number: number): Promise<Bou
   }
   insistOnQuote(run, purchase, cart);
   await insistOnCustomer(run);
+  await insistOnNoDoubt(run);
   // Looked at here as well, so that no attempt is written down that could not be sent.
   if (await run.ports.houseHold.current()) throw onHold();
   return checkOut(run, purchase, number);

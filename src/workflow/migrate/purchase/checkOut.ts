@@ -41,8 +41,16 @@ export async function checkOut(run: Run, purchase: Purchase, attempt: number): P
     }
     const facts = { migrationId: run.id, attempt };
     log.error('Nobody knows whether a checkout went through; it is looked for.', error, facts);
+    await purchases.noteAnswer(run.id, attempt, answerIn(error));
     return 'unknown';
   }
+}
+
+/** The status of what came instead of an outcome, with the service's code; empty where nothing came. */
+function answerIn(error: unknown): string {
+  if (!isKnownError(error)) return '';
+  const { httpStatus, serviceCode } = error.facts;
+  return [httpStatus, serviceCode].filter((part) => part !== undefined).join(', ');
 }
 
 function sayNo(error: KnownError, { cartExpiresAt: was }: Purchase, is: string): Error {

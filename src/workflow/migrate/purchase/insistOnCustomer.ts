@@ -25,3 +25,9 @@ export async function insistOnCustomer(run: Run): Promise<void> {
   const drift = await readCustomerDrift(run);
   if (drift) throw askPerson('quoteChanged', { ...drift });
 }
+
+/** @throws Ending when another migration was ended meanwhile, and nobody knows whether it has bought the same */
+export async function insistOnNoDoubt({ plan, ports }: RunWith<'purchases'>): Promise<void> {
+  const other = await ports.purchases.endedInDoubt(plan.customer.id, plan.replacement.skuId);
+  if (other) throw askPerson('quoteChanged', { field: 'doubt', was: '', is: other });
+}

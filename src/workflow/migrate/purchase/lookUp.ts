@@ -2,13 +2,18 @@ import { KnownError } from '../../../migration/errors';
 import type { Purchase } from '../../../migration/plan/plan';
 import type { PurchaseAttempt, Sighting } from '../../../migration/ports';
 import { askPerson, Ending } from '../../ending';
-import { orderLagMs, pollMs } from '../../patience';
+import { adoptionLagMs, orderLagMs, pollMs } from '../../patience';
 import { nowOf } from '../run';
 import type { RunWith } from '../run';
 import { tryStep } from '../tryStep';
 import { wait } from '../wait';
+import { propose } from './propose';
 
 type Run = RunWith<'purchases' | 'carts' | 'orders'>;
+/** What a single look needs. */
+export type Looker = Pick<Run, 'id' | 'plan'> & {
+  readonly ports: Pick<Run['ports'], 'purchases' | 'orders' | 'carts' | 'clock'>;
+};
 
 /** It should show by now. `unread`: perhaps it does, where something could not be read. */
 type TooLate = 'tooLate' | 'unread';
@@ -32,7 +37,7 @@ export async function lookUntilKnown(run: Run, purchase: Purchase): Promise<void
 type Look = 'bought' | 'nothing' | 'notKnown';
 
 /** One look at orders and subscriptions for the mark. What is found is confirmed. */
-async function findPurchase(run: Run, purchase: Purchase): Promise<Look> {
+async function findPurchase(run: Looker, purchase: Purchase): Promise<Look> {
   const { purchases, orders } = run.ports;
   const last = await purchases.latestAttempt(run.id);
   if (last?.state === 'confirmed') return 'bought';
@@ -44,7 +49,7 @@ async function findPurchase(run: Run, purchase: Purchase): Promise<Look> {
  *
  * @throws KnownError `incomplete` when it shows nowhere and not every place could be read
  */
-export async function findAnywhere(run: Run, purchase: Purchase): Promise<boolean> {
+export async function findAnywhere(run: Looker, purchase: Purchase): Promise<boolean> {
   const listed = await findPurchase(run, purchase);
   if (listed === 'bought') return true;
   const recorded = await findInRecords(run, purchase);
@@ -54,16 +59,17 @@ export async function findAnywhere(run: Run, purchase: Purchase): Promise<boolea
 }
 
 /** The records of what was changed, which keep another time than the lists. */
-async function findInRecords(run: Run, purchase: Purchase): Promise<Look> {
+async function findInRecords(run: Looker, purchase: Purchase): Promise<Look> {
   const { purchases, orders } = run.ports;
   const last = await purchases.latestAttempt(run.id);
   return lookOf(run, last, await orders.findInRecords(run.plan.customer.id, purchase.mark, run.plan.madeAt));
 }
 
-async function lookOf(run: Run, last: PurchaseAttempt | undefined, found: Sighting): Promise<Look> {
+async function lookOf(run: Looker, last: PurchaseAttempt | undefined, found: Sighting): Promise<Look> {
   if (found === 'notKnown') return 'notKnown';
   if (!found || !last) return 'nothing';
-  await run.ports.purchases.confirmAttempt(run.id, last.attempt, found, nowOf(run));
+  const now = run.ports.clock.now().toISOString();
+  await run.ports.purchases.confirmAttempt(run.id, last.attempt, found, now);
   return 'bought';
 }
 
@@ -77,10 +83,17 @@ async function look(run: Run, purchase: Purchase, since: string): Promise<'bough
   const begunAt = run.ports.clock.now().getTime();
   const listed = await findPurchase(run, purchase);
   if (listed === 'bought') return 'bought';
-  if (begunAt - Date.parse(since) <= orderLagMs) return 'notYet';
+  if (begunAt <= (await lookUntil(run, since))) return 'notYet';
   const recorded = await findInRecords(run, purchase);
   if (recorded === 'bought') return 'bought';
   return [listed, recorded].includes('notKnown') ? 'unread' : 'tooLate';
+}
+
+/** When it should show at the latest. Before an order without the mark is taken for it, the one with it has its time. */
+async function lookUntil(run: Run, since: string): Promise<number> {
+  const listed = Date.parse(since) + orderLagMs;
+  const last = await run.ports.purchases.latestAttempt(run.id);
+  return run.intent === 'bought' && last ? Math.max(listed, Date.parse(last.sentAt) + adoptionLagMs) : listed;
 }
 
 /** What a person needs to judge: a cart that reads `active` was most likely never submitted. */
@@ -89,7 +102,11 @@ async function unknown(run: Run, purchase: Purchase, why: TooLate = 'tooLate'): 
     const cart = await run.ports.carts.get(run.plan.customer.id, purchase.cartId);
     return cart?.status ?? 'gone';
   });
-  return askPerson('purchaseUnknown', { cartStatus, ...(why === 'unread' ? { lists: why } : {}) });
+  const facts = { cartStatus, ...(why === 'unread' ? { lists: why } : {}) };
+  if (run.intent === 'bought' && cartStatus !== 'active' && (await run.steps.mayTake('orders that may be it'))) {
+    return propose(run, purchase, facts);
+  }
+  return askPerson('purchaseUnknown', facts);
 }
 
 /** Stopping now would leave open whether money was spent, so a person is asked first and may stop then. */

@@ -8,7 +8,7 @@ import type { RunWith } from '../run';
 import { tryStep } from '../tryStep';
 import { checkOut } from './checkOut';
 import type { Bought } from './checkOut';
-import { readCustomerDrift } from './insistOnCustomer';
+import { insistOnNoDoubt, readCustomerDrift } from './insistOnCustomer';
 import { findAnywhere } from './lookUp';
 import { insistNotSubmitted, insistOnLag } from './notSubmitted';
 
@@ -34,6 +34,7 @@ async function reconsiderOnce(run: Run, purchase: Purchase, doubted: number): Pr
   if (drift && last) insistOnLag(run, last, cart);
   await purchases.refuseAttempt(run.id, doubted);
   if (drift) throw askPerson('quoteChanged', { ...drift });
+  await insistOnNoDoubt(run);
   return checkOut(run, purchase, doubted + 1);
 }
 

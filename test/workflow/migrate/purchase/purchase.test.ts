@@ -125,7 +125,8 @@ describe('a stop while nobody knows whether it was bought', () => {
     await stage.control.stop(stage.plan.id);
 
     await expect(stage.live()).resolves.toBe('waitingForPerson');
-    expect(stage.ledger.problem).toEqual({ code: 'purchaseUnknown', facts: { cartStatus: 'ordered' } });
+    const facts = { cartStatus: 'ordered', stop: 'asked' };
+    expect(stage.ledger.problem).toEqual({ code: 'purchaseUnknown', facts });
   });
 
   it('ends with the order when a last look finds it', async () => {

@@ -1,4 +1,4 @@
-import { folded } from '../migration/typed/foldedText';
+import { folded } from '../typed/foldedText';
 
 /** Marks are compared as forgivingly as they can be and still be ours. */
 export const isMarked = (name: string | undefined, mark: string): boolean => folded(name ?? '') === folded(mark);

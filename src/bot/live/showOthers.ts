@@ -1,0 +1,33 @@
+import { migrationCard } from '../../cards/migration/migrationCard';
+import type { CardContent } from '../../cards/render';
+import type { MigrationId } from '../../migration/ids';
+import type { AgentContact, Migrations } from '../../migration/ports';
+import type { Clock } from '../../platform/clock';
+import type { Log } from '../../platform/log';
+import type { Reader } from '../../text/reader';
+import { whoAnswers } from './whoAnswers';
+import type { Answerable } from './whoAnswers';
+
+interface Others extends Answerable {
+  readonly migrations: Pick<Migrations, 'load'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Shows a migration to everybody who answers for it, because nobody reaches its agent. */
+export async function showOthers(
+  others: Others,
+  tell: (contact: AgentContact, card: (reader: Reader) => CardContent) => Promise<void>,
+  migrationId: MigrationId,
+): Promise<void> {
+  const migration = await others.migrations.load(migrationId);
+  if (!migration) return;
+  const now = others.clock.now();
+  const readers = await whoAnswers(others);
+  if (readers.length === 0) others.log.error('Nobody can be told of a migration.', undefined, { migrationId });
+  for (const contact of readers) {
+    await tell(contact, (reader) => migrationCard({ migration, now }, reader)).catch((error: unknown) =>
+      others.log.error('A migration could not be shown.', error, { migrationId }),
+    );
+  }
+}

@@ -1,0 +1,68 @@
+import { subscriptionId } from '../migration/ids';
+import type { CustomerId } from '../migration/ids';
+import type { SubscriptionFacts } from '../migration/packs/subscriptionFacts';
+import type { SeenOrder } from '../migration/plan/seenOrder';
+import type { Subscriptions } from '../migration/ports';
+import type { Reading } from '../migration/reading';
+import type { Clock } from '../platform/clock';
+import { defined } from '../platform/defined';
+import type { Send } from './http/call';
+import { readAll } from './http/collection';
+import { placersSince } from './purchaseRecords';
+import { Order } from './schemas/order';
+
+interface Where {
+  readonly send: Send;
+  readonly clock: Clock;
+  readonly subscriptions: Subscriptions;
+  /** Ours. */
+  readonly applicationId: string | undefined;
+}
+
+/** The orders of the list, and each subscription of which the list has no order (yet). */
+export async function listedOrders(
+  { send, clock, subscriptions, applicationId }: Where,
+  customer: CustomerId,
+  since: string,
+): Promise<Reading<SeenOrder>> {
+  const listed = await subscriptions.list(customer);
+  const orders = await readAll(send, Order, { operation: 'orders.list', path: `/v1/customers/${customer}/orders` });
+  const placers = await placersSince(send, clock, customer, since);
+  const inOrders = new Set(orders.items.map(({ id }) => id));
+  const alone = listed.items.filter(({ orderId }) => orderId === undefined || !inOrders.has(orderId));
+  const isOurs = ({ orderId }: SeenOrder): boolean | undefined => {
+    const placer = placers.get(orderId);
+    return placer === undefined || applicationId === undefined ? undefined : placer === applicationId.toLowerCase();
+  };
+  return {
+    items: [...orders.items.map(ofOrder), ...alone.map(ofSubscription)].map((order) => ({
+      ...order,
+      ...defined({ isOurs: isOurs(order) }),
+    })),
+    unread: [...listed.unread, ...orders.unread],
+    isCut: listed.isCut || orders.isCut,
+  };
+}
+
+/** We place orders of one line; of one of several nothing is told, so that it is taken for none of ours. */
+function ofOrder({ id, creationDate, lineItems: [line, ...others] }: Order): SeenOrder {
+  const order = { orderId: id, ...defined({ placedAt: creationDate }) };
+  if (line === undefined || others.length > 0) return { ...order, seats: 0, catalogItemId: '', friendlyName: '' };
+  const { quantity = 0, offerId = '', friendlyName = '', subscriptionId: bought } = line;
+  return {
+    ...order,
+    seats: quantity,
+    catalogItemId: offerId,
+    friendlyName,
+    ...defined({ subscriptionId: bought === undefined ? undefined : subscriptionId(bought) }),
+  };
+}
+
+const ofSubscription = ({ id, orderId, quantity, offerId, friendlyName, createdAt }: SubscriptionFacts): SeenOrder => ({
+  orderId: orderId ?? id,
+  subscriptionId: id,
+  seats: quantity,
+  catalogItemId: offerId,
+  friendlyName,
+  ...defined({ placedAt: createdAt }),
+});

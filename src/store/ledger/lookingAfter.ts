@@ -1,0 +1,40 @@
+import type { MigrationId } from '../../migration/ids';
+import type { LookedAfter, Purchases } from '../../migration/ports';
+import { defined } from '../../platform/defined';
+import type { Database } from '../database';
+
+/** Purchases that are not over with their migration. */
+export const lookingAfter = (db: Database): Pick<Purchases, 'claimLookedAfter' | 'noteSecondOrder'> => ({
+  claimLookedAfter: async (at, { hours, days }) => {
+    const { rows } = await db.pool.query<LookedAfterRow>(claimSql, [at, hours, days]);
+    return rows.map(({ id, attempt, adopted }): LookedAfter => ({ id, attempt, ...defined({ adopted }) }));
+  },
+
+  noteSecondOrder: async (id, attempt, orderId) => {
+    const row = await db.query
+      .updateTable('purchase_attempt')
+      .set({ second_order_id: orderId })
+      .where('migration_id', '=', id)
+      .where('attempt', '=', attempt)
+      .where('second_order_id', 'is', null)
+      .returning('attempt')
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+});
+
+interface LookedAfterRow {
+  readonly id: MigrationId;
+  readonly attempt: number;
+  readonly adopted: string | null;
+}
+
+const claimSql = `
+  update planshift.purchase_attempt
+  set looked_at = $1::timestamptz
+  from planshift.migration
+  where migration.id = migration_id
+    and (looked_at is null or looked_at <= $1::timestamptz - make_interval(hours => $2))
+    and ((purchase_attempt.state = 'sent' and migration.state = 'stopped')
+      or (adopted_at > $1::timestamptz - make_interval(days => $3) and second_order_id is null))
+  returning migration_id as id, attempt, case when adopted_at is null then null else order_id end as adopted`;

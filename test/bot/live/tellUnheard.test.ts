@@ -1,0 +1,36 @@
+import { tellUnheard } from '../../../src/bot/live/tellUnheard';
+import type { UnheardTelling } from '../../../src/bot/live/tellUnheard';
+import type { AccessRule } from '../../../src/migration/accessRule';
+import { agentId, migrationId } from '../../../src/migration/ids';
+import { MemoryContacts } from '../../support/fakes';
+
+const [alex, dana, gone] = ['1', '2', '3'].map((end) => agentId(`a9e00000-0000-4000-8000-00000000000${end}`));
+const id = migrationId('aa11bb22');
+
+async function tell(access: AccessRule, showMigrationAnew: UnheardTelling['messenger']['showMigrationAnew']) {
+  const contacts = new MemoryContacts();
+  for (const agent of [alex!, dana!, gone!])
+    await contacts.remember({ agentId: agent, reference: {}, locale: 'en-GB', timeZone: 'UTC' });
+  await contacts.cannotReach(gone!, 'removed', '2026-11-20T08:00:00.000Z');
+  const claimUnheard = jest.fn<Promise<readonly (typeof id)[]>, [readonly string[]]>().mockResolvedValue([id]);
+  const log = { info: jest.fn(), warn: jest.fn(), error: jest.fn() };
+  await tellUnheard({ contacts, migrations: { claimUnheard }, messenger: { showMigrationAnew }, access, log });
+  return { asked: claimUnheard.mock.calls[0]![0], log };
+}
+
+it('asks for what waits for people who left the list, or can’t be reached', async () => {
+  const shown: string[] = [];
+  const access: AccessRule = { mode: 'allowList', tenantId: 't', agents: [agentId(dana!.toUpperCase()), gone!] };
+
+  const { asked, log } = await tell(access, async (which) => void shown.push(which));
+
+  expect(asked).toEqual([alex, gone]);
+  expect(shown).toEqual([id]);
+  expect(log.warn).toHaveBeenCalledWith(expect.any(String), { migrationId: id });
+});
+
+it('says in the log when it could not be shown', async () => {
+  const { log } = await tell({ mode: 'local' }, async () => Promise.reject(new Error('away')));
+
+  expect(log.error).toHaveBeenCalledTimes(1);
+});

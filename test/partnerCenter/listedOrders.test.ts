@@ -1,0 +1,65 @@
+import { customerId } from '../../src/migration/ids';
+import { FakePartnerCenter, collection } from './fakePartnerCenter';
+import type { Reply } from './fakePartnerCenter';
+
+const customer = customerId('5c9d0e14-7b3a-4c52-9e8f-10a2b3c4d5e6');
+const since = '2026-11-22T00:30:00.000Z';
+const subscription = '6b2f9e31-4d7a-4c18-a0a5-83f1e2b4c6d7';
+const line = { offerId: 'CFQ7TTC0LH18:0001:CFQ7TTC0K971', friendlyName: 'By hand', quantity: 40 };
+const order = {
+  id: '4f1e2d3c4b5a',
+  creationDate: '2026-11-22T10:00:00Z',
+  lineItems: [{ ...line, subscriptionId: subscription }],
+};
+const bought = { ...line, id: subscription, orderId: order.id, creationDate: '2026-11-22T10:01:00Z' };
+const seen = {
+  orderId: order.id,
+  subscriptionId: subscription,
+  seats: 40,
+  catalogItemId: line.offerId,
+  friendlyName: 'By hand',
+  placedAt: '2026-11-22T10:00:00.000Z',
+};
+const noRecords: Reply = { status: 403, body: { code: 900308, description: 'Rights' } };
+const applicationId = 'c1a2b3d4-0000-4000-8000-000000000001';
+const listed = (...script: Reply[]) =>
+  new FakePartnerCenter(script, { applicationId }).api.orders.listed(customer, since);
+
+it('tells each order once, though its subscription is listed, too', async () => {
+  const reading = await listed(collection([bought]), collection([order]), noRecords);
+
+  expect(reading.items).toEqual([seen]);
+});
+
+it('tells a subscription whose order is not listed yet', async () => {
+  const reading = await listed(collection([bought]), collection([]), noRecords);
+
+  expect(reading.items).toEqual([{ ...seen, placedAt: '2026-11-22T10:01:00.000Z' }]);
+});
+
+it('tells nothing of the lines of an order of several, so that it is taken for none of ours', async () => {
+  const reading = await listed(collection([]), collection([{ ...order, lineItems: [line, line] }]), noRecords);
+
+  expect(reading.items).toMatchObject([{ orderId: order.id, catalogItemId: '', seats: 0 }]);
+});
+
+it.each([
+  ['d1b2c3d4-0000-4000-8000-00000000aaaa', false],
+  [applicationId.toUpperCase(), true],
+])('says of an order that application %s placed whether it is ours: %s', async (placer, isOurs) => {
+  const record = {
+    customerId: customer,
+    applicationId: placer,
+    resourceType: 'order',
+    operationStatus: 'succeeded',
+    resourceNewValue: JSON.stringify(order),
+  };
+  const reading = await listed(collection([]), collection([order]), collection([record]));
+
+  expect(reading.items).toEqual([{ ...seen, isOurs }]);
+});
+
+it('is incomplete where an order or a subscription could not be read', async () => {
+  expect((await listed(collection([null]), collection([order]), noRecords)).unread).toHaveLength(1);
+  expect((await listed(collection([bought]), collection([order, { id: null }]), noRecords)).unread).toHaveLength(1);
+});

@@ -1,0 +1,151 @@
+import { agentId, customerId, migrationId, skuId, subscriptionId } from '../../../src/migration/ids';
+import type { Migrations, Purchases } from '../../../src/migration/ports';
+import type { MigrationPlan } from '../../../src/migration/plan/plan';
+import { planHash } from '../../../src/migration/plan/planHash';
+import { aPurchase } from '../../support/survey';
+import { aPlan } from './aPlan';
+import { freshLedger } from './freshLedger';
+
+const at = '2026-11-22T10:15:00.000Z';
+const hoursLater = (hours: number): string => new Date(Date.parse(at) + hours * 3_600_000).toISOString();
+const again = { hours: 6, days: 90 };
+const order = { orderId: 'order-1', subscriptionId: subscriptionId('bought-1'), seats: 3 };
+const contoso = customerId('contoso');
+
+let migrations: Migrations;
+let purchases: Purchases;
+let firstPlan: MigrationPlan;
+
+const withPurchase = (of: Parameters<typeof aPlan>[0], mark: string): MigrationPlan => {
+  const bought = { ...aPlan(of), purchase: aPurchase({ mark }) };
+  return { ...bought, hash: planHash(bought) };
+};
+
+async function sent(plan: MigrationPlan): Promise<void> {
+  await migrations.freeze(plan, at, async () => undefined);
+  const attempt = { attempt: 1, cartId: 'cart', requestId: `request-${plan.id}`, sentAt: at };
+  await purchases.openAttempt(plan.id, attempt);
+}
+
+async function endedInDoubt(plan: MigrationPlan): Promise<void> {
+  await sent(plan);
+  await migrations.setState(plan.id, 'waitingForPerson', at, { code: 'purchaseUnknown', facts: {} });
+  await migrations.setState(plan.id, 'stopped', at);
+}
+
+freshLedger((ledger) => {
+  ({ migrations, purchases } = ledger);
+  firstPlan = withPurchase({ id: 'aa11bb22' }, 'Basic [aa11bb22]');
+});
+
+const secondPlan = withPurchase({ id: 'cc33dd44', subscription: 'retired-2', people: 1 }, 'Basic [cc33dd44]');
+
+it('gives an order to one migration, also when two take it at once', async () => {
+  await sent(firstPlan);
+  await migrations.setState(firstPlan.id, 'stopped', at);
+  await sent(secondPlan);
+
+  const taken = await Promise.all([
+    purchases.adoptOrder(firstPlan.id, 1, order, at),
+    purchases.adoptOrder(secondPlan.id, 1, order, at),
+  ]);
+
+  expect(taken.filter(Boolean)).toHaveLength(1);
+});
+
+it('takes no order for a purchase that is not in doubt any more', async () => {
+  await sent(firstPlan);
+  await purchases.refuseAttempt(firstPlan.id, 1);
+
+  await expect(purchases.adoptOrder(firstPlan.id, 1, order, at)).resolves.toBe(false);
+});
+
+it('tells what the other migrations of the customer have, and by which marks', async () => {
+  await sent(firstPlan);
+  await purchases.confirmAttempt(firstPlan.id, 1, order, at);
+  await migrations.setState(firstPlan.id, 'done', at);
+  await sent(secondPlan);
+
+  const taken = await purchases.takenOrders(secondPlan.id, contoso);
+
+  expect([...taken.ids].sort()).toEqual(['bought-1', 'order-1']);
+  expect(taken.marks).toEqual(['Basic [aa11bb22]']);
+  expect((await purchases.takenOrders(firstPlan.id, contoso)).marks).toEqual(['Basic [cc33dd44]']);
+});
+
+describe('the doubt of a migration that was ended without knowing', () => {
+  it('is of its plan and customer, until the order is known', async () => {
+    await endedInDoubt(firstPlan);
+    const doubt = () => purchases.endedInDoubt(contoso, skuId('sku-basic'));
+
+    await expect(doubt()).resolves.toBe(firstPlan.id);
+    await expect(purchases.endedInDoubt(contoso, skuId('sku-e1'))).resolves.toBeUndefined();
+    await expect(purchases.endedInDoubt(customerId('fabrikam'), skuId('sku-basic'))).resolves.toBeUndefined();
+
+    await purchases.confirmAttempt(firstPlan.id, 1, order, at);
+    await expect(doubt()).resolves.toBeUndefined();
+  });
+
+  it('is none while the migration itself is still there to ask', async () => {
+    await sent(firstPlan);
+
+    await expect(purchases.endedInDoubt(contoso, skuId('sku-basic'))).resolves.toBeUndefined();
+    await expect(purchases.claimLookedAfter(at, again)).resolves.toEqual([]);
+  });
+
+  it('is on its card, with what came back of the checkout', async () => {
+    await endedInDoubt(firstPlan);
+    await purchases.noteAnswer(firstPlan.id, 1, '503');
+
+    await expect(migrations.load(firstPlan.id)).resolves.toMatchObject({ doubt: { sentAt: at, answer: '503' } });
+  });
+
+  it('is looked after by one process, a few times a day', async () => {
+    await endedInDoubt(firstPlan);
+    const looked = { id: firstPlan.id, attempt: 1 };
+
+    const claims = await Promise.all([1, 2, 3].map(() => purchases.claimLookedAfter(at, again)));
+
+    expect(claims.flat()).toEqual([looked]);
+    await expect(purchases.claimLookedAfter(hoursLater(5.9), again)).resolves.toEqual([]);
+    await expect(purchases.claimLookedAfter(hoursLater(6), again)).resolves.toEqual([looked]);
+  });
+});
+
+it('looks after an adopted order for 90 days, or until a second one was told', async () => {
+  await sent(firstPlan);
+  await purchases.adoptOrder(firstPlan.id, 1, order, at);
+  const looked = { id: firstPlan.id, attempt: 1, adopted: 'order-1' };
+
+  await expect(purchases.claimLookedAfter(hoursLater(24 * 89), again)).resolves.toEqual([looked]);
+  await expect(purchases.claimLookedAfter(hoursLater(24 * 90), again)).resolves.toEqual([]);
+  await expect(purchases.noteSecondOrder(firstPlan.id, 1, 'order-2')).resolves.toBe(true);
+  await expect(purchases.noteSecondOrder(firstPlan.id, 1, 'order-3')).resolves.toBe(false);
+  await expect(purchases.claimLookedAfter(hoursLater(48), again)).resolves.toEqual([]);
+  await expect(migrations.load(firstPlan.id)).resolves.toMatchObject({ bought: { secondOrderId: 'order-2' } });
+});
+
+describe('what waits for somebody who can’t be told', () => {
+  const gone = [agentId('agent-alex')];
+
+  it('is claimed once for each run', async () => {
+    await sent(firstPlan);
+    await expect(migrations.claimUnheard(gone)).resolves.toEqual([]);
+    await migrations.setState(firstPlan.id, 'waitingForPerson', at, { code: 'purchaseUnknown', facts: {} });
+
+    const claims = await Promise.all([1, 2, 3].map(() => migrations.claimUnheard(gone)));
+
+    expect(claims.flat()).toEqual([migrationId('aa11bb22')]);
+    await migrations.startRun(firstPlan.id, 'asIs', async () => undefined);
+    await migrations.setState(firstPlan.id, 'waitingForPerson', at, { code: 'purchaseUnknown', facts: {} });
+    await expect(migrations.claimUnheard(gone)).resolves.toEqual([firstPlan.id]);
+  });
+
+  it('is left to those who can', async () => {
+    await sent(firstPlan);
+    await migrations.setState(firstPlan.id, 'waitingForPerson', at, { code: 'purchaseUnknown', facts: {} });
+
+    await expect(migrations.claimUnheard([agentId('agent-dana')])).resolves.toEqual([]);
+    await expect(migrations.claimUnheard([])).resolves.toEqual([]);
+  });
+});
