@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import { schemaName } from './database';
+import { deeds } from './schema/deeds';
 import { doubts } from './schema/doubts';
 import { dueCards } from './schema/dueCards';
 import { first } from './schema/first';
@@ -24,6 +25,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0007-rests-on': restsOn,
   '0008-release': release,
   '0009-stamp': stamp,
+  '0010-deeds': deeds,
   '0011-doubts': doubts,
 };
 

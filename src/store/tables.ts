@@ -13,6 +13,7 @@ import type {
 } from '../migration/plan/progress';
 import type { PreparationResult, PreparationWish, PurchaseAttempt, RefusedBecause, ScanKind } from '../migration/ports';
 import type { RadarEntry } from '../migration/radar/radar';
+import type { DeedTables } from './deedTable';
 import type { LetterTables } from './letterTables';
 import type { NoticeTables } from './noticeTables';
 
@@ -179,7 +180,7 @@ interface BotStateTable {
   value: Json<Record<string, unknown>>;
 }
 
-export interface Tables extends LetterTables, NoticeTables {
+export interface Tables extends DeedTables, LetterTables, NoticeTables {
   migration: MigrationTable;
   migration_person: PersonTable;
   purchase_attempt: PurchaseAttemptTable;

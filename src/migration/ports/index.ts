@@ -1,5 +1,6 @@
 export type * from './cardPlaces';
 export type * from './conversation';
+export type * from './deeds';
 export type * from './houseHold';
 export type * from './letters';
 export type * from './licences';

@@ -18,7 +18,7 @@ export type RunChange = 'asIs' | 'retryFailed' | 'leaveOutFailed';
 
 /** Of the ledger: what was confirmed and how far it is. Every write is conditional and may be repeated. */
 export interface Migrations {
-  /** Stores plan and people and lets `enqueue` add the durable run, all in one commit. False when the same plan is there already, or its subscription or one of its people is in a running migration. */
+  /** Stores plan, people and the deed of its agent, and lets `enqueue` add the durable run, all in one commit. False when the same plan is there already, or its subscription or one of its people is in a running migration. */
   freeze(plan: MigrationPlan, at: string, enqueue: (transaction: Transaction) => Promise<void>): Promise<boolean>;
   load(id: MigrationId): Promise<Migration | undefined>;
   plan(id: MigrationId): Promise<MigrationPlan | undefined>;

@@ -3,6 +3,7 @@ import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Migrations, Transaction } from '../../migration/ports';
 import type { Database } from '../database';
 import { inTransaction, runOn } from '../transaction';
+import { deedRow } from './deeds';
 import { overlaps } from './overlap';
 
 export const freezing = (db: Database): Pick<Migrations, 'freeze'> => ({
@@ -11,6 +12,8 @@ export const freezing = (db: Database): Pick<Migrations, 'freeze'> => ({
       if (await overlaps(client, plan)) return false;
       if (!(await insertMigration(db, client, plan, at))) return false;
       await insertPeople(client, plan);
+      const { id, agentId: by, hash } = plan;
+      await runOn(client, deedRow(db.query, { what: 'confirmed', at, by, facts: { hash } }, id));
       await enqueue(client satisfies Transaction);
       return true;
     }),

@@ -1,7 +1,8 @@
-import type { CardPlaces, Migrations, People, Purchases } from '../../migration/ports';
+import type { CardPlaces, Deeds, Migrations, People, Purchases } from '../../migration/ports';
 import type { Database } from '../database';
 import { cardPlaces } from './cardPlaces';
 import { closing } from './closing';
+import { deeds } from './deeds';
 import { doubts } from './doubts';
 import { dueCards } from './dueCards';
 import { freezing } from './freezing';
@@ -21,6 +22,7 @@ export interface Ledger {
   readonly purchases: Purchases;
   readonly people: People;
   readonly cardPlaces: CardPlaces;
+  readonly deeds: Deeds;
 }
 
 export const createLedger = (db: Database): Ledger => ({
@@ -36,4 +38,5 @@ export const createLedger = (db: Database): Ledger => ({
   purchases: { ...purchases(db), ...doubts(db), ...lookingAfter(db), ...seats(db) },
   people: people(db),
   cardPlaces: { ...cardPlaces(db), ...dueCards(db) },
+  deeds: deeds(db),
 });

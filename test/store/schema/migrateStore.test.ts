@@ -90,6 +90,15 @@ describe('with the data of a first release', () => {
     expect(await purchases.openAttempt(unknown!, again)).toBe(false);
   });
 
+  it('knows of each migration who confirmed it', async () => {
+    for (const id of [moving!, unknown!, done!]) {
+      const { migrations, deeds } = createLedger(db);
+      const { startedAt: at, plan } = (await migrations.load(id))!;
+
+      expect((await deeds.ofMigration(id, 10)).latest).toMatchObject([{ what: 'confirmed', at, by: plan.agentId }]);
+    }
+  });
+
   it('keeps what people said and were told', async () => {
     const alex = agentId('agent-alex');
 
