@@ -14,6 +14,9 @@ export const migrationDeeds = [
   'saidBought',
   'saidNotBought',
   'keptLooking',
+  'namedOrder',
+  'adoptedOrder',
+  'endedInDoubt',
 ] as const;
 
 export type MigrationDeed = (typeof migrationDeeds)[number];

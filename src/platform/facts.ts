@@ -1,6 +1,7 @@
 /** The only things besides fixed sentences that may reach a log. */
 const factNames = [
   'activityId',
+  'agentId',
   'agents',
   'attempt',
   'cloud',

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Hold } from '../migration/hold/hold';
 import type { HouseHold } from '../migration/ports';
 import type { Database } from './database';
+import { deedRow } from './ledger/deeds';
 import { writtenNow } from './writtenNow';
 
 interface HoldRow {
@@ -16,10 +17,12 @@ export const createHouseHold = (db: Database): HouseHold => ({
     const [row] = rows;
     return row && { since: row.held_since.toISOString(), because: row.held_because };
   },
-  lift: (at) =>
+  lift: (at, by) =>
     db.query.transaction().execute(async (transaction) => {
       const { rows } = await sql<HoldRow>`
-        select held_since from planshift.stamp where held_since is not null for update`.execute(transaction);
+        select held_since, held_because from planshift.stamp where held_since is not null for update`.execute(
+        transaction,
+      );
       const [row] = rows;
       if (row === undefined) return false;
       await sql`
@@ -29,6 +32,8 @@ export const createHouseHold = (db: Database): HouseHold => ({
         update planshift.stamp set held_since = null, held_because = '[]', told_at = null, written_in = ${writtenNow}`.execute(
         transaction,
       );
+      const facts = { because: row.held_because.join('+') };
+      await deedRow(transaction, { what: 'holdLifted', at, by, facts }).execute();
       return true;
     }),
   claimTelling: async (at) => {

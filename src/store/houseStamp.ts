@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { HoldCause } from '../migration/hold/hold';
 import { causesOfHold, isForeign } from '../migration/hold/stamp';
 import type { HoldWishes, HouseOwner, Stamp, Surroundings } from '../migration/hold/stamp';
 import { defined } from '../platform/defined';
 import type { Log } from '../platform/log';
 import type { Database } from './database';
+import { deedRow } from './ledger/deeds';
+import type { Tables } from './tables';
 import { writtenNow } from './writtenNow';
 
 export interface StampWishes {
@@ -35,13 +38,21 @@ export async function stampHouse(db: Database, { owner, wishes, now, log }: Stam
   const surroundings = await readSurroundings(db, log);
   const because = causesOfHold({ stamp, owner, surroundings, wishes });
   if (because.length > 0) log.warn('The house is on hold: nothing is bought or changed.', { kind: because.join('+') });
-  await writeStamp(db, { owner, surroundings, because, now });
+  await writeStamp(db.query, { owner, surroundings, because, now });
 }
 
-/** Takes the database over for another partner or mode, on hold: what is in it was begun for somebody else. */
+/**
+ * Takes the database over for another partner or mode, on hold: what is in it was begun for somebody else. A deed, although
+ * a console does not tell whose.
+ */
 export async function adoptHouse(db: Database, { owner, now, log }: Omit<StampWishes, 'wishes'>): Promise<void> {
+  const was = (await readStamp(db))?.owner;
   const surroundings = await readSurroundings(db, log);
-  await writeStamp(db, { owner, surroundings, because: ['asked'], now });
+  const facts = { ...owner, ...(was && { wasMode: was.mode, wasTenantId: was.tenantId }) };
+  await db.query.transaction().execute(async (transaction) => {
+    await writeStamp(transaction, { owner, surroundings, because: ['asked'], now });
+    await deedRow(transaction, { what: 'databaseAdopted', at: now.toISOString(), facts }).execute();
+  });
 }
 
 const named = ({ mode, tenantId }: HouseOwner): string =>
@@ -110,7 +121,7 @@ interface NewStamp {
   readonly now: Date;
 }
 
-async function writeStamp(db: Database, { owner, surroundings, because, now }: NewStamp): Promise<void> {
+async function writeStamp(query: Kysely<Tables>, { owner, surroundings, because, now }: NewStamp): Promise<void> {
   const { server = null, database = null, timeline = null } = surroundings;
   const since = because.length > 0 ? now : null;
   await sql`
@@ -123,5 +134,5 @@ async function writeStamp(db: Database, { owner, surroundings, because, now }: N
       server = excluded.server, database = excluded.database, timeline = excluded.timeline,
       held_since = coalesce(kept.held_since, excluded.held_since),
       held_because = case when excluded.held_since is null then kept.held_because else excluded.held_because end
-  `.execute(db.query);
+  `.execute(query);
 }

@@ -17,6 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => store.drop());
 
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
 type Deed =
   | { readonly say: string }
   /** A button of any card that was ever shown, whatever it shows now. */
@@ -67,7 +69,7 @@ class Scene {
     const { control, clock } = this.chat;
     // The real tables decide what may begin; only the engine that would go on with it is none.
     const client = () => ({ enqueueInTransaction: async () => undefined }) as unknown as DBOSClient;
-    const real = createControl({ ...createLedger(store.db), clock, client });
+    const real = createControl({ ...createLedger(store.db), clock, log: quiet, client });
     const pretend = control.start;
     control.start = async (plan) => {
       const outcome = await real.start(plan);

@@ -1,5 +1,6 @@
+import { agentId } from '../../src/migration/ids';
 import { createHouseHold } from '../../src/store/houseHold';
-import { refuseForeign, stampHouse } from '../../src/store/houseStamp';
+import { adoptHouse, refuseForeign, stampHouse } from '../../src/store/houseStamp';
 import { openDatabase } from '../../src/store/database';
 import { freshStore } from '../support/database';
 import { withClient } from '../support/postgres';
@@ -8,6 +9,7 @@ const owner = { mode: 'production', tenantId: '0a000000-0000-4000-8000-000000000
 const wishes = { startOnHold: false, failoverLosesNothing: false };
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const now = new Date('2026-11-27T10:00:00.000Z');
+const blair = agentId('agent-blair');
 const later = new Date('2026-11-27T11:00:00.000Z');
 
 let store: Awaited<ReturnType<typeof freshStore>>;
@@ -45,8 +47,8 @@ describe('a database', () => {
     await launch({ now: later });
 
     await expect(hold.current()).resolves.toEqual({ since: now.toISOString(), because: ['restored'] });
-    await expect(hold.lift(later.toISOString())).resolves.toBe(true);
-    await expect(hold.lift(later.toISOString())).resolves.toBe(false);
+    await expect(hold.lift(later.toISOString(), blair)).resolves.toBe(true);
+    await expect(hold.lift(later.toISOString(), blair)).resolves.toBe(false);
     await launch();
     await expect(hold.current()).resolves.toBeUndefined();
   });
@@ -88,6 +90,46 @@ describe('a database', () => {
   });
 });
 
+const deeds = async (): Promise<readonly unknown[]> => {
+  const kept = 'select what, person_id, migration_id, run_no, facts from planshift.deed order by id';
+  return (await store.db.pool.query<Record<string, unknown>>(kept)).rows;
+};
+const ofTheHouse = { migration_id: null, run_no: null };
+
+it('keeps who lifted the hold and why it was there, once', async () => {
+  await launch();
+  await restore();
+  await launch();
+  const hold = createHouseHold(store.db);
+
+  await Promise.all([1, 2, 3].map(() => hold.lift(later.toISOString(), blair)));
+
+  const facts = { because: 'restored' };
+  expect(await deeds()).toEqual([{ what: 'holdLifted', person_id: blair, facts, ...ofTheHouse }]);
+});
+
+it('stays on hold when it can not be kept who lifted it', async () => {
+  const hold = createHouseHold(store.db);
+  await launch({ wishes: { ...wishes, startOnHold: true } });
+  await store.db.pool.query('alter table planshift.deed add check (false)');
+
+  await expect(hold.lift(later.toISOString(), blair)).rejects.toThrow('check');
+
+  await expect(hold.current()).resolves.toMatchObject({ because: ['asked'] });
+});
+
+it('keeps that a database was taken over, and from whom', async () => {
+  await launch();
+  const next = { mode: 'local', tenantId: '0b000000-0000-4000-8000-000000000002' } as const;
+
+  await adoptHouse(store.db, { owner: next, now: later, log: quiet });
+
+  const facts = { ...next, wasMode: owner.mode, wasTenantId: owner.tenantId };
+  expect(await deeds()).toEqual([{ what: 'databaseAdopted', person_id: null, facts, ...ofTheHouse }]);
+  await launch({ owner: next });
+  await expect(createHouseHold(store.db).current()).resolves.toMatchObject({ because: ['asked'] });
+});
+
 it('drops the letters that were written before the hold, and keeps the later ones', async () => {
   const write = (id: string, at: Date) =>
     store.db.pool.query(
@@ -99,7 +141,7 @@ it('drops the letters that were written before the hold, and keeps the later one
   await launch({ wishes: { ...wishes, startOnHold: true } });
   await write('new', later);
 
-  await createHouseHold(store.db).lift(later.toISOString());
+  await createHouseHold(store.db).lift(later.toISOString(), blair);
 
   const { rows } = await store.db.pool.query('select id, state from planshift.letter order by id');
   expect(rows).toEqual([

@@ -169,10 +169,12 @@ export class MemoryHold implements HouseHold {
   isTold = false;
 
   current = async () => this.held;
-  lift = async () => {
-    const wasHeld = this.held !== undefined;
+  liftedBy: AgentId | undefined;
+  lift = async (_at: string, by: AgentId) => {
+    if (this.held === undefined) return false;
     this.held = undefined;
-    return wasHeld;
+    this.liftedBy = by;
+    return true;
   };
   claimTelling = async () => {
     const isNews = this.held !== undefined && !this.isTold;
@@ -238,6 +240,8 @@ export class MemoryMigrations
 export class RecordedControl implements MigrationControl {
   readonly started: MigrationPlan[] = [];
   readonly asked: string[] = [];
+  /** Whose word it was, in the same order. */
+  readonly by: AgentId[] = [];
   outcome: 'started' | 'alreadyStarted' | 'otherRunning' = 'started';
   possible = true;
 
@@ -251,19 +255,21 @@ export class RecordedControl implements MigrationControl {
     this.migrations.migrations.set(plan.id, aMigration({ plan, state: 'queued' }));
     return 'started';
   };
-  pause = (id: MigrationId) => this.note('pause', id);
-  resume = (id: MigrationId) => this.note('resume', id);
-  stop = (id: MigrationId) => this.note('stop', id);
-  retry = (id: MigrationId, change: string) => this.note(change, id);
-  checkAgain = (id: MigrationId) => this.note('checkAgain', id);
-  settle = (id: MigrationId) => this.note('settle', id);
-  answerPurchase = (id: MigrationId, answer: PurchaseAnswer) =>
-    this.note(typeof answer === 'string' ? answer : JSON.stringify(answer), id);
-  endInDoubt = (id: MigrationId) => this.note('endInDoubt', id);
+  pause = (id: MigrationId, by: AgentId) => this.note('pause', id, by);
+  resume = (id: MigrationId, by: AgentId) => this.note('resume', id, by);
+  stop = (id: MigrationId, by: AgentId) => this.note('stop', id, by);
+  retry = (id: MigrationId, change: string, by: AgentId) => this.note(change, id, by);
+  checkAgain = (id: MigrationId, by: AgentId) => this.note('checkAgain', id, by);
+  settle = (id: MigrationId, by: AgentId) => this.note('settle', id, by);
+  answerPurchase = (id: MigrationId, answer: PurchaseAnswer, by: AgentId) =>
+    this.note(typeof answer === 'string' ? answer : JSON.stringify(answer), id, by);
+  endInDoubt = (id: MigrationId, by: AgentId) => this.note('endInDoubt', id, by);
 
-  private async note(what: string, id: MigrationId): Promise<boolean> {
-    if (this.possible) this.asked.push(`${what} ${id}`);
-    return this.possible;
+  private async note(what: string, id: MigrationId, by: AgentId): Promise<boolean> {
+    if (!this.possible) return false;
+    this.asked.push(`${what} ${id}`);
+    this.by.push(by);
+    return true;
   }
 }
 

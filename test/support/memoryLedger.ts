@@ -1,3 +1,4 @@
+import type { Deed } from '../../src/migration/deed';
 import type { SkuId } from '../../src/migration/ids';
 import type { CloseAction } from '../../src/migration/packs/pack';
 import type { TakenOrders } from '../../src/migration/plan/adoption';
@@ -9,7 +10,6 @@ import type {
   PersonResult,
   PurchaseAttempt,
   Purchases,
-  RunChange,
   StoredPlan,
   Transaction,
 } from '../../src/migration/ports';
@@ -22,7 +22,7 @@ import type {
   Problem,
   RemainingHolder,
 } from '../../src/migration/plan/progress';
-import { isEnded, isRunning } from '../../src/migration/plan/states';
+import { isEnded, isResting, isRunning } from '../../src/migration/plan/states';
 
 type Row = Person & PlannedPerson;
 type Attempt = PurchaseAttempt & {
@@ -50,13 +50,15 @@ export class MemoryLedger implements Migrations, Purchases, People {
   stored: StoredPlan;
   /** Every state it was in. */
   readonly states: MigrationState[] = ['queued'];
+  /** What was written down, with its run. */
+  readonly deeds: (Deed & { readonly runNo: number })[] = [];
 
   constructor(readonly frozen: MigrationPlan) {
     this.stored = { plan: frozen, customerId: frozen.customer.id, isAsConfirmed: true };
     this.rows = frozen.people.map((person) => ({ ...person, state: 'todo' }));
   }
 
-  freeze = async () => false;
+  freeze: Migrations['freeze'] = async () => false;
   seatsOnTheirWay = async () => undefined;
   endedInDoubt: Purchases['endedInDoubt'] = async () => undefined;
   claimUnheard = async () => [];
@@ -104,7 +106,7 @@ export class MemoryLedger implements Migrations, Purchases, People {
     };
   }
 
-  async startRun(_id: unknown, change: RunChange, enqueue: (t: Transaction, runNo: number) => Promise<void>) {
+  async startRun(...[, change, deed, enqueue]: Parameters<Migrations['startRun']>) {
     if (isRunning(this.state) || this.state === 'done') return false;
     this.runNo += 1;
     this.state = 'queued';
@@ -116,11 +118,31 @@ export class MemoryLedger implements Migrations, Purchases, People {
       this.rows = this.rows.map((row) => (row.state === 'failed' ? { ...row, state } : row));
     }
     await enqueue(noTransaction, this.runNo);
-    return true;
+    return this.keep(deed);
   }
 
-  async setControl(_id: unknown, control: Control) {
+  async setControl(_id: unknown, control: Control, deed: Deed) {
+    if (!isRunning(this.state) || this.wanted === control) return false;
     this.wanted = control;
+    return this.keep(deed);
+  }
+
+  async end(id: unknown, state: MigrationState, deed: Deed, runNo = this.runNo) {
+    if (!isResting(this.state) || runNo !== this.runNo) return false;
+    await this.setState(id, state);
+    return this.keep(deed);
+  }
+
+  async leaveOpen(_id: unknown, deed: Deed) {
+    const isSaid = this.deeds.some(
+      ({ what, runNo }) => ['leftOpen', 'endedAsItIs'].includes(what) && runNo === this.runNo,
+    );
+    return this.state === 'leftOpen' && !isSaid && this.keep(deed);
+  }
+
+  private keep(deed: Deed): true {
+    this.deeds.push({ ...deed, runNo: this.runNo });
+    return true;
   }
 
   async setState(_id: unknown, state: MigrationState, _at?: string, problem?: Problem, runNo = this.runNo) {

@@ -1,5 +1,7 @@
 import { userId } from '../../src/migration/ids';
+import type { AgentId, MigrationId } from '../../src/migration/ids';
 import type { MigrationPlan } from '../../src/migration/plan/plan';
+import type { MigrationControl, PurchaseAnswer } from '../../src/migration/ports';
 import type { RunPorts } from '../../src/workflow/deps';
 import type { Intent } from '../../src/workflow/migrate/run';
 import { runMigration } from '../../src/workflow/migrate/runMigration';
@@ -31,15 +33,35 @@ export const planFor = (count: number, given: Parameters<typeof aPlan>[0] = {}):
     ...given,
   });
 
+/** What one person asks for. */
+const askedBy = (by: AgentId, control: Omit<MigrationControl, 'start'>) => ({
+  pause: (id: MigrationId) => control.pause(id, by),
+  resume: (id: MigrationId) => control.resume(id, by),
+  stop: (id: MigrationId) => control.stop(id, by),
+  retry: (id: MigrationId, change: 'retryFailed' | 'leaveOutFailed') => control.retry(id, change, by),
+  checkAgain: (id: MigrationId) => control.checkAgain(id, by),
+  settle: (id: MigrationId) => control.settle(id, by),
+  answerPurchase: (id: MigrationId, answer: PurchaseAnswer) => control.answerPurchase(id, answer, by),
+  endInDoubt: (id: MigrationId) => control.endInDoubt(id, by),
+});
+
 /** A migration with everything round it; each run may live several lives. */
 export class Stage {
   readonly world: FakeWorld;
   readonly ledger: MemoryLedger;
   readonly shown: string[] = [];
   readonly logged: unknown[] = [];
+  readonly informed: unknown[] = [];
+  private readonly log: RunPorts['log'] = {
+    info: (...entry) => void this.informed.push(entry),
+    warn: () => undefined,
+    error: (...entry) => void this.logged.push(entry),
+  };
   private kept: Kept[] = [];
   private intent: Intent = 'asIs';
-  readonly control: ReturnType<typeof steering>;
+  /** As the agent who confirmed asks. */
+  readonly control: ReturnType<typeof askedBy>;
+  private readonly steering: Omit<MigrationControl, 'start'>;
   /** The licence change as the world does it, for tests that put something round it. */
   readonly change: FakeWorld['licences']['change'];
 
@@ -49,15 +71,20 @@ export class Stage {
     this.change = (customer, changes) => licences.change(customer, changes);
     this.ledger = new MemoryLedger(plan);
     const now = () => this.world.clock.now().toISOString();
-    this.control = steering(
-      { migrations: this.ledger, purchases: this.ledger },
+    this.steering = steering(
+      { migrations: this.ledger, purchases: this.ledger, log: this.log },
       now,
-      (id, change = 'asIs', intent = 'asIs') =>
-        this.ledger.startRun(id, change, async () => {
+      (id, deed, change = 'asIs', intent = 'asIs') =>
+        this.ledger.startRun(id, change, deed, async () => {
           this.kept = [];
           this.intent = intent;
         }),
     );
+    this.control = this.by(plan.agentId);
+  }
+
+  by(agent: AgentId): ReturnType<typeof askedBy> {
+    return askedBy(agent, this.steering);
   }
 
   /** One life of the run that is due: until it ends or until it dies. */
@@ -101,11 +128,7 @@ export class Stage {
         showMigration: async () => void this.shown.push(this.ledger.state),
         showMigrationAnew: async () => void this.shown.push('anew'),
       },
-      log: {
-        info: () => undefined,
-        warn: () => undefined,
-        error: (...entry) => void this.logged.push(entry),
-      },
+      log: this.log,
       release: '1.0.0',
     };
   }

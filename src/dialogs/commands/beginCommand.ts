@@ -37,10 +37,10 @@ async function seesToIt({ services, turn }: TurnScope, entry: RadarEntry): Promi
  * A migration whose offer is no longer what was confirmed can't go on, and nothing was bought for it. Asking for a new
  * review ends it, because a subscription has one migration at a time.
  */
-async function endOutdated({ services }: TurnScope, subscription: SubscriptionId): Promise<void> {
+async function endOutdated({ services, turn }: TurnScope, subscription: SubscriptionId): Promise<void> {
   const id = await services.migrations.running(subscription);
   const migration = id && (await services.migrations.load(id));
   if (!migration || migration.state !== 'waitingForPerson' || migration.problem?.code !== 'quoteChanged') return;
-  await services.control.stop(migration.plan.id);
+  await services.control.stop(migration.plan.id, turn.agentId);
   services.liveCards.refresh(migration.plan.id);
 }

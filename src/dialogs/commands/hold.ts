@@ -18,8 +18,8 @@ export async function holdPressed({ services, turn }: HostedTurn, { hold: wish, 
   if (hold?.since !== since) return say(turn, text.chat.alreadyAnswered);
   if (wish === 'stay') return say(turn, text.hold.stays);
   const at = now.toISOString();
-  if (!(await services.houseHold.lift(at))) return say(turn, text.chat.alreadyAnswered);
-  services.log.warn('The hold was lifted.', { id: agentId, kind: hold.because.join('+') });
+  if (!(await services.houseHold.lift(at, agentId))) return say(turn, text.chat.alreadyAnswered);
+  services.log.warn('The hold was lifted.', { agentId, kind: hold.because.join('+') });
   const { replyToId } = context.activity;
   await showInPlace(turn, replyToId, holdCard({ hold, waiting: 0, lifted: { by: agentName, at } }, reader));
   await say(turn, text.hold.goesOn);

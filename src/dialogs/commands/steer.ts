@@ -1,5 +1,6 @@
 import type { Steer, SteerVerb } from '../../cards/answers';
 import { migrationId } from '../../migration/ids';
+import type { AgentId, MigrationId } from '../../migration/ids';
 import type { Migration } from '../../migration/plan/progress';
 import type { MigrationControl } from '../../migration/ports';
 import { plain } from '../../text/plain';
@@ -13,41 +14,41 @@ import type { CommandCall } from './commandCall';
 
 type ControlVerb = Exclude<SteerVerb, 'moveRemaining' | 'removeRemaining' | 'resultFile' | 'customerText'>;
 
-interface Deed {
-  readonly does: (control: MigrationControl, migration: Migration, order: string) => Promise<boolean>;
+interface Ask {
+  readonly does: (control: MigrationControl, id: MigrationId, by: AgentId, order: string) => Promise<boolean>;
   readonly words: (chat: Text['chat']) => string;
 }
 
-const looking = (answer: Parameters<MigrationControl['answerPurchase']>[1]): Deed => ({
-  does: (control, { plan }) => control.answerPurchase(plan.id, answer),
+const looking = (answer: Parameters<MigrationControl['answerPurchase']>[1]): Ask => ({
+  does: (control, id, by) => control.answerPurchase(id, answer, by),
   words: (chat) => chat.lookingAgain,
 });
 
-const deeds: Readonly<Record<ControlVerb, Deed>> = {
-  pause: { does: (control, { plan }) => control.pause(plan.id), words: (chat) => chat.pausing },
-  resume: { does: (control, { plan }) => control.resume(plan.id), words: (chat) => chat.resumed },
-  stop: { does: (control, { plan }) => control.stop(plan.id), words: (chat) => chat.stopping },
-  stopHere: { does: (control, { plan }) => control.stop(plan.id), words: (chat) => chat.stopping },
-  again: { does: (control, { plan }) => control.resume(plan.id), words: (chat) => chat.retrying },
-  retryFailed: { does: (control, { plan }) => control.retry(plan.id, 'retryFailed'), words: (chat) => chat.retrying },
+const asks: Readonly<Record<ControlVerb, Ask>> = {
+  pause: { does: (control, id, by) => control.pause(id, by), words: (chat) => chat.pausing },
+  resume: { does: (control, id, by) => control.resume(id, by), words: (chat) => chat.resumed },
+  stop: { does: (control, id, by) => control.stop(id, by), words: (chat) => chat.stopping },
+  stopHere: { does: (control, id, by) => control.stop(id, by), words: (chat) => chat.stopping },
+  again: { does: (control, id, by) => control.resume(id, by), words: (chat) => chat.retrying },
+  retryFailed: { does: (control, id, by) => control.retry(id, 'retryFailed', by), words: (chat) => chat.retrying },
   leaveOutFailed: {
-    does: (control, { plan }) => control.retry(plan.id, 'leaveOutFailed'),
+    does: (control, id, by) => control.retry(id, 'leaveOutFailed', by),
     words: (chat) => chat.leavingOut,
   },
-  checkAgain: { does: (control, { plan }) => control.checkAgain(plan.id), words: (chat) => chat.checkingAgain },
-  leaveOpen: { does: (control, { plan }) => control.settle(plan.id), words: (chat) => chat.settled },
+  checkAgain: { does: (control, id, by) => control.checkAgain(id, by), words: (chat) => chat.checkingAgain },
+  leaveOpen: { does: (control, id, by) => control.settle(id, by), words: (chat) => chat.settled },
   bought: looking('bought'),
   notBought: looking('notBought'),
   keepLooking: looking('keepLooking'),
   lookAtOrder: {
-    does: (control, { plan }, named) => control.answerPurchase(plan.id, { named }),
+    does: (control, id, by, named) => control.answerPurchase(id, { named }, by),
     words: (chat) => chat.lookingAgain,
   },
   adopt: {
-    does: (control, { plan }, adopt) => control.answerPurchase(plan.id, { adopt }),
+    does: (control, id, by, adopt) => control.answerPurchase(id, { adopt }, by),
     words: (chat) => chat.lookingAgain,
   },
-  endInDoubt: { does: (control, { plan }) => control.endInDoubt(plan.id), words: (chat) => chat.endedInDoubt },
+  endInDoubt: { does: (control, id, by) => control.endInDoubt(id, by), words: (chat) => chat.endedInDoubt },
 };
 
 const ofAnOrder: readonly ControlVerb[] = ['lookAtOrder', 'adopt'];
@@ -94,10 +95,12 @@ export async function showMigration(scope: HostedTurn, { argument }: CommandCall
 
 async function perform(scope: HostedTurn, verb: ControlVerb, migration: Migration, order = ''): Promise<void> {
   const { services, turn } = scope;
-  const { does, words } = deeds[verb];
-  if (!(await does(services.control, migration, order))) return showAgain(scope, migration, turn.text.chat.cannotNow);
+  const { id } = migration.plan;
+  const { does, words } = asks[verb];
+  const isDone = await does(services.control, id, turn.agentId, order);
+  if (!isDone) return showAgain(scope, migration, turn.text.chat.cannotNow);
   await say(turn, words(turn.text.chat));
-  services.liveCards.refresh(migration.plan.id);
+  services.liveCards.refresh(id);
 }
 
 async function showAgain({ services, turn }: TurnScope, { plan }: Migration, sentence: string): Promise<void> {

@@ -75,21 +75,21 @@ export type PurchaseAnswer =
   | { readonly named: string }
   | { readonly adopt: string };
 
-/** Starts and steers migrations; what the conversation may ask of the durable side. */
+/** Starts and steers migrations, on whose word; what the conversation may ask of the durable side. */
 export interface MigrationControl {
-  /** Freezes the plan and enqueues its run in one commit. */
+  /** Freezes the plan, on the word of its agent, and enqueues its run in one commit. */
   start(plan: MigrationPlan): Promise<'started' | 'alreadyStarted' | 'otherRunning'>;
-  pause(id: MigrationId): Promise<boolean>;
-  resume(id: MigrationId): Promise<boolean>;
-  stop(id: MigrationId): Promise<boolean>;
+  pause(id: MigrationId, by: AgentId): Promise<boolean>;
+  resume(id: MigrationId, by: AgentId): Promise<boolean>;
+  stop(id: MigrationId, by: AgentId): Promise<boolean>;
   /** Another run after failures: everything still to do again, or without the failed people. */
-  retry(id: MigrationId, change: 'retryFailed' | 'leaveOutFailed'): Promise<boolean>;
+  retry(id: MigrationId, change: 'retryFailed' | 'leaveOutFailed', by: AgentId): Promise<boolean>;
   /** Reads the holders again and closes when nobody holds the retired licence any more. */
-  checkAgain(id: MigrationId): Promise<boolean>;
+  checkAgain(id: MigrationId, by: AgentId): Promise<boolean>;
   /** Ends it as it is. */
-  settle(id: MigrationId): Promise<boolean>;
+  settle(id: MigrationId, by: AgentId): Promise<boolean>;
   /** What a person says about a purchase of unknown outcome: evidence, after which the bot looks once more. */
-  answerPurchase(id: MigrationId, answer: PurchaseAnswer): Promise<boolean>;
+  answerPurchase(id: MigrationId, answer: PurchaseAnswer, by: AgentId): Promise<boolean>;
   /** Ends it although nobody knows of its purchase. The doubt stays, and with it the rule that this plan is not bought for this customer. */
-  endInDoubt(id: MigrationId): Promise<boolean>;
+  endInDoubt(id: MigrationId, by: AgentId): Promise<boolean>;
 }

@@ -1,3 +1,4 @@
+import type { Deed } from '../deed';
 import type { AgentId, CustomerId, MigrationId, SkuId, SubscriptionId, UserId } from '../ids';
 import type { CloseAction } from '../packs/pack';
 import type { MigrationPlan } from '../plan/plan';
@@ -40,13 +41,19 @@ export interface Migrations {
   startRun(
     id: MigrationId,
     change: RunChange,
+    deed: Deed,
     enqueue: (transaction: Transaction, runNo: number) => Promise<void>,
   ): Promise<boolean>;
   /** The release whose steps a run is taking, as long as that run is the latest. */
   setRelease(id: MigrationId, runNo: number, release: string): Promise<void>;
 
   control(id: MigrationId): Promise<Control>;
-  setControl(id: MigrationId, control: Control): Promise<void>;
+  /** False when that was asked already, or nothing is under way. */
+  setControl(id: MigrationId, control: Control, deed: Deed): Promise<boolean>;
+  /** Ends a migration at rest; false when it is not at rest, or with `runNo` when another run has begun. */
+  end(id: MigrationId, state: MigrationState, deed: Deed, runNo?: number): Promise<boolean>;
+  /** Keeps that a person leaves it open. False when it is not, or that was said since it was last looked at. */
+  leaveOpen(id: MigrationId, deed: Deed): Promise<boolean>;
   /** With `runNo` only while that run is the latest. A state in which something runs only follows another such state. */
   setState(id: MigrationId, state: MigrationState, at: string, problem?: Problem, runNo?: number): Promise<void>;
   setClosed(id: MigrationId, action: CloseAction, at: string): Promise<void>;

@@ -4,6 +4,7 @@ import type { Migrations, RunChange } from '../../migration/ports';
 import { endedStates, runningStates } from '../../migration/plan/states';
 import type { Database } from '../database';
 import { inTransaction, isUniqueViolation, runOn } from '../transaction';
+import { deedRow } from './deeds';
 
 export const running = (db: Database): Pick<Migrations, 'running' | 'underWay' | 'startRun' | 'setRelease'> => ({
   running: async (subscription) => {
@@ -19,12 +20,13 @@ export const running = (db: Database): Pick<Migrations, 'running' | 'underWay' |
   underWay: () =>
     db.query.selectFrom('migration').select(['id', 'run_no as runNo']).where('state', 'in', runningStates).execute(),
 
-  startRun: async (id, change, enqueue) => {
+  startRun: async (id, change, deed, enqueue) => {
     try {
       return await inTransaction(db.pool, async (client) => {
         const runNo = await raiseRunNo(db, client, id);
         if (runNo === undefined) return false;
         await changePeople(db, client, id, change);
+        await runOn(client, deedRow(db.query, deed, id));
         await enqueue(client, runNo);
         return true;
       });

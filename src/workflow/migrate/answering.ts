@@ -1,8 +1,9 @@
+import type { Deed, MigrationDeed } from '../../migration/deed';
 import type { Migration } from '../../migration/plan/progress';
-import type { MigrationControl } from '../../migration/ports';
-import type { RunPorts } from '../deps';
+import type { MigrationControl, PurchaseAnswer } from '../../migration/ports';
+import { cleanText } from '../../platform/cleanText';
 import { atRest } from './atRest';
-import type { RunAgain } from './run';
+import type { Decide, Doing, Load } from './deeds';
 
 /** Nobody knows of the purchase: a person is asked, or has ended the migration without knowing. */
 const isAsked = (migration: Migration | undefined): boolean =>
@@ -10,18 +11,34 @@ const isAsked = (migration: Migration | undefined): boolean =>
     ? migration?.problem?.code === 'purchaseUnknown'
     : migration?.state === 'stopped' && migration.doubt !== undefined;
 
+const said: Readonly<Record<Extract<PurchaseAnswer, string>, MigrationDeed>> = {
+  bought: 'saidBought',
+  notBought: 'saidNotBought',
+  keepLooking: 'keptLooking',
+};
+
+/** What was said, with the order that was meant. */
+function answerOf(answer: PurchaseAnswer): readonly [MigrationDeed, Deed['facts']?] {
+  if (typeof answer === 'string') return [said[answer]];
+  if ('named' in answer) return ['namedOrder', { order: cleanText(answer.named) }];
+  return ['adoptedOrder', { order: cleanText(answer.adopt) }];
+}
+
 /** What people may say of a purchase nobody knows of. */
 export const answering = (
-  { migrations }: Pick<RunPorts, 'migrations'>,
-  now: () => string,
-  runAgain: RunAgain,
+  load: Load,
+  decide: Decide,
+  { again, endInDoubt }: Doing,
 ): Pick<MigrationControl, 'answerPurchase' | 'endInDoubt'> => ({
-  answerPurchase: async (id, answer) => (isAsked(await migrations.load(id)) ? runAgain(id, 'asIs', answer) : false),
+  answerPurchase: async (id, answer, by) => {
+    const migration = await load(id);
+    const [what, facts] = answerOf(answer);
+    return isAsked(migration) ? again(id, decide(what, by, migration, facts), 'asIs', answer) : false;
+  },
 
-  endInDoubt: async (id) => {
-    const migration = await migrations.load(id);
+  endInDoubt: async (id, by) => {
+    const migration = await load(id);
     if (!atRest(migration) || migration?.problem?.facts['stop'] !== 'asked') return false;
-    await migrations.setState(id, 'stopped', now(), undefined, migration.runNo);
-    return true;
+    return endInDoubt(id, decide('endedInDoubt', by, migration), migration.runNo);
   },
 });

@@ -4,15 +4,16 @@ import type { MigrationControl, Transaction } from '../../migration/ports';
 import type { RunPorts } from '../deps';
 import { enqueue } from '../engine/enqueue';
 import { migrateWorkflow, migrationsQueue, runIdOf } from '../engine/names';
+import { logDeed } from './deeds';
 import type { Intent, RunAgain } from './run';
 import { steering } from './steering';
 
-interface ControlDeps extends Pick<RunPorts, 'migrations' | 'purchases' | 'clock'> {
+interface ControlDeps extends Pick<RunPorts, 'migrations' | 'purchases' | 'clock' | 'log'> {
   /** Throws while the engine is not up. */
   readonly client: () => DBOSClient;
 }
 
-export function createControl({ migrations, purchases, clock, client }: ControlDeps): MigrationControl {
+export function createControl({ migrations, purchases, clock, log, client }: ControlDeps): MigrationControl {
   const enqueueRun = (transaction: Transaction, id: MigrationId, runNo: number, intent: Intent): Promise<void> => {
     const run = { workflowName: migrateWorkflow, queueName: migrationsQueue, workflowID: runIdOf(id, runNo) };
     return enqueue(client(), transaction, run, id, runNo, intent);
@@ -20,10 +21,11 @@ export function createControl({ migrations, purchases, clock, client }: ControlD
   const now = () => clock.now().toISOString();
   const start: MigrationControl['start'] = async (plan) => {
     const isFrozen = await migrations.freeze(plan, now(), (transaction) => enqueueRun(transaction, plan.id, 1, 'asIs'));
-    if (isFrozen) return 'started';
-    return (await migrations.plan(plan.id)) ? 'alreadyStarted' : 'otherRunning';
+    if (!isFrozen) return (await migrations.plan(plan.id)) ? 'alreadyStarted' : 'otherRunning';
+    logDeed(log, plan.id, { what: 'confirmed', by: plan.agentId });
+    return 'started';
   };
-  const runAgain: RunAgain = (id, change = 'asIs', intent = 'asIs') =>
-    migrations.startRun(id, change, (transaction, runNo) => enqueueRun(transaction, id, runNo, intent));
-  return { start, ...steering({ migrations, purchases }, now, runAgain) };
+  const runAgain: RunAgain = (id, deed, change = 'asIs', intent = 'asIs') =>
+    migrations.startRun(id, change, deed, (transaction, runNo) => enqueueRun(transaction, id, runNo, intent));
+  return { start, ...steering({ migrations, purchases, log }, now, runAgain) };
 }

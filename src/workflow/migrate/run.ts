@@ -1,3 +1,4 @@
+import type { Deed } from '../../migration/deed';
 import type { MigrationId } from '../../migration/ids';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import type { MigrationState } from '../../migration/plan/progress';
@@ -8,8 +9,8 @@ import type { Steps } from '../engine/steps';
 /** Why a run was started: `asIs` unless a person said something about a purchase of unknown outcome, or wants to stop there. */
 export type Intent = 'asIs' | 'stop' | PurchaseAnswer;
 
-/** Starts another run; false where there is nothing to start. */
-export type RunAgain = (id: MigrationId, change?: RunChange, intent?: Intent) => Promise<boolean>;
+/** Starts another run on a person's word; false where there is nothing to start. */
+export type RunAgain = (id: MigrationId, deed: Deed, change?: RunChange, intent?: Intent) => Promise<boolean>;
 
 /** One run of one migration, as a page of its story has it: beside what every page needs, with what this one touches. */
 export interface RunWith<Touched extends keyof RunPorts> {

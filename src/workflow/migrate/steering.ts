@@ -1,60 +1,75 @@
-import type { MigrationId } from '../../migration/ids';
 import type { Migration, MigrationState } from '../../migration/plan/progress';
 import { isRunning } from '../../migration/plan/states';
 import type { MigrationControl } from '../../migration/ports';
 import type { RunPorts } from '../deps';
 import { answering } from './answering';
 import { atRest } from './atRest';
+import { decideAt, doing } from './deeds';
+import type { Decide, Doing, Load } from './deeds';
 import type { RunAgain } from './run';
 
-type Steered = Pick<RunPorts, 'migrations' | 'purchases'>;
+type Steered = Pick<RunPorts, 'migrations' | 'purchases' | 'log'>;
 type Steering = Omit<MigrationControl, 'start'>;
+type WhileRunning = 'pause' | 'resume' | 'stop';
+type AtRest = 'retry' | 'checkAgain' | 'settle';
 
 const underWay = (migration: Migration | undefined): boolean => migration !== undefined && isRunning(migration.state);
 
-/** Where only the new subscription's renewal is left to a person, everything else has come to its end. */
+/** Only the new subscription's renewal was left to a person. */
+const isSetByHand = (migration: Migration | undefined): boolean => migration?.problem?.code === 'renewalNotSet';
+
+/** Where only that is left, everything else has come to its end. */
 function asItIs(migration: Migration | undefined): MigrationState {
-  if (migration?.problem?.code !== 'renewalNotSet') return 'stopped';
-  return migration.closed || migration.plan.close === 'none' ? 'done' : 'leftOpen';
+  if (!isSetByHand(migration)) return 'stopped';
+  return migration?.closed || migration?.plan.close === 'none' ? 'done' : 'leftOpen';
 }
 
 /**
  * What people may ask of a migration. A run under way obeys after the chunk in hand; a resting migration is changed at
- * once. Each answers false when there is nothing to do.
+ * once. Each answers false when there is nothing to do, and is a deed when it changes something.
  */
-export function steering({ migrations, purchases }: Steered, now: () => string, runAgain: RunAgain): Steering {
-  /** While nobody knows whether money was spent, a last look comes first: the end frees the subscription for another purchase. */
-  const end = async (id: MigrationId, state: MigrationState = 'stopped'): Promise<boolean> => {
-    if ((await purchases.latestAttempt(id))?.state === 'sent') return runAgain(id, 'asIs', 'stop');
-    await migrations.setState(id, state, now());
-    return true;
-  };
-  const ask = async (id: MigrationId, control: 'run' | 'pause' | 'stop'): Promise<boolean> => {
-    await migrations.setControl(id, control);
-    return true;
-  };
-  return {
-    pause: async (id) => (underWay(await migrations.load(id)) ? ask(id, 'pause') : false),
-    resume: async (id) => {
-      const migration = await migrations.load(id);
-      if (atRest(migration)) return runAgain(id);
-      return underWay(migration) && migration?.control === 'pause' ? ask(id, 'run') : false;
-    },
-    stop: async (id) => {
-      const migration = await migrations.load(id);
-      if (atRest(migration)) return end(id);
-      return underWay(migration) ? ask(id, 'stop') : false;
-    },
-    retry: async (id, change) => (atRest(await migrations.load(id)) ? runAgain(id, change) : false),
-    checkAgain: async (id) => {
-      const migration = await migrations.load(id);
-      return atRest(migration) || migration?.state === 'leftOpen' ? runAgain(id) : false;
-    },
-    settle: async (id) => {
-      const migration = await migrations.load(id);
-      if (migration?.state === 'leftOpen') return true;
-      return atRest(migration) ? end(id, asItIs(migration)) : false;
-    },
-    ...answering({ migrations }, now, runAgain),
-  };
+export function steering(ports: Steered, now: () => string, runAgain: RunAgain): Steering {
+  const load: Load = (id) => ports.migrations.load(id);
+  const means = [load, decideAt(now), doing(ports, runAgain)] as const;
+  return { ...underWayOrNot(...means), ...goingOn(...means), ...answering(...means) };
 }
+
+const underWayOrNot = (load: Load, decide: Decide, { again, end, ask }: Doing): Pick<Steering, WhileRunning> => ({
+  pause: async (id, by) => {
+    const migration = await load(id);
+    return underWay(migration) ? ask(id, decide('paused', by, migration), 'pause') : false;
+  },
+  resume: async (id, by) => {
+    const migration = await load(id);
+    const deed = decide(migration?.state === 'waitingForPerson' ? 'triedAgain' : 'resumed', by, migration);
+    if (atRest(migration)) return again(id, deed);
+    return underWay(migration) && migration?.control === 'pause' ? ask(id, deed, 'run') : false;
+  },
+  stop: async (id, by) => {
+    const migration = await load(id);
+    const deed = decide('stopped', by, migration);
+    if (atRest(migration)) return end(id, deed, 'stopped', migration?.runNo);
+    return underWay(migration) ? ask(id, deed, 'stop') : false;
+  },
+});
+
+/** What a migration at rest, or left open, asks of a person. */
+const goingOn = (load: Load, decide: Decide, { again, end, leaveOpen }: Doing): Pick<Steering, AtRest> => ({
+  retry: async (id, change, by) => {
+    const migration = await load(id);
+    const people = migration?.counts.failed ?? 0;
+    const deed = decide(change === 'leaveOutFailed' ? 'leftOut' : 'triedAgain', by, migration, { people });
+    return atRest(migration) ? again(id, deed, change) : false;
+  },
+  checkAgain: async (id, by) => {
+    const migration = await load(id);
+    const mayCheck = atRest(migration) || migration?.state === 'leftOpen';
+    return mayCheck ? again(id, decide('checkedAgain', by, migration)) : false;
+  },
+  settle: async (id, by) => {
+    const migration = await load(id);
+    const deed = decide(isSetByHand(migration) ? 'endedAsItIs' : 'leftOpen', by, migration);
+    if (migration?.state === 'leftOpen') return leaveOpen(id, deed);
+    return atRest(migration) ? end(id, deed, asItIs(migration), migration?.runNo) : false;
+  },
+});

@@ -31,6 +31,7 @@ it('goes on when somebody says so, on the same card, and only once', async () =>
   await chat.presses('Go on');
 
   expect(chat.houseHold.held).toBeUndefined();
+  expect(chat.houseHold.liftedBy).toBe('a9e00000-0000-4000-8000-000000000001');
   expect(chat.all().join('\n')).toContain('✔ Alex Weber let me go on');
   expect(await chat.submits({ hold: 'goOn', since }, card.id)).toEqual([expect.stringContaining('already answered')]);
 });

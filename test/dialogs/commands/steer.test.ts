@@ -1,10 +1,12 @@
 import type { Migration } from '../../../src/migration/plan/progress';
-import { userId } from '../../../src/migration/ids';
+import { agentId, userId } from '../../../src/migration/ids';
 import { Chat } from '../../support/chat';
 import { aMigration, aPlan, userNumber } from '../../support/survey';
 import { aScene } from '../scene';
 
 const plan = aPlan();
+/** Who sits at the chat. */
+const alex = 'a9e00000-0000-4000-8000-000000000001';
 
 function running(given: Partial<Migration> = {}): Chat {
   const chat = new Chat({ survey: aScene() });
@@ -29,11 +31,12 @@ describe('the buttons of a migration’s card', () => {
     ['notBought', `notBought ${plan.id}`, 'look once more'],
     ['keepLooking', `keepLooking ${plan.id}`, 'look once more'],
     ['endInDoubt', `endInDoubt ${plan.id}`, 'ended it'],
-  ])('%s asks for exactly that', async (steer, asked, reply) => {
-    const chat = running();
+  ])('%s asks for exactly that, on the word of who pressed', async (steer, asked, reply) => {
+    const chat = running({ plan: { ...plan, agentId: agentId('agent-blair') } });
 
     expect((await press(chat, steer))[0]).toContain(reply);
     expect(chat.control.asked).toEqual([asked]);
+    expect(chat.control.by).toEqual([alex]);
   });
 
   it.each([
@@ -45,6 +48,7 @@ describe('the buttons of a migration’s card', () => {
     const order = ' 4f1e2d3c4b5a ';
     expect((await chat.submits({ steer, id: plan.id, run: 1, order }))[0]).toContain('look once more');
     expect(chat.control.asked).toEqual([`${asked} ${plan.id}`]);
+    expect(chat.control.by).toEqual([alex]);
   });
 
   it.each(['', ' ', undefined])('asks which order was meant when none was typed (%j)', async (order) => {
@@ -131,6 +135,7 @@ describe('the buttons of a migration’s card', () => {
     });
 
     expect(chat.control.asked).toEqual([`stop ${plan.id}`]);
+    expect(chat.control.by).toEqual([alex]);
     expect(chat.all().join()).toContain('What should the 11 people');
   });
 

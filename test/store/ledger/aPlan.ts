@@ -11,6 +11,9 @@ export const aPerson = (n: number): PlannedPerson => ({
   keepOff: n === 0 ? ['yammer'] : [],
 });
 
+/** Somebody's word, where a test is not about whose. */
+export const aDeed = { what: 'resumed', at: '2026-11-22T10:16:00.000Z', by: agentId('agent-blair') } as const;
+
 /** With its right hash. */
 export function aPlan(of: { id?: string; subscription?: string; people?: number } = {}): MigrationPlan {
   const plan = unhashed(of);

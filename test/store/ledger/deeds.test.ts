@@ -1,4 +1,6 @@
+import type { MigrationDeed } from '../../../src/migration/deed';
 import { agentId, migrationId } from '../../../src/migration/ids';
+import type { MigrationState } from '../../../src/migration/plan/progress';
 import type { Deeds, Migrations } from '../../../src/migration/ports';
 import { createAgentContacts } from '../../../src/store/chat/agentContacts';
 import type { Database } from '../../../src/store/database';
@@ -6,6 +8,7 @@ import { aPlan } from './aPlan';
 import { freshLedger } from './freshLedger';
 
 const at = '2026-11-22T10:15:00.000Z';
+const later = '2026-11-22T10:16:00.000Z';
 const nothing = async () => undefined;
 
 let migrations: Migrations;
@@ -42,6 +45,124 @@ describe('confirming', () => {
     await expect(migrations.freeze(plan, at, enqueue)).rejects.toThrow('power cut');
 
     expect(await rows()).toEqual([]);
+  });
+});
+
+describe('what is decided later', () => {
+  const blair = agentId('agent-blair');
+  const deed = (what: MigrationDeed, problem = 'peopleFailed') => ({ what, at: later, by: blair, facts: { problem } });
+  const kept = (what: MigrationDeed, runNo: number) => ({
+    what,
+    person_id: blair,
+    run_no: runNo,
+    facts: { problem: 'peopleFailed' },
+  });
+  const stands = (state: MigrationState) => migrations.setState(plan.id, state, later);
+
+  interface Case {
+    readonly given: MigrationState;
+    readonly what: MigrationDeed;
+    readonly runNo: number;
+    readonly press: (problem?: string) => Promise<boolean>;
+  }
+
+  const cases: readonly Case[] = [
+    {
+      given: 'moving',
+      what: 'paused',
+      runNo: 1,
+      press: (problem) => migrations.setControl(plan.id, 'pause', deed('paused', problem)),
+    },
+    {
+      given: 'waitingForPerson',
+      what: 'stopped',
+      runNo: 1,
+      press: (problem) => migrations.end(plan.id, 'stopped', deed('stopped', problem)),
+    },
+    {
+      given: 'leftOpen',
+      what: 'leftOpen',
+      runNo: 1,
+      press: (problem) => migrations.leaveOpen(plan.id, deed('leftOpen', problem)),
+    },
+    {
+      given: 'paused',
+      what: 'resumed',
+      runNo: 2,
+      press: (problem) => migrations.startRun(plan.id, 'asIs', deed('resumed', problem), nothing),
+    },
+  ];
+
+  beforeEach(() => migrations.freeze(plan, at, nothing));
+
+  it.each(cases)('is kept once, however often it is pressed: $what', async ({ given, what, runNo, press }) => {
+    await stands(given);
+
+    const pressed = await Promise.all([press(), press(), press()]);
+
+    expect([...pressed, await press()].filter(Boolean)).toHaveLength(1);
+    expect((await rows()).slice(1)).toEqual([kept(what, runNo)]);
+  });
+
+  it.each(cases)('changes nothing when the deed can’t be written: $what', async ({ given, press }) => {
+    await stands(given);
+    const before = await migrations.load(plan.id);
+
+    await expect(press('\u0000')).rejects.toThrow('Unicode');
+
+    expect(await migrations.load(plan.id)).toEqual(before);
+    expect(await told()).toEqual(['confirmed']);
+  });
+
+  it.each(cases)('is no deed when a migration is over: $what', async ({ press }) => {
+    await stands('done');
+
+    expect(await press()).toBe(false);
+
+    expect(await told()).toEqual(['confirmed']);
+    expect((await migrations.load(plan.id))?.state).toBe('done');
+  });
+
+  it('leaves nothing behind when the run could not be enqueued', async () => {
+    await stands('paused');
+    const enqueue = async () => Promise.reject(new Error('power cut'));
+
+    await expect(migrations.startRun(plan.id, 'asIs', deed('resumed'), enqueue)).rejects.toThrow('power cut');
+
+    expect(await told()).toEqual(['confirmed']);
+  });
+
+  it('may be decided again after another look', async () => {
+    await stands('leftOpen');
+    await migrations.leaveOpen(plan.id, deed('leftOpen'));
+    await migrations.startRun(plan.id, 'asIs', deed('checkedAgain'), nothing);
+    await stands('leftOpen');
+
+    expect(await migrations.leaveOpen(plan.id, deed('leftOpen'))).toBe(true);
+
+    expect(await told()).toEqual(['confirmed', 'leftOpen', 'checkedAgain', 'leftOpen']);
+  });
+
+  it('is not decided twice by who left it open as it was', async () => {
+    await stands('waitingForPerson');
+    await migrations.end(plan.id, 'leftOpen', deed('endedAsItIs'));
+
+    expect(await migrations.leaveOpen(plan.id, deed('leftOpen'))).toBe(false);
+  });
+
+  it('ends only the run that it was about', async () => {
+    await stands('paused');
+
+    expect(await migrations.end(plan.id, 'stopped', deed('stopped'), 2)).toBe(false);
+    expect(await migrations.end(plan.id, 'stopped', deed('stopped'), 1)).toBe(true);
+  });
+
+  it('ends no run that has begun meanwhile', async () => {
+    await stands('moving');
+
+    expect(await migrations.end(plan.id, 'stopped', deed('stopped'))).toBe(false);
+
+    expect((await migrations.load(plan.id))?.state).toBe('moving');
   });
 });
 

@@ -3,7 +3,7 @@ import type { Migrations, Purchases } from '../../../src/migration/ports';
 import type { MigrationPlan } from '../../../src/migration/plan/plan';
 import { planHash } from '../../../src/migration/plan/planHash';
 import { aPurchase } from '../../support/survey';
-import { aPlan } from './aPlan';
+import { aDeed, aPlan } from './aPlan';
 import { freshLedger } from './freshLedger';
 
 const at = '2026-11-22T10:15:00.000Z';
@@ -136,7 +136,7 @@ describe('what waits for somebody who can’t be told', () => {
     const claims = await Promise.all([1, 2, 3].map(() => migrations.claimUnheard(gone)));
 
     expect(claims.flat()).toEqual([migrationId('aa11bb22')]);
-    await migrations.startRun(firstPlan.id, 'asIs', async () => undefined);
+    await migrations.startRun(firstPlan.id, 'asIs', aDeed, async () => undefined);
     await migrations.setState(firstPlan.id, 'waitingForPerson', at, { code: 'purchaseUnknown', facts: {} });
     await expect(migrations.claimUnheard(gone)).resolves.toEqual([firstPlan.id]);
   });

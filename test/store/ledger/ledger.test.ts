@@ -3,7 +3,7 @@ import type { CardPlaces, Migrations, People, Purchases } from '../../../src/mig
 import type { MigrationState } from '../../../src/migration/plan/progress';
 import type { Database } from '../../../src/store/database';
 import { createLedger } from '../../../src/store/ledger';
-import { aPerson, aPlan } from './aPlan';
+import { aDeed, aPerson, aPlan } from './aPlan';
 import { freshLedger } from './freshLedger';
 
 const at = '2026-11-22T10:15:00.000Z';
@@ -196,7 +196,7 @@ describe('people', () => {
     await people.recordPeople(plan.id, [{ userId: third, state: 'failed', failure }]);
     await migrations.setState(plan.id, 'waitingForPerson', later, { code: 'peopleFailed', facts: {} });
 
-    await migrations.startRun(plan.id, 'leaveOutFailed', nothing);
+    await migrations.startRun(plan.id, 'leaveOutFailed', aDeed, nothing);
 
     expect((await people.everybody(plan.id))[2]).toMatchObject({ state: 'leftOut', failure });
     expect((await migrations.load(plan.id))?.counts).toEqual({ total: 3, done: 0, failed: 0, leftOut: 1 });
@@ -206,7 +206,7 @@ describe('people', () => {
     await people.recordPeople(plan.id, [{ userId: third, state: 'failed', failure }]);
     await migrations.setState(plan.id, 'waitingForPerson', later, { code: 'peopleFailed', facts: {} });
 
-    await migrations.startRun(plan.id, 'retryFailed', nothing);
+    await migrations.startRun(plan.id, 'retryFailed', aDeed, nothing);
 
     expect((await people.everybody(plan.id))[2]).toEqual(expect.not.objectContaining({ failure }));
     expect(await people.nextPeople(plan.id, 10)).toHaveLength(3);
@@ -222,7 +222,7 @@ describe('runs and states', () => {
     expect((await migrations.load(plan.id))?.release).toBe('1.4.0');
 
     await migrations.setState(plan.id, 'paused', later);
-    await migrations.startRun(plan.id, 'asIs', nothing);
+    await migrations.startRun(plan.id, 'asIs', aDeed, nothing);
     expect(await migrations.load(plan.id)).not.toHaveProperty('release');
   });
 
@@ -231,7 +231,7 @@ describe('runs and states', () => {
     const runs: number[] = [];
 
     const started = await Promise.all(
-      [1, 2, 3].map(() => migrations.startRun(plan.id, 'asIs', async (_, runNo) => void runs.push(runNo))),
+      [1, 2, 3].map(() => migrations.startRun(plan.id, 'asIs', aDeed, async (_, runNo) => void runs.push(runNo))),
     );
 
     expect(started.filter(Boolean)).toHaveLength(1);
@@ -244,7 +244,7 @@ describe('runs and states', () => {
     async (state) => {
       await migrations.setState(plan.id, state, later);
 
-      expect(await migrations.startRun(plan.id, 'asIs', nothing)).toBe(false);
+      expect(await migrations.startRun(plan.id, 'asIs', aDeed, nothing)).toBe(false);
       expect((await migrations.load(plan.id))?.runNo).toBe(1);
     },
   );
@@ -252,7 +252,9 @@ describe('runs and states', () => {
   it('does not raise the number of the run when it could not be enqueued', async () => {
     await migrations.setState(plan.id, 'paused', later);
 
-    await expect(migrations.startRun(plan.id, 'asIs', () => Promise.reject(new Error('power cut')))).rejects.toThrow();
+    const enqueue = () => Promise.reject(new Error('power cut'));
+
+    await expect(migrations.startRun(plan.id, 'asIs', aDeed, enqueue)).rejects.toThrow();
 
     expect(await migrations.load(plan.id)).toMatchObject({ state: 'paused', runNo: 1 });
   });
@@ -260,10 +262,10 @@ describe('runs and states', () => {
   it('opens an ended migration again, but not beside a newer one of the same subscription', async () => {
     await migrations.setState(plan.id, 'leftOpen', later);
     await migrations.freeze(aPlan({ id: 'newer' }), later, nothing);
-    expect(await migrations.startRun(plan.id, 'asIs', nothing)).toBe(false);
+    expect(await migrations.startRun(plan.id, 'asIs', aDeed, nothing)).toBe(false);
 
     await migrations.setState(migrationId('newer'), 'stopped', later);
-    expect(await migrations.startRun(plan.id, 'asIs', nothing)).toBe(true);
+    expect(await migrations.startRun(plan.id, 'asIs', aDeed, nothing)).toBe(true);
     expect(await migrations.load(plan.id)).not.toHaveProperty('finishedAt');
   });
 
@@ -280,7 +282,7 @@ describe('runs and states', () => {
     await migrations.setState(plan.id, 'moving', later, undefined, 1);
     expect((await migrations.load(plan.id))?.state).toBe('paused');
 
-    await migrations.startRun(plan.id, 'asIs', nothing);
+    await migrations.startRun(plan.id, 'asIs', aDeed, nothing);
     await migrations.setState(plan.id, 'paused', later, undefined, 1);
     expect((await migrations.load(plan.id))?.state).toBe('queued');
   });
@@ -290,14 +292,14 @@ describe('runs and states', () => {
     await migrations.setState(plan.id, 'waitingForPerson', at, problem);
     expect((await migrations.load(plan.id))?.problem).toEqual(problem);
 
-    await migrations.startRun(plan.id, 'asIs', nothing);
+    await migrations.startRun(plan.id, 'asIs', aDeed, nothing);
     expect(await migrations.load(plan.id)).not.toHaveProperty('problem');
   });
 
   it('does not count a pause as time spent moving', async () => {
     await migrations.setState(plan.id, 'moving', '2026-11-22T10:00:00.000Z');
     await migrations.setState(plan.id, 'paused', '2026-11-22T10:05:00.000Z');
-    await migrations.startRun(plan.id, 'asIs', nothing);
+    await migrations.startRun(plan.id, 'asIs', aDeed, nothing);
     await migrations.setState(plan.id, 'moving', '2026-11-22T11:05:00.000Z');
     await migrations.setState(plan.id, 'moving', '2026-11-22T11:06:00.000Z');
 
@@ -306,7 +308,7 @@ describe('runs and states', () => {
 
   it('remembers what was asked, what was closed, who remains and where the card is', async () => {
     const holder = { id: aPerson(9).id, name: 'Omar', reason: 'inheritedFromGroup', groupNames: ['Crews'] } as const;
-    await migrations.setControl(plan.id, 'pause');
+    await migrations.setControl(plan.id, 'pause', aDeed);
     await purchases.setSeatsReady(plan.id, at);
     await purchases.setSeatsReady(plan.id, later);
     await migrations.setClosed(plan.id, 'suspend', at);
@@ -363,7 +365,7 @@ describe('runs and states', () => {
     await migrations.setState(plan.id, 'paused', later);
     expect(await migrations.underWay()).toEqual([]);
 
-    await migrations.startRun(plan.id, 'asIs', nothing);
+    await migrations.startRun(plan.id, 'asIs', aDeed, nothing);
 
     expect(await migrations.underWay()).toEqual([{ id: plan.id, runNo: 2 }]);
   });

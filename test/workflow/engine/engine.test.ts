@@ -141,8 +141,8 @@ it('starts another run when the agent answers, and that run alone goes on', asyn
   await control.start(stage.plan);
   await untilState(stage.plan.id, 'waitingForPerson');
 
-  await expect(control.answerPurchase(stage.plan.id, 'notBought')).resolves.toBe(true);
-  await expect(control.answerPurchase(stage.plan.id, 'notBought')).resolves.toBe(false);
+  await expect(control.answerPurchase(stage.plan.id, 'notBought', stage.plan.agentId)).resolves.toBe(true);
+  await expect(control.answerPurchase(stage.plan.id, 'notBought', stage.plan.agentId)).resolves.toBe(false);
 
   await expect(untilState(stage.plan.id, 'done')).resolves.toBe('done');
   expect(stage.world.placed).toHaveLength(1);

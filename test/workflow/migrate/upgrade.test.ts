@@ -64,7 +64,8 @@ async function release(
   return deps;
 }
 
-const control = (stage: Stage) => createControl({ ...ledger, clock: stage.world.clock, client: () => engine!.client });
+const control = (stage: Stage) =>
+  createControl({ ...ledger, clock: stage.world.clock, log: quiet, client: () => engine!.client });
 
 const withSteps = (steps: Steps, run: Steps['run']): Steps => ({
   run,
@@ -204,7 +205,7 @@ describe('a run whose steps nobody knows any more', () => {
     const stage = await handedOver(newer, older);
     await engine!.stop();
     await release(stage, there.told, { version: there.version });
-    await control(stage).resume(stage.plan.id);
+    await control(stage).resume(stage.plan.id, stage.plan.agentId);
 
     await until(async () => (await ledger.migrations.load(stage.plan.id))?.state === 'done');
     expect(stage.world.audit).toMatchObject({ checkouts: 1, repeatedWrites: 0, closes: 1 });
