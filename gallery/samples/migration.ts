@@ -1,7 +1,10 @@
 import { migrationCard } from '../../src/cards/migration/migrationCard';
+import { migrationDeeds } from '../../src/migration/deed';
+import type { MigrationDeed } from '../../src/migration/deed';
 import { userId } from '../../src/migration/ids';
 import type { Migration, Person, PersonFailure, Problem, ProblemCode } from '../../src/migration/plan/progress';
 import type { SeenOrder } from '../../src/migration/plan/seenOrder';
+import type { Decided } from '../../src/migration/ports';
 import type { Reader } from '../../src/text/reader';
 import { samplePlan, sampleRemoving } from '../contoso/fortyPeople';
 import { sampleNow, userNumber } from '../contoso/names';
@@ -141,6 +144,24 @@ const problem = (code: ProblemCode): Partial<Migration> => ({
     : { counts: { ...all, done: 0 } }),
 });
 
+const deed = (what: MigrationDeed, name?: string) => ({
+  what,
+  at: what === 'confirmed' ? sampleNow : later,
+  ...(name && { name }),
+});
+
+/** As one who confirmed it decides, and a colleague whose name is not known any more. */
+export const sampleDecided: Decided = { latest: [deed('confirmed', 'Alex Weber')], before: 0 };
+
+const decided: Readonly<Record<string, Decided>> = {
+  paused: { latest: [...sampleDecided.latest, deed('paused', 'Mika Ito')], before: 0 },
+  stopped: { latest: [...sampleDecided.latest, deed('paused', 'Mika Ito'), deed('stopped')], before: 0 },
+  'left-open': {
+    latest: migrationDeeds.slice(-10).map((what) => deed(what, 'Mika Ito')),
+    before: migrationDeeds.length - 10,
+  },
+};
+
 /** The live card of a migration in every state it can be in. */
 export function migrationSamples(reader: Reader): readonly CardSample[] {
   const states = {
@@ -150,7 +171,12 @@ export function migrationSamples(reader: Reader): readonly CardSample[] {
     ...Object.fromEntries(problemCodes.map((code) => [`problem-${code}`, problem(code)])),
   };
   return Object.entries(states).map(([name, given]) => {
-    const data = { migration: sampleMigration(given), etaSeconds: 60, now: new Date(later) };
+    const data = {
+      migration: sampleMigration(given),
+      decided: decided[name] ?? sampleDecided,
+      etaSeconds: 60,
+      now: new Date(later),
+    };
     return { name: `migration-${name}`, build: () => migrationCard(data, reader) };
   });
 }

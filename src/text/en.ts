@@ -2,6 +2,7 @@ import { chat } from './en/chat';
 import { closing } from './en/closing';
 import { commandWords } from './en/commands';
 import { customer } from './en/customer';
+import { deeds } from './en/deeds';
 import { doubt } from './en/doubt';
 import { general } from './en/general';
 import { hold } from './en/hold';
@@ -31,6 +32,7 @@ export const en = (f: Format) => ({
   closing: closing(f),
   review: review(f),
   running: running(f),
+  deeds: deeds(f),
   problems: problems(f),
   refusals: refusals(f),
   customer: customer(f),

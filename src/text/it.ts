@@ -4,6 +4,7 @@ import { chat } from './it/chat';
 import { closing } from './it/closing';
 import { commandWords } from './it/commands';
 import { customer } from './it/customer';
+import { deeds } from './it/deeds';
 import { doubt } from './it/doubt';
 import { general } from './it/general';
 import { hold } from './it/hold';
@@ -32,6 +33,7 @@ export const it = (f: Format): Text => ({
   closing: closing(f),
   review: review(f),
   running: running(f),
+  deeds: deeds(f),
   problems: problems(f),
   refusals: refusals(f),
   customer: customer(f),

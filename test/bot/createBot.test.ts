@@ -9,6 +9,7 @@ import { FakeClock } from '../platform/fakeClock';
 import {
   MemoryContacts,
   MemoryCustomers,
+  MemoryDeeds,
   MemoryHold,
   MemoryLeases,
   MemoryMigrations,
@@ -53,6 +54,7 @@ const messenger = createMessenger({
   fallbackAgents: [],
   migrations,
   cardPlaces: migrations,
+  deeds: new MemoryDeeds(),
   contacts,
   preparations,
   leases,

@@ -1,6 +1,7 @@
 import { sampleOffers, samplePlan, sampleSurvey } from '../../gallery/contoso/fortyPeople';
 import { failedPerson, sampleMigration } from '../../gallery/samples/migration';
 import { reviewData } from '../../gallery/samples/review';
+import { deedsPerCard } from '../../src/cards/migration/deedLines';
 import { migrationCard } from '../../src/cards/migration/migrationCard';
 import { migrationsCard } from '../../src/cards/migration/migrationsCard';
 import { customerQuestionCard } from '../../src/cards/questions/customerQuestionCard';
@@ -17,6 +18,7 @@ import { refusal } from '../../src/migration/offers/refusal';
 import type { Holder } from '../../src/migration/offers/survey';
 import { cohortsOf } from '../../src/migration/people/cohorts';
 import { defaultChoice, peopleSummary, verdicts } from '../../src/migration/people/preflight';
+import type { ToldDeed } from '../../src/migration/ports';
 import { rankRadar } from '../../src/migration/radar/ranking';
 import { readerOf } from '../../src/text/reader';
 import { textsOf } from '../support/cardParts';
@@ -205,10 +207,17 @@ describe.each(readers)('for 10,000 people with the longest names ($language)', (
     const failed = Array.from({ length: 10 }, (_, index) =>
       failedPerson(longName, { code: 'inheritedFromGroup', facts: { groups: `${longName}${index}` } }),
     );
+    const decided = {
+      latest: Array<ToldDeed>(deedsPerCard).fill({ what: 'leftOut', at: sampleNow, name: longName }),
+      before: tenThousand,
+    };
     const given = { plan, remaining, remainingCount: tenThousand, failed };
     const counts = { total: tenThousand, done: 10, failed: tenThousand - 10, leftOut: 0 };
     const cards = [
-      migrationCard({ migration: sampleMigration({ ...given, state: 'leftOpen' }), now: new Date(sampleNow) }, reader),
+      migrationCard(
+        { migration: sampleMigration({ ...given, state: 'leftOpen' }), decided, now: new Date(sampleNow) },
+        reader,
+      ),
       migrationCard(
         {
           migration: sampleMigration({
@@ -217,6 +226,7 @@ describe.each(readers)('for 10,000 people with the longest names ($language)', (
             state: 'waitingForPerson',
             problem: { code: 'peopleFailed', facts: { failed: tenThousand } },
           }),
+          decided,
           now: new Date(sampleNow),
         },
         reader,

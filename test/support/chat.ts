@@ -19,6 +19,7 @@ import {
   MemoryAssignments,
   MemoryContacts,
   MemoryCustomers,
+  MemoryDeeds,
   MemoryHold,
   MemoryLeases,
   MemoryMigrations,
@@ -113,6 +114,7 @@ export class Chat {
   readonly customers = new MemoryCustomers();
   readonly preparations = new MemoryPreparations();
   readonly migrations = new MemoryMigrations();
+  readonly deeds = new MemoryDeeds();
   readonly houseHold = new MemoryHold();
   readonly control = new RecordedControl(this.migrations);
   readonly storage: Storage;
@@ -155,12 +157,12 @@ export class Chat {
       warn: () => undefined,
       error: (_message, error) => this.failures.push(error),
     };
-    const { clock, contacts, preparations, customers, control, migrations } = this;
+    const { clock, contacts, preparations, customers, control, migrations, deeds } = this;
     const config = { mode: 'local' as const, host: '127.0.0.1', port: 3978 };
     const { access = { mode: 'local' } as const } = wish;
     const messenger = new BotMessenger(
       {
-        ...{ config, access, fallbackAgents: [], migrations, cardPlaces: migrations },
+        ...{ config, access, fallbackAgents: [], migrations, cardPlaces: migrations, deeds },
         ...{ contacts, preparations, leases, clock, log },
       },
       this.window,

@@ -21,6 +21,7 @@ import type {
   CardPlaces,
   CustomerAssignments,
   Customers,
+  Deeds,
   HouseHold,
   MigrationControl,
   Migrations,
@@ -233,6 +234,16 @@ export class MemoryMigrations
       .map(({ plan }) => plan.id);
   cardIsCurrent = async (id: MigrationId, state: MigrationState) => {
     this.current.set(id, state);
+  };
+}
+
+/** Who decided what; a test sets what the durable side would have written. */
+export class MemoryDeeds implements Deeds {
+  kept: Awaited<ReturnType<Deeds['ofMigration']>>['latest'] = [];
+
+  ofMigration: Deeds['ofMigration'] = async (_id, limit) => {
+    const latest = this.kept.slice(-limit);
+    return { latest, before: this.kept.length - latest.length };
   };
 }
 

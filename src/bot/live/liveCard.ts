@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CardFactory, MessageFactory } from 'botbuilder';
 import type { Activity, TurnContext } from 'botbuilder';
+import { deedsPerCard } from '../../cards/migration/deedLines';
 import { migrationCard } from '../../cards/migration/migrationCard';
 import { answeredCard } from '../../cards/questions/answeredCard';
 import type { CardContent } from '../../cards/render';
@@ -12,7 +13,7 @@ import type { MigrationId } from '../../migration/ids';
 import { etaSeconds } from '../../migration/plan/eta';
 import type { Migration, MigrationState } from '../../migration/plan/progress';
 import { isRunning } from '../../migration/plan/states';
-import type { AgentContact, AgentContacts, CardPlace, CardPlaces, Migrations } from '../../migration/ports';
+import type { AgentContact, AgentContacts, CardPlace, CardPlaces, Deeds, Migrations } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
 import { defined } from '../../platform/defined';
 import { readerOf } from '../../text/reader';
@@ -23,6 +24,7 @@ export interface LiveCardDeps {
   readonly access: AccessRule;
   readonly migrations: Pick<Migrations, 'load' | 'agentOf'>;
   readonly cardPlaces: Omit<CardPlaces, 'dueCards'>;
+  readonly deeds: Deeds;
   readonly contacts: AgentContacts;
   readonly clock: Clock;
   readonly talk: Talk;
@@ -72,7 +74,7 @@ export class LiveCard {
     const migration = await migrations.load(this.id);
     if (migration === undefined) return;
     const before = await cardPlaces.card(this.id);
-    const card = migrationCard(this.facts(migration), turn.reader);
+    const card = migrationCard(await this.facts(migration), turn.reader);
     const activityId = await show(turn, card);
     if (activityId === undefined) return;
     const conversationId = turn.context.activity.conversation.id;
@@ -88,18 +90,19 @@ export class LiveCard {
     const contact = agent && (await contacts.get(agent));
     if (!contact || !mayHear(contact.agentId, access)) return undefined;
     const { locale, timeZone, language } = contact;
-    const card = migrationCard(this.facts(migration), readerOf({ locale, timeZone, language }));
+    const card = migrationCard(await this.facts(migration), readerOf({ locale, timeZone, language }));
     return { contact, card, digest: digestOf(card) };
   }
 
-  private facts(migration: Migration): Parameters<typeof migrationCard>[0] {
+  private async facts(migration: Migration): Promise<Parameters<typeof migrationCard>[0]> {
+    const decided = await this.deps.deeds.ofMigration(this.id, deedsPerCard);
     const now = this.deps.clock.now();
     const { counts, movingSince, state } = migration;
     const eta =
       movingSince !== undefined && state === 'moving'
         ? etaSeconds(counts.done, counts.total, new Date(movingSince), now)
         : undefined;
-    return { migration, now, ...defined({ etaSeconds: eta }) };
+    return { migration, decided, now, ...defined({ etaSeconds: eta }) };
   }
 
   /** False when there is no card to edit any more. */

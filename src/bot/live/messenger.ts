@@ -13,6 +13,7 @@ import type {
   AgentContact,
   AgentContacts,
   CardPlaces,
+  Deeds,
   Messenger,
   Migrations,
   PreparationStore,
@@ -42,6 +43,7 @@ export interface MessengerDeps {
   readonly fallbackAgents: readonly AgentId[];
   readonly migrations: Pick<Migrations, 'load' | 'agentOf'>;
   readonly cardPlaces: CardPlaces;
+  readonly deeds: Deeds;
   readonly contacts: AgentContacts;
   readonly preparations: PreparationStore;
   readonly leases: TurnLeases;

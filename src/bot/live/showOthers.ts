@@ -1,7 +1,8 @@
+import { deedsPerCard } from '../../cards/migration/deedLines';
 import { migrationCard } from '../../cards/migration/migrationCard';
 import type { CardContent } from '../../cards/render';
 import type { MigrationId } from '../../migration/ids';
-import type { AgentContact, Migrations } from '../../migration/ports';
+import type { AgentContact, Deeds, Migrations } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import type { Reader } from '../../text/reader';
@@ -10,6 +11,7 @@ import type { Answerable } from './whoAnswers';
 
 interface Others extends Answerable {
   readonly migrations: Pick<Migrations, 'load'>;
+  readonly deeds: Deeds;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -22,11 +24,12 @@ export async function showOthers(
 ): Promise<void> {
   const migration = await others.migrations.load(migrationId);
   if (!migration) return;
+  const decided = await others.deeds.ofMigration(migrationId, deedsPerCard);
   const now = others.clock.now();
   const readers = await whoAnswers(others);
   if (readers.length === 0) others.log.error('Nobody can be told of a migration.', undefined, { migrationId });
   for (const contact of readers) {
-    await tell(contact, (reader) => migrationCard({ migration, now }, reader)).catch((error: unknown) =>
+    await tell(contact, (reader) => migrationCard({ migration, decided, now }, reader)).catch((error: unknown) =>
       others.log.error('A migration could not be shown.', error, { migrationId }),
     );
   }

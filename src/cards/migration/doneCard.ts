@@ -1,4 +1,5 @@
 import type { Migration } from '../../migration/plan/progress';
+import type { Decided } from '../../migration/ports';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -7,14 +8,16 @@ import { shown } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
+import { deedLines } from './deedLines';
 import { customerButton, facts, planlessLine, resultButton } from './endingCard';
 import type { EndingCard } from './endingCard';
 
 export interface DoneData {
   readonly migration: Migration;
+  readonly decided: Decided;
 }
 
-export function doneCard({ migration }: DoneData, reader: Reader): CardContent {
+export function doneCard({ migration, decided }: DoneData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { running, general } = text;
   const ending: EndingCard = {
@@ -25,7 +28,7 @@ export function doneCard({ migration }: DoneData, reader: Reader): CardContent {
     nexts: [],
     inputs: [],
     facts: facts(migration, text),
-    notes: cancellable(migration, text),
+    notes: [...cancellable(migration, text), ...deedLines(decided, reader)],
     buttons: [
       resultButton(migration, text),
       customerButton(migration, text),

@@ -1,4 +1,5 @@
 import type { Migration, RemainingHolder } from '../../migration/plan/progress';
+import type { Decided } from '../../migration/ports';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -8,6 +9,7 @@ import { shown, someOf } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
+import { deedLines } from './deedLines';
 import { customerButton, facts, planlessLine, resultButton } from './endingCard';
 import type { EndingCard } from './endingCard';
 
@@ -15,10 +17,11 @@ const mostReasons = 6;
 
 export interface LeftOpenData {
   readonly migration: Migration;
+  readonly decided: Decided;
 }
 
 /** Everybody who was to move has moved; somebody else still holds the retired licence. An ordinary ending. */
-export function leftOpenCard({ migration }: LeftOpenData, reader: Reader): CardContent {
+export function leftOpenCard({ migration, decided }: LeftOpenData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { running } = text;
   const { plan, counts, remainingCount } = migration;
@@ -35,7 +38,7 @@ export function leftOpenCard({ migration }: LeftOpenData, reader: Reader): CardC
     nexts: [],
     inputs: [],
     facts: facts(migration, text),
-    notes: [...hints(migration, text), ends(migration, text)],
+    notes: [...hints(migration, text), ends(migration, text), ...deedLines(decided, reader)],
     buttons: [...choices(migration, text), resultButton(migration, text), customerButton(migration, text)],
   };
   return render(template, ending);

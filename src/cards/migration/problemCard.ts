@@ -1,4 +1,5 @@
 import type { Migration, Person, Problem } from '../../migration/plan/progress';
+import type { Decided } from '../../migration/ports';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -7,6 +8,7 @@ import { render } from '../render';
 import type { CardContent } from '../render';
 import { driftValue } from '../review/reviewDrift';
 import template from '../templates/ending.json';
+import { deedLines } from './deedLines';
 import { facts, resultButton } from './endingCard';
 import type { EndingCard } from './endingCard';
 import { problemButtons } from './problemButtons';
@@ -14,10 +16,11 @@ import { asksForOrder } from './purchaseButtons';
 
 export interface ProblemData {
   readonly migration: Migration;
+  readonly decided: Decided;
 }
 
 /** What happened, what did not happen, and what a person can do now. */
-export function problemCard({ migration }: ProblemData, reader: Reader): CardContent {
+export function problemCard({ migration, decided }: ProblemData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { plan, counts } = migration;
   const problem = migration.problem ?? { code: 'unreachable', facts: {} };
@@ -30,7 +33,7 @@ export function problemCard({ migration }: ProblemData, reader: Reader): CardCon
     nexts: [next],
     inputs: asksForOrder(migration) ? [text.doubt.input] : [],
     facts: [{ title: text.running.fact.state, value: standing(migration, text) }, ...facts(migration, text)],
-    notes: [],
+    notes: deedLines(decided, reader),
     buttons: [
       ...problemButtons(problem.code, migration, text),
       ...(counts.failed > 0 ? [resultButton(migration, text)] : []),

@@ -1,4 +1,5 @@
 import type { Migration } from '../../migration/plan/progress';
+import type { Decided } from '../../migration/ports';
 import { formatFor } from '../../text/format';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -6,6 +7,7 @@ import type { Text } from '../../text/textFor';
 import { steer } from '../buttons';
 import type { Button } from '../buttons';
 import { shown } from '../parts/names';
+import { deedLines } from './deedLines';
 import { progressSteps } from './progressSteps';
 import { render } from '../render';
 import type { CardContent } from '../render';
@@ -15,12 +17,13 @@ const barLength = 12;
 
 export interface ProgressData {
   readonly migration: Migration;
+  readonly decided: Decided;
   readonly etaSeconds?: number;
   readonly now: Date;
 }
 
 /** A running or paused migration: where it stands, in figures and steps. */
-export function progressCard({ migration, etaSeconds, now }: ProgressData, reader: Reader): CardContent {
+export function progressCard({ migration, decided, etaSeconds, now }: ProgressData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { running } = text;
   const { plan, state, counts } = migration;
@@ -36,7 +39,11 @@ export function progressCard({ migration, etaSeconds, now }: ProgressData, reade
       ...(counts.failed > 0 ? [`⚠ ${running.failedSoFar(counts.failed)}`] : []),
       ...standstill(migration, text),
     ],
-    notes: [...control(migration, text), `${running.number(plan.id)} · ${running.asOf(now.toISOString())}`],
+    notes: [
+      ...control(migration, text),
+      ...deedLines(decided, reader),
+      `${running.number(plan.id)} · ${running.asOf(now.toISOString())}`,
+    ],
     buttons: buttons(migration, text),
   });
 }

@@ -1,4 +1,5 @@
 import type { Migration } from '../../migration/plan/progress';
+import type { Decided } from '../../migration/ports';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -7,14 +8,16 @@ import { shown } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
+import { deedLines } from './deedLines';
 import { facts, resultButton } from './endingCard';
 import type { EndingCard } from './endingCard';
 
 export interface StoppedData {
   readonly migration: Migration;
+  readonly decided: Decided;
 }
 
-export function stoppedCard({ migration }: StoppedData, reader: Reader): CardContent {
+export function stoppedCard({ migration, decided }: StoppedData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { running } = text;
   const { plan, counts, closed } = migration;
@@ -30,7 +33,7 @@ export function stoppedCard({ migration }: StoppedData, reader: Reader): CardCon
     nexts: [],
     inputs: [],
     facts: facts(migration, text),
-    notes: [],
+    notes: deedLines(decided, reader),
     buttons: [
       ...(migration.doubt === undefined ? [] : [steer(text.problems.button.keepLooking, 'keepLooking', migration)]),
       resultButton(migration, text),

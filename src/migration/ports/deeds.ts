@@ -2,12 +2,12 @@ import type { Deed } from '../deed';
 import type { MigrationId } from '../ids';
 
 /** A deed as it is told. */
-interface ToldDeed extends Pick<Deed, 'what' | 'at' | 'by'> {
+export interface ToldDeed extends Pick<Deed, 'what' | 'at' | 'by'> {
   /** As the person's client last gave it; deeds themselves keep no names. */
   readonly name?: string;
 }
 
-interface Decided {
+export interface Decided {
   /** In the order in which it was decided. */
   readonly latest: readonly ToldDeed[];
   /** How many came before those. */

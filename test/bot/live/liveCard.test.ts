@@ -103,6 +103,17 @@ describe('the live card of a migration', () => {
     expect(chat.window.edits).toBe(0);
   });
 
+  it('is edited when somebody decided something that changes nothing else', async () => {
+    const chat = await running({ state: 'leftOpen' });
+    await chat.messenger.showMigration(plan.id);
+    chat.deeds.kept = [{ what: 'leftOpen', at: '2026-11-22T10:19:00.000Z', name: 'Mika Ito' }];
+
+    await chat.messenger.showMigration(plan.id);
+
+    expect(chat.window.edits).toBe(1);
+    expect(chat.card()).toContain('22 Nov, 11:19 · Left open by Mika Ito');
+  });
+
   it('moves to the end of the chat when it is asked for, and the card before keeps no buttons', async () => {
     const chat = await running({ state: 'moving' });
     await chat.messenger.showMigration(plan.id);

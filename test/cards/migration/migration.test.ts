@@ -1,17 +1,19 @@
 import { sampleRemoving } from '../../../gallery/contoso/fortyPeople';
-import { failedPerson, sampleMigration } from '../../../gallery/samples/migration';
+import { failedPerson, sampleDecided, sampleMigration } from '../../../gallery/samples/migration';
 import { migrationCard } from '../../../src/cards/migration/migrationCard';
 import type { Migration, Problem } from '../../../src/migration/plan/progress';
+import type { Decided } from '../../../src/migration/ports';
 import { readerOf } from '../../../src/text/reader';
 import { submitsOf, textsOf } from '../../support/cardParts';
 import { sampleNow } from '../../support/survey';
 
 const reader = readerOf({ locale: 'en-GB', timeZone: 'UTC' });
 
-const card = (given: Partial<Migration>, etaSeconds?: number) =>
+const card = (given: Partial<Migration>, etaSeconds?: number, decided: Decided = sampleDecided) =>
   migrationCard(
     {
       migration: sampleMigration(given),
+      decided,
       now: new Date(sampleNow),
       ...(etaSeconds === undefined ? {} : { etaSeconds }),
     },

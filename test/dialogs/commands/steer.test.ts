@@ -16,6 +16,22 @@ function running(given: Partial<Migration> = {}): Chat {
 
 const press = (chat: Chat, steer: string, run = 1) => chat.submits({ steer, id: plan.id, run });
 
+it.each([
+  ['en-GB', 'migration', /One decision came before.*Paused by Mika Ito.*22 Nov, 11:19 · Told to stop by a colleague/],
+  ['it-IT', 'migrazione', /c’è stata un’altra.*Messa in pausa da Mika Ito.*22 nov, 11:19 · Interruzione chiesta da un/],
+])('shows who decided what, the ten latest, when a migration is asked for (%s)', async (locale, command, words) => {
+  const chat = new Chat({ survey: aScene(), locale });
+  chat.migrations.migrations.set(plan.id, aMigration({ plan, state: 'stopped' }));
+  const at = '2026-11-22T10:19:00.000Z';
+  const paused = Array.from({ length: 9 }, () => ({ what: 'paused' as const, at, name: 'Mika Ito' }));
+  chat.deeds.kept = [{ what: 'confirmed', at, name: 'Alex Weber' }, ...paused, { what: 'stopped', at }];
+
+  await chat.says(`${command} ${plan.id}`);
+
+  expect(chat.card()).toMatch(words);
+  expect(chat.card()).not.toContain('Alex Weber');
+});
+
 describe('the buttons of a migration’s card', () => {
   it.each([
     ['pause', `pause ${plan.id}`, 'I pause'],

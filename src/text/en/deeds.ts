@@ -1,0 +1,29 @@
+import type { MigrationDeed } from '../../migration/deed';
+import type { Format } from '../format';
+
+type Of = Readonly<Record<MigrationDeed, (who: string) => string>>;
+
+/** Who decided what. What was asked for is not said to have come true. */
+export const deeds = (f: Format) => ({
+  of: {
+    confirmed: (who) => `Confirmed by ${who}`,
+    paused: (who) => `Paused by ${who}`,
+    resumed: (who) => `Resumed by ${who}`,
+    stopped: (who) => `Told to stop by ${who}`,
+    triedAgain: (who) => `Tried again by ${who}`,
+    leftOut: (who) => `Left out by ${who}: those who could not be moved`,
+    checkedAgain: (who) => `Checked again by ${who}`,
+    leftOpen: (who) => `Left open by ${who}`,
+    endedAsItIs: (who) => `Ended as it is by ${who}`,
+    saidBought: (who) => `“It was bought”, said by ${who}`,
+    saidNotBought: (who) => `“It was not bought”, said by ${who}`,
+    namedOrder: (who) => `An order pointed out by ${who}`,
+    adoptedOrder: (who) => `“It was this order”, said by ${who}`,
+    endedInDoubt: (who) => `Ended without knowing by ${who}`,
+    keptLooking: (who) => `Another look asked for by ${who}`,
+  } satisfies Of as Of,
+  /** Whose name is not known any more. */
+  somebody: 'a colleague',
+  before: (n: number) =>
+    f.forms(n, { one: 'One decision came before these.', other: `${f.count(n)} decisions came before these.` }),
+});
