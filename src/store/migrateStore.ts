@@ -25,8 +25,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0007-rests-on': restsOn,
   '0008-release': release,
   '0009-stamp': stamp,
-  '0010-deeds': deeds,
   '0011-doubts': doubts,
+  '0012-deeds': deeds,
 };
 
 /**
