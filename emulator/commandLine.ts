@@ -1,12 +1,24 @@
 import type { EmulatorOptions } from './server';
-import type { QuotaMode, Settings } from './core/settings';
+import type { EndsOfTerms, QuotaMode, Settings } from './core/settings';
 
 const usage =
   'The emulator takes --port N --data DIR [--fresh] [--customers N] [--users M] [--seed S] [--latency 300±100] ' +
-  '[--quota off|window|bucket] [--scale X] [--provisioning SECONDS] [--order-lag SECONDS].';
+  '[--quota off|window|bucket] [--est before|after] [--scale X] [--provisioning SECONDS] [--order-lag SECONDS].';
 
 type Flags = Map<string, string>;
-const known = ['port', 'data', 'customers', 'users', 'seed', 'latency', 'quota', 'scale', 'provisioning', 'order-lag'];
+const known = [
+  'port',
+  'data',
+  'customers',
+  'users',
+  'seed',
+  'latency',
+  'quota',
+  'est',
+  'scale',
+  'provisioning',
+  'order-lag',
+];
 
 /** The options, or one sentence saying what is wrong and what is accepted. */
 export function parseCommandLine(args: readonly string[]): EmulatorOptions | string {
@@ -56,7 +68,8 @@ function settingsOf(flags: Flags): Partial<Settings> {
   return {
     ...given('provisioningDelayMs', provisioning === undefined ? undefined : provisioning * 1000),
     ...given('orderListLagMs', orderLag === undefined ? undefined : orderLag * 1000),
-    ...given('quota', quotaMode(flags)),
+    ...given('quota', oneOf<QuotaMode>(flags, 'quota', ['off', 'window', 'bucket'])),
+    ...given('est', oneOf<EndsOfTerms>(flags, 'est', ['before', 'after'])),
     ...given('latency', latency(flags)),
   };
 }
@@ -79,10 +92,11 @@ function positive(flags: Flags, name: string): number | undefined {
   return Number(text);
 }
 
-function quotaMode(flags: Flags): QuotaMode | undefined {
-  const text = flags.get('quota');
-  if (text === undefined || text === 'off' || text === 'window' || text === 'bucket') return text;
-  throw new Error(`--quota is off, window or bucket, not "${text}".`);
+function oneOf<Word extends string>(flags: Flags, name: string, words: readonly Word[]): Word | undefined {
+  const text = flags.get(name);
+  const found = words.find((word) => word === text);
+  if (text === undefined || found !== undefined) return found;
+  throw new Error(`--${name} is ${words.slice(0, -1).join(', ')} or ${words.at(-1)}, not "${text}".`);
 }
 
 function latency(flags: Flags): Settings['latency'] | undefined {

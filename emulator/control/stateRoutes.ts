@@ -1,9 +1,11 @@
+import { asOf } from '../core/endOfTerm';
 import { licencesOf } from '../core/licences';
 import { currentStatus } from '../core/lifecycle';
 import type { LivingHouse } from '../core/livingHouse';
 import type { Customer } from '../core/model';
 import type { EmulatorReply } from '../core/reply';
 import type { Route } from '../core/route';
+import { seatPriceOf } from '../core/seatPrice';
 import { skusOf } from '../core/seats';
 
 export function stateRoutes(house: LivingHouse): Route[] {
@@ -42,19 +44,21 @@ function listCustomers(house: LivingHouse): EmulatorReply {
 function showCustomer(house: LivingHouse, customerId: string): EmulatorReply {
   const customer = house.world.customers.get(customerId.toLowerCase());
   if (!customer) return { status: 404, body: { message: `No customer has the id ${customerId}.` } };
-  return { status: 200, body: customerState(customer, house.clock.now()) };
+  return { status: 200, body: customerState(house, customer) };
 }
 
 /** Readable, and whole: what a test looks at to know what really happened. */
-function customerState(customer: Customer, now: number): Record<string, unknown> {
+function customerState({ catalogue, clock }: LivingHouse, customer: Customer): Record<string, unknown> {
+  const now = clock.now();
   const { users, groups, subscriptions, orders, ...facts } = customer;
   return {
     ...facts,
     skus: skusOf(customer, now),
-    subscriptions: [...subscriptions.values()].map((subscription) => ({
-      ...subscription,
-      currentStatus: currentStatus(subscription, now),
-    })),
+    subscriptions: [...subscriptions.values()].map((stored) => {
+      const subscription = asOf(stored, now);
+      const seatPrice = seatPriceOf(catalogue, customer, subscription);
+      return { ...subscription, currentStatus: currentStatus(subscription, now), seatPrice };
+    }),
     users: [...users.values()].map((user) => ({ ...user, licences: licencesOf(customer, user) })),
     groups: [...groups.values()],
     orders: [...orders.values()],

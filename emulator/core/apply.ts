@@ -42,11 +42,11 @@ function applyOrders(world: World, event: CartOrdered): void {
 
 function applyChanges(world: World, event: SubscriptionsChanged): void {
   const customer = customerOf(world, event.customerId);
-  for (const { subscriptionId, change } of event.changes) {
+  for (const { subscriptionId, change, terms } of event.changes) {
     const subscription = customer.subscriptions.get(subscriptionId);
     if (!subscription)
       throw new Error(`The history changes subscription ${subscriptionId}, which it never made. ${remedy}`);
-    Object.assign(subscription, change);
+    Object.assign(subscription, terms, change);
     subscription.version += 1;
   }
 }

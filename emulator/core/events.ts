@@ -1,5 +1,6 @@
 import type { Cart, Licence, Order, Subscription } from './model';
 import type { EmulatorReply } from './reply';
+import type { EndsOfTerms } from './settings';
 
 /** Everything that ever changes. One line of the history each; `at` is emulated time. */
 export type WorldEvent =
@@ -8,6 +9,7 @@ export type WorldEvent =
   | { readonly type: 'cartSaved'; readonly at: number; readonly cart: Cart }
   | CartOrdered
   | SubscriptionsChanged
+  | SubscriptionUnchanged
   | LicencesSet
   | UsageLocationSet
   | { readonly type: 'availabilityRotated'; readonly at: number; readonly from: string; readonly to: string }
@@ -21,6 +23,8 @@ export interface SeedOptions {
   readonly customers?: number;
   readonly users?: number;
   readonly seed?: number;
+  /** Absent in histories that began before there was a choice: `before`. */
+  readonly est?: EndsOfTerms;
 }
 
 export interface CartOrdered {
@@ -37,14 +41,49 @@ export interface SubscriptionsChanged {
   readonly type: 'subscriptionsChanged';
   readonly at: number;
   readonly customerId: string;
-  readonly changes: readonly { readonly subscriptionId: string; readonly change: SubscriptionChange }[];
+  readonly changes: readonly {
+    readonly subscriptionId: string;
+    readonly change: SubscriptionChange;
+    /** What the ends of its terms had made of it until then. */
+    readonly terms?: TermFacts;
+  }[];
+}
+
+/** A PATCH that was accepted and changes nothing. */
+interface SubscriptionUnchanged {
+  readonly type: 'subscriptionUnchanged';
+  readonly at: number;
+  readonly customerId: string;
+  readonly subscriptionId: string;
 }
 
 export type SubscriptionChange = Partial<
   Pick<
     Subscription,
-    'friendlyName' | 'quantity' | 'status' | 'autoRenewEnabled' | 'scheduledNextTermInstructions' | 'suspendedAt'
+    | 'friendlyName'
+    | 'quantity'
+    | 'status'
+    | 'autoRenewEnabled'
+    | 'scheduledNextTermInstructions'
+    | 'scheduledActions'
+    | 'suspendedAt'
   >
+>;
+
+/** What the end of a term changes by itself; from a write on it is stored. */
+export type TermFacts = Pick<
+  Subscription,
+  | 'autoRenewEnabled'
+  | 'scheduledNextTermInstructions'
+  | 'scheduledActions'
+  | 'offerId'
+  | 'offerName'
+  | 'extendedFrom'
+  | 'startsAt'
+  | 'endsAt'
+  | 'cancellableUntil'
+  | 'termDuration'
+  | 'billingCycle'
 >;
 
 /** The user's direct licences after an accepted write. */

@@ -1,6 +1,7 @@
+import { addTerm, day } from './calendar';
+import { asOf, endOfTerm } from './endOfTerm';
 import type { Subscription } from './model';
 
-const day = 86_400_000;
 /** After a term that does not renew: people stay in for 30 days, then only admins for 90. */
 const graceMs = 30 * day;
 const disabledMs = 90 * day;
@@ -9,20 +10,20 @@ const legacySuspensionMs = 90 * day;
 
 /** The status as time has made it: what is stored is what was last asked for. */
 export function currentStatus(subscription: Subscription, now: number): string {
-  if (subscription.status === 'active') return activeStatus(subscription, now);
+  if (subscription.status === 'active') return activeStatus(asOf(subscription, now), now);
   if (subscription.status === 'suspended') return suspendedStatus(subscription, now);
   return subscription.status;
 }
 
 function activeStatus(subscription: Subscription, now: number): string {
-  if (goesOn(subscription) || now < subscription.endsAt) return 'active';
-  if (now < subscription.endsAt + graceMs) return 'expired';
-  return now < subscription.endsAt + graceMs + disabledMs ? 'disabled' : 'deleted';
+  const { endsAt } = subscription;
+  if (now < endsAt) return 'active';
+  const end = endOfTerm(subscription);
+  if (end === 'renews' || end === 'extends') return 'active';
+  const freeMs = end === 'expires' ? graceMs : 0;
+  if (now < endsAt + freeMs) return 'expired';
+  return now < endsAt + freeMs + disabledMs ? 'disabled' : 'deleted';
 }
-
-/** Renews, or rolls into what is scheduled after its term. */
-const goesOn = ({ autoRenewEnabled, scheduledNextTermInstructions: next }: Subscription): boolean =>
-  autoRenewEnabled || (next !== null && next !== undefined);
 
 function suspendedStatus(subscription: Subscription, now: number): string {
   if (subscription.suspendedAt === null) return 'suspended';
@@ -37,24 +38,15 @@ function suspendedStatus(subscription: Subscription, now: number): string {
   return now < subscription.endsAt + graceMs + disabledMs ? 'disabled' : 'deleted';
 }
 
-/** The end of the term that runs now; a renewing subscription rolls over on the same day. */
+/** The end of the term that runs now; where no queue is played, a renewing subscription rolls over on the same day. */
 export function currentTermEnd(subscription: Subscription, now: number): number {
-  let end = subscription.endsAt;
-  if (subscription.status !== 'active' || !goesOn(subscription)) return end;
+  const current = asOf(subscription, now);
+  let end = current.endsAt;
+  if (current.extendsByItself === true || current.status !== 'active' || endOfTerm(current) !== 'renews') return end;
   // An Extended Service Term runs from month to month.
-  const term = subscription.autoRenewEnabled ? subscription.termDuration : 'P1M';
+  const term = current.autoRenewEnabled ? current.termDuration : 'P1M';
   while (end <= now) end = addTerm(end, term);
   return end;
-}
-
-/** `P1M`, `P1Y` or `P3Y` later, on the same day of the month where it exists. */
-export function addTerm(from: number, termDuration: string): number {
-  const months = termDuration === 'P1M' ? 1 : termDuration === 'P3Y' ? 36 : 12;
-  const date = new Date(from);
-  const dayOfMonth = date.getUTCDate();
-  date.setUTCMonth(date.getUTCMonth() + months);
-  if (date.getUTCDate() !== dayOfMonth) date.setUTCDate(0);
-  return date.getTime();
 }
 
 export type SeatState = 'active' | 'warning' | 'suspended' | 'none';
@@ -81,6 +73,7 @@ export function seatState(subscription: Subscription, now: number): SeatState {
 /** Instants at which `seatState` can change by time alone. */
 export function seatBoundaries(subscription: Subscription): number[] {
   const { provisionedAt, endsAt, suspendedAt } = subscription;
-  const boundaries = [provisionedAt, endsAt, endsAt + graceMs, endsAt + graceMs + disabledMs];
+  const ends = [0, graceMs, disabledMs, graceMs + disabledMs].map((later) => endsAt + later);
+  const boundaries = [provisionedAt, ...ends];
   return suspendedAt === null ? boundaries : [...boundaries, suspendedAt + 1, suspendedAt + legacySuspensionMs];
 }

@@ -42,7 +42,7 @@ export class LivingHouse implements House {
     this.settings = parts.settings;
     this.catalogue = parts.catalogue;
     this.limiter = new SharedLimiter(parts.settings.quota);
-    const [first, ...past] = beginning(parts, seed);
+    const [first, ...past] = beginning(parts, { ...seed, est: parts.settings.est });
     const options = seedOf(first);
     this.clock = new RunningClock({ wall: first.wall, emulated: options.now, scale: 1 }, parts.wallNow);
     this.world = parts.seedWorld(options);
@@ -74,8 +74,9 @@ export class LivingHouse implements House {
     this.commit({ type: 'clockSet', at: this.clock.now(), now, scale }, control('clock'));
   }
 
-  /** A new world with a new history; its time goes on where the old one's stood unless `seed` says otherwise. */
-  reset(seed: SeedOptions, scale: number): void {
+  /** A new world with a new history; its time goes on where the old one's stood unless `options` say otherwise. */
+  reset(options: SeedOptions, scale: number): void {
+    const seed = { ...options, est: this.settings.est };
     const first = seededLine(this.parts.wallNow(), seed);
     const world = this.parts.seedWorld(seed);
     this.parts.history?.restart(first);

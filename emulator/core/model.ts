@@ -94,8 +94,23 @@ export interface Subscription {
   /** Seats count in `subscribedskus` from here on. */
   readonly provisionedAt: number;
   scheduledNextTermInstructions: unknown;
+  /** Absent: nothing was ever scheduled. */
+  scheduledActions?: readonly ScheduledAction[];
+  /** Since May 2026: a term that nobody renewed or cancelled is followed by an extended one. */
+  readonly extendsByItself?: true;
+  /** In an Extended Service Term: the offer that was extended. */
+  readonly extendedFrom?: string;
   suspendedAt: number | null;
   version: number;
+}
+
+/** What a client wants to happen to a subscription of new commerce, in the words of the service. */
+export interface ScheduledAction {
+  readonly scheduleType: 'TermEnd' | 'CustomDate';
+  readonly actionType: 'Cancel' | 'RenewToNewTerm' | 'RenewToExtendedServiceTerm' | 'Transition';
+  readonly effectiveDate?: string;
+  /** Of the shape of `scheduledNextTermInstructions`. */
+  readonly instructions?: unknown;
 }
 
 export interface Cart {

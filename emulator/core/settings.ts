@@ -6,9 +6,14 @@ export interface Settings {
   readonly orderListLagMs: number;
   readonly cartLifetimeMs: number;
   readonly quota: QuotaMode;
+  /** What follows a term of new commerce in a new world. */
+  readonly est: EndsOfTerms;
   /** Wall-clock milliseconds before each answer. */
   readonly latency: { readonly meanMs: number; readonly spreadMs: number };
 }
+
+/** As it was before Extended Service Terms came in May 2026, with free days after a term, or as it is since. */
+export type EndsOfTerms = 'before' | 'after';
 
 export type QuotaMode = 'off' | 'window' | 'bucket';
 
@@ -20,5 +25,6 @@ export const defaultSettings: Settings = {
   orderListLagMs: 15 * minute,
   cartLifetimeMs: 7 * day,
   quota: 'off',
+  est: 'after',
   latency: { meanMs: 0, spreadMs: 0 },
 };

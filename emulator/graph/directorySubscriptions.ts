@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { seatState } from '../core/lifecycle';
+import { currentTermEnd, seatState } from '../core/lifecycle';
 import type { SeatState } from '../core/lifecycle';
 import type { Subscription } from '../core/model';
 import type { EmulatorReply } from '../core/reply';
@@ -23,13 +23,14 @@ export function directoryIdOf({ id }: Subscription): string {
 
 function view(subscription: Subscription, { house }: TenantCall): Record<string, unknown> {
   const facts = house.catalogue.skuFacts(subscription.skuId);
-  const status = statuses[seatState(subscription, house.clock.now())];
+  const now = house.clock.now();
+  const status = statuses[seatState(subscription, now)];
   return {
     id: directoryIdOf(subscription),
     commerceSubscriptionId: subscription.id,
     createdDateTime: new Date(subscription.createdAt).toISOString(),
     isTrial: false,
-    nextLifecycleDateTime: new Date(subscription.endsAt).toISOString(),
+    nextLifecycleDateTime: new Date(currentTermEnd(subscription, now)).toISOString(),
     ownerId: null,
     ownerTenantId: house.world.partner.tenantId,
     ownerType: 'User',

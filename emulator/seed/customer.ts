@@ -1,3 +1,4 @@
+import type { SeedOptions } from '../core/events';
 import type { Customer, Group, Order, Subscription } from '../core/model';
 import { buildGroups } from './groups';
 import { guid } from './ids';
@@ -22,13 +23,15 @@ function qualificationsOf(plan: CustomerPlan): Customer['qualifications'] {
 const ordersOf = (subscriptions: readonly Subscription[], currency: Customer['currency']): Map<string, Order> =>
   byId(subscriptions.map((each) => seededOrder(each, currency)));
 
+type Beginning = Pick<SeedOptions, 'now' | 'seed' | 'est'>;
+
 /** The customer as it stands at `now`; ids follow from its name alone. */
-export function buildCustomer(plan: CustomerPlan, now: number, seed: number): Customer {
+export function buildCustomer(plan: CustomerPlan, { now, seed, est }: Required<Beginning>): Customer {
   const id = guid('customer', plan.name);
   const place = places[plan.place];
   const domain = domainOf(plan.name);
   const groups: readonly Group[] = buildGroups(plan, id, now);
-  const subscriptions = buildSubscriptions(plan, id, now);
+  const subscriptions = buildSubscriptions(plan, id, { now, est });
   return {
     id,
     companyName: plan.name,

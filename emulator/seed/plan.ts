@@ -1,4 +1,5 @@
 import type { CatalogueProduct } from '../core/catalogue';
+import type { ScheduledAction } from '../core/model';
 import type { LegacyOffer } from './catalogue/legacyOffers';
 import type { PlaceName } from './places';
 
@@ -40,7 +41,8 @@ export interface LegacySubscriptionPlan extends SubscriptionPlanBase {
 export interface NceSubscriptionPlan extends SubscriptionPlanBase {
   readonly product: Pick<CatalogueProduct, 'productId' | 'skuId' | 'availabilityId' | 'title' | 'entraSkuId'>;
   readonly termDuration?: 'P1M' | 'P1Y' | 'P3Y';
-  /** What is scheduled to follow its term. */
+  /** What is scheduled for the end of its term, in a world that has extended terms; in the other, `nextTerm` is. */
+  readonly atTermEnd?: ScheduledAction['actionType'];
   readonly nextTerm?: { readonly productId: string; readonly skuId: string; readonly termDuration: string };
   /** Left out: it can't be cancelled any more. */
   readonly cancellableForDays?: number;

@@ -1,4 +1,5 @@
 import type { Subscription } from '../core/model';
+import type { EndsOfTerms } from '../core/settings';
 import { guid, orderId } from './ids';
 import type { CustomerPlan, LegacySubscriptionPlan, NceSubscriptionPlan, SubscriptionPlan } from './plan';
 
@@ -10,10 +11,16 @@ const endOfDay = (now: number, days: number): number => Math.floor(now / dayMs) 
 
 const idAt = (customerId: string, index: number): string => guid('subscription', customerId, index);
 
-export function buildSubscriptions(plan: CustomerPlan, customerId: string, now: number): Subscription[] {
+interface Beginning {
+  readonly now: number;
+  readonly est: EndsOfTerms;
+}
+
+export function buildSubscriptions(plan: CustomerPlan, customerId: string, { now, est }: Beginning): Subscription[] {
   return plan.subscriptions.map((each, index) => {
     const common = commonFacts(each, customerId, index, now);
-    return 'offer' in each ? legacy(each, common, customerId, now) : nce(each, common, now);
+    if ('offer' in each) return legacy(each, common, customerId, now);
+    return { ...nce(each, common, now), ...(est === 'after' ? sinceExtendedTerms(each) : followingTerm(each)) };
   });
 }
 
@@ -68,11 +75,17 @@ function nce(plan: NceSubscriptionPlan, common: Common, now: number): Subscripti
     createdAt: startsAt,
     startsAt,
     provisionedAt: startsAt,
-    scheduledNextTermInstructions:
-      plan.nextTerm === undefined ? null : { product: plan.nextTerm, quantity: plan.seats },
     cancellableUntil: plan.cancellableForDays === undefined ? null : now + plan.cancellableForDays * dayMs,
     termDuration,
     parentSubscriptionId: null,
     orderId: orderId(common.id),
   };
 }
+
+const followingTerm = ({ nextTerm, seats }: NceSubscriptionPlan): Partial<Subscription> =>
+  nextTerm === undefined ? {} : { scheduledNextTermInstructions: { product: nextTerm, quantity: seats } };
+
+const sinceExtendedTerms = ({ atTermEnd }: NceSubscriptionPlan): Partial<Subscription> => ({
+  extendsByItself: true,
+  ...(atTermEnd === undefined ? {} : { scheduledActions: [{ scheduleType: 'TermEnd', actionType: atTermEnd }] }),
+});

@@ -7,7 +7,7 @@ import type { CustomerPlan } from './plan';
 /** A world of these customers. */
 export const worldOf =
   (plans: readonly CustomerPlan[]) =>
-  ({ now, seed = 1 }: SeedOptions): World => {
-    const built = plans.map((plan) => buildCustomer(plan, now, seed));
+  ({ now, seed = 1, est = 'before' }: SeedOptions): World => {
+    const built = plans.map((plan) => buildCustomer(plan, { now, seed, est }));
     return { partner, customers: new Map(built.map((customer) => [customer.id, customer])), carts: new Map() };
   };

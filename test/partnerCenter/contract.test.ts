@@ -15,7 +15,8 @@ let api: PartnerCenter;
 let requests = 0;
 
 beforeAll(async () => {
-  ground = await openPracticeGround();
+  // As new commerce ended before May 2026.
+  ground = await openPracticeGround({ settings: { est: 'before' } });
   const { clock, log, emulator, identity } = ground;
   const scope = 'https://api.partnercenter.microsoft.com/.default';
   api = createPartnerCenter({

@@ -8,7 +8,7 @@ describe('a retired product besides Kaizala Pro', () => {
   let house: House;
   let agent: Agent;
   beforeAll(async () => {
-    house = await House.open('next-product', { emulator: { scale: 20 } });
+    house = await House.open('next-product', { emulator: { scale: 20, settings: { est: 'before' } } });
     agent = new Agent(house);
   });
   afterAll(() => house.close());

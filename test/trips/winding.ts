@@ -48,7 +48,7 @@ export class Winding {
   static async open(name: string, customers: number, endsInDays: number): Promise<Winding> {
     const house = await House.open(name, {
       channel: channelId,
-      emulator: { seedWorld: endingWorld(customers, endsInDays) },
+      emulator: { seedWorld: endingWorld(customers, endsInDays), settings: { est: 'before' } },
     });
     const database = new Client(house.databaseUrl);
     await database.connect();

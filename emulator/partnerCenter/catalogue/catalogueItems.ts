@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueProduct } from '../../core/catalogue';
 import { currentStatus } from '../../core/lifecycle';
-import type { Customer, World } from '../../core/model';
+import type { Customer, Subscription, World } from '../../core/model';
 
 /** The availability id that counts now; earlier ones are stale. */
 export function currentAvailabilityId(world: World, product: CatalogueProduct): string {
@@ -33,10 +33,15 @@ export function pooledSeats(customer: Customer, offerId: string, now: number): n
   const key = productKeyOf(offerId);
   let seats = 0;
   for (const subscription of customer.subscriptions.values()) {
-    if (productKeyOf(subscription.offerId) !== key || currentStatus(subscription, now) === 'deleted') continue;
+    if (productKeyOf(soldAs(subscription)) !== key || currentStatus(subscription, now) === 'deleted') continue;
     seats += subscription.quantity;
   }
   return seats;
+}
+
+/** The offer as the catalogue knows it, also of an extended term. */
+export function soldAs({ extendedFrom, offerId }: Pick<Subscription, 'extendedFrom' | 'offerId'>): string {
+  return extendedFrom ?? offerId;
 }
 
 /** Product and SKU of a catalogue item id, without the availability that comes and goes. */

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { addTerm } from '../../core/lifecycle';
+import { addTerm, day } from '../../core/calendar';
 import type { Cart, CartLine, Order, Subscription } from '../../core/model';
 import type { EmulatorReply } from '../../core/reply';
 import { productKeyOf } from '../catalogue/catalogueItems';
@@ -7,7 +7,6 @@ import type { CustomerVisit } from '../visit';
 import { checkCheckout, soldProduct } from './checkoutRules';
 import { orderBody } from './orderShape';
 
-const day = 86_400_000;
 const cancellationWindowMs = 7 * day;
 
 /** Idempotent per cart: after a success every further checkout answers the first result. */
@@ -78,6 +77,7 @@ function subscriptionFor(visit: CustomerVisit, line: CartLine): Subscription {
     orderId: '',
     provisionedAt: now + house.settings.provisioningDelayMs,
     scheduledNextTermInstructions: null,
+    ...(house.settings.est === 'after' ? { extendsByItself: true as const } : {}),
     suspendedAt: null,
     version: 1,
   };

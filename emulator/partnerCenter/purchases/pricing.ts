@@ -1,8 +1,6 @@
 import type { CatalogueProduct } from '../../core/catalogue';
 import type { Customer, Pricing } from '../../core/model';
-
-/** A monthly commitment costs a fifth more than a yearly one. */
-const monthlyCommitmentFactor = 1.2;
+import { monthlyPrice, rounded } from '../../core/seatPrice';
 
 const monthsIn: Record<string, number> = { P1M: 1, P1Y: 12, P3Y: 36 };
 const monthsPerCharge: Record<string, number> = { monthly: 1, annual: 12, triennial: 36 };
@@ -16,16 +14,11 @@ export function pricingOf(
   customer: Customer,
   line: { readonly quantity: number; readonly billingCycle: string; readonly termDuration: string },
 ): Pricing | null {
-  const monthly = product.seatPrices[customer.currency.code];
-  if (monthly === undefined) return null;
-  const perMonth = line.termDuration === 'P1M' ? monthly * monthlyCommitmentFactor : monthly;
+  const perMonth = monthlyPrice(product, customer.currency.code, line.termDuration);
+  if (perMonth === undefined) return null;
   const chargeMonths = monthsPerCharge[line.billingCycle.toLowerCase()] ?? 1;
   const price = rounded(perMonth * chargeMonths);
   const charges = customer.currency.code === 'USD' ? (monthsIn[line.termDuration] ?? 12) / chargeMonths : 1;
   const extendedPrice = rounded(price * line.quantity * charges);
   return { listPrice: price, discountedPrice: price, proratedPrice: price, price, extendedPrice };
-}
-
-function rounded(amount: number): number {
-  return Math.round((amount + Number.EPSILON) * 100) / 100;
 }

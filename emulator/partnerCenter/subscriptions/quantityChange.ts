@@ -2,7 +2,7 @@ import type { CatalogueProduct } from '../../core/catalogue';
 import type { SubscriptionChange } from '../../core/events';
 import { currentStatus } from '../../core/lifecycle';
 import type { Subscription } from '../../core/model';
-import { pooledSeats, productOf } from '../catalogue/catalogueItems';
+import { pooledSeats, productOf, soldAs } from '../catalogue/catalogueItems';
 import { refuse } from '../refusal';
 import type { CustomerVisit } from '../visit';
 
@@ -23,7 +23,7 @@ export function quantityChange(visit: CustomerVisit, subscription: Subscription,
 function checkLimits(visit: CustomerVisit, subscription: Subscription, quantity: number): void {
   const { minimumQuantity, maximumQuantity } = limitsOf(visit, subscription);
   if (quantity < minimumQuantity) throw refuse(400, 900275, 'The quantity is outside the allowed range.');
-  const pooled = pooledSeats(visit.customer, subscription.offerId, visit.now);
+  const pooled = pooledSeats(visit.customer, soldAs(subscription), visit.now);
   if (pooled - subscription.quantity + quantity > maximumQuantity) {
     throw refuse(400, 2002, 'The quantity is more than the offer allows.');
   }
@@ -32,16 +32,18 @@ function checkLimits(visit: CustomerVisit, subscription: Subscription, quantity:
 type Limits = Pick<CatalogueProduct, 'minimumQuantity' | 'maximumQuantity'>;
 const noLimits: Limits = { minimumQuantity: 1, maximumQuantity: Infinity };
 
-function limitsOf({ house }: CustomerVisit, { commerce, offerId }: Subscription): Limits {
+function limitsOf({ house }: CustomerVisit, subscription: Subscription): Limits {
   const { catalogue } = house;
-  if (commerce === 'legacy') return catalogue.legacyOffers?.find(({ id }) => id === offerId) ?? noLimits;
+  const offerId = soldAs(subscription);
+  if (subscription.commerce === 'legacy') return catalogue.legacyOffers?.find(({ id }) => id === offerId) ?? noLimits;
   const [productId = '', skuId = ''] = offerId.split(':');
   return productOf(catalogue, productId, skuId) ?? noLimits;
 }
 
-/** New commerce lets seats go only while the cancellation window is open. */
+/** New commerce lets seats go only while the cancellation window is open; that of an extended term is not for seats. */
 function checkDecrease({ now }: CustomerVisit, subscription: Subscription): void {
   if (subscription.commerce === 'legacy') return;
-  if (subscription.cancellableUntil !== null && now <= subscription.cancellableUntil) return;
+  const isExtended = subscription.extendedFrom !== undefined;
+  if (!isExtended && subscription.cancellableUntil !== null && now <= subscription.cancellableUntil) return;
   throw refuse(400, 800090, 'Subscription quantity cannot be decreased.');
 }

@@ -59,7 +59,8 @@ function cancel(visit: CustomerVisit, subscription: Subscription, present: strin
     throw refuse(403, 900263, 'The operation is not for legacy subscriptions.');
   }
   if (present !== 'active' && present !== 'suspended') throw stateRefused(present, 'deleted');
-  if (subscription.cancellableUntil === null || visit.now > subscription.cancellableUntil) {
+  const isOpen = subscription.cancellableUntil !== null && visit.now <= subscription.cancellableUntil;
+  if (!isOpen && subscription.extendedFrom === undefined) {
     throw refuse(400, 900117, 'The subscription can only be cancelled within 7 days of purchase or renewal.');
   }
   return { change: { status: 'deleted', autoRenewEnabled: false }, addonIds: [] };

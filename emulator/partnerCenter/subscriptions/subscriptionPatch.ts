@@ -1,34 +1,54 @@
-import type { SubscriptionChange } from '../../core/events';
+import type { SubscriptionChange, TermFacts } from '../../core/events';
+import { asOf, hasEnded, isBetweenTerms } from '../../core/endOfTerm';
 import { currentStatus } from '../../core/lifecycle';
 import type { Subscription } from '../../core/model';
 import { quantityChange } from './quantityChange';
 import { refuse } from '../refusal';
+import { actionsChange } from './scheduledActions';
 import { statusChange } from './statusChange';
 import { etagOf } from './subscriptionShape';
 import { bodyOf, text, uncased } from '../visit';
 import type { CustomerVisit } from '../visit';
 
 /** Checks the body and writes what it changes. What a body leaves out is not always left alone. */
-export function patchSubscription(visit: CustomerVisit, subscription: Subscription): void {
+export function patchSubscription(visit: CustomerVisit, stored: Subscription): void {
   const body = bodyOf(visit);
-  checkEtag(visit, subscription, body);
-  if (currentStatus(subscription, visit.now) === 'deleted') {
+  checkEtag(visit, stored, body);
+  const { now, customer } = visit;
+  if (currentStatus(stored, now) === 'deleted') {
     throw refuse(400, 2011, 'The subscription is deleted and can not be changed.');
   }
+  const subscription = asOf(stored, now);
+  const { change, addonIds, followersChange } = changeOf(visit, subscription, body);
+  if (Object.keys(change).length === 0 && addonIds.length === 0) {
+    visit.write({ type: 'subscriptionUnchanged', at: now, customerId: customer.id, subscriptionId: stored.id });
+    return;
+  }
+  checkTerm(subscription, now);
+  const changes = [
+    { subscriptionId: stored.id, change, ...(stored === subscription ? {} : { terms: termFacts(subscription) }) },
+    ...addonIds.map((subscriptionId) => ({ subscriptionId, change: followersChange })),
+  ];
+  visit.write({ type: 'subscriptionsChanged', at: now, customerId: customer.id, changes });
+}
+
+function changeOf(visit: CustomerVisit, subscription: Subscription, body: Record<string, unknown>) {
   const status = statusChange(visit, subscription, text(body['status'])?.toLowerCase());
-  const asked: SubscriptionChange = {
+  const change = onlyDifferences(subscription, {
     ...autoRenewChange(visit, subscription, body['autoRenewEnabled']),
     ...nameChange(body['friendlyName']),
     ...quantityChange(visit, subscription, body['quantity']),
     ...nextTermChange(subscription, body),
+    ...actionsChange(subscription, body['scheduledActions']),
     ...status.change,
-  };
-  const change = onlyDifferences(subscription, asked);
-  const followers = status.addonIds.map((subscriptionId) => ({ subscriptionId, change: status.change }));
-  if (Object.keys(change).length === 0 && followers.length === 0) return;
-  const changes = [{ subscriptionId: subscription.id, change }, ...followers];
-  visit.write({ type: 'subscriptionsChanged', at: visit.now, customerId: visit.customer.id, changes });
+  });
+  const isMidTermChange = change.quantity !== undefined || change.status !== undefined;
+  const kept = isMidTermChange ? { ...change, ...onlyDifferences(subscription, nothingScheduled) } : change;
+  return { change: kept, addonIds: status.addonIds, followersChange: status.change };
 }
+
+/** A change in the middle of a term takes what was scheduled for its end away, whatever the body brings back. */
+const nothingScheduled = { scheduledNextTermInstructions: null, scheduledActions: [] };
 
 /** The etag may travel in the header or in the body; only the older platform has one to compare. */
 function checkEtag({ request }: CustomerVisit, subscription: Subscription, body: Record<string, unknown>): void {
@@ -71,9 +91,31 @@ function nextTermChange(subscription: Subscription, body: Record<string, unknown
   return { scheduledNextTermInstructions: instructions };
 }
 
+/** What has ended for good stays so, and what waits for its next term has to be left alone until then. */
+function checkTerm(subscription: Subscription, now: number): void {
+  if (hasEnded(subscription, now)) throw refuse(400, 900279, 'The update of the subscription is no longer allowed.');
+  if (subscription.extendedFrom === undefined && isBetweenTerms(subscription, now)) {
+    throw refuse(409, 900278, 'An operation on the subscription is pending. Try again after 24 hours.');
+  }
+}
+
+function termFacts(subscription: Subscription): TermFacts {
+  const { autoRenewEnabled, scheduledNextTermInstructions, scheduledActions = [], offerId, offerName } = subscription;
+  const { extendedFrom, startsAt, endsAt, cancellableUntil, termDuration, billingCycle } = subscription;
+  return {
+    ...{ autoRenewEnabled, scheduledNextTermInstructions, scheduledActions, offerId, offerName },
+    ...{ startsAt, endsAt, cancellableUntil, termDuration, billingCycle },
+    ...(extendedFrom === undefined ? {} : { extendedFrom }),
+  };
+}
+
 function onlyDifferences(subscription: Subscription, asked: SubscriptionChange): SubscriptionChange {
   const entries = Object.entries(asked).filter(([key, value]) => {
-    return JSON.stringify(subscription[key as keyof SubscriptionChange] ?? null) !== JSON.stringify(value ?? null);
+    return said(subscription[key as keyof SubscriptionChange]) !== said(value);
   });
   return Object.fromEntries(entries);
 }
+
+/** Nothing is nothing, whether it is missing, null or an empty list. */
+const said = (value: unknown): string =>
+  JSON.stringify(Array.isArray(value) && value.length === 0 ? null : (value ?? null));

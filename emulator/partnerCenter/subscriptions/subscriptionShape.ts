@@ -1,3 +1,4 @@
+import { asOf } from '../../core/endOfTerm';
 import { currentStatus, currentTermEnd } from '../../core/lifecycle';
 import type { Customer, Subscription } from '../../core/model';
 import { catalogueLinks } from '../catalogue/catalogueLinks';
@@ -14,7 +15,8 @@ export function shownId(subscription: Pick<Subscription, 'commerce'>, id: string
   return subscription.commerce === 'legacy' ? id.toUpperCase() : id;
 }
 
-export function subscriptionBody(customer: Customer, subscription: Subscription, now: number): Record<string, unknown> {
+export function subscriptionBody(customer: Customer, stored: Subscription, now: number): Record<string, unknown> {
+  const subscription = asOf(stored, now);
   const shown = shownId(subscription, subscription.id);
   const self = link(`/customers/${customer.id}/subscriptions/${shown}`);
   const parent = subscription.parentSubscriptionId;
@@ -66,7 +68,7 @@ function legacyFields(subscription: Subscription): Record<string, unknown> {
 }
 
 function newCommerceFields(subscription: Subscription, now: number): Record<string, unknown> {
-  const { cancellableUntil, quantity, scheduledNextTermInstructions: scheduled } = subscription;
+  const { cancellableUntil, scheduledNextTermInstructions: scheduled, scheduledActions } = subscription;
   return {
     productType: { id: 'OnlineServicesNCE', displayName: 'OnlineServicesNCE' },
     creationDate: preciseInstant(subscription.createdAt),
@@ -74,18 +76,21 @@ function newCommerceFields(subscription: Subscription, now: number): Record<stri
     commitmentEndDateTime: secondInstant(currentTermEnd(subscription, now)),
     renewalTermDuration: '',
     publisherName: 'Microsoft Corporation',
-    ...(cancellableUntil === null ? {} : cancellation(cancellableUntil, quantity, now)),
+    ...(cancellableUntil === null ? {} : cancellation(subscription, cancellableUntil, now)),
     ...(scheduled === null || scheduled === undefined ? {} : { scheduledNextTermInstructions: scheduled }),
+    ...(scheduledActions === undefined ? {} : { scheduledActions }),
   };
 }
 
-function cancellation(until: number, quantity: number, now: number): Record<string, unknown> {
+/** An extended term can be cancelled at any time, but its seats can't be given back one by one. */
+function cancellation(subscription: Subscription, until: number, now: number): Record<string, unknown> {
   const expiresAt = preciseInstant(until);
-  const details = now < until ? [{ quantity, allowedUntilDateTime: expiresAt }] : [];
+  const quantity = now < until && subscription.extendedFrom === undefined ? subscription.quantity : 0;
+  const details = quantity > 0 ? [{ quantity, allowedUntilDateTime: expiresAt }] : [];
   return {
     cancellationAllowedUntilDate: expiresAt,
     refundOptions: [{ type: 'Partial', expiresAt }],
-    refundableQuantity: { totalQuantity: now < until ? quantity : 0, details },
+    refundableQuantity: { totalQuantity: quantity, details },
   };
 }
 

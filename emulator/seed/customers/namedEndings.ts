@@ -16,14 +16,14 @@ export const otherEndings: readonly CustomerPlan[] = [
     people: [{ count: 24, holds: [projectOnline.entraSkuId] }],
   },
   {
-    // No retired plan, but nothing renews it.
+    // No retired plan, but nothing renews it: it is to be cancelled when its term ends.
     name: 'Boulder Innovations',
     place: 'usa',
-    subscriptions: [{ product: basic, seats: 10, endsInDays: 28, autoRenew: false }],
+    subscriptions: [{ product: basic, seats: 10, endsInDays: 28, autoRenew: false, atTermEnd: 'Cancel' }],
     people: [{ count: 9, holds: [basic.entraSkuId] }],
   },
   {
-    // Does not renew, and goes on all the same, dearer. What an Extended Service Term is called is invented.
+    // Does not renew, and goes on all the same, dearer. The SKU of the extended term is invented.
     name: 'Lakes & Sons',
     place: 'ireland',
     subscriptions: [
@@ -32,13 +32,14 @@ export const otherEndings: readonly CustomerPlan[] = [
         seats: 35,
         endsInDays: 35,
         autoRenew: false,
+        atTermEnd: 'RenewToExtendedServiceTerm',
         nextTerm: { productId: e3.productId, skuId: '0EST', termDuration: 'P1M' },
       },
     ],
     people: [{ count: 30, holds: [e3.entraSkuId] }],
   },
   {
-    // Ended a few days ago; its people are still in.
+    // Ended a few days ago; its people are still in: in free days, or in an extended term that nobody asked for.
     name: 'Wheelworks',
     place: 'netherlands',
     subscriptions: [{ product: standard, seats: 18, endsInDays: -4, autoRenew: false }],

@@ -9,7 +9,7 @@ export const ordinaryCustomers: readonly CustomerPlan[] = [
   {
     name: 'Trey Research',
     place: 'australia',
-    subscriptions: [{ product: premium, seats: 25, endsInDays: 30 }],
+    subscriptions: [{ product: premium, seats: 25, endsInDays: 30, atTermEnd: 'RenewToNewTerm' }],
     people: [{ count: 22, holds: [premium.entraSkuId] }],
   },
   {

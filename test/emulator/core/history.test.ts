@@ -1,9 +1,10 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { currentStatus } from '../../../emulator/core/lifecycle';
 import { basic, kaizalaSku, Practice, startOfTime } from '../practice';
 
 let practice: Practice;
@@ -38,6 +39,19 @@ it('remembers everything that was answered when it is killed, and drops a torn l
   const lines = readFileSync(join(reborn.dataDir, 'history.jsonl'), 'utf8').trimEnd().split('\n');
   expect(() => lines.map((line) => JSON.parse(line) as unknown)).not.toThrow();
   await reborn.close();
+});
+
+it('goes on in the world of a history that began before there were extended terms', async () => {
+  const path = join(practice.dataDir, 'history.jsonl');
+  const [first = '', ...rest] = readFileSync(path, 'utf8').split('\n');
+  writeFileSync(path, [first.replace(',"est":"after"', ''), ...rest].join('\n'));
+  const reborn = await afterKill();
+  const boulder = reborn.house.world.customers.get(reborn.customerId('Boulder Innovations'));
+  const [subscription] = [...(boulder?.subscriptions.values() ?? [])];
+  await reborn.close();
+  expect(first).toContain('"est":"after"');
+  expect(subscription).not.toHaveProperty('scheduledActions');
+  expect(subscription && currentStatus(subscription, Date.UTC(2026, 10, 28))).toBe('deleted');
 });
 
 it('answers a repeated request id from memory, after a restart too', async () => {

@@ -178,18 +178,19 @@ describe('the clock', () => {
 
 describe('the command line', () => {
   it('takes everything it names', () => {
-    const line = '--port 0 --data x --fresh --customers 3 --latency 300±100 --quota bucket --scale 60 --order-lag=0';
+    const line =
+      '--port 0 --data x --fresh --customers 3 --latency 300±100 --quota bucket --scale 60 --order-lag=0 --est before';
     expect(parseCommandLine(line.split(' '))).toEqual({
       port: 0,
       dataDir: 'x',
       fresh: true,
       customers: 3,
       scale: 60,
-      settings: { quota: 'bucket', orderListLagMs: 0, latency: { meanMs: 300, spreadMs: 100 } },
+      settings: { quota: 'bucket', est: 'before', orderListLagMs: 0, latency: { meanMs: 300, spreadMs: 100 } },
     });
   });
 
-  it.each([['--prot 1'], ['--port'], ['--port x'], ['--quota some'], ['--latency fast']])(
+  it.each([['--prot 1'], ['--port'], ['--port x'], ['--quota some'], ['--est never'], ['--latency fast']])(
     'says what is wrong with %s',
     (line) => {
       expect(parseCommandLine(line.split(' '))).toMatch(/^[^.]+\. The emulator takes --port N/);

@@ -102,19 +102,6 @@ describe('closing', () => {
     expect(errorOf(await practice.patch(path, { quantity: 50 }))).toEqual([400, 800091]);
   });
 
-  it('lets what rolls into another term go on from month to month, and ends what does not', async () => {
-    const extended = await pathOf('Lakes & Sons');
-    const ending = await pathOf('Boulder Innovations');
-    const first = (await practice.get(extended)).textAt('commitmentEndDate');
-    await practice.advance(40 * day);
-
-    expect((await practice.get(ending)).at('status')).toBe('expired');
-    expect((await practice.get(extended)).at('status')).toBe('active');
-    const next = Date.parse((await practice.get(extended)).textAt('commitmentEndDate'));
-    expect((next - Date.parse(first)) / day).toBeGreaterThanOrEqual(28);
-    expect((next - Date.parse(first)) / day).toBeLessThanOrEqual(31);
-  });
-
   it('names both states when a change of state is refused', async () => {
     const path = await pathOf('Best For You Organics');
     const refused = await practice.patch(path, { status: 'suspended' });
