@@ -33,6 +33,7 @@ it('finishes the migration at the next npm start when everything was killed whil
       duplicatePurchases: 0,
       unlicensedUserSeconds: 0,
       closedWhileHeld: 0,
+      billedForNobody: 0,
       licenceWrites: 40,
       repeatedLicenceWrites: 0,
     });

@@ -35,6 +35,7 @@ it('gives the bad client exactly the figures it earned', async () => {
     duplicatePurchases: 1,
     unlicensedUserSeconds: 90 + 38 * 10,
     closedWhileHeld: 1,
+    billedForNobody: 0,
     licenceWrites: 4,
     repeatedLicenceWrites: 1,
   });
@@ -53,6 +54,7 @@ it('finds nothing against a client that moves everybody and closes last', async 
     duplicatePurchases: 0,
     unlicensedUserSeconds: 0,
     closedWhileHeld: 0,
+    billedForNobody: 0,
     licenceWrites: 40,
     repeatedLicenceWrites: 0,
   });
@@ -95,4 +97,87 @@ it('begins with a clean slate after a reset', async () => {
   await practice.post('/_emulator/reset');
   expect(await practice.audit()).toMatchObject({ orders: 0, licenceWrites: 0 });
   expect((await practice.get('/_emulator/journal')).items()).toEqual([]);
+});
+
+describe('when a term of new commerce ends', () => {
+  const day = 86_400_000;
+  const seats = 10;
+  const cancelAtEnd = {
+    autoRenewEnabled: false,
+    scheduledActions: [{ scheduleType: 'TermEnd', actionType: 'Cancel' }],
+  };
+  let boulder: string;
+  let path: string;
+
+  beforeEach(async () => {
+    await practice.post('/_emulator/reset', { now: Date.UTC(2026, 10, 28, 12) });
+    boulder = practice.customerId('Boulder Innovations');
+    const list = await practice.get(`/v1/customers/${boulder}/subscriptions`);
+    path = `/v1/customers/${boulder}/subscriptions/${list.textAt('items', 0, 'id')}`;
+    await practice.patch(path, { autoRenewEnabled: true });
+  });
+
+  const takeAll = async (): Promise<void> => {
+    for (const id of practice.userIds(boulder)) await practice.licence(boulder, id, [], [basic.entraSkuId]);
+  };
+  /** To the third midnight after the end. */
+  const passTheEnd = (): Promise<unknown> => practice.advance(31 * day);
+
+  it('counts every seat, day by day, that goes on costing after a client took the last licence and wrote', async () => {
+    await takeAll();
+    await practice.patch(path, { autoRenewEnabled: false });
+    expect(await practice.audit()).toMatchObject({ billedForNobody: 0 });
+    await passTheEnd();
+    expect(await practice.audit()).toMatchObject({ billedForNobody: 3 * seats });
+    await practice.patch(path, { status: 'deleted' });
+    await passTheEnd();
+    expect(await practice.audit()).toMatchObject({ billedForNobody: 3 * seats });
+  });
+
+  it('counts a write that said only what was so already', async () => {
+    await practice.patch(path, { autoRenewEnabled: false });
+    await takeAll();
+    await practice.patch(path, { autoRenewEnabled: false });
+    await passTheEnd();
+    expect(await practice.audit()).toMatchObject({ billedForNobody: 3 * seats });
+  });
+
+  it('finds nothing against a client that takes the last licence and then schedules the end', async () => {
+    await takeAll();
+    await practice.patch(path, cancelAtEnd);
+    await passTheEnd();
+    expect(await practice.audit()).toMatchObject({ billedForNobody: 0, closedWhileHeld: 0 });
+  });
+
+  it('does not count what a client left alone once nobody was on it', async () => {
+    await practice.patch(path, { autoRenewEnabled: false });
+    await takeAll();
+    await passTheEnd();
+    expect(await practice.audit()).toMatchObject({ billedForNobody: 0 });
+  });
+
+  it('counts only days on which nobody held the plan', async () => {
+    await takeAll();
+    await practice.patch(path, { autoRenewEnabled: false });
+    await practice.advance(30 * day);
+    await practice.licence(boulder, practice.userIds(boulder)[0] ?? '', [basic.entraSkuId], []);
+    await practice.advance(5 * day);
+    expect(await practice.audit()).toMatchObject({ billedForNobody: 2 * seats });
+  });
+
+  it('counts an end that a client scheduled and that came while people were on it', async () => {
+    await practice.patch(path, cancelAtEnd);
+    expect(await practice.audit()).toMatchObject({ closedWhileHeld: 0 });
+    await passTheEnd();
+    expect(await practice.audit()).toMatchObject({ closedWhileHeld: 1 });
+    await takeAll();
+    expect(await practice.audit()).toMatchObject({ closedWhileHeld: 1 });
+  });
+
+  it('forgives an end that was taken back in time', async () => {
+    await practice.patch(path, cancelAtEnd);
+    await practice.patch(path, { autoRenewEnabled: true });
+    await passTheEnd();
+    expect(await practice.audit()).toMatchObject({ closedWhileHeld: 0 });
+  });
 });

@@ -32,6 +32,7 @@ export interface Audit {
   readonly duplicatePurchases: number;
   readonly unlicensedUserSeconds: number;
   readonly closedWhileHeld: number;
+  readonly billedForNobody: number;
   readonly licenceWrites: number;
   readonly repeatedLicenceWrites: number;
 }

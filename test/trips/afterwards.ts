@@ -37,5 +37,6 @@ export const flawless = (orders: number): Omit<Audit, 'licenceWrites'> => ({
   duplicatePurchases: 0,
   unlicensedUserSeconds: 0,
   closedWhileHeld: 0,
+  billedForNobody: 0,
   repeatedLicenceWrites: 0,
 });

@@ -4,13 +4,16 @@ import type { World } from '../model';
 import { ClosureAuditor } from './closures';
 import { LicenceWriteAuditor } from './licenceWrites';
 import { PurchaseAuditor } from './purchases';
+import { ScheduledEndAuditor } from './scheduledEnds';
 import { ServiceGapAuditor } from './serviceGaps';
+import { UnusedSeatAuditor } from './unusedSeats';
 
 export interface AuditReport {
   readonly orders: number;
   readonly duplicatePurchases: number;
   readonly unlicensedUserSeconds: number;
   readonly closedWhileHeld: number;
+  readonly billedForNobody: number;
   readonly licenceWrites: number;
   readonly repeatedLicenceWrites: number;
 }
@@ -19,6 +22,8 @@ export interface AuditReport {
 export class Audit {
   private readonly purchases = new PurchaseAuditor();
   private readonly closures = new ClosureAuditor();
+  private readonly scheduledEnds = new ScheduledEndAuditor();
+  private readonly bills = new UnusedSeatAuditor();
   private readonly licenceWrites = new LicenceWriteAuditor();
   private readonly gaps: ServiceGapAuditor;
 
@@ -28,6 +33,8 @@ export class Audit {
 
   before(world: World, event: WorldEvent): void {
     this.closures.before(world, event);
+    this.scheduledEnds.before(world, event);
+    this.bills.before(world, event);
     this.licenceWrites.before(world, event);
     this.gaps.before(world, event);
   }
@@ -35,6 +42,8 @@ export class Audit {
   after(world: World, event: WorldEvent): void {
     this.purchases.after(world, event);
     this.closures.after(world, event);
+    this.scheduledEnds.after(world, event);
+    this.bills.after(world, event);
     this.gaps.after(world, event);
   }
 
@@ -43,7 +52,8 @@ export class Audit {
       orders: this.purchases.orders,
       duplicatePurchases: this.purchases.duplicates(world, now),
       unlicensedUserSeconds: this.gaps.milliseconds(now) / 1000,
-      closedWhileHeld: this.closures.closedWhileHeld,
+      closedWhileHeld: this.closures.closedWhileHeld + this.scheduledEnds.whileHeld(world, now),
+      billedForNobody: this.bills.seatDays(world, now),
       licenceWrites: this.licenceWrites.writes,
       repeatedLicenceWrites: this.licenceWrites.repeated,
     };

@@ -1,6 +1,6 @@
 import type { SubscriptionsChanged, WorldEvent } from '../events';
 import { seatState } from '../lifecycle';
-import type { World } from '../model';
+import type { Customer, World } from '../model';
 import { unitsOf } from '../seats';
 import type { Auditor } from './auditor';
 
@@ -18,9 +18,13 @@ export class ClosureAuditor implements Auditor {
     const customer = world.customers.get(event.customerId);
     const subscription = customer?.subscriptions.get(this.closing);
     if (!customer || !subscription) return;
-    const left = unitsOf(customer, subscription.skuId, event.at);
-    if (left.consumed > left.active) this.closedWhileHeld += 1;
+    if (isShort(customer, subscription.skuId, event.at)) this.closedWhileHeld += 1;
   }
+}
+
+export function isShort(customer: Customer, skuId: string, at: number): boolean {
+  const left = unitsOf(customer, skuId, at);
+  return left.consumed > left.active;
 }
 
 /** The open subscription that a client closes; add-ons that go down with it are the service's doing. */
