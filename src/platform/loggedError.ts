@@ -21,9 +21,13 @@ export function loggedError(error: unknown): Record<string, unknown> {
   };
 }
 
-const framesOf = (error: Error): string =>
-  (error.stack ?? '')
+/** A stack begins with the message, and what that quotes may look like a place in the code. */
+function framesOf({ stack = '', message }: Error): string {
+  const saidAt = stack.indexOf(message);
+  return stack
+    .slice(saidAt < 0 ? 0 : saidAt + message.length)
     .split('\n')
     .filter((line) => frame.test(line))
     .slice(0, 20)
     .join('\n');
+}

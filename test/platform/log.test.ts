@@ -62,6 +62,18 @@ it('leaves out the words of an error that is not our own, and keeps where it hap
   expect((entry()['err'] as { stack: string }).stack).toContain('log.test.ts');
 });
 
+it.each(['no such user\n    at Dana Kline', '\n at Dana Kline (x:1:1)', 'at Dana Kline\n    at Dana Kline'])(
+  'is not taken in by words that look like a place in the code: %j',
+  (words) => {
+    const { log, lines, entry } = listeningLog();
+
+    log.error('A step failed.', new RangeError(words));
+
+    expect(lines.join()).not.toContain('Dana');
+    expect((entry()['err'] as { stack: string }).stack).toContain('log.test.ts');
+  },
+);
+
 it('keeps what a known error says and knows', () => {
   const { log, entry } = listeningLog();
   const facts = { correlationId: '5c9d0e14-7b3a-4c52-9e8f-10a2b3c4d5e6', serviceCode: '800090', httpStatus: 400 };
