@@ -4,3 +4,4 @@ export { Dialog } from 'botbuilder-dialogs/lib/dialog';
 export type { DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 export type { DialogContext, DialogState } from 'botbuilder-dialogs/lib/dialogContext';
 export { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
+export { DialogContextError } from 'botbuilder-dialogs/lib/dialogContextError';

@@ -1,4 +1,4 @@
-import { Dialog } from '../dialogParts';
+import { Dialog, DialogContextError } from '../dialogParts';
 import type { DialogContext, DialogTurnResult } from '../dialogParts';
 import type { TurnScope } from '../turnScope';
 import { begin } from './begin';
@@ -21,18 +21,27 @@ export const whatIsAsked = ({ dc }: HostedTurn): Awaiting['kind'] | undefined =>
 /** Lets the question in hand hear what was said. */
 export async function passOn(hosted: HostedTurn, heard: Heard): Promise<void> {
   bring(hosted, heard);
-  await hosted.dc.continueDialog();
+  await unwrapped(hosted.dc.continueDialog());
 }
 
 /** Begins a migration; a question that was open is left first. */
 export async function beginMigration(hosted: HostedTurn, start: MigrateStart): Promise<void> {
   await leaveQuestion(hosted);
   bring(hosted, { leaves: true });
-  await hosted.dc.beginDialog(MigrateDialog.dialogId, start);
+  await unwrapped(hosted.dc.beginDialog(MigrateDialog.dialogId, start));
 }
 
 export async function leaveQuestion(hosted: HostedTurn): Promise<void> {
   if (isAsking(hosted)) await passOn(hosted, { leaves: true });
+}
+
+/** The SDK puts whatever goes wrong in a dialog into an error of its own, which says neither what it is nor what to do. */
+async function unwrapped(work: Promise<DialogTurnResult>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    throw error instanceof DialogContextError ? error.error : error;
+  }
 }
 
 interface Brought extends TurnScope {
