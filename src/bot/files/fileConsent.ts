@@ -38,13 +38,14 @@ export type UploadFile = (url: string, body: Buffer, signal: AbortSignal) => Pro
 
 const uploadMs = 8_000;
 
-/** Puts the file where Teams said it may go; undefined when the agent said no. */
+/** Puts the file where Teams said it may go; undefined when the agent said no, or nothing that can be read. */
 export async function answerConsent(
   activity: Activity,
   { make, upload }: { readonly make: MakeFile; readonly upload: UploadFile },
 ): Promise<Attachment | undefined> {
-  const { action, context, uploadInfo } = Consent.parse(activity.value);
-  if (action === 'decline' || uploadInfo === undefined) return undefined;
+  const read = Consent.safeParse(activity.value);
+  if (!read.success || read.data.action === 'decline' || read.data.uploadInfo === undefined) return undefined;
+  const { context, uploadInfo } = read.data;
   const file = await make(context.kind, context.id);
   if (file === undefined) return undefined;
   await within(uploadMs, (signal) => upload(uploadInfo.uploadUrl, Buffer.from(file.content, 'utf8'), signal));

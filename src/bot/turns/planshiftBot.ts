@@ -21,6 +21,7 @@ import { makeFile } from '../files/makeFile';
 import type { FileSources } from '../files/makeFile';
 import { isA, isArrival, isDeparture } from './activityKinds';
 import { answerBlockedTurn, strangerOf } from './answerBlockedTurn';
+import { answerInvoke } from './answerInvoke';
 import { rememberContact } from './contacts';
 import { incomingOf } from './incomingOf';
 import { makeTurn } from './makeTurn';
@@ -85,7 +86,7 @@ export class PlanshiftBot {
   private async refuse(context: TurnContext, person: Sender): Promise<void> {
     const { clock, practiceLocale } = this.deps;
     this.refused.note(person.agentId);
-    if (isA(context.activity, ActivityTypes.Invoke)) return answerInvoke(context, 501);
+    if (isA(context.activity, ActivityTypes.Invoke)) return answerInvoke(context, 'forbidden');
     if (!isA(context.activity, ActivityTypes.Message)) return;
     const turn = makeTurn(context, strangerOf(context, person, practiceLocale), clock.now());
     await say(turn, turn.text.chat.notAllowed);
@@ -120,7 +121,7 @@ export class PlanshiftBot {
   private async invoked(context: TurnContext, person: Sender): Promise<void> {
     const { files, uploadFile: upload } = this.deps;
     const isConsent = context.activity.name === 'fileConsent/invoke';
-    await answerInvoke(context, isConsent ? 200 : 501);
+    await answerInvoke(context, isConsent ? 'heard' : 'unknown');
     if (!isConsent) return;
     await this.inTurn(context, person, async (turn) => {
       const make: MakeFile = (kind, id) => makeFile(files, turn, kind, id);
@@ -192,8 +193,4 @@ export class PlanshiftBot {
     }
     return (await contacts.get(person.agentId)) ?? strangerOf(context, person);
   }
-}
-
-async function answerInvoke(context: TurnContext, status: number): Promise<void> {
-  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status } });
 }
