@@ -1,5 +1,5 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -15,6 +15,7 @@ const names = [
   'smba.infra.gcc.teams.microsoft.com',
   'api.partnercenter.microsoft.com',
   'graph.microsoft.com',
+  'planshift.sharepoint.com',
 ];
 
 export interface Heard {
@@ -22,15 +23,21 @@ export interface Heard {
   readonly method: string;
   readonly path: string;
   readonly body: string;
+  readonly headers: IncomingHttpHeaders;
   readonly authorization?: string;
 }
 
-type Answer = { readonly status: number; readonly body: unknown } | 'silence';
-type Responder = (heard: Heard) => Answer;
+/** A body that is a buffer goes out as it is, with the headers given; all else as JSON. */
+export type Answer =
+  | { readonly status: number; readonly body: unknown; readonly headers?: Readonly<Record<string, string>> }
+  | 'silence';
+type Responder = (heard: Heard) => Answer | Promise<Answer>;
 
 /** Microsoft's servers on this machine, under their own names and a certificate of our own: keys, tokens, Teams. */
 export class MicrosoftStandIn {
   readonly heard: Heard[] = [];
+  /** Whether what it is asked is kept for who wants to look at it. */
+  remembers = true;
   keys: readonly SigningKey[] = [];
   /** How the key server is. */
   keyServer: 'well' | 'silent' | 'failing' = 'well';
@@ -85,13 +92,14 @@ export class MicrosoftStandIn {
       method,
       path: url,
       body: Buffer.concat(parts).toString('utf8'),
+      headers,
       ...(headers.authorization && { authorization: headers.authorization }),
     };
-    this.heard.push(heard);
-    const answer = this.responders.get(heard.host)?.(heard) ?? { status: 404, body: {} };
+    if (this.remembers) this.heard.push(heard);
+    const answer = (await this.responders.get(heard.host)?.(heard)) ?? { status: 404, body: {} };
     if (answer === 'silence') return;
-    response.writeHead(answer.status, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(answer.body));
+    response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
+    response.end(Buffer.isBuffer(answer.body) ? answer.body : JSON.stringify(answer.body));
   }
 
   private tellKeys({ path: asked }: Heard): Answer {
@@ -104,7 +112,7 @@ export class MicrosoftStandIn {
 }
 
 /** Entra, for whoever asks. */
-function tellToken({ path: asked }: Heard): Answer {
+export function tellToken({ path: asked }: Heard): Answer {
   const base = `https://login.microsoftonline.com/${asked.split('/')[1]}`;
   if (!asked.includes('openid-configuration')) {
     return { status: 200, body: { token_type: 'Bearer', expires_in: 3_600, access_token: 'the-bot-itself' } };

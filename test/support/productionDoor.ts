@@ -34,11 +34,12 @@ export class ProductionDoor {
   static async open(
     prepare: (microsoft: MicrosoftStandIn) => void = () => undefined,
     environment: Readonly<Record<string, string>> = {},
+    nodeOptions: readonly string[] = [],
   ): Promise<ProductionDoor> {
     const [microsoft, database] = await Promise.all([MicrosoftStandIn.open(), freshDatabase()]);
     microsoft.keys = [teamsKey];
     prepare(microsoft);
-    const child = start(microsoft, database.url, environment);
+    const child = start(microsoft, database.url, environment, nodeOptions);
     let said = '';
     const hear = (chunk: Buffer) => (said += chunk.toString());
     child.stdout?.on('data', hear);
@@ -65,11 +66,17 @@ export class ProductionDoor {
       .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
   }
 
-  async says(activity: object, authorization: string | null = `Bearer ${teamsToken()}`): Promise<Answered> {
+  says(activity: object, authorization: string | null = `Bearer ${teamsToken()}`): Promise<Answered> {
+    return this.sends(JSON.stringify(activity), authorization);
+  }
+
+  /** Any body at all. @throws when no answer comes in time */
+  async sends(body: string | Buffer, authorization: string | null): Promise<Answered> {
     const answer = await fetch(`${this.origin}/api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(authorization === null ? {} : { authorization }) },
-      body: JSON.stringify(activity),
+      body: typeof body === 'string' ? body : new Uint8Array(body),
+      signal: AbortSignal.timeout(startMs),
     });
     return { status: answer.status, body: await answer.text(), headers: answer.headers };
   }
@@ -79,10 +86,26 @@ export class ProductionDoor {
   }
 
   /** How much the SDK remembers of who knocked. */
-  async sizes(): Promise<Readonly<Record<string, number>>> {
-    const told = within<{ sizes: Record<string, number> }>(this.child, 'sizes');
-    this.child.send('sizes');
-    return (await told).sizes;
+  sizes(): Promise<Readonly<Record<string, number>>> {
+    return this.ask('sizes');
+  }
+
+  /** Its heap after a collection, and how large it may become. */
+  heap(): Promise<{ readonly usedBytes: number; readonly limitBytes: number }> {
+    return this.ask('heap');
+  }
+
+  /** The names that every object of the process has come to have. */
+  everywhere(): Promise<readonly string[]> {
+    return this.ask('everywhere');
+  }
+
+  get databaseUrl(): string {
+    return this.database.url;
+  }
+
+  get isAlive(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
   }
 
   async close(): Promise<void> {
@@ -93,6 +116,12 @@ export class ProductionDoor {
     });
     await this.microsoft.close();
     await this.database.drop();
+  }
+
+  private async ask<What>(name: 'sizes' | 'heap' | 'everywhere'): Promise<What> {
+    const told = within<Record<string, What>>(this.child, name);
+    this.child.send(name);
+    return (await told)[name]!;
   }
 }
 
@@ -133,11 +162,12 @@ function start(
   microsoft: MicrosoftStandIn,
   databaseUrl: string,
   environment: Readonly<Record<string, string>>,
+  nodeOptions: readonly string[],
 ): ChildProcess {
   return fork(path.join(root, 'dist', 'src', 'index.js'), {
     cwd: root,
     silent: true,
-    execArgv: ['--require', path.join(root, 'test', 'support', 'microsoftNames.cjs')],
+    execArgv: [...nodeOptions, '--require', path.join(root, 'test', 'support', 'microsoftNames.cjs')],
     env: {
       PATH: process.env['PATH'],
       PORT: '0',
