@@ -52,6 +52,7 @@ export function aPlan(
       skuId: kaizalaSkuId,
       quantity: 40,
       endsOn: '2026-12-12',
+      endOfTerm: 'ends',
     },
     replacement: {
       planId: 'microsoft-365-business-basic',

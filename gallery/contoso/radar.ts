@@ -16,7 +16,7 @@ export const aRadarEntry = (given: Partial<RadarEntry> = {}): RadarEntry => ({
   quantity: 40,
   status: 'active',
   autoRenew: false,
-  atItsEnd: 'ends',
+  endOfTerm: 'ends',
   canMove: true,
   endsOn: '2026-12-12',
   readAt: sampleNow,

@@ -89,6 +89,7 @@ export const aRetired = (given: Partial<RetiredSubscription> = {}): RetiredSubsc
   quantity: 40,
   status: 'active',
   autoRenew: false,
+  endOfTerm: 'ends',
   endsOn: '2026-12-12',
   skuId: kaizalaSkuId,
   addOns: [],

@@ -26,6 +26,7 @@ export const aLine = (nth: number, more: Partial<DigestLine> = {}): DigestLine =
     endsOn: addDays(today, daysLeft),
     daysLeft,
     ended: false,
+    endOfTerm: 'ends',
     escalated: false,
     reminded: false,
     canMove: true,

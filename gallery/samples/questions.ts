@@ -31,7 +31,7 @@ const forFaculty = anOffer({
 const planless = planlessIn(sampleRemoving.people).map(({ user }) => user.name);
 const [monthly] = anOffer().terms;
 
-const closings = (['autoRenewOff', 'cancel', 'none'] as const).map((action) => ({
+const closings = (['endAtTerm', 'endNow', 'leave'] as const).map((action) => ({
   action,
   consequence: closeConsequence({ ...retired, commerce: 'nce' }, action, kaizalaPro(), new Date(sampleNow)),
 }));

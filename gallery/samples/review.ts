@@ -23,14 +23,14 @@ export const reviewData = (reader: Reader, given: Partial<ReviewData> = {}): Rev
 export function reviewSamples(reader: Reader): readonly CardSample[] {
   const atMost = { ...samplePlan.purchase!.price, atMost: true };
   const nothingBought = aPlan({ purchase: undefined, people: samplePlan.people, freeSeatsUsed: 30 });
-  const nce = aPlan({ ...samplePlan, close: 'autoRenewOff', purchase: { ...samplePlan.purchase!, price: atMost } });
+  const nce = aPlan({ ...samplePlan, close: 'endAtTerm', purchase: { ...samplePlan.purchase!, price: atMost } });
   const retired = { ...sampleSurvey.retired, commerce: 'nce' as const };
   const cards: Readonly<Record<string, Partial<ReviewData>>> = {
     review: {},
     'review-nothing-to-buy': { plan: nothingBought },
     'review-new-commerce': {
       plan: nce,
-      consequence: closeConsequence(retired, 'autoRenewOff', kaizalaPro(), new Date(sampleNow)),
+      consequence: closeConsequence(retired, 'endAtTerm', kaizalaPro(), new Date(sampleNow)),
     },
     'review-taking-away': sampleRemoving.quote,
     'review-changed': { changed: { field: 'price', was: 5.6, is: 6.1 } },

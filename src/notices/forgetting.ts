@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '../migration/days';
 import type { Forgettable, OldNotices } from '../migration/ports';
-import { longestRescueDays } from '../migration/radar/radar';
+import { rescueDays } from '../migration/radar/radar';
 import type { Clock } from '../platform/clock';
 import type { Log } from '../platform/log';
 
@@ -13,7 +13,7 @@ const restDays = 60;
 export const forgettable = (today: string): Forgettable => ({
   lettersBefore: addDays(today, -restDays),
   remindersBefore: addDays(today, -restDays),
-  endsBefore: addDays(today, -restDays - longestRescueDays),
+  endsBefore: addDays(today, -restDays - rescueDays),
 });
 
 interface Deps {

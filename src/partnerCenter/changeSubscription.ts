@@ -1,5 +1,6 @@
 import { isKnownError } from '../migration/errors';
 import type { CustomerId, SubscriptionId } from '../migration/ids';
+import type { SubscriptionFacts } from '../migration/packs/subscriptionFacts';
 import type { Clock } from '../platform/clock';
 import type { Call, Send } from './http/call';
 import { isStale } from './http/errors';
@@ -34,14 +35,15 @@ export async function changeSubscription(
 
 async function readAndWrite(send: Send, clock: Clock, path: string, change: SubscriptionChange): Promise<void> {
   const whole = await readWhole(send, path);
-  if (isReached(whole, clock, change)) return;
+  const facts = factsIn(whole, clock);
+  if (change.isReached(facts)) return;
   const { attributes } = Etagged.parse(whole);
   const answer = await send({
     operation: 'subscriptions.change',
     method: 'PATCH',
     nature: 'repeatable',
     path,
-    body: { ...whole, ...change.fields },
+    body: { ...whole, ...change.fields(facts) },
     ...(attributes?.etag === undefined ? {} : { headers: { 'If-Match': `"${attributes.etag}"` } }),
   });
   if (answer.status === 202) await waitUntilReached(send, clock, path, change);
@@ -49,7 +51,7 @@ async function readAndWrite(send: Send, clock: Clock, path: string, change: Subs
 
 async function waitUntilReached(send: Send, clock: Clock, path: string, change: SubscriptionChange): Promise<void> {
   for (let reads = 0; reads < laterReads; reads += 1) {
-    if (isReached(await readWhole(send, path), clock, change)) return;
+    if (change.isReached(factsIn(await readWhole(send, path), clock))) return;
     await clock.sleep(laterReadMs);
   }
 }
@@ -61,5 +63,5 @@ async function readWhole(send: Send, path: string): Promise<Record<string, unkno
   return answer.body as Record<string, unknown>;
 }
 
-const isReached = (whole: Record<string, unknown>, clock: Clock, change: SubscriptionChange): boolean =>
-  change.isReached(factsOf(Subscription.parse(whole), clock.now()));
+const factsIn = (whole: Record<string, unknown>, clock: Clock): SubscriptionFacts =>
+  factsOf(Subscription.parse(whole), clock.now());

@@ -1,26 +1,50 @@
+import { endOfTerm } from '../migration/endOfTerm/endOfTerm';
+import { cancels, isAtTermEnd } from '../migration/endOfTerm/scheduledAction';
 import type { SubscriptionFacts } from '../migration/packs/subscriptionFacts';
 
 /** One thing to change of a subscription, and how to see that it already is so. */
 export interface SubscriptionChange {
-  readonly fields: Readonly<Record<string, unknown>>;
-  isReached(subscription: Pick<SubscriptionFacts, 'status' | 'autoRenew'>): boolean;
+  fields(subscription: Pick<SubscriptionFacts, 'commerce'>): Readonly<Record<string, unknown>>;
+  isReached(subscription: SubscriptionFacts): boolean;
 }
 
-export type ChangeName = 'suspend' | 'cancel' | 'autoRenewOff' | 'autoRenewOn';
+export type ChangeName = 'suspend' | 'endNow' | 'endAtTerm' | 'renewAgain';
+
+/**
+ * The wire of what is scheduled, as three independent code bases have it (docs/partner-center.md). Legacy subscriptions
+ * know none of it: their renewal alone decides.
+ */
+const atTermEnd = (actionType: 'Cancel' | 'RenewToNewTerm') => ({
+  scheduledActions: [{ scheduleType: 'TermEnd', actionType }],
+});
 
 const changes: Readonly<Record<ChangeName, SubscriptionChange>> = {
   suspend: {
-    fields: { status: 'suspended' },
+    fields: () => ({ status: 'suspended' }),
     // What comes after suspension is closed as well, and can't be set back to suspended.
     isReached: ({ status }) => ['suspended', 'disabled', 'deleted'].includes(status),
   },
-  cancel: { fields: { status: 'deleted' }, isReached: ({ status }) => status === 'deleted' },
-  autoRenewOff: {
+  endNow: { fields: () => ({ status: 'deleted' }), isReached: ({ status }) => status === 'deleted' },
+  endAtTerm: {
     // What was scheduled for the next term can't stand without one, and would have the whole change refused.
-    fields: { autoRenewEnabled: false, scheduledNextTermInstructions: null },
-    isReached: ({ autoRenew }) => !autoRenew,
+    fields: ({ commerce }) => ({
+      autoRenewEnabled: false,
+      scheduledNextTermInstructions: null,
+      ...(commerce === 'nce' ? atTermEnd('Cancel') : {}),
+    }),
+    isReached: isSetToEnd,
   },
-  autoRenewOn: { fields: { autoRenewEnabled: true }, isReached: ({ autoRenew }) => autoRenew },
+  renewAgain: {
+    fields: ({ commerce }) => ({ autoRenewEnabled: true, ...(commerce === 'nce' ? atTermEnd('RenewToNewTerm') : {}) }),
+    isReached: (subscription) => subscription.autoRenew && endOfTerm(subscription) === 'renews',
+  },
 };
+
+/** Renewal off alone does not end a new-commerce subscription: the action has to read so. */
+function isSetToEnd({ commerce, autoRenew, status, scheduledActions = [] }: SubscriptionFacts): boolean {
+  if (status === 'deleted') return true;
+  const isCancelled = scheduledActions.some((action) => isAtTermEnd(action) && cancels(action));
+  return !autoRenew && (commerce === 'legacy' || isCancelled);
+}
 
 export const subscriptionChange = (name: ChangeName): SubscriptionChange => changes[name];

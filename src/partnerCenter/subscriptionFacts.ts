@@ -1,3 +1,4 @@
+import type { ScheduledAction } from '../migration/endOfTerm/scheduledAction';
 import { subscriptionId } from '../migration/ids';
 import type { SubscriptionFacts } from '../migration/packs/subscriptionFacts';
 import { defined } from '../platform/defined';
@@ -30,8 +31,18 @@ export const factsOf = (read: Subscription, now: Date): SubscriptionFacts => ({
     termDuration: read.termDuration,
     billingCycle: read.billingCycle,
     nextTermProduct: nextTerm(read),
+    scheduledActions: scheduled(read),
   }),
 });
+
+const scheduled = ({ scheduledActions }: Subscription): readonly ScheduledAction[] | undefined =>
+  scheduledActions.length === 0
+    ? undefined
+    : scheduledActions.map(({ scheduleType, actionType, effectiveDate }) => ({
+        scheduleType,
+        actionType,
+        ...defined({ effectiveAt: effectiveDate }),
+      }));
 
 /** Undefined when nothing is scheduled; what is scheduled without a product is a change all the same. */
 function nextTerm({ scheduledNextTermInstructions: scheduled }: Subscription): string | undefined {

@@ -37,7 +37,7 @@ export function createSubscriptions(send: Send, clock: Clock): Subscriptions {
         clock,
         customer,
         subscription,
-        subscriptionChange(on ? 'autoRenewOn' : 'autoRenewOff'),
+        subscriptionChange(on ? 'renewAgain' : 'endAtTerm'),
       );
       return get(customer, subscription);
     },

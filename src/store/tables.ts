@@ -1,8 +1,9 @@
 import type { ColumnType } from 'kysely';
 import type { AgentId, CustomerId, MigrationId, SkuId, SubscriptionId, UserId } from '../migration/ids';
 import type { Language } from '../migration/language';
+import type { FormerCloseWord } from '../migration/packs/closeWords';
 import type { CloseAction } from '../migration/packs/pack';
-import type { MigrationPlan } from '../migration/plan/plan';
+import type { StoredPlanRow } from '../migration/plan/storedPlan';
 import type {
   Control,
   MigrationState,
@@ -12,7 +13,7 @@ import type {
   RemainingHolder,
 } from '../migration/plan/progress';
 import type { PreparationResult, PreparationWish, PurchaseAttempt, RefusedBecause, ScanKind } from '../migration/ports';
-import type { RadarEntry } from '../migration/radar/radar';
+import type { StoredEntry } from '../migration/radar/storedEntry';
 import type { DeedTables } from './deedTable';
 import type { LetterTables } from './letterTables';
 import type { NoticeTables } from './noticeTables';
@@ -27,7 +28,7 @@ type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>;
 interface MigrationTable {
   id: MigrationId;
   /** `json`, not `jsonb`: the text stays as it was confirmed. */
-  plan: Json<MigrationPlan>;
+  plan: Json<StoredPlanRow>;
   hash: string;
   subscription_id: SubscriptionId;
   customer_id: CustomerId;
@@ -46,7 +47,8 @@ interface MigrationTable {
   seats_ready_at: MaybeInstant;
   moving_since: MaybeInstant;
   moving_left_at: MaybeInstant;
-  closed_action: Maybe<CloseAction>;
+  /** Perhaps in a word of a former release. */
+  closed_action: Maybe<CloseAction | FormerCloseWord>;
   closed_at: MaybeInstant;
   remaining: Json<readonly RemainingHolder[]>;
   checked_at: MaybeInstant;
@@ -108,7 +110,7 @@ interface PreparationTable {
 interface RadarEntryTable {
   customer_id: CustomerId;
   subscription_id: SubscriptionId;
-  entry: Json<RadarEntry>;
+  entry: Json<StoredEntry>;
 }
 
 interface RadarReadingTable {

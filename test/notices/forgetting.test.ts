@@ -11,8 +11,8 @@ it.each(['legacy', 'nce'] as const)('leaves alone whatever could still be told o
   const told: string[] = [];
   for (let days = -300; days <= 100; days += 1)
     for (const status of ['active', 'suspended', 'expired', 'disabled', 'deleted'])
-      for (const atItsEnd of ['ends', 'renews', 'unknown'] as const) {
-        const entry = endOf(1, { commerce, status, atItsEnd, endsOn: addDays(today, days) });
+      for (const endOfTerm of ['ends', 'renews', 'changes', 'extends', 'unknown'] as const) {
+        const entry = endOf(1, { commerce, status, endOfTerm, endsOn: addDays(today, days) });
         told.push(...situationsOn(today, [entry], 90).map(({ endsOn }) => endsOn));
       }
 
@@ -23,7 +23,7 @@ it.each(['legacy', 'nce'] as const)('leaves alone whatever could still be told o
 it('forgets a reminder before what was told with it, however late that was', () => {
   const lastTold = forgettable(today).endsBefore;
   // By then nothing can be told of that end any more, so its reminder was told before.
-  const lastReminder = addDays(lastTold, 120);
+  const lastReminder = addDays(lastTold, 90);
 
   expect(lastReminder <= forgettable(today).remindersBefore).toBe(true);
 });
@@ -42,5 +42,5 @@ it.each([
     },
   });
 
-  expect(forgotten).toEqual([{ lettersBefore: '2026-09-23', remindersBefore: '2026-09-23', endsBefore: '2026-05-26' }]);
+  expect(forgotten).toEqual([{ lettersBefore: '2026-09-23', remindersBefore: '2026-09-23', endsBefore: '2026-06-25' }]);
 });

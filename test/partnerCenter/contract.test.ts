@@ -179,9 +179,9 @@ describe('subscriptions', () => {
     const open = ground.customer('Consolidated Messenger');
     const closed = ground.customer('Wide World Importers');
 
-    const cancelled = api.subscriptions.close(open, (await retiredOf(open)).id, 'cancel');
+    const cancelled = api.subscriptions.close(open, (await retiredOf(open)).id, 'endNow');
     await expect(cancelled).resolves.toMatchObject({ status: 'deleted' });
-    const late = api.subscriptions.close(closed, (await retiredOf(closed)).id, 'cancel');
+    const late = api.subscriptions.close(closed, (await retiredOf(closed)).id, 'endNow');
     await expect(late).rejects.toMatchObject({ code: 'refused' });
   });
 
@@ -189,7 +189,7 @@ describe('subscriptions', () => {
     const customer = ground.customer('Wide World Importers');
     const { id } = await retiredOf(customer);
 
-    await expect(api.subscriptions.close(customer, id, 'autoRenewOff')).resolves.toMatchObject({ autoRenew: false });
+    await expect(api.subscriptions.close(customer, id, 'endAtTerm')).resolves.toMatchObject({ autoRenew: false });
     await expect(api.subscriptions.setAutoRenew(customer, id, true)).resolves.toMatchObject({ autoRenew: true });
   });
 });

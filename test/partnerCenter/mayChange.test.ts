@@ -27,7 +27,7 @@ const held = () =>
 it.each([
   ['a checkout', ({ api }: FakePartnerCenter) => api.carts.checkout(customer, 'cart', 'request')],
   ['a suspension', ({ api }: FakePartnerCenter) => api.subscriptions.close(customer, subscription, 'suspend')],
-  ['a cancellation', ({ api }: FakePartnerCenter) => api.subscriptions.close(customer, subscription, 'cancel')],
+  ['a cancellation', ({ api }: FakePartnerCenter) => api.subscriptions.close(customer, subscription, 'endNow')],
   ['the renewal', ({ api }: FakePartnerCenter) => api.subscriptions.setAutoRenew(customer, subscription, false)],
 ])('sends nothing of %s where nothing may be changed, and says why', async (_what, change) => {
   const fake = held();

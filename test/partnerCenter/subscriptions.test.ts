@@ -116,7 +116,8 @@ describe('a subscription as read', () => {
 });
 
 describe('closing', () => {
-  const close = (action: 'suspend' | 'autoRenewOff' | 'cancel', ...script: Reply[]) => {
+  const cancel = { scheduleType: 'TermEnd', actionType: 'Cancel' };
+  const close = (action: 'suspend' | 'endAtTerm' | 'endNow', ...script: Reply[]) => {
     const fake = new FakePartnerCenter(script);
     return { fake, closed: fake.api.subscriptions.close(CUSTOMER, ID, action) };
   };
@@ -135,7 +136,7 @@ describe('closing', () => {
   it('sends no If-Match where there is no etag', async () => {
     const deleted = { ...nce, status: 'deleted' };
     const { fake, closed } = close(
-      'cancel',
+      'endNow',
       { body: { ...nce, attributes: { etag: '' } } },
       { body: deleted },
       { body: deleted },
@@ -150,7 +151,7 @@ describe('closing', () => {
   it.each([
     ['suspend', 'suspended'],
     ['suspend', 'deleted'],
-    ['cancel', 'deleted'],
+    ['endNow', 'deleted'],
   ] as const)('does not %s again what is %s', async (action, status) => {
     const there = { body: { ...legacy, status } };
     const { fake, closed } = close(action, there, there);
@@ -211,12 +212,39 @@ describe('closing', () => {
   });
 
   it('takes what is scheduled for the next term away with the renewal', async () => {
-    const off = { ...nce, autoRenewEnabled: false };
-    const { fake, closed } = close('autoRenewOff', { body: nce }, { body: off }, { body: off });
+    const off = { ...nce, autoRenewEnabled: false, scheduledActions: [cancel] };
+    const { fake, closed } = close('endAtTerm', { body: nce }, { body: off }, { body: off });
+
+    await expect(closed).resolves.toMatchObject({ scheduledActions: [cancel] });
+
+    expect(fake.seen[1]?.body).toEqual({ ...off, scheduledNextTermInstructions: null });
+  });
+
+  it('ends a legacy subscription by its renewal alone', async () => {
+    const off = { ...legacy, autoRenewEnabled: false };
+    const { fake, closed } = close(
+      'endAtTerm',
+      { body: { ...legacy, autoRenewEnabled: true } },
+      { body: off },
+      { body: off },
+    );
 
     await closed;
 
-    expect(fake.seen[1]?.body).toEqual({ ...nce, autoRenewEnabled: false, scheduledNextTermInstructions: null });
+    expect(fake.seen[1]?.body).toEqual({ ...off, scheduledNextTermInstructions: null });
+  });
+
+  it.each([
+    ['nothing is scheduled', []],
+    ['an extended term is scheduled', [{ scheduleType: 'TermEnd', actionType: 'RenewToExtendedServiceTerm' }]],
+  ])('does not take renewal off for an end where %s', async (_what, scheduledActions) => {
+    const off = { ...nce, autoRenewEnabled: false, scheduledActions };
+    const { fake, closed } = close('endAtTerm', { body: off }, { body: off }, { body: off });
+
+    await closed;
+
+    expect(fake.seen.map(({ method }) => method)).toEqual(['GET', 'PATCH', 'GET']);
+    expect(fake.seen[1]?.body).toMatchObject({ scheduledActions: [cancel] });
   });
 
   it('switches renewal on as well as off', async () => {
@@ -231,7 +259,7 @@ describe('closing', () => {
   });
 
   it('passes on that the window is closed', async () => {
-    const { closed } = close('cancel', { body: nce }, { status: 400, body: { code: 900117, description: 'Too late' } });
+    const { closed } = close('endNow', { body: nce }, { status: 400, body: { code: 900117, description: 'Too late' } });
 
     await expect(closed).rejects.toMatchObject({
       code: 'refused',

@@ -76,6 +76,8 @@ export class FakeWorld {
   recordLagMs = Infinity;
   seatsLagMs = 0;
   readonly placed: (PlacedOrder & { readonly placedAt: number })[] = [];
+  /** What is scheduled is accepted, and is not there afterwards. */
+  forgetsActions = false;
   /** Orders that do not bear the mark of the plan. */
   listed: SeenOrder[] = [];
   /** Counts of what must not happen, and of what is asked. */
@@ -173,15 +175,13 @@ export class FakeWorld {
     get: async (_customer, id) => this.subscription(id),
     skuOf: async (_customer, { id }) => this.plan[id === newSubscription ? 'replacement' : 'retired'].skuId,
     close: (_customer, id, action) =>
-      this.does('close', () => {
-        const isOpen = this.subscription(id).status === 'active';
-        if (isOpen) this.audit.closes += 1;
-        const isHeld = [...this.users.values()].some((user) => holds(user, this.plan.retired.skuId));
-        if (isOpen && isHeld && action === 'suspend' && this.subscriptions.length < 2) this.audit.closedWhileHeld += 1;
-        if (action === 'autoRenewOff') return this.change(id, { autoRenew: false });
-        return this.change(id, { status: action === 'cancel' ? 'deleted' : 'suspended' });
-      }),
-    setAutoRenew: (_customer, id, autoRenew) => this.does('setAutoRenew', () => this.change(id, { autoRenew })),
+      action === 'endAtTerm'
+        ? this.does('setAutoRenew', () => this.endAtTerm(id))
+        : this.does('close', () => this.closeNow(id, action)),
+    setAutoRenew: (_customer, id, on) =>
+      this.does('setAutoRenew', () =>
+        on ? this.change(id, { autoRenew: true, scheduledActions: [] }) : this.endAtTerm(id),
+      ),
   };
 
   readonly houseHold: Pick<HouseHold, 'current'> = { current: async () => this.held };
@@ -228,7 +228,7 @@ export class FakeWorld {
     if (first && this.cartStatus === 'ordered') return first;
     const order = { orderId: `order-${this.placed.length + 1}`, subscriptionId: newSubscription };
     this.placed.push({ ...order, seats: this.plan.purchase?.seats ?? 0, placedAt: this.at });
-    this.subscriptions.push({ ...facts(newSubscription), autoRenew: true });
+    this.subscriptions.push({ ...facts(newSubscription), commerce: 'nce', termDuration: 'P1Y', autoRenew: true });
     this.cartStatus = 'ordered';
     return { ...order, seats: this.plan.purchase?.seats ?? 0 };
   }
@@ -270,6 +270,19 @@ export class FakeWorld {
     if (user) this.users.set(id, change(user));
   }
 
+  private closeNow(id: SubscriptionId, action: 'suspend' | 'endNow'): SubscriptionFacts {
+    const isOpen = this.subscription(id).status === 'active';
+    if (isOpen) this.audit.closes += 1;
+    const isHeld = [...this.users.values()].some((user) => holds(user, this.plan.retired.skuId));
+    if (isOpen && isHeld && action === 'suspend' && this.subscriptions.length < 2) this.audit.closedWhileHeld += 1;
+    return this.change(id, { status: action === 'endNow' ? 'deleted' : 'suspended' });
+  }
+
+  private endAtTerm(id: SubscriptionId): SubscriptionFacts {
+    const scheduledActions = [{ scheduleType: 'TermEnd', actionType: 'Cancel' }];
+    return this.change(id, { autoRenew: false, ...(this.forgetsActions ? {} : { scheduledActions }) });
+  }
+
   private subscription(id: SubscriptionId): SubscriptionFacts {
     const found = this.subscriptions.find((one) => one.id === id);
     if (!found) throw new KnownError('notFound', 'askAgent', 'no such subscription');
@@ -293,5 +306,6 @@ const facts = (id: SubscriptionId): SubscriptionFacts => ({
   commerce: 'legacy',
   quantity: 40,
   status: 'active',
+  endsOn: '2026-12-12',
   autoRenew: true,
 });

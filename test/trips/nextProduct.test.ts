@@ -8,7 +8,7 @@ describe('a retired product besides Kaizala Pro', () => {
   let house: House;
   let agent: Agent;
   beforeAll(async () => {
-    house = await House.open('next-product', { emulator: { scale: 20, settings: { est: 'before' } } });
+    house = await House.open('next-product', { emulator: { scale: 20 } });
     agent = new Agent(house);
   });
   afterAll(() => house.close());
@@ -43,11 +43,11 @@ describe('a retired product besides Kaizala Pro', () => {
     expect(buttonsOf(card.activity).map(({ title }) => title)).not.toContain(agent.text.radar.move);
   });
 
-  it('tells what ends without being retired, what goes on dearer and what can be rescued', async () => {
+  it('tells what ends without being retired, what will go on dearer and what does already', async () => {
     for (const [name, words] of [
-      ['boulder', 'no retired plan, its renewal is off'],
+      ['boulder', '**in 2'],
       ['lakes', 'in a dearer Extended Service Term'],
-      ['wheelworks', 'can still be rescued'],
+      ['wheelworks', 'dearer each month, and can be cancelled at any time'],
     ] as const) {
       await agent.say(`expiring ${name}`);
       await agent.sees(words);

@@ -149,13 +149,12 @@ describe('a purchase or a closing that is not the simple one', () => {
     ]);
   });
 
-  it('switches the renewal off where suspending would only cost access, and says what that means', async () => {
+  it('ends a new-commerce subscription with its term, where suspending would only cost access', async () => {
     const customer = 'Wide World Importers';
     const review = await talk.reviews(customer, basicPlan);
-    expect(review).toContain('Switch off the renewal of Kaizala Pro (new commerce)');
+    expect(review).toContain('End Kaizala Pro (new commerce) with its term');
     expect(review).toMatch(/It is billed to the end of its term, [^\n]+\. Access stays until the term ends\./);
-    expect(review).toContain('it may continue as a dearer Extended Service Term');
-    expect(await talk.finishes()).toContain('Kaizala Pro (new commerce) no longer renews itself');
+    expect(await talk.finishes()).toContain('Kaizala Pro (new commerce) is set to end with its term');
     const [retired] = (await stateOf(house, customer)).subscriptions;
     expect(retired).toMatchObject({ currentStatus: 'active', autoRenewEnabled: false });
   });

@@ -27,8 +27,8 @@ export async function migrationFile(
   const migration = await migrations.load(id);
   if (migration === undefined) return undefined;
   if (kind === 'customerText') {
-    const { plan } = migration;
-    const content = customerText(plan, languageOf(plan.customer.country));
+    const { plan, closed } = migration;
+    const content = customerText({ plan, isClosed: closed !== undefined }, languageOf(plan.customer.country));
     return { name: `planshift-${id}.txt`, contentType: 'text/plain; charset=utf-8', content };
   }
   const content = resultCsv({ migration, people: await people.everybody(id) }, reader);

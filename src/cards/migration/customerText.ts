@@ -1,3 +1,4 @@
+import { knownEnd } from '../../migration/endOfTerm/knownEnd';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import { clip } from '../../text/plain';
 import { readerOf } from '../../text/reader';
@@ -5,8 +6,14 @@ import type { Language } from '../../migration/language';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 
+export interface CustomerTextData {
+  readonly plan: MigrationPlan;
+  /** The retired subscription was closed, and read so. */
+  readonly isClosed: boolean;
+}
+
 /** What the customer's people should know: what changes, when, what to do. Plain text; never a price. */
-export function customerText(plan: MigrationPlan, language: Language): string {
+export function customerText({ plan, isClosed }: CustomerTextData, language: Language): string {
   const reader = readerOf({ language, locale: `${language}-${plan.customer.country}` });
   const { customer } = textFor(reader);
   const retired = clip(plan.retired.offerName, 120);
@@ -25,7 +32,7 @@ export function customerText(plan: MigrationPlan, language: Language): string {
     customer.subject(retired, replacement),
     customer.greeting,
     `${customer.whatChangesHeading}\n${changes.join(' ')}`,
-    `${customer.whenHeading}\n${when(plan, customer)}`,
+    `${customer.whenHeading}\n${when(plan, isClosed, customer)}`,
     `${customer.whatToDoHeading}\n${steps.join('\n')}`,
     customer.ask,
   ].join('\n\n');
@@ -34,8 +41,10 @@ export function customerText(plan: MigrationPlan, language: Language): string {
 /** Variants sold without Teams say so in their names. */
 const hasTeams = ({ replacement }: MigrationPlan): boolean => !/no teams/i.test(replacement.name);
 
-function when({ close, retired }: MigrationPlan, { when: words }: Text['customer']): string {
+/** Without a closing that reads back, nothing is said of an end. */
+function when({ close, retired }: MigrationPlan, isClosed: boolean, { when: words }: Text['customer']): string {
   const name = clip(retired.offerName, 120);
-  if (close === 'autoRenewOff' && retired.endsOn !== undefined) return words.autoRenewOffOn(name, retired.endsOn);
-  return words[close](name);
+  if (!isClosed) return words.leave(name);
+  const end = close === 'endAtTerm' ? knownEnd({ ...retired, endOfTerm: 'ends' }) : undefined;
+  return end === undefined ? words[close](name) : words.endAtTermOn(name, end);
 }

@@ -1,3 +1,5 @@
+import { knownEnd } from '../../migration/endOfTerm/knownEnd';
+import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Migration, RemainingHolder } from '../../migration/plan/progress';
 import type { Decided } from '../../migration/ports';
 import type { Reader } from '../../text/reader';
@@ -47,7 +49,7 @@ export function leftOpenCard({ migration, decided }: LeftOpenData, reader: Reade
 /** Nothing is left to decide where nobody holds it and leaving it was the plan. */
 function choices(migration: Migration, { running }: Text): readonly Button[] {
   const { remainingCount, plan } = migration;
-  if (remainingCount === 0 && plan.close === 'none') return [];
+  if (remainingCount === 0 && plan.close === 'leave') return [];
   const people = [
     steer(running.moveRemaining, 'moveRemaining', migration, 'positive'),
     steer(running.removeRemaining, 'removeRemaining', migration),
@@ -85,7 +87,21 @@ function reasonOf({ reason, groupNames }: RemainingHolder, { running }: Text): s
 const hints = ({ remaining }: Migration, { running }: Text): readonly string[] =>
   remaining.some(({ reason }) => reason === 'inheritedFromGroup') ? [running.remaining.groupHint] : [];
 
-function ends({ plan }: Migration, { running }: Text): string {
-  if (plan.close === 'none') return running.leftOpenByPlan(shown(plan.retired.offerName));
-  return plan.retired.endsOn === undefined ? running.leftOpenBilled : running.leftOpenEnds(plan.retired.endsOn);
+/** What becomes of it now. */
+function ends({ plan, remainingCount }: Migration, { running }: Text): string {
+  const { close, retired } = plan;
+  const name = shown(retired.offerName);
+  if (close === 'leave') return running.leftOpenByPlan(name);
+  const isNotTaken = remainingCount === 0 && close === 'endAtTerm';
+  return isNotTaken ? running.leftOpenNotTaken(name) : atItsEnd(retired, running);
+}
+
+/** Said as an end only where it is one. */
+function atItsEnd(retired: MigrationPlan['retired'], running: Text['running']): string {
+  const end = knownEnd(retired);
+  if (end !== undefined) return running.leftOpenEnds(end);
+  const { endsOn, endOfTerm } = retired;
+  if (endsOn === undefined) return running.leftOpenBilled;
+  if (endOfTerm === 'renews') return running.leftOpenRenews(endsOn);
+  return endOfTerm === 'extends' ? running.leftOpenExtends(endsOn) : running.leftOpenBilled;
 }

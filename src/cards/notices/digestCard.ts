@@ -5,7 +5,7 @@ import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button } from '../buttons';
-import { digestRow } from './digestRow';
+import { deadlineOf, digestRow } from './digestRow';
 import { shown } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
@@ -57,13 +57,12 @@ function shared(lines: readonly DigestLine[]) {
 const isFirstEnded = (rows: readonly DigestLine[], index: number): boolean =>
   rows.findIndex((each) => each.ended) === index;
 
-function alsoDue(rest: readonly DigestLine[], { notices, radar }: Text): readonly string[] {
+function alsoDue(rest: readonly DigestLine[], text: Text): readonly string[] {
+  const { notices } = text;
   if (rest.length === 0) return [];
   const named = rest
     .slice(0, mostNamed)
-    .map(({ customerName, endsOn, daysLeft }) =>
-      notices.digest.alsoDueOne(shown(customerName, 40), radar.ends(endsOn, daysLeft)),
-    );
+    .map((entry) => notices.digest.alsoDueOne(shown(entry.customerName, 40), deadlineOf(entry, text)));
   return [notices.digest.alsoDue(named, rest.length - named.length)];
 }
 

@@ -7,6 +7,7 @@ import type { Text } from '../../text/textFor';
 import { button, primary } from '../buttons';
 import type { Button } from '../buttons';
 import { line, shown } from '../parts/names';
+import { whatBecomes } from '../parts/whatBecomes';
 
 const adviceLength = 300;
 const urgentDays = 30;
@@ -27,7 +28,7 @@ export function digestRow(entry: DigestLine, { index, isFirstEnded, packs }: Pla
     headings: isFirstEnded ? [digest.endedHeading] : [],
     name: `${signOf(entry, text)} ${shown(entry.customerName)}`,
     lines: [
-      line(shown(entry.offerName), text.words.licences(entry.quantity), text.radar.ends(entry.endsOn, entry.daysLeft)),
+      line(shown(entry.offerName), text.words.licences(entry.quantity), deadlineOf(entry, text)),
       ...remarks(entry, packs, reader),
     ],
     buttons: first(entry, text),
@@ -35,6 +36,10 @@ export function digestRow(entry: DigestLine, { index, isFirstEnded, packs }: Pla
     drawers: [{ id: drawer, buttons: others(entry, text) }],
   };
 }
+
+/** What happens on its day: at the end of the term, or of the service. */
+export const deadlineOf = (entry: DigestLine, text: Text): string =>
+  entry.serviceEnds ? text.radar.serviceEnds(entry.endsOn, entry.daysLeft) : whatBecomes(entry, text);
 
 function signOf({ ended, daysLeft }: DigestLine, { radar }: Text): string {
   if (ended) return radar.sign.ended;

@@ -1,5 +1,6 @@
 import type { CloseConsequence } from '../../migration/plan/close';
 import { daysLeft } from '../../migration/days';
+import { extendedTerms } from '../../migration/endOfTerm/extendedTerms';
 import type { Text } from '../../text/textFor';
 
 /** What a close action means for money, access and data, one sentence each. */
@@ -9,27 +10,37 @@ export function consequenceLines(
   when: { readonly endsOn?: string | undefined; readonly today?: string } = {},
 ): readonly string[] {
   const { closing } = text;
-  const { dataDeletedOn, guideDays, mayExtend } = consequence;
+  const { dataDeletedOn, guideDays } = consequence;
   return [
     [billing(consequence, text, when.endsOn), access(consequence, text)]
       .filter((sentence) => sentence !== '')
       .join(' '),
     ...(dataDeletedOn === undefined ? [] : [closing.dataDeleted(dataDeletedOn, daysAway(dataDeletedOn, when.today))]),
     ...(guideDays === undefined || dataDeletedOn === undefined ? [] : [closing.guideDays(guideDays)]),
-    ...(mayExtend ? [closing.mayExtend] : []),
+    ...goesOn(consequence, text),
   ];
 }
 
-function billing({ billing: how }: CloseConsequence, { closing }: Text, endsOn: string | undefined): string {
+function billing(
+  { billing: how, endsOn: knownEnd }: CloseConsequence,
+  { closing }: Text,
+  endsOn: string | undefined,
+): string {
   switch (how) {
     case 'runsToTermEnd':
       return endsOn === undefined ? closing.billing.runsToTermEnd : closing.billing.runsToTermEndOn(endsOn);
     case 'unchanged':
-      return endsOn === undefined ? closing.billing.unchanged : closing.billing.unchangedUntil(endsOn);
+      return knownEnd === undefined ? closing.billing.unchanged : closing.billing.unchangedUntil(knownEnd);
     case 'stops':
     case 'refunded':
       return closing.billing[how];
   }
+}
+
+function goesOn({ goesOn: how }: CloseConsequence, { closing }: Text): readonly string[] {
+  const { withMonthlyPlan, withoutMonthlyPlan } = extendedTerms.dearerByPercent;
+  if (how === 'extends') return [closing.extends(withMonthlyPlan, withoutMonthlyPlan)];
+  return how === 'unknown' ? [closing.mayExtend(withoutMonthlyPlan)] : [];
 }
 
 function access({ accessEndsAtOnce, billing: how }: CloseConsequence, { closing }: Text): string {

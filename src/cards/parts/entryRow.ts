@@ -4,6 +4,7 @@ import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import type { Button } from '../buttons';
 import { line, shown } from './names';
+import { whatBecomes } from './whatBecomes';
 
 /** One line of a list: a name, small lines below it, and what can be done with it. */
 export interface Row {
@@ -18,12 +19,14 @@ export const numbered = (rows: readonly Row[]): readonly NumberedRow[] =>
   rows.map((row, index) => ({ ...row, number: String(index + 1) }));
 
 /** When it ends, in words that the colour sign only repeats, and what then becomes of it. */
-export function deadline(entry: RankedEntry, { radar }: Text): string {
-  const { endsOn, serviceEndOn, daysLeft, atItsEnd, bucket } = entry;
+export function deadline(entry: RankedEntry, text: Text): string {
+  const { serviceEndOn, daysLeft, bucket } = entry;
+  const { radar } = text;
   if (daysLeft === undefined) return bucket === 'rescuable' ? radar.rescuable : radar.endUnknown;
-  if (bucket === 'rescuable') return line(radar.ends(endsOn ?? '', daysLeft), radar.rescuable);
-  if (serviceEndOn !== undefined) return radar.serviceEnds(serviceEndOn, daysLeft);
-  return radar[atItsEnd === 'unknown' ? 'ends' : atItsEnd](endsOn ?? '', daysLeft);
+  if (bucket === 'rescuable') return line(whatBecomes({ ...entry, daysLeft }, text), radar.rescuable);
+  return serviceEndOn === undefined
+    ? whatBecomes({ ...entry, daysLeft }, text)
+    : radar.serviceEnds(serviceEndOn, daysLeft);
 }
 
 /** A subscription of the radar: what is at stake, when, and why it is there when it is no retired plan. */
@@ -34,8 +37,13 @@ function entryLine(entry: RankedEntry, text: Text): string {
     text.words.licences(entry.quantity),
     deadline(entry, text),
     status,
-    entry.reason === 'endsWithoutRenewal' ? text.radar.notRetired : undefined,
+    whyThere(entry, text),
   );
+}
+
+function whyThere({ reason }: RankedEntry, { radar }: Text): string | undefined {
+  if (reason === 'retiredPlan') return undefined;
+  return reason === 'extended' ? radar.extended : radar.notRetired;
 }
 
 export function entryRow(entry: RankedEntry, buttons: readonly Button[], reader: Reader): Row {

@@ -22,7 +22,7 @@ export function closeSection({ plan, survey, consequence, dataNote, now }: Revie
     what: review.licencesOf(closing.name[plan.close](retired), quantity),
     lines: [
       ...consequenceLines(consequence, text, { endsOn, today: dayOf(now, reader.timeZone) }),
-      ...(addOns.length > 0 && plan.close !== 'none' ? [closing.addOns(addOns.join(', '))] : []),
+      ...(addOns.length > 0 && plan.close !== 'leave' ? [closing.addOns(addOns.join(', '))] : []),
     ],
     notes: [
       ...(dataNote === '' ? [] : [`${review.data}: ${clip(dataNote, longestNote)}`]),

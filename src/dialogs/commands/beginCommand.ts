@@ -1,6 +1,6 @@
 import { customerId, subscriptionId } from '../../migration/ids';
 import type { SubscriptionId } from '../../migration/ids';
-import { lastDayOf } from '../../migration/radar/radar';
+import { decideByOf } from '../../migration/radar/radar';
 import type { RadarEntry } from '../../migration/radar/radar';
 import { plain } from '../../text/plain';
 import { beginMigration } from '../migrate/dialogHost';
@@ -28,7 +28,7 @@ export async function beginCommand(scope: HostedTurn, { argument, entry }: Comma
 
 /** From now on its end does not escalate. */
 async function seesToIt({ services, turn }: TurnScope, entry: RadarEntry): Promise<void> {
-  const last = lastDayOf(entry);
+  const last = decideByOf(entry);
   if (last === undefined) return;
   await services.wishes.acted(entry.subscriptionId, last, turn.agentId, turn.now.toISOString());
 }

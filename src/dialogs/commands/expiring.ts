@@ -45,7 +45,7 @@ const pressedCard = (turn: TurnScope['turn'], call: CommandCall): string | undef
   call.pressed ? turn.context.activity.replyToId : undefined;
 
 const isGoingOn = (entry: RankedEntry): boolean =>
-  lastDayOf(entry) === undefined && (entry.atItsEnd === 'renews' || entry.atItsEnd === 'extends');
+  lastDayOf(entry) === undefined && (entry.endOfTerm === 'renews' || entry.endOfTerm === 'changes');
 
 const countsOf = (entries: readonly RankedEntry[]): ExpiringCounts => ({
   retired: entries.filter(({ reason }) => reason === 'retiredPlan').length,

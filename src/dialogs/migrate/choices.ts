@@ -58,7 +58,7 @@ export function buysSeats(draft: Draft, survey: Survey): boolean {
 
 function closeOf(draft: Draft, facts: CustomerFacts, now: Date): QuoteChoice['close'] {
   const options = closeOptions(facts.survey.retired, facts.pack, now);
-  return draft.close !== undefined && options.includes(draft.close) ? draft.close : (options[0] ?? 'none');
+  return draft.close !== undefined && options.includes(draft.close) ? draft.close : (options[0] ?? 'leave');
 }
 
 /** What the quote is asked for. */

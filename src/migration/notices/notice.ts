@@ -1,3 +1,4 @@
+import type { EndOfTerm } from '../endOfTerm/endOfTerm';
 import type { AgentId, CustomerId, SubscriptionId } from '../ids';
 import type { Language } from '../language';
 
@@ -50,6 +51,10 @@ export interface DigestLine {
   readonly packId?: string;
   readonly quantity: number;
   readonly endsOn: string;
+  /** What becomes of it that day. */
+  readonly endOfTerm: EndOfTerm;
+  /** It is the service that Microsoft ends that day. */
+  readonly serviceEnds?: true;
   /** Below 0 once it has ended. */
   readonly daysLeft: number;
   /** It has ended, or its people are shut out, and it can still be helped. */

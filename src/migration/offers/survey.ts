@@ -2,6 +2,7 @@ import type { CustomerId, GroupId, SkuId, SubscriptionId, UserId } from '../ids'
 import type { Audience, Capability, Commerce, PlanFamily } from '../packs/pack';
 import type { Refusal } from './refusal';
 import type { TermOffer } from './terms';
+import type { EndOfTerm } from '../endOfTerm/endOfTerm';
 import type { Unread } from '../reading';
 
 /** Everything read about one retired subscription of one customer before anybody is asked anything about it. */
@@ -39,6 +40,8 @@ export interface RetiredSubscription {
   /** Lower case; a value Microsoft adds later is kept as it is. */
   readonly status: string;
   readonly autoRenew: boolean;
+  /** What becomes of it if nobody acts; absent where a release read it that did not know. */
+  readonly endOfTerm?: EndOfTerm;
   /** Last day, inclusive, when a plausible one is known. */
   readonly endsOn?: string;
   readonly cancellableUntil?: string;

@@ -16,7 +16,11 @@ export type Segment = 'commercial' | 'education' | 'government' | 'nonprofit';
 export type Audience = 'everyone' | 'faculty' | 'student';
 export type PlanFamily = 'business' | 'frontline' | 'enterprise' | 'education';
 export type Commerce = 'legacy' | 'nce';
-export type CloseAction = 'suspend' | 'autoRenewOff' | 'cancel' | 'none';
+/**
+ * What is done with a subscription that everybody has left. `endAtTerm`: it is cancelled at the end of its term. `endNow`: at
+ * once, while it can be. `leave`: nothing.
+ */
+export type CloseAction = 'suspend' | 'endAtTerm' | 'endNow' | 'leave';
 
 /** A text of a pack in every language of the bot. */
 interface Worded {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { skuId } from '../ids';
-import type { RetirementPack } from './pack';
+import { closeActionOf } from './closeWords';
+import type { FormerCloseWord } from './closeWords';
+import type { CloseAction, RetirementPack } from './pack';
 import { packFaults } from './packFaults';
 
 const text = z.string().trim().min(1, 'must not be empty');
@@ -54,8 +56,11 @@ const plan = z.strictObject({
 });
 
 /** `none` ends every list, so there is always a way to leave the subscription as it is. */
-const closeActions = <const Action extends string>(allowed: readonly Action[]) =>
-  z.array(z.enum([...allowed, 'none'])).refine((actions) => actions.at(-1) === 'none', 'must end with "none"');
+/** Also by the words of former releases. */
+const closeActions = (allowed: readonly (CloseAction | FormerCloseWord)[]) =>
+  z
+    .array(z.enum([...allowed, 'leave', 'none']).transform(closeActionOf<CloseAction>))
+    .refine((actions) => actions.at(-1) === 'leave', 'must end with "leave"');
 
 export const packShape: z.ZodType<RetirementPack> = z
   .strictObject({
@@ -88,9 +93,9 @@ export const packShape: z.ZodType<RetirementPack> = z
       .array(z.strictObject({ plans: z.array(name).min(1, 'must name a plan'), addOns: z.array(text) }))
       .exactOptional(),
     close: z.strictObject({
-      legacy: closeActions(['suspend', 'autoRenewOff']),
+      legacy: closeActions(['suspend', 'endAtTerm', 'autoRenewOff']),
       // Suspending a new-commerce subscription ends its services and not its bills.
-      nce: closeActions(['autoRenewOff', 'cancel']),
+      nce: closeActions(['endAtTerm', 'endNow', 'autoRenewOff', 'cancel']),
     }),
     guideRetentionDays: z.int().positive('must be a number of days').exactOptional(),
     dataNote: z.strictObject({ en: text, it: text }),

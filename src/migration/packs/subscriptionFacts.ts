@@ -1,3 +1,4 @@
+import type { ScheduledAction } from '../endOfTerm/scheduledAction';
 import type { SubscriptionId } from '../ids';
 import type { BillingCycle, TermDuration } from '../term';
 import type { Commerce } from './pack';
@@ -28,4 +29,6 @@ export interface SubscriptionFacts {
   readonly billingCycle?: BillingCycle;
   /** What is scheduled to follow this term, as `productId:skuId` as far as told. */
   readonly nextTermProduct?: string;
+  /** What Partner Center is to do with it; absent when nothing is told. */
+  readonly scheduledActions?: readonly ScheduledAction[];
 }

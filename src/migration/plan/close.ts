@@ -1,5 +1,8 @@
 import { defined } from '../../platform/defined';
 import { addDays, dayOf } from '../days';
+import { isInExtendedTerm } from '../endOfTerm/endOfTerm';
+import { knownEnd } from '../endOfTerm/knownEnd';
+import type { KnownEnd } from '../endOfTerm/knownEnd';
 import type { SkuId, SubscriptionId } from '../ids';
 import type { Holder, RetiredSubscription } from '../offers/survey';
 import type { CloseAction, RetirementPack } from '../packs/pack';
@@ -12,20 +15,23 @@ export interface CloseConsequence {
   readonly dataDeletedOn?: string;
   /** Days that Microsoft's guide names instead, mentioned beside the safe promise. */
   readonly guideDays?: number;
-  /** It may go on as a dearer Extended Service Term at the end of its term. */
-  readonly mayExtend: boolean;
+  /** Where it is left, and ends by itself. */
+  readonly endsOn?: KnownEnd;
+  /** Where it is left: it goes on in a dearer Extended Service Term, or nobody can tell. */
+  readonly goesOn?: 'extends' | 'unknown';
 }
 
 /** Microsoft's lifecycle page; its guides say 120 days, so the shorter one is promised. */
 const retentionDays = 90;
 
-const canCancel = ({ cancellableUntil }: RetiredSubscription, now: Date): boolean =>
-  cancellableUntil !== undefined && new Date(cancellableUntil) > now;
+/** In its window; in an extended term at any time. */
+const canCancel = (retired: RetiredSubscription, now: Date): boolean =>
+  isInExtendedTerm(retired) || (retired.cancellableUntil !== undefined && new Date(retired.cancellableUntil) > now);
 
 /** What may be done with the retired subscription; the first is the one to propose. */
 export function closeOptions(retired: RetiredSubscription, pack: RetirementPack, now: Date): readonly CloseAction[] {
   return pack.close[retired.commerce].filter((action) => {
-    if (action === 'cancel') return canCancel(retired, now);
+    if (action === 'endNow') return canCancel(retired, now);
     // A suspended new-commerce subscription is billed to the end of its term all the same.
     return action !== 'suspend' || retired.commerce === 'legacy';
   });
@@ -42,7 +48,6 @@ export function closeConsequence(
   pack: RetirementPack,
   now: Date,
 ): CloseConsequence {
-  const extendable = retired.commerce === 'nce';
   switch (action) {
     case 'suspend':
       return {
@@ -50,15 +55,20 @@ export function closeConsequence(
         accessEndsAtOnce: true,
         dataDeletedOn: deletedOn(retired, now),
         ...defined({ guideDays: pack.guideRetentionDays }),
-        mayExtend: false,
       };
-    case 'autoRenewOff':
-      return { billing: 'runsToTermEnd', accessEndsAtOnce: false, mayExtend: extendable };
-    case 'cancel':
-      return { billing: 'refunded', accessEndsAtOnce: true, mayExtend: false };
-    case 'none':
-      return { billing: 'unchanged', accessEndsAtOnce: false, mayExtend: extendable && !retired.autoRenew };
+    case 'endAtTerm':
+      return { billing: 'runsToTermEnd', accessEndsAtOnce: false };
+    case 'endNow':
+      return { billing: isInExtendedTerm(retired) ? 'stops' : 'refunded', accessEndsAtOnce: true };
+    case 'leave':
+      return { billing: 'unchanged', accessEndsAtOnce: false, ...ifLeft(retired) };
   }
+}
+
+/** A survey of the release before does not tell what becomes of it. */
+function ifLeft({ endOfTerm = 'unknown', endsOn }: RetiredSubscription): Pick<CloseConsequence, 'endsOn' | 'goesOn'> {
+  if (endOfTerm === 'extends' || endOfTerm === 'unknown') return { goesOn: endOfTerm };
+  return defined({ endsOn: knownEnd({ endOfTerm, ...defined({ endsOn }) }) });
 }
 
 /**

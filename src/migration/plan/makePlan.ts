@@ -48,7 +48,7 @@ function replacementOf({ offer, pack }: PlanFacts): MigrationPlan['replacement']
 }
 
 function retiredOf({ retired }: Survey): MigrationPlan['retired'] {
-  const { subscriptionId, packId, offerName, commerce, skuId, quantity, endsOn } = retired;
+  const { subscriptionId, packId, offerName, commerce, skuId, quantity, endsOn, endOfTerm } = retired;
   return {
     subscriptionId,
     packId,
@@ -56,7 +56,7 @@ function retiredOf({ retired }: Survey): MigrationPlan['retired'] {
     commerce,
     skuId,
     quantity,
-    ...defined({ endsOn }),
+    ...defined({ endsOn, endOfTerm }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AgentId, CustomerId, MigrationId, SkuId, SubscriptionId, UserId } from '../ids';
+import type { EndOfTerm } from '../endOfTerm/endOfTerm';
 import type { Price } from '../offers/price';
 import type { CloseAction, Commerce } from '../packs/pack';
 import type { BillingCycle, TermDuration } from '../term';
@@ -18,6 +19,8 @@ export interface MigrationPlan {
     readonly skuId: SkuId;
     readonly quantity: number;
     readonly endsOn?: string;
+    /** What becomes of it if it is left; absent in plans of releases that did not know. */
+    readonly endOfTerm?: EndOfTerm;
   };
   readonly replacement: {
     readonly planId: string;

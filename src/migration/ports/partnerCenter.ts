@@ -44,7 +44,7 @@ export interface Subscriptions {
   close(
     customer: CustomerId,
     subscription: SubscriptionId,
-    action: Exclude<CloseAction, 'none'>,
+    action: Exclude<CloseAction, 'leave'>,
   ): Promise<SubscriptionFacts>;
   setAutoRenew(customer: CustomerId, subscription: SubscriptionId, on: boolean): Promise<SubscriptionFacts>;
 }

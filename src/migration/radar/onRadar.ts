@@ -5,19 +5,9 @@ import { packById } from '../packs/packs';
 import type { Packs } from '../packs/packs';
 import { recognise } from '../packs/recognise';
 import type { SubscriptionFacts } from '../packs/subscriptionFacts';
+import { endOfTerm, isInExtendedTerm } from '../endOfTerm/endOfTerm';
 import { isRescuable, lastDayOf } from './radar';
-import type { AtItsEnd, RadarEntry } from './radar';
-
-/** States out of which nothing renews by itself. */
-const stopped: ReadonlySet<string> = new Set(['suspended', 'expired', 'disabled', 'deleted']);
-
-/** What becomes of it if nobody acts. */
-export function atItsEnd(facts: SubscriptionFacts): AtItsEnd {
-  if (stopped.has(facts.status)) return 'ends';
-  if (facts.autoRenew) return 'renews';
-  if (facts.nextTermProduct !== undefined) return 'extends';
-  return facts.endsOn === undefined ? 'unknown' : 'ends';
-}
+import type { RadarEntry } from './radar';
 
 /**
  * The subscription as the radar keeps it; undefined when it is nobody's concern: it is no retired plan and goes on by
@@ -31,13 +21,16 @@ export function onRadar(
 ): RadarEntry | undefined {
   if (facts.status === 'deleted') return undefined;
   const pack = packById(packs, recognise(facts, packs)?.packId ?? '');
-  const entry = { ...plainEntry(facts, customer), ...reasonOf(pack), readAt: read.at };
-  return pack !== undefined || (endsUnrenewed(facts) && isStillOpen(entry, read.today)) ? entry : undefined;
+  const entry = { ...plainEntry(facts, customer), ...reasonOf(pack, facts), readAt: read.at };
+  if (pack !== undefined || isInExtendedTerm(facts)) return entry;
+  return needsDecision(facts) && isStillOpen(entry, read.today) ? entry : undefined;
 }
 
-/** An add-on comes and goes with its base. */
-const endsUnrenewed = ({ autoRenew, endsOn, parentSubscriptionId }: SubscriptionFacts): boolean =>
-  !autoRenew && endsOn !== undefined && parentSubscriptionId === undefined;
+/** It does not simply go on as it is. An add-on comes and goes with its base. */
+const needsDecision = (facts: SubscriptionFacts): boolean =>
+  facts.endsOn !== undefined &&
+  facts.parentSubscriptionId === undefined &&
+  !['renews', 'changes'].includes(endOfTerm(facts));
 
 function isStillOpen(entry: RadarEntry, today: string): boolean {
   const last = lastDayOf(entry);
@@ -48,13 +41,17 @@ function plainEntry(facts: SubscriptionFacts, { id, name, domain }: CustomerName
   const { offerName, commerce, quantity, status, autoRenew, endsOn, termDuration, billingCycle } = facts;
   return {
     ...{ customerId: id, customerName: name, domain, subscriptionId: facts.id },
-    ...{ offerName, commerce, quantity, status, autoRenew, atItsEnd: atItsEnd(facts) },
+    ...{ offerName, commerce, quantity, status, autoRenew, endOfTerm: endOfTerm(facts) },
     ...defined({ endsOn, term: termDuration, billingCycle, cancelUntilAt: facts.cancellableUntil }),
   };
 }
 
-function reasonOf(pack: RetirementPack | undefined): Pick<RadarEntry, 'reason' | 'canMove'> & Partial<RadarEntry> {
-  if (pack === undefined) return { reason: 'endsWithoutRenewal', canMove: false };
+function reasonOf(
+  pack: RetirementPack | undefined,
+  facts: SubscriptionFacts,
+): Pick<RadarEntry, 'reason' | 'canMove'> & Partial<RadarEntry> {
+  if (pack === undefined)
+    return { reason: isInExtendedTerm(facts) ? 'extended' : 'endsWithoutRenewal', canMove: false };
   const serviceEndOn = pack.mode === 'notice-only' ? pack.dates.serviceEndOn : undefined;
   const canMove = pack.mode === 'three-step';
   return { reason: 'retiredPlan', packId: pack.id, productName: pack.title, canMove, ...defined({ serviceEndOn }) };

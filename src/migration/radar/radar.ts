@@ -1,13 +1,14 @@
 import { addDays } from '../days';
+import type { EndOfTerm } from '../endOfTerm/endOfTerm';
 import type { CustomerId, SubscriptionId } from '../ids';
 import type { Commerce } from '../packs/pack';
 import type { BillingCycle, TermDuration } from '../term';
 
-/** Why a subscription is on the radar: a pack recognised it, or its automatic renewal is off and it has an end. */
-type RadarReason = 'retiredPlan' | 'endsWithoutRenewal';
-
-/** What becomes of it if nobody acts. `extends`: it goes on, dearer, as an Extended Service Term. */
-export type AtItsEnd = 'ends' | 'renews' | 'extends' | 'unknown';
+/**
+ * Why a subscription is on the radar: a pack recognised it, or its automatic renewal is off and it has an end, or it has
+ * had one and goes on in an extended term.
+ */
+type RadarReason = 'retiredPlan' | 'endsWithoutRenewal' | 'extended';
 
 /** A subscription that may need a decision, as the radar last read it. */
 export interface RadarEntry {
@@ -16,7 +17,7 @@ export interface RadarEntry {
   readonly domain: string;
   readonly subscriptionId: SubscriptionId;
   readonly reason: RadarReason;
-  /** Absent for `endsWithoutRenewal`. */
+  /** Only of a retired plan. */
   readonly packId?: string;
   /** The title of the pack, which agents type: `Office 365 E4`. */
   readonly productName?: string;
@@ -26,7 +27,7 @@ export interface RadarEntry {
   /** Lower case; a word Microsoft adds later is kept as it is. */
   readonly status: string;
   readonly autoRenew: boolean;
-  readonly atItsEnd: AtItsEnd;
+  readonly endOfTerm: EndOfTerm;
   readonly endsOn?: string;
   /** Last day of the service itself, whatever the subscription says; of a notice-only pack. */
   readonly serviceEndOn?: string;
@@ -57,26 +58,32 @@ export interface RadarReading {
   readonly underWay?: { readonly done: number; readonly total: number };
 }
 
-type Ending = Pick<RadarEntry, 'atItsEnd' | 'endsOn' | 'serviceEndOn'>;
+type Ending = Pick<RadarEntry, 'endOfTerm' | 'endsOn' | 'serviceEndOn'>;
 
 /**
  * The last day on which people can work with it, if nobody acts: the end of the service where Microsoft ends that,
  * else the end of a subscription that does not go on by itself, and of both the earlier. Undefined when it goes on.
  */
-export function lastDayOf({ atItsEnd, endsOn, serviceEndOn }: Ending): string | undefined {
-  const ownEnd = atItsEnd === 'ends' ? endsOn : undefined;
+export function lastDayOf({ endOfTerm, endsOn, serviceEndOn }: Ending): string | undefined {
+  const ownEnd = endOfTerm === 'ends' ? endsOn : undefined;
   if (serviceEndOn === undefined || ownEnd === undefined) return serviceEndOn ?? ownEnd;
   return ownEnd < serviceEndOn ? ownEnd : serviceEndOn;
 }
 
-/** After this many days a subscription that ran out can't be counted on any more: its data may be gone. */
-const rescueDays: Readonly<Record<Commerce, number>> = {
-  // Suspended for 90 days, then deleted (the lifecycle page; the guides say 120).
-  legacy: 90,
-  // Expired for 30 days, then disabled for 90.
-  nce: 120,
-};
-export const longestRescueDays = Math.max(...Object.values(rescueDays));
+/**
+ * The day by which somebody should have decided: the last one on which people can work with it, or the last one before it
+ * goes on dearer, or may do either. Undefined when it goes on as it is.
+ */
+export function decideByOf(entry: Ending): string | undefined {
+  const { endOfTerm, endsOn } = entry;
+  return lastDayOf(entry) ?? (endOfTerm === 'extends' || endOfTerm === 'unknown' ? endsOn : undefined);
+}
+
+/**
+ * So long a legacy subscription that ran out is suspended, then it is deleted (the lifecycle page; the guides say 120). One
+ * of new commerce can't be brought back once it has ended.
+ */
+export const rescueDays = 90;
 const gone: ReadonlySet<string> = new Set(['deleted']);
 const shut: ReadonlySet<string> = new Set(['suspended', 'expired', 'disabled']);
 
@@ -84,10 +91,10 @@ const isBefore = (day: string | undefined, today: string): boolean => day !== un
 
 /** It has ended, or its people are shut out already, and Microsoft still keeps what was theirs. */
 export function isRescuable(entry: Ending & Pick<RadarEntry, 'status' | 'commerce'>, today: string): boolean {
-  const { endsOn, status, atItsEnd, serviceEndOn } = entry;
+  const { endsOn, status, commerce, endOfTerm, serviceEndOn } = entry;
   // Nothing brings back a service that Microsoft has ended.
-  if (gone.has(status) || isBefore(serviceEndOn, today)) return false;
-  const hasEnded = atItsEnd === 'ends' && isBefore(endsOn, today);
+  if (commerce !== 'legacy' || gone.has(status) || isBefore(serviceEndOn, today)) return false;
+  const hasEnded = endOfTerm === 'ends' && isBefore(endsOn, today);
   if (!hasEnded && !shut.has(status)) return false;
-  return endsOn === undefined || addDays(endsOn, rescueDays[entry.commerce]) >= today;
+  return endsOn === undefined || addDays(endsOn, rescueDays) >= today;
 }

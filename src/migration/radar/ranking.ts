@@ -29,8 +29,8 @@ function rank(entry: RadarEntry, today: string): RankedEntry {
 }
 
 /** What goes on by itself can wait behind what does not. */
-const goesOn = ({ atItsEnd, serviceEndOn }: RankedEntry): number =>
-  serviceEndOn === undefined && (atItsEnd === 'renews' || atItsEnd === 'extends') ? 1 : 0;
+const goesOn = ({ endOfTerm, serviceEndOn }: RankedEntry): number =>
+  serviceEndOn === undefined && (endOfTerm === 'renews' || endOfTerm === 'changes') ? 1 : 0;
 
 /**
  * Licences at stake for each day that is left to act, the day itself included. Of what has ended, the latest weighs

@@ -2,7 +2,7 @@ import { addDays } from '../../migration/days';
 import type { SubscriptionId } from '../../migration/ids';
 import type { Closing } from '../../migration/notices/notice';
 import type { NoticeFacts, Told } from '../../migration/ports';
-import { isRescuable, lastDayOf } from '../../migration/radar/radar';
+import { isRescuable, decideByOf } from '../../migration/radar/radar';
 import type { RadarEntry } from '../../migration/radar/radar';
 
 export interface ClosingFacts {
@@ -29,7 +29,7 @@ function becameOf(
 ): Closing | 'silent' | undefined {
   if (migration === 'moved') return 'moved';
   if (entry === undefined) return 'gone';
-  const last = lastDayOf(entry);
+  const last = decideByOf(entry);
   if (last === undefined || last > endsOn) return 'renewed';
   // It ends earlier now, of which its own milestones tell.
   if (last < endsOn) return 'silent';

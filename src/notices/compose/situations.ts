@@ -1,5 +1,5 @@
 import { daysLeft } from '../../migration/days';
-import { isRescuable, lastDayOf } from '../../migration/radar/radar';
+import { isRescuable, decideByOf } from '../../migration/radar/radar';
 import type { RadarEntry } from '../../migration/radar/radar';
 import type { TimeLeft } from './dueNow';
 
@@ -13,7 +13,7 @@ export interface Situation extends TimeLeft {
 export const situationsOn = (day: string, entries: readonly RadarEntry[], withinDays: number): readonly Situation[] =>
   entries
     .flatMap((entry): Situation[] => {
-      const endsOn = lastDayOf(entry);
+      const endsOn = decideByOf(entry);
       if (endsOn === undefined) return [];
       return [{ entry, endsOn, daysLeft: daysLeft(endsOn, day), rescuable: isRescuable(entry, day) }];
     })

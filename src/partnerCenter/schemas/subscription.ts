@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { count, flag, id, instant, optionalId, text, word, words, wordsOr } from './tolerant';
 
+/** One that can't be read is there all the same, with words that nobody knows. */
+const ScheduledAction = z
+  .object({ scheduleType: wordsOr('unread'), actionType: wordsOr('unread'), effectiveDate: instant })
+  .catch({ scheduleType: 'unread', actionType: 'unread', effectiveDate: undefined });
+
 export const Subscription = z.object({
   id,
   offerId: optionalId.transform((value) => value ?? ''),
@@ -19,6 +24,11 @@ export const Subscription = z.object({
   orderId: optionalId,
   termDuration: text,
   billingCycle: word,
+  scheduledActions: z
+    .array(z.unknown())
+    .nullish()
+    .catch([{}])
+    .transform((actions) => (actions ?? []).map((action) => ScheduledAction.parse(action))),
   scheduledNextTermInstructions: z
     .object({ product: z.object({ productId: text, skuId: text }).nullish().catch(undefined) })
     .nullish()

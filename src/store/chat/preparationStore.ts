@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AgentId } from '../../migration/ids';
-import type { PreparationStore, Transaction } from '../../migration/ports';
+import type { Preparation, PreparationStore, Transaction } from '../../migration/ports';
+import { resultToday } from '../../migration/plan/storedQuote';
 import { defined } from '../../platform/defined';
 import type { Database } from '../database';
 import { inTransaction, runOn } from '../transaction';
@@ -41,14 +42,17 @@ export const createPreparationStore = (db: Database): PreparationStore => ({
       .execute();
   },
 
-  get: async (id) => {
-    const row = await db.query
-      .selectFrom('preparation')
-      .select(['agent_id', 'wish', 'result', isOvertaken])
-      .where('id', '=', id)
-      .executeTakeFirst();
-    if (row === undefined) return undefined;
-    const { agent_id: agentId, wish, result, is_overtaken } = row;
-    return { id, agentId, wish, ...defined({ result }), ...(is_overtaken && { isOvertaken: true }) };
-  },
+  get: (id) => get(db, id),
 });
+
+async function get(db: Database, id: string): Promise<Preparation | undefined> {
+  const row = await db.query
+    .selectFrom('preparation')
+    .select(['agent_id', 'wish', 'result', isOvertaken])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { agent_id: agentId, wish, result, is_overtaken } = row;
+  const told = defined({ result: result && resultToday(result) });
+  return { id, agentId, wish, ...told, ...(is_overtaken && { isOvertaken: true }) };
+}

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { MigrationId } from '../../migration/ids';
-import type { MigrationPlan } from '../../migration/plan/plan';
 import { digestOf, hasItsHash, PeopleDigest } from '../../migration/plan/planHash';
+import { inTodaysWords } from '../../migration/plan/storedPlan';
+import type { StoredPlanRow } from '../../migration/plan/storedPlan';
 import type { StoredPlan } from '../../migration/ports';
 import type { Database } from '../database';
 
@@ -24,10 +25,10 @@ export async function readConfirmed(db: Database, id: MigrationId): Promise<Stor
     plan.customer.id === customerId &&
     plan.retired.subscriptionId === subscriptionId &&
     (await digestOfRows(db, plan)) === digestOf(plan.people);
-  return { plan, customerId, isAsConfirmed };
+  return { plan: inTodaysWords(plan), customerId, isAsConfirmed };
 }
 
-async function digestOfRows(db: Database, { id, people }: MigrationPlan): Promise<string> {
+async function digestOfRows(db: Database, { id, people }: Pick<StoredPlanRow, 'id' | 'people'>): Promise<string> {
   const planned = new Map(people.map((person) => [person.id, person]));
   const digest = new PeopleDigest();
   for await (const row of rowsInOrder(db, id)) {

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import type { MigrationId } from '../../migration/ids';
+import { closeActionOf } from '../../migration/packs/closeWords';
+import type { CloseAction } from '../../migration/packs/pack';
 import type { MigrationPlan } from '../../migration/plan/plan';
+import { inTodaysWords } from '../../migration/plan/storedPlan';
 import type { Migration, RemainingHolder } from '../../migration/plan/progress';
 import type { Migrations } from '../../migration/ports';
 import { defined } from '../../platform/defined';
@@ -73,7 +76,7 @@ function keptPlans(read: ReadPlan) {
 
 async function readPlan(db: Database, id: MigrationId): Promise<MigrationPlan | undefined> {
   const row = await db.query.selectFrom('migration').select('plan').where('id', '=', id).executeTakeFirst();
-  return row?.plan;
+  return row && inTodaysWords(row.plan);
 }
 
 async function load(db: Database, id: MigrationId, readFrozen: ReadPlan): Promise<Migration | undefined> {
@@ -108,7 +111,7 @@ const progressOf = (row: Row) => ({
 });
 
 const closedOf = ({ closed_action: action, closed_at: at }: Row): Migration['closed'] =>
-  action && at ? { action, at: at.toISOString() } : undefined;
+  action && at ? { action: closeActionOf<CloseAction>(action), at: at.toISOString() } : undefined;
 
 const readRow = (db: Database, id: MigrationId) =>
   db.query

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { RadarStore } from '../../migration/ports';
-import type { RadarEntry, RadarReading } from '../../migration/radar/radar';
+import type { RadarReading } from '../../migration/radar/radar';
+import { entryToday } from '../../migration/radar/storedEntry';
+import type { StoredEntry } from '../../migration/radar/storedEntry';
 import { defined } from '../../platform/defined';
 import type { Database } from '../database';
 
@@ -12,7 +14,7 @@ export const createRadarStore = (db: Database): RadarStore => ({
       .where('customer_id', '=', customer)
       .where('subscription_id', '=', subscription)
       .executeTakeFirst();
-    return row?.entry;
+    return row && entryToday(row.entry);
   },
 
   reading: () => reading(db),
@@ -26,7 +28,7 @@ async function reading(db: Database): Promise<RadarReading> {
     progress(db),
   ]);
   return {
-    entries: rows.map((row) => row.entry),
+    entries: rows.map((row) => entryToday(row.entry)),
     ...defined({ readAt: last?.read_at?.toISOString(), scanDay: last?.scan_day }),
     customersRead: last?.customers_read ?? 0,
     customersFailed: failed.length,
@@ -35,16 +37,17 @@ async function reading(db: Database): Promise<RadarReading> {
   };
 }
 
-/** Without what a migration of ours has closed, unless it was read as open again since. */
-async function openEntries(db: Database): Promise<readonly { readonly entry: RadarEntry }[]> {
-  const { rows } = await sql<{ entry: RadarEntry }>`
+/** Without what a migration of ours has closed, while it reads so: what will bill is never out of sight. */
+async function openEntries(db: Database): Promise<readonly { readonly entry: StoredEntry }[]> {
+  const { rows } = await sql<{ entry: StoredEntry }>`
     select entry from planshift.radar_entry
     where not exists (
       select 1 from planshift.migration
       where migration.subscription_id = radar_entry.subscription_id and state = 'done'
-        and closed_action in ('suspend', 'cancel', 'autoRenewOff')
-        and ((entry ->> 'readAt')::timestamptz < closed_at or case closed_action
-          when 'autoRenewOff' then entry ->> 'autoRenew' = 'false' else entry ->> 'status' <> 'active' end))
+        and closed_action in ('suspend', 'endNow', 'endAtTerm', 'cancel', 'autoRenewOff')
+        and ((entry ->> 'readAt')::timestamptz < closed_at or case
+          when closed_action in ('endAtTerm', 'autoRenewOff') then entry ->> 'endOfTerm' = 'ends'
+          else entry ->> 'status' <> 'active' end))
     order by customer_id, subscription_id`.execute(db.query);
   return rows;
 }

@@ -1,3 +1,4 @@
+import type { KnownEnd } from '../../migration/endOfTerm/knownEnd';
 import type { CloseAction } from '../../migration/packs/pack';
 import type { Format } from '../format';
 
@@ -7,25 +8,25 @@ const choosing = (_f: Format) => ({
   choose: 'Choose',
   name: {
     suspend: (retired: string) => `Suspend ${retired}`,
-    autoRenewOff: (retired: string) => `Switch off the renewal of ${retired}`,
-    cancel: (retired: string) => `Cancel ${retired}`,
-    none: (retired: string) => `Leave ${retired} as it is`,
+    endAtTerm: (retired: string) => `End ${retired} with its term`,
+    endNow: (retired: string) => `Cancel ${retired}`,
+    leave: (retired: string) => `Leave ${retired} as it is`,
   } satisfies Record<CloseAction, (retired: string) => string> as Readonly<
     Record<CloseAction, (retired: string) => string>
   >,
   doing: {
     suspend: (retired: string) => `Suspending ${retired}`,
-    autoRenewOff: (retired: string) => `Switching off the renewal of ${retired}`,
-    cancel: (retired: string) => `Cancelling ${retired}`,
-    none: (retired: string) => `Leaving ${retired} as it is`,
+    endAtTerm: (retired: string) => `Setting ${retired} to end with its term`,
+    endNow: (retired: string) => `Cancelling ${retired}`,
+    leave: (retired: string) => `Leaving ${retired} as it is`,
   } satisfies Record<CloseAction, (retired: string) => string> as Readonly<
     Record<CloseAction, (retired: string) => string>
   >,
   done: {
     suspend: (retired: string) => `${retired} is suspended`,
-    autoRenewOff: (retired: string) => `${retired} no longer renews itself`,
-    cancel: (retired: string) => `${retired} is cancelled`,
-    none: (retired: string) => `${retired} was left as it is`,
+    endAtTerm: (retired: string) => `${retired} is set to end with its term`,
+    endNow: (retired: string) => `${retired} is cancelled`,
+    leave: (retired: string) => `${retired} was left as it is`,
   } satisfies Record<CloseAction, (retired: string) => string> as Readonly<
     Record<CloseAction, (retired: string) => string>
   >,
@@ -37,7 +38,7 @@ const meaning = (f: Format) => ({
     runsToTermEnd: 'It is billed to the end of its term.',
     runsToTermEndOn: (on: string) => `It is billed to the end of its term, ${f.day(on)}.`,
     unchanged: 'It goes on being billed.',
-    unchangedUntil: (on: string) => `It goes on being billed until it ends, ${f.day(on)}.`,
+    unchangedUntil: (on: KnownEnd) => `It goes on being billed until it ends, ${f.day(on)}.`,
     refunded: 'Microsoft refunds the rest of its term, because it can still be cancelled.',
   },
   accessEnds: 'Access ends at once.',
@@ -49,8 +50,10 @@ const meaning = (f: Format) => ({
       one: 'Microsoft’s guide speaks of one day; count on the date above.',
       other: `Microsoft’s guide speaks of ${f.count(days)} days; count on the date above.`,
     }),
-  mayExtend:
-    'After the term it may continue as a dearer Extended Service Term, unless it is set to cancel at the end of the term. That can’t be set here; set it in Partner Center.',
+  extends: (percent: number, dearest: number) =>
+    `Nobody renews it, so after its term it goes on month by month, ${f.count(percent)} to ${f.count(dearest)} % dearer, until somebody cancels it.`,
+  mayExtend: (dearest: number) =>
+    `I can’t tell what happens at its end: it may end, or go on at up to ${f.count(dearest)} % more.`,
   addOns: (names: string) => `Its add-ons go with it: ${names}.`,
   onlyWhenEmpty: (retired: string) => `${retired} stays open until nobody holds it any more.`,
 });

@@ -1,3 +1,4 @@
+import type { KnownEnd } from '../../migration/endOfTerm/knownEnd';
 import type { Format } from '../format';
 
 /** For the customer's own people: what changes, when, what to do. Never a price. Plain text. */
@@ -18,12 +19,12 @@ export const customer = (f: Format) => ({
   when: {
     suspend: (retired: string) =>
       `The new licences work now. ${retired} is closed as soon as nobody holds it any more; from then on it can’t be opened.`,
-    cancel: (retired: string) =>
+    endNow: (retired: string) =>
       `The new licences work now. ${retired} is cancelled as soon as nobody holds it any more; from then on it can’t be opened.`,
-    autoRenewOff: (retired: string) => `The new licences work now. ${retired} is not renewed when its term ends.`,
-    autoRenewOffOn: (retired: string, on: string) =>
+    endAtTerm: (retired: string) => `The new licences work now. ${retired} is not renewed when its term ends.`,
+    endAtTermOn: (retired: string, on: KnownEnd) =>
       `The new licences work now. ${retired} ends on ${f.day(on)} and is not renewed.`,
-    none: (retired: string) => `The new licences work now. ${retired} stays as it is for the time being.`,
+    leave: (retired: string) => `The new licences work now. ${retired} stays as it is for the time being.`,
   },
   whatChangesHeading: 'What changes',
   whatToDoHeading: 'What to do',

@@ -1,3 +1,4 @@
+import type { KnownEnd } from '../../migration/endOfTerm/knownEnd';
 import type { Bucket } from '../../migration/radar/ranking';
 import type { Format } from '../format';
 
@@ -53,7 +54,7 @@ const rows = (f: Format) => ({
     Bucket,
     string
   > as Readonly<Record<Bucket, string>>,
-  ends: (on: string, daysLeft: number) => {
+  ends: (on: KnownEnd, daysLeft: number) => {
     const day = f.day(on, daysLeft);
     if (daysLeft < 0) return `ended ${day}`;
     if (daysLeft === 0) return '**ends today**';
@@ -65,6 +66,11 @@ const rows = (f: Format) => ({
     daysLeft < 0
       ? `goes on since ${f.day(on, daysLeft)} in a dearer Extended Service Term`
       : `goes on after ${f.day(on, daysLeft)} in a dearer Extended Service Term`,
+  changes: (on: string, daysLeft: number) => `changes to another plan ${f.day(on, daysLeft)}`,
+  mayEnd: (on: string, daysLeft: number) =>
+    daysLeft < 0
+      ? `ended ${f.day(on, daysLeft)}, or goes on dearer since`
+      : `ends ${f.day(on, daysLeft)}, or goes on dearer: I can’t tell`,
   serviceEnds: (on: string, daysLeft: number) => {
     const day = f.day(on, daysLeft);
     if (daysLeft < 0) return `Microsoft ended the service ${day}`;
@@ -73,6 +79,7 @@ const rows = (f: Format) => ({
   notSeen: 'What a customer bought from other partners or directly from Microsoft is not listed.',
   rescuable: 'can still be rescued',
   notRetired: 'no retired plan, its renewal is off',
+  extended: 'in an Extended Service Term: dearer each month, and can be cancelled at any time',
   term: (duration: string, cycle: string) => termNames[`${duration}/${cycle}`] ?? `${duration}, ${cycle}`,
   cancelUntil: (at: string) => `can be cancelled until ${at}`,
   endUnknown: 'its end is not known',

@@ -35,7 +35,7 @@ const buying = (f: Format) => ({
   cancelUntil: (at: string) => `until ${f.instant(at)}`,
   notCancellable: 'not after the purchase',
   renews: (on: string) => `Renews itself on ${f.day(on)}`,
-  renewsNot: (on: string) => `Ends on ${f.day(on)}, does not renew itself`,
+  renewsNot: (on: string) => `Set to end on ${f.day(on)}`,
   direct: 'none, sold directly',
   attest: (partner: string) => `By confirming I attest that ${partner} is the partner of record for this order.`,
   attestDirect: 'By confirming I attest that no indirect reseller is the partner of record for this order.',

@@ -1,3 +1,4 @@
+import type { KnownEnd } from '../../migration/endOfTerm/knownEnd';
 import type { RemainingHolder } from '../../migration/plan/progress';
 import type { Format } from '../format';
 
@@ -123,7 +124,12 @@ const leftOpen = (f: Format) => ({
       : `Moved: ${f.count(done)} of ${f.count(total)} people. ${retired} is still open.`,
   leftOpenWhy: (n: number, retired: string) =>
     f.forms(n, { one: `One person still holds ${retired}:`, other: `${f.count(n)} people still hold ${retired}:` }),
-  leftOpenEnds: (on: string) => `It ends by itself on ${f.day(on)}. Until then it is billed as before.`,
+  leftOpenEnds: (on: KnownEnd) => `It ends by itself on ${f.day(on)}. Until then it is billed as before.`,
+  leftOpenRenews: (on: string) => `It renews itself on ${f.day(on)}, and is billed until somebody ends it.`,
+  leftOpenExtends: (on: string) =>
+    `After ${f.day(on)} it goes on month by month, and dearer, until somebody cancels it.`,
+  leftOpenNotTaken: (retired: string) =>
+    `Partner Center did not take the end of ${retired}: its renewal is as it was before. Set “cancel at the end of the term” in Partner Center, then let me look again.`,
   leftOpenBilled: 'It is billed as before until it is closed.',
   leftOpenByPlan: (retired: string) => `${retired} was left as it is, as you confirmed.`,
   moveRemaining: 'Move them too',

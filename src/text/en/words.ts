@@ -8,7 +8,7 @@ const cycles: Readonly<Record<string, string>> = {
   annual: 'paid yearly',
   triennial: 'paid once for three years',
   one_time: 'paid once',
-  none: 'free of charge',
+  leave: 'free of charge',
 };
 
 const measures = (f: Format) => ({
@@ -53,9 +53,9 @@ const terms = (_f: Format) => ({
   } satisfies Record<MigrationState, string>,
   close: {
     suspend: 'Suspend it',
-    autoRenewOff: 'Switch off its renewal',
-    cancel: 'Cancel it',
-    none: 'Leave it as it is',
+    endAtTerm: 'End it with its term',
+    endNow: 'Cancel it',
+    leave: 'Leave it as it is',
   } satisfies Record<CloseAction, string>,
   practice: 'Practice data: nothing you do here reaches Microsoft.',
   shownAs: (name: string, detail: string) => `${name} · ${detail}`,

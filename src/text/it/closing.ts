@@ -1,3 +1,4 @@
+import type { KnownEnd } from '../../migration/endOfTerm/knownEnd';
 import type { Text } from '../en';
 import type { Format } from '../format';
 
@@ -7,21 +8,21 @@ const choosing = (_f: Format) => ({
   choose: 'Scegli',
   name: {
     suspend: (retired: string) => `Sospendere ${retired}`,
-    autoRenewOff: (retired: string) => `Disattivare il rinnovo automatico di ${retired}`,
-    cancel: (retired: string) => `Annullare ${retired}`,
-    none: (retired: string) => `Lasciare ${retired} com’è`,
+    endAtTerm: (retired: string) => `Far finire ${retired} con il periodo`,
+    endNow: (retired: string) => `Annullare ${retired}`,
+    leave: (retired: string) => `Lasciare ${retired} com’è`,
   },
   doing: {
     suspend: (retired: string) => `Sospensione di ${retired} in corso`,
-    autoRenewOff: (retired: string) => `Disattivazione del rinnovo automatico di ${retired} in corso`,
-    cancel: (retired: string) => `Annullamento di ${retired} in corso`,
-    none: (retired: string) => `${retired} resta com’è`,
+    endAtTerm: (retired: string) => `Imposto la fine di ${retired} con il periodo`,
+    endNow: (retired: string) => `Annullamento di ${retired} in corso`,
+    leave: (retired: string) => `${retired} resta com’è`,
   },
   done: {
     suspend: (retired: string) => `La sottoscrizione ${retired} è sospesa`,
-    autoRenewOff: (retired: string) => `La sottoscrizione ${retired} non si rinnova più automaticamente`,
-    cancel: (retired: string) => `La sottoscrizione ${retired} è annullata`,
-    none: (retired: string) => `La sottoscrizione ${retired} è stata lasciata com’è`,
+    endAtTerm: (retired: string) => `La sottoscrizione ${retired} finisce con il suo periodo`,
+    endNow: (retired: string) => `La sottoscrizione ${retired} è annullata`,
+    leave: (retired: string) => `La sottoscrizione ${retired} è stata lasciata com’è`,
   },
 });
 
@@ -31,7 +32,7 @@ const meaning = (f: Format) => ({
     runsToTermEnd: 'Viene fatturata fino alla fine del periodo.',
     runsToTermEndOn: (on: string) => `Viene fatturata fino alla fine del periodo (${f.day(on)}).`,
     unchanged: 'Continua a essere fatturata.',
-    unchangedUntil: (on: string) => `Continua a essere fatturata fino alla scadenza (${f.day(on)}).`,
+    unchangedUntil: (on: KnownEnd) => `Continua a essere fatturata fino alla scadenza (${f.day(on)}).`,
     refunded: 'Microsoft rimborsa il resto del periodo, perché si può ancora annullare.',
   },
   accessEnds: 'L’accesso termina subito.',
@@ -43,8 +44,10 @@ const meaning = (f: Format) => ({
       one: 'La guida di Microsoft parla di un giorno: fai conto sulla data qui sopra.',
       other: `La guida di Microsoft parla di ${f.count(days)} giorni: fai conto sulla data qui sopra.`,
     }),
-  mayExtend:
-    'Dopo il periodo può continuare come Extended Service Term, più costoso, a meno che non sia impostato l’annullamento a fine periodo. Qui non si può impostare: fallo nel Centro per i partner.',
+  extends: (percent: number, dearest: number) =>
+    `Nessuno la rinnova: dopo il periodo prosegue mese per mese, dal ${f.count(percent)} al ${f.count(dearest)} % più cara, finché qualcuno non la annulla.`,
+  mayExtend: (dearest: number) =>
+    `Non so che cosa succede alla scadenza: può finire, o proseguire fino al ${f.count(dearest)} % più cara.`,
   addOns: (names: string) => `Seguono la stessa sorte i componenti aggiuntivi: ${names}.`,
   onlyWhenEmpty: (retired: string) =>
     `La sottoscrizione ${retired} resta aperta finché qualcuno ne ha ancora una licenza.`,

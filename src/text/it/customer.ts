@@ -17,12 +17,12 @@ export const customer = (f: Format): Text['customer'] => ({
   when: {
     suspend: (retired) =>
       `Le nuove licenze sono già attive. ${retired} viene chiusa appena nessuno la usa più; da quel momento non si può più aprire.`,
-    cancel: (retired) =>
+    endNow: (retired) =>
       `Le nuove licenze sono già attive. ${retired} viene annullata appena nessuno la usa più; da quel momento non si può più aprire.`,
-    autoRenewOff: (retired) => `Le nuove licenze sono già attive. ${retired} non si rinnova alla fine del periodo.`,
-    autoRenewOffOn: (retired, on) =>
+    endAtTerm: (retired) => `Le nuove licenze sono già attive. ${retired} non si rinnova alla fine del periodo.`,
+    endAtTermOn: (retired, on) =>
       `Le nuove licenze sono già attive. ${retired} finisce il ${f.day(on)} e non si rinnova.`,
-    none: (retired) => `Le nuove licenze sono già attive. ${retired} per ora resta com’è.`,
+    leave: (retired) => `Le nuove licenze sono già attive. ${retired} per ora resta com’è.`,
   },
   whatChangesHeading: 'Che cosa cambia',
   whatToDoHeading: 'Che cosa fare',

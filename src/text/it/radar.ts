@@ -1,3 +1,4 @@
+import type { KnownEnd } from '../../migration/endOfTerm/knownEnd';
 import type { Text } from '../en';
 import type { Format } from '../format';
 
@@ -49,7 +50,7 @@ const overview = (f: Format) => ({
 
 const rows = (f: Format) => ({
   sign: { urgent: '🔴', soon: '🟠', later: '🟢', rescuable: '🟣', ended: '⚫', unknown: '⚪' },
-  ends: (on: string, daysLeft: number) => {
+  ends: (on: KnownEnd, daysLeft: number) => {
     const day = f.day(on, daysLeft);
     if (daysLeft < 0) return `scaduta: ${day}`;
     if (daysLeft === 0) return '**scade oggi**';
@@ -61,6 +62,11 @@ const rows = (f: Format) => ({
     daysLeft < 0
       ? `dal ${f.day(on, daysLeft)} prosegue più cara, in un periodo di servizio esteso`
       : `dopo il ${f.day(on, daysLeft)} prosegue più cara, in un periodo di servizio esteso`,
+  changes: (on: string, daysLeft: number) => `passa a un altro piano: ${f.day(on, daysLeft)}`,
+  mayEnd: (on: string, daysLeft: number) =>
+    daysLeft < 0
+      ? `scaduta, o da allora più cara: ${f.day(on, daysLeft)}`
+      : `${f.day(on, daysLeft)} scade, o prosegue più cara: non lo so`,
   serviceEnds: (on: string, daysLeft: number) => {
     const day = f.day(on, daysLeft);
     if (daysLeft < 0) return `Microsoft ha chiuso il servizio: ${day}`;
@@ -69,6 +75,7 @@ const rows = (f: Format) => ({
   notSeen: 'Ciò che un cliente ha acquistato da altri partner o direttamente da Microsoft non compare.',
   rescuable: 'si può ancora recuperare',
   notRetired: 'piano non ritirato, rinnovo automatico disattivato',
+  extended: 'in un periodo di servizio esteso: più cara ogni mese, annullabile in qualsiasi momento',
   term: (duration: string, cycle: string) => termNames[`${duration}/${cycle}`] ?? `${duration}, ${cycle}`,
   cancelUntil: (at: string) => `annullabile fino al ${at}`,
   endUnknown: 'scadenza non nota',

@@ -36,7 +36,7 @@ const buying = (f: Format) => ({
   cancelUntil: (at: string) => `fino al ${f.instant(at)}`,
   notCancellable: 'non dopo l’acquisto',
   renews: (on: string) => `Rinnovo automatico il ${f.day(on)}`,
-  renewsNot: (on: string) => `Finisce il ${f.day(on)}, senza rinnovo automatico`,
+  renewsNot: (on: string) => `Impostata per finire il ${f.day(on)}`,
   direct: 'nessuno, vendita diretta',
   attest: (partner: string) => `Confermando attesto che ${partner} è il partner registrato per questo ordine.`,
   attestDirect: 'Confermando attesto che nessun rivenditore indiretto è il partner registrato per questo ordine.',

@@ -1,3 +1,4 @@
+import type { KnownEnd } from '../../migration/endOfTerm/knownEnd';
 import type { Text } from '../en';
 import type { Format } from '../format';
 
@@ -138,7 +139,12 @@ const leftOpen = (f: Format) => ({
       : `Spostate ${f.count(moved)} persone su ${f.count(total)}. La sottoscrizione ${retired} è ancora aperta.`,
   leftOpenWhy: (n: number, retired: string) =>
     f.forms(n, { one: `Una persona ha ancora ${retired}:`, other: `${f.count(n)} persone hanno ancora ${retired}:` }),
-  leftOpenEnds: (on: string) => `Scade da sola il ${f.day(on)}. Fino ad allora viene fatturata come prima.`,
+  leftOpenEnds: (on: KnownEnd) => `Scade da sola il ${f.day(on)}. Fino ad allora viene fatturata come prima.`,
+  leftOpenRenews: (on: string) => `Si rinnova da sola il ${f.day(on)} e viene fatturata finché qualcuno non la chiude.`,
+  leftOpenExtends: (on: string) =>
+    `Dopo il ${f.day(on)} prosegue mese per mese, più cara, finché qualcuno non la annulla.`,
+  leftOpenNotTaken: (retired: string) =>
+    `Il Centro per i partner non ha accettato la fine di ${retired}: il rinnovo è come prima. Imposta l’annullamento a fine periodo nel Centro per i partner, poi fammi guardare di nuovo.`,
   leftOpenBilled: 'Viene fatturata come prima finché non viene chiusa.',
   leftOpenByPlan: (retired: string) => `La sottoscrizione ${retired} è stata lasciata com’è, come hai confermato.`,
   moveRemaining: 'Sposta anche loro',

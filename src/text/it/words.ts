@@ -7,7 +7,7 @@ const cycles: Readonly<Record<string, string>> = {
   annual: 'pagamento annuale',
   triennial: 'pagamento unico per tre anni',
   one_time: 'pagamento unico',
-  none: 'gratuito',
+  leave: 'gratuito',
 };
 
 const measures = (f: Format) => ({
@@ -50,9 +50,9 @@ const terms = (_f: Format) => ({
   },
   close: {
     suspend: 'Sospendila',
-    autoRenewOff: 'Disattiva il rinnovo automatico',
-    cancel: 'Annullala',
-    none: 'Lasciala com’è',
+    endAtTerm: 'Falla finire con il periodo',
+    endNow: 'Annullala',
+    leave: 'Lasciala com’è',
   },
   practice: 'Dati di prova: nulla di ciò che fai qui arriva a Microsoft.',
   shownAs: (name: string, detail: string) => `${name} · ${detail}`,

@@ -11,6 +11,7 @@ import { readSkuIds } from '../customer/skuIds';
 import type { SeatsOfSku } from '../customer/skuIds';
 import { askPerson, Ending } from '../ending';
 import { refusalFacts } from '../failure';
+import { endAtTerm } from './endAtTerm';
 import { enter } from './enter';
 import { nowOf } from './run';
 import type { RunWith } from './run';
@@ -34,10 +35,10 @@ async function closeOnce(run: Run): Promise<'done' | 'leftOpen'> {
   const { plan, ports } = run;
   const holders = wholeOf(await ports.licences.holders(plan.customer.id, plan.retired.skuId));
   await ports.migrations.setRemaining(run.id, await remaining(run, holders), nowOf(run));
-  if (plan.close === 'none') return 'done';
+  if (plan.close === 'leave') return 'done';
   const subscriptions = holders.length > 0 ? await otherSubscriptions(run) : [];
   if (!closeVerdict({ holders, subscriptions, retired: plan.retired }).mayClose) return 'leftOpen';
-  await closeNow(run, plan.close);
+  if (!(await closeNow(run, plan.close))) return 'leftOpen';
   await ports.migrations.setClosed(run.id, plan.close, nowOf(run));
   showSoon(run);
   return 'done';
@@ -56,21 +57,26 @@ async function otherSubscriptions({ plan, ports }: Run): Promise<readonly SeatsO
 }
 
 /** Suspended is not cancelled: it is billed to the end of its term. */
-function isClosed({ status, autoRenew }: SubscriptionFacts, action: CloseAction): boolean {
-  if (action === 'autoRenewOff') return !autoRenew;
-  return status !== 'active' && (action !== 'cancel' || status !== 'suspended');
+function isClosed(after: SubscriptionFacts, action: CloseAction): boolean {
+  return after.status !== 'active' && (action !== 'endNow' || after.status !== 'suspended');
 }
 
-/** @throws Ending when Partner Center refuses */
-async function closeNow(run: Run, action: Exclude<CloseAction, 'none'>): Promise<void> {
+/**
+ * False when Partner Center did not take the end of the term, and everything is as it was before.
+ *
+ * @throws Ending when Partner Center refuses
+ */
+async function closeNow(run: Run, action: Exclude<CloseAction, 'leave'>): Promise<boolean> {
   const { plan, ports } = run;
   try {
+    if (action === 'endAtTerm') return await endAtTerm(ports, plan.customer.id, plan.retired.subscriptionId);
     const after = await ports.subscriptions.close(plan.customer.id, plan.retired.subscriptionId, action);
     if (!isClosed(after, action))
       throw new KnownError('conflict', 'waitAndRetry', 'The subscription still reads as open.');
+    return true;
   } catch (error) {
     if (!isKnownError(error)) throw error;
-    if (error.code === 'notFound' && (await retiredNow(run.ports, run.plan)).status === 'deleted') return;
+    if (error.code === 'notFound' && (await retiredNow(run.ports, run.plan)).status === 'deleted') return true;
     throw error.code === 'refused' ? askPerson('closeRefused', refusalFacts(error)) : error;
   }
 }

@@ -1,11 +1,14 @@
 import { isKnownError, KnownError } from '../../migration/errors';
-import type { SubscriptionId } from '../../migration/ids';
+import { endOfTerm } from '../../migration/endOfTerm/endOfTerm';
+import type { CustomerId, SubscriptionId } from '../../migration/ids';
+import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
 import type { Purchase } from '../../migration/plan/plan';
 import type { Problem } from '../../migration/plan/progress';
 import { askPerson } from '../ending';
 import type { Ending } from '../ending';
 import { refusalFacts } from '../failure';
 import { pollMs } from '../patience';
+import { endAtTerm } from './endAtTerm';
 import { nowOf } from './run';
 import type { RunWith } from './run';
 import { tryStep } from './tryStep';
@@ -54,16 +57,30 @@ async function setRenewal({ plan, ports }: Run, purchase: Purchase, subscription
   const { renewsItself } = purchase;
   try {
     const before = await ports.subscriptions.get(plan.customer.id, subscription);
-    if (before.autoRenew === renewsItself) return;
-    const after = await ports.subscriptions.setAutoRenew(plan.customer.id, subscription, renewsItself);
-    if (after.autoRenew !== renewsItself)
-      throw new KnownError('conflict', 'waitAndRetry', 'The renewal reads as before.');
+    if (isSet(before, renewsItself)) return;
+    if (!renewsItself) return await insistOnEnd(ports, plan.customer.id, subscription, purchase);
+    const after = await ports.subscriptions.setAutoRenew(plan.customer.id, subscription, true);
+    if (!isSet(after, true)) throw new KnownError('conflict', 'waitAndRetry', 'The renewal reads as before.');
   } catch (error) {
     if (isKnownError(error) && (error.code === 'refused' || error.code === 'notFound'))
       throw notSet(purchase, refusalFacts(error));
     throw error;
   }
 }
+
+/** @throws Ending where Partner Center does not take it: the subscription renews itself as it did */
+async function insistOnEnd(
+  ports: Parameters<typeof endAtTerm>[0],
+  customer: CustomerId,
+  subscription: SubscriptionId,
+  purchase: Purchase,
+): Promise<void> {
+  if (!(await endAtTerm(ports, customer, subscription))) throw notSet(purchase);
+}
+
+/** Renewal off alone does not end it: what becomes of it has to read so. */
+const isSet = (facts: SubscriptionFacts, renewsItself: boolean): boolean =>
+  endOfTerm(facts) === (renewsItself ? 'renews' : 'ends');
 
 const notSet = ({ renewsItself }: Purchase, facts: Problem['facts'] = {}): Ending =>
   askPerson('renewalNotSet', { ...facts, wanted: renewsItself ? 'on' : 'off' });

@@ -21,7 +21,7 @@ const isSetByHand = (migration: Migration | undefined): boolean => migration?.pr
 /** Where only that is left, everything else has come to its end. */
 function asItIs(migration: Migration | undefined): MigrationState {
   if (!isSetByHand(migration)) return 'stopped';
-  return migration?.closed || migration?.plan.close === 'none' ? 'done' : 'leftOpen';
+  return migration?.closed || migration?.plan.close === 'leave' ? 'done' : 'leftOpen';
 }
 
 /**

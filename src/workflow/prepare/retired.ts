@@ -1,3 +1,4 @@
+import { endOfTerm } from '../../migration/endOfTerm/endOfTerm';
 import type { CustomerId, SkuId } from '../../migration/ids';
 import type { RetiredSubscription } from '../../migration/offers/survey';
 import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
@@ -26,6 +27,7 @@ export async function readRetired(
   const { endsOn, cancellableUntil, partnerOfRecord } = facts;
   return {
     ...{ subscriptionId, packId, offerName, commerce, quantity, status, autoRenew, skuId },
+    endOfTerm: endOfTerm(facts),
     ...defined({ endsOn, cancellableUntil, partnerOfRecord }),
     addOns: addOns.map((addOn) => ({ subscriptionId: addOn.id, offerName: addOn.offerName })),
     siblings: siblings.map(({ id, quantity, status }) => ({ subscriptionId: id, quantity, status })),

@@ -3,6 +3,7 @@ import { customerText } from '../../../src/cards/migration/customerText';
 import { resultCsv } from '../../../src/cards/migration/resultCsv';
 import { csvCell } from '../../../src/cards/parts/csv';
 import { userId } from '../../../src/migration/ids';
+import type { MigrationPlan } from '../../../src/migration/plan/plan';
 import type { Person } from '../../../src/migration/plan/progress';
 import { readerOf } from '../../../src/text/reader';
 import { aPlan, aPlannedPerson, aPurchase, sampleNow, userNumber } from '../../support/survey';
@@ -63,35 +64,45 @@ describe('the text for the customer', () => {
     people: [aPlannedPerson(), aPlannedPerson({ id: userId(userNumber(2)), disposition: 'remove' })],
   });
 
-  it.each(['en', 'it'] as const)('says what changes, when and what to do, and never a price (%s)', (language) => {
-    const text = customerText(plan, language);
+  const text = (of: MigrationPlan, language: 'en' | 'it' = 'en', isClosed = true): string =>
+    customerText({ plan: of, isClosed }, language);
 
-    expect(text).toContain('Kaizala Pro');
-    expect(text).toContain('Microsoft 365 Business Basic');
-    expect(text).not.toMatch(/€|EUR|5[.,]60|1[.,]?747/);
-    expect(text.split('\n\n')).toHaveLength(6);
+  it.each(['en', 'it'] as const)('says what changes, when and what to do, and never a price (%s)', (language) => {
+    const told = text(plan, language);
+
+    expect(told).toContain('Kaizala Pro');
+    expect(told).toContain('Microsoft 365 Business Basic');
+    expect(told).not.toMatch(/€|EUR|5[.,]60|1[.,]?747/);
+    expect(told.split('\n\n')).toHaveLength(6);
   });
 
   it('promises a plan to nobody who has none afterwards', () => {
     const removed = plan.people.slice(1);
 
-    expect(customerText(plan, 'en')).toContain('already have a plan with everything you need');
-    const text = customerText(aPlan({ ...plan, purchase: undefined, people: removed, planless: 1 }), 'en');
-    expect(text).not.toContain('already have a plan');
-    expect(text).toContain('no other plan takes its place');
+    expect(text(plan)).toContain('already have a plan with everything you need');
+    const told = text(aPlan({ ...plan, purchase: undefined, people: removed, planless: 1 }));
+    expect(told).not.toContain('already have a plan');
+    expect(told).toContain('no other plan takes its place');
   });
 
-  it('names the day when the retired subscription ends by itself', () => {
-    const ending = aPlan({ ...plan, purchase: undefined, close: 'autoRenewOff' });
+  it('names the day on which the retired subscription ends, once that is set', () => {
+    const ending = aPlan({ ...plan, purchase: undefined, close: 'endAtTerm' });
 
-    expect(customerText(ending, 'en')).toContain('12 Dec 2026');
-    expect(customerText(ending, 'it')).toContain('12 dic 2026');
+    expect(text(ending)).toContain('12 Dec 2026');
+    expect(text(ending, 'it')).toContain('12 dic 2026');
+  });
+
+  it.each(['suspend', 'endNow', 'endAtTerm'] as const)('promises no end that is not there (%s)', (close) => {
+    const open = aPlan({ ...plan, purchase: undefined, close });
+
+    expect(text(open, 'en', false)).toContain('stays as it is for the time being');
+    expect(text(open, 'en', false)).not.toMatch(/12 Dec|not renewed|is closed|is cancelled/);
   });
 
   it('does not send people to Teams when the plan was bought without it', () => {
     const without = aPlan({ replacement: { ...plan.replacement, name: 'Office 365 E3 (no Teams)' } });
 
-    expect(customerText(without, 'en')).not.toContain('teams.microsoft.com');
-    expect(customerText(plan, 'en')).toContain('teams.microsoft.com');
+    expect(text(without)).not.toContain('teams.microsoft.com');
+    expect(text(plan)).toContain('teams.microsoft.com');
   });
 });

@@ -142,6 +142,27 @@ describe('an ending', () => {
     expect(text).toContain('It ends by itself on 12 Dec 2026');
   });
 
+  it.each([
+    ['renews', /renews itself on 12 Dec 2026/],
+    ['extends', /After 12 Dec 2026 it goes on month by month, and dearer/],
+    ['unknown', /billed as before until it is closed/],
+    [undefined, /billed as before until it is closed/],
+  ] as const)('promises no end of what is left open and %s', (endOfTerm, words) => {
+    const { plan } = sampleMigration();
+    const retired = { ...plan.retired, endOfTerm: endOfTerm as never };
+    const text = told({ state: 'leftOpen', plan: { ...plan, retired }, remainingCount: 2 });
+
+    expect(text).toMatch(words);
+    expect(text).not.toContain('ends by itself');
+  });
+
+  it('says what to do where Partner Center did not take the end, and lets it be looked at again', () => {
+    const given = { state: 'leftOpen', plan: { ...sampleMigration().plan, close: 'endAtTerm' } } as const;
+
+    expect(told(given)).toContain('Partner Center did not take the end of Kaizala Pro');
+    expect(verbs(given)).toContain('checkAgain');
+  });
+
   it('that was reached by reading says so', () => {
     const text = told({ state: 'done', counts: { total: 36, done: 36, failed: 0, leftOut: 0 }, checkedAt: sampleNow });
 

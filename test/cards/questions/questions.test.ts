@@ -21,7 +21,7 @@ const ranked = (...given: Parameters<typeof aRadarEntry>[0][]) =>
 
 describe('the list of what ends', () => {
   const card = (given: Partial<ExpiringData> = {}) => {
-    const entries = ranked({}, { endsOn: '2026-11-23' }, { endsOn: '2026-07-20' }, { atItsEnd: 'renews' });
+    const entries = ranked({}, { endsOn: '2026-11-23' }, { endsOn: '2026-07-20' }, { endOfTerm: 'renews' });
     const data = { entries, total: 20, people: 900, page: 1, pages: 3, byMonth: [], reading: false, failed: 0 };
     return expiringCard({ ...data, readAt: sampleNow, ...given }, reader);
   };
@@ -39,8 +39,8 @@ describe('the list of what ends', () => {
   it('tells apart why each is there and what becomes of it', () => {
     const entries = ranked(
       { reason: 'endsWithoutRenewal', canMove: false, commerce: 'nce' },
-      { atItsEnd: 'extends', commerce: 'nce', endsOn: '2026-12-27' },
-      { atItsEnd: 'renews', autoRenew: true, serviceEndOn: '2026-12-31', canMove: false },
+      { endOfTerm: 'extends', commerce: 'nce', endsOn: '2026-12-27' },
+      { endOfTerm: 'renews', autoRenew: true, serviceEndOn: '2026-12-31', canMove: false },
       { status: 'expired', endsOn: '2026-11-18' },
       { status: 'onhold', term: 'P1Y', billingCycle: 'monthly', cancelUntilAt: '2026-11-29T10:15:00.000Z' },
     );

@@ -93,15 +93,24 @@ it('tells the safe day of deletion and mentions the guide’s longer one', () =>
 
 it('does not promise that a new-commerce subscription stops costing', () => {
   const retired = { ...sampleSurvey.retired, commerce: 'nce' as const };
-  const plan = aPlan({ ...samplePlan, close: 'autoRenewOff', retired: { ...samplePlan.retired, commerce: 'nce' } });
+  const plan = aPlan({ ...samplePlan, close: 'endAtTerm', retired: { ...samplePlan.retired, commerce: 'nce' } });
   const text = told({
     plan,
-    consequence: closeConsequence(retired, 'autoRenewOff', kaizalaPro(), new Date(sampleNow)),
+    consequence: closeConsequence(retired, 'endAtTerm', kaizalaPro(), new Date(sampleNow)),
   });
 
   expect(text).toContain('billed to the end of its term, 12 Dec 2026');
-  expect(text).toContain('Extended Service Term');
   expect(text).not.toContain('Billing stops');
+});
+
+it.each(['extends', 'unknown'] as const)('says that what is left goes on dearer, or may (%s)', (endOfTerm) => {
+  const retired = { ...sampleSurvey.retired, commerce: 'nce' as const, endOfTerm };
+  const consequence = closeConsequence(retired, 'leave', kaizalaPro(), new Date(sampleNow));
+
+  const text = told({ plan: aPlan({ ...samplePlan, close: 'leave' }), consequence });
+
+  expect(text).toMatch(/23 %/);
+  expect(text).not.toMatch(/until it ends/);
 });
 
 it('names those who stay, why, and what would help them', () => {

@@ -59,7 +59,7 @@ describe('Change… at the review', () => {
     for (const title of ['Change…', 'What happens to the retired subscription']) await chat.presses(title);
     await chat.says('leave');
 
-    expect(lastWish(chat).close).toBe('none');
+    expect(lastWish(chat).close).toBe('leave');
   });
 
   it('comes back to the same review when nothing is changed', async () => {

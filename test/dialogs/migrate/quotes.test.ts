@@ -22,7 +22,7 @@ const asBefore = ({ plan }: QuoteResult): QuoteResult => ({
   kind: 'quote',
   plan: { ...plan, hash: planHashWithNames(plan) },
 });
-const leavingOpen = (quote: QuoteResult): QuoteResult => ({ ...quote, plan: { ...quote.plan, close: 'none' } });
+const leavingOpen = (quote: QuoteResult): QuoteResult => ({ ...quote, plan: { ...quote.plan, close: 'leave' } });
 
 it('confirms a quote of the release before, and the card looks as it would today', async () => {
   const chat = await atReview();

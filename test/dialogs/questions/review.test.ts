@@ -66,7 +66,7 @@ const anyDraft: fc.Arbitrary<Draft> = fc.record(
       guests: dispositions,
       covered: dispositions,
     }) satisfies fc.Arbitrary<PeopleChoice>,
-    close: fc.constantFrom('none' as const, 'cancel' as const, 'autoRenewOff' as const),
+    close: fc.constantFrom('leave' as const, 'endNow' as const, 'endAtTerm' as const),
     partnerOfRecord: fc.constantFrom('', '7654321'),
     quoteId: fc.constant('quote'),
     renewsItself: fc.constant(true),

@@ -150,7 +150,7 @@ describe('the pack of Kaizala Pro', () => {
   });
 
   it('never offers to suspend a new-commerce subscription', () => {
-    expect(pack.close).toEqual({ legacy: ['suspend', 'none'], nce: ['autoRenewOff', 'cancel', 'none'] });
+    expect(pack.close).toEqual({ legacy: ['suspend', 'leave'], nce: ['endAtTerm', 'endNow', 'leave'] });
   });
 
   it('uses no SKU id twice', () => {

@@ -92,7 +92,7 @@ describe('a pack file', () => {
     [
       'a close list without a way out',
       (pack) => (at(pack, 'close')['legacy'] = ['suspend']),
-      'close.legacy: must end with "none"',
+      'close.legacy: must end with "leave"',
     ],
     ['a note in one language', (pack) => delete at(pack, 'dataNote')['it'], 'dataNote.it'],
     ['no plans at all', (pack) => (pack['replacements'] = []), 'replacements: must name a plan'],

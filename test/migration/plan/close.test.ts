@@ -7,26 +7,26 @@ import { without } from '../../support/without';
 
 const pack = kaizalaPro();
 const now = new Date(sampleNow);
-const nce = aRetired({ commerce: 'nce', autoRenew: true, endsOn: '2027-05-31' });
+const nce = aRetired({ commerce: 'nce', autoRenew: true, endOfTerm: 'renews', endsOn: '2027-05-31' });
 const HOUR_MS = 3_600_000;
 const cancellable = (hours: number) =>
   aRetired({ ...nce, cancellableUntil: new Date(now.getTime() + hours * HOUR_MS).toISOString() });
 
 describe('closeOptions', () => {
   it('proposes suspending for a legacy subscription', () => {
-    expect(closeOptions(aRetired(), pack, now)).toEqual(['suspend', 'none']);
+    expect(closeOptions(aRetired(), pack, now)).toEqual(['suspend', 'leave']);
   });
 
   it('proposes ending automatic renewal in new commerce, cancelling only while its window is open', () => {
-    expect(closeOptions(nce, pack, now)).toEqual(['autoRenewOff', 'none']);
-    expect(closeOptions(cancellable(1), pack, now)).toEqual(['autoRenewOff', 'cancel', 'none']);
-    expect(closeOptions(cancellable(0), pack, now)).toEqual(['autoRenewOff', 'none']);
-    expect(closeOptions(cancellable(-1), pack, now)).toEqual(['autoRenewOff', 'none']);
+    expect(closeOptions(nce, pack, now)).toEqual(['endAtTerm', 'leave']);
+    expect(closeOptions(cancellable(1), pack, now)).toEqual(['endAtTerm', 'endNow', 'leave']);
+    expect(closeOptions(cancellable(0), pack, now)).toEqual(['endAtTerm', 'leave']);
+    expect(closeOptions(cancellable(-1), pack, now)).toEqual(['endAtTerm', 'leave']);
   });
 
   it('never suspends in new commerce, even if a pack says so', () => {
-    const careless = kaizalaPro({ close: { legacy: ['none'], nce: ['suspend', 'none'] } });
-    expect(closeOptions(nce, careless, now)).toEqual(['none']);
+    const careless = kaizalaPro({ close: { legacy: ['leave'], nce: ['suspend', 'leave'] } });
+    expect(closeOptions(nce, careless, now)).toEqual(['leave']);
   });
 });
 
@@ -37,7 +37,6 @@ describe('closeConsequence', () => {
       accessEndsAtOnce: true,
       dataDeletedOn: '2026-12-12',
       guideDays: 120,
-      mayExtend: false,
     });
     expect(closeConsequence(aRetired({ endsOn: '2027-11-01' }), 'suspend', pack, now).dataDeletedOn).toBe('2027-02-20');
   });
@@ -47,32 +46,47 @@ describe('closeConsequence', () => {
     expect(closeConsequence(open, 'suspend', pack, now).dataDeletedOn).toBe('2027-02-20');
   });
 
-  it('of ending automatic renewal is billing to the end of the term, which may be extended in new commerce', () => {
-    expect(closeConsequence(nce, 'autoRenewOff', pack, now)).toEqual({
-      billing: 'runsToTermEnd',
-      accessEndsAtOnce: false,
-      mayExtend: true,
-    });
-    expect(closeConsequence(aRetired(), 'autoRenewOff', pack, now).mayExtend).toBe(false);
+  it('of an end with the term is billing until then', () => {
+    const until = { billing: 'runsToTermEnd', accessEndsAtOnce: false };
+
+    expect(closeConsequence(nce, 'endAtTerm', pack, now)).toEqual(until);
+    expect(closeConsequence(aRetired(), 'endAtTerm', pack, now)).toEqual(until);
   });
 
   it('of cancelling is money back and the end of access', () => {
-    expect(closeConsequence(cancellable(1), 'cancel', pack, now)).toEqual({
+    expect(closeConsequence(cancellable(1), 'endNow', pack, now)).toEqual({
       billing: 'refunded',
       accessEndsAtOnce: true,
-      mayExtend: false,
     });
   });
 
-  it('of leaving one that does not renew is that it may be extended all the same', () => {
-    expect(closeConsequence({ ...nce, autoRenew: false }, 'none', pack, now).mayExtend).toBe(true);
+  it.each([
+    ['extends', { goesOn: 'extends' }],
+    ['unknown', { goesOn: 'unknown' }],
+    [undefined, { goesOn: 'unknown' }],
+    ['renews', {}],
+    ['ends', { endsOn: '2027-05-31' }],
+  ] as const)('of leaving what %s is %j, and never an end that is not known', (endOfTerm, expected) => {
+    const left = { ...nce, autoRenew: false, endOfTerm: endOfTerm as never };
+
+    expect(closeConsequence(left, 'leave', pack, now)).toEqual({
+      billing: 'unchanged',
+      accessEndsAtOnce: false,
+      ...expected,
+    });
+  });
+
+  it('of cancelling in an extended term is the end of its bills, at any time', () => {
+    const extended = aRetired({ ...nce, offerName: 'Kaizala Pro - Extended Service Term' });
+
+    expect(closeOptions(extended, pack, now)).toContain('endNow');
+    expect(closeConsequence(extended, 'endNow', pack, now).billing).toBe('stops');
   });
 
   it('of leaving it is nothing', () => {
-    expect(closeConsequence(nce, 'none', pack, now)).toEqual({
+    expect(closeConsequence(nce, 'leave', pack, now)).toEqual({
       billing: 'unchanged',
       accessEndsAtOnce: false,
-      mayExtend: false,
     });
   });
 });

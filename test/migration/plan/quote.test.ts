@@ -31,7 +31,7 @@ it('is read as it was kept, whatever the rules say meanwhile', () => {
   expect(readQuote(kept, aSurvey({ holders: [] }), { formId: 'gone', people: choice.people })).toEqual(kept);
 });
 
-it.each<Partial<MigrationPlan>>([{ close: 'none' }, { freeSeatsUsed: 0 }, { people: quote.plan.people.slice(1) }])(
+it.each<Partial<MigrationPlan>>([{ close: 'leave' }, { freeSeatsUsed: 0 }, { people: quote.plan.people.slice(1) }])(
   'is not read when somebody changed what it offers: %j',
   (change) => {
     expect(readQuote({ ...quote, plan: { ...quote.plan, ...change } }, survey, choice)).toBeUndefined();

@@ -1,5 +1,5 @@
-import { isRescuable, lastDayOf } from '../../../src/migration/radar/radar';
-import { atItsEnd, onRadar } from '../../../src/migration/radar/onRadar';
+import { decideByOf, isRescuable, lastDayOf } from '../../../src/migration/radar/radar';
+import { onRadar } from '../../../src/migration/radar/onRadar';
 import { customerId } from '../../../src/migration/ids';
 import { kaizalaPro } from '../../support/pack';
 import { aRadarEntry } from '../../support/survey';
@@ -23,7 +23,7 @@ describe('the last day', () => {
     ['ends', '2026-12-12', '2027-09-30', '2026-12-12'],
     ['ends', '2027-12-12', '2027-09-30', '2027-09-30'],
   ] as const)('of what %s on %s in a service that ends on %s is %s', (end, endsOn, serviceEndOn, last) => {
-    const entry = aRadarEntry({ atItsEnd: end, endsOn, ...(serviceEndOn === undefined ? {} : { serviceEndOn }) });
+    const entry = aRadarEntry({ endOfTerm: end, endsOn, ...(serviceEndOn === undefined ? {} : { serviceEndOn }) });
     expect(lastDayOf(entry)).toBe(last);
   });
 });
@@ -36,10 +36,11 @@ describe('what can be rescued', () => {
     ['is suspended before its end', { status: 'suspended', endsOn: '2026-12-12' }, true],
     ['ended 90 days ago, legacy', { status: 'expired', endsOn: '2026-08-24' }, true],
     ['ended 91 days ago, legacy', { status: 'expired', endsOn: '2026-08-23' }, false],
-    ['ended 120 days ago, new commerce', { status: 'disabled', endsOn: '2026-07-25', commerce: 'nce' }, true],
-    ['ended 121 days ago, new commerce', { status: 'disabled', endsOn: '2026-07-24', commerce: 'nce' }, false],
+    ['ended yesterday, new commerce', { status: 'active', endsOn: '2026-11-21', commerce: 'nce' }, false],
+    ['is expired, new commerce', { status: 'expired', endsOn: '2026-11-18', commerce: 'nce' }, false],
+    ['is suspended, new commerce', { status: 'suspended', endsOn: '2026-12-12', commerce: 'nce' }, false],
     ['is deleted', { status: 'deleted', endsOn: '2026-11-18' }, false],
-    ['was to renew yesterday', { status: 'active', endsOn: '2026-11-21', atItsEnd: 'renews' }, false],
+    ['was to renew yesterday', { status: 'active', endsOn: '2026-11-21', endOfTerm: 'renews' }, false],
     ['has lost its service', { status: 'expired', endsOn: '2026-11-18', serviceEndOn: '2026-09-30' }, false],
   ] as const)('%s', (_what, given, expected) => {
     expect(isRescuable(aRadarEntry(given), TODAY)).toBe(expected);
@@ -53,7 +54,7 @@ describe('what is on the radar', () => {
       packId: 'kaizala-pro',
       canMove: true,
     });
-    expect(onRadar(retiredFacts({ autoRenew: true }), customer, packs, read)).toMatchObject({ atItsEnd: 'renews' });
+    expect(onRadar(retiredFacts({ autoRenew: true }), customer, packs, read)).toMatchObject({ endOfTerm: 'renews' });
   });
 
   it('is another plan only when its renewal is off and its end is known', () => {
@@ -78,16 +79,34 @@ describe('what is on the radar', () => {
 
   it('ends with the service of a plan that can only be announced', () => {
     const entry = onRadar(retiredFacts({ autoRenew: true }), customer, [projectOnline], read);
-    expect(entry).toMatchObject({ canMove: false, atItsEnd: 'renews', serviceEndOn: projectOnline.dates.serviceEndOn });
+    expect(entry).toMatchObject({
+      canMove: false,
+      endOfTerm: 'renews',
+      serviceEndOn: projectOnline.dates.serviceEndOn,
+    });
     expect(lastDayOf(entry!)).toBe(projectOnline.dates.serviceEndOn);
   });
 
-  it('tells what rolls into an Extended Service Term from what ends', () => {
-    const facts = retiredFacts({ autoRenew: false, endsOn: '2027-01-01' });
-    expect(atItsEnd(facts)).toBe('ends');
-    expect(atItsEnd({ ...facts, nextTermProduct: 'CFQ7TTC0LFLX:0EST' })).toBe('extends');
-    expect(atItsEnd({ ...facts, autoRenew: true })).toBe('renews');
-    expect(atItsEnd({ ...facts, autoRenew: true, status: 'suspended' })).toBe('ends');
-    expect(atItsEnd(without(facts, 'endsOn'))).toBe('unknown');
+  it('is what goes on dearer, and what may do so, as it is decided about before', () => {
+    const facts = retiredFacts({
+      ...other,
+      commerce: 'nce',
+      termDuration: 'P1Y',
+      autoRenew: false,
+      endsOn: '2027-01-01',
+    });
+    const entry = onRadar(facts, customer, packs, read);
+
+    expect(entry).toMatchObject({ reason: 'endsWithoutRenewal', endOfTerm: 'extends' });
+    expect(decideByOf(entry!)).toBe('2027-01-01');
+    const unclear = onRadar(without(facts, 'termDuration'), customer, packs, read);
+    expect(unclear).toMatchObject({ endOfTerm: 'unknown' });
+    expect(decideByOf(unclear!)).toBe('2027-01-01');
+  });
+
+  it('is what is in an extended term already, though it renews month by month', () => {
+    const facts = retiredFacts({ ...other, offerName: 'Exchange Online - Extended Service Term', autoRenew: true });
+
+    expect(onRadar(facts, customer, packs, read)).toMatchObject({ reason: 'extended', endOfTerm: 'renews' });
   });
 });

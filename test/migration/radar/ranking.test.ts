@@ -53,7 +53,7 @@ describe('rankRadar', () => {
   });
 
   it('puts what goes on by itself behind what ends, and counts to the end of a service', () => {
-    const renews = { ...named('Renews', '2026-12-01', 500), atItsEnd: 'renews' as const };
+    const renews = { ...named('Renews', '2026-12-01', 500), endOfTerm: 'renews' as const };
     const service = { ...renews, customerName: 'Service', serviceEndOn: '2026-12-20', quantity: 1 };
 
     expect(names([renews, named('Ends', '2026-12-20', 1), service])).toEqual(['Ends', 'Service', 'Renews']);

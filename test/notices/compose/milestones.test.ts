@@ -59,14 +59,18 @@ it('counts days across a change of daylight saving as days', () => {
   expect(diary.at('2026-10-25T22:59:00Z', 'Europe/Rome')).toBeUndefined();
 });
 
-it('says nothing of what renews, extends or can’t be rescued any more', () => {
+it('says nothing of what goes on as it is, changes or can’t be rescued any more', () => {
   const diary = new Diary([
-    endOf(1, { endsOn: END, autoRenew: true, atItsEnd: 'renews' }),
-    endOf(2, { endsOn: END, atItsEnd: 'extends' }),
+    endOf(1, { endsOn: END, autoRenew: true, endOfTerm: 'renews' }),
+    endOf(2, { endsOn: END, endOfTerm: 'changes' }),
     endOf(3, { endsOn: '2026-05-01' }),
   ]);
 
   expect(diary.on(addDays(END, -1))).toBeUndefined();
+});
+
+it.each(['extends', 'unknown'] as const)('tells in time of what %s', (endOfTerm) => {
+  expect(linesOf(new Diary([endOf(1, { endsOn: END, endOfTerm })]).on(addDays(END, -1)))).toEqual(['Customer 1 1']);
 });
 
 it('puts first what ends first, then more people, and last what has ended', () => {
@@ -88,7 +92,7 @@ it('puts first what ends first, then more people, and last what has ended', () =
 const days = fc.array(fc.integer({ min: -20, max: 110 }), { minLength: 1, maxLength: 60 });
 
 it('tells each milestone that has passed exactly once, whatever the days on which it is asked', () => {
-  const renewing = endOf(2, { endsOn: END, autoRenew: true, atItsEnd: 'renews' });
+  const renewing = endOf(2, { endsOn: END, autoRenew: true, endOfTerm: 'renews' });
   fc.assert(
     fc.property(days, (offsets) => {
       const diary = new Diary([one, renewing]);

@@ -149,7 +149,7 @@ describe('what is over', () => {
 
   it.each<[string, (diary: Diary) => void]>([
     ['moved', (diary) => (diary.situation = { ...diary.situation, facts: moved })],
-    ['renewed', (diary) => (diary.entries = [{ ...one, autoRenew: true, atItsEnd: 'renews' }])],
+    ['renewed', (diary) => (diary.entries = [{ ...one, autoRenew: true, endOfTerm: 'renews' }])],
     ['renewed', (diary) => (diary.entries = [{ ...one, endsOn: addDays(END, 365) }])],
     ['gone', (diary) => (diary.entries = [])],
   ])('and has %s gets one closing line in the next digest, and no reminder after it', (how, happens) => {

@@ -3,6 +3,7 @@ import type { MigrationPlan } from '../../../src/migration/plan/plan';
 import { planHash, planHashWithNames } from '../../../src/migration/plan/planHash';
 import type { Migrations, People } from '../../../src/migration/ports';
 import type { Database } from '../../../src/store/database';
+import { createLedger } from '../../../src/store/ledger';
 import { aPlan } from './aPlan';
 import { freshLedger } from './freshLedger';
 
@@ -103,11 +104,11 @@ it('finds more people than it reads at a time, and the last of them changed', as
 it('reads plan and people anew, and from then on everybody sees what it read', async () => {
   await freeze(covered);
   expect(await migrations.plan(id)).toEqual(covered);
-  const leaves = hashed({ ...covered, close: 'none' });
+  const leaves = hashed({ ...covered, close: 'leave' });
   await db.pool.query('update planshift.migration set plan = $1, hash = $2', [JSON.stringify(leaves), leaves.hash]);
 
-  expect(await migrations.confirmed(id)).toMatchObject({ plan: { close: 'none' }, isAsConfirmed: true });
-  expect(await migrations.plan(id)).toMatchObject({ close: 'none' });
+  expect(await migrations.confirmed(id)).toMatchObject({ plan: { close: 'leave' }, isAsConfirmed: true });
+  expect(await migrations.plan(id)).toMatchObject({ close: 'leave' });
 });
 
 it('takes what a process of the release before freezes during a roll-out', async () => {
@@ -126,3 +127,20 @@ it('hands out people with all that was confirmed of them', async () => {
   const [, one] = await people.nextPeople(id, 2);
   expect(one).toMatchObject(covered.people[1]!);
 });
+
+it.each([
+  ['autoRenewOff', 'endAtTerm'],
+  ['cancel', 'endNow'],
+  ['none', 'leave'],
+] as const)(
+  'takes a plan that was confirmed as "%s" for what it promised, and leaves its row',
+  async (former, today) => {
+    const frozen = hashed({ ...aPlan(), close: former as never });
+    await freeze(frozen);
+
+    expect(await migrations.confirmed(id)).toMatchObject({ isAsConfirmed: true, plan: { close: today } });
+    expect(await createLedger(db).migrations.plan(id)).toMatchObject({ close: today });
+    const { rows } = await db.pool.query(`select plan ->> 'close' as close from planshift.migration`);
+    expect(rows).toEqual([{ close: former }]);
+  },
+);

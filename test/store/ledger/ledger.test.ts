@@ -312,7 +312,7 @@ describe('runs and states', () => {
     await purchases.setSeatsReady(plan.id, at);
     await purchases.setSeatsReady(plan.id, later);
     await migrations.setClosed(plan.id, 'suspend', at);
-    await migrations.setClosed(plan.id, 'none', later);
+    await migrations.setClosed(plan.id, 'leave', later);
     await migrations.setRemaining(plan.id, Array<typeof holder>(150).fill(holder), later);
     await cardPlaces.setCard(plan.id, { conversationId: 'personal', activityId: 'card-1' });
     await cardPlaces.setCardShown(plan.id, {

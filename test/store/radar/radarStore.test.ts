@@ -196,22 +196,24 @@ it('shows no more what a migration has closed, until somebody opens it again', a
   expect(await shown()).toEqual(['a', 'b']);
 });
 
-it('shows no more what a migration keeps from renewing, until somebody switches that on again', async () => {
+it('shows no more what a migration has set to end, while it reads so', async () => {
   const { radar, scans } = both();
   await scans.list(aScan(), completeReading([{ id: contoso, name: 'Contoso', domain: 'contoso.example' }]));
   const plan = aPlan({ subscription: 'a' });
   const { migrations } = createLedger(store.db);
-  const read = (readAt: string, autoRenew: boolean) =>
-    scans.keep(contoso, { entries: [anEntry('a', { autoRenew, readAt })], at, day });
+  const read = (readAt: string, endOfTerm: RadarEntry['endOfTerm']) =>
+    scans.keep(contoso, { entries: [anEntry('a', { endOfTerm, readAt })], at, day });
   const shown = async () => (await radar.reading()).entries.length;
-  await read(at, true);
+  await read(at, 'renews');
   await migrations.freeze(plan, at, nothing);
-  await migrations.setClosed(plan.id, 'autoRenewOff', '2026-11-22T10:20:00.000Z');
+  await migrations.setClosed(plan.id, 'endAtTerm', '2026-11-22T10:20:00.000Z');
   await migrations.setState(plan.id, 'done', '2026-11-22T10:20:00.000Z');
   expect(await shown()).toBe(0);
-  await read('2026-11-23T06:00:00.000Z', false);
+  await read('2026-11-23T06:00:00.000Z', 'ends');
   expect(await shown()).toBe(0);
 
-  await read('2026-11-24T06:00:00.000Z', true);
-  expect(await shown()).toBe(1);
+  for (const endOfTerm of ['extends', 'unknown', 'renews'] as const) {
+    await read('2026-11-24T06:00:00.000Z', endOfTerm);
+    expect(await shown()).toBe(1);
+  }
 });

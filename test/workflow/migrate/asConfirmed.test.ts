@@ -6,7 +6,7 @@ import { planFor, Stage } from '../stage';
 const notAsConfirmed = { code: 'notAsConfirmed', facts: {} };
 
 /** Somebody changed the row of the plan, so that it no longer fits its hash. */
-function change(stage: Stage, given: Partial<MigrationPlan> = { close: 'none' }): void {
+function change(stage: Stage, given: Partial<MigrationPlan> = { close: 'leave' }): void {
   stage.ledger.stored = { ...stage.ledger.stored, plan: { ...stage.plan, ...given }, isAsConfirmed: false };
 }
 
@@ -113,7 +113,7 @@ describe('while nobody knows whether it bought', () => {
   };
 
   it('looks for the purchase before it stops, and changes nothing', async () => {
-    const stage = await unsure({ close: 'none' });
+    const stage = await unsure({ close: 'leave' });
     await stage.world.clock.sleep(60 * 60_000);
 
     await expect(stage.live()).resolves.toBe('stopped');

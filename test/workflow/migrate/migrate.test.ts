@@ -249,7 +249,7 @@ describe('closing', () => {
   });
 
   it('does nothing when the agent chose to leave the subscription as it is', async () => {
-    const stage = new Stage(planFor(3, { close: 'none' }));
+    const stage = new Stage(planFor(3, { close: 'leave' }));
 
     await expect(stage.live()).resolves.toBe('done');
 

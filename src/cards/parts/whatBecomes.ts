@@ -1,0 +1,20 @@
+import type { EndOfTerm } from '../../migration/endOfTerm/endOfTerm';
+import { knownEnd } from '../../migration/endOfTerm/knownEnd';
+import type { Text } from '../../text/textFor';
+
+interface Term {
+  readonly endOfTerm: EndOfTerm;
+  readonly endsOn?: string;
+  readonly daysLeft: number;
+}
+
+/** What happens on the last day of a term; said as an end only where it is one. */
+export function whatBecomes(term: Term, { radar }: Text): string {
+  const { endOfTerm, endsOn, daysLeft } = term;
+  if (endsOn === undefined) return radar.endUnknown;
+  const end = knownEnd(term);
+  if (end !== undefined) return radar.ends(end, daysLeft);
+  return endOfTerm === 'renews' || endOfTerm === 'changes' || endOfTerm === 'extends'
+    ? radar[endOfTerm](endsOn, daysLeft)
+    : radar.mayEnd(endsOn, daysLeft);
+}

@@ -1,0 +1,60 @@
+import type { SubscriptionFacts } from '../packs/subscriptionFacts';
+import { extendedTerms } from './extendedTerms';
+import { cancels, changesPlan, extendsTerm, isAtTermEnd, renews } from './scheduledAction';
+import type { ScheduledAction } from './scheduledAction';
+
+/**
+ * What becomes of a subscription if nobody acts. `changes`: another plan follows. `extends`: it goes on month by month, and
+ * dearer, as an Extended Service Term. `unknown`: what is read of it does not decide.
+ */
+export type EndOfTerm = 'renews' | 'changes' | 'extends' | 'ends' | 'unknown';
+
+export type TermFacts = Pick<
+  SubscriptionFacts,
+  'status' | 'commerce' | 'autoRenew' | 'endsOn' | 'createdAt' | 'termDuration' | 'nextTermProduct' | 'scheduledActions'
+>;
+
+/** States out of which nothing goes on by itself. */
+const over: ReadonlySet<string> = new Set(['suspended', 'expired', 'disabled', 'deleted']);
+
+/** From what is scheduled first; then from the instructions for the next term; then from the renewal. */
+export function endOfTerm(facts: TermFacts): EndOfTerm {
+  if (over.has(facts.status)) return 'ends';
+  const { scheduledActions = [] } = facts;
+  if (scheduledActions.length > 0) return byActions(scheduledActions, facts.autoRenew);
+  if (facts.nextTermProduct !== undefined) return facts.autoRenew ? 'changes' : 'unknown';
+  return facts.autoRenew ? 'renews' : withoutRenewal(facts);
+}
+
+/** One thing at the end of the term that agrees with the renewal decides; anything else is not understood. */
+function byActions(actions: readonly ScheduledAction[], autoRenew: boolean): EndOfTerm {
+  const [action, ...others] = actions;
+  if (action === undefined || others.length > 0 || !isAtTermEnd(action)) return 'unknown';
+  const decided = meanings.find(({ isSaid, renewal }) => renewal === autoRenew && isSaid(action));
+  return decided?.means ?? 'unknown';
+}
+
+const meanings: readonly {
+  readonly isSaid: (action: ScheduledAction) => boolean;
+  readonly renewal: boolean;
+  readonly means: EndOfTerm;
+}[] = [
+  { isSaid: renews, renewal: true, means: 'renews' },
+  { isSaid: changesPlan, renewal: true, means: 'changes' },
+  { isSaid: cancels, renewal: false, means: 'ends' },
+  { isSaid: extendsTerm, renewal: false, means: 'extends' },
+];
+
+/** Renewal off alone ended a subscription once; since then only new-commerce terms of old end by it. */
+function withoutRenewal({ commerce, endsOn, createdAt, termDuration }: TermFacts): EndOfTerm {
+  if (endsOn === undefined) return 'unknown';
+  if (commerce === 'legacy' || endsOn <= extendedTerms.endsAfter) return 'ends';
+  // Shorter terms that end now were bought or renewed since; of one of three years nobody tells.
+  const isOfOld = createdAt === undefined || createdAt.slice(0, 10) < extendedTerms.boughtOrRenewedSince;
+  if (termDuration === undefined) return 'unknown';
+  return termDuration === 'P3Y' && isOfOld ? 'unknown' : 'extends';
+}
+
+/** Already in an extended term, by the name that its plan then bears. */
+export const isInExtendedTerm = ({ offerName }: Pick<SubscriptionFacts, 'offerName'>): boolean =>
+  /\bextended service term\b/i.test(offerName);
