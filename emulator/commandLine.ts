@@ -1,24 +1,14 @@
 import type { EmulatorOptions } from './server';
+import type { OrderWords } from './core/orderStatus';
 import type { EndsOfTerms, QuotaMode, Settings } from './core/settings';
 
 const usage =
   'The emulator takes --port N --data DIR [--fresh] [--customers N] [--users M] [--seed S] [--latency 300±100] ' +
-  '[--quota off|window|bucket] [--est before|after] [--scale X] [--provisioning SECONDS] [--order-lag SECONDS].';
+  '[--quota off|window|bucket] [--est before|after] [--scale X] [--provisioning SECONDS] [--order-lag SECONDS] ' +
+  '[--order-words spaces|snake_case|PascalCase].';
 
 type Flags = Map<string, string>;
-const known = [
-  'port',
-  'data',
-  'customers',
-  'users',
-  'seed',
-  'latency',
-  'quota',
-  'est',
-  'scale',
-  'provisioning',
-  'order-lag',
-];
+const known = 'port data customers users seed latency quota est scale provisioning order-lag order-words'.split(' ');
 
 /** The options, or one sentence saying what is wrong and what is accepted. */
 export function parseCommandLine(args: readonly string[]): EmulatorOptions | string {
@@ -70,6 +60,7 @@ function settingsOf(flags: Flags): Partial<Settings> {
     ...given('orderListLagMs', orderLag === undefined ? undefined : orderLag * 1000),
     ...given('quota', oneOf<QuotaMode>(flags, 'quota', ['off', 'window', 'bucket'])),
     ...given('est', oneOf<EndsOfTerms>(flags, 'est', ['before', 'after'])),
+    ...given('orderWords', oneOf<OrderWords>(flags, 'order-words', ['spaces', 'snake_case', 'PascalCase'])),
     ...given('latency', latency(flags)),
   };
 }

@@ -1,3 +1,4 @@
+import { readOutcome } from '../core/orderStatus';
 import type { CheckoutTrouble } from '../core/route';
 import type { When } from './armedFaults';
 import { problemWithExpression, problemWithFault } from './faultFields';
@@ -56,8 +57,16 @@ const acts = ['dropBefore', 'dropAfter', 'html502', 'status', 'delayMs', 'checko
 function problemWith(rule: FaultRule): string | undefined {
   const { path, status = 200, checkout = {} } = rule;
   if (status < 200 || status > 599) return '"status" is 200 to 599.';
-  const strange = Object.entries(checkout).find(([name, value]) => name !== 'unnamed' || typeof value !== 'boolean');
-  if (strange) return '"checkout" of a fault is {"unnamed": true}.';
+  const wrong = problemWithCheckout(checkout);
+  if (wrong !== undefined) return wrong;
   const does = acts.some((act) => rule[act] !== undefined && rule[act] !== false);
   return does ? problemWithExpression(path) : `A fault does something: ${acts.join(', ')}.`;
+}
+
+function problemWithCheckout({ unnamed, status, fulfilled, ...others }: CheckoutTrouble): string | undefined {
+  const strange = Object.keys(others).length > 0 || !['undefined', 'boolean'].includes(typeof unnamed);
+  if (strange) return '"checkout" of a fault is {"unnamed": true}, {"status": …, "fulfilled": …} or both.';
+  if (status === undefined && fulfilled === undefined) return undefined;
+  const outcome = readOutcome(status, fulfilled);
+  return typeof outcome === 'string' ? outcome : undefined;
 }

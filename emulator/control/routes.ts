@@ -3,10 +3,17 @@ import type { Route } from '../core/route';
 import { clockRoutes } from './clockRoutes';
 import { faultRoutes } from './faultRoutes';
 import type { Faults } from './faults';
+import { orderRoutes } from './orderRoutes';
 import { stateRoutes } from './stateRoutes';
 import { worldRoutes } from './worldRoutes';
 
 /** `/_emulator`: for whoever runs the emulator, not part of any emulated service. */
 export function controlRoutes(house: LivingHouse, faults: Faults): Route[] {
-  return [...stateRoutes(house), ...clockRoutes(house), ...faultRoutes(faults), ...worldRoutes(house, faults)];
+  return [
+    ...stateRoutes(house),
+    ...clockRoutes(house),
+    ...orderRoutes(house),
+    ...faultRoutes(faults),
+    ...worldRoutes(house, faults),
+  ];
 }

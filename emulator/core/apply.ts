@@ -1,4 +1,4 @@
-import type { CartOrdered, EventOf, LicencesSet, SubscriptionsChanged, WorldEvent } from './events';
+import type { CartOrdered, EventOf, LicencesSet, OrderSettled, SubscriptionsChanged, WorldEvent } from './events';
 import { skuIdsOf } from './licences';
 import type { Customer, World } from './model';
 import { recount } from './seats';
@@ -12,6 +12,7 @@ type Appliers = { readonly [T in WorldEvent['type']]?: (world: World, event: Eve
 const appliers: Appliers = {
   cartSaved: (world, event) => void world.carts.set(event.cart.id, event.cart),
   cartOrdered: applyOrders,
+  orderSettled: applyOutcome,
   subscriptionsChanged: applyChanges,
   licencesSet: applyLicences,
   usageLocationSet: (world, { customerId, userId, usageLocation }) => {
@@ -33,11 +34,21 @@ function applyOrders(world: World, event: CartOrdered): void {
   const customer = customerOf(world, event.customerId);
   for (const order of event.orders) customer.orders.set(order.id, order);
   for (const subscription of event.subscriptions) customer.subscriptions.set(subscription.id, { ...subscription });
+  if (event.cartId === null) return;
   const cart = world.carts.get(event.cartId);
   if (!cart) throw new Error(`The history orders cart ${event.cartId}, which it never made. ${remedy}`);
   cart.status = 'Ordered';
   cart.modifiedAt = event.at;
   cart.orderIds = event.orders.map((order) => order.id);
+}
+
+function applyOutcome(world: World, event: OrderSettled): void {
+  const customer = customerOf(world, event.customerId);
+  const order = customer.orders.get(event.orderId);
+  if (!order) throw new Error(`The history settles order ${event.orderId}, which it never made. ${remedy}`);
+  order.outcome = event.outcome;
+  for (const { subscriptionId } of order.lines) customer.subscriptions.delete(subscriptionId);
+  for (const subscription of event.subscriptions) customer.subscriptions.set(subscription.id, { ...subscription });
 }
 
 function applyChanges(world: World, event: SubscriptionsChanged): void {

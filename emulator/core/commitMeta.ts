@@ -16,6 +16,7 @@ export type WriteKind =
   | 'licences'
   | 'usageLocation'
   | 'availability'
+  | 'order'
   | 'answer'
   | 'clock'
   | 'reset';

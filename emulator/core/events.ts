@@ -1,4 +1,5 @@
 import type { Cart, Licence, Order, Subscription } from './model';
+import type { OrderOutcome } from './orderStatus';
 import type { EmulatorReply } from './reply';
 import type { EndsOfTerms } from './settings';
 
@@ -8,6 +9,7 @@ export type WorldEvent =
   | { readonly type: 'clockSet'; readonly at: number; readonly now: number; readonly scale: number }
   | { readonly type: 'cartSaved'; readonly at: number; readonly cart: Cart }
   | CartOrdered
+  | OrderSettled
   | SubscriptionsChanged
   | SubscriptionUnchanged
   | LicencesSet
@@ -31,8 +33,20 @@ export interface CartOrdered {
   readonly type: 'cartOrdered';
   readonly at: number;
   readonly customerId: string;
-  readonly cartId: string;
+  /** Null for an order without a cart. */
+  readonly cartId: string | null;
   readonly orders: readonly Order[];
+  readonly subscriptions: readonly Subscription[];
+}
+
+/** What somebody at the controls makes of an order. */
+export interface OrderSettled {
+  readonly type: 'orderSettled';
+  readonly at: number;
+  readonly customerId: string;
+  readonly orderId: string;
+  readonly outcome: OrderOutcome;
+  /** All that there are of it from now on. */
   readonly subscriptions: readonly Subscription[];
 }
 

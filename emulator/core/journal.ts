@@ -48,6 +48,7 @@ const results: Results = {
     orderIds: orders.map((order) => order.id),
     subscriptionIds: subscriptions.map((subscription) => subscription.id),
   }),
+  orderSettled: ({ orderId, outcome }) => ({ orderId, ...outcome }),
   subscriptionsChanged: ({ changes }) => ({ changes }),
   licencesSet: (event, world) => licenceResult(world, event),
   usageLocationSet: ({ userId, usageLocation }) => ({ userId, usageLocation }),

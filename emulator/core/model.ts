@@ -1,3 +1,5 @@
+import type { OrderOutcome } from './orderStatus';
+
 /** The world the emulator keeps, as plain data. Instants are epoch milliseconds of the emulated clock; ids are lower case. */
 export interface World {
   readonly partner: Partner;
@@ -153,7 +155,9 @@ export interface Order {
   readonly createdAt: number;
   /** Shows in the order list from here on; by id at once. */
   readonly listedAt: number;
+  /** As it was placed; what becomes of it by itself follows from its subscriptions. */
   readonly status: string;
+  outcome?: OrderOutcome;
   readonly currency: { readonly code: string; readonly symbol: string };
   readonly billingCycle: string;
   readonly lines: readonly (CartLine & { readonly subscriptionId: string; readonly productKey: string })[];

@@ -19,6 +19,9 @@ export interface EmulatorRequest {
 export interface CheckoutTrouble {
   /** Order and subscription lose the friendly names of the cart. */
   readonly unnamed?: boolean;
+  /** What becomes of the order: see `OrderOutcome`. */
+  readonly status?: string;
+  readonly fulfilled?: number;
 }
 
 export interface AccessToken {

@@ -1,3 +1,5 @@
+import type { OrderWords } from './orderStatus';
+
 /** How the emulated services behave; fixed for the life of a process. */
 export interface Settings {
   /** From order to seats. */
@@ -6,6 +8,7 @@ export interface Settings {
   readonly orderListLagMs: number;
   readonly cartLifetimeMs: number;
   readonly quota: QuotaMode;
+  readonly orderWords: OrderWords;
   /** What follows a term of new commerce in a new world. */
   readonly est: EndsOfTerms;
   /** Wall-clock milliseconds before each answer. */
@@ -25,6 +28,7 @@ export const defaultSettings: Settings = {
   orderListLagMs: 15 * minute,
   cartLifetimeMs: 7 * day,
   quota: 'off',
+  orderWords: 'spaces',
   est: 'after',
   latency: { meanMs: 0, spreadMs: 0 },
 };

@@ -1,4 +1,5 @@
 import type { WriteKind } from '../core/commitMeta';
+import type { House } from '../core/house';
 import type { JournalEntry } from '../core/journal';
 import type { Customer } from '../core/model';
 import type { EmulatorReply } from '../core/reply';
@@ -57,10 +58,10 @@ function dayOf(text: string | null): number | undefined {
 }
 
 /** A purchase is recorded as its order; of other changes the journal's own facts will do. */
-function newValue(customer: Customer | undefined, { kind, result, at }: JournalEntry): unknown {
+function newValue(house: House, customer: Customer | undefined, { kind, result, at }: JournalEntry): unknown {
   const [orderId] = kind === 'checkout' ? (result['orderIds'] as readonly string[]) : [];
   const order = orderId === undefined ? undefined : customer?.orders.get(orderId);
-  return customer && order ? orderBody(customer, order, Date.parse(at)) : result;
+  return customer && order ? orderBody({ house, customer }, order, Date.parse(at)) : result;
 }
 
 function recordBody({ house }: Visit, entry: JournalEntry): Record<string, unknown> {
@@ -74,7 +75,7 @@ function recordBody({ house }: Visit, entry: JournalEntry): Record<string, unkno
     customerName: customer?.companyName,
     applicationId: partner.clientId,
     resourceType: operation?.resource,
-    resourceNewValue: JSON.stringify(newValue(customer, entry)),
+    resourceNewValue: JSON.stringify(newValue(house, customer, entry)),
     operationType: operation?.operation,
     operationDate: entry.at,
     operationStatus: 'succeeded',

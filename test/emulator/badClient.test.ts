@@ -181,3 +181,32 @@ describe('when a term of new commerce ends', () => {
     expect(await practice.audit()).toMatchObject({ closedWhileHeld: 0 });
   });
 });
+
+describe('when an order gave less than it asked for', () => {
+  const buy = async (quantity: number, outcome?: unknown): Promise<void> => {
+    const id = await practice.buy(freight, { quantity });
+    if (outcome !== undefined) await practice.post(`/_emulator/orders/${id}`, outcome);
+  };
+
+  it('lets a client buy again what never came, and what was missing', async () => {
+    await buy(40, { status: 'error' });
+    await buy(40, { status: 'partial success', fulfilled: 15 });
+    await buy(25);
+    expect(await practice.audit()).toMatchObject({ orders: 3, duplicatePurchases: 0 });
+  });
+
+  it('counts a purchase of more than was missing', async () => {
+    await buy(40, { status: 'partial success', fulfilled: 15 });
+    await buy(40);
+    expect(await practice.audit()).toMatchObject({ orders: 2, duplicatePurchases: 1 });
+  });
+
+  it('counts a purchase when the one that was given up comes through after all', async () => {
+    const first = await practice.buy(freight);
+    await practice.post(`/_emulator/orders/${first}`, { status: 'error' });
+    await buy(40);
+    expect(await practice.audit()).toMatchObject({ duplicatePurchases: 0 });
+    await practice.post(`/_emulator/orders/${first}`, { status: 'completed' });
+    expect(await practice.audit()).toMatchObject({ duplicatePurchases: 1 });
+  });
+});

@@ -6,6 +6,8 @@ import type { Customer, User, World } from '../model';
 import { isEnabled, unitsOf } from '../seats';
 import type { Auditor } from './auditor';
 
+const changesSeats: readonly WorldEvent['type'][] = ['subscriptionsChanged', 'cartOrdered', 'orderSettled'];
+
 /** The watch kept over one customer: who was served at reset, and since when somebody is not. */
 interface Watch {
   readonly customer: Customer;
@@ -46,7 +48,7 @@ export class ServiceGapAuditor implements Auditor {
     const watch = 'customerId' in event ? this.watches.get(event.customerId) : undefined;
     if (!watch) return;
     if (event.type === 'licencesSet') this.look(watch, event.userId, event.at);
-    if (event.type === 'subscriptionsChanged' || event.type === 'cartOrdered') this.lookAtSeats(watch, event.at);
+    if (changesSeats.includes(event.type)) this.lookAtSeats(watch, event.at);
   }
 
   milliseconds(now: number): number {

@@ -14,7 +14,7 @@ export function cartLinesOf(visit: CustomerVisit, lineItems: unknown): CartLine[
   return lines.map((line) => ({ ...line, orderGroup: String(billingCycles.indexOf(line.billingCycle)) }));
 }
 
-function readLine(visit: CustomerVisit, item: unknown, index: number): CartLine {
+export function readLine(visit: CustomerVisit, item: unknown, index: number): CartLine {
   const fields = uncased(item);
   const catalogItemId = word(fields['catalogItemId']).toUpperCase();
   const [productId = '', skuId = ''] = catalogItemId.split(':');

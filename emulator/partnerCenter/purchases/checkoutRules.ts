@@ -8,8 +8,14 @@ import type { CustomerVisit } from '../visit';
 export function checkCheckout(visit: CustomerVisit, cart: Cart): void {
   if (visit.now >= cart.expiresAt) throw refuse(400, 800017, 'The cart has expired.');
   if (cart.lines.some((line) => line.error)) throw refuse(400, 800009, 'The cart has line items with errors.');
+  checkOrder(visit, cart);
+}
+
+type Wanted = Pick<Cart, 'lines' | 'attestationAccepted'>;
+
+export function checkOrder(visit: CustomerVisit, wanted: Wanted): void {
   checkCustomer(visit.customer);
-  for (const line of cart.lines) checkLine(visit, cart, line);
+  for (const line of wanted.lines) checkLine(visit, wanted, line);
 }
 
 function checkCustomer(customer: Customer): void {
@@ -29,7 +35,7 @@ function checkCustomer(customer: Customer): void {
   }
 }
 
-function checkLine(visit: CustomerVisit, cart: Cart, line: CartLine): void {
+function checkLine(visit: CustomerVisit, { attestationAccepted }: Wanted, line: CartLine): void {
   const product = currentProduct(visit, line);
   if (!product) throw refuse(404, 400019, 'The availability was not found.');
   if (!product.isPurchasable) throw refuse(403, 2091, 'The offer can not be purchased in this country.');
@@ -40,7 +46,7 @@ function checkLine(visit: CustomerVisit, cart: Cart, line: CartLine): void {
   if (owned + line.quantity > product.maximumQuantity) {
     throw refuse(400, 2002, 'The quantity is more than the offer allows.');
   }
-  if (line.participants.length > 0 && !cart.attestationAccepted) {
+  if (line.participants.length > 0 && !attestationAccepted) {
     throw refuse(400, 900203, 'The partner on record attestation is not accepted.');
   }
 }
@@ -59,9 +65,12 @@ function isSchool(customer: Customer): boolean {
 }
 
 /** @throws when a cart that passed its checks names a product that is not sold: a slip in the emulator. */
-export function soldProduct(visit: CustomerVisit, line: CartLine): CatalogueProduct {
+export function soldProduct(
+  { house, customer }: Pick<CustomerVisit, 'house' | 'customer'>,
+  line: CartLine,
+): CatalogueProduct {
   const [productId = '', skuId = ''] = line.catalogItemId.split(':');
-  const product = productOf(visit.house.catalogue, productId, skuId, visit.customer.country);
+  const product = productOf(house.catalogue, productId, skuId, customer.country);
   if (!product) throw new Error(`No product for ${line.catalogItemId}`);
   return product;
 }

@@ -1,14 +1,18 @@
 import { currentStatus } from '../../core/lifecycle';
 import type { Customer, Order, Subscription } from '../../core/model';
+import { wordedStatus } from '../../core/orderStatus';
 import { catalogueLinks } from '../catalogue/catalogueLinks';
 import { plainInstant, preciseInstant } from '../instants';
 import { link } from '../links';
 import type { Link } from '../links';
+import type { CustomerVisit } from '../visit';
 import { shownId } from '../subscriptions/subscriptionShape';
 
 type OrderLine = Order['lines'][number];
 
-export function orderBody(customer: Customer, order: Order, now: number): Record<string, unknown> {
+type Reader = Pick<CustomerVisit, 'house' | 'customer'>;
+
+export function orderBody({ house, customer }: Reader, order: Order, now: number): Record<string, unknown> {
   const self = `/customers/${customer.id}/orders/${order.id}`;
   const modern = isModern(order);
   return {
@@ -20,7 +24,7 @@ export function orderBody(customer: Customer, order: Order, now: number): Record
     currencySymbol: order.currency.symbol,
     lineItems: order.lines.map((line, index) => lineBody(customer, line, index, now)),
     creationDate: modern ? preciseInstant(order.createdAt) : plainInstant(order.createdAt),
-    status: orderStatus(customer, order, now),
+    status: wordedStatus(orderStatus(customer, order, now), house.settings.orderWords),
     transactionType: 'UserPurchase',
     links: {
       provisioningStatus: link(`${self}/provisioningstatus`),
@@ -50,8 +54,11 @@ export function subscriptionOfLine(customer: Customer, line: OrderLine): Subscri
 
 function orderStatus(customer: Customer, order: Order, now: number): string {
   const subscriptions = order.lines.flatMap((line) => subscriptionOfLine(customer, line) ?? []);
-  if (order.cartId === null || subscriptions.length === 0) return order.status;
-  if (subscriptions.every((subscription) => currentStatus(subscription, now) === 'deleted')) return 'cancelled';
+  const { outcome } = order;
+  if (order.status !== 'pending') return order.status;
+  const isGone = subscriptions.every((subscription) => currentStatus(subscription, now) === 'deleted');
+  if (isGone && subscriptions.length > 0) return 'cancelled';
+  if (outcome && outcome.status !== 'completed') return outcome.status;
   return subscriptions.some((subscription) => now < subscription.provisionedAt) ? 'pending' : 'completed';
 }
 

@@ -1,4 +1,5 @@
 import type { Order } from '../../core/model';
+import { seatsGiven } from '../../core/orderOutcome';
 import type { EmulatorReply } from '../../core/reply';
 import type { Route } from '../../core/route';
 import { customerRoute } from '../door';
@@ -20,27 +21,33 @@ function orderOf({ customer, params }: CustomerVisit): Order {
 }
 
 /** The list lags behind: an order shows in it minutes after it can be read by its id. */
-function listOrders({ customer, now }: CustomerVisit): EmulatorReply {
+function listOrders(visit: CustomerVisit): EmulatorReply {
+  const { customer, now } = visit;
   const listed = [...customer.orders.values()].filter((order) => order.listedAt <= now);
   const self = link(`/customers/${customer.id}/orders`);
-  const items = listed.map((order) => orderBody(customer, order, now));
+  const items = listed.map((order) => orderBody(visit, order, now));
   return { status: 200, body: collection(items, { links: { self } }) };
 }
 
 function readOrder(visit: CustomerVisit): EmulatorReply {
-  return { status: 200, body: orderBody(visit.customer, orderOf(visit), visit.now) };
+  return { status: 200, body: orderBody(visit, orderOf(visit), visit.now) };
 }
 
+/** What a line gave and what it still owes, which may both be something. */
 function readProvisioning(visit: CustomerVisit): EmulatorReply {
-  const items = orderOf(visit).lines.map((line, index) => {
+  const order = orderOf(visit);
+  const seats = seatsGiven(order);
+  const items = order.lines.map((line, index) => {
+    const given = seats[index] ?? 0;
     const subscription = subscriptionOfLine(visit.customer, line);
-    const status = subscription && visit.now < subscription.provisionedAt ? 'Unfulfilled' : 'fulfilled';
-    return {
-      orderLineItemId: index,
-      lineItemNumber: index,
-      status,
-      quantityProvisioningInformation: [{ quantity: line.quantity, status }],
-    };
+    const isDue = subscription !== undefined && visit.now < subscription.provisionedAt;
+    const owed = subscription === undefined ? 'Unfulfilled' : 'PrefulfillmentPending';
+    const parts = [
+      { quantity: given, status: isDue ? 'Unfulfilled' : 'fulfilled' },
+      { quantity: line.quantity - given, status: given > 0 ? 'Unfulfilled' : owed },
+    ].filter(({ quantity }) => quantity > 0);
+    const status = parts.at(-1)?.status ?? 'Unfulfilled';
+    return { orderLineItemId: index, lineItemNumber: index, status, quantityProvisioningInformation: parts };
   });
   return { status: 200, body: collection(items) };
 }

@@ -179,23 +179,34 @@ describe('the clock', () => {
 describe('the command line', () => {
   it('takes everything it names', () => {
     const line =
-      '--port 0 --data x --fresh --customers 3 --latency 300±100 --quota bucket --scale 60 --order-lag=0 --est before';
+      '--port 0 --data x --fresh --customers 3 --latency 300±100 --quota bucket --scale 60 --order-lag=0 --est before --order-words snake_case';
     expect(parseCommandLine(line.split(' '))).toEqual({
       port: 0,
       dataDir: 'x',
       fresh: true,
       customers: 3,
       scale: 60,
-      settings: { quota: 'bucket', est: 'before', orderListLagMs: 0, latency: { meanMs: 300, spreadMs: 100 } },
+      settings: {
+        quota: 'bucket',
+        est: 'before',
+        orderWords: 'snake_case',
+        orderListLagMs: 0,
+        latency: { meanMs: 300, spreadMs: 100 },
+      },
     });
   });
 
-  it.each([['--prot 1'], ['--port'], ['--port x'], ['--quota some'], ['--est never'], ['--latency fast']])(
-    'says what is wrong with %s',
-    (line) => {
-      expect(parseCommandLine(line.split(' '))).toMatch(/^[^.]+\. The emulator takes --port N/);
-    },
-  );
+  it.each([
+    ['--prot 1'],
+    ['--port'],
+    ['--port x'],
+    ['--quota some'],
+    ['--est never'],
+    ['--order-words camelCase'],
+    ['--latency fast'],
+  ])('says what is wrong with %s', (line) => {
+    expect(parseCommandLine(line.split(' '))).toMatch(/^[^.]+\. The emulator takes --port N/);
+  });
 });
 
 it('throttles a partner after 500 calls in a minute when quotas are on', async () => {
