@@ -18,6 +18,7 @@ import type { Settings } from './core/settings';
 import { graphRoutesWith } from './graph/routes';
 import { identityRoutes } from './identity/routes';
 import { readToken } from './identity/tokens';
+import { nowhere } from './nowhere';
 import { partnerCenterRoutes } from './partnerCenter/routes';
 import { catalogue as seedCatalogue, seedWorld } from './seed';
 import { legacyOffers } from './seed/catalogue/catalogue';
@@ -80,6 +81,7 @@ function listenerOf(house: LivingHouse): RequestListener {
     routes: [...partnerCenterRoutes, ...graphRoutesWith(trouble), ...identityRoutes],
     readToken,
     troubleFor: trouble,
+    nowhere,
   });
 }
 

@@ -25,6 +25,8 @@ export interface Switchboard {
   readonly routes: readonly Route[];
   readToken(bearer: string, now: number): AccessToken | undefined;
   troubleFor(request: EmulatorRequest): Trouble | undefined;
+  /** The answer to a path that nothing has. */
+  nowhere(request: EmulatorRequest): EmulatorReply;
 }
 
 export function dispatcher(board: Switchboard): RequestListener {
@@ -82,7 +84,7 @@ async function run(
 ): Promise<EmulatorReply> {
   const match = matchRoute(routes, request.method, segments);
   if (match === 'otherMethod') return { status: 405 };
-  if (!match) return { status: 404 };
+  if (!match) return board.nowhere(request);
   return match.route.handle(request, match.params, board.house);
 }
 

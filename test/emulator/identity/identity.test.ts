@@ -7,6 +7,7 @@ import { matchRoute, segmentsOf } from '../../../emulator/core/http/match';
 import { graphRoutes } from '../../../emulator/graph/routes';
 import { identityRoutes } from '../../../emulator/identity/routes';
 import { issueAccessToken, issueRefreshToken, readToken, readTokenAt } from '../../../emulator/identity/tokens';
+import { nowhere } from '../../../emulator/nowhere';
 import { partner } from '../../../emulator/seed/partner';
 import { ensureCertificates } from '../../../emulator/tls';
 import { customerNamed, openHouse } from '../tenant';
@@ -186,7 +187,7 @@ describe('Microsoft’s own clients', () => {
     const trusted = process.env['TEST_TLS_DIR'];
     if (trusted === undefined) throw new Error('Run this through test/run.mjs, which has the certificate trusted.');
     const routes = [...graphRoutes, ...identityRoutes];
-    const listener = dispatcher({ house, controlRoutes: [], routes, readToken, troubleFor: () => undefined });
+    const listener = dispatcher({ house, controlRoutes: [], routes, readToken, troubleFor: () => undefined, nowhere });
     doors = await openDoors(0, await ensureCertificates(trusted), listener);
   });
 

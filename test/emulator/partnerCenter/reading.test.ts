@@ -81,9 +81,20 @@ describe('the four error shapes', () => {
     expect(answer.at('errorName')).toBe('AccountStatusNotFound');
   });
 
-  it('answers without a body where there is no such call', async () => {
+  it('answers with the standard one where there is no such call', async () => {
     const answer = await practice.get('/v1/nothing/here');
-    expect([answer.status, answer.text]).toEqual([404, '']);
+    expect(answer.status).toBe(404);
+    expect(answer.body).toEqual({
+      code: 1000,
+      description: 'The resource was not found.',
+      data: [],
+      source: 'PartnerFD',
+    });
+  });
+
+  it('answers in the words of Graph where Graph has no such call', async () => {
+    const answer = await practice.get('/v1.0/nothing/here');
+    expect([answer.status, answer.at('error', 'code')]).toEqual([404, 'BadRequest']);
   });
 });
 
