@@ -6,10 +6,12 @@ import { customerRoute } from '../door';
 import { collection, link } from '../links';
 import { refuse } from '../refusal';
 import type { CustomerVisit } from '../visit';
+import { createOrder } from './directOrder';
 import { orderBody, subscriptionOfLine } from './orderShape';
 
 export const orderRoutes: Route[] = [
   customerRoute('GET', '/orders', listOrders, { metered: true }),
+  customerRoute('POST', '/orders', createOrder, { metered: true, kind: 'checkout' }),
   customerRoute('GET', '/orders/:orderId', readOrder, { metered: true }),
   customerRoute('GET', '/orders/:orderId/provisioningstatus', readProvisioning, { metered: true }),
 ];

@@ -13,6 +13,7 @@ beforeEach(async () => {
   freight = practice.customerId('Contoso Freight');
 });
 
+const errorOf = (answer: Answer): unknown[] => [answer.status, answer.at('code')];
 const fault = (checkout: unknown): Promise<Answer> =>
   practice.post('/_emulator/faults', { path: '/checkout$|/orders$', method: 'POST', checkout, nth: 1 });
 const settle = (id: string, outcome: unknown): Promise<Answer> => practice.post(`/_emulator/orders/${id}`, outcome);
@@ -127,6 +128,55 @@ describe('an order', () => {
   it('is unknown to the controls when nobody bought it', async () => {
     const [seeded] = [...(practice.house.world.customers.get(freight)?.orders.keys() ?? [])];
     for (const id of ['none', String(seeded)]) expect((await settle(id, { status: 'error' })).status).toBe(404);
+  });
+});
+
+describe('placed without a cart', () => {
+  const line = {
+    lineItemNumber: 0,
+    offerId: `${basic.productId}:${basic.skuId}:${basic.availabilityId}`,
+    friendlyName: 'mark 1',
+    quantity: 12,
+    termDuration: 'P1Y',
+  };
+  const place = (
+    lineItem: Record<string, unknown> = {},
+    more = {},
+    headers?: Record<string, string>,
+  ): Promise<Answer> =>
+    practice.post(
+      `/v1/customers/${freight}/orders`,
+      { BillingCycle: 'Monthly', lineItems: [{ ...line, ...lineItem }], ...more },
+      headers,
+    );
+
+  it('buys what it names, and buys again when it is sent again under another request id', async () => {
+    const first = await place();
+    expect(first.body).toMatchObject({
+      status: 'pending',
+      billingCycle: 'monthly',
+      attributes: { objectType: 'Order' },
+    });
+    expect(first.at('lineItems', 0)).toMatchObject({ offerId: line.offerId, quantity: 12, friendlyName: 'mark 1' });
+    expect((await practice.get(`/v1/customers/${freight}/orders/${first.textAt('id')}`)).status).toBe(200);
+    await place();
+    expect(await practice.audit()).toMatchObject({ orders: 2, duplicatePurchases: 1 });
+  });
+
+  it('buys once under one request id', async () => {
+    const headers = { 'MS-RequestId': '5d3b7a1c-0000-4000-8000-000000000007' };
+    expect((await place({}, {}, headers)).body).toEqual((await place({}, {}, headers)).body);
+    expect(await practice.audit()).toMatchObject({ orders: 1 });
+  });
+
+  it.each<[string, Record<string, unknown>, unknown[]]>([
+    ['what is not sold', { offerId: 'CFQ7TTC0NONE:0001:CFQ7TTC0NONE' }, [404, 400019]],
+    ['more seats than the limit', { quantity: 301 }, [400, 2002]],
+    ['a term that is not offered', { termDuration: 'P3Y' }, [400, 2000]],
+    ['a partner of record without attestation', { partnerIdOnRecord: '1234567' }, [400, 900203]],
+  ])('is refused for %s', async (_what, lineItem, error) => {
+    expect(errorOf(await place(lineItem))).toEqual(error);
+    expect(await practice.audit()).toMatchObject({ orders: 0 });
   });
 });
 
