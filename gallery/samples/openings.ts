@@ -24,7 +24,7 @@ const expiring = {
     { month: '2027-03', count: 1 },
   ],
   readAt: sampleNow,
-  counts: { retired: 10, notRenewed: 1, goingOn: 1, rescuable: 1 },
+  counts: { retired: 10, notRenewed: 1, goingOn: 1, dearer: 1, rescuable: 1 },
   reading: false,
   failed: 1,
   failedNames: ['Wingtip Manufacturing'],

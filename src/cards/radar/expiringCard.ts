@@ -20,6 +20,8 @@ export interface ExpiringCounts {
   readonly retired: number;
   readonly notRenewed: number;
   readonly goingOn: number;
+  /** Or do already. */
+  readonly dearer: number;
   readonly rescuable: number;
 }
 
@@ -109,11 +111,12 @@ function expiringSummary(data: ExpiringData, reader: Reader): readonly string[] 
 
 function countsLine({ counts, total }: ExpiringData, { radar }: Text): string {
   if (counts === undefined || total === 0) return '';
-  const { retired, notRenewed, goingOn, rescuable } = counts;
+  const { retired, notRenewed, goingOn, dearer, rescuable } = counts;
   return line(
     retired > 0 ? radar.counts.retired(retired) : undefined,
     notRenewed > 0 ? radar.counts.notRenewed(notRenewed) : undefined,
     goingOn > 0 ? radar.counts.goingOn(goingOn) : undefined,
+    dearer > 0 ? radar.counts.dearer(dearer) : undefined,
     rescuable > 0 ? radar.counts.rescuable(rescuable) : undefined,
   );
 }

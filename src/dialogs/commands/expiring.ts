@@ -1,6 +1,6 @@
 import { expiringCard, expiringPerPage } from '../../cards/radar/expiringCard';
 import type { ExpiringCounts } from '../../cards/radar/expiringCard';
-import { lastDayOf } from '../../migration/radar/radar';
+import { isDearer, lastDayOf } from '../../migration/radar/radar';
 import type { RankedEntry } from '../../migration/radar/ranking';
 import { defined } from '../../platform/defined';
 import type { HostedTurn } from '../migrate/dialogHost';
@@ -49,8 +49,10 @@ const isGoingOn = (entry: RankedEntry): boolean =>
 
 const countsOf = (entries: readonly RankedEntry[]): ExpiringCounts => ({
   retired: entries.filter(({ reason }) => reason === 'retiredPlan').length,
-  notRenewed: entries.filter((entry) => entry.reason === 'endsWithoutRenewal' && !isGoingOn(entry)).length,
+  notRenewed: entries.filter((entry) => entry.reason === 'endsWithoutRenewal' && !isGoingOn(entry) && !isDearer(entry))
+    .length,
   goingOn: entries.filter(isGoingOn).length,
+  dearer: entries.filter(isDearer).length,
   rescuable: entries.filter(({ bucket }) => bucket === 'rescuable').length,
 });
 

@@ -34,6 +34,7 @@ function wordsOf(text: Text) {
   return {
     mine: [...own.mine, ...english.mine],
     rescuable: [...own.rescuable, ...english.rescuable],
+    extended: [...own.extended, ...english.extended],
     filling: [...own.filling, ...english.filling],
   };
 }

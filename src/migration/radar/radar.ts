@@ -70,6 +70,10 @@ export function lastDayOf({ endOfTerm, endsOn, serviceEndOn }: Ending): string |
   return ownEnd < serviceEndOn ? ownEnd : serviceEndOn;
 }
 
+/** It goes on dearer after its term, or does already: what bills without anybody having wanted it. */
+export const isDearer = ({ endOfTerm, reason }: Pick<RadarEntry, 'endOfTerm' | 'reason'>): boolean =>
+  endOfTerm === 'extends' || reason === 'extended';
+
 /**
  * The day by which somebody should have decided: the last one on which people can work with it, or the last one before it
  * goes on dearer, or may do either. Undefined when it goes on as it is.

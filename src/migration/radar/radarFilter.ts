@@ -1,6 +1,7 @@
 import { defined } from '../../platform/defined';
 import type { CustomerId } from '../ids';
 import { folded } from '../typed/foldedText';
+import { isDearer } from './radar';
 import type { RankedEntry } from './ranking';
 
 /** Which part of the radar somebody wants to see. */
@@ -11,6 +12,8 @@ export interface RadarFilter {
   readonly mine: boolean;
   /** Only what has ended and can still be rescued. */
   readonly rescuable: boolean;
+  /** Only what goes on dearer, or does already. */
+  readonly extended: boolean;
   /** Each must be part of a name: customer, domain, plan or offer. */
   readonly words: readonly string[];
 }
@@ -19,30 +22,33 @@ export interface RadarFilter {
 export interface FilterWords {
   readonly mine: readonly string[];
   readonly rescuable: readonly string[];
+  readonly extended: readonly string[];
   /** Mean nothing by themselves: `in 30 days`. */
   readonly filling: readonly string[];
 }
 
-export const everything: RadarFilter = { mine: false, rescuable: false, words: [] };
+export const everything: RadarFilter = { mine: false, rescuable: false, extended: false, words: [] };
 
 const mostWords = 8;
 
-export function readFilter(typed: string, { mine, rescuable, filling }: FilterWords): RadarFilter {
+export function readFilter(typed: string, { filling, ...kinds }: FilterWords): RadarFilter {
   const words = folded(typed)
     .split(' ')
     .filter((word) => word !== '' && !filling.includes(word));
   const days = words.find((word) => /^\d{1,4}$/.test(word));
-  const named = words.filter((word) => word !== days && !mine.includes(word) && !rescuable.includes(word));
+  const isSaid = (kind: readonly string[]): boolean => words.some((word) => kind.includes(word));
+  const named = words.filter((word) => word !== days && !Object.values(kinds).flat().includes(word));
   return {
     ...defined({ withinDays: days === undefined ? undefined : Number(days) }),
-    mine: words.some((word) => mine.includes(word)),
-    rescuable: words.some((word) => rescuable.includes(word)),
+    mine: isSaid(kinds.mine),
+    rescuable: isSaid(kinds.rescuable),
+    extended: isSaid(kinds.extended),
     words: named.slice(0, mostWords),
   };
 }
 
-export const isEverything = ({ withinDays, mine, rescuable, words }: RadarFilter): boolean =>
-  withinDays === undefined && !mine && !rescuable && words.length === 0;
+export const isEverything = ({ withinDays, mine, rescuable, extended, words }: RadarFilter): boolean =>
+  withinDays === undefined && ![mine, rescuable, extended].includes(true) && words.length === 0;
 
 /** @param own the customers assigned to who asks */
 export function filterRadar(
@@ -54,6 +60,7 @@ export function filterRadar(
     (entry) =>
       (!filter.mine || own.has(entry.customerId)) &&
       (!filter.rescuable || entry.bucket === 'rescuable') &&
+      (!filter.extended || isDearer(entry)) &&
       endsWithin(entry, filter.withinDays) &&
       isNamed(entry, filter.words),
   );

@@ -23,6 +23,7 @@ const typing = (_f: Format) => ({
   filter: {
     mine: ['mine', 'my'],
     rescuable: ['rescuable', 'ended'],
+    extended: ['extended', 'dearer'],
     filling: ['in', 'within', 'days', 'day', 'only'],
   },
   said: {

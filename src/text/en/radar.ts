@@ -27,6 +27,11 @@ const overview = (f: Format) => ({
     notRenewed: (n: number) =>
       f.forms(n, { one: 'one other that nothing renews', other: `${f.count(n)} others that nothing renews` }),
     goingOn: (n: number) => f.forms(n, { one: 'one goes on by itself', other: `${f.count(n)} go on by themselves` }),
+    dearer: (n: number) =>
+      f.forms(n, {
+        one: 'one goes on dearer: **expiring extended**',
+        other: `${f.count(n)} go on dearer: **expiring extended**`,
+      }),
     rescuable: (n: number) =>
       f.forms(n, {
         one: 'one is shut and can still be rescued: **expiring rescuable**',

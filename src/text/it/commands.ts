@@ -24,6 +24,7 @@ const typing = (_f: Format) => ({
   filter: {
     mine: ['miei', 'mie', 'mio', 'mia'],
     rescuable: ['recuperabili', 'recuperabile', 'scadute'],
+    extended: ['estese', 'estesa', 'rincarate'],
     filling: ['in', 'entro', 'tra', 'giorni', 'giorno', 'solo', 'i', 'le'],
   },
   said: {

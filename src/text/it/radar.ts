@@ -26,6 +26,11 @@ const overview = (f: Format) => ({
     notRenewed: (n: number) =>
       f.forms(n, { one: 'un’altra senza rinnovo', other: `altre ${f.count(n)} senza rinnovo` }),
     goingOn: (n: number) => f.forms(n, { one: 'una prosegue da sola', other: `${f.count(n)} proseguono da sole` }),
+    dearer: (n: number) =>
+      f.forms(n, {
+        one: 'una prosegue più cara: **expiring estese**',
+        other: `${f.count(n)} proseguono più care: **expiring estese**`,
+      }),
     rescuable: (n: number) =>
       f.forms(n, {
         one: 'una è chiusa e si può ancora recuperare: **expiring recuperabili**',
