@@ -45,7 +45,7 @@ function matching(source: string | null): (customer: Customer) => boolean {
   const filter = parseFilter(source);
   if (!filter) return () => true;
   const read = searchable[filter.field];
-  if (filter.operator !== 'starts_with' || !read) {
+  if (filter.operator !== 'startswith' || !read) {
     throw refuse(400, 2000, 'Customers are searched with starts_with on CompanyName or Domain.');
   }
   const wanted = filter.value.toLowerCase();

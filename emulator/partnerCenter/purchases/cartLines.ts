@@ -47,7 +47,7 @@ function participantsOf(value: unknown): CartLine['participants'] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((entry: unknown) => {
     const fields = uncased(entry);
-    const key = text(fields['key']);
+    const key = text(fields['key'])?.toLowerCase();
     const mpnId = text(fields['value']);
     return key === undefined || mpnId === undefined ? [] : [{ key, value: mpnId }];
   });

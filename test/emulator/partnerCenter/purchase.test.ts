@@ -97,6 +97,15 @@ describe('checkout', () => {
     expect(accepted.status).toBe(201);
   });
 
+  it('names the partner of record on the subscription, whatever the case of the words', async () => {
+    const robotics = practice.customerId('Fabrikam Robotics');
+    const participants = [{ Key: 'Transaction_Reseller', Value: '1234567' }];
+    const cart = await practice.cart(robotics, { participants }, { PartnerOnRecordAttestationAccepted: true });
+    const order = (await practice.checkout(robotics, cart.textAt('id'))).textAt('orders', 0, 'id');
+    const list = await practice.get(`/v1/customers/${robotics}/subscriptions?order_id=${order}`);
+    expect(list.at('items', 0, 'partnerId')).toBe('1234567');
+  });
+
   it('is refused when the seat limit was reached after the cart was priced', async () => {
     const first = await practice.cart(freight, { quantity: 200 });
     const second = await practice.cart(freight, { quantity: 200 });

@@ -32,13 +32,16 @@ describe('paging', () => {
   });
 
   it('searches by the beginning of a name or a domain, whatever the case', async () => {
-    const search = async (Field: string, Value: string): Promise<string[]> => {
-      const filter = encodeURIComponent(JSON.stringify({ Field, Value, Operator: 'starts_with' }));
+    const search = async (Field: string, Value: string, Operator = 'starts_with'): Promise<string[]> => {
+      const filter = encodeURIComponent(JSON.stringify({ Field, Value, Operator }));
       return namesOf(await practice.get(`/v1/customers?size=10&filter=${filter}`));
     };
     expect(await search('CompanyName', 'CONTOSO F')).toEqual(['Contoso Freight']);
     expect(await search('Domain', 'contosof')).toEqual(['Contoso Freight']);
     expect(await search('CompanyName', 'reight')).toEqual([]);
+    for (const operator of ['StartsWith', 'STARTS_WITH', 'startswith']) {
+      expect(await search('companyName', 'Contoso F', operator)).toEqual(['Contoso Freight']);
+    }
   });
 
   it('walks the people of a large customer', async () => {
