@@ -5,10 +5,12 @@ import type { EndsOfTerms, QuotaMode, Settings } from './core/settings';
 const usage =
   'The emulator takes --port N --data DIR [--fresh] [--customers N] [--users M] [--seed S] [--latency 300±100] ' +
   '[--quota off|window|bucket] [--est before|after] [--scale X] [--provisioning SECONDS] [--order-lag SECONDS] ' +
-  '[--order-words spaces|snake_case|PascalCase].';
+  '[--order-words spaces|snake_case|PascalCase] [--tokens any|strict].';
 
 type Flags = Map<string, string>;
-const known = 'port data customers users seed latency quota est scale provisioning order-lag order-words'.split(' ');
+const known = 'port data customers users seed latency quota est scale provisioning order-lag order-words tokens'.split(
+  ' ',
+);
 
 /** The options, or one sentence saying what is wrong and what is accepted. */
 export function parseCommandLine(args: readonly string[]): EmulatorOptions | string {
@@ -61,6 +63,7 @@ function settingsOf(flags: Flags): Partial<Settings> {
     ...given('quota', oneOf<QuotaMode>(flags, 'quota', ['off', 'window', 'bucket'])),
     ...given('est', oneOf<EndsOfTerms>(flags, 'est', ['before', 'after'])),
     ...given('orderWords', oneOf<OrderWords>(flags, 'order-words', ['spaces', 'snake_case', 'PascalCase'])),
+    ...given('tokens', oneOf<Settings['tokens']>(flags, 'tokens', ['any', 'strict'])),
     ...given('latency', latency(flags)),
   };
 }

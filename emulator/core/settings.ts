@@ -9,6 +9,8 @@ export interface Settings {
   readonly cartLifetimeMs: number;
   readonly quota: QuotaMode;
   readonly orderWords: OrderWords;
+  /** `strict` refuses tokens of an app alone where the documentation wants a person behind them. */
+  readonly tokens: 'any' | 'strict';
   /** What follows a term of new commerce in a new world. */
   readonly est: EndsOfTerms;
   /** Wall-clock milliseconds before each answer. */
@@ -29,6 +31,7 @@ export const defaultSettings: Settings = {
   cartLifetimeMs: 7 * day,
   quota: 'off',
   orderWords: 'spaces',
+  tokens: 'any',
   est: 'after',
   latency: { meanMs: 0, spreadMs: 0 },
 };

@@ -4,9 +4,9 @@ import type { WorldEvent } from '../core/events';
 import type { House } from '../core/house';
 import type { QuotaRule } from '../core/quota';
 import type { EmulatorReply } from '../core/reply';
-import type { EmulatorRequest, Route } from '../core/route';
+import type { AccessToken, EmulatorRequest, Route } from '../core/route';
 import { answerHeaders } from './answerHeaders';
-import { Refusal, throttled } from './refusal';
+import { Refusal, refuse, throttled } from './refusal';
 import { customerOf } from './visit';
 import type { CustomerVisit, Visit } from './visit';
 
@@ -15,7 +15,15 @@ interface DoorOptions {
   readonly metered?: boolean;
   /** What the journal calls a change made here; writes only. */
   readonly kind?: WriteKind;
+  /** Wants a person behind the token. */
+  readonly personal?: true;
 }
+
+function isImpersonal(token: AccessToken, { settings }: House, { personal }: DoorOptions): boolean {
+  return personal === true && settings.tokens === 'strict' && token.appOnly;
+}
+
+const impersonal = refuse(403, 900329, 'The endpoint does not take the token of an application alone.');
 
 const publishedQuota: QuotaRule = { limit: 500, perMs: 60_000 };
 
@@ -55,6 +63,7 @@ function admitted(
   options: DoorOptions,
 ): EmulatorReply {
   if (request.token?.audience !== 'partnerCenter') return unauthorized(house);
+  if (isImpersonal(request.token, house, options)) return impersonal.reply;
   const now = house.clock.now();
   if (options.metered) {
     const verdict = house.limiter.take(`partnerCenter ${request.token.tenantId}`, publishedQuota, now);

@@ -17,13 +17,14 @@ export const standingRoutes: Route[] = [
       vettingCreatedDate: plainInstant(now - 90 * 86_400_000),
     })),
   })),
-  customerRoute('GET', '/agreements', listAgreements),
-  customerRoute('GET', '/directSignedMicrosoftCustomerAgreementStatus', ({ customer }) => ({
-    status: 200,
-    body: { isSigned: customer.directSigned },
-  })),
-  customerRoute('GET', '/validationStatus', readValidation),
+  customerRoute('GET', '/agreements', listAgreements, { personal: true }),
+  customerRoute('GET', '/directSignedMicrosoftCustomerAgreementStatus', readDirectSign, { personal: true }),
+  customerRoute('GET', '/validationStatus', readValidation, { personal: true }),
 ];
+
+function readDirectSign({ customer }: CustomerVisit): EmulatorReply {
+  return { status: 200, body: { isSigned: customer.directSigned } };
+}
 
 /** Left out, `agreementType` means the older Cloud Agreement, which nobody here has. */
 function listAgreements({ customer, request }: CustomerVisit): EmulatorReply {

@@ -18,7 +18,9 @@ export const customerRoutes: Route[] = [
     { metered: true },
   ),
   customerRoute('GET', '/profiles/billing', ({ customer }) => ({ status: 200, body: billingProfile(customer) })),
-  customerRoute('GET', '/profiles/company', ({ customer }) => ({ status: 200, body: companyProfile(customer, true) })),
+  customerRoute('GET', '/profiles/company', ({ customer }) => ({ status: 200, body: companyProfile(customer, true) }), {
+    personal: true,
+  }),
 ];
 
 function listCustomers(visit: Visit): EmulatorReply {

@@ -11,10 +11,11 @@ import { updateLicences } from './licenceUpdates';
 import { userOf } from './users';
 
 export const licenceRoutes: Route[] = [
-  customerRoute('GET', '/subscribedskus', listSkus),
-  customerRoute('GET', '/users/:userId/licenses', listLicences),
+  customerRoute('GET', '/subscribedskus', listSkus, { personal: true }),
+  customerRoute('GET', '/users/:userId/licenses', listLicences, { personal: true }),
   customerRoute('POST', '/users/:userId/licenseupdates', (visit) => updateLicences(visit, userOf(visit)), {
     kind: 'licences',
+    personal: true,
   }),
 ];
 

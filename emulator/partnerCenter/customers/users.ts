@@ -10,9 +10,9 @@ import { bodyOf } from '../visit';
 import type { CustomerVisit } from '../visit';
 
 export const userRoutes: Route[] = [
-  customerRoute('GET', '/users', listUsers),
-  customerRoute('GET', '/users/:userId', (visit) => ({ status: 200, body: userBody(visit.customer, userOf(visit)) })),
-  customerRoute('PATCH', '/users/:userId', patchUser, { kind: 'usageLocation' }),
+  customerRoute('GET', '/users', listUsers, { personal: true }),
+  customerRoute('GET', '/users/:userId', readUser, { personal: true }),
+  customerRoute('PATCH', '/users/:userId', patchUser, { kind: 'usageLocation', personal: true }),
 ];
 
 export function userOf({ customer, params }: CustomerVisit): User {
@@ -60,6 +60,10 @@ function usersMatching(customer: Customer, source: string | null): User[] {
   if (!filter) return [...customer.users.values()];
   if (!['userstate', 'userstatus'].includes(filter.field)) throw refuse(400, 2000, 'Users are filtered by UserState.');
   return filter.value.toLowerCase() === 'inactive' ? [] : [...customer.users.values()];
+}
+
+function readUser(visit: CustomerVisit): EmulatorReply {
+  return { status: 200, body: userBody(visit.customer, userOf(visit)) };
 }
 
 function patchUser(visit: CustomerVisit): EmulatorReply {

@@ -13,7 +13,7 @@ export const orderRoutes: Route[] = [
   customerRoute('GET', '/orders', listOrders, { metered: true }),
   customerRoute('POST', '/orders', createOrder, { metered: true, kind: 'checkout' }),
   customerRoute('GET', '/orders/:orderId', readOrder, { metered: true }),
-  customerRoute('GET', '/orders/:orderId/provisioningstatus', readProvisioning, { metered: true }),
+  customerRoute('GET', '/orders/:orderId/provisioningstatus', readProvisioning, { metered: true, personal: true }),
 ];
 
 function orderOf({ customer, params }: CustomerVisit): Order {

@@ -14,7 +14,10 @@ export const subscriptionRoutes: Route[] = [
   customerRoute('GET', '/subscriptions', listSubscriptions, { metered: true }),
   customerRoute('GET', '/subscriptions/:subscriptionId', readSubscription, { metered: true }),
   customerRoute('GET', '/subscriptions/:subscriptionId/addons', listAddons, { metered: true }),
-  customerRoute('GET', '/subscriptions/:subscriptionId/provisioningstatus', readProvisioning, { metered: true }),
+  customerRoute('GET', '/subscriptions/:subscriptionId/provisioningstatus', readProvisioning, {
+    metered: true,
+    personal: true,
+  }),
   customerRoute('PATCH', '/subscriptions/:subscriptionId', patchAndShow, { metered: true, kind: 'subscription' }),
 ];
 

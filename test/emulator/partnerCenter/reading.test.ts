@@ -193,7 +193,7 @@ describe('the clock', () => {
 describe('the command line', () => {
   it('takes everything it names', () => {
     const line =
-      '--port 0 --data x --fresh --customers 3 --latency 300±100 --quota bucket --scale 60 --order-lag=0 --est before --order-words snake_case';
+      '--port 0 --data x --fresh --customers 3 --latency 300±100 --quota bucket --scale 60 --order-lag=0 --est before --order-words snake_case --tokens strict';
     expect(parseCommandLine(line.split(' '))).toEqual({
       port: 0,
       dataDir: 'x',
@@ -204,6 +204,7 @@ describe('the command line', () => {
         quota: 'bucket',
         est: 'before',
         orderWords: 'snake_case',
+        tokens: 'strict',
         orderListLagMs: 0,
         latency: { meanMs: 300, spreadMs: 100 },
       },
