@@ -41,6 +41,22 @@ it('remembers everything that was answered when it is killed, and drops a torn l
   await reborn.close();
 });
 
+it('remembers what became of an order, and what was scheduled for the end of a term', async () => {
+  const order = await practice.buy(freight);
+  await practice.post(`/_emulator/orders/${order}`, { status: 'partial success', fulfilled: 15 });
+  const list = await practice.get(`/v1/customers/${freight}/subscriptions?order_id=${order}`);
+  const path = `/v1/customers/${freight}/subscriptions/${list.textAt('items', 0, 'id')}`;
+  await practice.advance(400 * 86_400_000);
+  await practice.patch(path, { scheduledActions: [{ scheduleType: 'TermEnd', actionType: 'Cancel' }] });
+  const state = (await practice.get(`/_emulator/state/customers/${freight}`)).body;
+  const reborn = await afterKill();
+  const remembered = (await reborn.get(`/_emulator/state/customers/${freight}`)).body;
+  const ordered = await reborn.get(`/v1/customers/${freight}/orders/${order}`);
+  await reborn.close();
+  expect(remembered).toEqual(state);
+  expect(ordered.at('status')).toBe('partial success');
+});
+
 it('goes on in the world of a history that began before there were extended terms', async () => {
   const path = join(practice.dataDir, 'history.jsonl');
   const [first = '', ...rest] = readFileSync(path, 'utf8').split('\n');
