@@ -5,6 +5,7 @@ import { isComplete } from '../migration/reading';
 import type { Clock } from '../platform/clock';
 import type { Send } from './http/call';
 import { readAll } from './http/collection';
+import { read, unless } from './http/read';
 import { isMarked } from '../migration/plan/isMarked';
 import { markedOrder } from './placedOrder';
 import { listedOrders } from './listedOrders';
@@ -31,6 +32,10 @@ export const createOrders = (
     return [listed, orders].every(isComplete) ? undefined : 'notKnown';
   },
   findInRecords: (customer, mark, since) => findInRecords(send, clock, customer, mark, since),
+  statusOf: async (customer, orderId) => {
+    const path = `/v1/customers/${customer}/orders/${encodeURIComponent(orderId)}`;
+    return (await unless(['notFound', 'refused'], read(send, Order, { operation: 'orders.get', path })))?.status;
+  },
   listed: (customer, since) => listedOrders({ send, clock, subscriptions, applicationId }, customer, since),
 });
 

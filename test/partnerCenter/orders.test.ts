@@ -166,3 +166,19 @@ describe('the records of what was changed', () => {
     await expect(found).rejects.toMatchObject({ code: 'serviceDown' });
   });
 });
+
+describe('the state of an order', () => {
+  const stateOf = (reply: Reply) => new FakePartnerCenter([reply]).api.orders.statusOf(CUSTOMER, order.id);
+
+  it.each(['po review rejected', 'po_review_rejected', 'PoReviewRejected', ' PO Review Rejected '])(
+    'is one word, however it is written: %s',
+    async (status) => {
+      await expect(stateOf({ body: { ...order, status } })).resolves.toBe('po review rejected');
+    },
+  );
+
+  it('is not told where Partner Center does not know the order, or says nothing', async () => {
+    await expect(stateOf({ status: 404, body: { code: 20000, description: 'No' } })).resolves.toBeUndefined();
+    await expect(stateOf({ body: order })).resolves.toBeUndefined();
+  });
+});

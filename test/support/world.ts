@@ -76,6 +76,8 @@ export class FakeWorld {
   recordLagMs = Infinity;
   seatsLagMs = 0;
   readonly placed: (PlacedOrder & { readonly placedAt: number })[] = [];
+  /** Of any order. */
+  orderStatus: string | undefined;
   /** What is scheduled is accepted, and is not there afterwards. */
   forgetsActions = false;
   /** Orders that do not bear the mark of the plan. */
@@ -150,6 +152,7 @@ export class FakeWorld {
   readonly orders: Orders = {
     findByMark: () => this.does('findByMark', () => this.sighting('findByMark', this.orderLagMs)),
     findInRecords: () => this.does('findInRecords', () => this.sighting('findInRecords', this.recordLagMs)),
+    statusOf: async () => this.orderStatus,
     listed: () => this.does('listed', () => this.asRead('listed', this.listed)),
   };
 

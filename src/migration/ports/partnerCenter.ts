@@ -80,6 +80,8 @@ export interface Orders {
   findByMark(customer: CustomerId, mark: string): Promise<Sighting>;
   /** The same among the records of what was changed `since` then: evidence of another kind, where they may be read. */
   findInRecords(customer: CustomerId, mark: string, since: string): Promise<Sighting>;
+  /** In lower case with single blanks, such as `po review rejected`; undefined where Partner Center does not tell. */
+  statusOf(customer: CustomerId, orderId: string): Promise<string | undefined>;
   /** Every order there is, whoever placed it. Who placed those `since` then is told where records may be read. */
   listed(customer: CustomerId, since: string): Promise<Reading<SeenOrder>>;
 }

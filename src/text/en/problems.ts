@@ -3,6 +3,7 @@ import { fact, numberFact } from '../facts';
 import type { SentenceFacts } from '../facts';
 import type { Format } from '../format';
 import { purchaseUnknown } from './doubt';
+import { orderState } from './orderState';
 
 /** What happened, what did not happen, what to do. */
 interface ProblemWords {
@@ -40,10 +41,11 @@ const ofPurchase = (f: Format) => ({
   seatsNotReady: (facts: SentenceFacts) => {
     const ready = numberFact(facts, 'free');
     const needed = numberFact(facts, 'needed');
+    const { what, next } = orderState(fact(facts, 'order'));
     return {
       title: 'The licences are not ready yet.',
-      what: `Whoever has not moved yet works as before.${ready === undefined || needed === undefined ? '' : ` Microsoft shows ${f.count(ready)} of ${f.count(needed)} licences.`}`,
-      next: 'This is rare and settles by itself, sometimes only after a day. Let me look again later.',
+      what: `Whoever has not moved yet works as before.${ready === undefined || needed === undefined ? '' : ` Microsoft shows ${f.count(ready)} of ${f.count(needed)} licences.`}${what}`,
+      next,
     };
   },
 });

@@ -3,6 +3,7 @@ import { fact, numberFact } from '../facts';
 import type { SentenceFacts } from '../facts';
 import type { Format } from '../format';
 import { purchaseUnknown } from './doubt';
+import { orderState } from './orderState';
 
 type Problems = Text['problems'];
 
@@ -33,14 +34,15 @@ const ofPurchase = (f: Format) => ({
   seatsNotReady: (facts: SentenceFacts) => {
     const ready = numberFact(facts, 'free');
     const needed = numberFact(facts, 'needed');
+    const { what, next } = orderState(fact(facts, 'order'));
     const figures =
       ready === undefined || needed === undefined
         ? ''
         : ` Microsoft mostra ${f.count(ready)} licenze su ${f.count(needed)}.`;
     return {
       title: 'le licenze non sono ancora pronte.',
-      what: `Chi non ha ancora cambiato piano lavora come prima.${figures}`,
-      next: 'È raro e si sistema da solo, a volte solo dopo un giorno. Fammi guardare di nuovo più tardi.',
+      what: `Chi non ha ancora cambiato piano lavora come prima.${figures}${what}`,
+      next,
     };
   },
 });

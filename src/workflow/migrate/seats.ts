@@ -1,5 +1,6 @@
 import { foundIn } from '../../migration/reading';
 import { askPerson } from '../ending';
+import type { Ending } from '../ending';
 import { pollMs, seatsPatienceMs } from '../patience';
 import { enter } from './enter';
 import { nowOf } from './run';
@@ -8,7 +9,7 @@ import { showSoon } from './show';
 import { tryStep } from './tryStep';
 import { wait } from './wait';
 
-type Run = RunWith<'migrations' | 'purchases' | 'licences'>;
+type Run = RunWith<'migrations' | 'purchases' | 'licences' | 'orders'>;
 
 interface Seats {
   readonly free: number;
@@ -25,7 +26,7 @@ export async function awaitSeats(run: Run): Promise<void> {
     const { free, at } = await tryStep(run, 'look for seats', () => lookForSeats(run, needed));
     if (free >= needed) return;
     since ??= at;
-    if (isHopeless(run, since, at)) throw askPerson('seatsNotReady', { needed, free });
+    if (isHopeless(run, since, at)) throw await notReady(run, needed, free);
     await wait(run, pollMs(looks));
   }
 }
@@ -38,6 +39,18 @@ async function seatsNeeded({ id, plan, ports }: Run): Promise<number> {
   const seated = await ports.licences.holders(plan.customer.id, plan.replacement.skuId);
   const ids = new Set(seated.items.map((holder) => holder.id));
   return moving.filter((person) => !ids.has(person.id)).length;
+}
+
+/** What Partner Center says of the order is told with it: an answer of 201 alone brings no licences. */
+async function notReady(run: Run, needed: number, free: number): Promise<Ending> {
+  const isTold = run.plan.purchase && (await run.steps.mayTake('the state of an order whose seats do not come'));
+  const order = isTold ? await tryStep(run, 'read the order', () => orderStatus(run)) : undefined;
+  return askPerson('seatsNotReady', { needed, free, order: order ?? undefined });
+}
+
+async function orderStatus({ id, plan, ports }: Run): Promise<string | null> {
+  const orderId = (await ports.purchases.latestAttempt(id))?.orderId;
+  return orderId === undefined ? null : ((await ports.orders.statusOf(plan.customer.id, orderId)) ?? null);
 }
 
 async function lookForSeats(run: Run, needed: number): Promise<Seats> {

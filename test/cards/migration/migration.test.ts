@@ -109,6 +109,18 @@ describe('a problem', () => {
     expect(told({ state: 'moving' })).not.toMatch(words);
   });
 
+  it.each([
+    ['error', /as “error”, so no licences may come of it[^]*begin again/],
+    ['pending po upload', /purchase order \(PO\)[^]*Upload it in Partner Center/],
+    ['po upload complete', /waits for a review/],
+    ['something new', /as “something new”[^]*settles by itself/],
+    ['completed', /settles by itself/],
+  ])('tells who must do what while an order is “%s”', (order, words) => {
+    const problem = { code: 'seatsNotReady', facts: { needed: 3, free: 0, order } } as const;
+
+    expect(told({ state: 'waitingForPerson', problem })).toMatch(words);
+  });
+
   it('promises not to buy again while a purchase is unknown', () => {
     const text = told({ state: 'waitingForPerson', problem: { code: 'purchaseUnknown', facts: {} } });
 
