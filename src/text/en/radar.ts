@@ -12,6 +12,23 @@ const termNames: Readonly<Record<string, string>> = {
   'P3Y/triennial': 'three years, paid in one sum',
 };
 
+const counts = (f: Format) => ({
+  retired: (n: number) => f.forms(n, { one: 'one of a retired plan', other: `${f.count(n)} of retired plans` }),
+  notRenewed: (n: number) =>
+    f.forms(n, { one: 'one other that nothing renews', other: `${f.count(n)} others that nothing renews` }),
+  goingOn: (n: number) => f.forms(n, { one: 'one goes on by itself', other: `${f.count(n)} go on by themselves` }),
+  dearer: (n: number) =>
+    f.forms(n, {
+      one: 'one goes on dearer: **expiring extended**',
+      other: `${f.count(n)} go on dearer: **expiring extended**`,
+    }),
+  rescuable: (n: number) =>
+    f.forms(n, {
+      one: 'one is shut and can still be rescued: **expiring rescuable**',
+      other: `${f.count(n)} are shut and can still be rescued: **expiring rescuable**`,
+    }),
+});
+
 const overview = (f: Format) => ({
   title: (subscriptions: number) =>
     f.forms(subscriptions, {
@@ -22,22 +39,7 @@ const overview = (f: Format) => ({
   nothingFits: (filter: string) =>
     `Nothing fits “${filter}”. Press Show all, or type **expiring** without anything behind it.`,
   onlyShown: (filter: string) => `only “${filter}”`,
-  counts: {
-    retired: (n: number) => f.forms(n, { one: 'one of a retired plan', other: `${f.count(n)} of retired plans` }),
-    notRenewed: (n: number) =>
-      f.forms(n, { one: 'one other that nothing renews', other: `${f.count(n)} others that nothing renews` }),
-    goingOn: (n: number) => f.forms(n, { one: 'one goes on by itself', other: `${f.count(n)} go on by themselves` }),
-    dearer: (n: number) =>
-      f.forms(n, {
-        one: 'one goes on dearer: **expiring extended**',
-        other: `${f.count(n)} go on dearer: **expiring extended**`,
-      }),
-    rescuable: (n: number) =>
-      f.forms(n, {
-        one: 'one is shut and can still be rescued: **expiring rescuable**',
-        other: `${f.count(n)} are shut and can still be rescued: **expiring rescuable**`,
-      }),
-  },
+  counts: counts(f),
   noneYet: 'I am reading your customers for the first time. Press Refresh in a moment.',
   licencesInAll: (n: number) => f.forms(n, { one: 'One licence in all', other: `${f.count(n)} licences in all` }),
   readAt: (at: string) => `read ${f.instant(at)}`,

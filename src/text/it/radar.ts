@@ -11,6 +11,22 @@ const termNames: Readonly<Record<string, string>> = {
   'P3Y/triennial': 'tre anni, pagamento in un’unica soluzione',
 };
 
+const counts = (f: Format) => ({
+  retired: (n: number) => f.forms(n, { one: 'una di un piano ritirato', other: `${f.count(n)} di piani ritirati` }),
+  notRenewed: (n: number) => f.forms(n, { one: 'un’altra senza rinnovo', other: `altre ${f.count(n)} senza rinnovo` }),
+  goingOn: (n: number) => f.forms(n, { one: 'una prosegue da sola', other: `${f.count(n)} proseguono da sole` }),
+  dearer: (n: number) =>
+    f.forms(n, {
+      one: 'una prosegue più cara: **expiring estese**',
+      other: `${f.count(n)} proseguono più care: **expiring estese**`,
+    }),
+  rescuable: (n: number) =>
+    f.forms(n, {
+      one: 'una è chiusa e si può ancora recuperare: **expiring recuperabili**',
+      other: `${f.count(n)} sono chiuse e si possono ancora recuperare: **expiring recuperabili**`,
+    }),
+});
+
 const overview = (f: Format) => ({
   title: (subscriptions: number) =>
     f.forms(subscriptions, {
@@ -21,22 +37,7 @@ const overview = (f: Format) => ({
   nothingFits: (filter: string) =>
     `Nulla corrisponde a «${filter}». Premi Mostra tutto, oppure scrivi **expiring** senza altro.`,
   onlyShown: (filter: string) => `solo «${filter}»`,
-  counts: {
-    retired: (n: number) => f.forms(n, { one: 'una di un piano ritirato', other: `${f.count(n)} di piani ritirati` }),
-    notRenewed: (n: number) =>
-      f.forms(n, { one: 'un’altra senza rinnovo', other: `altre ${f.count(n)} senza rinnovo` }),
-    goingOn: (n: number) => f.forms(n, { one: 'una prosegue da sola', other: `${f.count(n)} proseguono da sole` }),
-    dearer: (n: number) =>
-      f.forms(n, {
-        one: 'una prosegue più cara: **expiring estese**',
-        other: `${f.count(n)} proseguono più care: **expiring estese**`,
-      }),
-    rescuable: (n: number) =>
-      f.forms(n, {
-        one: 'una è chiusa e si può ancora recuperare: **expiring recuperabili**',
-        other: `${f.count(n)} sono chiuse e si possono ancora recuperare: **expiring recuperabili**`,
-      }),
-  },
+  counts: counts(f),
   noneYet: 'Sto leggendo i tuoi clienti per la prima volta. Premi Aggiorna tra un momento.',
   licencesInAll: (n: number) => f.forms(n, { one: 'Una licenza in tutto', other: `${f.count(n)} licenze in tutto` }),
   readAt: (at: string) => `lettura del ${f.instant(at)}`,
