@@ -59,7 +59,7 @@ export class MemoryLedger implements Migrations, Purchases, People {
   }
 
   freeze: Migrations['freeze'] = async () => false;
-  seatsOnTheirWay = async () => undefined;
+  seatsOnTheirWay: Purchases['seatsOnTheirWay'] = async () => undefined;
   endedInDoubt: Purchases['endedInDoubt'] = async () => undefined;
   claimUnheard = async () => [];
   taken: TakenOrders = { ids: new Set(), marks: [] };

@@ -61,6 +61,7 @@ const changes: Readonly<Record<string, (was: string, is: string) => string>> = {
   people: (was, is) => ` No longer holding the retired licence: ${is} of the people (${was}).`,
   free: (was, is) => ` Of the ${was} free licences only ${is} are left.`,
   doubt: (_was, is) => ` Nobody knows yet whether migration ${is} has bought the same plan.`,
+  boughtMeanwhile: (was, is) => ` Migration ${is} has bought the same plan meanwhile, in all ${was}.`,
 };
 
 const changed = (facts: SentenceFacts): string =>

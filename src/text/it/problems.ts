@@ -58,6 +58,7 @@ const changes: Readonly<Record<string, (was: string, is: string) => string>> = {
   people: (was, is) => ` Persone che non hanno più la licenza ritirata: ${is} (${was}).`,
   free: (was, is) => ` Delle ${was} licenze libere ne restano solo ${is}.`,
   doubt: (_was, is) => ` Non si sa ancora se la migrazione ${is} ha acquistato lo stesso piano.`,
+  boughtMeanwhile: (was, is) => ` Intanto la migrazione ${is} ha acquistato lo stesso piano, in tutto ${was}.`,
 };
 
 const changed = (facts: SentenceFacts): string =>

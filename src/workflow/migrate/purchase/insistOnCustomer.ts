@@ -26,8 +26,15 @@ export async function insistOnCustomer(run: Run): Promise<void> {
   if (drift) throw askPerson('quoteChanged', { ...drift });
 }
 
-/** @throws Ending when another migration was ended meanwhile, and nobody knows whether it has bought the same */
+/**
+ * @throws Ending when another migration was ended, and nobody knows whether it has bought the same; or when that it has
+ * became known after this plan was made, which then counts on none of those seats
+ */
 export async function insistOnNoDoubt({ plan, ports }: RunWith<'purchases'>): Promise<void> {
-  const other = await ports.purchases.endedInDoubt(plan.customer.id, plan.replacement.skuId);
+  const { purchases } = ports;
+  const { customer, replacement, madeAt } = plan;
+  const other = await purchases.endedInDoubt(customer.id, replacement.skuId);
   if (other) throw askPerson('quoteChanged', { field: 'doubt', was: '', is: other });
+  const bought = await purchases.seatsOnTheirWay(customer.id, replacement.skuId, madeAt);
+  if (bought) throw askPerson('quoteChanged', { field: 'boughtMeanwhile', was: bought.seats, is: bought.id });
 }
