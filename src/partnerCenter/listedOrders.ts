@@ -30,12 +30,18 @@ export async function listedOrders(
   const placers = await placersSince(send, clock, customer, since);
   const inOrders = new Set(orders.items.map(({ id }) => id));
   const alone = listed.items.filter(({ orderId }) => orderId === undefined || !inOrders.has(orderId));
+  const subscriptionsOf = new Map(listed.items.map(({ orderId, id }) => [orderId, id]));
   const isOurs = ({ orderId }: SeenOrder): boolean | undefined => {
     const placer = placers.get(orderId);
     return placer === undefined || applicationId === undefined ? undefined : placer === applicationId.toLowerCase();
   };
   return {
-    items: [...orders.items.map(ofOrder), ...alone.map(ofSubscription)].map((order) => ({
+    items: [
+      ...orders.items
+        .map(ofOrder)
+        .map((order) => ({ ...defined({ subscriptionId: subscriptionsOf.get(order.orderId) }), ...order })),
+      ...alone.map(ofSubscription),
+    ].map((order) => ({
       ...order,
       ...defined({ isOurs: isOurs(order) }),
     })),

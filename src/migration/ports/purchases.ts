@@ -12,6 +12,8 @@ export interface PurchaseAttempt {
   readonly sentAt: string;
   readonly orderId?: string;
   readonly subscriptionId?: SubscriptionId;
+  /** When a person took an order for it that does not bear our mark. */
+  readonly adoptedAt?: string;
   /** What came back instead of an outcome, such as `503`; absent when nothing did. */
   readonly answer?: string;
 }

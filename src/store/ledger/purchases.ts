@@ -45,6 +45,7 @@ async function latestAttempt(db: Database, id: MigrationId): Promise<PurchaseAtt
     state: row.state,
     sentAt: row.sent_at.toISOString(),
     ...defined({ orderId: row.order_id, subscriptionId: row.subscription_id, answer: row.answer }),
+    ...defined({ adoptedAt: row.adopted_at?.toISOString() }),
   };
 }
 

@@ -2,8 +2,10 @@ import { isKnownError, KnownError } from '../../migration/errors';
 import { endOfTerm } from '../../migration/endOfTerm/endOfTerm';
 import type { CustomerId, SubscriptionId } from '../../migration/ids';
 import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
+import { isNamed } from '../../migration/plan/adoption';
 import type { Purchase } from '../../migration/plan/plan';
 import type { Problem } from '../../migration/plan/progress';
+import type { PurchaseAttempt, Sighting } from '../../migration/ports';
 import { askPerson } from '../ending';
 import type { Ending } from '../ending';
 import { refusalFacts } from '../failure';
@@ -38,10 +40,10 @@ async function findSubscription(run: Run, purchase: Purchase): Promise<Subscript
 }
 
 async function subscriptionOf(run: Run, purchase: Purchase): Promise<SubscriptionId | null> {
-  const { purchases, orders } = run.ports;
+  const { purchases } = run.ports;
   const last = await purchases.latestAttempt(run.id);
   if (last?.subscriptionId) return last.subscriptionId;
-  const order = await orders.findByMark(run.plan.customer.id, purchase.mark);
+  const order = await orderOf(run, purchase, last);
   if (!last || order === 'notKnown' || !order?.subscriptionId) return null;
   // By the order's first id: the same order may be listed under another form of it.
   await purchases.confirmAttempt(
@@ -51,6 +53,13 @@ async function subscriptionOf(run: Run, purchase: Purchase): Promise<Subscriptio
     nowOf(run),
   );
   return order.subscriptionId;
+}
+
+/** One that a person took for it goes by its id: what bears our mark beside it is a second purchase. */
+async function orderOf({ plan, ports }: Run, purchase: Purchase, last: PurchaseAttempt | undefined): Promise<Sighting> {
+  if (!last?.adoptedAt) return ports.orders.findByMark(plan.customer.id, purchase.mark);
+  const listed = await ports.orders.listed(plan.customer.id, last.sentAt);
+  return listed.items.find((order) => isNamed(order, last.orderId ?? ''));
 }
 
 async function setRenewal({ plan, ports }: Run, purchase: Purchase, subscription: SubscriptionId): Promise<void> {

@@ -4,6 +4,7 @@ import type { RunPorts } from '../../deps';
 import { settleMs } from '../../patience';
 import { findAnywhere } from './lookUp';
 import type { Looker } from './lookUp';
+import { ordersThatMayBeIt } from './propose';
 
 type Ports = Looker['ports'] & Pick<RunPorts, 'migrations' | 'messenger' | 'log'>;
 
@@ -33,13 +34,17 @@ async function lookAfter(ports: Ports, { id, attempt, adopted }: LookedAfter): P
   if (isNews) await ports.messenger.showMigrationAnew(id);
 }
 
-/** Also that it never was: its cart can't have been submitted any more, and a day later nothing shows anywhere. */
+/**
+ * Also that it never was: its cart can't have been submitted any more, and a day later nothing shows anywhere. A cart that is
+ * gone may have been submitted all the same, so then no order without our mark may be it either.
+ */
 async function isKnownNow(looker: Looker, purchase: Purchase, attempt: number): Promise<boolean> {
   if (await findAnywhere(looker, purchase)) return true;
   const { carts, clock, purchases } = looker.ports;
   const cart = await carts.get(looker.plan.customer.id, purchase.cartId);
   const lateMs = clock.now().getTime() - Date.parse(purchase.cartExpiresAt);
   if (cart?.status === 'ordered' || lateMs <= settleMs) return false;
+  if (!cart && (await ordersThatMayBeIt(looker, purchase)).length > 0) return false;
   await purchases.refuseAttempt(looker.id, attempt);
   return true;
 }

@@ -7,6 +7,7 @@ import { orderLagMs, settleMs } from '../../patience';
 import type { RunWith } from '../run';
 import { tryStep } from '../tryStep';
 import { findAnywhere } from './lookUp';
+import { ordersThatMayBeIt } from './propose';
 
 type Run = RunWith<'purchases' | 'carts' | 'orders'>;
 
@@ -51,5 +52,8 @@ async function refuse(run: Run, purchase: Purchase): Promise<void> {
   const last = await purchases.latestAttempt(run.id);
   if (!last) return;
   insistOnLag(run, last, cart);
+  // A cart that is gone says nothing, and the order of it may have lost our mark.
+  const orders = cart ? [] : await ordersThatMayBeIt(run, purchase);
+  if (orders.length > 0) throw askPerson('purchaseUnknown', { cartStatus: 'gone' }, orders);
   await purchases.refuseAttempt(run.id, last.attempt);
 }

@@ -11,6 +11,8 @@ import type { RunWith } from '../run';
 import { tryStep } from '../tryStep';
 
 type Run = RunWith<'purchases' | 'orders'>;
+/** What judging takes, outside of a run as well. */
+type Judge = Pick<Run, 'id' | 'plan'> & { readonly ports: Pick<Run['ports'], 'purchases' | 'orders'> };
 
 interface Judged {
   readonly order: SeenOrder;
@@ -28,7 +30,7 @@ export async function propose(run: Run, purchase: Purchase, facts: Problem['fact
     : askPerson('purchaseUnknown', facts, orders);
 }
 
-async function ordersThatMayBeIt(run: Run, purchase: Purchase): Promise<readonly SeenOrder[]> {
+export async function ordersThatMayBeIt(run: Judge, purchase: Purchase): Promise<readonly SeenOrder[]> {
   const judged = await judgeOrders(run, purchase);
   return judged
     .filter(({ why }) => why === undefined)
@@ -41,7 +43,7 @@ async function ordersThatMayBeIt(run: Run, purchase: Purchase): Promise<readonly
  *
  * @throws KnownError `incomplete`, because that there is no other takes a complete reading
  */
-export async function judgeOrders({ id, plan, ports }: Run, purchase: Purchase): Promise<readonly Judged[]> {
+export async function judgeOrders({ id, plan, ports }: Judge, purchase: Purchase): Promise<readonly Judged[]> {
   const last = await ports.purchases.latestAttempt(id);
   if (!last) return [];
   const taken = await ports.purchases.takenOrders(id, plan.customer.id);

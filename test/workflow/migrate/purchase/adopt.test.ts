@@ -217,12 +217,49 @@ describe('a migration that is ended without knowing', () => {
     expect(stage.shown.at(-1)).toBe('anew');
   });
 
+  it('keeps its doubt while an order that may be it stands there, with no mark on it', async () => {
+    const stage = await ended(await unmarked());
+    stage.world.cart = undefined;
+    await stage.world.clock.sleep(days(9));
+
+    await lookAfter(stage);
+
+    expect(stage.ledger.attempts).toMatchObject([{ state: 'sent' }]);
+  });
+
+  it('is not stopped as never bought while such an order stands there and the cart is gone', async () => {
+    const stage = await unmarked();
+    stage.world.cart = undefined;
+    await stage.world.clock.sleep(days(9));
+
+    await stage.control.stop(stage.plan.id);
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+    expect(orders(stage)).toEqual(['order-1']);
+    expect(stage.ledger.problem).toMatchObject({ code: 'purchaseUnknown', facts: { stop: 'asked' } });
+    expect(stage.ledger.attempts).toMatchObject([{ state: 'sent' }]);
+  });
+
   it('can be taken up again', async () => {
     const stage = await ended(await unmarked());
 
     await expect(says(stage, 'bought')).resolves.toBe('waitingForPerson');
 
     expect(orders(stage)).toEqual(['order-1']);
+  });
+
+  it('keeps others that were confirmed before from buying the same once it is known that it has', async () => {
+    const stage = new Stage();
+    stage.ledger.seatsOnTheirWay = async (_customer, _sku, since) =>
+      since === stage.plan.madeAt ? { id: 'aa11bb22' as never, seats: 2 } : undefined;
+
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+    expect(stage.ledger.problem).toMatchObject({
+      code: 'quoteChanged',
+      facts: { field: 'boughtMeanwhile', is: 'aa11bb22' },
+    });
+    expect(stage.world.audit.checkouts).toBe(0);
   });
 
   it('keeps others from buying the same, also those that were confirmed before', async () => {
@@ -250,4 +287,23 @@ it('tells once when an order with our mark shows beside the one that was taken f
 
   expect(stage.ledger.secondOrderId).toBe('order-1');
   expect(stage.shown.filter((how) => how === 'anew')).toHaveLength(1);
+});
+
+it('is not mistaken for an order with our mark that shows while the subscription of the taken one is looked for', async () => {
+  const stage = await unmarked();
+  stage.world.listed = [another(stage.world.listed[0]!)];
+  await says(stage, 'bought');
+  await stage.control.answerPurchase(stage.plan.id, { adopt: 'order-2' });
+  stage.ledger.adoptOrder = (
+    (adopt) =>
+    async (...facts) => {
+      stage.world.orderLagMs = 0;
+      return adopt(...facts);
+    }
+  )(stage.ledger.adoptOrder.bind(stage.ledger));
+
+  await stage.live();
+  await lookAfterDoubts(stage.mortals(new Fate()));
+
+  expect(stage.ledger.secondOrderId).toBe('order-1');
 });
