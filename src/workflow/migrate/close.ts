@@ -11,7 +11,7 @@ import { readSkuIds } from '../customer/skuIds';
 import type { SeatsOfSku } from '../customer/skuIds';
 import { askPerson, Ending } from '../ending';
 import { refusalFacts } from '../failure';
-import { endAtTerm } from './endAtTerm';
+import { endAtTerm, keepRenewal } from './endAtTerm';
 import { enter } from './enter';
 import { nowOf } from './run';
 import type { RunWith } from './run';
@@ -27,18 +27,20 @@ type Run = RunWith<'migrations' | 'people' | 'subscriptions' | 'licences'>;
  */
 export async function closeRetired(run: Run): Promise<Ending> {
   await enter(run, 'closing');
-  const key = `close ${run.plan.customer.id}`;
-  return new Ending(await tryStep(run, 'close', () => run.steps.alone(key, () => closeOnce(run))));
+  const { customer, retired, close } = run.plan;
+  const renewed = close === 'endAtTerm' && (await keepRenewal(run, retired.subscriptionId));
+  const key = `close ${customer.id}`;
+  return new Ending(await tryStep(run, 'close', () => run.steps.alone(key, () => closeOnce(run, renewed))));
 }
 
-async function closeOnce(run: Run): Promise<'done' | 'leftOpen'> {
+async function closeOnce(run: Run, renewed: boolean): Promise<'done' | 'leftOpen'> {
   const { plan, ports } = run;
   const holders = wholeOf(await ports.licences.holders(plan.customer.id, plan.retired.skuId));
   await ports.migrations.setRemaining(run.id, await remaining(run, holders), nowOf(run));
   if (plan.close === 'leave') return 'done';
   const subscriptions = holders.length > 0 ? await otherSubscriptions(run) : [];
   if (!closeVerdict({ holders, subscriptions, retired: plan.retired }).mayClose) return 'leftOpen';
-  if (!(await closeNow(run, plan.close))) return 'leftOpen';
+  if (!(await closeNow(run, plan.close, renewed))) return 'leftOpen';
   await ports.migrations.setClosed(run.id, plan.close, nowOf(run));
   showSoon(run);
   return 'done';
@@ -66,10 +68,10 @@ function isClosed(after: SubscriptionFacts, action: CloseAction): boolean {
  *
  * @throws Ending when Partner Center refuses
  */
-async function closeNow(run: Run, action: Exclude<CloseAction, 'leave'>): Promise<boolean> {
+async function closeNow(run: Run, action: Exclude<CloseAction, 'leave'>, renewed: boolean): Promise<boolean> {
   const { plan, ports } = run;
   try {
-    if (action === 'endAtTerm') return await endAtTerm(ports, plan.customer.id, plan.retired.subscriptionId);
+    if (action === 'endAtTerm') return await endAtTerm(ports, plan.customer.id, plan.retired.subscriptionId, renewed);
     const after = await ports.subscriptions.close(plan.customer.id, plan.retired.subscriptionId, action);
     if (!isClosed(after, action))
       throw new KnownError('conflict', 'waitAndRetry', 'The subscription still reads as open.');

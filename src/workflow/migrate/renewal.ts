@@ -1,6 +1,6 @@
 import { isKnownError, KnownError } from '../../migration/errors';
 import { endOfTerm } from '../../migration/endOfTerm/endOfTerm';
-import type { CustomerId, SubscriptionId } from '../../migration/ids';
+import type { SubscriptionId } from '../../migration/ids';
 import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
 import { isNamed } from '../../migration/plan/adoption';
 import type { Purchase } from '../../migration/plan/plan';
@@ -10,7 +10,7 @@ import { askPerson } from '../ending';
 import type { Ending } from '../ending';
 import { refusalFacts } from '../failure';
 import { pollMs } from '../patience';
-import { endAtTerm } from './endAtTerm';
+import { endAtTerm, keepRenewal } from './endAtTerm';
 import { nowOf } from './run';
 import type { RunWith } from './run';
 import { tryStep } from './tryStep';
@@ -26,7 +26,9 @@ export async function settleRenewal(run: Run): Promise<void> {
   if (!purchase) return;
   const subscription = await findSubscription(run, purchase);
   if (!subscription && !purchase.renewsItself) throw notSet(purchase);
-  if (subscription) await tryStep(run, 'set the renewal', () => setRenewal(run, purchase, subscription));
+  if (!subscription) return;
+  const renewed = !purchase.renewsItself && (await keepRenewal(run, subscription));
+  await tryStep(run, 'set the renewal', () => setRenewal(run, purchase, subscription, renewed));
 }
 
 async function findSubscription(run: Run, purchase: Purchase): Promise<SubscriptionId | null> {
@@ -62,12 +64,17 @@ async function orderOf({ plan, ports }: Run, purchase: Purchase, last: PurchaseA
   return listed.items.find((order) => isNamed(order, last.orderId ?? ''));
 }
 
-async function setRenewal({ plan, ports }: Run, purchase: Purchase, subscription: SubscriptionId): Promise<void> {
+async function setRenewal(
+  { plan, ports }: Run,
+  purchase: Purchase,
+  subscription: SubscriptionId,
+  renewed: boolean,
+): Promise<void> {
   const { renewsItself } = purchase;
   try {
     const before = await ports.subscriptions.get(plan.customer.id, subscription);
     if (isSet(before, renewsItself)) return;
-    if (!renewsItself) return await insistOnEnd(ports, plan.customer.id, subscription, purchase);
+    if (!renewsItself) return insistOnSet(await endAtTerm(ports, plan.customer.id, subscription, renewed), purchase);
     const after = await ports.subscriptions.setAutoRenew(plan.customer.id, subscription, true);
     if (!isSet(after, true)) throw new KnownError('conflict', 'waitAndRetry', 'The renewal reads as before.');
   } catch (error) {
@@ -78,13 +85,8 @@ async function setRenewal({ plan, ports }: Run, purchase: Purchase, subscription
 }
 
 /** @throws Ending where Partner Center does not take it: the subscription renews itself as it did */
-async function insistOnEnd(
-  ports: Parameters<typeof endAtTerm>[0],
-  customer: CustomerId,
-  subscription: SubscriptionId,
-  purchase: Purchase,
-): Promise<void> {
-  if (!(await endAtTerm(ports, customer, subscription))) throw notSet(purchase);
+function insistOnSet(isTaken: boolean, purchase: Purchase): void {
+  if (!isTaken) throw notSet(purchase);
 }
 
 /** Renewal off alone does not end it: what becomes of it has to read so. */

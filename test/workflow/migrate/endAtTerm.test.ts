@@ -1,3 +1,4 @@
+import { Fate } from '../../support/fate';
 import { planFor, Stage } from '../stage';
 
 const ending = (): Stage => {
@@ -48,4 +49,30 @@ it('waits for a person about a new subscription that was not to renew, where tha
   await expect(stage.live()).resolves.toBe('waitingForPerson');
 
   expect(stage.ledger.problem).toMatchObject({ code: 'renewalNotSet', facts: { wanted: 'off' } });
+});
+
+it.each(['lost', 'unheard'] as const)('has its renewal as it was also where the first answer is %s', async (fault) => {
+  const stage = ending();
+  stage.world.trouble('setAutoRenew', fault).forgetsActions = true;
+
+  await expect(stage.live()).resolves.toBe('leftOpen');
+
+  expect(stage.world.subscriptions[0]).toMatchObject({ autoRenew: true });
+});
+
+it('has its renewal as it was wherever the process dies', async () => {
+  for (let nth = 1, state = 'died'; state === 'died'; nth += 1) {
+    const stage = ending();
+    stage.world.forgetsActions = true;
+    state = await stage.live(new Fate(nth));
+    if (state === 'died') await stage.live();
+    // Dead at the checkout: whether it went out is another question.
+    if (stage.ledger.problem?.code === 'purchaseUnknown') {
+      await stage.control.answerPurchase(stage.plan.id, 'notBought');
+      await stage.live();
+    }
+
+    expect({ nth, state: stage.ledger.state }).toEqual({ nth, state: 'leftOpen' });
+    expect({ nth, ...stage.world.subscriptions[0] }).toMatchObject({ nth, autoRenew: true });
+  }
 });
