@@ -30,45 +30,59 @@ export async function listedOrders(
   const placers = await placersSince(send, clock, customer, since);
   const inOrders = new Set(orders.items.map(({ id }) => id));
   const alone = listed.items.filter(({ orderId }) => orderId === undefined || !inOrders.has(orderId));
-  const subscriptionsOf = new Map(listed.items.map(({ orderId, id }) => [orderId, id]));
+  const bought = new Map(listed.items.map((one) => [one.orderId, one]));
   const isOurs = ({ orderId }: SeenOrder): boolean | undefined => {
     const placer = placers.get(orderId);
     return placer === undefined || applicationId === undefined ? undefined : placer === applicationId.toLowerCase();
   };
   return {
-    items: [
-      ...orders.items
-        .map(ofOrder)
-        .map((order) => ({ ...defined({ subscriptionId: subscriptionsOf.get(order.orderId) }), ...order })),
-      ...alone.map(ofSubscription),
-    ].map((order) => ({
-      ...order,
-      ...defined({ isOurs: isOurs(order) }),
-    })),
+    items: [...orders.items.map((order) => ofOrder(order, bought.get(order.id))), ...alone.map(ofSubscription)].map(
+      (order) => ({ ...order, ...defined({ isOurs: isOurs(order) }) }),
+    ),
     unread: [...listed.unread, ...orders.unread],
     isCut: listed.isCut || orders.isCut,
   };
 }
 
-/** We place orders of one line; of one of several nothing is told, so that it is taken for none of ours. */
-function ofOrder({ id, creationDate, lineItems: [line, ...others] }: Order): SeenOrder {
+/**
+ * We place orders of one line; of one of several nothing is told, so that it is taken for none of ours.
+ *
+ * @param bought the subscription of which the list says that it came of this order
+ */
+function ofOrder(
+  { id, creationDate, status, lineItems: [line, ...others] }: Order,
+  bought?: SubscriptionFacts,
+): SeenOrder {
   const order = { orderId: id, ...defined({ placedAt: creationDate }) };
   if (line === undefined || others.length > 0) return { ...order, seats: 0, catalogItemId: '', friendlyName: '' };
-  const { quantity = 0, offerId = '', friendlyName = '', subscriptionId: bought } = line;
-  return {
-    ...order,
-    seats: quantity,
-    catalogItemId: offerId,
-    friendlyName,
-    ...defined({ subscriptionId: bought === undefined ? undefined : subscriptionId(bought) }),
-  };
+  const seen = { ...order, ...ofLine(line), ...ifCancelled([status, bought?.status].some(isOver)) };
+  return { ...defined({ subscriptionId: bought?.id }), ...seen };
 }
 
-const ofSubscription = ({ id, orderId, quantity, offerId, friendlyName, createdAt }: SubscriptionFacts): SeenOrder => ({
+function ofLine({ quantity = 0, offerId = '', friendlyName = '', subscriptionId: told }: Order['lineItems'][number]) {
+  const subscription = told === undefined ? undefined : subscriptionId(told);
+  return { seats: quantity, catalogItemId: offerId, friendlyName, ...defined({ subscriptionId: subscription }) };
+}
+
+/** Of an order or of what came of it. */
+const isOver = (status: string | undefined): boolean => status === 'cancelled' || status === 'deleted';
+
+const ifCancelled = (isCancelled: boolean): Pick<SeenOrder, 'isCancelled'> => (isCancelled ? { isCancelled } : {});
+
+const ofSubscription = ({
+  id,
+  orderId,
+  status,
+  quantity,
+  offerId,
+  friendlyName,
+  createdAt,
+}: SubscriptionFacts): SeenOrder => ({
   orderId: orderId ?? id,
   subscriptionId: id,
   seats: quantity,
   catalogItemId: offerId,
   friendlyName,
+  ...ifCancelled(isOver(status)),
   ...defined({ placedAt: createdAt }),
 });

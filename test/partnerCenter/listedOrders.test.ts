@@ -31,6 +31,21 @@ it('tells each order once, though its subscription is listed, too', async () => 
   expect(reading.items).toEqual([seen]);
 });
 
+it('tells which subscription came of an order whose line does not say it', async () => {
+  const reading = await listed(collection([bought]), collection([{ ...order, lineItems: [line] }]), noRecords);
+
+  expect(reading.items).toEqual([seen]);
+});
+
+it.each([
+  ['an order', bought, { ...order, status: 'Cancelled' }],
+  ['what came of an order', { ...bought, status: 'deleted' }, order],
+])('tells of %s that it is cancelled', async (_what, subscribed, ordered) => {
+  const reading = await listed(collection([subscribed]), collection([ordered]), noRecords);
+
+  expect(reading.items).toEqual([{ ...seen, isCancelled: true }]);
+});
+
 it('tells a subscription whose order is not listed yet', async () => {
   const reading = await listed(collection([bought]), collection([]), noRecords);
 

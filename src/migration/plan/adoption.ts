@@ -17,7 +17,7 @@ export interface Doubted {
 }
 
 /** Why an order can't be the purchase that was sent. */
-export type NotIt = 'otherPlan' | 'otherSeats' | 'earlier' | 'taken' | 'otherApplication';
+export type NotIt = 'otherPlan' | 'otherSeats' | 'earlier' | 'taken' | 'cancelled' | 'otherApplication';
 
 /** `productId:skuId` of a catalogue item; the availability behind it is of the day. */
 const product = (catalogItemId: string): string => catalogItemId.toLowerCase().split(':', 2).join(':');
@@ -28,6 +28,7 @@ export function whyNotIt(order: SeenOrder, { purchase, sentAt, taken }: Doubted)
   if (order.seats !== purchase.seats) return 'otherSeats';
   if (isTaken(order, taken)) return 'taken';
   if (order.placedAt === undefined || Date.parse(order.placedAt) < Date.parse(sentAt)) return 'earlier';
+  if (order.isCancelled) return 'cancelled';
   return order.isOurs === false ? 'otherApplication' : undefined;
 }
 

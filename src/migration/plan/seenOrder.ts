@@ -6,6 +6,8 @@ export interface SeenOrder extends PlacedOrder {
   readonly catalogItemId: string;
   readonly friendlyName: string;
   readonly placedAt?: string;
+  /** It was cancelled, or what came of it was: it brings no seats. */
+  readonly isCancelled?: boolean;
   /** Whether our application placed it, where a record tells. */
   readonly isOurs?: boolean;
 }

@@ -25,6 +25,7 @@ const notIt: Readonly<Record<string, string>> = {
   otherSeats: 'That order is of another number of licences.',
   earlier: 'That order was not placed after I sent mine, as far as I can read.',
   taken: 'That order belongs to another migration.',
+  cancelled: 'That order is cancelled, so it brings no licences.',
   otherApplication: 'Partner Center’s records say that something else than me placed that order.',
   notFound: 'I find no order and no subscription with that id at this customer.',
   cartOpen: 'My cart still reads as not submitted, so no order can be of it.',

@@ -26,6 +26,7 @@ const notIt: Readonly<Record<string, string>> = {
   otherSeats: 'Quell’ordine è di un altro numero di licenze.',
   earlier: 'Quell’ordine, per quanto posso leggere, non è successivo al mio invio.',
   taken: 'Quell’ordine appartiene a un’altra migrazione.',
+  cancelled: 'Quell’ordine è annullato, quindi non porta licenze.',
   otherApplication: 'Dai registri del Centro per i partner risulta che quell’ordine non l’ho inviato io.',
   notFound: 'In questo cliente non trovo né un ordine né una sottoscrizione con quell’id.',
   cartOpen: 'Il mio carrello risulta ancora non inviato, quindi nessun ordine può venire da lì.',

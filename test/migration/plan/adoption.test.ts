@@ -40,6 +40,7 @@ it.each<[string, Partial<SeenOrder>, string]>([
   ['an order that another migration has', { orderId: 'held' }, 'taken'],
   ['a subscription that another migration has', { subscriptionId: subscriptionId('held-subscription') }, 'taken'],
   ['the mark of another migration', { friendlyName: ' business  basic [OTHER123]' }, 'taken'],
+  ['a cancellation', { isCancelled: true }, 'cancelled'],
   ['another application', { isOurs: false }, 'otherApplication'],
 ])('can’t be it with %s', (_what, change, why) => {
   expect(whyNotIt({ ...order, ...change }, doubted)).toBe(why);
