@@ -29,9 +29,27 @@ async function movingAlready(
   return rows[0]?.id;
 }
 
+const lock = (client: PoolClient, customer: CustomerId, retired: SkuId): Promise<unknown> =>
+  client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${customer}/${retired}`]);
+
 /** To be asked in the transaction that freezes the plan: another of the same licence waits until it is over. */
 export async function overlaps(client: PoolClient, { customer, retired, people }: MigrationPlan): Promise<boolean> {
-  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${customer.id}/${retired.skuId}`]);
+  await lock(client, customer.id, retired.skuId);
   const users = people.map(({ id }) => id);
   return (await movingAlready(client, customer.id, retired.skuId, users)) !== undefined;
 }
+
+/** The same of one that was stopped and is taken up again: somebody else may have begun to move its people since. */
+export async function overlapsSince(client: PoolClient, id: MigrationId): Promise<boolean> {
+  const { rows } = await client.query<{ customer: CustomerId; sku: SkuId; users: UserId[] }>(stoppedSql, [id]);
+  const [stopped] = rows;
+  if (stopped === undefined) return false;
+  await lock(client, stopped.customer, stopped.sku);
+  return (await movingAlready(client, stopped.customer, stopped.sku, stopped.users)) !== undefined;
+}
+
+const stoppedSql = `
+  select customer_id as customer, migration.plan->'retired'->>'skuId' as sku, array(
+    select user_id from planshift.migration_person where migration_id = migration.id) as users
+  from planshift.migration
+  where id = $1 and state = 'stopped'`;

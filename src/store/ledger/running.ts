@@ -5,6 +5,7 @@ import { endedStates, runningStates } from '../../migration/plan/states';
 import type { Database } from '../database';
 import { inTransaction, isUniqueViolation, runOn } from '../transaction';
 import { deedRow } from './deeds';
+import { overlapsSince } from './overlap';
 
 export const running = (db: Database): Pick<Migrations, 'running' | 'underWay' | 'startRun' | 'setRelease'> => ({
   running: async (subscription) => {
@@ -23,6 +24,7 @@ export const running = (db: Database): Pick<Migrations, 'running' | 'underWay' |
   startRun: async (id, change, deed, enqueue) => {
     try {
       return await inTransaction(db.pool, async (client) => {
+        if (await overlapsSince(client, id)) return false;
         const runNo = await raiseRunNo(db, client, id);
         if (runNo === undefined) return false;
         await changePeople(db, client, id, change);

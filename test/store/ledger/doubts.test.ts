@@ -53,6 +53,17 @@ it('gives an order to one migration, also when two take it at once', async () =>
   expect(taken.filter(Boolean)).toHaveLength(1);
 });
 
+it('does not take up one that was stopped while another moves the same people', async () => {
+  await endedInDoubt(firstPlan);
+  await migrations.freeze(secondPlan, at, async () => undefined);
+  const again = () => migrations.startRun(firstPlan.id, 'asIs', aDeed, async () => undefined);
+
+  await expect(again()).resolves.toBe(false);
+
+  await migrations.setState(secondPlan.id, 'stopped', at);
+  await expect(again()).resolves.toBe(true);
+});
+
 it('takes no order for a purchase that is not in doubt any more', async () => {
   await sent(firstPlan);
   await purchases.refuseAttempt(firstPlan.id, 1);
