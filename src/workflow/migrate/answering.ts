@@ -33,7 +33,10 @@ export const answering = (
   answerPurchase: async (id, answer, by) => {
     const migration = await load(id);
     const [what, facts] = answerOf(answer);
-    return isAsked(migration) ? again(id, decide(what, by, migration, facts), 'asIs', answer) : false;
+    if (!isAsked(migration)) return false;
+    // Somebody ended it: it is looked into, and goes on with nothing by itself.
+    const intent = migration?.state === 'stopped' ? 'stop' : answer;
+    return again(id, decide(what, by, migration, facts), 'asIs', intent);
   },
 
   endInDoubt: async (id, by) => {

@@ -232,7 +232,10 @@ describe('a purchase in doubt', () => {
   });
 
   it('has no more buttons than Teams shows, however many orders may be it', () => {
-    expect(verbs(doubted({ orders: Array.from({ length: 5 }, () => order) }))).toHaveLength(6);
+    expect(verbs(doubted({ orders: Array.from({ length: 3 }, () => order) }))).toEqual([
+      ...['adopt', 'adopt', 'adopt'],
+      ...['keepLooking', 'notBought', 'stopHere'],
+    ]);
   });
 
   it('lets the id of an order be typed where none fits, and says why a typed one does not', () => {

@@ -19,7 +19,8 @@ interface Judged {
   readonly why?: NotIt;
 }
 
-const shownAtMost = 5;
+/** Each has a button, beside three more; Teams shows six. */
+const shownAtMost = 3;
 
 /** The agent knows that it was bought, and it does not bear our mark: the orders that may be it, for the agent to say which. */
 export async function propose(run: Run, purchase: Purchase, facts: Problem['facts']): Promise<Ending> {

@@ -240,12 +240,23 @@ describe('a migration that is ended without knowing', () => {
     expect(stage.ledger.attempts).toMatchObject([{ state: 'sent' }]);
   });
 
-  it('can be taken up again', async () => {
+  it('can be taken up again, by a person who says then that it was bought', async () => {
     const stage = await ended(await unmarked());
 
+    await expect(says(stage, 'keepLooking')).resolves.toBe('waitingForPerson');
     await expect(says(stage, 'bought')).resolves.toBe('waitingForPerson');
 
     expect(orders(stage)).toEqual(['order-1']);
+  });
+
+  it('moves nobody by itself when a look shows that it was bought', async () => {
+    const stage = await ended(await unmarked());
+    stage.world.orderLagMs = 0;
+
+    await expect(says(stage, 'keepLooking')).resolves.toBe('stopped');
+
+    expect(stage.ledger.attempts).toMatchObject([{ state: 'confirmed', orderId: 'order-1' }]);
+    expect(stage.world.audit).toMatchObject({ checkouts: 1, licenceWrites: 0, closes: 0 });
   });
 
   it('keeps others that were confirmed before from buying the same once it is known that it has', async () => {
