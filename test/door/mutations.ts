@@ -69,8 +69,9 @@ const abyss = '@abyss@';
 const current = ({ holder, key }: Place): unknown => holder[key];
 const wordsOf = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 
-/** Also for names that an assignment would take for something else. */
-function put(holder: Json, key: string, value: unknown): void {
+/** Also for names that an assignment would take for something else. A copy, because what is put in may itself be changed later. */
+function put(holder: Json, key: string, given: unknown): void {
+  const value: unknown = structuredClone(given);
   Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
