@@ -169,8 +169,9 @@ describe('a purchase of which nobody knows', () => {
     const agent = someAgent(house);
     const problem = await lostIn(agent, 'School of Fine Art', 'dropBefore');
     expect((await house.audit()).orders).toBe(orders);
-    const { bought, notBought, keepLooking } = agent.text.problems.button;
-    expect(buttonsOf(problem.activity).map(({ title }) => title)).toEqual([keepLooking, bought, notBought]);
+    const { bought, notBought, keepLooking, stopHere } = agent.text.problems.button;
+    const titles = buttonsOf(problem.activity).map(({ title }) => title);
+    expect(titles).toEqual([keepLooking, bought, notBought, stopHere]);
 
     await agent.press(notBought, {}, problem);
     await agent.seesDone('School of Fine Art');
@@ -179,7 +180,7 @@ describe('a purchase of which nobody knows', () => {
 
   it('is found and adopted as soon as it shows, whatever the person said before', async () => {
     const agent = someAgent(house);
-    const { bought, notBought, keepLooking } = agent.text.problems.button;
+    const { bought, notBought, keepLooking, stopHere } = agent.text.problems.button;
     const problem = await lostIn(agent, 'Bellows College', 'dropAfter');
     await agent.press(notBought, {}, problem);
     await asked(agent, 'Bellows College', 2);
