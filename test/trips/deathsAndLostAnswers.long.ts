@@ -180,7 +180,7 @@ describe('a purchase of which nobody knows', () => {
 
   it('is found and adopted as soon as it shows, whatever the person said before', async () => {
     const agent = someAgent(house);
-    const { bought, notBought, keepLooking, stopHere } = agent.text.problems.button;
+    const { bought, notBought, keepLooking } = agent.text.problems.button;
     const problem = await lostIn(agent, 'Bellows College', 'dropAfter');
     await agent.press(notBought, {}, problem);
     await asked(agent, 'Bellows College', 2);
