@@ -21,11 +21,8 @@ export function purchaseButtons(migration: Migration, { problems, doubt }: Text)
     ...bought,
     steer(words.notBought, 'notBought', migration),
     isStopAsked ? steer(doubt.end, 'endInDoubt', migration) : steer(words.stopHere, 'stopHere', migration),
-  ].slice(0, mostButtons);
+  ];
 }
-
-/** Teams shows six. */
-const mostButtons = 6;
 
 /** No order fits, so that the agent may name the one that was seen in Partner Center. */
 export const asksForOrder = ({ problem }: Migration): boolean =>
