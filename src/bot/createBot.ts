@@ -44,7 +44,7 @@ export interface Bot {
 
 /** Builds the room: conversations, the doors to Teams, and the server before them. */
 export function createBot(deps: BotDeps): Bot {
-  const { config, gate, messenger, log, clock, isUp = () => true } = deps;
+  const { config, gate, messenger, log, clock, isUp = () => true, ready = async () => true } = deps;
   let { port } = config;
   const links = new FileLinks(clock, () => `http://${config.host}:${port}`);
   const services: Services = {
@@ -56,7 +56,7 @@ export function createBot(deps: BotDeps): Bot {
   };
   const conversation = new Conversation(services, deps.storage);
   messenger.join(conversation);
-  const bot = new PlanshiftBot({
+  const { onTurn, isTooMuch } = new PlanshiftBot({
     ...deps,
     conversation,
     order: messenger.order,
@@ -70,8 +70,8 @@ export function createBot(deps: BotDeps): Bot {
     uploadFile: deps.uploadFile ?? uploadFileOver({ cloud: config.cloud, log }),
   });
   const door = { isLeaving: false };
-  const ready = deps.ready ?? (async () => true);
-  const server = createServer({ gate, adapter: messenger.adapter, onTurn: bot.onTurn, links, ready, door, log });
+  const { adapter } = messenger;
+  const server = createServer({ gate, adapter, onTurn, isTooMuch, links, ready, door, log });
   return {
     listen: async () => {
       port = await listen(server, config);

@@ -1,4 +1,4 @@
-import type { CloudAdapter, TurnContext } from 'botbuilder';
+import type { Activity, CloudAdapter, TurnContext } from 'botbuilder';
 import type { Request, Response, Server } from 'restify';
 import * as restify from 'restify';
 import type { BotConfig } from './botConfig';
@@ -23,6 +23,8 @@ export interface ServerDeps {
   readonly gate: Gate;
   readonly adapter: CloudAdapter;
   readonly onTurn: (context: TurnContext) => Promise<void>;
+  /** Turns of which nothing would come; the SDK makes two clients for each, which is most of what they would cost. */
+  readonly isTooMuch?: (activity: Partial<Activity>) => boolean;
   readonly links: FileLinks;
   readonly ready: () => Promise<boolean>;
   /** Once the process is about to end there are no new turns. */
@@ -81,11 +83,20 @@ async function receive(request: Request, response: Response, deps: ServerDeps): 
   const read = await readActivity(request);
   if ('fault' in read) return refuse(response, read.fault, deps.log);
   if (!admission.admits(read.activity)) return turnDown(response, { status: 401 });
-  const { headers, method = 'POST' } = request;
+  if (deps.isTooMuch?.(read.activity)) return answer(response, 200, '');
+  await handOn(request, response, read.activity, deps);
+}
+
+async function handOn(
+  { headers, method = 'POST' }: Request,
+  response: Response,
+  body: Record<string, unknown>,
+  { adapter, onTurn, log }: ServerDeps,
+): Promise<void> {
   try {
-    await deps.adapter.process({ headers, body: read.activity, method }, response, deps.onTurn);
+    await adapter.process({ headers, body, method }, response, onTurn);
   } catch (error) {
-    refuse(response, error instanceof Error ? error.name : 'unknown', deps.log);
+    refuse(response, error instanceof Error ? error.name : 'unknown', log);
   }
 }
 

@@ -25,13 +25,13 @@ import { answerInvoke } from './answerInvoke';
 import { rememberContact } from './contacts';
 import { incomingOf } from './incomingOf';
 import { makeTurn } from './makeTurn';
-import { RefusedPeople } from './refusedPeople';
 import { isPersonalChat, senderOf } from './sender';
 import type { Sender } from './sender';
 import { sentenceForError } from './sentenceForError';
 import { answerSharedChat } from './sharedChats';
 import type { GoOnAlone } from './sharedChats';
 import { showNews } from './showNews';
+import { Strangers } from './strangers';
 import type { TurnOrder } from './turnOrder';
 import { TooManyTurns, WaitingRoom } from './waitingRoom';
 
@@ -64,33 +64,29 @@ export interface PlanshiftBotDeps {
 /** Receives every activity: who is it, may they, was it heard before, and whose turn is it. */
 export class PlanshiftBot {
   private readonly waitingRoom = new WaitingRoom();
-  private readonly refused: RefusedPeople;
+  private readonly strangers: Strangers;
 
   constructor(private readonly deps: PlanshiftBotDeps) {
-    this.refused = new RefusedPeople(deps.clock, deps.log);
+    this.strangers = new Strangers(deps, this.waitingRoom);
   }
+
+  /** Whether nothing would come of a turn anyway, because its person has said too much and was told so. */
+  readonly isTooMuch = (activity: Partial<Activity>): boolean => {
+    const person = activity.type === String(ActivityTypes.Message) ? senderOf(activity) : undefined;
+    return person !== undefined && this.waitingRoom.isShut(person.agentId);
+  };
 
   readonly onTurn = async (context: TurnContext): Promise<void> => {
     const { activity } = context;
     const person = senderOf(activity);
     if (person === undefined) return;
-    if (!mayAct(person, this.deps.access)) return this.refuse(context, person);
+    if (!mayAct(person, this.deps.access)) return this.strangers.refuse(context, person);
     if (isA(activity, ActivityTypes.Message)) return this.receive(context, person);
     if (isA(activity, ActivityTypes.Invoke)) return this.invoked(context, person);
     if (!isPersonalChat(activity)) return;
     if (isArrival(activity)) return this.greet(context, person);
     if (isDeparture(activity)) return this.farewell(person);
   };
-
-  /** Nothing is looked up and nothing kept for somebody who may not act. */
-  private async refuse(context: TurnContext, person: Sender): Promise<void> {
-    const { clock, practiceLocale } = this.deps;
-    this.refused.note(person.agentId);
-    if (isA(context.activity, ActivityTypes.Invoke)) return answerInvoke(context, 'forbidden');
-    if (!isA(context.activity, ActivityTypes.Message)) return;
-    const turn = makeTurn(context, strangerOf(context, person, practiceLocale), clock.now());
-    await say(turn, turn.text.chat.notAllowed);
-  }
 
   private async receive(context: TurnContext, person: Sender): Promise<void> {
     const { activity } = context;

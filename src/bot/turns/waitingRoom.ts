@@ -25,6 +25,12 @@ export class WaitingRoom {
     return answer;
   }
 
+  /** Whether whoever comes now would be the next after one who was told. */
+  isShut(person: AgentId): boolean {
+    const { turns = 0, isTold = false } = this.people.get(person) ?? {};
+    return isTold && turns >= mostTurns;
+  }
+
   leave(person: AgentId): void {
     const waiting = this.people.get(person);
     if (waiting === undefined) return;

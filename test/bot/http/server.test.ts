@@ -26,7 +26,8 @@ beforeAll(async () => {
     heard.push(activity.text);
     if (activity.text === 'break') throw new Error('the inside');
   };
-  server = createServer({ gate: practiceGate, adapter, onTurn, links, ready: async () => ready, log });
+  const isTooMuch = ({ text }: { text?: string }) => text === 'too much';
+  server = createServer({ gate: practiceGate, adapter, onTurn, isTooMuch, links, ready: async () => ready, log });
   origin = `http://127.0.0.1:${await listen(server, { host: '127.0.0.1', port: 0 })}`;
 });
 afterAll(() => close(server));
@@ -85,6 +86,11 @@ describe('POST /api/messages', () => {
     expect(heard).toEqual([]);
     expect(logged).toHaveLength(1);
     expect(JSON.stringify(logged) + (await answer.text())).not.toContain('secret');
+  });
+
+  it('takes what a person says too much of, and lets nothing come of it', async () => {
+    expect((await post(JSON.stringify(activity({ text: 'too much' })))).status).toBe(200);
+    expect(heard).toEqual([]);
   });
 
   it('goes on after a refusal and after a failure', async () => {

@@ -40,6 +40,15 @@ describe('the waiting room', () => {
   });
 });
 
+it('is shut for who was told, as long as nobody has left it', () => {
+  const room = new WaitingRoom();
+  const isShut = Array.from({ length: 21 }, () => [room.isShut(alex), room.enter(alex)][0]);
+
+  expect([...isShut, room.isShut(alex), room.isShut(bea)]).toEqual([...Array<boolean>(21).fill(false), true, false]);
+  room.leave(alex);
+  expect(room.isShut(alex)).toBe(false);
+});
+
 it('does twenty of a thousand turns of one person, says one sentence about the rest, and asks nothing for them', async () => {
   let asked = 0;
   const turns = { claim: async () => (asked += 1) > 0 };
@@ -67,6 +76,14 @@ describe('somebody who may not use it', () => {
     expect(claim).not.toHaveBeenCalled();
     expect(looked).not.toHaveBeenCalled();
     expect(chat.all()).toEqual([expect.stringContaining('ALLOWED_AGENTS')]);
+  });
+
+  it('is not told more at once than can be read', async () => {
+    const chat = new Chat({ access });
+
+    await Promise.all(Array.from({ length: 1_000 }, () => chat.turn({ type: 'message', text: 'help' })));
+
+    expect(chat.all()).toHaveLength(20);
   });
 
   it('costs one line in the log an hour, by id', async () => {
