@@ -16,6 +16,10 @@ export interface TurnWish {
 }
 
 const lookMs = 50;
+/** More than a person has in line who waits for answers. */
+const manyInLine = 5;
+/** Others come in between; twenty turns with such breaths are still over within the patience for them. */
+const breathMs = 60;
 /** Several times within the length of a lease. */
 const renewMs = 1_000;
 
@@ -36,6 +40,7 @@ export class TurnOrder {
         const lease = await this.lease(person, isAsked, patience);
         patience.removeEventListener('abort', giveUp);
         resolve(await during(lease, work));
+        if (this.queue.length(person) > manyInLine) await pause(breathMs);
       };
       this.queue.run(person, turn).catch(reject);
     });

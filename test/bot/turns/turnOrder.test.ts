@@ -69,6 +69,22 @@ it('lets nobody wait for somebody else', async () => {
   );
 });
 
+it('takes a breath between the turns of who has many in line, so that others come in between, and none for a few', async () => {
+  const [order] = processes(1);
+  const begunAtMs: number[] = [];
+  const turns = (count: number) =>
+    Promise.all(
+      Array.from({ length: count }, () =>
+        order!.run({ person: alex, patienceMs: 5_000 }, async () => void begunAtMs.push(performance.now())),
+      ),
+    );
+
+  await turns(8);
+  const gaps = begunAtMs.slice(1).map((at, nth) => at - begunAtMs[nth]!);
+
+  expect(gaps.map((gap) => gap >= 50)).toEqual([true, true, true, false, false, false, false]);
+});
+
 it('gives the lease back when the turn fails', async () => {
   const leases = new MemoryLeases();
   const [order] = processes(1, leases);
