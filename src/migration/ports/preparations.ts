@@ -32,8 +32,16 @@ type WishedPreparation = Pick<Preparation, 'id' | 'agentId' | 'wish'>;
 
 /** Where preparations are kept. */
 export interface PreparationStore {
-  /** Stores the wish and lets `enqueue` add its durable run, both in one commit. A wish that is there already stays. */
-  open(preparation: WishedPreparation, at: string, enqueue: (transaction: Transaction) => Promise<void>): Promise<void>;
+  /**
+   * Stores the wish and lets `enqueue` add its durable run, both in one commit. A wish that is there already stays.
+   *
+   * `lately` is how many others this person has wished for within a minute.
+   */
+  open(
+    preparation: WishedPreparation,
+    at: string,
+    enqueue: (transaction: Transaction, lately: number) => Promise<void>,
+  ): Promise<void>;
   complete(id: string, result: PreparationResult, at: string): Promise<void>;
   get(id: string): Promise<Preparation | undefined>;
 }

@@ -14,7 +14,16 @@ const isOvertaken = sql<boolean>`exists (
 const afterOthersOf = (agent: AgentId, at: string) => sql<string>`greatest(${at}::timestamptz, (
   select max(opened_at) + interval '1 millisecond' from planshift.preparation where agent_id = ${agent}))`;
 
+const lately = sql`interval '1 minute'`;
 const keptFor = sql`interval '7 days'`;
+
+const othersOf = (db: Database, agent: AgentId, id: string, at: string) =>
+  db.query
+    .selectFrom('preparation')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('agent_id', '=', agent)
+    .where('id', '<>', id)
+    .where('opened_at', '>', sql<Date>`${at}::timestamptz - ${lately}`);
 
 export const createPreparationStore = (db: Database): PreparationStore => ({
   open: async ({ id, agentId, wish }, at, enqueue) => {
@@ -28,7 +37,8 @@ export const createPreparationStore = (db: Database): PreparationStore => ({
       .onConflict((conflict) => conflict.doNothing());
     await inTransaction(db.pool, async (client) => {
       await runOn(client, insert);
-      await enqueue(client satisfies Transaction);
+      const [others] = await runOn(client, othersOf(db, agentId, id, at));
+      await enqueue(client satisfies Transaction, others?.count ?? 0);
     });
   },
 

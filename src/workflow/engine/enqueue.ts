@@ -10,6 +10,8 @@ interface WorkflowRun {
   readonly queueName: string;
   /** A run of this id that is there already stays the only one. */
   readonly workflowID: string;
+  /** The smaller goes first, 0 if left out. */
+  readonly priority?: number;
 }
 
 /** Adds a durable run to a transaction of the store: it begins once that is committed, or never was. */

@@ -20,8 +20,9 @@ type PrepareDeps = Pick<PreparationPorts, 'preparations' | 'clock'> & { readonly
 export const createPreparer = ({ preparations, clock, client }: PrepareDeps): Preparer => ({
   prepare: async (preparation) => {
     const run = { workflowName: prepareWorkflow, queueName: preparationsQueue, workflowID: preparation.id };
-    await preparations.open(preparation, clock.now().toISOString(), (transaction) =>
-      enqueue(client(), transaction, run, preparation.id),
+    // Whoever has asked for less of late comes first, so that nobody's questions queue behind one person's many.
+    await preparations.open(preparation, clock.now().toISOString(), (transaction, lately) =>
+      enqueue(client(), transaction, { ...run, priority: lately }, preparation.id),
     );
   },
 });

@@ -57,6 +57,34 @@ describe('preparations', () => {
     expect(await preparations.get('danas next')).toMatchObject({ isOvertaken: true });
   });
 
+  it('tells how many others a person has wished for within a minute', async () => {
+    const preparations = createPreparationStore(store.db);
+    const [hal, ivy] = [agentId('agent-hal'), agentId('agent-ivy')];
+    const seen: [string, number][] = [];
+    const open = (id: string, agent: typeof hal, when: string) =>
+      preparations.open(
+        { id, agentId: agent, wish },
+        when,
+        async (_transaction, lately) => void seen.push([id, lately]),
+      );
+
+    await open('hal 1', hal, '2026-11-22T09:00:00.000Z');
+    await open('hal 2', hal, '2026-11-22T09:00:30.000Z');
+    await open('ivy 1', ivy, '2026-11-22T09:00:31.000Z');
+    await open('hal 3', hal, '2026-11-22T09:00:59.000Z');
+    await open('hal 3', hal, '2026-11-22T09:00:59.000Z');
+    await open('hal 4', hal, '2026-11-22T09:01:45.000Z');
+
+    expect(seen).toEqual([
+      ['hal 1', 0],
+      ['hal 2', 1],
+      ['ivy 1', 0],
+      ['hal 3', 2],
+      ['hal 3', 2],
+      ['hal 4', 1],
+    ]);
+  });
+
   it('keeps neither the wish nor its run when one of them can not be stored', async () => {
     const preparations = createPreparationStore(store.db);
     const powerCut = preparations.open({ id: 'lost', agentId: alex, wish }, at, async (transaction) => {

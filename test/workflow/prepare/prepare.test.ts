@@ -1,5 +1,7 @@
 import { KnownError } from '../../../src/migration/errors';
-import { runPreparation } from '../../../src/workflow/prepare/prepare';
+import type { DBOSClient } from '@dbos-inc/dbos-sdk';
+import { agentId } from '../../../src/migration/ids';
+import { createPreparer, runPreparation } from '../../../src/workflow/prepare/prepare';
 import { Fate } from '../../support/fate';
 import { Journal } from '../../support/journal';
 import type { Kept } from '../../support/journal';
@@ -29,6 +31,21 @@ it('reads nothing for a question that the agent has left for another since', asy
 
   expect(list).not.toHaveBeenCalled();
   expect(office.prepared.get('question-1')?.result).toBeUndefined();
+});
+
+it.each([0, 7])('stands behind whoever has asked for less than %i others within a minute', async (lately) => {
+  const { world } = new Office();
+  const enqueued: unknown[] = [];
+  const client = { enqueueInTransaction: async (_in: unknown, options: unknown) => void enqueued.push(options) };
+  const preparer = createPreparer({
+    clock: world.clock,
+    preparations: { ...world.preparations, open: async (_wish, _at, enqueue) => enqueue({} as never, lately) },
+    client: () => client as unknown as DBOSClient,
+  });
+
+  await preparer.prepare({ id: 'question-1', agentId: agentId('alex'), wish });
+
+  expect(enqueued).toEqual([expect.objectContaining({ workflowID: 'question-1', priority: lately })]);
 });
 
 it('comes to one result and tells it wherever the process dies', async () => {
