@@ -10,6 +10,7 @@ import type { Intent } from './migrate/run';
 import { lookAfterDoubts } from './migrate/purchase/lookAfter';
 import { runMigration } from './migrate/runMigration';
 import { reportStranded } from './migrate/strandedRuns';
+import { CatalogueMemory } from './prepare/catalogueMemory';
 import { createPreparer, runPreparation } from './prepare/prepare';
 import { createRadar } from './radar/radar';
 import { runScan } from './radar/scan';
@@ -62,10 +63,14 @@ export function createWorkflow(deps: WorkflowDeps): Workflow {
 
 function register(deps: WorkflowDeps, gate: StepGate): void {
   const maxRecoveryAttempts = 200;
+  const preparing = { ...deps, catalogueMemory: new CatalogueMemory(deps) };
   DBOS.registerWorkflow((id: string, runNo: number, intent: Intent) => runMigration(deps, gate, [id, runNo, intent]), {
     name: migrateWorkflow,
     maxRecoveryAttempts,
   });
   DBOS.registerWorkflow((scan: Scan) => runScan(deps, gate, scan), { name: radarWorkflow, maxRecoveryAttempts });
-  DBOS.registerWorkflow((id: string) => runPreparation(deps, gate, id), { name: prepareWorkflow, maxRecoveryAttempts });
+  DBOS.registerWorkflow((id: string) => runPreparation(preparing, gate, id), {
+    name: prepareWorkflow,
+    maxRecoveryAttempts,
+  });
 }

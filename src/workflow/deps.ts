@@ -19,6 +19,7 @@ import type {
 import type { ScanTime } from '../migration/radar/scanDue';
 import type { Clock } from '../platform/clock';
 import type { Log } from '../platform/log';
+import type { CatalogueMemory } from './prepare/catalogueMemory';
 
 /** What every page of a run's story needs: to take a step, to wait and to be seen. */
 export interface StoryPorts {
@@ -57,6 +58,7 @@ export interface PreparationPorts extends CustomerReads {
   readonly radarStore: Pick<RadarStore, 'entry'>;
   readonly customers: Omit<Customers, 'search'>;
   readonly catalogue: Catalogue;
+  readonly catalogueMemory: Pick<CatalogueMemory, 'sku' | 'forget'>;
   readonly carts: Pick<Carts, 'create'>;
   readonly messenger: Pick<Messenger, 'preparationReady'>;
   readonly packs: Packs;
@@ -97,4 +99,4 @@ export interface EngineDeps {
   readonly log: Log;
 }
 
-export type WorkflowDeps = RunPorts & PreparationPorts & RadarPorts & EngineDeps;
+export type WorkflowDeps = RunPorts & Omit<PreparationPorts, 'catalogueMemory'> & RadarPorts & EngineDeps;

@@ -12,7 +12,7 @@ export type ReadCatalogue = ReadonlyMap<string, CatalogueSku>;
 
 /** Looks up every form of the pack that no rule refuses beforehand. */
 export async function readCatalogue(
-  { catalogue }: Pick<PreparationPorts, 'catalogue'>,
+  { catalogueMemory }: Pick<PreparationPorts, 'catalogueMemory'>,
   facts: Omit<OfferFacts, 'catalogue'>,
 ): Promise<ReadCatalogue> {
   const undecided = planOffers({ ...facts, catalogue: new Map() }).filter(
@@ -21,7 +21,8 @@ export async function readCatalogue(
   const wanted = new Set(undecided.map(({ formId }) => formId));
   const forms = soldForms(facts.pack).filter(({ form }) => wanted.has(form.id));
   const read = await inParallel(forms, readsAtOnce, async ({ plan, form }) => {
-    const sku = await catalogue.sku(facts.customer.id, form.productId, form.catalogSkuId, plan.segment);
+    const { productId, catalogSkuId } = form;
+    const sku = await catalogueMemory.sku(facts.customer, { productId, catalogSkuId, segment: plan.segment });
     return [form.id, sku] as const;
   });
   return new Map(read.flatMap(([formId, sku]) => (sku ? [[formId, sku]] : [])));

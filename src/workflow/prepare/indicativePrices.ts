@@ -1,6 +1,6 @@
-import type { CustomerId } from '../../migration/ids';
 import type { Cart, CartLineWish } from '../../migration/offers/cart';
 import type { CatalogueSku } from '../../migration/offers/catalogueSku';
+import type { SurveyedCustomer } from '../../migration/offers/survey';
 import type { TermOffer } from '../../migration/offers/terms';
 import type { PreparationPorts } from '../deps';
 import type { ReadCatalogue } from './catalogueOf';
@@ -11,17 +11,20 @@ const mark = 'Price check, not to be ordered';
 
 /** Adds the price of one seat to every term, as far as Partner Center tells; without prices the survey goes on. */
 export async function addIndicativePrices(
-  ports: Pick<PreparationPorts, 'carts' | 'log'>,
-  customer: CustomerId,
+  ports: Pick<PreparationPorts, 'carts' | 'catalogueMemory' | 'log'>,
+  customer: SurveyedCustomer,
   catalogue: ReadCatalogue,
   preparationId: string,
 ): Promise<ReadCatalogue> {
   const lines = [...catalogue.values()].flatMap(linesOf);
   if (lines.length === 0) return catalogue;
   try {
-    const cart = await ports.carts.create(customer, lines, requestIdOf(preparationId, 'prices'));
+    const cart = await ports.carts.create(customer.id, lines, requestIdOf(preparationId, 'prices'));
+    // A price that can't be told may be that of an availability that is no more.
+    if (cart.lines.some(({ error }) => error !== undefined)) ports.catalogueMemory.forget(customer);
     return new Map([...catalogue].map(([formId, sku]) => [formId, priced(sku, cart)]));
   } catch (error) {
+    ports.catalogueMemory.forget(customer);
     ports.log.error('No indicative prices could be read.', error, { preparationId });
     return catalogue;
   }

@@ -22,7 +22,7 @@ import { readRetired } from './retired';
 
 type SurveyPorts = CustomerReads &
   CustomerPorts &
-  Pick<PreparationPorts, 'migrations' | 'purchases' | 'catalogue' | 'carts' | 'packs' | 'clock' | 'log'>;
+  Pick<PreparationPorts, 'migrations' | 'purchases' | 'catalogueMemory' | 'carts' | 'packs' | 'clock' | 'log'>;
 type SurveyWish = Extract<PreparationWish, { kind: 'survey' }>;
 
 const refused = (...refusals: readonly Refusal[]): PreparationResult => ({ kind: 'refused', refusals });
@@ -82,7 +82,7 @@ async function withOffers(
   const { customer, skus, retired } = survey;
   const { audience = 'everyone' } = retired;
   const catalogue = await readCatalogue(ports, { pack, customer, skus });
-  const priced = await addIndicativePrices(ports, customer.id, catalogue, preparationId);
+  const priced = await addIndicativePrices(ports, customer, catalogue, preparationId);
   const claimed = await ports.purchases.seatsClaimed(customer.id);
   return { ...survey, offers: planOffers({ pack, customer, skus, catalogue: priced, claimed, audience }) };
 }

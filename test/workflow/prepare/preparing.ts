@@ -7,6 +7,7 @@ import type { SubscriptionFacts } from '../../../src/migration/packs/subscriptio
 import type { Preparation, PreparationResult } from '../../../src/migration/ports';
 import type { Unread } from '../../../src/migration/reading';
 import type { PreparationPorts } from '../../../src/workflow/deps';
+import { CatalogueMemory } from '../../../src/workflow/prepare/catalogueMemory';
 import { kaizalaPro } from '../../support/pack';
 import {
   aRadarEntry,
@@ -75,10 +76,14 @@ export class Office {
   }
 
   get world(): PreparationPorts {
+    const clock = { now: () => new Date(sampleNow), sleep: async () => undefined };
+    const catalogue = { sku: async (_customer: unknown, productId: string) => this.catalogueSku(productId) };
     return {
       packs: [pack],
       allowUnpriced: this.allowUnpriced,
-      clock: { now: () => new Date(sampleNow), sleep: async () => undefined },
+      clock,
+      catalogue,
+      catalogueMemory: new CatalogueMemory({ catalogue, clock }),
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       migrations: { running: async () => this.running, movingAlready: async () => this.moving },
       purchases: {
@@ -104,7 +109,6 @@ export class Office {
         holders: async () => ({ ...complete, items: this.holders, unread: this.unreadHolders }),
         groupNames: async (_customer, ids) => ids.map((id) => ({ id, name: 'Field crews' })),
       },
-      catalogue: { sku: async (_customer: unknown, productId: string) => this.catalogueSku(productId) },
       carts: {
         create: async (_customer: unknown, lines: readonly CartLineWish[], requestId: string) =>
           this.cartOf(lines, requestId),
