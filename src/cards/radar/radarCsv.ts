@@ -1,5 +1,6 @@
 import type { RankedEntry } from '../../migration/radar/ranking';
 import { csv } from '../parts/csv';
+import type { Cell } from '../parts/csv';
 
 const columns = [
   'customer',
@@ -25,18 +26,18 @@ const columns = [
 /** The radar, one row per subscription, in its order. Reads the same in every language, so that scripts can use it. */
 export const radarCsv = (entries: readonly RankedEntry[]): string => csv([columns, ...entries.map(rowOf)]);
 
-const rowOf = (entry: RankedEntry): readonly string[] => [
+const rowOf = (entry: RankedEntry): readonly Cell[] => [
   entry.customerName,
   entry.domain,
   entry.productName ?? '',
   entry.offerName,
   entry.reason,
-  String(entry.quantity),
+  entry.quantity,
   entry.status,
   entry.endOfTerm,
   entry.endsOn ?? '',
   entry.serviceEndOn ?? '',
-  entry.daysLeft === undefined ? '' : String(entry.daysLeft),
+  entry.daysLeft ?? '',
   entry.bucket,
   entry.term ?? '',
   entry.billingCycle ?? '',

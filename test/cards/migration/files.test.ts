@@ -43,6 +43,21 @@ describe('the result as CSV', () => {
     expect(rows(italian)).toEqual(rows(english));
   });
 
+  it.each([
+    ['Acme;=1+1', `"Acme;'=1+1"`],
+    ['Acme; =1+1', `"Acme; '=1+1"`],
+    ['Acme,@SUM(A1)', `"Acme,'@SUM(A1)"`],
+    ['Acme;"=1+1"', `"Acme;""'=1+1"""`],
+    ['a;-b;+c', `"a;'-b;'+c"`],
+    ['Smith-Jones; 3 - 2 = 1', '"Smith-Jones; 3 - 2 = 1"'],
+  ])('is no formula either where a spreadsheet of another country would split it: %s', (value, cell) => {
+    expect(csvCell(value)).toBe(cell);
+  });
+
+  it('is a number where it is one of ours', () => {
+    expect([csvCell(-4), csvCell(4), csvCell('-4')]).toEqual(['-4', '4', "'-4"]);
+  });
+
   it.each(['=1+1', '+49 30 1', '-2', '@SUM(A1)', '\t=1', '\r=1', '\n =1', '＝1'])(
     'never lets a spreadsheet run %j',
     (value) => {
