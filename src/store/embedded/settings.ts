@@ -11,8 +11,9 @@ const user = 'planshift';
 
 export const userName = user;
 
+/** It says all there is to say: what it left open, the driver would take from `PGSSLMODE` and the like in the shell. */
 export const urlOf = ({ port, password }: ServerAccess): string =>
-  `postgresql://${user}:${password}@127.0.0.1:${port}/postgres`;
+  `postgresql://${user}:${password}@127.0.0.1:${port}/postgres?sslmode=disable`;
 
 const fileIn = (folder: string): string => path.join(folder, 'access.json');
 
