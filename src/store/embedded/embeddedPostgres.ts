@@ -1,8 +1,8 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { accountFor } from './account';
 import { setUpCluster } from './cluster';
 import { holdLock } from './namedLock';
-import { placeFor } from './place';
+import { makeFolder, placeFor } from './place';
 import type { ClusterPlace, EmbeddedOptions } from './place';
 import { answers, startServer, stopServer } from './server';
 import { urlOf } from './settings';
@@ -22,8 +22,8 @@ export interface EmbeddedPostgres {
  * @throws Error of one line naming what failed and where
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  await mkdir(options.dataDir, { recursive: true });
   const account = await accountFor();
+  await makeFolder(options.dataDir, account);
   const lock = await holdLock(`postgres ${await realpath(options.dataDir)}`);
   try {
     const place = await placeFor(options, account);

@@ -20,11 +20,26 @@ const dataName = 'pg18';
 /** Whatever the umask says, another account must get through to the data folder. */
 const passable = 0o711;
 
+/** Makes the data folder. Only of one that was not there the mode is ours to choose. */
+export async function makeFolder(dataDir: string, account: Account | undefined): Promise<void> {
+  const made = await mkdir(dataDir, { recursive: true });
+  if (made !== undefined && account) await chmod(dataDir, passable);
+}
+
 export async function placeFor(options: EmbeddedOptions, account: Account | undefined): Promise<ClusterPlace> {
   const binaries = await findBinaries();
   const folder = await realpath(options.dataDir);
   if (!account || (await mayUse(account, binaries, folder))) return placeAt(folder, binaries, account);
+  await checkEmpty(folder, account);
   return elsewhere(options, binaries, account);
+}
+
+/** A second database in another place would look as if everything had been lost. */
+async function checkEmpty(folder: string, { name }: Account): Promise<void> {
+  if ((await stat(path.join(folder, dataName)).catch(() => undefined)) === undefined) return;
+  throw new Error(
+    `${folder} holds the database, but "${name}", the account it runs as, may not pass: chmod o+x ${folder}, or set DATABASE_URL.`,
+  );
 }
 
 async function placeAt(folder: string, binaries: string, account: Account | undefined): Promise<ClusterPlace> {
@@ -37,7 +52,6 @@ async function placeAt(folder: string, binaries: string, account: Account | unde
 /** Tried, not worked out: any folder on the way may be closed. */
 async function mayUse(account: Account, binaries: string, folder: string): Promise<boolean> {
   try {
-    await chmod(folder, passable);
     await run(program(binaries, 'postgres'), ['--version'], account);
     await run('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], account);
     return true;

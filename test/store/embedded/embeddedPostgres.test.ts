@@ -6,8 +6,9 @@ import { chmod, mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from '
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { accountIn } from '../../../src/store/embedded/account';
+import { accountFor, accountIn } from '../../../src/store/embedded/account';
 import { startEmbedded } from '../../../src/store/embedded/embeddedPostgres';
+import { makeFolder, placeFor } from '../../../src/store/embedded/place';
 import { tryLock } from '../../../src/store/embedded/namedLock';
 import { lastWords } from '../../../src/store/embedded/run';
 import { withSchemaLock } from '../../../src/store/schemaLock';
@@ -160,6 +161,41 @@ onlyAsRoot('finds the data of a clone that its account may not enter in one plac
     await second.stop();
   } finally {
     await rm(outside, { recursive: true, force: true });
+  }
+});
+
+onlyAsRoot.each([0o755, 0o751])('leaves a data folder that was there the mode it has: %i', async (mode) => {
+  const own = await mkdtemp(path.join(clone, 'own-'));
+  await chmod(own, mode);
+
+  const account = await accountFor();
+  await makeFolder(own, account);
+  await placeFor({ dataDir: own, projectDir: clone }, account);
+
+  expect((await stat(own)).mode & 0o777).toBe(mode);
+});
+
+onlyAsRoot('begins no second database where the one that is there was closed to its account', async () => {
+  const closed = await mkdtemp(path.join(clone, 'closed-'));
+  await mkdir(path.join(closed, 'pg18'));
+
+  const failure = placeFor({ dataDir: closed, projectDir: clone }, await accountFor());
+
+  await expect(failure).rejects.toThrow(/holds the database, but "\w+", .* may not pass: chmod o\+x/);
+  expect((await stat(closed)).mode & 0o777).toBe(0o700);
+});
+
+it('is reached by its own settings, whatever the shell says of databases', async () => {
+  const before = process.env['PGSSLMODE'];
+  process.env['PGSSLMODE'] = 'require';
+  try {
+    const { url } = await start();
+
+    const { rows } = await withClient(url, (client) => client.query('select 1 as one'));
+    expect(rows).toEqual([{ one: 1 }]);
+  } finally {
+    if (before === undefined) delete process.env['PGSSLMODE'];
+    else process.env['PGSSLMODE'] = before;
   }
 });
 
