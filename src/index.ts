@@ -8,6 +8,7 @@ import type { Clock } from './platform/clock';
 import { EmulatorClock } from './platform/emulatorClock';
 import { createLog } from './platform/log';
 import { systemClock } from './platform/systemClock';
+import { whileSlow } from './platform/whileSlow';
 import { within } from './platform/within';
 import { databaseFacts } from './store/databaseFacts';
 import { databaseFault } from './store/databaseFault';
@@ -22,9 +23,10 @@ const endWithinMs = 9_500;
 async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog({ level: config.log.level, room: 'house' });
-  const clock = await clockOf(config);
+  const waits: Waits = (words, work) => whileSlow(() => log.warn(words), work);
+  const clock = await waits('the start waits for the emulator', () => clockOf(config));
   const packs = await readPackFiles(config.packsDir);
-  const databaseUrl = await databaseUrlOf(config);
+  const databaseUrl = await waits('the start waits for the embedded database', () => databaseUrlOf(config));
   log.info('starting', {
     ...factsOf(config),
     ...databaseFacts(databaseUrl),
@@ -46,7 +48,7 @@ async function main(): Promise<void> {
       process.exit(tryAgain);
     },
   });
-  await launch(house, databaseUrl);
+  await launch(house, databaseUrl, waits);
   const port = await house.bot.listen();
   endCleanly(house);
   log.info('ready', { port });
@@ -62,10 +64,13 @@ function factsOf({ mode, bot, access, identity }: Config) {
 const versionOf = (folder: string): string =>
   (JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { version: string }).version;
 
-async function launch(house: House, databaseUrl: string): Promise<void> {
+/** What is done, and what to say again and again while it takes long. */
+type Waits = <T>(words: string, work: () => Promise<T>) => Promise<T>;
+
+async function launch(house: House, databaseUrl: string, waits: Waits): Promise<void> {
   try {
-    await insistOnSession(databaseUrl);
-    await house.workflow.launch();
+    await waits('the start waits for the database', () => insistOnSession(databaseUrl));
+    await waits('the start waits for the tables, which another process may hold', () => house.workflow.launch());
   } catch (error) {
     const fault = databaseFault(error, databaseUrl);
     throw fault === undefined ? error : new Error(fault, { cause: error });

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { whileSlow } from '../../src/platform/whileSlow';
 import { openDatabase } from './database';
 import type { Database } from './database';
 import type { Ready } from '../processes/launch';
@@ -40,12 +41,16 @@ export class House {
     const { settings, environment, scripts } = this.given;
     const shared = { settings, environment, scripts };
     const emulator = this.add(emulatorSpec(shared));
-    const [ready] = await Promise.all([emulator.start(), this.openDatabase()]);
+    const [ready] = await Promise.all([
+      this.patiently('emulator', () => emulator.start()),
+      this.patiently('database', () => this.openDatabase()),
+    ]);
     const emulatorUrl = `https://127.0.0.1:${ready.port}`;
     const wiring = { emulatorUrl, caFile: ready.caFile ?? '', database: () => this.openDatabase() };
     const locale = this.given.options.locale;
     const speaking = { ...environment, ...(locale && { PRACTICE_LOCALE: locale }) };
-    const bot = await this.add(botSpec({ ...shared, environment: speaking }, wiring)).start();
+    const starting = this.add(botSpec({ ...shared, environment: speaking }, wiring));
+    const bot = await this.patiently('bot', () => starting.start());
     const botUrl = `http://127.0.0.1:${bot.port}/api/messages`;
     const { display } = await this.openDatabase();
     const addresses = { bot: botUrl, emulator: emulatorUrl, database: display };
@@ -62,6 +67,11 @@ export class House {
 
   kill(): void {
     for (const part of this.parts) part.kill();
+  }
+
+  /** The bot itself may wait for something; its log says for what. */
+  private patiently<T>(name: string, work: () => Promise<T>): Promise<T> {
+    return whileSlow(() => this.given.say(`Still waiting for the ${name}…`), work);
   }
 
   private openDatabase(): Promise<Database> {
