@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import manifest from '../package.json';
 import { foreignHosts, servicesOf } from './cloudVariables';
 import { common, Local, Production } from './configVariables';
+import { unsafeDatabase } from './databaseVariables';
 import type { AccessRule } from './migration/accessRule';
 import type { HoldWishes } from './migration/hold/stamp';
 import { agentId } from './migration/ids';
@@ -114,6 +115,7 @@ function productionConfig(env: Environment): Config {
     ...unwanted.map((name) => `${name}: must not be set beside production credentials`),
     ...halfAChannel(env),
     ...foreignHosts(env),
+    ...unsafeDatabase(env),
   ]);
   const services = servicesOf(cloudOf(read.CLOUD));
   return {

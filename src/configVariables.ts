@@ -16,6 +16,7 @@ const folder = z.string().transform((text) => path.resolve(text));
 export const common = {
   PORT: port.default(3978),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' }).optional(),
+  DATABASE_TLS: z.enum(['on', 'off'], 'must be on or off').default('on'),
   DATA_DIR: folder.prefault('.planshift'),
   PACKS_DIR: folder.prefault('packs'),
   TIME_ZONE: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Rome').default('UTC'),

@@ -7,10 +7,11 @@ import { databaseUrlOf, projectDir } from './databaseUrl';
 import type { Clock } from './platform/clock';
 import { EmulatorClock } from './platform/emulatorClock';
 import { createLog } from './platform/log';
+import type { Log } from './platform/log';
 import { systemClock } from './platform/systemClock';
 import { whileSlow } from './platform/whileSlow';
 import { within } from './platform/within';
-import { databaseFacts } from './store/databaseFacts';
+import { databaseFacts, saysVerifyFull, wayTo } from './store/databaseFacts';
 import { databaseFault } from './store/databaseFault';
 import { readPackFiles } from './store/packFiles';
 import { insistOnSession } from './store/sessionCheck';
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
     ...databaseFacts(databaseUrl),
     packs: packs.map(({ id }) => id).join('+'),
   });
+  adviseOn(databaseUrl, config, log);
   // Loading it takes most of a start, so a start that can't be is refused before.
   const { compose } = await import('./compose.js');
   const house = compose({
@@ -66,6 +68,11 @@ const versionOf = (folder: string): string =>
 
 /** What is done, and what to say again and again while it takes long. */
 type Waits = <T>(words: string, work: () => Promise<T>) => Promise<T>;
+
+function adviseOn(databaseUrl: string, { mode }: Config, log: Log): void {
+  if (mode === 'local' || wayTo(databaseUrl) !== 'verified' || saysVerifyFull(databaseUrl)) return;
+  log.warn('the database is taken as if DATABASE_URL said sslmode=verify-full, and should be told so');
+}
 
 async function launch(house: House, databaseUrl: string, waits: Waits): Promise<void> {
   try {

@@ -126,9 +126,42 @@ describe('production', () => {
   });
 
   it('keeps the database it is given', () => {
-    const url = 'postgresql://planshift@db.example/planshift';
+    const url = 'postgresql://planshift@db.example/planshift?sslmode=verify-full';
 
     expect(readConfig({ ...production, DATABASE_URL: url }).database).toMatchObject({ url });
+  });
+
+  it.each([
+    'postgresql://bot:hidden-value@db.example/planshift',
+    'postgresql://bot:hidden-value@db.example/planshift?sslmode=disable',
+    'postgresql://bot:hidden-value@db.example/planshift?sslmode=no-verify',
+    'postgresql://bot:hidden-value@db.example/planshift?sslmode=require&uselibpqcompat=true',
+    'postgresql://bot:hidden-value@127.0.0.1/planshift?host=db.example',
+    'postgres://bot:hidden-value@127.0.0.1.db.example/planshift',
+    'postgresql://bot:hidden-value@db.example/planshift?sslrootcert=/nowhere/hidden-value.pem',
+  ])('refuses a way to the database on which others could read along, and names the one that is safe: %s', (url) => {
+    const said = complaint({ ...production, DATABASE_URL: url });
+
+    expect(said).toMatch(/DATABASE_URL: must (say sslmode=verify-full|be an address that the driver can read)/);
+    expect(said).not.toContain('hidden-value');
+  });
+
+  it.each([
+    'postgresql://bot@db.example/planshift?sslmode=require',
+    'postgresql://bot@db.example/planshift?ssl=true',
+    'postgresql://bot@127.0.0.1:5433/planshift',
+    'postgresql://bot@localhost/planshift',
+    'postgresql://bot@[::1]/planshift',
+    'postgresql://bot@db.example/planshift?host=/var/run/postgresql',
+  ])('takes one on which nobody can, because the driver verifies or the way stays on the machine: %s', (url) => {
+    expect(readConfig({ ...production, DATABASE_URL: url }).database).toMatchObject({ url });
+  });
+
+  it('takes an open one once it was said aloud that nobody can read along', () => {
+    const open = { ...production, DATABASE_URL: 'postgresql://bot@db.example/planshift' };
+
+    expect(readConfig({ ...open, DATABASE_TLS: 'off' }).database).toMatchObject({ url: open.DATABASE_URL });
+    expect(complaint({ ...open, DATABASE_TLS: 'no' })).toContain('DATABASE_TLS: must be on or off');
   });
 });
 

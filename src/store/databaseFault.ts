@@ -10,7 +10,7 @@ const remedies: Readonly<Record<string, string>> = {
   EHOSTUNREACH: 'the host can not be reached',
   ENETUNREACH: 'the network can not be reached',
   '28P01': 'it refuses the password',
-  '28000': 'it refuses this user, or wants an encrypted connection (sslmode=require)',
+  '28000': 'it refuses this user, or wants an encrypted connection (sslmode=verify-full)',
   '3D000': 'there is no database of that name',
   '42501': 'this user may not create the schemas "planshift" and "dbos"',
   '53100': 'its disk is full',
