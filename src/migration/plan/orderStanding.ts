@@ -1,0 +1,90 @@
+import type { SubscriptionFacts } from '../packs/subscriptionFacts';
+
+/** What one look shows of an order and of what came of it. */
+export interface OrderReading {
+  /** In lower case with single blanks; absent where Partner Center does not tell, or does not know the order (yet). */
+  readonly word?: string;
+  /** Whatever a line names, has its order id or bears our mark. */
+  readonly cameOfIt: readonly Pick<SubscriptionFacts, 'status' | 'quantity'>[];
+  /** The order and the list of subscriptions were read, and nothing of them was unread. */
+  readonly isComplete: boolean;
+  readonly readAt: string;
+}
+
+/** What earlier looks at it have shown. */
+export interface OrderHistory {
+  readonly seats: number;
+  /** The first of the complete readings in a row which all said that nothing was bought. */
+  readonly deadSince?: string;
+  /** Seats of it were there once. */
+  readonly hasGivenSeats: boolean;
+}
+
+/** Who has to do something before it goes on. */
+type Who = 'nobody' | 'reviewer' | 'uploader' | 'partner';
+
+/**
+ * What became of an order. `dying`: it says that nothing was bought, and that is not certain yet. `dead`: it is.
+ * `cancelled`: it was bought, and was cancelled since.
+ */
+export type OrderStanding =
+  | { readonly kind: 'bought' | 'dying' | 'dead' | 'cancelled' }
+  | { readonly kind: 'pending'; readonly who: Who }
+  | { readonly kind: 'partly'; readonly fulfilled: number };
+
+/** Two readings that say that nothing was bought have to be so far apart. */
+export const deadApartMs = 60 * 60_000;
+
+const over: readonly string[] = ['error', 'cancelled', 'canceled', 'po review rejected'];
+const done: readonly string[] = ['completed'];
+
+const waitsFor: Readonly<Record<string, Who>> = {
+  'pending review': 'reviewer',
+  'po upload complete': 'reviewer',
+  'pending po upload': 'uploader',
+  suspended: 'partner',
+};
+
+/** How an order stands after this look. A word nobody knows is waited for. */
+export function orderStanding(reading: OrderReading, history: OrderHistory): OrderStanding {
+  const { word = '' } = reading;
+  if (done.includes(word)) return { kind: 'bought' };
+  const isOver = over.includes(word);
+  if (!isOver && word !== 'partial success') return { kind: 'pending', who: waitsFor[word] ?? 'nobody' };
+  return givenBy(reading, history) ?? (isOver ? endOf(reading, history) : { kind: 'pending', who: 'nobody' });
+}
+
+/** What of it was fulfilled is told by its subscriptions, whatever the order says. */
+function givenBy(reading: OrderReading, { seats }: OrderHistory): OrderStanding | undefined {
+  const fulfilled = seatsGiven(reading);
+  if (fulfilled === 0) return undefined;
+  return fulfilled >= seats ? { kind: 'bought' } : { kind: 'partly', fulfilled };
+}
+
+/** Of an order that says that it is over, and of which no seat is there. */
+function endOf(reading: OrderReading, history: OrderHistory): OrderStanding {
+  const since = deadSinceAfter(reading, history);
+  const isProven = reading.isComplete && since !== undefined && apart(since, reading.readAt) >= deadApartMs;
+  if (!isProven) return { kind: 'dying' };
+  if (history.hasGivenSeats) return { kind: 'cancelled' };
+  return { kind: reading.cameOfIt.length === 0 ? 'dead' : 'cancelled' };
+}
+
+/** Undefined as soon as one complete reading says something else; one that is not complete says nothing. */
+export function deadSinceAfter(reading: OrderReading, { deadSince }: OrderHistory): string | undefined {
+  const isOver = over.includes(reading.word ?? '') && reading.cameOfIt.every(isGone);
+  if (!isOver) return undefined;
+  return reading.isComplete ? (deadSince ?? reading.readAt) : deadSince;
+}
+
+/** Whether a word is more than what every order says while it is processed, or when it is done. */
+export const isTelling = (word: string | undefined): word is string =>
+  word !== undefined && !['', 'unknown', 'pending', ...done].includes(word);
+
+export const seatsGiven = ({ cameOfIt }: OrderReading): number =>
+  cameOfIt.filter(({ status }) => status === 'active').reduce((sum, { quantity }) => sum + quantity, 0);
+
+/** What came of it once does not come back. */
+const isGone = ({ status }: OrderReading['cameOfIt'][number]): boolean => status === 'deleted';
+
+const apart = (from: string, to: string): number => Date.parse(to) - Date.parse(from);
