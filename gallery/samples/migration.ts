@@ -10,13 +10,8 @@ import { samplePlan, sampleRemoving } from '../contoso/fortyPeople';
 import { sampleNow, userNumber } from '../contoso/names';
 import { aMigration } from '../contoso/plan';
 import type { CardSample } from './cardSample';
+import { bought, orderSamples } from './orders';
 
-const bought = {
-  orderId: '4f1e2d3c4b5a',
-  subscriptionId: '0b7c6d5e-0000-4000-8000-000000000777',
-  seats: 18,
-  at: sampleNow,
-};
 const taken = sampleRemoving.quote.plan.people.length;
 const total = samplePlan.people.length;
 const all = { total, done: total, failed: 0, leftOut: 0 };
@@ -71,6 +66,12 @@ const ended: Readonly<Record<string, Partial<Migration>>> = {
     ],
   },
   stopped: { state: 'stopped', bought, counts: { ...all, done: 12 }, finishedAt: later },
+  'stopped-cancelled': {
+    state: 'stopped',
+    bought: { ...bought, isCancelled: true },
+    counts: { ...all, done: 0 },
+    finishedAt: later,
+  },
   'stopped-in-doubt': { state: 'stopped', doubt: { sentAt: later }, counts: { ...all, done: 0 }, finishedAt: later },
 };
 
@@ -106,6 +107,10 @@ const facts: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, string
   purchaseRefused: { serviceCode: '800062', correlationId: '3f2c1b0a-1111-4000-8000-000000000001', httpStatus: 400 },
   quoteChanged: { field: 'price', was: 5.6, is: 6.1 },
   seatsNotReady: { needed: 18, free: 4 },
+  orderPending: { order: 'pending po upload' },
+  orderDead: { order: 'error' },
+  orderCancelled: { order: 'cancelled' },
+  orderPartly: { order: 'partial success', fulfilled: 12, ordered: 18 },
   peopleFailed: { failed: 3, done: 30 },
   renewalNotSet: { wanted: 'off' },
   otherRelease: { version: '1.4.0' },
@@ -117,6 +122,10 @@ const problemCodes: readonly ProblemCode[] = [
   'purchaseRefused',
   'quoteChanged',
   'seatsNotReady',
+  'orderPending',
+  'orderDead',
+  'orderCancelled',
+  'orderPartly',
   'peopleFailed',
   'closeRefused',
   'renewalNotSet',
@@ -168,6 +177,7 @@ export function migrationSamples(reader: Reader): readonly CardSample[] {
     ...running,
     ...ended,
     ...doubts,
+    ...orderSamples,
     ...Object.fromEntries(problemCodes.map((code) => [`problem-${code}`, problem(code)])),
   };
   return Object.entries(states).map(([name, given]) => {

@@ -50,6 +50,7 @@ export const Steer = z.object({
     'lookAtOrder',
     'adopt',
     'endInDoubt',
+    'orderAgain',
     'resultFile',
     'customerText',
     'again',

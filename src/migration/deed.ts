@@ -7,6 +7,7 @@ export const migrationDeeds = [
   'resumed',
   'stopped',
   'triedAgain',
+  'orderedAgain',
   'leftOut',
   'checkedAgain',
   'leftOpen',

@@ -5,10 +5,10 @@ import { isComplete } from '../migration/reading';
 import type { Clock } from '../platform/clock';
 import type { Send } from './http/call';
 import { readAll } from './http/collection';
-import { read, unless } from './http/read';
 import { isMarked } from '../migration/plan/isMarked';
 import { markedOrder } from './placedOrder';
 import { listedOrders } from './listedOrders';
+import { orderById, readOrder } from './orderReading';
 import { findInRecords } from './purchaseRecords';
 import { Order } from './schemas/order';
 
@@ -19,23 +19,23 @@ export const createOrders = (
   subscriptions: Subscriptions,
   applicationId: string | undefined,
 ): Orders => ({
-  findByMark: async (customer, mark) => {
+  findByMark: async (customer, mark, dead = []) => {
     const listed = await subscriptions.list(customer);
-    const subscription = listed.items.find((one) => isMarked(one.friendlyName, mark));
+    const subscription = listed.items.find(
+      (one) => isMarked(one.friendlyName, mark) && !dead.includes(one.orderId ?? ''),
+    );
     if (subscription?.orderId !== undefined) return ofSubscription(subscription, subscription.orderId);
 
     const path = `/v1/customers/${customer}/orders`;
     const orders = await readAll(send, Order, { operation: 'orders.list', path });
-    const order = orders.items.flatMap((one) => markedOrder(one, mark) ?? [])[0];
+    const order = orders.items.flatMap((one) => (dead.includes(one.id) ? [] : (markedOrder(one, mark) ?? [])))[0];
     if (order) return { ...order, ...(subscription ? { subscriptionId: subscription.id } : {}) };
     if (subscription) return ofSubscription(subscription, subscription.id);
     return [listed, orders].every(isComplete) ? undefined : 'notKnown';
   },
-  findInRecords: (customer, mark, since) => findInRecords(send, clock, customer, mark, since),
-  statusOf: async (customer, orderId) => {
-    const path = `/v1/customers/${customer}/orders/${encodeURIComponent(orderId)}`;
-    return (await unless(['notFound', 'refused'], read(send, Order, { operation: 'orders.get', path })))?.status;
-  },
+  findInRecords: (...sought) => findInRecords(send, clock, ...sought),
+  statusOf: async (customer, orderId) => (await orderById(send, customer, orderId))?.status,
+  read: (...which) => readOrder({ send, clock, subscriptions }, ...which),
   listed: (customer, since) => listedOrders({ send, clock, subscriptions, applicationId }, customer, since),
 });
 

@@ -11,6 +11,7 @@ export function placedOrder(order: Order, line = order.lineItems[0]): PlacedOrde
     seats: line?.quantity ?? 0,
     ...defined({
       subscriptionId: line?.subscriptionId === undefined ? undefined : subscriptionId(line.subscriptionId),
+      word: order.status,
     }),
   };
 }

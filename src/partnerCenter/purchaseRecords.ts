@@ -17,11 +17,12 @@ export async function findInRecords(
   customer: CustomerId,
   mark: string,
   since: string,
+  dead: readonly string[] = [],
 ): Promise<Sighting> {
   const records = await recordsOf(send, clock, customer, since);
   if (!records) return undefined;
   const orders = entriesIn(records.items.flatMap(orderIn), Order);
-  const found = orders.items.flatMap((order) => markedOrder(order, mark) ?? [])[0];
+  const found = orders.items.flatMap((order) => (dead.includes(order.id) ? [] : (markedOrder(order, mark) ?? [])))[0];
   return found ?? (isComplete(records) && orders.unread.length === 0 ? undefined : 'notKnown');
 }
 

@@ -8,6 +8,7 @@ import { dueCards } from './schema/dueCards';
 import { first } from './schema/first';
 import { letters } from './schema/letters';
 import { notices } from './schema/notices';
+import { orderStates } from './schema/orderStates';
 import { radar } from './schema/radar';
 import { release } from './schema/release';
 import { replicas } from './schema/replicas';
@@ -27,6 +28,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0009-stamp': stamp,
   '0011-doubts': doubts,
   '0012-deeds': deeds,
+  '0013-order-states': orderStates,
 };
 
 /**

@@ -12,11 +12,12 @@ import type {
   Problem,
   RemainingHolder,
 } from '../migration/plan/progress';
-import type { PreparationResult, PreparationWish, PurchaseAttempt, RefusedBecause, ScanKind } from '../migration/ports';
+import type { PreparationResult, PreparationWish, RefusedBecause, ScanKind } from '../migration/ports';
 import type { StoredEntry } from '../migration/radar/storedEntry';
 import type { DeedTables } from './deedTable';
 import type { LetterTables } from './letterTables';
 import type { NoticeTables } from './noticeTables';
+import type { PurchaseTables } from './purchaseTable';
 
 type Instant = ColumnType<Date, string, string>;
 type MaybeInstant = ColumnType<Date | null, string | null | undefined, string | null>;
@@ -75,27 +76,6 @@ interface PersonTable {
   state: PersonState;
   failure: MaybeJson<PersonFailure>;
   moved_at: MaybeInstant;
-}
-
-interface PurchaseAttemptTable {
-  migration_id: MigrationId;
-  attempt: number;
-  cart_id: string;
-  request_id: string;
-  state: PurchaseAttempt['state'];
-  sent_at: Instant;
-  order_id: Maybe<string>;
-  subscription_id: Maybe<SubscriptionId>;
-  seats: Maybe<number>;
-  confirmed_at: MaybeInstant;
-  /** What came back instead of an outcome, such as `503`. */
-  answer: Maybe<string>;
-  /** When a person took an order for it that does not bear its mark. */
-  adopted_at: MaybeInstant;
-  /** When it was last looked after what became of it. */
-  looked_at: MaybeInstant;
-  /** An order with its mark that showed beside the adopted one. */
-  second_order_id: Maybe<string>;
 }
 
 interface PreparationTable {
@@ -182,10 +162,9 @@ interface BotStateTable {
   value: Json<Record<string, unknown>>;
 }
 
-export interface Tables extends DeedTables, LetterTables, NoticeTables {
+export interface Tables extends DeedTables, LetterTables, NoticeTables, PurchaseTables {
   migration: MigrationTable;
   migration_person: PersonTable;
-  purchase_attempt: PurchaseAttemptTable;
   preparation: PreparationTable;
   radar_entry: RadarEntryTable;
   radar_reading: RadarReadingTable;

@@ -34,7 +34,7 @@ export interface RunPorts extends StoryPorts {
   readonly migrations: Migrations;
   readonly purchases: Purchases;
   readonly people: People;
-  readonly carts: Pick<Carts, 'get' | 'checkout'>;
+  readonly carts: Carts;
   readonly orders: Orders;
   readonly subscriptions: Subscriptions;
   readonly licences: Licences;

@@ -15,6 +15,12 @@ export const settleMs = 24 * 60 * minuteMs;
 /** Provisioning normally takes minutes. */
 export const seatsPatienceMs = 60 * minuteMs;
 
+/** An order whose seats do not come at once is looked at by its id, but not at each look for seats. */
+export const orderLookMs = { first: 2 * minuteMs, then: 10 * minuteMs };
+
+/** So long an order that says that nothing was bought has to be proven right. */
+export const orderProofMs = 90 * minuteMs;
+
 /** Seats that still do not show then will not come by themselves. */
 export const seatsComeWithinMs = 24 * 60 * minuteMs;
 

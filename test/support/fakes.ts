@@ -275,6 +275,7 @@ export class RecordedControl implements MigrationControl {
   answerPurchase = (id: MigrationId, answer: PurchaseAnswer, by: AgentId) =>
     this.note(typeof answer === 'string' ? answer : JSON.stringify(answer), id, by);
   endInDoubt = (id: MigrationId, by: AgentId) => this.note('endInDoubt', id, by);
+  orderAgain = (id: MigrationId, by: AgentId) => this.note('orderAgain', id, by);
 
   private async note(what: string, id: MigrationId, by: AgentId): Promise<boolean> {
     if (!this.possible) return false;

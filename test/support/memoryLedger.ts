@@ -2,9 +2,12 @@ import type { Deed } from '../../src/migration/deed';
 import type { SkuId } from '../../src/migration/ids';
 import type { CloseAction } from '../../src/migration/packs/pack';
 import type { TakenOrders } from '../../src/migration/plan/adoption';
+import { isTelling } from '../../src/migration/plan/orderStanding';
 import type { PlacedOrder } from '../../src/migration/plan/placedOrder';
 import type { MigrationPlan, PlannedPerson } from '../../src/migration/plan/plan';
 import type {
+  DeadOrder,
+  LookedAfter,
   Migrations,
   People,
   PersonResult,
@@ -23,10 +26,10 @@ import type {
   RemainingHolder,
 } from '../../src/migration/plan/progress';
 import { isEnded, isResting, isRunning } from '../../src/migration/plan/states';
+import { defined } from '../../src/platform/defined';
 
 type Row = Person & PlannedPerson;
 type Attempt = PurchaseAttempt & {
-  readonly seats?: number;
   readonly confirmedAt?: string;
   readonly adoptedAt?: string;
 };
@@ -158,20 +161,56 @@ export class MemoryLedger implements Migrations, Purchases, People {
     return this.attempts.at(-1);
   }
 
-  async openAttempt(_id: unknown, attempt: Pick<Attempt, 'attempt' | 'cartId' | 'requestId' | 'sentAt'>) {
+  async openAttempt(...[, attempt]: Parameters<Purchases['openAttempt']>) {
     if (this.attempts.some(({ attempt: number, state }) => number === attempt.attempt || state !== 'refused'))
       return false;
     this.attempts.push({ ...attempt, state: 'sent' });
     return true;
   }
 
-  async confirmAttempt(_id: unknown, number: number, order: Parameters<Purchases['confirmAttempt']>[2], at: string) {
+  async confirmAttempt(_id: unknown, number: number, { word, ...order }: PlacedOrder, at: string) {
     this.attempts = this.attempts.map((attempt) => {
       const isSame = attempt.state === 'sent' || (attempt.state === 'confirmed' && attempt.orderId === order.orderId);
+      const told = attempt.state === 'sent' && isTelling(word) ? { orderWord: word } : {};
       return attempt.attempt === number && isSame
-        ? { ...attempt, ...order, state: 'confirmed', confirmedAt: at }
+        ? { ...attempt, ...order, ...told, state: 'confirmed', confirmedAt: at }
         : attempt;
     });
+  }
+
+  async noteOrder(...[, number, { word, deadSince, seatsShownAt, seats }]: Parameters<Purchases['noteOrder']>) {
+    this.change(number, ({ orderWord: _word, deadSince: _since, ...attempt }) => ({
+      ...attempt,
+      ...defined({ orderWord: word, deadSince, seats: seats ?? attempt.seats }),
+      ...defined({ seatsShownAt: attempt.seatsShownAt ?? seatsShownAt }),
+    }));
+  }
+
+  async buryOrder(_id: unknown, number: number, diedAt: string) {
+    this.change(number, ({ orderWord: _word, ...attempt }) =>
+      attempt.seatsShownAt === undefined ? { ...attempt, state: 'refused', diedAt } : attempt,
+    );
+  }
+
+  /** Of other migrations. */
+  otherDead: DeadOrder[] = [];
+  readonly revived: string[] = [];
+
+  async deadOrders(): Promise<readonly DeadOrder[]> {
+    const { id, purchase } = this.frozen;
+    const bought = this.attempts.filter(({ state }) => state === 'confirmed').map(({ orderId }) => orderId);
+    const dead = this.attempts.filter(({ diedAt, orderId }) => diedAt !== undefined && !bought.includes(orderId));
+    const own = dead.map(({ attempt, orderId = '', seats = 0 }) => ({ id, attempt, orderId, seats }));
+    return [...this.otherDead, ...own.map((each) => ({ ...each, mark: purchase?.mark ?? '' }))];
+  }
+
+  async reviveOrder(id: string) {
+    this.revived.push(id);
+  }
+
+  private change(number: number, change: (attempt: Attempt) => Attempt): void {
+    const isMeant = ({ attempt, state }: Attempt) => attempt === number && state === 'confirmed';
+    this.attempts = this.attempts.map((one) => (isMeant(one) ? change(one) : one));
   }
 
   async refuseAttempt(_id: unknown, number: number) {
@@ -193,9 +232,11 @@ export class MemoryLedger implements Migrations, Purchases, People {
     return true;
   }
 
-  async claimLookedAfter() {
+  async claimLookedAfter(): Promise<readonly LookedAfter[]> {
     const last = this.attempts.at(-1);
     if (!last) return [];
+    if (last.orderWord !== undefined && this.state === 'waitingForPerson')
+      return [{ id: this.frozen.id, attempt: last.attempt, isUndecided: true }];
     if (last.adoptedAt) return [{ id: this.frozen.id, attempt: last.attempt, adopted: last.orderId ?? '' }];
     return last.state === 'sent' && this.state === 'stopped' ? [{ id: this.frozen.id, attempt: last.attempt }] : [];
   }
@@ -217,6 +258,8 @@ export class MemoryLedger implements Migrations, Purchases, People {
 
   async setSeatsReady(_id: unknown, at: string) {
     this.seatsReadyAt ??= at;
+    const last = this.attempts.at(-1);
+    if (last) this.change(last.attempt, ({ orderWord: _word, ...one }) => ({ ...one, seatsShownAt: at }));
   }
 
   async nextPeople(_id: unknown, limit: number) {

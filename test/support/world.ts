@@ -6,6 +6,7 @@ import type { SubscriptionId, UserId } from '../../src/migration/ids';
 import type { Cart } from '../../src/migration/offers/cart';
 import type { Holder, TenantSku } from '../../src/migration/offers/survey';
 import type { SubscriptionFacts } from '../../src/migration/packs/subscriptionFacts';
+import type { OrderReading } from '../../src/migration/plan/orderStanding';
 import type { PlacedOrder } from '../../src/migration/plan/placedOrder';
 import type { SeenOrder } from '../../src/migration/plan/seenOrder';
 import type { MigrationPlan } from '../../src/migration/plan/plan';
@@ -34,6 +35,7 @@ type Operation =
   | 'skus'
   | 'list'
   | 'findInRecords'
+  | 'readOrder'
   | 'close'
   | 'setAutoRenew'
   | 'setUsageLocation';
@@ -76,8 +78,16 @@ export class FakeWorld {
   recordLagMs = Infinity;
   seatsLagMs = 0;
   readonly placed: (PlacedOrder & { readonly placedAt: number })[] = [];
-  /** Of any order. */
+  /** Of any order that `dead` does not name. */
   orderStatus: string | undefined;
+  /** What came of any order, as a look at it shows. */
+  cameOfIt: OrderReading['cameOfIt'] = [];
+  /** Orders that give no seats, with what they say of themselves. */
+  readonly dead = new Map<string, string>();
+  /** What the answer of a checkout says of the order. */
+  atCheckout: string | undefined;
+  /** Of a seat, in the carts that a run makes. */
+  newPrice = 5.6;
   /** What is scheduled is accepted, and is not there afterwards. */
   forgetsActions = false;
   /** Orders that do not bear the mark of the plan. */
@@ -139,20 +149,41 @@ export class FakeWorld {
     },
   };
 
-  readonly carts: Pick<Carts, 'get' | 'checkout'> = {
+  readonly carts: Carts = {
+    create: async (_customer, [line]) => {
+      const id = `cart-of-${this.placed.length + 1}`;
+      const { price, ...told } = { price: this.newPrice, ...line! };
+      const pricing = { currency: 'EUR', seatPrice: price, extendedPrice: price * told.quantity * 12 };
+      this.cartStatus = 'active';
+      return (this.cart = {
+        id,
+        status: 'active',
+        expiresAt: this.later(7 * 86_400_000),
+        lines: [{ ...told, pricing }],
+      });
+    },
     get: () => this.does('getCart', () => this.cart && { ...this.cart, status: this.cartStatus }),
     checkout: async () => {
       this.insistOnFree();
       this.audit.checkouts += 1;
-      if (this.placed.length > 0) this.audit.blindCheckouts += 1;
+      if (this.placed.some(({ orderId }) => !this.dead.has(orderId))) this.audit.blindCheckouts += 1;
       return this.does('checkout', () => this.order(), true);
     },
   };
 
   readonly orders: Orders = {
-    findByMark: () => this.does('findByMark', () => this.sighting('findByMark', this.orderLagMs)),
-    findInRecords: () => this.does('findInRecords', () => this.sighting('findInRecords', this.recordLagMs)),
+    findByMark: (_customer, _mark, dead) =>
+      this.does('findByMark', () => this.sighting('findByMark', this.orderLagMs, dead)),
+    findInRecords: (_customer, _mark, _since, dead) =>
+      this.does('findInRecords', () => this.sighting('findInRecords', this.recordLagMs, dead)),
     statusOf: async () => this.orderStatus,
+    read: (_customer, orderId) =>
+      this.does('readOrder', () => {
+        const word = this.dead.get(orderId) ?? this.orderStatus;
+        const isComplete = word !== undefined && (this.unread.get('readOrder') ?? 0) === 0;
+        const readAt = this.later(0);
+        return { ...(word === undefined ? {} : { word }), cameOfIt: this.cameOfIt, isComplete, readAt };
+      }),
     listed: () => this.does('listed', () => this.asRead('listed', this.listed)),
   };
 
@@ -196,9 +227,14 @@ export class FakeWorld {
     return { items, unread: Array.from({ length: count }, () => ({})), isCut: false };
   }
 
-  private sighting(operation: Operation, lagMs: number): Sighting {
+  private sighting(operation: Operation, lagMs: number, dead: readonly string[] = []): Sighting {
     const isUnread = (this.unread.get(operation) ?? 0) > 0;
-    return isUnread ? 'notKnown' : this.placed.find(({ placedAt }) => placedAt + lagMs <= this.at);
+    const shown = this.placed.filter(({ orderId }) => !dead.includes(orderId));
+    return isUnread ? 'notKnown' : shown.find(({ placedAt }) => placedAt + lagMs <= this.at);
+  }
+
+  private later(ms: number): string {
+    return new Date(this.at + ms).toISOString();
   }
 
   private insistOnFree(): void {
@@ -227,19 +263,21 @@ export class FakeWorld {
 
   /** Once per cart, as documented: a repetition answers with the first order. */
   private order(): PlacedOrder {
-    const [first] = this.placed;
-    if (first && this.cartStatus === 'ordered') return first;
+    const last = this.placed.at(-1);
+    if (last && this.cartStatus === 'ordered') return last;
     const order = { orderId: `order-${this.placed.length + 1}`, subscriptionId: newSubscription };
     this.placed.push({ ...order, seats: this.plan.purchase?.seats ?? 0, placedAt: this.at });
     this.subscriptions.push({ ...facts(newSubscription), commerce: 'nce', termDuration: 'P1Y', autoRenew: true });
     this.cartStatus = 'ordered';
-    return { ...order, seats: this.plan.purchase?.seats ?? 0 };
+    const word = this.atCheckout;
+    return { ...order, seats: this.plan.purchase?.seats ?? 0, ...(word === undefined ? {} : { word }) };
   }
 
   private tenantSkus(): TenantSku[] {
     const { skuId } = this.plan.replacement;
     const consumed = [...this.users.values()].filter((user) => holds(user, skuId)).length;
-    const ready = this.placed.filter(({ placedAt }) => placedAt + this.seatsLagMs <= this.at);
+    const giving = this.placed.filter(({ orderId }) => !this.dead.has(orderId));
+    const ready = giving.filter(({ placedAt }) => placedAt + this.seatsLagMs <= this.at);
     const enabled = this.seats + ready.reduce((sum, { seats }) => sum + seats, 0);
     const servicePlans = [{ id: 'live', name: 'LIVE' }];
     return [{ skuId, partNumber: 'NEW', enabled, consumed, capabilityStatus: 'Enabled', servicePlans }];

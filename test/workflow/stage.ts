@@ -42,6 +42,7 @@ const askedBy = (by: AgentId, control: Omit<MigrationControl, 'start'>) => ({
   checkAgain: (id: MigrationId) => control.checkAgain(id, by),
   settle: (id: MigrationId) => control.settle(id, by),
   answerPurchase: (id: MigrationId, answer: PurchaseAnswer) => control.answerPurchase(id, answer, by),
+  orderAgain: (id: MigrationId) => control.orderAgain(id, by),
   endInDoubt: (id: MigrationId) => control.endInDoubt(id, by),
 });
 

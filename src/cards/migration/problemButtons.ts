@@ -14,15 +14,31 @@ const again =
   (title: 'again' | 'goOn' | 'lookAgain'): Offer =>
   (migration, text) => [steer(text.problems.button[title], 'again', migration, 'positive'), stopHere(migration, text)];
 
+const beginAnew: Offer = (migration, text) => {
+  const { customer, retired } = migration.plan;
+  const subscription = { customerId: customer.id, subscriptionId: retired.subscriptionId };
+  return [primary(text.problems.button.newReview, { open: 'migrate', ...subscription }), stopHere(migration, text)];
+};
+
+/** A stop that was asked for is asked for again to have the order looked at. */
+const pendingOrder: Offer = (migration, text) => {
+  if (migration.problem?.facts['stop'] !== 'asked') return again('lookAgain')(migration, text);
+  const { lookAgain, goOnAfterAll } = text.problems.button;
+  return [steer(lookAgain, 'stopHere', migration, 'positive'), steer(goOnAfterAll, 'again', migration)];
+};
+
 const offers: Readonly<Record<ProblemCode, Offer>> = {
   purchaseUnknown: purchaseButtons,
   purchaseRefused: again('again'),
-  quoteChanged: (migration, text) => {
-    const { customer, retired } = migration.plan;
-    const subscription = { customerId: customer.id, subscriptionId: retired.subscriptionId };
-    return [primary(text.problems.button.newReview, { open: 'migrate', ...subscription }), stopHere(migration, text)];
-  },
+  quoteChanged: beginAnew,
   seatsNotReady: again('lookAgain'),
+  orderPending: pendingOrder,
+  orderDead: (migration, text) => [
+    steer(text.problems.button.orderAgain, 'orderAgain', migration, 'positive'),
+    ...beginAnew(migration, text).map((each) => ({ ...each, style: 'default' as const })),
+  ],
+  orderCancelled: beginAnew,
+  orderPartly: beginAnew,
   peopleFailed: (migration, text) => [
     steer(text.problems.button.retryFailed, 'retryFailed', migration, 'positive'),
     steer(text.problems.button.leaveOutFailed, 'leaveOutFailed', migration),

@@ -48,6 +48,7 @@ export function stoppedCard({ migration, decided }: StoppedData, reader: Reader)
 }
 
 function purchase({ bought, doubt, plan }: Migration, { running, doubt: words }: Text): string {
+  if (bought?.isCancelled) return running.stoppedCancelled(shown(bought.orderId, 40));
   if (bought !== undefined) return running.stoppedBought(bought.seats, shown(bought.orderId, 40));
   return doubt === undefined ? running.stoppedNothingBought : words.stopped(shown(plan.replacement.name));
 }

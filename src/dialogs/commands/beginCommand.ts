@@ -1,5 +1,6 @@
 import { customerId, subscriptionId } from '../../migration/ids';
 import type { SubscriptionId } from '../../migration/ids';
+import type { ProblemCode } from '../../migration/plan/progress';
 import { decideByOf } from '../../migration/radar/radar';
 import type { RadarEntry } from '../../migration/radar/radar';
 import { plain } from '../../text/plain';
@@ -33,14 +34,17 @@ async function seesToIt({ services, turn }: TurnScope, entry: RadarEntry): Promi
   await services.wishes.acted(entry.subscriptionId, last, turn.agentId, turn.now.toISOString());
 }
 
+/** Asked with a button that begins anew. What an order has given is there as free seats. */
+const beginsAnew: readonly (ProblemCode | undefined)[] = ['quoteChanged', 'orderDead', 'orderCancelled', 'orderPartly'];
+
 /**
- * A migration whose offer is no longer what was confirmed can't go on, and nothing was bought for it. Asking for a new
- * review ends it, because a subscription has one migration at a time.
+ * A migration whose offer is no longer what was confirmed can't go on, and no seats are on their way for it. Asking for a
+ * new review ends it, because a subscription has one migration at a time.
  */
 async function endOutdated({ services, turn }: TurnScope, subscription: SubscriptionId): Promise<void> {
   const id = await services.migrations.running(subscription);
   const migration = id && (await services.migrations.load(id));
-  if (!migration || migration.state !== 'waitingForPerson' || migration.problem?.code !== 'quoteChanged') return;
+  if (!migration || migration.state !== 'waitingForPerson' || !beginsAnew.includes(migration.problem?.code)) return;
   await services.control.stop(migration.plan.id, turn.agentId);
   services.liveCards.refresh(migration.plan.id);
 }

@@ -48,6 +48,7 @@ const asks: Readonly<Record<ControlVerb, Ask>> = {
     does: (control, id, by, adopt) => control.answerPurchase(id, { adopt }, by),
     words: (chat) => chat.lookingAgain,
   },
+  orderAgain: { does: (control, id, by) => control.orderAgain(id, by), words: (chat) => chat.retrying },
   endInDoubt: { does: (control, id, by) => control.endInDoubt(id, by), words: (chat) => chat.endedInDoubt },
 };
 

@@ -5,4 +5,6 @@ export interface PlacedOrder {
   /** Absent until Partner Center has provisioned it. */
   readonly subscriptionId?: SubscriptionId;
   readonly seats: number;
+  /** What it says of itself, in lower case with single blanks. */
+  readonly word?: string;
 }

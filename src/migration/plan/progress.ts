@@ -23,13 +23,18 @@ export type PersonState = 'todo' | 'done' | 'failed' | 'leftOut';
 
 /**
  * Why a migration waits for a person. `notAsConfirmed`: what is stored is not what was confirmed. `otherRelease`: its run
- * has steps behind it that are not those of the release at work.
+ * has steps behind it that are not those of the release at work. `orderPending`: somebody has to do something about an
+ * order that was placed, or it is to be stopped and its order has not ended. `orderDead`: nothing came of it.
  */
 export type ProblemCode =
   | 'purchaseUnknown'
   | 'purchaseRefused'
   | 'quoteChanged'
   | 'seatsNotReady'
+  | 'orderPending'
+  | 'orderDead'
+  | 'orderCancelled'
+  | 'orderPartly'
   | 'peopleFailed'
   | 'closeRefused'
   | 'renewalNotSet'
@@ -107,6 +112,8 @@ export interface Migration {
     readonly at: string;
     /** An order with our mark that showed beside one without it, which a person had taken for ours. */
     readonly secondOrderId?: string;
+    /** It was cancelled since. */
+    readonly isCancelled?: true;
   };
   /** A checkout whose outcome nobody knows. `answer`: what came back of it, such as `503`. */
   readonly doubt?: { readonly sentAt: string; readonly answer?: string };

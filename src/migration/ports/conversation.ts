@@ -90,6 +90,8 @@ export interface MigrationControl {
   settle(id: MigrationId, by: AgentId): Promise<boolean>;
   /** What a person says about a purchase of unknown outcome: evidence, after which the bot looks once more. */
   answerPurchase(id: MigrationId, answer: PurchaseAnswer, by: AgentId): Promise<boolean>;
+  /** Nothing came of its order: the same is ordered again, where it is still what was confirmed. */
+  orderAgain(id: MigrationId, by: AgentId): Promise<boolean>;
   /** Ends it although nobody knows of its purchase. The doubt stays, and with it the rule that this plan is not bought for this customer. */
   endInDoubt(id: MigrationId, by: AgentId): Promise<boolean>;
 }

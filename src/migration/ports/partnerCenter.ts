@@ -4,6 +4,7 @@ import type { Cart, CartLineWish } from '../offers/cart';
 import type { CatalogueSku } from '../offers/catalogueSku';
 import type { CloseAction, Segment } from '../packs/pack';
 import type { SubscriptionFacts } from '../packs/subscriptionFacts';
+import type { OrderReading } from '../plan/orderStanding';
 import type { PlacedOrder } from '../plan/placedOrder';
 import type { SeenOrder } from '../plan/seenOrder';
 import type { Reading } from '../reading';
@@ -76,12 +77,14 @@ export interface Carts {
 export type Sighting = PlacedOrder | 'notKnown' | undefined;
 
 export interface Orders {
-  /** The purchase whose order line or subscription carries the mark. */
-  findByMark(customer: CustomerId, mark: string): Promise<Sighting>;
+  /** The purchase whose order line or subscription carries the mark, and is not of one of the `dead` orders. */
+  findByMark(customer: CustomerId, mark: string, dead?: readonly string[]): Promise<Sighting>;
   /** The same among the records of what was changed `since` then: evidence of another kind, where they may be read. */
-  findInRecords(customer: CustomerId, mark: string, since: string): Promise<Sighting>;
+  findInRecords(customer: CustomerId, mark: string, since: string, dead?: readonly string[]): Promise<Sighting>;
   /** In lower case with single blanks, such as `po review rejected`; undefined where Partner Center does not tell. */
   statusOf(customer: CustomerId, orderId: string): Promise<string | undefined>;
+  /** The order and what came of it, also what bears the mark and names another order. */
+  read(customer: CustomerId, orderId: string, mark: string): Promise<OrderReading>;
   /** Every order there is, whoever placed it. Who placed those `since` then is told where records may be read. */
   listed(customer: CustomerId, since: string): Promise<Reading<SeenOrder>>;
 }

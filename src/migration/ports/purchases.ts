@@ -12,6 +12,15 @@ export interface PurchaseAttempt {
   readonly sentAt: string;
   readonly orderId?: string;
   readonly subscriptionId?: SubscriptionId;
+  readonly seats?: number;
+  /** Of a cart that is not the plan's: one that was made after an order had died. */
+  readonly cartExpiresAt?: string;
+  /** What its order says of itself while nobody knows what becomes of it; absent as soon as that is known. */
+  readonly orderWord?: string;
+  readonly deadSince?: string;
+  /** When it was certain that nothing was bought, though an order had been placed. */
+  readonly diedAt?: string;
+  readonly seatsShownAt?: string;
   /** When a person took an order for it that does not bear our mark. */
   readonly adoptedAt?: string;
   /** What came back instead of an outcome, such as `503`; absent when nothing did. */
@@ -24,6 +33,17 @@ export interface LookedAfter {
   readonly attempt: number;
   /** The order that a person took for it; absent while nobody knows whether it went through. */
   readonly adopted?: string;
+  /** It is known, and what becomes of its order is not. */
+  readonly isUndecided?: true;
+}
+
+/** An order that was placed and came to nothing. */
+export interface DeadOrder {
+  readonly id: MigrationId;
+  readonly attempt: number;
+  readonly orderId: string;
+  readonly seats: number;
+  readonly mark: string;
 }
 
 /** Of the ledger: what migrations have bought, and the seats of it. Every write is conditional and may be repeated. */
@@ -31,14 +51,9 @@ export interface Purchases {
   latestAttempt(id: MigrationId): Promise<PurchaseAttempt | undefined>;
   openAttempt(
     id: MigrationId,
-    attempt: Pick<PurchaseAttempt, 'attempt' | 'cartId' | 'requestId' | 'sentAt'>,
+    attempt: Pick<PurchaseAttempt, 'attempt' | 'cartId' | 'cartExpiresAt' | 'requestId' | 'sentAt'>,
   ): Promise<boolean>;
-  confirmAttempt(
-    id: MigrationId,
-    attempt: number,
-    order: { orderId: string; subscriptionId?: SubscriptionId; seats: number },
-    at: string,
-  ): Promise<void>;
+  confirmAttempt(id: MigrationId, attempt: number, order: PlacedOrder, at: string): Promise<void>;
   refuseAttempt(id: MigrationId, attempt: number): Promise<void>;
   /** What came back of its checkout, which does not tell whether it went through. */
   noteAnswer(id: MigrationId, attempt: number, answer: string): Promise<void>;
@@ -57,6 +72,24 @@ export interface Purchases {
   ): Promise<readonly LookedAfter[]>;
   /** False when it was noted already. */
   noteSecondOrder(id: MigrationId, attempt: number, orderId: string): Promise<boolean>;
+
+  /** What a look at the order showed. `word` is absent where it is known what became of it. */
+  noteOrder(
+    id: MigrationId,
+    attempt: number,
+    seen: {
+      readonly word?: string;
+      readonly deadSince?: string;
+      readonly seatsShownAt?: string;
+      readonly seats?: number;
+    },
+  ): Promise<void>;
+  /** Its order has come to nothing: the purchase is as good as refused, and its order stays known. */
+  buryOrder(id: MigrationId, attempt: number, at: string): Promise<void>;
+  /** Dead orders of this plan, of whichever migration of the customer. */
+  deadOrders(customer: CustomerId, sku: SkuId): Promise<readonly DeadOrder[]>;
+  /** It came alive after all, so its migration has bought. */
+  reviveOrder(id: MigrationId, attempt: number, at: string): Promise<void>;
 
   setSeatsReady(id: MigrationId, at: string): Promise<void>;
   /** The last purchase of these seats since then whose migration was stopped before they were there. */

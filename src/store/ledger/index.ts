@@ -7,6 +7,7 @@ import { doubts } from './doubts';
 import { dueCards } from './dueCards';
 import { freezing } from './freezing';
 import { lookingAfter } from './lookingAfter';
+import { orderStates } from './orderStates';
 import { overlap } from './overlap';
 import { people } from './people';
 import { purchases } from './purchases';
@@ -35,7 +36,7 @@ export const createLedger = (db: Database): Ledger => ({
     ...closing(db),
     ...unheard(db),
   },
-  purchases: { ...purchases(db), ...doubts(db), ...lookingAfter(db), ...seats(db) },
+  purchases: { ...purchases(db), ...doubts(db), ...lookingAfter(db), ...orderStates(db), ...seats(db) },
   people: people(db),
   cardPlaces: { ...cardPlaces(db), ...dueCards(db) },
   deeds: deeds(db),

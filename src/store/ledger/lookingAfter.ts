@@ -7,7 +7,10 @@ import type { Database } from '../database';
 export const lookingAfter = (db: Database): Pick<Purchases, 'claimLookedAfter' | 'noteSecondOrder'> => ({
   claimLookedAfter: async (at, { hours, days }) => {
     const { rows } = await db.pool.query<LookedAfterRow>(claimSql, [at, hours, days]);
-    return rows.map(({ id, attempt, adopted }): LookedAfter => ({ id, attempt, ...defined({ adopted }) }));
+    return rows.map(({ id, attempt, adopted, undecided }): LookedAfter => {
+      if (undecided) return { id, attempt, isUndecided: true };
+      return { id, attempt, ...defined({ adopted }) };
+    });
   },
 
   noteSecondOrder: async (id, attempt, orderId) => {
@@ -27,6 +30,7 @@ interface LookedAfterRow {
   readonly id: MigrationId;
   readonly attempt: number;
   readonly adopted: string | null;
+  readonly undecided: boolean;
 }
 
 const claimSql = `
@@ -36,5 +40,7 @@ const claimSql = `
   where migration.id = migration_id
     and (looked_at is null or looked_at <= $1::timestamptz - make_interval(hours => $2))
     and ((purchase_attempt.state = 'sent' and migration.state = 'stopped')
+      or (order_word is not null and migration.state = 'waitingForPerson')
       or (adopted_at > $1::timestamptz - make_interval(days => $3) and second_order_id is null))
-  returning migration_id as id, attempt, case when adopted_at is null then null else order_id end as adopted`;
+  returning migration_id as id, attempt, order_word is not null and migration.state = 'waitingForPerson' as undecided,
+    case when adopted_at is null then null else order_id end as adopted`;

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { MigrationId } from '../../migration/ids';
 import { closeActionOf } from '../../migration/packs/closeWords';
@@ -8,6 +9,7 @@ import type { Migration, RemainingHolder } from '../../migration/plan/progress';
 import type { Migrations } from '../../migration/ports';
 import { defined } from '../../platform/defined';
 import type { Database } from '../database';
+import type { Tables } from '../tables';
 import { readConfirmed } from './confirmed';
 import { failedPeople } from './people';
 import { countPeople } from './peopleCounts';
@@ -136,12 +138,21 @@ async function readPurchase(db: Database, id: MigrationId): Promise<Pick<Migrati
     .executeTakeFirst();
   if (row?.state === 'sent')
     return { doubt: { sentAt: row.sent_at.toISOString(), ...defined({ answer: row.answer }) } };
-  if (!row?.order_id || !row.confirmed_at) return {};
-  const bought = {
-    orderId: row.order_id,
+  return row?.order_id && row.confirmed_at ? { bought: boughtOf(row, row.order_id, row.confirmed_at) } : {};
+}
+
+function boughtOf(
+  row: Selectable<Tables['purchase_attempt']>,
+  orderId: string,
+  confirmedAt: Date,
+): NonNullable<Migration['bought']> {
+  const isCancelled = row.order_dead_since !== null && row.order_word === null;
+  return {
+    orderId,
     subscriptionId: row.subscription_id ?? '',
     seats: row.seats ?? 0,
-    at: row.confirmed_at.toISOString(),
+    at: confirmedAt.toISOString(),
+    ...(isCancelled ? { isCancelled } : {}),
+    ...defined({ secondOrderId: row.second_order_id }),
   };
-  return { bought: { ...bought, ...defined({ secondOrderId: row.second_order_id }) } };
 }

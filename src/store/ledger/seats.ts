@@ -13,6 +13,9 @@ export const seats = (db: Database): Pick<Purchases, 'setSeatsReady' | 'seatsOnT
       .where('id', '=', id)
       .where('seats_ready_at', 'is', null)
       .execute();
+    const attempt = db.query.updateTable('purchase_attempt').where('migration_id', '=', id);
+    const shown = { order_word: null, seats_shown_at: sql<string>`coalesce(seats_shown_at, ${at})` };
+    await attempt.set(shown).where('state', '=', 'confirmed').execute();
   },
 
   seatsOnTheirWay: async (customer, sku, since) => {
@@ -24,6 +27,7 @@ export const seats = (db: Database): Pick<Purchases, 'setSeatsReady' | 'seatsOnT
       .where('migration.state', '=', 'stopped')
       .where('purchase_attempt.state', '=', 'confirmed')
       .where('seats_ready_at', 'is', null)
+      .where('order_dead_since', 'is', null)
       .where('confirmed_at', '>', sql<Date>`${since}::timestamptz`)
       .where(sql`plan->'replacement'->>'skuId'`, '=', sku)
       .orderBy('confirmed_at', 'desc')

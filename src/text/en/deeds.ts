@@ -11,6 +11,7 @@ export const deeds = (f: Format) => ({
     resumed: (who) => `Resumed by ${who}`,
     stopped: (who) => `Told to stop by ${who}`,
     triedAgain: (who) => `Tried again by ${who}`,
+    orderedAgain: (who) => `Ordered again by ${who}`,
     leftOut: (who) => `Left out by ${who}: those who could not be moved`,
     checkedAgain: (who) => `Checked again by ${who}`,
     leftOpen: (who) => `Left open by ${who}`,

@@ -3,6 +3,7 @@ import { fact, numberFact } from '../facts';
 import type { SentenceFacts } from '../facts';
 import type { Format } from '../format';
 import { purchaseUnknown } from './doubt';
+import { ofOrder } from './orders';
 import { orderState } from './orderState';
 
 /** What happened, what did not happen, what to do. */
@@ -155,7 +156,7 @@ const failures = (_f: Format): Failures => ({
 });
 
 export const problems = (f: Format) => ({
-  of: { ...ofPurchase(f), ...ofRun(f), ...ofReading(f), ...ofHouse() } as Problems,
+  of: { ...ofPurchase(f), ...ofOrder(f), ...ofRun(f), ...ofReading(f), ...ofHouse() } as Problems,
   failure: failures(f),
   moreFailed: (n: number) =>
     f.forms(n, { one: 'and one more, in the result file', other: `and ${f.count(n)} more, in the result file` }),
@@ -172,6 +173,8 @@ export const problems = (f: Format) => ({
     keepLooking: 'Keep looking',
     newReview: 'Begin again',
     closeAgain: 'Try to close it again',
+    orderAgain: 'Order it again',
+    goOnAfterAll: 'Go on after all',
     setByHand: 'I set it myself',
   },
   unavailableTitle: {

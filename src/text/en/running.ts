@@ -148,6 +148,7 @@ const stopped = (f: Format) => ({
       one: `One licence was bought (order ${order}) and stays bought.`,
       other: `${f.count(n)} licences were bought (order ${order}) and stay bought.`,
     }),
+  stoppedCancelled: (order: string) => `What was bought (order ${order}) has been cancelled since.`,
   stoppedNothingBought: 'Nothing was bought.',
   stoppedOpen: (retired: string) => `${retired} was not closed.`,
   startAgain: 'Begin again',

@@ -8,6 +8,7 @@ export const deeds = (f: Format): Text['deeds'] => ({
     resumed: (who) => `Ripresa da ${who}`,
     stopped: (who) => `Interruzione chiesta da ${who}`,
     triedAgain: (who) => `Nuovo tentativo chiesto da ${who}`,
+    orderedAgain: (who) => `Nuovo ordine chiesto da ${who}`,
     leftOut: (who) => `Lasciate fuori da ${who}: le persone con cambio non riuscito`,
     checkedAgain: (who) => `Nuova verifica chiesta da ${who}`,
     leftOpen: (who) => `Lasciata aperta da ${who}`,

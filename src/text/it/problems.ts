@@ -3,6 +3,7 @@ import { fact, numberFact } from '../facts';
 import type { SentenceFacts } from '../facts';
 import type { Format } from '../format';
 import { purchaseUnknown } from './doubt';
+import { ofOrder } from './orders';
 import { orderState } from './orderState';
 
 type Problems = Text['problems'];
@@ -158,7 +159,7 @@ const failures = (_f: Format): Problems['failure'] => ({
 });
 
 export const problems = (f: Format): Problems => ({
-  of: { ...ofPurchase(f), ...ofRun(f), ...ofReading(f), ...ofHouse() },
+  of: { ...ofPurchase(f), ...ofOrder(f), ...ofRun(f), ...ofReading(f), ...ofHouse() },
   failure: failures(f),
   moreFailed: (n) =>
     f.forms(n, { one: 'e un’altra, nel file del risultato', other: `e altre ${f.count(n)}, nel file del risultato` }),
@@ -175,6 +176,8 @@ export const problems = (f: Format): Problems => ({
     keepLooking: 'Continua a guardare',
     newReview: 'Ricomincia',
     closeAgain: 'Riprova a chiuderla',
+    orderAgain: 'Ordinalo di nuovo',
+    goOnAfterAll: 'Prosegui comunque',
     setByHand: 'L’ho impostato io',
   },
   unavailableTitle: {

@@ -163,6 +163,7 @@ const stopped = (f: Format) => ({
       one: `Una licenza è stata acquistata (ordine ${order}) e resta acquistata.`,
       other: `${f.count(n)} licenze sono state acquistate (ordine ${order}) e restano acquistate.`,
     }),
+  stoppedCancelled: (order: string) => `Quello che era stato acquistato (ordine ${order}) è stato poi annullato.`,
   stoppedNothingBought: 'Nulla è stato acquistato.',
   stoppedOpen: (retired: string) => `La sottoscrizione ${retired} non è stata chiusa.`,
   startAgain: 'Ricomincia',

@@ -29,7 +29,13 @@ export const answering = (
   load: Load,
   decide: Decide,
   { again, endInDoubt }: Doing,
-): Pick<MigrationControl, 'answerPurchase' | 'endInDoubt'> => ({
+): Pick<MigrationControl, 'answerPurchase' | 'endInDoubt' | 'orderAgain'> => ({
+  orderAgain: async (id, by) => {
+    const migration = await load(id);
+    if (!atRest(migration) || migration?.problem?.code !== 'orderDead') return false;
+    return again(id, decide('orderedAgain', by, migration), 'asIs', 'orderAgain');
+  },
+
   answerPurchase: async (id, answer, by) => {
     const migration = await load(id);
     const [what, facts] = answerOf(answer);

@@ -29,9 +29,10 @@ export function doing(
   const again: RunAgain = (id, deed, ...how) => told(id, deed, runAgain(id, deed, ...how));
   return {
     again,
-    /** While nobody knows whether money was spent, a last look comes first: the end frees the subscription for another purchase. */
+    /** While nobody knows whether money was or will be spent, a last look comes first: the end frees the subscription for another purchase. */
     end: async (id, deed, state, runNo) => {
-      if ((await purchases.latestAttempt(id))?.state === 'sent') return again(id, deed, 'asIs', 'stop');
+      const last = await purchases.latestAttempt(id);
+      if (last?.state === 'sent' || last?.orderWord !== undefined) return again(id, deed, 'asIs', 'stop');
       return told(id, deed, migrations.end(id, state, deed, runNo));
     },
     endInDoubt: (id, deed, runNo) => told(id, deed, migrations.end(id, 'stopped', deed, runNo)),

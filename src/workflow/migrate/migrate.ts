@@ -5,6 +5,7 @@ import { persistently } from '../persistently';
 import { closeRetired } from './close';
 import { finish } from './finish';
 import { movePeople } from './people/move';
+import { stopPending } from './purchase/askOfOrder';
 import { buy } from './purchase/buy';
 import { settleRenewal } from './renewal';
 import type { RunWith } from './run';
@@ -37,8 +38,9 @@ async function tell(run: Run): Promise<Ending> {
   }
 }
 
-/** An end would free the subscription for another purchase, so it waits until it is known whether this one went through. */
+/** An end would free the subscription for another purchase, so it waits until it is known what becomes of this one. */
 async function stopOf({ id, ports, steps }: Run, stopped: Ending): Promise<Ending> {
   const last = await persistently(ports, steps, () => ports.purchases.latestAttempt(id));
+  if (last?.orderWord !== undefined) return stopPending(last.orderWord);
   return last?.state === 'sent' ? askPerson('purchaseUnknown') : stopped;
 }

@@ -11,6 +11,7 @@ import type { Ending } from '../ending';
 import { refusalFacts } from '../failure';
 import { pollMs } from '../patience';
 import { endAtTerm, keepRenewal } from './endAtTerm';
+import { deadIds } from './purchase/deadOrders';
 import { nowOf } from './run';
 import type { RunWith } from './run';
 import { tryStep } from './tryStep';
@@ -59,7 +60,7 @@ async function subscriptionOf(run: Run, purchase: Purchase): Promise<Subscriptio
 
 /** One that a person took for it goes by its id: what bears our mark beside it is a second purchase. */
 async function orderOf({ plan, ports }: Run, purchase: Purchase, last: PurchaseAttempt | undefined): Promise<Sighting> {
-  if (!last?.adoptedAt) return ports.orders.findByMark(plan.customer.id, purchase.mark);
+  if (!last?.adoptedAt) return ports.orders.findByMark(plan.customer.id, purchase.mark, await deadIds({ plan, ports }));
   const listed = await ports.orders.listed(plan.customer.id, last.sentAt);
   return listed.items.find((order) => isNamed(order, last.orderId ?? ''));
 }

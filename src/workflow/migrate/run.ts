@@ -6,8 +6,11 @@ import type { PurchaseAnswer, RunChange } from '../../migration/ports';
 import type { RunPorts, StoryPorts } from '../deps';
 import type { Steps } from '../engine/steps';
 
-/** Why a run was started: `asIs` unless a person said something about a purchase of unknown outcome, or wants to stop there. */
-export type Intent = 'asIs' | 'stop' | PurchaseAnswer;
+/**
+ * Why a run was started: `asIs` unless a person said something about a purchase of unknown outcome, wants to stop there, or
+ * wants to order again what came to nothing.
+ */
+export type Intent = 'asIs' | 'stop' | 'orderAgain' | PurchaseAnswer;
 
 /** Starts another run on a person's word; false where there is nothing to start. */
 export type RunAgain = (id: MigrationId, deed: Deed, change?: RunChange, intent?: Intent) => Promise<boolean>;

@@ -1,8 +1,11 @@
 import { foundIn } from '../../migration/reading';
 import { askPerson } from '../ending';
 import type { Ending } from '../ending';
-import { pollMs, seatsPatienceMs } from '../patience';
+import { orderLookMs, orderProofMs, pollMs, seatsPatienceMs } from '../patience';
 import { enter } from './enter';
+import { askOfOrder } from './purchase/askOfOrder';
+import { lookAtOrder } from './purchase/lookAtOrder';
+import type { OrderLook } from './purchase/lookAtOrder';
 import { nowOf } from './run';
 import type { RunWith } from './run';
 import { showSoon } from './show';
@@ -14,6 +17,8 @@ type Run = RunWith<'migrations' | 'purchases' | 'licences' | 'orders'>;
 interface Seats {
   readonly free: number;
   readonly at: string;
+  /** The order has said something that is to be looked into. */
+  readonly isTold?: boolean;
 }
 
 /** Waits until the tenant shows enough free seats for everybody, once: later runs move into the seats that are there. */
@@ -21,12 +26,14 @@ export async function awaitSeats(run: Run): Promise<void> {
   const needed = await tryStep(run, 'count the seats needed', () => seatsNeeded(run));
   if (needed === 0) return;
   await enter(run, 'waitingForSeats');
-  let since: string | undefined;
+  let first: Seats | undefined;
+  let order: OrderLook | undefined;
   for (let looks = 0; ; looks += 1) {
-    const { free, at } = await tryStep(run, 'look for seats', () => lookForSeats(run, needed));
-    if (free >= needed) return;
-    since ??= at;
-    if (isHopeless(run, since, at)) throw await notReady(run, needed, free);
+    const seats = await tryStep(run, 'look for seats', () => lookForSeats(run, needed));
+    if (seats.free >= needed) return;
+    first ??= seats;
+    order = (await lookInTime(run, { first, seats, order })) ?? order;
+    if (isHopeless(run, first, seats, order)) throw await notReady(run, needed, seats.free, order);
     await wait(run, pollMs(looks));
   }
 }
@@ -41,8 +48,36 @@ async function seatsNeeded({ id, plan, ports }: Run): Promise<number> {
   return moving.filter((person) => !ids.has(person.id)).length;
 }
 
-/** What Partner Center says of the order is told with it: an answer of 201 alone brings no licences. */
-async function notReady(run: Run, needed: number, free: number): Promise<Ending> {
+/** What is known while the seats are waited for. */
+interface Waiting {
+  readonly first: Seats;
+  readonly seats: Seats;
+  readonly order: OrderLook | undefined;
+}
+
+/**
+ * Looks at the order by its id now and then: an answer of 201 alone brings no licences.
+ *
+ * @throws Ending when waiting for it is in vain
+ */
+async function lookInTime(run: Run, { first, seats, order }: Waiting): Promise<OrderLook | undefined> {
+  if (!run.plan.purchase || !isDue(run, first, seats, order)) return undefined;
+  if (!(await run.steps.mayTake('the state of an order while its seats are waited for'))) return undefined;
+  const hasRisen = seats.free > first.free;
+  const look = await tryStep(run, 'look at the order', () => lookAtOrder(run, hasRisen));
+  const asked = look && askOfOrder(look);
+  if (asked) throw asked;
+  return look ?? undefined;
+}
+
+/** Another run was begun because somebody wants to know, so it looks at once. */
+function isDue({ runNo }: Run, first: Seats, { at }: Seats, order: OrderLook | undefined): boolean {
+  if (order?.at !== undefined) return apartMs(order.at, at) >= orderLookMs.then;
+  return first.isTold === true || runNo > 1 || apartMs(first.at, at) >= orderLookMs.first;
+}
+
+async function notReady(run: Run, needed: number, free: number, look?: OrderLook): Promise<Ending> {
+  if (look) return askPerson('seatsNotReady', { needed, free, order: look.word || undefined });
   const isTold = run.plan.purchase && (await run.steps.mayTake('the state of an order whose seats do not come'));
   const order = isTold ? await tryStep(run, 'read the order', () => orderStatus(run)) : undefined;
   return askPerson('seatsNotReady', { needed, free, order: order ?? undefined });
@@ -63,9 +98,14 @@ async function lookForSeats(run: Run, needed: number): Promise<Seats> {
     await ports.purchases.setSeatsReady(run.id, at);
     showSoon(run);
   }
-  return { free, at };
+  const isTold = (await ports.purchases.latestAttempt(run.id))?.orderWord !== undefined;
+  return { free, at, isTold };
 }
 
 /** Seats that were there and are gone do not come back by waiting; bought ones come, but not always at once. */
-const isHopeless = ({ plan }: Run, since: string, at: string): boolean =>
-  !plan.purchase || Date.parse(at) - Date.parse(since) > seatsPatienceMs;
+function isHopeless({ plan }: Run, first: Seats, seats: Seats, order: OrderLook | undefined): boolean {
+  const patienceMs = order?.standing.kind === 'dying' ? orderProofMs : seatsPatienceMs;
+  return !plan.purchase || apartMs(first.at, seats.at) > patienceMs;
+}
+
+const apartMs = (from: string, to: string): number => Date.parse(to) - Date.parse(from);

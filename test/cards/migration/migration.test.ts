@@ -89,6 +89,10 @@ describe('a problem', () => {
     ['purchaseRefused', ['again', 'stopHere']],
     ['quoteChanged', ['migrate', 'stopHere']],
     ['seatsNotReady', ['again', 'stopHere']],
+    ['orderPending', ['again', 'stopHere']],
+    ['orderDead', ['orderAgain', 'migrate', 'stopHere']],
+    ['orderCancelled', ['migrate', 'stopHere']],
+    ['orderPartly', ['migrate', 'stopHere']],
     ['closeRefused', ['checkAgain', 'leaveOpen']],
     ['renewalNotSet', ['again', 'leaveOpen']],
     ['noAccess', ['again', 'stopHere']],
@@ -110,7 +114,7 @@ describe('a problem', () => {
   });
 
   it.each([
-    ['error', /as “error”, so no licences may come of it[^]*begin again/],
+    ['error', /as “error”, so no licences may come of it[^]*buy nothing meanwhile, and tell you when it is certain/],
     ['pending po upload', /purchase order \(PO\)[^]*Upload it in Partner Center/],
     ['po upload complete', /waits for a review/],
     ['something new', /as “something new”[^]*settles by itself/],
@@ -119,6 +123,31 @@ describe('a problem', () => {
     const problem = { code: 'seatsNotReady', facts: { needed: 3, free: 0, order } } as const;
 
     expect(told({ state: 'waitingForPerson', problem })).toMatch(words);
+  });
+
+  it.each([
+    ['orderPending', { order: 'pending review' }, /waits for a review[^]*“pending review”[^]*let it through/],
+    ['orderPending', { order: 'pending po upload' }, /purchase order \(PO\)[^]*Upload it in Partner Center/],
+    ['orderPending', { order: 'suspended' }, /is suspended[^]*see what it is about/],
+    ['orderPending', { order: 'mislaid', stop: 'asked' }, /I stop as soon as[^]*“mislaid”[^]*cancels it in Partner/],
+    ['orderDead', { order: 'error' }, /Nothing was bought and nobody was moved[^]*twice, an hour apart[^]*“error”/],
+    ['orderCancelled', { order: 'cancelled' }, /cancelled since[^]*who cancelled it/],
+    ['orderPartly', { fulfilled: 12, ordered: 40 }, /12 of 40 licences were bought[^]*offer for the rest/],
+  ] as const)('of kind %s says of %j what became of it and who must do what', (code, facts, words) => {
+    expect(told({ state: 'waitingForPerson', problem: { code, facts } })).toMatch(words);
+  });
+
+  it('does not say of a purchase that was cancelled since that it stays bought', () => {
+    const bought = { orderId: 'order-1', subscriptionId: '', seats: 3, at: '2026-11-22T10:00:00.000Z' };
+
+    expect(told({ state: 'stopped', bought: { ...bought, isCancelled: true } })).toContain('has been cancelled since');
+    expect(told({ state: 'stopped', bought: { ...bought, isCancelled: true } })).not.toContain('stay bought');
+  });
+
+  it('of an order that is to be stopped offers another look, and to go on after all', () => {
+    const problem = { code: 'orderPending', facts: { order: 'pending review', stop: 'asked' } } as const;
+
+    expect(verbs({ state: 'waitingForPerson', problem })).toEqual(['stopHere', 'again']);
   });
 
   it('promises not to buy again while a purchase is unknown', () => {

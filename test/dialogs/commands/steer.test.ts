@@ -47,6 +47,7 @@ describe('the buttons of a migration’s card', () => {
     ['notBought', `notBought ${plan.id}`, 'look once more'],
     ['keepLooking', `keepLooking ${plan.id}`, 'look once more'],
     ['endInDoubt', `endInDoubt ${plan.id}`, 'ended it'],
+    ['orderAgain', `orderAgain ${plan.id}`, 'try'],
   ])('%s asks for exactly that, on the word of who pressed', async (steer, asked, reply) => {
     const chat = running({ plan: { ...plan, agentId: agentId('agent-blair') } });
 
@@ -140,20 +141,28 @@ describe('the buttons of a migration’s card', () => {
     expect(new Set(chat.control.started[0]?.people.map(({ disposition }) => disposition))).toEqual(new Set(['remove']));
   });
 
-  it('begin a new review in place of an offer that has changed, and end the migration that can’t go on', async () => {
-    const chat = running({ state: 'waitingForPerson', problem: { code: 'quoteChanged', facts: { field: 'expired' } } });
-    await chat.says(`migration ${plan.id}`);
+  it.each([
+    ['quoteChanged', 'an offer that has changed'],
+    ['orderDead', 'an order of which nothing came'],
+    ['orderCancelled', 'an order that was cancelled'],
+    ['orderPartly', 'an order that went through in part'],
+  ] as const)(
+    'after %s begin a new review in place of %s, and end the migration that can’t go on',
+    async (code, _what) => {
+      const chat = running({ state: 'waitingForPerson', problem: { code, facts: {} } });
+      await chat.says(`migration ${plan.id}`);
 
-    await chat.submits({
-      open: 'migrate',
-      customerId: plan.customer.id,
-      subscriptionId: plan.retired.subscriptionId,
-    });
+      await chat.submits({
+        open: 'migrate',
+        customerId: plan.customer.id,
+        subscriptionId: plan.retired.subscriptionId,
+      });
 
-    expect(chat.control.asked).toEqual([`stop ${plan.id}`]);
-    expect(chat.control.by).toEqual([alex]);
-    expect(chat.all().join()).toContain('What should the 11 people');
-  });
+      expect(chat.control.asked).toEqual([`stop ${plan.id}`]);
+      expect(chat.control.by).toEqual([alex]);
+      expect(chat.all().join()).toContain('What should the 11 people');
+    },
+  );
 
   it('do not end a migration that is well under way when the customer is asked for again', async () => {
     const chat = running();

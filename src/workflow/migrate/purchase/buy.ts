@@ -2,18 +2,21 @@ import { onHold } from '../../../migration/hold/hold';
 import type { Cart } from '../../../migration/offers/cart';
 import { quoteDrift } from '../../../migration/plan/drift';
 import type { Purchase } from '../../../migration/plan/plan';
-import type { PurchaseAttempt } from '../../../migration/ports';
-import { askPerson, Ending } from '../../ending';
+import { askPerson } from '../../ending';
 import { enter } from '../enter';
 import type { RunWith } from '../run';
 import { tryStep } from '../tryStep';
 import { obey } from '../wait';
 import { adopt, lookAtNamed } from './adopt';
+import { cartToBuy } from './cartToBuy';
 import { checkOut, openAttempt } from './checkOut';
 import type { Bought } from './checkOut';
 import { insistOnCustomer, insistOnNoDoubt } from './insistOnCustomer';
+import { lastAttempt } from './lastAttempt';
+import type { Last } from './lastAttempt';
 import { lookUntilKnown } from './lookUp';
 import { stopUnknown } from './notSubmitted';
+import { obeyStop } from './obeyStop';
 import { reconsider } from './reconsider';
 import { stayingInDoubt } from './stayingInDoubt';
 
@@ -24,18 +27,23 @@ export async function buy(run: Run): Promise<void> {
   const { purchase } = run.plan;
   if (!purchase) return tryStep(run, 'look before the first move', () => lookBeforeMoving(run));
   const last = await tryStep(run, 'read the last attempt', () => lastAttempt(run));
-  obeyStop(run, last?.state);
+  await obeyStop(run, last);
   if (last?.state === 'confirmed') return;
+  if (last?.isDead && run.intent !== 'orderAgain') throw askPerson('orderDead');
   await enter(run, 'buying');
-  const bought = await (last?.state === 'sent'
-    ? settle(run, purchase, last.number)
-    : tryStep(run, 'buy', () => buyOnce(run, purchase)));
-  if (bought === 'unknown') await lookUntilKnown(run, purchase);
+  if ((await buyOrSettle(run, purchase, last)) === 'unknown')
+    await lookUntilKnown(run, await sent(run, purchase, last));
 }
 
-/** Stopped in doubt; what nobody knew then has become known meanwhile. */
-function obeyStop({ intent }: Run, last: PurchaseAttempt['state'] | undefined): void {
-  if (intent === 'stop' && last !== 'sent') throw new Ending('stopped');
+const buyOrSettle = (run: Run, purchase: Purchase, last: Last | null): Promise<Bought> =>
+  last?.state === 'sent'
+    ? settle(run, { ...purchase, ...last.cart }, last.number)
+    : tryStep(run, 'buy', () => buyOnce(run, purchase));
+
+/** With the cart of the attempt that is out. After a dead order it is another than before. */
+async function sent(run: Run, purchase: Purchase, before: Last | null): Promise<Purchase> {
+  const last = before?.isDead ? await tryStep(run, 'read the attempt that was sent', () => lastAttempt(run)) : before;
+  return { ...purchase, ...last?.cart };
 }
 
 /** A checkout went out and its outcome is unknown: what the person said of it decides how it is looked into. */
@@ -57,17 +65,12 @@ async function lookBeforeMoving(run: Run): Promise<void> {
   if (done + failed + leftOut === 0) await insistOnCustomer(run);
 }
 
-async function lastAttempt({ id, ports }: Run) {
-  const last = await ports.purchases.latestAttempt(id);
-  return last ? { state: last.state, number: last.attempt } : null;
-}
-
 async function buyOnce(run: Run, purchase: Purchase): Promise<Bought> {
   const last = await lastAttempt(run);
   if (last?.state === 'confirmed') return 'bought';
   if (last?.state === 'sent') return 'unknown';
   obey(await run.ports.migrations.control(run.id));
-  return buyNow(run, purchase, last ? last.number + 1 : 1);
+  return buyNow(run, await cartToBuy(run, purchase), last ? last.number + 1 : 1);
 }
 
 async function buyNow(run: Run, purchase: Purchase, number: number): Promise<Bought> {

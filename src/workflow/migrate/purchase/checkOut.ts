@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { isKnownError } from '../../../migration/errors';
 import type { KnownError } from '../../../migration/errors';
 import type { Purchase } from '../../../migration/plan/plan';
+import type { DeadOrder } from '../../../migration/ports';
 import { askPerson } from '../../ending';
 import { refusalFacts } from '../../failure';
 import { nowOf } from '../run';
 import type { RunWith } from '../run';
+import { findAlive } from './deadOrders';
 
-type Run = RunWith<'purchases' | 'carts'>;
+type Run = RunWith<'purchases' | 'carts' | 'orders'>;
 
 /** What is known after a try to buy. Until the outcome is known nothing is bought. */
 export type Bought = 'bought' | 'unknown';
@@ -19,14 +21,29 @@ const cartExpired = '800017';
 const certainlyNot: readonly string[] = ['refused', 'noAccess', 'notFound', 'throttled', 'onHold'];
 
 /** Commits the row of one attempt, which says from then on: look, never send again. Answers with its request id. */
-export async function openAttempt(run: Run, { cartId }: Purchase, attempt: number): Promise<string | undefined> {
+export async function openAttempt(
+  run: RunWith<'purchases'>,
+  { cartId, cartExpiresAt }: Purchase,
+  attempt: number,
+): Promise<string | undefined> {
   const requestId = randomUUID();
-  const isOpen = await run.ports.purchases.openAttempt(run.id, { attempt, cartId, requestId, sentAt: nowOf(run) });
-  return isOpen ? requestId : undefined;
+  const sent = { attempt, cartId, cartExpiresAt, requestId, sentAt: nowOf(run) };
+  return (await run.ports.purchases.openAttempt(run.id, sent)) ? requestId : undefined;
 }
 
-/** Sends one checkout, whose row is committed before. */
+/** Sends one checkout, whose row is committed before, unless an order that had come to nothing is alive after all. */
 export async function checkOut(run: Run, purchase: Purchase, attempt: number): Promise<Bought> {
+  const alive = await findAlive(run);
+  return alive ? takeUp(run, purchase, attempt, alive) : send(run, purchase, attempt);
+}
+
+async function takeUp(run: Run, purchase: Purchase, attempt: number, { orderId, seats }: DeadOrder): Promise<Bought> {
+  if (!(await openAttempt(run, purchase, attempt))) return 'unknown';
+  await run.ports.purchases.confirmAttempt(run.id, attempt, { orderId, seats }, nowOf(run));
+  return 'bought';
+}
+
+async function send(run: Run, purchase: Purchase, attempt: number): Promise<Bought> {
   const { carts, purchases, log } = run.ports;
   const requestId = await openAttempt(run, purchase, attempt);
   if (!requestId) return 'unknown';

@@ -2,18 +2,22 @@ import type { Purchase } from '../../../migration/plan/plan';
 import type { LookedAfter } from '../../../migration/ports';
 import type { RunPorts } from '../../deps';
 import { settleMs } from '../../patience';
+import { ofAttempt } from './cartToBuy';
+import { deadIds } from './deadOrders';
+import { hasMoved } from './followOrder';
+import type { FollowingLooker } from './followOrder';
 import { findAnywhere } from './lookUp';
 import type { Looker } from './lookUp';
 import { ordersThatMayBeIt } from './propose';
 
-type Ports = Looker['ports'] & Pick<RunPorts, 'migrations' | 'messenger' | 'log'>;
+type Ports = FollowingLooker['ports'] & Pick<RunPorts, 'messenger' | 'log'>;
 
 /** A few times a day, and for so long after an adoption as Partner Center keeps its records. */
 const again = { hours: 6, days: 90 };
 
 /**
- * Looks after purchases whose migration was ended while nobody knew of them, and after orders that a person took for one:
- * what has become known is written down, and somebody hears of it.
+ * Looks after purchases whose migration was ended while nobody knew of them, after orders that a person took for one, and
+ * after those of which nobody knows what becomes: what has become known is written down, and somebody hears of it.
  */
 export async function lookAfterDoubts(ports: Ports): Promise<void> {
   for (const each of await ports.purchases.claimLookedAfter(ports.clock.now().toISOString(), again)) {
@@ -23,15 +27,21 @@ export async function lookAfterDoubts(ports: Ports): Promise<void> {
   }
 }
 
-async function lookAfter(ports: Ports, { id, attempt, adopted }: LookedAfter): Promise<void> {
+async function lookAfter(ports: Ports, looked: LookedAfter): Promise<void> {
+  const { id } = looked;
   const plan = await ports.migrations.plan(id);
   if (!plan?.purchase) return;
-  const looker: Looker = { id, plan, ports };
-  const isNews =
-    adopted === undefined
-      ? await isKnownNow(looker, plan.purchase, attempt)
-      : await isSecond(looker, plan.purchase, attempt);
-  if (isNews) await ports.messenger.showMigrationAnew(id);
+  const last = await ports.purchases.latestAttempt(id);
+  if (await isNews({ id, plan, ports }, ofAttempt(plan.purchase, last), looked)) {
+    await ports.messenger.showMigrationAnew(id);
+  }
+}
+
+function isNews(looker: FollowingLooker, purchase: Purchase, looked: LookedAfter): Promise<boolean> {
+  if (looked.isUndecided) return hasMoved(looker);
+  return looked.adopted === undefined
+    ? isKnownNow(looker, purchase, looked.attempt)
+    : isSecond(looker, purchase, looked.attempt);
 }
 
 /**
@@ -50,7 +60,7 @@ async function isKnownNow(looker: Looker, purchase: Purchase, attempt: number): 
 }
 
 async function isSecond({ id, plan, ports }: Looker, purchase: Purchase, attempt: number): Promise<boolean> {
-  const found = await ports.orders.findByMark(plan.customer.id, purchase.mark);
+  const found = await ports.orders.findByMark(plan.customer.id, purchase.mark, await deadIds({ plan, ports }));
   const adopted = await ports.purchases.latestAttempt(id);
   if (!found || found === 'notKnown' || found.orderId === adopted?.orderId) return false;
   if (found.subscriptionId !== undefined && found.subscriptionId === adopted?.subscriptionId) return false;

@@ -7,6 +7,7 @@ import { nowOf } from '../run';
 import type { RunWith } from '../run';
 import { tryStep } from '../tryStep';
 import { wait } from '../wait';
+import { deadIds } from './deadOrders';
 import { propose } from './propose';
 
 type Run = RunWith<'purchases' | 'carts' | 'orders'>;
@@ -41,7 +42,7 @@ async function findPurchase(run: Looker, purchase: Purchase): Promise<Look> {
   const { purchases, orders } = run.ports;
   const last = await purchases.latestAttempt(run.id);
   if (last?.state === 'confirmed') return 'bought';
-  return lookOf(run, last, await orders.findByMark(run.plan.customer.id, purchase.mark));
+  return lookOf(run, last, await orders.findByMark(run.plan.customer.id, purchase.mark, await deadIds(run)));
 }
 
 /**
@@ -62,7 +63,8 @@ export async function findAnywhere(run: Looker, purchase: Purchase): Promise<boo
 async function findInRecords(run: Looker, purchase: Purchase): Promise<Look> {
   const { purchases, orders } = run.ports;
   const last = await purchases.latestAttempt(run.id);
-  return lookOf(run, last, await orders.findInRecords(run.plan.customer.id, purchase.mark, run.plan.madeAt));
+  const { customer, madeAt } = run.plan;
+  return lookOf(run, last, await orders.findInRecords(customer.id, purchase.mark, madeAt, await deadIds(run)));
 }
 
 async function lookOf(run: Looker, last: PurchaseAttempt | undefined, found: Sighting): Promise<Look> {

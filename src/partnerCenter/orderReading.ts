@@ -1,0 +1,46 @@
+import type { CustomerId } from '../migration/ids';
+import { isMarked } from '../migration/plan/isMarked';
+import type { OrderReading } from '../migration/plan/orderStanding';
+import type { Subscriptions } from '../migration/ports';
+import { isComplete } from '../migration/reading';
+import type { Clock } from '../platform/clock';
+import { defined } from '../platform/defined';
+import type { Send } from './http/call';
+import { read, unless } from './http/read';
+import { Order } from './schemas/order';
+
+interface Where {
+  readonly send: Send;
+  readonly clock: Clock;
+  readonly subscriptions: Subscriptions;
+}
+
+export async function orderById(send: Send, customer: CustomerId, orderId: string): Promise<Order | undefined> {
+  const path = `/v1/customers/${customer}/orders/${encodeURIComponent(orderId)}`;
+  return unless(['notFound', 'refused'], read(send, Order, { operation: 'orders.get', path }));
+}
+
+/** An order by its id, and every subscription that can have come of it. */
+export async function readOrder(
+  { send, clock, subscriptions }: Where,
+  customer: CustomerId,
+  orderId: string,
+  mark: string,
+): Promise<OrderReading> {
+  const order = await orderById(send, customer, orderId);
+  const listed = await subscriptions.list(customer);
+  const named = new Set(order?.lineItems.flatMap(({ subscriptionId: id }) => id?.toLowerCase() ?? []));
+  const cameOfIt = listed.items.filter(
+    (one) =>
+      named.delete(one.id.toLowerCase()) ||
+      one.orderId?.toLowerCase() === orderId.toLowerCase() ||
+      isMarked(one.friendlyName, mark),
+  );
+  return {
+    ...defined({ word: order?.status }),
+    // What a line names and no list has may be there all the same.
+    cameOfIt: [...cameOfIt, ...[...named].map(() => ({ status: 'unlisted', quantity: 0 }))],
+    isComplete: order?.status !== undefined && isComplete(listed),
+    readAt: clock.now().toISOString(),
+  };
+}

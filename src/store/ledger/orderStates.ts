@@ -1,0 +1,84 @@
+import type { ExpressionBuilder } from 'kysely';
+import { sql } from 'kysely';
+import type { CustomerId, MigrationId, SkuId } from '../../migration/ids';
+import type { DeadOrder, Purchases } from '../../migration/ports';
+import { defined } from '../../platform/defined';
+import type { Database } from '../database';
+import type { Tables } from '../tables';
+
+type States = 'noteOrder' | 'buryOrder' | 'deadOrders' | 'reviveOrder';
+
+/** What becomes of orders that were placed. */
+export const orderStates = (db: Database): Pick<Purchases, States> => ({
+  /** Seats that showed once stay so. */
+  noteOrder: async (id, attempt, { word, deadSince, seatsShownAt, seats }) => {
+    await confirmed(db, id, attempt)
+      .set({
+        order_word: word ?? null,
+        order_dead_since: deadSince ?? null,
+        seats_shown_at: sql<string | null>`coalesce(seats_shown_at, ${seatsShownAt ?? null})`,
+        ...defined({ seats }),
+      })
+      .execute();
+  },
+
+  buryOrder: async (id, attempt, at) => {
+    await confirmed(db, id, attempt)
+      .set({ state: 'refused', order_word: null, order_died_at: at })
+      .where('seats_shown_at', 'is', null)
+      .where('order_dead_since', 'is not', null)
+      .execute();
+  },
+
+  deadOrders: (customer, sku) => deadOrders(db, customer, sku),
+
+  /** Beside another attempt that is out or has bought it stays refused, and is a second order of that one. */
+  reviveOrder: async (id, attempt, at) => {
+    await db.pool.query(reviveSql, [id, attempt, at]);
+  },
+});
+
+async function deadOrders(db: Database, customer: CustomerId, sku: SkuId): Promise<readonly DeadOrder[]> {
+  const rows = await db.query
+    .selectFrom('migration')
+    .innerJoin('purchase_attempt', 'migration_id', 'id')
+    .select(['id', 'attempt', 'order_id', 'seats', sql<string>`plan->'purchase'->>'mark'`.as('mark')])
+    .where('customer_id', '=', customer)
+    .where(sql`plan->'replacement'->>'skuId'`, '=', sku)
+    .where('order_died_at', 'is not', null)
+    .where((row) => row.not(row.exists(takenUp(row))))
+    .orderBy('order_died_at')
+    .execute();
+  return rows.map(({ order_id: orderId, seats, ...row }): DeadOrder => {
+    return { ...row, orderId: orderId ?? '', seats: seats ?? 0 };
+  });
+}
+
+/** Dead once, and taken for the purchase since. */
+const takenUp = (row: ExpressionBuilder<Tables, 'purchase_attempt'>) =>
+  row
+    .selectFrom('purchase_attempt as taken')
+    .select('taken.attempt')
+    .whereRef('taken.order_id', '=', 'purchase_attempt.order_id')
+    .where('taken.state', '=', 'confirmed');
+
+const reviveSql = `
+  with alive as (
+    update planshift.purchase_attempt dead
+    set order_died_at = null, order_dead_since = null, confirmed_at = $3,
+      state = case when exists (select from planshift.purchase_attempt other
+        where other.migration_id = $1 and other.state in ('sent', 'confirmed')) then state else 'confirmed' end
+    where migration_id = $1 and attempt = $2 and order_died_at is not null
+    returning order_id, state)
+  update planshift.purchase_attempt bought
+  set second_order_id = alive.order_id
+  from alive
+  where alive.state = 'refused' and bought.migration_id = $1 and bought.state in ('sent', 'confirmed')
+    and bought.second_order_id is null`;
+
+const confirmed = (db: Database, id: MigrationId, attempt: number) =>
+  db.query
+    .updateTable('purchase_attempt')
+    .where('migration_id', '=', id)
+    .where('attempt', '=', attempt)
+    .where('state', '=', 'confirmed');

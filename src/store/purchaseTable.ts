@@ -1,0 +1,38 @@
+import type { ColumnType } from 'kysely';
+import type { MigrationId, SubscriptionId } from '../migration/ids';
+import type { PurchaseAttempt } from '../migration/ports';
+
+type Instant = ColumnType<Date, string, string>;
+type MaybeInstant = ColumnType<Date | null, string | null | undefined, string | null>;
+type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>;
+
+interface PurchaseAttemptTable {
+  migration_id: MigrationId;
+  attempt: number;
+  cart_id: string;
+  request_id: string;
+  state: PurchaseAttempt['state'];
+  sent_at: Instant;
+  order_id: Maybe<string>;
+  subscription_id: Maybe<SubscriptionId>;
+  seats: Maybe<number>;
+  confirmed_at: MaybeInstant;
+  /** What came back instead of an outcome, such as `503`. */
+  answer: Maybe<string>;
+  /** When a person took an order for it that does not bear its mark. */
+  adopted_at: MaybeInstant;
+  /** When it was last looked after what became of it. */
+  looked_at: MaybeInstant;
+  /** An order with its mark that showed beside the adopted one. */
+  second_order_id: Maybe<string>;
+  cart_expires_at: MaybeInstant;
+  /** What its order said of itself when it was last looked at, as long as nobody knows what becomes of it. */
+  order_word: Maybe<string>;
+  order_dead_since: MaybeInstant;
+  order_died_at: MaybeInstant;
+  seats_shown_at: MaybeInstant;
+}
+
+export interface PurchaseTables {
+  purchase_attempt: PurchaseAttemptTable;
+}

@@ -1,0 +1,27 @@
+import type { Purchase } from '../../../migration/plan/plan';
+import type { PurchaseAttempt } from '../../../migration/ports';
+import { defined } from '../../../platform/defined';
+import { requestIdOf } from '../../prepare/requestIdOf';
+import type { RunWith } from '../run';
+
+type Run = RunWith<'purchases' | 'carts'>;
+
+/** The purchase with the cart of that attempt, which is the plan's own unless an order had died before. */
+export const ofAttempt = (purchase: Purchase, attempt: PurchaseAttempt | undefined): Purchase => ({
+  ...purchase,
+  ...defined({ cartId: attempt?.cartId, cartExpiresAt: attempt?.cartExpiresAt }),
+});
+
+/**
+ * What the next checkout is of. The cart of a dead order was submitted, so the same line is priced anew; whoever buys
+ * compares that with what was confirmed.
+ */
+export async function cartToBuy(run: Run, purchase: Purchase): Promise<Purchase> {
+  const last = await run.ports.purchases.latestAttempt(run.id);
+  if (last?.diedAt === undefined) return ofAttempt(purchase, last);
+  const { seats, catalogItemId, termDuration, billingCycle, mark, partnerOfRecord } = purchase;
+  const line = { catalogItemId, quantity: seats, termDuration, billingCycle, mark, ...defined({ partnerOfRecord }) };
+  const requestId = requestIdOf(run.id, `cart of run ${run.runNo}`);
+  const cart = await run.ports.carts.create(run.plan.customer.id, [line], requestId);
+  return { ...purchase, cartId: cart.id, cartExpiresAt: cart.expiresAt };
+}

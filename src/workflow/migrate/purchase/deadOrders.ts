@@ -1,0 +1,38 @@
+import { KnownError } from '../../../migration/errors';
+import { orderStanding } from '../../../migration/plan/orderStanding';
+import type { DeadOrder } from '../../../migration/ports';
+import { askPerson } from '../../ending';
+import type { RunWith } from '../run';
+
+type Run = RunWith<'purchases' | 'orders'>;
+type Where = Pick<Run, 'plan'> & { readonly ports: Pick<Run['ports'], 'purchases'> };
+
+/** They bear the same mark as the order that followed them. */
+export async function deadIds({ plan, ports }: Where): Promise<readonly string[]> {
+  const dead = await ports.purchases.deadOrders(plan.customer.id, plan.replacement.skuId);
+  return dead.map(({ orderId }) => orderId);
+}
+
+/**
+ * An order of this migration that had come to nothing and is alive after all: it is the purchase.
+ *
+ * @throws Ending when one of another migration is
+ */
+export async function findAlive(run: Run): Promise<DeadOrder | undefined> {
+  const { purchases, clock } = run.ports;
+  for (const dead of await purchases.deadOrders(run.plan.customer.id, run.plan.replacement.skuId)) {
+    if (!(await isAlive(run, dead))) continue;
+    if (dead.id === run.id) return dead;
+    await purchases.reviveOrder(dead.id, dead.attempt, clock.now().toISOString());
+    throw askPerson('quoteChanged', { field: 'boughtMeanwhile', was: dead.seats, is: dead.id });
+  }
+  return undefined;
+}
+
+/** @throws KnownError `incomplete` when it says that it is dead and not everything of it could be read */
+async function isAlive({ plan, ports }: Run, { orderId, mark, seats }: DeadOrder): Promise<boolean> {
+  const reading = await ports.orders.read(plan.customer.id, orderId, mark);
+  const { kind } = orderStanding(reading, { seats, deadSince: new Date(0).toISOString(), hasGivenSeats: false });
+  if (kind === 'dying') throw new KnownError('incomplete', 'waitAndRetry', 'A dead order was not read in full.');
+  return kind !== 'dead' && kind !== 'cancelled';
+}
