@@ -39,7 +39,7 @@ export function nextMove(cards: readonly Card[], manner: Manner): Move {
 
 const dataOf = (activity: Activity): readonly Data[] => buttonsOf(activity).map(({ data }) => data);
 
-const preferred = ['again', 'retryFailed', 'checkAgain', 'resume', 'keepLooking'];
+const preferred = ['orderAgain', 'again', 'retryFailed', 'checkAgain', 'resume', 'keepLooking'];
 
 function aboutMigration(steers: readonly Data[], card: string, { ofPurchase }: Manner): Move {
   const find = (verb: string): Data | undefined => steers.find(({ steer }) => steer === verb);

@@ -24,7 +24,8 @@ export async function judge(house: House, migrations: number): Promise<Verdict> 
   const { duplicatePurchases, unlicensedUserSeconds, closedWhileHeld, lostUsers, repeatedLicenceWrites } = facts;
   const zeros = { duplicatePurchases, unlicensedUserSeconds, closedWhileHeld, lostUsers, repeatedLicenceWrites };
   const counted = Object.entries(zeros).flatMap(([name, value]) => (value === 0 ? [] : [`${name} is ${value}`]));
-  const bought = rows.filter(({ attempts }) => attempts.some(({ state }) => state === 'confirmed')).length;
+  // Also those of which nothing came.
+  const placed = new Set(rows.flatMap(({ attempts }) => attempts.flatMap(({ orderId }) => orderId ?? []))).size;
   return {
     facts,
     rows,
@@ -36,7 +37,7 @@ export async function judge(house: House, migrations: number): Promise<Verdict> 
         ? [`${facts.repeatedCheckouts} checkouts were sent for a cart that was ordered already`]
         : []),
       ...(rows.length === migrations ? [] : [`there are ${rows.length} migrations instead of ${migrations}`]),
-      ...(facts.orders === bought ? [] : [`there are ${facts.orders} orders for ${bought} purchases on record`]),
+      ...(facts.orders === placed ? [] : [`there are ${facts.orders} orders and ${placed} on record`]),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { FaultRule } from '../../emulator/control/faultRule';
+import type { OrderOutcome } from '../../emulator/core/orderStatus';
 import type { House } from './house';
 
 /** Speaks to the emulator as whoever runs it. */
@@ -20,3 +21,7 @@ export async function struck(house: House): Promise<ReadonlyMap<number, number>>
   const { items } = await control<{ items: { id: number; seen: number }[] }>(house, 'GET', 'faults');
   return new Map(items.map(({ id, seen }) => [id, seen]));
 }
+
+/** Makes an order come to something, at once and everywhere. */
+export const settleOrder = (house: House, orderId: string, outcome: OrderOutcome): Promise<unknown> =>
+  control(house, 'POST', `orders/${orderId}`, outcome);

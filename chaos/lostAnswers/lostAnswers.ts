@@ -6,8 +6,9 @@ import { Databases } from '../house/databases';
 import { House } from '../house/house';
 import { customerIdOf, customerName, retiredSkuId } from '../house/practiceWorld';
 import { Tally } from '../report';
+import { whileSettling } from './settling';
+import type { Later, Trouble } from './trouble';
 import { troubles as all } from './troubles';
-import type { Trouble } from './troubles';
 
 export interface LostAnswersOptions {
   readonly databaseUrl?: string;
@@ -34,7 +35,9 @@ export async function lostAnswers({ databaseUrl, only }: LostAnswersOptions): Pr
     await radarRead(database.url);
     const ids = await Promise.all(troubles.map((trouble, index) => armFor(house, trouble, index)));
     const mannerOf = (index: number) => troubles[index]!.manner;
-    const outcomes = await crowd(house, { migrations, mannerOf, patienceMs, longestMs });
+    const outcomes = await whileSettling(house, latersOf(troubles), () =>
+      crowd(house, { migrations, mannerOf, patienceMs, longestMs }),
+    );
     const seen = await struck(house);
     const missed = troubles.filter((_, index) => !ids[index]!.every((id) => (seen.get(id) ?? 0) > 0));
     tally.points = troubles.length;
@@ -48,6 +51,9 @@ export async function lostAnswers({ databaseUrl, only }: LostAnswersOptions): Pr
   }
   return tally;
 }
+
+const latersOf = (troubles: readonly Trouble[]): ReadonlyMap<string, Later> =>
+  new Map(troubles.flatMap(({ later }, index) => (later ? [[customerIdOf(customerName(index)), later] as const] : [])));
 
 function armFor(house: House, { rules }: Trouble, index: number): Promise<readonly number[]> {
   const customer = customerIdOf(customerName(index));

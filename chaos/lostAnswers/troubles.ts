@@ -1,19 +1,7 @@
 import type { FaultRule } from '../../emulator/control/faultRule';
 import type { Manner } from '../agent/nextMove';
-
-/** Whom a trouble meets. */
-interface Place {
-  readonly customer: string;
-  /** The subscription that is to be closed. */
-  readonly retired: string;
-}
-
-/** One way in which answers get lost, for one customer of its own. */
-export interface Trouble {
-  readonly name: string;
-  readonly rules: (place: Place) => readonly FaultRule[];
-  readonly manner: Manner;
-}
+import { orders } from './orders';
+import type { Place, Trouble } from './trouble';
 
 const writes: readonly { readonly of: string; readonly rule: (place: Place) => FaultRule }[] = [
   { of: 'a cart', rule: () => ({ method: 'POST', path: '/carts$' }) },
@@ -82,4 +70,4 @@ const unmarked: readonly Trouble[] = manners.map((ofPurchase) => ({
   manner: { ofPurchase, inTheEnd: 'bought' },
 }));
 
-export const troubles: readonly Trouble[] = [...lost, ...asked, ...unmarked];
+export const troubles: readonly Trouble[] = [...lost, ...asked, ...unmarked, ...orders];

@@ -36,6 +36,12 @@ it('finds nothing wrong with a migration that is done, nor with one that waits a
   expect(ledgerBreaches([done, waiting])).toEqual([]);
 });
 
+it('finds nothing wrong with an order that was given up and taken up again when it came after all', () => {
+  const again = { attempt: 1, state: 'refused', orderId: 'o1' };
+
+  expect(ledgerBreaches([{ ...done, attempts: [again, done.attempts[1]!] }])).toEqual([]);
+});
+
 const wrong: readonly [string, Partial<LedgerRow>, RegExp][] = [
   ['lost a person', { people: done.people.slice(1) }, /1 people of 2 planned/],
   ['has a stranger', { people: [done.people[0]!, { id: 'u9', state: 'done' }] }, /people of 2 planned/],

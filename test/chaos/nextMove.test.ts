@@ -66,6 +66,12 @@ it('answers for a purchase in its own manner, and goes on with anything else', (
   expect(nextMove([card(steer('again'), steer('stopHere'))], manner)).toMatchObject({ value: steer('again') });
 });
 
+it('orders again what came to nothing', () => {
+  const dead = card(steer('orderAgain'), steer('stopHere'));
+
+  expect(nextMove([dead], manner)).toMatchObject({ value: steer('orderAgain') });
+});
+
 it('rests when it is done', () => {
   expect(nextMove([card(steer('resultFile'), steer('customerText'))], manner)).toEqual({
     does: 'rest',
