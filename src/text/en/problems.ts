@@ -5,6 +5,7 @@ import type { Format } from '../format';
 import { purchaseUnknown } from './doubt';
 import { ofOrder } from './orders';
 import { orderState } from './orderState';
+import { purchaseRefusal } from './purchaseRefusals';
 
 /** What happened, what did not happen, what to do. */
 interface ProblemWords {
@@ -29,11 +30,15 @@ const evidence = (facts: SentenceFacts): string => {
 
 const ofPurchase = (f: Format) => ({
   purchaseUnknown,
-  purchaseRefused: (facts: SentenceFacts) => ({
-    title: 'Partner Center refused the purchase.',
-    what: `Nothing was bought and nobody was moved.${evidence(facts)}`,
-    next: 'Look in Partner Center whether the customer may buy this plan, then try again; or stop here.',
-  }),
+  purchaseRefused: (facts: SentenceFacts) => {
+    const known = purchaseRefusal(facts);
+    return {
+      title: 'Partner Center refused the purchase.',
+      what: `${known === undefined ? '' : `${known.rule} `}Nothing was bought and nobody was moved.${evidence(facts)}`,
+      next:
+        known?.next ?? 'Look in Partner Center whether the customer may buy this plan, then try again; or stop here.',
+    };
+  },
   quoteChanged: (facts: SentenceFacts) => ({
     title: 'The offer is no longer what you confirmed.',
     what: `Nothing was bought and nobody was moved.${changed(facts)}`,

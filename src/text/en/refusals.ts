@@ -2,10 +2,15 @@ import type { RefusalCode } from '../../migration/offers/refusal';
 import { fact, numberFact } from '../facts';
 import type { Advice, SentenceFacts } from '../facts';
 import type { Format } from '../format';
+import { purchaseRefusal } from './purchaseRefusals';
 
 type Worded = Readonly<Record<RefusalCode, (facts: SentenceFacts) => Advice>>;
 
 const found = (facts: SentenceFacts): string => (fact(facts, 'found') === '' ? 'nothing' : fact(facts, 'found'));
+
+/** In Partner Center's own words, in whatever language those are. */
+const linesWords = (facts: SentenceFacts): string =>
+  `Partner Center refuses this purchase${fact(facts, 'description') === '' ? '.' : `: “${fact(facts, 'description')}”`}`;
 
 const ofCustomer = (f: Format) => ({
   agreementMissing: () => ({
@@ -113,7 +118,7 @@ const ofQuote = (f: Format) => ({
     next: 'Choose another term, or try again later.',
   }),
   cartLine: (facts: SentenceFacts) => ({
-    rule: `Partner Center refuses this purchase${fact(facts, 'description') === '' ? '.' : `: “${fact(facts, 'description')}”`}`,
+    rule: [purchaseRefusal(facts)?.rule, linesWords(facts)].filter((part) => part !== undefined).join(' '),
     next: 'Choose another plan or term, or look at the customer in Partner Center.',
   }),
   noSeatForEverybody: (facts: SentenceFacts) => ({

@@ -5,6 +5,7 @@ import type { Format } from '../format';
 import { purchaseUnknown } from './doubt';
 import { ofOrder } from './orders';
 import { orderState } from './orderState';
+import { purchaseRefusal } from './purchaseRefusals';
 
 type Problems = Text['problems'];
 
@@ -22,11 +23,16 @@ const evidence = (facts: SentenceFacts): string => {
 /** An entry that can't be read may be the very one. */
 const ofPurchase = (f: Format) => ({
   purchaseUnknown,
-  purchaseRefused: (facts: SentenceFacts) => ({
-    title: 'il Centro per i partner ha rifiutato l’acquisto.',
-    what: `Nulla è stato acquistato e nessuno ha cambiato piano.${evidence(facts)}`,
-    next: 'Guarda nel Centro per i partner se il cliente può acquistare questo piano, poi riprova; oppure fermati qui.',
-  }),
+  purchaseRefused: (facts: SentenceFacts) => {
+    const known = purchaseRefusal(facts);
+    return {
+      title: 'il Centro per i partner ha rifiutato l’acquisto.',
+      what: `${known === undefined ? '' : `${known.rule} `}Nulla è stato acquistato e nessuno ha cambiato piano.${evidence(facts)}`,
+      next:
+        known?.next ??
+        'Guarda nel Centro per i partner se il cliente può acquistare questo piano, poi riprova; oppure fermati qui.',
+    };
+  },
   quoteChanged: (facts: SentenceFacts) => ({
     title: 'l’offerta non è più quella che hai confermato.',
     what: `Nulla è stato acquistato e nessuno ha cambiato piano.${changed(facts)}`,

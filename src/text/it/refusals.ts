@@ -2,8 +2,12 @@ import type { Text } from '../en';
 import { fact, numberFact } from '../facts';
 import type { SentenceFacts } from '../facts';
 import type { Format } from '../format';
+import { purchaseRefusal } from './purchaseRefusals';
 
 const found = (facts: SentenceFacts): string => (fact(facts, 'found') === '' ? 'nulla' : fact(facts, 'found'));
+
+const linesWords = (facts: SentenceFacts): string =>
+  `Il Centro per i partner rifiuta questo acquisto${fact(facts, 'description') === '' ? '.' : `: «${fact(facts, 'description')}»`}`;
 
 const ofCustomer = (_f: Format) => ({
   agreementMissing: () => ({
@@ -118,7 +122,7 @@ const ofQuote = (f: Format) => ({
     next: 'Scegli un’altra durata, oppure riprova più tardi.',
   }),
   cartLine: (facts: SentenceFacts) => ({
-    rule: `Il Centro per i partner rifiuta questo acquisto${fact(facts, 'description') === '' ? '.' : `: «${fact(facts, 'description')}»`}`,
+    rule: [purchaseRefusal(facts)?.rule, linesWords(facts)].filter((part) => part !== undefined).join(' '),
     next: 'Scegli un altro piano o un’altra durata, oppure guarda il cliente nel Centro per i partner.',
   }),
   noSeatForEverybody: (facts: SentenceFacts) => ({
