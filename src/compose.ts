@@ -8,6 +8,8 @@ import { tellHold } from './bot/live/tellHold';
 import type { HoldTelling } from './bot/live/tellHold';
 import { tellUnheard } from './bot/live/tellUnheard';
 import type { UnheardTelling } from './bot/live/tellUnheard';
+import { tellUnkept } from './bot/live/tellUnkept';
+import type { UnkeptTelling } from './bot/live/tellUnkept';
 import { createPost } from './bot/post/post';
 import type { PostDeps } from './bot/post/post';
 import type { Config } from './config';
@@ -116,7 +118,7 @@ interface Dutiful {
   readonly messenger: BotMessenger;
   readonly notices: Pick<ReturnType<typeof noticesOf>, 'composer' | 'forgetOld'>;
   readonly delivery: Delivery;
-  readonly told: HoldTelling & UnheardTelling;
+  readonly told: HoldTelling & UnheardTelling & UnkeptTelling;
 }
 
 /** What each process does again and again while it is up. */
@@ -125,6 +127,7 @@ const dutiesOf = ({ messenger, notices, delivery, told }: Dutiful): readonly Dut
   { everyMs: 10_000, work: () => messenger.showDue() },
   { everyMs: 5_000, work: () => tellHold(told) },
   { everyMs: 30_000, work: () => tellUnheard(told) },
+  { everyMs: 10_000, work: () => tellUnkept(told) },
   { everyMs: 1_000, work: () => notices.composer.compose() },
   { everyMs: 500, work: delivery.deliver },
   { everyMs: 21_600_000, work: notices.forgetOld },

@@ -7,6 +7,7 @@ import { openings } from './openings';
 import { peopleQuestions } from './people';
 import { planQuestions } from './questions';
 import { reviewSamples } from './review';
+import { unkeptSamples } from './unkept';
 
 /** One realistic card of each kind, in the order in which an agent meets them. */
 export const cardSamples = (reader: Reader): readonly CardSample[] => [
@@ -16,5 +17,6 @@ export const cardSamples = (reader: Reader): readonly CardSample[] => [
   ...between(reader),
   ...noticeSamples(reader),
   ...reviewSamples(reader),
+  ...unkeptSamples(reader),
   ...migrationSamples(reader),
 ];

@@ -75,6 +75,13 @@ export const Notice = z.discriminatedUnion('notice', [
 /** Buttons of the card that asks whether the house may go on. `since` names the hold, so an old card can't lift a new one. */
 export const HoldAnswer = z.object({ hold: z.enum(['goOn', 'stay']), since: short.min(1) });
 
+/** The runs that the card showed, as `id:run`, comma-separated. */
+const runs = z.string().regex(/^[^:,]{1,40}:\d{1,9}(,[^:,]{1,40}:\d{1,9}){0,9}$/);
+
+/** Buttons of the card that lists ends which do not hold. `ask` only asks once more. */
+export const UnkeptAnswer = z.object({ unkept: z.enum(['ask', 'endAll', 'notNow']), runs });
+
+export type UnkeptAnswer = z.infer<typeof UnkeptAnswer>;
 export type HoldAnswer = z.infer<typeof HoldAnswer>;
 export type Notice = z.infer<typeof Notice>;
 export type Answer = z.infer<typeof Answer>;
@@ -91,6 +98,7 @@ export function parseAnswer(
   | { readonly steer: Steer }
   | { readonly notice: Notice }
   | { readonly holding: HoldAnswer }
+  | { readonly unkept: UnkeptAnswer }
   | undefined {
   const value = given(pressed);
   const answer = Answer.safeParse(value);
@@ -102,7 +110,9 @@ export function parseAnswer(
   const notice = Notice.safeParse(value);
   if (notice.success) return { notice: notice.data };
   const holding = HoldAnswer.safeParse(value);
-  return holding.success ? { holding: holding.data } : undefined;
+  if (holding.success) return { holding: holding.data };
+  const unkept = UnkeptAnswer.safeParse(value);
+  return unkept.success ? { unkept: unkept.data } : undefined;
 }
 
 /** Some clients leave an untouched input out, some send `null`, some an empty text: all mean the same. */

@@ -1,5 +1,5 @@
 import type { Migration } from '../migration/plan/progress';
-import type { Answer, HoldAnswer, Notice, Open, Steer, SteerVerb } from './answers';
+import type { Answer, HoldAnswer, Notice, Open, Steer, SteerVerb, UnkeptAnswer } from './answers';
 
 export type ButtonStyle = 'default' | 'positive' | 'destructive';
 
@@ -13,7 +13,8 @@ export type ButtonValue =
   | Open
   | Steer
   | Notice
-  | HoldAnswer;
+  | HoldAnswer
+  | UnkeptAnswer;
 
 export interface Button {
   readonly title: string;

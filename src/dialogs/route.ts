@@ -10,6 +10,7 @@ import { noticePressed } from './commands/noticePressed';
 import { openedBy } from './commands/openedBy';
 import { runCommand } from './commands/runCommand';
 import { steer } from './commands/steer';
+import { unkeptPressed } from './commands/unkept';
 import { unknownCommand } from './commands/unknownCommand';
 import type { Incoming, SentFile } from './incoming';
 import { isAsking, passOn, whatIsAsked } from './migrate/dialogHost';
@@ -32,6 +33,7 @@ async function routePressed(scope: HostedTurn, value: unknown): Promise<void> {
   if (parsed === undefined) return say(scope.turn, scope.turn.text.chat.alreadyAnswered);
   if ('steer' in parsed) return steer(scope, parsed.steer);
   if ('notice' in parsed) return noticePressed(scope, parsed.notice);
+  if ('unkept' in parsed) return unkeptPressed(scope, parsed.unkept);
   if ('holding' in parsed) return holdPressed(scope, parsed.holding);
   if ('open' in parsed) return runCommand(scope, openedBy(parsed.open));
   return routeAnswer(scope, parsed.answer);

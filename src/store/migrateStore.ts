@@ -14,6 +14,7 @@ import { release } from './schema/release';
 import { replicas } from './schema/replicas';
 import { restsOn } from './schema/restsOn';
 import { stamp } from './schema/stamp';
+import { unkeptEnds } from './schema/unkeptEnds';
 
 /** In order, and only ever added to: what has run on somebody's database is not changed any more. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -29,6 +30,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0011-doubts': doubts,
   '0012-deeds': deeds,
   '0013-order-states': orderStates,
+  '0017-unkept-ends': unkeptEnds,
 };
 
 /**

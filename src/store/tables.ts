@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely';
+import type { UnkeptEnd } from '../migration/endOfTerm/unkeptEnd';
 import type { AgentId, CustomerId, MigrationId, SkuId, SubscriptionId, UserId } from '../migration/ids';
 import type { Language } from '../migration/language';
 import type { FormerCloseWord } from '../migration/packs/closeWords';
@@ -61,6 +62,8 @@ interface MigrationTable {
   card_due_at: MaybeInstant;
   /** The run of which others than its agent were told, because nobody reaches that one. */
   told_run_no: Maybe<number>;
+  unkept: MaybeJson<UnkeptEnd>;
+  unkept_due_at: MaybeInstant;
 }
 
 interface PersonTable {

@@ -16,6 +16,7 @@ import { radar } from './it/radar';
 import { refusals } from './it/refusals';
 import { review } from './it/review';
 import { running } from './it/running';
+import { unkept } from './it/unkept';
 import { words } from './it/words';
 
 /** Microsoft's own Italian terms; addresses the reader with «tu». */
@@ -26,6 +27,7 @@ export const it = (f: Format): Text => ({
   doubt: doubt(f),
   general: general(f),
   hold: hold(f),
+  unkept: unkept(f),
   radar: radar(f),
   notices: notices(f),
   questions: questions(f),

@@ -13,6 +13,7 @@ import { reportStranded } from './migrate/strandedRuns';
 import { CatalogueMemory } from './prepare/catalogueMemory';
 import { createPreparer, runPreparation } from './prepare/prepare';
 import { createRadar } from './radar/radar';
+import { reopenUnkept } from './radar/reopenUnkept';
 import { runScan } from './radar/scan';
 
 export interface Workflow {
@@ -29,6 +30,7 @@ export interface Workflow {
 
 const strandedMs = 30_000;
 const doubtsMs = 60_000;
+const unkeptMs = 10_000;
 /** Short, because a first launch has nothing to show before its scan. */
 const radarMs = 500;
 
@@ -39,6 +41,7 @@ export function createWorkflow(deps: WorkflowDeps): Workflow {
     { everyMs: strandedMs, work: () => reportStranded(life.current, deps) },
     { everyMs: doubtsMs, work: () => lookAfterDoubts(deps) },
     { everyMs: radarMs, work: () => radar.look() },
+    { everyMs: unkeptMs, work: () => reopenUnkept(deps) },
     ...deps.duties,
   ];
   const life: EngineLives = new EngineLives(

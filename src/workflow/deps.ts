@@ -15,6 +15,7 @@ import type {
   RadarStore,
   ScanStore,
   Subscriptions,
+  UnkeptEnds,
 } from '../migration/ports';
 import type { ScanTime } from '../migration/radar/scanDue';
 import type { Clock } from '../platform/clock';
@@ -72,6 +73,7 @@ export interface PreparationPorts extends CustomerReads {
 export interface RadarPorts {
   readonly scans: ScanStore;
   readonly patientReads: PatientReads;
+  readonly unkeptEnds: Pick<UnkeptEnds, 'readingOtherwise' | 'reopen'>;
   readonly scanTime: ScanTime;
   readonly packs: Packs;
   readonly clock: Clock;

@@ -1,3 +1,4 @@
+import { dayOf } from '../../migration/days';
 import { knownEnd } from '../../migration/endOfTerm/knownEnd';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Migration, RemainingHolder } from '../../migration/plan/progress';
@@ -14,16 +15,18 @@ import template from '../templates/ending.json';
 import { deedLines } from './deedLines';
 import { customerButton, facts, planlessLine, resultButton } from './endingCard';
 import type { EndingCard } from './endingCard';
+import { becomes } from './unkeptCard';
 
 const mostReasons = 6;
 
 export interface LeftOpenData {
   readonly migration: Migration;
   readonly decided: Decided;
+  readonly now: Date;
 }
 
 /** Everybody who was to move has moved; somebody else still holds the retired licence. An ordinary ending. */
-export function leftOpenCard({ migration, decided }: LeftOpenData, reader: Reader): CardContent {
+export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { running } = text;
   const { plan, counts, remainingCount } = migration;
@@ -40,7 +43,11 @@ export function leftOpenCard({ migration, decided }: LeftOpenData, reader: Reade
     nexts: [],
     inputs: [],
     facts: facts(migration, text),
-    notes: [...hints(migration, text), ends(migration, text), ...deedLines(decided, reader)],
+    notes: [
+      ...hints(migration, text),
+      ends(migration, dayOf(now, reader.timeZone), text),
+      ...deedLines(decided, reader),
+    ],
     buttons: [...choices(migration, text), resultButton(migration, text), customerButton(migration, text)],
   };
   return render(template, ending);
@@ -88,9 +95,11 @@ const hints = ({ remaining }: Migration, { running }: Text): readonly string[] =
   remaining.some(({ reason }) => reason === 'inheritedFromGroup') ? [running.remaining.groupHint] : [];
 
 /** What becomes of it now. */
-function ends({ plan, remainingCount }: Migration, { running }: Text): string {
+function ends({ plan, remainingCount, unkept }: Migration, today: string, text: Text): string {
+  const { running } = text;
   const { close, retired } = plan;
   const name = shown(retired.offerName);
+  if (unkept !== undefined) return text.unkept.onCard(name, becomes(unkept, today, text));
   if (close === 'leave') return running.leftOpenByPlan(name);
   const isNotTaken = remainingCount === 0 && close === 'endAtTerm';
   return isNotTaken ? running.leftOpenNotTaken(name) : atItsEnd(retired, running);

@@ -1,3 +1,4 @@
+import type { UnkeptEnd } from '../endOfTerm/unkeptEnd';
 import type { MigrationId, UserId } from '../ids';
 import type { MigrationPlan } from './plan';
 import type { SeenOrder } from './seenOrder';
@@ -127,6 +128,8 @@ export interface Migration {
   readonly remainingCount: number;
   readonly checkedAt?: string;
   readonly problem?: Problem;
+  /** Present where an end that had been set does not hold, until another run sets it again. */
+  readonly unkept?: UnkeptEnd;
   /** The release that did the last steps of this run. */
   readonly release?: string;
 }

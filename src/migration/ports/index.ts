@@ -12,3 +12,4 @@ export type * from './preparations';
 export type * from './purchases';
 export type * from './radar';
 export type * from './transaction';
+export type * from './unkeptEnds';

@@ -1,4 +1,4 @@
-import type { CardPlaces, Deeds, Migrations, People, Purchases } from '../../migration/ports';
+import type { CardPlaces, Deeds, Migrations, People, Purchases, UnkeptEnds } from '../../migration/ports';
 import type { Database } from '../database';
 import { cardPlaces } from './cardPlaces';
 import { closing } from './closing';
@@ -16,6 +16,7 @@ import { running } from './running';
 import { seats } from './seats';
 import { steering } from './steering';
 import { unheard } from './unheard';
+import { unkeptEnds } from './unkeptEnds';
 
 /** The tables that are the truth about money and people. Each port is asked by those alone who need it. */
 export interface Ledger {
@@ -24,6 +25,7 @@ export interface Ledger {
   readonly people: People;
   readonly cardPlaces: CardPlaces;
   readonly deeds: Deeds;
+  readonly unkeptEnds: UnkeptEnds;
 }
 
 export const createLedger = (db: Database): Ledger => ({
@@ -40,4 +42,5 @@ export const createLedger = (db: Database): Ledger => ({
   people: people(db),
   cardPlaces: { ...cardPlaces(db), ...dueCards(db) },
   deeds: deeds(db),
+  unkeptEnds: unkeptEnds(db),
 });

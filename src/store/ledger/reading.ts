@@ -109,6 +109,7 @@ const progressOf = (row: Row) => ({
     checkedAt: row.checked_at?.toISOString(),
     problem: row.problem,
     release: row.release,
+    unkept: row.unkept,
   }),
 });
 
@@ -119,7 +120,7 @@ const readRow = (db: Database, id: MigrationId) =>
   db.query
     .selectFrom('migration')
     .select(['state', 'control', 'run_no', 'started_at', 'finished_at', 'seats_ready_at', 'moving_since'])
-    .select(['closed_action', 'closed_at', 'checked_at', 'problem', 'release'])
+    .select(['closed_action', 'closed_at', 'checked_at', 'problem', 'release', 'unkept'])
     .select([
       sql<readonly RemainingHolder[]>`jsonb_path_query_array(remaining, ${remainingPath}::jsonpath)`.as('remaining'),
       sql<number>`jsonb_array_length(remaining)`.as('remaining_count'),

@@ -54,6 +54,8 @@ async function raiseRunNo(db: Database, client: PoolClient, id: MigrationId): Pr
       release: null,
       problem: null,
       finished_at: null,
+      unkept: null,
+      unkept_due_at: null,
     }))
     .where('id', '=', id)
     .where('state', 'not in', [...runningStates, 'done'])

@@ -48,6 +48,7 @@ function atRest(): PreparationPorts & RadarPorts {
       subscriptions: async () => [],
       changedSince: async () => undefined,
     },
+    unkeptEnds: { readingOtherwise: async () => [], reopen: async () => false },
     scanTime: { at: '06:00', timeZone: 'UTC' },
   };
 }

@@ -1,0 +1,46 @@
+import { migrationCard } from '../../src/cards/migration/migrationCard';
+import { unkeptAskCard, unkeptCard } from '../../src/cards/migration/unkeptCard';
+import type { UnkeptEnd } from '../../src/migration/endOfTerm/unkeptEnd';
+import { migrationId } from '../../src/migration/ids';
+import type { Reader } from '../../src/text/reader';
+import { sampleNow } from '../contoso/names';
+import { customers } from '../contoso/radar';
+import { aMigration } from '../contoso/plan';
+import type { CardSample } from './cardSample';
+import { sampleDecided } from './migration';
+
+const sampleUnkept: UnkeptEnd = {
+  endOfTerm: 'extends',
+  endsOn: '2026-12-31',
+  quantity: 40,
+  readAt: sampleNow,
+};
+
+const others = [
+  sampleUnkept,
+  { ...sampleUnkept, endOfTerm: 'unknown', quantity: 12 },
+  { ...sampleUnkept, endOfTerm: 'renews', quantity: 7, isExtended: true },
+] as const;
+
+const ends = others.map((unkept, index) => ({
+  id: migrationId(`m1gr4t1${index}`),
+  runNo: 1,
+  customerName: customers[index]![0],
+  offerName: 'Office 365 E4',
+  unkept,
+}));
+
+const reopened = aMigration({
+  ...{ state: 'leftOpen', counts: { total: 38, done: 38, failed: 0, leftOut: 0 }, unkept: sampleUnkept },
+  ...{ checkedAt: sampleNow, finishedAt: sampleNow },
+});
+
+/** What is told of subscriptions that were set to end and go on. */
+export const unkeptSamples = (reader: Reader): readonly CardSample[] => [
+  { name: 'unkept', build: () => unkeptCard({ ends, today: sampleNow.slice(0, 10) }, reader) },
+  {
+    name: 'migration-left-open-unkept',
+    build: () => migrationCard({ migration: reopened, decided: sampleDecided, now: new Date(sampleNow) }, reader),
+  },
+  { name: 'unkept-ask', build: () => unkeptAskCard({ runs: 'm1gr4t10:1,m1gr4t11:1', licences: 52 }, reader) },
+];

@@ -1,0 +1,64 @@
+import { unkeptCard, unkeptPerCard } from '../../cards/migration/unkeptCard';
+import { dayOf } from '../../migration/days';
+import type { AgentId } from '../../migration/ids';
+import type { AgentContact, HouseHold, UnkeptEnds, UntoldEnd } from '../../migration/ports';
+import type { Clock } from '../../platform/clock';
+import type { Log } from '../../platform/log';
+import type { BotMessenger } from './messenger';
+import { isReached, whoAnswers } from './whoAnswers';
+import type { Answerable } from './whoAnswers';
+
+export interface UnkeptTelling extends Answerable {
+  readonly houseHold: Pick<HouseHold, 'current'>;
+  readonly unkeptEnds: Pick<UnkeptEnds, 'claimUntold' | 'setTold'>;
+  readonly messenger: Pick<BotMessenger, 'tell'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * Tells each agent which of their ends do not hold, whatever is muted; where nobody reaches them, those who answer. What could
+ * be told to nobody is told later.
+ */
+export async function tellUnkept(deps: UnkeptTelling): Promise<void> {
+  if ((await deps.houseHold.current()) !== undefined) return;
+  const untold = await deps.unkeptEnds.claimUntold(deps.clock.now().toISOString());
+  const byAgent = new Map<AgentId, UntoldEnd[]>();
+  for (const end of untold) byAgent.set(end.agentId, [...(byAgent.get(end.agentId) ?? []), end]);
+  for (const [agent, ends] of byAgent) {
+    const isTold = await tellAll(deps, await readersOf(deps, agent), ends);
+    if (isTold) await deps.unkeptEnds.setTold(ends.map(({ id }) => id));
+  }
+}
+
+async function readersOf(deps: UnkeptTelling, agent: AgentId): Promise<readonly AgentContact[]> {
+  const own = (await deps.contacts.all()).find(({ agentId }) => agentId === agent);
+  return own !== undefined && isReached(own, deps.access) ? [own] : whoAnswers(deps);
+}
+
+/** True when somebody has heard of all of them. */
+async function tellAll(
+  deps: UnkeptTelling,
+  readers: readonly AgentContact[],
+  ends: readonly UntoldEnd[],
+): Promise<boolean> {
+  const told = [];
+  for (const contact of readers) told.push(await tellOne(deps, contact, ends));
+  return told.includes(true);
+}
+
+async function tellOne(deps: UnkeptTelling, contact: AgentContact, ends: readonly UntoldEnd[]): Promise<boolean> {
+  const { messenger, clock, log } = deps;
+  try {
+    for (let first = 0; first < ends.length; first += unkeptPerCard) {
+      const some = ends.slice(first, first + unkeptPerCard);
+      await messenger.tell(contact, (reader) =>
+        unkeptCard({ ends: some, today: dayOf(clock.now(), reader.timeZone) }, reader),
+      );
+    }
+    return true;
+  } catch (error) {
+    log.error('Ends that do not hold could not be told.', error, { id: contact.agentId });
+    return false;
+  }
+}

@@ -1,0 +1,67 @@
+import { daysLeft } from '../../migration/days';
+import type { UnkeptEnd } from '../../migration/endOfTerm/unkeptEnd';
+import type { UntoldEnd } from '../../migration/ports';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import type { Text } from '../../text/textFor';
+import { button, primary } from '../buttons';
+import type { Row } from '../parts/entryRow';
+import { line, shown } from '../parts/names';
+import { whatBecomes } from '../parts/whatBecomes';
+import { render } from '../render';
+import type { CardContent } from '../render';
+import message from '../templates/message.json';
+import template from '../templates/unkept.json';
+
+/** More would not fit into a card; the rest comes on a card of its own. */
+export const unkeptPerCard = 8;
+
+/** `today` is the agent's day. */
+export interface UnkeptData {
+  readonly ends: readonly Omit<UntoldEnd, 'agentId'>[];
+  readonly today: string;
+}
+
+/** Subscriptions that a migration had set to end and that go on. */
+export function unkeptCard({ ends, today }: UnkeptData, reader: Reader): CardContent {
+  const text = textFor(reader);
+  const { unkept } = text;
+  return render(template, {
+    title: `⚠ ${unkept.title(ends.length)}`,
+    paragraphs: [unkept.why(ends.length)],
+    rows: ends.map((end) => rowOf(end, today, text)),
+    buttons: [primary(unkept.endAll(ends.length), { unkept: 'ask', runs: runsOf(ends) })],
+  });
+}
+
+/** Asks once more before all of them are set to end. */
+export function unkeptAskCard({ runs, licences }: { runs: string; licences: number }, reader: Reader): CardContent {
+  const { unkept, words } = textFor(reader);
+  const { length } = runs.split(',');
+  return render(message, {
+    title: unkept.askTitle(length, words.licences(licences)),
+    paragraphs: [unkept.askHow],
+    notes: [],
+    buttons: [
+      primary(unkept.yes(length), { unkept: 'endAll', runs }),
+      button(unkept.notNow, { unkept: 'notNow', runs }),
+    ],
+  });
+}
+
+const runsOf = (ends: UnkeptData['ends']): string => ends.map(({ id, runNo }) => `${id}:${runNo}`).join(',');
+
+function rowOf({ id, customerName, offerName, unkept }: UnkeptData['ends'][number], today: string, text: Text): Row {
+  const { words, unkept: says } = text;
+  return {
+    name: shown(customerName),
+    lines: [line(shown(offerName), words.licences(unkept.quantity), becomes(unkept, today, text))],
+    buttons: [button(says.show, { open: 'migration', id })],
+  };
+}
+
+/** In an extended term already, or what happens at the end of the one it is in. */
+export function becomes(unkept: UnkeptEnd, today: string, text: Text): string {
+  if (unkept.isExtended) return text.radar.extended;
+  return whatBecomes({ ...unkept, daysLeft: unkept.endsOn === undefined ? 0 : daysLeft(unkept.endsOn, today) }, text);
+}

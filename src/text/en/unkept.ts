@@ -1,0 +1,36 @@
+import type { Format } from '../format';
+
+/** Of subscriptions that a migration had set to end, and that read otherwise since. */
+export const unkept = (f: Format) => ({
+  title: (n: number) =>
+    f.forms(n, {
+      one: 'A subscription that was set to end goes on',
+      other: `${f.count(n)} subscriptions that were set to end go on`,
+    }),
+  why: (n: number) =>
+    f.forms(n, {
+      one: 'A migration had set it to end with its term. By what I read now it does not, and would be billed for nobody.',
+      other:
+        'Migrations had set them to end with their terms. By what I read now they do not, and would be billed for nobody.',
+    }),
+  show: 'Show',
+  endAll: (n: number) => f.forms(n, { one: 'End it with its term', other: `End all ${f.count(n)} with their terms` }),
+  askTitle: (n: number, licences: string) =>
+    f.forms(n, {
+      one: `End one subscription with its term: ${licences}?`,
+      other: `End ${f.count(n)} subscriptions with their terms, ${licences} in all?`,
+    }),
+  askHow:
+    'Before each I look again who holds it. One that somebody still needs stays open, and its card says who that is.',
+  yes: (n: number) => f.forms(n, { one: 'Yes, end it', other: `Yes, end all ${f.count(n)}` }),
+  notNow: 'Not now',
+  later: 'Nothing was changed. **migrations** shows them; each card has *Check again*.',
+  begun: (n: number) =>
+    f.forms(n, {
+      one: 'I am setting it to end. Its card shows what becomes of it.',
+      other: `I am setting ${f.count(n)} to end. Each card shows what becomes of it.`,
+    }),
+  noneLeft: 'Somebody has seen to these already.',
+  onCard: (retired: string, becomes: string) =>
+    `${retired} had been set to end with its term. By what I read now it ${becomes}. *Check again* sets it to end once more, if nobody holds it.`,
+});

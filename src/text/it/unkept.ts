@@ -1,0 +1,36 @@
+import type { Text } from '../en';
+import type { Format } from '../format';
+
+export const unkept = (f: Format): Text['unkept'] => ({
+  title: (n) =>
+    f.forms(n, {
+      one: 'Una sottoscrizione che doveva terminare prosegue',
+      other: `${f.count(n)} sottoscrizioni che dovevano terminare proseguono`,
+    }),
+  why: (n) =>
+    f.forms(n, {
+      one: 'Una migrazione l’aveva impostata per terminare alla scadenza. Da quanto leggo ora non è così, e verrebbe fatturata per nessuno.',
+      other:
+        'Delle migrazioni le avevano impostate per terminare alla scadenza. Da quanto leggo ora non è così, e verrebbero fatturate per nessuno.',
+    }),
+  show: 'Mostra',
+  endAll: (n) => f.forms(n, { one: 'Termina alla scadenza', other: `Termina tutte e ${f.count(n)} alla scadenza` }),
+  askTitle: (n, licences) =>
+    f.forms(n, {
+      one: `Terminare una sottoscrizione alla scadenza: ${licences}?`,
+      other: `Terminare ${f.count(n)} sottoscrizioni alla scadenza, ${licences} in tutto?`,
+    }),
+  askHow:
+    'Prima di ognuna guardo di nuovo chi la usa. Se serve ancora a qualcuno resta aperta, e la sua scheda dice a chi.',
+  yes: (n) => f.forms(n, { one: 'Sì, terminala', other: `Sì, terminale tutte e ${f.count(n)}` }),
+  notNow: 'Non ora',
+  later: 'Non ho cambiato nulla. **migrazioni** le mostra; ogni scheda ha *Verifica di nuovo*.',
+  begun: (n) =>
+    f.forms(n, {
+      one: 'La imposto per terminare. La sua scheda mostra che cosa ne è.',
+      other: `Ne imposto ${f.count(n)} per terminare. Ogni scheda mostra che cosa ne è.`,
+    }),
+  noneLeft: 'Qualcuno se ne è già occupato.',
+  onCard: (retired, becomes) =>
+    `${retired} era impostata per terminare alla scadenza. Da quanto leggo ora ${becomes}. *Verifica di nuovo* la imposta di nuovo, se non la usa nessuno.`,
+});

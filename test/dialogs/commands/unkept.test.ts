@@ -1,0 +1,45 @@
+import { migrationId } from '../../../src/migration/ids';
+import type { Migration } from '../../../src/migration/plan/progress';
+import { Chat } from '../../support/chat';
+import { aMigration, aPlan } from '../../support/survey';
+import { aScene } from '../scene';
+
+const unkept = {
+  endOfTerm: 'extends',
+  endsOn: '2026-12-31',
+  quantity: 40,
+  readAt: '2026-11-23T06:00:00.000Z',
+} as const;
+const runs = 'aa11bb22:1,cc33dd44:1';
+
+function reopened(given: Partial<Migration> = {}): Chat {
+  const chat = new Chat({ survey: aScene() });
+  for (const id of ['aa11bb22', 'cc33dd44'].map(migrationId))
+    chat.migrations.migrations.set(id, aMigration({ plan: { ...aPlan(), id }, state: 'leftOpen', unkept, ...given }));
+  return chat;
+}
+
+it('asks once more with the sum before all of them are set to end', async () => {
+  const chat = reopened();
+
+  await chat.submits({ unkept: 'ask', runs });
+
+  expect(chat.card()).toContain('End 2 subscriptions with their terms, 80 licences in all?');
+  expect(chat.control.asked).toEqual([]);
+  await chat.presses('Yes, end all 2');
+  expect(chat.control.asked).toEqual(['checkAgain aa11bb22', 'checkAgain cc33dd44']);
+});
+
+it('sets no end of a migration that somebody has seen to since', async () => {
+  const chat = reopened({ runNo: 2 });
+
+  expect((await chat.submits({ unkept: 'endAll', runs })).join()).toContain('seen to these already');
+  expect(chat.control.asked).toEqual([]);
+});
+
+it('leaves everything as it is on “not now”', async () => {
+  const chat = reopened();
+
+  expect((await chat.submits({ unkept: 'notNow', runs })).join()).toContain('Nothing was changed');
+  expect(chat.control.asked).toEqual([]);
+});
