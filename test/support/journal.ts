@@ -14,6 +14,8 @@ export class Journal implements Steps {
   constructor(
     readonly kept: Kept[] = [],
     private readonly fate = new Fate(),
+    /** What a release has added since this run was at that point. */
+    private readonly notTaken: readonly string[] = [],
   ) {}
 
   get stopping(): AbortSignal {
@@ -33,6 +35,7 @@ export class Journal implements Steps {
   }
 
   async mayTake(added: string): Promise<boolean> {
+    if (this.notTaken.includes(added)) return false;
     const name = `added: ${added}`;
     const known = this.kept[this.position];
     if (known && known.name !== name) return false;

@@ -235,7 +235,8 @@ export class MemoryLedger implements Migrations, Purchases, People {
   async claimLookedAfter(): Promise<readonly LookedAfter[]> {
     const last = this.attempts.at(-1);
     if (!last) return [];
-    if (last.orderWord !== undefined && this.state === 'waitingForPerson')
+    const isOpen = last.orderWord !== undefined || this.problem?.code === 'orderPending';
+    if (isOpen && last.state === 'confirmed' && this.state === 'waitingForPerson')
       return [{ id: this.frozen.id, attempt: last.attempt, isUndecided: true }];
     if (last.adoptedAt) return [{ id: this.frozen.id, attempt: last.attempt, adopted: last.orderId ?? '' }];
     return last.state === 'sent' && this.state === 'stopped' ? [{ id: this.frozen.id, attempt: last.attempt }] : [];

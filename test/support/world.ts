@@ -132,6 +132,11 @@ export class FakeWorld {
     return this;
   }
 
+  /** Nothing is amiss any more. */
+  heal(): void {
+    this.faults.length = 0;
+  }
+
   /** Lists of which that many entries can't be read. */
   readonly unread = new Map<Operation, number>();
 
@@ -179,10 +184,10 @@ export class FakeWorld {
     statusOf: async () => this.orderStatus,
     read: (_customer, orderId) =>
       this.does('readOrder', () => {
-        const word = this.dead.get(orderId) ?? this.orderStatus;
-        const isComplete = word !== undefined && (this.unread.get('readOrder') ?? 0) === 0;
+        const word = this.dead.get(orderId) ?? this.orderStatus ?? 'completed';
+        const isComplete = (this.unread.get('readOrder') ?? 0) === 0;
         const readAt = this.later(0);
-        return { ...(word === undefined ? {} : { word }), cameOfIt: this.cameOfIt, isComplete, readAt };
+        return { word, cameOfIt: this.cameOfIt, isComplete, readAt };
       }),
     listed: () => this.does('listed', () => this.asRead('listed', this.listed)),
   };

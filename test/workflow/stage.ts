@@ -58,6 +58,8 @@ export class Stage {
     warn: () => undefined,
     error: (...entry) => void this.logged.push(entry),
   };
+  /** What a release has added past the point where this run is. */
+  readonly notTaken: string[] = [];
   private kept: Kept[] = [];
   private intent: Intent = 'asIs';
   /** As the agent who confirmed asks. */
@@ -90,7 +92,7 @@ export class Stage {
 
   /** One life of the run that is due: until it ends or until it dies. */
   async live(fate = new Fate(), runNo = this.ledger.runNo): Promise<string> {
-    const journal = new Journal(this.kept, fate);
+    const journal = new Journal(this.kept, fate, this.notTaken);
     return Promise.race([fate.death, runMigration(this.mortals(fate), journal, [this.plan.id, runNo, this.intent])]);
   }
 

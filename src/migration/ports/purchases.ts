@@ -65,6 +65,7 @@ export interface Purchases {
   endedInDoubt(customer: CustomerId, sku: SkuId): Promise<MigrationId | undefined>;
   /**
    * Purchases in doubt of ended migrations, and adopted ones until `days` after; at most once per `hours`, for one caller.
+   * Those whose order is undecided while their migration waits: each hour.
    */
   claimLookedAfter(
     at: string,

@@ -33,14 +33,19 @@ interface LookedAfterRow {
   readonly undecided: boolean;
 }
 
+/** Of an order that waits, with its migration, for what becomes of it. */
+const undecided = `(purchase_attempt.state = 'confirmed' and migration.state = 'waitingForPerson'
+  and (order_word is not null or problem->>'code' = 'orderPending'))`;
+
+/** Two looks at an order that says that it is dead have to be an hour apart. */
 const claimSql = `
   update planshift.purchase_attempt
   set looked_at = $1::timestamptz
   from planshift.migration
   where migration.id = migration_id
-    and (looked_at is null or looked_at <= $1::timestamptz - make_interval(hours => $2))
+    and (looked_at is null or looked_at <= $1::timestamptz - make_interval(hours => case when ${undecided} then 1 else $2 end))
     and ((purchase_attempt.state = 'sent' and migration.state = 'stopped')
-      or (order_word is not null and migration.state = 'waitingForPerson')
+      or ${undecided}
       or (adopted_at > $1::timestamptz - make_interval(days => $3) and second_order_id is null))
-  returning migration_id as id, attempt, order_word is not null and migration.state = 'waitingForPerson' as undecided,
+  returning migration_id as id, attempt, ${undecided} as undecided,
     case when adopted_at is null then null else order_id end as adopted`;

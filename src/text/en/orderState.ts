@@ -6,7 +6,7 @@ interface OrderWords {
 
 const waits = 'This is rare and settles by itself, sometimes only after a day. Let me look again later.';
 const look =
-  'Open the order in Partner Center and see what it is about. I look at it a few times a day, buy nothing meanwhile, and tell you when it is certain.';
+  'Open the order in Partner Center and see what it is about. I look at it every hour, buy nothing meanwhile, and tell you when it is certain.';
 
 const review: OrderWords = {
   what: ' The order waits for a review.',

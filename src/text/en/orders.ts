@@ -21,7 +21,7 @@ function pending(facts: SentenceFacts) {
     return {
       title: 'I stop as soon as it is known what becomes of the order.',
       what: `Until then its licences may still come. I buy nothing meanwhile.${shownAs(facts)}`,
-      next: 'I look at it a few times a day and tell you. Who wants no order any more cancels it in Partner Center.',
+      next: 'I look at it every hour and tell you. Who wants no order any more cancels it in Partner Center.',
     };
   }
   return {

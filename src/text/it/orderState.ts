@@ -5,7 +5,7 @@ interface OrderWords {
 
 const waits = 'È raro e si sistema da solo, a volte solo dopo un giorno. Fammi guardare di nuovo più tardi.';
 const look =
-  'Apri l’ordine nel Centro per i partner e guarda di che cosa si tratta. Lo guardo alcune volte al giorno, intanto non acquisto nulla, e ti dico quando è certo.';
+  'Apri l’ordine nel Centro per i partner e guarda di che cosa si tratta. Lo guardo ogni ora, intanto non acquisto nulla, e ti dico quando è certo.';
 
 const review: OrderWords = {
   what: ' L’ordine aspetta una verifica.',

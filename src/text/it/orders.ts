@@ -21,7 +21,7 @@ function pending(facts: SentenceFacts) {
     return {
       title: 'mi fermo appena si sa che cosa ne è dell’ordine.',
       what: `Fino ad allora le sue licenze possono ancora arrivare. Intanto non acquisto nulla.${shownAs(facts)}`,
-      next: 'Lo guardo alcune volte al giorno e te lo dico. Chi non vuole più l’ordine lo annulla nel Centro per i partner.',
+      next: 'Lo guardo ogni ora e te lo dico. Chi non vuole più l’ordine lo annulla nel Centro per i partner.',
     };
   }
   return {

@@ -1,6 +1,7 @@
 import type { Deed, MigrationDeed } from '../../migration/deed';
 import type { AgentId, MigrationId } from '../../migration/ids';
 import type { Control, Migration, MigrationState } from '../../migration/plan/progress';
+import type { PurchaseAttempt } from '../../migration/ports';
 import type { Log } from '../../platform/log';
 import type { RunPorts } from '../deps';
 import type { RunAgain } from './run';
@@ -32,7 +33,7 @@ export function doing(
     /** While nobody knows whether money was or will be spent, a last look comes first: the end frees the subscription for another purchase. */
     end: async (id, deed, state, runNo) => {
       const last = await purchases.latestAttempt(id);
-      if (last?.state === 'sent' || last?.orderWord !== undefined) return again(id, deed, 'asIs', 'stop');
+      if (last?.state === 'sent' || isOnItsWay(last, deed)) return again(id, deed, 'asIs', 'stop');
       return told(id, deed, migrations.end(id, state, deed, runNo));
     },
     endInDoubt: (id, deed, runNo) => told(id, deed, migrations.end(id, 'stopped', deed, runNo)),
@@ -45,6 +46,10 @@ export function doing(
     },
   };
 }
+
+/** An order was placed, and no seat of it is there yet. What is not as it was confirmed can't be looked after by a run. */
+const isOnItsWay = (last: PurchaseAttempt | undefined, { facts = {} }: Deed): boolean =>
+  last?.state === 'confirmed' && last.seatsShownAt === undefined && facts['problem'] !== 'notAsConfirmed';
 
 /** What somebody decides about a migration that stands like this, with what the person was asked. */
 export type Decide = (

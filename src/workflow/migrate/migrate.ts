@@ -1,12 +1,11 @@
 import type { MigrationState } from '../../migration/plan/progress';
 import type { RunPorts } from '../deps';
-import { askPerson, Ending } from '../ending';
-import { persistently } from '../persistently';
+import { Ending } from '../ending';
 import { closeRetired } from './close';
 import { finish } from './finish';
 import { movePeople } from './people/move';
-import { stopPending } from './purchase/askOfOrder';
 import { buy } from './purchase/buy';
+import { stopOf } from './purchase/stopOf';
 import { settleRenewal } from './renewal';
 import type { RunWith } from './run';
 import { awaitSeats } from './seats';
@@ -36,11 +35,4 @@ async function tell(run: Run): Promise<Ending> {
     if (error instanceof Ending) return error.state === 'stopped' ? stopOf(run, error) : error;
     throw error;
   }
-}
-
-/** An end would free the subscription for another purchase, so it waits until it is known what becomes of this one. */
-async function stopOf({ id, ports, steps }: Run, stopped: Ending): Promise<Ending> {
-  const last = await persistently(ports, steps, () => ports.purchases.latestAttempt(id));
-  if (last?.orderWord !== undefined) return stopPending(last.orderWord);
-  return last?.state === 'sent' ? askPerson('purchaseUnknown') : stopped;
 }

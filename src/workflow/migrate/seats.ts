@@ -3,7 +3,7 @@ import { askPerson } from '../ending';
 import type { Ending } from '../ending';
 import { orderLookMs, orderProofMs, pollMs, seatsPatienceMs } from '../patience';
 import { enter } from './enter';
-import { askOfOrder } from './purchase/askOfOrder';
+import { askOfOrder, toldWord } from './purchase/askOfOrder';
 import { lookAtOrder } from './purchase/lookAtOrder';
 import type { OrderLook } from './purchase/lookAtOrder';
 import { nowOf } from './run';
@@ -77,7 +77,7 @@ function isDue({ runNo }: Run, first: Seats, { at }: Seats, order: OrderLook | u
 }
 
 async function notReady(run: Run, needed: number, free: number, look?: OrderLook): Promise<Ending> {
-  if (look) return askPerson('seatsNotReady', { needed, free, order: look.word || undefined });
+  if (look) return askPerson('seatsNotReady', { needed, free, order: toldWord(look) });
   const isTold = run.plan.purchase && (await run.steps.mayTake('the state of an order whose seats do not come'));
   const order = isTold ? await tryStep(run, 'read the order', () => orderStatus(run)) : undefined;
   return askPerson('seatsNotReady', { needed, free, order: order ?? undefined });

@@ -1,6 +1,7 @@
 import { customerId, skuId } from '../../../src/migration/ids';
 import { planHash } from '../../../src/migration/plan/planHash';
 import type { MigrationPlan } from '../../../src/migration/plan/plan';
+import type { ProblemCode } from '../../../src/migration/plan/progress';
 import type { Migrations, Purchases } from '../../../src/migration/ports';
 import { aPurchase } from '../../support/survey';
 import { aPlan } from './aPlan';
@@ -43,7 +44,8 @@ async function buried(): Promise<void> {
 }
 
 const latest = () => purchases.latestAttempt(plan.id);
-const waits = () => migrations.setState(plan.id, 'waitingForPerson', at, { code: 'orderPending', facts: {} });
+const waits = (code: ProblemCode = 'orderPending') =>
+  migrations.setState(plan.id, 'waitingForPerson', at, { code, facts: {} });
 
 it('keeps a word of the checkout that is to be looked into, and none that every order says at first', async () => {
   await ordered('pending review');
@@ -145,7 +147,7 @@ describe('a dead order', () => {
 });
 
 describe('an order of which nobody knows what becomes', () => {
-  it('is looked at a few times a day while its migration waits, by one process', async () => {
+  it('is looked at each hour while its migration waits, by one process', async () => {
     await ordered('pending review');
     await expect(purchases.claimLookedAfter(at, again)).resolves.toEqual([]);
     await waits();
@@ -153,13 +155,20 @@ describe('an order of which nobody knows what becomes', () => {
     const claims = await Promise.all([1, 2, 3].map(() => purchases.claimLookedAfter(at, again)));
 
     expect(claims.flat()).toEqual([{ id: plan.id, attempt: 1, isUndecided: true }]);
-    await expect(purchases.claimLookedAfter(hoursLater(5.9), again)).resolves.toEqual([]);
-    await expect(purchases.claimLookedAfter(hoursLater(6), again)).resolves.toHaveLength(1);
+    await expect(purchases.claimLookedAfter(hoursLater(0.9), again)).resolves.toEqual([]);
+    await expect(purchases.claimLookedAfter(hoursLater(1), again)).resolves.toHaveLength(1);
+  });
+
+  it('is looked at, too, when nobody could ask after it as it was to be stopped', async () => {
+    await ordered();
+    await waits();
+
+    await expect(purchases.claimLookedAfter(at, again)).resolves.toHaveLength(1);
   });
 
   it('is looked at no more when that is known', async () => {
     await ordered('pending review');
-    await waits();
+    await waits('seatsNotReady');
     await purchases.noteOrder(plan.id, 1, {});
 
     await expect(purchases.claimLookedAfter(at, again)).resolves.toEqual([]);

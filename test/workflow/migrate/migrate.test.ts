@@ -73,7 +73,7 @@ it.each([
   ['error', 'orderDead', {}],
   ['pending po upload', 'orderPending', {}],
   ['partial success', 'seatsNotReady', { needed: 3, free: 0 }],
-  ['pending', 'seatsNotReady', { needed: 3, free: 0 }],
+  ['mislaid', 'seatsNotReady', { needed: 3, free: 0 }],
 ])('tells what Partner Center says of an order whose licences do not come: %s', async (order, code, facts) => {
   const stage = new Stage();
   stage.world.seatsLagMs = 24 * 60 * 60_000;

@@ -1,3 +1,4 @@
+import { isTelling } from '../../../migration/plan/orderStanding';
 import { askPerson, Ending } from '../../ending';
 import type { OrderLook } from './lookAtOrder';
 
@@ -21,6 +22,11 @@ export function askOfOrder({ standing, word: order, seats: ordered }: OrderLook)
 /** The end of the migration that somebody wants waits for the end of its order. */
 export const stopPending = (order: string): Ending => askPerson('orderPending', { order, stop: 'asked' });
 
+/** Nobody knows yet what becomes of it. */
+export const isOpen = ({ standing }: OrderLook): boolean => standing.kind === 'pending' || standing.kind === 'dying';
+
 /** What becomes of a wish to stop, given how the order stands now. */
-export const stopGiven = (look: OrderLook | null): Ending =>
-  look?.standing.kind === 'pending' || look?.standing.kind === 'dying' ? stopPending(look.word) : new Ending('stopped');
+export const stopGiven = (look: OrderLook): Ending => (isOpen(look) ? stopPending(look.word) : new Ending('stopped'));
+
+/** What says no more than that it is waited for is left out. */
+export const toldWord = ({ word }: OrderLook): string | undefined => (isTelling(word) ? word : undefined);

@@ -2,7 +2,7 @@ import { onHold } from '../../../migration/hold/hold';
 import type { Cart } from '../../../migration/offers/cart';
 import { quoteDrift } from '../../../migration/plan/drift';
 import type { Purchase } from '../../../migration/plan/plan';
-import { askPerson } from '../../ending';
+import { askPerson, Ending } from '../../ending';
 import { enter } from '../enter';
 import type { RunWith } from '../run';
 import { tryStep } from '../tryStep';
@@ -16,7 +16,6 @@ import { lastAttempt } from './lastAttempt';
 import type { Last } from './lastAttempt';
 import { lookUntilKnown } from './lookUp';
 import { stopUnknown } from './notSubmitted';
-import { obeyStop } from './obeyStop';
 import { reconsider } from './reconsider';
 import { stayingInDoubt } from './stayingInDoubt';
 
@@ -27,12 +26,17 @@ export async function buy(run: Run): Promise<void> {
   const { purchase } = run.plan;
   if (!purchase) return tryStep(run, 'look before the first move', () => lookBeforeMoving(run));
   const last = await tryStep(run, 'read the last attempt', () => lastAttempt(run));
-  await obeyStop(run, last);
+  obeyStop(run, last);
   if (last?.state === 'confirmed') return;
   if (last?.isDead && run.intent !== 'orderAgain') throw askPerson('orderDead');
   await enter(run, 'buying');
   if ((await buyOrSettle(run, purchase, last)) === 'unknown')
     await lookUntilKnown(run, await sent(run, purchase, last));
+}
+
+/** Stopped in doubt; what nobody knew then has become known meanwhile. */
+function obeyStop({ intent }: Run, last: Last | null): void {
+  if (intent === 'stop' && last?.state !== 'sent') throw new Ending('stopped');
 }
 
 const buyOrSettle = (run: Run, purchase: Purchase, last: Last | null): Promise<Bought> =>

@@ -2,7 +2,7 @@ import type { MigrationState, Problem } from '../../../migration/plan/progress';
 import type { RunPorts } from '../../deps';
 import { askPerson } from '../../ending';
 import type { Ending } from '../../ending';
-import { askOfOrder, stopGiven } from './askOfOrder';
+import { askOfOrder, stopGiven, toldWord } from './askOfOrder';
 import { lookAtOrder } from './lookAtOrder';
 import type { OrderLook } from './lookAtOrder';
 import type { Looker } from './lookUp';
@@ -30,7 +30,7 @@ export async function hasMoved(looker: FollowingLooker): Promise<boolean> {
 
 function asked(before: Problem, look: OrderLook): Ending {
   if (before.facts['stop'] === 'asked') return stopGiven(look);
-  return askOfOrder(look) ?? askPerson('seatsNotReady', { ...seatsTold(before), order: look.word || undefined });
+  return askOfOrder(look) ?? askPerson('seatsNotReady', { ...seatsTold(before), order: toldWord(look) });
 }
 
 const seatsTold = ({ facts: { needed, free } }: Problem): Problem['facts'] => ({

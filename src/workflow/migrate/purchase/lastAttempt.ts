@@ -10,14 +10,11 @@ export interface Last {
   readonly cart?: Partial<Pick<Purchase, 'cartId' | 'cartExpiresAt'>>;
   /** Its order has come to nothing. */
   readonly isDead?: boolean;
-  /** Nobody knows what becomes of its order. */
-  readonly isUndecided?: boolean;
 }
 
 export async function lastAttempt({ id, ports }: RunWith<'purchases'>): Promise<Last | null> {
   const last = await ports.purchases.latestAttempt(id);
   if (!last) return null;
-  const { state, attempt: number, cartId, cartExpiresAt, diedAt, orderWord } = last;
-  const isUndecided = orderWord !== undefined;
-  return { state, number, cart: defined({ cartId, cartExpiresAt }), isDead: diedAt !== undefined, isUndecided };
+  const { state, attempt: number, cartId, cartExpiresAt, diedAt } = last;
+  return { state, number, cart: defined({ cartId, cartExpiresAt }), isDead: diedAt !== undefined };
 }

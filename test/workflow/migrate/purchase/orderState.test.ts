@@ -1,4 +1,3 @@
-import { lookAfterDoubts } from '../../../../src/workflow/migrate/purchase/lookAfter';
 import { Fate } from '../../../support/fate';
 import { planFor, Stage } from '../../stage';
 
@@ -19,7 +18,6 @@ async function died(word = 'error'): Promise<Stage> {
   return stage;
 }
 
-const lookAfter = (stage: Stage) => lookAfterDoubts(stage.mortals(new Fate()));
 const elapsed = ({ world, plan }: Stage): number => world.clock.now().getTime() - Date.parse(plan.madeAt);
 const orders = ({ world }: Stage) => world.placed.map(({ orderId }) => orderId);
 
@@ -242,107 +240,6 @@ it('buys nothing when a dead order of another migration is alive: its seats are 
   });
   expect(stage.ledger.revived).toEqual(['aa11bb22']);
   expect(stage.world.audit.checkouts).toBe(0);
-});
-
-describe('an order that waits for somebody', () => {
-  const waiting = async (word: string): Promise<Stage> => {
-    const stage = new Stage();
-    stage.world.atCheckout = word;
-    stage.world.orderStatus = word;
-    stage.world.seatsLagMs = minutes(60 * 24);
-    await expect(stage.live()).resolves.toBe('waitingForPerson');
-    return stage;
-  };
-  const words = ['pending review', 'pending po upload', 'po upload complete', 'suspended'];
-
-  it.each(words)('is told at once: %s', async (word) => {
-    const stage = await waiting(word);
-
-    expect(stage.ledger.problem).toEqual({ code: 'orderPending', facts: { order: word } });
-    expect(stage.world.audit.checkouts).toBe(1);
-  });
-
-  it.each([...words, 'strange', 'pending'])('ends with a stop only when it has ended: %s', async (word) => {
-    const stage = await waiting(word);
-
-    await stage.control.stop(stage.plan.id);
-    await expect(stage.live()).resolves.toBe('waitingForPerson');
-
-    expect(stage.ledger.problem).toEqual({ code: 'orderPending', facts: { order: word, stop: 'asked' } });
-  });
-
-  it('ends no sooner with a stop while its seats are waited for', async () => {
-    const stage = new Stage();
-    stage.world.orderStatus = 'pending';
-    stage.world.seatsLagMs = minutes(60 * 24);
-    stage.world.after('readOrder', () => (stage.ledger.wanted = 'stop'));
-
-    await expect(stage.live()).resolves.toBe('waitingForPerson');
-
-    expect(stage.ledger.problem).toEqual({ code: 'orderPending', facts: { order: 'pending', stop: 'asked' } });
-  });
-
-  const stopped = async (word: string): Promise<Stage> => {
-    const stage = await waiting(word);
-    await stage.control.stop(stage.plan.id);
-    await stage.live();
-    return stage;
-  };
-
-  it('is looked at meanwhile, and tells nothing as long as nothing is new', async () => {
-    const stage = await stopped('pending review');
-
-    await lookAfter(stage);
-
-    expect(stage.shown).not.toContain('anew');
-    expect(stage.ledger.state).toBe('waitingForPerson');
-  });
-
-  it('ends the stopped migration when it has come to nothing, as nothing bought', async () => {
-    const stage = await stopped('pending review');
-    stage.world.dead.set('order-1', 'po review rejected');
-    await lookAfter(stage);
-    expect(stage.ledger.state).toBe('waitingForPerson');
-
-    await stage.world.clock.sleep(minutes(60));
-    await lookAfter(stage);
-
-    expect(stage.ledger.state).toBe('stopped');
-    expect(stage.ledger.attempts).toMatchObject([{ state: 'refused' }]);
-    expect(stage.shown.at(-1)).toBe('anew');
-  });
-
-  it('ends the stopped migration when it was completed, as bought', async () => {
-    const stage = await stopped('pending po upload');
-    stage.world.orderStatus = 'completed';
-
-    await lookAfter(stage);
-
-    expect(stage.ledger.state).toBe('stopped');
-    expect(stage.ledger.attempts).toMatchObject([{ state: 'confirmed' }]);
-    expect(stage.world.audit.licenceWrites).toBe(0);
-  });
-
-  it('tells when it has gone through, and moves nobody by itself', async () => {
-    const stage = await waiting('pending review');
-    stage.world.orderStatus = 'completed';
-
-    await lookAfter(stage);
-
-    expect(stage.ledger.problem).toEqual({ code: 'seatsNotReady', facts: { order: 'completed' } });
-    expect(stage.shown.at(-1)).toBe('anew');
-    expect(stage.world.audit.licenceWrites).toBe(0);
-  });
-
-  it('goes on after all with a person who had wanted to stop', async () => {
-    const stage = await stopped('pending review');
-    stage.world.orderStatus = 'completed';
-    stage.world.seatsLagMs = 0;
-
-    await stage.control.resume(stage.plan.id);
-
-    await expect(stage.live()).resolves.toBe('done');
-  });
 });
 
 it('counts what a part of an order has given, for the offer of the rest', async () => {
