@@ -37,6 +37,7 @@ const running: Readonly<Record<string, Partial<Migration>>> = {
   },
   pausing: { bought, seatsReadyAt: sampleNow, movingSince: sampleNow, control: 'pause', counts: { ...all, done: 20 } },
   paused: { state: 'paused', bought, seatsReadyAt: sampleNow, movingSince: sampleNow, counts: { ...all, done: 20 } },
+  'held-alone': { bought, seatsReadyAt: sampleNow, isHeldAlone: true, counts: { ...all, done: 20 } },
   closing: { state: 'closing', bought, seatsReadyAt: sampleNow, movingSince: sampleNow, counts: all },
 };
 

@@ -54,6 +54,7 @@ export const Steer = z.object({
     'resultFile',
     'customerText',
     'again',
+    'letGoOn',
   ]),
   id: short.min(1),
   run: z.coerce.number().int().min(0),
@@ -73,7 +74,7 @@ export const Notice = z.discriminatedUnion('notice', [
 ]);
 
 /** Buttons of the card that asks whether the house may go on. `since` names the hold, so an old card can't lift a new one. */
-export const HoldAnswer = z.object({ hold: z.enum(['goOn', 'stay']), since: short.min(1) });
+export const HoldAnswer = z.object({ hold: z.enum(['goOn', 'oneByOne', 'stay']), since: short.min(1) });
 
 /** The runs that the card showed, as `id:run`, comma-separated. */
 const runs = z.string().regex(/^[^:,]{1,40}:\d{1,9}(,[^:,]{1,40}:\d{1,9}){0,9}$/);

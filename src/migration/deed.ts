@@ -18,6 +18,7 @@ export const migrationDeeds = [
   'namedOrder',
   'adoptedOrder',
   'endedInDoubt',
+  'letGoOn',
 ] as const;
 
 export type MigrationDeed = (typeof migrationDeeds)[number];

@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Hold } from '../migration/hold/hold';
-import type { HouseHold } from '../migration/ports';
+import type { AgentId } from '../migration/ids';
+import { endedStates } from '../migration/plan/states';
+import type { HoldLift, HouseHold } from '../migration/ports';
 import type { Database } from './database';
 import { deedRow } from './ledger/deeds';
+import type { Tables } from './tables';
 import { writtenNow } from './writtenNow';
 
 interface HoldRow {
@@ -17,25 +21,15 @@ export const createHouseHold = (db: Database): HouseHold => ({
     const [row] = rows;
     return row && { since: row.held_since.toISOString(), because: row.held_because };
   },
-  lift: (at, by) =>
-    db.query.transaction().execute(async (transaction) => {
-      const { rows } = await sql<HoldRow>`
-        select held_since, held_because from planshift.stamp where held_since is not null for update`.execute(
-        transaction,
-      );
-      const [row] = rows;
-      if (row === undefined) return false;
-      await sql`
-        update planshift.letter set state = 'unknown', settled_at = ${at}
-        where state = 'waiting' and written_at < ${row.held_since}`.execute(transaction);
-      await sql`
-        update planshift.stamp set held_since = null, held_because = '[]', told_at = null, written_in = ${writtenNow}`.execute(
-        transaction,
-      );
-      const facts = { because: row.held_because.join('+') };
-      await deedRow(transaction, { what: 'holdLifted', at, by, facts }).execute();
-      return true;
-    }),
+  isHeld: async (id) => {
+    const { rows } = await sql<{ is_held: boolean }>`
+      select exists (select from planshift.stamp where held_since is not null)
+        or exists (select from planshift.migration where id = ${id} and held_since is not null) as is_held`.execute(
+      db.query,
+    );
+    return rows[0]?.is_held !== false;
+  },
+  lift: (at, by, how) => db.query.transaction().execute((query) => lift(query, at, by, how)),
   claimTelling: async (at) => {
     const { rows } = await sql`
       update planshift.stamp set told_at = ${at}, written_in = ${writtenNow}
@@ -43,3 +37,33 @@ export const createHouseHold = (db: Database): HouseHold => ({
     return rows.length > 0;
   },
 });
+
+async function lift(query: Kysely<Tables>, at: string, by: AgentId, how: HoldLift): Promise<boolean> {
+  const { rows } = await sql<HoldRow>`
+    select held_since, held_because from planshift.stamp where held_since is not null for update`.execute(query);
+  const [row] = rows;
+  if (row === undefined) return false;
+  await sql`
+    update planshift.letter set state = 'unknown', settled_at = ${at}
+    where state = 'waiting' and written_at < ${row.held_since}`.execute(query);
+  await sql`
+    update planshift.stamp set held_since = null, held_because = '[]', told_at = null, written_in = ${writtenNow}`.execute(
+    query,
+  );
+  const stillHeld = how === 'all' ? await letAllGoOn(query) : await showHeld(query, at);
+  const facts = { because: row.held_because.join('+'), ...(how === 'oneByOne' && { stillHeld }) };
+  await deedRow(query, { what: 'holdLifted', at, by, facts }).execute();
+  return true;
+}
+
+async function letAllGoOn(query: Kysely<Tables>): Promise<number> {
+  await query.updateTable('migration').set({ held_since: null }).where('held_since', 'is not', null).execute();
+  return 0;
+}
+
+/** Each card asks from now on whether its migration may go on. */
+async function showHeld(query: Kysely<Tables>, at: string): Promise<number> {
+  const held = query.updateTable('migration').where('held_since', 'is not', null).where('state', 'not in', endedStates);
+  const due = { card_due_since: at, card_due_at: at };
+  return (await held.set(due).returning('id').execute()).length;
+}

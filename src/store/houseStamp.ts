@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { HoldCause } from '../migration/hold/hold';
 import { causesOfHold, isForeign } from '../migration/hold/stamp';
 import type { HoldWishes, HouseOwner, Stamp, Surroundings } from '../migration/hold/stamp';
+import { runningStates } from '../migration/plan/states';
 import { defined } from '../platform/defined';
 import type { Log } from '../platform/log';
 import type { Database } from './database';
@@ -38,7 +39,7 @@ export async function stampHouse(db: Database, { owner, wishes, now, log }: Stam
   const surroundings = await readSurroundings(db, log);
   const because = causesOfHold({ stamp, owner, surroundings, wishes });
   if (because.length > 0) log.warn('The house is on hold: nothing is bought or changed.', { kind: because.join('+') });
-  await writeStamp(db.query, { owner, surroundings, because, now });
+  await db.query.transaction().execute((query) => writeStamp(query, { owner, surroundings, because, now }));
 }
 
 /**
@@ -135,4 +136,11 @@ async function writeStamp(query: Kysely<Tables>, { owner, surroundings, because,
       held_since = coalesce(kept.held_since, excluded.held_since),
       held_because = case when excluded.held_since is null then kept.held_because else excluded.held_because end
   `.execute(query);
+  if (since !== null) await holdMigrations(query, since);
+}
+
+/** What is under way when a hold begins can be let go on by itself. */
+async function holdMigrations(query: Kysely<Tables>, since: Date): Promise<void> {
+  const held = query.updateTable('migration').set({ held_since: since.toISOString() });
+  await held.where('held_since', 'is', null).where('state', 'in', runningStates).execute();
 }

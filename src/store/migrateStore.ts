@@ -9,6 +9,7 @@ import { first } from './schema/first';
 import { letters } from './schema/letters';
 import { notices } from './schema/notices';
 import { orderStates } from './schema/orderStates';
+import { ownHold } from './schema/ownHold';
 import { radar } from './schema/radar';
 import { release } from './schema/release';
 import { replicas } from './schema/replicas';
@@ -30,6 +31,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0011-doubts': doubts,
   '0012-deeds': deeds,
   '0013-order-states': orderStates,
+  '0015-own-hold': ownHold,
   '0017-unkept-ends': unkeptEnds,
 };
 

@@ -60,6 +60,8 @@ interface MigrationTable {
   card_shown: Maybe<string>;
   card_due_since: MaybeInstant;
   card_due_at: MaybeInstant;
+  /** Since when it waits until the house, or it alone, is let go on. */
+  held_since: MaybeInstant;
   /** The run of which others than its agent were told, because nobody reaches that one. */
   told_run_no: Maybe<number>;
   unkept: MaybeJson<UnkeptEnd>;

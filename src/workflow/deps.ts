@@ -39,7 +39,7 @@ export interface RunPorts extends StoryPorts {
   readonly orders: Orders;
   readonly subscriptions: Subscriptions;
   readonly licences: Licences;
-  readonly houseHold: Pick<HouseHold, 'current'>;
+  readonly houseHold: Pick<HouseHold, 'isHeld'>;
   readonly messenger: Pick<Messenger, 'showMigration' | 'showMigrationAnew'>;
   /** Of this process, such as `1.4.0`. */
   readonly release: string;

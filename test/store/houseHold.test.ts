@@ -1,7 +1,8 @@
-import { agentId } from '../../src/migration/ids';
+import { agentId, migrationId } from '../../src/migration/ids';
 import { createHouseHold } from '../../src/store/houseHold';
 import { adoptHouse, refuseForeign, stampHouse } from '../../src/store/houseStamp';
 import { openDatabase } from '../../src/store/database';
+import { createLedger } from '../../src/store/ledger';
 import { freshStore } from '../support/database';
 import { withClient } from '../support/postgres';
 
@@ -47,8 +48,8 @@ describe('a database', () => {
     await launch({ now: later });
 
     await expect(hold.current()).resolves.toEqual({ since: now.toISOString(), because: ['restored'] });
-    await expect(hold.lift(later.toISOString(), blair)).resolves.toBe(true);
-    await expect(hold.lift(later.toISOString(), blair)).resolves.toBe(false);
+    await expect(hold.lift(later.toISOString(), blair, 'all')).resolves.toBe(true);
+    await expect(hold.lift(later.toISOString(), blair, 'all')).resolves.toBe(false);
     await launch();
     await expect(hold.current()).resolves.toBeUndefined();
   });
@@ -102,7 +103,7 @@ it('keeps who lifted the hold and why it was there, once', async () => {
   await launch();
   const hold = createHouseHold(store.db);
 
-  await Promise.all([1, 2, 3].map(() => hold.lift(later.toISOString(), blair)));
+  await Promise.all([1, 2, 3].map(() => hold.lift(later.toISOString(), blair, 'all')));
 
   const facts = { because: 'restored' };
   expect(await deeds()).toEqual([{ what: 'holdLifted', person_id: blair, facts, ...ofTheHouse }]);
@@ -113,7 +114,7 @@ it('stays on hold when it can not be kept who lifted it', async () => {
   await launch({ wishes: { ...wishes, startOnHold: true } });
   await store.db.pool.query('alter table planshift.deed add check (false)');
 
-  await expect(hold.lift(later.toISOString(), blair)).rejects.toThrow('check');
+  await expect(hold.lift(later.toISOString(), blair, 'all')).rejects.toThrow('check');
 
   await expect(hold.current()).resolves.toMatchObject({ because: ['asked'] });
 });
@@ -141,11 +142,78 @@ it('drops the letters that were written before the hold, and keeps the later one
   await launch({ wishes: { ...wishes, startOnHold: true } });
   await write('new', later);
 
-  await createHouseHold(store.db).lift(later.toISOString(), blair);
+  await createHouseHold(store.db).lift(later.toISOString(), blair, 'all');
 
   const { rows } = await store.db.pool.query('select id, state from planshift.letter order by id');
   expect(rows).toEqual([
     { id: 'new', state: 'waiting' },
     { id: 'old', state: 'unknown' },
   ]);
+});
+
+describe('where migrations were under way when the hold began', () => {
+  const insert = (id: string, state: string) =>
+    store.db.pool.query(
+      `insert into planshift.migration (id, plan, hash, subscription_id, customer_id, agent_id, customer_name, retired_name,
+        replacement_name, state, control, run_no, started_at)
+       values ($1, '{}', 'h', $1, 'c', 'a', 'Contoso', 'Kaizala Pro', 'E1', $2, 'run', 1, now())`,
+      [id, state],
+    );
+  const [moving, paused, confirmedSince] = ['moving00', 'paused00', 'later000'].map(migrationId);
+
+  beforeEach(async () => {
+    await launch();
+    await insert(moving!, 'moving');
+    await insert(paused!, 'paused');
+    await launch({ wishes: { ...wishes, startOnHold: true } });
+    await insert(confirmedSince!, 'queued');
+  });
+
+  const held = async () => {
+    const hold = createHouseHold(store.db);
+    return Promise.all([moving!, paused!, confirmedSince!].map((id) => hold.isHeld(id)));
+  };
+  const decision = { what: 'letGoOn', at: later.toISOString(), by: blair } as const;
+
+  it('all are held with the house, and free with it', async () => {
+    expect(await held()).toEqual([true, true, true]);
+
+    await createHouseHold(store.db).lift(later.toISOString(), blair, 'all');
+
+    expect(await held()).toEqual([false, false, false]);
+  });
+
+  it('only those wait on when it is lifted one by one, over any later launch, and their cards are due', async () => {
+    await createHouseHold(store.db).lift(later.toISOString(), blair, 'oneByOne');
+    await launch({ now: later });
+
+    expect(await held()).toEqual([true, false, false]);
+    const { migrations, cardPlaces } = createLedger(store.db);
+    expect((await migrations.held()).map(({ id }) => id)).toEqual([moving]);
+    expect(await cardPlaces.dueCards(later.toISOString())).toEqual([moving]);
+    const facts = { because: 'asked', stillHeld: 1 };
+    expect(await deeds()).toEqual([{ what: 'holdLifted', person_id: blair, facts, ...ofTheHouse }]);
+  });
+
+  it('one goes on by its own deed, once, and not before the house', async () => {
+    const { migrations } = createLedger(store.db);
+    expect(await migrations.letGoOn(moving!, decision)).toBe(false);
+    await createHouseHold(store.db).lift(later.toISOString(), blair, 'oneByOne');
+
+    expect(await Promise.all([1, 2].map(() => migrations.letGoOn(moving!, decision)))).toEqual([true, false]);
+
+    expect(await held()).toEqual([false, false, false]);
+    expect(await migrations.held()).toEqual([]);
+    expect((await deeds()).slice(1)).toEqual([
+      { what: 'letGoOn', person_id: blair, migration_id: moving, run_no: 1, facts: {} },
+    ]);
+  });
+
+  it('one that has ended waits for nobody', async () => {
+    await createHouseHold(store.db).lift(later.toISOString(), blair, 'oneByOne');
+    await store.db.pool.query(`update planshift.migration set state = 'stopped' where id = $1`, [moving]);
+
+    expect(await createLedger(store.db).migrations.held()).toEqual([]);
+    expect(await createLedger(store.db).migrations.letGoOn(moving!, decision)).toBe(false);
+  });
 });

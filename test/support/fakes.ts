@@ -22,6 +22,7 @@ import type {
   CustomerAssignments,
   Customers,
   Deeds,
+  HoldLift,
   HouseHold,
   MigrationControl,
   Migrations,
@@ -171,10 +172,13 @@ export class MemoryHold implements HouseHold {
 
   current = async () => this.held;
   liftedBy: AgentId | undefined;
-  lift = async (_at: string, by: AgentId) => {
+  isHeld = async () => this.held !== undefined;
+  liftedHow: HoldLift | undefined;
+  lift = async (_at: string, by: AgentId, how: HoldLift) => {
     if (this.held === undefined) return false;
     this.held = undefined;
     this.liftedBy = by;
+    this.liftedHow = how;
     return true;
   };
   claimTelling = async () => {
@@ -187,7 +191,7 @@ export class MemoryHold implements HouseHold {
 /** Migrations as the cards see them; a test sets what the durable side would have written. */
 export class MemoryMigrations
   implements
-    Pick<Migrations, 'load' | 'list' | 'running' | 'underWay' | 'agentOf'>,
+    Pick<Migrations, 'load' | 'list' | 'held' | 'running' | 'underWay' | 'agentOf'>,
     Pick<People, 'everybody'>,
     CardPlaces
 {
@@ -214,6 +218,7 @@ export class MemoryMigrations
         retiredName: plan.retired.offerName,
         replacementName: plan.replacement.name,
       }));
+  held = async () => (await this.list(Infinity)).filter(({ id }) => this.migrations.get(id)?.isHeldAlone === true);
   running = async (subscription: SubscriptionId) =>
     [...this.migrations.values()].find(
       ({ plan, state }) =>
@@ -269,6 +274,7 @@ export class RecordedControl implements MigrationControl {
   pause = (id: MigrationId, by: AgentId) => this.note('pause', id, by);
   resume = (id: MigrationId, by: AgentId) => this.note('resume', id, by);
   stop = (id: MigrationId, by: AgentId) => this.note('stop', id, by);
+  letGoOn = (id: MigrationId, by: AgentId) => this.note('letGoOn', id, by);
   retry = (id: MigrationId, change: string, by: AgentId) => this.note(change, id, by);
   checkAgain = (id: MigrationId, by: AgentId) => this.note('checkAgain', id, by);
   settle = (id: MigrationId, by: AgentId) => this.note('settle', id, by);

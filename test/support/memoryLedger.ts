@@ -42,6 +42,7 @@ export class MemoryLedger implements Migrations, Purchases, People {
   wanted: Control = 'run';
   runNo = 1;
   problem: Problem | undefined;
+  isHeldAlone = false;
   release: string | undefined;
   attempts: Attempt[] = [];
   secondOrderId: string | undefined;
@@ -77,6 +78,10 @@ export class MemoryLedger implements Migrations, Purchases, People {
   agentOf = async () => this.frozen.agentId;
   everybody = async () => this.rows;
 
+  async held(): Promise<MigrationSummary[]> {
+    return this.isHeldAlone && !isEnded(this.state) ? this.list() : [];
+  }
+
   async list(): Promise<MigrationSummary[]> {
     const { id, customer, retired, replacement } = this.frozen;
     const { state, counts, startedAt } = await this.load();
@@ -104,6 +109,7 @@ export class MemoryLedger implements Migrations, Purchases, People {
       ...(this.seatsReadyAt ? { seatsReadyAt: this.seatsReadyAt } : {}),
       ...(this.problem ? { problem: this.problem } : {}),
       ...this.doubt(),
+      ...(this.isHeldAlone ? { isHeldAlone: true } : {}),
       ...(this.release ? { release: this.release } : {}),
       ...(this.closed ? { closed: this.closed } : {}),
     };
@@ -127,6 +133,12 @@ export class MemoryLedger implements Migrations, Purchases, People {
   async setControl(_id: unknown, control: Control, deed: Deed) {
     if (!isRunning(this.state) || this.wanted === control) return false;
     this.wanted = control;
+    return this.keep(deed);
+  }
+
+  async letGoOn(_id: unknown, deed: Deed) {
+    if (!this.isHeldAlone || isEnded(this.state)) return false;
+    this.isHeldAlone = false;
     return this.keep(deed);
   }
 

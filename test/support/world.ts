@@ -223,7 +223,7 @@ export class FakeWorld {
       ),
   };
 
-  readonly houseHold: Pick<HouseHold, 'current'> = { current: async () => this.held };
+  readonly houseHold: Pick<HouseHold, 'isHeld'> = { isHeld: async () => this.held !== undefined };
 
   /** The last entries are those that can't be read; where there are none, they are of things nobody knows. */
   private asRead<T>(operation: Operation, all: readonly T[]): Reading<T> {

@@ -63,7 +63,7 @@ const asksToGoOn = (): Promise<Entry> => agent.sees(agent.text.hold.found.otherD
 
 async function goesOn(card: Entry): Promise<void> {
   await agent.press(agent.text.hold.goOn(1), {}, card);
-  await agent.sees(agent.text.hold.goesOn);
+  await agent.sees(agent.text.hold.goesOn.all);
   await agent.chat.waitFor(
     ({ activity }) => readable(activity).includes(agent.text.running.doneTitle(people, customer, 'Office 365 E1')),
     60_000,

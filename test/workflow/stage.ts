@@ -38,6 +38,7 @@ const askedBy = (by: AgentId, control: Omit<MigrationControl, 'start'>) => ({
   pause: (id: MigrationId) => control.pause(id, by),
   resume: (id: MigrationId) => control.resume(id, by),
   stop: (id: MigrationId) => control.stop(id, by),
+  letGoOn: (id: MigrationId) => control.letGoOn(id, by),
   retry: (id: MigrationId, change: 'retryFailed' | 'leaveOutFailed') => control.retry(id, change, by),
   checkAgain: (id: MigrationId) => control.checkAgain(id, by),
   settle: (id: MigrationId) => control.settle(id, by),
@@ -125,7 +126,7 @@ export class Stage {
       orders: fate.mortal(orders),
       licences: fate.mortal(licences),
       subscriptions: fate.mortal(subscriptionsPort),
-      houseHold,
+      houseHold: { isHeld: async (id) => this.ledger.isHeldAlone || houseHold.isHeld(id) },
       clock,
       messenger: {
         showMigration: async () => void this.shown.push(this.ledger.state),

@@ -1,4 +1,5 @@
 import type { Hold } from '../../migration/hold/hold';
+import type { HoldLift } from '../../migration/ports';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { button, primary } from '../buttons';
@@ -11,22 +12,26 @@ export interface HoldData {
   readonly hold: Hold;
   /** Migrations that go on when it is lifted. */
   readonly waiting: number;
-  /** Who lifted it and when; the card then has no buttons. */
-  readonly lifted?: { readonly by: string; readonly at: string };
+  /** Who lifted it, when and for what; the card then has no buttons. */
+  readonly lifted?: { readonly by: string; readonly at: string; readonly how: HoldLift };
 }
 
 /** What was found, and whether the house may go on. */
 export function holdCard({ hold: { since, because }, waiting, lifted }: HoldData, reader: Reader): CardContent {
   const { hold } = textFor(reader);
   return render(template, {
-    title: lifted ? hold.lifted(shown(lifted.by), lifted.at) : `⚠ ${hold.title(since)}`,
+    title: lifted ? hold.lifted[lifted.how](shown(lifted.by), lifted.at) : `⚠ ${hold.title(since)}`,
     paragraphs: [
       ...because.map((cause) => hold.found[cause]),
       ...(lifted ? [] : [hold.meaning, hold.waiting(waiting)]),
     ],
-    notes: lifted || waiting === 0 ? [] : [hold.before],
+    notes: lifted || waiting === 0 ? [] : [hold.before, ...(waiting > 1 ? [hold.oneByOneMeans] : [])],
     buttons: lifted
       ? []
-      : [primary(hold.goOn(waiting), { hold: 'goOn', since }), button(hold.stay, { hold: 'stay', since })],
+      : [
+          primary(hold.goOn(waiting), { hold: 'goOn', since }),
+          ...(waiting > 1 ? [button(hold.oneByOne, { hold: 'oneByOne', since })] : []),
+          button(hold.stay, { hold: 'stay', since }),
+        ],
   });
 }

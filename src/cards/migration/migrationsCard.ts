@@ -15,6 +15,8 @@ export const migrationsPerCard = 10;
 export interface MigrationsData {
   /** The latest first. */
   readonly list: readonly MigrationSummary[];
+  /** Where it is not simply all of them. */
+  readonly title?: string;
 }
 
 const signs: Readonly<Record<MigrationState, string>> = {
@@ -30,13 +32,13 @@ const signs: Readonly<Record<MigrationState, string>> = {
   stopped: '⏹',
 };
 
-export function migrationsCard({ list }: MigrationsData, reader: Reader): CardContent {
+export function migrationsCard({ list, title }: MigrationsData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { running } = text;
   const first = list.slice(0, migrationsPerCard);
   const rest = list.length - first.length;
   return render(template, {
-    title: list.length === 0 ? running.listNone : running.listTitle(list.length),
+    title: title ?? (list.length === 0 ? running.listNone : running.listTitle(list.length)),
     paragraphs: rest > 0 ? [running.listLatest(first.length)] : [],
     rows: first.map((summary) => row(summary, text)),
   });

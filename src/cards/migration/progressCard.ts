@@ -44,7 +44,7 @@ export function progressCard({ migration, decided, etaSeconds, now }: ProgressDa
       ...deedLines(decided, reader),
       `${running.number(plan.id)} · ${running.asOf(now.toISOString())}`,
     ],
-    buttons: buttons(migration, text),
+    buttons: [...letGoOn(migration, text), ...buttons(migration, text)],
   });
 }
 
@@ -61,7 +61,8 @@ function bar(share: number): string {
 }
 
 /** What keeps the run from going on for now. */
-function standstill({ problem, state }: Migration, { problems }: Text): readonly string[] {
+function standstill({ problem, state, isHeldAlone }: Migration, { problems, hold }: Text): readonly string[] {
+  if (isHeldAlone) return [`⚠ ${hold.heldAlone}`];
   if (problem === undefined || state === 'paused') return [];
   const { title, next } = problems.of[problem.code](problem.facts);
   // What is to be done about a service that is away is to wait.
@@ -73,6 +74,9 @@ function control({ control: asked, state }: Migration, { running }: Text): reado
   if (asked === 'pause') return [running.pausing];
   return asked === 'stop' ? [running.stopping] : [];
 }
+
+const letGoOn = (migration: Migration, { hold }: Text): readonly Button[] =>
+  migration.isHeldAlone ? [steer(hold.letGoOn, 'letGoOn', migration, 'positive')] : [];
 
 function buttons(migration: Migration, { running }: Text): readonly Button[] {
   const { state, control: asked } = migration;

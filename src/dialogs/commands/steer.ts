@@ -29,6 +29,7 @@ const asks: Readonly<Record<ControlVerb, Ask>> = {
   resume: { does: (control, id, by) => control.resume(id, by), words: (chat) => chat.resumed },
   stop: { does: (control, id, by) => control.stop(id, by), words: (chat) => chat.stopping },
   stopHere: { does: (control, id, by) => control.stop(id, by), words: (chat) => chat.stopping },
+  letGoOn: { does: (control, id, by) => control.letGoOn(id, by), words: (chat) => chat.resumed },
   again: { does: (control, id, by) => control.resume(id, by), words: (chat) => chat.retrying },
   retryFailed: { does: (control, id, by) => control.retry(id, 'retryFailed', by), words: (chat) => chat.retrying },
   leaveOutFailed: {

@@ -130,6 +130,8 @@ export interface Migration {
   readonly problem?: Problem;
   /** Present where an end that had been set does not hold, until another run sets it again. */
   readonly unkept?: UnkeptEnd;
+  /** The house is free again, and this one waits until somebody lets it go on. */
+  readonly isHeldAlone?: true;
   /** The release that did the last steps of this run. */
   readonly release?: string;
 }

@@ -82,6 +82,8 @@ export interface MigrationControl {
   pause(id: MigrationId, by: AgentId): Promise<boolean>;
   resume(id: MigrationId, by: AgentId): Promise<boolean>;
   stop(id: MigrationId, by: AgentId): Promise<boolean>;
+  /** Lets one go on that waits although the house is not on hold any more. */
+  letGoOn(id: MigrationId, by: AgentId): Promise<boolean>;
   /** Another run after failures: everything still to do again, or without the failed people. */
   retry(id: MigrationId, change: 'retryFailed' | 'leaveOutFailed', by: AgentId): Promise<boolean>;
   /** Reads the holders again and closes when nobody holds the retired licence any more. */

@@ -28,6 +28,8 @@ export interface Migrations {
   agentOf(id: MigrationId): Promise<AgentId | undefined>;
   /** The latest first; only those of `agent`, where one is given. */
   list(limit: number, agent?: AgentId): Promise<readonly MigrationSummary[]>;
+  /** Those that still wait since the house was on hold, although it is free, the longest first. */
+  held(): Promise<readonly MigrationSummary[]>;
   /** The migration of this subscription that has not ended yet. */
   running(subscription: SubscriptionId): Promise<MigrationId | undefined>;
   /** A migration that has not ended and takes the same retired licence from some of these users, by whichever subscription. */
@@ -50,6 +52,8 @@ export interface Migrations {
   control(id: MigrationId): Promise<Control>;
   /** False when that was asked already, or nothing is under way. */
   setControl(id: MigrationId, control: Control, deed: Deed): Promise<boolean>;
+  /** Lets one go on that waits although the house is free; false where that is not so. */
+  letGoOn(id: MigrationId, deed: Deed): Promise<boolean>;
   /** Ends a migration at rest; false when it is not at rest, or with `runNo` when another run has begun. */
   end(id: MigrationId, state: MigrationState, deed: Deed, runNo?: number): Promise<boolean>;
   /** Keeps that a person leaves it open. False when it is not, or that was said since it was last looked at. */

@@ -5,12 +5,14 @@ import { closeActionOf } from '../../migration/packs/closeWords';
 import type { CloseAction } from '../../migration/packs/pack';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import { inTodaysWords } from '../../migration/plan/storedPlan';
-import type { Migration, RemainingHolder } from '../../migration/plan/progress';
+import type { Migration, MigrationSummary, RemainingHolder } from '../../migration/plan/progress';
+import { endedStates } from '../../migration/plan/states';
 import type { Migrations } from '../../migration/ports';
 import { defined } from '../../platform/defined';
 import type { Database } from '../database';
 import type { Tables } from '../tables';
 import { readConfirmed } from './confirmed';
+import { isHeldAlone } from './heldAlone';
 import { failedPeople } from './people';
 import { countPeople } from './peopleCounts';
 
@@ -18,7 +20,7 @@ const failedShown = 10;
 const remainingShown = 100;
 const plansKept = 8;
 
-export function reading(db: Database): Pick<Migrations, 'load' | 'plan' | 'confirmed' | 'agentOf' | 'list'> {
+export function reading(db: Database): Pick<Migrations, 'load' | 'plan' | 'confirmed' | 'agentOf' | 'list' | 'held'> {
   const { plan, keep } = keptPlans((id) => readPlan(db, id));
   return {
     plan,
@@ -30,31 +32,50 @@ export function reading(db: Database): Pick<Migrations, 'load' | 'plan' | 'confi
     load: (id) => load(db, id, plan),
     agentOf: async (id) =>
       (await db.query.selectFrom('migration').select('agent_id').where('id', '=', id).executeTakeFirst())?.agent_id,
-    list: async (limit, agent) => {
-      const rows = await db.query
-        .selectFrom('migration')
-        .select(['id', 'customer_name', 'retired_name', 'replacement_name', 'state', 'started_at', 'finished_at'])
-        .$if(agent !== undefined, (query) => query.where('agent_id', '=', agent!))
-        .orderBy('started_at', 'desc')
-        .orderBy('id')
-        .limit(limit)
-        .execute();
-      const counts = await countPeople(
-        db,
-        rows.map((row) => row.id),
-      );
-      return rows.map((row) => ({
-        id: row.id,
-        customerName: row.customer_name,
-        retiredName: row.retired_name,
-        replacementName: row.replacement_name,
-        state: row.state,
-        startedAt: row.started_at.toISOString(),
-        ...defined({ finishedAt: row.finished_at?.toISOString() }),
-        counts: counts(row.id),
-      }));
-    },
+    list: (limit, agent) =>
+      summaries(db, (migrations) =>
+        migrations
+          .$if(agent !== undefined, (query) => query.where('agent_id', '=', agent!))
+          .orderBy('started_at', 'desc')
+          .limit(limit),
+      ),
+    held: () =>
+      summaries(db, (migrations) =>
+        migrations.where(isHeldAlone).where('state', 'not in', endedStates).orderBy('started_at'),
+      ),
   };
+}
+
+const ofSummary = [
+  'id',
+  'customer_name',
+  'retired_name',
+  'replacement_name',
+  'state',
+  'started_at',
+  'finished_at',
+] as const;
+
+const summarised = (db: Database) => db.query.selectFrom('migration').select(ofSummary);
+
+type Summarised = ReturnType<typeof summarised>;
+
+async function summaries(db: Database, wanted: (all: Summarised) => Summarised): Promise<readonly MigrationSummary[]> {
+  const rows = await wanted(summarised(db)).orderBy('id').execute();
+  const counts = await countPeople(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    customerName: row.customer_name,
+    retiredName: row.retired_name,
+    replacementName: row.replacement_name,
+    state: row.state,
+    startedAt: row.started_at.toISOString(),
+    ...defined({ finishedAt: row.finished_at?.toISOString() }),
+    counts: counts(row.id),
+  }));
 }
 
 type ReadPlan = (id: MigrationId) => Promise<MigrationPlan | undefined>;
@@ -111,6 +132,7 @@ const progressOf = (row: Row) => ({
     release: row.release,
     unkept: row.unkept,
   }),
+  ...(row.is_held_alone && { isHeldAlone: true as const }),
 });
 
 const closedOf = ({ closed_action: action, closed_at: at }: Row): Migration['closed'] =>
@@ -122,6 +144,7 @@ const readRow = (db: Database, id: MigrationId) =>
     .select(['state', 'control', 'run_no', 'started_at', 'finished_at', 'seats_ready_at', 'moving_since'])
     .select(['closed_action', 'closed_at', 'checked_at', 'problem', 'release', 'unkept'])
     .select([
+      isHeldAlone.as('is_held_alone'),
       sql<readonly RemainingHolder[]>`jsonb_path_query_array(remaining, ${remainingPath}::jsonpath)`.as('remaining'),
       sql<number>`jsonb_array_length(remaining)`.as('remaining_count'),
     ])

@@ -4,13 +4,14 @@ import type { Deed, MigrationDeed } from '../../migration/deed';
 import type { MigrationId } from '../../migration/ids';
 import type { Migrations } from '../../migration/ports';
 import type { Control, MigrationState, Problem } from '../../migration/plan/progress';
-import { isEnded, isRunning, restingStates, runningStates } from '../../migration/plan/states';
+import { endedStates, isEnded, isRunning, restingStates, runningStates } from '../../migration/plan/states';
 import type { Database } from '../database';
 import { inTransaction, runOn } from '../transaction';
 import { deedRow } from './deeds';
 import { cardDue, noCardDue } from './dueCards';
+import { isHeldAlone } from './heldAlone';
 
-type Steering = 'control' | 'setControl' | 'setState' | 'end' | 'leaveOpen';
+type Steering = 'control' | 'setControl' | 'letGoOn' | 'setState' | 'end' | 'leaveOpen';
 
 export const steering = (db: Database): Pick<Migrations, Steering> => ({
   control: async (id): Promise<Control> => {
@@ -22,6 +23,12 @@ export const steering = (db: Database): Pick<Migrations, Steering> => ({
     decided(db, id, deed, (client) => {
       const change = db.query.updateTable('migration').set({ control }).where('id', '=', id);
       return runOn(client, change.where('state', 'in', runningStates).where('control', '<>', control).returning('id'));
+    }),
+
+  letGoOn: (id, deed) =>
+    decided(db, id, deed, (client) => {
+      const change = db.query.updateTable('migration').set({ held_since: null }).where('id', '=', id);
+      return runOn(client, change.where(isHeldAlone).where('state', 'not in', endedStates).returning('id'));
     }),
 
   end: (id, state, deed, runNo) =>

@@ -21,6 +21,7 @@ export const deeds = (f: Format) => ({
     namedOrder: (who) => `An order pointed out by ${who}`,
     adoptedOrder: (who) => `“It was this order”, said by ${who}`,
     endedInDoubt: (who) => `Ended without knowing by ${who}`,
+    letGoOn: (who) => `Let go on by ${who} after the hold`,
     keptLooking: (who) => `Another look asked for by ${who}`,
   } satisfies Of as Of,
   /** Whose name is not known any more. */

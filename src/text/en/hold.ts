@@ -1,8 +1,31 @@
 import type { HoldCause } from '../../migration/hold/hold';
 import type { Format } from '../format';
 
+const lifting = (f: Format) => ({
+  oneByOne: 'One by one',
+  oneByOneMeans:
+    'With **One by one** I take up new work and send notices; each of these waits until its own card is pressed.',
+  lifted: {
+    all: (by: string, at: string) => `✔ ${by} let me go on, ${f.instant(at)}.`,
+    oneByOne: (by: string, at: string) => `✔ ${by} let me go on one by one, ${f.instant(at)}.`,
+  },
+  goesOn: {
+    all: 'I go on. Each card shows what becomes of it.',
+    oneByOne:
+      'I go on with new work. What was under way waits until **Go on** is pressed on its card; **hold** lists it.',
+  },
+  stillHeld: (n: number) =>
+    f.forms(n, {
+      one: 'I am not on hold, but one migration still waits',
+      other: `I am not on hold, but ${f.count(n)} migrations still wait`,
+    }),
+  heldAlone: 'This waits since I was on hold. When it may go on, I first look at what is there and do only the rest.',
+  letGoOn: 'Go on',
+});
+
 /** What is said while nothing is bought or changed, see `docs/operations.md`. */
 export const hold = (f: Format) => ({
+  ...lifting(f),
   title: (since: string) => `On hold since ${f.instant(since)}`,
   meaning:
     'I buy and change nothing, and send no notices. What I remember may be older than what was really done since. When I may go on, I first look at what is there and do only what is still missing.',
@@ -20,8 +43,6 @@ export const hold = (f: Format) => ({
   before: 'What should not go on, end before: **migrations** shows all of them, **stop** and a number ends one.',
   goOn: (n: number) => (n > 1 ? `Go on with all ${f.count(n)}` : 'Go on'),
   stay: 'Stay on hold',
-  lifted: (by: string, at: string) => `✔ ${by} let me go on, ${f.instant(at)}.`,
-  goesOn: 'I go on. Each card shows what becomes of it.',
   stays: 'I stay on hold. Type **hold** when I may go on.',
   isFree: 'I am not on hold: whatever runs goes on.',
 });

@@ -18,6 +18,7 @@ export const deeds = (f: Format): Text['deeds'] => ({
     namedOrder: (who) => `Ordine indicato da ${who}`,
     adoptedOrder: (who) => `«È questo ordine», detto da ${who}`,
     endedInDoubt: (who) => `Chiusa senza saperlo da ${who}`,
+    letGoOn: (who) => `Fatta riprendere da ${who} dopo la sospensione`,
     keptLooking: (who) => `Nuova ricerca chiesta da ${who}`,
   },
   somebody: 'un collega',

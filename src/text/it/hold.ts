@@ -1,7 +1,33 @@
 import type { Text } from '../en';
 import type { Format } from '../format';
 
+type Lifting = 'oneByOne' | 'oneByOneMeans' | 'lifted' | 'goesOn' | 'stillHeld' | 'heldAlone' | 'letGoOn';
+
+const lifting = (f: Format): Pick<Text['hold'], Lifting> => ({
+  oneByOne: 'Una alla volta',
+  oneByOneMeans:
+    'Con **Una alla volta** accetto nuovo lavoro e mando le notifiche; ognuna di queste aspetta un tocco sulla propria scheda.',
+  lifted: {
+    all: (by, at) => `✔ ${by} mi ha fatto riprendere, ${f.instant(at)}.`,
+    oneByOne: (by, at) => `✔ ${by} mi ha fatto riprendere una alla volta, ${f.instant(at)}.`,
+  },
+  goesOn: {
+    all: 'Riprendo. Ogni scheda mostra che cosa ne è.',
+    oneByOne:
+      'Riprendo con il nuovo lavoro. Ciò che era in corso aspetta **Riprendi** sulla propria scheda; **sospeso** lo elenca.',
+  },
+  stillHeld: (n) =>
+    f.forms(n, {
+      one: 'Non sono in sospeso, ma una migrazione aspetta ancora',
+      other: `Non sono in sospeso, ma ${f.count(n)} migrazioni aspettano ancora`,
+    }),
+  heldAlone:
+    'Questa aspetta da quando ero in sospeso. Quando potrà riprendere, guarderò prima che cosa c’è e farò solo il resto.',
+  letGoOn: 'Riprendi',
+});
+
 export const hold = (f: Format): Text['hold'] => ({
+  ...lifting(f),
   title: (since) => `In sospeso dal ${f.instant(since)}`,
   meaning:
     'Non acquisto e non modifico nulla, e non mando notifiche. Ciò che ricordo potrebbe essere più vecchio di quanto è stato fatto davvero. Quando potrò riprendere, guarderò prima che cosa c’è e farò solo ciò che manca.',
@@ -20,8 +46,6 @@ export const hold = (f: Format): Text['hold'] => ({
     'Ciò che non deve riprendere va interrotto prima: **migrazioni** le mostra tutte, **interrompi** e un numero ne interrompe una.',
   goOn: (n) => (n > 1 ? `Riprendi tutte e ${f.count(n)}` : 'Riprendi'),
   stay: 'Resta in sospeso',
-  lifted: (by, at) => `✔ ${by} mi ha fatto riprendere, ${f.instant(at)}.`,
-  goesOn: 'Riprendo. Ogni scheda mostra che cosa ne è.',
   stays: 'Resto in sospeso. Scrivi **sospeso** quando posso riprendere.',
   isFree: 'Non sono in sospeso: ciò che è in corso prosegue.',
 });

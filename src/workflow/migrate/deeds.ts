@@ -16,6 +16,7 @@ export interface Doing {
   readonly endInDoubt: (id: MigrationId, deed: Deed, runNo?: number) => Promise<boolean>;
   readonly ask: (id: MigrationId, deed: Deed, control: Control) => Promise<boolean>;
   readonly leaveOpen: (id: MigrationId, deed: Deed) => Promise<boolean>;
+  readonly letGoOn: (id: MigrationId, deed: Deed) => Promise<boolean>;
 }
 
 export function doing(
@@ -44,6 +45,7 @@ export function doing(
       await told(id, deed, migrations.leaveOpen(id, deed));
       return true;
     },
+    letGoOn: (id, deed) => told(id, deed, migrations.letGoOn(id, deed)),
   };
 }
 

@@ -9,6 +9,7 @@ import { mayRun } from './mayRun';
 import { migrate } from './migrate';
 import type { Intent, Run } from './run';
 import { signedSteps } from './signedSteps';
+import { whileFree } from './whileFree';
 
 /**
  * The durable run of one migration. Plan, people and run number are read anew whenever the run is taken up, and nothing of
@@ -27,7 +28,7 @@ export async function runMigration(
   const plan = await persistently(ports, steps, () => planToRun(ports, { id, runNo, intent }));
   if (!plan) return 'waitingForPerson';
   const signed = signedSteps(steps, () => ports.migrations.setRelease(id, runNo, ports.release));
-  return migrate({ id, runNo, intent, plan, ports, steps: signed, doing: migration.state });
+  return migrate({ id, runNo, intent, plan, ports: whileFree(ports, id), steps: signed, doing: migration.state });
 }
 
 /** Undefined where it is not what was confirmed any more, which a person now knows. */

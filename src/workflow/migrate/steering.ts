@@ -10,7 +10,7 @@ import type { RunAgain } from './run';
 
 type Steered = Pick<RunPorts, 'migrations' | 'purchases' | 'log'>;
 type Steering = Omit<MigrationControl, 'start'>;
-type WhileRunning = 'pause' | 'resume' | 'stop';
+type WhileRunning = 'pause' | 'resume' | 'stop' | 'letGoOn';
 type AtRest = 'retry' | 'checkAgain' | 'settle';
 
 const underWay = (migration: Migration | undefined): boolean => migration !== undefined && isRunning(migration.state);
@@ -34,7 +34,11 @@ export function steering(ports: Steered, now: () => string, runAgain: RunAgain):
   return { ...underWayOrNot(...means), ...goingOn(...means), ...answering(...means) };
 }
 
-const underWayOrNot = (load: Load, decide: Decide, { again, end, ask }: Doing): Pick<Steering, WhileRunning> => ({
+const underWayOrNot = (
+  load: Load,
+  decide: Decide,
+  { again, end, ask, letGoOn }: Doing,
+): Pick<Steering, WhileRunning> => ({
   pause: async (id, by) => {
     const migration = await load(id);
     return underWay(migration) ? ask(id, decide('paused', by, migration), 'pause') : false;
@@ -51,6 +55,7 @@ const underWayOrNot = (load: Load, decide: Decide, { again, end, ask }: Doing): 
     if (atRest(migration)) return end(id, deed, 'stopped', migration?.runNo);
     return underWay(migration) ? ask(id, deed, 'stop') : false;
   },
+  letGoOn: async (id, by) => letGoOn(id, decide('letGoOn', by, await load(id))),
 });
 
 /** What a migration at rest, or left open, asks of a person. */

@@ -54,6 +54,14 @@ describe('a running migration', () => {
     expect(verbs({ control: 'stop' })).toEqual([]);
   });
 
+  it('says that it waits although the house is free, and asks whether it may go on', () => {
+    const held = { isHeldAlone: true, problem: { code: 'onHold', facts: {} } } as const;
+
+    expect(told(held)).toContain('This waits since I was on hold');
+    expect(told(held)).not.toContain('Type hold');
+    expect(verbs(held)).toEqual(['letGoOn', 'pause', 'stop']);
+  });
+
   it('carries the run it showed in every button', () => {
     const runs = submitsOf(card({ runNo: 4 })).map(({ data }) => (data as { run: number }).run);
 

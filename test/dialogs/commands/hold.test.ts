@@ -1,5 +1,6 @@
+import { migrationId } from '../../../src/migration/ids';
 import { Chat } from '../../support/chat';
-import { aMigration } from '../../support/survey';
+import { aMigration, aPlan } from '../../support/survey';
 import { aScene } from '../scene';
 
 const since = '2026-11-20T08:30:00.000Z';
@@ -34,6 +35,33 @@ it('goes on when somebody says so, on the same card, and only once', async () =>
   expect(chat.houseHold.liftedBy).toBe('a9e00000-0000-4000-8000-000000000001');
   expect(chat.all().join('\n')).toContain('✔ Alex Weber let me go on');
   expect(await chat.submits({ hold: 'goOn', since }, card.id)).toEqual([expect.stringContaining('already answered')]);
+});
+
+it('goes on with new work alone where it is to be one by one, and says then what still waits', async () => {
+  const chat = heldChat();
+  const second = aMigration({ plan: aPlan({ id: migrationId('b2c3d4e5') }), state: 'moving' });
+  chat.migrations.migrations.set(second.plan.id, second);
+  await chat.says('hold');
+  expect(chat.buttons()).toEqual(['Go on with all 2', 'One by one', 'Stay on hold']);
+
+  await chat.presses('One by one');
+
+  expect(chat.houseHold.held).toBeUndefined();
+  expect(chat.houseHold.liftedHow).toBe('oneByOne');
+  expect(chat.all().join('\n')).toContain('✔ Alex Weber let me go on one by one');
+  chat.migrations.migrations.set(second.plan.id, { ...second, isHeldAlone: true });
+  const [list] = await chat.says('hold');
+  expect(list).toMatch(/not on hold, but one migration still waits[^]*b2c3d4e5/);
+});
+
+it('lets one migration go on by the button of its own card', async () => {
+  const chat = heldChat();
+  chat.houseHold.held = undefined;
+  const { id } = [...chat.migrations.migrations.values()][0]!.plan;
+
+  await chat.submits({ steer: 'letGoOn', id, run: 1 });
+
+  expect(chat.control.asked).toEqual([`letGoOn ${id}`]);
 });
 
 it('lets no card of an earlier hold lift a later one', async () => {

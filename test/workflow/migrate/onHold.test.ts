@@ -1,4 +1,8 @@
 import type { Hold } from '../../../src/migration/hold/hold';
+import type { MigrationId } from '../../../src/migration/ids';
+import type { RunPorts } from '../../../src/workflow/deps';
+import { whileFree } from '../../../src/workflow/migrate/whileFree';
+import { Fate } from '../../support/fate';
 import { planFor, Stage } from '../stage';
 
 const hold: Hold = { since: '2026-11-27T10:00:00.000Z', because: ['restored'] };
@@ -80,4 +84,74 @@ it('can be stopped while it waits', async () => {
   await expect(stage.live()).resolves.toBe('stopped');
 
   expect(stage.world.audit).toMatchObject({ checkouts: 0, licenceWrites: 0, closes: 0 });
+});
+
+/** The house is free; this migration is let go on once so much time has passed. */
+function letGoOnAfter(stage: Stage, ms: number): { readonly whileHeld: { writes: number } } {
+  const { world, ledger } = stage;
+  const [sleep, until] = [world.clock.sleep, world.clock.now().getTime() + ms];
+  const whileHeld = { writes: 0 };
+  world.clock.sleep = async (slept, signal) => {
+    await sleep(slept, signal);
+    if (!ledger.isHeldAlone) return;
+    const { checkouts, licenceWrites, closes } = world.audit;
+    whileHeld.writes = checkouts + licenceWrites + closes;
+    if (world.clock.now().getTime() >= until) await stage.control.letGoOn(stage.plan.id);
+  };
+  return { whileHeld };
+}
+
+describe('a migration that is to be let go on by itself', () => {
+  it('waits although the house is free, and goes on with a deed', async () => {
+    const stage = new Stage();
+    stage.ledger.isHeldAlone = true;
+    const { whileHeld } = letGoOnAfter(stage, days(3));
+
+    await expect(stage.live()).resolves.toBe('done');
+
+    expect(whileHeld.writes).toBe(0);
+    expect(stage.ledger.deeds).toMatchObject([{ what: 'letGoOn', by: stage.plan.agentId, runNo: 1 }]);
+    expect(stage.world.audit).toMatchObject(flawless);
+  });
+
+  it.each(['checkout', 'users', 'change', 'holders', 'close'] as const)(
+    'writes nothing from “%s” on until then, whatever comes next',
+    async (operation) => {
+      const stage = new Stage(planFor(45));
+      let writes = 0;
+      const { audit } = stage.world;
+      stage.world.after(operation, () => {
+        stage.ledger.isHeldAlone = true;
+        stage.world.after(operation, () => undefined);
+        writes = audit.checkouts + audit.licenceWrites + audit.closes;
+      });
+      const { whileHeld } = letGoOnAfter(stage, days(1));
+
+      await expect(stage.live()).resolves.toBe('done');
+
+      expect(whileHeld.writes === 0 || whileHeld.writes === writes).toBe(true);
+      expect(stage.world.audit).toMatchObject(flawless);
+    },
+  );
+});
+
+const plan = planFor(1);
+const { customer, retired, people } = plan;
+
+it.each<[string, (ports: RunPorts) => Promise<unknown>]>([
+  ['a checkout', ({ carts }) => carts.checkout(customer.id, 'cart', 'request')],
+  ['a change of licences', ({ licences }) => licences.change(customer.id, [])],
+  ['a usage location', ({ licences }) => licences.setUsageLocation(customer.id, people[0]!.id, 'DE')],
+  ['a closing', ({ subscriptions }) => subscriptions.close(customer.id, retired.subscriptionId, 'suspend')],
+  ['a renewal', ({ subscriptions }) => subscriptions.setAutoRenew(customer.id, retired.subscriptionId, false)],
+])('sends nothing of %s for a migration that is held, and asks of that one alone', async (_what, act) => {
+  const stage = new Stage(plan);
+  const asked: unknown[] = [];
+  const isHeld = async (id: MigrationId) => asked.push(id) > 0;
+
+  await expect(act(whileFree({ ...stage.mortals(new Fate()), houseHold: { isHeld } }, plan.id))).rejects.toMatchObject({
+    code: 'onHold',
+  });
+
+  expect(asked).toEqual([plan.id]);
 });

@@ -88,7 +88,7 @@ async function buyNow(run: Run, purchase: Purchase, number: number): Promise<Bou
   await insistOnCustomer(run);
   await insistOnNoDoubt(run);
   // Looked at here as well, so that no attempt is written down that could not be sent.
-  if (await run.ports.houseHold.current()) throw onHold();
+  if (await run.ports.houseHold.isHeld(run.id)) throw onHold();
   return checkOut(run, purchase, number);
 }
 
