@@ -19,6 +19,7 @@ import { graphRoutesWith } from './graph/routes';
 import { identityRoutes } from './identity/routes';
 import { readToken } from './identity/tokens';
 import { nowhere } from './nowhere';
+import { ownId } from './ownId';
 import { partnerCenterRoutes } from './partnerCenter/routes';
 import { catalogue as seedCatalogue, seedWorld } from './seed';
 import { legacyOffers } from './seed/catalogue/catalogue';
@@ -60,7 +61,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
   const doors = await openDoors(options.port ?? 0, { key, cert }, (incoming, response) => listener(incoming, response));
   try {
     const house = openHouse(options);
-    listener = listenerOf(house);
+    listener = listenerOf(house, ownId(options.dataDir, options.fresh));
     const close = async (): Promise<void> => {
       await doors.close();
       house.close();
@@ -72,12 +73,12 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
   }
 }
 
-function listenerOf(house: LivingHouse): RequestListener {
+function listenerOf(house: LivingHouse, id: string): RequestListener {
   const faults = new Faults();
   const trouble = (request: EmulatorRequest): Trouble | undefined => troubleFor(faults, request);
   return dispatcher({
     house,
-    controlRoutes: controlRoutes(house, faults),
+    controlRoutes: controlRoutes(house, faults, id),
     routes: [...partnerCenterRoutes, ...graphRoutesWith(trouble), ...identityRoutes],
     readToken,
     troubleFor: trouble,

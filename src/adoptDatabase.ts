@@ -1,5 +1,6 @@
 import { readConfig } from './config';
 import { databaseUrlOf } from './databaseUrl';
+import { ownerIn } from './houseOwner';
 import { createLog } from './platform/log';
 import { systemClock } from './platform/systemClock';
 import { openDatabase } from './store/database';
@@ -7,11 +8,14 @@ import { adoptHouse } from './store/houseStamp';
 import { migrateStore } from './store/migrateStore';
 import { withSchemaLock } from './store/schemaLock';
 
-/** Takes the database over for this mode and partner. It is on hold then, because what runs in it was begun for another. */
+/**
+ * Takes the database over for this mode and partner. It is on hold then, because what runs in it was begun for another. In
+ * practice it is of whichever emulator is there first.
+ */
 async function main(): Promise<void> {
   const config = readConfig();
   const url = await databaseUrlOf(config);
-  const owner = { mode: config.mode, tenantId: config.identity.tenantId };
+  const owner = ownerIn(config);
   const log = createLog({ level: config.log.level, room: 'store' });
   const database = openDatabase(url);
   try {

@@ -13,6 +13,7 @@ import type { UnkeptTelling } from './bot/live/tellUnkept';
 import { createPost } from './bot/post/post';
 import type { PostDeps } from './bot/post/post';
 import type { Config } from './config';
+import type { HouseOwner } from './migration/hold/stamp';
 import type { Packs } from './migration/packs/packs';
 import { Composer } from './notices/compose/composer';
 import { createPreview } from './notices/compose/preview';
@@ -48,6 +49,7 @@ import type { Duty } from './workflow/deps';
 /** What had to be waited for before the rooms could be built. */
 export interface Foundations {
   readonly config: Config;
+  readonly owner: HouseOwner;
   readonly databaseUrl: string;
   readonly clock: Clock;
   readonly packs: Packs;
@@ -176,11 +178,10 @@ function deliveryOf(ground: Foundations, stores: ReturnType<typeof storesOn>, { 
   return new Delivery({ ...stores, post, access, clock, log });
 }
 
-const engineOn = ({ config, clock, databaseUrl, wakeDatabase, onStuck }: Foundations, database: Database) => ({
+const engineOn = ({ config, owner, clock, databaseUrl, wakeDatabase, onStuck }: Foundations, database: Database) => ({
   databaseUrl,
   withSchemaLock: (work: () => Promise<void>) => withSchemaLock(databaseUrl, work),
   migrateStore: async () => {
-    const owner = { mode: config.mode, tenantId: config.identity.tenantId };
     const log = logOf(config, 'store');
     await refuseForeign(database, owner);
     await migrateStore(database.pool);

@@ -4,6 +4,7 @@ import type { House } from './compose';
 import { readConfig } from './config';
 import type { Config } from './config';
 import { databaseUrlOf, projectDir } from './databaseUrl';
+import { ownerOf } from './houseOwner';
 import type { Clock } from './platform/clock';
 import { EmulatorClock } from './platform/emulatorClock';
 import { createLog } from './platform/log';
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
   const log = createLog({ level: config.log.level, room: 'house' });
   const waits: Waits = (words, work) => whileSlow(() => log.warn(words), work);
   const clock = await waits('the start waits for the emulator', () => clockOf(config));
+  const owner = await ownerOf(config);
   const packs = await readPackFiles(config.packsDir);
   const databaseUrl = await waits('the start waits for the embedded database', () => databaseUrlOf(config));
   log.info('starting', {
@@ -38,6 +40,7 @@ async function main(): Promise<void> {
   const { compose } = await import('./compose.js');
   const house = compose({
     config,
+    owner,
     databaseUrl,
     clock,
     packs,

@@ -8,8 +8,9 @@ import { stateRoutes } from './stateRoutes';
 import { worldRoutes } from './worldRoutes';
 
 /** `/_emulator`: for whoever runs the emulator, not part of any emulated service. */
-export function controlRoutes(house: LivingHouse, faults: Faults): Route[] {
+export function controlRoutes(house: LivingHouse, faults: Faults, id: string): Route[] {
   return [
+    { method: 'GET', pattern: '/_emulator/id', handle: () => ({ status: 200, body: { id } }) },
     ...stateRoutes(house),
     ...clockRoutes(house),
     ...orderRoutes(house),

@@ -21,7 +21,7 @@ export interface StampWishes {
 /**
  * To be asked before anything is done to the tables.
  *
- * @throws Error when the database belongs to another partner or mode
+ * @throws Error when the database belongs to another partner, mode or service
  */
 export async function refuseForeign(db: Database, owner: HouseOwner): Promise<void> {
   const { rows } = await sql<{ is_there: boolean }>`
@@ -49,23 +49,33 @@ export async function stampHouse(db: Database, { owner, wishes, now, log }: Stam
 export async function adoptHouse(db: Database, { owner, now, log }: Omit<StampWishes, 'wishes'>): Promise<void> {
   const was = (await readStamp(db))?.owner;
   const surroundings = await readSurroundings(db, log);
-  const facts = { ...owner, ...(was && { wasMode: was.mode, wasTenantId: was.tenantId }) };
+  const facts = {
+    ...owner,
+    ...(was && { wasMode: was.mode, wasTenantId: was.tenantId, ...defined({ wasService: was.service }) }),
+  };
   await db.query.transaction().execute(async (transaction) => {
     await writeStamp(transaction, { owner, surroundings, because: ['asked'], now });
     await deedRow(transaction, { what: 'databaseAdopted', at: now.toISOString(), facts }).execute();
   });
 }
 
-const named = ({ mode, tenantId }: HouseOwner): string =>
-  `${mode === 'local' ? 'practice' : 'production'}, partner ${tenantId}`;
+const named = ({ mode, tenantId, service }: HouseOwner): string => {
+  if (mode === 'local') return `practice, partner ${tenantId}${service === undefined ? '' : `, emulator ${service}`}`;
+  return `production, partner ${tenantId}${service === undefined ? '' : `, at ${service}`}`;
+};
 
 const foreign = (was: HouseOwner, is: HouseOwner): string =>
   `This database is of another Planshift (${named(was)}), and this one is ${named(is)}. Nothing was changed. ` +
-  'Name the right DATABASE_URL, or take the database over with "npm run adopt-database": it then starts on hold.';
+  `Name the right DATABASE_URL${hasOtherEmulator(was, is) ? ', start the emulator on the data folder it had' : ''}, ` +
+  'or take the database over with "npm run adopt-database": it then starts on hold.';
+
+const hasOtherEmulator = (was: HouseOwner, is: HouseOwner): boolean => was.mode === 'local' && is.mode === 'local';
 
 interface StampRow {
   readonly mode: HouseOwner['mode'];
   readonly tenant_id: string;
+  /** Null as well where the column is not there yet. */
+  readonly service: string | null;
   readonly server: string | null;
   readonly database: string | null;
   readonly timeline: string | null;
@@ -74,13 +84,14 @@ interface StampRow {
 
 async function readStamp(db: Database): Promise<Stamp | undefined> {
   const { rows } = await sql<StampRow>`
-    select mode, tenant_id, server, database, timeline, xmin::text::bigint = written_in as is_written_here
+    select mode, tenant_id, to_jsonb(stamp)->>'service' as service, server, database, timeline,
+      xmin::text::bigint = written_in as is_written_here
     from planshift.stamp`.execute(db.query);
   const [row] = rows;
   if (row === undefined) return undefined;
   const { server, database, timeline } = row;
   return {
-    owner: { mode: row.mode, tenantId: row.tenant_id },
+    owner: { mode: row.mode, tenantId: row.tenant_id, ...defined({ service: row.service }) },
     surroundings: defined({
       server: server ?? undefined,
       database: database ?? undefined,
@@ -127,12 +138,12 @@ async function writeStamp(query: Kysely<Tables>, { owner, surroundings, because,
   const since = because.length > 0 ? now : null;
   await sql`
     insert into planshift.stamp as kept
-      (written_in, mode, tenant_id, server, database, timeline, held_since, held_because)
-    values (${writtenNow}, ${owner.mode}, ${owner.tenantId}, ${server}, ${database}, ${timeline},
+      (written_in, mode, tenant_id, service, server, database, timeline, held_since, held_because)
+    values (${writtenNow}, ${owner.mode}, ${owner.tenantId}, ${owner.service ?? null}, ${server}, ${database}, ${timeline},
       ${since}, ${JSON.stringify(because)})
     on conflict (one) do update set
       written_in = excluded.written_in, mode = excluded.mode, tenant_id = excluded.tenant_id,
-      server = excluded.server, database = excluded.database, timeline = excluded.timeline,
+      service = excluded.service, server = excluded.server, database = excluded.database, timeline = excluded.timeline,
       held_since = coalesce(kept.held_since, excluded.held_since),
       held_because = case when excluded.held_since is null then kept.held_because else excluded.held_because end
   `.execute(query);

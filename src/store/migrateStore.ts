@@ -14,6 +14,7 @@ import { radar } from './schema/radar';
 import { release } from './schema/release';
 import { replicas } from './schema/replicas';
 import { restsOn } from './schema/restsOn';
+import { service } from './schema/service';
 import { stamp } from './schema/stamp';
 import { unkeptEnds } from './schema/unkeptEnds';
 
@@ -32,6 +33,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0012-deeds': deeds,
   '0013-order-states': orderStates,
   '0015-own-hold': ownHold,
+  '0016-service': service,
   '0017-unkept-ends': unkeptEnds,
 };
 

@@ -91,6 +91,38 @@ describe('a database', () => {
   });
 });
 
+describe('a practice database', () => {
+  const practice = { mode: 'local', tenantId: owner.tenantId } as const;
+  const [one, other] = ['1', '2'].map((end) => ({ ...practice, service: `e0000000-0000-4000-8000-00000000000${end}` }));
+
+  it('is refused to another emulator, by name and with the ways out, and stays with its own', async () => {
+    await launch({ owner: one! });
+
+    await expect(refuseForeign(store.db, one!)).resolves.toBeUndefined();
+    await expect(refuseForeign(store.db, other!)).rejects.toThrow(
+      /emulator e0.*1\).*emulator e0.*2.*data folder it had/,
+    );
+  });
+
+  it('is of whichever emulator comes first after it was taken over, or where none was kept', async () => {
+    await launch({ owner: one! });
+    await adoptHouse(store.db, { owner: practice, now: later, log: quiet });
+
+    await expect(refuseForeign(store.db, other!)).resolves.toBeUndefined();
+    await launch({ owner: other! });
+
+    await expect(refuseForeign(store.db, one!)).rejects.toThrow('emulator');
+  });
+
+  it('is told apart before its tables are brought up to date', async () => {
+    await launch({ owner: one! });
+    await store.db.pool.query('alter table planshift.stamp drop column service');
+
+    await expect(refuseForeign(store.db, other!)).resolves.toBeUndefined();
+    await expect(refuseForeign(store.db, owner)).rejects.toThrow('practice');
+  });
+});
+
 const deeds = async (): Promise<readonly unknown[]> => {
   const kept = 'select what, person_id, migration_id, run_no, facts from planshift.deed order by id';
   return (await store.db.pool.query<Record<string, unknown>>(kept)).rows;

@@ -4,6 +4,8 @@ import type { HoldCause } from './hold';
 export interface HouseOwner {
   readonly mode: 'local' | 'production';
   readonly tenantId: string;
+  /** The host that is asked, in practice the emulator's own id; absent where the stamp was left before that was kept. */
+  readonly service?: string;
 }
 
 /** Where a database is. What a role may not read is absent and compared with nothing. */
@@ -35,18 +37,21 @@ export interface Comparison {
   readonly wishes: HoldWishes;
 }
 
-/** Whether the stamp is of another partner or mode: then none of this is ours to touch. */
+/** Whether the stamp is of another partner, mode or service: then none of this is ours to touch. */
 export const isForeign = ({ stamp, owner }: Pick<Comparison, 'stamp' | 'owner'>): boolean =>
-  stamp !== undefined && (stamp.owner.mode !== owner.mode || stamp.owner.tenantId !== owner.tenantId);
+  stamp !== undefined &&
+  (stamp.owner.mode !== owner.mode ||
+    stamp.owner.tenantId !== owner.tenantId ||
+    isOther(stamp.owner.service, owner.service));
+
+const isOther = (was: string | undefined, is: string | undefined): boolean =>
+  was !== undefined && is !== undefined && was !== is;
 
 /** Every reason to touch nothing outside; none where this is the database that was left. */
 export function causesOfHold({ stamp, surroundings, wishes }: Comparison): readonly HoldCause[] {
   const asked: readonly HoldCause[] = wishes.startOnHold ? ['asked'] : [];
   if (stamp === undefined) return asked;
-  const differs = (fact: keyof Surroundings): boolean => {
-    const [was, is] = [stamp.surroundings[fact], surroundings[fact]];
-    return was !== undefined && is !== undefined && was !== is;
-  };
+  const differs = (fact: keyof Surroundings): boolean => isOther(stamp.surroundings[fact], surroundings[fact]);
   return [
     ...asked,
     ...cause('restored', !stamp.isWrittenHere),

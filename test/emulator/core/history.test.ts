@@ -101,6 +101,21 @@ it('never lets time run backwards across a restart', async () => {
   await wallPutBack.close();
 });
 
+it('is known by the same id after a kill and at any port, and by another in another folder or begun afresh', async () => {
+  const idOf = async (place: Practice) => (await place.get('/_emulator/id')).textAt('id');
+  const id = await idOf(practice);
+  const reborn = await afterKill();
+  const [again, dataDir] = [await idOf(reborn), reborn.dataDir];
+  await reborn.close();
+  const afresh = await Practice.open({ dataDir, fresh: true });
+  const elsewhere = await Practice.open();
+
+  expect(again).toBe(id);
+  expect(new Set([id, await idOf(afresh), await idOf(elsewhere)]).size).toBe(3);
+
+  await Promise.all([afresh.close(), elsewhere.close()]);
+});
+
 it('is written before it is answered', async () => {
   const cart = await practice.cart(freight);
   expect(readFileSync(join(practice.dataDir, 'history.jsonl'), 'utf8')).toContain(cart.textAt('id'));

@@ -44,6 +44,17 @@ describe('a house', () => {
   });
 
   it.each([
+    ['the emulator it was left with, or a stamp from before that was kept', 'emulator-1', 'emulator-1', false],
+    ['a stamp that names none', undefined, 'emulator-1', false],
+    ['another emulator', 'emulator-1', 'emulator-2', true],
+    ['another host', 'api.partnercenter.microsoft.com', 'partner.microsoftonline.cn', true],
+  ])('goes on or not by what it asks: %s', (_what, was, is, foreign) => {
+    const left = { ...stamp, owner: { ...owner, ...(was !== undefined && { service: was }) } };
+
+    expect(isForeign({ stamp: left, owner: { ...owner, service: is } })).toBe(foreign);
+  });
+
+  it.each([
     ['of another partner', { ...owner, tenantId: 'another' }],
     ['of practice', { ...owner, mode: 'local' as const }],
   ])('has no business in a database %s', (_whose, other) => {
