@@ -29,14 +29,16 @@ export interface LeftOpenData {
 export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { running } = text;
-  const { plan, counts, remainingCount } = migration;
+  const { plan, counts, remainingCount, unkept } = migration;
+  const today = dayOf(now, reader.timeZone);
   const retired = shown(plan.retired.offerName);
   const everybody = Math.max(counts.total, counts.done + remainingCount);
   const ending: EndingCard = {
     title: running.leftOpenTitle(counts.done, everybody, retired),
-    tone: remainingCount > 0 ? 'warning' : 'good',
+    tone: remainingCount > 0 || unkept !== undefined ? 'warning' : 'good',
     paragraphs: [
       ...(remainingCount > 0 ? [running.leftOpenWhy(remainingCount, retired)] : []),
+      ...(unkept === undefined ? [] : [text.unkept.onCard(retired, becomes(unkept, today, text))]),
       ...planlessLine(plan, text),
     ],
     lists: remainingLines(migration, reader),
@@ -45,7 +47,7 @@ export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: 
     facts: facts(migration, text),
     notes: [
       ...hints(migration, text),
-      ends(migration, dayOf(now, reader.timeZone), text),
+      ...(unkept === undefined ? [ends(migration, text)] : []),
       ...deedLines(decided, reader),
     ],
     buttons: [...choices(migration, text), resultButton(migration, text), customerButton(migration, text)],
@@ -54,8 +56,9 @@ export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: 
 }
 
 /** Nothing is left to decide where nobody holds it and leaving it was the plan. */
-function choices(migration: Migration, { running }: Text): readonly Button[] {
+function choices(migration: Migration, { running, unkept }: Text): readonly Button[] {
   const { remainingCount, plan } = migration;
+  const again = migration.unkept && remainingCount === 0;
   if (remainingCount === 0 && plan.close === 'leave') return [];
   const people = [
     steer(running.moveRemaining, 'moveRemaining', migration, 'positive'),
@@ -63,7 +66,9 @@ function choices(migration: Migration, { running }: Text): readonly Button[] {
   ];
   return [
     ...(remainingCount > 0 ? people : []),
-    steer(running.checkAgain, 'checkAgain', migration),
+    again
+      ? steer(unkept.endAll(1), 'checkAgain', migration, 'positive')
+      : steer(running.checkAgain, 'checkAgain', migration),
     steer(running.leaveOpen, 'leaveOpen', migration),
   ];
 }
@@ -95,11 +100,9 @@ const hints = ({ remaining }: Migration, { running }: Text): readonly string[] =
   remaining.some(({ reason }) => reason === 'inheritedFromGroup') ? [running.remaining.groupHint] : [];
 
 /** What becomes of it now. */
-function ends({ plan, remainingCount, unkept }: Migration, today: string, text: Text): string {
-  const { running } = text;
+function ends({ plan, remainingCount }: Migration, { running }: Text): string {
   const { close, retired } = plan;
   const name = shown(retired.offerName);
-  if (unkept !== undefined) return text.unkept.onCard(name, becomes(unkept, today, text));
   if (close === 'leave') return running.leftOpenByPlan(name);
   const isNotTaken = remainingCount === 0 && close === 'endAtTerm';
   return isNotTaken ? running.leftOpenNotTaken(name) : atItsEnd(retired, running);

@@ -24,7 +24,7 @@ export const unkept = (f: Format) => ({
     'Before each I look again who holds it. One that somebody still needs stays open, and its card says who that is.',
   yes: (n: number) => f.forms(n, { one: 'Yes, end it', other: `Yes, end all ${f.count(n)}` }),
   notNow: 'Not now',
-  later: 'Nothing was changed. **migrations** shows them; each card has *Check again*.',
+  later: 'Nothing was changed. **migrations** shows them; each card can do it.',
   begun: (n: number) =>
     f.forms(n, {
       one: 'I am setting it to end. Its card shows what becomes of it.',
@@ -32,5 +32,5 @@ export const unkept = (f: Format) => ({
     }),
   noneLeft: 'Somebody has seen to these already.',
   onCard: (retired: string, becomes: string) =>
-    `${retired} had been set to end with its term. By what I read now it ${becomes}. *Check again* sets it to end once more, if nobody holds it.`,
+    `${retired} had been set to end with its term. By what I read now it ${becomes}. I can set it to end once more, if nobody holds it.`,
 });

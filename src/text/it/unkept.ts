@@ -24,7 +24,7 @@ export const unkept = (f: Format): Text['unkept'] => ({
     'Prima di ognuna guardo di nuovo chi la usa. Se serve ancora a qualcuno resta aperta, e la sua scheda dice a chi.',
   yes: (n) => f.forms(n, { one: 'Sì, terminala', other: `Sì, terminale tutte e ${f.count(n)}` }),
   notNow: 'Non ora',
-  later: 'Non ho cambiato nulla. **migrazioni** le mostra; ogni scheda ha *Verifica di nuovo*.',
+  later: 'Non ho cambiato nulla. **migrazioni** le mostra; ogni scheda può farlo.',
   begun: (n) =>
     f.forms(n, {
       one: 'La imposto per terminare. La sua scheda mostra che cosa ne è.',
@@ -32,5 +32,5 @@ export const unkept = (f: Format): Text['unkept'] => ({
     }),
   noneLeft: 'Qualcuno se ne è già occupato.',
   onCard: (retired, becomes) =>
-    `${retired} era impostata per terminare alla scadenza. Da quanto leggo ora ${becomes}. *Verifica di nuovo* la imposta di nuovo, se non la usa nessuno.`,
+    `${retired} era impostata per terminare alla scadenza. Da quanto leggo ora ${becomes}. Posso impostarla di nuovo, se non la usa nessuno.`,
 });

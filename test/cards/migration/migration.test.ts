@@ -205,6 +205,16 @@ describe('an ending', () => {
     expect(text).not.toContain('ends by itself');
   });
 
+  it('says what became of an end that had been set, and sets it anew with one press', () => {
+    const unkept = { endOfTerm: 'extends', endsOn: '2026-12-31', quantity: 40, readAt: sampleNow } as const;
+
+    expect(told({ state: 'leftOpen', unkept })).toContain(
+      'Kaizala Pro had been set to end with its term. By what I read now it goes on after 31 Dec in a dearer',
+    );
+    expect(verbs({ state: 'leftOpen', unkept })[0]).toBe('checkAgain');
+    expect(JSON.stringify(card({ state: 'leftOpen', unkept }))).toContain('"title":"End it with its term"');
+  });
+
   it('says what to do where Partner Center did not take the end, and lets it be looked at again', () => {
     const given = { state: 'leftOpen', plan: { ...sampleMigration().plan, close: 'endAtTerm' } } as const;
 
