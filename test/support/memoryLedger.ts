@@ -212,12 +212,14 @@ export class MemoryLedger implements Migrations, Purchases, People {
     const { id, purchase } = this.frozen;
     const bought = this.attempts.filter(({ state }) => state === 'confirmed').map(({ orderId }) => orderId);
     const dead = this.attempts.filter(({ diedAt, orderId }) => diedAt !== undefined && !bought.includes(orderId));
-    const own = dead.map(({ attempt, orderId = '', seats = 0 }) => ({ id, attempt, orderId, seats }));
+    const own = dead.map(({ attempt, orderId = '', seats = 0 }) => ({ id, attempt, orderId, seats, isSecond: false }));
     return [...this.otherDead, ...own.map((each) => ({ ...each, mark: purchase?.mark ?? '' }))];
   }
 
-  async reviveOrder(id: string) {
+  async reviveOrder(id: string, number: number) {
     this.revived.push(id);
+    const revived = ({ diedAt: _at, deadSince: _since, ...one }: Attempt): Attempt => ({ ...one, state: 'confirmed' });
+    this.attempts = this.attempts.map((one) => (one.attempt === number && one.diedAt ? revived(one) : one));
   }
 
   private change(number: number, change: (attempt: Attempt) => Attempt): void {
@@ -247,6 +249,7 @@ export class MemoryLedger implements Migrations, Purchases, People {
   async claimLookedAfter(): Promise<readonly LookedAfter[]> {
     const last = this.attempts.at(-1);
     if (!last) return [];
+    if (last.diedAt !== undefined) return [{ id: this.frozen.id, attempt: last.attempt, isDead: true }];
     const isOpen = last.orderWord !== undefined || this.problem?.code === 'orderPending';
     if (isOpen && last.state === 'confirmed' && this.state === 'waitingForPerson')
       return [{ id: this.frozen.id, attempt: last.attempt, isUndecided: true }];

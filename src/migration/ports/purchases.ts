@@ -35,6 +35,8 @@ export interface LookedAfter {
   readonly adopted?: string;
   /** It is known, and what becomes of its order is not. */
   readonly isUndecided?: true;
+  /** Its order had come to nothing. */
+  readonly isDead?: true;
 }
 
 /** An order that was placed and came to nothing. */
@@ -44,6 +46,8 @@ export interface DeadOrder {
   readonly orderId: string;
   readonly seats: number;
   readonly mark: string;
+  /** It is alive beside the order that followed it, and was told as a second one. */
+  readonly isSecond: boolean;
 }
 
 /** Of the ledger: what migrations have bought, and the seats of it. Every write is conditional and may be repeated. */
@@ -64,7 +68,7 @@ export interface Purchases {
   /** A migration of this customer that was ended while nobody knew whether it had bought this plan. */
   endedInDoubt(customer: CustomerId, sku: SkuId): Promise<MigrationId | undefined>;
   /**
-   * Purchases in doubt of ended migrations, and adopted ones until `days` after; at most once per `hours`, for one caller.
+   * Purchases in doubt of ended migrations, adopted ones and dead orders until `days` after; at most once per `hours`, for one caller.
    * Those whose order is undecided while their migration waits: each hour.
    */
   claimLookedAfter(

@@ -7,7 +7,8 @@ import type { Database } from '../database';
 export const lookingAfter = (db: Database): Pick<Purchases, 'claimLookedAfter' | 'noteSecondOrder'> => ({
   claimLookedAfter: async (at, { hours, days }) => {
     const { rows } = await db.pool.query<LookedAfterRow>(claimSql, [at, hours, days]);
-    return rows.map(({ id, attempt, adopted, undecided }): LookedAfter => {
+    return rows.map(({ id, attempt, adopted, undecided, dead }): LookedAfter => {
+      if (dead) return { id, attempt, isDead: true };
       if (undecided) return { id, attempt, isUndecided: true };
       return { id, attempt, ...defined({ adopted }) };
     });
@@ -31,11 +32,16 @@ interface LookedAfterRow {
   readonly attempt: number;
   readonly adopted: string | null;
   readonly undecided: boolean;
+  readonly dead: boolean;
 }
 
 /** Of an order that waits, with its migration, for what becomes of it. */
 const undecided = `(purchase_attempt.state = 'confirmed' and migration.state = 'waitingForPerson'
   and (order_word is not null or problem->>'code' = 'orderPending'))`;
+
+/** Of an order that came to nothing, while no run looks at it by itself. */
+const dead = `(purchase_attempt.state = 'refused' and order_died_at is not null
+  and migration.state in ('waitingForPerson', 'stopped', 'done', 'leftOpen'))`;
 
 /** Two looks at an order that says that it is dead have to be an hour apart. */
 const claimSql = `
@@ -46,6 +52,7 @@ const claimSql = `
     and (looked_at is null or looked_at <= $1::timestamptz - make_interval(hours => case when ${undecided} then 1 else $2 end))
     and ((purchase_attempt.state = 'sent' and migration.state = 'stopped')
       or ${undecided}
+      or (${dead} and order_died_at > $1::timestamptz - make_interval(days => $3))
       or (adopted_at > $1::timestamptz - make_interval(days => $3) and second_order_id is null))
-  returning migration_id as id, attempt, ${undecided} as undecided,
+  returning migration_id as id, attempt, ${undecided} as undecided, ${dead} as dead,
     case when adopted_at is null then null else order_id end as adopted`;

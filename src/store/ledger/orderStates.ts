@@ -43,14 +43,15 @@ async function deadOrders(db: Database, customer: CustomerId, sku: SkuId): Promi
     .selectFrom('migration')
     .innerJoin('purchase_attempt', 'migration_id', 'id')
     .select(['id', 'attempt', 'order_id', 'seats', sql<string>`plan->'purchase'->>'mark'`.as('mark')])
+    .select((row) => row.exists(toldAsSecond(row)).as('isSecond'))
     .where('customer_id', '=', customer)
     .where(sql`plan->'replacement'->>'skuId'`, '=', sku)
     .where('order_died_at', 'is not', null)
     .where((row) => row.not(row.exists(takenUp(row))))
     .orderBy('order_died_at')
     .execute();
-  return rows.map(({ order_id: orderId, seats, ...row }): DeadOrder => {
-    return { ...row, orderId: orderId ?? '', seats: seats ?? 0 };
+  return rows.map(({ order_id: orderId, seats, isSecond, ...row }): DeadOrder => {
+    return { ...row, orderId: orderId ?? '', seats: seats ?? 0, isSecond: Boolean(isSecond) };
   });
 }
 
@@ -62,19 +63,24 @@ const takenUp = (row: ExpressionBuilder<Tables, 'purchase_attempt'>) =>
     .whereRef('taken.order_id', '=', 'purchase_attempt.order_id')
     .where('taken.state', '=', 'confirmed');
 
+/** It is alive beside the one that followed it, and somebody heard of it. */
+const toldAsSecond = (row: ExpressionBuilder<Tables, 'purchase_attempt'>) =>
+  row
+    .selectFrom('purchase_attempt as bought')
+    .select('bought.attempt')
+    .whereRef('bought.second_order_id', '=', 'purchase_attempt.order_id');
+
 const reviveSql = `
-  with alive as (
-    update planshift.purchase_attempt dead
-    set order_died_at = null, order_dead_since = null, confirmed_at = $3,
-      state = case when exists (select from planshift.purchase_attempt other
-        where other.migration_id = $1 and other.state in ('sent', 'confirmed')) then state else 'confirmed' end
-    where migration_id = $1 and attempt = $2 and order_died_at is not null
-    returning order_id, state)
-  update planshift.purchase_attempt bought
-  set second_order_id = alive.order_id
-  from alive
-  where alive.state = 'refused' and bought.migration_id = $1 and bought.state in ('sent', 'confirmed')
-    and bought.second_order_id is null`;
+  with other as (
+    update planshift.purchase_attempt bought
+    set second_order_id = coalesce(bought.second_order_id, dead.order_id)
+    from planshift.purchase_attempt dead
+    where dead.migration_id = $1 and dead.attempt = $2 and dead.order_died_at is not null
+      and bought.migration_id = $1 and bought.state in ('sent', 'confirmed')
+    returning bought.attempt)
+  update planshift.purchase_attempt
+  set state = 'confirmed', order_died_at = null, order_dead_since = null, confirmed_at = $3
+  where migration_id = $1 and attempt = $2 and order_died_at is not null and not exists (select from other)`;
 
 const confirmed = (db: Database, id: MigrationId, attempt: number) =>
   db.query

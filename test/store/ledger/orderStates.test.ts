@@ -107,7 +107,7 @@ describe('a dead order', () => {
   it('stays known to its customer and plan, with the mark it bears', async () => {
     await buried();
 
-    const dead = { id: plan.id, attempt: 1, orderId: 'order-1', seats: 3, mark: 'Basic [aa11bb22]' };
+    const dead = { id: plan.id, attempt: 1, orderId: 'order-1', seats: 3, mark: 'Basic [aa11bb22]', isSecond: false };
     await expect(purchases.deadOrders(contoso, basic)).resolves.toEqual([dead]);
     await expect(purchases.deadOrders(customerId('fabrikam'), basic)).resolves.toEqual([]);
     await expect(purchases.deadOrders(contoso, skuId('sku-e1'))).resolves.toEqual([]);
@@ -132,17 +132,30 @@ describe('a dead order', () => {
     });
   });
 
-  it('that is alive beside the order that followed it is told as a second one', async () => {
+  it('that is alive beside the order that followed it is told as a second one, and never taken for that', async () => {
     await buried();
     await send(2);
     await confirm(2, 'order-2');
 
     await purchases.reviveOrder(plan.id, 1, hoursLater(5));
 
-    await expect(purchases.deadOrders(contoso, basic)).resolves.toEqual([]);
+    const [dead] = await purchases.deadOrders(contoso, basic);
+    expect(dead).toMatchObject({ orderId: 'order-1', isSecond: true });
     await expect(migrations.load(plan.id)).resolves.toMatchObject({
       bought: { orderId: 'order-2', secondOrderId: 'order-1' },
     });
+  });
+
+  it('is looked after for 90 days, while no run does it', async () => {
+    await buried();
+    await expect(purchases.claimLookedAfter(hoursLater(2), again)).resolves.toEqual([]);
+    await waits('orderDead');
+
+    const looked = { id: plan.id, attempt: 1, isDead: true };
+    await expect(purchases.claimLookedAfter(hoursLater(2), again)).resolves.toEqual([looked]);
+    await expect(purchases.claimLookedAfter(hoursLater(7.9), again)).resolves.toEqual([]);
+    await expect(purchases.claimLookedAfter(hoursLater(24 * 90), again)).resolves.toEqual([looked]);
+    await expect(purchases.claimLookedAfter(hoursLater(24 * 91), again)).resolves.toEqual([]);
   });
 });
 

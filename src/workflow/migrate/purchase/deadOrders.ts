@@ -21,7 +21,7 @@ export async function deadIds({ plan, ports }: Where): Promise<readonly string[]
 export async function findAlive(run: Run): Promise<DeadOrder | undefined> {
   const { purchases, clock } = run.ports;
   for (const dead of await purchases.deadOrders(run.plan.customer.id, run.plan.replacement.skuId)) {
-    if (!(await isAlive(run, dead))) continue;
+    if (dead.isSecond || !(await isAlive(run, dead))) continue;
     if (dead.id === run.id) return dead;
     await purchases.reviveOrder(dead.id, dead.attempt, clock.now().toISOString());
     throw askPerson('quoteChanged', { field: 'boughtMeanwhile', was: dead.seats, is: dead.id });
@@ -30,7 +30,10 @@ export async function findAlive(run: Run): Promise<DeadOrder | undefined> {
 }
 
 /** @throws KnownError `incomplete` when it says that it is dead and not everything of it could be read */
-async function isAlive({ plan, ports }: Run, { orderId, mark, seats }: DeadOrder): Promise<boolean> {
+export async function isAlive(
+  { plan, ports }: Pick<Run, 'plan'> & { readonly ports: Pick<Run['ports'], 'orders'> },
+  { orderId, mark, seats }: DeadOrder,
+): Promise<boolean> {
   const reading = await ports.orders.read(plan.customer.id, orderId, mark);
   const { kind } = orderStanding(reading, { seats, deadSince: new Date(0).toISOString(), hasGivenSeats: false });
   if (kind === 'dying') throw new KnownError('incomplete', 'waitAndRetry', 'A dead order was not read in full.');

@@ -3,6 +3,7 @@ import type { RunPorts } from '../../deps';
 import { askPerson } from '../../ending';
 import type { Ending } from '../../ending';
 import { askOfOrder, stopGiven, toldWord } from './askOfOrder';
+import { isAlive } from './deadOrders';
 import { lookAtOrder } from './lookAtOrder';
 import type { OrderLook } from './lookAtOrder';
 import type { Looker } from './lookUp';
@@ -43,3 +44,18 @@ const isSame = (before: Problem, state: MigrationState, problem: Problem | undef
   state === 'waitingForPerson' &&
   problem?.code === before.code &&
   (problem.facts['order'] ?? '') === (before.facts['order'] ?? '');
+
+/** Looks at a dead order once more. Where it is alive after all, its migration has bought, and hears of it. */
+export async function isRevived({ id, plan, ports }: FollowingLooker, attempt: number): Promise<boolean> {
+  const all = await ports.purchases.deadOrders(plan.customer.id, plan.replacement.skuId);
+  const dead = all.find((one) => one.id === id && one.attempt === attempt && !one.isSecond);
+  if (!dead || !(await isAlive({ plan, ports }, dead))) return false;
+  const at = ports.clock.now().toISOString();
+  await ports.purchases.reviveOrder(id, attempt, at);
+  const migration = await ports.migrations.load(id);
+  if (migration?.problem?.code === 'orderDead') {
+    const { problem } = askPerson('seatsNotReady');
+    await ports.migrations.setState(id, 'waitingForPerson', at, problem, migration.runNo);
+  }
+  return true;
+}

@@ -4,7 +4,7 @@ import type { RunPorts } from '../../deps';
 import { settleMs } from '../../patience';
 import { ofAttempt } from './cartToBuy';
 import { deadIds } from './deadOrders';
-import { hasMoved } from './followOrder';
+import { hasMoved, isRevived } from './followOrder';
 import type { FollowingLooker } from './followOrder';
 import { findAnywhere } from './lookUp';
 import type { Looker } from './lookUp';
@@ -17,7 +17,7 @@ const again = { hours: 6, days: 90 };
 
 /**
  * Looks after purchases whose migration was ended while nobody knew of them, after orders that a person took for one, and
- * after those of which nobody knows what becomes: what has become known is written down, and somebody hears of it.
+ * after those that came to nothing or of which nobody knows what becomes: what has become known is written down, and somebody hears of it.
  */
 export async function lookAfterDoubts(ports: Ports): Promise<void> {
   for (const each of await ports.purchases.claimLookedAfter(ports.clock.now().toISOString(), again)) {
@@ -39,6 +39,7 @@ async function lookAfter(ports: Ports, looked: LookedAfter): Promise<void> {
 
 function isNews(looker: FollowingLooker, purchase: Purchase, looked: LookedAfter): Promise<boolean> {
   if (looked.isUndecided) return hasMoved(looker);
+  if (looked.isDead) return isRevived(looker, looked.attempt);
   return looked.adopted === undefined
     ? isKnownNow(looker, purchase, looked.attempt)
     : isSecond(looker, purchase, looked.attempt);

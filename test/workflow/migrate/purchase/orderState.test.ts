@@ -1,3 +1,4 @@
+import { lookAfterDoubts } from '../../../../src/workflow/migrate/purchase/lookAfter';
 import { Fate } from '../../../support/fate';
 import { planFor, Stage } from '../../stage';
 
@@ -228,7 +229,14 @@ it('finds the order dead once, wherever the process dies while it waits', async 
 
 it('buys nothing when a dead order of another migration is alive: its seats are there', async () => {
   const stage = new Stage(planFor(2));
-  const other = { id: 'aa11bb22' as never, attempt: 1, orderId: 'other-order', seats: 2, mark: 'Basic [aa11bb22]' };
+  const other = {
+    id: 'aa11bb22' as never,
+    attempt: 1,
+    orderId: 'other-order',
+    seats: 2,
+    mark: 'Basic [aa11bb22]',
+    isSecond: false,
+  };
   stage.ledger.otherDead = [other];
   stage.world.orderStatus = 'completed';
 
@@ -240,6 +248,36 @@ it('buys nothing when a dead order of another migration is alive: its seats are 
   });
   expect(stage.ledger.revived).toEqual(['aa11bb22']);
   expect(stage.world.audit.checkouts).toBe(0);
+});
+
+describe('a dead order of which nobody has made anything yet', () => {
+  const lookAfter = (stage: Stage) => lookAfterDoubts(stage.mortals(new Fate()));
+
+  it('is looked at, and nothing is told as long as it stays dead', async () => {
+    const stage = await died();
+
+    await lookAfter(stage);
+
+    expect(stage.shown).not.toContain('anew');
+    expect(stage.ledger.problem?.code).toBe('orderDead');
+  });
+
+  it.each(['waitingForPerson', 'stopped'])(
+    'is told when it is alive after all, and is the purchase: %s',
+    async (state) => {
+      const stage = await died();
+      if (state === 'stopped') await stage.control.stop(stage.plan.id);
+      stage.world.dead.clear();
+
+      await lookAfter(stage);
+
+      expect(stage.ledger.state).toBe(state);
+      expect(stage.ledger.problem?.code).toBe(state === 'stopped' ? undefined : 'seatsNotReady');
+      expect(stage.ledger.attempts).toMatchObject([{ state: 'confirmed', orderId: 'order-1' }]);
+      expect(stage.shown.at(-1)).toBe('anew');
+      expect(stage.world.audit).toMatchObject({ checkouts: 1, licenceWrites: 0 });
+    },
+  );
 });
 
 it('counts what a part of an order has given, for the offer of the rest', async () => {
