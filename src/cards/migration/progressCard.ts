@@ -34,7 +34,7 @@ export function progressCard({ migration, decided, etaSeconds, now }: ProgressDa
     subtitles: [running.subtitle(shown(plan.retired.offerName), shown(plan.replacement.name))],
     bar: bar(share),
     share: formatFor(reader).percent(share),
-    steps: progressSteps(migration, etaSeconds, text),
+    steps: progressSteps(migration, etaSeconds, reader),
     warnings: [
       ...(counts.failed > 0 ? [`⚠ ${running.failedSoFar(counts.failed)}`] : []),
       ...standstill(migration, text),

@@ -1,6 +1,10 @@
 import type { Migration, MigrationState } from '../../migration/plan/progress';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
+import { staysOpenFor } from '../../migration/plan/forecast';
 import { shown } from '../parts/names';
+import { staysOpen } from '../parts/staysOpen';
 
 /** One line of the story: told by sign and words; colour only repeats it. */
 export interface Step {
@@ -16,12 +20,13 @@ const done = (step: string): Step => ({ sign: '✔', step, colour: 'good', weigh
 const doing = (step: string): Step => ({ sign: '▸', step, colour: 'accent', weight: 'bolder', waiting: false });
 const todo = (step: string): Step => ({ sign: '○', step, colour: 'default', weight: 'default', waiting: true });
 
-export function progressSteps(migration: Migration, etaSeconds: number | undefined, text: Text): readonly Step[] {
+export function progressSteps(migration: Migration, etaSeconds: number | undefined, reader: Reader): readonly Step[] {
+  const text = textFor(reader);
   return [
     buyStep(migration, text),
     ...seatsStep(migration, text),
     moveStep(migration, etaSeconds, text),
-    closeStep(migration, text),
+    closeStep(migration, reader),
   ];
 }
 
@@ -50,8 +55,14 @@ function moveStep({ counts, state, movingSince }: Migration, etaSeconds: number 
   return doing(running.moveDoingEta(finished, total, running.eta(etaSeconds)));
 }
 
-function closeStep({ plan, closed, state }: Migration, { closing }: Text): Step {
+/** Never as if it came to be closed while it is foreseen to stay open. */
+function closeStep(migration: Migration, reader: Reader): Step {
+  const { plan, closed, state, counts } = migration;
+  const { closing } = textFor(reader);
   const retired = shown(plan.retired.offerName);
   if (closed !== undefined) return done(closing.done[closed.action](retired));
-  return state === 'closing' ? doing(closing.doing[plan.close](retired)) : todo(closing.name[plan.close](retired));
+  const now = state === 'closing' ? doing : todo;
+  const staying = staysOpenFor(plan, counts.failed + counts.leftOut);
+  if (staying !== undefined) return now(`${staysOpen({ staying, retired: plan.retired }, reader)}.`);
+  return now((state === 'closing' ? closing.doing : closing.name)[plan.close](retired));
 }

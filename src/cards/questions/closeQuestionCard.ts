@@ -6,6 +6,8 @@ import { button, pick } from '../buttons';
 import { consequenceLines } from '../parts/consequenceLines';
 import { numbered } from '../parts/entryRow';
 import { shown } from '../parts/names';
+import { staysOpen } from '../parts/staysOpen';
+import type { Foreseen } from '../parts/staysOpen';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/choice.json';
@@ -14,14 +16,20 @@ export interface CloseQuestionData {
   readonly question: string;
   readonly options: readonly { readonly action: CloseAction; readonly consequence: CloseConsequence }[];
   readonly retiredName: string;
+  /** That it stays open for some, whatever is chosen. */
+  readonly foreseen?: Foreseen | undefined;
 }
 
-export function closeQuestionCard({ question, options, retiredName }: CloseQuestionData, reader: Reader): CardContent {
+export function closeQuestionCard(data: CloseQuestionData, reader: Reader): CardContent {
+  const { question, options, retiredName, foreseen } = data;
   const text = textFor(reader);
   const retired = shown(retiredName);
   const rows = options.map(({ action, consequence }) => ({
     name: text.closing.name[action](retired),
-    lines: consequenceLines(consequence, text),
+    lines:
+      foreseen === undefined || action === 'leave'
+        ? consequenceLines(consequence, text)
+        : [`${staysOpen(foreseen, reader)}.`],
     buttons: [button(text.closing.choose, pick(question, action))],
   }));
   return render(template, {

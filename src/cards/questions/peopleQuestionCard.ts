@@ -12,6 +12,8 @@ import type { Button } from '../buttons';
 import type { Row } from '../parts/entryRow';
 import { capital, line, shown } from '../parts/names';
 import { reasons } from '../parts/peopleReasons';
+import { staysOpen } from '../parts/staysOpen';
+import type { Foreseen } from '../parts/staysOpen';
 import type { PeoplePick } from '../picks';
 import { render } from '../render';
 import type { CardContent } from '../render';
@@ -27,6 +29,8 @@ export interface PeopleQuestionData {
   readonly retiredName: string;
   readonly summary: PeopleSummary;
   readonly choice: PeopleChoice;
+  /** That the retired subscription stays open for those who stay. */
+  readonly foreseen?: Foreseen;
   /** The first of the lines that name nobody; all of them unless `unresolvedCount` tells more. */
   readonly unresolved: readonly UnresolvedLine[];
   readonly unresolvedCount?: number;
@@ -48,7 +52,7 @@ export function peopleQuestionCard(data: PeopleQuestionData, reader: Reader): Ca
       ...unread(data, holders, text),
       chosen(data.choice, text),
     ],
-    figures: [{ lines: figures(data, text) }],
+    figures: [{ lines: figures(data, reader) }],
     groups: groups(data, text),
     warnings: warnings(data, reader),
     unresolved: unresolved(data, text),
@@ -75,12 +79,14 @@ function chosen(choice: PeopleChoice, { people }: Text): string {
   return listed.length === 0 ? people.chosen.nobody : people.chosen.only(listed.length);
 }
 
-function figures({ summary, retiredName }: PeopleQuestionData, { people }: Text): readonly string[] {
+function figures({ summary, retiredName, foreseen }: PeopleQuestionData, reader: Reader): readonly string[] {
+  const { people } = textFor(reader);
   const { moving, removing, staying } = summary;
   return [
     people.moving(moving),
     ...(removing > 0 ? [people.removing(removing, shown(retiredName))] : []),
     ...(staying > 0 ? [people.staying(staying)] : []),
+    ...(foreseen ? [`${staysOpen(foreseen, reader)}.`] : []),
   ].map(capital);
 }
 

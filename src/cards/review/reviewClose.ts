@@ -1,27 +1,29 @@
 import { dayOf } from '../../migration/days';
+import { staysOpenFor } from '../../migration/plan/forecast';
 import { clip } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { consequenceLines } from '../parts/consequenceLines';
 import { line, shown } from '../parts/names';
 import { reasons } from '../parts/peopleReasons';
+import { staysOpen } from '../parts/staysOpen';
 import type { ReviewData } from './reviewData';
 
 const longestNote = 900;
 const mostAddOns = 6;
 
 /** What becomes of the retired subscription and of its data. */
-export function closeSection({ plan, survey, consequence, dataNote, now }: ReviewData, reader: Reader) {
-  const text = textFor(reader);
-  const { closing, review } = text;
-  const { offerName, quantity, endsOn } = plan.retired;
+export function closeSection(data: ReviewData, reader: Reader) {
+  const { plan, survey, dataNote } = data;
+  const { closing, review } = textFor(reader);
+  const { offerName, quantity } = plan.retired;
   const addOns = survey.retired.addOns.slice(0, mostAddOns).map((addOn) => shown(addOn.offerName));
   const retired = shown(offerName);
   return {
     heading: review.step.close,
     what: review.licencesOf(closing.name[plan.close](retired), quantity),
     lines: [
-      ...consequenceLines(consequence, text, { endsOn, today: dayOf(now, reader.timeZone) }),
+      ...whatFollows(data, reader),
       ...(addOns.length > 0 && plan.close !== 'leave' ? [closing.addOns(addOns.join(', '))] : []),
     ],
     notes: [
@@ -29,6 +31,14 @@ export function closeSection({ plan, survey, consequence, dataNote, now }: Revie
       closing.onlyWhenEmpty(retired),
     ],
   };
+}
+
+/** Of closing it, unless it is foreseen to stay open: then nothing is said to stop. */
+function whatFollows({ plan, consequence, now }: ReviewData, reader: Reader): readonly string[] {
+  const text = textFor(reader);
+  const staying = staysOpenFor(plan);
+  if (staying !== undefined) return [`${staysOpen({ staying, retired: plan.retired }, reader)}.`];
+  return consequenceLines(consequence, text, { endsOn: plan.retired.endsOn, today: dayOf(now, reader.timeZone) });
 }
 
 /** Who stays behind, and why; the groups are named in the reasons. */

@@ -4,6 +4,8 @@ import type { PeopleChoice, PeopleGroup, Verdict } from '../../migration/people/
 import { defaultChoice, peopleSummary, verdicts } from '../../migration/people/preflight';
 import { neededBeyondLimit, seatsFor } from '../../migration/people/seats';
 import { closeOptions } from '../../migration/plan/close';
+import { openFor, stayingOf } from '../../migration/plan/forecast';
+import type { Staying } from '../../migration/plan/plan';
 import type { QuoteChoice } from '../../migration/plan/quoteChoice';
 import { defined } from '../../platform/defined';
 import type { Draft } from './draft';
@@ -54,6 +56,15 @@ export const tooFewIn = (draft: Draft, survey: Survey): ReadonlyMap<string, numb
 export function buysSeats(draft: Draft, survey: Survey): boolean {
   const seats = seatsFor(summaryOf(draft, survey).moving, chosenOffer(draft, survey));
   return 'refusal' in seats || seats.buy > 0;
+}
+
+/** That the retired subscription stays open for some, whichever action is to close it; undefined where it does not. */
+export function foreseenIn(
+  draft: Draft,
+  survey: Survey,
+): { readonly staying: Staying; readonly retired: Survey['retired'] } | undefined {
+  const staying = openFor(stayingOf(survey, verdictsOf(draft, survey)));
+  return staying && { staying, retired: survey.retired };
 }
 
 function closeOf(draft: Draft, facts: CustomerFacts, now: Date): QuoteChoice['close'] {

@@ -1,6 +1,7 @@
 import { closeQuestionCard } from '../../cards/questions/closeQuestionCard';
 import { closeConsequence, closeOptions } from '../../migration/plan/close';
 import type { CloseAction } from '../../migration/packs/pack';
+import { foreseenIn } from '../migrate/choices';
 import { without } from '../migrate/draft';
 import { pressedChoice, typedText } from './pressedChoice';
 import type { Asking, Outcome, Question } from '../migrate/question';
@@ -24,7 +25,12 @@ export const closeQuestion: Question = {
       consequence: closeConsequence(survey.retired, action, pack, asking.turn.now),
     }));
     return closeQuestionCard(
-      { question: asking.question, options, retiredName: retiredName(asking) },
+      {
+        question: asking.question,
+        options,
+        retiredName: retiredName(asking),
+        foreseen: foreseenIn(asking.draft, survey),
+      },
       asking.turn.reader,
     );
   },

@@ -4,7 +4,7 @@ import { pickPeopleCard } from '../../cards/questions/pickPeopleCard';
 import { isExcepting, listedSoFar } from '../../migration/people/typed/applyPeople';
 import { searchPeople } from '../../migration/people/typed/searchPeople';
 import { defined } from '../../platform/defined';
-import { chosenOffer, peopleOf, summaryOf } from '../migrate/choices';
+import { chosenOffer, foreseenIn, peopleOf, summaryOf } from '../migrate/choices';
 import { factsOf } from '../migrate/question';
 import type { Asking, Question } from '../migrate/question';
 import { readPeopleAnswer } from './peopleAnswer';
@@ -43,7 +43,11 @@ export const peopleQuestion: Question = {
         summary: summaryOf(draft, survey),
         choice: peopleOf(draft),
         unresolved: view.unresolved ?? [],
-        ...defined({ unresolvedCount: view.unresolvedCount, unread: survey.unreadHolders }),
+        ...defined({
+          unresolvedCount: view.unresolvedCount,
+          unread: survey.unreadHolders,
+          foreseen: summaryOf(draft, survey).staying > 0 ? foreseenIn(draft, survey) : undefined,
+        }),
         adding: draft.adding === true,
       },
       turn.reader,

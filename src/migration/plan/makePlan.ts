@@ -5,6 +5,7 @@ import type { RetirementPack } from '../packs/pack';
 import { formById, isSold } from '../packs/packs';
 import type { Verdict } from '../people/people';
 import { planlessIn } from '../people/planless';
+import { stayingOf } from './forecast';
 import type { MigrationPlan, Purchase } from './plan';
 import { planHash } from './planHash';
 import { plannedPeople } from './plannedPeople';
@@ -81,6 +82,7 @@ export function makePlan(facts: PlanFacts): MigrationPlan {
     ...(facts.offer.needsConfirmation === 'audience' ? { otherAudience: true } : {}),
     ...(planless > 0 ? { planless } : {}),
     close: choice.close,
+    staying: stayingOf(survey, facts.verdicts),
   };
   return { ...plan, hash: planHash(plan) };
 }

@@ -42,6 +42,8 @@ export interface MigrationPlan {
   /** How many of them have no plan at all afterwards: the agent was asked about them by itself, and said yes. */
   readonly planless?: number;
   readonly close: CloseAction;
+  /** What the close guard was foreseen to find; absent in plans of releases that did not foresee. */
+  readonly staying?: Staying;
 }
 
 /** One line of one cart that Partner Center priced: the quote is the cart. */
@@ -60,6 +62,15 @@ export interface Purchase {
   readonly partnerOfRecord?: string;
   /** The `friendlyName` of the order line: the only mark of ours that survives into order and subscription. */
   readonly mark: string;
+}
+
+/** Who will still hold the retired licence when everybody has moved, as it was when people were chosen. */
+export interface Staying {
+  readonly people: number;
+  /** Holders who could not be read: whether they keep it nobody can tell. */
+  readonly unread: number;
+  /** Active seats of the customer's other subscriptions of that licence. */
+  readonly seatsLeft: number;
 }
 
 export interface PlannedPerson {

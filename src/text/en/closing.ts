@@ -58,8 +58,27 @@ const meaning = (f: Format) => ({
   onlyWhenEmpty: (retired: string) => `${retired} stays open until nobody holds it any more.`,
 });
 
+/** What the guard of the closing will find, as far as it can be foreseen. */
+const foreseen = (f: Format) => ({
+  keptBy: (n: number, retired: string) =>
+    f.forms(n, { one: `One person keeps ${retired}`, other: `${f.count(n)} people keep ${retired}` }),
+  otherSeats: (n: number) =>
+    f.forms(n, {
+      one: 'its other subscriptions have one licence for them',
+      other: `its other subscriptions have ${f.count(n)} licences for them`,
+    }),
+  unread: (n: number, retired: string) =>
+    f.forms(n, {
+      one: `one person with ${retired} could not be read`,
+      other: `${f.count(n)} people with ${retired} could not be read`,
+    }),
+  open: (why: string) => `${why}, so it stays open and goes on being billed`,
+  openUntil: (why: string, on: KnownEnd) => `${why}, so it stays open and is billed until ${f.day(on)}`,
+});
+
 /** What becomes of the retired subscription. */
 export const closing = (f: Format) => ({
   ...choosing(f),
   ...meaning(f),
+  foreseen: foreseen(f),
 });

@@ -53,7 +53,25 @@ const meaning = (f: Format) => ({
     `La sottoscrizione ${retired} resta aperta finché qualcuno ne ha ancora una licenza.`,
 });
 
+const foreseen = (f: Format) => ({
+  keptBy: (n: number, retired: string) =>
+    f.forms(n, { one: `Una persona mantiene ${retired}`, other: `${f.count(n)} persone mantengono ${retired}` }),
+  otherSeats: (n: number) =>
+    f.forms(n, {
+      one: 'le altre sottoscrizioni hanno una licenza per loro',
+      other: `le altre sottoscrizioni hanno ${f.count(n)} licenze per loro`,
+    }),
+  unread: (n: number, retired: string) =>
+    f.forms(n, {
+      one: `una persona con ${retired} non è leggibile`,
+      other: `${f.count(n)} persone con ${retired} non sono leggibili`,
+    }),
+  open: (why: string) => `${why}: resta aperta e continua a essere fatturata`,
+  openUntil: (why: string, on: KnownEnd) => `${why}: resta aperta e viene fatturata fino al ${f.day(on)}`,
+});
+
 export const closing = (f: Format): Text['closing'] => ({
   ...choosing(f),
   ...meaning(f),
+  foreseen: foreseen(f),
 });
