@@ -13,6 +13,7 @@ import type { UnkeptTelling } from './bot/live/tellUnkept';
 import { createPost } from './bot/post/post';
 import type { PostDeps } from './bot/post/post';
 import type { Config } from './config';
+import { mayHear } from './migration/accessRule';
 import type { HouseOwner } from './migration/hold/stamp';
 import type { Packs } from './migration/packs/packs';
 import { Composer } from './notices/compose/composer';
@@ -89,6 +90,7 @@ export function compose(ground: Foundations): House {
     allowUnpriced: config.rules.allowUnpriced,
     scanTime: config.scanTime,
     release: config.release,
+    mayStillAct: (agent) => mayHear(agent, config.access),
   });
   const bot = createBot({
     ...talking,

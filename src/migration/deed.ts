@@ -19,6 +19,7 @@ export const migrationDeeds = [
   'adoptedOrder',
   'endedInDoubt',
   'letGoOn',
+  'closedLater',
 ] as const;
 
 export type MigrationDeed = (typeof migrationDeeds)[number];

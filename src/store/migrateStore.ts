@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import { schemaName } from './database';
+import { closePromises } from './schema/closePromises';
 import { deeds } from './schema/deeds';
 import { doubts } from './schema/doubts';
 import { dueCards } from './schema/dueCards';
@@ -32,6 +33,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0011-doubts': doubts,
   '0012-deeds': deeds,
   '0013-order-states': orderStates,
+  '0014-close-promises': closePromises,
   '0015-own-hold': ownHold,
   '0016-service': service,
   '0017-unkept-ends': unkeptEnds,

@@ -15,6 +15,7 @@ import type {
 } from '../migration/plan/progress';
 import type { PreparationResult, PreparationWish, RefusedBecause, ScanKind } from '../migration/ports';
 import type { StoredEntry } from '../migration/radar/storedEntry';
+import type { ClosePromiseTables } from './closePromiseTable';
 import type { DeedTables } from './deedTable';
 import type { LetterTables } from './letterTables';
 import type { NoticeTables } from './noticeTables';
@@ -32,6 +33,7 @@ interface MigrationTable {
   /** `json`, not `jsonb`: the text stays as it was confirmed. */
   plan: Json<StoredPlanRow>;
   hash: string;
+  closes_later: ColumnType<boolean, never, never>;
   subscription_id: SubscriptionId;
   customer_id: CustomerId;
   agent_id: AgentId;
@@ -167,7 +169,7 @@ interface BotStateTable {
   value: Json<Record<string, unknown>>;
 }
 
-export interface Tables extends DeedTables, LetterTables, NoticeTables, PurchaseTables {
+export interface Tables extends ClosePromiseTables, DeedTables, LetterTables, NoticeTables, PurchaseTables {
   migration: MigrationTable;
   migration_person: PersonTable;
   preparation: PreparationTable;

@@ -5,7 +5,9 @@ import { EngineLives } from './engine/engineLives';
 import { migrateWorkflow, prepareWorkflow, radarWorkflow } from './engine/names';
 import { regularly } from './engine/regularly';
 import type { StepGate } from './engine/stepGate';
-import { createControl } from './migrate/control';
+import { createControl, enqueueRunBy } from './migrate/control';
+import { lookAtLeftOpen } from './migrate/later/lookAtLeftOpen';
+import { tellOfPromises } from './migrate/later/tellOfPromises';
 import type { Intent } from './migrate/run';
 import { lookAfterDoubts } from './migrate/purchase/lookAfter';
 import { runMigration } from './migrate/runMigration';
@@ -31,6 +33,7 @@ export interface Workflow {
 const strandedMs = 30_000;
 const doubtsMs = 60_000;
 const unkeptMs = 10_000;
+const leftOpenMs = 10_000;
 /** Short, because a first launch has nothing to show before its scan. */
 const radarMs = 500;
 
@@ -40,6 +43,8 @@ export function createWorkflow(deps: WorkflowDeps): Workflow {
   const duties: readonly Duty[] = [
     { everyMs: strandedMs, work: () => reportStranded(life.current, deps) },
     { everyMs: doubtsMs, work: () => lookAfterDoubts(deps) },
+    { everyMs: leftOpenMs, work: () => lookAtLeftOpen({ ...deps, enqueueRun: enqueueRunBy(client) }) },
+    { everyMs: leftOpenMs, work: () => tellOfPromises(deps) },
     { everyMs: radarMs, work: () => radar.look() },
     { everyMs: unkeptMs, work: () => reopenUnkept(deps) },
     ...deps.duties,

@@ -1,7 +1,9 @@
+import type { AgentId } from '../migration/ids';
 import type { Packs } from '../migration/packs/packs';
 import type {
   Carts,
   Catalogue,
+  ClosePromises,
   Customers,
   HouseHold,
   Licences,
@@ -101,4 +103,15 @@ export interface EngineDeps {
   readonly log: Log;
 }
 
-export type WorkflowDeps = RunPorts & Omit<PreparationPorts, 'catalogueMemory'> & RadarPorts & EngineDeps;
+/** What acts later on what was left open. */
+export interface PromisePorts {
+  readonly closePromises: ClosePromises;
+  /** Whether somebody who confirmed once still may. */
+  readonly mayStillAct: (agent: AgentId) => boolean;
+}
+
+export type WorkflowDeps = RunPorts &
+  Omit<PreparationPorts, 'catalogueMemory'> &
+  RadarPorts &
+  PromisePorts &
+  EngineDeps;

@@ -91,6 +91,12 @@ export class Stage {
     return askedBy(agent, this.steering);
   }
 
+  /** What the engine does when another run is begun as it is. */
+  readonly enqueueRun = async (): Promise<void> => {
+    this.kept = [];
+    this.intent = 'asIs';
+  };
+
   /** One life of the run that is due: until it ends or until it dies. */
   async live(fate = new Fate(), runNo = this.ledger.runNo): Promise<string> {
     const journal = new Journal(this.kept, fate, this.notTaken);

@@ -1,3 +1,4 @@
+import { suspendedUntil } from '../../migration/plan/close';
 import type { Migration } from '../../migration/plan/progress';
 import type { Decided } from '../../migration/ports';
 import type { Reader } from '../../text/reader';
@@ -28,7 +29,7 @@ export function doneCard({ migration, decided }: DoneData, reader: Reader): Card
     nexts: [],
     inputs: [],
     facts: facts(migration, text),
-    notes: [...cancellable(migration, text), ...deedLines(decided, reader)],
+    notes: [...cancellable(migration, text), ...reactivatable(migration, text), ...deedLines(decided, reader)],
     buttons: [
       resultButton(migration, text),
       customerButton(migration, text),
@@ -64,10 +65,17 @@ function checks(migration: Migration, text: Text): readonly string[] {
     remainingCount === 0 ? running.checkedNone(at, retired) : running.checkedSome(at, remainingCount, retired);
   return [
     ...(checkedAt === undefined ? [] : [still(checkedAt)]),
+    ...(migration.promise?.kept ? [running.promise.kept] : []),
     ...(moved > 0 && removed > 0 ? [running.alsoRemoved(removed, retired)] : []),
     ...planlessLine(plan, text),
     ...(counts.leftOut > 0 ? [running.leftOut(counts.leftOut)] : []),
   ];
+}
+
+/** What was closed while nobody looked on, and can be opened again. */
+function reactivatable({ plan, closed, promise }: Migration, { running }: Text): readonly string[] {
+  if (!promise?.kept || closed?.action !== 'suspend') return [];
+  return [running.promise.reactivate(suspendedUntil(plan.retired.endsOn, closed.at))];
 }
 
 function cancellable({ plan, bought }: Migration, { running }: Text): readonly string[] {

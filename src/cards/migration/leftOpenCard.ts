@@ -1,5 +1,6 @@
 import { dayOf } from '../../migration/days';
 import { knownEnd } from '../../migration/endOfTerm/knownEnd';
+import { closeLaterDays } from '../../migration/plan/closeLater';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Migration, RemainingHolder } from '../../migration/plan/progress';
 import type { Decided } from '../../migration/ports';
@@ -48,6 +49,7 @@ export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: 
     notes: [
       ...hints(migration, text),
       ...(unkept === undefined ? [ends(migration, text)] : []),
+      ...promise(migration, text),
       ...deedLines(decided, reader),
     ],
     buttons: [...choices(migration, text), resultButton(migration, text), customerButton(migration, text)],
@@ -106,6 +108,13 @@ function ends({ plan, remainingCount }: Migration, { running }: Text): string {
   if (close === 'leave') return running.leftOpenByPlan(name);
   const isNotTaken = remainingCount === 0 && close === 'endAtTerm';
   return isNotTaken ? running.leftOpenNotTaken(name) : atItsEnd(retired, running);
+}
+
+/** Whether it is looked at again by itself, and if not, why not any more. */
+function promise({ plan, promise: promised, unkept }: Migration, { running }: Text): readonly string[] {
+  if (plan.closeLater === undefined || unkept !== undefined) return [];
+  const over = promised?.overBecause;
+  return [over === undefined ? running.promise.looking(closeLaterDays) : running.promise.over[over]];
 }
 
 /** Said as an end only where it is one. */

@@ -4,7 +4,7 @@ import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { staysOpenFor } from '../../migration/plan/forecast';
 import { shown } from '../parts/names';
-import { staysOpen } from '../parts/staysOpen';
+import { promisedBy, staysOpen } from '../parts/staysOpen';
 
 /** One line of the story: told by sign and words; colour only repeats it. */
 export interface Step {
@@ -63,6 +63,6 @@ function closeStep(migration: Migration, reader: Reader): Step {
   if (closed !== undefined) return done(closing.done[closed.action](retired));
   const now = state === 'closing' ? doing : todo;
   const staying = staysOpenFor(plan, counts.failed + counts.leftOut);
-  if (staying !== undefined) return now(`${staysOpen({ staying, retired: plan.retired }, reader)}.`);
+  if (staying !== undefined) return now(staysOpen({ staying, retired: plan.retired }, reader, promisedBy(plan)));
   return now((state === 'closing' ? closing.doing : closing.name)[plan.close](retired));
 }

@@ -1,4 +1,5 @@
 import { knownEnd } from '../../migration/endOfTerm/knownEnd';
+import type { CloseAction } from '../../migration/packs/pack';
 import type { MigrationPlan, Staying } from '../../migration/plan/plan';
 import type { Reader } from '../../text/reader';
 import { formatFor } from '../../text/format';
@@ -10,8 +11,13 @@ export interface Foreseen {
   readonly retired: Pick<MigrationPlan['retired'], 'offerName' | 'endOfTerm' | 'endsOn'>;
 }
 
-/** For whom the retired subscription will stay open, and how long it is billed then. No full stop: more may follow. */
-export function staysOpen({ staying: { people, unread, seatsLeft }, retired }: Foreseen, reader: Reader): string {
+/** For whom the retired subscription will stay open, how long it is billed then, and what is promised for later. */
+export function staysOpen(foreseen: Foreseen, reader: Reader, closeLater?: CloseAction): string {
+  const later = closeLater && textFor(reader).closing.foreseen.later[closeLater];
+  return later === undefined ? `${forWhom(foreseen, reader)}.` : `${forWhom(foreseen, reader)}; ${later}.`;
+}
+
+function forWhom({ staying: { people, unread, seatsLeft }, retired }: Foreseen, reader: Reader): string {
   const { foreseen } = textFor(reader).closing;
   const name = shown(retired.offerName);
   const parts = [
@@ -23,3 +29,9 @@ export function staysOpen({ staying: { people, unread, seatsLeft }, retired }: F
   const end = knownEnd(retired);
   return end === undefined ? foreseen.open(why) : foreseen.openUntil(why, end);
 }
+
+/** The action that is promised for later, of a plan that promises one. */
+export const promisedBy = ({
+  close,
+  closeLater,
+}: Pick<MigrationPlan, 'close' | 'closeLater'>): CloseAction | undefined => (closeLater === true ? close : undefined);

@@ -29,7 +29,7 @@ export function closeQuestionCard(data: CloseQuestionData, reader: Reader): Card
     lines:
       foreseen === undefined || action === 'leave'
         ? consequenceLines(consequence, text)
-        : [`${staysOpen(foreseen, reader)}.`],
+        : [staysOpen(foreseen, reader, action)],
     buttons: [button(text.closing.choose, pick(question, action))],
   }));
   return render(template, {

@@ -86,7 +86,7 @@ function figures({ summary, retiredName, foreseen }: PeopleQuestionData, reader:
     people.moving(moving),
     ...(removing > 0 ? [people.removing(removing, shown(retiredName))] : []),
     ...(staying > 0 ? [people.staying(staying)] : []),
-    ...(foreseen ? [`${staysOpen(foreseen, reader)}.`] : []),
+    ...(foreseen ? [staysOpen(foreseen, reader)] : []),
   ].map(capital);
 }
 

@@ -1,4 +1,5 @@
 import { dayOf } from '../../migration/days';
+import { closeLaterDays } from '../../migration/plan/closeLater';
 import { staysOpenFor } from '../../migration/plan/forecast';
 import { clip } from '../../text/plain';
 import type { Reader } from '../../text/reader';
@@ -6,7 +7,7 @@ import { textFor } from '../../text/textFor';
 import { consequenceLines } from '../parts/consequenceLines';
 import { line, shown } from '../parts/names';
 import { reasons } from '../parts/peopleReasons';
-import { staysOpen } from '../parts/staysOpen';
+import { promisedBy, staysOpen } from '../parts/staysOpen';
 import type { ReviewData } from './reviewData';
 
 const longestNote = 900;
@@ -29,6 +30,7 @@ export function closeSection(data: ReviewData, reader: Reader) {
     notes: [
       ...(dataNote === '' ? [] : [`${review.data}: ${clip(dataNote, longestNote)}`]),
       closing.onlyWhenEmpty(retired),
+      ...(plan.closeLater ? [closing.foreseen.promise(closeLaterDays)] : []),
     ],
   };
 }
@@ -37,7 +39,11 @@ export function closeSection(data: ReviewData, reader: Reader) {
 function whatFollows({ plan, consequence, now }: ReviewData, reader: Reader): readonly string[] {
   const text = textFor(reader);
   const staying = staysOpenFor(plan);
-  if (staying !== undefined) return [`${staysOpen({ staying, retired: plan.retired }, reader)}.`];
+  if (staying !== undefined) {
+    const promised = promisedBy(plan);
+    const then = promised && text.closing.foreseen.then[promised];
+    return [staysOpen({ staying, retired: plan.retired }, reader, promised), ...(then === undefined ? [] : [then])];
+  }
   return consequenceLines(consequence, text, { endsOn: plan.retired.endsOn, today: dayOf(now, reader.timeZone) });
 }
 

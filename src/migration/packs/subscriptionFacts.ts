@@ -32,3 +32,9 @@ export interface SubscriptionFacts {
   /** What Partner Center is to do with it; absent when nothing is told. */
   readonly scheduledActions?: readonly ScheduledAction[];
 }
+
+/** What is left of one that was deleted by hand. */
+export interface GoneSubscription {
+  readonly status: 'deleted';
+  readonly quantity: 0;
+}

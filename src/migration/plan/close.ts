@@ -37,8 +37,9 @@ export function closeOptions(retired: RetiredSubscription, pack: RetirementPack,
   });
 }
 
-function deletedOn({ endsOn }: RetiredSubscription, now: Date): string {
-  const kept = addDays(dayOf(now, 'UTC'), retentionDays);
+/** Until then its data is promised to be there, and a legacy one can be reactivated. */
+export function suspendedUntil(endsOn: string | undefined, suspendedAt: Date | string): string {
+  const kept = addDays(dayOf(suspendedAt, 'UTC'), retentionDays);
   return endsOn !== undefined && endsOn < kept ? endsOn : kept;
 }
 
@@ -53,7 +54,7 @@ export function closeConsequence(
       return {
         billing: 'stops',
         accessEndsAtOnce: true,
-        dataDeletedOn: deletedOn(retired, now),
+        dataDeletedOn: suspendedUntil(retired.endsOn, now),
         ...defined({ guideDays: pack.guideRetentionDays }),
       };
     case 'endAtTerm':

@@ -5,6 +5,7 @@ import type { RetirementPack } from '../packs/pack';
 import { formById, isSold } from '../packs/packs';
 import type { Verdict } from '../people/people';
 import { planlessIn } from '../people/planless';
+import { closesLater } from './closeLater';
 import { stayingOf } from './forecast';
 import type { MigrationPlan, Purchase } from './plan';
 import { planHash } from './planHash';
@@ -82,6 +83,7 @@ export function makePlan(facts: PlanFacts): MigrationPlan {
     ...(facts.offer.needsConfirmation === 'audience' ? { otherAudience: true } : {}),
     ...(planless > 0 ? { planless } : {}),
     close: choice.close,
+    ...(closesLater(choice.close) ? { closeLater: true } : {}),
     staying: stayingOf(survey, facts.verdicts),
   };
   return { ...plan, hash: planHash(plan) };

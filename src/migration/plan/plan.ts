@@ -42,6 +42,8 @@ export interface MigrationPlan {
   /** How many of them have no plan at all afterwards: the agent was asked about them by itself, and said yes. */
   readonly planless?: number;
   readonly close: CloseAction;
+  /** If it is left open it is looked at again each day and closed later; absent in plans that do not promise it. */
+  readonly closeLater?: true;
   /** What the close guard was foreseen to find; absent in plans of releases that did not foresee. */
   readonly staying?: Staying;
 }

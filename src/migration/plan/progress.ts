@@ -3,6 +3,7 @@ import type { MigrationId, UserId } from '../ids';
 import type { MigrationPlan } from './plan';
 import type { SeenOrder } from './seenOrder';
 import type { CloseAction } from '../packs/pack';
+import type { PromiseEnd } from './closeLater';
 
 /** Where a migration stands. `waitingForPerson` always comes with a `problem`. */
 export type MigrationState =
@@ -124,6 +125,8 @@ export interface Migration {
   /** At most the first ten who failed; the whole list is in the result file. */
   readonly failed: readonly Person[];
   readonly closed?: { readonly action: CloseAction; readonly at: string };
+  /** Of one that promises to be closed later: that it was, or why it will not be. */
+  readonly promise?: { readonly kept?: true; readonly overBecause?: PromiseEnd };
   readonly remaining: readonly RemainingHolder[];
   readonly remainingCount: number;
   readonly checkedAt?: string;

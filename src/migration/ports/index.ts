@@ -1,4 +1,5 @@
 export type * from './cardPlaces';
+export type * from './closePromises';
 export type * from './conversation';
 export type * from './deeds';
 export type * from './houseHold';

@@ -1,6 +1,15 @@
-import type { CardPlaces, Deeds, Migrations, People, Purchases, UnkeptEnds } from '../../migration/ports';
+import type {
+  CardPlaces,
+  ClosePromises,
+  Deeds,
+  Migrations,
+  People,
+  Purchases,
+  UnkeptEnds,
+} from '../../migration/ports';
 import type { Database } from '../database';
 import { cardPlaces } from './cardPlaces';
+import { closePromises } from './closePromises';
 import { closing } from './closing';
 import { deeds } from './deeds';
 import { doubts } from './doubts';
@@ -26,6 +35,7 @@ export interface Ledger {
   readonly cardPlaces: CardPlaces;
   readonly deeds: Deeds;
   readonly unkeptEnds: UnkeptEnds;
+  readonly closePromises: ClosePromises;
 }
 
 export const createLedger = (db: Database): Ledger => ({
@@ -43,4 +53,5 @@ export const createLedger = (db: Database): Ledger => ({
   cardPlaces: { ...cardPlaces(db), ...dueCards(db) },
   deeds: deeds(db),
   unkeptEnds: unkeptEnds(db),
+  closePromises: closePromises(db),
 });

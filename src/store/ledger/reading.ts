@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { MigrationId } from '../../migration/ids';
 import { closeActionOf } from '../../migration/packs/closeWords';
 import type { CloseAction } from '../../migration/packs/pack';
+import type { PromiseEnd } from '../../migration/plan/closeLater';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import { inTodaysWords } from '../../migration/plan/storedPlan';
 import type { Migration, MigrationSummary, RemainingHolder } from '../../migration/plan/progress';
@@ -11,6 +12,7 @@ import type { Migrations } from '../../migration/ports';
 import { defined } from '../../platform/defined';
 import type { Database } from '../database';
 import type { Tables } from '../tables';
+import { declinedSql } from './closePromises';
 import { readConfirmed } from './confirmed';
 import { isHeldAlone } from './heldAlone';
 import { failedPeople } from './people';
@@ -131,6 +133,7 @@ const progressOf = (row: Row) => ({
     problem: row.problem,
     release: row.release,
     unkept: row.unkept,
+    promise: promiseOf(row),
   }),
   ...(row.is_held_alone && { isHeldAlone: true as const }),
 });
@@ -138,15 +141,26 @@ const progressOf = (row: Row) => ({
 const closedOf = ({ closed_action: action, closed_at: at }: Row): Migration['closed'] =>
   action && at ? { action: closeActionOf<CloseAction>(action), at: at.toISOString() } : undefined;
 
+const promiseOf = ({ closes_later: isThere, promise_kept, over_because }: Row): Migration['promise'] =>
+  isThere ? { ...(promise_kept ? { kept: true } : {}), ...defined({ overBecause: over_because }) } : undefined;
+
 const readRow = (db: Database, id: MigrationId) =>
   db.query
     .selectFrom('migration')
+    .leftJoin('close_promise', 'migration_id', 'id')
     .select(['state', 'control', 'run_no', 'started_at', 'finished_at', 'seats_ready_at', 'moving_since'])
     .select(['closed_action', 'closed_at', 'checked_at', 'problem', 'release', 'unkept'])
     .select([
       isHeldAlone.as('is_held_alone'),
       sql<readonly RemainingHolder[]>`jsonb_path_query_array(remaining, ${remainingPath}::jsonpath)`.as('remaining'),
       sql<number>`jsonb_array_length(remaining)`.as('remaining_count'),
+    ])
+    .select([
+      'closes_later',
+      sql<boolean>`coalesce(kept_at is not null, false)`.as('promise_kept'),
+      sql<PromiseEnd | null>`case when ${sql.raw(declinedSql)} then 'leftOpen' else ended_because end`.as(
+        'over_because',
+      ),
     ])
     .where('id', '=', id)
     .executeTakeFirst();

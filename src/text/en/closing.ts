@@ -72,6 +72,17 @@ const foreseen = (f: Format) => ({
       one: `one person with ${retired} could not be read`,
       other: `${f.count(n)} people with ${retired} could not be read`,
     }),
+  later: {
+    suspend: 'I suspend it once nobody has had it for a day',
+    endAtTerm: 'I set it to end with its term once nobody has had it for a day',
+  } as Readonly<Partial<Record<CloseAction, string>>>,
+  then: {
+    suspend:
+      'Then billing stops and access ends at once; its data is deleted after 90 days, or on its end date if that comes first.',
+    endAtTerm: 'It is then billed to the end of its term.',
+  } as Readonly<Partial<Record<CloseAction, string>>>,
+  promise: (days: number) =>
+    `If it is left open I look again each day, for ${f.forms(days, { one: 'one day', other: `${f.count(days)} days` })} at most. **Leave it open** ends that; so do a renewal and another number of licences.`,
   open: (why: string) => `${why}, so it stays open and goes on being billed`,
   openUntil: (why: string, on: KnownEnd) => `${why}, so it stays open and is billed until ${f.day(on)}`,
 });

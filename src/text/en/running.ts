@@ -1,6 +1,7 @@
 import type { KnownEnd } from '../../migration/endOfTerm/knownEnd';
 import type { RemainingHolder } from '../../migration/plan/progress';
 import type { Format } from '../format';
+import { promise } from './promise';
 
 type Reason = RemainingHolder['reason'];
 
@@ -170,5 +171,6 @@ export const running = (f: Format) => ({
   ...done(f),
   ...facts(f),
   ...leftOpen(f),
+  promise: promise(f),
   ...stopped(f),
 });

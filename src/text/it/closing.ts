@@ -66,6 +66,17 @@ const foreseen = (f: Format) => ({
       one: `una persona con ${retired} non è leggibile`,
       other: `${f.count(n)} persone con ${retired} non sono leggibili`,
     }),
+  later: {
+    suspend: 'la sospendo quando per un giorno nessuno l’ha avuta',
+    endAtTerm: 'la faccio finire con il periodo quando per un giorno nessuno l’ha avuta',
+  },
+  then: {
+    suspend:
+      'Da quel momento non viene più fatturata e l’accesso termina subito; i dati vengono eliminati dopo 90 giorni, o alla scadenza se viene prima.',
+    endAtTerm: 'Da quel momento viene fatturata fino alla fine del periodo.',
+  },
+  promise: (days: number) =>
+    `Se resta aperta, la guardo di nuovo ogni giorno, per ${f.forms(days, { one: 'un giorno', other: `${f.count(days)} giorni` })} al massimo. **Lasciala aperta** mette fine a questo; lo stesso fanno un rinnovo o un altro numero di licenze.`,
   open: (why: string) => `${why}: resta aperta e continua a essere fatturata`,
   openUntil: (why: string, on: KnownEnd) => `${why}: resta aperta e viene fatturata fino al ${f.day(on)}`,
 });

@@ -10,6 +10,7 @@ export const deeds = (f: Format): Text['deeds'] => ({
     triedAgain: (who) => `Nuovo tentativo chiesto da ${who}`,
     orderedAgain: (who) => `Nuovo ordine chiesto da ${who}`,
     leftOut: (who) => `Lasciate fuori da ${who}: le persone con cambio non riuscito`,
+    closedLater: (who) => `Nuova verifica di Planshift per chiuderla, come da conferma di ${who}`,
     checkedAgain: (who) => `Nuova verifica chiesta da ${who}`,
     leftOpen: (who) => `Lasciata aperta da ${who}`,
     endedAsItIs: (who) => `Conclusa così com’è da ${who}`,

@@ -1,6 +1,7 @@
 import type { KnownEnd } from '../../migration/endOfTerm/knownEnd';
 import type { Text } from '../en';
 import type { Format } from '../format';
+import { promise } from './promise';
 
 const remaining = (f: Format): Text['running']['remaining'] => ({
   reason: {
@@ -183,5 +184,6 @@ export const running = (f: Format): Text['running'] => ({
   ...done(f),
   ...facts(f),
   ...leftOpen(f),
+  promise: promise(f),
   ...stopped(f),
 });

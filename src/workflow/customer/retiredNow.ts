@@ -1,11 +1,11 @@
 import { isKnownError } from '../../migration/errors';
-import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
+import type { GoneSubscription, SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import { wholeOf } from '../../migration/reading';
 import type { CustomerReads } from '../deps';
 
 type Asked = Pick<CustomerReads, 'subscriptions'>;
-type Standing = Pick<SubscriptionFacts, 'status' | 'quantity'>;
+type Standing = SubscriptionFacts | GoneSubscription;
 
 /** The retired subscription as it is now. One that somebody deleted by hand is not found and not listed either. */
 export async function retiredNow(ports: Asked, plan: MigrationPlan): Promise<Standing> {

@@ -6,9 +6,8 @@ import { closeVerdict, remainingHolders } from '../../migration/plan/close';
 import type { RemainingHolder } from '../../migration/plan/progress';
 import { wholeOf } from '../../migration/reading';
 import { readGroups } from '../customer/groups';
+import { otherSubscriptions } from '../customer/otherSubscriptions';
 import { retiredNow } from '../customer/retiredNow';
-import { readSkuIds } from '../customer/skuIds';
-import type { SeatsOfSku } from '../customer/skuIds';
 import { askPerson, Ending } from '../ending';
 import { refusalFacts } from '../failure';
 import { endAtTerm, keepRenewal } from './endAtTerm';
@@ -38,7 +37,8 @@ async function closeOnce(run: Run, renewed: boolean): Promise<'done' | 'leftOpen
   const holders = wholeOf(await ports.licences.holders(plan.customer.id, plan.retired.skuId));
   await ports.migrations.setRemaining(run.id, await remaining(run, holders), nowOf(run));
   if (plan.close === 'leave') return 'done';
-  const subscriptions = holders.length > 0 ? await otherSubscriptions(run) : [];
+  const subscriptions =
+    holders.length > 0 ? await otherSubscriptions(ports, plan.customer.id, plan.retired.subscriptionId) : [];
   if (!closeVerdict({ holders, subscriptions, retired: plan.retired }).mayClose) return 'leftOpen';
   if (!(await closeNow(run, plan.close, renewed))) return 'leftOpen';
   await ports.migrations.setClosed(run.id, plan.close, nowOf(run));
@@ -50,12 +50,6 @@ async function remaining({ id, plan, ports }: Run, holders: readonly Holder[]): 
   if (holders.length === 0) return [];
   const groups = await readGroups(ports, plan.customer.id, plan.retired.skuId, holders);
   return remainingHolders(plan, await ports.people.everybody(id), holders, groups);
-}
-
-async function otherSubscriptions({ plan, ports }: Run): Promise<readonly SeatsOfSku[]> {
-  const all = wholeOf(await ports.subscriptions.list(plan.customer.id));
-  const others = all.filter(({ id, status }) => id !== plan.retired.subscriptionId && status === 'active');
-  return readSkuIds(ports, plan.customer.id, others);
 }
 
 /** Suspended is not cancelled: it is billed to the end of its term. */

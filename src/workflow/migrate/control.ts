@@ -13,11 +13,17 @@ interface ControlDeps extends Pick<RunPorts, 'migrations' | 'purchases' | 'clock
   readonly client: () => DBOSClient;
 }
 
-export function createControl({ migrations, purchases, clock, log, client }: ControlDeps): MigrationControl {
-  const enqueueRun = (transaction: Transaction, id: MigrationId, runNo: number, intent: Intent): Promise<void> => {
+type EnqueueRun = (transaction: Transaction, id: MigrationId, runNo: number, intent?: Intent) => Promise<void>;
+
+export const enqueueRunBy =
+  (client: () => DBOSClient): EnqueueRun =>
+  (transaction, id, runNo, intent = 'asIs') => {
     const run = { workflowName: migrateWorkflow, queueName: migrationsQueue, workflowID: runIdOf(id, runNo) };
     return enqueue(client(), transaction, run, id, runNo, intent);
   };
+
+export function createControl({ migrations, purchases, clock, log, client }: ControlDeps): MigrationControl {
+  const enqueueRun = enqueueRunBy(client);
   const now = () => clock.now().toISOString();
   const start: MigrationControl['start'] = async (plan) => {
     const isFrozen = await migrations.freeze(plan, now(), (transaction) => enqueueRun(transaction, plan.id, 1, 'asIs'));

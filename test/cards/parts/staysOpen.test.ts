@@ -15,16 +15,18 @@ const told = (people: number, unread: number, seatsLeft: number, reader = englis
 
 describe('that it stays open', () => {
   it('is said with for whom, and until when it is billed', () => {
-    expect(told(4, 0, 0)).toBe('4 people keep Kaizala Pro, so it stays open and is billed until 12 Dec 2026');
+    expect(told(4, 0, 0)).toBe('4 people keep Kaizala Pro, so it stays open and is billed until 12 Dec 2026.');
     expect(told(1, 0, 0, italian)).toBe(
-      'Una persona mantiene Kaizala Pro: resta aperta e viene fatturata fino al 12 dic 2026',
+      'Una persona mantiene Kaizala Pro: resta aperta e viene fatturata fino al 12 dic 2026.',
     );
     expect(told(4, 0, 1)).toContain('4 people keep Kaizala Pro and its other subscriptions have one licence for them');
     expect(told(0, 2, 0)).toMatch(/^2 people with Kaizala Pro could not be read, so/);
   });
 
   it('names a last day only where the subscription is known to end', () => {
-    expect(told(4, 0, 0, english, { ...retired, endOfTerm: 'renews' })).toMatch(/stays open and goes on being billed$/);
+    expect(told(4, 0, 0, english, { ...retired, endOfTerm: 'renews' })).toMatch(
+      /stays open and goes on being billed\.$/,
+    );
   });
 });
 
@@ -37,6 +39,15 @@ it('is said on the review in place of “billing stops”', () => {
 
   expect(text).toContain('4 people keep Kaizala Pro, so it stays open and is billed until 12 Dec 2026.');
   expect(text).not.toMatch(/Billing stops|Access ends|deleted on/);
+});
+
+it('is said with what is promised for later, only where that is part of the plan', () => {
+  const promising = textOf(reviewCard(reviewData(english, { plan: aPlan({ ...plan, closeLater: true }) }), english));
+
+  expect(promising).toContain('until 12 Dec 2026; I suspend it once nobody has had it for a day.');
+  expect(promising).toContain('Then billing stops and access ends at once');
+  expect(promising).toContain('for 90 days at most. **Leave it open** ends that');
+  expect(textOf(reviewCard(reviewData(english, { plan }), english))).not.toMatch(/I suspend it|90 days at most/);
 });
 
 it('is said on the running card as well, also of those who could not be moved', () => {

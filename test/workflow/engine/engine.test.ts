@@ -60,6 +60,8 @@ async function launch(stage: Stage, change: Partial<RunPorts> = {}): Promise<Wor
   const launched = createWorkflow({
     ...others,
     ...run,
+    closePromises: createLedger(db).closePromises,
+    mayStillAct: () => true,
     carts: { ...others.carts, ...run.carts },
     messenger: { ...others.messenger, ...run.messenger },
     databaseUrl: database.url,
