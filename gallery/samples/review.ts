@@ -22,6 +22,8 @@ export const reviewData = (reader: Reader, given: Partial<ReviewData> = {}): Rev
 
 export function reviewSamples(reader: Reader): readonly CardSample[] {
   const atMost = { ...samplePlan.purchase!.price, atMost: true };
+  const total = { amount: 2688, currency: 'EUR' };
+  const exact = { ...samplePlan.purchase!, seats: 40, price: { ...samplePlan.purchase!.price, total } };
   const nothingBought = aPlan({ purchase: undefined, people: samplePlan.people, freeSeatsUsed: 30 });
   const nce = aPlan({ ...samplePlan, close: 'endAtTerm', purchase: { ...samplePlan.purchase!, price: atMost } });
   const retired = { ...sampleSurvey.retired, commerce: 'nce' as const };
@@ -32,6 +34,7 @@ export function reviewSamples(reader: Reader): readonly CardSample[] {
       plan: nce,
       consequence: closeConsequence(retired, 'endAtTerm', kaizalaPro(), new Date(sampleNow)),
     },
+    'review-sum': { plan: aPlan({ ...samplePlan, purchase: exact }) },
     'review-taking-away': sampleRemoving.quote,
     'review-changed': { changed: { field: 'price', was: 5.6, is: 6.1 } },
     'review-confirmed': { answered: { answer: 'confirmed', by: 'Alex', at: '2026-11-22T10:15:00.000Z' } },

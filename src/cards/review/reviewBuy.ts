@@ -1,4 +1,4 @@
-import type { Price } from '../../migration/offers/price';
+import { eachCharge, whyAtMost } from '../../migration/offers/price';
 import type { MigrationPlan, Purchase } from '../../migration/plan/plan';
 import { formatFor } from '../../text/format';
 import type { Reader } from '../../text/reader';
@@ -35,7 +35,7 @@ export function buySection({ plan, answered }: ReviewData, reader: Reader): BuyS
     ],
     facts: facts(purchase, { reader, locked: answered !== undefined }),
     renewals: answered === undefined ? [renewal(purchase, text)] : [],
-    notes: [...audience, ...(purchase.price.total === undefined ? [review.noPrice] : [])],
+    notes: [...audience, ...priceNotes(purchase, reader)],
   };
 }
 
@@ -63,20 +63,31 @@ function facts(purchase: Purchase, { reader, locked }: { readonly reader: Reader
   ];
 }
 
-function prices({ price, billingCycle }: Purchase, reader: Reader) {
+function priceNotes({ price, seats }: Purchase, reader: Reader): readonly string[] {
+  const { review } = textFor(reader);
+  if (price.total === undefined) return [review.noPrice];
+  const why = whyAtMost(price, seats);
+  return why === undefined ? [] : [review.whyAtMost[why.cartIs](formatFor(reader).money(why.computed))];
+}
+
+function prices(purchase: Purchase, reader: Reader) {
+  const { price, billingCycle } = purchase;
   const { review } = textFor(reader);
   const each = price.seatPerCharge;
   const phrase = each && review.charges(chargePhrase(each, billingCycle, reader), price.charges);
-  const total = totalOf(price, reader);
+  const total = totalOf(purchase, reader);
   return [
     ...(phrase === undefined ? [] : [{ title: review.fact.price, value: phrase }]),
     ...(total === undefined ? [] : [{ title: review.fact.total, value: total }]),
   ];
 }
 
-function totalOf({ total, atMost }: Price, reader: Reader): string | undefined {
+function totalOf({ price, seats }: Purchase, reader: Reader): string | undefined {
   const { review } = textFor(reader);
-  if (total === undefined) return undefined;
-  const amount = formatFor(reader).money(total);
-  return atMost ? review.atMost(amount) : review.total(amount);
+  const { money } = formatFor(reader);
+  if (price.total === undefined) return undefined;
+  const amount = money(price.total);
+  if (price.atMost) return review.atMost(amount);
+  const each = eachCharge(price, seats);
+  return review.total(each === undefined ? amount : review.sum(price.charges, money(each), amount));
 }

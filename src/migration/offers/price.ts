@@ -2,6 +2,7 @@ import { readTerm } from '../days';
 import type { BillingCycle, TermDuration } from '../term';
 import type { CartLine } from './cart';
 import type { Money } from './money';
+import type { Pricing } from './pricing';
 
 const cycleMonths: Readonly<Record<string, number>> = { monthly: 1, quarterly: 3, annual: 12, triennial: 36 };
 const onceOnly: readonly string[] = ['none', 'onetime', 'one_time', 'unknown', ''];
@@ -27,8 +28,8 @@ function roundedUp(amount: number, decimals: number): number {
 }
 
 /**
- * What a cart line commits to. Nothing tells whether `extendedPrice` covers one charge or the whole term, so the larger
- * of it and price × seats × charges counts, and `atMost` says that they differ by more than rounding explains.
+ * What a cart line commits to. Nothing tells whether `extendedPrice` covers one charge or the whole term: where it fits
+ * price × seats as either, the sum is exact. Where it fits neither, the larger counts, and `atMost` says so.
  */
 export function priceOf(
   line: CartLine | undefined,
@@ -38,19 +39,41 @@ export function priceOf(
 ): Price | undefined {
   const pricing = line?.pricing;
   if (pricing === undefined) return undefined;
-  const { currency, seatPrice, extendedPrice } = pricing;
+  const { currency, seatPrice } = pricing;
   const charges = chargesIn(term, cycle);
-  const computed = seatPrice * seats * charges;
   const decimals = decimalsOf(currency);
-  const smallestUnit = 10 ** -decimals;
-  const rounding = smallestUnit * (1 + (seats * charges) / 2);
-  return {
-    currency,
-    seatPerCharge: { amount: seatPrice, currency },
-    charges,
-    total: { amount: roundedUp(Math.max(computed, extendedPrice), decimals), currency },
-    atMost: Math.abs(computed - extendedPrice) > rounding,
-  };
+  const { sum, atMost } = reading(pricing, seats, charges, 10 ** -decimals);
+  const total = { amount: roundedUp(sum, decimals), currency };
+  return { currency, seatPerCharge: { amount: seatPrice, currency }, charges, total, atMost };
+}
+
+/** As what the cart's figure can be read, where rounding alone explains a difference. */
+function reading({ seatPrice, extendedPrice }: Pricing, seats: number, charges: number, smallestUnit: number) {
+  const fits = (times: number): boolean =>
+    Math.abs(seatPrice * seats * times - extendedPrice) <= smallestUnit * (1 + (seats * times) / 2);
+  const computed = seatPrice * seats * charges;
+  if (fits(charges)) return { sum: Math.max(computed, extendedPrice), atMost: false };
+  if (fits(1)) return { sum: Math.max(computed, extendedPrice * charges), atMost: false };
+  return { sum: Math.max(computed, extendedPrice), atMost: true };
+}
+
+const isSum = ({ atMost, charges }: Price): boolean => !atMost && charges > 1;
+
+/** What all seats cost with each charge, where that many charges come to the total to the cent. */
+export function eachCharge(price: Price, seats: number): Money | undefined {
+  const { seatPerCharge, charges, total } = price;
+  if (seatPerCharge === undefined || total === undefined || !isSum(price)) return undefined;
+  const { currency } = seatPerCharge;
+  const scale = 10 ** decimalsOf(currency);
+  const amount = Math.round(seatPerCharge.amount * seats * scale) / scale;
+  return Math.round(amount * charges * scale) === Math.round(total.amount * scale) ? { amount, currency } : undefined;
+}
+
+/** Why the total is only the most it can be: which of the two sums is the larger. */
+export function whyAtMost({ seatPerCharge, charges, total, atMost }: Price, seats: number) {
+  if (seatPerCharge === undefined || total === undefined || !atMost) return undefined;
+  const computed = { ...total, amount: roundedUp(seatPerCharge.amount * seats * charges, decimalsOf(total.currency)) };
+  return { computed, cartIs: computed.amount < total.amount ? 'higher' : 'lower' } as const;
 }
 /** Absent amounts mean that Partner Center told no price and the partner allowed buying without one. */
 
@@ -59,6 +82,6 @@ export interface Price {
   readonly seatPerCharge?: Money;
   readonly charges: number;
   readonly total?: Money;
-  /** True where the two readings of the cart's `extendedPrice` differ, so `total` is the larger of them. */
+  /** True where the cart's `extendedPrice` fits neither one charge nor the term, so `total` is the larger sum. */
   readonly atMost: boolean;
 }

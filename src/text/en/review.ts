@@ -27,11 +27,6 @@ const buying = (f: Format) => ({
     partner: 'Partner of record',
     ends: 'Ends',
   },
-  charges: (price: string, charges: number) =>
-    f.forms(charges, { one: `${price}, one charge`, other: `${price}, ${f.count(charges)} charges` }),
-  total: (total: string) => `**${total}**, your price from Microsoft, before tax`,
-  atMost: (total: string) => `**at most ${total}**, your price from Microsoft, before tax`,
-  noPrice: 'Partner Center told no price.',
   cancelUntil: (at: string) => `until ${f.instant(at)}`,
   notCancellable: 'not after the purchase',
   renews: (on: string) => `Renews itself on ${f.day(on)}`,
@@ -39,6 +34,21 @@ const buying = (f: Format) => ({
   direct: 'none, sold directly',
   attest: (partner: string) => `By confirming I attest that ${partner} is the partner of record for this order.`,
   attestDirect: 'By confirming I attest that no indirect reseller is the partner of record for this order.',
+});
+
+const paying = (f: Format) => ({
+  charges: (price: string, charges: number) =>
+    f.forms(charges, { one: `${price}, one charge`, other: `${price}, ${f.count(charges)} charges` }),
+  total: (total: string) => `**${total}**, your price from Microsoft, before tax`,
+  atMost: (total: string) => `**at most ${total}**, your price from Microsoft, before tax`,
+  sum: (charges: number, each: string, total: string) => `${f.count(charges)} × ${each} = ${total}`,
+  whyAtMost: {
+    higher: (computed: string) =>
+      `“At most”, because price, licences and charges come to ${computed}, and Partner Center’s own sum is higher.`,
+    lower: (computed: string) =>
+      `“At most”, because price, licences and charges come to ${computed}, and Partner Center’s own sum is lower.`,
+  },
+  noPrice: 'Partner Center told no price.',
 });
 
 const moving = (f: Format) => ({
@@ -115,6 +125,7 @@ const confirming = (f: Format) => ({
 /** The card that matters. */
 export const review = (f: Format) => ({
   ...buying(f),
+  ...paying(f),
   ...moving(f),
   ...confirmedApart(f),
   ...confirming(f),

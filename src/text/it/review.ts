@@ -28,11 +28,6 @@ const buying = (f: Format) => ({
     partner: 'Partner registrato',
     ends: 'Fine',
   },
-  charges: (price: string, charges: number) =>
-    f.forms(charges, { one: `${price}, un addebito`, other: `${price}, ${f.count(charges)} addebiti` }),
-  total: (total: string) => `**${total}**, il tuo prezzo da Microsoft, imposte escluse`,
-  atMost: (total: string) => `**al massimo ${total}**, il tuo prezzo da Microsoft, imposte escluse`,
-  noPrice: 'Il Centro per i partner non ha indicato un prezzo.',
   cancelUntil: (at: string) => `fino al ${f.instant(at)}`,
   notCancellable: 'non dopo l’acquisto',
   renews: (on: string) => `Rinnovo automatico il ${f.day(on)}`,
@@ -40,6 +35,21 @@ const buying = (f: Format) => ({
   direct: 'nessuno, vendita diretta',
   attest: (partner: string) => `Confermando attesto che ${partner} è il partner registrato per questo ordine.`,
   attestDirect: 'Confermando attesto che nessun rivenditore indiretto è il partner registrato per questo ordine.',
+});
+
+const paying = (f: Format) => ({
+  charges: (price: string, charges: number) =>
+    f.forms(charges, { one: `${price}, un addebito`, other: `${price}, ${f.count(charges)} addebiti` }),
+  total: (total: string) => `**${total}**, il tuo prezzo da Microsoft, imposte escluse`,
+  atMost: (total: string) => `**al massimo ${total}**, il tuo prezzo da Microsoft, imposte escluse`,
+  sum: (charges: number, each: string, total: string) => `${f.count(charges)} × ${each} = ${total}`,
+  whyAtMost: {
+    higher: (computed: string) =>
+      `«Al massimo», perché prezzo, licenze e addebiti danno ${computed} e il totale del Centro per i partner è più alto.`,
+    lower: (computed: string) =>
+      `«Al massimo», perché prezzo, licenze e addebiti danno ${computed} e il totale del Centro per i partner è più basso.`,
+  },
+  noPrice: 'Il Centro per i partner non ha indicato un prezzo.',
 });
 
 const moving = (f: Format) => ({
@@ -119,6 +129,7 @@ const confirming = (f: Format) => ({
 
 export const review = (f: Format): Text['review'] => ({
   ...buying(f),
+  ...paying(f),
   ...moving(f),
   ...confirmedApart(f),
   ...confirming(f),

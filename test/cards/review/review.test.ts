@@ -42,6 +42,23 @@ it('says “at most” where the two readings of the price differ', () => {
   expect(told({ plan: aPlan({ ...samplePlan, purchase: { ...bought, price } }) })).toContain('at most €1,747.20');
 });
 
+it.each([
+  ['higher', 1800, 'come to €1,747.20, and Partner Center’s own sum is higher'],
+  ['lower', 1747.2, 'come to €1,747.20, and Partner Center’s own sum is lower'],
+])('says why it is “at most”: the cart’s sum is %s', (_how, amount, why) => {
+  const price = { ...bought.price, total: { amount, currency: 'EUR' }, atMost: true };
+
+  expect(told({ plan: aPlan({ ...samplePlan, purchase: { ...bought, seats: 26, price } }) })).toContain(why);
+});
+
+it('shows an exact total as charges times what each comes to', () => {
+  const price = { ...bought.price, total: { amount: 2688, currency: 'EUR' } };
+  const text = told({ plan: aPlan({ ...samplePlan, purchase: { ...bought, seats: 40, price } }) });
+
+  expect(text).toContain('**12 × €224.00 = €2,688.00**, your price from Microsoft, before tax');
+  expect(text).not.toContain('at most');
+});
+
 it('says so when no price was told', () => {
   const price = { currency: 'EUR', charges: 12, atMost: false };
   const text = told({ plan: aPlan({ ...samplePlan, purchase: { ...bought, price } }) });

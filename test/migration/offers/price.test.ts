@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { chargesIn, priceOf } from '../../../src/migration/offers/price';
+import { chargesIn, eachCharge, priceOf, whyAtMost } from '../../../src/migration/offers/price';
 import type { Price } from '../../../src/migration/offers/price';
 
 const priced = (
@@ -67,8 +67,16 @@ describe('priceOf', () => {
     });
   });
 
-  it('takes the whole term, at most, when the cart’s figure looks like one charge', () => {
-    expect(priced(5.6, 145.6, 26)).toMatchObject({ total: { amount: 1747.2 }, atMost: true });
+  it.each([
+    ['to the cent', 5.6, 145.6, 26, 1747.2],
+    ['rounded, and the charges come to what is told', 0.333, 10, 30, 120],
+    ['rounded down, and the charges come to no less', 0.334, 10, 30, 120.24],
+  ])('is exact when the cart’s figure is one charge, %s', (_how, seat, extended, seats, amount) => {
+    expect(priced(seat, extended, seats)).toMatchObject({ total: { amount }, atMost: false });
+  });
+
+  it('does not take a figure near one charge for one', () => {
+    expect(priced(5.6, 150, 26)).toMatchObject({ total: { amount: 1747.2 }, atMost: true });
   });
 
   it('takes the cart’s figure, at most, when it is the larger one', () => {
@@ -102,5 +110,34 @@ describe('priceOf', () => {
         expect(Math.abs(found * 100 - Math.round(found * 100))).toBeLessThan(1e-4);
       }),
     );
+  });
+});
+
+describe('the charges of a total', () => {
+  it.each([
+    ['€224.00 twelve times', 5.6, 224, 40, 224],
+    ['a total for the term', 5.6, 2688, 40, 224],
+    ['rounding that the charges do not show', 0.33, 119.99, 30, undefined],
+    ['a real difference', 5.6, 150, 26, undefined],
+  ])('are told where they come to it to the cent: %s', (_what, seat, extended, seats, each) => {
+    expect(eachCharge(priced(seat, extended, seats)!, seats)?.amount).toBe(each);
+  });
+
+  it('are not told of a single one', () => {
+    expect(eachCharge(priced(60, 120, 2, 'P1Y', 'annual')!, 2)).toBeUndefined();
+  });
+
+  it.each([
+    [2000, 'higher'],
+    [150, 'lower'],
+  ])('of “at most” the reason is told: Partner Center’s %d is %s', (extended, cartIs) => {
+    expect(whyAtMost(priced(5.6, extended, 26)!, 26)).toEqual({
+      computed: { amount: 1747.2, currency: 'EUR' },
+      cartIs,
+    });
+  });
+
+  it('an exact total needs no reason', () => {
+    expect(whyAtMost(priced(5.6, 145.6, 26)!, 26)).toBeUndefined();
   });
 });
