@@ -154,8 +154,9 @@ const storesOn = (database: Database) => ({
 
 /** What is told unasked, and to whom. */
 function noticesOf({ config, clock, packs }: Foundations, stores: ReturnType<typeof storesOn>) {
-  const { notices: rules, access } = config;
-  const deps = { ...stores, rules, access, clock, printer: createDigestPrinter(packs), log: logOf(config, 'notices') };
+  const { notices: rules, access, keepNamesMonths } = config;
+  const printer = createDigestPrinter(packs);
+  const deps = { ...stores, rules, access, keepNamesMonths, clock, printer, log: logOf(config, 'notices') };
   const asked = { noticePreview: createPreview(deps), noticeRules: rules };
   return { composer: new Composer(deps), forgetOld: () => forgetOld(deps), asked };
 }

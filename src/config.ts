@@ -47,6 +47,7 @@ export interface Config {
   readonly scanTime: ScanTime;
   readonly rules: { readonly allowUnpriced: boolean };
   readonly hold: HoldWishes;
+  readonly keepNamesMonths: number;
   readonly notices: NoticeRules;
   /** Where the notices' channel is reached; what posts there is the bot's business. */
   readonly channel?: { readonly id: string; readonly serviceUrl: string };
@@ -156,6 +157,7 @@ const commonConfig = (read: Common, usualQuiet: QuietHours) => ({
   scanTime: { at: read.RADAR_AT, timeZone: read.TIME_ZONE },
   rules: { allowUnpriced: read.ALLOW_UNPRICED === 'true' },
   hold: { startOnHold: read.START_ON_HOLD === '1', failoverLosesNothing: read.AFTER_FAILOVER === 'goOn' },
+  keepNamesMonths: read.KEEP_NAMES_MONTHS,
   ...noticeConfig(read, usualQuiet),
   log: { level: read.LOG_LEVEL },
   release: manifest.version,

@@ -27,6 +27,11 @@ export const common = {
   ...noticeVariables,
   START_ON_HOLD: z.enum(['1', '0'], 'must be 1 or 0').default('0'),
   AFTER_FAILOVER: z.enum(['hold', 'goOn'], 'must be hold or goOn').default('hold'),
+  KEEP_NAMES_MONTHS: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, 'must be a number of months from 1 to 999')
+    .default('24')
+    .transform(Number),
   ALLOW_UNPRICED: z.enum(['true', 'false'], 'must be true or false').default('false'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')

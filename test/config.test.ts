@@ -40,6 +40,7 @@ describe('local mode', () => {
     expect(config.clock).toEqual({ emulatorUrl: 'https://127.0.0.1:4010' });
     expect(config.scanTime).toEqual({ at: '06:00', timeZone: 'UTC' });
     expect(config.rules).toEqual({ allowUnpriced: false });
+    expect(config.keepNamesMonths).toBe(24);
     expect(config.database).not.toHaveProperty('url');
   });
 
@@ -229,6 +230,8 @@ describe('a wrong value', () => {
     ['PORT', 'abc'],
     ['DATABASE_URL', 'mysql://hidden-value/db'],
     ['ALLOW_UNPRICED', 'hidden-value'],
+    ['KEEP_NAMES_MONTHS', '0'],
+    ['KEEP_NAMES_MONTHS', 'hidden-value'],
     ['LOG_LEVEL', 'hidden-value'],
     ['CLOUD', 'hidden-value'],
     ['TIME_ZONE', 'Hidden/hidden-value'],

@@ -32,6 +32,21 @@ export const timeOf = (at: Date, timeZone: string): string => timeIn(timeZone).f
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 
+/** The same day so many months later, or the month's last where it does not have that one. */
+export const addMonths = (day: string, months: number): string =>
+  moveMonths(new Date(`${day}T00:00:00Z`), months)
+    .toISOString()
+    .slice(0, 10);
+
+function moveMonths(at: Date, months: number): Date {
+  const moved = new Date(at);
+  moved.setUTCDate(1);
+  moved.setUTCMonth(moved.getUTCMonth() + months);
+  const lastOfMonth = new Date(Date.UTC(moved.getUTCFullYear(), moved.getUTCMonth() + 1, 0)).getUTCDate();
+  moved.setUTCDate(Math.min(at.getUTCDate(), lastOfMonth));
+  return moved;
+}
+
 interface Term {
   readonly months: number;
   readonly days: number;
@@ -54,10 +69,5 @@ export function readTerm(term: TermDuration): Term | undefined {
 export function addTerm(at: Date, term: TermDuration): Date {
   const length = readTerm(term);
   if (length === undefined) throw new RangeError(`"${term}" is no length of time.`);
-  const moved = new Date(at);
-  moved.setUTCDate(1);
-  moved.setUTCMonth(moved.getUTCMonth() + length.months);
-  const lastOfMonth = new Date(Date.UTC(moved.getUTCFullYear(), moved.getUTCMonth() + 1, 0)).getUTCDate();
-  moved.setUTCDate(Math.min(at.getUTCDate(), lastOfMonth));
-  return new Date(moved.getTime() + length.days * dayMs);
+  return new Date(moveMonths(at, length.months).getTime() + length.days * dayMs);
 }

@@ -1,5 +1,5 @@
-import { addDays, dayOf } from '../migration/days';
-import type { Forgettable, OldNotices } from '../migration/ports';
+import { addDays, addMonths, dayOf } from '../migration/days';
+import type { Forgettable, Nameable, OldNames, OldNotices } from '../migration/ports';
 import { rescueDays } from '../migration/radar/radar';
 import type { Clock } from '../platform/clock';
 import type { Log } from '../platform/log';
@@ -16,15 +16,27 @@ export const forgettable = (today: string): Forgettable => ({
   endsBefore: addDays(today, -restDays - rescueDays),
 });
 
+const preparationDays = 7;
+
+/** Whose names nobody needs any more. */
+export const nameable = (today: string, keepNamesMonths: number): Nameable => ({
+  endedBefore: addMonths(today, -keepNamesMonths),
+  preparedBefore: addDays(today, -preparationDays),
+});
+
 interface Deps {
   readonly oldNotices: OldNotices;
+  readonly oldNames: OldNames;
+  readonly keepNamesMonths: number;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /** A clock that is ahead must make nobody forget, so the one that is behind counts. */
-export async function forgetOld({ oldNotices, clock, log }: Deps): Promise<void> {
+export async function forgetOld({ oldNotices, oldNames, keepNamesMonths, clock, log }: Deps): Promise<void> {
   const [today = ''] = [dayOf(clock.now(), 'UTC'), await oldNotices.today()].sort();
   const count = await oldNotices.forget(forgettable(today));
   if (count > 0) log.info('Old letters and notices were removed.', { count });
+  const nameless = await oldNames.forget(nameable(today, keepNamesMonths));
+  if (nameless > 0) log.info('Names in old migrations and preparations were removed.', { count: nameless });
 }

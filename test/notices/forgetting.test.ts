@@ -1,6 +1,6 @@
 import { addDays } from '../../src/migration/days';
-import type { Forgettable } from '../../src/migration/ports';
-import { forgetOld, forgettable } from '../../src/notices/forgetting';
+import type { Forgettable, Nameable } from '../../src/migration/ports';
+import { forgetOld, forgettable, nameable } from '../../src/notices/forgetting';
 import { situationsOn } from '../../src/notices/compose/situations';
 import { endOf } from './compose/oneAgent';
 
@@ -33,6 +33,7 @@ it.each([
   ['the database’s', '2031-01-01T10:00:00Z', '2026-11-22'],
 ])('goes by %s clock when the other one is ahead', async (_whose, now, databaseDay) => {
   const forgotten: Forgettable[] = [];
+  const nameless: Nameable[] = [];
   await forgetOld({
     clock: { now: () => new Date(now), sleep: async () => undefined },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
@@ -40,7 +41,18 @@ it.each([
       today: async () => databaseDay,
       forget: async (before) => forgotten.push(before),
     },
+    oldNames: { forget: async (before) => nameless.push(before) },
+    keepNamesMonths: 24,
   });
 
   expect(forgotten).toEqual([{ lettersBefore: '2026-09-23', remindersBefore: '2026-09-23', endsBefore: '2026-06-25' }]);
+  expect(nameless).toEqual([{ endedBefore: '2024-11-22', preparedBefore: '2026-11-15' }]);
+});
+
+it.each([
+  ['2026-11-22', 24, '2024-11-22'],
+  ['2026-03-31', 1, '2026-02-28'],
+  ['2028-02-29', 12, '2027-02-28'],
+])('on %s keeps the names of %i months, that is since %s', (day, months, endedBefore) => {
+  expect(nameable(day, months).endedBefore).toBe(endedBefore);
 });

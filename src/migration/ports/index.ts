@@ -7,6 +7,7 @@ export type * from './letters';
 export type * from './licences';
 export type * from './migrations';
 export type * from './notices';
+export type * from './oldNames';
 export type * from './partnerCenter';
 export type * from './people';
 export type * from './preparations';

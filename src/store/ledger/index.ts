@@ -3,6 +3,7 @@ import type {
   ClosePromises,
   Deeds,
   Migrations,
+  OldNames,
   People,
   Purchases,
   UnkeptEnds,
@@ -16,6 +17,7 @@ import { doubts } from './doubts';
 import { dueCards } from './dueCards';
 import { freezing } from './freezing';
 import { lookingAfter } from './lookingAfter';
+import { oldNames } from './oldNames';
 import { orderStates } from './orderStates';
 import { overlap } from './overlap';
 import { people } from './people';
@@ -34,6 +36,7 @@ export interface Ledger {
   readonly people: People;
   readonly cardPlaces: CardPlaces;
   readonly deeds: Deeds;
+  readonly oldNames: OldNames;
   readonly unkeptEnds: UnkeptEnds;
   readonly closePromises: ClosePromises;
 }
@@ -52,6 +55,7 @@ export const createLedger = (db: Database): Ledger => ({
   people: people(db),
   cardPlaces: { ...cardPlaces(db), ...dueCards(db) },
   deeds: deeds(db),
+  oldNames: oldNames(db),
   unkeptEnds: unkeptEnds(db),
   closePromises: closePromises(db),
 });

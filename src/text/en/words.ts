@@ -15,6 +15,7 @@ const measures = (f: Format) => ({
   people: (n: number) => f.forms(n, { one: `${f.count(n)} person`, other: `${f.count(n)} people` }),
   licences: (n: number) => f.forms(n, { one: `${f.count(n)} licence`, other: `${f.count(n)} licences` }),
   /** Ends a list of names that was cut. */
+  aPerson: 'a person',
   more: (n: number) => f.forms(n, { one: `${f.count(n)} more`, other: `${f.count(n)} more` }),
   capability: {
     teams: 'Teams',

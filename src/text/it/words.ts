@@ -13,6 +13,7 @@ const cycles: Readonly<Record<string, string>> = {
 const measures = (f: Format) => ({
   people: (n: number) => f.forms(n, { one: `${f.count(n)} persona`, other: `${f.count(n)} persone` }),
   licences: (n: number) => f.forms(n, { one: `${f.count(n)} licenza`, other: `${f.count(n)} licenze` }),
+  aPerson: 'una persona',
   more: (n: number) => f.forms(n, { one: 'un’altra persona', other: `altre ${f.count(n)} persone` }),
   capability: {
     teams: 'Teams',

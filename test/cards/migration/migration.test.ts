@@ -1,6 +1,7 @@
 import { sampleRemoving } from '../../../gallery/contoso/fortyPeople';
 import { failedPerson, sampleDecided, sampleMigration } from '../../../gallery/samples/migration';
 import { migrationCard } from '../../../src/cards/migration/migrationCard';
+import { userId } from '../../../src/migration/ids';
 import type { Migration, Problem } from '../../../src/migration/plan/progress';
 import type { Decided } from '../../../src/migration/ports';
 import { readerOf } from '../../../src/text/reader';
@@ -60,6 +61,13 @@ describe('a running migration', () => {
     expect(told(held)).toContain('This waits since I was on hold');
     expect(told(held)).not.toContain('Type hold');
     expect(verbs(held)).toEqual(['letGoOn', 'pause', 'stop']);
+  });
+
+  it('tells of a person where a name was forgotten', () => {
+    const remaining = [{ id: userId('u'), name: '', reason: 'guest', groupNames: [] }] as const;
+    const text = told({ state: 'leftOpen', counts, remaining, remainingCount: 1 });
+
+    expect(text).toContain('a person: guest');
   });
 
   it('carries the run it showed in every button', () => {
