@@ -25,8 +25,13 @@ export function reviewSamples(reader: Reader): readonly CardSample[] {
   const total = { amount: 2688, currency: 'EUR' };
   const exact = { ...samplePlan.purchase!, seats: 40, price: { ...samplePlan.purchase!.price, total } };
   const nothingBought = aPlan({ purchase: undefined, people: samplePlan.people, freeSeatsUsed: 30 });
-  const nce = aPlan({ ...samplePlan, close: 'endAtTerm', purchase: { ...samplePlan.purchase!, price: atMost } });
   const retired = { ...sampleSurvey.retired, commerce: 'nce' as const };
+  const nce = aPlan({
+    ...samplePlan,
+    retired: { ...samplePlan.retired, commerce: 'nce' },
+    close: 'endAtTerm',
+    purchase: { ...samplePlan.purchase!, price: atMost },
+  });
   const cards: Readonly<Record<string, Partial<ReviewData>>> = {
     review: {},
     'review-nothing-to-buy': { plan: nothingBought },

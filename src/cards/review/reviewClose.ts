@@ -8,6 +8,7 @@ import { consequenceLines } from '../parts/consequenceLines';
 import { line, shown } from '../parts/names';
 import { reasons } from '../parts/peopleReasons';
 import { promisedBy, staysOpen } from '../parts/staysOpen';
+import { paidTwice } from './paidTwice';
 import type { ReviewData } from './reviewData';
 
 const longestNote = 900;
@@ -25,6 +26,7 @@ export function closeSection(data: ReviewData, reader: Reader) {
     what: review.licencesOf(closing.name[plan.close](retired), quantity),
     lines: [
       ...whatFollows(data, reader),
+      ...paidTwice(data, reader),
       ...(addOns.length > 0 && plan.close !== 'leave' ? [closing.addOns(addOns.join(', '))] : []),
     ],
     notes: [

@@ -48,6 +48,9 @@ const paying = (f: Format) => ({
     lower: (computed: string) =>
       `“At most”, because price, licences and charges come to ${computed}, and Partner Center’s own sum is lower.`,
   },
+  paidTwiceUntil: (retired: string, day: string) =>
+    `Paid twice: ${retired} (new commerce) is paid until ${day}, beside the new licences.`,
+  paidTwice: (retired: string) => `Paid twice: ${retired} (new commerce) goes on being paid, beside the new licences.`,
   noPrice: 'Partner Center told no price.',
 });
 

@@ -49,6 +49,10 @@ const paying = (f: Format) => ({
     lower: (computed: string) =>
       `«Al massimo», perché prezzo, licenze e addebiti danno ${computed} e il totale del Centro per i partner è più basso.`,
   },
+  paidTwiceUntil: (retired: string, day: string) =>
+    `Doppio pagamento: ${retired} (new commerce) si paga fino al ${day}, oltre alle nuove licenze.`,
+  paidTwice: (retired: string) =>
+    `Doppio pagamento: ${retired} (new commerce) si continua a pagare, oltre alle nuove licenze.`,
   noPrice: 'Il Centro per i partner non ha indicato un prezzo.',
 });
 

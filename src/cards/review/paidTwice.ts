@@ -1,0 +1,32 @@
+import { dayOf } from '../../migration/days';
+import { staysOpenFor } from '../../migration/plan/forecast';
+import { formatFor } from '../../text/format';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import { shown } from '../parts/names';
+import type { ReviewData } from './reviewData';
+
+/**
+ * Says that a new-commerce term goes on being paid beside what is bought. Without a sum: what the retired subscription
+ * costs is not read anywhere.
+ */
+export function paidTwice(data: ReviewData, reader: Reader): readonly string[] {
+  const { plan, now } = data;
+  if (plan.retired.commerce !== 'nce' || plan.purchase === undefined || !isPaidOn(data)) return [];
+  const { review } = textFor(reader);
+  const retired = shown(plan.retired.offerName);
+  const until = paidUntil(data);
+  return until !== undefined && until >= dayOf(now, reader.timeZone)
+    ? [review.paidTwiceUntil(retired, formatFor(reader).day(until))]
+    : [review.paidTwice(retired)];
+}
+
+/** Closed or not: what is foreseen to stay open is billed whatever its closing would do. */
+const isPaidOn = ({ plan, consequence: { billing } }: ReviewData): boolean =>
+  billing === 'runsToTermEnd' || billing === 'unchanged' || staysOpenFor(plan) !== undefined;
+
+/** The day is told only where it is an end. */
+function paidUntil({ plan, consequence: { billing, endsOn } }: ReviewData): string | undefined {
+  if (staysOpenFor(plan) !== undefined) return undefined;
+  return billing === 'runsToTermEnd' ? plan.retired.endsOn : endsOn;
+}
