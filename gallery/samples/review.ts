@@ -20,6 +20,9 @@ export const reviewData = (reader: Reader, given: Partial<ReviewData> = {}): Rev
   ...given,
 });
 
+/** As plans are made today: with what the close guard is foreseen to find, and what is promised for later. */
+const foreseen = { staying: { people: sampleSummary.staying, unread: 0, seatsLeft: 0 }, closeLater: true } as const;
+
 export function reviewSamples(reader: Reader): readonly CardSample[] {
   const atMost = { ...samplePlan.purchase!.price, atMost: true };
   const total = { amount: 2688, currency: 'EUR' };
@@ -30,10 +33,11 @@ export function reviewSamples(reader: Reader): readonly CardSample[] {
     ...samplePlan,
     retired: { ...samplePlan.retired, commerce: 'nce' },
     close: 'endAtTerm',
+    ...foreseen,
     purchase: { ...samplePlan.purchase!, price: atMost },
   });
   const cards: Readonly<Record<string, Partial<ReviewData>>> = {
-    review: {},
+    review: { plan: { ...samplePlan, ...foreseen } },
     'review-nothing-to-buy': { plan: nothingBought },
     'review-new-commerce': {
       plan: nce,
@@ -41,7 +45,7 @@ export function reviewSamples(reader: Reader): readonly CardSample[] {
     },
     'review-sum': { plan: aPlan({ ...samplePlan, purchase: exact }) },
     'review-taking-away': sampleRemoving.quote,
-    'review-changed': { changed: { field: 'price', was: 5.6, is: 6.1 } },
+    'review-changed': { plan: { ...samplePlan, ...foreseen }, changed: { field: 'price', was: 5.6, is: 6.1 } },
     'review-confirmed': { answered: { answer: 'confirmed', by: 'Alex', at: '2026-11-22T10:15:00.000Z' } },
     'review-not-now': { answered: { answer: 'notNow', by: 'Alex', at: '2026-11-22T10:15:00.000Z' } },
   };
