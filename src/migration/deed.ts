@@ -25,7 +25,7 @@ export const migrationDeeds = [
 export type MigrationDeed = (typeof migrationDeeds)[number];
 
 /** What is decided about the house as a whole. */
-export type HouseDeed = 'holdLifted' | 'databaseAdopted';
+export type HouseDeed = 'holdLifted' | 'databaseAdopted' | 'personErased' | 'customerErased';
 
 /** One decision of a person. It is written down in the commit that does what was decided, or neither is there. */
 export interface Deed<What extends MigrationDeed | HouseDeed = MigrationDeed> {

@@ -18,6 +18,7 @@ import { restsOn } from './schema/restsOn';
 import { service } from './schema/service';
 import { stamp } from './schema/stamp';
 import { unkeptEnds } from './schema/unkeptEnds';
+import { unnaming } from './schema/unnaming';
 
 /** In order, and only ever added to: what has run on somebody's database is not changed any more. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -37,6 +38,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0015-own-hold': ownHold,
   '0016-service': service,
   '0017-unkept-ends': unkeptEnds,
+  '0017-unnaming': unnaming,
 };
 
 /**

@@ -4,6 +4,7 @@ import type { StoredPlanRow } from '../../migration/plan/storedPlan';
 import { withoutNames } from '../../migration/plan/withoutNames';
 import type { OldNames } from '../../migration/ports';
 import type { Database } from '../database';
+import { forgetRunsOf } from '../finishedRuns';
 import { inTransaction } from '../transaction';
 
 /** A plan can be megabytes. */
@@ -45,5 +46,6 @@ async function forgetNamesOf(client: PoolClient, id: string, plan: StoredPlanRow
      where id = $1`,
     [id, JSON.stringify(plan), plan.hash],
   );
+  await forgetRunsOf(client, id);
   await client.query(`update planshift.migration_person set name = '', address = '' where migration_id = $1`, [id]);
 }

@@ -86,3 +86,18 @@ it('forgets in more than one go where there is much, and preparations with it', 
   const { rows } = await db.pool.query('select id from planshift.preparation');
   expect(rows).toEqual([{ id: 'late' }]);
 });
+
+it('forgets the runs too, which may have kept a name with a question, and no run of another migration', async () => {
+  await db.pool.query(`
+    create schema if not exists dbos;
+    create table if not exists dbos.workflow_status (workflow_uuid text primary key, status text, output text);
+    insert into dbos.workflow_status values ('mig:old00000:1', 'SUCCESS', 'Person 1'), ('mig:old00000:2', 'PENDING', ''),
+      ('mig:old000001:1', 'SUCCESS', '')`);
+  await ended('old00000', 'done', '2026-10-02T10:00:00.000Z');
+
+  await oldNames.forget(before);
+
+  const { rows } = await db.pool.query('select workflow_uuid as run from dbos.workflow_status order by 1');
+  expect(rows).toEqual([{ run: 'mig:old000001:1' }, { run: 'mig:old00000:2' }]);
+  await db.pool.query('drop schema dbos cascade');
+});
