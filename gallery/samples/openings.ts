@@ -5,9 +5,10 @@ import { textCard } from '../../src/cards/chat/textCard';
 import { welcomeCard } from '../../src/cards/chat/welcomeCard';
 import { languageQuestionCard } from '../../src/cards/questions/languageQuestionCard';
 import { expiringCard } from '../../src/cards/radar/expiringCard';
+import { rankRadar } from '../../src/migration/radar/ranking';
 import type { Reader } from '../../src/text/reader';
 import { sampleNow } from '../contoso/names';
-import { entries } from '../contoso/radar';
+import { aRadarEntry, entries } from '../contoso/radar';
 import type { CardSample } from './cardSample';
 import { customerName, question } from './words';
 
@@ -32,11 +33,21 @@ const expiring = {
 
 const file = { name: 'm1gr4t10.csv', url: 'http://127.0.0.1:3978/files/x', expiresAt: '2026-11-22T10:15:00.000Z' };
 
+const nce = { commerce: 'nce', term: 'P1Y', billingCycle: 'monthly' } as const;
+const dearer = rankRadar(
+  [
+    aRadarEntry({ ...nce, endOfTerm: 'extends' }),
+    aRadarEntry({ ...nce, term: 'P1M', endOfTerm: 'renews', autoRenew: true, isExtended: true }),
+  ],
+  sampleNow.slice(0, 10),
+);
+
 /** How a conversation begins, and what is asked for in between. */
 export const openings = (reader: Reader): readonly CardSample[] => [
   { name: 'welcome', build: () => welcomeCard({ firstName: 'Alex', practice: true }, reader) },
   { name: 'help', build: () => helpCard({ practice: true }, reader) },
   { name: 'expiring', build: () => expiringCard(expiring, reader) },
+  { name: 'expiring-extended', build: () => expiringCard({ ...expiring, entries: dearer, total: 2 }, reader) },
   {
     name: 'hold',
     build: () => holdCard({ hold: { since: sampleNow, because: ['restored', 'otherServer'] }, waiting: 12 }, reader),

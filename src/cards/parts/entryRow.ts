@@ -1,3 +1,4 @@
+import { isExtendedNow } from '../../migration/radar/radar';
 import type { RankedEntry } from '../../migration/radar/ranking';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -41,9 +42,9 @@ function entryLine(entry: RankedEntry, text: Text): string {
   );
 }
 
-function whyThere({ reason }: RankedEntry, { radar }: Text): string | undefined {
-  if (reason === 'retiredPlan') return undefined;
-  return reason === 'extended' ? radar.extended : radar.notRetired;
+function whyThere(entry: RankedEntry, { radar }: Text): string | undefined {
+  if (isExtendedNow(entry)) return radar.extended;
+  return entry.reason === 'retiredPlan' ? undefined : radar.notRetired;
 }
 
 export function entryRow(entry: RankedEntry, buttons: readonly Button[], reader: Reader): Row {

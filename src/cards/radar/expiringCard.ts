@@ -1,3 +1,5 @@
+import { dearerBy } from '../../migration/radar/dearerBy';
+import { isDearer } from '../../migration/radar/radar';
 import type { RankedEntry } from '../../migration/radar/ranking';
 import { formatFor } from '../../text/format';
 import type { Reader } from '../../text/reader';
@@ -57,7 +59,11 @@ export function expiringCard(data: ExpiringData, reader: Reader): CardContent {
     charts: data.page === 0 && data.byMonth.length > 1 ? [chart(data, reader)] : [],
     rows: data.entries.slice(0, expiringPerPage).map((entry) => rowOf(entry, reader)),
     warnings: data.failed > 0 ? [radar.failed(data.failed, someOf(data.failedNames ?? [], data.failed, reader))] : [],
-    notes: [...(data.pages > 1 ? [radar.page(data.page + 1, data.pages)] : []), radar.notSeen],
+    notes: [
+      ...(data.pages > 1 ? [radar.page(data.page + 1, data.pages)] : []),
+      ...inPerCent(data, textFor(reader)),
+      radar.notSeen,
+    ],
     buttons: expiringButtons(data, reader),
   });
 }
@@ -76,12 +82,24 @@ function rowOf(entry: RankedEntry, reader: Reader): Row {
   return terms === '' ? row : { ...row, lines: [...row.lines, terms] };
 }
 
-/** Term and billing, and until when it can be cancelled. */
-function termsOf({ term, billingCycle, cancelUntilAt, readAt }: RankedEntry, text: Text, reader: Reader): string {
+/** Term and billing, until when it can be cancelled, and how much dearer it goes on. */
+function termsOf(entry: RankedEntry, text: Text, reader: Reader): string {
+  const { term, billingCycle, cancelUntilAt, readAt } = entry;
   const known = term === undefined || billingCycle === undefined ? undefined : text.radar.term(term, billingCycle);
   const canCancel = cancelUntilAt !== undefined && cancelUntilAt > readAt;
-  return line(known, canCancel ? text.radar.cancelUntil(formatFor(reader).instant(cancelUntilAt)) : undefined);
+  const until = canCancel ? text.radar.cancelUntil(formatFor(reader).instant(cancelUntilAt)) : undefined;
+  return line(known, until, howMuchDearer(entry, text));
 }
+
+function howMuchDearer(entry: RankedEntry, { radar }: Text): string | undefined {
+  const by = dearerBy(entry);
+  if (by === undefined) return undefined;
+  return by.least === by.most ? radar.dearerBy(by.least) : radar.dearerBetween(by.least, by.most);
+}
+
+/** Why no sum stands there. */
+const inPerCent = ({ entries }: ExpiringData, { radar }: Text): readonly string[] =>
+  entries.slice(0, expiringPerPage).some(isDearer) ? [radar.inPerCent] : [];
 
 function chart({ byMonth }: ExpiringData, reader: Reader) {
   const { radar } = textFor(reader);

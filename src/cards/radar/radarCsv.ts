@@ -1,3 +1,4 @@
+import { dearerBy } from '../../migration/radar/dearerBy';
 import type { RankedEntry } from '../../migration/radar/ranking';
 import { csv } from '../parts/csv';
 import type { Cell } from '../parts/csv';
@@ -21,6 +22,7 @@ const columns = [
   'subscriptionId',
   'customerId',
   'readAt',
+  'dearerByPercent',
 ];
 
 /** The radar, one row per subscription, in its order. Reads the same in every language, so that scripts can use it. */
@@ -45,4 +47,12 @@ const rowOf = (entry: RankedEntry): readonly Cell[] => [
   entry.subscriptionId,
   entry.customerId,
   entry.readAt,
+  dearer(entry),
 ];
+
+/** `3` or `3-23`. */
+function dearer(entry: RankedEntry): string {
+  const by = dearerBy(entry);
+  if (by === undefined) return '';
+  return by.least === by.most ? String(by.least) : `${by.least}-${by.most}`;
+}

@@ -14,6 +14,7 @@ export interface UnkeptEnd {
 interface ReadEnd {
   readonly status: string;
   readonly reason: string;
+  readonly isExtended?: true;
   readonly endOfTerm: EndOfTerm;
   readonly endsOn?: string;
   readonly quantity: number;
@@ -28,6 +29,6 @@ export function unkeptEnd(read: ReadEnd, setAt: string): UnkeptEnd | undefined {
   const { status, reason, endOfTerm, endsOn, quantity, readAt } = read;
   const isOfNow = Date.parse(readAt) - Date.parse(setAt) >= settleMs;
   if (endOfTerm === 'ends' || status !== 'active' || !isOfNow) return undefined;
-  const isExtended = reason === 'extended' || undefined;
+  const isExtended = read.isExtended ?? (reason === 'extended' || undefined);
   return { endOfTerm, quantity, readAt, ...defined({ endsOn, isExtended }) };
 }

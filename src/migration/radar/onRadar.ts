@@ -42,6 +42,7 @@ function plainEntry(facts: SubscriptionFacts, { id, name, domain }: CustomerName
   return {
     ...{ customerId: id, customerName: name, domain, subscriptionId: facts.id },
     ...{ offerName, commerce, quantity, status, autoRenew, endOfTerm: endOfTerm(facts) },
+    ...(isInExtendedTerm(facts) ? { isExtended: true as const } : {}),
     ...defined({ endsOn, term: termDuration, billingCycle, cancelUntilAt: facts.cancellableUntil }),
   };
 }

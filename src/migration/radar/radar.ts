@@ -34,6 +34,8 @@ export interface RadarEntry {
   readonly term?: TermDuration;
   readonly billingCycle?: BillingCycle;
   readonly cancelUntilAt?: string;
+  /** It is in an extended term; absent also where a former release read it, whose reason tells it of all but retired plans. */
+  readonly isExtended?: true;
   /** A migration may begin with it: its pack has three steps. */
   readonly canMove: boolean;
   readonly readAt: string;
@@ -70,9 +72,13 @@ export function lastDayOf({ endOfTerm, endsOn, serviceEndOn }: Ending): string |
   return ownEnd < serviceEndOn ? ownEnd : serviceEndOn;
 }
 
+/** It bills in an extended term already, a retired plan or not. */
+export const isExtendedNow = ({ reason, isExtended }: Pick<RadarEntry, 'reason' | 'isExtended'>): boolean =>
+  isExtended === true || reason === 'extended';
+
 /** It goes on dearer after its term, or does already: what bills without anybody having wanted it. */
-export const isDearer = ({ endOfTerm, reason }: Pick<RadarEntry, 'endOfTerm' | 'reason'>): boolean =>
-  endOfTerm === 'extends' || reason === 'extended';
+export const isDearer = (entry: Pick<RadarEntry, 'endOfTerm' | 'reason' | 'isExtended'>): boolean =>
+  entry.endOfTerm === 'extends' || isExtendedNow(entry);
 
 /**
  * The day by which somebody should have decided: the last one on which people can work with it, or the last one before it

@@ -82,6 +82,11 @@ const rows = (f: Format) => ({
   rescuable: 'si può ancora recuperare',
   notRetired: 'piano non ritirato, rinnovo automatico disattivato',
   extended: 'in un periodo di servizio esteso: più cara ogni mese, annullabile in qualsiasi momento',
+  dearerBy: (percent: number) => `più cara del ${f.count(percent)} % rispetto al suo periodo`,
+  dearerBetween: (least: number, most: number) =>
+    `più cara dal ${f.count(least)} al ${f.count(most)} % rispetto al suo periodo`,
+  inPerCent:
+    'Il Centro per i partner non indica quanto costa una sottoscrizione attiva: l’aumento è quindi in percentuale.',
   term: (duration: string, cycle: string) => termNames[`${duration}/${cycle}`] ?? `${duration}, ${cycle}`,
   cancelUntil: (at: string) => `annullabile fino al ${at}`,
   endUnknown: 'scadenza non nota',

@@ -19,6 +19,7 @@ it.each(['extends', 'renews', 'changes', 'unknown'] as const)('does not hold whe
 
 it('does not hold where the subscription is in an extended term already', () => {
   expect(unkeptEnd({ ...read, endOfTerm: 'renews', reason: 'extended' }, setAt)).toMatchObject({ isExtended: true });
+  expect(unkeptEnd({ ...read, endOfTerm: 'renews', isExtended: true }, setAt)).toMatchObject({ isExtended: true });
 });
 
 it.each([

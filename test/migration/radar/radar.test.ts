@@ -1,4 +1,4 @@
-import { decideByOf, isRescuable, lastDayOf } from '../../../src/migration/radar/radar';
+import { decideByOf, isDearer, isRescuable, lastDayOf } from '../../../src/migration/radar/radar';
 import { onRadar } from '../../../src/migration/radar/onRadar';
 import { customerId } from '../../../src/migration/ids';
 import { kaizalaPro } from '../../support/pack';
@@ -108,5 +108,14 @@ describe('what is on the radar', () => {
     const facts = retiredFacts({ ...other, offerName: 'Exchange Online - Extended Service Term', autoRenew: true });
 
     expect(onRadar(facts, customer, packs, read)).toMatchObject({ reason: 'extended', endOfTerm: 'renews' });
+  });
+
+  it('keeps a retired plan a retired plan in an extended term, and says that it is in one', () => {
+    const offerName = `${retiredFacts().offerName} - Extended Service Term`;
+    const entry = onRadar(retiredFacts({ offerName, autoRenew: true }), customer, packs, read);
+
+    expect(entry).toMatchObject({ reason: 'retiredPlan', isExtended: true });
+    expect(isDearer(entry!)).toBe(true);
+    expect(onRadar(retiredFacts(), customer, packs, read)).not.toHaveProperty('isExtended');
   });
 });
