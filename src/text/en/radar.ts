@@ -89,7 +89,7 @@ const rows = (f: Format) => ({
   extended: 'in an Extended Service Term: dearer each month, and can be cancelled at any time',
   dearerBy: (percent: number) => `${f.count(percent)} % dearer than in its term`,
   dearerBetween: (least: number, most: number) => `${f.count(least)} to ${f.count(most)} % dearer than in its term`,
-  inPerCent: 'Partner Center does not tell what a running subscription costs, so what gets dearer is told in per cent.',
+  inPerCent: 'I do not read what a running subscription costs, so what gets dearer is told in per cent.',
   term: (duration: string, cycle: string) => termNames[`${duration}/${cycle}`] ?? `${duration}, ${cycle}`,
   cancelUntil: (at: string) => `can be cancelled until ${at}`,
   endUnknown: 'its end is not known',

@@ -85,8 +85,7 @@ const rows = (f: Format) => ({
   dearerBy: (percent: number) => `più cara del ${f.count(percent)} % rispetto al suo periodo`,
   dearerBetween: (least: number, most: number) =>
     `più cara dal ${f.count(least)} al ${f.count(most)} % rispetto al suo periodo`,
-  inPerCent:
-    'Il Centro per i partner non indica quanto costa una sottoscrizione attiva: l’aumento è quindi in percentuale.',
+  inPerCent: 'Non leggo quanto costa una sottoscrizione attiva: l’aumento è quindi in percentuale.',
   term: (duration: string, cycle: string) => termNames[`${duration}/${cycle}`] ?? `${duration}, ${cycle}`,
   cancelUntil: (at: string) => `annullabile fino al ${at}`,
   endUnknown: 'scadenza non nota',
