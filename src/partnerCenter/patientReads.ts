@@ -1,7 +1,6 @@
 import { customerId } from '../migration/ids';
 import type { CustomerId } from '../migration/ids';
 import type { PatientReads } from '../migration/ports';
-import { wholeOf } from '../migration/reading';
 import type { Clock } from '../platform/clock';
 import type { Call, Send } from './http/call';
 import { readCustomers } from './customers';
@@ -14,8 +13,7 @@ export function createPatientReads(send: Send, clock: Clock): PatientReads {
   const subscriptions = createSubscriptions(patiently, clock);
   return {
     customers: () => readCustomers(patiently),
-    // What is missing leaves the radar, so only a list that was read in full may say so.
-    subscriptions: async (customer) => wholeOf(await subscriptions.list(customer)),
+    subscriptions: (customer) => subscriptions.list(customer),
     changedSince: (since) => changedSince(patiently, clock, since),
   };
 }

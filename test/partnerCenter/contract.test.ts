@@ -109,14 +109,12 @@ describe('the reads of a scan', () => {
     const contoso = ground.customer('Contoso Freight');
 
     expect(names).toHaveLength(ground.emulator.house.world.customers.size);
-    await expect(api.patientReads.subscriptions(contoso)).resolves.toEqual(
-      wholeOf(await api.subscriptions.list(contoso)),
-    );
+    await expect(api.patientReads.subscriptions(contoso)).resolves.toEqual(await api.subscriptions.list(contoso));
   });
 
   it('tell what a subscription is paid by, what follows it, and a status nobody knows', async () => {
-    const [lakes] = await api.patientReads.subscriptions(ground.customer('Lakes & Sons'));
-    const [vanArsdel] = await api.patientReads.subscriptions(ground.customer('VanArsdel'));
+    const [lakes] = wholeOf(await api.patientReads.subscriptions(ground.customer('Lakes & Sons')));
+    const [vanArsdel] = wholeOf(await api.patientReads.subscriptions(ground.customer('VanArsdel')));
 
     expect(lakes).toMatchObject({
       autoRenew: false,

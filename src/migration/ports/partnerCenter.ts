@@ -31,7 +31,7 @@ export interface Customers {
 export interface PatientReads {
   /** Every customer of the partner. */
   customers(): Promise<Reading<CustomerName>>;
-  subscriptions(customer: CustomerId): Promise<readonly SubscriptionFacts[]>;
+  subscriptions(customer: CustomerId): Promise<Reading<SubscriptionFacts>>;
   /** Customers of whom something was changed since that instant or day; undefined to whom may not read the records. */
   changedSince(since: string): Promise<ReadonlySet<CustomerId> | undefined>;
 }

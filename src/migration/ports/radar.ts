@@ -34,6 +34,10 @@ export interface CustomerReading {
   readonly day: string;
 }
 
+export interface PartReading extends Pick<CustomerReading, 'entries' | 'at'> {
+  readonly read: readonly SubscriptionId[];
+}
+
 export interface RadarStore {
   entry(customer: CustomerId, subscription: SubscriptionId): Promise<RadarEntry | undefined>;
   reading(): Promise<RadarReading>;
@@ -56,6 +60,8 @@ export interface ScanStore {
   /** The next customers to read, nearest end first. */
   next(count: number): Promise<readonly CustomerName[]>;
   keep(customer: CustomerId, reading: CustomerReading): Promise<void>;
+  /** Of the subscriptions that could be `read` these are the entries; what was known of the others stays, and the customer is to be read again. */
+  keepPart(customer: CustomerId, part: PartReading): Promise<void>;
   fail(customer: CustomerId, at: string): Promise<void>;
   /** `given up`: nothing is said of the day, so that another scan may do it. */
   close(

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { CustomerId } from '../../migration/ids';
-import type { CustomerReading, Scan, ScanState, ScanStore, Transaction } from '../../migration/ports';
+import type { Scan, ScanState, ScanStore, Transaction } from '../../migration/ports';
 import { credibleUntil } from '../../migration/radar/scanDue';
 import { defined } from '../../platform/defined';
 import type { Database } from '../database';
 import { inTransaction, isUniqueViolation, runOn } from '../transaction';
+import { customerReadings } from './customerReadings';
 import { listCustomers } from './scanList';
 
 export const createScanStore = (db: Database): ScanStore => ({
@@ -34,17 +35,7 @@ export const createScanStore = (db: Database): ScanStore => ({
       .limit(count)
       .execute(),
 
-  keep: (customer, reading) => keep(db, customer, reading),
-
-  fail: async (customer, at) => {
-    await db.query
-      .updateTable('radar_customer')
-      .set((row) => ({ is_due: false, failed_at: at, failed_tries: row('failed_tries', '+', 1) }))
-      .where('customer_id', '=', customer)
-      .where('is_due', '=', true)
-      .execute();
-  },
-
+  ...customerReadings(db),
   close: (scan, at, how) => close(db, scan, at, how),
 });
 
@@ -124,28 +115,6 @@ async function setDue(db: Database, scan: Scan, customers: readonly CustomerId[]
       .set({ customers_due: Number(due.numUpdatedRows) })
       .where('id', '=', scan.id)
       .execute();
-  });
-}
-
-async function keep(db: Database, customer: CustomerId, reading: CustomerReading): Promise<void> {
-  const rows = reading.entries.map((entry) => ({
-    customer_id: customer,
-    subscription_id: entry.subscriptionId,
-    entry: JSON.stringify(entry),
-  }));
-  const read = { read_at: reading.at, read_on: reading.day, nearest_end_on: reading.nearestEndOn ?? null };
-  await db.query.transaction().execute(async (transaction) => {
-    // First, so that two readings of the same customer wait for each other: the later one stands.
-    const known = await transaction
-      .updateTable('radar_customer')
-      .set({ ...read, is_due: false, failed_at: null, failed_tries: 0 })
-      .where('customer_id', '=', customer)
-      .executeTakeFirst();
-    await transaction.deleteFrom('radar_entry').where('customer_id', '=', customer).execute();
-    if (rows.length === 0 || known.numUpdatedRows === 0n) return;
-    // Pages that move under the reader may name one twice.
-    const insert = transaction.insertInto('radar_entry').values(rows);
-    await insert.onConflict((conflict) => conflict.doNothing()).execute();
   });
 }
 

@@ -2,6 +2,8 @@ import type { CustomerName } from '../../migration/customerName';
 import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
 import type { CustomerReading, Scan } from '../../migration/ports';
 import { onRadar } from '../../migration/radar/onRadar';
+import { isComplete } from '../../migration/reading';
+import type { Reading } from '../../migration/reading';
 import type { RadarEntry } from '../../migration/radar/radar';
 import { defined } from '../../platform/defined';
 import { isOutOfService } from '../../platform/outOfService';
@@ -11,7 +13,8 @@ import { untilStopped } from '../persistently';
 export type ScanPorts = Pick<RadarPorts, 'scans' | 'patientReads' | 'packs' | 'clock' | 'log'>;
 
 /**
- * Reads one customer and keeps what was read, or that it could not be read: then what was known of it stays.
+ * Reads one customer and keeps what was read, or that it could not be read: then what was known of it stays. What is missing
+ * leaves the radar, so only a list that was read in full may say so.
  *
  * @throws once `stopping` has fired
  */
@@ -21,15 +24,29 @@ export async function readCustomer(
   scan: Scan,
   customer: CustomerName,
 ): Promise<void> {
-  let reading: CustomerReading;
+  let keep: () => Promise<void>;
   try {
-    reading = readingOf(ports, scan, customer, await ports.patientReads.subscriptions(customer.id));
+    keep = keeping(ports, scan, customer, await ports.patientReads.subscriptions(customer.id));
   } catch (error) {
     if (stopping.aborted || isOutOfService(error)) throw error;
     ports.log.error('The radar could not read a customer.', error, { customerId: customer.id });
-    return untilStopped(ports, stopping, () => ports.scans.fail(customer.id, ports.clock.now().toISOString()));
+    keep = () => ports.scans.fail(customer.id, ports.clock.now().toISOString());
   }
-  await untilStopped(ports, stopping, () => ports.scans.keep(customer.id, reading));
+  await untilStopped(ports, stopping, keep);
+}
+
+function keeping(
+  ports: ScanPorts,
+  scan: Scan,
+  customer: CustomerName,
+  all: Reading<SubscriptionFacts>,
+): () => Promise<void> {
+  const reading = readingOf(ports, scan, customer, all.items);
+  if (isComplete(all)) return () => ports.scans.keep(customer.id, reading);
+  const facts = { customerId: customer.id, read: all.items.length, unread: all.unread.length };
+  ports.log.warn('The radar could not read all subscriptions of a customer.', facts);
+  const { entries, at } = reading;
+  return () => ports.scans.keepPart(customer.id, { entries, at, read: all.items.map(({ id }) => id) });
 }
 
 function readingOf(

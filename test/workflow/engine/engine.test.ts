@@ -45,7 +45,7 @@ function atRest(): PreparationPorts & RadarPorts {
     scans: { ...createScanStore(db), state },
     patientReads: {
       customers: async () => completeReading([]),
-      subscriptions: async () => [],
+      subscriptions: async () => completeReading([]),
       changedSince: async () => undefined,
     },
     unkeptEnds: { readingOtherwise: async () => [], reopen: async () => false },

@@ -1,8 +1,9 @@
 import { KnownError } from '../../../src/migration/errors';
-import { customerId } from '../../../src/migration/ids';
+import { customerId, subscriptionId } from '../../../src/migration/ids';
 import type { CustomerId } from '../../../src/migration/ids';
 import type { SubscriptionFacts } from '../../../src/migration/packs/subscriptionFacts';
 import type { Scan } from '../../../src/migration/ports';
+import { completeReading } from '../../../src/migration/reading';
 import type { Unread } from '../../../src/migration/reading';
 import { OutOfService } from '../../../src/platform/outOfService';
 import { pause } from '../../../src/platform/pause';
@@ -43,6 +44,7 @@ class Partner {
   listFails = 0;
   onList = (_nth: number): void => undefined;
   facts = (_name: string): readonly SubscriptionFacts[] => [retiredFacts()];
+  unreadOf = (_name: string): readonly Unread[] => [];
   readonly scans = createScanStore(store.db);
   readonly radar = createRadarStore(store.db);
 
@@ -58,7 +60,7 @@ class Partner {
           await fate.pass();
           this.read.push(customer);
           if (this.failing.has(customer)) throw new KnownError('serviceDown', 'waitAndRetry', 'down');
-          return this.facts(customer);
+          return { ...completeReading(this.facts(customer)), unread: this.unreadOf(customer) };
         },
         changedSince: async () => this.changed,
       },
@@ -100,6 +102,29 @@ it('reads every customer once and closes the scan', async () => {
     customersFailed: 0,
   });
   expect((await partner.scans.state(day)).open).toBeUndefined();
+});
+
+it('shows what could be read of a customer, keeps what was known of the rest, and says that it is not all', async () => {
+  const partner = new Partner();
+  partner.names = ['contoso'];
+  const [first, second, third] = ['1', '2', '3'].map((id) => retiredFacts({ id: subscriptionId(id), quantity: 40 }));
+  partner.facts = () => [first!, second!, third!];
+  await partner.run();
+
+  partner.facts = () => [
+    { ...first!, quantity: 50 },
+    { ...third!, status: 'deleted' },
+  ];
+  partner.unreadOf = () => [{}];
+  await partner.run(aScan({ id: 'radar:again', kind: 'refresh' }));
+
+  const { entries, failedCustomers } = await partner.radar.reading();
+  expect(entries.map((entry) => [entry.subscriptionId, entry.quantity])).toEqual([
+    ['1', 50],
+    ['2', 40],
+  ]);
+  expect(failedCustomers).toMatchObject([{ customerName: 'contoso' }]);
+  expect((await partner.scans.state(day)).failures).toMatchObject([{ tries: 1 }]);
 });
 
 it('goes on where it was, wherever a process dies', async () => {
