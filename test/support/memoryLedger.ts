@@ -170,7 +170,7 @@ export class MemoryLedger implements Migrations, Purchases, People {
   }
 
   async latestAttempt(): Promise<PurchaseAttempt | undefined> {
-    return this.attempts.at(-1);
+    return this.attempts.find(({ state }) => state !== 'refused') ?? this.attempts.at(-1);
   }
 
   async openAttempt(...[, attempt]: Parameters<Purchases['openAttempt']>) {
@@ -249,7 +249,8 @@ export class MemoryLedger implements Migrations, Purchases, People {
   async claimLookedAfter(): Promise<readonly LookedAfter[]> {
     const last = this.attempts.at(-1);
     if (!last) return [];
-    if (last.diedAt !== undefined) return [{ id: this.frozen.id, attempt: last.attempt, isDead: true }];
+    const dead = this.attempts.findLast(({ diedAt }) => diedAt !== undefined);
+    if (dead && last.state === 'refused') return [{ id: this.frozen.id, attempt: dead.attempt, isDead: true }];
     const isOpen = last.orderWord !== undefined || this.problem?.code === 'orderPending';
     if (isOpen && last.state === 'confirmed' && this.state === 'waitingForPerson')
       return [{ id: this.frozen.id, attempt: last.attempt, isUndecided: true }];

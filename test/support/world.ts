@@ -22,6 +22,7 @@ import type {
   Subscriptions,
 } from '../../src/migration/ports';
 import type { Reading } from '../../src/migration/reading';
+import { defined } from '../../src/platform/defined';
 import { aHolder, aLicence, sampleNow } from './survey';
 
 type Operation =
@@ -80,6 +81,8 @@ export class FakeWorld {
   readonly placed: (PlacedOrder & { readonly placedAt: number })[] = [];
   /** Of any order that `dead` does not name. */
   orderStatus: string | undefined;
+  /** No order is known by its id. */
+  isSilent = false;
   /** What came of any order, as a look at it shows. */
   cameOfIt: OrderReading['cameOfIt'] = [];
   /** Orders that give no seats, with what they say of themselves. */
@@ -184,10 +187,11 @@ export class FakeWorld {
     statusOf: async () => this.orderStatus,
     read: (_customer, orderId) =>
       this.does('readOrder', () => {
-        const word = this.dead.get(orderId) ?? this.orderStatus ?? 'completed';
-        const isComplete = (this.unread.get('readOrder') ?? 0) === 0;
+        const known = this.dead.get(orderId) ?? this.orderStatus ?? 'completed';
+        const word = this.isSilent ? undefined : known;
+        const isComplete = !this.isSilent && (this.unread.get('readOrder') ?? 0) === 0;
         const readAt = this.later(0);
-        return { word, cameOfIt: this.cameOfIt, isComplete, readAt };
+        return { ...defined({ word }), cameOfIt: this.cameOfIt, isComplete, readAt };
       }),
     listed: () => this.does('listed', () => this.asRead('listed', this.listed)),
   };

@@ -52,6 +52,7 @@ export interface DeadOrder {
 
 /** Of the ledger: what migrations have bought, and the seats of it. Every write is conditional and may be repeated. */
 export interface Purchases {
+  /** The one that is out or has bought; where all were refused, the last of them. */
   latestAttempt(id: MigrationId): Promise<PurchaseAttempt | undefined>;
   openAttempt(
     id: MigrationId,

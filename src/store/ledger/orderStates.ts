@@ -63,12 +63,13 @@ const takenUp = (row: ExpressionBuilder<Tables, 'purchase_attempt'>) =>
     .whereRef('taken.order_id', '=', 'purchase_attempt.order_id')
     .where('taken.state', '=', 'confirmed');
 
-/** It is alive beside the one that followed it, and somebody heard of it. */
+/** It is alive beside the one that followed it, and somebody heard of it. Beside what was refused since it is the only one. */
 const toldAsSecond = (row: ExpressionBuilder<Tables, 'purchase_attempt'>) =>
   row
     .selectFrom('purchase_attempt as bought')
     .select('bought.attempt')
-    .whereRef('bought.second_order_id', '=', 'purchase_attempt.order_id');
+    .whereRef('bought.second_order_id', '=', 'purchase_attempt.order_id')
+    .where('bought.state', 'in', ['sent', 'confirmed']);
 
 const reviveSql = `
   with other as (

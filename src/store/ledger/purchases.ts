@@ -36,11 +36,13 @@ export const purchases = (db: Database): Pick<Purchases, Attempts> => ({
 const attemptOf = (db: Database, id: MigrationId, attempt: number) =>
   db.query.updateTable('purchase_attempt').where('migration_id', '=', id).where('attempt', '=', attempt);
 
+/** The one that is out or has bought, if there is one: an order that was dead may be alive behind a later refusal. */
 async function latestAttempt(db: Database, id: MigrationId): Promise<PurchaseAttempt | undefined> {
   const row = await db.query
     .selectFrom('purchase_attempt')
     .selectAll()
     .where('migration_id', '=', id)
+    .orderBy(sql`state = 'refused'`)
     .orderBy('attempt', 'desc')
     .executeTakeFirst();
   return row && attemptIn(row);

@@ -146,6 +146,27 @@ describe('a dead order', () => {
     });
   });
 
+  it('is no second one of an attempt by which nothing was bought', async () => {
+    await buried();
+    await send(2);
+    await purchases.reviveOrder(plan.id, 1, hoursLater(5));
+    await expect(purchases.deadOrders(contoso, basic)).resolves.toMatchObject([{ isSecond: true }]);
+
+    await purchases.refuseAttempt(plan.id, 2);
+
+    await expect(purchases.deadOrders(contoso, basic)).resolves.toMatchObject([{ isSecond: false }]);
+  });
+
+  it('is the last attempt once it is alive, whatever was refused after it', async () => {
+    await buried();
+    await send(2);
+    await purchases.refuseAttempt(plan.id, 2);
+
+    await purchases.reviveOrder(plan.id, 1, hoursLater(5));
+
+    await expect(latest()).resolves.toMatchObject({ attempt: 1, state: 'confirmed', orderId: 'order-1' });
+  });
+
   it('is looked after for 90 days, while no run does it', async () => {
     await buried();
     await expect(purchases.claimLookedAfter(hoursLater(2), again)).resolves.toEqual([]);

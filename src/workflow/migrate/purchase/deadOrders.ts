@@ -1,5 +1,5 @@
 import { KnownError } from '../../../migration/errors';
-import { orderStanding } from '../../../migration/plan/orderStanding';
+import { orderStanding, seatsGiven } from '../../../migration/plan/orderStanding';
 import type { DeadOrder } from '../../../migration/ports';
 import { askPerson } from '../../ending';
 import type { RunWith } from '../run';
@@ -29,13 +29,15 @@ export async function findAlive(run: Run): Promise<DeadOrder | undefined> {
   return undefined;
 }
 
-/** @throws KnownError `incomplete` when it says that it is dead and not everything of it could be read */
+/** @throws KnownError `incomplete` when it says that it is dead, or nothing at all, and not everything of it could be read */
 export async function isAlive(
   { plan, ports }: Pick<Run, 'plan'> & { readonly ports: Pick<Run['ports'], 'orders'> },
   { orderId, mark, seats }: DeadOrder,
 ): Promise<boolean> {
   const reading = await ports.orders.read(plan.customer.id, orderId, mark);
   const { kind } = orderStanding(reading, { seats, deadSince: new Date(0).toISOString(), hasGivenSeats: false });
-  if (kind === 'dying') throw new KnownError('incomplete', 'waitAndRetry', 'A dead order was not read in full.');
+  const isSilent = reading.word === undefined && seatsGiven(reading) === 0;
+  if (kind === 'dying' || isSilent)
+    throw new KnownError('incomplete', 'waitAndRetry', 'A dead order was not read in full.');
   return kind !== 'dead' && kind !== 'cancelled';
 }

@@ -53,7 +53,9 @@ export async function isRevived({ id, plan, ports }: FollowingLooker, attempt: n
   const at = ports.clock.now().toISOString();
   await ports.purchases.reviveOrder(id, attempt, at);
   const migration = await ports.migrations.load(id);
-  if (migration?.problem?.code === 'orderDead') {
+  const last = await ports.purchases.latestAttempt(id);
+  // Whatever was asked of the next purchase: there is none to make.
+  if (migration?.state === 'waitingForPerson' && last?.orderId === dead.orderId) {
     const { problem } = askPerson('seatsNotReady');
     await ports.migrations.setState(id, 'waitingForPerson', at, problem, migration.runNo);
   }

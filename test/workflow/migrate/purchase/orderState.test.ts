@@ -154,6 +154,17 @@ describe('what is ordered again', () => {
     expect(stage.world.audit.checkouts).toBe(1);
   });
 
+  it('waits while Partner Center does not know the dead order: that makes it neither alive nor dead', async () => {
+    const stage = await died();
+    stage.world.isSilent = true;
+
+    await expect(again(stage)).resolves.toBe('waitingForPerson');
+
+    expect(stage.ledger.problem?.code).toBe('readingIncomplete');
+    expect(stage.ledger.attempts).toMatchObject([{ state: 'refused' }]);
+    expect(stage.world.audit.checkouts).toBe(1);
+  });
+
   it('is not bought at another price than was confirmed', async () => {
     const stage = await died();
     stage.world.newPrice = 6.1;
@@ -260,6 +271,33 @@ describe('a dead order of which nobody has made anything yet', () => {
 
     expect(stage.shown).not.toContain('anew');
     expect(stage.ledger.problem?.code).toBe('orderDead');
+  });
+
+  it('is not said to be alive because Partner Center does not know it', async () => {
+    const stage = await died();
+    stage.world.isSilent = true;
+
+    await lookAfter(stage);
+
+    expect(stage.ledger.problem?.code).toBe('orderDead');
+    expect(stage.ledger.attempts).toMatchObject([{ state: 'refused' }]);
+    expect(stage.shown).not.toContain('anew');
+  });
+
+  it('is the purchase when it is alive after the next one was refused, whatever was asked of that', async () => {
+    const stage = await died();
+    stage.world.trouble('checkout', 'refused');
+    await stage.control.orderAgain(stage.plan.id);
+    await stage.live();
+    expect(stage.ledger.problem?.code).toBe('purchaseRefused');
+    stage.world.dead.clear();
+
+    await lookAfter(stage);
+
+    expect(stage.ledger.problem?.code).toBe('seatsNotReady');
+    await stage.control.resume(stage.plan.id);
+    await expect(stage.live()).resolves.toBe('done');
+    expect(orders(stage)).toEqual(['order-1']);
   });
 
   it.each(['waitingForPerson', 'stopped'])(
