@@ -20,5 +20,5 @@ export async function makeFile(
   if (kind !== 'radarFile') return migrationFile(sources, kind, migrationId(id), who.reader);
   const { entries } = await radarView(sources, who, id);
   const name = `planshift-expiring-${who.now.toISOString().slice(0, 10)}.csv`;
-  return { name, contentType: 'text/csv; charset=utf-8', content: radarCsv(entries) };
+  return { name, contentType: 'text/csv; charset=utf-8', content: radarCsv(entries, who.reader) };
 }

@@ -26,7 +26,7 @@ export function resultCsv({ people }: ResultCsvData, reader: Reader): string {
     person.movedAt ?? '',
     reason(person, text),
   ]);
-  return csv([columns, ...rows]);
+  return csv([columns, ...rows], reader);
 }
 
 const reason = ({ failure }: Person, { problems }: Text): string =>

@@ -1,4 +1,5 @@
 import { oneLine } from '../../text/plain';
+import type { Reader } from '../../text/reader';
 
 /** A number is our own and stays one; text is of anybody. */
 export type Cell = string | number;
@@ -19,6 +20,11 @@ export function csvCell(value: Cell): string {
   return /[",;\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Opens in every spreadsheet: UTF-8 with its mark, commas, CRLF. */
-export const csv = (rows: readonly (readonly Cell[])[]): string =>
-  `\ufeff${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
+/** Spreadsheets split at semicolons where a comma is in numbers. */
+const separatorFor = (locale: string): string => (/,/.test((0.5).toLocaleString(locale)) ? ';' : ',');
+
+/** Opens in the reader's spreadsheet: UTF-8 with its mark, the separator of their country, CRLF. */
+export function csv(rows: readonly (readonly Cell[])[], { locale }: Pick<Reader, 'locale'>): string {
+  const separator = separatorFor(locale);
+  return `\ufeff${rows.map((row) => row.map(csvCell).join(separator)).join('\r\n')}\r\n`;
+}

@@ -1,5 +1,6 @@
 import { dearerBy } from '../../migration/radar/dearerBy';
 import type { RankedEntry } from '../../migration/radar/ranking';
+import type { Reader } from '../../text/reader';
 import { csv } from '../parts/csv';
 import type { Cell } from '../parts/csv';
 
@@ -25,8 +26,9 @@ const columns = [
   'dearerByPercent',
 ];
 
-/** The radar, one row per subscription, in its order. Reads the same in every language, so that scripts can use it. */
-export const radarCsv = (entries: readonly RankedEntry[]): string => csv([columns, ...entries.map(rowOf)]);
+/** The radar, one row per subscription, in its order. Its words are the same in every language, so that scripts can use it. */
+export const radarCsv = (entries: readonly RankedEntry[], reader: Pick<Reader, 'locale'>): string =>
+  csv([columns, ...entries.map(rowOf)], reader);
 
 const rowOf = (entry: RankedEntry): readonly Cell[] => [
   entry.customerName,

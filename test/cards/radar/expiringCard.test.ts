@@ -44,7 +44,7 @@ it.each<[string, Partial<RadarEntry>]>([
   ['3', { ...yearly, term: 'P1M' }],
   ['', {}],
 ])('has it in the last column of the file (%s)', (cell, given) => {
-  const [columns, row] = radarCsv(ranked(given)).trim().split('\r\n');
+  const [columns, row] = radarCsv(ranked(given), { locale: 'en-GB' }).trim().split('\r\n');
 
   expect(columns?.split(',').at(-1)).toBe('dearerByPercent');
   expect(row?.split(',').at(-1)).toBe(cell);
