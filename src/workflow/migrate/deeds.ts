@@ -34,7 +34,10 @@ export function doing(
     /** While nobody knows whether money was or will be spent, a last look comes first: the end frees the subscription for another purchase. */
     end: async (id, deed, state, runNo) => {
       const last = await purchases.latestAttempt(id);
-      if (last?.state === 'sent' || isOnItsWay(last, deed)) return again(id, deed, 'asIs', 'stop');
+      // Where it ends as anything else, its seats were there long ago.
+      const isOpen = last?.state === 'sent' || (state === 'stopped' && isOnItsWay(last, deed));
+      // Whatever was pressed, this run stops; that the retired subscription is to stay open for good is not said by it.
+      if (isOpen) return again(id, { ...deed, what: 'stopped' }, 'asIs', 'stop');
       return told(id, deed, migrations.end(id, state, deed, runNo));
     },
     endInDoubt: (id, deed, runNo) => told(id, deed, migrations.end(id, 'stopped', deed, runNo)),

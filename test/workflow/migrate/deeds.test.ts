@@ -121,3 +121,26 @@ it('tells the log who confirmed, once, by nothing but ids', async () => {
   expect(stage.informed).toEqual([['A person has decided.', facts]]);
   expect(allowedFacts(facts)).toEqual(facts);
 });
+
+describe('“leave it open” and “I have set it”', () => {
+  const attempt = { attempt: 1, cartId: 'cart-1', requestId: 'request-1', sentAt: '2026-11-22T10:15:00.000Z' };
+
+  it('is a stop, and no word on the retired subscription, while nobody knows of the purchase', async () => {
+    const stage = standing('waitingForPerson', 'purchaseUnknown');
+    stage.ledger.attempts = [{ ...attempt, state: 'sent' }];
+
+    await expect(pressed(stage, 'settle')).resolves.toBe(true);
+
+    expect(stage.ledger.deeds).toMatchObject([{ what: 'stopped', runNo: 2 }]);
+  });
+
+  it('ends what is done as it is, though nobody noted when its seats were there', async () => {
+    const stage = standing('waitingForPerson', 'renewalNotSet');
+    stage.ledger.attempts = [{ ...attempt, state: 'confirmed', orderId: 'order-1' }];
+    stage.ledger.closed = { action: 'suspend', at: attempt.sentAt };
+
+    await expect(pressed(stage, 'settle')).resolves.toBe(true);
+
+    expect(stage.ledger).toMatchObject({ state: 'done', runNo: 1 });
+  });
+});
