@@ -181,6 +181,7 @@ export class MemoryLedger implements Migrations, Purchases, People {
   }
 
   async confirmAttempt(_id: unknown, number: number, { word, ...order }: PlacedOrder, at: string) {
+    if (this.taken.ids.has(order.orderId)) return false;
     this.attempts = this.attempts.map((attempt) => {
       const isSame = attempt.state === 'sent' || (attempt.state === 'confirmed' && attempt.orderId === order.orderId);
       const told = attempt.state === 'sent' && isTelling(word) ? { orderWord: word } : {};
@@ -188,6 +189,7 @@ export class MemoryLedger implements Migrations, Purchases, People {
         ? { ...attempt, ...order, ...told, state: 'confirmed', confirmedAt: at }
         : attempt;
     });
+    return true;
   }
 
   async noteOrder(...[, number, { word, deadSince, seatsShownAt, seats }]: Parameters<Purchases['noteOrder']>) {

@@ -58,7 +58,8 @@ export interface Purchases {
     id: MigrationId,
     attempt: Pick<PurchaseAttempt, 'attempt' | 'cartId' | 'cartExpiresAt' | 'requestId' | 'sentAt'>,
   ): Promise<boolean>;
-  confirmAttempt(id: MigrationId, attempt: number, order: PlacedOrder, at: string): Promise<void>;
+  /** False when the order is the purchase of another migration. */
+  confirmAttempt(id: MigrationId, attempt: number, order: PlacedOrder, at: string): Promise<boolean>;
   refuseAttempt(id: MigrationId, attempt: number): Promise<void>;
   /** What came back of its checkout, which does not tell whether it went through. */
   noteAnswer(id: MigrationId, attempt: number, answer: string): Promise<void>;

@@ -6,6 +6,7 @@ import type { PurchaseAttempt, Purchases } from '../../migration/ports';
 import { defined } from '../../platform/defined';
 import type { Database } from '../database';
 import type { Tables } from '../tables';
+import { isUniqueViolation } from '../transaction';
 
 type Attempts = 'latestAttempt' | 'openAttempt' | 'confirmAttempt' | 'refuseAttempt';
 
@@ -71,7 +72,17 @@ const orderIn = (row: Selectable<Tables['purchase_attempt']>) =>
   });
 
 /** Repeated with the same order it may add the subscription, which Partner Center tells later. */
-async function confirmAttempt(db: Database, ...facts: Parameters<Purchases['confirmAttempt']>): Promise<void> {
+async function confirmAttempt(db: Database, ...facts: Parameters<Purchases['confirmAttempt']>): Promise<boolean> {
+  try {
+    await confirm(db, ...facts);
+    return true;
+  } catch (error) {
+    if (isUniqueViolation(error)) return false;
+    throw error;
+  }
+}
+
+async function confirm(db: Database, ...facts: Parameters<Purchases['confirmAttempt']>): Promise<void> {
   const [id, attempt, { orderId, subscriptionId, seats, word }, at] = facts;
   const told = isTelling(word) ? word : null;
   await attemptOf(db, id, attempt)

@@ -71,6 +71,17 @@ it('takes no order for a purchase that is not in doubt any more', async () => {
   await expect(purchases.adoptOrder(firstPlan.id, 1, order, at)).resolves.toBe(false);
 });
 
+it('finds no purchase in what is that of another migration', async () => {
+  await sent(firstPlan);
+  await purchases.confirmAttempt(firstPlan.id, 1, order, at);
+  await migrations.setState(firstPlan.id, 'done', at);
+  await sent(secondPlan);
+
+  await expect(purchases.confirmAttempt(secondPlan.id, 1, order, at)).resolves.toBe(false);
+
+  await expect(purchases.latestAttempt(secondPlan.id)).resolves.toMatchObject({ state: 'sent' });
+});
+
 it('tells what the other migrations of the customer have, and by which marks', async () => {
   await sent(firstPlan);
   await purchases.confirmAttempt(firstPlan.id, 1, order, at);

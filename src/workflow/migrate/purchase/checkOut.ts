@@ -39,8 +39,8 @@ export async function checkOut(run: Run, purchase: Purchase, attempt: number): P
 
 async function takeUp(run: Run, purchase: Purchase, attempt: number, { orderId, seats }: DeadOrder): Promise<Bought> {
   if (!(await openAttempt(run, purchase, attempt))) return 'unknown';
-  await run.ports.purchases.confirmAttempt(run.id, attempt, { orderId, seats }, nowOf(run));
-  return 'bought';
+  const isOurs = await run.ports.purchases.confirmAttempt(run.id, attempt, { orderId, seats }, nowOf(run));
+  return isOurs ? 'bought' : 'unknown';
 }
 
 async function send(run: Run, purchase: Purchase, attempt: number): Promise<Bought> {
@@ -49,8 +49,7 @@ async function send(run: Run, purchase: Purchase, attempt: number): Promise<Boug
   if (!requestId) return 'unknown';
   try {
     const order = await carts.checkout(run.plan.customer.id, purchase.cartId, requestId);
-    await purchases.confirmAttempt(run.id, attempt, order, nowOf(run));
-    return 'bought';
+    return (await purchases.confirmAttempt(run.id, attempt, order, nowOf(run))) ? 'bought' : 'unknown';
   } catch (error) {
     if (isKnownError(error) && certainlyNot.includes(error.code)) {
       await purchases.refuseAttempt(run.id, attempt);

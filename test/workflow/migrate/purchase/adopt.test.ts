@@ -36,6 +36,20 @@ async function says(stage: Stage, answer: Parameters<Stage['control']['answerPur
 
 const orders = (stage: Stage) => stage.ledger.problem?.orders?.map(({ orderId }) => orderId);
 
+it('leaves a purchase in doubt whose order somebody took for that of another migration', async () => {
+  const stage = new Stage();
+  stage.world.trouble('checkout', 'lost');
+  stage.ledger.taken = { ids: new Set(['order-1']), marks: [] };
+
+  await expect(stage.live()).resolves.toBe('waitingForPerson');
+  expect(stage.ledger.problem).toMatchObject({ code: 'purchaseUnknown', facts: { lists: 'unread' } });
+  await says(stage, 'notBought');
+
+  expect(stage.ledger.problem?.code).toBe('purchaseUnknown');
+  expect(stage.ledger.attempts).toMatchObject([{ state: 'sent' }]);
+  expect(stage.world.audit.checkouts).toBe(1);
+});
+
 describe('an order that does not bear our mark', () => {
   it('is shown once a person says that it was bought, and taken on one more press', async () => {
     const stage = await unmarked();
