@@ -91,10 +91,10 @@ export class Stage {
     return askedBy(agent, this.steering);
   }
 
-  /** What the engine does when another run is begun as it is. */
-  readonly enqueueRun = async (): Promise<void> => {
+  /** What the engine does when another run is begun. */
+  readonly enqueueRun = async (...[, , , intent = 'asIs']: [unknown, MigrationId, number, Intent?]): Promise<void> => {
     this.kept = [];
-    this.intent = 'asIs';
+    this.intent = intent;
   };
 
   /** One life of the run that is due: until it ends or until it dies. */

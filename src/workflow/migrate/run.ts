@@ -8,9 +8,9 @@ import type { Steps } from '../engine/steps';
 
 /**
  * Why a run was started: `asIs` unless a person said something about a purchase of unknown outcome, wants to stop there, or
- * wants to order again what came to nothing.
+ * wants to order again what came to nothing. `closeLater`: nobody pressed anything, so it closes and does nothing else.
  */
-export type Intent = 'asIs' | 'stop' | 'orderAgain' | PurchaseAnswer;
+export type Intent = 'asIs' | 'stop' | 'orderAgain' | 'closeLater' | PurchaseAnswer;
 
 /** Starts another run on a person's word; false where there is nothing to start. */
 export type RunAgain = (id: MigrationId, deed: Deed, change?: RunChange, intent?: Intent) => Promise<boolean>;

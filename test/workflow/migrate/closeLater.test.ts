@@ -90,6 +90,18 @@ it('closes what was left open on the second day on which nobody has it, by the r
   expect(left.stage.world.audit.checkouts).toBe(1);
 });
 
+it('leaves the new subscription as the customer has it by then', async () => {
+  const left = await LeftOpen.begin();
+  const { subscriptions } = left.stage.world;
+  subscriptions.push({ ...subscriptions.pop()!, autoRenew: false });
+  left.loses();
+
+  await left.days(2);
+
+  expect(left.status).toBe('suspended');
+  expect(subscriptions.at(-1)).toMatchObject({ autoRenew: false });
+});
+
 it('begins to count anew when somebody has it on the day between', async () => {
   const left = await LeftOpen.begin();
   left.loses();

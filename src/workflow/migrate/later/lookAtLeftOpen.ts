@@ -16,7 +16,12 @@ export interface LaterPorts
   extends PromisePorts, Pick<RunPorts, 'subscriptions' | 'licences' | 'houseHold' | 'clock' | 'log'> {
   readonly migrations: Pick<RunPorts['migrations'], 'confirmed' | 'startRun'>;
   readonly scanTime: ScanTime;
-  readonly enqueueRun: (transaction: Transaction, id: MigrationId, runNo: number) => Promise<void>;
+  readonly enqueueRun: (
+    transaction: Transaction,
+    id: MigrationId,
+    runNo: number,
+    intent: 'closeLater',
+  ) => Promise<void>;
 }
 
 /** A reading that failed, or was not complete, is no reading of that day: there may still be one. */
@@ -84,7 +89,7 @@ async function closeNow(ports: LaterPorts, { id, agentId: by }: MigrationPlan, d
   const at = clock.now().toISOString();
   const begin = async (transaction: Transaction, runNo: number): Promise<void> => {
     if (!(await closePromises.keep(id, day, at, transaction))) throw new Over();
-    await enqueueRun(transaction, id, runNo);
+    await enqueueRun(transaction, id, runNo, 'closeLater');
   };
   const isBegun = await migrations.startRun(id, 'asIs', { what: 'closedLater', at, by }, begin).catch(ifOver);
   if (isBegun) log.info('What was left open is closed now, as was promised.', { migrationId: id, agentId: by });
