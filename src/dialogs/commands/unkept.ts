@@ -33,10 +33,12 @@ async function stillOpen({ services }: HostedTurn, runs: string): Promise<readon
   const all = await Promise.all(
     shown.map((run) => services.migrations.load(migrationId(run.slice(0, run.indexOf(':'))))),
   );
-  return all.filter(
-    (migration): migration is Migration => migration?.unkept !== undefined && shown.includes(runOf(migration)),
-  );
+  return all
+    .filter((migration) => migration !== undefined)
+    .filter((each) => isOpen(each) && shown.includes(runOf(each)));
 }
+
+const isOpen = ({ unkept }: Migration): boolean => unkept !== undefined && unkept.isSettled === undefined;
 
 const runOf = ({ plan, runNo }: Migration): string => `${plan.id}:${runNo}`;
 

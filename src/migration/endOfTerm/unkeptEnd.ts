@@ -9,6 +9,8 @@ export interface UnkeptEnd {
   readonly isExtended?: true;
   readonly quantity: number;
   readonly readAt: string;
+  /** Somebody has decided since that it is to stay as it is. */
+  readonly isSettled?: true;
 }
 
 interface ReadEnd {

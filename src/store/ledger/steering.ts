@@ -33,7 +33,7 @@ export const steering = (db: Database): Pick<Migrations, Steering> => ({
 
   end: (id, state, deed, runNo) =>
     decided(db, id, deed, (client) => {
-      const change = db.query.updateTable('migration').set(entered(state, deed.at)).where('id', '=', id);
+      const change = db.query.updateTable('migration').set(entered(state, deed.at)).set(letBe).where('id', '=', id);
       const ofRun = change.$if(runNo !== undefined, (query) => query.where('run_no', '=', runNo!));
       return runOn(client, ofRun.where('state', 'in', restingStates).returning('id'));
     }),
@@ -67,11 +67,17 @@ const decided = (
 
 const settling: readonly MigrationDeed[] = ['leftOpen', 'endedAsItIs'];
 
+/** An end that does not hold is told no more, and not set anew with others. */
+const letBe = { unkept: sql<string | null>`unkept || '{"isSettled": true}'`, unkept_due_at: null };
+
 /** Locks the row, so that of two people who say so at once one is the first. */
 async function openAndUndecided(db: Database, client: PoolClient, id: MigrationId): Promise<readonly unknown[]> {
-  const open = db.query.selectFrom('migration').select('run_no').where('id', '=', id).where('state', '=', 'leftOpen');
-  const [row] = await runOn(client, open.forUpdate());
+  const open = db.query.selectFrom('migration').select(['run_no', 'unkept']).where('id', '=', id);
+  const [row] = await runOn(client, open.where('state', '=', 'leftOpen').forUpdate());
   if (row === undefined) return [];
+  if (row.unkept && !row.unkept.isSettled) {
+    return runOn(client, db.query.updateTable('migration').set(letBe).where('id', '=', id).returning('id'));
+  }
   const decided = db.query.selectFrom('deed').select('id').where('migration_id', '=', id).where('what', 'in', settling);
   return (await runOn(client, decided.where('run_no', '=', row.run_no))).length > 0 ? [] : [row];
 }

@@ -37,6 +37,13 @@ it('sets no end of a migration that somebody has seen to since', async () => {
   expect(chat.control.asked).toEqual([]);
 });
 
+it('sets no end of what somebody wants to stay open', async () => {
+  const chat = reopened({ unkept: { ...unkept, isSettled: true } });
+
+  expect((await chat.submits({ unkept: 'endAll', runs })).join()).toContain('seen to these already');
+  expect(chat.control.asked).toEqual([]);
+});
+
 it('leaves everything as it is on “not now”', async () => {
   const chat = reopened();
 

@@ -122,6 +122,29 @@ describe('a migration whose end does not hold', () => {
     await expect(ledger.unkeptEnds.claimUntold('2026-11-24T06:00:00.000Z')).resolves.toEqual([]);
   });
 
+  it('is told no more once somebody has said that it is to stay open, and says so', async () => {
+    await done(plan);
+    await ledger.unkeptEnds.reopen(plan.id, 'retired', unkept, later);
+
+    for (let press = 0; press < 2; press += 1)
+      await ledger.migrations.leaveOpen(plan.id, { ...aDeed, what: 'leftOpen' });
+
+    await expect(ledger.unkeptEnds.claimUntold(later)).resolves.toEqual([]);
+    await expect(ledger.migrations.load(plan.id)).resolves.toMatchObject({ unkept: { ...unkept, isSettled: true } });
+    const { latest } = await ledger.deeds.ofMigration(plan.id, 9);
+    expect(latest.filter(({ what }) => what === 'leftOpen')).toHaveLength(1);
+  });
+
+  it('is told no more once somebody has set it by hand, and says so', async () => {
+    await done(plan);
+    await ledger.unkeptEnds.reopen(plan.id, 'replacement', unkept, later);
+
+    await ledger.migrations.end(plan.id, 'leftOpen', { ...aDeed, what: 'endedAsItIs' });
+
+    await expect(ledger.unkeptEnds.claimUntold(later)).resolves.toEqual([]);
+    await expect(ledger.migrations.load(plan.id)).resolves.toMatchObject({ unkept: { isSettled: true } });
+  });
+
   it('forgets that when it is run again', async () => {
     await done(plan);
     await ledger.unkeptEnds.reopen(plan.id, 'retired', unkept, later);
