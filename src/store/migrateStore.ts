@@ -17,6 +17,7 @@ import { replicas } from './schema/replicas';
 import { restsOn } from './schema/restsOn';
 import { service } from './schema/service';
 import { stamp } from './schema/stamp';
+import { tellings } from './schema/tellings';
 import { unkeptEnds } from './schema/unkeptEnds';
 import { unnaming } from './schema/unnaming';
 
@@ -39,6 +40,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0016-service': service,
   '0017-unkept-ends': unkeptEnds,
   '0017-unnaming': unnaming,
+  '0018-tellings': tellings,
 };
 
 /**

@@ -23,6 +23,8 @@ interface PurchaseAttemptTable {
   adopted_at: MaybeInstant;
   /** When it was last looked after what became of it. */
   looked_at: MaybeInstant;
+  /** A look of which perhaps nobody has heard what it showed. */
+  look_begun_at: MaybeInstant;
   /** An order with its mark that showed beside the adopted one. */
   second_order_id: Maybe<string>;
   cart_expires_at: MaybeInstant;

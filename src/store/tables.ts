@@ -66,6 +66,8 @@ interface MigrationTable {
   held_since: MaybeInstant;
   /** The run of which others than its agent were told, because nobody reaches that one. */
   told_run_no: Maybe<number>;
+  /** When somebody began to tell them. */
+  unheard_claimed_at: MaybeInstant;
   unkept: MaybeJson<UnkeptEnd>;
   unkept_due_at: MaybeInstant;
 }

@@ -260,6 +260,24 @@ export class MemoryLedger implements Migrations, Purchases, People {
     return last.state === 'sent' && this.state === 'stopped' ? [{ id: this.frozen.id, attempt: last.attempt }] : [];
   }
 
+  /** Looks that were begun, by their attempt. */
+  private readonly looks = new Map<number, string>();
+
+  async beginLook(_id: unknown, number: number, at: string) {
+    this.looks.set(number, at);
+  }
+
+  async endLook(_id: unknown, number: number) {
+    this.looks.delete(number);
+  }
+
+  async claimUnendedLooks(at: string, minutes: number) {
+    const isLong = ([, begun]: [number, string]) => Date.parse(at) - Date.parse(begun) >= minutes * 60_000;
+    const unended = [...this.looks].filter(isLong).map(([attempt]) => ({ id: this.frozen.id, attempt }));
+    for (const { attempt } of unended) this.looks.set(attempt, at);
+    return unended;
+  }
+
   async noteSecondOrder(_id: unknown, _number: number, orderId: string) {
     if (this.secondOrderId) return false;
     this.secondOrderId = orderId;

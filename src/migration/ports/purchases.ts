@@ -77,6 +77,12 @@ export interface Purchases {
     at: string,
     again: { readonly hours: number; readonly days: number },
   ): Promise<readonly LookedAfter[]>;
+  /** Written down before a look, so that what it shows is told though the process may die in between. */
+  beginLook(id: MigrationId, attempt: number, at: string): Promise<void>;
+  /** Whoever is to know of it knows. */
+  endLook(id: MigrationId, attempt: number): Promise<void>;
+  /** Looks that were begun and are not ended so many minutes later, for one caller. */
+  claimUnendedLooks(at: string, minutes: number): Promise<readonly Pick<LookedAfter, 'id' | 'attempt'>[]>;
   /** False when it was noted already. */
   noteSecondOrder(id: MigrationId, attempt: number, orderId: string): Promise<boolean>;
 

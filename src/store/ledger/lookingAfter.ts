@@ -4,7 +4,9 @@ import { defined } from '../../platform/defined';
 import type { Database } from '../database';
 
 /** Purchases that are not over with their migration. */
-export const lookingAfter = (db: Database): Pick<Purchases, 'claimLookedAfter' | 'noteSecondOrder'> => ({
+type Looking = 'claimLookedAfter' | 'beginLook' | 'endLook' | 'claimUnendedLooks' | 'noteSecondOrder';
+
+export const lookingAfter = (db: Database): Pick<Purchases, Looking> => ({
   claimLookedAfter: async (at, { hours, days }) => {
     const { rows } = await db.pool.query<LookedAfterRow>(claimSql, [at, hours, days]);
     return rows.map(({ id, attempt, adopted, undecided, dead }): LookedAfter => {
@@ -14,18 +16,31 @@ export const lookingAfter = (db: Database): Pick<Purchases, 'claimLookedAfter' |
     });
   },
 
+  beginLook: async (id, attempt, at) => {
+    await attemptOf(db, id, attempt).set({ look_begun_at: at }).execute();
+  },
+
+  endLook: async (id, attempt) => {
+    await attemptOf(db, id, attempt).set({ look_begun_at: null }).execute();
+  },
+
+  claimUnendedLooks: async (at, minutes) => {
+    const { rows } = await db.pool.query<Pick<LookedAfter, 'id' | 'attempt'>>(unendedSql, [at, minutes]);
+    return rows;
+  },
+
   noteSecondOrder: async (id, attempt, orderId) => {
-    const row = await db.query
-      .updateTable('purchase_attempt')
+    const row = await attemptOf(db, id, attempt)
       .set({ second_order_id: orderId })
-      .where('migration_id', '=', id)
-      .where('attempt', '=', attempt)
       .where('second_order_id', 'is', null)
       .returning('attempt')
       .executeTakeFirst();
     return row !== undefined;
   },
 });
+
+const attemptOf = (db: Database, id: MigrationId, attempt: number) =>
+  db.query.updateTable('purchase_attempt').where('migration_id', '=', id).where('attempt', '=', attempt);
 
 interface LookedAfterRow {
   readonly id: MigrationId;
@@ -56,3 +71,9 @@ const claimSql = `
       or (adopted_at > $1::timestamptz - make_interval(days => $3) and second_order_id is null))
   returning migration_id as id, attempt, ${undecided} as undecided, ${dead} as dead,
     case when adopted_at is null then null else order_id end as adopted`;
+
+const unendedSql = `
+  update planshift.purchase_attempt
+  set look_begun_at = $1::timestamptz
+  where look_begun_at <= $1::timestamptz - make_interval(mins => $2)
+  returning migration_id as id, attempt`;

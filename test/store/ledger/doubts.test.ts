@@ -147,6 +147,19 @@ it('looks after an adopted order for 90 days, or until a second one was told', a
   await expect(migrations.load(firstPlan.id)).resolves.toMatchObject({ bought: { secondOrderId: 'order-2' } });
 });
 
+it('gives a look that nobody ended to one process after a while, and no more once it is ended', async () => {
+  await endedInDoubt(firstPlan);
+  await purchases.beginLook(firstPlan.id, 1, at);
+  const claim = (minutes: number) => purchases.claimUnendedLooks(hoursLater(minutes / 60), 10);
+
+  await expect(claim(9)).resolves.toEqual([]);
+  const claims = await Promise.all([10, 10, 10].map(claim));
+  expect(claims.flat()).toEqual([{ id: firstPlan.id, attempt: 1 }]);
+
+  await purchases.endLook(firstPlan.id, 1);
+  await expect(claim(60)).resolves.toEqual([]);
+});
+
 describe('what waits for somebody who can’t be told', () => {
   const gone = [agentId('agent-alex')];
 

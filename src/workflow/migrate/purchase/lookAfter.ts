@@ -14,27 +14,47 @@ type Ports = FollowingLooker['ports'] & Pick<RunPorts, 'messenger' | 'log'>;
 
 /** A few times a day, and for so long after an adoption as Partner Center keeps its records. */
 const again = { hours: 6, days: 90 };
+/** Whoever looks for longer has died, or could not tell it. */
+const againMinutes = 10;
+
+type Looked = Pick<LookedAfter, 'id' | 'attempt'>;
 
 /**
  * Looks after purchases whose migration was ended while nobody knew of them, after orders that a person took for one, and
  * after those that came to nothing or of which nobody knows what becomes: what has become known is written down, and somebody hears of it.
  */
 export async function lookAfterDoubts(ports: Ports): Promise<void> {
+  const { clock, purchases } = ports;
+  for (const unended of await purchases.claimUnendedLooks(clock.now().toISOString(), againMinutes)) {
+    await tell(ports, unended).catch((error: unknown) => failed(ports, unended, error));
+  }
   for (const each of await ports.purchases.claimLookedAfter(ports.clock.now().toISOString(), again)) {
-    await lookAfter(ports, each).catch((error: unknown) => {
-      ports.log.error('A look after a purchase failed.', error, { migrationId: each.id });
-    });
+    await lookAfter(ports, each).catch((error: unknown) => failed(ports, each, error));
   }
 }
+
+const failed = ({ log }: Ports, { id }: Looked, error: unknown): void =>
+  log.error('A look after a purchase failed.', error, { migrationId: id });
 
 async function lookAfter(ports: Ports, looked: LookedAfter): Promise<void> {
   const { id } = looked;
   const plan = await ports.migrations.plan(id);
   if (!plan?.purchase) return;
-  const last = await ports.purchases.latestAttempt(id);
-  if (await isNews({ id, plan, ports }, ofAttempt(plan.purchase, last), looked)) {
-    await ports.messenger.showMigrationAnew(id);
-  }
+  const { purchases } = ports;
+  const purchase = ofAttempt(plan.purchase, await purchases.latestAttempt(id));
+  await purchases.beginLook(id, looked.attempt, ports.clock.now().toISOString());
+  const end = () => purchases.endLook(id, looked.attempt);
+  const hasNews = await isNews({ id, plan, ports }, purchase, looked).catch(async (error: unknown) => {
+    await end();
+    throw error;
+  });
+  await (hasNews ? tell(ports, looked) : end());
+}
+
+/** Perhaps twice, never not at all: what can't be shown now is shown later. */
+async function tell({ messenger, purchases }: Ports, { id, attempt }: Looked): Promise<void> {
+  await messenger.showMigrationAnew(id);
+  await purchases.endLook(id, attempt);
 }
 
 function isNews(looker: FollowingLooker, purchase: Purchase, looked: LookedAfter): Promise<boolean> {

@@ -273,6 +273,40 @@ describe('a dead order of which nobody has made anything yet', () => {
     expect(stage.ledger.problem?.code).toBe('orderDead');
   });
 
+  it.each([1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21])(
+    'is told that it is alive though the process dies at point %i of the look',
+    async (nth) => {
+      const stage = await died();
+      stage.world.dead.clear();
+      const fate = new Fate(nth);
+      await Promise.race([fate.death, lookAfterDoubts(stage.mortals(fate))]);
+
+      await stage.world.clock.sleep(minutes(10));
+      await lookAfter(stage);
+
+      expect(stage.ledger.attempts).toMatchObject([{ state: 'confirmed' }]);
+      expect(stage.shown).toContain('anew');
+    },
+  );
+
+  it('is told later when it could not be told at once', async () => {
+    const stage = await died();
+    stage.world.dead.clear();
+    const away = {
+      ...stage.mortals(new Fate()).messenger,
+      showMigrationAnew: async () => Promise.reject(new Error('away')),
+    };
+    await lookAfterDoubts({ ...stage.mortals(new Fate()), messenger: away });
+    await stage.world.clock.sleep(minutes(10));
+
+    await lookAfter(stage);
+
+    expect(stage.shown.filter((how) => how === 'anew')).toHaveLength(1);
+    await stage.world.clock.sleep(minutes(10));
+    await lookAfter(stage);
+    expect(stage.shown.filter((how) => how === 'anew')).toHaveLength(1);
+  });
+
   it('is not said to be alive because Partner Center does not know it', async () => {
     const stage = await died();
     stage.world.isSilent = true;
