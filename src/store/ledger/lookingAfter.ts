@@ -3,9 +3,9 @@ import type { LookedAfter, Purchases } from '../../migration/ports';
 import { defined } from '../../platform/defined';
 import type { Database } from '../database';
 
-/** Purchases that are not over with their migration. */
 type Looking = 'claimLookedAfter' | 'beginLook' | 'endLook' | 'claimUnendedLooks' | 'noteSecondOrder';
 
+/** Purchases that are not over with their migration. */
 export const lookingAfter = (db: Database): Pick<Purchases, Looking> => ({
   claimLookedAfter: async (at, { hours, days }) => {
     const { rows } = await db.pool.query<LookedAfterRow>(claimSql, [at, hours, days]);
