@@ -41,7 +41,7 @@ describe('an agent with a customer on a retired plan', () => {
     const review = await agent.seesReview('Contoso Freight');
     expect(readable(review.activity)).toMatch(/€[\d.]+ per licence each (month|year), (one|12) charges?/);
     expect(readable(review.activity)).toMatch(
-      /Total committed\n\*\*(at most )?€2,688\.00\*\*, your price from Microsoft, before tax/,
+      /Total committed\n\*\*(12 × €224\.00 = )?€2,688\.00\*\*, your price from Microsoft, before tax/,
     );
     expect(readable(review.activity)).toContain('Suspend Kaizala Pro (40 licences)');
     expect(readable(review.activity)).toContain('Billing stops. Access ends at once.');
