@@ -37,8 +37,10 @@ export interface Migrations {
 
   /** Every migration of which a run is under way or about to be, and which run. */
   underWay(): Promise<readonly { readonly id: MigrationId; readonly runNo: number }[]>;
-  /** Migrations that wait for one of these people. Each run is told of once, to one caller. */
-  claimUnheard(agents: readonly AgentId[]): Promise<readonly MigrationId[]>;
+  /** Migrations that wait for one of these people, for one caller: once for each run, and again later until they are told. */
+  claimUnheard(agents: readonly AgentId[], at: string): Promise<readonly MigrationId[]>;
+  /** Somebody was told of the run that was claimed at `at`. */
+  setHeard(id: MigrationId, at: string): Promise<void>;
   /** Raises `runNo` by one unless a run is already under way, and enqueues that run in the same commit. */
   startRun(
     id: MigrationId,

@@ -54,6 +54,7 @@ async function raiseRunNo(db: Database, client: PoolClient, id: MigrationId): Pr
       release: null,
       problem: null,
       finished_at: null,
+      unheard_claimed_at: null,
       unkept: null,
       unkept_due_at: null,
     }))

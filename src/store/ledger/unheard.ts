@@ -1,18 +1,33 @@
+import { sql } from 'kysely';
 import type { Migrations } from '../../migration/ports';
 import type { Database } from '../database';
 
-/** What waits for people who can't be told. */
-export const unheard = (db: Database): Pick<Migrations, 'claimUnheard'> => ({
-  claimUnheard: async (agents) => {
+/** Whoever claimed it and died, told nobody. */
+const againAfter = `interval '10 minutes'`;
+
+/** What waits for people who can't be told. A new run takes the claim off. */
+export const unheard = (db: Database): Pick<Migrations, 'claimUnheard' | 'setHeard'> => ({
+  claimUnheard: async (agents, at) => {
     if (agents.length === 0) return [];
+    const isFree = sql<boolean>`(unheard_claimed_at is null or unheard_claimed_at <= ${at}::timestamptz - ${sql.raw(againAfter)})`;
     const rows = await db.query
       .updateTable('migration')
-      .set((row) => ({ told_run_no: row.ref('run_no') }))
+      .set({ unheard_claimed_at: at })
       .where('state', '=', 'waitingForPerson')
       .where('agent_id', 'in', agents)
       .where('told_run_no', 'is distinct from', (row) => row.ref('run_no'))
+      .where(isFree)
       .returning('id')
       .execute();
     return rows.map(({ id }) => id);
+  },
+
+  setHeard: async (id, at) => {
+    await db.query
+      .updateTable('migration')
+      .set((row) => ({ told_run_no: row.ref('run_no'), unheard_claimed_at: null }))
+      .where('id', '=', id)
+      .where('unheard_claimed_at', '=', sql<Date>`${at}::timestamptz`)
+      .execute();
   },
 });

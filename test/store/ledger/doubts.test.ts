@@ -165,22 +165,38 @@ describe('what waits for somebody who can’t be told', () => {
 
   it('is claimed once for each run', async () => {
     await sent(firstPlan);
-    await expect(migrations.claimUnheard(gone)).resolves.toEqual([]);
+    await expect(migrations.claimUnheard(gone, at)).resolves.toEqual([]);
     await migrations.setState(firstPlan.id, 'waitingForPerson', at, { code: 'purchaseUnknown', facts: {} });
 
-    const claims = await Promise.all([1, 2, 3].map(() => migrations.claimUnheard(gone)));
+    const claims = await Promise.all([1, 2, 3].map(() => migrations.claimUnheard(gone, at)));
 
     expect(claims.flat()).toEqual([migrationId('aa11bb22')]);
     await migrations.startRun(firstPlan.id, 'asIs', aDeed, async () => undefined);
     await migrations.setState(firstPlan.id, 'waitingForPerson', at, { code: 'purchaseUnknown', facts: {} });
-    await expect(migrations.claimUnheard(gone)).resolves.toEqual([firstPlan.id]);
+    await expect(migrations.claimUnheard(gone, at)).resolves.toEqual([firstPlan.id]);
+  });
+
+  it('is claimed again after ten minutes if nobody was told, and not once somebody was', async () => {
+    await sent(firstPlan);
+    await migrations.setState(firstPlan.id, 'waitingForPerson', at, { code: 'purchaseUnknown', facts: {} });
+    const [soon, later] = [hoursLater(0.1), hoursLater(0.2)];
+    await migrations.claimUnheard(gone, at);
+
+    await expect(migrations.claimUnheard(gone, soon)).resolves.toEqual([]);
+    await expect(migrations.claimUnheard(gone, later)).resolves.toEqual([firstPlan.id]);
+    // Too late: somebody else has claimed it since.
+    await migrations.setHeard(firstPlan.id, at);
+    await expect(migrations.claimUnheard(gone, hoursLater(1))).resolves.toEqual([firstPlan.id]);
+
+    await migrations.setHeard(firstPlan.id, hoursLater(1));
+    await expect(migrations.claimUnheard(gone, hoursLater(9))).resolves.toEqual([]);
   });
 
   it('is left to those who can', async () => {
     await sent(firstPlan);
     await migrations.setState(firstPlan.id, 'waitingForPerson', at, { code: 'purchaseUnknown', facts: {} });
 
-    await expect(migrations.claimUnheard([agentId('agent-dana')])).resolves.toEqual([]);
-    await expect(migrations.claimUnheard([])).resolves.toEqual([]);
+    await expect(migrations.claimUnheard([agentId('agent-dana')], at)).resolves.toEqual([]);
+    await expect(migrations.claimUnheard([], at)).resolves.toEqual([]);
   });
 });
