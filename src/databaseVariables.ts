@@ -13,10 +13,14 @@ const complaints: Readonly<Record<DatabaseWay, string | undefined>> = {
 /** A complaint about a way to the database that others could read; what is no such address is somebody else's complaint. */
 export function unsafeDatabase(env: Environment): string[] {
   const url = env['DATABASE_URL'] ?? '';
-  if (env['DATABASE_TLS'] === 'off' || !/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) return [];
+  if (env['DATABASE_TLS'] === 'off' || !isDatabase(url)) return [];
   const complaint = complaintAbout(url);
   return complaint === undefined ? [] : [`DATABASE_URL: ${complaint}`];
 }
+
+/** As an address is read where it is checked: in whichever case, with blanks round it. */
+const isDatabase = (url: string): boolean =>
+  URL.canParse(url) && ['postgres:', 'postgresql:'].includes(new URL(url).protocol);
 
 function complaintAbout(url: string): string | undefined {
   try {

@@ -137,6 +137,7 @@ describe('production', () => {
     'postgresql://bot:hidden-value@db.example/planshift?sslmode=disable',
     'postgresql://bot:hidden-value@db.example/planshift?sslmode=no-verify',
     'postgresql://bot:hidden-value@db.example/planshift?sslmode=require&uselibpqcompat=true',
+    'POSTGRES://bot:hidden-value@db.example/planshift',
     'postgresql://bot:hidden-value@127.0.0.1/planshift?host=db.example',
     'postgres://bot:hidden-value@127.0.0.1.db.example/planshift',
     'postgresql://bot:hidden-value@db.example/planshift?sslrootcert=/nowhere/hidden-value.pem',
