@@ -34,7 +34,7 @@ export interface CustomerReading {
   readonly day: string;
 }
 
-export interface PartReading extends Pick<CustomerReading, 'entries' | 'at'> {
+interface PartReading extends Pick<CustomerReading, 'entries' | 'at'> {
   readonly read: readonly SubscriptionId[];
 }
 
