@@ -248,4 +248,12 @@ describe('where migrations were under way when the hold began', () => {
     expect(await createLedger(store.db).migrations.held()).toEqual([]);
     expect(await createLedger(store.db).migrations.letGoOn(moving!, decision)).toBe(false);
   });
+
+  it('one that was left open while it waited is looked at again each day, as was promised', async () => {
+    await createHouseHold(store.db).lift(later.toISOString(), blair, 'oneByOne');
+
+    await createLedger(store.db).migrations.setState(migrationId(moving!), 'leftOpen', later.toISOString());
+
+    await expect(createHouseHold(store.db).isHeld(migrationId(moving!))).resolves.toBe(false);
+  });
 });

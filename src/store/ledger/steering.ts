@@ -88,6 +88,8 @@ const entered = (state: MigrationState, at: string, problem?: Problem) => ({
   finished_at: isEnded(state) ? sql<string>`coalesce(finished_at, ${at})` : null,
   ...(state === 'moving' ? startMoving(at) : leaveMoving(at)),
   ...(isRunning(state) ? noCardDue : cardDue(at)),
+  // Nothing is left to let go on; whatever begins it again is another decision.
+  ...(isEnded(state) && { held_since: null }),
 });
 
 function statesBefore(state: MigrationState): readonly MigrationState[] {
