@@ -9,7 +9,7 @@ import { aMigration } from '../contoso/plan';
 import type { CardSample } from './cardSample';
 import { sampleDecided } from './migration';
 
-const sampleUnkept: UnkeptEnd = {
+export const sampleUnkept: UnkeptEnd = {
   endOfTerm: 'extends',
   endsOn: '2026-12-31',
   quantity: 40,

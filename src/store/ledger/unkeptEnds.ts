@@ -76,6 +76,9 @@ async function reopen(
   }
 }
 
+/** Of the migration `migration`: somebody has said that it is to stay as it reads. */
+export const settledSql = `((unkept ->> 'isSettled') is not distinct from 'true')`;
+
 const hasSuccessor = `exists (
   select 1 from planshift.migration later
   where later.subscription_id = migration.subscription_id and later.started_at > migration.started_at)`;
@@ -94,7 +97,7 @@ const setToEndSql = `
   join planshift.purchase_attempt on migration_id = migration.id and purchase_attempt.state = 'confirmed'
   join planshift.radar_entry on radar_entry.customer_id = migration.customer_id
     and radar_entry.subscription_id = purchase_attempt.subscription_id
-  where migration.state = 'done' and plan -> 'purchase' ->> 'renewsItself' = 'false'
+  where migration.state = 'done' and replacement_ends and not ${settledSql}
     and entry ->> 'status' = 'active' and coalesce(entry ->> 'endOfTerm', entry ->> 'atItsEnd') <> 'ends'
     and not ${hasSuccessor}`;
 

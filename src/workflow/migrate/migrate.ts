@@ -25,8 +25,8 @@ export async function migrate(run: Run): Promise<MigrationState> {
 
 async function tell(run: Run): Promise<Ending> {
   try {
-    // Weeks later, what the customer made of seats and renewals since is theirs.
-    if (run.intent === 'closeLater') return await closeRetired(run);
+    // Days or weeks later, what the customer made of seats and renewals since is theirs.
+    if (run.intent === 'close') return await closeRetired(run);
     await buy(run);
     await awaitSeats(run);
     await movePeople(run);

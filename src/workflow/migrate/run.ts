@@ -8,9 +8,10 @@ import type { Steps } from '../engine/steps';
 
 /**
  * Why a run was started: `asIs` unless a person said something about a purchase of unknown outcome, wants to stop there, or
- * wants to order again what came to nothing. `closeLater`: nobody pressed anything, so it closes and does nothing else.
+ * wants to order again what came to nothing. `close`: the migration was left open, so only the
+ * closing is left to do.
  */
-export type Intent = 'asIs' | 'stop' | 'orderAgain' | 'closeLater' | PurchaseAnswer;
+export type Intent = 'asIs' | 'stop' | 'orderAgain' | 'close' | PurchaseAnswer;
 
 /** Starts another run on a person's word; false where there is nothing to start. */
 export type RunAgain = (id: MigrationId, deed: Deed, change?: RunChange, intent?: Intent) => Promise<boolean>;

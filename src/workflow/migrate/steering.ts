@@ -68,8 +68,9 @@ const goingOn = (load: Load, decide: Decide, { again, end, leaveOpen }: Doing): 
   },
   checkAgain: async (id, by) => {
     const migration = await load(id);
-    const mayCheck = atRest(migration) || migration?.state === 'leftOpen';
-    return mayCheck ? again(id, decide('checkedAgain', by, migration)) : false;
+    const deed = decide('checkedAgain', by, migration);
+    if (migration?.state === 'leftOpen') return again(id, deed, 'asIs', 'close');
+    return atRest(migration) ? again(id, deed) : false;
   },
   settle: async (id, by) => {
     const migration = await load(id);

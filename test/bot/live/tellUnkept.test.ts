@@ -1,3 +1,4 @@
+import { sampleUnkept as unkept } from '../../../gallery/samples/unkept';
 import { tellUnkept } from '../../../src/bot/live/tellUnkept';
 import type { UnkeptTelling } from '../../../src/bot/live/tellUnkept';
 import { agentId, migrationId } from '../../../src/migration/ids';
@@ -7,12 +8,6 @@ import { FakeClock } from '../../platform/fakeClock';
 import { MemoryContacts, MemoryHold } from '../../support/fakes';
 
 const [alex, dana, gone] = ['1', '2', '3'].map((end) => agentId(`a9e00000-0000-4000-8000-00000000000${end}`));
-const unkept = {
-  endOfTerm: 'extends',
-  endsOn: '2026-12-31',
-  quantity: 40,
-  readAt: '2026-11-23T06:00:00.000Z',
-} as const;
 const reader = readerOf({ locale: 'en-GB', timeZone: 'UTC' });
 
 const anEnd = (agent: string | undefined, n = 1): UntoldEnd => ({

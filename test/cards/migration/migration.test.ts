@@ -1,5 +1,6 @@
 import { sampleRemoving } from '../../../gallery/contoso/fortyPeople';
 import { failedPerson, sampleDecided, sampleMigration } from '../../../gallery/samples/migration';
+import { sampleUnkept as unkept } from '../../../gallery/samples/unkept';
 import { migrationCard } from '../../../src/cards/migration/migrationCard';
 import { userId } from '../../../src/migration/ids';
 import type { Migration, Problem } from '../../../src/migration/plan/progress';
@@ -214,8 +215,6 @@ describe('an ending', () => {
   });
 
   it('says what became of an end that had been set, and sets it anew with one press', () => {
-    const unkept = { endOfTerm: 'extends', endsOn: '2026-12-31', quantity: 40, readAt: sampleNow } as const;
-
     expect(told({ state: 'leftOpen', unkept })).toContain(
       'Kaizala Pro had been set to end with its term. By what I read now it goes on after 31 Dec in a dearer',
     );

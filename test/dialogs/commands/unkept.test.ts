@@ -1,15 +1,10 @@
+import { sampleUnkept as unkept } from '../../../gallery/samples/unkept';
 import { migrationId } from '../../../src/migration/ids';
 import type { Migration } from '../../../src/migration/plan/progress';
 import { Chat } from '../../support/chat';
 import { aMigration, aPlan } from '../../support/survey';
 import { aScene } from '../scene';
 
-const unkept = {
-  endOfTerm: 'extends',
-  endsOn: '2026-12-31',
-  quantity: 40,
-  readAt: '2026-11-23T06:00:00.000Z',
-} as const;
 const runs = 'aa11bb22:1,cc33dd44:1';
 
 function reopened(given: Partial<Migration> = {}): Chat {

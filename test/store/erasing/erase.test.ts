@@ -138,6 +138,30 @@ it('erases nobody while it is promised to close what was left open, and does onc
   await expect(erase(db, wish('person', person))).resolves.toMatchObject({ 'planshift.migration': 1 });
 });
 
+it('erases nobody while an order of theirs that came to nothing is looked after, and does 90 days later', async () => {
+  await ledger.purchases.openAttempt(id, { attempt: 1, cartId: 'c', requestId: 'r', sentAt: at });
+  await ledger.purchases.confirmAttempt(id, 1, { orderId: 'order-1', seats: 3, word: 'error' }, at);
+  await ledger.purchases.noteOrder(id, 1, { word: 'error', deadSince: at });
+  await ledger.purchases.buryOrder(id, 1, at);
+  await ledger.migrations.setState(id, 'stopped', at);
+  const erased = (on: string) => erase(db, { ...wish('customer', 'contoso'), at: `${on}T10:15:00.000Z` });
+
+  await expect(erased('2027-02-19')).rejects.toThrow(`still open: ${id}`);
+  await expect(erased('2027-02-20')).resolves.toMatchObject({ 'planshift.migration': 1 });
+});
+
+it('erases nobody while an end does not hold, and does once somebody lets it be', async () => {
+  await ledger.migrations.setClosed(id, 'endAtTerm', at);
+  await ledger.migrations.setState(id, 'done', at);
+  const unkept = { endOfTerm: 'extends', quantity: 40, readAt: at } as const;
+  await ledger.unkeptEnds.reopen(id, 'retired', unkept, at);
+  await expect(erase(db, wish('person', person))).rejects.toThrow(`still open: ${id}`);
+
+  await ledger.migrations.leaveOpen(id, { what: 'leftOpen', at, by: plan.agentId });
+
+  await expect(erase(db, wish('person', person))).resolves.toMatchObject({ 'planshift.migration': 1 });
+});
+
 it('is a deed, of nobody, that does not tell whom', async () => {
   await end();
   await erase(db, wish('person', person));

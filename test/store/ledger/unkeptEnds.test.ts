@@ -69,19 +69,31 @@ describe('an end that a migration had set', () => {
     await expect(ids()).resolves.toEqual([]);
   });
 
-  it('may be that of the new subscription, which was confirmed not to renew itself', async () => {
-    const bought = { ...plan, purchase: aPurchase({ mark: 'Basic [aa11bb22]', renewsItself: false }) };
-    await ledger.migrations.freeze({ ...bought, hash: planHash(bought) }, at, async () => undefined);
-    await ledger.purchases.openAttempt(plan.id, { attempt: 1, cartId: 'cart', requestId: 'request', sentAt: at });
-    const order = { orderId: 'order-1', subscriptionId: subscriptionId('bought-1'), seats: 3 };
-    await ledger.purchases.confirmAttempt(plan.id, 1, order, at);
-    await ledger.migrations.setState(plan.id, 'done', at);
-    await reads('bought-1');
+  describe('of the new subscription, which was confirmed not to renew itself', () => {
+    beforeEach(async () => {
+      const bought = { ...plan, purchase: aPurchase({ mark: 'Basic [aa11bb22]', renewsItself: false }) };
+      await ledger.migrations.freeze({ ...bought, hash: planHash(bought) }, at, async () => undefined);
+      await ledger.purchases.openAttempt(plan.id, { attempt: 1, cartId: 'cart', requestId: 'request', sentAt: at });
+      const order = { orderId: 'order-1', subscriptionId: subscriptionId('bought-1'), seats: 3 };
+      await ledger.purchases.confirmAttempt(plan.id, 1, order, at);
+      await ledger.migrations.setState(plan.id, 'done', at);
+      await reads('bought-1');
+    });
 
-    await expect(ids()).resolves.toEqual([['aa11bb22', 'replacement']]);
-    await ledger.unkeptEnds.reopen(plan.id, 'replacement', unkept, later);
-    await expect(ledger.migrations.load(plan.id)).resolves.toMatchObject({
-      ...{ state: 'waitingForPerson', problem: { code: 'renewalNotSet', facts: { wanted: 'off' } }, unkept },
+    it('is asked about where everything else is done', async () => {
+      await expect(ids()).resolves.toEqual([['aa11bb22', 'replacement']]);
+      await ledger.unkeptEnds.reopen(plan.id, 'replacement', unkept, later);
+
+      await expect(ledger.migrations.load(plan.id)).resolves.toMatchObject({
+        ...{ state: 'waitingForPerson', problem: { code: 'renewalNotSet', facts: { wanted: 'off' } }, unkept },
+      });
+    });
+
+    it('is asked about no more once somebody has said that it is to stay so', async () => {
+      await ledger.unkeptEnds.reopen(plan.id, 'replacement', unkept, later);
+      await ledger.migrations.end(plan.id, 'done', { ...aDeed, what: 'endedAsItIs' });
+
+      await expect(ids()).resolves.toEqual([]);
     });
   });
 });

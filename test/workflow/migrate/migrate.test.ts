@@ -234,6 +234,22 @@ describe('closing', () => {
     expect(stage.world.placed).toHaveLength(1);
   });
 
+  it('leaves the new subscription as the customer has made it since, when only the closing is looked at again', async () => {
+    const plan = planFor(1);
+    const stage = new Stage({ ...plan, ...(plan.purchase && { purchase: { ...plan.purchase, renewsItself: false } }) });
+    stage.world.users.set(stranger, aHolder({ id: stranger }));
+    await expect(stage.live()).resolves.toBe('leftOpen');
+    const bought = stage.world.subscriptions.findIndex(({ id }) => id !== plan.retired.subscriptionId);
+    const since = { autoRenew: true, scheduledActions: [] };
+    stage.world.subscriptions[bought] = { ...stage.world.subscriptions[bought]!, ...since };
+
+    stage.world.users.delete(stranger);
+    await stage.control.checkAgain(stage.plan.id);
+
+    await expect(stage.live()).resolves.toBe('done');
+    expect(stage.world.subscriptions[bought]).toMatchObject({ autoRenew: true });
+  });
+
   it('closes when the others fit into another subscription of the same licence', async () => {
     const stage = new Stage(planFor(3, { purchase: undefined, freeSeatsUsed: 3 }));
     stage.world.users.set(stranger, aHolder({ id: stranger }));

@@ -16,12 +16,7 @@ export interface LaterPorts
   extends PromisePorts, Pick<RunPorts, 'subscriptions' | 'licences' | 'houseHold' | 'clock' | 'log'> {
   readonly migrations: Pick<RunPorts['migrations'], 'confirmed' | 'startRun'>;
   readonly scanTime: ScanTime;
-  readonly enqueueRun: (
-    transaction: Transaction,
-    id: MigrationId,
-    runNo: number,
-    intent: 'closeLater',
-  ) => Promise<void>;
+  readonly enqueueRun: (transaction: Transaction, id: MigrationId, runNo: number, intent: 'close') => Promise<void>;
 }
 
 /** A reading that failed, or was not complete, is no reading of that day: there may still be one. */
@@ -89,7 +84,7 @@ async function closeNow(ports: LaterPorts, { id, agentId: by }: MigrationPlan, d
   const at = clock.now().toISOString();
   const begin = async (transaction: Transaction, runNo: number): Promise<void> => {
     if (!(await closePromises.keep(id, day, at, transaction))) throw new Over();
-    await enqueueRun(transaction, id, runNo, 'closeLater');
+    await enqueueRun(transaction, id, runNo, 'close');
   };
   const isBegun = await migrations.startRun(id, 'asIs', { what: 'closedLater', at, by }, begin).catch(ifOver);
   if (isBegun) log.info('What was left open is closed now, as was promised.', { migrationId: id, agentId: by });
