@@ -11,7 +11,7 @@ export const bought = {
 
 const ordered = (facts: Problem['facts'], code: ProblemCode = 'orderPending'): Partial<Migration> => ({
   state: 'waitingForPerson',
-  bought,
+  bought: { orderId: bought.orderId, subscriptionId: '', seats: bought.seats, at: bought.at, isPending: true },
   problem: { code, facts },
   counts: { total: samplePlan.people.length, done: 0, failed: 0, leftOut: 0 },
 });

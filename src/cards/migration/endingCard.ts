@@ -28,21 +28,32 @@ export function facts(
 ): EndingCard['facts'] {
   const { fact } = running;
   return [
-    ...(bought === undefined
-      ? []
-      : [
-          { title: fact.bought, value: words.shownAs(words.licences(bought.seats), shown(plan.replacement.name)) },
-          { title: fact.order, value: shown(bought.orderId) },
-          { title: fact.subscription, value: shown(bought.subscriptionId) },
-          ...(bought.secondOrderId === undefined
-            ? []
-            : [{ title: fact.secondOrder, value: shown(bought.secondOrderId) }]),
-        ]),
+    ...purchaseFacts(bought, plan, fact, words),
     ...(closed === undefined
       ? []
       : [{ title: fact.retired, value: closing.done[closed.action](shown(plan.retired.offerName)) }]),
     ...(finishedAt === undefined ? [] : [{ title: fact.took, value: running.startedAndEnded(startedAt, finishedAt) }]),
     { title: fact.number, value: plan.id },
+  ];
+}
+
+/** An order that is not through is none that was bought. */
+function purchaseFacts(
+  bought: Migration['bought'],
+  { replacement }: MigrationPlan,
+  fact: Text['running']['fact'],
+  words: Text['words'],
+): EndingCard['facts'] {
+  if (bought === undefined) return [];
+  const { seats, orderId, subscriptionId, secondOrderId, isPending } = bought;
+  return [
+    {
+      title: isPending ? fact.ordered : fact.bought,
+      value: words.shownAs(words.licences(seats), shown(replacement.name)),
+    },
+    { title: fact.order, value: shown(orderId) },
+    ...(subscriptionId === '' ? [] : [{ title: fact.subscription, value: shown(subscriptionId) }]),
+    ...(secondOrderId === undefined ? [] : [{ title: fact.secondOrder, value: shown(secondOrderId) }]),
   ];
 }
 

@@ -32,6 +32,7 @@ export function progressSteps(migration: Migration, etaSeconds: number | undefin
 
 function buyStep({ plan, bought, state }: Migration, { running }: Text): Step {
   const { purchase } = plan;
+  if (bought?.isPending) return doing(running.buyPending(bought.seats, shown(bought.orderId, 40)));
   if (bought !== undefined) return done(running.buyDone(bought.seats, shown(bought.orderId, 40)));
   if (purchase === undefined) return done(running.buyNothing);
   return state === 'buying' ? doing(running.buyDoing(purchase.seats)) : todo(running.buyTodo(purchase.seats));

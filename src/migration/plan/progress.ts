@@ -116,6 +116,8 @@ export interface Migration {
     readonly secondOrderId?: string;
     /** It was cancelled since. */
     readonly isCancelled?: true;
+    /** Only ordered so far: the order says that it is not through, and nobody knows what becomes of it. */
+    readonly isPending?: true;
   };
   /** A checkout whose outcome nobody knows. `answer`: what came back of it, such as `503`. */
   readonly doubt?: { readonly sentAt: string; readonly answer?: string };

@@ -191,6 +191,7 @@ function boughtOf(
     seats: row.seats ?? 0,
     at: confirmedAt.toISOString(),
     ...(isCancelled ? { isCancelled } : {}),
+    ...(row.order_word === null ? {} : { isPending: true }),
     ...defined({ secondOrderId: row.second_order_id }),
   };
 }

@@ -33,6 +33,11 @@ const steps = (f: Format) => ({
   buyDoing: (n: number) => f.forms(n, { one: 'Buying one licence', other: `Buying ${f.count(n)} licences` }),
   buyDone: (n: number, order: string) =>
     f.forms(n, { one: `Bought one licence (order ${order})`, other: `Bought ${f.count(n)} licences (order ${order})` }),
+  buyPending: (n: number, order: string) =>
+    f.forms(n, {
+      one: `Ordered one licence (order ${order}), and the order is not through yet`,
+      other: `Ordered ${f.count(n)} licences (order ${order}), and the order is not through yet`,
+    }),
   buyNothing: 'Nothing to buy',
   seatsTodo: 'Licences ready',
   seatsDoing: 'Waiting until Microsoft has the licences ready; this can take some minutes',
@@ -104,6 +109,7 @@ const facts = (f: Format) => ({
   cancelUntil: (at: string) => `The purchase can be cancelled in Partner Center until ${f.instant(at)}.`,
   fact: {
     bought: 'Bought',
+    ordered: 'Ordered',
     order: 'Order',
     subscription: 'Subscription',
     secondOrder: '⚠ A second order',

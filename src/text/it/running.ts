@@ -37,6 +37,11 @@ const steps = (f: Format) => ({
       one: `Una licenza acquistata (ordine ${order})`,
       other: `${f.count(n)} licenze acquistate (ordine ${order})`,
     }),
+  buyPending: (n: number, order: string) =>
+    f.forms(n, {
+      one: `Ordinata una licenza (ordine ${order}): l’ordine non è ancora concluso`,
+      other: `Ordinate ${f.count(n)} licenze (ordine ${order}): l’ordine non è ancora concluso`,
+    }),
   buyNothing: 'Nulla da acquistare',
   seatsTodo: 'Licenze pronte',
   seatsDoing: 'In attesa che Microsoft prepari le licenze: possono volerci alcuni minuti',
@@ -119,6 +124,7 @@ const facts = (f: Format) => ({
   cancelUntil: (at: string) => `L’acquisto si può annullare nel Centro per i partner fino al ${f.instant(at)}.`,
   fact: {
     bought: 'Acquistato',
+    ordered: 'Ordinato',
     order: 'Ordine',
     subscription: 'Sottoscrizione',
     secondOrder: '⚠ Un secondo ordine',

@@ -31,6 +31,20 @@ const verbs = (given: Partial<Migration>): unknown[] =>
 const counts = { total: 38, done: 27, failed: 0, leftOut: 0 };
 const bought = { orderId: '4f1e2d3c4b5a', subscriptionId: 's', seats: 26, at: sampleNow };
 
+describe('an order that is not through yet', () => {
+  const ordered = { ...bought, subscriptionId: '', isPending: true } as const;
+
+  it('is not told as bought, neither while it is waited for nor when somebody is asked', () => {
+    const waiting = told({ state: 'waitingForSeats', counts, bought: ordered });
+    const problem = { code: 'orderPending', facts: { order: 'pending review' } } as const;
+    const asked = told({ state: 'waitingForPerson', counts, bought: ordered, problem });
+
+    expect(waiting).toContain('Ordered 26 licences (order 4f1e2d3c4b5a), and the order is not through yet');
+    expect(asked).toMatch(/Ordered\n26 licences · Microsoft 365 Business Basic/);
+    expect(waiting + asked).not.toMatch(/Bought|Subscription\n/);
+  });
+});
+
 describe('a running migration', () => {
   it('tells the share, the count and an honest estimate', () => {
     const text = told({ counts, bought, seatsReadyAt: sampleNow, movingSince: sampleNow }, 70);

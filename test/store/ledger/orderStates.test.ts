@@ -209,6 +209,15 @@ describe('an order of which nobody knows what becomes', () => {
   });
 });
 
+it('tells what is only ordered from what is bought', async () => {
+  await ordered();
+  await purchases.noteOrder(plan.id, 1, { word: 'pending review' });
+  await expect(migrations.load(plan.id)).resolves.toMatchObject({ bought: { isPending: true } });
+
+  await purchases.noteOrder(plan.id, 1, {});
+  expect((await migrations.load(plan.id))?.bought).not.toHaveProperty('isPending');
+});
+
 it('tells of a purchase that was cancelled since, and counts on no seats of it', async () => {
   await ordered();
   await purchases.noteOrder(plan.id, 1, { deadSince: at, seatsShownAt: at });
