@@ -59,6 +59,8 @@ function toQuestion(answers: readonly Data[], { activity, versions }: Card): Mov
   const [first] = picks;
   if (!first) return { does: 'wait', until: 'question' };
   if (asksCountry(picks)) return { does: 'press', value: first, card };
+  // Which customer? The first of the list is somebody else's.
+  if (answers.some(({ kind }) => kind === 'search')) return { does: 'begin' };
   const country = picks.find(({ choice }) => choice === 'usageLocation');
   const wasAsked = versions.some((version) => asksCountry(dataOf(version)));
   if (country && !wasAsked) return { does: 'press', value: country, card };

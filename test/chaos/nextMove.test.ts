@@ -32,6 +32,12 @@ it('answers the latest question, by number or with everybody', () => {
   expect(nextMove([plan, people], manner)).toEqual({ does: 'type', words: 'all', question: 'q2' });
 });
 
+it('says its own customer where it is asked for one, and never takes the first of a list', () => {
+  const search = { kind: 'search', question: 'q', query: '' };
+
+  expect(nextMove([card(pick('firm-a/1'), pick('firm-b/2'), search, notNow)], manner)).toEqual({ does: 'begin' });
+});
+
 it('names a country first where people have none, and only once', () => {
   const [people, country] = [
     message('card', pick('done'), pick('usageLocation')),
