@@ -61,6 +61,10 @@ function toQuestion(answers: readonly Data[], { activity, versions }: Card): Mov
   if (asksCountry(picks)) return { does: 'press', value: first, card };
   // Which customer? The first of the list is somebody else's.
   if (answers.some(({ kind }) => kind === 'search')) return { does: 'begin' };
+  return toPicks(picks, first, versions, card);
+}
+
+function toPicks(picks: readonly Data[], first: Data, versions: readonly Activity[], card: string): Move {
   const country = picks.find(({ choice }) => choice === 'usageLocation');
   const wasAsked = versions.some((version) => asksCountry(dataOf(version)));
   if (country && !wasAsked) return { does: 'press', value: country, card };
