@@ -47,14 +47,19 @@ export class LiveCard {
     private readonly deps: LiveCardDeps,
   ) {}
 
-  /** Outdated is what the migration has left behind while it was drawn. */
+  /** Outdated is what the migration has left behind while it was drawn, or what was drawn where its card is no more. */
   async bringUpToDate(): Promise<'shown' | 'outdated'> {
     const before = await this.look();
     if (before.drawn) await this.put(before.drawn);
     const now = await this.look();
-    if (now.drawn?.digest !== before.drawn?.digest) return 'outdated';
+    if (now.drawn?.digest !== before.drawn?.digest || !(await this.isShown(now.drawn))) return 'outdated';
     if (now.state && !isRunning(now.state)) await this.deps.cardPlaces.cardIsCurrent(this.id, now.state);
     return 'shown';
+  }
+
+  private async isShown(drawn: Drawn | undefined): Promise<boolean> {
+    const place = await this.deps.cardPlaces.card(this.id);
+    return !drawn || !place || place.shown === drawn.digest;
   }
 
   private async look(): Promise<{ readonly state?: MigrationState; readonly drawn?: Drawn }> {

@@ -114,6 +114,27 @@ describe('the live card of a migration', () => {
     expect(chat.card()).toContain('22 Nov, 11:19 · Left open by Mika Ito');
   });
 
+  it('shows the end also where it moved to another place while that was drawn', async () => {
+    const chat = await running({ state: 'moving' });
+    await chat.messenger.showMigration(plan.id);
+    await settled();
+    stands(chat, { state: 'stopped' });
+    const update = chat.window.updateActivity.bind(chat.window);
+    const [elsewhere] = chat.window.posts;
+    let edits = 0;
+    chat.window.updateActivity = async (...given) => {
+      const place = chat.migrations.places.get(plan.id)!;
+      if ((edits += 1) === 1)
+        chat.migrations.places.set(plan.id, { ...place, activityId: elsewhere!.id, shown: 'as it was' });
+      return update(...given);
+    };
+
+    await chat.messenger.showMigration(plan.id);
+    await settled();
+
+    expect(chat.all()[0]).toContain('Stopped');
+  });
+
   it('moves to the end of the chat when it is asked for, and the card before keeps no buttons', async () => {
     const chat = await running({ state: 'moving' });
     await chat.messenger.showMigration(plan.id);
