@@ -232,7 +232,9 @@ describe('where migrations were under way when the hold began', () => {
     expect(await migrations.letGoOn(moving!, decision)).toBe(false);
     await createHouseHold(store.db).lift(later.toISOString(), blair, 'oneByOne');
 
-    expect(await Promise.all([1, 2].map(() => migrations.letGoOn(moving!, decision)))).toEqual([true, false]);
+    const pressedTwice = await Promise.all([1, 2].map(() => migrations.letGoOn(moving!, decision)));
+
+    expect(pressedTwice.filter(Boolean)).toHaveLength(1);
 
     expect(await held()).toEqual([false, false, false]);
     expect(await migrations.held()).toEqual([]);

@@ -10,9 +10,18 @@ const { compileFunction } = vm;
 vm.compileFunction = (source, parameters, { parsingContext, ...options } = {}) =>
   compileFunction(source, parameters, shared.has(parsingContext) ? options : { parsingContext, ...options });
 
+// jest keeps the state of a file and who listens to its tests on the global of its context. Here they would pile up: each
+// test would be told to the listeners of all files before it, and nothing of those files could be forgotten.
+const ofOneFile = (key) => typeof key === 'symbol' && ['JEST_STATE_SYMBOL', 'EVENT_HANDLERS'].includes(key.description);
+
+function forgetFormerFile() {
+  for (const key of Reflect.ownKeys(globalThis).filter(ofOneFile)) delete globalThis[key];
+}
+
 module.exports = class SharedContext extends TestEnvironment {
   constructor(...given) {
     super(...given);
+    forgetFormerFile();
     shared.add(this.context);
     this.global = globalThis;
     this.moduleMocker = new this.moduleMocker.constructor(globalThis);
