@@ -2,6 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { noticeVariables } from './noticeVariables';
 import { cloudNames } from './platform/clouds';
+import { isTimeZone } from './migration/timeZones';
 
 const guid = z.guid('must be a GUID').transform((text) => text.toLowerCase());
 const port = z
@@ -73,12 +74,4 @@ export const Production = z.object({
 
 function withoutSlash(url: string): string {
   return url.replace(/\/+$/, '');
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }

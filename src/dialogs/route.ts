@@ -12,7 +12,7 @@ import { runCommand } from './commands/runCommand';
 import { steer } from './commands/steer';
 import { unkeptPressed } from './commands/unkept';
 import { unknownCommand } from './commands/unknownCommand';
-import type { Incoming, SentFile } from './incoming';
+import type { FileSent, Incoming } from './incoming';
 import { isAsking, passOn, whatIsAsked } from './migrate/dialogHost';
 import type { HostedTurn } from './migrate/dialogHost';
 import { tellInterrupted } from './migrate/tellInterrupted';
@@ -24,8 +24,9 @@ export async function route(scope: HostedTurn, incoming: Incoming): Promise<void
   if ('interrupted' in incoming)
     return isAsking(scope) ? passOn(scope, incoming) : tellInterrupted(scope.turn, incoming);
   if ('pressed' in incoming) return routePressed(scope, incoming.pressed);
-  if ('file' in incoming) return routeFile(scope, incoming.file, incoming.words);
-  if (incoming.typed.trim() !== '') return routeTyped(scope, incoming.typed);
+  if ('noWords' in incoming) return say(scope.turn, scope.turn.text.sent.noWords[incoming.noWords]);
+  if ('file' in incoming) return routeFile(scope, incoming);
+  return routeTyped(scope, incoming.typed);
 }
 
 async function routePressed(scope: HostedTurn, value: unknown): Promise<void> {
@@ -45,10 +46,11 @@ async function routeAnswer(scope: HostedTurn, answer: Answer): Promise<void> {
   return say(scope.turn, scope.turn.text.chat.alreadyAnswered);
 }
 
-async function routeFile(scope: HostedTurn, file: SentFile, words: string): Promise<void> {
-  const { chat } = scope.turn.text;
-  if ('fault' in file) return say(scope.turn, chat.fileFault[file.fault]);
-  if (file.encoding !== undefined) await say(scope.turn, chat.readAs(file.encoding));
+async function routeFile(scope: HostedTurn, { file, words, others }: FileSent): Promise<void> {
+  const { chat, sent } = scope.turn.text;
+  if ('fault' in file) return say(scope.turn, sent.fileFault[file.fault]);
+  if (others > 0) await say(scope.turn, sent.onlyFirst(others));
+  if (file.encoding !== undefined) await say(scope.turn, sent.readAs(file.encoding));
   if (whatIsAsked(scope) === 'people') return passOn(scope, besideFile(words, file.text));
   if (await assignFrom(scope, file.text)) return;
   return say(scope.turn, chat.notAnAnswer(plain(file.text.slice(0, 40))));

@@ -14,6 +14,7 @@ import { radar } from './en/radar';
 import { refusals } from './en/refusals';
 import { review } from './en/review';
 import { running } from './en/running';
+import { sent } from './en/sent';
 import { unkept } from './en/unkept';
 import { words } from './en/words';
 import type { Format } from './format';
@@ -27,6 +28,7 @@ export const en = (f: Format) => ({
   general: general(f),
   hold: hold(f),
   unkept: unkept(f),
+  sent: sent(f),
   radar: radar(f),
   notices: notices(f),
   questions: questions(f),

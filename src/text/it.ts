@@ -16,6 +16,7 @@ import { radar } from './it/radar';
 import { refusals } from './it/refusals';
 import { review } from './it/review';
 import { running } from './it/running';
+import { sent } from './it/sent';
 import { unkept } from './it/unkept';
 import { words } from './it/words';
 
@@ -28,6 +29,7 @@ export const it = (f: Format): Text => ({
   general: general(f),
   hold: hold(f),
   unkept: unkept(f),
+  sent: sent(f),
   radar: radar(f),
   notices: notices(f),
   questions: questions(f),

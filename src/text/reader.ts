@@ -1,5 +1,6 @@
 import { languages } from '../migration/language';
 import type { Language } from '../migration/language';
+import { knownZone } from '../migration/timeZones';
 
 /** Who reads: decides words, numbers, dates and hours. */
 export interface Reader {
@@ -37,9 +38,6 @@ function knownLocale(given: string): string {
   const locale = given.replace('_', '-');
   return usable(() => new Intl.Locale(locale)) ? locale : 'en-US';
 }
-
-const knownZone = (timeZone: string): string =>
-  timeZone !== '' && usable(() => new Intl.DateTimeFormat('en', { timeZone })) ? timeZone : 'UTC';
 
 /** Keeps the reader's region, but names of months and days come in the language of the sentence around them. */
 function inLanguage(language: Language, locale: string): string {

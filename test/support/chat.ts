@@ -1,13 +1,13 @@
 import { ActivityEx, BotAdapter, MemoryStorage, TurnContext } from 'botbuilder';
 import type { Activity, ConversationReference, ResourceResponse, Storage } from 'botbuilder';
 import { inputsOf } from '../../emulator/connector/cards';
-import type { FetchedText } from '../../src/bot/files/fetchAttachment';
 import { FileLinks } from '../../src/bot/files/fileLinks';
 import { Files } from '../../src/bot/files/files';
 import { BotMessenger } from '../../src/bot/live/messenger';
 import { PlanshiftBot } from '../../src/bot/turns/planshiftBot';
 import { Conversation } from '../../src/dialogs/conversation';
 import { Surveys } from '../../src/dialogs/migrate/surveys';
+import type { SentFile } from '../../src/dialogs/incoming';
 import type { Services } from '../../src/dialogs/services';
 import type { AccessRule } from '../../src/migration/accessRule';
 import type { Survey } from '../../src/migration/offers/survey';
@@ -127,7 +127,9 @@ export class Chat {
   readonly messenger: BotMessenger;
   readonly bot: PlanshiftBot;
   survey: Survey;
-  files: Readonly<Record<string, string | Extract<FetchedText, { text: string }>>> = {};
+  files: Readonly<Record<string, string | SentFile>> = {};
+  /** Why files can't be put anywhere. */
+  uploadFault: Error | undefined;
   readonly uploads: { readonly url: string; readonly body: string }[] = [];
   private readonly packs: Packs;
   private said = 0;
@@ -212,6 +214,7 @@ export class Chat {
         return typeof file === 'string' ? { text: file } : file;
       },
       uploadFile: async (url, body) => {
+        if (this.uploadFault !== undefined) throw this.uploadFault;
         this.uploads.push({ url, body: body.toString('utf8') });
       },
     });

@@ -1,5 +1,5 @@
 /** In what a file was written, as people who know such things call it. */
-export type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252';
+type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252';
 
 export interface DecodedText {
   readonly text: string;

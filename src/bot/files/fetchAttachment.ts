@@ -1,15 +1,11 @@
-import { within } from '../../platform/within';
+import type { SentFile } from '../../dialogs/incoming';
+import { TookTooLong, within } from '../../platform/within';
 import { decodedText } from './decodedText';
-import type { Encoding } from './decodedText';
 import { ForeignHost, overRoad } from './fileRoad';
 import type { FileRoad } from './fileRoad';
 
-/** `encoding` is left out for UTF-8, which needs no word. */
-export type FetchedText =
-  | { readonly text: string; readonly encoding?: Exclude<Encoding, 'UTF-8'> }
-  | { readonly fault: 'tooBig' | 'notText' | 'elsewhere' };
-/** Fetches a file that an agent sent. */
-export type FetchAttachment = (url: string) => Promise<FetchedText>;
+/** Fetches a file that an agent sent. `encoding` is left out for UTF-8, which needs no word. */
+export type FetchAttachment = (url: string) => Promise<SentFile>;
 
 const mostBytes = 2 * 1024 * 1024;
 const longestMs = 2_500;
@@ -17,18 +13,43 @@ const longestMs = 2_500;
 /** @returns a way to fetch files that leaves the cloud's file stores at no hop */
 export const fetchAttachmentOver =
   (road: FileRoad): FetchAttachment =>
-  (url) =>
-    within(longestMs, async (signal) => {
-      try {
-        const answer = await overRoad(road, url, { signal });
-        if (!answer.ok || answer.body === null) return { fault: 'notText' };
-        const body = await readAtMost(answer.body);
-        return body === undefined ? { fault: 'tooBig' } : asText(body);
-      } catch (error) {
-        if (error instanceof ForeignHost) return { fault: 'elsewhere' };
-        throw error;
-      }
-    });
+  async (url) => {
+    try {
+      return await within(longestMs, async (signal) => readAnswer(await overRoad(road, url, { signal })));
+    } catch (error) {
+      if (error instanceof ForeignHost) return { fault: 'elsewhere' };
+      if (error instanceof TookTooLong) return { fault: 'slow' };
+      road.log.warn('A file could not be fetched.', { code: codeOf(error) });
+      return { fault: 'unreachable' };
+    }
+  };
+
+/** What `fetch` throws says little; its cause has the code of the network. */
+function codeOf(error: unknown): string {
+  const { cause } = error as { cause?: { code?: unknown } };
+  return typeof cause?.code === 'string' ? cause.code : 'none';
+}
+
+async function readAnswer(answer: Response): Promise<SentFile> {
+  if (!answer.ok || answer.body === null) return { fault: faultOf(answer.status) };
+  const body = await readAtMost(answer.body);
+  if (body === undefined) return { fault: 'tooBig' };
+  return isWebPage(answer, body) ? { fault: 'webPage' } : asText(body);
+}
+
+function faultOf(status: number): 'missing' | 'refused' | 'trouble' {
+  if (status === 404 || status === 410) return 'missing';
+  return status === 401 || status === 403 ? 'refused' : 'trouble';
+}
+
+/** Some stores answer with the page of a sign-in where the file should be. */
+function isWebPage({ headers }: Response, body: Buffer): boolean {
+  const kind = headers.get('content-type') ?? '';
+  return (
+    /^(text\/html|application\/xhtml)/i.test(kind) ||
+    /^\s*<(!doctype\s+html|html)\b/i.test(body.toString('latin1', 0, 512))
+  );
+}
 
 async function readAtMost(stream: AsyncIterable<Uint8Array>): Promise<Buffer | undefined> {
   const parts: Uint8Array[] = [];
@@ -41,7 +62,7 @@ async function readAtMost(stream: AsyncIterable<Uint8Array>): Promise<Buffer | u
   return Buffer.concat(parts);
 }
 
-function asText(body: Buffer): FetchedText {
+function asText(body: Buffer): SentFile {
   const read = decodedText(body);
   if (read === undefined) return { fault: 'notText' };
   const { text, encoding } = read;

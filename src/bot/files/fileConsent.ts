@@ -19,18 +19,19 @@ export const consentCard = (name: string, sizeInBytes: number, wanted: Wanted): 
   content: { description: name, sizeInBytes, acceptContext: wanted, declineContext: wanted },
 });
 
+const UploadInfo = z.object({
+  name: z.string(),
+  uploadUrl: z.url({ protocol: /^https$/ }),
+  contentUrl: z.string(),
+  uniqueId: z.string(),
+  fileType: z.string(),
+});
+type UploadInfo = z.infer<typeof UploadInfo>;
+
 const Consent = z.object({
   action: z.enum(['accept', 'decline']),
   context: z.object({ kind: z.enum(['resultFile', 'customerText', 'radarFile']), id: z.string().max(100) }),
-  uploadInfo: z
-    .object({
-      name: z.string(),
-      uploadUrl: z.url({ protocol: /^https$/ }),
-      contentUrl: z.string(),
-      uniqueId: z.string(),
-      fileType: z.string(),
-    })
-    .optional(),
+  uploadInfo: UploadInfo.optional(),
 });
 
 export type MakeFile = (kind: FileKind, id: string) => Promise<TextFile | undefined>;
@@ -38,24 +39,35 @@ export type UploadFile = (url: string, body: Buffer, signal: AbortSignal) => Pro
 
 const uploadMs = 8_000;
 
-/** Puts the file where Teams said it may go; undefined when the agent said no, or nothing that can be read. */
+/** `saved`: what takes the place of the card that asked. */
+export type ConsentOutcome = { readonly saved: Attachment } | 'declined' | 'noLongerThere' | 'notSaved';
+
+/** Puts the file where Teams said it may go; undefined when nothing that can be read was answered. */
 export async function answerConsent(
   activity: Activity,
   { make, upload }: { readonly make: MakeFile; readonly upload: UploadFile },
-): Promise<Attachment | undefined> {
+): Promise<ConsentOutcome | undefined> {
   const read = Consent.safeParse(activity.value);
-  if (!read.success || read.data.action === 'decline' || read.data.uploadInfo === undefined) return undefined;
-  const { context, uploadInfo } = read.data;
+  if (!read.success) return undefined;
+  const { action, context, uploadInfo } = read.data;
+  if (action === 'decline') return 'declined';
+  if (uploadInfo === undefined) return undefined;
   const file = await make(context.kind, context.id);
-  if (file === undefined) return undefined;
-  await within(uploadMs, (signal) => upload(uploadInfo.uploadUrl, Buffer.from(file.content, 'utf8'), signal));
-  return {
-    contentType: 'application/vnd.microsoft.teams.card.file.info',
-    contentUrl: uploadInfo.contentUrl,
-    name: uploadInfo.name,
-    content: { uniqueId: uploadInfo.uniqueId, fileType: uploadInfo.fileType },
-  };
+  if (file === undefined) return 'noLongerThere';
+  try {
+    await within(uploadMs, (signal) => upload(uploadInfo.uploadUrl, Buffer.from(file.content, 'utf8'), signal));
+  } catch {
+    return 'notSaved';
+  }
+  return { saved: fileCard(uploadInfo) };
 }
+
+const fileCard = ({ name, contentUrl, uniqueId, fileType }: UploadInfo): Attachment => ({
+  contentType: 'application/vnd.microsoft.teams.card.file.info',
+  contentUrl,
+  name,
+  content: { uniqueId, fileType },
+});
 
 /** One `PUT` of everything, as OneDrive's upload sessions take it. */
 export const uploadFileOver =

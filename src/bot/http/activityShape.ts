@@ -13,6 +13,9 @@ const name = given(z.string().transform((text) => text.slice(0, longestName)));
 
 const Account = z.object({ id, name, aadObjectId: given(id) });
 
+/** Whose name stands in the words. */
+const Mentioned = z.object({ id: hint, name });
+
 /**
  * What is read of an activity. Whatever else comes along is left out: a turn can't depend on what nobody has looked at, and
  * some of it would tell the SDK what to do, such as to put the answers where the request came from.
@@ -33,7 +36,9 @@ export const ActivityShape = z.object({
   locale: hint,
   localTimezone: hint,
   attachments: given(z.array(z.looseObject({ contentType: z.string() }))),
-  entities: given(z.array(z.looseObject({ type: hint, locale: hint, timezone: hint }))),
+  entities: given(
+    z.array(z.looseObject({ type: hint, locale: hint, timezone: hint, mentioned: given(Mentioned).catch(undefined) })),
+  ),
   /** Of an invoke. */
   name: given(z.string()),
   /** Of an installation. */

@@ -4,6 +4,7 @@ import type { AgentId } from '../../migration/ids';
 import type { AgentContact, AgentContacts } from '../../migration/ports';
 import { cleanText } from '../../platform/cleanText';
 import { defined } from '../../platform/defined';
+import { isTimeZone } from '../../migration/timeZones';
 
 /** Keeps how to reach an agent fresh, and gives what is known: activities like an installation carry no locale. */
 export async function rememberContact(
@@ -56,5 +57,6 @@ const filled = (value: unknown): string | undefined => (typeof value === 'string
 const localeOf = (activity: Partial<Activity>): string | undefined =>
   filled(activity.locale) ?? filled(clientInfo(activity)?.locale);
 
+/** One that Node does not know is none: the one known so far stays. */
 const timeZoneOf = (activity: Partial<Activity>): string | undefined =>
-  filled(activity.localTimezone) ?? filled(clientInfo(activity)?.timezone);
+  [activity.localTimezone, clientInfo(activity)?.timezone].map(filled).find((zone) => isTimeZone(zone ?? ''));

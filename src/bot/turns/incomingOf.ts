@@ -1,19 +1,17 @@
-import type { Activity, Attachment } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import type { Incoming } from '../../dialogs/incoming';
 import { cleanText } from '../../platform/cleanText';
-import { oneLine } from '../../text/plain';
 import type { FetchAttachment } from '../files/fetchAttachment';
+import { contentOf } from '../message/messageContent';
 
-const download = 'application/vnd.microsoft.teams.file.download.info';
-
-/** Reads a message, without what could not be kept; a button's message has a value and no text. */
+/** Reads a message, without what could not be kept; a button's message has a value, and what text it has is its title. */
 export async function incomingOf(activity: Activity, fetchAttachment: FetchAttachment): Promise<Incoming> {
   const value: unknown = activity.value;
   if (value !== undefined && value !== null) return { pressed: cleanAnswer(value) };
-  const words = cleanText(activity.text ?? '');
-  const file = activity.attachments?.map(downloadUrlOf).find((url) => url !== undefined);
-  if (file !== undefined) return { file: await fetchAttachment(file), words };
-  return { typed: words };
+  const { words, files, instead } = contentOf(activity);
+  const [file, ...others] = files;
+  if (file !== undefined) return { file: await fetchAttachment(file), words, others: others.length };
+  return instead === undefined ? { typed: words } : { noWords: instead };
 }
 
 /** Answers are flat: what is nested is none of ours. */
@@ -23,12 +21,3 @@ const cleanAnswer = (value: unknown): unknown =>
     : value;
 
 const cleanIfText = (value: unknown): unknown => (typeof value === 'string' ? cleanText(value) : value);
-
-/** The text behind it serves in a group chat, where the bot is spoken to by name. */
-export const withoutMention = (text: string): string => oneLine(text.replace(/<at>[^<]*<\/at>/gi, ' '));
-
-function downloadUrlOf({ contentType, content }: Attachment): string | undefined {
-  if (contentType !== download) return undefined;
-  const url = (content as { downloadUrl?: unknown } | undefined)?.downloadUrl;
-  return typeof url === 'string' ? url : '';
-}

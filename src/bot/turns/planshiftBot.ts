@@ -15,8 +15,8 @@ import type { Log } from '../../platform/log';
 import { OutOfService } from '../../platform/outOfService';
 import { within } from '../../platform/within';
 import type { FetchAttachment } from '../files/fetchAttachment';
-import { answerConsent } from '../files/fileConsent';
-import type { MakeFile, UploadFile } from '../files/fileConsent';
+import type { UploadFile } from '../files/fileConsent';
+import { hearConsent } from '../files/hearConsent';
 import { makeFile } from '../files/makeFile';
 import type { FileSources } from '../files/makeFile';
 import { isA, isArrival, isDeparture } from './activityKinds';
@@ -83,10 +83,15 @@ export class PlanshiftBot {
     if (!mayAct(person, this.deps.access)) return this.strangers.refuse(context, person);
     if (isA(activity, ActivityTypes.Message)) return this.receive(context, person);
     if (isA(activity, ActivityTypes.Invoke)) return this.invoked(context, person);
-    if (!isPersonalChat(activity)) return;
+    if (isPersonalChat(activity)) return this.inPersonalChat(context, person);
+  };
+
+  private async inPersonalChat(context: TurnContext, person: Sender): Promise<void> {
+    const { activity } = context;
+    if (isA(activity, ActivityTypes.MessageUpdate)) return this.tellEdited(context, person);
     if (isArrival(activity)) return this.greet(context, person);
     if (isDeparture(activity)) return this.farewell(person);
-  };
+  }
 
   private async receive(context: TurnContext, person: Sender): Promise<void> {
     const { activity } = context;
@@ -94,6 +99,11 @@ export class PlanshiftBot {
       if (!isPersonalChat(activity)) return answerSharedChat(turn, this.deps);
       await this.deps.conversation.hear(turn, await incomingOf(activity, this.deps.fetchAttachment));
     });
+  }
+
+  /** Whoever corrects a message waits for an answer to it. */
+  private async tellEdited(context: TurnContext, person: Sender): Promise<void> {
+    await this.inTurn(context, person, (turn) => this.deps.conversation.hear(turn, { noWords: 'edited' }));
   }
 
   /** Installing tells of itself twice, and reloading a page again: one greeting comes of it, then only what is news. */
@@ -115,15 +125,13 @@ export class PlanshiftBot {
   }
 
   private async invoked(context: TurnContext, person: Sender): Promise<void> {
-    const { files, uploadFile: upload } = this.deps;
+    const { files, turns, uploadFile: upload } = this.deps;
     const isConsent = context.activity.name === 'fileConsent/invoke';
     await answerInvoke(context, isConsent ? 'heard' : 'unknown');
     if (!isConsent) return;
-    await this.inTurn(context, person, async (turn) => {
-      const make: MakeFile = (kind, id) => makeFile(files, turn, kind, id);
-      const file = await answerConsent(context.activity, { make, upload });
-      if (file !== undefined) await context.sendActivity({ type: 'message', attachments: [file] });
-    });
+    await this.inTurn(context, person, (turn) =>
+      hearConsent(turn, { turns, upload, make: (kind, id) => makeFile(files, turn, kind, id) }),
+    );
   }
 
   /** A second delivery does nothing, and does not even wait for the first. */

@@ -5,8 +5,8 @@ import type { Incoming } from '../../dialogs/incoming';
 import { say, show } from '../../dialogs/turn';
 import type { Turn } from '../../dialogs/turn';
 import type { AgentId } from '../../migration/ids';
-import { plain } from '../../text/plain';
-import { withoutMention } from './incomingOf';
+import { oneLine, plain } from '../../text/plain';
+import { contentOf } from '../message/messageContent';
 import { firstNameOf } from './sender';
 
 /** False when the person's own chat is not known. */
@@ -19,10 +19,10 @@ interface SharedChat {
 
 /** Group chats and channels are public: no prices and no names there. What is pressed goes on in the presser's chat. */
 export async function answerSharedChat(turn: Turn, { practice, goOnAlone }: SharedChat): Promise<void> {
-  const { text } = turn.context.activity;
-  const value: unknown = turn.context.activity.value;
+  const { activity } = turn.context;
+  const value: unknown = activity.value;
   if (value !== undefined && value !== null) return goElsewhere(turn, value, goOnAlone);
-  if (parseCommand(withoutMention(text ?? ''), turn.text)?.command !== 'help') {
+  if (parseCommand(oneLine(contentOf(activity).words), turn.text)?.command !== 'help') {
     return say(turn, turn.text.chat.onlyHelpHere);
   }
   await show(turn, helpCard({ practice }, turn.reader));

@@ -1,15 +1,19 @@
 /** Marks go before the text is taken apart too: a long run of them takes `normalize` the square of its length. */
 const marks = /[\p{Mn}\u302e\u302f\u{1d165}-\u{1d172}\u{16ff0}\u{16ff1}]+/gu;
 
+/** Signs without a width, which come along when text is copied. */
+const unseen = /\p{Default_Ignorable_Code_Point}+/gu;
+
 /** Most names and addresses are made of these alone, and have nothing to be taken off. */
 const plainLetters = /^[!-~]*(?: [!-~]+)*$/;
 
-/** Text as it is compared: lower case, without accents, every run of spaces as one. */
+/** Text as it is compared: lower case, without accents or signs that nobody sees, every run of spaces as one. */
 export const folded = (text: string): string =>
   plainLetters.test(text)
     ? text.toLowerCase()
     : text
         .replace(marks, '')
+        .replace(unseen, '')
         .normalize('NFD')
         .replace(/\p{Mn}/gu, '')
         .toLowerCase()

@@ -5,7 +5,8 @@ import type { AgentId } from '../../migration/ids';
 import { toAgent } from '../../migration/notices/notice';
 import type { NoticeRules, QuietHours, Recipient } from '../../migration/notices/notice';
 import type { AgentContact, NoticeSettings } from '../../migration/ports';
-import { isQuiet, knownZone } from './localTime';
+import { knownZone } from '../../migration/timeZones';
+import { isQuiet } from './localTime';
 
 /** Somebody who hears, and how. */
 export interface Addressee {

@@ -1,16 +1,6 @@
 import { timeOf } from '../../migration/days';
 import type { QuietHours } from '../../migration/notices/notice';
 
-/** The zone, or UTC where the client gave none that is known. */
-export function knownZone(timeZone: string): string {
-  try {
-    timeOf(new Date(0), timeZone);
-    return timeZone;
-  } catch {
-    return 'UTC';
-  }
-}
-
 /** Whether the wall clock there is inside the quiet hours: `from` belongs to them, `until` does not. */
 export function isQuiet(at: Date, timeZone: string, quiet: QuietHours): boolean {
   if (quiet === 'never' || quiet === 'always') return quiet === 'always';

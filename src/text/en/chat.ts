@@ -79,14 +79,6 @@ const choosing = (f: Format) => ({
   nobodyExcepted: 'Tell me first who is left out, by name or address. Type **all** if it is nobody.',
   tooManyLines: (most: number) =>
     `I read ${f.forms(most, { one: 'one line or name', other: `${f.count(most)} lines or names` })} at most at once. These are more, so I have read none of them; send them in parts.`,
-  /** Of a file that was not written in UTF-8, so that an odd letter is no riddle. */
-  readAs: (encoding: string) => `Read as ${encoding}.`,
-  fileFault: {
-    tooBig: 'This file is too big for me. Send one with at most 20,000 lines, one person on each.',
-    notText: 'I can only read a CSV or text file, with one person on each line.',
-    elsewhere:
-      'I only take files that Teams keeps in OneDrive or SharePoint, and this one is elsewhere. Please attach it again from there, or paste the list.',
-  },
   notAPartnerId: (typed: string) =>
     `“${typed}” is not a partner ID. It has 5 to 10 digits; you find it in Partner Center under the account settings.`,
   notACountry: (typed: string) =>

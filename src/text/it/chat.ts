@@ -81,13 +81,6 @@ const choosing = (f: Format) => ({
   nobodyExcepted: 'Dimmi prima chi resta fuori, con il nome o l’indirizzo. Scrivi **tutti** se non è nessuno.',
   tooManyLines: (most: number) =>
     `Leggo al massimo ${f.forms(most, { one: 'una riga o un nome', other: `${f.count(most)} righe o nomi` })} per volta. Questi sono di più, quindi non ne ho letto nessuno: inviali in più parti.`,
-  readAs: (encoding: string) => `Letto come ${encoding}.`,
-  fileFault: {
-    tooBig: 'Questo file è troppo grande. Inviane uno con al massimo 20.000 righe, una persona per riga.',
-    notText: 'So leggere solo un file CSV o di testo, con una persona per riga.',
-    elsewhere:
-      'Prendo solo file che Teams conserva in OneDrive o SharePoint, e questo è altrove. Allegalo di nuovo da lì, oppure incolla l’elenco.',
-  },
   notAPartnerId: (typed: string) =>
     `«${typed}» non è un ID partner. Ha da 5 a 10 cifre: lo trovi nel Centro per i partner, nelle impostazioni dell’account.`,
   notACountry: (typed: string) =>

@@ -89,3 +89,50 @@ it('reads files of this machine in practice, and no others', async () => {
 
   expect(asked).toHaveLength(2);
 });
+
+const answering = (fetch: FileRoad['fetch']) =>
+  fetchAttachmentOver({ ...network({}, 'public').road, fetch: fetch! })(ours);
+const page = '\n<!DOCTYPE html><html><body>Sign in to your account</body></html>';
+const csv = { 'content-type': 'text/csv' };
+
+it.each([
+  ['that is gone', new Response('gone', { status: 404 }), 'missing'],
+  ['that was deleted for good', new Response('gone', { status: 410 }), 'missing'],
+  ['that is not for us', new Response('no', { status: 403 }), 'refused'],
+  ['whose address has grown too old', new Response('no', { status: 401 }), 'refused'],
+  ['whose store has trouble', new Response('busy', { status: 503 }), 'trouble'],
+  [
+    'that is a web page',
+    new Response('sign in', { headers: { 'content-type': 'text/html; charset=utf-8' } }),
+    'webPage',
+  ],
+  ['that is a web page and says otherwise', new Response(page, { headers: csv }), 'webPage'],
+])('tells of a file %s what it is', async (_what, answer, fault) => {
+  expect(await answering(async () => answer)).toEqual({ fault });
+});
+
+it('takes a list in which somebody wrote of a web page for a list', async () => {
+  const list = 'ana@contoso.example\n<html>';
+
+  expect(await answering(async () => new Response(list, { headers: csv }))).toEqual({ text: list });
+});
+
+it('says that a file can’t be reached, and logs the code of the network alone', async () => {
+  const { road, logged } = network({}, 'public');
+  const refused = new TypeError('fetch failed', { cause: Object.assign(new Error(ours), { code: 'ECONNREFUSED' }) });
+  const fetch = async () => Promise.reject(refused);
+
+  expect(await fetchAttachmentOver({ ...road, fetch })(ours)).toEqual({ fault: 'unreachable' });
+
+  expect(logged).toEqual([{ code: 'ECONNREFUSED' }]);
+});
+
+it.each(['before', 'after'])('stops waiting for a file that stands still %s its headers', async (when) => {
+  const fetch: FileRoad['fetch'] = (_url, init) =>
+    new Promise((resolve, reject) => {
+      init!.signal!.addEventListener('abort', () => reject(init!.signal!.reason as Error));
+      if (when === 'after') resolve(new Response(new ReadableStream({ pull: () => new Promise(() => undefined) })));
+    });
+
+  expect(await answering(fetch)).toEqual({ fault: 'slow' });
+});

@@ -27,6 +27,24 @@ describe('how to reach an agent', () => {
     expect(after?.reference).not.toHaveProperty('activityId');
   });
 
+  it('keeps the time zone it knows when a client tells one that nobody knows, else takes the other it tells', async () => {
+    const contacts = new MemoryContacts();
+    const remember = async (told: object) => {
+      const activity = {
+        type: 'message',
+        from: { id: 'ana' },
+        conversation: { id: 'c' },
+        ...told,
+      } as Partial<Activity>;
+      return (await rememberContact(contacts, agentId('ana'), activity, { timeZone: 'Europe/Rome' })).timeZone;
+    };
+    const clientInfo = (timezone: string) => ({ entities: [{ type: 'clientInfo', timezone }] });
+
+    expect(await remember({ localTimezone: 'Mars/Olympus' })).toBe('Europe/Rome');
+    expect(await remember({ localTimezone: 'Mars/Olympus', ...clientInfo('Asia/Tokyo') })).toBe('Asia/Tokyo');
+    expect(await remember({ localTimezone: 'W. Europe Standard Time' })).toBe('Asia/Tokyo');
+  });
+
   it('is kept of somebody whose name holds what no database takes', async () => {
     const contacts = new MemoryContacts();
     const from = { id: 'ana', name: 'Ana\0 Tores\uD83D' };

@@ -15,6 +15,7 @@ it('takes it out of the words beside a file', async () => {
   expect(await read({ text: `except${half} these`, attachments })).toEqual({
     file: { text: 'Dana' },
     words: 'except these',
+    others: 0,
   });
 });
 

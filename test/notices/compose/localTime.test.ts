@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { timeOf } from '../../../src/migration/days';
-import { isQuiet, knownZone, partOfDay } from '../../../src/notices/compose/localTime';
+import { isQuiet, partOfDay } from '../../../src/notices/compose/localTime';
+import { knownZone } from '../../../src/migration/timeZones';
 
 const night = { from: '18:00', until: '08:00' };
 
