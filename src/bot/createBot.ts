@@ -65,7 +65,7 @@ export function createBot(deps: BotDeps): Bot {
     goOnAlone: (agent, incoming) => messenger.goOnAlone(agent, incoming),
     practice: services.practice,
     files: deps,
-    ...defined({ practiceLocale: config.practiceLocale }),
+    ...defined({ practiceLocale: config.practiceLocale, cloud: config.cloud }),
     fetchAttachment: deps.fetchAttachment ?? fetchAttachmentOver({ cloud: config.cloud, log }),
     uploadFile: deps.uploadFile ?? uploadFileOver({ cloud: config.cloud, log }),
   });

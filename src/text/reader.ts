@@ -2,13 +2,15 @@ import { languages } from '../migration/language';
 import type { Language } from '../migration/language';
 import { knownZone } from '../migration/timeZones';
 
-/** Who reads: decides words, numbers, dates and hours. */
+/** Who reads: decides words, numbers, dates and hours, and which pages outside can be opened. */
 export interface Reader {
   readonly language: Language;
   /** BCP 47, for `Intl`. */
   readonly locale: string;
   /** IANA name. */
   readonly timeZone: string;
+  /** The cloud they work in, by its name; absent: the public one. */
+  readonly cloud?: string;
 }
 
 const usable = (check: () => unknown): boolean => {
@@ -28,10 +30,16 @@ export function readerOf(from: {
   readonly locale?: string | undefined;
   readonly timeZone?: string | undefined;
   readonly language?: Language | undefined;
+  readonly cloud?: string | undefined;
 }): Reader {
   const locale = knownLocale(from.locale ?? '');
   const language = from.language ?? spokenIn(locale);
-  return { language, locale: inLanguage(language, locale), timeZone: knownZone(from.timeZone ?? '') };
+  return {
+    language,
+    locale: inLanguage(language, locale),
+    timeZone: knownZone(from.timeZone ?? ''),
+    ...(from.cloud === undefined ? {} : { cloud: from.cloud }),
+  };
 }
 
 function knownLocale(given: string): string {

@@ -17,10 +17,12 @@ import type { AgentContact, AgentContacts, CardPlace, CardPlaces, Deeds, Migrati
 import type { Clock } from '../../platform/clock';
 import { defined } from '../../platform/defined';
 import { readerOf } from '../../text/reader';
+import type { BotConfig } from '../http/botConfig';
 import type { TurnOrder } from '../turns/turnOrder';
 import type { Talk } from './proactive';
 
 export interface LiveCardDeps {
+  readonly config: Pick<BotConfig, 'cloud'>;
   readonly access: AccessRule;
   readonly migrations: Pick<Migrations, 'load' | 'agentOf'>;
   readonly cardPlaces: Omit<CardPlaces, 'dueCards'>;
@@ -90,12 +92,13 @@ export class LiveCard {
   }
 
   private async draw(migration: Migration): Promise<Drawn | undefined> {
-    const { access, migrations, contacts } = this.deps;
+    const { access, config, migrations, contacts } = this.deps;
     const agent = await migrations.agentOf(this.id);
     const contact = agent && (await contacts.get(agent));
     if (!contact || !mayHear(contact.agentId, access)) return undefined;
     const { locale, timeZone, language } = contact;
-    const card = migrationCard(await this.facts(migration), readerOf({ locale, timeZone, language }));
+    const reader = readerOf({ locale, timeZone, language, cloud: config.cloud });
+    const card = migrationCard(await this.facts(migration), reader);
     return { contact, card, digest: digestOf(card) };
   }
 

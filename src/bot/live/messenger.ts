@@ -1,4 +1,4 @@
-import type { CloudAdapter } from 'botbuilder';
+import type { CloudAdapter, TurnContext } from 'botbuilder';
 import type { CardContent } from '../../cards/render';
 import type { Conversation } from '../../dialogs/conversation';
 import type { Incoming } from '../../dialogs/incoming';
@@ -90,12 +90,12 @@ export class BotMessenger implements Messenger, LiveCards {
   }
 
   async showMigrationAnew(id: MigrationId): Promise<void> {
-    const { access, contacts, migrations, clock } = this.deps;
+    const { access, contacts, migrations } = this.deps;
     const agent = await migrations.agentOf(id);
     const contact = agent && (await contacts.get(agent));
     if (!contact || !isReached(contact, access)) return showOthers(this.deps, (...whom) => this.tell(...whom), id);
     await this.order.run({ person: contact.agentId, patienceMs: unaskedPatienceMs }, () =>
-      this.talk(contact, (context) => this.live(id).card.showAnew(makeTurn(context, contact, clock.now()))),
+      this.talk(contact, (context) => this.live(id).card.showAnew(this.turn(context, contact))),
     );
   }
 
@@ -129,32 +129,35 @@ export class BotMessenger implements Messenger, LiveCards {
 
   /** Shows a card unasked at the end of the person's chat. */
   async tell(contact: AgentContact, card: (reader: Reader) => CardContent): Promise<void> {
-    const { clock } = this.deps;
     await this.talk(contact, async (context) => {
-      const turn = makeTurn(context, contact, clock.now());
+      const turn = this.turn(context, contact);
       await show(turn, card(turn.reader));
     });
   }
 
   /** Goes on with a turn in the person's own chat; false when that is not known. The caller holds the person's turn. */
   async goOnAlone(agent: AgentId, incoming: Incoming): Promise<boolean> {
-    const { contacts, clock } = this.deps;
-    const contact = await contacts.get(agent);
+    const contact = await this.deps.contacts.get(agent);
     if (contact === undefined || contact.unreachable !== undefined) return false;
     const conversation = await this.conversation;
-    await this.talk(contact, (context) => conversation.hear(makeTurn(context, contact, clock.now()), incoming));
+    await this.talk(contact, (context) => conversation.hear(this.turn(context, contact), incoming));
     return true;
   }
 
   /** A turn that nobody asked for. */
   private async bringToMind(agent: AgentId, incoming: Incoming, patienceMs = unaskedPatienceMs): Promise<void> {
-    const { access, contacts, clock } = this.deps;
+    const { access, contacts } = this.deps;
     const contact = await contacts.get(agent);
     const conversation = await this.conversation;
     await this.order.run({ person: agent, patienceMs }, async () => {
       if (!contact || !mayHear(agent, access)) return;
-      await this.talk(contact, (context) => conversation.hear(makeTurn(context, contact, clock.now()), incoming));
+      await this.talk(contact, (context) => conversation.hear(this.turn(context, contact), incoming));
     });
+  }
+
+  private turn(context: TurnContext, contact: AgentContact): Turn {
+    const { clock, config } = this.deps;
+    return makeTurn(context, contact, { now: clock.now(), cloud: config.cloud });
   }
 
   private live(id: MigrationId): { card: LiveCard; throttle: Throttle } {

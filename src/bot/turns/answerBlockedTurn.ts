@@ -24,7 +24,7 @@ export async function answerBlockedTurn(
   deps: Speaking,
 ): Promise<void> {
   const known = await within(rememberWithinMs, () => deps.contacts.get(person.agentId)).catch(() => undefined);
-  const turn = makeTurn(context, known ?? strangerOf(context, person, deps.practiceLocale), deps.clock.now());
+  const turn = makeTurn(context, known ?? strangerOf(context, person, deps.practiceLocale), { now: deps.clock.now() });
   await say(turn, sentenceForError(why, turn.text));
 }
 

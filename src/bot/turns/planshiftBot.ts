@@ -10,6 +10,7 @@ import type { AccessRule } from '../../migration/accessRule';
 import type { NoticeRules } from '../../migration/notices/notice';
 import type { AgentContact, AgentContacts, Migrations, Turns } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
+import type { CloudName } from '../../platform/clouds';
 import { defined } from '../../platform/defined';
 import type { Log } from '../../platform/log';
 import { OutOfService } from '../../platform/outOfService';
@@ -52,6 +53,7 @@ export interface PlanshiftBotDeps {
   readonly isUp: () => boolean;
   readonly practice: boolean;
   readonly practiceLocale?: string;
+  readonly cloud?: CloudName;
   readonly noticeRules: Pick<NoticeRules, 'timeZone'>;
   readonly clock: Clock;
   readonly log: Log;
@@ -178,7 +180,8 @@ export class PlanshiftBot {
     heardAt: Date,
     work: (turn: Turn) => Promise<void>,
   ): Promise<void> {
-    const turn = makeTurn(context, contact, this.deps.clock.now(), heardAt);
+    const { clock, cloud } = this.deps;
+    const turn = makeTurn(context, contact, { now: clock.now(), heardAt, cloud });
     try {
       await work(turn);
     } catch (error) {

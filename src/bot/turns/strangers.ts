@@ -33,7 +33,9 @@ export class Strangers {
     if (isA(context.activity, ActivityTypes.Invoke)) return answerInvoke(context, 'forbidden');
     if (!isA(context.activity, ActivityTypes.Message) || this.room.enter(person.agentId) !== 'in') return;
     try {
-      const turn = makeTurn(context, strangerOf(context, person, this.deps.practiceLocale), this.deps.clock.now());
+      const turn = makeTurn(context, strangerOf(context, person, this.deps.practiceLocale), {
+        now: this.deps.clock.now(),
+      });
       await say(turn, turn.text.chat.notAllowed);
     } finally {
       this.room.leave(person.agentId);
