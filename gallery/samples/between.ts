@@ -34,7 +34,11 @@ export const between = (reader: Reader): readonly CardSample[] => [
     name: 'answered',
     build: () => answeredCard({ title: 'Which customer?', answer: customerName, by: 'Alex', at: sampleNow }, reader),
   },
-  { name: 'refusal', build: () => refusalCard({ customerName: 'Adatum', refusals }, reader) },
+  {
+    name: 'refusal',
+    build: () =>
+      refusalCard({ customer: { id: 'c0000000-0000-4000-8000-000000000002', name: 'Adatum' }, refusals }, reader),
+  },
   ...(['serviceDown', 'noAccess', 'unexpectedAnswer'] as const).map((code) => ({
     name: `unavailable-${code}`,
     build: () => unavailableCard({ code, question }, reader),

@@ -1,7 +1,7 @@
 import { migrationCard } from '../../src/cards/migration/migrationCard';
 import { migrationDeeds } from '../../src/migration/deed';
 import type { MigrationDeed } from '../../src/migration/deed';
-import { userId } from '../../src/migration/ids';
+import { groupId, userId } from '../../src/migration/ids';
 import type { Migration, Person, PersonFailure, Problem, ProblemCode } from '../../src/migration/plan/progress';
 import type { SeenOrder } from '../../src/migration/plan/seenOrder';
 import type { Decided } from '../../src/migration/ports';
@@ -24,6 +24,8 @@ export function failedPerson(name: string, failure: PersonFailure): Person {
   const id = userId(userNumber(1));
   return { id, name, address: 'x@contosofreight.example', disposition: 'move', state: 'failed', failure };
 }
+
+const fieldCrews = { groupNames: ['Field crews'], groupIds: [groupId(userNumber(90))] };
 
 const running: Readonly<Record<string, Partial<Migration>>> = {
   queued: { state: 'queued', counts: { ...all, done: 0 } },
@@ -61,7 +63,7 @@ const ended: Readonly<Record<string, Partial<Migration>>> = {
     finishedAt: later,
     remainingCount: 3,
     remaining: [
-      { id: userId(userNumber(7)), name: 'Omar Haddad', reason: 'inheritedFromGroup', groupNames: ['Field crews'] },
+      { id: userId(userNumber(7)), name: 'Omar Haddad', reason: 'inheritedFromGroup', ...fieldCrews },
       { id: userId(userNumber(8)), name: 'Dana Kline', reason: 'notChosen', groupNames: [] },
       { id: userId(userNumber(10)), name: 'Guest Gustav', reason: 'guest', groupNames: [] },
     ],

@@ -2,10 +2,11 @@ import { migrationCard } from '../../src/cards/migration/migrationCard';
 import { unkeptAskCard, unkeptCard } from '../../src/cards/migration/unkeptCard';
 import type { UnkeptEnd } from '../../src/migration/endOfTerm/unkeptEnd';
 import { migrationId } from '../../src/migration/ids';
+import type { Migration } from '../../src/migration/plan/progress';
 import type { Reader } from '../../src/text/reader';
 import { sampleNow } from '../contoso/names';
 import { customers } from '../contoso/radar';
-import { aMigration } from '../contoso/plan';
+import { aMigration, aPlan } from '../contoso/plan';
 import type { CardSample } from './cardSample';
 import { sampleDecided } from './migration';
 
@@ -30,17 +31,20 @@ const ends = others.map((unkept, index) => ({
   unkept,
 }));
 
-const reopened = aMigration({
-  ...{ state: 'leftOpen', counts: { total: 38, done: 38, failed: 0, leftOut: 0 }, unkept: sampleUnkept },
+const leftOpen: Partial<Migration> = {
+  ...{ state: 'leftOpen', counts: { total: 38, done: 38, failed: 0, leftOut: 0 } },
   ...{ checkedAt: sampleNow, finishedAt: sampleNow },
-});
+};
+const reopened = aMigration({ ...leftOpen, unkept: sampleUnkept });
+const notTaken = aMigration({ ...leftOpen, plan: aPlan({ close: 'endAtTerm' }) });
+
+const live = (migration: Migration, reader: Reader) =>
+  migrationCard({ migration, decided: sampleDecided, now: new Date(sampleNow) }, reader);
 
 /** What is told of subscriptions that were set to end and go on. */
 export const unkeptSamples = (reader: Reader): readonly CardSample[] => [
   { name: 'unkept', build: () => unkeptCard({ ends, today: sampleNow.slice(0, 10) }, reader) },
-  {
-    name: 'migration-left-open-unkept',
-    build: () => migrationCard({ migration: reopened, decided: sampleDecided, now: new Date(sampleNow) }, reader),
-  },
+  { name: 'migration-left-open-unkept', build: () => live(reopened, reader) },
+  { name: 'migration-left-open-not-taken', build: () => live(notTaken, reader) },
   { name: 'unkept-ask', build: () => unkeptAskCard({ runs: 'm1gr4t10:1,m1gr4t11:1', licences: 52 }, reader) },
 ];

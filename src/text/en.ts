@@ -12,6 +12,7 @@ import { problems } from './en/problems';
 import { questions } from './en/questions';
 import { radar } from './en/radar';
 import { refusals } from './en/refusals';
+import { remedies } from './en/remedies';
 import { review } from './en/review';
 import { running } from './en/running';
 import { sent } from './en/sent';
@@ -39,6 +40,7 @@ export const en = (f: Format) => ({
   deeds: deeds(f),
   problems: problems(f),
   refusals: refusals(f),
+  remedies: remedies(f),
   customer: customer(f),
 });
 

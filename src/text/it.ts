@@ -14,6 +14,7 @@ import { problems } from './it/problems';
 import { questions } from './it/questions';
 import { radar } from './it/radar';
 import { refusals } from './it/refusals';
+import { remedies } from './it/remedies';
 import { review } from './it/review';
 import { running } from './it/running';
 import { sent } from './it/sent';
@@ -40,5 +41,6 @@ export const it = (f: Format): Text => ({
   deeds: deeds(f),
   problems: problems(f),
   refusals: refusals(f),
+  remedies: remedies(f),
   customer: customer(f),
 });

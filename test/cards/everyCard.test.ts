@@ -1,7 +1,7 @@
 import { cardSamples } from '../../gallery/samples/cardSamples';
 import { parseAnswer } from '../../src/cards/answers';
 import { readerOf } from '../../src/text/reader';
-import { elementsOf, submitsOf, textsOf } from '../support/cardParts';
+import { elementsOf, opensOf, submitsOf, textsOf } from '../support/cardParts';
 
 const english = readerOf({ locale: 'en-GB', timeZone: 'Europe/Berlin' });
 const italian = readerOf({ locale: 'it-IT', timeZone: 'Europe/Rome' });
@@ -53,13 +53,22 @@ describe.each(samples)('%s', (_name, card) => {
   });
 
   it('shows at most six buttons in a row', () => {
-    expect(((card['actions'] ?? []) as unknown[]).length).toBeLessThanOrEqual(6);
+    const rows = [card, ...elementsOf(card)].map(({ actions = [] }) => (actions as unknown[]).length);
+
+    expect(Math.max(...rows)).toBeLessThanOrEqual(6);
+  });
+
+  it('opens only pages with all their ids', () => {
+    expect(opensOf(card).filter((url) => !/^https?:\/\/[^\s{}]+$/.test(String(url)))).toEqual([]);
   });
 });
 
 it('has the same cards with the same buttons in both languages', () => {
   const shape = (reader: typeof english) =>
-    cardSamples(reader).map(({ name, build }) => [name, submitsOf(build()).map(({ data }) => data)]);
+    cardSamples(reader).map(({ name, build }) => [
+      name,
+      [submitsOf(build()).map(({ data }) => data), opensOf(build())],
+    ]);
 
   expect(shape(italian)).toEqual(shape(english));
 });

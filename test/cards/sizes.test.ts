@@ -171,7 +171,7 @@ describe.each(readers)('for 10,000 people with the longest names ($language)', (
       ),
       refusals: refusalCard(
         {
-          customerName: longName,
+          customer: survey.customer,
           refusals: Array.from({ length: 40 }, (_, n) => refusal('statusUnknown', { status: `${n}${longName}` })),
         },
         reader,

@@ -26,6 +26,12 @@ export function elementsOf(card: Json): readonly Json[] {
 export const submitsOf = (card: Json): readonly Json[] =>
   elementsOf(card).filter(({ type }) => type === 'Action.Submit');
 
+/** The pages that a card opens. */
+export const opensOf = (card: Json): readonly unknown[] =>
+  elementsOf(card)
+    .filter(({ type }) => type === 'Action.OpenUrl')
+    .map(({ url }) => url);
+
 /** Everything a reader sees as text. */
 export function textsOf(card: Json): readonly string[] {
   const found: string[] = [];

@@ -27,6 +27,7 @@ export function doneCard({ migration, decided }: DoneData, reader: Reader): Card
     paragraphs: checks(migration, text),
     lists: [],
     nexts: [],
+    remedies: [],
     inputs: [],
     facts: facts(migration, text),
     notes: [...cancellable(migration, text), ...reactivatable(migration, text), ...deedLines(decided, reader)],

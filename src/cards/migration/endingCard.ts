@@ -4,6 +4,7 @@ import type { Text } from '../../text/textFor';
 import { steer } from '../buttons';
 import type { Button } from '../buttons';
 import { shown } from '../parts/names';
+import type { asRow } from '../parts/remedies';
 
 /** What the cards of all endings are made of. */
 export interface EndingCard {
@@ -14,6 +15,8 @@ export interface EndingCard {
   readonly lists: readonly string[];
   /** The next thing to do. */
   readonly nexts: readonly string[];
+  /** Pages outside on which it is done. */
+  readonly remedies: ReturnType<typeof asRow>;
   /** Where the id of an order can be typed. */
   readonly inputs: readonly { readonly label: string; readonly placeholder: string }[];
   readonly facts: readonly { readonly title: string; readonly value: string }[];

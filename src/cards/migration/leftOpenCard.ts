@@ -10,6 +10,8 @@ import type { Text } from '../../text/textFor';
 import { steer } from '../buttons';
 import type { Button } from '../buttons';
 import { shown, someOf } from '../parts/names';
+import { asRow, groupsOf, toGroups, toSubscriptions } from '../parts/remedies';
+import type { OutsidePage } from '../parts/remedies';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
@@ -43,12 +45,13 @@ export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: 
       ...planlessLine(plan, text),
     ],
     lists: remainingLines(migration, reader),
-    nexts: [],
+    nexts: notTaken(migration, text),
+    remedies: asRow(remedies(migration, reader)),
     inputs: [],
     facts: facts(migration, text),
     notes: [
       ...hints(migration, text),
-      ...(unkept === undefined ? [ends(migration, text)] : []),
+      ...(unkept === undefined ? ends(migration, text) : []),
       ...promise(migration, text),
       ...deedLines(decided, reader),
     ],
@@ -102,12 +105,24 @@ const hints = ({ remaining }: Migration, { running }: Text): readonly string[] =
   remaining.some(({ reason }) => reason === 'inheritedFromGroup') ? [running.remaining.groupHint] : [];
 
 /** What becomes of it now. */
-function ends({ plan, remainingCount }: Migration, { running }: Text): string {
-  const { close, retired } = plan;
-  const name = shown(retired.offerName);
-  if (close === 'leave') return running.leftOpenByPlan(name);
-  const isNotTaken = remainingCount === 0 && close === 'endAtTerm';
-  return isNotTaken ? running.leftOpenNotTaken(name) : atItsEnd(retired, running);
+function ends(migration: Migration, { running }: Text): readonly string[] {
+  const { close, retired } = migration.plan;
+  if (close === 'leave') return [running.leftOpenByPlan(shown(retired.offerName))];
+  return isNotTaken(migration) ? [] : [atItsEnd(retired, running)];
+}
+
+/** Nobody holds it any more, and Partner Center did not take its end. */
+const isNotTaken = ({ plan, remainingCount, unkept }: Migration): boolean =>
+  remainingCount === 0 && plan.close === 'endAtTerm' && unkept === undefined;
+
+const notTaken = (migration: Migration, { running }: Text): readonly string[] =>
+  isNotTaken(migration) ? [running.leftOpenNotTaken(shown(migration.plan.retired.offerName))] : [];
+
+/** Where an end can be set by hand, or a licence that comes from a group be taken away. */
+function remedies(migration: Migration, reader: Reader): readonly OutsidePage[] {
+  const { plan, remaining, unkept } = migration;
+  const byHand = isNotTaken(migration) || unkept !== undefined ? toSubscriptions(plan.customer.id, reader) : [];
+  return [...byHand, ...toGroups(plan.customer.id, groupsOf(remaining), reader)];
 }
 
 /** Whether it is looked at again by itself, and if not, why not any more. */

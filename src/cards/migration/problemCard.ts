@@ -4,6 +4,7 @@ import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { line, plainFacts, shown, someOf } from '../parts/names';
+import { asRow } from '../parts/remedies';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import { driftValue } from '../review/reviewDrift';
@@ -12,6 +13,7 @@ import { deedLines } from './deedLines';
 import { facts, resultButton } from './endingCard';
 import type { EndingCard } from './endingCard';
 import { problemButtons } from './problemButtons';
+import { problemRemedies } from './problemRemedies';
 import { asksForOrder } from './purchaseButtons';
 
 export interface ProblemData {
@@ -31,6 +33,7 @@ export function problemCard({ migration, decided }: ProblemData, reader: Reader)
     paragraphs: [what],
     lists: problem.code === 'peopleFailed' ? failedLines(migration, reader) : orderLines(problem, text),
     nexts: [next],
+    remedies: asRow(problemRemedies(problem, migration, reader)),
     inputs: asksForOrder(migration) ? [text.doubt.input] : [],
     facts: [{ title: text.running.fact.state, value: standing(migration, text) }, ...facts(migration, text)],
     notes: deedLines(decided, reader),

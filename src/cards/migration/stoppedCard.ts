@@ -31,6 +31,7 @@ export function stoppedCard({ migration, decided }: StoppedData, reader: Reader)
     ],
     lists: [],
     nexts: [],
+    remedies: [],
     inputs: [],
     facts: facts(migration, text),
     notes: deedLines(decided, reader),

@@ -5,6 +5,8 @@ import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import type { Button } from '../buttons';
 import { line, shown } from './names';
+import { toSubscriptions } from './remedies';
+import type { OutsidePage } from './remedies';
 import { whatBecomes } from './whatBecomes';
 
 /** One line of a list: a name, small lines below it, and what can be done with it. */
@@ -12,12 +14,14 @@ export interface Row {
   readonly name: string;
   readonly lines: readonly string[];
   readonly buttons: readonly Button[];
+  /** Pages outside on which something can be done with it. */
+  readonly links?: readonly OutsidePage[];
 }
 
-export type NumberedRow = Row & { readonly number: string };
+export type NumberedRow = Required<Row> & { readonly number: string };
 
 export const numbered = (rows: readonly Row[]): readonly NumberedRow[] =>
-  rows.map((row, index) => ({ ...row, number: String(index + 1) }));
+  rows.map((row, index) => ({ links: [], ...row, number: String(index + 1) }));
 
 /** When it ends, in words that the colour sign only repeats, and what then becomes of it. */
 export function deadline(entry: RankedEntry, text: Text): string {
@@ -47,11 +51,22 @@ function whyThere(entry: RankedEntry, { radar }: Text): string | undefined {
   return entry.reason === 'retiredPlan' ? undefined : radar.notRetired;
 }
 
-export function entryRow(entry: RankedEntry, buttons: readonly Button[], reader: Reader): Row {
+/** Suspended, and nobody can be moved before somebody has reactivated it by hand. */
+const isToReactivate = ({ status, bucket }: RankedEntry): boolean => status === 'suspended' && bucket === 'rescuable';
+
+/** What only a person can do with it, and where. */
+export const byHand = (entry: RankedEntry, reader: Reader): Pick<Row, 'lines'> & Required<Pick<Row, 'links'>> => ({
+  lines: isToReactivate(entry) ? [textFor(reader).radar.reactivateFirst] : [],
+  links: isToReactivate(entry) || !entry.canMove ? toSubscriptions(entry.customerId, reader) : [],
+});
+
+export function entryRow(entry: RankedEntry, buttons: readonly Button[], reader: Reader): Required<Row> {
   const text = textFor(reader);
+  const { lines, links } = byHand(entry, reader);
   return {
     name: `${text.radar.sign[entry.bucket]} ${shown(entry.customerName)}`,
-    lines: [entryLine(entry, text)],
+    lines: [entryLine(entry, text), ...lines],
     buttons,
+    links,
   };
 }

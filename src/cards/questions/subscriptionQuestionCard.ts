@@ -2,7 +2,7 @@ import type { RankedEntry } from '../../migration/radar/ranking';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { button, pick } from '../buttons';
-import { deadline, numbered } from '../parts/entryRow';
+import { byHand, deadline, numbered } from '../parts/entryRow';
 import { line, shown } from '../parts/names';
 import { entryKey } from '../picks';
 import { render } from '../render';
@@ -20,11 +20,15 @@ export interface SubscriptionQuestionData {
 export function subscriptionQuestionCard(data: SubscriptionQuestionData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { question } = data;
-  const rows = data.entries.slice(0, mostRows).map((entry) => ({
-    name: `${text.radar.sign[entry.bucket]} ${shown(entry.offerName)}`,
-    lines: [line(text.words.licences(entry.quantity), deadline(entry, text))],
-    buttons: [button(text.radar.choose, pick(question, entryKey(entry)))],
-  }));
+  const rows = data.entries.slice(0, mostRows).map((entry) => {
+    const { lines, links } = byHand(entry, reader);
+    return {
+      name: `${text.radar.sign[entry.bucket]} ${shown(entry.offerName)}`,
+      lines: [line(text.words.licences(entry.quantity), deadline(entry, text)), ...lines],
+      buttons: [button(text.radar.choose, pick(question, entryKey(entry)))],
+      links,
+    };
+  });
   return render(template, {
     title: text.radar.whichSubscription(shown(data.customerName)),
     paragraphs: [],

@@ -75,7 +75,7 @@ function titleOf({ total, filter, readAt }: ExpiringData, reader: Reader): strin
   return filter === undefined ? radar.none : radar.nothingFits(shown(filter));
 }
 
-function rowOf(entry: RankedEntry, reader: Reader): Row {
+function rowOf(entry: RankedEntry, reader: Reader): Required<Row> {
   const text = textFor(reader);
   const row = entryRow(entry, entry.canMove ? [moveButton(entry, text)] : [], reader);
   const terms = termsOf(entry, text, reader);

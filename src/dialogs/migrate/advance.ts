@@ -43,5 +43,5 @@ export async function ask(
 /** Not one plan can be had: the reasons are all there is to say. */
 async function refuse(turn: Turn, { survey }: CustomerFacts, { place }: Placing): Promise<undefined> {
   const refusals = survey.offers.flatMap((offer) => offer.refusal ?? []);
-  await showInPlace(turn, place, refusalCard({ customerName: survey.customer.name, refusals }, turn.reader));
+  await showInPlace(turn, place, refusalCard({ customer: survey.customer, refusals }, turn.reader));
 }

@@ -47,7 +47,7 @@ async function quotedAt(scope: DraftScope, placing: Placing): Promise<Draft | un
 /** A refused survey ends the conversation; a refused quote may fit after a change. */
 async function refuse(scope: DraftScope, refusals: readonly Refusal[]): Promise<Draft | undefined> {
   const { turn, draft } = scope;
-  const card = refusalCard({ customerName: draft.customer!.name, refusals }, turn.reader);
+  const card = refusalCard({ customer: draft.customer!, refusals }, turn.reader);
   await showInPlace(turn, draft.awaiting?.activityId, card);
   return draft.surveyId === undefined
     ? undefined

@@ -1,5 +1,5 @@
 import type { UnkeptEnd } from '../endOfTerm/unkeptEnd';
-import type { MigrationId, UserId } from '../ids';
+import type { GroupId, MigrationId, UserId } from '../ids';
 import type { MigrationPlan } from './plan';
 import type { SeenOrder } from './seenOrder';
 import type { CloseAction } from '../packs/pack';
@@ -96,6 +96,8 @@ export interface RemainingHolder {
     | 'guest'
     | 'arrivedLater';
   readonly groupNames: readonly string[];
+  /** In the order of their names; absent where a former release wrote it down. */
+  readonly groupIds?: readonly GroupId[];
 }
 
 /** The ledger's view of one migration: everything its cards are made of. */

@@ -40,6 +40,7 @@ export function remainingHolders(
       name: holder.name,
       reason: reasonFor(holder, byId.get(holder.id), groupIds.length > 0),
       groupNames: groupIds.map((id) => names.get(id) ?? id),
+      ...(groupIds.length > 0 ? { groupIds } : {}),
     };
   });
 }

@@ -85,6 +85,7 @@ const rows = (f: Format) => ({
   },
   notSeen: 'What a customer bought from other partners or directly from Microsoft is not listed.',
   rescuable: 'can still be rescued',
+  reactivateFirst: 'Reactivate it in Partner Center first; then its people can be moved.',
   notRetired: 'no retired plan, its renewal is off',
   extended: 'in an Extended Service Term: dearer each month, and can be cancelled at any time',
   dearerBy: (percent: number) => `${f.count(percent)} % dearer than in its term`,

@@ -80,6 +80,7 @@ const rows = (f: Format) => ({
   },
   notSeen: 'Ciò che un cliente ha acquistato da altri partner o direttamente da Microsoft non compare.',
   rescuable: 'si può ancora recuperare',
+  reactivateFirst: 'Riattivala prima nel Centro per i partner; poi le sue persone si possono spostare.',
   notRetired: 'piano non ritirato, rinnovo automatico disattivato',
   extended: 'in un periodo di servizio esteso: più cara ogni mese, annullabile in qualsiasi momento',
   dearerBy: (percent: number) => `più cara del ${f.count(percent)} % rispetto al suo periodo`,

@@ -3,17 +3,20 @@ import { radarCsv } from '../../../src/cards/radar/radarCsv';
 import type { RadarEntry } from '../../../src/migration/radar/radar';
 import { rankRadar } from '../../../src/migration/radar/ranking';
 import { readerOf } from '../../../src/text/reader';
-import { textsOf } from '../../support/cardParts';
+import { opensOf, textsOf } from '../../support/cardParts';
 import { aRadarEntry, sampleNow } from '../../support/survey';
 
 const reader = readerOf({ locale: 'en-GB', timeZone: 'Europe/Berlin' });
 
 const ranked = (given: Partial<RadarEntry>) => rankRadar([aRadarEntry(given)], sampleNow.slice(0, 10));
 
-function told(given: Partial<RadarEntry>): string {
+function cardOf(given: Partial<RadarEntry>) {
   const counted = { total: 1, people: 40, page: 0, pages: 1, byMonth: [], reading: false, failed: 0 };
-  return textsOf(expiringCard({ ...counted, entries: ranked(given) }, reader)).join('\n');
+  return expiringCard({ ...counted, entries: ranked(given) }, reader);
 }
+
+const told = (given: Partial<RadarEntry>): string => textsOf(cardOf(given)).join('\n');
+const page = 'https://partner.microsoft.com/commerce/customers/c0000000-0000-4000-8000-000000000001/subscriptions';
 
 const yearly: Partial<RadarEntry> = { commerce: 'nce', endOfTerm: 'extends', term: 'P1Y', billingCycle: 'monthly' };
 
@@ -33,6 +36,20 @@ it('says of a retired plan in an extended term that it can be cancelled at any t
 
   expect(text).toContain('in an Extended Service Term: dearer each month, and can be cancelled at any time');
   expect(text).toContain('3 to 23 % dearer');
+});
+
+it('says of a suspended legacy subscription that it is reactivated first, and where', () => {
+  expect(told({ status: 'suspended' })).toContain('Reactivate it in Partner Center first');
+  expect(opensOf(cardOf({ status: 'suspended' }))).toEqual([page]);
+});
+
+it.each<[string, Partial<RadarEntry>, readonly string[]]>([
+  ['is active and can be moved here', {}, []],
+  ['is suspended and of new commerce', { status: 'suspended', commerce: 'nce' }, []],
+  ['can’t be moved here', { canMove: false, reason: 'endsWithoutRenewal' }, [page]],
+])('asks nobody to reactivate what %s', (_what, given, pages) => {
+  expect(told(given)).not.toContain('Reactivate');
+  expect(opensOf(cardOf(given))).toEqual(pages);
 });
 
 it('speaks of nothing dearer where nothing is', () => {

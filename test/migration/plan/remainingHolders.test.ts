@@ -11,7 +11,13 @@ describe('remainingHolders', () => {
   it('names the group whose licence nobody can take away here', () => {
     const holder = aHolder({ licences: [aLicence({ direct: false, groupIds: [fieldCrewsGroup] })] });
     expect(remainingHolders(aPlan(), [person('failed')], [holder], groups)).toEqual([
-      { id: holder.id, name: 'Dana Kline', reason: 'inheritedFromGroup', groupNames: ['Field crews'] },
+      {
+        id: holder.id,
+        name: 'Dana Kline',
+        reason: 'inheritedFromGroup',
+        groupNames: ['Field crews'],
+        groupIds: [fieldCrewsGroup],
+      },
     ]);
   });
 

@@ -70,5 +70,5 @@ async function groupFacts({ plan, ports }: Run, user: Holder): Promise<PersonFai
   const ids = user.licences.find(({ skuId }) => skuId === plan.retired.skuId)?.groupIds ?? [];
   const named = await ports.licences.groupNames(plan.customer.id, ids).catch((): { id: GroupId; name: string }[] => []);
   const names = ids.map((id) => named.find((group) => group.id === id)?.name ?? id);
-  return { groups: names.join(', '), groupCount: names.length };
+  return { groups: names.join(', '), groupCount: names.length, ...(ids[0] && { groupId: ids[0] }) };
 }

@@ -1,0 +1,49 @@
+import type { RemainingHolder } from '../../migration/plan/progress';
+import { link } from '../../text/links';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import { clip } from '../../text/plain';
+
+/** A button that opens a page outside. */
+export interface OutsidePage {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** More would stand in the way of the sentence they belong to. */
+const mostGroups = 3;
+
+const to = (title: string, url: string | undefined): readonly OutsidePage[] =>
+  url === undefined ? [] : [{ title, url }];
+
+/** Where a subscription is ended, reactivated or renewed by hand, and from where its orders are one press away. */
+export const toSubscriptions = (customerId: string, reader: Reader): readonly OutsidePage[] =>
+  to(textFor(reader).remedies.subscriptions, link('subscriptions', { customerId }, reader));
+
+/** Where agreement and account are put right. */
+export const toAccount = (customerId: string, reader: Reader): readonly OutsidePage[] =>
+  to(textFor(reader).remedies.account, link('account', { customerId }, reader));
+
+export const toServiceHealth = (reader: Reader): readonly OutsidePage[] =>
+  to(textFor(reader).remedies.serviceHealth, link('serviceHealth', {}, reader));
+
+type Groups = readonly { readonly id: string; readonly name: string }[];
+
+/** The first few groups from which a licence comes. */
+export function toGroups(customerId: string, groups: Groups, reader: Reader): readonly OutsidePage[] {
+  const byId = new Map(groups.map(({ id, name }) => [id, name]));
+  return [...byId].slice(0, mostGroups).flatMap(([groupId, name]) => {
+    const title = textFor(reader).remedies.group(clip(name, 40));
+    return to(title, link('group', { customerId, groupId }, reader));
+  });
+}
+
+/** Of those who still hold a licence through a group. */
+export const groupsOf = (holders: readonly Pick<RemainingHolder, 'groupIds' | 'groupNames'>[]): Groups =>
+  holders.flatMap(({ groupIds = [], groupNames }) =>
+    groupIds.map((id, index) => ({ id, name: groupNames[index] ?? id })),
+  );
+
+/** What a template shows as one row of buttons, or as none. */
+export const asRow = (remedies: readonly OutsidePage[]): readonly { readonly links: readonly OutsidePage[] }[] =>
+  remedies.length === 0 ? [] : [{ links: remedies }];

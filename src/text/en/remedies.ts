@@ -1,0 +1,10 @@
+import type { Format } from '../format';
+
+/** Buttons that open the page outside on which something can be put right. */
+export const remedies = (_f: Format) => ({
+  subscriptions: 'Open in Partner Center',
+  account: 'Open the customer in Partner Center',
+  group: (name: string) => `Open ${name} in Entra`,
+  serviceHealth: 'Open service health',
+  guide: 'Open Microsoft’s guide',
+});

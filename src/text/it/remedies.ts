@@ -1,0 +1,10 @@
+import type { Text } from '../en';
+import type { Format } from '../format';
+
+export const remedies = (_f: Format): Text['remedies'] => ({
+  subscriptions: 'Apri nel Centro per i partner',
+  account: 'Apri il cliente nel Centro per i partner',
+  group: (name) => `Apri ${name} in Entra`,
+  serviceHealth: 'Apri l’integrità dei servizi',
+  guide: 'Apri la guida di Microsoft',
+});
