@@ -10,15 +10,16 @@ import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
 import { deedLines } from './deedLines';
-import { customerButton, facts, planlessLine, resultButton } from './endingCard';
+import { cancellable, customerButton, facts, planlessLine, resultButton } from './endingCard';
 import type { EndingCard } from './endingCard';
 
 export interface DoneData {
   readonly migration: Migration;
   readonly decided: Decided;
+  readonly now: Date;
 }
 
-export function doneCard({ migration, decided }: DoneData, reader: Reader): CardContent {
+export function doneCard({ migration, decided, now }: DoneData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { running, general } = text;
   const ending: EndingCard = {
@@ -30,7 +31,7 @@ export function doneCard({ migration, decided }: DoneData, reader: Reader): Card
     remedies: [],
     inputs: [],
     facts: facts(migration, text),
-    notes: [...cancellable(migration, text), ...reactivatable(migration, text), ...deedLines(decided, reader)],
+    notes: [...cancellable(migration, now, text), ...reactivatable(migration, text), ...deedLines(decided, reader)],
     buttons: [
       resultButton(migration, text),
       customerButton(migration, text),
@@ -77,9 +78,4 @@ function checks(migration: Migration, text: Text): readonly string[] {
 function reactivatable({ plan, closed, promise }: Migration, { running }: Text): readonly string[] {
   if (!promise?.kept || closed?.action !== 'suspend') return [];
   return [running.promise.reactivate(suspendedUntil(plan.retired.endsOn, closed.at))];
-}
-
-function cancellable({ plan, bought }: Migration, { running }: Text): readonly string[] {
-  const until = plan.purchase?.cancellableUntil;
-  return bought === undefined || until === undefined ? [] : [running.cancelUntil(until)];
 }

@@ -1,5 +1,6 @@
 import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Migration } from '../../migration/plan/progress';
+import { datesAsBought } from '../../migration/plan/dates/termDates';
 import type { Text } from '../../text/textFor';
 import { steer } from '../buttons';
 import type { Button } from '../buttons';
@@ -58,6 +59,15 @@ function purchaseFacts(
     ...(subscriptionId === '' ? [] : [{ title: fact.subscription, value: shown(subscriptionId) }]),
     ...(secondOrderId === undefined ? [] : [{ title: fact.secondOrder, value: shown(secondOrderId) }]),
   ];
+}
+
+/** As long as what was bought can be cancelled, counted from the order. */
+export function cancellable({ plan, bought }: Migration, now: Date, { running }: Text): readonly string[] {
+  if (bought === undefined || bought.isCancelled || bought.isPending) return [];
+  const { cancellableUntil } = datesAsBought(plan, bought.orderedAt ?? bought.at);
+  return cancellableUntil !== undefined && new Date(cancellableUntil) > now
+    ? [running.cancelUntil(cancellableUntil)]
+    : [];
 }
 
 /** That somebody has no plan now, where that was confirmed. */

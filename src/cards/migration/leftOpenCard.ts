@@ -16,7 +16,7 @@ import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
 import { deedLines } from './deedLines';
-import { customerButton, facts, planlessLine, resultButton } from './endingCard';
+import { cancellable, customerButton, facts, planlessLine, resultButton } from './endingCard';
 import type { EndingCard } from './endingCard';
 import { becomes } from './unkeptCard';
 
@@ -53,6 +53,7 @@ export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: 
       ...hints(migration, text),
       ...(unkept === undefined ? ends(migration, text) : []),
       ...promise(migration, text),
+      ...cancellable(migration, now, text),
       ...deedLines(decided, reader),
     ],
     buttons: [...choices(migration, text), resultButton(migration, text), customerButton(migration, text)],

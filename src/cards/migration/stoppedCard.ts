@@ -9,15 +9,16 @@ import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
 import { deedLines } from './deedLines';
-import { facts, resultButton } from './endingCard';
+import { cancellable, facts, resultButton } from './endingCard';
 import type { EndingCard } from './endingCard';
 
 export interface StoppedData {
   readonly migration: Migration;
   readonly decided: Decided;
+  readonly now: Date;
 }
 
-export function stoppedCard({ migration, decided }: StoppedData, reader: Reader): CardContent {
+export function stoppedCard({ migration, decided, now }: StoppedData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { running } = text;
   const { plan, counts, closed } = migration;
@@ -34,7 +35,7 @@ export function stoppedCard({ migration, decided }: StoppedData, reader: Reader)
     remedies: [],
     inputs: [],
     facts: facts(migration, text),
-    notes: deedLines(decided, reader),
+    notes: [...cancellable(migration, now, text), ...deedLines(decided, reader)],
     buttons: [
       ...(migration.doubt === undefined ? [] : [steer(text.problems.button.keepLooking, 'keepLooking', migration)]),
       resultButton(migration, text),

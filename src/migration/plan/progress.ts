@@ -114,6 +114,8 @@ export interface Migration {
     readonly subscriptionId: string;
     readonly seats: number;
     readonly at: string;
+    /** When its checkout went out, with which its term and its window began. */
+    readonly orderedAt?: string;
     /** An order with our mark that showed beside one without it, which a person had taken for ours. */
     readonly secondOrderId?: string;
     /** It was cancelled since. */

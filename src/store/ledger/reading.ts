@@ -190,6 +190,7 @@ function boughtOf(
     subscriptionId: row.subscription_id ?? '',
     seats: row.seats ?? 0,
     at: confirmedAt.toISOString(),
+    orderedAt: row.sent_at.toISOString(),
     ...(isCancelled ? { isCancelled } : {}),
     ...(row.order_word === null ? {} : { isPending: true }),
     ...defined({ secondOrderId: row.second_order_id }),

@@ -11,10 +11,10 @@ import { formById, isSold, packById } from '../../migration/packs/packs';
 import { markOf } from '../../migration/plan/makePlan';
 import type { Purchase } from '../../migration/plan/plan';
 import type { QuoteChoice } from '../../migration/plan/quoteChoice';
+import { termDates } from '../../migration/plan/dates/termDates';
 import { defined } from '../../platform/defined';
 import type { PreparationPorts } from '../deps';
 import { requestIdOf } from './requestIdOf';
-import { termDates } from './termDates';
 
 export type PricingPorts = Pick<PreparationPorts, 'packs' | 'catalogue' | 'carts' | 'clock' | 'allowUnpriced'>;
 

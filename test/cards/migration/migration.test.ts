@@ -265,6 +265,29 @@ describe('an ending', () => {
   });
 });
 
+describe('a purchase that can be cancelled', () => {
+  const { plan } = sampleMigration();
+  const purchase = { ...plan.purchase!, cancellableUntil: '2026-11-29T10:00:00.000Z' };
+  const ordered = { ...bought, at: '2026-11-22T17:00:00.000Z', orderedAt: '2026-11-22T11:30:00.000Z' };
+  const at = (state: Migration['state'], at: string, given: Partial<Migration> = {}): string => {
+    const migration = sampleMigration({ state, plan: { ...plan, purchase }, bought: ordered, ...given });
+    return textsOf(migrationCard({ migration, decided: sampleDecided, now: new Date(at) }, reader)).join('\n');
+  };
+
+  it.each(['done', 'leftOpen', 'stopped'] as const)(
+    'can be so for days after the order, and no longer (%s)',
+    (state) => {
+      expect(at(state, '2026-11-29T11:00:00.000Z')).toMatch(/can be cancelled in Partner Center until .*29 Nov.*11:30/);
+      expect(at(state, '2026-11-29T12:00:00.000Z')).not.toContain('can be cancelled');
+    },
+  );
+
+  it('is not told while nobody knows what becomes of the order, nor after it was cancelled', () => {
+    for (const given of [{ isPending: true }, { isCancelled: true }] as const)
+      expect(at('stopped', sampleNow, { bought: { ...ordered, ...given } })).not.toContain('can be cancelled');
+  });
+});
+
 describe('an ending after which somebody has no plan', () => {
   const { plan } = sampleRemoving.quote;
   const { length: total } = plan.people;

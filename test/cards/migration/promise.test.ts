@@ -19,7 +19,7 @@ const open = (given: Partial<Migration> = {}): string =>
 const done = (promise: Migration['promise'], action: 'suspend' | 'endAtTerm' = 'suspend'): string => {
   const closed = { action, at: '2026-11-25T06:00:00.000Z' } as const;
   const migration = aMigration({ plan, state: 'done', closed, ...(promise && { promise }) });
-  return textsOf(doneCard({ migration, decided }, reader)).join('\n');
+  return textsOf(doneCard({ migration, decided, now: new Date(sampleNow) }, reader)).join('\n');
 };
 
 it('says of what is left open that it is looked at again, and what ends that', () => {

@@ -146,17 +146,16 @@ describe('purchase attempts', () => {
   });
 
   it('adds the subscription when Partner Center tells it later, and changes nothing else', async () => {
-    await purchases.openAttempt(plan.id, attempt);
+    const sentAt = '2026-11-22T08:00:00.000Z';
+    await purchases.openAttempt(plan.id, { ...attempt, sentAt });
     await purchases.confirmAttempt(plan.id, 1, order, at);
     await purchases.confirmAttempt(plan.id, 1, { ...order, subscriptionId: subscriptionId('new-sub') }, later);
     await purchases.confirmAttempt(plan.id, 1, { orderId: 'another', seats: 1 }, later);
     await purchases.refuseAttempt(plan.id, 1);
 
     expect((await migrations.load(plan.id))?.bought).toEqual({
-      orderId: 'order-1',
-      subscriptionId: 'new-sub',
-      seats: 26,
-      at,
+      ...{ orderId: 'order-1', subscriptionId: 'new-sub', seats: 26 },
+      ...{ at, orderedAt: sentAt },
     });
   });
 });
