@@ -298,7 +298,7 @@ export class Chat {
 
   private resultOf({ wish, agentId }: Preparation): PreparationResult {
     if (wish.kind === 'survey') return { kind: 'survey', survey: this.survey };
-    return quoteFor(this.survey, wish.choice, agentId, this.packs);
+    return quoteFor(this.survey, wish.choice, agentId, this.packs, this.clock.now().toISOString());
   }
 }
 

@@ -292,7 +292,13 @@ export class RecordedControl implements MigrationControl {
 }
 
 /** A quote as the durable side makes it, by the real rules, with a made-up cart. */
-export function quoteFor(survey: Survey, choice: QuoteChoice, agentId: AgentId, packs: Packs): PreparationResult {
+export function quoteFor(
+  survey: Survey,
+  choice: QuoteChoice,
+  agentId: AgentId,
+  packs: Packs,
+  madeAt = sampleNow,
+): PreparationResult {
   const offer = survey.offers.find(({ formId }) => formId === choice.formId)!;
   const people = verdicts(survey, offer, choice.people);
   const summary = peopleSummary(people);
@@ -310,7 +316,7 @@ export function quoteFor(survey: Survey, choice: QuoteChoice, agentId: AgentId, 
     ...(partnerOfRecord === undefined ? {} : { partnerOfRecord }),
   });
   const pack = packById(packs, survey.retired.packId)!;
-  const common = { id, madeAt: sampleNow, agentId, survey, offer, pack, verdicts: people, choice, seats };
+  const common = { id, madeAt, agentId, survey, offer, pack, verdicts: people, choice, seats };
   const plan = makePlan(seats.buy === 0 ? common : { ...common, purchase });
   return { kind: 'quote', ...quoteOf(plan, survey, offer, people) };
 }

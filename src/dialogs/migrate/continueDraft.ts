@@ -81,7 +81,10 @@ async function follow(asking: Asking, kind: QuestionKind, said: Said, outcome: O
   if ('expired' in outcome) {
     await lock(asking, { as: 'expired' });
     const next = without(draft, 'surveyId', 'quoteId', 'awaiting');
-    return advance({ ...asking, draft: next }, { view: { expired: true } });
+    return advance(
+      { ...asking, draft: next },
+      { view: { expired: true, ...(outcome.expired === 'day' && { isOfAnotherDay: true }) } },
+    );
   }
   if ('answer' in outcome) return answered(asking, said, outcome);
   if (outcome.hint !== undefined) await say(asking.turn, outcome.hint);

@@ -44,6 +44,8 @@ export interface View {
   readonly picking?: string;
   /** The review is a new one, because the offer before had expired. */
   readonly expired?: boolean;
+  /** That one is new because another day had come. */
+  readonly isOfAnotherDay?: boolean;
 }
 
 /** What the dialog waits for. `question` is the random name of this asking; an older card cannot know it. */

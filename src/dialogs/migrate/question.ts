@@ -31,8 +31,8 @@ export type Outcome =
   | { readonly confirmed: MigrationPlan }
   /** The agent wants none of it. */
   | { readonly leaves: true }
-  /** The quoted plan is too old to be confirmed. */
-  | { readonly expired: true };
+  /** The quoted plan is too old to be confirmed, or another day has come since it was made. */
+  | { readonly expired: 'offer' | 'day' };
 
 /** One question: how it is asked, and how an answer, pressed or typed, is read. */
 export interface Question {

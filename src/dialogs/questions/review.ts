@@ -3,6 +3,7 @@ import { reviewCard } from '../../cards/review/reviewCard';
 import type { ReviewData } from '../../cards/review/reviewData';
 import { closeConsequence } from '../../migration/plan/close';
 import type { Quote } from '../../migration/plan/quote';
+import { isOfAnotherDay } from '../../migration/plan/dates/reviewDay';
 import { withRenewal } from '../../migration/plan/withRenewal';
 import { defined } from '../../platform/defined';
 import { plain } from '../../text/plain';
@@ -20,7 +21,8 @@ function card(asking: Asking, answered?: ReviewData['answered']): CardContent {
   const { turn, question, view } = asking;
   const { survey, pack } = factsOf(asking);
   const quote = quoteIn(asking);
-  const changed = view.expired === true ? { field: 'expired' as const, was: '', is: '' } : undefined;
+  const field = view.isOfAnotherDay === true ? 'day' : 'expired';
+  const changed = view.expired === true ? ({ field, was: '', is: '' } as const) : undefined;
   return reviewCard(
     {
       question,
@@ -52,8 +54,11 @@ function isTooSoon({ turn, draft }: Asking): boolean {
 function confirmed(asking: Asking, renewsItself?: string): Outcome {
   const { plan } = quoteIn(asking);
   const { purchase } = plan;
+  const { survey, pack } = factsOf(asking);
+  const { now, reader } = asking.turn;
   if (isTooSoon(asking)) return { hint: asking.turn.text.review.tooSoon };
-  if (purchase !== undefined && new Date(purchase.cartExpiresAt) <= asking.turn.now) return { expired: true };
+  if (purchase !== undefined && new Date(purchase.cartExpiresAt) <= now) return { expired: 'offer' };
+  if (isOfAnotherDay({ plan, retired: survey.retired, pack }, now, reader.timeZone)) return { expired: 'day' };
   return { confirmed: renewsItself === undefined ? plan : withRenewal(plan, renewsItself === 'true') };
 }
 

@@ -3,9 +3,9 @@ import { priceOf } from '../offers/price';
 import type { Price } from '../offers/price';
 import type { MigrationPlan, Purchase } from './plan';
 
-/** The first thing in which a cart is no longer what was confirmed. */
+/** The first thing in which a cart is no longer what was confirmed; `day`: the review was of another one. */
 export interface Drift {
-  readonly field: 'price' | 'seats' | 'term' | 'expired' | 'line';
+  readonly field: 'price' | 'seats' | 'term' | 'expired' | 'line' | 'day';
   readonly was: string | number;
   readonly is: string | number;
 }

@@ -114,6 +114,7 @@ const confirming = (f: Format) => ({
     seats: (was: string, is: string) => `⚠ The number of licences changed from ${was} to ${is}. Please look again.`,
     term: (was: string, is: string) => `⚠ The term changed from ${was} to ${is}. Please look again.`,
     expired: (_was: string, _is: string) => '⚠ The offer had expired, so this is a new one. Please look again.',
+    day: (_was: string, _is: string) => '⚠ The day has changed since, so the dates are others. Please look once more.',
     line: (_was: string, _is: string) =>
       '⚠ Partner Center changed the purchase, so this is a new one. Please look again.',
   },

@@ -119,6 +119,8 @@ const confirming = (f: Format) => ({
     seats: (was: string, is: string) => `⚠ Il numero di licenze è passato da ${was} a ${is}. Ricontrolla, per favore.`,
     term: (was: string, is: string) => `⚠ La durata è passata da ${was} a ${is}. Ricontrolla, per favore.`,
     expired: (_was: string, _is: string) => '⚠ L’offerta era scaduta: questa è nuova. Ricontrolla, per favore.',
+    day: (_was: string, _is: string) =>
+      '⚠ Nel frattempo è cambiato il giorno, e con esso le date. Ricontrolla, per favore.',
     line: (_was: string, _is: string) =>
       '⚠ Il Centro per i partner ha cambiato l’acquisto: questa offerta è nuova. Ricontrolla, per favore.',
   },

@@ -171,4 +171,19 @@ describe('from a customer’s name to a confirmed plan', () => {
     expect(again).toContain('The offer had expired');
     expect(chat.control.started).toEqual([]);
   });
+
+  it('asks to look once more when the day has changed while the card lay there, and takes what it then shows', async () => {
+    const chat = new Chat({ survey: aScene() });
+    for (const said of ['migrate contoso', '1', '1', 'all']) await chat.says(said);
+    await chat.clock.sleep(86_400_000);
+
+    const [again] = await chat.says('confirm');
+    expect(chat.control.started).toEqual([]);
+    await chat.clock.sleep(3_000);
+    await chat.says('confirm');
+
+    expect(again).toContain('The day has changed since, so the dates are others. Please look once more.');
+    expect(chat.control.started).toHaveLength(1);
+    expect(chat.failures).toEqual([]);
+  });
 });
