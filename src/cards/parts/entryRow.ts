@@ -1,4 +1,5 @@
-import { isExtendedNow } from '../../migration/radar/radar';
+import { daysLeft } from '../../migration/days';
+import { isExtendedNow, lastDayOf } from '../../migration/radar/radar';
 import type { RankedEntry } from '../../migration/radar/ranking';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -25,13 +26,30 @@ export const numbered = (rows: readonly Row[]): readonly NumberedRow[] =>
 
 /** When it ends, in words that the colour sign only repeats, and what then becomes of it. */
 export function deadline(entry: RankedEntry, text: Text): string {
-  const { serviceEndOn, daysLeft, bucket } = entry;
+  const { serviceEndOn, daysLeft: left, bucket } = entry;
   const { radar } = text;
-  if (daysLeft === undefined) return bucket === 'rescuable' ? radar.rescuable : radar.endUnknown;
-  if (bucket === 'rescuable') return line(whatBecomes({ ...entry, daysLeft }, text), radar.rescuable);
+  if (left === undefined) return bucket === 'rescuable' ? radar.rescuable : radar.endUnknown;
+  if (bucket === 'rescuable') return line(whatBecomes({ ...entry, daysLeft: left }, text), radar.rescuable);
   return serviceEndOn === undefined
-    ? whatBecomes({ ...entry, daysLeft }, text)
-    : radar.serviceEnds(serviceEndOn, daysLeft);
+    ? whatBecomes({ ...entry, daysLeft: left }, text)
+    : serviceDeadline({ ...entry, serviceEndOn, daysLeft: left }, text);
+}
+
+type OfService = RankedEntry & { readonly serviceEndOn: string; readonly daysLeft: number };
+
+/** The service ends on its own day, and the subscription goes on being billed until its own, or for ever. */
+function serviceDeadline(entry: OfService, text: Text): string {
+  const { serviceEndOn, endsOn, status } = entry;
+  const counted = lastDayOf(entry) ?? serviceEndOn;
+  const daysTo = (day: string): number => entry.daysLeft + daysLeft(day, counted);
+  const service = text.radar.serviceEnds(serviceEndOn, daysTo(serviceEndOn));
+  if (endsOn === undefined) return service;
+  const isBilledFor = status === 'active' && daysTo(serviceEndOn) < 0 && daysTo(endsOn) >= 0;
+  return line(
+    service,
+    whatBecomes({ ...entry, daysLeft: daysTo(endsOn) }, text),
+    isBilledFor ? text.radar.billedForNothing : undefined,
+  );
 }
 
 /** A subscription of the radar: what is at stake, when, and why it is there when it is no retired plan. */

@@ -83,6 +83,7 @@ const rows = (f: Format) => ({
     if (daysLeft < 0) return `Microsoft ended the service ${day}`;
     return `Microsoft ends the service ${day}, **${daysLeft === 0 ? 'today' : f.forms(daysLeft, { one: 'tomorrow', other: `in ${f.count(daysLeft)} days` })}**`;
   },
+  billedForNothing: 'billed although nobody can use it any more',
   notSeen: 'What a customer bought from other partners or directly from Microsoft is not listed.',
   rescuable: 'can still be rescued',
   reactivateFirst: 'Reactivate it in Partner Center first; then its people can be moved.',

@@ -78,6 +78,7 @@ const rows = (f: Format) => ({
     if (daysLeft < 0) return `Microsoft ha chiuso il servizio: ${day}`;
     return `Microsoft chiude il servizio ${day}, **${daysLeft === 0 ? 'oggi' : f.forms(daysLeft, { one: 'domani', other: `tra ${f.count(daysLeft)} giorni` })}**`;
   },
+  billedForNothing: 'viene fatturata anche se nessuno può più usarla',
   notSeen: 'Ciò che un cliente ha acquistato da altri partner o direttamente da Microsoft non compare.',
   rescuable: 'si può ancora recuperare',
   reactivateFirst: 'Riattivala prima nel Centro per i partner; poi le sue persone si possono spostare.',

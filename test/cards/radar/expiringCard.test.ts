@@ -52,6 +52,45 @@ it.each<[string, Partial<RadarEntry>, readonly string[]]>([
   expect(opensOf(cardOf(given))).toEqual(pages);
 });
 
+describe('a service that Microsoft ends', () => {
+  const online = { canMove: false, commerce: 'nce', autoRenew: true, endOfTerm: 'renews' } as const;
+
+  it('is told with its own day, and with what the subscription does on another', () => {
+    const text = told({ ...online, serviceEndOn: '2026-09-30', endsOn: '2027-04-12' });
+
+    expect(text).toMatch(
+      /Microsoft ended the service 30 Sep.* · renews itself 12 Apr · billed although nobody can/,
+    );
+  });
+
+  it('is not said to be billed for nothing before its day, nor after the subscription’s', () => {
+    const later = told({ ...online, serviceEndOn: '2026-12-31', endsOn: '2027-04-12' });
+    const over = told({
+      ...online,
+      autoRenew: false,
+      endOfTerm: 'ends',
+      serviceEndOn: '2026-09-30',
+      endsOn: '2026-10-31',
+    });
+
+    expect(later).toMatch(/Microsoft ends the service 31 Dec.*39 days.* · renews itself/);
+    expect(over).toMatch(/Microsoft ended the service 30 Sep.* · ended 31 Oct/);
+    expect(later + over).not.toContain('although nobody can use it');
+  });
+
+  it('counts its days to its own end where the subscription ends before', () => {
+    const text = told({
+      ...online,
+      autoRenew: false,
+      endOfTerm: 'ends',
+      serviceEndOn: '2026-12-31',
+      endsOn: '2026-11-30',
+    });
+
+    expect(text).toMatch(/service 31 Dec.*in 39 days.* · ends .*30 Nov.*in 8 days/);
+  });
+});
+
 it('speaks of nothing dearer where nothing is', () => {
   expect(told({})).not.toMatch(/dearer|per cent/);
 });
