@@ -21,10 +21,24 @@ export async function findElsewhere(
   const found = await search(services.customers, typed);
   if (found === undefined) return { hint: chat.unavailable.serviceDown };
   const [first] = found;
-  if (first !== undefined) return { hint: chat.nothingRetired(plain(first.name)) };
+  if (first !== undefined) return { hint: await whyNotFound(services, turn, first) };
   const names = [...new Set(near.map(({ customerName }) => plain(customerName)))].slice(0, mostFound);
   if (names.length > 0) return { view: { ...view, query: typed, page: 0 }, hint: chat.nearest(shown, names) };
   return { hint: chat.noSuchCustomer(shown) };
+}
+
+/** What Microsoft has retired and nobody can be moved from here is told of, and is not nothing. */
+async function whyNotFound(
+  { radarStore }: Asking['services'],
+  { text }: Asking['turn'],
+  { id, name }: CustomerName,
+): Promise<string> {
+  const { entries } = await radarStore.reading();
+  const told = entries.filter(
+    ({ customerId, reason, canMove }) => customerId === id && reason === 'retiredPlan' && !canMove,
+  );
+  const offers = [...new Set(told.map(({ offerName }) => plain(offerName)))].slice(0, mostFound);
+  return offers.length > 0 ? text.chat.onlyTold(plain(name), offers) : text.chat.nothingRetired(plain(name));
 }
 
 /** Undefined when no answer came in time. */

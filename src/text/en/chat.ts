@@ -36,14 +36,17 @@ const standing = (_f: Format) => ({
     'I was updated since your last answer, so I have put the open question away. Type **migrate** to begin again; nothing was bought or changed.',
 });
 
-const finding = (_f: Format) => ({
+const finding = (f: Format) => ({
   stillReading: (customer: string) =>
     `I am still reading ${customer}. The card above turns into the next question by itself. Type **cancel** to leave.`,
   noSuchCustomer: (typed: string) =>
     `I find no customer called “${typed}”. Try part of the name or the domain, for example **migrate contoso**.`,
   nothingRetired: (customer: string) =>
     `${customer} has no subscription of a retired plan. Type **expiring** to see who has.`,
-  nobodyRetired: 'None of your customers has a subscription of a retired plan. Type **refresh** to read them again.',
+  onlyTold: (customer: string, offers: readonly string[]) =>
+    `${customer} has ${f.list(offers)}, of which I only tell you and move nobody. Type **expiring** to see what becomes of it.`,
+  nobodyRetired:
+    'None of your customers has a subscription of a retired plan that I can move. Type **refresh** to read them again.',
   reading: 'I am reading your customers. Ask again in a moment.',
   refreshing: 'I read all customers again now. Type **expiring** in a moment to see the result.',
   noSuchMigration: (id: string) => `I know no migration ${id}. Type **migrations** to see all of them.`,

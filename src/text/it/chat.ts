@@ -37,15 +37,17 @@ const standing = (_f: Format) => ({
     'Sono stato aggiornato dopo la tua ultima risposta, quindi ho chiuso la domanda aperta. Scrivi **migrate** per ricominciare: nulla è stato acquistato o modificato.',
 });
 
-const finding = (_f: Format) => ({
+const finding = (f: Format) => ({
   stillReading: (customer: string) =>
     `Sto ancora leggendo i dati di ${customer}. La scheda qui sopra diventa da sola la prossima domanda. Scrivi **annulla** per lasciare.`,
   noSuchCustomer: (typed: string) =>
     `Non trovo nessun cliente chiamato «${typed}». Prova con una parte del nome o del dominio, per esempio **migrate contoso**.`,
   nothingRetired: (customer: string) =>
     `${customer} non ha sottoscrizioni di piani ritirati. Scrivi **expiring** per vedere chi ne ha.`,
+  onlyTold: (customer: string, offers: readonly string[]) =>
+    `${customer} ha ${f.list(offers)}: te lo segnalo soltanto e non sposto nessuno. Scrivi **expiring** per vedere che cosa ne sarà.`,
   nobodyRetired:
-    'Nessuno dei tuoi clienti ha una sottoscrizione di un piano ritirato. Scrivi **refresh** per rileggerli.',
+    'Nessuno dei tuoi clienti ha una sottoscrizione di un piano ritirato che posso spostare. Scrivi **refresh** per rileggerli.',
   reading: 'Sto leggendo i tuoi clienti. Riprova tra un momento.',
   refreshing: 'Rileggo ora tutti i clienti. Scrivi **expiring** tra un momento per vedere il risultato.',
   noSuchMigration: (id: string) => `Non conosco la migrazione ${id}. Scrivi **migrations** per vederle tutte.`,

@@ -209,6 +209,21 @@ describe('migrate', () => {
     expect(await chat.says('migrate tailspin')).toEqual([expect.stringContaining('Tailspin Toys has no subscription')]);
   });
 
+  it('says of a plan of which I only tell that it is there, and not that there is nothing', async () => {
+    const chat = new Chat();
+    const tailspin = { customerId: customerId('t'), customerName: 'Tailspin Toys' };
+    chat.customers.others = [{ id: tailspin.customerId, name: 'Tailspin Toys', domain: 'tailspin.example' }];
+    chat.radar.entries = [
+      ...chat.radar.entries,
+      aRadarEntry({ ...tailspin, offerName: 'Project Online *', canMove: false }),
+      aRadarEntry({ ...tailspin, offerName: 'Visio', canMove: false, reason: 'endsWithoutRenewal' }),
+    ];
+
+    expect(await chat.says('migrate tailspin')).toEqual([
+      'Tailspin Toys has Project Online \\*, of which I only tell you and move nobody. Type **expiring** to see what becomes of it.',
+    ]);
+  });
+
   it('says so when nobody is called so', async () => {
     expect(await new Chat().says('migrate zzyzx')).toEqual([expect.stringContaining('no customer called “zzyzx”')]);
   });
