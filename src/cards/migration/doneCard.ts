@@ -1,3 +1,4 @@
+import { dayOf } from '../../migration/days';
 import { suspendedUntil } from '../../migration/plan/close';
 import type { Migration } from '../../migration/plan/progress';
 import type { Decided } from '../../migration/ports';
@@ -10,7 +11,7 @@ import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
 import { deedLines } from './deedLines';
-import { cancellable, customerButton, facts, planlessLine, resultButton } from './endingCard';
+import { cancellable, customerButton, facts, leftAsItIs, planlessLine, resultButton } from './endingCard';
 import type { EndingCard } from './endingCard';
 
 export interface DoneData {
@@ -25,7 +26,7 @@ export function doneCard({ migration, decided, now }: DoneData, reader: Reader):
   const ending: EndingCard = {
     title: `✔ ${headline(migration, text)}`,
     tone: migration.plan.planless === undefined ? 'good' : 'warning',
-    paragraphs: checks(migration, text),
+    paragraphs: [...checks(migration, text), ...stillPaid(migration, dayOf(now, reader.timeZone), text)],
     lists: [],
     nexts: [],
     remedies: [],
@@ -73,6 +74,10 @@ function checks(migration: Migration, text: Text): readonly string[] {
     ...(counts.leftOut > 0 ? [running.leftOut(counts.leftOut)] : []),
   ];
 }
+
+/** Leaving it was the plan, so nobody is asked; that it is paid for is said all the same. */
+const stillPaid = ({ plan, unkept }: Migration, today: string, text: Text): readonly string[] =>
+  plan.close === 'leave' && unkept === undefined ? [leftAsItIs(plan, today, text)] : [];
 
 /** What was closed while nobody looked on, and can be opened again. */
 function reactivatable({ plan, closed, promise }: Migration, { running }: Text): readonly string[] {

@@ -1,9 +1,12 @@
+import { knownEnd } from '../../migration/endOfTerm/knownEnd';
+import type { CloseAction } from '../../migration/packs/pack';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Migration } from '../../migration/plan/progress';
 import { datesAsBought } from '../../migration/plan/dates/termDates';
 import type { Text } from '../../text/textFor';
 import { steer } from '../buttons';
 import type { Button } from '../buttons';
+import { billedOn } from '../parts/billedOn';
 import { shown } from '../parts/names';
 import type { asRow } from '../parts/remedies';
 
@@ -33,12 +36,17 @@ export function facts(
   const { fact } = running;
   return [
     ...purchaseFacts(bought, plan, fact, words),
-    ...(closed === undefined
-      ? []
-      : [{ title: fact.retired, value: closing.done[closed.action](shown(plan.retired.offerName)) }]),
+    ...(closed === undefined ? [] : [{ title: fact.retired, value: closedAs(closed.action, plan, closing) }]),
     ...(finishedAt === undefined ? [] : [{ title: fact.took, value: running.startedAndEnded(startedAt, finishedAt) }]),
     { title: fact.number, value: plan.id },
   ];
+}
+
+/** With its last day where it was set to end, which was read back. */
+function closedAs(action: CloseAction, { retired }: MigrationPlan, closing: Text['closing']): string {
+  const name = shown(retired.offerName);
+  const end = action === 'endAtTerm' ? knownEnd({ ...retired, endOfTerm: 'ends' }) : undefined;
+  return end === undefined ? closing.done[action](name) : closing.endsWithTermOn(name, end);
 }
 
 /** An order that is not through is none that was bought. */
@@ -60,6 +68,10 @@ function purchaseFacts(
     ...(secondOrderId === undefined ? [] : [{ title: fact.secondOrder, value: shown(secondOrderId) }]),
   ];
 }
+
+/** What was not to be closed, and is paid for by whoever paid for it before. */
+export const leftAsItIs = ({ retired }: MigrationPlan, today: string, text: Text): string =>
+  `${text.running.leftOpenByPlan(shown(retired.offerName), retired.quantity)} ${billedOn(retired, today, text)}`;
 
 /** As long as what was bought can be cancelled, counted from the order. */
 export function cancellable({ plan, bought }: Migration, now: Date, { running }: Text): readonly string[] {

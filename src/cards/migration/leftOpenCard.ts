@@ -1,7 +1,5 @@
 import { dayOf } from '../../migration/days';
-import { knownEnd } from '../../migration/endOfTerm/knownEnd';
 import { closeLaterDays } from '../../migration/plan/closeLater';
-import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Migration, RemainingHolder } from '../../migration/plan/progress';
 import type { Decided } from '../../migration/ports';
 import type { Reader } from '../../text/reader';
@@ -9,6 +7,7 @@ import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { steer } from '../buttons';
 import type { Button } from '../buttons';
+import { billedOn } from '../parts/billedOn';
 import { shown, someOf } from '../parts/names';
 import { asRow, groupsOf, toGroups, toSubscriptions } from '../parts/remedies';
 import type { OutsidePage } from '../parts/remedies';
@@ -16,7 +15,7 @@ import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
 import { deedLines } from './deedLines';
-import { cancellable, customerButton, facts, planlessLine, resultButton } from './endingCard';
+import { cancellable, customerButton, facts, leftAsItIs, planlessLine, resultButton } from './endingCard';
 import type { EndingCard } from './endingCard';
 import { becomes } from './unkeptCard';
 
@@ -51,7 +50,7 @@ export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: 
     facts: facts(migration, text),
     notes: [
       ...hints(migration, text),
-      ...(unkept === undefined ? ends(migration, text) : []),
+      ...(unkept === undefined ? ends(migration, today, text) : []),
       ...promise(migration, text),
       ...cancellable(migration, now, text),
       ...deedLines(decided, reader),
@@ -106,10 +105,10 @@ const hints = ({ remaining }: Migration, { running }: Text): readonly string[] =
   remaining.some(({ reason }) => reason === 'inheritedFromGroup') ? [running.remaining.groupHint] : [];
 
 /** What becomes of it now. */
-function ends(migration: Migration, { running }: Text): readonly string[] {
-  const { close, retired } = migration.plan;
-  if (close === 'leave') return [running.leftOpenByPlan(shown(retired.offerName))];
-  return isNotTaken(migration) ? [] : [atItsEnd(retired, running)];
+function ends(migration: Migration, today: string, text: Text): readonly string[] {
+  const { plan } = migration;
+  if (plan.close === 'leave') return [leftAsItIs(plan, today, text)];
+  return isNotTaken(migration) ? [] : [billedOn(plan.retired, today, text)];
 }
 
 /** Nobody holds it any more, and Partner Center did not take its end. */
@@ -131,14 +130,4 @@ function promise({ plan, promise: promised, unkept }: Migration, { running }: Te
   if (plan.closeLater === undefined || unkept !== undefined) return [];
   const over = promised?.overBecause;
   return [over === undefined ? running.promise.looking(closeLaterDays) : running.promise.over[over]];
-}
-
-/** Said as an end only where it is one. */
-function atItsEnd(retired: MigrationPlan['retired'], running: Text['running']): string {
-  const end = knownEnd(retired);
-  if (end !== undefined) return running.leftOpenEnds(end);
-  const { endsOn, endOfTerm } = retired;
-  if (endsOn === undefined) return running.leftOpenBilled;
-  if (endOfTerm === 'renews') return running.leftOpenRenews(endsOn);
-  return endOfTerm === 'extends' ? running.leftOpenExtends(endsOn) : running.leftOpenBilled;
 }

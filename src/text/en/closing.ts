@@ -33,6 +33,7 @@ const choosing = (_f: Format) => ({
 });
 
 const meaning = (f: Format) => ({
+  endsWithTermOn: (retired: string, on: KnownEnd) => `${retired} is set to end with its term, ${f.day(on)}`,
   billing: {
     stops: 'Billing stops.',
     runsToTermEnd: 'It is billed to the end of its term.',

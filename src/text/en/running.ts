@@ -138,7 +138,11 @@ const leftOpen = (f: Format) => ({
   leftOpenNotTaken: (retired: string) =>
     `Partner Center did not take the end of ${retired}: its renewal is as it was before. Set “cancel at the end of the term” in Partner Center, then let me look again.`,
   leftOpenBilled: 'It is billed as before until it is closed.',
-  leftOpenByPlan: (retired: string) => `${retired} was left as it is, as you confirmed.`,
+  leftOpenByPlan: (retired: string, licences: number) =>
+    f.forms(licences, {
+      one: `${retired} was left as it is, as you confirmed: its one licence stays paid.`,
+      other: `${retired} was left as it is, as you confirmed: its ${f.count(licences)} licences stay paid.`,
+    }),
   moveRemaining: 'Move them too',
   removeRemaining: 'Take the licence away',
   checkAgain: 'Check again',

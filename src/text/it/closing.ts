@@ -27,6 +27,8 @@ const choosing = (_f: Format) => ({
 });
 
 const meaning = (f: Format) => ({
+  endsWithTermOn: (retired: string, on: KnownEnd) =>
+    `La sottoscrizione ${retired} finisce con il suo periodo, il ${f.day(on)}`,
   billing: {
     stops: 'La fatturazione si ferma.',
     runsToTermEnd: 'Viene fatturata fino alla fine del periodo.',

@@ -153,7 +153,11 @@ const leftOpen = (f: Format) => ({
   leftOpenNotTaken: (retired: string) =>
     `Il Centro per i partner non ha accettato la fine di ${retired}: il rinnovo è come prima. Imposta l’annullamento a fine periodo nel Centro per i partner, poi fammi guardare di nuovo.`,
   leftOpenBilled: 'Viene fatturata come prima finché non viene chiusa.',
-  leftOpenByPlan: (retired: string) => `La sottoscrizione ${retired} è stata lasciata com’è, come hai confermato.`,
+  leftOpenByPlan: (retired: string, licences: number) =>
+    f.forms(licences, {
+      one: `La sottoscrizione ${retired} è stata lasciata com’è, come hai confermato: la sua unica licenza resta a pagamento.`,
+      other: `La sottoscrizione ${retired} è stata lasciata com’è, come hai confermato: le sue ${f.count(licences)} licenze restano a pagamento.`,
+    }),
   moveRemaining: 'Sposta anche loro',
   removeRemaining: 'Togli la licenza',
   checkAgain: 'Verifica di nuovo',

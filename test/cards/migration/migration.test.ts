@@ -265,6 +265,30 @@ describe('an ending', () => {
   });
 });
 
+describe('a retired subscription after it is done', () => {
+  const { plan } = sampleMigration();
+  const left = (given: Partial<Migration['plan']['retired']>): string =>
+    told({ state: 'done', plan: { ...plan, close: 'leave', retired: { ...plan.retired, quantity: 16, ...given } } });
+
+  it.each([
+    [{ endOfTerm: 'renews', endsOn: '2027-02-20' }, /renews itself on 20 Feb 2027, and is billed until/],
+    [{ endOfTerm: 'extends', endsOn: '2027-02-20' }, /After 20 Feb 2027 it goes on month by month, and dearer/],
+    [{ endOfTerm: 'ends', endsOn: '2027-02-20' }, /ends by itself on 20 Feb 2027/],
+    [{ endOfTerm: 'renews', endsOn: '2026-11-20' }, /billed as before until it is closed/],
+  ] as const)('that was left as it is is told with its paid licences and what becomes of them (%j)', (given, words) => {
+    expect(left(given)).toMatch(/its 16 licences stay paid\. /);
+    expect(left(given)).toMatch(words);
+  });
+
+  it('that was closed is not told as paid, and as one that ends with its term only with its day', () => {
+    const closed = { action: 'endAtTerm', at: sampleNow } as const;
+    const text = told({ state: 'done', plan: { ...plan, close: 'endAtTerm' }, closed });
+
+    expect(text).toContain('Kaizala Pro is set to end with its term, 12 Dec 2026');
+    expect(text).not.toContain('stay paid');
+  });
+});
+
 describe('a purchase that can be cancelled', () => {
   const { plan } = sampleMigration();
   const purchase = { ...plan.purchase!, cancellableUntil: '2026-11-29T10:00:00.000Z' };
