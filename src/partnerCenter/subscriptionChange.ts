@@ -40,10 +40,18 @@ const changes: Readonly<Record<ChangeName, SubscriptionChange>> = {
   },
 };
 
-/** Renewal off alone does not end a new-commerce subscription: the action has to read so. */
-function isSetToEnd({ commerce, autoRenew, status, scheduledActions = [] }: SubscriptionFacts): boolean {
+/**
+ * Renewal off alone does not end a new-commerce subscription: the action has to read so, and alone. What stands beside it is
+ * written over, because nobody knows which of the two Microsoft does.
+ */
+function isSetToEnd({
+  commerce,
+  autoRenew,
+  status,
+  scheduledActions: [action, ...others] = [],
+}: SubscriptionFacts): boolean {
   if (status === 'deleted') return true;
-  const isCancelled = scheduledActions.some((action) => isAtTermEnd(action) && cancels(action));
+  const isCancelled = action !== undefined && others.length === 0 && isAtTermEnd(action) && cancels(action);
   return !autoRenew && (commerce === 'legacy' || isCancelled);
 }
 

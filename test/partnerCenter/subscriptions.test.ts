@@ -237,6 +237,7 @@ describe('closing', () => {
   it.each([
     ['nothing is scheduled', []],
     ['an extended term is scheduled', [{ scheduleType: 'TermEnd', actionType: 'RenewToExtendedServiceTerm' }]],
+    ['a cancellation does not stand alone', [cancel, { scheduleType: 'TermEnd', actionType: 'RenewToNewTerm' }]],
   ])('does not take renewal off for an end where %s', async (_what, scheduledActions) => {
     const off = { ...nce, autoRenewEnabled: false, scheduledActions };
     const { fake, closed } = close('endAtTerm', { body: off }, { body: off }, { body: off });
