@@ -17,9 +17,11 @@ export type TermFacts = Pick<
 /** States out of which nothing goes on by itself. */
 const over: ReadonlySet<string> = new Set(['suspended', 'expired', 'disabled', 'deleted']);
 
+export const isOver = ({ status }: Pick<TermFacts, 'status'>): boolean => over.has(status);
+
 /** From what is scheduled first; then from the instructions for the next term; then from the renewal. */
 export function endOfTerm(facts: TermFacts): EndOfTerm {
-  if (over.has(facts.status)) return 'ends';
+  if (isOver(facts)) return 'ends';
   const { scheduledActions = [] } = facts;
   if (scheduledActions.length > 0) return byActions(scheduledActions, facts.autoRenew);
   if (facts.nextTermProduct !== undefined) return facts.autoRenew ? 'changes' : 'unknown';

@@ -1,6 +1,6 @@
 import { defined } from '../../platform/defined';
 import { addDays, dayOf } from '../days';
-import { isInExtendedTerm } from '../endOfTerm/endOfTerm';
+import { isInExtendedTerm, isOver } from '../endOfTerm/endOfTerm';
 import { knownEnd } from '../endOfTerm/knownEnd';
 import type { KnownEnd } from '../endOfTerm/knownEnd';
 import type { SkuId, SubscriptionId } from '../ids';
@@ -36,6 +36,13 @@ export function closeOptions(retired: RetiredSubscription, pack: RetirementPack,
     return action !== 'suspend' || retired.commerce === 'legacy';
   });
 }
+
+/**
+ * Whether it reads as closed. Only by states that are known to be so: a word that nobody knows, or one of something under
+ * way, is asked for again. What is suspended is not cancelled: it is billed to the end of its term.
+ */
+export const isClosedBy = (action: 'suspend' | 'endNow', { status }: { readonly status: string }): boolean =>
+  isOver({ status }) && (action === 'suspend' || status !== 'suspended');
 
 /** Until then its data is promised to be there, and a legacy one can be reactivated. */
 export function suspendedUntil(endsOn: string | undefined, suspendedAt: Date | string): string {

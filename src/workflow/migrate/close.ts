@@ -1,8 +1,7 @@
 import { isKnownError, KnownError } from '../../migration/errors';
 import type { Holder } from '../../migration/offers/survey';
 import type { CloseAction } from '../../migration/packs/pack';
-import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
-import { closeVerdict, remainingHolders } from '../../migration/plan/close';
+import { closeVerdict, isClosedBy, remainingHolders } from '../../migration/plan/close';
 import type { RemainingHolder } from '../../migration/plan/progress';
 import { wholeOf } from '../../migration/reading';
 import { readGroups } from '../customer/groups';
@@ -52,11 +51,6 @@ async function remaining({ id, plan, ports }: Run, holders: readonly Holder[]): 
   return remainingHolders(plan, await ports.people.everybody(id), holders, groups);
 }
 
-/** Suspended is not cancelled: it is billed to the end of its term. */
-function isClosed(after: SubscriptionFacts, action: CloseAction): boolean {
-  return after.status !== 'active' && (action !== 'endNow' || after.status !== 'suspended');
-}
-
 /**
  * False when Partner Center did not take the end of the term, and everything is as it was before.
  *
@@ -67,7 +61,7 @@ async function closeNow(run: Run, action: Exclude<CloseAction, 'leave'>, renewed
   try {
     if (action === 'endAtTerm') return await endAtTerm(ports, plan.customer.id, plan.retired.subscriptionId, renewed);
     const after = await ports.subscriptions.close(plan.customer.id, plan.retired.subscriptionId, action);
-    if (!isClosed(after, action))
+    if (!isClosedBy(action, after))
       throw new KnownError('conflict', 'waitAndRetry', 'The subscription still reads as open.');
     return true;
   } catch (error) {

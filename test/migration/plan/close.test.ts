@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { skuId, subscriptionId, userId } from '../../../src/migration/ids';
-import { closeConsequence, closeOptions, closeVerdict } from '../../../src/migration/plan/close';
+import { closeConsequence, closeOptions, closeVerdict, isClosedBy } from '../../../src/migration/plan/close';
 import { kaizalaPro } from '../../support/pack';
 import { aRetired, kaizalaSkuId, officeE3Sku, sampleNow, userNumber } from '../../support/survey';
 import { without } from '../../support/without';
@@ -8,6 +8,7 @@ import { without } from '../../support/without';
 const pack = kaizalaPro();
 const now = new Date(sampleNow);
 const nce = aRetired({ commerce: 'nce', autoRenew: true, endOfTerm: 'renews', endsOn: '2027-05-31' });
+const over = ['suspended', 'expired', 'disabled', 'deleted'];
 const HOUR_MS = 3_600_000;
 const cancellable = (hours: number) =>
   aRetired({ ...nce, cancellableUntil: new Date(now.getTime() + hours * HOUR_MS).toISOString() });
@@ -88,6 +89,17 @@ describe('closeConsequence', () => {
       billing: 'unchanged',
       accessEndsAtOnce: false,
     });
+  });
+});
+
+describe('isClosedBy', () => {
+  it.each([
+    ['suspend', ['suspended', 'expired', 'disabled', 'deleted']],
+    ['endNow', ['expired', 'disabled', 'deleted']],
+  ] as const)('takes for the end of what was to %s only what is known to be one', (action, expected) => {
+    const words = ['active', 'pending', 'none', 'hibernating', '', ...over];
+
+    expect(words.filter((status) => isClosedBy(action, { status }))).toEqual(expected);
   });
 });
 
