@@ -44,15 +44,15 @@ const changes: Readonly<Record<ChangeName, SubscriptionChange>> = {
  * Renewal off alone does not end a new-commerce subscription: the action has to read so, and alone. What stands beside it is
  * written over, because nobody knows which of the two Microsoft does.
  */
-function isSetToEnd({
-  commerce,
-  autoRenew,
-  status,
-  scheduledActions: [action, ...others] = [],
-}: SubscriptionFacts): boolean {
-  if (status === 'deleted') return true;
-  const isCancelled = action !== undefined && others.length === 0 && isAtTermEnd(action) && cancels(action);
-  return !autoRenew && (commerce === 'legacy' || isCancelled);
+function isSetToEnd(subscription: SubscriptionFacts): boolean {
+  if (subscription.status === 'deleted') return true;
+  return !subscription.autoRenew && (subscription.commerce === 'legacy' || isCancelled(subscription));
+}
+
+function isCancelled({ scheduledActions = [], nextTermProduct }: SubscriptionFacts): boolean {
+  const [action, ...others] = scheduledActions;
+  if (action === undefined || others.length > 0 || nextTermProduct !== undefined) return false;
+  return isAtTermEnd(action) && cancels(action);
 }
 
 export const subscriptionChange = (name: ChangeName): SubscriptionChange => changes[name];

@@ -239,13 +239,22 @@ describe('closing', () => {
     ['an extended term is scheduled', [{ scheduleType: 'TermEnd', actionType: 'RenewToExtendedServiceTerm' }]],
     ['a cancellation does not stand alone', [cancel, { scheduleType: 'TermEnd', actionType: 'RenewToNewTerm' }]],
   ])('does not take renewal off for an end where %s', async (_what, scheduledActions) => {
-    const off = { ...nce, autoRenewEnabled: false, scheduledActions };
+    const off = { ...nce, autoRenewEnabled: false, scheduledNextTermInstructions: null, scheduledActions };
     const { fake, closed } = close('endAtTerm', { body: off }, { body: off }, { body: off });
 
     await closed;
 
     expect(fake.seen.map(({ method }) => method)).toEqual(['GET', 'PATCH', 'GET']);
     expect(fake.seen[1]?.body).toMatchObject({ scheduledActions: [cancel] });
+  });
+
+  it('does not take a cancellation for an end while there are instructions for a next term', async () => {
+    const off = { ...nce, autoRenewEnabled: false, scheduledActions: [cancel] };
+    const { fake, closed } = close('endAtTerm', { body: off }, { body: off }, { body: off });
+
+    await closed;
+
+    expect(fake.seen[1]?.body).toEqual({ ...off, scheduledNextTermInstructions: null });
   });
 
   it('switches renewal on as well as off', async () => {

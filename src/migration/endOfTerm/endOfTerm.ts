@@ -22,18 +22,21 @@ export const isOver = ({ status }: Pick<TermFacts, 'status'>): boolean => over.h
 /** From what is scheduled first; then from the instructions for the next term; then from the renewal. */
 export function endOfTerm(facts: TermFacts): EndOfTerm {
   if (isOver(facts)) return 'ends';
-  const { scheduledActions = [] } = facts;
-  if (scheduledActions.length > 0) return byActions(scheduledActions, facts.autoRenew);
+  if (facts.scheduledActions !== undefined && facts.scheduledActions.length > 0)
+    return byActions(facts.scheduledActions, facts);
   if (facts.nextTermProduct !== undefined) return facts.autoRenew ? 'changes' : 'unknown';
   return facts.autoRenew ? 'renews' : withoutRenewal(facts);
 }
 
-/** One thing at the end of the term that agrees with the renewal decides; anything else is not understood. */
-function byActions(actions: readonly ScheduledAction[], autoRenew: boolean): EndOfTerm {
+/**
+ * One thing at the end of the term that agrees with the renewal decides; anything else is not understood, as a cancellation
+ * of what has instructions for a next term.
+ */
+function byActions(actions: readonly ScheduledAction[], { autoRenew, nextTermProduct }: TermFacts): EndOfTerm {
   const [action, ...others] = actions;
   if (action === undefined || others.length > 0 || !isAtTermEnd(action)) return 'unknown';
-  const decided = meanings.find(({ isSaid, renewal }) => renewal === autoRenew && isSaid(action));
-  return decided?.means ?? 'unknown';
+  const means = meanings.find(({ isSaid, renewal }) => renewal === autoRenew && isSaid(action))?.means ?? 'unknown';
+  return means === 'ends' && nextTermProduct !== undefined ? 'unknown' : means;
 }
 
 const meanings: readonly {

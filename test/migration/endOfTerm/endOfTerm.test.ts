@@ -35,6 +35,11 @@ describe('what becomes of a subscription', () => {
     ['renewal on, a cancellation', { autoRenew: true, scheduledActions: [atEnd('Cancel')] }, 'unknown'],
     ['renewal off, a new term', { scheduledActions: [atEnd('RenewToNewTerm')] }, 'unknown'],
     ['renewal off, instructions for the next term', { nextTermProduct: 'CFQ7:0001' }, 'unknown'],
+    [
+      'a cancellation, and instructions for the next term',
+      { nextTermProduct: 'CFQ7:0001', scheduledActions: [atEnd('Cancel')] },
+      'unknown',
+    ],
     ['an action that nobody knows', { scheduledActions: [atEnd('Freeze')] }, 'unknown'],
     [
       'a cancellation on some day',
