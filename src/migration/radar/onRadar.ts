@@ -26,11 +26,12 @@ export function onRadar(
   return needsDecision(facts) && isStillOpen(entry, read.today) ? entry : undefined;
 }
 
-/** It does not simply go on as it is. An add-on comes and goes with its base. */
-const needsDecision = (facts: SubscriptionFacts): boolean =>
-  facts.endsOn !== undefined &&
-  facts.parentSubscriptionId === undefined &&
-  !['renews', 'changes'].includes(endOfTerm(facts));
+/** It does not simply go on as it is, on a day that is known or surely dearer. An add-on comes and goes with its base. */
+function needsDecision(facts: SubscriptionFacts): boolean {
+  if (facts.parentSubscriptionId !== undefined) return false;
+  const end = endOfTerm(facts);
+  return end === 'extends' || (facts.endsOn !== undefined && end !== 'renews' && end !== 'changes');
+}
 
 function isStillOpen(entry: RadarEntry, today: string): boolean {
   const last = lastDayOf(entry);
