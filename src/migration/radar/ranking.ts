@@ -8,13 +8,19 @@ export type Bucket = 'urgent' | 'soon' | 'later' | 'rescuable' | 'ended' | 'unkn
 /** `daysLeft` counts to the day on which people lose it, or on which it goes on. */
 export type RankedEntry = RadarEntry & { readonly daysLeft?: number; readonly bucket: Bucket };
 
+/** By itself, and as it is: that can wait behind what does not. */
+const goesOn = ({ endOfTerm, serviceEndOn }: RadarEntry): boolean =>
+  serviceEndOn === undefined && (endOfTerm === 'renews' || endOfTerm === 'changes');
+
 const urgentDays = 30;
 const soonDays = 90;
 /** What can still be helped in time comes first; then what is not known, what can be rescued, and what is over. */
 const order: readonly Bucket[] = ['urgent', 'soon', 'later', 'unknown', 'rescuable', 'ended'];
 
-function bucketOf(left: number): Bucket {
-  if (left < 0) return 'ended';
+/** What did not end on its day goes on since: as it was, or dearer, or nobody can tell. */
+function bucketOf(left: number, entry: RadarEntry): Bucket {
+  if (left < 0 && lastDayOf(entry) !== undefined) return 'ended';
+  if (left < 0) return goesOn(entry) ? 'later' : 'urgent';
   if (left <= urgentDays) return 'urgent';
   return left <= soonDays ? 'soon' : 'later';
 }
@@ -25,12 +31,8 @@ function rank(entry: RadarEntry, today: string): RankedEntry {
   const days = defined({ daysLeft: left });
   if (isRescuable(entry, today)) return { ...entry, ...days, bucket: 'rescuable' };
   if (left === undefined) return { ...entry, bucket: 'unknown' };
-  return { ...entry, ...days, bucket: entry.status === 'suspended' ? 'ended' : bucketOf(left) };
+  return { ...entry, ...days, bucket: entry.status === 'suspended' ? 'ended' : bucketOf(left, entry) };
 }
-
-/** What goes on by itself can wait behind what does not. */
-const goesOn = ({ endOfTerm, serviceEndOn }: RankedEntry): number =>
-  serviceEndOn === undefined && (endOfTerm === 'renews' || endOfTerm === 'changes') ? 1 : 0;
 
 /**
  * Licences at stake for each day that is left to act, the day itself included. Of what has ended, the latest weighs
@@ -40,7 +42,7 @@ const riskOf = ({ quantity, daysLeft: left = 0 }: RankedEntry): number => quanti
 
 const compare = (one: RankedEntry, other: RankedEntry): number =>
   order.indexOf(one.bucket) - order.indexOf(other.bucket) ||
-  goesOn(one) - goesOn(other) ||
+  Number(goesOn(one)) - Number(goesOn(other)) ||
   riskOf(other) - riskOf(one) ||
   (one.daysLeft ?? 0) - (other.daysLeft ?? 0) ||
   one.customerName.localeCompare(other.customerName) ||

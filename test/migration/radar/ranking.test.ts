@@ -48,6 +48,17 @@ describe('rankRadar', () => {
     expect(names([suspended, named('In January', '2027-01-03')])).toEqual(['In January', 'Suspended']);
   });
 
+  it.each([
+    ['extends', 'urgent'],
+    ['unknown', 'urgent'],
+    ['renews', 'later'],
+    ['changes', 'later'],
+  ] as const)('does not call ended what %s, when its day has passed: it is %s', (endOfTerm, bucket) => {
+    expect(rankRadar([{ ...named('One', '2026-11-20'), commerce: 'nce', endOfTerm }], TODAY)).toMatchObject([
+      { bucket },
+    ]);
+  });
+
   it('tells no days where no end is known', () => {
     expect(rankRadar([named('One', undefined)], TODAY)[0]).not.toHaveProperty('daysLeft');
   });
