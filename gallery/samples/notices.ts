@@ -27,6 +27,7 @@ export const aLine = (nth: number, more: Partial<DigestLine> = {}): DigestLine =
     daysLeft,
     ended: false,
     endOfTerm: 'ends',
+    autoRenew: false,
     escalated: false,
     reminded: false,
     canMove: true,

@@ -31,7 +31,7 @@ export function digestCard({ digest, firstName, packs }: DigestData, reader: Rea
   return render(template, {
     title: `${words.greeting(digest.partOfDay, firstName && shown(firstName))} ${decision(digest, text)}`,
     rows: rows.map((each, index) => digestRow(each, { index, isFirstEnded: isFirstEnded(rows, index), packs }, reader)),
-    paragraphs: [...alsoDue(rest, text), ...alsoEnding(digest, text), ...closings(digest.closings, text)],
+    paragraphs: [...alsoDue(rest, text), ...alsoToDecide(digest, text), ...closings(digest.closings, text)],
     notes: [isPublic ? words.channelFoot : words.foot],
     actions: rest.length + digest.others > 0 ? [button(words.seeAll, { notice: 'seeAll' })] : [],
   });
@@ -66,8 +66,8 @@ function alsoDue(rest: readonly DigestLine[], text: Text): readonly string[] {
   return [notices.digest.alsoDue(named, rest.length - named.length)];
 }
 
-const alsoEnding = ({ others, othersWithinDays }: Digest, { notices }: Text): readonly string[] =>
-  others === 0 ? [] : [notices.digest.alsoEnding(others, othersWithinDays)];
+const alsoToDecide = ({ others, othersWithinDays }: Digest, { notices }: Text): readonly string[] =>
+  others === 0 ? [] : [notices.digest.alsoToDecide(others, othersWithinDays)];
 
 const order: readonly Closing[] = ['moved', 'renewed', 'gone'];
 

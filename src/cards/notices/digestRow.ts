@@ -56,9 +56,10 @@ function remarks(entry: DigestLine, packs: Packs, reader: Reader): readonly stri
 }
 
 /** What to do where there is nothing to move to. */
-function instead({ packId }: DigestLine, packs: Packs, reader: Reader): string {
+function instead({ packId, autoRenew }: DigestLine, packs: Packs, reader: Reader): string {
+  const { digest } = textFor(reader).notices;
   const pack = packId === undefined ? undefined : packById(packs, packId);
-  if (pack === undefined) return textFor(reader).notices.digest.renewalOff;
+  if (pack === undefined) return autoRenew ? digest.renewOrEnd : digest.renewalOff;
   return shown(pack.dataNote[reader.language], adviceLength);
 }
 

@@ -66,7 +66,8 @@ function entryLine(entry: RankedEntry, text: Text): string {
 
 function whyThere(entry: RankedEntry, { radar }: Text): string | undefined {
   if (isExtendedNow(entry)) return radar.extended;
-  return entry.reason === 'retiredPlan' ? undefined : radar.notRetired;
+  if (entry.reason === 'retiredPlan') return undefined;
+  return entry.autoRenew ? radar.notRetired : radar.notRetiredNorRenewing;
 }
 
 /** Suspended, and nobody can be moved before somebody has reactivated it by hand. */

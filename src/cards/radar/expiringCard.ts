@@ -1,5 +1,6 @@
 import { dearerBy } from '../../migration/radar/dearerBy';
 import { isDearer } from '../../migration/radar/radar';
+import type { RadarCounts } from '../../migration/radar/radarCounts';
 import type { RankedEntry } from '../../migration/radar/ranking';
 import { formatFor } from '../../text/format';
 import type { Reader } from '../../text/reader';
@@ -18,15 +19,6 @@ import template from '../templates/expiring.json';
 export const expiringPerPage = 8;
 const mostMonths = 18;
 
-export interface ExpiringCounts {
-  readonly retired: number;
-  readonly notRenewed: number;
-  readonly goingOn: number;
-  /** Or do already. */
-  readonly dearer: number;
-  readonly rescuable: number;
-}
-
 export interface ExpiringData {
   /** This page's rows. */
   readonly entries: readonly RankedEntry[];
@@ -38,7 +30,7 @@ export interface ExpiringData {
   readonly page: number;
   readonly pages: number;
   readonly byMonth: readonly { readonly month: string; readonly count: number }[];
-  readonly counts?: ExpiringCounts;
+  readonly counts?: RadarCounts;
   readonly readAt?: string;
   /** A reading is under way. */
   readonly reading: boolean;

@@ -1,7 +1,5 @@
 import { expiringCard, expiringPerPage } from '../../cards/radar/expiringCard';
-import type { ExpiringCounts } from '../../cards/radar/expiringCard';
-import { isDearer, lastDayOf } from '../../migration/radar/radar';
-import type { RankedEntry } from '../../migration/radar/ranking';
+import { radarCounts, radarMonths } from '../../migration/radar/radarCounts';
 import { defined } from '../../platform/defined';
 import type { HostedTurn } from '../migrate/dialogHost';
 import { say, showInPlace } from '../turn';
@@ -28,8 +26,8 @@ export async function showExpiring(scope: HostedTurn, call: CommandCall, isReadi
       people: entries.reduce((sum, { quantity }) => sum + quantity, 0),
       page,
       pages,
-      byMonth: monthsOf(entries),
-      counts: countsOf(entries),
+      byMonth: radarMonths(entries),
+      counts: radarCounts(entries),
       reading: isReading || readAt === undefined || underWay !== undefined,
       failed: customersFailed,
       failedNames: failedCustomers.map(({ customerName }) => customerName),
@@ -43,29 +41,6 @@ export async function showExpiring(scope: HostedTurn, call: CommandCall, isReadi
 
 const pressedCard = (turn: TurnScope['turn'], call: CommandCall): string | undefined =>
   call.pressed ? turn.context.activity.replyToId : undefined;
-
-const isGoingOn = (entry: RankedEntry): boolean =>
-  lastDayOf(entry) === undefined && (entry.endOfTerm === 'renews' || entry.endOfTerm === 'changes');
-
-const countsOf = (entries: readonly RankedEntry[]): ExpiringCounts => ({
-  retired: entries.filter(({ reason }) => reason === 'retiredPlan').length,
-  notRenewed: entries.filter((entry) => entry.reason === 'endsWithoutRenewal' && !isGoingOn(entry) && !isDearer(entry))
-    .length,
-  goingOn: entries.filter(isGoingOn).length,
-  dearer: entries.filter(isDearer).length,
-  rescuable: entries.filter(({ bucket }) => bucket === 'rescuable').length,
-});
-
-/** How many end in each month, those left out that have ended. */
-function monthsOf(entries: readonly RankedEntry[]): readonly { readonly month: string; readonly count: number }[] {
-  const counts = new Map<string, number>();
-  for (const entry of entries) {
-    const day = lastDayOf(entry) ?? entry.endsOn;
-    if (day === undefined || entry.bucket === 'ended' || entry.bucket === 'rescuable') continue;
-    counts.set(day.slice(0, 7), (counts.get(day.slice(0, 7)) ?? 0) + 1);
-  }
-  return [...counts].sort().map(([month, count]) => ({ month, count }));
-}
 
 /** Reads all customers again in the background; nobody waits for it. */
 export async function refreshRadar(scope: HostedTurn, call: CommandCall): Promise<void> {

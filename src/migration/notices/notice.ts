@@ -53,6 +53,7 @@ export interface DigestLine {
   readonly endsOn: string;
   /** What becomes of it that day. */
   readonly endOfTerm: EndOfTerm;
+  readonly autoRenew: boolean;
   /** It is the service that Microsoft ends that day. */
   readonly serviceEnds?: true;
   /** Below 0 once it has ended. */

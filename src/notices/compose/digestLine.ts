@@ -58,10 +58,11 @@ function isSilent(recipient: Recipient, entry: RadarEntry, { lookup }: Setting):
 }
 
 function lineFor({ entry, endsOn, daysLeft, rescuable }: Situation, due: Due, escalated: boolean): DigestLine {
-  const { customerId, customerName, subscriptionId, offerName, packId, quantity, canMove, endOfTerm } = entry;
+  const { customerId, customerName, subscriptionId, offerName, packId, quantity, canMove, endOfTerm, autoRenew } =
+    entry;
   return {
     ...{ customerId, customerName, subscriptionId, offerName, quantity, canMove, endsOn, daysLeft, escalated },
-    endOfTerm,
+    ...{ endOfTerm, autoRenew },
     ...defined({ packId }),
     ...(entry.serviceEndOn === endsOn ? { serviceEnds: true } : {}),
     ended: rescuable,

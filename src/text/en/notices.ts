@@ -16,13 +16,14 @@ const digest = (f: Format) => ({
   escalated: '⚠ Nobody has acted on it yet.',
   reminded: 'You wanted to be reminded.',
   renewalOff: 'Its automatic renewal is off: renew it in Partner Center, or agree its end with the customer.',
+  renewOrEnd: 'Renew it in Partner Center, or agree its end with the customer.',
   alsoDue: (names: readonly string[], rest: number) =>
     `As urgent as that: ${f.list(rest > 0 ? [...names, `${f.count(rest)} more`] : names)}`,
   alsoDueOne: (customer: string, deadline: string) => `${customer} (${deadline})`,
-  alsoEnding: (n: number, within: number) =>
+  alsoToDecide: (n: number, within: number) =>
     f.forms(n, {
-      one: `Also ending: one other within ${days(f, within)}`,
-      other: `Also ending: ${f.count(n)} others within ${days(f, within)}`,
+      one: `Also to decide on within ${days(f, within)}: one other`,
+      other: `Also to decide on within ${days(f, within)}: ${f.count(n)} others`,
     }),
   seeAll: 'See all',
   closed: {

@@ -15,7 +15,7 @@ const termNames: Readonly<Record<string, string>> = {
 const counts = (f: Format) => ({
   retired: (n: number) => f.forms(n, { one: 'one of a retired plan', other: `${f.count(n)} of retired plans` }),
   notRenewed: (n: number) =>
-    f.forms(n, { one: 'one other that nothing renews', other: `${f.count(n)} others that nothing renews` }),
+    f.forms(n, { one: 'one other that ends, or may', other: `${f.count(n)} others that end, or may` }),
   goingOn: (n: number) => f.forms(n, { one: 'one goes on by itself', other: `${f.count(n)} go on by themselves` }),
   dearer: (n: number) =>
     f.forms(n, {
@@ -51,7 +51,7 @@ const overview = (f: Format) => ({
       one: `⚠ One customer could not be read, what is known of it is older: ${names}. I try again by myself.`,
       other: `⚠ ${f.count(n)} customers could not be read, what is known of them is older: ${names}. I try again by myself.`,
     }),
-  chart: 'Subscriptions by the month in which they end',
+  chart: 'Subscriptions by the month in which their term or service ends',
   month: 'Month',
   howMany: 'Subscriptions',
 });
@@ -87,7 +87,8 @@ const rows = (f: Format) => ({
   notSeen: 'What a customer bought from other partners or directly from Microsoft is not listed.',
   rescuable: 'can still be rescued',
   reactivateFirst: 'Reactivate it in Partner Center first; then its people can be moved.',
-  notRetired: 'no retired plan, its renewal is off',
+  notRetired: 'no retired plan',
+  notRetiredNorRenewing: 'no retired plan, its renewal is off',
   extended: 'in an Extended Service Term: dearer each month, and can be cancelled at any time',
   dearerBy: (percent: number) => `${f.count(percent)} % dearer than in its term`,
   dearerBetween: (least: number, most: number) => `${f.count(least)} to ${f.count(most)} % dearer than in its term`,

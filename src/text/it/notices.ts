@@ -20,12 +20,13 @@ const digest = (f: Format): Notices['digest'] => ({
   reminded: 'Hai chiesto un promemoria.',
   renewalOff:
     'Il rinnovo automatico è disattivato: rinnovala nel Centro per i partner, oppure concorda la fine con il cliente.',
+  renewOrEnd: 'Rinnovala nel Centro per i partner, oppure concorda la fine con il cliente.',
   alsoDue: (names, rest) => `Altrettanto urgenti: ${f.list(rest > 0 ? [...names, `altri ${f.count(rest)}`] : names)}`,
   alsoDueOne: (customer, deadline) => `${customer} (${deadline})`,
-  alsoEnding: (n, within) =>
+  alsoToDecide: (n, within) =>
     f.forms(n, {
-      one: `In scadenza entro ${days(f, within)}: un’altra sottoscrizione`,
-      other: `In scadenza entro ${days(f, within)}: altre ${f.count(n)} sottoscrizioni`,
+      one: `Da decidere entro ${days(f, within)}: un’altra sottoscrizione`,
+      other: `Da decidere entro ${days(f, within)}: altre ${f.count(n)} sottoscrizioni`,
     }),
   seeAll: 'Mostra tutte',
   closed: {

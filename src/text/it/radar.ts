@@ -13,7 +13,11 @@ const termNames: Readonly<Record<string, string>> = {
 
 const counts = (f: Format) => ({
   retired: (n: number) => f.forms(n, { one: 'una di un piano ritirato', other: `${f.count(n)} di piani ritirati` }),
-  notRenewed: (n: number) => f.forms(n, { one: 'un’altra senza rinnovo', other: `altre ${f.count(n)} senza rinnovo` }),
+  notRenewed: (n: number) =>
+    f.forms(n, {
+      one: 'un’altra che finisce, o può finire',
+      other: `altre ${f.count(n)} che finiscono, o possono finire`,
+    }),
   goingOn: (n: number) => f.forms(n, { one: 'una prosegue da sola', other: `${f.count(n)} proseguono da sole` }),
   dearer: (n: number) =>
     f.forms(n, {
@@ -49,7 +53,7 @@ const overview = (f: Format) => ({
       one: `⚠ Non è stato possibile leggere un cliente, i suoi dati sono meno recenti: ${names}. Riprovo da solo.`,
       other: `⚠ Non è stato possibile leggere ${f.count(n)} clienti, i loro dati sono meno recenti: ${names}. Riprovo da solo.`,
     }),
-  chart: 'Sottoscrizioni per mese di scadenza',
+  chart: 'Sottoscrizioni per mese in cui finisce il periodo o il servizio',
   month: 'Mese',
   howMany: 'Sottoscrizioni',
 });
@@ -82,7 +86,8 @@ const rows = (f: Format) => ({
   notSeen: 'Ciò che un cliente ha acquistato da altri partner o direttamente da Microsoft non compare.',
   rescuable: 'si può ancora recuperare',
   reactivateFirst: 'Riattivala prima nel Centro per i partner; poi le sue persone si possono spostare.',
-  notRetired: 'piano non ritirato, rinnovo automatico disattivato',
+  notRetired: 'piano non ritirato',
+  notRetiredNorRenewing: 'piano non ritirato, rinnovo automatico disattivato',
   extended: 'in un periodo di servizio esteso: più cara ogni mese, annullabile in qualsiasi momento',
   dearerBy: (percent: number) => `più cara del ${f.count(percent)} % rispetto al suo periodo`,
   dearerBetween: (least: number, most: number) =>

@@ -68,7 +68,7 @@ it('has six rows, names what else is due and counts the rest, but never crowds o
   expect(titles(aDigest({ lines })).filter((title) => title === 'Move…')).toHaveLength(6);
   expect(said).toContain('Ended or suspended, and can still be rescued\n⚫ Firm 30');
   expect(said).toMatch(/As urgent as that: Firm 6 .+ and 7 more/);
-  expect(said).toContain('Also ending: 5 others within 90 days');
+  expect(said).toContain('Also to decide on within 90 days: 5 others');
   expect(titles(aDigest({ lines, others: 5 }))).toContain('See all');
   expect(titles(aDigest())).not.toContain('See all');
 });

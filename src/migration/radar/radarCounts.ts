@@ -1,0 +1,41 @@
+import { isDearer, lastDayOf } from './radar';
+import type { RankedEntry } from './ranking';
+
+/** How many there are of each kind; one may be of several. */
+export interface RadarCounts {
+  readonly retired: number;
+  /** Of no retired plan; they end, or nobody can tell. */
+  readonly notRenewed: number;
+  readonly goingOn: number;
+  /** Or do already. */
+  readonly dearer: number;
+  readonly rescuable: number;
+}
+
+const isGoingOn = (entry: RankedEntry): boolean =>
+  lastDayOf(entry) === undefined && (entry.endOfTerm === 'renews' || entry.endOfTerm === 'changes');
+
+export const radarCounts = (entries: readonly RankedEntry[]): RadarCounts => ({
+  retired: entries.filter(({ reason }) => reason === 'retiredPlan').length,
+  notRenewed: entries.filter((entry) => entry.reason === 'endsWithoutRenewal' && !isGoingOn(entry) && !isDearer(entry))
+    .length,
+  goingOn: entries.filter(isGoingOn).length,
+  dearer: entries.filter(isDearer).length,
+  rescuable: entries.filter(({ bucket }) => bucket === 'rescuable').length,
+});
+
+/** How many terms or services end in each month to come. */
+export function radarMonths(
+  entries: readonly RankedEntry[],
+): readonly { readonly month: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const entry of entries) {
+    const day = lastDayOf(entry) ?? entry.endsOn;
+    if (day === undefined || isOver(entry)) continue;
+    counts.set(day.slice(0, 7), (counts.get(day.slice(0, 7)) ?? 0) + 1);
+  }
+  return [...counts].sort().map(([month, count]) => ({ month, count }));
+}
+
+const isOver = ({ bucket, daysLeft = 0 }: RankedEntry): boolean =>
+  bucket === 'ended' || bucket === 'rescuable' || daysLeft < 0;
