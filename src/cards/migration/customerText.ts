@@ -41,10 +41,12 @@ export function customerText({ plan, isClosed }: CustomerTextData, language: Lan
 /** Variants sold without Teams say so in their names. */
 const hasTeams = ({ replacement }: MigrationPlan): boolean => !/no teams/i.test(replacement.name);
 
-/** Without a closing that reads back, nothing is said of an end. */
+/** Without a closing that reads back, nothing is said of an end; nor where its day is not told. */
 function when({ close, retired }: MigrationPlan, isClosed: boolean, { when: words }: Text['customer']): string {
   const name = clip(retired.offerName, 120);
   if (!isClosed) return words.leave(name);
-  const end = close === 'endAtTerm' ? knownEnd({ ...retired, endOfTerm: 'ends' }) : undefined;
-  return end === undefined ? words[close](name) : words.endAtTermOn(name, end);
+  if (close !== 'endAtTerm') return words[close](name);
+  // It was closed because it read so.
+  const end = knownEnd({ ...retired, endOfTerm: 'ends' });
+  return end === undefined ? words.leave(name) : words.endAtTermOn(name, end);
 }

@@ -1,5 +1,6 @@
 import type { CloseConsequence } from '../../migration/plan/close';
 import { daysLeft } from '../../migration/days';
+import { chosenEnd } from '../../migration/endOfTerm/knownEnd';
 import { extendedTerms } from '../../migration/endOfTerm/extendedTerms';
 import type { Text } from '../../text/textFor';
 
@@ -26,9 +27,10 @@ function billing(
   { closing }: Text,
   endsOn: string | undefined,
 ): string {
+  const end = chosenEnd(how === 'runsToTermEnd', endsOn);
   switch (how) {
     case 'runsToTermEnd':
-      return endsOn === undefined ? closing.billing.runsToTermEnd : closing.billing.runsToTermEndOn(endsOn);
+      return end === undefined ? closing.billing.runsToTermEnd : closing.billing.runsToTermEndOn(end);
     case 'unchanged':
       return knownEnd === undefined ? closing.billing.unchanged : closing.billing.unchangedUntil(knownEnd);
     case 'stops':

@@ -1,6 +1,7 @@
 import { dayOf } from '../../migration/days';
+import { chosenEnd } from '../../migration/endOfTerm/knownEnd';
+import type { ChosenEnd } from '../../migration/endOfTerm/knownEnd';
 import { staysOpenFor } from '../../migration/plan/forecast';
-import { formatFor } from '../../text/format';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { shown } from '../parts/names';
@@ -17,7 +18,7 @@ export function paidTwice(data: ReviewData, reader: Reader): readonly string[] {
   const retired = shown(plan.retired.offerName);
   const until = paidUntil(data);
   return until !== undefined && until >= dayOf(now, reader.timeZone)
-    ? [review.paidTwiceUntil(retired, formatFor(reader).day(until))]
+    ? [review.paidTwiceUntil(retired, until)]
     : [review.paidTwice(retired)];
 }
 
@@ -26,7 +27,7 @@ const isPaidOn = ({ plan, consequence: { billing } }: ReviewData): boolean =>
   billing === 'runsToTermEnd' || billing === 'unchanged' || staysOpenFor(plan) !== undefined;
 
 /** The day is told only where it is an end. */
-function paidUntil({ plan, consequence: { billing, endsOn } }: ReviewData): string | undefined {
+function paidUntil({ plan, consequence: { billing, endsOn } }: ReviewData): ChosenEnd | undefined {
   if (staysOpenFor(plan) !== undefined) return undefined;
-  return billing === 'runsToTermEnd' ? plan.retired.endsOn : endsOn;
+  return endsOn ?? chosenEnd(billing === 'runsToTermEnd', plan.retired.endsOn);
 }

@@ -1,3 +1,4 @@
+import { chosenEnd } from '../../migration/endOfTerm/knownEnd';
 import { eachCharge, whyAtMost } from '../../migration/offers/price';
 import type { MigrationPlan, Purchase } from '../../migration/plan/plan';
 import { formatFor } from '../../text/format';
@@ -53,7 +54,8 @@ function facts(purchase: Purchase, { reader, locked }: { readonly reader: Reader
   const { review, words } = textFor(reader);
   const { fact } = review;
   const { cancellableUntil, partnerOfRecord, termEndsOn, renewsItself } = purchase;
-  const ends = renewsItself ? review.renews(termEndsOn) : review.renewsNot(termEndsOn);
+  const end = chosenEnd(!renewsItself, termEndsOn);
+  const ends = end === undefined ? review.renews(termEndsOn) : review.renewsNot(end);
   return [
     { title: fact.term, value: capital(words.term(purchase.termDuration, purchase.billingCycle)) },
     ...prices(purchase, reader),

@@ -1,4 +1,4 @@
-import type { KnownEnd } from '../../migration/endOfTerm/knownEnd';
+import type { ChosenEnd, KnownEnd } from '../../migration/endOfTerm/knownEnd';
 import type { CloseAction } from '../../migration/packs/pack';
 import type { Format } from '../format';
 
@@ -37,7 +37,7 @@ const meaning = (f: Format) => ({
   billing: {
     stops: 'Billing stops.',
     runsToTermEnd: 'It is billed to the end of its term.',
-    runsToTermEndOn: (on: string) => `It is billed to the end of its term, ${f.day(on)}.`,
+    runsToTermEndOn: (on: ChosenEnd) => `It is billed to the end of its term, ${f.day(on)}.`,
     unchanged: 'It goes on being billed.',
     unchangedUntil: (on: KnownEnd) => `It goes on being billed until it ends, ${f.day(on)}.`,
     refunded: 'Microsoft refunds the rest of its term, because it can still be cancelled.',

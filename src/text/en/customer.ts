@@ -21,7 +21,6 @@ export const customer = (f: Format) => ({
       `The new licences work now. ${retired} is closed as soon as nobody holds it any more; from then on it can’t be opened.`,
     endNow: (retired: string) =>
       `The new licences work now. ${retired} is cancelled as soon as nobody holds it any more; from then on it can’t be opened.`,
-    endAtTerm: (retired: string) => `The new licences work now. ${retired} is not renewed when its term ends.`,
     endAtTermOn: (retired: string, on: KnownEnd) =>
       `The new licences work now. ${retired} ends on ${f.day(on)} and is not renewed.`,
     leave: (retired: string) => `The new licences work now. ${retired} stays as it is for the time being.`,

@@ -1,3 +1,4 @@
+import type { ChosenEnd } from '../../migration/endOfTerm/knownEnd';
 import type { Format } from '../format';
 
 const buying = (f: Format) => ({
@@ -30,7 +31,7 @@ const buying = (f: Format) => ({
   cancelUntil: (at: string) => `until ${f.instant(at)}`,
   notCancellable: 'not after the purchase',
   renews: (on: string) => `Renews itself on ${f.day(on)}`,
-  renewsNot: (on: string) => `Set to end on ${f.day(on)}`,
+  renewsNot: (on: ChosenEnd) => `To be set to end on ${f.day(on)}`,
   direct: 'none, sold directly',
   attest: (partner: string) => `By confirming I attest that ${partner} is the partner of record for this order.`,
   attestDirect: 'By confirming I attest that no indirect reseller is the partner of record for this order.',
@@ -48,8 +49,8 @@ const paying = (f: Format) => ({
     lower: (computed: string) =>
       `“At most”, because price, licences and charges come to ${computed}, and Partner Center’s own sum is lower.`,
   },
-  paidTwiceUntil: (retired: string, day: string) =>
-    `Paid twice: ${retired} (new commerce) is paid until ${day}, beside the new licences.`,
+  paidTwiceUntil: (retired: string, on: ChosenEnd) =>
+    `Paid twice: ${retired} (new commerce) is paid until ${f.day(on)}, beside the new licences.`,
   paidTwice: (retired: string) => `Paid twice: ${retired} (new commerce) goes on being paid, beside the new licences.`,
   noPrice: 'Partner Center told no price.',
 });

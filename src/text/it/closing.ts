@@ -1,4 +1,4 @@
-import type { KnownEnd } from '../../migration/endOfTerm/knownEnd';
+import type { ChosenEnd, KnownEnd } from '../../migration/endOfTerm/knownEnd';
 import type { Text } from '../en';
 import type { Format } from '../format';
 
@@ -20,7 +20,7 @@ const choosing = (_f: Format) => ({
   },
   done: {
     suspend: (retired: string) => `La sottoscrizione ${retired} è sospesa`,
-    endAtTerm: (retired: string) => `La sottoscrizione ${retired} finisce con il suo periodo`,
+    endAtTerm: (retired: string) => `La sottoscrizione ${retired} è impostata per finire con il suo periodo`,
     endNow: (retired: string) => `La sottoscrizione ${retired} è annullata`,
     leave: (retired: string) => `La sottoscrizione ${retired} è stata lasciata com’è`,
   },
@@ -32,7 +32,7 @@ const meaning = (f: Format) => ({
   billing: {
     stops: 'La fatturazione si ferma.',
     runsToTermEnd: 'Viene fatturata fino alla fine del periodo.',
-    runsToTermEndOn: (on: string) => `Viene fatturata fino alla fine del periodo (${f.day(on)}).`,
+    runsToTermEndOn: (on: ChosenEnd) => `Viene fatturata fino alla fine del periodo (${f.day(on)}).`,
     unchanged: 'Continua a essere fatturata.',
     unchangedUntil: (on: KnownEnd) => `Continua a essere fatturata fino alla scadenza (${f.day(on)}).`,
     refunded: 'Microsoft rimborsa il resto del periodo, perché si può ancora annullare.',

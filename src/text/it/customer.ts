@@ -19,7 +19,6 @@ export const customer = (f: Format): Text['customer'] => ({
       `Le nuove licenze sono già attive. ${retired} viene chiusa appena nessuno la usa più; da quel momento non si può più aprire.`,
     endNow: (retired) =>
       `Le nuove licenze sono già attive. ${retired} viene annullata appena nessuno la usa più; da quel momento non si può più aprire.`,
-    endAtTerm: (retired) => `Le nuove licenze sono già attive. ${retired} non si rinnova alla fine del periodo.`,
     endAtTermOn: (retired, on) =>
       `Le nuove licenze sono già attive. ${retired} finisce il ${f.day(on)} e non si rinnova.`,
     leave: (retired) => `Le nuove licenze sono già attive. ${retired} per ora resta com’è.`,

@@ -1,3 +1,4 @@
+import type { ChosenEnd } from '../../migration/endOfTerm/knownEnd';
 import type { Text } from '../en';
 import type { Format } from '../format';
 
@@ -31,7 +32,7 @@ const buying = (f: Format) => ({
   cancelUntil: (at: string) => `fino al ${f.instant(at)}`,
   notCancellable: 'non dopo l’acquisto',
   renews: (on: string) => `Rinnovo automatico il ${f.day(on)}`,
-  renewsNot: (on: string) => `Impostata per finire il ${f.day(on)}`,
+  renewsNot: (on: ChosenEnd) => `Da impostare per finire il ${f.day(on)}`,
   direct: 'nessuno, vendita diretta',
   attest: (partner: string) => `Confermando attesto che ${partner} è il partner registrato per questo ordine.`,
   attestDirect: 'Confermando attesto che nessun rivenditore indiretto è il partner registrato per questo ordine.',
@@ -49,8 +50,8 @@ const paying = (f: Format) => ({
     lower: (computed: string) =>
       `«Al massimo», perché prezzo, licenze e addebiti danno ${computed} e il totale del Centro per i partner è più basso.`,
   },
-  paidTwiceUntil: (retired: string, day: string) =>
-    `Doppio pagamento: ${retired} (new commerce) si paga fino al ${day}, oltre alle nuove licenze.`,
+  paidTwiceUntil: (retired: string, on: ChosenEnd) =>
+    `Doppio pagamento: ${retired} (new commerce) si paga fino al ${f.day(on)}, oltre alle nuove licenze.`,
   paidTwice: (retired: string) =>
     `Doppio pagamento: ${retired} (new commerce) si continua a pagare, oltre alle nuove licenze.`,
   noPrice: 'Il Centro per i partner non ha indicato un prezzo.',
