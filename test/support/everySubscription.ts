@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { ScheduledAction } from '../../src/migration/endOfTerm/scheduledAction';
 import type { SubscriptionFacts } from '../../src/migration/packs/subscriptionFacts';
 import type { TermDuration } from '../../src/migration/term';
@@ -50,3 +51,7 @@ export function* everySubscription(given: Partial<Said> = {}): Generator<Subscri
   }
   for (const facts of product) yield subscriptionSaying(facts as Said);
 }
+
+export const anySubscription: fc.Arbitrary<SubscriptionFacts> = fc
+  .record(Object.fromEntries(Object.entries(said).map(([fact, values]) => [fact, fc.constantFrom<unknown>(...values)])))
+  .map((facts) => subscriptionSaying(facts as unknown as Said));
