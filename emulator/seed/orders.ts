@@ -1,4 +1,6 @@
-import type { Customer, Order, Subscription } from '../core/model';
+import type { Customer, Order, Pricing, Subscription } from '../core/model';
+import { pricingOf } from '../core/pricing';
+import { products } from './catalogue/catalogue';
 
 /** The order a seeded subscription came from, long before anybody here bought anything. */
 export function seededOrder(subscription: Subscription, currency: Customer['currency']): Order {
@@ -21,11 +23,21 @@ export function seededOrder(subscription: Subscription, currency: Customer['curr
         participants:
           subscription.partnerId === '' ? [] : [{ key: 'transaction_reseller', value: subscription.partnerId }],
         orderGroup: '0',
-        pricing: null,
+        pricing: pricingAt(subscription, currency),
         error: null,
         subscriptionId: subscription.id,
         productKey: subscription.offerId.split(':').slice(0, 2).join(':'),
       },
     ],
   };
+}
+
+const productOfItem = new Map(
+  products.map((product) => [`${product.productId}:${product.skuId}:${product.availabilityId}`, product]),
+);
+
+/** Null for what is no longer in the catalogue, and for all that never was in the one of new commerce. */
+function pricingAt(subscription: Subscription, currency: Customer['currency']): Pricing | null {
+  const product = productOfItem.get(subscription.offerId);
+  return product === undefined ? null : pricingOf(product, { currency }, subscription);
 }

@@ -1,7 +1,7 @@
 import type { CatalogueProduct } from '../../core/catalogue';
 import type { CartLine } from '../../core/model';
+import { pricingOf } from '../../core/pricing';
 import { isSoldIn, pooledSeats, productOf } from '../catalogue/catalogueItems';
-import { pricingOf } from './pricing';
 import { refuse } from '../refusal';
 import { text, uncased, word } from '../visit';
 import type { CustomerVisit } from '../visit';

@@ -31,8 +31,12 @@ function listOrders(visit: CustomerVisit): EmulatorReply {
   return { status: 200, body: collection(items, { links: { self } }) };
 }
 
+/** Tells prices only to whom asks for them. */
 function readOrder(visit: CustomerVisit): EmulatorReply {
-  return { status: 200, body: orderBody(visit, orderOf(visit), visit.now) };
+  const order = orderOf(visit);
+  const isPriced = visit.request.query.get('includePrice')?.toLowerCase() === 'true';
+  const shown = isPriced ? order : { ...order, lines: order.lines.map((line) => ({ ...line, pricing: null })) };
+  return { status: 200, body: orderBody(visit, shown, visit.now) };
 }
 
 /** What a line gave and what it still owes, which may both be something. */

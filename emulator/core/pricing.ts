@@ -1,6 +1,6 @@
-import type { CatalogueProduct } from '../../core/catalogue';
-import type { Customer, Pricing } from '../../core/model';
-import { monthlyPrice, rounded } from '../../core/seatPrice';
+import type { CatalogueProduct } from './catalogue';
+import type { Customer, Pricing } from './model';
+import { monthlyPrice, rounded } from './seatPrice';
 
 const monthsIn: Record<string, number> = { P1M: 1, P1Y: 12, P3Y: 36 };
 const monthsPerCharge: Record<string, number> = { monthly: 1, annual: 12, triennial: 36 };
@@ -11,7 +11,7 @@ const monthsPerCharge: Record<string, number> = { monthly: 1, annual: 12, trienn
  */
 export function pricingOf(
   product: CatalogueProduct,
-  customer: Customer,
+  customer: Pick<Customer, 'currency'>,
   line: { readonly quantity: number; readonly billingCycle: string; readonly termDuration: string },
 ): Pricing | null {
   const perMonth = monthlyPrice(product, customer.currency.code, line.termDuration);
