@@ -5,6 +5,7 @@ import type { Clock } from '../platform/clock';
 import type { Call, Send } from './http/call';
 import { readCustomers } from './customers';
 import { recordsSince } from './records';
+import { readSeatPrice } from './seatPrice';
 import { createSubscriptions } from './subscriptions';
 
 /** The same reads as everybody's, behind everybody else's. */
@@ -14,6 +15,7 @@ export function createPatientReads(send: Send, clock: Clock): PatientReads {
   return {
     customers: () => readCustomers(patiently),
     subscriptions: (customer) => subscriptions.list(customer),
+    seatPrice: (...which) => readSeatPrice(patiently, ...which),
     changedSince: (since) => changedSince(patiently, clock, since),
   };
 }

@@ -126,6 +126,20 @@ describe('the reads of a scan', () => {
     expect(vanArsdel).not.toHaveProperty('nextTermProduct');
   });
 
+  it('tell at what price a subscription was ordered, and nothing of what has no price', async () => {
+    const lakes = ground.customer('Lakes & Sons');
+    const contoso = ground.customer('Contoso Freight');
+    const [dear] = wholeOf(await api.patientReads.subscriptions(lakes));
+    const [legacy] = wholeOf(await api.patientReads.subscriptions(contoso));
+
+    await expect(api.patientReads.seatPrice(lakes, dear!.orderId!, dear!.id)).resolves.toEqual({
+      perCharge: { amount: 33.6, currency: 'EUR' },
+      ...{ billingCycle: 'monthly', termDuration: 'P1Y', orderedOn: dear!.createdAt!.slice(0, 10) },
+    });
+    await expect(api.patientReads.seatPrice(contoso, legacy!.orderId!, legacy!.id)).resolves.toBeUndefined();
+    await expect(api.patientReads.seatPrice(lakes, 'ffff', dear!.id)).resolves.toBeUndefined();
+  });
+
   it('tell whose subscriptions were changed, and nothing to whom may not know', async () => {
     const today = ground.clock.now().toISOString().slice(0, 10);
     const trey = ground.customer('Trey Research');

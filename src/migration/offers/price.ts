@@ -5,6 +5,10 @@ import type { Money } from './money';
 import type { Pricing } from './pricing';
 
 const cycleMonths: Readonly<Record<string, number>> = { monthly: 1, quarterly: 3, annual: 12, triennial: 36 };
+
+/** So many months one charge pays for; undefined where that is not known. */
+export const monthsPerCharge = (cycle: BillingCycle): number | undefined => cycleMonths[cycle.toLowerCase()];
+
 const onceOnly: readonly string[] = ['none', 'onetime', 'one_time', 'unknown', ''];
 
 /** How often a term is charged. A cycle nobody knows counts as monthly, so that the total is never told too low. */
@@ -26,6 +30,12 @@ function roundedUp(amount: number, decimals: number): number {
   const scale = 10 ** decimals;
   return Math.max(0, Math.ceil(amount * scale - 1e-6) / scale);
 }
+
+/** The same for an amount of money. */
+export const inWholeCents = ({ amount, currency }: Money): Money => ({
+  amount: roundedUp(amount, decimalsOf(currency)),
+  currency,
+});
 
 /**
  * What a cart line commits to. Nothing tells whether `extendedPrice` covers one charge or the whole term: where it fits

@@ -2,6 +2,7 @@ import type { CustomerName } from '../customerName';
 import type { CustomerId, SkuId, SubscriptionId } from '../ids';
 import type { Cart, CartLineWish } from '../offers/cart';
 import type { CatalogueSku } from '../offers/catalogueSku';
+import type { SeatPrice } from '../offers/orderedPrice';
 import type { CloseAction, Segment } from '../packs/pack';
 import type { SubscriptionFacts } from '../packs/subscriptionFacts';
 import type { OrderReading } from '../plan/orderStanding';
@@ -32,6 +33,8 @@ export interface PatientReads {
   /** Every customer of the partner. */
   customers(): Promise<Reading<CustomerName>>;
   subscriptions(customer: CustomerId): Promise<Reading<SubscriptionFacts>>;
+  /** What the order tells of a seat's price; undefined where it is not there, or tells none that counts for every month. */
+  seatPrice(customer: CustomerId, orderId: string, subscription: SubscriptionId): Promise<SeatPrice | undefined>;
   /** Customers of whom something was changed since that instant or day; undefined to whom may not read the records. */
   changedSince(since: string): Promise<ReadonlySet<CustomerId> | undefined>;
 }

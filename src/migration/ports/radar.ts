@@ -1,5 +1,6 @@
 import type { CustomerName } from '../customerName';
 import type { CustomerId, SubscriptionId } from '../ids';
+import type { OrderedPrice } from '../offers/orderedPrice';
 import type { RadarEntry, RadarReading } from '../radar/radar';
 import type { Reading } from '../reading';
 import type { KnownCustomer } from '../radar/scanDue';
@@ -59,6 +60,8 @@ export interface ScanStore {
   setDue(scan: Scan, customers: readonly CustomerId[] | 'failed'): Promise<void>;
   /** The next customers to read, nearest end first. */
   next(count: number): Promise<readonly CustomerName[]>;
+  /** What orders of the customer have told of prices so far. */
+  orderedPrices(customer: CustomerId): Promise<ReadonlyMap<SubscriptionId, OrderedPrice>>;
   keep(customer: CustomerId, reading: CustomerReading): Promise<void>;
   /** Of the subscriptions that could be `read` these are the entries; what was known of the others stays, and the customer is to be read again. */
   keepPart(customer: CustomerId, part: PartReading): Promise<void>;

@@ -1,6 +1,7 @@
 import { addDays } from '../days';
 import type { EndOfTerm } from '../endOfTerm/endOfTerm';
 import type { CustomerId, SubscriptionId } from '../ids';
+import type { OrderedPrice } from '../offers/orderedPrice';
 import type { Commerce } from '../packs/pack';
 import type { BillingCycle, TermDuration } from '../term';
 
@@ -36,6 +37,8 @@ export interface RadarEntry {
   readonly cancelUntilAt?: string;
   /** It is in an extended term; absent also where a former release read it, whose reason tells it of all but retired plans. */
   readonly isExtended?: true;
+  /** What its order told of its price; asked only where it goes on dearer, or may. */
+  readonly ordered?: OrderedPrice;
   /** A migration may begin with it: its pack has three steps. */
   readonly canMove: boolean;
   readonly readAt: string;

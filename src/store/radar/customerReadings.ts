@@ -6,7 +6,9 @@ import type { Database } from '../database';
 import type { Tables } from '../tables';
 
 /** What a scan read of one customer. */
-export const customerReadings = (db: Database): Pick<ScanStore, 'keep' | 'keepPart' | 'fail'> => ({
+export const customerReadings = (db: Database): Pick<ScanStore, 'orderedPrices' | 'keep' | 'keepPart' | 'fail'> => ({
+  orderedPrices: (customer) => orderedPrices(db, customer),
+
   keep: (customer, reading) => keep(db, customer, reading),
 
   keepPart: (customer, { entries, read, at }) =>
@@ -24,6 +26,15 @@ export const customerReadings = (db: Database): Pick<ScanStore, 'keep' | 'keepPa
 
   fail: async (customer, at) => void (await setFailed(db.query, customer, at)),
 });
+
+async function orderedPrices(db: Database, customer: CustomerId): ReturnType<ScanStore['orderedPrices']> {
+  const rows = await db.query
+    .selectFrom('radar_entry')
+    .select(['subscription_id', 'entry'])
+    .where('customer_id', '=', customer)
+    .execute();
+  return new Map(rows.flatMap(({ subscription_id: id, entry }) => (entry.ordered ? [[id, entry.ordered]] : [])));
+}
 
 type Query = Database['query'] | Transaction<Tables>;
 

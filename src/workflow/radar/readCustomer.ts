@@ -9,6 +9,7 @@ import { defined } from '../../platform/defined';
 import { isOutOfService } from '../../platform/outOfService';
 import type { RadarPorts } from '../deps';
 import { untilStopped } from '../persistently';
+import { priceEntries } from './priceEntries';
 
 export type ScanPorts = Pick<RadarPorts, 'scans' | 'patientReads' | 'packs' | 'clock' | 'log'>;
 
@@ -26,7 +27,8 @@ export async function readCustomer(
 ): Promise<void> {
   let keep: () => Promise<void>;
   try {
-    keep = keeping(ports, scan, customer, await ports.patientReads.subscriptions(customer.id));
+    const all = await ports.patientReads.subscriptions(customer.id);
+    keep = keeping(ports, customer, all, await readingOf(ports, stopping, scan, { customer, all: all.items }));
   } catch (error) {
     if (stopping.aborted || isOutOfService(error)) throw error;
     ports.log.error('The radar could not read a customer.', error, { customerId: customer.id });
@@ -37,11 +39,10 @@ export async function readCustomer(
 
 function keeping(
   ports: ScanPorts,
-  scan: Scan,
   customer: CustomerName,
   all: Reading<SubscriptionFacts>,
+  reading: CustomerReading,
 ): () => Promise<void> {
-  const reading = readingOf(ports, scan, customer, all.items);
   if (isComplete(all)) return () => ports.scans.keep(customer.id, reading);
   const facts = { customerId: customer.id, read: all.items.length, unread: all.unread.length };
   ports.log.warn('The radar could not read all subscriptions of a customer.', facts);
@@ -49,14 +50,20 @@ function keeping(
   return () => ports.scans.keepPart(customer.id, { entries, at, read: all.items.map(({ id }) => id) });
 }
 
-function readingOf(
-  { packs, clock }: ScanPorts,
+interface Read {
+  readonly customer: CustomerName;
+  readonly all: readonly SubscriptionFacts[];
+}
+
+async function readingOf(
+  ports: ScanPorts,
+  stopping: AbortSignal,
   { day }: Scan,
-  customer: CustomerName,
-  all: readonly SubscriptionFacts[],
-): CustomerReading {
-  const at = clock.now().toISOString();
-  const entries = all.flatMap((facts) => onRadar(facts, customer, packs, { at, today: day }) ?? []);
+  { customer, all }: Read,
+): Promise<CustomerReading> {
+  const at = ports.clock.now().toISOString();
+  const read = all.flatMap((facts) => onRadar(facts, customer, ports.packs, { at, today: day }) ?? []);
+  const entries = await priceEntries(ports, stopping, read, { customer: customer.id, all, at });
   return { entries, at, day, ...defined({ nearestEndOn: nearestEnd(all, entries) }) };
 }
 

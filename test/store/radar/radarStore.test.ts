@@ -58,6 +58,16 @@ it('keeps each customer’s reading by itself, so that only the rest is left to 
   expect((await radar.reading()).entries).toHaveLength(2);
 });
 
+it('keeps what orders told of prices for the next reading of that customer', async () => {
+  const { scans } = await begun();
+  const ordered = { orderId: '4f1e', askedAt: at };
+
+  await scans.keep(contoso, { entries: [anEntry('a', { ordered }), anEntry('b')], at, day });
+
+  expect(await scans.orderedPrices(contoso)).toEqual(new Map([['a', ordered]]));
+  expect(await scans.orderedPrices(northwind)).toEqual(new Map());
+});
+
 it('survives two readings of the same customer at once', async () => {
   const { radar, scans } = await begun();
 

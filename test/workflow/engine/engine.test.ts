@@ -46,6 +46,7 @@ function atRest(): PreparationPorts & RadarPorts {
     patientReads: {
       customers: async () => completeReading([]),
       subscriptions: async () => completeReading([]),
+      seatPrice: async () => undefined,
       changedSince: async () => undefined,
     },
     unkeptEnds: { readingOtherwise: async () => [], reopen: async () => false },

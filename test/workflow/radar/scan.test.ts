@@ -62,6 +62,7 @@ class Partner {
           if (this.failing.has(customer)) throw new KnownError('serviceDown', 'waitAndRetry', 'down');
           return { ...completeReading(this.facts(customer)), unread: this.unreadOf(customer) };
         },
+        seatPrice: async () => undefined,
         changedSince: async () => this.changed,
       },
     };
