@@ -5,6 +5,7 @@ import { textCard } from '../../src/cards/chat/textCard';
 import { welcomeCard } from '../../src/cards/chat/welcomeCard';
 import { languageQuestionCard } from '../../src/cards/questions/languageQuestionCard';
 import { expiringCard } from '../../src/cards/radar/expiringCard';
+import { dearerTotal } from '../../src/migration/radar/monthlyCost';
 import { rankRadar } from '../../src/migration/radar/ranking';
 import type { Reader } from '../../src/text/reader';
 import { sampleNow } from '../contoso/names';
@@ -34,10 +35,13 @@ const expiring = {
 const file = { name: 'm1gr4t10.csv', url: 'http://127.0.0.1:3978/files/x', expiresAt: '2026-11-22T10:15:00.000Z' };
 
 const nce = { commerce: 'nce', term: 'P1Y', billingCycle: 'monthly' } as const;
+const price = { perCharge: { amount: 22, currency: 'EUR' }, billingCycle: 'monthly', orderedOn: '2025-12-12' };
+const ordered = { orderId: '4f1e2d3c4b5a', askedAt: sampleNow, price };
 const dearer = rankRadar(
   [
-    aRadarEntry({ ...nce, endOfTerm: 'extends' }),
-    aRadarEntry({ ...nce, term: 'P1M', endOfTerm: 'renews', autoRenew: true, isExtended: true }),
+    aRadarEntry({ ...nce, endOfTerm: 'extends', ordered }),
+    aRadarEntry({ ...nce, term: 'P1M', endOfTerm: 'renews', autoRenew: true, isExtended: true, ordered }),
+    aRadarEntry({ ...nce, endOfTerm: 'extends', quantity: 12 }),
   ],
   sampleNow.slice(0, 10),
 );
@@ -47,7 +51,10 @@ export const openings = (reader: Reader): readonly CardSample[] => [
   { name: 'welcome', build: () => welcomeCard({ firstName: 'Alex', practice: true }, reader) },
   { name: 'help', build: () => helpCard({ practice: true }, reader) },
   { name: 'expiring', build: () => expiringCard(expiring, reader) },
-  { name: 'expiring-extended', build: () => expiringCard({ ...expiring, entries: dearer, total: 2 }, reader) },
+  {
+    name: 'expiring-extended',
+    build: () => expiringCard({ ...expiring, entries: dearer, total: 3, dearer: dearerTotal(dearer) }, reader),
+  },
   {
     name: 'hold',
     build: () => holdCard({ hold: { since: sampleNow, because: ['restored', 'otherServer'] }, waiting: 12 }, reader),

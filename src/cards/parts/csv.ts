@@ -13,18 +13,21 @@ const formula = /(^|[;,\t|])([\s"']*)([=+\-@＝＋－＠])/g;
 const blankFirst = /^[\t\r]/;
 
 /** Neutralised where a spreadsheet would run it, quoted where it must be. */
-export function csvCell(value: Cell): string {
-  if (typeof value === 'number') return String(value);
+export function csvCell(value: Cell, decimalSign = '.'): string {
+  if (typeof value === 'number') return String(value).replace('.', decimalSign);
   const text = oneLine(value).replace(formula, "$1$2'$3");
   const safe = blankFirst.test(value) && !text.startsWith("'") ? `'${text}` : text;
   return /[",;\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Spreadsheets split at semicolons where a comma is in numbers. */
-const separatorFor = (locale: string): string => (/,/.test((0.5).toLocaleString(locale)) ? ';' : ',');
+const hasComma = (locale: string): boolean => /,/.test((0.5).toLocaleString(locale));
 
-/** Opens in the reader's spreadsheet: UTF-8 with its mark, the separator of their country, CRLF. */
+/**
+ * Opens in the reader's spreadsheet: UTF-8 with its mark, the decimal sign of their country, CRLF. Spreadsheets split at
+ * semicolons where a comma is in numbers.
+ */
 export function csv(rows: readonly (readonly Cell[])[], { locale }: Pick<Reader, 'locale'>): string {
-  const separator = separatorFor(locale);
-  return `\ufeff${rows.map((row) => row.map(csvCell).join(separator)).join('\r\n')}\r\n`;
+  const [separator, decimalSign] = hasComma(locale) ? [';', ','] : [',', '.'];
+  const lines = rows.map((row) => row.map((value) => csvCell(value, decimalSign)).join(separator));
+  return `\ufeff${lines.join('\r\n')}\r\n`;
 }

@@ -1,4 +1,5 @@
 import { dearerBy } from '../../migration/radar/dearerBy';
+import { monthlyCost } from '../../migration/radar/monthlyCost';
 import type { RankedEntry } from '../../migration/radar/ranking';
 import type { Reader } from '../../text/reader';
 import { csv } from '../parts/csv';
@@ -23,6 +24,10 @@ const columns = [
   'subscriptionId',
   'customerId',
   'readAt',
+  'perMonth',
+  'perMonthIsAtMost',
+  'currency',
+  'pricedByOrderOf',
   'dearerByPercent',
 ];
 
@@ -49,6 +54,7 @@ const rowOf = (entry: RankedEntry): readonly Cell[] => [
   entry.subscriptionId,
   entry.customerId,
   entry.readAt,
+  ...perMonth(entry),
   dearer(entry),
 ];
 
@@ -57,4 +63,12 @@ function dearer(entry: RankedEntry): string {
   const by = dearerBy(entry);
   if (by === undefined) return '';
   return by.least === by.most ? String(by.least) : `${by.least}-${by.most}`;
+}
+
+/** What it costs, or will, in a month of its extended term. */
+function perMonth(entry: RankedEntry): readonly Cell[] {
+  const cost = monthlyCost(entry);
+  if (cost === undefined) return ['', '', '', ''];
+  const { money, atMost, orderedOn } = cost;
+  return [money.amount, String(atMost), money.currency, orderedOn];
 }

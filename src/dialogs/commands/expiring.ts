@@ -1,4 +1,6 @@
 import { expiringCard, expiringPerPage } from '../../cards/radar/expiringCard';
+import { dearerTotal } from '../../migration/radar/monthlyCost';
+import { isDearer } from '../../migration/radar/radar';
 import { radarCounts, radarMonths } from '../../migration/radar/radarCounts';
 import { defined } from '../../platform/defined';
 import type { HostedTurn } from '../migrate/dialogHost';
@@ -28,6 +30,7 @@ export async function showExpiring(scope: HostedTurn, call: CommandCall, isReadi
       pages,
       byMonth: radarMonths(entries),
       counts: radarCounts(entries),
+      ...(entries.some(isDearer) ? { dearer: dearerTotal(entries) } : {}),
       reading: isReading || readAt === undefined || underWay !== undefined,
       failed: customersFailed,
       failedNames: failedCustomers.map(({ customerName }) => customerName),

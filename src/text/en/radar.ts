@@ -1,4 +1,5 @@
 import type { KnownEnd } from '../../migration/endOfTerm/knownEnd';
+import type { Money } from '../../migration/offers/money';
 import type { Bucket } from '../../migration/radar/ranking';
 import type { Format } from '../format';
 
@@ -90,12 +91,32 @@ const rows = (f: Format) => ({
   notRetired: 'no retired plan',
   notRetiredNorRenewing: 'no retired plan, its renewal is off',
   extended: 'in an Extended Service Term: dearer each month, and can be cancelled at any time',
-  dearerBy: (percent: number) => `${f.count(percent)} % dearer than in its term`,
-  dearerBetween: (least: number, most: number) => `${f.count(least)} to ${f.count(most)} % dearer than in its term`,
-  inPerCent: 'I do not read what a running subscription costs, so what gets dearer is told in per cent.',
   term: (duration: string, cycle: string) => termNames[`${duration}/${cycle}`] ?? `${duration}, ${cycle}`,
   cancelUntil: (at: string) => `can be cancelled until ${at}`,
   endUnknown: 'its end is not known',
+});
+
+/** How much dearer an extended term is, and what it costs. */
+const dearer = (f: Format) => ({
+  dearerBy: (percent: number) => `${f.count(percent)} % dearer than in its term`,
+  dearerBetween: (least: number, most: number) => `${f.count(least)} to ${f.count(most)} % dearer than in its term`,
+  inPerCent: 'Where its order tells me no price, what gets dearer is told in per cent.',
+  aMonth: (sums: readonly Money[], atMost: boolean) =>
+    `${atMost ? 'at most about' : 'about'} **${f.list(sums.map(f.money))}** a month`,
+  byOrder: (cost: string, orderedOn: string) => `${cost}, by the price of its order of ${f.day(orderedOn)}`,
+  costsThen: (cost: string) => `then ${cost}`,
+  costsIfExtended: (cost: string) => `if it goes on, ${cost}`,
+  inAll: (licences: number, cost: string) =>
+    f.forms(licences, {
+      one: `One licence goes on dearer: ${cost}`,
+      other: `${f.count(licences)} licences go on dearer: ${cost}`,
+    }),
+  notCounting: (licences: number) =>
+    f.forms(licences, {
+      one: 'not counting one licence whose price I don’t know',
+      other: `not counting ${f.count(licences)} licences whose price I don’t know`,
+    }),
+  ofOrders: 'Money is before tax and by the partner prices of the orders; Microsoft may have changed its prices since.',
 });
 
 const labels = (f: Format) => ({
@@ -135,6 +156,7 @@ const choice = (f: Format) => ({
 export const radar = (f: Format) => ({
   ...overview(f),
   ...rows(f),
+  ...dearer(f),
   ...labels(f),
   ...choice(f),
 });

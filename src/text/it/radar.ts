@@ -1,4 +1,5 @@
 import type { KnownEnd } from '../../migration/endOfTerm/knownEnd';
+import type { Money } from '../../migration/offers/money';
 import type { Text } from '../en';
 import type { Format } from '../format';
 
@@ -89,13 +90,33 @@ const rows = (f: Format) => ({
   notRetired: 'piano non ritirato',
   notRetiredNorRenewing: 'piano non ritirato, rinnovo automatico disattivato',
   extended: 'in un periodo di servizio esteso: più cara ogni mese, annullabile in qualsiasi momento',
-  dearerBy: (percent: number) => `più cara del ${f.count(percent)} % rispetto al suo periodo`,
-  dearerBetween: (least: number, most: number) =>
-    `più cara dal ${f.count(least)} al ${f.count(most)} % rispetto al suo periodo`,
-  inPerCent: 'Non leggo quanto costa una sottoscrizione attiva: l’aumento è quindi in percentuale.',
   term: (duration: string, cycle: string) => termNames[`${duration}/${cycle}`] ?? `${duration}, ${cycle}`,
   cancelUntil: (at: string) => `annullabile fino al ${at}`,
   endUnknown: 'scadenza non nota',
+});
+
+const dearer = (f: Format) => ({
+  dearerBy: (percent: number) => `più cara del ${f.count(percent)} % rispetto al suo periodo`,
+  dearerBetween: (least: number, most: number) =>
+    `più cara dal ${f.count(least)} al ${f.count(most)} % rispetto al suo periodo`,
+  inPerCent: 'Se il suo ordine non mi dice il prezzo, l’aumento è solo in percentuale.',
+  aMonth: (sums: readonly Money[], atMost: boolean) =>
+    `${atMost ? 'al massimo circa' : 'circa'} **${f.list(sums.map(f.money))}** al mese`,
+  byOrder: (cost: string, orderedOn: string) => `${cost}, secondo il prezzo del suo ordine (${f.day(orderedOn)})`,
+  costsThen: (cost: string) => `poi ${cost}`,
+  costsIfExtended: (cost: string) => `se prosegue, ${cost}`,
+  inAll: (licences: number, cost: string) =>
+    f.forms(licences, {
+      one: `Una licenza prosegue più cara: ${cost}`,
+      other: `${f.count(licences)} licenze proseguono più care: ${cost}`,
+    }),
+  notCounting: (licences: number) =>
+    f.forms(licences, {
+      one: 'senza contare una licenza di cui non conosco il prezzo',
+      other: `senza contare ${f.count(licences)} licenze di cui non conosco il prezzo`,
+    }),
+  ofOrders:
+    'Gli importi sono senza imposte, ai prezzi partner degli ordini; nel frattempo Microsoft può averli cambiati.',
 });
 
 const labels = (f: Format) => ({
@@ -137,6 +158,7 @@ const choice = (f: Format) => ({
 export const radar = (f: Format): Text['radar'] => ({
   ...overview(f),
   ...rows(f),
+  ...dearer(f),
   ...labels(f),
   ...choice(f),
 });

@@ -5,7 +5,7 @@ import { peopleQuestionCard } from '../../../src/cards/questions/peopleQuestionC
 import { planQuestionCard } from '../../../src/cards/questions/planQuestionCard';
 import { termQuestionCard } from '../../../src/cards/questions/termQuestionCard';
 import { expiringCard } from '../../../src/cards/radar/expiringCard';
-import type { ExpiringData } from '../../../src/cards/radar/expiringCard';
+import type { ExpiringData } from '../../../src/cards/radar/expiringData';
 import { refusal } from '../../../src/migration/offers/refusal';
 import type { PlanOffer } from '../../../src/migration/offers/survey';
 import { rankRadar } from '../../../src/migration/radar/ranking';

@@ -1,5 +1,6 @@
 import { expiringCard } from '../../../src/cards/radar/expiringCard';
 import { radarCsv } from '../../../src/cards/radar/radarCsv';
+import { dearerTotal } from '../../../src/migration/radar/monthlyCost';
 import type { RadarEntry } from '../../../src/migration/radar/radar';
 import { rankRadar } from '../../../src/migration/radar/ranking';
 import { readerOf } from '../../../src/text/reader';
@@ -93,6 +94,54 @@ describe('a service that Microsoft ends', () => {
 
 it('speaks of nothing dearer where nothing is', () => {
   expect(told({})).not.toMatch(/dearer|per cent/);
+});
+
+const price = { perCharge: { amount: 6, currency: 'EUR' }, billingCycle: 'monthly', orderedOn: '2025-12-12' };
+const ordered = { orderId: '4f1e', askedAt: sampleNow, price };
+
+it.each<[string, Partial<RadarEntry>, string]>([
+  ['what it will cost', yearly, 'then at most about **€295.20** a month, by the price of its order of 12 Dec 2025'],
+  ['what it costs', { ...yearly, isExtended: true }, '% dearer than in its term · at most about **€295.20** a month'],
+  ['what it may cost', { ...yearly, endOfTerm: 'unknown' }, 'if it goes on, at most about **€295.20** a month'],
+  [
+    'what it will cost where that is exactly known',
+    { ...yearly, term: 'P1M', ordered: { ...ordered, price: { ...price, termDuration: 'P1M' } } },
+    '3 % dearer than in its term · then about **€247.20** a month',
+  ],
+])('says %s each month, by which price, and whose prices these are', (_what, given, sentence) => {
+  const text = told({ ordered, ...given });
+
+  expect(text).toContain(sentence);
+  expect(text).toContain('by the partner prices of the orders');
+  expect(text).not.toContain('in per cent');
+});
+
+it('says at the top what all of it comes to, each currency by itself, and what has no price', () => {
+  const dollars = { ...ordered, price: { ...price, perCharge: { amount: 2, currency: 'USD' } } };
+  const entries = [{ ordered }, { ordered: dollars }, {}].map((given) => aRadarEntry({ ...yearly, ...given }));
+  const shown = { total: 9, people: 400, page: 0, pages: 2, byMonth: [], reading: false, failed: 0, entries: [] };
+  const card = (locale: string) =>
+    textsOf(expiringCard({ ...shown, dearer: dearerTotal(entries) }, readerOf({ locale }))).join('\n');
+
+  expect(card('en-GB')).toContain(
+    '120 licences go on dearer: at most about **€295.20 and US$98.40** a month, ' +
+      'not counting 40 licences whose price I don’t know',
+  );
+  expect(card('it-IT')).toContain('120 licenze proseguono più care: al massimo circa **295,20');
+});
+
+it.each<[string, string, string]>([
+  ['en-GB', ',', '295.2,true,EUR,2025-12-12,3-23'],
+  ['it-IT', ';', '295,2;true;EUR;2025-12-12;3-23'],
+])('has money in the file as a spreadsheet there reads it (%s)', (locale, separator, cells) => {
+  const [columns, row] = radarCsv(ranked({ ...yearly, ordered }), { locale })
+    .trim()
+    .split('\r\n');
+
+  expect(columns?.split(separator).slice(-5)).toEqual([
+    ...['perMonth', 'perMonthIsAtMost', 'currency', 'pricedByOrderOf', 'dearerByPercent'],
+  ]);
+  expect(row).toMatch(new RegExp(`${cells.replaceAll('.', '\\.')}$`));
 });
 
 it.each<[string, Partial<RadarEntry>]>([

@@ -1,0 +1,39 @@
+import type { EndOfTerm } from '../../migration/endOfTerm/endOfTerm';
+import { monthlyCost } from '../../migration/radar/monthlyCost';
+import type { MonthlyCost, MonthlyTotal } from '../../migration/radar/monthlyCost';
+import { isExtendedNow } from '../../migration/radar/radar';
+import type { RadarEntry } from '../../migration/radar/radar';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+
+interface Term {
+  readonly endOfTerm: EndOfTerm;
+  /** Already. */
+  readonly isExtended: boolean;
+}
+
+/** What a subscription costs each month, will cost, or may, and by which price; undefined where none is known. */
+export function costWords(cost: MonthlyCost | undefined, term: Term, reader: Reader): string | undefined {
+  if (cost === undefined) return undefined;
+  const { radar } = textFor(reader);
+  const words = radar.byOrder(radar.aMonth([cost.money], cost.atMost), cost.orderedOn);
+  if (term.isExtended) return words;
+  return term.endOfTerm === 'unknown' ? radar.costsIfExtended(words) : radar.costsThen(words);
+}
+
+export const entryCost = (entry: RadarEntry, reader: Reader): string | undefined =>
+  costWords(monthlyCost(entry), { endOfTerm: entry.endOfTerm, isExtended: isExtendedNow(entry) }, reader);
+
+/** What several cost together, and what is not in it; undefined where no price is known. */
+export function totalWords({ sums, atMost, unpriced }: MonthlyTotal, reader: Reader): string | undefined {
+  const { radar } = textFor(reader);
+  if (sums.length === 0) return undefined;
+  const cost = radar.aMonth(sums, atMost);
+  return unpriced === 0 ? cost : `${cost}, ${radar.notCounting(unpriced)}`;
+}
+
+/** So many licences go on dearer, and what they cost together. */
+export function dearerInAll(total: MonthlyTotal, reader: Reader): string | undefined {
+  const cost = totalWords(total, reader);
+  return cost === undefined ? undefined : textFor(reader).radar.inAll(total.licences, cost);
+}

@@ -1,0 +1,29 @@
+import type { MonthlyTotal } from '../../migration/radar/monthlyCost';
+import type { RadarCounts } from '../../migration/radar/radarCounts';
+import type { RankedEntry } from '../../migration/radar/ranking';
+
+export interface ExpiringData {
+  /** This page's rows. */
+  readonly entries: readonly RankedEntry[];
+  /** All rows of all pages. */
+  readonly total: number;
+  /** Seats of all rows together. */
+  readonly people: number;
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  readonly byMonth: readonly { readonly month: string; readonly count: number }[];
+  readonly counts?: RadarCounts;
+  /** What goes on dearer, of all rows of all pages; absent where nothing does. */
+  readonly dearer?: MonthlyTotal;
+  readonly readAt?: string;
+  /** A reading is under way. */
+  readonly reading: boolean;
+  readonly progress?: { readonly done: number; readonly total: number };
+  /** Customers that could not be read, and names of them. */
+  readonly failed: number;
+  readonly failedNames?: readonly string[];
+  /** As it was typed; absent when everything is shown. */
+  readonly filter?: string;
+  readonly isMine?: boolean;
+}
