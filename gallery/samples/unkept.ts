@@ -17,9 +17,12 @@ export const sampleUnkept: UnkeptEnd = {
   readAt: sampleNow,
 };
 
+const cost = { money: { amount: 1082.4, currency: 'EUR' }, atMost: true, orderedOn: '2025-12-31' };
+const priced: UnkeptEnd = { ...sampleUnkept, cost };
+
 const others = [
-  sampleUnkept,
-  { ...sampleUnkept, endOfTerm: 'unknown', quantity: 12 },
+  priced,
+  { ...priced, endOfTerm: 'unknown', quantity: 12 },
   { ...sampleUnkept, endOfTerm: 'renews', quantity: 7, isExtended: true },
 ] as const;
 
@@ -46,5 +49,5 @@ export const unkeptSamples = (reader: Reader): readonly CardSample[] => [
   { name: 'unkept', build: () => unkeptCard({ ends, today: sampleNow.slice(0, 10) }, reader) },
   { name: 'migration-left-open-unkept', build: () => live(reopened, reader) },
   { name: 'migration-left-open-not-taken', build: () => live(notTaken, reader) },
-  { name: 'unkept-ask', build: () => unkeptAskCard({ runs: 'm1gr4t10:1,m1gr4t11:1', licences: 52 }, reader) },
+  { name: 'unkept-ask', build: () => unkeptAskCard({ runs: 'm1gr4t10:1,m1gr4t11:1', ends: others.slice(1) }, reader) },
 ];

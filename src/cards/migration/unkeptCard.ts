@@ -1,11 +1,13 @@
 import { daysLeft } from '../../migration/days';
 import type { UnkeptEnd } from '../../migration/endOfTerm/unkeptEnd';
 import type { UntoldEnd } from '../../migration/ports';
+import { monthlyTotal } from '../../migration/radar/monthlyCost';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button, primary } from '../buttons';
 import type { Row } from '../parts/entryRow';
+import { costWords, totalWords } from '../parts/monthlyMoney';
 import { line, shown } from '../parts/names';
 import { whatBecomes } from '../parts/whatBecomes';
 import { render } from '../render';
@@ -28,20 +30,32 @@ export function unkeptCard({ ends, today }: UnkeptData, reader: Reader): CardCon
   const { unkept } = text;
   return render(template, {
     title: `⚠ ${unkept.title(ends.length)}`,
-    paragraphs: [unkept.why(ends.length)],
-    rows: ends.map((end) => rowOf(end, today, text)),
+    paragraphs: [
+      unkept.why(ends.length),
+      ...together(
+        ends.map((end) => end.unkept),
+        reader,
+      ),
+    ],
+    rows: ends.map((end) => rowOf(end, today, reader)),
     buttons: [primary(unkept.endAll(ends.length), { unkept: 'ask', runs: runsOf(ends) })],
   });
 }
 
-/** Asks once more before all of them are set to end. */
-export function unkeptAskCard({ runs, licences }: { runs: string; licences: number }, reader: Reader): CardContent {
-  const { unkept, words } = textFor(reader);
-  const { length } = runs.split(',');
+export interface UnkeptQuestion {
+  readonly runs: string;
+  readonly ends: readonly UnkeptEnd[];
+}
+
+/** Asks once more, with seats and money, before all of them are set to end. */
+export function unkeptAskCard({ runs, ends }: UnkeptQuestion, reader: Reader): CardContent {
+  const { unkept, words, radar } = textFor(reader);
+  const { length } = ends;
+  const costs = together(ends, reader);
   return render(message, {
-    title: unkept.askTitle(length, words.licences(licences)),
-    paragraphs: [unkept.askHow],
-    notes: [],
+    title: unkept.askTitle(length, words.licences(monthlyTotal(ends).licences)),
+    paragraphs: [...costs, unkept.askHow],
+    notes: costs.length > 0 ? [radar.ofOrders] : [],
     buttons: [
       primary(unkept.yes(length), { unkept: 'endAll', runs }),
       button(unkept.notNow, { unkept: 'notNow', runs }),
@@ -51,11 +65,24 @@ export function unkeptAskCard({ runs, licences }: { runs: string; licences: numb
 
 const runsOf = (ends: UnkeptData['ends']): string => ends.map(({ id, runNo }) => `${id}:${runNo}`).join(',');
 
-function rowOf({ id, customerName, offerName, unkept }: UnkeptData['ends'][number], today: string, text: Text): Row {
+/** What all of them cost, as far as prices are known. */
+function together(ends: readonly UnkeptEnd[], reader: Reader): readonly string[] {
+  const cost = totalWords(monthlyTotal(ends), reader);
+  return cost === undefined ? [] : [textFor(reader).unkept.costs(cost)];
+}
+
+function rowOf(
+  { id, customerName, offerName, unkept }: UnkeptData['ends'][number],
+  today: string,
+  reader: Reader,
+): Row {
+  const text = textFor(reader);
   const { words, unkept: says } = text;
+  const { cost, endOfTerm, isExtended = false } = unkept;
+  const costs = costWords(cost, { endOfTerm, isExtended }, reader);
   return {
     name: shown(customerName),
-    lines: [line(shown(offerName), words.licences(unkept.quantity), becomes(unkept, today, text))],
+    lines: [line(shown(offerName), words.licences(unkept.quantity), becomes(unkept, today, text), costs)],
     buttons: [button(says.show, { open: 'migration', id })],
   };
 }

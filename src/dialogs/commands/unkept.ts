@@ -13,7 +13,8 @@ export async function unkeptPressed(scope: HostedTurn, { unkept: wish, runs }: U
   const open = await stillOpen(scope, runs);
   if (open.length === 0) return say(turn, unkept.noneLeft);
   if (wish === 'endAll') return endAll(scope, open);
-  await show(turn, unkeptAskCard({ runs: open.map(runOf).join(','), licences: licencesOf(open) }, turn.reader));
+  const ends = open.flatMap((each) => each.unkept ?? []);
+  await show(turn, unkeptAskCard({ runs: open.map(runOf).join(','), ends }, turn.reader));
 }
 
 async function endAll({ turn, services }: HostedTurn, open: readonly Migration[]): Promise<void> {
@@ -41,6 +42,3 @@ async function stillOpen({ services }: HostedTurn, runs: string): Promise<readon
 const isOpen = ({ unkept }: Migration): boolean => unkept !== undefined && unkept.isSettled === undefined;
 
 const runOf = ({ plan, runNo }: Migration): string => `${plan.id}:${runNo}`;
-
-const licencesOf = (open: readonly Migration[]): number =>
-  open.reduce((sum, { unkept }) => sum + (unkept?.quantity ?? 0), 0);

@@ -1,4 +1,5 @@
 import { defined } from '../../platform/defined';
+import type { MonthlyCost } from '../radar/monthlyCost';
 import type { EndOfTerm } from './endOfTerm';
 
 /** What became of an end that a migration of ours had set: it reads otherwise now. */
@@ -8,6 +9,8 @@ export interface UnkeptEnd {
   /** It is in an extended term already. */
   readonly isExtended?: true;
   readonly quantity: number;
+  /** What it costs, or will, if nobody ends it; absent where no price is known. */
+  readonly cost?: MonthlyCost;
   readonly readAt: string;
   /** Somebody has decided since that it is to stay as it is. */
   readonly isSettled?: true;
@@ -20,6 +23,7 @@ interface ReadEnd {
   readonly endOfTerm: EndOfTerm;
   readonly endsOn?: string;
   readonly quantity: number;
+  readonly cost?: MonthlyCost | undefined;
   readonly readAt: string;
 }
 
@@ -28,9 +32,9 @@ const settleMs = 3_600_000;
 
 /** Undefined while a subscription that was set to end at `setAt` reads so, or is over. */
 export function unkeptEnd(read: ReadEnd, setAt: string): UnkeptEnd | undefined {
-  const { status, reason, endOfTerm, endsOn, quantity, readAt } = read;
+  const { status, reason, endOfTerm, endsOn, quantity, cost, readAt } = read;
   const isOfNow = Date.parse(readAt) - Date.parse(setAt) >= settleMs;
   if (endOfTerm === 'ends' || status !== 'active' || !isOfNow) return undefined;
   const isExtended = read.isExtended ?? (reason === 'extended' || undefined);
-  return { endOfTerm, quantity, readAt, ...defined({ endsOn, isExtended }) };
+  return { endOfTerm, quantity, readAt, ...defined({ endsOn, isExtended, cost }) };
 }

@@ -13,6 +13,7 @@ export const unkept = (f: Format) => ({
       other:
         'Migrations had set them to end with their terms. By what I read now they do not, and would be billed for nobody.',
     }),
+  costs: (cost: string) => `If they stay as they are: ${cost}.`,
   show: 'Show',
   endAll: (n: number) => f.forms(n, { one: 'End it with its term', other: `End all ${f.count(n)} with their terms` }),
   askTitle: (n: number, licences: string) =>

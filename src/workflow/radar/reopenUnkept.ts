@@ -1,4 +1,5 @@
 import { unkeptEnd } from '../../migration/endOfTerm/unkeptEnd';
+import { monthlyCost } from '../../migration/radar/monthlyCost';
 import type { RadarPorts } from '../deps';
 
 type ReopenPorts = Pick<RadarPorts, 'unkeptEnds' | 'clock' | 'log'>;
@@ -9,7 +10,7 @@ type ReopenPorts = Pick<RadarPorts, 'unkeptEnds' | 'clock' | 'log'>;
  */
 export async function reopenUnkept({ unkeptEnds, clock, log }: ReopenPorts): Promise<void> {
   for (const { id, which, setAt, entry } of await unkeptEnds.readingOtherwise()) {
-    const unkept = unkeptEnd(entry, setAt);
+    const unkept = unkeptEnd({ ...entry, cost: monthlyCost(entry) }, setAt);
     if (unkept === undefined || !(await unkeptEnds.reopen(id, which, unkept, clock.now().toISOString()))) continue;
     log.warn('A subscription that was set to end does not read so any more.', {
       migrationId: id,

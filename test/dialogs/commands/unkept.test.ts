@@ -25,6 +25,15 @@ it('asks once more with the sum before all of them are set to end', async () => 
   expect(chat.control.asked).toEqual(['checkAgain aa11bb22', 'checkAgain cc33dd44']);
 });
 
+it('says what they come to a month before all of them are set to end, where prices are known', async () => {
+  const cost = { money: { amount: 1082.4, currency: 'EUR' }, atMost: true, orderedOn: '2025-12-31' };
+  const chat = reopened({ unkept: { ...unkept, cost } });
+
+  await chat.submits({ unkept: 'ask', runs });
+
+  expect(chat.card()).toContain('If they stay as they are: at most about **€2,164.80** a month.');
+});
+
 it('sets no end of a migration that somebody has seen to since', async () => {
   const chat = reopened({ runNo: 2 });
 

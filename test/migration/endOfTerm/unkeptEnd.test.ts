@@ -30,3 +30,9 @@ it.each([
 ] as const)('holds as far as anybody can tell where %s', (_what, other) => {
   expect(unkeptEnd({ ...read, ...other }, setAt)).toBeUndefined();
 });
+
+it('is kept with what it costs, where that is known', () => {
+  const cost = { money: { amount: 492, currency: 'EUR' }, atMost: true, orderedOn: '2025-12-12' };
+
+  expect(unkeptEnd({ ...read, cost }, setAt)).toMatchObject({ cost });
+});

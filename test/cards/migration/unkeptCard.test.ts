@@ -1,0 +1,28 @@
+import { sampleUnkept } from '../../../gallery/samples/unkept';
+import { unkeptCard } from '../../../src/cards/migration/unkeptCard';
+import type { UnkeptEnd } from '../../../src/migration/endOfTerm/unkeptEnd';
+import { migrationId } from '../../../src/migration/ids';
+import { readerOf } from '../../../src/text/reader';
+import { textsOf } from '../../support/cardParts';
+
+const cost = { money: { amount: 492, currency: 'EUR' }, atMost: true, orderedOn: '2025-12-12' };
+
+const told = (...ends: readonly UnkeptEnd[]): string => {
+  const about = { id: migrationId('aa11bb22'), runNo: 1, customerName: 'Contoso Freight', offerName: 'Office 365 E4' };
+  const all = ends.map((unkept) => ({ ...about, unkept }));
+  return textsOf(unkeptCard({ ends: all, today: '2026-11-22' }, readerOf({ locale: 'en-GB' }))).join('\n');
+};
+
+it('says of each subscription that goes on what it costs a month, and what all come to', () => {
+  const text = told({ ...sampleUnkept, cost }, { ...sampleUnkept, cost, isExtended: true }, sampleUnkept);
+
+  expect(text).toContain('then at most about **€492.00** a month, by the price of its order of 12 Dec 2025');
+  expect(text).toContain('can be cancelled at any time · at most about **€492.00** a month');
+  expect(text).toContain(
+    'If they stay as they are: at most about **€984.00** a month, not counting 40 licences whose price I don’t know.',
+  );
+});
+
+it('speaks of no money where no price is known', () => {
+  expect(told(sampleUnkept)).not.toMatch(/a month|€/);
+});
