@@ -4,6 +4,8 @@ import { createDoor } from './bot/http/door';
 import { createDigestPrinter } from './bot/live/digestPrinter';
 import { createMessenger } from './bot/live/messenger';
 import type { BotMessenger } from './bot/live/messenger';
+import { tellEndLooks } from './bot/live/tellEndLooks';
+import type { EndLookTelling } from './bot/live/tellEndLooks';
 import { tellHold } from './bot/live/tellHold';
 import type { HoldTelling } from './bot/live/tellHold';
 import { tellUnheard } from './bot/live/tellUnheard';
@@ -122,7 +124,7 @@ interface Dutiful {
   readonly messenger: BotMessenger;
   readonly notices: Pick<ReturnType<typeof noticesOf>, 'composer' | 'forgetOld'>;
   readonly delivery: Delivery;
-  readonly told: HoldTelling & UnheardTelling & UnkeptTelling;
+  readonly told: HoldTelling & UnheardTelling & UnkeptTelling & EndLookTelling;
 }
 
 /** What each process does again and again while it is up. */
@@ -132,6 +134,7 @@ const dutiesOf = ({ messenger, notices, delivery, told }: Dutiful): readonly Dut
   { everyMs: 5_000, work: () => tellHold(told) },
   { everyMs: 30_000, work: () => tellUnheard(told) },
   { everyMs: 10_000, work: () => tellUnkept(told) },
+  { everyMs: 10_000, work: () => tellEndLooks(told) },
   { everyMs: 1_000, work: () => notices.composer.compose() },
   { everyMs: 500, work: delivery.deliver },
   { everyMs: 21_600_000, work: notices.forgetOld },

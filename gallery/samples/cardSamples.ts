@@ -1,6 +1,7 @@
 import type { Reader } from '../../src/text/reader';
 import { between } from './between';
 import type { CardSample } from './cardSample';
+import { endLookSamples } from './endLook';
 import { migrationSamples } from './migration';
 import { noticeSamples } from './notices';
 import { openings } from './openings';
@@ -18,5 +19,6 @@ export const cardSamples = (reader: Reader): readonly CardSample[] => [
   ...noticeSamples(reader),
   ...reviewSamples(reader),
   ...unkeptSamples(reader),
+  ...endLookSamples(reader),
   ...migrationSamples(reader),
 ];

@@ -6,6 +6,7 @@ import { closePromises } from './schema/closePromises';
 import { deeds } from './schema/deeds';
 import { doubts } from './schema/doubts';
 import { dueCards } from './schema/dueCards';
+import { endLooks } from './schema/endLooks';
 import { first } from './schema/first';
 import { letters } from './schema/letters';
 import { notices } from './schema/notices';
@@ -41,6 +42,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0017-unkept-ends': unkeptEnds,
   '0017-unnaming': unnaming,
   '0018-tellings': tellings,
+  '0019-end-looks': endLooks,
 };
 
 /**

@@ -17,6 +17,7 @@ import type { PreparationResult, PreparationWish, RefusedBecause, ScanKind } fro
 import type { StoredEntry } from '../migration/radar/storedEntry';
 import type { ClosePromiseTables } from './closePromiseTable';
 import type { DeedTables } from './deedTable';
+import type { EndLookTables } from './endLookTable';
 import type { LetterTables } from './letterTables';
 import type { NoticeTables } from './noticeTables';
 import type { PurchaseTables } from './purchaseTable';
@@ -171,7 +172,8 @@ interface BotStateTable {
   value: Json<Record<string, unknown>>;
 }
 
-export interface Tables extends ClosePromiseTables, DeedTables, LetterTables, NoticeTables, PurchaseTables {
+export interface Tables
+  extends ClosePromiseTables, DeedTables, EndLookTables, LetterTables, NoticeTables, PurchaseTables {
   migration: MigrationTable;
   migration_person: PersonTable;
   preparation: PreparationTable;

@@ -4,6 +4,7 @@ import { commandWords } from './en/commands';
 import { customer } from './en/customer';
 import { deeds } from './en/deeds';
 import { doubt } from './en/doubt';
+import { endLook } from './en/endLook';
 import { general } from './en/general';
 import { hold } from './en/hold';
 import { notices } from './en/notices';
@@ -30,6 +31,7 @@ export const en = (f: Format) => ({
   hold: hold(f),
   unkept: unkept(f),
   sent: sent(f),
+  endLook: endLook(f),
   radar: radar(f),
   notices: notices(f),
   questions: questions(f),

@@ -6,6 +6,7 @@ import { migrateWorkflow, prepareWorkflow, radarWorkflow } from './engine/names'
 import { regularly } from './engine/regularly';
 import type { StepGate } from './engine/stepGate';
 import { createControl, enqueueRunBy } from './migrate/control';
+import { lookAtEnds } from './migrate/later/lookAtEnds';
 import { lookAtLeftOpen } from './migrate/later/lookAtLeftOpen';
 import { tellOfPromises } from './migrate/later/tellOfPromises';
 import type { Intent } from './migrate/run';
@@ -34,6 +35,7 @@ const strandedMs = 30_000;
 const doubtsMs = 60_000;
 const unkeptMs = 10_000;
 const leftOpenMs = 10_000;
+const endsMs = 10_000;
 /** Short, because a first launch has nothing to show before its scan. */
 const radarMs = 500;
 
@@ -45,6 +47,7 @@ export function createWorkflow(deps: WorkflowDeps): Workflow {
     { everyMs: doubtsMs, work: () => lookAfterDoubts(deps) },
     { everyMs: leftOpenMs, work: () => lookAtLeftOpen({ ...deps, enqueueRun: enqueueRunBy(client) }) },
     { everyMs: leftOpenMs, work: () => tellOfPromises(deps) },
+    { everyMs: endsMs, work: () => lookAtEnds(deps) },
     { everyMs: radarMs, work: () => radar.look() },
     { everyMs: unkeptMs, work: () => reopenUnkept(deps) },
     ...deps.duties,

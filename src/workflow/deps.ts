@@ -5,6 +5,7 @@ import type {
   Catalogue,
   ClosePromises,
   Customers,
+  EndLooks,
   HouseHold,
   Licences,
   Messenger,
@@ -110,8 +111,14 @@ export interface PromisePorts {
   readonly mayStillAct: (agent: AgentId) => boolean;
 }
 
+/** Looks at what was set to end, before it ends. */
+export interface EndLookPorts {
+  readonly endLooks: Pick<EndLooks, 'coming' | 'claim' | 'note'>;
+}
+
 export type WorkflowDeps = RunPorts &
   Omit<PreparationPorts, 'catalogueMemory'> &
   RadarPorts &
   PromisePorts &
+  EndLookPorts &
   EngineDeps;

@@ -5,7 +5,7 @@ import type { AgentContact, HouseHold, UnkeptEnds, UntoldEnd } from '../../migra
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import type { BotMessenger } from './messenger';
-import { isReached, whoAnswers } from './whoAnswers';
+import { readersFor } from './whoAnswers';
 import type { Answerable } from './whoAnswers';
 
 export interface UnkeptTelling extends Answerable {
@@ -26,14 +26,9 @@ export async function tellUnkept(deps: UnkeptTelling): Promise<void> {
   const byAgent = new Map<AgentId, UntoldEnd[]>();
   for (const end of untold) byAgent.set(end.agentId, [...(byAgent.get(end.agentId) ?? []), end]);
   for (const [agent, ends] of byAgent) {
-    const isTold = await tellAll(deps, await readersOf(deps, agent), ends);
+    const isTold = await tellAll(deps, await readersFor(deps, agent), ends);
     if (isTold) await deps.unkeptEnds.setTold(ends.map(({ id }) => id));
   }
-}
-
-async function readersOf(deps: UnkeptTelling, agent: AgentId): Promise<readonly AgentContact[]> {
-  const own = (await deps.contacts.all()).find(({ agentId }) => agentId === agent);
-  return own !== undefined && isReached(own, deps.access) ? [own] : whoAnswers(deps);
 }
 
 /** True when somebody has heard of all of them. */

@@ -19,3 +19,9 @@ export async function whoAnswers({ contacts, access, fallbackAgents }: Answerabl
 /** Whether the person may be told anything, and can be. */
 export const isReached = ({ agentId, reference, unreachable }: AgentContact, access: AccessRule): boolean =>
   reference !== null && reference !== undefined && unreachable === undefined && mayHear(agentId, access);
+
+/** Whom something of this agent's is told: that one, or where nobody reaches them those who answer. */
+export async function readersFor(answerable: Answerable, agent: AgentId): Promise<readonly AgentContact[]> {
+  const own = (await answerable.contacts.all()).find(({ agentId }) => agentId === agent);
+  return own !== undefined && isReached(own, answerable.access) ? [own] : whoAnswers(answerable);
+}

@@ -9,10 +9,10 @@ const mostNames = 10;
 /** A name from outside, short enough for a card and shown letter for letter. */
 export const shown = (outside: string, length = longest): string => plain(clip(outside, length));
 
-/** At most ten names, then how many more there are. A name that was forgotten is one of a person. `names` may already be cut; `count` is all of them. */
-export function someOf(names: readonly string[], count: number, reader: Reader): string {
+/** At most ten names, or `most`, then how many more there are. A name that was forgotten is one of a person. `names` may already be cut; `count` is all of them. */
+export function someOf(names: readonly string[], count: number, reader: Reader, most = mostNames): string {
   const { words } = textFor(reader);
-  const first = names.slice(0, mostNames).map((name) => (name === '' ? words.aPerson : shown(name, 40)));
+  const first = names.slice(0, most).map((name) => (name === '' ? words.aPerson : shown(name, 40)));
   const rest = count - first.length;
   return formatFor(reader).list(rest > 0 ? [...first, words.more(rest)] : first);
 }

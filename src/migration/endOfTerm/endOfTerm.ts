@@ -63,3 +63,7 @@ function withoutRenewal({ commerce, endsOn, createdAt, termDuration }: TermFacts
 /** Already in an extended term, by the name that its plan then bears. */
 export const isInExtendedTerm = ({ offerName }: Pick<SubscriptionFacts, 'offerName'>): boolean =>
   /\bextended service term\b/i.test(offerName);
+
+/** Whether its seats are gone after that day. Of one whose day nobody tells that is not known. */
+export const endsBy = (facts: TermFacts, day: string): boolean =>
+  endOfTerm(facts) === 'ends' && facts.endsOn !== undefined && facts.endsOn <= day;

@@ -2,6 +2,7 @@ export type * from './cardPlaces';
 export type * from './closePromises';
 export type * from './conversation';
 export type * from './deeds';
+export type * from './endLooks';
 export type * from './houseHold';
 export type * from './letters';
 export type * from './licences';

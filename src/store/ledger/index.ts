@@ -2,6 +2,7 @@ import type {
   CardPlaces,
   ClosePromises,
   Deeds,
+  EndLooks,
   Migrations,
   OldNames,
   People,
@@ -15,6 +16,7 @@ import { closing } from './closing';
 import { deeds } from './deeds';
 import { doubts } from './doubts';
 import { dueCards } from './dueCards';
+import { endLooks } from './endLooks';
 import { freezing } from './freezing';
 import { lookingAfter } from './lookingAfter';
 import { oldNames } from './oldNames';
@@ -39,6 +41,7 @@ export interface Ledger {
   readonly oldNames: OldNames;
   readonly unkeptEnds: UnkeptEnds;
   readonly closePromises: ClosePromises;
+  readonly endLooks: EndLooks;
 }
 
 export const createLedger = (db: Database): Ledger => ({
@@ -58,4 +61,5 @@ export const createLedger = (db: Database): Ledger => ({
   oldNames: oldNames(db),
   unkeptEnds: unkeptEnds(db),
   closePromises: closePromises(db),
+  endLooks: endLooks(db),
 });

@@ -62,6 +62,7 @@ async function launch(stage: Stage, change: Partial<RunPorts> = {}): Promise<Wor
     ...others,
     ...run,
     closePromises: createLedger(db).closePromises,
+    endLooks: createLedger(db).endLooks,
     mayStillAct: () => true,
     carts: { ...others.carts, ...run.carts },
     messenger: { ...others.messenger, ...run.messenger },

@@ -1,0 +1,33 @@
+import { endLookCard } from '../../src/cards/migration/endLookCard';
+import { userId } from '../../src/migration/ids';
+import type { Reader } from '../../src/text/reader';
+import { sampleNow, userNumber } from '../contoso/names';
+import { aMigration } from '../contoso/plan';
+import type { CardSample } from './cardSample';
+
+const names = ['Omar Haddad', 'Dana Kline', 'Pat Ruiz', 'Ines Moreau', 'Lee Novak', 'Jo Marsh', 'Kit Adler'];
+
+const setToEnd = aMigration({
+  ...{ state: 'done', counts: { total: 38, done: 38, failed: 0, leftOut: 0 }, checkedAt: sampleNow },
+  closed: { action: 'endAtTerm', at: sampleNow },
+  remaining: names.map((name, index) => ({
+    ...{ id: userId(userNumber(index + 1)), name, reason: 'arrivedLater', groupNames: [] },
+  })),
+  remainingCount: names.length,
+});
+
+/** What is told of an end that somebody would lose the licence by. */
+export const endLookSamples = (reader: Reader): readonly CardSample[] => [
+  {
+    name: 'end-look',
+    build: () =>
+      endLookCard(
+        {
+          migration: setToEnd,
+          end: { endsOn: '2026-12-12', holders: names.length, seatsLeft: 2 },
+          today: sampleNow.slice(0, 10),
+        },
+        reader,
+      ),
+  },
+];

@@ -1,0 +1,54 @@
+import { endLookCard } from '../../cards/migration/endLookCard';
+import { dayOf } from '../../migration/days';
+import type { AgentContact, EndLooks, HouseHold, Migrations, ShortEnd } from '../../migration/ports';
+import type { Migration } from '../../migration/plan/progress';
+import type { Clock } from '../../platform/clock';
+import type { Log } from '../../platform/log';
+import type { BotMessenger } from './messenger';
+import { readersFor } from './whoAnswers';
+import type { Answerable } from './whoAnswers';
+
+export interface EndLookTelling extends Answerable {
+  readonly houseHold: Pick<HouseHold, 'current'>;
+  readonly endLooks: Pick<EndLooks, 'claimUntold' | 'setTold'>;
+  readonly migrations: Pick<Migrations, 'load'>;
+  readonly messenger: Pick<BotMessenger, 'tell'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * Tells the agent who loses a licence by an end that was set, whatever is muted; where nobody reaches that one, those who
+ * answer. What could be told to nobody is told later: perhaps twice, never not at all.
+ */
+export async function tellEndLooks(deps: EndLookTelling): Promise<void> {
+  const { clock, endLooks, houseHold, migrations } = deps;
+  if ((await houseHold.current()) !== undefined) return;
+  for (const end of await endLooks.claimUntold(clock.now().toISOString())) {
+    const migration = await migrations.load(end.id);
+    if (migration && (await tellSomebody(deps, end, migration))) await endLooks.setTold(end.id, end);
+  }
+}
+
+async function tellSomebody(deps: EndLookTelling, end: ShortEnd, migration: Migration): Promise<boolean> {
+  const told = [];
+  for (const contact of await readersFor(deps, end.agentId)) told.push(await tellOne(deps, contact, end, migration));
+  return told.includes(true);
+}
+
+async function tellOne(
+  { messenger, clock, log }: EndLookTelling,
+  contact: AgentContact,
+  end: ShortEnd,
+  migration: Migration,
+): Promise<boolean> {
+  try {
+    await messenger.tell(contact, (reader) =>
+      endLookCard({ migration, end, today: dayOf(clock.now(), reader.timeZone) }, reader),
+    );
+    return true;
+  } catch (error) {
+    log.error('Who loses a licence could not be told.', error, { migrationId: end.id, id: contact.agentId });
+    return false;
+  }
+}

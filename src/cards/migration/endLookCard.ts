@@ -1,0 +1,42 @@
+import { daysLeft } from '../../migration/days';
+import { knownEnd } from '../../migration/endOfTerm/knownEnd';
+import type { Migration } from '../../migration/plan/progress';
+import type { ShortEnd } from '../../migration/ports';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import { button, steer } from '../buttons';
+import { shown, someOf } from '../parts/names';
+import { render } from '../render';
+import type { CardContent } from '../render';
+import template from '../templates/message.json';
+
+const mostNames = 5;
+
+/** `today` is the agent's day. */
+export interface EndLookData {
+  readonly migration: Migration;
+  readonly end: Pick<ShortEnd, 'endsOn' | 'holders' | 'seatsLeft'>;
+  readonly today: string;
+}
+
+/** What a migration had set to end is held by more people than there are seats for afterwards. */
+export function endLookCard({ migration, end, today }: EndLookData, reader: Reader): CardContent {
+  const { endLook } = textFor(reader);
+  const { plan, remaining } = migration;
+  const { endsOn, holders, seatsLeft } = end;
+  const on = knownEnd({ endOfTerm: 'ends', endsOn })!;
+  const names = remaining.map(({ name }) => name);
+  return render(template, {
+    title: `⚠ ${endLook.title(holders - seatsLeft, shown(plan.retired.offerName), on, daysLeft(endsOn, today))}`,
+    paragraphs: [
+      endLook.why(shown(plan.customer.name)),
+      endLook.who(someOf(names, holders, reader, mostNames), holders),
+      ...(seatsLeft > 0 ? [endLook.seatsLeft(seatsLeft)] : []),
+    ],
+    notes: [],
+    buttons: [
+      steer(endLook.move, 'moveRemaining', migration, 'positive'),
+      button(endLook.show, { open: 'migration', id: plan.id }),
+    ],
+  });
+}

@@ -1,0 +1,24 @@
+import type { ColumnType } from 'kysely';
+import type { EndMilestone } from '../migration/endOfTerm/endMilestone';
+import type { MigrationId } from '../migration/ids';
+
+type MaybeInstant = ColumnType<Date | null, string | null | undefined, string | null>;
+type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>;
+
+interface EndLookTable {
+  migration_id: MigrationId;
+  /** The end and the milestone of the last complete reading. */
+  ends_on: Maybe<string>;
+  milestone: Maybe<EndMilestone>;
+  looked_at: MaybeInstant;
+  claimed_at: MaybeInstant;
+  /** Of a reading that showed too few seats. */
+  holders: Maybe<number>;
+  seats_left: Maybe<number>;
+  /** When somebody is to hear of it. */
+  due_at: MaybeInstant;
+}
+
+export interface EndLookTables {
+  end_look: EndLookTable;
+}

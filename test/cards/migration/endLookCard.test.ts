@@ -1,0 +1,44 @@
+import { endLookCard } from '../../../src/cards/migration/endLookCard';
+import { userId } from '../../../src/migration/ids';
+import type { RemainingHolder } from '../../../src/migration/plan/progress';
+import { readerOf } from '../../../src/text/reader';
+import { submitsOf, textsOf } from '../../support/cardParts';
+import { aMigration, userNumber } from '../../support/survey';
+
+const reader = readerOf({ locale: 'en-GB', timeZone: 'UTC' });
+
+const holder = (name: string, index: number): RemainingHolder => ({
+  ...{ id: userId(userNumber(index + 1)), name, reason: 'arrivedLater', groupNames: [] },
+});
+
+function card(names: readonly string[], seatsLeft = 0, holders = names.length) {
+  const migration = aMigration({ state: 'done', runNo: 2, remaining: names.map(holder) });
+  return endLookCard({ migration, end: { endsOn: '2026-12-12', holders, seatsLeft }, today: '2026-11-28' }, reader);
+}
+
+const told = (...given: Parameters<typeof card>): string => textsOf(card(...given)).join('\n');
+
+it('says who loses it, and on which day', () => {
+  expect(told(['Robin Late'])).toContain('One person loses Kaizala Pro on Sat 12 Dec');
+  expect(told(['Robin Late'])).toContain('It is held by Robin Late.');
+});
+
+it('names five, and says how many more there are', () => {
+  const names = Array.from({ length: 17 }, (_, index) => `Person ${index + 1}`);
+
+  expect(told(names)).toContain('They hold it: Person 1, Person 2, Person 3, Person 4, Person 5 and 12 more.');
+});
+
+it('tells those who lose it from those who hold it, where some seats are left', () => {
+  expect(told(['Robin', 'Kim', 'Sam'], 1)).toContain('2 people lose Kaizala Pro');
+  expect(told(['Robin', 'Kim', 'Sam'], 1)).toContain('there is one licence of it in other subscriptions');
+  expect(told(['Robin'])).not.toContain('other subscriptions');
+});
+
+it('shows a name letter for letter, and a forgotten one as a person', () => {
+  expect(told(['**Robin**', ''])).toContain('They hold it: \\*\\*Robin\\*\\* and a person.');
+});
+
+it('begins the move of those with one press', () => {
+  expect(submitsOf(card(['Robin']))[0]).toMatchObject({ data: { steer: 'moveRemaining', run: 2 } });
+});
