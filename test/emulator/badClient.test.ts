@@ -11,11 +11,13 @@ beforeEach(async () => {
 });
 afterEach(() => practice.close());
 
-const suspend = async (): Promise<void> => {
+const sets = async (status: 'suspended' | 'active'): Promise<void> => {
   const path = `/v1/customers/${freight}/subscriptions/${await practice.retiredId(freight)}`;
   const full = (await practice.get(path)).body as Record<string, unknown>;
-  expect((await practice.patch(path, { ...full, status: 'suspended' })).status).toBe(200);
+  expect((await practice.patch(path, { ...full, status })).status).toBe(200);
 };
+
+const suspend = (): Promise<void> => sets('suspended');
 
 const user = (index: number): string => users[index] ?? '';
 
@@ -36,6 +38,7 @@ it('gives the bad client exactly the figures it earned', async () => {
     unlicensedUserSeconds: 90 + 38 * 10,
     closedWhileHeld: 1,
     billedForNobody: 0,
+    reopened: 0,
     licenceWrites: 4,
     repeatedLicenceWrites: 1,
   });
@@ -55,6 +58,7 @@ it('finds nothing against a client that moves everybody and closes last', async 
     unlicensedUserSeconds: 0,
     closedWhileHeld: 0,
     billedForNobody: 0,
+    reopened: 0,
     licenceWrites: 40,
     repeatedLicenceWrites: 0,
   });
@@ -180,6 +184,23 @@ describe('when a term of new commerce ends', () => {
     await passTheEnd();
     expect(await practice.audit()).toMatchObject({ closedWhileHeld: 0 });
   });
+
+  it('counts each time a client takes the end back, and nothing that only says the same again', async () => {
+    const { reopened = 0 } = await practice.audit();
+    for (const change of [cancelAtEnd, cancelAtEnd]) await practice.patch(path, change);
+    expect(await practice.audit()).toMatchObject({ reopened });
+    for (const change of [{ autoRenewEnabled: true }, { autoRenewEnabled: true }]) await practice.patch(path, change);
+    expect(await practice.audit()).toMatchObject({ reopened: reopened + 1 });
+    for (const change of [cancelAtEnd, { status: 'suspended' }]) await practice.patch(path, change);
+    expect(await practice.audit()).toMatchObject({ reopened: reopened + 1 });
+  });
+});
+
+it('counts each time a client opens again what was suspended', async () => {
+  await suspend();
+  expect(await practice.audit()).toMatchObject({ reopened: 0 });
+  await sets('active');
+  expect(await practice.audit()).toMatchObject({ reopened: 1 });
 });
 
 describe('when an order gave less than it asked for', () => {

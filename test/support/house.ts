@@ -33,6 +33,7 @@ export interface Audit {
   readonly unlicensedUserSeconds: number;
   readonly closedWhileHeld: number;
   readonly billedForNobody: number;
+  readonly reopened: number;
   readonly licenceWrites: number;
   readonly repeatedLicenceWrites: number;
 }

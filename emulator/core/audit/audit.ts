@@ -4,6 +4,7 @@ import type { World } from '../model';
 import { ClosureAuditor } from './closures';
 import { LicenceWriteAuditor } from './licenceWrites';
 import { PurchaseAuditor } from './purchases';
+import { ReopeningAuditor } from './reopenings';
 import { ScheduledEndAuditor } from './scheduledEnds';
 import { ServiceGapAuditor } from './serviceGaps';
 import { UnusedSeatAuditor } from './unusedSeats';
@@ -14,6 +15,7 @@ export interface AuditReport {
   readonly unlicensedUserSeconds: number;
   readonly closedWhileHeld: number;
   readonly billedForNobody: number;
+  readonly reopened: number;
   readonly licenceWrites: number;
   readonly repeatedLicenceWrites: number;
 }
@@ -23,6 +25,7 @@ export class Audit {
   private readonly purchases = new PurchaseAuditor();
   private readonly closures = new ClosureAuditor();
   private readonly scheduledEnds = new ScheduledEndAuditor();
+  private readonly reopenings = new ReopeningAuditor();
   private readonly bills = new UnusedSeatAuditor();
   private readonly licenceWrites = new LicenceWriteAuditor();
   private readonly gaps: ServiceGapAuditor;
@@ -34,6 +37,7 @@ export class Audit {
   before(world: World, event: WorldEvent): void {
     this.closures.before(world, event);
     this.scheduledEnds.before(world, event);
+    this.reopenings.before(world, event);
     this.bills.before(world, event);
     this.licenceWrites.before(world, event);
     this.gaps.before(world, event);
@@ -54,6 +58,7 @@ export class Audit {
       unlicensedUserSeconds: this.gaps.milliseconds(now) / 1000,
       closedWhileHeld: this.closures.closedWhileHeld + this.scheduledEnds.whileHeld(world, now),
       billedForNobody: this.bills.seatDays(world, now),
+      reopened: this.reopenings.reopened,
       licenceWrites: this.licenceWrites.writes,
       repeatedLicenceWrites: this.licenceWrites.repeated,
     };
