@@ -21,9 +21,9 @@ import { hearConsent } from '../files/hearConsent';
 import { makeFile } from '../files/makeFile';
 import type { FileSources } from '../files/makeFile';
 import { isA, isArrival, isDeparture } from './activityKinds';
-import { answerBlockedTurn, strangerOf } from './answerBlockedTurn';
+import { answerBlockedTurn } from './answerBlockedTurn';
 import { answerInvoke } from './answerInvoke';
-import { rememberContact } from './contacts';
+import { contactOf } from './contactOf';
 import { incomingOf } from './incomingOf';
 import { makeTurn } from './makeTurn';
 import { isPersonalChat, senderOf } from './sender';
@@ -166,7 +166,7 @@ export class PlanshiftBot {
       if (!deps.isUp()) throw new OutOfService('This process rests.');
       if (!(await this.isNew(context.activity))) return;
       const wish = { person: person.agentId, patienceMs, isAsked: true };
-      await deps.order.run(wish, async () => work(await this.contactOf(context, person)));
+      await deps.order.run(wish, async () => work(await contactOf(context, person, deps)));
     } catch (error) {
       deps.log.warn('a turn could not begin', { code: error instanceof Error ? error.name : 'unknown' });
       await answerBlockedTurn(context, person, error, deps);
@@ -188,16 +188,5 @@ export class PlanshiftBot {
       this.deps.log.error('a turn failed', error);
       await say(turn, sentenceForError(error, turn.text));
     }
-  }
-
-  /** Only the personal chat is where a person is to be reached later, and only people of ours are remembered. */
-  private async contactOf(context: TurnContext, person: Sender): Promise<AgentContact> {
-    const { contacts, noticeRules, practiceLocale } = this.deps;
-    const { activity } = context;
-    if (isPersonalChat(activity)) {
-      const usual = { timeZone: noticeRules.timeZone, ...defined({ practiceLocale }) };
-      return rememberContact(contacts, person.agentId, activity, usual);
-    }
-    return (await contacts.get(person.agentId)) ?? strangerOf(context, person);
   }
 }

@@ -59,9 +59,7 @@ describe('a service that Microsoft ends', () => {
   it('is told with its own day, and with what the subscription does on another', () => {
     const text = told({ ...online, serviceEndOn: '2026-09-30', endsOn: '2027-04-12' });
 
-    expect(text).toMatch(
-      /Microsoft ended the service 30 Sep.* · renews itself 12 Apr · billed although nobody can/,
-    );
+    expect(text).toMatch(/Microsoft ended the service 30 Sep.* · renews itself 12 Apr · billed although nobody can/);
   });
 
   it('is not said to be billed for nothing before its day, nor after the subscription’s', () => {

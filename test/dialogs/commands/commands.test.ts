@@ -56,8 +56,8 @@ describe('a line that is no command', () => {
     expect(await new Chat().says(typed)).toEqual([expect.stringContaining(reply)]);
   });
 
-  it('says nothing to silence', async () => {
-    expect(await new Chat().says('   ')).toEqual([]);
+  it('asks for words where there are none', async () => {
+    expect(await new Chat().says('   ')).toEqual([expect.stringContaining('no words')]);
   });
 });
 

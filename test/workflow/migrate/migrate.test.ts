@@ -271,16 +271,6 @@ describe('closing', () => {
     expect(stage.ledger.problem).toMatchObject({ code: 'closeRefused', facts: { serviceCode: 'fake-refused' } });
   });
 
-  it.each(['active', 'pending', 'hibernating'])('is not done while the subscription reads as %s', async (status) => {
-    const stage = new Stage();
-    const [retired] = stage.world.subscriptions;
-    Object.assign(stage.world.subscriptionsPort, { close: async () => ({ ...retired, status }) });
-
-    await expect(stage.live()).resolves.toBe('waitingForPerson');
-
-    expect(stage.ledger.closed).toBeUndefined();
-  });
-
   it('takes a subscription that somebody deleted by hand for closed', async () => {
     const stage = new Stage();
     stage.world.after('users', () => {
