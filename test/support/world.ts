@@ -135,6 +135,21 @@ export class FakeWorld {
     return this;
   }
 
+  /** So often such a call does not find this person, who is there. */
+  hide(id: UserId, operation: 'users' | 'change', times: number): this {
+    this.hidden = { id, operation, left: times };
+    return this;
+  }
+
+  private hidden: { readonly id: UserId; readonly operation: Operation; left: number } | undefined;
+
+  private overlooks(operation: Operation, id: UserId): boolean {
+    const { hidden } = this;
+    if (hidden?.id !== id || hidden.operation !== operation || hidden.left === 0) return false;
+    hidden.left -= 1;
+    return true;
+  }
+
   /** Nothing is amiss any more. */
   heal(): void {
     this.faults.length = 0;
@@ -203,7 +218,8 @@ export class FakeWorld {
         const held = [...this.users.values()].filter((user) => holds(user, sku) !== undefined);
         return this.asRead('holders', held);
       }),
-    users: (_customer, ids) => this.does('users', () => ids.flatMap((id) => this.users.get(id) ?? [])),
+    users: (_customer, ids) =>
+      this.does('users', () => ids.flatMap((id) => (this.overlooks('users', id) ? [] : (this.users.get(id) ?? [])))),
     groupNames: async (_customer, ids) => ids.map((id) => ({ id, name: 'Field crews' })),
     change: async (_customer, changes) => {
       this.insistOnFree();
@@ -293,7 +309,7 @@ export class FakeWorld {
   }
 
   private changeOne({ userId, add, remove }: LicenceChange): LicenceOutcome {
-    const code = this.failing.get(userId);
+    const code = this.overlooks('change', userId) ? 'userGone' : this.failing.get(userId);
     if (code) return { userId, result: 'failed', failure: { code, facts: {} } };
     const fault = this.nextFault('change');
     if (fault && fault !== 'lost') {

@@ -1,6 +1,5 @@
 import { isKnownError } from '../../../migration/errors';
-import type { KnownErrorCode } from '../../../migration/errors';
-import type { PersonFailureCode } from '../../../migration/plan/progress';
+import type { PersonFailure } from '../../../migration/plan/progress';
 import type { LicenceOutcome, PersonResult } from '../../../migration/ports';
 import { foundIn } from '../../../migration/reading';
 import { defined } from '../../../platform/defined';
@@ -22,13 +21,10 @@ export interface Changed extends Sorted {
 
 /** Sends the changes that were not accepted yet, all in one call. */
 export async function changeLicences(run: Run, open: readonly Moving[]): Promise<Changed> {
-  const waiting = open.filter(({ accepted }) => accepted);
-  const located = await inParallel(
-    open.filter(({ accepted }) => !accepted),
-    locationsAtOnce,
-    (one) => locate(run, one),
-  );
-  const ready = located.flatMap((one) => ('person' in one ? [one] : []));
+  const located = await inParallel(open.filter(isToSend), locationsAtOnce, (one) => locate(run, one));
+  const there = located.flatMap((one) => ('person' in one ? [one] : []));
+  const ready = there.filter(isToSend);
+  const waiting = [...open, ...there].filter((one) => !isToSend(one));
   const outcomes = await send(run, ready);
   insistOnAccess(outcomes);
   const judged = ready.map((moving) =>
@@ -45,6 +41,9 @@ export async function changeLicences(run: Run, open: readonly Moving[]): Promise
   };
 }
 
+/** What was accepted is only waited for, and whoever was not found is looked for again first. */
+const isToSend = ({ accepted, unseen }: Moving): boolean => !accepted && unseen !== true;
+
 async function send(run: Run, ready: readonly Moving[]): Promise<readonly LicenceOutcome[]> {
   if (ready.length === 0) return [];
   const { plan, ports } = run;
@@ -58,11 +57,13 @@ async function send(run: Run, ready: readonly Moving[]): Promise<readonly Licenc
 
 function after(moving: Moving, outcome: LicenceOutcome | undefined): Moving | PersonResult {
   if (outcome?.result === 'accepted') return { ...moving, accepted: true, seatless: false };
-  if (outcome?.result !== 'failed') return { ...moving, seatless: false };
-  if (outcome.failure.code === 'noSeat') return { ...moving, seatless: true };
-  return outcome.failure.code === 'noUsageLocation' && moving.located
-    ? moving
-    : failedWith(moving.person, outcome.failure);
+  return outcome?.result === 'failed' ? afterFailure(moving, outcome.failure) : { ...moving, seatless: false };
+}
+
+function afterFailure(moving: Moving, failure: PersonFailure): Moving | PersonResult {
+  if (failure.code === 'noSeat') return { ...moving, seatless: true };
+  if (failure.code === 'userGone') return { ...moving, seatless: false, unseen: true };
+  return failure.code === 'noUsageLocation' && moving.located ? moving : failedWith(moving.person, failure);
 }
 
 /** Sets the confirmed country where the person still has none; a licence can't be given without. */
@@ -73,19 +74,15 @@ async function locate({ plan, ports }: Run, moving: Moving): Promise<Moving | Pe
     await ports.licences.setUsageLocation(plan.customer.id, person.id, plan.usageLocation);
     return { ...moving, located: true };
   } catch (error) {
-    const code = isKnownError(error) ? hopeless[error.code] : undefined;
-    if (!code) throw error;
-    return failedWith(person, { code, facts: {} });
+    if (!isKnownError(error)) throw error;
+    if (error.code === 'notFound') return { ...moving, unseen: true };
+    if (error.code !== 'refused') throw error;
+    return failedWith(person, { code: 'noUsageLocation', facts: {} });
   }
 }
 
 const lacksLocation = ({ person, user, located }: Moving): boolean =>
   person.setsUsageLocation && !located && user?.usageLocation === undefined;
-
-const hopeless: Readonly<Partial<Record<KnownErrorCode, PersonFailureCode>>> = {
-  notFound: 'userGone',
-  refused: 'noUsageLocation',
-};
 
 /**
  * A right that is missing stands in everybody's way and is not written down as the failure of each of them.

@@ -54,19 +54,24 @@ async function readAndRecord(run: Run, open: readonly Moving[]): Promise<Moving[
   return judged.still;
 }
 
+const isUnanswered = ({ accepted, unseen }: Moving): boolean => !accepted && unseen !== true;
+
+function codeOf({ accepted, unseen }: Moving): 'userGone' | 'notReadBack' | 'unknown' {
+  if (unseen === true) return 'userGone';
+  return accepted ? 'notReadBack' : 'unknown';
+}
+
 /**
  * @throws KnownError when nobody was answered, which is no trouble of these people
  * @throws Ending when seats are missing, which is no trouble of theirs either: they stay to be done
  */
 async function giveUp(run: Run, open: readonly Moving[], asked: number): Promise<void> {
   const seatless = open.filter((one) => one.seatless);
-  if (seatless.length === 0 && open.length > 1 && open.length === asked && open.every(({ accepted }) => !accepted)) {
+  if (seatless.length === 0 && open.length > 1 && open.length === asked && open.every(isUnanswered)) {
     throw new KnownError('serviceDown', 'waitAndRetry', 'No licence change was answered.');
   }
   const failed = open.filter((one) => !one.seatless);
-  const results = failed.map(({ person, accepted }) =>
-    failedWith(person, { code: accepted ? 'notReadBack' : 'unknown', facts: {} }),
-  );
+  const results = failed.map((one) => failedWith(one.person, { code: codeOf(one), facts: {} }));
   await run.ports.people.recordPeople(run.id, results);
   if (seatless.length > 0) throw askPerson('seatsNotReady', { needed: seatless.length, free: 0 });
 }

@@ -11,8 +11,10 @@ type Run = RunWith<'licences'>;
 /** One person on the way, within one step. */
 export interface Moving {
   readonly person: PersonToDo;
-  /** As last read. */
-  readonly user?: Holder;
+  /** As last read; absent when that found nobody. */
+  readonly user?: Holder | undefined;
+  /** Nobody was found when this person was last read or changed. Directories say so in passing, too. */
+  readonly unseen?: boolean;
   /** The change was accepted and is only waited for. */
   readonly accepted: boolean;
   /** The usage location was set in this step, so its absence is only read lag. */
@@ -32,21 +34,19 @@ export const failedWith = (person: PersonToDo, failure: PersonFailure): PersonRe
   failure,
 });
 
-/** Sorts people by what was just read: there, beyond help, or still to be changed. */
+/** Sorts people by what was just read: there, beyond help, or still to be changed. Whoever was not found is looked for again. */
 export async function sortByStanding(run: Run, open: readonly Moving[], users: readonly Holder[]): Promise<Sorted> {
   const byId = new Map(users.map((user) => [user.id, user]));
   const still: Moving[] = [];
   const results: PersonResult[] = [];
   for (const moving of open) {
     const user = byId.get(moving.person.id);
-    const result = user ? await resultOf(run, moving.person, user) : goneResult(moving.person);
+    const result = user && (await resultOf(run, moving.person, user));
     if (result) results.push(result);
-    else still.push({ ...moving, ...(user && { user }) });
+    else still.push({ ...moving, user, unseen: user === undefined });
   }
   return { still, results };
 }
-
-const goneResult = (person: PersonToDo): PersonResult => failedWith(person, { code: 'userGone', facts: {} });
 
 async function resultOf(run: Run, person: PersonToDo, user: Holder): Promise<PersonResult | undefined> {
   switch (standingOf(user, person, run.plan)) {
