@@ -25,4 +25,6 @@ export type ChangePick = 'plan' | 'term' | 'people' | 'partner' | 'close' | 'bac
 /** Choices of single questions. */
 export const confirmPicks = { yes: 'yes', no: 'no' } as const;
 export const partnerPicks = { keep: 'keep', none: 'none' } as const;
+/** The review's own: the text for the customer's people, before anything happens. */
+export const reviewPicks = { customerText: 'customerText' } as const;
 export const locationPicks = { skip: 'skip' } as const;

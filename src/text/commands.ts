@@ -29,6 +29,7 @@ export type AnswerWord =
   | 'confirm'
   | 'notNow'
   | 'change'
+  | 'customerText'
   | 'more'
   | 'showAll'
   | 'skip'

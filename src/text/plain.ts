@@ -26,3 +26,12 @@ export const plain = (outside: string): string =>
     .replace(/\{\{/g, '\\{\\{')
     .replace(/:\/\//g, ':\\//')
     .replace(/www\./gi, (www) => `${www.slice(0, 3)}\\.`);
+
+/** As it is, for copying. A fence inside it would end the block. */
+export function asBlock(content: string): string {
+  const text = content
+    .replace(/^\uFEFF/, '')
+    .replace(/`{3,}/g, "'''")
+    .trimEnd();
+  return `\`\`\`\n${text}\n\`\`\``;
+}

@@ -145,11 +145,18 @@ function migrationCards(facts: SubscriptionFacts, staying: number, reader: Reade
     ...plans.flatMap((plan, index) => [
       ...textsOf(reviewCard(reviewData(reader, { plan, now, dataNote: '', ...consequences[index]! }), reader)),
       ...leftOpen(plan, unkept, reader),
-      customerText({ plan, isClosed: false }, reader.language),
+      ...customerTexts(plan, reader),
     ]),
     ...(unkept ? textsOf(unkeptCard({ ends: [untold(unkept)], today }, reader)) : []),
   ];
 }
+
+/** Before anybody is moved, and after it while the subscription stays open. */
+const customerTexts = (plan: MigrationPlan, { language }: Reader): readonly string[] => {
+  const customer = { ...plan.customer, country: language === 'it' ? 'IT' : 'GB' };
+  const changed = { moved: 3, removed: 1 };
+  return [{}, { changed }].map((given) => customerText({ plan: { ...plan, customer }, ...given }));
+};
 
 const untold = (unkept: NonNullable<ReturnType<typeof unkeptEnd>>) => ({
   ...{ id: aPlan().id, runNo: 1, customerName: whose.name, offerName: name, unkept },

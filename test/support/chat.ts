@@ -169,7 +169,8 @@ export class Chat {
       },
       this.window,
     );
-    const files = { migrations, people: migrations, radarStore: this.radar, assignments: this.assignments };
+    const { radar, assignments, packs } = this;
+    const files = { migrations, people: migrations, radarStore: radar, assignments, packs };
     const services: Services = {
       practice: true,
       packs: this.packs,

@@ -2,7 +2,7 @@ import { fileCard } from '../../cards/chat/fileCard';
 import type { FileDelivery, FileKind } from '../../dialogs/services';
 import { say, show } from '../../dialogs/turn';
 import type { Turn } from '../../dialogs/turn';
-import { plain } from '../../text/plain';
+import { asBlock, plain } from '../../text/plain';
 import { consentCard } from './fileConsent';
 import type { FileLinks, TextFile } from './fileLinks';
 import { makeFile } from './makeFile';
@@ -24,7 +24,7 @@ export class Files implements FileDelivery {
   async deliver(turn: Turn, kind: FileKind, id: string): Promise<void> {
     const file = await makeFile(this.sources, turn, kind, id);
     if (file === undefined) return say(turn, turn.text.chat.noSuchMigration(plain(id)));
-    if (sizeOf(file) <= messageBytes) return say(turn, codeBlock(file.content));
+    if (sizeOf(file) <= messageBytes) return say(turn, asBlock(file.content));
     if (this.mode === 'local') {
       const link = this.links.offer(file);
       await show(turn, fileCard({ name: file.name, url: link.url, expiresAt: link.expiresAt }, turn.reader));
@@ -35,13 +35,4 @@ export class Files implements FileDelivery {
       attachments: [consentCard(file.name, sizeOf(file), { kind, id })],
     });
   }
-}
-
-/** As it is, for copying. A fence inside it would end the block. */
-function codeBlock(content: string): string {
-  const text = content
-    .replace(/^\uFEFF/, '')
-    .replace(/`{3,}/g, "'''")
-    .trimEnd();
-  return `\`\`\`\n${text}\n\`\`\``;
 }

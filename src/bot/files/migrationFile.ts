@@ -1,25 +1,24 @@
 import { customerText } from '../../cards/migration/customerText';
+import type { PeopleChanged } from '../../cards/migration/customerText';
 import { resultCsv } from '../../cards/migration/resultCsv';
 import type { FileKind } from '../../dialogs/services';
 import type { MigrationId } from '../../migration/ids';
+import { packById } from '../../migration/packs/packs';
+import type { Packs } from '../../migration/packs/packs';
+import type { Person } from '../../migration/plan/progress';
 import type { Migrations, People } from '../../migration/ports';
-import type { Language } from '../../migration/language';
 import type { Reader } from '../../text/reader';
 import type { TextFile } from './fileLinks';
-
-const italianSpeaking: ReadonlySet<string> = new Set(['IT', 'SM', 'VA']);
-
-/** The customer's people read it, so their country decides the language, not the agent's. */
-const languageOf = (country: string): Language => (italianSpeaking.has(country.toUpperCase()) ? 'it' : 'en');
 
 export interface MigrationSources {
   readonly migrations: Pick<Migrations, 'load'>;
   readonly people: Pick<People, 'everybody'>;
+  readonly packs: Packs;
 }
 
 /** Makes a file of a migration afresh from the ledger; undefined when there is no such migration. */
 export async function migrationFile(
-  { migrations, people }: MigrationSources,
+  { migrations, people, packs }: MigrationSources,
   kind: FileKind,
   id: MigrationId,
   reader: Reader,
@@ -28,9 +27,18 @@ export async function migrationFile(
   if (migration === undefined) return undefined;
   if (kind === 'customerText') {
     const { plan, closed } = migration;
-    const content = customerText({ plan, isClosed: closed !== undefined }, languageOf(plan.customer.country));
+    const pack = packById(packs, plan.retired.packId);
+    const changed = changedOf(await people.everybody(id));
+    const content = customerText({ plan, pack, changed, closedAt: closed?.at });
     return { name: `planshift-${id}.txt`, contentType: 'text/plain; charset=utf-8', content };
   }
   const content = resultCsv({ migration, people: await people.everybody(id) }, reader);
   return { name: `planshift-${id}.csv`, contentType: 'text/csv; charset=utf-8', content };
+}
+
+/** Those who failed or were left out have what they had. */
+function changedOf(people: readonly Person[]): PeopleChanged {
+  const done = people.filter(({ state }) => state === 'done');
+  const moved = done.filter(({ disposition }) => disposition === 'move').length;
+  return { moved, removed: done.length - moved };
 }

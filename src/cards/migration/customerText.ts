@@ -1,52 +1,111 @@
 import { knownEnd } from '../../migration/endOfTerm/knownEnd';
+import { languageIn } from '../../migration/language';
+import type { RetirementPack } from '../../migration/packs/pack';
+import { suspendedUntil } from '../../migration/plan/close';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import { clip } from '../../text/plain';
 import { readerOf } from '../../text/reader';
-import type { Language } from '../../migration/language';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 
-export interface CustomerTextData {
-  readonly plan: MigrationPlan;
-  /** The retired subscription was closed, and read so. */
-  readonly isClosed: boolean;
+/** How many people's licences were changed. */
+export interface PeopleChanged {
+  readonly moved: number;
+  readonly removed: number;
 }
 
-/** What the customer's people should know: what changes, when, what to do. Plain text; never a price. */
-export function customerText({ plan, isClosed }: CustomerTextData, language: Language): string {
-  const reader = readerOf({ language, locale: `${language}-${plan.customer.country}` });
-  const { customer } = textFor(reader);
+export interface CustomerTextData {
+  readonly plan: MigrationPlan;
+  /** The retired plan's data file; absent where it is there no more. */
+  readonly pack?: RetirementPack | undefined;
+  /** Absent before anybody was changed: then it tells what is to come. */
+  readonly changed?: PeopleChanged;
+  /** When the retired subscription was closed, and read so. */
+  readonly closedAt?: string | undefined;
+}
+
+type Words = Text['customer'];
+
+/** What the customer's people should know, in their language: what changes, when, what to do. Plain text; never a price. */
+export function customerText(data: CustomerTextData): string {
+  const { plan, changed = planned(plan) } = data;
+  const language = languageIn(plan.customer.country);
+  const { customer } = textFor(readerOf({ language, locale: `${language}-${plan.customer.country}` }));
   const retired = clip(plan.retired.offerName, 120);
   const replacement = clip(plan.replacement.name, 120);
-  const count = (disposition: 'move' | 'remove'): number =>
-    plan.people.filter((person) => person.disposition === disposition).length;
-  const { planless = 0 } = plan;
-  const changes = [
-    customer.why(retired),
-    ...(count('move') > 0 ? [customer.change(replacement, count('move'))] : []),
-    ...(count('remove') > planless ? [customer.removed(retired)] : []),
-    ...(planless > 0 ? [customer.planless(retired)] : []),
-  ];
-  const steps = [customer.signOut, customer.export(retired), ...(hasTeams(plan) ? [customer.teams] : [])];
+  const steps = stepsFor(data, changed, customer).map((step, index) => `${index + 1}. ${step}`);
   return [
-    customer.subject(retired, replacement),
+    changed.moved > 0 ? customer.subject(retired, replacement) : customer.subjectRemoved(retired),
     customer.greeting,
-    `${customer.whatChangesHeading}\n${changes.join(' ')}`,
-    `${customer.whenHeading}\n${when(plan, isClosed, customer)}`,
-    `${customer.whatToDoHeading}\n${steps.join('\n')}`,
+    `${customer.whatChangesHeading}\n${changes(data, changed, customer).join(' ')}`,
+    `${customer.whenHeading}\n${when(data, changed, customer).join(' ')}`,
+    ...(steps.length > 0 ? [`${customer.whatToDoHeading}\n${steps.join('\n')}`] : []),
     customer.ask,
   ].join('\n\n');
 }
 
-/** Variants sold without Teams say so in their names. */
-const hasTeams = ({ replacement }: MigrationPlan): boolean => !/no teams/i.test(replacement.name);
+function planned({ people }: MigrationPlan): PeopleChanged {
+  const moved = people.filter(({ disposition }) => disposition === 'move').length;
+  return { moved, removed: people.length - moved };
+}
 
-/** Without a closing that reads back, nothing is said of an end; nor where its day is not told. */
-function when({ close, retired }: MigrationPlan, isClosed: boolean, { when: words }: Text['customer']): string {
+/** Plans that somebody has got, or is to get, and no others. */
+function changes(data: CustomerTextData, { moved, removed }: PeopleChanged, words: Words): readonly string[] {
+  const { planless = 0, retired, replacement } = data.plan;
   const name = clip(retired.offerName, 120);
-  if (!isClosed) return words.leave(name);
-  if (close !== 'endAtTerm') return words[close](name);
+  const change = data.changed === undefined ? words.changeAhead : words.change;
+  return [
+    words.why(name),
+    ...(moved > 0 ? [change(clip(replacement.name, 120), moved)] : []),
+    ...(removed > planless ? [words.removed(name)] : []),
+    ...(removed > 0 && planless > 0 ? [words.planless(name)] : []),
+  ];
+}
+
+/** Without a closing that reads back, nothing is said of an end that is there; nor where its day is not told. */
+function when(
+  { plan, changed, closedAt }: CustomerTextData,
+  { moved }: PeopleChanged,
+  words: Words,
+): readonly string[] {
+  const { close, retired } = plan;
+  const name = clip(retired.offerName, 120);
+  if (changed === undefined)
+    return [moved > 0 ? words.when.worksAtOnce : words.when.takenSoon, words.when.ahead[close](name)];
+  const works = moved > 0 ? [words.when.worksNow] : [];
+  if (closedAt === undefined) return [...works, words.when.closed.leave(name)];
+  if (close !== 'endAtTerm') return [...works, words.when.closed[close](name)];
   // It was closed because it read so.
   const end = knownEnd({ ...retired, endOfTerm: 'ends' });
-  return end === undefined ? words.leave(name) : words.endAtTermOn(name, end);
+  return [...works, end === undefined ? words.when.closed.leave(name) : words.when.endAtTermOn(name, end)];
 }
+
+/** Saved is before the change; what is new comes after it. */
+function stepsFor(data: CustomerTextData, { moved }: PeopleChanged, { steps }: Words): readonly string[] {
+  const isAhead = data.changed === undefined;
+  const saved = saving(data, steps);
+  if (moved === 0) return saved;
+  const signOut = isAhead ? steps.signOutThen : steps.signOut;
+  const teams = goesToTeams(data) ? [isAhead ? steps.teamsThen : steps.teams] : [];
+  return isAhead ? [...saved, signOut, ...teams] : [signOut, ...saved, ...teams];
+}
+
+/** What stays where it is needs no saving, unless somebody has nothing left to open it with. */
+function saving(data: CustomerTextData, steps: Words['steps']): readonly string[] {
+  const { plan, pack } = data;
+  const stays = pack?.dataStays === true && plan.planless === undefined;
+  return stays ? [] : [missed(data, steps) ?? steps.save(clip(plan.retired.offerName, 120))];
+}
+
+/** From what is closed nothing can be saved any more; one that is set to end is open until then. */
+function missed({ plan, closedAt }: CustomerTextData, steps: Words['steps']): string | undefined {
+  if (closedAt === undefined) return undefined;
+  const { close, retired } = plan;
+  const name = clip(retired.offerName, 120);
+  if (close === 'suspend') return steps.goneUntil(name, suspendedUntil(retired.endsOn, closedAt));
+  return close === 'endNow' ? steps.gone(name) : undefined;
+}
+
+/** Not those who work with it already; variants sold without Teams say so in their names. */
+const goesToTeams = ({ plan, pack }: CustomerTextData): boolean =>
+  pack?.dataStays !== true && !/no teams/i.test(plan.replacement.name);

@@ -2,9 +2,10 @@ import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
-import { button, primary } from '../buttons';
+import { button, pick, primary } from '../buttons';
 import type { Button } from '../buttons';
 import { shown } from '../parts/names';
+import { reviewPicks } from '../picks';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/review.json';
@@ -48,11 +49,12 @@ function attestation({ purchase }: MigrationPlan, { review }: Text): readonly st
   return [partner === undefined ? review.attestDirect : review.attest(shown(partner))];
 }
 
-function buttons({ question, plan }: ReviewData, { review, questions }: Text): readonly Button[] {
+function buttons({ question, plan }: ReviewData, { review, running, questions }: Text): readonly Button[] {
   const confirm = plan.purchase ? review.confirm : movesAnybody(plan) ? review.confirmMove : review.confirmRemove;
   return [
     primary(confirm, { kind: 'confirm', question, attest: 'true' }),
     button(review.change, { kind: 'change', question }),
+    button(running.customerText, pick(question, reviewPicks.customerText)),
     button(questions.notNow, { kind: 'notNow', question }),
   ];
 }

@@ -1,3 +1,6 @@
+import type { Answer } from '../../cards/answers';
+import { customerText } from '../../cards/migration/customerText';
+import { reviewPicks } from '../../cards/picks';
 import type { CardContent } from '../../cards/render';
 import { reviewCard } from '../../cards/review/reviewCard';
 import type { ReviewData } from '../../cards/review/reviewData';
@@ -6,7 +9,7 @@ import type { Quote } from '../../migration/plan/quote';
 import { isOfAnotherDay } from '../../migration/plan/dates/reviewDay';
 import { withRenewal } from '../../migration/plan/withRenewal';
 import { defined } from '../../platform/defined';
-import { plain } from '../../text/plain';
+import { asBlock, plain } from '../../text/plain';
 import type { Said } from '../migrate/heard';
 import { factsOf } from '../migrate/question';
 import type { Asking, Outcome, Question } from '../migrate/question';
@@ -67,6 +70,13 @@ function changing({ draft, turn }: Asking, renewsItself?: string): Outcome {
   return { draft: { ...draft, ...renews, reopened: 'change' }, answer: turn.text.review.change };
 }
 
+/** What the customer's people may be told before anything happens; it changes nothing. */
+const textAhead = (asking: Asking): string =>
+  asBlock(customerText({ plan: quoteIn(asking).plan, pack: factsOf(asking).pack }));
+
+const asksForText = (pressed: Answer): boolean =>
+  pressed.kind === 'pick' && pressed.choice === reviewPicks.customerText;
+
 /** Only this one word buys: a fragment, a number or a mere "ok" is too little for that. */
 function readTyped(asking: Asking, typed: string): Outcome {
   const { text } = asking.turn;
@@ -75,6 +85,7 @@ function readTyped(asking: Asking, typed: string): Outcome {
   if (isAny('yes')) return { hint: text.review.byOneWord };
   if (isAny('notNow', 'no')) return { leaves: true };
   if (isAny('change')) return changing(asking);
+  if (isAny('customerText')) return { hint: textAhead(asking) };
   return { hint: text.chat.notAnAnswer(plain(typed.slice(0, 80))) };
 }
 
@@ -84,7 +95,7 @@ function readPressed(asking: Asking, { pressed }: Extract<Said, { pressed: unkno
   if (pressed.kind === 'confirm' && isOpen) return { hint: asking.turn.text.review.renewalNotGiven };
   if (pressed.kind === 'confirm') return confirmed(asking, renewsItself);
   if (pressed.kind === 'change') return changing(asking, pressed.renewsItself);
-  return { hint: asking.turn.text.chat.alreadyAnswered };
+  return { hint: asksForText(pressed) ? textAhead(asking) : asking.turn.text.chat.alreadyAnswered };
 }
 
 /** Shows exactly what will run; nothing else can be confirmed. */

@@ -101,4 +101,6 @@ export interface RetirementPack {
   readonly guideRetentionDays?: number;
   /** What becomes of the data in the retired service, shown before the confirmation. */
   readonly dataNote: Worded;
+  /** What people have made with it stays where it is, because every replacement opens it; absent: it does not move by itself. */
+  readonly dataStays?: true;
 }

@@ -99,6 +99,7 @@ export const packShape: z.ZodType<RetirementPack> = z
     }),
     guideRetentionDays: z.int().positive('must be a number of days').exactOptional(),
     dataNote: z.strictObject({ en: text, it: text }),
+    dataStays: z.literal(true).exactOptional(),
   })
   .superRefine((pack, context) => {
     for (const { path, message } of packFaults(pack)) context.addIssue({ code: 'custom', path: [...path], message });

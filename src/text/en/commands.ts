@@ -26,6 +26,9 @@ const typing = (_f: Format) => ({
     extended: ['extended', 'dearer'],
     filling: ['in', 'within', 'days', 'day', 'only'],
   },
+});
+
+const answering = (_f: Format) => ({
   said: {
     yes: ['yes', 'y', 'ok'],
     no: ['no', 'n'],
@@ -34,6 +37,7 @@ const typing = (_f: Format) => ({
     confirm: ['confirm'],
     notNow: ['not now', 'later'],
     change: ['change'],
+    customerText: ['text', 'text for the customer'],
     more: ['more', 'next'],
     showAll: ['show all', 'all plans'],
     skip: ['skip', 'leave them out'],
@@ -85,5 +89,6 @@ const helping = (_f: Format) => ({
 /** What may be typed for each command and each common answer, lower case, the name itself first. */
 export const commandWords = (f: Format) => ({
   ...typing(f),
+  ...answering(f),
   ...helping(f),
 });

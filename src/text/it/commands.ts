@@ -27,6 +27,9 @@ const typing = (_f: Format) => ({
     extended: ['estese', 'estesa', 'rincarate'],
     filling: ['in', 'entro', 'tra', 'giorni', 'giorno', 'solo', 'i', 'le'],
   },
+});
+
+const answering = (_f: Format) => ({
   said: {
     yes: ['sì', 'si', 's', 'yes', 'ok'],
     no: ['no', 'n'],
@@ -35,6 +38,7 @@ const typing = (_f: Format) => ({
     confirm: ['conferma', 'confirm'],
     notNow: ['non ora', 'più tardi', 'not now'],
     change: ['cambia', 'modifica', 'change'],
+    customerText: ['testo', 'testo per il cliente', 'text'],
     more: ['altri', 'altro', 'avanti', 'more'],
     showAll: ['mostra tutti', 'tutti i piani', 'show all'],
     skip: ['salta', 'lasciali fuori', 'skip'],
@@ -84,5 +88,6 @@ const helping = (_f: Format) => ({
 
 export const commandWords = (f: Format): Text['commands'] => ({
   ...typing(f),
+  ...answering(f),
   ...helping(f),
 });

@@ -1,8 +1,44 @@
 import type { Text } from '../en';
 import type { Format } from '../format';
 
-export const customer = (f: Format): Text['customer'] => ({
+type Customer = Text['customer'];
+
+const when = (f: Format): Customer['when'] => ({
+  worksNow: 'Le nuove licenze sono già attive.',
+  worksAtOnce: 'Cambieremo presto le licenze. Quella nuova è attiva da subito: nessuno resta mai senza.',
+  takenSoon: 'Toglieremo presto le licenze.',
+  closed: {
+    suspend: (retired) => `${retired} è chiusa e non si può più aprire.`,
+    endNow: (retired) => `${retired} è annullata e non si può più aprire.`,
+    leave: (retired) => `${retired} per ora resta com’è.`,
+  },
+  endAtTermOn: (retired, on) => `${retired} finisce il ${f.day(on)} e non si rinnova.`,
+  ahead: {
+    suspend: (retired) => `${retired} viene chiusa appena nessuno la usa più; da quel momento non si può più aprire.`,
+    endNow: (retired) => `${retired} viene annullata appena nessuno la usa più; da quel momento non si può più aprire.`,
+    endAtTerm: (retired) => `${retired} resta com’è finché qualcuno la usa.`,
+    leave: (retired) => `${retired} per ora resta com’è.`,
+  },
+});
+
+const steps = (f: Format): Customer['steps'] => ({
+  signOut:
+    'Esci da Microsoft 365 e accedi di nuovo, così la nuova licenza viene rilevata. Può volerci un’ora prima che compaia tutto.',
+  signOutThen:
+    'Dopo il passaggio esci da Microsoft 365 e accedi di nuovo, così la nuova licenza viene rilevata. Può volerci un’ora prima che compaia tutto.',
+  save: (retired) =>
+    `Salva ciò che ti serve ancora da ${retired}, per esempio chat e file. Fallo presto: i dati non si spostano da soli.`,
+  gone: (retired) =>
+    `Se ti manca qualcosa che era in ${retired}, faccelo sapere subito rispondendo a questo messaggio: nessuno può più aprirla.`,
+  goneUntil: (retired, on) =>
+    `Se ti manca qualcosa che era in ${retired}, faccelo sapere prima del ${f.day(on)} rispondendo a questo messaggio: fino ad allora si può riaprire.`,
+  teams: 'Da ora in poi usa Microsoft Teams: https://teams.microsoft.com oppure l’app Teams sul telefono.',
+  teamsThen: 'Dopo il passaggio usa Microsoft Teams: https://teams.microsoft.com oppure l’app Teams sul telefono.',
+});
+
+export const customer = (f: Format): Customer => ({
   subject: (retired, replacement) => `Il passaggio da ${retired} a ${replacement}`,
+  subjectRemoved: (retired) => `La tua licenza di ${retired}`,
   greeting: 'Ciao,',
   why: (retired) => `Microsoft ha ritirato ${retired}.`,
   change: (replacement, people) =>
@@ -10,25 +46,18 @@ export const customer = (f: Format): Text['customer'] => ({
       one: `Al suo posto ora c’è ${replacement}. È cambiata una licenza e per il passaggio non serve installare nulla.`,
       other: `Al suo posto ora c’è ${replacement}. Sono cambiate le licenze di ${f.count(people)} persone e per il passaggio non serve installare nulla.`,
     }),
+  changeAhead: (replacement, people) =>
+    f.forms(people, {
+      one: `Al suo posto ci sarà ${replacement}. Cambia una licenza e per il passaggio non serve installare nulla.`,
+      other: `Al suo posto ci sarà ${replacement}. Cambiano le licenze di ${f.count(people)} persone e per il passaggio non serve installare nulla.`,
+    }),
   removed: (retired) =>
     `Alcuni di voi hanno già un piano con tutto il necessario: per loro scompare solo la licenza di ${retired}.`,
   planless: (retired) => `Ad alcuni di voi la licenza di ${retired} viene tolta e nessun altro piano la sostituisce.`,
-  whenHeading: 'Quando',
-  when: {
-    suspend: (retired) =>
-      `Le nuove licenze sono già attive. ${retired} viene chiusa appena nessuno la usa più; da quel momento non si può più aprire.`,
-    endNow: (retired) =>
-      `Le nuove licenze sono già attive. ${retired} viene annullata appena nessuno la usa più; da quel momento non si può più aprire.`,
-    endAtTermOn: (retired, on) =>
-      `Le nuove licenze sono già attive. ${retired} finisce il ${f.day(on)} e non si rinnova.`,
-    leave: (retired) => `Le nuove licenze sono già attive. ${retired} per ora resta com’è.`,
-  },
   whatChangesHeading: 'Che cosa cambia',
+  whenHeading: 'Quando',
+  when: when(f),
   whatToDoHeading: 'Che cosa fare',
-  signOut:
-    '1. Esci da Microsoft 365 e accedi di nuovo, così la nuova licenza viene rilevata. Può volerci un’ora prima che compaia tutto.',
-  export: (retired) =>
-    `2. Salva ciò che ti serve ancora da ${retired}, per esempio chat e file. Fallo presto: i dati non si spostano da soli.`,
-  teams: '3. Da ora in poi usa Microsoft Teams: https://teams.microsoft.com oppure l’app Teams sul telefono.',
+  steps: steps(f),
   ask: 'Domande? Rispondi a questo messaggio.',
 });

@@ -1,11 +1,13 @@
 import { failedPerson, sampleMigration } from '../../../gallery/samples/migration';
 import { customerText } from '../../../src/cards/migration/customerText';
+import type { CustomerTextData } from '../../../src/cards/migration/customerText';
 import { resultCsv } from '../../../src/cards/migration/resultCsv';
 import { csvCell } from '../../../src/cards/parts/csv';
 import { userId } from '../../../src/migration/ids';
 import type { MigrationPlan } from '../../../src/migration/plan/plan';
 import type { Person } from '../../../src/migration/plan/progress';
 import { readerOf } from '../../../src/text/reader';
+import { kaizalaPro } from '../../support/pack';
 import { aPlan, aPlannedPerson, aPurchase, sampleNow, userNumber } from '../../support/survey';
 
 const english = readerOf({ locale: 'en-GB' });
@@ -79,40 +81,94 @@ describe('the text for the customer', () => {
     purchase: aPurchase(),
     people: [aPlannedPerson(), aPlannedPerson({ id: userId(userNumber(2)), disposition: 'remove' })],
   });
+  const italy = { ...plan.customer, country: 'IT' };
+  const closed = { changed: { moved: 1, removed: 1 }, closedAt: '2026-11-22T11:00:00.000Z' };
+  const openStill = { changed: closed.changed };
+  const staying = { ...kaizalaPro(), dataStays: true } as const;
 
-  const text = (of: MigrationPlan, language: 'en' | 'it' = 'en', isClosed = true): string =>
-    customerText({ plan: of, isClosed }, language);
+  const text = (of: MigrationPlan, given: Omit<CustomerTextData, 'plan'> = closed): string =>
+    customerText({ plan: of, ...given });
 
-  it.each(['en', 'it'] as const)('says what changes, when and what to do, and never a price (%s)', (language) => {
-    const told = text(plan, language);
+  it.each([
+    ['after', 'DE', closed],
+    ['after', 'IT', closed],
+    ['ahead', 'DE', {}],
+    ['ahead', 'IT', {}],
+  ] as const)('says what changes, when and what to do, and never a price (%s, %s)', (_when, country, given) => {
+    const told = text(aPlan({ ...plan, purchase: plan.purchase, customer: { ...plan.customer, country } }), given);
 
-    expect(told).toContain('Kaizala Pro');
-    expect(told).toContain('Microsoft 365 Business Basic');
+    expect(told).toMatch(/^(Your move from|Il passaggio da) Kaizala Pro (to|a) Microsoft 365 Business Basic\n/);
     expect(told).not.toMatch(/€|EUR|5[.,]60|1[.,]?747/);
     expect(told.split('\n\n')).toHaveLength(6);
   });
 
   it('promises a plan to nobody who has none afterwards', () => {
     const removed = plan.people.slice(1);
+    const changed = { moved: 0, removed: 1 };
 
     expect(text(plan)).toContain('already have a plan with everything you need');
-    const told = text(aPlan({ ...plan, purchase: undefined, people: removed, planless: 1 }));
+    const told = text(aPlan({ ...plan, purchase: undefined, people: removed, planless: 1 }), { ...closed, changed });
     expect(told).not.toContain('already have a plan');
     expect(told).toContain('no other plan takes its place');
+  });
+
+  it.each([closed, openStill, {}])('names no plan that nobody gets, nor a licence that works (%#)', (given) => {
+    const changed = 'changed' in given ? { changed: { moved: 0, removed: 1 } } : {};
+    const told = text(aPlan({ ...plan, people: plan.people.slice(1) }), { ...given, ...changed });
+
+    expect(told).toMatch(/^Your licence of Kaizala Pro\n/);
+    expect(told).not.toMatch(/Business Basic|licences? work|works at once|Sign out|sign out|Teams/);
+  });
+
+  it('counts who was changed and not who was to be', () => {
+    const people = Array.from({ length: 38 }, (_, n) => aPlannedPerson({ id: userId(userNumber(n)) }));
+
+    expect(text(aPlan({ ...plan, people }), { changed: { moved: 36, removed: 0 } })).toContain(
+      'licences of 36 people were',
+    );
+    expect(text(aPlan({ ...plan, people }), {})).toContain('licences of 38 people are changed');
+  });
+
+  it('tells before the move what is to come, and of nothing as if it were done', () => {
+    const told = text(aPlan({ ...plan, close: 'endAtTerm' }), {});
+
+    expect(told).toContain('at no moment is anybody without one');
+    expect(told).toMatch(
+      /1\. Save what you still need from Kaizala Pro[^]*2\. After the change sign out[^]*3\. After the/,
+    );
+    expect(told).not.toMatch(/now have|were changed|work now|12 Dec|is not renewed|From now on/);
+  });
+
+  it('asks nobody to save from what is closed, and says until when it can be opened again', () => {
+    const told = text(plan);
+
+    expect(told).not.toContain('Save what you still need');
+    expect(told).toMatch(/is closed and can’t be opened any more[^]*tell us before 12 Dec 2026/);
+    expect(text(aPlan({ ...plan, close: 'endNow' }))).toMatch(/is cancelled and[^]*tell us at once/);
+    expect(text(plan, openStill)).toContain('Save what you still need');
+  });
+
+  it('asks nobody to save what stays where it is, unless somebody has nothing left to open it with', () => {
+    for (const given of [closed, openStill, {}]) {
+      const told = text(plan, { ...given, pack: staying });
+      expect(told).not.toMatch(/Save what|miss something|use Microsoft Teams/);
+      expect(told).toMatch(/[Ss]ign out/);
+    }
+    expect(text(aPlan({ ...plan, planless: 1 }), { pack: staying })).toContain('Save what you still need');
   });
 
   it('names the day on which the retired subscription ends, once that is set', () => {
     const ending = aPlan({ ...plan, purchase: undefined, close: 'endAtTerm' });
 
     expect(text(ending)).toContain('12 Dec 2026');
-    expect(text(ending, 'it')).toContain('12 dic 2026');
+    expect(text(aPlan({ ...ending, customer: italy }))).toContain('12 dic 2026');
   });
 
   it.each(['suspend', 'endNow', 'endAtTerm'] as const)('promises no end that is not there (%s)', (close) => {
     const open = aPlan({ ...plan, purchase: undefined, close });
 
-    expect(text(open, 'en', false)).toContain('stays as it is for the time being');
-    expect(text(open, 'en', false)).not.toMatch(/12 Dec|not renewed|is closed|is cancelled/);
+    expect(text(open, openStill)).toContain('stays as it is for the time being');
+    expect(text(open, openStill)).not.toMatch(/12 Dec|not renewed|is closed|is cancelled/);
   });
 
   it('does not send people to Teams when the plan was bought without it', () => {

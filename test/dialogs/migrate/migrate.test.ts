@@ -172,6 +172,19 @@ describe('from a customer’s name to a confirmed plan', () => {
     expect(chat.control.started).toEqual([]);
   });
 
+  it('gives the text for the customer’s people before the move, pressed or typed, and keeps the review open', async () => {
+    const chat = new Chat({ survey: aScene() });
+    for (const said of ['migrate contoso', '1', '1', 'all']) await chat.says(said);
+
+    const pressed = await chat.presses('Text for the customer');
+    expect(pressed).toEqual([expect.stringMatching(/^```\nYour move from Kaizala Pro[^]*You are getting[^]*```$/)]);
+    expect(await chat.says('text')).toEqual(pressed);
+    await chat.says('confirm');
+
+    expect(chat.control.started).toHaveLength(1);
+    expect(chat.failures).toEqual([]);
+  });
+
   it('asks to look once more when the day has changed while the card lay there, and takes what it then shows', async () => {
     const chat = new Chat({ survey: aScene() });
     for (const said of ['migrate contoso', '1', '1', 'all']) await chat.says(said);

@@ -27,6 +27,13 @@ describe('Office 365 E4', () => {
     expect(recognise(named(offerName, offerId), packs)).toEqual({ packId: 'office-365-e4', by });
   });
 
+  it('leaves mail, files and chats where they are, which every one of its plans opens', () => {
+    expect(e4.dataStays).toBe(true);
+    for (const { brings } of e4.replacements)
+      expect(brings).toEqual(expect.arrayContaining(['teams', 'mail', 'files']));
+    expect([kaizala.dataStays, project.dataStays]).toEqual([undefined, undefined]);
+  });
+
   it('is not what schools have, for which its guide has no answer', () => {
     expect(recognise(named('Office 365 Education E4 for Faculty'), packs)).toBeUndefined();
   });
