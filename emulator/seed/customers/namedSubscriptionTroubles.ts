@@ -6,7 +6,7 @@ const kaizala = kaizalaPro.entraSkuId;
 const holders = (count: number): readonly PeoplePlan[] => [{ count, holds: [kaizala] }];
 
 /** Kaizala Pro was never sold in new commerce: invented, so that such a subscription can be closed for practice. */
-const kaizalaNce = {
+export const kaizalaNce = {
   productId: 'CFQ7TTC0KZPR',
   skuId: '0001',
   availabilityId: 'CFQ7TTC0KZAV',
