@@ -25,6 +25,14 @@ function activeStatus(subscription: Subscription, now: number): string {
   return now < endsAt + freeMs + disabledMs ? 'disabled' : 'deleted';
 }
 
+/** When time alone shuts people out of it; undefined while it goes on, or was closed already. */
+export function shutsAt(subscription: Subscription): number | undefined {
+  if (subscription.status !== 'active') return undefined;
+  const end = endOfTerm(subscription);
+  if (end === 'renews' || end === 'extends') return undefined;
+  return subscription.endsAt + (end === 'expires' ? graceMs : 0);
+}
+
 function suspendedStatus(subscription: Subscription, now: number): string {
   if (subscription.suspendedAt === null) return 'suspended';
   if (subscription.commerce === 'legacy') {

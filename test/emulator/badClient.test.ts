@@ -178,6 +178,19 @@ describe('when a term of new commerce ends', () => {
     expect(await practice.audit()).toMatchObject({ closedWhileHeld: 1 });
   });
 
+  it('counts an end that a client brought about by the renewal alone, where nothing extends the term', async () => {
+    const fincher = practice.customerId('Fincher Architects');
+    const list = await practice.get(`/v1/customers/${fincher}/subscriptions`);
+    const service = `/v1/customers/${fincher}/subscriptions/${list.textAt('items', 0, 'id')}`;
+    const full = (await practice.get(service)).body as Record<string, unknown>;
+    expect((await practice.patch(service, { ...full, autoRenewEnabled: false })).status).toBe(200);
+    // People stay in for 30 days after its last day.
+    await practice.advance(170 * day);
+    expect(await practice.audit()).toMatchObject({ closedWhileHeld: 0 });
+    await practice.advance(2 * day);
+    expect(await practice.audit()).toMatchObject({ closedWhileHeld: 1 });
+  });
+
   it('forgives an end that was taken back in time', async () => {
     await practice.patch(path, cancelAtEnd);
     await practice.patch(path, { autoRenewEnabled: true });

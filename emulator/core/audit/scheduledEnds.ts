@@ -1,9 +1,10 @@
-import { hasEnded } from '../endOfTerm';
-import type { WorldEvent } from '../events';
+import type { SubscriptionChange, WorldEvent } from '../events';
+import { shutsAt } from '../lifecycle';
 import type { World } from '../model';
 import type { Auditor } from './auditor';
 import { isShort } from './closures';
 import { subscriptionIn } from './subscriptionIn';
+import type { Known } from './subscriptionIn';
 
 /** Counts ends that a client had scheduled and that came while more people held the SKU than the other seats could carry. */
 export class ScheduledEndAuditor implements Auditor {
@@ -18,7 +19,7 @@ export class ScheduledEndAuditor implements Auditor {
   after(_world: World, event: WorldEvent): void {
     if (event.type !== 'subscriptionsChanged') return;
     for (const { subscriptionId, change } of event.changes) {
-      if (change.scheduledActions !== undefined) this.scheduled.set(subscriptionId, event.customerId);
+      if (mayEndBy(change)) this.scheduled.set(subscriptionId, event.customerId);
     }
   }
 
@@ -31,9 +32,20 @@ export class ScheduledEndAuditor implements Auditor {
     for (const [subscriptionId, customerId] of this.scheduled) {
       if (only !== undefined && only !== customerId) continue;
       const known = subscriptionIn(world, customerId, subscriptionId);
-      if (!known || !hasEnded(known.subscription, until)) continue;
+      const tookSeats = known && endsShort(known, until);
+      if (tookSeats === undefined) continue;
       this.scheduled.delete(subscriptionId);
-      if (isShort(known.customer, known.subscription.skuId, known.subscription.endsAt)) this.counted += 1;
+      if (tookSeats) this.counted += 1;
     }
   }
 }
+
+/** Whether its end took seats from people; undefined until it has come. */
+function endsShort({ customer, subscription }: Known, until: number): boolean | undefined {
+  const at = shutsAt(subscription);
+  return at === undefined || at > until ? undefined : isShort(customer, subscription.skuId, at);
+}
+
+/** By what is scheduled, or, where nothing is extended, by its renewal alone. */
+const mayEndBy = ({ scheduledActions, autoRenewEnabled }: SubscriptionChange): boolean =>
+  scheduledActions !== undefined || autoRenewEnabled === false;
