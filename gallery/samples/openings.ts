@@ -37,11 +37,13 @@ const file = { name: 'm1gr4t10.csv', url: 'http://127.0.0.1:3978/files/x', expir
 const nce = { commerce: 'nce', term: 'P1Y', billingCycle: 'monthly' } as const;
 const price = { perCharge: { amount: 22, currency: 'EUR' }, billingCycle: 'monthly', orderedOn: '2025-12-12' };
 const ordered = { orderId: '4f1e2d3c4b5a', askedAt: sampleNow, price };
+const renewal = { renewedOn: '2026-11-20', cancelUntilAt: '2026-11-27T13:05:00.000Z' };
 const dearer = rankRadar(
   [
     aRadarEntry({ ...nce, endOfTerm: 'extends', ordered }),
     aRadarEntry({ ...nce, term: 'P1M', endOfTerm: 'renews', autoRenew: true, isExtended: true, ordered }),
     aRadarEntry({ ...nce, endOfTerm: 'extends', quantity: 12 }),
+    aRadarEntry({ ...nce, ...renewal, endOfTerm: 'renews', endsOn: '2027-11-19' }),
   ],
   sampleNow.slice(0, 10),
 );
@@ -53,7 +55,7 @@ export const openings = (reader: Reader): readonly CardSample[] => [
   { name: 'expiring', build: () => expiringCard(expiring, reader) },
   {
     name: 'expiring-extended',
-    build: () => expiringCard({ ...expiring, entries: dearer, total: 3, dearer: dearerTotal(dearer) }, reader),
+    build: () => expiringCard({ ...expiring, entries: dearer, total: 4, dearer: dearerTotal(dearer) }, reader),
   },
   {
     name: 'hold',

@@ -24,10 +24,11 @@ export type NumberedRow = Required<Row> & { readonly number: string };
 export const numbered = (rows: readonly Row[]): readonly NumberedRow[] =>
   rows.map((row, index) => ({ links: [], ...row, number: String(index + 1) }));
 
-/** When it ends, in words that the colour sign only repeats, and what then becomes of it. */
+/** When it ends, or can no longer be taken back, in words that the colour sign only repeats, and what then becomes of it. */
 export function deadline(entry: RankedEntry, text: Text): string {
-  const { serviceEndOn, daysLeft: left, bucket } = entry;
+  const { serviceEndOn, daysLeft: left, bucket, takeBack } = entry;
   const { radar } = text;
+  if (takeBack !== undefined) return radar.takeBack(takeBack.renewedOn, takeBack.untilAt);
   if (left === undefined) return bucket === 'rescuable' ? radar.rescuable : radar.endUnknown;
   if (bucket === 'rescuable') return line(whatBecomes({ ...entry, daysLeft: left }, text), radar.rescuable);
   return serviceEndOn === undefined

@@ -21,9 +21,9 @@ export function expiringRow(entry: RankedEntry, reader: Reader): Required<Row> {
 
 /** Term and billing, until when it can be cancelled, and how much dearer it goes on, in per cent and in money. */
 function termsOf(entry: RankedEntry, text: Text, reader: Reader): string {
-  const { term, billingCycle, cancelUntilAt, readAt } = entry;
+  const { term, billingCycle, cancelUntilAt, readAt, takeBack } = entry;
   const known = term === undefined || billingCycle === undefined ? undefined : text.radar.term(term, billingCycle);
-  const canCancel = cancelUntilAt !== undefined && cancelUntilAt > readAt;
+  const canCancel = takeBack === undefined && cancelUntilAt !== undefined && cancelUntilAt > readAt;
   const until = canCancel ? text.radar.cancelUntil(formatFor(reader).instant(cancelUntilAt)) : undefined;
   return line(known, until, howMuchDearer(entry, text), entryCost(entry, reader));
 }

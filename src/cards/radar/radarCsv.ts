@@ -24,6 +24,7 @@ const columns = [
   'subscriptionId',
   'customerId',
   'readAt',
+  'renewedOn',
   'perMonth',
   'perMonthIsAtMost',
   'currency',
@@ -54,9 +55,12 @@ const rowOf = (entry: RankedEntry): readonly Cell[] => [
   entry.subscriptionId,
   entry.customerId,
   entry.readAt,
+  renewed(entry),
   ...perMonth(entry),
   dearer(entry),
 ];
+
+const renewed = ({ takeBack }: RankedEntry): Cell => takeBack?.renewedOn ?? '';
 
 /** `3` or `3-23`. */
 function dearer(entry: RankedEntry): string {

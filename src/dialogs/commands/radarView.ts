@@ -47,7 +47,7 @@ export async function radarView({ radarStore, assignments }: RadarSources, who: 
     radarStore.reading(),
     filter.mine ? assignments.of(who.agentId) : new Set<never>(),
   ]);
-  const ranked = rankRadar(reading.entries, dayOf(who.now, who.reader.timeZone));
+  const ranked = rankRadar(reading.entries, dayOf(who.now, who.reader.timeZone), who.now.toISOString());
   const entries = filterRadar(ranked, filter, own);
   return { reading, filter, entries, ...(isEverything(filter) ? {} : { typed }) };
 }

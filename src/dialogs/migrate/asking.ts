@@ -36,5 +36,5 @@ async function quoted({ surveys }: Services, { quoteId, renewsItself }: Draft): 
 async function readRadar({ services, turn }: TurnScope): Promise<readonly RankedEntry[]> {
   const { entries } = await services.radarStore.reading();
   const movable = entries.filter(({ canMove }) => canMove);
-  return rankRadar(movable, dayOf(turn.now, turn.reader.timeZone));
+  return rankRadar(movable, dayOf(turn.now, turn.reader.timeZone), turn.now.toISOString());
 }

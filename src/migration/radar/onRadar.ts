@@ -6,6 +6,7 @@ import type { Packs } from '../packs/packs';
 import { recognise } from '../packs/recognise';
 import type { SubscriptionFacts } from '../packs/subscriptionFacts';
 import { endOfTerm, isInExtendedTerm } from '../endOfTerm/endOfTerm';
+import { renewedOn } from '../endOfTerm/renewedOn';
 import { isRescuable, lastDayOf } from './radar';
 import type { RadarEntry } from './radar';
 
@@ -56,5 +57,8 @@ function reasonOf(
     return { reason: isInExtendedTerm(facts) ? 'extended' : 'endsWithoutRenewal', canMove: false };
   const serviceEndOn = pack.mode === 'notice-only' ? pack.dates.serviceEndOn : undefined;
   const canMove = pack.mode === 'three-step';
-  return { reason: 'retiredPlan', packId: pack.id, productName: pack.title, canMove, ...defined({ serviceEndOn }) };
+  // Each month of an extended term begins by itself, and can be cancelled at any time.
+  const begun = isInExtendedTerm(facts) ? undefined : renewedOn(facts);
+  const known = defined({ serviceEndOn, renewedOn: begun });
+  return { reason: 'retiredPlan', packId: pack.id, productName: pack.title, canMove, ...known };
 }

@@ -35,6 +35,8 @@ export interface RadarEntry {
   readonly term?: TermDuration;
   readonly billingCycle?: BillingCycle;
   readonly cancelUntilAt?: string;
+  /** First day of its term; only of a retired plan, and only where that term came by renewal. */
+  readonly renewedOn?: string;
   /** It is in an extended term; absent also where a former release read it, whose reason tells it of all but retired plans. */
   readonly isExtended?: true;
   /** What its order told of its price; asked only where it goes on dearer, or may. */

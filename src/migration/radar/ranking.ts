@@ -2,11 +2,20 @@ import { defined } from '../../platform/defined';
 import { daysLeft } from '../days';
 import { isRescuable, lastDayOf } from './radar';
 import type { RadarEntry } from './radar';
+import { lastDayToTakeBack, takeBackOf } from './takeBack';
+import type { TakeBack } from './takeBack';
 
 export type Bucket = 'urgent' | 'soon' | 'later' | 'rescuable' | 'ended' | 'unknown';
 
-/** `daysLeft` counts to the day on which people lose it, or on which it goes on. */
-export type RankedEntry = RadarEntry & { readonly daysLeft?: number; readonly bucket: Bucket };
+/**
+ * `daysLeft` counts to the last day on which a renewal can be taken back, where it can; else to the day on which people lose
+ * it, or on which it goes on.
+ */
+export type RankedEntry = RadarEntry & {
+  readonly daysLeft?: number;
+  readonly takeBack?: TakeBack;
+  readonly bucket: Bucket;
+};
 
 /** By itself, and as it is: that can wait behind what does not. */
 const goesOn = ({ endOfTerm, serviceEndOn }: RadarEntry): boolean =>
@@ -25,7 +34,14 @@ function bucketOf(left: number, entry: RadarEntry): Bucket {
   return left <= soonDays ? 'soon' : 'later';
 }
 
-function rank(entry: RadarEntry, today: string): RankedEntry {
+function rank(entry: RadarEntry, today: string, at: string): RankedEntry {
+  const takeBack = takeBackOf(entry, at);
+  if (takeBack === undefined) return rankByEnd(entry, today);
+  const left = Math.max(0, daysLeft(lastDayToTakeBack(takeBack), today));
+  return { ...entry, takeBack, daysLeft: left, bucket: 'urgent' };
+}
+
+function rankByEnd(entry: RadarEntry, today: string): RankedEntry {
   const day = lastDayOf(entry) ?? entry.endsOn;
   const left = day === undefined ? undefined : daysLeft(day, today);
   const days = defined({ daysLeft: left });
@@ -33,6 +49,8 @@ function rank(entry: RadarEntry, today: string): RankedEntry {
   if (left === undefined) return { ...entry, bucket: 'unknown' };
   return { ...entry, ...days, bucket: entry.status === 'suspended' ? 'ended' : bucketOf(left, entry) };
 }
+
+const canWait = (entry: RankedEntry): boolean => entry.takeBack === undefined && goesOn(entry);
 
 /**
  * Licences at stake for each day that is left to act, the day itself included. Of what has ended, the latest weighs
@@ -42,7 +60,7 @@ const riskOf = ({ quantity, daysLeft: left = 0 }: RankedEntry): number => quanti
 
 const compare = (one: RankedEntry, other: RankedEntry): number =>
   order.indexOf(one.bucket) - order.indexOf(other.bucket) ||
-  Number(goesOn(one)) - Number(goesOn(other)) ||
+  Number(canWait(one)) - Number(canWait(other)) ||
   riskOf(other) - riskOf(one) ||
   (one.daysLeft ?? 0) - (other.daysLeft ?? 0) ||
   one.customerName.localeCompare(other.customerName) ||
@@ -51,6 +69,11 @@ const compare = (one: RankedEntry, other: RankedEntry): number =>
 /**
  * Who needs a decision first. Buckets of days come first, 30 and 90; within one the risk decides. So with fewer days or
  * more licences an entry never falls behind one it stood before.
+ *
+ * @param at decides about deadlines that have an hour
  */
-export const rankRadar = (entries: readonly RadarEntry[], today: string): readonly RankedEntry[] =>
-  entries.map((entry) => rank(entry, today)).sort(compare);
+export const rankRadar = (
+  entries: readonly RadarEntry[],
+  today: string,
+  at = `${today}T00:00:00.000Z`,
+): readonly RankedEntry[] => entries.map((entry) => rank(entry, today, at)).sort(compare);

@@ -93,6 +93,8 @@ const rows = (f: Format) => ({
   extended: 'in an Extended Service Term: dearer each month, and can be cancelled at any time',
   term: (duration: string, cycle: string) => termNames[`${duration}/${cycle}`] ?? `${duration}, ${cycle}`,
   cancelUntil: (at: string) => `can be cancelled until ${at}`,
+  takeBack: (renewedOn: string, untilAt: string) =>
+    `renewed on ${f.day(renewedOn, -1)}, **can be taken back until ${f.instant(untilAt)}**`,
   endUnknown: 'its end is not known',
 });
 

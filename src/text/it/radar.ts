@@ -92,6 +92,8 @@ const rows = (f: Format) => ({
   extended: 'in un periodo di servizio esteso: più cara ogni mese, annullabile in qualsiasi momento',
   term: (duration: string, cycle: string) => termNames[`${duration}/${cycle}`] ?? `${duration}, ${cycle}`,
   cancelUntil: (at: string) => `annullabile fino al ${at}`,
+  takeBack: (renewedOn: string, untilAt: string) =>
+    `rinnovata il ${f.day(renewedOn, -1)}, **si può annullare fino al ${f.instant(untilAt)}**`,
   endUnknown: 'scadenza non nota',
 });
 

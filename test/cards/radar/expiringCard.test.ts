@@ -90,6 +90,17 @@ describe('a service that Microsoft ends', () => {
   });
 });
 
+it('says of a renewal until when it can be taken back, instead of when it renews next', () => {
+  const nce = { commerce: 'nce', endOfTerm: 'renews', term: 'P1Y', billingCycle: 'monthly' } as const;
+  const given = { ...nce, endsOn: '2027-11-20', renewedOn: '2026-11-21', cancelUntilAt: '2026-11-28T13:05:00.000Z' };
+  const text = told(given);
+
+  expect(text).toContain('renewed on 21 Nov, **can be taken back until 28 Nov, 14:05**');
+  expect(text).not.toMatch(/renews itself|can be cancelled/);
+  expect(told({ ...given, cancelUntilAt: '2026-11-21T13:05:00.000Z' })).toContain('renews itself 20 Nov');
+  expect(radarCsv(ranked(given), { locale: 'en-GB' })).toContain(',2026-11-21,,,,,');
+});
+
 it('speaks of nothing dearer where nothing is', () => {
   expect(told({})).not.toMatch(/dearer|per cent/);
 });

@@ -57,6 +57,16 @@ describe('what is on the radar', () => {
     expect(onRadar(retiredFacts({ autoRenew: true }), customer, packs, read)).toMatchObject({ endOfTerm: 'renews' });
   });
 
+  it('says of a retired plan alone that its term came by renewal, and not of the months of an extended term', () => {
+    const nce = { commerce: 'nce', termDuration: 'P1Y', endsOn: '2027-11-20', autoRenew: true } as const;
+    const facts = retiredFacts({ ...nce, createdAt: '2024-11-21T09:00:00.000Z' });
+    const extended = { offerName: 'Kaizala Pro Extended Service Term' };
+
+    expect(onRadar(facts, customer, packs, read)).toMatchObject({ renewedOn: '2026-11-21' });
+    expect(onRadar({ ...facts, ...extended }, customer, packs, read)).not.toHaveProperty('renewedOn');
+    expect(onRadar({ ...facts, ...other, ...extended }, customer, packs, read)).not.toHaveProperty('renewedOn');
+  });
+
   it('is another plan only when its renewal is off and its end is known', () => {
     const facts = retiredFacts({ ...other, autoRenew: false, endsOn: '2027-01-01' });
     expect(onRadar(facts, customer, packs, read)).toMatchObject({ reason: 'endsWithoutRenewal', canMove: false });
