@@ -64,11 +64,17 @@ const fullDigest = aDigest({
 
 const withoutPack = ({ packId: _, ...line }: DigestLine): DigestLine => line;
 
+const takeBack = { renewedOn: '2026-11-20', untilAt: '2026-11-27T13:05:00.000Z' };
 const packs = [kaizalaPro()];
 const digests = {
   digest: { digest: fullDigest, firstName: 'Alex', packs },
   'digest-not-renewed': {
-    digest: aDigest({ lines: [withoutPack(aLine(1, { canMove: false, offerName: 'Visio Plan 2' }))] }),
+    digest: aDigest({
+      lines: [
+        withoutPack(aLine(1, { canMove: false, offerName: 'Visio Plan 2' })),
+        aLine(2, { endOfTerm: 'renews', takeBack }),
+      ],
+    }),
     packs,
   },
   'digest-channel': { digest: { ...fullDigest, recipient: 'channel:19:sales@thread.tacv2' }, packs },

@@ -37,9 +37,12 @@ export function digestRow(entry: DigestLine, { index, isFirstEnded, packs }: Pla
   };
 }
 
-/** What happens on its day: at the end of the term, or of the service. */
-export const deadlineOf = (entry: DigestLine, text: Text): string =>
-  entry.serviceEnds ? text.radar.serviceEnds(entry.endsOn, entry.daysLeft) : whatBecomes(entry, text);
+/** What happens on its day: at the end of the term, of the service, or of the days in which a renewal can be taken back. */
+export function deadlineOf(entry: DigestLine, text: Text): string {
+  const { takeBack, endsOn, daysLeft } = entry;
+  if (takeBack !== undefined) return text.radar.takeBack(takeBack.renewedOn, takeBack.untilAt);
+  return entry.serviceEnds ? text.radar.serviceEnds(endsOn, daysLeft) : whatBecomes(entry, text);
+}
 
 function signOf({ ended, daysLeft }: DigestLine, { radar }: Text): string {
   if (ended) return radar.sign.ended;

@@ -1,8 +1,8 @@
 import { customerId, subscriptionId } from '../../migration/ids';
 import type { SubscriptionId } from '../../migration/ids';
 import type { ProblemCode } from '../../migration/plan/progress';
-import { decideByOf } from '../../migration/radar/radar';
 import type { RadarEntry } from '../../migration/radar/radar';
+import { decideByNow } from '../../migration/radar/takeBack';
 import { plain } from '../../text/plain';
 import { beginMigration } from '../migrate/dialogHost';
 import type { HostedTurn } from '../migrate/dialogHost';
@@ -29,7 +29,7 @@ export async function beginCommand(scope: HostedTurn, { argument, entry }: Comma
 
 /** From now on its end does not escalate. */
 async function seesToIt({ services, turn }: TurnScope, entry: RadarEntry): Promise<void> {
-  const last = decideByOf(entry);
+  const last = decideByNow(entry, turn.now.toISOString());
   if (last === undefined) return;
   await services.wishes.acted(entry.subscriptionId, last, turn.agentId, turn.now.toISOString());
 }

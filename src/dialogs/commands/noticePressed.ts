@@ -5,8 +5,8 @@ import { customerId, subscriptionId } from '../../migration/ids';
 import { planKeyOf } from '../../migration/notices/notice';
 import type { PlanKey } from '../../migration/notices/notice';
 import type { Mute, NamedMute } from '../../migration/ports';
-import { decideByOf } from '../../migration/radar/radar';
 import type { RadarEntry } from '../../migration/radar/radar';
+import { decideByNow } from '../../migration/radar/takeBack';
 import { plain } from '../../text/plain';
 import type { HostedTurn } from '../migrate/dialogHost';
 import { say, showInPlace } from '../turn';
@@ -61,7 +61,7 @@ async function onEntry(scope: HostedTurn, notice: OnEntry): Promise<void> {
 async function remind(scope: HostedTurn, entry: RadarEntry, days: number): Promise<void> {
   const { services, turn } = scope;
   const today = dayOf(turn.now, turn.reader.timeZone);
-  const last = decideByOf(entry);
+  const last = decideByNow(entry, turn.now.toISOString());
   const wanted = addDays(today, days);
   const on = last !== undefined && last > today && last < wanted ? last : wanted;
   await services.wishes.remind(turn.agentId, entry.subscriptionId, on);

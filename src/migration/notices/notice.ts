@@ -1,12 +1,13 @@
 import type { EndOfTerm } from '../endOfTerm/endOfTerm';
 import type { AgentId, CustomerId, SubscriptionId } from '../ids';
 import type { Language } from '../language';
+import type { TakeBack } from '../radar/takeBack';
 
 /** Who hears: an agent in the personal chat, or the channel that an administrator configured. */
 export type Recipient = `agent:${string}` | `channel:${string}`;
 
 /** What is told at most once to one recipient about one end of one subscription. */
-export type Milestone = `${number}` | 'ended' | 'closed' | `remind ${string}`;
+export type Milestone = `${number}` | 'ended' | 'closed' | `renewed ${string}` | `remind ${string}`;
 
 export interface NoticeKey {
   readonly subscriptionId: SubscriptionId;
@@ -54,6 +55,8 @@ export interface DigestLine {
   /** What becomes of it that day. */
   readonly endOfTerm: EndOfTerm;
   readonly autoRenew: boolean;
+  /** It was renewed, and can be taken back until that day. */
+  readonly takeBack?: TakeBack;
   /** It is the service that Microsoft ends that day. */
   readonly serviceEnds?: true;
   /** Below 0 once it has ended. */

@@ -2,34 +2,39 @@ import { addDays } from '../../migration/days';
 import type { SubscriptionId } from '../../migration/ids';
 import type { Closing } from '../../migration/notices/notice';
 import type { NoticeFacts, Told } from '../../migration/ports';
-import { isRescuable, decideByOf } from '../../migration/radar/radar';
+import { isRescuable } from '../../migration/radar/radar';
 import type { RadarEntry } from '../../migration/radar/radar';
+import { decideByNow } from '../../migration/radar/takeBack';
 
 export interface ClosingFacts {
   readonly day: string;
   readonly migrations: NoticeFacts['migrations'];
   readonly entries: ReadonlyMap<SubscriptionId, RadarEntry>;
+  /** Decides about deadlines that have an hour. */
+  readonly at: string;
 }
 
 /** Nobody wants to hear today what was over a month ago. */
 const newsForDays = 30;
 
 /** What became of something told; undefined while it is still open, `silent` when there is nothing to say of it. */
-export function closingOf(told: Told, { day, migrations, entries }: ClosingFacts): Closing | 'silent' | undefined {
+export function closingOf(told: Told, facts: ClosingFacts): Closing | 'silent' | undefined {
   if (told.milestones.includes('closed')) return undefined;
-  const how = becameOf(told, day, migrations.get(told.subscriptionId), entries.get(told.subscriptionId));
+  const { day } = facts;
+  const how = becameOf(told, facts);
+  // That it goes on was what had been told.
+  if (how === 'renewed' && told.milestones.some((milestone) => milestone.startsWith('renewed'))) return 'silent';
   return how === 'gone' && addDays(told.endsOn, newsForDays) < day ? 'silent' : how;
 }
 
 function becameOf(
-  { endsOn }: Told,
-  day: string,
-  migration: string | undefined,
-  entry: RadarEntry | undefined,
+  { endsOn, subscriptionId }: Told,
+  { day, migrations, entries, at }: ClosingFacts,
 ): Closing | 'silent' | undefined {
-  if (migration === 'moved') return 'moved';
+  const entry = entries.get(subscriptionId);
+  if (migrations.get(subscriptionId) === 'moved') return 'moved';
   if (entry === undefined) return 'gone';
-  const last = decideByOf(entry);
+  const last = decideByNow(entry, at);
   if (last === undefined || last > endsOn) return 'renewed';
   // It ends earlier now, of which its own milestones tell.
   if (last < endsOn) return 'silent';

@@ -63,7 +63,8 @@ export class Composer {
     if (groups.every(({ readers }) => readers.length === 0)) return;
     const facts = await noticeLedger.facts();
     for (const { day, readers } of groups) {
-      const prepared = prepareDay(day, { entries: reading.entries, facts, hearing: all.hearing, rules });
+      const at = now.toISOString();
+      const prepared = prepareDay(day, { entries: reading.entries, facts, hearing: all.hearing, rules, at });
       for (const some of inBatches(readers)) await this.composeSome(some, prepared, now, sign(day));
     }
   }

@@ -15,14 +15,17 @@ export interface DayFacts {
   readonly facts: NoticeFacts;
   readonly hearing: ReadonlySet<AgentId>;
   readonly rules: NoticeRules;
+  /** Decides about deadlines that have an hour. */
+  readonly at: string;
 }
 
 /** Puts together once what everybody of a day is told by. */
-export function prepareDay(day: string, { entries, facts, hearing, rules }: DayFacts): Day {
+export function prepareDay(day: string, { entries, facts, hearing, rules, at }: DayFacts): Day {
   const audience = audienceOf({ hearing, assignments: facts.assignments, mutes: facts.mutes });
-  const situations = situationsOn(day, entries, Math.max(...rules.milestones));
+  const situations = situationsOn(day, entries, Math.max(...rules.milestones), at);
   return {
     day,
+    at,
     rules,
     audience,
     lookup: lookupIn(facts),

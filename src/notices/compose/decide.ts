@@ -13,6 +13,8 @@ export interface Day extends Setting {
   /** Those that can concern a recipient at all, in the same order. */
   concerning(recipient: Recipient): readonly Situation[];
   readonly entries: ReadonlyMap<SubscriptionId, RadarEntry>;
+  /** Decides about deadlines that have an hour. */
+  readonly at: string;
   readonly migrations: NoticeFacts['migrations'];
 }
 
@@ -46,16 +48,19 @@ export function decide(recipient: Recipient, told: readonly Told[], day: Day): D
   };
 }
 
-/** What was told of one end. A reminder is for the subscription, so it counts whichever end it was told with. */
+/**
+ * What was told of one end. A reminder is for the subscription, and a renewal is one though its last day moves, so these
+ * count whichever end they were told with.
+ */
 function knownFrom(told: readonly Told[]): (subscription: SubscriptionId, endsOn: string) => ReadonlySet<Milestone> {
   const ofEnds = new Map(told.map((each) => [`${each.subscriptionId} ${each.endsOn}`, each.milestones]));
-  const reminders = new Map<SubscriptionId, readonly Milestone[]>();
+  const ofAll = new Map<SubscriptionId, readonly Milestone[]>();
   for (const { subscriptionId, milestones } of told) {
-    const own = milestones.filter((milestone) => milestone.startsWith('remind'));
-    if (own.length > 0) reminders.set(subscriptionId, [...(reminders.get(subscriptionId) ?? []), ...own]);
+    const own = milestones.filter((milestone) => /^(remind|renewed)/.test(milestone));
+    if (own.length > 0) ofAll.set(subscriptionId, [...(ofAll.get(subscriptionId) ?? []), ...own]);
   }
   return (subscription, endsOn) =>
-    new Set([...(ofEnds.get(`${subscription} ${endsOn}`) ?? []), ...(reminders.get(subscription) ?? [])]);
+    new Set([...(ofEnds.get(`${subscription} ${endsOn}`) ?? []), ...(ofAll.get(subscription) ?? [])]);
 }
 
 const rowsOf = (

@@ -36,7 +36,8 @@ export function digestLine(
     ...defined({ remindOn: remindOnOf(recipient, situation.entry, setting) }),
   });
   if (due !== undefined) return { line: lineFor(situation, due, part?.escalated === true), due };
-  return part?.escalated === false ? 'other' : undefined;
+  // What was told of a renewal does not end soon.
+  return part?.escalated === false && situation.takeBack === undefined ? 'other' : undefined;
 }
 
 /** As which milestones the recipient hears of it, if at all. */
@@ -57,13 +58,17 @@ function isSilent(recipient: Recipient, entry: RadarEntry, { lookup }: Setting):
   return lookup.isInHand(entry.subscriptionId) || (agent !== undefined && lookup.mutes(agent, entry));
 }
 
-function lineFor({ entry, endsOn, daysLeft, rescuable }: Situation, due: Due, escalated: boolean): DigestLine {
+function lineFor(
+  { entry, endsOn, daysLeft, rescuable, takeBack }: Situation,
+  due: Due,
+  escalated: boolean,
+): DigestLine {
   const { customerId, customerName, subscriptionId, offerName, packId, quantity, canMove, endOfTerm, autoRenew } =
     entry;
   return {
     ...{ customerId, customerName, subscriptionId, offerName, quantity, canMove, endsOn, daysLeft, escalated },
     ...{ endOfTerm, autoRenew },
-    ...defined({ packId }),
+    ...defined({ packId, takeBack }),
     ...(entry.serviceEndOn === endsOn ? { serviceEnds: true } : {}),
     ended: rescuable,
     reminded: due.leads.startsWith('remind'),
@@ -72,10 +77,10 @@ function lineFor({ entry, endsOn, daysLeft, rescuable }: Situation, due: Due, es
 
 function escalatedDays(
   recipient: Recipient,
-  { entry, endsOn, daysLeft }: Situation,
+  { entry, endsOn, daysLeft, takeBack }: Situation,
   { rules, lookup }: Setting,
 ): readonly number[] | undefined {
-  const from = escalatesAt(recipient, rules);
+  const from = escalatesAt(recipient, rules, takeBack !== undefined);
   if (from === undefined || daysLeft > from || lookup.isSeenTo(entry.subscriptionId, endsOn)) return undefined;
   return milestonesFrom(from, rules.milestones);
 }

@@ -1,14 +1,22 @@
 import type { Milestone } from '../../migration/notices/notice';
+import type { TakeBack } from '../../migration/radar/takeBack';
 
 export interface TimeLeft {
   /** Below 0 once the last day has passed. */
   readonly daysLeft: number;
   /** It can still be helped, although it has ended or its people are shut out. */
   readonly rescuable: boolean;
+  /** It was renewed, and can be taken back until the last day. */
+  readonly takeBack?: TakeBack;
 }
 
-/** Every milestone that has passed, the most urgent first; none of what can't be helped any more. */
-export function passedMilestones({ daysLeft, rescuable }: TimeLeft, days: readonly number[]): readonly Milestone[] {
+/**
+ * Every milestone that has passed, the most urgent first; none of what can't be helped any more. A renewal is one, however
+ * many days are left to take it back.
+ */
+export function passedMilestones(left: TimeLeft, days: readonly number[]): readonly Milestone[] {
+  const { daysLeft, rescuable, takeBack } = left;
+  if (takeBack !== undefined) return [`renewed ${takeBack.renewedOn}`];
   if (daysLeft < 0 && !rescuable) return [];
   const numbers = days
     .filter((each) => daysLeft <= each)

@@ -5,9 +5,14 @@ const channelFromDays = 14;
 const fallbackFromDays = 3;
 
 /** From how many days before the end a recipient hears of what nobody sees to; undefined: never. */
-export function escalatesAt(recipient: Recipient, { fallbackAgents }: NoticeRules): number | undefined {
+export function escalatesAt(
+  recipient: Recipient,
+  { fallbackAgents }: NoticeRules,
+  isRenewal = false,
+): number | undefined {
   const agent = agentIn(recipient);
-  if (agent === undefined) return channelFromDays;
+  // Of the seven days of a renewal the first are of those who answer for it.
+  if (agent === undefined) return isRenewal ? fallbackFromDays : channelFromDays;
   return fallbackAgents.includes(agent) ? fallbackFromDays : undefined;
 }
 

@@ -26,7 +26,9 @@ async function preview(agent: AgentId, deps: Omit<ComposerDeps, 'log'>): ReturnT
   const addressee = agentAddressee(contact, settings.get(agent), rules);
   const { hearing } = everybody(all, settings, rules, access);
   const today = dayOf(now, addressee.timeZone);
-  const day = prepareDay(today, { entries: reading.entries, facts, hearing: new Set([...hearing, agent]), rules });
+  const at = now.toISOString();
+  const hearers = new Set([...hearing, agent]);
+  const day = prepareDay(today, { entries: reading.entries, facts, hearing: hearers, rules, at });
   const told = await noticeLedger.told(
     [addressee.recipient],
     day.situations.map(({ entry }) => entry.subscriptionId),

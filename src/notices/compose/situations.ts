@@ -1,23 +1,39 @@
 import { daysLeft } from '../../migration/days';
-import { isRescuable, decideByOf } from '../../migration/radar/radar';
+import { isRescuable } from '../../migration/radar/radar';
 import type { RadarEntry } from '../../migration/radar/radar';
+import { decideByNow, takeBackOf } from '../../migration/radar/takeBack';
+import { defined } from '../../platform/defined';
 import type { TimeLeft } from './dueNow';
 
-/** An entry that ends, as it stands on one day. */
+/** An entry that needs a decision, as it stands on one day. */
 export interface Situation extends TimeLeft {
   readonly entry: RadarEntry;
+  /** The last day of it. */
   readonly endsOn: string;
 }
 
-/** What ends within `withinDays` or has ended and can be helped, worst first; what goes on by itself is left out. */
-export const situationsOn = (day: string, entries: readonly RadarEntry[], withinDays: number): readonly Situation[] =>
+/**
+ * What ends within `withinDays`, has ended and can be helped, or was renewed and can be taken back, worst first; what goes on
+ * by itself is left out.
+ *
+ * @param at decides about deadlines that have an hour
+ */
+export const situationsOn = (
+  day: string,
+  entries: readonly RadarEntry[],
+  withinDays: number,
+  at = `${day}T00:00:00.000Z`,
+): readonly Situation[] =>
   entries
     .flatMap((entry): Situation[] => {
-      const endsOn = decideByOf(entry);
+      const endsOn = decideByNow(entry, at);
       if (endsOn === undefined) return [];
-      return [{ entry, endsOn, daysLeft: daysLeft(endsOn, day), rescuable: isRescuable(entry, day) }];
+      const takeBack = takeBackOf(entry, at);
+      // Somewhere else the last day may be over by the calendar.
+      const left = takeBack ? Math.max(0, daysLeft(endsOn, day)) : daysLeft(endsOn, day);
+      return [{ entry, endsOn, daysLeft: left, rescuable: isRescuable(entry, day), ...defined({ takeBack }) }];
     })
-    .filter((each) => each.rescuable || (each.daysLeft >= 0 && each.daysLeft <= withinDays))
+    .filter((each) => each.rescuable || each.takeBack || (each.daysLeft >= 0 && each.daysLeft <= withinDays))
     .sort(worstFirst);
 
 /** What can still be kept from ending comes before what has ended. */

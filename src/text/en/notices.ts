@@ -77,7 +77,7 @@ const settings = (f: Format) => ({
   never: 'Your administrator wants nobody to be written to unasked. Choose hours of your own to hear all the same.',
   off: 'Off: I tell you nothing unasked. Your customers are told of to the others.',
   milestones: (days: readonly number[]) =>
-    `You hear of a customer ${f.list(days.map((day) => f.count(day)))} days before the end, and once when it has ended and can still be rescued.`,
+    `You hear of a customer ${f.list(days.map((day) => f.count(day)))} days before the end, once when it has ended and can still be rescued, and once when a retired plan was renewed and can be taken back.`,
   mine: (n: number) =>
     f.forms(n, { one: 'One customer is assigned to you.', other: `${f.count(n)} customers are assigned to you.` }),
   hint: 'Type **notices 9-17** for other hours, **notices any hour** for every hour, **notices usual** for the usual ones, **language** for another language.',

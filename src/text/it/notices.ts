@@ -79,7 +79,7 @@ const settings = (f: Format): Notices['settings'] => ({
   never: 'L’amministratore non vuole messaggi non richiesti. Scegli un tuo orario per riceverli comunque.',
   off: 'Disattivate: non ti scrivo se non me lo chiedi. Dei tuoi clienti informo gli altri.',
   milestones: (days) =>
-    `Ti segnalo un cliente ${f.list(days.map((day) => f.count(day)))} giorni prima della scadenza, e una volta quando è scaduta ma ancora recuperabile.`,
+    `Ti segnalo un cliente ${f.list(days.map((day) => f.count(day)))} giorni prima della scadenza, una volta quando è scaduta ma ancora recuperabile, e una volta quando un piano ritirato si è rinnovato e il rinnovo si può annullare.`,
   mine: (n) => f.forms(n, { one: 'Ti è assegnato un cliente.', other: `Ti sono assegnati ${f.count(n)} clienti.` }),
   hint: 'Scrivi **notices 9-17** per altri orari, **notices ogni ora** per tutte le ore, **notices solito** per gli orari consueti, **lingua** per cambiare lingua.',
   switchOn: 'Attiva',

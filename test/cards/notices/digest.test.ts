@@ -32,6 +32,15 @@ it('says of each what is at stake and when it ends, and whether nobody has acted
   expect(said).toContain('Nobody has acted on it yet.');
 });
 
+it('says of a renewal until when it can be taken back, by the reader’s clock', () => {
+  const takeBack = { renewedOn: '2026-11-21', untilAt: '2026-11-28T13:05:00.000Z' };
+  const digest = aDigest({ lines: [aLine(1, { endOfTerm: 'renews', takeBack })] });
+
+  expect(texts(digest)).toContain('renewed on 21 Nov, **can be taken back until 28 Nov, 14:05**');
+  expect(texts(digest, italian)).toContain('rinnovata il 21 nov, **si può annullare fino al 28 nov, 14:05**');
+  expect(titles(digest)).toContain('Move…');
+});
+
 it('offers the move, the reminders, and in a drawer what keeps it quiet', () => {
   expect(titles(aDigest())).toEqual([
     'Move…',

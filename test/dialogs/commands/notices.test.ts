@@ -48,6 +48,18 @@ describe('a button of a digest', () => {
     ]);
   });
 
+  it('reminds of a renewal while it can be taken back, which is what is acted on', async () => {
+    const renewal = { renewedOn: '2026-11-18', cancelUntilAt: '2026-11-25T14:05:00.000Z', endsOn: '2027-11-17' };
+    chat.radar.entries = [{ ...entry(), commerce: 'nce', endOfTerm: 'renews', ...renewal }];
+
+    expect(await chat.submits({ notice: 'remind', ...onEntry(), days: 7 })).toEqual([
+      expect.stringContaining('I remind you on Wed 25 Nov'),
+    ]);
+    await chat.submits({ open: 'migrate', ...onEntry() });
+    const acted = `${entry().subscriptionId} 2026-11-25`;
+    expect(chat.wishes.actedOn).toEqual([acted, acted]);
+  });
+
   it.each([
     ['muteCustomer', 'Muted: Contoso Freight. It stays in **expiring**.'],
     ['mutePlan', 'Muted: every Kaizala Pro. They stay in **expiring**.'],

@@ -41,13 +41,14 @@ export class Diary {
   }
 
   /** One day's digest of a recipient, kept as told. */
-  on(day: string, recipient: Recipient = toAgent(alex)): Decision | undefined {
+  on(day: string, recipient: Recipient = toAgent(alex), at = `${day}T08:00:00.000Z`): Decision | undefined {
     const { facts, rules, hearing = [alex] } = this.situation;
     const prepared = prepareDay(day, {
       entries: this.entries,
       facts: { ...noFacts, ...facts },
       hearing: new Set(hearing),
       rules: { ...someRules, ...rules },
+      at,
     });
     const told = toldBy(this.rows.filter((row) => row.recipient === recipient));
     const decision = decide(recipient, told, prepared);
@@ -56,7 +57,7 @@ export class Diary {
   }
 
   at(instant: string, timeZone: string): Decision | undefined {
-    return this.on(dayOf(instant, timeZone));
+    return this.on(dayOf(instant, timeZone), toAgent(alex), new Date(instant).toISOString());
   }
 
   milestones(subscription?: SubscriptionId): readonly string[] {
