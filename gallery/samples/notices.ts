@@ -65,6 +65,7 @@ const fullDigest = aDigest({
 const withoutPack = ({ packId: _, ...line }: DigestLine): DigestLine => line;
 
 const takeBack = { renewedOn: '2026-11-20', untilAt: '2026-11-27T13:05:00.000Z' };
+const cost = { money: { amount: 1082.4, currency: 'EUR' }, atMost: true, orderedOn: '2025-12-31' };
 const packs = [kaizalaPro()];
 const digests = {
   digest: { digest: fullDigest, firstName: 'Alex', packs },
@@ -73,6 +74,7 @@ const digests = {
       lines: [
         withoutPack(aLine(1, { canMove: false, offerName: 'Visio Plan 2' })),
         aLine(2, { endOfTerm: 'renews', takeBack }),
+        aLine(3, { endOfTerm: 'extends', cost }),
       ],
     }),
     packs,

@@ -32,7 +32,10 @@ export function digestCard({ digest, firstName, packs }: DigestData, reader: Rea
     title: `${words.greeting(digest.partOfDay, firstName && shown(firstName))} ${decision(digest, text)}`,
     rows: rows.map((each, index) => digestRow(each, { index, isFirstEnded: isFirstEnded(rows, index), packs }, reader)),
     paragraphs: [...alsoDue(rest, text), ...alsoToDecide(digest, text), ...closings(digest.closings, text)],
-    notes: [isPublic ? words.channelFoot : words.foot],
+    notes: [
+      ...(rows.some(({ cost }) => cost !== undefined) ? [text.radar.ofOrders] : []),
+      isPublic ? words.channelFoot : words.foot,
+    ],
     actions: rest.length + digest.others > 0 ? [button(words.seeAll, { notice: 'seeAll' })] : [],
   });
 }

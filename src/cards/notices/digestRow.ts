@@ -6,6 +6,7 @@ import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button, primary } from '../buttons';
 import type { Button } from '../buttons';
+import { costWords } from '../parts/monthlyMoney';
 import { line, shown } from '../parts/names';
 import { whatBecomes } from '../parts/whatBecomes';
 
@@ -28,7 +29,7 @@ export function digestRow(entry: DigestLine, { index, isFirstEnded, packs }: Pla
     headings: isFirstEnded ? [digest.endedHeading] : [],
     name: `${signOf(entry, text)} ${shown(entry.customerName)}`,
     lines: [
-      line(shown(entry.offerName), text.words.licences(entry.quantity), deadlineOf(entry, text)),
+      line(shown(entry.offerName), text.words.licences(entry.quantity), deadlineOf(entry, text), costOf(entry, reader)),
       ...remarks(entry, packs, reader),
     ],
     buttons: first(entry, text),
@@ -43,6 +44,9 @@ export function deadlineOf(entry: DigestLine, text: Text): string {
   if (takeBack !== undefined) return text.radar.takeBack(takeBack.renewedOn, takeBack.untilAt);
   return entry.serviceEnds ? text.radar.serviceEnds(endsOn, daysLeft) : whatBecomes(entry, text);
 }
+
+const costOf = ({ cost, endOfTerm }: DigestLine, reader: Reader): string | undefined =>
+  costWords(cost, { endOfTerm, isExtended: false }, reader);
 
 function signOf({ ended, daysLeft }: DigestLine, { radar }: Text): string {
   if (ended) return radar.sign.ended;

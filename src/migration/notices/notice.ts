@@ -1,6 +1,7 @@
 import type { EndOfTerm } from '../endOfTerm/endOfTerm';
 import type { AgentId, CustomerId, SubscriptionId } from '../ids';
 import type { Language } from '../language';
+import type { MonthlyCost } from '../radar/monthlyCost';
 import type { TakeBack } from '../radar/takeBack';
 
 /** Who hears: an agent in the personal chat, or the channel that an administrator configured. */
@@ -59,6 +60,8 @@ export interface DigestLine {
   readonly takeBack?: TakeBack;
   /** It is the service that Microsoft ends that day. */
   readonly serviceEnds?: true;
+  /** What it costs each month once it goes on dearer; only for agents, because a channel is no place for prices. */
+  readonly cost?: MonthlyCost;
   /** Below 0 once it has ended. */
   readonly daysLeft: number;
   /** It has ended, or its people are shut out, and it can still be helped. */

@@ -1,5 +1,7 @@
 import { agentIn } from '../../migration/notices/notice';
 import type { DigestLine, Milestone, NoticeRules, Recipient } from '../../migration/notices/notice';
+import { monthlyCost } from '../../migration/radar/monthlyCost';
+import type { MonthlyCost } from '../../migration/radar/monthlyCost';
 import type { RadarEntry } from '../../migration/radar/radar';
 import { defined } from '../../platform/defined';
 import type { FirstHearers } from './audience';
@@ -35,10 +37,20 @@ export function digestLine(
     today: setting.day,
     ...defined({ remindOn: remindOnOf(recipient, situation.entry, setting) }),
   });
-  if (due !== undefined) return { line: lineFor(situation, due, part?.escalated === true), due };
-  // What was told of a renewal does not end soon.
-  return part?.escalated === false && situation.takeBack === undefined ? 'other' : undefined;
+  if (due !== undefined) {
+    const cost = costFor(recipient, situation);
+    return { line: { ...lineFor(situation, due, part?.escalated === true), ...defined({ cost }) }, due };
+  }
+  return part?.escalated === false && isWithin(situation, setting.rules) ? 'other' : undefined;
 }
+
+/** A renewal is told of however many days are left, and counted only among those that are told of too. */
+const isWithin = ({ takeBack, daysLeft }: Situation, { milestones }: NoticeRules): boolean =>
+  takeBack === undefined || daysLeft <= Math.max(...milestones);
+
+/** Prices are for agents; of a renewal, another day decides first. */
+const costFor = (recipient: Recipient, { entry, takeBack }: Situation): MonthlyCost | undefined =>
+  agentIn(recipient) === undefined || takeBack !== undefined ? undefined : monthlyCost(entry);
 
 /** As which milestones the recipient hears of it, if at all. */
 function partOf(recipient: Recipient, situation: Situation, setting: Setting) {

@@ -41,6 +41,17 @@ it('says of a renewal until when it can be taken back, by the reader’s clock',
   expect(titles(digest)).toContain('Move…');
 });
 
+it('says of what goes on dearer what that costs each month, and by whose prices', () => {
+  const cost = { money: { amount: 492, currency: 'EUR' }, atMost: true, orderedOn: '2025-12-12' };
+  const dear = texts(aDigest({ lines: [aLine(1, { endOfTerm: 'extends', cost })] }));
+
+  expect(dear).toMatch(
+    /dearer Extended Service Term · then at most about \*\*€492.00\*\* a month, by the price of its order/,
+  );
+  expect(dear).toContain('by the partner prices of the orders');
+  expect(texts(aDigest({ lines: [aLine(1, { endOfTerm: 'extends' })] }))).not.toMatch(/a month|partner prices/);
+});
+
 it('offers the move, the reminders, and in a drawer what keeps it quiet', () => {
   expect(titles(aDigest())).toEqual([
     'Move…',

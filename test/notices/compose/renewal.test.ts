@@ -44,11 +44,15 @@ it('tells the next renewal anew, and the same no second time though its deadline
   expect(linesOf(diary.on('2027-12-02'))).toEqual(['Customer 1 6']);
 });
 
-it('is told before what ends later, and does not count among what ends soon', () => {
+it('is told before what ends later, and counts among what is still to be decided', () => {
   const diary = new Diary([endOf(2, { endsOn: '2026-12-31' }), renewed(), endOf(3, { endsOn: '2026-12-05' })]);
   expect(linesOf(diary.on('2026-12-02'))).toEqual(['Customer 3 3', 'Customer 1 6', 'Customer 2 29']);
 
-  expect(diary.on('2026-12-04')?.digest).toMatchObject({ others: 1, lines: [{ customerName: 'Customer 3' }] });
+  expect(diary.on('2026-12-04')?.digest).toMatchObject({ others: 2, lines: [{ customerName: 'Customer 3' }] });
+
+  const narrow = new Diary([renewed(), endOf(3, { endsOn: '2026-12-05' })], { rules: { milestones: [1] } });
+  narrow.on('2026-12-02');
+  expect(narrow.on('2026-12-04')?.digest).toMatchObject({ others: 0, othersWithinDays: 1 });
 });
 
 it('goes to the channel when nobody has acted three days before, and not where somebody has', () => {
