@@ -1,6 +1,7 @@
 import { KnownError } from '../../../src/migration/errors';
 import { customerId, subscriptionId } from '../../../src/migration/ids';
 import type { CustomerId } from '../../../src/migration/ids';
+import type { SeatPrice } from '../../../src/migration/offers/orderedPrice';
 import type { SubscriptionFacts } from '../../../src/migration/packs/subscriptionFacts';
 import type { Scan } from '../../../src/migration/ports';
 import { completeReading } from '../../../src/migration/reading';
@@ -33,6 +34,11 @@ beforeEach(async () => {
 });
 afterEach(() => store.drop());
 
+const seatPrice: SeatPrice = {
+  perCharge: { amount: 10, currency: 'EUR' },
+  ...{ billingCycle: 'monthly', termDuration: 'P1Y', orderedOn: '2025-12-12' },
+};
+
 /** A partner's customers, and what was asked about them. */
 class Partner {
   names: string[] = [];
@@ -44,6 +50,7 @@ class Partner {
   listFails = 0;
   onList = (_nth: number): void => undefined;
   facts = (_name: string): readonly SubscriptionFacts[] => [retiredFacts()];
+  readonly ordersAsked: string[] = [];
   unreadOf = (_name: string): readonly Unread[] => [];
   readonly scans = createScanStore(store.db);
   readonly radar = createRadarStore(store.db);
@@ -62,7 +69,10 @@ class Partner {
           if (this.failing.has(customer)) throw new KnownError('serviceDown', 'waitAndRetry', 'down');
           return { ...completeReading(this.facts(customer)), unread: this.unreadOf(customer) };
         },
-        seatPrice: async () => undefined,
+        seatPrice: async (_customer, orderId) => {
+          this.ordersAsked.push(orderId);
+          return seatPrice;
+        },
         changedSince: async () => this.changed,
       },
     };
@@ -126,6 +136,23 @@ it('shows what could be read of a customer, keeps what was known of the rest, an
   ]);
   expect(failedCustomers).toMatchObject([{ customerName: 'contoso' }]);
   expect((await partner.scans.state(day)).failures).toMatchObject([{ tries: 1 }]);
+});
+
+it('keeps at what price that was ordered which goes on dearer, and asks that order no second time', async () => {
+  const partner = new Partner();
+  partner.names = ['contoso'];
+  const nce = { commerce: 'nce', termDuration: 'P1Y', orderId: '4f1e' } as const;
+  partner.facts = () => [retiredFacts(nce), retiredFacts({ ...nce, id: subscriptionId('2'), autoRenew: true })];
+
+  await partner.run();
+  await partner.run(aScan({ id: 'radar:again', kind: 'refresh' }));
+
+  const { entries } = await partner.radar.reading();
+  expect(entries.map(({ endOfTerm, ordered }) => [endOfTerm, ordered?.price])).toEqual([
+    ['renews', undefined],
+    ['extends', seatPrice],
+  ]);
+  expect(partner.ordersAsked).toEqual(['4f1e']);
 });
 
 it('goes on where it was, wherever a process dies', async () => {
