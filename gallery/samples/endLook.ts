@@ -1,13 +1,15 @@
 import { endLookCard } from '../../src/cards/migration/endLookCard';
+import { takeBackAnsweredCard, takeBackCard } from '../../src/cards/migration/takeBackCard';
 import { userId } from '../../src/migration/ids';
 import type { Reader } from '../../src/text/reader';
 import { sampleNow, userNumber } from '../contoso/names';
-import { aMigration } from '../contoso/plan';
+import { aMigration, aPlan } from '../contoso/plan';
 import type { CardSample } from './cardSample';
 
 const names = ['Omar Haddad', 'Dana Kline', 'Pat Ruiz', 'Ines Moreau', 'Lee Novak', 'Jo Marsh', 'Kit Adler'];
 
 const setToEnd = aMigration({
+  plan: aPlan({ close: 'endAtTerm', retired: { ...aPlan().retired, endOfTerm: 'renews' } }),
   ...{ state: 'done', counts: { total: 38, done: 38, failed: 0, leftOut: 0 }, checkedAt: sampleNow },
   closed: { action: 'endAtTerm', at: sampleNow },
   remaining: names.map((name, index) => ({
@@ -30,4 +32,18 @@ export const endLookSamples = (reader: Reader): readonly CardSample[] => [
         reader,
       ),
   },
+  {
+    name: 'take-back',
+    build: () =>
+      takeBackCard(
+        {
+          migration: setToEnd,
+          closing: { quantity: 40, endsOn: '2026-12-12' },
+          entry: { term: 'P1Y', billingCycle: 'monthly' },
+          today: sampleNow.slice(0, 10),
+        },
+        reader,
+      ),
+  },
+  { name: 'take-back-not-now', build: () => takeBackAnsweredCard(setToEnd, false, reader) },
 ];

@@ -82,6 +82,15 @@ const runs = z.string().regex(/^[^:,]{1,40}:\d{1,9}(,[^:,]{1,40}:\d{1,9}){0,9}$/
 /** Buttons of the card that lists ends which do not hold. `ask` only asks once more. */
 export const UnkeptAnswer = z.object({ unkept: z.enum(['ask', 'endAll', 'notNow']), runs });
 
+/** Buttons that take back an end that a migration had set. `shown`: what the card said of the subscription. */
+export const TakeBackAnswer = z.object({
+  takeBack: z.enum(['ask', 'yes', 'notNow']),
+  id: short.min(1),
+  run: z.coerce.number().int().min(0),
+  shown: z.string().max(40).optional(),
+});
+
+export type TakeBackAnswer = z.infer<typeof TakeBackAnswer>;
 export type UnkeptAnswer = z.infer<typeof UnkeptAnswer>;
 export type HoldAnswer = z.infer<typeof HoldAnswer>;
 export type Notice = z.infer<typeof Notice>;
@@ -100,6 +109,7 @@ export function parseAnswer(
   | { readonly notice: Notice }
   | { readonly holding: HoldAnswer }
   | { readonly unkept: UnkeptAnswer }
+  | { readonly takingBack: TakeBackAnswer }
   | undefined {
   const value = given(pressed);
   const answer = Answer.safeParse(value);
@@ -113,7 +123,9 @@ export function parseAnswer(
   const holding = HoldAnswer.safeParse(value);
   if (holding.success) return { holding: holding.data };
   const unkept = UnkeptAnswer.safeParse(value);
-  return unkept.success ? { unkept: unkept.data } : undefined;
+  if (unkept.success) return { unkept: unkept.data };
+  const takingBack = TakeBackAnswer.safeParse(value);
+  return takingBack.success ? { takingBack: takingBack.data } : undefined;
 }
 
 /** Some clients leave an untouched input out, some send `null`, some an empty text: all mean the same. */

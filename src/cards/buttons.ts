@@ -1,5 +1,5 @@
 import type { Migration } from '../migration/plan/progress';
-import type { Answer, HoldAnswer, Notice, Open, Steer, SteerVerb, UnkeptAnswer } from './answers';
+import type { Answer, HoldAnswer, Notice, Open, Steer, SteerVerb, TakeBackAnswer, UnkeptAnswer } from './answers';
 
 export type ButtonStyle = 'default' | 'positive' | 'destructive';
 
@@ -14,7 +14,8 @@ export type ButtonValue =
   | Steer
   | Notice
   | HoldAnswer
-  | UnkeptAnswer;
+  | UnkeptAnswer
+  | TakeBackAnswer;
 
 export interface Button {
   readonly title: string;

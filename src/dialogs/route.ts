@@ -10,6 +10,7 @@ import { noticePressed } from './commands/noticePressed';
 import { openedBy } from './commands/openedBy';
 import { runCommand } from './commands/runCommand';
 import { steer } from './commands/steer';
+import { takeBackPressed } from './commands/takeBack';
 import { unkeptPressed } from './commands/unkept';
 import { unknownCommand } from './commands/unknownCommand';
 import type { FileSent, Incoming } from './incoming';
@@ -35,6 +36,7 @@ async function routePressed(scope: HostedTurn, value: unknown): Promise<void> {
   if ('steer' in parsed) return steer(scope, parsed.steer);
   if ('notice' in parsed) return noticePressed(scope, parsed.notice);
   if ('unkept' in parsed) return unkeptPressed(scope, parsed.unkept);
+  if ('takingBack' in parsed) return takeBackPressed(scope, parsed.takingBack);
   if ('holding' in parsed) return holdPressed(scope, parsed.holding);
   if ('open' in parsed) return runCommand(scope, openedBy(parsed.open));
   return routeAnswer(scope, parsed.answer);

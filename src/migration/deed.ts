@@ -20,6 +20,7 @@ export const migrationDeeds = [
   'endedInDoubt',
   'letGoOn',
   'closedLater',
+  'endTakenBack',
 ] as const;
 
 export type MigrationDeed = (typeof migrationDeeds)[number];

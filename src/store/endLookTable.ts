@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely';
 import type { EndMilestone } from '../migration/endOfTerm/endMilestone';
+import type { ShownClosing, TakeBackEnd } from '../migration/endOfTerm/takeBack';
 import type { MigrationId } from '../migration/ids';
 
 type MaybeInstant = ColumnType<Date | null, string | null | undefined, string | null>;
@@ -19,6 +20,21 @@ interface EndLookTable {
   due_at: MaybeInstant;
 }
 
+interface TakeBackTable {
+  migration_id: MigrationId;
+  run_no: number;
+  asked_at: ColumnType<Date, string, string>;
+  /** What the person had before them. */
+  shown: ColumnType<ShownClosing, string, string>;
+  claimed_at: MaybeInstant;
+  done_at: MaybeInstant;
+  ended_at: MaybeInstant;
+  ended_because: Maybe<TakeBackEnd>;
+  told_at: MaybeInstant;
+}
+
+/** What acts later on ends that migrations had set. */
 export interface EndLookTables {
   end_look: EndLookTable;
+  take_back: TakeBackTable;
 }

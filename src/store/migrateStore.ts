@@ -18,6 +18,7 @@ import { replicas } from './schema/replicas';
 import { restsOn } from './schema/restsOn';
 import { service } from './schema/service';
 import { stamp } from './schema/stamp';
+import { takeBacks } from './schema/takeBacks';
 import { tellings } from './schema/tellings';
 import { unkeptEnds } from './schema/unkeptEnds';
 import { unnaming } from './schema/unnaming';
@@ -43,6 +44,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0017-unnaming': unnaming,
   '0018-tellings': tellings,
   '0019-end-looks': endLooks,
+  '0019-take-backs': takeBacks,
 };
 
 /**

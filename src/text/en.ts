@@ -4,7 +4,7 @@ import { commandWords } from './en/commands';
 import { customer } from './en/customer';
 import { deeds } from './en/deeds';
 import { doubt } from './en/doubt';
-import { endLook } from './en/endLook';
+import { endLook, takeBack } from './en/endLook';
 import { general } from './en/general';
 import { hold } from './en/hold';
 import { notices } from './en/notices';
@@ -32,6 +32,7 @@ export const en = (f: Format) => ({
   unkept: unkept(f),
   sent: sent(f),
   endLook: endLook(f),
+  takeBack: takeBack(f),
   radar: radar(f),
   notices: notices(f),
   questions: questions(f),

@@ -6,7 +6,7 @@ import { commandWords } from './it/commands';
 import { customer } from './it/customer';
 import { deeds } from './it/deeds';
 import { doubt } from './it/doubt';
-import { endLook } from './it/endLook';
+import { endLook, takeBack } from './it/endLook';
 import { general } from './it/general';
 import { hold } from './it/hold';
 import { notices } from './it/notices';
@@ -33,6 +33,7 @@ export const it = (f: Format): Text => ({
   unkept: unkept(f),
   sent: sent(f),
   endLook: endLook(f),
+  takeBack: takeBack(f),
   radar: radar(f),
   notices: notices(f),
   questions: questions(f),

@@ -8,7 +8,8 @@ import type { StepGate } from './engine/stepGate';
 import { createControl, enqueueRunBy } from './migrate/control';
 import { lookAtEnds } from './migrate/later/lookAtEnds';
 import { lookAtLeftOpen } from './migrate/later/lookAtLeftOpen';
-import { tellOfPromises } from './migrate/later/tellOfPromises';
+import { takeBackAsked } from './migrate/later/takeBackAsked';
+import { tellWhatBecame } from './migrate/later/tellWhatBecame';
 import type { Intent } from './migrate/run';
 import { lookAfterDoubts } from './migrate/purchase/lookAfter';
 import { runMigration } from './migrate/runMigration';
@@ -36,6 +37,8 @@ const doubtsMs = 60_000;
 const unkeptMs = 10_000;
 const leftOpenMs = 10_000;
 const endsMs = 10_000;
+/** Somebody has pressed a button for it. */
+const takeBackMs = 2_000;
 /** Short, because a first launch has nothing to show before its scan. */
 const radarMs = 500;
 
@@ -46,7 +49,9 @@ export function createWorkflow(deps: WorkflowDeps): Workflow {
     { everyMs: strandedMs, work: () => reportStranded(life.current, deps) },
     { everyMs: doubtsMs, work: () => lookAfterDoubts(deps) },
     { everyMs: leftOpenMs, work: () => lookAtLeftOpen({ ...deps, enqueueRun: enqueueRunBy(client) }) },
-    { everyMs: leftOpenMs, work: () => tellOfPromises(deps) },
+    { everyMs: leftOpenMs, work: () => tellWhatBecame(deps, deps.closePromises) },
+    { everyMs: takeBackMs, work: () => takeBackAsked(deps) },
+    { everyMs: takeBackMs, work: () => tellWhatBecame(deps, deps.takeBacks) },
     { everyMs: endsMs, work: () => lookAtEnds(deps) },
     { everyMs: radarMs, work: () => radar.look() },
     { everyMs: unkeptMs, work: () => reopenUnkept(deps) },

@@ -18,6 +18,7 @@ import type {
   RadarStore,
   ScanStore,
   Subscriptions,
+  TakeBacks,
   UnkeptEnds,
 } from '../migration/ports';
 import type { ScanTime } from '../migration/radar/scanDue';
@@ -111,9 +112,10 @@ export interface PromisePorts {
   readonly mayStillAct: (agent: AgentId) => boolean;
 }
 
-/** Looks at what was set to end, before it ends. */
+/** What acts later on ends that were set: looks at them before they come, and takes them back. */
 export interface EndLookPorts {
   readonly endLooks: Pick<EndLooks, 'coming' | 'claim' | 'note'>;
+  readonly takeBacks: TakeBacks;
 }
 
 export type WorkflowDeps = RunPorts &

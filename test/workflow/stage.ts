@@ -34,7 +34,7 @@ export const planFor = (count: number, given: Parameters<typeof aPlan>[0] = {}):
   });
 
 /** What one person asks for. */
-const askedBy = (by: AgentId, control: Omit<MigrationControl, 'start'>) => ({
+const askedBy = (by: AgentId, control: Omit<MigrationControl, 'start' | 'takeBack'>) => ({
   pause: (id: MigrationId) => control.pause(id, by),
   resume: (id: MigrationId) => control.resume(id, by),
   stop: (id: MigrationId) => control.stop(id, by),
@@ -65,7 +65,7 @@ export class Stage {
   private intent: Intent = 'asIs';
   /** As the agent who confirmed asks. */
   readonly control: ReturnType<typeof askedBy>;
-  private readonly steering: Omit<MigrationControl, 'start'>;
+  private readonly steering: Omit<MigrationControl, 'start' | 'takeBack'>;
   /** The licence change as the world does it, for tests that put something round it. */
   readonly change: FakeWorld['licences']['change'];
 

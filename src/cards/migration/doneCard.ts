@@ -32,7 +32,12 @@ export function doneCard({ migration, decided, now }: DoneData, reader: Reader):
     remedies: [],
     inputs: [],
     facts: facts(migration, text),
-    notes: [...cancellable(migration, now, text), ...reactivatable(migration, text), ...deedLines(decided, reader)],
+    notes: [
+      ...cancellable(migration, now, text),
+      ...reactivatable(migration, text),
+      ...takenBack(migration, text),
+      ...deedLines(decided, reader),
+    ],
     buttons: [
       resultButton(migration, text),
       customerButton(migration, text),
@@ -83,4 +88,10 @@ const stillPaid = ({ plan, unkept }: Migration, today: string, text: Text): read
 function reactivatable({ plan, closed, promise }: Migration, { running }: Text): readonly string[] {
   if (!promise?.kept || closed?.action !== 'suspend') return [];
   return [running.promise.reactivate(suspendedUntil(plan.retired.endsOn, closed.at))];
+}
+
+/** What became of the wish to have it back; once it was done it is left open. */
+function takenBack({ takeBack: standing }: Migration, { takeBack }: Text): readonly string[] {
+  if (standing === undefined || standing === 'done') return [];
+  return [standing === 'asked' ? takeBack.doing : `⚠ ${takeBack.over[standing]}`];
 }

@@ -1,5 +1,6 @@
 import { daysLeft } from '../../migration/days';
 import { knownEnd } from '../../migration/endOfTerm/knownEnd';
+import { mayTakeBack } from '../../migration/endOfTerm/mayTakeBack';
 import type { Migration } from '../../migration/plan/progress';
 import type { ShortEnd } from '../../migration/ports';
 import type { Reader } from '../../text/reader';
@@ -9,6 +10,7 @@ import { shown, someOf } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/message.json';
+import { takeBackButton } from './takeBackCard';
 
 const mostNames = 5;
 
@@ -21,7 +23,8 @@ export interface EndLookData {
 
 /** What a migration had set to end is held by more people than there are seats for afterwards. */
 export function endLookCard({ migration, end, today }: EndLookData, reader: Reader): CardContent {
-  const { endLook } = textFor(reader);
+  const text = textFor(reader);
+  const { endLook } = text;
   const { plan, remaining } = migration;
   const { endsOn, holders, seatsLeft } = end;
   const on = knownEnd({ endOfTerm: 'ends', endsOn })!;
@@ -36,6 +39,7 @@ export function endLookCard({ migration, end, today }: EndLookData, reader: Read
     notes: [],
     buttons: [
       steer(endLook.move, 'moveRemaining', migration, 'positive'),
+      ...(mayTakeBack(migration) ? [takeBackButton(migration, text)] : []),
       button(endLook.show, { open: 'migration', id: plan.id }),
     ],
   });

@@ -106,14 +106,16 @@ const hints = ({ remaining }: Migration, { running }: Text): readonly string[] =
 
 /** What becomes of it now. */
 function ends(migration: Migration, today: string, text: Text): readonly string[] {
-  const { plan } = migration;
+  const { plan, takeBack } = migration;
+  // Whatever was to become of it: it renews itself since.
+  if (takeBack === 'done') return [text.takeBack.done, billedOn({ ...plan.retired, endOfTerm: 'renews' }, today, text)];
   if (plan.close === 'leave') return [leftAsItIs(plan, today, text)];
   return isNotTaken(migration) ? [] : [billedOn(plan.retired, today, text)];
 }
 
 /** Nobody holds it any more, and Partner Center did not take its end. */
-const isNotTaken = ({ plan, remainingCount, unkept }: Migration): boolean =>
-  remainingCount === 0 && plan.close === 'endAtTerm' && unkept === undefined;
+const isNotTaken = ({ plan, remainingCount, unkept, takeBack }: Migration): boolean =>
+  remainingCount === 0 && plan.close === 'endAtTerm' && unkept === undefined && takeBack !== 'done';
 
 const notTaken = (migration: Migration, { running }: Text): readonly string[] =>
   isNotTaken(migration) ? [running.leftOpenNotTaken(shown(migration.plan.retired.offerName))] : [];

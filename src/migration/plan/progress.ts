@@ -1,3 +1,4 @@
+import type { TakeBackEnd } from '../endOfTerm/takeBack';
 import type { UnkeptEnd } from '../endOfTerm/unkeptEnd';
 import type { GroupId, MigrationId, UserId } from '../ids';
 import type { MigrationPlan } from './plan';
@@ -133,6 +134,8 @@ export interface Migration {
   readonly closed?: { readonly action: CloseAction; readonly at: string };
   /** Of one that promises to be closed later: that it was, or why it will not be. */
   readonly promise?: { readonly kept?: true; readonly overBecause?: PromiseEnd };
+  /** Of one whose closing somebody wants to be taken back: that it was, or why it was not. */
+  readonly takeBack?: 'asked' | 'done' | TakeBackEnd;
   readonly remaining: readonly RemainingHolder[];
   readonly remainingCount: number;
   readonly checkedAt?: string;

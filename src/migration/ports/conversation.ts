@@ -1,4 +1,5 @@
 import type { AgentId, MigrationId } from '../ids';
+import type { ShownClosing } from '../endOfTerm/takeBack';
 import type { Language } from '../language';
 import type { MigrationPlan } from '../plan/plan';
 import type { RefusedBecause } from './letters';
@@ -88,6 +89,8 @@ export interface MigrationControl {
   retry(id: MigrationId, change: 'retryFailed' | 'leaveOutFailed', by: AgentId): Promise<boolean>;
   /** Reads the holders again and closes when nobody holds the retired licence any more. */
   checkAgain(id: MigrationId, by: AgentId): Promise<boolean>;
+  /** Takes back the end that it had set, which its people would lose their licences by; `shown`: what is known of the subscription. */
+  takeBack(id: MigrationId, shown: ShownClosing, by: AgentId): Promise<boolean>;
   /** Ends it as it is. */
   settle(id: MigrationId, by: AgentId): Promise<boolean>;
   /** What a person says about a purchase of unknown outcome: evidence, after which the bot looks once more. */

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { endedStates } from '../../migration/plan/states';
 import type { Database } from '../database';
 import { declinedSql } from '../ledger/closePromises';
+import { isAskedBackSql } from '../ledger/takeBacks';
 import { settledSql } from '../ledger/unkeptEnds';
 import { inTransaction } from '../transaction';
 import { eraseMigrations } from './migrations';
@@ -81,13 +82,13 @@ const openSql = `
       or exists (select from planshift.migration_person where migration_id = migration.id and user_id = $1))
   select id from planshift.migration
   where (customer_id in (select customer_id from theirs) or id in (select id from theirs))
-    and (state <> all($2) or (unkept is not null and not ${settledSql}) or ${promisesSql} or exists (
+    and (state <> all($2) or (unkept is not null and not ${settledSql}) or ${promisesSql} or ${isAskedBackSql} or exists (
       select from planshift.purchase_attempt attempt where attempt.migration_id = migration.id
         and (attempt.state = 'sent'
           or greatest(attempt.adopted_at, attempt.order_died_at) > $3::timestamptz - interval '90 days')))
   order by id`;
 
-/** Open is also what is looked after: an order that was adopted or is dead, an end that does not hold, a closing that was promised. */
+/** Open is also what is looked after: an order that was adopted or is dead, an end that does not hold or is taken back, a closing that was promised. */
 async function refuseWhileOpen(client: PoolClient, { id, at }: ErasingWish): Promise<void> {
   await client.query('lock table planshift.migration in share row exclusive mode');
   const { rows } = await client.query<{ id: string }>(openSql, [id, endedStates, at]);

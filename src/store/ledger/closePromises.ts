@@ -68,9 +68,9 @@ const openSql = `
   where closes_later and state = 'leftOpen' and finished_at is not null and unkept is null
   on conflict do nothing`;
 
-/** Of the migration `migration`. Said once, it holds for good, whatever is looked at afterwards. */
+/** Of the migration `migration`. Said once, or opened again, it holds for good, whatever is looked at afterwards. */
 export const declinedSql = `exists (
-  select from planshift.deed where deed.migration_id = migration.id and deed.what = 'leftOpen')`;
+  select from planshift.deed where deed.migration_id = migration.id and deed.what in ('leftOpen', 'endTakenBack'))`;
 
 const overtakenSql = `exists (
   select from planshift.migration as other

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { MigrationId } from '../../migration/ids';
+import type { MigrationPlan } from '../../migration/plan/plan';
 import { digestOf, hasItsHash, PeopleDigest } from '../../migration/plan/planHash';
 import { inTodaysWords } from '../../migration/plan/storedPlan';
 import type { StoredPlanRow } from '../../migration/plan/storedPlan';
@@ -8,6 +9,7 @@ import type { Database } from '../database';
 
 /** So many rows are at hand at a time, however many people there are. */
 const rowsAtOnce = 1_000;
+const plansKept = 8;
 
 /** What is stored now of a plan and its people, held against the hash that was kept when they were confirmed. */
 export async function readConfirmed(db: Database, id: MigrationId): Promise<StoredPlan | undefined> {
@@ -54,4 +56,28 @@ async function* rowsInOrder(db: Database, id: MigrationId) {
     if (!last || rows.length < rowsAtOnce) return;
     rows = await query.where(sql<boolean>`(ordinal, user_id) > (${last.ordinal}, ${last.user_id})`).execute();
   }
+}
+
+export type ReadPlan = (id: MigrationId) => Promise<MigrationPlan | undefined>;
+
+/** A plan never changes and can be megabytes, while a card is brought up to date every other second. */
+export function keptPlans(read: ReadPlan) {
+  const kept = new Map<MigrationId, MigrationPlan>();
+  const keep = (id: MigrationId, plan: MigrationPlan): void => {
+    kept.delete(id);
+    kept.set(id, plan);
+    const [eldest] = kept.keys();
+    if (kept.size > plansKept && eldest) kept.delete(eldest);
+  };
+  const plan: ReadPlan = async (id) => {
+    const found = kept.get(id) ?? (await read(id));
+    if (found) keep(id, found);
+    return found;
+  };
+  return { plan, keep };
+}
+
+export async function readPlan(db: Database, id: MigrationId): Promise<MigrationPlan | undefined> {
+  const row = await db.query.selectFrom('migration').select('plan').where('id', '=', id).executeTakeFirst();
+  return row && inTodaysWords(row.plan);
 }

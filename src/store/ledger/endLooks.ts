@@ -2,6 +2,7 @@ import type { EndMilestone } from '../../migration/endOfTerm/endMilestone';
 import type { AgentId, MigrationId } from '../../migration/ids';
 import type { ComingEnd, EndLooks, ShortEnd } from '../../migration/ports';
 import type { Database } from '../database';
+import { isAskedBackSql, isSetToEndSql } from './takeBacks';
 
 export const endLooks = (db: Database): EndLooks => ({ ...looking(db), ...telling(db) });
 
@@ -69,13 +70,7 @@ interface ShortRow {
 /** Whoever claimed it and died, told nobody. */
 const againAfter = `interval '10 minutes'`;
 
-/** One that has not ended sees to it by itself, and one that has set the end anew looks at it. */
-const isSeenTo = `exists (
-  select from planshift.migration later
-  where later.subscription_id = migration.subscription_id and later.started_at > migration.started_at
-    and (later.state not in ('done', 'leftOpen', 'stopped') or later.closed_action is not null))`;
-
-const isSetToEnd = `migration.state = 'done' and closed_action in ('endAtTerm', 'autoRenewOff') and not ${isSeenTo}`;
+const isLookedAt = `${isSetToEndSql} and not ${isAskedBackSql}`;
 
 const comingSql = `
   select migration.id, closed_at as set_at, entry ->> 'endsOn' as ends_on, end_look.ends_on as looked_on, milestone
@@ -83,7 +78,7 @@ const comingSql = `
   join planshift.radar_entry on radar_entry.customer_id = migration.customer_id
     and radar_entry.subscription_id = migration.subscription_id
   left join planshift.end_look on migration_id = migration.id
-  where ${isSetToEnd} and entry ->> 'status' = 'active' and entry ->> 'endOfTerm' = 'ends'
+  where ${isLookedAt} and entry ->> 'status' = 'active' and entry ->> 'endOfTerm' = 'ends'
     and entry ->> 'endsOn' between $1 and $2
   order by entry ->> 'endsOn', migration.id`;
 
@@ -96,5 +91,5 @@ const claimUntoldSql = `
   update planshift.end_look
   set due_at = $1::timestamptz + ${againAfter}
   from planshift.migration
-  where migration.id = migration_id and due_at <= $1::timestamptz and ${isSetToEnd}
+  where migration.id = migration_id and due_at <= $1::timestamptz and ${isLookedAt}
   returning migration.id, agent_id, ends_on, milestone, holders, seats_left`;

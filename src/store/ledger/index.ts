@@ -7,6 +7,7 @@ import type {
   OldNames,
   People,
   Purchases,
+  TakeBacks,
   UnkeptEnds,
 } from '../../migration/ports';
 import type { Database } from '../database';
@@ -28,6 +29,7 @@ import { reading } from './reading';
 import { running } from './running';
 import { seats } from './seats';
 import { steering } from './steering';
+import { takeBacks } from './takeBacks';
 import { unheard } from './unheard';
 import { unkeptEnds } from './unkeptEnds';
 
@@ -42,6 +44,7 @@ export interface Ledger {
   readonly unkeptEnds: UnkeptEnds;
   readonly closePromises: ClosePromises;
   readonly endLooks: EndLooks;
+  readonly takeBacks: TakeBacks;
 }
 
 export const createLedger = (db: Database): Ledger => ({
@@ -62,4 +65,5 @@ export const createLedger = (db: Database): Ledger => ({
   unkeptEnds: unkeptEnds(db),
   closePromises: closePromises(db),
   endLooks: endLooks(db),
+  takeBacks: takeBacks(db),
 });

@@ -4,8 +4,6 @@ import type { MigrationId } from '../../migration/ids';
 import { closeActionOf } from '../../migration/packs/closeWords';
 import type { CloseAction } from '../../migration/packs/pack';
 import type { PromiseEnd } from '../../migration/plan/closeLater';
-import type { MigrationPlan } from '../../migration/plan/plan';
-import { inTodaysWords } from '../../migration/plan/storedPlan';
 import type { Migration, MigrationSummary, RemainingHolder } from '../../migration/plan/progress';
 import { endedStates } from '../../migration/plan/states';
 import type { Migrations } from '../../migration/ports';
@@ -13,14 +11,15 @@ import { defined } from '../../platform/defined';
 import type { Database } from '../database';
 import type { Tables } from '../tables';
 import { declinedSql } from './closePromises';
-import { readConfirmed } from './confirmed';
+import { keptPlans, readConfirmed, readPlan } from './confirmed';
+import type { ReadPlan } from './confirmed';
 import { isHeldAlone } from './heldAlone';
 import { failedPeople } from './people';
 import { countPeople } from './peopleCounts';
+import { takeBackSql } from './takeBacks';
 
 const failedShown = 10;
 const remainingShown = 100;
-const plansKept = 8;
 
 export function reading(db: Database): Pick<Migrations, 'load' | 'plan' | 'confirmed' | 'agentOf' | 'list' | 'held'> {
   const { plan, keep } = keptPlans((id) => readPlan(db, id));
@@ -80,30 +79,6 @@ async function summaries(db: Database, wanted: (all: Summarised) => Summarised):
   }));
 }
 
-type ReadPlan = (id: MigrationId) => Promise<MigrationPlan | undefined>;
-
-/** A plan never changes and can be megabytes, while a card is brought up to date every other second. */
-function keptPlans(read: ReadPlan) {
-  const kept = new Map<MigrationId, MigrationPlan>();
-  const keep = (id: MigrationId, plan: MigrationPlan): void => {
-    kept.delete(id);
-    kept.set(id, plan);
-    const [eldest] = kept.keys();
-    if (kept.size > plansKept && eldest) kept.delete(eldest);
-  };
-  const plan: ReadPlan = async (id) => {
-    const found = kept.get(id) ?? (await read(id));
-    if (found) keep(id, found);
-    return found;
-  };
-  return { plan, keep };
-}
-
-async function readPlan(db: Database, id: MigrationId): Promise<MigrationPlan | undefined> {
-  const row = await db.query.selectFrom('migration').select('plan').where('id', '=', id).executeTakeFirst();
-  return row && inTodaysWords(row.plan);
-}
-
 async function load(db: Database, id: MigrationId, readFrozen: ReadPlan): Promise<Migration | undefined> {
   const [row, plan] = await Promise.all([readRow(db, id), readFrozen(id)]);
   if (!row || !plan) return undefined;
@@ -134,6 +109,7 @@ const progressOf = (row: Row) => ({
     release: row.release,
     unkept: row.unkept,
     promise: promiseOf(row),
+    takeBack: row.take_back,
   }),
   ...(row.is_held_alone && { isHeldAlone: true as const }),
 });
@@ -152,6 +128,7 @@ const readRow = (db: Database, id: MigrationId) =>
     .select(['closed_action', 'closed_at', 'checked_at', 'problem', 'release', 'unkept'])
     .select([
       isHeldAlone.as('is_held_alone'),
+      sql<Migration['takeBack'] | null>`${sql.raw(takeBackSql)}`.as('take_back'),
       sql<readonly RemainingHolder[]>`jsonb_path_query_array(remaining, ${remainingPath}::jsonpath)`.as('remaining'),
       sql<number>`jsonb_array_length(remaining)`.as('remaining_count'),
     ])

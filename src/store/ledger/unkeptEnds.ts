@@ -6,6 +6,7 @@ import type { StoredEntry } from '../../migration/radar/storedEntry';
 import type { Database } from '../database';
 import { isUniqueViolation } from '../transaction';
 import { cardDue } from './dueCards';
+import { isAskedBackSql } from './takeBacks';
 
 /** Whoever claimed it and died, told nobody. */
 const againAfter = `interval '10 minutes'`;
@@ -90,7 +91,7 @@ const setToEndSql = `
     and radar_entry.subscription_id = migration.subscription_id
   where migration.state = 'done' and closed_action in ('endAtTerm', 'autoRenewOff')
     and entry ->> 'status' = 'active' and coalesce(entry ->> 'endOfTerm', entry ->> 'atItsEnd') <> 'ends'
-    and not ${hasSuccessor}
+    and not ${hasSuccessor} and not ${isAskedBackSql}
   union all
   select migration.id, 'replacement', finished_at, entry
   from planshift.migration

@@ -23,6 +23,7 @@ export const deeds = (f: Format) => ({
     endedInDoubt: (who) => `Ended without knowing by ${who}`,
     letGoOn: (who) => `Let go on by ${who} after the hold`,
     closedLater: (who) => `Looked at again by Planshift to close it, on the word of ${who} at the confirmation`,
+    endTakenBack: (who) => `Taking its end back asked for by ${who}`,
     keptLooking: (who) => `Another look asked for by ${who}`,
   } satisfies Of as Of,
   /** Whose name is not known any more. */

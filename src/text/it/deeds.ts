@@ -20,6 +20,7 @@ export const deeds = (f: Format): Text['deeds'] => ({
     adoptedOrder: (who) => `«È questo ordine», detto da ${who}`,
     endedInDoubt: (who) => `Chiusa senza saperlo da ${who}`,
     letGoOn: (who) => `Fatta riprendere da ${who} dopo la sospensione`,
+    endTakenBack: (who) => `Ritiro della scadenza chiesto da ${who}`,
     keptLooking: (who) => `Nuova ricerca chiesta da ${who}`,
   },
   somebody: 'un collega',

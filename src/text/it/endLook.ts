@@ -19,3 +19,27 @@ export const endLook = (f: Format): Text['endLook'] => ({
   move: 'Sposta queste persone',
   show: 'Mostra',
 });
+
+export const takeBack = (f: Format): Text['takeBack'] => ({
+  press: 'Ritira la scadenza',
+  askTitle: (retired) => `Ritirare la scadenza di ${retired}?`,
+  renews: (customer, licences, on, daysLeft) =>
+    `${customer}: si rinnova da sola con ${licences} (${f.day(on, daysLeft)}), e viene fatturata finché qualcuno non la chiude.`,
+  term: (term) => `Il suo periodo: ${term}.`,
+  noPrice: 'Quanto costa un piano ritirato non mi viene detto; lo mostra il Centro per i partner.',
+  yes: 'Sì, ritirala',
+  notNow: 'Non ora',
+  later: 'Non ho cambiato nulla: termina ancora con il suo periodo.',
+  begun: 'Ritiro la scadenza. La scheda della migrazione lo dice, quando si legge così.',
+  noneLeft: 'Qualcuno se ne è già occupato.',
+  doing: 'Ne sto ritirando la scadenza.',
+  done: 'La scadenza è stata ritirata.',
+  over: {
+    laterMigration: 'La scadenza non è stata ritirata: se ne occupa una migrazione successiva.',
+    changed: 'La scadenza non è stata ritirata: non era più come era stata mostrata. Non ho cambiato nulla.',
+    noRight: 'La scadenza non è stata ritirata: chi l’ha chiesto qui non decide più.',
+    notAsConfirmed: 'La scadenza non è stata ritirata: ciò che ne è conservato non è ciò che è stato confermato.',
+    tooLate: 'La scadenza non è stata ritirata: per un giorno intero non è stato possibile. Premi ancora una volta.',
+    refused: 'La scadenza non è stata ritirata: il Centro per i partner rifiuta. Imposta lì il rinnovo.',
+  },
+});

@@ -1,14 +1,16 @@
 import type { DBOSClient } from '@dbos-inc/dbos-sdk';
 import type { MigrationId } from '../../migration/ids';
-import type { MigrationControl, Transaction } from '../../migration/ports';
+import type { MigrationControl, TakeBacks, Transaction } from '../../migration/ports';
 import type { RunPorts } from '../deps';
 import { enqueue } from '../engine/enqueue';
 import { migrateWorkflow, migrationsQueue, runIdOf } from '../engine/names';
 import { logDeed } from './deeds';
 import type { Intent, RunAgain } from './run';
 import { steering } from './steering';
+import { takingBack } from './takingBack';
 
 interface ControlDeps extends Pick<RunPorts, 'migrations' | 'purchases' | 'clock' | 'log'> {
+  readonly takeBacks: Pick<TakeBacks, 'ask'>;
   /** Throws while the engine is not up. */
   readonly client: () => DBOSClient;
 }
@@ -22,7 +24,8 @@ export const enqueueRunBy =
     return enqueue(client(), transaction, run, id, runNo, intent);
   };
 
-export function createControl({ migrations, purchases, clock, log, client }: ControlDeps): MigrationControl {
+export function createControl(deps: ControlDeps): MigrationControl {
+  const { migrations, purchases, clock, log, client } = deps;
   const enqueueRun = enqueueRunBy(client);
   const now = () => clock.now().toISOString();
   const start: MigrationControl['start'] = async (plan) => {
@@ -33,5 +36,5 @@ export function createControl({ migrations, purchases, clock, log, client }: Con
   };
   const runAgain: RunAgain = (id, deed, change = 'asIs', intent = 'asIs') =>
     migrations.startRun(id, change, deed, (transaction, runNo) => enqueueRun(transaction, id, runNo, intent));
-  return { start, ...steering({ migrations, purchases, log }, now, runAgain) };
+  return { start, takeBack: takingBack(deps, now), ...steering({ migrations, purchases, log }, now, runAgain) };
 }

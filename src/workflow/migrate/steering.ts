@@ -9,7 +9,7 @@ import type { Decide, Doing, Load } from './deeds';
 import type { RunAgain } from './run';
 
 type Steered = Pick<RunPorts, 'migrations' | 'purchases' | 'log'>;
-type Steering = Omit<MigrationControl, 'start'>;
+type Steering = Omit<MigrationControl, 'start' | 'takeBack'>;
 type WhileRunning = 'pause' | 'resume' | 'stop' | 'letGoOn';
 type AtRest = 'retry' | 'checkAgain' | 'settle';
 

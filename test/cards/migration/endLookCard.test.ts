@@ -3,7 +3,7 @@ import { userId } from '../../../src/migration/ids';
 import type { RemainingHolder } from '../../../src/migration/plan/progress';
 import { readerOf } from '../../../src/text/reader';
 import { submitsOf, textsOf } from '../../support/cardParts';
-import { aMigration, userNumber } from '../../support/survey';
+import { aMigration, aPlan, sampleNow, userNumber } from '../../support/survey';
 
 const reader = readerOf({ locale: 'en-GB', timeZone: 'UTC' });
 
@@ -11,8 +11,16 @@ const holder = (name: string, index: number): RemainingHolder => ({
   ...{ id: userId(userNumber(index + 1)), name, reason: 'arrivedLater', groupNames: [] },
 });
 
-function card(names: readonly string[], seatsLeft = 0, holders = names.length) {
-  const migration = aMigration({ state: 'done', runNo: 2, remaining: names.map(holder) });
+function card(
+  names: readonly string[],
+  seatsLeft = 0,
+  holders = names.length,
+  endOfTerm: 'renews' | 'ends' = 'renews',
+) {
+  const migration = aMigration({
+    ...{ state: 'done', runNo: 2, remaining: names.map(holder), closed: { action: 'endAtTerm', at: sampleNow } },
+    plan: aPlan({ retired: { ...aPlan().retired, endOfTerm } }),
+  });
   return endLookCard({ migration, end: { endsOn: '2026-12-12', holders, seatsLeft }, today: '2026-11-28' }, reader);
 }
 
@@ -41,4 +49,12 @@ it('shows a name letter for letter, and a forgotten one as a person', () => {
 
 it('begins the move of those with one press', () => {
   expect(submitsOf(card(['Robin']))[0]).toMatchObject({ data: { steer: 'moveRemaining', run: 2 } });
+});
+
+it('takes back an end that would have gone on, and none that had ended by itself', () => {
+  const titles = (endOfTerm: 'renews' | 'ends') =>
+    submitsOf(card(['Robin'], 0, 1, endOfTerm)).map(({ title }) => title);
+
+  expect(titles('renews')).toEqual(['Move them', 'Take the end back', 'Show']);
+  expect(titles('ends')).toEqual(['Move them', 'Show']);
 });

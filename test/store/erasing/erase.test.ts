@@ -162,6 +162,17 @@ it('erases nobody while an end does not hold, and does once somebody lets it be'
   await expect(erase(db, wish('person', person))).resolves.toMatchObject({ 'planshift.migration': 1 });
 });
 
+it('erases nobody while an end is being taken back, and does once that is over', async () => {
+  await ledger.migrations.setClosed(id, 'endAtTerm', at);
+  await ledger.migrations.setState(id, 'done', at);
+  await ledger.takeBacks.ask(id, 1, { quantity: 40 }, { what: 'endTakenBack', at, by: plan.agentId });
+  await expect(erase(db, wish('person', person))).rejects.toThrow(`still open: ${id}`);
+
+  await ledger.takeBacks.end(id, 'refused', at);
+
+  await expect(erase(db, wish('person', person))).resolves.toMatchObject({ 'planshift.migration': 1 });
+});
+
 it('is a deed, of nobody, that does not tell whom', async () => {
   await end();
   await erase(db, wish('person', person));

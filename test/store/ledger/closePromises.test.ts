@@ -1,4 +1,4 @@
-import type { ClosePromises, Migrations } from '../../../src/migration/ports';
+import type { ClosePromises, Migrations, TakeBacks } from '../../../src/migration/ports';
 import type { MigrationPlan } from '../../../src/migration/plan/plan';
 import { planHash } from '../../../src/migration/plan/planHash';
 import type { Database } from '../../../src/store/database';
@@ -12,6 +12,7 @@ const later = (hours: number): string => new Date(Date.parse(at) + hours * 3_600
 let db: Database;
 let migrations: Migrations;
 let promises: ClosePromises;
+let takeBacks: TakeBacks;
 
 const promising = (of: Parameters<typeof aPlan>[0] = {}): MigrationPlan => {
   const plan = { ...aPlan(of), closeLater: true as const };
@@ -34,7 +35,7 @@ freshLedger((ledger, database) => {
   plan = promising({ id: `ab12cd0${(tests += 1)}` });
   ({ id } = plan);
   db = database;
-  ({ migrations, closePromises: promises } = ledger);
+  ({ migrations, closePromises: promises, takeBacks } = ledger);
 });
 
 it('is due each day after the one on which it was left open, to one caller, and an hour later to the next', async () => {
@@ -73,6 +74,18 @@ it('is over once a person says that it is to stay open, also after another look'
   await expect(promiseOf()).resolves.toEqual({ overBecause: 'leftOpen' });
   await migrations.startRun(id, 'asIs', { ...aDeed, what: 'checkedAgain' }, async () => undefined);
   await migrations.setState(id, 'leftOpen', later(1));
+
+  await expect(claim('2026-11-23')).resolves.toMatchObject([{ overBecause: 'leftOpen' }]);
+  await expect(keep('2026-11-23')).resolves.toBe(false);
+});
+
+it('closes nothing again that somebody has opened', async () => {
+  await migrations.freeze(plan, at, async () => undefined);
+  await migrations.setClosed(id, 'endAtTerm', at);
+  await migrations.setState(id, 'done', at);
+  await takeBacks.ask(id, 1, { quantity: 40 }, { ...aDeed, what: 'endTakenBack' });
+  await takeBacks.done({ id, runNo: 1 }, later(1));
+  await claim('2026-11-22', 0);
 
   await expect(claim('2026-11-23')).resolves.toMatchObject([{ overBecause: 'leftOpen' }]);
   await expect(keep('2026-11-23')).resolves.toBe(false);

@@ -63,6 +63,7 @@ async function launch(stage: Stage, change: Partial<RunPorts> = {}): Promise<Wor
     ...run,
     closePromises: createLedger(db).closePromises,
     endLooks: createLedger(db).endLooks,
+    takeBacks: createLedger(db).takeBacks,
     mayStillAct: () => true,
     carts: { ...others.carts, ...run.carts },
     messenger: { ...others.messenger, ...run.messenger },

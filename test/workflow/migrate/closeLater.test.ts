@@ -2,7 +2,7 @@ import { userId } from '../../../src/migration/ids';
 import { completeReading } from '../../../src/migration/reading';
 import { lookAtLeftOpen } from '../../../src/workflow/migrate/later/lookAtLeftOpen';
 import type { LaterPorts } from '../../../src/workflow/migrate/later/lookAtLeftOpen';
-import { tellOfPromises } from '../../../src/workflow/migrate/later/tellOfPromises';
+import { tellWhatBecame } from '../../../src/workflow/migrate/later/tellWhatBecame';
 import { Fate } from '../../support/fate';
 import { MemoryPromises } from '../../support/memoryPromises';
 import { aHolder, kaizalaSkuId, userNumber } from '../../support/survey';
@@ -49,7 +49,7 @@ class LeftOpen {
       await this.stage.world.clock.sleep(hourMs / 2);
       await this.looks();
       if (this.stage.ledger.state === 'queued') await this.stage.live();
-      await tellOfPromises({ ...this.stage.mortals(new Fate()), closePromises: this.promises });
+      await tellWhatBecame(this.stage.mortals(new Fate()), this.promises);
     }
   }
 

@@ -111,6 +111,7 @@ it('tells the log who confirmed, once, by nothing but ids', async () => {
   stage.ledger.freeze = async () => presses.shift()!;
   const control = createControl({
     ...stage.mortals(new Fate()),
+    takeBacks: { ask: async () => false },
     client: () => Promise.reject(new Error('no engine')) as never,
   });
 

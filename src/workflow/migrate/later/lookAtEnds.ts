@@ -15,7 +15,9 @@ import { retiredNow } from '../../customer/retiredNow';
 import type { EndLookPorts, RunPorts } from '../../deps';
 
 export interface LookPorts
-  extends EndLookPorts, Pick<RunPorts, 'subscriptions' | 'licences' | 'people' | 'houseHold' | 'clock' | 'log'> {
+  extends
+    Pick<EndLookPorts, 'endLooks'>,
+    Pick<RunPorts, 'subscriptions' | 'licences' | 'people' | 'houseHold' | 'clock' | 'log'> {
   readonly migrations: Pick<RunPorts['migrations'], 'plan' | 'setRemaining'>;
   readonly scanTime: ScanTime;
 }
