@@ -17,7 +17,7 @@ import template from '../templates/ending.json';
 import { deedLines } from './deedLines';
 import { cancellable, customerButton, facts, leftAsItIs, planlessLine, resultButton } from './endingCard';
 import type { EndingCard } from './endingCard';
-import { becomes } from './unkeptCard';
+import { unkeptLines } from './unkeptCard';
 
 const mostReasons = 6;
 
@@ -40,7 +40,7 @@ export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: 
     tone: remainingCount > 0 || unkept !== undefined ? 'warning' : 'good',
     paragraphs: [
       ...(remainingCount > 0 ? [running.leftOpenWhy(remainingCount, retired)] : []),
-      ...(unkept === undefined ? [] : [text.unkept.onCard(retired, becomes(unkept, today, text))]),
+      ...(unkept === undefined ? [] : unkeptLines(unkept, retired, today, reader)),
       ...planlessLine(plan, text),
     ],
     lists: remainingLines(migration, reader),

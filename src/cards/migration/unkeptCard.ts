@@ -7,7 +7,7 @@ import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button, primary } from '../buttons';
 import type { Row } from '../parts/entryRow';
-import { costWords, totalWords } from '../parts/monthlyMoney';
+import { costWords, pricedWords, totalWords } from '../parts/monthlyMoney';
 import { line, shown } from '../parts/names';
 import { whatBecomes } from '../parts/whatBecomes';
 import { render } from '../render';
@@ -68,7 +68,16 @@ const runsOf = (ends: UnkeptData['ends']): string => ends.map(({ id, runNo }) =>
 /** What all of them cost, as far as prices are known. */
 function together(ends: readonly UnkeptEnd[], reader: Reader): readonly string[] {
   const cost = totalWords(monthlyTotal(ends), reader);
-  return cost === undefined ? [] : [textFor(reader).unkept.costs(cost)];
+  return cost === undefined ? [] : [textFor(reader).unkept.costs(ends.length, cost)];
+}
+
+/** On the card of its own migration. */
+export function unkeptLines(unkept: UnkeptEnd, retired: string, today: string, reader: Reader): readonly string[] {
+  const text = textFor(reader);
+  return [
+    text.unkept.onCard(retired, becomes(unkept, today, text)),
+    ...(unkept.cost ? [text.unkept.costs(1, pricedWords(unkept.cost, reader))] : []),
+  ];
 }
 
 function rowOf(
@@ -88,7 +97,7 @@ function rowOf(
 }
 
 /** In an extended term already, or what happens at the end of the one it is in. */
-export function becomes(unkept: UnkeptEnd, today: string, text: Text): string {
+function becomes(unkept: UnkeptEnd, today: string, text: Text): string {
   if (unkept.isExtended) return text.radar.extended;
   return whatBecomes({ ...unkept, daysLeft: unkept.endsOn === undefined ? 0 : daysLeft(unkept.endsOn, today) }, text);
 }

@@ -6,17 +6,23 @@ import type { RadarEntry } from '../../migration/radar/radar';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 
+/** What a subscription costs each month, and by which price. */
+export function pricedWords({ money, atMost, orderedOn }: MonthlyCost, reader: Reader): string {
+  const { radar } = textFor(reader);
+  return radar.byOrder(radar.aMonth([money], atMost), orderedOn);
+}
+
 interface Term {
   readonly endOfTerm: EndOfTerm;
   /** Already. */
   readonly isExtended: boolean;
 }
 
-/** What a subscription costs each month, will cost, or may, and by which price; undefined where none is known. */
+/** The same, now, from then on, or if it goes on; undefined where no price is known. */
 export function costWords(cost: MonthlyCost | undefined, term: Term, reader: Reader): string | undefined {
   if (cost === undefined) return undefined;
   const { radar } = textFor(reader);
-  const words = radar.byOrder(radar.aMonth([cost.money], cost.atMost), cost.orderedOn);
+  const words = pricedWords(cost, reader);
   if (term.isExtended) return words;
   return term.endOfTerm === 'unknown' ? radar.costsIfExtended(words) : radar.costsThen(words);
 }

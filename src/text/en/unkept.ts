@@ -13,7 +13,8 @@ export const unkept = (f: Format) => ({
       other:
         'Migrations had set them to end with their terms. By what I read now they do not, and would be billed for nobody.',
     }),
-  costs: (cost: string) => `If they stay as they are: ${cost}.`,
+  costs: (n: number, cost: string) =>
+    f.forms(n, { one: `If it stays as it is: ${cost}.`, other: `If they stay as they are: ${cost}.` }),
   show: 'Show',
   endAll: (n: number) => f.forms(n, { one: 'End it with its term', other: `End all ${f.count(n)} with their terms` }),
   askTitle: (n: number, licences: string) =>

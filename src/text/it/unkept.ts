@@ -13,7 +13,7 @@ export const unkept = (f: Format): Text['unkept'] => ({
       other:
         'Delle migrazioni le avevano impostate per terminare alla scadenza. Da quanto leggo ora non è così, e verrebbero fatturate per nessuno.',
     }),
-  costs: (cost) => `Se restano così: ${cost}.`,
+  costs: (n, cost) => f.forms(n, { one: `Se resta così: ${cost}.`, other: `Se restano così: ${cost}.` }),
   show: 'Mostra',
   endAll: (n) => f.forms(n, { one: 'Termina alla scadenza', other: `Termina tutte e ${f.count(n)} alla scadenza` }),
   askTitle: (n, licences) =>

@@ -232,6 +232,11 @@ describe('an ending', () => {
     expect(told({ state: 'leftOpen', unkept })).toContain(
       'Kaizala Pro had been set to end with its term. By what I read now it goes on after 31 Dec in a dearer',
     );
+    const cost = { money: { amount: 1082.4, currency: 'EUR' }, atMost: true, orderedOn: '2025-12-31' };
+    expect(told({ state: 'leftOpen', unkept: { ...unkept, cost } })).toContain(
+      'If it stays as it is: at most about **€1,082.40** a month, by the price of its order of 31 Dec 2025.',
+    );
+    expect(told({ state: 'leftOpen', unkept })).not.toContain('a month');
     expect(verbs({ state: 'leftOpen', unkept })[0]).toBe('checkAgain');
     expect(JSON.stringify(card({ state: 'leftOpen', unkept }))).toContain('"title":"End it with its term"');
   });
