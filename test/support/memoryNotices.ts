@@ -25,6 +25,7 @@ export const noFacts: NoticeFacts = {
   mutes: [],
   reminders: [],
   acted: new Set(),
+  toldOn: new Map(),
   migrations: new Map(),
 };
 

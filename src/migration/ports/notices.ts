@@ -80,6 +80,8 @@ export interface NoticeFacts {
   }[];
   /** `subscriptionId endsOn` of what somebody sees to. */
   readonly acted: ReadonlySet<string>;
+  /** `subscriptionId endsOn` of what an agent was told of, with the local day of the first time. */
+  readonly toldOn: ReadonlyMap<string, string>;
   /** Subscriptions that have a migration, and how far the latest one is; `undecided`: it has stopped or waits for a person. */
   readonly migrations: ReadonlyMap<SubscriptionId, 'running' | 'moved' | 'undecided'>;
 }

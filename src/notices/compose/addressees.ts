@@ -20,12 +20,15 @@ export interface Addressee {
 /** Agents hear unless they said otherwise. */
 const usualSettings: NoticeSettings = { isOn: true };
 
-/** Asked anew each time: whoever left, may not be told any more or can't be reached drops out. */
+/** Asked anew each time: whoever left, may not be told any more, can't be reached or wants to hear at no hour drops out. */
 const hears = (
   { agentId, unreachable }: AgentContact,
   settings: NoticeSettings | undefined,
-  access: AccessRule,
-): boolean => (settings ?? usualSettings).isOn && unreachable === undefined && mayHear(agentId, access);
+  { access, rules }: { readonly access: AccessRule; readonly rules: NoticeRules },
+): boolean => {
+  const { isOn, quietHours = rules.quietHours } = settings ?? usualSettings;
+  return isOn && quietHours !== 'always' && unreachable === undefined && mayHear(agentId, access);
+};
 
 export function agentAddressee(
   contact: AgentContact,
@@ -75,7 +78,7 @@ export function everybody(
   access: AccessRule,
 ): Everybody {
   const known = [...contacts, ...newcomers(contacts, rules, access)];
-  const agents = known.filter((contact) => hears(contact, settings.get(contact.agentId), access));
+  const agents = known.filter((contact) => hears(contact, settings.get(contact.agentId), { access, rules }));
   const channel = channelAddressee(rules);
   return {
     addressees: [

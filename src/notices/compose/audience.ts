@@ -8,6 +8,8 @@ export interface FirstHearers {
   hearsFirst(recipient: Recipient, customer: CustomerId): boolean;
   /** The agent to whom it is assigned, if that agent hears. */
   ownerOf(customer: CustomerId): AgentId | undefined;
+  /** The agents who hear of it first. */
+  firstAgents(customer: CustomerId): readonly AgentId[];
 }
 
 export interface AudienceFacts {
@@ -34,6 +36,10 @@ export function audienceOf({ hearing, assignments, mutes }: AudienceFacts): Firs
   };
   return {
     ownerOf,
+    firstAgents: (customer) => {
+      const owner = ownerOf(customer);
+      return owner === undefined ? [...hearing].filter((agent) => hears(agent, customer)) : [owner];
+    },
     hearsFirst: (recipient, customer) => {
       const owner = ownerOf(customer);
       const agent = agentIn(recipient);

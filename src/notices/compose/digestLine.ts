@@ -87,12 +87,16 @@ function lineFor(
   };
 }
 
-function escalatedDays(
-  recipient: Recipient,
-  { entry, endsOn, daysLeft, takeBack }: Situation,
-  { rules, lookup }: Setting,
-): readonly number[] | undefined {
+function escalatedDays(recipient: Recipient, situation: Situation, setting: Setting): readonly number[] | undefined {
+  const { entry, endsOn, daysLeft, takeBack } = situation;
+  const { rules, lookup } = setting;
   const from = escalatesAt(recipient, rules, takeBack !== undefined);
   if (from === undefined || daysLeft > from || lookup.isSeenTo(entry.subscriptionId, endsOn)) return undefined;
-  return milestonesFrom(from, rules.milestones);
+  return couldHaveActed(situation, setting) ? milestonesFrom(from, rules.milestones) : undefined;
+}
+
+/** Nobody has failed to act on what nobody has heard of yet; unless everybody who would hear of it wants silence. */
+function couldHaveActed({ entry, endsOn }: Situation, { day, audience, lookup }: Setting): boolean {
+  if (lookup.wasToldBefore(day, entry.subscriptionId, endsOn)) return true;
+  return audience.firstAgents(entry.customerId).every((agent) => lookup.mutes(agent, entry));
 }

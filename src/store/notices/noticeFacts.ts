@@ -6,11 +6,12 @@ import type { Database } from '../database';
 
 /** What agents said and did, in one query for each kind, however many customers there are. */
 export async function noticeFacts(db: Database): Promise<NoticeFacts> {
-  const [assignments, mutes, reminders, acted, migrations] = await Promise.all([
+  const [assignments, mutes, reminders, acted, toldOn, migrations] = await Promise.all([
     db.query.selectFrom('customer_assignment').select(['customer_id', 'agent_id']).execute(),
     db.query.selectFrom('notice_mute').select(['agent_id', 'what', 'key']).execute(),
     db.query.selectFrom('notice_reminder').selectAll().execute(),
     db.query.selectFrom('notice_acted').select(['subscription_id', 'ends_on']).execute(),
+    firstTold(db),
     latestMigrations(db),
   ]);
   return {
@@ -22,8 +23,20 @@ export async function noticeFacts(db: Database): Promise<NoticeFacts> {
       on: row.remind_on,
     })),
     acted: new Set(acted.map((row) => `${row.subscription_id} ${row.ends_on}`)),
+    toldOn,
     migrations,
   };
+}
+
+/** What was delivered; of letters that are kept no more the day on which they were written counts. */
+async function firstTold(db: Database): Promise<NoticeFacts['toldOn']> {
+  const { rows } = await sql<{ subscription_id: string; ends_on: string; day: string }>`
+    select notice.subscription_id, notice.ends_on, min(coalesce(letter.day, (notice.told_at at time zone 'UTC')::date::text)) as day
+    from planshift.notice left join planshift.letter on letter.id = notice.letter_id
+    where notice.recipient like 'agent:%' and notice.milestone <> 'closed'
+      and (letter.state is null or letter.state in ('delivered', 'unknown'))
+    group by notice.subscription_id, notice.ends_on`.execute(db.query);
+  return new Map(rows.map((row) => [`${row.subscription_id} ${row.ends_on}`, row.day]));
 }
 
 /** A row is written from a mute, so that its key fits its kind. */

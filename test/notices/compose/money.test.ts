@@ -13,8 +13,10 @@ const dear = (given: Partial<RadarEntry> = {}): RadarEntry =>
     ...given,
   });
 
-const costsOn = (day: string, entry: RadarEntry, recipient = toAgent(alex)) =>
-  new Diary([entry]).on(day, recipient)?.digest.lines.map(({ cost }) => cost);
+const costsOn = (day: string, entry: RadarEntry, recipient = toAgent(alex)) => {
+  const toldOn = new Map([[`${entry.subscriptionId} ${entry.endsOn}`, '2026-11-12']]);
+  return new Diary([entry], { facts: { toldOn } }).on(day, recipient)?.digest.lines.map(({ cost }) => cost);
+};
 
 it('tells an agent what it costs each month once it goes on dearer', () => {
   const cost = { money: { amount: 492, currency: 'EUR' }, atMost: true, orderedOn: '2025-12-12' };

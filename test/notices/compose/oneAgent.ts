@@ -2,7 +2,7 @@ import { dayOf } from '../../../src/migration/days';
 import type { AgentId, SubscriptionId } from '../../../src/migration/ids';
 import { agentId, customerId, subscriptionId } from '../../../src/migration/ids';
 import { toAgent } from '../../../src/migration/notices/notice';
-import type { NoticeRules, Recipient } from '../../../src/migration/notices/notice';
+import type { DigestLine, NoticeRules, Recipient } from '../../../src/migration/notices/notice';
 import type { NoticeFacts, NoticeRow } from '../../../src/migration/ports';
 import type { RadarEntry } from '../../../src/migration/radar/radar';
 import { prepareDay } from '../../../src/notices/compose/dayOfNotices';
@@ -40,12 +40,14 @@ export class Diary {
     this.situation = situation;
   }
 
+  private readonly toldOn = new Map<string, string>();
+
   /** One day's digest of a recipient, kept as told. */
   on(day: string, recipient: Recipient = toAgent(alex), at = `${day}T08:00:00.000Z`): Decision | undefined {
     const { facts, rules, hearing = [alex] } = this.situation;
     const prepared = prepareDay(day, {
       entries: this.entries,
-      facts: { ...noFacts, ...facts },
+      facts: { ...noFacts, toldOn: this.toldOn, ...facts },
       hearing: new Set(hearing),
       rules: { ...someRules, ...rules },
       at,
@@ -53,7 +55,13 @@ export class Diary {
     const told = toldBy(this.rows.filter((row) => row.recipient === recipient));
     const decision = decide(recipient, told, prepared);
     this.rows.push(...(decision?.rows ?? []));
+    if (recipient !== channel) for (const line of decision?.digest.lines ?? []) this.tell(line, day);
     return decision;
+  }
+
+  private tell({ subscriptionId: subscription, endsOn }: DigestLine, day: string): void {
+    const key = `${subscription} ${endsOn}`;
+    if (!this.toldOn.has(key)) this.toldOn.set(key, day);
   }
 
   at(instant: string, timeZone: string): Decision | undefined {

@@ -57,7 +57,8 @@ it('is told before what ends later, and counts among what is still to be decided
 
 it('goes to the channel when nobody has acted three days before, and not where somebody has', () => {
   const told = (acted: readonly string[]) => {
-    const diary = new Diary([renewed()], { hearing: [alex, dana], facts: { acted: new Set(acted) } });
+    const toldOn = new Map([[`${renewed().subscriptionId} 2026-12-08`, '2026-12-02']]);
+    const diary = new Diary([renewed()], { hearing: [alex, dana], facts: { acted: new Set(acted), toldOn } });
     return ['2026-12-02', '2026-12-04', '2026-12-05', '2026-12-06'].map((day) => diary.on(day, channel)?.digest.lines);
   };
 

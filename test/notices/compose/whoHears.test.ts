@@ -17,8 +17,12 @@ const mute = (what: 'customer' | 'notMine', agentId = alex): NoticeFacts['mutes'
   key: one.customerId,
 });
 
-/** Who is told of customer 1 so many days before its end, when everybody is asked for the first time. */
-function heard(left: number, situation: Situation): readonly string[] {
+/** An agent heard of customer 1 on that day, before its end. */
+const toldOn = (left: number) => ({ toldOn: new Map([[`${one.subscriptionId} ${END}`, addDays(END, -left)]]) });
+
+/** Who is told of customer 1 so many days before its end, of which an agent heard the day before. */
+function heard(left: number, { facts, ...more }: Situation): readonly string[] {
+  const situation = { ...more, facts: { ...toldOn(left + 1), ...facts } };
   const everybody = [toAgent(alex), toAgent(dana), channel] as const;
   const names = ['Alex', 'Dana', 'the channel'];
   return everybody.flatMap((recipient, index) => {
@@ -76,7 +80,8 @@ describe('what nobody sees to', () => {
   });
 
   it('is told there by milestones of its own, each once, and says that it was escalated', () => {
-    const diary = new Diary([one], { ...assigned, rules: { channel: toOf } });
+    const facts = { ...mineIs(alex), ...toldOn(30) };
+    const diary = new Diary([one], { ...assigned, facts, rules: { channel: toOf } });
     const told = [20, 14, 13, 7, 2, 1, 0, -1, -2].filter(
       (left) => diary.on(addDays(END, -left), channel)?.digest.lines[0]?.escalated === true,
     );
@@ -86,10 +91,28 @@ describe('what nobody sees to', () => {
   });
 
   it('comes to a fallback agent at 3 days although that is nobody else’s milestone', () => {
-    const diary = new Diary([one], { ...assigned, rules: { fallbackAgents: [dana] } });
+    const facts = { ...mineIs(alex), ...toldOn(7) };
+    const diary = new Diary([one], { ...assigned, facts, rules: { fallbackAgents: [dana] } });
     const told = [7, 4, 3, 2, 1].filter((left) => diary.on(addDays(END, -left), toAgent(dana)) !== undefined);
 
     expect(told).toEqual([3, 1]);
+  });
+});
+
+describe('what no agent has heard of yet', () => {
+  const rules = { channel: toOf, fallbackAgents: [dana] };
+
+  it.each([
+    ['at all', new Map<string, string>()],
+    ['but today', toldOn(3).toldOn],
+  ])('is no failure of anybody (not %s)', (_when, told) => {
+    expect(heard(3, { hearing: [alex, dana], facts: { ...mineIs(alex), toldOn: told }, rules })).toEqual(['Alex']);
+  });
+
+  it('goes on all the same where whoever answers for it wants silence', () => {
+    const facts = { ...mineIs(alex), mutes: [mute('customer')], toldOn: new Map<string, string>() };
+
+    expect(heard(3, { hearing: [alex, dana], facts, rules })).toEqual(['Dana', 'the channel']);
   });
 });
 

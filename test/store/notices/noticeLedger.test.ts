@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.drop());
 
-const row = (milestone: Milestone, entry = one, recipient = toAlex): NoticeRow => ({
+const row = (milestone: Milestone, entry = one, recipient: Recipient = toAlex): NoticeRow => ({
   recipient,
   subscriptionId: entry.subscriptionId,
   endsOn: '2026-12-12',
@@ -32,7 +32,7 @@ const row = (milestone: Milestone, entry = one, recipient = toAlex): NoticeRow =
   customerName: entry.customerName,
   offerName: entry.offerName,
 });
-const letter = (id: string, day = '2026-11-22', recipient = toAlex) => ({ id, recipient, day, content: { id } });
+const letter = (id: string, day = '2026-11-22', recipient: Recipient = toAlex) => ({ id, recipient, day, content: { id } });
 const told = async () =>
   (await ledger.told([toAlex], [one.subscriptionId])).map(({ subscriptionId, milestones }) => [
     subscriptionId,
@@ -80,6 +80,28 @@ it('counts what a refused letter said as told to nobody, so that it can be told 
   expect(await ledger.write(letter('b', '2026-11-23'), [row('30')], AT)).toBe(true);
   expect(await told()).toEqual([[one.subscriptionId, ['30']]]);
   expect(await ledger.write(letter('c', '2026-11-24'), [row('30')], AT)).toBe(false);
+});
+
+it('knows since when agents were told of an end: by letters that came, and not by a channel’s', async () => {
+  const state = (id: string, is: string) =>
+    store.db.pool.query('update planshift.letter set state = $2 where id = $1', [id, is]);
+  const since = async () => (await ledger.facts()).toldOn.get(`${one.subscriptionId} 2026-12-12`);
+  const toChannel: Recipient = 'channel:19:sales@thread.tacv2';
+  await ledger.write(letter('c', '2026-11-20', toChannel), [row('30', one, toChannel)], AT);
+  await ledger.write(letter('a', '2026-11-21'), [row('60')], AT);
+  await ledger.write(letter('b', '2026-11-22'), [row('30')], AT);
+  await state('c', 'delivered');
+  expect(await since()).toBeUndefined();
+
+  await state('a', 'refused');
+  await state('b', 'delivered');
+  expect(await since()).toBe('2026-11-22');
+
+  await state('a', 'unknown');
+  expect(await since()).toBe('2026-11-21');
+
+  await store.db.pool.query(`delete from planshift.letter where id in ('a', 'b')`);
+  expect(await since()).toBe(AT.slice(0, 10));
 });
 
 it('leaves out what is closed, unless it is asked for, and the letter of one day', async () => {
