@@ -1,5 +1,6 @@
 import { defined } from '../../platform/defined';
 import type { CustomerName } from '../customerName';
+import type { SubscriptionId } from '../ids';
 import type { RetirementPack } from '../packs/pack';
 import { packById } from '../packs/packs';
 import type { Packs } from '../packs/packs';
@@ -10,22 +11,34 @@ import { renewedOn } from '../endOfTerm/renewedOn';
 import { isRescuable, lastDayOf } from './radar';
 import type { RadarEntry } from './radar';
 
+interface RadarRead {
+  readonly at: string;
+  readonly today: string;
+  /** What migrations have bought that is not to renew itself. */
+  readonly boughtToEnd?: ReadonlySet<SubscriptionId>;
+}
+
 /**
  * The subscription as the radar keeps it; undefined when it is nobody's concern: it is no retired plan and goes on by
- * itself, or it is gone and nothing can be rescued any more.
+ * itself, as it may, or it is gone and nothing can be rescued any more.
  */
 export function onRadar(
   facts: SubscriptionFacts,
   customer: CustomerName,
   packs: Packs,
-  read: { readonly at: string; readonly today: string },
+  read: RadarRead,
 ): RadarEntry | undefined {
   if (facts.status === 'deleted') return undefined;
   const pack = packById(packs, recognise(facts, packs)?.packId ?? '');
   const entry = { ...plainEntry(facts, customer), ...reasonOf(pack, facts), readAt: read.at };
-  if (pack !== undefined || isInExtendedTerm(facts)) return entry;
-  return needsDecision(facts) && isStillOpen(entry, read.today) ? entry : undefined;
+  return pack !== undefined || isOfConcern(facts, entry, read) ? entry : undefined;
 }
+
+const isOfConcern = (facts: SubscriptionFacts, entry: RadarEntry, read: RadarRead): boolean =>
+  isInExtendedTerm(facts) || goesOnAgainstPlan(entry, read) || (needsDecision(facts) && isStillOpen(entry, read.today));
+
+const goesOnAgainstPlan = ({ subscriptionId, endOfTerm: end }: RadarEntry, { boughtToEnd }: RadarRead): boolean =>
+  end !== 'ends' && boughtToEnd?.has(subscriptionId) === true;
 
 /** It does not simply go on as it is, on a day that is known or surely dearer. An add-on comes and goes with its base. */
 function needsDecision(facts: SubscriptionFacts): boolean {

@@ -6,8 +6,8 @@ import type { Commerce } from '../packs/pack';
 import type { BillingCycle, TermDuration } from '../term';
 
 /**
- * Why a subscription is on the radar: a pack recognised it, or its automatic renewal is off and it has an end, or it has
- * had one and goes on in an extended term.
+ * Why a subscription is on the radar: a pack recognised it, or its automatic renewal is off, or was to be, or it has had an end
+ * and goes on in an extended term.
  */
 type RadarReason = 'retiredPlan' | 'endsWithoutRenewal' | 'extended';
 

@@ -80,6 +80,13 @@ async function reopen(
 /** Of the migration `migration`: somebody has said that it is to stay as it reads. */
 export const settledSql = `((unkept ->> 'isSettled') is not distinct from 'true')`;
 
+export const boughtToEndSql = `
+  select purchase_attempt.subscription_id as id
+  from planshift.migration
+  join planshift.purchase_attempt on migration_id = migration.id and purchase_attempt.state = 'confirmed'
+  where migration.state in ('done', 'waitingForPerson') and replacement_ends and not ${settledSql}
+    and purchase_attempt.subscription_id is not null`;
+
 const hasSuccessor = `exists (
   select 1 from planshift.migration later
   where later.subscription_id = migration.subscription_id and later.started_at > migration.started_at)`;

@@ -1,12 +1,16 @@
 import type { Transaction } from 'kysely';
-import type { CustomerId } from '../../migration/ids';
+import type { CustomerId, SubscriptionId } from '../../migration/ids';
 import type { CustomerReading, ScanStore } from '../../migration/ports';
 import type { RadarEntry } from '../../migration/radar/radar';
 import type { Database } from '../database';
+import { boughtToEndSql } from '../ledger/unkeptEnds';
 import type { Tables } from '../tables';
 
 /** What a scan read of one customer. */
-export const customerReadings = (db: Database): Pick<ScanStore, 'orderedPrices' | 'keep' | 'keepPart' | 'fail'> => ({
+export const customerReadings = (
+  db: Database,
+): Pick<ScanStore, 'boughtToEnd' | 'orderedPrices' | 'keep' | 'keepPart' | 'fail'> => ({
+  boughtToEnd: () => boughtToEnd(db),
   orderedPrices: (customer) => orderedPrices(db, customer),
 
   keep: (customer, reading) => keep(db, customer, reading),
@@ -26,6 +30,11 @@ export const customerReadings = (db: Database): Pick<ScanStore, 'orderedPrices' 
 
   fail: async (customer, at) => void (await setFailed(db.query, customer, at)),
 });
+
+async function boughtToEnd(db: Database): ReturnType<ScanStore['boughtToEnd']> {
+  const { rows } = await db.pool.query<{ id: SubscriptionId }>(boughtToEndSql);
+  return new Set(rows.map(({ id }) => id));
+}
 
 async function orderedPrices(db: Database, customer: CustomerId): ReturnType<ScanStore['orderedPrices']> {
   const rows = await db.query

@@ -1,4 +1,5 @@
 import type { CustomerName } from '../../migration/customerName';
+import type { SubscriptionId } from '../../migration/ids';
 import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
 import type { CustomerReading, Scan } from '../../migration/ports';
 import { onRadar } from '../../migration/radar/onRadar';
@@ -13,6 +14,10 @@ import { priceEntries } from './priceEntries';
 
 export type ScanPorts = Pick<RadarPorts, 'scans' | 'patientReads' | 'packs' | 'clock' | 'log'>;
 
+interface ReadingScan extends Scan {
+  readonly boughtToEnd: ReadonlySet<SubscriptionId>;
+}
+
 /**
  * Reads one customer and keeps what was read, or that it could not be read: then what was known of it stays. What is missing
  * leaves the radar, so only a list that was read in full may say so.
@@ -22,7 +27,7 @@ export type ScanPorts = Pick<RadarPorts, 'scans' | 'patientReads' | 'packs' | 'c
 export async function readCustomer(
   ports: ScanPorts,
   stopping: AbortSignal,
-  scan: Scan,
+  scan: ReadingScan,
   customer: CustomerName,
 ): Promise<void> {
   let keep: () => Promise<void>;
@@ -58,11 +63,11 @@ interface Read {
 async function readingOf(
   ports: ScanPorts,
   stopping: AbortSignal,
-  { day }: Scan,
+  { day, boughtToEnd }: ReadingScan,
   { customer, all }: Read,
 ): Promise<CustomerReading> {
   const at = ports.clock.now().toISOString();
-  const read = all.flatMap((facts) => onRadar(facts, customer, ports.packs, { at, today: day }) ?? []);
+  const read = all.flatMap((facts) => onRadar(facts, customer, ports.packs, { at, today: day, boughtToEnd }) ?? []);
   const entries = await priceEntries(ports, stopping, read, { customer: customer.id, all, at });
   return { entries, at, day, ...defined({ nearestEndOn: nearestEnd(all, entries) }) };
 }

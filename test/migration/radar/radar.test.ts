@@ -67,6 +67,15 @@ describe('what is on the radar', () => {
     expect(onRadar({ ...facts, ...other, ...extended }, customer, packs, read)).not.toHaveProperty('renewedOn');
   });
 
+  it('is what was bought to end, for as long as it does not read so', () => {
+    const bought = retiredFacts({ ...other, commerce: 'nce', autoRenew: true });
+    const boughtToEnd = new Set([bought.id]);
+
+    expect(onRadar(bought, customer, packs, read)).toBeUndefined();
+    expect(onRadar(bought, customer, packs, { ...read, boughtToEnd })).toMatchObject({ endOfTerm: 'renews' });
+    expect(onRadar({ ...bought, status: 'deleted' }, customer, packs, { ...read, boughtToEnd })).toBeUndefined();
+  });
+
   it('is another plan only when its renewal is off and its end is known', () => {
     const facts = retiredFacts({ ...other, autoRenew: false, endsOn: '2027-01-01' });
     expect(onRadar(facts, customer, packs, read)).toMatchObject({ reason: 'endsWithoutRenewal', canMove: false });

@@ -4,6 +4,7 @@ import { planHash } from '../../../src/migration/plan/planHash';
 import type { RadarEntry } from '../../../src/migration/radar/radar';
 import type { Database } from '../../../src/store/database';
 import type { Ledger } from '../../../src/store/ledger';
+import { createScanStore } from '../../../src/store/radar/scanStore';
 import { aPurchase } from '../../support/survey';
 import { aDeed, aPlan } from './aPlan';
 import { freshLedger } from './freshLedger';
@@ -87,6 +88,16 @@ describe('an end that a migration had set', () => {
       await expect(ledger.migrations.load(plan.id)).resolves.toMatchObject({
         ...{ state: 'waitingForPerson', problem: { code: 'renewalNotSet', facts: { wanted: 'off' } }, unkept },
       });
+    });
+
+    it('is watched by each scan, also while somebody is asked, until it is said to stay so', async () => {
+      const watched = async () => [...(await createScanStore(db).boughtToEnd())];
+
+      await expect(watched()).resolves.toEqual(['bought-1']);
+      await ledger.unkeptEnds.reopen(plan.id, 'replacement', unkept, later);
+      await expect(watched()).resolves.toEqual(['bought-1']);
+      await ledger.migrations.end(plan.id, 'done', { ...aDeed, what: 'endedAsItIs' });
+      await expect(watched()).resolves.toEqual([]);
     });
 
     it('is asked about no more once somebody has said that it is to stay so', async () => {

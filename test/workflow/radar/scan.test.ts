@@ -180,6 +180,18 @@ it('goes on where it was, wherever a process dies', async () => {
   }
 });
 
+it('keeps in sight what was bought to end and renews itself', async () => {
+  const partner = new Partner();
+  partner.names = ['contoso'];
+  const other = retiredFacts({ offerId: 'other', offerName: 'Other', friendlyName: '', autoRenew: true });
+  partner.facts = () => [other];
+  Object.assign(partner.scans, { boughtToEnd: async () => new Set([other.id]) });
+
+  await partner.run();
+
+  expect((await partner.radar.reading()).entries).toMatchObject([{ offerName: 'Other', endOfTerm: 'renews' }]);
+});
+
 it('waits for an outage while it lists the customers', async () => {
   const partner = new Partner();
   partner.names = ['contoso'];
