@@ -8,7 +8,9 @@ const known = knownEnd({ endOfTerm: 'ends', endsOn: day })!;
 const chosen = chosenEnd(true, day)!;
 
 describe.each(languages)('a sentence that says that something ends (%s)', (language) => {
-  const { radar, closing, running, customer, review } = textFor(readerOf({ language, locale: `${language}-IT` }));
+  const { radar, closing, running, customer, review, endLook } = textFor(
+    readerOf({ language, locale: `${language}-IT` }),
+  );
 
   it('does not compile for a day of which only the date is known, nor for one that was only chosen', () => {
     const said = [
@@ -24,6 +26,8 @@ describe.each(languages)('a sentence that says that something ends (%s)', (langu
       [running.leftOpenEnds(day), running.leftOpenEnds(known)],
       // @ts-expect-error a bare day is no end
       [customer.when.endAtTermOn('', day), customer.when.endAtTermOn('', known)],
+      // @ts-expect-error a bare day is no end
+      [endLook.title(2, '', day, 9), endLook.title(2, '', known, 9)],
     ];
 
     for (const [bare, rightly] of said) expect(bare).toBe(rightly);

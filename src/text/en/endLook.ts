@@ -31,7 +31,7 @@ export const takeBack = (f: Format) => ({
   noPrice: 'What a retired plan costs is not told to me; Partner Center shows it.',
   yes: 'Yes, take it back',
   notNow: 'Not now',
-  later: 'Nothing was changed: it still ends with its term.',
+  later: 'Nothing was changed: its end stays set as it was.',
   begun: 'I am taking its end back. The card of the migration says so once it reads so.',
   noneLeft: 'Somebody has seen to this already.',
   doing: 'Its end is being taken back.',

@@ -29,7 +29,7 @@ export const takeBack = (f: Format): Text['takeBack'] => ({
   noPrice: 'Quanto costa un piano ritirato non mi viene detto; lo mostra il Centro per i partner.',
   yes: 'Sì, ritirala',
   notNow: 'Non ora',
-  later: 'Non ho cambiato nulla: termina ancora con il suo periodo.',
+  later: 'Non ho cambiato nulla: la sua fine resta impostata com’era.',
   begun: 'Ritiro la scadenza. La scheda della migrazione lo dice, quando si legge così.',
   noneLeft: 'Qualcuno se ne è già occupato.',
   doing: 'Ne sto ritirando la scadenza.',
