@@ -140,7 +140,7 @@ const ofQuote = (f: Format) => ({
     const owed = numberFact(facts, 'owed') ?? 0;
     return {
       rule: `The customer’s people hold ${f.forms(owed, { one: 'one licence', other: `${f.count(owed)} licences` })} of this plan more than are active, for example because a subscription of it is suspended. New licences would go to them first.`,
-      next: 'Reactivate that subscription or take those licences away, then type **migrate** again; or choose another plan.',
+      next: 'Reactivate that subscription if it has not ended, or take those licences away, then type **migrate** again; or choose another plan.',
     };
   },
   planChanged: () => ({

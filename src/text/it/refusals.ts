@@ -144,7 +144,7 @@ const ofQuote = (f: Format) => ({
     const owed = numberFact(facts, 'owed') ?? 0;
     return {
       rule: `Le persone del cliente hanno più licenze di questo piano di quante siano attive (${f.count(owed)} in più), per esempio perché un suo abbonamento è sospeso. Le nuove licenze andrebbero prima a loro.`,
-      next: 'Riattiva quell’abbonamento o togli quelle licenze, poi scrivi di nuovo **migra**; oppure scegli un altro piano.',
+      next: 'Riattiva quell’abbonamento se non è terminato, o togli quelle licenze, poi scrivi di nuovo **migra**; oppure scegli un altro piano.',
     };
   },
   planChanged: () => ({
