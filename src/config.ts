@@ -6,8 +6,10 @@ import { unsafeDatabase } from './databaseVariables';
 import type { AccessRule } from './migration/accessRule';
 import type { HoldWishes } from './migration/hold/stamp';
 import { agentId } from './migration/ids';
-import type { NoticeRules, QuietHours } from './migration/notices/notice';
+import type { NoticeRules } from './migration/notices/notice';
 import type { ScanTime } from './migration/radar/scanDue';
+import { noticeConfig, practiceNotices, usualNotices } from './noticeConfig';
+import type { UsualNotices } from './noticeConfig';
 import { cloudOf } from './platform/clouds';
 import type { CloudName } from './platform/clouds';
 import type { LogLevel } from './platform/log';
@@ -93,7 +95,7 @@ function localConfig(env: Environment): Config {
   const url = read.EMULATOR_URL ?? `https://127.0.0.1:${read.EMULATOR_PORT}`;
   const services = servicesOf(cloudOf('public'));
   return {
-    ...commonConfig(read, 'never'),
+    ...commonConfig(read, practiceNotices),
     mode: 'local',
     bot: {
       mode: 'local',
@@ -120,7 +122,7 @@ function productionConfig(env: Environment): Config {
   ]);
   const services = servicesOf(cloudOf(read.CLOUD));
   return {
-    ...commonConfig(read, workingHours),
+    ...commonConfig(read, usualNotices),
     mode: 'production',
     bot: {
       mode: 'production',
@@ -151,40 +153,23 @@ function productionConfig(env: Environment): Config {
 
 const serviceConfig = (usual: string, url = usual, scope = `${usual}/.default`): ServiceConfig => ({ url, scope });
 
-const commonConfig = (read: Common, usualQuiet: QuietHours) => ({
+const commonConfig = (read: Common, usual: UsualNotices) => ({
   database: { dataDir: read.DATA_DIR, ...(read.DATABASE_URL && { url: read.DATABASE_URL }) },
   packsDir: read.PACKS_DIR,
   scanTime: { at: read.RADAR_AT, timeZone: read.TIME_ZONE },
   rules: { allowUnpriced: read.ALLOW_UNPRICED === 'true' },
   hold: { startOnHold: read.START_ON_HOLD === '1', failoverLosesNothing: read.AFTER_FAILOVER === 'goOn' },
   keepNamesMonths: read.KEEP_NAMES_MONTHS,
-  ...noticeConfig(read, usualQuiet),
+  ...noticeConfig(read, usual),
   log: { level: read.LOG_LEVEL },
   release: manifest.version,
 });
-
-/** Whoever practises wants to see a notice whatever the hour. */
-const workingHours: QuietHours = { from: '18:00', until: '08:00' };
 
 /** A channel without its address can't be reached, and the other way round. */
 const halfAChannel = (env: Environment): string[] =>
   'NOTICE_CHANNEL' in env === 'NOTICE_CHANNEL_SERVICE_URL' in env
     ? []
     : ['NOTICE_CHANNEL, NOTICE_CHANNEL_SERVICE_URL: must be set together'];
-
-function noticeConfig(read: Common, usualQuiet: QuietHours) {
-  const { NOTICE_CHANNEL: id, NOTICE_CHANNEL_SERVICE_URL: serviceUrl, TEAMS_APP_ID: teamsAppId } = read;
-  const notices: NoticeRules = {
-    milestones: read.NOTICE_MILESTONES,
-    quietHours: read.NOTICE_QUIET_HOURS ?? usualQuiet,
-    timeZone: read.TIME_ZONE,
-    scanAt: read.RADAR_AT,
-    ...(id && { channel: { id, language: read.NOTICE_CHANNEL_LANGUAGE } }),
-    fallbackAgents: read.FALLBACK_AGENTS.map(agentId),
-    installs: teamsAppId !== undefined,
-  };
-  return { notices, ...(id && serviceUrl && { channel: { id, serviceUrl } }), ...(teamsAppId && { teamsAppId }) };
-}
 
 function check<Schema extends z.ZodObject>(schema: Schema, env: Environment, more: string[]): z.output<Schema> {
   const parsed = schema.safeParse(env);

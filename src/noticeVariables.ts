@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { languages } from './migration/language';
 import type { QuietHours } from './migration/notices/notice';
+import { everyDay } from './migration/notices/workingDays';
+import type { WorkingDays } from './migration/notices/workingDays';
 
 /** What *never* was called in the first release. */
 const formerlyNever = 'none';
@@ -24,6 +26,12 @@ export const noticeVariables = {
     )
     .transform(quietHoursOf)
     .optional(),
+  NOTICE_DAYS: z
+    .string()
+    .toLowerCase()
+    .refine((text) => daysOf(text) !== undefined, 'must be days such as mon-fri, or all')
+    .transform((text) => daysOf(text) ?? everyDay)
+    .optional(),
   NOTICE_CHANNEL: z
     .string()
     .regex(/^19:\S+$/, 'must be the id of a channel, 19:…')
@@ -40,6 +48,22 @@ export const noticeVariables = {
     .transform((text) => text.toLowerCase())
     .optional(),
 };
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** `mon-fri`, `sun-thu`, `mon,wed,fri`; undefined when it is none. */
+function daysOf(text: string): WorkingDays | undefined {
+  if (text === 'all') return everyDay;
+  const days = text.split(/[\s,;]+/).flatMap(spanOf);
+  return days.length === 0 || days.includes(0) ? undefined : new Set(days);
+}
+
+/** 0 stands for what is no day. */
+function spanOf(text: string): readonly number[] {
+  const [from = 0, until = from] = text.split('-').map((day) => weekdays.indexOf(day) + 1);
+  if (from === 0 || until === 0) return [0];
+  return Array.from({ length: ((until - from + 7) % 7) + 1 }, (_, nth) => ((from - 1 + nth) % 7) + 1);
+}
 
 function quietHoursOf(text: string): QuietHours {
   if (text === 'always') return text;

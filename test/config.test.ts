@@ -172,6 +172,7 @@ describe('notices', () => {
     expect(readConfig(production).notices).toEqual({
       milestones: [90, 60, 30, 14, 7, 1],
       quietHours: { from: '18:00', until: '08:00' },
+      workingDays: new Set([1, 2, 3, 4, 5]),
       timeZone: 'UTC',
       scanAt: '06:00',
       fallbackAgents: [],
@@ -210,6 +211,16 @@ describe('notices', () => {
     expect(readConfig({ ...production, NOTICE_QUIET_HOURS: hours }).notices.quietHours).toBe('never');
   });
 
+  it.each([
+    ['mon-fri', [1, 2, 3, 4, 5]],
+    ['Sun-Thu', [7, 1, 2, 3, 4]],
+    ['mon, wed,fri', [1, 3, 5]],
+    ['sat-sat', [6]],
+    ['all', [1, 2, 3, 4, 5, 6, 7]],
+  ])('come on %s', (days, numbers) => {
+    expect(readConfig({ ...production, NOTICE_DAYS: days }).notices.workingDays).toEqual(new Set(numbers));
+  });
+
   it('need a channel and its address together', () => {
     expect(complaint({ NOTICE_CHANNEL: '19:sales@thread.tacv2' })).toContain('must be set together');
   });
@@ -218,6 +229,8 @@ describe('notices', () => {
     ['NOTICE_MILESTONES', 'soon'],
     ['NOTICE_MILESTONES', '400'],
     ['NOTICE_QUIET_HOURS', '8-18'],
+    ['NOTICE_DAYS', 'weekdays'],
+    ['NOTICE_DAYS', 'mon-'],
     ['FALLBACK_AGENTS', 'dana'],
     ['TEAMS_APP_ID', 'planshift'],
   ])('refuse %s=%s', (name, value) => {

@@ -88,10 +88,11 @@ const settings = {
     isOn: true,
     quietHours: { from: '18:00', until: '08:00' },
     milestones: [90, 60, 30, 14, 7, 1],
+    restDays: [6, 7],
     mine: 3,
   },
-  'notice-settings-never': { isOn: true, quietHours: 'always', milestones: [90], mine: 0 },
-  'notice-settings-off': { isOn: false, quietHours: 'never', milestones: [90], mine: 0 },
+  'notice-settings-never': { isOn: true, quietHours: 'always', milestones: [90], restDays: [], mine: 0 },
+  'notice-settings-off': { isOn: false, quietHours: 'never', milestones: [90], restDays: [], mine: 0 },
 } as const;
 
 const mutes = [

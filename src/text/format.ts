@@ -64,6 +64,8 @@ function dates(reader: Reader) {
   const near = day({ weekday: 'short' });
   const middle = day({});
   const far = day({ year: 'numeric' });
+  // The first of January 2024 was a Monday.
+  const weekday = new Intl.DateTimeFormat(reader.locale, { weekday: 'long', timeZone: 'UTC' });
   const monthAlone = new Intl.DateTimeFormat(reader.locale, { month: 'short', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(reader.locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const local = { timeZone: reader.timeZone };
@@ -89,5 +91,7 @@ function dates(reader: Reader) {
     span: (from: string, to: string): string => instant.formatRange(new Date(from), new Date(to)),
     time: (at: string): string => time.format(new Date(at)),
     date: (at: string): string => date.format(new Date(at)),
+    /** 1 is Monday, 7 Sunday. */
+    weekday: (number: number): string => weekday.format(new Date(Date.UTC(2024, 0, number))),
   };
 }

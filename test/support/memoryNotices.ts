@@ -1,4 +1,5 @@
 import type { AgentId, SubscriptionId } from '../../src/migration/ids';
+import { everyDay } from '../../src/migration/notices/workingDays';
 import type { NoticeRules, Recipient } from '../../src/migration/notices/notice';
 import type {
   Letter,
@@ -13,6 +14,7 @@ import type {
 
 export const someRules: NoticeRules = {
   milestones: [90, 60, 30, 14, 7, 1],
+  workingDays: everyDay,
   timeZone: 'UTC',
   quietHours: 'never',
   scanAt: '06:00',

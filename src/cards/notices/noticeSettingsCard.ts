@@ -12,6 +12,8 @@ export interface NoticeSettingsData {
   /** What counts: the agent's own, else the administrator's. */
   readonly quietHours: QuietHours;
   readonly milestones: readonly number[];
+  /** On which nobody is written to; 1 is Monday, 7 Sunday. */
+  readonly restDays: readonly number[];
   /** Customers assigned to the agent. */
   readonly mine: number;
 }
@@ -23,6 +25,7 @@ export function noticeSettingsCard(data: NoticeSettingsData, reader: Reader): Ca
     title: settings.title,
     paragraphs: [
       hours(data, reader, settings),
+      ...(data.isOn && data.restDays.length > 0 ? [settings.notOn(data.restDays)] : []),
       ...(data.isOn ? [settings.milestones(data.milestones)] : []),
       ...(data.mine > 0 ? [settings.mine(data.mine)] : []),
     ],

@@ -3,6 +3,7 @@ import type { AgentId, CustomerId, SubscriptionId } from '../ids';
 import type { Language } from '../language';
 import type { MonthlyCost } from '../radar/monthlyCost';
 import type { TakeBack } from '../radar/takeBack';
+import type { WorkingDays } from './workingDays';
 
 /** Who hears: an agent in the personal chat, or the channel that an administrator configured. */
 export type Recipient = `agent:${string}` | `channel:${string}`;
@@ -32,6 +33,8 @@ export interface NoticeRules {
   readonly milestones: readonly number[];
   /** Where an agent has none of their own. */
   readonly quietHours: QuietHours;
+  /** By each reader's own calendar; on the others nobody is written to but of what ends before the next. */
+  readonly workingDays: WorkingDays;
   /** The partner's: decides the day of a scan and the channel's hours. */
   readonly timeZone: string;
   /** `HH:MM`: before it the scan of the day before is the latest that can be had. */

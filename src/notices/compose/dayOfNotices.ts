@@ -1,6 +1,7 @@
 import type { AgentId } from '../../migration/ids';
 import { agentIn } from '../../migration/notices/notice';
 import type { NoticeRules } from '../../migration/notices/notice';
+import { isWorkingDay, restAfter } from '../../migration/notices/workingDays';
 import type { NoticeFacts } from '../../migration/ports';
 import type { RadarEntry } from '../../migration/radar/radar';
 import { audienceOf } from './audience';
@@ -22,9 +23,12 @@ export interface DayFacts {
 /** Puts together once what everybody of a day is told by. */
 export function prepareDay(day: string, { entries, facts, hearing, rules, at }: DayFacts): Day {
   const audience = audienceOf({ hearing, assignments: facts.assignments, mutes: facts.mutes });
-  const situations = situationsOn(day, entries, Math.max(...rules.milestones), at);
+  const ahead = restAfter(day, rules.workingDays);
+  const situations = situationsOn(day, entries, Math.max(...rules.milestones) + ahead, at);
   return {
     day,
+    ahead,
+    isRestDay: !isWorkingDay(day, rules.workingDays),
     at,
     rules,
     audience,

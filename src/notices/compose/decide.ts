@@ -75,7 +75,8 @@ const rowsOf = (
 function closings(recipient: Recipient, told: readonly Told[], day: Day) {
   const lines: ClosingLine[] = [];
   const rows: NoticeRow[] = [];
-  for (const each of told) {
+  // Good news can wait.
+  for (const each of day.isRestDay ? [] : told) {
     const how = closingOf(each, day);
     if (how === undefined) continue;
     const { subscriptionId, endsOn, customerName, offerName } = each;

@@ -1,3 +1,4 @@
+import { addDays } from '../../migration/days';
 import { agentIn } from '../../migration/notices/notice';
 import type { DigestLine, Milestone, NoticeRules, Recipient } from '../../migration/notices/notice';
 import { monthlyCost } from '../../migration/radar/monthlyCost';
@@ -14,6 +15,10 @@ import type { Situation } from './situations';
 /** What a digest is decided by, for every recipient of one day. */
 export interface Setting {
   readonly day: string;
+  /** So many days without notices follow directly. */
+  readonly ahead: number;
+  /** It is one of them itself. */
+  readonly isRestDay: boolean;
   readonly rules: NoticeRules;
   readonly audience: FirstHearers;
   readonly lookup: Lookup;
@@ -29,14 +34,9 @@ export function digestLine(
   told: ReadonlySet<Milestone>,
   setting: Setting,
 ): LineVerdict {
-  if (isSilent(recipient, situation.entry, setting)) return undefined;
+  if (isSilent(recipient, situation.entry, setting) || canWait(situation, setting)) return undefined;
   const part = partOf(recipient, situation, setting);
-  const due = dueNow({
-    passed: part === undefined ? [] : passedMilestones(situation, part.days),
-    told,
-    today: setting.day,
-    ...defined({ remindOn: remindOnOf(recipient, situation.entry, setting) }),
-  });
+  const due = dueFor(recipient, situation, { told, part, setting });
   if (due !== undefined) {
     const cost = costFor(recipient, situation);
     return { line: { ...lineFor(situation, due, part?.escalated === true), ...defined({ cost }) }, due };
@@ -44,16 +44,41 @@ export function digestLine(
   return part?.escalated === false && isWithin(situation, setting.rules) ? 'other' : undefined;
 }
 
+function dueFor(
+  recipient: Recipient,
+  situation: Situation,
+  {
+    told,
+    part,
+    setting,
+  }: { readonly told: ReadonlySet<Milestone>; readonly part: Part | undefined; readonly setting: Setting },
+): Due | undefined {
+  return dueNow({
+    passed: part === undefined ? [] : passedMilestones(situation, part.days, setting.ahead),
+    told,
+    today: addDays(setting.day, setting.ahead),
+    ...defined({ remindOn: remindOnOf(recipient, situation.entry, setting) }),
+  });
+}
+
+/** On a day without notices only what ends before the next one that has some is told, if that was not known in time. */
+const canWait = ({ daysLeft }: Situation, { isRestDay, ahead }: Setting): boolean =>
+  isRestDay && (daysLeft < 0 || daysLeft > ahead);
+
 /** A renewal is told of however many days are left, and counted only among those that are told of too. */
-const isWithin = ({ takeBack, daysLeft }: Situation, { milestones }: NoticeRules): boolean =>
-  takeBack === undefined || daysLeft <= Math.max(...milestones);
+const isWithin = ({ daysLeft }: Situation, { milestones }: NoticeRules): boolean => daysLeft <= Math.max(...milestones);
 
 /** Prices are for agents; of a renewal, another day decides first. */
 const costFor = (recipient: Recipient, { entry, takeBack }: Situation): MonthlyCost | undefined =>
   agentIn(recipient) === undefined || takeBack !== undefined ? undefined : monthlyCost(entry);
 
+interface Part {
+  readonly days: readonly number[];
+  readonly escalated: boolean;
+}
+
 /** As which milestones the recipient hears of it, if at all. */
-function partOf(recipient: Recipient, situation: Situation, setting: Setting) {
+function partOf(recipient: Recipient, situation: Situation, setting: Setting): Part | undefined {
   const { rules, audience } = setting;
   if (audience.hearsFirst(recipient, situation.entry.customerId)) return { days: rules.milestones, escalated: false };
   const days = escalatedDays(recipient, situation, setting);
@@ -89,9 +114,9 @@ function lineFor(
 
 function escalatedDays(recipient: Recipient, situation: Situation, setting: Setting): readonly number[] | undefined {
   const { entry, endsOn, daysLeft, takeBack } = situation;
-  const { rules, lookup } = setting;
+  const { rules, lookup, ahead } = setting;
   const from = escalatesAt(recipient, rules, takeBack !== undefined);
-  if (from === undefined || daysLeft > from || lookup.isSeenTo(entry.subscriptionId, endsOn)) return undefined;
+  if (from === undefined || daysLeft - ahead > from || lookup.isSeenTo(entry.subscriptionId, endsOn)) return undefined;
   return couldHaveActed(situation, setting) ? milestonesFrom(from, rules.milestones) : undefined;
 }
 

@@ -13,13 +13,15 @@ export interface TimeLeft {
 /**
  * Every milestone that has passed, the most urgent first; none of what can't be helped any more. A renewal is one, however
  * many days are left to take it back.
+ *
+ * @param ahead so many days follow on which nothing is told: what passes on them is told before
  */
-export function passedMilestones(left: TimeLeft, days: readonly number[]): readonly Milestone[] {
+export function passedMilestones(left: TimeLeft, days: readonly number[], ahead = 0): readonly Milestone[] {
   const { daysLeft, rescuable, takeBack } = left;
   if (takeBack !== undefined) return [`renewed ${takeBack.renewedOn}`];
   if (daysLeft < 0 && !rescuable) return [];
   const numbers = days
-    .filter((each) => daysLeft <= each)
+    .filter((each) => daysLeft - ahead <= each)
     .sort((one, other) => one - other)
     .map((each): Milestone => `${each}`);
   return rescuable ? ['ended', ...numbers] : numbers;

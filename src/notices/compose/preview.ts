@@ -1,5 +1,6 @@
 import { dayOf } from '../../migration/days';
 import type { AgentId } from '../../migration/ids';
+import { everyDay } from '../../migration/notices/workingDays';
 import type { NoticePreview } from '../../migration/ports';
 import { agentAddressee, everybody } from './addressees';
 import type { ComposerDeps } from './composer';
@@ -13,7 +14,8 @@ export const createPreview = (deps: Omit<ComposerDeps, 'log'>): NoticePreview =>
 });
 
 async function preview(agent: AgentId, deps: Omit<ComposerDeps, 'log'>): ReturnType<NoticePreview['preview']> {
-  const { rules, access, contacts, radarStore, noticeLedger, printer, clock } = deps;
+  const rules = { ...deps.rules, workingDays: everyDay };
+  const { access, contacts, radarStore, noticeLedger, printer, clock } = deps;
   const [all, settings, reading, facts] = await Promise.all([
     contacts.all(),
     noticeLedger.settings(),

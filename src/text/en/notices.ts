@@ -74,6 +74,8 @@ const settings = (f: Format) => ({
   on: (timeZone: string, from: string, until: string) =>
     `On: one message a day at most, between ${until} and ${from} of your time (${timeZone}).`,
   onAtAnyHour: (timeZone: string) => `On: one message a day at most, at any hour (${timeZone}).`,
+  notOn: (days: readonly number[]) =>
+    `Not on ${f.list(days.map((day) => f.weekday(day)))}: what falls there is told before.`,
   never: 'Your administrator wants nobody to be written to unasked. Choose hours of your own to hear all the same.',
   off: 'Off: I tell you nothing unasked. Your customers are told of to the others.',
   milestones: (days: readonly number[]) =>

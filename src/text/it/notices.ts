@@ -76,6 +76,7 @@ const settings = (f: Format): Notices['settings'] => ({
   on: (timeZone, from, until) =>
     `Attive: al massimo un messaggio al giorno, tra le ${until} e le ${from} della tua ora (${timeZone}).`,
   onAtAnyHour: (timeZone) => `Attive: al massimo un messaggio al giorno, a qualsiasi ora (${timeZone}).`,
+  notOn: (days) => `Mai di ${f.list(days.map((day) => f.weekday(day)))}: quel che cade allora lo dico prima.`,
   never: 'L’amministratore non vuole messaggi non richiesti. Scegli un tuo orario per riceverli comunque.',
   off: 'Disattivate: non ti scrivo se non me lo chiedi. Dei tuoi clienti informo gli altri.',
   milestones: (days) =>
