@@ -17,7 +17,7 @@ import { close, createServer, listen } from './http/server';
 import type { BotMessenger } from './live/messenger';
 import { PlanshiftBot } from './turns/planshiftBot';
 
-export interface BotDeps extends Omit<Services, 'surveys' | 'files' | 'liveCards' | 'practice'> {
+export interface BotDeps extends Omit<Services, 'surveys' | 'files' | 'liveCards' | 'colleagues' | 'practice'> {
   readonly config: BotConfig;
   readonly gate: Gate;
   readonly messenger: BotMessenger & { readonly adapter: CloudAdapter };
@@ -52,7 +52,7 @@ export function createBot(deps: BotDeps): Bot {
     practice: config.mode === 'local',
     surveys: new Surveys(deps.preparations, deps.packs),
     files: new Files(deps, links, config.mode),
-    liveCards: messenger,
+    ...{ liveCards: messenger, colleagues: messenger },
   };
   const conversation = new Conversation(services, deps.storage);
   messenger.join(conversation);

@@ -1,4 +1,5 @@
-import type { MigrationId } from '../migration/ids';
+import type { CardContent } from '../cards/render';
+import type { AgentId, MigrationId } from '../migration/ids';
 import type { NoticeRules } from '../migration/notices/notice';
 import type { Packs } from '../migration/packs/packs';
 import type {
@@ -17,6 +18,7 @@ import type {
 } from '../migration/ports';
 import type { Clock } from '../platform/clock';
 import type { Log } from '../platform/log';
+import type { Reader } from '../text/reader';
 import type { Surveys } from './migrate/surveys';
 import type { Turn } from './turn';
 
@@ -34,6 +36,13 @@ export interface LiveCards {
   showAnew(turn: Turn, id: MigrationId): Promise<void>;
   /** Brings it up to date soon, without anybody waiting for it. */
   refresh(id: MigrationId): void;
+}
+
+export type ColleagueTold = 'told' | 'notReached' | 'notAllowed';
+
+/** Other agents, in their own chats. */
+export interface Colleagues {
+  tellColleague(agent: AgentId, card: (reader: Reader) => CardContent): Promise<ColleagueTold>;
 }
 
 /** Everything a conversation may ask of the house. */
@@ -57,6 +66,7 @@ export interface Services {
   readonly contacts: AgentContacts;
   readonly files: FileDelivery;
   readonly liveCards: LiveCards;
+  readonly colleagues: Colleagues;
   readonly clock: Clock;
   readonly log: Log;
 }

@@ -190,6 +190,7 @@ export class Chat {
       contacts,
       files: new Files(files, this.links, wish.access ? 'production' : 'local'),
       liveCards: messenger,
+      colleagues: messenger,
       clock,
       log,
     };

@@ -2,7 +2,7 @@ import type { CloudAdapter, TurnContext } from 'botbuilder';
 import type { CardContent } from '../../cards/render';
 import type { Conversation } from '../../dialogs/conversation';
 import type { Incoming } from '../../dialogs/incoming';
-import type { LiveCards } from '../../dialogs/services';
+import type { Colleagues, LiveCards } from '../../dialogs/services';
 import { show } from '../../dialogs/turn';
 import type { Turn } from '../../dialogs/turn';
 import { mayHear } from '../../migration/accessRule';
@@ -31,6 +31,7 @@ import { LiveCard } from './liveCard';
 import { talkThrough } from './proactive';
 import type { ProactiveAdapter, Talk } from './proactive';
 import { showOthers } from './showOthers';
+import { tellColleague } from './tellColleague';
 import { Throttle } from './throttle';
 import { isReached } from './whoAnswers';
 
@@ -59,7 +60,7 @@ const unaskedPatienceMs = 60_000;
 const pickUpPatienceMs = 500;
 
 /** Speaks where nobody asked: the live cards of migrations, and questions whose preparation has its result. */
-export class BotMessenger implements Messenger, LiveCards {
+export class BotMessenger implements Messenger, LiveCards, Colleagues {
   readonly order: TurnOrder;
   private readonly talk: Talk;
   private readonly cards = new Map<MigrationId, { card: LiveCard; throttle: Throttle }>();
@@ -134,6 +135,9 @@ export class BotMessenger implements Messenger, LiveCards {
       await show(turn, card(turn.reader));
     });
   }
+
+  tellColleague: Colleagues['tellColleague'] = (agent, card) =>
+    tellColleague(this.deps, (...whom) => this.tell(...whom), agent, card);
 
   /** Goes on with a turn in the person's own chat; false when that is not known. The caller holds the person's turn. */
   async goOnAlone(agent: AgentId, incoming: Incoming): Promise<boolean> {

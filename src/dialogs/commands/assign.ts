@@ -11,6 +11,7 @@ import type { Assignable } from './assignable';
 import { assignFrom } from './assignFile';
 import type { CommandCall } from './commandCall';
 import { normal } from './commands';
+import { tellAssigned } from './tellAssigned';
 
 const mostNamed = 5;
 const mostAgents = 7;
@@ -78,6 +79,7 @@ async function assignOne(scope: HostedTurn, customer: CustomerId, typed: string,
   const said =
     agent === turn.agentId ? assigning.assignedToYou(name) : assigning.assignedTo(name, plain(known.agentName(agent)));
   await say(turn, said);
+  await tellAssigned(scope, [{ customerId: customer, agentId: agent }], known);
 }
 
 async function pickAgent({ turn }: TurnScope, typed: string, known: Assignable): Promise<AgentId | undefined> {

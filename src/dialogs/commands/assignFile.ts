@@ -5,6 +5,7 @@ import type { HostedTurn } from '../migrate/dialogHost';
 import { show } from '../turn';
 import type { TurnScope } from '../turnScope';
 import { assignable } from './assignable';
+import { tellAssigned } from './tellAssigned';
 
 const mostFaults = 6;
 const mostTyped = 60;
@@ -21,7 +22,8 @@ export async function assignFrom(
   when: 'always' | 'ifAny' = 'ifAny',
 ): Promise<boolean> {
   const { services, turn } = scope;
-  const { changes, faults } = readAssignments(text, await assignable(scope));
+  const known = await assignable(scope);
+  const { changes, faults } = readAssignments(text, known);
   if (changes.length === 0 && when === 'ifAny') return false;
   await services.assignments.assign(changes, turn.now.toISOString());
   const { assigning } = turn.text.notices;
@@ -32,6 +34,7 @@ export async function assignFrom(
     ...(faults.length > 0 ? [assigning.fileHint] : []),
   ];
   await show(turn, textCard({ title: assigning.fileTitle(changes.length, faults.length), body }));
+  await tellAssigned(scope, changes, known);
   return true;
 }
 

@@ -93,7 +93,22 @@ const settings = (f: Format) => ({
     `I can't read “${typed}”. Type **notices on**, **notices off**, **notices 9-17**, **notices any hour** or **notices test**.`,
 });
 
+const handing = (f: Format) => ({
+  givenToYou: (n: number) =>
+    f.forms(n, { one: 'A customer was assigned to you', other: `${f.count(n)} customers were assigned to you` }),
+  givenBy: (agent: string) => `${agent === '' ? '' : `By ${agent}. `}Whatever ends there, you hear of it first.`,
+  hearsNothing: {
+    notReached: (agent: string) =>
+      `${agent} hears nothing of it: I can’t reach that person. Let them write to me once; until then others hear of what ends there.`,
+    notAllowed: (agent: string) =>
+      `${agent} hears nothing of it: that person may not use me any more. Others hear of what ends there.`,
+    silent: (agent: string) =>
+      `${agent} was told, but wants no notices: others hear of what ends there, until ${agent} types **notices on**.`,
+  },
+});
+
 const assigning = (f: Format) => ({
+  ...handing(f),
   assignedTo: (customer: string, agent: string) => `${customer} is assigned to ${agent}.`,
   assignedToYou: (customer: string) => `${customer} is assigned to you.`,
   assignedToNobody: (customer: string) => `${customer} is assigned to nobody: everybody hears of it.`,

@@ -94,7 +94,22 @@ const settings = (f: Format): Notices['settings'] => ({
     `Non capisco «${typed}». Scrivi **notices attive**, **notices disattivate**, **notices 9-17**, **notices ogni ora** o **notices prova**.`,
 });
 
+const handing = (f: Format): Pick<Notices['assigning'], 'givenToYou' | 'givenBy' | 'hearsNothing'> => ({
+  givenToYou: (n) =>
+    f.forms(n, { one: 'Ti è stato assegnato un cliente', other: `Ti sono stati assegnati ${f.count(n)} clienti` }),
+  givenBy: (agent) => `${agent === '' ? '' : `Da ${agent}. `}Di ciò che vi scade avviso prima te.`,
+  hearsNothing: {
+    notReached: (agent) =>
+      `${agent} non ne sa nulla: non riesco a raggiungere questa persona. Basta che mi scriva una volta; fino ad allora di ciò che scade informo gli altri.`,
+    notAllowed: (agent) =>
+      `${agent} non ne sa nulla: questa persona non può più usarmi. Di ciò che scade informo gli altri.`,
+    silent: (agent) =>
+      `${agent} lo sa, ma non vuole notifiche: di ciò che scade informo gli altri, finché ${agent} non scrive **notifiche attive**.`,
+  },
+});
+
 const assigning = (f: Format): Notices['assigning'] => ({
+  ...handing(f),
   assignedTo: (customer, agent) => `${customer}: se ne occupa ${agent}.`,
   assignedToYou: (customer) => `${customer}: ora te ne occupi tu.`,
   assignedToNobody: (customer) => `${customer} non è assegnato: ne sentono parlare tutti.`,

@@ -196,7 +196,7 @@ describe('assign', () => {
 
   it('gives a customer to oneself, to somebody known by name, and to nobody', async () => {
     expect(await chat.says('assign contoso to me')).toEqual(['Contoso Freight is assigned to you.']);
-    expect(await chat.says('assign fabrikam to dana')).toEqual(['Fabrikam Residences is assigned to Dana Kline.']);
+    expect(await chat.says('assign fabrikam to dana')).toContain('Fabrikam Residences is assigned to Dana Kline.');
     expect(await owners()).toEqual([
       [entry().customerId, alex],
       [fabrikam.customerId, dana],
@@ -204,6 +204,41 @@ describe('assign', () => {
 
     await chat.says('assign contoso freight to nobody');
     expect(await owners()).toEqual([[fabrikam.customerId, dana]]);
+  });
+
+  it('is told to whoever it is assigned to, in their words, with what ends there one press away', async () => {
+    await chat.contacts.remember({ agentId: dana, reference: {}, locale: 'it', timeZone: 'UTC', name: 'Dana Kline' });
+
+    await chat.says('assign fabrikam to dana');
+
+    expect(chat.card()).toMatch(/^Ti è stato assegnato un cliente \| Fabrikam Residences \| Da Alex Weber/);
+    expect(chat.buttons()).toEqual(['Solo i miei']);
+  });
+
+  it('is told once to each, whatever a list holds', async () => {
+    const [, card, ...others] = await chat.says('assign\nContoso Freight,Dana Kline\nfabrikam.example,Dana Kline');
+
+    expect(card).toMatch(/^2 customers were assigned to you \| Contoso Freight, Fabrikam Residences/);
+    expect(others).toEqual([]);
+  });
+
+  it('tells who assigned it that the other hears nothing, and why', async () => {
+    await chat.wishes.setSettings(dana, { isOn: false });
+    expect((await chat.says('assign fabrikam to dana')).at(-1)).toMatch(/^Dana Kline was told, but wants no notices/);
+
+    await chat.contacts.cannotReach(dana, 'blocked', '2026-11-22T08:00:00.000Z');
+    expect(await chat.says('assign fabrikam to dana')).toEqual([
+      'Fabrikam Residences is assigned to Dana Kline.',
+      expect.stringMatching(/^Dana Kline hears nothing of it: I can’t reach that person/),
+    ]);
+  });
+
+  it('tells nobody who may not use the bot any more', async () => {
+    const access = { mode: 'allowList', tenantId: 'tenant', agents: [alex] } as const;
+    const strict = new Chat({ access });
+    await strict.contacts.remember({ agentId: dana, reference: {}, locale: 'en', timeZone: 'UTC', name: 'Dana Kline' });
+
+    expect((await strict.says('assign contoso to dana')).at(-1)).toMatch(/may not use me any more/);
   });
 
   it('names the people it knows when it does not know the one that was typed', async () => {
