@@ -91,5 +91,9 @@ export const planQuestions = (reader: Reader): readonly CardSample[] => [
   ...confirmQuestions(reader),
   { name: 'question-partner', build: () => partnerQuestionCard({ question, current: '1234567' }, reader) },
   { name: 'question-change', build: () => changeCard({ question, buys: true }, reader) },
-  { name: 'question-close', build: () => closeQuestionCard({ question, retiredName, options: closings }, reader) },
+  {
+    name: 'question-close',
+    build: () =>
+      closeQuestionCard({ question, retiredName, options: closings, term: { endsOn: '2027-05-31' } }, reader),
+  },
 ];

@@ -129,7 +129,12 @@ function migrationCards(facts: SubscriptionFacts, staying: number, reader: Reade
     consequence: closeConsequence(retired, action, pack, now),
   }));
   const foreseen = { staying: { people: staying, unread: 0, seatsLeft: 0 }, retired };
-  const asked = { question, options: consequences, retiredName: name };
+  const until = '2026-11-25T10:00:00.000Z';
+  const asked = {
+    ...{ question, options: consequences, retiredName: name },
+    term: { ...retired, cancellableUntil: until },
+  };
+  const insteads = [{ endNowInstead: { refundedUntil: until } }, { endNowInstead: {} }];
   const { quantity, endsOn } = facts;
   const entry = {
     status: 'active',
@@ -143,7 +148,12 @@ function migrationCards(facts: SubscriptionFacts, staying: number, reader: Reade
     ...textsOf(closeQuestionCard(asked, reader)),
     ...textsOf(closeQuestionCard({ ...asked, foreseen }, reader)),
     ...plans.flatMap((plan, index) => [
-      ...textsOf(reviewCard(reviewData(reader, { plan, now, dataNote: '', ...consequences[index]! }), reader)),
+      ...textsOf(
+        reviewCard(
+          reviewData(reader, { plan, now, dataNote: '', ...consequences[index]!, ...insteads[index % 2] }),
+          reader,
+        ),
+      ),
       ...leftOpen(plan, unkept, reader),
       ...customerTexts(plan, reader),
     ]),

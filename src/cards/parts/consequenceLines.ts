@@ -1,42 +1,51 @@
 import type { CloseConsequence } from '../../migration/plan/close';
 import { daysLeft } from '../../migration/days';
+import type { EndOfTerm } from '../../migration/endOfTerm/endOfTerm';
 import { chosenEnd } from '../../migration/endOfTerm/knownEnd';
 import { extendedTerms } from '../../migration/endOfTerm/extendedTerms';
 import type { Text } from '../../text/textFor';
 
+/** What was read of the term: when it is over, what follows if nobody acts, and until when it is refunded. */
+export interface ReadTerm {
+  readonly endsOn?: string | undefined;
+  readonly endOfTerm?: EndOfTerm | undefined;
+  readonly cancellableUntil?: string | undefined;
+  readonly today?: string;
+}
+
 /** What a close action means for money, access and data, one sentence each. */
-export function consequenceLines(
-  consequence: CloseConsequence,
-  text: Text,
-  when: { readonly endsOn?: string | undefined; readonly today?: string } = {},
-): readonly string[] {
+export function consequenceLines(consequence: CloseConsequence, text: Text, term: ReadTerm = {}): readonly string[] {
   const { closing } = text;
   const { dataDeletedOn, guideDays } = consequence;
   return [
-    [billing(consequence, text, when.endsOn), access(consequence, text)]
-      .filter((sentence) => sentence !== '')
-      .join(' '),
-    ...(dataDeletedOn === undefined ? [] : [closing.dataDeleted(dataDeletedOn, daysAway(dataDeletedOn, when.today))]),
+    [billing(consequence, text, term), access(consequence, text)].filter((sentence) => sentence !== '').join(' '),
+    ...(dataDeletedOn === undefined ? [] : [closing.dataDeleted(dataDeletedOn, daysAway(dataDeletedOn, term.today))]),
     ...(guideDays === undefined || dataDeletedOn === undefined ? [] : [closing.guideDays(guideDays)]),
     ...goesOn(consequence, text),
   ];
 }
 
-function billing(
-  { billing: how, endsOn: knownEnd }: CloseConsequence,
-  { closing }: Text,
-  endsOn: string | undefined,
-): string {
-  const end = chosenEnd(how === 'runsToTermEnd', endsOn);
-  switch (how) {
-    case 'runsToTermEnd':
-      return end === undefined ? closing.billing.runsToTermEnd : closing.billing.runsToTermEndOn(end);
+function billing(consequence: CloseConsequence, text: Text, term: ReadTerm): string {
+  const { billing: words } = text.closing;
+  switch (consequence.billing) {
+    case 'runsToTermEnd': {
+      const end = chosenEnd(true, term.endsOn);
+      return end === undefined ? words.runsToTermEnd : words.runsToTermEndOn(end);
+    }
     case 'unchanged':
-      return knownEnd === undefined ? closing.billing.unchanged : closing.billing.unchangedUntil(knownEnd);
-    case 'stops':
+      return unchanged(consequence, text, term);
     case 'refunded':
-      return closing.billing[how];
+      return term.cancellableUntil === undefined ? words.refunded : words.refundedUntil(term.cancellableUntil);
+    case 'stops':
+      return words.stops;
   }
+}
+
+/** Of what renews, the day on which it does. */
+function unchanged({ endsOn: known }: CloseConsequence, text: Text, { endsOn, endOfTerm }: ReadTerm): string {
+  if (known !== undefined) return text.closing.billing.unchangedUntil(known);
+  const renews = endOfTerm === 'renews' && endsOn !== undefined;
+  return renews ? text.running.leftOpenRenews(endsOn) : text.closing.billing.unchanged;
 }
 
 function goesOn({ goesOn: how }: CloseConsequence, { closing }: Text): readonly string[] {

@@ -4,6 +4,7 @@ import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { button, pick } from '../buttons';
 import { consequenceLines } from '../parts/consequenceLines';
+import type { ReadTerm } from '../parts/consequenceLines';
 import { numbered } from '../parts/entryRow';
 import { shown } from '../parts/names';
 import { staysOpen } from '../parts/staysOpen';
@@ -16,19 +17,20 @@ export interface CloseQuestionData {
   readonly question: string;
   readonly options: readonly { readonly action: CloseAction; readonly consequence: CloseConsequence }[];
   readonly retiredName: string;
+  readonly term?: ReadTerm;
   /** That it stays open for some, whatever is chosen. */
   readonly foreseen?: Foreseen | undefined;
 }
 
 export function closeQuestionCard(data: CloseQuestionData, reader: Reader): CardContent {
-  const { question, options, retiredName, foreseen } = data;
+  const { question, options, retiredName, foreseen, term } = data;
   const text = textFor(reader);
   const retired = shown(retiredName);
   const rows = options.map(({ action, consequence }) => ({
     name: text.closing.name[action](retired),
     lines:
       foreseen === undefined || action === 'leave'
-        ? consequenceLines(consequence, text)
+        ? consequenceLines(consequence, text, term)
         : [staysOpen(foreseen, reader, action)],
     buttons: [button(text.closing.choose, pick(question, action))],
   }));

@@ -4,6 +4,7 @@ import { staysOpenFor } from '../../migration/plan/forecast';
 import { clip } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
+import type { Text } from '../../text/textFor';
 import { consequenceLines } from '../parts/consequenceLines';
 import { line, shown } from '../parts/names';
 import { reasons } from '../parts/peopleReasons';
@@ -38,7 +39,7 @@ export function closeSection(data: ReviewData, reader: Reader) {
 }
 
 /** Of closing it, unless it is foreseen to stay open: then nothing is said to stop. */
-function whatFollows({ plan, consequence, now }: ReviewData, reader: Reader): readonly string[] {
+function whatFollows({ plan, survey, consequence, endNowInstead, now }: ReviewData, reader: Reader): readonly string[] {
   const text = textFor(reader);
   const staying = staysOpenFor(plan);
   if (staying !== undefined) {
@@ -46,7 +47,17 @@ function whatFollows({ plan, consequence, now }: ReviewData, reader: Reader): re
     const then = promised && text.closing.foreseen.then[promised];
     return [staysOpen({ staying, retired: plan.retired }, reader, promised), ...(then === undefined ? [] : [then])];
   }
-  return consequenceLines(consequence, text, { endsOn: plan.retired.endsOn, today: dayOf(now, reader.timeZone) });
+  const { endsOn, endOfTerm } = plan.retired;
+  const { cancellableUntil } = survey.retired;
+  const term = { endsOn, endOfTerm, cancellableUntil, today: dayOf(now, reader.timeZone) };
+  return [...consequenceLines(consequence, text, term), ...instead(endNowInstead, text)];
+}
+
+/** What could be done as well, with what differs in money; the agent decides. */
+function instead(endNow: ReviewData['endNowInstead'], { closing }: Text): readonly string[] {
+  if (endNow === undefined) return [];
+  const { refundedUntil } = endNow;
+  return [refundedUntil === undefined ? closing.instead.stops : closing.instead.refunded(refundedUntil)];
 }
 
 /** Who stays behind, and why; the groups are named in the reasons. */

@@ -12,6 +12,8 @@ export interface ReviewData {
   readonly cohorts: readonly Cohort[];
   readonly summary: PeopleSummary;
   readonly consequence: CloseConsequence;
+  /** Where it could be cancelled at once instead. */
+  readonly endNowInstead?: { readonly refundedUntil?: string };
   /** The pack's words in the reader's language. */
   readonly dataNote: string;
   readonly now: Date;

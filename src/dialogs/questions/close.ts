@@ -29,6 +29,7 @@ export const closeQuestion: Question = {
         question: asking.question,
         options,
         retiredName: retiredName(asking),
+        term: survey.retired,
         foreseen: foreseenIn(asking.draft, survey),
       },
       asking.turn.reader,

@@ -4,7 +4,7 @@ import { reviewPicks } from '../../cards/picks';
 import type { CardContent } from '../../cards/render';
 import { reviewCard } from '../../cards/review/reviewCard';
 import type { ReviewData } from '../../cards/review/reviewData';
-import { closeConsequence } from '../../migration/plan/close';
+import { closeConsequence, endNowInstead } from '../../migration/plan/close';
 import type { Quote } from '../../migration/plan/quote';
 import { isOfAnotherDay } from '../../migration/plan/dates/reviewDay';
 import { withRenewal } from '../../migration/plan/withRenewal';
@@ -34,7 +34,7 @@ function card(asking: Asking, answered?: ReviewData['answered']): CardContent {
       consequence: closeConsequence(survey.retired, quote.plan.close, pack, turn.now),
       dataNote: pack.dataNote[turn.reader.language],
       now: turn.now,
-      ...defined({ changed, answered }),
+      ...defined({ changed, answered, endNowInstead: endNowInstead(survey.retired, quote.plan.close, pack, turn.now) }),
     },
     turn.reader,
   );

@@ -73,6 +73,21 @@ export function closeConsequence(
   }
 }
 
+/**
+ * Whether it could as well be cancelled at once, and until when Microsoft refunds the rest of its term; in an extended term
+ * that is at any time, and nothing is left to refund.
+ */
+export function endNowInstead(
+  retired: RetiredSubscription,
+  action: CloseAction,
+  pack: RetirementPack,
+  now: Date,
+): { readonly refundedUntil?: string } | undefined {
+  if (action !== 'endAtTerm' && action !== 'leave') return undefined;
+  if (!closeOptions(retired, pack, now).includes('endNow')) return undefined;
+  return isInExtendedTerm(retired) ? {} : defined({ refundedUntil: retired.cancellableUntil });
+}
+
 /** A survey of the release before does not tell what becomes of it. */
 function ifLeft({ endOfTerm = 'unknown', endsOn }: RetiredSubscription): Pick<CloseConsequence, 'endsOn' | 'goesOn'> {
   if (endOfTerm === 'extends' || endOfTerm === 'unknown') return { goesOn: endOfTerm };

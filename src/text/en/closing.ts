@@ -41,6 +41,13 @@ const meaning = (f: Format) => ({
     unchanged: 'It goes on being billed.',
     unchangedUntil: (on: KnownEnd) => `It goes on being billed until it ends, ${f.day(on)}.`,
     refunded: 'Microsoft refunds the rest of its term, because it can still be cancelled.',
+    refundedUntil: (at: string) => `Microsoft refunds the rest of its term if it is cancelled by ${f.instant(at)}.`,
+  },
+  instead: {
+    refunded: (at: string) =>
+      `It could be cancelled instead, once everybody has moved: by ${f.instant(at)} Microsoft refunds the rest of its term. Choose that with **Change…**`,
+    stops:
+      'It could be cancelled instead, once everybody has moved: then nothing more is billed. Choose that with **Change…**',
   },
   accessEnds: 'Access ends at once.',
   accessStays: 'Access stays until the term ends.',

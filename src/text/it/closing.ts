@@ -36,6 +36,14 @@ const meaning = (f: Format) => ({
     unchanged: 'Continua a essere fatturata.',
     unchangedUntil: (on: KnownEnd) => `Continua a essere fatturata fino alla scadenza (${f.day(on)}).`,
     refunded: 'Microsoft rimborsa il resto del periodo, perché si può ancora annullare.',
+    refundedUntil: (at: string) =>
+      `Microsoft rimborsa il resto del periodo se viene annullata entro il ${f.instant(at)}.`,
+  },
+  instead: {
+    refunded: (at: string) =>
+      `Si potrebbe invece annullare, quando tutti hanno cambiato piano: entro il ${f.instant(at)} Microsoft rimborsa il resto del periodo. Scegli così con **Cambia…**`,
+    stops:
+      'Si potrebbe invece annullare, quando tutti hanno cambiato piano: da allora non viene più fatturato nulla. Scegli così con **Cambia…**',
   },
   accessEnds: 'L’accesso termina subito.',
   accessStays: 'L’accesso resta fino alla fine del periodo.',

@@ -62,6 +62,27 @@ describe('Change… at the review', () => {
     expect(lastWish(chat).close).toBe('leave');
   });
 
+  it('names the refund of a subscription that is proposed to be billed to its end, and takes it when it is chosen', async () => {
+    const cancellableUntil = '2026-11-25T10:00:00.000Z';
+    const retired = {
+      commerce: 'nce',
+      autoRenew: true,
+      endOfTerm: 'renews',
+      endsOn: '2027-05-31',
+      cancellableUntil,
+    } as const;
+    const chat = new Chat({ survey: aScene({ holders: aScene().holders.slice(0, 4), retired }) });
+    for (const said of ['migrate contoso', 'business basic', '1', 'all']) await chat.says(said);
+    expect(chat.card()).toMatch(/billed to the end of its term[^]*25 Nov[^]*Microsoft refunds the rest of its term/);
+
+    for (const title of ['Change…', 'What happens to the retired subscription']) await chat.presses(title);
+    expect(chat.card()).toMatch(/to the end of its term, 31 May 2027[^]*if it is cancelled by[^]*25 Nov/);
+    await chat.says('cancel it');
+
+    expect(lastWish(chat).close).toBe('endNow');
+    expect(chat.failures).toEqual([]);
+  });
+
   it('comes back to the same review when nothing is changed', async () => {
     const chat = await atReview();
     const quotes = chat.preparations.kept.size;

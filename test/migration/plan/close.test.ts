@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { skuId, subscriptionId, userId } from '../../../src/migration/ids';
-import { closeConsequence, closeOptions, closeVerdict, isClosedBy } from '../../../src/migration/plan/close';
+import {
+  closeConsequence,
+  closeOptions,
+  closeVerdict,
+  isClosedBy,
+  endNowInstead,
+} from '../../../src/migration/plan/close';
 import { kaizalaPro } from '../../support/pack';
 import { aRetired, kaizalaSkuId, officeE3Sku, sampleNow, userNumber } from '../../support/survey';
 import { without } from '../../support/without';
@@ -82,6 +88,17 @@ describe('closeConsequence', () => {
 
     expect(closeOptions(extended, pack, now)).toContain('endNow');
     expect(closeConsequence(extended, 'endNow', pack, now).billing).toBe('stops');
+  });
+
+  it.each([
+    ['in its window, set to end', cancellable(1), 'endAtTerm', { refundedUntil: cancellable(1).cancellableUntil }],
+    ['in its window, left', cancellable(1), 'leave', { refundedUntil: cancellable(1).cancellableUntil }],
+    ['in its window, cancelled already', cancellable(1), 'endNow', undefined],
+    ['after its window', cancellable(-1), 'endAtTerm', undefined],
+    ['in an extended term', { ...cancellable(1), offerName: 'X Extended Service Term' }, 'endAtTerm', {}],
+    ['of legacy', aRetired(), 'leave', undefined],
+  ] as const)('names what could be cancelled instead: %s', (_what, retired, close, instead) => {
+    expect(endNowInstead(retired, close, pack, now)).toEqual(instead);
   });
 
   it('of leaving it is nothing', () => {
