@@ -15,6 +15,8 @@ const suites = {
   quick: { testMatch: ['<rootDir>/test/**/*.test.ts'], testTimeout: 60_000, maxWorkers: 3 },
   e2e: { testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'], testTimeout: 180_000, maxWorkers: 1 },
   long: { testMatch: ['<rootDir>/test/**/*.long.ts'], testTimeout: 600_000, maxWorkers: 1 },
+  // Reads a real partner's account and writes nothing; by hand.
+  live: { testMatch: ['<rootDir>/test/live/**/*.live.ts'], testTimeout: 600_000, maxWorkers: 1 },
   // As long as it takes, so never part of a check that somebody waits for.
   soak: { testMatch: ['<rootDir>/test/**/*.soak.ts'], testTimeout: 1_800_000, maxWorkers: 1 },
 };
