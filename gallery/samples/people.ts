@@ -9,7 +9,8 @@ import type { CardSample } from './cardSample';
 import { customerName, planName, question, retiredName } from './words';
 
 const choice = { base: 'all', listed: [], blocked: 'leave', guests: 'leave', covered: 'remove' } as const;
-const people = { question, customerName, planName, retiredName, summary: sampleSummary, choice };
+const stuckIn = { customerId: sampleSurvey.customer.id, groups: sampleSurvey.groups };
+const people = { question, customerName, planName, retiredName, summary: sampleSummary, choice, stuckIn };
 const five = sampleSurvey.holders.slice(0, 5);
 const idsOf = (count: number) => five.slice(0, count).map(({ id }) => id);
 

@@ -27,7 +27,12 @@ export const toAccount = (customerId: string, reader: Reader): readonly OutsideP
 export const toServiceHealth = (reader: Reader): readonly OutsidePage[] =>
   to(textFor(reader).remedies.serviceHealth, link('serviceHealth', {}, reader));
 
-type Groups = readonly { readonly id: string; readonly name: string }[];
+export interface CustomerGroup {
+  readonly id: string;
+  readonly name: string;
+}
+
+type Groups = readonly CustomerGroup[];
 
 /** The first few groups from which a licence comes. */
 export function toGroups(customerId: string, groups: Groups, reader: Reader): readonly OutsidePage[] {

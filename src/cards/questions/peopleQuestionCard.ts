@@ -12,6 +12,8 @@ import type { Button } from '../buttons';
 import type { Row } from '../parts/entryRow';
 import { capital, line, shown } from '../parts/names';
 import { reasons } from '../parts/peopleReasons';
+import { asRow, toGroups } from '../parts/remedies';
+import type { CustomerGroup } from '../parts/remedies';
 import { staysOpen } from '../parts/staysOpen';
 import type { Foreseen } from '../parts/staysOpen';
 import type { PeoplePick } from '../picks';
@@ -34,6 +36,8 @@ export interface PeopleQuestionData {
   /** The first of the lines that name nobody; all of them unless `unresolvedCount` tells more. */
   readonly unresolved: readonly UnresolvedLine[];
   readonly unresolvedCount?: number;
+  /** Groups of the customer's whose licence keeps people from being moved. */
+  readonly stuckIn?: { readonly customerId: string; readonly groups: readonly CustomerGroup[] };
   /** Holders who could not be read. */
   readonly unread?: readonly Unread[];
   /** Addresses add up over messages until `done`. */
@@ -43,7 +47,7 @@ export interface PeopleQuestionData {
 export function peopleQuestionCard(data: PeopleQuestionData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { people } = text;
-  const { summary } = data;
+  const { summary, stuckIn } = data;
   const holders = summary.moving + summary.removing + summary.staying;
   return render(template, {
     title: people.title(shown(data.planName)),
@@ -55,6 +59,7 @@ export function peopleQuestionCard(data: PeopleQuestionData, reader: Reader): Ca
     figures: [{ lines: figures(data, reader) }],
     groups: groups(data, text),
     warnings: warnings(data, reader),
+    remedies: asRow(stuckIn === undefined ? [] : toGroups(stuckIn.customerId, stuckIn.groups, reader)),
     unresolved: unresolved(data, text),
     notes: [note(data, text)],
     buttons: mainButtons(data, text),

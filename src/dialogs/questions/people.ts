@@ -1,10 +1,11 @@
 import { columnQuestionCard } from '../../cards/questions/columnQuestionCard';
 import { peopleQuestionCard } from '../../cards/questions/peopleQuestionCard';
 import { pickPeopleCard } from '../../cards/questions/pickPeopleCard';
+import { stuckGroups } from '../../migration/people/stuckGroups';
 import { isExcepting, listedSoFar } from '../../migration/people/typed/applyPeople';
 import { searchPeople } from '../../migration/people/typed/searchPeople';
 import { defined } from '../../platform/defined';
-import { chosenOffer, foreseenIn, peopleOf, summaryOf } from '../migrate/choices';
+import { chosenOffer, foreseenIn, peopleOf, summaryOf, verdictsOf } from '../migrate/choices';
 import { factsOf } from '../migrate/question';
 import type { Asking, Question } from '../migrate/question';
 import { readPeopleAnswer } from './peopleAnswer';
@@ -42,6 +43,7 @@ export const peopleQuestion: Question = {
         retiredName: survey.retired.offerName,
         summary: summaryOf(draft, survey),
         choice: peopleOf(draft),
+        stuckIn: { customerId: survey.customer.id, groups: stuckGroups(survey, verdictsOf(draft, survey)) },
         unresolved: view.unresolved ?? [],
         ...defined({
           unresolvedCount: view.unresolvedCount,

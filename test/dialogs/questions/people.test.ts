@@ -1,6 +1,7 @@
-import { userId } from '../../../src/migration/ids';
+import { groupId, userId } from '../../../src/migration/ids';
 import { Chat } from '../../support/chat';
-import { someHolders, userNumber } from '../../support/survey';
+import { opensOf } from '../../support/cardParts';
+import { aHolder, aLicence, someHolders, userNumber } from '../../support/survey';
 import { aScene } from '../scene';
 
 const atPeople = async (wish: ConstructorParameters<typeof Chat>[0] = {}): Promise<Chat> => {
@@ -9,10 +10,32 @@ const atPeople = async (wish: ConstructorParameters<typeof Chat>[0] = {}): Promi
   return chat;
 };
 
+const pagesOf = ({ window }: Chat): readonly unknown[] =>
+  window.posts.flatMap(({ activity }) =>
+    (activity.attachments ?? []).flatMap(({ content }) => opensOf(content as Record<string, unknown>)),
+  );
+
 const moved = (chat: Chat): readonly string[] => {
   const quote = [...chat.preparations.kept.values()].at(-1)?.result;
   return quote?.kind === 'quote' ? quote.plan.people.map(({ name }) => name) : [];
 };
+
+describe('people whose licence comes from a group', () => {
+  it('are told with the page of that group in Entra, and nobody else’s', async () => {
+    const group = groupId(userNumber(90));
+    const holders = [
+      ...aScene().holders,
+      aHolder({ id: userId(userNumber(12)), licences: [aLicence({ groupIds: [group] })] }),
+    ];
+    const stuck = await atPeople({ survey: aScene({ holders, groups: [{ id: group, name: 'Crew' }] }) });
+
+    expect(pagesOf(stuck)).toEqual([
+      expect.stringMatching(new RegExp(`^https://entra\\.microsoft\\.com/.*/groupId/${group}$`)),
+    ]);
+    expect(stuck.card()).toContain('Open Crew in Entra');
+    expect(pagesOf(await atPeople())).toEqual([]);
+  });
+});
 
 describe('who moves', () => {
   it('can be answered with the number of a button', async () => {
