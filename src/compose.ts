@@ -134,7 +134,7 @@ const dutiesOf = ({ messenger, notices, delivery, told }: Dutiful): readonly Dut
   { everyMs: 5_000, work: () => tellHold(told) },
   { everyMs: 30_000, work: () => tellUnheard(told) },
   { everyMs: 10_000, work: () => tellUnkept(told) },
-  { everyMs: 10_000, work: () => tellEndLooks(told) },
+  { everyMs: 5_000, work: () => tellEndLooks(told) },
   { everyMs: 1_000, work: () => notices.composer.compose() },
   { everyMs: 500, work: delivery.deliver },
   { everyMs: 21_600_000, work: notices.forgetOld },

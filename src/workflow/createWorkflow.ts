@@ -36,7 +36,7 @@ const strandedMs = 30_000;
 const doubtsMs = 60_000;
 const unkeptMs = 10_000;
 const leftOpenMs = 10_000;
-const endsMs = 10_000;
+const endsMs = 5_000;
 /** Somebody has pressed a button for it. */
 const takeBackMs = 2_000;
 /** Short, because a first launch has nothing to show before its scan. */
