@@ -131,6 +131,7 @@ const problemCodes: readonly ProblemCode[] = [
   'orderPartly',
   'peopleFailed',
   'closeRefused',
+  'notExtended',
   'renewalNotSet',
   'noAccess',
   'unreachable',

@@ -1,5 +1,5 @@
 import { migrationCard } from '../../src/cards/migration/migrationCard';
-import { unkeptAskCard, unkeptCard } from '../../src/cards/migration/unkeptCard';
+import { endNowAskCard, unkeptAskCard, unkeptCard } from '../../src/cards/migration/unkeptCard';
 import type { UnkeptEnd } from '../../src/migration/endOfTerm/unkeptEnd';
 import { migrationId } from '../../src/migration/ids';
 import type { Migration } from '../../src/migration/plan/progress';
@@ -28,6 +28,7 @@ const others = [
 
 const ends = others.map((unkept, index) => ({
   id: migrationId(`m1gr4t1${index}`),
+  which: 'retired' as const,
   runNo: 1,
   customerName: customers[index]![0],
   offerName: 'Office 365 E4',
@@ -49,5 +50,9 @@ export const unkeptSamples = (reader: Reader): readonly CardSample[] => [
   { name: 'unkept', build: () => unkeptCard({ ends, today: sampleNow.slice(0, 10) }, reader) },
   { name: 'migration-left-open-unkept', build: () => live(reopened, reader) },
   { name: 'migration-left-open-not-taken', build: () => live(notTaken, reader) },
+  {
+    name: 'unkept-end-now-ask',
+    build: () => endNowAskCard({ runs: 'm1gr4t12:1', end: others[2], offerName: 'Office 365 E4' }, reader),
+  },
   { name: 'unkept-ask', build: () => unkeptAskCard({ runs: 'm1gr4t10:1,m1gr4t11:1', ends: others.slice(1) }, reader) },
 ];

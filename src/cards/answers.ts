@@ -80,7 +80,7 @@ export const HoldAnswer = z.object({ hold: z.enum(['goOn', 'oneByOne', 'stay']),
 const runs = z.string().regex(/^[^:,]{1,40}:\d{1,9}(,[^:,]{1,40}:\d{1,9}){0,9}$/);
 
 /** Buttons of the card that lists ends which do not hold. `ask` only asks once more. */
-export const UnkeptAnswer = z.object({ unkept: z.enum(['ask', 'endAll', 'notNow']), runs });
+export const UnkeptAnswer = z.object({ unkept: z.enum(['ask', 'endAll', 'notNow', 'askNow', 'endNow']), runs });
 
 /** Buttons that take back an end that a migration had set. `shown`: what the card said of the subscription. */
 export const TakeBackAnswer = z.object({

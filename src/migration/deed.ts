@@ -21,6 +21,7 @@ export const migrationDeeds = [
   'letGoOn',
   'closedLater',
   'endTakenBack',
+  'endedNow',
 ] as const;
 
 export type MigrationDeed = (typeof migrationDeeds)[number];

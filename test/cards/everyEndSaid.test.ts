@@ -169,7 +169,7 @@ const customerTexts = (plan: MigrationPlan, { language }: Reader): readonly stri
 };
 
 const untold = (unkept: NonNullable<ReturnType<typeof unkeptEnd>>) => ({
-  ...{ id: aPlan().id, runNo: 1, customerName: whose.name, offerName: name, unkept },
+  ...{ id: aPlan().id, which: 'retired' as const, runNo: 1, customerName: whose.name, offerName: name, unkept },
 });
 
 const holder = { id: userId(userNumber(9)), name: 'Dana', reason: 'notChosen', groupNames: [] } as const;

@@ -277,6 +277,7 @@ export class RecordedControl implements MigrationControl {
   letGoOn = (id: MigrationId, by: AgentId) => this.note('letGoOn', id, by);
   retry = (id: MigrationId, change: string, by: AgentId) => this.note(change, id, by);
   checkAgain = (id: MigrationId, by: AgentId) => this.note('checkAgain', id, by);
+  endNow = (id: MigrationId, by: AgentId) => this.note('endNow', id, by);
   takeBack = (id: MigrationId, _shown: unknown, by: AgentId) => this.note('takeBack', id, by);
   settle = (id: MigrationId, by: AgentId) => this.note('settle', id, by);
   answerPurchase = (id: MigrationId, answer: PurchaseAnswer, by: AgentId) =>

@@ -1,4 +1,5 @@
 import type { Deed } from '../../src/migration/deed';
+import type { UnkeptEnd } from '../../src/migration/endOfTerm/unkeptEnd';
 import type { SkuId } from '../../src/migration/ids';
 import type { CloseAction } from '../../src/migration/packs/pack';
 import type { TakenOrders } from '../../src/migration/plan/adoption';
@@ -50,6 +51,7 @@ export class MemoryLedger implements Migrations, Purchases, People {
   seatsReadyAt: string | undefined;
   closed: { readonly action: CloseAction; readonly at: string } | undefined;
   left: readonly RemainingHolder[] = [];
+  unkept: UnkeptEnd | undefined;
   /** The plan's row as it is read anew. */
   stored: StoredPlan;
   /** Every state it was in. */
@@ -113,6 +115,7 @@ export class MemoryLedger implements Migrations, Purchases, People {
       ...(this.isHeldAlone ? { isHeldAlone: true } : {}),
       ...(this.release ? { release: this.release } : {}),
       ...(this.closed ? { closed: this.closed } : {}),
+      ...defined({ unkept: this.unkept }),
     };
   }
 

@@ -41,6 +41,7 @@ const askedBy = (by: AgentId, control: Omit<MigrationControl, 'start' | 'takeBac
   letGoOn: (id: MigrationId) => control.letGoOn(id, by),
   retry: (id: MigrationId, change: 'retryFailed' | 'leaveOutFailed') => control.retry(id, change, by),
   checkAgain: (id: MigrationId) => control.checkAgain(id, by),
+  endNow: (id: MigrationId) => control.endNow(id, by),
   settle: (id: MigrationId) => control.settle(id, by),
   answerPurchase: (id: MigrationId, answer: PurchaseAnswer) => control.answerPurchase(id, answer, by),
   orderAgain: (id: MigrationId) => control.orderAgain(id, by),

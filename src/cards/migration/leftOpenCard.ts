@@ -1,5 +1,6 @@
 import { dayOf } from '../../migration/days';
 import { closeLaterDays } from '../../migration/plan/closeLater';
+import { mayEndNow } from '../../migration/endOfTerm/mayEndNow';
 import type { Migration, RemainingHolder } from '../../migration/plan/progress';
 import type { Decided } from '../../migration/ports';
 import type { Reader } from '../../text/reader';
@@ -17,7 +18,7 @@ import template from '../templates/ending.json';
 import { deedLines } from './deedLines';
 import { cancellable, customerButton, facts, leftAsItIs, planlessLine, resultButton } from './endingCard';
 import type { EndingCard } from './endingCard';
-import { unkeptLines } from './unkeptCard';
+import { endNowButton, unkeptLines } from './unkeptCard';
 
 const mostReasons = 6;
 
@@ -61,7 +62,8 @@ export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: 
 }
 
 /** Nothing is left to decide where nobody holds it and leaving it was the plan. */
-function choices(migration: Migration, { running, unkept }: Text): readonly Button[] {
+function choices(migration: Migration, text: Text): readonly Button[] {
+  const { running, unkept } = text;
   const { remainingCount, plan } = migration;
   const again = migration.unkept && remainingCount === 0;
   if (remainingCount === 0 && plan.close === 'leave') return [];
@@ -74,6 +76,7 @@ function choices(migration: Migration, { running, unkept }: Text): readonly Butt
     again
       ? steer(unkept.endAll(1), 'checkAgain', migration, 'positive')
       : steer(running.checkAgain, 'checkAgain', migration),
+    ...(again && mayEndNow(migration) ? [endNowButton({ id: plan.id, runNo: migration.runNo }, text)] : []),
     steer(running.leaveOpen, 'leaveOpen', migration),
   ];
 }

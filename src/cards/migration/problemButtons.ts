@@ -48,6 +48,10 @@ const offers: Readonly<Record<ProblemCode, Offer>> = {
     steer(problems.button.closeAgain, 'checkAgain', migration, 'positive'),
     steer(running.leaveOpen, 'leaveOpen', migration),
   ],
+  notExtended: (migration, { unkept, running }) => [
+    steer(unkept.endAll(1), 'checkAgain', migration, 'positive'),
+    steer(running.leaveOpen, 'leaveOpen', migration),
+  ],
   renewalNotSet: (migration, { problems }) => [
     steer(problems.button.again, 'again', migration, 'positive'),
     steer(problems.button.setByHand, 'leaveOpen', migration),

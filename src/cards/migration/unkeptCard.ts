@@ -6,6 +6,7 @@ import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button, primary } from '../buttons';
+import type { Button } from '../buttons';
 import type { Row } from '../parts/entryRow';
 import { costWords, pricedWords, totalWords } from '../parts/monthlyMoney';
 import { line, shown } from '../parts/names';
@@ -47,6 +48,12 @@ export interface UnkeptQuestion {
   readonly ends: readonly UnkeptEnd[];
 }
 
+export interface EndNowQuestion {
+  readonly runs: string;
+  readonly end: UnkeptEnd;
+  readonly offerName: string;
+}
+
 /** Asks once more, with seats and money, before all of them are set to end. */
 export function unkeptAskCard({ runs, ends }: UnkeptQuestion, reader: Reader): CardContent {
   const { unkept, words, radar } = textFor(reader);
@@ -62,6 +69,24 @@ export function unkeptAskCard({ runs, ends }: UnkeptQuestion, reader: Reader): C
     ],
   });
 }
+
+/** Asks once more, with seats and money, before one in an extended term is cancelled. */
+export function endNowAskCard({ runs, end, offerName }: EndNowQuestion, reader: Reader): CardContent {
+  const { unkept, words, radar } = textFor(reader);
+  const costs = together([end], reader);
+  return render(message, {
+    title: unkept.endNowTitle(shown(offerName), words.licences(end.quantity)),
+    paragraphs: [...costs, unkept.endNowHow],
+    notes: costs.length > 0 ? [radar.ofOrders] : [],
+    buttons: [
+      button(unkept.endNowYes, { unkept: 'endNow', runs }, 'destructive'),
+      button(unkept.notNow, { unkept: 'notNow', runs }),
+    ],
+  });
+}
+
+export const endNowButton = ({ id, runNo }: Pick<UntoldEnd, 'id' | 'runNo'>, { unkept }: Text): Button =>
+  button(unkept.endNow, { unkept: 'askNow', runs: `${id}:${runNo}` });
 
 const runsOf = (ends: UnkeptData['ends']): string => ends.map(({ id, runNo }) => `${id}:${runNo}`).join(',');
 
@@ -81,7 +106,7 @@ export function unkeptLines(unkept: UnkeptEnd, retired: string, today: string, r
 }
 
 function rowOf(
-  { id, customerName, offerName, unkept }: UnkeptData['ends'][number],
+  { id, runNo, which, customerName, offerName, unkept }: UnkeptData['ends'][number],
   today: string,
   reader: Reader,
 ): Row {
@@ -92,7 +117,10 @@ function rowOf(
   return {
     name: shown(customerName),
     lines: [line(shown(offerName), words.licences(unkept.quantity), becomes(unkept, today, text), costs)],
-    buttons: [button(says.show, { open: 'migration', id })],
+    buttons: [
+      ...(which === 'retired' && isExtended ? [endNowButton({ id, runNo }, text)] : []),
+      button(says.show, { open: 'migration', id }),
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { UnkeptAnswer } from '../../cards/answers';
-import { unkeptAskCard } from '../../cards/migration/unkeptCard';
+import { endNowAskCard, unkeptAskCard } from '../../cards/migration/unkeptCard';
+import { mayEndNow } from '../../migration/endOfTerm/mayEndNow';
 import { migrationId } from '../../migration/ids';
 import type { Migration } from '../../migration/plan/progress';
 import type { HostedTurn } from '../migrate/dialogHost';
@@ -12,9 +13,30 @@ export async function unkeptPressed(scope: HostedTurn, { unkept: wish, runs }: U
   if (wish === 'notNow') return say(turn, unkept.later);
   const open = await stillOpen(scope, runs);
   if (open.length === 0) return say(turn, unkept.noneLeft);
+  if (wish === 'askNow' || wish === 'endNow') return endNowPressed(scope, wish, open);
   if (wish === 'endAll') return endAll(scope, open);
   const ends = open.flatMap((each) => each.unkept ?? []);
   await show(turn, unkeptAskCard({ runs: open.map(runOf).join(','), ends }, turn.reader));
+}
+
+/** One at a time, and only out of an extended term. */
+async function endNowPressed(
+  { turn, services }: HostedTurn,
+  wish: 'askNow' | 'endNow',
+  open: readonly Migration[],
+): Promise<void> {
+  const { unkept } = turn.text;
+  const migration = open.find(mayEndNow);
+  if (migration?.unkept === undefined || open.length !== 1) return say(turn, unkept.noneLeft);
+  const { id, retired } = migration.plan;
+  if (wish === 'askNow') {
+    const question = { runs: runOf(migration), end: migration.unkept, offerName: retired.offerName };
+    await show(turn, endNowAskCard(question, turn.reader));
+    return;
+  }
+  if (!(await services.control.endNow(id, turn.agentId))) return say(turn, unkept.noneLeft);
+  services.liveCards.refresh(id);
+  await say(turn, unkept.endNowBegun);
 }
 
 async function endAll({ turn, services }: HostedTurn, open: readonly Migration[]): Promise<void> {

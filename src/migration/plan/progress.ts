@@ -40,6 +40,7 @@ export type ProblemCode =
   | 'orderPartly'
   | 'peopleFailed'
   | 'closeRefused'
+  | 'notExtended'
   | 'renewalNotSet'
   | 'noAccess'
   | 'unreachable'

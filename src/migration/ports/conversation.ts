@@ -89,6 +89,8 @@ export interface MigrationControl {
   retry(id: MigrationId, change: 'retryFailed' | 'leaveOutFailed', by: AgentId): Promise<boolean>;
   /** Reads the holders again and closes when nobody holds the retired licence any more. */
   checkAgain(id: MigrationId, by: AgentId): Promise<boolean>;
+  /** Cancels the retired subscription today, where its end does not hold and it is in an extended term. Looks first who holds it. */
+  endNow(id: MigrationId, by: AgentId): Promise<boolean>;
   /** Takes back the end that it had set, which its people would lose their licences by; `shown`: what is known of the subscription. */
   takeBack(id: MigrationId, shown: ShownClosing, by: AgentId): Promise<boolean>;
   /** Ends it as it is. */

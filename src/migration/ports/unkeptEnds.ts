@@ -15,6 +15,7 @@ export interface SetToEnd {
 
 export interface UntoldEnd {
   readonly id: MigrationId;
+  readonly which: EndedSubscription;
   readonly runNo: number;
   readonly agentId: AgentId;
   readonly customerName: string;

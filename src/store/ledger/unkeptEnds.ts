@@ -24,7 +24,7 @@ export const unkeptEnds = (db: Database): UnkeptEnds => ({
   claimUntold: async (at) => {
     const { rows } = await db.pool.query<UntoldRow>(claimSql, [at]);
     return rows.map(({ id, run_no: runNo, agent_id: agentId, customer_name: customerName, ...row }): UntoldEnd => {
-      return { id, runNo, agentId, customerName, offerName: row.offer_name, unkept: row.unkept };
+      return { id, which: row.which, runNo, agentId, customerName, offerName: row.offer_name, unkept: row.unkept };
     });
   },
 
@@ -43,6 +43,7 @@ interface SetRow {
 
 interface UntoldRow {
   readonly id: MigrationId;
+  readonly which: EndedSubscription;
   readonly run_no: number;
   readonly agent_id: AgentId;
   readonly customer_name: string;
@@ -117,4 +118,5 @@ const claimSql = `
     where unkept_due_at <= $1::timestamptz and unkept is not null and state in ('leftOpen', 'waitingForPerson')
     for update skip locked)
   returning id, run_no, agent_id, customer_name, unkept,
+    case state when 'leftOpen' then 'retired' else 'replacement' end as which,
     case state when 'leftOpen' then retired_name else replacement_name end as offer_name`;

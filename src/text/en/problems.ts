@@ -116,6 +116,11 @@ const ofRun = (f: Format) => ({
 });
 
 const ofReading = (f: Format) => ({
+  notExtended: () => ({
+    title: 'The retired subscription was not cancelled, because it is in an ordinary term.',
+    what: 'Only an extended term can be left at any time. It is open and billed as before.',
+    next: 'Let me set it to end with its term, or leave it open.',
+  }),
   readingIncomplete: (facts: SentenceFacts) => ({
     title: 'I can’t read everything I have to know first.',
     what: `${unreadEntries(f, facts)} So nothing was bought or closed since; what was done stays done, and nobody is half moved.`,

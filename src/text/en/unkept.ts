@@ -1,7 +1,17 @@
 import type { Format } from '../format';
 
+const endingNow = {
+  endNow: 'End now',
+  endNowTitle: (retired: string, licences: string) => `Cancel ${retired} today: ${licences}?`,
+  endNowHow:
+    'It is in an extended term, which can be left at any time: billing stops, and access ends at once. Before that I look again who holds it; if somebody still needs it, it stays open.',
+  endNowYes: 'Yes, cancel it today',
+  endNowBegun: 'I am cancelling it. Its card shows what becomes of it.',
+};
+
 /** Of subscriptions that a migration had set to end, and that read otherwise since. */
 export const unkept = (f: Format) => ({
+  ...endingNow,
   title: (n: number) =>
     f.forms(n, {
       one: 'A subscription that was set to end goes on',

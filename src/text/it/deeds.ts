@@ -21,6 +21,7 @@ export const deeds = (f: Format): Text['deeds'] => ({
     endedInDoubt: (who) => `Chiusa senza saperlo da ${who}`,
     letGoOn: (who) => `Fatta riprendere da ${who} dopo la sospensione`,
     endTakenBack: (who) => `Ritiro della scadenza chiesto da ${who}`,
+    endedNow: (who) => `Annullamento immediato chiesto da ${who}`,
     keptLooking: (who) => `Nuova ricerca chiesta da ${who}`,
   },
   somebody: 'un collega',

@@ -120,6 +120,11 @@ const ofRun = (f: Format) => ({
 });
 
 const ofReading = (f: Format) => ({
+  notExtended: () => ({
+    title: 'la sottoscrizione ritirata non è stata annullata: è in un periodo ordinario.',
+    what: 'Solo un periodo esteso si può lasciare in ogni momento. È aperta e fatturata come prima.',
+    next: 'La imposto per terminare con il periodo, oppure lasciala aperta.',
+  }),
   readingIncomplete: (facts: SentenceFacts) => ({
     title: 'non riesco a leggere tutto ciò che devo sapere prima.',
     what: `${unreadEntries(f, facts)} Perciò da allora nulla è stato acquistato o chiuso; ciò che è stato fatto resta fatto e nessuno è a metà.`,

@@ -1,7 +1,17 @@
 import type { Text } from '../en';
 import type { Format } from '../format';
 
+const endingNow: Pick<Text['unkept'], 'endNow' | 'endNowTitle' | 'endNowHow' | 'endNowYes' | 'endNowBegun'> = {
+  endNow: 'Termina ora',
+  endNowTitle: (retired, licences) => `Annullare oggi ${retired}: ${licences}?`,
+  endNowHow:
+    'È in un periodo esteso, che si può lasciare in ogni momento: la fatturazione si ferma e l’accesso termina subito. Prima guardo di nuovo chi la usa; se serve ancora a qualcuno resta aperta.',
+  endNowYes: 'Sì, annullala oggi',
+  endNowBegun: 'La annullo. La sua scheda mostra che cosa ne è.',
+};
+
 export const unkept = (f: Format): Text['unkept'] => ({
+  ...endingNow,
   title: (n) =>
     f.forms(n, {
       one: 'Una sottoscrizione che doveva terminare prosegue',

@@ -1,3 +1,4 @@
+import { isInExtendedTerm } from '../../migration/endOfTerm/endOfTerm';
 import { isKnownError, KnownError } from '../../migration/errors';
 import type { Holder } from '../../migration/offers/survey';
 import type { CloseAction } from '../../migration/packs/pack';
@@ -25,22 +26,27 @@ type Run = RunWith<'migrations' | 'people' | 'subscriptions' | 'licences'>;
  */
 export async function closeRetired(run: Run): Promise<Ending> {
   await enter(run, 'closing');
-  const { customer, retired, close } = run.plan;
-  const renewed = close === 'endAtTerm' && (await keepRenewal(run, retired.subscriptionId));
+  const { customer, retired } = run.plan;
+  const renewed = actionOf(run) === 'endAtTerm' && (await keepRenewal(run, retired.subscriptionId));
   const key = `close ${customer.id}`;
   return new Ending(await tryStep(run, 'close', () => run.steps.alone(key, () => closeOnce(run, renewed))));
 }
 
+/** What was confirmed; at once where somebody has said so since. */
+const actionOf = ({ intent, plan }: Run): CloseAction => (intent === 'endNow' ? 'endNow' : plan.close);
+
 async function closeOnce(run: Run, renewed: boolean): Promise<'done' | 'leftOpen'> {
   const { plan, ports } = run;
+  const action = actionOf(run);
   const holders = wholeOf(await ports.licences.holders(plan.customer.id, plan.retired.skuId));
   await ports.migrations.setRemaining(run.id, await remaining(run, holders), nowOf(run));
-  if (plan.close === 'leave') return 'done';
+  if (action === 'leave') return 'done';
   const subscriptions =
     holders.length > 0 ? await otherSubscriptions(ports, plan.customer.id, plan.retired.subscriptionId) : [];
   if (!closeVerdict({ holders, subscriptions, retired: plan.retired }).mayClose) return 'leftOpen';
-  if (!(await closeNow(run, plan.close, renewed))) return 'leftOpen';
-  await ports.migrations.setClosed(run.id, plan.close, nowOf(run));
+  if (run.intent === 'endNow') await insistOnExtended(run);
+  if (!(await closeNow(run, action, renewed))) return 'leftOpen';
+  await ports.migrations.setClosed(run.id, action, nowOf(run));
   showSoon(run);
   return 'done';
 }
@@ -49,6 +55,12 @@ async function remaining({ id, plan, ports }: Run, holders: readonly Holder[]): 
   if (holders.length === 0) return [];
   const groups = await readGroups(ports, plan.customer.id, plan.retired.skuId, holders);
   return remainingHolders(plan, await ports.people.everybody(id), holders, groups);
+}
+
+/** @throws Ending where it is in an ordinary term, which can't be left before its end; what is gone is ended already */
+async function insistOnExtended({ plan, ports }: Run): Promise<void> {
+  const now = await retiredNow(ports, plan);
+  if (now.status !== 'deleted' && !('offerName' in now && isInExtendedTerm(now))) throw askPerson('notExtended');
 }
 
 /**

@@ -26,7 +26,7 @@ export async function migrate(run: Run): Promise<MigrationState> {
 async function tell(run: Run): Promise<Ending> {
   try {
     // Days or weeks later, what the customer made of seats and renewals since is theirs.
-    if (run.intent === 'close') return await closeRetired(run);
+    if (run.intent === 'close' || run.intent === 'endNow') return await closeRetired(run);
     await buy(run);
     await awaitSeats(run);
     await movePeople(run);

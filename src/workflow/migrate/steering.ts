@@ -1,3 +1,4 @@
+import { mayEndNow } from '../../migration/endOfTerm/mayEndNow';
 import type { Migration, MigrationState } from '../../migration/plan/progress';
 import { isRunning } from '../../migration/plan/states';
 import type { MigrationControl } from '../../migration/ports';
@@ -11,7 +12,7 @@ import type { RunAgain } from './run';
 type Steered = Pick<RunPorts, 'migrations' | 'purchases' | 'log'>;
 type Steering = Omit<MigrationControl, 'start' | 'takeBack'>;
 type WhileRunning = 'pause' | 'resume' | 'stop' | 'letGoOn';
-type AtRest = 'retry' | 'checkAgain' | 'settle';
+type AtRest = 'retry' | 'checkAgain' | 'endNow' | 'settle';
 
 const underWay = (migration: Migration | undefined): boolean => migration !== undefined && isRunning(migration.state);
 
@@ -71,6 +72,11 @@ const goingOn = (load: Load, decide: Decide, { again, end, leaveOpen }: Doing): 
     const deed = decide('checkedAgain', by, migration);
     if (migration?.state === 'leftOpen') return again(id, deed, 'asIs', 'close');
     return atRest(migration) ? again(id, deed) : false;
+  },
+  endNow: async (id, by) => {
+    const migration = await load(id);
+    if (migration === undefined || !mayEndNow(migration)) return false;
+    return again(id, decide('endedNow', by, migration), 'asIs', 'endNow');
   },
   settle: async (id, by) => {
     const migration = await load(id);

@@ -13,6 +13,7 @@ const reader = readerOf({ locale: 'en-GB', timeZone: 'UTC' });
 const anEnd = (agent: string | undefined, n = 1): UntoldEnd => ({
   ...{
     id: migrationId(`m${n}`),
+    which: 'retired',
     runNo: 1,
     agentId: agentId(agent!),
     customerName: `Firm ${n}`,

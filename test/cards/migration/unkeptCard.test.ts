@@ -3,12 +3,16 @@ import { unkeptCard } from '../../../src/cards/migration/unkeptCard';
 import type { UnkeptEnd } from '../../../src/migration/endOfTerm/unkeptEnd';
 import { migrationId } from '../../../src/migration/ids';
 import { readerOf } from '../../../src/text/reader';
-import { textsOf } from '../../support/cardParts';
+import { submitsOf, textsOf } from '../../support/cardParts';
 
 const cost = { money: { amount: 492, currency: 'EUR' }, atMost: true, orderedOn: '2025-12-12' };
 
+const about = {
+  ...{ id: migrationId('aa11bb22'), which: 'retired' as const, runNo: 1 },
+  ...{ customerName: 'Contoso Freight', offerName: 'Office 365 E4' },
+};
+
 const told = (...ends: readonly UnkeptEnd[]): string => {
-  const about = { id: migrationId('aa11bb22'), runNo: 1, customerName: 'Contoso Freight', offerName: 'Office 365 E4' };
   const all = ends.map((unkept) => ({ ...about, unkept }));
   return textsOf(unkeptCard({ ends: all, today: '2026-11-22' }, readerOf({ locale: 'en-GB' }))).join('\n');
 };
@@ -25,4 +29,15 @@ it('says of each subscription that goes on what it costs a month, and what all c
 
 it('speaks of no money where no price is known', () => {
   expect(told(sampleUnkept)).not.toMatch(/a month|€/);
+});
+
+it.each([
+  ['one in an extended term', 'retired', true, ['End now', 'Show']],
+  ['one that has not come to that yet', 'retired', undefined, ['Show']],
+  ['the new one, on which people are', 'replacement', true, ['Show']],
+] as const)('offers to cancel today of %s', (_what, which, isExtended, titles) => {
+  const end = { ...about, which, unkept: { ...sampleUnkept, ...(isExtended && { isExtended }) } };
+  const card = unkeptCard({ ends: [end], today: '2026-11-22' }, readerOf({ locale: 'en-GB' }));
+
+  expect(submitsOf(card).map(({ title }) => title)).toEqual([...titles, 'End it with its term']);
 });

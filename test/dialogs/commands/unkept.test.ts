@@ -54,3 +54,32 @@ it('leaves everything as it is on “not now”', async () => {
   expect((await chat.submits({ unkept: 'notNow', runs })).join()).toContain('Nothing was changed');
   expect(chat.control.asked).toEqual([]);
 });
+
+describe('an end that does not hold in an extended term', () => {
+  const extended = { ...unkept, isExtended: true } as const;
+  const one = 'aa11bb22:1';
+
+  it('asks once more with licences before it is cancelled today', async () => {
+    const chat = reopened({ unkept: extended });
+
+    await chat.submits({ unkept: 'askNow', runs: one });
+
+    expect(chat.card()).toContain('Cancel Kaizala Pro today: 40 licences?');
+    expect(chat.control.asked).toEqual([]);
+    await chat.presses('Yes, cancel it today');
+    expect(chat.control.asked).toEqual(['endNow aa11bb22']);
+  });
+
+  it.each<[string, Partial<Migration>, string]>([
+    ['in an ordinary term', { unkept }, one],
+    ['that is the new subscription', { unkept: extended, state: 'waitingForPerson' }, one],
+    ['that somebody wants to stay', { unkept: { ...extended, isSettled: true } }, one],
+    ['that was seen to since', { unkept: extended, runNo: 2 }, one],
+    ['that is one of several', { unkept: extended }, runs],
+  ])('cancels nothing %s', async (_what, given, pressed) => {
+    const chat = reopened(given);
+
+    expect((await chat.submits({ unkept: 'endNow', runs: pressed })).join()).toContain('seen to these already');
+    expect(chat.control.asked).toEqual([]);
+  });
+});

@@ -131,6 +131,7 @@ describe('a migration whose end does not hold', () => {
     expect(claims.flat()).toEqual([
       {
         id: plan.id,
+        which: 'retired',
         runNo: 1,
         agentId: plan.agentId,
         customerName: 'Contoso Freight',
