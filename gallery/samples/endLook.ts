@@ -18,32 +18,26 @@ const setToEnd = aMigration({
   remainingCount: names.length,
 });
 
-/** What is told of an end that somebody would lose the licence by. */
+const suspended = aMigration({ state: 'done', closed: { action: 'suspend', at: sampleNow } });
+
+const today = sampleNow.slice(0, 10);
+const closing = { quantity: 40, endsOn: '2026-12-12' };
+const entry = { term: 'P1Y', billingCycle: 'monthly' } as const;
+const end = { endsOn: '2026-12-12', holders: names.length, seatsLeft: 2 };
+
+/** What is told of an end that somebody would lose the licence by, and of what is to be opened again. */
 export const endLookSamples = (reader: Reader): readonly CardSample[] => [
-  {
-    name: 'end-look',
-    build: () =>
-      endLookCard(
-        {
-          migration: setToEnd,
-          end: { endsOn: '2026-12-12', holders: names.length, seatsLeft: 2 },
-          today: sampleNow.slice(0, 10),
-        },
-        reader,
-      ),
-  },
+  { name: 'end-look', build: () => endLookCard({ migration: setToEnd, end, now: new Date(sampleNow) }, reader) },
   {
     name: 'take-back',
-    build: () =>
-      takeBackCard(
-        {
-          migration: setToEnd,
-          closing: { quantity: 40, endsOn: '2026-12-12' },
-          entry: { term: 'P1Y', billingCycle: 'monthly' },
-          today: sampleNow.slice(0, 10),
-        },
-        reader,
-      ),
+    build: () => takeBackCard({ migration: setToEnd, action: 'endAtTerm', closing, entry, today }, reader),
   },
-  { name: 'take-back-not-now', build: () => takeBackAnsweredCard(setToEnd, false, reader) },
+  {
+    name: 'take-back-not-now',
+    build: () => takeBackAnsweredCard({ migration: setToEnd, action: 'endAtTerm', isWanted: false }, reader),
+  },
+  {
+    name: 'reactivate',
+    build: () => takeBackCard({ migration: suspended, action: 'suspend', closing, entry: undefined, today }, reader),
+  },
 ];

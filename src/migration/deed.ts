@@ -22,6 +22,7 @@ export const migrationDeeds = [
   'closedLater',
   'endTakenBack',
   'endedNow',
+  'reactivated',
 ] as const;
 
 export type MigrationDeed = (typeof migrationDeeds)[number];

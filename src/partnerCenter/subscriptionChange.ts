@@ -8,7 +8,7 @@ export interface SubscriptionChange {
   isReached(subscription: SubscriptionFacts): boolean;
 }
 
-export type ChangeName = 'suspend' | 'endNow' | 'endAtTerm' | 'renewAgain';
+export type ChangeName = 'suspend' | 'endNow' | 'endAtTerm' | 'renewAgain' | 'reactivate';
 
 /**
  * The wire of what is scheduled, as three independent code bases have it (docs/partner-center.md). Legacy subscriptions
@@ -24,6 +24,7 @@ const changes: Readonly<Record<ChangeName, SubscriptionChange>> = {
     // What comes after suspension is closed as well, and can't be set back to suspended.
     isReached: ({ status }) => ['suspended', 'disabled', 'deleted'].includes(status),
   },
+  reactivate: { fields: () => ({ status: 'active' }), isReached: ({ status }) => status === 'active' },
   endNow: { fields: () => ({ status: 'deleted' }), isReached: ({ status }) => status === 'deleted' },
   endAtTerm: {
     // What was scheduled for the next term can't stand without one, and would have the whole change refused.

@@ -31,6 +31,10 @@ export function createSubscriptions(send: Send, clock: Clock): Subscriptions {
       await changeSubscription(send, clock, customer, subscription, subscriptionChange(action));
       return get(customer, subscription);
     },
+    reactivate: async (customer, subscription) => {
+      await changeSubscription(send, clock, customer, subscription, subscriptionChange('reactivate'));
+      return get(customer, subscription);
+    },
     setAutoRenew: async (customer, subscription, on) => {
       await changeSubscription(
         send,

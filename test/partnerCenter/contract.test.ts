@@ -187,6 +187,16 @@ describe('subscriptions', () => {
     await expect(api.subscriptions.close(customer, id, 'suspend')).resolves.toMatchObject({ status: 'suspended' });
   });
 
+  it('makes active again what was suspended, once, though the first answer is lost', async () => {
+    const customer = ground.customer('Tailwind Traders');
+    const { id } = await retiredOf(customer);
+    await api.subscriptions.close(customer, id, 'suspend');
+    await ground.fault({ method: 'PATCH', customer, nth: 1, dropAfter: true });
+
+    await expect(api.subscriptions.reactivate(customer, id)).resolves.toMatchObject({ status: 'active' });
+    await expect(api.subscriptions.reactivate(customer, id)).resolves.toMatchObject({ status: 'active' });
+  });
+
   it('cancels while the window is open, and says so when it is not', async () => {
     const open = ground.customer('Consolidated Messenger');
     const closed = ground.customer('Wide World Importers');

@@ -14,9 +14,9 @@ const active = {
 };
 
 /** Answers every read alike, and nothing else is ever to be asked. */
-const held = () =>
+const held = (status = 'active') =>
   new FakePartnerCenter(
-    Array.from({ length: 4 }, () => ({ status: 200, body: active })),
+    Array.from({ length: 4 }, () => ({ status: 200, body: { ...active, status } })),
     {
       mayChange: async () => {
         throw onHold();
@@ -35,6 +35,14 @@ it.each([
   await expect(change(fake)).rejects.toMatchObject({ code: 'onHold' });
 
   expect(fake.seen.filter(({ method }) => method !== 'GET')).toEqual([]);
+});
+
+it('reactivates nothing where nothing may be changed, and says why', async () => {
+  const fake = held('suspended');
+
+  await expect(fake.api.subscriptions.reactivate(customer, subscription)).rejects.toMatchObject({ code: 'onHold' });
+
+  expect(fake.seen.map(({ method }) => method)).toEqual(['GET']);
 });
 
 it('reads, and makes the cart of a review, which costs nothing', async () => {

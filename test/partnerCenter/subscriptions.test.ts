@@ -133,6 +133,15 @@ describe('closing', () => {
     expect(fake.seen[1]?.headers['if-match']).toBe('"eyJ2ZXJzaW9uIjozfQ=="');
   });
 
+  it('reactivates with nothing changed but the status', async () => {
+    const fake = new FakePartnerCenter([{ body: suspended }, { body: legacy }, { body: legacy }]);
+
+    await expect(fake.api.subscriptions.reactivate(CUSTOMER, ID)).resolves.toMatchObject({ status: 'active' });
+
+    expect(fake.seen.map(({ method }) => method)).toEqual(['GET', 'PATCH', 'GET']);
+    expect(fake.seen[1]?.body).toEqual({ ...suspended, status: 'active' });
+  });
+
   it('sends no If-Match where there is no etag', async () => {
     const deleted = { ...nce, status: 'deleted' };
     const { fake, closed } = close(

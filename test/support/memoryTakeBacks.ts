@@ -16,7 +16,8 @@ export class MemoryTakeBacks implements TakeBacks {
 
   async ask(id: AskedTakeBack['id'], runNo: number, shown: ShownClosing, deed: Deed) {
     if (this.ledger.state !== 'done' || runNo !== this.ledger.runNo || (this.asked && !this.ended)) return false;
-    this.asked = { id, runNo, by: deed.by!, askedAt: deed.at, shown };
+    const action = deed.what === 'reactivated' ? 'suspend' : 'endAtTerm';
+    this.asked = { id, action, runNo, by: deed.by!, askedAt: deed.at, shown };
     [this.ended, this.isTold] = [undefined, false];
     this.ledger.deeds.push({ ...deed, runNo });
     return true;

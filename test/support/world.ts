@@ -39,9 +39,10 @@ type Operation =
   | 'readOrder'
   | 'close'
   | 'setAutoRenew'
+  | 'reactivate'
   | 'setUsageLocation';
 
-const changing: ReadonlySet<Operation> = new Set(['close', 'setAutoRenew', 'setUsageLocation']);
+const changing: ReadonlySet<Operation> = new Set(['close', 'setAutoRenew', 'reactivate', 'setUsageLocation']);
 
 /** `lost`: it happened, but no answer came. `unheard`: it did not happen, and no answer came either. */
 type Fault = 'lost' | 'unheard' | 'throttled' | 'serviceDown' | 'noAccess' | 'refused';
@@ -237,6 +238,7 @@ export class FakeWorld {
       action === 'endAtTerm'
         ? this.does('setAutoRenew', () => this.endAtTerm(id))
         : this.does('close', () => this.closeNow(id, action)),
+    reactivate: (_customer, id) => this.does('reactivate', () => this.change(id, { status: 'active' })),
     setAutoRenew: (_customer, id, on) =>
       this.does('setAutoRenew', () =>
         on ? this.change(id, { autoRenew: true, scheduledActions: [] }) : this.endAtTerm(id),

@@ -50,7 +50,7 @@ const promised = (house: House): Promise<Promised | undefined> =>
     return rows[0];
   });
 
-it('closes what was left open two complete daily readings after the last has lost the licence, and tells it', async () => {
+it('closes what was left open two complete daily readings after the last has lost the licence, and tells it, and opens it again on a press', async () => {
   const house = await House.open('closedLater', { emulator: { scale: 30 } });
   const nextDay = () => house.control('POST', 'clock', { advanceMs: dayMs });
   const status = async () =>
@@ -84,6 +84,11 @@ it('closes what was left open two complete daily readings after the last has los
     expect(holdersOf(await stateOf(house, customer), kaizala)).toHaveLength(0);
     // Those from whom the customer's own admin took the licence have none.
     expect(await house.audit()).toMatchObject(without(flawless(1), 'unlicensedUserSeconds'));
+
+    await talk.presses('Reactivate', 'active again at once');
+    await talk.presses('Yes, reactivate it', 'It was reactivated.');
+    expect(await status()).toBe('active');
+    expect(await house.audit()).toMatchObject({ ...without(flawless(1), 'unlicensedUserSeconds'), reopened: 1 });
   } finally {
     await house.close();
   }

@@ -1,5 +1,4 @@
 import { endLookCard } from '../../cards/migration/endLookCard';
-import { dayOf } from '../../migration/days';
 import type { AgentContact, EndLooks, HouseHold, Migrations, ShortEnd } from '../../migration/ports';
 import type { Migration } from '../../migration/plan/progress';
 import type { Clock } from '../../platform/clock';
@@ -43,9 +42,7 @@ async function tellOne(
   migration: Migration,
 ): Promise<boolean> {
   try {
-    await messenger.tell(contact, (reader) =>
-      endLookCard({ migration, end, today: dayOf(clock.now(), reader.timeZone) }, reader),
-    );
+    await messenger.tell(contact, (reader) => endLookCard({ migration, end, now: clock.now() }, reader));
     return true;
   } catch (error) {
     log.error('Who loses a licence could not be told.', error, { migrationId: end.id, id: contact.agentId });

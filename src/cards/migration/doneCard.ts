@@ -1,5 +1,5 @@
 import { dayOf } from '../../migration/days';
-import { suspendedUntil } from '../../migration/plan/close';
+import { mayTakeBack, reactivatableUntil } from '../../migration/endOfTerm/mayTakeBack';
 import type { Migration } from '../../migration/plan/progress';
 import type { Decided } from '../../migration/ports';
 import type { Reader } from '../../text/reader';
@@ -13,6 +13,7 @@ import template from '../templates/ending.json';
 import { deedLines } from './deedLines';
 import { cancellable, customerButton, facts, leftAsItIs, planlessLine, resultButton } from './endingCard';
 import type { EndingCard } from './endingCard';
+import { takeBackButton } from './takeBackCard';
 
 export interface DoneData {
   readonly migration: Migration;
@@ -34,13 +35,14 @@ export function doneCard({ migration, decided, now }: DoneData, reader: Reader):
     facts: facts(migration, text),
     notes: [
       ...cancellable(migration, now, text),
-      ...reactivatable(migration, text),
+      ...reactivatable(migration, now, text),
       ...takenBack(migration, text),
       ...deedLines(decided, reader),
     ],
     buttons: [
       resultButton(migration, text),
       customerButton(migration, text),
+      ...(mayTakeBack(migration, now) === 'suspend' ? [takeBackButton(migration, 'suspend', text)] : []),
       button(running.nextCustomer, { open: 'expiring' }),
       button(general.allMigrations, { open: 'migrations' }),
     ],
@@ -84,14 +86,15 @@ function checks(migration: Migration, text: Text): readonly string[] {
 const stillPaid = ({ plan, unkept }: Migration, today: string, text: Text): readonly string[] =>
   plan.close === 'leave' && unkept === undefined ? [leftAsItIs(plan, today, text)] : [];
 
-/** What was closed while nobody looked on, and can be opened again. */
-function reactivatable({ plan, closed, promise }: Migration, { running }: Text): readonly string[] {
-  if (!promise?.kept || closed?.action !== 'suspend') return [];
-  return [running.promise.reactivate(suspendedUntil(plan.retired.endsOn, closed.at))];
+/** Until when what was suspended can be opened again. */
+function reactivatable(migration: Migration, now: Date, { running }: Text): readonly string[] {
+  const until = reactivatableUntil(migration, now);
+  return until === undefined ? [] : [running.promise.reactivate(until)];
 }
 
 /** What became of the wish to have it back; once it was done it is left open. */
-function takenBack({ takeBack: standing }: Migration, { takeBack }: Text): readonly string[] {
+function takenBack({ closed, takeBack: standing }: Migration, { takeBack }: Text): readonly string[] {
   if (standing === undefined || standing === 'done') return [];
-  return [standing === 'asked' ? takeBack.doing : `⚠ ${takeBack.over[standing]}`];
+  const says = takeBack.of[closed?.action === 'suspend' ? 'suspend' : 'endAtTerm'];
+  return [standing === 'asked' ? says.doing : `⚠ ${says.over[standing]}`];
 }

@@ -1,4 +1,4 @@
-import { daysLeft } from '../../migration/days';
+import { dayOf, daysLeft } from '../../migration/days';
 import { knownEnd } from '../../migration/endOfTerm/knownEnd';
 import { mayTakeBack } from '../../migration/endOfTerm/mayTakeBack';
 import type { Migration } from '../../migration/plan/progress';
@@ -14,17 +14,17 @@ import { takeBackButton } from './takeBackCard';
 
 const mostNames = 5;
 
-/** `today` is the agent's day. */
 export interface EndLookData {
   readonly migration: Migration;
   readonly end: Pick<ShortEnd, 'endsOn' | 'holders' | 'seatsLeft'>;
-  readonly today: string;
+  readonly now: Date;
 }
 
 /** What a migration had set to end is held by more people than there are seats for afterwards. */
-export function endLookCard({ migration, end, today }: EndLookData, reader: Reader): CardContent {
+export function endLookCard({ migration, end, now }: EndLookData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { endLook } = text;
+  const today = dayOf(now, reader.timeZone);
   const { plan, remaining } = migration;
   const { endsOn, holders, seatsLeft } = end;
   const on = knownEnd({ endOfTerm: 'ends', endsOn })!;
@@ -39,7 +39,7 @@ export function endLookCard({ migration, end, today }: EndLookData, reader: Read
     notes: [],
     buttons: [
       steer(endLook.move, 'moveRemaining', migration, 'positive'),
-      ...(mayTakeBack(migration) ? [takeBackButton(migration, text)] : []),
+      ...(mayTakeBack(migration, now) === 'endAtTerm' ? [takeBackButton(migration, 'endAtTerm', text)] : []),
       button(endLook.show, { open: 'migration', id: plan.id }),
     ],
   });

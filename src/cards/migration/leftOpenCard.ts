@@ -1,6 +1,7 @@
 import { dayOf } from '../../migration/days';
 import { closeLaterDays } from '../../migration/plan/closeLater';
 import { mayEndNow } from '../../migration/endOfTerm/mayEndNow';
+import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Migration, RemainingHolder } from '../../migration/plan/progress';
 import type { Decided } from '../../migration/ports';
 import type { Reader } from '../../text/reader';
@@ -110,10 +111,16 @@ const hints = ({ remaining }: Migration, { running }: Text): readonly string[] =
 /** What becomes of it now. */
 function ends(migration: Migration, today: string, text: Text): readonly string[] {
   const { plan, takeBack } = migration;
-  // Whatever was to become of it: it renews itself since.
-  if (takeBack === 'done') return [text.takeBack.done, billedOn({ ...plan.retired, endOfTerm: 'renews' }, today, text)];
+  if (takeBack === 'done') return takenBack(plan, today, text);
   if (plan.close === 'leave') return [leftAsItIs(plan, today, text)];
   return isNotTaken(migration) ? [] : [billedOn(plan.retired, today, text)];
+}
+
+/** Whatever was to become of it: it renews itself since, or is active again. */
+function takenBack({ close, retired }: MigrationPlan, today: string, text: Text): readonly string[] {
+  const action = close === 'suspend' ? 'suspend' : 'endAtTerm';
+  const becomes = action === 'suspend' ? retired : { ...retired, endOfTerm: 'renews' as const };
+  return [text.takeBack.of[action].done, billedOn(becomes, today, text)];
 }
 
 /** Nobody holds it any more, and Partner Center did not take its end. */

@@ -1,5 +1,5 @@
 import { daysLeft } from '../../migration/days';
-import type { ShownClosing } from '../../migration/endOfTerm/takeBack';
+import type { ShownClosing, TakenBackAction } from '../../migration/endOfTerm/takeBack';
 import type { Migration } from '../../migration/plan/progress';
 import type { RadarEntry } from '../../migration/radar/radar';
 import type { Reader } from '../../text/reader';
@@ -15,58 +15,62 @@ import template from '../templates/message.json';
 /** `today` is the agent's day; `entry` what the radar knows of the subscription. */
 export interface TakeBackData {
   readonly migration: Migration;
+  readonly action: TakenBackAction;
   readonly closing: ShownClosing;
   readonly entry: Pick<RadarEntry, 'term' | 'billingCycle'> | undefined;
   readonly today: string;
 }
 
-/** Asks once more before an end is taken back, with what it then costs as far as that is known. */
+/** Asks once more before something is opened again, with what it then costs as far as that is known. */
 export function takeBackCard(data: TakeBackData, reader: Reader): CardContent {
   const text = textFor(reader);
-  const { takeBack } = text;
-  const { migration, closing } = data;
+  const { migration, action, closing } = data;
+  const { of, noPrice, notNow } = text.takeBack;
   const { id } = migration.plan;
   const pressed = { id, run: migration.runNo, shown: shownAs(closing) };
   return render(template, {
-    title: takeBack.askTitle(shown(migration.plan.retired.offerName)),
+    title: of[action].askTitle(shown(migration.plan.retired.offerName)),
     paragraphs: meaning(data, text),
-    notes: [takeBack.noPrice],
+    notes: [noPrice],
     buttons: [
-      primary(takeBack.yes, { takeBack: 'yes', ...pressed }),
-      button(takeBack.notNow, { takeBack: 'notNow', ...pressed }),
+      primary(of[action].yes, { takeBack: 'yes', ...pressed }),
+      button(notNow, { takeBack: 'notNow', ...pressed }),
     ],
   });
 }
 
+export interface AnsweredTakeBack extends Pick<TakeBackData, 'migration' | 'action'> {
+  readonly isWanted: boolean;
+}
+
 /** What stands in its place once that was answered; what was not done can still be. */
-export function takeBackAnsweredCard(migration: Migration, isWanted: boolean, reader: Reader): CardContent {
-  const { takeBack, endLook } = textFor(reader);
-  const retired = shown(migration.plan.retired.offerName);
-  const again = [
-    steer(endLook.move, 'moveRemaining', migration, 'positive'),
-    takeBackButton(migration, textFor(reader)),
-  ];
+export function takeBackAnsweredCard({ migration, action, isWanted }: AnsweredTakeBack, reader: Reader): CardContent {
+  const text = textFor(reader);
+  const says = text.takeBack.of[action];
+  const move = steer(text.endLook.move, 'moveRemaining', migration, 'positive');
+  const again = [...(action === 'endAtTerm' ? [move] : []), takeBackButton(migration, action, text)];
   return render(template, {
-    title: takeBack.askTitle(retired),
-    paragraphs: [isWanted ? `✔ ${takeBack.begun}` : takeBack.later],
+    title: says.askTitle(shown(migration.plan.retired.offerName)),
+    paragraphs: [isWanted ? `✔ ${says.begun}` : says.later],
     notes: [],
     buttons: isWanted ? [] : again,
   });
 }
 
-export const takeBackButton = ({ plan, runNo }: Migration, { takeBack }: Text): Button =>
-  button(takeBack.press, { takeBack: 'ask', id: plan.id, run: runNo });
+export const takeBackButton = ({ plan, runNo }: Migration, action: TakenBackAction, { takeBack }: Text): Button =>
+  button(takeBack.of[action].press, { takeBack: 'ask', id: plan.id, run: runNo });
 
 /** What the card said of it, so that a press means just that. */
 export const shownAs = ({ quantity, endsOn = '' }: ShownClosing): string => `${quantity} ${endsOn}`.trim();
 
-function meaning({ migration, closing, entry, today }: TakeBackData, { takeBack, words }: Text): readonly string[] {
+function meaning(data: TakeBackData, { takeBack, words }: Text): readonly string[] {
+  const { migration, action, closing, entry, today } = data;
   const { endsOn, quantity } = closing;
   const { term, billingCycle } = entry ?? {};
   const customer = shown(migration.plan.customer.name);
-  const becomes =
-    endsOn === undefined ? [] : [takeBack.renews(customer, words.licences(quantity), endsOn, daysLeft(endsOn, today))];
-  return term === undefined || billingCycle === undefined
-    ? becomes
-    : [...becomes, takeBack.term(words.term(term, billingCycle))];
+  const away = endsOn === undefined ? 0 : daysLeft(endsOn, today);
+  return [
+    takeBack.of[action].means(customer, words.licences(quantity), endsOn, away),
+    ...(term === undefined || billingCycle === undefined ? [] : [takeBack.term(words.term(term, billingCycle))]),
+  ];
 }

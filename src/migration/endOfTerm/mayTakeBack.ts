@@ -1,5 +1,24 @@
+import { dayOf } from '../days';
+import { suspendedUntil } from '../plan/close';
 import type { Migration } from '../plan/progress';
+import type { TakenBackAction } from './takeBack';
 
-/** Whether an end may be taken back: this migration had set it, it would have gone on without that, and nobody has asked for it yet. */
-export const mayTakeBack = ({ state, closed, plan, takeBack }: Migration): boolean =>
-  state === 'done' && closed?.action === 'endAtTerm' && plan.retired.endOfTerm !== 'ends' && takeBack !== 'asked';
+type Closed = Pick<Migration, 'state' | 'closed' | 'plan' | 'takeBack'>;
+
+/**
+ * What of a migration's closing may be opened again: the end that it has set, where it would have gone on without that, and
+ * what it has suspended, as long as that can be reactivated. Undefined also while somebody has asked for it already.
+ */
+export function mayTakeBack(migration: Closed, now: Date): TakenBackAction | undefined {
+  const { state, closed, plan, takeBack } = migration;
+  if (state !== 'done' || closed === undefined || takeBack === 'asked') return undefined;
+  if (closed.action === 'endAtTerm') return plan.retired.endOfTerm === 'ends' ? undefined : 'endAtTerm';
+  return reactivatableUntil(migration, now) === undefined ? undefined : 'suspend';
+}
+
+/** The last day on which what was suspended can be reactivated; undefined when it can't, or not any more. */
+export function reactivatableUntil({ closed, plan }: Closed, now: Date): string | undefined {
+  if (closed?.action !== 'suspend' || plan.retired.commerce !== 'legacy') return undefined;
+  const last = suspendedUntil(plan.retired.endsOn, closed.at);
+  return last < dayOf(now, 'UTC') ? undefined : last;
+}

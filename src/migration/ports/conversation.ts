@@ -91,7 +91,7 @@ export interface MigrationControl {
   checkAgain(id: MigrationId, by: AgentId): Promise<boolean>;
   /** Cancels the retired subscription today, where its end does not hold and it is in an extended term. Looks first who holds it. */
   endNow(id: MigrationId, by: AgentId): Promise<boolean>;
-  /** Takes back the end that it had set, which its people would lose their licences by; `shown`: what is known of the subscription. */
+  /** Opens again what it has closed: takes back the end that it had set, or reactivates what it has suspended. `shown`: what is known of the subscription. */
   takeBack(id: MigrationId, shown: ShownClosing, by: AgentId): Promise<boolean>;
   /** Ends it as it is. */
   settle(id: MigrationId, by: AgentId): Promise<boolean>;

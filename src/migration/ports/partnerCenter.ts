@@ -50,6 +50,8 @@ export interface Subscriptions {
     subscription: SubscriptionId,
     action: Exclude<CloseAction, 'leave'>,
   ): Promise<SubscriptionFacts>;
+  /** Of the older platform: a suspended one is active again, and billed. */
+  reactivate(customer: CustomerId, subscription: SubscriptionId): Promise<SubscriptionFacts>;
   setAutoRenew(customer: CustomerId, subscription: SubscriptionId, on: boolean): Promise<SubscriptionFacts>;
 }
 

@@ -1,11 +1,12 @@
 import type { Deed } from '../deed';
-import type { ShownClosing, TakeBackEnd } from '../endOfTerm/takeBack';
+import type { ShownClosing, TakeBackEnd, TakenBackAction } from '../endOfTerm/takeBack';
 import type { AgentId, MigrationId } from '../ids';
 
-/** An end that somebody wants back. */
+/** An end that somebody wants back, or a suspension. */
 export interface AskedTakeBack {
   readonly id: MigrationId;
-  /** Of the run that had set it. */
+  readonly action: TakenBackAction;
+  /** Of the run that had closed it. */
   readonly runNo: number;
   readonly by: AgentId;
   readonly askedAt: string;

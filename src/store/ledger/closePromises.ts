@@ -70,7 +70,8 @@ const openSql = `
 
 /** Of the migration `migration`. Said once, or opened again, it holds for good, whatever is looked at afterwards. */
 export const declinedSql = `exists (
-  select from planshift.deed where deed.migration_id = migration.id and deed.what in ('leftOpen', 'endTakenBack'))`;
+  select from planshift.deed where deed.migration_id = migration.id and deed.what in (
+    'leftOpen', 'endTakenBack', 'reactivated'))`;
 
 const overtakenSql = `exists (
   select from planshift.migration as other

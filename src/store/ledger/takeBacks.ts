@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { Deed } from '../../migration/deed';
+import type { Deed, MigrationDeed } from '../../migration/deed';
 import type { ShownClosing, TakeBackEnd } from '../../migration/endOfTerm/takeBack';
 import type { AgentId, MigrationId } from '../../migration/ids';
 import type { AskedTakeBack, TakeBacks } from '../../migration/ports';
@@ -21,8 +21,9 @@ const asking = (db: Database): Pick<TakeBacks, 'ask' | 'claimAsked'> => ({
 
   claimAsked: async (at, againMinutes) => {
     const { rows } = await db.pool.query<AskedRow>(claimAskedSql, [at, againMinutes]);
-    return rows.map(({ id, run_no: runNo, by, asked_at: askedAt, shown, over_because }): AskedTakeBack => {
-      const asked = { id, runNo, by, askedAt: askedAt.toISOString(), shown };
+    return rows.map(({ id, run_no: runNo, by, what, asked_at: askedAt, shown, over_because }): AskedTakeBack => {
+      const action = what === 'reactivated' ? 'suspend' : 'endAtTerm';
+      const asked = { id, action, runNo, by, askedAt: askedAt.toISOString(), shown } as const;
       return { ...asked, ...defined({ overBecause: over_because }) };
     });
   },
@@ -76,6 +77,7 @@ interface AskedRow {
   readonly id: MigrationId;
   readonly run_no: number;
   readonly by: AgentId;
+  readonly what: MigrationDeed;
   readonly asked_at: Date;
   readonly shown: ShownClosing;
   readonly over_because: TakeBackEnd | null;
@@ -105,7 +107,10 @@ export const isSetToEndSql = `(
   migration.state = 'done' and closed_action in ('endAtTerm', 'autoRenewOff') and not ${isSeenTo})`;
 
 const lockSql = `
-  select from planshift.migration where id = $1 and run_no = $2 and ${isSetToEndSql} for update`;
+  select from planshift.migration
+  where id = $1 and run_no = $2 and (${isSetToEndSql} or (
+    migration.state = 'done' and closed_action = 'suspend' and not ${isSeenTo}))
+  for update`;
 
 const askSql = `
   insert into planshift.take_back as asked (migration_id, run_no, asked_at, shown) values ($1, $2, $3, $4)
@@ -114,6 +119,12 @@ const askSql = `
     told_at = null
   where asked.done_at is not null or asked.ended_at is not null`;
 
+/** Of the migration `migration`: with which somebody has asked for it. */
+const lastDeed = (column: 'person_id' | 'what'): string => `(
+  select ${column} from planshift.deed
+  where deed.migration_id = migration.id and deed.what in ('endTakenBack', 'reactivated')
+  order by deed.id desc limit 1)`;
+
 const claimAskedSql = `
   update planshift.take_back
   set claimed_at = $1::timestamptz
@@ -121,8 +132,7 @@ const claimAskedSql = `
   where migration.id = migration_id and ${isOpen}
     and (claimed_at is null or claimed_at <= $1::timestamptz - make_interval(mins => $2))
   returning migration.id, take_back.run_no, asked_at, shown,
-    (select person_id from planshift.deed
-      where deed.migration_id = migration.id and deed.what = 'endTakenBack' order by deed.id desc limit 1) as by,
+    ${lastDeed('person_id')} as by, ${lastDeed('what')} as what,
     case when ${isSeenTo} then 'laterMigration'
       when migration.run_no <> take_back.run_no then 'changed' end as over_because`;
 

@@ -25,6 +25,7 @@ export const deeds = (f: Format) => ({
     closedLater: (who) => `Looked at again by Planshift to close it, on the word of ${who} at the confirmation`,
     endTakenBack: (who) => `Taking its end back asked for by ${who}`,
     endedNow: (who) => `Cancelling it at once asked for by ${who}`,
+    reactivated: (who) => `Reactivating it asked for by ${who}`,
     keptLooking: (who) => `Another look asked for by ${who}`,
   } satisfies Of as Of,
   /** Whose name is not known any more. */

@@ -21,27 +21,57 @@ export const endLook = (f: Format) => ({
   show: 'Show',
 });
 
-/** Of an end that a migration had set, and that somebody wants back. */
-export const takeBack = (f: Format) => ({
+const ends = {
+  laterMigration: 'Its end was not taken back, because a later migration sees to it.',
+  changed: 'Its end was not taken back, because it was no longer as it was shown. Nothing was changed.',
+  noRight: 'Its end was not taken back, because who asked for it may no longer decide here.',
+  notAsConfirmed: 'Its end was not taken back, because what is stored of it is not what was confirmed.',
+  tooLate: 'Its end was not taken back: for a whole day it could not be done. Press it once more.',
+  refused: 'Its end was not taken back, because Partner Center refuses it. Set its renewal there.',
+} satisfies Record<TakeBackEnd, string> as Readonly<Record<TakeBackEnd, string>>;
+
+const suspensions = {
+  laterMigration: 'It was not reactivated, because a later migration sees to it.',
+  changed: 'It was not reactivated, because it was no longer as it was shown. Nothing was changed.',
+  noRight: 'It was not reactivated, because who asked for it may no longer decide here.',
+  notAsConfirmed: 'It was not reactivated, because what is stored of it is not what was confirmed.',
+  tooLate: 'It was not reactivated: for a whole day it could not be done. Press it once more.',
+  refused: 'It was not reactivated, because Partner Center refuses it. Try it there.',
+} satisfies Record<TakeBackEnd, string> as Readonly<Record<TakeBackEnd, string>>;
+
+const endTakenBack = (f: Format) => ({
   press: 'Take the end back',
   askTitle: (retired: string) => `Take the end of ${retired} back?`,
-  renews: (customer: string, licences: string, on: string, daysLeft: number) =>
-    `${customer}: it then renews itself with ${licences} on ${f.day(on, daysLeft)}, and is billed until somebody ends it.`,
-  term: (term: string) => `Its term: ${term}.`,
-  noPrice: 'What a retired plan costs is not told to me; Partner Center shows it.',
+  means: (customer: string, licences: string, on: string | undefined, daysLeft: number) =>
+    on === undefined
+      ? `${customer}: it then renews itself with ${licences}, and is billed until somebody ends it.`
+      : `${customer}: it then renews itself with ${licences} on ${f.day(on, daysLeft)}, and is billed until somebody ends it.`,
   yes: 'Yes, take it back',
-  notNow: 'Not now',
   later: 'Nothing was changed: its end stays set as it was.',
   begun: 'I am taking its end back. The card of the migration says so once it reads so.',
-  noneLeft: 'Somebody has seen to this already.',
   doing: 'Its end is being taken back.',
   done: 'Its end was taken back.',
-  over: {
-    laterMigration: 'Its end was not taken back, because a later migration sees to it.',
-    changed: 'Its end was not taken back, because it was no longer as it was shown. Nothing was changed.',
-    noRight: 'Its end was not taken back, because who asked for it may no longer decide here.',
-    notAsConfirmed: 'Its end was not taken back, because what is stored of it is not what was confirmed.',
-    tooLate: 'Its end was not taken back: for a whole day it could not be done. Press it once more.',
-    refused: 'Its end was not taken back, because Partner Center refuses it. Set its renewal there.',
-  } satisfies Record<TakeBackEnd, string> as Readonly<Record<TakeBackEnd, string>>,
+  over: ends,
+});
+
+const reactivated = (_f: Format) => ({
+  press: 'Reactivate',
+  askTitle: (retired: string) => `Reactivate ${retired}?`,
+  means: (customer: string, licences: string, _on: string | undefined, _daysLeft: number) =>
+    `${customer}: it is active again at once with ${licences}, and billed again until somebody closes it.`,
+  yes: 'Yes, reactivate it',
+  later: 'Nothing was changed: it stays as it is.',
+  begun: 'I am reactivating it. The card of the migration says so once it reads so.',
+  doing: 'It is being reactivated.',
+  done: 'It was reactivated.',
+  over: suspensions,
+});
+
+/** Of what a migration has closed, and somebody wants open again. */
+export const takeBack = (f: Format) => ({
+  of: { endAtTerm: endTakenBack(f), suspend: reactivated(f) },
+  term: (term: string) => `Its term: ${term}.`,
+  noPrice: 'What a retired plan costs is not told to me; Partner Center shows it.',
+  notNow: 'Not now',
+  noneLeft: 'That can’t be done any more: somebody has seen to this already, or it is too late.',
 });

@@ -6,7 +6,7 @@ export const promise = (f: Format) => ({
   looking: (days: number) =>
     `I look again each day, for ${f.forms(days, { one: 'one day', other: `${f.count(days)} days` })} at most, and close it once nobody has needed it for a day. **Leave it open** ends that.`,
   kept: 'Nobody had needed it for a day, so it was closed, as confirmed.',
-  reactivate: (on: string) => `It can be reactivated in Partner Center until ${f.day(on)}.`,
+  reactivate: (on: string) => `It can be reactivated until ${f.day(on)}.`,
   over: {
     leftOpen: 'It stays open, as you said: I don’t look again by myself.',
     laterMigration: 'A later migration of it counts now: this one closes nothing by itself any more.',

@@ -22,6 +22,7 @@ export const deeds = (f: Format): Text['deeds'] => ({
     letGoOn: (who) => `Fatta riprendere da ${who} dopo la sospensione`,
     endTakenBack: (who) => `Ritiro della scadenza chiesto da ${who}`,
     endedNow: (who) => `Annullamento immediato chiesto da ${who}`,
+    reactivated: (who) => `Riattivazione chiesta da ${who}`,
     keptLooking: (who) => `Nuova ricerca chiesta da ${who}`,
   },
   somebody: 'un collega',

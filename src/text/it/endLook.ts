@@ -20,26 +20,58 @@ export const endLook = (f: Format): Text['endLook'] => ({
   show: 'Mostra',
 });
 
-export const takeBack = (f: Format): Text['takeBack'] => ({
+type TakenBack = Text['takeBack']['of'];
+
+const ends: TakenBack['endAtTerm']['over'] = {
+  laterMigration: 'La scadenza non è stata ritirata: se ne occupa una migrazione successiva.',
+  changed: 'La scadenza non è stata ritirata: non era più come era stata mostrata. Non ho cambiato nulla.',
+  noRight: 'La scadenza non è stata ritirata: chi l’ha chiesto qui non decide più.',
+  notAsConfirmed: 'La scadenza non è stata ritirata: ciò che ne è conservato non è ciò che è stato confermato.',
+  tooLate: 'La scadenza non è stata ritirata: per un giorno intero non è stato possibile. Premi ancora una volta.',
+  refused: 'La scadenza non è stata ritirata: il Centro per i partner rifiuta. Imposta lì il rinnovo.',
+};
+
+const suspensions: TakenBack['suspend']['over'] = {
+  laterMigration: 'Non è stata riattivata: se ne occupa una migrazione successiva.',
+  changed: 'Non è stata riattivata: non era più come era stata mostrata. Non ho cambiato nulla.',
+  noRight: 'Non è stata riattivata: chi l’ha chiesto qui non decide più.',
+  notAsConfirmed: 'Non è stata riattivata: ciò che ne è conservato non è ciò che è stato confermato.',
+  tooLate: 'Non è stata riattivata: per un giorno intero non è stato possibile. Premi ancora una volta.',
+  refused: 'Non è stata riattivata: il Centro per i partner rifiuta. Prova lì.',
+};
+
+const endTakenBack = (f: Format): TakenBack['endAtTerm'] => ({
   press: 'Ritira la scadenza',
   askTitle: (retired) => `Ritirare la scadenza di ${retired}?`,
-  renews: (customer, licences, on, daysLeft) =>
-    `${customer}: si rinnova da sola con ${licences} (${f.day(on, daysLeft)}), e viene fatturata finché qualcuno non la chiude.`,
-  term: (term) => `Il suo periodo: ${term}.`,
-  noPrice: 'Quanto costa un piano ritirato non mi viene detto; lo mostra il Centro per i partner.',
+  means: (customer, licences, on, daysLeft) =>
+    on === undefined
+      ? `${customer}: si rinnova da sola con ${licences}, e viene fatturata finché qualcuno non la chiude.`
+      : `${customer}: si rinnova da sola con ${licences} (${f.day(on, daysLeft)}), e viene fatturata finché qualcuno non la chiude.`,
   yes: 'Sì, ritirala',
-  notNow: 'Non ora',
   later: 'Non ho cambiato nulla: la sua fine resta impostata com’era.',
   begun: 'Ritiro la scadenza. La scheda della migrazione lo dice, quando si legge così.',
-  noneLeft: 'Qualcuno se ne è già occupato.',
   doing: 'Ne sto ritirando la scadenza.',
   done: 'La scadenza è stata ritirata.',
-  over: {
-    laterMigration: 'La scadenza non è stata ritirata: se ne occupa una migrazione successiva.',
-    changed: 'La scadenza non è stata ritirata: non era più come era stata mostrata. Non ho cambiato nulla.',
-    noRight: 'La scadenza non è stata ritirata: chi l’ha chiesto qui non decide più.',
-    notAsConfirmed: 'La scadenza non è stata ritirata: ciò che ne è conservato non è ciò che è stato confermato.',
-    tooLate: 'La scadenza non è stata ritirata: per un giorno intero non è stato possibile. Premi ancora una volta.',
-    refused: 'La scadenza non è stata ritirata: il Centro per i partner rifiuta. Imposta lì il rinnovo.',
-  },
+  over: ends,
+});
+
+const reactivated = (_f: Format): TakenBack['suspend'] => ({
+  press: 'Riattivala',
+  askTitle: (retired) => `Riattivare ${retired}?`,
+  means: (customer, licences) =>
+    `${customer}: torna subito attiva con ${licences}, e viene di nuovo fatturata finché qualcuno non la chiude.`,
+  yes: 'Sì, riattivala',
+  later: 'Non ho cambiato nulla: resta com’è.',
+  begun: 'La riattivo. La scheda della migrazione lo dice, quando si legge così.',
+  doing: 'La sto riattivando.',
+  done: 'È stata riattivata.',
+  over: suspensions,
+});
+
+export const takeBack = (f: Format): Text['takeBack'] => ({
+  of: { endAtTerm: endTakenBack(f), suspend: reactivated(f) },
+  term: (term) => `Il suo periodo: ${term}.`,
+  noPrice: 'Quanto costa un piano ritirato non mi viene detto; lo mostra il Centro per i partner.',
+  notNow: 'Non ora',
+  noneLeft: 'Non si può più fare: qualcuno se ne è già occupato, oppure è troppo tardi.',
 });

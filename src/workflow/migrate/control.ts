@@ -36,5 +36,5 @@ export function createControl(deps: ControlDeps): MigrationControl {
   };
   const runAgain: RunAgain = (id, deed, change = 'asIs', intent = 'asIs') =>
     migrations.startRun(id, change, deed, (transaction, runNo) => enqueueRun(transaction, id, runNo, intent));
-  return { start, takeBack: takingBack(deps, now), ...steering({ migrations, purchases, log }, now, runAgain) };
+  return { start, takeBack: takingBack(deps), ...steering({ migrations, purchases, log }, now, runAgain) };
 }

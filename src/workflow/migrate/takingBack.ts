@@ -3,17 +3,21 @@ import type { MigrationControl, TakeBacks } from '../../migration/ports';
 import type { RunPorts } from '../deps';
 import { decideAt, logDeed } from './deeds';
 
-interface Ports extends Pick<RunPorts, 'migrations' | 'log'> {
+interface Ports extends Pick<RunPorts, 'migrations' | 'clock' | 'log'> {
   readonly takeBacks: Pick<TakeBacks, 'ask'>;
 }
 
-/** Writes down that somebody wants an end back, with what that person had before them. It is no run: nothing of the plan is left to do. */
+const deeds = { endAtTerm: 'endTakenBack', suspend: 'reactivated' } as const;
+
+/** Writes down that somebody wants it open again, with what that person had before them. It is no run: nothing of the plan is left to do. */
 export const takingBack =
-  ({ migrations, takeBacks, log }: Ports, now: () => string): MigrationControl['takeBack'] =>
+  ({ migrations, takeBacks, clock, log }: Ports): MigrationControl['takeBack'] =>
   async (id, shown, by) => {
     const migration = await migrations.load(id);
-    if (migration === undefined || !mayTakeBack(migration)) return false;
-    const deed = decideAt(now)('endTakenBack', by, migration, { ...shown });
+    const now = clock.now();
+    const action = migration && mayTakeBack(migration, now);
+    if (migration === undefined || action === undefined) return false;
+    const deed = decideAt(() => now.toISOString())(deeds[action], by, migration, { ...shown });
     if (!(await takeBacks.ask(id, migration.runNo, shown, deed))) return false;
     logDeed(log, id, deed);
     return true;

@@ -47,6 +47,7 @@ function heldBack({ carts, licences, subscriptions }: Outside, insist: () => Pro
       get: (...given) => subscriptions.get(...given),
       skuOf: (...given) => subscriptions.skuOf(...given),
       close: changing((...given: Of<'subscriptions', 'close'>) => subscriptions.close(...given)),
+      reactivate: changing((...given: Of<'subscriptions', 'reactivate'>) => subscriptions.reactivate(...given)),
       setAutoRenew: changing((...given: Of<'subscriptions', 'setAutoRenew'>) => subscriptions.setAutoRenew(...given)),
     },
   };

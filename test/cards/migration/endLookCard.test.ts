@@ -21,7 +21,10 @@ function card(
     ...{ state: 'done', runNo: 2, remaining: names.map(holder), closed: { action: 'endAtTerm', at: sampleNow } },
     plan: aPlan({ retired: { ...aPlan().retired, endOfTerm } }),
   });
-  return endLookCard({ migration, end: { endsOn: '2026-12-12', holders, seatsLeft }, today: '2026-11-28' }, reader);
+  return endLookCard(
+    { migration, end: { endsOn: '2026-12-12', holders, seatsLeft }, now: new Date('2026-11-28T10:00:00.000Z') },
+    reader,
+  );
 }
 
 const told = (...given: Parameters<typeof card>): string => textsOf(card(...given)).join('\n');

@@ -3,7 +3,7 @@ import { leftOpenCard } from '../../../src/cards/migration/leftOpenCard';
 import { takeBackEnds } from '../../../src/migration/endOfTerm/takeBack';
 import type { Migration } from '../../../src/migration/plan/progress';
 import { readerOf } from '../../../src/text/reader';
-import { textsOf } from '../../support/cardParts';
+import { submitsOf, textsOf } from '../../support/cardParts';
 import { aMigration, aPlan, sampleNow } from '../../support/survey';
 
 const reader = readerOf({ locale: 'en-GB', timeZone: 'UTC' });
@@ -39,4 +39,36 @@ it('says while it is being taken back, and nothing where nobody wanted that', ()
   expect(done('asked')).toContain('Its end is being taken back.');
   expect(done('done')).not.toContain('taken back');
   expect(done()).not.toContain('taken back');
+});
+
+describe('of what was suspended', () => {
+  const retired = { ...plan.retired, commerce: 'legacy' } as const;
+  const suspended = (takeBack?: Migration['takeBack'], at = sampleNow) => {
+    const given = { state: 'done', closed: { action: 'suspend', at }, ...(takeBack && { takeBack }) } as const;
+    const migration = aMigration({ plan: { ...plan, close: 'suspend', retired }, ...given });
+    return doneCard({ migration, decided, now }, reader);
+  };
+
+  it('says until when it can be reactivated, and does so with one press', () => {
+    expect(textsOf(suspended()).join('\n')).toContain('It can be reactivated until 12 Dec 2026.');
+    expect(textsOf(suspended())).toContain('Reactivate');
+    expect(submitsOf(suspended()).map(({ data }) => data)).toContainEqual({ takeBack: 'ask', id: plan.id, run: 1 });
+  });
+
+  it('offers that no more once it is too late, or was asked for', () => {
+    expect(textsOf(suspended(undefined, '2026-08-01T10:00:00.000Z')).join('\n')).not.toMatch(/[Rr]eactivate/);
+    expect(textsOf(suspended('asked'))).not.toContain('Reactivate');
+    expect(textsOf(suspended('asked')).join('\n')).toContain('It is being reactivated.');
+  });
+
+  it.each(takeBackEnds)('says why it was not reactivated (%s)', (because) => {
+    expect(textsOf(suspended(because)).join('\n')).toContain('⚠ It was not reactivated');
+  });
+
+  it('says that it was, and that it is billed again', () => {
+    const migration = aMigration({ plan: { ...plan, close: 'suspend', retired }, state: 'leftOpen', takeBack: 'done' });
+    const text = textsOf(leftOpenCard({ migration, decided, now }, reader)).join('\n');
+
+    expect(text).toContain('It was reactivated.\nIt renews itself on 12 Dec 2026, and is billed until');
+  });
 });

@@ -84,3 +84,34 @@ it('says so when somebody was faster', async () => {
 
   expect(said.join()).toContain('seen to this already');
 });
+
+describe('a suspended subscription', () => {
+  const suspended = { closed: { action: 'suspend', at: sampleNow } } as const;
+
+  it('is asked about once more on a card of its own, because the live card stays what it is', async () => {
+    const chat = setToEnd(suspended);
+    await chat.submits({ open: 'migration', id });
+    const { length } = chat.window.posts;
+    const live = chat.window.posts.at(-1)!;
+
+    await chat.submits({ takeBack: 'ask', ...press }, live.id);
+
+    expect(chat.window.posts).toHaveLength(length + 1);
+    expect(chat.card()).toContain('active again at once with 40 licences');
+    expect(chat.control.asked).toEqual([]);
+    await chat.presses('Yes, reactivate it');
+    expect(chat.window.posts).toHaveLength(length + 1);
+    expect(chat.control.asked).toEqual([`takeBack ${id}`]);
+    expect(chat.card()).toContain('I am reactivating it');
+  });
+
+  it('stays suspended on “not now”, and can still be reactivated', async () => {
+    const chat = setToEnd(suspended);
+    await chat.submits({ takeBack: 'ask', ...press });
+
+    await chat.presses('Not now');
+
+    expect(chat.card()).toContain('it stays as it is');
+    expect(chat.buttons()).toEqual(['Reactivate']);
+  });
+});

@@ -1,6 +1,8 @@
-import { mayTakeBack } from '../../../src/migration/endOfTerm/mayTakeBack';
+import { mayTakeBack, reactivatableUntil } from '../../../src/migration/endOfTerm/mayTakeBack';
 import { standingOf } from '../../../src/migration/endOfTerm/takeBack';
+import type { CloseAction } from '../../../src/migration/packs/pack';
 import type { SubscriptionFacts } from '../../../src/migration/packs/subscriptionFacts';
+import type { MigrationPlan } from '../../../src/migration/plan/plan';
 import type { Migration } from '../../../src/migration/plan/progress';
 import { subscriptionId } from '../../../src/migration/ids';
 import { aMigration, aPlan, sampleNow } from '../../support/survey';
@@ -20,28 +22,54 @@ it.each<[string, Partial<SubscriptionFacts>]>([
   ['changed', { status: 'suspended' }],
   ['changed', { scheduledActions: [] }],
 ])('takes an end for %s when it reads %j', (standing, given) => {
-  expect(standingOf({ ...facts, ...given }, shown)).toBe(standing);
+  expect(standingOf('endAtTerm', { ...facts, ...given }, shown)).toBe(standing);
 });
 
 it('takes one that is gone for changed', () => {
-  expect(standingOf({ status: 'deleted', quantity: 0 }, shown)).toBe('changed');
+  expect(standingOf('endAtTerm', { status: 'deleted', quantity: 0 }, shown)).toBe('changed');
 });
 
-const set = (given: Partial<Migration> = {}, endOfTerm: 'renews' | 'ends' = 'renews'): Migration =>
+it.each<[string, Partial<SubscriptionFacts>]>([
+  ['closed', { status: 'suspended' }],
+  ['open', { status: 'active' }],
+  ['changed', { status: 'deleted' }],
+  ['changed', { status: 'suspended', quantity: 41 }],
+])('takes a suspension for %s when it reads %j', (standing, given) => {
+  expect(standingOf('suspend', { ...facts, ...given }, shown)).toBe(standing);
+});
+
+const now = new Date(sampleNow);
+const later = (days: number): Date => new Date(now.getTime() + days * 86_400_000);
+
+const closedBy = (action: CloseAction, given: Partial<Migration> = {}): Migration =>
   aMigration({
-    ...{ state: 'done', closed: { action: 'endAtTerm', at: sampleNow } },
-    plan: aPlan({ retired: { ...aPlan().retired, endOfTerm } }),
+    ...{ state: 'done', closed: { action, at: sampleNow } },
+    plan: aPlan({ retired: { ...aPlan().retired, commerce: 'legacy', endOfTerm: 'renews', endsOn: '2027-06-30' } }),
     ...given,
   });
-
-it('gives an end back that a migration had set, once asked no more', () => {
-  expect(mayTakeBack(set())).toBe(true);
-  expect(mayTakeBack(set({ takeBack: 'refused' }))).toBe(true);
-  expect(mayTakeBack(set({ takeBack: 'asked' }))).toBe(false);
+const retired = (given: Partial<MigrationPlan['retired']>): Partial<Migration> => ({
+  plan: aPlan({ retired: { ...aPlan().retired, endOfTerm: 'renews', ...given } }),
 });
 
-it('gives nothing back that had ended by itself, is closed another way or is open', () => {
-  expect(mayTakeBack(set({}, 'ends'))).toBe(false);
-  expect(mayTakeBack(set({ closed: { action: 'endNow', at: sampleNow } }))).toBe(false);
-  expect(mayTakeBack(set({ state: 'leftOpen' }))).toBe(false);
+describe.each(['endAtTerm', 'suspend'] as const)('what a migration has closed (%s)', (action) => {
+  it('may be opened again, once asked no more', () => {
+    expect(mayTakeBack(closedBy(action), now)).toBe(action);
+    expect(mayTakeBack(closedBy(action, { takeBack: 'refused' }), now)).toBe(action);
+    expect(mayTakeBack(closedBy(action, { takeBack: 'asked' }), now)).toBeUndefined();
+    expect(mayTakeBack(closedBy(action, { state: 'leftOpen' }), now)).toBeUndefined();
+  });
+});
+
+it('opens nothing again that had ended by itself, or is cancelled', () => {
+  expect(mayTakeBack(closedBy('endAtTerm', retired({ endOfTerm: 'ends' })), now)).toBeUndefined();
+  expect(mayTakeBack(closedBy('endNow'), now)).toBeUndefined();
+});
+
+it('reactivates for ninety days, or to the end of the term, and of the older platform alone', () => {
+  expect(mayTakeBack(closedBy('suspend'), later(90))).toBe('suspend');
+  expect(mayTakeBack(closedBy('suspend'), later(91))).toBeUndefined();
+  const ending = closedBy('suspend', retired({ commerce: 'legacy', endsOn: '2026-12-12' }));
+  expect(reactivatableUntil(ending, now)).toBe('2026-12-12');
+  expect(mayTakeBack(ending, later(21))).toBeUndefined();
+  expect(mayTakeBack(closedBy('suspend', retired({ commerce: 'nce' })), now)).toBeUndefined();
 });

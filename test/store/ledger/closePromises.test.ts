@@ -79,11 +79,14 @@ it('is over once a person says that it is to stay open, also after another look'
   await expect(keep('2026-11-23')).resolves.toBe(false);
 });
 
-it('closes nothing again that somebody has opened', async () => {
+it.each([
+  ['endAtTerm', 'endTakenBack'],
+  ['suspend', 'reactivated'],
+] as const)('closes nothing again that somebody has opened (%s)', async (action, what) => {
   await migrations.freeze(plan, at, async () => undefined);
-  await migrations.setClosed(id, 'endAtTerm', at);
+  await migrations.setClosed(id, action, at);
   await migrations.setState(id, 'done', at);
-  await takeBacks.ask(id, 1, { quantity: 40 }, { ...aDeed, what: 'endTakenBack' });
+  await takeBacks.ask(id, 1, { quantity: 40 }, { ...aDeed, what });
   await takeBacks.done({ id, runNo: 1 }, later(1));
   await claim('2026-11-22', 0);
 

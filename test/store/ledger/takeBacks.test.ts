@@ -31,7 +31,14 @@ async function done(of: MigrationPlan, startedAt = at): Promise<void> {
 const ask = (runNo = 1) => ledger.takeBacks.ask(plan.id, runNo, shown, deed);
 const claim = (minutes = 0) => ledger.takeBacks.claimAsked(later(minutes), 1);
 const load = () => ledger.migrations.load(plan.id);
-const asked = () => ({ id: plan.id, runNo: 1, by: agentId('agent-blair'), askedAt: at, shown });
+const asked = () => ({
+  id: plan.id,
+  action: 'endAtTerm' as const,
+  runNo: 1,
+  by: agentId('agent-blair'),
+  askedAt: at,
+  shown,
+});
 
 it('keeps the wish with its deed, of one who presses first', async () => {
   const asks = await Promise.all([1, 2, 3].map(() => ask()));
@@ -45,9 +52,9 @@ it('keeps the wish with its deed, of one who presses first', async () => {
 it.each<[string, () => Promise<unknown>]>([
   ['another run', () => ask(2)],
   [
-    'what is suspended',
+    'what is cancelled',
     async () => {
-      await db.query.updateTable('migration').set({ closed_action: 'suspend' }).execute();
+      await db.query.updateTable('migration').set({ closed_action: 'endNow' }).execute();
       return ask();
     },
   ],
@@ -73,6 +80,16 @@ it('hands it to one process, and a minute later to another if that came to nothi
   expect(claims.flat()).toEqual([asked()]);
   await expect(claim(0.9)).resolves.toEqual([]);
   await expect(claim(1)).resolves.toEqual([asked()]);
+});
+
+it('knows a suspension that is to be opened again from an end', async () => {
+  await db.query.updateTable('migration').set({ closed_action: 'suspend' }).execute();
+  await ledger.takeBacks.ask(plan.id, 1, shown, { ...deed, what: 'reactivated' });
+
+  await expect(claim()).resolves.toEqual([{ ...asked(), action: 'suspend' }]);
+  await ledger.takeBacks.done(asked(), later(1));
+
+  await expect(load()).resolves.toMatchObject({ state: 'leftOpen', takeBack: 'done' });
 });
 
 it('says that another migration has begun, or another run, since it was asked', async () => {

@@ -10,14 +10,17 @@ const minuteMs = 60_000;
 
 /** Set to end, and wanted back by the agent who confirmed it. */
 class WantedBack {
-  readonly stage = new Stage(
-    planFor(2, { close: 'endAtTerm', retired: { ...planFor(2).retired, endOfTerm: 'renews' } }),
-  );
-  readonly takeBacks = new MemoryTakeBacks(this.stage.ledger);
+  readonly stage: Stage;
+  readonly takeBacks: MemoryTakeBacks;
   changes: Partial<TakeBackPorts> = {};
 
-  static async begin(): Promise<WantedBack> {
-    const wanted = new WantedBack();
+  private constructor(close: 'endAtTerm' | 'suspend') {
+    this.stage = new Stage(planFor(2, { close, retired: { ...planFor(2).retired, endOfTerm: 'renews' } }));
+    this.takeBacks = new MemoryTakeBacks(this.stage.ledger);
+  }
+
+  static async begin(close: 'endAtTerm' | 'suspend' = 'endAtTerm'): Promise<WantedBack> {
+    const wanted = new WantedBack(close);
     await wanted.stage.live();
     await expect(wanted.press()).resolves.toBe(true);
     return wanted;
@@ -25,8 +28,7 @@ class WantedBack {
 
   press(): Promise<boolean> {
     const { stage, takeBacks } = this;
-    const now = () => stage.world.clock.now().toISOString();
-    const press = takingBack({ ...stage.mortals(new Fate()), takeBacks }, now);
+    const press = takingBack({ ...stage.mortals(new Fate()), takeBacks });
     return press(stage.plan.id, { quantity: 40, endsOn: '2026-12-12' }, stage.plan.agentId);
   }
 
@@ -156,4 +158,39 @@ it.each<[string, string, (wanted: WantedBack) => unknown]>([
   expect([wanted.takeBacks.ended, wanted.stage.ledger.state]).toEqual([because, 'done']);
   expect(wanted.stage.world.subscriptions).toEqual(before);
   expect(wanted.stage.shown.filter((how) => how === 'anew')).toHaveLength(1);
+});
+
+describe('a suspended subscription', () => {
+  const status = ({ stage }: WantedBack) => [stage.world.subscriptions[0]?.status, stage.ledger.state];
+
+  it('is active again, and its migration left open once it is read so, which is told once', async () => {
+    const wanted = await WantedBack.begin('suspend');
+    expect(status(wanted)).toEqual(['suspended', 'done']);
+
+    await wanted.minutes(3);
+
+    expect(status(wanted)).toEqual(['active', 'leftOpen']);
+    expect(wanted.stage.shown.filter((how) => how === 'anew')).toHaveLength(1);
+    expect(wanted.stage.ledger.deeds).toMatchObject([{ what: 'reactivated', by: wanted.stage.plan.agentId }]);
+  });
+
+  it('is found active when no answer came', async () => {
+    const wanted = await WantedBack.begin('suspend');
+    wanted.stage.world.trouble('reactivate', 'lost');
+    await wanted.minutes(1);
+    wanted.stage.world.trouble('reactivate', 'refused', 9);
+
+    await wanted.minutes(2);
+
+    expect(status(wanted)).toEqual(['active', 'leftOpen']);
+  });
+
+  it('stays suspended where Partner Center refuses it, which is told', async () => {
+    const wanted = await WantedBack.begin('suspend');
+    wanted.stage.world.trouble('reactivate', 'refused');
+
+    await wanted.minutes(3);
+
+    expect([...status(wanted), wanted.takeBacks.ended]).toEqual(['suspended', 'done', 'refused']);
+  });
 });

@@ -1,6 +1,7 @@
 import { isAskedTooLongAgo, standingOf } from '../../../migration/endOfTerm/takeBack';
-import type { TakeBackEnd } from '../../../migration/endOfTerm/takeBack';
+import type { TakeBackEnd, TakenBackAction } from '../../../migration/endOfTerm/takeBack';
 import { isKnownError, KnownError } from '../../../migration/errors';
+import type { SubscriptionFacts } from '../../../migration/packs/subscriptionFacts';
 import type { MigrationPlan } from '../../../migration/plan/plan';
 import type { AskedTakeBack } from '../../../migration/ports';
 import { retiredNow } from '../../customer/retiredNow';
@@ -17,16 +18,17 @@ export interface TakeBackPorts
 const againMinutes = 1;
 
 /**
- * Takes back the ends that people want back. It is looked first whether that was done already, and it counts as done only
- * when it is read so. What keeps it from being done passes, or ends it and is told.
+ * Opens again what people want back: ends that were set, and what was suspended. It is looked first whether that was done
+ * already, and it counts as done only when it is read so. What keeps it from being done passes, or ends it and is told.
  */
 export async function takeBackAsked(ports: TakeBackPorts): Promise<void> {
   const { clock, log, takeBacks } = ports;
   for (const asked of await takeBacks.claimAsked(clock.now().toISOString(), againMinutes)) {
     await takeBack(ports, asked).catch((error: unknown) => {
       const facts = { migrationId: asked.id };
-      if (isKnownError(error)) log.warn('An end could not be taken back yet.', { ...facts, code: error.code });
-      else log.error('Taking an end back failed.', error, facts);
+      if (isKnownError(error))
+        log.warn('What somebody wants back could not be opened yet.', { ...facts, code: error.code });
+      else log.error('Opening something again failed.', error, facts);
     });
   }
 }
@@ -40,7 +42,7 @@ async function takeBack(ports: TakeBackPorts, asked: AskedTakeBack): Promise<voi
   const at = clock.now().toISOString();
   if (over === undefined) await takeBacks.done(asked, at);
   else await takeBacks.end(asked.id, over, at);
-  log.info('It was seen to an end that somebody wants back.', { migrationId: asked.id, code: over ?? 'done' });
+  log.info('It was seen to what somebody wants back.', { migrationId: asked.id, code: over ?? 'done' });
 }
 
 function whyOver(
@@ -57,18 +59,26 @@ function whyOver(
 /** @throws KnownError where that may pass */
 async function whyNotDone(
   ports: TakeBackPorts,
-  { shown }: AskedTakeBack,
+  { action, shown }: AskedTakeBack,
   plan: MigrationPlan,
 ): Promise<TakeBackEnd | undefined> {
-  const standing = standingOf(await retiredNow(ports, plan), shown);
+  const standing = standingOf(action, await retiredNow(ports, plan), shown);
   if (standing === 'changed') return 'changed';
   if (standing === 'open') return undefined;
   try {
-    const after = await ports.subscriptions.setAutoRenew(plan.customer.id, plan.retired.subscriptionId, true);
-    if (standingOf(after, shown) === 'open') return undefined;
-    throw new KnownError('conflict', 'waitAndRetry', 'The end still reads as set.');
+    if (standingOf(action, await open(ports, action, plan), shown) === 'open') return undefined;
+    throw new KnownError('conflict', 'waitAndRetry', 'The subscription still reads as closed.');
   } catch (error) {
     if (isKnownError(error) && (error.code === 'refused' || error.code === 'noAccess')) return 'refused';
     throw error;
   }
+}
+
+function open(
+  { subscriptions }: TakeBackPorts,
+  action: TakenBackAction,
+  plan: MigrationPlan,
+): Promise<SubscriptionFacts> {
+  const which = [plan.customer.id, plan.retired.subscriptionId] as const;
+  return action === 'suspend' ? subscriptions.reactivate(...which) : subscriptions.setAutoRenew(...which, true);
 }
