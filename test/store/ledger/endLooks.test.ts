@@ -66,6 +66,13 @@ describe('an end that a migration had set', () => {
     await expect(ids()).resolves.toEqual([]);
   });
 
+  it('is not looked at while somebody has it taken back', async () => {
+    await reads();
+    await ledger.takeBacks.ask(plan.id, 1, { quantity: 40 }, { ...aDeed, what: 'endTakenBack' });
+
+    await expect(ids()).resolves.toEqual([]);
+  });
+
   it('is seen to by a later migration of its subscription that has not ended', async () => {
     await reads();
     await ledger.migrations.freeze(aPlan({ id: 'cc33dd44', people: 0 }), later, async () => undefined);

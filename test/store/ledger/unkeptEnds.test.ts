@@ -54,6 +54,16 @@ describe('an end that a migration had set', () => {
     await expect(ids()).resolves.toEqual([]);
   });
 
+  it('is not looked into while somebody has it taken back', async () => {
+    await done(plan);
+    await reads('retired-1', { endOfTerm: 'renews' });
+    await ledger.takeBacks.ask(plan.id, 1, { quantity: 40 }, { ...aDeed, what: 'endTakenBack' });
+
+    await expect(ids()).resolves.toEqual([]);
+    await ledger.takeBacks.end(plan.id, 'refused', later);
+    await expect(ids()).resolves.toEqual([['aa11bb22', 'retired']]);
+  });
+
   it('was set by the former word, too', async () => {
     await done(plan);
     await db.query.updateTable('migration').set({ closed_action: 'autoRenewOff' }).execute();
