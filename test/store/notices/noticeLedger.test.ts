@@ -32,7 +32,12 @@ const row = (milestone: Milestone, entry = one, recipient: Recipient = toAlex): 
   customerName: entry.customerName,
   offerName: entry.offerName,
 });
-const letter = (id: string, day = '2026-11-22', recipient: Recipient = toAlex) => ({ id, recipient, day, content: { id } });
+const letter = (id: string, day = '2026-11-22', recipient: Recipient = toAlex) => ({
+  id,
+  recipient,
+  day,
+  content: { id },
+});
 const told = async () =>
   (await ledger.told([toAlex], [one.subscriptionId])).map(({ subscriptionId, milestones }) => [
     subscriptionId,
