@@ -22,7 +22,7 @@ const priced: UnkeptEnd = { ...sampleUnkept, cost };
 
 const others = [
   priced,
-  { ...priced, endOfTerm: 'unknown', quantity: 12 },
+  { ...priced, endOfTerm: 'unknown', quantity: 12, cost: { ...cost, money: { amount: 324.72, currency: 'EUR' } } },
   { ...sampleUnkept, endOfTerm: 'renews', quantity: 7, isExtended: true },
 ] as const;
 
