@@ -94,6 +94,6 @@ export const planQuestions = (reader: Reader): readonly CardSample[] => [
   {
     name: 'question-close',
     build: () =>
-      closeQuestionCard({ question, retiredName, options: closings, term: { endsOn: '2027-05-31' } }, reader),
+      closeQuestionCard({ question, retiredName, options: closings, term: { endsOn: retired.endsOn! } }, reader),
   },
 ];
