@@ -5,9 +5,10 @@ import { crowd } from '../house/crowd';
 import { Databases } from '../house/databases';
 import { House } from '../house/house';
 import { customerIdOf, customerName, retiredSkuId } from '../house/practiceWorld';
+import { whileSettling } from '../house/settling';
+import type { Later } from '../house/settling';
 import { Tally } from '../report';
-import { whileSettling } from './settling';
-import type { Later, Trouble } from './trouble';
+import type { Trouble } from './trouble';
 import { troubles as all } from './troubles';
 
 export interface LostAnswersOptions {

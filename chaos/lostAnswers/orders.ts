@@ -1,6 +1,7 @@
 import type { OrderOutcome } from '../../emulator/core/orderStatus';
 import type { FaultRule } from '../../emulator/control/faultRule';
-import type { Later, Trouble } from './trouble';
+import type { Later } from '../house/settling';
+import type { Trouble } from './trouble';
 
 const minuteMs = 60_000;
 const manner = { ofPurchase: 'keepLooking' } as const;

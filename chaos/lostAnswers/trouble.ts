@@ -1,13 +1,6 @@
 import type { FaultRule } from '../../emulator/control/faultRule';
-import type { OrderOutcome } from '../../emulator/core/orderStatus';
 import type { Manner } from '../agent/nextMove';
-
-/** What becomes of an order later, which a person would do in Partner Center or Microsoft by itself. */
-export interface Later {
-  /** Emulated, from when it was placed. */
-  readonly afterMs: number;
-  readonly outcome: OrderOutcome;
-}
+import type { Later } from '../house/settling';
 
 /** Whom a trouble meets. */
 export interface Place {

@@ -52,10 +52,19 @@ export async function sweep(options: SweepOptions): Promise<Tally> {
 async function countAll([lane]: readonly Lane[], only: RegExp | undefined): Promise<readonly Known[]> {
   const ready = await countPoints(lane!, 'ready');
   const isEnough = only !== undefined && ready.points.some(({ site }) => only.test(site));
-  return isEnough ? [ready] : [ready, await countPoints(lane!, 'again'), await countPoints(lane!, 'empty')];
+  if (isEnough) return [ready];
+  const others: Known[] = [];
+  for (const ground of ['again', 'empty', 'reviewed', 'dead'] as const) others.push(await countPoints(lane!, ground));
+  return [ready, ...others];
 }
 
-const lifeOf: Readonly<Record<Ground, string>> = { ready: 'any life', again: 'second life', empty: 'first start' };
+const lifeOf: Readonly<Record<Ground, string>> = {
+  ready: 'any life',
+  again: 'second life',
+  empty: 'first start',
+  reviewed: 'an order that is reviewed',
+  dead: 'an order that comes to nothing',
+};
 
 const lost = ({ ground, points, counted }: Known): readonly string[] =>
   points.length === counted ? [] : [`points lost: ${points.length} passed, ${counted} counted (${lifeOf[ground]})`];

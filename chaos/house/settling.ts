@@ -1,7 +1,14 @@
 import type { Order } from '../../emulator/core/model';
-import { settleOrder } from '../house/control';
-import type { House } from '../house/house';
-import type { Later } from './trouble';
+import type { OrderOutcome } from '../../emulator/core/orderStatus';
+import { settleOrder } from './control';
+import type { House } from './house';
+
+/** What becomes of an order later, which a person would do in Partner Center or Microsoft by itself. */
+export interface Later {
+  /** Emulated, from when it was placed. */
+  readonly afterMs: number;
+  readonly outcome: OrderOutcome;
+}
 
 const lookMs = 100;
 
