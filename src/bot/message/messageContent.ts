@@ -16,7 +16,8 @@ export interface MessageContent {
 }
 
 const download = 'application/vnd.microsoft.teams.file.download.info';
-const quotedMark = /<quoted\b[^<>]*>(?:[^<]*<\/quoted>)?/gi;
+/** With all that stands in it; one that is never closed has the rest. */
+const quotedMark = /<quoted\b[^<>]*?(?:\/>|>(?:[^]*?<\/quoted>|[^]*))/gi;
 /** They join and part nothing in words that somebody types; those that shape letters and signs stay. */
 const noWidth = /[\u00ad\u200b\u2060\ufeff]/g;
 const noBreak = /&nbsp;|&#160;|\u00a0/gi;
@@ -35,10 +36,12 @@ export function contentOf(activity: Partial<Activity>): MessageContent {
 
 function wordsOf(text: string, html: HtmlPart | undefined, own: ReadonlySet<string>): string {
   const spoken = withoutMentions(text.replace(quotedMark, ' '), own).replace(noBreak, ' ');
-  if (html === undefined || html.words === '') return spoken;
-  // Some clients put what is quoted into the text as well; and a table has its cells in the HTML alone.
-  const isTold = spoken.trim() !== '' && !html.hasQuote && !html.hasTable;
-  return isTold ? spoken : html.words;
+  if (html === undefined) return spoken;
+  // Some clients put what is quoted into the text as well, and it may be all that stands there: nobody has said it here.
+  if (html.hasQuote) return html.words;
+  // A table has its cells in the HTML alone.
+  const isTold = spoken.trim() !== '' && !html.hasTable;
+  return isTold || html.words === '' ? spoken : html.words;
 }
 
 function htmlOf(attachments: readonly Attachment[], own: ReadonlySet<string>): HtmlPart | undefined {
