@@ -29,7 +29,7 @@ export async function migrationFile(
     const { plan, closed } = migration;
     const pack = packById(packs, plan.retired.packId);
     const changed = changedOf(await people.everybody(id));
-    const content = customerText({ plan, pack, changed, closedAt: closed?.at });
+    const content = customerText({ plan, pack, changed, closed });
     return { name: `planshift-${id}.txt`, contentType: 'text/plain; charset=utf-8', content };
   }
   const content = resultCsv({ migration, people: await people.everybody(id) }, reader);

@@ -1,8 +1,9 @@
-import { knownEnd } from '../../migration/endOfTerm/knownEnd';
+import { setEnd } from '../../migration/endOfTerm/setEnd';
 import { languageIn } from '../../migration/language';
 import type { RetirementPack } from '../../migration/packs/pack';
 import { suspendedUntil } from '../../migration/plan/close';
 import type { MigrationPlan } from '../../migration/plan/plan';
+import type { Migration } from '../../migration/plan/progress';
 import { clip } from '../../text/plain';
 import { readerOf } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -20,8 +21,8 @@ export interface CustomerTextData {
   readonly pack?: RetirementPack | undefined;
   /** Absent before anybody was changed: then it tells what is to come. */
   readonly changed?: PeopleChanged;
-  /** When the retired subscription was closed, and read so. */
-  readonly closedAt?: string | undefined;
+  /** How the retired subscription was closed, and read so: it may be another way than was confirmed. */
+  readonly closed?: Migration['closed'] | undefined;
 }
 
 type Words = Text['customer'];
@@ -63,20 +64,15 @@ function changes(data: CustomerTextData, { moved, removed }: PeopleChanged, word
 }
 
 /** Without a closing that reads back, nothing is said of an end that is there; nor where its day is not told. */
-function when(
-  { plan, changed, closedAt }: CustomerTextData,
-  { moved }: PeopleChanged,
-  words: Words,
-): readonly string[] {
+function when({ plan, changed, closed }: CustomerTextData, { moved }: PeopleChanged, words: Words): readonly string[] {
   const { close, retired } = plan;
   const name = clip(retired.offerName, 120);
   if (changed === undefined)
     return [moved > 0 ? words.when.worksAtOnce : words.when.takenSoon, words.when.ahead[close](name)];
   const works = moved > 0 ? [words.when.worksNow] : [];
-  if (closedAt === undefined) return [...works, words.when.closed.leave(name)];
-  if (close !== 'endAtTerm') return [...works, words.when.closed[close](name)];
-  // It was closed because it read so.
-  const end = knownEnd({ ...retired, endOfTerm: 'ends' });
+  if (closed === undefined) return [...works, words.when.closed.leave(name)];
+  if (closed.action !== 'endAtTerm') return [...works, words.when.closed[closed.action](name)];
+  const end = setEnd({ plan, closed });
   return [...works, end === undefined ? words.when.closed.leave(name) : words.when.endAtTermOn(name, end)];
 }
 
@@ -98,12 +94,12 @@ function saving(data: CustomerTextData, steps: Words['steps']): readonly string[
 }
 
 /** From what is closed nothing can be saved any more; one that is set to end is open until then. */
-function missed({ plan, closedAt }: CustomerTextData, steps: Words['steps']): string | undefined {
-  if (closedAt === undefined) return undefined;
-  const { close, retired } = plan;
+function missed({ plan, closed }: CustomerTextData, steps: Words['steps']): string | undefined {
+  if (closed === undefined) return undefined;
+  const { retired } = plan;
   const name = clip(retired.offerName, 120);
-  if (close === 'suspend') return steps.goneUntil(name, suspendedUntil(retired.endsOn, closedAt));
-  return close === 'endNow' ? steps.gone(name) : undefined;
+  if (closed.action === 'suspend') return steps.goneUntil(name, suspendedUntil(retired.endsOn, closed.at));
+  return closed.action === 'endNow' ? steps.gone(name) : undefined;
 }
 
 /** Not those who work with it already; variants sold without Teams say so in their names. */

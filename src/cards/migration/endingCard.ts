@@ -1,5 +1,4 @@
-import { knownEnd } from '../../migration/endOfTerm/knownEnd';
-import type { CloseAction } from '../../migration/packs/pack';
+import { setEnd } from '../../migration/endOfTerm/setEnd';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Migration } from '../../migration/plan/progress';
 import { datesAsBought } from '../../migration/plan/dates/termDates';
@@ -29,24 +28,24 @@ export interface EndingCard {
 }
 
 /** The ids that an agent may need later. */
-export function facts(
-  { plan, bought, closed, startedAt, finishedAt }: Migration,
-  { running, closing, words }: Text,
-): EndingCard['facts'] {
+export function facts(migration: Migration, { running, closing, words }: Text): EndingCard['facts'] {
+  const { plan, bought, startedAt, finishedAt } = migration;
   const { fact } = running;
   return [
     ...purchaseFacts(bought, plan, fact, words),
-    ...(closed === undefined ? [] : [{ title: fact.retired, value: closedAs(closed.action, plan, closing) }]),
+    ...closedAs(migration, closing).map((value) => ({ title: fact.retired, value })),
     ...(finishedAt === undefined ? [] : [{ title: fact.took, value: running.startedAndEnded(startedAt, finishedAt) }]),
     { title: fact.number, value: plan.id },
   ];
 }
 
-/** With its last day where it was set to end, which was read back. */
-function closedAs(action: CloseAction, { retired }: MigrationPlan, closing: Text['closing']): string {
-  const name = shown(retired.offerName);
-  const end = action === 'endAtTerm' ? knownEnd({ ...retired, endOfTerm: 'ends' }) : undefined;
-  return end === undefined ? closing.done[action](name) : closing.endsWithTermOn(name, end);
+/** With its last day where it was set to end. */
+function closedAs(migration: Migration, closing: Text['closing']): readonly string[] {
+  const { plan, closed } = migration;
+  if (closed === undefined) return [];
+  const name = shown(plan.retired.offerName);
+  const end = setEnd(migration);
+  return [end === undefined ? closing.done[closed.action](name) : closing.endsWithTermOn(name, end)];
 }
 
 /** An order that is not through is none that was bought. */

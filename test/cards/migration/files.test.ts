@@ -86,8 +86,13 @@ describe('the text for the customer', () => {
   const openStill = { changed: closed.changed };
   const staying = { ...kaizalaPro(), dataStays: true } as const;
 
-  const text = (of: MigrationPlan, given: Omit<CustomerTextData, 'plan'> = closed): string =>
-    customerText({ plan: of, ...given });
+  interface Given extends Omit<CustomerTextData, 'plan'> {
+    /** As was confirmed. */
+    readonly closedAt?: string;
+  }
+
+  const text = (of: MigrationPlan, { closedAt, ...given }: Given = closed): string =>
+    customerText({ plan: of, ...(closedAt && { closed: { action: of.close, at: closedAt } }), ...given });
 
   it.each([
     ['after', 'DE', closed],
@@ -162,6 +167,24 @@ describe('the text for the customer', () => {
 
     expect(text(ending)).toContain('12 Dec 2026');
     expect(text(aPlan({ ...ending, customer: italy }))).toContain('12 dic 2026');
+  });
+
+  it('tells how it was closed where that is another way than was confirmed', () => {
+    const { changed } = closed;
+    const told = text(aPlan({ ...plan, purchase: undefined, close: 'endAtTerm' }), {
+      changed,
+      closed: { action: 'endNow', at: '2027-01-20T11:00:00.000Z' },
+    });
+
+    expect(told).toMatch(/is cancelled and can’t be opened any more[^]*tell us at once/);
+    expect(told).not.toMatch(/12 Dec|not renewed|Save what/);
+  });
+
+  it.each(['GB', 'IT'])('names no day that was over when its end was set (%s)', (country) => {
+    const late = aPlan({ ...plan, purchase: undefined, close: 'endAtTerm', customer: { ...plan.customer, country } });
+
+    expect(text(late, { ...closed, closedAt: '2026-12-13T00:00:00.000Z' })).not.toMatch(/12 [Dd]|not renewed|rinnova/);
+    expect(text(late, { ...closed, closedAt: '2026-12-12T23:00:00.000Z' })).toMatch(/12 [Dd]/);
   });
 
   it.each(['suspend', 'endNow', 'endAtTerm'] as const)('promises no end that is not there (%s)', (close) => {

@@ -292,6 +292,14 @@ describe('a retired subscription after it is done', () => {
     expect(text).toContain('Kaizala Pro is set to end with its term, 12 Dec 2026');
     expect(text).not.toContain('stay paid');
   });
+
+  it('that was set to end in a later term is not told with the day of the one before', () => {
+    const closed = { action: 'endAtTerm', at: '2027-01-20T10:00:00.000Z' } as const;
+    const text = told({ state: 'done', plan: { ...plan, close: 'endAtTerm' }, closed });
+
+    expect(text).toContain('Kaizala Pro is set to end with its term');
+    expect(text).not.toContain('12 Dec');
+  });
 });
 
 describe('a purchase that can be cancelled', () => {
