@@ -33,21 +33,24 @@ interface Table {
   readonly skip: number;
 }
 
-/** Reads lines of customer and agent. Every row is either a change or a fault with its number; blank ones are neither. */
+/**
+ * Reads lines of customer and agent. Every row is either a change or a fault with its number; blank ones are neither, and of
+ * two changes for the same customer only the later one is.
+ */
 export function readAssignments(text: string, named: Named): AssignmentRows {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
   const table = tableOf(lines);
   const customer = finder(named.customers);
   const agent = finder(named.agents);
-  const changes: { customerId: CustomerId; agentId: AgentId }[] = [];
+  const changes = new Map<CustomerId, { readonly customerId: CustomerId; readonly agentId: AgentId }>();
   const faults: FaultyRow[] = [];
   lines.forEach((line, index) => {
     if (index < table.skip || line.trim() === '') return;
     const read = readRow(columns(line, table.separator), table, { customer, agent });
     if ('fault' in read) faults.push({ row: index + 1, ...read });
-    else changes.push(read);
+    else changes.set(read.customerId, read);
   });
-  return { changes, faults };
+  return { changes: [...changes.values()], faults };
 }
 
 function tableOf(lines: readonly string[]): Table {

@@ -222,6 +222,16 @@ describe('assign', () => {
     expect(others).toEqual([]);
   });
 
+  it('is told to nobody whose row another one below it takes back, and of no customer twice', async () => {
+    const rows =
+      'fabrikam.example,Dana Kline\nContoso Freight,Dana Kline\nContoso Freight,Dana Kline\nfabrikam.example,me';
+
+    const [, card, ...others] = await chat.says(`assign\n${rows}`);
+
+    expect(card).toMatch(/^A customer was assigned to you \| Contoso Freight \|/);
+    expect(others).toEqual([]);
+  });
+
   it('tells who assigned it that the other hears nothing, and why', async () => {
     await chat.wishes.setSettings(dana, { isOn: false });
     expect((await chat.says('assign fabrikam to dana')).at(-1)).toMatch(/^Dana Kline was told, but wants no notices/);
