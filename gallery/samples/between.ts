@@ -24,6 +24,10 @@ const list = (['moving', 'waitingForPerson', 'leftOpen', 'done', 'stopped'] as c
   replacementName: planName,
   counts: { total: 38, done: 27, failed: 0, leftOut: 0 },
   startedAt: sampleNow,
+  runNo: 1,
+  remainingCount: state === 'leftOpen' ? 11 : 0,
+  ...(state === 'waitingForPerson' || state === 'leftOpen' ? { needsSomebody: true as const } : {}),
+  ...(state === 'done' ? {} : { confirmedBy: 'Mika Ito' }),
 }));
 
 /** What stands in a chat between questions. */
@@ -43,5 +47,17 @@ export const between = (reader: Reader): readonly CardSample[] => [
     name: `unavailable-${code}`,
     build: () => unavailableCard({ code, question }, reader),
   })),
-  { name: 'migrations', build: () => migrationsCard({ list }, reader) },
+  { name: 'migrations', build: () => migrationsCard({ list, total: 25, page: 1 }, reader) },
+  {
+    name: 'migrations-filtered',
+    build: () =>
+      migrationsCard(
+        { list: list.slice(0, 2), total: 2, page: 0, filter: 'open mine', isMine: true, isNarrowed: true },
+        reader,
+      ),
+  },
+  {
+    name: 'migrations-none-fits',
+    build: () => migrationsCard({ list: [], total: 0, page: 0, filter: 'adatum' }, reader),
+  },
 ];

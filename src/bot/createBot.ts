@@ -3,7 +3,7 @@ import { Conversation } from '../dialogs/conversation';
 import { Surveys } from '../dialogs/migrate/surveys';
 import type { Services } from '../dialogs/services';
 import type { AccessRule } from '../migration/accessRule';
-import type { People, Turns } from '../migration/ports';
+import type { Migrations, People, Turns } from '../migration/ports';
 import { defined } from '../platform/defined';
 import { fetchAttachmentOver } from './files/fetchAttachment';
 import type { FetchAttachment } from './files/fetchAttachment';
@@ -18,6 +18,7 @@ import type { BotMessenger } from './live/messenger';
 import { PlanshiftBot } from './turns/planshiftBot';
 
 export interface BotDeps extends Omit<Services, 'surveys' | 'files' | 'liveCards' | 'colleagues' | 'practice'> {
+  readonly migrations: Services['migrations'] & Pick<Migrations, 'list'>;
   readonly config: BotConfig;
   readonly gate: Gate;
   readonly messenger: BotMessenger & { readonly adapter: CloudAdapter };

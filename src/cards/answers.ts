@@ -16,15 +16,17 @@ export const Answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('change'), question, what: short.optional(), renewsItself: toggle.optional() }),
 ]);
 
+const page = z.coerce.number().int().min(0).max(100_000).optional();
+
 /** Buttons that begin something and belong to no question. */
 export const Open = z.discriminatedUnion('open', [
   z.object({ open: z.literal('migrate'), customerId: short.optional(), subscriptionId: short.optional() }),
   z.object({
     open: z.literal('expiring'),
-    page: z.coerce.number().int().min(0).max(100_000).optional(),
+    page,
     only: short.optional(),
   }),
-  z.object({ open: z.literal('migrations') }),
+  z.object({ open: z.literal('migrations'), page, only: short.optional() }),
   z.object({ open: z.literal('migration'), id: short.min(1) }),
   z.object({ open: z.literal('help') }),
   z.object({ open: z.literal('expiringFile'), only: short.optional() }),

@@ -7,6 +7,7 @@ import { doubt } from './en/doubt';
 import { endLook, takeBack } from './en/endLook';
 import { general } from './en/general';
 import { hold } from './en/hold';
+import { list } from './en/migrations/list';
 import { notices } from './en/notices';
 import { people } from './en/people';
 import { problems } from './en/problems';
@@ -40,6 +41,7 @@ export const en = (f: Format) => ({
   closing: closing(f),
   review: review(f),
   running: running(f),
+  list: list(f),
   deeds: deeds(f),
   problems: problems(f),
   refusals: refusals(f),

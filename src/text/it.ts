@@ -9,6 +9,7 @@ import { doubt } from './it/doubt';
 import { endLook, takeBack } from './it/endLook';
 import { general } from './it/general';
 import { hold } from './it/hold';
+import { list } from './it/migrations/list';
 import { notices } from './it/notices';
 import { people } from './it/people';
 import { problems } from './it/problems';
@@ -41,6 +42,7 @@ export const it = (f: Format): Text => ({
   closing: closing(f),
   review: review(f),
   running: running(f),
+  list: list(f),
   deeds: deeds(f),
   problems: problems(f),
   refusals: refusals(f),

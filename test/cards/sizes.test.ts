@@ -3,7 +3,7 @@ import { failedPerson, sampleMigration } from '../../gallery/samples/migration';
 import { reviewData } from '../../gallery/samples/review';
 import { deedsPerCard } from '../../src/cards/migration/deedLines';
 import { migrationCard } from '../../src/cards/migration/migrationCard';
-import { migrationsCard } from '../../src/cards/migration/migrationsCard';
+import { migrationsCard, migrationsPerCard } from '../../src/cards/migration/migrationsCard';
 import { customerQuestionCard } from '../../src/cards/questions/customerQuestionCard';
 import { peopleQuestionCard } from '../../src/cards/questions/peopleQuestionCard';
 import { pickPeopleCard } from '../../src/cards/questions/pickPeopleCard';
@@ -178,7 +178,8 @@ describe.each(readers)('for 10,000 people with the longest names ($language)', (
       ),
       migrations: migrationsCard(
         {
-          list: Array.from({ length: 50 }, (_, index) => ({
+          ...{ total: 5_000, page: 7, filter: longName },
+          list: Array.from({ length: migrationsPerCard }, (_, index) => ({
             id: migrationId(`m${index}`),
             state: 'leftOpen' as const,
             customerName: longName,
@@ -186,6 +187,7 @@ describe.each(readers)('for 10,000 people with the longest names ($language)', (
             replacementName: longName,
             counts: { total: tenThousand, done: 1, failed: 0, leftOut: 0 },
             startedAt: sampleNow,
+            ...{ runNo: 1, remainingCount: tenThousand, confirmedBy: longName, needsSomebody: true as const },
           })),
         },
         reader,

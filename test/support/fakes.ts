@@ -10,8 +10,8 @@ import { peopleSummary, verdicts } from '../../src/migration/people/preflight';
 import { seatsFor } from '../../src/migration/people/seats';
 import { makePlan, markOf } from '../../src/migration/plan/makePlan';
 import type { MigrationPlan } from '../../src/migration/plan/plan';
-import type { Migration, MigrationState } from '../../src/migration/plan/progress';
-import { isRunning } from '../../src/migration/plan/states';
+import type { Migration, MigrationState, MigrationSummary } from '../../src/migration/plan/progress';
+import { isResting, isRunning } from '../../src/migration/plan/states';
 import { quoteOf } from '../../src/migration/plan/quote';
 import type { QuoteChoice } from '../../src/migration/plan/quoteChoice';
 import type {
@@ -39,6 +39,8 @@ import type {
   Turns,
 } from '../../src/migration/ports';
 import type { FailedCustomer, RadarEntry } from '../../src/migration/radar/radar';
+import { folded } from '../../src/migration/typed/foldedText';
+import { defined } from '../../src/platform/defined';
 import { aMigration, aPurchase, sampleNow } from './survey';
 
 export class MemoryContacts implements AgentContacts {
@@ -191,7 +193,7 @@ export class MemoryHold implements HouseHold {
 /** Migrations as the cards see them; a test sets what the durable side would have written. */
 export class MemoryMigrations
   implements
-    Pick<Migrations, 'load' | 'list' | 'held' | 'running' | 'underWay' | 'agentOf'>,
+    Pick<Migrations, 'load' | 'list' | 'page' | 'held' | 'running' | 'underWay' | 'agentOf'>,
     Pick<People, 'everybody'>,
     CardPlaces
 {
@@ -209,15 +211,31 @@ export class MemoryMigrations
   list = async (_limit: number, agent?: AgentId) =>
     [...this.migrations.values()]
       .filter(({ plan }) => agent === undefined || plan.agentId === agent)
-      .map(({ plan, state, counts, startedAt }) => ({
-        id: plan.id,
-        state,
-        counts,
-        startedAt,
-        customerName: plan.customer.name,
-        retiredName: plan.retired.offerName,
-        replacementName: plan.replacement.name,
-      }));
+      .map((migration) => this.summary(migration));
+  page: Migrations['page'] = async ({ confirmedBy, standing, words }, page, perPage) => {
+    const fits = (summary: MigrationSummary): boolean => {
+      const { id, state, customerName, retiredName, replacementName, confirmedBy: who = '', needsSomebody } = summary;
+      const names = folded([customerName, retiredName, replacementName, who, id].join(' '));
+      const stands = standing?.states.includes(state) || (standing?.orWaiting && needsSomebody);
+      return (standing === undefined || stands === true) && words.every((word) => names.includes(word));
+    };
+    const all = (await this.list(Infinity, confirmedBy)).filter(fits);
+    const shown = Math.min(page, Math.max(0, Math.ceil(all.length / perPage) - 1));
+    return { list: all.slice(shown * perPage, (shown + 1) * perPage), page: shown, total: all.length };
+  };
+  /** As their clients gave them. */
+  readonly names = new Map<AgentId, string>();
+  private summary({ plan, state, runNo, counts, remainingCount, startedAt }: Migration): MigrationSummary {
+    return {
+      id: plan.id,
+      ...{ state, runNo, counts, remainingCount, startedAt },
+      customerName: plan.customer.name,
+      retiredName: plan.retired.offerName,
+      replacementName: plan.replacement.name,
+      ...defined({ confirmedBy: this.names.get(plan.agentId) }),
+      ...(isResting(state) ? { needsSomebody: true } : {}),
+    };
+  }
   held = async () => (await this.list(Infinity)).filter(({ id }) => this.migrations.get(id)?.isHeldAlone === true);
   running = async (subscription: SubscriptionId) =>
     [...this.migrations.values()].find(

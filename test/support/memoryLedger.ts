@@ -85,11 +85,16 @@ export class MemoryLedger implements Migrations, Purchases, People {
     return this.isHeldAlone && !isEnded(this.state) ? this.list() : [];
   }
 
+  async page() {
+    const list = await this.list();
+    return { list, page: 0, total: list.length };
+  }
+
   async list(): Promise<MigrationSummary[]> {
     const { id, customer, retired, replacement } = this.frozen;
-    const { state, counts, startedAt } = await this.load();
+    const { state, runNo, counts, remainingCount, startedAt } = await this.load();
     const names = { customerName: customer.name, retiredName: retired.offerName, replacementName: replacement.name };
-    return [{ id, state, counts, startedAt, ...names }];
+    return [{ id, state, runNo, counts, remainingCount, startedAt, ...names }];
   }
 
   async load(): Promise<Migration> {

@@ -1,4 +1,5 @@
 import { dayOf } from '../../migration/days';
+import { countedPeople } from '../../migration/list/countedPeople';
 import { closeLaterDays } from '../../migration/plan/closeLater';
 import { mayEndNow } from '../../migration/endOfTerm/mayEndNow';
 import type { MigrationPlan } from '../../migration/plan/plan';
@@ -33,12 +34,12 @@ export interface LeftOpenData {
 export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { running } = text;
-  const { plan, counts, remainingCount, unkept } = migration;
+  const { plan, remainingCount, unkept } = migration;
   const today = dayOf(now, reader.timeZone);
   const retired = shown(plan.retired.offerName);
-  const everybody = Math.max(counts.total, counts.done + remainingCount);
+  const { done, total } = countedPeople(migration);
   const ending: EndingCard = {
-    title: running.leftOpenTitle(counts.done, everybody, retired),
+    title: running.leftOpenTitle(done, total, retired),
     tone: remainingCount > 0 || unkept !== undefined ? 'warning' : 'good',
     paragraphs: [
       ...(remainingCount > 0 ? [running.leftOpenWhy(remainingCount, retired)] : []),

@@ -21,5 +21,7 @@ export function mutedCard(mutes: readonly NamedMute[], reader: Reader): CardCont
       lines: [muting.kind[what]],
       buttons: [button(muting.unmute, { notice: 'unmute', what, key })],
     })),
+    notes: [],
+    buttons: [],
   });
 }

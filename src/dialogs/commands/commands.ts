@@ -16,7 +16,7 @@ export interface ParsedCommand {
 const mostLetters = 500;
 
 /** These mean nothing with words behind them: "help me choose" is not the command. */
-const alone: ReadonlySet<Command> = new Set(['migrations', 'refresh', 'cancel', 'help']);
+const alone: ReadonlySet<Command> = new Set(['refresh', 'cancel', 'help']);
 
 /** Case, accents, a leading slash and closing marks do not matter. */
 export function normal(typed: string): string {

@@ -1,6 +1,6 @@
 import type { HoldAnswer } from '../../cards/answers';
 import { holdCard } from '../../cards/chat/holdCard';
-import { migrationsCard } from '../../cards/migration/migrationsCard';
+import { someMigrationsCard } from '../../cards/migration/migrationsCard';
 import type { HostedTurn } from '../migrate/dialogHost';
 import { say, show, showInPlace } from '../turn';
 
@@ -17,7 +17,7 @@ async function showStillHeld({ services, turn }: HostedTurn): Promise<void> {
   const { hold } = turn.text;
   const list = await services.migrations.held();
   if (list.length === 0) return say(turn, hold.isFree);
-  await show(turn, migrationsCard({ list, title: hold.stillHeld(list.length) }, turn.reader));
+  await show(turn, someMigrationsCard(hold.stillHeld(list.length), list, turn.reader));
 }
 
 /** Whoever may act may lift it: the card says what that means. */

@@ -13,10 +13,18 @@ export function openedBy(open: Open): CommandCall {
     case 'migration':
       return { command: 'migration', argument: open.id };
     case 'migrations':
+      return migrationsBy(open);
     case 'help':
-      return { command: open.open, argument: '' };
+      return { command: 'help', argument: '' };
   }
 }
+
+/** The list turns its own pages in place; from another card it is opened below. */
+const migrationsBy = ({ page, only = '' }: Extract<Open, { open: 'migrations' }>): CommandCall => ({
+  command: 'migrations',
+  argument: only,
+  ...(page === undefined ? {} : { page, pressed: true }),
+});
 
 /** The buttons of the radar carry the filter that its card shows. */
 function radarBy(open: Extract<Open, { open: 'expiring' | 'expiringFile' | 'refresh' }>): CommandCall {

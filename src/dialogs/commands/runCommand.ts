@@ -1,5 +1,4 @@
 import { helpCard } from '../../cards/chat/helpCard';
-import { migrationsCard, migrationsPerCard } from '../../cards/migration/migrationsCard';
 import type { Command } from '../../text/commands';
 import { isAsking, leaveQuestion } from '../migrate/dialogHost';
 import type { HostedTurn } from '../migrate/dialogHost';
@@ -10,6 +9,7 @@ import type { CommandCall } from './commandCall';
 import { refreshRadar, showExpiring } from './expiring';
 import { showHold } from './hold';
 import { chooseLanguage } from './language';
+import { showMigrations } from './migrations';
 import { muteCommand, unmuteCommand } from './mute';
 import { noticesCommand } from './notices';
 import { commandOn, showMigration } from './steer';
@@ -32,9 +32,7 @@ const handlers: Readonly<Record<Command, (scope: HostedTurn, call: CommandCall) 
   unmute: unmuteCommand,
   notices: noticesCommand,
   migrate: beginCommand,
-  migrations: async ({ services, turn }) => {
-    await show(turn, migrationsCard({ list: await services.migrations.list(migrationsPerCard) }, turn.reader));
-  },
+  migrations: showMigrations,
   migration: showMigration,
   pause: (scope, call) => commandOn(scope, 'pause', call.argument),
   resume: (scope, call) => commandOn(scope, 'resume', call.argument),

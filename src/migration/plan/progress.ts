@@ -149,9 +149,16 @@ export interface Migration {
   readonly release?: string;
 }
 
-export type MigrationSummary = Pick<Migration, 'state' | 'counts' | 'startedAt' | 'finishedAt'> & {
+export type MigrationSummary = Pick<
+  Migration,
+  'state' | 'runNo' | 'counts' | 'remainingCount' | 'startedAt' | 'finishedAt'
+> & {
   readonly id: MigrationId;
   readonly customerName: string;
   readonly retiredName: string;
   readonly replacementName: string;
+  /** As the person's client last gave it; absent where it was never known, or was forgotten. */
+  readonly confirmedBy?: string;
+  /** Nothing goes on until somebody has decided; true also of an end that does not hold. */
+  readonly needsSomebody?: true;
 };

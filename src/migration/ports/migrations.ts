@@ -1,5 +1,6 @@
 import type { Deed } from '../deed';
 import type { AgentId, CustomerId, MigrationId, SkuId, SubscriptionId, UserId } from '../ids';
+import type { MigrationFilter } from '../list/migrationFilter';
 import type { CloseAction } from '../packs/pack';
 import type { MigrationPlan } from '../plan/plan';
 import type { Control, Migration, MigrationState, MigrationSummary, Problem, RemainingHolder } from '../plan/progress';
@@ -12,6 +13,14 @@ export interface StoredPlan {
   readonly customerId: CustomerId;
   /** Whether plan and people still are what was hashed when they were confirmed. */
   readonly isAsConfirmed: boolean;
+}
+
+export interface MigrationPage {
+  readonly list: readonly MigrationSummary[];
+  /** From 0; the last where there are not so many. */
+  readonly page: number;
+  /** Of all pages. */
+  readonly total: number;
 }
 
 /** What is asked of people rows when another run starts. */
@@ -28,6 +37,8 @@ export interface Migrations {
   agentOf(id: MigrationId): Promise<AgentId | undefined>;
   /** The latest first; only those of `agent`, where one is given. */
   list(limit: number, agent?: AgentId): Promise<readonly MigrationSummary[]>;
+  /** Those that fit, page by page: whatever needs somebody first, then what runs, then what ended, each the latest first. */
+  page(filter: MigrationFilter, page: number, perPage: number): Promise<MigrationPage>;
   /** Those that still wait since the house was on hold, although it is free, the longest first. */
   held(): Promise<readonly MigrationSummary[]>;
   /** The migration of this subscription that has not ended yet. */

@@ -19,6 +19,7 @@ import { doubts } from './doubts';
 import { dueCards } from './dueCards';
 import { endLooks } from './endLooks';
 import { freezing } from './freezing';
+import { listing } from './list/listing';
 import { lookingAfter } from './lookingAfter';
 import { oldNames } from './oldNames';
 import { orderStates } from './orderStates';
@@ -51,6 +52,7 @@ export const createLedger = (db: Database): Ledger => ({
   migrations: {
     ...freezing(db),
     ...reading(db),
+    ...listing(db),
     ...overlap(db),
     ...running(db),
     ...steering(db),

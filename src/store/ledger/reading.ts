@@ -4,8 +4,7 @@ import type { MigrationId } from '../../migration/ids';
 import { closeActionOf } from '../../migration/packs/closeWords';
 import type { CloseAction } from '../../migration/packs/pack';
 import type { PromiseEnd } from '../../migration/plan/closeLater';
-import type { Migration, MigrationSummary, RemainingHolder } from '../../migration/plan/progress';
-import { endedStates } from '../../migration/plan/states';
+import type { Migration, RemainingHolder } from '../../migration/plan/progress';
 import type { Migrations } from '../../migration/ports';
 import { defined } from '../../platform/defined';
 import type { Database } from '../database';
@@ -21,7 +20,7 @@ import { takeBackSql } from './takeBacks';
 const failedShown = 10;
 const remainingShown = 100;
 
-export function reading(db: Database): Pick<Migrations, 'load' | 'plan' | 'confirmed' | 'agentOf' | 'list' | 'held'> {
+export function reading(db: Database): Pick<Migrations, 'load' | 'plan' | 'confirmed' | 'agentOf'> {
   const { plan, keep } = keptPlans((id) => readPlan(db, id));
   return {
     plan,
@@ -33,50 +32,7 @@ export function reading(db: Database): Pick<Migrations, 'load' | 'plan' | 'confi
     load: (id) => load(db, id, plan),
     agentOf: async (id) =>
       (await db.query.selectFrom('migration').select('agent_id').where('id', '=', id).executeTakeFirst())?.agent_id,
-    list: (limit, agent) =>
-      summaries(db, (migrations) =>
-        migrations
-          .$if(agent !== undefined, (query) => query.where('agent_id', '=', agent!))
-          .orderBy('started_at', 'desc')
-          .limit(limit),
-      ),
-    held: () =>
-      summaries(db, (migrations) =>
-        migrations.where(isHeldAlone).where('state', 'not in', endedStates).orderBy('started_at'),
-      ),
   };
-}
-
-const ofSummary = [
-  'id',
-  'customer_name',
-  'retired_name',
-  'replacement_name',
-  'state',
-  'started_at',
-  'finished_at',
-] as const;
-
-const summarised = (db: Database) => db.query.selectFrom('migration').select(ofSummary);
-
-type Summarised = ReturnType<typeof summarised>;
-
-async function summaries(db: Database, wanted: (all: Summarised) => Summarised): Promise<readonly MigrationSummary[]> {
-  const rows = await wanted(summarised(db)).orderBy('id').execute();
-  const counts = await countPeople(
-    db,
-    rows.map((row) => row.id),
-  );
-  return rows.map((row) => ({
-    id: row.id,
-    customerName: row.customer_name,
-    retiredName: row.retired_name,
-    replacementName: row.replacement_name,
-    state: row.state,
-    startedAt: row.started_at.toISOString(),
-    ...defined({ finishedAt: row.finished_at?.toISOString() }),
-    counts: counts(row.id),
-  }));
 }
 
 async function load(db: Database, id: MigrationId, readFrozen: ReadPlan): Promise<Migration | undefined> {

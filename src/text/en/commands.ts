@@ -1,3 +1,4 @@
+import type { MigrationFilterWords } from '../../migration/list/migrationFilter';
 import type { AnswerWord, Command } from '../commands';
 import type { Format } from '../format';
 
@@ -26,6 +27,19 @@ const typing = (_f: Format) => ({
     extended: ['extended', 'dearer'],
     filling: ['in', 'within', 'days', 'day', 'only'],
   },
+  /** Which migrations. `left open` is one of them, and not open. */
+  migrationFilter: {
+    mine: ['mine', 'my'],
+    open: ['open', 'unfinished'],
+    running: ['running'],
+    waiting: ['waiting', 'stuck'],
+    paused: ['paused'],
+    ended: ['ended', 'finished', 'over'],
+    done: ['done'],
+    leftOpen: ['left'],
+    stopped: ['stopped'],
+    filling: ['only', 'all', 'of', 'by'],
+  } satisfies MigrationFilterWords as MigrationFilterWords,
 });
 
 const answering = (_f: Format) => ({
@@ -51,7 +65,7 @@ const helping = (_f: Format) => ({
   argument: {
     expiring: 'customer, plan, days or mine',
     migrate: 'customer',
-    migrations: '',
+    migrations: 'customer, state, agent or mine',
     migration: 'number',
     pause: 'number',
     resume: 'number',
@@ -69,7 +83,7 @@ const helping = (_f: Format) => ({
   does: {
     expiring: 'shows what ends, the most urgent first; add csv to get a file',
     migrate: 'moves a customer: plan, people, review, and only then the purchase',
-    migrations: 'lists the migrations that run and ran',
+    migrations: 'lists all migrations, those that need somebody first',
     migration: 'shows one migration',
     pause: 'pauses it after the people in hand',
     resume: 'lets a paused one go on',

@@ -163,14 +163,6 @@ const stopped = (f: Format) => ({
   stoppedNothingBought: 'Nothing was bought.',
   stoppedOpen: (retired: string) => `${retired} was not closed.`,
   startAgain: 'Begin again',
-
-  listTitle: (n: number) => f.forms(n, { one: 'One migration', other: `${f.count(n)} migrations` }),
-  listNone: 'There is no migration yet. Type migrate to begin one.',
-  listLatest: (n: number) => `The latest ${f.count(n)}:`,
-  listPlans: (retired: string, replacement: string) => `${retired} → ${replacement}`,
-  listCounts: (done: number, total: number) => `${f.count(done)} of ${f.count(total)} people`,
-  listStarted: (at: string) => `begun ${f.date(at)}`,
-  show: 'Show',
 });
 
 /** The live card while a migration runs, and its endings. */

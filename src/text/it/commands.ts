@@ -27,6 +27,18 @@ const typing = (_f: Format) => ({
     extended: ['estese', 'estesa', 'rincarate'],
     filling: ['in', 'entro', 'tra', 'giorni', 'giorno', 'solo', 'i', 'le'],
   },
+  migrationFilter: {
+    mine: ['mie', 'mia', 'miei', 'mio'],
+    open: ['aperte', 'aperta'],
+    running: ['corso', 'attive'],
+    waiting: ['attesa', 'ferme'],
+    paused: ['pausa'],
+    ended: ['concluse', 'conclusa', 'finite', 'terminate'],
+    done: ['fatte', 'fatta', 'riuscite'],
+    leftOpen: ['lasciate', 'lasciata'],
+    stopped: ['interrotte', 'interrotta'],
+    filling: ['in', 'solo', 'le', 'di', 'da', 'tutte'],
+  },
 });
 
 const answering = (_f: Format) => ({
@@ -51,7 +63,7 @@ const helping = (_f: Format) => ({
   argument: {
     expiring: 'cliente, piano, giorni o miei',
     migrate: 'cliente',
-    migrations: '',
+    migrations: 'cliente, stato, agente o mie',
     migration: 'numero',
     pause: 'numero',
     resume: 'numero',
@@ -69,7 +81,7 @@ const helping = (_f: Format) => ({
   does: {
     expiring: 'mostra ciò che termina, prima le più urgenti; con csv le dà come file',
     migrate: 'sposta un cliente: piano, persone, riepilogo e solo dopo l’acquisto',
-    migrations: 'elenca le migrazioni in corso e concluse',
+    migrations: 'elenca tutte le migrazioni, prima quelle che aspettano qualcuno',
     migration: 'mostra una migrazione',
     pause: 'la mette in pausa dopo le persone in lavorazione',
     resume: 'fa ripartire una migrazione in pausa',

@@ -178,13 +178,6 @@ const stopped = (f: Format) => ({
   stoppedNothingBought: 'Nulla è stato acquistato.',
   stoppedOpen: (retired: string) => `La sottoscrizione ${retired} non è stata chiusa.`,
   startAgain: 'Ricomincia',
-  listTitle: (n: number) => f.forms(n, { one: 'Una migrazione', other: `${f.count(n)} migrazioni` }),
-  listNone: 'Non c’è ancora nessuna migrazione. Scrivi migrate per iniziarne una.',
-  listLatest: (n: number) => `Le ultime ${f.count(n)}:`,
-  listPlans: (retired: string, replacement: string) => `${retired} → ${replacement}`,
-  listCounts: (moved: number, total: number) => `${f.count(moved)} persone su ${f.count(total)}`,
-  listStarted: (at: string) => `iniziata il ${f.date(at)}`,
-  show: 'Mostra',
 });
 
 export const running = (f: Format): Text['running'] => ({

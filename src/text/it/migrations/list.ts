@@ -1,0 +1,22 @@
+import type { Text } from '../../en';
+import type { Format } from '../../format';
+
+export const list = (f: Format): Text['list'] => ({
+  title: (n) => f.forms(n, { one: 'Una migrazione', other: `${f.count(n)} migrazioni` }),
+  none: 'Non c’è ancora nessuna migrazione. Scrivi migrate per iniziarne una.',
+  nothingFits: (filter) =>
+    `Nessuna migrazione corrisponde a “${filter}”. Premi Mostra tutto, oppure scrivi **migrations** senza altro.`,
+  first: (n) => `Le prime ${f.count(n)}:`,
+  plans: (retired, replacement) => `${retired} → ${replacement}`,
+  people: (moved, total) =>
+    f.forms(total, {
+      one: `${f.count(moved)} persona su ${f.count(total)}`,
+      other: `${f.count(moved)} persone su ${f.count(total)}`,
+    }),
+  begun: (at) => `iniziata il ${f.date(at)}`,
+  confirmedBy: (who) => `confermata da ${who}`,
+  needsYou: 'serve una decisione',
+  show: 'Mostra',
+  onlyMine: 'Solo le mie',
+  onlyOpen: 'Solo quelle aperte',
+});
