@@ -39,7 +39,7 @@ const closings = (['endAtTerm', 'endNow', 'leave'] as const).map((action) => ({
 const terms = [
   monthly!,
   { ...monthly!, billingCycle: 'annual', seatPrice: { amount: 67.2, currency: 'EUR' } },
-  { ...monthly!, termDuration: 'P1M', seatPrice: { amount: 6.72, currency: 'EUR' } },
+  { ...monthly!, termDuration: 'P1M', pricedAt: sampleNow, seatPrice: { amount: 6.72, currency: 'EUR' } },
 ];
 
 /** What only a person can say. */

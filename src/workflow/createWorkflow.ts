@@ -14,7 +14,7 @@ import type { Intent } from './migrate/run';
 import { lookAfterDoubts } from './migrate/purchase/lookAfter';
 import { runMigration } from './migrate/runMigration';
 import { reportStranded } from './migrate/strandedRuns';
-import { CatalogueMemory } from './prepare/catalogueMemory';
+import { newMemories } from './prepare/memories';
 import { createPreparer, runPreparation } from './prepare/prepare';
 import { createRadar } from './radar/radar';
 import { reopenUnkept } from './radar/reopenUnkept';
@@ -79,7 +79,7 @@ export function createWorkflow(deps: WorkflowDeps): Workflow {
 
 function register(deps: WorkflowDeps, gate: StepGate): void {
   const maxRecoveryAttempts = 200;
-  const preparing = { ...deps, catalogueMemory: new CatalogueMemory(deps) };
+  const preparing = { ...deps, ...newMemories(deps) };
   DBOS.registerWorkflow((id: string, runNo: number, intent: Intent) => runMigration(deps, gate, [id, runNo, intent]), {
     name: migrateWorkflow,
     maxRecoveryAttempts,

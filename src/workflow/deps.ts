@@ -24,7 +24,7 @@ import type {
 import type { ScanTime } from '../migration/radar/scanDue';
 import type { Clock } from '../platform/clock';
 import type { Log } from '../platform/log';
-import type { CatalogueMemory } from './prepare/catalogueMemory';
+import type { Memories } from './prepare/memories';
 
 /** What every page of a run's story needs: to take a step, to wait and to be seen. */
 export interface StoryPorts {
@@ -56,14 +56,13 @@ export interface CustomerReads {
 }
 
 /** Everything that a preparation touches. With these it can make a cart, and buy or change nothing. */
-export interface PreparationPorts extends CustomerReads {
+export interface PreparationPorts extends CustomerReads, Memories {
   readonly preparations: PreparationStore;
   readonly migrations: Pick<Migrations, 'running' | 'movingAlready'>;
   readonly purchases: Pick<Purchases, 'seatsClaimed' | 'seatsOnTheirWay' | 'endedInDoubt'>;
   readonly radarStore: Pick<RadarStore, 'entry'>;
   readonly customers: Omit<Customers, 'search'>;
   readonly catalogue: Catalogue;
-  readonly catalogueMemory: Pick<CatalogueMemory, 'sku' | 'forget'>;
   readonly carts: Pick<Carts, 'create'>;
   readonly messenger: Pick<Messenger, 'preparationReady'>;
   readonly packs: Packs;
@@ -119,7 +118,7 @@ export interface EndLookPorts {
 }
 
 export type WorkflowDeps = RunPorts &
-  Omit<PreparationPorts, 'catalogueMemory'> &
+  Omit<PreparationPorts, keyof Memories> &
   RadarPorts &
   PromisePorts &
   EndLookPorts &

@@ -32,9 +32,15 @@ export function termQuestionCard({ question, planName, seats, terms }: TermQuest
     rows: numbered(terms.slice(0, mostTerms).map((offer) => termRow(offer, { question, lowest, reader }))),
     asides: [],
     search: [],
-    notes: [term.hint],
+    notes: [...pricesOf(terms, reader), term.hint],
     buttons: [button(notNow, { kind: 'notNow', question })],
   });
+}
+
+/** The earliest reading among them. */
+function pricesOf(terms: readonly TermOffer[], reader: Reader): readonly string[] {
+  const [earliest] = terms.flatMap(({ pricedAt }) => pricedAt ?? []).sort();
+  return earliest === undefined ? [] : [textFor(reader).questions.term.pricesOf(earliest)];
 }
 
 interface Around {

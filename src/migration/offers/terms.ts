@@ -9,6 +9,8 @@ export interface TermOffer {
   readonly billingCycle: BillingCycle;
   /** Price of one seat for one charge, before tax, when Partner Center told one. */
   readonly seatPrice?: Money;
+  /** When that price was read, perhaps for another customer of the country; absent where an earlier release read it. */
+  readonly pricedAt?: string;
   /** ISO 8601 duration after purchase during which it can be cancelled, when the availability tells. */
   readonly cancellableFor?: string;
 }

@@ -54,6 +54,7 @@ const term = (f: Format) => ({
   dearer: (share: number) => `${f.percent(share)} dearer than the cheapest`,
   cheapest: 'the cheapest',
   noPrice: 'no price told',
+  pricesOf: (at: string) => `Prices as of ${f.time(at)}. The review shows the one that counts.`,
   cancellable: (days: number) =>
     f.forms(days, {
       one: 'can be cancelled within one day of the purchase',

@@ -57,6 +57,7 @@ const term = (f: Format): Questions['term'] => ({
   dearer: (share) => `${f.percent(share)} in più della soluzione più conveniente`,
   cheapest: 'la soluzione più conveniente',
   noPrice: 'prezzo non indicato',
+  pricesOf: (at) => `Prezzi delle ore ${f.time(at)}. Vale quello del riepilogo.`,
   cancellable: (days) =>
     f.forms(days, {
       one: 'si può annullare entro un giorno dall’acquisto',

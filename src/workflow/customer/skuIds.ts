@@ -1,7 +1,7 @@
 import type { CustomerId, SkuId, SubscriptionId } from '../../migration/ids';
 import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
 import { defined } from '../../platform/defined';
-import type { CustomerReads } from '../deps';
+import type { Subscriptions } from '../../migration/ports';
 import { inParallel } from '../inParallel';
 
 const readsAtOnce = 4;
@@ -16,7 +16,7 @@ export interface SeatsOfSku {
 
 /** Which SKU each of these subscriptions gives. */
 export const readSkuIds = (
-  { subscriptions }: Pick<CustomerReads, 'subscriptions'>,
+  { subscriptions }: { readonly subscriptions: Pick<Subscriptions, 'skuOf'> },
   customer: CustomerId,
   all: readonly SubscriptionFacts[],
 ): Promise<readonly SeatsOfSku[]> =>

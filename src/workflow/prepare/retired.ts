@@ -2,10 +2,9 @@ import { endOfTerm } from '../../migration/endOfTerm/endOfTerm';
 import type { CustomerId, SkuId } from '../../migration/ids';
 import type { RetiredSubscription } from '../../migration/offers/survey';
 import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
-import { wholeOf } from '../../migration/reading';
 import { defined } from '../../platform/defined';
 import { readSkuIds } from '../customer/skuIds';
-import type { CustomerReads } from '../deps';
+import type { Memories } from './memories';
 
 interface Facts {
   readonly customerId: CustomerId;
@@ -14,15 +13,21 @@ interface Facts {
   readonly skuId: SkuId;
 }
 
-/** The retired subscription with what hangs on it and what stands beside it. */
+/**
+ * The retired subscription with what hangs on it and what stands beside it.
+ *
+ * @param all every subscription of the customer
+ */
 export async function readRetired(
-  ports: Pick<CustomerReads, 'subscriptions'>,
+  skuMemory: Memories['skuMemory'],
+  all: readonly SubscriptionFacts[],
   { customerId, facts, packId, skuId }: Facts,
 ): Promise<RetiredSubscription> {
-  const all = wholeOf(await ports.subscriptions.list(customerId));
   const addOns = all.filter(({ parentSubscriptionId }) => parentSubscriptionId === facts.id);
   const others = all.filter((other) => other.id !== facts.id && other.parentSubscriptionId === undefined);
-  const siblings = (await readSkuIds(ports, customerId, others)).filter((other) => other.skuId === skuId);
+  const siblings = (await readSkuIds({ subscriptions: skuMemory }, customerId, others)).filter(
+    (other) => other.skuId === skuId,
+  );
   const { id: subscriptionId, offerName, commerce, quantity, status, autoRenew } = facts;
   const { endsOn, cancellableUntil, partnerOfRecord } = facts;
   return {

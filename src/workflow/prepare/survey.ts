@@ -18,11 +18,13 @@ import { readCatalogue } from './catalogueOf';
 import { customerOf } from './customerOf';
 import type { CustomerPorts } from './customerOf';
 import { addIndicativePrices } from './indicativePrices';
+import type { Memories } from './memories';
 import { readRetired } from './retired';
 
 type SurveyPorts = CustomerReads &
   CustomerPorts &
-  Pick<PreparationPorts, 'migrations' | 'purchases' | 'catalogueMemory' | 'carts' | 'packs' | 'clock' | 'log'>;
+  Memories &
+  Pick<PreparationPorts, 'migrations' | 'purchases' | 'carts' | 'packs' | 'clock' | 'log'>;
 type SurveyWish = Extract<PreparationWish, { kind: 'survey' }>;
 
 const refused = (...refusals: readonly Refusal[]): PreparationResult => ({ kind: 'refused', refusals });
@@ -34,24 +36,20 @@ export async function takeSurvey(
   preparationId: string,
 ): Promise<PreparationResult> {
   const { customerId, subscriptionId } = wish;
-  const facts = await ports.subscriptions.get(customerId, subscriptionId);
-  const customer = await customerOf(ports, wish);
+  const { listed, facts, customer } = await beginning(ports, wish);
   const other = await ports.migrations.running(subscriptionId);
   if (other) return refused(refusal('alreadyMigrating', { customer: customer.name, migration: other }));
   const pack = packById(ports.packs, recognise(facts, ports.packs)?.packId ?? '');
   if (!pack) return refused(refusal('retiredSkuUnknown', { title: facts.offerName, found: '' }));
 
-  const [tenant, read] = await Promise.all([
-    ports.licences.skus(customerId),
-    ports.subscriptions.skuOf(customerId, facts),
-  ]);
+  const [tenant, read] = await Promise.all([ports.licences.skus(customerId), ports.skuMemory.skuOf(customerId, facts)]);
   // A plan whose free seats are not seen would be bought once more.
   const skus = wholeOf(tenant);
   const resolved = resolveRetiredSku(read, pack, skus);
   if ('refusal' in resolved) return refused(resolved.refusal);
 
   const [retired, reading] = await Promise.all([
-    readRetired(ports, { customerId, facts, packId: pack.id, skuId: resolved.skuId }),
+    readRetired(ports.skuMemory, wholeOf(listed), { customerId, facts, packId: pack.id, skuId: resolved.skuId }),
     ports.licences.holders(customerId, resolved.skuId),
   ]);
   // Who can't be read is shown and not moved; a list without an end can't be shown.
@@ -65,6 +63,14 @@ export async function takeSurvey(
   const refusals = surveyRefusals(survey, ports.packs);
   if (refusals.length > 0) return refused(...refusals);
   return { kind: 'survey', survey: await withOffers(ports, survey, pack, preparationId) };
+}
+
+/** The list has the retired subscription, too. */
+async function beginning(ports: SurveyPorts, wish: SurveyWish) {
+  const { customerId, subscriptionId } = wish;
+  const [listed, customer] = await Promise.all([ports.subscriptions.list(customerId), customerOf(ports, wish)]);
+  const found = listed.items.find(({ id }) => id === subscriptionId);
+  return { listed, customer, facts: found ?? (await ports.subscriptions.get(customerId, subscriptionId)) };
 }
 
 const audienceIn = (skus: Survey['skus'], pack: RetirementPack, retired: SkuId): Audience =>

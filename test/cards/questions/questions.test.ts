@@ -189,7 +189,8 @@ describe('the plans', () => {
 
 it('compares the ways to pay by what a month costs', () => {
   const yearly = anOffer().terms[0]!;
-  const monthly = { ...yearly, termDuration: 'P1M', seatPrice: { amount: 6.72, currency: 'EUR' } };
+  const pricedAt = '2026-11-22T10:12:00.000Z';
+  const monthly = { ...yearly, pricedAt, termDuration: 'P1M', seatPrice: { amount: 6.72, currency: 'EUR' } };
   const unpriced = { catalogItemId: 'x', termDuration: 'P3Y', billingCycle: 'monthly' };
   const terms = [yearly, monthly, unpriced];
 
@@ -199,6 +200,7 @@ it('compares the ways to pay by what a month costs', () => {
   expect(text).toContain('Can be cancelled within 7 days of the purchase');
   expect(text).toContain('€6.72 per licence each month · 20% dearer than the cheapest');
   expect(text).toContain('No price told');
+  expect(text).toContain('Prices as of 10:12');
 });
 
 it('tells of the people what happens to each group and lets it be changed', () => {

@@ -71,7 +71,7 @@ it.each([
 ])('says what kept it from a result: %s', async (error, code) => {
   const office = opened();
   const { world } = office;
-  const subscriptions = { ...world.subscriptions, get: () => Promise.reject(error) };
+  const subscriptions = { ...world.subscriptions, list: () => Promise.reject(error) };
 
   await runPreparation({ ...world, subscriptions }, new Journal(), 'question-1');
 
@@ -84,10 +84,10 @@ it('waits for our own database instead of blaming somebody else', async () => {
   let outages = 2;
   const subscriptions: typeof world.subscriptions = {
     ...world.subscriptions,
-    get: async (...given) => {
+    list: async (...given) => {
       outages -= 1;
       if (outages >= 0) throw Object.assign(new Error('terminating connection'), { code: '57P01' });
-      return world.subscriptions.get(...given);
+      return world.subscriptions.list(...given);
     },
   };
 

@@ -7,7 +7,7 @@ import type { SubscriptionFacts } from '../../../src/migration/packs/subscriptio
 import type { Preparation, PreparationResult } from '../../../src/migration/ports';
 import type { Unread } from '../../../src/migration/reading';
 import type { PreparationPorts } from '../../../src/workflow/deps';
-import { CatalogueMemory } from '../../../src/workflow/prepare/catalogueMemory';
+import { newMemories } from '../../../src/workflow/prepare/memories';
 import { kaizalaPro } from '../../support/pack';
 import {
   aRadarEntry,
@@ -78,12 +78,13 @@ export class Office {
   get world(): PreparationPorts {
     const clock = { now: () => new Date(sampleNow), sleep: async () => undefined };
     const catalogue = { sku: async (_customer: unknown, productId: string) => this.catalogueSku(productId) };
+    const skuOf = async (_customer: unknown, { id }: SubscriptionFacts) => this.skuOf.get(id);
     return {
       packs: [pack],
       allowUnpriced: this.allowUnpriced,
       clock,
       catalogue,
-      catalogueMemory: new CatalogueMemory({ catalogue, clock }),
+      ...newMemories({ catalogue, subscriptions: { skuOf }, clock }),
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       migrations: { running: async () => this.running, movingAlready: async () => this.moving },
       purchases: {
@@ -102,7 +103,7 @@ export class Office {
       subscriptions: {
         get: async () => this.subscriptions[0]!,
         list: async () => ({ ...complete, items: this.subscriptions }),
-        skuOf: async (_customer: unknown, { id }: SubscriptionFacts) => this.skuOf.get(id),
+        skuOf,
       },
       licences: {
         skus: async () => ({ ...complete, items: this.skus, unread: this.unreadSkus }),
