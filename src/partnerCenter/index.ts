@@ -1,12 +1,15 @@
-import type { Carts, Catalogue, Customers, Orders, PatientReads, Subscriptions } from '../migration/ports';
+import type { Carts, Catalogue, Customers, Orders, PatientReads, Subscriptions, SurveyReads } from '../migration/ports';
 import { createCarts } from './carts';
 import { createCatalogue } from './catalogue';
 import { createCustomers } from './customers';
+import { sendAs } from './http/call';
+import type { Send } from './http/call';
 import { createSend } from './http/http';
 import type { PartnerCenterSettings } from './http/http';
 import { createOrders } from './orders';
 import { createPatientReads } from './patientReads';
 import { createSubscriptions } from './subscriptions';
+import type { Clock } from '../platform/clock';
 
 export type { PartnerCenterSettings } from './http/http';
 
@@ -16,18 +19,24 @@ export interface PartnerCenter {
   readonly catalogue: Catalogue;
   readonly carts: Carts;
   readonly orders: Orders;
+  readonly surveyReads: SurveyReads;
   readonly patientReads: PatientReads;
 }
 
 export function createPartnerCenter(settings: PartnerCenterSettings): PartnerCenter {
   const send = createSend(settings);
-  const subscriptions = createSubscriptions(send, settings.clock);
+  const reads = readsOf(send, settings.clock);
   return {
-    customers: createCustomers(send),
-    subscriptions,
-    catalogue: createCatalogue(send),
-    carts: createCarts(send),
-    orders: createOrders(send, settings.clock, subscriptions, settings.applicationId),
+    ...reads,
+    orders: createOrders(send, settings.clock, reads.subscriptions, settings.applicationId),
+    surveyReads: readsOf(sendAs('survey', send), settings.clock),
     patientReads: createPatientReads(send, settings.clock),
   };
 }
+
+const readsOf = (send: Send, clock: Clock) => ({
+  customers: createCustomers(send),
+  subscriptions: createSubscriptions(send, clock),
+  catalogue: createCatalogue(send),
+  carts: createCarts(send),
+});

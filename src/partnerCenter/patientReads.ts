@@ -2,7 +2,8 @@ import { customerId } from '../migration/ids';
 import type { CustomerId } from '../migration/ids';
 import type { PatientReads } from '../migration/ports';
 import type { Clock } from '../platform/clock';
-import type { Call, Send } from './http/call';
+import { sendAs } from './http/call';
+import type { Send } from './http/call';
 import { readCustomers } from './customers';
 import { recordsSince } from './records';
 import { readSeatPrice } from './seatPrice';
@@ -10,7 +11,7 @@ import { createSubscriptions } from './subscriptions';
 
 /** The same reads as everybody's, behind everybody else's. */
 export function createPatientReads(send: Send, clock: Clock): PatientReads {
-  const patiently: Send = Object.assign((call: Call) => send({ ...call, isPatient: true }), { log: send.log });
+  const patiently = sendAs('scan', send);
   const subscriptions = createSubscriptions(patiently, clock);
   return {
     customers: () => readCustomers(patiently),

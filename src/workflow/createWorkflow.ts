@@ -79,7 +79,8 @@ export function createWorkflow(deps: WorkflowDeps): Workflow {
 
 function register(deps: WorkflowDeps, gate: StepGate): void {
   const maxRecoveryAttempts = 200;
-  const preparing = { ...deps, ...newMemories(deps) };
+  const asking = { ...deps, ...deps.surveyReads };
+  const preparing = { ...asking, ...newMemories(asking) };
   DBOS.registerWorkflow((id: string, runNo: number, intent: Intent) => runMigration(deps, gate, [id, runNo, intent]), {
     name: migrateWorkflow,
     maxRecoveryAttempts,

@@ -2,9 +2,7 @@ import type { AgentId } from '../migration/ids';
 import type { Packs } from '../migration/packs/packs';
 import type {
   Carts,
-  Catalogue,
   ClosePromises,
-  Customers,
   EndLooks,
   HouseHold,
   Licences,
@@ -18,6 +16,7 @@ import type {
   RadarStore,
   ScanStore,
   Subscriptions,
+  SurveyReads,
   TakeBacks,
   UnkeptEnds,
 } from '../migration/ports';
@@ -56,14 +55,11 @@ export interface CustomerReads {
 }
 
 /** Everything that a preparation touches. With these it can make a cart, and buy or change nothing. */
-export interface PreparationPorts extends CustomerReads, Memories {
+export interface PreparationPorts extends CustomerReads, SurveyReads, Memories {
   readonly preparations: PreparationStore;
   readonly migrations: Pick<Migrations, 'running' | 'movingAlready'>;
   readonly purchases: Pick<Purchases, 'seatsClaimed' | 'seatsOnTheirWay' | 'endedInDoubt'>;
   readonly radarStore: Pick<RadarStore, 'entry'>;
-  readonly customers: Omit<Customers, 'search'>;
-  readonly catalogue: Catalogue;
-  readonly carts: Pick<Carts, 'create'>;
   readonly messenger: Pick<Messenger, 'preparationReady'>;
   readonly packs: Packs;
   readonly clock: Clock;
@@ -118,8 +114,7 @@ export interface EndLookPorts {
 }
 
 export type WorkflowDeps = RunPorts &
-  Omit<PreparationPorts, keyof Memories> &
-  RadarPorts &
+  Omit<PreparationPorts, keyof Memories | keyof SurveyReads> & { readonly surveyReads: SurveyReads } & RadarPorts &
   PromisePorts &
   EndLookPorts &
   EngineDeps;

@@ -28,7 +28,15 @@ export interface Customers {
   mayBuy(id: CustomerId): Promise<boolean>;
 }
 
-/** The reads of the daily scan. They wait for every other call of this process. */
+/** What surveys and quotes ask, behind what buys, moves or closes, and before the scan. */
+export interface SurveyReads {
+  readonly customers: Omit<Customers, 'search'>;
+  readonly subscriptions: Pick<Subscriptions, 'get' | 'list' | 'skuOf'>;
+  readonly catalogue: Catalogue;
+  readonly carts: Pick<Carts, 'create'>;
+}
+
+/** The reads of the daily scan. They wait for every other call of this process, though not for ever. */
 export interface PatientReads {
   /** Every customer of the partner. */
   customers(): Promise<Reading<CustomerName>>;

@@ -1,4 +1,5 @@
 import type { Log } from '../../platform/log';
+import type { Rank } from './waitingLine';
 
 /** One thing asked of Partner Center. */
 export interface Call {
@@ -19,8 +20,8 @@ export interface Call {
   readonly nature: 'repeatable' | 'buys';
   /** A write that nobody pays for and nobody notices, such as a cart: also done while the house is on hold. */
   readonly isDraft?: true;
-  /** Nobody waits for it: it lets all other calls go first. */
-  readonly isPatient?: true;
+  /** Whom it lets go first; left out: nobody. */
+  readonly rank?: Rank;
 }
 
 export interface ServiceAnswer {
@@ -35,6 +36,10 @@ export interface Send {
   /** Where lists that are odd are written down. */
   readonly log: Log;
 }
+
+/** The same calls, behind those of a higher rank. */
+export const sendAs = (rank: Rank, send: Send): Send =>
+  Object.assign((call: Call) => send({ ...call, rank }), { log: send.log });
 
 /** What a try brought: an answer, or none. */
 export interface TryOutcome {

@@ -43,7 +43,7 @@ export function createSend(settings: PartnerCenterSettings): Send {
   const pacer = new RequestQuota(settings.clock);
 
   const sendOnce = async (call: Call, ids: RequestIds, freshToken: boolean): Promise<TryOutcome> => {
-    await pacer.turn(call.isPatient === true);
+    await pacer.turn(call.rank ?? 'purchase', whoseOf(call));
     const request = requestOf(settings.baseUrl, call, ids);
     if (freshToken) authentication.askFreshToken(request);
     const outcome = await oneTry(wire, httpClient, settings.clock, request, ids.correlationId);
@@ -71,6 +71,8 @@ export function createSend(settings: PartnerCenterSettings): Send {
   };
   return Object.assign(send, { log: settings.log });
 }
+
+const whoseOf = ({ path }: Call): string => /^\/v1\/customers\/([^/?]+)/.exec(path)?.[1] ?? '';
 
 async function insistOnChange({ mayChange }: PartnerCenterSettings, { method, isDraft }: Call): Promise<void> {
   if (method !== 'GET' && isDraft !== true) await mayChange();

@@ -1,4 +1,6 @@
 import type { Clock } from '../../platform/clock';
+import { WaitingLine } from './waitingLine';
+import type { Next, Rank } from './waitingLine';
 
 /** The published limit of the Customer, Subscription and Order resources. */
 const publishedLimit = 500;
@@ -8,23 +10,23 @@ const periodMs = 60_500;
 const longestHoldMs = 2 * periodMs;
 /** Left for calls somebody waits for, whenever they come. */
 const reserved = 5;
-/** So many patient calls may go at once; after that they go evenly, so that hardly anybody else has to wait. */
+/** So many calls of a scan may go at once; after that they go evenly, so that hardly anybody else has to wait. */
 const burst = 60;
-const patientGapMs = periodMs / publishedLimit;
+const scanGapMs = periodMs / publishedLimit;
 
 interface Waiting {
-  readonly isPatient: boolean;
+  readonly rank: Rank;
+  readonly whose: string;
   readonly go: () => void;
 }
 
 /**
  * Keeps all calls of this process within the quota, in whatever way it is counted: never more than the limit in any
- * period. Calls that somebody waits for go before patient ones.
+ * period. Who goes first is told by their rank, and each customer within it has one turn after the other.
  */
 export class RequestQuota {
   private readonly sentAt: number[] = [];
-  private readonly urgent: Waiting[] = [];
-  private readonly patient: Waiting[] = [];
+  private readonly line = new WaitingLine<Waiting>();
   private heldUntil = 0;
   private credit = burst;
   private creditAt = 0;
@@ -34,9 +36,9 @@ export class RequestQuota {
   constructor(private readonly clock: Clock) {}
 
   /** Resolves when this call may be sent. */
-  turn(isPatient: boolean): Promise<void> {
+  turn(rank: Rank, whose = ''): Promise<void> {
     return new Promise((resolve) => {
-      (isPatient ? this.patient : this.urgent).push({ isPatient, go: resolve });
+      this.line.add({ rank, whose, go: resolve });
       this.sleeping?.abort();
       if (!this.isPumping) void this.pump();
     });
@@ -52,19 +54,19 @@ export class RequestQuota {
     for (let next = this.next(); next !== undefined; next = this.next()) {
       const waitMs = this.waitOf(next);
       if (waitMs > 0) await this.sleep(waitMs);
-      else this.release(next);
+      else this.release(next.item);
     }
     this.isPumping = false;
   }
 
-  private next(): Waiting | undefined {
-    return this.urgent[0] ?? this.patient[0];
+  private next(): Next<Waiting> | undefined {
+    return this.line.next((rank) => this.waitFor(rank, publishedLimit) <= 0);
   }
 
   private release(waiting: Waiting): void {
-    (waiting.isPatient ? this.patient : this.urgent).shift();
+    this.line.take(waiting);
     this.sentAt.push(this.clock.now().getTime());
-    if (waiting.isPatient) this.credit -= 1;
+    if (waiting.rank === 'scan') this.credit -= 1;
     waiting.go();
   }
 
@@ -74,12 +76,15 @@ export class RequestQuota {
     this.sleeping = undefined;
   }
 
-  private waitOf({ isPatient }: Waiting): number {
+  private waitOf({ item: { rank }, isOverdue }: Next<Waiting>): number {
+    return this.waitFor(rank, rank === 'scan' && !isOverdue ? publishedLimit - reserved : publishedLimit);
+  }
+
+  private waitFor(rank: Rank, limit: number): number {
     const now = this.clock.now().getTime();
     this.forget(now);
     const held = this.heldUntil - now;
-    const full = this.waitForRoom(isPatient ? publishedLimit - reserved : publishedLimit, now);
-    return Math.max(held, full, isPatient ? this.waitForCredit(now) : 0);
+    return Math.max(held, this.waitForRoom(limit, now), rank === 'scan' ? this.waitForCredit(now) : 0);
   }
 
   /** Also what lies ahead: the clock was put back. */
@@ -96,8 +101,8 @@ export class RequestQuota {
 
   private waitForCredit(now: number): number {
     const passed = Math.max(0, now - this.creditAt);
-    this.credit = Math.min(burst, this.credit + passed / patientGapMs);
+    this.credit = Math.min(burst, this.credit + passed / scanGapMs);
     this.creditAt = now;
-    return this.credit >= 1 ? 0 : Math.ceil((1 - this.credit) * patientGapMs);
+    return this.credit >= 1 ? 0 : Math.ceil((1 - this.credit) * scanGapMs);
   }
 }

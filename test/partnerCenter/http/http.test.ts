@@ -130,3 +130,16 @@ it.each([
   await expect(fake.api.subscriptions.list(CUSTOMER)).rejects.toMatchObject({ code });
   expect(fake.seen).toEqual([]);
 });
+
+it('lets runs go before surveys, and surveys before the scan, once the quota is used up', async () => {
+  const { api, seen } = new FakePartnerCenter(Array.from({ length: 503 }, () => NONE));
+  await Promise.all(Array.from({ length: 500 }, () => api.subscriptions.list(CUSTOMER)));
+
+  await Promise.all([
+    api.patientReads.subscriptions(customerId('scanned')),
+    api.surveyReads.subscriptions.list(customerId('surveyed')),
+    api.subscriptions.list(customerId('moved')),
+  ]);
+
+  expect(seen.slice(500).map(({ path }) => path.split('/')[3])).toEqual(['moved', 'surveyed', 'scanned']);
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { SharedLimiter } from '../../../emulator/core/quota';
 import { RequestQuota } from '../../../src/partnerCenter/http/requestQuota';
+import type { Rank } from '../../../src/partnerCenter/http/waitingLine';
 
 /** Time that passes while somebody sleeps, once nobody has anything else to do. */
 class IdleClock {
@@ -22,11 +23,11 @@ async function pace(
   pacer: RequestQuota,
   clock: IdleClock,
   count: number,
-  isPatient = true,
+  rank: Rank = 'scan',
 ): Promise<readonly number[]> {
   return Promise.all(
     Array.from({ length: count }, async () => {
-      await pacer.turn(isPatient);
+      await pacer.turn(rank);
       return clock.now().getTime();
     }),
   );
@@ -49,14 +50,21 @@ it.each([
 it('never exceeds the quota, whoever asks when', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.record({ pauseMs: fc.nat(30_000), calls: fc.nat(400), isPatient: fc.boolean() }), { maxLength: 12 }),
+      fc.array(
+        fc.record({
+          pauseMs: fc.nat(30_000),
+          calls: fc.nat(400),
+          rank: fc.constantFrom('purchase' as const, 'survey' as const, 'scan' as const),
+        }),
+        { maxLength: 12 },
+      ),
       async (bursts) => {
         const clock = new IdleClock();
         const pacer = new RequestQuota(clock);
         const sentAt: number[] = [];
-        for (const { pauseMs, calls, isPatient } of bursts) {
+        for (const { pauseMs, calls, rank } of bursts) {
           await clock.sleep(pauseMs);
-          sentAt.push(...(await pace(pacer, clock, calls, isPatient)));
+          sentAt.push(...(await pace(pacer, clock, calls, rank)));
         }
         for (const mode of ['bucket', 'window'] as const) {
           const limiter = new SharedLimiter(mode);
@@ -72,13 +80,26 @@ it('lets calls that somebody waits for go before the scan’s', async () => {
   const clock = new IdleClock();
   const pacer = new RequestQuota(clock);
   const order: string[] = [];
-  const patient = Array.from({ length: 200 }, () => pacer.turn(true).then(() => order.push('patient')));
-  const urgent = Array.from({ length: 10 }, () => pacer.turn(false).then(() => order.push('urgent')));
+  const patient = Array.from({ length: 200 }, () => pacer.turn('scan').then(() => order.push('patient')));
+  const urgent = Array.from({ length: 10 }, () => pacer.turn('purchase').then(() => order.push('urgent')));
 
   await Promise.all([...patient, ...urgent]);
 
   // Those that were let go before anybody else asked are gone.
   expect(order.lastIndexOf('urgent')).toBeLessThan(75);
+});
+
+it('lets a scan end beside more surveys than the quota has room for', async () => {
+  const clock = new IdleClock();
+  const pacer = new RequestQuota(clock);
+  const order: string[] = [];
+  const ask = (rank: Rank, count: number) =>
+    Array.from({ length: count }, () => pacer.turn(rank, 'contoso').then(() => order.push(rank)));
+
+  await Promise.all([...ask('survey', 2_000), ...ask('scan', 60)]);
+
+  // 500 surveys went before the scan came; from then on one call in twenty is the scan's.
+  expect(order.lastIndexOf('scan')).toBeLessThan(500 + 60 * 20);
 });
 
 it.each([
@@ -92,7 +113,7 @@ it.each([
     const from = clock.now().getTime();
     pacer.hold(asked * 1_000);
 
-    const [urgent] = await pace(pacer, clock, 1, false);
+    const [urgent] = await pace(pacer, clock, 1, 'purchase');
 
     expect(urgent! - from).toBeGreaterThanOrEqual(held * 1_000);
   },
@@ -102,11 +123,11 @@ it('waits for nothing when the clock was put back', async () => {
   let now = 10_000_000;
   const slept: number[] = [];
   const pacer = new RequestQuota({ now: () => new Date(now), sleep: async (ms) => void slept.push((now += ms)) });
-  for (let calls = 0; calls < 500; calls += 1) await pacer.turn(false);
+  for (let calls = 0; calls < 500; calls += 1) await pacer.turn('purchase');
   pacer.hold(60_000);
   now = 0;
 
-  await pacer.turn(false);
+  await pacer.turn('purchase');
 
   expect(slept).toEqual([]);
 });

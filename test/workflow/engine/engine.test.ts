@@ -65,7 +65,7 @@ async function launch(stage: Stage, change: Partial<RunPorts> = {}): Promise<Wor
     endLooks: createLedger(db).endLooks,
     takeBacks: createLedger(db).takeBacks,
     mayStillAct: () => true,
-    carts: { ...others.carts, ...run.carts },
+    surveyReads: others,
     messenger: { ...others.messenger, ...run.messenger },
     databaseUrl: database.url,
     withSchemaLock: (work) => withSchemaLock(database.url, work),
