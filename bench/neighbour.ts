@@ -6,11 +6,12 @@ import { radarRead, settled } from '../chaos/check/settled';
 import { Databases, withClient } from '../chaos/house/databases';
 import { House } from '../chaos/house/house';
 import { customerName } from '../chaos/house/practiceWorld';
-import { madeUpPerson, readable } from '../emulator/connector';
+import { madeUpPerson } from '../emulator/connector';
 import type { Chat, Connector } from '../emulator/connector';
 import type { Loudness, Said } from './loudAgent';
 import { neighbourFigures } from './neighbourFigures';
 import type { Waits } from './neighbourFigures';
+import { planQuestion, timed } from './planQuestion';
 
 const [loud, neighbour] = [madeUpPerson(1), madeUpPerson(2)];
 const customers = 30;
@@ -64,28 +65,13 @@ async function listenTo(chat: Chat, goesOn: (round: number) => boolean): Promise
   const waits = { turns: [] as number[], planQuestions: [] as number[] };
   for (let round = 0; goesOn(round); round += 1) {
     const endAt = performance.now() + roundMs;
-    waits.planQuestions.push(await timed(() => planQuestion(chat, customerName(round))));
+    waits.planQuestions.push(await timed(() => planQuestion(chat, customerName(round), patienceMs)));
     while (performance.now() < endAt) {
       waits.turns.push(await timed(() => chat.say(waits.turns.length % 2 === 0 ? 'migrations' : 'help')));
       await pause(betweenTurnsMs);
     }
   }
   return waits;
-}
-
-/** Ends with the card that asks; it takes the place of the one that said what is being read. */
-async function planQuestion(chat: Chat, customer: string): Promise<void> {
-  const before = new Set(chat.transcript);
-  await chat.say(`migrate ${customer}`);
-  await chat.waitFor((entry) => !before.has(entry) && asksForPlan.test(readable(entry.activity)), patienceMs);
-}
-
-const asksForPlan = /What should the \d+ people/;
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const begunAt = performance.now();
-  await work();
-  return performance.now() - begunAt;
 }
 
 async function shout(connector: Connector, botEndpoint: string): Promise<Said> {

@@ -1,3 +1,5 @@
+import { quantile } from './quantile';
+
 /** What one agent waited for, in milliseconds. */
 export interface Waits {
   readonly turns: readonly number[];
@@ -40,11 +42,3 @@ const figuresOf = ({ turns, planQuestions }: Waits): Figures => ({
 });
 
 const ratio = (one: number, other: number): number => Math.round((one / other) * 100) / 100;
-
-/** The smallest value that so large a share of all does not exceed; no values are an error. */
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  const found = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
-  if (found === undefined) throw new Error('Nothing was measured.');
-  return found;
-}

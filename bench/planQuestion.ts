@@ -1,0 +1,17 @@
+import { readable } from '../emulator/connector';
+import type { Chat } from '../emulator/connector';
+
+const asksForPlan = /What should the \d+ people/;
+
+/** Ends with the card that asks; it takes the place of the one that said what is being read. */
+export async function planQuestion(chat: Chat, customer: string, patienceMs: number): Promise<void> {
+  const before = new Set(chat.transcript);
+  await chat.say(`migrate ${customer}`);
+  await chat.waitFor((entry) => !before.has(entry) && asksForPlan.test(readable(entry.activity)), patienceMs);
+}
+
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const begunAt = performance.now();
+  await work();
+  return performance.now() - begunAt;
+}
