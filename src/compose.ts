@@ -3,15 +3,9 @@ import type { Bot } from './bot/createBot';
 import { createDoor } from './bot/http/door';
 import { createDigestPrinter } from './bot/live/digestPrinter';
 import { createMessenger } from './bot/live/messenger';
-import type { BotMessenger } from './bot/live/messenger';
-import { tellEndLooks } from './bot/live/tellEndLooks';
-import type { EndLookTelling } from './bot/live/tellEndLooks';
-import { tellHold } from './bot/live/tellHold';
-import type { HoldTelling } from './bot/live/tellHold';
-import { tellUnheard } from './bot/live/tellUnheard';
-import type { UnheardTelling } from './bot/live/tellUnheard';
-import { tellUnkept } from './bot/live/tellUnkept';
-import type { UnkeptTelling } from './bot/live/tellUnkept';
+import { unaskedDuties } from './bot/live/unaskedDuties';
+import { WaitTelling } from './bot/live/waitTelling';
+import type { WaitTellingDeps } from './bot/live/waitTelling';
 import { createPost } from './bot/post/post';
 import type { PostDeps } from './bot/post/post';
 import type { Config } from './config';
@@ -77,7 +71,7 @@ export function compose(ground: Foundations): House {
   const services = servicesFor(ground, stores.houseHold);
   const heard = heardBy(config, clock);
   const talking = { ...stores, ...heard, ...createDoor(heard) };
-  const messenger = createMessenger(talking);
+  const { messenger, waits } = speakersOf(talking);
   const notices = noticesOf(ground, stores);
   const delivery = deliveryOf(ground, stores, messenger);
   const workflow = createWorkflow({
@@ -85,7 +79,7 @@ export function compose(ground: Foundations): House {
     ...services,
     ...engineOn(ground, database),
     messenger,
-    duties: dutiesOf({ messenger, notices, delivery, told: { ...talking, messenger } }),
+    duties: dutiesOf({ messenger, waits, notices, delivery, told: { ...talking, messenger } }),
     packs,
     clock,
     log: logOf(config, 'workflow'),
@@ -101,7 +95,7 @@ export function compose(ground: Foundations): House {
     storage: createBotStorage(database),
     isUp: () => workflow.isUp,
     ready: async () => workflow.isUp && (await database.pool.query('select 1')).rowCount === 1,
-    preparer: workflow.preparer,
+    preparer: waits.following(workflow.preparer),
     control: workflow.control,
     radar: workflow.radar,
     customers: services.customers,
@@ -109,6 +103,12 @@ export function compose(ground: Foundations): House {
     ...notices.asked,
   });
   return { bot, workflow, delivery, closeDatabase: () => database.close() };
+}
+
+/** Who speaks where nobody asked. */
+function speakersOf(talking: Parameters<typeof createMessenger>[0] & Pick<WaitTellingDeps, 'preparations'>) {
+  const messenger = createMessenger(talking);
+  return { messenger, waits: new WaitTelling({ ...talking, messenger }) };
 }
 
 /** Who is heard and told, and by which rules. */
@@ -120,21 +120,16 @@ const heardBy = (config: Config, clock: Clock) => ({
   log: logOf(config, 'bot'),
 });
 
-interface Dutiful {
-  readonly messenger: BotMessenger;
+type Unasked = Parameters<typeof unaskedDuties>[0];
+
+interface Dutiful extends Unasked {
   readonly notices: Pick<ReturnType<typeof noticesOf>, 'composer' | 'forgetOld'>;
   readonly delivery: Delivery;
-  readonly told: HoldTelling & UnheardTelling & UnkeptTelling & EndLookTelling;
 }
 
 /** What each process does again and again while it is up. */
-const dutiesOf = ({ messenger, notices, delivery, told }: Dutiful): readonly Duty[] => [
-  { everyMs: 2_000, work: () => messenger.pickUpInterrupted() },
-  { everyMs: 10_000, work: () => messenger.showDue() },
-  { everyMs: 5_000, work: () => tellHold(told) },
-  { everyMs: 30_000, work: () => tellUnheard(told) },
-  { everyMs: 10_000, work: () => tellUnkept(told) },
-  { everyMs: 5_000, work: () => tellEndLooks(told) },
+const dutiesOf = ({ notices, delivery, ...unasked }: Dutiful): readonly Duty[] => [
+  ...unaskedDuties(unasked),
   { everyMs: 1_000, work: () => notices.composer.compose() },
   { everyMs: 500, work: delivery.deliver },
   { everyMs: 21_600_000, work: notices.forgetOld },

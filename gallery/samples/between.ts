@@ -32,7 +32,10 @@ const list = (['moving', 'waitingForPerson', 'leftOpen', 'done', 'stopped'] as c
 
 /** What stands in a chat between questions. */
 export const between = (reader: Reader): readonly CardSample[] => [
-  { name: 'reading-survey', build: () => readingCard({ kind: 'survey', customerName, question }, reader) },
+  {
+    name: 'reading-survey',
+    build: () => readingCard({ kind: 'survey', customerName, question, wait: { others: 12, seconds: 20 } }, reader),
+  },
   { name: 'reading-quote', build: () => readingCard({ kind: 'quote', customerName, people: 38, question }, reader) },
   {
     name: 'answered',

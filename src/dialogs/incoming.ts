@@ -1,3 +1,5 @@
+import type { WaitTold } from '../migration/waiting';
+
 /** Why a file that somebody sent can't be read. `trouble`: its store has some of its own. */
 type FileFault =
   | 'tooBig'
@@ -32,5 +34,7 @@ export type Incoming =
   | FileSent
   /** A preparation has its result. */
   | { readonly ready: string }
+  /** A preparation stands behind those of others. */
+  | { readonly waits: string; readonly told: WaitTold }
   /** The last turn died with its process. */
   | { readonly interrupted: { readonly wasAsked: boolean } };

@@ -16,18 +16,23 @@ import { unknownCommand } from './commands/unknownCommand';
 import type { FileSent, Incoming } from './incoming';
 import { isAsking, passOn, whatIsAsked } from './migrate/dialogHost';
 import type { HostedTurn } from './migrate/dialogHost';
+import { isUnasked } from './migrate/heard';
+import type { Unasked } from './migrate/heard';
 import { tellInterrupted } from './migrate/tellInterrupted';
 import { say } from './turn';
 
 /** Finds who should hear a turn: a command, a button's own purpose, or the question in hand. */
 export async function route(scope: HostedTurn, incoming: Incoming): Promise<void> {
-  if ('ready' in incoming) return isAsking(scope) ? passOn(scope, incoming) : undefined;
-  if ('interrupted' in incoming)
-    return isAsking(scope) ? passOn(scope, incoming) : tellInterrupted(scope.turn, incoming);
+  if (isUnasked(incoming)) return routeUnasked(scope, incoming);
   if ('pressed' in incoming) return routePressed(scope, incoming.pressed);
   if ('noWords' in incoming) return say(scope.turn, scope.turn.text.sent.noWords[incoming.noWords]);
   if ('file' in incoming) return routeFile(scope, incoming);
   return routeTyped(scope, incoming.typed);
+}
+
+async function routeUnasked(scope: HostedTurn, heard: Unasked): Promise<void> {
+  if (isAsking(scope)) return passOn(scope, heard);
+  if ('interrupted' in heard) return tellInterrupted(scope.turn, heard);
 }
 
 async function routePressed(scope: HostedTurn, value: unknown): Promise<void> {

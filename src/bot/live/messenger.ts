@@ -6,51 +6,21 @@ import type { Colleagues, LiveCards } from '../../dialogs/services';
 import { show } from '../../dialogs/turn';
 import type { Turn } from '../../dialogs/turn';
 import { mayHear } from '../../migration/accessRule';
-import type { AccessRule } from '../../migration/accessRule';
 import type { AgentId, MigrationId } from '../../migration/ids';
 import { isRunning } from '../../migration/plan/states';
-import type {
-  AgentContact,
-  AgentContacts,
-  CardPlaces,
-  Deeds,
-  Messenger,
-  Migrations,
-  PreparationStore,
-  TurnLeases,
-} from '../../migration/ports';
-import type { Clock } from '../../platform/clock';
-import type { Log } from '../../platform/log';
+import type { AgentContact, Messenger } from '../../migration/ports';
 import type { Reader } from '../../text/reader';
 import { createAdapter } from '../http/adapter';
-import type { BotConfig } from '../http/botConfig';
-import type { TokenJudge } from '../http/tokenJudge';
 import { makeTurn } from '../turns/makeTurn';
 import { StillBusy, TurnOrder } from '../turns/turnOrder';
 import { LiveCard } from './liveCard';
 import { talkThrough } from './proactive';
 import type { ProactiveAdapter, Talk } from './proactive';
+import type { MessengerDeps } from './messengerDeps';
 import { showOthers } from './showOthers';
 import { tellColleague } from './tellColleague';
 import { Throttle } from './throttle';
 import { isReached } from './whoAnswers';
-
-export interface MessengerDeps {
-  readonly config: BotConfig;
-  /** Absent: nobody outside of practice is heard. */
-  readonly judge?: TokenJudge;
-  readonly access: AccessRule;
-  /** Who answers for what nobody sees to. */
-  readonly fallbackAgents: readonly AgentId[];
-  readonly migrations: Pick<Migrations, 'load' | 'agentOf'>;
-  readonly cardPlaces: CardPlaces;
-  readonly deeds: Deeds;
-  readonly contacts: AgentContacts;
-  readonly preparations: PreparationStore;
-  readonly leases: TurnLeases;
-  readonly clock: Clock;
-  readonly log: Log;
-}
 
 const editGapMs = 2_000;
 const tries = 3;
@@ -108,9 +78,7 @@ export class BotMessenger implements Messenger, LiveCards, Colleagues {
   /** Conversations whose last turn died with its process go on, if there is anything that would not come by itself. */
   async pickUpInterrupted(): Promise<void> {
     for (const { person, wasAsked } of await this.deps.leases.abandoned()) {
-      await this.bringToMind(person, { interrupted: { wasAsked } }, pickUpPatienceMs).catch((error: unknown) => {
-        if (!(error instanceof StillBusy)) throw error;
-      });
+      await this.mention(person, { interrupted: { wasAsked } });
     }
   }
 
@@ -146,6 +114,13 @@ export class BotMessenger implements Messenger, LiveCards, Colleagues {
     const conversation = await this.conversation;
     await this.talk(contact, (context) => conversation.hear(this.turn(context, contact), incoming));
     return true;
+  }
+
+  /** A turn that nobody asked for; who is in one of their own at the moment is left alone. */
+  async mention(agent: AgentId, incoming: Incoming): Promise<void> {
+    await this.bringToMind(agent, incoming, pickUpPatienceMs).catch((error: unknown) => {
+      if (!(error instanceof StillBusy)) throw error;
+    });
   }
 
   /** A turn that nobody asked for. */

@@ -1,3 +1,4 @@
+import type { WaitTold } from '../../migration/waiting';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { button } from '../buttons';
@@ -10,17 +11,22 @@ export interface ReadingData {
   readonly kind: 'survey' | 'quote';
   readonly customerName: string;
   readonly people?: number;
+  /** It stands behind what others asked for. */
+  readonly wait?: WaitTold;
   /** With it, the card offers to leave. */
   readonly question?: string;
 }
 
 /** Stands while something is read or priced, and is edited into what comes of it. */
-export function readingCard({ kind, customerName, people, question }: ReadingData, reader: Reader): CardContent {
+export function readingCard({ kind, customerName, people, wait, question }: ReadingData, reader: Reader): CardContent {
   const { general, questions, words } = textFor(reader);
   return render(template, {
     title: `⏳ ${general.reading[kind](shown(customerName))}`,
     paragraphs: [general.readingAbout[kind]],
-    notes: people === undefined ? [] : [words.people(people)],
+    notes: [
+      ...(wait === undefined ? [] : [general.waiting(wait)]),
+      ...(people === undefined ? [] : [words.people(people)]),
+    ],
     buttons: question === undefined ? [] : [button(questions.notNow, { kind: 'notNow', question })],
   });
 }

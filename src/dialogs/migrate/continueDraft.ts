@@ -8,17 +8,18 @@ import { askingOf } from './asking';
 import { confirm } from './confirm';
 import { without } from './draft';
 import type { Draft, QuestionKind } from './draft';
+import { isUnasked } from './heard';
 import type { Heard, Said, Unasked } from './heard';
 import { lock } from './lock';
 import { isOutdated, readAnew } from './outdated';
-import { prepareAgain } from './prepare';
+import { prepareAgain, showWait } from './prepare';
 import type { Asking, Outcome } from './question';
 import { resume } from './resume';
 import { tellInterrupted } from './tellInterrupted';
 
 /** One turn of a conversation under way: the draft that waits for the next, or undefined when it is over. */
 export async function continueDraft(scope: DraftScope, heard: Heard): Promise<Draft | undefined> {
-  if ('ready' in heard || 'interrupted' in heard) return wake(scope, heard);
+  if (isUnasked(heard)) return wake(scope, heard);
   const { turn, draft } = scope;
   const outdated = await isOutdated(scope);
   if ('leaves' in heard) return leave(scope, outdated);
@@ -33,6 +34,7 @@ export async function continueDraft(scope: DraftScope, heard: Heard): Promise<Dr
 
 /** What nobody said. After a death the start of a preparation may be lost; everything else waits for the agent. */
 async function wake(scope: DraftScope, heard: Unasked): Promise<Draft | undefined> {
+  if ('waits' in heard) return showWait(scope, heard);
   const { turn, draft } = scope;
   const { question, kind } = draft.awaiting!;
   const isAwaited = kind === 'preparing' && (!('ready' in heard) || heard.ready === question);

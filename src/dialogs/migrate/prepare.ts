@@ -5,10 +5,11 @@ import { isKnownError } from '../../migration/errors';
 import type { PreparationWish } from '../../migration/ports';
 import { defined } from '../../platform/defined';
 import type { Services } from '../services';
-import { showInPlace } from '../turn';
+import { replaceCard, showInPlace } from '../turn';
 import type { DraftScope, TurnScope } from '../turnScope';
 import { quoteChoice, summaryOf } from './choices';
 import type { Draft } from './draft';
+import type { Waits } from './heard';
 import type { Placing } from './placing';
 
 /**
@@ -35,6 +36,23 @@ export async function prepareAgain(scope: DraftScope): Promise<void> {
   const { question, activityId } = draft.awaiting!;
   const wish = await wishOf(scope, kindOf(draft));
   turn.afterSaving.push(() => start(scope, { id: question, agentId: turn.agentId, wish }, activityId));
+}
+
+/** On the card that says what is being read. Whoever has something else before them by now is not disturbed. */
+export async function showWait(scope: DraftScope, { waits, told }: Waits): Promise<Draft> {
+  const { turn, draft } = scope;
+  const { question, kind, activityId } = draft.awaiting!;
+  if (kind !== 'preparing' || question !== waits || activityId === undefined) return draft;
+  const people = await headcount(scope, kindOf(draft));
+  const data = {
+    kind: kindOf(draft),
+    customerName: draft.customer!.name,
+    question,
+    wait: told,
+    ...defined({ people }),
+  };
+  await replaceCard(turn, activityId, readingCard(data, turn.reader));
+  return draft;
 }
 
 const kindOf = (draft: Draft): PreparationWish['kind'] => (draft.surveyId === undefined ? 'survey' : 'quote');

@@ -3,6 +3,7 @@ import type { Refusal } from '../offers/refusal';
 import type { Survey } from '../offers/survey';
 import type { StoredQuote } from '../plan/quote';
 import type { QuoteChoice } from '../plan/quoteChoice';
+import type { Queued } from '../waiting';
 import type { Transaction } from './transaction';
 
 /** What a preparation is asked; its id is the id of the question it will become. */
@@ -44,6 +45,18 @@ export interface PreparationStore {
   ): Promise<void>;
   complete(id: string, result: PreparationResult, at: string): Promise<void>;
   get(id: string): Promise<Preparation | undefined>;
+}
+
+export interface QueuedPreparation extends Queued {
+  readonly id: string;
+  readonly agentId: AgentId;
+  readonly waitedMs: number;
+}
+
+/** Who waits, and behind whom. */
+export interface PreparationQueue {
+  /** Those of `ids` that somebody still waits for. */
+  queued(ids: readonly string[], at: string): Promise<readonly QueuedPreparation[]>;
 }
 
 /** Starts durable preparations; a second start of the same id does nothing. */

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { AgentId } from '../../migration/ids';
-import type { Preparation, PreparationStore, Transaction } from '../../migration/ports';
+import type { Preparation, PreparationQueue, PreparationStore, Transaction } from '../../migration/ports';
 import { resultToday } from '../../migration/plan/storedQuote';
 import { defined } from '../../platform/defined';
 import type { Database } from '../database';
 import { inTransaction, runOn } from '../transaction';
+import { queuedPreparations } from './queuedPreparations';
 
 const isOvertaken = sql<boolean>`exists (
   select from planshift.preparation later
@@ -25,7 +26,7 @@ const othersOf = (db: Database, agent: AgentId, id: string, at: string) =>
     .where('id', '<>', id)
     .where('opened_at', '>', sql<Date>`${at}::timestamptz - ${lately}`);
 
-export const createPreparationStore = (db: Database): PreparationStore => ({
+export const createPreparationStore = (db: Database): PreparationStore & PreparationQueue => ({
   open: async ({ id, agentId, wish }, at, enqueue) => {
     await db.query
       .deleteFrom('preparation')
@@ -53,6 +54,7 @@ export const createPreparationStore = (db: Database): PreparationStore => ({
   },
 
   get: (id) => get(db, id),
+  queued: (ids, at) => queuedPreparations(db, ids, at),
 });
 
 async function get(db: Database, id: string): Promise<Preparation | undefined> {

@@ -1,4 +1,19 @@
+import type { WaitTold } from '../../migration/waiting';
 import type { Format } from '../format';
+
+/** Behind others, and for how long. */
+const waiting =
+  (f: Format) =>
+  ({ others, seconds }: WaitTold) =>
+    seconds === undefined
+      ? f.forms(others, {
+          one: 'One other is asking at the moment.',
+          other: `${f.count(others)} others are asking at the moment.`,
+        })
+      : f.forms(others, {
+          one: `One other is asking at the moment; about ${f.count(seconds)} seconds.`,
+          other: `${f.count(others)} others are asking at the moment; about ${f.count(seconds)} seconds.`,
+        });
 
 /** Greeting, help, waiting, refusals in general and files. */
 export const general = (f: Format) => ({
@@ -21,6 +36,7 @@ export const general = (f: Format) => ({
     survey: 'Subscription, people, licences and what this customer may buy. This card turns into the next question.',
     quote: 'Partner Center is pricing exactly this purchase. Nothing is bought. This card turns into the review.',
   },
+  waiting: waiting(f),
   answeredBy: (by: string, at: string) => `${by}, ${f.instant(at)}`,
   answeredAt: (at: string) => f.instant(at),
   refusedTitle: (customer: string) => `${customer} can’t be moved yet`,

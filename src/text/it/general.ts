@@ -1,6 +1,19 @@
 import type { Text } from '../en';
 import type { Format } from '../format';
 
+const waiting =
+  (f: Format): Text['general']['waiting'] =>
+  ({ others, seconds }) =>
+    seconds === undefined
+      ? f.forms(others, {
+          one: 'In questo momento c’è un’altra richiesta in corso.',
+          other: `In questo momento ci sono altre ${f.count(others)} richieste in corso.`,
+        })
+      : f.forms(others, {
+          one: `In questo momento c’è un’altra richiesta in corso: circa ${f.count(seconds)} secondi.`,
+          other: `In questo momento ci sono altre ${f.count(others)} richieste in corso: circa ${f.count(seconds)} secondi.`,
+        });
+
 export const general = (f: Format): Text['general'] => ({
   hello: (firstName) => `Ciao ${firstName}, sono Planshift.`,
   helloNobody: 'Ciao, sono Planshift.',
@@ -23,6 +36,7 @@ export const general = (f: Format): Text['general'] => ({
     quote:
       'Il Centro per i partner sta calcolando il prezzo di questo acquisto. Nulla viene acquistato. Questa scheda diventa il riepilogo.',
   },
+  waiting: waiting(f),
   answeredBy: (by, at) => `${by}, ${f.instant(at)}`,
   answeredAt: (at) => f.instant(at),
   refusedTitle: (customer) => `${customer} non può ancora essere spostato`,

@@ -171,3 +171,20 @@ function firstButton(node: unknown): unknown {
     .map(firstButton)
     .find((found) => found !== undefined);
 }
+
+it('says on the card that is being read how long it takes and why, and no more once something else is asked', async () => {
+  const chat = await opened({ slow: true });
+  const { id, agentId } = chat.preparations.pending[0]!;
+  const wait = { waits: id, told: { others: 12, seconds: 20 } };
+
+  await chat.messenger.mention(agentId, wait);
+  const reading = chat.card();
+  await chat.prepared();
+  const asked = chat.card();
+  await chat.messenger.mention(agentId, wait);
+
+  expect(reading).toContain('Reading Contoso Freight…');
+  expect(reading).toContain('12 others are asking at the moment; about 20 seconds.');
+  expect(asked).toContain('What should the 11 people');
+  expect(chat.card()).toBe(asked);
+});

@@ -99,6 +99,35 @@ describe('preparations', () => {
     expect(rows).toEqual([{ run: null }]);
   });
 
+  it('tells who waits, since when and behind how many, and how fast it goes', async () => {
+    const preparations = createPreparationStore(store.db);
+    const second = (nth: number): string =>
+      new Date(Date.parse('2026-12-01T09:00:00.000Z') + nth * 1_000).toISOString();
+    const open = (id: string, nth: number, who = id) =>
+      preparations.open({ id, agentId: agentId(who), wish }, second(nth), nothing);
+    const done = (id: string, nth: number) =>
+      preparations.complete(id, { kind: 'unavailable', code: 'serviceDown' }, second(nth));
+    await open('given up', -700);
+    await open('done long ago', 0);
+    await done('done long ago', 5);
+    await open('overtaken', 20, 'zoe');
+    await open('fast', 21);
+    await open('first', 22);
+    await open('second', 23, 'zoe');
+    await open('third', 24);
+    await done('fast', 28);
+
+    const queued = await preparations.queued(['third', 'second', 'fast', 'overtaken', 'given up'], second(31));
+
+    const all = { others: 2, doneLately: 1, spanMs: 10_000 };
+    expect([...queued].sort((one, other) => one.ahead - other.ahead)).toEqual([
+      { id: 'second', agentId: 'zoe', waitedMs: 8_000, ahead: 1, ...all },
+      { id: 'third', agentId: 'third', waitedMs: 7_000, ahead: 2, ...all },
+    ]);
+    const later = await preparations.queued(['third'], second(61));
+    expect(later).toMatchObject([{ doneLately: 0, spanMs: 20_000 }]);
+  });
+
   it('forgets what nobody can be waiting for any more', async () => {
     const preparations = createPreparationStore(store.db);
     await preparations.open(
