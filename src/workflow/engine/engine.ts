@@ -16,7 +16,8 @@ const watchMs = 1_000;
 /** Short, because a person waits for the first step. */
 const pollingMs = 200;
 const migrationsAtOnce = 20;
-const preparationsAtOnce = 4;
+/** A survey is six answers one after the other: where each takes half a second, the last of 50 waits 20 s. */
+const preparationsAtOnce = 8;
 const ownPool = { name: 'planshift engine', connections: 12, idleInTransactionMs: 60_000 };
 /** Together below the 10 s in which a stop has to be over. */
 const finishStepMs = 6_000;
