@@ -91,5 +91,5 @@ const claimUntoldSql = `
   update planshift.end_look
   set due_at = $1::timestamptz + ${againAfter}
   from planshift.migration
-  where migration.id = migration_id and due_at <= $1::timestamptz and ${isLookedAt}
+  where migration.id = migration_id and due_at <= $1::timestamptz and looked_at >= closed_at and ${isLookedAt}
   returning migration.id, agent_id, ends_on, milestone, holders, seats_left`;

@@ -91,9 +91,13 @@ const isOpen = `done_at is null and ended_at is null`;
 export const isAskedBackSql = `exists (
   select from planshift.take_back where take_back.migration_id = migration.id and ${isOpen})`;
 
-/** Of the migration `migration`: how far it is. */
+/** Of the migration `migration`: how far it is; null once a later run has closed it again, or found nobody and could not. */
 export const takeBackSql = `(
-  select case when done_at is not null then 'done' when ended_at is not null then ended_because else 'asked' end
+  select case
+    when done_at is not null then
+      case when checked_at > done_at and jsonb_array_length(remaining) = 0 then null else 'done' end
+    when ended_at is not null then case when closed_at > ended_at then null else ended_because end
+    else 'asked' end
   from planshift.take_back where take_back.migration_id = migration.id)`;
 
 /** One that has not ended sees to it by itself, and one that has set the end anew looks at it. */

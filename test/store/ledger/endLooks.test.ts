@@ -137,6 +137,12 @@ describe('an end by which somebody loses a licence', () => {
     await expect(untold()).resolves.toEqual([]);
   });
 
+  it('is told no more once another run has read who holds it, and set the end anew', async () => {
+    await db.query.updateTable('migration').set({ closed_at: '2026-11-28T06:00:01.000Z' }).execute();
+
+    await expect(untold('2026-11-28T07:00:00.000Z')).resolves.toEqual([]);
+  });
+
   it('is told no more once its migration is open again', async () => {
     const unkept = { endOfTerm: 'renews', quantity: 40, readAt: later } as const;
     await ledger.unkeptEnds.reopen(plan.id, 'retired', unkept, later);

@@ -1,4 +1,4 @@
-import { agentId } from '../../../src/migration/ids';
+import { agentId, userId } from '../../../src/migration/ids';
 import type { MigrationPlan } from '../../../src/migration/plan/plan';
 import type { Database } from '../../../src/store/database';
 import type { Ledger } from '../../../src/store/ledger';
@@ -142,4 +142,30 @@ it('may be asked once more when it came to nothing', async () => {
   await expect(ledger.takeBacks.claimUntold(later(30), 10)).resolves.toEqual([]);
   await ledger.takeBacks.end(plan.id, 'changed', later(30));
   await expect(ledger.takeBacks.claimUntold(later(30), 10)).resolves.toEqual([plan.id]);
+});
+
+describe('once another run has looked at it', () => {
+  const none: readonly never[] = [];
+
+  it('is over for good where that run has closed it again', async () => {
+    await ask();
+    await ledger.takeBacks.end(plan.id, 'refused', later(1));
+    await db.query
+      .updateTable('migration')
+      .set({ closed_at: later(2) })
+      .execute();
+
+    expect((await load())?.takeBack).toBeUndefined();
+  });
+
+  it('is no reason why it is open where nobody holds it, and still is where somebody does', async () => {
+    await ask();
+    await ledger.takeBacks.done(asked(), later(1));
+    const somebody = { id: userId('user-1'), name: 'Dana', reason: 'notChosen', groupNames: [] } as const;
+
+    await ledger.migrations.setRemaining(plan.id, [somebody], later(2));
+    expect((await load())?.takeBack).toBe('done');
+    await ledger.migrations.setRemaining(plan.id, none, later(3));
+    expect((await load())?.takeBack).toBeUndefined();
+  });
 });
