@@ -36,16 +36,16 @@ function priceIn(order: PricedOrder, subscription: SubscriptionId): SeatPrice | 
   };
 }
 
-/** A line may name no subscription; one that names another is none of ours. */
+/** A line may name no subscription; one that names another is none of ours, and of several nobody knows whose price counts. */
 function lineOf({ lineItems }: PricedOrder, subscription: SubscriptionId): Line | undefined {
-  const [first, ...others] = lineItems;
-  const isAlone = others.length === 0 && first?.subscriptionId === undefined;
-  return lineItems.find(({ subscriptionId }) => subscriptionId === subscription) ?? (isAlone ? first : undefined);
+  const named = lineItems.filter(({ subscriptionId }) => subscriptionId !== undefined);
+  const ours = named.length > 0 ? named.filter(({ subscriptionId }) => subscriptionId === subscription) : lineItems;
+  return ours.length === 1 ? ours[0] : undefined;
 }
 
 /** Neither the price of a promotion nor that of part of a month is paid again. */
 function monthAfterMonth({ pricing, promotionId }: Line): number | undefined {
-  const { price, discountedPrice = price, proratedPrice = price } = pricing ?? {};
+  const { price = 0, discountedPrice = price, proratedPrice = price } = pricing ?? {};
   const isUsual = promotionId === undefined && price === discountedPrice && price === proratedPrice;
-  return isUsual && price ? price : undefined;
+  return isUsual && price > 0 ? price : undefined;
 }

@@ -44,6 +44,8 @@ it.each<[string, unknown]>([
 
 it.each<[string, unknown]>([
   ['the line tells none', { ...order, lineItems: [{ ...line, pricing: undefined }] }],
+  ['it is less than nothing', { ...order, lineItems: [{ ...line, pricing: { price: -104 } }] }],
+  ['several lines name it', { ...order, lineItems: [line, { ...line, pricing: { price: 120 } }] }],
   ['it is nothing', { ...order, lineItems: [{ ...line, pricing: { price: 0 } }] }],
   ['the line is of another subscription', { ...order, lineItems: [{ ...line, subscriptionId: 'other' }] }],
   ['several lines name none', { ...order, lineItems: [unnamed, unnamed] }],
