@@ -45,8 +45,8 @@ export function deadlineOf(entry: DigestLine, text: Text): string {
   return entry.serviceEnds ? text.radar.serviceEnds(endsOn, daysLeft) : whatBecomes(entry, text);
 }
 
-const costOf = ({ cost, endOfTerm }: DigestLine, reader: Reader): string | undefined =>
-  costWords(cost, { endOfTerm, isExtended: false }, reader);
+const costOf = ({ cost, endOfTerm, isExtended }: DigestLine, reader: Reader): string | undefined =>
+  costWords(cost, { endOfTerm, isExtended: isExtended === true }, reader);
 
 function signOf({ ended, daysLeft }: DigestLine, { radar }: Text): string {
   if (ended) return radar.sign.ended;

@@ -63,6 +63,8 @@ export interface DigestLine {
   readonly takeBack?: TakeBack;
   /** It is the service that Microsoft ends that day. */
   readonly serviceEnds?: true;
+  /** It is in an extended term already. */
+  readonly isExtended?: true;
   /** What it costs each month once it goes on dearer; only for agents, because a channel is no place for prices. */
   readonly cost?: MonthlyCost;
   /** Below 0 once it has ended. */

@@ -3,6 +3,7 @@ import { agentIn } from '../../migration/notices/notice';
 import type { DigestLine, Milestone, NoticeRules, Recipient } from '../../migration/notices/notice';
 import { monthlyCost } from '../../migration/radar/monthlyCost';
 import type { MonthlyCost } from '../../migration/radar/monthlyCost';
+import { isExtendedNow } from '../../migration/radar/radar';
 import type { RadarEntry } from '../../migration/radar/radar';
 import { defined } from '../../platform/defined';
 import type { FirstHearers } from './audience';
@@ -68,9 +69,11 @@ const canWait = ({ daysLeft }: Situation, { isRestDay, ahead }: Setting): boolea
 /** A renewal is told of however many days are left, and counted only among those that are told of too. */
 const isWithin = ({ daysLeft }: Situation, { milestones }: NoticeRules): boolean => daysLeft <= Math.max(...milestones);
 
-/** Prices are for agents; of a renewal, another day decides first. */
-const costFor = (recipient: Recipient, { entry, takeBack }: Situation): MonthlyCost | undefined =>
-  agentIn(recipient) === undefined || takeBack !== undefined ? undefined : monthlyCost(entry);
+/** Prices are for agents; of a renewal, and of a service that ends before its term, another day decides first. */
+function costFor(recipient: Recipient, { entry, endsOn, takeBack }: Situation): MonthlyCost | undefined {
+  const isOfThatDay = takeBack === undefined && entry.endsOn === endsOn;
+  return agentIn(recipient) !== undefined && isOfThatDay ? monthlyCost(entry) : undefined;
+}
 
 interface Part {
   readonly days: readonly number[];
@@ -107,6 +110,7 @@ function lineFor(
     ...{ endOfTerm, autoRenew },
     ...defined({ packId, takeBack }),
     ...(entry.serviceEndOn === endsOn ? { serviceEnds: true } : {}),
+    ...(isExtendedNow(entry) ? { isExtended: true } : {}),
     ended: rescuable,
     reminded: due.leads.startsWith('remind'),
   };

@@ -49,6 +49,8 @@ it('says of what goes on dearer what that costs each month, and by whose prices'
     /dearer Extended Service Term · then at most about \*\*€492.00\*\* a month, by the price of its order/,
   );
   expect(dear).toContain('by the partner prices of the orders');
+  const already = texts(aDigest({ lines: [aLine(1, { endOfTerm: 'extends', isExtended: true, cost })] }));
+  expect(already).toMatch(/Term · at most about \*\*€492.00\*\* a month/);
   expect(texts(aDigest({ lines: [aLine(1, { endOfTerm: 'extends' })] }))).not.toMatch(/a month|partner prices/);
 });
 

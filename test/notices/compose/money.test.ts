@@ -35,3 +35,16 @@ it('tells no price of what ends, nor of a renewal, which another day decides abo
   expect(costsOn('2026-12-11', dear({ endOfTerm: 'ends' }))).toEqual([undefined]);
   expect(costsOn('2026-12-02', dear(renewed))).toEqual([undefined]);
 });
+
+it('tells no price of the day on which Microsoft ends the service, unless its term is over then', () => {
+  expect(costsOn('2026-12-01', dear({ serviceEndOn: '2026-12-02' }))).toEqual([undefined]);
+  expect(costsOn('2026-12-11', dear({ serviceEndOn: '2026-12-12' }))).not.toEqual([undefined]);
+});
+
+it('knows what is in an extended term already', () => {
+  const isExtended = (given: Partial<RadarEntry>) =>
+    new Diary([dear(given)]).on('2026-12-11', toAgent(alex))?.digest.lines.map((line) => line.isExtended);
+
+  expect(isExtended({ isExtended: true })).toEqual([true]);
+  expect(isExtended({})).toEqual([undefined]);
+});
