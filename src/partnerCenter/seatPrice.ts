@@ -45,7 +45,7 @@ function lineOf({ lineItems }: PricedOrder, subscription: SubscriptionId): Line 
 
 /** Neither the price of a promotion nor that of part of a month is paid again. */
 function monthAfterMonth({ pricing, promotionId }: Line): number | undefined {
-  const { price = 0, discountedPrice = price, proratedPrice = price } = pricing ?? {};
-  const isUsual = promotionId === undefined && price === discountedPrice && price === proratedPrice;
-  return isUsual && price > 0 ? price : undefined;
+  const { price = 0, discountedPrice, proratedPrice } = pricing ?? {};
+  const isUsual = [discountedPrice, proratedPrice].every((other) => other === undefined || other === price);
+  return promotionId === undefined && isUsual && price > 0 ? price : undefined;
 }
