@@ -7,6 +7,7 @@ import { answering } from './answering';
 import { atRest } from './atRest';
 import { decideAt, doing } from './deeds';
 import type { Decide, Doing, Load } from './deeds';
+import { begunAgainAs } from './onlyClosing';
 import type { RunAgain } from './run';
 
 type Steered = Pick<RunPorts, 'migrations' | 'purchases' | 'log'>;
@@ -47,7 +48,7 @@ const underWayOrNot = (
   resume: async (id, by) => {
     const migration = await load(id);
     const deed = decide(migration?.state === 'waitingForPerson' ? 'triedAgain' : 'resumed', by, migration);
-    if (atRest(migration)) return again(id, deed);
+    if (atRest(migration)) return again(id, deed, 'asIs', begunAgainAs(migration));
     return underWay(migration) && migration?.control === 'pause' ? ask(id, deed, 'run') : false;
   },
   stop: async (id, by) => {
@@ -65,13 +66,13 @@ const goingOn = (load: Load, decide: Decide, { again, end, leaveOpen }: Doing): 
     const migration = await load(id);
     const people = migration?.counts.failed ?? 0;
     const deed = decide(change === 'leaveOutFailed' ? 'leftOut' : 'triedAgain', by, migration, { people });
-    return atRest(migration) ? again(id, deed, change) : false;
+    return atRest(migration) ? again(id, deed, change, begunAgainAs(migration)) : false;
   },
   checkAgain: async (id, by) => {
     const migration = await load(id);
     const deed = decide('checkedAgain', by, migration);
     if (migration?.state === 'leftOpen') return again(id, deed, 'asIs', 'close');
-    return atRest(migration) ? again(id, deed) : false;
+    return atRest(migration) ? again(id, deed, 'asIs', begunAgainAs(migration)) : false;
   },
   endNow: async (id, by) => {
     const migration = await load(id);

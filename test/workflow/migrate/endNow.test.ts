@@ -70,6 +70,26 @@ it('then sets it to end with its term, where somebody says so', async () => {
   expect(seen(stage)).toEqual(['done', 'endAtTerm', 'active']);
 });
 
+it.each([
+  ['notExtended', 'checkAgain', ['done', 'endAtTerm', 'active']],
+  ['closeRefused', 'resume', ['done', 'endNow', 'deleted']],
+] as const)('leaves the new subscription to the customer when it is tried again (%s)', async (code, press, then) => {
+  const stage = await anExtended(unkept, code === 'notExtended' ? 'Kaizala Pro' : extendedName);
+  const { subscriptions } = stage.world;
+  const bought = { ...subscriptions.at(-1)!, autoRenew: false };
+  subscriptions.splice(-1, 1, bought);
+  if (code === 'closeRefused') stage.world.trouble('close', 'refused');
+  await stage.control.endNow(stage.plan.id);
+  await stage.live();
+  expect(stage.ledger.problem?.code).toBe(code);
+
+  await stage.control[press](stage.plan.id);
+  await stage.live();
+
+  expect(seen(stage)).toEqual(then);
+  expect(subscriptions.at(-1)).toEqual(bought);
+});
+
 it('finds it cancelled when no answer came', async () => {
   const stage = await anExtended();
   stage.world.trouble('close', 'lost');
