@@ -1,4 +1,5 @@
 import { migrationsCard } from '../../src/cards/migration/migrationsCard';
+import { whichMigrationCard } from '../../src/cards/migration/whichMigrationCard';
 import { answeredCard } from '../../src/cards/questions/answeredCard';
 import { readingCard } from '../../src/cards/questions/readingCard';
 import { refusalCard } from '../../src/cards/questions/refusalCard';
@@ -58,6 +59,10 @@ export const between = (reader: Reader): readonly CardSample[] => [
         { list: list.slice(0, 2), total: 2, page: 0, filter: 'open mine', isMine: true, isNarrowed: true },
         reader,
       ),
+  },
+  {
+    name: 'migrations-which',
+    build: () => whichMigrationCard({ verb: 'stop', list: list.slice(0, 2), typed: 'contoso' }, reader),
   },
   {
     name: 'migrations-none-fits',

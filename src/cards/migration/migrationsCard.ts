@@ -55,14 +55,25 @@ export function migrationsCard(data: MigrationsData, reader: Reader): CardConten
   });
 }
 
+interface SomeMigrations {
+  readonly title: string;
+  readonly paragraphs?: readonly string[];
+  readonly list: readonly MigrationSummary[];
+  /** What each row does; it shows its migration where nothing else is said. */
+  readonly buttonOf?: (summary: MigrationSummary) => Button;
+}
+
 /** Some of them, for a reason of which the title tells. */
-export function someMigrationsCard(title: string, list: readonly MigrationSummary[], reader: Reader): CardContent {
+export function someMigrationsCard(
+  { title, paragraphs = [], list, buttonOf }: SomeMigrations,
+  reader: Reader,
+): CardContent {
   const text = textFor(reader);
   const first = list.slice(0, migrationsPerCard);
   return render(template, {
     title,
-    paragraphs: list.length > first.length ? [text.list.first(first.length)] : [],
-    rows: first.map((summary) => migrationRow(summary, text)),
+    paragraphs: [...paragraphs, ...(list.length > first.length ? [text.list.first(first.length)] : [])],
+    rows: first.map((summary) => migrationRow(summary, text, buttonOf?.(summary))),
     notes: [],
     buttons: [],
   });
@@ -73,7 +84,7 @@ function titleOf({ total, filter }: MigrationsData, { list }: Text): string {
   return filter === undefined ? list.none : list.nothingFits(shown(filter));
 }
 
-function migrationRow(summary: MigrationSummary, text: Text): Row {
+function migrationRow(summary: MigrationSummary, text: Text, does?: Button): Row {
   const { list, words } = text;
   const { id, state, startedAt, confirmedBy, needsSomebody } = summary;
   const { done, total } = countedPeople(summary);
@@ -95,7 +106,7 @@ function migrationRow(summary: MigrationSummary, text: Text): Row {
         confirmedBy === undefined ? undefined : list.confirmedBy(shown(confirmedBy, 40)),
       ),
     ],
-    buttons: [button(list.show, { open: 'migration', id })],
+    buttons: [does ?? button(list.show, { open: 'migration', id })],
   };
 }
 

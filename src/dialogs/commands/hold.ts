@@ -17,7 +17,7 @@ async function showStillHeld({ services, turn }: HostedTurn): Promise<void> {
   const { hold } = turn.text;
   const list = await services.migrations.held();
   if (list.length === 0) return say(turn, hold.isFree);
-  await show(turn, someMigrationsCard(hold.stillHeld(list.length), list, turn.reader));
+  await show(turn, someMigrationsCard({ title: hold.stillHeld(list.length), list }, turn.reader));
 }
 
 /** Whoever may act may lift it: the card says what that means. */

@@ -11,6 +11,7 @@ import { remainingDraft } from '../migrate/remainingDraft';
 import { say } from '../turn';
 import type { TurnScope } from '../turnScope';
 import type { CommandCall } from './commandCall';
+import { whichMigration } from './whichMigration';
 
 type ControlVerb = Exclude<SteerVerb, 'moveRemaining' | 'removeRemaining' | 'resultFile' | 'customerText'>;
 
@@ -80,18 +81,16 @@ async function performPressed(
   return perform(scope, verb, migration, order);
 }
 
-/** `pause 1a2b3c4d` and its like, which mean the migration as it is now. */
-export async function commandOn(scope: HostedTurn, verb: 'pause' | 'resume' | 'stop', id: string): Promise<void> {
-  if (id === '') return say(scope.turn, scope.turn.text.chat.whichMigration(scope.turn.text.commands.typed[verb][0]!));
-  const migration = await find(scope, id);
+/** `pause 1a2b3c4d`, `pause contoso` and their like, which mean the migration as it is now. */
+export async function commandOn(scope: HostedTurn, verb: 'pause' | 'resume' | 'stop', typed: string): Promise<void> {
+  const migration = await whichMigration(scope, verb, typed);
   if (migration !== undefined) await perform(scope, verb, migration);
 }
 
 /** Shows a migration at the end of the chat, where its card stays alive. */
 export async function showMigration(scope: HostedTurn, { argument }: CommandCall): Promise<void> {
   const { turn, services } = scope;
-  if (argument === '') return say(turn, turn.text.chat.whichMigration(turn.text.commands.typed.migration[0]!));
-  const migration = await find(scope, argument);
+  const migration = await whichMigration(scope, 'migration', argument);
   if (migration !== undefined) await services.liveCards.showAnew(turn, migration.plan.id);
 }
 

@@ -12,7 +12,7 @@ const asking = (f: Format) => ({
     `“${typed}” fits several: ${f.list(names)}. Type a little more, or the number.`,
   nearest: (typed: string, names: readonly string[]) => `Nothing is called “${typed}”. The nearest: ${f.list(names)}.`,
   left: 'Left. Nothing was bought or changed. Type **migrate** when you want to go on.',
-  nothingToLeave: 'There is no open question. A running migration is ended with **stop** and its number.',
+  nothingToLeave: 'There is no open question. A running migration is ended with **stop** and its number or customer.',
 });
 
 const standing = (_f: Format) => ({
@@ -51,7 +51,7 @@ const finding = (f: Format) => ({
   refreshing: 'I read all customers again now. Type **expiring** in a moment to see the result.',
   noSuchMigration: (id: string) => `I know no migration ${id}. Type **migrations** to see all of them.`,
   whichMigration: (verb: string) =>
-    `Which one? For example **${verb} a1b2c3d4**. Type **migrations** to see all of them.`,
+    `Which one? Name its customer or its number, for example **${verb} contoso**. Type **migrations** to see all of them.`,
 });
 
 const steering = (_f: Format) => ({

@@ -13,7 +13,8 @@ const asking = (f: Format) => ({
   nearest: (typed: string, names: readonly string[]) =>
     `Nulla si chiama «${typed}». I nomi più vicini: ${f.list(names)}.`,
   left: 'Domanda chiusa. Nulla è stato acquistato o modificato. Scrivi **migrate** quando vuoi riprendere.',
-  nothingToLeave: 'Non ci sono domande aperte. Una migrazione in corso si interrompe con **stop** e il suo numero.',
+  nothingToLeave:
+    'Non ci sono domande aperte. Una migrazione in corso si interrompe con **stop** e il suo numero o il cliente.',
 });
 
 const standing = (_f: Format) => ({
@@ -51,7 +52,8 @@ const finding = (f: Format) => ({
   reading: 'Sto leggendo i tuoi clienti. Riprova tra un momento.',
   refreshing: 'Rileggo ora tutti i clienti. Scrivi **expiring** tra un momento per vedere il risultato.',
   noSuchMigration: (id: string) => `Non conosco la migrazione ${id}. Scrivi **migrations** per vederle tutte.`,
-  whichMigration: (verb: string) => `Quale? Per esempio **${verb} a1b2c3d4**. Scrivi **migrations** per vederle tutte.`,
+  whichMigration: (verb: string) =>
+    `Quale? Scrivi anche il cliente o il numero, per esempio **${verb} contoso**. Scrivi **migrations** per vederle tutte.`,
 });
 
 const steering = (_f: Format) => ({

@@ -267,6 +267,7 @@ describe('migrations', () => {
     expect(await chat.says('migrations')).toEqual([expect.stringContaining('Contoso Freight')]);
     expect(await chat.says(`migration ${plan.id.toUpperCase()}`)).toEqual([expect.stringContaining('27 of 38')]);
     expect(await chat.says('migration nope')).toEqual([expect.stringContaining('no migration nope')]);
+    chat.migrations.migrations.clear();
     expect(await chat.says('pause')).toEqual([expect.stringContaining('Which one?')]);
   });
 });

@@ -1,22 +1,8 @@
-import { agentId, migrationId } from '../../../src/migration/ids';
-import type { Migration } from '../../../src/migration/plan/progress';
+import { agentId } from '../../../src/migration/ids';
 import { Chat } from '../../support/chat';
-import { aMigration, aPlan } from '../../support/survey';
+import { withMigrations } from './someMigrations';
 
-/** Who sits at the chat. */
-const alex = agentId('a9e00000-0000-4000-8000-000000000001');
 const blair = agentId('agent-blair');
-
-/** One migration of each customer. */
-export function withMigrations(chat: Chat, names: readonly string[], given: Partial<Migration> = {}, by = alex): Chat {
-  for (const name of names) {
-    const plan = aPlan();
-    const id = migrationId(`m-${name.toLowerCase().replaceAll(' ', '-')}`);
-    const customer = { ...plan.customer, name };
-    chat.migrations.migrations.set(id, aMigration({ ...given, plan: { ...plan, id, customer, agentId: by } }));
-  }
-  return chat;
-}
 
 const many = Array.from({ length: 23 }, (_, n) => `Customer ${String(n + 1).padStart(2, '0')}`);
 

@@ -18,6 +18,13 @@ export const list = (f: Format) => ({
   /** Of one that is over, and is not. */
   needsYou: 'needs a decision',
   show: 'Show',
+  which: {
+    migration: 'Which one?',
+    pause: 'Which one shall I pause?',
+    resume: 'Which one shall go on?',
+    stop: 'Which one shall I stop?',
+  },
+  fitsSeveral: (typed: string) => `“${typed}” fits several.`,
   onlyMine: 'Only mine',
   onlyOpen: 'Only open ones',
 });

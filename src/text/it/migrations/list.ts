@@ -17,6 +17,13 @@ export const list = (f: Format): Text['list'] => ({
   confirmedBy: (who) => `confermata da ${who}`,
   needsYou: 'serve una decisione',
   show: 'Mostra',
+  which: {
+    migration: 'Quale?',
+    pause: 'Quale metto in pausa?',
+    resume: 'Quale faccio ripartire?',
+    stop: 'Quale interrompo?',
+  },
+  fitsSeveral: (typed) => `“${typed}” corrisponde a più migrazioni.`,
   onlyMine: 'Solo le mie',
   onlyOpen: 'Solo quelle aperte',
 });
