@@ -10,6 +10,7 @@ import { samplePlan, sampleRemoving } from '../contoso/fortyPeople';
 import { sampleNow, userNumber } from '../contoso/names';
 import { aMigration } from '../contoso/plan';
 import type { CardSample } from './cardSample';
+import { needlessEndings } from './endings';
 import { bought, orderSamples } from './orders';
 
 const taken = sampleRemoving.quote.plan.people.length;
@@ -68,6 +69,7 @@ const ended: Readonly<Record<string, Partial<Migration>>> = {
       { id: userId(userNumber(10)), name: 'Guest Gustav', reason: 'guest', groupNames: [] },
     ],
   },
+  ...needlessEndings,
   stopped: { state: 'stopped', bought, counts: { ...all, done: 12 }, finishedAt: later },
   'stopped-cancelled': {
     state: 'stopped',

@@ -8,6 +8,7 @@ import { endLook, takeBack } from './en/endLook';
 import { general } from './en/general';
 import { hold } from './en/hold';
 import { list } from './en/migrations/list';
+import { needless } from './en/migrations/needless';
 import { notices } from './en/notices';
 import { people } from './en/people';
 import { problems } from './en/problems';
@@ -42,6 +43,7 @@ export const en = (f: Format) => ({
   review: review(f),
   running: running(f),
   list: list(f),
+  needless: needless(f),
   deeds: deeds(f),
   problems: problems(f),
   refusals: refusals(f),

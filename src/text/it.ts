@@ -10,6 +10,7 @@ import { endLook, takeBack } from './it/endLook';
 import { general } from './it/general';
 import { hold } from './it/hold';
 import { list } from './it/migrations/list';
+import { needless } from './it/migrations/needless';
 import { notices } from './it/notices';
 import { people } from './it/people';
 import { problems } from './it/problems';
@@ -43,6 +44,7 @@ export const it = (f: Format): Text => ({
   review: review(f),
   running: running(f),
   list: list(f),
+  needless: needless(f),
   deeds: deeds(f),
   problems: problems(f),
   refusals: refusals(f),

@@ -1,4 +1,5 @@
 import { dayOf } from '../../migration/days';
+import { movedPeople } from '../../migration/endings/movedPeople';
 import { mayTakeBack, reactivatableUntil } from '../../migration/endOfTerm/mayTakeBack';
 import type { Migration } from '../../migration/plan/progress';
 import type { Decided } from '../../migration/ports';
@@ -7,6 +8,7 @@ import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button } from '../buttons';
 import { shown } from '../parts/names';
+import { needlessLine } from '../parts/needlessLine';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
@@ -27,7 +29,11 @@ export function doneCard({ migration, decided, now }: DoneData, reader: Reader):
   const ending: EndingCard = {
     title: `✔ ${headline(migration, text)}`,
     tone: migration.plan.planless === undefined ? 'good' : 'warning',
-    paragraphs: [...checks(migration, text), ...stillPaid(migration, dayOf(now, reader.timeZone), text)],
+    paragraphs: [
+      ...checks(migration, text),
+      ...needlessLine(migration, now, reader),
+      ...stillPaid(migration, dayOf(now, reader.timeZone), text),
+    ],
     lists: [],
     nexts: [],
     remedies: [],
@@ -50,16 +56,9 @@ export function doneCard({ migration, decided, now }: DoneData, reader: Reader):
   return render(template, ending);
 }
 
-/** How many were moved, as far as the counts tell it: the few who failed or were left out are taken off the moves. */
-function movedAndRemoved({ plan, counts }: Migration): { readonly moved: number; readonly removed: number } {
-  const planned = plan.people.filter(({ disposition }) => disposition === 'move').length;
-  const removed = Math.min(plan.people.length - planned, counts.done);
-  return { moved: counts.done - removed, removed };
-}
-
 function headline(migration: Migration, { running }: Text): string {
   const { plan } = migration;
-  const { moved, removed } = movedAndRemoved(migration);
+  const { moved, removed } = movedPeople(migration);
   const customer = shown(plan.customer.name);
   return moved > 0
     ? running.doneTitle(moved, customer, shown(plan.replacement.name))
@@ -70,7 +69,7 @@ function checks(migration: Migration, text: Text): readonly string[] {
   const { running } = text;
   const { plan, checkedAt, remainingCount, counts } = migration;
   const retired = shown(plan.retired.offerName);
-  const { moved, removed } = movedAndRemoved(migration);
+  const { moved, removed } = movedPeople(migration);
   const still = (at: string): string =>
     remainingCount === 0 ? running.checkedNone(at, retired) : running.checkedSome(at, remainingCount, retired);
   return [

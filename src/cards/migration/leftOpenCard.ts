@@ -12,6 +12,7 @@ import { steer } from '../buttons';
 import type { Button } from '../buttons';
 import { billedOn } from '../parts/billedOn';
 import { shown, someOf } from '../parts/names';
+import { needlessLine } from '../parts/needlessLine';
 import { asRow, groupsOf, toGroups, toSubscriptions } from '../parts/remedies';
 import type { OutsidePage } from '../parts/remedies';
 import { render } from '../render';
@@ -40,11 +41,13 @@ export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: 
   const { done, total } = countedPeople(migration);
   const ending: EndingCard = {
     title: running.leftOpenTitle(done, total, retired),
-    tone: remainingCount > 0 || unkept !== undefined ? 'warning' : 'good',
+    tone: isToNotice(migration) ? 'warning' : 'good',
     paragraphs: [
       ...(remainingCount > 0 ? [running.leftOpenWhy(remainingCount, retired)] : []),
       ...(unkept === undefined ? [] : unkeptLines(unkept, retired, today, reader)),
       ...planlessLine(plan, text),
+      ...refused(migration, text),
+      ...needlessLine(migration, now, reader),
     ],
     lists: remainingLines(migration, reader),
     nexts: notTaken(migration, text),
@@ -62,6 +65,9 @@ export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: 
   };
   return render(template, ending);
 }
+
+const isToNotice = (migration: Migration): boolean =>
+  migration.remainingCount > 0 || migration.unkept !== undefined || isRefused(migration);
 
 /** Nothing is left to decide where nobody holds it and leaving it was the plan. */
 function choices(migration: Migration, text: Text): readonly Button[] {
@@ -131,10 +137,22 @@ const isNotTaken = ({ plan, remainingCount, unkept, takeBack }: Migration): bool
 const notTaken = (migration: Migration, { running }: Text): readonly string[] =>
   isNotTaken(migration) ? [running.leftOpenNotTaken(shown(migration.plan.retired.offerName))] : [];
 
+/** Everybody has moved, and what was to be closed at once is open, as somebody decided. */
+const isRefused = ({ plan: { close }, remainingCount, unkept, closed }: Migration): boolean =>
+  remainingCount === 0 && (close === 'suspend' || close === 'endNow') && unkept === undefined && closed === undefined;
+
+const refused = (migration: Migration, { running }: Text): readonly string[] => {
+  const { offerName, quantity } = migration.plan.retired;
+  return isRefused(migration) ? [running.leftOpenRefused(shown(offerName), quantity)] : [];
+};
+
 /** Where an end can be set by hand, or a licence that comes from a group be taken away. */
 function remedies(migration: Migration, reader: Reader): readonly OutsidePage[] {
   const { plan, remaining, unkept } = migration;
-  const byHand = isNotTaken(migration) || unkept !== undefined ? toSubscriptions(plan.customer.id, reader) : [];
+  const byHand =
+    isNotTaken(migration) || isRefused(migration) || unkept !== undefined
+      ? toSubscriptions(plan.customer.id, reader)
+      : [];
   return [...byHand, ...toGroups(plan.customer.id, groupsOf(remaining), reader)];
 }
 

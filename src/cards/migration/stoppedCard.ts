@@ -5,6 +5,7 @@ import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button, steer } from '../buttons';
 import { shown } from '../parts/names';
+import { needlessLine } from '../parts/needlessLine';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
@@ -28,6 +29,7 @@ export function stoppedCard({ migration, decided, now }: StoppedData, reader: Re
     paragraphs: [
       running.stoppedMoved(counts.done, counts.total),
       purchase(migration, text),
+      ...needlessLine(migration, now, reader),
       ...(closed === undefined ? [running.stoppedOpen(shown(plan.retired.offerName))] : []),
     ],
     lists: [],

@@ -130,6 +130,8 @@ export interface Migration {
   readonly seatsReadyAt?: string;
   readonly movingSince?: string;
   readonly counts: { readonly total: number; readonly done: number; readonly failed: number; readonly leftOut: number };
+  /** Who got the replacement; absent where all who are done did, or only lost the retired licence. */
+  readonly moved?: number;
   /** At most the first ten who failed; the whole list is in the result file. */
   readonly failed: readonly Person[];
   readonly closed?: { readonly action: CloseAction; readonly at: string };

@@ -1,10 +1,25 @@
 import type { MigrationId } from '../../migration/ids';
+import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Migration } from '../../migration/plan/progress';
 import type { Database } from '../database';
 
 type Counts = Migration['counts'];
 
 const none: Counts = { total: 0, done: 0, failed: 0, leftOut: 0 };
+
+/** Who got the replacement, of those of a plan that takes the licence away from others. */
+export async function countMoved(db: Database, { id, people }: MigrationPlan): Promise<number | undefined> {
+  const kinds = new Set(people.map(({ disposition }) => disposition));
+  if (kinds.size < 2) return undefined;
+  const row = await db.query
+    .selectFrom('migration_person')
+    .select(({ fn }) => fn.countAll<string>().as('moved'))
+    .where('migration_id', '=', id)
+    .where('state', '=', 'done')
+    .where('disposition', '=', 'move')
+    .executeTakeFirstOrThrow();
+  return Number(row.moved);
+}
 
 /** How the people of each of these migrations stand. */
 export async function countPeople(db: Database, ids: readonly MigrationId[]): Promise<(id: MigrationId) => Counts> {

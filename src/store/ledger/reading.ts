@@ -14,7 +14,7 @@ import { keptPlans, readConfirmed, readPlan } from './confirmed';
 import type { ReadPlan } from './confirmed';
 import { isHeldAlone } from './heldAlone';
 import { failedPeople } from './people';
-import { countPeople } from './peopleCounts';
+import { countMoved, countPeople } from './peopleCounts';
 import { takeBackSql } from './takeBacks';
 
 const failedShown = 10;
@@ -38,12 +38,13 @@ export function reading(db: Database): Pick<Migrations, 'load' | 'plan' | 'confi
 async function load(db: Database, id: MigrationId, readFrozen: ReadPlan): Promise<Migration | undefined> {
   const [row, plan] = await Promise.all([readRow(db, id), readFrozen(id)]);
   if (!row || !plan) return undefined;
-  const [counts, failed, purchase] = await Promise.all([
+  const [counts, failed, purchase, moved] = await Promise.all([
     countPeople(db, [id]),
     failedPeople(db, id, failedShown),
     readPurchase(db, id),
+    countMoved(db, plan),
   ]);
-  return { plan, ...progressOf(row), ...purchase, counts: counts(id), failed };
+  return { plan, ...progressOf(row), ...purchase, ...defined({ moved }), counts: counts(id), failed };
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;

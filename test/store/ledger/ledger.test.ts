@@ -1,5 +1,6 @@
-import { agentId, customerId, migrationId, subscriptionId } from '../../../src/migration/ids';
+import { migrationId, subscriptionId, userId } from '../../../src/migration/ids';
 import type { CardPlaces, Migrations, People, Purchases } from '../../../src/migration/ports';
+import type { PlannedPerson } from '../../../src/migration/plan/plan';
 import type { MigrationState } from '../../../src/migration/plan/progress';
 import type { Database } from '../../../src/store/database';
 import { createLedger } from '../../../src/store/ledger';
@@ -201,6 +202,19 @@ describe('people', () => {
     expect((await migrations.load(plan.id))?.counts).toEqual({ total: 3, done: 0, failed: 0, leftOut: 1 });
   });
 
+  it('counts who was moved apart from who only loses the licence, where a plan has both', async () => {
+    const [mover, loser, other] = plan.people as [PlannedPerson, PlannedPerson, PlannedPerson];
+    const both = aPlan({ id: 'both', subscription: 'retired-2' });
+    const strangers = [mover, { ...loser, disposition: 'remove' as const }, other];
+    const ofOthers = strangers.map((person) => ({ ...person, id: userId(`other-${person.id}`) }));
+    await migrations.freeze({ ...both, people: ofOthers }, later, nothing);
+    const done = ofOthers.slice(0, 2).map(({ id }) => ({ userId: id, state: 'done' as const, at: later }));
+    await people.recordPeople(both.id, done);
+
+    expect(await migrations.load(both.id)).toMatchObject({ counts: { total: 3, done: 2 }, moved: 1 });
+    expect(await migrations.load(plan.id)).not.toHaveProperty('moved');
+  });
+
   it('tries the failed ones again when asked to', async () => {
     await people.recordPeople(plan.id, [{ userId: third, state: 'failed', failure }]);
     await migrations.setState(plan.id, 'waitingForPerson', later, { code: 'peopleFailed', facts: {} });
@@ -326,37 +340,6 @@ describe('runs and states', () => {
     expect(migration).toMatchObject({ seatsReadyAt: at, closed: { action: 'suspend', at }, checkedAt: later });
     expect(migration?.remainingCount).toBe(150);
     expect(migration?.remaining).toEqual(Array<typeof holder>(100).fill(holder));
-  });
-
-  it('lists the latest first, with their counts', async () => {
-    const second = aPlan({ id: 'second', subscription: 'retired-2', people: 5 });
-    await migrations.freeze(
-      { ...second, customer: { ...second.customer, id: customerId('fabrikam') } },
-      later,
-      nothing,
-    );
-
-    const list = await migrations.list(10);
-
-    expect(list.map(({ id, counts }) => [id, counts.total])).toEqual([
-      ['second', 5],
-      [plan.id, 3],
-    ]);
-    expect(list[1]).toMatchObject({
-      customerName: 'Contoso Freight',
-      retiredName: 'Kaizala Pro',
-      replacementName: 'Microsoft 365 Business Basic',
-      startedAt: at,
-    });
-    expect(await migrations.list(1)).toHaveLength(1);
-  });
-
-  it('lists those of one agent, however many others began later', async () => {
-    const second = aPlan({ id: 'second', subscription: 'retired-2' });
-    const elsewhere = { ...second, customer: { ...second.customer, id: customerId('fabrikam') } };
-    await migrations.freeze({ ...elsewhere, agentId: agentId('agent-blair') }, later, nothing);
-
-    expect((await migrations.list(1, plan.agentId)).map(({ id }) => id)).toEqual([plan.id]);
   });
 
   it('knows every run that is under way, and no other', async () => {

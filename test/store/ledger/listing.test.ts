@@ -114,3 +114,40 @@ it('keeps to those that one person confirmed, and to those that stand as asked',
   const open = { states: [...runningStates, ...restingStates], orWaiting: true };
   expect((await shown({ standing: open })).ids).toEqual(['waits', 'hers']);
 });
+
+describe('a list without pages', () => {
+  const [at, later] = [minute(15), minute(16)];
+  const plan = aPlan();
+  beforeEach(() => migrations.freeze(plan, at, nothing));
+
+  it('lists the latest first, with their counts', async () => {
+    const second = aPlan({ id: 'second', subscription: 'retired-2', people: 5 });
+    await migrations.freeze(
+      { ...second, customer: { ...second.customer, id: customerId('fabrikam') } },
+      later,
+      nothing,
+    );
+
+    const list = await migrations.list(10);
+
+    expect(list.map(({ id, counts }) => [id, counts.total])).toEqual([
+      ['second', 5],
+      [plan.id, 3],
+    ]);
+    expect(list[1]).toMatchObject({
+      customerName: 'Contoso Freight',
+      retiredName: 'Kaizala Pro',
+      replacementName: 'Microsoft 365 Business Basic',
+      startedAt: at,
+    });
+    expect(await migrations.list(1)).toHaveLength(1);
+  });
+
+  it('lists those of one agent, however many others began later', async () => {
+    const second = aPlan({ id: 'second', subscription: 'retired-2' });
+    const elsewhere = { ...second, customer: { ...second.customer, id: customerId('fabrikam') } };
+    await migrations.freeze({ ...elsewhere, agentId: agentId('agent-blair') }, later, nothing);
+
+    expect((await migrations.list(1, plan.agentId)).map(({ id }) => id)).toEqual([plan.id]);
+  });
+});

@@ -1,0 +1,21 @@
+import { needless } from '../../migration/endings/needless';
+import type { Migration } from '../../migration/plan/progress';
+import { formatFor } from '../../text/format';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+
+/** What was bought for nobody, what it costs, and until when it can be given back. */
+export function needlessLine(migration: Migration, now: Date, reader: Reader): readonly string[] {
+  const spare = needless(migration, now);
+  if (spare === undefined) return [];
+  const words = textFor(reader).needless;
+  const { seats, bought, cost, termEndsOn, returnableUntil } = spare;
+  const said = [
+    cost === undefined
+      ? words.spare(seats, bought)
+      : words.spareFor(seats, bought, words.cost(formatFor(reader).money(cost.total), cost.atMost)),
+    ...(returnableUntil === undefined ? [words.stayPaid] : [words.giveBack(returnableUntil)]),
+    ...(termEndsOn === undefined ? [] : [words.term(termEndsOn)]),
+  ];
+  return [`⚠ ${said.join(' ')}`];
+}
