@@ -138,13 +138,21 @@ const notTaken = (migration: Migration, { running }: Text): readonly string[] =>
   isNotTaken(migration) ? [running.leftOpenNotTaken(shown(migration.plan.retired.offerName))] : [];
 
 /** Everybody has moved, and what was to be closed at once is open, as somebody decided. */
-const isRefused = ({ plan: { close }, remainingCount, unkept, closed }: Migration): boolean =>
-  remainingCount === 0 && (close === 'suspend' || close === 'endNow') && unkept === undefined && closed === undefined;
+const isRefused = ({ plan: { close }, remainingCount, unkept, closed, takeBack }: Migration): boolean =>
+  remainingCount === 0 &&
+  (close === 'suspend' || close === 'endNow') &&
+  [unkept, closed].every((fact) => fact === undefined) &&
+  takeBack !== 'done';
 
-const refused = (migration: Migration, { running }: Text): readonly string[] => {
-  const { offerName, quantity } = migration.plan.retired;
-  return isRefused(migration) ? [running.leftOpenRefused(shown(offerName), quantity)] : [];
-};
+/** Its run has not come to the renewal of what was bought. */
+function refused(migration: Migration, { running, needless }: Text): readonly string[] {
+  if (!isRefused(migration)) return [];
+  const { retired, purchase } = migration.plan;
+  return [
+    running.leftOpenRefused(shown(retired.offerName), retired.quantity),
+    ...(purchase?.renewsItself === false ? [`⚠ ${needless.stillRenews}`] : []),
+  ];
+}
 
 /** Where an end can be set by hand, or a licence that comes from a group be taken away. */
 function remedies(migration: Migration, reader: Reader): readonly OutsidePage[] {

@@ -1,5 +1,5 @@
 import { mayEndNow } from '../../migration/endOfTerm/mayEndNow';
-import type { Migration, MigrationState } from '../../migration/plan/progress';
+import type { Migration, MigrationState, ProblemCode } from '../../migration/plan/progress';
 import { isRunning } from '../../migration/plan/states';
 import type { MigrationControl } from '../../migration/ports';
 import type { RunPorts } from '../deps';
@@ -20,9 +20,12 @@ const underWay = (migration: Migration | undefined): boolean => migration !== un
 /** Only the new subscription's renewal was left to a person. */
 const isSetByHand = (migration: Migration | undefined): boolean => migration?.problem?.code === 'renewalNotSet';
 
-/** Where only that is left, everything else has come to its end. */
+/** Everybody has moved when these are asked. */
+const askedLast: readonly (ProblemCode | undefined)[] = ['closeRefused', 'renewalNotSet'];
+
+/** Where only that is left, everything else has come to its end, and it is no stop. */
 function asItIs(migration: Migration | undefined): MigrationState {
-  if (!isSetByHand(migration)) return 'stopped';
+  if (!askedLast.includes(migration?.problem?.code)) return 'stopped';
   return migration?.closed || migration?.plan.close === 'leave' ? 'done' : 'leftOpen';
 }
 

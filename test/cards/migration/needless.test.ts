@@ -69,6 +69,13 @@ describe('one that could not be closed, and was left open', () => {
     expect(JSON.stringify(card(left, locale))).not.toContain('"style":"good"');
   });
 
+  it('says where the renewal of what was bought was to be off, because its run did not come to that', () => {
+    const ending = { ...plan, purchase: { ...purchase, renewsItself: false } };
+
+    expect(told({ ...left, plan: ending })).toContain('I have not switched off its renewal');
+    expect(told(left)).not.toContain('switched off');
+  });
+
   it('opens the page on which it can be closed, tries again on a press, and has the text for the customer', () => {
     const verbs = submitsOf(card(left)).map(({ data }) => (data as { steer?: string }).steer);
 
@@ -78,6 +85,7 @@ describe('one that could not be closed, and was left open', () => {
 
   it.each([
     ['some still hold it', { ...left, remainingCount: 3 }],
+    ['it was reactivated on a person’s word', { ...left, takeBack: 'done' }],
     ['it reads otherwise since', { ...left, unkept: { endOfTerm: 'renews', quantity: 40, readAt: sampleNow } }],
   ] as const)('is told apart from one where %s', (_why, given) => {
     expect(told(given)).not.toContain('did not close it');

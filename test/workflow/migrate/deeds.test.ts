@@ -135,6 +135,19 @@ describe('“leave it open” and “I have set it”', () => {
     expect(stage.ledger.deeds).toMatchObject([{ what: 'stopped', runNo: 2 }]);
   });
 
+  it('is an end of its own where everybody has moved and the closing was refused, and can be tried again', async () => {
+    const stage = new Stage();
+    stage.world.trouble('close', 'refused');
+    await stage.live();
+
+    await expect(pressed(stage, 'settle')).resolves.toBe(true);
+    expect(stage.ledger).toMatchObject({ state: 'leftOpen', problem: undefined, closed: undefined });
+    expect(stage.ledger.rows.map(({ state }) => state)).toEqual(['done', 'done', 'done']);
+    await expect(pressed(stage, 'checkAgain')).resolves.toBe(true);
+
+    expect(stage.ledger.deeds.map(({ what }) => what)).toEqual(['leftOpen', 'checkedAgain']);
+  });
+
   it('ends what is done as it is, though nobody noted when its seats were there', async () => {
     const stage = standing('waitingForPerson', 'renewalNotSet');
     stage.ledger.attempts = [{ ...attempt, state: 'confirmed', orderId: 'order-1' }];

@@ -1,6 +1,6 @@
 import type { Format } from '../../format';
 
-/** Licences that were bought and went to nobody. */
+/** Licences that were bought, and went to nobody or longer than was wished. */
 export const needless = (f: Format) => ({
   spare: (n: number, bought: number) => `Bought licences that went to nobody: **${f.count(n)} of ${f.count(bought)}**.`,
   spareFor: (n: number, bought: number, cost: string) =>
@@ -8,5 +8,7 @@ export const needless = (f: Format) => ({
   cost: (money: string, atMost: boolean) => `${atMost ? 'at most ' : ''}**${money}** over their term`,
   giveBack: (until: string) => `Give them back in Partner Center until **${f.instant(until)}**, or use them.`,
   stayPaid: 'I know of no day on which they can still be given back: use them for others.',
+  stillRenews:
+    'What was bought was to end with its term, and I have not switched off its renewal: do that in Partner Center.',
   term: (on: string) => `Their term runs to ${f.day(on)}.`,
 });

@@ -8,5 +8,7 @@ export const needless = (f: Format): Text['needless'] => ({
   cost: (money, atMost) => `${atMost ? 'al massimo ' : ''}**${money}** per tutto il periodo`,
   giveBack: (until) => `Si possono restituire nel Centro per i partner fino al **${f.instant(until)}**; oppure usale.`,
   stayPaid: 'Non conosco un giorno entro cui si possano ancora restituire: usale per altre persone.',
+  stillRenews:
+    'Quello che è stato acquistato doveva finire con il suo periodo, e non ne ho disattivato il rinnovo: fallo nel Centro per i partner.',
   term: (on) => `Il loro periodo arriva al ${f.day(on)}.`,
 });
