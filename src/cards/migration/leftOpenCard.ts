@@ -61,13 +61,17 @@ export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: 
       ...cancellable(migration, now, text),
       ...deedLines(decided, reader),
     ],
-    buttons: [...choices(migration, text), resultButton(migration, text), customerButton(migration, text)],
+    buttons: [...toDecide(migration, text), resultButton(migration, text), customerButton(migration, text)],
   };
   return render(template, ending);
 }
 
 const isToNotice = (migration: Migration): boolean =>
   migration.remainingCount > 0 || migration.unkept !== undefined || isRefused(migration);
+
+/** That it stays open although nobody holds it, is what was decided already. */
+const toDecide = (migration: Migration, text: Text): readonly Button[] =>
+  isRefused(migration) ? [steer(text.problems.button.closeAgain, 'checkAgain', migration)] : choices(migration, text);
 
 /** Nothing is left to decide where nobody holds it and leaving it was the plan. */
 function choices(migration: Migration, text: Text): readonly Button[] {

@@ -139,8 +139,8 @@ const leftOpen = (f: Format) => ({
     `Partner Center did not take the end of ${retired}: its renewal is as it was before. Set “cancel at the end of the term” in Partner Center, then let me look again.`,
   leftOpenRefused: (retired: string, licences: number) =>
     f.forms(licences, {
-      one: `Nobody holds ${retired} any more. Partner Center did not close it, so its one licence stays paid until it is closed there, or I may try again.`,
-      other: `Nobody holds ${retired} any more. Partner Center did not close it, so its ${f.count(licences)} licences stay paid until it is closed there, or I may try again.`,
+      one: `Nobody holds ${retired} any more. Partner Center did not close it: its one licence stays paid until somebody closes it there, or lets me try again.`,
+      other: `Nobody holds ${retired} any more. Partner Center did not close it: its ${f.count(licences)} licences stay paid until somebody closes it there, or lets me try again.`,
     }),
   leftOpenBilled: 'It is billed as before until it is closed.',
   leftOpenByPlan: (retired: string, licences: number) =>

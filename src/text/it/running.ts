@@ -154,8 +154,8 @@ const leftOpen = (f: Format) => ({
     `Il Centro per i partner non ha accettato la fine di ${retired}: il rinnovo è come prima. Imposta l’annullamento a fine periodo nel Centro per i partner, poi fammi guardare di nuovo.`,
   leftOpenRefused: (retired: string, licences: number) =>
     f.forms(licences, {
-      one: `Nessuno ha più ${retired}. Il Centro per i partner non l’ha chiusa: la sua unica licenza resta a pagamento finché non viene chiusa lì, oppure finché non riprovo.`,
-      other: `Nessuno ha più ${retired}. Il Centro per i partner non l’ha chiusa: le sue ${f.count(licences)} licenze restano a pagamento finché non viene chiusa lì, oppure finché non riprovo.`,
+      one: `Nessuno ha più ${retired}. Il Centro per i partner non l’ha chiusa: la sua unica licenza resta a pagamento finché qualcuno non la chiude lì o non mi fa riprovare.`,
+      other: `Nessuno ha più ${retired}. Il Centro per i partner non l’ha chiusa: le sue ${f.count(licences)} licenze restano a pagamento finché qualcuno non la chiude lì o non mi fa riprovare.`,
     }),
   leftOpenBilled: 'Viene fatturata come prima finché non viene chiusa.',
   leftOpenByPlan: (retired: string, licences: number) =>
