@@ -28,16 +28,30 @@ export async function noticeFacts(db: Database): Promise<NoticeFacts> {
   };
 }
 
-/** What was delivered; of letters that are kept no more the day on which they were written counts. */
+/**
+ * What was delivered; of letters that are kept no more the day on which they were written counts. Where none came, the first on
+ * which one was refused counts as well: nobody is waited for who can't be told, or nobody would hear.
+ */
 async function firstTold(db: Database): Promise<NoticeFacts['toldOn']> {
   const { rows } = await sql<{ subscription_id: string; ends_on: string; day: string }>`
-    select notice.subscription_id, notice.ends_on, min(coalesce(letter.day, (notice.told_at at time zone 'UTC')::date::text)) as day
-    from planshift.notice left join planshift.letter on letter.id = notice.letter_id
-    where notice.recipient like 'agent:%' and notice.milestone <> 'closed'
-      and (letter.state is null or letter.state in ('delivered', 'unknown'))
-    group by notice.subscription_id, notice.ends_on`.execute(db.query);
+    select subscription_id, ends_on, coalesce(min(told_day), min(refused_day)) as day
+    from (
+      select notice.subscription_id, notice.ends_on,
+        case when letter.state is null or letter.state in ('delivered', 'unknown')
+          then coalesce(letter.day, (notice.told_at at time zone 'UTC')::date::text) end as told_day,
+        case when letter.state in ('refused', 'waiting') then ${sql.raw(refusedDaySql)} end as refused_day
+      from planshift.notice left join planshift.letter on letter.id = notice.letter_id
+      where notice.recipient like 'agent:%' and notice.milestone <> 'closed') as told
+    group by subscription_id, ends_on
+    having coalesce(min(told_day), min(refused_day)) is not null`.execute(db.query);
   return new Map(rows.map((row) => [`${row.subscription_id} ${row.ends_on}`, row.day]));
 }
+
+/** Rows of a refused letter go on to the next one, so the letters of the days before are looked at; a weekend may lie between. */
+const refusedDaySql = `(
+  select min(earlier.day) from planshift.letter earlier
+  where earlier.recipient = notice.recipient and earlier.state = 'refused'
+    and earlier.day <= letter.day and earlier.day >= (letter.day::date - 4)::text)`;
 
 /** A row is written from a mute, so that its key fits its kind. */
 export const muteOf = ({ what, key }: { readonly what: Mute['what']; readonly key: string }): Mute =>

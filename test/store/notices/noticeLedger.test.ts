@@ -87,6 +87,20 @@ it('counts what a refused letter said as told to nobody, so that it can be told 
   expect(await ledger.write(letter('c', '2026-11-24'), [row('30')], AT)).toBe(false);
 });
 
+it('waits for no agent whose letters are refused day after day', async () => {
+  const refuse = () =>
+    store.db.pool.query(`update planshift.letter set state = 'refused', refused_because = 'malformed'`);
+  const since = async () => (await ledger.facts()).toldOn.get(`${one.subscriptionId} 2026-12-12`);
+  await ledger.write(letter('a', '2026-11-20'), [row('30')], AT);
+  expect(await since()).toBeUndefined();
+  await refuse();
+
+  await ledger.write(letter('b', '2026-11-23'), [row('30')], AT);
+  expect(await since()).toBe('2026-11-20');
+  await refuse();
+  expect(await since()).toBe('2026-11-20');
+});
+
 it('knows since when agents were told of an end: by letters that came, and not by a channel’s', async () => {
   const state = (id: string, is: string) =>
     store.db.pool.query('update planshift.letter set state = $2 where id = $1', [id, is]);
