@@ -81,11 +81,13 @@ async function reopen(
 /** Of the migration `migration`: somebody has said that it is to stay as it reads. */
 export const settledSql = `((unkept ->> 'isSettled') is not distinct from 'true')`;
 
+/** However its migration ended. Of one that is left open it is the retired subscription of which something was settled. */
 export const boughtToEndSql = `
   select purchase_attempt.subscription_id as id
   from planshift.migration
   join planshift.purchase_attempt on migration_id = migration.id and purchase_attempt.state = 'confirmed'
-  where migration.state in ('done', 'waitingForPerson') and replacement_ends and not ${settledSql}
+  where migration.state in ('done', 'waitingForPerson', 'leftOpen', 'stopped') and replacement_ends
+    and (migration.state = 'leftOpen' or not ${settledSql})
     and purchase_attempt.subscription_id is not null`;
 
 const hasSuccessor = `exists (

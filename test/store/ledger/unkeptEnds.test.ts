@@ -110,6 +110,19 @@ describe('an end that a migration had set', () => {
       await expect(watched()).resolves.toEqual([]);
     });
 
+    it.each(['leftOpen', 'stopped'] as const)('is watched by each scan where its migration is %s', async (state) => {
+      await db.query.updateTable('migration').set({ state }).execute();
+
+      expect([...(await createScanStore(db).boughtToEnd())]).toEqual(['bought-1']);
+    });
+
+    it('is watched by each scan although the retired one is to stay as it is', async () => {
+      const settled = JSON.stringify({ ...unkept, isSettled: true });
+      await db.query.updateTable('migration').set({ state: 'leftOpen', unkept: settled }).execute();
+
+      expect([...(await createScanStore(db).boughtToEnd())]).toEqual(['bought-1']);
+    });
+
     it('is asked about no more once somebody has said that it is to stay so', async () => {
       await ledger.unkeptEnds.reopen(plan.id, 'replacement', unkept, later);
       await ledger.migrations.end(plan.id, 'done', { ...aDeed, what: 'endedAsItIs' });
