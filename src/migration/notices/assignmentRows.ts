@@ -3,7 +3,8 @@ import { folded } from '../typed/foldedText';
 import type { Option } from '../typed/matching';
 import { columns, separatorOf } from '../typed/rows';
 
-type RowFault = 'noColumns' | 'noCustomers' | 'severalCustomers' | 'noAgents' | 'severalAgents';
+/** `saidAgain`: a later row says something of the same customer. */
+type RowFault = 'noColumns' | 'noCustomers' | 'severalCustomers' | 'noAgents' | 'severalAgents' | 'saidAgain';
 
 export interface FaultyRow {
   /** As a spreadsheet counts, from 1. */
@@ -12,8 +13,13 @@ export interface FaultyRow {
   readonly typed: string;
 }
 
+interface Change {
+  readonly customerId: CustomerId;
+  readonly agentId: AgentId;
+}
+
 export interface AssignmentRows {
-  readonly changes: readonly { readonly customerId: CustomerId; readonly agentId: AgentId }[];
+  readonly changes: readonly Change[];
   readonly faults: readonly FaultyRow[];
 }
 
@@ -34,23 +40,30 @@ interface Table {
 }
 
 /**
- * Reads lines of customer and agent. Every row is either a change or a fault with its number; blank ones are neither, and of
- * two changes for the same customer only the later one is.
+ * Reads lines of customer and agent. Every row is either a change or a fault with its number; blank ones are neither. Of two
+ * rows for the same customer the later one counts.
  */
 export function readAssignments(text: string, named: Named): AssignmentRows {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
   const table = tableOf(lines);
   const customer = finder(named.customers);
   const agent = finder(named.agents);
-  const changes = new Map<CustomerId, { readonly customerId: CustomerId; readonly agentId: AgentId }>();
+  const changes = new Map<CustomerId, Change & { readonly row: number; readonly typed: string }>();
   const faults: FaultyRow[] = [];
   lines.forEach((line, index) => {
     if (index < table.skip || line.trim() === '') return;
     const read = readRow(columns(line, table.separator), table, { customer, agent });
     if ('fault' in read) faults.push({ row: index + 1, ...read });
-    else changes.set(read.customerId, read);
+    else {
+      const before = changes.get(read.customerId);
+      if (before !== undefined) faults.push({ row: before.row, fault: 'saidAgain', typed: before.typed });
+      changes.set(read.customerId, { ...read, row: index + 1 });
+    }
   });
-  return { changes: [...changes.values()], faults };
+  return {
+    changes: [...changes.values()].map(({ customerId, agentId }) => ({ customerId, agentId })),
+    faults: faults.sort((one, other) => one.row - other.row),
+  };
 }
 
 function tableOf(lines: readonly string[]): Table {
@@ -78,14 +91,14 @@ function readRow(
   cells: readonly string[],
   table: Table,
   find: Finders,
-): { customerId: CustomerId; agentId: AgentId } | Omit<FaultyRow, 'row'> {
+): (Change & { readonly typed: string }) | Omit<FaultyRow, 'row'> {
   const [customer = '', agent = ''] = [cells[table.customer], cells[table.agent]];
   if (customer === '' || agent === '') return { fault: 'noColumns', typed: cells.join(' ') };
   const foundCustomer = find.customer(customer);
   if (typeof foundCustomer === 'string') return { fault: `${foundCustomer}Customers`, typed: customer };
   const foundAgent = find.agent(agent);
   if (typeof foundAgent === 'string') return { fault: `${foundAgent}Agents`, typed: agent };
-  return { customerId: foundCustomer.one, agentId: foundAgent.one };
+  return { customerId: foundCustomer.one, agentId: foundAgent.one, typed: customer };
 }
 
 /** The whole name or id; else the only name that begins so. Thousands of rows are looked up, so nothing is guessed. */

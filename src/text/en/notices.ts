@@ -136,6 +136,8 @@ const assigning = (f: Format) => ({
     noCustomers: (row: number, typed: string) => `Row ${f.count(row)}: no customer is called “${typed}”.`,
     severalCustomers: (row: number, typed: string) => `Row ${f.count(row)}: “${typed}” fits several customers.`,
     noAgents: (row: number, typed: string) => `Row ${f.count(row)}: I know nobody called “${typed}”.`,
+    saidAgain: (row: number, typed: string) =>
+      `Row ${f.count(row)}: “${typed}” comes again below, and that row counts.`,
     severalAgents: (row: number, typed: string) => `Row ${f.count(row)}: “${typed}” fits several people.`,
   },
   moreFaults: (rows: readonly string[]) => `Not read either: rows ${f.list(rows)}.`,

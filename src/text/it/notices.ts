@@ -137,6 +137,7 @@ const assigning = (f: Format): Notices['assigning'] => ({
     noCustomers: (row, typed) => `Riga ${f.count(row)}: nessun cliente si chiama «${typed}».`,
     severalCustomers: (row, typed) => `Riga ${f.count(row)}: «${typed}» può essere più di un cliente.`,
     noAgents: (row, typed) => `Riga ${f.count(row)}: non conosco nessuno di nome «${typed}».`,
+    saidAgain: (row, typed) => `Riga ${f.count(row)}: «${typed}» torna più sotto, e vale quella riga.`,
     severalAgents: (row, typed) => `Riga ${f.count(row)}: «${typed}» può essere più di una persona.`,
   },
   moreFaults: (rows) => `Non lette anche le righe ${f.list(rows)}.`,

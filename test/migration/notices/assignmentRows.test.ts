@@ -49,6 +49,16 @@ it('names what it can’t read by the row that a spreadsheet shows, and guesses 
   ]);
 });
 
+it('reports a row that another one below it takes back, and counts the one below', () => {
+  const { changes, faults } = read('fabrikam.example,Dana Kline\nContoso,Bob\nfabrikam.example,me');
+
+  expect(changes).toHaveLength(1);
+  expect(faults.map(({ row, fault }) => [row, fault])).toEqual([
+    [1, 'saidAgain'],
+    [2, expect.any(String)],
+  ]);
+});
+
 it('loses no row: each that is not blank is a change or a fault', () => {
   const cell = fc.constantFrom(
     'Contoso Freight',
