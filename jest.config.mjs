@@ -11,8 +11,8 @@ const common = {
 };
 
 const suites = {
-  // Whole-house tests start processes of their own, so more than two at a time only wait for each other.
-  quick: { testMatch: ['<rootDir>/test/**/*.test.ts'], testTimeout: 60_000, maxWorkers: 3 },
+  // Whole-house tests start processes of their own and wait for them, so there is work for more workers than processors.
+  quick: { testMatch: ['<rootDir>/test/**/*.test.ts'], testTimeout: 60_000, maxWorkers: 4 },
   e2e: { testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'], testTimeout: 180_000, maxWorkers: 1 },
   long: { testMatch: ['<rootDir>/test/**/*.long.ts'], testTimeout: 600_000, maxWorkers: 1 },
   // Reads a real partner's account and writes nothing; by hand.
