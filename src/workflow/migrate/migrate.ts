@@ -30,11 +30,31 @@ async function tell(run: Run): Promise<Ending> {
     await buy(run);
     await awaitSeats(run);
     await movePeople(run);
-    const ending = await closeRetired(run);
+    const ending = await closeOrSettle(run);
     await settleRenewal(run);
     return ending;
   } catch (error) {
     if (error instanceof Ending) return error.state === 'stopped' ? stopOf(run, error) : error;
     throw error;
+  }
+}
+
+/** A closing that is refused may be left so by a person, and what was bought is not to renew itself for all that. */
+async function closeOrSettle(run: Run): Promise<Ending> {
+  try {
+    return await closeRetired(run);
+  } catch (error) {
+    const isRefused = error instanceof Ending && error.problem?.code === 'closeRefused';
+    if (isRefused && (await run.steps.mayTake('set the renewal after a refused closing'))) await settleIfItGoes(run);
+    throw error;
+  }
+}
+
+/** Whoever is asked about the closing is not asked about the renewal as well: the radar tells of one that is not set. */
+async function settleIfItGoes(run: Run): Promise<void> {
+  try {
+    await settleRenewal(run);
+  } catch (error) {
+    if (!(error instanceof Ending)) throw error;
   }
 }

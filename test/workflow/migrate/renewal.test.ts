@@ -60,3 +60,30 @@ it('switches the renewal on where the new subscription came without it', async (
 
   expect(stage.world.subscriptions.at(-1)).toMatchObject({ autoRenew: true });
 });
+
+describe('where the closing is refused', () => {
+  const refused = (more: (stage: Stage) => void = () => undefined) => {
+    const plan = planFor(1);
+    const stage = new Stage({ ...plan, ...(plan.purchase && { purchase: { ...plan.purchase, renewsItself: false } }) });
+    stage.world.trouble('close', 'refused');
+    more(stage);
+    return stage;
+  };
+
+  it('what was bought does not renew itself all the same, because a person may leave it so', async () => {
+    const stage = refused();
+
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+    expect(stage.ledger.problem).toMatchObject({ code: 'closeRefused' });
+    expect(stage.world.subscriptions.at(-1)).toMatchObject({ autoRenew: false });
+  });
+
+  it('a renewal that is refused too does not take the place of what the person is asked', async () => {
+    const stage = refused(({ world }) => world.trouble('setAutoRenew', 'refused'));
+
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+    expect(stage.ledger.problem).toMatchObject({ code: 'closeRefused' });
+  });
+});
