@@ -75,7 +75,7 @@ const said: readonly (readonly [words: RegExp, means: readonly Outcome[]])[] = [
   [/Billing stops\.|Microsoft refunds the rest|It is billed to the end of its term, |until it ends, /, ['gone']],
   [/after its term it goes on month by month/, ['dearer']],
   [/I can’t tell what happens at its end/, ['gone', 'dearer']],
-  [/It goes on being billed\./, ['goesOn']],
+  [/It renews itself on |It goes on being billed\./, ['goesOn']],
 ];
 
 beforeAll(async () => {
