@@ -80,7 +80,8 @@ describe('each of the sixteen plans that the guide lists for Kaizala Pro', () =>
 
   it('leaves one order per migration and nothing else to complain about', async () => {
     await Promise.allSettled(outcomes.values());
-    expect(await house.audit()).toEqual({ ...flawless(targets.length), licenceWrites: await everybody(house) });
+    const licenceWrites = await everybody(house);
+    expect(await house.audit()).toEqual({ ...flawless(targets.length), licenceWrites, reopened: 0 });
   });
 });
 
