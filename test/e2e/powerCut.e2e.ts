@@ -35,6 +35,7 @@ it('finishes the migration at the next npm start when everything was killed whil
       closedWhileHeld: 0,
       billedForNobody: 0,
       licenceWrites: 40,
+      reopened: 0,
       repeatedLicenceWrites: 0,
     });
   } finally {
