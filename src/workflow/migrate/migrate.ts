@@ -50,11 +50,14 @@ async function closeOrSettle(run: Run): Promise<Ending> {
   }
 }
 
-/** Whoever is asked about the closing is not asked about the renewal as well: the radar tells of one that is not set. */
+/**
+ * Whoever is asked about the closing is not asked about the renewal as well: the radar tells of one that is not set. A pause or
+ * a stop meanwhile is obeyed.
+ */
 async function settleIfItGoes(run: Run): Promise<void> {
   try {
     await settleRenewal(run);
   } catch (error) {
-    if (!(error instanceof Ending)) throw error;
+    if (!(error instanceof Ending) || error.state !== 'waitingForPerson') throw error;
   }
 }

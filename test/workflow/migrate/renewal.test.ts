@@ -1,3 +1,5 @@
+import { KnownError } from '../../../src/migration/errors';
+import type { Subscriptions } from '../../../src/migration/ports';
 import { planFor, Stage } from '../stage';
 
 it('switches the renewal of the new subscription off when the agent did not want it', async () => {
@@ -77,6 +79,23 @@ describe('where the closing is refused', () => {
 
     expect(stage.ledger.problem).toMatchObject({ code: 'closeRefused' });
     expect(stage.world.subscriptions.at(-1)).toMatchObject({ autoRenew: false });
+  });
+
+  it.each([
+    ['pause', 'paused'],
+    ['stop', 'stopped'],
+  ] as const)('a %s while that is tried is obeyed', async (wanted, state) => {
+    const stage = refused(({ ledger, world }) => {
+      const port = { ...world.subscriptionsPort };
+      const whileTried: Subscriptions['close'] = async (...closing) => {
+        if (closing[2] !== 'endAtTerm') return port.close(...closing);
+        ledger.wanted = wanted;
+        throw new KnownError('serviceDown', 'waitAndRetry', 'away');
+      };
+      Object.assign(world.subscriptionsPort, { close: whileTried });
+    });
+
+    await expect(stage.live()).resolves.toBe(state);
   });
 
   it('a renewal that is refused too does not take the place of what the person is asked', async () => {
