@@ -6,6 +6,7 @@ import type { AgentContact, Deeds, Migrations } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import type { Reader } from '../../text/reader';
+import { tellEach } from './tellEach';
 import { whoAnswers } from './whoAnswers';
 import type { Answerable } from './whoAnswers';
 
@@ -28,9 +29,9 @@ export async function showOthers(
   const now = others.clock.now();
   const readers = await whoAnswers(others);
   if (readers.length === 0) others.log.error('Nobody can be told of a migration.', undefined, { migrationId });
-  for (const contact of readers) {
-    await tell(contact, (reader) => migrationCard({ migration, decided, now }, reader)).catch((error: unknown) =>
-      others.log.error('A migration could not be shown.', error, { migrationId }),
-    );
-  }
+  await tellEach(
+    readers,
+    (contact) => tell(contact, (reader) => migrationCard({ migration, decided, now }, reader)),
+    (_contact, error) => others.log.error('A migration could not be shown.', error, { migrationId }),
+  );
 }

@@ -1,9 +1,10 @@
 import { endLookCard } from '../../cards/migration/endLookCard';
-import type { AgentContact, EndLooks, HouseHold, Migrations, ShortEnd } from '../../migration/ports';
+import type { EndLooks, HouseHold, Migrations, ShortEnd } from '../../migration/ports';
 import type { Migration } from '../../migration/plan/progress';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import type { BotMessenger } from './messenger';
+import { tellEach } from './tellEach';
 import { readersFor } from './whoAnswers';
 import type { Answerable } from './whoAnswers';
 
@@ -30,22 +31,10 @@ export async function tellEndLooks(deps: EndLookTelling): Promise<void> {
 }
 
 async function tellSomebody(deps: EndLookTelling, end: ShortEnd, migration: Migration): Promise<boolean> {
-  const told = [];
-  for (const contact of await readersFor(deps, end.agentId)) told.push(await tellOne(deps, contact, end, migration));
-  return told.includes(true);
-}
-
-async function tellOne(
-  { messenger, clock, log }: EndLookTelling,
-  contact: AgentContact,
-  end: ShortEnd,
-  migration: Migration,
-): Promise<boolean> {
-  try {
-    await messenger.tell(contact, (reader) => endLookCard({ migration, end, now: clock.now() }, reader));
-    return true;
-  } catch (error) {
-    log.error('Who loses a licence could not be told.', error, { migrationId: end.id, id: contact.agentId });
-    return false;
-  }
+  const { messenger, clock, log } = deps;
+  return tellEach(
+    await readersFor(deps, end.agentId),
+    (contact) => messenger.tell(contact, (reader) => endLookCard({ migration, end, now: clock.now() }, reader)),
+    ({ agentId: id }, error) => log.error('Who loses a licence could not be told.', error, { migrationId: end.id, id }),
+  );
 }

@@ -5,6 +5,7 @@ import type { AgentContact, HouseHold, UnkeptEnds, UntoldEnd } from '../../migra
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import type { BotMessenger } from './messenger';
+import { tellEach } from './tellEach';
 import { readersFor } from './whoAnswers';
 import type { Answerable } from './whoAnswers';
 
@@ -32,28 +33,20 @@ export async function tellUnkept(deps: UnkeptTelling): Promise<void> {
 }
 
 /** True when somebody has heard of all of them. */
-async function tellAll(
-  deps: UnkeptTelling,
+function tellAll(
+  { messenger, clock, log }: UnkeptTelling,
   readers: readonly AgentContact[],
   ends: readonly UntoldEnd[],
 ): Promise<boolean> {
-  const told = [];
-  for (const contact of readers) told.push(await tellOne(deps, contact, ends));
-  return told.includes(true);
-}
-
-async function tellOne(deps: UnkeptTelling, contact: AgentContact, ends: readonly UntoldEnd[]): Promise<boolean> {
-  const { messenger, clock, log } = deps;
-  try {
+  const tell = async (contact: AgentContact): Promise<void> => {
     for (let first = 0; first < ends.length; first += unkeptPerCard) {
       const some = ends.slice(first, first + unkeptPerCard);
       await messenger.tell(contact, (reader) =>
         unkeptCard({ ends: some, today: dayOf(clock.now(), reader.timeZone) }, reader),
       );
     }
-    return true;
-  } catch (error) {
-    log.error('Ends that do not hold could not be told.', error, { id: contact.agentId });
-    return false;
-  }
+  };
+  return tellEach(readers, tell, ({ agentId: id }, error) =>
+    log.error('Ends that do not hold could not be told.', error, { id }),
+  );
 }

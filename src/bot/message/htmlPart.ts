@@ -53,7 +53,7 @@ class Page {
   open(name: string, attributes: Attributes): void {
     const isQuote = name === 'blockquote' && ofOthers.test(attributes['itemtype'] ?? '');
     this.hasQuote ||= isQuote;
-    if (this.skipped > 0 || isQuote || unseen.has(name)) return this.goDeeper(name);
+    if (this.skipped > 0 || isQuote || unseen.has(name)) return void (this.skipped += 1);
     this.written.push(gapBefore(name));
     this.hasTable ||= name === 'table';
     this.draw(name, attributes);
@@ -65,7 +65,7 @@ class Page {
   }
 
   close(name: string): void {
-    if (this.skipped > 0) return this.goDeeper(name, -1);
+    if (this.skipped > 0) return void (this.skipped -= 1);
     if (name === 'a') this.endLink();
     if (name === 'at' || name === 'span') this.endMention();
     if (lines.has(name)) this.written.push('\n');
@@ -78,10 +78,6 @@ class Page {
       words: tidied(this.written.slice(from, to).join('')),
     }));
     return { words: tidied(this.written.join('')), hasQuote, hasTable, hasPicture, links };
-  }
-
-  private goDeeper(name: string, steps = 1): void {
-    if (!isEmpty(name)) this.skipped += steps;
   }
 
   /** Of links and mentions it matters what they are called. */
@@ -115,8 +111,6 @@ class Page {
 }
 
 const gapBefore = (name: string): string => (lines.has(name) ? '\n' : cells.has(name) ? '\t' : '');
-
-const isEmpty = (name: string): boolean => name === 'img' || name === 'br';
 
 const tidied = (text: string): string =>
   text

@@ -1,7 +1,7 @@
 import { noticeSettingsCard } from '../../cards/notices/noticeSettingsCard';
 import type { CardContent } from '../../cards/render';
 import type { QuietHours } from '../../migration/notices/notice';
-import { everyDay } from '../../migration/notices/workingDays';
+import { restDays } from '../../migration/notices/workingDays';
 import { plain } from '../../text/plain';
 import type { HostedTurn } from '../migrate/dialogHost';
 import { say, show, showInPlace } from '../turn';
@@ -29,9 +29,8 @@ export async function switchNotices({ services, turn }: TurnScope, isOn: boolean
 export async function showSettings({ services, turn }: TurnScope, place?: string): Promise<void> {
   const { isOn, quietHours: own } = await services.wishes.settings(turn.agentId);
   const { milestones, quietHours, workingDays } = services.noticeRules;
-  const restDays = [...everyDay].filter((day) => !workingDays.has(day));
   const mine = (await services.assignments.of(turn.agentId)).size;
-  const data = { isOn, milestones, restDays, mine, quietHours: own ?? quietHours };
+  const data = { isOn, milestones, restDays: restDays(workingDays), mine, quietHours: own ?? quietHours };
   await showInPlace(turn, place, noticeSettingsCard(data, turn.reader));
 }
 

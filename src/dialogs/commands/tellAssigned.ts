@@ -1,6 +1,7 @@
 import { textCard } from '../../cards/chat/textCard';
 import { button } from '../../cards/buttons';
 import type { AgentId, CustomerId } from '../../migration/ids';
+import { wantsToHear } from '../../migration/notices/wantsToHear';
 import { plain } from '../../text/plain';
 import { textFor } from '../../text/textFor';
 import { say } from '../turn';
@@ -46,6 +47,6 @@ async function tellOne(
     });
   });
   if (outcome !== 'told') return hearsNothing[outcome](name);
-  const { isOn, quietHours = services.noticeRules.quietHours } = await services.wishes.settings(agent);
-  return isOn && quietHours !== 'always' ? undefined : hearsNothing.silent(name);
+  const wish = await services.wishes.settings(agent);
+  return wantsToHear(wish, services.noticeRules) ? undefined : hearsNothing.silent(name);
 }

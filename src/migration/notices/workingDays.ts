@@ -5,6 +5,9 @@ export type WorkingDays = ReadonlySet<number>;
 
 export const everyDay: WorkingDays = new Set([1, 2, 3, 4, 5, 6, 7]);
 
+/** The days of the week that are none. */
+export const restDays = (working: WorkingDays): readonly number[] => [...everyDay].filter((day) => !working.has(day));
+
 const weekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 
 export const isWorkingDay = (day: string, working: WorkingDays): boolean => working.has(weekday(day));

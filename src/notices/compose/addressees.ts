@@ -4,6 +4,7 @@ import { dayOf } from '../../migration/days';
 import type { AgentId } from '../../migration/ids';
 import { toAgent } from '../../migration/notices/notice';
 import type { NoticeRules, QuietHours, Recipient } from '../../migration/notices/notice';
+import { wantsToHear } from '../../migration/notices/wantsToHear';
 import type { AgentContact, NoticeSettings } from '../../migration/ports';
 import { knownZone } from '../../migration/timeZones';
 import { isQuiet } from './localTime';
@@ -25,10 +26,7 @@ const hears = (
   { agentId, unreachable }: AgentContact,
   settings: NoticeSettings | undefined,
   { access, rules }: { readonly access: AccessRule; readonly rules: NoticeRules },
-): boolean => {
-  const { isOn, quietHours = rules.quietHours } = settings ?? usualSettings;
-  return isOn && quietHours !== 'always' && unreachable === undefined && mayHear(agentId, access);
-};
+): boolean => wantsToHear(settings ?? usualSettings, rules) && unreachable === undefined && mayHear(agentId, access);
 
 export function agentAddressee(
   contact: AgentContact,
