@@ -8,6 +8,7 @@ import { button, primary } from '../buttons';
 import type { Button } from '../buttons';
 import { costWords } from '../parts/monthlyMoney';
 import { line, shown } from '../parts/names';
+import { toSubscriptionsInRow } from '../parts/remedies';
 import { whatBecomes } from '../parts/whatBecomes';
 
 const adviceLength = 300;
@@ -33,6 +34,7 @@ export function digestRow(entry: DigestLine, { index, isFirstEnded, packs }: Pla
       ...remarks(entry, packs, reader),
     ],
     buttons: first(entry, text),
+    links: entry.toReactivate ? toSubscriptionsInRow(entry.customerId, reader) : [],
     toggles: [{ title: buttons.more, target: drawer }],
     drawers: [{ id: drawer, buttons: others(entry, text) }],
   };
@@ -58,8 +60,13 @@ function remarks(entry: DigestLine, packs: Packs, reader: Reader): readonly stri
   return [
     ...(entry.escalated ? [digest.escalated] : []),
     ...(entry.reminded ? [digest.reminded] : []),
-    ...(entry.canMove ? [] : [instead(entry, packs, reader)]),
+    ...byHand(entry, packs, reader),
   ];
+}
+
+function byHand(entry: DigestLine, packs: Packs, reader: Reader): readonly string[] {
+  if (entry.toReactivate) return [textFor(reader).radar.reactivateFirst];
+  return entry.canMove ? [] : [instead(entry, packs, reader)];
 }
 
 /** What to do where there is nothing to move to. */

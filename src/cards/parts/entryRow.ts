@@ -6,8 +6,8 @@ import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import type { Button } from '../buttons';
 import { line, shown } from './names';
-import { toSubscriptions } from './remedies';
-import type { OutsidePage } from './remedies';
+import { toSubscriptionsInRow } from './remedies';
+import type { PageInRow } from './remedies';
 import { whatBecomes } from './whatBecomes';
 
 /** One line of a list: a name, small lines below it, and what can be done with it. */
@@ -16,7 +16,7 @@ export interface Row {
   readonly lines: readonly string[];
   readonly buttons: readonly Button[];
   /** Pages outside on which something can be done with it. */
-  readonly links?: readonly OutsidePage[];
+  readonly links?: readonly PageInRow[];
 }
 
 export type NumberedRow = Required<Row> & { readonly number: string };
@@ -77,7 +77,7 @@ const isToReactivate = ({ status, bucket }: RankedEntry): boolean => status === 
 /** What only a person can do with it, and where. */
 export const byHand = (entry: RankedEntry, reader: Reader): Pick<Row, 'lines'> & Required<Pick<Row, 'links'>> => ({
   lines: isToReactivate(entry) ? [textFor(reader).radar.reactivateFirst] : [],
-  links: isToReactivate(entry) || !entry.canMove ? toSubscriptions(entry.customerId, reader) : [],
+  links: isToReactivate(entry) || !entry.canMove ? toSubscriptionsInRow(entry.customerId, reader) : [],
 });
 
 export function entryRow(entry: RankedEntry, buttons: readonly Button[], reader: Reader): Required<Row> {

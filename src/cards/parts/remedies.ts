@@ -10,6 +10,11 @@ export interface OutsidePage {
   readonly url: string;
 }
 
+/** The same in a row, where there is room for one word; the whole is its tooltip. */
+export interface PageInRow extends OutsidePage {
+  readonly tooltip: string;
+}
+
 /** More would stand in the way of the sentence they belong to. */
 const mostGroups = 3;
 
@@ -19,6 +24,13 @@ const to = (title: string, url: string | undefined): readonly OutsidePage[] =>
 /** Where a subscription is ended, reactivated or renewed by hand, and from where its orders are one press away. */
 export const toSubscriptions = (customerId: string, reader: Reader): readonly OutsidePage[] =>
   to(textFor(reader).remedies.subscriptions, link('subscriptions', { customerId }, reader));
+
+export const toSubscriptionsInRow = (customerId: string, reader: Reader): readonly PageInRow[] =>
+  toSubscriptions(customerId, reader).map(({ title: tooltip, url }) => ({
+    title: textFor(reader).remedies.open,
+    tooltip,
+    url,
+  }));
 
 /** Where agreement and account are put right. */
 export const toAccount = (customerId: string, reader: Reader): readonly OutsidePage[] =>

@@ -1,4 +1,5 @@
 import { dearerBy } from '../../migration/radar/dearerBy';
+import { isMovableNow } from '../../migration/radar/radar';
 import type { RankedEntry } from '../../migration/radar/ranking';
 import { formatFor } from '../../text/format';
 import type { Reader } from '../../text/reader';
@@ -14,7 +15,7 @@ import { line } from '../parts/names';
 /** One subscription: what is at stake and when, its term, and what it costs if it goes on dearer. */
 export function expiringRow(entry: RankedEntry, reader: Reader): Required<Row> {
   const text = textFor(reader);
-  const row = entryRow(entry, entry.canMove ? [moveButton(entry, text)] : [], reader);
+  const row = entryRow(entry, isMovableNow(entry) ? [moveButton(entry, text)] : [], reader);
   const terms = termsOf(entry, text, reader);
   return terms === '' ? row : { ...row, lines: [...row.lines, terms] };
 }

@@ -75,7 +75,10 @@ export interface DigestLine {
   readonly escalated: boolean;
   /** Asked for with *Remind me*. */
   readonly reminded: boolean;
+  /** As it stands. */
   readonly canMove: boolean;
+  /** It is suspended: somebody has to reactivate it first, by hand. */
+  readonly toReactivate?: true;
 }
 
 export interface ClosingLine {

@@ -77,6 +77,10 @@ export function lastDayOf({ endOfTerm, endsOn, serviceEndOn }: Ending): string |
   return ownEnd < serviceEndOn ? ownEnd : serviceEndOn;
 }
 
+/** A migration may begin with it as it stands: of what is suspended nobody can be moved before somebody reactivates it. */
+export const isMovableNow = ({ canMove, status }: Pick<RadarEntry, 'canMove' | 'status'>): boolean =>
+  canMove && status === 'active';
+
 /** It bills in an extended term already, a retired plan or not. */
 export const isExtendedNow = ({ reason, isExtended }: Pick<RadarEntry, 'reason' | 'isExtended'>): boolean =>
   isExtended === true || reason === 'extended';

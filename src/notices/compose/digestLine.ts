@@ -3,7 +3,7 @@ import { agentIn } from '../../migration/notices/notice';
 import type { DigestLine, Milestone, NoticeRules, Recipient } from '../../migration/notices/notice';
 import { monthlyCost } from '../../migration/radar/monthlyCost';
 import type { MonthlyCost } from '../../migration/radar/monthlyCost';
-import { isExtendedNow } from '../../migration/radar/radar';
+import { isExtendedNow, isMovableNow } from '../../migration/radar/radar';
 import type { RadarEntry } from '../../migration/radar/radar';
 import { defined } from '../../platform/defined';
 import type { FirstHearers } from './audience';
@@ -103,14 +103,15 @@ function lineFor(
   due: Due,
   escalated: boolean,
 ): DigestLine {
-  const { customerId, customerName, subscriptionId, offerName, packId, quantity, canMove, endOfTerm, autoRenew } =
-    entry;
+  const { customerId, customerName, subscriptionId, offerName, packId, quantity, endOfTerm, autoRenew } = entry;
+  const canMove = isMovableNow(entry);
   return {
     ...{ customerId, customerName, subscriptionId, offerName, quantity, canMove, endsOn, daysLeft, escalated },
     ...{ endOfTerm, autoRenew },
     ...defined({ packId, takeBack }),
     ...(entry.serviceEndOn === endsOn ? { serviceEnds: true } : {}),
     ...(isExtendedNow(entry) ? { isExtended: true } : {}),
+    ...(rescuable && entry.status === 'suspended' ? { toReactivate: true } : {}),
     ended: rescuable,
     reminded: due.leads.startsWith('remind'),
   };

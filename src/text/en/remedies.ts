@@ -2,6 +2,7 @@ import type { Format } from '../format';
 
 /** Buttons that open the page outside on which something can be put right. */
 export const remedies = (_f: Format) => ({
+  open: 'Open',
   subscriptions: 'Open in Partner Center',
   account: 'Open the customer in Partner Center',
   group: (name: string) => `Open ${name} in Entra`,

@@ -2,6 +2,7 @@ import type { Text } from '../en';
 import type { Format } from '../format';
 
 export const remedies = (_f: Format): Text['remedies'] => ({
+  open: 'Apri',
   subscriptions: 'Apri nel Centro per i partner',
   account: 'Apri il cliente nel Centro per i partner',
   group: (name) => `Apri ${name} in Entra`,

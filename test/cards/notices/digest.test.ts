@@ -54,6 +54,15 @@ it('says of what goes on dearer what that costs each month, and by whose prices'
   expect(texts(aDigest({ lines: [aLine(1, { endOfTerm: 'extends' })] }))).not.toMatch(/a month|partner prices/);
 });
 
+it('says what has to be done by hand before it can be moved, and offers the page instead of the move', () => {
+  const digest = aDigest({ lines: [aLine(1, { daysLeft: -2, ended: true, canMove: false, toReactivate: true })] });
+  const pages = elementsOf(shownTo(digest)).filter(({ type }) => type === 'Action.OpenUrl');
+
+  expect(texts(digest)).toContain('Reactivate it in Partner Center first');
+  expect(titles(digest)).not.toContain('Move…');
+  expect(pages.map(({ title, tooltip }) => [title, tooltip])).toEqual([['Open', 'Open in Partner Center']]);
+});
+
 it('offers the move, the reminders, and in a drawer what keeps it quiet', () => {
   expect(titles(aDigest())).toEqual([
     'Move…',

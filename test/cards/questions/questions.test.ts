@@ -53,8 +53,20 @@ describe('the list of what ends', () => {
     expect(text).toContain('can still be rescued');
     expect(text).toContain('onhold');
     expect(text).toContain('one year, paid monthly · can be cancelled until');
-    const moves = submitsOf(shown).filter(({ data }) => (data as { open: string }).open === 'migrate');
-    expect(moves).toHaveLength(3);
+  });
+
+  it('offers the move of what is active only', () => {
+    const entries = ranked(
+      { endsOn: '2026-12-27' },
+      { status: 'expired' },
+      { status: 'onhold' },
+      { status: 'suspended' },
+    );
+    const moves = submitsOf(card({ entries, page: 0 })).filter(
+      ({ data }) => (data as { open: string }).open === 'migrate',
+    );
+
+    expect(moves).toHaveLength(1);
   });
 
   it('names the customers that could not be read', () => {
