@@ -9,6 +9,7 @@ import { dueCards } from './schema/dueCards';
 import { endLooks } from './schema/endLooks';
 import { first } from './schema/first';
 import { letters } from './schema/letters';
+import { liveCards } from './schema/liveCards';
 import { notices } from './schema/notices';
 import { orderStates } from './schema/orderStates';
 import { ownHold } from './schema/ownHold';
@@ -45,6 +46,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0018-tellings': tellings,
   '0019-end-looks': endLooks,
   '0019-take-backs': takeBacks,
+  '0020-live-cards': liveCards,
 };
 
 /**

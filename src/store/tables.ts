@@ -57,10 +57,6 @@ interface MigrationTable {
   closed_at: MaybeInstant;
   remaining: Json<readonly RemainingHolder[]>;
   checked_at: MaybeInstant;
-  card_conversation_id: Maybe<string>;
-  card_activity_id: Maybe<string>;
-  /** A digest of what the card shows. */
-  card_shown: Maybe<string>;
   card_due_since: MaybeInstant;
   card_due_at: MaybeInstant;
   /** Since when it waits until the house, or it alone, is let go on. */
@@ -86,6 +82,15 @@ interface PersonTable {
   state: PersonState;
   failure: MaybeJson<PersonFailure>;
   moved_at: MaybeInstant;
+}
+
+interface LiveCardTable {
+  migration_id: MigrationId;
+  agent_id: AgentId;
+  conversation_id: string;
+  activity_id: string;
+  /** A digest of what the card shows. */
+  shown: Maybe<string>;
 }
 
 interface PreparationTable {
@@ -176,6 +181,7 @@ export interface Tables
   extends ClosePromiseTables, DeedTables, EndLookTables, LetterTables, NoticeTables, PurchaseTables {
   migration: MigrationTable;
   migration_person: PersonTable;
+  live_card: LiveCardTable;
   preparation: PreparationTable;
   radar_entry: RadarEntryTable;
   radar_reading: RadarReadingTable;

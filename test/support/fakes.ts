@@ -198,7 +198,8 @@ export class MemoryMigrations
     CardPlaces
 {
   readonly migrations = new Map<MigrationId, Migration>();
-  readonly places = new Map<MigrationId, CardPlace>();
+  /** By migration and whose card it is. */
+  readonly places = new Map<string, CardPlace>();
   /** The state that each card was seen to show. */
   private readonly current = new Map<MigrationId, MigrationState>();
 
@@ -244,12 +245,18 @@ export class MemoryMigrations
     )?.plan.id;
   everybody = async (id: MigrationId) =>
     (this.migrations.get(id)?.plan.people ?? []).map((person) => ({ ...person, state: 'done' as const }));
-  card = async (id: MigrationId) => this.places.get(id);
+  place = (id: MigrationId, agent = this.migrations.get(id)?.plan.agentId) => this.places.get(`${id} ${agent}`);
+  cardsOf = async (id: MigrationId) =>
+    [...this.places].filter(([key]) => key.startsWith(`${id} `)).map(([, place]) => place);
+  card = async (id: MigrationId, agent: AgentId) => this.place(id, agent);
   setCard = async (id: MigrationId, place: CardPlace) => {
-    this.places.set(id, place);
+    this.places.set(`${id} ${place.agentId}`, place);
   };
   setCardShown = async (id: MigrationId, place: CardPlace) => {
-    if (this.places.get(id)?.activityId === place.activityId) this.places.set(id, place);
+    if (this.place(id, place.agentId)?.activityId === place.activityId) await this.setCard(id, place);
+  };
+  dropCard = async (id: MigrationId, { agentId, activityId }: CardPlace) => {
+    if (this.place(id, agentId)?.activityId === activityId) this.places.delete(`${id} ${agentId}`);
   };
   dueCards = async () =>
     [...this.migrations.values()]

@@ -9,10 +9,9 @@ import { replaceCard, show } from '../../dialogs/turn';
 import type { Turn } from '../../dialogs/turn';
 import { mayHear } from '../../migration/accessRule';
 import type { AccessRule } from '../../migration/accessRule';
-import type { MigrationId } from '../../migration/ids';
+import type { AgentId, MigrationId } from '../../migration/ids';
 import { etaSeconds } from '../../migration/plan/eta';
-import type { Migration, MigrationState } from '../../migration/plan/progress';
-import { isRunning } from '../../migration/plan/states';
+import type { Migration } from '../../migration/plan/progress';
 import type { AgentContact, AgentContacts, CardPlace, CardPlaces, Deeds, Migrations } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
 import { defined } from '../../platform/defined';
@@ -24,8 +23,8 @@ import type { Talk } from './proactive';
 export interface LiveCardDeps {
   readonly config: Pick<BotConfig, 'cloud'>;
   readonly access: AccessRule;
-  readonly migrations: Pick<Migrations, 'load' | 'agentOf'>;
-  readonly cardPlaces: Omit<CardPlaces, 'dueCards'>;
+  readonly migrations: Pick<Migrations, 'load'>;
+  readonly cardPlaces: Omit<CardPlaces, 'dueCards' | 'cardIsCurrent'>;
   readonly deeds: Deeds;
   readonly contacts: AgentContacts;
   readonly clock: Clock;
@@ -40,39 +39,40 @@ export interface LiveCardDeps {
 const turnPatienceMs = 60_000;
 
 /**
- * Draws the one card of a migration in the place where the ledger says it is. The ledger also knows what is drawn there
- * already, because any process may have done it.
+ * Draws the card that a migration has in one person's chat, where the ledger says it is. The ledger also knows what is
+ * drawn there already, because any process may have done it.
  */
 export class LiveCard {
   constructor(
     private readonly id: MigrationId,
+    private readonly whose: AgentId,
     private readonly deps: LiveCardDeps,
   ) {}
 
   /** Outdated is what the migration has left behind while it was drawn, or what was drawn where its card is no more. */
   async bringUpToDate(): Promise<'shown' | 'outdated'> {
-    const before = await this.look();
-    if (before.drawn) await this.put(before.drawn);
-    const now = await this.look();
-    if (now.drawn?.digest !== before.drawn?.digest || !(await this.isShown(now.drawn))) return 'outdated';
-    if (now.state && !isRunning(now.state)) await this.deps.cardPlaces.cardIsCurrent(this.id, now.state);
-    return 'shown';
+    const before = await this.draw();
+    if (before) await this.put(before);
+    const now = await this.draw();
+    return now?.digest === before?.digest && (await this.isShown(now)) ? 'shown' : 'outdated';
   }
 
   private async isShown(drawn: Drawn | undefined): Promise<boolean> {
-    const place = await this.deps.cardPlaces.card(this.id);
+    const place = await this.place();
     return !drawn || !place || place.shown === drawn.digest;
   }
 
-  private async look(): Promise<{ readonly state?: MigrationState; readonly drawn?: Drawn }> {
-    const migration = await this.deps.migrations.load(this.id);
-    return migration ? { state: migration.state, ...defined({ drawn: await this.draw(migration) }) } : {};
+  private place(): Promise<CardPlace | undefined> {
+    return this.deps.cardPlaces.card(this.id, this.whose);
   }
 
   private async put(drawn: Drawn): Promise<void> {
-    const place = await this.deps.cardPlaces.card(this.id);
+    const place = await this.place();
     if (place?.shown === drawn.digest) return;
-    if (place === undefined || !(await this.edit(drawn, place))) await this.send(drawn, place);
+    if (place !== undefined && (await this.edit(drawn, place))) return;
+    if (drawn.isOwn) return this.send(drawn, place);
+    // A colleague who threw it away has to ask for another.
+    if (place !== undefined) await this.deps.cardPlaces.dropCard(this.id, place);
   }
 
   /** Sends it anew within a turn; the card before keeps one line and loses its buttons. */
@@ -80,26 +80,26 @@ export class LiveCard {
     const { migrations, cardPlaces } = this.deps;
     const migration = await migrations.load(this.id);
     if (migration === undefined) return;
-    const before = await cardPlaces.card(this.id);
+    const before = await this.place();
     const card = migrationCard(await this.facts(migration), turn.reader);
     const activityId = await show(turn, card);
     if (activityId === undefined) return;
     const conversationId = turn.context.activity.conversation.id;
-    await cardPlaces.setCard(this.id, { conversationId, activityId, shown: digestOf(card) });
+    await cardPlaces.setCard(this.id, { agentId: this.whose, conversationId, activityId, shown: digestOf(card) });
     const { running, words } = turn.text;
     const line = { title: running.number(this.id), answer: words.state[migration.state] };
     if (before !== undefined) await replaceCard(turn, before.activityId, answeredCard(line, turn.reader));
   }
 
-  private async draw(migration: Migration): Promise<Drawn | undefined> {
+  private async draw(): Promise<Drawn | undefined> {
     const { access, config, migrations, contacts } = this.deps;
-    const agent = await migrations.agentOf(this.id);
-    const contact = agent && (await contacts.get(agent));
-    if (!contact || !mayHear(contact.agentId, access)) return undefined;
+    const migration = await migrations.load(this.id);
+    const contact = await contacts.get(this.whose);
+    if (!migration || !contact || !mayHear(contact.agentId, access)) return undefined;
     const { locale, timeZone, language } = contact;
     const reader = readerOf({ locale, timeZone, language, cloud: config.cloud });
     const card = migrationCard(await this.facts(migration), reader);
-    return { contact, card, digest: digestOf(card) };
+    return { contact, card, digest: digestOf(card), isOwn: migration.plan.agentId === this.whose };
   }
 
   private async facts(migration: Migration): Promise<Parameters<typeof migrationCard>[0]> {
@@ -126,12 +126,13 @@ export class LiveCard {
     const { talk, order, cardPlaces } = this.deps;
     const { contact, card, digest } = drawn;
     await order.run({ person: contact.agentId, patienceMs: turnPatienceMs }, async () => {
-      const place = await cardPlaces.card(this.id);
+      const place = await this.place();
       if (place && place.activityId !== gone?.activityId && (await this.edit(drawn, place))) return;
       await talk(contact, async (context) => {
         const sent = await context.sendActivity(message(card));
         const conversationId = context.activity.conversation.id;
-        if (sent?.id) await cardPlaces.setCard(this.id, { conversationId, activityId: sent.id, shown: digest });
+        if (!sent?.id) return;
+        await cardPlaces.setCard(this.id, { agentId: this.whose, conversationId, activityId: sent.id, shown: digest });
       });
     });
   }
@@ -141,6 +142,8 @@ interface Drawn {
   readonly contact: AgentContact;
   readonly card: CardContent;
   readonly digest: string;
+  /** Of the person who confirmed it, who gets one without asking. */
+  readonly isOwn: boolean;
 }
 
 const digestOf = (card: CardContent): string => createHash('sha256').update(JSON.stringify(card)).digest('base64url');

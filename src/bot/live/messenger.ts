@@ -33,7 +33,7 @@ const pickUpPatienceMs = 500;
 export class BotMessenger implements Messenger, LiveCards, Colleagues {
   readonly order: TurnOrder;
   private readonly talk: Talk;
-  private readonly cards = new Map<MigrationId, { card: LiveCard; throttle: Throttle }>();
+  private readonly cards = new Map<string, { card: LiveCard; throttle: Throttle }>();
   private attach!: (conversation: Conversation) => void;
   private readonly conversation = new Promise<Conversation>((resolve) => {
     this.attach = resolve;
@@ -54,10 +54,21 @@ export class BotMessenger implements Messenger, LiveCards, Colleagues {
 
   async showMigration(id: MigrationId): Promise<void> {
     const state = (await this.deps.migrations.load(id))?.state;
-    const delivered = this.live(id).throttle.request();
-    if (state === undefined || !isRunning(state)) return delivered;
+    if (state === undefined) return;
+    const delivered = this.showEach(id);
+    if (!isRunning(state)) return delivered.then(() => this.deps.cardPlaces.cardIsCurrent(id, state));
     // The next edit comes by itself.
     delivered.catch((error: unknown) => this.failed(id, error));
+  }
+
+  /** Each card by itself, so that one that can't be reached keeps back no other. */
+  private async showEach(id: MigrationId): Promise<void> {
+    const { migrations, cardPlaces } = this.deps;
+    const [own, places] = await Promise.all([migrations.agentOf(id), cardPlaces.cardsOf(id)]);
+    const readers = new Set([...(own === undefined ? [] : [own]), ...places.map(({ agentId }) => agentId)]);
+    const shown = await Promise.allSettled([...readers].map((reader) => this.live(id, reader).throttle.request()));
+    const failure = shown.find(({ status }) => status === 'rejected');
+    if (failure?.status === 'rejected') throw failure.reason;
   }
 
   async showMigrationAnew(id: MigrationId): Promise<void> {
@@ -66,7 +77,7 @@ export class BotMessenger implements Messenger, LiveCards, Colleagues {
     const contact = agent && (await contacts.get(agent));
     if (!contact || !isReached(contact, access)) return showOthers(this.deps, (...whom) => this.tell(...whom), id);
     await this.order.run({ person: contact.agentId, patienceMs: unaskedPatienceMs }, () =>
-      this.talk(contact, (context) => this.live(id).card.showAnew(this.turn(context, contact))),
+      this.talk(contact, (context) => this.live(id, contact.agentId).card.showAnew(this.turn(context, contact))),
     );
   }
 
@@ -89,7 +100,7 @@ export class BotMessenger implements Messenger, LiveCards, Colleagues {
   }
 
   showAnew(turn: Turn, id: MigrationId): Promise<void> {
-    return this.live(id).card.showAnew(turn);
+    return this.live(id, turn.agentId).card.showAnew(turn);
   }
 
   refresh(id: MigrationId): void {
@@ -139,12 +150,13 @@ export class BotMessenger implements Messenger, LiveCards, Colleagues {
     return makeTurn(context, contact, { now: clock.now(), cloud: config.cloud });
   }
 
-  private live(id: MigrationId): { card: LiveCard; throttle: Throttle } {
-    const known = this.cards.get(id);
+  private live(id: MigrationId, whose: AgentId): { card: LiveCard; throttle: Throttle } {
+    const key = `${id} ${whose}`;
+    const known = this.cards.get(key);
     if (known !== undefined) return known;
-    const card = new LiveCard(id, { ...this.deps, talk: this.talk, order: this.order });
+    const card = new LiveCard(id, whose, { ...this.deps, talk: this.talk, order: this.order });
     const made = { card, throttle: new Throttle(this.deps.clock, editGapMs, () => this.patiently(id, card)) };
-    this.cards.set(id, made);
+    this.cards.set(key, made);
     return made;
   }
 

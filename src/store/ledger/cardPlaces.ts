@@ -1,34 +1,55 @@
-import type { CardPlaces } from '../../migration/ports';
+import type { MigrationId } from '../../migration/ids';
+import type { CardPlace, CardPlaces } from '../../migration/ports';
 import { defined } from '../../platform/defined';
 import type { Database } from '../database';
 
-export const cardPlaces = (db: Database): Pick<CardPlaces, 'setCard' | 'setCardShown' | 'card'> => ({
-  setCard: async (id, { conversationId, activityId, shown = null }) => {
+export const cardPlaces = (db: Database): Omit<CardPlaces, 'dueCards' | 'cardIsCurrent'> => ({
+  cardsOf: (id) => cardsOf(db, id),
+  card: async (id, agent) => (await cardsOf(db, id)).find(({ agentId }) => agentId === agent),
+
+  setCard: async (id, { agentId, conversationId, activityId, shown = null }) => {
+    const place = { conversation_id: conversationId, activity_id: activityId, shown };
     await db.query
-      .updateTable('migration')
-      .set({ card_conversation_id: conversationId, card_activity_id: activityId, card_shown: shown })
-      .where('id', '=', id)
+      .insertInto('live_card')
+      .values({ migration_id: id, agent_id: agentId, ...place })
+      .onConflict((conflict) => conflict.columns(['migration_id', 'agent_id']).doUpdateSet(place))
       .execute();
   },
 
-  setCardShown: async (id, { conversationId, activityId, shown }) => {
+  setCardShown: async (id, place) => {
     await db.query
-      .updateTable('migration')
-      .set({ card_shown: shown })
-      .where('id', '=', id)
-      .where('card_conversation_id', '=', conversationId)
-      .where('card_activity_id', '=', activityId)
+      .updateTable('live_card')
+      .set({ shown: place.shown })
+      .where((row) => row.and(sameCard(id, place)))
       .execute();
   },
 
-  card: async (id) => {
-    const row = await db.query
-      .selectFrom('migration')
-      .select(['card_conversation_id', 'card_activity_id', 'card_shown'])
-      .where('id', '=', id)
-      .executeTakeFirst();
-    if (!row?.card_conversation_id || !row.card_activity_id) return undefined;
-    const place = { conversationId: row.card_conversation_id, activityId: row.card_activity_id };
-    return { ...place, ...defined({ shown: row.card_shown }) };
+  dropCard: async (id, place) => {
+    await db.query
+      .deleteFrom('live_card')
+      .where((row) => row.and(sameCard(id, place)))
+      .execute();
   },
 });
+
+const sameCard = (id: MigrationId, { agentId, conversationId, activityId }: CardPlace) => ({
+  migration_id: id,
+  agent_id: agentId,
+  conversation_id: conversationId,
+  activity_id: activityId,
+});
+
+async function cardsOf(db: Database, id: MigrationId): Promise<readonly CardPlace[]> {
+  const rows = await db.query
+    .selectFrom('live_card')
+    .select(['agent_id', 'conversation_id', 'activity_id', 'shown'])
+    .where('migration_id', '=', id)
+    .orderBy('agent_id')
+    .execute();
+  return rows.map(({ agent_id: agentId, conversation_id: conversationId, activity_id: activityId, shown }) => ({
+    agentId,
+    conversationId,
+    activityId,
+    ...defined({ shown }),
+  }));
+}

@@ -69,7 +69,7 @@ describe('the live card of a migration', () => {
     await chat.messenger.showMigration(plan.id);
 
     expect(chat.window.posts).toHaveLength(3);
-    expect(chat.migrations.places.get(plan.id)?.activityId).toBe(chat.window.posts[2]!.id);
+    expect(chat.migrations.place(plan.id)?.activityId).toBe(chat.window.posts[2]!.id);
   });
 
   it('tries again when Teams is busy', async () => {
@@ -123,9 +123,9 @@ describe('the live card of a migration', () => {
     const [elsewhere] = chat.window.posts;
     let edits = 0;
     chat.window.updateActivity = async (...given) => {
-      const place = chat.migrations.places.get(plan.id)!;
+      const place = chat.migrations.place(plan.id)!;
       if ((edits += 1) === 1)
-        chat.migrations.places.set(plan.id, { ...place, activityId: elsewhere!.id, shown: 'as it was' });
+        await chat.migrations.setCard(plan.id, { ...place, activityId: elsewhere!.id, shown: 'as it was' });
       return update(...given);
     };
 
@@ -187,6 +187,70 @@ describe('the live card of a migration', () => {
     await chat.messenger.showMigration(plan.id);
 
     expect(chat.all()).toEqual([]);
+  });
+});
+
+describe('the live cards of two people', () => {
+  const colleague = { id: '29:kim', name: 'Kim', aadObjectId: 'a9e00000-0000-4000-8000-000000000002' };
+  const theirs = { id: 'a:kim', conversationType: 'personal', isGroup: false, name: '', tenantId: 'TENANT' };
+  const asks = (chat: Chat) =>
+    chat.says(`migration ${plan.id}`, {
+      ...{ from: colleague, conversation: theirs, serviceUrl: 'http://127.0.0.1:2/_connector', locale: 'it-IT' },
+    });
+
+  async function twoLook(): Promise<Chat> {
+    const chat = await running({ state: 'paused', ...moved(3) });
+    await chat.messenger.showMigration(plan.id);
+    await asks(chat);
+    return chat;
+  }
+
+  /** The cards of both, oldest first. */
+  const cards = (chat: Chat) => chat.all().slice(1);
+
+  it('show how things stand in each chat, each in the language of its reader', async () => {
+    const chat = await twoLook();
+    stands(chat, { state: 'stopped', ...moved(4) });
+
+    await chat.messenger.showMigration(plan.id);
+
+    expect(cards(chat)[0]).toContain('Stopped');
+    expect(cards(chat)[1]).toContain('Interrotta');
+    expect(cards(chat)).toHaveLength(2);
+  });
+
+  it.each([
+    ['of the one who confirmed', 'http://127.0.0.1:1/_connector', 1],
+    ['of the colleague', 'http://127.0.0.1:2/_connector', 0],
+  ])('are brought up to date also while the connector %s is gone', async (_whose, gone, other) => {
+    const chat = await twoLook();
+    const update = chat.window.updateActivity.bind(chat.window);
+    chat.window.updateActivity = async (context, activity) => {
+      if (context.activity.serviceUrl === gone) throw new Error('away');
+      return update(context, activity);
+    };
+    stands(chat, { state: 'stopped', ...moved(4) });
+
+    await expect(chat.messenger.showMigration(plan.id)).rejects.toThrow('away');
+
+    expect(cards(chat).map((card) => /Stopped|Interrotta/.test(card))).toEqual([other === 0, other === 1]);
+    expect(await chat.migrations.dueCards()).toEqual([plan.id]);
+    chat.window.updateActivity = update;
+    await chat.messenger.showDue();
+    await settled();
+    expect(cards(chat).every((card) => /Stopped|Interrotta/.test(card))).toBe(true);
+    expect(await chat.migrations.dueCards()).toEqual([]);
+  });
+
+  it('are not sent again to a colleague who threw theirs away', async () => {
+    const chat = await twoLook();
+    chat.window.gone.add(chat.window.posts[2]!.id);
+    stands(chat, { state: 'stopped', ...moved(4) });
+
+    await chat.messenger.showMigration(plan.id);
+
+    expect(cards(chat)).toHaveLength(2);
+    expect(await chat.migrations.cardsOf(plan.id)).toHaveLength(1);
   });
 });
 

@@ -1,4 +1,4 @@
-import { migrationId, subscriptionId, userId } from '../../../src/migration/ids';
+import { agentId, migrationId, subscriptionId, userId } from '../../../src/migration/ids';
 import type { CardPlaces, Migrations, People, Purchases } from '../../../src/migration/ports';
 import type { PlannedPerson } from '../../../src/migration/plan/plan';
 import type { MigrationState } from '../../../src/migration/plan/progress';
@@ -327,15 +327,24 @@ describe('runs and states', () => {
     await migrations.setClosed(plan.id, 'suspend', at);
     await migrations.setClosed(plan.id, 'leave', later);
     await migrations.setRemaining(plan.id, Array<typeof holder>(150).fill(holder), later);
-    await cardPlaces.setCard(plan.id, { conversationId: 'personal', activityId: 'card-1' });
-    await cardPlaces.setCardShown(plan.id, {
-      conversationId: 'personal',
-      activityId: 'card-0',
-      shown: 'of another card',
-    });
+    const place = { agentId: plan.agentId, conversationId: 'personal', activityId: 'card-1' };
+    const theirs = {
+      agentId: agentId('agent-kim'),
+      conversationId: 'theirs',
+      activityId: 'card-2',
+      shown: 'as it was',
+    };
+    await cardPlaces.setCard(plan.id, { ...theirs, activityId: 'card-0' });
+    await cardPlaces.setCard(plan.id, theirs);
+    await cardPlaces.setCard(plan.id, place);
+    await cardPlaces.setCardShown(plan.id, { ...place, activityId: 'card-0', shown: 'of another card' });
+    await cardPlaces.dropCard(plan.id, { ...place, activityId: 'card-0' });
 
     expect(await migrations.control(plan.id)).toBe('pause');
-    expect(await cardPlaces.card(plan.id)).toEqual({ conversationId: 'personal', activityId: 'card-1' });
+    expect(await cardPlaces.card(plan.id, plan.agentId)).toEqual(place);
+    expect(await cardPlaces.cardsOf(plan.id)).toEqual([place, theirs]);
+    await cardPlaces.dropCard(plan.id, theirs);
+    expect(await cardPlaces.cardsOf(plan.id)).toEqual([place]);
     const migration = await migrations.load(plan.id);
     expect(migration).toMatchObject({ seatsReadyAt: at, closed: { action: 'suspend', at }, checkedAt: later });
     expect(migration?.remainingCount).toBe(150);

@@ -79,7 +79,9 @@ describe('with the data of a first release', () => {
       plan: { purchase: { cartId: 'cart-ab12cd34' } },
       counts: { total: 3, done: 1, failed: 1 },
     });
-    expect(await cardPlaces.card(moving!)).toEqual({ conversationId: 'a:alex', activityId: 'card-1' });
+    expect(await cardPlaces.cardsOf(moving!)).toEqual([
+      { agentId: 'agent-alex', conversationId: 'a:alex', activityId: 'card-1' },
+    ]);
     expect(await migrations.load(done!)).toMatchObject({ state: 'done', counts: { done: 3 } });
     expect(await migrations.load(unknown!)).toMatchObject({
       state: 'waitingForPerson',
