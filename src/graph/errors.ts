@@ -2,6 +2,7 @@ import { KnownError } from '../migration/errors';
 import type { KnownErrorCode, Remedy } from '../migration/errors';
 import { defined } from '../platform/defined';
 import type { GraphCall, GraphOutcome } from './call';
+import { failureOf } from './failures';
 
 type Meaning = readonly [KnownErrorCode, Remedy];
 
@@ -19,7 +20,11 @@ export function errorOf(call: Pick<GraphCall, 'operation'>, outcome: GraphOutcom
   const { status, code, requestId, retryAfterSeconds } = outcome;
   const [known, remedy] = meaningOf(status);
   const told = status === undefined ? 'no answer' : `${status} ${code ?? ''}`.trim();
-  const facts = defined({ correlationId: requestId, serviceCode: code, httpStatus: status, retryAfterSeconds });
+  const isMasteredElsewhere = failureOf(status, outcome.body)?.code === 'masteredElsewhere' || undefined;
+  const facts = defined({
+    ...{ correlationId: requestId, serviceCode: code, httpStatus: status },
+    ...{ retryAfterSeconds, isMasteredElsewhere },
+  });
   return new KnownError(known, remedy, `Graph, ${call.operation}: ${told}.`, facts);
 }
 

@@ -21,6 +21,7 @@ export const ErrorBody = z.object({
       .array(z.object({ code: text }))
       .nullish()
       .catch([]),
+    innerError: z.object({ 'request-id': text }).nullish().catch(absent),
   }),
 });
 

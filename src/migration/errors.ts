@@ -33,6 +33,8 @@ export class KnownError extends Error {
       readonly serviceCode?: string;
       readonly httpStatus?: number;
       readonly retryAfterSeconds?: number;
+      /** The account is kept in another directory, from which it is only copied here. */
+      readonly isMasteredElsewhere?: boolean;
       /** Entries of a list that could not be read, and those that could. */
       readonly unread?: number;
       readonly read?: number;

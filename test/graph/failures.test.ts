@@ -3,7 +3,12 @@ import { failureOf } from '../../src/graph/failures';
 
 const SKU = '3b555118-da6a-4418-894f-7df1e2096870';
 const body = (message: string, details?: readonly { code: string }[]) => ({
-  error: { code: 'Request_BadRequest', message, ...(details ? { details } : {}) },
+  error: {
+    code: 'Request_BadRequest',
+    message,
+    innerError: { 'request-id': 'aaaa-1' },
+    ...(details ? { details } : {}),
+  },
 });
 
 it.each([
@@ -25,7 +30,17 @@ it.each([
     'inheritedFromGroup',
     {},
   ],
-  ['Something that was never seen before.', 'unknown', { code: 'Request_BadRequest' }],
+  [
+    'Unable to update the specified properties for on-premises mastered Directory Sync objects or objects currently undergoing migration.',
+    'masteredElsewhere',
+    {},
+  ],
+  ['The directory object quota limit for the Tenant has been exceeded.', 'directoryFull', {}],
+  [
+    'Something that was never seen before.',
+    'unknown',
+    { code: 'Request_BadRequest', words: 'Something that was never seen before.', request: 'aaaa-1' },
+  ],
 ])('hears "%s" as %s', (message, code, facts) => {
   expect(failureOf(400, body(message))).toEqual({ code, facts });
 });
@@ -34,9 +49,20 @@ it.each([
   ['MutuallyExclusiveViolation', 'planConflict', {}],
   ['DependencyViolation', 'planDependency', {}],
   ['CountViolation', 'noSeat', {}],
-  ['ProhibitedInUsageLocationViolation', 'unknown', { code: 'ProhibitedInUsageLocationViolation' }],
+  ['ProhibitedInUsageLocationViolation', 'notAllowedThere', {}],
+  ['UniquenessViolation', 'addressTaken', {}],
 ])('reads the reason %s where there is one', (reason, code, facts) => {
   expect(failureOf(400, body('License assignment failed.', [{ code: reason }]))).toEqual({ code, facts });
+});
+
+it('tells a full directory from a missing right, whose status it shares', () => {
+  const full = { error: { code: 'Directory_QuotaExceeded', message: 'The quota is exceeded.' } };
+
+  expect(failureOf(403, full)).toEqual({ code: 'directoryFull', facts: {} });
+  expect(failureOf(403, body('Insufficient privileges to complete the operation.'))).toEqual({
+    code: 'noAccess',
+    facts: {},
+  });
 });
 
 it.each(['User does not have a corresponding license.', 'LicenseAssignmentAttributeConcurrencyException'])(

@@ -310,6 +310,19 @@ it('reads the SKUs of a tenant with their seats and service plans', async () => 
   ]);
 });
 
+it('tells an account that is kept in another directory from other refusals of its usage location', async () => {
+  const message =
+    'Unable to update the specified properties for on-premises mastered Directory Sync objects or objects currently undergoing migration.';
+  const graph = new FakeGraph([
+    { status: 400, body: { error: { code: 'Request_BadRequest', message } } },
+    { status: 400, body: { error: { code: 'Request_BadRequest', message: 'Invalid value.' } } },
+  ]);
+  const refused = () => graph.licences.setUsageLocation(CUSTOMER, idOf(1), 'IT').catch((error: unknown) => error);
+
+  expect(await refused()).toMatchObject({ code: 'refused', facts: { isMasteredElsewhere: true } });
+  expect(await refused()).not.toHaveProperty('facts.isMasteredElsewhere');
+});
+
 it('sets a usage location, again and again until it is told', async () => {
   const graph = new FakeGraph([{ cut: true }, { status: 204 }]);
 

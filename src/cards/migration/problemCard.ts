@@ -70,16 +70,23 @@ function readable({ code, facts: given }: Problem, { plan }: Migration, reader: 
 
 function failedLines({ failed, counts }: Migration, reader: Reader): readonly string[] {
   const text = textFor(reader);
-  const byReason = new Map<string, string[]>();
+  const byReason = new Map<string, Person[]>();
   for (const person of failed) {
-    const reason = reasonOf(person, text);
-    byReason.set(reason, [...(byReason.get(reason) ?? []), person.name]);
+    const kind = kindOf(person);
+    byReason.set(kind, [...(byReason.get(kind) ?? []), person]);
   }
-  const lines = [...byReason].map(([reason, names]) =>
-    text.problems.failedBecause(someOf(names, names.length, reader), reason),
-  );
+  const lines = [...byReason.values()].map((people) => {
+    const names = people.map(({ name }) => name);
+    return text.problems.failedBecause(someOf(names, names.length, reader), reasonOf(people[0]!, text));
+  });
   const rest = counts.failed - failed.length;
   return rest > 0 ? [...lines, text.problems.moreFailed(rest)] : lines;
+}
+
+/** Each has a request of its own: one of them is enough for Microsoft’s support. */
+function kindOf({ failure }: Person): string {
+  const facts = Object.entries(failure?.facts ?? {}).filter(([name]) => name !== 'request');
+  return JSON.stringify([failure?.code, facts]);
 }
 
 /** Why one person could not be moved. */

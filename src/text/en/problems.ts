@@ -1,4 +1,4 @@
-import type { PersonFailureCode, ProblemCode } from '../../migration/plan/progress';
+import type { ProblemCode } from '../../migration/plan/progress';
 import { fact, numberFact } from '../facts';
 import type { SentenceFacts } from '../facts';
 import type { Format } from '../format';
@@ -6,6 +6,7 @@ import { purchaseUnknown } from './doubt';
 import { ofOrder } from './orders';
 import { orderState } from './orderState';
 import { purchaseRefusal } from './purchaseRefusals';
+import { failures } from './migrations/failures';
 
 /** What happened, what did not happen, what to do. */
 interface ProblemWords {
@@ -15,7 +16,6 @@ interface ProblemWords {
 }
 
 type Problems = Readonly<Record<ProblemCode, (facts: SentenceFacts) => ProblemWords>>;
-type Failures = Readonly<Record<PersonFailureCode, (facts: SentenceFacts) => string>>;
 
 /** What Microsoft's support asks for. */
 const evidence = (facts: SentenceFacts): string => {
@@ -149,25 +149,9 @@ const ofHouse = () => ({
   }),
 });
 
-const failures = (_f: Format): Failures => ({
-  inheritedFromGroup: (facts) =>
-    fact(facts, 'groups') === ''
-      ? 'the licence comes from a group'
-      : `the licence comes from the group ${fact(facts, 'groups')}`,
-  noUsageLocation: () => 'no usage location is set',
-  noSeat: () => 'no free licence was left',
-  planConflict: () => 'another licence of theirs contains a service that can’t exist twice',
-  planDependency: () => 'another service of theirs needs the retired licence',
-  coverGone: () => 'the other licence they were to go on with is gone',
-  userGone: () => 'the account no longer exists',
-  noAccess: () => 'Microsoft refused me the right to change this person',
-  notReadBack: () => 'Microsoft accepted the change, but it does not show',
-  unknown: () => 'Microsoft gave no reason I understand',
-});
-
 export const problems = (f: Format) => ({
   of: { ...ofPurchase(f), ...ofOrder(f), ...ofRun(f), ...ofReading(f), ...ofHouse() } as Problems,
-  failure: failures(f),
+  failure: failures,
   moreFailed: (n: number) =>
     f.forms(n, { one: 'and one more, in the result file', other: `and ${f.count(n)} more, in the result file` }),
   failedBecause: (names: string, why: string) => `${names}: ${why}`,

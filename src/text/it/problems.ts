@@ -6,6 +6,7 @@ import { purchaseUnknown } from './doubt';
 import { ofOrder } from './orders';
 import { orderState } from './orderState';
 import { purchaseRefusal } from './purchaseRefusals';
+import { failures } from './migrations/failures';
 
 type Problems = Text['problems'];
 
@@ -153,25 +154,9 @@ const ofHouse = () => ({
   }),
 });
 
-const failures = (_f: Format): Problems['failure'] => ({
-  inheritedFromGroup: (facts) =>
-    fact(facts, 'groups') === ''
-      ? 'la licenza viene da un gruppo'
-      : `la licenza viene dal gruppo ${fact(facts, 'groups')}`,
-  noUsageLocation: () => 'manca la località di utilizzo',
-  noSeat: () => 'non c’erano più licenze disponibili',
-  planConflict: () => 'un’altra sua licenza contiene un servizio che non può esistere due volte',
-  planDependency: () => 'un altro suo servizio richiede la licenza ritirata',
-  coverGone: () => 'l’altra licenza con cui avrebbero continuato non c’è più',
-  userGone: () => 'l’account non esiste più',
-  noAccess: () => 'Microsoft mi ha negato il diritto di modificare questa persona',
-  notReadBack: () => 'Microsoft ha accettato la modifica, ma non si vede',
-  unknown: () => 'Microsoft non ha dato un motivo che io capisca',
-});
-
 export const problems = (f: Format): Problems => ({
   of: { ...ofPurchase(f), ...ofOrder(f), ...ofRun(f), ...ofReading(f), ...ofHouse() },
-  failure: failures(f),
+  failure: failures,
   moreFailed: (n) =>
     f.forms(n, { one: 'e un’altra, nel file del risultato', other: `e altre ${f.count(n)}, nel file del risultato` }),
   failedBecause: (names, why) => `${names}: ${why}`,

@@ -77,7 +77,8 @@ async function locate({ plan, ports }: Run, moving: Moving): Promise<Moving | Pe
     if (!isKnownError(error)) throw error;
     if (error.code === 'notFound') return { ...moving, unseen: true };
     if (error.code !== 'refused') throw error;
-    return failedWith(person, { code: 'noUsageLocation', facts: {} });
+    const code = error.facts.isMasteredElsewhere ? 'masteredElsewhere' : 'noUsageLocation';
+    return failedWith(person, { code, facts: {} });
   }
 }
 

@@ -1,0 +1,38 @@
+import type { PersonFailureCode } from '../../../migration/plan/progress';
+import { fact } from '../../facts';
+import type { SentenceFacts } from '../../facts';
+
+type Failures = Readonly<Record<PersonFailureCode, (facts: SentenceFacts) => string>>;
+
+/** Why one person could not be moved, after that person’s name. */
+export const failures: Failures = {
+  inheritedFromGroup: (facts) =>
+    fact(facts, 'groups') === ''
+      ? 'the licence comes from a group'
+      : `the licence comes from the group ${fact(facts, 'groups')}`,
+  noUsageLocation: () => 'no usage location is set',
+  noSeat: () => 'no free licence was left',
+  planConflict: () => 'another licence of theirs contains a service that can’t exist twice',
+  planDependency: () => 'another service of theirs needs the retired licence',
+  notAllowedThere: () => 'a service of the new plan is not offered in the country of their usage location',
+  addressTaken: () => 'another account uses one of their mail addresses: take it off one of the two',
+  masteredElsewhere: () =>
+    'the account is synchronised from the customer’s own directory: the usage location has to be set there',
+  directoryFull: () => 'the customer’s directory has reached its size limit: its administrator has to free some of it',
+  coverGone: () => 'the other licence they were to go on with is gone',
+  userGone: () => 'the account no longer exists',
+  noAccess: () => 'Microsoft refused me the right to change this person',
+  notReadBack: () => 'Microsoft accepted the change, but it does not show',
+  unknown: (facts) =>
+    fact(facts, 'words') === ''
+      ? `Microsoft gave no reason I understand${asked(facts)}`
+      : `Microsoft says “${fact(facts, 'words')}”${asked(facts)}`,
+};
+
+/** What Microsoft’s support asks for. */
+function asked(facts: SentenceFacts): string {
+  const code = fact(facts, 'code');
+  const request = fact(facts, 'request');
+  if (request === '') return code === '' ? '' : ` (${code})`;
+  return code === '' ? ` (request ${request})` : ` (${code}, request ${request})`;
+}

@@ -1,0 +1,35 @@
+import type { Text } from '../../en';
+import { fact } from '../../facts';
+import type { SentenceFacts } from '../../facts';
+
+export const failures: Text['problems']['failure'] = {
+  inheritedFromGroup: (facts) =>
+    fact(facts, 'groups') === ''
+      ? 'la licenza viene da un gruppo'
+      : `la licenza viene dal gruppo ${fact(facts, 'groups')}`,
+  noUsageLocation: () => 'manca la località di utilizzo',
+  noSeat: () => 'non c’erano più licenze disponibili',
+  planConflict: () => 'un’altra sua licenza contiene un servizio che non può esistere due volte',
+  planDependency: () => 'un altro suo servizio richiede la licenza ritirata',
+  notAllowedThere: () => 'un servizio del nuovo piano non è disponibile nel paese della località di utilizzo',
+  addressTaken: () => 'un altro account usa uno dei suoi indirizzi di posta: va tolto da uno dei due',
+  masteredElsewhere: () =>
+    'l’account è sincronizzato dalla directory del cliente: la località di utilizzo va impostata lì',
+  directoryFull: () => 'la directory del cliente ha raggiunto il limite: il suo amministratore deve liberare spazio',
+  coverGone: () => 'l’altra licenza con cui avrebbero continuato non c’è più',
+  userGone: () => 'l’account non esiste più',
+  noAccess: () => 'Microsoft mi ha negato il diritto di modificare questa persona',
+  notReadBack: () => 'Microsoft ha accettato la modifica, ma non si vede',
+  unknown: (facts) =>
+    fact(facts, 'words') === ''
+      ? `Microsoft non ha dato un motivo che io capisca${asked(facts)}`
+      : `Microsoft dice «${fact(facts, 'words')}»${asked(facts)}`,
+};
+
+/** What Microsoft’s support asks for. */
+function asked(facts: SentenceFacts): string {
+  const code = fact(facts, 'code');
+  const request = fact(facts, 'request');
+  if (request === '') return code === '' ? '' : ` (${code})`;
+  return code === '' ? ` (richiesta ${request})` : ` (${code}, richiesta ${request})`;
+}
