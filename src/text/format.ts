@@ -1,23 +1,30 @@
 import type { Money } from '../migration/offers/money';
+import { plain } from './plain';
+import type { Phrase, Said } from './plain';
 import type { Reader } from './reader';
 
 /** Numbers, money, dates and lists as one reader is used to them; sentences are made with it. */
 export type Format = ReturnType<typeof makeFormat>;
+
+/** A list of what may be read may be read itself. */
+type Join = <Part extends string>(parts: readonly Part[]) => Part extends Phrase ? Phrase : string;
+/** The same for places that show it beside sentences. */
+type SaidFormat = Said<Omit<Format, 'list' | 'either'>> & Readonly<Record<'list' | 'either', Join>>;
 
 interface Forms {
   readonly one: string;
   readonly other: string;
 }
 
-const known = new Map<string, Format>();
+const known = new Map<string, SaidFormat>();
 const mostKnown = 200;
 
-export function formatFor(reader: Reader): Format {
+export function formatFor(reader: Reader): SaidFormat {
   const key = `${reader.locale} ${reader.timeZone}`;
   const found = known.get(key);
   if (found !== undefined) return found;
   if (known.size >= mostKnown) known.clear();
-  const made = makeFormat(reader);
+  const made = makeFormat(reader) as SaidFormat;
   known.set(key, made);
   return made;
 }
@@ -36,7 +43,8 @@ function makeFormat(reader: Reader) {
     list: (parts: readonly string[]): string => list.format(parts),
     either: (parts: readonly string[]): string => either.format(parts),
     money: (money: Money): string => moneyIn(reader, money),
-    country: (code: string): string => (/^[A-Za-z]{2}$/.test(code) ? (countries.of(code.toUpperCase()) ?? code) : code),
+    country: (code: string): string =>
+      /^[A-Za-z]{2}$/.test(code) ? (countries.of(code.toUpperCase()) ?? code) : plain(code),
     ...dates(reader),
   };
 }
@@ -50,7 +58,7 @@ function moneyIn(reader: Reader, { amount, currency }: Money): string {
   try {
     return new Intl.NumberFormat(reader.locale, { ...style, ...digits }).format(amount);
   } catch {
-    return `${new Intl.NumberFormat(reader.locale).format(amount)} ${currency}`;
+    return `${new Intl.NumberFormat(reader.locale).format(amount)} ${plain(currency)}`;
   }
 }
 
@@ -80,7 +88,7 @@ function dates(reader: Reader) {
   return {
     /** A calendar day (YYYY-MM-DD). With the number of days until it, the year is left out where it is plain. */
     day: (on: string, daysAway?: number): string =>
-      /^\d{4}-\d\d-\d\d/.test(on) ? dayFormat(daysAway).format(new Date(on.slice(0, 10))) : on,
+      /^\d{4}-\d\d-\d\d/.test(on) ? dayFormat(daysAway).format(new Date(on.slice(0, 10))) : plain(on),
     /** YYYY-MM. */
     month: (yearAndMonth: string): string => month.format(new Date(`${yearAndMonth}-01`)),
     /** For the narrow places of a chart. */

@@ -1,12 +1,13 @@
 import { en } from './en';
-import type { Text } from './en';
+import type { Text as Written } from './en';
 import { formatFor } from './format';
 import type { Format } from './format';
 import { it } from './it';
 import type { Language } from '../migration/language';
+import type { Said } from './plain';
 import type { Reader } from './reader';
 
-export type { Text } from './en';
+export type Text = Said<Written>;
 
 const texts: Readonly<Record<Language, (f: Format) => Text>> = { en: remembered(en), it: remembered(it) };
 
@@ -14,12 +15,12 @@ const texts: Readonly<Record<Language, (f: Format) => Text>> = { en: remembered(
 export const textFor = (reader: Reader): Text => texts[reader.language](formatFor(reader));
 
 /** A card asks for its sentences a dozen times over; making them costs more than all the rest of it. */
-function remembered(make: (f: Format) => Text): (f: Format) => Text {
+function remembered(make: (f: Format) => Written): (f: Format) => Text {
   const known = new WeakMap<Format, Text>();
   return (format) => {
     const found = known.get(format);
     if (found !== undefined) return found;
-    const made = make(format);
+    const made = make(format) as Text;
     known.set(format, made);
     return made;
   };

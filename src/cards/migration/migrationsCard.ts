@@ -102,7 +102,7 @@ function migrationRow(summary: MigrationSummary, text: Text, does?: Button): Row
       ),
       line(
         list.plans(shown(summary.retiredName), shown(summary.replacementName)),
-        id,
+        shown(id),
         confirmedBy === undefined ? undefined : list.confirmedBy(shown(confirmedBy, 40)),
       ),
     ],

@@ -2,6 +2,7 @@ import { daysLeft } from '../../migration/days';
 import type { UnkeptEnd } from '../../migration/endOfTerm/unkeptEnd';
 import type { UntoldEnd } from '../../migration/ports';
 import { monthlyTotal } from '../../migration/radar/monthlyCost';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -125,7 +126,7 @@ function rowOf(
 }
 
 /** In an extended term already, or what happens at the end of the one it is in. */
-function becomes(unkept: UnkeptEnd, today: string, text: Text): string {
+function becomes(unkept: UnkeptEnd, today: string, text: Text): Phrase {
   if (unkept.isExtended) return text.radar.extended;
   return whatBecomes({ ...unkept, daysLeft: unkept.endsOn === undefined ? 0 : daysLeft(unkept.endsOn, today) }, text);
 }

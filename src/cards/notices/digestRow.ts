@@ -1,6 +1,7 @@
 import type { DigestLine } from '../../migration/notices/notice';
 import { packById } from '../../migration/packs/packs';
 import type { Packs } from '../../migration/packs/packs';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -41,13 +42,13 @@ export function digestRow(entry: DigestLine, { index, isFirstEnded, packs }: Pla
 }
 
 /** What happens on its day: at the end of the term, of the service, or of the days in which a renewal can be taken back. */
-export function deadlineOf(entry: DigestLine, text: Text): string {
+export function deadlineOf(entry: DigestLine, text: Text): Phrase {
   const { takeBack, endsOn, daysLeft } = entry;
   if (takeBack !== undefined) return text.radar.takeBack(takeBack.renewedOn, takeBack.untilAt);
   return entry.serviceEnds ? text.radar.serviceEnds(endsOn, daysLeft) : whatBecomes(entry, text);
 }
 
-const costOf = ({ cost, endOfTerm, isExtended }: DigestLine, reader: Reader): string | undefined =>
+const costOf = ({ cost, endOfTerm, isExtended }: DigestLine, reader: Reader): Phrase | undefined =>
   costWords(cost, { endOfTerm, isExtended: isExtended === true }, reader);
 
 function signOf({ ended, daysLeft }: DigestLine, { radar }: Text): string {

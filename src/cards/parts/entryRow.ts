@@ -1,6 +1,7 @@
 import { daysLeft } from '../../migration/days';
 import { isExtendedNow, lastDayOf } from '../../migration/radar/radar';
 import type { RankedEntry } from '../../migration/radar/ranking';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -25,7 +26,7 @@ export const numbered = (rows: readonly Row[]): readonly NumberedRow[] =>
   rows.map((row, index) => ({ links: [], ...row, number: String(index + 1) }));
 
 /** When it ends, or can no longer be taken back, in words that the colour sign only repeats, and what then becomes of it. */
-export function deadline(entry: RankedEntry, text: Text): string {
+export function deadline(entry: RankedEntry, text: Text): Phrase {
   const { serviceEndOn, daysLeft: left, bucket, takeBack } = entry;
   const { radar } = text;
   if (takeBack !== undefined) return radar.takeBack(takeBack.renewedOn, takeBack.untilAt);
@@ -39,7 +40,7 @@ export function deadline(entry: RankedEntry, text: Text): string {
 type OfService = RankedEntry & { readonly serviceEndOn: string; readonly daysLeft: number };
 
 /** The service ends on its own day, and the subscription goes on being billed until its own, or for ever. */
-function serviceDeadline(entry: OfService, text: Text): string {
+function serviceDeadline(entry: OfService, text: Text): Phrase {
   const { serviceEndOn, endsOn, status } = entry;
   const counted = lastDayOf(entry) ?? serviceEndOn;
   const daysTo = (day: string): number => entry.daysLeft + daysLeft(day, counted);
@@ -54,7 +55,7 @@ function serviceDeadline(entry: OfService, text: Text): string {
 }
 
 /** A subscription of the radar: what is at stake, when, and why it is there when it is no retired plan. */
-function entryLine(entry: RankedEntry, text: Text): string {
+function entryLine(entry: RankedEntry, text: Text): Phrase {
   const status = entry.status === 'active' ? undefined : (text.radar.status[entry.status] ?? shown(entry.status));
   return line(
     shown(entry.offerName),
@@ -65,7 +66,7 @@ function entryLine(entry: RankedEntry, text: Text): string {
   );
 }
 
-function whyThere(entry: RankedEntry, { radar }: Text): string | undefined {
+function whyThere(entry: RankedEntry, { radar }: Text): Phrase | undefined {
   if (isExtendedNow(entry)) return radar.extended;
   if (entry.reason === 'retiredPlan') return undefined;
   return entry.autoRenew ? radar.notRetired : radar.notRetiredNorRenewing;

@@ -3,11 +3,13 @@ import { monthlyCost } from '../../migration/radar/monthlyCost';
 import type { MonthlyCost, MonthlyTotal } from '../../migration/radar/monthlyCost';
 import { isExtendedNow } from '../../migration/radar/radar';
 import type { RadarEntry } from '../../migration/radar/radar';
+import { phrase } from '../../text/plain';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 
 /** What a subscription costs each month, and by which price. */
-export function pricedWords({ money, atMost, orderedOn }: MonthlyCost, reader: Reader): string {
+export function pricedWords({ money, atMost, orderedOn }: MonthlyCost, reader: Reader): Phrase {
   const { radar } = textFor(reader);
   return radar.byOrder(radar.aMonth([money], atMost), orderedOn);
 }
@@ -19,7 +21,7 @@ interface Term {
 }
 
 /** The same, now, from then on, or if it goes on; undefined where no price is known. */
-export function costWords(cost: MonthlyCost | undefined, term: Term, reader: Reader): string | undefined {
+export function costWords(cost: MonthlyCost | undefined, term: Term, reader: Reader): Phrase | undefined {
   if (cost === undefined) return undefined;
   const { radar } = textFor(reader);
   const words = pricedWords(cost, reader);
@@ -27,19 +29,19 @@ export function costWords(cost: MonthlyCost | undefined, term: Term, reader: Rea
   return term.endOfTerm === 'unknown' ? radar.costsIfExtended(words) : radar.costsThen(words);
 }
 
-export const entryCost = (entry: RadarEntry, reader: Reader): string | undefined =>
+export const entryCost = (entry: RadarEntry, reader: Reader): Phrase | undefined =>
   costWords(monthlyCost(entry), { endOfTerm: entry.endOfTerm, isExtended: isExtendedNow(entry) }, reader);
 
 /** What several cost together, and what is not in it; undefined where no price is known. */
-export function totalWords({ sums, atMost, unpriced }: MonthlyTotal, reader: Reader): string | undefined {
+export function totalWords({ sums, atMost, unpriced }: MonthlyTotal, reader: Reader): Phrase | undefined {
   const { radar } = textFor(reader);
   if (sums.length === 0) return undefined;
   const cost = radar.aMonth(sums, atMost);
-  return unpriced === 0 ? cost : `${cost}, ${radar.notCounting(unpriced)}`;
+  return unpriced === 0 ? cost : phrase`${cost}, ${radar.notCounting(unpriced)}`;
 }
 
 /** So many licences go on dearer, and what they cost together. */
-export function dearerInAll(total: MonthlyTotal, reader: Reader): string | undefined {
+export function dearerInAll(total: MonthlyTotal, reader: Reader): Phrase | undefined {
   const cost = totalWords(total, reader);
   return cost === undefined ? undefined : textFor(reader).radar.inAll(total.licences, cost);
 }

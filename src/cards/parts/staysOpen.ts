@@ -3,6 +3,8 @@ import type { CloseAction } from '../../migration/packs/pack';
 import type { MigrationPlan, Staying } from '../../migration/plan/plan';
 import type { Reader } from '../../text/reader';
 import { formatFor } from '../../text/format';
+import { phrase } from '../../text/plain';
+import type { Phrase } from '../../text/plain';
 import { textFor } from '../../text/textFor';
 import { capital, shown } from './names';
 
@@ -12,12 +14,12 @@ export interface Foreseen {
 }
 
 /** For whom the retired subscription will stay open, how long it is billed then, and what is promised for later. */
-export function staysOpen(foreseen: Foreseen, reader: Reader, closeLater?: CloseAction): string {
+export function staysOpen(foreseen: Foreseen, reader: Reader, closeLater?: CloseAction): Phrase {
   const later = closeLater && textFor(reader).closing.foreseen.later[closeLater];
-  return later === undefined ? `${forWhom(foreseen, reader)}.` : `${forWhom(foreseen, reader)}; ${later}.`;
+  return later === undefined ? phrase`${forWhom(foreseen, reader)}.` : phrase`${forWhom(foreseen, reader)}; ${later}.`;
 }
 
-function forWhom({ staying: { people, unread, seatsLeft }, retired }: Foreseen, reader: Reader): string {
+function forWhom({ staying: { people, unread, seatsLeft }, retired }: Foreseen, reader: Reader): Phrase {
   const { foreseen } = textFor(reader).closing;
   const name = shown(retired.offerName);
   const parts = [

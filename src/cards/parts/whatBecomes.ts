@@ -1,5 +1,6 @@
 import type { EndOfTerm } from '../../migration/endOfTerm/endOfTerm';
 import { knownEnd } from '../../migration/endOfTerm/knownEnd';
+import type { Phrase } from '../../text/plain';
 import type { Text } from '../../text/textFor';
 
 interface Term {
@@ -9,7 +10,7 @@ interface Term {
 }
 
 /** What happens on the last day of a term; said as an end only where it is one. */
-export function whatBecomes(term: Term, { radar }: Text): string {
+export function whatBecomes(term: Term, { radar }: Text): Phrase {
   const { endOfTerm, endsOn, daysLeft } = term;
   if (endsOn === undefined) return radar.endUnknown;
   const end = knownEnd(term);

@@ -1,5 +1,6 @@
 import type { ColumnReading } from '../../migration/people/typed/readPeople';
-import { clip } from '../../text/plain';
+import { asIs } from '../../text/plain';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -18,10 +19,10 @@ export interface ColumnQuestionData {
 }
 
 /** As it stands on a button, which is not read as Markdown. */
-export const columnName = ({ title, column }: ColumnReading, { people }: Text, show = clip): string =>
+export const columnName = ({ title, column }: ColumnReading, { people }: Text, show = asIs): Phrase =>
   title === undefined ? people.columns.untitled(column) : people.columns.titled(show(title, 40), column);
 
-function people(reading: ColumnReading, text: Text): string {
+function people(reading: ColumnReading, text: Text): Phrase {
   const { columns } = text.people;
   const [name, example] = [columnName(reading, text, shown), shown(reading.example)];
   return reading.ids.length === 0 ? columns.nobody(name, example) : columns.people(name, reading.ids.length, example);

@@ -5,12 +5,13 @@ import type { PeopleSummary } from '../../migration/people/preflight';
 import type { Unread } from '../../migration/reading';
 import type { Reader } from '../../text/reader';
 import { formatFor } from '../../text/format';
+import type { Phrase } from '../../text/plain';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button, pick, primary } from '../buttons';
 import type { Button } from '../buttons';
 import type { Row } from '../parts/entryRow';
-import { capital, line, shown } from '../parts/names';
+import { capital, commas, line, shown } from '../parts/names';
 import { reasons } from '../parts/peopleReasons';
 import { asRow, toGroups } from '../parts/remedies';
 import type { CustomerGroup } from '../parts/remedies';
@@ -67,24 +68,24 @@ export function peopleQuestionCard(data: PeopleQuestionData, reader: Reader): Ca
 }
 
 /** With the names that were told, so that somebody can look what is odd about them. */
-function unread({ unread: odd = [] }: PeopleQuestionData, holders: number, { people }: Text): readonly string[] {
+function unread({ unread: odd = [] }: PeopleQuestionData, holders: number, { people }: Text): readonly Phrase[] {
   if (odd.length === 0) return [];
   const names = odd.flatMap(({ name }) => (name === undefined ? [] : [shown(name)])).slice(0, mostNames);
-  return [people.unread(odd.length, holders + odd.length, names.join(', '))];
+  return [people.unread(odd.length, holders + odd.length, commas(names))];
 }
 
-function note({ choice, adding }: PeopleQuestionData, { people }: Text): string {
+function note({ choice, adding }: PeopleQuestionData, { people }: Text): Phrase {
   if (isExcepting(choice)) return people.exceptingHint;
   return adding ? people.addingHint : people.hint;
 }
 
-function chosen(choice: PeopleChoice, { people }: Text): string {
+function chosen(choice: PeopleChoice, { people }: Text): Phrase {
   const { base, listed } = choice;
   if (base === 'all') return isExcepting(choice) ? people.chosen.allExcept(listed.length) : people.chosen.all;
   return listed.length === 0 ? people.chosen.nobody : people.chosen.only(listed.length);
 }
 
-function figures({ summary, retiredName, foreseen }: PeopleQuestionData, reader: Reader): readonly string[] {
+function figures({ summary, retiredName, foreseen }: PeopleQuestionData, reader: Reader): readonly Phrase[] {
   const { people } = textFor(reader);
   const { moving, removing, staying } = summary;
   return [

@@ -1,13 +1,15 @@
 import type { PlanOffer } from '../../migration/offers/survey';
 import type { Audience } from '../../migration/packs/pack';
 import { formatFor } from '../../text/format';
+import { phrase } from '../../text/plain';
+import type { Phrase, Plain } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { button, pick } from '../buttons';
 import { adviceOn } from '../parts/advice';
 import { numbered } from '../parts/entryRow';
 import type { Row } from '../parts/entryRow';
-import { capital, line, shown } from '../parts/names';
+import { capital, commas, line, shown } from '../parts/names';
 import { cheapest } from '../parts/perMonth';
 import { listPicks } from '../picks';
 import { render } from '../render';
@@ -72,11 +74,11 @@ function planRow(offer: PlanOffer, { question, tooFew, audience }: PlanQuestionD
   };
 }
 
-function benefits({ brings, audience }: PlanOffer, reader: Reader): string {
+function benefits({ brings, audience }: PlanOffer, reader: Reader): Phrase {
   const { questions, words } = textFor(reader);
   const capabilities = brings.map((capability) => words.capability[capability]);
   return line(
-    capabilities.join(', '),
+    commas(capabilities),
     words.audience[audience],
     brings.includes('teams') ? undefined : questions.plan.noTeams,
   );
@@ -90,16 +92,16 @@ function forOthers({ needsConfirmation, audience: others }: PlanOffer, theirs: A
 }
 
 /** What the guide thinks of it. */
-function ranks({ guide = [] }: PlanOffer, reader: Reader): string {
+function ranks({ guide = [] }: PlanOffer, reader: Reader): Phrase {
   const { plan } = textFor(reader).questions;
-  return line(...guide.map(({ rank, addOns }) => plan.guideRank(rank, addOns.map((name) => shown(name)).join(', '))));
+  return line(...guide.map(({ rank, addOns }) => plan.guideRank(rank, commas(addOns.map((name) => shown(name))))));
 }
 
 function conditions(
   { terms, seatsLeft, freeSeats, needsConfirmation }: PlanOffer,
   needed: number | undefined,
   reader: Reader,
-): string {
+): Phrase {
   const { plan } = textFor(reader).questions;
   const price = cheapest(terms);
   const priced = price?.amount === 0 ? plan.free : price && plan.from(formatFor(reader).money(price));
@@ -111,16 +113,16 @@ function conditions(
 }
 
 /** While plans are hidden anyway, their reasons would only be in the way. */
-function refusedCount(offers: readonly PlanOffer[], reader: Reader): readonly string[] {
+function refusedCount(offers: readonly PlanOffer[], reader: Reader): readonly Phrase[] {
   const { plan } = textFor(reader).questions;
   const refused = offers.filter(({ refusal }) => refusal !== undefined).length;
-  return refused === 0 ? [] : [`${plan.notOfferedCount(refused)} ${plan.showAllForWhy}`];
+  return refused === 0 ? [] : [phrase`${plan.notOfferedCount(refused)} ${plan.showAllForWhy}`];
 }
 
 /** Plans that are refused for the same reason stand together. */
-function notOffered(offers: readonly PlanOffer[], reader: Reader): readonly string[] {
+function notOffered(offers: readonly PlanOffer[], reader: Reader): readonly Phrase[] {
   const text = textFor(reader);
-  const byRule = new Map<string, string[]>();
+  const byRule = new Map<Phrase, Plain[]>();
   for (const { name, refusal } of offers) {
     if (refusal === undefined) continue;
     const { rule } = adviceOn(refusal, text);
@@ -130,6 +132,6 @@ function notOffered(offers: readonly PlanOffer[], reader: Reader): readonly stri
   const { plan } = text.questions;
   return [
     plan.notOffered,
-    ...[...byRule].map(([rule, names]) => plan.notOfferedBecause([...new Set(names)].join(', '), rule)),
+    ...[...byRule].map(([rule, names]) => plan.notOfferedBecause(commas([...new Set(names)]), rule)),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Money } from '../../migration/offers/money';
 import type { TermOffer } from '../../migration/offers/terms';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -62,13 +63,13 @@ function termRow(offer: TermOffer, { question, lowest, reader }: Around): Row {
   };
 }
 
-function pricePhrase({ seatPrice, billingCycle }: TermOffer, reader: Reader): string {
+function pricePhrase({ seatPrice, billingCycle }: TermOffer, reader: Reader): Phrase {
   const { term, plan } = textFor(reader).questions;
   if (seatPrice === undefined) return term.noPrice;
   return seatPrice.amount === 0 ? plan.free : chargePhrase(seatPrice, billingCycle, reader);
 }
 
-function comparison(offer: TermOffer, lowest: Money | undefined, { questions }: Text): string | undefined {
+function comparison(offer: TermOffer, lowest: Money | undefined, { questions }: Text): Phrase | undefined {
   const price = perMonth(offer);
   if (price === undefined || lowest === undefined || lowest.amount === 0) return undefined;
   const dearer = price.amount / lowest.amount - 1;

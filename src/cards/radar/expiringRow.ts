@@ -2,6 +2,7 @@ import { dearerBy } from '../../migration/radar/dearerBy';
 import { isMovableNow } from '../../migration/radar/radar';
 import type { RankedEntry } from '../../migration/radar/ranking';
 import { formatFor } from '../../text/format';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -21,7 +22,7 @@ export function expiringRow(entry: RankedEntry, reader: Reader): Required<Row> {
 }
 
 /** Term and billing, until when it can be cancelled, and how much dearer it goes on, in per cent and in money. */
-function termsOf(entry: RankedEntry, text: Text, reader: Reader): string {
+function termsOf(entry: RankedEntry, text: Text, reader: Reader): Phrase {
   const { term, billingCycle, cancelUntilAt, readAt, takeBack } = entry;
   const known = term === undefined || billingCycle === undefined ? undefined : text.radar.term(term, billingCycle);
   const canCancel = takeBack === undefined && cancelUntilAt !== undefined && cancelUntilAt > readAt;
@@ -29,7 +30,7 @@ function termsOf(entry: RankedEntry, text: Text, reader: Reader): string {
   return line(known, until, howMuchDearer(entry, text), entryCost(entry, reader));
 }
 
-function howMuchDearer(entry: RankedEntry, { radar }: Text): string | undefined {
+function howMuchDearer(entry: RankedEntry, { radar }: Text): Phrase | undefined {
   const by = dearerBy(entry);
   if (by === undefined) return undefined;
   return by.least === by.most ? radar.dearerBy(by.least) : radar.dearerBetween(by.least, by.most);

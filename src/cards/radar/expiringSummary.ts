@@ -1,3 +1,4 @@
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -15,7 +16,7 @@ export function expiringSummary(data: ExpiringData, reader: Reader): readonly st
     .map((sentence) => capital(sentence!));
 }
 
-function countsLine({ counts, total }: ExpiringData, { radar }: Text): string {
+function countsLine({ counts, total }: ExpiringData, { radar }: Text): Phrase {
   if (counts === undefined || total === 0) return '';
   const { retired, notRenewed, goingOn, dearer, rescuable } = counts;
   return line(
@@ -27,7 +28,7 @@ function countsLine({ counts, total }: ExpiringData, { radar }: Text): string {
   );
 }
 
-function ageLine({ people, total, readAt, reading, progress }: ExpiringData, { radar }: Text): string {
+function ageLine({ people, total, readAt, reading, progress }: ExpiringData, { radar }: Text): Phrase {
   const now = progress === undefined || progress.total === 0 ? radar.readingNow : radar.readingSoFar(progress);
   return line(
     total > 0 ? radar.licencesInAll(people) : undefined,

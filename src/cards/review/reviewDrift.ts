@@ -1,6 +1,7 @@
 import type { Drift } from '../../migration/plan/drift';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import { formatFor } from '../../text/format';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { shown } from '../parts/names';
@@ -11,16 +12,16 @@ export function driftValue(
   field: string,
   currency: string | undefined,
   reader: Reader,
-): string {
+): Phrase {
   const f = formatFor(reader);
   if (typeof value === 'string') return shown(value);
   return field === 'price' && currency !== undefined ? f.money({ amount: value, currency }) : f.count(value);
 }
 
 /** Names what differs from what was shown before. */
-export function driftWords({ field, was, is }: Drift, plan: MigrationPlan, reader: Reader): string {
+export function driftWords({ field, was, is }: Drift, plan: MigrationPlan, reader: Reader): Phrase {
   const { changed } = textFor(reader).review;
   const currency = plan.purchase?.price.currency;
-  const worded = (value: string | number): string => driftValue(value, field, currency, reader);
+  const worded = (value: string | number): Phrase => driftValue(value, field, currency, reader);
   return changed[field](worded(was), worded(is));
 }

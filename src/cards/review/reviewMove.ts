@@ -1,6 +1,7 @@
 import type { Capability } from '../../migration/packs/pack';
 import type { Cohort } from '../../migration/people/cohorts';
 import { formatFor } from '../../text/format';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { capital, line, shown, someOf } from '../parts/names';
@@ -44,7 +45,7 @@ function cohortWords(cohort: Cohort, retired: string, reader: Reader): CohortWor
   };
 }
 
-function who(cohort: Cohort, retired: string, reader: Reader): string {
+function who(cohort: Cohort, retired: string, reader: Reader): Phrase {
   const { review } = textFor(reader);
   const { count, disposition, planless } = cohort;
   const changed = changes(cohort, reader);
@@ -52,9 +53,9 @@ function who(cohort: Cohort, retired: string, reader: Reader): string {
   return line(planless ? review.removesAll(count, retired) : review.removes(count, retired), changed);
 }
 
-function changes({ count, gains, keeps, loses, planless }: Cohort, reader: Reader): string {
+function changes({ count, gains, keeps, loses, planless }: Cohort, reader: Reader): Phrase {
   const { review, words } = textFor(reader);
-  const named = (capabilities: readonly Capability[]): string =>
+  const named = (capabilities: readonly Capability[]): Phrase =>
     formatFor(reader).list(capabilities.map((capability) => words.capability[capability]));
   const said = line(
     gains.length > 0 ? review.gains(count, named(gains)) : undefined,
