@@ -15,7 +15,7 @@ function main(args: readonly string[]): void {
   const cards = sampleReaders.flatMap((reader) =>
     cardSamples(reader).map(({ name, build }) => ({ name: `${reader.language} ${name}`, build })),
   );
-  const empty = () => textCard({ title: '', body: [] });
+  const empty = () => textCard({ title: '', body: [] }, sampleReaders[0]);
   const times = timeCards(cards, empty, course);
   if (args.includes('--write')) writeBaseline(baselinePath, times.ratios);
   const difference = differenceFrom(readBaseline(baselinePath), times.ratios);

@@ -64,7 +64,7 @@ export const openings = (reader: Reader): readonly CardSample[] => [
   { name: 'language', build: () => languageQuestionCard({ question }, reader) },
   {
     name: 'text',
-    build: () => textCard({ title: customerName, body: ['One paragraph.', 'Another paragraph.'] }),
+    build: () => textCard({ title: customerName, body: ['One paragraph.', 'Another paragraph.'] }, reader),
   },
   { name: 'file', build: () => fileCard(file, reader) },
 ];

@@ -1,4 +1,6 @@
 import { GlobalSettings, Template } from 'adaptivecards-templating';
+import type { Reader } from '../text/reader';
+import { frameOf } from './frame';
 
 /** The JSON of one Adaptive Card. */
 export type CardContent = Readonly<Record<string, unknown>>;
@@ -14,11 +16,11 @@ function templateOf(json: object): Template {
 }
 
 /**
- * Fills a template.
+ * Fills a template, and says in the reader's language what stands for the card where it is not seen.
  *
  * @throws Error naming every field that the template asks for and the data lacks: a reader must never see `${field}`.
  */
-export function render<Data extends object>(template: object, data: Data): CardContent {
+export function render<Data extends object>(template: object, reader: Reader, data: Data): CardContent {
   const missing = new Set<string>();
   GlobalSettings.getUndefinedFieldValueSubstitutionString = (path) => {
     missing.add(path);
@@ -26,5 +28,5 @@ export function render<Data extends object>(template: object, data: Data): CardC
   };
   const card = templateOf(template).expand({ $root: data }) as CardContent;
   if (missing.size > 0) throw new Error(`the card's data lacks ${[...missing].join(', ')}`);
-  return card;
+  return { ...card, ...frameOf(card, reader) };
 }

@@ -20,6 +20,7 @@ import { review } from './en/review';
 import { running } from './en/running';
 import { sent } from './en/sent';
 import { unkept } from './en/unkept';
+import { unseen } from './en/unseen';
 import { words } from './en/words';
 import type { Format } from './format';
 
@@ -32,6 +33,7 @@ export const en = (f: Format) => ({
   general: general(f),
   hold: hold(f),
   unkept: unkept(f),
+  unseen: unseen(f),
   sent: sent(f),
   endLook: endLook(f),
   takeBack: takeBack(f),

@@ -22,6 +22,7 @@ import { review } from './it/review';
 import { running } from './it/running';
 import { sent } from './it/sent';
 import { unkept } from './it/unkept';
+import { unseen } from './it/unseen';
 import { words } from './it/words';
 
 /** Microsoft's own Italian terms; addresses the reader with «tu». */
@@ -33,6 +34,7 @@ export const it = (f: Format): Text => ({
   general: general(f),
   hold: hold(f),
   unkept: unkept(f),
+  unseen: unseen(f),
   sent: sent(f),
   endLook: endLook(f),
   takeBack: takeBack(f),

@@ -58,3 +58,10 @@ export function asBlock(content: string): string {
     .trimEnd();
   return `\`\`\`\n${text}\n\`\`\``;
 }
+
+/** A line of Markdown as it is read aloud: without marks of emphasis, what was escaped letter for letter. */
+export const spoken = (markdown: string, length: number): string =>
+  clip(
+    markdown.replace(/\\([^\sA-Za-z0-9])|\*\*|`/g, (_, sign: string | undefined) => sign ?? ''),
+    length,
+  );

@@ -26,7 +26,7 @@ const known = new Set([
   'Action.ToggleVisibility',
 ]);
 
-describe.each(samples)('%s', (_name, card) => {
+describe.each(samples)('%s', (name, card) => {
   it('leaves no placeholder for the reader to see', () => {
     expect(JSON.stringify(card)).not.toContain('${');
     expect(textsOf(card).filter((text) => /undefined|NaN|\[object/.test(text))).toEqual([]);
@@ -41,6 +41,28 @@ describe.each(samples)('%s', (_name, card) => {
     const strange = elementsOf(card).filter(({ type }) => !known.has(String(type)));
 
     expect(strange.filter(({ fallback }) => fallback === undefined)).toEqual([]);
+  });
+
+  it('says where it can’t be seen what it is and what can be typed', () => {
+    const { lang, speak, fallbackText } = card as Readonly<Record<string, string>>;
+
+    expect(name.startsWith(`${lang} `)).toBe(true);
+    expect(speak).toMatch(/\S+ \S+/);
+    expect(speak).not.toMatch(/\*\*|\\|\n/);
+    expect([...speak!].length).toBeLessThanOrEqual(240);
+    expect(fallbackText).toMatch(/ \*\*[a-z]/);
+  });
+
+  it('never lets a purchase be confirmed where it can’t be seen', () => {
+    expect(card['fallbackText']).not.toMatch(/\*\*(confirm|conferma)\*\*/);
+  });
+
+  it('begins with its title, large and a heading', () => {
+    if (name.endsWith(' answered')) return;
+    const [title] = elementsOf(card).filter(({ type }) => type === 'TextBlock');
+
+    expect(title).toMatchObject({ style: 'heading', size: 'large', weight: 'bolder', wrap: true });
+    expect(card['fallbackText']).toContain(title!['text']);
   });
 
   it('sends only what the shared schema reads back', () => {

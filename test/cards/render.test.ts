@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { render } from '../../src/cards/render';
+import { readerOf } from '../../src/text/reader';
+
+const reader = readerOf({ locale: 'en-GB' });
 
 const template = {
   type: 'AdaptiveCard',
@@ -11,11 +14,11 @@ const template = {
 };
 
 it('names every field that the data lacks instead of showing a placeholder', () => {
-  expect(() => render(template, { rows: [{}] })).toThrow(/title.*name|name.*title/);
+  expect(() => render(template, reader, { rows: [{}] })).toThrow(/title.*name|name.*title/);
 });
 
 it('misses a list that is to be repeated', () => {
-  expect(() => render(template, { title: 'a' })).toThrow(/rows/);
+  expect(() => render(template, reader, { title: 'a' })).toThrow(/rows/);
 });
 
 it('has templates with neither conditions nor words', () => {
@@ -28,7 +31,7 @@ it('has templates with neither conditions nor words', () => {
 });
 
 it('shows data that looks like a placeholder as it is', () => {
-  const card = render(template, { title: '${title} ${nobody}', rows: [{ name: '${$root.title}' }] });
+  const card = render(template, reader, { title: '${title} ${nobody}', rows: [{ name: '${$root.title}' }] });
 
   expect(card['body']).toEqual([
     { type: 'TextBlock', text: '${title} ${nobody}' },
@@ -37,8 +40,8 @@ it('shows data that looks like a placeholder as it is', () => {
 });
 
 it('renders the same template again without remembering the time before', () => {
-  const first = render(template, { title: 'one', rows: [{ name: 'a' }] });
-  const second = render(template, { title: 'two', rows: [] });
+  const first = render(template, reader, { title: 'one', rows: [{ name: 'a' }] });
+  const second = render(template, reader, { title: 'two', rows: [] });
 
   expect(first['body']).toHaveLength(2);
   expect(second['body']).toEqual([{ type: 'TextBlock', text: 'two' }]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { clip, oneLine, plain } from '../../src/text/plain';
+import { clip, oneLine, plain, spoken } from '../../src/text/plain';
 
 /** What a Markdown reader shows of it: an escaped sign is the sign. */
 const read = (markdown: string): string => markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
@@ -50,4 +50,16 @@ it('cuts long names at whole characters', () => {
   expect(clip('👩‍🚀👍👍👍👍', 4)).toHaveLength(Array.from('👩‍🚀').length + 3);
   expect(clip('abcdef', 4)).toBe('abc…');
   expect(clip('abcd', 4)).toBe('abcd');
+});
+
+it('reads every string from outside aloud letter for letter', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme-ascii' }), (outside) => {
+      expect(spoken(plain(outside), 1_000)).toBe(oneLine(outside));
+    }),
+  );
+});
+
+it('reads no mark of emphasis aloud', () => {
+  expect(spoken('Type **expiring** or `help`', 100)).toBe('Type expiring or help');
 });

@@ -14,7 +14,7 @@ export interface FileData {
 /** A link to a file that can be fetched once. */
 export function fileCard({ name, url, expiresAt }: FileData, reader: Reader): CardContent {
   const { general } = textFor(reader);
-  return render(template, {
+  return render(template, reader, {
     title: general.fileTitle(shown(name, 120)),
     notes: [general.fileOnce(expiresAt)],
     url,

@@ -15,7 +15,7 @@ export interface HelpData {
 export function helpCard({ practice }: HelpData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { general, words } = text;
-  return render(template, {
+  return render(template, reader, {
     title: general.helpTitle,
     commands: commands.map((command) => ({ command: typed(command, text), does: text.commands.does[command] })),
     notes: [general.helpHint, ...(practice ? [words.practice] : [])],

@@ -19,7 +19,7 @@ export interface HoldData {
 /** What was found, and whether the house may go on. */
 export function holdCard({ hold: { since, because }, waiting, lifted }: HoldData, reader: Reader): CardContent {
   const { hold } = textFor(reader);
-  return render(template, {
+  return render(template, reader, {
     title: lifted ? hold.lifted[lifted.how](shown(lifted.by), lifted.at) : `⚠ ${hold.title(since)}`,
     paragraphs: [
       ...because.map((cause) => hold.found[cause]),

@@ -1,3 +1,4 @@
+import type { Reader } from '../../text/reader';
 import type { Button } from '../buttons';
 import { shown } from '../parts/names';
 import { render } from '../render';
@@ -15,9 +16,9 @@ export interface TextCardData {
   readonly buttons?: readonly Button[];
 }
 
-export function textCard({ title, body, buttons = [] }: TextCardData): CardContent {
+export function textCard({ title, body, buttons = [] }: TextCardData, reader: Reader): CardContent {
   const paragraphs = typeof body === 'string' ? [body] : body;
-  return render(template, {
+  return render(template, reader, {
     title: shown(title, 300),
     paragraphs: paragraphs.slice(0, mostParagraphs).map((paragraph) => shown(paragraph, longest)),
     notes: [],

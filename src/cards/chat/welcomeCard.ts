@@ -14,7 +14,7 @@ export interface WelcomeData {
 
 export function welcomeCard({ firstName, practice }: WelcomeData, reader: Reader): CardContent {
   const { general, words } = textFor(reader);
-  return render(template, {
+  return render(template, reader, {
     title: firstName === undefined ? general.helloNobody : general.hello(shown(firstName)),
     paragraphs: [general.what, general.first],
     notes: practice ? [words.practice] : [],

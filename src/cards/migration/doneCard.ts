@@ -53,7 +53,7 @@ export function doneCard({ migration, decided, now }: DoneData, reader: Reader):
       button(general.allMigrations, { open: 'migrations' }),
     ],
   };
-  return render(template, ending);
+  return render(template, reader, ending);
 }
 
 function headline(migration: Migration, { running }: Text): string {

@@ -29,7 +29,7 @@ export function endLookCard({ migration, end, now }: EndLookData, reader: Reader
   const { endsOn, holders, seatsLeft } = end;
   const on = knownEnd({ endOfTerm: 'ends', endsOn })!;
   const names = remaining.map(({ name }) => name);
-  return render(template, {
+  return render(template, reader, {
     title: `⚠ ${endLook.title(holders - seatsLeft, shown(plan.retired.offerName), on, daysLeft(endsOn, today))}`,
     paragraphs: [
       endLook.why(shown(plan.customer.name)),

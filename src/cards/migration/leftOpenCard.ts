@@ -63,7 +63,7 @@ export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: 
     ],
     buttons: [...toDecide(migration, text), resultButton(migration, text), customerButton(migration, text)],
   };
-  return render(template, ending);
+  return render(template, reader, ending);
 }
 
 const isToNotice = (migration: Migration): boolean =>

@@ -46,7 +46,7 @@ export function migrationsCard(data: MigrationsData, reader: Reader): CardConten
   const text = textFor(reader);
   const { total, page, filter } = data;
   const pages = Math.ceil(total / migrationsPerCard);
-  return render(template, {
+  return render(template, reader, {
     title: titleOf(data, text),
     paragraphs: filter !== undefined && total > 0 ? [capital(text.radar.onlyShown(shown(filter)))] : [],
     rows: data.list.map((summary) => migrationRow(summary, text)),
@@ -70,7 +70,7 @@ export function someMigrationsCard(
 ): CardContent {
   const text = textFor(reader);
   const first = list.slice(0, migrationsPerCard);
-  return render(template, {
+  return render(template, reader, {
     title,
     paragraphs: [...paragraphs, ...(list.length > first.length ? [text.list.first(first.length)] : [])],
     rows: first.map((summary) => migrationRow(summary, text, buttonOf?.(summary))),

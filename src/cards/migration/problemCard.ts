@@ -42,7 +42,7 @@ export function problemCard({ migration, decided }: ProblemData, reader: Reader)
       ...(counts.failed > 0 ? [resultButton(migration, text)] : []),
     ],
   };
-  return render(template, ending);
+  return render(template, reader, ending);
 }
 
 const standing = ({ counts }: Migration, { running }: Text): string => running.moveDoing(counts.done, counts.total);

@@ -29,7 +29,7 @@ export function progressCard({ migration, decided, etaSeconds, now }: ProgressDa
   const { plan, state, counts } = migration;
   const customer = shown(plan.customer.name);
   const share = handled(migration);
-  return render(template, {
+  return render(template, reader, {
     title: state === 'paused' ? `⏸ ${running.paused(customer)}` : `▶ ${running.moving(customer)}`,
     subtitles: [running.subtitle(shown(plan.retired.offerName), shown(plan.replacement.name))],
     bar: bar(share),

@@ -48,7 +48,7 @@ export function stoppedCard({ migration, decided, now }: StoppedData, reader: Re
       }),
     ],
   };
-  return render(template, ending);
+  return render(template, reader, ending);
 }
 
 function purchase({ bought, doubt, plan }: Migration, { running, doubt: words }: Text): string {

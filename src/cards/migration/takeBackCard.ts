@@ -28,7 +28,7 @@ export function takeBackCard(data: TakeBackData, reader: Reader): CardContent {
   const { of, noPrice, notNow } = text.takeBack;
   const { id } = migration.plan;
   const pressed = { id, run: migration.runNo, shown: shownAs(closing) };
-  return render(template, {
+  return render(template, reader, {
     title: of[action].askTitle(shown(migration.plan.retired.offerName)),
     paragraphs: meaning(data, text),
     notes: [noPrice],
@@ -49,7 +49,7 @@ export function takeBackAnsweredCard({ migration, action, isWanted }: AnsweredTa
   const says = text.takeBack.of[action];
   const move = steer(text.endLook.move, 'moveRemaining', migration, 'positive');
   const again = [...(action === 'endAtTerm' ? [move] : []), takeBackButton(migration, action, text)];
-  return render(template, {
+  return render(template, reader, {
     title: says.askTitle(shown(migration.plan.retired.offerName)),
     paragraphs: [isWanted ? `✔ ${says.begun}` : says.later],
     notes: [],

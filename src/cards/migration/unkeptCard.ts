@@ -30,7 +30,7 @@ export interface UnkeptData {
 export function unkeptCard({ ends, today }: UnkeptData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { unkept } = text;
-  return render(template, {
+  return render(template, reader, {
     title: `⚠ ${unkept.title(ends.length)}`,
     paragraphs: [
       unkept.why(ends.length),
@@ -60,7 +60,7 @@ export function unkeptAskCard({ runs, ends }: UnkeptQuestion, reader: Reader): C
   const { unkept, words, radar } = textFor(reader);
   const { length } = ends;
   const costs = together(ends, reader);
-  return render(message, {
+  return render(message, reader, {
     title: unkept.askTitle(length, words.licences(monthlyTotal(ends).licences)),
     paragraphs: [...costs, unkept.askHow],
     notes: costs.length > 0 ? [radar.ofOrders] : [],
@@ -75,7 +75,7 @@ export function unkeptAskCard({ runs, ends }: UnkeptQuestion, reader: Reader): C
 export function endNowAskCard({ runs, end, offerName }: EndNowQuestion, reader: Reader): CardContent {
   const { unkept, words, radar } = textFor(reader);
   const costs = together([end], reader);
-  return render(message, {
+  return render(message, reader, {
     title: unkept.endNowTitle(shown(offerName), words.licences(end.quantity)),
     paragraphs: [...costs, unkept.endNowHow],
     notes: costs.length > 0 ? [radar.ofOrders] : [],

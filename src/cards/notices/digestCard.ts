@@ -28,7 +28,7 @@ export function digestCard({ digest, firstName, packs }: DigestData, reader: Rea
   const words = text.notices.digest;
   const { rows, rest } = shared(digest.lines);
   const isPublic = agentIn(digest.recipient) === undefined;
-  return render(template, {
+  return render(template, reader, {
     title: `${words.greeting(digest.partOfDay, firstName && shown(firstName))} ${decision(digest, text)}`,
     rows: rows.map((each, index) => digestRow(each, { index, isFirstEnded: isFirstEnded(rows, index), packs }, reader)),
     paragraphs: [...alsoDue(rest, text), ...alsoToDecide(digest, text), ...closings(digest.closings, text)],

@@ -13,7 +13,7 @@ const mostRows = 12;
 export function mutedCard(mutes: readonly NamedMute[], reader: Reader): CardContent {
   const { muting, digest } = textFor(reader).notices;
   const rest = mutes.length - mostRows;
-  return render(template, {
+  return render(template, reader, {
     title: muting.mutedTitle(mutes.length),
     paragraphs: [muting.mutedHint, ...(rest > 0 ? [digest.andMore(rest)] : [])],
     rows: mutes.slice(0, mostRows).map(({ what, key, name }) => ({

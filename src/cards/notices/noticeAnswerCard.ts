@@ -15,7 +15,7 @@ export interface NoticeAnswerData {
 /** One short sentence, and the way back. */
 export function noticeAnswerCard({ sentence, undo }: NoticeAnswerData, reader: Reader): CardContent {
   const { buttons } = textFor(reader).notices;
-  return render(template, {
+  return render(template, reader, {
     title: sentence,
     paragraphs: [],
     notes: [],

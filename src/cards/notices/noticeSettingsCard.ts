@@ -21,7 +21,7 @@ export interface NoticeSettingsData {
 /** When an agent is spoken to unasked, and how to change it. */
 export function noticeSettingsCard(data: NoticeSettingsData, reader: Reader): CardContent {
   const { settings } = textFor(reader).notices;
-  return render(template, {
+  return render(template, reader, {
     title: settings.title,
     paragraphs: [
       hours(data, reader, settings),

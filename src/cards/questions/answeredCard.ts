@@ -18,7 +18,7 @@ export interface AnsweredData {
 
 /** What a question looks like once it was answered: without buttons. */
 export function answeredCard({ title, answer, by, at }: AnsweredData, reader: Reader): CardContent {
-  return render(template, { title, answer: `✔ ${shown(answer, longest)}`, notes: whenAndWho(by, at, reader) });
+  return render(template, reader, { title, answer: `✔ ${shown(answer, longest)}`, notes: whenAndWho(by, at, reader) });
 }
 
 function whenAndWho(by: string | undefined, at: string | undefined, reader: Reader): readonly string[] {

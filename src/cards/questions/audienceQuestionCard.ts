@@ -20,7 +20,7 @@ export function audienceQuestionCard({ question, offer, retired }: AudienceQuest
   const { audience, notNow } = questions;
   const theirs = words.audience[retired.audience ?? 'everyone'];
   const others = words.audience[offer.audience];
-  return render(template, {
+  return render(template, reader, {
     title: audience.title(shown(offer.name)),
     paragraphs: [
       audience.rule(theirs, others),

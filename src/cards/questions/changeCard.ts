@@ -22,7 +22,7 @@ export function changeCard({ question, buys }: ChangeData, reader: Reader): Card
     'close',
     'back',
   ];
-  return render(template, {
+  return render(template, reader, {
     title: change.title,
     paragraphs: [change.about],
     notes: [],

@@ -34,7 +34,7 @@ export function closeQuestionCard(data: CloseQuestionData, reader: Reader): Card
         : [staysOpen(foreseen, reader, action)],
     buttons: [button(text.closing.choose, pick(question, action))],
   }));
-  return render(template, {
+  return render(template, reader, {
     title: text.closing.title(retired),
     paragraphs: [],
     rows: numbered(rows),

@@ -32,7 +32,7 @@ function people(reading: ColumnReading, text: Text): Phrase {
 export function columnQuestionCard({ question, except, readings }: ColumnQuestionData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { columns } = text.people;
-  return render(template, {
+  return render(template, reader, {
     title: except ? columns.titleExcepted : columns.title,
     paragraphs: [
       columns.about(readings.map((reading) => columnName(reading, text, shown))),

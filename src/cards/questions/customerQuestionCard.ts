@@ -30,7 +30,7 @@ export function customerQuestionCard(data: CustomerQuestionData, reader: Reader)
     .slice(0, customersPerPage)
     .map((entry) => entryRow(entry, [button(text.radar.choose, pick(question, entryKey(entry)))], reader));
   const more = total > (page + 1) * customersPerPage;
-  return render(template, {
+  return render(template, reader, {
     title: titleOf(data, text),
     paragraphs: [],
     rows: numbered(rows),

@@ -15,7 +15,7 @@ export interface FrontlineQuestionData {
 /** Only a person can confirm Microsoft's rule for frontline plans. */
 export function frontlineQuestionCard({ question, planName }: FrontlineQuestionData, reader: Reader): CardContent {
   const { frontline, notNow } = textFor(reader).questions;
-  return render(template, {
+  return render(template, reader, {
     title: frontline.title(shown(planName)),
     paragraphs: [frontline.rule],
     notes: [],

@@ -21,7 +21,7 @@ export function groupQuestionCard(
 ): CardContent {
   const { group, notNow } = textFor(reader).questions;
   const choice = (title: string, disposition: Disposition) => button(title, pick(question, disposition));
-  return render(template, {
+  return render(template, reader, {
     title: group.title[of](count),
     paragraphs: [...(examples.length === 0 ? [] : [someOf(examples, count, reader)]), group.about[of]],
     notes: [group.hint],

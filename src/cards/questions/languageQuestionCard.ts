@@ -12,7 +12,7 @@ export interface LanguageQuestionData {
 /** Both languages are named in themselves, so that it can be found from either. */
 export function languageQuestionCard({ question }: LanguageQuestionData, reader: Reader): CardContent {
   const { language } = textFor(reader).questions;
-  return render(template, {
+  return render(template, reader, {
     title: language.title,
     paragraphs: [],
     notes: [],

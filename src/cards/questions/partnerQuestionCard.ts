@@ -15,7 +15,7 @@ export interface PartnerQuestionData {
 export function partnerQuestionCard({ question, current }: PartnerQuestionData, reader: Reader): CardContent {
   const { partner, notNow } = textFor(reader).questions;
   const keep = current === undefined ? [] : [primary(partner.keep(shown(current)), pick(question, partnerPicks.keep))];
-  return render(template, {
+  return render(template, reader, {
     title: partner.title,
     paragraphs: [current === undefined ? partner.noCurrent : partner.current(shown(current))],
     input: {

@@ -50,7 +50,7 @@ export function peopleQuestionCard(data: PeopleQuestionData, reader: Reader): Ca
   const { people } = text;
   const { summary, stuckIn } = data;
   const holders = summary.moving + summary.removing + summary.staying;
-  return render(template, {
+  return render(template, reader, {
     title: people.title(shown(data.planName)),
     paragraphs: [
       people.holders(holders, shown(data.customerName), shown(data.retiredName)),

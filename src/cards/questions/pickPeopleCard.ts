@@ -49,7 +49,7 @@ export function pickPeopleCard(
   const ticked = options.filter(({ value }) => chosen.includes(value)).map(({ value }) => value);
   const take = primary(people.take, { kind: 'pickMany', question });
   const done: PeoplePick = 'done';
-  return render(template, {
+  return render(template, reader, {
     title: people.pickTitle,
     paragraphs: [
       excepting ? people.chosen.allExcept(chosen.length) : people.chosenSoFar(chosen.length),

@@ -41,7 +41,7 @@ export function planQuestionCard(data: PlanQuestionData, reader: Reader): CardCo
   const offered = data.offers.filter(({ refusal }) => refusal === undefined);
   const first = data.showAll ? offered : offered.slice(0, plansAtFirst);
   const hidden = first.length < offered.length;
-  return render(template, {
+  return render(template, reader, {
     title: plan.title(data.headcount, shown(data.customerName), shown(data.retiredName)),
     paragraphs: offered.length === 0 ? [plan.nothingOffered] : [],
     rows: numbered(first.map((offer) => planRow(offer, data, reader))),

@@ -20,7 +20,7 @@ export function planlessQuestionCard(data: PlanlessQuestionData, reader: Reader)
   const { planless, notNow } = textFor(reader).questions;
   const { question, people } = data;
   const choice = (title: string, disposition: Disposition) => button(title, pick(question, disposition));
-  return render(template, {
+  return render(template, reader, {
     title: planless.title(people.length),
     paragraphs: [someOf(people, people.length, reader), planless.about(people.length, shown(data.retiredName))],
     notes: [planless.hint],

@@ -20,7 +20,7 @@ export interface ReadingData {
 /** Stands while something is read or priced, and is edited into what comes of it. */
 export function readingCard({ kind, customerName, people, wait, question }: ReadingData, reader: Reader): CardContent {
   const { general, questions, words } = textFor(reader);
-  return render(template, {
+  return render(template, reader, {
     title: `⏳ ${general.reading[kind](shown(customerName))}`,
     paragraphs: [general.readingAbout[kind]],
     notes: [

@@ -22,7 +22,7 @@ export function refusalCard({ customer, refusals }: RefusalData, reader: Reader)
   const text = textFor(reader);
   const { general } = text;
   const byRule = new Map(refusals.map((refusal) => adviceOn(refusal, text)).map((advice) => [advice.rule, advice]));
-  return render(template, {
+  return render(template, reader, {
     title: customer === undefined ? general.refusedTitleNobody : general.refusedTitle(shown(customer.name)),
     refusals: [...byRule.values()]
       .slice(0, mostReasons)

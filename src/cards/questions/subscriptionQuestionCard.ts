@@ -29,7 +29,7 @@ export function subscriptionQuestionCard(data: SubscriptionQuestionData, reader:
       links,
     };
   });
-  return render(template, {
+  return render(template, reader, {
     title: text.radar.whichSubscription(shown(data.customerName)),
     paragraphs: [],
     rows: numbered(rows),

@@ -27,7 +27,7 @@ export interface TermQuestionData {
 export function termQuestionCard({ question, planName, seats, terms }: TermQuestionData, reader: Reader): CardContent {
   const { term, notNow } = textFor(reader).questions;
   const lowest = cheapest(terms);
-  return render(template, {
+  return render(template, reader, {
     title: term.title(shown(planName)),
     paragraphs: [term.seats(seats)],
     rows: numbered(terms.slice(0, mostTerms).map((offer) => termRow(offer, { question, lowest, reader }))),

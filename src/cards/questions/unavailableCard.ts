@@ -14,7 +14,7 @@ export interface UnavailableData {
 /** A service did not answer; the conversation keeps its place. The choice of trying again is `again`. */
 export function unavailableCard({ code, question }: UnavailableData, reader: Reader): CardContent {
   const { chat, general, problems, questions } = textFor(reader);
-  return render(template, {
+  return render(template, reader, {
     title: `⚠ ${problems.unavailableTitle[code]}`,
     paragraphs: [chat.unavailable[code]],
     notes: [],

@@ -23,7 +23,7 @@ export function usageLocationCard(data: UsageLocationData, reader: Reader): Card
   const { country } = people;
   const { question, count, examples } = data;
   const suggested = formatFor(reader).country(data.suggested);
-  return render(template, {
+  return render(template, reader, {
     title: country.title(count),
     paragraphs: [
       ...(examples.length === 0 ? [] : [someOf(examples, count, reader)]),

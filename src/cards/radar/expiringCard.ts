@@ -21,7 +21,7 @@ const mostMonths = 18;
 
 export function expiringCard(data: ExpiringData, reader: Reader): CardContent {
   const { radar } = textFor(reader);
-  return render(template, {
+  return render(template, reader, {
     title: titleOf(data, reader),
     paragraphs: expiringSummary(data, reader),
     charts: data.page === 0 && data.byMonth.length > 1 ? [chart(data, reader)] : [],

@@ -20,7 +20,7 @@ export function reviewCard(data: ReviewData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { plan, answered } = data;
   const open = answered === undefined;
-  return render(template, {
+  return render(template, reader, {
     title: titleOf(plan, text),
     warnings: data.changed === undefined || !open ? [] : [driftWords(data.changed, plan, reader)],
     buy: [buySection(data, reader)],

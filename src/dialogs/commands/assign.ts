@@ -113,6 +113,6 @@ async function showAssignments(scope: HostedTurn): Promise<void> {
   });
   const rest = lines.length > mostAgents ? [digest.andMore(lines.length - mostAgents)] : [];
   const body = [...lines.slice(0, mostAgents), ...rest];
-  await show(turn, textCard({ title: assigning.listTitle(all.length), body }));
+  await show(turn, textCard({ title: assigning.listTitle(all.length), body }, turn.reader));
   await say(turn, assigning.listHint);
 }

@@ -33,7 +33,7 @@ export async function assignFrom(
     ...(rest.length > 0 ? [assigning.moreFaults(rest)] : []),
     ...(faults.length > 0 ? [assigning.fileHint] : []),
   ];
-  await show(turn, textCard({ title: assigning.fileTitle(changes.length, faults.length), body }));
+  await show(turn, textCard({ title: assigning.fileTitle(changes.length, faults.length), body }, turn.reader));
   await tellAssigned(scope, changes, known);
   return true;
 }

@@ -40,11 +40,12 @@ async function tellOne(
     const { notices, radar } = textFor(reader);
     const { assigning, digest } = notices;
     const rest = customers.length - names.length;
-    return textCard({
+    const data = {
       title: assigning.givenToYou(customers.length),
       body: [[...names, ...(rest > 0 ? [digest.andMore(rest)] : [])].join(', '), assigning.givenBy(turn.agentName)],
       buttons: [button(radar.onlyMine, { open: 'expiring', only: 'mine' })],
-    });
+    };
+    return textCard(data, reader);
   });
   if (outcome !== 'told') return hearsNothing[outcome](name);
   const wish = await services.wishes.settings(agent);

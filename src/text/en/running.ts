@@ -1,7 +1,7 @@
 import type { KnownEnd } from '../../migration/endOfTerm/knownEnd';
 import type { RemainingHolder } from '../../migration/plan/progress';
 import type { Format } from '../format';
-import { promise } from './promise';
+import { promise } from './migrations/promise';
 
 type Reason = RemainingHolder['reason'];
 

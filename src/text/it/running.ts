@@ -1,7 +1,7 @@
 import type { KnownEnd } from '../../migration/endOfTerm/knownEnd';
 import type { Text } from '../en';
 import type { Format } from '../format';
-import { promise } from './promise';
+import { promise } from './migrations/promise';
 
 const remaining = (f: Format): Text['running']['remaining'] => ({
   reason: {

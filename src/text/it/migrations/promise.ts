@@ -1,5 +1,5 @@
-import type { Text } from '../en';
-import type { Format } from '../format';
+import type { Text } from '../../en';
+import type { Format } from '../../format';
 
 export const promise = (f: Format): Text['running']['promise'] => ({
   looking: (days: number) =>

@@ -1,5 +1,5 @@
-import type { PromiseEnd } from '../../migration/plan/closeLater';
-import type { Format } from '../format';
+import type { PromiseEnd } from '../../../migration/plan/closeLater';
+import type { Format } from '../../format';
 
 /** What was promised of one that is left open. */
 export const promise = (f: Format) => ({
