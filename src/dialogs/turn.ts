@@ -1,9 +1,10 @@
 import type { TurnContext } from 'botbuilder';
-import { CardFactory, MessageFactory } from 'botbuilder';
+import { MessageFactory } from 'botbuilder';
 import type { CardContent } from '../cards/render';
 import type { AgentId } from '../migration/ids';
 import type { Reader } from '../text/reader';
 import type { Text } from '../text/textFor';
+import { cardMessage } from './cardMessage';
 
 /** One turn of the conversation with one agent. */
 export interface Turn {
@@ -23,8 +24,6 @@ export interface Turn {
 export async function say(turn: Turn, sentence: string): Promise<void> {
   await turn.context.sendActivity(MessageFactory.text(sentence));
 }
-
-const cardMessage = (card: CardContent) => MessageFactory.attachment(CardFactory.adaptiveCard(card));
 
 /** Sends a card, without text: only then does every client give an id back, without which it can't be updated. */
 export async function show(turn: Turn, card: CardContent): Promise<string | undefined> {

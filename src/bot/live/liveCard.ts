@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { CardFactory, MessageFactory } from 'botbuilder';
 import type { Activity, TurnContext } from 'botbuilder';
 import { deedsPerCard } from '../../cards/migration/deedLines';
 import { migrationCard } from '../../cards/migration/migrationCard';
 import { answeredCard } from '../../cards/questions/answeredCard';
 import type { CardContent } from '../../cards/render';
+import { cardMessage } from '../../dialogs/cardMessage';
 import { replaceCard, show } from '../../dialogs/turn';
 import type { Turn } from '../../dialogs/turn';
 import { mayHear } from '../../migration/accessRule';
@@ -115,7 +115,7 @@ export class LiveCard {
 
   /** False when there is no card to edit any more. */
   private async edit({ contact, card, digest }: Drawn, place: CardPlace): Promise<boolean> {
-    const change = { ...message(card), id: place.activityId };
+    const change = { ...cardMessage(card), id: place.activityId };
     const isThere = await this.deps.talk(contact, (context) => edited(context, change), place.conversationId);
     if (isThere) await this.deps.cardPlaces.setCardShown(this.id, { ...place, shown: digest });
     return isThere;
@@ -129,7 +129,7 @@ export class LiveCard {
       const place = await this.place();
       if (place && place.activityId !== gone?.activityId && (await this.edit(drawn, place))) return;
       await talk(contact, async (context) => {
-        const sent = await context.sendActivity(message(card));
+        const sent = await context.sendActivity(cardMessage(card));
         const conversationId = context.activity.conversation.id;
         if (!sent?.id) return;
         await cardPlaces.setCard(this.id, { agentId: this.whose, conversationId, activityId: sent.id, shown: digest });
@@ -147,8 +147,6 @@ interface Drawn {
 }
 
 const digestOf = (card: CardContent): string => createHash('sha256').update(JSON.stringify(card)).digest('base64url');
-
-const message = (card: CardContent): Partial<Activity> => MessageFactory.attachment(CardFactory.adaptiveCard(card));
 
 /** False when Teams no longer knows the card; any other failure may pass. */
 async function edited(context: TurnContext, change: Partial<Activity>): Promise<boolean> {

@@ -1,5 +1,6 @@
-import { CardFactory, MessageFactory, TurnContext } from 'botbuilder';
+import { TurnContext } from 'botbuilder';
 import type { Activity, ConversationParameters } from 'botbuilder';
+import { cardMessage } from '../../dialogs/cardMessage';
 import type { Letter, Post, Sent } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
 import { defined } from '../../platform/defined';
@@ -66,8 +67,7 @@ async function hand(letter: Letter, place: PostPlace, deps: Sending): Promise<Se
 }
 
 function messageFor(letter: Letter, { reference }: PostPlace): Partial<Activity> {
-  const card = MessageFactory.attachment(CardFactory.adaptiveCard(letter.content));
-  const message = TurnContext.applyConversationReference(card, reference);
+  const message = TurnContext.applyConversationReference(cardMessage(letter.content), reference);
   delete message.replyToId;
   return message;
 }

@@ -107,6 +107,16 @@ it('writes to a person in the personal chat, and to a channel as a post of its o
   expect(connector.arrivals).toHaveLength(2);
 });
 
+it('says in the toast what the card says, and says nothing where the card was written down without it', async () => {
+  const chat = connector.personalChat(bea);
+  const recipient = await know(bea);
+
+  await postWith().send({ ...letterTo(recipient), content: { ...card, speak: 'Two customers need you.' } });
+  await postWith().send(letterTo(recipient));
+
+  expect(chat.cards().map(({ activity }) => activity.summary)).toEqual(['Two customers need you.', undefined]);
+});
+
 it('posts nothing to a channel that is not configured any more', async () => {
   connector.openChannel('19:other@thread.tacv2');
 
