@@ -1,4 +1,6 @@
 import type { Money } from '../migration/offers/money';
+import { dates } from './dates';
+import { oneSystem } from './oneSystem';
 import { plain } from './plain';
 import type { Phrase, Said } from './plain';
 import type { Reader } from './reader';
@@ -24,13 +26,16 @@ export function formatFor(reader: Reader): SaidFormat {
   const found = known.get(key);
   if (found !== undefined) return found;
   if (known.size >= mostKnown) known.clear();
-  const made = makeFormat(reader) as SaidFormat;
+  const made = makeFormat({ ...reader, locale: oneSystem(reader.language, reader.locale) }) as SaidFormat;
   known.set(key, made);
   return made;
 }
 
+/** Four digits, too: Italian leaves 2688 ungrouped by itself, beside 12.345. */
+const useGrouping = 'always';
+
 function makeFormat(reader: Reader) {
-  const numbers = new Intl.NumberFormat(reader.locale);
+  const numbers = new Intl.NumberFormat(reader.locale, { useGrouping });
   const plural = new Intl.PluralRules(reader.locale);
   const list = new Intl.ListFormat(reader.locale, { type: 'conjunction' });
   const either = new Intl.ListFormat(reader.locale, { type: 'disjunction' });
@@ -53,53 +58,11 @@ const percent = (reader: Reader, share: number): string =>
   new Intl.NumberFormat(reader.locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 
 function moneyIn(reader: Reader, { amount, currency }: Money): string {
-  const style = { style: 'currency', currency } as const;
+  const style = { style: 'currency', currency, useGrouping } as const;
   const digits = Number.isInteger(amount * 100) ? {} : { maximumFractionDigits: 4 };
   try {
     return new Intl.NumberFormat(reader.locale, { ...style, ...digits }).format(amount);
   } catch {
-    return `${new Intl.NumberFormat(reader.locale).format(amount)} ${plain(currency)}`;
+    return `${new Intl.NumberFormat(reader.locale, { useGrouping }).format(amount)} ${plain(currency)}`;
   }
-}
-
-/** Within it a weekday says more than a year; beyond `yearAway` the year must be told. */
-const weekdayWithin = 14;
-const yearAway = 300;
-
-function dates(reader: Reader) {
-  const day = (style: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(reader.locale, { day: 'numeric', month: 'short', timeZone: 'UTC', ...style });
-  const near = day({ weekday: 'short' });
-  const middle = day({});
-  const far = day({ year: 'numeric' });
-  // The first of January 2024 was a Monday.
-  const weekday = new Intl.DateTimeFormat(reader.locale, { weekday: 'long', timeZone: 'UTC' });
-  const monthAlone = new Intl.DateTimeFormat(reader.locale, { month: 'short', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(reader.locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const local = { timeZone: reader.timeZone };
-  const hour = { hour: '2-digit', minute: '2-digit' } as const;
-  const instant = new Intl.DateTimeFormat(reader.locale, { day: 'numeric', month: 'short', ...hour, ...local });
-  const time = new Intl.DateTimeFormat(reader.locale, { ...hour, ...local });
-  const date = new Intl.DateTimeFormat(reader.locale, { dateStyle: 'medium', ...local });
-  const dayFormat = (daysAway: number | undefined) => {
-    if (daysAway === undefined || Math.abs(daysAway) > yearAway) return far;
-    return daysAway >= 0 && daysAway <= weekdayWithin ? near : middle;
-  };
-  return {
-    /** A calendar day (YYYY-MM-DD). With the number of days until it, the year is left out where it is plain. */
-    day: (on: string, daysAway?: number): string =>
-      /^\d{4}-\d\d-\d\d/.test(on) ? dayFormat(daysAway).format(new Date(on.slice(0, 10))) : plain(on),
-    /** YYYY-MM. */
-    month: (yearAndMonth: string): string => month.format(new Date(`${yearAndMonth}-01`)),
-    /** For the narrow places of a chart. */
-    monthAlone: (yearAndMonth: string): string => monthAlone.format(new Date(`${yearAndMonth}-01`)),
-    /** Day and time in the reader's time zone. */
-    instant: (at: string): string => instant.format(new Date(at)),
-    /** What both ends have in common is said once. */
-    span: (from: string, to: string): string => instant.formatRange(new Date(from), new Date(to)),
-    time: (at: string): string => time.format(new Date(at)),
-    date: (at: string): string => date.format(new Date(at)),
-    /** 1 is Monday, 7 Sunday. */
-    weekday: (number: number): string => weekday.format(new Date(Date.UTC(2024, 0, number))),
-  };
 }

@@ -1,6 +1,7 @@
 import { languages } from '../migration/language';
 import type { Language } from '../migration/language';
 import { knownZone } from '../migration/timeZones';
+import { base } from './oneSystem';
 
 /** Who reads: decides words, numbers, dates and hours, and which pages outside can be opened. */
 export interface Reader {
@@ -47,9 +48,10 @@ function knownLocale(given: string): string {
   return usable(() => new Intl.Locale(locale)) ? locale : 'en-US';
 }
 
-/** Keeps the reader's region, but names of months and days come in the language of the sentence around them. */
+/** Names of months and days come in the language of the sentence around them; a region is kept of languages we write. */
 function inLanguage(language: Language, locale: string): string {
   const known = new Intl.Locale(locale);
   if (known.language === language) return locale;
-  return known.region === undefined ? language : `${language}-${known.region}`;
+  const written = languages.some((each) => each === known.language);
+  return written && known.region !== undefined ? `${language}-${known.region}` : base[language];
 }

@@ -1,3 +1,4 @@
+import { languages } from '../../src/migration/language';
 import { formatFor } from '../../src/text/format';
 import { readerOf } from '../../src/text/reader';
 
@@ -12,7 +13,7 @@ describe('money', () => {
   it.each([
     [gb, 1747.2, 'EUR', '€1,747.20'],
     [us, 1747.2, 'USD', '$1,747.20'],
-    [it_, 1747.2, 'EUR', '1747,20 €'],
+    [it_, 1747.2, 'EUR', '1.747,20 €'],
     [it_, 12345.6, 'EUR', '12.345,60 €'],
     [gb, 1000, 'JPY', 'JP¥1,000'],
     [gb, 0.0125, 'EUR', '€0.0125'],
@@ -48,8 +49,53 @@ describe('a day', () => {
 
 it('tells an instant in the reader’s own time zone', () => {
   expect(spaced(gb.instant('2026-11-29T09:15:00.000Z'))).toBe('29 Nov, 10:15');
-  expect(spaced(us.instant('2026-11-29T09:15:00.000Z'))).toBe('Nov 29, 04:15 AM');
+  expect(spaced(us.instant('2026-11-29T09:15:00.000Z'))).toBe('Nov 29, 4:15 AM');
   expect(spaced(it_.instant('2026-11-29T09:15:00.000Z'))).toBe('29 nov, 10:15');
+});
+
+describe('a clock', () => {
+  it.each([
+    ['en-US', '9:05 AM'],
+    ['en-AU', '9:05 am'],
+    ['en-GB', '09:05'],
+    ['it-IT', '09:05'],
+  ])('of 12 hours has no leading nought, one of 24 has (%s)', (locale, written) => {
+    const f = formatFor(readerOf({ locale, timeZone: 'UTC' }));
+
+    expect(spaced(f.time('2026-11-29T09:05:00.000Z'))).toBe(written);
+    expect(spaced(f.instant('2026-11-29T09:05:00.000Z'))).toContain(written);
+  });
+});
+
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const regions = letters.flatMap((one) => letters.map((other) => `${one}${other}`));
+const marks = (text: string): string[] => text.replace(/[^\d.,'’\s]/g, '').match(/\D/g) ?? [];
+
+it.each(languages)('writes numbers and money by the same rules, wherever the reader is (%s)', (language) => {
+  const mixed = regions.filter((region) => {
+    const f = formatFor(readerOf({ locale: `${language}-${region}` }));
+    const money = f.money({ amount: 12_345.25, currency: 'EUR' });
+    return marks(f.count(12_345.25)).join('') !== marks(money.replace(/^\D+|\D+$/g, '')).join('');
+  });
+
+  expect(mixed).toEqual([]);
+});
+
+it('writes everything as the British do for readers whose language it does not speak', () => {
+  for (const locale of ['de-DE', 'fr-FR', 'pt-BR', 'hi-IN', 'ar-EG', 'ja', 'es-US']) {
+    const f = formatFor(readerOf({ locale, timeZone: 'Europe/Berlin' }));
+
+    expect([locale, f.count(1184), f.money({ amount: 2688, currency: 'EUR' })]).toEqual([locale, '1,184', '€2,688.00']);
+    expect([locale, f.day('2026-12-12', 20), f.instant('2026-11-29T09:15:00.000Z')]).toEqual([
+      locale,
+      gb.day('2026-12-12', 20),
+      gb.instant('2026-11-29T09:15:00.000Z'),
+    ]);
+  }
+});
+
+it('groups thousands in Italian, too', () => {
+  expect(it_.count(1184)).toBe('1.184');
 });
 
 it('names countries in the reader’s language and leaves what is no country alone', () => {
@@ -62,8 +108,9 @@ describe('a reader', () => {
   it.each([
     [{ locale: 'it-CH' }, 'it', 'it-CH'],
     [{ locale: 'en_US' }, 'en', 'en-US'],
-    [{ locale: 'de-AT' }, 'en', 'en-AT'],
+    [{ locale: 'de-AT' }, 'en', 'en-GB'],
     [{ locale: 'en-GB', language: 'it' as const }, 'it', 'it-GB'],
+    [{ locale: 'de-CH', language: 'it' as const }, 'it', 'it-IT'],
     [{ locale: '<script>' }, 'en', 'en-US'],
     [{}, 'en', 'en-US'],
   ])('%j gets words and numbers that go together', (given, language, locale) => {
