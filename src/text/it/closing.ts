@@ -1,6 +1,7 @@
 import type { ChosenEnd, KnownEnd } from '../../migration/endOfTerm/knownEnd';
 import type { Text } from '../en';
 import type { Format } from '../format';
+import { byDate, onDate, untilDate } from '../italianDates';
 
 const choosing = (_f: Format) => ({
   title: (retired: string) => `Che cosa succede a ${retired} quando tutti hanno cambiato piano?`,
@@ -28,7 +29,7 @@ const choosing = (_f: Format) => ({
 
 const meaning = (f: Format) => ({
   endsWithTermOn: (retired: string, on: KnownEnd) =>
-    `La sottoscrizione ${retired} finisce con il suo periodo, il ${f.day(on)}`,
+    `La sottoscrizione ${retired} finisce con il suo periodo, ${onDate(f.day(on))}`,
   billing: {
     stops: 'La fatturazione si ferma.',
     runsToTermEnd: 'Viene fatturata fino alla fine del periodo.',
@@ -37,18 +38,18 @@ const meaning = (f: Format) => ({
     unchangedUntil: (on: KnownEnd) => `Continua a essere fatturata fino alla scadenza (${f.day(on)}).`,
     refunded: 'Microsoft rimborsa il resto del periodo, perché si può ancora annullare.',
     refundedUntil: (at: string) =>
-      `Microsoft rimborsa il resto del periodo se viene annullata entro il ${f.instant(at)}.`,
+      `Microsoft rimborsa il resto del periodo se viene annullata ${byDate(f.instant(at))}.`,
   },
   instead: {
     refunded: (at: string) =>
-      `Si potrebbe invece annullare, quando tutti hanno cambiato piano: entro il ${f.instant(at)} Microsoft rimborsa il resto del periodo. Scegli così con **Cambia…**`,
+      `Si potrebbe invece annullare, quando tutti hanno cambiato piano: ${byDate(f.instant(at))} Microsoft rimborsa il resto del periodo. Scegli così con **Cambia…**`,
     stops:
       'Si potrebbe invece annullare, quando tutti hanno cambiato piano: da allora non viene più fatturato nulla. Scegli così con **Cambia…**',
   },
   accessEnds: 'L’accesso termina subito.',
   accessStays: 'L’accesso resta fino alla fine del periodo.',
   dataDeleted: (on: string, daysAway?: number) =>
-    `I suoi dati vengono eliminati il ${f.day(on, daysAway)}: vale la data più vicina tra la scadenza e 90 giorni.`,
+    `I suoi dati vengono eliminati ${onDate(f.day(on, daysAway))}: vale la data più vicina tra la scadenza e 90 giorni.`,
   guideDays: (days: number) =>
     f.forms(days, {
       one: 'La guida di Microsoft parla di un giorno: fai conto sulla data qui sopra.',
@@ -88,7 +89,7 @@ const foreseen = (f: Format) => ({
   promise: (days: number) =>
     `Se resta aperta, la guardo di nuovo ogni giorno, per ${f.forms(days, { one: 'un giorno', other: `${f.count(days)} giorni` })} al massimo. **Lasciala aperta** mette fine a questo; lo stesso fanno un rinnovo o un altro numero di licenze.`,
   open: (why: string) => `${why}: resta aperta e continua a essere fatturata`,
-  openUntil: (why: string, on: KnownEnd) => `${why}: resta aperta e viene fatturata fino al ${f.day(on)}`,
+  openUntil: (why: string, on: KnownEnd) => `${why}: resta aperta e viene fatturata ${untilDate(f.day(on))}`,
 });
 
 export const closing = (f: Format): Text['closing'] => ({

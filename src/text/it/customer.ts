@@ -1,5 +1,6 @@
 import type { Text } from '../en';
 import type { Format } from '../format';
+import { beforeDate, onDate } from '../italianDates';
 
 type Customer = Text['customer'];
 
@@ -12,7 +13,7 @@ const when = (f: Format): Customer['when'] => ({
     endNow: (retired) => `${retired} è annullata e non si può più aprire.`,
     leave: (retired) => `${retired} per ora resta com’è.`,
   },
-  endAtTermOn: (retired, on) => `${retired} finisce il ${f.day(on)} e non si rinnova.`,
+  endAtTermOn: (retired, on) => `${retired} finisce ${onDate(f.day(on))} e non si rinnova.`,
   ahead: {
     suspend: (retired) => `${retired} viene chiusa appena nessuno la usa più; da quel momento non si può più aprire.`,
     endNow: (retired) => `${retired} viene annullata appena nessuno la usa più; da quel momento non si può più aprire.`,
@@ -31,7 +32,7 @@ const steps = (f: Format): Customer['steps'] => ({
   gone: (retired) =>
     `Se ti manca qualcosa che era in ${retired}, faccelo sapere subito rispondendo a questo messaggio: nessuno può più aprirla.`,
   goneUntil: (retired, on) =>
-    `Se ti manca qualcosa che era in ${retired}, faccelo sapere prima del ${f.day(on)} rispondendo a questo messaggio: fino ad allora si può riaprire.`,
+    `Se ti manca qualcosa che era in ${retired}, faccelo sapere ${beforeDate(f.day(on))} rispondendo a questo messaggio: fino ad allora si può riaprire.`,
   teams: 'Da ora in poi usa Microsoft Teams: https://teams.microsoft.com oppure l’app Teams sul telefono.',
   teamsThen: 'Dopo il passaggio usa Microsoft Teams: https://teams.microsoft.com oppure l’app Teams sul telefono.',
 });

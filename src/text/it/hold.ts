@@ -1,5 +1,6 @@
 import type { Text } from '../en';
 import type { Format } from '../format';
+import { fromDate } from '../italianDates';
 
 type Lifting = 'oneByOne' | 'oneByOneMeans' | 'lifted' | 'goesOn' | 'stillHeld' | 'heldAlone' | 'letGoOn';
 
@@ -28,7 +29,7 @@ const lifting = (f: Format): Pick<Text['hold'], Lifting> => ({
 
 export const hold = (f: Format): Text['hold'] => ({
   ...lifting(f),
-  title: (since) => `In sospeso dal ${f.instant(since)}`,
+  title: (since) => `In sospeso ${fromDate(f.instant(since))}`,
   meaning:
     'Non acquisto e non modifico nulla, e non mando notifiche. Ciò che ricordo potrebbe essere più vecchio di quanto è stato fatto davvero. Quando potrò riprendere, guarderò prima che cosa c’è e farò solo ciò che manca.',
   found: {

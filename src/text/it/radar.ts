@@ -2,6 +2,7 @@ import type { KnownEnd } from '../../migration/endOfTerm/knownEnd';
 import type { Money } from '../../migration/offers/money';
 import type { Text } from '../en';
 import type { Format } from '../format';
+import { afterDate, fromDate, ofDate, onDate, untilDate } from '../italianDates';
 
 const termNames: Readonly<Record<string, string>> = {
   'P1M/monthly': 'mensile',
@@ -45,7 +46,7 @@ const overview = (f: Format) => ({
   counts: counts(f),
   noneYet: 'Sto leggendo i tuoi clienti per la prima volta. Premi Aggiorna tra un momento.',
   licencesInAll: (n: number) => f.forms(n, { one: 'Una licenza in tutto', other: `${f.count(n)} licenze in tutto` }),
-  readAt: (at: string) => `lettura del ${f.instant(at)}`,
+  readAt: (at: string) => `lettura ${ofDate(f.instant(at))}`,
   readingNow: 'nuova lettura in corso',
   readingSoFar: ({ done, total }: { readonly done: number; readonly total: number }) =>
     `nuova lettura in corso, ${f.count(done)} di ${f.count(total)}`,
@@ -71,8 +72,8 @@ const rows = (f: Format) => ({
     daysLeft < 0 ? `doveva rinnovarsi: ${f.day(on, daysLeft)}` : `rinnovo automatico: ${f.day(on, daysLeft)}`,
   extends: (on: string, daysLeft: number) =>
     daysLeft < 0
-      ? `dal ${f.day(on, daysLeft)} prosegue più cara, in un periodo di servizio esteso`
-      : `dopo il ${f.day(on, daysLeft)} prosegue più cara, in un periodo di servizio esteso`,
+      ? `${fromDate(f.day(on, daysLeft))} prosegue più cara, in un periodo di servizio esteso`
+      : `${afterDate(f.day(on, daysLeft))} prosegue più cara, in un periodo di servizio esteso`,
   changes: (on: string, daysLeft: number) => `passa a un altro piano: ${f.day(on, daysLeft)}`,
   mayEnd: (on: string, daysLeft: number) =>
     daysLeft < 0
@@ -91,9 +92,9 @@ const rows = (f: Format) => ({
   notRetiredNorRenewing: 'piano non ritirato, rinnovo automatico disattivato',
   extended: 'in un periodo di servizio esteso: più cara ogni mese, annullabile in qualsiasi momento',
   term: (duration: string, cycle: string) => termNames[`${duration}/${cycle}`] ?? `${duration}, ${cycle}`,
-  cancelUntil: (at: string) => `annullabile fino al ${at}`,
+  cancelUntil: (at: string) => `annullabile ${untilDate(at)}`,
   takeBack: (renewedOn: string, untilAt: string) =>
-    `rinnovata il ${f.day(renewedOn, -1)}, **si può annullare fino al ${f.instant(untilAt)}**`,
+    `rinnovata ${onDate(f.day(renewedOn, -1))}, **si può annullare ${untilDate(f.instant(untilAt))}**`,
   endUnknown: 'scadenza non nota',
 });
 

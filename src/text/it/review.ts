@@ -1,6 +1,7 @@
 import type { ChosenEnd } from '../../migration/endOfTerm/knownEnd';
 import type { Text } from '../en';
 import type { Format } from '../format';
+import { fromDate, onDate, untilDate } from '../italianDates';
 
 const buying = (f: Format) => ({
   title: (customer: string, retired: string, replacement: string) => `${customer}: da ${retired} a ${replacement}`,
@@ -29,10 +30,10 @@ const buying = (f: Format) => ({
     partner: 'Partner registrato',
     ends: 'Fine',
   },
-  cancelUntil: (at: string) => `fino al ${f.instant(at)}`,
+  cancelUntil: (at: string) => untilDate(f.instant(at)),
   notCancellable: 'non dopo l’acquisto',
-  renews: (on: string) => `Rinnovo automatico il ${f.day(on)}`,
-  renewsNot: (on: ChosenEnd) => `Da impostare per finire il ${f.day(on)}`,
+  renews: (on: string) => `Rinnovo automatico ${onDate(f.day(on))}`,
+  renewsNot: (on: ChosenEnd) => `Da impostare per finire ${onDate(f.day(on))}`,
   direct: 'nessuno, vendita diretta',
   attest: (partner: string) => `Confermando attesto che ${partner} è il partner registrato per questo ordine.`,
   attestDirect: 'Confermando attesto che nessun rivenditore indiretto è il partner registrato per questo ordine.',
@@ -51,7 +52,7 @@ const paying = (f: Format) => ({
       `«Al massimo», perché prezzo, licenze e addebiti danno ${computed} e il totale del Centro per i partner è più basso.`,
   },
   paidTwiceUntil: (retired: string, on: ChosenEnd) =>
-    `Doppio pagamento: ${retired} (new commerce) si paga fino al ${f.day(on)}, oltre alle nuove licenze.`,
+    `Doppio pagamento: ${retired} (new commerce) si paga ${untilDate(f.day(on))}, oltre alle nuove licenze.`,
   paidTwice: (retired: string) =>
     `Doppio pagamento: ${retired} (new commerce) si continua a pagare, oltre alle nuove licenze.`,
   noPrice: 'Il Centro per i partner non ha indicato un prezzo.',
@@ -130,7 +131,7 @@ const confirming = (f: Format) => ({
     notNow: (by: string, at: string) =>
       `Messo da parte da ${by}, ${f.instant(at)}. Nulla è stato acquistato o modificato.`,
     changing: (by: string, at: string) => `In modifica da parte di ${by}, ${f.instant(at)}.`,
-    expired: (_by: string, at: string) => `Non più valido dal ${f.instant(at)}. Nulla è stato acquistato.`,
+    expired: (_by: string, at: string) => `Non più valido ${fromDate(f.instant(at))}. Nulla è stato acquistato.`,
   },
 });
 

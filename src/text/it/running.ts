@@ -1,6 +1,7 @@
 import type { KnownEnd } from '../../migration/endOfTerm/knownEnd';
 import type { Text } from '../en';
 import type { Format } from '../format';
+import { onDate, untilDate } from '../italianDates';
 import { promise } from './migrations/promise';
 
 const remaining = (f: Format): Text['running']['remaining'] => ({
@@ -97,11 +98,11 @@ const done = (f: Format) => ({
       one: `Fatto: la licenza ${retired} è stata tolta a una persona di ${customer}.`,
       other: `Fatto: la licenza ${retired} è stata tolta a ${f.count(removed)} persone di ${customer}.`,
     }),
-  checkedNone: (at: string, retired: string) => `Verificato il ${f.instant(at)}: nessuno ha più ${retired}.`,
+  checkedNone: (at: string, retired: string) => `Verificato ${onDate(f.instant(at))}: nessuno ha più ${retired}.`,
   checkedSome: (at: string, n: number, retired: string) =>
     f.forms(n, {
-      one: `Verificato il ${f.instant(at)}: una persona ha ancora ${retired}, da un’altra sottoscrizione.`,
-      other: `Verificato il ${f.instant(at)}: ${f.count(n)} persone hanno ancora ${retired}, da un’altra sottoscrizione.`,
+      one: `Verificato ${onDate(f.instant(at))}: una persona ha ancora ${retired}, da un’altra sottoscrizione.`,
+      other: `Verificato ${onDate(f.instant(at))}: ${f.count(n)} persone hanno ancora ${retired}, da un’altra sottoscrizione.`,
     }),
   alsoRemoved: (n: number, retired: string) =>
     f.forms(n, {
@@ -121,7 +122,7 @@ const done = (f: Format) => ({
 });
 
 const facts = (f: Format) => ({
-  cancelUntil: (at: string) => `L’acquisto si può annullare nel Centro per i partner fino al ${f.instant(at)}.`,
+  cancelUntil: (at: string) => `L’acquisto si può annullare nel Centro per i partner ${untilDate(f.instant(at))}.`,
   fact: {
     bought: 'Acquistato',
     ordered: 'Ordinato',
@@ -146,10 +147,11 @@ const leftOpen = (f: Format) => ({
       : `Spostate ${f.count(moved)} persone su ${f.count(total)}. La sottoscrizione ${retired} è ancora aperta.`,
   leftOpenWhy: (n: number, retired: string) =>
     f.forms(n, { one: `Una persona ha ancora ${retired}:`, other: `${f.count(n)} persone hanno ancora ${retired}:` }),
-  leftOpenEnds: (on: KnownEnd) => `Scade da sola il ${f.day(on)}. Fino ad allora viene fatturata come prima.`,
-  leftOpenRenews: (on: string) => `Si rinnova da sola il ${f.day(on)} e viene fatturata finché qualcuno non la chiude.`,
+  leftOpenEnds: (on: KnownEnd) => `Scade da sola ${onDate(f.day(on))}. Fino ad allora viene fatturata come prima.`,
+  leftOpenRenews: (on: string) =>
+    `Si rinnova da sola ${onDate(f.day(on))} e viene fatturata finché qualcuno non la chiude.`,
   leftOpenExtends: (on: string) =>
-    `Dopo il ${f.day(on)} prosegue mese per mese, più cara, finché qualcuno non la annulla.`,
+    `Dopo ${onDate(f.day(on))} prosegue mese per mese, più cara, finché qualcuno non la annulla.`,
   leftOpenNotTaken: (retired: string) =>
     `Il Centro per i partner non ha accettato la fine di ${retired}: il rinnovo è come prima. Imposta l’annullamento a fine periodo nel Centro per i partner, poi fammi guardare di nuovo.`,
   leftOpenRefused: (retired: string, licences: number) =>

@@ -1,5 +1,6 @@
 import type { Text } from '../../en';
 import type { Format } from '../../format';
+import { onDate } from '../../italianDates';
 
 export const list = (f: Format): Text['list'] => ({
   title: (n) => f.forms(n, { one: 'Una migrazione', other: `${f.count(n)} migrazioni` }),
@@ -13,7 +14,7 @@ export const list = (f: Format): Text['list'] => ({
       one: `${f.count(moved)} persona su ${f.count(total)}`,
       other: `${f.count(moved)} persone su ${f.count(total)}`,
     }),
-  begun: (at) => `iniziata il ${f.date(at)}`,
+  begun: (at) => `iniziata ${onDate(f.date(at))}`,
   confirmedBy: (who) => `confermata da ${who}`,
   needsYou: 'serve una decisione',
   show: 'Mostra',

@@ -1,14 +1,16 @@
 import type { Text } from '../../en';
 import type { Format } from '../../format';
+import { toDate, untilDate } from '../../italianDates';
 
 export const needless = (f: Format): Text['needless'] => ({
   spare: (n, bought) => `Licenze acquistate e non andate a nessuno: **${f.count(n)} su ${f.count(bought)}**.`,
   spareFor: (n, bought, cost) =>
     `Licenze acquistate e non andate a nessuno: **${f.count(n)} su ${f.count(bought)}**, ${cost}.`,
   cost: (money, atMost) => `${atMost ? 'al massimo ' : ''}**${money}** per tutto il periodo`,
-  giveBack: (until) => `Si possono restituire nel Centro per i partner fino al **${f.instant(until)}**; oppure usale.`,
+  giveBack: (until) =>
+    `Si possono restituire nel Centro per i partner **${untilDate(f.instant(until))}**; oppure usale.`,
   stayPaid: 'Non conosco un giorno entro cui si possano ancora restituire: usale per altre persone.',
   stillRenews:
     'Quello che è stato acquistato doveva finire con il suo periodo, e non ne ho disattivato il rinnovo: fallo nel Centro per i partner.',
-  term: (on) => `Il loro periodo arriva al ${f.day(on)}.`,
+  term: (on) => `Il loro periodo arriva ${toDate(f.day(on))}.`,
 });

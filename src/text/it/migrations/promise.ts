@@ -1,11 +1,12 @@
 import type { Text } from '../../en';
 import type { Format } from '../../format';
+import { untilDate } from '../../italianDates';
 
 export const promise = (f: Format): Text['running']['promise'] => ({
   looking: (days: number) =>
     `La guardo di nuovo ogni giorno, per ${f.forms(days, { one: 'un giorno', other: `${f.count(days)} giorni` })} al massimo, e la chiudo quando per un giorno non è servita a nessuno. **Lasciala aperta** mette fine a questo.`,
   kept: 'Per un giorno non è servita a nessuno: è stata chiusa, come confermato.',
-  reactivate: (on: string) => `Si può riattivare fino al ${f.day(on)}.`,
+  reactivate: (on: string) => `Si può riattivare ${untilDate(f.day(on))}.`,
   over: {
     leftOpen: 'Resta aperta, come hai detto: non la guardo più da solo.',
     laterMigration: 'Ora vale una migrazione successiva: questa non chiude più niente da sola.',
