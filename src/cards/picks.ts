@@ -15,6 +15,12 @@ export const listPicks = { more: 'more', showAll: 'showAll' } as const;
 /** What the card about people may be told; the names of groups and `usageLocation` open a question of their own. */
 export type PeoplePick = 'done' | 'all' | 'none' | 'choose' | 'blocked' | 'guests' | 'covered' | 'usageLocation';
 
+/** Somebody whose address is near to a line that was not understood. */
+const takes = 'take:';
+export const addressPick = (address: string): string => `${takes}${address}`;
+export const pickedAddress = (choice: string): string | undefined =>
+  choice.startsWith(takes) ? choice.slice(takes.length) : undefined;
+
 /** Which column of a list names those who are meant; `noColumn` is none of them. */
 export const columnPick = (column: number): string => `column${column}`;
 export const noColumn = 'noColumn';

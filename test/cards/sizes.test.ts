@@ -18,6 +18,7 @@ import { refusal } from '../../src/migration/offers/refusal';
 import type { Holder } from '../../src/migration/offers/survey';
 import { cohortsOf } from '../../src/migration/people/cohorts';
 import { defaultChoice, peopleSummary, verdicts } from '../../src/migration/people/preflight';
+import { peopleSum } from '../../src/migration/people/peopleSum';
 import type { ToldDeed } from '../../src/migration/ports';
 import { rankRadar } from '../../src/migration/radar/ranking';
 import { readerOf } from '../../src/text/reader';
@@ -115,7 +116,11 @@ describe.each(readers)('for 10,000 people with the longest names ($language)', (
   it('keeps the question about people under 24 KB', () => {
     const unresolved = Array.from({ length: 500 }, (_, line) => ({ line, text: longName, near: longName }));
     const names = { customerName: longName, planName: longName, retiredName: longName };
-    const card = peopleQuestionCard({ question: 'q', ...names, summary, choice, unresolved, adding: true }, reader);
+    const sum = peopleSum(people, choice);
+    const card = peopleQuestionCard(
+      { question: 'q', ...names, summary, sum, choice, unresolved, adding: true },
+      reader,
+    );
 
     expect(size(card)).toBeLessThan(24_000);
   });

@@ -15,8 +15,8 @@ it('moves the first customer by pressing buttons in the real chat window', async
     await chat.press('Choose');
     await chat.picture('04-term', await chat.sees('Month by month'));
     await chat.say('1');
-    await chat.picture('05-people', await chat.sees('Move 40 people'));
-    await chat.press('Move 40 people');
+    await chat.picture('05-people', await chat.sees('Continue with 40 people'));
+    await chat.press('Continue with 40 people');
     await chat.picture('06-review', await chat.sees('Total committed'));
     await planshift.hasRead();
     await chat.press('Confirm: buy and move');

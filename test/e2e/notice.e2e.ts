@@ -8,7 +8,7 @@ const said = {
     question: 'instead of Kaizala Pro',
     plan: 'Choose',
     month: 'Month by month',
-    move: 'Move 40 people',
+    move: 'Continue with 40 people',
     total: 'Total committed',
   },
   it: {
@@ -17,7 +17,7 @@ const said = {
     question: 'al posto di Kaizala Pro',
     plan: 'Scegli',
     month: 'Mese per mese',
-    move: 'Sposta 40 persone',
+    move: 'Continua con 40 persone',
     total: 'Totale',
   },
 } as const;

@@ -13,8 +13,8 @@ it('finishes the migration at the next npm start when everything was killed whil
     await chat.say('business basic');
     await chat.sees('Month by month');
     await chat.say('1');
-    await chat.sees('Move 40 people');
-    await chat.press('Move 40 people');
+    await chat.sees('Continue with 40 people');
+    await chat.press('Continue with 40 people');
     await chat.sees('Total committed');
     await before.hasRead();
     await chat.press('Confirm: buy and move');

@@ -54,7 +54,7 @@ describe('an agent who reads Italian', () => {
     await agent.seesPlans('Contoso Freight');
     await agent.press(text.questions.plan.choose);
     await agent.press(text.questions.plan.choose);
-    await agent.press(text.people.go(40, 0));
+    await agent.press(text.people.go(40));
     const review = await agent.seesReview('Contoso Freight');
     await agent.confirms(review);
     await agent.seesDone('Contoso Freight');

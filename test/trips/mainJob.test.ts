@@ -37,7 +37,7 @@ describe('an agent with a customer on a retired plan', () => {
     await agent.seesPlans('Contoso Freight');
     await agent.press(text.questions.plan.choose);
     await agent.press(text.questions.plan.choose);
-    await agent.press(text.people.go(40, 0));
+    await agent.press(text.people.go(40));
     const review = await agent.seesReview('Contoso Freight');
     expect(readable(review.activity)).toMatch(/€[\d.]+ per licence each (month|year), (one|12) charges?/);
     expect(readable(review.activity)).toMatch(

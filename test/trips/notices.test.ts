@@ -51,7 +51,7 @@ describe('an agent who is told unasked', () => {
     await agent.seesPlans('Contoso Freight');
     await agent.press(text.questions.plan.choose);
     await agent.press(text.questions.plan.choose);
-    await agent.press(text.people.go(40, 0));
+    await agent.press(text.people.go(40));
     const review = await agent.seesReview('Contoso Freight');
 
     expect(agent.answers - 1).toBeLessThanOrEqual(3);

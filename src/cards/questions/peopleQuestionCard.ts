@@ -1,29 +1,33 @@
-import type { PeopleChoice, PeopleGroup } from '../../migration/people/people';
+import type { PeopleChoice } from '../../migration/people/people';
+import type { SumLine } from '../../migration/people/peopleSum';
 import { isExcepting, isUnfinished } from '../../migration/people/typed/applyPeople';
 import type { UnresolvedLine } from '../../migration/people/typed/readPeople';
 import type { PeopleSummary } from '../../migration/people/preflight';
 import type { Unread } from '../../migration/reading';
-import type { Reader } from '../../text/reader';
-import { formatFor } from '../../text/format';
+import { clip, phrase } from '../../text/plain';
 import type { Phrase } from '../../text/plain';
+import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button, pick, primary } from '../buttons';
 import type { Button } from '../buttons';
-import type { Row } from '../parts/entryRow';
-import { capital, commas, line, shown } from '../parts/names';
+import { commas, line, shown } from '../parts/names';
 import { reasons } from '../parts/peopleReasons';
-import { asRow, toGroups } from '../parts/remedies';
+import { toGroups } from '../parts/remedies';
 import type { CustomerGroup } from '../parts/remedies';
 import { staysOpen } from '../parts/staysOpen';
 import type { Foreseen } from '../parts/staysOpen';
+import { addressPick } from '../picks';
 import type { PeoplePick } from '../picks';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/people.json';
+import { sumRows } from './peopleSumRows';
 
 const mostLines = 10;
 const mostNames = 3;
+/** More buttons would push the sum off the card. */
+const mostGuesses = 3;
 
 export interface PeopleQuestionData {
   readonly question: string;
@@ -31,6 +35,8 @@ export interface PeopleQuestionData {
   readonly planName: string;
   readonly retiredName: string;
   readonly summary: PeopleSummary;
+  /** Everybody, by what happens to them. */
+  readonly sum: readonly SumLine[];
   readonly choice: PeopleChoice;
   /** That the retired subscription stays open for those who stay. */
   readonly foreseen?: Foreseen;
@@ -48,24 +54,29 @@ export interface PeopleQuestionData {
 export function peopleQuestionCard(data: PeopleQuestionData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { people } = text;
-  const { summary, stuckIn } = data;
+  const { summary } = data;
   const holders = summary.moving + summary.removing + summary.staying;
+  const rows = sumRows(data, reader);
   return render(template, reader, {
     title: people.title(shown(data.planName)),
     paragraphs: [
       people.holders(holders, shown(data.customerName), shown(data.retiredName)),
-      ...unread(data, holders, text),
-      chosen(data.choice, text),
+      ...chosen(data.choice, text),
     ],
-    figures: [{ lines: figures(data, reader) }],
-    groups: groups(data, text),
-    warnings: warnings(data, reader),
-    remedies: asRow(stuckIn === undefined ? [] : toGroups(stuckIn.customerId, stuckIn.groups, reader)),
     unresolved: unresolved(data, text),
+    numberWidth: widthOf(rows.map(({ number }) => number)),
+    rows,
+    warnings: warnings(data, holders, reader),
+    remedies: remedies(data, reader),
     notes: [note(data, text)],
     buttons: mainButtons(data, text),
+    more: [fewerOrAll(data, text)],
   });
 }
+
+/** Wide enough for the longest, so that all end at the same place. */
+const widthOf = (numbers: readonly string[]): string =>
+  `${12 + 11 * Math.max(...numbers.map(({ length }) => length), 1)}px`;
 
 /** With the names that were told, so that somebody can look what is odd about them. */
 function unread({ unread: odd = [] }: PeopleQuestionData, holders: number, { people }: Text): readonly Phrase[] {
@@ -79,86 +90,85 @@ function note({ choice, adding }: PeopleQuestionData, { people }: Text): Phrase 
   return adding ? people.addingHint : people.hint;
 }
 
-function chosen(choice: PeopleChoice, { people }: Text): Phrase {
+/** Who was chosen of them, where it is not everybody. */
+function chosen(choice: PeopleChoice, { people }: Text): readonly Phrase[] {
   const { base, listed } = choice;
-  if (base === 'all') return isExcepting(choice) ? people.chosen.allExcept(listed.length) : people.chosen.all;
-  return listed.length === 0 ? people.chosen.nobody : people.chosen.only(listed.length);
+  if (base === 'all') return isExcepting(choice) ? [people.chosen.allExcept(listed.length)] : [];
+  return [listed.length === 0 ? people.chosen.nobody : people.chosen.only(listed.length)];
 }
 
-function figures({ summary, retiredName, foreseen }: PeopleQuestionData, reader: Reader): readonly Phrase[] {
-  const { people } = textFor(reader);
-  const { moving, removing, staying } = summary;
-  return [
-    people.moving(moving),
-    ...(removing > 0 ? [people.removing(removing, shown(retiredName))] : []),
-    ...(staying > 0 ? [people.staying(staying)] : []),
-    ...(foreseen ? [staysOpen(foreseen, reader)] : []),
-  ].map(capital);
+/** What those who stay mean for the closing. */
+function warnings(data: PeopleQuestionData, holders: number, reader: Reader) {
+  const lines = [
+    ...(data.foreseen ? [phrase`⚠ ${staysOpen(data.foreseen, reader)}`] : []),
+    ...unread(data, holders, textFor(reader)),
+  ];
+  return lines.length === 0 ? [] : [{ lines }];
 }
 
-const groupNames: readonly Exclude<PeopleGroup, 'members'>[] = ['covered', 'blocked', 'guests'];
-
-function groups({ question, summary, choice }: PeopleQuestionData, { people }: Text): readonly Row[] {
-  return groupNames
-    .filter((group) => summary[group] > 0)
-    .map((group) => ({
-      name: people.group[group](summary[group]),
-      lines: [capital(people.disposition[choice[group]](summary[group]))],
-      buttons: [button(people.differently, picks(question, group))],
-    }));
-}
-
-const picks = (question: string, choice: PeoplePick) => pick(question, choice);
-
-function warnings({ question, summary, choice }: PeopleQuestionData, reader: Reader) {
-  const text = textFor(reader);
-  const { people } = text;
-  const place = choice.usageLocation;
-  const set = place !== undefined && summary.withoutLocation > 0;
-  if (summary.cannot.length === 0 && !set) return [];
-  const stuck = summary.cannot.reduce((sum, { users }) => sum + users.length, 0);
-  const country = formatFor(reader).country(place ?? '');
+/** Opened by a press: why some can't be moved, and what helps. */
+function remedies({ question, summary, stuckIn }: PeopleQuestionData, reader: Reader) {
+  if (summary.cannot.length === 0) return [];
+  const { people, words } = textFor(reader);
+  const count = summary.withoutLocation;
+  const placeless = summary.cannot.find(({ refusal }) => refusal.code === 'noUsageLocation');
+  const [first] = placeless?.users ?? [];
+  const name = first?.name ? clip(first.name, 40) : words.aPerson;
   return [
     {
-      title: stuck > 0 ? people.cannot(stuck) : text.review.setsCountry(summary.withoutLocation, country),
+      title: people.remedy,
       lines: reasons(summary, reader),
       buttons:
-        summary.withoutLocation > 0
-          ? [button(people.setCountry(summary.withoutLocation), picks(question, 'usageLocation'))]
-          : [],
+        placeless === undefined ? [] : [button(people.setCountry(count, name), picks(question, 'usageLocation'))],
+      links: stuckIn === undefined ? [] : toGroups(stuckIn.customerId, stuckIn.groups, reader),
     },
   ];
 }
 
-function unresolved({ unresolved: lines, unresolvedCount = lines.length }: PeopleQuestionData, { people }: Text) {
+const picks = (question: string, choice: PeoplePick) => pick(question, choice);
+
+function unresolved(data: PeopleQuestionData, { people }: Text) {
+  const { unresolved: lines, unresolvedCount = lines.length, retiredName, question } = data;
   if (lines.length === 0) return [];
-  const worded = lines.slice(0, mostLines).map(({ line: number, text, near, alsoNear = [] }) =>
-    near === undefined
-      ? people.unresolvedLine(number, shown(text))
-      : people.unresolvedNear(
-          number,
-          shown(text),
-          [near, ...alsoNear].map((each) => shown(each)),
-        ),
-  );
+  const worded = lines.slice(0, mostLines).map((each) => unresolvedLine(each, people));
+  const near = [...new Set(lines.flatMap(onlyNear))].slice(0, mostGuesses);
+  const guesses = near.map((each) => button(people.useNear(clip(each, 60)), pick(question, addressPick(each))));
   const rest = unresolvedCount - worded.length;
-  const more = rest > 0 ? [people.moreLines(rest)] : [];
+  const more = [...(rest > 0 ? [people.moreLines(rest)] : []), people.unresolvedHint(unresolvedCount)];
   return [
-    { title: people.unresolved(unresolvedCount), lines: [...worded, ...more, people.unresolvedHint(unresolvedCount)] },
+    {
+      title: people.unresolved(unresolvedCount, shown(retiredName)),
+      lines: worded,
+      guesses: guesses.length === 0 ? [] : [{ buttons: guesses }],
+      more,
+    },
   ];
 }
 
+function unresolvedLine({ line: number, text, near, alsoNear = [] }: UnresolvedLine, people: Text['people']): Phrase {
+  if (near === undefined) return people.unresolvedLine(number, shown(text));
+  const all = [near, ...alsoNear].map((each) => shown(each));
+  return people.unresolvedNear(number, shown(text), all);
+}
+
+/** Whom a press can take instead; of several only a person can say which, by typing. */
+const onlyNear = ({ near, alsoNear = [] }: UnresolvedLine): readonly string[] =>
+  near === undefined || alsoNear.length > 0 ? [] : [near];
+
 function mainButtons({ question, summary, choice }: PeopleQuestionData, text: Text): readonly Button[] {
   const { people } = text;
-  const { moving, removing } = summary;
-  const everybody = choice.base === 'all' && !isExcepting(choice);
-  const canGo = moving + removing > 0 && !isUnfinished(choice);
+  const touched = summary.moving + summary.removing;
+  const canGo = touched > 0 && !isUnfinished(choice);
   return [
-    ...(canGo ? [primary(people.go(moving, removing), picks(question, 'done'))] : []),
+    ...(canGo ? [primary(people.go(touched), picks(question, 'done'))] : []),
     button(people.choose, picks(question, 'choose')),
-    everybody ? button(people.clear, picks(question, 'none')) : button(people.all, picks(question, 'all')),
     button(text.questions.notNow, { kind: 'notNow', question }),
   ];
+}
+
+function fewerOrAll({ question, choice }: PeopleQuestionData, { people }: Text): Button {
+  const everybody = choice.base === 'all' && !isExcepting(choice);
+  return everybody ? button(people.clear, picks(question, 'none')) : button(people.all, picks(question, 'all'));
 }
 
 /** The figures in one line, for the locked card, which makes its answer plain itself. */
@@ -166,5 +176,5 @@ export const peopleLine = ({ moving, removing, staying }: PeopleSummary, retired
   line(
     text.people.moving(moving),
     removing > 0 ? text.people.removing(removing, retiredName) : undefined,
-    staying > 0 ? text.people.staying(staying) : undefined,
+    staying > 0 ? text.people.staying(staying, retiredName) : undefined,
   );

@@ -1,6 +1,7 @@
 import { columnQuestionCard } from '../../cards/questions/columnQuestionCard';
 import { peopleQuestionCard } from '../../cards/questions/peopleQuestionCard';
 import { pickPeopleCard } from '../../cards/questions/pickPeopleCard';
+import { peopleSum } from '../../migration/people/peopleSum';
 import { stuckGroups } from '../../migration/people/stuckGroups';
 import { isExcepting, listedSoFar } from '../../migration/people/typed/applyPeople';
 import { searchPeople } from '../../migration/people/typed/searchPeople';
@@ -42,6 +43,7 @@ export const peopleQuestion: Question = {
         planName: chosenOffer(draft, survey).name,
         retiredName: survey.retired.offerName,
         summary: summaryOf(draft, survey),
+        sum: peopleSum(verdictsOf(draft, survey), peopleOf(draft)),
         choice: peopleOf(draft),
         stuckIn: { customerId: survey.customer.id, groups: stuckGroups(survey, verdictsOf(draft, survey)) },
         unresolved: view.unresolved ?? [],

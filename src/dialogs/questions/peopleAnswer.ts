@@ -1,4 +1,5 @@
 import type { Answer } from '../../cards/answers';
+import { pickedAddress } from '../../cards/picks';
 import type { PeoplePick } from '../../cards/picks';
 import { peopleLine } from '../../cards/questions/peopleQuestionCard';
 import { peoplePerPick } from '../../cards/questions/pickPeopleCard';
@@ -48,11 +49,23 @@ function readThisColumn(asking: Asking, column: ColumnRead): Outcome {
   return isNone ? taken(asking, column) : take(asking, column);
 }
 
-function readPressed(asking: Asking, pressed: Answer): Outcome {
+function readPressed(asking: Asking, pressed: Answer): Promise<Outcome> | Outcome {
+  const address = pressed.kind === 'pick' ? pickedAddress(pressed.choice) : undefined;
+  if (address !== undefined) return readNear(asking, address);
   if (pressed.kind === 'pick') return readPick(asking, pressed.choice as PeoplePick);
   if (pressed.kind === 'search') return { view: { picking: pressed.query } };
   if (pressed.kind === 'pickMany') return tick(asking, pressed.chosen.split(',').filter((id) => id !== '') as UserId[]);
   return { hint: asking.turn.text.chat.alreadyAnswered };
+}
+
+/** The address that was guessed from a line, which then is understood; the other lines stay on the card. */
+async function readNear(asking: Asking, address: string): Promise<Outcome> {
+  const { unresolved = [], unresolvedCount = unresolved.length } = asking.view;
+  const others = unresolved.filter(({ near }) => near !== address);
+  const found = await readNames(asking, { typed: address });
+  if (!('view' in found) || found.draft === undefined) return found;
+  const left = { unresolved: others, unresolvedCount: unresolvedCount - (unresolved.length - others.length) };
+  return { ...found, view: left };
 }
 
 const opens: readonly PeoplePick[] = ['blocked', 'guests', 'covered', 'usageLocation'];

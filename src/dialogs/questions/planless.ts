@@ -38,7 +38,10 @@ export const planlessQuestion: Question = {
     const { planless: words, group } = asking.turn.text.questions;
     const named = { ...words, move: words.move(planName(asking)) };
     const pressed = ways.find((way) => way === pressedChoice(said));
-    const options = ways.map((value) => ({ value, names: [named[value], group[value], value] }));
+    const options = ways.map((value) => ({
+      value,
+      names: [named[value], group[value], value, ...(value === 'leave' ? [group.alsoLeave] : [])],
+    }));
     const read = pressed ? { one: pressed } : readChoice(typedText(said) ?? '', options, asking.turn.text);
     return 'hint' in read ? read : take(asking, read.one, named[read.one]);
   },

@@ -1,7 +1,42 @@
-import type { Disposition, PeopleGroup } from '../../migration/people/people';
 import type { Format } from '../format';
 
-type Group = Exclude<PeopleGroup, 'members'>;
+const does = (f: Format) => ({
+  move: (n: number, _retired: string) => f.forms(n, { one: 'moves', other: 'move' }),
+  remove: (n: number, retired: string) => f.forms(n, { one: `loses only ${retired}`, other: `lose only ${retired}` }),
+  leave: (n: number, retired: string) => f.forms(n, { one: `keeps ${retired}`, other: `keep ${retired}` }),
+});
+
+const account = (f: Format, n: number): string => f.forms(n, { one: 'blocked account', other: 'blocked accounts' });
+const guest = (f: Format, n: number): string => f.forms(n, { one: 'guest', other: 'guests' });
+const enough = (f: Format, n: number): string =>
+  f.forms(n, { one: 'has what they need already', other: 'have what they need already' });
+
+/** What follows the number of a line. */
+const sum = (f: Format) => ({
+  members: does(f),
+  covered: {
+    move: (n: number, _retired: string) =>
+      `${enough(f, n)}, and ${f.forms(n, { one: 'moves', other: 'move' })} all the same`,
+    remove: (n: number, retired: string) => `${enough(f, n)}: only ${retired} is taken away`,
+    leave: (n: number, retired: string) => `${enough(f, n)}, and ${does(f).leave(n, retired)}`,
+  },
+  blocked: {
+    move: (n: number, retired: string) => `${account(f, n)} ${does(f).move(n, retired)}`,
+    remove: (n: number, retired: string) => `${account(f, n)} ${does(f).remove(n, retired)}`,
+    leave: (n: number, retired: string) => `${account(f, n)} ${does(f).leave(n, retired)}`,
+  },
+  guests: {
+    move: (n: number, retired: string) => `${guest(f, n)} ${does(f).move(n, retired)}`,
+    remove: (n: number, retired: string) => `${guest(f, n)} ${does(f).remove(n, retired)}`,
+    leave: (n: number, retired: string) => `${guest(f, n)} ${does(f).leave(n, retired)}`,
+  },
+  cannot: (_n: number, who: string) => `can’t move yet: ${who}`,
+  unchosen: (n: number, retired: string) => `${does(f).leave(n, retired)}: not chosen`,
+  /** Who stays behind, with the reason in two words. */
+  because: (names: string, why: string) => (why === '' ? names : `${names} (${why})`),
+  inheritedFromGroup: (groups: string) => `group ${groups}`,
+  noUsageLocation: 'no usage location',
+});
 
 const figures = (f: Format) => ({
   title: (plan: string) => `Who moves to ${plan}?`,
@@ -21,52 +56,48 @@ const figures = (f: Format) => ({
   },
   moving: (n: number) => f.forms(n, { one: 'One person moves', other: `${f.count(n)} people move` }),
   removing: (n: number, retired: string) =>
-    f.forms(n, { one: `one only loses ${retired}`, other: `${f.count(n)} only lose ${retired}` }),
-  staying: (n: number) => f.forms(n, { one: 'one stays as it is', other: `${f.count(n)} stay as they are` }),
-  group: {
-    blocked: (n: number) => f.forms(n, { one: 'One blocked account', other: `${f.count(n)} blocked accounts` }),
-    guests: (n: number) => f.forms(n, { one: 'One guest', other: `${f.count(n)} guests` }),
-    covered: (n: number) =>
-      f.forms(n, { one: 'One who has enough already', other: `${f.count(n)} who have enough already` }),
-  } satisfies Record<Group, (n: number) => string> as Readonly<Record<Group, (n: number) => string>>,
-  disposition: {
-    move: (n: number) => f.forms(n, { one: 'moves', other: 'move' }),
-    remove: (n: number) =>
-      f.forms(n, { one: 'only loses the retired licence', other: 'only lose the retired licence' }),
-    leave: (n: number) => f.forms(n, { one: 'is left as it is', other: 'are left as they are' }),
-  } satisfies Record<Disposition, (n: number) => string> as Readonly<Record<Disposition, (n: number) => string>>,
+    f.forms(n, { one: `one loses only ${retired}`, other: `${f.count(n)} lose only ${retired}` }),
+  staying: (n: number, retired: string) =>
+    f.forms(n, { one: `one keeps ${retired}`, other: `${f.count(n)} keep ${retired}` }),
+  sum: sum(f),
 });
 
 const reading = (f: Format) => ({
+  changeGroup: { covered: 'Who has enough…', blocked: 'Blocked accounts…', guests: 'Guests…' },
   differently: 'Change…',
-  cannot: (n: number) => f.forms(n, { one: '⚠ One can’t move yet', other: `⚠ ${f.count(n)} can’t move yet` }),
+  fix: 'Fix…',
+  remedy: 'Until this is put right they can’t move:',
   otherReasons: (n: number) =>
     f.forms(n, { one: 'and one more, for another reason', other: `and ${f.count(n)} more, for other reasons` }),
-  setCountry: (n: number) => f.forms(n, { one: 'Set the country of one', other: `Set the country of ${f.count(n)}` }),
-  unresolved: (n: number) =>
+  setCountry: (n: number, name: string) =>
+    f.forms(n, { one: `Set ${name}’s country`, other: `Set the country of ${f.count(n)} people` }),
+  placed: (n: number, country: string) =>
     f.forms(n, {
-      one: 'One line names nobody who holds the retired licence:',
-      other: `${f.count(n)} lines name nobody who holds the retired licence:`,
+      one: `one gets the usage location ${country}`,
+      other: `${f.count(n)} get the usage location ${country}`,
+    }),
+  unresolved: (n: number, retired: string) =>
+    f.forms(n, {
+      one: `One line matches nobody with ${retired}:`,
+      other: `${f.count(n)} lines match nobody with ${retired}:`,
     }),
   unresolvedLine: (line: number, text: string) => `line ${f.count(line)}: ${text}`,
   unresolvedNear: (line: number, text: string, near: readonly string[]) =>
     `line ${f.count(line)}: ${text}. Did you mean ${f.either(near)}?`,
+  useNear: (near: string) => `Use ${near}`,
   moreLines: (n: number) => f.forms(n, { one: 'and one more line', other: `and ${f.count(n)} more lines` }),
   unresolvedHint: (n: number) =>
     f.forms(n, {
       one: 'Correct it and send it again, or go on without it.',
       other: 'Correct them and send them again, or go on without them.',
     }),
-  hint: 'You can also type **all** or **all except** with names, paste addresses, or send a CSV file.',
-  addingHint: 'Whoever you name now moves too; lists add up. Type **done** when that is everybody.',
+  hint: 'Or paste addresses, send a CSV file, or type **done**, **all** or **all except** with names.',
+  addingHint: 'Whoever you name now moves too. Type **done** when that is everybody.',
   exceptingHint: 'Whoever you name now is left out too. Type **done** when that is everybody who stays.',
-  go: (moving: number, removing: number) =>
-    moving === 0
-      ? f.forms(removing, { one: 'Take it from one person', other: `Take it from ${f.count(removing)} people` })
-      : f.forms(moving, { one: 'Move one person', other: `Move ${f.count(moving)} people` }),
+  go: (n: number) => f.forms(n, { one: 'Continue with one person', other: `Continue with ${f.count(n)} people` }),
   all: 'Everybody',
   choose: 'Choose people…',
-  clear: 'Begin with nobody',
+  clear: 'Start from nobody',
 });
 
 const columns = (f: Format) => ({
@@ -99,8 +130,8 @@ const picking = (f: Format) => ({
     f.forms(n, { one: 'One person chosen so far', other: `${f.count(n)} people chosen so far` }),
   searchLabel: 'Search by name or address',
   search: 'Search',
-  take: 'Take the ticked',
-  finished: 'That is everybody',
+  take: 'Add selected',
+  finished: 'Done',
   country: {
     title: (n: number) =>
       f.forms(n, { one: 'One person has no usage location', other: `${f.count(n)} people have no usage location` }),

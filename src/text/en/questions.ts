@@ -83,26 +83,50 @@ const audience = (f: Format) => ({
   no: 'No, choose another plan',
 });
 
+/** What may become of them, and what it costs. */
+const ways = (f: Format) => ({
+  way: {
+    move: (_retired: string) => 'Move',
+    remove: (retired: string) => `Take only ${retired} away`,
+    leave: (retired: string) => `Keep ${retired}`,
+  },
+  buysNothing: 'Nothing more is bought.',
+  buys: (n: number) => f.forms(n, { one: 'Buys one more licence.', other: `Buys ${f.count(n)} more licences.` }),
+  buysFor: (n: number, money: string) =>
+    f.forms(n, {
+      one: `Buys one more licence: ${money} a month.`,
+      other: `Buys ${f.count(n)} more licences: ${money} a month.`,
+    }),
+});
+
 const group = (f: Format) => ({
   title: {
     blocked: (n: number) =>
-      f.forms(n, { one: 'One account can’t sign in', other: `${f.count(n)} accounts can’t sign in` }),
-    guests: (n: number) => f.forms(n, { one: 'One is a guest', other: `${f.count(n)} are guests` }),
+      f.forms(n, {
+        one: 'What happens to the blocked account?',
+        other: `What happens to the ${f.count(n)} blocked accounts?`,
+      }),
+    guests: (n: number) =>
+      f.forms(n, { one: 'What happens to the guest?', other: `What happens to the ${f.count(n)} guests?` }),
     covered: (n: number) =>
-      f.forms(n, { one: 'One already has what they need', other: `${f.count(n)} already have what they need` }),
+      f.forms(n, {
+        one: 'What happens to the one who has enough already?',
+        other: `What happens to the ${f.count(n)} who have enough already?`,
+      }),
   } satisfies Record<Group, (n: number) => string> as Readonly<Record<Group, (n: number) => string>>,
   about: {
-    blocked:
-      'They are blocked from signing in, often because they have left. A moved licence costs money; a licence left in place keeps the retired subscription open.',
-    guests:
-      'Guests come from another organisation and seldom need a licence of this one. A licence left in place keeps the retired subscription open.',
-    covered:
-      'They hold another plan that brings as much. Taking the retired licence away costs them nothing and saves you a purchase.',
+    blocked: 'Nobody can sign in there, often because they have left.',
+    guests: 'Guests come from another organisation and rarely need a licence of this one.',
+    covered: 'They hold another plan that brings as much, so taking the retired licence away costs them nothing.',
   } satisfies Record<Group, string> as Readonly<Record<Group, string>>,
+  ...ways(f),
+  mayClose: (retired: string) => `Nobody keeps ${retired} open then.`,
   move: 'Move',
   remove: 'Only take the retired licence away',
-  leave: 'Leave as it is',
-  hint: 'Press one, or type **move**, **remove** or **leave**.',
+  leave: 'Keep the retired licence',
+  /** Understood as well. */
+  alsoLeave: 'Leave as it is',
+  hint: 'Press one, or type **move**, **remove** or **keep**.',
 });
 
 const planless = (f: Format) => ({
@@ -118,9 +142,9 @@ const planless = (f: Format) => ({
     }),
   /** Begins with no word that is a command. */
   move: (plan: string) => `Give ${plan} instead`,
-  leave: 'Leave as it is',
+  leave: 'Keep the retired licence',
   remove: 'Take it away all the same',
-  hint: 'Press one, or type **move**, **leave** or **remove**.',
+  hint: 'Press one, or type **move**, **keep** or **remove**.',
 });
 
 const partner = (_f: Format) => ({

@@ -1,6 +1,42 @@
 import type { Text } from '../en';
 import type { Format } from '../format';
 
+const does = (f: Format) => ({
+  move: (n: number, _retired: string) => f.forms(n, { one: 'cambia piano', other: 'cambiano piano' }),
+  remove: (n: number, retired: string) =>
+    f.forms(n, { one: `perde solo ${retired}`, other: `perdono solo ${retired}` }),
+  leave: (n: number, retired: string) => f.forms(n, { one: `mantiene ${retired}`, other: `mantengono ${retired}` }),
+});
+
+const account = (f: Format, n: number): string => f.forms(n, { one: 'account bloccato', other: 'account bloccati' });
+const guest = (f: Format, n: number): string => f.forms(n, { one: 'utente guest', other: 'utenti guest' });
+const enough = (f: Format, n: number): string =>
+  f.forms(n, { one: 'ha già ciò che serve', other: 'hanno già ciò che serve' });
+
+const sum = (f: Format): Text['people']['sum'] => ({
+  members: does(f),
+  covered: {
+    move: (n, retired) => `${enough(f, n)} e ${does(f).move(n, retired)} comunque`,
+    remove: (n, retired) => `${enough(f, n)}: ${does(f).remove(n, retired)}`,
+    leave: (n, retired) => `${enough(f, n)} e ${does(f).leave(n, retired)}`,
+  },
+  blocked: {
+    move: (n, retired) => `${account(f, n)} ${does(f).move(n, retired)}`,
+    remove: (n, retired) => `${account(f, n)} ${does(f).remove(n, retired)}`,
+    leave: (n, retired) => `${account(f, n)} ${does(f).leave(n, retired)}`,
+  },
+  guests: {
+    move: (n, retired) => `${guest(f, n)} ${does(f).move(n, retired)}`,
+    remove: (n, retired) => `${guest(f, n)} ${does(f).remove(n, retired)}`,
+    leave: (n, retired) => `${guest(f, n)} ${does(f).leave(n, retired)}`,
+  },
+  cannot: (n, who) => `${f.forms(n, { one: 'non può ancora', other: 'non possono ancora' })}: ${who}`,
+  unchosen: (n, retired) => `${does(f).leave(n, retired)}: non tra le persone scelte`,
+  because: (names, why) => (why === '' ? names : `${names} (${why})`),
+  inheritedFromGroup: (groups) => `gruppo ${groups}`,
+  noUsageLocation: 'senza località di utilizzo',
+});
+
 const figures = (f: Format) => ({
   title: (plan: string) => `Chi passa a ${plan}?`,
   unread: (n: number, of: number, names: string) =>
@@ -20,56 +56,47 @@ const figures = (f: Format) => ({
   moving: (n: number) => f.forms(n, { one: 'Una persona cambia piano', other: `${f.count(n)} persone cambiano piano` }),
   removing: (n: number, retired: string) =>
     f.forms(n, { one: `una perde solo ${retired}`, other: `${f.count(n)} perdono solo ${retired}` }),
-  staying: (n: number) => f.forms(n, { one: 'una resta com’è', other: `${f.count(n)} restano come sono` }),
-  group: {
-    blocked: (n: number) => f.forms(n, { one: 'Un account bloccato', other: `${f.count(n)} account bloccati` }),
-    guests: (n: number) => f.forms(n, { one: 'Un utente guest', other: `${f.count(n)} utenti guest` }),
-    covered: (n: number) =>
-      f.forms(n, { one: 'Una persona ha già abbastanza', other: `${f.count(n)} persone hanno già abbastanza` }),
-  },
-  disposition: {
-    move: (n: number) => f.forms(n, { one: 'cambia piano', other: 'cambiano piano' }),
-    remove: (n: number) =>
-      f.forms(n, { one: 'perde solo la licenza ritirata', other: 'perdono solo la licenza ritirata' }),
-    leave: (n: number) => f.forms(n, { one: 'resta com’è', other: 'restano come sono' }),
-  },
+  staying: (n: number, retired: string) =>
+    f.forms(n, { one: `una mantiene ${retired}`, other: `${f.count(n)} mantengono ${retired}` }),
+  sum: sum(f),
 });
 
 const reading = (f: Format) => ({
+  changeGroup: { covered: 'Chi ha già tutto…', blocked: 'Account bloccati…', guests: 'Utenti guest…' },
   differently: 'Cambia…',
-  cannot: (n: number) =>
-    f.forms(n, {
-      one: '⚠ Una persona non può ancora cambiare piano',
-      other: `⚠ ${f.count(n)} persone non possono ancora cambiare piano`,
-    }),
+  fix: 'Risolvi…',
+  remedy: 'Finché non è risolto, non possono cambiare piano:',
   otherReasons: (n: number) =>
     f.forms(n, { one: 'e un’altra persona, per un altro motivo', other: `e altre ${f.count(n)}, per altri motivi` }),
-  setCountry: (n: number) =>
-    f.forms(n, { one: 'Imposta il paese di una persona', other: `Imposta il paese di ${f.count(n)} persone` }),
-  unresolved: (n: number) =>
+  setCountry: (n: number, name: string) =>
+    f.forms(n, { one: `Imposta il paese di ${name}`, other: `Imposta il paese di ${f.count(n)} persone` }),
+  placed: (n: number, country: string) =>
     f.forms(n, {
-      one: 'Una riga non indica nessuno con la licenza ritirata:',
-      other: `${f.count(n)} righe non indicano nessuno con la licenza ritirata:`,
+      one: `una riceve la località di utilizzo ${country}`,
+      other: `${f.count(n)} ricevono la località di utilizzo ${country}`,
+    }),
+  unresolved: (n: number, retired: string) =>
+    f.forms(n, {
+      one: `Una riga non corrisponde a nessuno con ${retired}:`,
+      other: `${f.count(n)} righe non corrispondono a nessuno con ${retired}:`,
     }),
   unresolvedLine: (line: number, text: string) => `riga ${f.count(line)}: ${text}`,
   unresolvedNear: (line: number, text: string, near: readonly string[]) =>
     `riga ${f.count(line)}: ${text}. Intendevi ${f.either(near)}?`,
+  useNear: (near: string) => `Usa ${near}`,
   moreLines: (n: number) => f.forms(n, { one: 'e un’altra riga', other: `e altre ${f.count(n)} righe` }),
   unresolvedHint: (n: number) =>
     f.forms(n, {
       one: 'Correggila e inviala di nuovo, oppure prosegui senza.',
       other: 'Correggile e inviale di nuovo, oppure prosegui senza.',
     }),
-  hint: 'Puoi anche scrivere **tutti** o **tutti tranne** con dei nomi, incollare indirizzi o inviare un file CSV.',
-  addingHint: 'Anche chi nomini ora cambia piano: gli elenchi si sommano. Scrivi **fatto** quando ci sono tutti.',
+  hint: 'Oppure incolla indirizzi, invia un file CSV, o scrivi **fatto**, **tutti** o **tutti tranne** con dei nomi.',
+  addingHint: 'Anche chi nomini ora cambia piano. Scrivi **fatto** quando ci sono tutti.',
   exceptingHint: 'Anche chi nomini ora resta fuori. Scrivi **fatto** quando ci sono tutti quelli che restano.',
-  go: (moving: number, removing: number) =>
-    moving === 0
-      ? f.forms(removing, { one: 'Toglila a una persona', other: `Toglila a ${f.count(removing)} persone` })
-      : f.forms(moving, { one: 'Sposta una persona', other: `Sposta ${f.count(moving)} persone` }),
+  go: (n: number) => f.forms(n, { one: 'Continua con una persona', other: `Continua con ${f.count(n)} persone` }),
   all: 'Tutti',
   choose: 'Scegli le persone…',
-  clear: 'Parti da nessuno',
+  clear: 'Deseleziona tutti',
 });
 
 const columns = (f: Format): Text['people']['columns'] => ({
@@ -104,8 +131,8 @@ const picking = (f: Format) => ({
     f.forms(n, { one: 'Finora hai scelto una persona', other: `Finora hai scelto ${f.count(n)} persone` }),
   searchLabel: 'Cerca per nome o indirizzo',
   search: 'Cerca',
-  take: 'Prendi chi ha la spunta',
-  finished: 'Ci sono tutti',
+  take: 'Aggiungi selezionati',
+  finished: 'Fatto',
   country: country(f),
 });
 
@@ -115,8 +142,9 @@ const country = (f: Format): Text['people']['country'] => ({
       one: 'Una persona non ha una località di utilizzo',
       other: `${f.count(n)} persone non hanno una località di utilizzo`,
     }),
-  about: 'Senza, Microsoft non assegna licenze, perché leggi e servizi cambiano da paese a paese. Io non la indovino.',
-  suggestion: (customer, place) => `L’indirizzo di fatturazione di ${customer} è in questo paese: ${place}.`,
+  about:
+    'Senza questo dato Microsoft non assegna licenze, perché leggi e servizi cambiano da paese a paese. Io non lo indovino.',
+  suggestion: (customer, place) => `Paese dell’indirizzo di fatturazione di ${customer}: ${place}.`,
   use: (place, n) => f.forms(n, { one: `Imposta ${place}`, other: `Imposta ${place} per tutte e ${f.count(n)}` }),
   label: 'Un altro paese',
   placeholder: 'Nome o due lettere, per esempio IT',

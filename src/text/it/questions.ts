@@ -86,26 +86,52 @@ const audience = (f: Format): Questions['audience'] => ({
   no: 'No, scelgo un altro piano',
 });
 
+const ways = (f: Format): Pick<Questions['group'], 'way' | 'buysNothing' | 'buys' | 'buysFor'> => ({
+  way: {
+    move: () => 'Sposta',
+    remove: (retired) => `Togli solo ${retired}`,
+    leave: (retired) => `Mantieni ${retired}`,
+  },
+  buysNothing: 'Non si acquista altro.',
+  buys: (n) =>
+    f.forms(n, { one: 'Si acquista un’altra licenza.', other: `Si acquistano altre ${f.count(n)} licenze.` }),
+  buysFor: (n, money) =>
+    f.forms(n, {
+      one: `Si acquista un’altra licenza: ${money} al mese.`,
+      other: `Si acquistano altre ${f.count(n)} licenze: ${money} al mese.`,
+    }),
+});
+
 const group = (f: Format): Questions['group'] => ({
   title: {
     blocked: (n) =>
-      f.forms(n, { one: 'Un account non può accedere', other: `${f.count(n)} account non possono accedere` }),
-    guests: (n) => f.forms(n, { one: 'Una persona è un utente guest', other: `${f.count(n)} sono utenti guest` }),
+      f.forms(n, {
+        one: 'Che cosa succede all’account bloccato?',
+        other: `Che cosa succede ai ${f.count(n)} account bloccati?`,
+      }),
+    guests: (n) =>
+      f.forms(n, {
+        one: 'Che cosa succede all’utente guest?',
+        other: `Che cosa succede ai ${f.count(n)} utenti guest?`,
+      }),
     covered: (n) =>
-      f.forms(n, { one: 'Una persona ha già ciò che le serve', other: `${f.count(n)} hanno già ciò che serve loro` }),
+      f.forms(n, {
+        one: 'Che cosa succede a chi ha già ciò che serve?',
+        other: `Che cosa succede alle ${f.count(n)} persone che hanno già ciò che serve?`,
+      }),
   },
   about: {
-    blocked:
-      'Il loro accesso è bloccato, spesso perché hanno lasciato l’azienda. Una licenza riassegnata ha un costo; una licenza lasciata al suo posto tiene aperta la sottoscrizione ritirata.',
-    guests:
-      'Gli utenti guest vengono da un’altra organizzazione e di rado hanno bisogno di una licenza di questa. Una licenza lasciata al suo posto tiene aperta la sottoscrizione ritirata.',
-    covered:
-      'Hanno un altro piano che offre altrettanto. Togliere la licenza ritirata a loro non costa nulla e a te risparmia un acquisto.',
+    blocked: 'L’accesso è bloccato, spesso perché la persona ha lasciato l’azienda.',
+    guests: 'Gli utenti guest vengono da un’altra organizzazione e di rado hanno bisogno di una licenza di questa.',
+    covered: 'Hanno un altro piano che offre altrettanto: senza la licenza ritirata non perdono nulla.',
   },
+  ...ways(f),
+  mayClose: (retired) => `Nessuno tiene più aperta ${retired}.`,
   move: 'Sposta',
   remove: 'Togli solo la licenza ritirata',
-  leave: 'Lascia com’è',
-  hint: 'Premi un pulsante, oppure scrivi **sposta**, **togli** o **lascia**.',
+  leave: 'Mantieni la licenza ritirata',
+  alsoLeave: 'Lascia com’è',
+  hint: 'Premi una voce, oppure scrivi **sposta**, **togli** o **mantieni**.',
 });
 
 const planless = (f: Format): Questions['planless'] => ({
@@ -120,9 +146,9 @@ const planless = (f: Format): Questions['planless'] => ({
       other: `Nessun’altra licenza dà loro Teams, posta, file o app di Office. Senza ${retired} non resta loro nulla con cui lavorare.`,
     }),
   move: (plan) => `Dai invece ${plan}`,
-  leave: 'Lascia com’è',
+  leave: 'Mantieni la licenza ritirata',
   remove: 'Togli comunque la licenza',
-  hint: 'Premi un pulsante, oppure scrivi **sposta**, **lascia** o **togli**.',
+  hint: 'Premi un pulsante, oppure scrivi **sposta**, **mantieni** o **togli**.',
 });
 
 const partner = (_f: Format): Questions['partner'] => ({

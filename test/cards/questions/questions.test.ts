@@ -1,7 +1,5 @@
-import { sampleSummary } from '../../../gallery/contoso/fortyPeople';
 import { answeredCard } from '../../../src/cards/questions/answeredCard';
 import { customerQuestionCard } from '../../../src/cards/questions/customerQuestionCard';
-import { peopleQuestionCard } from '../../../src/cards/questions/peopleQuestionCard';
 import { planQuestionCard } from '../../../src/cards/questions/planQuestionCard';
 import { termQuestionCard } from '../../../src/cards/questions/termQuestionCard';
 import { expiringCard } from '../../../src/cards/radar/expiringCard';
@@ -213,39 +211,6 @@ it('compares the ways to pay by what a month costs', () => {
   expect(text).toContain('€6.72 per licence each month · 20% dearer than the cheapest');
   expect(text).toContain('No price told');
   expect(text).toContain('Prices as of 10:12');
-});
-
-it('tells of the people what happens to each group and lets it be changed', () => {
-  const card = peopleQuestionCard(
-    {
-      question,
-      customerName: 'Contoso',
-      planName: 'X',
-      retiredName: 'Kaizala Pro',
-      summary: sampleSummary,
-      choice: { base: 'all', listed: [], blocked: 'leave', guests: 'move', covered: 'remove' },
-      unresolved: [{ line: 3, text: '*?*' }],
-      adding: false,
-    },
-    reader,
-  );
-  const picks = submitsOf(card).map(({ data }) => (data as { choice?: string }).choice);
-
-  expect(textsOf(card).join('\n')).toContain('line 3: \\*?\\*');
-  expect(picks).toEqual(['covered', 'blocked', 'guests', 'usageLocation', 'done', 'choose', 'none', undefined]);
-});
-
-it.each([
-  ['en', '⚠ 1 of 35 could not be read (\\*Ana\\*): not moved, and the retired subscription stays open'],
-  ['it', '⚠ Non è stato possibile leggerne 1 su 35 (\\*Ana\\*): nessuno di loro cambia piano'],
-] as const)('tells in %s how many holders could not be read, and their names', (language, told) => {
-  const { moving, removing } = sampleSummary;
-  const summary = { ...sampleSummary, staying: 34 - moving - removing };
-  const choice = { base: 'all', listed: [], blocked: 'leave', guests: 'move', covered: 'remove' } as const;
-  const names = { customerName: 'Contoso', planName: 'X', retiredName: 'Kaizala Pro' };
-  const data = { ...names, question, summary, choice, unresolved: [], adding: false, unread: [{ name: '*Ana*' }] };
-
-  expect(textsOf(peopleQuestionCard(data, { ...reader, language })).join('\n')).toContain(told);
 });
 
 it('keeps an answer that came from outside literal', () => {

@@ -34,7 +34,7 @@ describe('from a customer’s name to a confirmed plan', () => {
     await chat.presses('Move…');
     await chat.presses('Choose');
     await chat.presses('Choose');
-    await chat.presses('Move 8 people');
+    await chat.presses('Continue with 8 people');
     await chat.presses('Confirm: buy and move', { renewsItself: 'true' });
 
     expect(chat.control.started).toHaveLength(1);

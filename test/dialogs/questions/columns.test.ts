@@ -101,7 +101,7 @@ it('tells how many lines of a list name nobody, the first of them, and what to d
   const chat = await atPeople();
   await sends(chat, ['UPN', at(1), ...Array.from({ length: 300 }, (_, row) => `lost${row}@x.example`)].join('\n'));
 
-  expect(chat.card()).toContain('300 lines name nobody who holds the retired licence:');
+  expect(chat.card()).toContain('300 lines match nobody with Kaizala Pro:');
   expect(chat.card()).toContain('line 3: lost0@x.example');
   expect(chat.card()).toContain('and 290 more lines');
   expect(chat.card()).toContain('Correct them and send them again, or go on without them.');

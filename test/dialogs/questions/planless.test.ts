@@ -28,7 +28,7 @@ async function asked(): Promise<Chat> {
   const chat = new Chat({ survey: aScene({ holders }) });
   for (const said of ['migrate contoso', '1', '1']) await chat.says(said);
   await openGuests(chat);
-  await chat.presses('Only take the retired licence away');
+  await chat.says('remove');
   await chat.says('done');
   return chat;
 }
@@ -48,7 +48,7 @@ describe('who would have no plan at all', () => {
     expect(chat.card()).not.toContain('Gerda');
     expect(chat.buttons()).toEqual([
       'Give Microsoft 365 Business Basic instead',
-      'Leave as it is',
+      'Keep the retired licence',
       'Take it away all the same',
       'Not now',
     ]);
@@ -74,7 +74,7 @@ describe('who would have no plan at all', () => {
 
   it('stays as it is when that is the answer, while the others go on', async () => {
     const chat = await asked();
-    await chat.presses('Leave as it is');
+    await chat.presses('Keep the retired licence');
 
     const names = planOf(chat).people.map(({ name }) => name);
     expect(names).not.toContain('Gus Guest');
@@ -104,7 +104,7 @@ describe('who would have no plan at all', () => {
     const chat = new Chat({ survey: aScene({ holders: guests }) });
     for (const said of ['migrate contoso', '1']) await chat.says(said);
     await openGuests(chat);
-    await chat.presses('Only take the retired licence away');
+    await chat.says('remove');
     await chat.says('done');
     const said = await chat.says('leave');
 
@@ -116,7 +116,7 @@ describe('who would have no plan at all', () => {
     const chat = new Chat({ survey: aScene({ holders }), locale: 'it-IT' });
     for (const said of ['sposta contoso', '1', '1']) await chat.says(said);
     await openGuests(chat);
-    await chat.presses('Togli solo la licenza ritirata');
+    await chat.says('togli');
     await chat.says('fatto');
 
     expect(chat.card()).toContain('Una persona resterebbe senza alcun piano');

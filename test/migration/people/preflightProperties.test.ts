@@ -4,6 +4,7 @@ import type { HeldLicence, Holder, Survey } from '../../../src/migration/offers/
 import { cohortsOf } from '../../../src/migration/people/cohorts';
 import { licenceOf } from '../../../src/migration/people/heldLicences';
 import type { PeopleChoice } from '../../../src/migration/people/people';
+import { peopleSum } from '../../../src/migration/people/peopleSum';
 import { peopleSummary, verdicts } from '../../../src/migration/people/preflight';
 import { seatsFor } from '../../../src/migration/people/seats';
 import {
@@ -68,6 +69,9 @@ describe('verdicts, whoever holds and whatever is chosen', () => {
         const sum = peopleSummary(found);
         expect(sum.members + sum.blocked + sum.guests + sum.covered).toBe(given.holders.length);
         expect(sum.moving + sum.removing + sum.staying).toBe(given.holders.length);
+        const lines = peopleSum(found, chosen);
+        const of = (does: string) => lines.reduce((n, line) => n + (line.does === does ? line.count : 0), 0);
+        expect([of('move'), of('remove'), of('leave')]).toEqual([sum.moving, sum.removing, sum.staying]);
         expect(sum.cannot.flatMap(({ users }) => users).length).toBeLessThanOrEqual(sum.staying);
       }),
     );
