@@ -5,6 +5,7 @@ import { noticeSettingsCard } from '../../src/cards/notices/noticeSettingsCard';
 import { addDays } from '../../src/migration/days';
 import { customerId, subscriptionId } from '../../src/migration/ids';
 import type { Digest, DigestLine } from '../../src/migration/notices/notice';
+import { plain } from '../../src/text/plain';
 import type { Reader } from '../../src/text/reader';
 import { textFor } from '../../src/text/textFor';
 import { sampleNow } from '../contoso/names';
@@ -102,7 +103,7 @@ const mutes = [
 
 /** Every card of the notices. */
 export function noticeSamples(reader: Reader): readonly CardSample[] {
-  const sentence = textFor(reader).notices.answers.mutedCustomer('Contoso Freight');
+  const sentence = textFor(reader).notices.answers.mutedCustomer(plain('Contoso Freight'));
   const undo = { notice: 'undo', what: 'customer', key: 'c' } as const;
   return [
     ...Object.entries(digests).map(([name, data]) => ({ name, build: () => digestCard(data, reader) })),

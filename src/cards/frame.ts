@@ -1,4 +1,4 @@
-import { spoken } from '../text/plain';
+import { oneLine, spoken } from '../text/plain';
 import type { Reader } from '../text/reader';
 import { textFor } from '../text/textFor';
 import type { Text } from '../text/textFor';
@@ -31,7 +31,7 @@ export function frameOf(card: Json, reader: Reader): Frame {
   return {
     lang: reader.language,
     speak: spoken([ended(title), asked(kind, title, card, unseen)].join(' ').trim(), longest),
-    fallbackText: `${ended(title)} ${unseen.next[kind](String(migration))}`,
+    fallbackText: `${ended(title)} ${unseen.next[kind](oneLine(String(migration)))}`,
   };
 }
 

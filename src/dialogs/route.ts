@@ -57,7 +57,7 @@ async function routeFile(scope: HostedTurn, { file, words, others }: FileSent): 
   const { chat, sent } = scope.turn.text;
   if ('fault' in file) return say(scope.turn, sent.fileFault[file.fault]);
   if (others > 0) await say(scope.turn, sent.onlyFirst(others));
-  if (file.encoding !== undefined) await say(scope.turn, sent.readAs(file.encoding));
+  if (file.encoding !== undefined) await say(scope.turn, sent.readAs(plain(file.encoding)));
   if (whatIsAsked(scope) === 'people') return passOn(scope, besideFile(words, file.text));
   if (await assignFrom(scope, file.text)) return;
   return say(scope.turn, chat.notAnAnswer(plain(file.text.slice(0, 40))));

@@ -26,6 +26,7 @@ import { radarCounts, radarMonths } from '../../src/migration/radar/radarCounts'
 import type { RadarEntry } from '../../src/migration/radar/radar';
 import { rankRadar } from '../../src/migration/radar/ranking';
 import { defined } from '../../src/platform/defined';
+import { oneLine, plain } from '../../src/text/plain';
 import { readerOf } from '../../src/text/reader';
 import type { Reader } from '../../src/text/reader';
 import { textFor } from '../../src/text/textFor';
@@ -200,8 +201,8 @@ const assertions = ({ radar, closing, running, customer }: Text): readonly RegEx
   const on = anyDay as KnownEnd;
   return [
     ...[-3, 0, 1, 9].map((left) => radar.ends(on, left)),
-    ...[closing.billing.unchangedUntil(on), closing.foreseen.openUntil('§', on)],
-    ...[running.leftOpenEnds(on), customer.when.endAtTermOn('§', on)],
+    ...[closing.billing.unchangedUntil(on), closing.foreseen.openUntil(plain('§'), on)],
+    ...[running.leftOpenEnds(on), customer.when.endAtTermOn(oneLine('§'), on)],
   ].map(patternOf);
 };
 
@@ -217,18 +218,25 @@ const renewalOff = { en: /renewal is off/i, it: /rinnovo automatico (è )?disatt
 function harmless({ radar, closing, running, unkept, notices, review, words }: Text): readonly RegExp[] {
   const { accessEnds, accessStays, billing, onlyWhenEmpty, foreseen } = closing;
   return [
-    ...[closing.name.endAtTerm('§'), closing.doing.endAtTerm('§'), words.close.endAtTerm],
+    ...[closing.name.endAtTerm(plain('§')), closing.doing.endAtTerm(plain('§')), words.close.endAtTerm],
     ...[
       accessEnds,
       accessStays,
-      onlyWhenEmpty('§'),
+      onlyWhenEmpty(plain('§')),
       billing.runsToTermEnd,
       billing.runsToTermEndOn(anyDay as KnownEnd),
     ],
     ...[foreseen.later.endAtTerm!, foreseen.then.endAtTerm!, foreseen.then.suspend!, foreseen.promise(90)],
     ...[closing.dataDeleted(anyDay, 9), closing.dataDeleted('2027-12-12'), running.promise.looking(90)],
-    ...[running.leftOpenNotTaken('§'), running.leftOpenRenews(anyDay), closing.extends(3, 23)],
-    ...[unkept.title(1), unkept.why(1), unkept.endAll(1), unkept.onCard('§', '§'), radar.chart, radar.endUnknown],
+    ...[running.leftOpenNotTaken(plain('§')), running.leftOpenRenews(anyDay), closing.extends(3, 23)],
+    ...[
+      unkept.title(1),
+      unkept.why(1),
+      unkept.endAll(1),
+      unkept.onCard(plain('§'), plain('§')),
+      radar.chart,
+      radar.endUnknown,
+    ],
     ...[notices.digest.renewalOff, notices.digest.renewOrEnd],
   ]
     .map(patternOf)

@@ -1,11 +1,12 @@
 import { purchaseSense } from '../../src/migration/offers/purchaseSense';
 import type { PurchaseSense } from '../../src/migration/offers/purchaseSense';
 import { languages } from '../../src/migration/language';
+import { plain } from '../../src/text/plain';
 import { readerOf } from '../../src/text/reader';
 import { textFor } from '../../src/text/textFor';
 
 const english = textFor(readerOf({ language: 'en', locale: 'en-US' }));
-const ofCheckout = (serviceCode: string) => english.problems.of.purchaseRefused({ serviceCode });
+const ofCheckout = (serviceCode: string) => english.problems.of.purchaseRefused({ serviceCode: plain(serviceCode) });
 
 it.each<[string, PurchaseSense, RegExp, RegExp]>([
   ['13605', 'agreement', /Customer Agreement/, /Confirm it/],
@@ -35,7 +36,7 @@ it('tells a code that no page explains by its number, and guesses nothing', () =
 });
 
 it('says of a line of the cart the rule and what Partner Center says', () => {
-  const facts = { plan: 'Basic', serviceCode: '10015', description: 'Too many seats.' };
+  const facts = { plan: plain('Basic'), serviceCode: plain('10015'), description: plain('Too many seats.') };
 
   expect(english.refusals.cartLine(facts).rule).toBe(
     'That is more than this customer may have of the plan. Partner Center refuses this purchase: “Too many seats.”',
@@ -45,7 +46,7 @@ it('says of a line of the cart the rule and what Partner Center says', () => {
 it.each(languages)('has other words for each sense in %s', (language) => {
   const text = textFor(readerOf({ language, locale: language }));
   const codes = '13605 800073 2006 2002 800023 800009 900252 800018 900416'.split(' ');
-  const said = codes.map((serviceCode) => text.problems.of.purchaseRefused({ serviceCode }).next);
+  const said = codes.map((serviceCode) => text.problems.of.purchaseRefused({ serviceCode: plain(serviceCode) }).next);
 
   expect(new Set(said).size).toBe(codes.length);
 });

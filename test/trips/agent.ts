@@ -1,3 +1,4 @@
+import { plain } from '../../src/text/plain';
 import { buttonsOf, madeUpPerson, readable } from '../../emulator/connector';
 import type { Answer, Chat, Entry } from '../../emulator/connector';
 import { readerOf } from '../../src/text/reader';
@@ -85,11 +86,11 @@ export class Agent {
   }
 
   seesPlans(customer: string): Promise<Entry> {
-    return this.sees(like(this.text.questions.plan.title(n, customer, some)));
+    return this.sees(like(this.text.questions.plan.title(n, plain(customer), plain(some))));
   }
 
   seesReview(customer: string): Promise<Entry> {
-    const title = like(this.text.review.title(customer, some, some));
+    const title = like(this.text.review.title(plain(customer), plain(some), plain(some)));
     return this.chat.waitFor(
       ({ activity }) =>
         title.test(readable(activity)) && buttonsOf(activity).some(({ data }) => data['kind'] === 'confirm'),
@@ -98,7 +99,7 @@ export class Agent {
   }
 
   seesDone(customer: string): Promise<Entry> {
-    return this.sees(like(this.text.running.doneTitle(n, customer, some)));
+    return this.sees(like(this.text.running.doneTitle(n, plain(customer), plain(some))));
   }
 
   /** Answers everything by typing, until the review stands there. */

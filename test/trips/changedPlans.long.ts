@@ -1,3 +1,4 @@
+import { plain } from '../../src/text/plain';
 import { buttonsOf, readable } from '../../emulator/connector';
 import type { Entry } from '../../emulator/connector';
 import { House } from '../support/house';
@@ -31,7 +32,7 @@ describe('a migration whose plan was changed in the database while it was paused
     const { running } = agent.text;
     const live = await agent.sees(running.seatsDoing);
     await agent.press(running.pause, {}, live);
-    return agent.sees(running.paused(customer));
+    return agent.sees(running.paused(plain(customer)));
   }
 
   const change = (statement: string, id: string) =>
@@ -53,8 +54,8 @@ describe('a migration whose plan was changed in the database while it was paused
     expect(buttonsOf(card.activity).map((button) => button.title)).toEqual([problems.button.stopHere]);
 
     await agent.press(problems.button.stopHere, {}, card);
-    const stopped = await agent.sees(running.stoppedTitle(customer));
-    expect(readable(stopped.activity)).toContain(running.stoppedOpen('Kaizala Pro'));
+    const stopped = await agent.sees(running.stoppedTitle(plain(customer)));
+    expect(readable(stopped.activity)).toContain(running.stoppedOpen(plain('Kaizala Pro')));
     expect(await writesTo(customer)).toHaveLength(written);
   }
 

@@ -1,3 +1,4 @@
+import { plain } from '../../src/text/plain';
 import { buttonsOf, readable } from '../../emulator/connector';
 import type { Entry } from '../../emulator/connector';
 import { seededDice } from '../../emulator/seed/random';
@@ -25,7 +26,7 @@ const customers = [
 const kills = 25;
 
 const doneTitle = (agent: Agent, index: number): string =>
-  agent.text.running.doneTitle(customers[index]![1], customers[index]![0], 'Office 365 E1');
+  agent.text.running.doneTitle(customers[index]![1], plain(customers[index]![0]), plain('Office 365 E1'));
 
 /** A process that died just before its checkout leaves a purchase of which only a person can tell. */
 const isAsking = ({ activity }: Entry): boolean =>

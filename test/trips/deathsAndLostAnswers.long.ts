@@ -1,3 +1,4 @@
+import { plain } from '../../src/text/plain';
 import { cartBody } from '../../emulator/partnerCenter/purchases/cartShape';
 import type { Entry } from '../../emulator/connector';
 import { buttonsOf, readable } from '../../emulator/connector';
@@ -222,7 +223,7 @@ describe('a confirmation', () => {
     await agent.chat.press(first.sent.value, review.activity.id);
 
     expect(liveCards(agent)).toHaveLength(1);
-    const begun = agent.text.chat.started('Blue Yonder Airlines');
+    const begun = agent.text.chat.started(plain('Blue Yonder Airlines'));
     expect(agent.chat.transcript.filter(({ activity }) => activity.text === begun)).toHaveLength(1);
     await expectFinished(30);
   });

@@ -2,6 +2,7 @@ import { buttonsOf, readable } from '../../emulator/connector';
 import { en } from '../../src/text/en';
 import { formatFor } from '../../src/text/format';
 import { it as italian } from '../../src/text/it';
+import { plain } from '../../src/text/plain';
 import { readerOf } from '../../src/text/reader';
 import { House } from '../support/house';
 import { Agent, like, n, someAgent } from './agent';
@@ -81,9 +82,9 @@ describe('an agent who reads Italian', () => {
     await agent.saysConfirm();
     const live = await agent.sees(like(running.moveDoing(n, n)));
     await agent.press(running.pause, {}, live);
-    await agent.sees(running.paused(customer));
+    await agent.sees(running.paused(plain(customer)));
     await agent.press(running.resume, {}, live);
-    await agent.sees(like(running.leftOpenTitle(n, n, 'Kaizala Pro')));
+    await agent.sees(like(running.leftOpenTitle(n, n, plain('Kaizala Pro'))));
     await agent.press(running.leaveOpen, {}, live);
 
     expect(englishLines(agent, since)).toEqual([]);

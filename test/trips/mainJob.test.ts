@@ -1,3 +1,4 @@
+import { plain } from '../../src/text/plain';
 import { buttonsOf, readable } from '../../emulator/connector';
 import { House } from '../support/house';
 import type { Audit } from '../support/house';
@@ -86,7 +87,7 @@ describe('an agent with a customer on a retired plan', () => {
     await agent.confirms(await agent.typesUntilReview('Wingtip Manufacturing', { plan: 'Office 365 E1' }));
     const live = await agent.sees(like(text.running.moveDoing(n, 350)));
     await agent.press(text.running.pause, {}, live);
-    const paused = await agent.sees(text.running.paused('Wingtip Manufacturing'));
+    const paused = await agent.sees(text.running.paused(plain('Wingtip Manufacturing')));
     expect(paused.order).toBe(live.order);
     const { licenceWrites } = await house.audit();
     expect(licenceWrites).toBeLessThan(before.licenceWrites + 350);
@@ -117,15 +118,15 @@ describe('an agent with a customer on a retired plan', () => {
     const live = await agent.sees(like(text.running.moveDoing(n, 120)));
     const id = migrationOf(live);
     await agent.say(`pause ${id}`);
-    await agent.sees(text.running.paused('The Phone Company'));
+    await agent.sees(text.running.paused(plain('The Phone Company')));
     await agent.say(`resume ${id}`);
-    await agent.sees(text.running.moving('The Phone Company'));
+    await agent.sees(text.running.moving(plain('The Phone Company')));
     await agent.say(`stop ${id}`);
-    const stopped = await agent.sees(text.running.stoppedTitle('The Phone Company'));
+    const stopped = await agent.sees(text.running.stoppedTitle(plain('The Phone Company')));
     await house.control('DELETE', 'faults');
 
     const moved = Number(/(\d+) of 120/.exec(readable(stopped.activity))![1]);
-    expect(readable(stopped.activity)).toContain(text.running.stoppedOpen('Kaizala Pro'));
+    expect(readable(stopped.activity)).toContain(text.running.stoppedOpen(plain('Kaizala Pro')));
     await expectDone(1, moved);
   });
 
@@ -139,7 +140,9 @@ describe('an agent with a customer on a retired plan', () => {
     await agent.say(`migration ${migrationOf(before)}`);
     const shown = agent.chat.cards().at(-1)!;
     expect(shown.order).toBeGreaterThan(before.order);
-    expect(readable(shown.activity)).toMatch(like(text.running.doneTitle(40, 'Contoso Freight', some)));
-    expect(readable(before.activity)).not.toMatch(like(text.running.doneTitle(40, 'Contoso Freight', some)));
+    expect(readable(shown.activity)).toMatch(like(text.running.doneTitle(40, plain('Contoso Freight'), plain(some))));
+    expect(readable(before.activity)).not.toMatch(
+      like(text.running.doneTitle(40, plain('Contoso Freight'), plain(some))),
+    );
   });
 });

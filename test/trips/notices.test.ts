@@ -1,5 +1,6 @@
 import { buttonsOf, madeUpPerson, readable } from '../../emulator/connector';
 import type { Entry } from '../../emulator/connector';
+import { plain } from '../../src/text/plain';
 import { House } from '../support/house';
 import { Agent } from './agent';
 import { patienceMs } from '../support/until';
@@ -77,7 +78,7 @@ describe('an agent who is told unasked', () => {
     await windDays(1);
     const said = await nextDigest();
 
-    expect(said).toContain(text.notices.digest.closed.moved(['Contoso Freight']));
+    expect(said).toContain(text.notices.digest.closed.moved([plain('Contoso Freight')]));
     expect(said).toMatch(new RegExp(`Fabrikam Residences\\n.*\\n${text.notices.digest.reminded}`));
   });
 

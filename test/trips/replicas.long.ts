@@ -1,3 +1,4 @@
+import { plain } from '../../src/text/plain';
 import { House } from '../support/house';
 import { until } from '../support/until';
 import { like, n, someAgent } from './agent';
@@ -46,7 +47,7 @@ describe('several processes on one database', () => {
     const presses = await Promise.all([1, 2, 3].map(() => agent.confirms(review)));
     await Promise.all(presses.map(({ sent }) => agent.chat.send(sent)));
     await agent.seesDone('Southridge Video');
-    expect(said(agent, agent.text.chat.started('Southridge Video'))).toBe(1);
+    expect(said(agent, agent.text.chat.started(plain('Southridge Video')))).toBe(1);
     await expectFinished(22);
   });
 

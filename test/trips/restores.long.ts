@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { plain } from '../../src/text/plain';
 import { readable } from '../../emulator/connector';
 import type { Entry } from '../../emulator/connector';
 import { House } from '../support/house';
@@ -65,7 +66,8 @@ async function goesOn(card: Entry): Promise<void> {
   await agent.press(agent.text.hold.goOn(1), {}, card);
   await agent.sees(agent.text.hold.goesOn.all);
   await agent.chat.waitFor(
-    ({ activity }) => readable(activity).includes(agent.text.running.doneTitle(people, customer, 'Office 365 E1')),
+    ({ activity }) =>
+      readable(activity).includes(agent.text.running.doneTitle(people, plain(customer), plain('Office 365 E1'))),
     60_000,
   );
   await until(async () => (await house.audit()).licenceWrites >= people);
@@ -82,7 +84,7 @@ it('after a restore from the middle of the moves, touches nobody of a migration 
   await backUp();
   const live = await agent.seesRun(1, customer);
   await agent.say(`stop ${migrationOf(live)}`);
-  await agent.sees(agent.text.running.stoppedTitle(customer));
+  await agent.sees(agent.text.running.stoppedTitle(plain(customer)));
   const since = written();
 
   await restore();
@@ -107,7 +109,7 @@ it.each([
   });
   await backUp();
   await house.control('DELETE', 'faults');
-  await agent.chat.waitForText(agent.text.running.doneTitle(people, customer, 'Office 365 E1'), 120_000);
+  await agent.chat.waitForText(agent.text.running.doneTitle(people, plain(customer), plain('Office 365 E1')), 120_000);
   const since = written();
 
   await restore();

@@ -1,3 +1,4 @@
+import { plain } from '../../src/text/plain';
 import { House } from '../support/house';
 import { Agent } from './agent';
 import { clean } from './mishaps';
@@ -17,7 +18,7 @@ describe('a customer of 10,000 people', () => {
     const begun = performance.now();
     await agent.confirms(await agent.typesUntilReview(customer, { plan: 'Office 365 E1' }));
     const confirmed = performance.now();
-    const title = agent.text.running.doneTitle(people, customer, 'Office 365 E1');
+    const title = agent.text.running.doneTitle(people, plain(customer), plain('Office 365 E1'));
     const done = await agent.chat.waitForText(title, 500_000);
     const ended = performance.now();
     await agent.press(agent.text.running.resultFile, {}, done);

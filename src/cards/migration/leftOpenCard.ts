@@ -5,6 +5,7 @@ import { mayEndNow } from '../../migration/endOfTerm/mayEndNow';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Migration, RemainingHolder } from '../../migration/plan/progress';
 import type { Decided } from '../../migration/ports';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -97,7 +98,7 @@ function choices(migration: Migration, text: Text): readonly Button[] {
 function remainingLines({ remaining, remainingCount }: Migration, reader: Reader): readonly string[] {
   const text = textFor(reader);
   const { because } = text.running.remaining;
-  const byReason = new Map<string, string[]>();
+  const byReason = new Map<Phrase, string[]>();
   for (const holder of remaining) {
     const reason = reasonOf(holder, text);
     byReason.set(reason, [...(byReason.get(reason) ?? []), holder.name]);
@@ -110,7 +111,7 @@ function remainingLines({ remaining, remainingCount }: Migration, reader: Reader
   return rest > 0 ? [...lines, text.running.remaining.andMore(rest)] : lines;
 }
 
-function reasonOf({ reason, groupNames }: RemainingHolder, { running }: Text): string {
+function reasonOf({ reason, groupNames }: RemainingHolder, { running }: Text): Phrase {
   const { remaining } = running;
   if (reason !== 'inheritedFromGroup' || groupNames.length === 0) return remaining.reason[reason];
   return remaining.fromGroups(groupNames.slice(0, 3).map((name) => shown(name, 40)));

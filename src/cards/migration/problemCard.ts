@@ -1,5 +1,7 @@
 import type { Migration, Person, Problem } from '../../migration/plan/progress';
 import type { Decided } from '../../migration/ports';
+import type { SentenceFacts } from '../../text/facts';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -48,22 +50,25 @@ export function problemCard({ migration, decided }: ProblemData, reader: Reader)
 const standing = ({ counts }: Migration, { running }: Text): string => running.moveDoing(counts.done, counts.total);
 
 /** The orders of a question of which nobody knows the answer, and what came back of the checkout. */
-const told = (problem: Problem, migration: Migration, reader: Reader): Problem['facts'] => ({
+const told = (problem: Problem, migration: Migration, reader: Reader): SentenceFacts => ({
   ...readable(problem, migration, reader),
   ...plainFacts({ answer: migration.doubt?.answer ?? '', orders: problem.orders?.length ?? 0 }),
 });
 
 const orderLines = ({ orders = [] }: Problem, { doubt }: Text): readonly string[] =>
   orders.map(({ orderId, seats, placedAt, subscriptionId }) =>
-    line(doubt.order(shown(orderId, 40), seats, placedAt), subscriptionId && doubt.ofSubscription(subscriptionId)),
+    line(
+      doubt.order(shown(orderId, 40), seats, placedAt),
+      subscriptionId && doubt.ofSubscription(shown(subscriptionId)),
+    ),
   );
 
 /** Amounts as money, texts made plain. */
-function readable({ code, facts: given }: Problem, { plan }: Migration, reader: Reader): Problem['facts'] {
+function readable({ code, facts: given }: Problem, { plan }: Migration, reader: Reader): SentenceFacts {
   const { field, was, is } = given;
   if (code !== 'quoteChanged' || typeof field !== 'string') return plainFacts(given);
   const currency = plan.purchase?.price.currency;
-  const worded = (value: string | number | undefined): string =>
+  const worded = (value: string | number | undefined): Phrase =>
     value === undefined ? '' : driftValue(value, field, currency, reader);
   return { ...plainFacts(given), was: worded(was), is: worded(is) };
 }
@@ -90,7 +95,7 @@ function kindOf({ failure }: Person): string {
 }
 
 /** Why one person could not be moved. */
-function reasonOf({ failure }: Person, text: Text): string {
+function reasonOf({ failure }: Person, text: Text): Phrase {
   if (failure === undefined) return '';
   return text.problems.failure[failure.code](plainFacts(failure.facts));
 }

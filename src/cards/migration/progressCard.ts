@@ -6,7 +6,7 @@ import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { steer } from '../buttons';
 import type { Button } from '../buttons';
-import { shown } from '../parts/names';
+import { line, plainFacts, shown } from '../parts/names';
 import { deedLines } from './deedLines';
 import { progressSteps } from './progressSteps';
 import { render } from '../render';
@@ -42,7 +42,7 @@ export function progressCard({ migration, decided, etaSeconds, now }: ProgressDa
     notes: [
       ...control(migration, text),
       ...deedLines(decided, reader),
-      `${running.number(plan.id)} · ${running.asOf(now.toISOString())}`,
+      line(running.number(plan.id), running.asOf(now.toISOString())),
     ],
     buttons: [...letGoOn(migration, text), ...buttons(migration, text)],
   });
@@ -64,7 +64,7 @@ function bar(share: number): string {
 function standstill({ problem, state, isHeldAlone }: Migration, { problems, hold }: Text): readonly string[] {
   if (isHeldAlone) return [`⚠ ${hold.heldAlone}`];
   if (problem === undefined || state === 'paused') return [];
-  const { title, next } = problems.of[problem.code](problem.facts);
+  const { title, next } = problems.of[problem.code](plainFacts(problem.facts));
   // What is to be done about a service that is away is to wait.
   return [`⚠ ${title}`, ...(problem.code === 'onHold' ? [next] : [])];
 }

@@ -1,8 +1,10 @@
 import type { Migration, Person } from '../../migration/plan/progress';
+import { asIs } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { csv } from '../parts/csv';
+import { plainFacts } from '../parts/names';
 
 export interface ResultCsvData {
   readonly migration: Migration;
@@ -30,4 +32,4 @@ export function resultCsv({ people }: ResultCsvData, reader: Reader): string {
 }
 
 const reason = ({ failure }: Person, { problems }: Text): string =>
-  failure === undefined ? '' : problems.failure[failure.code](failure.facts);
+  failure === undefined ? '' : problems.failure[failure.code](plainFacts(failure.facts, asIs));

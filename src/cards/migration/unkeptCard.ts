@@ -2,7 +2,7 @@ import { daysLeft } from '../../migration/days';
 import type { UnkeptEnd } from '../../migration/endOfTerm/unkeptEnd';
 import type { UntoldEnd } from '../../migration/ports';
 import { monthlyTotal } from '../../migration/radar/monthlyCost';
-import type { Phrase } from '../../text/plain';
+import type { Phrase, Plain } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -98,7 +98,7 @@ function together(ends: readonly UnkeptEnd[], reader: Reader): readonly string[]
 }
 
 /** On the card of its own migration. */
-export function unkeptLines(unkept: UnkeptEnd, retired: string, today: string, reader: Reader): readonly string[] {
+export function unkeptLines(unkept: UnkeptEnd, retired: Plain, today: string, reader: Reader): readonly string[] {
   const text = textFor(reader);
   return [
     text.unkept.onCard(retired, becomes(unkept, today, text)),

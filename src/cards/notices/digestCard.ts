@@ -1,6 +1,8 @@
 import type { ClosingLine, Closing, Digest, DigestLine } from '../../migration/notices/notice';
 import { agentIn } from '../../migration/notices/notice';
 import type { Packs } from '../../migration/packs/packs';
+import { phrase } from '../../text/plain';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -29,7 +31,7 @@ export function digestCard({ digest, firstName, packs }: DigestData, reader: Rea
   const { rows, rest } = shared(digest.lines);
   const isPublic = agentIn(digest.recipient) === undefined;
   return render(template, reader, {
-    title: `${words.greeting(digest.partOfDay, firstName && shown(firstName))} ${decision(digest, text)}`,
+    title: phrase`${words.greeting(digest.partOfDay, firstName ? shown(firstName) : undefined)} ${decision(digest, text)}`,
     rows: rows.map((each, index) => digestRow(each, { index, isFirstEnded: isFirstEnded(rows, index), packs }, reader)),
     paragraphs: [...alsoDue(rest, text), ...alsoToDecide(digest, text), ...closings(digest.closings, text)],
     notes: [
@@ -40,7 +42,7 @@ export function digestCard({ digest, firstName, packs }: DigestData, reader: Rea
   });
 }
 
-function decision({ lines }: Digest, { notices }: Text): string {
+function decision({ lines }: Digest, { notices }: Text): Phrase {
   const customers = new Set(lines.map(({ customerId }) => customerId)).size;
   return customers === 0 ? notices.digest.nothingToDecide : notices.digest.decide(customers);
 }

@@ -1,4 +1,5 @@
 import type { QuietHours } from '../../migration/notices/notice';
+import { plain } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -41,6 +42,6 @@ export function noticeSettingsCard(data: NoticeSettingsData, reader: Reader): Ca
 function hours({ isOn, quietHours }: NoticeSettingsData, reader: Reader, words: Text['notices']['settings']): string {
   if (!isOn) return words.off;
   if (quietHours === 'always') return words.never;
-  if (quietHours === 'never') return words.onAtAnyHour(reader.timeZone);
-  return words.on(reader.timeZone, quietHours.from, quietHours.until);
+  if (quietHours === 'never') return words.onAtAnyHour(plain(reader.timeZone));
+  return words.on(plain(reader.timeZone), quietHours.from, quietHours.until);
 }

@@ -1,3 +1,4 @@
+import type { SentenceFacts } from '../../text/facts';
 import { formatFor } from '../../text/format';
 import { clip, plain } from '../../text/plain';
 import type { Phrase, Plain } from '../../text/plain';
@@ -19,9 +20,12 @@ export function someOf(names: readonly string[], count: number, reader: Reader, 
 }
 
 /** The facts of a refusal, a problem or a failure, made ready for a sentence. */
-export const plainFacts = (facts: Readonly<Record<string, string | number>>): Record<string, string | number> =>
+export const plainFacts = (
+  facts: Readonly<Record<string, string | number>>,
+  made: (outside: string) => Plain = (outside) => shown(outside, 160),
+): SentenceFacts =>
   Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [name, typeof value === 'string' ? shown(value, 160) : value]),
+    Object.entries(facts).map(([name, value]) => [name, typeof value === 'string' ? made(value) : value]),
   );
 
 export const capital = (sentence: Phrase): Phrase => (sentence.charAt(0).toUpperCase() + sentence.slice(1)) as Phrase;

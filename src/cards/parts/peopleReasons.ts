@@ -1,4 +1,5 @@
 import type { PeopleSummary } from '../../migration/people/preflight';
+import { phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { adviceOn } from './advice';
@@ -12,7 +13,7 @@ export function reasons({ cannot }: Pick<PeopleSummary, 'cannot'>, reader: Reade
   const worded = cannot.slice(0, mostReasons).map(({ refusal, users }) => {
     const { rule, next } = adviceOn(refusal, text);
     const names = users.slice(0, 11).map(({ name }) => name);
-    return text.review.notMovingBecause(someOf(names, users.length, reader), `${rule} ${next}`);
+    return text.review.notMovingBecause(someOf(names, users.length, reader), phrase`${rule} ${next}`);
   });
   const others = cannot.slice(mostReasons).reduce((sum, { users }) => sum + users.length, 0);
   return others > 0 ? [...worded, text.people.otherReasons(others)] : worded;

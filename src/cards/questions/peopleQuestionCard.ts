@@ -4,7 +4,7 @@ import { isExcepting, isUnfinished } from '../../migration/people/typed/applyPeo
 import type { UnresolvedLine } from '../../migration/people/typed/readPeople';
 import type { PeopleSummary } from '../../migration/people/preflight';
 import type { Unread } from '../../migration/reading';
-import { clip, phrase } from '../../text/plain';
+import { asIs, clip, phrase } from '../../text/plain';
 import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -175,6 +175,6 @@ function fewerOrAll({ question, choice }: PeopleQuestionData, { people }: Text):
 export const peopleLine = ({ moving, removing, staying }: PeopleSummary, retiredName: string, text: Text): string =>
   line(
     text.people.moving(moving),
-    removing > 0 ? text.people.removing(removing, retiredName) : undefined,
-    staying > 0 ? text.people.staying(staying, retiredName) : undefined,
+    removing > 0 ? text.people.removing(removing, asIs(retiredName)) : undefined,
+    staying > 0 ? text.people.staying(staying, asIs(retiredName)) : undefined,
   );

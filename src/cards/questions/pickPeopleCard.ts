@@ -1,6 +1,7 @@
 import type { UserId } from '../../migration/ids';
 import type { Holder } from '../../migration/offers/survey';
 import { clip, plain } from '../../text/plain';
+import type { Phrase, Plain } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -23,7 +24,7 @@ export interface PickPeopleData {
   readonly excepting?: boolean;
 }
 
-function whatFits(typed: string, count: number, { people }: Text): string {
+function whatFits(typed: Plain, count: number, { people }: Text): Phrase {
   if (typed === '') return people.pickSome;
   return count === 0 ? people.pickNone(typed) : people.pickFound(count, typed);
 }

@@ -6,7 +6,7 @@ import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { consequenceLines } from '../parts/consequenceLines';
-import { line, shown } from '../parts/names';
+import { commas, line, shown } from '../parts/names';
 import { reasons } from '../parts/peopleReasons';
 import { promisedBy, staysOpen } from '../parts/staysOpen';
 import { paidTwice } from './paidTwice';
@@ -28,7 +28,7 @@ export function closeSection(data: ReviewData, reader: Reader) {
     lines: [
       ...whatFollows(data, reader),
       ...paidTwice(data, reader),
-      ...(addOns.length > 0 && plan.close !== 'leave' ? [closing.addOns(addOns.join(', '))] : []),
+      ...(addOns.length > 0 && plan.close !== 'leave' ? [closing.addOns(commas(addOns))] : []),
     ],
     notes: [
       ...(dataNote === '' ? [] : [`${review.data}: ${clip(dataNote, longestNote)}`]),

@@ -1,7 +1,7 @@
 import type { Capability } from '../../migration/packs/pack';
 import type { Cohort } from '../../migration/people/cohorts';
 import { formatFor } from '../../text/format';
-import type { Phrase } from '../../text/plain';
+import type { Phrase, Plain } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { capital, line, shown, someOf } from '../parts/names';
@@ -32,7 +32,7 @@ export function moveSection({ plan, cohorts }: ReviewData, reader: Reader) {
   };
 }
 
-function cohortWords(cohort: Cohort, retired: string, reader: Reader): CohortWords {
+function cohortWords(cohort: Cohort, retired: Plain, reader: Reader): CohortWords {
   const { review } = textFor(reader);
   const { count, examples, keepOffNames } = cohort;
   const off = keepOffNames.slice(0, mostNames).map((name) => shown(name, 40));
@@ -45,7 +45,7 @@ function cohortWords(cohort: Cohort, retired: string, reader: Reader): CohortWor
   };
 }
 
-function who(cohort: Cohort, retired: string, reader: Reader): Phrase {
+function who(cohort: Cohort, retired: Plain, reader: Reader): Phrase {
   const { review } = textFor(reader);
   const { count, disposition, planless } = cohort;
   const changed = changes(cohort, reader);

@@ -1,6 +1,7 @@
 import { textCard } from '../../cards/chat/textCard';
 import { readAssignments } from '../../migration/notices/assignmentRows';
 import type { FaultyRow } from '../../migration/notices/assignmentRows';
+import { asIs } from '../../text/plain';
 import type { HostedTurn } from '../migrate/dialogHost';
 import { show } from '../turn';
 import type { TurnScope } from '../turnScope';
@@ -27,7 +28,7 @@ export async function assignFrom(
   if (changes.length === 0 && when === 'ifAny') return false;
   await services.assignments.assign(changes, turn.now.toISOString());
   const { assigning } = turn.text.notices;
-  const rest = faults.slice(mostFaults).map(({ row }) => String(row));
+  const rest = faults.slice(mostFaults).map(({ row }) => row);
   const body = [
     ...faults.slice(0, mostFaults).map((each) => sentence(each, scope)),
     ...(rest.length > 0 ? [assigning.moreFaults(rest)] : []),
@@ -39,4 +40,4 @@ export async function assignFrom(
 }
 
 const sentence = ({ row, fault, typed }: FaultyRow, { turn }: TurnScope): string =>
-  turn.text.notices.assigning.fault[fault](row, typed.slice(0, mostTyped));
+  turn.text.notices.assigning.fault[fault](row, asIs(typed.slice(0, mostTyped)));

@@ -2,7 +2,7 @@ import { textCard } from '../../cards/chat/textCard';
 import { button } from '../../cards/buttons';
 import type { AgentId, CustomerId } from '../../migration/ids';
 import { wantsToHear } from '../../migration/notices/wantsToHear';
-import { plain } from '../../text/plain';
+import { asIs, plain } from '../../text/plain';
 import { textFor } from '../../text/textFor';
 import { say } from '../turn';
 import type { TurnScope } from '../turnScope';
@@ -42,7 +42,10 @@ async function tellOne(
     const rest = customers.length - names.length;
     const data = {
       title: assigning.givenToYou(customers.length),
-      body: [[...names, ...(rest > 0 ? [digest.andMore(rest)] : [])].join(', '), assigning.givenBy(turn.agentName)],
+      body: [
+        [...names, ...(rest > 0 ? [digest.andMore(rest)] : [])].join(', '),
+        assigning.givenBy(asIs(turn.agentName)),
+      ],
       buttons: [button(radar.onlyMine, { open: 'expiring', only: 'mine' })],
     };
     return textCard(data, reader);

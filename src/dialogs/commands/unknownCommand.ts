@@ -8,7 +8,7 @@ import { suggestCommand } from './commands';
 export async function unknownCommand({ services, turn }: TurnScope, typed: string): Promise<void> {
   const line = typed.trim().slice(0, 80);
   const suggestion = (await customerCommand({ services, turn }, line)) ?? suggestCommand(line, turn.text);
-  await say(turn, turn.text.chat.unknownCommand(plain(line), suggestion));
+  await say(turn, turn.text.chat.unknownCommand(plain(line), suggestion === undefined ? undefined : plain(suggestion)));
 }
 
 async function customerCommand({ services, turn }: TurnScope, line: string): Promise<string | undefined> {
@@ -22,5 +22,5 @@ async function customerCommand({ services, turn }: TurnScope, line: string): Pro
     [...names].map(([value, name]) => ({ value, names: [name] })),
   );
   const found = 'one' in match ? names.get(match.one) : undefined;
-  return found === undefined ? undefined : `${turn.text.commands.typed.migrate[0]} ${plain(found)}`;
+  return found === undefined ? undefined : `${turn.text.commands.typed.migrate[0]} ${found}`;
 }

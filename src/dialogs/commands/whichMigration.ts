@@ -37,7 +37,7 @@ async function theOnlyOne(scope: HostedTurn, verb: MigrationVerb): Promise<Migra
   const list = await seen(scope, states);
   const [one] = list;
   if (one === undefined) {
-    await say(turn, turn.text.chat.whichMigration(turn.text.commands.typed[verb][0]!));
+    await say(turn, turn.text.chat.whichMigration(plain(turn.text.commands.typed[verb][0]!)));
     return undefined;
   }
   const migration = list.length === 1 ? await services.migrations.load(one.id) : undefined;

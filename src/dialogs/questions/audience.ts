@@ -1,3 +1,4 @@
+import { shown } from '../../cards/parts/names';
 import { audienceQuestionCard } from '../../cards/questions/audienceQuestionCard';
 import { chosenOffer } from '../migrate/choices';
 import { without } from '../migrate/draft';
@@ -9,7 +10,7 @@ const offerOf = (asking: Asking) => chosenOffer(asking.draft, factsOf(asking).su
 
 /** Whether these people are to get what is sold for others; its free licences were meant for those others too. */
 export const audienceQuestion: Question = {
-  title: (asking) => asking.turn.text.questions.audience.title(offerOf(asking).name),
+  title: (asking) => asking.turn.text.questions.audience.title(shown(offerOf(asking).name)),
   ask(asking) {
     const { retired } = factsOf(asking).survey;
     return audienceQuestionCard({ question: asking.question, offer: offerOf(asking), retired }, asking.turn.reader);

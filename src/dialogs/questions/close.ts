@@ -1,6 +1,8 @@
+import { shown } from '../../cards/parts/names';
 import { closeQuestionCard } from '../../cards/questions/closeQuestionCard';
 import { closeConsequence, closeOptions } from '../../migration/plan/close';
 import type { CloseAction } from '../../migration/packs/pack';
+import { asIs } from '../../text/plain';
 import { foreseenIn } from '../migrate/choices';
 import { without } from '../migrate/draft';
 import { pressedChoice, typedText } from './pressedChoice';
@@ -17,7 +19,7 @@ function actions(asking: Asking): readonly CloseAction[] {
 
 /** What becomes of the retired subscription; asked only when the agent wants something else than proposed. */
 export const closeQuestion: Question = {
-  title: (asking) => asking.turn.text.closing.title(retiredName(asking)),
+  title: (asking) => asking.turn.text.closing.title(shown(retiredName(asking))),
   ask(asking) {
     const { survey, pack } = factsOf(asking);
     const options = actions(asking).map((action) => ({
@@ -37,7 +39,7 @@ export const closeQuestion: Question = {
   },
   read(asking, said): Outcome {
     const { draft, turn } = asking;
-    const named = (action: CloseAction): string => turn.text.closing.name[action](retiredName(asking));
+    const named = (action: CloseAction): string => turn.text.closing.name[action](asIs(retiredName(asking)));
     const open = actions(asking);
     const pressed = open.find((action) => action === pressedChoice(said));
     const options = open.map((value) => ({ value, names: [named(value), turn.text.words.close[value]] }));

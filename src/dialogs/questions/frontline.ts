@@ -1,3 +1,4 @@
+import { shown } from '../../cards/parts/names';
 import { frontlineQuestionCard } from '../../cards/questions/frontlineQuestionCard';
 import { chosenOffer } from '../migrate/choices';
 import { without } from '../migrate/draft';
@@ -9,7 +10,7 @@ const planName = (asking: Asking): string => chosenOffer(asking.draft, factsOf(a
 
 /** Microsoft's frontline rule, which only a person can confirm. */
 export const frontlineQuestion: Question = {
-  title: (asking) => asking.turn.text.questions.frontline.title(planName(asking)),
+  title: (asking) => asking.turn.text.questions.frontline.title(shown(planName(asking))),
   ask: (asking) => frontlineQuestionCard({ question: asking.question, planName: planName(asking) }, asking.turn.reader),
   read(asking, said): Outcome {
     const { draft, turn } = asking;

@@ -1,3 +1,4 @@
+import { shown } from '../../cards/parts/names';
 import { columnQuestionCard } from '../../cards/questions/columnQuestionCard';
 import { peopleQuestionCard } from '../../cards/questions/peopleQuestionCard';
 import { pickPeopleCard } from '../../cards/questions/pickPeopleCard';
@@ -30,7 +31,7 @@ function pickCard(asking: Asking, picking: string) {
 
 /** Who moves: everybody, everybody but some, or those who were named. */
 export const peopleQuestion: Question = {
-  title: (asking) => asking.turn.text.people.title(chosenOffer(asking.draft, factsOf(asking).survey).name),
+  title: (asking) => asking.turn.text.people.title(shown(chosenOffer(asking.draft, factsOf(asking).survey).name)),
   ask(asking) {
     const { draft, question, view, turn } = asking;
     const { survey } = factsOf(asking);

@@ -19,6 +19,7 @@ import { mostLines } from '../../migration/people/typed/tooMany';
 import type { ReadPeople } from '../../migration/people/typed/readPeople';
 import { searchPeople } from '../../migration/people/typed/searchPeople';
 import { inSlices } from '../../platform/gradual';
+import { plain } from '../../text/plain';
 import { peopleOf, summaryOf } from '../migrate/choices';
 import type { Draft } from '../migrate/draft';
 import type { Said } from '../migrate/heard';
@@ -134,7 +135,7 @@ function readNumber(asking: Asking, typed: string): Outcome {
   const isEverybody = choice.base === 'all' && !isExcepting(choice);
   const picks: readonly PeoplePick[] = ['done', 'choose', isEverybody ? 'none' : 'all'];
   const pick = asking.view.picking === undefined ? picks[Number(typed) - 1] : undefined;
-  return pick ? readPick(asking, pick) : { hint: asking.turn.text.chat.notAnAnswer(typed) };
+  return pick ? readPick(asking, pick) : { hint: asking.turn.text.chat.notAnAnswer(plain(typed)) };
 }
 
 /** "All except …" says everything; a list of people may go on in the next message. */

@@ -1,4 +1,5 @@
 import { adviceOn } from '../../cards/parts/advice';
+import { shown } from '../../cards/parts/names';
 import { listPicks } from '../../cards/picks';
 import { planQuestionCard } from '../../cards/questions/planQuestionCard';
 import type { PlanOffer, Survey } from '../../migration/offers/survey';
@@ -38,7 +39,7 @@ function readTyped(asking: Asking, typed: string): Outcome {
 export const planQuestion: Question = {
   title(asking) {
     const { customer, retired, holders } = surveyOf(asking);
-    return asking.turn.text.questions.plan.title(holders.length, customer.name, retired.offerName);
+    return asking.turn.text.questions.plan.title(holders.length, shown(customer.name), shown(retired.offerName));
   },
   ask(asking) {
     const survey = surveyOf(asking);

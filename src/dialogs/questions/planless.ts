@@ -1,6 +1,7 @@
 import { planlessQuestionCard } from '../../cards/questions/planlessQuestionCard';
 import type { Disposition } from '../../migration/people/people';
 import { answeredFor, planlessIn } from '../../migration/people/planless';
+import { asIs } from '../../text/plain';
 import { chosenOffer, peopleOf, summaryOf, verdictsOf } from '../migrate/choices';
 import type { Asking, Outcome, Question } from '../migrate/question';
 import { factsOf } from '../migrate/question';
@@ -36,7 +37,7 @@ export const planlessQuestion: Question = {
   },
   read(asking, said): Outcome {
     const { planless: words, group } = asking.turn.text.questions;
-    const named = { ...words, move: words.move(planName(asking)) };
+    const named = { ...words, move: words.move(asIs(planName(asking))) };
     const pressed = ways.find((way) => way === pressedChoice(said));
     const options = ways.map((value) => ({
       value,

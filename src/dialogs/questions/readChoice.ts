@@ -1,6 +1,7 @@
 import { folded, withoutEnd } from '../../migration/typed/foldedText';
 import { matchChoice } from '../../migration/typed/matching';
 import { plain } from '../../text/plain';
+import type { Plain } from '../../text/plain';
 import type { Text } from '../../text/textFor';
 
 export interface NamedOption<T> {
@@ -17,7 +18,7 @@ export function readChoice<T>(
 ): { readonly one: T } | { readonly hint: string } {
   const match = matchChoice(typed, options);
   if ('one' in match) return match;
-  const name = (value: T): string => plain(options.find((option) => option.value === value)?.names[0] ?? '');
+  const name = (value: T): Plain => plain(options.find((option) => option.value === value)?.names[0] ?? '');
   const shown = plain(typed.slice(0, 80));
   if ('several' in match) return { hint: text.chat.severalFit(shown, match.several.slice(0, 5).map(name)) };
   if (match.none.length > 0) return { hint: text.chat.nearest(shown, match.none.slice(0, 5).map(name)) };

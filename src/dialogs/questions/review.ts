@@ -1,5 +1,6 @@
 import type { Answer } from '../../cards/answers';
 import { customerText } from '../../cards/migration/customerText';
+import { shown } from '../../cards/parts/names';
 import { reviewPicks } from '../../cards/picks';
 import type { CardContent } from '../../cards/render';
 import { reviewCard } from '../../cards/review/reviewCard';
@@ -102,7 +103,7 @@ function readPressed(asking: Asking, { pressed }: Extract<Said, { pressed: unkno
 export const reviewQuestion: Question = {
   title: (asking) => {
     const { customer, retired, replacement } = quoteIn(asking).plan;
-    return asking.turn.text.review.title(customer.name, retired.offerName, replacement.name);
+    return asking.turn.text.review.title(shown(customer.name), shown(retired.offerName), shown(replacement.name));
   },
   ask: (asking) => card(asking),
   read: (asking, said) => ('typed' in said ? readTyped(asking, said.typed) : readPressed(asking, said)),

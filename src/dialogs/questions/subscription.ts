@@ -1,3 +1,4 @@
+import { shown } from '../../cards/parts/names';
 import { entryKey } from '../../cards/picks';
 import { subscriptionQuestionCard } from '../../cards/questions/subscriptionQuestionCard';
 import type { RankedEntry } from '../../migration/radar/ranking';
@@ -10,7 +11,7 @@ const entriesOf = ({ radar, draft }: Asking): readonly RankedEntry[] =>
 
 /** Which of a customer's retired subscriptions. */
 export const subscriptionQuestion: Question = {
-  title: ({ turn, draft }) => turn.text.radar.whichSubscription(draft.customer!.name),
+  title: ({ turn, draft }) => turn.text.radar.whichSubscription(shown(draft.customer!.name)),
   ask: (asking) =>
     subscriptionQuestionCard(
       { question: asking.question, customerName: asking.draft.customer!.name, entries: entriesOf(asking) },

@@ -1,3 +1,4 @@
+import { shown } from '../../cards/parts/names';
 import { termKey } from '../../cards/picks';
 import { termQuestionCard } from '../../cards/questions/termQuestionCard';
 import type { TermOffer } from '../../migration/offers/terms';
@@ -18,7 +19,7 @@ function seatsToBuy(asking: Asking): number {
 
 /** Exactly the terms and billing cycles that can be bought. */
 export const termQuestion: Question = {
-  title: (asking) => asking.turn.text.questions.term.title(offerIn(asking).name),
+  title: (asking) => asking.turn.text.questions.term.title(shown(offerIn(asking).name)),
   ask(asking) {
     const { name: planName, terms } = offerIn(asking);
     return termQuestionCard(

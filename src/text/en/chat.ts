@@ -1,16 +1,17 @@
 import type { Format } from '../format';
+import type { Plain } from '../plain';
 
 const asking = (f: Format) => ({
-  unknownCommand: (typed: string, suggestion?: string) =>
+  unknownCommand: (typed: Plain, suggestion?: Plain) =>
     suggestion === undefined
       ? `I don't know “${typed}”. Type **help** to see what I can do.`
       : `I don't know “${typed}”. Did you mean **${suggestion}**? Type **help** to see everything.`,
   /** After a question that was not understood; the question stays. */
-  notAnAnswer: (typed: string) =>
+  notAnAnswer: (typed: Plain) =>
     `I can't find an answer in “${typed}”. Press a button, or type a number, a name or part of one. Type **cancel** to leave this question.`,
-  severalFit: (typed: string, names: readonly string[]) =>
+  severalFit: (typed: Plain, names: readonly Plain[]) =>
     `“${typed}” fits several: ${f.list(names)}. Type a little more, or the number.`,
-  nearest: (typed: string, names: readonly string[]) => `Nothing is called “${typed}”. The nearest: ${f.list(names)}.`,
+  nearest: (typed: Plain, names: readonly Plain[]) => `Nothing is called “${typed}”. The nearest: ${f.list(names)}.`,
   left: 'Left. Nothing was bought or changed. Type **migrate** when you want to go on.',
   nothingToLeave: 'There is no open question. A running migration is ended with **stop** and its number or customer.',
 });
@@ -37,25 +38,25 @@ const standing = (_f: Format) => ({
 });
 
 const finding = (f: Format) => ({
-  stillReading: (customer: string) =>
+  stillReading: (customer: Plain) =>
     `I am still reading ${customer}. The card above turns into the next question by itself. Type **cancel** to leave.`,
-  noSuchCustomer: (typed: string) =>
+  noSuchCustomer: (typed: Plain) =>
     `I find no customer called “${typed}”. Try part of the name or the domain, for example **migrate contoso**.`,
-  nothingRetired: (customer: string) =>
+  nothingRetired: (customer: Plain) =>
     `${customer} has no subscription of a retired plan. Type **expiring** to see who has.`,
-  onlyTold: (customer: string, offers: readonly string[]) =>
+  onlyTold: (customer: Plain, offers: readonly Plain[]) =>
     `${customer} has ${f.list(offers)}, of which I only tell you and move nobody. Type **expiring** to see what becomes of it.`,
   nobodyRetired:
     'None of your customers has a subscription of a retired plan that I can move. Type **refresh** to read them again.',
   reading: 'I am reading your customers. Ask again in a moment.',
   refreshing: 'I read all customers again now. Type **expiring** in a moment to see the result.',
-  noSuchMigration: (id: string) => `I know no migration ${id}. Type **migrations** to see all of them.`,
-  whichMigration: (verb: string) =>
+  noSuchMigration: (id: Plain) => `I know no migration ${id}. Type **migrations** to see all of them.`,
+  whichMigration: (verb: Plain) =>
     `Which one? Name its customer or its number, for example **${verb} contoso**. Type **migrations** to see all of them.`,
 });
 
 const steering = (_f: Format) => ({
-  started: (customer: string) => `${customer}: it has begun. The card below follows it.`,
+  started: (customer: Plain) => `${customer}: it has begun. The card below follows it.`,
   alreadyStarted: 'This migration is running already. It was not started a second time.',
   otherRunning: 'Another migration of this subscription is running. Type **migrations** to see it.',
   pausing: 'I pause after the people in hand. Nobody is left half moved.',
@@ -82,9 +83,9 @@ const choosing = (f: Format) => ({
   nobodyExcepted: 'Tell me first who is left out, by name or address. Type **all** if it is nobody.',
   tooManyLines: (most: number) =>
     `I read ${f.forms(most, { one: 'one line or name', other: `${f.count(most)} lines or names` })} at most at once. These are more, so I have read none of them; send them in parts.`,
-  notAPartnerId: (typed: string) =>
+  notAPartnerId: (typed: Plain) =>
     `“${typed}” is not a partner ID. It has 5 to 10 digits; you find it in Partner Center under the account settings.`,
-  notACountry: (typed: string) =>
+  notACountry: (typed: Plain) =>
     `I don't know the country “${typed}”. Type its name or two letters, for example **Italy** or **IT**.`,
   unavailable: {
     serviceDown: 'Partner Center does not answer at the moment. Your place is kept; try again in a few minutes.',

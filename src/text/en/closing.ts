@@ -1,39 +1,40 @@
 import type { ChosenEnd, KnownEnd } from '../../migration/endOfTerm/knownEnd';
 import type { CloseAction } from '../../migration/packs/pack';
 import type { Format } from '../format';
+import type { Phrase, Plain } from '../plain';
 
 const choosing = (_f: Format) => ({
-  title: (retired: string) => `What happens to ${retired} when everybody has moved?`,
+  title: (retired: Plain) => `What happens to ${retired} when everybody has moved?`,
   hint: 'Press one, or type its number. It is done only when nobody holds the retired licence any more.',
   choose: 'Choose',
   name: {
-    suspend: (retired: string) => `Suspend ${retired}`,
-    endAtTerm: (retired: string) => `End ${retired} with its term`,
-    endNow: (retired: string) => `Cancel ${retired}`,
-    leave: (retired: string) => `Leave ${retired} as it is`,
-  } satisfies Record<CloseAction, (retired: string) => string> as Readonly<
-    Record<CloseAction, (retired: string) => string>
+    suspend: (retired: Plain) => `Suspend ${retired}`,
+    endAtTerm: (retired: Plain) => `End ${retired} with its term`,
+    endNow: (retired: Plain) => `Cancel ${retired}`,
+    leave: (retired: Plain) => `Leave ${retired} as it is`,
+  } satisfies Record<CloseAction, (retired: Plain) => string> as Readonly<
+    Record<CloseAction, (retired: Plain) => string>
   >,
   doing: {
-    suspend: (retired: string) => `Suspending ${retired}`,
-    endAtTerm: (retired: string) => `Setting ${retired} to end with its term`,
-    endNow: (retired: string) => `Cancelling ${retired}`,
-    leave: (retired: string) => `Leaving ${retired} as it is`,
-  } satisfies Record<CloseAction, (retired: string) => string> as Readonly<
-    Record<CloseAction, (retired: string) => string>
+    suspend: (retired: Plain) => `Suspending ${retired}`,
+    endAtTerm: (retired: Plain) => `Setting ${retired} to end with its term`,
+    endNow: (retired: Plain) => `Cancelling ${retired}`,
+    leave: (retired: Plain) => `Leaving ${retired} as it is`,
+  } satisfies Record<CloseAction, (retired: Plain) => string> as Readonly<
+    Record<CloseAction, (retired: Plain) => string>
   >,
   done: {
-    suspend: (retired: string) => `${retired} is suspended`,
-    endAtTerm: (retired: string) => `${retired} is set to end with its term`,
-    endNow: (retired: string) => `${retired} is cancelled`,
-    leave: (retired: string) => `${retired} was left as it is`,
-  } satisfies Record<CloseAction, (retired: string) => string> as Readonly<
-    Record<CloseAction, (retired: string) => string>
+    suspend: (retired: Plain) => `${retired} is suspended`,
+    endAtTerm: (retired: Plain) => `${retired} is set to end with its term`,
+    endNow: (retired: Plain) => `${retired} is cancelled`,
+    leave: (retired: Plain) => `${retired} was left as it is`,
+  } satisfies Record<CloseAction, (retired: Plain) => string> as Readonly<
+    Record<CloseAction, (retired: Plain) => string>
   >,
 });
 
 const meaning = (f: Format) => ({
-  endsWithTermOn: (retired: string, on: KnownEnd) => `${retired} is set to end with its term, ${f.day(on)}`,
+  endsWithTermOn: (retired: Plain, on: KnownEnd) => `${retired} is set to end with its term, ${f.day(on)}`,
   billing: {
     stops: 'Billing stops.',
     runsToTermEnd: 'It is billed to the end of its term.',
@@ -62,20 +63,20 @@ const meaning = (f: Format) => ({
     `Nobody renews it, so after its term it goes on month by month, ${f.count(percent)} to ${f.count(dearest)} % dearer, until somebody cancels it.`,
   mayExtend: (dearest: number) =>
     `I can’t tell what happens at its end: it may end, or go on at up to ${f.count(dearest)} % more.`,
-  addOns: (names: string) => `Its add-ons go with it: ${names}.`,
-  onlyWhenEmpty: (retired: string) => `${retired} stays open until nobody holds it any more.`,
+  addOns: (names: Phrase) => `Its add-ons go with it: ${names}.`,
+  onlyWhenEmpty: (retired: Plain) => `${retired} stays open until nobody holds it any more.`,
 });
 
 /** What the guard of the closing will find, as far as it can be foreseen. */
 const foreseen = (f: Format) => ({
-  keptBy: (n: number, retired: string) =>
+  keptBy: (n: number, retired: Plain) =>
     f.forms(n, { one: `One person keeps ${retired}`, other: `${f.count(n)} people keep ${retired}` }),
   otherSeats: (n: number) =>
     f.forms(n, {
       one: 'its other subscriptions have one licence for them',
       other: `its other subscriptions have ${f.count(n)} licences for them`,
     }),
-  unread: (n: number, retired: string) =>
+  unread: (n: number, retired: Plain) =>
     f.forms(n, {
       one: `one person with ${retired} could not be read`,
       other: `${f.count(n)} people with ${retired} could not be read`,
@@ -91,8 +92,8 @@ const foreseen = (f: Format) => ({
   } as Readonly<Partial<Record<CloseAction, string>>>,
   promise: (days: number) =>
     `If it is left open I look again each day, for ${f.forms(days, { one: 'one day', other: `${f.count(days)} days` })} at most. **Leave it open** ends that; so do a renewal and another number of licences.`,
-  open: (why: string) => `${why}, so it stays open and goes on being billed`,
-  openUntil: (why: string, on: KnownEnd) => `${why}, so it stays open and is billed until ${f.day(on)}`,
+  open: (why: Phrase) => `${why}, so it stays open and goes on being billed`,
+  openUntil: (why: Phrase, on: KnownEnd) => `${why}, so it stays open and is billed until ${f.day(on)}`,
 });
 
 /** What becomes of the retired subscription. */

@@ -1,26 +1,27 @@
 import type { KnownEnd } from '../../migration/endOfTerm/knownEnd';
 import type { CloseAction } from '../../migration/packs/pack';
 import type { Format } from '../format';
+import type { OneLine } from '../plain';
 
 const changes = (f: Format) => ({
-  why: (retired: string) => `Microsoft has retired ${retired}.`,
-  change: (replacement: string, people: number) =>
+  why: (retired: OneLine) => `Microsoft has retired ${retired}.`,
+  change: (replacement: OneLine, people: number) =>
     f.forms(people, {
       one: `You now have ${replacement} instead. It is one licence, and nothing needs to be installed for the change itself.`,
       other: `You now have ${replacement} instead. The licences of ${f.count(people)} people were changed, and nothing needs to be installed for the change itself.`,
     }),
-  changeAhead: (replacement: string, people: number) =>
+  changeAhead: (replacement: OneLine, people: number) =>
     f.forms(people, {
       one: `You are getting ${replacement} instead. It is one licence, and nothing needs to be installed for the change itself.`,
       other: `You are getting ${replacement} instead. The licences of ${f.count(people)} people are changed, and nothing needs to be installed for the change itself.`,
     }),
-  removed: (retired: string) =>
+  removed: (retired: OneLine) =>
     `Some of you already have a plan with everything you need; for you only the licence of ${retired} goes away.`,
-  planless: (retired: string) =>
+  planless: (retired: OneLine) =>
     `From some of you the licence of ${retired} is taken away and no other plan takes its place.`,
 });
 
-type Closing<Action extends CloseAction = CloseAction> = Readonly<Record<Action, (retired: string) => string>>;
+type Closing<Action extends CloseAction = CloseAction> = Readonly<Record<Action, (retired: OneLine) => string>>;
 
 const when = (f: Format) => ({
   worksNow: 'The new licences work now.',
@@ -31,7 +32,7 @@ const when = (f: Format) => ({
     endNow: (retired) => `${retired} is cancelled and can’t be opened any more.`,
     leave: (retired) => `${retired} stays as it is for the time being.`,
   } satisfies Closing<Exclude<CloseAction, 'endAtTerm'>>,
-  endAtTermOn: (retired: string, on: KnownEnd) => `${retired} ends on ${f.day(on)} and is not renewed.`,
+  endAtTermOn: (retired: OneLine, on: KnownEnd) => `${retired} ends on ${f.day(on)} and is not renewed.`,
   ahead: {
     suspend: (retired) => `${retired} is closed as soon as nobody holds it any more; from then on it can’t be opened.`,
     endNow: (retired) =>
@@ -46,11 +47,11 @@ const steps = (f: Format) => ({
     'Sign out of Microsoft 365 and in again, so that the new licence is noticed. It can take an hour until everything shows.',
   signOutThen:
     'After the change sign out of Microsoft 365 and in again, so that the new licence is noticed. It can take an hour until everything shows.',
-  save: (retired: string) =>
+  save: (retired: OneLine) =>
     `Save what you still need from ${retired}, for example chats and files. Do it soon: the data does not move by itself.`,
-  gone: (retired: string) =>
+  gone: (retired: OneLine) =>
     `If you miss something that was in ${retired}, tell us at once by answering this message: nobody can open it any more.`,
-  goneUntil: (retired: string, on: string) =>
+  goneUntil: (retired: OneLine, on: string) =>
     `If you miss something that was in ${retired}, tell us before ${f.day(on)} by answering this message: until then it can be opened again.`,
   teams: 'From now on use Microsoft Teams: https://teams.microsoft.com or the Teams app on your phone.',
   teamsThen: 'After the change use Microsoft Teams: https://teams.microsoft.com or the Teams app on your phone.',
@@ -58,8 +59,8 @@ const steps = (f: Format) => ({
 
 /** For the customer's own people: what changes, when, what to do. Never a price. Plain text. */
 export const customer = (f: Format) => ({
-  subject: (retired: string, replacement: string) => `Your move from ${retired} to ${replacement}`,
-  subjectRemoved: (retired: string) => `Your licence of ${retired}`,
+  subject: (retired: OneLine, replacement: OneLine) => `Your move from ${retired} to ${replacement}`,
+  subjectRemoved: (retired: OneLine) => `Your licence of ${retired}`,
   greeting: 'Hello,',
   ...changes(f),
   whatChangesHeading: 'What changes',

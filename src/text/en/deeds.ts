@@ -1,7 +1,8 @@
 import type { MigrationDeed } from '../../migration/deed';
 import type { Format } from '../format';
+import type { Phrase } from '../plain';
 
-type Of = Readonly<Record<MigrationDeed, (who: string) => string>>;
+type Of = Readonly<Record<MigrationDeed, (who: Phrase) => string>>;
 
 /** Who decided what. What was asked for is not said to have come true. */
 export const deeds = (f: Format) => ({

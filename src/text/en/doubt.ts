@@ -1,6 +1,7 @@
 import { fact, numberFact } from '../facts';
 import type { SentenceFacts } from '../facts';
 import type { Format } from '../format';
+import type { Plain } from '../plain';
 
 /** An entry that can't be read may be the very one. */
 const unreadLists = (facts: SentenceFacts): string =>
@@ -53,14 +54,14 @@ function next(facts: SentenceFacts): string {
 }
 
 export const doubt = (f: Format) => ({
-  order: (id: string, seats: number, at: string | undefined) =>
+  order: (id: Plain, seats: number, at: string | undefined) =>
     `Order ${id} · ${f.forms(seats, { one: 'one licence', other: `${f.count(seats)} licences` })}${at === undefined ? '' : ` · ${f.instant(at)}`}`,
-  ofSubscription: (id: string) => `subscription ${id}`,
-  itIs: (order: string) => `It is ${order}`,
+  ofSubscription: (id: Plain) => `subscription ${id}`,
+  itIs: (order: Plain) => `It is ${order}`,
   input: { label: 'Order or subscription id', placeholder: 'as Partner Center shows it' },
   lookAtOrder: 'Look at this order',
   end: 'End it without knowing',
   whichOrder: 'Please type the id of the order or subscription, as Partner Center shows it.',
-  stopped: (plan: string) =>
+  stopped: (plan: Plain) =>
     `Nobody knows yet whether ${plan} was bought. I go on looking, and buy none for this customer until it is known.`,
 });

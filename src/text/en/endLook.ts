@@ -1,17 +1,17 @@
 import type { KnownEnd } from '../../migration/endOfTerm/knownEnd';
 import type { TakeBackEnd } from '../../migration/endOfTerm/takeBack';
 import type { Format } from '../format';
+import type { Phrase, Plain } from '../plain';
 
 /** Of an end that a migration had set, and that somebody would lose the licence by. */
 export const endLook = (f: Format) => ({
-  title: (n: number, retired: string, on: KnownEnd, daysLeft: number) =>
+  title: (n: number, retired: Plain, on: KnownEnd, daysLeft: number) =>
     f.forms(n, {
       one: `One person loses ${retired} on ${f.day(on, daysLeft)}`,
       other: `${f.count(n)} people lose ${retired} on ${f.day(on, daysLeft)}`,
     }),
-  why: (customer: string) =>
-    `${customer}: a migration had set it to end with its term, when nobody needed it any more.`,
-  who: (names: string, n: number) => f.forms(n, { one: `It is held by ${names}.`, other: `They hold it: ${names}.` }),
+  why: (customer: Plain) => `${customer}: a migration had set it to end with its term, when nobody needed it any more.`,
+  who: (names: Phrase, n: number) => f.forms(n, { one: `It is held by ${names}.`, other: `They hold it: ${names}.` }),
   seatsLeft: (n: number) =>
     f.forms(n, {
       one: 'After that day there is one licence of it in other subscriptions.',
@@ -41,8 +41,8 @@ const suspensions = {
 
 const endTakenBack = (f: Format) => ({
   press: 'Take the end back',
-  askTitle: (retired: string) => `Take the end of ${retired} back?`,
-  means: (customer: string, licences: string, on: string | undefined, daysLeft: number) =>
+  askTitle: (retired: Plain) => `Take the end of ${retired} back?`,
+  means: (customer: Plain, licences: Phrase, on: string | undefined, daysLeft: number) =>
     on === undefined
       ? `${customer}: it then renews itself with ${licences}, and is billed until somebody ends it.`
       : `${customer}: it then renews itself with ${licences} on ${f.day(on, daysLeft)}, and is billed until somebody ends it.`,
@@ -56,8 +56,8 @@ const endTakenBack = (f: Format) => ({
 
 const reactivated = (_f: Format) => ({
   press: 'Reactivate',
-  askTitle: (retired: string) => `Reactivate ${retired}?`,
-  means: (customer: string, licences: string, _on: string | undefined, _daysLeft: number) =>
+  askTitle: (retired: Plain) => `Reactivate ${retired}?`,
+  means: (customer: Plain, licences: Phrase, _on: string | undefined, _daysLeft: number) =>
     `${customer}: it is active again at once with ${licences}, and billed again until somebody closes it.`,
   yes: 'Yes, reactivate it',
   later: 'Nothing was changed: it stays as it is.',
@@ -70,7 +70,7 @@ const reactivated = (_f: Format) => ({
 /** Of what a migration has closed, and somebody wants open again. */
 export const takeBack = (f: Format) => ({
   of: { endAtTerm: endTakenBack(f), suspend: reactivated(f) },
-  term: (term: string) => `Its term: ${term}.`,
+  term: (term: Phrase) => `Its term: ${term}.`,
   noPrice: 'What a retired plan costs is not told to me; Partner Center shows it.',
   notNow: 'Not now',
   noneLeft: 'That can’t be done any more: somebody has seen to this already, or it is too late.',

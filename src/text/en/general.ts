@@ -1,5 +1,6 @@
 import type { WaitTold } from '../../migration/waiting';
 import type { Format } from '../format';
+import type { Phrase, Plain } from '../plain';
 
 /** Behind others, and for how long. */
 const waiting =
@@ -17,7 +18,7 @@ const waiting =
 
 /** Greeting, help, waiting, refusals in general and files. */
 export const general = (f: Format) => ({
-  hello: (firstName: string) => `Hi ${firstName}, I’m Planshift.`,
+  hello: (firstName: Plain) => `Hi ${firstName}, I’m Planshift.`,
   helloNobody: 'Hi, I’m Planshift.',
   what: 'I move customers off plans that Microsoft has retired: I buy the replacement, move the people, close the old subscription, and show you everything before anything happens.',
   first: 'You can press the buttons, or type. Nothing is bought before you confirm it.',
@@ -29,21 +30,21 @@ export const general = (f: Format) => ({
   helpHint:
     'Every question can be answered by pressing or by typing a number, a name or part of it. I speak English and Italian.',
   reading: {
-    survey: (customer: string) => `Reading ${customer}…`,
-    quote: (customer: string) => `Preparing the review for ${customer}…`,
+    survey: (customer: Plain) => `Reading ${customer}…`,
+    quote: (customer: Plain) => `Preparing the review for ${customer}…`,
   },
   readingAbout: {
     survey: 'Subscription, people, licences and what this customer may buy. This card turns into the next question.',
     quote: 'Partner Center is pricing exactly this purchase. Nothing is bought. This card turns into the review.',
   },
   waiting: waiting(f),
-  answeredBy: (by: string, at: string) => `${by}, ${f.instant(at)}`,
+  answeredBy: (by: Plain, at: string) => `${by}, ${f.instant(at)}`,
   answeredAt: (at: string) => f.instant(at),
-  refusedTitle: (customer: string) => `${customer} can’t be moved yet`,
+  refusedTitle: (customer: Plain) => `${customer} can’t be moved yet`,
   refusedTitleNobody: 'This can’t be done yet',
-  whatToDo: (next: string) => `**Next:** ${next}`,
+  whatToDo: (next: Phrase) => `**Next:** ${next}`,
   tryAgain: 'Try again',
-  fileTitle: (name: string) => `Your file: ${name}`,
+  fileTitle: (name: Plain) => `Your file: ${name}`,
   fileOnce: (until: string) => `The link works once, until ${f.time(until)}, on this computer.`,
   download: 'Download',
 });

@@ -1,13 +1,14 @@
 import type { HoldCause } from '../../migration/hold/hold';
 import type { Format } from '../format';
+import type { Plain } from '../plain';
 
 const lifting = (f: Format) => ({
   oneByOne: 'One by one',
   oneByOneMeans:
     'With **One by one** I take up new work and send notices; each of these waits until its own card is pressed.',
   lifted: {
-    all: (by: string, at: string) => `✔ ${by} let me go on, ${f.instant(at)}.`,
-    oneByOne: (by: string, at: string) => `✔ ${by} let me go on one by one, ${f.instant(at)}.`,
+    all: (by: Plain, at: string) => `✔ ${by} let me go on, ${f.instant(at)}.`,
+    oneByOne: (by: Plain, at: string) => `✔ ${by} let me go on one by one, ${f.instant(at)}.`,
   },
   goesOn: {
     all: 'I go on. Each card shows what becomes of it.',

@@ -1,10 +1,11 @@
 import type { Closing } from '../../migration/notices/notice';
 import type { Format } from '../format';
+import type { Phrase, Plain } from '../plain';
 
 const days = (f: Format, n: number): string => f.forms(n, { one: 'one day', other: `${f.count(n)} days` });
 
 const digest = (f: Format) => ({
-  greeting: (part: 'morning' | 'afternoon' | 'evening', firstName?: string) =>
+  greeting: (part: 'morning' | 'afternoon' | 'evening', firstName?: Plain) =>
     firstName === undefined ? `Good ${part}.` : `Good ${part}, ${firstName}.`,
   decide: (customers: number) =>
     f.forms(customers, {
@@ -17,9 +18,9 @@ const digest = (f: Format) => ({
   reminded: 'You wanted to be reminded.',
   renewalOff: 'Its automatic renewal is off: renew it in Partner Center, or agree its end with the customer.',
   renewOrEnd: 'Renew it in Partner Center, or agree its end with the customer.',
-  alsoDue: (names: readonly string[], rest: number) =>
+  alsoDue: (names: readonly Phrase[], rest: number) =>
     `As urgent as that: ${f.list(rest > 0 ? [...names, `${f.count(rest)} more`] : names)}`,
-  alsoDueOne: (customer: string, deadline: string) => `${customer} (${deadline})`,
+  alsoDueOne: (customer: Plain, deadline: Phrase) => `${customer} (${deadline})`,
   alsoToDecide: (n: number, within: number) =>
     f.forms(n, {
       one: `Also to decide on within ${days(f, within)}: one other`,
@@ -27,10 +28,10 @@ const digest = (f: Format) => ({
     }),
   seeAll: 'See all',
   closed: {
-    moved: (names: readonly string[]) => `✔ Moved: ${f.list(names)}`,
-    renewed: (names: readonly string[]) => `✔ Goes on for now: ${f.list(names)}`,
-    gone: (names: readonly string[]) => `Renews now or is no longer there: ${f.list(names)}`,
-  } satisfies Record<Closing, (names: readonly string[]) => string>,
+    moved: (names: readonly Phrase[]) => `✔ Moved: ${f.list(names)}`,
+    renewed: (names: readonly Phrase[]) => `✔ Goes on for now: ${f.list(names)}`,
+    gone: (names: readonly Phrase[]) => `Renews now or is no longer there: ${f.list(names)}`,
+  } satisfies Record<Closing, (names: readonly Phrase[]) => string>,
   andMore: (n: number) => `${f.count(n)} more`,
   foot: 'Type **notices** to choose when and what I tell you.',
   channelFoot: 'What you press goes on in your own chat with me.',
@@ -47,11 +48,11 @@ const buttons = (f: Format) => ({
 });
 
 const answers = (f: Format) => ({
-  reminding: (customer: string, on: string, daysAway: number) =>
+  reminding: (customer: Plain, on: string, daysAway: number) =>
     `${customer}: I remind you on ${f.day(on, daysAway)}, and not before.`,
-  mutedCustomer: (customer: string) => `Muted: ${customer}. It stays in **expiring**.`,
-  mutedPlan: (plan: string) => `Muted: every ${plan}. They stay in **expiring**.`,
-  notMine: (customer: string) => `${customer} is not yours any more: the others hear of it.`,
+  mutedCustomer: (customer: Plain) => `Muted: ${customer}. It stays in **expiring**.`,
+  mutedPlan: (plan: Plain) => `Muted: every ${plan}. They stay in **expiring**.`,
+  notMine: (customer: Plain) => `${customer} is not yours any more: the others hear of it.`,
   undone: 'Undone.',
   noLongerThere: 'This is no longer on the radar. Type **expiring** to see what is.',
 });
@@ -64,16 +65,15 @@ const muting = (f: Format) => ({
   mutedHint: 'Mute a customer or a plan by name, for example **mute contoso**. Muted ones stay in **expiring**.',
   kind: { customer: 'customer', notMine: 'not mine', plan: 'plan' },
   unmute: 'Unmute',
-  nothingCalled: (typed: string) => `I find neither a customer nor a plan called “${typed}” on the radar.`,
-  several: (typed: string, names: readonly string[]) =>
-    `“${typed}” fits several: ${f.list(names)}. Type a little more.`,
+  nothingCalled: (typed: Plain) => `I find neither a customer nor a plan called “${typed}” on the radar.`,
+  several: (typed: Plain, names: readonly Plain[]) => `“${typed}” fits several: ${f.list(names)}. Type a little more.`,
 });
 
 const settings = (f: Format) => ({
   title: 'Notices',
-  on: (timeZone: string, from: string, until: string) =>
+  on: (timeZone: Plain, from: string, until: string) =>
     `On: one message a day at most, between ${until} and ${from} of your time (${timeZone}).`,
-  onAtAnyHour: (timeZone: string) => `On: one message a day at most, at any hour (${timeZone}).`,
+  onAtAnyHour: (timeZone: Plain) => `On: one message a day at most, at any hour (${timeZone}).`,
   notOn: (days: readonly number[]) =>
     `Not on ${f.list(days.map((day) => f.weekday(day)))}: what falls there is told before.`,
   never: 'Your administrator wants nobody to be written to unasked. Choose hours of your own to hear all the same.',
@@ -89,29 +89,29 @@ const settings = (f: Format) => ({
   muted: 'What is muted',
   nothingToShow: 'Nothing that you answer for ends soon, so there is nothing to show.',
   example: 'Nothing new is due today. This is what it would look like if you heard of everything for the first time.',
-  notUnderstood: (typed: string) =>
+  notUnderstood: (typed: Plain) =>
     `I can't read “${typed}”. Type **notices on**, **notices off**, **notices 9-17**, **notices any hour** or **notices test**.`,
 });
 
 const handing = (f: Format) => ({
   givenToYou: (n: number) =>
     f.forms(n, { one: 'A customer was assigned to you', other: `${f.count(n)} customers were assigned to you` }),
-  givenBy: (agent: string) => `${agent === '' ? '' : `By ${agent}. `}Whatever ends there, you hear of it first.`,
+  givenBy: (agent: Plain | '') => `${agent === '' ? '' : `By ${agent}. `}Whatever ends there, you hear of it first.`,
   hearsNothing: {
-    notReached: (agent: string) =>
+    notReached: (agent: Plain) =>
       `${agent} hears nothing of it: I can’t reach that person. Let them write to me once; until then others hear of what ends there.`,
-    notAllowed: (agent: string) =>
+    notAllowed: (agent: Plain) =>
       `${agent} hears nothing of it: that person may not use me any more. Others hear of what ends there.`,
-    silent: (agent: string) =>
+    silent: (agent: Plain) =>
       `${agent} was told, but wants no notices: others hear of what ends there, until ${agent} types **notices on**.`,
   },
 });
 
 const assigning = (f: Format) => ({
   ...handing(f),
-  assignedTo: (customer: string, agent: string) => `${customer} is assigned to ${agent}.`,
-  assignedToYou: (customer: string) => `${customer} is assigned to you.`,
-  assignedToNobody: (customer: string) => `${customer} is assigned to nobody: everybody hears of it.`,
+  assignedTo: (customer: Plain, agent: Plain) => `${customer} is assigned to ${agent}.`,
+  assignedToYou: (customer: Plain) => `${customer} is assigned to you.`,
+  assignedToNobody: (customer: Plain) => `${customer} is assigned to nobody: everybody hears of it.`,
   listTitle: (n: number) =>
     n === 0
       ? 'No customer is assigned'
@@ -119,13 +119,13 @@ const assigning = (f: Format) => ({
   listHint: 'Assign one by name, for example **assign contoso to me**, or send a list with customer and agent as CSV.',
   customers: (n: number) => f.forms(n, { one: 'one customer', other: `${f.count(n)} customers` }),
   you: 'you',
-  howTo: (customer: string) =>
+  howTo: (customer: Plain) =>
     `To whom? For example **assign ${customer} to me**, **assign ${customer} to Dana** or **assign ${customer} to nobody**.`,
-  noSuchAgent: (typed: string, known: readonly string[]) =>
+  noSuchAgent: (typed: Plain, known: readonly Plain[]) =>
     known.length === 0
       ? `I know nobody called “${typed}”. Whoever writes to me once is known.`
       : `I know nobody called “${typed}”, but I know ${f.list(known)}. Whoever writes to me once is known.`,
-  severalAgents: (typed: string, names: readonly string[]) =>
+  severalAgents: (typed: Plain, names: readonly Plain[]) =>
     `“${typed}” fits several: ${f.list(names)}. Type a little more.`,
   fileTitle: (good: number, bad: number) =>
     bad === 0
@@ -133,14 +133,13 @@ const assigning = (f: Format) => ({
       : `${f.count(good)} assigned, ${f.count(bad)} not read`,
   fault: {
     noColumns: (row: number) => `Row ${f.count(row)}: it needs a customer and an agent, with a comma between.`,
-    noCustomers: (row: number, typed: string) => `Row ${f.count(row)}: no customer is called “${typed}”.`,
-    severalCustomers: (row: number, typed: string) => `Row ${f.count(row)}: “${typed}” fits several customers.`,
-    noAgents: (row: number, typed: string) => `Row ${f.count(row)}: I know nobody called “${typed}”.`,
-    saidAgain: (row: number, typed: string) =>
-      `Row ${f.count(row)}: “${typed}” comes again below, and that row counts.`,
-    severalAgents: (row: number, typed: string) => `Row ${f.count(row)}: “${typed}” fits several people.`,
+    noCustomers: (row: number, typed: Plain) => `Row ${f.count(row)}: no customer is called “${typed}”.`,
+    severalCustomers: (row: number, typed: Plain) => `Row ${f.count(row)}: “${typed}” fits several customers.`,
+    noAgents: (row: number, typed: Plain) => `Row ${f.count(row)}: I know nobody called “${typed}”.`,
+    saidAgain: (row: number, typed: Plain) => `Row ${f.count(row)}: “${typed}” comes again below, and that row counts.`,
+    severalAgents: (row: number, typed: Plain) => `Row ${f.count(row)}: “${typed}” fits several people.`,
   },
-  moreFaults: (rows: readonly string[]) => `Not read either: rows ${f.list(rows)}.`,
+  moreFaults: (rows: readonly number[]) => `Not read either: rows ${f.list(rows.map(String))}.`,
   fileHint: 'The other rows count. Correct these and send only them, or everything again.',
 });
 
@@ -157,7 +156,7 @@ const typing = (_f: Format) => ({
 });
 
 const inPublic = (_f: Format) => ({
-  goesOn: (name: string) => `${name}, it goes on in your chat with me.`,
+  goesOn: (name: Plain) => `${name}, it goes on in your chat with me.`,
   goesOnNobody: 'It goes on in your chat with me.',
   notInstalled: 'Please add me in Teams (Apps, then Planshift), say hello there, and press it again.',
 });

@@ -1,3 +1,6 @@
+import type { Code } from '../facts';
+import type { Phrase } from '../plain';
+
 /** What becomes of an order whose licences do not come, by the state in which Partner Center has it. */
 interface OrderWords {
   readonly what: string;
@@ -16,7 +19,7 @@ const upload: OrderWords = {
   what: ' The order waits for a purchase order (PO) to be uploaded.',
   next: 'Upload it in Partner Center, then let me look again. I buy nothing meanwhile.',
 };
-const dead = (state: string): OrderWords => ({
+const dead = (state: Code): OrderWords => ({
   what: ` Partner Center shows the order as “${state}”, so no licences may come of it.`,
   next: look,
 });
@@ -33,7 +36,7 @@ const words: Readonly<Record<string, OrderWords>> = {
 };
 
 /** Without a state, or with one that says nothing more, it is waited for; a word nobody knows is shown. */
-export function orderState(state: string): OrderWords {
+export function orderState(state: Phrase): OrderWords {
   if (['', 'completed', 'pending', 'unknown'].includes(state)) return { what: '', next: waits };
   return words[state] ?? { what: ` Partner Center shows the order as “${state}”.`, next: waits };
 }

@@ -1,4 +1,5 @@
 import type { Format } from '../format';
+import type { Phrase, Plain } from '../plain';
 
 const does = (f: Format) => ({
   move: (n: number, _retired: string) => f.forms(n, { one: 'moves', other: 'move' }),
@@ -39,10 +40,10 @@ const sum = (f: Format) => ({
 });
 
 const figures = (f: Format) => ({
-  title: (plan: string) => `Who moves to ${plan}?`,
-  unread: (n: number, of: number, names: string) =>
+  title: (plan: Plain) => `Who moves to ${plan}?`,
+  unread: (n: number, of: number, names: Phrase) =>
     `⚠ ${f.count(n)} of ${f.count(of)} could not be read${names === '' ? '' : ` (${names})`}: not moved, and the retired subscription stays open until all can be.`,
-  holders: (n: number, customer: string, retired: string) =>
+  holders: (n: number, customer: Plain, retired: Plain) =>
     f.forms(n, {
       one: `One person at ${customer} has ${retired}.`,
       other: `${f.count(n)} people at ${customer} have ${retired}.`,
@@ -55,9 +56,9 @@ const figures = (f: Format) => ({
     nobody: 'Chosen: nobody yet',
   },
   moving: (n: number) => f.forms(n, { one: 'One person moves', other: `${f.count(n)} people move` }),
-  removing: (n: number, retired: string) =>
+  removing: (n: number, retired: Plain) =>
     f.forms(n, { one: `one loses only ${retired}`, other: `${f.count(n)} lose only ${retired}` }),
-  staying: (n: number, retired: string) =>
+  staying: (n: number, retired: Plain) =>
     f.forms(n, { one: `one keeps ${retired}`, other: `${f.count(n)} keep ${retired}` }),
   sum: sum(f),
 });
@@ -81,8 +82,8 @@ const reading = (f: Format) => ({
       one: `One line matches nobody with ${retired}:`,
       other: `${f.count(n)} lines match nobody with ${retired}:`,
     }),
-  unresolvedLine: (line: number, text: string) => `line ${f.count(line)}: ${text}`,
-  unresolvedNear: (line: number, text: string, near: readonly string[]) =>
+  unresolvedLine: (line: number, text: Plain) => `line ${f.count(line)}: ${text}`,
+  unresolvedNear: (line: number, text: Plain, near: readonly Plain[]) =>
     `line ${f.count(line)}: ${text}. Did you mean ${f.either(near)}?`,
   useNear: (near: string) => `Use ${near}`,
   moreLines: (n: number) => f.forms(n, { one: 'and one more line', other: `and ${f.count(n)} more lines` }),
@@ -103,26 +104,25 @@ const reading = (f: Format) => ({
 const columns = (f: Format) => ({
   title: 'Which column says who moves?',
   titleExcepted: 'Which column says who is left out?',
-  about: (names: readonly string[]) =>
+  about: (names: readonly Phrase[]) =>
     `In this list ${f.list(names)} name different people. I read one column only, and none until you say which.`,
-  titled: (title: string, column: number) => `“${title}” (column ${f.count(column)})`,
+  titled: (title: Plain, column: number) => `“${title}” (column ${f.count(column)})`,
   untitled: (column: number) => `column ${f.count(column)}`,
-  people: (column: string, n: number, example: string) =>
+  people: (column: Phrase, n: number, example: Plain) =>
     f.forms(n, {
       one: `${column}: one person who holds the retired licence, for example ${example}`,
       other: `${column}: ${f.count(n)} people who hold the retired licence, for example ${example}`,
     }),
-  nobody: (column: string, example: string) =>
-    `${column}: nobody who holds the retired licence, for example ${example}`,
+  nobody: (column: Phrase, example: Plain) => `${column}: nobody who holds the retired licence, for example ${example}`,
   none: 'None of them',
   hint: 'Press one, or type its number or name. Whom you named before stays chosen.',
 });
 
 const picking = (f: Format) => ({
   pickTitle: 'Choose people',
-  pickFound: (n: number, query: string) =>
+  pickFound: (n: number, query: Plain) =>
     f.forms(n, { one: `One person fits “${query}”`, other: `${f.count(n)} people fit “${query}”` }),
-  pickNone: (query: string) => `Nobody fits “${query}”. Try part of a name or address.`,
+  pickNone: (query: Plain) => `Nobody fits “${query}”. Try part of a name or address.`,
   pickSome: 'The first people who hold the retired licence:',
   tickLabel: 'Tick who moves',
   tickExcepted: 'Tick who is left out',
@@ -136,8 +136,8 @@ const picking = (f: Format) => ({
     title: (n: number) =>
       f.forms(n, { one: 'One person has no usage location', other: `${f.count(n)} people have no usage location` }),
     about: 'Microsoft gives no licence without one, because law and services differ by country. I do not guess it.',
-    suggestion: (customer: string, country: string) => `The billing address of ${customer} is in ${country}.`,
-    use: (country: string, n: number) =>
+    suggestion: (customer: Plain, country: Phrase) => `The billing address of ${customer} is in ${country}.`,
+    use: (country: Phrase, n: number) =>
       f.forms(n, { one: `Set ${country}`, other: `Set ${country} for all ${f.count(n)}` }),
     label: 'Another country',
     placeholder: 'Name or two letters, such as IT',

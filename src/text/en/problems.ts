@@ -2,6 +2,7 @@ import type { ProblemCode } from '../../migration/plan/progress';
 import { fact, numberFact } from '../facts';
 import type { SentenceFacts } from '../facts';
 import type { Format } from '../format';
+import type { Phrase } from '../plain';
 import { purchaseUnknown } from './doubt';
 import { ofOrder } from './orders';
 import { orderState } from './orderState';
@@ -57,7 +58,7 @@ const ofPurchase = (f: Format) => ({
 });
 
 /** What is different, by the field that drifted. */
-const changes: Readonly<Record<string, (was: string, is: string) => string>> = {
+const changes: Readonly<Record<string, (was: Phrase, is: Phrase) => string>> = {
   price: (was, is) => (was === '' || is === '' ? ' The price changed.' : ` The price changed from ${was} to ${is}.`),
   seats: (was, is) => ` The number of licences changed from ${was} to ${is}.`,
   term: () => ' The term or the payment changed.',
@@ -128,7 +129,7 @@ const ofReading = (f: Format) => ({
   }),
 });
 
-const inBrackets = (text: string): string => (text === '' ? '' : ` (${text})`);
+const inBrackets = (text: Phrase): string => (text === '' ? '' : ` (${text})`);
 
 /** Of our own making. */
 const ofHouse = () => ({
@@ -154,7 +155,7 @@ export const problems = (f: Format) => ({
   failure: failures,
   moreFailed: (n: number) =>
     f.forms(n, { one: 'and one more, in the result file', other: `and ${f.count(n)} more, in the result file` }),
-  failedBecause: (names: string, why: string) => `${names}: ${why}`,
+  failedBecause: (names: Phrase, why: Phrase) => `${names}: ${why}`,
   button: {
     retryFailed: 'Try them again',
     leaveOutFailed: 'Leave them out',

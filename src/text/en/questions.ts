@@ -1,15 +1,18 @@
 import type { PeopleGroup } from '../../migration/people/people';
+import type { Code } from '../facts';
 import type { Format } from '../format';
+import { plain } from '../plain';
+import type { Phrase, Plain } from '../plain';
 
 type Group = Exclude<PeopleGroup, 'members'>;
 
 const plan = (f: Format) => ({
-  title: (people: number, customer: string, retired: string) =>
+  title: (people: number, customer: Plain, retired: Plain) =>
     f.forms(people, {
       one: `What should the one person at ${customer} use instead of ${retired}?`,
       other: `What should the ${f.count(people)} people at ${customer} use instead of ${retired}?`,
     }),
-  from: (price: string) => `from ${price} a month each, before tax`,
+  from: (price: Phrase) => `from ${price} a month each, before tax`,
   free: 'free of charge',
   freeLicences: (n: number) =>
     f.forms(n, { one: 'one free licence is used first', other: `${f.count(n)} free licences are used first` }),
@@ -18,13 +21,13 @@ const plan = (f: Format) => ({
     return needed === undefined ? most : `⚠ ${most}, and these people need ${f.count(needed)}`;
   },
   noTeams: '⚠ without Teams',
-  forOthers: (others: string, theirs: string) => `⚠ for ${others}, and the retired plan is for ${theirs}`,
-  covered: (n: number, plans: string) =>
+  forOthers: (others: Phrase, theirs: Phrase) => `⚠ for ${others}, and the retired plan is for ${theirs}`,
+  covered: (n: number, plans: Phrase) =>
     f.forms(n, {
       one: `ℹ One of them already has ${plans}, which covers this: nothing is bought for that person unless you say so.`,
       other: `ℹ ${f.count(n)} of them already have ${plans}, which covers this: nothing is bought for them unless you say so.`,
     }),
-  guideRank: (rank: number, addOns: string) =>
+  guideRank: (rank: number, addOns: Phrase) =>
     addOns === '' ? `choice ${f.count(rank)} of the guide` : `choice ${f.count(rank)} together with ${addOns}`,
   choose: 'Choose',
   showAll: (n: number) => `Show all ${f.count(n)}`,
@@ -33,7 +36,7 @@ const plan = (f: Format) => ({
     f.forms(n, { one: 'One plan is not offered.', other: `${f.count(n)} plans are not offered.` }),
   showAllForWhy: 'Show all to see why.',
   nothingOffered: 'None of the replacement plans can be bought for this customer. The reasons are below.',
-  notOfferedBecause: (names: string, rule: string) => `${names}: ${rule}`,
+  notOfferedBecause: (names: Phrase, rule: Phrase) => `${names}: ${rule}`,
   hint: 'Press one, or type its number or part of its name.',
 });
 
@@ -47,10 +50,10 @@ const termNames: Readonly<Record<string, string>> = {
 };
 
 const term = (f: Format) => ({
-  title: (name: string) => `For how long, and how is ${name} paid?`,
+  title: (name: Plain) => `For how long, and how is ${name} paid?`,
   seats: (n: number) =>
     f.forms(n, { one: 'One licence is to be bought.', other: `${f.count(n)} licences are to be bought.` }),
-  name: (duration: string, cycle: string) => termNames[`${duration}/${cycle}`] ?? `${duration}, ${cycle}`,
+  name: (duration: Code, cycle: Code) => termNames[`${duration}/${cycle}`] ?? `${plain(duration)}, ${plain(cycle)}`,
   dearer: (share: number) => `${f.percent(share)} dearer than the cheapest`,
   cheapest: 'the cheapest',
   noPrice: 'no price told',
@@ -64,17 +67,17 @@ const term = (f: Format) => ({
 });
 
 const frontline = (_f: Format) => ({
-  title: (name: string) => `Is ${name} allowed for these people?`,
+  title: (name: Plain) => `Is ${name} allowed for these people?`,
   rule: 'Microsoft allows frontline plans only for people whose main device has a screen smaller than 10.9 inches, or who share a device with others who also have a frontline licence. Microsoft can’t check this; you confirm it.',
   yes: 'Yes, all are frontline workers',
   no: 'No, choose another plan',
 });
 
 const audience = (f: Format) => ({
-  title: (name: string) => `Is ${name} right for these people?`,
-  rule: (theirs: string, others: string) =>
+  title: (name: Plain) => `Is ${name} right for these people?`,
+  rule: (theirs: Phrase, others: Phrase) =>
     `The retired plan is for ${theirs}, and this plan is sold for ${others} only. Microsoft sells the two apart; that these people may have it is for you to confirm.`,
-  free: (n: number, others: string) =>
+  free: (n: number, others: Phrase) =>
     f.forms(n, {
       one: `One licence of it is free. It was bought for ${others}, and would be used first.`,
       other: `${f.count(n)} licences of it are free. They were bought for ${others}, and would be used first.`,
@@ -135,13 +138,13 @@ const planless = (f: Format) => ({
       one: 'One person would then have no plan at all',
       other: `${f.count(n)} people would then have no plan at all`,
     }),
-  about: (n: number, retired: string) =>
+  about: (n: number, retired: Plain) =>
     f.forms(n, {
       one: `No other licence brings this person Teams, mail, files or Office apps. Without ${retired} nothing is left to work with.`,
       other: `No other licence brings them Teams, mail, files or Office apps. Without ${retired} nothing is left to work with.`,
     }),
   /** Begins with no word that is a command. */
-  move: (plan: string) => `Give ${plan} instead`,
+  move: (plan: Plain) => `Give ${plan} instead`,
   leave: 'Keep the retired licence',
   remove: 'Take it away all the same',
   hint: 'Press one, or type **move**, **keep** or **remove**.',
@@ -149,11 +152,11 @@ const planless = (f: Format) => ({
 
 const partner = (_f: Format) => ({
   title: 'Which indirect reseller is the partner of record?',
-  current: (id: string) => `The retired subscription names ${id}.`,
+  current: (id: Plain) => `The retired subscription names ${id}.`,
   noCurrent: 'The retired subscription names none.',
   label: 'Partner ID (MPN ID) of the reseller',
   use: 'Use this one',
-  keep: (id: string) => `Keep ${id}`,
+  keep: (id: Plain) => `Keep ${id}`,
   none: 'None: we sell directly',
 });
 

@@ -1,7 +1,10 @@
 import type { KnownEnd } from '../../migration/endOfTerm/knownEnd';
 import type { Money } from '../../migration/offers/money';
 import type { Bucket } from '../../migration/radar/ranking';
+import type { Code } from '../facts';
 import type { Format } from '../format';
+import { plain } from '../plain';
+import type { Phrase, Plain } from '../plain';
 
 /** What was agreed, as short as it can be said. */
 const termNames: Readonly<Record<string, string>> = {
@@ -37,9 +40,9 @@ const overview = (f: Format) => ({
       other: `${f.count(subscriptions)} subscriptions to keep an eye on`,
     }),
   none: 'No customer has a subscription that is retired or ends without renewal.',
-  nothingFits: (filter: string) =>
+  nothingFits: (filter: Plain) =>
     `Nothing fits “${filter}”. Press Show all, or type **expiring** without anything behind it.`,
-  onlyShown: (filter: string) => `only “${filter}”`,
+  onlyShown: (filter: Plain) => `only “${filter}”`,
   counts: counts(f),
   noneYet: 'I am reading your customers for the first time. Press Refresh in a moment.',
   licencesInAll: (n: number) => f.forms(n, { one: 'One licence in all', other: `${f.count(n)} licences in all` }),
@@ -47,7 +50,7 @@ const overview = (f: Format) => ({
   readingNow: 'reading again now',
   readingSoFar: ({ done, total }: { readonly done: number; readonly total: number }) =>
     `reading again now, ${f.count(done)} of ${f.count(total)}`,
-  failed: (n: number, names: string) =>
+  failed: (n: number, names: Phrase) =>
     f.forms(n, {
       one: `⚠ One customer could not be read, what is known of it is older: ${names}. I try again by myself.`,
       other: `⚠ ${f.count(n)} customers could not be read, what is known of them is older: ${names}. I try again by myself.`,
@@ -91,7 +94,7 @@ const rows = (f: Format) => ({
   notRetired: 'no retired plan',
   notRetiredNorRenewing: 'no retired plan, its renewal is off',
   extended: 'in an Extended Service Term: dearer each month, and can be cancelled at any time',
-  term: (duration: string, cycle: string) => termNames[`${duration}/${cycle}`] ?? `${duration}, ${cycle}`,
+  term: (duration: Code, cycle: Code) => termNames[`${duration}/${cycle}`] ?? `${plain(duration)}, ${plain(cycle)}`,
   cancelUntil: (at: string) => `can be cancelled until ${at}`,
   takeBack: (renewedOn: string, untilAt: string) =>
     `renewed on ${f.day(renewedOn, -1)}, **can be taken back until ${f.instant(untilAt)}**`,
@@ -105,10 +108,10 @@ const dearer = (f: Format) => ({
   inPerCent: 'Where its order tells me no price, what gets dearer is told in per cent.',
   aMonth: (sums: readonly Money[], atMost: boolean) =>
     `${atMost ? 'at most about' : 'about'} **${f.list(sums.map(f.money))}** a month`,
-  byOrder: (cost: string, orderedOn: string) => `${cost}, by the price of its order of ${f.day(orderedOn)}`,
-  costsThen: (cost: string) => `then ${cost}`,
-  costsIfExtended: (cost: string) => `if it goes on, ${cost}`,
-  inAll: (licences: number, cost: string) =>
+  byOrder: (cost: Phrase, orderedOn: string) => `${cost}, by the price of its order of ${f.day(orderedOn)}`,
+  costsThen: (cost: Phrase) => `then ${cost}`,
+  costsIfExtended: (cost: Phrase) => `if it goes on, ${cost}`,
+  inAll: (licences: number, cost: Phrase) =>
     f.forms(licences, {
       one: `One licence goes on dearer: ${cost}`,
       other: `${f.count(licences)} licences go on dearer: ${cost}`,
@@ -141,16 +144,16 @@ const labels = (f: Format) => ({
 
 const choice = (f: Format) => ({
   whichCustomer: 'Which customer?',
-  whichCustomerOf: (query: string, total: number) =>
+  whichCustomerOf: (query: Plain, total: number) =>
     f.forms(total, { one: `One customer fits “${query}”`, other: `${f.count(total)} customers fit “${query}”` }),
-  noneFits: (query: string) => `No customer with a retired plan fits “${query}”`,
+  noneFits: (query: Plain) => `No customer with a retired plan fits “${query}”`,
   customerHint: 'Press one, or type its number or part of its name or domain.',
   searchLabel: 'Another customer',
   searchPlaceholder: 'Part of a name or domain',
   search: 'Search',
   choose: 'Choose',
   more: 'Show more',
-  whichSubscription: (customer: string) => `${customer} has several retired subscriptions. Which one?`,
+  whichSubscription: (customer: Plain) => `${customer} has several retired subscriptions. Which one?`,
   subscriptionHint: 'Press one, or type its number.',
 });
 

@@ -1,11 +1,12 @@
 import type { Format } from '../format';
+import type { OneLine } from '../plain';
 
 /** Buttons that open the page outside on which something can be put right. */
 export const remedies = (_f: Format) => ({
   open: 'Open',
   subscriptions: 'Open in Partner Center',
   account: 'Open the customer in Partner Center',
-  group: (name: string) => `Open ${name} in Entra`,
+  group: (name: OneLine) => `Open ${name} in Entra`,
   serviceHealth: 'Open service health',
   guide: 'Open Microsoft’s guide',
 });

@@ -1,6 +1,8 @@
 import type { KnownEnd } from '../../migration/endOfTerm/knownEnd';
 import type { RemainingHolder } from '../../migration/plan/progress';
+import type { MigrationId } from '../../migration/ids';
 import type { Format } from '../format';
+import type { Phrase, Plain } from '../plain';
 import { promise } from './migrations/promise';
 
 type Reason = RemainingHolder['reason'];
@@ -16,24 +18,24 @@ const remaining = (f: Format) => ({
     guest: 'guest, left as it is',
     arrivedLater: 'got the licence later',
   } satisfies Record<Reason, string> as Readonly<Record<Reason, string>>,
-  fromGroups: (groups: readonly string[]) =>
+  fromGroups: (groups: readonly Plain[]) =>
     f.forms(groups.length, { one: `from the group ${f.list(groups)}`, other: `from the groups ${f.list(groups)}` }),
   andMore: (n: number) => f.forms(n, { one: 'and one more', other: `and ${f.count(n)} more` }),
-  because: (names: string, reason: string) => `${names}: ${reason}`,
+  because: (names: Phrase, reason: Phrase) => `${names}: ${reason}`,
   groupHint:
     'A licence from a group goes only when the person leaves the group or the group’s licence is changed in Entra.',
 });
 
 const steps = (f: Format) => ({
-  moving: (customer: string) => `Moving ${customer}`,
-  paused: (customer: string) => `Paused: ${customer}`,
-  subtitle: (retired: string, replacement: string) => `From ${retired} to ${replacement}`,
-  number: (id: string) => `Migration ${id}`,
+  moving: (customer: Plain) => `Moving ${customer}`,
+  paused: (customer: Plain) => `Paused: ${customer}`,
+  subtitle: (retired: Plain, replacement: Plain) => `From ${retired} to ${replacement}`,
+  number: (id: MigrationId) => `Migration ${id}`,
   buyTodo: (n: number) => f.forms(n, { one: 'Buy one licence', other: `Buy ${f.count(n)} licences` }),
   buyDoing: (n: number) => f.forms(n, { one: 'Buying one licence', other: `Buying ${f.count(n)} licences` }),
-  buyDone: (n: number, order: string) =>
+  buyDone: (n: number, order: Plain) =>
     f.forms(n, { one: `Bought one licence (order ${order})`, other: `Bought ${f.count(n)} licences (order ${order})` }),
-  buyPending: (n: number, order: string) =>
+  buyPending: (n: number, order: Plain) =>
     f.forms(n, {
       one: `Ordered one licence (order ${order}), and the order is not through yet`,
       other: `Ordered ${f.count(n)} licences (order ${order}), and the order is not through yet`,
@@ -47,7 +49,7 @@ const steps = (f: Format) => ({
 const moveStep = (f: Format) => ({
   moveTodo: (n: number) => f.forms(n, { one: 'Change one person', other: `Change ${f.count(n)} people` }),
   moveDoing: (done: number, total: number) => `${f.count(done)} of ${f.count(total)} people done`,
-  moveDoingEta: (done: number, total: number, eta: string) =>
+  moveDoingEta: (done: number, total: number, eta: Phrase) =>
     `${f.count(done)} of ${f.count(total)} people done, ${eta} left`,
   moveDone: (done: number, total: number) =>
     done === total
@@ -76,23 +78,23 @@ const steering = (f: Format) => ({
 });
 
 const done = (f: Format) => ({
-  doneTitle: (moved: number, customer: string, plan: string) =>
+  doneTitle: (moved: number, customer: Plain, plan: Plain) =>
     f.forms(moved, {
       one: `Done: one person at ${customer} now uses ${plan}.`,
       other: `Done: ${f.count(moved)} people at ${customer} now use ${plan}.`,
     }),
-  doneTitleRemoving: (removed: number, customer: string, retired: string) =>
+  doneTitleRemoving: (removed: number, customer: Plain, retired: Plain) =>
     f.forms(removed, {
       one: `Done: ${retired} was taken from one person at ${customer}.`,
       other: `Done: ${retired} was taken from ${f.count(removed)} people at ${customer}.`,
     }),
-  checkedNone: (at: string, retired: string) => `Checked ${f.instant(at)}: nobody has ${retired} any more.`,
-  checkedSome: (at: string, n: number, retired: string) =>
+  checkedNone: (at: string, retired: Plain) => `Checked ${f.instant(at)}: nobody has ${retired} any more.`,
+  checkedSome: (at: string, n: number, retired: Plain) =>
     f.forms(n, {
       one: `Checked ${f.instant(at)}: one person still has ${retired}, from another subscription of it.`,
       other: `Checked ${f.instant(at)}: ${f.count(n)} people still have ${retired}, from another subscription of it.`,
     }),
-  alsoRemoved: (n: number, retired: string) =>
+  alsoRemoved: (n: number, retired: Plain) =>
     f.forms(n, {
       one: `One more person only lost ${retired}.`,
       other: `${f.count(n)} more people only lost ${retired}.`,
@@ -125,25 +127,25 @@ const facts = (f: Format) => ({
 });
 
 const leftOpen = (f: Format) => ({
-  leftOpenTitle: (done: number, total: number, retired: string) =>
+  leftOpenTitle: (done: number, total: number, retired: Plain) =>
     total === 0
       ? `${retired} is still open.`
       : `Moved: ${f.count(done)} of ${f.count(total)} people. ${retired} is still open.`,
-  leftOpenWhy: (n: number, retired: string) =>
+  leftOpenWhy: (n: number, retired: Plain) =>
     f.forms(n, { one: `One person still holds ${retired}:`, other: `${f.count(n)} people still hold ${retired}:` }),
   leftOpenEnds: (on: KnownEnd) => `It ends by itself on ${f.day(on)}. Until then it is billed as before.`,
   leftOpenRenews: (on: string) => `It renews itself on ${f.day(on)}, and is billed until somebody ends it.`,
   leftOpenExtends: (on: string) =>
     `After ${f.day(on)} it goes on month by month, and dearer, until somebody cancels it.`,
-  leftOpenNotTaken: (retired: string) =>
+  leftOpenNotTaken: (retired: Plain) =>
     `Partner Center did not take the end of ${retired}: its renewal is as it was before. Set “cancel at the end of the term” in Partner Center, then let me look again.`,
-  leftOpenRefused: (retired: string, licences: number) =>
+  leftOpenRefused: (retired: Plain, licences: number) =>
     f.forms(licences, {
       one: `Nobody holds ${retired} any more. Partner Center did not close it: its one licence stays paid until somebody closes it there, or lets me try again.`,
       other: `Nobody holds ${retired} any more. Partner Center did not close it: its ${f.count(licences)} licences stay paid until somebody closes it there, or lets me try again.`,
     }),
   leftOpenBilled: 'It is billed as before until it is closed.',
-  leftOpenByPlan: (retired: string, licences: number) =>
+  leftOpenByPlan: (retired: Plain, licences: number) =>
     f.forms(licences, {
       one: `${retired} was left as it is, as you confirmed: its one licence stays paid.`,
       other: `${retired} was left as it is, as you confirmed: its ${f.count(licences)} licences stay paid.`,
@@ -156,17 +158,17 @@ const leftOpen = (f: Format) => ({
 });
 
 const stopped = (f: Format) => ({
-  stoppedTitle: (customer: string) => `Stopped: ${customer}`,
+  stoppedTitle: (customer: Plain) => `Stopped: ${customer}`,
   stoppedMoved: (done: number, total: number) =>
     `${f.count(done)} of ${f.count(total)} people were moved and stay moved. All others work as before.`,
-  stoppedBought: (n: number, order: string) =>
+  stoppedBought: (n: number, order: Plain) =>
     f.forms(n, {
       one: `One licence was bought (order ${order}) and stays bought.`,
       other: `${f.count(n)} licences were bought (order ${order}) and stay bought.`,
     }),
-  stoppedCancelled: (order: string) => `What was bought (order ${order}) has been cancelled since.`,
+  stoppedCancelled: (order: Plain) => `What was bought (order ${order}) has been cancelled since.`,
   stoppedNothingBought: 'Nothing was bought.',
-  stoppedOpen: (retired: string) => `${retired} was not closed.`,
+  stoppedOpen: (retired: Plain) => `${retired} was not closed.`,
   startAgain: 'Begin again',
 });
 

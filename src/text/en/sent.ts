@@ -1,4 +1,5 @@
 import type { Format } from '../format';
+import type { Plain } from '../plain';
 
 /** What came with a message, or in place of one. */
 export const sent = (f: Format) => ({
@@ -11,7 +12,7 @@ export const sent = (f: Format) => ({
     nothing: 'I found no words in that. Please type your answer, or **help**.',
   },
   /** Of a file that was not written in UTF-8, so that an odd letter is no riddle. */
-  readAs: (encoding: string) => `Read as ${encoding}.`,
+  readAs: (encoding: Plain) => `Read as ${encoding}.`,
   onlyFirst: (others: number) =>
     f.forms(others, {
       one: 'I read one file at a time: this is the first of the two. Please send the other one afterwards.',

@@ -1,8 +1,9 @@
 import type { Format } from '../format';
+import type { Phrase, Plain } from '../plain';
 
 const endingNow = {
   endNow: 'End now',
-  endNowTitle: (retired: string, licences: string) => `Cancel ${retired} today: ${licences}?`,
+  endNowTitle: (retired: Plain, licences: Phrase) => `Cancel ${retired} today: ${licences}?`,
   endNowHow:
     'It is in an extended term, which can be left at any time: billing stops, and access ends at once. Before that I look again who holds it; if somebody still needs it, it stays open.',
   endNowYes: 'Yes, cancel it today',
@@ -23,11 +24,11 @@ export const unkept = (f: Format) => ({
       other:
         'Migrations had set them to end with their terms. By what I read now they do not, and would be billed for nobody.',
     }),
-  costs: (n: number, cost: string) =>
+  costs: (n: number, cost: Phrase) =>
     f.forms(n, { one: `If it stays as it is: ${cost}.`, other: `If they stay as they are: ${cost}.` }),
   show: 'Show',
   endAll: (n: number) => f.forms(n, { one: 'End it with its term', other: `End all ${f.count(n)} with their terms` }),
-  askTitle: (n: number, licences: string) =>
+  askTitle: (n: number, licences: Phrase) =>
     f.forms(n, {
       one: `End one subscription with its term: ${licences}?`,
       other: `End ${f.count(n)} subscriptions with their terms, ${licences} in all?`,
@@ -43,6 +44,6 @@ export const unkept = (f: Format) => ({
       other: `I am setting ${f.count(n)} to end. Each card shows what becomes of it.`,
     }),
   noneLeft: 'Somebody has seen to these already.',
-  onCard: (retired: string, becomes: string) =>
+  onCard: (retired: Plain, becomes: Phrase) =>
     `${retired} had been set to end with its term. By what I read now it ${becomes}. I can set it to end once more, if nobody holds it.`,
 });

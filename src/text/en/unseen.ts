@@ -1,4 +1,5 @@
 import type { Format } from '../format';
+import type { OneLine } from '../plain';
 
 /** What stands for a card where it can't be seen: in a toast, read aloud, on a client too old for it. */
 export const unseen = (_f: Format) => ({
@@ -11,7 +12,7 @@ export const unseen = (_f: Format) => ({
     review: () => 'Open it where cards are shown to see what is bought. Type **change** or **not now** to go on here.',
     reading: () => 'The next question follows. Type **cancel** to leave it.',
     question: () => 'Type your answer, or **cancel** to leave the question.',
-    migration: (id: string) => `Type **migration ${id}** to see it again, or **help**.`,
+    migration: (id: OneLine) => `Type **migration ${id}** to see it again, or **help**.`,
     hold: () => 'Type **hold** to see it again.',
     ending: () => 'Type **expiring** to see what ends, or **help**.',
     migrations: () => 'Type **migrations** to see them, or **help**.',

@@ -1,6 +1,9 @@
 import type { Audience, Capability, CloseAction } from '../../migration/packs/pack';
 import type { MigrationState } from '../../migration/plan/progress';
+import type { Code } from '../facts';
 import type { Format } from '../format';
+import { plain } from '../plain';
+import type { Phrase } from '../plain';
 
 const durations: Readonly<Record<string, string>> = { P1M: 'one month', P1Y: 'one year', P3Y: 'three years' };
 const cycles: Readonly<Record<string, string>> = {
@@ -33,12 +36,12 @@ const measures = (f: Format) => ({
 
 const terms = (_f: Format) => ({
   /** Small words after a comma: "one year, paid monthly". */
-  term: (duration: string, cycle: string) => `${durations[duration] ?? duration}, ${cycles[cycle] ?? cycle}`,
+  term: (duration: Code, cycle: Code) => `${durations[duration] ?? plain(duration)}, ${cycles[cycle] ?? plain(cycle)}`,
   eachCharge: {
-    monthly: (price: string) => `${price} per licence each month`,
-    annual: (price: string) => `${price} per licence each year`,
-    triennial: (price: string) => `${price} per licence for three years`,
-    other: (price: string) => `${price} per licence and charge`,
+    monthly: (price: Phrase) => `${price} per licence each month`,
+    annual: (price: Phrase) => `${price} per licence each year`,
+    triennial: (price: Phrase) => `${price} per licence for three years`,
+    other: (price: Phrase) => `${price} per licence and charge`,
   },
   state: {
     queued: 'about to begin',
@@ -59,7 +62,7 @@ const terms = (_f: Format) => ({
     leave: 'Leave it as it is',
   } satisfies Record<CloseAction, string>,
   practice: 'Practice data: nothing you do here reaches Microsoft.',
-  shownAs: (name: string, detail: string) => `${name} · ${detail}`,
+  shownAs: (name: Phrase, detail: Phrase) => `${name} · ${detail}`,
 });
 
 /** Names and small measures that many cards share. */

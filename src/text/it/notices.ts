@@ -140,7 +140,7 @@ const assigning = (f: Format): Notices['assigning'] => ({
     saidAgain: (row, typed) => `Riga ${f.count(row)}: «${typed}» torna più sotto, e vale quella riga.`,
     severalAgents: (row, typed) => `Riga ${f.count(row)}: «${typed}» può essere più di una persona.`,
   },
-  moreFaults: (rows) => `Non lette anche le righe ${f.list(rows)}.`,
+  moreFaults: (rows) => `Non lette anche le righe ${f.list(rows.map(String))}.`,
   fileHint: 'Le altre righe sono valide. Correggi queste e invia solo quelle, oppure di nuovo tutto.',
 });
 

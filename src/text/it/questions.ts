@@ -1,5 +1,6 @@
 import type { Text } from '../en';
 import type { Format } from '../format';
+import { plain } from '../plain';
 
 type Questions = Text['questions'];
 
@@ -53,7 +54,7 @@ const term = (f: Format): Questions['term'] => ({
   title: (name) => `Per quanto tempo, e come si paga ${name}?`,
   seats: (n) =>
     f.forms(n, { one: 'C’è una licenza da acquistare.', other: `Ci sono ${f.count(n)} licenze da acquistare.` }),
-  name: (duration, cycle) => termNames[`${duration}/${cycle}`] ?? `${duration}, ${cycle}`,
+  name: (duration, cycle) => termNames[`${duration}/${cycle}`] ?? `${plain(duration)}, ${plain(cycle)}`,
   dearer: (share) => `${f.percent(share)} in più della soluzione più conveniente`,
   cheapest: 'la soluzione più conveniente',
   noPrice: 'prezzo non indicato',

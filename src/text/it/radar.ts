@@ -3,6 +3,7 @@ import type { Money } from '../../migration/offers/money';
 import type { Text } from '../en';
 import type { Format } from '../format';
 import { afterDate, fromDate, ofDate, onDate, untilDate } from '../italianDates';
+import { plain } from '../plain';
 
 const termNames: Readonly<Record<string, string>> = {
   'P1M/monthly': 'mensile',
@@ -91,7 +92,7 @@ const rows = (f: Format) => ({
   notRetired: 'piano non ritirato',
   notRetiredNorRenewing: 'piano non ritirato, rinnovo automatico disattivato',
   extended: 'in un periodo di servizio esteso: più cara ogni mese, annullabile in qualsiasi momento',
-  term: (duration: string, cycle: string) => termNames[`${duration}/${cycle}`] ?? `${duration}, ${cycle}`,
+  term: (duration: string, cycle: string) => termNames[`${duration}/${cycle}`] ?? `${plain(duration)}, ${plain(cycle)}`,
   cancelUntil: (at: string) => `annullabile ${untilDate(at)}`,
   takeBack: (renewedOn: string, untilAt: string) =>
     `rinnovata ${onDate(f.day(renewedOn, -1))}, **si può annullare ${untilDate(f.instant(untilAt))}**`,

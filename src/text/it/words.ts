@@ -1,5 +1,6 @@
 import type { Text } from '../en';
 import type { Format } from '../format';
+import { plain } from '../plain';
 
 const durations: Readonly<Record<string, string>> = { P1M: 'un mese', P1Y: 'un anno', P3Y: 'tre anni' };
 const cycles: Readonly<Record<string, string>> = {
@@ -30,7 +31,8 @@ const measures = (f: Format) => ({
 });
 
 const terms = (_f: Format) => ({
-  term: (duration: string, cycle: string) => `${durations[duration] ?? duration}, ${cycles[cycle] ?? cycle}`,
+  term: (duration: string, cycle: string) =>
+    `${durations[duration] ?? plain(duration)}, ${cycles[cycle] ?? plain(cycle)}`,
   eachCharge: {
     monthly: (price: string) => `${price} per licenza al mese`,
     annual: (price: string) => `${price} per licenza all’anno`,

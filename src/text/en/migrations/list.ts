@@ -1,20 +1,21 @@
 import type { Format } from '../../format';
+import type { Plain } from '../../plain';
 
 /** The list of migrations, and the question which of them was meant. */
 export const list = (f: Format) => ({
   title: (n: number) => f.forms(n, { one: 'One migration', other: `${f.count(n)} migrations` }),
   none: 'There is no migration yet. Type migrate to begin one.',
-  nothingFits: (filter: string) =>
+  nothingFits: (filter: Plain) =>
     `No migration fits “${filter}”. Press Show all, or type **migrations** without anything behind it.`,
   first: (n: number) => `The first ${f.count(n)}:`,
-  plans: (retired: string, replacement: string) => `${retired} → ${replacement}`,
+  plans: (retired: Plain, replacement: Plain) => `${retired} → ${replacement}`,
   people: (done: number, total: number) =>
     f.forms(total, {
       one: `${f.count(done)} of ${f.count(total)} person`,
       other: `${f.count(done)} of ${f.count(total)} people`,
     }),
   begun: (at: string) => `begun ${f.date(at)}`,
-  confirmedBy: (who: string) => `confirmed by ${who}`,
+  confirmedBy: (who: Plain) => `confirmed by ${who}`,
   /** Of one that is over, and is not. */
   needsYou: 'needs a decision',
   show: 'Show',
@@ -24,7 +25,7 @@ export const list = (f: Format) => ({
     resume: 'Which one shall go on?',
     stop: 'Which one shall I stop?',
   },
-  fitsSeveral: (typed: string) => `“${typed}” fits several.`,
+  fitsSeveral: (typed: Plain) => `“${typed}” fits several.`,
   onlyMine: 'Only mine',
   onlyOpen: 'Only open ones',
 });

@@ -1,11 +1,12 @@
 import type { Format } from '../../format';
+import type { Phrase } from '../../plain';
 
 /** Licences that were bought, and went to nobody or longer than was wished. */
 export const needless = (f: Format) => ({
   spare: (n: number, bought: number) => `Bought licences that went to nobody: **${f.count(n)} of ${f.count(bought)}**.`,
-  spareFor: (n: number, bought: number, cost: string) =>
+  spareFor: (n: number, bought: number, cost: Phrase) =>
     `Bought licences that went to nobody: **${f.count(n)} of ${f.count(bought)}**, ${cost}.`,
-  cost: (money: string, atMost: boolean) => `${atMost ? 'at most ' : ''}**${money}** over their term`,
+  cost: (money: Phrase, atMost: boolean) => `${atMost ? 'at most ' : ''}**${money}** over their term`,
   giveBack: (until: string) => `Give them back in Partner Center until **${f.instant(until)}**, or use them.`,
   stayPaid: 'I know of no day on which they can still be given back: use them for others.',
   stillRenews:
