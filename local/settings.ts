@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { readConfig } from '../src/config';
+import type { Config } from '../src/config';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -12,6 +13,8 @@ export interface Settings {
   readonly databaseUrl?: string;
   readonly ports: { readonly emulator: number; readonly bot: number; readonly playground: number };
   readonly tenantId: string;
+  /** Variables that nobody reads under these names. */
+  readonly stray: Config['stray'];
 }
 
 class NotForPractice extends Error {}
@@ -41,5 +44,6 @@ export function readSettings(projectDir: string, environment: Environment): Sett
     ...(config.database.url && { databaseUrl: config.database.url }),
     ports: { emulator: emulatorPort, bot: config.bot.port, playground: playgroundPort },
     tenantId: config.identity.tenantId,
+    stray: config.stray,
   };
 }

@@ -13,6 +13,8 @@ import type { UsualNotices } from './noticeConfig';
 import { cloudOf } from './platform/clouds';
 import type { CloudName } from './platform/clouds';
 import type { LogLevel } from './platform/log';
+import { strayVariables } from './strayVariables';
+import type { StrayVariable } from './strayVariables';
 
 /** What each room is handed, and nothing more. */
 export interface Config {
@@ -56,6 +58,8 @@ export interface Config {
   /** The app's id in the organisation's catalogue; absent: it is never installed for anybody. */
   readonly teamsAppId?: string;
   readonly log: { readonly level: LogLevel };
+  /** Set, but nobody reads them under these names. */
+  readonly stray: readonly StrayVariable[];
   /** Not from the environment: the version in `package.json`. */
   readonly release: string;
 }
@@ -86,11 +90,12 @@ const practiceNames = ['EMULATOR_URL'];
 export function readConfig(environment: Environment = process.env): Config {
   // An empty line of an env file means "not set".
   const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const stray = strayVariables(Object.keys(env));
   const meantFor = productionNames.some((name) => name in env) ? 'production' : 'local';
-  return meantFor === 'local' ? localConfig(env) : productionConfig(env);
+  return { ...(meantFor === 'local' ? localConfig(env) : productionConfig(env)), stray };
 }
 
-function localConfig(env: Environment): Config {
+function localConfig(env: Environment): Omit<Config, 'stray'> {
   const read = check(Local, env, halfAChannel(env));
   const url = read.EMULATOR_URL ?? `https://127.0.0.1:${read.EMULATOR_PORT}`;
   const services = servicesOf(cloudOf('public'));
@@ -112,7 +117,7 @@ function localConfig(env: Environment): Config {
   };
 }
 
-function productionConfig(env: Environment): Config {
+function productionConfig(env: Environment): Omit<Config, 'stray'> {
   const unwanted = practiceNames.filter((name) => name in env);
   const read = check(Production, env, [
     ...unwanted.map((name) => `${name}: must not be set beside production credentials`),

@@ -36,6 +36,7 @@ async function main(): Promise<void> {
     packs: packs.map(({ id }) => id).join('+'),
   });
   adviseOn(databaseUrl, config, log);
+  for (const stray of config.stray) log.warn('a variable of this name is not read; another one is', stray);
   // Loading it takes most of a start, so a start that can't be is refused before.
   const { compose } = await import('./compose.js');
   const house = compose({

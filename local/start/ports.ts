@@ -11,11 +11,21 @@ export interface WantedPort {
 
 const loopback = '127.0.0.1';
 
+/** One that can't be had. */
+export interface TakenPort extends WantedPort {
+  /** The variable of another part that wants it, too; absent where another program holds it. */
+  readonly alsoFor?: string;
+}
+
 /** Those that can't be had: taken by another program, or wanted twice. Port 0 means any free one. */
-export async function takenPorts(wanted: readonly WantedPort[]): Promise<readonly WantedPort[]> {
+export async function takenPorts(wanted: readonly WantedPort[]): Promise<readonly TakenPort[]> {
   const fixed = wanted.filter(({ port }) => port !== 0);
   const free = await Promise.all(fixed.map(isFree));
-  return fixed.filter((each, at) => !free[at] || fixed.findIndex(({ port }) => port === each.port) < at);
+  return fixed.flatMap((each, at) => {
+    const alsoFor = fixed.slice(0, at).find(({ port }) => port === each.port)?.variable;
+    if (alsoFor !== undefined) return [{ ...each, alsoFor }];
+    return free[at] ? [] : [each];
+  });
 }
 
 async function isFree({ port, host }: WantedPort): Promise<boolean> {
@@ -34,11 +44,12 @@ function canListen(port: number, host: string | undefined): Promise<boolean> {
   });
 }
 
-export function portsSentence(taken: readonly WantedPort[]): string {
-  const lines = taken.map(
-    ({ part, port, variable }) =>
-      `  Port ${port}, which the ${part} needs, is taken by another program. Free it, or choose another: ` +
-      `${variable}=${port < 65_000 ? port + 100 : port - 100}`,
-  );
-  return ['Planshift was not started.', ...lines].join('\n');
+export const portsSentence = (taken: readonly TakenPort[]): string =>
+  ['Planshift was not started.', ...taken.map(portLine)].join('\n');
+
+function portLine({ part, port, variable, alsoFor }: TakenPort): string {
+  const choose = `${variable}=${port < 65_000 ? port + 100 : port - 100}`;
+  return alsoFor === undefined
+    ? `  Port ${port}, which the ${part} needs, is taken by another program. Free it, or choose another: ${choose}`
+    : `  ${alsoFor} and ${variable} are both ${port}. Choose another for one of them: ${choose}`;
 }

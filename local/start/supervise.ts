@@ -1,4 +1,5 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
+import { makeFolder } from '../../src/platform/folders';
 import { tryLock } from '../../src/store/embedded/namedLock';
 import { House } from './house';
 import { clearLeftovers } from './leftovers';
@@ -28,7 +29,9 @@ export async function supervise(start: Start): Promise<number> {
     return parsed.exitCode;
   }
   try {
-    return await startIn(readSettings(start.projectDir, start.environment), parsed.options, start);
+    const settings = readSettings(start.projectDir, start.environment);
+    for (const { variable, meant } of settings.stray) start.say(`${variable} is not read; perhaps ${meant} is meant.`);
+    return await startIn(settings, parsed.options, start);
   } catch (error) {
     start.say(error instanceof Error ? error.message : String(error));
     return 1;
@@ -36,7 +39,7 @@ export async function supervise(start: Start): Promise<number> {
 }
 
 async function startIn(settings: Settings, options: Options, start: Start): Promise<number> {
-  await mkdir(settings.dataDir, { recursive: true });
+  await makeFolder('DATA_DIR', settings.dataDir);
   const running = new RunningFile(settings.dataDir);
   // The kernel holds it, so it ends with this process, however that ends.
   const lock = await tryLock(`start ${await realpath(settings.dataDir)}`);

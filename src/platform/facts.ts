@@ -17,6 +17,7 @@ const factNames = [
   'httpStatus',
   'id',
   'kind',
+  'meant',
   'migrationId',
   'mode',
   'ms',
@@ -36,6 +37,7 @@ const factNames = [
   'tenantId',
   'total',
   'tries',
+  'variable',
   'version',
   'workflowId',
 ] as const;

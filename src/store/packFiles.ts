@@ -2,14 +2,18 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RetirementPack } from '../migration/packs/pack';
 import { parsePack } from '../migration/packs/packSchema';
+import { folderFault } from '../platform/folders';
 
 /**
  * Every pack of a folder, in the order of the file names.
  *
- * @throws Error naming the file and what is wrong with it
+ * @throws Error naming the folder, or the file and what is wrong with it
  */
 export async function readPackFiles(folder: string): Promise<readonly RetirementPack[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  const found = await readdir(folder).catch((error: unknown) => {
+    throw folderFault('PACKS_DIR', folder, error);
+  });
+  const names = found.filter((name) => name.endsWith('.json')).sort();
   if (names.length === 0) throw new Error(`There is no retirement pack in ${folder}.`);
   const packs = new Map<string, RetirementPack>();
   for (const name of names) {

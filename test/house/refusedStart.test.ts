@@ -40,7 +40,17 @@ it.each([
   [
     'a data folder that can not be made',
     { DATA_DIR: '/dev/null/planshift' },
-    /^ENOTDIR: .*'\/dev\/null\/planshift'\n$/,
+    /^DATA_DIR: the folder \/dev\/null\/planshift can't be used: that is a file, or lies below one \(ENOTDIR\)\.\n$/,
+  ],
+  [
+    'a folder of packs that is not there',
+    { PACKS_DIR: path.join(empty, 'none') },
+    /^PACKS_DIR: the folder .+none can't be used: there is no such folder \(ENOENT\)\.\n$/,
+  ],
+  [
+    'a data folder in a place where nothing can be made',
+    { DATA_DIR: '/proc/planshift/data' },
+    /^DATA_DIR: the folder \/proc\/planshift\/data can't be used: there is no such folder \(ENOENT\)\.\n$/,
   ],
 ])('ends with one line that names what and where: %s', (_what, change, line) => {
   const { status, stderr, stdout } = serve(change);

@@ -8,6 +8,7 @@ describe('what npm start takes from the environment', () => {
       projectDir: clone,
       dataDir: `${clone}/.planshift`,
       packsDir: `${clone}/packs`,
+      stray: [],
       ports: { emulator: 4010, bot: 3978, playground: 56_150 },
       tenantId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
     });

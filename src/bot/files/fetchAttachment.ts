@@ -3,6 +3,7 @@ import { TookTooLong, within } from '../../platform/within';
 import { decodedText } from './decodedText';
 import { ForeignHost, overRoad } from './fileRoad';
 import type { FileRoad } from './fileRoad';
+import { networkCode } from '../../platform/networkCode';
 
 /** Fetches a file that an agent sent. `encoding` is left out for UTF-8, which needs no word. */
 export type FetchAttachment = (url: string) => Promise<SentFile>;
@@ -19,16 +20,10 @@ export const fetchAttachmentOver =
     } catch (error) {
       if (error instanceof ForeignHost) return { fault: 'elsewhere' };
       if (error instanceof TookTooLong) return { fault: 'slow' };
-      road.log.warn('A file could not be fetched.', { code: codeOf(error) });
+      road.log.warn('A file could not be fetched.', { code: networkCode(error) ?? 'none' });
       return { fault: 'unreachable' };
     }
   };
-
-/** What `fetch` throws says little; its cause has the code of the network. */
-function codeOf(error: unknown): string {
-  const { cause } = error as { cause?: { code?: unknown } };
-  return typeof cause?.code === 'string' ? cause.code : 'none';
-}
 
 async function readAnswer(answer: Response): Promise<SentFile> {
   if (!answer.ok || answer.body === null) return { fault: faultOf(answer.status) };

@@ -1,6 +1,7 @@
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import type { ChannelKey, ChannelKeySet } from './readChannelKeys';
+import { networkCode } from '../../platform/networkCode';
 
 /** Nobody can be told from anybody else: there are no keys, and none are to be had. */
 export class KeysAway extends Error {
@@ -68,7 +69,7 @@ export class ChannelKeys {
       if (this.isAway) log.info('the keys of Teams can be read again');
       this.isAway = false;
     } catch (error) {
-      if (!this.isAway) log.warn('the keys of Teams can not be read', { code: nameOf(error) });
+      if (!this.isAway) log.warn('the keys of Teams can not be read', { code: codeOf(error) });
       this.isAway = true;
     }
   }
@@ -77,4 +78,4 @@ export class ChannelKeys {
   private readonly ageMs = () => this.now() - this.readAt;
 }
 
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
+const codeOf = (error: unknown): string => networkCode(error) ?? (error instanceof Error ? error.name : 'unknown');

@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { accountFor } from './account';
 import { setUpCluster } from './cluster';
 import { holdLock } from './namedLock';
-import { makeFolder, placeFor } from './place';
+import { makeDataFolder, placeFor } from './place';
 import type { ClusterPlace, EmbeddedOptions } from './place';
 import { answers, startServer, stopServer } from './server';
 import { urlOf } from './settings';
@@ -23,7 +23,7 @@ export interface EmbeddedPostgres {
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const account = await accountFor();
-  await makeFolder(options.dataDir, account);
+  await makeDataFolder(options.dataDir, account);
   const lock = await holdLock(`postgres ${await realpath(options.dataDir)}`);
   try {
     const place = await placeFor(options, account);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmod, chown, cp, lstat, mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Account } from './account';
+import { makeFolder } from '../../platform/folders';
 import { findBinaries, program } from './binaries';
 import { run } from './run';
 
@@ -21,9 +22,9 @@ const dataName = 'pg18';
 const passable = 0o711;
 
 /** Makes the data folder. Only of one that was not there the mode is ours to choose. */
-export async function makeFolder(dataDir: string, account: Account | undefined): Promise<void> {
-  const made = await mkdir(dataDir, { recursive: true });
-  if (made !== undefined && account) await chmod(dataDir, passable);
+export async function makeDataFolder(dataDir: string, account: Account | undefined): Promise<void> {
+  const isNew = await makeFolder('DATA_DIR', dataDir);
+  if (isNew && account) await chmod(dataDir, passable);
 }
 
 export async function placeFor(options: EmbeddedOptions, account: Account | undefined): Promise<ClusterPlace> {

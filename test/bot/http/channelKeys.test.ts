@@ -110,3 +110,17 @@ it('forgets a key that is no longer published', async () => {
 
   expect(await keys.find('one')).toBeUndefined();
 });
+
+it('logs why the key server can’t be reached by the code of the network, once', async () => {
+  const said: unknown[] = [];
+  const read = async () => Promise.reject(new TypeError('fetch failed', { cause: { code: 'ENOTFOUND' } }));
+  const clock = new FakeClock();
+  const keys = new ChannelKeys({ read, clock, log: { ...log, warn: (...line) => said.push(line) } });
+
+  for (let tries = 0; tries < 2; tries += 1) {
+    await keys.find('one').catch(() => undefined);
+    await clock.sleep(hourMs);
+  }
+
+  expect(said).toEqual([['the keys of Teams can not be read', { code: 'ENOTFOUND' }]]);
+});

@@ -38,7 +38,10 @@ it('does not give one port to two parts, but any number may ask for any free one
   const wanted = (part: string, at: number) => ({ part, variable: part, port: at, host });
 
   expect(await takenPorts([wanted('a', 0), wanted('b', 0)])).toEqual([]);
-  expect((await takenPorts([wanted('a', 64_999), wanted('b', 64_999)])).map(({ part }) => part)).toContain('b');
+  expect(await takenPorts([wanted('a', 64_999), wanted('b', 64_999)])).toContainEqual({
+    ...wanted('b', 64_999),
+    alsoFor: 'a',
+  });
 });
 
 it('names every port, who needs it and the variable to change, with another number', () => {
@@ -50,4 +53,7 @@ it('names every port, who needs it and the variable to change, with another numb
   expect(sentence).toContain('not started');
   expect(sentence).toMatch(/3978.*bot.*PORT=4078/);
   expect(sentence).toMatch(/65500.*chat window.*PLAYGROUND_PORT=65400/);
+  expect(portsSentence([{ part: 'bot', variable: 'PORT', port: 4011, alsoFor: 'EMULATOR_PORT' }])).toContain(
+    'EMULATOR_PORT and PORT are both 4011. Choose another for one of them: PORT=4111',
+  );
 });

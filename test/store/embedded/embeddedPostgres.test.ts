@@ -8,7 +8,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { accountFor, accountIn } from '../../../src/store/embedded/account';
 import { startEmbedded } from '../../../src/store/embedded/embeddedPostgres';
-import { makeFolder, placeFor } from '../../../src/store/embedded/place';
+import { makeDataFolder, placeFor } from '../../../src/store/embedded/place';
 import { tryLock } from '../../../src/store/embedded/namedLock';
 import { lastWords } from '../../../src/store/embedded/run';
 import { withSchemaLock } from '../../../src/store/schemaLock';
@@ -169,7 +169,7 @@ onlyAsRoot.each([0o755, 0o751])('leaves a data folder that was there the mode it
   await chmod(own, mode);
 
   const account = await accountFor();
-  await makeFolder(own, account);
+  await makeDataFolder(own, account);
   await placeFor({ dataDir: own, projectDir: clone }, account);
 
   expect((await stat(own)).mode & 0o777).toBe(mode);

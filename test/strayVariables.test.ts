@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { Local, Production } from '../src/configVariables';
+import { strayVariables } from '../src/strayVariables';
+
+const ours = [...new Set([...Object.keys(Local.shape), ...Object.keys(Production.shape)])];
+
+it.each([
+  ['NOTICE_MILESTONE', 'NOTICE_MILESTONES'],
+  ['KEEP_NAME_MONTHS', 'KEEP_NAMES_MONTHS'],
+  ['QUIET_HOURS', 'NOTICE_QUIET_HOURS'],
+  ['notice_channel', 'NOTICE_CHANNEL'],
+  ['ALOWED_AGENTS', 'ALLOWED_AGENTS'],
+])('tells that %s is not read, and that %s is', (variable, meant) => {
+  expect(strayVariables(['PATH', variable])).toEqual([{ variable, meant }]);
+});
+
+it('says nothing of what is read, nor of what other programs read', () => {
+  const others = ['PATH', 'HOME', 'HOSTNAME', 'NODE_OPTIONS', 'PGSSLMODE', 'HTTPS_PROXY', 'TERM_PROGRAM', 'DATABASE'];
+
+  expect(strayVariables([...ours, ...others])).toEqual([]);
+});
+
+it('finds every name with a letter wrong, missing or too many', () => {
+  const long = ours.filter((name) => name.length > 9);
+  const slip = fc
+    .tuple(fc.constantFrom(...long), fc.nat(), fc.constantFrom('', 'Q', 'QQ'))
+    .map(([name, where, letters]) => {
+      const at = 1 + (where % (name.length - 2));
+      return name.slice(0, at) + letters + name.slice(at + 1);
+    })
+    .filter((name) => !ours.includes(name));
+
+  fc.assert(fc.property(slip, (name) => strayVariables([name]).length === 1));
+});
