@@ -1,6 +1,10 @@
 import { customerId, subscriptionId } from '../../src/migration/ids';
+import type { ExpiringData } from '../../src/cards/radar/expiringData';
+import { radarCounts, radarMonths, radarParts } from '../../src/migration/radar/radarCounts';
+import { partWords } from '../../src/migration/radar/radarFilter';
 import type { RadarEntry } from '../../src/migration/radar/radar';
 import { rankRadar } from '../../src/migration/radar/ranking';
+import type { Bucket, RankedEntry } from '../../src/migration/radar/ranking';
 import { sampleNow } from './names';
 
 export const aRadarEntry = (given: Partial<RadarEntry> = {}): RadarEntry => ({
@@ -38,3 +42,24 @@ export const entries = rankRadar(
   ),
   sampleNow.slice(0, 10),
 );
+
+const onePage = 8;
+
+/** The first page of these, counted as the command counts. */
+export function expiringOf(ofAllParts: readonly RankedEntry[], part?: Bucket): ExpiringData {
+  const shown = part === undefined ? ofAllParts : ofAllParts.filter(({ bucket }) => bucket === part);
+  return {
+    entries: shown.slice(0, onePage),
+    total: shown.length,
+    parts: radarParts(ofAllParts),
+    people: ofAllParts.reduce((sum, { quantity }) => sum + quantity, 0),
+    page: 0,
+    pages: Math.max(1, Math.ceil(shown.length / onePage)),
+    byMonth: radarMonths(shown),
+    counts: radarCounts(shown),
+    readAt: sampleNow,
+    reading: false,
+    failed: 0,
+    ...(part === undefined ? {} : { part, filter: partWords[part] }),
+  };
+}

@@ -9,28 +9,31 @@ import { dearerTotal } from '../../src/migration/radar/monthlyCost';
 import { rankRadar } from '../../src/migration/radar/ranking';
 import type { Reader } from '../../src/text/reader';
 import { sampleNow } from '../contoso/names';
-import { aRadarEntry, entries } from '../contoso/radar';
+import { aRadarEntry, customers, expiringOf } from '../contoso/radar';
 import type { CardSample } from './cardSample';
 import { customerName, question } from './words';
 
-const expiring = {
-  entries,
-  total: 12,
-  people: 1184,
-  page: 0,
-  pages: 2,
-  byMonth: [
-    { month: '2026-11', count: 1 },
-    { month: '2026-12', count: 6 },
-    { month: '2027-01', count: 4 },
-    { month: '2027-03', count: 1 },
+/** More than fits on one page, of every part, and one of no retired plan. */
+const many = rankRadar(
+  [
+    ...customers.map(([customerName, offerName, quantity, endsOn]) =>
+      aRadarEntry({ customerName, offerName, quantity, endsOn }),
+    ),
+    aRadarEntry({ customerName: 'Fabrikam Residences', quantity: 25, endsOn: '2026-12-16' }),
+    aRadarEntry({ customerName: 'Consolidated Messenger', quantity: 16, endsOn: '2026-12-18', endOfTerm: 'renews' }),
+    aRadarEntry({ customerName: 'Northwind Traders', quantity: 40, endsOn: '2026-12-19' }),
+    aRadarEntry({
+      ...{ customerName: 'Boulder Innovations', quantity: 10, endsOn: '2026-12-20', offerName: 'Visio Plan 2' },
+      ...{ canMove: false, reason: 'endsWithoutRenewal' },
+    }),
+    aRadarEntry({ customerName: 'Relecloud', quantity: 12, endsOn: '2026-11-25', status: 'suspended' }),
+    aRadarEntry({ customerName: 'Wingtip Manufacturing', quantity: 120, endsOn: '2027-01-31' }),
+    aRadarEntry({ customerName: 'Lucerne Publishing', quantity: 64, endsOn: '2027-06-30' }),
   ],
-  readAt: sampleNow,
-  counts: { retired: 10, notRenewed: 1, goingOn: 1, dearer: 1, rescuable: 1 },
-  reading: false,
-  failed: 1,
-  failedNames: ['Wingtip Manufacturing'],
-};
+  sampleNow.slice(0, 10),
+);
+
+const expiring = { ...expiringOf(many), failed: 1, failedNames: ['Wingtip Manufacturing'] };
 
 const file = { name: 'm1gr4t10.csv', url: 'http://127.0.0.1:3978/files/x', expiresAt: '2026-11-22T10:15:00.000Z' };
 
@@ -53,9 +56,10 @@ export const openings = (reader: Reader): readonly CardSample[] => [
   { name: 'welcome', build: () => welcomeCard({ firstName: 'Alex', practice: true }, reader) },
   { name: 'help', build: () => helpCard({ practice: true }, reader) },
   { name: 'expiring', build: () => expiringCard(expiring, reader) },
+  { name: 'expiring-part', build: () => expiringCard(expiringOf(many, 'rescuable'), reader) },
   {
     name: 'expiring-extended',
-    build: () => expiringCard({ ...expiring, entries: dearer, total: 4, dearer: dearerTotal(dearer) }, reader),
+    build: () => expiringCard({ ...expiringOf(dearer), dearer: dearerTotal(dearer) }, reader),
   },
   {
     name: 'hold',

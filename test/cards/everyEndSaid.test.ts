@@ -22,7 +22,7 @@ import { closeConsequence, closeOptions } from '../../src/migration/plan/close';
 import { closesLater } from '../../src/migration/plan/closeLater';
 import type { MigrationPlan } from '../../src/migration/plan/plan';
 import { onRadar } from '../../src/migration/radar/onRadar';
-import { radarCounts, radarMonths } from '../../src/migration/radar/radarCounts';
+import { radarCounts, radarMonths, radarParts } from '../../src/migration/radar/radarCounts';
 import type { RadarEntry } from '../../src/migration/radar/radar';
 import { rankRadar } from '../../src/migration/radar/ranking';
 import { defined } from '../../src/platform/defined';
@@ -76,7 +76,7 @@ function radarCards(entry: RadarEntry, reader: Reader): readonly string[] {
   const entries = rankRadar([entry], today);
   const card = {
     ...{ entries, total: 1, people: 40, page: 0, pages: 1, reading: false, failed: 0, readAt: sampleNow },
-    ...{ byMonth: radarMonths(entries), counts: radarCounts(entries) },
+    ...{ byMonth: radarMonths(entries), counts: radarCounts(entries), parts: radarParts(entries) },
   };
   const digest = new Diary([entry]).on(today)?.digest;
   return [
@@ -211,7 +211,10 @@ const endWords = {
   en: /\bend(s|ed|ing)?\b|\bexpire[sd]?\b|\b(not|never|no longer|does not|nothing) renew/i,
   it: /\bscad(e|ono|ut[aeio]|enz[ae])\b|\bfini(sce|scono|re|t[aeio])\b|\btermin(a|ano|are|at[aeio])\b|\bnon si rinnova/i,
 } as const;
-const rescueWords = { en: /rescu|reactivat/i, it: /rescu|recuper|riattiv/i } as const;
+const rescueWords = {
+  en: /rescu|reactivat|be saved|data is deleted within/i,
+  it: /rescu|recuper|riattiv|dati eliminati entro/i,
+} as const;
 const renewalOff = { en: /renewal is off/i, it: /rinnovo automatico (è )?disattivato/i } as const;
 
 /** Of a term, of data, or of what somebody chooses or promises: none of them says that a subscription ends. */
@@ -234,7 +237,8 @@ function harmless({ radar, closing, running, unkept, notices, review, words }: T
       unkept.why(1),
       unkept.endAll(1),
       unkept.onCard(plain('§'), plain('§')),
-      radar.chart,
+      radar.months,
+      radar.part.unknown,
       radar.endUnknown,
     ],
     ...[notices.digest.renewalOff, notices.digest.renewOrEnd],

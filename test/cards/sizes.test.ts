@@ -20,6 +20,7 @@ import { cohortsOf } from '../../src/migration/people/cohorts';
 import { defaultChoice, peopleSummary, verdicts } from '../../src/migration/people/preflight';
 import { peopleSum } from '../../src/migration/people/peopleSum';
 import type { ToldDeed } from '../../src/migration/ports';
+import { radarParts } from '../../src/migration/radar/radarCounts';
 import { rankRadar } from '../../src/migration/radar/ranking';
 import { readerOf } from '../../src/text/reader';
 import { textsOf } from '../support/cardParts';
@@ -132,6 +133,7 @@ describe.each(readers)('for 10,000 people with the longest names ($language)', (
         {
           entries,
           total: 50,
+          parts: radarParts(entries),
           people: tenThousand,
           page: 0,
           pages: 7,

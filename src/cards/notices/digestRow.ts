@@ -10,7 +10,7 @@ import type { Button } from '../buttons';
 import { costWords } from '../parts/monthlyMoney';
 import { line, shown } from '../parts/names';
 import { toSubscriptionsInRow } from '../parts/remedies';
-import { whatBecomes } from '../parts/whatBecomes';
+import { lead, whatBecomes } from '../parts/whatBecomes';
 
 const adviceLength = 300;
 const urgentDays = 30;
@@ -44,8 +44,9 @@ export function digestRow(entry: DigestLine, { index, isFirstEnded, packs }: Pla
 /** What happens on its day: at the end of the term, of the service, or of the days in which a renewal can be taken back. */
 export function deadlineOf(entry: DigestLine, text: Text): Phrase {
   const { takeBack, endsOn, daysLeft } = entry;
-  if (takeBack !== undefined) return text.radar.takeBack(takeBack.renewedOn, takeBack.untilAt);
-  return entry.serviceEnds ? text.radar.serviceEnds(endsOn, daysLeft) : whatBecomes(entry, text);
+  const days = lead(daysLeft, text);
+  if (takeBack !== undefined) return line(days, text.radar.takeBack(takeBack.renewedOn, takeBack.untilAt));
+  return line(days, entry.serviceEnds ? text.radar.serviceEnds(endsOn, daysLeft) : whatBecomes(entry, text));
 }
 
 const costOf = ({ cost, endOfTerm, isExtended }: DigestLine, reader: Reader): Phrase | undefined =>

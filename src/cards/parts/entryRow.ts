@@ -6,10 +6,10 @@ import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import type { Button } from '../buttons';
-import { line, shown } from './names';
+import { commas, line, shown } from './names';
 import { toSubscriptionsInRow } from './remedies';
 import type { PageInRow } from './remedies';
-import { whatBecomes } from './whatBecomes';
+import { lead, whatBecomes } from './whatBecomes';
 
 /** One line of a list: a name, small lines below it, and what can be done with it. */
 export interface Row {
@@ -25,16 +25,27 @@ export type NumberedRow = Required<Row> & { readonly number: string };
 export const numbered = (rows: readonly Row[]): readonly NumberedRow[] =>
   rows.map((row, index) => ({ links: [], ...row, number: String(index + 1) }));
 
-/** When it ends, or can no longer be taken back, in words that the colour sign only repeats, and what then becomes of it. */
+/** The days that are left, then when it ends, or can no longer be taken back, and what then becomes of it. */
 export function deadline(entry: RankedEntry, text: Text): Phrase {
   const { serviceEndOn, daysLeft: left, bucket, takeBack } = entry;
   const { radar } = text;
-  if (takeBack !== undefined) return radar.takeBack(takeBack.renewedOn, takeBack.untilAt);
-  if (left === undefined) return bucket === 'rescuable' ? radar.rescuable : radar.endUnknown;
-  if (bucket === 'rescuable') return line(whatBecomes({ ...entry, daysLeft: left }, text), radar.rescuable);
+  const days = lead(left, text);
+  if (takeBack !== undefined) return line(days, radar.takeBack(takeBack.renewedOn, takeBack.untilAt));
+  if (bucket === 'rescuable') return rescue(entry, text);
+  if (left === undefined) return radar.endUnknown;
   return serviceEndOn === undefined
-    ? whatBecomes({ ...entry, daysLeft: left }, text)
-    : serviceDeadline({ ...entry, serviceEndOn, daysLeft: left }, text);
+    ? line(days, whatBecomes({ ...entry, daysLeft: left }, text))
+    : line(days, serviceDeadline({ ...entry, serviceEndOn, daysLeft: left }, text));
+}
+
+/** What can still be lost counts, not the end of a term in which nobody works any more. */
+function rescue(entry: RankedEntry, text: Text): Phrase {
+  const { daysLeft: left, lostWithinDays } = entry;
+  return line(
+    lostWithinDays === undefined ? undefined : text.radar.lost(lostWithinDays),
+    left === undefined || left >= 0 ? undefined : whatBecomes({ ...entry, daysLeft: left }, text),
+    text.radar.rescuable,
+  );
 }
 
 type OfService = RankedEntry & { readonly serviceEndOn: string; readonly daysLeft: number };
@@ -44,24 +55,25 @@ function serviceDeadline(entry: OfService, text: Text): Phrase {
   const { serviceEndOn, endsOn, status } = entry;
   const counted = lastDayOf(entry) ?? serviceEndOn;
   const daysTo = (day: string): number => entry.daysLeft + daysLeft(day, counted);
-  const service = text.radar.serviceEnds(serviceEndOn, daysTo(serviceEndOn));
+  const left = daysTo(serviceEndOn);
+  const service = text.radar.serviceEnds(serviceEndOn, left);
   if (endsOn === undefined) return service;
   const isBilledFor = status === 'active' && daysTo(serviceEndOn) < 0 && daysTo(endsOn) >= 0;
   return line(
-    service,
+    left > entry.daysLeft ? commas([service, text.radar.inDays(left)]) : service,
     whatBecomes({ ...entry, daysLeft: daysTo(endsOn) }, text),
     isBilledFor ? text.radar.billedForNothing : undefined,
   );
 }
 
-/** A subscription of the radar: what is at stake, when, and why it is there when it is no retired plan. */
-function entryLine(entry: RankedEntry, text: Text): Phrase {
+/** A subscription of the radar: when, what is at stake, and why it is there when it is no retired plan. */
+function entryLine(entry: RankedEntry, text: Text, isPlanNamed: boolean): Phrase {
   const status = entry.status === 'active' ? undefined : (text.radar.status[entry.status] ?? shown(entry.status));
   return line(
-    shown(entry.offerName),
-    text.words.licences(entry.quantity),
     deadline(entry, text),
     status,
+    isPlanNamed ? shown(entry.offerName) : undefined,
+    text.words.licences(entry.quantity),
     whyThere(entry, text),
   );
 }
@@ -81,12 +93,18 @@ export const byHand = (entry: RankedEntry, reader: Reader): Pick<Row, 'lines'> &
   links: isToReactivate(entry) || !entry.canMove ? toSubscriptionsInRow(entry.customerId, reader) : [],
 });
 
-export function entryRow(entry: RankedEntry, buttons: readonly Button[], reader: Reader): Required<Row> {
+/** @param isPlanNamed false where the card says once which plan it is */
+export function entryRow(
+  entry: RankedEntry,
+  buttons: readonly Button[],
+  reader: Reader,
+  isPlanNamed = true,
+): Required<Row> {
   const text = textFor(reader);
   const { lines, links } = byHand(entry, reader);
   return {
-    name: `${text.radar.sign[entry.bucket]} ${shown(entry.customerName)}`,
-    lines: [entryLine(entry, text), ...lines],
+    name: shown(entry.customerName),
+    lines: [entryLine(entry, text, isPlanNamed), ...lines],
     buttons,
     links,
   };

@@ -19,3 +19,7 @@ export function whatBecomes(term: Term, { radar }: Text): Phrase {
     ? radar[endOfTerm](endsOn, daysLeft)
     : radar.mayEnd(endsOn, daysLeft);
 }
+
+/** The days until then; none of what has passed. */
+export const lead = (daysLeft: number | undefined, { radar }: Text): Phrase | undefined =>
+  daysLeft === undefined || daysLeft < 0 ? undefined : radar.lead(daysLeft);

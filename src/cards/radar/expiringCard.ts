@@ -2,92 +2,125 @@ import { monthlyCost } from '../../migration/radar/monthlyCost';
 import { isDearer } from '../../migration/radar/radar';
 import type { RankedEntry } from '../../migration/radar/ranking';
 import { formatFor } from '../../text/format';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
-import { button, primary } from '../buttons';
+import { button } from '../buttons';
 import type { Button } from '../buttons';
-import { shown, someOf } from '../parts/names';
+import { capital, line, shown, someOf } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/expiring.json';
 import type { ExpiringData } from './expiringData';
 import { expiringRow } from './expiringRow';
-import { expiringSummary } from './expiringSummary';
+import { countsLine, expiringSummary } from './expiringSummary';
+import { expiringTiles, inAllParts } from './expiringTiles';
 
 /** Rows of one page; more would not fit into a card. */
 export const expiringPerPage = 8;
 const mostMonths = 18;
 
+/** What ends, by day: how many in each part, then the rows of one page under the headings of their parts. */
 export function expiringCard(data: ExpiringData, reader: Reader): CardContent {
   const { radar } = textFor(reader);
+  const entries = data.entries.slice(0, expiringPerPage);
+  const plan = commonPlan(entries);
   return render(template, reader, {
     title: titleOf(data, reader),
     paragraphs: expiringSummary(data, reader),
-    charts: data.page === 0 && data.byMonth.length > 1 ? [chart(data, reader)] : [],
-    rows: data.entries.slice(0, expiringPerPage).map((entry) => expiringRow(entry, reader)),
+    tileLines: expiringTiles(data, reader),
+    groups: groupsOf(entries, plan, reader),
     warnings: data.failed > 0 ? [radar.failed(data.failed, someOf(data.failedNames ?? [], data.failed, reader))] : [],
-    notes: [
-      ...(data.pages > 1 ? [radar.page(data.page + 1, data.pages)] : []),
-      ...aboutMoney(data, textFor(reader)),
-      radar.notSeen,
-    ],
-    buttons: expiringButtons(data, reader),
+    notes: notesOf(data, plan, reader),
+    drawers: data.total > 0 ? [drawer(data, reader)] : [],
+    toggles: data.total > 0 ? [{ title: radar.byMonth, target: drawerId }] : [],
+    ...expiringButtons(data, reader),
   });
 }
 
-function titleOf({ total, filter, readAt }: ExpiringData, reader: Reader): string {
+function titleOf({ parts, filter, readAt }: ExpiringData, reader: Reader): string {
   const { radar } = textFor(reader);
-  if (total > 0) return radar.title(total);
+  const all = inAllParts(parts);
+  if (all > 0) return radar.title(all);
   if (readAt === undefined) return radar.noneYet;
   return filter === undefined ? radar.none : radar.nothingFits(shown(filter));
 }
 
+/** The plan that most rows are of, which is then said once. */
+function commonPlan(entries: readonly RankedEntry[]): string | undefined {
+  const names = entries.map(({ offerName }) => offerName);
+  const count = (name: string): number => names.filter((each) => each === name).length;
+  return names.find((name) => count(name) > 2 && count(name) * 2 > names.length);
+}
+
+/** Rows come by part already; a page that begins within one repeats its heading. */
+function groupsOf(entries: readonly RankedEntry[], plan: string | undefined, reader: Reader) {
+  const { radar } = textFor(reader);
+  const buckets = [...new Set(entries.map(({ bucket }) => bucket))];
+  return buckets.map((part) => ({
+    heading: capital(radar.part[part]),
+    rows: entries
+      .filter(({ bucket }) => bucket === part)
+      .map((entry) => expiringRow(entry, entry.offerName !== plan, reader)),
+  }));
+}
+
+/** Which page of which plan; what sums are made of; what no list of ours can tell. */
+function notesOf(data: ExpiringData, plan: string | undefined, reader: Reader): readonly Phrase[] {
+  const text = textFor(reader);
+  const { page, pages, entries } = data;
+  const where = line(
+    pages > 1 ? text.radar.page(page + 1, pages) : undefined,
+    plan === undefined ? undefined : text.radar.named(shown(plan)),
+  );
+  const notes = [where, line(...aboutMoney(entries.slice(0, expiringPerPage), text)), text.radar.notSeen];
+  return notes.filter((note) => note !== '');
+}
+
 /** What sums are made of, and why there is none where there is none. */
-function aboutMoney({ entries }: ExpiringData, { radar }: Text): readonly string[] {
-  const shownNow = entries.slice(0, expiringPerPage);
+function aboutMoney(entries: readonly RankedEntry[], { radar }: Text): readonly Phrase[] {
   const isPriced = (entry: RankedEntry): boolean => monthlyCost(entry) !== undefined;
   return [
-    ...(shownNow.some(isPriced) ? [radar.ofOrders] : []),
-    ...(shownNow.filter(isDearer).every(isPriced) ? [] : [radar.inPerCent]),
+    ...(entries.some(isPriced) ? [radar.ofOrders] : []),
+    ...(entries.filter(isDearer).every(isPriced) ? [] : [radar.inPerCent]),
   ];
 }
 
-function chart({ byMonth }: ExpiringData, reader: Reader) {
-  const { radar } = textFor(reader);
+const drawerId = 'months';
+
+/** What need not be in sight: what they are, and in which months they end. */
+function drawer(data: ExpiringData, reader: Reader) {
+  const text = textFor(reader);
   const f = formatFor(reader);
   return {
-    title: radar.chart,
-    xTitle: radar.month,
-    yTitle: radar.howMany,
-    bars: byMonth
+    id: drawerId,
+    lines: [countsLine(data, text), ...(data.byMonth.length > 0 ? [text.radar.months] : [])]
+      .filter((sentence) => sentence !== '')
+      .map(capital),
+    months: data.byMonth
       .slice(0, mostMonths)
-      .map(({ month, count }) => ({ month: f.month(month), short: f.monthAlone(month), count, shown: f.count(count) })),
+      .map(({ month, count }) => ({ title: f.month(month), value: f.count(count) })),
   };
 }
 
 /** Turning pages keeps the filter. */
-function expiringButtons(data: ExpiringData, reader: Reader): readonly Button[] {
+function expiringButtons(data: ExpiringData, reader: Reader) {
   const { radar } = textFor(reader);
   const { page, pages, total, filter } = data;
   const left = total - (page + 1) * expiringPerPage;
   const only = filter === undefined ? {} : { only: filter };
-  return [
+  const next = Math.min(expiringPerPage, Math.max(1, left));
+  const buttons: readonly Button[] = [
     ...(page > 0 ? [button(radar.previous, { open: 'expiring', page: page - 1, ...only })] : []),
-    ...(page + 1 < pages
-      ? [
-          primary(radar.next(Math.min(expiringPerPage, Math.max(1, left))), {
-            open: 'expiring',
-            page: page + 1,
-            ...only,
-          }),
-        ]
-      : []),
+    ...(page + 1 < pages ? [button(radar.next(next), { open: 'expiring', page: page + 1, ...only })] : []),
     ...(data.isMine === true ? [] : [button(radar.onlyMine, { open: 'expiring', only: withMine(filter) })]),
     ...(filter === undefined ? [] : [button(radar.showAll, { open: 'expiring' })]),
-    ...(total > 0 ? [button(radar.asFile, { open: 'expiringFile', ...only })] : []),
-    button(radar.refresh, { open: 'refresh', ...only }),
   ];
+  const refresh = button(radar.refresh, { open: 'refresh', ...only });
+  return total > 0
+    ? { buttons, quiet: [button(radar.asFile, { open: 'expiringFile', ...only }), refresh] }
+    : { buttons: [...buttons, refresh], quiet: [] };
 }
 
 const withMine = (filter: string | undefined): string => (filter === undefined ? 'mine' : `${filter} mine`);

@@ -1,13 +1,17 @@
 import type { MonthlyTotal } from '../../migration/radar/monthlyCost';
-import type { RadarCounts } from '../../migration/radar/radarCounts';
-import type { RankedEntry } from '../../migration/radar/ranking';
+import type { RadarCounts, RadarParts } from '../../migration/radar/radarCounts';
+import type { Bucket, RankedEntry } from '../../migration/radar/ranking';
 
 export interface ExpiringData {
   /** This page's rows. */
   readonly entries: readonly RankedEntry[];
   /** All rows of all pages. */
   readonly total: number;
-  /** Seats of all rows together. */
+  /** How many there are in each part, whichever is shown. */
+  readonly parts: RadarParts;
+  /** The part that is shown; absent when all are. */
+  readonly part?: Bucket;
+  /** Seats of all parts together. */
   readonly people: number;
   /** From 0. */
   readonly page: number;
@@ -25,5 +29,7 @@ export interface ExpiringData {
   readonly failedNames?: readonly string[];
   /** As it was typed; absent when everything is shown. */
   readonly filter?: string;
+  /** The same, but for the part. */
+  readonly ofAll?: string;
   readonly isMine?: boolean;
 }

@@ -3,31 +3,40 @@ import { isMovableNow } from '../../migration/radar/radar';
 import type { RankedEntry } from '../../migration/radar/ranking';
 import { formatFor } from '../../text/format';
 import type { Phrase } from '../../text/plain';
+import { asIs } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button } from '../buttons';
 import type { Button } from '../buttons';
 import { entryRow } from '../parts/entryRow';
-import type { Row } from '../parts/entryRow';
 import { entryCost } from '../parts/monthlyMoney';
 import { line } from '../parts/names';
 
-/** One subscription: what is at stake and when, its term, and what it costs if it goes on dearer. */
-export function expiringRow(entry: RankedEntry, reader: Reader): Required<Row> {
+/** One subscription: when and what is at stake, its term where that says something, and what it costs if it goes on dearer. */
+export function expiringRow(entry: RankedEntry, isPlanNamed: boolean, reader: Reader) {
   const text = textFor(reader);
-  const row = entryRow(entry, isMovableNow(entry) ? [moveButton(entry, text)] : [], reader);
+  const row = entryRow(entry, [], reader, isPlanNamed);
   const terms = termsOf(entry, text, reader);
-  return terms === '' ? row : { ...row, lines: [...row.lines, terms] };
+  const tooltip = text.radar.moveCustomer(asIs(entry.customerName, 40));
+  return {
+    ...row,
+    lines: terms === '' ? row.lines : [...row.lines, terms],
+    buttons: isMovableNow(entry) ? [{ ...moveButton(entry, text), tooltip }] : [],
+  };
 }
+
+/** What most have agreed on, and nobody needs to read. */
+const isUsual = ({ term, billingCycle }: RankedEntry): boolean => term === 'P1Y' && billingCycle === 'monthly';
 
 /** Term and billing, until when it can be cancelled, and how much dearer it goes on, in per cent and in money. */
 function termsOf(entry: RankedEntry, text: Text, reader: Reader): Phrase {
   const { term, billingCycle, cancelUntilAt, readAt, takeBack } = entry;
-  const known = term === undefined || billingCycle === undefined ? undefined : text.radar.term(term, billingCycle);
+  const dearer = howMuchDearer(entry, text);
+  const isSaid = term !== undefined && billingCycle !== undefined && (dearer !== undefined || !isUsual(entry));
   const canCancel = takeBack === undefined && cancelUntilAt !== undefined && cancelUntilAt > readAt;
   const until = canCancel ? text.radar.cancelUntil(formatFor(reader).instant(cancelUntilAt)) : undefined;
-  return line(known, until, howMuchDearer(entry, text), entryCost(entry, reader));
+  return line(isSaid ? text.radar.term(term, billingCycle) : undefined, until, dearer, entryCost(entry, reader));
 }
 
 function howMuchDearer(entry: RankedEntry, { radar }: Text): Phrase | undefined {

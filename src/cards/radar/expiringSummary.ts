@@ -5,18 +5,31 @@ import type { Text } from '../../text/textFor';
 import { dearerInAll } from '../parts/monthlyMoney';
 import { capital, line, shown } from '../parts/names';
 import type { ExpiringData } from './expiringData';
+import { inAllParts } from './expiringTiles';
 
 /** What all rows of all pages come to, how old it is, and what is left out of sight. */
 export function expiringSummary(data: ExpiringData, reader: Reader): readonly string[] {
   const text = textFor(reader);
-  const { filter, total } = data;
-  const shownOnly = filter === undefined || total === 0 ? undefined : text.radar.onlyShown(shown(filter));
-  return [shownOnly, countsLine(data, text), data.dearer && dearerInAll(data.dearer, reader), ageLine(data, text)]
+  return [ageLine(data, text), shownOnly(data, text), dearerLine(data, reader)]
     .filter((sentence) => sentence !== undefined && sentence !== '')
     .map((sentence) => capital(sentence!));
 }
 
-function countsLine({ counts, total }: ExpiringData, { radar }: Text): Phrase {
+/** A part that was chosen shows itself. */
+function shownOnly(data: ExpiringData, { radar }: Text): Phrase | undefined {
+  const { filter = '', part, ofAll = '', total, parts } = data;
+  if (total === 0) return inAllParts(parts) > 0 ? radar.nothingFits(shown(filter)) : undefined;
+  const typed = part === undefined ? filter : ofAll;
+  return typed === '' ? undefined : radar.onlyShown(shown(typed));
+}
+
+function dearerLine({ dearer, counts }: ExpiringData, reader: Reader): Phrase | undefined {
+  const { radar } = textFor(reader);
+  const inMoney = dearer && dearerInAll(dearer, reader);
+  return inMoney ?? (counts !== undefined && counts.dearer > 0 ? radar.counts.dearer(counts.dearer) : undefined);
+}
+
+export function countsLine({ counts, total }: ExpiringData, { radar }: Text): Phrase {
   if (counts === undefined || total === 0) return '';
   const { retired, notRenewed, goingOn, dearer, rescuable } = counts;
   return line(
@@ -28,10 +41,10 @@ function countsLine({ counts, total }: ExpiringData, { radar }: Text): Phrase {
   );
 }
 
-function ageLine({ people, total, readAt, reading, progress }: ExpiringData, { radar }: Text): Phrase {
+function ageLine({ people, parts, readAt, reading, progress }: ExpiringData, { radar }: Text): Phrase {
   const now = progress === undefined || progress.total === 0 ? radar.readingNow : radar.readingSoFar(progress);
   return line(
-    total > 0 ? radar.licencesInAll(people) : undefined,
+    inAllParts(parts) > 0 ? radar.licencesInAll(people) : undefined,
     readAt === undefined ? undefined : radar.readAt(readAt),
     reading ? now : undefined,
   );

@@ -1,7 +1,7 @@
 import { expiringCard, expiringPerPage } from '../../cards/radar/expiringCard';
 import { dearerTotal } from '../../migration/radar/monthlyCost';
 import { isDearer } from '../../migration/radar/radar';
-import { radarCounts, radarMonths } from '../../migration/radar/radarCounts';
+import { radarCounts, radarMonths, radarParts } from '../../migration/radar/radarCounts';
 import { defined } from '../../platform/defined';
 import type { HostedTurn } from '../migrate/dialogHost';
 import { say, showInPlace } from '../turn';
@@ -17,7 +17,7 @@ export async function showExpiring(scope: HostedTurn, call: CommandCall, isReadi
   if (words.includes('csv')) {
     return services.files.deliver(turn, 'radarFile', words.filter((word) => word !== 'csv').join(' '));
   }
-  const { reading, entries, filter, typed } = await radarView(services, turn, call.argument);
+  const { reading, entries, ofAllParts, typedOfAll, filter, typed } = await radarView(services, turn, call.argument);
   const { readAt, customersFailed, failedCustomers, underWay } = reading;
   const pages = Math.max(1, Math.ceil(entries.length / expiringPerPage));
   const page = Math.min(call.page ?? 0, pages - 1);
@@ -25,7 +25,8 @@ export async function showExpiring(scope: HostedTurn, call: CommandCall, isReadi
     {
       entries: entries.slice(page * expiringPerPage, (page + 1) * expiringPerPage),
       total: entries.length,
-      people: entries.reduce((sum, { quantity }) => sum + quantity, 0),
+      people: ofAllParts.reduce((sum, { quantity }) => sum + quantity, 0),
+      parts: radarParts(ofAllParts),
       page,
       pages,
       byMonth: radarMonths(entries),
@@ -35,7 +36,8 @@ export async function showExpiring(scope: HostedTurn, call: CommandCall, isReadi
       failed: customersFailed,
       failedNames: failedCustomers.map(({ customerName }) => customerName),
       isMine: filter.mine,
-      ...defined({ readAt, progress: underWay, filter: typed }),
+      ofAll: typedOfAll,
+      ...defined({ readAt, progress: underWay, filter: typed, part: filter.part }),
     },
     turn.reader,
   );

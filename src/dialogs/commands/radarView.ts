@@ -1,6 +1,13 @@
 import { dayOf } from '../../migration/days';
 import type { CustomerAssignments, RadarStore } from '../../migration/ports';
-import { everything, filterRadar, isEverything, readFilter } from '../../migration/radar/radarFilter';
+import {
+  everything,
+  filterRadar,
+  isEverything,
+  ofEveryPart,
+  readFilter,
+  withoutPart,
+} from '../../migration/radar/radarFilter';
 import type { RadarFilter } from '../../migration/radar/radarFilter';
 import type { RadarReading } from '../../migration/radar/radar';
 import { rankRadar } from '../../migration/radar/ranking';
@@ -16,6 +23,10 @@ export interface RadarView {
   /** What was typed, when it leaves anything out. */
   readonly typed?: string;
   readonly entries: readonly RankedEntry[];
+  /** The same, of all parts. */
+  readonly ofAllParts: readonly RankedEntry[];
+  /** What was typed, but for the part. */
+  readonly typedOfAll: string;
 }
 
 export interface RadarSources {
@@ -42,12 +53,15 @@ function wordsOf(text: Text) {
 /** The radar as somebody asked for it, most urgent first by the reader's calendar. */
 export async function radarView({ radarStore, assignments }: RadarSources, who: Who, asked = ''): Promise<RadarView> {
   const typed = asked.trim().slice(0, longest);
-  const filter = typed === '' ? everything : readFilter(typed, wordsOf(textFor(who.reader)));
+  const words = wordsOf(textFor(who.reader));
+  const filter = typed === '' ? everything : readFilter(typed, words);
   const [reading, own] = await Promise.all([
     radarStore.reading(),
     filter.mine ? assignments.of(who.agentId) : new Set<never>(),
   ]);
   const ranked = rankRadar(reading.entries, dayOf(who.now, who.reader.timeZone), who.now.toISOString());
-  const entries = filterRadar(ranked, filter, own);
-  return { reading, filter, entries, ...(isEverything(filter) ? {} : { typed }) };
+  const ofAllParts = filterRadar(ranked, ofEveryPart(filter), own);
+  const entries = filterRadar(ofAllParts, filter, own);
+  const typedOfAll = withoutPart(typed, words);
+  return { reading, filter, entries, ofAllParts, typedOfAll, ...(isEverything(filter) ? {} : { typed }) };
 }

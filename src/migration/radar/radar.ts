@@ -103,6 +103,13 @@ export function decideByOf(entry: Ending): string | undefined {
  * of new commerce can't be brought back once it has ended.
  */
 export const rescueDays = 90;
+/**
+ * The day by which what was theirs is deleted, of what can still be rescued: at the end of its term, or so long after it.
+ * Partner Center tells no day of its suspension, so it may be earlier.
+ */
+export const lostByOf = ({ endsOn }: Ending, today: string): string | undefined =>
+  endsOn === undefined || endsOn >= today ? endsOn : addDays(endsOn, rescueDays);
+
 const gone: ReadonlySet<string> = new Set(['deleted']);
 const shut: ReadonlySet<string> = new Set(['suspended', 'expired', 'disabled']);
 

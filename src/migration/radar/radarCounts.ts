@@ -1,5 +1,14 @@
 import { isDearer, lastDayOf } from './radar';
-import type { RankedEntry } from './ranking';
+import type { Bucket, RankedEntry } from './ranking';
+
+/** How many there are in each part; together they are all of it. */
+export type RadarParts = Readonly<Record<Bucket, number>>;
+
+export function radarParts(entries: readonly RankedEntry[]): RadarParts {
+  const counts: Record<Bucket, number> = { urgent: 0, soon: 0, later: 0, unknown: 0, rescuable: 0, ended: 0 };
+  for (const { bucket } of entries) counts[bucket] += 1;
+  return counts;
+}
 
 /** How many there are of each kind; one may be of several. */
 export interface RadarCounts {

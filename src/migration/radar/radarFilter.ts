@@ -2,7 +2,7 @@ import { defined } from '../../platform/defined';
 import type { CustomerId } from '../ids';
 import { folded } from '../typed/foldedText';
 import { isDearer } from './radar';
-import type { RankedEntry } from './ranking';
+import type { Bucket, RankedEntry } from './ranking';
 
 /** Which part of the radar somebody wants to see. */
 export interface RadarFilter {
@@ -10,8 +10,8 @@ export interface RadarFilter {
   readonly withinDays?: number;
   /** Only customers assigned to who asks. */
   readonly mine: boolean;
-  /** Only what has ended and can still be rescued. */
-  readonly rescuable: boolean;
+  /** Only one of the parts that together are all of it. */
+  readonly part?: Bucket;
   /** Only what goes on dearer, or does already. */
   readonly extended: boolean;
   /** Each must be part of a name: customer, domain, plan or offer. */
@@ -27,28 +27,53 @@ export interface FilterWords {
   readonly filling: readonly string[];
 }
 
-export const everything: RadarFilter = { mine: false, rescuable: false, extended: false, words: [] };
+export const everything: RadarFilter = { mine: false, extended: false, words: [] };
+
+/** What stands for one part, in every language; no customer is called so. */
+export const partWords: Readonly<Record<Bucket, string>> = {
+  urgent: '0-30',
+  soon: '31-90',
+  later: '91+',
+  unknown: '?',
+  rescuable: 'rescuable',
+  ended: '<0',
+};
+const parts = Object.keys(partWords) as Bucket[];
+
+const partOf = (word: string, { rescuable }: FilterWords): Bucket | undefined =>
+  rescuable.includes(word) ? 'rescuable' : parts.find((part) => partWords[part] === word);
 
 const mostWords = 8;
 
-export function readFilter(typed: string, { filling, ...kinds }: FilterWords): RadarFilter {
-  const words = folded(typed)
+export function readFilter(typed: string, known: FilterWords): RadarFilter {
+  const { filling, ...kinds } = known;
+  const said = folded(typed)
     .split(' ')
     .filter((word) => word !== '' && !filling.includes(word));
+  const part = said.map((word) => partOf(word, known)).find((each) => each !== undefined);
+  const words = said.filter((word) => partOf(word, known) === undefined);
   const days = words.find((word) => /^\d{1,4}$/.test(word));
   const isSaid = (kind: readonly string[]): boolean => words.some((word) => kind.includes(word));
   const named = words.filter((word) => word !== days && !Object.values(kinds).flat().includes(word));
   return {
-    ...defined({ withinDays: days === undefined ? undefined : Number(days) }),
+    ...defined({ withinDays: days === undefined ? undefined : Number(days), part }),
     mine: isSaid(kinds.mine),
-    rescuable: isSaid(kinds.rescuable),
     extended: isSaid(kinds.extended),
     words: named.slice(0, mostWords),
   };
 }
 
-export const isEverything = ({ withinDays, mine, rescuable, extended, words }: RadarFilter): boolean =>
-  withinDays === undefined && ![mine, rescuable, extended].includes(true) && words.length === 0;
+export const ofEveryPart = ({ part: _, ...filter }: RadarFilter): RadarFilter => filter;
+
+/** What was typed, but for the part. */
+export const withoutPart = (typed: string, known: FilterWords): string =>
+  typed
+    .split(' ')
+    .filter((word) => word !== '' && partOf(folded(word), known) === undefined)
+    .join(' ');
+
+export const isEverything = ({ withinDays, mine, part, extended, words }: RadarFilter): boolean =>
+  withinDays === undefined && part === undefined && !mine && !extended && words.length === 0;
 
 /** @param own the customers assigned to who asks */
 export function filterRadar(
@@ -59,7 +84,7 @@ export function filterRadar(
   return entries.filter(
     (entry) =>
       (!filter.mine || own.has(entry.customerId)) &&
-      (!filter.rescuable || entry.bucket === 'rescuable') &&
+      (filter.part === undefined || entry.bucket === filter.part) &&
       (!filter.extended || isDearer(entry)) &&
       endsWithin(entry, filter.withinDays) &&
       isNamed(entry, filter.words),

@@ -1,6 +1,6 @@
 import { defined } from '../../platform/defined';
 import { daysLeft } from '../days';
-import { isRescuable, lastDayOf } from './radar';
+import { isRescuable, lastDayOf, lostByOf, rescueDays } from './radar';
 import type { RadarEntry } from './radar';
 import { lastDayToTakeBack, takeBackOf } from './takeBack';
 import type { TakeBack } from './takeBack';
@@ -13,6 +13,8 @@ export type Bucket = 'urgent' | 'soon' | 'later' | 'rescuable' | 'ended' | 'unkn
  */
 export type RankedEntry = RadarEntry & {
   readonly daysLeft?: number;
+  /** Of what can still be rescued: within so many days what was theirs is deleted. Absent where no day is known. */
+  readonly lostWithinDays?: number;
   readonly takeBack?: TakeBack;
   readonly bucket: Bucket;
 };
@@ -45,29 +47,31 @@ function rankByEnd(entry: RadarEntry, today: string): RankedEntry {
   const day = lastDayOf(entry) ?? entry.endsOn;
   const left = day === undefined ? undefined : daysLeft(day, today);
   const days = defined({ daysLeft: left });
-  if (isRescuable(entry, today)) return { ...entry, ...days, bucket: 'rescuable' };
+  if (isRescuable(entry, today)) return { ...entry, ...days, ...lostWithin(entry, today), bucket: 'rescuable' };
   if (left === undefined) return { ...entry, bucket: 'unknown' };
   return { ...entry, ...days, bucket: entry.status === 'suspended' ? 'ended' : bucketOf(left, entry) };
 }
 
-const canWait = (entry: RankedEntry): boolean => entry.takeBack === undefined && goesOn(entry);
+function lostWithin(entry: RadarEntry, today: string): { readonly lostWithinDays?: number } {
+  const day = lostByOf(entry, today);
+  return day === undefined ? {} : { lostWithinDays: daysLeft(day, today) };
+}
 
-/**
- * Licences at stake for each day that is left to act, the day itself included. Of what has ended, the latest weighs
- * most.
- */
-const riskOf = ({ quantity, daysLeft: left = 0 }: RankedEntry): number => quantity / (Math.abs(left) + 1);
+/** What goes on dearer already comes before all days; of what has ended, the latest comes first. */
+function urgencyOf({ bucket, daysLeft: left = 0, lostWithinDays = rescueDays }: RankedEntry): number {
+  if (bucket === 'rescuable') return lostWithinDays;
+  return bucket === 'ended' ? -left : left;
+}
 
 const compare = (one: RankedEntry, other: RankedEntry): number =>
   order.indexOf(one.bucket) - order.indexOf(other.bucket) ||
-  Number(canWait(one)) - Number(canWait(other)) ||
-  riskOf(other) - riskOf(one) ||
-  (one.daysLeft ?? 0) - (other.daysLeft ?? 0) ||
+  urgencyOf(one) - urgencyOf(other) ||
+  other.quantity - one.quantity ||
   one.customerName.localeCompare(other.customerName) ||
   one.subscriptionId.localeCompare(other.subscriptionId);
 
 /**
- * Who needs a decision first. Buckets of days come first, 30 and 90; within one the risk decides. So with fewer days or
+ * Who needs a decision first: by day, as a reader can see, and by licences on the same one. So with fewer days or
  * more licences an entry never falls behind one it stood before.
  *
  * @param at decides about deadlines that have an hour

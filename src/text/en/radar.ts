@@ -28,16 +28,16 @@ const counts = (f: Format) => ({
     }),
   rescuable: (n: number) =>
     f.forms(n, {
-      one: 'one is shut and can still be rescued: **expiring rescuable**',
-      other: `${f.count(n)} are shut and can still be rescued: **expiring rescuable**`,
+      one: 'one is suspended or ended and can still be saved: **expiring rescuable**',
+      other: `${f.count(n)} are suspended or ended and can still be saved: **expiring rescuable**`,
     }),
 });
 
 const overview = (f: Format) => ({
   title: (subscriptions: number) =>
     f.forms(subscriptions, {
-      one: 'One subscription to keep an eye on',
-      other: `${f.count(subscriptions)} subscriptions to keep an eye on`,
+      one: 'One subscription needs attention',
+      other: `${f.count(subscriptions)} subscriptions need attention`,
     }),
   none: 'No customer has a subscription that is retired or ends without renewal.',
   nothingFits: (filter: Plain) =>
@@ -55,9 +55,33 @@ const overview = (f: Format) => ({
       one: `⚠ One customer could not be read, what is known of it is older: ${names}. I try again by myself.`,
       other: `⚠ ${f.count(n)} customers could not be read, what is known of them is older: ${names}. I try again by myself.`,
     }),
-  chart: 'Subscriptions by the month in which their term or service ends',
-  month: 'Month',
-  howMany: 'Subscriptions',
+});
+
+const parts = (_f: Format) => ({
+  months: 'By the month in which their term or service ends',
+  part: {
+    urgent: 'within 30 days',
+    soon: 'within 90 days',
+    later: 'later',
+    unknown: 'end not known',
+    rescuable: 'can be saved',
+    ended: 'without service',
+  } satisfies Record<Bucket, string> as Readonly<Record<Bucket, string>>,
+  named: (offer: Plain) => `All are ${offer} unless named.`,
+});
+
+const leads = (f: Format) => ({
+  /** The days that are left, which come before all else. */
+  lead: (daysLeft: number) => {
+    if (daysLeft === 0) return '**Today**';
+    return daysLeft === 1 ? '**Tomorrow**' : `**${f.count(daysLeft)} days**`;
+  },
+  inDays: (daysLeft: number) =>
+    daysLeft === 0 ? 'today' : f.forms(daysLeft, { one: 'tomorrow', other: `in ${f.count(daysLeft)} days` }),
+  lost: (within: number) =>
+    within === 0
+      ? '**Data is deleted today**'
+      : `**Data is deleted within ${f.forms(within, { one: 'a day', other: `${f.count(within)} days` })}**`,
 });
 
 const rows = (f: Format) => ({
@@ -67,9 +91,7 @@ const rows = (f: Format) => ({
   > as Readonly<Record<Bucket, string>>,
   ends: (on: KnownEnd, daysLeft: number) => {
     const day = f.day(on, daysLeft);
-    if (daysLeft < 0) return `ended ${day}`;
-    if (daysLeft === 0) return '**ends today**';
-    return daysLeft === 1 ? '**ends tomorrow**' : `ends ${day}, **in ${f.count(daysLeft)} days**`;
+    return daysLeft < 0 ? `ended ${day}` : `ends ${day}`;
   },
   renews: (on: string, daysLeft: number) =>
     daysLeft < 0 ? `was to renew ${f.day(on, daysLeft)}` : `renews itself ${f.day(on, daysLeft)}`,
@@ -84,15 +106,14 @@ const rows = (f: Format) => ({
       : `ends ${f.day(on, daysLeft)}, or goes on dearer: I can’t tell`,
   serviceEnds: (on: string, daysLeft: number) => {
     const day = f.day(on, daysLeft);
-    if (daysLeft < 0) return `Microsoft ended the service ${day}`;
-    return `Microsoft ends the service ${day}, **${daysLeft === 0 ? 'today' : f.forms(daysLeft, { one: 'tomorrow', other: `in ${f.count(daysLeft)} days` })}**`;
+    return daysLeft < 0 ? `Microsoft ended the service ${day}` : `Microsoft ends the service ${day}`;
   },
   billedForNothing: 'billed although nobody can use it any more',
   notSeen: 'What a customer bought from other partners or directly from Microsoft is not listed.',
-  rescuable: 'can still be rescued',
+  rescuable: 'can still be saved',
   reactivateFirst: 'Reactivate it in Partner Center first; then its people can be moved.',
-  notRetired: 'no retired plan',
-  notRetiredNorRenewing: 'no retired plan, its renewal is off',
+  notRetired: 'not a retired plan: decide in Partner Center',
+  notRetiredNorRenewing: 'not a retired plan, its renewal is off: decide in Partner Center',
   extended: 'in an Extended Service Term: dearer each month, and can be cancelled at any time',
   term: (duration: Code, cycle: Code) => termNames[`${duration}/${cycle}`] ?? `${plain(duration)}, ${plain(cycle)}`,
   cancelUntil: (at: string) => `can be cancelled until ${at}`,
@@ -139,7 +160,9 @@ const labels = (f: Format) => ({
   refresh: 'Refresh',
   onlyMine: 'Only mine',
   showAll: 'Show all',
-  asFile: 'As a file',
+  asFile: 'Download CSV',
+  byMonth: 'By month',
+  moveCustomer: (customer: Plain) => `Move ${customer}`,
 });
 
 const choice = (f: Format) => ({
@@ -160,6 +183,8 @@ const choice = (f: Format) => ({
 /** The retired subscriptions and the choice of one of them. */
 export const radar = (f: Format) => ({
   ...overview(f),
+  ...parts(f),
+  ...leads(f),
   ...rows(f),
   ...dearer(f),
   ...labels(f),

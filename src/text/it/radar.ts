@@ -29,16 +29,16 @@ const counts = (f: Format) => ({
     }),
   rescuable: (n: number) =>
     f.forms(n, {
-      one: 'una è chiusa e si può ancora recuperare: **expiring recuperabili**',
-      other: `${f.count(n)} sono chiuse e si possono ancora recuperare: **expiring recuperabili**`,
+      one: 'una è sospesa o scaduta, ancora recuperabile: **expiring recuperabili**',
+      other: `${f.count(n)} sono sospese o scadute, ancora recuperabili: **expiring recuperabili**`,
     }),
 });
 
 const overview = (f: Format) => ({
   title: (subscriptions: number) =>
     f.forms(subscriptions, {
-      one: 'Una sottoscrizione da tenere d’occhio',
-      other: `${f.count(subscriptions)} sottoscrizioni da tenere d’occhio`,
+      one: 'Una sottoscrizione da seguire',
+      other: `${f.count(subscriptions)} sottoscrizioni da seguire`,
     }),
   none: 'Nessun cliente ha una sottoscrizione ritirata o che termina senza rinnovo.',
   nothingFits: (filter: string) =>
@@ -47,7 +47,7 @@ const overview = (f: Format) => ({
   counts: counts(f),
   noneYet: 'Sto leggendo i tuoi clienti per la prima volta. Premi Aggiorna tra un momento.',
   licencesInAll: (n: number) => f.forms(n, { one: 'Una licenza in tutto', other: `${f.count(n)} licenze in tutto` }),
-  readAt: (at: string) => `lettura ${ofDate(f.instant(at))}`,
+  readAt: (at: string) => `dati ${ofDate(f.instant(at))}`,
   readingNow: 'nuova lettura in corso',
   readingSoFar: ({ done, total }: { readonly done: number; readonly total: number }) =>
     `nuova lettura in corso, ${f.count(done)} di ${f.count(total)}`,
@@ -56,41 +56,61 @@ const overview = (f: Format) => ({
       one: `⚠ Non è stato possibile leggere un cliente, i suoi dati sono meno recenti: ${names}. Riprovo da solo.`,
       other: `⚠ Non è stato possibile leggere ${f.count(n)} clienti, i loro dati sono meno recenti: ${names}. Riprovo da solo.`,
     }),
-  chart: 'Sottoscrizioni per mese in cui finisce il periodo o il servizio',
-  month: 'Mese',
-  howMany: 'Sottoscrizioni',
+});
+
+const parts = (_f: Format) => ({
+  months: 'Per mese in cui finisce il periodo o il servizio',
+  part: {
+    urgent: 'entro 30 giorni',
+    soon: 'entro 90 giorni',
+    later: 'più avanti',
+    unknown: 'scadenza non nota',
+    rescuable: 'recuperabili',
+    ended: 'senza servizio',
+  },
+  named: (offer: string) => `Dove non è indicato altro: ${offer}.`,
+});
+
+const leads = (f: Format) => ({
+  lead: (daysLeft: number) => {
+    if (daysLeft === 0) return '**Oggi**';
+    return daysLeft === 1 ? '**Domani**' : `**${f.count(daysLeft)} giorni**`;
+  },
+  inDays: (daysLeft: number) =>
+    daysLeft === 0 ? 'oggi' : f.forms(daysLeft, { one: 'domani', other: `tra ${f.count(daysLeft)} giorni` }),
+  lost: (within: number) =>
+    within === 0
+      ? '**Dati eliminati oggi**'
+      : `**Dati eliminati entro ${f.forms(within, { one: 'un giorno', other: `${f.count(within)} giorni` })}**`,
 });
 
 const rows = (f: Format) => ({
   sign: { urgent: '🔴', soon: '🟠', later: '🟢', rescuable: '🟣', ended: '⚫', unknown: '⚪' },
   ends: (on: KnownEnd, daysLeft: number) => {
     const day = f.day(on, daysLeft);
-    if (daysLeft < 0) return `scaduta: ${day}`;
-    if (daysLeft === 0) return '**scade oggi**';
-    return daysLeft === 1 ? '**scade domani**' : `scade ${day}, **tra ${f.count(daysLeft)} giorni**`;
+    return daysLeft < 0 ? `scaduta ${onDate(day)}` : `scade ${onDate(day)}`;
   },
   renews: (on: string, daysLeft: number) =>
-    daysLeft < 0 ? `doveva rinnovarsi: ${f.day(on, daysLeft)}` : `rinnovo automatico: ${f.day(on, daysLeft)}`,
+    daysLeft < 0 ? `doveva rinnovarsi ${onDate(f.day(on, daysLeft))}` : `si rinnova ${onDate(f.day(on, daysLeft))}`,
   extends: (on: string, daysLeft: number) =>
     daysLeft < 0
       ? `${fromDate(f.day(on, daysLeft))} prosegue più cara, in un periodo di servizio esteso`
       : `${afterDate(f.day(on, daysLeft))} prosegue più cara, in un periodo di servizio esteso`,
-  changes: (on: string, daysLeft: number) => `passa a un altro piano: ${f.day(on, daysLeft)}`,
+  changes: (on: string, daysLeft: number) => `passa a un altro piano ${onDate(f.day(on, daysLeft))}`,
   mayEnd: (on: string, daysLeft: number) =>
     daysLeft < 0
       ? `scaduta, o da allora più cara: ${f.day(on, daysLeft)}`
       : `${f.day(on, daysLeft)} scade, o prosegue più cara: non lo so`,
   serviceEnds: (on: string, daysLeft: number) => {
-    const day = f.day(on, daysLeft);
-    if (daysLeft < 0) return `Microsoft ha chiuso il servizio: ${day}`;
-    return `Microsoft chiude il servizio ${day}, **${daysLeft === 0 ? 'oggi' : f.forms(daysLeft, { one: 'domani', other: `tra ${f.count(daysLeft)} giorni` })}**`;
+    const day = onDate(f.day(on, daysLeft));
+    return daysLeft < 0 ? `Microsoft ha chiuso il servizio ${day}` : `Microsoft chiude il servizio ${day}`;
   },
   billedForNothing: 'viene fatturata anche se nessuno può più usarla',
   notSeen: 'Ciò che un cliente ha acquistato da altri partner o direttamente da Microsoft non compare.',
-  rescuable: 'si può ancora recuperare',
+  rescuable: 'ancora recuperabile',
   reactivateFirst: 'Riattivala prima nel Centro per i partner; poi le sue persone si possono spostare.',
-  notRetired: 'piano non ritirato',
-  notRetiredNorRenewing: 'piano non ritirato, rinnovo automatico disattivato',
+  notRetired: 'piano non ritirato: decidi nel Centro per i partner',
+  notRetiredNorRenewing: 'piano non ritirato, rinnovo automatico disattivato: decidi nel Centro per i partner',
   extended: 'in un periodo di servizio esteso: più cara ogni mese, annullabile in qualsiasi momento',
   term: (duration: string, cycle: string) => termNames[`${duration}/${cycle}`] ?? `${plain(duration)}, ${plain(cycle)}`,
   cancelUntil: (at: string) => `annullabile ${untilDate(at)}`,
@@ -138,7 +158,9 @@ const labels = (f: Format) => ({
   refresh: 'Aggiorna',
   onlyMine: 'Solo i miei',
   showAll: 'Mostra tutto',
-  asFile: 'Come file',
+  asFile: 'Scarica CSV',
+  byMonth: 'Per mese',
+  moveCustomer: (customer: string) => `Sposta ${customer}`,
 });
 
 const choice = (f: Format) => ({
@@ -161,6 +183,8 @@ const choice = (f: Format) => ({
 
 export const radar = (f: Format): Text['radar'] => ({
   ...overview(f),
+  ...parts(f),
+  ...leads(f),
   ...rows(f),
   ...dearer(f),
   ...labels(f),

@@ -28,7 +28,7 @@ it('greets by name and time of day, and says how many customers need a decision'
 it('says of each what is at stake and when it ends, and whether nobody has acted', () => {
   const said = texts(aDigest({ lines: [aLine(1, { escalated: true })] }));
 
-  expect(said).toContain('Contoso Freight\nKaizala Pro · 40 licences · ends Sun 29 Nov, **in 7 days**');
+  expect(said).toContain('Contoso Freight\nKaizala Pro · 40 licences · **7 days** · ends Sun 29 Nov');
   expect(said).toContain('Nobody has acted on it yet.');
 });
 

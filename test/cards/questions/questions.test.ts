@@ -6,6 +6,7 @@ import { expiringCard } from '../../../src/cards/radar/expiringCard';
 import type { ExpiringData } from '../../../src/cards/radar/expiringData';
 import { refusal } from '../../../src/migration/offers/refusal';
 import type { PlanOffer } from '../../../src/migration/offers/survey';
+import { radarParts } from '../../../src/migration/radar/radarCounts';
 import { rankRadar } from '../../../src/migration/radar/ranking';
 import { readerOf } from '../../../src/text/reader';
 import { elementsOf, submitsOf, textsOf } from '../../support/cardParts';
@@ -21,17 +22,17 @@ describe('the list of what ends', () => {
   const card = (given: Partial<ExpiringData> = {}) => {
     const entries = ranked({}, { endsOn: '2026-11-23' }, { endsOn: '2026-07-20' }, { endOfTerm: 'renews' });
     const data = { entries, total: 20, people: 900, page: 1, pages: 3, byMonth: [], reading: false, failed: 0 };
-    return expiringCard({ ...data, readAt: sampleNow, ...given }, reader);
+    const all = { ...data, readAt: sampleNow, ...given };
+    return expiringCard({ parts: radarParts(all.entries), ...all }, reader);
   };
 
   it('tells how urgent each is in words, not by colour alone', () => {
     const text = textsOf(card()).join('\n');
 
-    expect(text).toContain('🔴 Contoso Freight');
-    expect(text).toContain('ends 12 Dec, **in 20 days**');
-    expect(text).toContain('**ends tomorrow**');
+    expect(text).toContain('Within 30 days\nContoso Freight\n**Tomorrow** · ends Mon 23 Nov');
+    expect(text).toContain('**20 days** · ends 12 Dec');
     expect(text).toContain('ended 20 Jul');
-    expect(text).toContain('renews itself 12 Dec');
+    expect(text).toContain('**20 days** · renews itself 12 Dec');
   });
 
   it('tells apart why each is there and what becomes of it', () => {
@@ -45,12 +46,12 @@ describe('the list of what ends', () => {
     const shown = card({ entries, page: 0 });
     const text = textsOf(shown).join('\n');
 
-    expect(text).toContain('no retired plan, its renewal is off');
+    expect(text).toContain('not a retired plan, its renewal is off: decide in Partner Center');
     expect(text).toContain('goes on after 27 Dec in a dearer Extended Service Term');
-    expect(text).toContain('Microsoft ends the service 31 Dec, **in 39 days**');
-    expect(text).toContain('can still be rescued');
+    expect(text).toContain('**39 days** · Microsoft ends the service 31 Dec');
+    expect(text).toContain('**Data is deleted within 86 days** · ended 18 Nov · can still be saved · expired');
     expect(text).toContain('onhold');
-    expect(text).toContain('one year, paid monthly · can be cancelled until');
+    expect(text).toContain('\ncan be cancelled until');
   });
 
   it('offers the move of what is active only', () => {
@@ -109,25 +110,24 @@ describe('the list of what ends', () => {
     expect(pages(2)).toEqual([1]);
   });
 
-  it('draws the months on the first page, with a table for clients that can’t', () => {
+  it('tells the months only when they are asked for', () => {
     const byMonth = [
       { month: '2026-12', count: 6 },
       { month: '2027-01', count: 4 },
     ];
-    const [chart] = elementsOf(card({ page: 0, byMonth })).filter(({ type }) => type === 'Chart.VerticalBar');
+    const shown = card({ byMonth });
+    const [drawer] = elementsOf(shown).filter(({ id }) => id === 'months');
 
-    expect(chart).toMatchObject({
-      data: [
-        { x: 'Dec', y: 6 },
-        { x: 'Jan', y: 4 },
-      ],
-    });
-    expect(chart!['fallback']).toMatchObject({ type: 'FactSet', facts: [{ title: 'Dec 2026', value: '6' }, {}] });
+    expect(drawer).toMatchObject({ isVisible: false });
+    expect(textsOf(drawer!).join(' ')).toContain('Dec 2026 6 Jan 2027 4');
+    expect(elementsOf(shown)).toContainEqual(
+      expect.objectContaining({ type: 'Action.ToggleVisibility', mode: 'secondary', targetElements: ['months'] }),
+    );
   });
 
   it('says whether nothing is there or nothing was read yet', () => {
     const none = { entries: [], total: 0, people: 0, page: 0, pages: 0 };
-    const nothing = { ...none, byMonth: [], reading: true, failed: 0 };
+    const nothing = { ...none, parts: radarParts([]), byMonth: [], reading: true, failed: 0 };
 
     expect(textsOf(expiringCard(nothing, reader))[0]).toMatch(/first time/);
     expect(textsOf(expiringCard({ ...nothing, readAt: sampleNow }, reader))[0]).toMatch(/No customer/);

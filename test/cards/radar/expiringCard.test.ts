@@ -1,19 +1,30 @@
+import fc from 'fast-check';
+import { expiringOf } from '../../../gallery/contoso/radar';
 import { expiringCard } from '../../../src/cards/radar/expiringCard';
 import { radarCsv } from '../../../src/cards/radar/radarCsv';
+import { addDays } from '../../../src/migration/days';
+import { customerId } from '../../../src/migration/ids';
 import { dearerTotal } from '../../../src/migration/radar/monthlyCost';
+import { onRadar } from '../../../src/migration/radar/onRadar';
+import { filterRadar, readFilter } from '../../../src/migration/radar/radarFilter';
 import type { RadarEntry } from '../../../src/migration/radar/radar';
 import { rankRadar } from '../../../src/migration/radar/ranking';
 import { readerOf } from '../../../src/text/reader';
-import { opensOf, textsOf } from '../../support/cardParts';
+import { elementsOf, opensOf, submitsOf, textsOf } from '../../support/cardParts';
+import { anySubscription, readOn } from '../../support/everySubscription';
+import { kaizalaPro } from '../../support/pack';
 import { aRadarEntry, sampleNow } from '../../support/survey';
 
 const reader = readerOf({ locale: 'en-GB', timeZone: 'Europe/Berlin' });
 
+const pack = kaizalaPro();
+const whose = { id: customerId('contoso'), name: 'Contoso', domain: 'contoso.example' };
+const readNow = { at: `${readOn}T06:00:00.000Z`, today: readOn };
+
 const ranked = (given: Partial<RadarEntry>) => rankRadar([aRadarEntry(given)], sampleNow.slice(0, 10));
 
 function cardOf(given: Partial<RadarEntry>) {
-  const counted = { total: 1, people: 40, page: 0, pages: 1, byMonth: [], reading: false, failed: 0 };
-  return expiringCard({ ...counted, entries: ranked(given) }, reader);
+  return expiringCard(expiringOf(ranked(given)), reader);
 }
 
 const told = (given: Partial<RadarEntry>): string => textsOf(cardOf(given)).join('\n');
@@ -59,7 +70,7 @@ describe('a service that Microsoft ends', () => {
   it('is told with its own day, and with what the subscription does on another', () => {
     const text = told({ ...online, serviceEndOn: '2026-09-30', endsOn: '2027-04-12' });
 
-    expect(text).toMatch(/Microsoft ended the service 30 Sep.* · renews itself 12 Apr · billed although nobody can/);
+    expect(text).toMatch(/Microsoft ended the service 30 Sept? · renews itself 12 Apr · billed although nobody can/);
   });
 
   it('is not said to be billed for nothing before its day, nor after the subscription’s', () => {
@@ -72,7 +83,7 @@ describe('a service that Microsoft ends', () => {
       endsOn: '2026-10-31',
     });
 
-    expect(later).toMatch(/Microsoft ends the service 31 Dec.*39 days.* · renews itself/);
+    expect(later).toMatch(/39 days.* · Microsoft ends the service 31 Dec · renews itself/);
     expect(over).toMatch(/Microsoft ended the service 30 Sep.* · ended 31 Oct/);
     expect(later + over).not.toContain('although nobody can use it');
   });
@@ -86,7 +97,7 @@ describe('a service that Microsoft ends', () => {
       endsOn: '2026-11-30',
     });
 
-    expect(text).toMatch(/service 31 Dec.*in 39 days.* · ends .*30 Nov.*in 8 days/);
+    expect(text).toMatch(/^\*\*8 days\*\* · .*service 31 Dec, in 39 days · ends .*30 Nov/m);
   });
 });
 
@@ -128,7 +139,7 @@ it.each<[string, Partial<RadarEntry>, string]>([
 it('says at the top what all of it comes to, each currency by itself, and what has no price', () => {
   const dollars = { ...ordered, price: { ...price, perCharge: { amount: 2, currency: 'USD' } } };
   const entries = [{ ordered }, { ordered: dollars }, {}].map((given) => aRadarEntry({ ...yearly, ...given }));
-  const shown = { total: 9, people: 400, page: 0, pages: 2, byMonth: [], reading: false, failed: 0, entries: [] };
+  const shown = expiringOf([]);
   const card = (locale: string) =>
     textsOf(expiringCard({ ...shown, dearer: dearerTotal(entries) }, readerOf({ locale }))).join('\n');
 
@@ -162,4 +173,80 @@ it.each<[string, Partial<RadarEntry>]>([
 
   expect(columns?.split(',').at(-1)).toBe('dearerByPercent');
   expect(row?.split(',').at(-1)).toBe(cell);
+});
+
+describe('the tiles', () => {
+  const buckets = ['urgent', 'soon', 'later', 'unknown', 'rescuable', 'ended'] as const;
+  const anyEntries = fc.array(fc.tuple(anySubscription, fc.boolean()), { minLength: 1, maxLength: 12 }).map((each) =>
+    each.flatMap(([facts, isRetired]) => {
+      const entry = onRadar(isRetired ? facts : { ...facts, offerId: 'other' }, whose, [pack], readNow);
+      return entry === undefined ? [] : [entry];
+    }),
+  );
+  const tilesOf = (card: ReturnType<typeof expiringCard>) =>
+    elementsOf(card).flatMap(({ type, selectAction }) =>
+      type === 'Column' && selectAction !== undefined
+        ? [selectAction as { title: string; data: { only?: string } }]
+        : [],
+    );
+  const words = { mine: [], rescuable: ['rescuable'], extended: [], filling: [] };
+
+  it('add up to the title, and each leads to just as many rows', () => {
+    fc.assert(
+      fc.property(anyEntries, (entries) => {
+        const all = rankRadar(entries, readOn);
+        const tiles = tilesOf(expiringCard(expiringOf(all), reader));
+        const counts = tiles.map(({ title }) => Number.parseInt(title, 10));
+        const shown = tiles.map(({ data }) => filterRadar(all, readFilter(data.only ?? '', words), new Set()).length);
+
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(all.length);
+        expect(shown).toEqual(counts);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keep their counts and the title while one of them is shown, and lead back to all', () => {
+    const all = buckets.flatMap((_, n) => ranked({ endsOn: addDays(readOn, n * 40 - 60), quantity: n + 1 }));
+    for (const part of buckets.filter((each) => all.some(({ bucket }) => bucket === each))) {
+      const [whole, chosen] = [expiringOf(all), expiringOf(all, part)].map((data) => expiringCard(data, reader));
+
+      expect(textsOf(chosen!)[0]).toBe(textsOf(whole!)[0]);
+      expect(tilesOf(chosen!).map(({ title }) => title)).toEqual(tilesOf(whole!).map(({ title }) => title));
+      expect(tilesOf(chosen!).filter(({ data }) => data.only === undefined)).toHaveLength(1);
+    }
+  });
+});
+
+it('stands in the order of days under each heading', () => {
+  const ends = ['2026-12-20', '2026-11-25', '2027-01-20', '2026-12-01', '2026-08-30', '2026-11-10'];
+  const entries = rankRadar(
+    ends.map((endsOn, n) => aRadarEntry({ customerName: `No ${n}`, endsOn, quantity: 10 ** n })),
+    sampleNow.slice(0, 10),
+  );
+  const text = textsOf(expiringCard(expiringOf(entries), reader)).join('\n');
+
+  expect(text).toMatch(
+    /Within 30 days\nNo 1\n[^]*No 3\n[^]*No 0\n[^]*Within 90 days\nNo 2\n[^]*saved\nNo 4\n[^]*No 5\n/,
+  );
+});
+
+it('names the plan once where most rows are of it', () => {
+  const entries = rankRadar(
+    ['Kaizala Pro', 'Kaizala Pro', 'Kaizala Pro', 'Visio Plan 2'].map((offerName) => aRadarEntry({ offerName })),
+    sampleNow.slice(0, 10),
+  );
+  const text = textsOf(expiringCard(expiringOf(entries), reader)).join('\n');
+
+  expect(text.match(/Kaizala Pro/g)).toHaveLength(1);
+  expect(text).toContain('All are Kaizala Pro unless named.');
+  expect(text).toContain('Visio Plan 2 · 40 licences');
+});
+
+it('has no blue button, and at most six in view beside the rows', () => {
+  const card = expiringCard({ ...expiringOf(ranked({})), page: 1, pages: 3, total: 20, filter: 'e4' }, reader);
+  const actions = card['actions'] as readonly { readonly mode?: string; readonly style?: string }[];
+
+  expect(actions.filter(({ mode }) => mode !== 'secondary').length).toBeLessThanOrEqual(6);
+  expect(submitsOf(card).filter(({ style }) => style === 'positive')).toEqual([]);
 });

@@ -63,11 +63,11 @@ describe('rankRadar', () => {
     expect(rankRadar([named('One', undefined)], TODAY)[0]).not.toHaveProperty('daysLeft');
   });
 
-  it('puts what goes on by itself behind what ends, and counts to the end of a service', () => {
+  it('goes by the day whatever becomes of it then, and counts to the end of a service', () => {
     const renews = { ...named('Renews', '2026-12-01', 500), endOfTerm: 'renews' as const };
     const service = { ...renews, customerName: 'Service', serviceEndOn: '2026-12-20', quantity: 1 };
 
-    expect(names([renews, named('Ends', '2026-12-20', 1), service])).toEqual(['Ends', 'Service', 'Renews']);
+    expect(names([renews, named('Ends', '2026-12-20', 1), service])).toEqual(['Renews', 'Ends', 'Service']);
   });
 
   it('never lets an entry fall behind for having fewer days or more licences', () => {
