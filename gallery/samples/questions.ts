@@ -8,7 +8,10 @@ import { planlessQuestionCard } from '../../src/cards/questions/planlessQuestion
 import { planQuestionCard } from '../../src/cards/questions/planQuestionCard';
 import { subscriptionQuestionCard } from '../../src/cards/questions/subscriptionQuestionCard';
 import { termQuestionCard } from '../../src/cards/questions/termQuestionCard';
+import { closestPlan } from '../../src/migration/offers/closest';
 import { planlessIn } from '../../src/migration/people/planless';
+import { defaultChoice } from '../../src/migration/people/preflight';
+import { movingIf } from '../../src/migration/people/seats';
 import { closeConsequence } from '../../src/migration/plan/close';
 import type { Reader } from '../../src/text/reader';
 import { sampleOffers, sampleRemoving, sampleSurvey } from '../contoso/fortyPeople';
@@ -20,7 +23,24 @@ import type { CardSample } from './cardSample';
 import { customerName, planName, question, retiredName } from './words';
 
 const { retired } = sampleSurvey;
-const plans = { question, customerName, headcount: 40, retiredName, offers: sampleOffers };
+const monthlyPrices = [5.6, 11.7, 20.6, 7.5, 3.7, 9.4, 21.6, 36.3, 33.7, 54.9];
+const offers = sampleOffers.map((offer, index) => {
+  const amount = monthlyPrices[index % monthlyPrices.length]!;
+  const terms = offer.terms.map((each) => ({ ...each, seatPrice: { amount, currency: 'EUR' } }));
+  return { ...offer, terms };
+});
+const moving = new Map(offers.map((offer) => [offer.formId, movingIf(sampleSurvey, offer, defaultChoice)]));
+const closest = closestPlan({ ...sampleSurvey, offers }, new Set())?.formId;
+const plans = {
+  question,
+  customerName,
+  customerId: sampleSurvey.customer.id,
+  headcount: 40,
+  retiredName,
+  offers,
+  moving,
+  closest,
+};
 const ofStudents = { offerName: 'Kaizala Pro for students', audience: 'student' } as const;
 const forFaculty = anOffer({
   name: 'Office 365 A1 for faculty',

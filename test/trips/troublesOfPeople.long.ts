@@ -63,7 +63,7 @@ describe('people who need a second look', () => {
   it('leaves the retired subscription open for whom it may not touch, and names them with their reasons', async () => {
     const customer = 'Northwind Traders';
     const plans = await talk.says(`migrate ${customer}`, 'instead of');
-    expect(plans).toContain('12 free licences are used first');
+    expect(plans).toContain('12 unused licences are used first');
     expect(plans).toContain('ℹ 6 of them already have Office 365 E3, which covers this');
     await talk.says('Microsoft 365 Business Basic', 'For how long');
     const asked = await talk.says('1', 'Who moves');

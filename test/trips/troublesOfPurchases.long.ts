@@ -32,7 +32,7 @@ describe('a purchase or a closing that is not the simple one', () => {
 
   it('uses free licences first and buys only the rest', async () => {
     const plans = await talk.says('migrate Coho Winery', 'instead of');
-    expect(plans).toMatch(/Microsoft 365 Business Basic\n[^\n]*\n[^\n]*12 free licences are used first/);
+    expect(plans).toMatch(/Microsoft 365 Business Basic\n(?:[^\n]*\n)?12 unused licences are used first/i);
     await talk.says(basicPlan, 'For how long');
     expect(talk.news()).toContain('16 licences are to be bought.');
     await talk.says('2', 'Who moves');

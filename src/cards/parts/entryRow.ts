@@ -20,11 +20,6 @@ export interface Row {
   readonly links?: readonly PageInRow[];
 }
 
-export type NumberedRow = Required<Row> & { readonly number: string };
-
-export const numbered = (rows: readonly Row[]): readonly NumberedRow[] =>
-  rows.map((row, index) => ({ links: [], ...row, number: String(index + 1) }));
-
 /** The days that are left, then when it ends, or can no longer be taken back, and what then becomes of it. */
 export function deadline(entry: RankedEntry, text: Text): Phrase {
   const { serviceEndOn, daysLeft: left, bucket, takeBack } = entry;

@@ -5,13 +5,14 @@ import { textFor } from '../../text/textFor';
 import { button, pick } from '../buttons';
 import { consequenceLines } from '../parts/consequenceLines';
 import type { ReadTerm } from '../parts/consequenceLines';
-import { numbered } from '../parts/entryRow';
+
 import { shown } from '../parts/names';
 import { staysOpen } from '../parts/staysOpen';
 import type { Foreseen } from '../parts/staysOpen';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/choice.json';
+import { choiceRows } from './choiceRows';
 
 export interface CloseQuestionData {
   readonly question: string;
@@ -37,8 +38,9 @@ export function closeQuestionCard(data: CloseQuestionData, reader: Reader): Card
   return render(template, reader, {
     title: text.closing.title(retired),
     paragraphs: [],
-    rows: numbered(rows),
+    rows: choiceRows(rows),
     asides: [],
+    remedies: [],
     search: [],
     notes: [text.closing.hint],
     buttons: [button(text.questions.notNow, { kind: 'notNow', question })],

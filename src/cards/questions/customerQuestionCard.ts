@@ -4,11 +4,12 @@ import { clip, plain } from '../../text/plain';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button, pick, primary } from '../buttons';
-import { entryRow, numbered } from '../parts/entryRow';
+import { entryRow } from '../parts/entryRow';
 import { listPicks, entryKey } from '../picks';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/choice.json';
+import { choiceRows } from './choiceRows';
 
 /** Rows of one page; more would not fit into a card. */
 export const customersPerPage = 8;
@@ -33,8 +34,9 @@ export function customerQuestionCard(data: CustomerQuestionData, reader: Reader)
   return render(template, reader, {
     title: titleOf(data, text),
     paragraphs: [],
-    rows: numbered(rows),
+    rows: choiceRows(rows),
     asides: [],
+    remedies: [],
     search: [searchBox(question, text)],
     notes: rows.length > 0 ? [text.radar.customerHint] : [],
     buttons: [

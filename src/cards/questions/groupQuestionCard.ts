@@ -5,13 +5,14 @@ import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { button, pick } from '../buttons';
-import { numbered } from '../parts/entryRow';
+
 import { shown, someOf } from '../parts/names';
 import { staysOpen } from '../parts/staysOpen';
 import type { Foreseen } from '../parts/staysOpen';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/choice.json';
+import { choiceRows } from './choiceRows';
 
 /** One way, and what it leads to if all else stays as it was answered. */
 export interface GroupWay {
@@ -45,8 +46,9 @@ export function groupQuestionCard(data: GroupQuestionData, reader: Reader): Card
   return render(template, reader, {
     title: group.title[of](count),
     paragraphs: [...(examples.length === 0 ? [] : [someOf(examples, count, reader)]), group.about[of]],
-    rows: numbered(rows),
+    rows: choiceRows(rows),
     asides: [],
+    remedies: [],
     search: [],
     notes: [group.hint],
     buttons: [button(notNow, { kind: 'notNow', question })],

@@ -1,35 +1,44 @@
+import { cheapest } from '../../migration/offers/perMonth';
 import type { PlanOffer } from '../../migration/offers/survey';
-import type { Audience } from '../../migration/packs/pack';
+import type { Audience, Capability } from '../../migration/packs/pack';
 import { formatFor } from '../../text/format';
 import { phrase } from '../../text/plain';
-import type { Phrase, Plain } from '../../text/plain';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { button, pick } from '../buttons';
-import { adviceOn } from '../parts/advice';
-import { numbered } from '../parts/entryRow';
-import type { Row } from '../parts/entryRow';
 import { capital, commas, line, shown } from '../parts/names';
-import { cheapest } from '../parts/perMonth';
+import { asRow } from '../parts/remedies';
 import { listPicks } from '../picks';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/choice.json';
+import { choiceRows } from './choiceRows';
+import type { ChoiceRow } from './choiceRows';
+import { notOffered, pagesFor, refusedCount } from './notOfferedPlans';
 
 /** Offered plans shown before somebody asks for all. */
 const plansAtFirst = 5;
+/** All of them must fit into a card; Microsoft's own are shorter. */
+const longestName = 50;
 
 export interface PlanQuestionData {
   readonly question: string;
   readonly customerName: string;
+  /** For the page on which a reason not to offer a plan can be put right. */
+  readonly customerId?: string;
   readonly headcount: number;
   readonly retiredName: string;
   /** Whom the retired plan is for; absent = everyone. */
   readonly audience?: Audience;
   /** Those the customer may have first. */
   readonly offers: readonly PlanOffer[];
+  /** By form: how many people would move to it as things stand. */
+  readonly moving: ReadonlyMap<string, number>;
   /** By form: how many licences are needed where the plan's limit allows fewer. */
   readonly tooFew?: ReadonlyMap<string, number>;
+  /** The form of the plan that comes closest to the retired one. */
+  readonly closest?: string | undefined;
   readonly showAll: boolean;
   readonly covered?: { readonly count: number; readonly byPlan: string };
 }
@@ -41,14 +50,16 @@ export function planQuestionCard(data: PlanQuestionData, reader: Reader): CardCo
   const offered = data.offers.filter(({ refusal }) => refusal === undefined);
   const first = data.showAll ? offered : offered.slice(0, plansAtFirst);
   const hidden = first.length < offered.length;
+  const common = inCommon(first);
   return render(template, reader, {
     title: plan.title(data.headcount, shown(data.customerName), shown(data.retiredName)),
-    paragraphs: offered.length === 0 ? [plan.nothingOffered] : [],
-    rows: numbered(first.map((offer) => planRow(offer, data, reader))),
+    paragraphs: offered.length === 0 ? [plan.nothingOffered] : aboutAll(common, first, reader),
+    rows: choiceRows(first.map((offer) => planRow(offer, common, data, reader))),
     asides: [
       ...(covered === undefined ? [] : [plan.covered(covered.count, shown(covered.byPlan))]),
       ...(hidden ? refusedCount(data.offers, reader) : notOffered(data.offers, reader)),
     ],
+    remedies: asRow(hidden ? [] : pagesFor(data, reader)),
     search: [],
     notes: offered.length === 0 ? [] : [plan.hint],
     buttons: [
@@ -58,30 +69,73 @@ export function planQuestionCard(data: PlanQuestionData, reader: Reader): CardCo
   });
 }
 
-function planRow(offer: PlanOffer, { question, tooFew, audience }: PlanQuestionData, reader: Reader): Row {
-  const { questions } = textFor(reader);
+/** What each of several plans brings is told once for all. */
+function inCommon(offers: readonly PlanOffer[]): readonly Capability[] {
+  const [first, ...others] = offers;
+  if (first === undefined || others.length === 0) return [];
+  return first.brings.filter((capability) => others.every(({ brings }) => brings.includes(capability)));
+}
+
+function aboutAll(common: readonly Capability[], offers: readonly PlanOffer[], reader: Reader): readonly Phrase[] {
+  const { questions, words } = textFor(reader);
+  const names = common.map((capability) => words.capability[capability]);
+  const isPriced = offers.some(({ terms }) => cheapest(terms) !== undefined);
+  const all = names.length === 0 ? '' : questions.plan.allBring(formatFor(reader).list(names));
+  const told = isPriced ? phrase`${all} ${questions.plan.priced}` : all;
+  return told === '' ? [] : [told.trim() as Phrase];
+}
+
+function planRow(offer: PlanOffer, common: readonly Capability[], data: PlanQuestionData, reader: Reader): ChoiceRow {
+  const { plan } = textFor(reader).questions;
+  const { question, tooFew, audience, closest, retiredName } = data;
+  const price = cheapest(offer.terms);
+  const sum = price?.amount === 0 ? plan.free : price && formatFor(reader).money(price);
   return {
-    name: shown(offer.name),
+    mark: closest === offer.formId ? plan.closest(shown(retiredName)) : undefined,
+    name: shown(offer.name, longestName),
+    sum,
     lines: [
-      benefits(offer, reader),
+      benefits(offer, common, reader),
       forOthers(offer, audience, reader),
-      conditions(offer, tooFew?.get(offer.formId), reader),
+      tooFewOf(offer, tooFew?.get(offer.formId), reader) || costHere(offer, data, reader),
       ranks(offer, reader),
     ]
       .filter((each) => each !== '')
       .map(capital),
-    buttons: [button(questions.plan.choose, pick(question, offer.formId))],
+    buttons: [button(plan.choose, pick(question, offer.formId))],
   };
 }
 
-function benefits({ brings, audience }: PlanOffer, reader: Reader): Phrase {
+/** Only what it brings beyond the others; of a plan alone, everything. */
+function benefits({ brings, audience }: PlanOffer, common: readonly Capability[], reader: Reader): Phrase {
   const { questions, words } = textFor(reader);
-  const capabilities = brings.map((capability) => words.capability[capability]);
-  return line(
-    commas(capabilities),
-    words.audience[audience],
-    brings.includes('teams') ? undefined : questions.plan.noTeams,
-  );
+  const own = brings.filter((capability) => !common.includes(capability)).map((each) => words.capability[each]);
+  const told = common.length === 0 || own.length === 0 ? commas(own) : questions.plan.also(formatFor(reader).list(own));
+  return line(told, words.audience[audience], brings.includes('teams') ? undefined : questions.plan.noTeams);
+}
+
+/** What these people would cost in a month, unused licences first. */
+function costHere(offer: PlanOffer, { moving }: PlanQuestionData, reader: Reader): Phrase {
+  const { plan } = textFor(reader).questions;
+  const needed = moving.get(offer.formId) ?? 0;
+  const free = offer.needsConfirmation === 'audience' ? 0 : Math.min(needed, Math.max(0, offer.freeSeats));
+  const price = cheapest(offer.terms);
+  const buy = needed - free;
+  const { money } = formatFor(reader);
+  const bought =
+    price === undefined || price.amount === 0 || buy === 0
+      ? undefined
+      : plan.times(buy, money(price), money({ ...price, amount: timesPrice(buy, price.amount) }));
+  return line(free > 0 ? plan.freeLicences(free) : undefined, bought);
+}
+
+/** Whole ten-thousandths, as prices are told. */
+const timesPrice = (count: number, amount: number): number => Math.round(count * amount * 10_000) / 10_000;
+
+/** Told only where it bites. */
+function tooFewOf({ seatsLeft }: PlanOffer, needed: number | undefined, reader: Reader): Phrase {
+  if (seatsLeft === undefined || needed === undefined) return '';
+  return textFor(reader).questions.plan.upTo(seatsLeft, needed);
 }
 
 /** Before it is chosen, that it is not for these people. */
@@ -95,43 +149,4 @@ function forOthers({ needsConfirmation, audience: others }: PlanOffer, theirs: A
 function ranks({ guide = [] }: PlanOffer, reader: Reader): Phrase {
   const { plan } = textFor(reader).questions;
   return line(...guide.map(({ rank, addOns }) => plan.guideRank(rank, commas(addOns.map((name) => shown(name))))));
-}
-
-function conditions(
-  { terms, seatsLeft, freeSeats, needsConfirmation }: PlanOffer,
-  needed: number | undefined,
-  reader: Reader,
-): Phrase {
-  const { plan } = textFor(reader).questions;
-  const price = cheapest(terms);
-  const priced = price?.amount === 0 ? plan.free : price && plan.from(formatFor(reader).money(price));
-  return line(
-    priced,
-    freeSeats > 0 && needsConfirmation !== 'audience' ? plan.freeLicences(freeSeats) : undefined,
-    seatsLeft === undefined ? undefined : plan.upTo(seatsLeft, needed),
-  );
-}
-
-/** While plans are hidden anyway, their reasons would only be in the way. */
-function refusedCount(offers: readonly PlanOffer[], reader: Reader): readonly Phrase[] {
-  const { plan } = textFor(reader).questions;
-  const refused = offers.filter(({ refusal }) => refusal !== undefined).length;
-  return refused === 0 ? [] : [phrase`${plan.notOfferedCount(refused)} ${plan.showAllForWhy}`];
-}
-
-/** Plans that are refused for the same reason stand together. */
-function notOffered(offers: readonly PlanOffer[], reader: Reader): readonly Phrase[] {
-  const text = textFor(reader);
-  const byRule = new Map<Phrase, Plain[]>();
-  for (const { name, refusal } of offers) {
-    if (refusal === undefined) continue;
-    const { rule } = adviceOn(refusal, text);
-    byRule.set(rule, [...(byRule.get(rule) ?? []), shown(name)]);
-  }
-  if (byRule.size === 0) return [];
-  const { plan } = text.questions;
-  return [
-    plan.notOffered,
-    ...[...byRule].map(([rule, names]) => plan.notOfferedBecause(commas([...new Set(names)]), rule)),
-  ];
 }

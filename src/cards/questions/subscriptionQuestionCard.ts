@@ -2,12 +2,13 @@ import type { RankedEntry } from '../../migration/radar/ranking';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { button, pick } from '../buttons';
-import { byHand, deadline, numbered } from '../parts/entryRow';
+import { byHand, deadline } from '../parts/entryRow';
 import { line, shown } from '../parts/names';
 import { entryKey } from '../picks';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/choice.json';
+import { choiceRows } from './choiceRows';
 
 const mostRows = 20;
 
@@ -32,8 +33,9 @@ export function subscriptionQuestionCard(data: SubscriptionQuestionData, reader:
   return render(template, reader, {
     title: text.radar.whichSubscription(shown(data.customerName)),
     paragraphs: [],
-    rows: numbered(rows),
+    rows: choiceRows(rows),
     asides: [],
+    remedies: [],
     search: [],
     notes: [text.radar.subscriptionHint],
     buttons: [button(text.questions.notNow, { kind: 'notNow', question })],

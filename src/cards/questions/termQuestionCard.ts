@@ -6,14 +6,15 @@ import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button, pick } from '../buttons';
 import { chargePhrase } from '../parts/chargePhrase';
-import { numbered } from '../parts/entryRow';
+
 import type { Row } from '../parts/entryRow';
 import { capital, line, shown } from '../parts/names';
-import { cheapest, perMonth } from '../parts/perMonth';
+import { cheapest, perMonth } from '../../migration/offers/perMonth';
 import { termKey } from '../picks';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/choice.json';
+import { choiceRows } from './choiceRows';
 
 const mostTerms = 12;
 
@@ -30,8 +31,9 @@ export function termQuestionCard({ question, planName, seats, terms }: TermQuest
   return render(template, reader, {
     title: term.title(shown(planName)),
     paragraphs: [term.seats(seats)],
-    rows: numbered(terms.slice(0, mostTerms).map((offer) => termRow(offer, { question, lowest, reader }))),
+    rows: choiceRows(terms.slice(0, mostTerms).map((offer) => termRow(offer, { question, lowest, reader }))),
     asides: [],
+    remedies: [],
     search: [],
     notes: [...pricesOf(terms, reader), term.hint],
     buttons: [button(notNow, { kind: 'notNow', question })],

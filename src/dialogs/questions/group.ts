@@ -1,4 +1,4 @@
-import { cheapest } from '../../cards/parts/perMonth';
+import { cheapest } from '../../migration/offers/perMonth';
 import { groupQuestionCard } from '../../cards/questions/groupQuestionCard';
 import type { GroupWay } from '../../cards/questions/groupQuestionCard';
 import type { Disposition } from '../../migration/people/people';

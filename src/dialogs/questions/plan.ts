@@ -2,11 +2,12 @@ import { adviceOn } from '../../cards/parts/advice';
 import { shown } from '../../cards/parts/names';
 import { listPicks } from '../../cards/picks';
 import { planQuestionCard } from '../../cards/questions/planQuestionCard';
+import { closestPlan } from '../../migration/offers/closest';
 import type { PlanOffer, Survey } from '../../migration/offers/survey';
 import { defined } from '../../platform/defined';
 import { plain } from '../../text/plain';
 import { alreadyCovered } from '../migrate/alreadyCovered';
-import { offersOpen, tooFewIn } from '../migrate/choices';
+import { movingTo, offersOpen, tooFewIn } from '../migrate/choices';
 import { factsOf } from '../migrate/question';
 import type { Asking, Outcome, Question } from '../migrate/question';
 import { pressedChoice, typedText } from './pressedChoice';
@@ -43,15 +44,19 @@ export const planQuestion: Question = {
   },
   ask(asking) {
     const survey = surveyOf(asking);
+    const tooFew = tooFewIn(asking.draft, survey);
     return planQuestionCard(
       {
         question: asking.question,
         customerName: survey.customer.name,
+        customerId: survey.customer.id,
         headcount: survey.holders.length,
         retiredName: survey.retired.offerName,
         ...defined({ audience: survey.retired.audience }),
         offers: ordered(survey),
-        tooFew: tooFewIn(asking.draft, survey),
+        moving: movingTo(asking.draft, survey),
+        tooFew,
+        closest: closestPlan(survey, new Set(tooFew.keys()))?.formId,
         showAll: asking.view.showAll === true,
         ...alreadyCovered(factsOf(asking)),
       },

@@ -20,16 +20,18 @@ export function seatsFor(
   return { free, buy };
 }
 
+/** How many would move to it. Who has no country yet is counted, because one may still be confirmed. */
+export const movingIf = (survey: Survey, offer: PlanOffer, choice: PeopleChoice): number =>
+  verdicts(survey, offer, choice).filter(
+    ({ disposition, cannot }) => disposition === 'move' || cannot?.code === 'noUsageLocation',
+  ).length;
+
 /**
- * How many seats these people would need where the plan's limit allows fewer, to be told before the plan is chosen. Who
- * has no country yet is counted, because one may still be confirmed.
+ * How many seats these people would need where the plan's limit allows fewer, to be told before the plan is chosen.
  */
 export function neededBeyondLimit(survey: Survey, offer: PlanOffer, choice: PeopleChoice): number | undefined {
   const { freeSeats, seatsLeft = Infinity } = offer;
   if (survey.holders.length <= freeSeats + seatsLeft) return undefined;
-  const moving = verdicts(survey, offer, choice).filter(
-    ({ disposition, cannot }) => disposition === 'move' || cannot?.code === 'noUsageLocation',
-  );
-  const needed = moving.length - freeSeats;
+  const needed = movingIf(survey, offer, choice) - freeSeats;
   return needed > seatsLeft ? needed : undefined;
 }

@@ -12,13 +12,18 @@ const plan = (f: Format) => ({
       one: `What should the one person at ${customer} use instead of ${retired}?`,
       other: `What should the ${f.count(people)} people at ${customer} use instead of ${retired}?`,
     }),
-  from: (price: Phrase) => `from ${price} a month each, before tax`,
-  free: 'free of charge',
+  /** What is common to all of them. */
+  allBring: (what: Phrase) => `All bring ${what}.`,
+  also: (what: Phrase) => `also ${what}`,
+  priced: 'The lowest price for each person and month, before tax:',
+  free: 'No charge',
+  times: (n: number, price: Phrase, sum: Phrase) => `${f.count(n)} × ${price} = ${sum} a month`,
+  closest: (retired: Plain) => `Closest to ${retired}`,
   freeLicences: (n: number) =>
-    f.forms(n, { one: 'one free licence is used first', other: `${f.count(n)} free licences are used first` }),
-  upTo: (n: number, needed?: number) => {
+    f.forms(n, { one: 'one unused licence is used first', other: `${f.count(n)} unused licences are used first` }),
+  upTo: (n: number, needed: number) => {
     const most = f.forms(n, { one: 'at most one more licence', other: `at most ${f.count(n)} more licences` });
-    return needed === undefined ? most : `⚠ ${most}, and these people need ${f.count(needed)}`;
+    return `⚠ ${most}, and these people need ${f.count(needed)}`;
   },
   noTeams: '⚠ without Teams',
   forOthers: (others: Phrase, theirs: Phrase) => `⚠ for ${others}, and the retired plan is for ${theirs}`,
@@ -36,7 +41,7 @@ const plan = (f: Format) => ({
     f.forms(n, { one: 'One plan is not offered.', other: `${f.count(n)} plans are not offered.` }),
   showAllForWhy: 'Show all to see why.',
   nothingOffered: 'None of the replacement plans can be bought for this customer. The reasons are below.',
-  notOfferedBecause: (names: Phrase, rule: Phrase) => `${names}: ${rule}`,
+  notOfferedBecause: (names: Phrase, rule: Phrase, next: Phrase) => `${names}: ${rule} ${next}`,
   hint: 'Press one, or type its number or part of its name.',
 });
 

@@ -7,11 +7,15 @@ type Questions = Text['questions'];
 const plan = (f: Format): Questions['plan'] => ({
   title: (people, customer, retired) =>
     f.forms(people, {
-      one: `Che cosa deve usare l’unica persona di ${customer} al posto di ${retired}?`,
-      other: `Che cosa devono usare le ${f.count(people)} persone di ${customer} al posto di ${retired}?`,
+      one: `Con che cosa sostituire ${retired} per l’unica persona di ${customer}?`,
+      other: `Con che cosa sostituire ${retired} per le ${f.count(people)} persone di ${customer}?`,
     }),
-  from: (price) => `da ${price} al mese a persona, imposte escluse`,
-  free: 'gratuito',
+  allBring: (what) => `Tutti comprendono ${what}.`,
+  also: (what) => `inoltre ${what}`,
+  priced: 'Il prezzo più basso al mese per persona, imposte escluse:',
+  free: 'Gratuito',
+  times: (n, price, sum) => `${f.count(n)} × ${price} = ${sum} al mese`,
+  closest: (retired) => `Il più simile a ${retired}`,
   freeLicences: (n) =>
     f.forms(n, {
       one: 'prima si usa una licenza disponibile',
@@ -19,14 +23,14 @@ const plan = (f: Format): Questions['plan'] => ({
     }),
   upTo: (n, needed) => {
     const most = f.forms(n, { one: 'al massimo un’altra licenza', other: `al massimo altre ${f.count(n)} licenze` });
-    return needed === undefined ? most : `⚠ ${most}, e a queste persone ne servono ${f.count(needed)}`;
+    return `⚠ ${most}, e a queste persone ne servono ${f.count(needed)}`;
   },
   noTeams: '⚠ senza Teams',
   forOthers: (others: string, theirs: string) => `⚠ per ${others}, mentre il piano ritirato è per ${theirs}`,
   covered: (n, plans) =>
     f.forms(n, {
-      one: `ℹ Una di loro ha già ${plans}, che basta: per questa persona non si acquista nulla, a meno che tu non dica altrimenti.`,
-      other: `ℹ ${f.count(n)} di loro hanno già ${plans}, che basta: per loro non si acquista nulla, a meno che tu non dica altrimenti.`,
+      one: `ℹ Una di loro ha già ${plans}, che basta: per questa persona non si acquista nulla, se non decidi diversamente.`,
+      other: `ℹ ${f.count(n)} di loro hanno già ${plans}, che basta: per loro non si acquista nulla, se non decidi diversamente.`,
     }),
   guideRank: (rank, addOns) =>
     addOns === '' ? `scelta n. ${f.count(rank)} della guida` : `scelta n. ${f.count(rank)} insieme a ${addOns}`,
@@ -37,7 +41,7 @@ const plan = (f: Format): Questions['plan'] => ({
     f.forms(n, { one: 'Un piano non è disponibile.', other: `${f.count(n)} piani non sono disponibili.` }),
   showAllForWhy: 'Mostra tutti per vedere perché.',
   nothingOffered: 'Nessuno dei piani sostitutivi può essere acquistato per questo cliente. I motivi sono qui sotto.',
-  notOfferedBecause: (names, rule) => `${names}: ${rule}`,
+  notOfferedBecause: (names, rule, next) => `${names}: ${rule} ${next}`,
   hint: 'Premi un piano, oppure scrivi il numero o una parte del nome.',
 });
 

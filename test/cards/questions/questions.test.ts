@@ -1,11 +1,8 @@
 import { answeredCard } from '../../../src/cards/questions/answeredCard';
 import { customerQuestionCard } from '../../../src/cards/questions/customerQuestionCard';
-import { planQuestionCard } from '../../../src/cards/questions/planQuestionCard';
 import { termQuestionCard } from '../../../src/cards/questions/termQuestionCard';
 import { expiringCard } from '../../../src/cards/radar/expiringCard';
 import type { ExpiringData } from '../../../src/cards/radar/expiringData';
-import { refusal } from '../../../src/migration/offers/refusal';
-import type { PlanOffer } from '../../../src/migration/offers/survey';
 import { radarParts } from '../../../src/migration/radar/radarCounts';
 import { rankRadar } from '../../../src/migration/radar/ranking';
 import { readerOf } from '../../../src/text/reader';
@@ -141,60 +138,6 @@ it('numbers the customers as they can be typed, and offers more only when there 
 
   expect(choices(2)).toEqual(['Choose', 'Choose', 'Search', 'Not now']);
   expect(choices(9)).toContain('Show more');
-});
-
-describe('the plans', () => {
-  const plans = (offers: readonly PlanOffer[], showAll = false) =>
-    planQuestionCard(
-      { question, customerName: 'Contoso', headcount: 1, retiredName: 'Kaizala Pro', offers, showAll },
-      reader,
-    );
-  const education = refusal('notEducation', { plan: 'x' });
-
-  it('tell what a person gains and what it costs from', () => {
-    const text = textsOf(plans([anOffer()])).join('\n');
-
-    expect(text).toContain('What should the one person at Contoso use instead of Kaizala Pro?');
-    expect(text).toContain('Teams, mail, files, web apps, Viva Engage');
-    expect(text).toContain('From €5.60 a month each, before tax · 12 free licences are used first');
-  });
-
-  it('flag a plan without Teams', () => {
-    expect(textsOf(plans([anOffer({ brings: ['mail'] })])).join()).toContain('⚠ without Teams');
-  });
-
-  it('say beforehand when a plan has too few licences for everybody', () => {
-    const tooFew = new Map([['few', 412]]);
-    const offers = [anOffer({ formId: 'few' }), anOffer({ formId: 'enough' })];
-    const data = { question, customerName: 'Contoso', headcount: 424, retiredName: 'Kaizala Pro', offers, tooFew };
-    const warned = (language: 'en' | 'it') =>
-      textsOf(planQuestionCard({ ...data, showAll: true }, { ...reader, language })).filter((each) =>
-        each.includes('⚠'),
-      );
-
-    expect(warned('en')).toEqual([expect.stringContaining('⚠ at most 288 more licences, and these people need 412')]);
-    expect(warned('it')).toEqual([
-      expect.stringContaining('⚠ al massimo altre 288 licenze, e a queste persone ne servono 412'),
-    ]);
-  });
-
-  it('name those not offered once per reason', () => {
-    const refused = ['A', 'B'].map((name) => anOffer({ name: `Office 365 ${name}3`, refusal: education, terms: [] }));
-    const text = textsOf(plans([anOffer(), ...refused]));
-
-    expect(text.filter((each) => each.includes('approved as education'))).toEqual([
-      'Office 365 A3, Office 365 B3: It is for customers that Microsoft has approved as education; this one is not.',
-    ]);
-  });
-
-  it('come five at first, and all when asked for', () => {
-    const offers = Array.from({ length: 7 }, (_, index) => anOffer({ formId: `form-${index}` }));
-    const offered = (showAll: boolean) =>
-      submitsOf(plans(offers, showAll)).map(({ data }) => (data as { choice?: string }).choice);
-
-    expect(offered(false)).toEqual(['form-0', 'form-1', 'form-2', 'form-3', 'form-4', 'showAll', undefined]);
-    expect(offered(true)).toHaveLength(8);
-  });
 });
 
 it('compares the ways to pay by what a month costs', () => {

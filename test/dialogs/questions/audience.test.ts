@@ -37,7 +37,7 @@ describe('a plan that is sold for other people than the retired one', () => {
     const chat = await atPlan();
 
     expect(chat.card()).toContain('⚠ for faculty, and the retired plan is for students');
-    expect(chat.card()).not.toContain('free licences are used first');
+    expect(chat.card()).not.toContain('unused licences are used first');
   });
 
   it('is asked about when it is chosen, with whose its free licences are', async () => {

@@ -1,7 +1,7 @@
-import { readTerm } from '../../migration/days';
-import type { Money } from '../../migration/offers/money';
-import { chargesIn } from '../../migration/offers/price';
-import type { TermOffer } from '../../migration/offers/terms';
+import { readTerm } from '../days';
+import type { Money } from './money';
+import { chargesIn } from './price';
+import type { TermOffer } from './terms';
 
 /** What one seat costs in a month of the whole term, so that different ways to pay can be compared. */
 export function perMonth({ seatPrice, termDuration, billingCycle }: TermOffer): Money | undefined {

@@ -1,0 +1,107 @@
+import { planQuestionCard } from '../../../src/cards/questions/planQuestionCard';
+import { refusal } from '../../../src/migration/offers/refusal';
+import type { PlanOffer } from '../../../src/migration/offers/survey';
+import { readerOf } from '../../../src/text/reader';
+import { opensOf, submitsOf, textsOf } from '../../support/cardParts';
+import { anOffer } from '../../support/survey';
+
+const reader = readerOf({ locale: 'en-GB', timeZone: 'UTC' });
+const question = 'q1';
+
+type Wish = Partial<Parameters<typeof planQuestionCard>[0]>;
+
+describe('the plans', () => {
+  const moving = new Map([['microsoft-365-business-basic', 40]]);
+  const plans = (offers: readonly PlanOffer[], showAll = false, wish: Wish = {}) =>
+    planQuestionCard(
+      { question, customerName: 'Contoso', headcount: 1, retiredName: 'Kaizala Pro', offers, showAll, moving, ...wish },
+      reader,
+    );
+  const education = refusal('notEducation', { plan: 'x' });
+
+  it('tell what a person gains and what it costs from', () => {
+    const text = textsOf(plans([anOffer()])).join('\n');
+
+    expect(text).toContain('What should the one person at Contoso use instead of Kaizala Pro?');
+    expect(text).toContain('Teams, mail, files, web apps, Viva Engage');
+    expect(text).toContain('The lowest price for each person and month, before tax:');
+    expect(text).toContain('12 unused licences are used first · 28 × €5.60 = €156.80 a month');
+    expect(text).toContain('\n€5.60\n');
+  });
+
+  it('tell once what all of them bring, and of each only what it brings beyond', () => {
+    const offers = [anOffer(), anOffer({ brings: [...anOffer().brings, 'desktopApps'] })];
+    const text = textsOf(plans(offers)).join('\n');
+
+    expect(text).toContain('All bring Teams, mail, files, web apps and Viva Engage.');
+    expect(text).toContain('Also desktop apps\n');
+    expect(text.match(/Viva Engage/g)).toHaveLength(1);
+  });
+
+  it('tell the limit of a plan only where it bites', () => {
+    expect(textsOf(plans([anOffer({ seatsLeft: 300 })])).join()).not.toContain('300');
+  });
+
+  it('mark the one that comes closest, and no other', () => {
+    const offers = [anOffer(), anOffer({ formId: 'other', name: 'Other' })];
+    const marked = textsOf(plans(offers, true, { closest: 'other' }));
+
+    expect(marked.filter((each) => each.startsWith('Closest'))).toEqual(['Closest to Kaizala Pro']);
+    expect(marked[marked.indexOf('Closest to Kaizala Pro') + 1]).toBe('Other');
+  });
+
+  it('flag a plan without Teams', () => {
+    expect(textsOf(plans([anOffer({ brings: ['mail'] })])).join()).toContain('⚠ without Teams');
+  });
+
+  it('say beforehand when a plan has too few licences for everybody', () => {
+    const tooFew = new Map([['few', 412]]);
+    const offers = [anOffer({ formId: 'few' }), anOffer({ formId: 'enough' })];
+    const data = {
+      question,
+      customerName: 'Contoso',
+      headcount: 424,
+      retiredName: 'Kaizala Pro',
+      offers,
+      tooFew,
+      moving,
+    };
+    const warned = (language: 'en' | 'it') =>
+      textsOf(planQuestionCard({ ...data, showAll: true }, { ...reader, language })).filter((each) =>
+        each.includes('⚠'),
+      );
+
+    expect(warned('en')).toEqual([expect.stringContaining('⚠ at most 288 more licences, and these people need 412')]);
+    expect(warned('it')).toEqual([
+      expect.stringContaining('⚠ al massimo altre 288 licenze, e a queste persone ne servono 412'),
+    ]);
+  });
+
+  it('name those not offered once per reason', () => {
+    const refused = ['A', 'B'].map((name) => anOffer({ name: `Office 365 ${name}3`, refusal: education, terms: [] }));
+    const text = textsOf(plans([anOffer(), ...refused]));
+
+    expect(text.filter((each) => each.includes('approved as education'))).toEqual([
+      expect.stringMatching(
+        /^Office 365 A3 and Office 365 B3: It is for customers .* this one is not\. Request the education qualification/,
+      ),
+    ]);
+  });
+
+  it('lead to the page on which a reason can be put right', () => {
+    const refused = anOffer({ name: 'Office 365 A3', refusal: education, terms: [] });
+
+    expect(opensOf(plans([anOffer(), refused], true, { customerId: 'c1' }))).toEqual([
+      expect.stringContaining('partner.microsoft.com'),
+    ]);
+  });
+
+  it('come five at first, and all when asked for', () => {
+    const offers = Array.from({ length: 7 }, (_, index) => anOffer({ formId: `form-${index}` }));
+    const offered = (showAll: boolean) =>
+      submitsOf(plans(offers, showAll)).map(({ data }) => (data as { choice?: string }).choice);
+
+    expect(offered(false)).toEqual(['form-0', 'form-1', 'form-2', 'form-3', 'form-4', 'showAll', undefined]);
+    expect(offered(true)).toHaveLength(8);
+  });
+});
