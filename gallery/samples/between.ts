@@ -7,6 +7,7 @@ import { unavailableCard } from '../../src/cards/questions/unavailableCard';
 import { migrationId } from '../../src/migration/ids';
 import { refusal } from '../../src/migration/offers/refusal';
 import type { Reader } from '../../src/text/reader';
+import { textFor } from '../../src/text/textFor';
 import { sampleNow } from '../contoso/names';
 import { customers } from '../contoso/radar';
 import type { CardSample } from './cardSample';
@@ -31,6 +32,13 @@ const list = (['moving', 'waitingForPerson', 'leftOpen', 'done', 'stopped'] as c
   ...(state === 'done' ? {} : { confirmedBy: 'Mika Ito' }),
 }));
 
+const answered = (reader: Reader) => ({
+  title: textFor(reader).radar.whichCustomer,
+  answer: customerName,
+  by: 'Alex',
+  at: sampleNow,
+});
+
 /** What stands in a chat between questions. */
 export const between = (reader: Reader): readonly CardSample[] => [
   {
@@ -40,7 +48,7 @@ export const between = (reader: Reader): readonly CardSample[] => [
   { name: 'reading-quote', build: () => readingCard({ kind: 'quote', customerName, people: 38, question }, reader) },
   {
     name: 'answered',
-    build: () => answeredCard({ title: 'Which customer?', answer: customerName, by: 'Alex', at: sampleNow }, reader),
+    build: () => answeredCard(answered(reader), reader),
   },
   {
     name: 'refusal',

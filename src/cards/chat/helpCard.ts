@@ -1,5 +1,7 @@
 import { commands } from '../../text/commands';
 import type { Command } from '../../text/commands';
+import { phrase, plain } from '../../text/plain';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -28,7 +30,7 @@ export function helpCard({ practice }: HelpData, reader: Reader): CardContent {
 }
 
 /** The command as it is typed, with what follows it. */
-function typed(command: Command, { commands: words }: Text): string {
+function typed(command: Command, { commands: words }: Text): Phrase {
   const argument = words.argument[command];
-  return argument === '' ? command : `${command} ‹${argument}›`;
+  return argument === '' ? plain(command) : phrase`${plain(command)} ‹${argument}›`;
 }

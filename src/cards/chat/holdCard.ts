@@ -1,5 +1,6 @@
 import type { Hold } from '../../migration/hold/hold';
 import type { HoldLift } from '../../migration/ports';
+import { phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { button, primary } from '../buttons';
@@ -20,7 +21,7 @@ export interface HoldData {
 export function holdCard({ hold: { since, because }, waiting, lifted }: HoldData, reader: Reader): CardContent {
   const { hold } = textFor(reader);
   return render(template, reader, {
-    title: lifted ? hold.lifted[lifted.how](shown(lifted.by), lifted.at) : `⚠ ${hold.title(since)}`,
+    title: lifted ? hold.lifted[lifted.how](shown(lifted.by), lifted.at) : phrase`⚠ ${hold.title(since)}`,
     paragraphs: [
       ...because.map((cause) => hold.found[cause]),
       ...(lifted ? [] : [hold.meaning, hold.waiting(waiting)]),

@@ -1,5 +1,6 @@
 import type { Decided } from '../../migration/ports';
 import { formatFor } from '../../text/format';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { line, shown } from '../parts/names';
@@ -8,7 +9,7 @@ import { line, shown } from '../parts/names';
 export const deedsPerCard = 10;
 
 /** Who decided what, the newest last. */
-export function deedLines({ latest, before }: Decided, reader: Reader): readonly string[] {
+export function deedLines({ latest, before }: Decided, reader: Reader): readonly Phrase[] {
   const { deeds } = textFor(reader);
   const { instant } = formatFor(reader);
   const lines = latest.map(({ what, at, name }) =>

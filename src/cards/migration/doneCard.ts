@@ -3,6 +3,8 @@ import { movedPeople } from '../../migration/endings/movedPeople';
 import { mayTakeBack, reactivatableUntil } from '../../migration/endOfTerm/mayTakeBack';
 import type { Migration } from '../../migration/plan/progress';
 import type { Decided } from '../../migration/ports';
+import { phrase } from '../../text/plain';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -27,7 +29,7 @@ export function doneCard({ migration, decided, now }: DoneData, reader: Reader):
   const text = textFor(reader);
   const { running, general } = text;
   const ending: EndingCard = {
-    title: `✔ ${headline(migration, text)}`,
+    title: phrase`✔ ${headline(migration, text)}`,
     tone: migration.plan.planless === undefined ? 'good' : 'warning',
     paragraphs: [
       ...checks(migration, text),
@@ -56,7 +58,7 @@ export function doneCard({ migration, decided, now }: DoneData, reader: Reader):
   return render(template, reader, ending);
 }
 
-function headline(migration: Migration, { running }: Text): string {
+function headline(migration: Migration, { running }: Text): Phrase {
   const { plan } = migration;
   const { moved, removed } = movedPeople(migration);
   const customer = shown(plan.customer.name);
@@ -65,12 +67,12 @@ function headline(migration: Migration, { running }: Text): string {
     : running.doneTitleRemoving(removed, customer, shown(plan.retired.offerName));
 }
 
-function checks(migration: Migration, text: Text): readonly string[] {
+function checks(migration: Migration, text: Text): readonly Phrase[] {
   const { running } = text;
   const { plan, checkedAt, remainingCount, counts } = migration;
   const retired = shown(plan.retired.offerName);
   const { moved, removed } = movedPeople(migration);
-  const still = (at: string): string =>
+  const still = (at: string): Phrase =>
     remainingCount === 0 ? running.checkedNone(at, retired) : running.checkedSome(at, remainingCount, retired);
   return [
     ...(checkedAt === undefined ? [] : [still(checkedAt)]),
@@ -82,18 +84,18 @@ function checks(migration: Migration, text: Text): readonly string[] {
 }
 
 /** Leaving it was the plan, so nobody is asked; that it is paid for is said all the same. */
-const stillPaid = ({ plan, unkept }: Migration, today: string, text: Text): readonly string[] =>
+const stillPaid = ({ plan, unkept }: Migration, today: string, text: Text): readonly Phrase[] =>
   plan.close === 'leave' && unkept === undefined ? [leftAsItIs(plan, today, text)] : [];
 
 /** Until when what was suspended can be opened again. */
-function reactivatable(migration: Migration, now: Date, { running }: Text): readonly string[] {
+function reactivatable(migration: Migration, now: Date, { running }: Text): readonly Phrase[] {
   const until = reactivatableUntil(migration, now);
   return until === undefined ? [] : [running.promise.reactivate(until)];
 }
 
 /** What became of the wish to have it back; once it was done it is left open. */
-function takenBack({ closed, takeBack: standing }: Migration, { takeBack }: Text): readonly string[] {
+function takenBack({ closed, takeBack: standing }: Migration, { takeBack }: Text): readonly Phrase[] {
   if (standing === undefined || standing === 'done') return [];
   const says = takeBack.of[closed?.action === 'suspend' ? 'suspend' : 'endAtTerm'];
-  return [standing === 'asked' ? says.doing : `⚠ ${says.over[standing]}`];
+  return [standing === 'asked' ? says.doing : phrase`⚠ ${says.over[standing]}`];
 }

@@ -3,6 +3,7 @@ import { knownEnd } from '../../migration/endOfTerm/knownEnd';
 import { mayTakeBack } from '../../migration/endOfTerm/mayTakeBack';
 import type { Migration } from '../../migration/plan/progress';
 import type { ShortEnd } from '../../migration/ports';
+import { phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { button, steer } from '../buttons';
@@ -30,7 +31,7 @@ export function endLookCard({ migration, end, now }: EndLookData, reader: Reader
   const on = knownEnd({ endOfTerm: 'ends', endsOn })!;
   const names = remaining.map(({ name }) => name);
   return render(template, reader, {
-    title: `⚠ ${endLook.title(holders - seatsLeft, shown(plan.retired.offerName), on, daysLeft(endsOn, today))}`,
+    title: phrase`⚠ ${endLook.title(holders - seatsLeft, shown(plan.retired.offerName), on, daysLeft(endsOn, today))}`,
     paragraphs: [
       endLook.why(shown(plan.customer.name)),
       endLook.who(someOf(names, holders, reader, mostNames), holders),

@@ -2,6 +2,8 @@ import { setEnd } from '../../migration/endOfTerm/setEnd';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Migration } from '../../migration/plan/progress';
 import { datesAsBought } from '../../migration/plan/dates/termDates';
+import { phrase } from '../../text/plain';
+import type { Phrase } from '../../text/plain';
 import type { Text } from '../../text/textFor';
 import { steer } from '../buttons';
 import type { Button } from '../buttons';
@@ -11,19 +13,19 @@ import type { asRow } from '../parts/remedies';
 
 /** What the cards of all endings are made of. */
 export interface EndingCard {
-  readonly title: string;
+  readonly title: Phrase;
   readonly tone: 'good' | 'warning' | 'attention' | 'emphasis';
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly Phrase[];
   /** Names with reasons. */
-  readonly lists: readonly string[];
+  readonly lists: readonly Phrase[];
   /** The next thing to do. */
-  readonly nexts: readonly string[];
+  readonly nexts: readonly Phrase[];
   /** Pages outside on which it is done. */
   readonly remedies: ReturnType<typeof asRow>;
   /** Where the id of an order can be typed. */
-  readonly inputs: readonly { readonly label: string; readonly placeholder: string }[];
-  readonly facts: readonly { readonly title: string; readonly value: string }[];
-  readonly notes: readonly string[];
+  readonly inputs: readonly { readonly label: Phrase; readonly placeholder: Phrase }[];
+  readonly facts: readonly { readonly title: Phrase; readonly value: Phrase }[];
+  readonly notes: readonly Phrase[];
   readonly buttons: readonly Button[];
 }
 
@@ -35,12 +37,12 @@ export function facts(migration: Migration, { running, closing, words }: Text): 
     ...purchaseFacts(bought, plan, fact, words),
     ...closedAs(migration, closing).map((value) => ({ title: fact.retired, value })),
     ...(finishedAt === undefined ? [] : [{ title: fact.took, value: running.startedAndEnded(startedAt, finishedAt) }]),
-    { title: fact.number, value: plan.id },
+    { title: fact.number, value: shown(plan.id) },
   ];
 }
 
 /** With its last day where it was set to end. */
-function closedAs(migration: Migration, closing: Text['closing']): readonly string[] {
+function closedAs(migration: Migration, closing: Text['closing']): readonly Phrase[] {
   const { plan, closed } = migration;
   if (closed === undefined) return [];
   const name = shown(plan.retired.offerName);
@@ -69,11 +71,11 @@ function purchaseFacts(
 }
 
 /** What was not to be closed, and is paid for by whoever paid for it before. */
-export const leftAsItIs = ({ retired }: MigrationPlan, today: string, text: Text): string =>
-  `${text.running.leftOpenByPlan(shown(retired.offerName), retired.quantity)} ${billedOn(retired, today, text)}`;
+export const leftAsItIs = ({ retired }: MigrationPlan, today: string, text: Text): Phrase =>
+  phrase`${text.running.leftOpenByPlan(shown(retired.offerName), retired.quantity)} ${billedOn(retired, today, text)}`;
 
 /** As long as what was bought can be cancelled, counted from the order. */
-export function cancellable({ plan, bought }: Migration, now: Date, { running }: Text): readonly string[] {
+export function cancellable({ plan, bought }: Migration, now: Date, { running }: Text): readonly Phrase[] {
   if (bought === undefined || bought.isCancelled || bought.isPending) return [];
   const { cancellableUntil } = datesAsBought(plan, bought.orderedAt ?? bought.at);
   return cancellableUntil !== undefined && new Date(cancellableUntil) > now
@@ -82,7 +84,7 @@ export function cancellable({ plan, bought }: Migration, now: Date, { running }:
 }
 
 /** That somebody has no plan now, where that was confirmed. */
-export const planlessLine = ({ planless }: MigrationPlan, { running }: Text): readonly string[] =>
+export const planlessLine = ({ planless }: MigrationPlan, { running }: Text): readonly Phrase[] =>
   planless === undefined ? [] : [running.planless(planless)];
 
 export const resultButton = (migration: Migration, { running }: Text): Button =>

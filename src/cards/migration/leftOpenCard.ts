@@ -5,6 +5,7 @@ import { mayEndNow } from '../../migration/endOfTerm/mayEndNow';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Migration, RemainingHolder } from '../../migration/plan/progress';
 import type { Decided } from '../../migration/ports';
+import { phrase } from '../../text/plain';
 import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -95,7 +96,7 @@ function choices(migration: Migration, text: Text): readonly Button[] {
 }
 
 /** Names by reason; a group is named. */
-function remainingLines({ remaining, remainingCount }: Migration, reader: Reader): readonly string[] {
+function remainingLines({ remaining, remainingCount }: Migration, reader: Reader): readonly Phrase[] {
   const text = textFor(reader);
   const { because } = text.running.remaining;
   const byReason = new Map<Phrase, string[]>();
@@ -117,11 +118,11 @@ function reasonOf({ reason, groupNames }: RemainingHolder, { running }: Text): P
   return remaining.fromGroups(groupNames.slice(0, 3).map((name) => shown(name, 40)));
 }
 
-const hints = ({ remaining }: Migration, { running }: Text): readonly string[] =>
+const hints = ({ remaining }: Migration, { running }: Text): readonly Phrase[] =>
   remaining.some(({ reason }) => reason === 'inheritedFromGroup') ? [running.remaining.groupHint] : [];
 
 /** What becomes of it now. */
-function ends(migration: Migration, today: string, text: Text): readonly string[] {
+function ends(migration: Migration, today: string, text: Text): readonly Phrase[] {
   const { plan, takeBack } = migration;
   if (takeBack === 'done') return takenBack(plan, today, text);
   if (plan.close === 'leave') return [leftAsItIs(plan, today, text)];
@@ -129,7 +130,7 @@ function ends(migration: Migration, today: string, text: Text): readonly string[
 }
 
 /** Whatever was to become of it: it renews itself since, or is active again. */
-function takenBack({ close, retired }: MigrationPlan, today: string, text: Text): readonly string[] {
+function takenBack({ close, retired }: MigrationPlan, today: string, text: Text): readonly Phrase[] {
   const action = close === 'suspend' ? 'suspend' : 'endAtTerm';
   const becomes = action === 'suspend' ? retired : { ...retired, endOfTerm: 'renews' as const };
   return [text.takeBack.of[action].done, billedOn(becomes, today, text)];
@@ -139,7 +140,7 @@ function takenBack({ close, retired }: MigrationPlan, today: string, text: Text)
 const isNotTaken = ({ plan, remainingCount, unkept, takeBack }: Migration): boolean =>
   remainingCount === 0 && plan.close === 'endAtTerm' && unkept === undefined && takeBack !== 'done';
 
-const notTaken = (migration: Migration, { running }: Text): readonly string[] =>
+const notTaken = (migration: Migration, { running }: Text): readonly Phrase[] =>
   isNotTaken(migration) ? [running.leftOpenNotTaken(shown(migration.plan.retired.offerName))] : [];
 
 /** Everybody has moved, and what was to be closed at once is open, as somebody decided. */
@@ -150,12 +151,12 @@ const isRefused = ({ plan: { close }, remainingCount, unkept, closed, takeBack }
   takeBack !== 'done';
 
 /** Its run has not come to the renewal of what was bought. */
-function refused(migration: Migration, { running, needless }: Text): readonly string[] {
+function refused(migration: Migration, { running, needless }: Text): readonly Phrase[] {
   if (!isRefused(migration)) return [];
   const { retired, purchase } = migration.plan;
   return [
     running.leftOpenRefused(shown(retired.offerName), retired.quantity),
-    ...(purchase?.renewsItself === false ? [`⚠ ${needless.stillRenews}`] : []),
+    ...(purchase?.renewsItself === false ? [phrase`⚠ ${needless.stillRenews}`] : []),
   ];
 }
 
@@ -170,7 +171,7 @@ function remedies(migration: Migration, reader: Reader): readonly OutsidePage[] 
 }
 
 /** Whether it is looked at again by itself, and if not, why not any more. */
-function promise({ plan, promise: promised, unkept }: Migration, { running }: Text): readonly string[] {
+function promise({ plan, promise: promised, unkept }: Migration, { running }: Text): readonly Phrase[] {
   if (plan.closeLater === undefined || unkept !== undefined) return [];
   const over = promised?.overBecause;
   return [over === undefined ? running.promise.looking(closeLaterDays) : running.promise.over[over]];

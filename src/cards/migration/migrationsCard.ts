@@ -1,6 +1,8 @@
 import { countedPeople } from '../../migration/list/countedPeople';
 import type { MigrationState, MigrationSummary } from '../../migration/plan/progress';
 import { isResting } from '../../migration/plan/states';
+import { phrase } from '../../text/plain';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -29,17 +31,17 @@ export interface MigrationsData {
   readonly isNarrowed?: boolean;
 }
 
-const signs: Readonly<Record<MigrationState, string>> = {
-  queued: '▶',
-  buying: '▶',
-  waitingForSeats: '▶',
-  moving: '▶',
-  closing: '▶',
-  paused: '⏸',
-  waitingForPerson: '⚠',
-  done: '✔',
-  leftOpen: '🔓',
-  stopped: '⏹',
+const signs: Readonly<Record<MigrationState, Phrase>> = {
+  queued: phrase`▶`,
+  buying: phrase`▶`,
+  waitingForSeats: phrase`▶`,
+  moving: phrase`▶`,
+  closing: phrase`▶`,
+  paused: phrase`⏸`,
+  waitingForPerson: phrase`⚠`,
+  done: phrase`✔`,
+  leftOpen: phrase`🔓`,
+  stopped: phrase`⏹`,
 };
 
 export function migrationsCard(data: MigrationsData, reader: Reader): CardContent {
@@ -56,8 +58,8 @@ export function migrationsCard(data: MigrationsData, reader: Reader): CardConten
 }
 
 interface SomeMigrations {
-  readonly title: string;
-  readonly paragraphs?: readonly string[];
+  readonly title: Phrase;
+  readonly paragraphs?: readonly Phrase[];
   readonly list: readonly MigrationSummary[];
   /** What each row does; it shows its migration where nothing else is said. */
   readonly buttonOf?: (summary: MigrationSummary) => Button;
@@ -79,7 +81,7 @@ export function someMigrationsCard(
   });
 }
 
-function titleOf({ total, filter }: MigrationsData, { list }: Text): string {
+function titleOf({ total, filter }: MigrationsData, { list }: Text): Phrase {
   if (total > 0) return list.title(total);
   return filter === undefined ? list.none : list.nothingFits(shown(filter));
 }
@@ -90,7 +92,7 @@ function migrationRow(summary: MigrationSummary, text: Text, does?: Button): Row
   const { done, total } = countedPeople(summary);
   const asksBeside = needsSomebody === true && !isResting(state);
   return {
-    name: `${asksBeside ? signs.waitingForPerson : signs[state]} ${shown(summary.customerName)}`,
+    name: phrase`${asksBeside ? signs.waitingForPerson : signs[state]} ${shown(summary.customerName)}`,
     lines: [
       capital(
         line(

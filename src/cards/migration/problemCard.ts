@@ -1,6 +1,7 @@
 import type { Migration, Person, Problem } from '../../migration/plan/progress';
 import type { Decided } from '../../migration/ports';
 import type { SentenceFacts } from '../../text/facts';
+import { phrase } from '../../text/plain';
 import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -30,7 +31,7 @@ export function problemCard({ migration, decided }: ProblemData, reader: Reader)
   const problem = migration.problem ?? { code: 'unreachable', facts: {} };
   const { title, what, next } = text.problems.of[problem.code](told(problem, migration, reader));
   const ending: EndingCard = {
-    title: `⚠ ${shown(plan.customer.name)}: ${title}`,
+    title: phrase`⚠ ${shown(plan.customer.name)}: ${title}`,
     tone: problem.code === 'peopleFailed' ? 'warning' : 'attention',
     paragraphs: [what],
     lists: problem.code === 'peopleFailed' ? failedLines(migration, reader) : orderLines(problem, text),
@@ -47,7 +48,7 @@ export function problemCard({ migration, decided }: ProblemData, reader: Reader)
   return render(template, reader, ending);
 }
 
-const standing = ({ counts }: Migration, { running }: Text): string => running.moveDoing(counts.done, counts.total);
+const standing = ({ counts }: Migration, { running }: Text): Phrase => running.moveDoing(counts.done, counts.total);
 
 /** The orders of a question of which nobody knows the answer, and what came back of the checkout. */
 const told = (problem: Problem, migration: Migration, reader: Reader): SentenceFacts => ({
@@ -55,7 +56,7 @@ const told = (problem: Problem, migration: Migration, reader: Reader): SentenceF
   ...plainFacts({ answer: migration.doubt?.answer ?? '', orders: problem.orders?.length ?? 0 }),
 });
 
-const orderLines = ({ orders = [] }: Problem, { doubt }: Text): readonly string[] =>
+const orderLines = ({ orders = [] }: Problem, { doubt }: Text): readonly Phrase[] =>
   orders.map(({ orderId, seats, placedAt, subscriptionId }) =>
     line(
       doubt.order(shown(orderId, 40), seats, placedAt),
@@ -73,7 +74,7 @@ function readable({ code, facts: given }: Problem, { plan }: Migration, reader: 
   return { ...plainFacts(given), was: worded(was), is: worded(is) };
 }
 
-function failedLines({ failed, counts }: Migration, reader: Reader): readonly string[] {
+function failedLines({ failed, counts }: Migration, reader: Reader): readonly Phrase[] {
   const text = textFor(reader);
   const byReason = new Map<string, Person[]>();
   for (const person of failed) {

@@ -1,6 +1,8 @@
 import type { Migration } from '../../migration/plan/progress';
 import type { Decided } from '../../migration/ports';
 import { formatFor } from '../../text/format';
+import { phrase, plain } from '../../text/plain';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -30,13 +32,13 @@ export function progressCard({ migration, decided, etaSeconds, now }: ProgressDa
   const customer = shown(plan.customer.name);
   const share = handled(migration);
   return render(template, reader, {
-    title: state === 'paused' ? `⏸ ${running.paused(customer)}` : `▶ ${running.moving(customer)}`,
+    title: state === 'paused' ? phrase`⏸ ${running.paused(customer)}` : phrase`▶ ${running.moving(customer)}`,
     subtitles: [running.subtitle(shown(plan.retired.offerName), shown(plan.replacement.name))],
     bar: bar(share),
     share: formatFor(reader).percent(share),
     steps: progressSteps(migration, etaSeconds, reader),
     warnings: [
-      ...(counts.failed > 0 ? [`⚠ ${running.failedSoFar(counts.failed)}`] : []),
+      ...(counts.failed > 0 ? [phrase`⚠ ${running.failedSoFar(counts.failed)}`] : []),
       ...standstill(migration, text),
     ],
     notes: [
@@ -55,21 +57,21 @@ function handled({ counts, state }: Migration): number {
   return Math.min(1, Math.floor((100 * (done + failed + leftOut)) / total) / 100);
 }
 
-function bar(share: number): string {
+function bar(share: number): Phrase {
   const full = Math.floor(share * barLength);
-  return '▓'.repeat(full) + '░'.repeat(barLength - full);
+  return plain('▓'.repeat(full) + '░'.repeat(barLength - full));
 }
 
 /** What keeps the run from going on for now. */
-function standstill({ problem, state, isHeldAlone }: Migration, { problems, hold }: Text): readonly string[] {
-  if (isHeldAlone) return [`⚠ ${hold.heldAlone}`];
+function standstill({ problem, state, isHeldAlone }: Migration, { problems, hold }: Text): readonly Phrase[] {
+  if (isHeldAlone) return [phrase`⚠ ${hold.heldAlone}`];
   if (problem === undefined || state === 'paused') return [];
   const { title, next } = problems.of[problem.code](plainFacts(problem.facts));
   // What is to be done about a service that is away is to wait.
-  return [`⚠ ${title}`, ...(problem.code === 'onHold' ? [next] : [])];
+  return [phrase`⚠ ${title}`, ...(problem.code === 'onHold' ? [next] : [])];
 }
 
-function control({ control: asked, state }: Migration, { running }: Text): readonly string[] {
+function control({ control: asked, state }: Migration, { running }: Text): readonly Phrase[] {
   if (state === 'paused') return [running.pausedNote];
   if (asked === 'pause') return [running.pausing];
   return asked === 'stop' ? [running.stopping] : [];

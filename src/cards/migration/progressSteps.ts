@@ -1,4 +1,5 @@
 import type { Migration, MigrationState } from '../../migration/plan/progress';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -8,17 +9,17 @@ import { promisedBy, staysOpen } from '../parts/staysOpen';
 
 /** One line of the story: told by sign and words; colour only repeats it. */
 export interface Step {
-  readonly sign: string;
-  readonly step: string;
+  readonly sign: '✔' | '▸' | '○';
+  readonly step: Phrase;
   readonly colour: 'good' | 'accent' | 'default';
   readonly weight: 'default' | 'bolder';
   /** Not begun yet. */
   readonly waiting: boolean;
 }
 
-const done = (step: string): Step => ({ sign: '✔', step, colour: 'good', weight: 'default', waiting: false });
-const doing = (step: string): Step => ({ sign: '▸', step, colour: 'accent', weight: 'bolder', waiting: false });
-const todo = (step: string): Step => ({ sign: '○', step, colour: 'default', weight: 'default', waiting: true });
+const done = (step: Phrase): Step => ({ sign: '✔', step, colour: 'good', weight: 'default', waiting: false });
+const doing = (step: Phrase): Step => ({ sign: '▸', step, colour: 'accent', weight: 'bolder', waiting: false });
+const todo = (step: Phrase): Step => ({ sign: '○', step, colour: 'default', weight: 'default', waiting: true });
 
 export function progressSteps(migration: Migration, etaSeconds: number | undefined, reader: Reader): readonly Step[] {
   const text = textFor(reader);

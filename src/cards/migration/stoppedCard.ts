@@ -1,5 +1,7 @@
 import type { Migration } from '../../migration/plan/progress';
 import type { Decided } from '../../migration/ports';
+import { phrase } from '../../text/plain';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -24,7 +26,7 @@ export function stoppedCard({ migration, decided, now }: StoppedData, reader: Re
   const { running } = text;
   const { plan, counts, closed } = migration;
   const ending: EndingCard = {
-    title: `⏹ ${running.stoppedTitle(shown(plan.customer.name))}`,
+    title: phrase`⏹ ${running.stoppedTitle(shown(plan.customer.name))}`,
     tone: 'emphasis',
     paragraphs: [
       running.stoppedMoved(counts.done, counts.total),
@@ -51,7 +53,7 @@ export function stoppedCard({ migration, decided, now }: StoppedData, reader: Re
   return render(template, reader, ending);
 }
 
-function purchase({ bought, doubt, plan }: Migration, { running, doubt: words }: Text): string {
+function purchase({ bought, doubt, plan }: Migration, { running, doubt: words }: Text): Phrase {
   if (bought?.isCancelled) return running.stoppedCancelled(shown(bought.orderId, 40));
   if (bought !== undefined) return running.stoppedBought(bought.seats, shown(bought.orderId, 40));
   return doubt === undefined ? running.stoppedNothingBought : words.stopped(shown(plan.replacement.name));

@@ -2,6 +2,8 @@ import { daysLeft } from '../../migration/days';
 import type { ShownClosing, TakenBackAction } from '../../migration/endOfTerm/takeBack';
 import type { Migration } from '../../migration/plan/progress';
 import type { RadarEntry } from '../../migration/radar/radar';
+import { phrase } from '../../text/plain';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -51,7 +53,7 @@ export function takeBackAnsweredCard({ migration, action, isWanted }: AnsweredTa
   const again = [...(action === 'endAtTerm' ? [move] : []), takeBackButton(migration, action, text)];
   return render(template, reader, {
     title: says.askTitle(shown(migration.plan.retired.offerName)),
-    paragraphs: [isWanted ? `✔ ${says.begun}` : says.later],
+    paragraphs: [isWanted ? phrase`✔ ${says.begun}` : says.later],
     notes: [],
     buttons: isWanted ? [] : again,
   });
@@ -63,7 +65,7 @@ export const takeBackButton = ({ plan, runNo }: Migration, action: TakenBackActi
 /** What the card said of it, so that a press means just that. */
 export const shownAs = ({ quantity, endsOn = '' }: ShownClosing): string => `${quantity} ${endsOn}`.trim();
 
-function meaning(data: TakeBackData, { takeBack, words }: Text): readonly string[] {
+function meaning(data: TakeBackData, { takeBack, words }: Text): readonly Phrase[] {
   const { migration, action, closing, entry, today } = data;
   const { endsOn, quantity } = closing;
   const { term, billingCycle } = entry ?? {};

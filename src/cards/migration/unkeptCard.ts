@@ -2,6 +2,7 @@ import { daysLeft } from '../../migration/days';
 import type { UnkeptEnd } from '../../migration/endOfTerm/unkeptEnd';
 import type { UntoldEnd } from '../../migration/ports';
 import { monthlyTotal } from '../../migration/radar/monthlyCost';
+import { phrase } from '../../text/plain';
 import type { Phrase, Plain } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -31,7 +32,7 @@ export function unkeptCard({ ends, today }: UnkeptData, reader: Reader): CardCon
   const text = textFor(reader);
   const { unkept } = text;
   return render(template, reader, {
-    title: `⚠ ${unkept.title(ends.length)}`,
+    title: phrase`⚠ ${unkept.title(ends.length)}`,
     paragraphs: [
       unkept.why(ends.length),
       ...together(
@@ -92,13 +93,13 @@ export const endNowButton = ({ id, runNo }: Pick<UntoldEnd, 'id' | 'runNo'>, { u
 const runsOf = (ends: UnkeptData['ends']): string => ends.map(({ id, runNo }) => `${id}:${runNo}`).join(',');
 
 /** What all of them cost, as far as prices are known. */
-function together(ends: readonly UnkeptEnd[], reader: Reader): readonly string[] {
+function together(ends: readonly UnkeptEnd[], reader: Reader): readonly Phrase[] {
   const cost = totalWords(monthlyTotal(ends), reader);
   return cost === undefined ? [] : [textFor(reader).unkept.costs(ends.length, cost)];
 }
 
 /** On the card of its own migration. */
-export function unkeptLines(unkept: UnkeptEnd, retired: Plain, today: string, reader: Reader): readonly string[] {
+export function unkeptLines(unkept: UnkeptEnd, retired: Plain, today: string, reader: Reader): readonly Phrase[] {
   const text = textFor(reader);
   return [
     text.unkept.onCard(retired, becomes(unkept, today, text)),

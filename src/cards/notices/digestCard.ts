@@ -62,7 +62,7 @@ function shared(lines: readonly DigestLine[]) {
 const isFirstEnded = (rows: readonly DigestLine[], index: number): boolean =>
   rows.findIndex((each) => each.ended) === index;
 
-function alsoDue(rest: readonly DigestLine[], text: Text): readonly string[] {
+function alsoDue(rest: readonly DigestLine[], text: Text): readonly Phrase[] {
   const { notices } = text;
   if (rest.length === 0) return [];
   const named = rest
@@ -71,15 +71,15 @@ function alsoDue(rest: readonly DigestLine[], text: Text): readonly string[] {
   return [notices.digest.alsoDue(named, rest.length - named.length)];
 }
 
-const alsoToDecide = ({ others, othersWithinDays }: Digest, { notices }: Text): readonly string[] =>
+const alsoToDecide = ({ others, othersWithinDays }: Digest, { notices }: Text): readonly Phrase[] =>
   others === 0 ? [] : [notices.digest.alsoToDecide(others, othersWithinDays)];
 
 const order: readonly Closing[] = ['moved', 'renewed', 'gone'];
 
-const closings = (lines: readonly ClosingLine[], text: Text): readonly string[] =>
+const closings = (lines: readonly ClosingLine[], text: Text): readonly Phrase[] =>
   order.flatMap((how) => closingsAs(how, lines, text));
 
-function closingsAs(how: Closing, lines: readonly ClosingLine[], { notices }: Text): readonly string[] {
+function closingsAs(how: Closing, lines: readonly ClosingLine[], { notices }: Text): readonly Phrase[] {
   const names = lines.filter((each) => each.how === how).map(({ customerName }) => shown(customerName, 40));
   if (names.length === 0) return [];
   const rest = names.length - mostNamed;

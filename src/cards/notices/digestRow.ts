@@ -1,6 +1,7 @@
 import type { DigestLine } from '../../migration/notices/notice';
 import { packById } from '../../migration/packs/packs';
 import type { Packs } from '../../migration/packs/packs';
+import { phrase } from '../../text/plain';
 import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -29,7 +30,7 @@ export function digestRow(entry: DigestLine, { index, isFirstEnded, packs }: Pla
   const drawer = `more${index}`;
   return {
     headings: isFirstEnded ? [digest.endedHeading] : [],
-    name: `${signOf(entry, text)} ${shown(entry.customerName)}`,
+    name: phrase`${signOf(entry, text)} ${shown(entry.customerName)}`,
     lines: [
       line(shown(entry.offerName), text.words.licences(entry.quantity), deadlineOf(entry, text), costOf(entry, reader)),
       ...remarks(entry, packs, reader),
@@ -52,12 +53,12 @@ export function deadlineOf(entry: DigestLine, text: Text): Phrase {
 const costOf = ({ cost, endOfTerm, isExtended }: DigestLine, reader: Reader): Phrase | undefined =>
   costWords(cost, { endOfTerm, isExtended: isExtended === true }, reader);
 
-function signOf({ ended, daysLeft }: DigestLine, { radar }: Text): string {
+function signOf({ ended, daysLeft }: DigestLine, { radar }: Text): Phrase {
   if (ended) return radar.sign.ended;
   return daysLeft <= urgentDays ? radar.sign.urgent : radar.sign.soon;
 }
 
-function remarks(entry: DigestLine, packs: Packs, reader: Reader): readonly string[] {
+function remarks(entry: DigestLine, packs: Packs, reader: Reader): readonly Phrase[] {
   const { digest } = textFor(reader).notices;
   return [
     ...(entry.escalated ? [digest.escalated] : []),
@@ -66,13 +67,13 @@ function remarks(entry: DigestLine, packs: Packs, reader: Reader): readonly stri
   ];
 }
 
-function byHand(entry: DigestLine, packs: Packs, reader: Reader): readonly string[] {
+function byHand(entry: DigestLine, packs: Packs, reader: Reader): readonly Phrase[] {
   if (entry.toReactivate) return [textFor(reader).radar.reactivateFirst];
   return entry.canMove ? [] : [instead(entry, packs, reader)];
 }
 
 /** What to do where there is nothing to move to. */
-function instead({ packId, autoRenew }: DigestLine, packs: Packs, reader: Reader): string {
+function instead({ packId, autoRenew }: DigestLine, packs: Packs, reader: Reader): Phrase {
   const { digest } = textFor(reader).notices;
   const pack = packId === undefined ? undefined : packById(packs, packId);
   if (pack === undefined) return autoRenew ? digest.renewOrEnd : digest.renewalOff;

@@ -1,3 +1,4 @@
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Notice } from '../answers';
@@ -7,8 +8,7 @@ import type { CardContent } from '../render';
 import template from '../templates/message.json';
 
 export interface NoticeAnswerData {
-  /** A sentence of ours, in which every string from outside is plain already. */
-  readonly sentence: string;
+  readonly sentence: Phrase;
   readonly undo?: Extract<Notice, { notice: 'undo' }>;
 }
 

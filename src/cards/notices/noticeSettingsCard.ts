@@ -1,5 +1,6 @@
 import type { QuietHours } from '../../migration/notices/notice';
 import { plain } from '../../text/plain';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -39,7 +40,7 @@ export function noticeSettingsCard(data: NoticeSettingsData, reader: Reader): Ca
   });
 }
 
-function hours({ isOn, quietHours }: NoticeSettingsData, reader: Reader, words: Text['notices']['settings']): string {
+function hours({ isOn, quietHours }: NoticeSettingsData, reader: Reader, words: Text['notices']['settings']): Phrase {
   if (!isOn) return words.off;
   if (quietHours === 'always') return words.never;
   if (quietHours === 'never') return words.onAtAnyHour(plain(reader.timeZone));

@@ -3,7 +3,9 @@ import { daysLeft } from '../../migration/days';
 import type { EndOfTerm } from '../../migration/endOfTerm/endOfTerm';
 import { chosenEnd } from '../../migration/endOfTerm/knownEnd';
 import { extendedTerms } from '../../migration/endOfTerm/extendedTerms';
+import type { Phrase } from '../../text/plain';
 import type { Text } from '../../text/textFor';
+import { spaced } from './names';
 
 /** What was read of the term: when it is over, what follows if nobody acts, and until when it is refunded. */
 export interface ReadTerm {
@@ -14,18 +16,18 @@ export interface ReadTerm {
 }
 
 /** What a close action means for money, access and data, one sentence each. */
-export function consequenceLines(consequence: CloseConsequence, text: Text, term: ReadTerm = {}): readonly string[] {
+export function consequenceLines(consequence: CloseConsequence, text: Text, term: ReadTerm = {}): readonly Phrase[] {
   const { closing } = text;
   const { dataDeletedOn, guideDays } = consequence;
   return [
-    [billing(consequence, text, term), access(consequence, text)].filter((sentence) => sentence !== '').join(' '),
+    spaced([billing(consequence, text, term), access(consequence, text)]),
     ...(dataDeletedOn === undefined ? [] : [closing.dataDeleted(dataDeletedOn, daysAway(dataDeletedOn, term.today))]),
     ...(guideDays === undefined || dataDeletedOn === undefined ? [] : [closing.guideDays(guideDays)]),
     ...goesOn(consequence, text),
   ];
 }
 
-function billing(consequence: CloseConsequence, text: Text, term: ReadTerm): string {
+function billing(consequence: CloseConsequence, text: Text, term: ReadTerm): Phrase {
   const { billing: words } = text.closing;
   switch (consequence.billing) {
     case 'runsToTermEnd': {
@@ -42,19 +44,19 @@ function billing(consequence: CloseConsequence, text: Text, term: ReadTerm): str
 }
 
 /** Of what renews, the day on which it does. */
-function unchanged({ endsOn: known }: CloseConsequence, text: Text, { endsOn, endOfTerm }: ReadTerm): string {
+function unchanged({ endsOn: known }: CloseConsequence, text: Text, { endsOn, endOfTerm }: ReadTerm): Phrase {
   if (known !== undefined) return text.closing.billing.unchangedUntil(known);
   const renews = endOfTerm === 'renews' && endsOn !== undefined;
   return renews ? text.running.leftOpenRenews(endsOn) : text.closing.billing.unchanged;
 }
 
-function goesOn({ goesOn: how }: CloseConsequence, { closing }: Text): readonly string[] {
+function goesOn({ goesOn: how }: CloseConsequence, { closing }: Text): readonly Phrase[] {
   const { withMonthlyPlan, withoutMonthlyPlan } = extendedTerms.dearerByPercent;
   if (how === 'extends') return [closing.extends(withMonthlyPlan, withoutMonthlyPlan)];
   return how === 'unknown' ? [closing.mayExtend(withoutMonthlyPlan)] : [];
 }
 
-function access({ accessEndsAtOnce, billing: how }: CloseConsequence, { closing }: Text): string {
+function access({ accessEndsAtOnce, billing: how }: CloseConsequence, { closing }: Text): Phrase {
   if (accessEndsAtOnce) return closing.accessEnds;
   return how === 'runsToTermEnd' ? closing.accessStays : '';
 }

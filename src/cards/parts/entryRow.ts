@@ -13,8 +13,8 @@ import { lead, whatBecomes } from './whatBecomes';
 
 /** One line of a list: a name, small lines below it, and what can be done with it. */
 export interface Row {
-  readonly name: string;
-  readonly lines: readonly string[];
+  readonly name: Phrase;
+  readonly lines: readonly Phrase[];
   readonly buttons: readonly Button[];
   /** Pages outside on which something can be done with it. */
   readonly links?: readonly PageInRow[];

@@ -34,5 +34,9 @@ export const capital = (sentence: Phrase): Phrase => (sentence.charAt(0).toUpper
 export const line = (...pieces: readonly (Phrase | undefined)[]): Phrase =>
   pieces.filter((piece) => piece !== undefined && piece !== '').join(' · ') as Phrase;
 
+/** Sentences of one paragraph. */
+export const spaced = (sentences: readonly Phrase[]): Phrase =>
+  sentences.filter((sentence) => sentence !== '').join(' ') as Phrase;
+
 /** Short pieces in a row, or a few names. */
 export const commas = (pieces: readonly Phrase[]): Phrase => pieces.join(', ') as Phrase;

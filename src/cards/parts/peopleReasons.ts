@@ -1,5 +1,6 @@
 import type { PeopleSummary } from '../../migration/people/preflight';
 import { phrase } from '../../text/plain';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { adviceOn } from './advice';
@@ -8,7 +9,7 @@ import { someOf } from './names';
 const mostReasons = 4;
 
 /** Who can't move, why, and what to do about it. */
-export function reasons({ cannot }: Pick<PeopleSummary, 'cannot'>, reader: Reader): readonly string[] {
+export function reasons({ cannot }: Pick<PeopleSummary, 'cannot'>, reader: Reader): readonly Phrase[] {
   const text = textFor(reader);
   const worded = cannot.slice(0, mostReasons).map(({ refusal, users }) => {
     const { rule, next } = adviceOn(refusal, text);

@@ -1,3 +1,5 @@
+import { phrase } from '../../text/plain';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { shown } from '../parts/names';
@@ -8,8 +10,7 @@ import template from '../templates/answered.json';
 const longest = 300;
 
 export interface AnsweredData {
-  /** A sentence of ours, in which every string from outside is plain already. */
-  readonly title: string;
+  readonly title: Phrase;
   /** May be from outside; it is not read as Markdown. */
   readonly answer: string;
   readonly by?: string;
@@ -18,10 +19,14 @@ export interface AnsweredData {
 
 /** What a question looks like once it was answered: without buttons. */
 export function answeredCard({ title, answer, by, at }: AnsweredData, reader: Reader): CardContent {
-  return render(template, reader, { title, answer: `✔ ${shown(answer, longest)}`, notes: whenAndWho(by, at, reader) });
+  return render(template, reader, {
+    title,
+    answer: phrase`✔ ${shown(answer, longest)}`,
+    notes: whenAndWho(by, at, reader),
+  });
 }
 
-function whenAndWho(by: string | undefined, at: string | undefined, reader: Reader): readonly string[] {
+function whenAndWho(by: string | undefined, at: string | undefined, reader: Reader): readonly Phrase[] {
   const { general } = textFor(reader);
   if (at === undefined) return by === undefined ? [] : [shown(by)];
   return [by === undefined ? general.answeredAt(at) : general.answeredBy(shown(by), at)];

@@ -1,6 +1,7 @@
 import type { RankedEntry } from '../../migration/radar/ranking';
 import type { Reader } from '../../text/reader';
 import { clip, plain } from '../../text/plain';
+import type { Phrase } from '../../text/plain';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button, pick, primary } from '../buttons';
@@ -46,7 +47,7 @@ export function customerQuestionCard(data: CustomerQuestionData, reader: Reader)
   });
 }
 
-function titleOf({ query, total }: CustomerQuestionData, { radar }: Text): string {
+function titleOf({ query, total }: CustomerQuestionData, { radar }: Text): Phrase {
   if (query === undefined || query === '') return total === 0 ? radar.none : radar.whichCustomer;
   const typed = plain(clip(query, 60));
   return total === 0 ? radar.noneFits(typed) : radar.whichCustomerOf(typed, total);

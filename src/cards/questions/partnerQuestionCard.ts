@@ -1,3 +1,4 @@
+import { plain } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { button, pick, primary } from '../buttons';
@@ -20,7 +21,7 @@ export function partnerQuestionCard({ question, current }: PartnerQuestionData, 
     paragraphs: [current === undefined ? partner.noCurrent : partner.current(shown(current))],
     input: {
       label: partner.label,
-      placeholder: '1234567',
+      placeholder: plain('1234567'),
       buttons: [button(partner.use, { kind: 'search', question })],
     },
     buttons: [

@@ -75,7 +75,7 @@ export function peopleQuestionCard(data: PeopleQuestionData, reader: Reader): Ca
 }
 
 /** Wide enough for the longest, so that all end at the same place. */
-const widthOf = (numbers: readonly string[]): string =>
+const widthOf = (numbers: readonly string[]): `${number}px` =>
   `${12 + 11 * Math.max(...numbers.map(({ length }) => length), 1)}px`;
 
 /** With the names that were told, so that somebody can look what is odd about them. */
@@ -113,7 +113,7 @@ function remedies({ question, summary, stuckIn }: PeopleQuestionData, reader: Re
   const count = summary.withoutLocation;
   const placeless = summary.cannot.find(({ refusal }) => refusal.code === 'noUsageLocation');
   const [first] = placeless?.users ?? [];
-  const name = first?.name ? clip(first.name, 40) : words.aPerson;
+  const name = clip(first?.name ? first.name : words.aPerson, 40);
   return [
     {
       title: people.remedy,
@@ -172,7 +172,7 @@ function fewerOrAll({ question, choice }: PeopleQuestionData, { people }: Text):
 }
 
 /** The figures in one line, for the locked card, which makes its answer plain itself. */
-export const peopleLine = ({ moving, removing, staying }: PeopleSummary, retiredName: string, text: Text): string =>
+export const peopleLine = ({ moving, removing, staying }: PeopleSummary, retiredName: string, text: Text): Phrase =>
   line(
     text.people.moving(moving),
     removing > 0 ? text.people.removing(removing, asIs(retiredName)) : undefined,

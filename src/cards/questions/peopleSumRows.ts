@@ -17,11 +17,11 @@ export interface SumRow {
   readonly text: Phrase;
   readonly buttons: readonly Named<Button>[];
   /** Shows what keeps people from being moved, and what helps. */
-  readonly toggles: readonly Named<{ readonly title: string }>[];
+  readonly toggles: readonly Named<{ readonly title: Phrase }>[];
 }
 
 /** What is read aloud where the same word stands on several buttons. */
-type Named<T> = T & { readonly tooltip: string };
+type Named<T> = T & { readonly tooltip: Phrase };
 
 interface Given {
   readonly question: string;

@@ -1,4 +1,5 @@
 import type { WaitTold } from '../../migration/waiting';
+import { phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { button } from '../buttons';
@@ -21,7 +22,7 @@ export interface ReadingData {
 export function readingCard({ kind, customerName, people, wait, question }: ReadingData, reader: Reader): CardContent {
   const { general, questions, words } = textFor(reader);
   return render(template, reader, {
-    title: `⏳ ${general.reading[kind](shown(customerName))}`,
+    title: phrase`⏳ ${general.reading[kind](shown(customerName))}`,
     paragraphs: [general.readingAbout[kind]],
     notes: [
       ...(wait === undefined ? [] : [general.waiting(wait)]),

@@ -1,4 +1,5 @@
 import type { RankedEntry } from '../../migration/radar/ranking';
+import { phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { button, pick } from '../buttons';
@@ -24,7 +25,7 @@ export function subscriptionQuestionCard(data: SubscriptionQuestionData, reader:
   const rows = data.entries.slice(0, mostRows).map((entry) => {
     const { lines, links } = byHand(entry, reader);
     return {
-      name: `${text.radar.sign[entry.bucket]} ${shown(entry.offerName)}`,
+      name: phrase`${text.radar.sign[entry.bucket]} ${shown(entry.offerName)}`,
       lines: [line(text.words.licences(entry.quantity), deadline(entry, text)), ...lines],
       buttons: [button(text.radar.choose, pick(question, entryKey(entry)))],
       links,

@@ -41,7 +41,7 @@ export function termQuestionCard({ question, planName, seats, terms }: TermQuest
 }
 
 /** The earliest reading among them. */
-function pricesOf(terms: readonly TermOffer[], reader: Reader): readonly string[] {
+function pricesOf(terms: readonly TermOffer[], reader: Reader): readonly Phrase[] {
   const [earliest] = terms.flatMap(({ pricedAt }) => pricedAt ?? []).sort();
   return earliest === undefined ? [] : [textFor(reader).questions.term.pricesOf(earliest)];
 }

@@ -1,3 +1,4 @@
+import { phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { button, pick, primary } from '../buttons';
@@ -15,7 +16,7 @@ export interface UnavailableData {
 export function unavailableCard({ code, question }: UnavailableData, reader: Reader): CardContent {
   const { chat, general, problems, questions } = textFor(reader);
   return render(template, reader, {
-    title: `⚠ ${problems.unavailableTitle[code]}`,
+    title: phrase`⚠ ${problems.unavailableTitle[code]}`,
     paragraphs: [chat.unavailable[code]],
     notes: [],
     buttons:

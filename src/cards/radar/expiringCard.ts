@@ -39,7 +39,7 @@ export function expiringCard(data: ExpiringData, reader: Reader): CardContent {
   });
 }
 
-function titleOf({ parts, filter, readAt }: ExpiringData, reader: Reader): string {
+function titleOf({ parts, filter, readAt }: ExpiringData, reader: Reader): Phrase {
   const { radar } = textFor(reader);
   const all = inAllParts(parts);
   if (all > 0) return radar.title(all);

@@ -8,7 +8,7 @@ import type { ExpiringData } from './expiringData';
 import { inAllParts } from './expiringTiles';
 
 /** What all rows of all pages come to, how old it is, and what is left out of sight. */
-export function expiringSummary(data: ExpiringData, reader: Reader): readonly string[] {
+export function expiringSummary(data: ExpiringData, reader: Reader): readonly Phrase[] {
   const text = textFor(reader);
   return [ageLine(data, text), shownOnly(data, text), dearerLine(data, reader)]
     .filter((sentence) => sentence !== undefined && sentence !== '')

@@ -2,6 +2,7 @@ import type { RadarParts } from '../../migration/radar/radarCounts';
 import { partWords } from '../../migration/radar/radarFilter';
 import type { Bucket } from '../../migration/radar/ranking';
 import { formatFor } from '../../text/format';
+import { phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { button } from '../buttons';
@@ -29,7 +30,7 @@ function tile(part: Bucket, { parts, part: chosen, ofAll = '' }: ExpiringData, r
   const only = part === chosen ? ofAll : `${ofAll} ${partWords[part]}`.trim();
   return {
     count,
-    label: `${radar.sign[part]} ${part === chosen ? `**${radar.part[part]}**` : radar.part[part]}`,
+    label: phrase`${radar.sign[part]} ${part === chosen ? phrase`**${radar.part[part]}**` : radar.part[part]}`,
     press: button(`${count} ${radar.part[part]}`, { open: 'expiring', ...(only === '' ? {} : { only }) }),
   };
 }

@@ -2,6 +2,7 @@ import { dayOf } from '../../migration/days';
 import { chosenEnd } from '../../migration/endOfTerm/knownEnd';
 import type { ChosenEnd } from '../../migration/endOfTerm/knownEnd';
 import { staysOpenFor } from '../../migration/plan/forecast';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { shown } from '../parts/names';
@@ -11,7 +12,7 @@ import type { ReviewData } from './reviewData';
  * Says that a new-commerce term goes on being paid beside what is bought. Without a sum: what the retired subscription
  * costs is not read anywhere.
  */
-export function paidTwice(data: ReviewData, reader: Reader): readonly string[] {
+export function paidTwice(data: ReviewData, reader: Reader): readonly Phrase[] {
   const { plan, now } = data;
   if (plan.retired.commerce !== 'nce' || plan.purchase === undefined || !isPaidOn(data)) return [];
   const { review } = textFor(reader);

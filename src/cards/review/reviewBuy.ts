@@ -2,6 +2,7 @@ import { chosenEnd } from '../../migration/endOfTerm/knownEnd';
 import { eachCharge, whyAtMost } from '../../migration/offers/price';
 import type { MigrationPlan, Purchase } from '../../migration/plan/plan';
 import { formatFor } from '../../text/format';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -10,13 +11,13 @@ import { capital, shown } from '../parts/names';
 import type { ReviewData } from './reviewData';
 
 interface BuySection {
-  readonly heading: string;
-  readonly what: string;
-  readonly lines: readonly string[];
-  readonly facts: readonly { readonly title: string; readonly value: string }[];
+  readonly heading: Phrase;
+  readonly what: Phrase;
+  readonly lines: readonly Phrase[];
+  readonly facts: readonly { readonly title: Phrase; readonly value: Phrase }[];
   /** The switch of the renewal, while it can still be thrown. */
-  readonly renewals: readonly { readonly title: string; readonly value: 'true' | 'false' }[];
-  readonly notes: readonly string[];
+  readonly renewals: readonly { readonly title: Phrase; readonly value: 'true' | 'false' }[];
+  readonly notes: readonly Phrase[];
 }
 
 export function buySection({ plan, answered }: ReviewData, reader: Reader): BuySection {
@@ -40,11 +41,11 @@ export function buySection({ plan, answered }: ReviewData, reader: Reader): BuyS
   };
 }
 
-const nothing = ({ freeSeatsUsed }: MigrationPlan, { review }: Text): string =>
+const nothing = ({ freeSeatsUsed }: MigrationPlan, { review }: Text): Phrase =>
   freeSeatsUsed > 0 ? review.nothingToBuy(freeSeatsUsed) : review.nothingNeeded;
 
 /** More than are needed, because Partner Center sells no fewer. */
-const atLeast = ({ seats }: Purchase, needed: number, { review }: Text): readonly string[] =>
+const atLeast = ({ seats }: Purchase, needed: number, { review }: Text): readonly Phrase[] =>
   seats > needed ? [review.atLeast(seats, needed)] : [];
 
 const renewal = ({ renewsItself, termEndsOn }: Purchase, { review }: Text) =>
@@ -65,7 +66,7 @@ function facts(purchase: Purchase, { reader, locked }: { readonly reader: Reader
   ];
 }
 
-function priceNotes({ price, seats }: Purchase, reader: Reader): readonly string[] {
+function priceNotes({ price, seats }: Purchase, reader: Reader): readonly Phrase[] {
   const { review } = textFor(reader);
   if (price.total === undefined) return [review.noPrice];
   const why = whyAtMost(price, seats);
@@ -84,7 +85,7 @@ function prices(purchase: Purchase, reader: Reader) {
   ];
 }
 
-function totalOf({ price, seats }: Purchase, reader: Reader): string | undefined {
+function totalOf({ price, seats }: Purchase, reader: Reader): Phrase | undefined {
   const { review } = textFor(reader);
   const { money } = formatFor(reader);
   if (price.total === undefined) return undefined;

@@ -1,4 +1,5 @@
 import type { MigrationPlan } from '../../migration/plan/plan';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -35,7 +36,7 @@ export function reviewCard(data: ReviewData, reader: Reader): CardContent {
 
 const movesAnybody = ({ people }: MigrationPlan): boolean => people.some(({ disposition }) => disposition === 'move');
 
-function titleOf(plan: MigrationPlan, { review }: Text): string {
+function titleOf(plan: MigrationPlan, { review }: Text): Phrase {
   const customer = shown(plan.customer.name);
   const retired = shown(plan.retired.offerName);
   return movesAnybody(plan)
@@ -43,7 +44,7 @@ function titleOf(plan: MigrationPlan, { review }: Text): string {
     : review.titleRemoving(customer, retired);
 }
 
-function attestation({ purchase }: MigrationPlan, { review }: Text): readonly string[] {
+function attestation({ purchase }: MigrationPlan, { review }: Text): readonly Phrase[] {
   if (purchase === undefined) return [];
   const partner = purchase.partnerOfRecord;
   return [partner === undefined ? review.attestDirect : review.attest(shown(partner))];

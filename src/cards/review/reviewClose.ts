@@ -1,7 +1,8 @@
 import { dayOf } from '../../migration/days';
 import { closeLaterDays } from '../../migration/plan/closeLater';
 import { staysOpenFor } from '../../migration/plan/forecast';
-import { clip } from '../../text/plain';
+import { phrase } from '../../text/plain';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -31,7 +32,7 @@ export function closeSection(data: ReviewData, reader: Reader) {
       ...(addOns.length > 0 && plan.close !== 'leave' ? [closing.addOns(commas(addOns))] : []),
     ],
     notes: [
-      ...(dataNote === '' ? [] : [`${review.data}: ${clip(dataNote, longestNote)}`]),
+      ...(dataNote === '' ? [] : [phrase`${review.data}: ${shown(dataNote, longestNote)}`]),
       closing.onlyWhenEmpty(retired),
       ...(plan.closeLater ? [closing.foreseen.promise(closeLaterDays)] : []),
     ],
@@ -39,7 +40,7 @@ export function closeSection(data: ReviewData, reader: Reader) {
 }
 
 /** Of closing it, unless it is foreseen to stay open: then nothing is said to stop. */
-function whatFollows({ plan, survey, consequence, endNowInstead, now }: ReviewData, reader: Reader): readonly string[] {
+function whatFollows({ plan, survey, consequence, endNowInstead, now }: ReviewData, reader: Reader): readonly Phrase[] {
   const text = textFor(reader);
   const staying = staysOpenFor(plan);
   if (staying !== undefined) {
@@ -54,7 +55,7 @@ function whatFollows({ plan, survey, consequence, endNowInstead, now }: ReviewDa
 }
 
 /** What could be done as well, with what differs in money; the agent decides. */
-function instead(endNow: ReviewData['endNowInstead'], { closing }: Text): readonly string[] {
+function instead(endNow: ReviewData['endNowInstead'], { closing }: Text): readonly Phrase[] {
   if (endNow === undefined) return [];
   const { refundedUntil } = endNow;
   return [refundedUntil === undefined ? closing.instead.stops : closing.instead.refunded(refundedUntil)];

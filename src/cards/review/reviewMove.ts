@@ -11,8 +11,8 @@ const mostCohorts = 6;
 const mostNames = 8;
 
 interface CohortWords {
-  readonly who: string;
-  readonly lines: readonly string[];
+  readonly who: Phrase;
+  readonly lines: readonly Phrase[];
 }
 
 /** Who changes plan and what that means for each group of people, then who only loses the retired licence. */
@@ -72,7 +72,7 @@ function smaller(rest: readonly Cohort[], reader: Reader): readonly CohortWords[
   return [{ who: textFor(reader).review.otherCohorts(rest.length, people), lines: [] }];
 }
 
-function countries({ people, usageLocation }: ReviewData['plan'], reader: Reader): readonly string[] {
+function countries({ people, usageLocation }: ReviewData['plan'], reader: Reader): readonly Phrase[] {
   const placed = people.filter(({ setsUsageLocation }) => setsUsageLocation).length;
   if (placed === 0 || usageLocation === undefined) return [];
   return [textFor(reader).review.setsCountry(placed, formatFor(reader).country(usageLocation))];

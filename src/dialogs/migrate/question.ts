@@ -2,6 +2,7 @@ import type { CardContent } from '../../cards/render';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Quote } from '../../migration/plan/quote';
 import type { RankedEntry } from '../../migration/radar/ranking';
+import type { Phrase } from '../../text/plain';
 import type { DraftScope } from '../turnScope';
 import type { CustomerFacts } from './choices';
 import type { Draft, View } from './draft';
@@ -37,7 +38,7 @@ export type Outcome =
 /** One question: how it is asked, and how an answer, pressed or typed, is read. */
 export interface Question {
   /** Heads the locked card. */
-  title(asking: Asking): string;
+  title(asking: Asking): Phrase;
   ask(asking: Asking): CardContent;
   read(asking: Asking, said: Said): Promise<Outcome> | Outcome;
 }

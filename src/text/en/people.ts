@@ -1,10 +1,10 @@
 import type { Format } from '../format';
-import type { Phrase, Plain } from '../plain';
+import type { OneLine, Phrase, Plain } from '../plain';
 
 const does = (f: Format) => ({
-  move: (n: number, _retired: string) => f.forms(n, { one: 'moves', other: 'move' }),
-  remove: (n: number, retired: string) => f.forms(n, { one: `loses only ${retired}`, other: `lose only ${retired}` }),
-  leave: (n: number, retired: string) => f.forms(n, { one: `keeps ${retired}`, other: `keep ${retired}` }),
+  move: (n: number, _retired: Plain) => f.forms(n, { one: 'moves', other: 'move' }),
+  remove: (n: number, retired: Plain) => f.forms(n, { one: `loses only ${retired}`, other: `lose only ${retired}` }),
+  leave: (n: number, retired: Plain) => f.forms(n, { one: `keeps ${retired}`, other: `keep ${retired}` }),
 });
 
 const account = (f: Format, n: number): string => f.forms(n, { one: 'blocked account', other: 'blocked accounts' });
@@ -16,26 +16,26 @@ const enough = (f: Format, n: number): string =>
 const sum = (f: Format) => ({
   members: does(f),
   covered: {
-    move: (n: number, _retired: string) =>
+    move: (n: number, _retired: Plain) =>
       `${enough(f, n)}, and ${f.forms(n, { one: 'moves', other: 'move' })} all the same`,
-    remove: (n: number, retired: string) => `${enough(f, n)}: only ${retired} is taken away`,
-    leave: (n: number, retired: string) => `${enough(f, n)}, and ${does(f).leave(n, retired)}`,
+    remove: (n: number, retired: Plain) => `${enough(f, n)}: only ${retired} is taken away`,
+    leave: (n: number, retired: Plain) => `${enough(f, n)}, and ${does(f).leave(n, retired)}`,
   },
   blocked: {
-    move: (n: number, retired: string) => `${account(f, n)} ${does(f).move(n, retired)}`,
-    remove: (n: number, retired: string) => `${account(f, n)} ${does(f).remove(n, retired)}`,
-    leave: (n: number, retired: string) => `${account(f, n)} ${does(f).leave(n, retired)}`,
+    move: (n: number, retired: Plain) => `${account(f, n)} ${does(f).move(n, retired)}`,
+    remove: (n: number, retired: Plain) => `${account(f, n)} ${does(f).remove(n, retired)}`,
+    leave: (n: number, retired: Plain) => `${account(f, n)} ${does(f).leave(n, retired)}`,
   },
   guests: {
-    move: (n: number, retired: string) => `${guest(f, n)} ${does(f).move(n, retired)}`,
-    remove: (n: number, retired: string) => `${guest(f, n)} ${does(f).remove(n, retired)}`,
-    leave: (n: number, retired: string) => `${guest(f, n)} ${does(f).leave(n, retired)}`,
+    move: (n: number, retired: Plain) => `${guest(f, n)} ${does(f).move(n, retired)}`,
+    remove: (n: number, retired: Plain) => `${guest(f, n)} ${does(f).remove(n, retired)}`,
+    leave: (n: number, retired: Plain) => `${guest(f, n)} ${does(f).leave(n, retired)}`,
   },
-  cannot: (_n: number, who: string) => `can’t move yet: ${who}`,
-  unchosen: (n: number, retired: string) => `${does(f).leave(n, retired)}: not chosen`,
+  cannot: (_n: number, who: Phrase) => `can’t move yet: ${who}`,
+  unchosen: (n: number, retired: Plain) => `${does(f).leave(n, retired)}: not chosen`,
   /** Who stays behind, with the reason in two words. */
-  because: (names: string, why: string) => (why === '' ? names : `${names} (${why})`),
-  inheritedFromGroup: (groups: string) => `group ${groups}`,
+  because: (names: Phrase, why: Phrase) => (why === '' ? names : `${names} (${why})`),
+  inheritedFromGroup: (groups: Plain) => `group ${groups}`,
   noUsageLocation: 'no usage location',
 });
 
@@ -70,14 +70,14 @@ const reading = (f: Format) => ({
   remedy: 'Until this is put right they can’t move:',
   otherReasons: (n: number) =>
     f.forms(n, { one: 'and one more, for another reason', other: `and ${f.count(n)} more, for other reasons` }),
-  setCountry: (n: number, name: string) =>
+  setCountry: (n: number, name: OneLine) =>
     f.forms(n, { one: `Set ${name}’s country`, other: `Set the country of ${f.count(n)} people` }),
-  placed: (n: number, country: string) =>
+  placed: (n: number, country: Phrase) =>
     f.forms(n, {
       one: `one gets the usage location ${country}`,
       other: `${f.count(n)} get the usage location ${country}`,
     }),
-  unresolved: (n: number, retired: string) =>
+  unresolved: (n: number, retired: Plain) =>
     f.forms(n, {
       one: `One line matches nobody with ${retired}:`,
       other: `${f.count(n)} lines match nobody with ${retired}:`,
@@ -85,7 +85,7 @@ const reading = (f: Format) => ({
   unresolvedLine: (line: number, text: Plain) => `line ${f.count(line)}: ${text}`,
   unresolvedNear: (line: number, text: Plain, near: readonly Plain[]) =>
     `line ${f.count(line)}: ${text}. Did you mean ${f.either(near)}?`,
-  useNear: (near: string) => `Use ${near}`,
+  useNear: (near: OneLine) => `Use ${near}`,
   moreLines: (n: number) => f.forms(n, { one: 'and one more line', other: `and ${f.count(n)} more lines` }),
   unresolvedHint: (n: number) =>
     f.forms(n, {

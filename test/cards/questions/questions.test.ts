@@ -5,6 +5,7 @@ import { expiringCard } from '../../../src/cards/radar/expiringCard';
 import type { ExpiringData } from '../../../src/cards/radar/expiringData';
 import { radarParts } from '../../../src/migration/radar/radarCounts';
 import { rankRadar } from '../../../src/migration/radar/ranking';
+import { plain } from '../../../src/text/plain';
 import { readerOf } from '../../../src/text/reader';
 import { elementsOf, submitsOf, textsOf } from '../../support/cardParts';
 import { anOffer, aRadarEntry, sampleNow } from '../../support/survey';
@@ -157,7 +158,7 @@ it('compares the ways to pay by what a month costs', () => {
 });
 
 it('keeps an answer that came from outside literal', () => {
-  const card = answeredCard({ title: 'Which customer?', answer: '**x** [y](http://z)' }, reader);
+  const card = answeredCard({ title: plain('Which customer?'), answer: '**x** [y](http://z)' }, reader);
 
   expect(textsOf(card)).toContain('✔ \\*\\*x\\*\\* \\[y\\](http:\\//z)');
   expect(submitsOf(card)).toEqual([]);
