@@ -23,4 +23,38 @@ const noShouting = {
   }),
 };
 
-export default { meta: { name: 'house' }, rules: { 'no-wall-clock': noWallClock, 'no-shouting': noShouting } };
+/** A day or an instant, which the sentence words itself. */
+const inTime = /^_?(on|at|since|until|from|to)$|(On|At)$/;
+
+/** The strings of a type, under the name of what has them; a function in it has parameters of its own. */
+function* stringsIn(type, name) {
+  if (type?.type === 'TSStringKeyword' && !inTime.test(name)) yield type;
+  if (type === null || typeof type !== 'object' || type.type === 'TSFunctionType') return;
+  const called = type.type === 'TSPropertySignature' ? (type.key.name ?? name) : name;
+  for (const [key, part] of Object.entries(type))
+    if (key !== 'parent') for (const each of Array.isArray(part) ? part : [part]) yield* stringsIn(each, called);
+}
+
+const noRawWords = {
+  create: (context) => {
+    const message = 'Words from outside are Plain, parts of a sentence Phrase, what stands on a button OneLine.';
+    const check = ({ params }) => {
+      for (const param of params) {
+        const taken = param.type === 'AssignmentPattern' ? param.left : param;
+        for (const node of stringsIn(taken.typeAnnotation?.typeAnnotation, taken.name ?? ''))
+          context.report({ node, message });
+      }
+    };
+    return {
+      ArrowFunctionExpression: check,
+      FunctionDeclaration: check,
+      FunctionExpression: check,
+      TSFunctionType: check,
+    };
+  },
+};
+
+export default {
+  meta: { name: 'house' },
+  rules: { 'no-wall-clock': noWallClock, 'no-shouting': noShouting, 'no-raw-words': noRawWords },
+};

@@ -2,6 +2,7 @@ import { cheapest } from '../../migration/offers/perMonth';
 import { groupQuestionCard } from '../../cards/questions/groupQuestionCard';
 import type { GroupWay } from '../../cards/questions/groupQuestionCard';
 import type { Disposition } from '../../migration/people/people';
+import { asIs } from '../../text/plain';
 import { chosenIn, chosenOffer, foreseenIn, peopleOf, summaryOf } from '../migrate/choices';
 import { without } from '../migrate/draft';
 import type { AskedGroup, Draft } from '../migrate/draft';
@@ -52,7 +53,7 @@ export function groupQuestion(group: AskedGroup): Question {
       const retired = factsOf(asking).survey.retired.offerName;
       const options = dispositions.map((value) => ({
         value,
-        names: [words[value], words.way[value](retired), value, ...(value === 'leave' ? [words.alsoLeave] : [])],
+        names: [words[value], words.way[value](asIs(retired)), value, ...(value === 'leave' ? [words.alsoLeave] : [])],
       }));
       const read = pressed ? { one: pressed } : readChoice(typedText(said) ?? '', options, turn.text);
       if ('hint' in read) return read;

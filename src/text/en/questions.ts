@@ -94,13 +94,13 @@ const audience = (f: Format) => ({
 /** What may become of them, and what it costs. */
 const ways = (f: Format) => ({
   way: {
-    move: (_retired: string) => 'Move',
-    remove: (retired: string) => `Take only ${retired} away`,
-    leave: (retired: string) => `Keep ${retired}`,
+    move: (_retired: Plain) => 'Move',
+    remove: (retired: Plain) => `Take only ${retired} away`,
+    leave: (retired: Plain) => `Keep ${retired}`,
   },
   buysNothing: 'Nothing more is bought.',
   buys: (n: number) => f.forms(n, { one: 'Buys one more licence.', other: `Buys ${f.count(n)} more licences.` }),
-  buysFor: (n: number, money: string) =>
+  buysFor: (n: number, money: Phrase) =>
     f.forms(n, {
       one: `Buys one more licence: ${money} a month.`,
       other: `Buys ${f.count(n)} more licences: ${money} a month.`,
@@ -128,7 +128,7 @@ const group = (f: Format) => ({
     covered: 'They hold another plan that brings as much, so taking the retired licence away costs them nothing.',
   } satisfies Record<Group, string> as Readonly<Record<Group, string>>,
   ...ways(f),
-  mayClose: (retired: string) => `Nobody keeps ${retired} open then.`,
+  mayClose: (retired: Plain) => `Nobody keeps ${retired} open then.`,
   move: 'Move',
   remove: 'Only take the retired licence away',
   leave: 'Keep the retired licence',
