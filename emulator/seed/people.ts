@@ -28,7 +28,30 @@ class UserNames {
   }
 }
 
-export function buildPeople(plan: CustomerPlan, home: Household): User[] {
+/** What is the same of a person in every world of one seed. */
+interface Entry {
+  readonly cohort: PeoplePlan;
+  readonly sinceDays: number;
+  readonly who: Pick<User, 'id' | 'userPrincipalName' | 'displayName' | 'givenName' | 'surname'>;
+}
+
+interface Roster {
+  readonly seed: number;
+  readonly entries: readonly Entry[];
+}
+
+/** A world is begun anew often, and its names and ids take far longer to work out than the rest of it. */
+const rosters = new WeakMap<CustomerPlan, Roster>();
+
+function rosterOf(plan: CustomerPlan, home: Household): Roster {
+  const known = rosters.get(plan);
+  if (known?.seed === home.seed) return known;
+  const roster = { seed: home.seed, entries: listed(plan, home) };
+  rosters.set(plan, roster);
+  return roster;
+}
+
+function listed(plan: CustomerPlan, home: Household): Entry[] {
   const random = randomFrom(`${home.seed}/people/${plan.name}`);
   const userNames = new UserNames();
   const cohorts = plan.people.flatMap((cohort) =>
@@ -37,7 +60,7 @@ export function buildPeople(plan: CustomerPlan, home: Household): User[] {
   return cohorts.map(({ cohort, place }, index) => {
     const displayName = cohort.names?.[place] ?? randomName(random);
     const userName = userNames.unique(mailName(displayName));
-    return buildUser(cohort, home, { index, displayName, userName, random });
+    return entryOf(cohort, home, { index, displayName, userName, random });
   });
 }
 
@@ -48,21 +71,36 @@ interface Person {
   readonly random: Random;
 }
 
-function buildUser(cohort: PeoplePlan, home: Household, person: Person): User {
-  const [givenName = '', ...surnames] = person.displayName.split(' ');
-  const since = home.now - person.random.between(30, 900) * dayMs;
-  const guest = cohort.guests === true;
+function entryOf(cohort: PeoplePlan, home: Household, { index, displayName, userName, random }: Person): Entry {
+  const [givenName = '', ...surnames] = displayName.split(' ');
+  const local = cohort.guests === true ? `${userName}_example.com#EXT#` : userName;
   return {
-    id: guid('user', home.customerId, person.index),
-    userPrincipalName: guest
-      ? `${person.userName}_example.com#EXT#@${home.domain}`
-      : `${person.userName}@${home.domain}`,
-    displayName: person.displayName,
-    givenName,
-    surname: surnames.join(' '),
+    cohort,
+    sinceDays: random.between(30, 900),
+    who: {
+      id: guid('user', home.customerId, index),
+      userPrincipalName: `${local}@${home.domain}`,
+      displayName,
+      givenName,
+      surname: surnames.join(' '),
+    },
+  };
+}
+
+export const buildPeople = (plan: CustomerPlan, home: Household): User[] =>
+  rosterOf(plan, home).entries.map((entry) => buildUser(entry, home));
+
+function buildUser({ cohort, sinceDays, who }: Entry, home: Household): User {
+  const since = home.now - sinceDays * dayMs;
+  return {
+    id: who.id,
+    userPrincipalName: who.userPrincipalName,
+    displayName: who.displayName,
+    givenName: who.givenName,
+    surname: who.surname,
     usageLocation: cohort.noUsageLocation === true ? null : home.country,
     accountEnabled: cohort.blocked !== true,
-    userType: guest ? 'Guest' : 'Member',
+    userType: cohort.guests === true ? 'Guest' : 'Member',
     licences: (cohort.holds ?? []).map((held) => licenceOf(held, since)),
     groupIds: (cohort.groups ?? []).map((name) => groupId(home, name)),
   };
