@@ -53,4 +53,5 @@ export const en = (f: Format) => ({
   customer: customer(f),
 });
 
-export type Text = ReturnType<typeof en>;
+/** Every sentence as it is written, before it is shown. */
+export type EveryText = ReturnType<typeof en>;

@@ -2,7 +2,7 @@ import type { Money } from '../migration/offers/money';
 import { dates } from './dates';
 import { oneSystem } from './oneSystem';
 import { plain } from './plain';
-import type { Phrase, Said } from './plain';
+import type { AsPhrases, Phrase } from './plain';
 import type { Reader } from './reader';
 
 /** Numbers, money, dates and lists as one reader is used to them; sentences are made with it. */
@@ -11,7 +11,7 @@ export type Format = ReturnType<typeof makeFormat>;
 /** A list of what may be read may be read itself. */
 type Join = <Part extends string>(parts: readonly Part[]) => Part extends Phrase ? Phrase : string;
 /** The same for places that show it beside sentences. */
-type SaidFormat = Said<Omit<Format, 'list' | 'either'>> & Readonly<Record<'list' | 'either', Join>>;
+type SaidFormat = AsPhrases<Omit<Format, 'list' | 'either'>> & Readonly<Record<'list' | 'either', Join>>;
 
 interface Forms {
   readonly one: string;

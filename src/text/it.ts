@@ -1,4 +1,4 @@
-import type { Text } from './en';
+import type { EveryText } from './en';
 import type { Format } from './format';
 import { chat } from './it/chat';
 import { closing } from './it/closing';
@@ -26,7 +26,7 @@ import { unseen } from './it/unseen';
 import { words } from './it/words';
 
 /** Microsoft's own Italian terms; addresses the reader with «tu». */
-export const it = (f: Format): Text => ({
+export const it = (f: Format): EveryText => ({
   words: words(f),
   chat: chat(f),
   commands: commandWords(f),

@@ -5,13 +5,13 @@ export type Plain = string & { readonly brand: 'plain' };
 /** Words from outside for places that show text as it is (buttons, choices, files). */
 export type OneLine = string & { readonly brand: 'oneLine' };
 /** Sentences as they are handed out: each string, and each that comes of a function, is ready to be read; words to be typed stay what they are. */
-export type Said<Sentences> = Sentences extends readonly string[]
+export type AsPhrases<Sentences> = Sentences extends readonly string[]
   ? Sentences
   : Sentences extends string
     ? Phrase
     : Sentences extends (...given: infer Given) => infer Result
-      ? (...given: Given) => Said<Result>
-      : { readonly [Name in keyof Sentences]: Said<Sentences[Name]> };
+      ? (...given: Given) => AsPhrases<Result>
+      : { readonly [Name in keyof Sentences]: AsPhrases<Sentences[Name]> };
 
 /** Signs that mean something anywhere in a Markdown line. Round brackets and `!` do nothing once `[` is literal. */
 const anywhere = /[\\`*_[\]<|~]/g;

@@ -1,13 +1,13 @@
 import { en } from './en';
-import type { Text as Written } from './en';
+import type { EveryText } from './en';
 import { formatFor } from './format';
 import type { Format } from './format';
 import { it } from './it';
 import type { Language } from '../migration/language';
-import type { Said } from './plain';
+import type { AsPhrases } from './plain';
 import type { Reader } from './reader';
 
-export type Text = Said<Written>;
+export type Text = AsPhrases<EveryText>;
 
 const texts: Readonly<Record<Language, (f: Format) => Text>> = { en: remembered(en), it: remembered(it) };
 
@@ -15,7 +15,7 @@ const texts: Readonly<Record<Language, (f: Format) => Text>> = { en: remembered(
 export const textFor = (reader: Reader): Text => texts[reader.language](formatFor(reader));
 
 /** A card asks for its sentences a dozen times over; making them costs more than all the rest of it. */
-function remembered(make: (f: Format) => Written): (f: Format) => Text {
+function remembered(make: (f: Format) => EveryText): (f: Format) => Text {
   const known = new WeakMap<Format, Text>();
   return (format) => {
     const found = known.get(format);

@@ -1,4 +1,4 @@
-import type { Text } from '../en';
+import type { EveryText } from '../en';
 import type { Format } from '../format';
 
 const asking = (f: Format) => ({
@@ -99,7 +99,7 @@ const choosing = (f: Format) => ({
   },
 });
 
-export const chat = (f: Format): Text['chat'] => ({
+export const chat = (f: Format): EveryText['chat'] => ({
   ...asking(f),
   ...standing(f),
   ...finding(f),

@@ -1,5 +1,5 @@
 import type { ChosenEnd, KnownEnd } from '../../migration/endOfTerm/knownEnd';
-import type { Text } from '../en';
+import type { EveryText } from '../en';
 import type { Format } from '../format';
 import { byDate, onDate, untilDate } from '../italianDates';
 
@@ -92,7 +92,7 @@ const foreseen = (f: Format) => ({
   openUntil: (why: string, on: KnownEnd) => `${why}: resta aperta e viene fatturata ${untilDate(f.day(on))}`,
 });
 
-export const closing = (f: Format): Text['closing'] => ({
+export const closing = (f: Format): EveryText['closing'] => ({
   ...choosing(f),
   ...meaning(f),
   foreseen: foreseen(f),

@@ -1,4 +1,4 @@
-import type { Text } from '../en';
+import type { EveryText } from '../en';
 import type { Format } from '../format';
 
 /** The names stay English everywhere; the Italian words may be typed too. */
@@ -98,7 +98,7 @@ const helping = (_f: Format) => ({
   },
 });
 
-export const commandWords = (f: Format): Text['commands'] => ({
+export const commandWords = (f: Format): EveryText['commands'] => ({
   ...typing(f),
   ...answering(f),
   ...helping(f),

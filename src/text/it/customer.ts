@@ -1,8 +1,8 @@
-import type { Text } from '../en';
+import type { EveryText } from '../en';
 import type { Format } from '../format';
 import { beforeDate, onDate } from '../italianDates';
 
-type Customer = Text['customer'];
+type Customer = EveryText['customer'];
 
 const when = (f: Format): Customer['when'] => ({
   worksNow: 'Le nuove licenze sono già attive.',

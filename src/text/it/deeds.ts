@@ -1,7 +1,7 @@
-import type { Text } from '../en';
+import type { EveryText } from '../en';
 import type { Format } from '../format';
 
-export const deeds = (f: Format): Text['deeds'] => ({
+export const deeds = (f: Format): EveryText['deeds'] => ({
   of: {
     confirmed: (who) => `Confermata da ${who}`,
     paused: (who) => `Messa in pausa da ${who}`,

@@ -1,7 +1,7 @@
 import { fact, numberFact } from '../facts';
 import type { SentenceFacts } from '../facts';
 import type { Format } from '../format';
-import type { Text } from '../en';
+import type { EveryText } from '../en';
 
 const unreadLists = (facts: SentenceFacts): string =>
   fact(facts, 'lists') === 'unread'
@@ -52,7 +52,7 @@ function next(facts: SentenceFacts): string {
     : 'Guardo di nuovo ogni minuto: un ordine può comparire anche dopo 15 minuti. Se nel Centro per i partner vedi com’è andata, dimmelo.';
 }
 
-export const doubt = (f: Format): Text['doubt'] => ({
+export const doubt = (f: Format): EveryText['doubt'] => ({
   order: (id, seats, at) =>
     `Ordine ${id} · ${f.forms(seats, { one: 'una licenza', other: `${f.count(seats)} licenze` })}${at === undefined ? '' : ` · ${f.instant(at)}`}`,
   ofSubscription: (id) => `sottoscrizione ${id}`,

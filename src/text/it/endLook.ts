@@ -1,8 +1,8 @@
 import type { KnownEnd } from '../../migration/endOfTerm/knownEnd';
-import type { Text } from '../en';
+import type { EveryText } from '../en';
 import type { Format } from '../format';
 
-export const endLook = (f: Format): Text['endLook'] => ({
+export const endLook = (f: Format): EveryText['endLook'] => ({
   title: (n: number, retired: string, on: KnownEnd, daysLeft: number) =>
     f.forms(n, {
       one: `Una persona perde ${retired} alla scadenza: ${f.day(on, daysLeft)}`,
@@ -20,7 +20,7 @@ export const endLook = (f: Format): Text['endLook'] => ({
   show: 'Mostra',
 });
 
-type TakenBack = Text['takeBack']['of'];
+type TakenBack = EveryText['takeBack']['of'];
 
 const ends: TakenBack['endAtTerm']['over'] = {
   laterMigration: 'La scadenza non è stata ritirata: se ne occupa una migrazione successiva.',
@@ -68,7 +68,7 @@ const reactivated = (_f: Format): TakenBack['suspend'] => ({
   over: suspensions,
 });
 
-export const takeBack = (f: Format): Text['takeBack'] => ({
+export const takeBack = (f: Format): EveryText['takeBack'] => ({
   of: { endAtTerm: endTakenBack(f), suspend: reactivated(f) },
   term: (term) => `Il suo periodo: ${term}.`,
   noPrice: 'Quanto costa un piano ritirato non mi viene detto; lo mostra il Centro per i partner.',

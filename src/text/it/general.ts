@@ -1,8 +1,8 @@
-import type { Text } from '../en';
+import type { EveryText } from '../en';
 import type { Format } from '../format';
 
 const waiting =
-  (f: Format): Text['general']['waiting'] =>
+  (f: Format): EveryText['general']['waiting'] =>
   ({ others, seconds }) =>
     seconds === undefined
       ? f.forms(others, {
@@ -14,7 +14,7 @@ const waiting =
           other: `In questo momento ci sono altre ${f.count(others)} richieste in corso: circa ${f.count(seconds)} secondi.`,
         });
 
-export const general = (f: Format): Text['general'] => ({
+export const general = (f: Format): EveryText['general'] => ({
   hello: (firstName) => `Ciao ${firstName}, sono Planshift.`,
   helloNobody: 'Ciao, sono Planshift.',
   what: 'Sposto i clienti dai piani che Microsoft ha ritirato: acquisto il piano sostitutivo, riassegno le licenze, chiudo la vecchia sottoscrizione e ti mostro tutto prima che succeda qualcosa.',

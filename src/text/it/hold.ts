@@ -1,10 +1,10 @@
-import type { Text } from '../en';
+import type { EveryText } from '../en';
 import type { Format } from '../format';
 import { fromDate } from '../italianDates';
 
 type Lifting = 'oneByOne' | 'oneByOneMeans' | 'lifted' | 'goesOn' | 'stillHeld' | 'heldAlone' | 'letGoOn';
 
-const lifting = (f: Format): Pick<Text['hold'], Lifting> => ({
+const lifting = (f: Format): Pick<EveryText['hold'], Lifting> => ({
   oneByOne: 'Una alla volta',
   oneByOneMeans:
     'Con **Una alla volta** accetto nuovo lavoro e mando le notifiche; ognuna di queste aspetta un tocco sulla propria scheda.',
@@ -27,7 +27,7 @@ const lifting = (f: Format): Pick<Text['hold'], Lifting> => ({
   letGoOn: 'Riprendi',
 });
 
-export const hold = (f: Format): Text['hold'] => ({
+export const hold = (f: Format): EveryText['hold'] => ({
   ...lifting(f),
   title: (since) => `In sospeso ${fromDate(f.instant(since))}`,
   meaning:

@@ -1,7 +1,7 @@
-import type { Text } from '../en';
+import type { EveryText } from '../en';
 import type { Format } from '../format';
 
-type Notices = Text['notices'];
+type Notices = EveryText['notices'];
 
 const hello = { morning: 'Buongiorno', afternoon: 'Buon pomeriggio', evening: 'Buonasera' };
 

@@ -1,4 +1,4 @@
-import type { Text } from '../en';
+import type { EveryText } from '../en';
 import type { Format } from '../format';
 
 const does = (f: Format) => ({
@@ -13,7 +13,7 @@ const guest = (f: Format, n: number): string => f.forms(n, { one: 'utente guest'
 const enough = (f: Format, n: number): string =>
   f.forms(n, { one: 'ha già ciò che serve', other: 'hanno già ciò che serve' });
 
-const sum = (f: Format): Text['people']['sum'] => ({
+const sum = (f: Format): EveryText['people']['sum'] => ({
   members: does(f),
   covered: {
     move: (n, retired) => `${enough(f, n)} e ${does(f).move(n, retired)} comunque`,
@@ -99,7 +99,7 @@ const reading = (f: Format) => ({
   clear: 'Deseleziona tutti',
 });
 
-const columns = (f: Format): Text['people']['columns'] => ({
+const columns = (f: Format): EveryText['people']['columns'] => ({
   title: 'Quale colonna dice chi cambia piano?',
   titleExcepted: 'Quale colonna dice chi resta fuori?',
   about: (names) =>
@@ -136,7 +136,7 @@ const picking = (f: Format) => ({
   country: country(f),
 });
 
-const country = (f: Format): Text['people']['country'] => ({
+const country = (f: Format): EveryText['people']['country'] => ({
   title: (n) =>
     f.forms(n, {
       one: 'Una persona non ha una località di utilizzo',
@@ -152,7 +152,7 @@ const country = (f: Format): Text['people']['country'] => ({
   skip: 'Lasciale fuori',
 });
 
-export const people = (f: Format): Text['people'] => ({
+export const people = (f: Format): EveryText['people'] => ({
   ...figures(f),
   ...reading(f),
   ...picking(f),

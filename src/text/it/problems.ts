@@ -1,4 +1,4 @@
-import type { Text } from '../en';
+import type { EveryText } from '../en';
 import { fact, numberFact } from '../facts';
 import type { SentenceFacts } from '../facts';
 import type { Format } from '../format';
@@ -8,7 +8,7 @@ import { orderState } from './orderState';
 import { purchaseRefusal } from './purchaseRefusals';
 import { failures } from './migrations/failures';
 
-type Problems = Text['problems'];
+type Problems = EveryText['problems'];
 
 /** What Microsoft's support asks for. */
 const evidence = (facts: SentenceFacts): string => {

@@ -1,8 +1,8 @@
-import type { Text } from '../en';
+import type { EveryText } from '../en';
 import type { Format } from '../format';
 import { plain } from '../plain';
 
-type Questions = Text['questions'];
+type Questions = EveryText['questions'];
 
 const plan = (f: Format): Questions['plan'] => ({
   title: (people, customer, retired) =>

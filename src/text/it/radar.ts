@@ -1,6 +1,6 @@
 import type { KnownEnd } from '../../migration/endOfTerm/knownEnd';
 import type { Money } from '../../migration/offers/money';
-import type { Text } from '../en';
+import type { EveryText } from '../en';
 import type { Format } from '../format';
 import { afterDate, fromDate, ofDate, onDate, untilDate } from '../italianDates';
 import { plain } from '../plain';
@@ -181,7 +181,7 @@ const choice = (f: Format) => ({
   subscriptionHint: 'Premi una sottoscrizione, oppure scrivi il suo numero.',
 });
 
-export const radar = (f: Format): Text['radar'] => ({
+export const radar = (f: Format): EveryText['radar'] => ({
   ...overview(f),
   ...parts(f),
   ...leads(f),

@@ -1,4 +1,4 @@
-import type { Text } from '../en';
+import type { EveryText } from '../en';
 import { fact, numberFact } from '../facts';
 import type { SentenceFacts } from '../facts';
 import type { Format } from '../format';
@@ -153,7 +153,7 @@ const ofQuote = (f: Format) => ({
   }),
 });
 
-export const refusals = (f: Format): Text['refusals'] => ({
+export const refusals = (f: Format): EveryText['refusals'] => ({
   ...ofCustomer(f),
   ...ofHolders(f),
   ...ofPlan(f),

@@ -1,7 +1,7 @@
-import type { Text } from '../en';
+import type { EveryText } from '../en';
 import type { Format } from '../format';
 
-export const remedies = (_f: Format): Text['remedies'] => ({
+export const remedies = (_f: Format): EveryText['remedies'] => ({
   open: 'Apri',
   subscriptions: 'Apri nel Centro per i partner',
   account: 'Apri il cliente nel Centro per i partner',

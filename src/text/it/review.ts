@@ -1,5 +1,5 @@
 import type { ChosenEnd } from '../../migration/endOfTerm/knownEnd';
-import type { Text } from '../en';
+import type { EveryText } from '../en';
 import type { Format } from '../format';
 import { fromDate, onDate, untilDate } from '../italianDates';
 
@@ -135,7 +135,7 @@ const confirming = (f: Format) => ({
   },
 });
 
-export const review = (f: Format): Text['review'] => ({
+export const review = (f: Format): EveryText['review'] => ({
   ...buying(f),
   ...paying(f),
   ...moving(f),

@@ -1,10 +1,10 @@
 import type { KnownEnd } from '../../migration/endOfTerm/knownEnd';
-import type { Text } from '../en';
+import type { EveryText } from '../en';
 import type { Format } from '../format';
 import { onDate, untilDate } from '../italianDates';
 import { promise } from './migrations/promise';
 
-const remaining = (f: Format): Text['running']['remaining'] => ({
+const remaining = (f: Format): EveryText['running']['remaining'] => ({
   reason: {
     notChosen: 'non scelto',
     inheritedFromGroup: 'licenza da un gruppo',
@@ -187,7 +187,7 @@ const stopped = (f: Format) => ({
   startAgain: 'Ricomincia',
 });
 
-export const running = (f: Format): Text['running'] => ({
+export const running = (f: Format): EveryText['running'] => ({
   ...steps(f),
   ...moveStep(f),
   ...steering(f),

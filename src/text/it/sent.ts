@@ -1,7 +1,7 @@
-import type { Text } from '../en';
+import type { EveryText } from '../en';
 import type { Format } from '../format';
 
-export const sent = (f: Format): Text['sent'] => ({
+export const sent = (f: Format): EveryText['sent'] => ({
   noWords: {
     picture: 'Non vedo le immagini. Scrivi quello che serve, oppure invia un elenco in un file CSV.',
     recording: 'Non posso ascoltare le registrazioni. Scrivi quello che serve.',

@@ -1,7 +1,7 @@
-import type { Text } from '../en';
+import type { EveryText } from '../en';
 import type { Format } from '../format';
 
-const endingNow: Pick<Text['unkept'], 'endNow' | 'endNowTitle' | 'endNowHow' | 'endNowYes' | 'endNowBegun'> = {
+const endingNow: Pick<EveryText['unkept'], 'endNow' | 'endNowTitle' | 'endNowHow' | 'endNowYes' | 'endNowBegun'> = {
   endNow: 'Termina ora',
   endNowTitle: (retired, licences) => `Annullare oggi ${retired}: ${licences}?`,
   endNowHow:
@@ -10,7 +10,7 @@ const endingNow: Pick<Text['unkept'], 'endNow' | 'endNowTitle' | 'endNowHow' | '
   endNowBegun: 'La annullo. La sua scheda mostra che cosa ne è.',
 };
 
-export const unkept = (f: Format): Text['unkept'] => ({
+export const unkept = (f: Format): EveryText['unkept'] => ({
   ...endingNow,
   title: (n) =>
     f.forms(n, {

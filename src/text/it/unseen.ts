@@ -1,7 +1,7 @@
-import type { Text } from '../en';
+import type { EveryText } from '../en';
 import type { Format } from '../format';
 
-export const unseen = (_f: Format): Text['unseen'] => ({
+export const unseen = (_f: Format): EveryText['unseen'] => ({
   asks: {
     review: 'Controlla, poi conferma, modifica o lascia.',
     question: 'Mi serve la tua risposta.',

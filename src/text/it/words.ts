@@ -1,4 +1,4 @@
-import type { Text } from '../en';
+import type { EveryText } from '../en';
 import type { Format } from '../format';
 import { plain } from '../plain';
 
@@ -61,7 +61,7 @@ const terms = (_f: Format) => ({
   shownAs: (name: string, detail: string) => `${name} · ${detail}`,
 });
 
-export const words = (f: Format): Text['words'] => ({
+export const words = (f: Format): EveryText['words'] => ({
   ...measures(f),
   ...terms(f),
 });

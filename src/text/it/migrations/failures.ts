@@ -1,8 +1,8 @@
-import type { Text } from '../../en';
+import type { EveryText } from '../../en';
 import { fact } from '../../facts';
 import type { SentenceFacts } from '../../facts';
 
-export const failures: Text['problems']['failure'] = {
+export const failures: EveryText['problems']['failure'] = {
   inheritedFromGroup: (facts) =>
     fact(facts, 'groups') === ''
       ? 'la licenza viene da un gruppo'

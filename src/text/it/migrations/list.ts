@@ -1,8 +1,8 @@
-import type { Text } from '../../en';
+import type { EveryText } from '../../en';
 import type { Format } from '../../format';
 import { onDate } from '../../italianDates';
 
-export const list = (f: Format): Text['list'] => ({
+export const list = (f: Format): EveryText['list'] => ({
   title: (n) => f.forms(n, { one: 'Una migrazione', other: `${f.count(n)} migrazioni` }),
   none: 'Non c’è ancora nessuna migrazione. Scrivi migrate per iniziarne una.',
   nothingFits: (filter) =>

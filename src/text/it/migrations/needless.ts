@@ -1,8 +1,8 @@
-import type { Text } from '../../en';
+import type { EveryText } from '../../en';
 import type { Format } from '../../format';
 import { toDate, untilDate } from '../../italianDates';
 
-export const needless = (f: Format): Text['needless'] => ({
+export const needless = (f: Format): EveryText['needless'] => ({
   spare: (n, bought) => `Licenze acquistate e non andate a nessuno: **${f.count(n)} su ${f.count(bought)}**.`,
   spareFor: (n, bought, cost) =>
     `Licenze acquistate e non andate a nessuno: **${f.count(n)} su ${f.count(bought)}**, ${cost}.`,

@@ -1,8 +1,8 @@
-import type { Text } from '../../en';
+import type { EveryText } from '../../en';
 import type { Format } from '../../format';
 import { untilDate } from '../../italianDates';
 
-export const promise = (f: Format): Text['running']['promise'] => ({
+export const promise = (f: Format): EveryText['running']['promise'] => ({
   looking: (days: number) =>
     `La guardo di nuovo ogni giorno, per ${f.forms(days, { one: 'un giorno', other: `${f.count(days)} giorni` })} al massimo, e la chiudo quando per un giorno non è servita a nessuno. **Lasciala aperta** mette fine a questo.`,
   kept: 'Per un giorno non è servita a nessuno: è stata chiusa, come confermato.',
