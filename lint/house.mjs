@@ -54,7 +54,23 @@ const noRawWords = {
   },
 };
 
+const madeAtHome = new Set(['Phrase', 'Plain', 'OneLine']);
+
+const noClaimedWords = {
+  create: (context) => ({
+    TSAsExpression: ({ typeAnnotation: node }) => {
+      if (madeAtHome.has(node.typeName?.name))
+        context.report({ node, message: 'Words are made plain by text/plain and joined by cards/parts/names.' });
+    },
+  }),
+};
+
 export default {
   meta: { name: 'house' },
-  rules: { 'no-wall-clock': noWallClock, 'no-shouting': noShouting, 'no-raw-words': noRawWords },
+  rules: {
+    'no-wall-clock': noWallClock,
+    'no-shouting': noShouting,
+    'no-raw-words': noRawWords,
+    'no-claimed-words': noClaimedWords,
+  },
 };

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { MessageFactory } from 'botbuilder';
 import type { CardContent } from '../cards/render';
 import type { AgentId } from '../migration/ids';
+import type { Phrase } from '../text/plain';
 import type { Reader } from '../text/reader';
 import type { Text } from '../text/textFor';
 import { cardMessage } from './cardMessage';
@@ -21,7 +22,7 @@ export interface Turn {
   readonly afterSaving: (() => Promise<void>)[];
 }
 
-export async function say(turn: Turn, sentence: string): Promise<void> {
+export async function say(turn: Turn, sentence: Phrase): Promise<void> {
   await turn.context.sendActivity(MessageFactory.text(sentence));
 }
 

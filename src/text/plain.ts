@@ -51,12 +51,12 @@ export const phrase = (fixed: TemplateStringsArray, ...parts: readonly (Phrase |
   String.raw({ raw: fixed }, ...parts) as Phrase;
 
 /** As it is, for copying. A fence inside it would end the block. */
-export function asBlock(content: string): string {
+export function asBlock(content: string): Phrase {
   const text = content
     .replace(/^\uFEFF/, '')
     .replace(/`{3,}/g, "'''")
     .trimEnd();
-  return `\`\`\`\n${text}\n\`\`\``;
+  return `\`\`\`\n${text}\n\`\`\`` as Phrase;
 }
 
 /** A line of Markdown as it is read aloud: without marks of emphasis, what was escaped letter for letter. */

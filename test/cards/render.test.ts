@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { commas, line } from '../../src/cards/parts/names';
 import { render } from '../../src/cards/render';
+import { say } from '../../src/dialogs/turn';
+import type { Turn } from '../../src/dialogs/turn';
 import { oneLine, phrase, plain } from '../../src/text/plain';
 import { readerOf } from '../../src/text/reader';
 import { textFor } from '../../src/text/textFor';
@@ -79,10 +81,12 @@ it('takes a name from outside only once it was made plain', () => {
     () => phrase`${plain(name)}: ${name}`,
     // @ts-expect-error a name on one line only
     () => running.paused(oneLine(name)),
+    // @ts-expect-error a message
+    () => say({} as Turn, name),
     // @ts-expect-error a button, on which nothing may be escaped
     () => textFor(reader).remedies.group(plain(name)),
   ];
 
-  expect(doors).toHaveLength(12);
+  expect(doors).toHaveLength(13);
   expect(line(running.paused(plain(name)), plain(name))).toBe('Paused: \\*Contoso\\* · \\*Contoso\\*');
 });

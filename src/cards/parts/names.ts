@@ -38,5 +38,8 @@ export const line = (...pieces: readonly (Phrase | undefined)[]): Phrase =>
 export const spaced = (sentences: readonly Phrase[]): Phrase =>
   sentences.filter((sentence) => sentence !== '').join(' ') as Phrase;
 
+/** Paragraphs of one message. */
+export const paragraphs = (all: readonly Phrase[]): Phrase => all.join('\n\n') as Phrase;
+
 /** Short pieces in a row, or a few names. */
 export const commas = (pieces: readonly Phrase[]): Phrase => pieces.join(', ') as Phrase;

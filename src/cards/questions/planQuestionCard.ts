@@ -2,12 +2,11 @@ import { cheapest } from '../../migration/offers/perMonth';
 import type { PlanOffer } from '../../migration/offers/survey';
 import type { Audience, Capability } from '../../migration/packs/pack';
 import { formatFor } from '../../text/format';
-import { phrase } from '../../text/plain';
 import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { button, pick } from '../buttons';
-import { capital, commas, line, shown } from '../parts/names';
+import { capital, commas, line, shown, spaced } from '../parts/names';
 import { asRow } from '../parts/remedies';
 import { listPicks } from '../picks';
 import { render } from '../render';
@@ -81,8 +80,8 @@ function aboutAll(common: readonly Capability[], offers: readonly PlanOffer[], r
   const names = common.map((capability) => words.capability[capability]);
   const isPriced = offers.some(({ terms }) => cheapest(terms) !== undefined);
   const all = names.length === 0 ? '' : questions.plan.allBring(formatFor(reader).list(names));
-  const told = isPriced ? phrase`${all} ${questions.plan.priced}` : all;
-  return told === '' ? [] : [told.trim() as Phrase];
+  const told = spaced([all, isPriced ? questions.plan.priced : '']);
+  return told === '' ? [] : [told];
 }
 
 function planRow(offer: PlanOffer, common: readonly Capability[], data: PlanQuestionData, reader: Reader): ChoiceRow {

@@ -4,6 +4,7 @@ import type { AgentId, MigrationId } from '../../migration/ids';
 import type { Migration } from '../../migration/plan/progress';
 import type { MigrationControl } from '../../migration/ports';
 import { plain } from '../../text/plain';
+import type { Phrase } from '../../text/plain';
 import type { Text } from '../../text/textFor';
 import { beginMigration } from '../migrate/dialogHost';
 import type { HostedTurn } from '../migrate/dialogHost';
@@ -17,7 +18,7 @@ type ControlVerb = Exclude<SteerVerb, 'moveRemaining' | 'removeRemaining' | 'res
 
 interface Ask {
   readonly does: (control: MigrationControl, id: MigrationId, by: AgentId, order: string) => Promise<boolean>;
-  readonly words: (chat: Text['chat']) => string;
+  readonly words: (chat: Text['chat']) => Phrase;
 }
 
 const looking = (answer: Parameters<MigrationControl['answerPurchase']>[1]): Ask => ({
@@ -104,7 +105,7 @@ async function perform(scope: HostedTurn, verb: ControlVerb, migration: Migratio
   services.liveCards.refresh(id);
 }
 
-async function showAgain({ services, turn }: TurnScope, { plan }: Migration, sentence: string): Promise<void> {
+async function showAgain({ services, turn }: TurnScope, { plan }: Migration, sentence: Phrase): Promise<void> {
   await say(turn, sentence);
   await services.liveCards.showAnew(turn, plan.id);
 }

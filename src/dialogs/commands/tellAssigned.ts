@@ -1,8 +1,10 @@
 import { textCard } from '../../cards/chat/textCard';
 import { button } from '../../cards/buttons';
+import { paragraphs } from '../../cards/parts/names';
 import type { AgentId, CustomerId } from '../../migration/ids';
 import { wantsToHear } from '../../migration/notices/wantsToHear';
 import { asIs, plain } from '../../text/plain';
+import type { Phrase } from '../../text/plain';
 import { textFor } from '../../text/textFor';
 import { say } from '../turn';
 import type { TurnScope } from '../turnScope';
@@ -24,7 +26,7 @@ export async function tellAssigned(scope: TurnScope, assigned: readonly Assigned
       byAgent.set(agentId, [...(byAgent.get(agentId) ?? []), customerId]);
   const told = await Promise.all([...byAgent].map(([agent, customers]) => tellOne(scope, agent, { customers, known })));
   const deaf = told.flatMap((sentence) => sentence ?? []);
-  if (deaf.length > 0) await say(turn, deaf.join('\n\n'));
+  if (deaf.length > 0) await say(turn, paragraphs(deaf));
 }
 
 /** What the one who assigned has to know of it; undefined when all is well. */
@@ -32,7 +34,7 @@ async function tellOne(
   { services, turn }: TurnScope,
   agent: AgentId,
   { customers, known }: { readonly customers: readonly CustomerId[]; readonly known: Assignable },
-): Promise<string | undefined> {
+): Promise<Phrase | undefined> {
   const { hearsNothing } = turn.text.notices.assigning;
   const name = plain(known.agentName(agent));
   const names = customers.slice(0, mostNamed).map((customer) => known.nameOf(customer));

@@ -25,9 +25,9 @@ export type Outcome =
   /** Answered: the card is locked with `answer`, worded but not made plain, or becomes the next question itself. */
   | { readonly draft: Draft; readonly answer: string; readonly inPlace?: true }
   /** The same question, drawn again. */
-  | { readonly view: View; readonly draft?: Draft; readonly hint?: string }
+  | { readonly view: View; readonly draft?: Draft; readonly hint?: Phrase }
   /** Not understood, or not possible: a sentence, and the question stays as it is. */
-  | { readonly hint: string }
+  | { readonly hint: Phrase }
   /** The review was confirmed. */
   | { readonly confirmed: MigrationPlan }
   /** The agent wants none of it. */

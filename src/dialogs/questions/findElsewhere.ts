@@ -2,6 +2,7 @@ import type { CustomerName } from '../../migration/customerName';
 import type { RankedEntry } from '../../migration/radar/ranking';
 import { within } from '../../platform/within';
 import { plain } from '../../text/plain';
+import type { Phrase } from '../../text/plain';
 import type { View } from '../migrate/draft';
 import type { Asking, Outcome } from '../migrate/question';
 
@@ -32,7 +33,7 @@ async function whyNotFound(
   { radarStore }: Asking['services'],
   { text }: Asking['turn'],
   { id, name }: CustomerName,
-): Promise<string> {
+): Promise<Phrase> {
   const { entries } = await radarStore.reading();
   const told = entries.filter(
     ({ customerId, reason, canMove }) => customerId === id && reason === 'retiredPlan' && !canMove,

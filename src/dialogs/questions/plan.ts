@@ -5,7 +5,7 @@ import { planQuestionCard } from '../../cards/questions/planQuestionCard';
 import { closestPlan } from '../../migration/offers/closest';
 import type { PlanOffer, Survey } from '../../migration/offers/survey';
 import { defined } from '../../platform/defined';
-import { plain } from '../../text/plain';
+import { phrase, plain } from '../../text/plain';
 import { alreadyCovered } from '../migrate/alreadyCovered';
 import { movingTo, offersOpen, tooFewIn } from '../migrate/choices';
 import { factsOf } from '../migrate/question';
@@ -24,7 +24,7 @@ const ordered = (survey: Survey): readonly PlanOffer[] => [
 function take({ draft, turn }: Asking, offer: PlanOffer): Outcome {
   if (offer.refusal !== undefined) {
     const { rule, next } = adviceOn(offer.refusal, turn.text);
-    return { hint: `${plain(offer.name)}: ${rule} ${next}` };
+    return { hint: phrase`${plain(offer.name)}: ${rule} ${next}` };
   }
   return { draft: { ...draft, formId: offer.formId }, answer: offer.name };
 }

@@ -1,7 +1,7 @@
 import { folded, withoutEnd } from '../../migration/typed/foldedText';
 import { matchChoice } from '../../migration/typed/matching';
 import { plain } from '../../text/plain';
-import type { Plain } from '../../text/plain';
+import type { Phrase, Plain } from '../../text/plain';
 import type { Text } from '../../text/textFor';
 
 export interface NamedOption<T> {
@@ -15,7 +15,7 @@ export function readChoice<T>(
   typed: string,
   options: readonly NamedOption<T>[],
   text: Text,
-): { readonly one: T } | { readonly hint: string } {
+): { readonly one: T } | { readonly hint: Phrase } {
   const match = matchChoice(typed, options);
   if ('one' in match) return match;
   const name = (value: T): Plain => plain(options.find((option) => option.value === value)?.names[0] ?? '');

@@ -1,4 +1,5 @@
 import { confirmPicks } from '../../cards/picks';
+import type { Phrase } from '../../text/plain';
 import type { Text } from '../../text/textFor';
 import type { Said } from '../migrate/heard';
 import { pressedChoice, typedText } from './pressedChoice';
@@ -9,7 +10,7 @@ export function readConfirmed(
   said: Said,
   { yes, no }: { readonly yes: string; readonly no: string },
   text: Text,
-): { readonly one: boolean } | { readonly hint: string } {
+): { readonly one: boolean } | { readonly hint: Phrase } {
   const choice = pressedChoice(said);
   if (choice !== undefined) return { one: choice === confirmPicks.yes };
   const { said: words } = text.commands;

@@ -11,6 +11,7 @@ import { isOfAnotherDay } from '../../migration/plan/dates/reviewDay';
 import { withRenewal } from '../../migration/plan/withRenewal';
 import { defined } from '../../platform/defined';
 import { asBlock, plain } from '../../text/plain';
+import type { Phrase } from '../../text/plain';
 import type { Said } from '../migrate/heard';
 import { factsOf } from '../migrate/question';
 import type { Asking, Outcome, Question } from '../migrate/question';
@@ -72,7 +73,7 @@ function changing({ draft, turn }: Asking, renewsItself?: string): Outcome {
 }
 
 /** What the customer's people may be told before anything happens; it changes nothing. */
-const textAhead = (asking: Asking): string =>
+const textAhead = (asking: Asking): Phrase =>
   asBlock(customerText({ plan: quoteIn(asking).plan, pack: factsOf(asking).pack }));
 
 const asksForText = (pressed: Answer): boolean =>
