@@ -47,7 +47,7 @@ function makeFormat(reader: Reader) {
     percent: (share: number): string => percent(reader, share),
     list: (parts: readonly string[]): string => list.format(parts),
     either: (parts: readonly string[]): string => either.format(parts),
-    money: (money: Money): string => moneyIn(reader, money),
+    money: moneyFor(reader),
     country: (code: string): string =>
       /^[A-Za-z]{2}$/.test(code) ? (countries.of(code.toUpperCase()) ?? code) : plain(code),
     ...dates(reader),
@@ -57,12 +57,22 @@ function makeFormat(reader: Reader) {
 const percent = (reader: Reader, share: number): string =>
   new Intl.NumberFormat(reader.locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 
-function moneyIn(reader: Reader, { amount, currency }: Money): string {
-  const style = { style: 'currency', currency, useGrouping } as const;
-  const digits = Number.isInteger(amount * 100) ? {} : { maximumFractionDigits: 4 };
-  try {
-    return new Intl.NumberFormat(reader.locale, { ...style, ...digits }).format(amount);
-  } catch {
-    return `${new Intl.NumberFormat(reader.locale, { useGrouping }).format(amount)} ${plain(currency)}`;
-  }
+function moneyFor(reader: Reader): (money: Money) => string {
+  // Only codes of three letters get in: `Intl` throws at all others.
+  const formats = new Map<string, Intl.NumberFormat>();
+  const formatOf = (currency: string, isWhole: boolean): Intl.NumberFormat => {
+    const key = `${currency} ${isWhole}`;
+    const digits = isWhole ? {} : { maximumFractionDigits: 4 };
+    const style = { style: 'currency', currency, useGrouping, ...digits } as const;
+    const format = formats.get(key) ?? new Intl.NumberFormat(reader.locale, style);
+    formats.set(key, format);
+    return format;
+  };
+  return ({ amount, currency }) => {
+    try {
+      return formatOf(currency, Number.isInteger(amount * 100)).format(amount);
+    } catch {
+      return `${new Intl.NumberFormat(reader.locale, { useGrouping }).format(amount)} ${plain(currency)}`;
+    }
+  };
 }

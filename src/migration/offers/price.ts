@@ -19,11 +19,20 @@ export function chargesIn(term: TermDuration, cycle: BillingCycle): number {
   return Math.max(1, Math.ceil(months / (cycleMonths[name] ?? 1)));
 }
 
+/** Asking `Intl` takes far longer than all the rest of a price; there are no more codes than words of three letters. */
+const knownDecimals = new Map<string, number>();
+
 /** Decimal places of a currency; two for a code that `Intl` does not take. */
 function decimalsOf(currency: string): number {
   if (!/^[a-z]{3}$/i.test(currency)) return 2;
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const code = currency.toUpperCase();
+  const decimals = knownDecimals.get(code) ?? askedOf(code);
+  knownDecimals.set(code, decimals);
+  return decimals;
 }
+
+const askedOf = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
 /** Up to a whole smallest unit, so the committed total is never told too low; the margin is for binary fractions. */
 function roundedUp(amount: number, decimals: number): number {

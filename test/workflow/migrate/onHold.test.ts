@@ -6,7 +6,8 @@ import { Fate } from '../../support/fate';
 import { planFor, Stage } from '../stage';
 
 const hold: Hold = { since: '2026-11-27T10:00:00.000Z', because: ['restored'] };
-const days = (count: number): number => count * 24 * 3_600_000;
+const hours = (count: number): number => count * 3_600_000;
+const days = (count: number): number => hours(count) * 24;
 
 /** Lifts the hold once so much time has passed, and tells what was done outside until then. */
 function liftAfter(stage: Stage, ms: number): { readonly whileHeld: { writes: number } } {
@@ -53,7 +54,7 @@ it.each(['checkout', 'users', 'holders'] as const)(
       stage.world.held ??= hold;
       stage.world.after(operation, () => undefined);
     });
-    liftAfter(stage, days(1));
+    liftAfter(stage, hours(1));
 
     await expect(stage.live()).resolves.toBe('done');
 
@@ -68,7 +69,7 @@ it('looks for what was bought meanwhile: a cart that is ordered is not submitted
   await stage.world.carts.checkout(stage.plan.customer.id, stage.plan.purchase!.cartId, 'before the restore');
   stage.world.audit.checkouts = 0;
   stage.world.held = hold;
-  liftAfter(stage, days(1));
+  liftAfter(stage, hours(1));
 
   await expect(stage.live()).resolves.toBe('done');
 
@@ -125,7 +126,7 @@ describe('a migration that is to be let go on by itself', () => {
         stage.world.after(operation, () => undefined);
         writes = audit.checkouts + audit.licenceWrites + audit.closes;
       });
-      const { whileHeld } = letGoOnAfter(stage, days(1));
+      const { whileHeld } = letGoOnAfter(stage, hours(1));
 
       await expect(stage.live()).resolves.toBe('done');
 
