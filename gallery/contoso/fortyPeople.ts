@@ -69,7 +69,12 @@ const removal = aPlan({
 export const sampleRemoving = { people: taken, quote: quoteOf(removal, sampleSurvey, anOffer(), taken) };
 
 export const samplePlan: MigrationPlan = aPlan({
-  purchase: aPurchase({ seats: 18, partnerOfRecord: '1234567', cancellableUntil: '2026-11-29T10:15:00.000Z' }),
+  purchase: aPurchase({
+    seats: 18,
+    price: { ...aPurchase().price, total: { amount: 1209.6, currency: 'EUR' } },
+    partnerOfRecord: '1234567',
+    cancellableUntil: '2026-11-29T10:15:00.000Z',
+  }),
   people: people
     .filter(({ disposition }) => disposition !== 'leave')
     .map(({ user, disposition, setsUsageLocation, keepOff }) => ({

@@ -24,7 +24,7 @@ export const reviewData = (reader: Reader, given: Partial<ReviewData> = {}): Rev
 const foreseen = { staying: { people: sampleSummary.staying, unread: 0, seatsLeft: 0 }, closeLater: true } as const;
 
 export function reviewSamples(reader: Reader): readonly CardSample[] {
-  const atMost = { ...samplePlan.purchase!.price, atMost: true };
+  const atMost = { ...samplePlan.purchase!.price, total: { amount: 1310.4, currency: 'EUR' }, atMost: true };
   const total = { amount: 2688, currency: 'EUR' };
   const exact = { ...samplePlan.purchase!, seats: 40, price: { ...samplePlan.purchase!.price, total } };
   const nothingBought = aPlan({ purchase: undefined, people: samplePlan.people, freeSeatsUsed: 30 });

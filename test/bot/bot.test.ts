@@ -131,7 +131,7 @@ describe('turns', () => {
 
     await Promise.all([chat.says('1'), chat.says('1'), chat.says('all')]);
 
-    expect(chat.card()).toContain('from Kaizala Pro to Microsoft 365 Business Basic');
+    expect(chat.card()).toContain('Kaizala Pro → Microsoft 365 Business Basic');
   });
 
   it('that fail end in one kind sentence, with nothing of the inside', async () => {

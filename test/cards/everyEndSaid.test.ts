@@ -218,7 +218,7 @@ const rescueWords = {
 const renewalOff = { en: /renewal is off/i, it: /rinnovo automatico (è )?disattivato/i } as const;
 
 /** Of a term, of data, or of what somebody chooses or promises: none of them says that a subscription ends. */
-function harmless({ radar, closing, running, unkept, notices, review, words }: Text): readonly RegExp[] {
+function harmless({ radar, closing, running, unkept, notices, words }: Text): readonly RegExp[] {
   const { accessEnds, accessStays, billing, onlyWhenEmpty, foreseen } = closing;
   return [
     ...[closing.name.endAtTerm(plain('§')), closing.doing.endAtTerm(plain('§')), words.close.endAtTerm],
@@ -230,7 +230,7 @@ function harmless({ radar, closing, running, unkept, notices, review, words }: T
       billing.runsToTermEndOn(anyDay as KnownEnd),
     ],
     ...[foreseen.later.endAtTerm!, foreseen.then.endAtTerm!, foreseen.then.suspend!, foreseen.promise(90)],
-    ...[closing.dataDeleted(anyDay, 9), closing.dataDeleted('2027-12-12'), running.promise.looking(90)],
+    ...[closing.dataKept(120), closing.dataKept(undefined), running.promise.looking(90)],
     ...[running.leftOpenNotTaken(plain('§')), running.leftOpenRenews(anyDay), closing.extends(3, 23)],
     ...[
       unkept.title(1),
@@ -242,9 +242,7 @@ function harmless({ radar, closing, running, unkept, notices, review, words }: T
       radar.endUnknown,
     ],
     ...[notices.digest.renewalOff, notices.digest.renewOrEnd],
-  ]
-    .map(patternOf)
-    .concat(new RegExp(`^${review.fact.ends}$`));
+  ].map(patternOf);
 }
 
 /** Said to be unknown, in one breath. */

@@ -17,7 +17,7 @@ export interface ChatWindow {
   /** Waits until the bot has said so many things and gives the last. */
   newest(count: number): Promise<Locator>;
   /** On the newest card that has such a button; the first of several. */
-  press(button: string): Promise<void>;
+  press(button: string | RegExp): Promise<void>;
   /** On the row of a card that begins with this. */
   pressIn(card: Locator, row: RegExp, button: string): Promise<void>;
   picture(name: string, what: Locator): Promise<void>;

@@ -17,9 +17,9 @@ it('moves the first customer by pressing buttons in the real chat window', async
     await chat.say('1');
     await chat.picture('05-people', await chat.sees('Continue with 40 people'));
     await chat.press('Continue with 40 people');
-    await chat.picture('06-review', await chat.sees('Total committed'));
+    await chat.picture('06-review', await chat.sees('By confirming you attest'));
     await planshift.hasRead();
-    await chat.press('Confirm: buy and move');
+    await chat.press(/^Buy and move: €/);
     await chat.picture('07-done', await chat.sees(/Done: 40 people/));
 
     expect(await planshift.emulator<Audit>('audit')).toMatchObject(flawless(1));
@@ -44,7 +44,7 @@ it('moves the first customer in Italian by typing every answer', async () => {
     await chat.say('1');
     await chat.picture('05-people', await chat.sees('40 persone'));
     await chat.say('tutti');
-    await chat.picture('06-review', await chat.sees('Totale'));
+    await chat.picture('06-review', await chat.sees('Confermando attesti'));
     await planshift.hasRead();
     await chat.say('conferma');
     await chat.picture('07-done', await chat.sees(/Fatto/));

@@ -9,7 +9,7 @@ const said = {
     plan: 'Choose',
     month: 'Month by month',
     move: 'Continue with 40 people',
-    total: 'Total committed',
+    total: 'By confirming you attest',
   },
   it: {
     foot: /Scrivi notices/,
@@ -18,7 +18,7 @@ const said = {
     plan: 'Scegli',
     month: 'Mese per mese',
     move: 'Continua con 40 persone',
-    total: 'Totale',
+    total: 'Confermando attesti',
   },
 } as const;
 

@@ -15,9 +15,9 @@ it('finishes the migration at the next npm start when everything was killed whil
     await chat.say('1');
     await chat.sees('Continue with 40 people');
     await chat.press('Continue with 40 people');
-    await chat.sees('Total committed');
+    await chat.sees('By confirming you attest');
     await before.hasRead();
-    await chat.press('Confirm: buy and move');
+    await chat.press(/^Buy and move: €/);
     await chat.picture('moving', await chat.sees(/20 of 40/));
   } finally {
     await before.kill();

@@ -230,8 +230,17 @@ export class Chat {
 
   /** Presses the button of that title on the newest card that has it. */
   async presses(title: string, inputs: Json = {}): Promise<readonly string[]> {
+    return this.pressesFirst((button) => button['title'] === title, title, inputs);
+  }
+
+  /** Presses what confirms the review, whatever sum it names. */
+  async confirms(inputs: Json = {}): Promise<readonly string[]> {
+    return this.pressesFirst(({ data }) => (data as Json | undefined)?.['kind'] === 'confirm', 'confirm', inputs);
+  }
+
+  private async pressesFirst(fits: (button: Json) => boolean, title: string, inputs: Json): Promise<readonly string[]> {
     for (const post of [...this.window.posts].reverse()) {
-      const button = buttonsOf(post).find((each) => each['title'] === title);
+      const button = buttonsOf(post).find(fits);
       if (button) return this.submits({ ...(button['data'] as Json), ...untouched(post), ...inputs }, post.id);
     }
     throw new Error(`no card has the button “${title}”; there are: ${this.buttons().join(' | ')}`);

@@ -56,7 +56,7 @@ describe('each of the sixteen plans that the guide lists for Kaizala Pro', () =>
     const { users, subscriptions } = await stateOf(house, buyerOf(form));
     const [retired, bought] = subscriptions;
 
-    expect(review).toContain(`to ${form.name}`);
+    expect(review).toContain(`→ ${form.name}`);
     expect(ending).toContain(`✔ Done: ${users.length} people at ${buyerOf(form)} now use ${form.name}.`);
     expect(users.map(({ licences }) => licences.map(({ skuId }) => skuId))).toEqual(users.map(() => [form.skuId]));
     expect(retired).toMatchObject({ commerce: 'legacy', currentStatus: 'suspended' });

@@ -31,7 +31,7 @@ describe('a customer of 10,000 people', () => {
   const moving = (count: number) =>
     agent.chat.waitFor(
       ({ activity }) =>
-        readable(activity).includes(text.review.move(count)) &&
+        readable(activity).includes(text.review.moves(count)) &&
         buttonsOf(activity).some(({ data }) => data['kind'] === 'confirm'),
       patienceMs,
     );

@@ -148,7 +148,7 @@ describe('a customer who can’t be moved, or not to every plan', () => {
     const ending = await talk.finishes();
 
     expect(list).toContain('What should the 18 people');
-    expect(review).toContain(`${name}: from Kaizala Pro to Microsoft 365 Business Basic`);
+    expect(review).toContain(`${name}\nKaizala Pro → Microsoft 365 Business Basic`);
     expect(ending).toContain(`✔ Done: 18 people at ${name} now use Microsoft 365 Business Basic.`);
   });
 

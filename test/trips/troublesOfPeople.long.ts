@@ -74,9 +74,9 @@ describe('people who need a second look', () => {
     await talk.says('move', /6\nhave what they need already, and move all the same/);
     const review = await talk.says('all', '3 · Close');
     expect(review).toContain('26 licences of Microsoft 365 Business Basic');
-    expect(review).toContain('12 of the 38 people use licences that are free already.');
+    expect(review).toContain('12 of the 38 people take licences that are unused so far.');
     expect(review).toMatch(/\*\*6 people\*\* [^\n]+\nStays switched off, as the customer set it: /);
-    expect(review).toMatch(/Not moving: 2 people\n[^]*Dana Kline[^]*Omar Haddad/);
+    expect(review).toMatch(/Not moving, 2 people: [^\n]*(Dana Kline[^\n]*Omar Haddad|Omar Haddad[^\n]*Dana Kline)/);
     const ending = await talk.finishes();
     expect(ending).toContain('Moved: 38 of 40 people. Kaizala Pro is still open.');
     expect(ending).toContain('Dana Kline: no usage location');
@@ -118,8 +118,8 @@ describe('people who need a second look', () => {
     const customer = 'Contoso Pharma';
     const review = await talk.reviews(customer, 'Microsoft 365 Business Basic');
     expect(review).toContain('45 licences of Microsoft 365 Business Basic');
-    expect(review).toMatch(/\*\*9 people\*\* only lose Kaizala Pro · keep [^\n]*Viva Engage\n/);
-    expect(review).toMatch(/\*\*6 people\*\* only lose Kaizala Pro · keep [^\n]*desktop apps\n/);
+    expect(review).toMatch(/\*\*9 people\*\* lose only Kaizala Pro · keep [^\n]*Viva Engage\n/);
+    expect(review).toMatch(/\*\*6 people\*\* lose only Kaizala Pro · keep [^\n]*desktop apps\n/);
     expect(await talk.finishes()).toContain('15 more people only lost Kaizala Pro.');
 
     const after = await stateOf(house, customer);
@@ -133,7 +133,7 @@ describe('people who need a second look', () => {
     const asked = await asksWho(customer);
     expect(asked).toContain('24\nhave what they need already: only Kaizala Pro is taken away');
     const review = await talk.says('all', '3 · Close');
-    expect(review).toContain('Nothing: licences are only taken away.');
+    expect(review).toContain('Licences are only taken away.');
     expect(await talk.finishes()).toContain('✔ Done: Kaizala Pro was taken from 24 people at Humongous Insurance.');
 
     const after = await stateOf(house, customer);
@@ -153,7 +153,7 @@ describe('people who need a second look', () => {
     await talk.picks('blocked', 'What happens to the 5 blocked accounts?');
     await talk.says('move', /5\nblocked accounts move/);
     const review = await talk.says('all', '3 · Close');
-    expect(review).toContain('4 were left as they are by your choice.');
+    expect(review).toContain('Not moving, 4 people: 4 by your choice');
     const ending = await talk.finishes();
     expect(ending).toContain('Moved: 29 of 33 people. Kaizala Pro is still open.');
     expect(ending).toContain('guest, left as it is');

@@ -38,7 +38,7 @@ describe('a purchase or a closing that is not the simple one', () => {
     await talk.says('2', 'Who moves');
     const review = await talk.says('all', '3 · Close');
     expect(review).toContain('16 licences of Microsoft 365 Business Basic');
-    expect(review).toContain('12 of the 28 people use licences that are free already.');
+    expect(review).toContain('12 of the 28 people take licences that are unused so far.');
     expect(await talk.finishes()).toContain('✔ Done: 28 people');
 
     const after = await stateOf(house, 'Coho Winery');
@@ -56,7 +56,7 @@ describe('a purchase or a closing that is not the simple one', () => {
     await talk.says(addresses.slice(0, 3).join('\n'), '3\nmove');
     await talk.says([...addresses.slice(3), 'nobody@elsewhere.example'].join('; '), '5\nmove');
     const review = await talk.says('done', '3 · Close');
-    expect(review).toContain('Nothing: 5 licences are free already and are used.');
+    expect(review).toContain('5 licences that are unused so far are taken.');
     expect(review).not.toContain('Total committed');
 
     const ending = await talk.finishes();
@@ -102,7 +102,7 @@ describe('a purchase or a closing that is not the simple one', () => {
     const customer = 'Fabrikam Robotics';
     const review = await talk.reviews(customer, 'Office 365 F3', { frontline: true });
     expect(review).toMatch(/Partner of record\n1234567\n/);
-    expect(review).toContain('By confirming I attest that 1234567 is the partner of record for this order.');
+    expect(review).toContain('By confirming you attest that 1234567 is the partner of record for this order.');
     await talk.finishes('✔ Done: 50 people');
     const [, bought] = (await stateOf(house, customer)).subscriptions;
     expect(bought).toMatchObject({ commerce: 'nce', partnerId: '1234567' });

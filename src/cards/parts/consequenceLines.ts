@@ -15,17 +15,24 @@ export interface ReadTerm {
   readonly today?: string;
 }
 
-/** What a close action means for money, access and data, one sentence each. */
+/** What a close action means for money, access and data, one sentence each, and why so. */
 export function consequenceLines(consequence: CloseConsequence, text: Text, term: ReadTerm = {}): readonly Phrase[] {
+  return [...consequenceFor(consequence, text, term), ...whyThatDay(consequence, text)];
+}
+
+export function consequenceFor(consequence: CloseConsequence, text: Text, term: ReadTerm): readonly Phrase[] {
   const { closing } = text;
-  const { dataDeletedOn, guideDays } = consequence;
+  const { dataDeletedOn } = consequence;
   return [
     spaced([billing(consequence, text, term), access(consequence, text)]),
     ...(dataDeletedOn === undefined ? [] : [closing.dataDeleted(dataDeletedOn, daysAway(dataDeletedOn, term.today))]),
-    ...(guideDays === undefined || dataDeletedOn === undefined ? [] : [closing.guideDays(guideDays)]),
     ...goesOn(consequence, text),
   ];
 }
+
+/** Why the data goes on that day. */
+export const whyThatDay = ({ dataDeletedOn, guideDays }: CloseConsequence, { closing }: Text): readonly Phrase[] =>
+  dataDeletedOn === undefined ? [] : [closing.dataKept(guideDays)];
 
 function billing(consequence: CloseConsequence, text: Text, term: ReadTerm): Phrase {
   const { billing: words } = text.closing;

@@ -1,4 +1,3 @@
-import { chosenEnd } from '../../migration/endOfTerm/knownEnd';
 import { eachCharge, whyAtMost } from '../../migration/offers/price';
 import type { MigrationPlan, Purchase } from '../../migration/plan/plan';
 import { formatFor } from '../../text/format';
@@ -6,40 +5,76 @@ import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
-import { chargePhrase } from '../parts/chargePhrase';
-import { capital, shown } from '../parts/names';
+import { capital, line, shown } from '../parts/names';
 import type { ReviewData } from './reviewData';
+import { purchaseFacts } from './reviewFacts';
+import type { Particulars, ReceiptStep } from './reviewStep';
 
-interface BuySection {
-  readonly heading: Phrase;
-  readonly what: Phrase;
-  readonly lines: readonly Phrase[];
-  readonly facts: readonly { readonly title: Phrase; readonly value: Phrase }[];
-  /** The switch of the renewal, while it can still be thrown. */
-  readonly renewals: readonly { readonly title: Phrase; readonly value: 'true' | 'false' }[];
-  readonly notes: readonly Phrase[];
-}
+/** As many lines as are read at a glance. */
+const mostLines = 3;
 
-export function buySection({ plan, answered }: ReviewData, reader: Reader): BuySection {
+/** What is bought and what it commits to. */
+export function buyStep({ plan }: ReviewData, reader: Reader): ReceiptStep {
   const text = textFor(reader);
   const { review } = text;
   const { purchase } = plan;
   const audience = plan.otherAudience ? [review.otherAudience(shown(plan.retired.offerName))] : [];
-  const section = { heading: review.step.buy, lines: [], facts: [], renewals: [], notes: audience };
-  if (purchase === undefined) return { ...section, what: nothing(plan, text) };
-  const moving = plan.people.filter(({ disposition }) => disposition === 'move').length;
+  if (purchase === undefined) {
+    return { what: review.buysNothing, amounts: [], lines: [nothing(plan, text), ...audience] };
+  }
+  const { cancellableUntil } = purchase;
+  const lines = [
+    howPaid(purchase, reader),
+    ...priceNotes(purchase, 'ownSum', reader),
+    ...atLeast(purchase, neededIn(plan), text),
+    cancellableUntil ? review.cancellableUntil(cancellableUntil) : review.neverCancellable,
+    ...audience,
+  ];
   return {
-    ...section,
-    what: review.buy(purchase.seats, shown(plan.replacement.name)),
-    lines: [
-      ...(plan.freeSeatsUsed > 0 ? [review.freeUsed(plan.freeSeatsUsed, moving)] : []),
-      ...atLeast(purchase, moving - plan.freeSeatsUsed, text),
-    ],
-    facts: facts(purchase, { reader, locked: answered !== undefined }),
-    renewals: answered === undefined ? [renewal(purchase, text)] : [],
-    notes: [...audience, ...priceNotes(purchase, reader)],
+    what: review.buys(purchase.seats),
+    amounts: amountOf(purchase, reader),
+    lines: lines.length < mostLines ? [...lines, ...freeUsed(plan, text)] : lines,
   };
 }
+
+/** The same in full. */
+export function buyParticulars({ plan, answered }: ReviewData, reader: Reader): Particulars {
+  const text = textFor(reader);
+  const { review } = text;
+  const { purchase } = plan;
+  if (purchase === undefined) return { heading: review.step.buy, lines: [nothing(plan, text)], facts: [] };
+  return {
+    heading: review.step.buy,
+    lines: [
+      review.buy(purchase.seats, shown(plan.replacement.name)),
+      ...freeUsed(plan, text),
+      ...priceNotes(purchase, 'whyAtMost', reader),
+    ],
+    facts: purchaseFacts(purchase, { reader, locked: answered !== undefined }),
+  };
+}
+
+function amountOf({ price }: Purchase, reader: Reader): ReceiptStep['amounts'] {
+  if (price.total === undefined) return [];
+  const notes = price.atMost ? [textFor(reader).review.atMostOf] : [];
+  return [{ sum: formatFor(reader).money(price.total), notes }];
+}
+
+function howPaid({ price, seats, termDuration, billingCycle }: Purchase, reader: Reader): Phrase {
+  const { review, words } = textFor(reader);
+  const term = capital(words.term(termDuration, billingCycle));
+  const each = eachCharge(price, seats);
+  const paid = each === undefined ? term : review.paidEach(term, price.charges, formatFor(reader).money(each));
+  return line(paid, price.total && review.beforeTax);
+}
+
+const neededIn = ({ people, freeSeatsUsed }: MigrationPlan): number => movingIn(people) - freeSeatsUsed;
+
+const movingIn = (people: MigrationPlan['people']): number =>
+  people.filter(({ disposition }) => disposition === 'move').length;
+
+const freeUsed = ({ freeSeatsUsed, people }: MigrationPlan, { review }: Text): readonly Phrase[] =>
+  freeSeatsUsed > 0 ? [review.freeUsed(freeSeatsUsed, movingIn(people))] : [];
 
 const nothing = ({ freeSeatsUsed }: MigrationPlan, { review }: Text): Phrase =>
   freeSeatsUsed > 0 ? review.nothingToBuy(freeSeatsUsed) : review.nothingNeeded;
@@ -48,49 +83,9 @@ const nothing = ({ freeSeatsUsed }: MigrationPlan, { review }: Text): Phrase =>
 const atLeast = ({ seats }: Purchase, needed: number, { review }: Text): readonly Phrase[] =>
   seats > needed ? [review.atLeast(seats, needed)] : [];
 
-const renewal = ({ renewsItself, termEndsOn }: Purchase, { review }: Text) =>
-  ({ title: review.renews(termEndsOn), value: renewsItself ? 'true' : 'false' }) as const;
-
-function facts(purchase: Purchase, { reader, locked }: { readonly reader: Reader; readonly locked: boolean }) {
-  const { review, words } = textFor(reader);
-  const { fact } = review;
-  const { cancellableUntil, partnerOfRecord, termEndsOn, renewsItself } = purchase;
-  const end = chosenEnd(!renewsItself, termEndsOn);
-  const ends = end === undefined ? review.renews(termEndsOn) : review.renewsNot(end);
-  return [
-    { title: fact.term, value: capital(words.term(purchase.termDuration, purchase.billingCycle)) },
-    ...prices(purchase, reader),
-    { title: fact.cancel, value: cancellableUntil ? review.cancelUntil(cancellableUntil) : review.notCancellable },
-    ...(locked ? [{ title: fact.ends, value: ends }] : []),
-    { title: fact.partner, value: partnerOfRecord === undefined ? review.direct : shown(partnerOfRecord) },
-  ];
-}
-
-function priceNotes({ price, seats }: Purchase, reader: Reader): readonly Phrase[] {
+function priceNotes({ price, seats }: Purchase, words: 'ownSum' | 'whyAtMost', reader: Reader): readonly Phrase[] {
   const { review } = textFor(reader);
   if (price.total === undefined) return [review.noPrice];
   const why = whyAtMost(price, seats);
-  return why === undefined ? [] : [review.whyAtMost[why.cartIs](formatFor(reader).money(why.computed))];
-}
-
-function prices(purchase: Purchase, reader: Reader) {
-  const { price, billingCycle } = purchase;
-  const { review } = textFor(reader);
-  const each = price.seatPerCharge;
-  const phrase = each && review.charges(chargePhrase(each, billingCycle, reader), price.charges);
-  const total = totalOf(purchase, reader);
-  return [
-    ...(phrase === undefined ? [] : [{ title: review.fact.price, value: phrase }]),
-    ...(total === undefined ? [] : [{ title: review.fact.total, value: total }]),
-  ];
-}
-
-function totalOf({ price, seats }: Purchase, reader: Reader): Phrase | undefined {
-  const { review } = textFor(reader);
-  const { money } = formatFor(reader);
-  if (price.total === undefined) return undefined;
-  const amount = money(price.total);
-  if (price.atMost) return review.atMost(amount);
-  const each = eachCharge(price, seats);
-  return review.total(each === undefined ? amount : review.sum(price.charges, money(each), amount));
+  return why === undefined ? [] : [review[words][why.cartIs](formatFor(reader).money(why.computed))];
 }

@@ -3,59 +3,65 @@ import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
-import { button, pick, primary } from '../buttons';
-import type { Button } from '../buttons';
 import { shown } from '../parts/names';
-import { reviewPicks } from '../picks';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/review.json';
-import { buySection } from './reviewBuy';
-import { closeSection, stayingSection } from './reviewClose';
+import { putAwayReview } from './putAwayReview';
+import { renewal } from './renewal';
+import { buyParticulars, buyStep } from './reviewBuy';
+import { moreButtons, reviewButtons } from './reviewButtons';
+import { closeParticulars, closeStep, isLeftOpen } from './reviewClose';
 import type { ReviewData } from './reviewData';
 import { driftWords } from './reviewDrift';
-import { moveSection } from './reviewMove';
+import { moveParticulars, moveStep } from './reviewMove';
+import { subtitleOf, summaryOf } from './reviewSummary';
 
-/** Everything that one confirmation sets off: what is bought, who moves, what is closed and who stays. */
+/** Everything that one confirmation sets off, as a receipt: what is bought, who moves, what becomes of the rest. */
 export function reviewCard(data: ReviewData, reader: Reader): CardContent {
+  const { answered } = data;
+  const answer = answered?.answer ?? 'confirmed';
+  return answered === undefined || answer === 'confirmed'
+    ? receipt(data, reader)
+    : putAwayReview(data.plan, { ...answered, answer }, reader);
+}
+
+/** Open, or locked by its confirmation. */
+function receipt(data: ReviewData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { plan, answered } = data;
-  const open = answered === undefined;
+  const closing = closeStep(data, reader);
   return render(template, reader, {
-    title: titleOf(plan, text),
-    warnings: data.changed === undefined || !open ? [] : [driftWords(data.changed, plan, reader)],
-    buy: [buySection(data, reader)],
-    move: [moveSection(data, reader)],
-    close: [closeSection(data, reader)],
-    staying: stayingSection(data, reader),
-    attests: open ? attestation(plan, text) : [],
-    answers: open ? [] : [text.review.answered[answered.answer](shown(answered.by), answered.at)],
-    buttons: open ? buttons(data, text) : [],
+    summary: summaryOf(plan, text),
+    title: shown(plan.customer.name),
+    subtitle: subtitleOf(plan, text),
+    answers: answered === undefined ? [] : [text.review.confirmedBy(shown(answered.by), answered.at)],
+    steps: [buyStep(data, reader), moveStep(data, reader), ...(isLeftOpen(data) ? [] : [closing])],
+    stays: isLeftOpen(data) ? [{ ...closing, lead: closing.lines.slice(0, 1), lines: closing.lines.slice(1) }] : [],
+    particulars: [buyParticulars(data, reader), moveParticulars(data, reader), closeParticulars(data, reader)],
+    details: text.review.details,
+    ...(answered === undefined ? asking(data, reader) : locked),
   });
 }
 
-const movesAnybody = ({ people }: MigrationPlan): boolean => people.some(({ disposition }) => disposition === 'move');
-
-function titleOf(plan: MigrationPlan, { review }: Text): Phrase {
-  const customer = shown(plan.customer.name);
-  const retired = shown(plan.retired.offerName);
-  return movesAnybody(plan)
-    ? review.title(customer, retired, shown(plan.replacement.name))
-    : review.titleRemoving(customer, retired);
+/** What is there only as long as it can be pressed. */
+function asking(data: ReviewData, reader: Reader) {
+  const text = textFor(reader);
+  const { plan, changed } = data;
+  return {
+    warnings: changed === undefined ? [] : [driftWords(changed, plan, reader)],
+    renewals: plan.purchase ? [renewal(plan.purchase, text)] : [],
+    attests: attestation(plan, text),
+    hints: [plan.purchase ? text.review.hintBuying : text.review.hint],
+    buttons: reviewButtons(data, reader),
+    more: moreButtons(data, reader),
+  };
 }
+
+const locked = { warnings: [], renewals: [], attests: [], hints: [], buttons: [], more: [] };
 
 function attestation({ purchase }: MigrationPlan, { review }: Text): readonly Phrase[] {
   if (purchase === undefined) return [];
   const partner = purchase.partnerOfRecord;
   return [partner === undefined ? review.attestDirect : review.attest(shown(partner))];
-}
-
-function buttons({ question, plan }: ReviewData, { review, running, questions }: Text): readonly Button[] {
-  const confirm = plan.purchase ? review.confirm : movesAnybody(plan) ? review.confirmMove : review.confirmRemove;
-  return [
-    primary(confirm, { kind: 'confirm', question, attest: 'true' }),
-    button(review.change, { kind: 'change', question }),
-    button(running.customerText, pick(question, reviewPicks.customerText)),
-    button(questions.notNow, { kind: 'notNow', question }),
-  ];
 }

@@ -6,35 +6,59 @@ import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
-import { consequenceLines } from '../parts/consequenceLines';
-import { commas, line, shown } from '../parts/names';
+import { consequenceFor, whyThatDay } from '../parts/consequenceLines';
+import { commas, shown } from '../parts/names';
 import { reasons } from '../parts/peopleReasons';
 import { promisedBy, staysOpen } from '../parts/staysOpen';
 import { paidTwice } from './paidTwice';
 import type { ReviewData } from './reviewData';
+import type { Particulars, ReceiptStep } from './reviewStep';
+import { whoStays } from './whoStays';
 
 const longestNote = 900;
 const mostAddOns = 6;
 
-/** What becomes of the retired subscription and of its data. */
-export function closeSection(data: ReviewData, reader: Reader) {
-  const { plan, survey, dataNote } = data;
+/** True where it is foreseen that nothing is closed: that is told in a colour and with a sign of its own. */
+export const isLeftOpen = ({ plan }: ReviewData): boolean => staysOpenFor(plan) !== undefined;
+
+/** What will become of the retired subscription and of its data. */
+export function closeStep(data: ReviewData, reader: Reader): ReceiptStep {
+  const { plan, summary } = data;
   const { closing, review } = textFor(reader);
-  const { offerName, quantity } = plan.retired;
-  const addOns = survey.retired.addOns.slice(0, mostAddOns).map((addOn) => shown(addOn.offerName));
-  const retired = shown(offerName);
+  const retired = shown(plan.retired.offerName);
+  const isKept = summary.staying > 0 && plan.staying === undefined && plan.close !== 'leave';
   return {
-    heading: review.step.close,
-    what: review.licencesOf(closing.name[plan.close](retired), quantity),
+    what: isLeftOpen(data)
+      ? review.staysOpen(retired)
+      : review.closes(review.licencesOf(closing.name[plan.close](retired), plan.retired.quantity)),
+    amounts: [],
     lines: [
       ...whatFollows(data, reader),
       ...paidTwice(data, reader),
-      ...(addOns.length > 0 && plan.close !== 'leave' ? [closing.addOns(commas(addOns))] : []),
+      ...addOns(data, reader),
+      ...(isKept ? [closing.onlyWhenEmpty(retired)] : []),
+      ...whoStays(summary, reader),
     ],
-    notes: [
+  };
+}
+
+/** Why so, what is promised for later, and what would help those who stay. */
+export function closeParticulars(data: ReviewData, reader: Reader): Particulars {
+  const { plan, summary, consequence, dataNote } = data;
+  const text = textFor(reader);
+  const { closing, review } = text;
+  const promised = isLeftOpen(data) ? promisedBy(plan) : undefined;
+  const then = promised && closing.foreseen.then[promised];
+  return {
+    heading: review.step.close,
+    facts: [],
+    lines: [
+      ...(then === undefined ? [] : [then]),
+      ...(isLeftOpen(data) ? [] : whyThatDay(consequence, text)),
       ...(dataNote === '' ? [] : [phrase`${review.data}: ${shown(dataNote, longestNote)}`]),
-      closing.onlyWhenEmpty(retired),
+      closing.onlyWhenEmpty(shown(plan.retired.offerName)),
       ...(plan.closeLater ? [closing.foreseen.promise(closeLaterDays)] : []),
+      ...reasons(summary, reader),
     ],
   };
 }
@@ -43,15 +67,11 @@ export function closeSection(data: ReviewData, reader: Reader) {
 function whatFollows({ plan, survey, consequence, endNowInstead, now }: ReviewData, reader: Reader): readonly Phrase[] {
   const text = textFor(reader);
   const staying = staysOpenFor(plan);
-  if (staying !== undefined) {
-    const promised = promisedBy(plan);
-    const then = promised && text.closing.foreseen.then[promised];
-    return [staysOpen({ staying, retired: plan.retired }, reader, promised), ...(then === undefined ? [] : [then])];
-  }
+  if (staying !== undefined) return [staysOpen({ staying, retired: plan.retired }, reader, promisedBy(plan))];
   const { endsOn, endOfTerm } = plan.retired;
   const { cancellableUntil } = survey.retired;
   const term = { endsOn, endOfTerm, cancellableUntil, today: dayOf(now, reader.timeZone) };
-  return [...consequenceLines(consequence, text, term), ...instead(endNowInstead, text)];
+  return [...consequenceFor(consequence, text, term), ...instead(endNowInstead, text)];
 }
 
 /** What could be done as well, with what differs in money; the agent decides. */
@@ -61,16 +81,7 @@ function instead(endNow: ReviewData['endNowInstead'], { closing }: Text): readon
   return [refundedUntil === undefined ? closing.instead.stops : closing.instead.refunded(refundedUntil)];
 }
 
-/** Who stays behind, and why; the groups are named in the reasons. */
-export function stayingSection({ summary }: ReviewData, reader: Reader) {
-  const { review } = textFor(reader);
-  if (summary.staying === 0) return [];
-  const stuck = summary.cannot.reduce((sum, { users }) => sum + users.length, 0);
-  const byChoice = summary.staying - stuck;
-  return [
-    {
-      title: review.notMoving(summary.staying),
-      lines: [...reasons(summary, reader), ...(byChoice > 0 ? [line(review.leftByChoice(byChoice))] : [])],
-    },
-  ];
+function addOns({ plan, survey }: ReviewData, reader: Reader): readonly Phrase[] {
+  const names = survey.retired.addOns.slice(0, mostAddOns).map((addOn) => shown(addOn.offerName));
+  return names.length > 0 && plan.close !== 'leave' ? [textFor(reader).closing.addOns(commas(names))] : [];
 }

@@ -6,43 +6,65 @@ import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { capital, line, shown, someOf } from '../parts/names';
 import type { ReviewData } from './reviewData';
+import type { Particulars, ReceiptStep } from './reviewStep';
 
+/** In view; whoever loses something is in view besides. */
+const mostInView = 3;
 const mostCohorts = 6;
 const mostNames = 8;
 
-interface CohortWords {
-  readonly who: Phrase;
-  readonly lines: readonly Phrase[];
-}
-
-/** Who changes plan and what that means for each group of people, then who only loses the retired licence. */
-export function moveSection({ plan, cohorts }: ReviewData, reader: Reader) {
-  const { review } = textFor(reader);
-  const moving = plan.people.filter(({ disposition }) => disposition === 'move').length;
-  const ordered = [...cohorts].sort((one, other) => one.disposition.localeCompare(other.disposition));
+/** Who changes plan and what that means for each group of people, then who loses only the retired licence. */
+export function moveStep({ plan, cohorts }: ReviewData, reader: Reader): ReceiptStep {
+  const ordered = inOrder(cohorts);
+  const worst = ordered.findLastIndex(losesMore) + 1;
+  const inView = Math.min(mostCohorts, Math.max(mostInView, worst));
   const retired = shown(plan.retired.offerName);
   return {
-    heading: review.step.move,
-    what: moving === 0 ? review.nobodyMoves : review.move(moving),
-    cohorts: [
-      ...ordered.slice(0, mostCohorts).map((cohort) => cohortWords(cohort, retired, reader)),
-      ...smaller(ordered.slice(mostCohorts), reader),
+    what: whatMoves({ plan }, retired, reader),
+    amounts: [],
+    lines: [
+      ...ordered.slice(0, inView).map((cohort) => who(cohort, retired, reader)),
+      ...smaller(ordered.slice(inView), reader),
+      ...countries(plan, reader),
     ],
-    notes: countries(plan, reader),
   };
 }
 
-function cohortWords(cohort: Cohort, retired: Plain, reader: Reader): CohortWords {
+/** The same with names, and with what stays switched off. */
+export function moveParticulars({ plan, cohorts }: ReviewData, reader: Reader): Particulars {
+  const retired = shown(plan.retired.offerName);
+  const ordered = inOrder(cohorts);
+  return {
+    heading: textFor(reader).review.step.move,
+    facts: [],
+    lines: [
+      ...ordered.slice(0, mostCohorts).flatMap((cohort) => inFull(cohort, retired, reader)),
+      ...smaller(ordered.slice(mostCohorts), reader),
+    ],
+  };
+}
+
+const inOrder = (cohorts: readonly Cohort[]): readonly Cohort[] =>
+  [...cohorts].sort((one, other) => one.disposition.localeCompare(other.disposition));
+
+const losesMore = ({ loses, planless }: Cohort): boolean => loses.length > 0 || planless === true;
+
+function whatMoves({ plan }: Pick<ReviewData, 'plan'>, retired: Plain, reader: Reader): Phrase {
+  const { review } = textFor(reader);
+  const moving = plan.people.filter(({ disposition }) => disposition === 'move').length;
+  if (moving > 0) return review.moves(moving);
+  return plan.people.length > 0 ? review.takes(plan.people.length, retired) : review.movesNobody;
+}
+
+function inFull(cohort: Cohort, retired: Plain, reader: Reader): readonly Phrase[] {
   const { review } = textFor(reader);
   const { count, examples, keepOffNames } = cohort;
   const off = keepOffNames.slice(0, mostNames).map((name) => shown(name, 40));
-  return {
-    who: who(cohort, retired, reader),
-    lines: [
-      ...(off.length === 0 ? [] : [capital(review.keptOff(formatFor(reader).list(off)))]),
-      ...(count <= 10 && examples.length > 0 ? [someOf(examples, count, reader)] : []),
-    ],
-  };
+  return [
+    who(cohort, retired, reader),
+    ...(off.length === 0 ? [] : [capital(review.keptOff(formatFor(reader).list(off)))]),
+    ...(count <= 10 && examples.length > 0 ? [someOf(examples, count, reader)] : []),
+  ];
 }
 
 function who(cohort: Cohort, retired: Plain, reader: Reader): Phrase {
@@ -66,10 +88,10 @@ function changes({ count, gains, keeps, loses, planless }: Cohort, reader: Reade
   return said === '' ? review.same(count) : said;
 }
 
-function smaller(rest: readonly Cohort[], reader: Reader): readonly CohortWords[] {
+function smaller(rest: readonly Cohort[], reader: Reader): readonly Phrase[] {
   if (rest.length === 0) return [];
   const people = rest.reduce((sum, { count }) => sum + count, 0);
-  return [{ who: textFor(reader).review.otherCohorts(rest.length, people), lines: [] }];
+  return [textFor(reader).review.otherCohorts(rest.length, people)];
 }
 
 function countries({ people, usageLocation }: ReviewData['plan'], reader: Reader): readonly Phrase[] {

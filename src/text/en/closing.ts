@@ -52,13 +52,12 @@ const meaning = (f: Format) => ({
   },
   accessEnds: 'Access ends at once.',
   accessStays: 'Access stays until the term ends.',
-  dataDeleted: (on: string, daysAway?: number) =>
-    `Its data is deleted on ${f.day(on, daysAway)}, the earlier of its end date and 90 days.`,
-  guideDays: (days: number) =>
-    f.forms(days, {
-      one: 'Microsoft’s guide speaks of one day; count on the date above.',
-      other: `Microsoft’s guide speaks of ${f.count(days)} days; count on the date above.`,
-    }),
+  dataDeleted: (on: string, daysAway?: number) => `Its data is deleted on ${f.day(on, daysAway)}.`,
+  /** Why on that day, and that a guide of Microsoft's speaks of another. */
+  dataKept: (guideDays: number | undefined) =>
+    guideDays === undefined
+      ? 'Microsoft keeps the data until the end date, and for 90 days at most.'
+      : `Microsoft keeps the data until the end date, and for 90 days at most; its guide says ${f.count(guideDays)}.`,
   extends: (percent: number, dearest: number) =>
     `Nobody renews it, so after its term it goes on month by month, ${f.count(percent)} to ${f.count(dearest)} % dearer, until somebody cancels it.`,
   mayExtend: (dearest: number) =>

@@ -2,40 +2,60 @@ import type { ChosenEnd } from '../../migration/endOfTerm/knownEnd';
 import type { Format } from '../format';
 import type { Phrase, Plain } from '../plain';
 
-const buying = (f: Format) => ({
+/** The steps, each a line that tells by itself what is done. */
+const steps = (f: Format) => ({
   title: (customer: Plain, retired: Plain, replacement: Plain) => `${customer}: from ${retired} to ${replacement}`,
   titleRemoving: (customer: Plain, retired: Plain) => `${customer}: take ${retired} away`,
+  fromTo: (retired: Plain, replacement: Plain) => `${retired} → ${replacement}`,
+  removing: (retired: Plain) => `Take ${retired} away`,
+  /** Of the particulars. */
   step: { buy: '1 · Buy', move: '2 · Move', close: '3 · Close' },
+  buys: (seats: number) => f.forms(seats, { one: '1 · Buy one licence', other: `1 · Buy ${f.count(seats)} licences` }),
+  buysNothing: '1 · Nothing to buy',
+  moves: (n: number) => f.forms(n, { one: '2 · Move one person', other: `2 · Move ${f.count(n)} people` }),
+  takes: (n: number, retired: Plain) =>
+    f.forms(n, {
+      one: `2 · Take ${retired} from one person`,
+      other: `2 · Take ${retired} from ${f.count(n)} people`,
+    }),
+  movesNobody: '2 · Nobody changes plan',
+  closes: (what: Phrase) => `3 · ${what}`,
+  staysOpen: (retired: Plain) => `⚠ 3 · ${retired} stays open`,
+});
+
+const buying = (f: Format) => ({
   buy: (seats: number, plan: Plain) =>
     f.forms(seats, { one: `One licence of ${plan}`, other: `${f.count(seats)} licences of ${plan}` }),
   freeUsed: (free: number, people: number) =>
     f.forms(free, {
-      one: `One of the ${f.count(people)} people uses a licence that is free already.`,
-      other: `${f.count(free)} of the ${f.count(people)} people use licences that are free already.`,
+      one: `One of the ${f.count(people)} people takes a licence that is unused so far.`,
+      other: `${f.count(free)} of the ${f.count(people)} people take licences that are unused so far.`,
     }),
   atLeast: (seats: number, needed: number) =>
     `Only ${f.count(needed)} ${needed === 1 ? 'is' : 'are'} needed; Partner Center sells no fewer than ${f.count(seats)}.`,
   nothingToBuy: (free: number) =>
     f.forms(free, {
-      one: 'Nothing: one licence is free already and is used.',
-      other: `Nothing: ${f.count(free)} licences are free already and are used.`,
+      one: 'One licence that is unused so far is taken.',
+      other: `${f.count(free)} licences that are unused so far are taken.`,
     }),
-  nothingNeeded: 'Nothing: licences are only taken away.',
+  nothingNeeded: 'Licences are only taken away.',
   fact: {
     term: 'Term',
     price: 'Price',
     total: 'Total committed',
     cancel: 'Can be cancelled',
     partner: 'Partner of record',
-    ends: 'Ends',
+    renewal: 'Renewal',
   },
   cancelUntil: (at: string) => `until ${f.instant(at)}`,
+  cancellableUntil: (at: string) => `Can be cancelled until ${f.instant(at)}`,
   notCancellable: 'not after the purchase',
+  neverCancellable: 'Can’t be cancelled after the purchase',
   renews: (on: string) => `Renews itself on ${f.day(on)}`,
   renewsNot: (on: ChosenEnd) => `To be set to end on ${f.day(on)}`,
   direct: 'none, sold directly',
-  attest: (partner: Plain) => `By confirming I attest that ${partner} is the partner of record for this order.`,
-  attestDirect: 'By confirming I attest that no indirect reseller is the partner of record for this order.',
+  attest: (partner: Plain) => `By confirming you attest that ${partner} is the partner of record for this order.`,
+  attestDirect: 'By confirming you attest that no indirect reseller is the partner of record for this order.',
 });
 
 const paying = (f: Format) => ({
@@ -50,15 +70,23 @@ const paying = (f: Format) => ({
     lower: (computed: Phrase) =>
       `“At most”, because price, licences and charges come to ${computed}, and Partner Center’s own sum is lower.`,
   },
+  /** The same in view, where the amount says “at most” already. */
+  ownSum: {
+    higher: (computed: Phrase) => `Price × licences × charges would be ${computed}.`,
+    lower: (_computed: Phrase) => 'Partner Center’s own sum is lower.',
+  },
   paidTwiceUntil: (retired: Plain, on: ChosenEnd) =>
     `Paid twice: ${retired} (new commerce) is paid until ${f.day(on)}, beside the new licences.`,
   paidTwice: (retired: Plain) => `Paid twice: ${retired} (new commerce) goes on being paid, beside the new licences.`,
-  noPrice: 'Partner Center told no price.',
+  noPrice: 'Partner Center gives no price.',
+  /** At the right of the step, and on the button. */
+  atMostOf: 'at most',
+  /** "One year, paid monthly: 12 × €100.80" */
+  paidEach: (term: Phrase, charges: number, each: Phrase) => `${term}: ${f.count(charges)} × ${each}`,
+  beforeTax: 'before tax',
 });
 
 const moving = (f: Format) => ({
-  move: (n: number) => f.forms(n, { one: 'One person changes plan', other: `${f.count(n)} people change plan` }),
-  nobodyMoves: 'Nobody changes plan',
   cohort: (n: number, changes: Phrase) =>
     f.forms(n, { one: `**One person** ${changes}`, other: `**${f.count(n)} people** ${changes}` }),
   gains: (n: number, what: Phrase) => f.forms(n, { one: `gains ${what}`, other: `gain ${what}` }),
@@ -74,7 +102,7 @@ const moving = (f: Format) => ({
     });
   },
   removes: (n: number, retired: Plain) =>
-    f.forms(n, { one: `**One person** only loses ${retired}`, other: `**${f.count(n)} people** only lose ${retired}` }),
+    f.forms(n, { one: `**One person** loses only ${retired}`, other: `**${f.count(n)} people** lose only ${retired}` }),
   setsCountry: (n: number, country: Phrase) =>
     f.forms(n, {
       one: `One person’s usage location is set to ${country}.`,
@@ -83,13 +111,15 @@ const moving = (f: Format) => ({
   licencesOf: (what: Phrase, n: number) =>
     f.forms(n, { one: `${what} (one licence)`, other: `${what} (${f.count(n)} licences)` }),
   data: 'Its data',
-  notMoving: (n: number) => f.forms(n, { one: 'Not moving: one person', other: `Not moving: ${f.count(n)} people` }),
+  /** In one line; why in full, and what helps, stands in the particulars. */
+  staying: (n: number, who: Phrase) =>
+    f.forms(n, { one: `Not moving: ${who}`, other: `Not moving, ${f.count(n)} people: ${who}` }),
+  stuck: {
+    inheritedFromGroup: (names: Phrase, groups: Plain) => `${names} (group ${groups})`,
+    noUsageLocation: (names: Phrase) => `${names} (no usage location)`,
+  },
+  byChoice: (n: number) => f.forms(n, { one: 'one by your choice', other: `${f.count(n)} by your choice` }),
   notMovingBecause: (names: Phrase, rule: Phrase) => `${names}: ${rule}`,
-  leftByChoice: (n: number) =>
-    f.forms(n, {
-      one: 'One was left as it is by your choice.',
-      other: `${f.count(n)} were left as they are by your choice.`,
-    }),
 });
 
 /** What was asked by itself and is said once more. */
@@ -103,9 +133,15 @@ const confirmedApart = (f: Format) => ({
 });
 
 const confirming = (f: Format) => ({
-  confirm: 'Confirm: buy and move',
-  confirmMove: 'Confirm: move',
-  confirmRemove: 'Confirm: take away',
+  confirm: (sum: Phrase) => `Buy and move: ${sum}`,
+  confirmAtMost: (sum: Phrase) => `Buy and move: at most ${sum}`,
+  confirmUnpriced: 'Buy and move',
+  confirmMove: (n: number) => f.forms(n, { one: 'Move one person', other: `Move ${f.count(n)} people` }),
+  confirmRemove: (n: number) =>
+    f.forms(n, { one: 'Take it from one person', other: `Take it from ${f.count(n)} people` }),
+  hintBuying: 'Nothing is bought before you press the first button or type **confirm**.',
+  hint: 'Nothing is changed before you press the first button or type **confirm**.',
+  details: 'Details',
   change: 'Change…',
   tooSoon: 'That came within two seconds of the card, so I have not counted it. Please read it, then confirm.',
   byOneWord: 'To go ahead, press the first button or type **confirm**. Nothing was bought or changed.',
@@ -120,16 +156,18 @@ const confirming = (f: Format) => ({
     line: (_was: Phrase, _is: Phrase) =>
       '⚠ Partner Center changed the purchase, so this is a new one. Please look again.',
   },
+  confirmedBy: (by: Plain, at: string) => `✔ Confirmed by ${by}, ${f.instant(at)}.`,
+  /** Of a card that is one line from then on. */
   answered: {
-    confirmed: (by: Plain, at: string) => `✔ Confirmed by ${by}, ${f.instant(at)}.`,
-    notNow: (by: Plain, at: string) => `Put away by ${by}, ${f.instant(at)}. Nothing was bought or changed.`,
-    changing: (by: Plain, at: string) => `Being changed by ${by}, ${f.instant(at)}.`,
-    expired: (_by: Plain, at: string) => `No longer valid since ${f.instant(at)}. Nothing was bought.`,
+    notNow: 'Not now. Nothing was bought or changed.',
+    changing: 'Being changed. Nothing was bought.',
+    expired: 'No longer valid. Nothing was bought.',
   },
 });
 
 /** The card that matters. */
 export const review = (f: Format) => ({
+  ...steps(f),
   ...buying(f),
   ...paying(f),
   ...moving(f),

@@ -42,19 +42,17 @@ const meaning = (f: Format) => ({
   },
   instead: {
     refunded: (at: string) =>
-      `Si potrebbe invece annullare, quando tutti hanno cambiato piano: ${byDate(f.instant(at))} Microsoft rimborsa il resto del periodo. Scegli così con **Cambia…**`,
+      `Si potrebbe invece annullare, quando tutti hanno cambiato piano: ${byDate(f.instant(at))} Microsoft rimborsa il resto del periodo. Scegli così con **Modifica…**`,
     stops:
-      'Si potrebbe invece annullare, quando tutti hanno cambiato piano: da allora non viene più fatturato nulla. Scegli così con **Cambia…**',
+      'Si potrebbe invece annullare, quando tutti hanno cambiato piano: da allora non viene più fatturato nulla. Scegli così con **Modifica…**',
   },
   accessEnds: 'L’accesso termina subito.',
   accessStays: 'L’accesso resta fino alla fine del periodo.',
-  dataDeleted: (on: string, daysAway?: number) =>
-    `I suoi dati vengono eliminati ${onDate(f.day(on, daysAway))}: vale la data più vicina tra la scadenza e 90 giorni.`,
-  guideDays: (days: number) =>
-    f.forms(days, {
-      one: 'La guida di Microsoft parla di un giorno: fai conto sulla data qui sopra.',
-      other: `La guida di Microsoft parla di ${f.count(days)} giorni: fai conto sulla data qui sopra.`,
-    }),
+  dataDeleted: (on: string, daysAway?: number) => `I suoi dati vengono eliminati ${onDate(f.day(on, daysAway))}.`,
+  dataKept: (guideDays: number | undefined) =>
+    guideDays === undefined
+      ? 'Microsoft conserva i dati fino alla scadenza, e per 90 giorni al massimo.'
+      : `Microsoft conserva i dati fino alla scadenza, e per 90 giorni al massimo; la sua guida dice ${f.count(guideDays)}.`,
   extends: (percent: number, dearest: number) =>
     `Nessuno la rinnova: dopo il periodo prosegue mese per mese, dal ${f.count(percent)} al ${f.count(dearest)} % più cara, finché qualcuno non la annulla.`,
   mayExtend: (dearest: number) =>

@@ -1,12 +1,30 @@
 import type { ChosenEnd } from '../../migration/endOfTerm/knownEnd';
 import type { EveryText } from '../en';
 import type { Format } from '../format';
-import { fromDate, onDate, untilDate } from '../italianDates';
+import { onDate, untilDate } from '../italianDates';
 
-const buying = (f: Format) => ({
+const steps = (f: Format) => ({
   title: (customer: string, retired: string, replacement: string) => `${customer}: da ${retired} a ${replacement}`,
   titleRemoving: (customer: string, retired: string) => `${customer}: togliere ${retired}`,
+  fromTo: (retired: string, replacement: string) => `${retired} → ${replacement}`,
+  removing: (retired: string) => `Togliere ${retired}`,
   step: { buy: '1 · Acquisto', move: '2 · Licenze', close: '3 · Chiusura' },
+  buys: (seats: number) =>
+    f.forms(seats, { one: '1 · Acquisto di una licenza', other: `1 · Acquisto di ${f.count(seats)} licenze` }),
+  buysNothing: '1 · Nulla da acquistare',
+  moves: (n: number) =>
+    f.forms(n, { one: '2 · Passaggio di una persona', other: `2 · Passaggio di ${f.count(n)} persone` }),
+  takes: (n: number, retired: string) =>
+    f.forms(n, {
+      one: `2 · Togliere ${retired} a una persona`,
+      other: `2 · Togliere ${retired} a ${f.count(n)} persone`,
+    }),
+  movesNobody: '2 · Nessuno cambia piano',
+  closes: (what: string) => `3 · ${what}`,
+  staysOpen: (retired: string) => `⚠ 3 · ${retired} resta attiva`,
+});
+
+const buying = (f: Format) => ({
   buy: (seats: number, plan: string) =>
     f.forms(seats, { one: `Una licenza di ${plan}`, other: `${f.count(seats)} licenze di ${plan}` }),
   freeUsed: (free: number, people: number) =>
@@ -18,25 +36,27 @@ const buying = (f: Format) => ({
     `Ne ${needed === 1 ? 'basta' : 'bastano'} ${f.count(needed)}; il Centro per i partner non ne vende meno di ${f.count(seats)}.`,
   nothingToBuy: (free: number) =>
     f.forms(free, {
-      one: 'Nulla: si usa una licenza già disponibile.',
-      other: `Nulla: si usano ${f.count(free)} licenze già disponibili.`,
+      one: 'Si usa una licenza già disponibile.',
+      other: `Si usano ${f.count(free)} licenze già disponibili.`,
     }),
-  nothingNeeded: 'Nulla: si tolgono soltanto licenze.',
+  nothingNeeded: 'Si tolgono soltanto licenze.',
   fact: {
     term: 'Durata',
     price: 'Prezzo',
     total: 'Impegno totale',
     cancel: 'Annullabile',
     partner: 'Partner registrato',
-    ends: 'Fine',
+    renewal: 'Rinnovo',
   },
   cancelUntil: (at: string) => untilDate(f.instant(at)),
+  cancellableUntil: (at: string) => `Annullabile ${untilDate(f.instant(at))}`,
   notCancellable: 'non dopo l’acquisto',
+  neverCancellable: 'Non annullabile dopo l’acquisto',
   renews: (on: string) => `Rinnovo automatico ${onDate(f.day(on))}`,
   renewsNot: (on: ChosenEnd) => `Da impostare per finire ${onDate(f.day(on))}`,
   direct: 'nessuno, vendita diretta',
-  attest: (partner: string) => `Confermando attesto che ${partner} è il partner registrato per questo ordine.`,
-  attestDirect: 'Confermando attesto che nessun rivenditore indiretto è il partner registrato per questo ordine.',
+  attest: (partner: string) => `Confermando attesti che ${partner} è il partner registrato per questo ordine.`,
+  attestDirect: 'Confermando attesti che nessun rivenditore indiretto è il partner registrato per questo ordine.',
 });
 
 const paying = (f: Format) => ({
@@ -51,16 +71,21 @@ const paying = (f: Format) => ({
     lower: (computed: string) =>
       `«Al massimo», perché prezzo, licenze e addebiti danno ${computed} e il totale del Centro per i partner è più basso.`,
   },
+  ownSum: {
+    higher: (computed: string) => `Prezzo × licenze × addebiti darebbe ${computed}.`,
+    lower: (_computed: string) => 'Il totale del Centro per i partner è più basso.',
+  },
   paidTwiceUntil: (retired: string, on: ChosenEnd) =>
     `Doppio pagamento: ${retired} (new commerce) si paga ${untilDate(f.day(on))}, oltre alle nuove licenze.`,
   paidTwice: (retired: string) =>
     `Doppio pagamento: ${retired} (new commerce) si continua a pagare, oltre alle nuove licenze.`,
-  noPrice: 'Il Centro per i partner non ha indicato un prezzo.',
+  noPrice: 'Il Centro per i partner non indica un prezzo.',
+  atMostOf: 'al massimo',
+  paidEach: (term: string, charges: number, each: string) => `${term}: ${f.count(charges)} × ${each}`,
+  beforeTax: 'imposte escluse',
 });
 
 const moving = (f: Format) => ({
-  move: (n: number) => f.forms(n, { one: 'Una persona cambia piano', other: `${f.count(n)} persone cambiano piano` }),
-  nobodyMoves: 'Nessuno cambia piano',
   cohort: (n: number, changes: string) =>
     f.forms(n, { one: `**Una persona** ${changes}`, other: `**${f.count(n)} persone** ${changes}` }),
   gains: (n: number, what: string) => f.forms(n, { one: `ottiene ${what}`, other: `ottengono ${what}` }),
@@ -88,14 +113,14 @@ const moving = (f: Format) => ({
   licencesOf: (what: string, n: number) =>
     f.forms(n, { one: `${what} (una licenza)`, other: `${what} (${f.count(n)} licenze)` }),
   data: 'I suoi dati',
-  notMoving: (n: number) =>
-    f.forms(n, { one: 'Non cambia piano: una persona', other: `Non cambiano piano: ${f.count(n)} persone` }),
+  staying: (n: number, who: string) =>
+    f.forms(n, { one: `Non cambia piano: ${who}`, other: `Non cambiano piano, ${f.count(n)} persone: ${who}` }),
+  stuck: {
+    inheritedFromGroup: (names: string, groups: string) => `${names} (gruppo ${groups})`,
+    noUsageLocation: (names: string) => `${names} (nessuna località di utilizzo)`,
+  },
+  byChoice: (n: number) => f.forms(n, { one: 'una per tua scelta', other: `${f.count(n)} per tua scelta` }),
   notMovingBecause: (names: string, rule: string) => `${names}: ${rule}`,
-  leftByChoice: (n: number) =>
-    f.forms(n, {
-      one: 'Una resta com’è per tua scelta.',
-      other: `${f.count(n)} restano come sono per tua scelta.`,
-    }),
 });
 
 /** What was asked by itself and is said once more. */
@@ -108,10 +133,15 @@ const confirmedApart = (f: Format) => ({
 });
 
 const confirming = (f: Format) => ({
-  confirm: 'Conferma: acquista e sposta',
-  confirmMove: 'Conferma: sposta',
-  confirmRemove: 'Conferma: togli le licenze',
-  change: 'Cambia…',
+  confirm: (sum: string) => `Acquista e sposta: ${sum}`,
+  confirmAtMost: (sum: string) => `Acquista: al massimo ${sum}`,
+  confirmUnpriced: 'Acquista e sposta',
+  confirmMove: (n: number) => f.forms(n, { one: 'Sposta una persona', other: `Sposta ${f.count(n)} persone` }),
+  confirmRemove: (n: number) => f.forms(n, { one: 'Togli a una persona', other: `Togli a ${f.count(n)} persone` }),
+  hintBuying: 'Nulla viene acquistato finché non premi il primo pulsante o scrivi **conferma**.',
+  hint: 'Nulla viene modificato finché non premi il primo pulsante o scrivi **conferma**.',
+  details: 'Dettagli',
+  change: 'Modifica…',
   tooSoon: 'È arrivato entro due secondi dalla scheda, quindi non l’ho considerato. Leggila con calma, poi conferma.',
   byOneWord: 'Per procedere premi il primo pulsante o scrivi **conferma**. Nulla è stato acquistato o modificato.',
   renewalNotGiven:
@@ -126,16 +156,16 @@ const confirming = (f: Format) => ({
     line: (_was: string, _is: string) =>
       '⚠ Il Centro per i partner ha cambiato l’acquisto: questa offerta è nuova. Ricontrolla, per favore.',
   },
+  confirmedBy: (by: string, at: string) => `✔ Confermato da ${by}, ${f.instant(at)}.`,
   answered: {
-    confirmed: (by: string, at: string) => `✔ Confermato da ${by}, ${f.instant(at)}.`,
-    notNow: (by: string, at: string) =>
-      `Messo da parte da ${by}, ${f.instant(at)}. Nulla è stato acquistato o modificato.`,
-    changing: (by: string, at: string) => `In modifica da parte di ${by}, ${f.instant(at)}.`,
-    expired: (_by: string, at: string) => `Non più valido ${fromDate(f.instant(at))}. Nulla è stato acquistato.`,
+    notNow: 'Rimandato. Nulla è stato acquistato o modificato.',
+    changing: 'In modifica. Nulla è stato acquistato.',
+    expired: 'Non più valido. Nulla è stato acquistato.',
   },
 });
 
 export const review = (f: Format): EveryText['review'] => ({
+  ...steps(f),
   ...buying(f),
   ...paying(f),
   ...moving(f),

@@ -20,7 +20,7 @@ describe('Change… at the review', () => {
     await chat.presses('Plan');
     await chat.says('E1');
 
-    expect(chat.card()).toContain('from Kaizala Pro to Office 365 E1');
+    expect(chat.card()).toContain('Kaizala Pro → Office 365 E1');
     expect(lastWish(chat)).toMatchObject({ formId: 'office-365-e1', people: { base: 'all' } });
   });
 

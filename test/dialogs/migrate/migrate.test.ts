@@ -11,9 +11,7 @@ describe('from a customer’s name to a confirmed plan', () => {
       expect.stringContaining('how is Microsoft 365 Business Basic paid'),
     ]);
     expect(await chat.says('1')).toEqual([expect.stringContaining('Who moves to Microsoft 365 Business Basic?')]);
-    expect(await chat.says('all')).toEqual([
-      expect.stringContaining('from Kaizala Pro to Microsoft 365 Business Basic'),
-    ]);
+    expect(await chat.says('all')).toEqual([expect.stringContaining('Kaizala Pro → Microsoft 365 Business Basic')]);
     await chat.says('confirm');
 
     expect(chat.control.started).toEqual([
@@ -35,7 +33,7 @@ describe('from a customer’s name to a confirmed plan', () => {
     await chat.presses('Choose');
     await chat.presses('Choose');
     await chat.presses('Continue with 8 people');
-    await chat.presses('Confirm: buy and move', { renewsItself: 'true' });
+    await chat.confirms({ renewsItself: 'true' });
 
     expect(chat.control.started).toHaveLength(1);
     expect(chat.failures).toEqual([]);
@@ -143,7 +141,7 @@ describe('from a customer’s name to a confirmed plan', () => {
     const chat = new Chat({ survey: aScene() });
     for (const said of ['migrate contoso', '1', '1', 'all']) await chat.says(said);
 
-    await chat.presses('Confirm: buy and move', { renewsItself: 'false' });
+    await chat.confirms({ renewsItself: 'false' });
 
     const [plan] = chat.control.started;
     expect(plan?.purchase?.renewsItself).toBe(false);
@@ -166,7 +164,7 @@ describe('from a customer’s name to a confirmed plan', () => {
     for (const said of ['migrate contoso', '1', '1', 'all']) await chat.says(said);
     await chat.clock.sleep(8 * 86_400_000);
 
-    const [again] = await chat.presses('Confirm: buy and move');
+    const [again] = await chat.confirms();
 
     expect(again).toContain('The offer had expired');
     expect(chat.control.started).toEqual([]);

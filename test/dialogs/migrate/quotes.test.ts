@@ -29,7 +29,7 @@ it('confirms a quote of the release before, and the card looks as it would today
   const shown = chat.card();
   await rewrite(chat, asBefore);
 
-  await chat.presses('Confirm: buy and move');
+  await chat.confirms();
 
   expect(chat.control.started).toHaveLength(1);
   const numbers = (card: string) => card.match(/\d+ (people|licences)/g);
@@ -55,11 +55,11 @@ it('buys nothing on a quote that was changed since it was shown, and shows a new
   const chat = await atReview();
   await rewrite(chat, leavingOpen);
 
-  await chat.presses('Confirm: buy and move', { renewsItself: 'false' });
+  await chat.confirms({ renewsItself: 'false' });
 
   expect(chat.control.started).toEqual([]);
   expect(chat.card()).toContain('The offer had expired, so this is a new one.');
-  await chat.presses('Confirm: buy and move');
+  await chat.confirms();
   expect(chat.control.started).toMatchObject([{ close: 'suspend' }]);
   expect(chat.failures).toEqual([]);
 });

@@ -64,7 +64,7 @@ describe('a plan that is sold for other people than the retired one', () => {
       for (const said of ['2', answer, 'all']) await chat.says(said);
 
       expect(chat.card()).toContain('⚠ This plan is sold for other people than Kaizala Pro for students.');
-      expect(chat.card()).toContain('8 licences are free already and are used');
+      expect(chat.card()).toContain('8 licences that are unused so far are taken');
     },
   );
 

@@ -121,7 +121,7 @@ describe('who would have no plan at all', () => {
 
     expect(chat.card()).toContain('Una persona resterebbe senza alcun piano');
     await chat.says('sposta');
-    expect(chat.card()).toContain('9 persone cambiano piano');
+    expect(chat.card()).toContain('Passaggio di 9 persone');
     await chat.says('modifica');
     await chat.says('persone');
     await chat.says('fatto');

@@ -1,0 +1,37 @@
+import type { MigrationPlan, Purchase } from '../../migration/plan/plan';
+import { formatFor } from '../../text/format';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import { button, pick, primary } from '../buttons';
+import type { Button } from '../buttons';
+import { reviewPicks } from '../picks';
+import type { ReviewData } from './reviewData';
+import { movingIn } from './reviewSummary';
+
+export function reviewButtons({ question, plan }: ReviewData, reader: Reader): readonly Button[] {
+  const { review, questions } = textFor(reader);
+  return [
+    primary(confirmWords(plan, reader), { kind: 'confirm', question, attest: 'true' }),
+    button(review.change, { kind: 'change', question }),
+    button(questions.notNow, { kind: 'notNow', question }),
+  ];
+}
+
+/** What few press. */
+export const moreButtons = ({ question }: ReviewData, reader: Reader): readonly Button[] => [
+  button(textFor(reader).running.customerText, pick(question, reviewPicks.customerText)),
+];
+
+/** The button names what it sets off: the sum, or how many people. */
+function confirmWords({ purchase, people }: MigrationPlan, reader: Reader): string {
+  const { review } = textFor(reader);
+  if (purchase) return buyWords(purchase, reader);
+  const moving = movingIn({ people });
+  return moving > 0 ? review.confirmMove(moving) : review.confirmRemove(people.length);
+}
+
+function buyWords({ price: { total, atMost } }: Purchase, reader: Reader): string {
+  const { review } = textFor(reader);
+  if (total === undefined) return review.confirmUnpriced;
+  return review[atMost ? 'confirmAtMost' : 'confirm'](formatFor(reader).money(total));
+}

@@ -1,0 +1,50 @@
+import { eachCharge } from '../../migration/offers/price';
+import type { Purchase } from '../../migration/plan/plan';
+import { formatFor } from '../../text/format';
+import type { Phrase } from '../../text/plain';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import { chargePhrase } from '../parts/chargePhrase';
+import { capital, shown } from '../parts/names';
+import { renewalSaid } from './renewal';
+import type { Fact } from './reviewStep';
+
+/** Everything Partner Center priced, as it priced it. */
+export function purchaseFacts(
+  purchase: Purchase,
+  { reader, locked }: { readonly reader: Reader; readonly locked: boolean },
+): readonly Fact[] {
+  const text = textFor(reader);
+  const { review, words } = text;
+  const { fact } = review;
+  const { cancellableUntil, partnerOfRecord, termDuration, billingCycle } = purchase;
+  return [
+    { title: fact.term, value: capital(words.term(termDuration, billingCycle)) },
+    ...prices(purchase, reader),
+    { title: fact.cancel, value: cancellableUntil ? review.cancelUntil(cancellableUntil) : review.notCancellable },
+    ...(locked ? [{ title: fact.renewal, value: renewalSaid(purchase, text) }] : []),
+    { title: fact.partner, value: partnerOfRecord === undefined ? review.direct : shown(partnerOfRecord) },
+  ];
+}
+
+function prices(purchase: Purchase, reader: Reader): readonly Fact[] {
+  const { price, billingCycle } = purchase;
+  const { review } = textFor(reader);
+  const each = price.seatPerCharge;
+  const phrase = each && review.charges(chargePhrase(each, billingCycle, reader), price.charges);
+  const total = totalOf(purchase, reader);
+  return [
+    ...(phrase === undefined ? [] : [{ title: review.fact.price, value: phrase }]),
+    ...(total === undefined ? [] : [{ title: review.fact.total, value: total }]),
+  ];
+}
+
+function totalOf({ price, seats }: Purchase, reader: Reader): Phrase | undefined {
+  const { review } = textFor(reader);
+  const { money } = formatFor(reader);
+  if (price.total === undefined) return undefined;
+  const amount = money(price.total);
+  if (price.atMost) return review.atMost(amount);
+  const each = eachCharge(price, seats);
+  return review.total(each === undefined ? amount : review.sum(price.charges, money(each), amount));
+}

@@ -1,0 +1,21 @@
+import type { MigrationPlan } from '../../migration/plan/plan';
+import type { Phrase } from '../../text/plain';
+import type { Text } from '../../text/textFor';
+import { shown } from '../parts/names';
+
+export const movingIn = ({ people }: Pick<MigrationPlan, 'people'>): number =>
+  people.filter(({ disposition }) => disposition === 'move').length;
+
+export function subtitleOf(plan: MigrationPlan, { review }: Text): Phrase {
+  const retired = shown(plan.retired.offerName);
+  return movingIn(plan) > 0 ? review.fromTo(retired, shown(plan.replacement.name)) : review.removing(retired);
+}
+
+/** Title and subtitle in one sentence. */
+export function summaryOf(plan: MigrationPlan, { review }: Text): Phrase {
+  const customer = shown(plan.customer.name);
+  const retired = shown(plan.retired.offerName);
+  return movingIn(plan) > 0
+    ? review.title(customer, retired, shown(plan.replacement.name))
+    : review.titleRemoving(customer, retired);
+}
