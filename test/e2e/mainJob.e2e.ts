@@ -9,7 +9,7 @@ it('moves the first customer by pressing buttons in the real chat window', async
   try {
     await chat.picture('01-welcome', await chat.sees('Planshift'));
     await chat.say('expiring');
-    await chat.picture('02-expiring', await chat.sees('Refresh'));
+    await chat.picture('02-expiring', await chat.sees('need attention'));
     await chat.say('migrate contoso freight');
     await chat.picture('03-plan', await chat.sees('instead of Kaizala Pro'));
     await chat.press('Choose');
@@ -36,9 +36,9 @@ it('moves the first customer in Italian by typing every answer', async () => {
   try {
     await chat.picture('01-welcome', await chat.sees('Planshift'));
     await chat.say('in scadenza');
-    await chat.picture('02-expiring', await chat.sees('Aggiorna'));
+    await chat.picture('02-expiring', await chat.sees('da seguire'));
     await chat.say('migra contoso freight');
-    await chat.picture('03-plan', await chat.sees('al posto di Kaizala Pro'));
+    await chat.picture('03-plan', await chat.sees('Con che cosa sostituire'));
     await chat.say('business basic');
     await chat.picture('04-term', await chat.sees('Mese per mese'));
     await chat.say('1');

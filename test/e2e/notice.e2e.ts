@@ -14,7 +14,7 @@ const said = {
   it: {
     foot: /Scrivi notices/,
     open: 'Sposta…',
-    question: 'al posto di Kaizala Pro',
+    question: 'Con che cosa sostituire',
     plan: 'Scegli',
     month: 'Mese per mese',
     move: 'Continua con 40 persone',
