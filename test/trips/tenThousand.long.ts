@@ -66,7 +66,8 @@ describe('a customer of 10,000 people', () => {
     const card = await agent.sees(like(text.running.moveDoing(n, people - 2)));
     await agent.press(text.running.pause, {}, card);
     await agent.sees(text.running.paused(plain(customer)));
-    await agent.press(text.running.stopHere, {}, card);
+    const stop = buttonsOf(card.activity).find(({ data }) => data['steer'] === 'stop');
+    await agent.press(stop!.title, {}, card);
     const stopped = await agent.sees(text.running.stoppedTitle(plain(customer)));
     const moved = Number(/([\d,]+) of 9,998/.exec(readable(stopped.activity))![1]!.replace(',', ''));
     expect(moved).toBeGreaterThan(0);

@@ -1,7 +1,6 @@
 import type { Migration } from '../../migration/plan/progress';
 import type { Decided } from '../../migration/ports';
-import { formatFor } from '../../text/format';
-import { phrase, plain } from '../../text/plain';
+import { phrase } from '../../text/plain';
 import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -10,12 +9,11 @@ import { steer } from '../buttons';
 import type { Button } from '../buttons';
 import { line, plainFacts, shown } from '../parts/names';
 import { deedLines } from './deedLines';
-import { progressSteps } from './progressSteps';
+import { progressButtons } from './progressButtons';
+import { isBeforeMoving, progressSteps, stepInHand } from './progressSteps';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/progress.json';
-
-const barLength = 12;
 
 export interface ProgressData {
   readonly migration: Migration;
@@ -30,13 +28,12 @@ export function progressCard({ migration, decided, etaSeconds, now }: ProgressDa
   const { running } = text;
   const { plan, state, counts } = migration;
   const customer = shown(plan.customer.name);
-  const share = handled(migration);
+  const steps = progressSteps(migration, reader);
   return render(template, reader, {
     title: state === 'paused' ? phrase`⏸ ${running.paused(customer)}` : phrase`▶ ${running.moving(customer)}`,
     subtitles: [running.subtitle(shown(plan.retired.offerName), shown(plan.replacement.name))],
-    bar: bar(share),
-    share: formatFor(reader).percent(share),
-    steps: progressSteps(migration, etaSeconds, reader),
+    bars: isBeforeMoving(migration) || counts.total === 0 ? [] : [bar(migration, etaSeconds, text)],
+    steps,
     warnings: [
       ...(counts.failed > 0 ? [phrase`⚠ ${running.failedSoFar(counts.failed)}`] : []),
       ...standstill(migration, text),
@@ -44,22 +41,24 @@ export function progressCard({ migration, decided, etaSeconds, now }: ProgressDa
     notes: [
       ...control(migration, text),
       ...deedLines(decided, reader),
-      line(running.number(plan.id), running.asOf(now.toISOString())),
+      line(running.stepOf(stepInHand(steps), steps.length), running.asOf(now.toISOString()), running.number(plan.id)),
     ],
-    buttons: [...letGoOn(migration, text), ...buttons(migration, text)],
+    buttons: [...letGoOn(migration, text), ...progressButtons(migration, text)],
   });
 }
 
-/** Rounded down, so that 100 % always means everybody. */
-function handled({ counts, state }: Migration): number {
+/** Of the people alone; what is done beside them tells the step. Rounded down, so that a full bar always means everybody. */
+function bar({ counts, state }: Migration, etaSeconds: number | undefined, { running }: Text) {
   const { total, done, failed, leftOut } = counts;
-  if (total === 0) return state === 'closing' ? 1 : 0;
-  return Math.min(1, Math.floor((100 * (done + failed + leftOut)) / total) / 100);
-}
-
-function bar(share: number): Phrase {
-  const full = Math.floor(share * barLength);
-  return plain('▓'.repeat(full) + '░'.repeat(barLength - full));
+  const percent = Math.floor((100 * (done + failed + leftOut)) / total);
+  const isMoving = etaSeconds !== undefined && state !== 'paused' && percent < 100;
+  return {
+    percent,
+    // A client that draws two columns in its place can't draw one of no width.
+    full: Math.max(1, percent),
+    empty: Math.max(1, 100 - percent),
+    standing: isMoving ? running.moveDoingEta(done, total, running.eta(etaSeconds)) : running.moveDoing(done, total),
+  };
 }
 
 /** What keeps the run from going on for now. */
@@ -79,15 +78,3 @@ function control({ control: asked, state }: Migration, { running }: Text): reado
 
 const letGoOn = (migration: Migration, { hold }: Text): readonly Button[] =>
   migration.isHeldAlone ? [steer(hold.letGoOn, 'letGoOn', migration, 'positive')] : [];
-
-function buttons(migration: Migration, { running }: Text): readonly Button[] {
-  const { state, control: asked } = migration;
-  if (state === 'paused') {
-    return [steer(running.resume, 'resume', migration, 'positive'), steer(running.stopHere, 'stop', migration)];
-  }
-  if (asked === 'stop') return [];
-  const stop = steer(running.stop, 'stop', migration);
-  return asked === 'pause'
-    ? [steer(running.resume, 'resume', migration), stop]
-    : [steer(running.pause, 'pause', migration), stop];
-}

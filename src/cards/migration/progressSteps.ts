@@ -11,22 +11,22 @@ import { promisedBy, staysOpen } from '../parts/staysOpen';
 export interface Step {
   readonly sign: '✔' | '▸' | '○';
   readonly step: Phrase;
-  readonly colour: 'good' | 'accent' | 'default';
+  readonly colour: 'accent' | 'default';
   readonly weight: 'default' | 'bolder';
   /** Not begun yet. */
   readonly waiting: boolean;
 }
 
-const done = (step: Phrase): Step => ({ sign: '✔', step, colour: 'good', weight: 'default', waiting: false });
+const done = (step: Phrase): Step => ({ sign: '✔', step, colour: 'default', weight: 'default', waiting: false });
 const doing = (step: Phrase): Step => ({ sign: '▸', step, colour: 'accent', weight: 'bolder', waiting: false });
 const todo = (step: Phrase): Step => ({ sign: '○', step, colour: 'default', weight: 'default', waiting: true });
 
-export function progressSteps(migration: Migration, etaSeconds: number | undefined, reader: Reader): readonly Step[] {
+export function progressSteps(migration: Migration, reader: Reader): readonly Step[] {
   const text = textFor(reader);
   return [
     buyStep(migration, text),
     ...seatsStep(migration, text),
-    moveStep(migration, etaSeconds, text),
+    moveStep(migration, text),
     closeStep(migration, reader),
   ];
 }
@@ -47,14 +47,20 @@ function seatsStep({ plan, seatsReadyAt, state }: Migration, { running }: Text):
 
 const before: readonly MigrationState[] = ['queued', 'buying', 'waitingForSeats'];
 
-function moveStep({ counts, state, movingSince }: Migration, etaSeconds: number | undefined, { running }: Text): Step {
-  const { done: finished, failed, leftOut, total } = counts;
-  if (before.includes(state) || (movingSince === undefined && finished === 0 && state === 'paused')) {
-    return todo(running.moveTodo(total));
-  }
-  if (finished + failed + leftOut >= total) return done(running.moveDone(finished, total));
-  if (etaSeconds === undefined || state === 'paused') return doing(running.moveDoing(finished, total));
-  return doing(running.moveDoingEta(finished, total, running.eta(etaSeconds)));
+/** True as long as nobody has been touched. */
+export const isBeforeMoving = ({ counts, state, movingSince }: Migration): boolean =>
+  before.includes(state) || (movingSince === undefined && counts.done === 0 && state === 'paused');
+
+function moveStep(migration: Migration, { running }: Text): Step {
+  const { done: finished, failed, leftOut, total } = migration.counts;
+  if (isBeforeMoving(migration)) return todo(running.moveTodo(total));
+  return finished + failed + leftOut >= total ? done(running.moveDone(finished, total)) : doing(running.movingPeople);
+}
+
+/** Which step of how many: the first that is not done, and the last once all are. */
+export function stepInHand(steps: readonly Step[]): number {
+  const open = steps.findIndex(({ sign }) => sign !== '✔');
+  return open < 0 ? steps.length : open + 1;
 }
 
 /** Never as if it came to be closed while it is foreseen to stay open. */

@@ -7,3 +7,6 @@ export function etaSeconds(done: number, total: number, since: Date, now: Date):
   if (done <= 0 || elapsedMs < minElapsedMs) return undefined;
   return Math.ceil(((total - done) * elapsedMs) / done / 1_000);
 }
+
+/** So many are moved at a time, as Graph takes in one batch; a pause and a stop wait for these. */
+export const peopleAtATime = 20;

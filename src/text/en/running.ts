@@ -41,40 +41,47 @@ const steps = (f: Format) => ({
       other: `Ordered ${f.count(n)} licences (order ${order}), and the order is not through yet`,
     }),
   buyNothing: 'Nothing to buy',
-  seatsTodo: 'Licences ready',
+  seatsTodo: 'Wait for the licences',
   seatsDoing: 'Waiting until Microsoft has the licences ready; this can take some minutes',
   seatsDone: 'Licences ready',
 });
 
 const moveStep = (f: Format) => ({
-  moveTodo: (n: number) => f.forms(n, { one: 'Change one person', other: `Change ${f.count(n)} people` }),
-  moveDoing: (done: number, total: number) => `${f.count(done)} of ${f.count(total)} people done`,
-  moveDoingEta: (done: number, total: number, eta: Phrase) =>
-    `${f.count(done)} of ${f.count(total)} people done, ${eta} left`,
+  moveTodo: (n: number) =>
+    f.forms(n, { one: 'Change the licences of one person', other: `Change the licences of ${f.count(n)} people` }),
+  movingPeople: 'Moving people',
+  moveDoing: (done: number, total: number) => `${f.count(done)} of ${f.count(total)} people`,
+  moveDoingEta: (done: number, total: number, eta: Phrase) => `${f.count(done)} of ${f.count(total)} people · ${eta}`,
   moveDone: (done: number, total: number) =>
     done === total
       ? f.forms(total, { one: 'The one person is done', other: `All ${f.count(total)} people are done` })
-      : `${f.count(done)} of ${f.count(total)} people done`,
+      : `${f.count(done)} of ${f.count(total)} people`,
   failedSoFar: (n: number) =>
     f.forms(n, { one: 'One could not be moved so far', other: `${f.count(n)} could not be moved so far` }),
   eta: (seconds: number) => {
-    if (seconds < 45) return 'less than a minute';
+    if (seconds < 45) return 'less than a minute left';
     const minutes = Math.max(1, Math.round(seconds / 60));
-    if (minutes < 60) return f.forms(minutes, { one: 'about one minute', other: `about ${f.count(minutes)} minutes` });
+    if (minutes < 60)
+      return f.forms(minutes, { one: 'about one minute left', other: `about ${f.count(minutes)} minutes left` });
     const hours = Math.max(1, Math.round(minutes / 60));
-    return f.forms(hours, { one: 'about one hour', other: `about ${f.count(hours)} hours` });
+    return f.forms(hours, { one: 'about one hour left', other: `about ${f.count(hours)} hours left` });
   },
 });
 
 const steering = (f: Format) => ({
   pausing: 'Pausing after the people in hand…',
   stopping: 'Stopping after the people in hand…',
-  pausedNote: 'Nobody is half moved. Whoever has moved can work; all others work as before.',
-  asOf: (at: string) => `as of ${f.time(at)}`,
+  pausedNote: 'Whoever has moved can work; all others work as before.',
+  asOf: (at: string) => `updated ${f.time(at)}`,
+  stepOf: (n: number, steps: number) => `Step ${f.count(n)} of ${f.count(steps)}`,
   pause: 'Pause',
-  resume: 'Go on',
-  stop: 'Stop after this group',
-  stopHere: 'Stop here',
+  resume: 'Resume',
+  stop: 'Stop',
+  /** Each names what stays as it is, as far as it was known when the card was drawn. */
+  stopUnbought: 'Stop: nothing bought so far',
+  stopBought: (n: number) =>
+    f.forms(n, { one: 'Stop: one licence stays bought', other: `Stop: ${f.count(n)} licences stay bought` }),
+  stopAfter: (n: number) => f.forms(n, { one: 'Stop after this person', other: `Stop after these ${f.count(n)}` }),
 });
 
 const done = (f: Format) => ({

@@ -44,7 +44,7 @@ const steps = (f: Format) => ({
       other: `Ordinate ${f.count(n)} licenze (ordine ${order}): l’ordine non è ancora concluso`,
     }),
   buyNothing: 'Nulla da acquistare',
-  seatsTodo: 'Licenze pronte',
+  seatsTodo: 'Attendere le licenze',
   seatsDoing: 'In attesa che Microsoft prepari le licenze: possono volerci alcuni minuti',
   seatsDone: 'Licenze pronte',
 });
@@ -55,36 +55,48 @@ const moveStep = (f: Format) => ({
       one: 'Riassegnare la licenza di una persona',
       other: `Riassegnare le licenze di ${f.count(n)} persone`,
     }),
-  moveDoing: (done: number, total: number) => `${f.count(done)} persone su ${f.count(total)} fatte`,
-  moveDoingEta: (done: number, total: number, eta: string) =>
-    `${f.count(done)} persone su ${f.count(total)} fatte, manca ${eta}`,
+  movingPeople: 'Passaggio delle persone in corso',
+  moveDoing: (done: number, total: number) => `${f.count(done)} persone su ${f.count(total)}`,
+  moveDoingEta: (done: number, total: number, eta: string) => `${f.count(done)} persone su ${f.count(total)} · ${eta}`,
   moveDone: (done: number, total: number) =>
     done === total
       ? f.forms(total, {
           one: 'Licenza riassegnata',
           other: `Licenze riassegnate a tutte e ${f.count(total)} le persone`,
         })
-      : `${f.count(done)} persone su ${f.count(total)} fatte`,
+      : `${f.count(done)} persone su ${f.count(total)}`,
   failedSoFar: (n: number) =>
-    f.forms(n, { one: 'Finora un cambio non è riuscito', other: `Finora ${f.count(n)} cambi non sono riusciti` }),
+    f.forms(n, {
+      one: 'Finora una persona non è stata spostata',
+      other: `Finora ${f.count(n)} persone non sono state spostate`,
+    }),
   eta: (seconds: number) => {
-    if (seconds < 45) return 'meno di un minuto';
+    if (seconds < 45) return 'manca meno di un minuto';
     const minutes = Math.max(1, Math.round(seconds / 60));
-    if (minutes < 60) return f.forms(minutes, { one: 'circa un minuto', other: `circa ${f.count(minutes)} minuti` });
+    if (minutes < 60)
+      return f.forms(minutes, { one: 'manca circa un minuto', other: `mancano circa ${f.count(minutes)} minuti` });
     const hours = Math.max(1, Math.round(minutes / 60));
-    return f.forms(hours, { one: 'circa un’ora', other: `circa ${f.count(hours)} ore` });
+    return f.forms(hours, { one: 'manca circa un’ora', other: `mancano circa ${f.count(hours)} ore` });
   },
 });
 
 const steering = (f: Format) => ({
-  pausing: 'Vado in pausa dopo le persone in lavorazione…',
-  stopping: 'Interrompo dopo le persone in lavorazione…',
-  pausedNote: 'Nessuno è a metà. Chi ha cambiato piano può lavorare; tutti gli altri lavorano come prima.',
-  asOf: (at: string) => `ore ${f.time(at)}`,
+  pausing: 'Vado in pausa dopo le persone in corso…',
+  stopping: 'Interrompo dopo le persone in corso…',
+  pausedNote: 'Chi ha cambiato piano può lavorare; tutti gli altri lavorano come prima.',
+  asOf: (at: string) => `aggiornato alle ${f.time(at)}`,
+  stepOf: (n: number, steps: number) => `Passo ${f.count(n)} di ${f.count(steps)}`,
   pause: 'Pausa',
   resume: 'Riprendi',
-  stop: 'Interrompi dopo questo gruppo',
-  stopHere: 'Fermati qui',
+  stop: 'Interrompi',
+  stopUnbought: 'Interrompi: finora nulla è acquistato',
+  stopBought: (n: number) =>
+    f.forms(n, {
+      one: 'Interrompi: la licenza acquistata resta',
+      other: `Interrompi: le ${f.count(n)} licenze restano`,
+    }),
+  stopAfter: (n: number) =>
+    f.forms(n, { one: 'Interrompi dopo questa persona', other: `Interrompi dopo queste ${f.count(n)}` }),
 });
 
 const done = (f: Format) => ({

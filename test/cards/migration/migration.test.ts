@@ -6,8 +6,10 @@ import { userId } from '../../../src/migration/ids';
 import type { Migration, Problem } from '../../../src/migration/plan/progress';
 import type { Decided } from '../../../src/migration/ports';
 import { readerOf } from '../../../src/text/reader';
-import { submitsOf, textsOf } from '../../support/cardParts';
+import { elementsOf, submitsOf, textsOf } from '../../support/cardParts';
 import { sampleNow } from '../../support/survey';
+
+type Json = Readonly<Record<string, unknown>>;
 
 const reader = readerOf({ locale: 'en-GB', timeZone: 'UTC' });
 
@@ -46,21 +48,64 @@ describe('an order that is not through yet', () => {
 });
 
 describe('a running migration', () => {
-  it('tells the share, the count and an honest estimate', () => {
-    const text = told({ counts, bought, seatsReadyAt: sampleNow, movingSince: sampleNow }, 70);
+  const moving = { bought, seatsReadyAt: sampleNow, movingSince: sampleNow } as const;
+  const barOf = (given: Partial<Migration>) =>
+    elementsOf(card(given)).find(({ type }) => type === 'ProgressBar') as { value: number; fallback: Json } | undefined;
 
-    expect(text).toContain('71%');
-    expect(text).toContain('▓▓▓▓▓▓▓▓░░░░');
-    expect(text).toContain('27 of 38 people done, about one minute left');
+  it('tells how many of the people are done, an honest estimate, and which step that is', () => {
+    const text = told({ counts, ...moving }, 70);
+
+    expect(barOf({ counts, ...moving })?.value).toBe(71);
+    expect(text).toContain('27 of 38 people · about one minute left');
     expect(text).toContain('Bought 26 licences (order 4f1e2d3c4b5a)');
+    expect(text).toContain('Step 3 of 4 · updated');
   });
+
+  it.each([1, 60, 100])('draws two columns where a client has no bar (%i of 100)', (done) => {
+    const { fallback } = barOf({ counts: { total: 100, done, failed: 0, leftOut: 0 }, ...moving })!;
+    const widths = (fallback['columns'] as { width: number }[]).map(({ width }) => width);
+
+    expect(widths).toEqual([done, Math.max(1, 100 - done)]);
+  });
+
+  it.each(['queued', 'buying', 'waitingForSeats'] as const)(
+    'speaks of no share before anybody is touched (%s)',
+    (state) => {
+      expect(barOf({ state, counts: { ...counts, done: 0 } })).toBeUndefined();
+    },
+  );
 
   it('gives no estimate while there is none to give', () => {
     expect(told({ counts, movingSince: sampleNow })).not.toContain('left');
   });
 
-  it('says 100 % only when nobody is missing', () => {
-    expect(told({ counts: { total: 10_000, done: 9_999, failed: 0, leftOut: 0 } })).toContain('99%');
+  it('has a full bar only when nobody is missing, and says that this is not the end', () => {
+    const all = { total: 38, done: 38, failed: 0, leftOut: 0 };
+
+    expect(barOf({ counts: { total: 10_000, done: 9_999, failed: 0, leftOut: 0 }, ...moving })?.value).toBe(99);
+    expect(barOf({ state: 'closing', counts: all, ...moving })?.value).toBe(100);
+    expect(told({ state: 'closing', counts: all, ...moving })).toContain('Step 4 of 4');
+  });
+
+  it.each<[string, Partial<Migration>]>([
+    ['Stop: nothing bought so far', { state: 'queued', counts: { ...counts, done: 0 } }],
+    ['Stop', { state: 'buying', counts: { ...counts, done: 0 } }],
+    ['Stop', { state: 'queued', doubt: { sentAt: sampleNow }, counts: { ...counts, done: 0 } }],
+    ['Stop', { state: 'waitingForSeats', bought: { ...bought, isPending: true } }],
+    ['Stop: 26 licences stay bought', { state: 'waitingForSeats', bought }],
+    ['Stop: 26 licences stay bought', { state: 'paused', counts, ...moving }],
+    ['Stop after these 20', { counts: { total: 100, done: 27, failed: 0, leftOut: 0 }, ...moving }],
+    ['Stop after these 11', { counts, ...moving }],
+  ])('says on the button what a stop leaves as it is: %s', (title, given) => {
+    const stop = submitsOf(card(given)).find(({ data }) => (data as { steer?: string }).steer === 'stop');
+
+    expect(stop?.['title']).toBe(title);
+  });
+
+  it('offers no stop while it closes, unless that stands still', () => {
+    expect(verbs({ state: 'closing' })).toEqual([]);
+    expect(verbs({ state: 'closing', control: 'pause' })).toEqual(['resume']);
+    expect(verbs({ state: 'closing', problem: { code: 'onHold', facts: {} } })).toEqual(['pause', 'stop']);
   });
 
   it('offers what fits: pause, then going on, and nothing once it is told to stop', () => {

@@ -1,4 +1,5 @@
 import { KnownError } from '../../../migration/errors';
+import { peopleAtATime } from '../../../migration/plan/eta';
 import { arePlanned } from '../../../migration/plan/planHash';
 import type { Control } from '../../../migration/plan/progress';
 import type { PersonToDo } from '../../../migration/ports';
@@ -12,12 +13,10 @@ import type { Moving } from './sortByStanding';
 
 type Run = RunWith<'people' | 'licences'>;
 
-/** As many as Graph takes in one batch. */
-const chunkSize = 20;
 /** Moves the next people and records only what a later read shows. Everybody is read first, so nothing is done twice. */
 export async function moveChunk(run: Run): Promise<{ readonly control: Control; readonly more: boolean }> {
   const { migrations, people } = run.ports;
-  const next = await people.nextPeople(run.id, chunkSize);
+  const next = await people.nextPeople(run.id, peopleAtATime);
   if (next.length === 0) return { control: 'run', more: false };
   // The plan was read and compared when the run was taken up, these rows only now.
   if (!arePlanned(next, run.plan)) throw askPerson('notAsConfirmed');
