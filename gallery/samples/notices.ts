@@ -52,7 +52,7 @@ const fullDigest = aDigest({
     aLine(1),
     aLine(2, { daysLeft: 14, quantity: 212, escalated: true }),
     aLine(3, { daysLeft: 30, reminded: true, canMove: false, packId: 'kaizala-pro' }),
-    aLine(4, { daysLeft: -2, ended: true, canMove: false, toReactivate: true }),
+    aLine(4, { daysLeft: 3, quantity: 12, ended: true, canMove: false, toReactivate: true }),
     ...[5, 6, 7, 8].map((nth) => aLine(nth, { daysLeft: 80 })),
   ],
   others: 5,

@@ -3,7 +3,7 @@ import { newPlace, startPlanshift } from './planshift';
 
 const said = {
   en: {
-    foot: /Type notices to choose/,
+    foot: /Change when I write to you/,
     open: 'Move…',
     question: 'instead of Kaizala Pro',
     plan: 'Choose',
@@ -12,7 +12,7 @@ const said = {
     total: 'By confirming you attest',
   },
   it: {
-    foot: /Scrivi notices/,
+    foot: /Per cambiare quando ti scrivo/,
     open: 'Sposta…',
     question: 'Con che cosa sostituire',
     plan: 'Scegli',

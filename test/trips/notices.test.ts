@@ -38,10 +38,10 @@ describe('an agent who is told unasked', () => {
   it('hears of what the practice customers need, worst first, without having said a word', async () => {
     const said = await nextDigest();
 
-    expect(said).toMatch(/^Good (morning|afternoon|evening), Alex\. \d+ customers need a decision\./);
+    expect(said).toMatch(/^Good (morning|afternoon|evening), Alex\n\*\*\d+ customers need a decision within 30 days/);
     expect(said.indexOf('Contoso Freight')).toBeGreaterThan(0);
-    expect(said).toContain(text.notices.digest.endedHeading);
-    expect(said).toMatch(/As urgent as that: .+ and \d+ more/);
+    expect(said).toMatch(/Data is deleted within \d+ days/);
+    expect(said).toMatch(/Also due today: .+ and \d+ more/);
   });
 
   it('gets from Move… on it to the review in three answers', async () => {
@@ -79,7 +79,7 @@ describe('an agent who is told unasked', () => {
     const said = await nextDigest();
 
     expect(said).toContain(text.notices.digest.closed.moved([plain('Contoso Freight')]));
-    expect(said).toMatch(new RegExp(`Fabrikam Residences\\n.*\\n${text.notices.digest.reminded}`));
+    expect(said).toMatch(new RegExp(`Fabrikam Residences\\n.*${text.notices.digest.reminded}`));
   });
 
   it('hears no more of what is muted, and has what was closed closed once', async () => {

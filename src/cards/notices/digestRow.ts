@@ -1,71 +1,92 @@
 import type { DigestLine } from '../../migration/notices/notice';
 import { packById } from '../../migration/packs/packs';
 import type { Packs } from '../../migration/packs/packs';
-import { phrase } from '../../text/plain';
+import { rescueDays } from '../../migration/radar/radar';
+import { asIs } from '../../text/plain';
 import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
-import { button, primary } from '../buttons';
-import type { Button } from '../buttons';
+import { button } from '../buttons';
+import type { Button, ButtonStyle } from '../buttons';
 import { costWords } from '../parts/monthlyMoney';
 import { line, shown } from '../parts/names';
 import { toSubscriptionsInRow } from '../parts/remedies';
 import { lead, whatBecomes } from '../parts/whatBecomes';
 
 const adviceLength = 300;
-const urgentDays = 30;
 const laterDays = 7;
 
 interface Place {
   readonly index: number;
-  readonly isFirstEnded: boolean;
+  /** The plan that the card names once. */
+  readonly plan: string | undefined;
+  readonly style: ButtonStyle;
   readonly packs: Packs;
 }
 
-/** One customer of a digest: what is at stake, when, and what can be done about it; the rest is in a drawer. */
-export function digestRow(entry: DigestLine, { index, isFirstEnded, packs }: Place, reader: Reader) {
+export const drawerOf = (index: number): `more${number}` => `more${index}`;
+
+/** One customer of a digest: when and what is at stake, and the one thing to do; pressed, it opens what keeps it quiet. */
+export function digestRow(entry: DigestLine, { index, plan, style, packs }: Place, reader: Reader) {
   const text = textFor(reader);
-  const { digest, buttons } = text.notices;
-  const drawer = `more${index}`;
+  const name = asIs(entry.customerName, 40);
+  const isByHand = entry.toReactivate === true || !entry.canMove;
+  const move = button(text.radar.move, { open: 'migrate', ...idsOf(entry) }, style);
   return {
-    headings: isFirstEnded ? [digest.endedHeading] : [],
-    name: phrase`${signOf(entry, text)} ${shown(entry.customerName)}`,
-    lines: [
-      line(shown(entry.offerName), text.words.licences(entry.quantity), deadlineOf(entry, text), costOf(entry, reader)),
-      ...remarks(entry, packs, reader),
-    ],
-    buttons: first(entry, text),
-    links: entry.toReactivate ? toSubscriptionsInRow(entry.customerId, reader) : [],
-    toggles: [{ title: buttons.more, target: drawer }],
-    drawers: [{ id: drawer, buttons: others(entry, text) }],
+    // What can be lost for good is the one thing that is red.
+    style: entry.ended ? ('attention' as const) : ('default' as const),
+    bleed: entry.ended,
+    name: shown(entry.customerName),
+    lines: [stakes(entry, plan, reader), ...byHand(entry, packs, reader)],
+    buttons: isByHand ? [] : [{ ...move, tooltip: text.radar.moveCustomer(name) }],
+    links: isByHand ? toSubscriptionsInRow(entry.customerId, reader) : [],
+    opens: { title: text.notices.buttons.more, tooltip: text.notices.buttons.moreOf(name) },
+    drawer: drawerOf(index),
+    quiet: quiet(entry, text),
   };
 }
 
+function stakes(entry: DigestLine, plan: string | undefined, reader: Reader): Phrase {
+  const text = textFor(reader);
+  const { digest } = text.notices;
+  return line(
+    deadlineOf(entry, text),
+    costOf(entry, reader),
+    entry.offerName === plan ? undefined : shown(entry.offerName),
+    text.words.licences(entry.quantity),
+    entry.escalated ? digest.escalated : undefined,
+    entry.reminded ? digest.reminded : undefined,
+  );
+}
+
 /** What happens on its day: at the end of the term, of the service, or of the days in which a renewal can be taken back. */
-export function deadlineOf(entry: DigestLine, text: Text): Phrase {
-  const { takeBack, endsOn, daysLeft } = entry;
+function deadlineOf(entry: DigestLine, text: Text): Phrase {
+  const { takeBack, endsOn, daysLeft, ended } = entry;
   const days = lead(daysLeft, text);
   if (takeBack !== undefined) return line(days, text.radar.takeBack(takeBack.renewedOn, takeBack.untilAt));
+  if (ended) return rescueOf(entry, text);
   return line(days, entry.serviceEnds ? text.radar.serviceEnds(endsOn, daysLeft) : whatBecomes(entry, text));
 }
 
+/** What can still be lost counts, not the end of a term in which nobody works any more. */
+function rescueOf(entry: DigestLine, text: Text): Phrase {
+  const { radar } = text;
+  const { daysLeft, serviceEnds, toReactivate } = entry;
+  return line(
+    serviceEnds ? undefined : radar.lost(lostWithin(entry)),
+    daysLeft < 0 ? whatBecomes(entry, text) : undefined,
+    toReactivate ? radar.status['suspended'] : undefined,
+    radar.rescuable,
+  );
+}
+
+/** At the end of its term, or so long after it. */
+export const lostWithin = ({ daysLeft }: Pick<DigestLine, 'daysLeft'>): number =>
+  daysLeft < 0 ? daysLeft + rescueDays : daysLeft;
+
 const costOf = ({ cost, endOfTerm, isExtended }: DigestLine, reader: Reader): Phrase | undefined =>
   costWords(cost, { endOfTerm, isExtended: isExtended === true }, reader);
-
-function signOf({ ended, daysLeft }: DigestLine, { radar }: Text): Phrase {
-  if (ended) return radar.sign.ended;
-  return daysLeft <= urgentDays ? radar.sign.urgent : radar.sign.soon;
-}
-
-function remarks(entry: DigestLine, packs: Packs, reader: Reader): readonly Phrase[] {
-  const { digest } = textFor(reader).notices;
-  return [
-    ...(entry.escalated ? [digest.escalated] : []),
-    ...(entry.reminded ? [digest.reminded] : []),
-    ...byHand(entry, packs, reader),
-  ];
-}
 
 function byHand(entry: DigestLine, packs: Packs, reader: Reader): readonly Phrase[] {
   if (entry.toReactivate) return [textFor(reader).radar.reactivateFirst];
@@ -80,17 +101,16 @@ function instead({ packId, autoRenew }: DigestLine, packs: Packs, reader: Reader
   return shown(pack.dataNote[reader.language], adviceLength);
 }
 
-function first({ canMove, customerId, subscriptionId }: DigestLine, { radar, notices }: Text): readonly Button[] {
-  const remind = button(notices.buttons.remindTomorrow, { notice: 'remind', customerId, subscriptionId, days: 1 });
-  return canMove ? [primary(radar.move, { open: 'migrate', customerId, subscriptionId }), remind] : [remind];
-}
+const idsOf = ({ customerId, subscriptionId }: DigestLine) => ({ customerId, subscriptionId });
 
-function others({ customerId, subscriptionId }: DigestLine, { notices }: Text): readonly Button[] {
+function quiet(entry: DigestLine, { notices }: Text): readonly Button[] {
   const { buttons } = notices;
+  const ids = idsOf(entry);
   return [
-    button(buttons.remindIn(laterDays), { notice: 'remind', customerId, subscriptionId, days: laterDays }),
-    button(buttons.notMine, { notice: 'notMine', customerId, subscriptionId }),
-    button(buttons.muteCustomer, { notice: 'muteCustomer', customerId, subscriptionId }),
-    button(buttons.mutePlan, { notice: 'mutePlan', customerId, subscriptionId }),
+    button(buttons.remindTomorrow, { notice: 'remind', ...ids, days: 1 }),
+    button(buttons.remindIn(laterDays), { notice: 'remind', ...ids, days: laterDays }),
+    button(buttons.notMine, { notice: 'notMine', ...ids }),
+    button(buttons.muteCustomer, { notice: 'muteCustomer', ...ids }),
+    button(buttons.mutePlan, { notice: 'mutePlan', ...ids }),
   ];
 }

@@ -8,6 +8,7 @@ import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button } from '../buttons';
 import type { Button } from '../buttons';
+import { commonPlan } from '../parts/commonPlan';
 import { capital, line, shown, someOf } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
@@ -45,13 +46,6 @@ function titleOf({ parts, filter, readAt }: ExpiringData, reader: Reader): Phras
   if (all > 0) return radar.title(all);
   if (readAt === undefined) return radar.noneYet;
   return filter === undefined ? radar.none : radar.nothingFits(shown(filter));
-}
-
-/** The plan that most rows are of, which is then said once. */
-function commonPlan(entries: readonly RankedEntry[]): string | undefined {
-  const names = entries.map(({ offerName }) => offerName);
-  const count = (name: string): number => names.filter((each) => each === name).length;
-  return names.find((name) => count(name) > 2 && count(name) * 2 > names.length);
 }
 
 /** Rows come by part already; a page that begins within one repeats its heading. */

@@ -6,21 +6,23 @@ const days = (f: Format, n: number): string => f.forms(n, { one: 'one day', othe
 
 const digest = (f: Format) => ({
   greeting: (part: 'morning' | 'afternoon' | 'evening', firstName?: Plain) =>
-    firstName === undefined ? `Good ${part}.` : `Good ${part}, ${firstName}.`,
-  decide: (customers: number) =>
+    firstName === undefined ? `Good ${part}` : `Good ${part}, ${firstName}`,
+  decide: (customers: number, within: number) =>
     f.forms(customers, {
-      one: 'One customer needs a decision.',
-      other: `${f.count(customers)} customers need a decision.`,
+      one: `**One customer needs a decision within ${days(f, within)}**`,
+      other: `**${f.count(customers)} customers need a decision within ${days(f, within)}**`,
     }),
+  toSave: (customers: number) =>
+    f.forms(customers, { one: 'one can be saved', other: `${f.count(customers)} can be saved` }),
+  later: (customers: number) => f.forms(customers, { one: 'one later', other: `${f.count(customers)} later` }),
   nothingToDecide: 'Nothing needs a decision today.',
-  endedHeading: 'Ended or suspended, and can still be rescued',
-  escalated: '⚠ Nobody has acted on it yet.',
-  reminded: 'You wanted to be reminded.',
-  renewalOff: 'Its automatic renewal is off: renew it in Partner Center, or agree its end with the customer.',
-  renewOrEnd: 'Renew it in Partner Center, or agree its end with the customer.',
+  escalated: '⚠ nobody has acted on it yet',
+  reminded: 'you wanted to be reminded',
+  renewalOff: 'Its renewal is off: renew it in Partner Center, or settle with the customer what comes next.',
+  renewOrEnd: 'Renew it in Partner Center, or settle with the customer what comes next.',
   alsoDue: (names: readonly Phrase[], rest: number) =>
-    `As urgent as that: ${f.list(rest > 0 ? [...names, `${f.count(rest)} more`] : names)}`,
-  alsoDueOne: (customer: Plain, deadline: Phrase) => `${customer} (${deadline})`,
+    `Also due today: ${f.list(rest > 0 ? [...names, `${f.count(rest)} more`] : names)}`,
+  alsoDueOne: (customer: Plain, days: Phrase) => `${customer} (${days})`,
   alsoToDecide: (n: number, within: number) =>
     f.forms(n, {
       one: `Also to decide on within ${days(f, within)}: one other`,
@@ -30,17 +32,18 @@ const digest = (f: Format) => ({
   closed: {
     moved: (names: readonly Phrase[]) => `✔ Moved: ${f.list(names)}`,
     renewed: (names: readonly Phrase[]) => `✔ Goes on for now: ${f.list(names)}`,
-    gone: (names: readonly Phrase[]) => `Renews now or is no longer there: ${f.list(names)}`,
+    gone: (names: readonly Phrase[]) => `No longer listed: ${f.list(names)}`,
   } satisfies Record<Closing, (names: readonly Phrase[]) => string>,
   andMore: (n: number) => `${f.count(n)} more`,
-  foot: 'Type **notices** to choose when and what I tell you.',
+  foot: 'Change when I write to you: **notices**',
   channelFoot: 'What you press goes on in your own chat with me.',
 });
 
 const buttons = (f: Format) => ({
   remindTomorrow: 'Remind me tomorrow',
   remindIn: (n: number) => `Remind me in ${days(f, n)}`,
-  more: 'More…',
+  more: 'Remind me, mute…',
+  moreOf: (customer: Plain) => `Remind me of ${customer}, or mute it`,
   notMine: 'Not mine',
   muteCustomer: 'Mute this customer',
   mutePlan: 'Mute this plan',

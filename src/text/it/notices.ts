@@ -8,21 +8,23 @@ const hello = { morning: 'Buongiorno', afternoon: 'Buon pomeriggio', evening: 'B
 const days = (f: Format, n: number): string => f.forms(n, { one: 'un giorno', other: `${f.count(n)} giorni` });
 
 const digest = (f: Format): Notices['digest'] => ({
-  greeting: (part, firstName) => (firstName === undefined ? `${hello[part]}.` : `${hello[part]}, ${firstName}.`),
-  decide: (customers) =>
+  greeting: (part, firstName) => (firstName === undefined ? hello[part] : `${hello[part]}, ${firstName}`),
+  decide: (customers, within) =>
     f.forms(customers, {
-      one: 'Un cliente aspetta una decisione.',
-      other: `${f.count(customers)} clienti aspettano una decisione.`,
+      one: `**Un cliente da decidere entro ${days(f, within)}**`,
+      other: `**${f.count(customers)} clienti da decidere entro ${days(f, within)}**`,
     }),
+  toSave: (customers) => f.forms(customers, { one: 'uno recuperabile', other: `${f.count(customers)} recuperabili` }),
+  later: (customers) => f.forms(customers, { one: 'uno più avanti', other: `${f.count(customers)} più avanti` }),
   nothingToDecide: 'Oggi non c’è nulla da decidere.',
-  endedHeading: 'Scadute o sospese, ma ancora recuperabili',
-  escalated: '⚠ Nessuno se ne è ancora occupato.',
-  reminded: 'Hai chiesto un promemoria.',
+  escalated: '⚠ nessuno se ne occupa ancora',
+  reminded: 'hai chiesto un promemoria',
   renewalOff:
-    'Il rinnovo automatico è disattivato: rinnovala nel Centro per i partner, oppure concorda la fine con il cliente.',
-  renewOrEnd: 'Rinnovala nel Centro per i partner, oppure concorda la fine con il cliente.',
-  alsoDue: (names, rest) => `Altrettanto urgenti: ${f.list(rest > 0 ? [...names, `altri ${f.count(rest)}`] : names)}`,
-  alsoDueOne: (customer, deadline) => `${customer} (${deadline})`,
+    'Il rinnovo automatico è disattivato: rinnovala nel Centro per i partner, oppure chiarisci con il cliente come proseguire.',
+  renewOrEnd: 'Rinnovala nel Centro per i partner, oppure chiarisci con il cliente come proseguire.',
+  alsoDue: (names, rest) =>
+    `Da decidere anche oggi: ${f.list(rest > 0 ? [...names, `altri ${f.count(rest)}`] : names)}`,
+  alsoDueOne: (customer, days) => `${customer} (${days})`,
   alsoToDecide: (n, within) =>
     f.forms(n, {
       one: `Da decidere entro ${days(f, within)}: un’altra sottoscrizione`,
@@ -32,17 +34,18 @@ const digest = (f: Format): Notices['digest'] => ({
   closed: {
     moved: (names) => `✔ Clienti spostati: ${f.list(names)}`,
     renewed: (names) => `✔ Per ora proseguono: ${f.list(names)}`,
-    gone: (names) => `Ora si rinnovano o non esistono più: ${f.list(names)}`,
+    gone: (names) => `Non più in elenco: ${f.list(names)}`,
   },
   andMore: (n) => f.forms(n, { one: 'un altro', other: `altri ${f.count(n)}` }),
-  foot: 'Scrivi **notices** per scegliere quando e che cosa ti segnalo.',
+  foot: 'Per cambiare quando ti scrivo: **notifiche**',
   channelFoot: 'Quello che premi prosegue nella tua chat personale con me.',
 });
 
 const buttons = (f: Format): Notices['buttons'] => ({
   remindTomorrow: 'Ricordamelo domani',
   remindIn: (n) => `Ricordamelo tra ${days(f, n)}`,
-  more: 'Altro…',
+  more: 'Promemoria, silenzia…',
+  moreOf: (customer) => `Promemoria per ${customer}, o silenzia`,
   notMine: 'Non è mio',
   muteCustomer: 'Silenzia questo cliente',
   mutePlan: 'Silenzia questo piano',

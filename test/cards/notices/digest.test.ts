@@ -19,17 +19,19 @@ const titles = (digest: Digest) => submitsOf(shownTo(digest)).map(({ title }) =>
 it('greets by name and time of day, and says how many customers need a decision', () => {
   const two = [aLine(1), aLine(1, { offerName: 'Kaizala Pro (faculty)' }), aLine(2)];
 
-  expect(texts(aDigest({ lines: two }))).toContain('Good morning, Alex. 2 customers need a decision.');
+  expect(texts(aDigest({ lines: two }))).toContain(
+    'Good morning, Alex\n**2 customers need a decision within 30 days**\n',
+  );
   expect(texts(aDigest({ partOfDay: 'evening' }), italian)).toContain(
-    'Buonasera, Alex. Un cliente aspetta una decisione.',
+    'Buonasera, Alex\n**Un cliente da decidere entro 30 giorni**\n',
   );
 });
 
 it('says of each what is at stake and when it ends, and whether nobody has acted', () => {
   const said = texts(aDigest({ lines: [aLine(1, { escalated: true })] }));
 
-  expect(said).toContain('Contoso Freight\nKaizala Pro · 40 licences · **7 days** · ends Sun 29 Nov');
-  expect(said).toContain('Nobody has acted on it yet.');
+  expect(said).toContain('Contoso Freight\n**7 days** · ends Sun 29 Nov · Kaizala Pro · 40 licences');
+  expect(said).toContain('40 licences · ⚠ nobody has acted on it yet');
 });
 
 it('says of a renewal until when it can be taken back, by the reader’s clock', () => {
@@ -88,17 +90,19 @@ it('says what to do instead where there is nothing to move to', () => {
   const notRenewed = without(aLine(1, { canMove: false }), 'packId');
 
   expect(titles(aDigest({ lines: [notRenewed] }))).not.toContain('Move…');
-  expect(texts(aDigest({ lines: [notRenewed] }))).toContain('automatic renewal is off: renew it in Partner Center');
+  expect(texts(aDigest({ lines: [notRenewed] }))).toContain('Its renewal is off: renew it in Partner Center');
   expect(texts(aDigest({ lines: [aLine(1, { canMove: false })] }))).toContain(kaizalaPro().dataNote.en.slice(0, 60));
 });
 
-it('has six rows, names what else is due and counts the rest, but never crowds out what has ended', () => {
+it('has five rows, names what else is due and counts the rest, but never crowds out what has ended', () => {
   const lines = [...Array.from({ length: 20 }, (_, nth) => aLine(nth + 1)), aLine(30, { daysLeft: -2, ended: true })];
   const said = texts(aDigest({ lines, others: 5 }));
 
-  expect(titles(aDigest({ lines })).filter((title) => title === 'Move…')).toHaveLength(6);
-  expect(said).toContain('Ended or suspended, and can still be rescued\n⚫ Firm 30');
-  expect(said).toMatch(/As urgent as that: Firm 6 .+ and 7 more/);
+  expect(titles(aDigest({ lines })).filter((title) => title === 'Move…')).toHaveLength(5);
+  expect(said).toMatch(
+    /need a decision within 30 days\*\* · one can be saved\nFirm 30\n\*\*Data is deleted within 88 days\*\*/,
+  );
+  expect(said).toMatch(/Also due today: Firm 5 \(in 7 days\), .+ and 8 more/);
   expect(said).toContain('Also to decide on within 90 days: 5 others');
   expect(titles(aDigest({ lines, others: 5 }))).toContain('See all');
   expect(titles(aDigest())).not.toContain('See all');
@@ -138,4 +142,36 @@ it.each([english, italian])('stays under 24 KB however long the names are ($lang
     24_000,
   );
   expect(JSON.stringify(mutedCard(mutes, reader)).length).toBeLessThan(24_000);
+});
+
+it('says within how many days data is lost, what is lost first before all else, and how it is saved', () => {
+  const suspended = { ended: true, canMove: false, toReactivate: true } as const;
+  const digest = aDigest({
+    lines: [aLine(1), aLine(2, { daysLeft: -40, ended: true }), aLine(3, { ...suspended, daysLeft: 3 })],
+  });
+  const said = texts(digest);
+
+  expect(said).toMatch(/Adventure Works\n\*\*Data is deleted within 3 days\*\* · suspended · .*\nReactivate it/);
+  expect(said).toMatch(
+    /Adventure Works\n[^]*Northwind Schools\n\*\*Data is deleted within 50 days[^]*Contoso Freight\n/,
+  );
+  expect(texts(digest, italian)).toContain('**Dati eliminati entro 3 giorni** · sospesa');
+});
+
+it('has at most six buttons in view, however much is due, and a drawer for each row', () => {
+  const full = shownTo(aDigest({ lines: Array.from({ length: 20 }, (_, nth) => aLine(nth + 1)), others: 3 }));
+  const quiet = elementsOf(full).filter(({ isVisible }) => isVisible === false);
+  const hidden = quiet.flatMap((drawer) => submitsOf(drawer)).length;
+  const [all] = elementsOf(full).filter(({ mode }) => mode === 'secondary');
+
+  expect(submitsOf(full).length - hidden).toBeLessThanOrEqual(6);
+  expect(all?.['targetElements']).toEqual(quiet.map(({ id }) => id));
+});
+
+it('is blue only where there is one thing to do', () => {
+  const blue = (lines: Digest['lines']) =>
+    submitsOf(shownTo(aDigest({ lines }))).filter(({ style }) => style === 'positive');
+
+  expect(blue([aLine(1)]).map(({ title }) => title)).toEqual(['Move…']);
+  expect(blue([aLine(1), aLine(2)])).toEqual([]);
 });

@@ -176,7 +176,7 @@ describe('notices', () => {
 
     expect(await chat.says('notices test')).toEqual([
       expect.stringContaining('Nothing new is due today.'),
-      expect.stringContaining('Good morning, Alex.'),
+      expect.stringContaining('Good morning, Alex'),
     ]);
   });
 

@@ -1,0 +1,59 @@
+import type { Closing, ClosingLine, Digest, DigestLine } from '../../migration/notices/notice';
+import type { Phrase } from '../../text/plain';
+import type { Text } from '../../text/textFor';
+import { line, shown } from '../parts/names';
+
+const mostNamed = 8;
+/** A number of customers on which a person can act. */
+const soonDays = 30;
+
+/** How many customers to decide on within 30 days, how many can still be saved, and how many come later. */
+export function digestSummary({ lines }: Digest, { notices }: Text): Phrase {
+  const { digest } = notices;
+  const isSoon = ({ ended, daysLeft }: DigestLine): boolean => !ended && daysLeft <= soonDays;
+  const soon = customersOf(lines.filter(isSoon));
+  const ended = customersOf(lines.filter((each) => each.ended));
+  const later = customersOf(lines.filter((each) => !each.ended && !isSoon(each)));
+  if (lines.length === 0) return digest.nothingToDecide;
+  return line(
+    soon > 0 ? digest.decide(soon, soonDays) : undefined,
+    ended > 0 ? digest.toSave(ended) : undefined,
+    later > 0 ? digest.later(later) : undefined,
+  );
+}
+
+const customersOf = (lines: readonly DigestLine[]): number => new Set(lines.map(({ customerId }) => customerId)).size;
+
+/** What has no row: what else is due, what is not due today, and what became of what was told before. */
+export const restOfDigest = (digest: Digest, rest: readonly DigestLine[], text: Text): readonly Phrase[] => [
+  ...alsoDue(rest, text),
+  ...alsoToDecide(digest, text),
+  ...closings(digest.closings, text),
+];
+
+function alsoDue(rest: readonly DigestLine[], text: Text): readonly Phrase[] {
+  const { digest } = text.notices;
+  if (rest.length === 0) return [];
+  const named = rest
+    .slice(0, mostNamed)
+    .map(({ customerName, daysLeft }) =>
+      daysLeft < 0 ? shown(customerName, 40) : digest.alsoDueOne(shown(customerName, 40), text.radar.inDays(daysLeft)),
+    );
+  return [digest.alsoDue(named, rest.length - named.length)];
+}
+
+const alsoToDecide = ({ others, othersWithinDays }: Digest, { notices }: Text): readonly Phrase[] =>
+  others === 0 ? [] : [notices.digest.alsoToDecide(others, othersWithinDays)];
+
+const order: readonly Closing[] = ['moved', 'renewed', 'gone'];
+
+const closings = (lines: readonly ClosingLine[], text: Text): readonly Phrase[] =>
+  order.flatMap((how) => closingsAs(how, lines, text));
+
+function closingsAs(how: Closing, lines: readonly ClosingLine[], { notices }: Text): readonly Phrase[] {
+  const names = lines.filter((each) => each.how === how).map(({ customerName }) => shown(customerName, 40));
+  if (names.length === 0) return [];
+  const rest = names.length - mostNamed;
+  const said = rest > 0 ? [...names.slice(0, mostNamed), notices.digest.andMore(rest)] : names;
+  return [notices.digest.closed[how](said)];
+}
