@@ -24,7 +24,7 @@ const list = (['moving', 'waitingForPerson', 'leftOpen', 'done', 'stopped'] as c
   customerName: customers[index]![0],
   retiredName,
   replacementName: planName,
-  counts: { total: 38, done: 27, failed: 0, leftOut: 0 },
+  counts: { total: 38, done: state === 'done' ? 38 : 27, failed: 0, leftOut: 0 },
   startedAt: sampleNow,
   runNo: 1,
   remainingCount: state === 'leftOpen' ? 11 : 0,

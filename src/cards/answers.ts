@@ -28,7 +28,7 @@ export const Open = z.discriminatedUnion('open', [
   }),
   z.object({ open: z.literal('migrations'), page, only: short.optional() }),
   z.object({ open: z.literal('migration'), id: short.min(1) }),
-  z.object({ open: z.literal('help') }),
+  z.object({ open: z.enum(['help', 'notices', 'language']) }),
   z.object({ open: z.literal('expiringFile'), only: short.optional() }),
   z.object({ open: z.literal('refresh'), only: short.optional() }),
 ]);

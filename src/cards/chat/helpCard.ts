@@ -14,17 +14,23 @@ export interface HelpData {
   readonly practice: boolean;
 }
 
+/** Six things to begin with; every command is one press away. */
 export function helpCard({ practice }: HelpData, reader: Reader): CardContent {
   const text = textFor(reader);
-  const { general, words } = text;
+  const { general, notices, words } = text;
   return render(template, reader, {
     title: general.helpTitle,
+    examples: [general.helpExamples],
+    everything: general.helpAll,
     commands: commands.map((command) => ({ command: typed(command, text), does: text.commands.does[command] })),
     notes: [general.helpHint, ...(practice ? [words.practice] : [])],
     buttons: [
       primary(general.ending, { open: 'expiring' }),
       button(general.moveCustomer, { open: 'migrate' }),
       button(general.allMigrations, { open: 'migrations' }),
+      button(general.myCustomers, { open: 'expiring', only: 'mine' }),
+      button(notices.settings.title, { open: 'notices' }),
+      button(general.language, { open: 'language' }),
     ],
   });
 }

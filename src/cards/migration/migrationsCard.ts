@@ -1,14 +1,13 @@
 import { countedPeople } from '../../migration/list/countedPeople';
-import type { MigrationState, MigrationSummary } from '../../migration/plan/progress';
-import { isResting } from '../../migration/plan/states';
-import { phrase } from '../../text/plain';
+import type { MigrationSummary } from '../../migration/plan/progress';
+import { isEnded, isResting } from '../../migration/plan/states';
+import { asIs } from '../../text/plain';
 import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button, primary } from '../buttons';
 import type { Button } from '../buttons';
-import type { Row } from '../parts/entryRow';
 import { capital, line, shown } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
@@ -31,17 +30,14 @@ export interface MigrationsData {
   readonly isNarrowed?: boolean;
 }
 
-const signs: Readonly<Record<MigrationState, Phrase>> = {
-  queued: phrase`▶`,
-  buying: phrase`▶`,
-  waitingForSeats: phrase`▶`,
-  moving: phrase`▶`,
-  closing: phrase`▶`,
-  paused: phrase`⏸`,
-  waitingForPerson: phrase`⚠`,
-  done: phrase`✔`,
-  leftOpen: phrase`🔓`,
-  stopped: phrase`⏹`,
+type Part = keyof Text['list']['part'];
+
+/** In the order in which all pages come. */
+const parts: readonly Part[] = ['needsYou', 'running', 'over'];
+
+const partOf = ({ state, needsSomebody }: MigrationSummary): Part => {
+  if (needsSomebody === true || isResting(state)) return 'needsYou';
+  return isEnded(state) ? 'over' : 'running';
 };
 
 export function migrationsCard(data: MigrationsData, reader: Reader): CardContent {
@@ -51,7 +47,7 @@ export function migrationsCard(data: MigrationsData, reader: Reader): CardConten
   return render(template, reader, {
     title: titleOf(data, text),
     paragraphs: filter !== undefined && total > 0 ? [capital(text.radar.onlyShown(shown(filter)))] : [],
-    rows: data.list.map((summary) => migrationRow(summary, text)),
+    groups: groupsOf(data.list, text),
     notes: pages > 1 ? [text.radar.page(page + 1, pages)] : [],
     buttons: listButtons(data, pages, text),
   });
@@ -75,7 +71,7 @@ export function someMigrationsCard(
   return render(template, reader, {
     title,
     paragraphs: [...paragraphs, ...(list.length > first.length ? [text.list.first(first.length)] : [])],
-    rows: first.map((summary) => migrationRow(summary, text, buttonOf?.(summary))),
+    groups: [{ headings: [], rows: first.map((summary) => migrationRow(summary, text, buttonOf?.(summary))) }],
     notes: [],
     buttons: [],
   });
@@ -86,33 +82,44 @@ function titleOf({ total, filter }: MigrationsData, { list }: Text): Phrase {
   return filter === undefined ? list.none : list.nothingFits(shown(filter));
 }
 
-function migrationRow(summary: MigrationSummary, text: Text, does?: Button): Row {
+/** A page that begins within a part repeats its heading. */
+function groupsOf(list: readonly MigrationSummary[], text: Text) {
+  const toDecide = list.filter((each) => partOf(each) === 'needsYou');
+  const decide = (each: MigrationSummary): Button | undefined =>
+    toDecide.includes(each)
+      ? button(text.list.decide, { open: 'migration', id: each.id }, toDecide.length === 1 ? 'positive' : 'default')
+      : undefined;
+  const present = parts.filter((part) => list.some((each) => partOf(each) === part));
+  return present.map((part) => ({
+    headings: [text.list.part[part]],
+    rows: list.filter((each) => partOf(each) === part).map((summary) => migrationRow(summary, text, decide(summary))),
+  }));
+}
+
+function migrationRow(summary: MigrationSummary, text: Text, does?: Button) {
   const { list, words } = text;
   const { id, state, startedAt, confirmedBy, needsSomebody } = summary;
   const { done, total } = countedPeople(summary);
   const asksBeside = needsSomebody === true && !isResting(state);
   return {
-    name: phrase`${asksBeside ? signs.waitingForPerson : signs[state]} ${shown(summary.customerName)}`,
+    name: shown(summary.customerName),
     lines: [
-      capital(
-        line(
-          words.state[state],
-          asksBeside ? list.needsYou : undefined,
-          list.people(done, total),
-          list.begun(startedAt),
-        ),
-      ),
+      capital(line(words.state[state], asksBeside ? list.needsYou : undefined, list.people(done, total))),
       line(
         list.plans(shown(summary.retiredName), shown(summary.replacementName)),
-        shown(id),
+        list.begun(startedAt),
         confirmedBy === undefined ? undefined : list.confirmedBy(shown(confirmedBy, 40)),
+        shown(id),
       ),
     ],
-    buttons: [does ?? button(list.show, { open: 'migration', id })],
+    buttons: [
+      { ...(does ?? button(list.show, { open: 'migration', id })), tooltip: list.of(asIs(summary.customerName, 40)) },
+    ],
   };
 }
 
 const listButtons = (data: MigrationsData, pages: number, text: Text): readonly Button[] => [
+  ...(data.total === 0 && data.filter === undefined ? [primary(text.list.begin, { open: 'migrate' })] : []),
   ...turning(data, pages, text),
   ...(data.total > 0 ? narrowing(data, text) : []),
   ...(data.filter === undefined ? [] : [button(text.radar.showAll, { open: 'migrations', page: 0 })]),
@@ -124,7 +131,7 @@ function turning({ total, page, filter }: MigrationsData, pages: number, { radar
   const next = Math.min(migrationsPerCard, total - (page + 1) * migrationsPerCard);
   return [
     ...(page > 0 ? [button(radar.previous, to(page - 1))] : []),
-    ...(page + 1 < pages ? [primary(radar.next(next), to(page + 1))] : []),
+    ...(page + 1 < pages ? [button(radar.next(next), to(page + 1))] : []),
   ];
 }
 

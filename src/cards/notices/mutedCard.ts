@@ -1,4 +1,5 @@
 import type { NamedMute } from '../../migration/ports';
+import { asIs } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { button } from '../buttons';
@@ -16,11 +17,16 @@ export function mutedCard(mutes: readonly NamedMute[], reader: Reader): CardCont
   return render(template, reader, {
     title: muting.mutedTitle(mutes.length),
     paragraphs: [muting.mutedHint, ...(rest > 0 ? [digest.andMore(rest)] : [])],
-    rows: mutes.slice(0, mostRows).map(({ what, key, name }) => ({
-      name: shown(name),
-      lines: [muting.kind[what]],
-      buttons: [button(muting.unmute, { notice: 'unmute', what, key })],
-    })),
+    groups: [
+      {
+        headings: [],
+        rows: mutes.slice(0, mostRows).map(({ what, key, name }) => ({
+          name: shown(name),
+          lines: [muting.kind[what]],
+          buttons: [{ ...button(muting.unmute, { notice: 'unmute', what, key }), tooltip: asIs(name, 60) }],
+        })),
+      },
+    ],
     notes: [],
     buttons: [],
   });

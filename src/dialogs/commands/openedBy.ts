@@ -3,6 +3,7 @@ import type { CommandCall } from './commandCall';
 
 /** A button that opens something is a command that need not be typed. */
 export function openedBy(open: Open): CommandCall {
+  if (isBare(open)) return { command: open.open, argument: '' };
   switch (open.open) {
     case 'migrate':
       return { command: 'migrate', argument: '', ...idsOf(open) };
@@ -14,10 +15,12 @@ export function openedBy(open: Open): CommandCall {
       return { command: 'migration', argument: open.id };
     case 'migrations':
       return migrationsBy(open);
-    case 'help':
-      return { command: 'help', argument: '' };
   }
 }
+
+type Bare = Extract<Open, { open: 'help' | 'notices' | 'language' }>;
+
+const isBare = (open: Open): open is Bare => ['help', 'notices', 'language'].includes(open.open);
 
 /** The list turns its own pages in place; from another card it is opened below. */
 const migrationsBy = ({ page, only = '' }: Extract<Open, { open: 'migrations' }>): CommandCall => ({

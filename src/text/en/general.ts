@@ -20,13 +20,18 @@ const waiting =
 export const general = (f: Format) => ({
   hello: (firstName: Plain) => `Hi ${firstName}, I’m Planshift.`,
   helloNobody: 'Hi, I’m Planshift.',
-  what: 'I move customers off plans that Microsoft has retired: I buy the replacement, move the people, close the old subscription, and show you everything before anything happens.',
+  what: 'I move customers off plans that Microsoft has retired: I buy the replacement, move the people, close the retired subscription. You see everything first.',
   first: 'You can press the buttons, or type. Nothing is bought before you confirm it.',
   ending: 'What’s ending soon',
   moveCustomer: 'Move a customer',
   help: 'Help',
   allMigrations: 'Migrations',
   helpTitle: 'What I can do',
+  helpExamples:
+    'Press, or type: **expiring 30**, **migrate contoso**, **migrations mine**, **mute contoso**, **assign contoso to me**, **notices 9-17**.',
+  helpAll: 'All commands',
+  myCustomers: 'Only my customers',
+  language: 'Language',
   helpHint:
     'Every question can be answered by pressing or by typing a number, a name or part of it. I speak English and Italian.',
   reading: {

@@ -17,13 +17,18 @@ const waiting =
 export const general = (f: Format): EveryText['general'] => ({
   hello: (firstName) => `Ciao ${firstName}, sono Planshift.`,
   helloNobody: 'Ciao, sono Planshift.',
-  what: 'Sposto i clienti dai piani che Microsoft ha ritirato: acquisto il piano sostitutivo, riassegno le licenze, chiudo la vecchia sottoscrizione e ti mostro tutto prima che succeda qualcosa.',
+  what: 'Sposto i clienti dai piani che Microsoft ha ritirato: acquisto il piano sostitutivo, riassegno le licenze, chiudo la sottoscrizione ritirata. Prima ti mostro tutto.',
   first: 'Puoi premere i pulsanti oppure scrivere. Nulla viene acquistato prima della tua conferma.',
   ending: 'Che cosa è in scadenza',
   moveCustomer: 'Sposta un cliente',
   help: 'Aiuto',
   allMigrations: 'Migrazioni',
   helpTitle: 'Che cosa so fare',
+  helpExamples:
+    'Premi, oppure scrivi: **scadenze 30**, **sposta contoso**, **migrazioni mie**, **silenzia contoso**, **assegna contoso a me**, **notifiche 9-17**.',
+  helpAll: 'Tutti i comandi',
+  myCustomers: 'Solo i miei clienti',
+  language: 'Lingua',
   helpHint:
     'A ogni domanda puoi rispondere premendo o scrivendo un numero, un nome o una sua parte. Parlo italiano e inglese.',
   reading: {

@@ -2,6 +2,7 @@ import { parseCommand } from '../../../src/dialogs/commands/commands';
 import { KnownError } from '../../../src/migration/errors';
 import { agentId, customerId, subscriptionId } from '../../../src/migration/ids';
 import { readerOf } from '../../../src/text/reader';
+import { commands } from '../../../src/text/commands';
 import { textFor } from '../../../src/text/textFor';
 import { Chat } from '../../support/chat';
 import { aMigration, aPlan, aRadarEntry, sampleNow } from '../../support/survey';
@@ -58,6 +59,30 @@ describe('a line that is no command', () => {
 
   it('asks for words where there are none', async () => {
     expect(await new Chat().says('   ')).toEqual([expect.stringContaining('no words')]);
+  });
+});
+
+describe('help', () => {
+  it.each([
+    ['Notices', 'at most'],
+    ['Language', 'language'],
+    ['Only my customers', 'Nothing fits “mine”'],
+    ['Migrations', 'no migration yet'],
+  ])('leads by its button %s to what it names', async (title, said) => {
+    const chat = new Chat();
+    await chat.says('help');
+
+    await chat.presses(title);
+
+    expect(chat.card().toLowerCase()).toContain(said.toLowerCase());
+  });
+
+  it('has six buttons, and every command behind one more', async () => {
+    const chat = new Chat();
+    const [card] = await chat.says('help');
+
+    expect(chat.buttons()).toHaveLength(6);
+    for (const command of commands) expect(card).toContain(command);
   });
 });
 

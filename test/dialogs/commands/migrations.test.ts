@@ -71,6 +71,25 @@ describe('migrations', () => {
     expect(chat.buttons()).toEqual(['Show all']);
   });
 
+  it('begins with what somebody has to decide, and has that decision as its button', async () => {
+    const chat = withMigrations(new Chat(), ['Adatum'], { state: 'done' });
+    withMigrations(withMigrations(chat, ['Wingtip']), ['Contoso'], { state: 'waitingForPerson' });
+
+    await chat.says('migrations');
+
+    expect(chat.card()).toMatch(/Needs a decision.*Contoso.*Decide….*Running.*Wingtip.*Over.*Adatum/);
+    expect(chat.buttons().filter((title) => title === 'Decide…')).toHaveLength(1);
+  });
+
+  it('offers to begin one where there is none', async () => {
+    const chat = new Chat();
+
+    await chat.says('migrations');
+
+    expect(chat.buttons()).toEqual(['Begin one']);
+    expect(await chat.presses('Begin one')).toEqual([expect.stringContaining('Which customer?')]);
+  });
+
   it('opens below a card that has another story', async () => {
     const chat = withMigrations(new Chat(), ['Contoso']);
     await chat.says('help');

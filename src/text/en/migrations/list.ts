@@ -4,21 +4,25 @@ import type { Plain } from '../../plain';
 /** The list of migrations, and the question which of them was meant. */
 export const list = (f: Format) => ({
   title: (n: number) => f.forms(n, { one: 'One migration', other: `${f.count(n)} migrations` }),
-  none: 'There is no migration yet. Type migrate to begin one.',
+  none: 'There is no migration yet',
+  begin: 'Begin one',
+  part: { needsYou: 'Needs a decision', running: 'Running', over: 'Over' },
   nothingFits: (filter: Plain) =>
     `No migration fits “${filter}”. Press Show all, or type **migrations** without anything behind it.`,
   first: (n: number) => `The first ${f.count(n)}:`,
   plans: (retired: Plain, replacement: Plain) => `${retired} → ${replacement}`,
   people: (done: number, total: number) =>
     f.forms(total, {
-      one: `${f.count(done)} of ${f.count(total)} person`,
-      other: `${f.count(done)} of ${f.count(total)} people`,
+      one: `**${f.count(done)} of ${f.count(total)}** person`,
+      other: `**${f.count(done)} of ${f.count(total)}** people`,
     }),
   begun: (at: string) => `begun ${f.date(at)}`,
   confirmedBy: (who: Plain) => `confirmed by ${who}`,
   /** Of one that is over, and is not. */
   needsYou: 'needs a decision',
   show: 'Show',
+  decide: 'Decide…',
+  of: (customer: Plain) => `The migration of ${customer}`,
   which: {
     migration: 'Which one?',
     pause: 'Which one shall I pause?',

@@ -4,20 +4,24 @@ import { onDate } from '../../italianDates';
 
 export const list = (f: Format): EveryText['list'] => ({
   title: (n) => f.forms(n, { one: 'Una migrazione', other: `${f.count(n)} migrazioni` }),
-  none: 'Non c’è ancora nessuna migrazione. Scrivi migrate per iniziarne una.',
+  none: 'Non c’è ancora nessuna migrazione',
+  begin: 'Iniziane una',
+  part: { needsYou: 'Serve una decisione', running: 'In corso', over: 'Concluse' },
   nothingFits: (filter) =>
     `Nessuna migrazione corrisponde a “${filter}”. Premi Mostra tutto, oppure scrivi **migrations** senza altro.`,
   first: (n) => `Le prime ${f.count(n)}:`,
   plans: (retired, replacement) => `${retired} → ${replacement}`,
   people: (moved, total) =>
     f.forms(total, {
-      one: `${f.count(moved)} persona su ${f.count(total)}`,
-      other: `${f.count(moved)} persone su ${f.count(total)}`,
+      one: `**${f.count(moved)}** persona su **${f.count(total)}**`,
+      other: `**${f.count(moved)}** persone su **${f.count(total)}**`,
     }),
   begun: (at) => `iniziata ${onDate(f.date(at))}`,
   confirmedBy: (who) => `confermata da ${who}`,
   needsYou: 'serve una decisione',
   show: 'Mostra',
+  decide: 'Decidi…',
+  of: (customer) => `La migrazione di ${customer}`,
   which: {
     migration: 'Quale?',
     pause: 'Quale metto in pausa?',
