@@ -110,7 +110,7 @@ export const planQuestions = (reader: Reader): readonly CardSample[] => [
   { name: 'question-term', build: () => termQuestionCard({ question, planName, seats: 26, terms }, reader) },
   ...confirmQuestions(reader),
   { name: 'question-partner', build: () => partnerQuestionCard({ question, current: '1234567' }, reader) },
-  { name: 'question-change', build: () => changeCard({ question, buys: true }, reader) },
+  { name: 'question-change', build: () => changeCard({ question, buys: true, hasReview: true }, reader) },
   {
     name: 'question-close',
     build: () =>

@@ -13,6 +13,7 @@ export const Answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('search'), question, query: typed }),
   z.object({ kind: z.literal('confirm'), question, attest: z.literal('true'), renewsItself: toggle.optional() }),
   z.object({ kind: z.literal('notNow'), question }),
+  z.object({ kind: z.literal('back'), question }),
   z.object({ kind: z.literal('change'), question, what: short.optional(), renewsItself: toggle.optional() }),
 ]);
 

@@ -1,8 +1,10 @@
 import { parseAnswer } from '../cards/answers';
 import type { Answer } from '../cards/answers';
 import { besideFile } from '../migration/people/typed/opening';
+import type { Command } from '../text/commands';
 import { plain } from '../text/plain';
 import { assignFrom } from './commands/assignFile';
+import type { CommandCall } from './commands/commandCall';
 import { parseCommand } from './commands/commands';
 import { holdPressed } from './commands/hold';
 import { isLanguageAnswer, setLanguage } from './commands/language';
@@ -14,11 +16,12 @@ import { takeBackPressed } from './commands/takeBack';
 import { unkeptPressed } from './commands/unkept';
 import { unknownCommand } from './commands/unknownCommand';
 import type { FileSent, Incoming } from './incoming';
-import { isAsking, passOn, whatIsAsked } from './migrate/dialogHost';
+import { draftInHand, isAsking, passOn, whatIsAsked } from './migrate/dialogHost';
 import type { HostedTurn } from './migrate/dialogHost';
 import { isUnasked } from './migrate/heard';
 import type { Unasked } from './migrate/heard';
 import { tellInterrupted } from './migrate/tellInterrupted';
+import { tellStillOpen } from './migrate/waysOut';
 import { say } from './turn';
 
 /** Finds who should hear a turn: a command, a button's own purpose, or the question in hand. */
@@ -63,10 +66,19 @@ async function routeFile(scope: HostedTurn, { file, words, others }: FileSent): 
   return say(scope.turn, chat.notAnAnswer(plain(file.text.slice(0, 40))));
 }
 
+/** What is looked at elsewhere, which is told below it where a question waits. */
+const looks: ReadonlySet<Command> = new Set(['expiring', 'migrations', 'migration', 'help', 'notices', 'hold']);
+
+async function runTyped(scope: HostedTurn, call: CommandCall): Promise<void> {
+  await runCommand(scope, call);
+  const draft = draftInHand(scope);
+  if (draft !== undefined && looks.has(call.command)) await tellStillOpen(scope.turn, draft);
+}
+
 /** With a question in hand only a command's own name is one; its other words may be meant as an answer. */
 async function routeTyped(scope: HostedTurn, typed: string): Promise<void> {
   const asking = isAsking(scope);
   const command = parseCommand(typed, scope.turn.text, asking ? 'byName' : 'anyWord');
-  if (command !== undefined) return runCommand(scope, command);
+  if (command !== undefined) return runTyped(scope, command);
   return asking ? passOn(scope, { typed }) : unknownCommand(scope, typed);
 }

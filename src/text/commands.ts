@@ -34,4 +34,13 @@ export type AnswerWord =
   | 'showAll'
   | 'skip'
   | 'keep'
-  | 'none';
+  | 'none'
+  | 'back'
+  | 'goOn'
+  | 'renew'
+  | 'noRenewal'
+  | 'choose'
+  | 'blocked'
+  | 'guests'
+  | 'covered'
+  | 'usageLocation';

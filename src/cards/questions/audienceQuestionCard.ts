@@ -26,7 +26,7 @@ export function audienceQuestionCard({ question, offer, retired }: AudienceQuest
       audience.rule(theirs, others),
       ...(offer.freeSeats > 0 ? [audience.free(offer.freeSeats, others)] : []),
     ],
-    notes: [],
+    notes: [textFor(reader).questions.frontline.hint],
     buttons: [
       button(audience.yes, pick(question, confirmPicks.yes)),
       button(audience.no, pick(question, confirmPicks.no)),

@@ -18,7 +18,7 @@ export function frontlineQuestionCard({ question, planName }: FrontlineQuestionD
   return render(template, reader, {
     title: frontline.title(shown(planName)),
     paragraphs: [frontline.rule],
-    notes: [],
+    notes: [frontline.hint],
     buttons: [
       primary(frontline.yes, pick(question, confirmPicks.yes)),
       button(frontline.no, pick(question, confirmPicks.no)),

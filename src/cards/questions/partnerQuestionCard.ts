@@ -24,6 +24,7 @@ export function partnerQuestionCard({ question, current }: PartnerQuestionData, 
       placeholder: plain('1234567'),
       buttons: [button(partner.use, { kind: 'search', question })],
     },
+    notes: [partner.hint],
     buttons: [
       ...keep,
       button(partner.none, pick(question, partnerPicks.none)),

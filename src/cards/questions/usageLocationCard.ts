@@ -35,6 +35,7 @@ export function usageLocationCard(data: UsageLocationData, reader: Reader): Card
       placeholder: country.placeholder,
       buttons: [button(country.useOther, { kind: 'search', question })],
     },
+    notes: [country.hint],
     buttons: [
       primary(country.use(suggested, count), pick(question, data.suggested)),
       button(country.skip, pick(question, locationPicks.skip)),

@@ -22,10 +22,7 @@ const handlers: Readonly<Record<Command, (scope: HostedTurn, call: CommandCall) 
     if (isAsking(scope)) return leaveQuestion(scope);
     await say(scope.turn, scope.turn.text.chat.nothingToLeave);
   },
-  expiring: async (scope, call) => {
-    if (!call.pressed) await leaveQuestion(scope);
-    await showExpiring(scope, call);
-  },
+  expiring: (scope, call) => showExpiring(scope, call),
   refresh: refreshRadar,
   assign: assignCommand,
   mute: muteCommand,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { refusalCard } from '../../cards/questions/refusalCard';
+import { withWaysOut } from '../../cards/questions/withWaysOut';
 import { defined } from '../../platform/defined';
 import { questions } from '../questions';
 import { showInPlace } from '../turn';
@@ -9,7 +10,7 @@ import { askingOf } from './asking';
 import { offersOpen } from './choices';
 import type { CustomerFacts } from './choices';
 import { without } from './draft';
-import type { Draft, QuestionKind } from './draft';
+import type { Draft, QuestionKind, View } from './draft';
 import { foregone, nextQuestion } from './nextQuestion';
 import type { Placing } from './placing';
 import { prepare } from './prepare';
@@ -26,6 +27,9 @@ export async function advance(scope: DraftScope, placing: Placing = {}): Promise
     : ask({ ...scope, draft: filled }, { kind: step, ...placing });
 }
 
+const isWithin = ({ picking, columns, query }: View): boolean =>
+  picking !== undefined || columns !== undefined || query !== undefined;
+
 /** Asks one question, on a card of its own or in the place of another. The review goes by the name of its quote. */
 export async function ask(
   scope: DraftScope,
@@ -35,7 +39,9 @@ export async function ask(
   const quote = kind === 'review' ? draft.quoteId : undefined;
   const asked = { kind, view, question: question ?? quote ?? randomUUID() };
   const asking = await askingOf(scope, asked);
-  const activityId = await showInPlace(turn, place, questions[kind].ask(asking));
+  const ways = { question: asked.question, canGoBack: (draft.past ?? []).length > 0 || isWithin(view) };
+  const card = withWaysOut(questions[kind].ask(asking), ways, turn.reader);
+  const activityId = await showInPlace(turn, place, card);
   const shownAt = services.clock.now().toISOString();
   return { ...draft, awaiting: { ...asked, shownAt, ...defined({ activityId }) } };
 }

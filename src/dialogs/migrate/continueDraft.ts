@@ -5,17 +5,20 @@ import { say } from '../turn';
 import type { DraftScope } from '../turnScope';
 import { advance, ask } from './advance';
 import { askingOf } from './asking';
+import { begin } from './begin';
 import { confirm } from './confirm';
 import { without } from './draft';
 import type { Draft, QuestionKind } from './draft';
 import { isUnasked } from './heard';
-import type { Heard, Said, Unasked } from './heard';
+import type { Heard, MigrateStart, Said, Unasked } from './heard';
 import { lock } from './lock';
 import { isOutdated, readAnew } from './outdated';
+import { remembering } from './past';
 import { prepareAgain, showWait } from './prepare';
 import type { Asking, Outcome } from './question';
 import { resume } from './resume';
 import { tellInterrupted } from './tellInterrupted';
+import { goBack, goOnBelow, isSide, wayOut } from './waysOut';
 
 /** One turn of a conversation under way: the draft that waits for the next, or undefined when it is over. */
 export async function continueDraft(scope: DraftScope, heard: Heard): Promise<Draft | undefined> {
@@ -23,13 +26,21 @@ export async function continueDraft(scope: DraftScope, heard: Heard): Promise<Dr
   const { turn, draft } = scope;
   const outdated = await isOutdated(scope);
   if ('leaves' in heard) return leave(scope, outdated);
-  const { question } = draft.awaiting!;
-  if ('pressed' in heard && heard.pressed.question !== question) {
+  if ('begins' in heard) return beginInstead(scope, heard.begins, outdated);
+  if ('pressed' in heard && heard.pressed.question !== draft.awaiting!.question) {
     await say(turn, turn.text.chat.alreadyAnswered);
     return draft;
   }
-  if (isNotNow(heard)) return leave(scope, outdated);
-  return outdated ? readAnew(scope, heard) : answer(scope, heard);
+  return hear(scope, heard, outdated);
+}
+
+async function hear(scope: DraftScope, said: Said, outdated: boolean): Promise<Draft | undefined> {
+  const { turn, draft } = scope;
+  const way = wayOut(said, turn);
+  if (way === 'notNow' && !isSide(draft.awaiting!)) return leave(scope, outdated);
+  if (way === 'notNow' || way === 'back') return goBack(scope, said, outdated);
+  if (outdated) return readAnew(scope, said);
+  return way === 'goOn' ? goOnBelow(scope) : answer(scope, said);
 }
 
 /** What nobody said. After a death the start of a preparation may be lost; everything else waits for the agent. */
@@ -43,7 +54,13 @@ async function wake(scope: DraftScope, heard: Unasked): Promise<Draft | undefine
   return draft;
 }
 
-const isNotNow = (said: Said): boolean => 'pressed' in said && said.pressed.kind === 'notNow';
+/** The place is kept where nothing begins: there is nobody of that name, or nothing to move. */
+async function beginInstead(scope: DraftScope, start: MigrateStart, outdated: boolean): Promise<Draft | undefined> {
+  const begun = await begin(scope, start, async () => {
+    await leave(scope, outdated);
+  });
+  return begun === 'nothing' ? scope.draft : begun;
+}
 
 /** A card whose facts are not kept any more can't be drawn again. */
 async function leave(scope: DraftScope, outdated: boolean): Promise<undefined> {
@@ -100,7 +117,7 @@ async function answered(
 ): Promise<Draft | undefined> {
   const { draft } = asking;
   const place = draft.awaiting?.activityId;
-  const next = { ...asking, draft: without(outcome.draft, 'awaiting') };
+  const next = { ...asking, draft: remembering(draft, outcome.draft) };
   if (outcome.inPlace && 'pressed' in said && place !== undefined) return advance(next, { place });
   await lock(asking, { as: 'answered', answer: outcome.answer });
   return advance(next);

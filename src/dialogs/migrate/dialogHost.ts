@@ -2,10 +2,9 @@ import { Dialog, DialogContextError } from '../dialogParts';
 import type { DialogContext, DialogTurnResult } from '../dialogParts';
 import type { TurnScope } from '../turnScope';
 import { begin } from './begin';
-import type { MigrateStart } from './begin';
 import { continueDraft } from './continueDraft';
 import type { Awaiting, Draft } from './draft';
-import type { Heard } from './heard';
+import type { Heard, MigrateStart } from './heard';
 
 /** A turn that may concern the question in hand, or begin a migration. */
 export interface HostedTurn extends TurnScope {
@@ -18,15 +17,19 @@ export const isAsking = ({ dc }: HostedTurn): boolean => dc.activeDialog !== und
 export const whatIsAsked = ({ dc }: HostedTurn): Awaiting['kind'] | undefined =>
   (dc.activeDialog?.state as Partial<State> | undefined)?.draft?.awaiting?.kind;
 
+/** Everything that was answered so far of the question in hand. */
+export const draftInHand = ({ dc }: HostedTurn): Draft | undefined =>
+  (dc.activeDialog?.state as Partial<State> | undefined)?.draft;
+
 /** Lets the question in hand hear what was said. */
 export async function passOn(hosted: HostedTurn, heard: Heard): Promise<void> {
   bring(hosted, heard);
   await unwrapped(hosted.dc.continueDialog());
 }
 
-/** Begins a migration; a question that was open is left first. */
+/** Begins a migration; a question that was open is left for it. */
 export async function beginMigration(hosted: HostedTurn, start: MigrateStart): Promise<void> {
-  await leaveQuestion(hosted);
+  if (isAsking(hosted)) return passOn(hosted, { begins: start });
   bring(hosted, { leaves: true });
   await unwrapped(hosted.dc.beginDialog(MigrateDialog.dialogId, start));
 }
@@ -75,7 +78,8 @@ export class MigrateDialog extends Dialog<MigrateStart> {
   }
 
   override async beginDialog(dc: DialogContext, options: MigrateStart = {}): Promise<DialogTurnResult> {
-    return this.keep(dc, await begin(broughtBy(dc), options));
+    const begun = await begin(broughtBy(dc), options);
+    return this.keep(dc, begun === 'nothing' ? undefined : begun);
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {

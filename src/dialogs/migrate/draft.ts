@@ -58,6 +58,14 @@ export interface Awaiting {
   readonly shownAt?: string;
 }
 
+/** A question that was answered, as it stood then. */
+export interface PastQuestion {
+  readonly view: Pick<View, 'page' | 'query' | 'showAll'>;
+  /** Without the people, of whom there may be thousands: those are at this place of `pastPeople`, or none were chosen yet. */
+  readonly draft: Omit<Draft, 'past' | 'pastPeople' | 'awaiting' | 'people'>;
+  readonly people?: number;
+}
+
 /** Everything answered so far; a missing field is a question still to be asked. */
 export interface Draft {
   readonly customer?: { readonly id: CustomerId; readonly name: string };
@@ -82,6 +90,9 @@ export interface Draft {
   /** The finished preparation that holds the quoted plan. */
   readonly quoteId?: string;
   readonly awaiting?: Awaiting;
+  /** The questions before this one, so that each answer can be taken back. */
+  readonly past?: readonly PastQuestion[];
+  readonly pastPeople?: readonly PeopleChoice[];
 }
 
 export const emptyDraft: Draft = { renewsItself: true };

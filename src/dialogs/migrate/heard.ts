@@ -1,5 +1,12 @@
 import type { Answer } from '../../cards/answers';
 import type { WaitTold } from '../../migration/waiting';
+import type { Draft } from './draft';
+
+/** How a migration is begun: empty-handed, with something typed, or with what a button knows. */
+export interface MigrateStart {
+  readonly query?: string;
+  readonly draft?: Draft;
+}
 
 /** An answer to the question in hand. */
 export type Said =
@@ -29,7 +36,9 @@ export type Heard =
   | Said
   | Unasked
   /** The agent goes elsewhere. */
-  | { readonly leaves: true };
+  | { readonly leaves: true }
+  /** The agent begins another migration, if there is one to begin. */
+  | { readonly begins: MigrateStart };
 
 export const isUnasked = (heard: object): heard is Unasked =>
   ['ready', 'waits', 'interrupted'].some((one) => one in heard);

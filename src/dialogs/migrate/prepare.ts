@@ -38,6 +38,25 @@ export async function prepareAgain(scope: DraftScope): Promise<void> {
   turn.afterSaving.push(() => start(scope, { id: question, agentId: turn.agentId, wish }, activityId));
 }
 
+/** Its card once more at the end of the chat, where the next question then stands. */
+export async function showReading(scope: DraftScope): Promise<Draft> {
+  const { turn, draft } = scope;
+  const awaiting = draft.awaiting!;
+  const { question, kind } = awaiting;
+  if (kind === 'unavailable') {
+    const activityId = await showInPlace(
+      turn,
+      undefined,
+      unavailableCard({ code: 'serviceDown', question }, turn.reader),
+    );
+    return { ...draft, awaiting: { ...awaiting, ...defined({ activityId }) } };
+  }
+  const people = await headcount(scope, kindOf(draft));
+  const data = { kind: kindOf(draft), customerName: draft.customer!.name, question, ...defined({ people }) };
+  const activityId = await showInPlace(turn, undefined, readingCard(data, turn.reader));
+  return { ...draft, awaiting: { ...awaiting, ...defined({ activityId }) } };
+}
+
 /** On the card that says what is being read. Whoever has something else before them by now is not disturbed. */
 export async function showWait(scope: DraftScope, { waits, told }: Waits): Promise<Draft> {
   const { turn, draft } = scope;

@@ -1,5 +1,5 @@
 import type { ChangePick } from '../../cards/picks';
-import { changeCard } from '../../cards/questions/changeCard';
+import { changeCard, changeName } from '../../cards/questions/changeCard';
 import type { PeopleChoice } from '../../migration/people/people';
 import { buysSeats, peopleOf } from '../migrate/choices';
 import { without } from '../migrate/draft';
@@ -34,17 +34,22 @@ const pressedPart = (said: Said): string | undefined =>
 
 const buys = (asking: Asking): boolean => buysSeats(asking.draft, factsOf(asking).survey);
 
+const hasReview = ({ draft }: Asking): boolean => draft.quoteId !== undefined;
+
 /** Which part of the review should be different. */
 export const changeQuestion: Question = {
   title: ({ turn }) => turn.text.questions.change.title,
-  ask: (asking) => changeCard({ question: asking.question, buys: buys(asking) }, asking.turn.reader),
+  ask: (asking) =>
+    changeCard({ question: asking.question, buys: buys(asking), hasReview: hasReview(asking) }, asking.turn.reader),
   read(asking: Asking, said): Outcome {
     const { draft, turn } = asking;
     const words = turn.text.questions.change;
     const pressed = pressedPart(said);
     const shown = buys(asking) ? parts : parts.filter((part) => !ofPurchase.includes(part));
-    const options = shown.map((value) => ({ value, names: [words[value]] }));
+    const options = shown.map((value) => ({ value, names: [changeName(value, hasReview(asking), words), value] }));
     const read = isPart(pressed) ? { one: pressed } : readChoice(typedText(said) ?? '', options, turn.text);
-    return 'hint' in read ? read : { draft: reopen[read.one](draft), answer: words[read.one], inPlace: true };
+    return 'hint' in read
+      ? read
+      : { draft: reopen[read.one](draft), answer: changeName(read.one, hasReview(asking), words), inPlace: true };
   },
 };

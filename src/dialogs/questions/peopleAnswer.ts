@@ -69,7 +69,9 @@ async function readNear(asking: Asking, address: string): Promise<Outcome> {
   return { ...found, view: left };
 }
 
-const opens: readonly PeoplePick[] = ['blocked', 'guests', 'covered', 'usageLocation'];
+type SideWord = 'blocked' | 'guests' | 'covered' | 'usageLocation';
+
+const opens: readonly SideWord[] = ['blocked', 'guests', 'covered', 'usageLocation'];
 
 function readPick(asking: Asking, pick: PeoplePick): Outcome {
   const { draft, turn } = asking;
@@ -78,7 +80,7 @@ function readPick(asking: Asking, pick: PeoplePick): Outcome {
   if (pick === 'all') return { view: {}, draft: { ...draft, adding: false, people: everybody(people) } };
   if (pick === 'none') return { view: {}, draft: { ...draft, adding: true, people: onlyThese(people, []) } };
   if (pick === 'choose') return { view: { picking: '' } };
-  if (!opens.includes(pick)) return { hint: turn.text.chat.alreadyAnswered };
+  if (!opens.some((side) => side === pick)) return { hint: turn.text.chat.alreadyAnswered };
   return { draft: { ...draft, reopened: pick }, answer: turn.text.people.differently, inPlace: true };
 }
 
@@ -114,6 +116,8 @@ function readMessage(asking: Asking, typed: string): Promise<Outcome> | Outcome 
     return finish(asking, { ...draft, people: everybody(choiceOf(asking)) });
   }
   if (says(typed, 'none', turn.text)) return readPick(asking, 'none');
+  const part = [...opens, 'choose' as const].find((each) => says(typed, each as SideWord, turn.text));
+  if (part !== undefined) return readPick(asking, part);
   if (/^\s*\d+\s*$/.test(typed)) return readNumber(asking, typed.trim());
   return readNames(asking, { typed });
 }

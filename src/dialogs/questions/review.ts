@@ -88,7 +88,10 @@ function readTyped(asking: Asking, typed: string): Outcome {
   if (isAny('notNow', 'no')) return { leaves: true };
   if (isAny('change')) return changing(asking);
   if (isAny('customerText')) return { hint: textAhead(asking) };
-  return { hint: text.chat.notAnAnswer(plain(typed.slice(0, 80))) };
+  if (quoteIn(asking).plan.purchase !== undefined && isAny('renew', 'noRenewal')) {
+    return { view: asking.view, draft: { ...asking.draft, renewsItself: isAny('renew') } };
+  }
+  return { hint: text.questions.waysOut.notAtReview(plain(typed.slice(0, 80))) };
 }
 
 function readPressed(asking: Asking, { pressed }: Extract<Said, { pressed: unknown }>): Outcome {

@@ -57,6 +57,15 @@ const answering = (_f: Format) => ({
     skip: ['skip', 'leave them out'],
     keep: ['keep', 'same'],
     none: ['none', 'nobody'],
+    back: ['back', 'go back'],
+    goOn: ['go on', 'continue'],
+    renew: ['renew', 'renewal on'],
+    noRenewal: ['no renewal', 'do not renew', 'renewal off'],
+    choose: ['choose', 'choose people'],
+    blocked: ['blocked', 'blocked accounts'],
+    guests: ['guests', 'guest'],
+    covered: ['covered', 'enough'],
+    usageLocation: ['country', 'usage location'],
   } satisfies Record<AnswerWord, string[]> as Readonly<Record<AnswerWord, readonly string[]>>,
 });
 

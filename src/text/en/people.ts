@@ -92,7 +92,7 @@ const reading = (f: Format) => ({
       one: 'Correct it and send it again, or go on without it.',
       other: 'Correct them and send them again, or go on without them.',
     }),
-  hint: 'Or paste addresses, send a CSV file, or type **done**, **all** or **all except** with names.',
+  hint: 'Or paste addresses, send a CSV file, or type **done**, **all**, **all except** with names, **blocked**, **guests**, **covered** or **country**.',
   addingHint: 'Whoever you name now moves too. Type **done** when that is everybody.',
   exceptingHint: 'Whoever you name now is left out too. Type **done** when that is everybody who stays.',
   go: (n: number) => f.forms(n, { one: 'Continue with one person', other: `Continue with ${f.count(n)} people` }),
@@ -143,6 +143,7 @@ const picking = (f: Format) => ({
     placeholder: 'Name or two letters, such as IT',
     useOther: 'Set this country',
     skip: 'Leave them out',
+    hint: 'Press one, or type a country or **skip**.',
   },
 });
 

@@ -1,10 +1,9 @@
-import type { PeopleGroup } from '../../migration/people/people';
 import type { Code } from '../facts';
 import type { Format } from '../format';
 import { plain } from '../plain';
 import type { Phrase, Plain } from '../plain';
-
-type Group = Exclude<PeopleGroup, 'members'>;
+import { group, planless } from './questions/groups';
+import { waysOut } from './questions/waysOut';
 
 const plan = (f: Format) => ({
   title: (people: number, customer: Plain, retired: Plain) =>
@@ -76,6 +75,7 @@ const frontline = (_f: Format) => ({
   rule: 'Microsoft allows frontline plans only for people whose main device has a screen smaller than 10.9 inches, or who share a device with others who also have a frontline licence. Microsoft can’t check this; you confirm it.',
   yes: 'Yes, all are frontline workers',
   no: 'No, choose another plan',
+  hint: 'Press one, or type **yes** or **no**.',
 });
 
 const audience = (f: Format) => ({
@@ -91,70 +91,6 @@ const audience = (f: Format) => ({
   no: 'No, choose another plan',
 });
 
-/** What may become of them, and what it costs. */
-const ways = (f: Format) => ({
-  way: {
-    move: (_retired: Plain) => 'Move',
-    remove: (retired: Plain) => `Take only ${retired} away`,
-    leave: (retired: Plain) => `Keep ${retired}`,
-  },
-  buysNothing: 'Nothing more is bought.',
-  buys: (n: number) => f.forms(n, { one: 'Buys one more licence.', other: `Buys ${f.count(n)} more licences.` }),
-  buysFor: (n: number, money: Phrase) =>
-    f.forms(n, {
-      one: `Buys one more licence: ${money} a month.`,
-      other: `Buys ${f.count(n)} more licences: ${money} a month.`,
-    }),
-});
-
-const group = (f: Format) => ({
-  title: {
-    blocked: (n: number) =>
-      f.forms(n, {
-        one: 'What happens to the blocked account?',
-        other: `What happens to the ${f.count(n)} blocked accounts?`,
-      }),
-    guests: (n: number) =>
-      f.forms(n, { one: 'What happens to the guest?', other: `What happens to the ${f.count(n)} guests?` }),
-    covered: (n: number) =>
-      f.forms(n, {
-        one: 'What happens to the one who has enough already?',
-        other: `What happens to the ${f.count(n)} who have enough already?`,
-      }),
-  } satisfies Record<Group, (n: number) => string> as Readonly<Record<Group, (n: number) => string>>,
-  about: {
-    blocked: 'Nobody can sign in there, often because they have left.',
-    guests: 'Guests come from another organisation and rarely need a licence of this one.',
-    covered: 'They hold another plan that brings as much, so taking the retired licence away costs them nothing.',
-  } satisfies Record<Group, string> as Readonly<Record<Group, string>>,
-  ...ways(f),
-  mayClose: (retired: Plain) => `Nobody keeps ${retired} open then.`,
-  move: 'Move',
-  remove: 'Only take the retired licence away',
-  leave: 'Keep the retired licence',
-  /** Understood as well. */
-  alsoLeave: 'Leave as it is',
-  hint: 'Press one, or type **move**, **remove** or **keep**.',
-});
-
-const planless = (f: Format) => ({
-  title: (n: number) =>
-    f.forms(n, {
-      one: 'One person would then have no plan at all',
-      other: `${f.count(n)} people would then have no plan at all`,
-    }),
-  about: (n: number, retired: Plain) =>
-    f.forms(n, {
-      one: `No other licence brings this person Teams, mail, files or Office apps. Without ${retired} nothing is left to work with.`,
-      other: `No other licence brings them Teams, mail, files or Office apps. Without ${retired} nothing is left to work with.`,
-    }),
-  /** Begins with no word that is a command. */
-  move: (plan: Plain) => `Give ${plan} instead`,
-  leave: 'Keep the retired licence',
-  remove: 'Take it away all the same',
-  hint: 'Press one, or type **move**, **keep** or **remove**.',
-});
-
 const partner = (_f: Format) => ({
   title: 'Which indirect reseller is the partner of record?',
   current: (id: Plain) => `The retired subscription names ${id}.`,
@@ -163,6 +99,7 @@ const partner = (_f: Format) => ({
   use: 'Use this one',
   keep: (id: Plain) => `Keep ${id}`,
   none: 'None: we sell directly',
+  hint: 'Press one, or type the ID, **keep** or **none**.',
 });
 
 const change = (_f: Format) => ({
@@ -174,6 +111,9 @@ const change = (_f: Format) => ({
   partner: 'Partner of record',
   close: 'What happens to the retired subscription',
   back: 'Nothing, back to the review',
+  /** After a refusal, when there is no review to go back to. */
+  again: 'Nothing, check again',
+  hint: 'Press one, or type part of its name.',
 });
 
 const language = (_f: Format) => ({
@@ -184,6 +124,7 @@ const language = (_f: Format) => ({
 
 export const questions = (f: Format) => ({
   notNow: 'Not now',
+  waysOut: waysOut(f),
   plan: plan(f),
   term: term(f),
   frontline: frontline(f),

@@ -56,6 +56,15 @@ const answering = (_f: Format) => ({
     skip: ['salta', 'lasciali fuori', 'skip'],
     keep: ['mantieni', 'lo stesso', 'keep'],
     none: ['nessuno', 'nessuna', 'none'],
+    back: ['indietro', 'torna indietro', 'back'],
+    goOn: ['continua', 'prosegui', 'go on'],
+    renew: ['rinnova', 'con rinnovo', 'renew'],
+    noRenewal: ['senza rinnovo', 'non rinnovare', 'no renewal'],
+    choose: ['scegli', 'scegli le persone', 'choose'],
+    blocked: ['bloccati', 'account bloccati', 'blocked'],
+    guests: ['guest', 'utenti guest', 'guests'],
+    covered: ['già coperti', 'coperti', 'covered'],
+    usageLocation: ['paese', 'località di utilizzo', 'country'],
   },
 });
 

@@ -90,7 +90,7 @@ const reading = (f: Format) => ({
       one: 'Correggila e inviala di nuovo, oppure prosegui senza.',
       other: 'Correggile e inviale di nuovo, oppure prosegui senza.',
     }),
-  hint: 'Oppure incolla indirizzi, invia un file CSV, o scrivi **fatto**, **tutti** o **tutti tranne** con dei nomi.',
+  hint: 'Oppure incolla indirizzi, invia un file CSV, o scrivi **fatto**, **tutti**, **tutti tranne** con dei nomi, **bloccati**, **guest**, **coperti** o **paese**.',
   addingHint: 'Anche chi nomini ora cambia piano. Scrivi **fatto** quando ci sono tutti.',
   exceptingHint: 'Anche chi nomini ora resta fuori. Scrivi **fatto** quando ci sono tutti quelli che restano.',
   go: (n: number) => f.forms(n, { one: 'Continua con una persona', other: `Continua con ${f.count(n)} persone` }),
@@ -150,6 +150,7 @@ const country = (f: Format): EveryText['people']['country'] => ({
   placeholder: 'Nome o due lettere, per esempio IT',
   useOther: 'Imposta questo paese',
   skip: 'Lasciale fuori',
+  hint: 'Premi una voce, oppure scrivi un paese o **salta**.',
 });
 
 export const people = (f: Format): EveryText['people'] => ({

@@ -1,5 +1,7 @@
 import type { EveryText } from '../en';
 import type { Format } from '../format';
+import { group, planless } from './questions/groups';
+import { waysOut } from './questions/waysOut';
 import { plain } from '../plain';
 
 type Questions = EveryText['questions'];
@@ -76,6 +78,7 @@ const frontline = (_f: Format): Questions['frontline'] => ({
   rule: 'Microsoft consente i piani Frontline solo a chi usa come dispositivo principale uno schermo inferiore a 10,9 pollici, oppure condivide un dispositivo con altre persone che hanno una licenza Frontline. Microsoft non può verificarlo: lo confermi tu.',
   yes: 'Sì, lavorano tutti in prima linea',
   no: 'No, scelgo un altro piano',
+  hint: 'Premi una voce, oppure scrivi **sì** o **no**.',
 });
 
 const audience = (f: Format): Questions['audience'] => ({
@@ -91,71 +94,6 @@ const audience = (f: Format): Questions['audience'] => ({
   no: 'No, scelgo un altro piano',
 });
 
-const ways = (f: Format): Pick<Questions['group'], 'way' | 'buysNothing' | 'buys' | 'buysFor'> => ({
-  way: {
-    move: () => 'Sposta',
-    remove: (retired) => `Togli solo ${retired}`,
-    leave: (retired) => `Mantieni ${retired}`,
-  },
-  buysNothing: 'Non si acquista altro.',
-  buys: (n) =>
-    f.forms(n, { one: 'Si acquista un’altra licenza.', other: `Si acquistano altre ${f.count(n)} licenze.` }),
-  buysFor: (n, money) =>
-    f.forms(n, {
-      one: `Si acquista un’altra licenza: ${money} al mese.`,
-      other: `Si acquistano altre ${f.count(n)} licenze: ${money} al mese.`,
-    }),
-});
-
-const group = (f: Format): Questions['group'] => ({
-  title: {
-    blocked: (n) =>
-      f.forms(n, {
-        one: 'Che cosa succede all’account bloccato?',
-        other: `Che cosa succede ai ${f.count(n)} account bloccati?`,
-      }),
-    guests: (n) =>
-      f.forms(n, {
-        one: 'Che cosa succede all’utente guest?',
-        other: `Che cosa succede ai ${f.count(n)} utenti guest?`,
-      }),
-    covered: (n) =>
-      f.forms(n, {
-        one: 'Che cosa succede a chi ha già ciò che serve?',
-        other: `Che cosa succede alle ${f.count(n)} persone che hanno già ciò che serve?`,
-      }),
-  },
-  about: {
-    blocked: 'L’accesso è bloccato, spesso perché la persona ha lasciato l’azienda.',
-    guests: 'Gli utenti guest vengono da un’altra organizzazione e di rado hanno bisogno di una licenza di questa.',
-    covered: 'Hanno un altro piano che offre altrettanto: senza la licenza ritirata non perdono nulla.',
-  },
-  ...ways(f),
-  mayClose: (retired) => `Nessuno tiene più aperta ${retired}.`,
-  move: 'Sposta',
-  remove: 'Togli solo la licenza ritirata',
-  leave: 'Mantieni la licenza ritirata',
-  alsoLeave: 'Lascia com’è',
-  hint: 'Premi una voce, oppure scrivi **sposta**, **togli** o **mantieni**.',
-});
-
-const planless = (f: Format): Questions['planless'] => ({
-  title: (n) =>
-    f.forms(n, {
-      one: 'Una persona resterebbe senza alcun piano',
-      other: `${f.count(n)} persone resterebbero senza alcun piano`,
-    }),
-  about: (n, retired) =>
-    f.forms(n, {
-      one: `Nessun’altra licenza le dà Teams, posta, file o app di Office. Senza ${retired} non le resta nulla con cui lavorare.`,
-      other: `Nessun’altra licenza dà loro Teams, posta, file o app di Office. Senza ${retired} non resta loro nulla con cui lavorare.`,
-    }),
-  move: (plan) => `Dai invece ${plan}`,
-  leave: 'Mantieni la licenza ritirata',
-  remove: 'Togli comunque la licenza',
-  hint: 'Premi un pulsante, oppure scrivi **sposta**, **mantieni** o **togli**.',
-});
-
 const partner = (_f: Format): Questions['partner'] => ({
   title: 'Quale rivenditore indiretto è il partner registrato?',
   current: (id) => `La sottoscrizione ritirata indica ${id}.`,
@@ -164,6 +102,7 @@ const partner = (_f: Format): Questions['partner'] => ({
   use: 'Usa questo',
   keep: (id) => `Mantieni ${id}`,
   none: 'Nessuno: vendita diretta',
+  hint: 'Premi una voce, oppure scrivi l’ID, **mantieni** o **nessuno**.',
 });
 
 const change = (_f: Format): Questions['change'] => ({
@@ -175,6 +114,8 @@ const change = (_f: Format): Questions['change'] => ({
   partner: 'Partner registrato',
   close: 'Che cosa succede alla sottoscrizione ritirata',
   back: 'Nulla, torna al riepilogo',
+  again: 'Nulla, verifica di nuovo',
+  hint: 'Premi una voce, oppure scrivi una parte del nome.',
 });
 
 const language = (_f: Format): Questions['language'] => ({
@@ -185,6 +126,7 @@ const language = (_f: Format): Questions['language'] => ({
 
 export const questions = (f: Format): Questions => ({
   notNow: 'Non ora',
+  waysOut: waysOut(f),
   plan: plan(f),
   term: term(f),
   frontline: frontline(f),

@@ -13,7 +13,10 @@ describe('what comes in between', () => {
   it('shows help at any step and keeps the place', async () => {
     const chat = await opened();
 
-    expect(await chat.says('help')).toEqual([expect.stringContaining('What I can do')]);
+    expect(await chat.says('help')).toEqual([
+      expect.stringContaining('What I can do'),
+      expect.stringContaining('is still open'),
+    ]);
     expect(await chat.says('1')).toEqual([expect.stringContaining('paid')]);
   });
 

@@ -51,6 +51,7 @@ describe('who would have no plan at all', () => {
       'Keep the retired licence',
       'Take it away all the same',
       'Not now',
+      'Back',
     ]);
     await chat.says('confirm');
     expect(chat.control.started).toEqual([]);
