@@ -75,8 +75,9 @@ describe.each(samples)('%s', (name, card) => {
     }
   });
 
-  it('shows at most six buttons in a row', () => {
-    const rows = [card, ...elementsOf(card)].map(({ actions = [] }) => (actions as unknown[]).length);
+  it('shows at most six buttons in a row, and keeps the others behind one more', () => {
+    const inView = (actions: readonly { mode?: string }[]) => actions.filter(({ mode }) => mode !== 'secondary').length;
+    const rows = [card, ...elementsOf(card)].map(({ actions = [] }) => inView(actions as { mode?: string }[]));
 
     expect(Math.max(...rows)).toBeLessThanOrEqual(6);
   });

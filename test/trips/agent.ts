@@ -197,7 +197,7 @@ export class Agent {
   }
 
   /** Confirms the review and reads on to the end of the migration. */
-  async finishes(expected: string | RegExp = /✔ Done|is still open\./): Promise<string> {
+  async finishes(expected: string | RegExp = /✔ Done|stays open\./): Promise<string> {
     const confirm = this.buttons().find((title) => confirms.test(title));
     this.catchUp();
     await this.onceRead(() => this.press(confirm ?? 'Buy and move'));

@@ -84,7 +84,7 @@ describe('an agent who reads Italian', () => {
     await agent.press(running.pause, {}, live);
     await agent.sees(running.paused(plain(customer)));
     await agent.press(running.resume, {}, live);
-    await agent.sees(like(running.leftOpenTitle(n, n, plain('Kaizala Pro'))));
+    await agent.sees(like(running.leftOpenTitle(plain(customer), n, n)));
     await agent.press(running.leaveOpen, {}, live);
 
     expect(englishLines(agent, since)).toEqual([]);

@@ -60,7 +60,7 @@ describe('a purchase or a closing that is not the simple one', () => {
     expect(review).not.toContain('Total committed');
 
     const ending = await talk.finishes();
-    expect(ending).toContain('Moved: 5 of 26 people. Kaizala Pro is still open.');
+    expect(ending).toContain('5 of 26 people moved\nKaizala Pro stays open.');
     expect(ending).toContain('not chosen');
     const after = await stateOf(house, customer);
     expect(after.subscriptions).toHaveLength(2);
@@ -119,7 +119,7 @@ describe('a purchase or a closing that is not the simple one', () => {
     await talk.says('1', 'Who moves');
     await talk.says(addresses.slice(0, 15).join('\n'), '15\nmove');
     await talk.says('done', '3 · Close');
-    expect(await talk.finishes()).toContain('Moved: 15 of 31 people. Kaizala Pro is still open.');
+    expect(await talk.finishes()).toContain('15 of 31 people moved\nKaizala Pro stays open.');
     const between = await stateOf(house, customer);
     expect(between.subscriptions.slice(0, 2).map(({ currentStatus }) => currentStatus)).toEqual(['active', 'active']);
 

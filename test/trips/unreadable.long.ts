@@ -59,7 +59,7 @@ it('keeps a purchase in doubt while its order may be what can’t be read, and n
   await later(16);
   expect(await talk.reads('I don’t know yet')).toContain('Part of its lists can’t be read');
 
-  await talk.presses('It was not', /./);
+  await talk.presses('It was not bought', /./);
   await later(6);
   expect(await talk.reads('I don’t know yet')).toContain('Part of its lists can’t be read');
 

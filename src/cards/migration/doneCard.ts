@@ -15,7 +15,16 @@ import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
 import { deedLines } from './deedLines';
-import { cancellable, customerButton, facts, leftAsItIs, planlessLine, resultButton } from './endingCard';
+import {
+  bare,
+  cancellable,
+  closedAs,
+  customerButton,
+  facts,
+  leftAsItIs,
+  planlessLine,
+  resultButton,
+} from './endingCard';
 import type { EndingCard } from './endingCard';
 import { takeBackButton } from './takeBackCard';
 
@@ -29,31 +38,29 @@ export function doneCard({ migration, decided, now }: DoneData, reader: Reader):
   const text = textFor(reader);
   const { running, general } = text;
   const ending: EndingCard = {
+    ...bare,
     title: phrase`✔ ${headline(migration, text)}`,
     tone: migration.plan.planless === undefined ? 'good' : 'warning',
     paragraphs: [
       ...checks(migration, text),
+      ...closedAs(migration, text),
       ...needlessLine(migration, now, reader),
       ...stillPaid(migration, dayOf(now, reader.timeZone), text),
     ],
-    lists: [],
-    nexts: [],
-    remedies: [],
-    inputs: [],
-    facts: facts(migration, text),
     notes: [
       ...cancellable(migration, now, text),
       ...reactivatable(migration, now, text),
       ...takenBack(migration, text),
-      ...deedLines(decided, reader),
     ],
+    details: running.details,
+    facts: facts(migration, text),
+    history: deedLines(decided, reader),
     buttons: [
-      resultButton(migration, text),
-      customerButton(migration, text),
+      { ...customerButton(migration, text), style: 'positive' },
       ...(mayTakeBack(migration, now) === 'suspend' ? [takeBackButton(migration, 'suspend', text)] : []),
       button(running.nextCustomer, { open: 'expiring' }),
-      button(general.allMigrations, { open: 'migrations' }),
     ],
+    more: [resultButton(migration, text), button(general.allMigrations, { open: 'migrations' })],
   };
   return render(template, reader, ending);
 }

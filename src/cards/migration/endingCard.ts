@@ -14,6 +14,8 @@ import type { asRow } from '../parts/remedies';
 /** What the cards of all endings are made of. */
 export interface EndingCard {
   readonly title: Phrase;
+  /** Below it, what matters most: that something goes on being paid. */
+  readonly subtitles: readonly Phrase[];
   readonly tone: 'good' | 'warning' | 'attention' | 'emphasis';
   readonly paragraphs: readonly Phrase[];
   /** Names with reasons. */
@@ -24,30 +26,38 @@ export interface EndingCard {
   readonly remedies: ReturnType<typeof asRow>;
   /** Where the id of an order can be typed. */
   readonly inputs: readonly { readonly label: Phrase; readonly placeholder: Phrase }[];
-  readonly facts: readonly { readonly title: Phrase; readonly value: Phrase }[];
   readonly notes: readonly Phrase[];
+  /** The word that unfolds what few need: ids, and who decided what. */
+  readonly details: Phrase;
+  readonly facts: readonly { readonly title: Phrase; readonly value: Phrase }[];
+  readonly history: readonly Phrase[];
+  /** At most one of them is the one that most will press. */
   readonly buttons: readonly Button[];
+  /** What few press, and what takes something away. */
+  readonly more: readonly Button[];
 }
 
+/** What most endings have none of. */
+export const bare = { subtitles: [], lists: [], nexts: [], remedies: [], inputs: [] } as const;
+
 /** The ids that an agent may need later. */
-export function facts(migration: Migration, { running, closing, words }: Text): EndingCard['facts'] {
+export function facts(migration: Migration, { running, words }: Text): EndingCard['facts'] {
   const { plan, bought, startedAt, finishedAt } = migration;
   const { fact } = running;
   return [
     ...purchaseFacts(bought, plan, fact, words),
-    ...closedAs(migration, closing).map((value) => ({ title: fact.retired, value })),
     ...(finishedAt === undefined ? [] : [{ title: fact.took, value: running.startedAndEnded(startedAt, finishedAt) }]),
     { title: fact.number, value: shown(plan.id) },
   ];
 }
 
-/** With its last day where it was set to end. */
-function closedAs(migration: Migration, closing: Text['closing']): readonly Phrase[] {
+/** What became of the retired subscription, with its last day where it was set to end. */
+export function closedAs(migration: Migration, { closing }: Text): readonly Phrase[] {
   const { plan, closed } = migration;
   if (closed === undefined) return [];
   const name = shown(plan.retired.offerName);
   const end = setEnd(migration);
-  return [end === undefined ? closing.done[closed.action](name) : closing.endsWithTermOn(name, end)];
+  return [phrase`${end === undefined ? closing.done[closed.action](name) : closing.endsWithTermOn(name, end)}.`];
 }
 
 /** An order that is not through is none that was bought. */

@@ -13,7 +13,7 @@ import type { Text } from '../../text/textFor';
 import { steer } from '../buttons';
 import type { Button } from '../buttons';
 import { billedOn } from '../parts/billedOn';
-import { shown, someOf } from '../parts/names';
+import { shown, someOf, spaced } from '../parts/names';
 import { needlessLine } from '../parts/needlessLine';
 import { asRow, groupsOf, toGroups, toSubscriptions } from '../parts/remedies';
 import type { OutsidePage } from '../parts/remedies';
@@ -21,7 +21,7 @@ import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
 import { deedLines } from './deedLines';
-import { cancellable, customerButton, facts, leftAsItIs, planlessLine, resultButton } from './endingCard';
+import { cancellable, closedAs, customerButton, facts, leftAsItIs, planlessLine, resultButton } from './endingCard';
 import type { EndingCard } from './endingCard';
 import { endNowButton, unkeptLines } from './unkeptCard';
 
@@ -42,7 +42,10 @@ export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: 
   const retired = shown(plan.retired.offerName);
   const { done, total } = countedPeople(migration);
   const ending: EndingCard = {
-    title: running.leftOpenTitle(done, total, retired),
+    title: running.leftOpenTitle(shown(plan.customer.name), done, total),
+    subtitles: [
+      spaced([running.leftOpenStays(retired), ...(unkept === undefined ? ends(migration, today, text) : [])]),
+    ],
     tone: isToNotice(migration) ? 'warning' : 'good',
     paragraphs: [
       ...(remainingCount > 0 ? [running.leftOpenWhy(remainingCount, retired)] : []),
@@ -55,15 +58,17 @@ export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: 
     nexts: notTaken(migration, text),
     remedies: asRow(remedies(migration, reader)),
     inputs: [],
-    facts: facts(migration, text),
     notes: [
       ...hints(migration, text),
-      ...(unkept === undefined ? ends(migration, today, text) : []),
+      ...closedAs(migration, text),
       ...promise(migration, text),
       ...cancellable(migration, now, text),
-      ...deedLines(decided, reader),
     ],
-    buttons: [...toDecide(migration, text), resultButton(migration, text), customerButton(migration, text)],
+    details: running.details,
+    facts: facts(migration, text),
+    history: deedLines(decided, reader),
+    buttons: toDecide(migration, text),
+    more: [resultButton(migration, text), customerButton(migration, text), ...takeAway(migration, text)],
   };
   return render(template, reader, ending);
 }
@@ -81,19 +86,31 @@ function choices(migration: Migration, text: Text): readonly Button[] {
   const { remainingCount, plan } = migration;
   const again = migration.unkept && remainingCount === 0;
   if (remainingCount === 0 && plan.close === 'leave') return [];
-  const people = [
-    steer(running.moveRemaining, 'moveRemaining', migration, 'positive'),
-    steer(running.removeRemaining, 'removeRemaining', migration),
-  ];
+  const move = moveButton(migration, text);
   return [
-    ...(remainingCount > 0 ? people : []),
+    ...move,
     again
       ? steer(unkept.endAll(1), 'checkAgain', migration, 'positive')
-      : steer(running.checkAgain, 'checkAgain', migration),
+      : steer(running.checkAgain, 'checkAgain', migration, move.length > 0 ? 'default' : 'positive'),
     ...(again && mayEndNow(migration) ? [endNowButton({ id: plan.id, runNo: migration.runNo }, text)] : []),
     steer(running.leaveOpen, 'leaveOpen', migration),
   ];
 }
+
+/** Counts only whom it can move: a licence that comes from a group can't be taken here. */
+function moveButton(migration: Migration, text: Text): readonly Button[] {
+  const { remaining, remainingCount } = migration;
+  const stuck = remaining.filter(({ reason }) => reason === 'inheritedFromGroup').length;
+  const others = remainingCount - stuck;
+  if (others <= 0) return [];
+  const { moveOthers, moveOthersOfMany } = text.running;
+  const title = remaining.length < remainingCount ? moveOthersOfMany : moveOthers(others);
+  return [steer(title, 'moveRemaining', migration, 'positive')];
+}
+
+/** Last, because it takes something away. */
+const takeAway = (migration: Migration, { running }: Text): readonly Button[] =>
+  migration.remainingCount > 0 ? [steer(running.removeRemaining, 'removeRemaining', migration, 'destructive')] : [];
 
 /** Names by reason; a group is named. */
 function remainingLines({ remaining, remainingCount }: Migration, reader: Reader): readonly Phrase[] {

@@ -13,7 +13,7 @@ import type { CardContent } from '../render';
 import { driftValue } from '../review/reviewDrift';
 import template from '../templates/ending.json';
 import { deedLines } from './deedLines';
-import { facts, resultButton } from './endingCard';
+import { closedAs, facts, resultButton } from './endingCard';
 import type { EndingCard } from './endingCard';
 import { problemButtons } from './problemButtons';
 import { problemRemedies } from './problemRemedies';
@@ -32,23 +32,35 @@ export function problemCard({ migration, decided }: ProblemData, reader: Reader)
   const { title, what, next } = text.problems.of[problem.code](told(problem, migration, reader));
   const ending: EndingCard = {
     title: phrase`⚠ ${shown(plan.customer.name)}: ${title}`,
-    tone: problem.code === 'peopleFailed' ? 'warning' : 'attention',
+    subtitles: [],
+    tone: isLost[problem.code] ? 'attention' : 'warning',
     paragraphs: [what],
     lists: problem.code === 'peopleFailed' ? failedLines(migration, reader) : orderLines(problem, text),
     nexts: [next],
     remedies: asRow(problemRemedies(problem, migration, reader)),
     inputs: asksForOrder(migration) ? [text.doubt.input] : [],
-    facts: [{ title: text.running.fact.state, value: standing(migration, text) }, ...facts(migration, text)],
-    notes: deedLines(decided, reader),
-    buttons: [
-      ...problemButtons(problem.code, migration, text),
-      ...(counts.failed > 0 ? [resultButton(migration, text)] : []),
-    ],
+    notes: [standing(migration, text), ...closedAs(migration, text)],
+    details: text.running.details,
+    facts: facts(migration, text),
+    history: deedLines(decided, reader),
+    buttons: problemButtons(problem.code, migration, text),
+    more: counts.failed > 0 ? [resultButton(migration, text)] : [],
   };
   return render(template, reader, ending);
 }
 
-const standing = ({ counts }: Migration, { running }: Text): Phrase => running.moveDoing(counts.done, counts.total);
+/** Where something is gone, or billed for nobody; of all others nothing is lost by waiting. */
+const isLost: Readonly<Partial<Record<Problem['code'], true>>> = {
+  orderCancelled: true,
+  orderPartly: true,
+  closeRefused: true,
+  notExtended: true,
+  noAccess: true,
+  notAsConfirmed: true,
+};
+
+const standing = ({ counts }: Migration, { running }: Text): Phrase =>
+  phrase`${running.fact.state}: ${running.moveDoing(counts.done, counts.total)}`;
 
 /** The orders of a question of which nobody knows the answer, and what came back of the checkout. */
 const told = (problem: Problem, migration: Migration, reader: Reader): SentenceFacts => ({

@@ -12,7 +12,7 @@ import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
 import { deedLines } from './deedLines';
-import { cancellable, facts, resultButton } from './endingCard';
+import { bare, cancellable, closedAs, facts, resultButton } from './endingCard';
 import type { EndingCard } from './endingCard';
 
 export interface StoppedData {
@@ -26,29 +26,28 @@ export function stoppedCard({ migration, decided, now }: StoppedData, reader: Re
   const { running } = text;
   const { plan, counts, closed } = migration;
   const ending: EndingCard = {
+    ...bare,
     title: phrase`⏹ ${running.stoppedTitle(shown(plan.customer.name))}`,
     tone: 'emphasis',
     paragraphs: [
       running.stoppedMoved(counts.done, counts.total),
       purchase(migration, text),
       ...needlessLine(migration, now, reader),
-      ...(closed === undefined ? [running.stoppedOpen(shown(plan.retired.offerName))] : []),
+      ...(closed === undefined ? [running.stoppedOpen(shown(plan.retired.offerName))] : closedAs(migration, text)),
     ],
-    lists: [],
-    nexts: [],
-    remedies: [],
-    inputs: [],
+    notes: cancellable(migration, now, text),
+    details: running.details,
     facts: facts(migration, text),
-    notes: [...cancellable(migration, now, text), ...deedLines(decided, reader)],
+    history: deedLines(decided, reader),
     buttons: [
       ...(migration.doubt === undefined ? [] : [steer(text.problems.button.keepLooking, 'keepLooking', migration)]),
-      resultButton(migration, text),
       button(running.startAgain, {
         open: 'migrate',
         customerId: plan.customer.id,
         subscriptionId: plan.retired.subscriptionId,
       }),
     ],
+    more: [resultButton(migration, text)],
   };
   return render(template, reader, ending);
 }

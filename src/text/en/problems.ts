@@ -164,7 +164,7 @@ export const problems = (f: Format) => ({
     goOn: 'Go on',
     lookAgain: 'Look again',
     bought: 'It was bought',
-    notBought: 'It was not',
+    notBought: 'It was not bought',
     keepLooking: 'Keep looking',
     newReview: 'Begin again',
     closeAgain: 'Try to close it again',

@@ -1,0 +1,74 @@
+import { sampleDecided, sampleMigration } from '../../../gallery/samples/migration';
+import { migrationCard } from '../../../src/cards/migration/migrationCard';
+import type { Migration } from '../../../src/migration/plan/progress';
+import { readerOf } from '../../../src/text/reader';
+import { elementsOf, submitsOf, textsOf } from '../../support/cardParts';
+import { sampleNow } from '../../support/survey';
+
+const reader = readerOf({ locale: 'en-GB', timeZone: 'UTC' });
+const bought = { orderId: '4f1e2d3c4b5a', subscriptionId: 's', seats: 26, at: sampleNow };
+
+const card = (given: Partial<Migration>) =>
+  migrationCard({ migration: sampleMigration(given), decided: sampleDecided, now: new Date(sampleNow) }, reader);
+
+describe('a card of a migration at rest', () => {
+  const left = (id: string, reason: 'notChosen' | 'inheritedFromGroup') =>
+    ({ id: id as never, name: id, reason, groupNames: [] }) as const;
+  const titles = (given: Partial<Migration>) =>
+    submitsOf(card({ state: 'leftOpen', ...given })).map(({ title }) => title);
+
+  it('offers to move only those whom it can move, and counts no others', () => {
+    const stuck = left('Omar', 'inheritedFromGroup');
+    const two = { remaining: [stuck, left('Dana', 'notChosen'), left('Ana', 'notChosen')], remainingCount: 3 };
+
+    expect(titles(two)[0]).toBe('Move the other 2');
+    expect(titles({ ...two, remainingCount: 300 })[0]).toBe('Move the others');
+    expect(titles({ remaining: [stuck], remainingCount: 1 })[0]).toBe('Check again');
+  });
+
+  it('has what takes a licence away last, and out of sight', () => {
+    const given = { state: 'leftOpen', remaining: [left('Dana', 'notChosen')], remainingCount: 1 } as const;
+
+    expect(submitsOf(card(given)).at(-1)).toMatchObject({
+      ...{ title: 'Take the licence away', style: 'destructive', mode: 'secondary' },
+    });
+  });
+
+  it.each(['done', 'leftOpen', 'stopped', 'waitingForPerson'] as const)(
+    'has at most one button to press first, and ids and decisions folded (%s)',
+    (state) => {
+      const given = { state, bought, remainingCount: 1, remaining: [left('Dana', 'notChosen')], finishedAt: sampleNow };
+      const drawn = card(given);
+      const folded = textsOf(elementsOf(drawn).find(({ id }) => id === 'details')!);
+
+      expect(submitsOf(drawn).filter(({ style }) => style === 'positive').length).toBeLessThanOrEqual(1);
+      expect(folded).toEqual(expect.arrayContaining(['4f1e2d3c4b5a', 'm1gr4t10']));
+      expect(folded.join()).toContain('Confirmed by Alex Weber');
+    },
+  );
+
+  it('keeps what goes on being billed and what was closed in sight', () => {
+    const inSight = (given: Partial<Migration>): string => {
+      const drawn = card(given);
+      return textsOf({ body: (drawn['body'] as { id?: string }[]).filter(({ id }) => id !== 'details') }).join();
+    };
+
+    expect(inSight({ state: 'leftOpen', remainingCount: 1 })).toContain('Until then it is billed as before');
+    expect(inSight({ state: 'done', closed: { action: 'suspend', at: sampleNow } })).toContain(
+      'Kaizala Pro is suspended.',
+    );
+  });
+
+  it.each([
+    ['seatsNotReady', 'warning'],
+    ['quoteChanged', 'warning'],
+    ['renewalNotSet', 'warning'],
+    ['purchaseUnknown', 'warning'],
+    ['closeRefused', 'attention'],
+    ['orderCancelled', 'attention'],
+  ] as const)('is red only where something is gone or billed for nobody (%s)', (code, style) => {
+    expect((card({ state: 'waitingForPerson', problem: { code, facts: {} } })['body'] as unknown[])[0]).toMatchObject({
+      style,
+    });
+  });
+});
