@@ -53,11 +53,19 @@ export const between = (reader: Reader): readonly CardSample[] => [
   {
     name: 'refusal',
     build: () =>
-      refusalCard({ customer: { id: 'c0000000-0000-4000-8000-000000000002', name: 'Adatum' }, refusals }, reader),
+      refusalCard(
+        {
+          customer: { id: 'c0000000-0000-4000-8000-000000000002', name: 'Adatum' },
+          refusals,
+          readAt: sampleNow,
+          subscriptionId: 'adatum-kaizala',
+        },
+        reader,
+      ),
   },
   ...(['serviceDown', 'noAccess', 'unexpectedAnswer'] as const).map((code) => ({
     name: `unavailable-${code}`,
-    build: () => unavailableCard({ code, question }, reader),
+    build: () => unavailableCard({ code, question, customerName }, reader),
   })),
   { name: 'migrations', build: () => migrationsCard({ list, total: 25, page: 1 }, reader) },
   {

@@ -154,6 +154,6 @@ describe('the whole room, over HTTP', () => {
     await messenger.showMigration(plan.id);
 
     expect(wire.at(-1)).toMatchObject({ method: 'POST' });
-    expect(migrations.place(plan.id)).toMatchObject({ conversationId: 'a:chat', activityId: 'sent-2' });
+    expect(migrations.place(plan.id)).toMatchObject({ conversationId: 'a:chat', activityId: 'sent-3' });
   });
 });

@@ -74,7 +74,6 @@ it.each(samples)('shows whatever customers and people are called letter for lett
 /** They name nobody and nothing from outside. */
 const nameless = [
   ...['help', 'hold', 'language', 'question-change', 'notice-answer', 'unkept-ask'],
-  ...['unavailable-serviceDown', 'unavailable-noAccess', 'unavailable-unexpectedAnswer'],
   ...['notice-settings', 'notice-settings-never', 'notice-settings-off'],
 ];
 

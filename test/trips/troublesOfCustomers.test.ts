@@ -58,8 +58,8 @@ describe('a customer who can’t be moved, or not to every plan', () => {
     const answer = await talk.says(`migrate ${customer}`, 'can’t be moved yet');
 
     expect(answer).toContain(rule);
-    expect(answer).toContain(`**Next:** ${next}`);
-    expect(talk.buttons()).toEqual(['What’s ending soon']);
+    expect(answer).toContain(`\n${next}`);
+    expect(talk.buttons()).toEqual(['Check again', 'What’s ending soon']);
     expect(await stateOf(house, customer)).toEqual(before);
   });
 

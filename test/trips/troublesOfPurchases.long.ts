@@ -76,7 +76,7 @@ describe('a purchase or a closing that is not the simple one', () => {
     expect(talk.news()).toContain(
       '350 more licences are needed, and this customer may buy only 300 more of it (Business plans end at 300, over all partners).',
     );
-    expect(talk.news()).toContain('**Next:** Choose fewer people, or an Enterprise or Frontline plan.');
+    expect(talk.news()).toContain('\nChoose fewer people, or an Enterprise or Frontline plan.');
 
     await talk.says('plan', 'at Wingtip Manufacturing use instead of');
     await talk.says('Office 365 E1', 'For how long');

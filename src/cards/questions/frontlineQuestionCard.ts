@@ -1,6 +1,6 @@
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
-import { button, pick, primary } from '../buttons';
+import { button, pick } from '../buttons';
 import { shown } from '../parts/names';
 import { confirmPicks } from '../picks';
 import { render } from '../render';
@@ -20,7 +20,7 @@ export function frontlineQuestionCard({ question, planName }: FrontlineQuestionD
     paragraphs: [frontline.rule],
     notes: [frontline.hint],
     buttons: [
-      primary(frontline.yes, pick(question, confirmPicks.yes)),
+      button(frontline.yes, pick(question, confirmPicks.yes)),
       button(frontline.no, pick(question, confirmPicks.no)),
       button(notNow, { kind: 'notNow', question }),
     ],

@@ -5,7 +5,6 @@ import { adviceOn } from '../parts/advice';
 import { button } from '../buttons';
 import { shown } from '../parts/names';
 import { refusalRemedies } from '../parts/refusalRemedies';
-import { asRow } from '../parts/remedies';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/refusal.json';
@@ -15,20 +14,36 @@ const mostReasons = 12;
 export interface RefusalData {
   readonly customer?: { readonly id: string; readonly name: string };
   readonly refusals: readonly Refusal[];
+  /** When that was read on which the reasons rest. */
+  readonly readAt?: string;
+  /** With it, everything can be read once more, from where it was. */
+  readonly subscriptionId?: string;
+}
+
+/** The page on which it is put right comes first, then to look again. */
+function remediesOf({ customer, refusals, subscriptionId }: RefusalData, reader: Reader) {
+  if (customer === undefined) return [];
+  const links = refusalRemedies(customer.id, refusals, reader).map((page, index) => ({
+    ...page,
+    style: index === 0 ? 'positive' : 'default',
+  }));
+  const again = { open: 'migrate', customerId: customer.id, subscriptionId } as const;
+  const buttons =
+    subscriptionId === undefined ? [] : [button(textFor(reader).general.checkAgain, { ...again, subscriptionId })];
+  return links.length + buttons.length === 0 ? [] : [{ links, buttons }];
 }
 
 /** Why something can't be done, and for each reason what to do next. The same reason is told once. */
-export function refusalCard({ customer, refusals }: RefusalData, reader: Reader): CardContent {
+export function refusalCard(data: RefusalData, reader: Reader): CardContent {
+  const { customer, refusals, readAt } = data;
   const text = textFor(reader);
   const { general } = text;
   const byRule = new Map(refusals.map((refusal) => adviceOn(refusal, text)).map((advice) => [advice.rule, advice]));
   return render(template, reader, {
     title: customer === undefined ? general.refusedTitleNobody : general.refusedTitle(shown(customer.name)),
-    refusals: [...byRule.values()]
-      .slice(0, mostReasons)
-      .map(({ rule, next }) => ({ rule, next: general.whatToDo(next) })),
-    remedies: asRow(customer === undefined ? [] : refusalRemedies(customer.id, refusals, reader)),
-    notes: [],
+    refusals: [...byRule.values()].slice(0, mostReasons).map(({ rule, next }) => ({ rule, next })),
+    remedies: remediesOf(data, reader),
+    notes: readAt === undefined ? [] : [general.refusedAsOf(readAt)],
     buttons: [button(general.ending, { open: 'expiring' })],
   });
 }

@@ -1,13 +1,13 @@
 import type { Money } from '../../migration/offers/money';
 import type { TermOffer } from '../../migration/offers/terms';
 import type { Phrase } from '../../text/plain';
+import { formatFor } from '../../text/format';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button, pick } from '../buttons';
 import { chargePhrase } from '../parts/chargePhrase';
 
-import type { Row } from '../parts/entryRow';
 import { capital, line, shown } from '../parts/names';
 import { cheapest, perMonth } from '../../migration/offers/perMonth';
 import { termKey } from '../picks';
@@ -15,6 +15,7 @@ import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/choice.json';
 import { choiceRows } from './choiceRows';
+import type { ChoiceRow } from './choiceRows';
 
 const mostTerms = 12;
 
@@ -31,7 +32,7 @@ export function termQuestionCard({ question, planName, seats, terms }: TermQuest
   return render(template, reader, {
     title: term.title(shown(planName)),
     paragraphs: [term.seats(seats)],
-    rows: choiceRows(terms.slice(0, mostTerms).map((offer) => termRow(offer, { question, lowest, reader }))),
+    rows: choiceRows(terms.slice(0, mostTerms).map((offer) => termRow(offer, { question, seats, lowest, reader }))),
     asides: [],
     remedies: [],
     search: [],
@@ -48,20 +49,33 @@ function pricesOf(terms: readonly TermOffer[], reader: Reader): readonly Phrase[
 
 interface Around {
   readonly question: string;
+  readonly seats: number;
   readonly lowest: Money | undefined;
   readonly reader: Reader;
 }
 
-function termRow(offer: TermOffer, { question, lowest, reader }: Around): Row {
+function termRow(offer: TermOffer, { question, seats, lowest, reader }: Around): ChoiceRow {
   const text = textFor(reader);
   const { term } = text.questions;
   return {
+    ...sumOf(offer, seats, reader),
     name: term.name(shown(offer.termDuration), shown(offer.billingCycle)),
     lines: [
       capital(line(pricePhrase(offer, reader), comparison(offer, lowest, text))),
       ...cancellable(offer).map((days) => capital(term.cancellable(days))),
     ],
     buttons: [button(text.questions.plan.choose, pick(question, termKey(offer)))],
+  };
+}
+
+/** What all of them cost with each charge. */
+function sumOf({ seatPrice, billingCycle }: TermOffer, seats: number, reader: Reader): Pick<ChoiceRow, 'sum' | 'of'> {
+  if (seatPrice === undefined || seatPrice.amount === 0) return {};
+  const { each } = textFor(reader).questions.term;
+  const amount = Math.round(seatPrice.amount * seats * 10_000) / 10_000;
+  return {
+    sum: formatFor(reader).money({ ...seatPrice, amount }),
+    of: each[billingCycle.toLowerCase()] ?? each['other'],
   };
 }
 

@@ -49,5 +49,7 @@ export async function ask(
 /** Not one plan can be had: the reasons are all there is to say. */
 async function refuse(turn: Turn, { survey }: CustomerFacts, { place }: Placing): Promise<undefined> {
   const refusals = survey.offers.flatMap((offer) => offer.refusal ?? []);
-  await showInPlace(turn, place, refusalCard({ customer: survey.customer, refusals }, turn.reader));
+  const { customer, takenAt: readAt, retired } = survey;
+  const data = { customer, refusals, readAt, subscriptionId: retired.subscriptionId };
+  await showInPlace(turn, place, refusalCard(data, turn.reader));
 }

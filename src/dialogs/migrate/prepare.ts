@@ -47,7 +47,7 @@ export async function showReading(scope: DraftScope): Promise<Draft> {
     const activityId = await showInPlace(
       turn,
       undefined,
-      unavailableCard({ code: 'serviceDown', question }, turn.reader),
+      unavailableCard({ code: 'serviceDown', question, customerName: draft.customer?.name }, turn.reader),
     );
     return { ...draft, awaiting: { ...awaiting, ...defined({ activityId }) } };
   }
@@ -79,13 +79,13 @@ const kindOf = (draft: Draft): PreparationWish['kind'] => (draft.surveyId === un
 type Preparation = Parameters<Services['preparer']['prepare']>[0];
 
 /** Where it could not even be started, its card offers to try again. */
-async function start({ services, turn }: TurnScope, preparation: Preparation, place?: string): Promise<void> {
+async function start({ services, turn, draft }: DraftScope, preparation: Preparation, place?: string): Promise<void> {
   try {
     await services.preparer.prepare(preparation);
   } catch (error) {
     services.log.error('a preparation could not be started', error, { preparationId: preparation.id });
     const code = isKnownError(error) && error.code === 'noAccess' ? 'noAccess' : 'serviceDown';
-    await showInPlace(turn, place, unavailableCard({ code, question: preparation.id }, turn.reader));
+    await showInPlace(turn, place, unavailableCard({ code, question: preparation.id, customerName: draft.customer?.name }, turn.reader));
   }
 }
 

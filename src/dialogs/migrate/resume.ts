@@ -19,7 +19,7 @@ export async function resume(scope: DraftScope, result: PreparationResult): Prom
   switch (result.kind) {
     case 'survey': {
       const refusals = surveyRefusals(result.survey, scope.services.packs);
-      if (refusals.length > 0) return refuse(scope, refusals);
+      if (refusals.length > 0) return refuse(scope, refusals, result.survey.takenAt);
       const customer = { id: result.survey.customer.id, name: result.survey.customer.name };
       return advance({ ...scope, draft: { ...draft, surveyId: question, customer } }, placing);
     }
@@ -45,11 +45,17 @@ async function quotedAt(scope: DraftScope, placing: Placing): Promise<Draft | un
 }
 
 /** A refused survey ends the conversation; a refused quote may fit after a change. */
-async function refuse(scope: DraftScope, refusals: readonly Refusal[]): Promise<Draft | undefined> {
+async function refuse(
+  scope: DraftScope,
+  refusals: readonly Refusal[],
+  readAt = scope.turn.now.toISOString(),
+): Promise<Draft | undefined> {
   const { turn, draft } = scope;
-  const card = refusalCard({ customer: draft.customer!, refusals }, turn.reader);
+  const ends = draft.surveyId === undefined;
+  const again = defined({ subscriptionId: ends ? draft.subscriptionId : undefined });
+  const card = refusalCard({ customer: draft.customer!, refusals, readAt, ...again }, turn.reader);
   await showInPlace(turn, draft.awaiting?.activityId, card);
-  return draft.surveyId === undefined
+  return ends
     ? undefined
     : advance({ ...scope, draft: { ...without(draft, 'awaiting', 'quoteId'), reopened: 'change' } });
 }
@@ -60,7 +66,10 @@ async function waitForAgent(
   code: Parameters<typeof unavailableCard>[0]['code'],
 ): Promise<Draft> {
   const before = draft.awaiting!;
-  const card = unavailableCard({ code, question: before.question }, turn.reader);
+  const card = unavailableCard(
+    { code, question: before.question, customerName: draft.customer?.name },
+    turn.reader,
+  );
   const activityId = await showInPlace(turn, before.activityId, card);
   const awaiting: Awaiting = { ...before, kind: 'unavailable', ...defined({ activityId }) };
   return { ...draft, awaiting };

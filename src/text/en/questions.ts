@@ -55,6 +55,10 @@ const termNames: Readonly<Record<string, string>> = {
 
 const term = (f: Format) => ({
   title: (name: Plain) => `For how long, and how is ${name} paid?`,
+  /** What the sum of a charge pays for, by how often it is charged. */
+  each: { monthly: 'each month', annual: 'each year', triennial: 'for three years', other: 'each charge' } as Readonly<
+    Record<string, string>
+  >,
   seats: (n: number) =>
     f.forms(n, { one: 'One licence is to be bought.', other: `${f.count(n)} licences are to be bought.` }),
   name: (duration: Code, cycle: Code) => termNames[`${duration}/${cycle}`] ?? `${plain(duration)}, ${plain(cycle)}`,
@@ -72,7 +76,7 @@ const term = (f: Format) => ({
 
 const frontline = (_f: Format) => ({
   title: (name: Plain) => `Is ${name} allowed for these people?`,
-  rule: 'Microsoft allows frontline plans only for people whose main device has a screen smaller than 10.9 inches, or who share a device with others who also have a frontline licence. Microsoft can’t check this; you confirm it.',
+  rule: 'Frontline plans are for people whose main device has a screen smaller than 10.9 inches, or who share a device with others who have a frontline licence. Microsoft can’t check this: you attest it.',
   yes: 'Yes, all are frontline workers',
   no: 'No, choose another plan',
   hint: 'Press one, or type **yes** or **no**.',

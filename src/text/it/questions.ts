@@ -57,7 +57,8 @@ const termNames: Readonly<Record<string, string>> = {
 };
 
 const term = (f: Format): Questions['term'] => ({
-  title: (name) => `Per quanto tempo, e come si paga ${name}?`,
+  title: (name) => `Durata e pagamento di ${name}`,
+  each: { monthly: 'al mese', annual: 'all’anno', triennial: 'per tre anni', other: 'per addebito' },
   seats: (n) =>
     f.forms(n, { one: 'C’è una licenza da acquistare.', other: `Ci sono ${f.count(n)} licenze da acquistare.` }),
   name: (duration, cycle) => termNames[`${duration}/${cycle}`] ?? `${plain(duration)}, ${plain(cycle)}`,
@@ -75,7 +76,7 @@ const term = (f: Format): Questions['term'] => ({
 
 const frontline = (_f: Format): Questions['frontline'] => ({
   title: (name) => `${name} è consentito per queste persone?`,
-  rule: 'Microsoft consente i piani Frontline solo a chi usa come dispositivo principale uno schermo inferiore a 10,9 pollici, oppure condivide un dispositivo con altre persone che hanno una licenza Frontline. Microsoft non può verificarlo: lo confermi tu.',
+  rule: 'Microsoft consente i piani Frontline solo a chi usa come dispositivo principale uno schermo inferiore a 10,9 pollici, oppure condivide un dispositivo con altre persone che hanno una licenza Frontline. Microsoft non può verificarlo: lo attesti tu.',
   yes: 'Sì, lavorano tutti in prima linea',
   no: 'No, scelgo un altro piano',
   hint: 'Premi una voce, oppure scrivi **sì** o **no**.',

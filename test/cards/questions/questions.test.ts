@@ -148,9 +148,10 @@ it('compares the ways to pay by what a month costs', () => {
   const unpriced = { catalogItemId: 'x', termDuration: 'P3Y', billingCycle: 'monthly' };
   const terms = [yearly, monthly, unpriced];
 
-  const text = textsOf(termQuestionCard({ question, planName: 'X', seats: 1, terms }, reader)).join('\n');
+  const text = textsOf(termQuestionCard({ question, planName: 'X', seats: 4, terms }, reader)).join('\n');
 
   expect(text).toContain('€5.60 per licence each month · the cheapest');
+  expect(text).toContain('\n€22.40\neach month');
   expect(text).toContain('Can be cancelled within 7 days of the purchase');
   expect(text).toContain('€6.72 per licence each month · 20% dearer than the cheapest');
   expect(text).toContain('No price told');

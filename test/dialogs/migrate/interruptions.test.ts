@@ -115,6 +115,27 @@ describe('what comes in between', () => {
     expect(await chat.says('1')).toEqual([expect.stringContaining("I don't know")]);
   });
 
+  it('tells of a refusal when it was read, and reads all of it again at a press, from where it was', async () => {
+    const chat = new Chat({ survey: aScene({ customer: { agreementSigned: false } }) });
+    await chat.says('migrate contoso');
+    expect(chat.card()).toContain('As read on');
+    chat.survey = aScene();
+
+    await chat.presses('Check again');
+
+    expect(chat.card()).toContain('What should the 11 people');
+  });
+
+  it('promises no review to go back to after a refused quote', async () => {
+    const chat = await opened({ slow: true });
+    await chat.prepared();
+    for (const said of ['1', '1', 'all']) await chat.says(said);
+    await chat.prepared({ kind: 'refused', refusals: [refusal('noPrice')] });
+
+    expect(chat.buttons()).toContain('Nothing, check again');
+    expect(chat.buttons()).not.toContain('Nothing, back to the review');
+  });
+
   it('offers a change when the quote is refused', async () => {
     const chat = await opened({ slow: true });
     await chat.prepared();
@@ -131,6 +152,7 @@ describe('what comes in between', () => {
     const chat = await opened({ slow: true });
     await chat.prepared({ kind: 'unavailable', code: 'serviceDown' });
     expect(chat.card()).toContain('Partner Center does not answer');
+    expect(chat.card()).toContain('Contoso Freight');
 
     await chat.presses('Try again');
     await chat.prepared();
