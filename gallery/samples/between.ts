@@ -18,6 +18,13 @@ const refusals = [
   refusal('statusUnknown', { offer: retiredName, status: 'hibernating' }),
 ];
 
+const refused = {
+  customer: { id: 'c0000000-0000-4000-8000-000000000002', name: 'Adatum' },
+  refusals,
+  readAt: sampleNow,
+  subscriptionId: 'adatum-kaizala',
+};
+
 const list = (['moving', 'waitingForPerson', 'leftOpen', 'done', 'stopped'] as const).map((state, index) => ({
   id: migrationId(`m1gr4t1${index}`),
   state,
@@ -52,16 +59,7 @@ export const between = (reader: Reader): readonly CardSample[] => [
   },
   {
     name: 'refusal',
-    build: () =>
-      refusalCard(
-        {
-          customer: { id: 'c0000000-0000-4000-8000-000000000002', name: 'Adatum' },
-          refusals,
-          readAt: sampleNow,
-          subscriptionId: 'adatum-kaizala',
-        },
-        reader,
-      ),
+    build: () => refusalCard(refused, reader),
   },
   ...(['serviceDown', 'noAccess', 'unexpectedAnswer'] as const).map((code) => ({
     name: `unavailable-${code}`,

@@ -6,7 +6,7 @@ import type { PreparationWish } from '../../migration/ports';
 import { defined } from '../../platform/defined';
 import type { Services } from '../services';
 import { replaceCard, showInPlace } from '../turn';
-import type { DraftScope, TurnScope } from '../turnScope';
+import type { DraftScope } from '../turnScope';
 import { quoteChoice, summaryOf } from './choices';
 import type { Draft } from './draft';
 import type { Waits } from './heard';
@@ -85,7 +85,11 @@ async function start({ services, turn, draft }: DraftScope, preparation: Prepara
   } catch (error) {
     services.log.error('a preparation could not be started', error, { preparationId: preparation.id });
     const code = isKnownError(error) && error.code === 'noAccess' ? 'noAccess' : 'serviceDown';
-    await showInPlace(turn, place, unavailableCard({ code, question: preparation.id, customerName: draft.customer?.name }, turn.reader));
+    await showInPlace(
+      turn,
+      place,
+      unavailableCard({ code, question: preparation.id, customerName: draft.customer?.name }, turn.reader),
+    );
   }
 }
 

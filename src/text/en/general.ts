@@ -1,6 +1,6 @@
 import type { WaitTold } from '../../migration/waiting';
 import type { Format } from '../format';
-import type { Phrase, Plain } from '../plain';
+import type { Plain } from '../plain';
 
 /** Behind others, and for how long. */
 const waiting =
