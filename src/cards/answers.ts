@@ -67,6 +67,12 @@ export const Steer = z.object({
 
 const entry = { customerId: short.min(1), subscriptionId: short.min(1) };
 
+/** As `Input.Time` sends it. */
+const clockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .optional();
+
 /** Buttons of a notice and of what it leads to. They carry ids only; names are looked up. */
 export const Notice = z.discriminatedUnion('notice', [
   z.object({ notice: z.literal('remind'), ...entry, days: z.coerce.number().int().min(1).max(30) }),
@@ -74,6 +80,7 @@ export const Notice = z.discriminatedUnion('notice', [
   z.object({ notice: z.literal('undo'), what: z.enum(['customer', 'notMine', 'plan', 'reminder']), key: short.min(1) }),
   z.object({ notice: z.literal('unmute'), what: z.enum(['customer', 'notMine', 'plan']), key: short.min(1) }),
   z.object({ notice: z.enum(['on', 'off', 'test', 'muted', 'seeAll']) }),
+  z.object({ notice: z.literal('hours'), writeFrom: clockTime, writeUntil: clockTime }),
 ]);
 
 /** Buttons of the card that asks whether the house may go on. `since` names the hold, so an old card can't lift a new one. */

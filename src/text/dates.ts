@@ -42,12 +42,15 @@ function hours(reader: Reader) {
   const instant = form({ day: 'numeric', month: 'short', ...clock });
   const time = form(clock);
   const date = form({ dateStyle: 'medium' });
+  const ofClock = written(reader, { ...clock, timeZone: 'UTC' });
   return {
     /** Day and time in the reader's time zone. */
     instant: (at: string): string => instant.of(new Date(at)),
     /** What both ends have in common is said once. */
     span: (from: string, to: string): string => instant.between(new Date(from), new Date(to)),
     time: (at: string): string => time.of(new Date(at)),
+    /** `HH:MM`, of no day and no zone. */
+    clock: (hour: string): string => ofClock.of(new Date(`2024-01-01T${hour}:00Z`)),
     date: (at: string): string => date.of(new Date(at)),
   };
 }

@@ -19,6 +19,7 @@ const known = new Set([
   'FactSet',
   'ActionSet',
   'Input.Text',
+  'Input.Time',
   'Input.Toggle',
   'Input.ChoiceSet',
   'Action.Submit',

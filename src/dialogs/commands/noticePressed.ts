@@ -14,7 +14,7 @@ import type { TurnScope } from '../turnScope';
 import { showMuted } from './mute';
 import { answer, mutedSentence } from './noticeAnswer';
 import type { Undo } from './noticeAnswer';
-import { showSettings, showTest, switchNotices } from './notices';
+import { showSettings, showTest, switchNotices, writeBetween } from './notices';
 import { runCommand } from './runCommand';
 
 type OnEntry = Extract<Notice, { customerId: string }>;
@@ -23,6 +23,7 @@ type OnEntry = Extract<Notice, { customerId: string }>;
 export async function noticePressed(scope: HostedTurn, notice: Notice): Promise<void> {
   if ('customerId' in notice) return onEntry(scope, notice);
   if ('key' in notice) return takeBack(scope, notice);
+  if (notice.notice === 'hours') return hoursChosen(scope, notice);
   return byItself[notice.notice](scope);
 }
 
@@ -33,6 +34,11 @@ const byItself: Readonly<Record<'on' | 'off' | 'test' | 'muted' | 'seeAll', (sco
   muted: (scope) => showMuted(scope),
   seeAll: (scope) => runCommand(scope, { command: 'expiring', argument: '' }),
 };
+
+async function hoursChosen(scope: HostedTurn, { writeFrom, writeUntil }: Extract<Notice, { notice: 'hours' }>) {
+  if (writeFrom !== undefined && writeUntil !== undefined) await writeBetween(scope, writeFrom, writeUntil);
+  await showSettings(scope, pressedCard(scope));
+}
 
 async function switched(scope: HostedTurn, isOn: boolean): Promise<void> {
   await switchNotices(scope, isOn);

@@ -26,6 +26,12 @@ export async function switchNotices({ services, turn }: TurnScope, isOn: boolean
   await services.wishes.setSettings(turn.agentId, { ...known, isOn });
 }
 
+/** Whoever chooses hours wants to hear. */
+export async function writeBetween({ services, turn }: TurnScope, from: string, until: string): Promise<void> {
+  const quietHours: QuietHours = from === until ? 'never' : { from: until, until: from };
+  await services.wishes.setSettings(turn.agentId, { isOn: true, quietHours });
+}
+
 export async function showSettings({ services, turn }: TurnScope, place?: string): Promise<void> {
   const { isOn, quietHours: own } = await services.wishes.settings(turn.agentId);
   const { milestones, quietHours, workingDays } = services.noticeRules;

@@ -62,9 +62,7 @@ const answers = (f: Format) => ({
 
 const muting = (f: Format) => ({
   mutedTitle: (n: number) =>
-    n === 0
-      ? 'Nothing is muted'
-      : f.forms(n, { one: 'One thing is muted for you', other: `${f.count(n)} things are muted for you` }),
+    n === 0 ? 'Nothing is muted' : f.forms(n, { one: 'One muted', other: `${f.count(n)} muted` }),
   mutedHint: 'Mute a customer or a plan by name, for example **mute contoso**. Muted ones stay in **expiring**.',
   kind: { customer: 'customer', notMine: 'not mine', plan: 'plan' },
   unmute: 'Unmute',
@@ -72,20 +70,31 @@ const muting = (f: Format) => ({
   several: (typed: Plain, names: readonly Plain[]) => `“${typed}” fits several: ${f.list(names)}. Type a little more.`,
 });
 
+/** Of one day one says the day before. */
+function beforeTheEnd(f: Format, milestones: readonly number[]): string {
+  const many = milestones.filter((day) => day > 1).map((day) => f.count(day));
+  const before = many.length > 0 ? [`${f.list(many)} days before the end`] : [];
+  return [...before, ...(milestones.includes(1) ? ['the day before'] : [])].join(' and ');
+}
+
 const settings = (f: Format) => ({
   title: 'Notices',
   on: (timeZone: Plain, from: string, until: string) =>
-    `On: one message a day at most, between ${until} and ${from} of your time (${timeZone}).`,
-  onAtAnyHour: (timeZone: Plain) => `On: one message a day at most, at any hour (${timeZone}).`,
+    `One message a day at most, between ${f.clock(until)} and ${f.clock(from)} (${timeZone}).`,
+  onAtAnyHour: (timeZone: Plain) => `One message a day at most, at any hour (${timeZone}).`,
   notOn: (days: readonly number[]) =>
     `Not on ${f.list(days.map((day) => f.weekday(day)))}: what falls there is told before.`,
-  never: 'Your administrator wants nobody to be written to unasked. Choose hours of your own to hear all the same.',
-  off: 'Off: I tell you nothing unasked. Your customers are told of to the others.',
+  never: 'Your administrator has switched notices off. Choose your own hours to get them anyway.',
+  off: 'Off. I tell the other agents about your customers instead.',
   milestones: (days: readonly number[]) =>
-    `You hear of a customer ${f.list(days.map((day) => f.count(day)))} days before the end, once when it has ended and can still be rescued, and once when a retired plan was renewed and can be taken back.`,
+    `I write ${beforeTheEnd(f, days)}; once more when it can only be saved, and when a retired plan was renewed and that can be taken back.`,
   mine: (n: number) =>
     f.forms(n, { one: 'One customer is assigned to you.', other: `${f.count(n)} customers are assigned to you.` }),
-  hint: 'Type **notices 9-17** for other hours, **notices any hour** for every hour, **notices usual** for the usual ones, **language** for another language.',
+  writeFrom: 'Write from',
+  writeUntil: 'until',
+  hourMissing: 'Please choose an hour.',
+  save: 'Save these hours',
+  hint: 'Or type: **notices 9-17**, **notices any hour**, **notices usual**.',
   switchOn: 'Switch on',
   switchOff: 'Switch off',
   test: 'Show me today’s',

@@ -65,7 +65,7 @@ const muting = (f: Format): Notices['muting'] => ({
   mutedTitle: (n) =>
     n === 0
       ? 'Non hai silenziato nulla'
-      : f.forms(n, { one: 'Hai silenziato un elemento', other: `Hai silenziato ${f.count(n)} elementi` }),
+      : f.forms(n, { one: 'Un elemento silenziato', other: `${f.count(n)} elementi silenziati` }),
   mutedHint:
     'Puoi silenziare un cliente o un piano per nome, per esempio **mute contoso**. Restano comunque in **expiring**.',
   kind: { customer: 'cliente', notMine: 'non è mio', plan: 'piano' },
@@ -74,18 +74,28 @@ const muting = (f: Format): Notices['muting'] => ({
   several: (typed, names) => `«${typed}» può essere: ${f.list(names)}. Scrivi qualche lettera in più.`,
 });
 
+function beforeTheEnd(f: Format, milestones: readonly number[]): string {
+  const many = milestones.filter((day) => day > 1).map((day) => f.count(day));
+  const before = many.length > 0 ? [`${f.list(many)} giorni prima della scadenza`] : [];
+  return [...before, ...(milestones.includes(1) ? ['il giorno prima'] : [])].join(' e ');
+}
+
 const settings = (f: Format): Notices['settings'] => ({
   title: 'Notifiche',
   on: (timeZone, from, until) =>
-    `Attive: al massimo un messaggio al giorno, tra le ${until} e le ${from} della tua ora (${timeZone}).`,
-  onAtAnyHour: (timeZone) => `Attive: al massimo un messaggio al giorno, a qualsiasi ora (${timeZone}).`,
+    `Al massimo un messaggio al giorno, tra le ${f.clock(until)} e le ${f.clock(from)}, ora locale (${timeZone}).`,
+  onAtAnyHour: (timeZone) => `Al massimo un messaggio al giorno, a qualsiasi ora (${timeZone}).`,
   notOn: (days) => `Mai di ${f.list(days.map((day) => f.weekday(day)))}: quel che cade allora lo dico prima.`,
-  never: 'L’amministratore non vuole messaggi non richiesti. Scegli un tuo orario per riceverli comunque.',
-  off: 'Disattivate: non ti scrivo se non me lo chiedi. Dei tuoi clienti informo gli altri.',
+  never: 'L’amministratore ha disattivato le notifiche. Scegli il tuo orario per riceverle comunque.',
+  off: 'Disattivate. Dei tuoi clienti avviso gli altri agenti.',
   milestones: (days) =>
-    `Ti segnalo un cliente ${f.list(days.map((day) => f.count(day)))} giorni prima della scadenza, una volta quando è scaduta ma ancora recuperabile, e una volta quando un piano ritirato si è rinnovato e il rinnovo si può annullare.`,
+    `Ti scrivo ${beforeTheEnd(f, days)}; una volta ancora, se si può solo recuperare, e quando un piano ritirato si è rinnovato e il rinnovo si può annullare.`,
   mine: (n) => f.forms(n, { one: 'Ti è assegnato un cliente.', other: `Ti sono assegnati ${f.count(n)} clienti.` }),
-  hint: 'Scrivi **notices 9-17** per altri orari, **notices ogni ora** per tutte le ore, **notices solito** per gli orari consueti, **lingua** per cambiare lingua.',
+  writeFrom: 'Scrivi dalle',
+  writeUntil: 'alle',
+  hourMissing: 'Scegli un orario.',
+  save: 'Salva questo orario',
+  hint: 'Oppure scrivi: **notifiche 9-17**, **notifiche ogni ora**, **notifiche solito**.',
   switchOn: 'Attiva',
   switchOff: 'Disattiva',
   test: 'Mostra quella di oggi',

@@ -111,7 +111,7 @@ describe('mute', () => {
     await chat.says('mute fabrikam');
     await chat.says('mute kaizala');
     await chat.says('mute');
-    expect(chat.card()).toMatch(/2 things are muted for you.*Fabrikam Residences.*customer.*Kaizala Pro.*plan/);
+    expect(chat.card()).toMatch(/2 muted.*Fabrikam Residences.*customer.*Kaizala Pro.*plan/);
 
     await chat.says('unmute kaizala');
     expect(chat.wishes.muted.map(({ mute }) => mute.name)).toEqual(['Fabrikam Residences']);
@@ -137,12 +137,29 @@ describe('mute', () => {
 describe('notices', () => {
   it('shows the agent’s own settings and changes them by pressing', async () => {
     await chat.says('notices');
-    expect(chat.card()).toContain('On: one message a day at most, at any hour (Europe/Rome).');
+    expect(chat.card()).toContain('One message a day at most, at any hour (Europe/Rome).');
 
     await chat.presses('Switch off');
-    expect(chat.card()).toContain('Off: I tell you nothing unasked.');
+    expect(chat.card()).toContain('Off. I tell the other agents about your customers instead.');
     expect(await chat.wishes.settings(alex)).toEqual({ isOn: false });
     await chat.presses('Switch on');
+    expect(await chat.wishes.settings(alex)).toEqual({ isOn: true });
+  });
+
+  it('takes the hours that are chosen on the card, and shows them in its place', async () => {
+    await chat.says('notices');
+    const posts = chat.all().length;
+    await chat.submits({ notice: 'hours', writeFrom: '08:30', writeUntil: '17:00' }, chat.window.posts.at(-1)?.id);
+
+    expect(await chat.wishes.settings(alex)).toEqual({ isOn: true, quietHours: { from: '17:00', until: '08:30' } });
+    expect(chat.all()).toHaveLength(posts);
+    expect(chat.card()).toMatch(/between 0?8:30( AM)? and (17:00|5:00 PM) \(Europe\/Rome\)/);
+  });
+
+  it('takes no hour that is none', async () => {
+    await chat.submits({ notice: 'hours', writeFrom: '25:00', writeUntil: '17:00' });
+    await chat.submits({ notice: 'hours', writeFrom: '', writeUntil: '17:00' });
+
     expect(await chat.wishes.settings(alex)).toEqual({ isOn: true });
   });
 
@@ -183,7 +200,7 @@ describe('notices', () => {
   it('speaks Italian', async () => {
     const italian = new Chat({ locale: 'it-IT' });
     await italian.says('notifiche 9-17');
-    expect(italian.card()).toContain('al massimo un messaggio al giorno, tra le 09:00 e le 17:00');
+    expect(italian.card()).toContain('Al massimo un messaggio al giorno, tra le 09:00 e le 17:00');
     await italian.says('silenzia contoso');
     expect(italian.all().at(-1)).toContain('Cliente silenziato: Contoso Freight');
     await italian.says('assegna contoso a me');
