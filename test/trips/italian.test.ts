@@ -65,7 +65,7 @@ describe('an agent who reads Italian', () => {
     for (const title of [text.running.resultFile, text.running.customerText]) await agent.press(title);
     await agent.say('migrazioni');
 
-    expect(readable(review.activity)).toMatch(/2688,00\s€/);
+    expect(readable(review.activity)).toMatch(/2\.688,00\s€/);
     expect(englishLines(agent)).toEqual([]);
     expect(await house.audit()).toEqual(clean(1, 40));
   });

@@ -66,10 +66,7 @@ async function waitForAgent(
   code: Parameters<typeof unavailableCard>[0]['code'],
 ): Promise<Draft> {
   const before = draft.awaiting!;
-  const card = unavailableCard(
-    { code, question: before.question, customerName: draft.customer?.name },
-    turn.reader,
-  );
+  const card = unavailableCard({ code, question: before.question, customerName: draft.customer?.name }, turn.reader);
   const activityId = await showInPlace(turn, before.activityId, card);
   const awaiting: Awaiting = { ...before, kind: 'unavailable', ...defined({ activityId }) };
   return { ...draft, awaiting };
