@@ -1,15 +1,13 @@
 import { migrationCard } from '../../src/cards/migration/migrationCard';
-import { migrationDeeds } from '../../src/migration/deed';
-import type { MigrationDeed } from '../../src/migration/deed';
 import { groupId, userId } from '../../src/migration/ids';
 import type { Migration, Person, PersonFailure, Problem, ProblemCode } from '../../src/migration/plan/progress';
 import type { SeenOrder } from '../../src/migration/plan/seenOrder';
-import type { Decided } from '../../src/migration/ports';
 import type { Reader } from '../../src/text/reader';
 import { samplePlan, sampleRemoving } from '../contoso/fortyPeople';
 import { sampleNow, userNumber } from '../contoso/names';
 import { aMigration } from '../contoso/plan';
 import type { CardSample } from './cardSample';
+import { decided, sampleDecided } from './decided';
 import { needlessEndings } from './endings';
 import { bought, orderSamples } from './orders';
 
@@ -17,6 +15,8 @@ const taken = sampleRemoving.quote.plan.people.length;
 const total = samplePlan.people.length;
 const all = { total, done: total, failed: 0, leftOut: 0 };
 const later = '2026-11-22T10:19:00.000Z';
+
+export { sampleDecided } from './decided';
 
 export const sampleMigration = (given: Partial<Migration> = {}): Migration =>
   aMigration({ plan: samplePlan, ...given });
@@ -143,6 +143,9 @@ const problemCodes: readonly ProblemCode[] = [
   'readingIncomplete',
 ];
 
+/** Everybody has moved before these are asked. */
+const isAfterMoving: readonly ProblemCode[] = ['closeRefused', 'notExtended', 'renewalNotSet'];
+
 const problem = (code: ProblemCode): Partial<Migration> => ({
   state: 'waitingForPerson',
   problem: { code, facts: facts[code] ?? {} },
@@ -156,29 +159,11 @@ const problem = (code: ProblemCode): Partial<Migration> => ({
           failedPerson('Tomas Hruby', { code: 'noSeat', facts: {} }),
         ],
       }
-    : { counts: { ...all, done: 0 } }),
+    : { counts: isAfterMoving.includes(code) ? all : { ...all, done: 0 } }),
 });
 
-const deed = (what: MigrationDeed, name?: string) => ({
-  what,
-  at: what === 'confirmed' ? sampleNow : later,
-  ...(name && { name }),
-});
-
-/** As one who confirmed it decides, and a colleague whose name is not known any more. */
-export const sampleDecided: Decided = { latest: [deed('confirmed', 'Alex Weber')], before: 0 };
-
-const decided: Readonly<Record<string, Decided>> = {
-  paused: { latest: [...sampleDecided.latest, deed('paused', 'Mika Ito')], before: 0 },
-  stopped: { latest: [...sampleDecided.latest, deed('paused', 'Mika Ito'), deed('stopped')], before: 0 },
-  'left-open': {
-    latest: migrationDeeds.slice(-10).map((what) => deed(what, 'Mika Ito')),
-    before: migrationDeeds.length - 10,
-  },
-};
-
-/** The live card of a migration in every state it can be in. */
-export function migrationSamples(reader: Reader): readonly CardSample[] {
+/** A migration in every state it can be in. */
+export function sampleMigrations(): Readonly<Record<string, Migration>> {
   const states = {
     ...running,
     ...ended,
@@ -186,9 +171,14 @@ export function migrationSamples(reader: Reader): readonly CardSample[] {
     ...orderSamples,
     ...Object.fromEntries(problemCodes.map((code) => [`problem-${code}`, problem(code)])),
   };
-  return Object.entries(states).map(([name, given]) => {
+  return Object.fromEntries(Object.entries(states).map(([name, given]) => [name, sampleMigration(given)]));
+}
+
+/** Their live cards. */
+export function migrationSamples(reader: Reader): readonly CardSample[] {
+  return Object.entries(sampleMigrations()).map(([name, migration]) => {
     const data = {
-      migration: sampleMigration(given),
+      migration,
       decided: decided[name] ?? sampleDecided,
       etaSeconds: 60,
       now: new Date(later),

@@ -23,10 +23,13 @@ export const reviewData = (reader: Reader, given: Partial<ReviewData> = {}): Rev
 /** As plans are made today: with what the close guard is foreseen to find, and what is promised for later. */
 const foreseen = { staying: { people: sampleSummary.staying, unread: 0, seatsLeft: 0 }, closeLater: true } as const;
 
-export function reviewSamples(reader: Reader): readonly CardSample[] {
+/** What each review of the gallery is made of. */
+export function reviewSampleData(reader: Reader): Readonly<Record<string, ReviewData>> {
   const atMost = { ...samplePlan.purchase!.price, total: { amount: 1310.4, currency: 'EUR' }, atMost: true };
-  const total = { amount: 2688, currency: 'EUR' };
-  const exact = { ...samplePlan.purchase!, seats: 40, price: { ...samplePlan.purchase!.price, total } };
+  const { price } = samplePlan.purchase!;
+  const exact = { ...samplePlan.purchase!, seats: 30, price: { ...price, total: { amount: 2016, currency: 'EUR' } } };
+  const dearer = { seatPerCharge: { amount: 6.1, currency: 'EUR' }, total: { amount: 1317.6, currency: 'EUR' } };
+  const changed = { ...samplePlan.purchase!, price: { ...price, ...dearer } };
   const nothingBought = aPlan({ purchase: undefined, people: samplePlan.people, freeSeatsUsed: 30 });
   const retired = { ...sampleSurvey.retired, commerce: 'nce' as const };
   const nce = aPlan({
@@ -43,14 +46,17 @@ export function reviewSamples(reader: Reader): readonly CardSample[] {
       plan: nce,
       consequence: closeConsequence(retired, 'endAtTerm', kaizalaPro(), new Date(sampleNow)),
     },
-    'review-sum': { plan: aPlan({ ...samplePlan, purchase: exact }) },
+    'review-sum': { plan: aPlan({ ...samplePlan, purchase: exact, freeSeatsUsed: 0 }) },
     'review-taking-away': sampleRemoving.quote,
-    'review-changed': { plan: { ...samplePlan, ...foreseen }, changed: { field: 'price', was: 5.6, is: 6.1 } },
+    'review-changed': {
+      plan: aPlan({ ...samplePlan, ...foreseen, purchase: changed }),
+      changed: { field: 'price', was: 5.6, is: 6.1 },
+    },
     'review-confirmed': { answered: { answer: 'confirmed', by: 'Alex', at: '2026-11-22T10:15:00.000Z' } },
     'review-not-now': { answered: { answer: 'notNow', by: 'Alex', at: '2026-11-22T10:15:00.000Z' } },
   };
-  return Object.entries(cards).map(([name, given]) => {
-    const data = reviewData(reader, given);
-    return { name, build: () => reviewCard(data, reader) };
-  });
+  return Object.fromEntries(Object.entries(cards).map(([name, given]) => [name, reviewData(reader, given)]));
 }
+
+export const reviewSamples = (reader: Reader): readonly CardSample[] =>
+  Object.entries(reviewSampleData(reader)).map(([name, data]) => ({ name, build: () => reviewCard(data, reader) }));

@@ -50,7 +50,7 @@ function next(facts: SentenceFacts): string {
     return 'No order fits. Type the id of the order or subscription that you see in Partner Center, and I look at it.';
   return fact(facts, 'stop') === 'asked'
     ? 'You can end this without knowing. Then I buy this plan for this customer only when it is known.'
-    : 'I look again every minute; an order can take 15 minutes to show. If you can see in Partner Center how it is, tell me.';
+    : 'I look again every minute; an order can take 15 minutes to show. If Partner Center shows the order, tell me.';
 }
 
 export const doubt = (f: Format) => ({

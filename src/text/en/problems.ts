@@ -36,8 +36,7 @@ const ofPurchase = (f: Format) => ({
     return {
       title: 'Partner Center refused the purchase.',
       what: `${known === undefined ? '' : `${known.rule} `}Nothing was bought and nobody was moved.${evidence(facts)}`,
-      next:
-        known?.next ?? 'Look in Partner Center whether the customer may buy this plan, then try again; or stop here.',
+      next: known?.next ?? 'Check in Partner Center that the customer may buy this plan, then try again; or stop here.',
     };
   },
   quoteChanged: (facts: SentenceFacts) => ({
@@ -91,7 +90,7 @@ const ofRun = (f: Format) => ({
         other: failed === 0 ? 'Some people could not be moved.' : `${f.count(failed)} people could not be moved.`,
       }),
       what: 'They work as before with the retired licence. All others are fine, and nothing was closed.',
-      next: 'Put right what is named here and try them again, or leave them out.',
+      next: 'Fix what is named here, then try them again; or leave them out.',
     };
   },
   closeRefused: (facts: SentenceFacts) => ({
@@ -100,19 +99,19 @@ const ofRun = (f: Format) => ({
     next: 'Let me try again, or leave it open and close it in Partner Center.',
   }),
   renewalNotSet: (facts: SentenceFacts) => ({
-    title: 'Everything is done but one thing: the renewal of the new subscription.',
+    title: 'All is done but the renewal of the new subscription.',
     what: `You wanted automatic renewal ${fact(facts, 'wanted') === 'on' ? 'on' : 'off'}, and I could not make sure that it is.${evidence(facts)}`,
     next: 'Let me try again, or set it in Partner Center and tell me.',
   }),
   noAccess: (facts: SentenceFacts) => ({
     title: 'Microsoft refuses me access to this customer.',
     what: `What was done stays done; the rest waits. Nobody is half moved.${evidence(facts)}`,
-    next: 'Ask your administrator whether the customer relationship and my admin rights there are still in place, then go on.',
+    next: 'Ask your administrator whether the customer relationship and my admin rights there are still in place, then resume.',
   }),
   unreachable: (facts: SentenceFacts) => ({
     title: 'Microsoft’s services have not answered for a while.',
     what: `What was done stays done; the rest waits. Nobody is half moved.${evidence(facts)}`,
-    next: 'Go on when they are back; Microsoft 365 service health shows it.',
+    next: 'Resume when they are back; Microsoft 365 service health shows it.',
   }),
 });
 
@@ -161,7 +160,7 @@ export const problems = (f: Format) => ({
     leaveOutFailed: 'Leave them out',
     stopHere: 'Stop here',
     again: 'Try again',
-    goOn: 'Go on',
+    goOn: 'Resume',
     lookAgain: 'Look again',
     bought: 'It was bought',
     notBought: 'It was not bought',

@@ -59,7 +59,7 @@ const meaning = (f: Format) => ({
     `Non so che cosa succede alla scadenza: può finire, o proseguire fino al ${f.count(dearest)} % più cara.`,
   addOns: (names: string) => `Seguono la stessa sorte i componenti aggiuntivi: ${names}.`,
   onlyWhenEmpty: (retired: string) =>
-    `La sottoscrizione ${retired} resta aperta finché qualcuno ne ha ancora una licenza.`,
+    `La sottoscrizione ${retired} resta attiva finché qualcuno ne ha ancora una licenza.`,
 });
 
 const foreseen = (f: Format) => ({
@@ -85,9 +85,9 @@ const foreseen = (f: Format) => ({
     endAtTerm: 'Da quel momento viene fatturata fino alla fine del periodo.',
   },
   promise: (days: number) =>
-    `Se resta aperta, la guardo di nuovo ogni giorno, per ${f.forms(days, { one: 'un giorno', other: `${f.count(days)} giorni` })} al massimo. **Lasciala aperta** mette fine a questo; lo stesso fanno un rinnovo o un altro numero di licenze.`,
-  open: (why: string) => `${why}: resta aperta e continua a essere fatturata`,
-  openUntil: (why: string, on: KnownEnd) => `${why}: resta aperta e viene fatturata ${untilDate(f.day(on))}`,
+    `Se resta attiva, la verifico di nuovo ogni giorno, per ${f.forms(days, { one: 'un giorno', other: `${f.count(days)} giorni` })} al massimo. **Lasciala attiva** mette fine a questo; lo stesso fanno un rinnovo o un altro numero di licenze.`,
+  open: (why: string) => `${why}: resta attiva e continua a essere fatturata`,
+  openUntil: (why: string, on: KnownEnd) => `${why}: resta attiva e viene fatturata ${untilDate(f.day(on))}`,
 });
 
 export const closing = (f: Format): EveryText['closing'] => ({

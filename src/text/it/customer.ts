@@ -24,23 +24,23 @@ const when = (f: Format): Customer['when'] => ({
 
 const steps = (f: Format): Customer['steps'] => ({
   signOut:
-    'Esci da Microsoft 365 e accedi di nuovo, così la nuova licenza viene rilevata. Può volerci un’ora prima che compaia tutto.',
+    'Uscite da Microsoft 365 e accedete di nuovo, così la nuova licenza viene rilevata. Può volerci un’ora prima che compaia tutto.',
   signOutThen:
-    'Dopo il passaggio esci da Microsoft 365 e accedi di nuovo, così la nuova licenza viene rilevata. Può volerci un’ora prima che compaia tutto.',
+    'Dopo il passaggio uscite da Microsoft 365 e accedete di nuovo, così la nuova licenza viene rilevata. Può volerci un’ora prima che compaia tutto.',
   save: (retired) =>
-    `Salva ciò che ti serve ancora da ${retired}, per esempio chat e file. Fallo presto: i dati non si spostano da soli.`,
+    `Salvate ciò che vi serve ancora da ${retired}, per esempio chat e file. Fatelo presto: i dati non si spostano da soli.`,
   gone: (retired) =>
-    `Se ti manca qualcosa che era in ${retired}, faccelo sapere subito rispondendo a questo messaggio: nessuno può più aprirla.`,
+    `Se vi manca qualcosa che era in ${retired}, fatecelo sapere subito rispondendo a questo messaggio: nessuno può più aprirla.`,
   goneUntil: (retired, on) =>
-    `Se ti manca qualcosa che era in ${retired}, faccelo sapere ${beforeDate(f.day(on))} rispondendo a questo messaggio: fino ad allora si può riaprire.`,
-  teams: 'Da ora in poi usa Microsoft Teams: https://teams.microsoft.com oppure l’app Teams sul telefono.',
-  teamsThen: 'Dopo il passaggio usa Microsoft Teams: https://teams.microsoft.com oppure l’app Teams sul telefono.',
+    `Se vi manca qualcosa che era in ${retired}, fatecelo sapere ${beforeDate(f.day(on))} rispondendo a questo messaggio: fino ad allora si può riaprire.`,
+  teams: 'Da ora in poi usate Microsoft Teams: https://teams.microsoft.com oppure l’app Teams sul telefono.',
+  teamsThen: 'Dopo il passaggio usate Microsoft Teams: https://teams.microsoft.com oppure l’app Teams sul telefono.',
 });
 
 export const customer = (f: Format): Customer => ({
   subject: (retired, replacement) => `Il passaggio da ${retired} a ${replacement}`,
-  subjectRemoved: (retired) => `La tua licenza di ${retired}`,
-  greeting: 'Ciao,',
+  subjectRemoved: (retired) => `La vostra licenza di ${retired}`,
+  greeting: 'Buongiorno,',
   why: (retired) => `Microsoft ha ritirato ${retired}.`,
   change: (replacement, people) =>
     f.forms(people, {
@@ -60,5 +60,5 @@ export const customer = (f: Format): Customer => ({
   when: when(f),
   whatToDoHeading: 'Che cosa fare',
   steps: steps(f),
-  ask: 'Domande? Rispondi a questo messaggio.',
+  ask: 'Domande? Rispondete a questo messaggio.',
 });

@@ -46,10 +46,10 @@ function next(facts: SentenceFacts): string {
   if (orders > 1) return 'Questi ordini corrispondono, ma nessuno porta il mio segno. Qual è?';
   if (named !== undefined) return named;
   if (numberFact(facts, 'found') === 0)
-    return 'Nessun ordine corrisponde. Scrivi l’id dell’ordine o della sottoscrizione che vedi nel Centro per i partner, e lo guardo.';
+    return 'Nessun ordine corrisponde. Scrivi l’id dell’ordine o della sottoscrizione che vedi nel Centro per i partner, e lo verifico.';
   return fact(facts, 'stop') === 'asked'
     ? 'Puoi chiudere qui senza saperlo. Allora acquisterò questo piano per questo cliente solo quando si saprà.'
-    : 'Guardo di nuovo ogni minuto: un ordine può comparire anche dopo 15 minuti. Se nel Centro per i partner vedi com’è andata, dimmelo.';
+    : 'Verifico ogni minuto: un ordine può comparire anche dopo 15 minuti. Se nel Centro per i partner vedi l’ordine, dimmelo.';
 }
 
 export const doubt = (f: Format): EveryText['doubt'] => ({
@@ -58,7 +58,7 @@ export const doubt = (f: Format): EveryText['doubt'] => ({
   ofSubscription: (id) => `sottoscrizione ${id}`,
   itIs: (order) => `È ${order}`,
   input: { label: 'Id dell’ordine o della sottoscrizione', placeholder: 'come lo mostra il Centro per i partner' },
-  lookAtOrder: 'Guarda questo ordine',
+  lookAtOrder: 'Verifica questo ordine',
   end: 'Chiudi senza saperlo',
   whichOrder: 'Scrivi l’id dell’ordine o della sottoscrizione, come lo mostra il Centro per i partner.',
   stopped: (plan) =>

@@ -31,13 +31,13 @@ const ofPurchase = (f: Format) => ({
       what: `${known === undefined ? '' : `${known.rule} `}Nulla è stato acquistato e nessuno ha cambiato piano.${evidence(facts)}`,
       next:
         known?.next ??
-        'Guarda nel Centro per i partner se il cliente può acquistare questo piano, poi riprova; oppure fermati qui.',
+        'Controlla nel Centro per i partner che il cliente possa acquistare questo piano, poi riprova; oppure interrompi la migrazione.',
     };
   },
   quoteChanged: (facts: SentenceFacts) => ({
     title: 'l’offerta non è più quella che hai confermato.',
     what: `Nulla è stato acquistato e nessuno ha cambiato piano.${changed(facts)}`,
-    next: 'Ricomincia: vedi la nuova offerta prima che succeda qualcosa.',
+    next: 'Ricomincia: vedi la nuova offerta prima di confermare.',
   }),
   seatsNotReady: (facts: SentenceFacts) => {
     const ready = numberFact(facts, 'free');
@@ -61,10 +61,10 @@ const changes: Readonly<Record<string, (was: string, is: string) => string>> = {
   seats: (was, is) => ` Il numero di licenze è passato da ${was} a ${is}.`,
   term: () => ' La durata o il pagamento sono cambiati.',
   expired: () => ' L’offerta è scaduta.',
-  retired: (_was, is) => ` L’abbonamento ritirato non è più attivo; Partner Center dice «${is}».`,
-  quantity: (was, is) => ` L’abbonamento ritirato ha ora ${is} licenze invece di ${was}.`,
+  retired: (_was, is) => ` La sottoscrizione ritirata non è più attiva; il Centro per i partner indica «${is}».`,
+  quantity: (was, is) => ` La sottoscrizione ritirata ha ora ${is} licenze invece di ${was}.`,
   people: (was, is) => ` Persone che non hanno più la licenza ritirata: ${is} (${was}).`,
-  free: (was, is) => ` Delle ${was} licenze libere ne restano solo ${is}.`,
+  free: (was, is) => ` Delle ${was} licenze disponibili ne restano solo ${is}.`,
   doubt: (_was, is) => ` Non si sa ancora se la migrazione ${is} ha acquistato lo stesso piano.`,
   boughtMeanwhile: (was, is) => ` Intanto la migrazione ${is} ha acquistato lo stesso piano, in tutto ${was}.`,
 };
@@ -81,7 +81,7 @@ function unreadEntries(f: Format, facts: SentenceFacts): string {
 }
 
 const waits = (facts: SentenceFacts): string =>
-  `Ciò che è stato fatto resta fatto; il resto aspetta. Nessuno è a metà.${evidence(facts)}`;
+  `Ciò che è stato fatto resta fatto; il resto aspetta. Nessun passaggio resta a metà.${evidence(facts)}`;
 
 const ofRun = (f: Format) => ({
   peopleFailed: (facts: SentenceFacts) => {
@@ -100,11 +100,11 @@ const ofRun = (f: Format) => ({
   },
   closeRefused: (facts: SentenceFacts) => ({
     title: 'tutti hanno cambiato piano, ma non è stato possibile chiudere la sottoscrizione ritirata.',
-    what: `È aperta e viene fatturata come prima.${evidence(facts)}`,
-    next: 'Fammi riprovare, oppure lasciala aperta e chiudila nel Centro per i partner.',
+    what: `È attiva e viene fatturata come prima.${evidence(facts)}`,
+    next: 'Fammi riprovare, oppure lasciala attiva e chiudila nel Centro per i partner.',
   }),
   renewalNotSet: (facts: SentenceFacts) => ({
-    title: 'tutto è fatto tranne una cosa: il rinnovo della nuova sottoscrizione.',
+    title: 'tutto completato, tranne il rinnovo della nuova sottoscrizione.',
     what: `Volevi il rinnovo automatico ${fact(facts, 'wanted') === 'on' ? 'attivo' : 'disattivato'} e non ho potuto verificare che lo sia.${evidence(facts)}`,
     next: 'Fammi riprovare, oppure impostalo nel Centro per i partner e dimmelo.',
   }),
@@ -123,13 +123,13 @@ const ofRun = (f: Format) => ({
 const ofReading = (f: Format) => ({
   notExtended: () => ({
     title: 'la sottoscrizione ritirata non è stata annullata: è in un periodo ordinario.',
-    what: 'Solo un periodo esteso si può lasciare in ogni momento. È aperta e fatturata come prima.',
-    next: 'La imposto per terminare con il periodo, oppure lasciala aperta.',
+    what: 'Solo un periodo esteso si può lasciare in ogni momento. È attiva e fatturata come prima.',
+    next: 'La imposto per terminare con il periodo, oppure lasciala attiva.',
   }),
   readingIncomplete: (facts: SentenceFacts) => ({
     title: 'non riesco a leggere tutto ciò che devo sapere prima.',
-    what: `${unreadEntries(f, facts)} Perciò da allora nulla è stato acquistato o chiuso; ciò che è stato fatto resta fatto e nessuno è a metà.`,
-    next: 'Fammi guardare di nuovo più tardi. Se resta così, cerca lì una voce senza nome o senza id.',
+    what: `${unreadEntries(f, facts)} Perciò da allora nulla è stato acquistato o chiuso; ciò che è stato fatto resta fatto e nessun passaggio resta a metà.`,
+    next: 'Fammi verificare di nuovo più tardi. Se resta così, cerca lì una voce senza nome o senza id.',
   }),
 });
 
@@ -140,17 +140,17 @@ const ofHouse = () => ({
   otherRelease: (facts: SentenceFacts) => ({
     title: 'un’altra mia versione ha iniziato, e non posso riprendere da dov’era.',
     what: `Ho aspettato un’ora che tornasse${inBrackets(fact(facts, 'version'))}. ${waits(facts)}`,
-    next: 'Riprendi: guardo ciò che è fatto e faccio il resto. Il tuo amministratore dovrebbe saperlo.',
+    next: 'Riprendi: verifico ciò che è fatto e faccio il resto. Il tuo amministratore dovrebbe saperlo.',
   }),
   onHold: () => ({
-    title: 'Sono in sospeso, quindi questa aspetta.',
-    what: 'I miei dati potrebbero essere più vecchi di ciò che è stato fatto davvero: non acquisto e non modifico nulla finché qualcuno non lo dice. Nessuno resta a metà.',
+    title: 'sono in sospeso, quindi questa aspetta.',
+    what: 'I miei dati potrebbero essere più vecchi di ciò che è stato fatto davvero: non acquisto e non modifico nulla finché qualcuno non lo dice. Nessun passaggio resta a metà.',
     next: 'Scrivi **sospeso** per vedere che cosa ho trovato e per farmi riprendere.',
   }),
   notAsConfirmed: () => ({
     title: 'ciò che conservo di questa migrazione non è più ciò che hai confermato.',
     what: 'Qualcuno o qualcosa l’ha modificato, quindi non vado oltre. Ciò che è stato fatto resta fatto.',
-    next: 'Fermati qui e avvisa il tuo amministratore; poi puoi ricominciare e vedere tutto prima che succeda.',
+    next: 'Interrompi la migrazione e avvisa il tuo amministratore; poi puoi ricominciare e vedere tutto prima di confermare.',
   }),
 });
 
@@ -161,15 +161,15 @@ export const problems = (f: Format): Problems => ({
     f.forms(n, { one: 'e un’altra, nel file del risultato', other: `e altre ${f.count(n)}, nel file del risultato` }),
   failedBecause: (names, why) => `${names}: ${why}`,
   button: {
-    retryFailed: 'Riprova con loro',
-    leaveOutFailed: 'Lasciali fuori',
-    stopHere: 'Fermati qui',
+    retryFailed: 'Riprova con queste persone',
+    leaveOutFailed: 'Lasciale fuori',
+    stopHere: 'Interrompi la migrazione',
     again: 'Riprova',
     goOn: 'Riprendi',
-    lookAgain: 'Guarda di nuovo',
+    lookAgain: 'Verifica di nuovo',
     bought: 'È stato acquistato',
     notBought: 'Non è stato acquistato',
-    keepLooking: 'Continua a guardare',
+    keepLooking: 'Continua a verificare',
     newReview: 'Ricomincia',
     closeAgain: 'Riprova a chiuderla',
     orderAgain: 'Ordinalo di nuovo',

@@ -5,13 +5,13 @@ import { onDate } from '../../italianDates';
 
 const remaining = (f: Format): EveryText['running']['remaining'] => ({
   reason: {
-    notChosen: 'non scelto',
+    notChosen: 'non tra le persone scelte',
     inheritedFromGroup: 'licenza da un gruppo',
     noUsageLocation: 'manca la località di utilizzo',
     failed: 'cambio non riuscito',
-    leftOut: 'lasciato fuori',
-    blocked: 'account bloccato, lasciato com’è',
-    guest: 'utente guest, lasciato com’è',
+    leftOut: 'fuori dal passaggio',
+    blocked: 'account bloccato, invariato',
+    guest: 'utente guest, invariato',
     arrivedLater: 'ha ricevuto la licenza più tardi',
   },
   fromGroups: (groups) =>
@@ -37,7 +37,7 @@ export const leftOpen = (f: Format) => ({
   leftOpenExtends: (on: string) =>
     `Dopo ${onDate(f.day(on))} prosegue mese per mese, più cara, finché qualcuno non la annulla.`,
   leftOpenNotTaken: (retired: string) =>
-    `Il Centro per i partner non ha accettato la fine di ${retired}: il rinnovo è come prima. Imposta l’annullamento a fine periodo nel Centro per i partner, poi fammi guardare di nuovo.`,
+    `Il Centro per i partner non ha accettato la fine di ${retired}: il rinnovo è come prima. Imposta l’annullamento a fine periodo nel Centro per i partner, poi fammi verificare di nuovo.`,
   leftOpenRefused: (retired: string, licences: number) =>
     f.forms(licences, {
       one: `Nessuno ha più ${retired}. Il Centro per i partner non l’ha chiusa: la sua unica licenza resta a pagamento finché qualcuno non la chiude lì o non mi fa riprovare.`,
@@ -53,6 +53,6 @@ export const leftOpen = (f: Format) => ({
   moveOthersOfMany: 'Sposta le altre',
   removeRemaining: 'Togli la licenza',
   checkAgain: 'Verifica di nuovo',
-  leaveOpen: 'Lasciala aperta',
+  leaveOpen: 'Lasciala attiva',
   remaining: remaining(f),
 });
