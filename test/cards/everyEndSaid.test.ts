@@ -218,7 +218,7 @@ const rescueWords = {
 const renewalOff = { en: /renewal is off/i, it: /rinnovo automatico (è )?disattivato/i } as const;
 
 /** Of a term, of data, or of what somebody chooses or promises: none of them says that a subscription ends. */
-function harmless({ radar, closing, running, unkept, notices, words }: Text): readonly RegExp[] {
+function harmless({ commands, radar, closing, running, unkept, notices, words }: Text): readonly RegExp[] {
   const { accessEnds, accessStays, billing, onlyWhenEmpty, foreseen } = closing;
   return [
     ...[closing.name.endAtTerm(plain('§')), closing.doing.endAtTerm(plain('§')), words.close.endAtTerm],
@@ -242,6 +242,8 @@ function harmless({ radar, closing, running, unkept, notices, words }: Text): re
       radar.endUnknown,
     ],
     ...[notices.digest.renewalOff, notices.digest.renewOrEnd],
+    // The name of a command, which a sentence asks to be typed.
+    `**${commands.typed.expiring[0]!}`,
   ].map(patternOf);
 }
 

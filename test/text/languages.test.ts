@@ -1,5 +1,7 @@
+import { parseCommand } from '../../src/dialogs/commands/commands';
 import { commands } from '../../src/text/commands';
 import { en } from '../../src/text/en';
+import type { EveryText } from '../../src/text/en';
 import { formatFor } from '../../src/text/format';
 import { it as italian } from '../../src/text/it';
 import { readerOf } from '../../src/text/reader';
@@ -84,10 +86,37 @@ function trySaying(value: unknown, n: number): string {
   }
 }
 
-it('understands the English names of all commands in both languages', () => {
-  for (const text of [inEnglish, inItalian]) {
-    for (const command of commands) expect(text.commands.typed[command][0]).toBe(command);
+it('understands the names of all commands, English and Italian, in both languages, also while a question is open', () => {
+  for (const text of (['en', 'it'] as const).map((language) => textFor(readerOf({ language })))) {
+    for (const command of commands) {
+      const names = [command, inItalian.commands.typed[command][0]!];
+      expect(names.map((name) => parseCommand(name, text)?.command)).toEqual([command, command]);
+      const own = text.commands.typed[command][0]!;
+      // Alone it answers a question, too.
+      const byName = own === 'sposta' ? 'sposta contoso' : own;
+      expect([command, byName].map((name) => parseCommand(name, text, 'byName')?.command)).toEqual([command, command]);
+    }
   }
+});
+
+it('names no command by an English word in an Italian sentence, nor by an Italian one in an English sentence', () => {
+  const words = (text: EveryText) => commands.map((command) => text.commands.typed[command][0]!);
+  const shown = (text: EveryText) => leaves(text).flatMap(([, value]) => [1, 2].map((n) => trySaying(value, n)));
+  const said = (text: EveryText, names: readonly string[]) =>
+    shown(text).filter((sentence) => new RegExp(`\\*\\*(${names.join('|')})\\b`).test(sentence));
+
+  expect(
+    said(
+      inItalian,
+      words(inEnglish).filter((name) => !words(inItalian).includes(name)),
+    ),
+  ).toEqual([]);
+  expect(
+    said(
+      inEnglish,
+      words(inItalian).filter((name) => !words(inEnglish).includes(name)),
+    ),
+  ).toEqual([]);
 });
 
 it('means one command by each word', () => {

@@ -35,8 +35,9 @@ export function helpCard({ practice }: HelpData, reader: Reader): CardContent {
   });
 }
 
-/** The command as it is typed, with what follows it. */
+/** The command as the reader types it, with what follows it. */
 function typed(command: Command, { commands: words }: Text): Phrase {
   const argument = words.argument[command];
-  return argument === '' ? plain(command) : phrase`${plain(command)} ‹${argument}›`;
+  const name = plain(words.typed[command][0] ?? command);
+  return argument === '' ? name : phrase`${name} ‹${argument}›`;
 }

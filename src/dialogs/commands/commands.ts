@@ -28,6 +28,13 @@ export function normal(typed: string): string {
 /** Understood by whatever word, because they must work at every step. */
 const everyWord: ReadonlySet<Command> = new Set(['cancel', 'help']);
 
+/** Its name is an answer, too: «sposta». */
+const answersToo: ReadonlySet<Command> = new Set(['migrate']);
+
+/** English everywhere, or as the reader's sentences call it. */
+const isName = (word: string, command: Command, text: Text): boolean =>
+  word === command || (!answersToo.has(command) && word === text.commands.typed[command][0]);
+
 /**
  * The command a line is; undefined when it is none. The longest word that fits wins.
  *
@@ -40,7 +47,7 @@ export function parseCommand(
 ): ParsedCommand | undefined {
   const line = normal(typed.trim().slice(0, mostLetters));
   const isOpen = ({ command, word }: { command: Command; word: string }): boolean =>
-    by === 'anyWord' || everyWord.has(command) || word === command || word !== line;
+    by === 'anyWord' || everyWord.has(command) || isName(word, command, text) || word !== line;
   const [best] = commands
     .flatMap((command) => [command, ...text.commands.typed[command]].map((word) => ({ command, word: normal(word) })))
     .filter(({ command, word }) => line === word || (!alone.has(command) && line.startsWith(`${word} `)))

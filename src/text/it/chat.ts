@@ -4,17 +4,17 @@ import type { Format } from '../format';
 const asking = (f: Format) => ({
   unknownCommand: (typed: string, suggestion?: string) =>
     suggestion === undefined
-      ? `Non conosco «${typed}». Scrivi **help** per vedere che cosa so fare.`
-      : `Non conosco «${typed}». Intendevi **${suggestion}**? Scrivi **help** per vedere tutto.`,
+      ? `Non conosco «${typed}». Scrivi **aiuto** per vedere che cosa so fare.`
+      : `Non conosco «${typed}». Intendevi **${suggestion}**? Scrivi **aiuto** per vedere tutto.`,
   notAnAnswer: (typed: string) =>
-    `Non trovo una risposta in «${typed}». Premi un pulsante oppure scrivi un numero, un nome o una sua parte. Scrivi **annulla** per lasciare la domanda.`,
+    `Non trovo una risposta in «${typed}». Premi un pulsante oppure scrivi un numero, un nome o una sua parte. Scrivi **esci** per lasciare la domanda.`,
   severalFit: (typed: string, names: readonly string[]) =>
     `«${typed}» corrisponde a più voci: ${f.list(names)}. Scrivi qualcosa di più, oppure il numero.`,
   nearest: (typed: string, names: readonly string[]) =>
     `Nulla si chiama «${typed}». I nomi più vicini: ${f.list(names)}.`,
-  left: 'Domanda chiusa. Nulla è stato acquistato o modificato. Scrivi **migrate** quando vuoi riprendere.',
+  left: 'Domanda chiusa. Nulla è stato acquistato o modificato. Scrivi **sposta** quando vuoi riprendere.',
   nothingToLeave:
-    'Non ci sono domande aperte. Una migrazione in corso si interrompe con **stop** e il suo numero o il cliente.',
+    'Non ci sono domande aperte. Una migrazione in corso si interrompe con **ferma** e il suo numero o il cliente.',
 });
 
 const standing = (_f: Format) => ({
@@ -22,7 +22,7 @@ const standing = (_f: Format) => ({
   cardOutdated: 'La migrazione è andata avanti da quando è apparsa questa scheda. Ecco a che punto è ora.',
   notAllowed:
     'Non fai parte delle persone che possono usare Planshift qui. Chiedi al tuo amministratore di aggiungerti ad ALLOWED_AGENTS.',
-  onlyHelpHere: 'Continuiamo nella tua chat personale con me: aprila e scrivi **help**.',
+  onlyHelpHere: 'Continuiamo nella tua chat personale con me: aprila e scrivi **aiuto**.',
   languageIs: 'Da ora in poi scrivo in italiano.',
   somethingBroke:
     'Qualcosa non ha funzionato dalla mia parte. L’ho annotato per chi mi gestisce. Prova ancora una volta.',
@@ -35,31 +35,31 @@ const standing = (_f: Format) => ({
   atRest:
     'Al momento non riesco ad accedere ai miei dati, quindi qui non ho fatto nulla. Ciò che è in corso prosegue da solo. Riprova tra un minuto.',
   newerVersion:
-    'Sono stato aggiornato dopo la tua ultima risposta, quindi ho chiuso la domanda aperta. Scrivi **migrate** per ricominciare: nulla è stato acquistato o modificato.',
+    'Sono stato aggiornato dopo la tua ultima risposta, quindi ho chiuso la domanda aperta. Scrivi **sposta** per ricominciare: nulla è stato acquistato o modificato.',
 });
 
 const finding = (f: Format) => ({
   stillReading: (customer: string) =>
-    `Sto ancora leggendo i dati di ${customer}. La scheda qui sopra diventa da sola la prossima domanda. Scrivi **annulla** per lasciare.`,
+    `Sto ancora leggendo i dati di ${customer}. La scheda qui sopra diventa da sola la prossima domanda. Scrivi **esci** per lasciare.`,
   noSuchCustomer: (typed: string) =>
-    `Non trovo nessun cliente chiamato «${typed}». Prova con una parte del nome o del dominio, per esempio **migrate contoso**.`,
+    `Non trovo nessun cliente chiamato «${typed}». Prova con una parte del nome o del dominio, per esempio **sposta contoso**.`,
   nothingRetired: (customer: string) =>
-    `${customer} non ha sottoscrizioni di piani ritirati. Scrivi **expiring** per vedere chi ne ha.`,
+    `${customer} non ha sottoscrizioni di piani ritirati. Scrivi **scadenze** per vedere chi ne ha.`,
   onlyTold: (customer: string, offers: readonly string[]) =>
-    `${customer} ha ${f.list(offers)}: te lo segnalo soltanto e non sposto nessuno. Scrivi **expiring** per vedere che cosa ne sarà.`,
+    `${customer} ha ${f.list(offers)}: te lo segnalo soltanto e non sposto nessuno. Scrivi **scadenze** per vedere che cosa ne sarà.`,
   nobodyRetired:
-    'Nessuno dei tuoi clienti ha una sottoscrizione di un piano ritirato che posso spostare. Scrivi **refresh** per rileggerli.',
+    'Nessuno dei tuoi clienti ha una sottoscrizione di un piano ritirato che posso spostare. Scrivi **aggiorna** per rileggerli.',
   reading: 'Sto leggendo i tuoi clienti. Riprova tra un momento.',
-  refreshing: 'Rileggo ora tutti i clienti. Scrivi **expiring** tra un momento per vedere il risultato.',
-  noSuchMigration: (id: string) => `Non conosco la migrazione ${id}. Scrivi **migrations** per vederle tutte.`,
+  refreshing: 'Rileggo ora tutti i clienti. Scrivi **scadenze** tra un momento per vedere il risultato.',
+  noSuchMigration: (id: string) => `Non conosco la migrazione ${id}. Scrivi **migrazioni** per vederle tutte.`,
   whichMigration: (verb: string) =>
-    `Quale? Scrivi anche il cliente o il numero, per esempio **${verb} contoso**. Scrivi **migrations** per vederle tutte.`,
+    `Quale? Scrivi anche il cliente o il numero, per esempio **${verb} contoso**. Scrivi **migrazioni** per vederle tutte.`,
 });
 
 const steering = (_f: Format) => ({
   started: (customer: string) => `${customer}: la migrazione è iniziata. La scheda qui sotto la segue.`,
   alreadyStarted: 'Questa migrazione è già in corso. Non è stata avviata una seconda volta.',
-  otherRunning: 'È già in corso un’altra migrazione di questa sottoscrizione. Scrivi **migrations** per vederla.',
+  otherRunning: 'È già in corso un’altra migrazione di questa sottoscrizione. Scrivi **migrazioni** per vederla.',
   pausing: 'Mi fermo dopo le persone in lavorazione. Nessuno resta a metà.',
   resumed: 'Si riparte.',
   stopping: 'Interrompo dopo le persone in lavorazione. Nessuno resta a metà.',

@@ -1,25 +1,25 @@
 import type { EveryText } from '../en';
 import type { Format } from '../format';
 
-/** The names stay English everywhere; the Italian words may be typed too. */
+/** The first is the one that sentences show; the English names may be typed too. */
 const typing = (_f: Format) => ({
   typed: {
-    expiring: ['expiring', 'in scadenza', 'scadenze', 'scadenza'],
-    migrate: ['migrate', 'migra', 'sposta'],
-    migrations: ['migrations', 'migrazioni'],
-    migration: ['migration', 'migrazione', 'stato'],
-    pause: ['pause', 'pausa'],
-    resume: ['resume', 'riprendi', 'continua'],
-    stop: ['stop', 'interrompi', 'ferma'],
-    refresh: ['refresh', 'aggiorna', 'rileggi'],
-    assign: ['assign', 'assegna'],
-    mute: ['mute', 'silenzia'],
-    unmute: ['unmute', 'riattiva'],
-    notices: ['notices', 'notifiche', 'notifica'],
-    hold: ['hold', 'sospeso', 'in sospeso'],
-    language: ['language', 'lingua'],
-    cancel: ['cancel', 'annulla', 'esci'],
-    help: ['help', 'aiuto', '?', 'ciao', 'salve'],
+    expiring: ['scadenze', 'expiring', 'in scadenza', 'scadenza'],
+    migrate: ['sposta', 'migrate', 'migra'],
+    migrations: ['migrazioni', 'migrations'],
+    migration: ['migrazione', 'migration', 'stato'],
+    pause: ['pausa', 'pause'],
+    resume: ['riprendi', 'resume', 'continua'],
+    stop: ['ferma', 'stop', 'interrompi'],
+    refresh: ['aggiorna', 'refresh', 'rileggi'],
+    assign: ['assegna', 'assign'],
+    mute: ['silenzia', 'mute'],
+    unmute: ['riattiva', 'unmute'],
+    notices: ['notifiche', 'notices', 'notifica'],
+    hold: ['sospeso', 'hold', 'in sospeso'],
+    language: ['lingua', 'language'],
+    cancel: ['esci', 'cancel', 'annulla'],
+    help: ['aiuto', 'help', '?', 'ciao', 'salve'],
   },
   filter: {
     mine: ['miei', 'mie', 'mio', 'mia'],
@@ -100,10 +100,10 @@ const helping = (_f: Format) => ({
     mute: 'niente più notifiche su questo per te; da solo mostra che cosa è silenziato',
     unmute: 'riattiva le notifiche',
     notices: 'mostra e cambia quando ti scrivo di mia iniziativa',
-    hold: 'mostra se sono in sospeso e mi fa riprendere; anche «sospeso»',
+    hold: 'mostra se sono in sospeso e mi fa riprendere',
     language: 'inglese o italiano',
-    cancel: 'chiude la domanda aperta, mai una migrazione in corso; anche «annulla»',
-    help: 'mostra questo elenco; anche «aiuto»',
+    cancel: 'chiude la domanda aperta, mai una migrazione in corso',
+    help: 'mostra questo elenco',
   },
 });
 

@@ -54,11 +54,11 @@ const buttons = (f: Format): Notices['buttons'] => ({
 
 const answers = (f: Format): Notices['answers'] => ({
   reminding: (customer, on, daysAway) => `${customer}: te lo ricordo ${f.day(on, daysAway)}, non prima.`,
-  mutedCustomer: (customer) => `Cliente silenziato: ${customer}. Resta in **expiring**.`,
-  mutedPlan: (plan) => `Piano silenziato: ${plan}. Le sue sottoscrizioni restano in **expiring**.`,
+  mutedCustomer: (customer) => `Cliente silenziato: ${customer}. Resta in **scadenze**.`,
+  mutedPlan: (plan) => `Piano silenziato: ${plan}. Le sue sottoscrizioni restano in **scadenze**.`,
   notMine: (customer) => `${customer} non è più tuo: ne sentiranno parlare gli altri.`,
   undone: 'Fatto, è di nuovo come prima.',
-  noLongerThere: 'Questa sottoscrizione non c’è più. Scrivi **expiring** per vedere quelle che ci sono.',
+  noLongerThere: 'Questa sottoscrizione non c’è più. Scrivi **scadenze** per vedere quelle che ci sono.',
 });
 
 const muting = (f: Format): Notices['muting'] => ({
@@ -67,7 +67,7 @@ const muting = (f: Format): Notices['muting'] => ({
       ? 'Non hai silenziato nulla'
       : f.forms(n, { one: 'Un elemento silenziato', other: `${f.count(n)} elementi silenziati` }),
   mutedHint:
-    'Puoi silenziare un cliente o un piano per nome, per esempio **mute contoso**. Restano comunque in **expiring**.',
+    'Puoi silenziare un cliente o un piano per nome, per esempio **silenzia contoso**. Restano comunque in **scadenze**.',
   kind: { customer: 'cliente', notMine: 'non è mio', plan: 'piano' },
   unmute: 'Riattiva',
   nothingCalled: (typed) => `Non trovo né un cliente né un piano di nome «${typed}».`,
@@ -104,7 +104,7 @@ const settings = (f: Format): Notices['settings'] => ({
   example:
     'Oggi non c’è nulla di nuovo. Ecco come sarebbe la notifica se sentissi parlare di tutto per la prima volta.',
   notUnderstood: (typed) =>
-    `Non capisco «${typed}». Scrivi **notices attive**, **notices disattivate**, **notices 9-17**, **notices ogni ora** o **notices prova**.`,
+    `Non capisco «${typed}». Scrivi **notifiche attive**, **notifiche disattivate**, **notifiche 9-17**, **notifiche ogni ora** o **notifiche prova**.`,
 });
 
 const handing = (f: Format): Pick<Notices['assigning'], 'givenToYou' | 'givenBy' | 'hearsNothing'> => ({
@@ -131,11 +131,11 @@ const assigning = (f: Format): Notices['assigning'] => ({
       ? 'Nessun cliente è assegnato'
       : f.forms(n, { one: 'Un cliente è assegnato', other: `${f.count(n)} clienti sono assegnati` }),
   listHint:
-    'Puoi assegnare un cliente per nome, per esempio **assign contoso a me**, o inviare un elenco CSV con cliente e agente.',
+    'Puoi assegnare un cliente per nome, per esempio **assegna contoso a me**, o inviare un elenco CSV con cliente e agente.',
   customers: (n) => f.forms(n, { one: 'un cliente', other: `${f.count(n)} clienti` }),
   you: 'tu',
   howTo: (customer) =>
-    `A chi? Per esempio **assign ${customer} a me**, **assign ${customer} a Dana** o **assign ${customer} a nessuno**.`,
+    `A chi? Per esempio **assegna ${customer} a me**, **assegna ${customer} a Dana** o **assegna ${customer} a nessuno**.`,
   noSuchAgent: (typed, known) =>
     known.length === 0
       ? `Non conosco nessuno di nome «${typed}». Basta che la persona mi scriva una volta.`

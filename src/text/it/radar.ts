@@ -24,13 +24,13 @@ const counts = (f: Format) => ({
   goingOn: (n: number) => f.forms(n, { one: 'una prosegue da sola', other: `${f.count(n)} proseguono da sole` }),
   dearer: (n: number) =>
     f.forms(n, {
-      one: 'una prosegue più cara: **expiring estese**',
-      other: `${f.count(n)} proseguono più care: **expiring estese**`,
+      one: 'una prosegue più cara: **scadenze estese**',
+      other: `${f.count(n)} proseguono più care: **scadenze estese**`,
     }),
   rescuable: (n: number) =>
     f.forms(n, {
-      one: 'una è sospesa o scaduta, ancora recuperabile: **expiring recuperabili**',
-      other: `${f.count(n)} sono sospese o scadute, ancora recuperabili: **expiring recuperabili**`,
+      one: 'una è sospesa o scaduta, ancora recuperabile: **scadenze recuperabili**',
+      other: `${f.count(n)} sono sospese o scadute, ancora recuperabili: **scadenze recuperabili**`,
     }),
 });
 
@@ -42,7 +42,7 @@ const overview = (f: Format) => ({
     }),
   none: 'Nessun cliente ha una sottoscrizione ritirata o che termina senza rinnovo.',
   nothingFits: (filter: string) =>
-    `Nulla corrisponde a «${filter}». Premi Mostra tutto, oppure scrivi **expiring** senza altro.`,
+    `Nulla corrisponde a «${filter}». Premi Mostra tutto, oppure scrivi **scadenze** senza altro.`,
   onlyShown: (filter: string) => `solo «${filter}»`,
   counts: counts(f),
   noneYet: 'Sto leggendo i tuoi clienti per la prima volta. Premi Aggiorna tra un momento.',

@@ -28,7 +28,7 @@ const ofCustomer = (_f: Format) => ({
   }),
   alreadySuspended: () => ({
     rule: 'La sottoscrizione è già sospesa: le persone non hanno più accesso e i dati saranno eliminati.',
-    next: 'Riattivala nel Centro per i partner per spostare le persone con calma, poi scrivi di nuovo **migrate**.',
+    next: 'Riattivala nel Centro per i partner per spostare le persone con calma, poi scrivi di nuovo **sposta**.',
   }),
   statusUnknown: (facts: SentenceFacts) => ({
     rule: `Il Centro per i partner indica per la sottoscrizione lo stato «${fact(facts, 'status')}». Lavoro solo su quelle attive, quindi non la tocco.`,
@@ -36,7 +36,7 @@ const ofCustomer = (_f: Format) => ({
   }),
   alreadyMigrating: (facts: SentenceFacts) => ({
     rule: `La migrazione di questa sottoscrizione è già in corso${fact(facts, 'migration') === '' ? '' : ` (${fact(facts, 'migration')})`}.`,
-    next: 'Scrivi **migrations** per vedere a che punto è.',
+    next: 'Scrivi **migrazioni** per vedere a che punto è.',
   }),
   noticeOnly: (facts: SentenceFacts) => ({
     rule: `${fact(facts, 'title') || 'Questo piano'}: non posso eseguire la migrazione, ti avviso soltanto della scadenza.`,
@@ -149,7 +149,7 @@ const ofQuote = (f: Format) => ({
   },
   planChanged: () => ({
     rule: 'Da quando hai scelto, qualcosa è cambiato presso Microsoft: la scelta non vale più.',
-    next: 'Scrivi di nuovo **migrate**: rileggo tutto e te lo mostro.',
+    next: 'Scrivi di nuovo **sposta**: rileggo tutto e te lo mostro.',
   }),
 });
 

@@ -8,7 +8,7 @@ export const list = (f: Format): EveryText['list'] => ({
   begin: 'Iniziane una',
   part: { needsYou: 'Serve una decisione', running: 'In corso', over: 'Concluse' },
   nothingFits: (filter) =>
-    `Nessuna migrazione corrisponde a “${filter}”. Premi Mostra tutto, oppure scrivi **migrations** senza altro.`,
+    `Nessuna migrazione corrisponde a “${filter}”. Premi Mostra tutto, oppure scrivi **migrazioni** senza altro.`,
   first: (n) => `Le prime ${f.count(n)}:`,
   plans: (retired, replacement) => `${retired} → ${replacement}`,
   people: (moved, total) =>
