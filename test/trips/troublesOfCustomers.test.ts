@@ -90,7 +90,7 @@ describe('a customer who can’t be moved, or not to every plan', () => {
 
   it('says so where a name is like no customer’s', async () => {
     const answer = await talk.says('migrate qqqq', 'qqqq');
-    expect(answer).toContain('I find no customer called “qqqq”. Try part of the name or the domain');
+    expect(answer).toContain('No customer matches “qqqq”. Try part of the name or the domain');
   });
 
   const plans = 'Office 365 A1 for faculty, Office 365 A1 for students, Microsoft 365 A3 for faculty';

@@ -24,7 +24,7 @@ const standing = (_f: Format) => ({
   onlyHelpHere: 'Let us go on in your personal chat with me: open it and type **help**.',
   languageIs: 'From now on I write in English.',
   somethingBroke:
-    'Something went wrong on my side. I have written it down for the people who run me. Please try once more.',
+    'Something went wrong on my side. I have written it down for your Planshift administrator. Please try once more.',
   stillBusy:
     'I am still busy with what you said a moment ago, so I have done nothing about this. Please say it again in a few seconds.',
   tooMuchAtOnce:
@@ -41,7 +41,7 @@ const finding = (f: Format) => ({
   stillReading: (customer: Plain) =>
     `I am still reading ${customer}. The card above turns into the next question by itself. Type **cancel** to leave.`,
   noSuchCustomer: (typed: Plain) =>
-    `I find no customer called “${typed}”. Try part of the name or the domain, for example **migrate contoso**.`,
+    `No customer matches “${typed}”. Try part of the name or the domain, for example **migrate contoso**.`,
   nothingRetired: (customer: Plain) =>
     `${customer} has no subscription of a retired plan. Type **expiring** to see who has.`,
   onlyTold: (customer: Plain, offers: readonly Plain[]) =>
@@ -50,7 +50,7 @@ const finding = (f: Format) => ({
     'None of your customers has a subscription of a retired plan that I can move. Type **refresh** to read them again.',
   reading: 'I am reading your customers. Ask again in a moment.',
   refreshing: 'I read all customers again now. Type **expiring** in a moment to see the result.',
-  noSuchMigration: (id: Plain) => `I know no migration ${id}. Type **migrations** to see all of them.`,
+  noSuchMigration: (id: Plain) => `There is no migration ${id}. Type **migrations** to see all of them.`,
   whichMigration: (verb: Plain) =>
     `Which one? Name its customer or its number, for example **${verb} contoso**. Type **migrations** to see all of them.`,
 });
@@ -59,9 +59,9 @@ const steering = (_f: Format) => ({
   started: (customer: Plain) => `${customer}: it has begun. The card below follows it.`,
   alreadyStarted: 'This migration is running already. It was not started a second time.',
   otherRunning: 'Another migration of this subscription is running. Type **migrations** to see it.',
-  pausing: 'I pause after the people in hand. Nobody is left half moved.',
-  resumed: 'It goes on.',
-  stopping: 'I stop after the people in hand. Nobody is left half moved.',
+  pausing: 'I pause once the people I am moving now are done. Nobody is left without a licence.',
+  resumed: 'Resumed.',
+  stopping: 'I stop once the people I am moving now are done. Nobody is left without a licence.',
   cannotNow: 'That is not possible in its present state. Here is how it stands.',
   retrying: 'I try again.',
   leavingOut: 'I go on without them.',
@@ -92,7 +92,7 @@ const choosing = (f: Format) => ({
     noAccess:
       'Microsoft refuses me access to this customer. Ask your administrator whether the customer relationship and my admin rights there are still in place.',
     unexpectedAnswer:
-      'Partner Center answered something I do not understand, so I have not gone on. Nothing was changed; please tell the people who run me.',
+      'Partner Center answered something I do not understand, so I have not gone on. Nothing was changed; please tell your Planshift administrator.',
   },
 });
 

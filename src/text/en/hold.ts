@@ -31,7 +31,7 @@ export const hold = (f: Format) => ({
   meaning:
     'I buy and change nothing, and send no notices. What I remember may be older than what was really done since. When I may go on, I first look at what is there and do only what is still missing.',
   found: {
-    asked: 'I was started so by the people who run me.',
+    asked: 'I was started so by your Planshift administrator.',
     restored: 'My records were written back from a backup.',
     otherDatabase: 'My records are in another database than the one I left.',
     otherServer: 'My records are on another database server than the one I left.',

@@ -55,7 +55,7 @@ const answers = (f: Format) => ({
     `${customer}: I remind you on ${f.day(on, daysAway)}, and not before.`,
   mutedCustomer: (customer: Plain) => `Muted: ${customer}. It stays in **expiring**.`,
   mutedPlan: (plan: Plain) => `Muted: every ${plan}. They stay in **expiring**.`,
-  notMine: (customer: Plain) => `${customer} is not yours any more: the others hear of it.`,
+  notMine: (customer: Plain) => `${customer} is not yours any more: I tell the others from now on.`,
   undone: 'Undone.',
   noLongerThere: 'This is no longer on the radar. Type **expiring** to see what is.',
 });

@@ -25,7 +25,7 @@ const standing = (_f: Format) => ({
   onlyHelpHere: 'Continuiamo nella tua chat personale con me: aprila e scrivi **aiuto**.',
   languageIs: 'Da ora in poi scrivo in italiano.',
   somethingBroke:
-    'Qualcosa non ha funzionato dalla mia parte. L’ho annotato per chi mi gestisce. Prova ancora una volta.',
+    'Qualcosa non ha funzionato dalla mia parte. L’ho annotato per l’amministratore di Planshift. Prova ancora una volta.',
   stillBusy:
     'Sto ancora lavorando a quello che hai detto un momento fa, quindi qui non ho fatto nulla. Ripetilo tra qualche secondo.',
   tooMuchAtOnce:
@@ -60,9 +60,9 @@ const steering = (_f: Format) => ({
   started: (customer: string) => `${customer}: la migrazione è iniziata. La scheda qui sotto la segue.`,
   alreadyStarted: 'Questa migrazione è già in corso. Non è stata avviata una seconda volta.',
   otherRunning: 'È già in corso un’altra migrazione di questa sottoscrizione. Scrivi **migrazioni** per vederla.',
-  pausing: 'Mi fermo dopo le persone in lavorazione. Nessuno resta a metà.',
-  resumed: 'Si riparte.',
-  stopping: 'Interrompo dopo le persone in lavorazione. Nessuno resta a metà.',
+  pausing: 'Completo le persone in corso e faccio una pausa. Nessuno resta senza licenza.',
+  resumed: 'Ripresa.',
+  stopping: 'Completo le persone in corso e mi fermo. Nessuno resta senza licenza.',
   cannotNow: 'Nello stato attuale non è possibile. Ecco a che punto è.',
   retrying: 'Riprovo.',
   leavingOut: 'Vado avanti senza di loro.',
@@ -95,7 +95,7 @@ const choosing = (f: Format) => ({
     noAccess:
       'Microsoft mi nega l’accesso a questo cliente. Chiedi al tuo amministratore se la relazione con il cliente e i miei diritti di amministrazione sono ancora attivi.',
     unexpectedAnswer:
-      'Il Centro per i partner ha risposto qualcosa che non capisco, quindi non sono andato avanti. Nulla è stato modificato: avvisa chi mi gestisce.',
+      'Il Centro per i partner ha risposto qualcosa che non capisco, quindi non sono andato avanti. Nulla è stato modificato: avvisa l’amministratore di Planshift.',
   },
 });
 

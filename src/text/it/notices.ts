@@ -56,7 +56,7 @@ const answers = (f: Format): Notices['answers'] => ({
   reminding: (customer, on, daysAway) => `${customer}: te lo ricordo ${f.day(on, daysAway)}, non prima.`,
   mutedCustomer: (customer) => `Cliente silenziato: ${customer}. Resta in **scadenze**.`,
   mutedPlan: (plan) => `Piano silenziato: ${plan}. Le sue sottoscrizioni restano in **scadenze**.`,
-  notMine: (customer) => `${customer} non è più tuo: ne sentiranno parlare gli altri.`,
+  notMine: (customer) => `${customer} non è più tuo: da ora avviso gli altri.`,
   undone: 'Fatto, è di nuovo come prima.',
   noLongerThere: 'Questa sottoscrizione non c’è più. Scrivi **scadenze** per vedere quelle che ci sono.',
 });

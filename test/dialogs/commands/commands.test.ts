@@ -250,7 +250,7 @@ describe('migrate', () => {
   });
 
   it('says so when nobody is called so', async () => {
-    expect(await new Chat().says('migrate zzyzx')).toEqual([expect.stringContaining('no customer called “zzyzx”')]);
+    expect(await new Chat().says('migrate zzyzx')).toEqual([expect.stringContaining('No customer matches “zzyzx”')]);
   });
 
   it('keeps the question when Partner Center does not answer the search', async () => {

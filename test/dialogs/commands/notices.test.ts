@@ -63,7 +63,7 @@ describe('a button of a digest', () => {
   it.each([
     ['muteCustomer', 'Muted: Contoso Freight. It stays in **expiring**.'],
     ['mutePlan', 'Muted: every Kaizala Pro. They stay in **expiring**.'],
-    ['notMine', 'Contoso Freight is not yours any more: the others hear of it.'],
+    ['notMine', 'Contoso Freight is not yours any more: I tell the others from now on.'],
   ])('%s answers in one sentence, which can be undone in its place', async (notice, sentence) => {
     expect(await chat.submits({ notice, ...onEntry() })).toEqual([`${sentence} | Undo`]);
     expect(chat.wishes.muted).toHaveLength(1);
@@ -272,7 +272,7 @@ describe('assign', () => {
     expect(await chat.says('assign contoso to bob')).toEqual([
       'I know nobody called “bob”, but I know Dana Kline. Whoever writes to me once is known.',
     ]);
-    expect(await chat.says('assign adatum to me')).toEqual([expect.stringContaining('I find no customer')]);
+    expect(await chat.says('assign adatum to me')).toEqual([expect.stringContaining('No customer matches')]);
     expect(await chat.says('assign contoso')).toEqual([expect.stringContaining('To whom?')]);
     expect(await owners()).toEqual([]);
   });

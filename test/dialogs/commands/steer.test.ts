@@ -35,7 +35,7 @@ it.each([
 describe('the buttons of a migration’s card', () => {
   it.each([
     ['pause', `pause ${plan.id}`, 'I pause'],
-    ['resume', `resume ${plan.id}`, 'goes on'],
+    ['resume', `resume ${plan.id}`, 'Resumed'],
     ['stop', `stop ${plan.id}`, 'I stop'],
     ['stopHere', `stop ${plan.id}`, 'I stop'],
     ['again', `resume ${plan.id}`, 'try again'],
