@@ -58,7 +58,7 @@ it('keeps every card within its bubble', async () => {
 it('shows the fallback where the renderer knows no such element', async () => {
   const expiring = page.locator('figure[data-card="expiring"][data-language="en"]').first();
 
-  expect(await expiring.innerText()).toContain('Dec 2026');
+  expect(await expiring.textContent()).toContain('Dec 2026');
 });
 
 it('shows the cards whose name has what is typed, and no others', async () => {
