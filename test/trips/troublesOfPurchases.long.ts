@@ -27,7 +27,7 @@ describe('a purchase or a closing that is not the simple one', () => {
   /** The bot reads the emulated clock once a second; what ends in 20 days at first tells whether it has. */
   async function noticeTheNewDay(): Promise<void> {
     const other = someAgent(house);
-    while (/Contoso Freight\n[^\n]*in (20|19) days/.test(await other.says('expiring', 'Contoso Freight')));
+    while (/Contoso Freight\n[^\n]*\b(20|19) days/.test(await other.says('expiring', 'Contoso Freight')));
   }
 
   it('uses free licences first and buys only the rest', async () => {
@@ -127,7 +127,7 @@ describe('a purchase or a closing that is not the simple one', () => {
     await talk.says('1', 'What should the 16 people');
     await talk.says('Office 365 E1', 'For how long');
     await talk.says('1', 'Who moves');
-    await talk.says(addresses[15]!, 'One person moves');
+    await talk.says(addresses[15]!, '1\nmoves');
     await talk.says('done', '3 · Close');
     const ending = await talk.finishes();
     expect(ending).toContain('✔ Done: one person at Alpine Ski House now uses Office 365 E1.');
@@ -195,7 +195,7 @@ describe('a purchase or a closing that is not the simple one', () => {
     await house.control('POST', 'clock', { advanceMs: 8 * dayMs });
     await noticeTheNewDay();
     const again = await talk.finishes('⚠ The offer had expired, so this is a new one. Please look again.');
-    expect(again).toContain('15 licences of Microsoft 365 Business Basic');
+    expect(again).toContain('1 · Buy 15 licences');
     expect((await stateOf(house, customer)).subscriptions).toHaveLength(1);
     expect(await talk.finishes()).toContain('✔ Done: 15 people');
   });
