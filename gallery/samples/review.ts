@@ -52,7 +52,10 @@ export function reviewSampleData(reader: Reader): Readonly<Record<string, Review
       plan: aPlan({ ...samplePlan, ...foreseen, purchase: changed }),
       changed: { field: 'price', was: 5.6, is: 6.1 },
     },
-    'review-confirmed': { answered: { answer: 'confirmed', by: 'Alex', at: '2026-11-22T10:15:00.000Z' } },
+    'review-confirmed': {
+      plan: { ...samplePlan, ...foreseen },
+      answered: { answer: 'confirmed', by: 'Alex', at: '2026-11-22T10:15:00.000Z' },
+    },
     'review-not-now': { answered: { answer: 'notNow', by: 'Alex', at: '2026-11-22T10:15:00.000Z' } },
   };
   return Object.fromEntries(Object.entries(cards).map(([name, given]) => [name, reviewData(reader, given)]));

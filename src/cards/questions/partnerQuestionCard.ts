@@ -1,4 +1,4 @@
-import { plain } from '../../text/plain';
+import { asIs, plain } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { button, pick, primary } from '../buttons';
@@ -15,7 +15,7 @@ export interface PartnerQuestionData {
 
 export function partnerQuestionCard({ question, current }: PartnerQuestionData, reader: Reader): CardContent {
   const { partner, notNow } = textFor(reader).questions;
-  const keep = current === undefined ? [] : [primary(partner.keep(shown(current)), pick(question, partnerPicks.keep))];
+  const keep = current === undefined ? [] : [primary(partner.keep(asIs(current, 60)), pick(question, partnerPicks.keep))];
   return render(template, reader, {
     title: partner.title,
     paragraphs: [current === undefined ? partner.noCurrent : partner.current(shown(current))],

@@ -1,4 +1,5 @@
 import type { Disposition } from '../../migration/people/people';
+import { asIs } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { button, pick } from '../buttons';
@@ -25,7 +26,7 @@ export function planlessQuestionCard(data: PlanlessQuestionData, reader: Reader)
     paragraphs: [someOf(people, people.length, reader), planless.about(people.length, shown(data.retiredName))],
     notes: [planless.hint],
     buttons: [
-      choice(planless.move(shown(data.planName)), 'move'),
+      choice(planless.move(asIs(data.planName, 60)), 'move'),
       choice(planless.leave, 'leave'),
       choice(planless.remove, 'remove'),
       button(notNow, { kind: 'notNow', question }),
