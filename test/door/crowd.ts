@@ -112,9 +112,9 @@ export class Crowd {
     if (status !== 200) this.faults.push(`${status} although nothing was wrong: ${body.slice(0, 400)}`);
   }
 
-  /** One in ten is of somebody else, or of nobody. */
+  /** One in sixteen is of somebody else, or of nobody; mutations make more of both. */
   private async sayBadly(speaker: Speaker, random: Random, stored: Stored): Promise<void> {
-    const [isStranger, isForged] = [random.next() < 0.03, random.next() < 0.05];
+    const [isStranger, isForged] = [random.next() < 0.02, random.next() < 0.04];
     const seed = this.seedOf(isStranger ? { ...speaker, objectId: stranger } : speaker, random);
     const { changed, how } = mutate(seed, random, this.lend);
     this.spoilPurchase(changed, random, stored);
