@@ -3,29 +3,9 @@ import { failedPerson, sampleDecided, sampleMigration } from '../../../gallery/s
 import { sampleUnkept as unkept } from '../../../gallery/samples/unkept';
 import { migrationCard } from '../../../src/cards/migration/migrationCard';
 import type { Migration, Problem } from '../../../src/migration/plan/progress';
-import type { Decided } from '../../../src/migration/ports';
-import { readerOf } from '../../../src/text/reader';
-import { submitsOf, textsOf } from '../../support/cardParts';
+import { textsOf } from '../../support/cardParts';
 import { sampleNow } from '../../support/survey';
-
-const reader = readerOf({ locale: 'en-GB', timeZone: 'UTC' });
-
-const card = (given: Partial<Migration>, etaSeconds?: number, decided: Decided = sampleDecided) =>
-  migrationCard(
-    {
-      migration: sampleMigration(given),
-      decided,
-      now: new Date(sampleNow),
-      ...(etaSeconds === undefined ? {} : { etaSeconds }),
-    },
-    reader,
-  );
-const told = (given: Partial<Migration>, etaSeconds?: number): string => textsOf(card(given, etaSeconds)).join('\n');
-const verbs = (given: Partial<Migration>): unknown[] =>
-  submitsOf(card(given)).map(({ data }) => {
-    const { steer, open } = data as { steer?: string; open?: string };
-    return steer ?? open;
-  });
+import { card, reader, told, verbs } from './migrationTold';
 
 const counts = { total: 38, done: 27, failed: 0, leftOut: 0 };
 const bought = { orderId: '4f1e2d3c4b5a', subscriptionId: 's', seats: 26, at: sampleNow };

@@ -1,32 +1,10 @@
-import { sampleDecided, sampleMigration } from '../../../gallery/samples/migration';
-import { migrationCard } from '../../../src/cards/migration/migrationCard';
 import { userId } from '../../../src/migration/ids';
 import type { Migration } from '../../../src/migration/plan/progress';
-import type { Decided } from '../../../src/migration/ports';
-import { readerOf } from '../../../src/text/reader';
-import { elementsOf, submitsOf, textsOf } from '../../support/cardParts';
+import { elementsOf, submitsOf } from '../../support/cardParts';
 import { sampleNow } from '../../support/survey';
+import { card, told, verbs } from './migrationTold';
 
 type Json = Readonly<Record<string, unknown>>;
-
-const reader = readerOf({ locale: 'en-GB', timeZone: 'UTC' });
-
-const card = (given: Partial<Migration>, etaSeconds?: number, decided: Decided = sampleDecided) =>
-  migrationCard(
-    {
-      migration: sampleMigration(given),
-      decided,
-      now: new Date(sampleNow),
-      ...(etaSeconds === undefined ? {} : { etaSeconds }),
-    },
-    reader,
-  );
-const told = (given: Partial<Migration>, etaSeconds?: number): string => textsOf(card(given, etaSeconds)).join('\n');
-const verbs = (given: Partial<Migration>): unknown[] =>
-  submitsOf(card(given)).map(({ data }) => {
-    const { steer, open } = data as { steer?: string; open?: string };
-    return steer ?? open;
-  });
 
 const counts = { total: 38, done: 27, failed: 0, leftOut: 0 };
 const bought = { orderId: '4f1e2d3c4b5a', subscriptionId: 's', seats: 26, at: sampleNow };
