@@ -15,7 +15,8 @@ export interface PartnerQuestionData {
 
 export function partnerQuestionCard({ question, current }: PartnerQuestionData, reader: Reader): CardContent {
   const { partner, notNow } = textFor(reader).questions;
-  const keep = current === undefined ? [] : [primary(partner.keep(asIs(current, 60)), pick(question, partnerPicks.keep))];
+  const keep =
+    current === undefined ? [] : [primary(partner.keep(asIs(current, 60)), pick(question, partnerPicks.keep))];
   return render(template, reader, {
     title: partner.title,
     paragraphs: [current === undefined ? partner.noCurrent : partner.current(shown(current))],
