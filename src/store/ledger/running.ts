@@ -22,8 +22,8 @@ export const running = (db: Database): Pick<Migrations, 'running' | 'underWay' |
     db.query.selectFrom('migration').select(['id', 'run_no as runNo']).where('state', 'in', runningStates).execute(),
 
   startRun: async (id, change, deed, enqueue) => {
-    try {
-      return await inTransaction(db.pool, async (client) => {
+    const begin = () =>
+      inTransaction(db.pool, async (client) => {
         if (await overlapsSince(client, id)) return false;
         const runNo = await raiseRunNo(db, client, id);
         if (runNo === undefined) return false;
@@ -32,10 +32,12 @@ export const running = (db: Database): Pick<Migrations, 'running' | 'underWay' |
         await enqueue(client, runNo);
         return true;
       });
+    try {
+      return await begin();
     } catch (error) {
-      // An ended migration can't run again beside a newer one of the same subscription.
-      if (isUniqueViolation(error) && (await hasSuccessor(db, id))) return false;
-      throw error;
+      if (!isUniqueViolation(error)) throw error;
+      // An ended migration can't run again beside a newer one of the same subscription, unless that has just ended.
+      return (await hasSuccessor(db, id)) ? false : begin();
     }
   },
 
