@@ -10,12 +10,15 @@ import type { Draft } from './draft';
 import type { MigrateStart } from './heard';
 import type { Outcome } from './question';
 
+/** Why nothing began: nobody of that name, or nobody at all of whom something could be moved. */
+export type NotBegun = 'nothing' | 'nobodyLeft';
+
 /** What is begun, if anything. A question in hand is left only then. */
 export async function begin(
   turnScope: TurnScope,
   { query, draft = emptyDraft }: MigrateStart,
   leave?: () => Promise<void>,
-): Promise<Draft | undefined | 'nothing'> {
+): Promise<Draft | undefined | NotBegun> {
   const scope = { ...turnScope, draft };
   if (draft.customer !== undefined) {
     await leave?.();
@@ -48,8 +51,8 @@ async function hint(turn: Turn, outcome: Outcome): Promise<void> {
   if ('hint' in outcome && outcome.hint !== undefined) await say(turn, outcome.hint);
 }
 
-async function nothingToMove({ services, turn }: TurnScope): Promise<'nothing'> {
+async function nothingToMove({ services, turn }: TurnScope): Promise<NotBegun> {
   const { readAt } = await services.radarStore.reading();
   await say(turn, readAt === undefined ? turn.text.chat.reading : turn.text.chat.nobodyRetired);
-  return 'nothing';
+  return readAt === undefined ? 'nothing' : 'nobodyLeft';
 }

@@ -54,12 +54,13 @@ async function wake(scope: DraftScope, heard: Unasked): Promise<Draft | undefine
   return draft;
 }
 
-/** The place is kept where nothing begins: there is nobody of that name, or nothing to move. */
+/** The place is kept where nothing begins, unless it is a list of customers of whom none is left to be chosen. */
 async function beginInstead(scope: DraftScope, start: MigrateStart, outdated: boolean): Promise<Draft | undefined> {
   const begun = await begin(scope, start, async () => {
     await leave(scope, outdated);
   });
-  return begun === 'nothing' ? scope.draft : begun;
+  if (begun === 'nobodyLeft' && scope.draft.awaiting?.kind === 'customer') return leave(scope, outdated);
+  return typeof begun === 'string' ? scope.draft : begun;
 }
 
 /** A card whose facts are not kept any more can't be drawn again. */

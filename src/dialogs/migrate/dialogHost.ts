@@ -79,7 +79,7 @@ export class MigrateDialog extends Dialog<MigrateStart> {
 
   override async beginDialog(dc: DialogContext, options: MigrateStart = {}): Promise<DialogTurnResult> {
     const begun = await begin(broughtBy(dc), options);
-    return this.keep(dc, begun === 'nothing' ? undefined : begun);
+    return this.keep(dc, typeof begun === 'string' ? undefined : begun);
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {

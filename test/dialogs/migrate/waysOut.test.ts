@@ -264,6 +264,19 @@ describe('looking elsewhere', () => {
   });
 });
 
+it('leaves a list of customers once none is left to be chosen from it', async () => {
+  const chat = new Chat({ survey: aScene() });
+  await chat.says('migrate');
+  expect(stateOf(chat)?.kind).toBe('customer');
+  chat.radar.entries = [];
+
+  const said = await chat.says('migrate contoso');
+
+  expect(said.join()).toContain('None of your customers has a subscription of a retired plan');
+  expect(draftIn(chat)).toBeUndefined();
+  expect(chat.buttons()).not.toContain('Not now');
+});
+
 it('lets the renewal be switched by a word, and shows the review again', async () => {
   const chat = await opened();
   await says(chat, '1', '1', 'all', 'no renewal', 'confirm');
