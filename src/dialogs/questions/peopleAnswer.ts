@@ -27,7 +27,7 @@ import { factsOf } from '../migrate/question';
 import type { Asking, Outcome } from '../migrate/question';
 import { askedColumns, mostUnresolved, readColumn } from './columnAnswer';
 import type { ColumnRead } from './columnAnswer';
-import { says } from './readChoice';
+import { isNumber, says } from './readChoice';
 
 type Typed = Extract<Said, { readonly typed: string }>;
 type Read = ReadPeople & { readonly unresolvedCount?: number };
@@ -118,7 +118,7 @@ function readMessage(asking: Asking, typed: string): Promise<Outcome> | Outcome 
   if (says(typed, 'none', turn.text)) return readPick(asking, 'none');
   const part = [...opens, 'choose' as const].find((each) => says(typed, each as SideWord, turn.text));
   if (part !== undefined) return readPick(asking, part);
-  if (/^\s*\d+\s*$/.test(typed)) return readNumber(asking, typed.trim());
+  if (isNumber(typed)) return { hint: turn.text.chat.notNumbered(plain(typed.trim().slice(0, 80))) };
   return readNames(asking, { typed });
 }
 
@@ -131,15 +131,6 @@ async function readNames(asking: Asking, said: Typed): Promise<Outcome> {
   const isSearch = !read.all && read.ids.length === 0 && said.fileLine === undefined && !wanted.includes('\n');
   const found = isSearch ? searchPeople(wanted, surveyOf(asking).holders, peoplePerPick) : [];
   return found.length > 0 ? { view: { picking: wanted } } : take(asking, read);
-}
-
-/** A number counts the main buttons of the card. */
-function readNumber(asking: Asking, typed: string): Outcome {
-  const choice = choiceOf(asking);
-  const isEverybody = choice.base === 'all' && !isExcepting(choice);
-  const picks: readonly PeoplePick[] = ['done', 'choose', isEverybody ? 'none' : 'all'];
-  const pick = asking.view.picking === undefined ? picks[Number(typed) - 1] : undefined;
-  return pick ? readPick(asking, pick) : { hint: asking.turn.text.chat.notAnAnswer(plain(typed)) };
 }
 
 /** "All except …" says everything; a list of people may go on in the next message. */

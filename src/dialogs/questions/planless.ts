@@ -6,9 +6,8 @@ import { chosenOffer, peopleOf, summaryOf, verdictsOf } from '../migrate/choices
 import type { Asking, Outcome, Question } from '../migrate/question';
 import { factsOf } from '../migrate/question';
 import { pressedChoice, typedText } from './pressedChoice';
-import { readChoice } from './readChoice';
+import { readWords } from './readChoice';
 
-/** As the card shows them, so that a typed number means the same button. */
 const ways: readonly Disposition[] = ['move', 'leave', 'remove'];
 
 const surveyOf = (asking: Asking) => factsOf(asking).survey;
@@ -43,7 +42,7 @@ export const planlessQuestion: Question = {
       value,
       names: [named[value], group[value], value, ...(value === 'leave' ? [group.alsoLeave] : [])],
     }));
-    const read = pressed ? { one: pressed } : readChoice(typedText(said) ?? '', options, asking.turn.text);
+    const read = pressed ? { one: pressed } : readWords(typedText(said) ?? '', options, asking.turn.text);
     return 'hint' in read ? read : take(asking, read.one, named[read.one]);
   },
 };

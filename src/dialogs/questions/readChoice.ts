@@ -25,6 +25,17 @@ export function readChoice<T>(
   return { hint: text.chat.notAnAnswer(shown) };
 }
 
+/** A number, which answers nothing where the card shows none: it was meant for another question. */
+export const isNumber = (typed: string): boolean => /^\s*#?\d+[.)]?\s*$/.test(typed);
+
+/** `readChoice` for a card that shows no numbers. */
+export const readWords = <T>(
+  typed: string,
+  options: readonly NamedOption<T>[],
+  text: Text,
+): { readonly one: T } | { readonly hint: Phrase } =>
+  isNumber(typed) ? { hint: text.chat.notNumbered(plain(typed.slice(0, 80))) } : readChoice(typed, options, text);
+
 /** No word for an answer is as long. */
 const mostLetters = 100;
 

@@ -3,7 +3,7 @@ import type { Phrase } from '../../text/plain';
 import type { Text } from '../../text/textFor';
 import type { Said } from '../migrate/heard';
 import { pressedChoice, typedText } from './pressedChoice';
-import { readChoice } from './readChoice';
+import { readWords } from './readChoice';
 
 /** A question that only a person can confirm: its two buttons, or a yes or no in the reader's language. */
 export function readConfirmed(
@@ -18,5 +18,5 @@ export function readConfirmed(
     { value: true, names: [yes, ...words.yes] },
     { value: false, names: [no, ...words.no] },
   ];
-  return readChoice(typedText(said) ?? '', options, text);
+  return readWords(typedText(said) ?? '', options, text);
 }

@@ -9,6 +9,8 @@ const asking = (f: Format) => ({
   /** After a question that was not understood; the question stays. */
   notAnAnswer: (typed: Plain) =>
     `I can't find an answer in “${typed}”. Press a button, or type a number, a name or part of one. Type **cancel** to leave this question.`,
+  notNumbered: (typed: Plain) =>
+    `Nothing here has the number ${typed}. Press a button, or type one of the words below the question.`,
   severalFit: (typed: Plain, names: readonly Plain[]) =>
     `“${typed}” fits several: ${f.list(names)}. Type a little more, or the number.`,
   nearest: (typed: Plain, names: readonly Plain[]) => `Nothing is called “${typed}”. The nearest: ${f.list(names)}.`,

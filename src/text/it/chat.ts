@@ -8,6 +8,8 @@ const asking = (f: Format) => ({
       : `Non conosco «${typed}». Intendevi **${suggestion}**? Scrivi **aiuto** per vedere tutto.`,
   notAnAnswer: (typed: string) =>
     `Non trovo una risposta in «${typed}». Premi un pulsante oppure scrivi un numero, un nome o una sua parte. Scrivi **esci** per lasciare la domanda.`,
+  notNumbered: (typed: string) =>
+    `Qui niente ha il numero ${typed}. Premi un pulsante oppure scrivi una delle parole sotto la domanda.`,
   severalFit: (typed: string, names: readonly string[]) =>
     `«${typed}» corrisponde a più voci: ${f.list(names)}. Scrivi qualcosa di più, oppure il numero.`,
   nearest: (typed: string, names: readonly string[]) =>

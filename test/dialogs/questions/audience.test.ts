@@ -57,7 +57,7 @@ describe('a plan that is sold for other people than the retired one', () => {
     expect(await chat.says('no')).toEqual([expect.stringContaining('What should the 11 people')]);
   });
 
-  it.each(['1', 'yes', 'Yes, these people may have it'])(
+  it.each(['yes', 'Yes, these people may have it'])(
     'is had once that was confirmed (%s), and the review says so',
     async (answer) => {
       const chat = await atPlan();
@@ -67,6 +67,14 @@ describe('a plan that is sold for other people than the retired one', () => {
       expect(chat.card()).toContain('8 licences that are unused so far are taken');
     },
   );
+
+  it('is not confirmed by a number that was meant for the question before', async () => {
+    const chat = await atPlan();
+    for (const said of ['2', '1']) await chat.says(said);
+
+    expect(chat.all().at(-1)).toContain('Nothing here has the number 1');
+    expect(chat.card()).not.toContain('Who moves');
+  });
 
   it('is asked about once more when another such plan is chosen', async () => {
     const other = anOffer({ ...forFaculty, formId: 'office-365-a3-for-faculty', name: 'Office 365 A3 for faculty' });

@@ -61,7 +61,6 @@ describe('who would have no plan at all', () => {
     ['Give Microsoft 365 Business Basic instead', 'move', undefined],
     ['move', 'move', undefined],
     ['remove', 'remove', 1],
-    ['3', 'remove', 1],
   ])('is dealt with as was answered: %s', async (answer, disposition, planless) => {
     const chat = await asked();
     await chat.says(answer);
@@ -71,6 +70,15 @@ describe('who would have no plan at all', () => {
     expect(plan?.people.find(({ name }) => name === 'Gus Guest')?.disposition).toBe(disposition);
     expect(plan?.people.find(({ name }) => name === 'Gerda Guest')?.disposition).toBe('remove');
     expect(plan?.planless).toBe(planless);
+  });
+
+  it('takes no licence away by a number that was meant for another question', async () => {
+    const chat = await asked();
+
+    for (const number of ['1', '2', '3'])
+      expect((await chat.says(number)).join()).toContain('Nothing here has the number');
+    await chat.says('confirm');
+    expect(chat.control.started).toEqual([]);
   });
 
   it('stays as it is when that is the answer, while the others go on', async () => {
