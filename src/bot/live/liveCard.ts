@@ -36,6 +36,9 @@ export interface LiveCardDeps {
   readonly order: TurnOrder;
 }
 
+/** Outdated is what the migration has left behind while it was drawn, or what was drawn where its card is no more. */
+export type Shown = 'shown' | 'outdated';
+
 const turnPatienceMs = 60_000;
 
 /**
@@ -49,8 +52,7 @@ export class LiveCard {
     private readonly deps: LiveCardDeps,
   ) {}
 
-  /** Outdated is what the migration has left behind while it was drawn, or what was drawn where its card is no more. */
-  async bringUpToDate(): Promise<'shown' | 'outdated'> {
+  async bringUpToDate(): Promise<Shown> {
     const before = await this.draw();
     if (before) await this.put(before);
     const now = await this.draw();

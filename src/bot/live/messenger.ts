@@ -14,6 +14,7 @@ import { createAdapter } from '../http/adapter';
 import { makeTurn } from '../turns/makeTurn';
 import { StillBusy, TurnOrder } from '../turns/turnOrder';
 import { LiveCard } from './liveCard';
+import type { Shown } from './liveCard';
 import { talkThrough } from './proactive';
 import type { ProactiveAdapter, Talk } from './proactive';
 import type { MessengerDeps } from './messengerDeps';
@@ -33,7 +34,7 @@ const pickUpPatienceMs = 500;
 export class BotMessenger implements Messenger, LiveCards, Colleagues {
   readonly order: TurnOrder;
   private readonly talk: Talk;
-  private readonly cards = new Map<string, { card: LiveCard; throttle: Throttle }>();
+  private readonly cards = new Map<string, { card: LiveCard; throttle: Throttle<Shown> }>();
   private attach!: (conversation: Conversation) => void;
   private readonly conversation = new Promise<Conversation>((resolve) => {
     this.attach = resolve;
@@ -56,19 +57,27 @@ export class BotMessenger implements Messenger, LiveCards, Colleagues {
     const state = (await this.deps.migrations.load(id))?.state;
     if (state === undefined) return;
     const delivered = this.showEach(id);
-    if (!isRunning(state)) return delivered.then(() => this.deps.cardPlaces.cardIsCurrent(id, state));
+    if (!isRunning(state)) {
+      if (await delivered) await this.deps.cardPlaces.cardIsCurrent(id, state);
+      return;
+    }
     // The next edit comes by itself.
     delivered.catch((error: unknown) => this.failed(id, error));
   }
 
-  /** Each card by itself, so that one that can't be reached keeps back no other. */
-  private async showEach(id: MigrationId): Promise<void> {
+  /**
+   * Each card by itself, so that one that can't be reached keeps back no other.
+   *
+   * @returns whether all show how things stand
+   */
+  private async showEach(id: MigrationId): Promise<boolean> {
     const { migrations, cardPlaces } = this.deps;
     const [own, places] = await Promise.all([migrations.agentOf(id), cardPlaces.cardsOf(id)]);
     const readers = new Set([...(own === undefined ? [] : [own]), ...places.map(({ agentId }) => agentId)]);
     const shown = await Promise.allSettled([...readers].map((reader) => this.live(id, reader).throttle.request()));
     const failure = shown.find(({ status }) => status === 'rejected');
     if (failure?.status === 'rejected') throw failure.reason;
+    return shown.every((each) => each.status === 'fulfilled' && each.value === 'shown');
   }
 
   async showMigrationAnew(id: MigrationId): Promise<void> {
@@ -150,7 +159,7 @@ export class BotMessenger implements Messenger, LiveCards, Colleagues {
     return makeTurn(context, contact, { now: clock.now(), cloud: config.cloud });
   }
 
-  private live(id: MigrationId, whose: AgentId): { card: LiveCard; throttle: Throttle } {
+  private live(id: MigrationId, whose: AgentId): { card: LiveCard; throttle: Throttle<Shown> } {
     const key = `${id} ${whose}`;
     const known = this.cards.get(key);
     if (known !== undefined) return known;
@@ -161,12 +170,13 @@ export class BotMessenger implements Messenger, LiveCards, Colleagues {
   }
 
   /** Teams may be busy for a moment; after the last try the caller hears of it. */
-  private async patiently(id: MigrationId, card: LiveCard): Promise<void> {
+  private async patiently(id: MigrationId, card: LiveCard): Promise<Shown> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         // Another process may have drawn what came later, before this one was through.
-        if ((await card.bringUpToDate()) === 'outdated') this.refresh(id);
-        return;
+        const shown = await card.bringUpToDate();
+        if (shown === 'outdated') this.refresh(id);
+        return shown;
       } catch (error) {
         if (attempt >= tries) throw error;
         await this.deps.clock.sleep(editGapMs * attempt);

@@ -47,5 +47,10 @@ async function forgetNamesOf(client: PoolClient, id: string, plan: StoredPlanRow
     [id, JSON.stringify(plan), plan.hash],
   );
   await forgetRunsOf(client, id);
-  await client.query(`update planshift.migration_person set name = '', address = '' where migration_id = $1`, [id]);
+  // What Graph said of a person may quote the address.
+  await client.query(
+    `update planshift.migration_person
+     set name = '', address = '', failure = (failure::jsonb #- '{facts,words}')::json where migration_id = $1`,
+    [id],
+  );
 }

@@ -181,6 +181,24 @@ describe('the live card of a migration', () => {
     expect(await chat.migrations.dueCards()).toEqual([]);
   });
 
+  it('stays due where something was decided while it was drawn and nobody can be reached since', async () => {
+    const chat = await running({ state: 'leftOpen' });
+    await chat.messenger.showMigration(plan.id);
+    chat.deeds.kept = [{ what: 'leftOpen', at: '2026-11-22T10:19:00.000Z', name: 'Mika Ito' }];
+    stands(chat, { state: 'stopped' });
+    const update = chat.window.updateActivity.bind(chat.window);
+    chat.window.updateActivity = async (...given) => {
+      await update(...given);
+      chat.deeds.kept = [];
+      chat.window.updateActivity = async () => Promise.reject(new Error('away'));
+    };
+
+    await chat.messenger.showMigration(plan.id);
+    await settled();
+
+    expect(await chat.migrations.dueCards()).toEqual([plan.id]);
+  });
+
   it('is nobody’s when there is no such migration', async () => {
     const chat = new Chat();
 

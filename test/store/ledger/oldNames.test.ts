@@ -25,6 +25,14 @@ async function ended(name: string, state: MigrationState, at: string, formula = 
   const [{ id: holder, name: holds }] = plan.people as [(typeof plan.people)[number]];
   await migrations.setRemaining(id, [{ id: holder, name: holds, reason: 'guest', groupNames: ['Guests'] }], at);
   await migrations.setState(id, state, at);
+  const failure = {
+    code: 'unknown',
+    facts: { words: `The address of ${holds}, p@contoso.example, is taken.`, code: 'X' },
+  };
+  await db.pool.query('update planshift.migration_person set failure = $3 where migration_id = $1 and user_id = $2', [
+    ...[name, holder],
+    JSON.stringify(failure),
+  ]);
 }
 
 /** Everything that is stored of one migration, as text. */
@@ -60,6 +68,7 @@ it.each([
     'user-00001',
     'user-00002',
   ]);
+  expect((await ledger.people.everybody(id))[0]?.failure).toEqual({ code: 'unknown', facts: { code: 'X' } });
   expect((await ledger.migrations.confirmed(id))?.isAsConfirmed).toBe(true);
 });
 
