@@ -43,6 +43,7 @@ export const aDigest = (more: Partial<Digest> = {}): Digest => ({
   lines: [aLine(1)],
   others: 0,
   othersWithinDays: 90,
+  monthly: [],
   closings: [],
   ...more,
 });
@@ -56,6 +57,7 @@ const fullDigest = aDigest({
     ...[5, 6, 7, 8].map((nth) => aLine(nth, { daysLeft: 80 })),
   ],
   others: 5,
+  monthly: ['Coho Winery', 'Litware', 'Wingtip Toys', 'Woodgrove'].map((customerName) => ({ customerName })),
   closings: [
     { customerName: 'Fabrikam Residences', offerName: 'Kaizala Pro', how: 'moved' },
     { customerName: 'Fourth Coffee', offerName: 'Kaizala Pro', how: 'renewed' },
@@ -81,7 +83,6 @@ const digests = {
     packs,
   },
   'digest-channel': { digest: { ...fullDigest, recipient: 'channel:19:sales@thread.tacv2' }, packs },
-  'digest-closings': { digest: { ...fullDigest, lines: [], others: 0 }, firstName: 'Alex', packs },
 } as const;
 
 const settings = {

@@ -43,9 +43,13 @@ function lineOf({ lineItems }: PricedOrder, subscription: SubscriptionId): Line 
   return ours.length === 1 ? ours[0] : undefined;
 }
 
-/** Neither the price of a promotion nor that of part of a month is paid again. */
+/**
+ * Neither the price of a promotion nor that of part of a month is paid again. Nothing is the price only where that is what the
+ * list says as well.
+ */
 function monthAfterMonth({ pricing, promotionId }: Line): number | undefined {
-  const { price = 0, discountedPrice, proratedPrice } = pricing ?? {};
+  const { price, listPrice, discountedPrice, proratedPrice } = pricing ?? {};
   const isUsual = [discountedPrice, proratedPrice].every((other) => other === undefined || other === price);
-  return promotionId === undefined && isUsual && price > 0 ? price : undefined;
+  if (price === undefined || promotionId !== undefined || !isUsual) return undefined;
+  return price > 0 || (price === 0 && listPrice === 0) ? price : undefined;
 }

@@ -19,6 +19,7 @@ export const factsOf = (read: Subscription, now: Date): SubscriptionFacts => ({
   quantity: read.quantity,
   status: read.status,
   autoRenew: read.autoRenewEnabled,
+  ...(read.isTrial === true ? { isTrial: true as const } : {}),
   ...defined({
     endsOn: plausibleDay(read.commitmentEndDate ?? read.commitmentEndDateTime, now),
     createdAt: read.creationDate,

@@ -46,7 +46,7 @@ it.each<[string, unknown]>([
   ['the line tells none', { ...order, lineItems: [{ ...line, pricing: undefined }] }],
   ['it is less than nothing', { ...order, lineItems: [{ ...line, pricing: { price: -104 } }] }],
   ['several lines name it', { ...order, lineItems: [line, { ...line, pricing: { price: 120 } }] }],
-  ['it is nothing', { ...order, lineItems: [{ ...line, pricing: { price: 0 } }] }],
+  ['it is nothing, and the list says nothing of that', { ...order, lineItems: [{ ...line, pricing: { price: 0 } }] }],
   ['the line is of another subscription', { ...order, lineItems: [{ ...line, subscriptionId: 'other' }] }],
   ['several lines name none', { ...order, lineItems: [unnamed, unnamed] }],
   ['it is that of a promotion', { ...order, lineItems: [{ ...line, promotionId: '39NFJQT1Q5KF:0001' }] }],
@@ -58,6 +58,14 @@ it.each<[string, unknown]>([
   ['there are no lines', { ...order, lineItems: undefined }],
 ])('is not guessed where %s', async (_what, body) => {
   await expect(priceIn(body)).resolves.toBeUndefined();
+});
+
+it('is nothing where the list says so as well', async () => {
+  const free = { listPrice: 0, discountedPrice: 0, proratedPrice: 0, price: 0, extendedPrice: 0 };
+
+  await expect(priceIn({ ...order, lineItems: [{ ...line, pricing: free }] })).resolves.toMatchObject({
+    perCharge: { amount: 0 },
+  });
 });
 
 it('is not known of an order that is not there', async () => {

@@ -80,6 +80,12 @@ describe('a subscription as read', () => {
     await expect(readOne({ ...legacy, commitmentEndDate: '2036-11-21T00:00:00Z' })).resolves.toHaveProperty('endsOn');
   });
 
+  it('is a trial only where Partner Center says so', async () => {
+    await expect(readOne({ ...nce, isTrial: true })).resolves.toMatchObject({ isTrial: true });
+    await expect(readOne({ ...nce, isTrial: false })).resolves.not.toHaveProperty('isTrial');
+    await expect(readOne({ ...nce, offerName: 'Visio Plan 2 Trial' })).resolves.not.toHaveProperty('isTrial');
+  });
+
   it('keeps a status that nobody knows', async () => {
     await expect(readOne({ ...legacy, status: 'onHold' })).resolves.toMatchObject({ status: 'onhold' });
   });

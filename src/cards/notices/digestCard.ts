@@ -40,7 +40,8 @@ export function digestCard({ digest, firstName, packs }: DigestData, reader: Rea
       ...(rows.some(({ cost }) => cost !== undefined) ? [text.radar.ofOrders] : []),
       isPublic ? words.channelFoot : words.foot,
     ],
-    actions: rest.length + digest.others > 0 ? [button(words.seeAll, { notice: 'seeAll' })] : [],
+    actions:
+      rest.length + digest.others + digest.monthly.length > 0 ? [button(words.seeAll, { notice: 'seeAll' })] : [],
     toggles: rows.length > 0 ? [{ title: text.notices.buttons.more, targets: rows.map((_, at) => drawerOf(at)) }] : [],
   });
 }

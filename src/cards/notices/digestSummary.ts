@@ -14,7 +14,6 @@ export function digestSummary({ lines }: Digest, { notices }: Text): Phrase {
   const soon = customersOf(lines.filter(isSoon));
   const ended = customersOf(lines.filter((each) => each.ended));
   const later = customersOf(lines.filter((each) => !each.ended && !isSoon(each)));
-  if (lines.length === 0) return digest.nothingToDecide;
   return line(
     soon > 0 ? digest.decide(soon, soonDays) : undefined,
     ended > 0 ? digest.toSave(ended) : undefined,
@@ -28,6 +27,7 @@ const customersOf = (lines: readonly DigestLine[]): number => new Set(lines.map(
 export const restOfDigest = (digest: Digest, rest: readonly DigestLine[], text: Text): readonly Phrase[] => [
   ...alsoDue(rest, text),
   ...alsoToDecide(digest, text),
+  ...monthly(digest, text),
   ...closings(digest.closings, text),
 ];
 
@@ -45,15 +45,24 @@ function alsoDue(rest: readonly DigestLine[], text: Text): readonly Phrase[] {
 const alsoToDecide = ({ others, othersWithinDays }: Digest, { notices }: Text): readonly Phrase[] =>
   others === 0 ? [] : [notices.digest.alsoToDecide(others, othersWithinDays)];
 
+function monthly({ monthly: all }: Digest, { notices }: Text): readonly Phrase[] {
+  const names = [...new Set(all.map(({ customerName }) => customerName))];
+  return all.length === 0 ? [] : [notices.digest.monthly(all.length, firstOf(names, notices.digest))];
+}
+
+/** Customers by name, then how many more there are. */
+function firstOf(names: readonly string[], { andMore }: Text['notices']['digest']): readonly Phrase[] {
+  const rest = names.length - mostNamed;
+  const said = names.slice(0, mostNamed).map((name) => shown(name, 40));
+  return rest > 0 ? [...said, andMore(rest)] : said;
+}
+
 const order: readonly Closing[] = ['moved', 'renewed', 'gone'];
 
 const closings = (lines: readonly ClosingLine[], text: Text): readonly Phrase[] =>
   order.flatMap((how) => closingsAs(how, lines, text));
 
 function closingsAs(how: Closing, lines: readonly ClosingLine[], { notices }: Text): readonly Phrase[] {
-  const names = lines.filter((each) => each.how === how).map(({ customerName }) => shown(customerName, 40));
-  if (names.length === 0) return [];
-  const rest = names.length - mostNamed;
-  const said = rest > 0 ? [...names.slice(0, mostNamed), notices.digest.andMore(rest)] : names;
-  return [notices.digest.closed[how](said)];
+  const names = lines.filter((each) => each.how === how).map(({ customerName }) => customerName);
+  return names.length === 0 ? [] : [notices.digest.closed[how](firstOf(names, notices.digest))];
 }

@@ -63,12 +63,17 @@ function groupsOf(entries: readonly RankedEntry[], plan: string | undefined, rea
 /** Which page of which plan; what sums are made of; what no list of ours can tell. */
 function notesOf(data: ExpiringData, plan: string | undefined, reader: Reader): readonly Phrase[] {
   const text = textFor(reader);
-  const { page, pages, entries } = data;
+  const { page, pages, entries, freeLeftOut = 0 } = data;
   const where = line(
     pages > 1 ? text.radar.page(page + 1, pages) : undefined,
     plan === undefined ? undefined : text.radar.named(shown(plan)),
   );
-  const notes = [where, line(...aboutMoney(entries.slice(0, expiringPerPage), text)), text.radar.notSeen];
+  const notes = [
+    where,
+    line(...aboutMoney(entries.slice(0, expiringPerPage), text)),
+    text.radar.notSeen,
+    freeLeftOut > 0 ? text.radar.freeLeftOut(freeLeftOut) : '',
+  ];
   return notes.filter((note) => note !== '');
 }
 

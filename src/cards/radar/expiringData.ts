@@ -32,4 +32,6 @@ export interface ExpiringData {
   /** The same, but for the part. */
   readonly ofAll?: string;
   readonly isMine?: boolean;
+  /** Trials and free ones that are in no count, because nobody asked for them. */
+  readonly freeLeftOut?: number;
 }

@@ -17,7 +17,8 @@ export async function showExpiring(scope: HostedTurn, call: CommandCall, isReadi
   if (words.includes('csv')) {
     return services.files.deliver(turn, 'radarFile', words.filter((word) => word !== 'csv').join(' '));
   }
-  const { reading, entries, ofAllParts, typedOfAll, filter, typed } = await radarView(services, turn, call.argument);
+  const view = await radarView(services, turn, call.argument);
+  const { reading, entries, ofAllParts, typedOfAll, filter, typed, freeLeftOut } = view;
   const { readAt, customersFailed, failedCustomers, underWay } = reading;
   const pages = Math.max(1, Math.ceil(entries.length / expiringPerPage));
   const page = Math.min(call.page ?? 0, pages - 1);
@@ -35,7 +36,7 @@ export async function showExpiring(scope: HostedTurn, call: CommandCall, isReadi
       reading: isReading || readAt === undefined || underWay !== undefined,
       failed: customersFailed,
       failedNames: failedCustomers.map(({ customerName }) => customerName),
-      isMine: filter.mine,
+      ...{ isMine: filter.mine, freeLeftOut },
       ofAll: typedOfAll,
       ...defined({ readAt, progress: underWay, filter: typed, part: filter.part }),
     },

@@ -27,6 +27,8 @@ export interface RadarView {
   readonly ofAllParts: readonly RankedEntry[];
   /** What was typed, but for the part. */
   readonly typedOfAll: string;
+  /** How many trials and free ones were left out that fit as well. */
+  readonly freeLeftOut: number;
 }
 
 export interface RadarSources {
@@ -46,6 +48,7 @@ function wordsOf(text: Text) {
     mine: [...own.mine, ...english.mine],
     rescuable: [...own.rescuable, ...english.rescuable],
     extended: [...own.extended, ...english.extended],
+    free: [...own.free, ...english.free],
     filling: [...own.filling, ...english.filling],
   };
 }
@@ -63,5 +66,6 @@ export async function radarView({ radarStore, assignments }: RadarSources, who: 
   const ofAllParts = filterRadar(ranked, ofEveryPart(filter), own);
   const entries = filterRadar(ofAllParts, filter, own);
   const typedOfAll = withoutPart(typed, words);
-  return { reading, filter, entries, ofAllParts, typedOfAll, ...(isEverything(filter) ? {} : { typed }) };
+  const freeLeftOut = filter.free ? 0 : filterRadar(ranked, { ...filter, free: true }, own).length;
+  return { reading, filter, entries, ofAllParts, typedOfAll, freeLeftOut, ...(isEverything(filter) ? {} : { typed }) };
 }

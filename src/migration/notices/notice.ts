@@ -98,6 +98,8 @@ export interface Digest {
   /** Others that the recipient answers for and that end soon, without being due today. */
   readonly others: number;
   readonly othersWithinDays: number;
+  /** Monthly subscriptions of retired plans that renew by themselves within a month, by customer; no decision is due of them. */
+  readonly monthly: readonly { readonly customerName: string }[];
   readonly closings: readonly ClosingLine[];
 }
 

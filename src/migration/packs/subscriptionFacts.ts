@@ -15,6 +15,7 @@ export interface SubscriptionFacts {
   /** Lower case. */
   readonly status: string;
   readonly autoRenew: boolean;
+  readonly isTrial?: true;
   /** Last day, inclusive; absent when Partner Center gives none or an implausibly far one. */
   readonly endsOn?: string;
   readonly createdAt?: string;

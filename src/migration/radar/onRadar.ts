@@ -58,7 +58,13 @@ function plainEntry(facts: SubscriptionFacts, { id, name, domain }: CustomerName
     ...{ customerId: id, customerName: name, domain, subscriptionId: facts.id },
     ...{ offerName, commerce, quantity, status, autoRenew, endOfTerm: endOfTerm(facts) },
     ...(isInExtendedTerm(facts) ? { isExtended: true as const } : {}),
-    ...defined({ endsOn, term: termDuration, billingCycle, cancelUntilAt: facts.cancellableUntil }),
+    ...defined({
+      isTrial: facts.isTrial,
+      endsOn,
+      term: termDuration,
+      billingCycle,
+      cancelUntilAt: facts.cancellableUntil,
+    }),
   };
 }
 

@@ -39,6 +39,8 @@ export interface RadarEntry {
   readonly renewedOn?: string;
   /** It is in an extended term; absent also where a former release read it, whose reason tells it of all but retired plans. */
   readonly isExtended?: true;
+  /** Partner Center says that it is a trial. */
+  readonly isTrial?: true;
   /** What its order told of its price; asked only where it goes on dearer, or may. */
   readonly ordered?: OrderedPrice;
   /** A migration may begin with it: its pack has three steps. */

@@ -1,6 +1,7 @@
 import { defined } from '../../platform/defined';
 import type { CustomerId } from '../ids';
 import { folded } from '../typed/foldedText';
+import { costsNothing } from './costsNothing';
 import { isDearer } from './radar';
 import type { Bucket, RankedEntry } from './ranking';
 
@@ -14,6 +15,8 @@ export interface RadarFilter {
   readonly part?: Bucket;
   /** Only what goes on dearer, or does already. */
   readonly extended: boolean;
+  /** Only trials and what is free, which are left out otherwise. */
+  readonly free: boolean;
   /** Each must be part of a name: customer, domain, plan or offer. */
   readonly words: readonly string[];
 }
@@ -23,11 +26,12 @@ export interface FilterWords {
   readonly mine: readonly string[];
   readonly rescuable: readonly string[];
   readonly extended: readonly string[];
+  readonly free: readonly string[];
   /** Mean nothing by themselves: `in 30 days`. */
   readonly filling: readonly string[];
 }
 
-export const everything: RadarFilter = { mine: false, extended: false, words: [] };
+export const everything: RadarFilter = { mine: false, extended: false, free: false, words: [] };
 
 /** What stands for one part, in every language; no customer is called so. */
 export const partWords: Readonly<Record<Bucket, string>> = {
@@ -59,6 +63,7 @@ export function readFilter(typed: string, known: FilterWords): RadarFilter {
     ...defined({ withinDays: days === undefined ? undefined : Number(days), part }),
     mine: isSaid(kinds.mine),
     extended: isSaid(kinds.extended),
+    free: isSaid(kinds.free),
     words: named.slice(0, mostWords),
   };
 }
@@ -72,24 +77,26 @@ export const withoutPart = (typed: string, known: FilterWords): string =>
     .filter((word) => word !== '' && partOf(folded(word), known) === undefined)
     .join(' ');
 
-export const isEverything = ({ withinDays, mine, part, extended, words }: RadarFilter): boolean =>
-  withinDays === undefined && part === undefined && !mine && !extended && words.length === 0;
+export const isEverything = ({ withinDays, mine, part, extended, free, words }: RadarFilter): boolean =>
+  withinDays === undefined && part === undefined && ![mine, extended, free].includes(true) && words.length === 0;
 
 /** @param own the customers assigned to who asks */
-export function filterRadar(
+export const filterRadar = (
   entries: readonly RankedEntry[],
   filter: RadarFilter,
   own: ReadonlySet<CustomerId>,
-): readonly RankedEntry[] {
-  return entries.filter(
+): readonly RankedEntry[] =>
+  entries.filter(
     (entry) =>
       (!filter.mine || own.has(entry.customerId)) &&
       (filter.part === undefined || entry.bucket === filter.part) &&
-      (!filter.extended || isDearer(entry)) &&
+      isOfKind(entry, filter) &&
       endsWithin(entry, filter.withinDays) &&
       isNamed(entry, filter.words),
   );
-}
+
+const isOfKind = (entry: RankedEntry, { extended, free }: RadarFilter): boolean =>
+  (!extended || isDearer(entry)) && free === costsNothing(entry);
 
 const endsWithin = ({ daysLeft }: RankedEntry, days: number | undefined): boolean =>
   days === undefined || (daysLeft !== undefined && daysLeft >= 0 && daysLeft <= days);

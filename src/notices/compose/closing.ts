@@ -2,7 +2,7 @@ import { addDays } from '../../migration/days';
 import type { SubscriptionId } from '../../migration/ids';
 import type { Closing } from '../../migration/notices/notice';
 import type { NoticeFacts, Told } from '../../migration/ports';
-import { isRescuable } from '../../migration/radar/radar';
+import { isRescuable, rescueDays } from '../../migration/radar/radar';
 import type { RadarEntry } from '../../migration/radar/radar';
 import { decideByNow } from '../../migration/radar/takeBack';
 
@@ -17,14 +17,21 @@ export interface ClosingFacts {
 /** Nobody wants to hear today what was over a month ago. */
 const newsForDays = 30;
 
-/** What became of something told; undefined while it is still open, `silent` when there is nothing to say of it. */
+/** Counted from the end that was told of; what was moved may have been saved long after it. */
+const isNews = (how: Closing, endsOn: string, day: string): boolean =>
+  addDays(endsOn, how === 'moved' ? rescueDays + newsForDays : newsForDays) >= day;
+
+/**
+ * What became of something told; undefined while it is still open, `silent` when there is nothing to say of it. It stays news
+ * until it is told: 30 days beyond the end that was told of, 120 where it was moved.
+ */
 export function closingOf(told: Told, facts: ClosingFacts): Closing | 'silent' | undefined {
   if (told.milestones.includes('closed')) return undefined;
   const { day } = facts;
   const how = becameOf(told, facts);
   // That it goes on was what had been told.
   if (how === 'renewed' && told.milestones.some((milestone) => milestone.startsWith('renewed'))) return 'silent';
-  return how === 'gone' && addDays(told.endsOn, newsForDays) < day ? 'silent' : how;
+  return how === undefined || how === 'silent' || isNews(how, told.endsOn, day) ? how : 'silent';
 }
 
 function becameOf(

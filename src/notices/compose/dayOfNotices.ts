@@ -3,7 +3,9 @@ import { agentIn } from '../../migration/notices/notice';
 import type { NoticeRules } from '../../migration/notices/notice';
 import { isWorkingDay, restAfter } from '../../migration/notices/workingDays';
 import type { NoticeFacts } from '../../migration/ports';
+import { costsNothing } from '../../migration/radar/costsNothing';
 import type { RadarEntry } from '../../migration/radar/radar';
+import { renewsThisMonth } from '../../migration/radar/renewsMonthly';
 import { audienceOf } from './audience';
 import type { FirstHearers } from './audience';
 import type { Day } from './decide';
@@ -35,10 +37,13 @@ export function prepareDay(day: string, { entries, facts, hearing, rules, at }: 
     lookup: lookupIn(facts),
     situations,
     concerning: concerning(situations, audience, [...rules.fallbackAgents, ...facts.reminders.map(agentOf)]),
+    monthly: entries.filter((entry) => renewsThisMonth(entry, day) && !costsNothing(entry)).sort(byName),
     entries: new Map(entries.map((entry) => [entry.subscriptionId, entry])),
     migrations: facts.migrations,
   };
 }
+
+const byName = (one: RadarEntry, other: RadarEntry): number => one.customerName.localeCompare(other.customerName);
 
 const agentOf = ({ agentId }: { readonly agentId: AgentId }): AgentId => agentId;
 

@@ -3,7 +3,7 @@ import type { ClosingLine, Digest, DigestLine, Milestone, Recipient } from '../.
 import type { NoticeFacts, NoticeRow, Told } from '../../migration/ports';
 import type { RadarEntry } from '../../migration/radar/radar';
 import { closingOf } from './closing';
-import { digestLine } from './digestLine';
+import { digestLine, isSilent } from './digestLine';
 import type { Setting } from './digestLine';
 import type { Situation } from './situations';
 
@@ -13,6 +13,8 @@ export interface Day extends Setting {
   /** Those that can concern a recipient at all, in the same order. */
   concerning(recipient: Recipient): readonly Situation[];
   readonly entries: ReadonlyMap<SubscriptionId, RadarEntry>;
+  /** What renews by itself within a month, as it does each month. */
+  readonly monthly: readonly RadarEntry[];
   /** Decides about deadlines that have an hour. */
   readonly at: string;
   readonly migrations: NoticeFacts['migrations'];
@@ -24,7 +26,10 @@ export interface Decision {
   readonly rows: readonly NoticeRow[];
 }
 
-/** What one recipient is to be told today; undefined when there is nothing to say. */
+/**
+ * What one recipient is to be told today; undefined when nothing is to be decided. What became of others rings for nobody: it
+ * waits for the next day that has something to decide.
+ */
 export function decide(recipient: Recipient, told: readonly Told[], day: Day): Decision | undefined {
   const known = knownFrom(told);
   const lines: DigestLine[] = [];
@@ -39,14 +44,23 @@ export function decide(recipient: Recipient, told: readonly Told[], day: Day): D
       rows.push(...rowsOf(recipient, verdict.line, verdict.due));
     }
   }
-  const closed = closings(recipient, told, day);
-  if (lines.length === 0 && closed.lines.length === 0) return undefined;
+  if (lines.length === 0) return undefined;
+  const closed = closings(recipient, told, day, new Set(lines.map(({ subscriptionId }) => subscriptionId)));
   const othersWithinDays = Math.max(...day.rules.milestones);
   return {
-    digest: { recipient, day: day.day, lines, others, othersWithinDays, closings: closed.lines },
+    digest: {
+      ...{ recipient, day: day.day, lines, others, othersWithinDays },
+      ...{ monthly: monthlyOf(recipient, day), closings: closed.lines },
+    },
     rows: [...rows, ...closed.rows],
   };
 }
+
+/** Only of customers that the recipient answers for. */
+const monthlyOf = (recipient: Recipient, day: Day): Digest['monthly'] =>
+  day.monthly
+    .filter((entry) => day.audience.hearsFirst(recipient, entry.customerId) && !isSilent(recipient, entry, day))
+    .map(({ customerName }) => ({ customerName }));
 
 /**
  * What was told of one end. A reminder is for the subscription, and a renewal is one though its last day moves, so these
@@ -72,7 +86,8 @@ const rowsOf = (
   return [{ ...key, milestone: leads }, ...covered.map((milestone) => ({ ...key, milestone, coveredBy: leads }))];
 };
 
-function closings(recipient: Recipient, told: readonly Told[], day: Day) {
+/** @param due have a row of their own today, which says more than what they were before */
+function closings(recipient: Recipient, told: readonly Told[], day: Day, due: ReadonlySet<SubscriptionId>) {
   const lines: ClosingLine[] = [];
   const rows: NoticeRow[] = [];
   // Good news can wait.
@@ -81,7 +96,7 @@ function closings(recipient: Recipient, told: readonly Told[], day: Day) {
     if (how === undefined) continue;
     const { subscriptionId, endsOn, customerName, offerName } = each;
     rows.push({ recipient, subscriptionId, endsOn, milestone: 'closed', customerName, offerName });
-    if (how !== 'silent') lines.push({ customerName, offerName, how });
+    if (how !== 'silent' && !due.has(subscriptionId)) lines.push({ customerName, offerName, how });
   }
   return { lines, rows };
 }

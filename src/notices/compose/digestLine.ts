@@ -93,7 +93,8 @@ function remindOnOf(recipient: Recipient, { subscriptionId }: RadarEntry, { look
   return agent && lookup.remindOn(agent, subscriptionId);
 }
 
-function isSilent(recipient: Recipient, entry: RadarEntry, { lookup }: Setting): boolean {
+/** It is in hand, or the recipient muted it. */
+export function isSilent(recipient: Recipient, entry: RadarEntry, { lookup }: Setting): boolean {
   const agent = agentIn(recipient);
   return lookup.isInHand(entry.subscriptionId) || (agent !== undefined && lookup.mutes(agent, entry));
 }

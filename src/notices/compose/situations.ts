@@ -1,6 +1,8 @@
 import { daysLeft } from '../../migration/days';
-import { isRescuable } from '../../migration/radar/radar';
+import { costsNothing } from '../../migration/radar/costsNothing';
+import { decideByOf, isRescuable } from '../../migration/radar/radar';
 import type { RadarEntry } from '../../migration/radar/radar';
+import { renewsMonthly } from '../../migration/radar/renewsMonthly';
 import { decideByNow, takeBackOf } from '../../migration/radar/takeBack';
 import { defined } from '../../platform/defined';
 import type { TimeLeft } from './dueNow';
@@ -14,7 +16,7 @@ export interface Situation extends TimeLeft {
 
 /**
  * What ends within `withinDays`, has ended and can be helped, or was renewed and can be taken back, worst first; what goes on
- * by itself is left out.
+ * by itself, as each month of a monthly term, and what costs nothing are left out.
  *
  * @param at decides about deadlines that have an hour
  */
@@ -25,10 +27,12 @@ export const situationsOn = (
   at = `${day}T00:00:00.000Z`,
 ): readonly Situation[] =>
   entries
+    .filter((entry) => !costsNothing(entry))
     .flatMap((entry): Situation[] => {
-      const endsOn = decideByNow(entry, at);
+      const isMonthly = renewsMonthly(entry);
+      const endsOn = isMonthly ? decideByOf(entry) : decideByNow(entry, at);
       if (endsOn === undefined) return [];
-      const takeBack = takeBackOf(entry, at);
+      const takeBack = isMonthly ? undefined : takeBackOf(entry, at);
       // Somewhere else the last day may be over by the calendar.
       const left = takeBack ? Math.max(0, daysLeft(endsOn, day)) : daysLeft(endsOn, day);
       return [{ entry, endsOn, daysLeft: left, rescuable: isRescuable(entry, day), ...defined({ takeBack }) }];

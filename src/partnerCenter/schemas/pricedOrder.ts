@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { count, instant, listOf, optionalId, text, word } from './tolerant';
 
-const Pricing = z.object({ price: count, discountedPrice: count, proratedPrice: count }).nullish().catch(undefined);
+const Pricing = z
+  .object({ price: count, listPrice: count, discountedPrice: count, proratedPrice: count })
+  .nullish()
+  .catch(undefined);
 
 const PricedLine = z.object({
   subscriptionId: optionalId,

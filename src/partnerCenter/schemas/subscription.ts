@@ -15,6 +15,7 @@ export const Subscription = z.object({
   quantity: count.transform((value) => value ?? 0),
   status: word.transform((value) => value ?? 'unknown'),
   autoRenewEnabled: flag.transform((value) => value ?? false),
+  isTrial: flag,
   commitmentEndDate: text,
   commitmentEndDateTime: text,
   creationDate: instant,

@@ -25,6 +25,7 @@ const typing = (_f: Format) => ({
     mine: ['mine', 'my'],
     rescuable: ['rescuable', 'ended'],
     extended: ['extended', 'dearer'],
+    free: ['free', 'trial', 'trials'],
     filling: ['in', 'within', 'days', 'day', 'only'],
   },
   /** Which migrations. `left open` is one of them, and not open. */
@@ -90,7 +91,7 @@ const helping = (_f: Format) => ({
     help: '',
   } satisfies Record<Command, string> as Readonly<Record<Command, string>>,
   does: {
-    expiring: 'shows what ends, the most urgent first; add csv to get a file',
+    expiring: 'shows what ends, the most urgent first; add csv to get a file, free to see trials and what is free',
     migrate: 'moves a customer: plan, people, review, and only then the purchase',
     migrations: 'lists all migrations, those that need somebody first',
     migration: 'shows one migration',

@@ -15,7 +15,6 @@ const digest = (f: Format) => ({
   toSave: (customers: number) =>
     f.forms(customers, { one: 'one can be saved', other: `${f.count(customers)} can be saved` }),
   later: (customers: number) => f.forms(customers, { one: 'one later', other: `${f.count(customers)} later` }),
-  nothingToDecide: 'Nothing needs a decision today.',
   escalated: '⚠ nobody has acted on it yet',
   reminded: 'you wanted to be reminded',
   renewalOff: 'Its renewal is off: renew it in Partner Center, or settle with the customer what comes next.',
@@ -27,6 +26,11 @@ const digest = (f: Format) => ({
     f.forms(n, {
       one: `Also to decide on within ${days(f, within)}: one other`,
       other: `Also to decide on within ${days(f, within)}: ${f.count(n)} others`,
+    }),
+  monthly: (n: number, names: readonly Phrase[]) =>
+    f.forms(n, {
+      one: `One monthly subscription renews within a month: ${f.list(names)}`,
+      other: `${f.count(n)} monthly subscriptions renew within a month: ${f.list(names)}`,
     }),
   seeAll: 'See all',
   closed: {

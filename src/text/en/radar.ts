@@ -57,7 +57,7 @@ const overview = (f: Format) => ({
     }),
 });
 
-const parts = (_f: Format) => ({
+const parts = (f: Format) => ({
   months: 'By the month in which their term or service ends',
   part: {
     urgent: 'within 30 days',
@@ -68,6 +68,11 @@ const parts = (_f: Format) => ({
     ended: 'without service',
   } satisfies Record<Bucket, string> as Readonly<Record<Bucket, string>>,
   named: (offer: Plain) => `All are ${offer} unless named.`,
+  freeLeftOut: (n: number) =>
+    f.forms(n, {
+      one: 'One that is free or a trial is left out: **expiring free**',
+      other: `${f.count(n)} that are free or trials are left out: **expiring free**`,
+    }),
 });
 
 const leads = (f: Format) => ({

@@ -25,6 +25,7 @@ const typing = (_f: Format) => ({
     mine: ['miei', 'mie', 'mio', 'mia'],
     rescuable: ['recuperabili', 'recuperabile', 'scadute'],
     extended: ['estese', 'estesa', 'rincarate'],
+    free: ['gratuite', 'gratuita', 'gratis', 'prova', 'prove'],
     filling: ['in', 'entro', 'tra', 'giorni', 'giorno', 'solo', 'i', 'le'],
   },
   migrationFilter: {
@@ -88,7 +89,8 @@ const helping = (_f: Format) => ({
     help: '',
   },
   does: {
-    expiring: 'mostra ciò che termina, prima le più urgenti; con csv le dà come file',
+    expiring:
+      'mostra ciò che termina, prima le più urgenti; con csv le dà come file, con gratuite mostra quelle gratuite e di prova',
     migrate: 'sposta un cliente: piano, persone, riepilogo e solo dopo l’acquisto',
     migrations: 'elenca tutte le migrazioni, prima quelle che aspettano qualcuno',
     migration: 'mostra una migrazione',

@@ -16,7 +16,6 @@ const digest = (f: Format): Notices['digest'] => ({
     }),
   toSave: (customers) => f.forms(customers, { one: 'uno recuperabile', other: `${f.count(customers)} recuperabili` }),
   later: (customers) => f.forms(customers, { one: 'uno più avanti', other: `${f.count(customers)} più avanti` }),
-  nothingToDecide: 'Oggi non c’è nulla da decidere.',
   escalated: '⚠ nessuno se ne occupa ancora',
   reminded: 'hai chiesto un promemoria',
   renewalOff:
@@ -29,6 +28,11 @@ const digest = (f: Format): Notices['digest'] => ({
     f.forms(n, {
       one: `Da decidere entro ${days(f, within)}: un’altra sottoscrizione`,
       other: `Da decidere entro ${days(f, within)}: altre ${f.count(n)} sottoscrizioni`,
+    }),
+  monthly: (n, names) =>
+    f.forms(n, {
+      one: `Una sottoscrizione mensile si rinnova entro un mese: ${f.list(names)}`,
+      other: `${f.count(n)} sottoscrizioni mensili si rinnovano entro un mese: ${f.list(names)}`,
     }),
   seeAll: 'Mostra tutte',
   closed: {

@@ -58,7 +58,7 @@ const overview = (f: Format) => ({
     }),
 });
 
-const parts = (_f: Format) => ({
+const parts = (f: Format) => ({
   months: 'Per mese in cui finisce il periodo o il servizio',
   part: {
     urgent: 'entro 30 giorni',
@@ -69,6 +69,11 @@ const parts = (_f: Format) => ({
     ended: 'senza servizio',
   },
   named: (offer: string) => `Dove non è indicato altro: ${offer}.`,
+  freeLeftOut: (n: number) =>
+    f.forms(n, {
+      one: 'Una gratuita o di prova non è in elenco: **scadenze gratuite**',
+      other: `${f.count(n)} gratuite o di prova non sono in elenco: **scadenze gratuite**`,
+    }),
 });
 
 const leads = (f: Format) => ({

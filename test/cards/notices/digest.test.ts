@@ -114,11 +114,20 @@ it('closes what is over in one line for each way of being over', () => {
     { customerName: 'Fourth Coffee', offerName: 'Kaizala Pro', how: 'moved' as const },
     { customerName: 'Wingtip', offerName: 'Kaizala Pro', how: 'renewed' as const },
   ];
-  const said = texts(aDigest({ lines: [], closings }));
+  const said = texts(aDigest({ closings }));
 
-  expect(said).toContain('Nothing needs a decision today.');
   expect(said).toContain('✔ Moved: Fabrikam and Fourth Coffee');
   expect(said).toContain('✔ Goes on for now: Wingtip');
+});
+
+it('names what renews by the month in one line, each customer once, and leads to the list', () => {
+  const monthly = ['Fabrikam', 'Fabrikam', 'Litware'].map((customerName) => ({ customerName }));
+
+  expect(texts(aDigest({ monthly }))).toContain('3 monthly subscriptions renew within a month: Fabrikam and Litware');
+  expect(texts(aDigest({ monthly: monthly.slice(2) }), italian)).toContain(
+    'Una sottoscrizione mensile si rinnova entro un mese: Litware',
+  );
+  expect(titles(aDigest({ monthly }))).toContain('See all');
 });
 
 it('shows names from outside letter for letter', () => {

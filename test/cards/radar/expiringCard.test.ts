@@ -189,7 +189,7 @@ describe('the tiles', () => {
         ? [selectAction as { title: string; data: { only?: string } }]
         : [],
     );
-  const words = { mine: [], rescuable: ['rescuable'], extended: [], filling: [] };
+  const words = { mine: [], rescuable: ['rescuable'], extended: [], free: [], filling: [] };
 
   it('add up to the title, and each leads to just as many rows', () => {
     fc.assert(
@@ -249,4 +249,12 @@ it('has no blue button, and at most six in view beside the rows', () => {
 
   expect(actions.filter(({ mode }) => mode !== 'secondary').length).toBeLessThanOrEqual(6);
   expect(submitsOf(card).filter(({ style }) => style === 'positive')).toEqual([]);
+});
+
+it('says below all else how many are left out that cost nothing, and how to see them', () => {
+  const said = (freeLeftOut: number) =>
+    textsOf(expiringCard({ ...expiringOf(ranked({})), freeLeftOut }, reader)).join('\n');
+
+  expect(said(3)).toContain('is not listed.\n3 that are free or trials are left out: **expiring free**');
+  expect(said(0)).not.toContain('expiring free');
 });

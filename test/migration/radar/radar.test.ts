@@ -48,6 +48,11 @@ describe('what can be rescued', () => {
 });
 
 describe('what is on the radar', () => {
+  it('says which is a trial', () => {
+    expect(onRadar({ ...retiredFacts(), isTrial: true }, customer, packs, read)).toMatchObject({ isTrial: true });
+    expect(onRadar(retiredFacts(), customer, packs, read)).not.toHaveProperty('isTrial');
+  });
+
   it('is a retired plan, whether it renews or not', () => {
     expect(onRadar(retiredFacts(), customer, packs, read)).toMatchObject({
       reason: 'retiredPlan',

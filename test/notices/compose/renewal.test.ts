@@ -72,7 +72,7 @@ it('says that it is gone, also where other things were told meanwhile', () => {
   diary.on('2026-12-02');
   // Told of something else, and still open.
   expect(linesOf(diary.on('2026-12-03'))).toEqual(['Customer 2 14']);
-  diary.entries = [other];
+  diary.entries = [other, endOf(3, { endsOn: '2026-12-12' })];
 
   expect(diary.on('2026-12-05')?.digest.closings).toMatchObject([{ how: 'gone' }]);
 });

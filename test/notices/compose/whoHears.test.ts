@@ -152,7 +152,7 @@ describe('mutes and reminders', () => {
     const later = addDays(END, 365);
     diary.entries = [{ ...one, endsOn: later }];
 
-    expect(diary.on(addDays(later, -100))?.digest.lines).toEqual([]);
+    expect(diary.on(addDays(later, -100))).toBeUndefined();
     expect(diary.on(addDays(later, -90))?.digest.lines).toMatchObject([{ reminded: false }]);
   });
 
@@ -166,22 +166,51 @@ describe('mutes and reminders', () => {
 });
 
 describe('what is over', () => {
-  const closingsOn = (diary: Diary, left: number, recipient = toAgent(alex)) =>
-    diary.on(addDays(END, -left), recipient)?.digest.closings.map(({ customerName, how }) => `${customerName} ${how}`);
+  /** A day on which `next` is to be decided on, which ends 90 days later. */
+  const closingsOn = (diary: Diary, left: number, recipient = toAgent(alex)) => {
+    diary.entries = [...diary.entries, endOf(7, { endsOn: addDays(END, 90 - left) })];
+    const decision = diary.on(addDays(END, -left), recipient);
+    return decision?.digest.closings.map(({ customerName, how }) => `${customerName} ${how}`);
+  };
   const moved: Partial<NoticeFacts> = { migrations: new Map([[one.subscriptionId, 'moved']]) };
-
-  it.each<[string, (diary: Diary) => void]>([
+  const ways: readonly [string, (diary: Diary) => void][] = [
     ['moved', (diary) => (diary.situation = { ...diary.situation, facts: moved })],
     ['renewed', (diary) => (diary.entries = [{ ...one, autoRenew: true, endOfTerm: 'renews' }])],
     ['renewed', (diary) => (diary.entries = [{ ...one, endsOn: addDays(END, 365) }])],
     ['gone', (diary) => (diary.entries = [])],
-  ])('and has %s gets one closing line in the next digest, and no reminder after it', (how, happens) => {
+  ];
+  const toldAndThen = (happens: (diary: Diary) => void): Diary => {
     const diary = new Diary([one]);
     diary.on(addDays(END, -60));
     happens(diary);
+    return diary;
+  };
 
-    expect(closingsOn(diary, 59)).toEqual([`Customer 1 ${how}`]);
-    expect([58, 30, 14, 7, 1, -1].map((left) => diary.on(addDays(END, -left)))).toEqual(Array(6).fill(undefined));
+  it.each(ways)('and has %s rings for nobody, and has one line on the next day with a decision', (how, happens) => {
+    const diary = toldAndThen(happens);
+
+    expect([59, 30, 14, 7, 1].map((left) => diary.on(addDays(END, -left)))).toEqual(Array(5).fill(undefined));
+    expect(closingsOn(diary, 0)).toEqual([`Customer 1 ${how}`]);
+    expect(closingsOn(diary, -1)).toEqual([]);
+  });
+
+  it.each([
+    ['30 days after its end', ways[3]!, 30],
+    ['30 days after its end, where it was renewed', ways[1]!, 30],
+    ['120 days after its end, where it was moved', ways[0]!, 120],
+  ])('is news until %s, and later is told to nobody', (_when, [how, happens], days) => {
+    expect(closingsOn(toldAndThen(happens), -days)).toEqual([`Customer 1 ${how}`]);
+    expect(closingsOn(toldAndThen(happens), -days - 1)).toEqual([]);
+  });
+
+  it('does not say that something goes on which is to be decided on again', () => {
+    const diary = toldAndThen((told) => (told.entries = [{ ...one, endsOn: addDays(END, 90) }]));
+    const decision = diary.on(END);
+
+    expect(linesOf(decision)).toEqual(['Customer 1 90']);
+    expect(decision?.digest.closings).toEqual([]);
+    diary.entries = [];
+    expect(closingsOn(diary, -1)).toEqual(['Customer 1 gone']);
   });
 
   it('is closed only for those who had heard of it', () => {
@@ -190,7 +219,7 @@ describe('what is over', () => {
     diary.on(addDays(END, -60), toAgent(dana));
     diary.situation = { ...diary.situation, facts: { ...mineIs(alex), ...moved } };
 
-    expect(closingsOn(diary, 59, toAgent(dana))).toBeUndefined();
+    expect(closingsOn(diary, 59, toAgent(dana))).toEqual([]);
     expect(closingsOn(diary, 59, channel)).toBeUndefined();
     expect(closingsOn(diary, 59)).toEqual(['Customer 1 moved']);
   });

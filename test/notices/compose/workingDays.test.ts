@@ -45,9 +45,9 @@ it('reminds before the weekend of what was to be reminded of on it', () => {
 it('keeps good news for Monday', () => {
   const diary = new Diary([endingOn(addDays(monday, 5))], { rules });
   diary.on(friday);
-  diary.entries = [];
+  diary.entries = [endOf(2, { endsOn: sunday }), endOf(3, { endsOn: monday })];
 
-  expect(diary.on(saturday)).toBeUndefined();
+  expect(diary.on(saturday)?.digest).toMatchObject({ lines: [{ customerName: 'Customer 2' }], closings: [] });
   expect(diary.on(monday)?.digest.closings).toMatchObject([{ how: 'gone' }]);
 });
 
