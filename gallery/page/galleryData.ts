@@ -1,7 +1,10 @@
 import type { CardContent } from '../../src/cards/render';
 import type { Language } from '../../src/migration/language';
 
-export type Theme = 'light' | 'dark';
+/** Teams' three, in the order in which they are shown. */
+export const themes = ['light', 'dark', 'contrast'] as const;
+
+export type Theme = (typeof themes)[number];
 
 /** A card by its name, in each language. */
 export interface ShownCard {

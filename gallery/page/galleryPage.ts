@@ -1,11 +1,13 @@
 import type { CardContent } from '../../src/cards/render';
-import type { GalleryData, ShownCard } from './galleryData';
 import { languages } from '../../src/migration/language';
+import { themes } from './galleryData';
+import type { GalleryData, ShownCard } from './galleryData';
 import { style } from './style';
 
-const faces = (['light', 'dark'] as const).flatMap((theme) => ([480, 320] as const).map((width) => ({ theme, width })));
+const faces = themes.flatMap((theme) => ([480, 320] as const).map((width) => ({ theme, width })));
 const languageNames = { en: 'English', it: 'Italiano' };
-const choices = { ...languageNames, light: 'light', dark: 'dark', 'px-480': '480 px', 'px-320': '320 px' };
+const themeNames = { light: 'light', dark: 'dark', contrast: 'high contrast' };
+const choices = { ...languageNames, ...themeNames, 'px-480': '480 px', 'px-320': '320 px' };
 
 /** One page that needs nothing but a browser: the cards as data, and the scripts that draw them. */
 export const galleryPage = (data: GalleryData, scripts: readonly string[]): string => `<!doctype html>
@@ -41,7 +43,7 @@ function section({ name, in: card }: ShownCard): string {
   const rows = languages.map((language) => {
     const figures = faces.map(({ theme, width }) => {
       const which = `data-card="${escaped(name)}" data-language="${language}" data-theme="${theme}" data-width="${width}"`;
-      return `<figure ${which}><figcaption>${languageNames[language]} · ${theme} · ${width} px</figcaption></figure>`;
+      return `<figure ${which}><figcaption>${languageNames[language]} · ${themeNames[theme]} · ${width} px</figcaption></figure>`;
     });
     return `<div class="faces">${figures.join('')}</div>`;
   });

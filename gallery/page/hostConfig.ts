@@ -1,10 +1,19 @@
 import type { Theme } from './galleryData';
 
+type Signs = Readonly<Record<'good' | 'warning', Shade>>;
+type Grounds = Readonly<Record<'accent' | 'good' | 'attention' | 'warning', string>>;
+
+const signs: Signs = { good: shade('#92c353', '#e592c353'), warning: shade('#f8d22a', '#e5f8d22a') };
+const pastel: Grounds = { accent: '#c7def9', good: '#ccffcc', attention: '#ffc5b2', warning: '#ffe2b2' };
+const black: Grounds = { accent: '#000000', good: '#000000', attention: '#000000', warning: '#000000' };
+
 /**
  * How Teams draws cards, written down anew from what Microsoft publishes: `samples/HostConfig/microsoft-teams-light.json`
  * and `microsoft-teams-dark.json` of github.com/microsoft/Teams-AdaptiveCards-Mobile (those of microsoft/AdaptiveCards say
- * the same), read 27 November 2026. Light was compared with the chat window of `npm start`, which has no dark. Colours are
- * #RRGGBB or #AARRGGBB.
+ * the same), read 27 November 2026. Light was compared with the chat window of `npm start`, which has no dark. Of high
+ * contrast nothing is published: those are the colours of `teamsHighContrastTheme` of github.com/microsoft/fluentui (read
+ * 28 November 2026), which knows no shade of grey and no coloured ground, so that a sign or a word has to tell what a
+ * colour tells elsewhere. Colours are #RRGGBB or #AARRGGBB.
  */
 export const hostConfigs: Readonly<Record<Theme, object>> = {
   light: hostConfig(
@@ -14,8 +23,9 @@ export const hostConfigs: Readonly<Record<Theme, object>> = {
       light: shade('#ffffff', '#fff3f2f1'),
       accent: shade('#6264a7', '#8b8cc7'),
       attention: shade('#c4314b', '#e5c4314b'),
+      ...signs,
     },
-    { card: '#ffffff', emphasis: '#f9f8f7', onColour: shade('#252424', '#bf252424') },
+    { card: '#ffffff', emphasis: '#f9f8f7', onColour: shade('#252424', '#bf252424'), grounds: pastel },
   ),
   dark: hostConfig(
     {
@@ -24,8 +34,16 @@ export const hostConfigs: Readonly<Record<Theme, object>> = {
       light: shade('#ffffff', '#bfffffff'),
       accent: shade('#a6a7dc', '#8b8cc7'),
       attention: shade('#d74654', '#e5d74654'),
+      ...signs,
     },
-    { card: '#2d2c2c', emphasis: '#292828', onColour: shade('#201f1f', '#2d2c2c') },
+    { card: '#2d2c2c', emphasis: '#292828', onColour: shade('#201f1f', '#2d2c2c'), grounds: pastel },
+  ),
+  contrast: hostConfig(
+    {
+      ...{ text: even('#ffffff'), dark: even('#ffffff'), light: even('#ffffff'), accent: even('#1aebff') },
+      ...{ attention: even('#ffff00'), good: even('#3ff23f'), warning: even('#ffff00') },
+    },
+    { card: '#000000', emphasis: '#000000', onColour: even('#ffffff'), grounds: black, line: '#ffffff' },
   ),
 };
 
@@ -34,46 +52,52 @@ interface Shade {
   readonly subtle: string;
 }
 
-type Foreground = Readonly<Record<'text' | 'dark' | 'light' | 'accent' | 'attention', Shade>>;
+type Foreground = Readonly<Record<'text' | 'dark' | 'light' | 'accent' | 'attention', Shade>> & Signs;
 
 interface Background {
   readonly card: string;
   readonly emphasis: string;
-  /** Of text in containers that are good, warning, attention or accent. */
+  /** Of containers that are good, warning, attention or accent. */
+  readonly grounds: Grounds;
+  /** Of the text on them. */
   readonly onColour: Shade;
+  readonly line?: string;
 }
 
 function shade(full: string, subtle: string): Shade {
   return { default: full, subtle };
 }
 
-function hostConfig(foreground: Foreground, { card, emphasis, onColour }: Background): object {
-  const { text, ...named } = foreground;
-  const colours = { ...named, good: shade('#92c353', '#e592c353'), warning: shade('#f8d22a', '#e5f8d22a') };
+function even(colour: string): Shade {
+  return shade(colour, colour);
+}
+
+function hostConfig({ text, ...colours }: Foreground, background: Background): object {
+  const { card, emphasis, grounds, onColour, line = '#eeeeee' } = background;
   const container = (backgroundColor: string, borderColor: string, words: Shade = text) => ({
     backgroundColor,
     borderColor,
     foregroundColors: { default: words, ...colours },
   });
   return {
-    ...sizes(),
+    ...sizes(line),
     containerStyles: {
       default: container(card, '#cccccc'),
       emphasis: container(emphasis, '#666666'),
-      accent: container('#c7def9', '#62a8f7', onColour),
-      good: container('#ccffcc', '#69e569', onColour),
-      attention: container('#ffc5b2', '#ff764c', onColour),
-      warning: container('#ffe2b2', '#ffbc51', onColour),
+      accent: container(grounds.accent, '#62a8f7', onColour),
+      good: container(grounds.good, '#69e569', onColour),
+      attention: container(grounds.attention, '#ff764c', onColour),
+      warning: container(grounds.warning, '#ffbc51', onColour),
     },
   };
 }
 
-function sizes(): object {
+function sizes(lineColor: string): object {
   const fact = { size: 'default', color: 'default', isSubtle: false };
   return {
     supportsInteractivity: true,
     spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
-    separator: { lineThickness: 1, lineColor: '#eeeeee' },
+    separator: { lineThickness: 1, lineColor },
     imageSizes: { small: 32, medium: 52, large: 100 },
     fontTypes: {
       default: font("'Segoe UI', Tahoma, Geneva, Verdana, sans-serif"),

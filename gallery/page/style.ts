@@ -1,6 +1,6 @@
 /**
  * The page, the bubbles of the chat, and what a host config does not tell of a card: its buttons, inputs and facts, in the
- * colours of `teamsLightTheme` and `teamsDarkTheme` of github.com/microsoft/fluentui (read 27 November 2026) and in the
+ * colours of `teamsLightTheme`, `teamsDarkTheme` and `teamsHighContrastTheme` of github.com/microsoft/fluentui (read 27 November 2026) and in the
  * sizes that the chat window of `npm start` shows.
  */
 export const style = `
@@ -20,16 +20,20 @@ export const style = `
   figure { margin: 0; }
   figcaption { font-size: 12px; color: #616161; }
   [hidden], .without-en [data-language='en'], .without-it [data-language='it'], .without-light [data-theme='light'],
-  .without-dark [data-theme='dark'], .without-px-480 [data-width='480'], .without-px-320 [data-width='320'] { display: none; }
+  .without-dark [data-theme='dark'], .without-contrast [data-theme='contrast'], .without-px-480 [data-width='480'], .without-px-320 [data-width='320'] { display: none; }
 
   .bubble {
     --canvas: #f5f5f5; --edge: #f0f0f0; --surface: #fff; --words: #242424; --quiet: #616161; --line: #d1d1d1;
-    --brand: #5b5fc7; --link: #4f52b2; --danger: #b10e1c;
+    --brand: #5b5fc7; --on-brand: #fff; --link: #4f52b2; --danger: #b10e1c;
     padding: 16px; border-radius: 4px; background: var(--canvas);
   }
   [data-theme='dark'] .bubble {
     --canvas: #1f1f1f; --edge: #3d3d3d; --surface: #292929; --words: #fff; --quiet: #adadad; --line: #666;
     --brand: #4f52b2; --link: #7f85f5; --danger: #dc626d;
+  }
+  [data-theme='contrast'] .bubble {
+    --canvas: #000; --edge: #fff; --surface: #000; --words: #fff; --quiet: #fff; --line: #fff;
+    --brand: #fff; --on-brand: #000; --link: #ff0; --danger: #fff;
   }
   [data-width='480'] .bubble { width: 480px; }
   [data-width='320'] .bubble { width: 320px; }
@@ -45,7 +49,7 @@ export const style = `
     border-radius: 4px; font: 600 14px/20px 'Segoe UI', Tahoma, Geneva, Verdana, sans-serif; color: var(--words);
     background: var(--surface); cursor: pointer;
   }
-  .ac-pushButton.style-positive { border-color: var(--brand); color: #fff; background: var(--brand); }
+  .ac-pushButton.style-positive { border-color: var(--brand); color: var(--on-brand); background: var(--brand); }
   .ac-pushButton.style-destructive { color: var(--danger); }
   .ac-selectable { cursor: pointer; }
 

@@ -30,10 +30,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-it('draws every card in both languages, light and dark, wide and narrow, without a fault', async () => {
+it('draws every card in both languages, in every theme, wide and narrow, without a fault', async () => {
   const drawn = await page.locator('figure .ac-adaptiveCard:has(.ac-textBlock)').count();
 
-  expect(drawn).toBe(shownCards().length * 2 * 2 * 2);
+  expect(drawn).toBe(shownCards().length * 2 * 3 * 2);
   expect(errors).toEqual([]);
 });
 
@@ -73,6 +73,7 @@ it('shows the cards whose name has what is typed, and no others', async () => {
 it('leaves out the faces that nobody wants to see', async () => {
   await page.getByRole('checkbox', { name: 'Italiano' }).uncheck();
   await page.getByRole('checkbox', { name: 'dark' }).uncheck();
+  await page.getByRole('checkbox', { name: 'high contrast' }).uncheck();
   await page.getByRole('checkbox', { name: '320 px' }).uncheck();
 
   expect(await page.locator('section').first().locator('figure:visible').count()).toBe(1);

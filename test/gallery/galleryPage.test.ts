@@ -26,7 +26,7 @@ it('has every sample card in both languages', () => {
   expect(onPage).toEqual(samples[0]!.flatMap((english, index) => [english, samples[1]![index]]));
 });
 
-it('has a place for each of them, light and dark, wide and narrow, and a link to it', () => {
+it('has a place for each of them, in every theme of Teams, wide and narrow, and a link to it', () => {
   const cards = shownCards();
   const page = pageOf(cards);
 
@@ -34,7 +34,7 @@ it('has a place for each of them, light and dark, wide and narrow, and a link to
     expect(page).toContain(`<a href="#${name}">`);
     expect(page).toContain(`<h2 id="${name}">`);
     for (const language of ['en', 'it'])
-      for (const theme of ['light', 'dark'])
+      for (const theme of ['light', 'dark', 'contrast'])
         for (const width of [480, 320]) expect(page).toContain(faceOf(name, language, theme, width));
   }
 });
