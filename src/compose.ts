@@ -11,7 +11,7 @@ import type { PostDeps } from './bot/post/post';
 import type { Config } from './config';
 import { mayHear } from './migration/accessRule';
 import type { HouseOwner } from './migration/hold/stamp';
-import type { Packs } from './migration/packs/packs';
+import type { Sources } from './migration/packs/sources';
 import { Composer } from './notices/compose/composer';
 import { createPreview } from './notices/compose/preview';
 import { Delivery } from './notices/deliver/delivery';
@@ -49,7 +49,7 @@ export interface Foundations {
   readonly owner: HouseOwner;
   readonly databaseUrl: string;
   readonly clock: Clock;
-  readonly packs: Packs;
+  readonly sources: Sources;
   /** Starts the embedded database again where it died; a given one is not ours to start. */
   readonly wakeDatabase: () => Promise<void>;
   /** Others may take over the work of this process, and it can't stop doing it: it must end. */
@@ -65,7 +65,7 @@ export interface House {
 
 /** Builds every room and hands each what it needs. */
 export function compose(ground: Foundations): House {
-  const { config, clock, packs } = ground;
+  const { config, clock, sources } = ground;
   const database = openDatabase(ground.databaseUrl);
   const stores = storesOn(database);
   const services = servicesFor(ground, stores.houseHold);
@@ -80,7 +80,7 @@ export function compose(ground: Foundations): House {
     ...engineOn(ground, database),
     messenger,
     duties: dutiesOf({ messenger, waits, notices, delivery, told: { ...talking, messenger } }),
-    packs,
+    sources,
     clock,
     log: logOf(config, 'workflow'),
     allowUnpriced: config.rules.allowUnpriced,
@@ -99,7 +99,7 @@ export function compose(ground: Foundations): House {
     control: workflow.control,
     radar: workflow.radar,
     customers: services.customers,
-    packs,
+    sources,
     ...notices.asked,
   });
   return { bot, workflow, delivery, closeDatabase: () => database.close() };
@@ -151,9 +151,9 @@ const storesOn = (database: Database) => ({
 });
 
 /** What is told unasked, and to whom. */
-function noticesOf({ config, clock, packs }: Foundations, stores: ReturnType<typeof storesOn>) {
+function noticesOf({ config, clock, sources }: Foundations, stores: ReturnType<typeof storesOn>) {
   const { notices: rules, access, keepNamesMonths } = config;
-  const printer = createDigestPrinter(packs);
+  const printer = createDigestPrinter(sources);
   const deps = { ...stores, rules, access, keepNamesMonths, clock, printer, log: logOf(config, 'notices') };
   const asked = { noticePreview: createPreview(deps), noticeRules: rules };
   return { composer: new Composer(deps), forgetOld: () => forgetOld(deps), asked };

@@ -44,7 +44,7 @@ async function main(): Promise<void> {
     owner,
     databaseUrl,
     clock,
-    packs,
+    sources: packs.flatMap((pack) => pack.sources),
     wakeDatabase: async () => {
       // At another address than before only a new process finds it.
       if ((await databaseUrlOf(config)) !== databaseUrl) process.exit(tryAgain);

@@ -1,6 +1,6 @@
 import { planOffers } from '../../src/migration/offers/offers';
 import type { Holder, PlanOffer, Survey } from '../../src/migration/offers/survey';
-import { formsOf } from '../../src/migration/packs/packs';
+import { formsOf } from '../../src/migration/packs/sources';
 import { cohortsOf } from '../../src/migration/people/cohorts';
 import { answeredFor, planlessIn } from '../../src/migration/people/planless';
 import { defaultChoice, peopleSummary, verdicts } from '../../src/migration/people/preflight';
@@ -43,7 +43,7 @@ const catalogue = new Map(
 );
 
 export const sampleOffers: readonly PlanOffer[] = planOffers({
-  pack: kaizalaPro(),
+  source: kaizalaPro(),
   customer: sampleSurvey.customer,
   skus: sampleSurvey.skus,
   catalogue,

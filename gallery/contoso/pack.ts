@@ -1,8 +1,8 @@
 import file from '../../packs/kaizala-pro.json';
-import type { RetirementPack } from '../../src/migration/packs/pack';
+import type { RetiredSource } from '../../src/migration/packs/pack';
 import { parsePack } from '../../src/migration/packs/packSchema';
 
-const parsed = parsePack(JSON.stringify(file), 'packs/kaizala-pro.json');
+const [source] = parsePack(JSON.stringify(file), 'packs/kaizala-pro.json').sources;
 
-/** The real pack, with changes where another one is needed. */
-export const kaizalaPro = (given: Partial<RetirementPack> = {}): RetirementPack => ({ ...parsed, ...given });
+/** The real one of its pack, with changes where another one is needed. */
+export const kaizalaPro = (given: Partial<RetiredSource> = {}): RetiredSource => ({ ...source!, ...given });

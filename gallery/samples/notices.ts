@@ -69,9 +69,9 @@ const withoutPack = ({ packId: _, ...line }: DigestLine): DigestLine => line;
 
 const takeBack = { renewedOn: '2026-11-20', untilAt: '2026-11-27T13:05:00.000Z' };
 const cost = { money: { amount: 1082.4, currency: 'EUR' }, atMost: true, orderedOn: '2025-12-31' };
-const packs = [kaizalaPro()];
+const sources = [kaizalaPro()];
 const digests = {
-  digest: { digest: fullDigest, firstName: 'Alex', packs },
+  digest: { digest: fullDigest, firstName: 'Alex', sources },
   'digest-not-renewed': {
     digest: aDigest({
       lines: [
@@ -80,9 +80,9 @@ const digests = {
         aLine(3, { endOfTerm: 'extends', cost }),
       ],
     }),
-    packs,
+    sources,
   },
-  'digest-channel': { digest: { ...fullDigest, recipient: 'channel:19:sales@thread.tacv2' }, packs },
+  'digest-channel': { digest: { ...fullDigest, recipient: 'channel:19:sales@thread.tacv2' }, sources },
 } as const;
 
 const settings = {

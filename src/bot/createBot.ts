@@ -51,7 +51,7 @@ export function createBot(deps: BotDeps): Bot {
   const services: Services = {
     ...deps,
     practice: config.mode === 'local',
-    surveys: new Surveys(deps.preparations, deps.packs),
+    surveys: new Surveys(deps.preparations, deps.sources),
     files: new Files(deps, links, config.mode),
     ...{ liveCards: messenger, colleagues: messenger },
   };

@@ -1,7 +1,7 @@
 import type { CardContent } from '../cards/render';
 import type { AgentId, MigrationId } from '../migration/ids';
 import type { NoticeRules } from '../migration/notices/notice';
-import type { Packs } from '../migration/packs/packs';
+import type { Sources } from '../migration/packs/sources';
 import type {
   AgentContacts,
   CustomerAssignments,
@@ -49,7 +49,7 @@ export interface Colleagues {
 export interface Services {
   /** True on the emulator. */
   readonly practice: boolean;
-  readonly packs: Packs;
+  readonly sources: Sources;
   readonly radarStore: RadarStore;
   readonly radar: Radar;
   readonly customers: Customers;

@@ -8,7 +8,7 @@ import type { Subscription } from './schemas/subscription';
 const plausibleYears = 10;
 
 /** `productId:skuId:availabilityId` */
-const catalogueItem = /^([^:]+):[^:]+:[^:]+$/;
+const catalogueItem = /^([^:]+):([^:]+):[^:]+$/;
 
 export const factsOf = (read: Subscription, now: Date): SubscriptionFacts => ({
   id: subscriptionId(read.id),
@@ -29,6 +29,7 @@ export const factsOf = (read: Subscription, now: Date): SubscriptionFacts => ({
       read.parentSubscriptionId === undefined ? undefined : subscriptionId(read.parentSubscriptionId),
     orderId: read.orderId,
     productId: catalogueItem.exec(read.offerId)?.[1],
+    catalogSkuId: catalogueItem.exec(read.offerId)?.[2],
     termDuration: read.termDuration,
     billingCycle: read.billingCycle,
     nextTermProduct: nextTerm(read),

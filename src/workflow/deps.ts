@@ -1,5 +1,5 @@
 import type { AgentId } from '../migration/ids';
-import type { Packs } from '../migration/packs/packs';
+import type { Sources } from '../migration/packs/sources';
 import type {
   Carts,
   ClosePromises,
@@ -61,7 +61,7 @@ export interface PreparationPorts extends CustomerReads, SurveyReads, Memories {
   readonly purchases: Pick<Purchases, 'seatsClaimed' | 'seatsOnTheirWay' | 'endedInDoubt'>;
   readonly radarStore: Pick<RadarStore, 'entry'>;
   readonly messenger: Pick<Messenger, 'preparationReady'>;
-  readonly packs: Packs;
+  readonly sources: Sources;
   readonly clock: Clock;
   readonly log: Log;
   /** Quotes although Partner Center told no price. */
@@ -74,7 +74,7 @@ export interface RadarPorts {
   readonly patientReads: PatientReads;
   readonly unkeptEnds: Pick<UnkeptEnds, 'readingOtherwise' | 'reopen'>;
   readonly scanTime: ScanTime;
-  readonly packs: Packs;
+  readonly sources: Sources;
   readonly clock: Clock;
   readonly log: Log;
 }

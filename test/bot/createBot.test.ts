@@ -90,7 +90,7 @@ beforeAll(async () => {
     wishes: new MemoryWishes(),
     noticePreview: { preview: async () => undefined },
     noticeRules: someRules,
-    packs: [kaizalaPro()],
+    sources: [kaizalaPro()],
     clock,
     log,
   });

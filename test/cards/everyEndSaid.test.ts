@@ -94,7 +94,7 @@ type Digest = Parameters<typeof digestCard>[0]['digest'];
 const digestCards = (digest: Digest, reader: Reader): readonly string[] => {
   const others = Array.from({ length: 6 }, (_, nth) => aLine(nth + 2, { ...digest.lines[0], offerName: name }));
   return [digest, { ...digest, lines: [...others, ...digest.lines] }].flatMap((each) =>
-    textsOf(digestCard({ digest: each, packs: [pack] }, reader)),
+    textsOf(digestCard({ digest: each, sources: [pack] }, reader)),
   );
 };
 

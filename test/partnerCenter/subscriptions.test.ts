@@ -63,6 +63,7 @@ describe('a subscription as read', () => {
       commerce: 'nce',
       offerId: 'CFQ7TTC0LH18:0001:CFQ7TTC0K971',
       productId: 'CFQ7TTC0LH18',
+      catalogSkuId: '0001',
       endsOn: '2027-03-20',
       cancellableUntil: '2026-11-28T09:12:43.640Z',
       partnerOfRecord: '4711',

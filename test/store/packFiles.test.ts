@@ -36,6 +36,16 @@ it('refuses two packs of the same id, naming the second', async () => {
   await expect(readPackFiles(folder)).rejects.toThrow(/b\.json.*kaizala-pro/);
 });
 
+it('refuses two packs that would both recognise a subscription, naming the second and what both claim', async () => {
+  const e4 = JSON.parse(await readFile(path.join(packs, 'office-365-e4.json'), 'utf8')) as object;
+  writeFileSync(path.join(folder, 'a.json'), JSON.stringify(e4));
+  writeFileSync(path.join(folder, 'b.json'), JSON.stringify({ ...e4, id: 'office-365-e4-again' }));
+
+  await expect(readPackFiles(folder)).rejects.toThrow(
+    /b\.json: "8909e28e-5832-42f4-9886-b0a5545f3645" belongs to the pack "office-365-e4" already/,
+  );
+});
+
 it('does not start without any pack', async () => {
   await expect(readPackFiles(folder)).rejects.toThrow(folder);
 });

@@ -11,7 +11,7 @@ import type { SentFile } from '../../src/dialogs/incoming';
 import type { Services } from '../../src/dialogs/services';
 import type { AccessRule } from '../../src/migration/accessRule';
 import type { Survey } from '../../src/migration/offers/survey';
-import type { Packs } from '../../src/migration/packs/packs';
+import type { Sources } from '../../src/migration/packs/sources';
 import type { NoticePreview, Preparation, PreparationResult, TurnLeases, Turns } from '../../src/migration/ports';
 import type { Log } from '../../src/platform/log';
 import { FakeClock } from '../platform/fakeClock';
@@ -83,7 +83,7 @@ class ChatWindow extends BotAdapter {
 export interface ChatWish {
   readonly survey?: Survey;
   readonly locale?: string;
-  readonly packs?: Packs;
+  readonly sources?: Sources;
   readonly access?: AccessRule;
   /** Leaves preparations pending until `prepared` is called. */
   readonly slow?: boolean;
@@ -131,13 +131,13 @@ export class Chat {
   /** Why files can't be put anywhere. */
   uploadFault: Error | undefined;
   readonly uploads: { readonly url: string; readonly body: string }[] = [];
-  private readonly packs: Packs;
+  private readonly sources: Sources;
   private said = 0;
   private seen = 0;
 
   constructor(private readonly wish: ChatWish = {}) {
     this.survey = wish.survey ?? aSurvey();
-    this.packs = wish.packs ?? [kaizalaPro()];
+    this.sources = wish.sources ?? [kaizalaPro()];
     this.radar.entries = [
       aRadarEntry({ customerId: this.survey.customer.id, customerName: this.survey.customer.name }),
     ];
@@ -169,11 +169,11 @@ export class Chat {
       },
       this.window,
     );
-    const { radar, assignments, packs } = this;
-    const files = { migrations, people: migrations, radarStore: radar, assignments, packs };
+    const { radar, assignments, sources } = this;
+    const files = { migrations, people: migrations, radarStore: radar, assignments, sources };
     const services: Services = {
       practice: true,
-      packs: this.packs,
+      sources: this.sources,
       radarStore: this.radar,
       radar: this.radar,
       customers,
@@ -182,7 +182,7 @@ export class Chat {
       noticePreview: this.preview,
       noticeRules: someRules,
       preparations,
-      surveys: new Surveys(preparations, this.packs),
+      surveys: new Surveys(preparations, this.sources),
       preparer: preparations,
       control,
       migrations,
@@ -309,7 +309,7 @@ export class Chat {
 
   private resultOf({ wish, agentId }: Preparation): PreparationResult {
     if (wish.kind === 'survey') return { kind: 'survey', survey: this.survey };
-    return quoteFor(this.survey, wish.choice, agentId, this.packs, this.clock.now().toISOString());
+    return quoteFor(this.survey, wish.choice, agentId, this.sources, this.clock.now().toISOString());
   }
 }
 

@@ -4,8 +4,8 @@ import { migrationId } from '../../src/migration/ids';
 import type { AgentId, CustomerId, MigrationId, SubscriptionId } from '../../src/migration/ids';
 import { refusal } from '../../src/migration/offers/refusal';
 import type { Survey } from '../../src/migration/offers/survey';
-import { packById } from '../../src/migration/packs/packs';
-import type { Packs } from '../../src/migration/packs/packs';
+import { sourceBy } from '../../src/migration/packs/sources';
+import type { Sources } from '../../src/migration/packs/sources';
 import { peopleSummary, verdicts } from '../../src/migration/people/preflight';
 import { seatsFor } from '../../src/migration/people/seats';
 import { makePlan, markOf } from '../../src/migration/plan/makePlan';
@@ -323,7 +323,7 @@ export function quoteFor(
   survey: Survey,
   choice: QuoteChoice,
   agentId: AgentId,
-  packs: Packs,
+  sources: Sources,
   madeAt = sampleNow,
 ): PreparationResult {
   const offer = survey.offers.find(({ formId }) => formId === choice.formId)!;
@@ -342,8 +342,8 @@ export function quoteFor(
     mark: markOf(id, offer.name),
     ...(partnerOfRecord === undefined ? {} : { partnerOfRecord }),
   });
-  const pack = packById(packs, survey.retired.packId)!;
-  const common = { id, madeAt, agentId, survey, offer, pack, verdicts: people, choice, seats };
+  const source = sourceBy(sources, survey.retired)!;
+  const common = { id, madeAt, agentId, survey, offer, source, verdicts: people, choice, seats };
   const plan = makePlan(seats.buy === 0 ? common : { ...common, purchase });
   return { kind: 'quote', ...quoteOf(plan, survey, offer, people) };
 }

@@ -3,8 +3,8 @@ import type { PeopleChanged } from '../../cards/migration/customerText';
 import { resultCsv } from '../../cards/migration/resultCsv';
 import type { FileKind } from '../../dialogs/services';
 import type { MigrationId } from '../../migration/ids';
-import { packById } from '../../migration/packs/packs';
-import type { Packs } from '../../migration/packs/packs';
+import { sourceBy } from '../../migration/packs/sources';
+import type { Sources } from '../../migration/packs/sources';
 import type { Person } from '../../migration/plan/progress';
 import type { Migrations, People } from '../../migration/ports';
 import type { Reader } from '../../text/reader';
@@ -13,12 +13,12 @@ import type { TextFile } from './fileLinks';
 export interface MigrationSources {
   readonly migrations: Pick<Migrations, 'load'>;
   readonly people: Pick<People, 'everybody'>;
-  readonly packs: Packs;
+  readonly sources: Sources;
 }
 
 /** Makes a file of a migration afresh from the ledger; undefined when there is no such migration. */
 export async function migrationFile(
-  { migrations, people, packs }: MigrationSources,
+  { migrations, people, sources }: MigrationSources,
   kind: FileKind,
   id: MigrationId,
   reader: Reader,
@@ -27,9 +27,9 @@ export async function migrationFile(
   if (migration === undefined) return undefined;
   if (kind === 'customerText') {
     const { plan, closed } = migration;
-    const pack = packById(packs, plan.retired.packId);
+    const source = sourceBy(sources, plan.retired);
     const changed = changedOf(await people.everybody(id));
-    const content = customerText({ plan, pack, changed, closed });
+    const content = customerText({ plan, source, changed, closed });
     return { name: `planshift-${id}.txt`, contentType: 'text/plain; charset=utf-8', content };
   }
   const content = resultCsv({ migration, people: await people.everybody(id) }, reader);

@@ -1,6 +1,6 @@
 import { setEnd } from '../../migration/endOfTerm/setEnd';
 import { languageIn } from '../../migration/language';
-import type { RetirementPack } from '../../migration/packs/pack';
+import type { RetiredSource } from '../../migration/packs/pack';
 import { suspendedUntil } from '../../migration/plan/close';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Migration } from '../../migration/plan/progress';
@@ -18,7 +18,7 @@ export interface PeopleChanged {
 export interface CustomerTextData {
   readonly plan: MigrationPlan;
   /** The retired plan's data file; absent where it is there no more. */
-  readonly pack?: RetirementPack | undefined;
+  readonly source?: RetiredSource | undefined;
   /** Absent before anybody was changed: then it tells what is to come. */
   readonly changed?: PeopleChanged;
   /** How the retired subscription was closed, and read so: it may be another way than was confirmed. */
@@ -88,8 +88,8 @@ function stepsFor(data: CustomerTextData, { moved }: PeopleChanged, { steps }: W
 
 /** What stays where it is needs no saving, unless somebody has nothing left to open it with. */
 function saving(data: CustomerTextData, steps: Words['steps']): readonly string[] {
-  const { plan, pack } = data;
-  const stays = pack?.dataStays === true && plan.planless === undefined;
+  const { plan, source } = data;
+  const stays = source?.dataStays === true && plan.planless === undefined;
   return stays ? [] : [missed(data, steps) ?? steps.save(clip(plan.retired.offerName, 120))];
 }
 
@@ -103,5 +103,5 @@ function missed({ plan, closed }: CustomerTextData, steps: Words['steps']): stri
 }
 
 /** Not those who work with it already; variants sold without Teams say so in their names. */
-const goesToTeams = ({ plan, pack }: CustomerTextData): boolean =>
-  pack?.dataStays !== true && !/no teams/i.test(plan.replacement.name);
+const goesToTeams = ({ plan, source }: CustomerTextData): boolean =>
+  source?.dataStays !== true && !/no teams/i.test(plan.replacement.name);

@@ -1,6 +1,6 @@
 import type { Digest, DigestLine } from '../../migration/notices/notice';
 import { agentIn } from '../../migration/notices/notice';
-import type { Packs } from '../../migration/packs/packs';
+import type { Sources } from '../../migration/packs/sources';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { button } from '../buttons';
@@ -19,11 +19,11 @@ const mostEnded = 2;
 export interface DigestData {
   readonly digest: Digest;
   readonly firstName?: string;
-  readonly packs: Packs;
+  readonly sources: Sources;
 }
 
 /** What needs a decision today: what can be lost for good first, then by day. */
-export function digestCard({ digest, firstName, packs }: DigestData, reader: Reader): CardContent {
+export function digestCard({ digest, firstName, sources }: DigestData, reader: Reader): CardContent {
   const text = textFor(reader);
   const words = text.notices.digest;
   const { rows, rest } = shared(digest.lines);
@@ -33,7 +33,7 @@ export function digestCard({ digest, firstName, packs }: DigestData, reader: Rea
   return render(template, reader, {
     title: words.greeting(digest.partOfDay, firstName ? shown(firstName) : undefined),
     summary: digestSummary(digest, text),
-    rows: rows.map((each, index) => digestRow(each, { index, plan, style, packs }, reader)),
+    rows: rows.map((each, index) => digestRow(each, { index, plan, style, sources }, reader)),
     paragraphs: restOfDigest(digest, rest, text),
     notes: [
       ...(plan === undefined ? [] : [text.radar.named(shown(plan))]),

@@ -1,6 +1,6 @@
 import type { DigestLine } from '../../migration/notices/notice';
-import { packById } from '../../migration/packs/packs';
-import type { Packs } from '../../migration/packs/packs';
+import { sourceBy } from '../../migration/packs/sources';
+import type { Sources } from '../../migration/packs/sources';
 import { rescueDays } from '../../migration/radar/radar';
 import { asIs } from '../../text/plain';
 import type { Phrase } from '../../text/plain';
@@ -22,13 +22,13 @@ interface Place {
   /** The plan that the card names once. */
   readonly plan: string | undefined;
   readonly style: ButtonStyle;
-  readonly packs: Packs;
+  readonly sources: Sources;
 }
 
 export const drawerOf = (index: number): `more${number}` => `more${index}`;
 
 /** One customer of a digest: when and what is at stake, and the one thing to do; pressed, it opens what keeps it quiet. */
-export function digestRow(entry: DigestLine, { index, plan, style, packs }: Place, reader: Reader) {
+export function digestRow(entry: DigestLine, { index, plan, style, sources }: Place, reader: Reader) {
   const text = textFor(reader);
   const name = asIs(entry.customerName, 40);
   const isByHand = entry.toReactivate === true || !entry.canMove;
@@ -38,7 +38,7 @@ export function digestRow(entry: DigestLine, { index, plan, style, packs }: Plac
     style: entry.ended ? ('attention' as const) : ('default' as const),
     bleed: entry.ended,
     name: shown(entry.customerName),
-    lines: [stakes(entry, plan, reader), ...byHand(entry, packs, reader)],
+    lines: [stakes(entry, plan, reader), ...byHand(entry, sources, reader)],
     buttons: isByHand ? [] : [{ ...move, tooltip: text.radar.moveCustomer(name) }],
     links: isByHand ? toSubscriptionsInRow(entry.customerId, reader) : [],
     opens: { title: text.notices.buttons.more, tooltip: text.notices.buttons.moreOf(name) },
@@ -88,17 +88,17 @@ export const lostWithin = ({ daysLeft }: Pick<DigestLine, 'daysLeft'>): number =
 const costOf = ({ cost, endOfTerm, isExtended }: DigestLine, reader: Reader): Phrase | undefined =>
   costWords(cost, { endOfTerm, isExtended: isExtended === true }, reader);
 
-function byHand(entry: DigestLine, packs: Packs, reader: Reader): readonly Phrase[] {
+function byHand(entry: DigestLine, sources: Sources, reader: Reader): readonly Phrase[] {
   if (entry.toReactivate) return [textFor(reader).radar.reactivateFirst];
-  return entry.canMove ? [] : [instead(entry, packs, reader)];
+  return entry.canMove ? [] : [instead(entry, sources, reader)];
 }
 
 /** What to do where there is nothing to move to. */
-function instead({ packId, autoRenew }: DigestLine, packs: Packs, reader: Reader): Phrase {
+function instead({ packId, sourceId, autoRenew }: DigestLine, sources: Sources, reader: Reader): Phrase {
   const { digest } = textFor(reader).notices;
-  const pack = packId === undefined ? undefined : packById(packs, packId);
-  if (pack === undefined) return autoRenew ? digest.renewOrEnd : digest.renewalOff;
-  return shown(pack.dataNote[reader.language], adviceLength);
+  const source = sourceBy(sources, { packId, sourceId });
+  if (source === undefined) return autoRenew ? digest.renewOrEnd : digest.renewalOff;
+  return shown(source.dataNote[reader.language], adviceLength);
 }
 
 const idsOf = ({ customerId, subscriptionId }: DigestLine) => ({ customerId, subscriptionId });

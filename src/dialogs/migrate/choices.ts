@@ -1,5 +1,5 @@
 import type { PlanOffer, Survey } from '../../migration/offers/survey';
-import type { RetirementPack } from '../../migration/packs/pack';
+import type { RetiredSource } from '../../migration/packs/pack';
 import type { PeopleChoice, PeopleGroup, Verdict } from '../../migration/people/people';
 import { defaultChoice, peopleSummary, verdicts } from '../../migration/people/preflight';
 import { movingIf, neededBeyondLimit, seatsFor } from '../../migration/people/seats';
@@ -13,7 +13,7 @@ import type { Draft } from './draft';
 /** What was read about the customer before the first question about the plan. */
 export interface CustomerFacts {
   readonly survey: Survey;
-  readonly pack: RetirementPack;
+  readonly source: RetiredSource;
 }
 
 export const offersOpen = (survey: Survey): readonly PlanOffer[] =>
@@ -72,7 +72,7 @@ export function foreseenIn(
 }
 
 function closeOf(draft: Draft, facts: CustomerFacts, now: Date): QuoteChoice['close'] {
-  const options = closeOptions(facts.survey.retired, facts.pack, now);
+  const options = closeOptions(facts.survey.retired, facts.source, now);
   return draft.close !== undefined && options.includes(draft.close) ? draft.close : (options[0] ?? 'leave');
 }
 

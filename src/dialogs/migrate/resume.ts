@@ -18,7 +18,7 @@ export async function resume(scope: DraftScope, result: PreparationResult): Prom
   const placing = defined({ place: activityId, view });
   switch (result.kind) {
     case 'survey': {
-      const refusals = surveyRefusals(result.survey, scope.services.packs);
+      const refusals = surveyRefusals(result.survey, scope.services.sources);
       if (refusals.length > 0) return refuse(scope, refusals, result.survey.takenAt);
       const customer = { id: result.survey.customer.id, name: result.survey.customer.name };
       return advance({ ...scope, draft: { ...draft, surveyId: question, customer } }, placing);

@@ -1,5 +1,5 @@
-import { packById } from '../../migration/packs/packs';
-import type { Packs } from '../../migration/packs/packs';
+import { sourceBy } from '../../migration/packs/sources';
+import type { Sources } from '../../migration/packs/sources';
 import { readQuote } from '../../migration/plan/quote';
 import type { Quote } from '../../migration/plan/quote';
 import type { PreparationStore } from '../../migration/ports';
@@ -19,7 +19,7 @@ export class Surveys {
 
   constructor(
     private readonly preparations: PreparationStore,
-    private readonly packs: Packs,
+    private readonly sources: Sources,
   ) {}
 
   async facts(surveyId: string): Promise<CustomerFacts | undefined> {
@@ -27,9 +27,9 @@ export class Surveys {
     if (kept !== undefined) return kept;
     const result = (await this.preparations.get(surveyId))?.result;
     if (result?.kind !== 'survey') return undefined;
-    const pack = packById(this.packs, result.survey.retired.packId);
-    if (pack === undefined) return undefined;
-    const facts = { survey: result.survey, pack };
+    const source = sourceBy(this.sources, result.survey.retired);
+    if (source === undefined) return undefined;
+    const facts = { survey: result.survey, source };
     this.keep(surveyId, facts);
     return facts;
   }

@@ -13,18 +13,18 @@ import { readChoice } from './readChoice';
 const retiredName = (asking: Asking): string => factsOf(asking).survey.retired.offerName;
 
 function actions(asking: Asking): readonly CloseAction[] {
-  const { survey, pack } = factsOf(asking);
-  return closeOptions(survey.retired, pack, asking.turn.now);
+  const { survey, source } = factsOf(asking);
+  return closeOptions(survey.retired, source, asking.turn.now);
 }
 
 /** What becomes of the retired subscription; asked only when the agent wants something else than proposed. */
 export const closeQuestion: Question = {
   title: (asking) => asking.turn.text.closing.title(shown(retiredName(asking))),
   ask(asking) {
-    const { survey, pack } = factsOf(asking);
+    const { survey, source } = factsOf(asking);
     const options = actions(asking).map((action) => ({
       action,
-      consequence: closeConsequence(survey.retired, action, pack, asking.turn.now),
+      consequence: closeConsequence(survey.retired, action, source, asking.turn.now),
     }));
     return closeQuestionCard(
       {

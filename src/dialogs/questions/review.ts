@@ -24,7 +24,7 @@ function quoteIn({ quoted }: Asking): Quote {
 
 function card(asking: Asking, answered?: ReviewData['answered']): CardContent {
   const { turn, question, view } = asking;
-  const { survey, pack } = factsOf(asking);
+  const { survey, source } = factsOf(asking);
   const quote = quoteIn(asking);
   const field = view.isOfAnotherDay === true ? 'day' : 'expired';
   const changed = view.expired === true ? ({ field, was: '', is: '' } as const) : undefined;
@@ -33,10 +33,14 @@ function card(asking: Asking, answered?: ReviewData['answered']): CardContent {
       question,
       ...quote,
       survey,
-      consequence: closeConsequence(survey.retired, quote.plan.close, pack, turn.now),
-      dataNote: pack.dataNote[turn.reader.language],
+      consequence: closeConsequence(survey.retired, quote.plan.close, source, turn.now),
+      dataNote: source.dataNote[turn.reader.language],
       now: turn.now,
-      ...defined({ changed, answered, endNowInstead: endNowInstead(survey.retired, quote.plan.close, pack, turn.now) }),
+      ...defined({
+        changed,
+        answered,
+        endNowInstead: endNowInstead(survey.retired, quote.plan.close, source, turn.now),
+      }),
     },
     turn.reader,
   );
@@ -59,11 +63,11 @@ function isTooSoon({ turn, draft }: Asking): boolean {
 function confirmed(asking: Asking, renewsItself?: string): Outcome {
   const { plan } = quoteIn(asking);
   const { purchase } = plan;
-  const { survey, pack } = factsOf(asking);
+  const { survey, source } = factsOf(asking);
   const { now, reader } = asking.turn;
   if (isTooSoon(asking)) return { hint: asking.turn.text.review.tooSoon };
   if (purchase !== undefined && new Date(purchase.cartExpiresAt) <= now) return { expired: 'offer' };
-  if (isOfAnotherDay({ plan, retired: survey.retired, pack }, now, reader.timeZone)) return { expired: 'day' };
+  if (isOfAnotherDay({ plan, retired: survey.retired, source }, now, reader.timeZone)) return { expired: 'day' };
   return { confirmed: renewsItself === undefined ? plan : withRenewal(plan, renewsItself === 'true') };
 }
 
@@ -74,7 +78,7 @@ function changing({ draft, turn }: Asking, renewsItself?: string): Outcome {
 
 /** What the customer's people may be told before anything happens; it changes nothing. */
 const textAhead = (asking: Asking): Phrase =>
-  asBlock(customerText({ plan: quoteIn(asking).plan, pack: factsOf(asking).pack }));
+  asBlock(customerText({ plan: quoteIn(asking).plan, source: factsOf(asking).source }));
 
 const asksForText = (pressed: Answer): boolean =>
   pressed.kind === 'pick' && pressed.choice === reviewPicks.customerText;

@@ -54,6 +54,7 @@ export interface DigestLine {
   readonly subscriptionId: SubscriptionId;
   readonly offerName: string;
   readonly packId?: string;
+  readonly sourceId?: string;
   readonly quantity: number;
   readonly endsOn: string;
   /** What becomes of it that day. */
@@ -103,8 +104,16 @@ export interface Digest {
   readonly closings: readonly ClosingLine[];
 }
 
-/** What a mute of a plan names: a retirement pack, or an offer that no pack knows. */
+/** What a mute of a plan names: a pack, or one of its several plans behind it, or an offer that no pack knows. */
 export type PlanKey = `pack:${string}` | `offer:${string}`;
 
-export const planKeyOf = ({ packId, offerName }: { readonly packId?: string; readonly offerName: string }): PlanKey =>
-  packId === undefined ? `offer:${offerName.trim().toLowerCase()}` : `pack:${packId}`;
+interface NamedPlan {
+  readonly packId?: string;
+  readonly sourceId?: string;
+  readonly offerName: string;
+}
+
+export function planKeyOf({ packId, sourceId, offerName }: NamedPlan): PlanKey {
+  if (packId === undefined) return `offer:${offerName.trim().toLowerCase()}`;
+  return sourceId === undefined ? `pack:${packId}` : `pack:${packId}/${sourceId}`;
+}

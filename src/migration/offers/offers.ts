@@ -2,8 +2,8 @@ import { defined } from '../../platform/defined';
 import { readTerm } from '../days';
 import type { SkuId } from '../ids';
 import { isForOthers } from '../packs/audience';
-import type { Audience, PlanFamily, PlanForm, ReplacementPlan, RetirementPack } from '../packs/pack';
-import { formsOf } from '../packs/packs';
+import type { Audience, PlanFamily, PlanForm, ReplacementPlan, RetiredSource } from '../packs/pack';
+import { formsOf } from '../packs/sources';
 import type { CatalogueSku } from './catalogueSku';
 import { chargesIn } from './price';
 import { refusal } from './refusal';
@@ -13,7 +13,7 @@ import type { TermOffer } from './terms';
 
 /** What the offers are made from; the catalogue is keyed by form id and lacks what the customer's catalogue lacks. */
 export interface OfferFacts {
-  readonly pack: RetirementPack;
+  readonly source: RetiredSource;
   readonly customer: SurveyedCustomer;
   readonly skus: readonly TenantSku[];
   readonly catalogue: ReadonlyMap<string, CatalogueSku | undefined>;
@@ -74,7 +74,7 @@ function seatsOwed(sku: TenantSku | undefined): Pick<PlanOffer, 'seatsOwed'> {
   return owed > 0 ? { seatsOwed: owed } : {};
 }
 
-function guideOf({ id }: ReplacementPlan, { baskets }: RetirementPack): PlanOffer['guide'] {
+function guideOf({ id }: ReplacementPlan, { baskets }: RetiredSource): PlanOffer['guide'] {
   const all = baskets?.map(({ plans, addOns }, at) => ({ plans, addOns, rank: at + 1 })) ?? [];
   const found = all.filter(({ plans }) => plans.includes(id)).map(({ rank, addOns }) => ({ rank, addOns }));
   return found.length === 0 ? undefined : found;
@@ -100,7 +100,7 @@ function offerOf(plan: ReplacementPlan, form: PlanForm, facts: OfferFacts): Plan
     freeSeats: freeSeats(sku, facts.claimed?.get(form.skuId)),
     ...seatsOwed(sku),
     ...seatsLeft(plan, sku),
-    ...defined({ guide: guideOf(plan, facts.pack) }),
+    ...defined({ guide: guideOf(plan, facts.source) }),
     ...(refused === undefined ? { terms: readable(listed?.terms ?? []) } : { terms: [], refusal: refused }),
   };
 }
@@ -108,7 +108,7 @@ function offerOf(plan: ReplacementPlan, form: PlanForm, facts: OfferFacts): Plan
 const guideRank = ({ guide }: PlanOffer): number => guide?.[0]?.rank ?? Number.MAX_SAFE_INTEGER;
 
 /**
- * Every form of the pack in the order in which it is offered, with its refusal where this customer may not have it:
+ * Every form of the retired plan’s replacements in the order in which it is offered, with its refusal where this customer may not have it:
  * what can be had comes first, plans in the order of the guide, or families where it has none, a school's own plans
  * before all others. What is sold for other people than the retired plan comes last of what can be had.
  */
@@ -117,7 +117,7 @@ export function planOffers(facts: OfferFacts): readonly PlanOffer[] {
   const later = ({ needsConfirmation, refusal: refused }: PlanOffer): number =>
     refused !== undefined ? 2 : needsConfirmation === 'audience' ? 1 : 0;
   const rank = (offer: PlanOffer): number => order.indexOf(offer.family) + later(offer) * order.length;
-  return formsOf(facts.pack)
+  return formsOf(facts.source)
     .map(({ plan, form }) => offerOf(plan, form, facts))
     .sort((one, other) => rank(one) - rank(other) || guideRank(one) - guideRank(other));
 }

@@ -34,6 +34,8 @@ export interface SurveyedCustomer {
 export interface RetiredSubscription {
   readonly subscriptionId: SubscriptionId;
   readonly packId: string;
+  /** Which plan of the pack, where it has several. */
+  readonly sourceId?: string;
   readonly offerName: string;
   readonly commerce: Commerce;
   readonly quantity: number;

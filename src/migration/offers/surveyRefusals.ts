@@ -1,6 +1,6 @@
-import type { RetirementPack } from '../packs/pack';
-import { packById } from '../packs/packs';
-import type { Packs } from '../packs/packs';
+import type { RetiredSource } from '../packs/pack';
+import { sourceBy } from '../packs/sources';
+import type { Sources } from '../packs/sources';
 import { refusal } from './refusal';
 import type { Refusal } from './refusal';
 import type { Survey } from './survey';
@@ -10,14 +10,14 @@ function statusRefusal({ retired: { status, offerName: offer } }: Survey): Refus
   return status === 'suspended' ? refusal('alreadySuspended', { offer }) : refusal('statusUnknown', { offer, status });
 }
 
-const modeRefusal = (pack: RetirementPack | undefined): Refusal | undefined =>
-  pack?.mode === 'notice-only' ? refusal('noticeOnly', { title: pack.title, url: pack.guide.url }) : undefined;
+const wayRefusal = (source: RetiredSource | undefined): Refusal | undefined =>
+  source?.way === 'notice-only' ? refusal('noticeOnly', { title: source.title, url: source.guide.url }) : undefined;
 
 /** Everything that forbids the migration as a whole, all of it at once, so that it can be put right in one go. */
-export function surveyRefusals(survey: Survey, packs: Packs): readonly Refusal[] {
+export function surveyRefusals(survey: Survey, sources: Sources): readonly Refusal[] {
   const { customer, retired, holders } = survey;
   const found = [
-    modeRefusal(packById(packs, retired.packId)),
+    wayRefusal(sourceBy(sources, retired)),
     statusRefusal(survey),
     customer.agreementSigned ? undefined : refusal('agreementMissing', { customer: customer.name }),
     customer.mayBuy ? undefined : refusal('accountInReview', { customer: customer.name }),

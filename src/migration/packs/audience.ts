@@ -1,7 +1,7 @@
-import type { Audience, RetirementPack } from './pack';
+import type { Audience, RetiredSource } from './pack';
 
-/** Whom the retired plan was sold for, as its own SKU tells; everyone where the pack knows no difference. */
-export function retiredAudience({ audiences = [] }: RetirementPack, partNumber: string): Audience {
+/** Whom the retired plan was sold for, as its own SKU tells; everyone where its pack knows no difference. */
+export function retiredAudience({ audiences = [] }: RetiredSource, partNumber: string): Audience {
   const found = audiences.find(({ skuPartNumbers }) =>
     skuPartNumbers.some((pattern) => new RegExp(pattern, 'i').test(partNumber)),
   );

@@ -69,22 +69,72 @@ interface Basket {
   readonly addOns: readonly string[];
 }
 
-/** How a subscription of the retired plan is told from others. Ids decide; patterns only put it on the radar. */
-interface Recognition {
-  readonly offerIds: readonly string[];
-  readonly skuIds: readonly SkuId[];
-  readonly productIds: readonly string[];
+/** A fact of a pack, and where it was read. A date is a day, or a month like `2027-01` where nobody has read the day. */
+export interface PackFact {
+  readonly value: string;
+  /** The page, by its address; or who said so, where no page is public. */
+  readonly source: string;
+  /** Absent in packs of the first shape. */
+  readonly checkedOn?: string;
+}
+
+/** `unverified`: enough for the radar, and for nothing that is bought, moved or closed. */
+export interface KnownId extends PackFact {
+  readonly status: 'verified' | 'unverified';
+}
+
+/** How a subscription of a retired plan is told from others. */
+export interface Recognition {
+  /** Of the new-commerce catalogue: `product:sku`, or a product alone where all of it is retired. */
+  readonly items: readonly KnownId[];
+  /** Of the legacy catalogue. */
+  readonly offerIds: readonly KnownId[];
+  /** SKUs of Entra; `value` is a `SkuId`. */
+  readonly skuIds: readonly KnownId[];
   /** Regular expressions, matched without regard to case. */
   readonly skuPartNumbers: readonly string[];
   readonly offerNames: readonly string[];
 }
 
-/** The data file of one retired plan. Checked by `packSchema`; adding one needs no code. */
-export interface RetirementPack {
-  readonly id: string;
-  readonly title: string;
-  readonly mode: 'three-step' | 'notice-only';
+/** Days that Microsoft announced; each may be missing. */
+export interface RetirementDates {
+  /** From then on nobody buys it who has none. */
+  readonly salesEndOn?: PackFact;
+  /** From then on nobody buys more of it. */
+  readonly salesEndForExistingOn?: PackFact;
+  readonly autoRenewOffOn?: PackFact;
+  /** From then on no term of it is renewed, whatever its renewal says. */
+  readonly renewalEndsOn?: PackFact;
+  /** The last day of the service itself. */
+  readonly serviceEndOn?: PackFact;
+}
+
+/** `three-step`: buy, move, close. `notice-only`: it is told of, and nothing else. */
+type Way = 'three-step' | 'notice-only';
+
+/** Whose its seats are. What is nobody's is only told of. */
+type SeatOwner = 'person' | 'environment' | 'tenant' | 'device';
+
+/** What the sources of a pack have in common. */
+interface Shared {
   readonly guide: { readonly url: string; readonly revisedOn: string; readonly errata: readonly string[] };
+  /** In the order of the guide, nearest to the retired plan first; absent where the guide has no order. */
+  readonly baskets?: readonly Basket[];
+  readonly close: Readonly<Record<Commerce, readonly CloseAction[]>>;
+  /** Days after which the guide says a suspended subscription is removed, mentioned beside the safe promise of 90. */
+  readonly guideRetentionDays?: number;
+}
+
+/** What is of one source alone. */
+interface Own {
+  /** Unique in its pack; of a source that is alone in it, the pack's own. */
+  readonly id: string;
+  /** The retired plan as people call it: `Office 365 E4`. */
+  readonly title: string;
+  readonly way: Way;
+  readonly seatOf: SeatOwner;
+  /** It stands under another subscription, and comes and goes with it. */
+  readonly isAddOn?: true;
   readonly recognise: Recognition;
   /** For whom the retired plan was sold, by the part number of its SKU; absent where it was one plan for everyone. */
   readonly audiences?: readonly {
@@ -92,15 +142,32 @@ export interface RetirementPack {
     /** Regular expressions, matched without regard to case. */
     readonly skuPartNumbers: readonly string[];
   }[];
-  readonly dates: { readonly salesEndOn?: string; readonly autoRenewOffOn?: string; readonly serviceEndOn?: string };
-  readonly replacements: readonly ReplacementPlan[];
-  /** In the order of the guide, nearest to the retired plan first; absent where the guide has no order. */
-  readonly baskets?: readonly Basket[];
-  readonly close: Readonly<Record<Commerce, readonly CloseAction[]>>;
-  /** Days after which the guide says a suspended subscription is removed, mentioned beside the safe promise of 90. */
-  readonly guideRetentionDays?: number;
-  /** What becomes of the data in the retired service, shown before the confirmation. */
+  readonly dates: RetirementDates;
+  /** What its people lose and keep, and what becomes of their data; shown before the confirmation. */
   readonly dataNote: Worded;
   /** What people have made with it stays where it is, because every replacement opens it; absent: it does not move by itself. */
   readonly dataStays?: true;
+}
+
+/** One retired plan with everything that a migration of it needs: what radar, survey, review and close work with. */
+export interface RetiredSource extends Own, Shared {
+  readonly packId: string;
+  /** Those of the pack that may take the place of this plan. */
+  readonly replacements: readonly ReplacementPlan[];
+}
+
+/** What a file says, whichever shape it has, before its sources are made whole. */
+export interface PackFile extends Shared {
+  readonly id: string;
+  readonly title: string;
+  /** Each names the replacements that are allowed to it, by id. */
+  readonly sources: readonly (Own & { readonly replacements: readonly string[] })[];
+  readonly replacements: readonly ReplacementPlan[];
+}
+
+/** The data file of one or several retired plans that belong together. Adding one needs no code. */
+export interface RetirementPack {
+  readonly id: string;
+  readonly title: string;
+  readonly sources: readonly RetiredSource[];
 }

@@ -1,14 +1,8 @@
-import type { PlanForm, ReplacementPlan, RetirementPack } from './pack';
+import type { PackFile, PlanForm, ReplacementPlan, RetirementPack } from './pack';
+import { sourceFaults } from './sourceFaults';
+import type { FaultPath, PackFault } from './sourceFaults';
 
-/** A fault that no single value shows. */
-export interface PackFault {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-}
-
-type Path = PackFault['path'];
-
-function missingIds(plan: ReplacementPlan, form: PlanForm, path: Path): readonly PackFault[] {
+function missingIds(plan: ReplacementPlan, form: PlanForm, path: FaultPath): readonly PackFault[] {
   if (plan.refusedBecause !== undefined) return [];
   return (['productId', 'catalogSkuId'] as const)
     .filter((key) => form[key] === undefined)
@@ -16,12 +10,17 @@ function missingIds(plan: ReplacementPlan, form: PlanForm, path: Path): readonly
 }
 
 /** Education plans come for faculty and for students; every other plan comes in one form for everyone. */
-function wrongAudience(plan: ReplacementPlan, form: PlanForm, path: Path): readonly PackFault[] {
+function wrongAudience(plan: ReplacementPlan, form: PlanForm, path: FaultPath): readonly PackFault[] {
   const fits = (form.audience === 'everyone') === (plan.segment !== 'education');
   return fits ? [] : [{ path: [...path, 'audience'], message: `does not fit the segment ${plan.segment}` }];
 }
 
-function repeated(values: readonly { readonly path: Path; readonly value: string }[]): readonly PackFault[] {
+interface Placed {
+  readonly path: FaultPath;
+  readonly value: string;
+}
+
+function repeated(values: readonly Placed[]): readonly PackFault[] {
   const seen = new Set<string>();
   return values.flatMap(({ path, value }) => {
     if (seen.has(value)) return [{ path, message: `"${value}" stands twice in this pack` }];
@@ -30,22 +29,12 @@ function repeated(values: readonly { readonly path: Path; readonly value: string
   });
 }
 
-const formsWithPath = ({ replacements }: Pick<RetirementPack, 'replacements'>) =>
+const formsWithPath = ({ replacements }: PackFile) =>
   replacements.flatMap((plan, at) =>
     plan.forms.map((form, index) => ({ plan, form, path: ['replacements', at, 'forms', index] as const })),
   );
 
-function modeFaults({ mode, replacements }: RetirementPack): readonly PackFault[] {
-  if (mode !== 'three-step' || replacements.length > 0) return [];
-  return [{ path: ['replacements'], message: 'must name a plan, or the mode must be "notice-only"' }];
-}
-
-const recognitionFaults = ({ recognise }: RetirementPack): readonly PackFault[] =>
-  Object.values<readonly string[]>({ ...recognise }).some((each) => each.length > 0)
-    ? []
-    : [{ path: ['recognise'], message: 'must name something to recognise the plan by' }];
-
-function basketFaults({ baskets = [], replacements }: RetirementPack): readonly PackFault[] {
+function basketFaults({ baskets = [], replacements }: PackFile): readonly PackFault[] {
   const known = new Set(replacements.map(({ id }) => id));
   return baskets.flatMap(({ plans }, at) =>
     plans.flatMap((id, index) =>
@@ -56,15 +45,40 @@ function basketFaults({ baskets = [], replacements }: RetirementPack): readonly 
   );
 }
 
-export function packFaults(pack: RetirementPack): readonly PackFault[] {
-  const forms = formsWithPath(pack);
+const claimed = ['items', 'offerIds'] as const;
+
+/** What each source says a subscription is certainly, or perhaps, known by. */
+const claims = ({ sources }: PackFile, pathOf: (at: number) => FaultPath): readonly Placed[] =>
+  sources.flatMap(({ recognise }, at) =>
+    claimed.flatMap((kind) =>
+      recognise[kind].map(({ value }, index) => ({ path: [...pathOf(at), 'recognise', kind, index], value })),
+    ),
+  );
+
+/** Catalogue items and legacy offers by which a pack recognises a subscription: each is of one retired plan only. */
+export const claimsOf = ({ sources }: RetirementPack): readonly string[] =>
+  sources.flatMap(({ recognise }) => claimed.flatMap((kind) => recognise[kind].map(({ value }) => value)));
+
+/** A product alone claims everything that is in it. */
+const claimedWhole = (all: readonly Placed[]): readonly PackFault[] =>
+  all.flatMap(({ path, value }) => {
+    const whole = all.find((other) => value.startsWith(`${other.value}:`));
+    return whole === undefined ? [] : [{ path, message: `"${whole.value}" takes all of that product already` }];
+  });
+
+/** @param pathOf where a source stands in the file */
+export function packFaults(file: PackFile, pathOf: (at: number) => FaultPath): readonly PackFault[] {
+  const forms = formsWithPath(file);
+  const all = claims(file, pathOf);
   return [
-    ...modeFaults(pack),
-    ...recognitionFaults(pack),
-    ...basketFaults(pack),
+    ...file.sources.flatMap((source, at) => sourceFaults(source, file, pathOf(at))),
+    ...repeated(file.sources.map(({ id }, at) => ({ path: [...pathOf(at), 'id'], value: id }))),
+    ...repeated(all),
+    ...claimedWhole(all),
+    ...basketFaults(file),
     ...forms.flatMap(({ plan, form, path }) => missingIds(plan, form, path)),
     ...forms.flatMap(({ plan, form, path }) => wrongAudience(plan, form, path)),
-    ...repeated(pack.replacements.map(({ id }, at) => ({ path: ['replacements', at, 'id'], value: id }))),
+    ...repeated(file.replacements.map(({ id }, at) => ({ path: ['replacements', at, 'id'], value: id }))),
     ...repeated(forms.map(({ form, path }) => ({ path: [...path, 'id'], value: form.id }))),
     ...repeated(forms.map(({ form, path }) => ({ path: [...path, 'skuId'], value: form.skuId }))),
   ];

@@ -1,106 +1,62 @@
 import { z } from 'zod';
-import { skuId } from '../ids';
-import { closeActionOf } from './closeWords';
-import type { FormerCloseWord } from './closeWords';
-import type { CloseAction, RetirementPack } from './pack';
-import { packFaults } from './packFaults';
+import type { PackFile } from './pack';
+import { audiences, common, day, guid, name, pattern, text, worded } from './packParts';
 
-const text = z.string().trim().min(1, 'must not be empty');
-const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
-const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a GUID in lower case');
-const sku = guid.transform(skuId);
-const productId = z.string().regex(/^[A-Z0-9]{12}$/, 'must be a catalogue product id of twelve characters');
-const catalogSkuId = z.string().regex(/^[A-Z0-9]{4}$/, 'must be a catalogue SKU id of four characters, zeros included');
-const day = z.iso.date('must be a day like 2020-07-01');
+const dayOrMonth = z
+  .string('must be a day like 2027-01-31, or a month like 2027-01')
+  .regex(/^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/, 'must be a day like 2027-01-31, or a month like 2027-01')
+  .refine((value) => value.length === 7 || day.safeParse(value).success, 'is no day of the calendar');
 
-const pattern = text.refine((source) => {
-  try {
-    return new RegExp(source, 'i') instanceof RegExp;
-  } catch {
-    return false;
-  }
-}, 'must be a regular expression');
+const where = {
+  source: z.string('must say where this was read').trim().min(1, 'must say where this was read'),
+  checkedOn: z.iso.date('must be the day on which this was read, like 2026-11-22'),
+};
 
-const form = z.strictObject({
+const fact = (value: typeof dayOrMonth | typeof day) =>
+  z.strictObject({ value, ...where }, 'must be an object with "value", "source" and "checkedOn"');
+
+const knownId = (value: z.ZodString) =>
+  z.strictObject(
+    { value, status: z.enum(['verified', 'unverified'], 'must be "verified" or "unverified"'), ...where },
+    'must be an object with "value", "status", "source" and "checkedOn"',
+  );
+
+const item = z
+  .string()
+  .regex(
+    /^[A-Z0-9]{12}(:[A-Z0-9]{4})?$/,
+    'must be a catalogue item like CFQ7TTC0LH0N:0001, in capitals, zeros included',
+  );
+
+const source = z.strictObject({
   id: name,
-  audience: z.enum(['everyone', 'faculty', 'student']),
-  name: text,
-  productId: productId.exactOptional(),
-  catalogSkuId: catalogSkuId.exactOptional(),
-  skuId: sku,
-  skuPartNumber: text,
+  title: text,
+  way: z.enum(['three-step', 'notice-only']),
+  seatOf: z.enum(['person', 'environment', 'tenant', 'device']),
+  isAddOn: z.literal(true).exactOptional(),
+  recognise: z.strictObject({
+    items: z.array(knownId(item)),
+    offerIds: z.array(knownId(guid)),
+    skuIds: z.array(knownId(guid)),
+    skuPartNumbers: z.array(pattern),
+    offerNames: z.array(pattern),
+  }),
+  audiences: audiences.exactOptional(),
+  dates: z.strictObject({
+    salesEndOn: fact(dayOrMonth).exactOptional(),
+    salesEndForExistingOn: fact(dayOrMonth).exactOptional(),
+    autoRenewOffOn: fact(dayOrMonth).exactOptional(),
+    renewalEndsOn: fact(dayOrMonth).exactOptional(),
+    // It is counted down to.
+    serviceEndOn: fact(day).exactOptional(),
+  }),
+  replacements: z.array(name),
+  dataNote: worded,
+  dataStays: z.literal(true).exactOptional(),
 });
 
-const capability = z.enum([
-  'teams',
-  'mail',
-  'kioskMail',
-  'files',
-  'webApps',
-  'desktopApps',
-  'voice',
-  'engage',
-  'deviceManagement',
-]);
-
-const plan = z.strictObject({
-  id: name,
-  name: text,
-  family: z.enum(['business', 'frontline', 'enterprise', 'education']),
-  segment: z.enum(['commercial', 'education', 'government', 'nonprofit']),
-  forms: z.array(form).min(1, 'must list at least one form'),
-  brings: z.array(capability),
-  seatLimit: z.int().positive('must be a number of seats').exactOptional(),
-  confirm: z.literal('frontline').exactOptional(),
-  refusedBecause: z.literal('devicePlan').exactOptional(),
+/** A pack file of today: one or several sources, and each fact with where it was read. */
+export const packShape: z.ZodType<PackFile> = z.strictObject({
+  ...common,
+  sources: z.array(source).min(1, 'must name a retired plan'),
 });
-
-/** `none` ends every list, so there is always a way to leave the subscription as it is. */
-/** Also by the words of former releases. */
-const closeActions = (allowed: readonly (CloseAction | FormerCloseWord)[]) =>
-  z
-    .array(z.enum([...allowed, 'leave', 'none']).transform(closeActionOf<CloseAction>))
-    .refine((actions) => actions.at(-1) === 'leave', 'must end with "leave"');
-
-export const packShape: z.ZodType<RetirementPack> = z
-  .strictObject({
-    id: name,
-    title: text,
-    mode: z.enum(['three-step', 'notice-only']),
-    guide: z.strictObject({ url: z.url('must be an address'), revisedOn: day, errata: z.array(text) }),
-    recognise: z.strictObject({
-      offerIds: z.array(guid),
-      skuIds: z.array(sku),
-      productIds: z.array(productId),
-      skuPartNumbers: z.array(pattern),
-      offerNames: z.array(pattern),
-    }),
-    audiences: z
-      .array(
-        z.strictObject({
-          audience: z.enum(['faculty', 'student']),
-          skuPartNumbers: z.array(pattern).min(1, 'must name a part number'),
-        }),
-      )
-      .exactOptional(),
-    dates: z.strictObject({
-      salesEndOn: day.exactOptional(),
-      autoRenewOffOn: day.exactOptional(),
-      serviceEndOn: day.exactOptional(),
-    }),
-    replacements: z.array(plan),
-    baskets: z
-      .array(z.strictObject({ plans: z.array(name).min(1, 'must name a plan'), addOns: z.array(text) }))
-      .exactOptional(),
-    close: z.strictObject({
-      legacy: closeActions(['suspend', 'endAtTerm', 'autoRenewOff']),
-      // Suspending a new-commerce subscription ends its services and not its bills.
-      nce: closeActions(['endAtTerm', 'endNow', 'autoRenewOff', 'cancel']),
-    }),
-    guideRetentionDays: z.int().positive('must be a number of days').exactOptional(),
-    dataNote: z.strictObject({ en: text, it: text }),
-    dataStays: z.literal(true).exactOptional(),
-  })
-  .superRefine((pack, context) => {
-    for (const { path, message } of packFaults(pack)) context.addIssue({ code: 'custom', path: [...path], message });
-  });

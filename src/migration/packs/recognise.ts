@@ -1,32 +1,57 @@
-import type { RetirementPack } from './pack';
-import type { Packs } from './packs';
+import type { KnownId, RetiredSource } from './pack';
+import { soldForms } from './sources';
+import type { Sources } from './sources';
 import type { SubscriptionFacts } from './subscriptionFacts';
 
-/** `id` = proven by an id of the pack; `name` = only looks like it, enough for the radar and for nothing else. */
+/** `id` = proven by a verified id; `likeness` = by an unverified one or a name, enough for the radar and for nothing else. */
 export interface Recognised {
-  readonly packId: string;
-  readonly by: 'id' | 'name';
+  readonly source: RetiredSource;
+  readonly by: 'id' | 'likeness';
 }
+
+type Asked = Pick<
+  SubscriptionFacts,
+  'offerId' | 'offerName' | 'friendlyName' | 'productId' | 'catalogSkuId' | 'parentSubscriptionId'
+>;
 
 const matches = (patterns: readonly string[], text: string): boolean =>
   patterns.some((pattern) => new RegExp(pattern, 'i').test(text));
 
-const hasId = ({ recognise }: RetirementPack, subscription: SubscriptionFacts): boolean =>
-  recognise.offerIds.includes(subscription.offerId.toLowerCase()) ||
-  (subscription.productId !== undefined && recognise.productIds.includes(subscription.productId.toUpperCase()));
+/** The catalogue item it was sold as, and the product of that; none where it is of the legacy catalogue. */
+function itemsOf({ productId, catalogSkuId }: Asked): readonly string[] {
+  if (productId === undefined) return [];
+  const items = catalogSkuId === undefined ? [productId] : [productId, `${productId}:${catalogSkuId}`];
+  return items.map((item) => item.toUpperCase());
+}
 
-const hasName = ({ recognise }: RetirementPack, subscription: SubscriptionFacts): boolean =>
-  matches(recognise.offerNames, subscription.offerName) || matches(recognise.offerNames, subscription.friendlyName);
+function hasId({ recognise }: RetiredSource, subscription: Asked, status: KnownId['status']): boolean {
+  const items = itemsOf(subscription);
+  const offerId = subscription.offerId.toLowerCase();
+  const known = (ids: readonly KnownId[]) => ids.filter((id) => id.status === status).map(({ value }) => value);
+  return known(recognise.offerIds).includes(offerId) || known(recognise.items).some((item) => items.includes(item));
+}
+
+const hasName = ({ recognise }: RetiredSource, { offerName, friendlyName }: Asked): boolean =>
+  matches(recognise.offerNames, offerName) || matches(recognise.offerNames, friendlyName);
+
+/** What anybody may be moved to is on sale, whatever a customer has called it. */
+const isReplacement = (subscription: Asked, sources: Sources): boolean =>
+  sources
+    .flatMap(soldForms)
+    .some(({ form }) => itemsOf(subscription).includes(`${form.productId}:${form.catalogSkuId}`));
 
 /**
- * The pack a subscription belongs to. Ids of all packs are asked before names of any, so that a broad pattern of one
- * pack never takes a subscription that another pack knows for certain.
+ * The retired plan a subscription is of. Ids of all are asked before names of any, so that a broad pattern of one
+ * never takes a subscription that another knows for certain.
  */
-export function recognise(subscription: SubscriptionFacts, packs: Packs): Recognised | undefined {
-  // An add-on comes and goes with its base, so it is never moved by itself.
-  if (subscription.parentSubscriptionId !== undefined) return undefined;
-  const certain = packs.find((pack) => hasId(pack, subscription));
-  if (certain !== undefined) return { packId: certain.id, by: 'id' };
-  const likely = packs.find((pack) => hasName(pack, subscription));
-  return likely === undefined ? undefined : { packId: likely.id, by: 'name' };
+export function recognise(subscription: Asked, sources: Sources): Recognised | undefined {
+  // An add-on comes and goes with its base, so only what is an add-on itself is looked for there.
+  const isAddOn = subscription.parentSubscriptionId !== undefined;
+  const fitting = sources.filter((source) => (source.isAddOn === true) === isAddOn);
+  const certain = fitting.find((source) => hasId(source, subscription, 'verified'));
+  if (certain !== undefined) return { source: certain, by: 'id' };
+  const likely =
+    fitting.find((source) => hasId(source, subscription, 'unverified')) ??
+    fitting.find((source) => hasName(source, subscription));
+  return likely === undefined || isReplacement(subscription, sources) ? undefined : { source: likely, by: 'likeness' };
 }

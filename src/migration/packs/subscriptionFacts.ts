@@ -25,6 +25,8 @@ export interface SubscriptionFacts {
   readonly orderId?: string;
   /** Catalogue product of a new-commerce subscription. */
   readonly productId?: string;
+  /** The SKU inside the product, four characters. */
+  readonly catalogSkuId?: string;
   readonly termDuration?: TermDuration;
   /** Lower case. */
   readonly billingCycle?: BillingCycle;

@@ -5,7 +5,7 @@ import { knownEnd } from '../endOfTerm/knownEnd';
 import type { KnownEnd } from '../endOfTerm/knownEnd';
 import type { SkuId, SubscriptionId } from '../ids';
 import type { Holder, RetiredSubscription } from '../offers/survey';
-import type { CloseAction, RetirementPack } from '../packs/pack';
+import type { CloseAction, RetiredSource } from '../packs/pack';
 
 /** What a close action does to money, access and data. */
 export interface CloseConsequence {
@@ -29,8 +29,8 @@ const canCancel = (retired: RetiredSubscription, now: Date): boolean =>
   isInExtendedTerm(retired) || (retired.cancellableUntil !== undefined && new Date(retired.cancellableUntil) > now);
 
 /** What may be done with the retired subscription; the first is the one to propose. */
-export function closeOptions(retired: RetiredSubscription, pack: RetirementPack, now: Date): readonly CloseAction[] {
-  return pack.close[retired.commerce].filter((action) => {
+export function closeOptions(retired: RetiredSubscription, source: RetiredSource, now: Date): readonly CloseAction[] {
+  return source.close[retired.commerce].filter((action) => {
     if (action === 'endNow') return canCancel(retired, now);
     // A suspended new-commerce subscription is billed to the end of its term all the same.
     return action !== 'suspend' || retired.commerce === 'legacy';
@@ -53,7 +53,7 @@ export function suspendedUntil(endsOn: string | undefined, suspendedAt: Date | s
 export function closeConsequence(
   retired: RetiredSubscription,
   action: CloseAction,
-  pack: RetirementPack,
+  source: RetiredSource,
   now: Date,
 ): CloseConsequence {
   switch (action) {
@@ -62,7 +62,7 @@ export function closeConsequence(
         billing: 'stops',
         accessEndsAtOnce: true,
         dataDeletedOn: suspendedUntil(retired.endsOn, now),
-        ...defined({ guideDays: pack.guideRetentionDays }),
+        ...defined({ guideDays: source.guideRetentionDays }),
       };
     case 'endAtTerm':
       return { billing: 'runsToTermEnd', accessEndsAtOnce: false };
@@ -80,11 +80,11 @@ export function closeConsequence(
 export function endNowInstead(
   retired: RetiredSubscription,
   action: CloseAction,
-  pack: RetirementPack,
+  source: RetiredSource,
   now: Date,
 ): { readonly refundedUntil?: string } | undefined {
   if (action !== 'endAtTerm' && action !== 'leave') return undefined;
-  if (!closeOptions(retired, pack, now).includes('endNow')) return undefined;
+  if (!closeOptions(retired, source, now).includes('endNow')) return undefined;
   return isInExtendedTerm(retired) ? {} : defined({ refundedUntil: retired.cancellableUntil });
 }
 

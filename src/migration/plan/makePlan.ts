@@ -1,8 +1,8 @@
 import { defined } from '../../platform/defined';
 import type { AgentId, MigrationId } from '../ids';
 import type { PlanOffer, Survey } from '../offers/survey';
-import type { RetirementPack } from '../packs/pack';
-import { formById, isSold } from '../packs/packs';
+import type { RetiredSource } from '../packs/pack';
+import { formById, isSold } from '../packs/sources';
 import type { Verdict } from '../people/people';
 import { planlessIn } from '../people/planless';
 import { closesLater } from './closeLater';
@@ -18,7 +18,7 @@ export interface PlanFacts {
   readonly agentId: AgentId;
   readonly survey: Survey;
   readonly offer: PlanOffer;
-  readonly pack: RetirementPack;
+  readonly source: RetiredSource;
   readonly verdicts: readonly Verdict[];
   readonly choice: QuoteChoice;
   /** Absent when nothing needs to be bought. */
@@ -42,15 +42,15 @@ export function markOf(id: MigrationId, name: string): string {
   return `${kept.join('').trimEnd()}${tail}`.trimStart();
 }
 
-function replacementOf({ offer, pack }: PlanFacts): MigrationPlan['replacement'] {
-  const form = formById(pack, offer.formId)?.form;
-  if (form === undefined || !isSold(form)) throw new Error(`The pack ${pack.id} sells no ${offer.formId}.`);
+function replacementOf({ offer, source }: PlanFacts): MigrationPlan['replacement'] {
+  const form = formById(source, offer.formId)?.form;
+  if (form === undefined || !isSold(form)) throw new Error(`The pack of ${source.id} sells no ${offer.formId}.`);
   const { name, skuId, productId, catalogSkuId } = form;
   return { planId: offer.planId, formId: form.id, name, skuId, productId, catalogSkuId };
 }
 
 function retiredOf({ retired }: Survey): MigrationPlan['retired'] {
-  const { subscriptionId, packId, offerName, commerce, skuId, quantity, endsOn, endOfTerm } = retired;
+  const { subscriptionId, packId, sourceId, offerName, commerce, skuId, quantity, endsOn, endOfTerm } = retired;
   return {
     subscriptionId,
     packId,
@@ -58,7 +58,7 @@ function retiredOf({ retired }: Survey): MigrationPlan['retired'] {
     commerce,
     skuId,
     quantity,
-    ...defined({ endsOn, endOfTerm }),
+    ...defined({ sourceId, endsOn, endOfTerm }),
   };
 }
 

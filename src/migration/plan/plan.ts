@@ -14,6 +14,8 @@ export interface MigrationPlan {
   readonly retired: {
     readonly subscriptionId: SubscriptionId;
     readonly packId: string;
+    /** Which plan of the pack, where it has several. */
+    readonly sourceId?: string;
     readonly offerName: string;
     readonly commerce: Commerce;
     readonly skuId: SkuId;

@@ -1,9 +1,9 @@
 import { defined } from '../../platform/defined';
 import type { CustomerName } from '../customerName';
 import type { SubscriptionId } from '../ids';
-import type { RetirementPack } from '../packs/pack';
-import { packById } from '../packs/packs';
-import type { Packs } from '../packs/packs';
+import type { RetiredSource } from '../packs/pack';
+import { refOf } from '../packs/sources';
+import type { Sources } from '../packs/sources';
 import { recognise } from '../packs/recognise';
 import type { SubscriptionFacts } from '../packs/subscriptionFacts';
 import { endOfTerm, isInExtendedTerm } from '../endOfTerm/endOfTerm';
@@ -25,13 +25,13 @@ interface RadarRead {
 export function onRadar(
   facts: SubscriptionFacts,
   customer: CustomerName,
-  packs: Packs,
+  sources: Sources,
   read: RadarRead,
 ): RadarEntry | undefined {
   if (facts.status === 'deleted') return undefined;
-  const pack = packById(packs, recognise(facts, packs)?.packId ?? '');
-  const entry = { ...plainEntry(facts, customer), ...reasonOf(pack, facts), readAt: read.at };
-  return pack !== undefined || isOfConcern(facts, entry, read) ? entry : undefined;
+  const source = recognise(facts, sources)?.source;
+  const entry = { ...plainEntry(facts, customer), ...reasonOf(source, facts), readAt: read.at };
+  return source !== undefined || isOfConcern(facts, entry, read) ? entry : undefined;
 }
 
 const isOfConcern = (facts: SubscriptionFacts, entry: RadarEntry, read: RadarRead): boolean =>
@@ -69,15 +69,15 @@ function plainEntry(facts: SubscriptionFacts, { id, name, domain }: CustomerName
 }
 
 function reasonOf(
-  pack: RetirementPack | undefined,
+  source: RetiredSource | undefined,
   facts: SubscriptionFacts,
 ): Pick<RadarEntry, 'reason' | 'canMove'> & Partial<RadarEntry> {
-  if (pack === undefined)
+  if (source === undefined)
     return { reason: isInExtendedTerm(facts) ? 'extended' : 'endsWithoutRenewal', canMove: false };
-  const serviceEndOn = pack.mode === 'notice-only' ? pack.dates.serviceEndOn : undefined;
-  const canMove = pack.mode === 'three-step';
+  const serviceEndOn = source.way === 'notice-only' ? source.dates.serviceEndOn?.value : undefined;
+  const canMove = source.way === 'three-step';
   // Each month of an extended term begins by itself, and can be cancelled at any time.
   const begun = isInExtendedTerm(facts) ? undefined : renewedOn(facts);
   const known = defined({ serviceEndOn, renewedOn: begun });
-  return { reason: 'retiredPlan', packId: pack.id, productName: pack.title, canMove, ...known };
+  return { reason: 'retiredPlan', ...refOf(source), productName: source.title, canMove, ...known };
 }

@@ -20,7 +20,9 @@ export interface RadarEntry {
   readonly reason: RadarReason;
   /** Only of a retired plan. */
   readonly packId?: string;
-  /** The title of the pack, which agents type: `Office 365 E4`. */
+  /** Which plan of the pack, where it has several. */
+  readonly sourceId?: string;
+  /** The title of the retired plan, which agents type: `Office 365 E4`. */
   readonly productName?: string;
   readonly offerName: string;
   readonly commerce: Commerce;
@@ -43,7 +45,7 @@ export interface RadarEntry {
   readonly isTrial?: true;
   /** What its order told of its price; asked only where it goes on dearer, or may. */
   readonly ordered?: OrderedPrice;
-  /** A migration may begin with it: its pack has three steps. */
+  /** A migration may begin with it: its plan can be moved off in three steps. */
   readonly canMove: boolean;
   readonly readAt: string;
 }

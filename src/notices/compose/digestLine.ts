@@ -104,12 +104,13 @@ function lineFor(
   due: Due,
   escalated: boolean,
 ): DigestLine {
-  const { customerId, customerName, subscriptionId, offerName, packId, quantity, endOfTerm, autoRenew } = entry;
+  const { customerId, customerName, subscriptionId, offerName, packId, sourceId, quantity, endOfTerm, autoRenew } =
+    entry;
   const canMove = isMovableNow(entry);
   return {
     ...{ customerId, customerName, subscriptionId, offerName, quantity, canMove, endsOn, daysLeft, escalated },
     ...{ endOfTerm, autoRenew },
-    ...defined({ packId, takeBack }),
+    ...defined({ packId, sourceId, takeBack }),
     ...(entry.serviceEndOn === endsOn ? { serviceEnds: true } : {}),
     ...(isExtendedNow(entry) ? { isExtended: true } : {}),
     ...(rescuable && entry.status === 'suspended' ? { toReactivate: true } : {}),

@@ -1,7 +1,7 @@
 import type { CatalogueSku } from '../../migration/offers/catalogueSku';
 import { planOffers } from '../../migration/offers/offers';
 import type { OfferFacts } from '../../migration/offers/offers';
-import { soldForms } from '../../migration/packs/packs';
+import { soldForms } from '../../migration/packs/sources';
 import type { PreparationPorts } from '../deps';
 import { inParallel } from '../inParallel';
 
@@ -10,7 +10,7 @@ const readsAtOnce = 6;
 /** By form id; a form that the customer's catalogue lacks is not in it. */
 export type ReadCatalogue = ReadonlyMap<string, CatalogueSku>;
 
-/** Looks up every form of the pack that no rule refuses beforehand. */
+/** Looks up every form that may take its place and that no rule refuses beforehand. */
 export async function readCatalogue(
   { catalogueMemory }: Pick<PreparationPorts, 'catalogueMemory'>,
   facts: Omit<OfferFacts, 'catalogue'>,
@@ -19,7 +19,7 @@ export async function readCatalogue(
     ({ refusal }) => refusal === undefined || refusal.code === 'notInCatalogue',
   );
   const wanted = new Set(undecided.map(({ formId }) => formId));
-  const forms = soldForms(facts.pack).filter(({ form }) => wanted.has(form.id));
+  const forms = soldForms(facts.source).filter(({ form }) => wanted.has(form.id));
   const read = await inParallel(forms, readsAtOnce, async ({ plan, form }) => {
     const { productId, catalogSkuId } = form;
     const sku = await catalogueMemory.sku(facts.customer, { productId, catalogSkuId, segment: plan.segment });

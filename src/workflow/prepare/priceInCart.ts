@@ -7,7 +7,7 @@ import { refusal } from '../../migration/offers/refusal';
 import type { Refusal } from '../../migration/offers/refusal';
 import type { PlanOffer, Survey } from '../../migration/offers/survey';
 import type { TermOffer } from '../../migration/offers/terms';
-import { formById, isSold, packById } from '../../migration/packs/packs';
+import { formById, isSold, sourceBy } from '../../migration/packs/sources';
 import { markOf } from '../../migration/plan/makePlan';
 import type { Purchase } from '../../migration/plan/plan';
 import type { QuoteChoice } from '../../migration/plan/quoteChoice';
@@ -16,7 +16,7 @@ import { defined } from '../../platform/defined';
 import type { PreparationPorts } from '../deps';
 import { requestIdOf } from './requestIdOf';
 
-export type PricingPorts = Pick<PreparationPorts, 'packs' | 'catalogue' | 'carts' | 'clock' | 'allowUnpriced'>;
+export type PricingPorts = Pick<PreparationPorts, 'sources' | 'catalogue' | 'carts' | 'clock' | 'allowUnpriced'>;
 
 type Priced = { readonly purchase: Purchase } | { readonly refusal: Refusal };
 
@@ -52,8 +52,8 @@ async function readAgain(
   survey: Survey,
   { formId }: PlanOffer,
 ): Promise<CatalogueSku | undefined> {
-  const pack = packById(ports.packs, survey.retired.packId);
-  const found = pack && formById(pack, formId);
+  const source = sourceBy(ports.sources, survey.retired);
+  const found = source && formById(source, formId);
   if (!found || !isSold(found.form)) return undefined;
   const { productId, catalogSkuId } = found.form;
   return ports.catalogue.sku(survey.customer.id, productId, catalogSkuId, found.plan.segment);

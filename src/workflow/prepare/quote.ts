@@ -1,7 +1,7 @@
 import { refusal } from '../../migration/offers/refusal';
 import type { Refusal } from '../../migration/offers/refusal';
 import type { PlanOffer, Survey } from '../../migration/offers/survey';
-import { packById } from '../../migration/packs/packs';
+import { sourceBy } from '../../migration/packs/sources';
 import type { Verdict } from '../../migration/people/people';
 import { asksPlanless, planlessIn } from '../../migration/people/planless';
 import { verdicts } from '../../migration/people/preflight';
@@ -59,13 +59,13 @@ async function plannedOf(
   if ('refusal' in seats) return refused(seats.refusal);
   const bought = await purchaseOf(ports, wish, survey, offer, seats.buy);
   if ('refusal' in bought) return refused(bought.refusal);
-  const pack = packById(ports.packs, survey.retired.packId);
-  if (!pack) throw new Error('The pack of a survey is gone.');
+  const source = sourceBy(ports.sources, survey.retired);
+  if (!source) throw new Error('The pack of a survey is gone.');
   const plan = makePlan({
     id: wish.migrationId,
     madeAt: ports.clock.now().toISOString(),
     agentId: wish.agentId,
-    ...{ survey, offer, pack, verdicts: people, choice: wish.choice },
+    ...{ survey, offer, source, verdicts: people, choice: wish.choice },
     ...defined({ purchase: bought.purchase }),
     seats: { free: seats.free, buy: bought.purchase?.seats ?? 0 },
   });

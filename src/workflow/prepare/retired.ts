@@ -1,6 +1,7 @@
 import { endOfTerm } from '../../migration/endOfTerm/endOfTerm';
 import type { CustomerId, SkuId } from '../../migration/ids';
 import type { RetiredSubscription } from '../../migration/offers/survey';
+import type { SourceRef } from '../../migration/packs/sources';
 import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
 import { defined } from '../../platform/defined';
 import { readSkuIds } from '../customer/skuIds';
@@ -9,7 +10,7 @@ import type { Memories } from './memories';
 interface Facts {
   readonly customerId: CustomerId;
   readonly facts: SubscriptionFacts;
-  readonly packId: string;
+  readonly ref: SourceRef;
   readonly skuId: SkuId;
 }
 
@@ -21,7 +22,7 @@ interface Facts {
 export async function readRetired(
   skuMemory: Memories['skuMemory'],
   all: readonly SubscriptionFacts[],
-  { customerId, facts, packId, skuId }: Facts,
+  { customerId, facts, ref, skuId }: Facts,
 ): Promise<RetiredSubscription> {
   const addOns = all.filter(({ parentSubscriptionId }) => parentSubscriptionId === facts.id);
   const others = all.filter((other) => other.id !== facts.id && other.parentSubscriptionId === undefined);
@@ -31,7 +32,8 @@ export async function readRetired(
   const { id: subscriptionId, offerName, commerce, quantity, status, autoRenew } = facts;
   const { endsOn, cancellableUntil, partnerOfRecord } = facts;
   return {
-    ...{ subscriptionId, packId, offerName, commerce, quantity, status, autoRenew, skuId },
+    ...ref,
+    ...{ subscriptionId, offerName, commerce, quantity, status, autoRenew, skuId },
     endOfTerm: endOfTerm(facts),
     ...defined({ endsOn, cancellableUntil, partnerOfRecord }),
     addOns: addOns.map((addOn) => ({ subscriptionId: addOn.id, offerName: addOn.offerName })),

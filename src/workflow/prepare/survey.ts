@@ -5,8 +5,8 @@ import type { Refusal } from '../../migration/offers/refusal';
 import { resolveRetiredSku } from '../../migration/offers/retiredSku';
 import type { Survey } from '../../migration/offers/survey';
 import { retiredAudience } from '../../migration/packs/audience';
-import type { Audience, RetirementPack } from '../../migration/packs/pack';
-import { packById } from '../../migration/packs/packs';
+import type { Audience, RetiredSource } from '../../migration/packs/pack';
+import { refOf } from '../../migration/packs/sources';
 import { recognise } from '../../migration/packs/recognise';
 import { wholeOf } from '../../migration/reading';
 import type { Unread } from '../../migration/reading';
@@ -24,7 +24,7 @@ import { readRetired } from './retired';
 type SurveyPorts = CustomerReads &
   CustomerPorts &
   Memories &
-  Pick<PreparationPorts, 'migrations' | 'purchases' | 'carts' | 'packs' | 'clock' | 'log'>;
+  Pick<PreparationPorts, 'migrations' | 'purchases' | 'carts' | 'sources' | 'clock' | 'log'>;
 type SurveyWish = Extract<PreparationWish, { kind: 'survey' }>;
 
 const refused = (...refusals: readonly Refusal[]): PreparationResult => ({ kind: 'refused', refusals });
@@ -39,17 +39,18 @@ export async function takeSurvey(
   const { listed, facts, customer } = await beginning(ports, wish);
   const other = await ports.migrations.running(subscriptionId);
   if (other) return refused(refusal('alreadyMigrating', { customer: customer.name, migration: other }));
-  const pack = packById(ports.packs, recognise(facts, ports.packs)?.packId ?? '');
-  if (!pack) return refused(refusal('retiredSkuUnknown', { title: facts.offerName, found: '' }));
+  const recognised = recognise(facts, ports.sources);
+  if (!recognised) return refused(refusal('retiredSkuUnknown', { title: facts.offerName, found: '' }));
 
   const [tenant, read] = await Promise.all([ports.licences.skus(customerId), ports.skuMemory.skuOf(customerId, facts)]);
   // A plan whose free seats are not seen would be bought once more.
   const skus = wholeOf(tenant);
-  const resolved = resolveRetiredSku(read, pack, skus);
+  const resolved = resolveRetiredSku(read, recognised, skus);
   if ('refusal' in resolved) return refused(resolved.refusal);
+  const { source } = recognised;
 
   const [retired, reading] = await Promise.all([
-    readRetired(ports.skuMemory, wholeOf(listed), { customerId, facts, packId: pack.id, skuId: resolved.skuId }),
+    readRetired(ports.skuMemory, wholeOf(listed), { customerId, facts, ref: refOf(source), skuId: resolved.skuId }),
     ports.licences.holders(customerId, resolved.skuId),
   ]);
   // Who can't be read is shown and not moved; a list without an end can't be shown.
@@ -57,12 +58,12 @@ export async function takeSurvey(
   if (reading.isCut) wholeOf(reading);
   const groups = await readGroups(ports, customerId, resolved.skuId, holders);
   const takenAt = ports.clock.now().toISOString();
-  const audience = audienceIn(skus, pack, resolved.skuId);
+  const audience = audienceIn(skus, source, resolved.skuId);
   const told = { skus, holders, groups, ...unreadOf(unread) };
   const survey: Survey = { takenAt, customer, retired: { ...retired, audience }, ...told, offers: [] };
-  const refusals = surveyRefusals(survey, ports.packs);
+  const refusals = surveyRefusals(survey, ports.sources);
   if (refusals.length > 0) return refused(...refusals);
-  return { kind: 'survey', survey: await withOffers(ports, survey, pack, preparationId) };
+  return { kind: 'survey', survey: await withOffers(ports, survey, source, preparationId) };
 }
 
 /** The list has the retired subscription, too. */
@@ -73,8 +74,8 @@ async function beginning(ports: SurveyPorts, wish: SurveyWish) {
   return { listed, customer, facts: found ?? (await ports.subscriptions.get(customerId, subscriptionId)) };
 }
 
-const audienceIn = (skus: Survey['skus'], pack: RetirementPack, retired: SkuId): Audience =>
-  retiredAudience(pack, skus.find(({ skuId }) => skuId === retired)?.partNumber ?? '');
+const audienceIn = (skus: Survey['skus'], source: RetiredSource, retired: SkuId): Audience =>
+  retiredAudience(source, skus.find(({ skuId }) => skuId === retired)?.partNumber ?? '');
 
 const unreadOf = (unreadHolders: readonly Unread[]): Pick<Survey, 'unreadHolders'> =>
   unreadHolders.length > 0 ? { unreadHolders } : {};
@@ -82,13 +83,13 @@ const unreadOf = (unreadHolders: readonly Unread[]): Pick<Survey, 'unreadHolders
 async function withOffers(
   ports: SurveyPorts,
   survey: Survey,
-  pack: RetirementPack,
+  source: RetiredSource,
   preparationId: string,
 ): Promise<Survey> {
   const { customer, skus, retired } = survey;
   const { audience = 'everyone' } = retired;
-  const catalogue = await readCatalogue(ports, { pack, customer, skus });
+  const catalogue = await readCatalogue(ports, { source, customer, skus });
   const priced = await addIndicativePrices(ports, customer, catalogue, preparationId);
   const claimed = await ports.purchases.seatsClaimed(customer.id);
-  return { ...survey, offers: planOffers({ pack, customer, skus, catalogue: priced, claimed, audience }) };
+  return { ...survey, offers: planOffers({ source, customer, skus, catalogue: priced, claimed, audience }) };
 }

@@ -12,7 +12,7 @@ import type { RadarPorts } from '../deps';
 import { untilStopped } from '../persistently';
 import { priceEntries } from './priceEntries';
 
-export type ScanPorts = Pick<RadarPorts, 'scans' | 'patientReads' | 'packs' | 'clock' | 'log'>;
+export type ScanPorts = Pick<RadarPorts, 'scans' | 'patientReads' | 'sources' | 'clock' | 'log'>;
 
 interface ReadingScan extends Scan {
   readonly boughtToEnd: ReadonlySet<SubscriptionId>;
@@ -67,7 +67,7 @@ async function readingOf(
   { customer, all }: Read,
 ): Promise<CustomerReading> {
   const at = ports.clock.now().toISOString();
-  const read = all.flatMap((facts) => onRadar(facts, customer, ports.packs, { at, today: day, boughtToEnd }) ?? []);
+  const read = all.flatMap((facts) => onRadar(facts, customer, ports.sources, { at, today: day, boughtToEnd }) ?? []);
   const entries = await priceEntries(ports, stopping, read, { customer: customer.id, all, at });
   return { entries, at, day, ...defined({ nearestEndOn: nearestEnd(all, entries) }) };
 }

@@ -10,12 +10,12 @@ const people = (['done', 'done', 'failed', 'leftOut', 'done'] as const).map((sta
   state,
 }));
 
-async function textFor(pack = kaizalaPro()): Promise<string> {
+async function textFor(source = kaizalaPro()): Promise<string> {
   const plan = aPlan({ people: people.map(({ id, disposition }) => aPlannedPerson({ id, disposition })) });
   const sources = {
     migrations: { load: async () => aMigration({ plan, state: 'leftOpen' }) },
     people: { everybody: async () => people },
-    packs: [pack],
+    sources: [source],
   };
   const file = await migrationFile(sources, 'customerText', plan.id, readerOf({ locale: 'it-IT' }));
   return file!.content;

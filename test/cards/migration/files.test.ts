@@ -155,11 +155,11 @@ describe('the text for the customer', () => {
 
   it('asks nobody to save what stays where it is, unless somebody has nothing left to open it with', () => {
     for (const given of [closed, openStill, {}]) {
-      const told = text(plan, { ...given, pack: staying });
+      const told = text(plan, { ...given, source: staying });
       expect(told).not.toMatch(/Save what|miss something|use Microsoft Teams/);
       expect(told).toMatch(/[Ss]ign out/);
     }
-    expect(text(aPlan({ ...plan, planless: 1 }), { pack: staying })).toContain('Save what you still need');
+    expect(text(aPlan({ ...plan, planless: 1 }), { source: staying })).toContain('Save what you still need');
   });
 
   it('names the day on which the retired subscription ends, once that is set', () => {

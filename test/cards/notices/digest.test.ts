@@ -10,9 +10,9 @@ import { without } from '../../support/without';
 
 const english = readerOf({ locale: 'en-GB', timeZone: 'Europe/Berlin' });
 const italian = readerOf({ locale: 'it-IT', timeZone: 'Europe/Rome' });
-const packs = [kaizalaPro()];
+const sources = [kaizalaPro()];
 const shownTo = (digest: Digest, reader = english, firstName = 'Alex') =>
-  digestCard({ digest, firstName, packs }, reader);
+  digestCard({ digest, firstName, sources }, reader);
 const texts = (digest: Digest, reader = english) => textsOf(shownTo(digest, reader)).join('\n');
 const titles = (digest: Digest) => submitsOf(shownTo(digest)).map(({ title }) => title);
 

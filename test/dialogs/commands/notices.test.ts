@@ -95,7 +95,7 @@ describe('a button of a digest', () => {
 
   it('leaves the digest where it is when everything is to be seen', async () => {
     const reader = readerOf({ language: 'en' });
-    const card = digestCard({ digest: aDigest({ lines: [aLine(1)], others: 3 }), packs: [] }, reader);
+    const card = digestCard({ digest: aDigest({ lines: [aLine(1)], others: 3 }), sources: [] }, reader);
     chat.example = { card, isDue: true };
     await chat.says('notices test');
     const posts = chat.all().length;
@@ -188,7 +188,7 @@ describe('notices', () => {
 
   it('shows the digest of today, and says when it is only an example', async () => {
     expect(await chat.says('notices test')).toEqual([expect.stringContaining('nothing to show')]);
-    const card = digestCard({ digest: aDigest(), firstName: 'Alex', packs: [] }, readerOf({ language: 'en' }));
+    const card = digestCard({ digest: aDigest(), firstName: 'Alex', sources: [] }, readerOf({ language: 'en' }));
     chat.example = { card, isDue: false };
 
     expect(await chat.says('notices test')).toEqual([

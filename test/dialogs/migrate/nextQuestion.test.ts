@@ -8,7 +8,7 @@ import { kaizalaPro } from '../../support/pack';
 import { offers, aScene } from '../scene';
 
 const survey = aScene();
-const facts = { survey, pack: kaizalaPro() };
+const facts = { survey, source: kaizalaPro() };
 const begun: Draft = {
   ...emptyDraft,
   customer: { id: survey.customer.id, name: survey.customer.name },

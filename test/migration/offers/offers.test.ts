@@ -2,12 +2,12 @@ import type { CatalogueSku } from '../../../src/migration/offers/catalogueSku';
 import { planOffers } from '../../../src/migration/offers/offers';
 import type { PlanOffer, SurveyedCustomer } from '../../../src/migration/offers/survey';
 import type { TermOffer } from '../../../src/migration/offers/terms';
-import { formsOf, soldForms } from '../../../src/migration/packs/packs';
+import { formsOf, soldForms } from '../../../src/migration/packs/sources';
 import { seatsFor } from '../../../src/migration/people/seats';
 import { kaizalaPro } from '../../support/pack';
 import { anOffer, aSurvey, aTenantSku, businessBasicSku } from '../../support/survey';
 
-const pack = kaizalaPro();
+const source = kaizalaPro();
 const terms = anOffer().terms;
 const listed = (given: readonly TermOffer[] = terms): CatalogueSku => ({
   segment: 'commercial',
@@ -15,13 +15,13 @@ const listed = (given: readonly TermOffer[] = terms): CatalogueSku => ({
   maximumSeats: 300,
   terms: given,
 });
-const everything = new Map(soldForms(pack).map(({ form }) => [form.id, listed()]));
+const everything = new Map(soldForms(source).map(({ form }) => [form.id, listed()]));
 
 function offersFor(
   customer: Partial<SurveyedCustomer>,
   given: Partial<Parameters<typeof planOffers>[0]> = {},
 ): readonly PlanOffer[] {
-  return planOffers({ pack, customer: aSurvey({ customer }).customer, skus: [], catalogue: everything, ...given });
+  return planOffers({ source, customer: aSurvey({ customer }).customer, skus: [], catalogue: everything, ...given });
 }
 
 const open = (offers: readonly PlanOffer[]): readonly string[] =>
@@ -76,7 +76,7 @@ describe('planOffers', () => {
   });
 
   it('lists every form of the pack exactly once, whoever asks', () => {
-    const all = formsOf(pack)
+    const all = formsOf(source)
       .map(({ form }) => form.id)
       .sort();
     for (const education of ['approved', 'inReview', 'denied', 'none'] as const) {

@@ -30,7 +30,7 @@ describe('surveyRefusals', () => {
   });
 
   it('refuses a pack that only gives notice, with the guide to read', () => {
-    const [refused] = surveyRefusals(aSurvey(), [kaizalaPro({ mode: 'notice-only' })]);
+    const [refused] = surveyRefusals(aSurvey(), [kaizalaPro({ way: 'notice-only' })]);
     expect(refused?.code).toBe('noticeOnly');
     expect(refused?.facts['url']).toContain('migrate-kaizala-pro');
   });

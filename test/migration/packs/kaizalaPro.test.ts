@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { skuOfPartNumber } from '../../../emulator/seed/catalogue/skus';
 import { capabilitiesOf } from '../../../src/migration/packs/capabilities';
-import { parsePack } from '../../../src/migration/packs/packSchema';
-import { formById, formsOf, soldForms } from '../../../src/migration/packs/packs';
+import { formById, formsOf, soldForms } from '../../../src/migration/packs/sources';
+import { shippedSources } from '../../support/pack';
 
-const file = path.join(__dirname, '../../../packs/kaizala-pro.json');
-const pack = parsePack(readFileSync(file, 'utf8'), 'packs/kaizala-pro.json');
+const pack = shippedSources('kaizala-pro')[0]!;
 
 /** Form, part number, Graph SKU id, catalogue item. */
 const published: readonly (readonly [string, string, string, string])[] = [
@@ -141,11 +138,15 @@ describe('the pack of Kaizala Pro', () => {
   });
 
   it('claims no SKU id of Kaizala Pro, since none was ever published', () => {
-    expect(pack.recognise).toMatchObject({ skuIds: [], offerIds: [], productIds: [] });
+    expect(pack.recognise).toMatchObject({ skuIds: [], offerIds: [], items: [] });
   });
 
   it('keeps the dates of Kaizala Pro apart from those of E4', () => {
-    expect(pack.dates).toEqual({ salesEndOn: '2020-07-01', autoRenewOffOn: '2020-07-01', serviceEndOn: '2023-08-31' });
+    expect(pack.dates).toMatchObject({
+      salesEndOn: { value: '2020-07-01' },
+      autoRenewOffOn: { value: '2020-07-01' },
+      serviceEndOn: { value: '2023-08-31' },
+    });
     expect(pack.guide.errata.join(' ')).toContain('7 April 2017');
   });
 

@@ -1,19 +1,14 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { parsePack } from '../../../src/migration/packs/packSchema';
-import { formsOf, soldForms } from '../../../src/migration/packs/packs';
+import { formsOf, soldForms } from '../../../src/migration/packs/sources';
 import { planOffers } from '../../../src/migration/offers/offers';
 import { recognise } from '../../../src/migration/packs/recognise';
+import { packData, shippedSources } from '../../support/pack';
 import { aSurvey } from '../../support/survey';
 import { retiredFacts } from '../../workflow/prepare/preparing';
 
-const read = (name: string) => {
-  const file = `packs/${name}.json`;
-  return parsePack(readFileSync(path.join(__dirname, '../../..', file), 'utf8'), file);
-};
-const kaizala = read('kaizala-pro');
-const e4 = read('office-365-e4');
-const project = read('project-online');
+const kaizala = shippedSources('kaizala-pro')[0]!;
+const e4 = shippedSources('office-365-e4')[0]!;
+const project = shippedSources('project-online')[0]!;
 const packs = [kaizala, e4, project];
 const named = (offerName: string, offerId = 'other') => retiredFacts({ offerId, offerName, friendlyName: offerName });
 
@@ -21,10 +16,10 @@ describe('Office 365 E4', () => {
   it.each([
     ['8909e28e-5832-42f4-9886-b0a5545f3645', 'Whatever', 'id'],
     ['379dc555-ddcb-4ccb-bebf-37437333e278', 'Whatever', 'id'],
-    ['other', 'Office 365 Enterprise E4', 'name'],
-    ['other', 'Office 365 E4 (Government Pricing)', 'name'],
-  ])('is recognised as %s, called “%s”, by its %s', (offerId, offerName, by) => {
-    expect(recognise(named(offerName, offerId), packs)).toEqual({ packId: 'office-365-e4', by });
+    ['other', 'Office 365 Enterprise E4', 'likeness'],
+    ['other', 'Office 365 E4 (Government Pricing)', 'likeness'],
+  ])('is recognised as %s, called “%s”, by %s', (offerId, offerName, by) => {
+    expect(recognise(named(offerName, offerId), packs)).toMatchObject({ source: { packId: 'office-365-e4' }, by });
   });
 
   it('leaves mail, files and chats where they are, which every one of its plans opens', () => {
@@ -54,7 +49,7 @@ describe('Office 365 E4', () => {
     const sku = { segment: 'commercial', minimumSeats: 1, maximumSeats: 300, terms: [] } as const;
     const term = { catalogItemId: 'i', termDuration: 'P1Y', billingCycle: 'monthly' };
     const catalogue = new Map(soldForms(e4).map(({ form }) => [form.id, { ...sku, terms: [term] }]));
-    const offers = planOffers({ pack: e4, customer: aSurvey().customer, skus: [], catalogue });
+    const offers = planOffers({ source: e4, customer: aSurvey().customer, skus: [], catalogue });
 
     expect(offers.map(({ formId, guide }) => [formId, guide?.map(({ rank }) => rank)])).toEqual([
       ['office-365-e5', [1]],
@@ -72,7 +67,11 @@ describe('Office 365 E4', () => {
 
 describe('Project Online', () => {
   it('only gives notice of the day on which the service ends', () => {
-    expect(project).toMatchObject({ mode: 'notice-only', dates: { serviceEndOn: '2026-09-30' }, replacements: [] });
+    expect(project).toMatchObject({
+      way: 'notice-only',
+      dates: { serviceEndOn: { value: '2026-09-30' } },
+      replacements: [],
+    });
   });
 
   it.each([
@@ -81,7 +80,7 @@ describe('Project Online', () => {
     ['d85c8762-22e4-44c0-97fe-27ed3fc4e61a', 'Whatever'],
     ['other', 'Project Online Essentials'],
   ])('is recognised as %s, called “%s”', (offerId, offerName) => {
-    expect(recognise(named(offerName, offerId), packs)?.packId).toBe('project-online');
+    expect(recognise(named(offerName, offerId), packs)?.source.packId).toBe('project-online');
   });
 
   it('is not the desktop program', () => {
@@ -90,7 +89,7 @@ describe('Project Online', () => {
 });
 
 it('is refused with its place when a basket names a plan that is not there', () => {
-  const text = JSON.stringify({ ...e4, baskets: [{ plans: ['office-365-e9'], addOns: [] }] });
+  const text = JSON.stringify({ ...packData(), baskets: [{ plans: ['office-365-e9'], addOns: [] }] });
 
   expect(() => parsePack(text, 'packs/e.json')).toThrow(
     'packs/e.json: baskets[0].plans[0]: "office-365-e9" is no replacement plan of this pack',

@@ -38,8 +38,8 @@ describe('a pack file', () => {
     });
     expect(message.split('\n').map((line) => line.split(': ')[1])).toEqual([
       'title',
-      'dates.salesEndOn',
       'replacements[3].forms[0].audience',
+      'dates.salesEndOn',
     ]);
   });
 
@@ -109,7 +109,7 @@ describe('a pack file', () => {
 
   it('may have no plans when it only gives notice', () => {
     const data = { ...packData(), mode: 'notice-only', replacements: [] };
-    expect(parsePack(JSON.stringify(data), 'packs/notice.json').mode).toBe('notice-only');
+    expect(parsePack(JSON.stringify(data), 'packs/notice.json').sources[0]?.way).toBe('notice-only');
   });
 
   it('needs no catalogue ids for a plan that is refused anyway', () => {

@@ -24,7 +24,7 @@ function facts(given: Partial<PlanFacts> = {}): PlanFacts {
     agentId: agentId('a9e00000-0000-4000-8000-000000000001'),
     survey,
     offer: anOffer(),
-    pack: kaizalaPro(),
+    source: kaizalaPro(),
     verdicts: verdicts(survey, anOffer(), people),
     choice: { formId: 'microsoft-365-business-basic', people, renewsItself: true, close: 'suspend' },
     purchase: aPurchase(),

@@ -10,7 +10,7 @@ const TODAY = '2026-11-22';
 const customer = { id: customerId('contoso'), name: 'Contoso', domain: 'contoso.example' };
 const read = { at: '2026-11-22T06:00:00.000Z', today: TODAY };
 const other = { offerId: 'other', offerName: 'Something else', friendlyName: '' };
-const projectOnline = { ...kaizalaPro(), id: 'project-online', mode: 'notice-only' as const };
+const projectOnline = { ...kaizalaPro(), id: 'project-online', packId: 'project-online', way: 'notice-only' as const };
 const packs = [kaizalaPro()];
 
 describe('the last day', () => {
@@ -106,9 +106,9 @@ describe('what is on the radar', () => {
     expect(entry).toMatchObject({
       canMove: false,
       endOfTerm: 'renews',
-      serviceEndOn: projectOnline.dates.serviceEndOn,
+      serviceEndOn: projectOnline.dates.serviceEndOn!.value,
     });
-    expect(lastDayOf(entry!)).toBe(projectOnline.dates.serviceEndOn);
+    expect(lastDayOf(entry!)).toBe(projectOnline.dates.serviceEndOn!.value);
   });
 
   it('is what goes on dearer, and what may do so, as it is decided about before', () => {

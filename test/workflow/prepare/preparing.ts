@@ -21,11 +21,11 @@ import {
 
 const survey = aSurvey();
 const complete = { unread: [], isCut: false };
-export const pack = kaizalaPro();
+export const source = kaizalaPro();
 
 export const retiredFacts = (given: Partial<SubscriptionFacts> = {}): SubscriptionFacts => ({
   id: survey.retired.subscriptionId,
-  offerId: pack.recognise.offerIds[0] ?? '',
+  offerId: source.recognise.offerIds[0]?.value ?? '',
   offerName: 'Kaizala Pro',
   friendlyName: 'Field crews',
   commerce: 'legacy',
@@ -80,7 +80,7 @@ export class Office {
     const catalogue = { sku: async (_customer: unknown, productId: string) => this.catalogueSku(productId) };
     const skuOf = async (_customer: unknown, { id }: SubscriptionFacts) => this.skuOf.get(id);
     return {
-      packs: [pack],
+      sources: [source],
       allowUnpriced: this.allowUnpriced,
       clock,
       catalogue,

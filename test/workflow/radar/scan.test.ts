@@ -17,7 +17,7 @@ import { freshStore } from '../../support/database';
 import { Fate } from '../../support/fate';
 import { Journal } from '../../support/journal';
 import type { Kept } from '../../support/journal';
-import { pack, retiredFacts } from '../prepare/preparing';
+import { retiredFacts, source } from '../prepare/preparing';
 
 const day = '2026-11-22';
 const aScan = (of: Partial<Scan> = {}): Scan => ({
@@ -57,7 +57,7 @@ class Partner {
 
   world(fate = new Fate()): ScanPorts {
     return {
-      packs: [pack],
+      sources: [source],
       clock: new FakeClock(),
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       scans: fate.mortal(this.scans),

@@ -2,13 +2,13 @@ import { isOfAnotherDay } from '../../../../src/migration/plan/dates/reviewDay';
 import { kaizalaPro } from '../../../support/pack';
 import { aPlan, aRetired } from '../../../support/survey';
 
-const pack = kaizalaPro();
+const source = kaizalaPro();
 const madeAt = '2026-11-22T10:00:00.000Z';
 const nothingBought = { purchase: undefined };
 const nce = { commerce: 'nce', endsOn: '2027-05-31', cancellableUntil: '2026-11-25T10:00:00.000Z' } as const;
 
 const told = (now: string, given: Parameters<typeof aPlan>[0] = {}, retired: Parameters<typeof aRetired>[0] = {}) =>
-  isOfAnotherDay({ plan: aPlan({ madeAt, ...given }), retired: aRetired(retired), pack }, new Date(now), 'UTC');
+  isOfAnotherDay({ plan: aPlan({ madeAt, ...given }), retired: aRetired(retired), source }, new Date(now), 'UTC');
 
 it.each<[string, boolean, Parameters<typeof told>]>([
   ['a purchase on the same day', false, ['2026-11-22T23:59:00.000Z']],
@@ -24,10 +24,11 @@ it.each<[string, boolean, Parameters<typeof told>]>([
 
 it('goes by the day of whoever reads as well', () => {
   const plan = aPlan({ madeAt });
-  const at = (now: string) => isOfAnotherDay({ plan, retired: aRetired(), pack }, new Date(now), 'America/Los_Angeles');
+  const at = (now: string) =>
+    isOfAnotherDay({ plan, retired: aRetired(), source }, new Date(now), 'America/Los_Angeles');
 
   expect(at('2026-11-22T12:00:00.000Z')).toBe(false);
   expect(
-    isOfAnotherDay({ plan, retired: aRetired(), pack }, new Date('2026-11-22T12:00:00.000Z'), 'Pacific/Auckland'),
+    isOfAnotherDay({ plan, retired: aRetired(), source }, new Date('2026-11-22T12:00:00.000Z'), 'Pacific/Auckland'),
   ).toBe(true);
 });

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { skuId } from '../ids';
+import { closeActionOf } from './closeWords';
+import type { FormerCloseWord } from './closeWords';
+import type { CloseAction } from './pack';
+
+/** What both shapes of a pack file are made of. */
+
+export const text = z.string().trim().min(1, 'must not be empty');
+export const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
+export const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a GUID in lower case');
+export const productId = z.string().regex(/^[A-Z0-9]{12}$/, 'must be a catalogue product id of twelve characters');
+export const day = z.iso.date('must be a day like 2020-07-01');
+export const worded = z.strictObject({ en: text, it: text });
+
+const catalogSkuId = z.string().regex(/^[A-Z0-9]{4}$/, 'must be a catalogue SKU id of four characters, zeros included');
+
+export const pattern = text.refine((source) => {
+  try {
+    return new RegExp(source, 'i') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}, 'must be a regular expression');
+
+const form = z.strictObject({
+  id: name,
+  audience: z.enum(['everyone', 'faculty', 'student']),
+  name: text,
+  productId: productId.exactOptional(),
+  catalogSkuId: catalogSkuId.exactOptional(),
+  skuId: guid.transform(skuId),
+  skuPartNumber: text,
+});
+
+const capability = z.enum([
+  'teams',
+  'mail',
+  'kioskMail',
+  'files',
+  'webApps',
+  'desktopApps',
+  'voice',
+  'engage',
+  'deviceManagement',
+]);
+
+const plan = z.strictObject({
+  id: name,
+  name: text,
+  family: z.enum(['business', 'frontline', 'enterprise', 'education']),
+  segment: z.enum(['commercial', 'education', 'government', 'nonprofit']),
+  forms: z.array(form).min(1, 'must list at least one form'),
+  brings: z.array(capability),
+  seatLimit: z.int().positive('must be a number of seats').exactOptional(),
+  confirm: z.literal('frontline').exactOptional(),
+  refusedBecause: z.literal('devicePlan').exactOptional(),
+});
+
+/** `leave` ends every list, so there is always a way to leave the subscription as it is. Also by the words of former releases. */
+const closeActions = (allowed: readonly (CloseAction | FormerCloseWord)[]) =>
+  z
+    .array(z.enum([...allowed, 'leave', 'none']).transform(closeActionOf<CloseAction>))
+    .refine((actions) => actions.at(-1) === 'leave', 'must end with "leave"');
+
+export const audiences = z.array(
+  z.strictObject({
+    audience: z.enum(['faculty', 'student']),
+    skuPartNumbers: z.array(pattern).min(1, 'must name a part number'),
+  }),
+);
+
+/** What is said once, whatever stands for the retired plans. */
+export const common = {
+  id: name,
+  title: text,
+  guide: z.strictObject({ url: z.url('must be an address'), revisedOn: day, errata: z.array(text) }),
+  replacements: z.array(plan),
+  baskets: z
+    .array(z.strictObject({ plans: z.array(name).min(1, 'must name a plan'), addOns: z.array(text) }))
+    .exactOptional(),
+  close: z.strictObject({
+    legacy: closeActions(['suspend', 'endAtTerm', 'autoRenewOff']),
+    // Suspending a new-commerce subscription ends its services and not its bills.
+    nce: closeActions(['endAtTerm', 'endNow', 'autoRenewOff', 'cancel']),
+  }),
+  guideRetentionDays: z.int().positive('must be a number of days').exactOptional(),
+};

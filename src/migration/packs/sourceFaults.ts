@@ -1,0 +1,63 @@
+import type { PackFile } from './pack';
+
+/** A fault that no single value shows. */
+export interface PackFault {
+  readonly path: FaultPath;
+  readonly message: string;
+}
+
+export type FaultPath = readonly (string | number)[];
+
+type Source = PackFile['sources'][number];
+
+const nouns = { person: 'a person', environment: 'an environment', tenant: 'a tenant', device: 'a device' };
+
+function wayFaults({ way, seatOf, isAddOn, replacements }: Source, path: FaultPath): readonly PackFault[] {
+  if (way === 'notice-only') return [];
+  const because =
+    isAddOn === true ? 'an add-on is not moved by itself' : `seats of ${nouns[seatOf]} are nobody’s to move`;
+  return [
+    ...(isAddOn === true || seatOf !== 'person'
+      ? [{ path: [...path, 'way'], message: `must be "notice-only": ${because}` }]
+      : []),
+    ...(replacements.length === 0
+      ? [{ path: [...path, 'replacements'], message: 'must name a plan, unless it is "notice-only"' }]
+      : []),
+  ];
+}
+
+const recognitionFaults = ({ recognise }: Source, path: FaultPath): readonly PackFault[] =>
+  Object.values<readonly unknown[]>({ ...recognise }).some((each) => each.length > 0)
+    ? []
+    : [{ path: [...path, 'recognise'], message: 'must name something to recognise the plan by' }];
+
+function replacementFaults(
+  { replacements }: Source,
+  known: PackFile['replacements'],
+  path: FaultPath,
+): readonly PackFault[] {
+  return replacements.flatMap((id, index) =>
+    known.some((plan) => plan.id === id)
+      ? []
+      : [{ path: [...path, 'replacements', index], message: `"${id}" is no replacement plan of this pack` }],
+  );
+}
+
+/** Who may still buy it can surely still renew it, and nobody renews what is there no more. */
+function dateFaults({ dates }: Source, path: FaultPath): readonly PackFault[] {
+  const order = ['salesEndOn', 'salesEndForExistingOn', 'renewalEndsOn', 'serviceEndOn'] as const;
+  const told = order.flatMap((key) => (dates[key] === undefined ? [] : [{ key, value: dates[key].value }]));
+  return told.flatMap(({ key, value }, at) => {
+    const later = told.slice(0, at).find((before) => before.value.slice(0, 7) > value.slice(0, 7));
+    return later === undefined
+      ? []
+      : [{ path: [...path, 'dates', key], message: `comes before ${later.key}, which is ${later.value}` }];
+  });
+}
+
+export const sourceFaults = (source: Source, { replacements }: PackFile, path: FaultPath): readonly PackFault[] => [
+  ...wayFaults(source, path),
+  ...recognitionFaults(source, path),
+  ...replacementFaults(source, replacements, path),
+  ...dateFaults(source, path),
+];
