@@ -76,15 +76,18 @@ describe('Project Online', () => {
 
   it.each([
     ['a4179d30-cc09-49f0-977e-dc2cb70b874f', 'Whatever'],
-    ['a56baa74-d4e3-49fd-b228-ca0b62d08bad', 'Planner and Project Plan 3'],
-    ['d85c8762-22e4-44c0-97fe-27ed3fc4e61a', 'Whatever'],
     ['other', 'Project Online Essentials'],
   ])('is recognised as %s, called “%s”', (offerId, offerName) => {
     expect(recognise(named(offerName, offerId), packs)?.source.packId).toBe('project-online');
   });
 
-  it('is not the desktop program', () => {
-    expect(recognise(named('Project Professional 2024'), packs)).toBeUndefined();
+  it.each([
+    ['a56baa74-d4e3-49fd-b228-ca0b62d08bad', 'Project Online Professional'],
+    ['d85c8762-22e4-44c0-97fe-27ed3fc4e61a', 'Project Online Premium'],
+    ['other', 'Planner and Project Plan 3'],
+    ['other', 'Project Professional 2024'],
+  ])('is not %s, called “%s”, which goes on', (offerId, offerName) => {
+    expect(recognise(named(offerName, offerId), packs)).toBeUndefined();
   });
 });
 

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { catalogue, legacyOffers } from '../../../emulator/seed/catalogue/catalogue';
+import { skuId, subscriptionId } from '../../../src/migration/ids';
+import { resolveRetiredSku } from '../../../src/migration/offers/retiredSku';
+import { recognise } from '../../../src/migration/packs/recognise';
+import type { SubscriptionFacts } from '../../../src/migration/packs/subscriptionFacts';
+import { shippedPacks } from '../../support/pack';
+import { aTenantSku } from '../../support/survey';
+import { retiredFacts } from '../../workflow/prepare/preparing';
+
+const sources = shippedPacks();
+
+/** A subscription of what is sold, and the SKU that it gives. */
+interface Sold {
+  readonly facts: SubscriptionFacts;
+  readonly sku: ReturnType<typeof aTenantSku>;
+}
+
+const tenantSku = (entraSkuId: string) =>
+  aTenantSku({ skuId: skuId(entraSkuId), partNumber: catalogue.skuFacts(entraSkuId)?.partNumber ?? '' });
+
+const newCommerce: readonly Sold[] = catalogue.products.map(
+  ({ productId, skuId: catalogSkuId, title, entraSkuId }) => ({
+    facts: {
+      ...retiredFacts({ commerce: 'nce', offerName: title, friendlyName: title, productId, catalogSkuId }),
+      offerId: `${productId}:${catalogSkuId}:CFQ7TTC0AAAA`,
+    },
+    sku: tenantSku(entraSkuId),
+  }),
+);
+const legacy: readonly Sold[] = legacyOffers.map(({ id, name, entraSkuId, isAddOn }) => ({
+  facts: retiredFacts({
+    ...{ offerId: id, offerName: name, friendlyName: name },
+    ...(isAddOn ? { parentSubscriptionId: subscriptionId('5ab00000-0000-4000-8000-000000000009') } : {}),
+  }),
+  sku: tenantSku(entraSkuId),
+}));
+
+/** Plans that somebody has read to be retired; everything else that the emulator knows goes on. */
+const retiredPartNumbers: readonly string[] = [
+  'KAIZALA_STANDARD',
+  'KAIZALA_FACULTY',
+  'KAIZALA_STUDENT',
+  'ENTERPRISEWITHSCAL',
+  'PROJECTESSENTIALS',
+];
+
+const isRetired = ({ sku }: Sold): boolean => retiredPartNumbers.includes(sku.partNumber);
+const healthy = [...newCommerce, ...legacy].filter((sold) => !isRetired(sold));
+const retired = [...newCommerce, ...legacy].filter(isRetired);
+
+it.each(healthy.map((sold) => [sold.facts.offerName, sold.facts.offerId, sold] as const))(
+  'does not take %s (%s) for retired',
+  (_name, _id, { facts }) => {
+    expect(recognise(facts, sources)).toBeUndefined();
+  },
+);
+
+it('takes no licence of what goes on away, whatever a customer has called it and whatever else the tenant has', () => {
+  const calledSo = fc.constantFrom(
+    ...retired.map(({ facts }) => facts.offerName),
+    ...sources.map(({ title }) => title),
+  );
+  const tenant = fc.subarray(retired.map(({ sku }) => sku));
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...healthy),
+      calledSo,
+      tenant,
+      fc.boolean(),
+      ({ facts, sku }, friendlyName, also, isTold) => {
+        const recognised = recognise({ ...facts, friendlyName }, sources);
+        const resolved = recognised && resolveRetiredSku(isTold ? sku.skuId : undefined, recognised, [sku, ...also]);
+        expect(resolved ?? {}).not.toHaveProperty('skuId');
+      },
+    ),
+  );
+});
