@@ -65,7 +65,7 @@ function ofLine({ quantity = 0, offerId = '', friendlyName = '', subscriptionId:
 }
 
 /** Of an order or of what came of it. */
-const isOver = (status: string | undefined): boolean => status === 'cancelled' || status === 'deleted';
+const isOver = (status = ''): boolean => ['cancelled', 'canceled', 'deleted'].includes(status);
 
 const ifCancelled = (isCancelled: boolean): Pick<SeenOrder, 'isCancelled'> => (isCancelled ? { isCancelled } : {});
 

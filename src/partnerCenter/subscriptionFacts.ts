@@ -18,8 +18,10 @@ export const factsOf = (read: Subscription, now: Date): SubscriptionFacts => ({
   commerce: isNewCommerce(read) ? 'nce' : 'legacy',
   quantity: read.quantity,
   status: read.status,
-  autoRenew: read.autoRenewEnabled,
   ...(read.isTrial === true ? { isTrial: true as const } : {}),
+  // Nothing is said to be off that nobody has told.
+  autoRenew: read.autoRenewEnabled ?? true,
+  ...(read.autoRenewEnabled === undefined ? { isRenewalUnread: true as const } : {}),
   ...defined({
     endsOn: plausibleDay(read.commitmentEndDate ?? read.commitmentEndDateTime, now),
     createdAt: read.creationDate,

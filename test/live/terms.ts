@@ -11,7 +11,7 @@ export function termLine({ id }: Pick<CustomerName, 'id'>, facts: SubscriptionFa
   return [
     `${id}/${facts.id}`,
     `${facts.commerce} ${facts.status} ${facts.termDuration ?? 'no term'}, ends ${facts.endsOn ?? 'on no day'}`,
-    `autoRenewEnabled ${facts.autoRenew}`,
+    `autoRenewEnabled ${facts.isRenewalUnread ? 'not told' : facts.autoRenew}`,
     `scheduledActions ${scheduled.length === 0 ? 'none' : scheduled.join(', ')}`,
     `next term ${facts.nextTermProduct ?? 'none'}`,
     `→ ${endOfTerm(facts)}`,

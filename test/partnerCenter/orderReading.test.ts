@@ -21,6 +21,18 @@ it('tells the word and, where nothing came of the order, that everything was rea
 });
 
 it.each([
+  ['POReviewRejected', 'po review rejected'],
+  ['PoReviewRejected', 'po review rejected'],
+  ['po_review_rejected', 'po review rejected'],
+  ['PO Review Rejected', 'po review rejected'],
+  ['PendingPOUpload', 'pending po upload'],
+  ['POUploadComplete', 'po upload complete'],
+  ['PARTIAL_SUCCESS', 'partial success'],
+])('reads the state %s as “%s”', async (status, word) => {
+  await expect(read({ ...order, status }, [])).resolves.toMatchObject({ word });
+});
+
+it.each([
   ['a line of it names', { ...order, lineItems: [{ ...line, subscriptionId: id.toUpperCase() }] }, bought],
   ['has its id', order, { ...bought, orderId: order.id.toUpperCase() }],
   ['bears our mark', order, { ...bought, friendlyName: ` ${mark.toUpperCase()} ` }],

@@ -100,8 +100,24 @@ describe('a subscription as read', () => {
       commerce: 'legacy',
       quantity: 7,
       status: 'unknown',
-      autoRenew: false,
+      autoRenew: true,
+      isRenewalUnread: true,
     });
+  });
+
+  it.each([undefined, null, '', 'perhaps', 1])('tells nothing of its renewal where that reads %j', async (told) => {
+    await expect(readOne({ ...legacy, autoRenewEnabled: told })).resolves.toMatchObject({ isRenewalUnread: true });
+  });
+
+  it('has its renewal told as a word, too', async () => {
+    const off = await readOne({ ...legacy, autoRenewEnabled: 'False' });
+
+    expect(off).toMatchObject({ autoRenew: false });
+    expect(off).not.toHaveProperty('isRenewalUnread');
+  });
+
+  it.each([[[]], 'CFQ7TTC0LDPB', 7])('has something scheduled for its next term that is told as %j', async (told) => {
+    await expect(readOne({ ...nce, scheduledNextTermInstructions: told })).resolves.toHaveProperty('nextTermProduct');
   });
 
   it('has names that can be kept and shown', async () => {

@@ -11,7 +11,15 @@ export type EndOfTerm = 'renews' | 'changes' | 'extends' | 'ends' | 'unknown';
 
 export type TermFacts = Pick<
   SubscriptionFacts,
-  'status' | 'commerce' | 'autoRenew' | 'endsOn' | 'createdAt' | 'termDuration' | 'nextTermProduct' | 'scheduledActions'
+  | 'status'
+  | 'commerce'
+  | 'autoRenew'
+  | 'isRenewalUnread'
+  | 'endsOn'
+  | 'createdAt'
+  | 'termDuration'
+  | 'nextTermProduct'
+  | 'scheduledActions'
 >;
 
 /** States out of which nothing goes on by itself. */
@@ -22,6 +30,7 @@ export const isOver = ({ status }: Pick<TermFacts, 'status'>): boolean => over.h
 /** From what is scheduled first; then from the instructions for the next term; then from the renewal. */
 export function endOfTerm(facts: TermFacts): EndOfTerm {
   if (isOver(facts)) return 'ends';
+  if (facts.isRenewalUnread) return 'unknown';
   if (facts.scheduledActions !== undefined && facts.scheduledActions.length > 0)
     return byActions(facts.scheduledActions, facts);
   if (facts.nextTermProduct !== undefined) return facts.autoRenew ? 'changes' : 'unknown';

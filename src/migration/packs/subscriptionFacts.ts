@@ -16,6 +16,8 @@ export interface SubscriptionFacts {
   readonly status: string;
   readonly autoRenew: boolean;
   readonly isTrial?: true;
+  /** Nothing was told of its renewal, which `autoRenew` then takes for on. */
+  readonly isRenewalUnread?: true;
   /** Last day, inclusive; absent when Partner Center gives none or an implausibly far one. */
   readonly endsOn?: string;
   readonly createdAt?: string;

@@ -40,12 +40,19 @@ const isOfConcern = (facts: SubscriptionFacts, entry: RadarEntry, read: RadarRea
 const goesOnAgainstPlan = ({ subscriptionId, endOfTerm: end }: RadarEntry, { boughtToEnd }: RadarRead): boolean =>
   end !== 'ends' && boughtToEnd?.has(subscriptionId) === true;
 
-/** It does not simply go on as it is, on a day that is known or surely dearer. An add-on comes and goes with its base. */
+/**
+ * It does not simply go on as it is, on a day that is known, or surely dearer, or as scheduled in a way that nobody
+ * understands. An add-on comes and goes with its base.
+ */
 function needsDecision(facts: SubscriptionFacts): boolean {
   if (facts.parentSubscriptionId !== undefined) return false;
   const end = endOfTerm(facts);
+  if (end === 'unknown' && isScheduled(facts)) return true;
   return end === 'extends' || (facts.endsOn !== undefined && end !== 'renews' && end !== 'changes');
 }
+
+const isScheduled = ({ scheduledActions = [], nextTermProduct }: SubscriptionFacts): boolean =>
+  scheduledActions.length > 0 || nextTermProduct !== undefined;
 
 function isStillOpen(entry: RadarEntry, today: string): boolean {
   const last = lastDayOf(entry);

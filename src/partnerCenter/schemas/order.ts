@@ -4,10 +4,11 @@ import { count, id, instant, listOf, optionalId, text } from './tolerant';
 /** Our mark is looked for here, so a name that can't be read is no line without the mark. */
 const markedName = z.union([z.string(), z.number().transform(String)]).nullish();
 
-/** One word for one state, however it is written: `PoReviewRejected`, `po_review_rejected`, `po review rejected`. */
+/** One word for one state, however it is written: `POReviewRejected`, `po_review_rejected`, `po review rejected`. */
 const orderStatus = text.transform((status) =>
   status
     ?.replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .replace(/[\s_-]+/g, ' ')
     .trim()
     .toLowerCase(),

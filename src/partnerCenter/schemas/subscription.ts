@@ -14,8 +14,8 @@ export const Subscription = z.object({
   productType: z.object({ id: text }).nullish().catch(undefined),
   quantity: count.transform((value) => value ?? 0),
   status: word.transform((value) => value ?? 'unknown'),
-  autoRenewEnabled: flag.transform((value) => value ?? false),
   isTrial: flag,
+  autoRenewEnabled: flag,
   commitmentEndDate: text,
   commitmentEndDateTime: text,
   creationDate: instant,
@@ -33,7 +33,8 @@ export const Subscription = z.object({
   scheduledNextTermInstructions: z
     .object({ product: z.object({ productId: text, skuId: text }).nullish().catch(undefined) })
     .nullish()
-    .catch(undefined),
+    // In whatever shape it comes, something is scheduled.
+    .catch({ product: undefined }),
 });
 
 export type Subscription = z.output<typeof Subscription>;

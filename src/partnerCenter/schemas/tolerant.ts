@@ -20,7 +20,13 @@ export const wordsOr = (otherwise: string) => words.transform((value) => value ?
 export const word = text.transform((value) => value?.trim().toLowerCase());
 
 export const flag = z
-  .boolean()
+  .union([
+    z.boolean(),
+    z
+      .string()
+      .regex(/^(true|false)$/i)
+      .transform((value) => value.toLowerCase() === 'true'),
+  ])
   .nullish()
   .transform((value) => value ?? absent)
   .catch(absent);

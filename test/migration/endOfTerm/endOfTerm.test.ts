@@ -47,6 +47,12 @@ describe('what becomes of a subscription', () => {
       'unknown',
     ],
     ['two actions', { scheduledActions: [atEnd('Cancel'), atEnd('RenewToNewTerm')] }, 'unknown'],
+    ['a renewal of which nothing is told', { autoRenew: true, isRenewalUnread: true }, 'unknown'],
+    [
+      'a cancellation, and a renewal of which nothing is told',
+      { autoRenew: true, isRenewalUnread: true, scheduledActions: [atEnd('Cancel')] },
+      'unknown',
+    ],
     ['it is suspended', { status: 'suspended', autoRenew: true }, 'ends'],
   ])('with %s', (_what, given, expected) => {
     expect(endOfTerm({ ...nce, ...given })).toBe(expected);

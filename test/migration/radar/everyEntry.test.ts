@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { customerId } from '../../../src/migration/ids';
 import { onRadar } from '../../../src/migration/radar/onRadar';
 import { decideByOf, isDearer, isRescuable, lastDayOf } from '../../../src/migration/radar/radar';
+import type { SubscriptionFacts } from '../../../src/migration/packs/subscriptionFacts';
 import type { RadarEntry } from '../../../src/migration/radar/radar';
 import { rankRadar } from '../../../src/migration/radar/ranking';
 import { endOfTerm } from '../../../src/migration/endOfTerm/endOfTerm';
@@ -14,11 +15,11 @@ const all = [...everySubscription()];
 const entries = all.flatMap((facts) => onRadar(facts, customer, [], read) ?? []);
 
 it('loses sight of nothing that goes on without anybody having wanted it', () => {
+  const isTold = ({ endsOn, nextTermProduct, scheduledActions = [] }: SubscriptionFacts): boolean =>
+    endsOn !== undefined || nextTermProduct !== undefined || scheduledActions.length > 0;
   const unseen = all.filter((facts) => {
     const end = endOfTerm(facts);
-    return (
-      (end === 'extends' || (end === 'unknown' && facts.endsOn !== undefined)) && !onRadar(facts, customer, [], read)
-    );
+    return (end === 'extends' || (end === 'unknown' && isTold(facts))) && !onRadar(facts, customer, [], read);
   });
 
   expect(unseen.slice(0, 3)).toEqual([]);
