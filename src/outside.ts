@@ -40,7 +40,7 @@ export function servicesFor({ config, clock }: Ground, houseHold: HouseHold) {
     baseUrl: config.partnerCenter.url,
     scope: config.partnerCenter.scope,
     applicationId: config.identity.clientId,
-    credential: identity.partnerCredential,
+    credentials: { appOnly: identity.partnerCredential, appAndUser: identity.partnerCredential },
     clock,
     mayChange,
     log: logOf(config, 'partnerCenter'),

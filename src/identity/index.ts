@@ -5,7 +5,7 @@ import type { IdentitySettings } from './settings';
 export type { IdentitySettings } from './settings';
 
 export interface Identity {
-  /** For Partner Center, in the partner's tenant. */
+  /** The app's own, in the partner's tenant. */
   readonly partnerCredential: TokenCredential;
   /** For Graph, in a customer's tenant; the same object for the same customer as long as it is remembered. */
   customerCredential(customerId: string): TokenCredential;

@@ -21,7 +21,7 @@ export const createCatalogue = (send: Send): Catalogue => ({
     const sku = await unless(['notFound', 'refused'], read(send, Sku, { operation: 'catalogue.sku', path, query }));
     if (!sku) return undefined;
 
-    const question = { operation: 'catalogue.availabilities', path: `${path}/availabilities`, query };
+    const question = { operation: 'catalogue.availabilities', path: `${path}/availabilities`, query } as const;
     const all = (await unless(['notFound', 'refused'], readAll(send, Availability, question)))?.items ?? [];
     return {
       segment: segmentOf(all, segment),

@@ -28,7 +28,7 @@ export const createCustomers = (send: Send): Customers => ({
   mayBuy: (id) => mayBuy(send, id),
 });
 
-const everybody = { operation: 'customers.all', path: '/v1/customers', query: { size: pageSize } };
+const everybody = { operation: 'customers.all', path: '/v1/customers', query: { size: pageSize } } as const;
 
 /** All of them at once, and how many could not be read. */
 export const readCustomers = async (send: Send): Promise<Reading<CustomerName>> =>
@@ -57,7 +57,7 @@ async function search(send: Send, typed: string, limit: number): Promise<readonl
 
 async function startingWith(send: Send, field: string, value: string, limit: number): Promise<CustomerName[]> {
   const filter = JSON.stringify({ Field: field, Value: value, Operator: 'starts_with' });
-  const question = { operation: 'customers.search', path: '/v1/customers', query: { size: limit, filter } };
+  const question = { operation: 'customers.search', path: '/v1/customers', query: { size: limit, filter } } as const;
   const found: CustomerName[] = [];
   for await (const page of pagesOf(send, Customer, question)) {
     found.push(...page.items.map(nameOf));
@@ -111,7 +111,7 @@ async function mayBuy(send: Send, id: CustomerId): Promise<boolean> {
     operation: 'customers.validationStatus',
     path: `/v1/customers/${id}/validationStatus`,
     query: { type: 'account' },
-  };
+  } as const;
   try {
     const { status } = await read(send, ValidationStatus, question);
     return !blocking.has((status ?? 'unknown').replaceAll(' ', ''));

@@ -68,7 +68,7 @@ async function offeredSku(
 ): Promise<SkuId | undefined> {
   if (subscription.commerce !== 'legacy' || subscription.offerId === '') return undefined;
   const country = await countryOf(send, customer);
-  const question = { operation: 'offers.get', path: `/v1/offers/${subscription.offerId}`, query: { country } };
+  const question = { operation: 'offers.get', path: `/v1/offers/${subscription.offerId}`, query: { country } } as const;
   const found = (await unless(['notFound', 'refused'], read(send, LegacyOffer, question)))?.product?.id;
   return found === undefined ? undefined : skuId(found);
 }

@@ -20,11 +20,13 @@ async function partnerCenter() {
   if (emulatorUrl !== undefined && process.env['EMULATOR_URL'] === undefined)
     throw new Error('Set the production variables of env/.env.example, or EMULATOR_URL to look at practice data.');
   const clock = emulatorUrl === undefined ? systemClock : await EmulatorClock.follow(emulatorUrl);
+  const app = createIdentity(config.identity).partnerCredential;
   const api = createPartnerCenter({
     baseUrl: config.partnerCenter.url,
     scope: config.partnerCenter.scope,
     applicationId: config.identity.clientId,
-    credential: createIdentity(config.identity).partnerCredential,
+    // Terms are read with the app's own.
+    credentials: { appOnly: app, appAndUser: app },
     clock,
     mayChange: () => Promise.reject(new Error('This only reads.')),
     log: createLog({ level: 'warn', room: 'live' }),

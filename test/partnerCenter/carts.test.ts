@@ -165,7 +165,7 @@ describe('a checkout', () => {
 
   it('is known not to have bought when there was no token to send it with', async () => {
     const getToken = () => Promise.reject(new Error('connect ECONNREFUSED'));
-    const fake = new FakePartnerCenter([], { credential: { getToken } });
+    const fake = new FakePartnerCenter([], { credentials: { appOnly: { getToken }, appAndUser: { getToken } } });
 
     await expect(fake.api.carts.checkout(CUSTOMER, cart.id, REQUEST)).rejects.toMatchObject({ code: 'serviceDown' });
   });

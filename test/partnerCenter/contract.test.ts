@@ -2,6 +2,8 @@ import type { CustomerId } from '../../src/migration/ids';
 import { wholeOf } from '../../src/migration/reading';
 import { createPartnerCenter } from '../../src/partnerCenter';
 import type { PartnerCenter } from '../../src/partnerCenter';
+import { callTable } from '../../src/partnerCenter/http/callTable';
+import { bothKinds, listening } from './credentials';
 import { openPracticeGround } from './practice';
 import type { PracticeGround } from './practice';
 
@@ -13,15 +15,17 @@ const MINUTE = 60_000;
 let ground: PracticeGround;
 let api: PartnerCenter;
 let requests = 0;
+const heard = new Set<string>();
 
 beforeAll(async () => {
   // As new commerce ended before May 2026.
-  ground = await openPracticeGround({ settings: { est: 'before' } });
+  ground = await openPracticeGround({ settings: { est: 'before', tokens: 'strict' } });
   const { clock, log, emulator, identity } = ground;
   const scope = 'https://api.partnercenter.microsoft.com/.default';
   api = createPartnerCenter({
     baseUrl: emulator.url,
-    credential: identity.partnerCredential,
+    credentials: bothKinds(identity.partnerCredential),
+    httpClient: listening(heard),
     scope,
     clock,
     mayChange: async () => undefined,
@@ -273,6 +277,12 @@ it('reads on with a fresh token after one was refused', async () => {
   await expect(api.customers.country(ground.customer('Contoso Freight'))).resolves.toBe('IT');
 });
 
+it('reads the country of the company where there is no billing profile', async () => {
+  await ground.fault({ path: '/profiles/billing', nth: 1, status: 404 });
+
+  await expect(api.customers.country(ground.customer('Contoso Freight'))).resolves.toBe('IT');
+});
+
 it('waits out a quota by the clock of the emulator', async () => {
   await ground.fault({ path: '/profiles/billing', nth: 1, status: 429, retryAfter: 50 });
   let asked = true;
@@ -280,4 +290,10 @@ it('waits out a quota by the clock of the emulator', async () => {
   while (asked) await ground.advance(MINUTE).then(() => new Promise((resolve) => setTimeout(resolve, 20)));
 
   await expect(country).resolves.toBe('IT');
+});
+
+it('has sent all that is in the table of calls and nothing else, each with the token that is due', () => {
+  const due = Object.values(callTable).map(({ call, token }) => `${call} ${token}`);
+
+  expect([...heard].sort()).toEqual([...new Set(due)].sort());
 });

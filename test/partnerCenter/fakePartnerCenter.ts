@@ -38,7 +38,7 @@ export class FakePartnerCenter implements HttpClient {
   ) {
     this.api = createPartnerCenter({
       baseUrl: 'https://partner.example',
-      credential: this.credential,
+      credentials: { appOnly: this.credential, appAndUser: this.credential },
       scope: 'partner/.default',
       clock: this.clock,
       mayChange: async () => undefined,

@@ -1,10 +1,11 @@
 import type { Log } from '../../platform/log';
+import type { Operation } from './callTable';
 import type { Rank } from './waitingLine';
 
 /** One thing asked of Partner Center. */
 export interface Call {
-  /** A fixed name for logs, such as `carts.checkout`. */
-  readonly operation: string;
+  /** Its row in the table says whose token it carries. */
+  readonly operation: Operation;
   readonly method: 'GET' | 'POST' | 'PATCH';
   /** Begins with `/v1/`; may carry a query of its own. */
   readonly path: string;

@@ -8,6 +8,8 @@ import { retryAdvice } from '../../platform/retry';
 import { createAuthentication } from './authentication';
 import { isDisguisedError, jsonOf } from './body';
 import type { Call, Send, ServiceAnswer, TryOutcome } from './call';
+import { tokenKindOf } from './callTable';
+import type { TokenKind } from './callTable';
 import { errorOf } from './errors';
 import { oneTry } from './oneTry';
 import { requestOf } from './request';
@@ -18,7 +20,8 @@ import { createWire } from './wire';
 export interface PartnerCenterSettings {
   /** Without `/v1`. */
   readonly baseUrl: string;
-  readonly credential: TokenCredential;
+  /** Each call carries the one that its row in the table names. */
+  readonly credentials: Readonly<Record<TokenKind, TokenCredential>>;
   readonly scope: string;
   /** Ours, as records of changes name it. */
   readonly applicationId?: string;
@@ -36,8 +39,7 @@ const usualTimeoutMs = 100_000;
 
 /** Sends calls, tries again what may be tried again, and turns every failure into a KnownError. */
 export function createSend(settings: PartnerCenterSettings): Send {
-  const authentication = createAuthentication(settings.credential, settings.scope);
-  const wire = createWire(authentication.policy, settings.tryTimeoutMs ?? usualTimeoutMs);
+  const lines = { appOnly: lineWith('appOnly', settings), appAndUser: lineWith('appAndUser', settings) };
   const httpClient = settings.httpClient ?? createDefaultHttpClient();
 
   const pacer = new RequestQuota(settings.clock);
@@ -45,6 +47,7 @@ export function createSend(settings: PartnerCenterSettings): Send {
   const sendOnce = async (call: Call, ids: RequestIds, freshToken: boolean): Promise<TryOutcome> => {
     await pacer.turn(call.rank ?? 'purchase', whoseOf(call));
     const request = requestOf(settings.baseUrl, call, ids);
+    const { authentication, wire } = lines[tokenKindOf(call.operation)];
     if (freshToken) authentication.askFreshToken(request);
     const outcome = await oneTry(wire, httpClient, settings.clock, request, ids.correlationId);
     if (outcome.status === 429) pacer.hold((outcome.retryAfterSeconds ?? 1) * 1_000);
@@ -70,6 +73,11 @@ export function createSend(settings: PartnerCenterSettings): Send {
     }
   };
   return Object.assign(send, { log: settings.log });
+}
+
+function lineWith(kind: TokenKind, { credentials, scope, tryTimeoutMs = usualTimeoutMs }: PartnerCenterSettings) {
+  const authentication = createAuthentication(credentials[kind], scope);
+  return { authentication, wire: createWire(authentication.policy, tryTimeoutMs) };
 }
 
 const whoseOf = ({ path }: Call): string => /^\/v1\/customers\/([^/?]+)/.exec(path)?.[1] ?? '';

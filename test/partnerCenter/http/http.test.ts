@@ -125,7 +125,7 @@ it.each([
   ['does not answer', { code: 'ECONNREFUSED' }, 'serviceDown'],
 ])('sends nothing when Entra %s', async (_what, failure, code) => {
   const getToken = () => Promise.reject(Object.assign(new Error('no token'), failure));
-  const fake = new FakePartnerCenter([], { credential: { getToken } });
+  const fake = new FakePartnerCenter([], { credentials: { appOnly: { getToken }, appAndUser: { getToken } } });
 
   await expect(fake.api.subscriptions.list(CUSTOMER)).rejects.toMatchObject({ code });
   expect(fake.seen).toEqual([]);

@@ -12,6 +12,7 @@ import type { PartnerCenter } from '../../../src/partnerCenter';
 import type { PreparationPorts } from '../../../src/workflow/deps';
 import { newMemories } from '../../../src/workflow/prepare/memories';
 import { takeSurvey } from '../../../src/workflow/prepare/survey';
+import { bothKinds } from '../../partnerCenter/credentials';
 import { openPracticeGround } from '../../partnerCenter/practice';
 import type { PracticeGround } from '../../partnerCenter/practice';
 import { Office } from './preparing';
@@ -49,7 +50,7 @@ beforeAll(async () => {
   const client = createDefaultHttpClient();
   api = createPartnerCenter({
     ...common,
-    credential: identity.partnerCredential,
+    credentials: bothKinds(identity.partnerCredential),
     scope: 'https://api.partnercenter.microsoft.com/.default',
     httpClient: {
       sendRequest: (request) => {
