@@ -60,12 +60,14 @@ export function invocation(
   return facts;
 }
 
+/** What comes of adding the app names nobody: a bot has to ask for the member. */
 export function installation(place: Place, ids: readonly [string, string]): readonly [Activity, Activity] {
   const { person } = place;
-  const added = { type: 'installationUpdate', action: 'add' };
+  const from = { id: person.id, aadObjectId: person.aadObjectId };
+  const added = { type: 'installationUpdate', action: 'add', from };
   const members = [{ id: person.id, aadObjectId: person.aadObjectId }, { id: bot.id }];
   return [
     { ...envelope(place, ids[0]), ...added },
-    { ...envelope(place, ids[1]), type: 'conversationUpdate', membersAdded: members },
+    { ...envelope(place, ids[1]), type: 'conversationUpdate', from, membersAdded: members },
   ];
 }

@@ -5,6 +5,7 @@ import { createBot } from '../../src/bot/createBot';
 import type { Bot } from '../../src/bot/createBot';
 import { practiceGate } from '../../src/bot/http/practiceGate';
 import { createMessenger } from '../../src/bot/live/messenger';
+import { agentId } from '../../src/migration/ids';
 import { FakeClock } from '../platform/fakeClock';
 import {
   MemoryContacts,
@@ -26,12 +27,16 @@ import { aScene } from '../dialogs/scene';
 
 /** Teams' side of the wire: what was posted and what was put in its place. */
 const wire: { readonly method: string; readonly path: string; readonly body: string }[] = [];
+/** What is answered to who asks for a member. */
+let member = { status: 404, body: {} };
 const connector = createServer((request, response) => {
   void (async () => {
     const parts: Buffer[] = [];
     for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
     wire.push({ method: request.method!, path: request.url!, body: Buffer.concat(parts).toString('utf8') });
-    response.setHeader('content-type', 'application/json').end(JSON.stringify({ id: `sent-${wire.length}` }));
+    const { status, body } = request.method === 'GET' ? member : { status: 200, body: { id: `sent-${wire.length}` } };
+    response.statusCode = status;
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
   })();
 });
 
@@ -105,22 +110,45 @@ beforeEach(() => {
 });
 
 let sent = 0;
-const send = (text: string) =>
+const post = (activity: object) =>
   fetch(`${origin}/api/messages`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
-      type: 'message',
       id: `m${++sent}`,
-      text,
       channelId: 'msteams',
       serviceUrl,
-      locale: 'en-GB',
-      from: { id: '29:alex', name: 'Alex Weber' },
       recipient: { id: '28:bot', name: 'Planshift' },
       conversation: { id: 'a:chat', conversationType: 'personal' },
+      ...activity,
     }),
   });
+const send = (text: string) =>
+  post({ type: 'message', text, locale: 'en-GB', from: { id: '29:alex', name: 'Alex Weber' } });
+
+describe('a first hello', () => {
+  /** As Teams tells of it: without a name. */
+  const install = (id: string) => post({ type: 'installationUpdate', action: 'add', from: { id } });
+
+  it('calls people by the name that Teams tells when it is asked, which is kept for their notices', async () => {
+    member = { status: 200, body: { id: '29:dana', name: 'Dana **Kline**', userRole: 'user' } };
+    expect((await install('29:dana')).status).toBe(200);
+
+    expect(wire.map(({ method }) => method)).toEqual(['GET', 'POST']);
+    expect(decodeURIComponent(wire[0]!.path)).toBe('/v3/conversations/a:chat/members/29:dana');
+    expect(wire[1]?.body).toContain('Hi Dana, I’m Planshift.');
+    await expect(contacts.get(agentId('29:dana'))).resolves.toMatchObject({ name: 'Dana **Kline**' });
+    await install('29:dana');
+    expect(wire.filter(({ method }) => method === 'GET')).toHaveLength(1);
+  });
+
+  it.each([403, 404])('is said without a name where Teams answers %s', async (status) => {
+    member = { status, body: { error: { code: 'BotNotInConversationRoster', message: 'No.' } } };
+    await install(`29:nobody-${status}`);
+
+    expect(wire.at(-1)?.body).toContain('Hi, I’m Planshift.');
+  });
+});
 
 describe('the whole room, over HTTP', () => {
   it('answers in the chat it was spoken to', async () => {

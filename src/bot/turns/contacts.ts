@@ -6,17 +6,25 @@ import { cleanText } from '../../platform/cleanText';
 import { defined } from '../../platform/defined';
 import { isTimeZone } from '../../migration/timeZones';
 
-/** Keeps how to reach an agent fresh, and gives what is known: activities like an installation carry no locale. */
+interface Usual {
+  readonly timeZone: string;
+  readonly practiceLocale?: string;
+  /** Asked where neither the activity nor anything before it has told a name; undefined leaves the person nameless. */
+  readonly askName?: () => Promise<string | undefined>;
+}
+
+/** Keeps how to reach an agent fresh, and gives what is known: activities like an installation carry neither locale nor name. */
 export async function rememberContact(
   contacts: AgentContacts,
   agentId: AgentId,
   activity: Partial<Activity>,
-  { timeZone, practiceLocale }: { readonly timeZone: string; readonly practiceLocale?: string },
+  { timeZone, practiceLocale, askName }: Usual,
 ): Promise<AgentContact> {
   const known = await contacts.get(agentId);
   // Who was never heard of is taken to be where the partner is.
   const before = known?.reference ? known : { reference: null, locale: 'en-US', ...known, agentId, timeZone };
   const contact = freshContact(before, activity);
+  if (contact.name === undefined) Object.assign(contact, defined({ name: nameOf(await askName?.()) }));
   if (practiceLocale !== undefined) contact.locale = practiceLocale;
   if (JSON.stringify(contact) !== JSON.stringify(known)) await contacts.remember(contact);
   return contact;
@@ -30,7 +38,7 @@ function freshContact(known: AgentContact, activity: Partial<Activity>): AgentCo
     reference: referenceOf(activity),
     locale: localeOf(activity) ?? known.locale,
     timeZone: timeZoneOf(activity) ?? known.timeZone,
-    ...defined({ language, greetedAt, name: filled(cleanText(activity.from?.name ?? '')) ?? known.name }),
+    ...defined({ language, greetedAt, name: nameOf(activity.from?.name) ?? known.name }),
   };
 }
 
@@ -53,6 +61,8 @@ const clientInfo = (activity: Partial<Activity>): ClientInfo | undefined =>
   (activity.entities as ClientInfo[] | undefined)?.find((entity) => entity.type === 'clientInfo');
 
 const filled = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const nameOf = (told: string | undefined): string | undefined => filled(cleanText(told ?? '').trim());
 
 const localeOf = (activity: Partial<Activity>): string | undefined =>
   filled(activity.locale) ?? filled(clientInfo(activity)?.locale);

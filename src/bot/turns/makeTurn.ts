@@ -19,6 +19,6 @@ export function makeTurn(context: TurnContext, contact: AgentContact, when: When
   const { now, heardAt = now, cloud } = when;
   const { agentId, locale, timeZone, language } = contact;
   const reader = readerOf({ locale, timeZone, ...defined({ language, cloud }) });
-  const agentName = cleanText(context.activity.from?.name ?? '');
+  const agentName = cleanText(context.activity.from?.name || (contact.name ?? ''));
   return { context, agentId, agentName, reader, text: textFor(reader), now, heardAt, afterSaving: [] };
 }

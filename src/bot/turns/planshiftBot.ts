@@ -26,7 +26,7 @@ import { answerInvoke } from './answerInvoke';
 import { contactOf } from './contactOf';
 import { incomingOf } from './incomingOf';
 import { makeTurn } from './makeTurn';
-import { isPersonalChat, senderOf } from './sender';
+import { firstNameOf, isPersonalChat, senderOf } from './sender';
 import type { Sender } from './sender';
 import { sentenceForError } from './sentenceForError';
 import { answerSharedChat } from './sharedChats';
@@ -114,8 +114,8 @@ export class PlanshiftBot {
     await this.inTurn(context, person, async (turn) => {
       const { contacts, migrations, liveCards, practice } = this.deps;
       const isFirst = await contacts.claimGreeting(person.agentId, turn.now.toISOString());
-      if (isFirst)
-        await show(turn, welcomeCard({ practice, ...defined({ firstName: person.firstName }) }, turn.reader));
+      const firstName = firstNameOf(turn.agentName);
+      if (isFirst) await show(turn, welcomeCard({ practice, ...defined({ firstName }) }, turn.reader));
       else if (isA(context.activity, ActivityTypes.InstallationUpdate)) await showNews(turn, migrations, liveCards);
     });
   }

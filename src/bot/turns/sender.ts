@@ -10,7 +10,6 @@ export interface Sender {
   readonly tenantId?: string;
   /** Entra object id, lower case; absent where the channel gives none. */
   readonly objectId?: string;
-  readonly firstName?: string;
 }
 
 export function senderOf(activity: Partial<Activity>): Sender | undefined {
@@ -20,7 +19,7 @@ export function senderOf(activity: Partial<Activity>): Sender | undefined {
   const tenantId = tenantOf(activity)?.toLowerCase();
   return {
     agentId: agentId(objectId ?? from.id),
-    ...defined({ objectId, tenantId, firstName: firstNameOf(from.name) }),
+    ...defined({ objectId, tenantId }),
   };
 }
 
