@@ -91,7 +91,8 @@ const helping = (_f: Format) => ({
     help: '',
   } satisfies Record<Command, string> as Readonly<Record<Command, string>>,
   does: {
-    expiring: 'shows what ends, the most urgent first; add csv to get a file, free to see trials and what costs nothing',
+    expiring:
+      'shows what ends, the most urgent first; add csv to get a file, free to see trials and what costs nothing',
     migrate: 'moves a customer: plan, people, review, and only then the purchase',
     migrations: 'lists all migrations, those that need somebody first',
     migration: 'shows one migration',
