@@ -63,7 +63,7 @@ export const between = (reader: Reader): readonly CardSample[] => [
   },
   ...(['serviceDown', 'noAccess', 'unexpectedAnswer'] as const).map((code) => ({
     name: `unavailable-${code}`,
-    build: () => unavailableCard({ code, question, customerName }, reader),
+    build: () => unavailableCard({ code, incident: '7F3K-9BQX', question, customerName }, reader),
   })),
   { name: 'migrations', build: () => migrationsCard({ list, total: 25, page: 1 }, reader) },
   {

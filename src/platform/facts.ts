@@ -16,6 +16,7 @@ const factNames = [
   'host',
   'httpStatus',
   'id',
+  'incident',
   'kind',
   'meant',
   'migrationId',

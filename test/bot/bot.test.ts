@@ -138,7 +138,10 @@ describe('turns', () => {
     const chat = new Chat();
     chat.migrations.list = async () => Promise.reject(new Error('relation "migrations" at 10.0.0.7'));
 
-    expect(await chat.says('migrations')).toEqual([expect.stringContaining('Something went wrong on my side')]);
+    const [said] = await chat.says('migrations');
+    expect(said).toContain('Something went wrong on my side');
+    expect(said).not.toContain('10.0.0.7');
+    expect(said).toContain(`reference **${String(chat.incidents[0])}**`);
     expect(chat.failures).toHaveLength(1);
     expect(await chat.says('help')).toEqual([expect.stringContaining('What I can do')]);
   });

@@ -123,6 +123,8 @@ export class Chat {
   /** How long this person reads before anything is said or pressed. */
   pausesMs = 3_000;
   readonly failures: unknown[] = [];
+  /** By what names the log tells of them. */
+  readonly incidents: unknown[] = [];
   readonly links = new FileLinks(this.clock, () => 'http://127.0.0.1:3978');
   readonly messenger: BotMessenger;
   readonly bot: PlanshiftBot;
@@ -157,7 +159,10 @@ export class Chat {
     const log: Log = {
       info: () => undefined,
       warn: () => undefined,
-      error: (_message, error) => this.failures.push(error),
+      error: (_message, error, facts) => {
+        this.failures.push(error);
+        this.incidents.push(facts?.incident);
+      },
     };
     const { clock, contacts, preparations, customers, control, migrations, deeds } = this;
     const config = { mode: 'local' as const, host: '127.0.0.1', port: 3978 };

@@ -21,7 +21,7 @@ async function expectFinished(...people: readonly number[]): Promise<void> {
 }
 
 const said = (agent: Agent, sentence: string): number =>
-  agent.chat.transcript.filter(({ activity }) => activity.text === sentence).length;
+  agent.chat.transcript.filter(({ activity }) => activity.text?.startsWith(sentence)).length;
 
 describe('several processes on one database', () => {
   beforeAll(async () => {
@@ -63,7 +63,7 @@ describe('several processes on one database', () => {
     await agent.say('migrate Tailwind Traders');
     await agent.seesPlans('Tailwind Traders');
     await Promise.all(['1', '1', 'all'].map((words) => agent.say(words)));
-    expect(said(agent, agent.text.chat.somethingBroke)).toBe(0);
+    expect(said(agent, agent.text.chat.somethingBroke('').split('.')[0]!)).toBe(0);
     await agent.say('cancel');
   });
 

@@ -3,9 +3,10 @@ import { say } from '../../dialogs/turn';
 import type { AgentContact, AgentContacts } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
 import { within } from '../../platform/within';
+import type { Phrase } from '../../text/plain';
+import type { Text } from '../../text/textFor';
 import { makeTurn } from './makeTurn';
 import type { Sender } from './sender';
-import { sentenceForError } from './sentenceForError';
 
 interface Speaking {
   readonly contacts: AgentContacts;
@@ -20,12 +21,12 @@ const rememberWithinMs = 300;
 export async function answerBlockedTurn(
   context: TurnContext,
   person: Sender,
-  why: unknown,
+  sentence: (text: Text) => Phrase,
   deps: Speaking,
 ): Promise<void> {
   const known = await within(rememberWithinMs, () => deps.contacts.get(person.agentId)).catch(() => undefined);
   const turn = makeTurn(context, known ?? strangerOf(context, person, deps.practiceLocale), { now: deps.clock.now() });
-  await say(turn, sentenceForError(why, turn.text));
+  await say(turn, sentence(turn.text));
 }
 
 /** What the activity itself tells of its sender. */

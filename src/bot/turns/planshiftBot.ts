@@ -12,6 +12,7 @@ import type { AgentContact, AgentContacts, Migrations, Turns } from '../../migra
 import type { Clock } from '../../platform/clock';
 import type { CloudName } from '../../platform/clouds';
 import { defined } from '../../platform/defined';
+import { newIncident } from '../../platform/incident';
 import type { Log } from '../../platform/log';
 import { OutOfService } from '../../platform/outOfService';
 import { within } from '../../platform/within';
@@ -34,7 +35,7 @@ import type { GoOnAlone } from './sharedChats';
 import { showNews } from './showNews';
 import { Strangers } from './strangers';
 import type { TurnOrder } from './turnOrder';
-import { TooManyTurns, WaitingRoom } from './waitingRoom';
+import { WaitingRoom } from './waitingRoom';
 
 /** A turn may take three seconds altogether. */
 const patienceMs = 2_500;
@@ -146,7 +147,7 @@ export class PlanshiftBot {
   private async inTurn(context: TurnContext, person: Sender, work: (turn: Turn) => Promise<void>): Promise<void> {
     const heardAt = this.deps.clock.now();
     const place = this.waitingRoom.enter(person.agentId);
-    if (place === 'full') return answerBlockedTurn(context, person, new TooManyTurns(), this.deps);
+    if (place === 'full') return answerBlockedTurn(context, person, ({ chat }) => chat.tooMuchAtOnce, this.deps);
     if (place === 'stillFull') return;
     try {
       await this.whenFree(context, person, (contact) => this.kindly(context, contact, heardAt, work));
@@ -168,8 +169,9 @@ export class PlanshiftBot {
       const wish = { person: person.agentId, patienceMs, isAsked: true };
       await deps.order.run(wish, async () => work(await contactOf(context, person, deps)));
     } catch (error) {
-      deps.log.warn('a turn could not begin', { code: error instanceof Error ? error.name : 'unknown' });
-      await answerBlockedTurn(context, person, error, deps);
+      const incident = newIncident();
+      deps.log.warn('a turn could not begin', { code: error instanceof Error ? error.name : 'unknown', incident });
+      await answerBlockedTurn(context, person, (text) => sentenceForError(error, incident, text), deps);
     }
   }
 
@@ -185,8 +187,9 @@ export class PlanshiftBot {
     try {
       await work(turn);
     } catch (error) {
-      this.deps.log.error('a turn failed', error);
-      await say(turn, sentenceForError(error, turn.text));
+      const incident = newIncident();
+      this.deps.log.error('a turn failed', error, { incident });
+      await say(turn, sentenceForError(error, incident, turn.text));
     }
   }
 }

@@ -38,8 +38,3 @@ export class WaitingRoom {
     if (waiting.turns <= 0) this.people.delete(person);
   }
 }
-
-/** Nothing was done about this turn and those after it. */
-export class TooManyTurns extends Error {
-  override readonly name = 'TooManyTurns';
-}

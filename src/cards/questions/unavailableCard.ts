@@ -1,3 +1,4 @@
+import type { Unavailable } from '../../migration/ports';
 import { phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -10,20 +11,25 @@ import template from '../templates/message.json';
 export interface UnavailableData {
   /** Whose reading failed; without it nobody could be named. */
   readonly customerName?: string | undefined;
-  readonly code: 'serviceDown' | 'noAccess' | 'unexpectedAnswer';
+  readonly code: Unavailable['code'];
+  /** Under which the log tells of it. */
+  readonly incident?: string | undefined;
   /** With it, the card offers to try again. */
   readonly question?: string;
 }
 
 /** A service did not answer; the conversation keeps its place. The choice of trying again is `again`. */
-export function unavailableCard({ code, question, customerName }: UnavailableData, reader: Reader): CardContent {
+export function unavailableCard(
+  { code, incident, question, customerName }: UnavailableData,
+  reader: Reader,
+): CardContent {
   const { chat, general, problems, questions } = textFor(reader);
   return render(template, reader, {
     title:
       customerName === undefined
         ? phrase`⚠ ${problems.unavailableTitle[code]}`
         : phrase`⚠ ${shown(customerName)}: ${problems.unavailableTitle[code]}`,
-    paragraphs: [chat.unavailable[code]],
+    paragraphs: [chat.unavailable[code](incident)],
     notes: [],
     buttons:
       question === undefined

@@ -4,6 +4,7 @@ import { unavailableCard } from '../../cards/questions/unavailableCard';
 import { isKnownError } from '../../migration/errors';
 import type { PreparationWish } from '../../migration/ports';
 import { defined } from '../../platform/defined';
+import { newIncident } from '../../platform/incident';
 import type { Services } from '../services';
 import { replaceCard, showInPlace } from '../turn';
 import type { DraftScope } from '../turnScope';
@@ -83,12 +84,13 @@ async function start({ services, turn, draft }: DraftScope, preparation: Prepara
   try {
     await services.preparer.prepare(preparation);
   } catch (error) {
-    services.log.error('a preparation could not be started', error, { preparationId: preparation.id });
+    const incident = newIncident();
+    services.log.error('a preparation could not be started', error, { preparationId: preparation.id, incident });
     const code = isKnownError(error) && error.code === 'noAccess' ? 'noAccess' : 'serviceDown';
     await showInPlace(
       turn,
       place,
-      unavailableCard({ code, question: preparation.id, customerName: draft.customer?.name }, turn.reader),
+      unavailableCard({ code, incident, question: preparation.id, customerName: draft.customer?.name }, turn.reader),
     );
   }
 }

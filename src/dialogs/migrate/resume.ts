@@ -2,8 +2,9 @@ import { refusalCard } from '../../cards/questions/refusalCard';
 import { unavailableCard } from '../../cards/questions/unavailableCard';
 import type { Refusal } from '../../migration/offers/refusal';
 import { surveyRefusals } from '../../migration/people/preflight';
-import type { PreparationResult } from '../../migration/ports';
+import type { PreparationResult, Unavailable } from '../../migration/ports';
 import { defined } from '../../platform/defined';
+import { newIncident } from '../../platform/incident';
 import { showInPlace } from '../turn';
 import type { DraftScope } from '../turnScope';
 import { advance } from './advance';
@@ -28,7 +29,7 @@ export async function resume(scope: DraftScope, result: PreparationResult): Prom
     case 'refused':
       return refuse(scope, result.refusals);
     case 'unavailable':
-      return waitForAgent(scope, result.code);
+      return waitForAgent(scope, result);
   }
 }
 
@@ -39,7 +40,11 @@ async function quotedAt(scope: DraftScope, placing: Placing): Promise<Draft | un
   if (await services.surveys.quoted(question)) {
     return advance({ ...scope, draft: { ...draft, quoteId: question } }, placing);
   }
-  if (placing.view?.expired) return waitForAgent(scope, 'unexpectedAnswer');
+  if (placing.view?.expired) {
+    const incident = newIncident();
+    services.log.warn('a quote could not be read as one, twice', { preparationId: question, incident });
+    return waitForAgent(scope, { code: 'unexpectedAnswer', incident });
+  }
   const unread = without(draft, 'surveyId', 'awaiting');
   return advance({ ...scope, draft: unread }, { ...placing, view: { expired: true } });
 }
@@ -63,11 +68,11 @@ async function refuse(
 /** The place is kept; the agent says when to try again. */
 async function waitForAgent(
   { turn, draft }: DraftScope,
-  code: Parameters<typeof unavailableCard>[0]['code'],
+  { code, incident }: Pick<Unavailable, 'code' | 'incident'>,
 ): Promise<Draft> {
   const before = draft.awaiting!;
-  const card = unavailableCard({ code, question: before.question, customerName: draft.customer?.name }, turn.reader);
-  const activityId = await showInPlace(turn, before.activityId, card);
+  const data = { code, incident, question: before.question, customerName: draft.customer?.name };
+  const activityId = await showInPlace(turn, before.activityId, unavailableCard(data, turn.reader));
   const awaiting: Awaiting = { ...before, kind: 'unavailable', ...defined({ activityId }) };
   return { ...draft, awaiting };
 }

@@ -20,7 +20,7 @@ export async function findElsewhere(
   const { chat } = turn.text;
   const shown = plain(typed.slice(0, 80));
   const found = await search(services.customers, typed);
-  if (found === undefined) return { hint: chat.unavailable.serviceDown };
+  if (found === undefined) return { hint: chat.unavailable.serviceDown() };
   const [first] = found;
   if (first !== undefined) return { hint: await whyNotFound(services, turn, first) };
   const names = [...new Set(near.map(({ customerName }) => plain(customerName)))].slice(0, mostFound);

@@ -17,7 +17,14 @@ export type PreparationResult =
   /** Refused by a rule: `refusals` are worded for the reader. */
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   /** A service did not answer; asking again later may work. */
-  | { readonly kind: 'unavailable'; readonly code: 'serviceDown' | 'noAccess' | 'unexpectedAnswer' };
+  | Unavailable;
+
+export interface Unavailable {
+  readonly kind: 'unavailable';
+  readonly code: 'serviceDown' | 'noAccess' | 'unexpectedAnswer';
+  /** Under which the log tells of it; older ones have none. */
+  readonly incident?: string;
+}
 
 export interface Preparation {
   readonly id: string;

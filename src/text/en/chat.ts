@@ -1,5 +1,9 @@
+import type { Code } from '../facts';
 import type { Format } from '../format';
 import type { Plain } from '../plain';
+
+/** By which an administrator finds it in the log. */
+const reference = (incident?: Code): string => (incident === undefined ? '' : `: reference **${incident}**`);
 
 const asking = (f: Format) => ({
   unknownCommand: (typed: Plain, suggestion?: Plain) =>
@@ -25,8 +29,8 @@ const standing = (_f: Format) => ({
     'You are not on the list of people who may use Planshift here. Ask your administrator to add you to ALLOWED_AGENTS.',
   onlyHelpHere: 'Let us go on in your personal chat with me: open it and type **help**.',
   languageIs: 'From now on I write in English.',
-  somethingBroke:
-    'Something went wrong on my side. I have written it down for your Planshift administrator. Please try once more.',
+  somethingBroke: (incident: Code) =>
+    `Something went wrong on my side. Please try once more. If it stays so, tell your Planshift administrator: reference **${incident}**.`,
   stillBusy:
     'I am still busy with what you said a moment ago, so I have done nothing about this. Please say it again in a few seconds.',
   tooMuchAtOnce:
@@ -90,11 +94,11 @@ const choosing = (f: Format) => ({
   notACountry: (typed: Plain) =>
     `I don't know the country “${typed}”. Type its name or two letters, for example **Italy** or **IT**.`,
   unavailable: {
-    serviceDown: 'Partner Center does not answer at the moment. Your place is kept; try again in a few minutes.',
-    noAccess:
-      'Microsoft refuses me access to this customer. Ask your administrator whether the customer relationship and my admin rights there are still in place.',
-    unexpectedAnswer:
-      'Partner Center answered something I do not understand, so I have not gone on. Nothing was changed; please tell your Planshift administrator.',
+    serviceDown: () => 'Partner Center does not answer at the moment. Your place is kept; try again in a few minutes.',
+    noAccess: (incident?: Code) =>
+      `Microsoft refuses me access to this customer. Ask your administrator whether the customer relationship and my admin rights there are still in place.${incident === undefined ? '' : ` Reference: **${incident}**.`}`,
+    unexpectedAnswer: (incident?: Code) =>
+      `I met something I don’t understand, so I have not gone on. Nothing was changed. Try again; if it stays so, tell your Planshift administrator${reference(incident)}.`,
   },
 });
 

@@ -1,6 +1,8 @@
 import type { EveryText } from '../en';
 import type { Format } from '../format';
 
+const reference = (incident?: string): string => (incident === undefined ? '' : `: riferimento **${incident}**`);
+
 const asking = (f: Format) => ({
   unknownCommand: (typed: string, suggestion?: string) =>
     suggestion === undefined
@@ -26,8 +28,8 @@ const standing = (_f: Format) => ({
     'Non fai parte delle persone che possono usare Planshift qui. Chiedi al tuo amministratore di aggiungerti ad ALLOWED_AGENTS.',
   onlyHelpHere: 'Continuiamo nella tua chat personale con me: aprila e scrivi **aiuto**.',
   languageIs: 'Da ora in poi scrivo in italiano.',
-  somethingBroke:
-    'Qualcosa non ha funzionato dalla mia parte. L’ho annotato per l’amministratore di Planshift. Prova ancora una volta.',
+  somethingBroke: (incident: string) =>
+    `Qualcosa non ha funzionato dalla mia parte. Prova ancora una volta. Se non cambia nulla, avvisa l’amministratore di Planshift: riferimento **${incident}**.`,
   stillBusy:
     'Sto ancora lavorando a quello che hai detto un momento fa, quindi qui non ho fatto nulla. Ripetilo tra qualche secondo.',
   tooMuchAtOnce:
@@ -92,12 +94,12 @@ const choosing = (f: Format) => ({
   notACountry: (typed: string) =>
     `Non conosco il paese «${typed}». Scrivi il nome o le due lettere, per esempio **Italia** o **IT**.`,
   unavailable: {
-    serviceDown:
+    serviceDown: () =>
       'Il Centro per i partner al momento non risponde. Il punto a cui eri arrivato è salvo: riprova tra qualche minuto.',
-    noAccess:
-      'Microsoft mi nega l’accesso a questo cliente. Chiedi al tuo amministratore se la relazione con il cliente e i miei diritti di amministrazione sono ancora attivi.',
-    unexpectedAnswer:
-      'Il Centro per i partner ha risposto qualcosa che non capisco, quindi non sono andato avanti. Nulla è stato modificato: avvisa l’amministratore di Planshift.',
+    noAccess: (incident?: string) =>
+      `Microsoft mi nega l’accesso a questo cliente. Chiedi al tuo amministratore se la relazione con il cliente e i miei diritti di amministrazione sono ancora attivi.${incident === undefined ? '' : ` Riferimento: **${incident}**.`}`,
+    unexpectedAnswer: (incident?: string) =>
+      `Ho incontrato qualcosa che non capisco, quindi non sono andato avanti. Nulla è stato modificato. Riprova: se non cambia nulla, avvisa l’amministratore di Planshift${reference(incident)}.`,
   },
 });
 

@@ -1,7 +1,8 @@
 import type { DBOSClient } from '@dbos-inc/dbos-sdk';
 import { isKnownError } from '../../migration/errors';
 import type { KnownError } from '../../migration/errors';
-import type { Preparation, PreparationResult, Preparer } from '../../migration/ports';
+import type { Preparation, PreparationResult, Preparer, Unavailable } from '../../migration/ports';
+import { newIncident } from '../../platform/incident';
 import { isOutOfService } from '../../platform/outOfService';
 import type { PreparationPorts } from '../deps';
 import { enqueue } from '../engine/enqueue';
@@ -77,14 +78,13 @@ async function resultOf(
   } catch (error) {
     if (isOutOfService(error)) throw error;
     const code = isKnownError(error) ? codeOf(error) : 'unexpectedAnswer';
-    ports.log.error('A preparation failed.', error, { preparationId: id, code });
-    return { kind: 'unavailable', code };
+    const incident = newIncident();
+    ports.log.error('A preparation failed.', error, { preparationId: id, code, incident });
+    return { kind: 'unavailable', code, incident };
   }
 }
 
-type Unavailable = Extract<PreparationResult, { kind: 'unavailable' }>['code'];
-
-function codeOf({ code, remedy }: KnownError): Unavailable {
+function codeOf({ code, remedy }: KnownError): Unavailable['code'] {
   if (code === 'noAccess') return 'noAccess';
   return remedy === 'waitAndRetry' && code !== 'incomplete' ? 'serviceDown' : 'unexpectedAnswer';
 }

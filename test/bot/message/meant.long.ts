@@ -40,7 +40,7 @@ async function walk(random: Random, locale: string): Promise<void> {
       answers: heard(await through(plainly, { type: 'message', text: words })),
     });
     expect(answers.join('')).not.toBe('');
-    expect(answers).not.toContain(sentences.somethingBroke);
+    expect(answers.join(' ')).not.toContain(sentences.somethingBroke('').split('.')[0]);
   }
   expect(really.failures).toEqual([]);
 }

@@ -68,14 +68,17 @@ it.each([
   [new KnownError('noAccess', 'askAdmin', 'no'), 'noAccess'],
   [new KnownError('notFound', 'askAgent', 'gone'), 'unexpectedAnswer'],
   [new TypeError('a bug'), 'unexpectedAnswer'],
-])('says what kept it from a result: %s', async (error, code) => {
+])('says what kept it from a result, under the name by which the log tells of it: %s', async (error, code) => {
   const office = opened();
   const { world } = office;
   const subscriptions = { ...world.subscriptions, list: () => Promise.reject(error) };
+  const logged = jest.spyOn(world.log, 'error');
 
   await runPreparation({ ...world, subscriptions }, new Journal(), 'question-1');
 
-  expect(office.prepared.get('question-1')?.result).toEqual({ kind: 'unavailable', code });
+  const incident = logged.mock.calls[0]?.[2]?.incident;
+  expect(incident).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+  expect(office.prepared.get('question-1')?.result).toEqual({ kind: 'unavailable', code, incident });
 });
 
 it('waits for our own database instead of blaming somebody else', async () => {
