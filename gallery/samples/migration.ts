@@ -26,6 +26,7 @@ export function failedPerson(name: string, failure: PersonFailure): Person {
   return { id, name, address: 'x@contosofreight.example', disposition: 'move', state: 'failed', failure };
 }
 
+const sales = { groups: 'Sales', groupCount: 1, groupId: userNumber(91) };
 const fieldCrews = { groupNames: ['Field crews'], groupIds: [groupId(userNumber(90))] };
 
 const running: Readonly<Record<string, Partial<Migration>>> = {
@@ -154,8 +155,8 @@ const problem = (code: ProblemCode): Partial<Migration> => ({
         bought,
         counts: { total, done: total - 3, failed: 3, leftOut: 0 },
         failed: [
-          failedPerson('Ana Costa', { code: 'inheritedFromGroup', facts: { groups: 'Sales', groupCount: 1 } }),
-          failedPerson('Li Wei', { code: 'inheritedFromGroup', facts: { groups: 'Sales', groupCount: 1 } }),
+          failedPerson('Ana Costa', { code: 'inheritedFromGroup', facts: sales }),
+          failedPerson('Li Wei', { code: 'inheritedFromGroup', facts: sales }),
           failedPerson('Tomas Hruby', { code: 'noSeat', facts: {} }),
         ],
       }

@@ -19,12 +19,13 @@ interface PageIds {
   readonly subscriptions: { readonly customerId: string };
   readonly account: { readonly customerId: string };
   readonly group: { readonly customerId: string; readonly groupId: string };
+  readonly user: { readonly customerId: string; readonly userId: string };
   readonly serviceHealth: Readonly<Record<never, string>>;
 }
 
 type PageName = keyof PageIds;
 
-const page = { subscriptions: Page, account: Page, group: Page, serviceHealth: Page } satisfies Record<
+const page = { subscriptions: Page, account: Page, group: Page, user: Page, serviceHealth: Page } satisfies Record<
   PageName,
   typeof Page
 >;

@@ -27,6 +27,6 @@ it('names clouds that there are, and places for ids that are put in', () => {
   for (const { url } of Object.values(pages)) {
     expect(cloudNames).toEqual(expect.arrayContaining(Object.keys(url)));
     const places = Object.values(url).flatMap((address) => address.match(/\{\w+\}/g) ?? []);
-    expect(places.filter((place) => !['{customerId}', '{groupId}'].includes(place))).toEqual([]);
+    expect(places.filter((place) => !['{customerId}', '{groupId}', '{userId}'].includes(place))).toEqual([]);
   }
 });

@@ -79,8 +79,8 @@ describe('people who need a second look', () => {
     expect(review).toMatch(/Not moving, 2 people: [^\n]*(Dana Kline[^\n]*Omar Haddad|Omar Haddad[^\n]*Dana Kline)/);
     const ending = await talk.finishes();
     expect(ending).toContain('38 of 40 people moved\nKaizala Pro stays open.');
-    expect(ending).toContain('Dana Kline: no usage location');
-    expect(ending).toContain('Omar Haddad: from the group Field crews');
+    expect(ending).toContain('Dana Kline\nno usage location');
+    expect(ending).toContain('Omar Haddad\nfrom the group Field crews');
 
     const { users, subscriptions } = await stateOf(house, customer);
     expect(users.find(({ displayName }) => displayName === 'Dana Kline')?.usageLocation).toBeNull();

@@ -9,6 +9,7 @@ import { steer } from '../buttons';
 import type { Button } from '../buttons';
 import { billedOn } from '../parts/billedOn';
 import { shown } from '../parts/names';
+import type { PersonRow } from '../parts/personRows';
 import type { asRow } from '../parts/remedies';
 
 /** What the cards of all endings are made of. */
@@ -18,7 +19,9 @@ export interface EndingCard {
   readonly subtitles: readonly Phrase[];
   readonly tone: 'good' | 'warning' | 'attention' | 'emphasis';
   readonly paragraphs: readonly Phrase[];
-  /** Names with reasons. */
+  /** Who is stuck, each with what helps. */
+  readonly people: readonly PersonRow[];
+  /** Orders, and how many more people there are. */
   readonly lists: readonly Phrase[];
   /** The next thing to do. */
   readonly nexts: readonly Phrase[];
@@ -38,7 +41,7 @@ export interface EndingCard {
 }
 
 /** What most endings have none of. */
-export const bare = { subtitles: [], lists: [], nexts: [], remedies: [], inputs: [] } as const;
+export const bare = { subtitles: [], people: [], lists: [], nexts: [], remedies: [], inputs: [] } as const;
 
 /** The ids that an agent may need later. */
 export function facts(migration: Migration, { running, words }: Text): EndingCard['facts'] {

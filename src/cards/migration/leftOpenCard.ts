@@ -3,7 +3,7 @@ import { countedPeople } from '../../migration/list/countedPeople';
 import { closeLaterDays } from '../../migration/plan/closeLater';
 import { mayEndNow } from '../../migration/endOfTerm/mayEndNow';
 import type { MigrationPlan } from '../../migration/plan/plan';
-import type { Migration, RemainingHolder } from '../../migration/plan/progress';
+import type { Migration } from '../../migration/plan/progress';
 import type { Decided } from '../../migration/ports';
 import { phrase } from '../../text/plain';
 import type { Phrase } from '../../text/plain';
@@ -13,9 +13,9 @@ import type { Text } from '../../text/textFor';
 import { steer } from '../buttons';
 import type { Button } from '../buttons';
 import { billedOn } from '../parts/billedOn';
-import { shown, someOf, spaced } from '../parts/names';
+import { shown, spaced } from '../parts/names';
 import { needlessLine } from '../parts/needlessLine';
-import { asRow, groupsOf, toGroups, toSubscriptions } from '../parts/remedies';
+import { asRow, toSubscriptions } from '../parts/remedies';
 import type { OutsidePage } from '../parts/remedies';
 import { render } from '../render';
 import type { CardContent } from '../render';
@@ -23,9 +23,8 @@ import template from '../templates/ending.json';
 import { deedLines } from './deedLines';
 import { cancellable, closedAs, customerButton, facts, leftAsItIs, planlessLine, resultButton } from './endingCard';
 import type { EndingCard } from './endingCard';
+import { remainingRows } from './remainingRows';
 import { endNowButton, unkeptLines } from './unkeptCard';
-
-const mostReasons = 6;
 
 export interface LeftOpenData {
   readonly migration: Migration;
@@ -41,6 +40,7 @@ export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: 
   const today = dayOf(now, reader.timeZone);
   const retired = shown(plan.retired.offerName);
   const { done, total } = countedPeople(migration);
+  const holders = remainingRows(migration, reader);
   const ending: EndingCard = {
     title: running.leftOpenTitle(shown(plan.customer.name), done, total),
     subtitles: [
@@ -54,7 +54,8 @@ export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: 
       ...refused(migration, text),
       ...needlessLine(migration, now, reader),
     ],
-    lists: remainingLines(migration, reader),
+    people: holders.rows,
+    lists: holders.beyond > 0 ? [running.remaining.andMore(holders.beyond)] : [],
     nexts: notTaken(migration, text),
     remedies: asRow(remedies(migration, reader)),
     inputs: [],
@@ -112,29 +113,6 @@ function moveButton(migration: Migration, text: Text): readonly Button[] {
 const takeAway = (migration: Migration, { running }: Text): readonly Button[] =>
   migration.remainingCount > 0 ? [steer(running.removeRemaining, 'removeRemaining', migration, 'destructive')] : [];
 
-/** Names by reason; a group is named. */
-function remainingLines({ remaining, remainingCount }: Migration, reader: Reader): readonly Phrase[] {
-  const text = textFor(reader);
-  const { because } = text.running.remaining;
-  const byReason = new Map<Phrase, string[]>();
-  for (const holder of remaining) {
-    const reason = reasonOf(holder, text);
-    byReason.set(reason, [...(byReason.get(reason) ?? []), holder.name]);
-  }
-  const lines = [...byReason]
-    .slice(0, mostReasons)
-    .map(([reason, names]) => because(someOf(names, names.length, reader), reason));
-  const told = [...byReason.values()].slice(0, mostReasons).reduce((sum, names) => sum + names.length, 0);
-  const rest = remainingCount - told;
-  return rest > 0 ? [...lines, text.running.remaining.andMore(rest)] : lines;
-}
-
-function reasonOf({ reason, groupNames }: RemainingHolder, { running }: Text): Phrase {
-  const { remaining } = running;
-  if (reason !== 'inheritedFromGroup' || groupNames.length === 0) return remaining.reason[reason];
-  return remaining.fromGroups(groupNames.slice(0, 3).map((name) => shown(name, 40)));
-}
-
 const hints = ({ remaining }: Migration, { running }: Text): readonly Phrase[] =>
   remaining.some(({ reason }) => reason === 'inheritedFromGroup') ? [running.remaining.groupHint] : [];
 
@@ -177,14 +155,10 @@ function refused(migration: Migration, { running, needless }: Text): readonly Ph
   ];
 }
 
-/** Where an end can be set by hand, or a licence that comes from a group be taken away. */
+/** Where an end can be set by hand. */
 function remedies(migration: Migration, reader: Reader): readonly OutsidePage[] {
-  const { plan, remaining, unkept } = migration;
-  const byHand =
-    isNotTaken(migration) || isRefused(migration) || unkept !== undefined
-      ? toSubscriptions(plan.customer.id, reader)
-      : [];
-  return [...byHand, ...toGroups(plan.customer.id, groupsOf(remaining), reader)];
+  const isByHand = isNotTaken(migration) || isRefused(migration) || migration.unkept !== undefined;
+  return isByHand ? toSubscriptions(migration.plan.customer.id, reader) : [];
 }
 
 /** Whether it is looked at again by itself, and if not, why not any more. */

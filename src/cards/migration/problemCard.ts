@@ -1,4 +1,4 @@
-import type { Migration, Person, Problem } from '../../migration/plan/progress';
+import type { Migration, Problem } from '../../migration/plan/progress';
 import type { Decided } from '../../migration/ports';
 import type { SentenceFacts } from '../../text/facts';
 import { phrase } from '../../text/plain';
@@ -6,7 +6,8 @@ import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
-import { line, plainFacts, shown, someOf } from '../parts/names';
+import { line, plainFacts, shown } from '../parts/names';
+import type { PersonRows } from '../parts/personRows';
 import { asRow } from '../parts/remedies';
 import { render } from '../render';
 import type { CardContent } from '../render';
@@ -15,6 +16,7 @@ import template from '../templates/ending.json';
 import { deedLines } from './deedLines';
 import { closedAs, facts, resultButton } from './endingCard';
 import type { EndingCard } from './endingCard';
+import { failedRows } from './failedRows';
 import { problemButtons } from './problemButtons';
 import { problemRemedies } from './problemRemedies';
 import { asksForOrder } from './purchaseButtons';
@@ -30,12 +32,14 @@ export function problemCard({ migration, decided }: ProblemData, reader: Reader)
   const { plan, counts } = migration;
   const problem = migration.problem ?? { code: 'unreachable', facts: {} };
   const { title, what, next } = text.problems.of[problem.code](told(problem, migration, reader));
+  const failed = problem.code === 'peopleFailed' ? failedRows(migration, reader) : nobody;
   const ending: EndingCard = {
     title: phrase`⚠ ${shown(plan.customer.name)}: ${title}`,
     subtitles: [],
     tone: isLost[problem.code] ? 'attention' : 'warning',
     paragraphs: [what],
-    lists: problem.code === 'peopleFailed' ? failedLines(migration, reader) : orderLines(problem, text),
+    people: failed.rows,
+    lists: [...beyond(failed, text), ...orderLines(problem, text)],
     nexts: [next],
     remedies: asRow(problemRemedies(problem, migration, reader)),
     inputs: asksForOrder(migration) ? [text.doubt.input] : [],
@@ -58,6 +62,11 @@ const isLost: Readonly<Partial<Record<Problem['code'], true>>> = {
   noAccess: true,
   notAsConfirmed: true,
 };
+
+const nobody: PersonRows = { rows: [], beyond: 0 };
+
+const beyond = ({ beyond: rest }: PersonRows, { problems }: Text): readonly Phrase[] =>
+  rest > 0 ? [problems.moreFailed(rest)] : [];
 
 const standing = ({ counts }: Migration, { running }: Text): Phrase =>
   phrase`${running.fact.state}: ${running.moveDoing(counts.done, counts.total)}`;
@@ -84,31 +93,4 @@ function readable({ code, facts: given }: Problem, { plan }: Migration, reader: 
   const worded = (value: string | number | undefined): Phrase =>
     value === undefined ? '' : driftValue(value, field, currency, reader);
   return { ...plainFacts(given), was: worded(was), is: worded(is) };
-}
-
-function failedLines({ failed, counts }: Migration, reader: Reader): readonly Phrase[] {
-  const text = textFor(reader);
-  const byReason = new Map<string, Person[]>();
-  for (const person of failed) {
-    const kind = kindOf(person);
-    byReason.set(kind, [...(byReason.get(kind) ?? []), person]);
-  }
-  const lines = [...byReason.values()].map((people) => {
-    const names = people.map(({ name }) => name);
-    return text.problems.failedBecause(someOf(names, names.length, reader), reasonOf(people[0]!, text));
-  });
-  const rest = counts.failed - failed.length;
-  return rest > 0 ? [...lines, text.problems.moreFailed(rest)] : lines;
-}
-
-/** Each has a request of its own: one of them is enough for Microsoft’s support. */
-function kindOf({ failure }: Person): string {
-  const facts = Object.entries(failure?.facts ?? {}).filter(([name]) => name !== 'request');
-  return JSON.stringify([failure?.code, facts]);
-}
-
-/** Why one person could not be moved. */
-function reasonOf({ failure }: Person, text: Text): Phrase {
-  if (failure === undefined) return '';
-  return text.problems.failure[failure.code](plainFacts(failure.facts));
 }

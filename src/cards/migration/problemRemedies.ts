@@ -1,8 +1,8 @@
 import { purchaseSense } from '../../migration/offers/purchaseSense';
-import type { Migration, Person, Problem, ProblemCode } from '../../migration/plan/progress';
+import type { Migration, Problem, ProblemCode } from '../../migration/plan/progress';
 import { fact } from '../../text/facts';
 import type { Reader } from '../../text/reader';
-import { toAccount, toGroups, toServiceHealth, toSubscriptions } from '../parts/remedies';
+import { toAccount, toServiceHealth, toSubscriptions } from '../parts/remedies';
 import type { OutsidePage } from '../parts/remedies';
 
 type Leads = (problem: Problem, migration: Migration, reader: Reader) => readonly OutsidePage[];
@@ -27,14 +27,7 @@ const leads: Readonly<Partial<Record<ProblemCode, Leads>>> = {
   renewalNotSet: toOrders,
   noAccess: (_problem, { plan }, reader) => toAccount(plan.customer.id, reader),
   unreachable: (_problem, _migration, reader) => toServiceHealth(reader),
-  peopleFailed: (_problem, { plan, failed }, reader) => toGroups(plan.customer.id, failed.flatMap(groupOf), reader),
 };
-
-/** The group that gives a person the licence, as far as it was written down. */
-function groupOf({ failure }: Person): readonly { readonly id: string; readonly name: string }[] {
-  const id = failure && fact(failure.facts, 'groupId');
-  return id ? [{ id, name: fact(failure.facts, 'groups').split(', ')[0] || id }] : [];
-}
 
 export const problemRemedies: Leads = (problem, migration, reader) =>
   leads[problem.code]?.(problem, migration, reader) ?? [];

@@ -1,4 +1,3 @@
-import type { RemainingHolder } from '../../migration/plan/progress';
 import { link } from '../../text/links';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -25,21 +24,28 @@ const to = (title: string, url: string | undefined): readonly OutsidePage[] =>
 export const toSubscriptions = (customerId: string, reader: Reader): readonly OutsidePage[] =>
   to(textFor(reader).remedies.subscriptions, link('subscriptions', { customerId }, reader));
 
+const inRow = (title: string, pages: readonly OutsidePage[]): readonly PageInRow[] =>
+  pages.map(({ title: tooltip, url }) => ({ title, tooltip, url }));
+
 export const toSubscriptionsInRow = (customerId: string, reader: Reader): readonly PageInRow[] =>
-  toSubscriptions(customerId, reader).map(({ title: tooltip, url }) => ({
-    title: textFor(reader).remedies.open,
-    tooltip,
-    url,
-  }));
+  inRow(textFor(reader).remedies.open, toSubscriptions(customerId, reader));
 
 /** Where agreement and account are put right. */
 export const toAccount = (customerId: string, reader: Reader): readonly OutsidePage[] =>
   to(textFor(reader).remedies.account, link('account', { customerId }, reader));
 
+export const toAccountInRow = (customerId: string, reader: Reader): readonly PageInRow[] =>
+  inRow(textFor(reader).remedies.open, toAccount(customerId, reader));
+
 export const toServiceHealth = (reader: Reader): readonly OutsidePage[] =>
   to(textFor(reader).remedies.serviceHealth, link('serviceHealth', {}, reader));
 
 export interface CustomerGroup {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface CustomerUser {
   readonly id: string;
   readonly name: string;
 }
@@ -55,11 +61,21 @@ export function toGroups(customerId: string, groups: Groups, reader: Reader): re
   });
 }
 
-/** Of those who still hold a licence through a group. */
-export const groupsOf = (holders: readonly Pick<RemainingHolder, 'groupIds' | 'groupNames'>[]): Groups =>
-  holders.flatMap(({ groupIds = [], groupNames }) =>
-    groupIds.map((id, index) => ({ id, name: groupNames[index] ?? id })),
+/** The group from which a licence comes, as its person's row opens it. */
+export function toGroupInRow(customerId: string, { id, name }: CustomerGroup, reader: Reader): readonly PageInRow[] {
+  const { openGroup, group } = textFor(reader).remedies;
+  return inRow(openGroup, to(group(clip(name, 40)), link('group', { customerId, groupId: id }, reader)));
+}
+
+/** A person's own page, as their row opens it. */
+export function toUserInRow(customerId: string, { id, name }: CustomerUser, reader: Reader): readonly PageInRow[] {
+  const { remedies, words } = textFor(reader);
+  const { openUser, user } = remedies;
+  return inRow(
+    openUser,
+    to(user(clip(name === '' ? words.aPerson : name, 40)), link('user', { customerId, userId: id }, reader)),
   );
+}
 
 /** What a template shows as one row of buttons, or as none. */
 export const asRow = (remedies: readonly OutsidePage[]): readonly { readonly links: readonly OutsidePage[] }[] =>

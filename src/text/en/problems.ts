@@ -7,7 +7,7 @@ import { purchaseUnknown } from './doubt';
 import { ofOrder } from './orders';
 import { orderState } from './orderState';
 import { purchaseRefusal } from './purchaseRefusals';
-import { failures } from './migrations/failures';
+import { failures, fixes } from './migrations/failures';
 
 /** What happened, what did not happen, what to do. */
 interface ProblemWords {
@@ -89,8 +89,11 @@ const ofRun = (f: Format) => ({
         one: 'One person could not be moved.',
         other: failed === 0 ? 'Some people could not be moved.' : `${f.count(failed)} people could not be moved.`,
       }),
-      what: 'They work as before with the retired licence. All others are fine, and nothing was closed.',
-      next: 'Fix what is named here, then try them again; or leave them out.',
+      what: f.forms(failed, {
+        one: 'That person works as before with the retired licence. Everybody else is done, and nothing was closed.',
+        other: 'Those people work as before with the retired licence. Everybody else is done, and nothing was closed.',
+      }),
+      next: 'Then try them again, or leave them out.',
     };
   },
   closeRefused: (facts: SentenceFacts) => ({
@@ -152,9 +155,9 @@ const ofHouse = () => ({
 export const problems = (f: Format) => ({
   of: { ...ofPurchase(f), ...ofOrder(f), ...ofRun(f), ...ofReading(f), ...ofHouse() } as Problems,
   failure: failures,
+  fix: fixes,
   moreFailed: (n: number) =>
     f.forms(n, { one: 'and one more, in the result file', other: `and ${f.count(n)} more, in the result file` }),
-  failedBecause: (names: Phrase, why: Phrase) => `${names}: ${why}`,
   button: {
     retryFailed: 'Try them again',
     leaveOutFailed: 'Leave them out',
@@ -174,6 +177,6 @@ export const problems = (f: Format) => ({
   unavailableTitle: {
     serviceDown: 'Partner Center does not answer',
     noAccess: 'No access to this customer',
-    unexpectedAnswer: 'I can’t read Partner Center’s answer',
+    unexpectedAnswer: 'Something unexpected came up',
   },
 });

@@ -7,6 +7,9 @@ export const remedies = (_f: Format) => ({
   subscriptions: 'Open in Partner Center',
   account: 'Open the customer in Partner Center',
   group: (name: OneLine) => `Open ${name} in Entra`,
+  openGroup: 'Open the group',
+  user: (name: OneLine) => `Open ${name} in Entra`,
+  openUser: 'Open the account',
   serviceHealth: 'Open service health',
   guide: 'Open Microsoft’s guide',
 });

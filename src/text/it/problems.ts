@@ -6,7 +6,7 @@ import { purchaseUnknown } from './doubt';
 import { ofOrder } from './orders';
 import { orderState } from './orderState';
 import { purchaseRefusal } from './purchaseRefusals';
-import { failures } from './migrations/failures';
+import { failures, fixes } from './migrations/failures';
 
 type Problems = EveryText['problems'];
 
@@ -94,8 +94,12 @@ const ofRun = (f: Format) => ({
             ? 'alcune persone non hanno potuto cambiare piano.'
             : `${f.count(failed)} persone non hanno potuto cambiare piano.`,
       }),
-      what: 'Lavorano come prima con la licenza ritirata. Per tutti gli altri è a posto, e nulla è stato chiuso.',
-      next: 'Sistema ciò che è indicato qui e riprova, oppure lasciale fuori.',
+      what: f.forms(failed, {
+        one: 'Quella persona lavora come prima con la licenza ritirata. Per tutti gli altri è fatto, e nulla è stato chiuso.',
+        other:
+          'Queste persone lavorano come prima con la licenza ritirata. Per tutti gli altri è fatto, e nulla è stato chiuso.',
+      }),
+      next: 'Poi riprova, oppure premi «Lasciale fuori».',
     };
   },
   closeRefused: (facts: SentenceFacts) => ({
@@ -157,9 +161,9 @@ const ofHouse = () => ({
 export const problems = (f: Format): Problems => ({
   of: { ...ofPurchase(f), ...ofOrder(f), ...ofRun(f), ...ofReading(f), ...ofHouse() },
   failure: failures,
+  fix: fixes,
   moreFailed: (n) =>
     f.forms(n, { one: 'e un’altra, nel file del risultato', other: `e altre ${f.count(n)}, nel file del risultato` }),
-  failedBecause: (names, why) => `${names}: ${why}`,
   button: {
     retryFailed: 'Riprova con queste persone',
     leaveOutFailed: 'Lasciale fuori',
@@ -179,6 +183,6 @@ export const problems = (f: Format): Problems => ({
   unavailableTitle: {
     serviceDown: 'Il Centro per i partner non risponde',
     noAccess: 'Nessun accesso a questo cliente',
-    unexpectedAnswer: 'Non capisco la risposta del Centro per i partner',
+    unexpectedAnswer: 'Qualcosa di imprevisto',
   },
 });

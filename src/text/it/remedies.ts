@@ -6,6 +6,9 @@ export const remedies = (_f: Format): EveryText['remedies'] => ({
   subscriptions: 'Apri nel Centro per i partner',
   account: 'Apri il cliente nel Centro per i partner',
   group: (name) => `Apri ${name} in Entra`,
+  openGroup: 'Apri il gruppo',
+  user: (name) => `Apri ${name} in Entra`,
+  openUser: 'Apri l’account',
   serviceHealth: 'Apri l’integrità dei servizi',
   guide: 'Apri la guida di Microsoft',
 });

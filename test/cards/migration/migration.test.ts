@@ -37,7 +37,7 @@ describe('a problem', () => {
     const text = told(failing([failedPerson('Ana', fromGroup), failedPerson('Li', fromGroup)]));
 
     expect(text).toContain('2 people could not be moved');
-    expect(text).toContain('Ana and Li: the licence comes from the group Sales');
+    expect(text).toContain('Ana and Li\nThe licence comes from the group Sales\nTake them out of the group');
     expect(text).toContain('nothing was closed');
   });
 
@@ -141,8 +141,8 @@ describe('an ending', () => {
     });
 
     expect(text).toContain('Contoso Freight: 38 of 40 people moved\nKaizala Pro stays open.');
-    expect(text).toContain('Dana Kline: not chosen');
-    expect(text).toContain('Omar Haddad: from the group Field crews');
+    expect(text).toContain('Dana Kline\nnot chosen');
+    expect(text).toContain('Omar Haddad\nfrom the group Field crews');
     expect(text).toContain('It ends by itself on 12 Dec 2026');
   });
 

@@ -89,7 +89,7 @@ describe('a running migration', () => {
     const remaining = [{ id: userId('u'), name: '', reason: 'guest', groupNames: [] }] as const;
     const text = told({ state: 'leftOpen', counts, remaining, remainingCount: 1 });
 
-    expect(text).toContain('a person: guest');
+    expect(text).toContain('a person\nguest');
   });
 
   it('carries the run it showed in every button', () => {

@@ -2,12 +2,13 @@ import { failedPerson, sampleDecided, sampleMigration } from '../../../gallery/s
 import { sampleUnkept } from '../../../gallery/samples/unkept';
 import { migrationCard } from '../../../src/cards/migration/migrationCard';
 import { refusalCard } from '../../../src/cards/questions/refusalCard';
+import type { CardContent } from '../../../src/cards/render';
 import { groupId } from '../../../src/migration/ids';
 import { refusal } from '../../../src/migration/offers/refusal';
 import type { Refusal } from '../../../src/migration/offers/refusal';
-import type { Migration, Problem } from '../../../src/migration/plan/progress';
+import type { Migration, PersonFailureCode, Problem, RemainingHolder } from '../../../src/migration/plan/progress';
 import { readerOf } from '../../../src/text/reader';
-import { opensOf, textsOf } from '../../support/cardParts';
+import { elementsOf, opensOf, textsOf } from '../../support/cardParts';
 import { sampleNow } from '../../support/survey';
 
 const { plan } = sampleMigration();
@@ -16,6 +17,9 @@ const english = readerOf({ locale: 'en-GB' });
 const subscriptions = `https://partner.microsoft.com/commerce/customers/${id}/subscriptions`;
 const account = `https://partner.microsoft.com/dashboard/v2/customers/${id}/account`;
 const health = 'https://admin.microsoft.com/AdminPortal/Home#/servicehealth';
+
+const tooltipsOf = (card: CardContent) =>
+  elementsOf(card).flatMap(({ type, tooltip }) => (type === 'Action.OpenUrl' ? [tooltip] : []));
 
 const cardOf = (given: Partial<Migration>, reader = english) =>
   migrationCard({ migration: sampleMigration(given), decided: sampleDecided, now: new Date(sampleNow) }, reader);
@@ -54,12 +58,24 @@ describe('a licence that comes from a group', () => {
     ...{ groupNames: [`Crew ${n % 5}`], groupIds: [group(n % 5)] },
   });
 
-  it('can be taken away in Entra, at most three groups away, each shown once', () => {
+  it('can be taken away in Entra, each group from the row of those who have it from there', () => {
     const remaining = Array.from({ length: 12 }, (_, n) => holder(n));
     const card = cardOf({ state: 'leftOpen', remaining, remainingCount: 12 });
 
-    expect(opensOf(card)).toEqual([toGroup(0), toGroup(1), toGroup(2)]);
-    expect(textsOf(card)).toContain('Open Crew 0 in Entra');
+    expect(opensOf(card)).toEqual([0, 1, 2, 3, 4].map(toGroup));
+    expect(tooltipsOf(card)).toContain('Open Crew 0 in Entra');
+    expect(textsOf(card).join('\n')).toContain(
+      'Person 0, Person 5 and Person 10\nfrom the group Crew 0\nOpen the group',
+    );
+  });
+
+  it('is told group by group, and then with how many more there are, where there are many', () => {
+    const crew = (n: number) => ({ ...holder(0), groupNames: [`Crew ${n}`], groupIds: [group(n)] });
+    const remaining = Array.from({ length: 9 }, (_, n) => crew(n));
+    const card = cardOf({ state: 'leftOpen', remaining, remainingCount: 40 });
+
+    expect(opensOf(card)).toHaveLength(5);
+    expect(textsOf(card)).toContain('and 35 more');
   });
 
   it('is told without a page where a former release wrote it down', () => {
@@ -73,6 +89,44 @@ describe('a licence that comes from a group', () => {
     const failed = [failedPerson('Ana', { code: 'inheritedFromGroup', facts })];
 
     expect(opensOf(cardOf({ ...asked('peopleFailed', { failed: 1 }), failed }))).toEqual([toGroup(1)]);
+  });
+});
+
+describe('what is wrong with a person', () => {
+  const userPage = (userId: string): string =>
+    `https://entra.microsoft.com/${id}/#view/Microsoft_AAD_UsersAndTenants/UserProfileMenuBlade/~/overview/userId/${userId}`;
+  const holders = (...reasons: readonly RemainingHolder['reason'][]): Partial<Migration> => ({
+    ...{ state: 'leftOpen', remainingCount: reasons.length },
+    remaining: reasons.map((reason, n) => ({ id: `u${n}` as never, name: `Person ${n}`, reason, groupNames: [] })),
+  });
+
+  it('is put right on the page of that person, and of no other', () => {
+    const card = cardOf(holders('noUsageLocation', 'notChosen', 'blocked', 'guest'));
+
+    expect(opensOf(card)).toEqual([userPage('u0'), userPage('u2')]);
+    expect(tooltipsOf(card)).toEqual(['Open Person 0 in Entra', 'Open Person 2 in Entra']);
+  });
+
+  it('is told once for all of them where their pages would be too many rows', () => {
+    const card = cardOf(holders(...Array<'noUsageLocation'>(7).fill('noUsageLocation')));
+
+    expect(opensOf(card)).toEqual([]);
+    expect(textsOf(card).join('\n')).toMatch(/Person 0.* and Person 6\nno usage location\n/);
+  });
+
+  it.each<[PersonFailureCode, readonly string[], RegExp]>([
+    ['noUsageLocation', [userPage('a0000000-0000-4000-8000-000000000001')], /Set the usage location/],
+    ['noSeat', [subscriptions], /Free a licence or buy another/],
+    ['noAccess', [account], /Ask your administrator/],
+    ['userGone', [], /nothing left to do/],
+  ])('has its own fix for each reason it could not be moved: %s', (code, pages, fix) => {
+    const card = cardOf({
+      ...asked('peopleFailed', { failed: 1 }),
+      failed: [failedPerson('Ana', { code, facts: {} })],
+    });
+
+    expect(opensOf(card)).toEqual(pages);
+    expect(textsOf(card).join('\n')).toMatch(fix);
   });
 });
 

@@ -29,6 +29,20 @@ export const failures: Failures = {
       : `Microsoft says “${fact(facts, 'words')}”${asked(facts)}`,
 };
 
+/** What helps, where the reason alone does not tell it. */
+export const fixes: Readonly<Partial<Record<PersonFailureCode, string>>> = {
+  inheritedFromGroup: 'Take them out of the group in Entra, or leave them out here.',
+  noUsageLocation: 'Set the usage location in Entra.',
+  noSeat: 'Free a licence or buy another one in Partner Center.',
+  planConflict: 'Take the other licence away in Entra, or leave them out here.',
+  planDependency: 'Take away what needs it in Entra, or leave them out here.',
+  notAllowedThere: 'Check the usage location in Entra, or leave them out here.',
+  coverGone: 'Leave them out here, and move them to the new plan afterwards.',
+  userGone: 'There is nothing left to do: leave them out.',
+  noAccess: 'Ask your administrator whether my rights there are still in place.',
+  notReadBack: 'Wait a few minutes, then try again.',
+};
+
 /** What Microsoft’s support asks for. */
 function asked(facts: SentenceFacts): string {
   const code = fact(facts, 'code');

@@ -1,7 +1,7 @@
 import type { KnownEnd } from '../../../migration/endOfTerm/knownEnd';
 import type { RemainingHolder } from '../../../migration/plan/progress';
 import type { Format } from '../../format';
-import type { Phrase, Plain } from '../../plain';
+import type { Plain } from '../../plain';
 
 type Reason = RemainingHolder['reason'];
 
@@ -19,7 +19,6 @@ const remaining = (f: Format) => ({
   fromGroups: (groups: readonly Plain[]) =>
     f.forms(groups.length, { one: `from the group ${f.list(groups)}`, other: `from the groups ${f.list(groups)}` }),
   andMore: (n: number) => f.forms(n, { one: 'and one more', other: `and ${f.count(n)} more` }),
-  because: (names: Phrase, reason: Phrase) => `${names}: ${reason}`,
   groupHint:
     'A licence from a group goes only when the person leaves the group or the group’s licence is changed in Entra.',
 });

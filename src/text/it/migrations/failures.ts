@@ -26,6 +26,19 @@ export const failures: EveryText['problems']['failure'] = {
       : `Microsoft dice «${fact(facts, 'words')}»${asked(facts)}`,
 };
 
+export const fixes: EveryText['problems']['fix'] = {
+  inheritedFromGroup: 'Serve l’uscita dal gruppo in Entra; altrimenti premi «Lasciale fuori».',
+  noUsageLocation: 'Imposta la località di utilizzo in Entra.',
+  noSeat: 'Libera una licenza o acquistane un’altra nel Centro per i partner.',
+  planConflict: 'Togli l’altra licenza in Entra; altrimenti premi «Lasciale fuori».',
+  planDependency: 'Togli in Entra ciò che la richiede; altrimenti premi «Lasciale fuori».',
+  notAllowedThere: 'Controlla la località di utilizzo in Entra; altrimenti premi «Lasciale fuori».',
+  coverGone: 'Premi «Lasciale fuori», poi sposta al nuovo piano con un’altra migrazione.',
+  userGone: 'Non resta nulla da fare: premi «Lasciale fuori».',
+  noAccess: 'Chiedi al tuo amministratore se lì ho ancora i diritti necessari.',
+  notReadBack: 'Aspetta qualche minuto, poi riprova.',
+};
+
 /** What Microsoft’s support asks for. */
 function asked(facts: SentenceFacts): string {
   const code = fact(facts, 'code');

@@ -20,7 +20,6 @@ const remaining = (f: Format): EveryText['running']['remaining'] => ({
       other: `licenza dai gruppi ${f.list(groups)}`,
     }),
   andMore: (n) => f.forms(n, { one: 'e un’altra persona', other: `e altre ${f.count(n)} persone` }),
-  because: (names, reason) => `${names}: ${reason}`,
   groupHint: 'Una licenza di gruppo si perde solo uscendo dal gruppo, oppure cambiando la licenza del gruppo in Entra.',
 });
 

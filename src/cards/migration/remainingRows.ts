@@ -1,0 +1,38 @@
+import type { Migration, RemainingHolder } from '../../migration/plan/progress';
+import type { Phrase } from '../../text/plain';
+import type { Reader } from '../../text/reader';
+import { textFor } from '../../text/textFor';
+import type { Text } from '../../text/textFor';
+import { shown } from '../parts/names';
+import { personRows } from '../parts/personRows';
+import type { PersonRows } from '../parts/personRows';
+import { toGroupInRow, toUserInRow } from '../parts/remedies';
+import type { PageInRow } from '../parts/remedies';
+
+/** Who still holds the retired licence, why, and where that is put right. */
+export function remainingRows({ plan, remaining, remainingCount }: Migration, reader: Reader): PersonRows {
+  const text = textFor(reader);
+  const stuck = remaining.map((holder) => {
+    const why = reasonOf(holder, text);
+    return { name: holder.name, kind: why, lines: [why], links: pageOf(holder, plan.customer.id, reader) };
+  });
+  return personRows(stuck, remainingCount, reader);
+}
+
+/** A group is named. */
+function reasonOf({ reason, groupNames }: RemainingHolder, { running }: Text): Phrase {
+  const { remaining } = running;
+  if (reason !== 'inheritedFromGroup' || groupNames.length === 0) return remaining.reason[reason];
+  return remaining.fromGroups(groupNames.slice(0, 3).map((name) => shown(name, 40)));
+}
+
+/** Something of their own is in the way; all others are moved, or left, by a button below. */
+const inOwnWay: readonly RemainingHolder['reason'][] = ['noUsageLocation', 'failed', 'blocked'];
+
+function pageOf(holder: RemainingHolder, customerId: string, reader: Reader): readonly PageInRow[] {
+  const { id, name, reason, groupNames, groupIds = [] } = holder;
+  if (inOwnWay.includes(reason)) return toUserInRow(customerId, { id, name }, reader);
+  const [groupId] = groupIds;
+  if (reason !== 'inheritedFromGroup' || groupId === undefined) return [];
+  return toGroupInRow(customerId, { id: groupId, name: groupNames[0] ?? groupId }, reader);
+}
