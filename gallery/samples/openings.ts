@@ -44,9 +44,12 @@ const renewal = { renewedOn: '2026-11-20', cancelUntilAt: '2026-11-27T13:05:00.0
 const dearer = rankRadar(
   [
     aRadarEntry({ ...nce, endOfTerm: 'extends', ordered }),
-    aRadarEntry({ ...nce, term: 'P1M', endOfTerm: 'renews', autoRenew: true, isExtended: true, ordered }),
-    aRadarEntry({ ...nce, endOfTerm: 'extends', quantity: 12 }),
-    aRadarEntry({ ...nce, ...renewal, endOfTerm: 'renews', endsOn: '2027-11-19' }),
+    aRadarEntry({
+      ...{ ...nce, customerName: 'Northwind Schools', term: 'P1M', endOfTerm: 'renews' },
+      ...{ autoRenew: true, isExtended: true, ordered },
+    }),
+    aRadarEntry({ ...nce, customerName: 'Tailspin Toys', endOfTerm: 'extends', quantity: 12 }),
+    aRadarEntry({ ...nce, ...renewal, customerName: 'Adventure Works', endOfTerm: 'renews', endsOn: '2027-11-19' }),
   ],
   sampleNow.slice(0, 10),
 );

@@ -1,7 +1,5 @@
-import { countedPeople } from '../../migration/list/countedPeople';
 import type { MigrationSummary } from '../../migration/plan/progress';
 import { isEnded, isResting } from '../../migration/plan/states';
-import { asIs } from '../../text/plain';
 import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -11,7 +9,8 @@ import type { Button } from '../buttons';
 import { capital, line, shown } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
-import template from '../templates/migrations.json';
+import template from '../templates/list.json';
+import { commonPlans, migrationRow } from './migrationRow';
 
 /** Rows of one page; more would not fit into a card. */
 export const migrationsPerCard = 10;
@@ -44,11 +43,12 @@ export function migrationsCard(data: MigrationsData, reader: Reader): CardConten
   const text = textFor(reader);
   const { total, page, filter } = data;
   const pages = Math.ceil(total / migrationsPerCard);
+  const shared = commonPlans(data.list, text);
   return render(template, reader, {
     title: titleOf(data, text),
     paragraphs: filter !== undefined && total > 0 ? [capital(text.radar.onlyShown(shown(filter)))] : [],
-    groups: groupsOf(data.list, text),
-    notes: pages > 1 ? [text.radar.page(page + 1, pages)] : [],
+    groups: groupsOf(data.list, shared, text),
+    notes: notesOf([pages > 1 ? text.radar.page(page + 1, pages) : undefined, shared && text.list.named(shared)]),
     buttons: listButtons(data, pages, text),
   });
 }
@@ -68,11 +68,13 @@ export function someMigrationsCard(
 ): CardContent {
   const text = textFor(reader);
   const first = list.slice(0, migrationsPerCard);
+  const shared = commonPlans(first, text);
+  const rows = first.map((summary) => migrationRow(summary, { shared, does: buttonOf?.(summary) }, text));
   return render(template, reader, {
     title,
     paragraphs: [...paragraphs, ...(list.length > first.length ? [text.list.first(first.length)] : [])],
-    groups: [{ headings: [], rows: first.map((summary) => migrationRow(summary, text, buttonOf?.(summary))) }],
-    notes: [],
+    groups: [{ headings: [], rows }],
+    notes: notesOf([shared && text.list.named(shared)]),
     buttons: [],
   });
 }
@@ -82,8 +84,14 @@ function titleOf({ total, filter }: MigrationsData, { list }: Text): Phrase {
   return filter === undefined ? list.none : list.nothingFits(shown(filter));
 }
 
+/** In one line. */
+function notesOf(pieces: readonly (Phrase | undefined)[]): readonly Phrase[] {
+  const note = line(...pieces);
+  return note === '' ? [] : [note];
+}
+
 /** A page that begins within a part repeats its heading. */
-function groupsOf(list: readonly MigrationSummary[], text: Text) {
+function groupsOf(list: readonly MigrationSummary[], shared: Phrase | undefined, text: Text) {
   const toDecide = list.filter((each) => partOf(each) === 'needsYou');
   const decide = (each: MigrationSummary): Button | undefined =>
     toDecide.includes(each)
@@ -92,30 +100,10 @@ function groupsOf(list: readonly MigrationSummary[], text: Text) {
   const present = parts.filter((part) => list.some((each) => partOf(each) === part));
   return present.map((part) => ({
     headings: [text.list.part[part]],
-    rows: list.filter((each) => partOf(each) === part).map((summary) => migrationRow(summary, text, decide(summary))),
+    rows: list
+      .filter((each) => partOf(each) === part)
+      .map((summary) => migrationRow(summary, { shared, isUnderHeading: true, does: decide(summary) }, text)),
   }));
-}
-
-function migrationRow(summary: MigrationSummary, text: Text, does?: Button) {
-  const { list, words } = text;
-  const { id, state, startedAt, confirmedBy, needsSomebody } = summary;
-  const { done, total } = countedPeople(summary);
-  const asksBeside = needsSomebody === true && !isResting(state);
-  return {
-    name: shown(summary.customerName),
-    lines: [
-      capital(line(words.state[state], asksBeside ? list.needsYou : undefined, list.people(done, total))),
-      line(
-        list.plans(shown(summary.retiredName), shown(summary.replacementName)),
-        list.begun(startedAt),
-        confirmedBy === undefined ? undefined : list.confirmedBy(shown(confirmedBy, 40)),
-        shown(id),
-      ),
-    ],
-    buttons: [
-      { ...(does ?? button(list.show, { open: 'migration', id })), tooltip: list.of(asIs(summary.customerName, 40)) },
-    ],
-  };
 }
 
 const listButtons = (data: MigrationsData, pages: number, text: Text): readonly Button[] => [

@@ -2,21 +2,21 @@ import { daysLeft } from '../../migration/days';
 import type { UnkeptEnd } from '../../migration/endOfTerm/unkeptEnd';
 import type { UntoldEnd } from '../../migration/ports';
 import { monthlyTotal } from '../../migration/radar/monthlyCost';
-import { phrase } from '../../text/plain';
+import { asIs, phrase } from '../../text/plain';
 import type { Phrase, Plain } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button, primary } from '../buttons';
 import type { Button } from '../buttons';
-import type { Row } from '../parts/entryRow';
-import { costWords, pricedWords, totalWords } from '../parts/monthlyMoney';
+import { commonPlan } from '../parts/commonPlan';
+import { costInList, pricedWords, totalWords } from '../parts/monthlyMoney';
 import { line, shown } from '../parts/names';
 import { whatBecomes } from '../parts/whatBecomes';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import message from '../templates/message.json';
-import template from '../templates/unkept.json';
+import template from '../templates/list.json';
 
 /** More would not fit into a card; the rest comes on a card of its own. */
 export const unkeptPerCard = 8;
@@ -30,7 +30,9 @@ export interface UnkeptData {
 /** Subscriptions that a migration had set to end and that go on. */
 export function unkeptCard({ ends, today }: UnkeptData, reader: Reader): CardContent {
   const text = textFor(reader);
-  const { unkept } = text;
+  const { unkept, radar } = text;
+  const plan = commonPlan(ends);
+  const isPriced = ends.some((end) => end.unkept.cost !== undefined);
   return render(template, reader, {
     title: phrase`⚠ ${unkept.title(ends.length)}`,
     paragraphs: [
@@ -40,7 +42,8 @@ export function unkeptCard({ ends, today }: UnkeptData, reader: Reader): CardCon
         reader,
       ),
     ],
-    rows: ends.map((end) => rowOf(end, today, reader)),
+    groups: [{ headings: [], rows: ends.map((end) => rowOf(end, { plan, today }, reader)) }],
+    notes: [...(plan === undefined ? [] : [radar.named(shown(plan))]), ...(isPriced ? [radar.ofOrders] : [])],
     buttons: [primary(unkept.endAll(ends.length), { unkept: 'ask', runs: runsOf(ends) })],
   });
 }
@@ -109,19 +112,29 @@ export function unkeptLines(unkept: UnkeptEnd, retired: Plain, today: string, re
 
 function rowOf(
   { id, runNo, which, customerName, offerName, unkept }: UnkeptData['ends'][number],
-  today: string,
+  { plan, today }: { readonly plan: string | undefined; readonly today: string },
   reader: Reader,
-): Row {
+) {
   const text = textFor(reader);
-  const { words, unkept: says } = text;
+  const { words, unkept: says, list } = text;
+  const customer = asIs(customerName, 40);
   const { cost, endOfTerm, isExtended = false } = unkept;
-  const costs = costWords(cost, { endOfTerm, isExtended }, reader);
+  const costs = costInList(cost, { endOfTerm, isExtended }, reader);
   return {
     name: shown(customerName),
-    lines: [line(shown(offerName), words.licences(unkept.quantity), becomes(unkept, today, text), costs)],
+    lines: [
+      line(
+        offerName === plan ? undefined : shown(offerName),
+        words.licences(unkept.quantity),
+        becomes(unkept, today, text),
+        costs,
+      ),
+    ],
     buttons: [
-      ...(which === 'retired' && isExtended ? [endNowButton({ id, runNo }, text)] : []),
-      button(says.show, { open: 'migration', id }),
+      ...(which === 'retired' && isExtended
+        ? [{ ...endNowButton({ id, runNo }, text), tooltip: says.endNowFor(customer) }]
+        : []),
+      { ...button(says.show, { open: 'migration', id }), tooltip: list.of(customer) },
     ],
   };
 }

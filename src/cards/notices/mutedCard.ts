@@ -6,7 +6,7 @@ import { button } from '../buttons';
 import { shown } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
-import template from '../templates/migrations.json';
+import template from '../templates/list.json';
 
 const mostRows = 12;
 

@@ -8,11 +8,12 @@ import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 
+const aMonth = ({ money, atMost }: MonthlyCost, reader: Reader): Phrase =>
+  textFor(reader).radar.aMonth([money], atMost);
+
 /** What a subscription costs each month, and by which price. */
-export function pricedWords({ money, atMost, orderedOn }: MonthlyCost, reader: Reader): Phrase {
-  const { radar } = textFor(reader);
-  return radar.byOrder(radar.aMonth([money], atMost), orderedOn);
-}
+export const pricedWords = (cost: MonthlyCost, reader: Reader): Phrase =>
+  textFor(reader).radar.byOrder(aMonth(cost, reader), cost.orderedOn);
 
 interface Term {
   readonly endOfTerm: EndOfTerm;
@@ -21,16 +22,21 @@ interface Term {
 }
 
 /** The same, now, from then on, or if it goes on; undefined where no price is known. */
-export function costWords(cost: MonthlyCost | undefined, term: Term, reader: Reader): Phrase | undefined {
-  if (cost === undefined) return undefined;
+export const costWords = (cost: MonthlyCost | undefined, term: Term, reader: Reader): Phrase | undefined =>
+  cost && fromWhen(pricedWords(cost, reader), term, reader);
+
+/** In a list, whose note says whose prices these are. */
+export const costInList = (cost: MonthlyCost | undefined, term: Term, reader: Reader): Phrase | undefined =>
+  cost && fromWhen(aMonth(cost, reader), term, reader);
+
+function fromWhen(words: Phrase, term: Term, reader: Reader): Phrase {
   const { radar } = textFor(reader);
-  const words = pricedWords(cost, reader);
   if (term.isExtended) return words;
   return term.endOfTerm === 'unknown' ? radar.costsIfExtended(words) : radar.costsThen(words);
 }
 
 export const entryCost = (entry: RadarEntry, reader: Reader): Phrase | undefined =>
-  costWords(monthlyCost(entry), { endOfTerm: entry.endOfTerm, isExtended: isExtendedNow(entry) }, reader);
+  costInList(monthlyCost(entry), { endOfTerm: entry.endOfTerm, isExtended: isExtendedNow(entry) }, reader);
 
 /** What several cost together, and what is not in it; undefined where no price is known. */
 export function totalWords({ sums, atMost, unpriced }: MonthlyTotal, reader: Reader): Phrase | undefined {

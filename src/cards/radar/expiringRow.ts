@@ -1,5 +1,5 @@
 import { dearerBy } from '../../migration/radar/dearerBy';
-import { isMovableNow } from '../../migration/radar/radar';
+import { isExtendedNow, isMovableNow } from '../../migration/radar/radar';
 import type { RankedEntry } from '../../migration/radar/ranking';
 import { formatFor } from '../../text/format';
 import type { Phrase } from '../../text/plain';
@@ -26,14 +26,15 @@ export function expiringRow(entry: RankedEntry, isPlanNamed: boolean, reader: Re
   };
 }
 
-/** What most have agreed on, and nobody needs to read. */
-const isUsual = ({ term, billingCycle }: RankedEntry): boolean => term === 'P1Y' && billingCycle === 'monthly';
+/** What most have agreed on, or is over where it goes on month by month, and nobody needs to read. */
+const isUsual = (entry: RankedEntry): boolean =>
+  isExtendedNow(entry) || (entry.term === 'P1Y' && entry.billingCycle === 'monthly');
 
 /** Term and billing, until when it can be cancelled, and how much dearer it goes on, in per cent and in money. */
 function termsOf(entry: RankedEntry, text: Text, reader: Reader): Phrase {
   const { term, billingCycle, cancelUntilAt, readAt, takeBack } = entry;
   const dearer = howMuchDearer(entry, text);
-  const isSaid = term !== undefined && billingCycle !== undefined && (dearer !== undefined || !isUsual(entry));
+  const isSaid = term !== undefined && billingCycle !== undefined && !isUsual(entry);
   const canCancel = takeBack === undefined && cancelUntilAt !== undefined && cancelUntilAt > readAt;
   const until = canCancel ? text.radar.cancelUntil(formatFor(reader).instant(cancelUntilAt)) : undefined;
   return line(isSaid ? text.radar.term(term, billingCycle) : undefined, until, dearer, entryCost(entry, reader));

@@ -16,9 +16,13 @@ export const inAllParts = (parts: RadarParts): number => Object.values(parts).re
 
 const shownParts: readonly Bucket[] = ['urgent', 'soon', 'later', 'unknown', 'rescuable', 'ended'];
 
-/** How many there are in each part, in lines of tiles; pressed, a tile shows its part alone, and all again. */
+/**
+ * How many there are in each part, in lines of tiles; pressed, a tile shows its part alone, and all again. A part that is
+ * all there is stands in the title.
+ */
 export function expiringTiles(data: ExpiringData, reader: Reader) {
   const present = shownParts.filter((part) => data.parts[part] > 0);
+  if (present.length < 2) return [];
   const width = present.length > mostInLine ? inLine : mostInLine;
   const lines = Array.from({ length: Math.ceil(present.length / width) }, (_, at) => at * width);
   return lines.map((from) => ({ tiles: present.slice(from, from + width).map((part) => tile(part, data, reader)) }));

@@ -56,8 +56,8 @@ export function buyParticulars({ plan, answered }: ReviewData, reader: Reader): 
 
 function amountOf({ price }: Purchase, reader: Reader): ReceiptStep['amounts'] {
   if (price.total === undefined) return [];
-  const notes = price.atMost ? [textFor(reader).review.atMostOf] : [];
-  return [{ sum: formatFor(reader).money(price.total), notes }];
+  const sum = formatFor(reader).money(price.total);
+  return [{ sum: price.atMost ? textFor(reader).review.atMostOf(sum) : sum }];
 }
 
 function howPaid({ price, seats, termDuration, billingCycle }: Purchase, reader: Reader): Phrase {

@@ -3,14 +3,8 @@ import type { Phrase } from '../../text/plain';
 /** One line of the receipt: what is done, its amount at the right, and little below. */
 export interface ReceiptStep {
   readonly what: Phrase;
-  readonly amounts: readonly Amount[];
+  readonly amounts: readonly { readonly sum: Phrase }[];
   readonly lines: readonly Phrase[];
-}
-
-interface Amount {
-  readonly sum: Phrase;
-  /** In small above it. */
-  readonly notes: readonly Phrase[];
 }
 
 /** The same step in full, for whoever unfolds it. */

@@ -52,8 +52,8 @@ const overview = (f: Format) => ({
     `reading again now, ${f.count(done)} of ${f.count(total)}`,
   failed: (n: number, names: Phrase) =>
     f.forms(n, {
-      one: `⚠ One customer could not be read, what is known of it is older: ${names}. I try again by myself.`,
-      other: `⚠ ${f.count(n)} customers could not be read, what is known of them is older: ${names}. I try again by myself.`,
+      one: `⚠ ${names} could not be read: shown as before. I try again.`,
+      other: `⚠ ${f.count(n)} customers could not be read: shown as before. I try again. They are ${names}.`,
     }),
 });
 
@@ -114,12 +114,12 @@ const rows = (f: Format) => ({
     return daysLeft < 0 ? `Microsoft ended the service ${day}` : `Microsoft ends the service ${day}`;
   },
   billedForNothing: 'billed although nobody can use it any more',
-  notSeen: 'What a customer bought from other partners or directly from Microsoft is not listed.',
+  notSeen: 'What customers bought from others or from Microsoft is not listed.',
   rescuable: 'can still be saved',
   reactivateFirst: 'Reactivate it in Partner Center first; then its people can be moved.',
   notRetired: 'not a retired plan: decide in Partner Center',
   notRetiredNorRenewing: 'not a retired plan, its renewal is off: decide in Partner Center',
-  extended: 'in an Extended Service Term: dearer each month, and can be cancelled at any time',
+  extended: 'in a dearer Extended Service Term that can be cancelled at any time',
   term: (duration: Code, cycle: Code) => termNames[`${duration}/${cycle}`] ?? `${plain(duration)}, ${plain(cycle)}`,
   cancelUntil: (at: string) => `can be cancelled until ${at}`,
   takeBack: (renewedOn: string, untilAt: string) =>
@@ -129,9 +129,9 @@ const rows = (f: Format) => ({
 
 /** How much dearer an extended term is, and what it costs. */
 const dearer = (f: Format) => ({
-  dearerBy: (percent: number) => `${f.count(percent)} % dearer than in its term`,
-  dearerBetween: (least: number, most: number) => `${f.count(least)} to ${f.count(most)} % dearer than in its term`,
-  inPerCent: 'Where its order tells me no price, what gets dearer is told in per cent.',
+  dearerBy: (percent: number) => `${f.count(percent)} % dearer`,
+  dearerBetween: (least: number, most: number) => `${f.count(least)} to ${f.count(most)} % dearer`,
+  inPerCent: 'Where an order tells no price, there are only per cent.',
   aMonth: (sums: readonly Money[], atMost: boolean) =>
     `${atMost ? 'at most about' : 'about'} **${f.list(sums.map(f.money))}** a month`,
   byOrder: (cost: Phrase, orderedOn: string) => `${cost}, by the price of its order of ${f.day(orderedOn)}`,
@@ -147,7 +147,7 @@ const dearer = (f: Format) => ({
       one: 'not counting one licence whose price I don’t know',
       other: `not counting ${f.count(licences)} licences whose price I don’t know`,
     }),
-  ofOrders: 'Money is before tax and by the partner prices of the orders; Microsoft may have changed its prices since.',
+  ofOrders: 'Money is before tax, by the partner prices of the orders, which may have changed since.',
 });
 
 const labels = (f: Format) => ({

@@ -79,8 +79,8 @@ const paying = (f: Format) => ({
     `Paid twice: ${retired} (new commerce) is paid until ${f.day(on)}, beside the new licences.`,
   paidTwice: (retired: Plain) => `Paid twice: ${retired} (new commerce) goes on being paid, beside the new licences.`,
   noPrice: 'Partner Center gives no price.',
-  /** At the right of the step, and on the button. */
-  atMostOf: 'at most',
+  /** At the right of the step. */
+  atMostOf: (sum: Phrase) => `at most ${sum}`,
   /** "One year, paid monthly: 12 × €100.80" */
   paidEach: (term: Phrase, charges: number, each: Phrase) => `${term}: ${f.count(charges)} × ${each}`,
   beforeTax: 'before tax',

@@ -53,8 +53,8 @@ const overview = (f: Format) => ({
     `nuova lettura in corso, ${f.count(done)} di ${f.count(total)}`,
   failed: (n: number, names: string) =>
     f.forms(n, {
-      one: `⚠ Non è stato possibile leggere un cliente, i suoi dati sono meno recenti: ${names}. Riprovo da solo.`,
-      other: `⚠ Non è stato possibile leggere ${f.count(n)} clienti, i loro dati sono meno recenti: ${names}. Riprovo da solo.`,
+      one: `⚠ Lettura non riuscita per ${names}: dati di prima. Riprovo da solo.`,
+      other: `⚠ Lettura non riuscita per ${f.count(n)} clienti: dati di prima. Riprovo da solo. Sono ${names}.`,
     }),
 });
 
@@ -111,12 +111,12 @@ const rows = (f: Format) => ({
     return daysLeft < 0 ? `Microsoft ha chiuso il servizio ${day}` : `Microsoft chiude il servizio ${day}`;
   },
   billedForNothing: 'viene fatturata anche se nessuno può più usarla',
-  notSeen: 'Ciò che un cliente ha acquistato da altri partner o direttamente da Microsoft non compare.',
+  notSeen: 'Gli acquisti da altri partner o da Microsoft non compaiono.',
   rescuable: 'ancora recuperabile',
   reactivateFirst: 'Riattivala prima nel Centro per i partner; poi le sue persone si possono spostare.',
   notRetired: 'piano non ritirato: decidi nel Centro per i partner',
-  notRetiredNorRenewing: 'piano non ritirato, rinnovo automatico disattivato: decidi nel Centro per i partner',
-  extended: 'in un periodo di servizio esteso: più cara ogni mese, annullabile in qualsiasi momento',
+  notRetiredNorRenewing: 'piano non ritirato, rinnovo disattivato: decidi nel Centro per i partner',
+  extended: 'in un periodo esteso, più cara e sempre annullabile',
   term: (duration: string, cycle: string) => termNames[`${duration}/${cycle}`] ?? `${plain(duration)}, ${plain(cycle)}`,
   cancelUntil: (at: string) => `annullabile ${untilDate(at)}`,
   takeBack: (renewedOn: string, untilAt: string) =>
@@ -125,10 +125,9 @@ const rows = (f: Format) => ({
 });
 
 const dearer = (f: Format) => ({
-  dearerBy: (percent: number) => `più cara del ${f.count(percent)} % rispetto al suo periodo`,
-  dearerBetween: (least: number, most: number) =>
-    `più cara dal ${f.count(least)} al ${f.count(most)} % rispetto al suo periodo`,
-  inPerCent: 'Se il suo ordine non mi dice il prezzo, l’aumento è solo in percentuale.',
+  dearerBy: (percent: number) => `${f.count(percent)} % in più`,
+  dearerBetween: (least: number, most: number) => `dal ${f.count(least)} al ${f.count(most)} % in più`,
+  inPerCent: 'Senza un prezzo nell’ordine c’è solo la percentuale.',
   aMonth: (sums: readonly Money[], atMost: boolean) =>
     `${atMost ? 'al massimo circa' : 'circa'} **${f.list(sums.map(f.money))}** al mese`,
   byOrder: (cost: string, orderedOn: string) => `${cost}, secondo il prezzo del suo ordine (${f.day(orderedOn)})`,
@@ -144,8 +143,7 @@ const dearer = (f: Format) => ({
       one: 'senza contare una licenza di cui non conosco il prezzo',
       other: `senza contare ${f.count(licences)} licenze di cui non conosco il prezzo`,
     }),
-  ofOrders:
-    'Gli importi sono senza imposte, ai prezzi partner degli ordini; nel frattempo Microsoft può averli cambiati.',
+  ofOrders: 'Importi senza imposte, ai prezzi partner degli ordini, che possono essere cambiati.',
 });
 
 const labels = (f: Format) => ({
@@ -158,7 +156,7 @@ const labels = (f: Format) => ({
   },
   page: (page: number, pages: number) => `Pagina ${f.count(page)} di ${f.count(pages)}`,
   move: 'Sposta…',
-  next: (n: number) => f.forms(n, { one: 'La prossima', other: `Le prossime ${f.count(n)}` }),
+  next: (n: number) => f.forms(n, { one: 'Un’altra', other: `Altre ${f.count(n)}` }),
   previous: 'Indietro',
   refresh: 'Aggiorna',
   onlyMine: 'Solo i miei',

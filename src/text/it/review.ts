@@ -80,7 +80,7 @@ const paying = (f: Format) => ({
   paidTwice: (retired: string) =>
     `Doppio pagamento: ${retired} (new commerce) si continua a pagare, oltre alle nuove licenze.`,
   noPrice: 'Il Centro per i partner non indica un prezzo.',
-  atMostOf: 'al massimo',
+  atMostOf: (sum: string) => `al massimo ${sum}`,
   paidEach: (term: string, charges: number, each: string) => `${term}: ${f.count(charges)} × ${each}`,
   beforeTax: 'imposte escluse',
 });
@@ -147,14 +147,13 @@ const confirming = (f: Format) => ({
   renewalNotGiven:
     'Teams non mi ha detto se le nuove licenze si rinnovano, quindi non ho fatto nulla. Scrivi **conferma** per accettare ciò che mostra la scheda.',
   changed: {
-    price: (was: string, is: string) => `⚠ Il prezzo è passato da ${was} a ${is}. Ricontrolla, per favore.`,
-    seats: (was: string, is: string) => `⚠ Il numero di licenze è passato da ${was} a ${is}. Ricontrolla, per favore.`,
-    term: (was: string, is: string) => `⚠ La durata è passata da ${was} a ${is}. Ricontrolla, per favore.`,
-    expired: (_was: string, _is: string) => '⚠ L’offerta era scaduta: questa è nuova. Ricontrolla, per favore.',
-    day: (_was: string, _is: string) =>
-      '⚠ Nel frattempo è cambiato il giorno, e con esso le date. Ricontrolla, per favore.',
+    price: (was: string, is: string) => `⚠ Il prezzo è passato da ${was} a ${is}: ricontrolla.`,
+    seats: (was: string, is: string) => `⚠ Il numero di licenze è passato da ${was} a ${is}: ricontrolla.`,
+    term: (was: string, is: string) => `⚠ La durata è passata da ${was} a ${is}: ricontrolla.`,
+    expired: (_was: string, _is: string) => '⚠ L’offerta era scaduta: questa è nuova: ricontrolla.',
+    day: (_was: string, _is: string) => '⚠ Nel frattempo è cambiato il giorno, e con esso le date: ricontrolla.',
     line: (_was: string, _is: string) =>
-      '⚠ Il Centro per i partner ha cambiato l’acquisto: questa offerta è nuova. Ricontrolla, per favore.',
+      '⚠ Il Centro per i partner ha cambiato l’acquisto: questa offerta è nuova: ricontrolla.',
   },
   confirmedBy: (by: string, at: string) => `✔ Confermato da ${by}, ${f.instant(at)}.`,
   answered: {

@@ -1,8 +1,12 @@
 import type { EveryText } from '../en';
 import type { Format } from '../format';
 
-const endingNow: Pick<EveryText['unkept'], 'endNow' | 'endNowTitle' | 'endNowHow' | 'endNowYes' | 'endNowBegun'> = {
+const endingNow: Pick<
+  EveryText['unkept'],
+  'endNow' | 'endNowFor' | 'endNowTitle' | 'endNowHow' | 'endNowYes' | 'endNowBegun'
+> = {
   endNow: 'Termina ora',
+  endNowFor: (customer: string) => `Termina ora la sottoscrizione di ${customer}`,
   endNowTitle: (retired, licences) => `Annullare oggi ${retired}: ${licences}?`,
   endNowHow:
     'È in un periodo esteso, che si può lasciare in ogni momento: la fatturazione si ferma e l’accesso termina subito. Prima guardo di nuovo chi la usa; se serve ancora a qualcuno resta aperta.',

@@ -48,7 +48,7 @@ const terms = (_f: Format) => ({
     paused: 'in pausa',
     waitingForPerson: 'serve una tua decisione',
     done: 'completata',
-    leftOpen: 'persone spostate, sottoscrizione ritirata lasciata aperta',
+    leftOpen: 'sottoscrizione ritirata ancora attiva',
     stopped: 'interrotta',
   },
   close: {

@@ -35,18 +35,18 @@ const yearly: Partial<RadarEntry> = { commerce: 'nce', endOfTerm: 'extends', ter
 it('says by how many per cent a term goes on dearer, and why there is no sum', () => {
   const text = told(yearly);
 
-  expect(text).toContain('one year, paid monthly · 3 to 23 % dearer than in its term');
-  expect(text).toContain('is told in per cent');
+  expect(text).toContain('\n3 to 23 % dearer\n');
+  expect(text).toContain('there are only per cent');
 });
 
 it('says one figure where it is known', () => {
-  expect(told({ ...yearly, term: 'P1M' })).toContain('monthly · 3 % dearer than in its term');
+  expect(told({ ...yearly, term: 'P1M' })).toContain('monthly · 3 % dearer');
 });
 
 it('says of a retired plan in an extended term that it can be cancelled at any time', () => {
   const text = told({ ...yearly, endOfTerm: 'renews', isExtended: true });
 
-  expect(text).toContain('in an Extended Service Term: dearer each month, and can be cancelled at any time');
+  expect(text).toContain('in a dearer Extended Service Term that can be cancelled at any time');
   expect(text).toContain('3 to 23 % dearer');
 });
 
@@ -120,20 +120,20 @@ const price = { perCharge: { amount: 6, currency: 'EUR' }, billingCycle: 'monthl
 const ordered = { orderId: '4f1e', askedAt: sampleNow, price };
 
 it.each<[string, Partial<RadarEntry>, string]>([
-  ['what it will cost', yearly, 'then at most about **€295.20** a month, by the price of its order of 12 Dec 2025'],
-  ['what it costs', { ...yearly, isExtended: true }, '% dearer than in its term · at most about **€295.20** a month'],
+  ['what it will cost', yearly, 'then at most about **€295.20** a month'],
+  ['what it costs', { ...yearly, isExtended: true }, '% dearer · at most about **€295.20** a month'],
   ['what it may cost', { ...yearly, endOfTerm: 'unknown' }, 'if it goes on, at most about **€295.20** a month'],
   [
     'what it will cost where that is exactly known',
     { ...yearly, term: 'P1M', ordered: { ...ordered, price: { ...price, termDuration: 'P1M' } } },
-    '3 % dearer than in its term · then about **€247.20** a month',
+    '3 % dearer · then about **€247.20** a month',
   ],
-])('says %s each month, by which price, and whose prices these are', (_what, given, sentence) => {
+])('says %s each month, and whose prices these are', (_what, given, sentence) => {
   const text = told({ ordered, ...given });
 
   expect(text).toContain(sentence);
   expect(text).toContain('by the partner prices of the orders');
-  expect(text).not.toContain('in per cent');
+  expect(text).not.toContain('per cent');
 });
 
 it('says at the top what all of it comes to, each currency by itself, and what has no price', () => {
@@ -191,7 +191,7 @@ describe('the tiles', () => {
     );
   const words = { mine: [], rescuable: ['rescuable'], extended: [], free: [], filling: [] };
 
-  it('add up to the title, and each leads to just as many rows', () => {
+  it('add up to the title, and each leads to just as many rows; where there is but one part, the title is enough', () => {
     fc.assert(
       fc.property(anyEntries, (entries) => {
         const all = rankRadar(entries, readOn);
@@ -199,6 +199,7 @@ describe('the tiles', () => {
         const counts = tiles.map(({ title }) => Number.parseInt(title, 10));
         const shown = tiles.map(({ data }) => filterRadar(all, readFilter(data.only ?? '', words), new Set()).length);
 
+        if (new Set(all.map(({ bucket }) => bucket)).size < 2) return expect(tiles).toEqual([]);
         expect(counts.reduce((sum, count) => sum + count, 0)).toBe(all.length);
         expect(shown).toEqual(counts);
       }),

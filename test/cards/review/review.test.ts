@@ -40,7 +40,7 @@ it('says why more is bought than is needed, and only then', () => {
 it('says “at most” where the two readings of the price differ', () => {
   const price = { ...bought.price, atMost: true };
 
-  expect(told({ plan: aPlan({ ...samplePlan, purchase: { ...bought, price } }) })).toMatch(/at most\n€1,209\.60/);
+  expect(told({ plan: aPlan({ ...samplePlan, purchase: { ...bought, price } }) })).toContain('\nat most €1,209.60\n');
 });
 
 it.each([
@@ -57,7 +57,7 @@ it('shows an exact total as charges times what each comes to', () => {
   const text = told({ plan: aPlan({ ...samplePlan, purchase: { ...bought, seats: 40, price } }) });
 
   expect(text).toContain('**12 × €224.00 = €2,688.00**, your price from Microsoft, before tax');
-  expect(text).not.toMatch(/at most\n|at most €|“At most”/);
+  expect(text).not.toMatch(/at most €|“At most”/);
 });
 
 it('says so when no price was told', () => {

@@ -16,7 +16,7 @@ describe('migrations', () => {
 
   it.each([
     ['en-GB', 'migrations customer', 'Next 10', 'Next 3', 'Back', 'Page 2 of 3', 'Page 3 of 3'],
-    ['it-IT', 'migrazioni customer', 'Le prossime 10', 'Le prossime 3', 'Indietro', 'Pagina 2 di 3', 'Pagina 3 di 3'],
+    ['it-IT', 'migrazioni customer', 'Altre 10', 'Altre 3', 'Indietro', 'Pagina 2 di 3', 'Pagina 3 di 3'],
   ])('turns its pages on the same card, and keeps what was asked for (%s)', async (locale, typed, ...words) => {
     const [turn, next, back, second, third] = words;
     const chat = withMigrations(withMigrations(new Chat({ locale }), many), ['Wingtip']);

@@ -1,5 +1,5 @@
 import type { Format } from '../../format';
-import type { Plain } from '../../plain';
+import type { Phrase, Plain } from '../../plain';
 
 /** The list of migrations, and the question which of them was meant. */
 export const list = (f: Format) => ({
@@ -11,6 +11,8 @@ export const list = (f: Format) => ({
     `No migration fits “${filter}”. Press Show all, or type **migrations** without anything behind it.`,
   first: (n: number) => `The first ${f.count(n)}:`,
   plans: (retired: Plain, replacement: Plain) => `${retired} → ${replacement}`,
+  /** Said once of most. */
+  named: (plans: Phrase) => `All are ${plans} unless named.`,
   people: (done: number, total: number) =>
     f.forms(total, {
       one: `**${f.count(done)} of ${f.count(total)}** person`,

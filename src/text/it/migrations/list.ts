@@ -11,6 +11,7 @@ export const list = (f: Format): EveryText['list'] => ({
     `Nessuna migrazione corrisponde a “${filter}”. Premi Mostra tutto, oppure scrivi **migrazioni** senza altro.`,
   first: (n) => `Le prime ${f.count(n)}:`,
   plans: (retired, replacement) => `${retired} → ${replacement}`,
+  named: (plans) => `Dove non è indicato altro: ${plans}.`,
   people: (moved, total) =>
     f.forms(total, {
       one: `**${f.count(moved)}** persona su **${f.count(total)}**`,
@@ -30,5 +31,5 @@ export const list = (f: Format): EveryText['list'] => ({
   },
   fitsSeveral: (typed) => `“${typed}” corrisponde a più migrazioni.`,
   onlyMine: 'Solo le mie',
-  onlyOpen: 'Solo quelle aperte',
+  onlyOpen: 'Solo aperte',
 });
