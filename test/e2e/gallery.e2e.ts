@@ -55,6 +55,39 @@ it('keeps every card within its bubble', async () => {
   expect(wide).toEqual([]);
 });
 
+/** What is turned in pages: its first five rows are to be seen at once, with all that stands above and below the rows. */
+const lists = /^(expiring|migrations|question-customer)/;
+const mostOfCard = 620;
+const mostOfList = 560;
+
+/** Cards that may be taller, each with its reason. */
+const taller: readonly string[] = [
+  // Their rows are made shorter one by one.
+  ...['question-plan', 'question-plan-all', 'digest', 'digest-channel'],
+];
+
+it('keeps a card, and five rows of a list, within one look at a window of the usual width', async () => {
+  const shown = page.locator('figure[data-theme="light"][data-width="480"]');
+  const measured = await shown.evaluateAll((figures) =>
+    figures.map((figure) => {
+      const card = figure.querySelector('.ac-adaptiveCard')!;
+      // A line of tiles is no row: each of its columns can be pressed.
+      const rows = [...card.querySelectorAll('.ac-columnSet:not(:has(> .ac-selectable))')];
+      const bottomOf = (nth: number) => rows.at(nth)?.getBoundingClientRect().bottom ?? 0;
+      const beyondFive = rows.length > 5 ? bottomOf(-1) - bottomOf(4) : 0;
+      const { card: name = '', language } = figure.dataset;
+      return { name, language, height: Math.round(card.getBoundingClientRect().height), beyondFive };
+    }),
+  );
+
+  const tooTall = measured.filter(({ name, height, beyondFive }) =>
+    lists.test(name) ? height - beyondFive > mostOfList : height > mostOfCard,
+  );
+
+  expect(measured.length).toBe(shownCards().length * 2);
+  expect(tooTall.filter(({ name }) => !taller.includes(name))).toEqual([]);
+});
+
 it('shows the fallback where the renderer knows no such element', async () => {
   const expiring = page.locator('figure[data-card="expiring"][data-language="en"]').first();
 

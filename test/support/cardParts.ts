@@ -47,3 +47,16 @@ export function textsOf(card: Json): readonly string[] {
   );
   return found;
 }
+
+/** What can be pressed in view outside of the rows of a list, where each row has its own. */
+export function pressedInView(card: Json): readonly Json[] {
+  const found: Json[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    if (!isObject(value) || value['isVisible'] === false || value['type'] === 'ColumnSet') return;
+    if (String(value['type']).startsWith('Action.') && value['mode'] !== 'secondary') found.push(value);
+    for (const [key, each] of Object.entries(value)) if (key !== 'data' && key !== 'fallback') visit(each);
+  };
+  visit(card);
+  return found;
+}

@@ -14,7 +14,7 @@ export interface HelpData {
   readonly practice: boolean;
 }
 
-/** Six things to begin with; every command is one press away. */
+/** What to begin with; every command is one press away. */
 export function helpCard({ practice }: HelpData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { general, notices, words } = text;
@@ -28,10 +28,10 @@ export function helpCard({ practice }: HelpData, reader: Reader): CardContent {
       primary(general.ending, { open: 'expiring' }),
       button(general.moveCustomer, { open: 'migrate' }),
       button(general.allMigrations, { open: 'migrations' }),
-      button(general.myCustomers, { open: 'expiring', only: 'mine' }),
       button(notices.settings.title, { open: 'notices' }),
       button(general.language, { open: 'language' }),
     ],
+    quiet: [button(general.myCustomers, { open: 'expiring', only: 'mine' })],
   });
 }
 

@@ -32,6 +32,9 @@ export function problemCard({ migration, decided }: ProblemData, reader: Reader)
   const { plan, counts } = migration;
   const problem = migration.problem ?? { code: 'unreachable', facts: {} };
   const { title, what, next } = text.problems.of[problem.code](told(problem, migration, reader));
+  const remedies = problemRemedies(problem, migration, reader);
+  const buttons = problemButtons(problem.code, migration, text);
+  const inView = mostInView - remedies.length;
   const failed = problem.code === 'peopleFailed' ? failedRows(migration, reader) : nobody;
   const ending: EndingCard = {
     title: phrase`⚠ ${shown(plan.customer.name)}: ${title}`,
@@ -41,17 +44,20 @@ export function problemCard({ migration, decided }: ProblemData, reader: Reader)
     people: failed.rows,
     lists: [...beyond(failed, text), ...orderLines(problem, text)],
     nexts: [next],
-    remedies: asRow(problemRemedies(problem, migration, reader)),
+    remedies: asRow(remedies),
     inputs: asksForOrder(migration) ? [text.doubt.input] : [],
     notes: [standing(migration, text), ...closedAs(migration, text)],
     details: text.running.details,
     facts: facts(migration, text),
     history: deedLines(decided, reader),
-    buttons: problemButtons(problem.code, migration, text),
-    more: counts.failed > 0 ? [resultButton(migration, text)] : [],
+    buttons: buttons.slice(0, inView),
+    more: [...buttons.slice(inView), ...(counts.failed > 0 ? [resultButton(migration, text)] : [])],
   };
   return render(template, reader, ending);
 }
+
+/** Besides the details. */
+const mostInView = 5;
 
 /** Where something is gone, or billed for nobody; of all others nothing is lost by waiting. */
 const isLost: Readonly<Partial<Record<Problem['code'], true>>> = {
