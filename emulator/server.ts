@@ -12,11 +12,12 @@ import type { Trouble } from './core/http/dispatch';
 import { openDoors } from './core/http/doors';
 import { LivingHouse } from './core/livingHouse';
 import type { World } from './core/model';
-import type { EmulatorRequest } from './core/route';
+import type { AccessToken, EmulatorRequest } from './core/route';
 import { defaultSettings } from './core/settings';
 import type { Settings } from './core/settings';
 import { graphRoutesWith } from './graph/routes';
-import { identityRoutes } from './identity/routes';
+import { Entra } from './identity/entra';
+import { identityRoutesWith } from './identity/routes';
 import { readToken } from './identity/tokens';
 import { nowhere } from './nowhere';
 import { ownId } from './ownId';
@@ -75,16 +76,20 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
 
 function listenerOf(house: LivingHouse, id: string): RequestListener {
   const faults = new Faults();
+  const entra = new Entra();
   const trouble = (request: EmulatorRequest): Trouble | undefined => troubleFor(faults, request);
   return dispatcher({
     house,
-    controlRoutes: controlRoutes(house, faults, id),
-    routes: [...partnerCenterRoutes, ...graphRoutesWith(trouble), ...identityRoutes],
-    readToken,
+    controlRoutes: controlRoutes(house, faults, entra, id),
+    routes: [...partnerCenterRoutes, ...graphRoutesWith(trouble), ...identityRoutesWith(entra)],
+    readToken: (bearer) => living(readToken(bearer), entra),
     troubleFor: trouble,
     nowhere,
   });
 }
+
+const living = (token: AccessToken | undefined, entra: Entra): AccessToken | undefined =>
+  token && !entra.isDead(token) ? token : undefined;
 
 function openHouse(options: EmulatorOptions): LivingHouse {
   const { dataDir, customers, users, seed, wallNow = Date.now } = options;

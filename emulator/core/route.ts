@@ -28,6 +28,8 @@ export interface AccessToken {
   readonly tenantId: string;
   readonly audience: 'partnerCenter' | 'graph';
   readonly expiresAt: number;
+  /** Wall-clock milliseconds. */
+  readonly issuedAt: number;
   readonly appOnly: boolean;
 }
 

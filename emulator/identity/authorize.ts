@@ -13,10 +13,16 @@ function authorize(request: EmulatorRequest, tenant: string, { world }: House): 
     return { status: 400, body: 'AADSTS900144: client_id and redirect_uri are needed, and a tenant that is known.' };
   }
   const location = new URL(redirectUri);
-  location.searchParams.set('code', issueCode({ tenantId, clientId }, Date.now()));
+  const own = { ...given(request, 'code_challenge', 'challenge'), ...given(request, 'nonce', 'nonce') };
+  location.searchParams.set('code', issueCode({ tenantId, clientId }, Date.now(), own));
   const state = request.query.get('state');
   if (state !== null) location.searchParams.set('state', state);
   return { status: 302, headers: { location: location.href } };
+}
+
+function given({ query }: EmulatorRequest, parameter: string, name: string): Record<string, string> {
+  const value = query.get(parameter);
+  return value === null ? {} : { [name]: value };
 }
 
 export const authorizeRoutes: readonly Route[] = ['/:tenant/oauth2/authorize', '/:tenant/oauth2/v2.0/authorize'].map(

@@ -20,6 +20,7 @@ function openIdConfiguration(origin: string, tenant: string, tenantId: string): 
       subject_types_supported: ['pairwise'],
       id_token_signing_alg_values_supported: ['RS256'],
       issuer: `${origin}/${tenantId}/v2.0`,
+      device_authorization_endpoint: `${base}/oauth2/v2.0/devicecode`,
       authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
       end_session_endpoint: `${base}/oauth2/v2.0/logout`,
       tenant_region_scope: 'EU',

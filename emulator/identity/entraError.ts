@@ -56,6 +56,30 @@ export const refusals = {
       70008,
       'The provided authorization code or refresh token has expired due to inactivity.',
     ),
+  grantRevoked: () =>
+    refusal(
+      400,
+      'invalid_grant',
+      50173,
+      'The provided grant has expired due to it being revoked, a fresh token is needed.',
+    ),
+  consent: () =>
+    refusal(
+      400,
+      'invalid_grant',
+      65001,
+      'The user or administrator has not consented to use the application. Send an interactive authorization request.',
+    ),
+  mfa: () =>
+    refusal(
+      400,
+      'invalid_grant',
+      50076,
+      'Due to a configuration change made by your administrator, you must use multi-factor authentication.',
+    ),
+  policy: () => refusal(400, 'invalid_grant', 53003, 'Access has been blocked by Conditional Access policies.'),
+  wrongVerifier: () =>
+    refusal(400, 'invalid_grant', 501481, 'The Code_Verifier does not match the code_challenge supplied.'),
   wrongClient: () =>
     refusal(400, 'invalid_grant', 700002, 'The provided grant was issued to another client application.'),
 };

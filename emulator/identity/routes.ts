@@ -1,6 +1,13 @@
 import type { Route } from '../core/route';
 import { authorizeRoutes } from './authorize';
+import { deviceCodeRoutes } from './deviceCode';
 import { discoveryRoutes } from './discovery';
-import { tokenRoutes } from './tokenEndpoint';
+import type { Entra } from './entra';
+import { tokenRoutesWith } from './tokenEndpoint';
 
-export const identityRoutes: readonly Route[] = [...tokenRoutes, ...discoveryRoutes, ...authorizeRoutes];
+export const identityRoutesWith = (entra: Entra): readonly Route[] => [
+  ...tokenRoutesWith(entra),
+  ...deviceCodeRoutes,
+  ...discoveryRoutes,
+  ...authorizeRoutes,
+];

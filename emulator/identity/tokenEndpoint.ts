@@ -1,21 +1,31 @@
-import type { Partner, World } from '../core/model';
+import { createHash } from 'node:crypto';
+import type { House } from '../core/house';
+import type { Partner } from '../core/model';
 import type { EmulatorReply } from '../core/reply';
 import type { EmulatorRequest, Route } from '../core/route';
+import type { Entra } from './entra';
 import { entraError, refusals } from './entraError';
 import type { Refusal } from './entraError';
+import { clientInfo, idClaims } from './person';
 import { askedByResource, askedByScope } from './resource';
 import type { Asked, Audience } from './resource';
 import { tenantIdOf } from './tenants';
-import { accessTokenSeconds, audiences, holderOf, issueAccessToken, issueRefreshToken } from './tokens';
-import type { TokenHolder } from './tokens';
+import { accessTokenSeconds, audiences, grantOf, issueAccessToken, issueIdToken, issueRefreshToken } from './tokens';
+import type { Grant, TokenHolder } from './tokens';
 
 type Form = Record<string, string>;
 type Version = 'v1' | 'v2';
+
+/** In full, and as Microsoft's own library says it. */
+const byDevice: readonly string[] = ['urn:ietf:params:oauth:grant-type:device_code', 'device_code'];
+
+const isByDevice = ({ grant_type: grant = '' }: Form): boolean => byDevice.includes(grant);
 
 const grants: Record<string, 'refresh' | 'code' | 'none'> = {
   client_credentials: 'none',
   refresh_token: 'refresh',
   authorization_code: 'code',
+  ...Object.fromEntries(byDevice.map((grant) => [grant, 'code' as const])),
 };
 
 const formOf = (body: unknown): Form => (typeof body === 'object' && body !== null ? (body as Form) : {});
@@ -32,29 +42,63 @@ function refuseClient(form: Form, partner: Partner): Refusal | undefined {
   const { client_id: clientId, client_secret: secret } = form;
   if (!clientId) return refusals.missing('client_id');
   if (clientId.toLowerCase() !== partner.clientId) return refusals.clientUnknown(clientId);
+  // Who types a code into a page elsewhere may be a client that can keep no secret.
+  if (!secret && isByDevice(form)) return undefined;
   if (!secret) return refusals.secretMissing();
   return secret === partner.clientSecret ? undefined : refusals.secretWrong();
 }
 
-function refuseGrant(form: Form, now: number): Refusal | undefined {
+type Shown = { readonly refusal: Refusal } | { readonly grant?: Grant };
+
+/** What the form has to show for itself: nothing where the app asks for itself alone. */
+function shownIn(form: Form, now: number): Shown {
   const { grant_type: grant } = form;
-  if (!grant) return refusals.missing('grant_type');
+  if (!grant) return { refusal: refusals.missing('grant_type') };
   const proof = grants[grant];
-  if (proof === undefined) return refusals.grantUnsupported(grant);
-  return proof === 'none' ? undefined : refuseProof(form, proof, now);
+  if (proof === undefined) return { refusal: refusals.grantUnsupported(grant) };
+  return proof === 'none' ? {} : proven(form, proof, now);
 }
 
-function refuseProof(form: Form, proof: 'refresh' | 'code', now: number): Refusal | undefined {
-  const field = proof === 'refresh' ? 'refresh_token' : 'code';
+function proven(form: Form, proof: 'refresh' | 'code', now: number): Shown {
+  const field = proof === 'refresh' ? 'refresh_token' : isByDevice(form) ? 'device_code' : 'code';
   const given = form[field];
-  if (!given) return refusals.missing(field);
-  const holder = holderOf(given, proof, now);
-  if (holder === undefined) return refusals.refreshTokenDead();
-  return holder.clientId === form['client_id']?.toLowerCase() ? undefined : refusals.wrongClient();
+  if (!given) return { refusal: refusals.missing(field) };
+  const grant = grantOf(given, proof, now);
+  if (grant === undefined) return { refusal: refusals.refreshTokenDead() };
+  if (grant.clientId !== form['client_id']?.toLowerCase()) return { refusal: refusals.wrongClient() };
+  return isVerified(grant, form) ? { grant } : { refusal: refusals.wrongVerifier() };
 }
 
-function answer(version: Version, form: Form, holder: TokenHolder, audience: Audience, now: number): EmulatorReply {
-  const appOnly = form['grant_type'] === 'client_credentials';
+const isVerified = ({ challenge }: Grant, form: Form): boolean =>
+  challenge === undefined ||
+  challenge ===
+    createHash('sha256')
+      .update(form['code_verifier'] ?? '')
+      .digest('base64url');
+
+interface Asker {
+  readonly version: Version;
+  readonly form: Form;
+  readonly holder: TokenHolder;
+  readonly homeTenantId: string;
+  readonly grant?: Grant;
+}
+
+/** What comes beside the access token where it is a person's. */
+function personal({ form, holder, homeTenantId, grant }: Asker, now: number): object {
+  if (grant === undefined) return {};
+  const { scope = '' } = form;
+  return {
+    scope: 'user_impersonation',
+    refresh_token: issueRefreshToken(holder, now),
+    ...(scope.includes('openid') ? { id_token: issueIdToken(idClaims(holder, homeTenantId, grant.nonce), now) } : {}),
+    ...(form['client_info'] === '1' ? { client_info: clientInfo(homeTenantId) } : {}),
+  };
+}
+
+function answer(asker: Asker, audience: Audience, now: number): EmulatorReply {
+  const { version, holder } = asker;
+  const appOnly = asker.grant === undefined;
   const seconds = (value: number): number | string => (version === 'v1' ? String(value) : value);
   const issuedAt = Math.floor(now / 1000);
   const common = {
@@ -64,37 +108,61 @@ function answer(version: Version, form: Form, holder: TokenHolder, audience: Aud
     access_token: issueAccessToken(holder, { audience, appOnly }, now),
   };
   const dated = { expires_on: seconds(issuedAt + accessTokenSeconds), not_before: seconds(issuedAt - 300) };
-  const delegated = appOnly ? {} : { scope: 'user_impersonation', refresh_token: issueRefreshToken(holder, now) };
-  const body = { ...common, ...(version === 'v1' ? { ...dated, resource: audiences[audience] } : {}), ...delegated };
+  const body = {
+    ...common,
+    ...(version === 'v1' ? { ...dated, resource: audiences[audience] } : {}),
+    ...personal(asker, now),
+  };
   return { status: 200, headers: { 'cache-control': 'no-store', pragma: 'no-cache' }, body };
 }
 
-function exchange(version: Version, request: EmulatorRequest, tenant: string, world: World): EmulatorReply {
+interface Counter {
+  readonly partner: Partner;
+  readonly entra: Entra;
+  readonly tenantId: string;
+}
+
+/** The client first, then what it shows, then whether an administrator has anything against it. */
+function letIn({ partner, entra, tenantId }: Counter, form: Form, now: number): Shown {
+  const unknown = refuseClient(form, partner);
+  if (unknown !== undefined) return { refusal: unknown };
+  const shown = shownIn(form, now);
+  if ('refusal' in shown || shown.grant === undefined) return shown;
+  const refusal = entra.refusalOf(tenantId, shown.grant.issuedAt);
+  return refusal === undefined ? shown : { refusal };
+}
+
+/** A customer's tenant has no Partner Center of ours. */
+function askedIn({ partner, tenantId }: Counter, version: Version, form: Form): Asked {
+  const asked = version === 'v1' ? askedByResource(form) : askedByScope(form);
+  const isElsewhere = 'audience' in asked && asked.audience === 'partnerCenter' && tenantId !== partner.tenantId;
+  return isElsewhere ? { refusal: refusals.resourceUnknown(audiences.partnerCenter) } : asked;
+}
+
+function exchange(version: Version, request: EmulatorRequest, tenant: string, house: House, entra: Entra) {
   const now = Date.now();
   const form = withBasic(formOf(request.body), request.headers['authorization']);
   const refuse = (refusal: Refusal): EmulatorReply => entraError(refusal, request.headers['client-request-id'], now);
-  const tenantId = tenantIdOf(tenant, world);
+  const tenantId = tenantIdOf(tenant, house.world);
   if (tenantId === undefined) return refuse(refusals.tenantUnknown(tenant));
-  const refused = refuseClient(form, world.partner) ?? refuseGrant(form, now);
-  if (refused !== undefined) return refuse(refused);
-  const asked: Asked = version === 'v1' ? askedByResource(form) : askedByScope(form);
+  const { partner } = house.world;
+  const shown = letIn({ partner, entra, tenantId }, form, now);
+  if ('refusal' in shown) return refuse(shown.refusal);
+  const asked = askedIn({ partner, entra, tenantId }, version, form);
   if ('refusal' in asked) return refuse(asked.refusal);
-  // A customer's tenant has no Partner Center of ours.
-  if (asked.audience === 'partnerCenter' && tenantId !== world.partner.tenantId) {
-    return refuse(refusals.resourceUnknown(audiences.partnerCenter));
-  }
-  return answer(version, form, { tenantId, clientId: world.partner.clientId }, asked.audience, now);
+  const holder = { tenantId, clientId: partner.clientId };
+  return answer({ version, form, holder, homeTenantId: partner.tenantId, ...shown }, asked.audience, now);
 }
 
-export const tokenRoutes: readonly Route[] = [
+export const tokenRoutesWith = (entra: Entra): readonly Route[] => [
   {
     method: 'POST',
     pattern: '/:tenant/oauth2/token',
-    handle: (request, { tenant = '' }, house) => exchange('v1', request, tenant, house.world),
+    handle: (request, { tenant = '' }, house) => exchange('v1', request, tenant, house, entra),
   },
   {
     method: 'POST',
     pattern: '/:tenant/oauth2/v2.0/token',
-    handle: (request, { tenant = '' }, house) => exchange('v2', request, tenant, house.world),
+    handle: (request, { tenant = '' }, house) => exchange('v2', request, tenant, house, entra),
   },
 ];

@@ -28,13 +28,18 @@ interface Claims {
   readonly idtyp?: 'app' | 'user';
   /** Seconds since 1970, by the wall clock: client libraries keep their own. */
   readonly exp: number;
+  /** When it was given, finer than `iat`: wall-clock milliseconds. */
+  readonly given: number;
+  /** Of a code: what its redeemer has to know the origin of, and the client's own number. */
+  readonly challenge?: string;
+  readonly nonce?: string;
 }
 
 const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const signature = (text: string): string => createHmac('sha256', signingKey).update(text).digest('base64url');
 
-function sign(claims: Claims, now: number): string {
-  const issued = { ...claims, iat: Math.floor(now / 1000), nbf: Math.floor(now / 1000), jti: randomUUID() };
+function sign(claims: object, now: number): string {
+  const issued = { ...claims, given: now, iat: Math.floor(now / 1000), nbf: Math.floor(now / 1000), jti: randomUUID() };
   const text = `${encoded({ typ: 'JWT', alg: 'HS256' })}.${encoded(issued)}`;
   return `${text}.${signature(text)}`;
 }
@@ -56,7 +61,7 @@ export function issueAccessToken(
   grant: Pick<AccessToken, 'audience' | 'appOnly'>,
   now: number,
 ): string {
-  const claims: Claims = {
+  const claims = {
     kind: 'access',
     tid: holder.tenantId,
     appid: holder.clientId,
@@ -85,6 +90,7 @@ export function readTokenAt(bearer: string | undefined, now: number): AccessToke
     audience: claims.aud === audiences.graph ? 'graph' : 'partnerCenter',
     expiresAt: claims.exp * 1000,
     appOnly: claims.idtyp === 'app',
+    issuedAt: claims.given,
   };
 }
 
@@ -94,11 +100,28 @@ export const issueRefreshToken = (holder: TokenHolder, now: number): string =>
     now,
   );
 
-export const issueCode = (holder: TokenHolder, now: number): string =>
-  sign({ kind: 'code', tid: holder.tenantId, appid: holder.clientId, exp: inSeconds(now, codeSeconds) }, now);
+export const issueCode = (
+  holder: TokenHolder,
+  now: number,
+  own: { readonly challenge?: string; readonly nonce?: string } = {},
+): string =>
+  sign({ kind: 'code', tid: holder.tenantId, appid: holder.clientId, exp: inSeconds(now, codeSeconds), ...own }, now);
 
-/** The client id a refresh token or a code was given to; undefined when it is forged or expired. */
-export function holderOf(token: string, kind: 'refresh' | 'code', now: number): TokenHolder | undefined {
+export const issueIdToken = (claims: object, now: number): string =>
+  sign({ ...claims, exp: inSeconds(now, accessTokenSeconds) }, now);
+
+/** What a refresh token or a code stands for. */
+export interface Grant extends TokenHolder {
+  readonly issuedAt: number;
+  readonly challenge?: string;
+  readonly nonce?: string;
+}
+
+/** Undefined when it is forged or expired. */
+export function grantOf(token: string, kind: 'refresh' | 'code', now: number): Grant | undefined {
   const claims = read(token, kind, now);
-  return claims && { tenantId: claims.tid, clientId: claims.appid };
+  if (!claims) return undefined;
+  const { tid, appid, given, challenge, nonce } = claims;
+  const own = { ...(challenge === undefined ? {} : { challenge }), ...(nonce === undefined ? {} : { nonce }) };
+  return { tenantId: tid, clientId: appid, issuedAt: given, ...own };
 }

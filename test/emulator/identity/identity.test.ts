@@ -5,7 +5,8 @@ import { openDoors } from '../../../emulator/core/http/doors';
 import type { Doors } from '../../../emulator/core/http/doors';
 import { matchRoute, segmentsOf } from '../../../emulator/core/http/match';
 import { graphRoutes } from '../../../emulator/graph/routes';
-import { identityRoutes } from '../../../emulator/identity/routes';
+import { Entra } from '../../../emulator/identity/entra';
+import { identityRoutesWith } from '../../../emulator/identity/routes';
 import { issueAccessToken, issueRefreshToken, readToken, readTokenAt } from '../../../emulator/identity/tokens';
 import { nowhere } from '../../../emulator/nowhere';
 import { partner } from '../../../emulator/seed/partner';
@@ -13,6 +14,8 @@ import { ensureCertificates } from '../../../emulator/tls';
 import { customerNamed, openHouse } from '../tenant';
 
 const house = openHouse();
+const entra = new Entra();
+const identityRoutes = identityRoutesWith(entra);
 const freight = customerNamed(house, 'Contoso Freight');
 const client = { client_id: partner.clientId, client_secret: partner.clientSecret };
 const partnerCenter = 'https://api.partnercenter.microsoft.com';
