@@ -1,5 +1,6 @@
 import { audienceQuestionCard } from '../../src/cards/questions/audienceQuestionCard';
 import { changeCard } from '../../src/cards/questions/changeCard';
+import type { ChangeData } from '../../src/cards/questions/changeCard';
 import { closeQuestionCard } from '../../src/cards/questions/closeQuestionCard';
 import { customerQuestionCard } from '../../src/cards/questions/customerQuestionCard';
 import { frontlineQuestionCard } from '../../src/cards/questions/frontlineQuestionCard';
@@ -14,7 +15,7 @@ import { defaultChoice } from '../../src/migration/people/preflight';
 import { movingIf } from '../../src/migration/people/seats';
 import { closeConsequence } from '../../src/migration/plan/close';
 import type { Reader } from '../../src/text/reader';
-import { sampleOffers, sampleRemoving, sampleSurvey } from '../contoso/fortyPeople';
+import { sampleOffers, sampleRemoving, sampleSummary, sampleSurvey } from '../contoso/fortyPeople';
 import { sampleNow } from '../contoso/names';
 import { kaizalaPro } from '../contoso/pack';
 import { entries } from '../contoso/radar';
@@ -56,6 +57,18 @@ const closings = (['endAtTerm', 'endNow', 'leave'] as const).map((action) => ({
   consequence: closeConsequence({ ...retired, commerce: 'nce' }, action, kaizalaPro(), new Date(sampleNow)),
 }));
 
+const partner = { id: '1234567', name: 'Fabrikam Resale' };
+const change: ChangeData = {
+  question,
+  hasReview: true,
+  planName,
+  isFrontline: false,
+  retiredName,
+  people: sampleSummary,
+  close: 'suspend',
+  bought: { term: { termDuration: 'P1Y', billingCycle: 'monthly' }, partner },
+};
+
 const terms = [
   monthly!,
   { ...monthly!, billingCycle: 'annual', seatPrice: { amount: 67.2, currency: 'EUR' } },
@@ -75,6 +88,20 @@ const confirmQuestions = (reader: Reader): readonly CardSample[] => [
   {
     name: 'question-planless',
     build: () => planlessQuestionCard({ question, planName, retiredName, people: planless }, reader),
+  },
+];
+
+/** What is asked when something of the review is to be different. */
+const changeQuestions = (reader: Reader): readonly CardSample[] => [
+  {
+    name: 'question-partner',
+    build: () => partnerQuestionCard({ question, current: partner, isChosen: false }, reader),
+  },
+  { name: 'question-change', build: () => changeCard(change, reader) },
+  {
+    name: 'question-close',
+    build: () =>
+      closeQuestionCard({ question, retiredName, options: closings, term: { endsOn: retired.endsOn! } }, reader),
   },
 ];
 
@@ -109,11 +136,5 @@ export const planQuestions = (reader: Reader): readonly CardSample[] => [
   },
   { name: 'question-term', build: () => termQuestionCard({ question, planName, seats: 26, terms }, reader) },
   ...confirmQuestions(reader),
-  { name: 'question-partner', build: () => partnerQuestionCard({ question, current: '1234567' }, reader) },
-  { name: 'question-change', build: () => changeCard({ question, buys: true, hasReview: true }, reader) },
-  {
-    name: 'question-close',
-    build: () =>
-      closeQuestionCard({ question, retiredName, options: closings, term: { endsOn: retired.endsOn! } }, reader),
-  },
+  ...changeQuestions(reader),
 ];

@@ -26,7 +26,8 @@ export const columnPick = (column: number): string => `column${column}`;
 export const noColumn = 'noColumn';
 
 /** What the review may be asked to change; `back` leads to the review again. */
-export type ChangePick = 'plan' | 'term' | 'people' | 'partner' | 'close' | 'back';
+export type ChangePick = ChangePart | 'back';
+export type ChangePart = 'plan' | 'term' | 'people' | 'frontline' | 'partner' | 'close';
 
 /** Choices of single questions. */
 export const confirmPicks = { yes: 'yes', no: 'no' } as const;

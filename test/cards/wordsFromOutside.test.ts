@@ -73,7 +73,7 @@ it.each(samples)('shows whatever customers and people are called letter for lett
 
 /** They name nobody and nothing from outside. */
 const nameless = [
-  ...['help', 'hold', 'language', 'question-change', 'notice-answer', 'unkept-ask'],
+  ...['help', 'hold', 'language', 'notice-answer', 'unkept-ask'],
   ...['notice-settings', 'notice-settings-never', 'notice-settings-off'],
 ];
 

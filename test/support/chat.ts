@@ -233,9 +233,9 @@ export class Chat {
     return this.turn({ type: 'message', text, ...more });
   }
 
-  /** Presses the button of that title on the newest card that has it. */
-  async presses(title: string, inputs: Json = {}): Promise<readonly string[]> {
-    return this.pressesFirst((button) => button['title'] === title, title, inputs);
+  /** Presses the button that is called so, by its title or where it is read aloud, on the newest card that has it. */
+  async presses(name: string, inputs: Json = {}): Promise<readonly string[]> {
+    return this.pressesFirst(({ title, tooltip }) => title === name || tooltip === name, name, inputs);
   }
 
   /** Presses what confirms the review, whatever sum it names. */

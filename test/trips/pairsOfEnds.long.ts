@@ -34,8 +34,8 @@ async function moves({ customer, close }: Pair, talk: Agent): Promise<void> {
 }
 
 async function choosesInstead(close: Pair['close'], talk: Agent): Promise<string> {
-  await talk.presses('Change…', 'What should be different?');
-  await talk.presses('What happens to the retired subscription', 'when everybody has moved?');
+  await talk.presses('Change…', 'What do you want to change?');
+  await talk.says('retired subscription', 'when everybody has moved?');
   return talk.says(close === 'leave' ? 'leave Kaizala' : 'cancel Kaizala', '3 · Close');
 }
 

@@ -72,7 +72,7 @@ describe('a purchase or a closing that is not the simple one', () => {
     await talk.says(`migrate ${customer}`, 'instead of');
     await talk.says(basicPlan, 'For how long');
     await talk.says('1', 'Who moves');
-    await talk.says('all', 'What should be different?');
+    await talk.says('all', 'What do you want to change?');
     expect(talk.news()).toContain(
       '350 more licences are needed, and this customer may buy only 300 more of it (Business plans end at 300, over all partners).',
     );
@@ -94,7 +94,7 @@ describe('a purchase or a closing that is not the simple one', () => {
     expect(plans).toContain('⚠ at most 20 more licences, and these people need 45');
     await talk.says(basicPlan, 'For how long');
     await talk.says('1', 'Who moves');
-    await talk.says('all', 'What should be different?');
+    await talk.says('all', 'What do you want to change?');
     expect(talk.news()).toContain('45 more licences are needed, and this customer may buy only 20 more of it');
   });
 
@@ -162,8 +162,8 @@ describe('a purchase or a closing that is not the simple one', () => {
   it('cancels a new-commerce subscription while its window is open, when that is chosen', async () => {
     const customer = 'Consolidated Messenger';
     await talk.reviews(customer, basicPlan);
-    await talk.presses('Change…', 'What should be different?');
-    await talk.presses('What happens to the retired subscription', 'when everybody has moved?');
+    await talk.presses('Change…', 'What do you want to change?');
+    await talk.says('retired subscription', 'when everybody has moved?');
     const review = await talk.says('cancel Kaizala', '3 · Close');
     expect(review).toContain('Cancel Kaizala Pro (new commerce)');
     expect(review).toContain('Microsoft refunds the rest of its term if it is cancelled by ');

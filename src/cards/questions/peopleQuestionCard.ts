@@ -171,10 +171,15 @@ function fewerOrAll({ question, choice }: PeopleQuestionData, { people }: Text):
   return everybody ? button(people.clear, picks(question, 'none')) : button(people.all, picks(question, 'all'));
 }
 
-/** The figures in one line, for the locked card, which makes its answer plain itself. */
-export const peopleLine = ({ moving, removing, staying }: PeopleSummary, retiredName: string, text: Text): Phrase =>
+/** The figures in one line. @param made as the name is shown where the line stands; a locked card makes its answer plain itself */
+export const peopleLine = (
+  { moving, removing, staying }: PeopleSummary,
+  retiredName: string,
+  text: Text,
+  made = asIs,
+): Phrase =>
   line(
     text.people.moving(moving),
-    removing > 0 ? text.people.removing(removing, asIs(retiredName)) : undefined,
-    staying > 0 ? text.people.staying(staying, asIs(retiredName)) : undefined,
+    removing > 0 ? text.people.removing(removing, made(retiredName)) : undefined,
+    staying > 0 ? text.people.staying(staying, made(retiredName)) : undefined,
   );

@@ -30,16 +30,17 @@ export function usageLocationCard(data: UsageLocationData, reader: Reader): Card
       country.about,
       country.suggestion(shown(data.customerName), suggested),
     ],
+    first: [
+      primary(country.use(suggested, count), pick(question, data.suggested)),
+      button(country.skip, pick(question, locationPicks.skip)),
+    ],
     input: {
       label: country.label,
       placeholder: country.placeholder,
+      missing: country.missing,
       buttons: [button(country.useOther, { kind: 'search', question })],
     },
     notes: [country.hint],
-    buttons: [
-      primary(country.use(suggested, count), pick(question, data.suggested)),
-      button(country.skip, pick(question, locationPicks.skip)),
-      button(questions.notNow, { kind: 'notNow', question }),
-    ],
+    buttons: [button(questions.notNow, { kind: 'notNow', question })],
   });
 }

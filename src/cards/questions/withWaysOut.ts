@@ -22,6 +22,7 @@ export function withWaysOut(
     type: 'Action.Submit',
     title,
     style,
+    associatedInputs: 'none',
     data,
     ...(actions.length > mostInView ? { mode: 'secondary' } : {}),
   };

@@ -1,6 +1,5 @@
 import { partnerPicks } from '../../cards/picks';
 import { partnerQuestionCard } from '../../cards/questions/partnerQuestionCard';
-import { defined } from '../../platform/defined';
 import { plain } from '../../text/plain';
 import { without } from '../migrate/draft';
 import type { Said } from '../migrate/heard';
@@ -33,11 +32,12 @@ function readPartner(asking: Asking, said: Said): string | undefined {
 /** Whose sale it is; asked only when the agent wants it changed. */
 export const partnerQuestion: Question = {
   title: (asking) => asking.turn.text.questions.partner.title,
-  ask: (asking) =>
-    partnerQuestionCard(
-      { question: asking.question, ...defined({ current: current(asking) || undefined }) },
-      asking.turn.reader,
-    ),
+  ask(asking) {
+    const { question, draft, turn } = asking;
+    const id = current(asking);
+    const isChosen = draft.partnerOfRecord !== undefined;
+    return partnerQuestionCard({ question, isChosen, ...(id === '' ? {} : { current: { id } }) }, turn.reader);
+  },
   read(asking, said): Outcome {
     const { draft, turn } = asking;
     const partner = readPartner(asking, said);

@@ -141,6 +141,7 @@ const picking = (f: Format) => ({
       f.forms(n, { one: `Set ${country}`, other: `Set ${country} for all ${f.count(n)}` }),
     label: 'Another country',
     placeholder: 'Name or two letters, such as IT',
+    missing: 'Type a country first.',
     useOther: 'Set this country',
     skip: 'Leave them out',
     hint: 'Press one, or type a country or **skip**.',

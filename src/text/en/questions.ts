@@ -2,6 +2,7 @@ import type { Code } from '../facts';
 import type { Format } from '../format';
 import { plain } from '../plain';
 import type { Phrase, Plain } from '../plain';
+import { change, partner } from './questions/changing';
 import { group, planless } from './questions/groups';
 import { waysOut } from './questions/waysOut';
 
@@ -93,31 +94,6 @@ const audience = (f: Format) => ({
     }),
   yes: 'Yes, these people may have it',
   no: 'No, choose another plan',
-});
-
-const partner = (_f: Format) => ({
-  title: 'Which indirect reseller is the partner of record?',
-  current: (id: Plain) => `The retired subscription names ${id}.`,
-  noCurrent: 'The retired subscription names none.',
-  label: 'Partner ID (MPN ID) of the reseller',
-  use: 'Use this one',
-  keep: (id: Plain) => `Keep ${id}`,
-  none: 'None: we sell directly',
-  hint: 'Press one, or type the ID, **keep** or **none**.',
-});
-
-const change = (_f: Format) => ({
-  title: 'What should be different?',
-  about: 'Nothing has been bought. After the change you see the review again.',
-  plan: 'Plan',
-  term: 'Term and payment',
-  people: 'People',
-  partner: 'Partner of record',
-  close: 'What happens to the retired subscription',
-  back: 'Nothing, back to the review',
-  /** After a refusal, when there is no review to go back to. */
-  again: 'Nothing, check again',
-  hint: 'Press one, or type part of its name.',
 });
 
 const language = (_f: Format) => ({

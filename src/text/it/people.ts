@@ -148,6 +148,7 @@ const country = (f: Format): EveryText['people']['country'] => ({
   use: (place, n) => f.forms(n, { one: `Imposta ${place}`, other: `Imposta ${place} per tutte e ${f.count(n)}` }),
   label: 'Un altro paese',
   placeholder: 'Nome o due lettere, per esempio IT',
+  missing: 'Scrivi prima un paese.',
   useOther: 'Imposta questo paese',
   skip: 'Lasciale fuori',
   hint: 'Premi una voce, oppure scrivi un paese o **salta**.',

@@ -1,5 +1,6 @@
 import type { EveryText } from '../en';
 import type { Format } from '../format';
+import { change, partner } from './questions/changing';
 import { group, planless } from './questions/groups';
 import { waysOut } from './questions/waysOut';
 import { plain } from '../plain';
@@ -93,30 +94,6 @@ const audience = (f: Format): Questions['audience'] => ({
     }),
   yes: 'Sì, queste persone possono averlo',
   no: 'No, scelgo un altro piano',
-});
-
-const partner = (_f: Format): Questions['partner'] => ({
-  title: 'Quale rivenditore indiretto è il partner registrato?',
-  current: (id) => `La sottoscrizione ritirata indica ${id}.`,
-  noCurrent: 'La sottoscrizione ritirata non ne indica nessuno.',
-  label: 'ID partner (ID MPN) del rivenditore',
-  use: 'Usa questo',
-  keep: (id) => `Mantieni ${id}`,
-  none: 'Nessuno: vendita diretta',
-  hint: 'Premi una voce, oppure scrivi l’ID, **mantieni** o **nessuno**.',
-});
-
-const change = (_f: Format): Questions['change'] => ({
-  title: 'Che cosa vuoi cambiare?',
-  about: 'Nulla è stato acquistato. Dopo la modifica rivedi il riepilogo.',
-  plan: 'Piano',
-  term: 'Durata e pagamento',
-  people: 'Persone',
-  partner: 'Partner registrato',
-  close: 'Che cosa succede alla sottoscrizione ritirata',
-  back: 'Nulla, torna al riepilogo',
-  again: 'Nulla, verifica di nuovo',
-  hint: 'Premi una voce, oppure scrivi una parte del nome.',
 });
 
 const language = (_f: Format): Questions['language'] => ({

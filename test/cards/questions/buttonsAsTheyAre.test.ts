@@ -10,8 +10,11 @@ it('shows a name from outside on a button without the signs that a sentence woul
     { question: 'q', people: ['Ana'], planName: 'Plan_A [new]', retiredName: 'Kaizala Pro' },
     reader,
   );
-  const partner = partnerQuestionCard({ question: 'q', current: '12_34' }, reader);
+  const partner = partnerQuestionCard(
+    { question: 'q', current: { id: '12_34', name: 'A_B [c]' }, isChosen: false },
+    reader,
+  );
 
   const titles = [planless, partner].flatMap((card) => submitsOf(card).map(({ title }) => title));
-  expect(titles).toEqual(expect.arrayContaining(['Give Plan_A [new] instead', 'Keep 12_34']));
+  expect(titles).toEqual(expect.arrayContaining(['Give Plan_A [new] instead', 'Keep A_B [c] (12_34)']));
 });

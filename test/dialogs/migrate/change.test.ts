@@ -17,7 +17,7 @@ describe('Change… at the review', () => {
   it('asks for another plan and keeps the people', async () => {
     const chat = await atReview();
     await chat.presses('Change…');
-    await chat.presses('Plan');
+    await chat.presses('Change the plan');
     await chat.says('E1');
 
     expect(chat.card()).toContain('Kaizala Pro → Office 365 E1');
@@ -38,25 +38,50 @@ describe('Change… at the review', () => {
     expect(lastWish(chat).partnerOfRecord).toBe('1234567');
 
     await chat.presses('Change…');
-    await chat.presses('Partner of record');
+    await chat.presses('Change the partner of record');
     expect(await chat.says('Fabrikam')).toEqual([expect.stringContaining('is not a partner ID')]);
     await chat.says('7654321');
     expect(lastWish(chat).partnerOfRecord).toBe('7654321');
 
-    for (const title of ['Change…', 'Partner of record', 'None: we sell directly']) await chat.presses(title);
+    for (const title of ['Change…', 'Change the partner of record', 'None: we sell directly'])
+      await chat.presses(title);
     expect(lastWish(chat)).not.toHaveProperty('partnerOfRecord');
   });
 
-  it('counts only the buttons that are there', async () => {
-    const chat = new Chat({ survey: aScene() });
-    for (const said of ['migrate contoso', 'E1', 'all', 'change', '2']) await chat.says(said);
+  it('names the value of each part beside its button, and no term where nothing is bought', async () => {
+    const chat = await atReview();
+    await chat.says('change');
 
-    expect(chat.card()).toContain('Who moves to Office 365 E1?');
+    expect(chat.card()).toContain('Plan | Microsoft 365 Business Basic | Change');
+    expect(chat.card()).toContain('Term and payment | Committed for one year, paid monthly');
+    expect(chat.card()).toContain('People | 8 people move · 3 keep Kaizala Pro');
+    expect(chat.card()).toContain('Partner of record | Partner ID 1234567');
+    expect(chat.card()).toContain('Retired subscription | Suspend Kaizala Pro');
+
+    for (const said of ['plan', 'E1', 'change']) await chat.says(said);
+    expect(chat.card()).not.toMatch(/Term and payment|Partner of record/);
+  });
+
+  it('takes no number, because it shows none', async () => {
+    const chat = await atReview();
+    await chat.says('change');
+
+    expect(await chat.says('2')).toEqual([expect.stringContaining('Nothing here has the number 2')]);
+    expect(chat.card()).toContain('What do you want to change?');
+  });
+
+  it.each(['Change what you attest', 'frontline'])('lets what was attested be attested anew: “%s”', async (said) => {
+    const chat = new Chat({ survey: aScene() });
+    for (const one of ['migrate contoso', 'F3', 'yes', 'all', 'change']) await chat.says(one);
+    expect(chat.card()).toContain('Frontline workers | You attest that all are');
+    await (said === 'frontline' ? chat.says(said) : chat.presses(said));
+
+    expect(chat.card()).toContain('Is Microsoft 365 F3 allowed for these people?');
   });
 
   it('asks what becomes of the retired subscription', async () => {
     const chat = await atReview();
-    for (const title of ['Change…', 'What happens to the retired subscription']) await chat.presses(title);
+    for (const title of ['Change…', 'Change what happens to the retired subscription']) await chat.presses(title);
     await chat.says('leave');
 
     expect(lastWish(chat).close).toBe('leave');
@@ -75,7 +100,7 @@ describe('Change… at the review', () => {
     for (const said of ['migrate contoso', 'business basic', '1', 'all']) await chat.says(said);
     expect(chat.card()).toMatch(/billed to the end of its term[^]*25 Nov[^]*Microsoft refunds the rest of its term/);
 
-    for (const title of ['Change…', 'What happens to the retired subscription']) await chat.presses(title);
+    for (const title of ['Change…', 'Change what happens to the retired subscription']) await chat.presses(title);
     expect(chat.card()).toMatch(/to the end of its term, 31 May 2027[^]*if it is cancelled by[^]*25 Nov/);
     await chat.says('cancel it');
 

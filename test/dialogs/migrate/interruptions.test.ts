@@ -143,8 +143,8 @@ describe('what comes in between', () => {
 
     await chat.prepared({ kind: 'refused', refusals: [refusal('noPrice')] });
 
-    expect(chat.card()).toContain('What should be different?');
-    expect(await chat.presses('Plan')).toEqual([]);
+    expect(chat.card()).toContain('What do you want to change?');
+    expect(await chat.presses('Change the plan')).toEqual([]);
     expect(chat.card()).toContain('What should the 11 people');
   });
 

@@ -45,7 +45,7 @@ const answers: Readonly<Record<string, readonly string[]>> = {
   planless: ['move', 'remove'],
   partner: ['none', '7654321'],
   close: ['1', '2'],
-  change: ['back', 'plan', 'term', 'people', 'partner', 'happens to'],
+  change: ['back', 'plan', 'term', 'people', 'partner', 'happens to', 'retired'],
   review: ['change', 'no renewal', 'renew'],
 };
 const sides = ['guests', 'blocked', 'covered', 'usageLocation', 'partner', 'close', 'change'];
