@@ -201,7 +201,11 @@ const assertions = ({ radar, closing, running, customer }: Text): readonly RegEx
   const on = anyDay as KnownEnd;
   return [
     ...[-3, 0, 1, 9].map((left) => radar.ends(on, left)),
-    ...[closing.billing.unchangedUntil(on), closing.foreseen.openUntil(plain('§'), on)],
+    ...[
+      closing.billing.unchangedUntil(on),
+      closing.cells.billing.unchangedUntil(on),
+      closing.foreseen.openUntil(plain('§'), on),
+    ],
     ...[running.leftOpenEnds(on), customer.when.endAtTermOn(oneLine('§'), on)],
   ].map(patternOf);
 };
@@ -219,7 +223,7 @@ const renewalOff = { en: /renewal is off/i, it: /rinnovo automatico (è )?disatt
 
 /** Of a term, of data, or of what somebody chooses or promises: none of them says that a subscription ends. */
 function harmless({ commands, radar, closing, running, unkept, notices, words }: Text): readonly RegExp[] {
-  const { accessEnds, accessStays, billing, onlyWhenEmpty, foreseen } = closing;
+  const { accessEnds, accessStays, billing, onlyWhenEmpty, foreseen, cells } = closing;
   return [
     ...[closing.name.endAtTerm(plain('§')), closing.doing.endAtTerm(plain('§')), words.close.endAtTerm],
     ...[
@@ -229,6 +233,8 @@ function harmless({ commands, radar, closing, running, unkept, notices, words }:
       billing.runsToTermEnd,
       billing.runsToTermEndOn(anyDay as KnownEnd),
     ],
+    ...[cells.billing.runsToTermEnd, cells.billing.runsToTermEndOn(anyDay as KnownEnd), cells.billing.extends],
+    ...[...Object.values(cells.access), cells.data.withTerm],
     ...[foreseen.later.endAtTerm!, foreseen.then.endAtTerm!, foreseen.then.suspend!, foreseen.promise(90)],
     ...[closing.dataKept(120), closing.dataKept(undefined), running.promise.looking(90)],
     ...[running.leftOpenNotTaken(plain('§')), running.leftOpenRenews(anyDay), closing.extends(3, 23)],

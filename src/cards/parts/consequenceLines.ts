@@ -15,11 +15,7 @@ export interface ReadTerm {
   readonly today?: string;
 }
 
-/** What a close action means for money, access and data, one sentence each, and why so. */
-export function consequenceLines(consequence: CloseConsequence, text: Text, term: ReadTerm = {}): readonly Phrase[] {
-  return [...consequenceFor(consequence, text, term), ...whyThatDay(consequence, text)];
-}
-
+/** What a close action means for money, access and data, one sentence each. */
 export function consequenceFor(consequence: CloseConsequence, text: Text, term: ReadTerm): readonly Phrase[] {
   const { closing } = text;
   const { dataDeletedOn } = consequence;
@@ -57,7 +53,8 @@ function unchanged({ endsOn: known }: CloseConsequence, text: Text, { endsOn, en
   return renews ? text.running.leftOpenRenews(endsOn) : text.closing.billing.unchanged;
 }
 
-function goesOn({ goesOn: how }: CloseConsequence, { closing }: Text): readonly Phrase[] {
+/** What becomes of what is left and neither renewed nor ended. */
+export function goesOn({ goesOn: how }: CloseConsequence, { closing }: Text): readonly Phrase[] {
   const { withMonthlyPlan, withoutMonthlyPlan } = extendedTerms.dearerByPercent;
   if (how === 'extends') return [closing.extends(withMonthlyPlan, withoutMonthlyPlan)];
   return how === 'unknown' ? [closing.mayExtend(withoutMonthlyPlan)] : [];
@@ -69,5 +66,5 @@ function access({ accessEndsAtOnce, billing: how }: CloseConsequence, { closing 
 }
 
 /** How far the day is, for the short form of its date. */
-const daysAway = (on: string, today: string | undefined): number | undefined =>
+export const daysAway = (on: string, today: string | undefined): number | undefined =>
   today === undefined ? undefined : daysLeft(on, today);

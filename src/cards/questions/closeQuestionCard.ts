@@ -1,22 +1,32 @@
 import type { CloseConsequence } from '../../migration/plan/close';
 import type { CloseAction } from '../../migration/packs/pack';
+import { phrase } from '../../text/plain';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
+import type { Text } from '../../text/textFor';
 import { button, pick } from '../buttons';
-import { consequenceLines } from '../parts/consequenceLines';
+import { goesOn, whyThatDay } from '../parts/consequenceLines';
 import type { ReadTerm } from '../parts/consequenceLines';
 
-import { shown } from '../parts/names';
+import { capital, shown } from '../parts/names';
 import { staysOpen } from '../parts/staysOpen';
 import type { Foreseen } from '../parts/staysOpen';
 import { render } from '../render';
 import type { CardContent } from '../render';
-import template from '../templates/choice.json';
+import template from '../templates/close.json';
 import { choiceRows } from './choiceRows';
+import { closeCells } from './closeCells';
+
+interface Way {
+  readonly action: CloseAction;
+  readonly consequence: CloseConsequence;
+}
 
 export interface CloseQuestionData {
   readonly question: string;
-  readonly options: readonly { readonly action: CloseAction; readonly consequence: CloseConsequence }[];
+  /** The proposed one first. */
+  readonly options: readonly Way[];
   readonly retiredName: string;
   readonly term?: ReadTerm;
   /** That it stays open for some, whatever is chosen. */
@@ -24,25 +34,36 @@ export interface CloseQuestionData {
 }
 
 export function closeQuestionCard(data: CloseQuestionData, reader: Reader): CardContent {
-  const { question, options, retiredName, foreseen, term } = data;
+  const { question, options, retiredName, foreseen } = data;
   const text = textFor(reader);
+  const { closing } = text;
   const retired = shown(retiredName);
-  const rows = options.map(({ action, consequence }) => ({
-    name: text.closing.name[action](retired),
-    lines:
-      foreseen === undefined || action === 'leave'
-        ? consequenceLines(consequence, text, term)
-        : [staysOpen(foreseen, reader, action)],
-    buttons: [button(text.closing.choose, pick(question, action))],
+  const rows = options.map((way, index) => ({
+    mark: index === 0 ? closing.proposed : undefined,
+    name: closing.name[way.action](retired),
+    ...meaningOf(way, data, text),
+    buttons: [button(closing.choose, pick(question, way.action))],
   }));
   return render(template, reader, {
-    title: text.closing.title(retired),
-    paragraphs: [],
-    rows: choiceRows(rows),
-    asides: [],
-    remedies: [],
-    search: [],
-    notes: [text.closing.hint],
+    title: closing.title(retired),
+    paragraphs: foreseen === undefined ? [] : [phrase`⚠ ${staysOpen(foreseen, reader)}`],
+    rows: choiceRows(rows).map((row, index) => ({ ...row, cells: rows[index]!.cells })),
+    asides: foreseen === undefined ? explained(options, text) : [],
+    notes: [closing.hint],
     buttons: [button(text.questions.notNow, { kind: 'notNow', question })],
   });
 }
+
+/** Where it stays open for some, what is promised for later; nothing else happens then. */
+function meaningOf({ action, consequence }: Way, { foreseen, term }: CloseQuestionData, text: Text) {
+  if (foreseen === undefined) return { lines: [], cells: [{ columns: closeCells(consequence, text, term) }] };
+  const { later, then, notLater } = text.closing.foreseen;
+  const promised = later[action];
+  const told = promised === undefined ? notLater[action] : phrase`${capital(promised)}.`;
+  return { lines: [told, then[action]].filter((each) => each !== undefined), cells: [] };
+}
+
+/** What needs more words than a cell has, once for all ways. */
+const explained = (options: readonly Way[], text: Text): readonly Phrase[] => [
+  ...new Set(options.flatMap(({ consequence }) => [...whyThatDay(consequence, text), ...goesOn(consequence, text)])),
+];

@@ -7,6 +7,7 @@ const choosing = (_f: Format) => ({
   title: (retired: Plain) => `What happens to ${retired} when everybody has moved?`,
   hint: 'Press one, or type its number. It is done only when nobody holds the retired licence any more.',
   choose: 'Choose',
+  proposed: 'Proposed',
   name: {
     suspend: (retired: Plain) => `Suspend ${retired}`,
     endAtTerm: (retired: Plain) => `End ${retired} with its term`,
@@ -31,6 +32,30 @@ const choosing = (_f: Format) => ({
   } satisfies Record<CloseAction, (retired: Plain) => string> as Readonly<
     Record<CloseAction, (retired: Plain) => string>
   >,
+});
+
+/** What a way means, in a few words below one another: the same of each way at the same place. */
+const cells = (f: Format) => ({
+  heading: { billing: 'Billing', access: 'Access', data: 'Data' },
+  billing: {
+    stops: 'Stops',
+    runsToTermEnd: 'To the end of its term',
+    runsToTermEndOn: (on: ChosenEnd) => `To the end of its term, ${f.day(on)}`,
+    unchanged: 'Goes on',
+    unchangedUntil: (on: KnownEnd) => `Goes on until it ends, ${f.day(on)}`,
+    renews: (on: string) => `Goes on, renews itself ${f.day(on)}`,
+    extends: 'Goes on, dearer after its term',
+    unknown: 'Goes on: see below',
+    refunded: 'Stops, the rest of its term is refunded',
+    refundedUntil: (at: string) => `Stops, refunded if cancelled by ${f.instant(at)}`,
+  },
+  access: { atOnce: 'Ends at once', withTerm: 'Stays until the term ends', unchanged: 'Stays' },
+  data: {
+    deletedOn: (on: string, daysAway?: number) => `Deleted ${f.day(on, daysAway)}`,
+    atOnce: 'Not promised: save it first',
+    withTerm: 'Stays until the term ends',
+    unchanged: 'Stays',
+  },
 });
 
 const meaning = (f: Format) => ({
@@ -89,6 +114,10 @@ const foreseen = (f: Format) => ({
       'Then billing stops and access ends at once; its data is deleted after 90 days, or on its end date if that comes first.',
     endAtTerm: 'It is then billed to the end of its term.',
   } as Readonly<Partial<Record<CloseAction, string>>>,
+  /** Of ways that are not promised for later. */
+  notLater: { endNow: 'I don’t cancel it later by myself.', leave: 'I don’t close it later either.' } as Readonly<
+    Partial<Record<CloseAction, string>>
+  >,
   promise: (days: number) =>
     `If it is left open I look again each day, for ${f.forms(days, { one: 'one day', other: `${f.count(days)} days` })} at most. **Leave it open** ends that; so do a renewal and another number of licences.`,
   open: (why: Phrase) => `${why}, so it stays open and goes on being billed`,
@@ -99,5 +128,6 @@ const foreseen = (f: Format) => ({
 export const closing = (f: Format) => ({
   ...choosing(f),
   ...meaning(f),
+  cells: cells(f),
   foreseen: foreseen(f),
 });

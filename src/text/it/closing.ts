@@ -7,6 +7,7 @@ const choosing = (_f: Format) => ({
   title: (retired: string) => `Che cosa succede a ${retired} quando tutti hanno cambiato piano?`,
   hint: 'Premi una voce, oppure scrivi il suo numero. Avviene solo quando nessuno ha più la licenza ritirata.',
   choose: 'Scegli',
+  proposed: 'Proposta',
   name: {
     suspend: (retired: string) => `Sospendere ${retired}`,
     endAtTerm: (retired: string) => `Far finire ${retired} con il periodo`,
@@ -24,6 +25,29 @@ const choosing = (_f: Format) => ({
     endAtTerm: (retired: string) => `La sottoscrizione ${retired} è impostata per finire con il suo periodo`,
     endNow: (retired: string) => `La sottoscrizione ${retired} è annullata`,
     leave: (retired: string) => `La sottoscrizione ${retired} è stata lasciata com’è`,
+  },
+});
+
+const cells = (f: Format): EveryText['closing']['cells'] => ({
+  heading: { billing: 'Fatturazione', access: 'Accesso', data: 'Dati' },
+  billing: {
+    stops: 'Si ferma',
+    runsToTermEnd: 'Fino alla fine del periodo',
+    runsToTermEndOn: (on) => `Fino alla fine del periodo (${f.day(on)})`,
+    unchanged: 'Continua',
+    unchangedUntil: (on) => `Continua fino alla scadenza (${f.day(on)})`,
+    renews: (on) => `Continua: si rinnova ${onDate(f.day(on))}`,
+    extends: 'Continua, più cara dopo il periodo',
+    unknown: 'Continua: vedi sotto',
+    refunded: 'Si ferma, con rimborso del resto del periodo',
+    refundedUntil: (at) => `Si ferma, con rimborso se annullata ${byDate(f.instant(at))}`,
+  },
+  access: { atOnce: 'Termina subito', withTerm: 'Fino alla fine del periodo', unchanged: 'Resta' },
+  data: {
+    deletedOn: (on, daysAway) => `Eliminati ${onDate(f.day(on, daysAway))}`,
+    atOnce: 'Nessuna garanzia: salvali prima',
+    withTerm: 'Fino alla fine del periodo',
+    unchanged: 'Restano',
   },
 });
 
@@ -84,6 +108,7 @@ const foreseen = (f: Format) => ({
       'Da quel momento non viene più fatturata e l’accesso termina subito; i dati vengono eliminati dopo 90 giorni, o alla scadenza se viene prima.',
     endAtTerm: 'Da quel momento viene fatturata fino alla fine del periodo.',
   },
+  notLater: { endNow: 'Non la annullo io in seguito.', leave: 'Non la chiudo nemmeno in seguito.' },
   promise: (days: number) =>
     `Se resta attiva, la verifico di nuovo ogni giorno, per ${f.forms(days, { one: 'un giorno', other: `${f.count(days)} giorni` })} al massimo. **Lasciala attiva** mette fine a questo; lo stesso fanno un rinnovo o un altro numero di licenze.`,
   open: (why: string) => `${why}: resta attiva e continua a essere fatturata`,
@@ -93,5 +118,6 @@ const foreseen = (f: Format) => ({
 export const closing = (f: Format): EveryText['closing'] => ({
   ...choosing(f),
   ...meaning(f),
+  cells: cells(f),
   foreseen: foreseen(f),
 });

@@ -21,18 +21,55 @@ function asked(actions: readonly CloseAction[], of = reader): string {
   return textsOf(closeQuestionCard({ question: 'q', options, retiredName: 'Kaizala Pro', term }, of)).join('\n');
 }
 
-it('names the difference between an end with the term and one now: to which day it is billed, until when it is refunded', () => {
+it('says of each way what becomes of billing, access and data, at the same place', () => {
   const text = asked(['endAtTerm', 'endNow', 'leave']);
 
-  expect(text).toContain('It is billed to the end of its term, 31 May 2027. Access stays until the term ends.');
-  expect(text).toMatch(
-    /Microsoft refunds the rest of its term if it is cancelled by .*25 Nov.*10:00\. Access ends at once\./,
+  expect(text).toContain(
+    'End Kaizala Pro with its term\nChoose\nBilling\nTo the end of its term, 31 May 2027\nAccess\nStays until the term ends\nData\nStays until the term ends',
   );
-  expect(asked(['endNow'], italian)).toMatch(/se viene annullata entro il .*25 nov.*11:00/);
+  expect(text).toMatch(
+    /Cancel Kaizala Pro\nChoose\nBilling\nStops, refunded if cancelled by .*25 Nov.*10:00\nAccess\nEnds at once\nData\nNot promised/,
+  );
+  expect(asked(['endNow'], italian)).toMatch(/con rimborso se annullata entro il .*25 nov.*11:00/);
 });
 
 it('says of one that renews that leaving it is to go on paying', () => {
-  expect(asked(['leave'])).toContain('It renews itself on 31 May 2027, and is billed until somebody ends it.');
+  expect(asked(['leave'])).toContain('Billing\nGoes on, renews itself 31 May 2027\nAccess\nStays\nData\nStays');
+});
+
+it('marks the proposed way, which is the first, and no other', () => {
+  expect(asked(['endAtTerm', 'leave']).match(/Proposed\n.*/g)).toEqual(['Proposed\nEnd Kaizala Pro with its term']);
+});
+
+it('tells once how what nobody renews goes on', () => {
+  const term = aRetired({ ...nce, endOfTerm: 'extends' });
+  const options = (['endAtTerm', 'leave'] as const).map((action) => ({
+    action,
+    consequence: closeConsequence(term, action, pack, now),
+  }));
+  const text = textsOf(closeQuestionCard({ question: 'q', options, retiredName: 'Kaizala Pro', term }, reader));
+
+  expect(text.filter((each) => each.includes('3 to 23 % dearer'))).toHaveLength(1);
+  expect(text).toContain('Goes on, dearer after its term');
+});
+
+it('says where some stay only what is promised for later, and no day', () => {
+  const retired = aRetired();
+  const staying = { people: 4, unread: 0, seatsLeft: 0 };
+  const options = (['suspend', 'leave'] as const).map((action) => ({
+    action,
+    consequence: closeConsequence(retired, action, pack, now),
+  }));
+  const card = closeQuestionCard(
+    { question: 'q', options, retiredName: 'Kaizala Pro', term: retired, foreseen: { staying, retired } },
+    reader,
+  );
+  const text = textsOf(card).join('\n');
+
+  expect(text).toContain('⚠ 4 people keep Kaizala Pro, so it stays open');
+  expect(text).toContain('Suspend Kaizala Pro\nI suspend it once nobody has had it for a day.\nThen billing stops');
+  expect(text).toContain('I don’t close it later either.');
+  expect(text).not.toMatch(/Deleted|Billing\n/);
 });
 
 describe('the review', () => {

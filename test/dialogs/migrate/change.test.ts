@@ -101,7 +101,7 @@ describe('Change… at the review', () => {
     expect(chat.card()).toMatch(/billed to the end of its term[^]*25 Nov[^]*Microsoft refunds the rest of its term/);
 
     for (const title of ['Change…', 'Change what happens to the retired subscription']) await chat.presses(title);
-    expect(chat.card()).toMatch(/to the end of its term, 31 May 2027[^]*if it is cancelled by[^]*25 Nov/);
+    expect(chat.card()).toMatch(/To the end of its term, 31 May 2027[^]*refunded if cancelled by[^]*25 Nov/);
     await chat.says('cancel it');
 
     expect(lastWish(chat).close).toBe('endNow');
