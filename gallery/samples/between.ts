@@ -42,7 +42,6 @@ const list = (['moving', 'waitingForPerson', 'leftOpen', 'done', 'stopped'] as c
 const answered = (reader: Reader) => ({
   title: textFor(reader).radar.whichCustomer,
   answer: customerName,
-  by: 'Alex',
   at: sampleNow,
 });
 

@@ -71,9 +71,9 @@ it.each(samples)('shows whatever customers and people are called letter for lett
   expect(texts.filter((text) => unescaped.test(text))).toEqual([]);
 });
 
-/** They name nobody and nothing from outside. */
+/** They name nobody and nothing from outside; what was answered is held by a test of its own. */
 const nameless = [
-  ...['help', 'hold', 'language', 'notice-answer', 'unkept-ask'],
+  ...['answered', 'help', 'hold', 'language', 'notice-answer', 'unkept-ask'],
   ...['notice-settings', 'notice-settings-never', 'notice-settings-off'],
 ];
 

@@ -20,14 +20,15 @@ export interface ReadingData {
 
 /** Stands while something is read or priced, and is edited into what comes of it. */
 export function readingCard({ kind, customerName, people, wait, question }: ReadingData, reader: Reader): CardContent {
-  const { general, questions, words } = textFor(reader);
+  const { general } = textFor(reader);
+  const about = people === undefined ? general.readingAbout[kind] : general.readingPeople(people);
   return render(template, reader, {
     title: phrase`⏳ ${general.reading[kind](shown(customerName))}`,
-    paragraphs: [general.readingAbout[kind]],
+    paragraphs: [about],
     notes: [
       ...(wait === undefined ? [] : [general.waiting(wait)]),
-      ...(people === undefined ? [] : [words.people(people)]),
+      ...(question === undefined ? [] : [general.canCancel]),
     ],
-    buttons: question === undefined ? [] : [button(questions.notNow, { kind: 'notNow', question })],
+    buttons: question === undefined ? [] : [button(general.cancel, { kind: 'notNow', question })],
   });
 }

@@ -16,6 +16,25 @@ const waiting =
           other: `${f.count(others)} others are asking at the moment; about ${f.count(seconds)} seconds.`,
         });
 
+/** Stands while something is read or priced. */
+const whileReading = (f: Format) => ({
+  reading: {
+    survey: (customer: Plain) => `Reading ${customer}…`,
+    quote: (customer: Plain) => `Preparing the review for ${customer}…`,
+  },
+  readingAbout: {
+    survey: 'Subscription, people, licences and what this customer may buy. This card turns into the next question.',
+    quote: 'Partner Center is pricing exactly this purchase. Nothing is bought. This card turns into the review.',
+  },
+  readingPeople: (n: number) =>
+    f.forms(n, {
+      one: 'Reading one person, while Partner Center prices exactly this purchase. Nothing is bought. This card turns into the review.',
+      other: `Reading ${f.count(n)} people, while Partner Center prices exactly this purchase. Nothing is bought. This card turns into the review.`,
+    }),
+  cancel: 'Cancel',
+  canCancel: 'Or type **cancel**.',
+});
+
 /** Greeting, help, waiting, refusals in general and files. */
 export const general = (f: Format) => ({
   hello: (firstName: Plain) => `Hi ${firstName}, I’m Planshift.`,
@@ -34,14 +53,7 @@ export const general = (f: Format) => ({
   language: 'Language',
   helpHint:
     'Every question can be answered by pressing or by typing a number, a name or part of it. I speak English and Italian.',
-  reading: {
-    survey: (customer: Plain) => `Reading ${customer}…`,
-    quote: (customer: Plain) => `Preparing the review for ${customer}…`,
-  },
-  readingAbout: {
-    survey: 'Subscription, people, licences and what this customer may buy. This card turns into the next question.',
-    quote: 'Partner Center is pricing exactly this purchase. Nothing is bought. This card turns into the review.',
-  },
+  ...whileReading(f),
   waiting: waiting(f),
   answeredBy: (by: Plain, at: string) => `${by}, ${f.instant(at)}`,
   answeredAt: (at: string) => f.instant(at),

@@ -14,6 +14,28 @@ const waiting =
           other: `In questo momento ci sono altre ${f.count(others)} richieste in corso: circa ${f.count(seconds)} secondi.`,
         });
 
+const whileReading = (
+  f: Format,
+): Pick<EveryText['general'], 'reading' | 'readingAbout' | 'readingPeople' | 'cancel' | 'canCancel'> => ({
+  reading: {
+    survey: (customer) => `Leggo i dati di ${customer}…`,
+    quote: (customer) => `Preparo il riepilogo per ${customer}…`,
+  },
+  readingAbout: {
+    survey:
+      'Sottoscrizione, persone, licenze e che cosa questo cliente può acquistare. Questa scheda diventa la prossima domanda.',
+    quote:
+      'Il Centro per i partner sta calcolando il prezzo di questo acquisto. Nulla viene acquistato. Questa scheda diventa il riepilogo.',
+  },
+  readingPeople: (n) =>
+    f.forms(n, {
+      one: 'Leggo i dati di una persona, mentre il Centro per i partner calcola il prezzo di questo acquisto. Nulla viene acquistato. Questa scheda diventa il riepilogo.',
+      other: `Leggo i dati di ${f.count(n)} persone, mentre il Centro per i partner calcola il prezzo di questo acquisto. Nulla viene acquistato. Questa scheda diventa il riepilogo.`,
+    }),
+  cancel: 'Esci',
+  canCancel: 'Oppure scrivi **esci**.',
+});
+
 export const general = (f: Format): EveryText['general'] => ({
   hello: (firstName) => `Ciao ${firstName}, sono Planshift.`,
   helloNobody: 'Ciao, sono Planshift.',
@@ -31,16 +53,7 @@ export const general = (f: Format): EveryText['general'] => ({
   language: 'Lingua',
   helpHint:
     'A ogni domanda puoi rispondere premendo o scrivendo un numero, un nome o una sua parte. Parlo italiano e inglese.',
-  reading: {
-    survey: (customer) => `Leggo i dati di ${customer}…`,
-    quote: (customer) => `Preparo il riepilogo per ${customer}…`,
-  },
-  readingAbout: {
-    survey:
-      'Sottoscrizione, persone, licenze e che cosa questo cliente può acquistare. Questa scheda diventa la prossima domanda.',
-    quote:
-      'Il Centro per i partner sta calcolando il prezzo di questo acquisto. Nulla viene acquistato. Questa scheda diventa il riepilogo.',
-  },
+  ...whileReading(f),
   waiting: waiting(f),
   answeredBy: (by, at) => `${by}, ${f.instant(at)}`,
   answeredAt: (at) => f.instant(at),

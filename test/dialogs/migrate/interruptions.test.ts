@@ -71,10 +71,10 @@ describe('what comes in between', () => {
     expect(chat.all()).toEqual(before);
   });
 
-  it('takes Not now while it is still reading', async () => {
+  it('takes Cancel while it is still reading', async () => {
     const chat = await opened({ slow: true });
 
-    expect(await chat.presses('Not now')).toEqual([expect.stringContaining('Left.')]);
+    expect(await chat.presses('Cancel')).toEqual([expect.stringContaining('Left.')]);
   });
 
   it('says that it is still reading, and does not read twice', async () => {
