@@ -14,16 +14,29 @@ import { planlessIn } from '../../src/migration/people/planless';
 import { defaultChoice } from '../../src/migration/people/preflight';
 import { movingIf } from '../../src/migration/people/seats';
 import { closeConsequence } from '../../src/migration/plan/close';
+import { rankRadar } from '../../src/migration/radar/ranking';
 import type { Reader } from '../../src/text/reader';
 import { sampleOffers, sampleRemoving, sampleSummary, sampleSurvey } from '../contoso/fortyPeople';
 import { sampleNow } from '../contoso/names';
 import { kaizalaPro } from '../contoso/pack';
-import { entries } from '../contoso/radar';
+import { aRadarEntry, customers, entries } from '../contoso/radar';
 import { anOffer } from '../contoso/survey';
 import type { CardSample } from './cardSample';
 import { customerName, planName, question, retiredName } from './words';
 
 const { retired } = sampleSurvey;
+/** A whole page of them. */
+const all = rankRadar(
+  [
+    ...customers.map(([customerName, offerName, quantity, endsOn]) =>
+      aRadarEntry({ customerName, offerName, quantity, endsOn }),
+    ),
+    aRadarEntry({ customerName: 'Fabrikam Residences', quantity: 25, endsOn: '2026-12-16' }),
+    aRadarEntry({ customerName: 'Consolidated Messenger', quantity: 16, endsOn: '2026-12-18', endOfTerm: 'renews' }),
+    aRadarEntry({ customerName: 'Lucerne Publishing', quantity: 64, endsOn: '2027-06-30' }),
+  ],
+  sampleNow.slice(0, 10),
+);
 const monthlyPrices = [5.6, 11.7, 20.6, 7.5, 3.7, 9.4, 21.6, 36.3, 33.7, 54.9];
 const offers = sampleOffers.map((offer, index) => {
   const amount = monthlyPrices[index % monthlyPrices.length]!;
@@ -109,7 +122,7 @@ const changeQuestions = (reader: Reader): readonly CardSample[] => [
 export const planQuestions = (reader: Reader): readonly CardSample[] => [
   {
     name: 'question-customer',
-    build: () => customerQuestionCard({ question, query: 'contoso', entries, total: 20, page: 0 }, reader),
+    build: () => customerQuestionCard({ question, entries: all, total: 20, page: 0 }, reader),
   },
   {
     name: 'question-subscription',
@@ -117,9 +130,9 @@ export const planQuestions = (reader: Reader): readonly CardSample[] => [
   },
   {
     name: 'question-plan',
-    build: () => planQuestionCard({ ...plans, showAll: false, covered: { count: 6, byPlan: 'Office 365 E3' } }, reader),
+    build: () => planQuestionCard({ ...plans, page: 0, covered: { count: 6, byPlan: 'Office 365 E3' } }, reader),
   },
-  { name: 'question-plan-all', build: () => planQuestionCard({ ...plans, showAll: true }, reader) },
+  { name: 'question-plan-all', build: () => planQuestionCard({ ...plans, page: 1 }, reader) },
   {
     name: 'question-plan-students',
     build: () =>
@@ -129,7 +142,7 @@ export const planQuestions = (reader: Reader): readonly CardSample[] => [
           retiredName: ofStudents.offerName,
           audience: 'student',
           offers: [anOffer(), forFaculty],
-          showAll: true,
+          page: 0,
         },
         reader,
       ),

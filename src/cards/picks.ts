@@ -10,7 +10,7 @@ export const termKey = (term: Pick<TermOffer, 'termDuration' | 'billingCycle'>):
   `${term.termDuration}/${term.billingCycle}`;
 
 /** Choices that lists offer besides their options. */
-export const listPicks = { more: 'more', showAll: 'showAll' } as const;
+export const listPicks = { more: 'more' } as const;
 
 /** What the card about people may be told; the names of groups and `usageLocation` open a question of their own. */
 export type PeoplePick = 'done' | 'all' | 'none' | 'choose' | 'blocked' | 'guests' | 'covered' | 'usageLocation';

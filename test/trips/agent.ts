@@ -20,7 +20,7 @@ export interface Wish {
 const aYearAtOnce = 'One year, paid in one sum';
 
 /** What may come once the plan is chosen. */
-const next = /For how long|Who moves/;
+const next = /How long|Who moves/;
 
 /** Any number in a sentence of the text table. */
 export const n = 777;
@@ -192,7 +192,7 @@ export class Agent {
   ): Promise<string> {
     if (frontline) await this.says(plan, /screen smaller/);
     const asked = frontline ? await this.says('yes', next) : await this.says(plan, next);
-    if (/For how long/.test(asked)) await this.says(term, /Who moves/);
+    if (/How long/.test(asked)) await this.says(term, /Who moves/);
     return this.says(people, /3 · Close/);
   }
 

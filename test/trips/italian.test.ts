@@ -50,8 +50,8 @@ describe('an agent who reads Italian', () => {
     await agent.chat.install();
     await agent.press(text.general.moveCustomer);
     const contoso = await customerId(house, 'Contoso Freight');
-    const choices = buttonsOf(agent.chat.cards().at(-1)!.activity).map(({ data }) => data['choice']);
-    await agent.press(text.radar.choose, { choice: choices.find((choice) => String(choice).includes(contoso)) });
+    const rows = buttonsOf(agent.chat.cards().at(-1)!.activity);
+    await agent.press(rows.find(({ data }) => String(data['choice']).includes(contoso))!.title);
     await agent.seesPlans('Contoso Freight');
     await agent.press(text.questions.plan.choose);
     await agent.press(text.questions.plan.choose);

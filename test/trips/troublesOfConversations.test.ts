@@ -35,7 +35,7 @@ describe('a conversation that does not go as planned', () => {
 
     it('keeps every answer that was given before', async () => {
       await talk.says('migrate Munson', 'instead of');
-      await talk.says('Office 365 E3', 'For how long');
+      await talk.says('Office 365 E3', 'How long');
       await talk.says('Month by month', 'Who moves');
       await house.control('POST', 'faults', partnerCenterDown);
       await talk.says('all', 'Partner Center does not answer');
@@ -82,7 +82,7 @@ describe('a conversation that does not go as planned', () => {
     const old = talk.chat.cards().at(-1)!;
     const choose = buttonsOf(old.activity)[0]!.data;
     const notNow = buttonsOf(old.activity).at(-1)!.data;
-    await talk.says('Office 365 E1', 'For how long');
+    await talk.says('Office 365 E1', 'How long');
     expect(buttonsOf(talk.chat.cards()[0]!.activity)).toEqual([]);
 
     for (const data of [choose, notNow]) {

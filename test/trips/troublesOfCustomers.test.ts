@@ -123,7 +123,7 @@ describe('a customer who can’t be moved, or not to every plan', () => {
     expect(all).toContain(`${plans}, `);
     expect(all).toContain(`: ${rule}`);
     expect(answer).toBe(`Office 365 A3 for students: ${rule} ${next}`);
-    await talk.says('Office 365 E1', 'For how long');
+    await talk.says('Office 365 E1', 'How long');
   });
 
   it('offers an approved school its own plans first', async () => {

@@ -33,7 +33,7 @@ describe('a purchase or a closing that is not the simple one', () => {
   it('uses free licences first and buys only the rest', async () => {
     const plans = await talk.says('migrate Coho Winery', 'instead of');
     expect(plans).toMatch(/Microsoft 365 Business Basic\n(?:[^\n]*\n)?12 unused licences are used first/i);
-    await talk.says(basicPlan, 'For how long');
+    await talk.says(basicPlan, 'How long');
     expect(talk.news()).toContain('16 licences are to be bought.');
     await talk.says('2', 'Who moves');
     const review = await talk.says('all', '3 · Close');
@@ -50,7 +50,7 @@ describe('a purchase or a closing that is not the simple one', () => {
     const customer = 'Contoso Hotels';
     const chosen = holdersOf(await stateOf(house, customer), kaizala).slice(0, 5);
     await talk.says(`migrate ${customer}`, 'instead of');
-    await talk.says('Microsoft 365 Business Standard', 'For how long');
+    await talk.says('Microsoft 365 Business Standard', 'How long');
     await talk.says('1', 'Who moves');
     const addresses = chosen.map(({ userPrincipalName }) => userPrincipalName);
     await talk.says(addresses.slice(0, 3).join('\n'), '3\nmove');
@@ -70,7 +70,7 @@ describe('a purchase or a closing that is not the simple one', () => {
   it('refuses a Business plan to more than 300 people with its rule, and moves them to another plan', async () => {
     const customer = 'Wingtip Manufacturing';
     await talk.says(`migrate ${customer}`, 'instead of');
-    await talk.says(basicPlan, 'For how long');
+    await talk.says(basicPlan, 'How long');
     await talk.says('1', 'Who moves');
     await talk.says('all', 'What do you want to change?');
     expect(talk.news()).toContain(
@@ -79,7 +79,7 @@ describe('a purchase or a closing that is not the simple one', () => {
     expect(talk.news()).toContain('\nChoose fewer people, or an Enterprise or Frontline plan.');
 
     await talk.says('plan', 'at Wingtip Manufacturing use instead of');
-    await talk.says('Office 365 E1', 'For how long');
+    await talk.says('Office 365 E1', 'How long');
     const review = await talk.says('1', '3 · Close');
     expect(review).toContain('350 licences of Office 365 E1');
     expect(await talk.finishes()).toContain('✔ Done: 350 people at Wingtip Manufacturing now use Office 365 E1.');
@@ -92,7 +92,7 @@ describe('a purchase or a closing that is not the simple one', () => {
   it('counts the Business licences that a customer has already against the 300', async () => {
     const plans = await talk.says('migrate Lucerne Publishing', 'instead of');
     expect(plans).toContain('⚠ at most 20 more licences, and these people need 45');
-    await talk.says(basicPlan, 'For how long');
+    await talk.says(basicPlan, 'How long');
     await talk.says('1', 'Who moves');
     await talk.says('all', 'What do you want to change?');
     expect(talk.news()).toContain('45 more licences are needed, and this customer may buy only 20 more of it');
@@ -115,7 +115,7 @@ describe('a purchase or a closing that is not the simple one', () => {
     const which = await talk.says(`migrate ${customer}`, 'has several retired subscriptions. Which one?');
     expect(which).toMatch(/20 licences[^]*15 licences/);
     await talk.says('1', 'What should the 31 people');
-    await talk.says(basicPlan, 'For how long');
+    await talk.says(basicPlan, 'How long');
     await talk.says('1', 'Who moves');
     await talk.says(addresses.slice(0, 15).join('\n'), '15\nmove');
     await talk.says('done', '3 · Close');
@@ -125,7 +125,7 @@ describe('a purchase or a closing that is not the simple one', () => {
 
     await talk.says(`migrate ${customer}`, 'Which one?');
     await talk.says('1', 'What should the 16 people');
-    await talk.says('Office 365 E1', 'For how long');
+    await talk.says('Office 365 E1', 'How long');
     await talk.says('1', 'Who moves');
     await talk.says(addresses[15]!, '1\nmoves');
     await talk.says('done', '3 · Close');

@@ -19,11 +19,15 @@ const longest = 60;
 const mostTold = 12;
 const given = (told: Phrase | undefined): readonly Phrase[] => (told === undefined || told === '' ? [] : [told]);
 
-/** As they can be typed. What all buttons are called alike is told apart where it is read aloud. */
-export const choiceRows = (rows: readonly ChoiceRow[]) =>
+/**
+ * As they can be typed. What all buttons are called alike is told apart where it is read aloud.
+ *
+ * @param before how many stand on pages before this one
+ */
+export const choiceRows = (rows: readonly ChoiceRow[], before = 0) =>
   rows.map(({ mark, sum, of, links = [], buttons, ...row }, index) => ({
     ...row,
-    number: String(index + 1),
+    number: String(before + index + 1),
     marks: given(mark),
     sums: given(sum),
     ofs: given(of),

@@ -4,16 +4,18 @@ import { clip, plain } from '../../text/plain';
 import type { Phrase } from '../../text/plain';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
-import { button, pick, primary } from '../buttons';
+import { button, pick } from '../buttons';
+import { commonPlan } from '../parts/commonPlan';
+import { entryChoices } from '../parts/entryChoices';
 import { entryRow } from '../parts/entryRow';
+import { shown, spaced } from '../parts/names';
 import { listPicks, entryKey } from '../picks';
 import { render } from '../render';
 import type { CardContent } from '../render';
-import template from '../templates/choice.json';
-import { choiceRows } from './choiceRows';
+import template from '../templates/entries.json';
 
 /** Rows of one page; more would not fit into a card. */
-export const customersPerPage = 8;
+export const customersPerPage = 7;
 
 export interface CustomerQuestionData {
   readonly question: string;
@@ -28,18 +30,18 @@ export interface CustomerQuestionData {
 export function customerQuestionCard(data: CustomerQuestionData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { question, total, page } = data;
-  const rows = data.entries
-    .slice(0, customersPerPage)
-    .map((entry) => entryRow(entry, [button(text.radar.choose, pick(question, entryKey(entry)))], reader));
+  const entries = data.entries.slice(0, customersPerPage);
+  const plan = commonPlan(entries);
+  const rows = entries.map((entry) => ({
+    ...entryRow(entry, [], reader, entry.offerName !== plan),
+    sends: pick(question, entryKey(entry)),
+  }));
   const more = total > (page + 1) * customersPerPage;
   return render(template, reader, {
     title: titleOf(data, text),
-    paragraphs: [],
-    rows: choiceRows(rows),
-    asides: [],
-    remedies: [],
+    rows: entryChoices(rows),
     search: [searchBox(question, text)],
-    notes: rows.length > 0 ? [text.radar.customerHint] : [],
+    notes: rows.length > 0 ? [noteOf(plan, text)] : [],
     buttons: [
       ...(more ? [button(text.radar.more, pick(question, listPicks.more))] : []),
       button(text.questions.notNow, { kind: 'notNow', question }),
@@ -53,9 +55,12 @@ function titleOf({ query, total }: CustomerQuestionData, { radar }: Text): Phras
   return total === 0 ? radar.noneFits(typed) : radar.whichCustomerOf(typed, total);
 }
 
+const noteOf = (plan: string | undefined, { radar }: Text): Phrase =>
+  plan === undefined ? radar.customerHint : spaced([radar.named(shown(plan)), radar.customerHint]);
+
 const searchBox = (question: string, { radar }: Text) => ({
   label: radar.searchLabel,
   placeholder: radar.searchPlaceholder,
-  value: '',
-  buttons: [primary(radar.search, { kind: 'search', question })],
+  missing: radar.searchMissing,
+  buttons: [button(radar.search, { kind: 'search', question })],
 });

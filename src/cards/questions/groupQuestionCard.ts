@@ -48,8 +48,8 @@ export function groupQuestionCard(data: GroupQuestionData, reader: Reader): Card
     paragraphs: [...(examples.length === 0 ? [] : [someOf(examples, count, reader)]), group.about[of]],
     rows: choiceRows(rows),
     asides: [],
-    remedies: [],
-    search: [],
+    drawers: [],
+    toggles: [],
     notes: [group.hint],
     buttons: [button(notNow, { kind: 'notNow', question })],
   });

@@ -1,26 +1,40 @@
 import type { PlanOffer } from '../../migration/offers/survey';
 import { formatFor } from '../../text/format';
-import { phrase } from '../../text/plain';
 import type { Phrase, Plain } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { adviceOn } from '../parts/advice';
 import { shown } from '../parts/names';
 import { refusalRemedies } from '../parts/refusalRemedies';
-import type { OutsidePage } from '../parts/remedies';
+import { asRow } from '../parts/remedies';
 
 /** Names of plans that are refused for one reason; the others are counted. */
 const mostRefused = 4;
 
-/** While plans are hidden anyway, their reasons would only be in the way. */
-export function refusedCount(offers: readonly PlanOffer[], reader: Reader): readonly Phrase[] {
+const drawerId = 'notOffered';
+
+interface Offers {
+  readonly customerId?: string;
+  readonly offers: readonly PlanOffer[];
+}
+
+/** What can't be had, why, and what helps: in a drawer, unless nothing else is there to look at. */
+export function notOffered({ customerId, offers }: Offers, reader: Reader) {
   const { plan } = textFor(reader).questions;
-  const refused = offers.filter(({ refusal }) => refusal !== undefined).length;
-  return refused === 0 ? [] : [phrase`${plan.notOfferedCount(refused)} ${plan.showAllForWhy}`];
+  const refusals = offers.flatMap(({ refusal }) => refusal ?? []);
+  if (refusals.length === 0) return { drawers: [], toggles: [] };
+  const isVisible = refusals.length === offers.length;
+  const pages = customerId === undefined ? [] : refusalRemedies(customerId, refusals, reader);
+  return {
+    drawers: [
+      { id: drawerId, isVisible, lines: [plan.notOffered, ...reasons(offers, reader)], remedies: asRow(pages) },
+    ],
+    toggles: isVisible ? [] : [{ title: plan.whyNot(refusals.length), target: drawerId }],
+  };
 }
 
 /** Plans that are refused for the same reason stand together, with what helps. */
-export function notOffered(offers: readonly PlanOffer[], reader: Reader): readonly Phrase[] {
+function reasons(offers: readonly PlanOffer[], reader: Reader): readonly Phrase[] {
   const text = textFor(reader);
   const byRule = new Map<Phrase, { readonly names: Set<Plain>; readonly next: Phrase }>();
   for (const { name, refusal } of offers) {
@@ -29,28 +43,10 @@ export function notOffered(offers: readonly PlanOffer[], reader: Reader): readon
     const known = byRule.get(rule) ?? { names: new Set(), next };
     byRule.set(rule, { ...known, names: known.names.add(shown(name)) });
   }
-  if (byRule.size === 0) return [];
-  const { plan } = text.questions;
-  return [
-    plan.notOffered,
-    ...[...byRule].map(([rule, { names, next }]) => {
-      const first = [...names].slice(0, mostRefused);
-      const rest = names.size - first.length;
-      const all = rest > 0 ? [...first, text.words.more(rest)] : first;
-      return plan.notOfferedBecause(formatFor(reader).list(all), rule, next);
-    }),
-  ];
-}
-
-/** Where something can be done about that. */
-export function pagesFor(
-  { customerId, offers }: { readonly customerId?: string; readonly offers: readonly PlanOffer[] },
-  reader: Reader,
-): readonly OutsidePage[] {
-  if (customerId === undefined) return [];
-  return refusalRemedies(
-    customerId,
-    offers.flatMap(({ refusal }) => refusal ?? []),
-    reader,
-  );
+  return [...byRule].map(([rule, { names, next }]) => {
+    const first = [...names].slice(0, mostRefused);
+    const rest = names.size - first.length;
+    const all = rest > 0 ? [...first, text.words.more(rest)] : first;
+    return text.questions.plan.notOfferedBecause(formatFor(reader).list(all), rule, next);
+  });
 }

@@ -5,20 +5,21 @@ import { formatFor } from '../../text/format';
 import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
+import type { Text } from '../../text/textFor';
 import { button, pick } from '../buttons';
+import type { Button } from '../buttons';
 import { capital, commas, line, shown, spaced } from '../parts/names';
-import { asRow } from '../parts/remedies';
 import { listPicks } from '../picks';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/choice.json';
 import { choiceRows } from './choiceRows';
 import type { ChoiceRow } from './choiceRows';
-import { notOffered, pagesFor, refusedCount } from './notOfferedPlans';
+import { notOffered } from './notOfferedPlans';
 
-/** Offered plans shown before somebody asks for all. */
-const plansAtFirst = 5;
-/** All of them must fit into a card; Microsoft's own are shorter. */
+/** Offered plans of one page; more would not fit into a card. */
+export const plansPerPage = 4;
+/** A page of them must fit into a card; Microsoft's own are shorter. */
 const longestName = 50;
 
 export interface PlanQuestionData {
@@ -38,34 +39,42 @@ export interface PlanQuestionData {
   readonly tooFew?: ReadonlyMap<string, number>;
   /** The form of the plan that comes closest to the retired one. */
   readonly closest?: string | undefined;
-  readonly showAll: boolean;
+  /** From 0. */
+  readonly page: number;
   readonly covered?: { readonly count: number; readonly byPlan: string };
 }
 
 export function planQuestionCard(data: PlanQuestionData, reader: Reader): CardContent {
   const text = textFor(reader);
-  const { plan, notNow } = text.questions;
-  const { question, covered } = data;
+  const { plan } = text.questions;
+  const { covered, page } = data;
   const offered = data.offers.filter(({ refusal }) => refusal === undefined);
-  const first = data.showAll ? offered : offered.slice(0, plansAtFirst);
-  const hidden = first.length < offered.length;
-  const common = inCommon(first);
+  const before = page * plansPerPage;
+  const shownNow = offered.slice(before, before + plansPerPage);
+  const common = inCommon(shownNow);
   return render(template, reader, {
     title: plan.title(data.headcount, shown(data.customerName), shown(data.retiredName)),
-    paragraphs: offered.length === 0 ? [plan.nothingOffered] : aboutAll(common, first, reader),
-    rows: choiceRows(first.map((offer) => planRow(offer, common, data, reader))),
-    asides: [
-      ...(covered === undefined ? [] : [plan.covered(covered.count, shown(covered.byPlan))]),
-      ...(hidden ? refusedCount(data.offers, reader) : notOffered(data.offers, reader)),
-    ],
-    remedies: asRow(hidden ? [] : pagesFor(data, reader)),
-    search: [],
+    paragraphs: offered.length === 0 ? [plan.nothingOffered] : aboutAll(common, shownNow, reader),
+    rows: choiceRows(
+      shownNow.map((offer) => planRow(offer, common, data, reader)),
+      before,
+    ),
+    asides: covered === undefined ? [] : [plan.covered(covered.count, shown(covered.byPlan))],
+    ...notOffered(data, reader),
     notes: offered.length === 0 ? [] : [plan.hint],
-    buttons: [
-      ...(hidden ? [button(plan.showAll(offered.length), pick(question, listPicks.showAll))] : []),
-      button(notNow, { kind: 'notNow', question }),
-    ],
+    buttons: [...otherPage(data, offered.length, text), button(text.questions.notNow, leaving(data))],
   });
+}
+
+const leaving = ({ question }: PlanQuestionData) => ({ kind: 'notNow', question }) as const;
+
+/** To the next page, and from the last one to the first. */
+function otherPage({ question, page }: PlanQuestionData, offered: number, { questions }: Text): readonly Button[] {
+  if (offered <= plansPerPage) return [];
+  const left = offered - (page + 1) * plansPerPage;
+  const { more, firstOnes } = questions.plan;
+  const title = left > 0 ? more(Math.min(left, plansPerPage)) : firstOnes(plansPerPage);
+  return [button(title, pick(question, listPicks.more))];
 }
 
 /** What each of several plans brings is told once for all. */

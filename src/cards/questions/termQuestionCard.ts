@@ -1,15 +1,14 @@
 import type { Money } from '../../migration/offers/money';
 import type { TermOffer } from '../../migration/offers/terms';
+import { phrase } from '../../text/plain';
 import type { Phrase } from '../../text/plain';
 import { formatFor } from '../../text/format';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button, pick } from '../buttons';
-import { chargePhrase } from '../parts/chargePhrase';
-
-import { capital, line, shown } from '../parts/names';
-import { cheapest, perMonth } from '../../migration/offers/perMonth';
+import { capital, line, shown, spaced } from '../parts/names';
+import { cheapest, inAYear, perMonth } from '../../migration/offers/perMonth';
 import { termKey } from '../picks';
 import { render } from '../render';
 import type { CardContent } from '../render';
@@ -29,13 +28,18 @@ export interface TermQuestionData {
 export function termQuestionCard({ question, planName, seats, terms }: TermQuestionData, reader: Reader): CardContent {
   const { term, notNow } = textFor(reader).questions;
   const lowest = cheapest(terms);
+  const isAlone = terms.filter((offer) => perMonth(offer)?.amount === lowest?.amount).length === 1;
+  const common = inCommon(terms);
+  const around = { question, seats, lowest, isAlone, reader, common };
   return render(template, reader, {
     title: term.title(shown(planName)),
-    paragraphs: [term.seats(seats)],
-    rows: choiceRows(terms.slice(0, mostTerms).map((offer) => termRow(offer, { question, seats, lowest, reader }))),
+    paragraphs: [
+      spaced([term.seats(seats), ...(common === undefined ? [] : [phrase`${capital(term.cancellable(common))}.`])]),
+    ],
+    rows: choiceRows(terms.slice(0, mostTerms).map((offer) => termRow(offer, around))),
     asides: [],
-    remedies: [],
-    search: [],
+    drawers: [],
+    toggles: [],
     notes: [...pricesOf(terms, reader), term.hint],
     buttons: [button(notNow, { kind: 'notNow', question })],
   });
@@ -51,45 +55,68 @@ interface Around {
   readonly question: string;
   readonly seats: number;
   readonly lowest: Money | undefined;
+  readonly isAlone: boolean;
+  /** Days in which each of them can be cancelled, which then is said once. */
+  readonly common: number | undefined;
   readonly reader: Reader;
 }
 
-function termRow(offer: TermOffer, { question, seats, lowest, reader }: Around): ChoiceRow {
+function termRow(offer: TermOffer, around: Around): ChoiceRow {
+  const { question, seats, common, reader } = around;
   const text = textFor(reader);
   const { term } = text.questions;
   return {
-    ...sumOf(offer, seats, reader),
+    ...yearlySum(offer, seats, reader),
     name: term.name(shown(offer.termDuration), shown(offer.billingCycle)),
     lines: [
-      capital(line(pricePhrase(offer, reader), comparison(offer, lowest, text))),
-      ...cancellable(offer).map((days) => capital(term.cancellable(days))),
+      capital(line(pricePhrase(offer, seats, reader), comparison(offer, around, text))),
+      ...(common === undefined ? cancellable(offer).map((days) => capital(term.cancellable(days))) : []),
     ],
     buttons: [button(text.questions.plan.choose, pick(question, termKey(offer)))],
   };
 }
 
-/** What all of them cost with each charge. */
-function sumOf({ seatPrice, billingCycle }: TermOffer, seats: number, reader: Reader): Pick<ChoiceRow, 'sum' | 'of'> {
-  if (seatPrice === undefined || seatPrice.amount === 0) return {};
-  const { each } = textFor(reader).questions.term;
-  const amount = Math.round(seatPrice.amount * seats * 10_000) / 10_000;
+/** What all of them cost in a year, so that the ways can be compared. */
+function yearlySum(offer: TermOffer, seats: number, reader: Reader): Pick<ChoiceRow, 'sum' | 'of'> {
+  const sum = inAYear(offer, seats);
+  if (sum === undefined || sum.amount === 0) return {};
+  const { term } = textFor(reader).questions;
   return {
-    sum: formatFor(reader).money({ ...seatPrice, amount }),
-    of: each[billingCycle.toLowerCase()] ?? each['other'],
+    sum: formatFor(reader).money(sum),
+    of: offer.termDuration === 'P1M' ? term.ifKept : term.aYear,
   };
 }
 
-function pricePhrase({ seatPrice, billingCycle }: TermOffer, reader: Reader): Phrase {
+/** What is charged each time, and how that comes about. */
+function pricePhrase({ seatPrice, billingCycle }: TermOffer, seats: number, reader: Reader): Phrase {
   const { term, plan } = textFor(reader).questions;
   if (seatPrice === undefined) return term.noPrice;
-  return seatPrice.amount === 0 ? plan.free : chargePhrase(seatPrice, billingCycle, reader);
+  if (seatPrice.amount === 0) return plan.free;
+  const { money } = formatFor(reader);
+  const amount = Math.round(seatPrice.amount * seats * 10_000) / 10_000;
+  const sum = money({ ...seatPrice, amount });
+  return charged(billingCycle, seats === 1 ? sum : term.times(seats, money(seatPrice), sum), reader);
 }
 
-function comparison(offer: TermOffer, lowest: Money | undefined, { questions }: Text): Phrase | undefined {
+function charged(cycle: string, sum: Phrase, reader: Reader): Phrase {
+  const words = textFor(reader).questions.term.charged;
+  return cycle === 'monthly' || cycle === 'annual' || cycle === 'triennial' ? words[cycle](sum) : words.other(sum);
+}
+
+/** Of several that cost the same none is the cheapest. */
+function comparison(offer: TermOffer, { lowest, isAlone }: Around, { questions }: Text): Phrase | undefined {
   const price = perMonth(offer);
   if (price === undefined || lowest === undefined || lowest.amount === 0) return undefined;
   const dearer = price.amount / lowest.amount - 1;
-  return dearer < 0.005 ? questions.term.cheapest : questions.term.dearer(dearer);
+  if (dearer >= 0.005) return questions.term.dearer(dearer);
+  return isAlone ? questions.term.cheapest : undefined;
+}
+
+/** Told once where all of several have it. */
+function inCommon(terms: readonly TermOffer[]): number | undefined {
+  const [first, ...others] = terms;
+  const [days] = first === undefined || others.length === 0 ? [] : cancellable(first);
+  return others.every((other) => cancellable(other)[0] === days) ? days : undefined;
 }
 
 const cancellable = ({ cancellableFor }: TermOffer): readonly number[] => {

@@ -34,7 +34,6 @@ export interface AskedColumns {
 export interface View {
   readonly page?: number;
   readonly query?: string;
-  readonly showAll?: boolean;
   /** The first of the lines that name nobody, and how many there are. */
   readonly unresolved?: readonly UnresolvedLine[];
   readonly unresolvedCount?: number;
@@ -60,7 +59,7 @@ export interface Awaiting {
 
 /** A question that was answered, as it stood then. */
 export interface PastQuestion {
-  readonly view: Pick<View, 'page' | 'query' | 'showAll'>;
+  readonly view: Pick<View, 'page' | 'query'>;
   /** Without the people, of whom there may be thousands: those are at this place of `pastPeople`, or none were chosen yet. */
   readonly draft: Omit<Draft, 'past' | 'pastPeople' | 'awaiting' | 'people'>;
   readonly people?: number;

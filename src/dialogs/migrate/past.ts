@@ -10,9 +10,9 @@ const mostKept = 20;
 export function remembering(asked: Draft, answered: Draft): Draft {
   const { past = [] } = asked;
   const pastPeople = withPeople(asked);
-  const { page, query, showAll } = asked.awaiting?.view ?? {};
+  const { page, query } = asked.awaiting?.view ?? {};
   const question: PastQuestion = {
-    view: defined({ page, query, showAll }),
+    view: defined({ page, query }),
     draft: without(asked, 'past', 'pastPeople', 'awaiting', 'people'),
     ...(asked.people === undefined ? {} : { people: pastPeople.length - 1 }),
   };

@@ -1,7 +1,7 @@
 import { adviceOn } from '../../cards/parts/advice';
 import { shown } from '../../cards/parts/names';
 import { listPicks } from '../../cards/picks';
-import { planQuestionCard } from '../../cards/questions/planQuestionCard';
+import { planQuestionCard, plansPerPage } from '../../cards/questions/planQuestionCard';
 import { closestPlan } from '../../migration/offers/closest';
 import type { PlanOffer, Survey } from '../../migration/offers/survey';
 import { defined } from '../../platform/defined';
@@ -36,6 +36,11 @@ function readTyped(asking: Asking, typed: string): Outcome {
   return 'hint' in read ? read : take(asking, read.one);
 }
 
+const pagesIn = (asking: Asking): number => Math.max(1, Math.ceil(offersOpen(surveyOf(asking)).length / plansPerPage));
+
+/** What was read meanwhile may have fewer. */
+const pageOf = (asking: Asking): number => Math.min(asking.view.page ?? 0, pagesIn(asking) - 1);
+
 /** Which plan replaces the retired one. */
 export const planQuestion: Question = {
   title(asking) {
@@ -57,7 +62,7 @@ export const planQuestion: Question = {
         moving: movingTo(asking.draft, survey),
         tooFew,
         closest: closestPlan(survey, new Set(tooFew.keys()))?.formId,
-        showAll: asking.view.showAll === true,
+        page: pageOf(asking),
         ...alreadyCovered(factsOf(asking)),
       },
       asking.turn.reader,
@@ -66,7 +71,8 @@ export const planQuestion: Question = {
   read(asking, said) {
     const choice = pressedChoice(said);
     const typed = typedText(said) ?? '';
-    if (choice === listPicks.showAll || says(typed, 'showAll', asking.turn.text)) return { view: { showAll: true } };
+    const wantsMore = says(typed, 'more', asking.turn.text) || says(typed, 'showAll', asking.turn.text);
+    if (choice === listPicks.more || wantsMore) return { view: { page: (pageOf(asking) + 1) % pagesIn(asking) } };
     const pressed = surveyOf(asking).offers.find(({ formId }) => formId === choice);
     return pressed ? take(asking, pressed) : readTyped(asking, typed);
   },

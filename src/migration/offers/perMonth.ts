@@ -11,6 +11,14 @@ export function perMonth({ seatPrice, termDuration, billingCycle }: TermOffer): 
   return { amount: Math.round(amount * 100) / 100, currency: seatPrice.currency };
 }
 
+/** What that many seats cost in a year of the term, to the cent. */
+export function inAYear({ seatPrice, termDuration, billingCycle }: TermOffer, seats: number): Money | undefined {
+  const months = readTerm(termDuration)?.months ?? 0;
+  if (seatPrice === undefined || months === 0) return undefined;
+  const amount = (seatPrice.amount * seats * chargesIn(termDuration, billingCycle) * 12) / months;
+  return { amount: Math.round(amount * 100) / 100, currency: seatPrice.currency };
+}
+
 /** The lowest price in a month of one seat; undefined when none was told. */
 export const cheapest = (terms: readonly TermOffer[]): Money | undefined =>
   terms

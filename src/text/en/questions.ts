@@ -35,11 +35,10 @@ const plan = (f: Format) => ({
   guideRank: (rank: number, addOns: Phrase) =>
     addOns === '' ? `choice ${f.count(rank)} of the guide` : `choice ${f.count(rank)} together with ${addOns}`,
   choose: 'Choose',
-  showAll: (n: number) => `Show all ${f.count(n)}`,
+  more: (n: number) => f.forms(n, { one: 'Show one more', other: `Show ${f.count(n)} more` }),
+  firstOnes: (n: number) => `Show the first ${f.count(n)}`,
   notOffered: '**Not offered**',
-  notOfferedCount: (n: number) =>
-    f.forms(n, { one: 'One plan is not offered.', other: `${f.count(n)} plans are not offered.` }),
-  showAllForWhy: 'Show all to see why.',
+  whyNot: (n: number) => f.forms(n, { one: 'One not offered…', other: `${f.count(n)} not offered…` }),
   nothingOffered: 'None of the replacement plans can be bought for this customer. The reasons are below.',
   notOfferedBecause: (names: Phrase, rule: Phrase, next: Phrase) => `${names}: ${rule} ${next}`,
   hint: 'Press one, or type its number or part of its name.',
@@ -55,17 +54,24 @@ const termNames: Readonly<Record<string, string>> = {
 };
 
 const term = (f: Format) => ({
-  title: (name: Plain) => `For how long, and how is ${name} paid?`,
-  /** What the sum of a charge pays for, by how often it is charged. */
-  each: { monthly: 'each month', annual: 'each year', triennial: 'for three years', other: 'each charge' } as Readonly<
-    Record<string, string>
-  >,
+  title: (name: Plain) => `How long, and how to pay for ${name}?`,
+  /** What the sum at the right is: of a year in which nothing changes. */
+  aYear: 'a year',
+  ifKept: 'if kept for a year',
+  /** What is charged each time, by how often it is charged. */
+  charged: {
+    monthly: (sum: Phrase) => `${sum} each month`,
+    annual: (sum: Phrase) => `${sum} each year`,
+    triennial: (sum: Phrase) => `${sum} for three years`,
+    other: (sum: Phrase) => `${sum} each charge`,
+  },
+  times: (n: number, price: Phrase, sum: Phrase) => `${f.count(n)} × ${price} = ${sum}`,
   seats: (n: number) =>
     f.forms(n, { one: 'One licence is to be bought.', other: `${f.count(n)} licences are to be bought.` }),
   name: (duration: Code, cycle: Code) => termNames[`${duration}/${cycle}`] ?? `${plain(duration)}, ${plain(cycle)}`,
-  dearer: (share: number) => `${f.percent(share)} dearer than the cheapest`,
+  dearer: (share: number) => `${f.percent(share)} more than the cheapest`,
   cheapest: 'the cheapest',
-  noPrice: 'no price told',
+  noPrice: 'no price given',
   pricesOf: (at: string) => `Prices as of ${f.time(at)}. The review shows the one that counts.`,
   cancellable: (days: number) =>
     f.forms(days, {

@@ -38,11 +38,10 @@ const plan = (f: Format): Questions['plan'] => ({
   guideRank: (rank, addOns) =>
     addOns === '' ? `scelta n. ${f.count(rank)} della guida` : `scelta n. ${f.count(rank)} insieme a ${addOns}`,
   choose: 'Scegli',
-  showAll: (n) => `Mostra tutti e ${f.count(n)}`,
+  more: (n) => f.forms(n, { one: 'Un altro', other: `Altri ${f.count(n)}` }),
+  firstOnes: (n) => `I primi ${f.count(n)}`,
   notOffered: '**Non disponibili**',
-  notOfferedCount: (n) =>
-    f.forms(n, { one: 'Un piano non è disponibile.', other: `${f.count(n)} piani non sono disponibili.` }),
-  showAllForWhy: 'Mostra tutti per vedere perché.',
+  whyNot: (n) => f.forms(n, { one: 'Uno non disponibile…', other: `${f.count(n)} non disponibili…` }),
   nothingOffered: 'Nessuno dei piani sostitutivi può essere acquistato per questo cliente. I motivi sono qui sotto.',
   notOfferedBecause: (names, rule, next) => `${names}: ${rule} ${next}`,
   hint: 'Premi un piano, oppure scrivi il numero o una parte del nome.',
@@ -59,7 +58,15 @@ const termNames: Readonly<Record<string, string>> = {
 
 const term = (f: Format): Questions['term'] => ({
   title: (name) => `Durata e pagamento di ${name}`,
-  each: { monthly: 'al mese', annual: 'all’anno', triennial: 'per tre anni', other: 'per addebito' },
+  aYear: 'all’anno',
+  ifKept: 'se resta un anno',
+  charged: {
+    monthly: (sum) => `${sum} al mese`,
+    annual: (sum) => `${sum} all’anno`,
+    triennial: (sum) => `${sum} per tre anni`,
+    other: (sum) => `${sum} per addebito`,
+  },
+  times: (n, price, sum) => `${f.count(n)} × ${price} = ${sum}`,
   seats: (n) =>
     f.forms(n, { one: 'C’è una licenza da acquistare.', other: `Ci sono ${f.count(n)} licenze da acquistare.` }),
   name: (duration, cycle) => termNames[`${duration}/${cycle}`] ?? `${plain(duration)}, ${plain(cycle)}`,

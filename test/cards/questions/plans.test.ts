@@ -2,7 +2,7 @@ import { planQuestionCard } from '../../../src/cards/questions/planQuestionCard'
 import { refusal } from '../../../src/migration/offers/refusal';
 import type { PlanOffer } from '../../../src/migration/offers/survey';
 import { readerOf } from '../../../src/text/reader';
-import { opensOf, submitsOf, textsOf } from '../../support/cardParts';
+import { elementsOf, opensOf, submitsOf, textsOf } from '../../support/cardParts';
 import { anOffer } from '../../support/survey';
 
 const reader = readerOf({ locale: 'en-GB', timeZone: 'UTC' });
@@ -12,9 +12,9 @@ type Wish = Partial<Parameters<typeof planQuestionCard>[0]>;
 
 describe('the plans', () => {
   const moving = new Map([['microsoft-365-business-basic', 40]]);
-  const plans = (offers: readonly PlanOffer[], showAll = false, wish: Wish = {}) =>
+  const plans = (offers: readonly PlanOffer[], page = 0, wish: Wish = {}) =>
     planQuestionCard(
-      { question, customerName: 'Contoso', headcount: 1, retiredName: 'Kaizala Pro', offers, showAll, moving, ...wish },
+      { question, customerName: 'Contoso', headcount: 1, retiredName: 'Kaizala Pro', offers, page, moving, ...wish },
       reader,
     );
   const education = refusal('notEducation', { plan: 'x' });
@@ -44,7 +44,7 @@ describe('the plans', () => {
 
   it('mark the one that comes closest, and no other', () => {
     const offers = [anOffer(), anOffer({ formId: 'other', name: 'Other' })];
-    const marked = textsOf(plans(offers, true, { closest: 'other' }));
+    const marked = textsOf(plans(offers, 0, { closest: 'other' }));
 
     expect(marked.filter((each) => each.startsWith('Closest'))).toEqual(['Closest to Kaizala Pro']);
     expect(marked[marked.indexOf('Closest to Kaizala Pro') + 1]).toBe('Other');
@@ -67,9 +67,7 @@ describe('the plans', () => {
       moving,
     };
     const warned = (language: 'en' | 'it') =>
-      textsOf(planQuestionCard({ ...data, showAll: true }, { ...reader, language })).filter((each) =>
-        each.includes('⚠'),
-      );
+      textsOf(planQuestionCard({ ...data, page: 0 }, { ...reader, language })).filter((each) => each.includes('⚠'));
 
     expect(warned('en')).toEqual([expect.stringContaining('⚠ at most 288 more licences, and these people need 412')]);
     expect(warned('it')).toEqual([
@@ -91,17 +89,37 @@ describe('the plans', () => {
   it('lead to the page on which a reason can be put right', () => {
     const refused = anOffer({ name: 'Office 365 A3', refusal: education, terms: [] });
 
-    expect(opensOf(plans([anOffer(), refused], true, { customerId: 'c1' }))).toEqual([
+    expect(opensOf(plans([anOffer(), refused], 0, { customerId: 'c1' }))).toEqual([
       expect.stringContaining('partner.microsoft.com'),
     ]);
   });
 
-  it('come five at first, and all when asked for', () => {
-    const offers = Array.from({ length: 7 }, (_, index) => anOffer({ formId: `form-${index}` }));
-    const offered = (showAll: boolean) =>
-      submitsOf(plans(offers, showAll)).map(({ data }) => (data as { choice?: string }).choice);
+  it('come a few on each page, numbered as they are typed', () => {
+    const offers = Array.from({ length: 6 }, (_, index) => anOffer({ formId: `form-${index}` }));
+    const page = (of: number) => {
+      const card = plans(offers, of);
+      const numbers = textsOf(card).filter((each) => /^\d$/.test(each));
+      return [numbers, submitsOf(card).map(({ data }) => (data as { choice?: string }).choice)];
+    };
 
-    expect(offered(false)).toEqual(['form-0', 'form-1', 'form-2', 'form-3', 'form-4', 'showAll', undefined]);
-    expect(offered(true)).toHaveLength(8);
+    expect(page(0)).toEqual([
+      ['1', '2', '3', '4'],
+      ['form-0', 'form-1', 'form-2', 'form-3', 'more', undefined],
+    ]);
+    expect(page(1)).toEqual([
+      ['5', '6'],
+      ['form-4', 'form-5', 'more', undefined],
+    ]);
+  });
+
+  it('keep what can’t be had out of sight, unless there is nothing else', () => {
+    const refused = anOffer({ name: 'Office 365 A3', refusal: education, terms: [] });
+    const drawer = (...offers: readonly PlanOffer[]) =>
+      elementsOf(plans(offers)).filter(({ id }) => id === 'notOffered');
+
+    expect(drawer(anOffer())).toEqual([]);
+    expect(drawer(anOffer(), refused)).toEqual([expect.objectContaining({ isVisible: false })]);
+    expect(textsOf(plans([anOffer(), refused]))).toContain('One not offered…');
+    expect(drawer(refused)).toEqual([expect.objectContaining({ isVisible: true })]);
   });
 });

@@ -137,7 +137,12 @@ it('numbers the customers as they can be typed, and offers more only when there 
   const choices = (total: number) =>
     submitsOf(customerQuestionCard({ question, entries, total, page: 0 }, reader)).map(({ title }) => title);
 
-  expect(choices(2)).toEqual(['Choose', 'Choose', 'Search', 'Not now']);
+  expect(choices(2)).toEqual([
+    'Contoso Freight, 20 days · ends 12 Dec · Kaizala Pro · 40 licences',
+    'Contoso Freight, 40 days · ends 1 Jan · Kaizala Pro · 40 licences',
+    'Search',
+    'Not now',
+  ]);
   expect(choices(9)).toContain('Show more');
 });
 
@@ -150,11 +155,12 @@ it('compares the ways to pay by what a month costs', () => {
 
   const text = textsOf(termQuestionCard({ question, planName: 'X', seats: 4, terms }, reader)).join('\n');
 
-  expect(text).toContain('€5.60 per licence each month · the cheapest');
-  expect(text).toContain('\n€22.40\neach month');
+  expect(text).toContain('4 × €5.60 = €22.40 each month · the cheapest');
+  expect(text).toContain('\n€268.80\na year');
   expect(text).toContain('Can be cancelled within 7 days of the purchase');
-  expect(text).toContain('€6.72 per licence each month · 20% dearer than the cheapest');
-  expect(text).toContain('No price told');
+  expect(text).toContain('4 × €6.72 = €26.88 each month · 20% more than the cheapest');
+  expect(text).toContain('\n€322.56\nif kept for a year');
+  expect(text).toContain('No price given');
   expect(text).toContain('Prices as of 10:12');
 });
 

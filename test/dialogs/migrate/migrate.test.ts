@@ -8,7 +8,7 @@ describe('from a customer’s name to a confirmed plan', () => {
 
     expect(await chat.says('migrate contoso')).toEqual([expect.stringContaining('What should the 11 people')]);
     expect(await chat.says('business basic')).toEqual([
-      expect.stringContaining('how is Microsoft 365 Business Basic paid'),
+      expect.stringContaining('how to pay for Microsoft 365 Business Basic'),
     ]);
     expect(await chat.says('1')).toEqual([expect.stringContaining('Who moves to Microsoft 365 Business Basic?')]);
     expect(await chat.says('all')).toEqual([expect.stringContaining('Kaizala Pro → Microsoft 365 Business Basic')]);
