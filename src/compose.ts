@@ -116,6 +116,7 @@ const heardBy = (config: Config, clock: Clock) => ({
   config: config.bot,
   access: config.access,
   fallbackAgents: config.notices.fallbackAgents,
+  noticeRules: config.notices,
   clock,
   log: logOf(config, 'bot'),
 });

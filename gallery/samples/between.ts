@@ -1,3 +1,4 @@
+import { goesOnCard } from '../../src/cards/migration/goesOnCard';
 import { migrationsCard } from '../../src/cards/migration/migrationsCard';
 import { whichMigrationCard } from '../../src/cards/migration/whichMigrationCard';
 import { answeredCard } from '../../src/cards/questions/answeredCard';
@@ -8,6 +9,7 @@ import { migrationId } from '../../src/migration/ids';
 import { refusal } from '../../src/migration/offers/refusal';
 import type { Reader } from '../../src/text/reader';
 import { textFor } from '../../src/text/textFor';
+import { samplePlan } from '../contoso/fortyPeople';
 import { sampleNow } from '../contoso/names';
 import { customers } from '../contoso/radar';
 import type { CardSample } from './cardSample';
@@ -56,6 +58,7 @@ export const between = (reader: Reader): readonly CardSample[] => [
     name: 'answered',
     build: () => answeredCard(answered(reader), reader),
   },
+  { name: 'goes-on', build: () => goesOnCard({ plan: samplePlan }, reader) },
   {
     name: 'refusal',
     build: () => refusalCard(refused, reader),

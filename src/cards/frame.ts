@@ -15,7 +15,7 @@ type Json = Readonly<Record<string, unknown>>;
 type Kind = keyof Text['unseen']['next'];
 
 /** A toast shows a line or two. */
-const longest = 240;
+export const longestInToast = 240;
 
 /**
  * Made from the card's own title and buttons, so that no card can be without.
@@ -30,7 +30,7 @@ export function frameOf(card: Json, reader: Reader): Frame {
   const migration = sent.find(({ steer }) => steer !== undefined)?.['id'];
   return {
     lang: reader.language,
-    speak: spoken([ended(title), asked(kind, title, card, unseen)].join(' ').trim(), longest),
+    speak: spoken([ended(title), asked(kind, title, card, unseen)].join(' ').trim(), longestInToast),
     fallbackText: `${ended(title)} ${unseen.next[kind](oneLine(String(migration)))}`,
   };
 }

@@ -17,6 +17,7 @@ import { radar } from './schema/radar';
 import { release } from './schema/release';
 import { replicas } from './schema/replicas';
 import { restsOn } from './schema/restsOn';
+import { rings } from './schema/rings';
 import { service } from './schema/service';
 import { stamp } from './schema/stamp';
 import { takeBacks } from './schema/takeBacks';
@@ -47,6 +48,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0019-end-looks': endLooks,
   '0019-take-backs': takeBacks,
   '0020-live-cards': liveCards,
+  '0021-rings': rings,
 };
 
 /**

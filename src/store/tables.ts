@@ -67,6 +67,10 @@ interface MigrationTable {
   unheard_claimed_at: MaybeInstant;
   unkept: MaybeJson<UnkeptEnd>;
   unkept_due_at: MaybeInstant;
+  /** Since when it stands as it does, where somebody has to hear of that; `rung_for`: of what somebody has heard. */
+  ring_since: MaybeInstant;
+  ring_due_at: MaybeInstant;
+  rung_for: Maybe<string>;
 }
 
 interface PersonTable {
@@ -91,6 +95,8 @@ interface LiveCardTable {
   activity_id: string;
   /** A digest of what the card shows. */
   shown: Maybe<string>;
+  /** When that person had it shown. */
+  looked_at: MaybeInstant;
 }
 
 interface PreparationTable {

@@ -9,6 +9,7 @@ import { general } from './en/general';
 import { hold } from './en/hold';
 import { list } from './en/migrations/list';
 import { needless } from './en/migrations/needless';
+import { news } from './en/migrations/news';
 import { notices } from './en/notices';
 import { people } from './en/people';
 import { problems } from './en/problems';
@@ -46,6 +47,7 @@ export const en = (f: Format) => ({
   running: running(f),
   list: list(f),
   needless: needless(f),
+  news: news(f),
   deeds: deeds(f),
   problems: problems(f),
   refusals: refusals(f),

@@ -11,6 +11,7 @@ import { general } from './it/general';
 import { hold } from './it/hold';
 import { list } from './it/migrations/list';
 import { needless } from './it/migrations/needless';
+import { news } from './it/migrations/news';
 import { notices } from './it/notices';
 import { people } from './it/people';
 import { problems } from './it/problems';
@@ -47,6 +48,7 @@ export const it = (f: Format): EveryText => ({
   running: running(f),
   list: list(f),
   needless: needless(f),
+  news: news(f),
   deeds: deeds(f),
   problems: problems(f),
   refusals: refusals(f),

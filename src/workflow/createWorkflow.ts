@@ -1,4 +1,5 @@
 import { DBOS } from '@dbos-inc/dbos-sdk';
+import type { MigrationId } from '../migration/ids';
 import type { MigrationControl, Preparer, Radar, Scan } from '../migration/ports';
 import type { Duty, WorkflowDeps } from './deps';
 import { EngineLives } from './engine/engineLives';
@@ -45,13 +46,15 @@ const radarMs = 500;
 export function createWorkflow(deps: WorkflowDeps): Workflow {
   const client = () => life.current.client;
   const radar = createRadar(deps, client);
+  const callAnew = (id: MigrationId, at: string) => deps.rings.callAnew(id, at);
+  const showAnew = (id: MigrationId) => deps.messenger.showMigrationAnew(id);
   const duties: readonly Duty[] = [
     { everyMs: strandedMs, work: () => reportStranded(life.current, deps) },
     { everyMs: doubtsMs, work: () => lookAfterDoubts(deps) },
     { everyMs: leftOpenMs, work: () => lookAtLeftOpen({ ...deps, enqueueRun: enqueueRunBy(client) }) },
-    { everyMs: leftOpenMs, work: () => tellWhatBecame(deps, deps.closePromises) },
+    { everyMs: leftOpenMs, work: () => tellWhatBecame(deps, deps.closePromises, callAnew) },
     { everyMs: takeBackMs, work: () => takeBackAsked(deps) },
-    { everyMs: takeBackMs, work: () => tellWhatBecame(deps, deps.takeBacks) },
+    { everyMs: takeBackMs, work: () => tellWhatBecame(deps, deps.takeBacks, showAnew) },
     { everyMs: endsMs, work: () => lookAtEnds(deps) },
     { everyMs: radarMs, work: () => radar.look() },
     { everyMs: unkeptMs, work: () => reopenUnkept(deps) },

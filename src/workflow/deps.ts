@@ -14,6 +14,7 @@ import type {
   PreparationStore,
   Purchases,
   RadarStore,
+  Rings,
   ScanStore,
   Subscriptions,
   SurveyReads,
@@ -116,5 +117,4 @@ export interface EndLookPorts {
 export type WorkflowDeps = RunPorts &
   Omit<PreparationPorts, keyof Memories | keyof SurveyReads> & { readonly surveyReads: SurveyReads } & RadarPorts &
   PromisePorts &
-  EndLookPorts &
-  EngineDeps;
+  EndLookPorts & { readonly rings: Pick<Rings, 'callAnew'> } & EngineDeps;

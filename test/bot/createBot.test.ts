@@ -21,6 +21,7 @@ import {
   RecordedControl,
 } from '../support/fakes';
 import { MemoryWishes, someRules } from '../support/memoryNotices';
+import { MemoryRings } from '../support/memoryRings';
 import { kaizalaPro } from '../support/pack';
 import { aMigration, aPlan, aRadarEntry } from '../support/survey';
 import { aScene } from '../dialogs/scene';
@@ -60,6 +61,9 @@ const messenger = createMessenger({
   migrations,
   cardPlaces: migrations,
   deeds: new MemoryDeeds(),
+  rings: new MemoryRings(migrations),
+  wishes: new MemoryWishes(),
+  noticeRules: someRules,
   contacts,
   preparations,
   leases,

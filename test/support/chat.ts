@@ -30,6 +30,7 @@ import {
   RecordedControl,
 } from './fakes';
 import { MemoryWishes, someRules } from './memoryNotices';
+import { MemoryRings } from './memoryRings';
 import { kaizalaPro } from './pack';
 import { aRadarEntry, aSurvey } from './survey';
 
@@ -114,6 +115,7 @@ export class Chat {
   readonly customers = new MemoryCustomers();
   readonly preparations = new MemoryPreparations();
   readonly migrations = new MemoryMigrations();
+  readonly rings = new MemoryRings(this.migrations);
   readonly deeds = new MemoryDeeds();
   readonly houseHold = new MemoryHold();
   readonly control = new RecordedControl(this.migrations);
@@ -164,13 +166,13 @@ export class Chat {
         this.incidents.push(facts?.incident);
       },
     };
-    const { clock, contacts, preparations, customers, control, migrations, deeds } = this;
+    const { clock, contacts, preparations, customers, control, migrations, deeds, rings, wishes } = this;
     const config = { mode: 'local' as const, host: '127.0.0.1', port: 3978 };
     const { access = { mode: 'local' } as const } = wish;
     const messenger = new BotMessenger(
       {
         ...{ config, access, fallbackAgents: [], migrations, cardPlaces: migrations, deeds },
-        ...{ contacts, preparations, leases, clock, log },
+        ...{ contacts, preparations, leases, clock, log, rings, wishes, noticeRules: someRules },
       },
       this.window,
     );

@@ -253,7 +253,9 @@ export class MemoryMigrations
     this.places.set(`${id} ${place.agentId}`, place);
   };
   setCardShown = async (id: MigrationId, place: CardPlace) => {
-    if (this.place(id, place.agentId)?.activityId === place.activityId) await this.setCard(id, place);
+    if (this.place(id, place.agentId)?.activityId !== place.activityId) return false;
+    await this.setCard(id, place);
+    return true;
   };
   dropCard = async (id: MigrationId, { agentId, activityId }: CardPlace) => {
     if (this.place(id, agentId)?.activityId === activityId) this.places.delete(`${id} ${agentId}`);

@@ -47,8 +47,7 @@ export class MemoryPromises implements ClosePromises {
   }
 
   async claimUntold(at: string, againMinutes: number) {
-    const isNews = this.overBecause ?? (this.keptOn && ['done', 'waitingForPerson'].includes(this.ledger.state));
-    return isNews && !this.isTold && this.isFree(at, againMinutes) ? [this.ledger.frozen.id] : [];
+    return this.overBecause && !this.isTold && this.isFree(at, againMinutes) ? [this.ledger.frozen.id] : [];
   }
 
   async told() {

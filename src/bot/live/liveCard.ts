@@ -1,33 +1,33 @@
-import { createHash } from 'node:crypto';
-import type { Activity, TurnContext } from 'botbuilder';
 import { deedsPerCard } from '../../cards/migration/deedLines';
+import { goesOnCard } from '../../cards/migration/goesOnCard';
 import { migrationCard } from '../../cards/migration/migrationCard';
-import { answeredCard } from '../../cards/questions/answeredCard';
 import type { CardContent } from '../../cards/render';
 import { cardMessage } from '../../dialogs/cardMessage';
 import { replaceCard, show } from '../../dialogs/turn';
 import type { Turn } from '../../dialogs/turn';
 import { mayHear } from '../../migration/accessRule';
-import type { AccessRule } from '../../migration/accessRule';
 import type { AgentId, MigrationId } from '../../migration/ids';
 import { etaSeconds } from '../../migration/plan/eta';
 import type { Migration } from '../../migration/plan/progress';
+import { isRunning } from '../../migration/plan/states';
 import type { AgentContact, AgentContacts, CardPlace, CardPlaces, Deeds, Migrations } from '../../migration/ports';
-import type { Clock } from '../../platform/clock';
 import { defined } from '../../platform/defined';
 import { readerOf } from '../../text/reader';
 import type { BotConfig } from '../http/botConfig';
 import type { TurnOrder } from '../turns/turnOrder';
+import { digestOf, edited } from './drawn';
+import type { Drawn } from './drawn';
 import type { Talk } from './proactive';
+import { callOf, keep } from './ringing';
+import type { RingDeps } from './ringing';
+import { unaskedTurn } from './unaskedTurn';
 
-export interface LiveCardDeps {
+export interface LiveCardDeps extends RingDeps {
   readonly config: Pick<BotConfig, 'cloud'>;
-  readonly access: AccessRule;
   readonly migrations: Pick<Migrations, 'load'>;
   readonly cardPlaces: Omit<CardPlaces, 'dueCards' | 'cardIsCurrent'>;
   readonly deeds: Deeds;
   readonly contacts: AgentContacts;
-  readonly clock: Clock;
   readonly talk: Talk;
   /**
    * A first card waits for the turn in hand, so that it stands below the sentence that announces it, and no two
@@ -69,28 +69,57 @@ export class LiveCard {
   }
 
   private async put(drawn: Drawn): Promise<void> {
+    const call =
+      drawn.isOwn && !isRunning(drawn.migration.state) ? await callOf(this.deps, this.id, drawn.contact) : undefined;
+    if (call?.ringing === 'ring') return this.ring(drawn.contact);
+    await this.bring(drawn, drawn.isOwn && (call === undefined || call.ringing === 'seen'));
+    if (call !== undefined) await keep(this.deps, this.id, call);
+  }
+
+  /** @param maySend where there is no card to edit */
+  private async bring(drawn: Drawn, maySend: boolean): Promise<void> {
     const place = await this.place();
     if (place?.shown === drawn.digest) return;
     if (place !== undefined && (await this.edit(drawn, place))) return;
-    if (drawn.isOwn) return this.send(drawn, place);
+    if (maySend) return this.send(drawn, place);
     // A colleague who threw it away has to ask for another.
     if (place !== undefined) await this.deps.cardPlaces.dropCard(this.id, place);
   }
 
-  /** Sends it anew within a turn; the card before keeps one line and loses its buttons. */
-  async showAnew(turn: Turn): Promise<void> {
-    const { migrations, cardPlaces } = this.deps;
+  /** One process at a time: whoever gets the turn later finds that nothing calls any more. */
+  private async ring(contact: AgentContact): Promise<void> {
+    const { order, talk } = this.deps;
+    await order.run({ person: contact.agentId, patienceMs: turnPatienceMs }, async () => {
+      const call = await callOf(this.deps, this.id, contact);
+      if (call?.ringing !== 'ring') return;
+      await talk(contact, (context) => this.showAnew(unaskedTurn(this.deps, context, contact)));
+    });
+  }
+
+  /**
+   * Sends it anew within a turn; the card before keeps one line and loses its buttons.
+   *
+   * @param lookedAt when the person asked for it; absent where nobody did
+   */
+  async showAnew(turn: Turn, lookedAt?: Date): Promise<void> {
+    const { migrations, rings } = this.deps;
+    const called = await rings.called(this.id);
     const migration = await migrations.load(this.id);
     if (migration === undefined) return;
+    if (!(await this.takePlace(turn, migration, lookedAt))) return;
+    if (called !== undefined && migration.plan.agentId === this.whose) await rings.settle(this.id, called);
+  }
+
+  private async takePlace(turn: Turn, migration: Migration, lookedAt: Date | undefined): Promise<boolean> {
     const before = await this.place();
     const card = migrationCard(await this.facts(migration), turn.reader);
     const activityId = await show(turn, card);
-    if (activityId === undefined) return;
-    const conversationId = turn.context.activity.conversation.id;
-    await cardPlaces.setCard(this.id, { agentId: this.whose, conversationId, activityId, shown: digestOf(card) });
-    const { running, words } = turn.text;
-    const line = { title: running.number(this.id), answer: words.state[migration.state] };
-    if (before !== undefined) await replaceCard(turn, before.activityId, answeredCard(line, turn.reader));
+    if (activityId === undefined) return false;
+    const place = { agentId: this.whose, conversationId: turn.context.activity.conversation.id, activityId };
+    const looked = defined({ lookedAt: lookedAt?.toISOString() ?? before?.lookedAt });
+    await this.deps.cardPlaces.setCard(this.id, { ...place, shown: digestOf(card), ...looked });
+    if (before !== undefined) await replaceCard(turn, before.activityId, goesOnCard(migration, turn.reader));
+    return true;
   }
 
   private async draw(): Promise<Drawn | undefined> {
@@ -101,7 +130,8 @@ export class LiveCard {
     const { locale, timeZone, language } = contact;
     const reader = readerOf({ locale, timeZone, language, cloud: config.cloud });
     const card = migrationCard(await this.facts(migration), reader);
-    return { contact, card, digest: digestOf(card), isOwn: migration.plan.agentId === this.whose };
+    const isOwn = migration.plan.agentId === this.whose;
+    return { migration, contact, reader, card, digest: digestOf(card), isOwn };
   }
 
   private async facts(migration: Migration): Promise<Parameters<typeof migrationCard>[0]> {
@@ -116,11 +146,17 @@ export class LiveCard {
   }
 
   /** False when there is no card to edit any more. */
-  private async edit({ contact, card, digest }: Drawn, place: CardPlace): Promise<boolean> {
-    const change = { ...cardMessage(card), id: place.activityId };
-    const isThere = await this.deps.talk(contact, (context) => edited(context, change), place.conversationId);
-    if (isThere) await this.deps.cardPlaces.setCardShown(this.id, { ...place, shown: digest });
-    return isThere;
+  private async edit({ migration, reader, contact, card, digest }: Drawn, place: CardPlace): Promise<boolean> {
+    const { cardPlaces, talk } = this.deps;
+    const become = (content: CardContent): Promise<boolean> => {
+      const change = { ...cardMessage(content), id: place.activityId };
+      return talk(contact, (context) => edited(context, change), place.conversationId);
+    };
+    if (!(await become(card))) return false;
+    // Another took its place while it was edited, and then it is nobody's any more.
+    if (!(await cardPlaces.setCardShown(this.id, { ...place, shown: digest })))
+      await become(goesOnCard(migration, reader));
+    return true;
   }
 
   /** @param gone where no card can be edited any more; one that came elsewhere meanwhile is edited instead */
@@ -137,27 +173,5 @@ export class LiveCard {
         await cardPlaces.setCard(this.id, { agentId: this.whose, conversationId, activityId: sent.id, shown: digest });
       });
     });
-  }
-}
-
-interface Drawn {
-  readonly contact: AgentContact;
-  readonly card: CardContent;
-  readonly digest: string;
-  /** Of the person who confirmed it, who gets one without asking. */
-  readonly isOwn: boolean;
-}
-
-const digestOf = (card: CardContent): string => createHash('sha256').update(JSON.stringify(card)).digest('base64url');
-
-/** False when Teams no longer knows the card; any other failure may pass. */
-async function edited(context: TurnContext, change: Partial<Activity>): Promise<boolean> {
-  try {
-    await context.updateActivity(change);
-    return true;
-  } catch (error) {
-    const status = (error as { statusCode?: unknown }).statusCode;
-    if (status === 404 || status === 403) return false;
-    throw error;
   }
 }

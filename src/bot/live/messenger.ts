@@ -1,4 +1,4 @@
-import type { CloudAdapter, TurnContext } from 'botbuilder';
+import type { CloudAdapter } from 'botbuilder';
 import type { CardContent } from '../../cards/render';
 import type { Conversation } from '../../dialogs/conversation';
 import type { Incoming } from '../../dialogs/incoming';
@@ -11,7 +11,6 @@ import { isRunning } from '../../migration/plan/states';
 import type { AgentContact, Messenger } from '../../migration/ports';
 import type { Reader } from '../../text/reader';
 import { createAdapter } from '../http/adapter';
-import { makeTurn } from '../turns/makeTurn';
 import { StillBusy, TurnOrder } from '../turns/turnOrder';
 import { LiveCard } from './liveCard';
 import type { Shown } from './liveCard';
@@ -21,6 +20,7 @@ import type { MessengerDeps } from './messengerDeps';
 import { showOthers } from './showOthers';
 import { tellColleague } from './tellColleague';
 import { Throttle } from './throttle';
+import { unaskedTurn } from './unaskedTurn';
 import { isReached } from './whoAnswers';
 
 const editGapMs = 2_000;
@@ -86,7 +86,9 @@ export class BotMessenger implements Messenger, LiveCards, Colleagues {
     const contact = agent && (await contacts.get(agent));
     if (!contact || !isReached(contact, access)) return showOthers(this.deps, (...whom) => this.tell(...whom), id);
     await this.order.run({ person: contact.agentId, patienceMs: unaskedPatienceMs }, () =>
-      this.talk(contact, (context) => this.live(id, contact.agentId).card.showAnew(this.turn(context, contact))),
+      this.talk(contact, (context) =>
+        this.live(id, contact.agentId).card.showAnew(unaskedTurn(this.deps, context, contact)),
+      ),
     );
   }
 
@@ -108,8 +110,14 @@ export class BotMessenger implements Messenger, LiveCards, Colleagues {
     for (const id of await cardPlaces.dueCards(clock.now().toISOString())) this.refresh(id);
   }
 
+  /** What somebody has to hear by a new message, and has not yet: it was quiet, or whoever was at it died. */
+  async ringDue(): Promise<void> {
+    const { rings, clock } = this.deps;
+    for (const id of await rings.claimDue(clock.now().toISOString())) this.refresh(id);
+  }
+
   showAnew(turn: Turn, id: MigrationId): Promise<void> {
-    return this.live(id, turn.agentId).card.showAnew(turn);
+    return this.live(id, turn.agentId).card.showAnew(turn, turn.heardAt);
   }
 
   refresh(id: MigrationId): void {
@@ -119,7 +127,7 @@ export class BotMessenger implements Messenger, LiveCards, Colleagues {
   /** Shows a card unasked at the end of the person's chat. */
   async tell(contact: AgentContact, card: (reader: Reader) => CardContent): Promise<void> {
     await this.talk(contact, async (context) => {
-      const turn = this.turn(context, contact);
+      const turn = unaskedTurn(this.deps, context, contact);
       await show(turn, card(turn.reader));
     });
   }
@@ -132,7 +140,7 @@ export class BotMessenger implements Messenger, LiveCards, Colleagues {
     const contact = await this.deps.contacts.get(agent);
     if (contact === undefined || contact.unreachable !== undefined) return false;
     const conversation = await this.conversation;
-    await this.talk(contact, (context) => conversation.hear(this.turn(context, contact), incoming));
+    await this.talk(contact, (context) => conversation.hear(unaskedTurn(this.deps, context, contact), incoming));
     return true;
   }
 
@@ -150,13 +158,8 @@ export class BotMessenger implements Messenger, LiveCards, Colleagues {
     const conversation = await this.conversation;
     await this.order.run({ person: agent, patienceMs }, async () => {
       if (!contact || !mayHear(agent, access)) return;
-      await this.talk(contact, (context) => conversation.hear(this.turn(context, contact), incoming));
+      await this.talk(contact, (context) => conversation.hear(unaskedTurn(this.deps, context, contact), incoming));
     });
-  }
-
-  private turn(context: TurnContext, contact: AgentContact): Turn {
-    const { clock, config } = this.deps;
-    return makeTurn(context, contact, { now: clock.now(), cloud: config.cloud });
   }
 
   private live(id: MigrationId, whose: AgentId): { card: LiveCard; throttle: Throttle<Shown> } {

@@ -1,17 +1,15 @@
-import type { AccessRule } from '../../migration/accessRule';
 import type { AgentId } from '../../migration/ids';
 import type { AgentContacts, CardPlaces, Deeds, Migrations, PreparationStore, TurnLeases } from '../../migration/ports';
-import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import type { BotConfig } from '../http/botConfig';
 import type { TokenJudge } from '../http/tokenJudge';
+import type { RingDeps } from './ringing';
 
 /** What a messenger speaks by and of. */
-export interface MessengerDeps {
+export interface MessengerDeps extends RingDeps {
   readonly config: BotConfig;
   /** Absent: nobody outside of practice is heard. */
   readonly judge?: TokenJudge;
-  readonly access: AccessRule;
   /** Who answers for what nobody sees to. */
   readonly fallbackAgents: readonly AgentId[];
   readonly migrations: Pick<Migrations, 'load' | 'agentOf'>;
@@ -20,6 +18,5 @@ export interface MessengerDeps {
   readonly contacts: AgentContacts;
   readonly preparations: PreparationStore;
   readonly leases: TurnLeases;
-  readonly clock: Clock;
   readonly log: Log;
 }

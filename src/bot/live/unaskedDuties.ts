@@ -20,6 +20,7 @@ export const unaskedDuties = ({ messenger, waits, told }: Unasked) => [
   { everyMs: 2_000, work: () => messenger.pickUpInterrupted() },
   { everyMs: 2_000, work: () => waits.tell() },
   { everyMs: 10_000, work: () => messenger.showDue() },
+  { everyMs: 5_000, work: () => messenger.ringDue() },
   { everyMs: 5_000, work: () => tellHold(told) },
   { everyMs: 30_000, work: () => tellUnheard(told) },
   { everyMs: 10_000, work: () => tellUnkept(told) },

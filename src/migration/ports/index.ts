@@ -14,6 +14,7 @@ export type * from './people';
 export type * from './preparations';
 export type * from './purchases';
 export type * from './radar';
+export type * from './rings';
 export type * from './takeBacks';
 export type * from './transaction';
 export type * from './unkeptEnds';

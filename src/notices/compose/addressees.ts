@@ -4,10 +4,10 @@ import { dayOf } from '../../migration/days';
 import type { AgentId } from '../../migration/ids';
 import { toAgent } from '../../migration/notices/notice';
 import type { NoticeRules, QuietHours, Recipient } from '../../migration/notices/notice';
+import { isQuiet } from '../../migration/notices/quietHours';
 import { wantsToHear } from '../../migration/notices/wantsToHear';
 import type { AgentContact, NoticeSettings } from '../../migration/ports';
 import { knownZone } from '../../migration/timeZones';
-import { isQuiet } from './localTime';
 
 /** Somebody who hears, and how. */
 export interface Addressee {

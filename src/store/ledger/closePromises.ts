@@ -97,12 +97,13 @@ const keepSql = `
   from planshift.migration
   where migration.id = $1 and migration_id = $1 and ended_at is null and kept_at is null and not ${declinedSql}`;
 
+/** One that was kept is told by the end of its run. */
 const claimUntoldSql = `
   update planshift.close_promise
   set claimed_at = $1::timestamptz
   from planshift.migration
   where migration.id = migration_id
     and told_at is null
-    and (ended_at is not null or (kept_at is not null and migration.state in ('done', 'waitingForPerson')))
+    and ended_at is not null
     and (claimed_at is null or claimed_at <= $1::timestamptz - make_interval(mins => $2))
   returning migration.id`;

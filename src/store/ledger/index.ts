@@ -7,16 +7,18 @@ import type {
   OldNames,
   People,
   Purchases,
+  Rings,
   TakeBacks,
   UnkeptEnds,
 } from '../../migration/ports';
 import type { Database } from '../database';
-import { cardPlaces } from './cardPlaces';
+import { cardPlaces } from './cards/cardPlaces';
 import { closePromises } from './closePromises';
 import { closing } from './closing';
 import { deeds } from './deeds';
 import { doubts } from './doubts';
-import { dueCards } from './dueCards';
+import { dueCards } from './cards/dueCards';
+import { rings } from './cards/rings';
 import { endLooks } from './endLooks';
 import { freezing } from './freezing';
 import { listing } from './list/listing';
@@ -40,6 +42,7 @@ export interface Ledger {
   readonly purchases: Purchases;
   readonly people: People;
   readonly cardPlaces: CardPlaces;
+  readonly rings: Rings;
   readonly deeds: Deeds;
   readonly oldNames: OldNames;
   readonly unkeptEnds: UnkeptEnds;
@@ -62,6 +65,7 @@ export const createLedger = (db: Database): Ledger => ({
   purchases: { ...purchases(db), ...doubts(db), ...lookingAfter(db), ...orderStates(db), ...seats(db) },
   people: people(db),
   cardPlaces: { ...cardPlaces(db), ...dueCards(db) },
+  rings: rings(db),
   deeds: deeds(db),
   oldNames: oldNames(db),
   unkeptEnds: unkeptEnds(db),

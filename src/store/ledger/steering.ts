@@ -8,7 +8,8 @@ import { endedStates, isEnded, isRunning, restingStates, runningStates } from '.
 import type { Database } from '../database';
 import { inTransaction, runOn } from '../transaction';
 import { deedRow } from './deeds';
-import { cardDue, noCardDue } from './dueCards';
+import { cardDue, noCardDue } from './cards/dueCards';
+import { ringFor } from './cards/rings';
 import { isHeldAlone } from './heldAlone';
 
 type Steering = 'control' | 'setControl' | 'letGoOn' | 'setState' | 'end' | 'leaveOpen';
@@ -88,6 +89,7 @@ const entered = (state: MigrationState, at: string, problem?: Problem) => ({
   finished_at: isEnded(state) ? sql<string>`coalesce(finished_at, ${at})` : null,
   ...(state === 'moving' ? startMoving(at) : leaveMoving(at)),
   ...(isRunning(state) ? noCardDue : cardDue(at)),
+  ...ringFor(state, at),
   // Nothing is left to let go on; whatever begins it again is another decision.
   ...(isEnded(state) && { held_since: null }),
 });

@@ -7,7 +7,7 @@ import { defined } from '../../platform/defined';
 import type { Database } from '../database';
 import { inTransaction, runOn } from '../transaction';
 import { deedRow } from './deeds';
-import { cardDue } from './dueCards';
+import { cardDue } from './cards/dueCards';
 
 export const takeBacks = (db: Database): TakeBacks => ({ ...asking(db), ...ending(db), ...telling(db) });
 

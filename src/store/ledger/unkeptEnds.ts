@@ -5,7 +5,7 @@ import { entryToday } from '../../migration/radar/storedEntry';
 import type { StoredEntry } from '../../migration/radar/storedEntry';
 import type { Database } from '../database';
 import { isUniqueViolation } from '../transaction';
-import { cardDue } from './dueCards';
+import { cardDue } from './cards/dueCards';
 import { isAskedBackSql } from './takeBacks';
 
 /** Whoever claimed it and died, told nobody. */

@@ -9,6 +9,7 @@ const steps = (f: Format) => ({
   paused: (customer: Plain) => `Paused: ${customer}`,
   subtitle: (retired: Plain, replacement: Plain) => `From ${retired} to ${replacement}`,
   number: (id: MigrationId) => `Migration ${id}`,
+  goesOn: 'It goes on below.',
   buyTodo: (n: number) => f.forms(n, { one: 'Buy one licence', other: `Buy ${f.count(n)} licences` }),
   buyDoing: (n: number) => f.forms(n, { one: 'Buying one licence', other: `Buying ${f.count(n)} licences` }),
   buyDone: (n: number, order: Plain) =>

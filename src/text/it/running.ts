@@ -9,6 +9,7 @@ const steps = (f: Format) => ({
   paused: (customer: string) => `In pausa: ${customer}`,
   subtitle: (retired: string, replacement: string) => `Da ${retired} a ${replacement}`,
   number: (id: string) => `Migrazione ${id}`,
+  goesOn: 'Prosegue qui sotto.',
   buyTodo: (n: number) => f.forms(n, { one: 'Acquistare una licenza', other: `Acquistare ${f.count(n)} licenze` }),
   buyDoing: (n: number) =>
     f.forms(n, { one: 'Acquisto di una licenza in corso', other: `Acquisto di ${f.count(n)} licenze in corso` }),

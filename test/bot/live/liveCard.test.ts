@@ -141,7 +141,7 @@ describe('the live card of a migration', () => {
     await settled();
     await chat.says(`migration ${plan.id}`);
 
-    expect(chat.all()[1]).toBe(`Migration ${plan.id} | ✔ moving people`);
+    expect(chat.all()[1]).toBe(`Contoso Freight · Migration ${plan.id} | ↓ It goes on below.`);
     stands(chat, { state: 'stopped' });
     await chat.messenger.showMigration(plan.id);
 

@@ -116,13 +116,14 @@ it('is acted on once: what is left open after it is told to have been tried', as
   await expect(claim('2026-11-24', 48)).resolves.toMatchObject([{ overBecause: 'tried' }]);
 });
 
-it('is told when it was kept and the run is over, or when it ended, until somebody was reached', async () => {
+it('that was kept is told by its run, and one that has ended by itself, until that is done', async () => {
   await leftOpen();
   await claim('2026-11-22', 0);
   await migrations.startRun(id, 'asIs', aDeed, async () => undefined);
   await keep('2026-11-23');
+  await migrations.setState(id, 'leftOpen', later(24));
   await expect(promises.claimUntold(later(24), 10)).resolves.toEqual([]);
-  await migrations.setState(id, 'done', later(24));
+  await promises.end(id, 'tried', later(24));
 
   const claims = await Promise.all([1, 2].map(() => promises.claimUntold(later(24), 10)));
 

@@ -64,6 +64,7 @@ async function launch(stage: Stage, change: Partial<RunPorts> = {}): Promise<Wor
     closePromises: createLedger(db).closePromises,
     endLooks: createLedger(db).endLooks,
     takeBacks: createLedger(db).takeBacks,
+    rings: createLedger(db).rings,
     mayStillAct: () => true,
     surveyReads: others,
     messenger: { ...others.messenger, ...run.messenger },

@@ -1,14 +1,14 @@
-import type { MigrationId } from '../../migration/ids';
-import type { CardPlace, CardPlaces } from '../../migration/ports';
-import { defined } from '../../platform/defined';
-import type { Database } from '../database';
+import type { MigrationId } from '../../../migration/ids';
+import type { CardPlace, CardPlaces } from '../../../migration/ports';
+import { defined } from '../../../platform/defined';
+import type { Database } from '../../database';
 
 export const cardPlaces = (db: Database): Omit<CardPlaces, 'dueCards' | 'cardIsCurrent'> => ({
   cardsOf: (id) => cardsOf(db, id),
   card: async (id, agent) => (await cardsOf(db, id)).find(({ agentId }) => agentId === agent),
 
-  setCard: async (id, { agentId, conversationId, activityId, shown = null }) => {
-    const place = { conversation_id: conversationId, activity_id: activityId, shown };
+  setCard: async (id, { agentId, conversationId, activityId, shown = null, lookedAt = null }) => {
+    const place = { conversation_id: conversationId, activity_id: activityId, shown, looked_at: lookedAt };
     await db.query
       .insertInto('live_card')
       .values({ migration_id: id, agent_id: agentId, ...place })
@@ -17,11 +17,13 @@ export const cardPlaces = (db: Database): Omit<CardPlaces, 'dueCards' | 'cardIsC
   },
 
   setCardShown: async (id, place) => {
-    await db.query
+    const row = await db.query
       .updateTable('live_card')
       .set({ shown: place.shown })
       .where((row) => row.and(sameCard(id, place)))
-      .execute();
+      .returning('activity_id')
+      .executeTakeFirst();
+    return row !== undefined;
   },
 
   dropCard: async (id, place) => {
@@ -42,14 +44,16 @@ const sameCard = (id: MigrationId, { agentId, conversationId, activityId }: Card
 async function cardsOf(db: Database, id: MigrationId): Promise<readonly CardPlace[]> {
   const rows = await db.query
     .selectFrom('live_card')
-    .select(['agent_id', 'conversation_id', 'activity_id', 'shown'])
+    .select(['agent_id', 'conversation_id', 'activity_id', 'shown', 'looked_at'])
     .where('migration_id', '=', id)
     .orderBy('agent_id')
     .execute();
-  return rows.map(({ agent_id: agentId, conversation_id: conversationId, activity_id: activityId, shown }) => ({
-    agentId,
-    conversationId,
-    activityId,
-    ...defined({ shown }),
-  }));
+  return rows.map(
+    ({ agent_id: agentId, conversation_id: conversationId, activity_id: activityId, shown, looked_at }) => ({
+      agentId,
+      conversationId,
+      activityId,
+      ...defined({ shown, lookedAt: looked_at?.toISOString() }),
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { MigrationId } from '../../migration/ids';
-import type { CardPlaces } from '../../migration/ports';
-import type { Database } from '../database';
+import type { MigrationId } from '../../../migration/ids';
+import type { CardPlaces } from '../../../migration/ports';
+import type { Database } from '../../database';
 
 /** The first showing gets so long before anybody helps; later tries come ever less often. */
 const helpAfter = `interval '30 seconds'`;
