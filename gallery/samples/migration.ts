@@ -118,6 +118,7 @@ const facts: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, string
   orderCancelled: { order: 'cancelled' },
   orderPartly: { order: 'partial success', fulfilled: 12, ordered: 18 },
   peopleFailed: { failed: 3, done: 30 },
+  scheduledMeanwhile: { is: 'changes' },
   renewalNotSet: { wanted: 'off' },
   otherRelease: { version: '1.4.0' },
   readingIncomplete: { unread: 1, read: 43 },
@@ -135,6 +136,7 @@ const problemCodes: readonly ProblemCode[] = [
   'peopleFailed',
   'closeRefused',
   'notExtended',
+  'scheduledMeanwhile',
   'renewalNotSet',
   'noAccess',
   'unreachable',
@@ -145,7 +147,7 @@ const problemCodes: readonly ProblemCode[] = [
 ];
 
 /** Everybody has moved before these are asked. */
-const isAfterMoving: readonly ProblemCode[] = ['closeRefused', 'notExtended', 'renewalNotSet'];
+const isAfterMoving: readonly ProblemCode[] = ['closeRefused', 'notExtended', 'scheduledMeanwhile', 'renewalNotSet'];
 
 const problem = (code: ProblemCode): Partial<Migration> => ({
   state: 'waitingForPerson',

@@ -34,7 +34,7 @@ export const factsOf = (read: Subscription, now: Date): SubscriptionFacts => ({
     catalogSkuId: catalogueItem.exec(read.offerId)?.[2],
     termDuration: read.termDuration,
     billingCycle: read.billingCycle,
-    nextTermProduct: nextTerm(read),
+    nextTermProduct: productOf(read.scheduledNextTermInstructions),
     scheduledActions: scheduled(read),
   }),
 });
@@ -42,17 +42,17 @@ export const factsOf = (read: Subscription, now: Date): SubscriptionFacts => ({
 const scheduled = ({ scheduledActions }: Subscription): readonly ScheduledAction[] | undefined =>
   scheduledActions.length === 0
     ? undefined
-    : scheduledActions.map(({ scheduleType, actionType, effectiveDate }) => ({
+    : scheduledActions.map(({ scheduleType, actionType, effectiveDate, instructions }) => ({
         scheduleType,
         actionType,
-        ...defined({ effectiveAt: effectiveDate }),
+        ...defined({ effectiveAt: effectiveDate, product: productOf(instructions) || undefined }),
       }));
 
 /** Undefined when nothing is scheduled; what is scheduled without a product is a change all the same. */
-function nextTerm({ scheduledNextTermInstructions: scheduled }: Subscription): string | undefined {
-  if (!scheduled) return undefined;
-  return [scheduled.product?.productId, scheduled.product?.skuId].filter((part) => part !== undefined).join(':');
-}
+const productOf = (instructions: Subscription['scheduledNextTermInstructions']): string | undefined =>
+  instructions
+    ? [instructions.product?.productId, instructions.product?.skuId].filter((part) => part !== undefined).join(':')
+    : undefined;
 
 const isNewCommerce = ({ productType, offerId }: Subscription): boolean =>
   /nce$/i.test(productType?.id ?? '') || catalogueItem.test(offerId);

@@ -116,6 +116,15 @@ describe('a subscription as read', () => {
     expect(off).not.toHaveProperty('isRenewalUnread');
   });
 
+  it('has what each of its actions is for', async () => {
+    const instructions = { product: { productId: 'CFQ7TTC0LDPB', skuId: '0001' }, quantity: 40 };
+    const scheduledActions = [{ scheduleType: 'TermEnd', actionType: 'Transition', instructions }];
+
+    await expect(readOne({ ...nce, scheduledActions })).resolves.toMatchObject({
+      scheduledActions: [{ scheduleType: 'TermEnd', actionType: 'Transition', product: 'CFQ7TTC0LDPB:0001' }],
+    });
+  });
+
   it.each([[[]], 'CFQ7TTC0LDPB', 7])('has something scheduled for its next term that is told as %j', async (told) => {
     await expect(readOne({ ...nce, scheduledNextTermInstructions: told })).resolves.toHaveProperty('nextTermProduct');
   });

@@ -115,10 +115,16 @@ describe('months later', () => {
     expect(means).toContain(pair.becomes);
   });
 
+  it('the review had told of the plan that was called off, and of none where nothing was', () => {
+    const told = pairs.filter(({ customer }) => reviews.get(customer)!.includes('another plan is scheduled'));
+
+    expect(told.map(({ customer }) => customer)).toEqual(['Tundra']);
+  });
+
   it('all has ended that was to end, and nothing else', async () => {
     const outcomes = await Promise.all(pairs.map(({ customer }) => outcomeOf(customer)));
 
-    expect(outcomes.filter((one) => one === 'gone')).toHaveLength(14);
+    expect(outcomes.filter((one) => one === 'gone')).toHaveLength(15);
     expect(outcomes).toEqual(pairs.map(({ becomes }) => becomes));
   });
 

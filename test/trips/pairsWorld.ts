@@ -25,6 +25,7 @@ const [monthly, yearly, threeYears] = (['P1M', 'P1Y', 'P3Y'] as const).map((term
 ];
 const off = { autoRenew: false } as const;
 const cancelled = { ...off, atTermEnd: 'Cancel' } as const;
+const toChange = { autoRenew: true, atTermEnd: 'Transition' } as const;
 const toExtend = { ...off, atTermEnd: 'RenewToExtendedServiceTerm' } as const;
 const inWindow = { cancellableForDays: 5 } as const;
 /** Nobody had said anything when its term ended. */
@@ -60,6 +61,8 @@ export const pairs: readonly Pair[] = [
     close: 'leave',
     becomes: 'dearer',
   },
+  { customer: 'Tundra', subscription: nce({ ...yearly, ...toChange }), close: 'endAtTerm', becomes: 'gone' },
+  { customer: 'Umber', subscription: nce({ ...yearly, ...toChange }), close: 'leave', becomes: 'goesOn' },
   { customer: 'Summit', subscription: nce({ ...threeYears, ...off }), close: 'leave', becomes: 'dearer' },
 ];
 

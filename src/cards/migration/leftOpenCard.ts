@@ -121,7 +121,8 @@ function ends(migration: Migration, today: string, text: Text): readonly Phrase[
   const { plan, takeBack } = migration;
   if (takeBack === 'done') return takenBack(plan, today, text);
   if (plan.close === 'leave') return [leftAsItIs(plan, today, text)];
-  return isNotTaken(migration) ? [] : [billedOn(plan.retired, today, text)];
+  if (!isNotTaken(migration)) return [billedOn(plan.retired, today, text)];
+  return isWanted(migration) ? [text.running.leftOpenBilled] : [];
 }
 
 /** Whatever was to become of it: it renews itself since, or is active again. */
@@ -131,12 +132,16 @@ function takenBack({ close, retired }: MigrationPlan, today: string, text: Text)
   return [text.takeBack.of[action].done, billedOn(becomes, today, text)];
 }
 
+/** Somebody has decided that it is to stay open, whatever had stood in the way of its end. */
+const isWanted = ({ promise: promised }: Migration): boolean => promised?.overBecause === 'leftOpen';
 /** Nobody holds it any more, and Partner Center did not take its end. */
 const isNotTaken = ({ plan, remainingCount, unkept, takeBack }: Migration): boolean =>
   remainingCount === 0 && plan.close === 'endAtTerm' && unkept === undefined && takeBack !== 'done';
 
 const notTaken = (migration: Migration, { running }: Text): readonly Phrase[] =>
-  isNotTaken(migration) ? [running.leftOpenNotTaken(shown(migration.plan.retired.offerName))] : [];
+  isNotTaken(migration) && !isWanted(migration)
+    ? [running.leftOpenNotTaken(shown(migration.plan.retired.offerName))]
+    : [];
 
 /** Everybody has moved, and what was to be closed at once is open, as somebody decided. */
 const isRefused = ({ plan: { close }, remainingCount, unkept, closed, takeBack }: Migration): boolean =>

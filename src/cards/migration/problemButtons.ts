@@ -48,6 +48,10 @@ const offers: Readonly<Record<ProblemCode, Offer>> = {
     steer(problems.button.closeAgain, 'checkAgain', migration, 'positive'),
     steer(running.leaveOpen, 'leaveOpen', migration),
   ],
+  scheduledMeanwhile: (migration, { problems, running }) => [
+    steer(running.leaveOpen, 'leaveOpen', migration),
+    steer(problems.button.closeOver, 'checkAgain', migration),
+  ],
   notExtended: (migration, { unkept, running }) => [
     steer(unkept.endAll(1), 'checkAgain', migration, 'positive'),
     steer(running.leaveOpen, 'leaveOpen', migration),

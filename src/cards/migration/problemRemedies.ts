@@ -24,6 +24,7 @@ const leads: Readonly<Partial<Record<ProblemCode, Leads>>> = {
   orderCancelled: toOrders,
   seatsNotReady: (problem, ...rest) => (fact(problem.facts, 'order') === '' ? [] : toOrders(problem, ...rest)),
   closeRefused: toOrders,
+  scheduledMeanwhile: toOrders,
   renewalNotSet: toOrders,
   noAccess: (_problem, { plan }, reader) => toAccount(plan.customer.id, reader),
   unreachable: (_problem, _migration, reader) => toServiceHealth(reader),

@@ -1,4 +1,5 @@
 import { dayOf } from '../../migration/days';
+import { isCalledOff } from '../../migration/endOfTerm/scheduled';
 import { closeLaterDays } from '../../migration/plan/closeLater';
 import { staysOpenFor } from '../../migration/plan/forecast';
 import { phrase } from '../../text/plain';
@@ -34,6 +35,7 @@ export function closeStep(data: ReviewData, reader: Reader): ReceiptStep {
     amounts: [],
     lines: [
       ...whatFollows(data, reader),
+      ...callsOff(data, reader),
       ...paidTwice(data, reader),
       ...addOns(data, reader),
       ...(isKept ? [closing.onlyWhenEmpty(retired)] : []),
@@ -72,6 +74,14 @@ function whatFollows({ plan, survey, consequence, endNowInstead, now }: ReviewDa
   const { cancellableUntil } = survey.retired;
   const term = { endsOn, endOfTerm, cancellableUntil, today: dayOf(now, reader.timeZone) };
   return [...consequenceFor(consequence, text, term), ...instead(endNowInstead, text)];
+}
+
+/** Somebody else’s plan is not written over unseen. */
+function callsOff({ plan: { close, retired } }: ReviewData, reader: Reader): readonly Phrase[] {
+  const { scheduled, endOfTerm } = retired;
+  if (close === 'leave' || scheduled === undefined || !isCalledOff(scheduled)) return [];
+  const words = textFor(reader).closing.callsOff;
+  return [words[endOfTerm === 'changes' || endOfTerm === 'extends' ? endOfTerm : 'unknown']];
 }
 
 /** What could be done as well, with what differs in money; the agent decides. */

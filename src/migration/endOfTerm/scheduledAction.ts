@@ -6,6 +6,8 @@ export interface ScheduledAction {
   readonly scheduleType: string;
   readonly actionType: string;
   readonly effectiveAt?: string;
+  /** What is to follow by it, as `productId:skuId` as far as told. */
+  readonly product?: string;
 }
 
 const isWord = (word: string, expected: string): boolean => word.toLowerCase() === expected.toLowerCase();

@@ -3,6 +3,7 @@ import type { Audience, Capability, Commerce, PlanFamily } from '../packs/pack';
 import type { Refusal } from './refusal';
 import type { TermOffer } from './terms';
 import type { EndOfTerm } from '../endOfTerm/endOfTerm';
+import type { Scheduled } from '../endOfTerm/scheduled';
 import type { Unread } from '../reading';
 
 /** Everything read about one retired subscription of one customer before anybody is asked anything about it. */
@@ -44,6 +45,8 @@ export interface RetiredSubscription {
   readonly autoRenew: boolean;
   /** What becomes of it if nobody acts; absent where a release read it that did not know. */
   readonly endOfTerm?: EndOfTerm;
+  /** Absent likewise. */
+  readonly scheduled?: Scheduled;
   /** Last day, inclusive, when a plausible one is known. */
   readonly endsOn?: string;
   readonly cancellableUntil?: string;

@@ -1,3 +1,5 @@
+import { endOfTerm } from '../endOfTerm/endOfTerm';
+import { isScheduledAnew } from '../endOfTerm/scheduled';
 import type { SkuId } from '../ids';
 import { freeSeats } from '../offers/offers';
 import type { Holder, TenantSku } from '../offers/survey';
@@ -8,15 +10,18 @@ import type { MigrationPlan } from './plan';
 
 /** The first thing in which the customer's side is no longer what was confirmed. */
 export interface CustomerDrift {
-  readonly field: 'retired' | 'quantity' | 'people' | 'free';
-  /** For `people` the names of some who no longer hold the retired licence, and in `is` how many they are. */
+  readonly field: 'retired' | 'quantity' | 'scheduled' | 'people' | 'free';
+  /**
+   * For `people` the names of some who no longer hold the retired licence, and in `is` how many they are; for `scheduled`
+   * what becomes of it at the end of its term.
+   */
   readonly was: string | number;
   readonly is: string | number;
 }
 
 /** What is read just before the first thing is done. */
 export interface CustomerNow {
-  readonly retired: Pick<SubscriptionFacts, 'status' | 'quantity'>;
+  readonly retired: SubscriptionFacts | Pick<SubscriptionFacts, 'status' | 'quantity'>;
   /** Of the retired licence. */
   readonly holders: Reading<Pick<Holder, 'id'>>;
   readonly skus: Reading<TenantSku>;
@@ -58,5 +63,11 @@ export function customerDrift(
   const { quantity } = plan.retired;
   if (retired.status !== 'active') return { field: 'retired', was: 'active', is: retired.status };
   if (retired.quantity !== quantity) return { field: 'quantity', was: quantity, is: retired.quantity };
-  return peopleDrift(plan, holders) ?? freeDrift(plan, seats);
+  return scheduleDrift(plan, retired) ?? peopleDrift(plan, holders) ?? freeDrift(plan, seats);
+}
+
+/** What is left as it is calls nothing off. */
+function scheduleDrift(plan: MigrationPlan, now: CustomerNow['retired']): CustomerDrift | undefined {
+  if (plan.close === 'leave' || !('commerce' in now) || !isScheduledAnew(plan.retired, now)) return undefined;
+  return { field: 'scheduled', was: plan.retired.endOfTerm ?? '', is: endOfTerm(now) };
 }

@@ -50,7 +50,8 @@ function replacementOf({ offer, source }: PlanFacts): MigrationPlan['replacement
 }
 
 function retiredOf({ retired }: Survey): MigrationPlan['retired'] {
-  const { subscriptionId, packId, sourceId, offerName, commerce, skuId, quantity, endsOn, endOfTerm } = retired;
+  const { subscriptionId, packId, sourceId, offerName, commerce, skuId, quantity, endsOn, endOfTerm, scheduled } =
+    retired;
   return {
     subscriptionId,
     packId,
@@ -58,7 +59,7 @@ function retiredOf({ retired }: Survey): MigrationPlan['retired'] {
     commerce,
     skuId,
     quantity,
-    ...defined({ sourceId, endsOn, endOfTerm }),
+    ...defined({ sourceId, endsOn, endOfTerm, scheduled }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AgentId, CustomerId, MigrationId, SkuId, SubscriptionId, UserId } from '../ids';
 import type { EndOfTerm } from '../endOfTerm/endOfTerm';
+import type { Scheduled } from '../endOfTerm/scheduled';
 import type { Price } from '../offers/price';
 import type { CloseAction, Commerce } from '../packs/pack';
 import type { BillingCycle, TermDuration } from '../term';
@@ -23,6 +24,8 @@ export interface MigrationPlan {
     readonly endsOn?: string;
     /** What becomes of it if it is left; absent in plans of releases that did not know. */
     readonly endOfTerm?: EndOfTerm;
+    /** What was to follow its term as it was read; absent likewise. */
+    readonly scheduled?: Scheduled;
   };
   readonly replacement: {
     readonly planId: string;

@@ -28,6 +28,7 @@ export type PersonState = 'todo' | 'done' | 'failed' | 'leftOut';
  * Why a migration waits for a person. `notAsConfirmed`: what is stored is not what was confirmed. `otherRelease`: its run
  * has steps behind it that are not those of the release at work. `orderPending`: somebody has to do something about an
  * order that was placed, or it is to be stopped and its order has not ended. `orderDead`: nothing came of it.
+ * `scheduledMeanwhile`: closing it would call off what somebody has scheduled for its end since that was confirmed.
  */
 export type ProblemCode =
   | 'purchaseUnknown'
@@ -41,6 +42,7 @@ export type ProblemCode =
   | 'peopleFailed'
   | 'closeRefused'
   | 'notExtended'
+  | 'scheduledMeanwhile'
   | 'renewalNotSet'
   | 'noAccess'
   | 'unreachable'

@@ -1,10 +1,21 @@
 import { z } from 'zod';
 import { count, flag, id, instant, optionalId, text, word, words, wordsOr } from './tolerant';
 
+/** In whatever shape they come, something is scheduled. */
+const NextTerm = z
+  .object({ product: z.object({ productId: text, skuId: text }).nullish().catch(undefined) })
+  .nullish()
+  .catch({ product: undefined });
+
 /** One that can't be read is there all the same, with words that nobody knows. */
 const ScheduledAction = z
-  .object({ scheduleType: wordsOr('unread'), actionType: wordsOr('unread'), effectiveDate: instant })
-  .catch({ scheduleType: 'unread', actionType: 'unread', effectiveDate: undefined });
+  .object({
+    scheduleType: wordsOr('unread'),
+    actionType: wordsOr('unread'),
+    effectiveDate: instant,
+    instructions: NextTerm,
+  })
+  .catch({ scheduleType: 'unread', actionType: 'unread', effectiveDate: undefined, instructions: undefined });
 
 export const Subscription = z.object({
   id,
@@ -30,11 +41,7 @@ export const Subscription = z.object({
     .nullish()
     .catch([{}])
     .transform((actions) => (actions ?? []).map((action) => ScheduledAction.parse(action))),
-  scheduledNextTermInstructions: z
-    .object({ product: z.object({ productId: text, skuId: text }).nullish().catch(undefined) })
-    .nullish()
-    // In whatever shape it comes, something is scheduled.
-    .catch({ product: undefined }),
+  scheduledNextTermInstructions: NextTerm,
 });
 
 export type Subscription = z.output<typeof Subscription>;

@@ -87,6 +87,12 @@ const meaning = (f: Format) => ({
     `Nobody renews it, so after its term it goes on month by month, ${f.count(percent)} to ${f.count(dearest)} % dearer, until somebody cancels it.`,
   mayExtend: (dearest: number) =>
     `I can’t tell what happens at its end: it may end, or go on at up to ${f.count(dearest)} % more.`,
+  /** What somebody has scheduled in Partner Center, by what becomes of it. */
+  callsOff: {
+    changes: 'In Partner Center another plan is scheduled to follow it: this calls that off.',
+    extends: 'In Partner Center it is scheduled to go on month by month after its term: this calls that off.',
+    unknown: 'In Partner Center something is scheduled for its end that I don’t understand: this calls that off.',
+  },
   addOns: (names: Phrase) => `Its add-ons go with it: ${names}.`,
   onlyWhenEmpty: (retired: Plain) => `${retired} stays open until nobody holds it any more.`,
 });

@@ -62,6 +62,7 @@ const changes: Readonly<Record<string, (was: Phrase, is: Phrase) => string>> = {
   seats: (was, is) => ` The number of licences changed from ${was} to ${is}.`,
   term: () => ' The term or the payment changed.',
   expired: () => ' The offer has expired.',
+  scheduled: () => ' Something else is scheduled now for the end of the retired subscription.',
   retired: (_was, is) => ` The retired subscription is no longer active; Partner Center says “${is}”.`,
   quantity: (was, is) => ` The retired subscription now has ${is} licences instead of ${was}.`,
   people: (was, is) => ` No longer holding the retired licence: ${is} of the people (${was}).`,
@@ -118,7 +119,17 @@ const ofRun = (f: Format) => ({
   }),
 });
 
+const scheduledSince: Readonly<Record<string, string>> = {
+  changes: 'scheduled another plan to follow it',
+  extends: 'scheduled it to go on month by month after its term',
+};
+
 const ofReading = (f: Format) => ({
+  scheduledMeanwhile: (facts: SentenceFacts) => ({
+    title: 'Everybody has moved, but something else is scheduled now for the end of the retired subscription.',
+    what: `Since this was confirmed, somebody has ${scheduledSince[fact(facts, 'is')] ?? 'scheduled something that I don’t understand'}. I changed nothing of it: it is open and billed as before.`,
+    next: 'Ask who wanted that. Then let me close it all the same, which calls that off; or leave it open.',
+  }),
   notExtended: () => ({
     title: 'The retired subscription was not cancelled, because it is in an ordinary term.',
     what: 'Only an extended term can be left at any time. It is open and billed as before.',
@@ -170,6 +181,7 @@ export const problems = (f: Format) => ({
     keepLooking: 'Keep looking',
     newReview: 'Begin again',
     closeAgain: 'Try to close it again',
+    closeOver: 'Close it all the same',
     orderAgain: 'Order it again',
     goOnAfterAll: 'Go on after all',
     setByHand: 'I set it myself',

@@ -81,6 +81,11 @@ const meaning = (f: Format) => ({
     `Nessuno la rinnova: dopo il periodo prosegue mese per mese, dal ${f.count(percent)} al ${f.count(dearest)} % più cara, finché qualcuno non la annulla.`,
   mayExtend: (dearest: number) =>
     `Non so che cosa succede alla scadenza: può finire, o proseguire fino al ${f.count(dearest)} % più cara.`,
+  callsOff: {
+    changes: 'Nel Centro per i partner è pianificato che le segua un altro piano: così non succede più.',
+    extends: 'Nel Centro per i partner è pianificato che prosegua mese per mese dopo il periodo: così non succede più.',
+    unknown: 'Nel Centro per i partner è pianificato per la scadenza qualcosa che non capisco: così non succede più.',
+  },
   addOns: (names: string) => `Seguono la stessa sorte i componenti aggiuntivi: ${names}.`,
   onlyWhenEmpty: (retired: string) =>
     `La sottoscrizione ${retired} resta attiva finché qualcuno ne ha ancora una licenza.`,

@@ -61,6 +61,7 @@ const changes: Readonly<Record<string, (was: string, is: string) => string>> = {
   seats: (was, is) => ` Il numero di licenze è passato da ${was} a ${is}.`,
   term: () => ' La durata o il pagamento sono cambiati.',
   expired: () => ' L’offerta è scaduta.',
+  scheduled: () => ' Per la scadenza della sottoscrizione ritirata ora è pianificato altro.',
   retired: (_was, is) => ` La sottoscrizione ritirata non è più attiva; il Centro per i partner indica «${is}».`,
   quantity: (was, is) => ` La sottoscrizione ritirata ha ora ${is} licenze invece di ${was}.`,
   people: (was, is) => ` Persone che non hanno più la licenza ritirata: ${is} (${was}).`,
@@ -124,7 +125,17 @@ const ofRun = (f: Format) => ({
   }),
 });
 
+const scheduledSince: Readonly<Record<string, string>> = {
+  changes: 'che le segua un altro piano',
+  extends: 'che prosegua mese per mese dopo il periodo',
+};
+
 const ofReading = (f: Format) => ({
+  scheduledMeanwhile: (facts: SentenceFacts) => ({
+    title: 'tutti hanno cambiato piano, ma ora per la scadenza della sottoscrizione ritirata è pianificato altro.',
+    what: `Dopo la conferma qualcuno ha pianificato ${scheduledSince[fact(facts, 'is')] ?? 'qualcosa che non capisco'}. Non ho cambiato nulla: è attiva e viene fatturata come prima.`,
+    next: 'Chiedi chi lo voleva. Poi posso chiuderla lo stesso, e ciò che è pianificato non succede più; oppure lasciala attiva.',
+  }),
   notExtended: () => ({
     title: 'la sottoscrizione ritirata non è stata annullata: è in un periodo ordinario.',
     what: 'Solo un periodo esteso si può lasciare in ogni momento. È attiva e fatturata come prima.',
@@ -176,6 +187,7 @@ export const problems = (f: Format): Problems => ({
     keepLooking: 'Continua a verificare',
     newReview: 'Ricomincia',
     closeAgain: 'Riprova a chiuderla',
+    closeOver: 'Chiudila lo stesso',
     orderAgain: 'Ordinalo di nuovo',
     goOnAfterAll: 'Prosegui comunque',
     setByHand: 'L’ho impostato io',

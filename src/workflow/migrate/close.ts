@@ -1,4 +1,5 @@
-import { isInExtendedTerm } from '../../migration/endOfTerm/endOfTerm';
+import { endOfTerm, isInExtendedTerm } from '../../migration/endOfTerm/endOfTerm';
+import { isScheduledAnew } from '../../migration/endOfTerm/scheduled';
 import { isKnownError, KnownError } from '../../migration/errors';
 import type { Holder } from '../../migration/offers/survey';
 import type { CloseAction } from '../../migration/packs/pack';
@@ -44,7 +45,7 @@ async function closeOnce(run: Run, renewed: boolean): Promise<'done' | 'leftOpen
   const subscriptions =
     holders.length > 0 ? await otherSubscriptions(ports, plan.customer.id, plan.retired.subscriptionId) : [];
   if (!closeVerdict({ holders, subscriptions, retired: plan.retired }).mayClose) return 'leftOpen';
-  if (run.intent === 'endNow') await insistOnExtended(run);
+  await insistOnTerm(run);
   if (!(await closeNow(run, action, renewed))) return 'leftOpen';
   await ports.migrations.setClosed(run.id, action, nowOf(run));
   showSoon(run);
@@ -57,10 +58,19 @@ async function remaining({ id, plan, ports }: Run, holders: readonly Holder[]): 
   return remainingHolders(plan, await ports.people.everybody(id), holders, groups);
 }
 
-/** @throws Ending where it is in an ordinary term, which can't be left before its end; what is gone is ended already */
-async function insistOnExtended({ plan, ports }: Run): Promise<void> {
+/**
+ * What is gone is ended already.
+ *
+ * @throws Ending where it is to be left now and is in an ordinary term, which can't be before its end; and where closing it
+ *   would call off what somebody has scheduled since that was confirmed, unless a person has said that it is to be all the same
+ */
+async function insistOnTerm({ intent, plan, ports }: Run): Promise<void> {
+  if (intent === 'closeOver') return;
   const now = await retiredNow(ports, plan);
-  if (now.status !== 'deleted' && !('offerName' in now && isInExtendedTerm(now))) throw askPerson('notExtended');
+  if (!('commerce' in now) || now.status === 'deleted') return;
+  if (intent === 'endNow' && !isInExtendedTerm(now)) throw askPerson('notExtended');
+  if (intent !== 'endNow' && isScheduledAnew(plan.retired, now))
+    throw askPerson('scheduledMeanwhile', { is: endOfTerm(now) });
 }
 
 /**

@@ -1,8 +1,9 @@
-import type { MigrationState } from '../../migration/plan/progress';
+import type { MigrationState, ProblemCode } from '../../migration/plan/progress';
 import type { RunPorts } from '../deps';
 import { Ending } from '../ending';
 import { closeRetired } from './close';
 import { finish } from './finish';
+import { isClosing } from './onlyClosing';
 import { movePeople } from './people/move';
 import { buy } from './purchase/buy';
 import { stopOf } from './purchase/stopOf';
@@ -26,7 +27,7 @@ export async function migrate(run: Run): Promise<MigrationState> {
 async function tell(run: Run): Promise<Ending> {
   try {
     // Days or weeks later, what the customer made of seats and renewals since is theirs.
-    if (run.intent === 'close' || run.intent === 'endNow') return await closeRetired(run);
+    if (isClosing(run.intent)) return await closeRetired(run);
     await buy(run);
     await awaitSeats(run);
     await movePeople(run);
@@ -39,13 +40,16 @@ async function tell(run: Run): Promise<Ending> {
   }
 }
 
-/** A closing that is refused may be left so by a person, and what was bought is not to renew itself for all that. */
+/** After these the subscription may stay open, if a person says so. */
+const mayStayOpen: ReadonlySet<unknown> = new Set<ProblemCode>(['closeRefused', 'scheduledMeanwhile']);
+
+/** Whatever a person says of the closing, what was bought is not to renew itself for all that. */
 async function closeOrSettle(run: Run): Promise<Ending> {
   try {
     return await closeRetired(run);
   } catch (error) {
-    const isRefused = error instanceof Ending && error.problem?.code === 'closeRefused';
-    if (isRefused && (await run.steps.mayTake('set the renewal after a refused closing'))) await settleIfItGoes(run);
+    const isAsked = error instanceof Ending && mayStayOpen.has(error.problem?.code);
+    if (isAsked && (await run.steps.mayTake('set the renewal after a refused closing'))) await settleIfItGoes(run);
     throw error;
   }
 }

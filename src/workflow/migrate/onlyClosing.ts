@@ -1,9 +1,10 @@
 import type { Migration, Problem } from '../../migration/plan/progress';
 import type { Intent, Run } from './run';
 
-type Closing = Extract<Intent, 'close' | 'endNow'>;
+type Closing = Extract<Intent, 'close' | 'closeOver' | 'endNow'>;
 
-const isClosing = (intent: unknown): intent is Closing => intent === 'close' || intent === 'endNow';
+export const isClosing = (intent: unknown): intent is Closing =>
+  intent === 'close' || intent === 'closeOver' || intent === 'endNow';
 
 /** What a person is asked by a run in which only the closing was left to do: that goes on to be so. */
 export const askedBy = ({ intent }: Pick<Run, 'intent'>, problem: Problem | undefined): Problem | undefined =>
@@ -15,6 +16,7 @@ export const askedBy = ({ intent }: Pick<Run, 'intent'>, problem: Problem | unde
  */
 export function begunAgainAs(migration: Pick<Migration, 'problem'> | undefined): Intent {
   const { code, facts } = migration?.problem ?? {};
+  if (code === 'scheduledMeanwhile') return 'closeOver';
   const intent = facts?.['intent'];
   if (!isClosing(intent)) return 'asIs';
   return code === 'notExtended' ? 'close' : intent;

@@ -21,7 +21,7 @@ const underWay = (migration: Migration | undefined): boolean => migration !== un
 const isSetByHand = (migration: Migration | undefined): boolean => migration?.problem?.code === 'renewalNotSet';
 
 /** Everybody has moved when these are asked. */
-const askedLast: readonly (ProblemCode | undefined)[] = ['closeRefused', 'renewalNotSet'];
+const askedLast: readonly (ProblemCode | undefined)[] = ['closeRefused', 'scheduledMeanwhile', 'renewalNotSet'];
 
 /** Where only that is left, everything else has come to its end, and it is no stop. */
 function asItIs(migration: Migration | undefined): MigrationState {
@@ -74,7 +74,8 @@ const goingOn = (load: Load, decide: Decide, { again, end, leaveOpen }: Doing): 
   checkAgain: async (id, by) => {
     const migration = await load(id);
     const deed = decide('checkedAgain', by, migration);
-    if (migration?.state === 'leftOpen') return again(id, deed, 'asIs', 'close');
+    // Of an end that does not hold, what is scheduled instead stood on the card.
+    if (migration?.state === 'leftOpen') return again(id, deed, 'asIs', migration.unkept ? 'closeOver' : 'close');
     return atRest(migration) ? again(id, deed, 'asIs', begunAgainAs(migration)) : false;
   },
   endNow: async (id, by) => {

@@ -1,4 +1,5 @@
 import { endOfTerm } from '../../migration/endOfTerm/endOfTerm';
+import { scheduledIn } from '../../migration/endOfTerm/scheduled';
 import type { CustomerId, SkuId } from '../../migration/ids';
 import type { RetiredSubscription } from '../../migration/offers/survey';
 import type { SourceRef } from '../../migration/packs/sources';
@@ -35,6 +36,7 @@ export async function readRetired(
     ...ref,
     ...{ subscriptionId, offerName, commerce, quantity, status, autoRenew, skuId },
     endOfTerm: endOfTerm(facts),
+    scheduled: scheduledIn(facts),
     ...defined({ endsOn, cancellableUntil, partnerOfRecord }),
     addOns: addOns.map((addOn) => ({ subscriptionId: addOn.id, offerName: addOn.offerName })),
     siblings: siblings.map(({ id, quantity, status }) => ({ subscriptionId: id, quantity, status })),

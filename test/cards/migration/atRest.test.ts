@@ -34,6 +34,16 @@ describe('a card of a migration at rest', () => {
     });
   });
 
+  it('says of what somebody left open that it is billed, and not that its end was not taken', () => {
+    const plan = { ...sampleMigration({}).plan, close: 'endAtTerm' } as const;
+    const said = (promise: Migration['promise']) =>
+      textsOf(card({ state: 'leftOpen', plan, remainingCount: 0, ...(promise && { promise }) })).join();
+
+    expect(said(undefined)).toContain('did not take the end');
+    expect(said({ overBecause: 'leftOpen' })).toContain('It is billed as before until it is closed.');
+    expect(said({ overBecause: 'leftOpen' })).not.toContain('did not take the end');
+  });
+
   it.each(['done', 'leftOpen', 'stopped', 'waitingForPerson'] as const)(
     'has at most one button to press first, and ids and decisions folded (%s)',
     (state) => {
