@@ -24,6 +24,7 @@ const decisions = (f: Format) => ({
       }),
       closeRefused: 'the retired subscription could not be closed',
       notExtended: 'the retired subscription was not cancelled',
+      scheduledMeanwhile: 'something else is scheduled now for the end of the retired subscription',
       renewalNotSet: 'the renewal could not be set',
       noAccess: 'Microsoft refuses me access',
       unreachable: 'Microsoft has not answered for a while',

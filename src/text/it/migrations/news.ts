@@ -18,6 +18,7 @@ const decisions = (f: Format): Pick<EveryText['news'], 'decide' | 'because'> => 
     }),
     closeRefused: 'non è stato possibile chiudere la sottoscrizione ritirata',
     notExtended: 'la sottoscrizione ritirata non è stata annullata',
+    scheduledMeanwhile: 'per la scadenza della sottoscrizione ritirata ora è previsto altro',
     renewalNotSet: 'non è stato possibile impostare il rinnovo',
     noAccess: 'Microsoft mi nega l’accesso',
     unreachable: 'Microsoft non risponde da un po’',
