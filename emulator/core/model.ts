@@ -14,6 +14,9 @@ export interface World {
 export interface Partner {
   readonly tenantId: string;
   readonly mpnId: string;
+  readonly name: string;
+  /** Indirect resellers who may be the partner of record. */
+  readonly resellers: readonly { readonly mpnId: string; readonly name: string }[];
   readonly clientId: string;
   readonly clientSecret: string;
 }

@@ -5,6 +5,7 @@ import { customerRoutes } from './customers/customers';
 import { licenceRoutes } from './customers/licences';
 import { offerRoutes } from './catalogue/offers';
 import { orderRoutes } from './purchases/orders';
+import { partnerProfileRoutes } from './partnerProfiles';
 import { productRoutes } from './catalogue/products';
 import { standingRoutes } from './standing';
 import { subscriptionRoutes } from './subscriptions/subscriptions';
@@ -14,6 +15,7 @@ import { userRoutes } from './customers/users';
 export const partnerCenterRoutes: Route[] = [
   ...customerRoutes,
   ...standingRoutes,
+  ...partnerProfileRoutes,
   ...subscriptionRoutes,
   ...offerRoutes,
   ...productRoutes,

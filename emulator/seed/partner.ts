@@ -5,6 +5,8 @@ import { guid } from './ids';
 export const partner: Partner = {
   tenantId: guid('partner tenant'),
   mpnId: '5550100',
+  name: 'Planshift Practice Partner',
+  resellers: [{ mpnId: '1234567', name: 'Fabrikam Resale' }],
   clientId: guid('partner application'),
   clientSecret: 'opens-the-emulator-only',
 };

@@ -14,6 +14,7 @@ export const reviewData = (reader: Reader, given: Partial<ReviewData> = {}): Rev
   survey: sampleSurvey,
   cohorts: sampleCohorts,
   summary: sampleSummary,
+  partnerName: 'Fabrikam Resale',
   consequence: closeConsequence(sampleSurvey.retired, 'suspend', kaizalaPro(), new Date(sampleNow)),
   dataNote: kaizalaPro().dataNote[reader.language],
   now: new Date(sampleNow),

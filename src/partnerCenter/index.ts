@@ -7,6 +7,7 @@ import type { Send } from './http/call';
 import { createSend } from './http/http';
 import type { PartnerCenterSettings } from './http/http';
 import { createOrders } from './orders';
+import { createPartners } from './partners';
 import { createPatientReads } from './patientReads';
 import { createSubscriptions } from './subscriptions';
 import type { Clock } from '../platform/clock';
@@ -25,11 +26,12 @@ export interface PartnerCenter {
 
 export function createPartnerCenter(settings: PartnerCenterSettings): PartnerCenter {
   const send = createSend(settings);
+  const surveying = sendAs('survey', send);
   const reads = readsOf(send, settings.clock);
   return {
     ...reads,
     orders: createOrders(send, settings.clock, reads.subscriptions, settings.applicationId),
-    surveyReads: readsOf(sendAs('survey', send), settings.clock),
+    surveyReads: { ...readsOf(surveying, settings.clock), partners: createPartners(surveying) },
     patientReads: createPatientReads(send, settings.clock),
   };
 }

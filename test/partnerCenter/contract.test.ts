@@ -7,7 +7,7 @@ import { bothKinds, listening } from './credentials';
 import { openPracticeGround } from './practice';
 import type { PracticeGround } from './practice';
 
-// Every method of the five ports against the emulator, over HTTPS and with tokens of its own.
+// Every method of the ports against the emulator, over HTTPS and with tokens of its own.
 
 const BASIC = ['CFQ7TTC0LH18', '0001', 'commercial'] as const;
 const MINUTE = 60_000;
@@ -51,6 +51,15 @@ async function cartFor(customer: CustomerId, mark: string) {
   const line = { catalogItemId, termDuration, billingCycle, quantity: 12, mark };
   return api.carts.create(customer, [line], requestId());
 }
+
+describe('partners', () => {
+  it('are called by the name of the partner ID that was asked for, and not of whom nobody knows', async () => {
+    const { partners } = api.surveyReads;
+
+    await expect(partners.nameOf('1234567')).resolves.toBe('Fabrikam Resale');
+    await expect(partners.nameOf('7654321')).resolves.toBeUndefined();
+  });
+});
 
 describe('customers', () => {
   it('lists all of them, each once', async () => {

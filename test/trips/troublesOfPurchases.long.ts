@@ -101,8 +101,10 @@ describe('a purchase or a closing that is not the simple one', () => {
   it('carries the indirect reseller of the retired subscription into the order, and shows it', async () => {
     const customer = 'Fabrikam Robotics';
     const review = await talk.reviews(customer, 'Office 365 F3', { frontline: true });
-    expect(review).toMatch(/Partner of record\n1234567\n/);
-    expect(review).toContain('By confirming you attest that 1234567 is the partner of record for this order.');
+    expect(review).toMatch(/Partner of record\nFabrikam Resale \(1234567\)\n/);
+    expect(review).toContain(
+      'By confirming you attest that Fabrikam Resale (1234567) is the partner of record for this order.',
+    );
     await talk.finishes('✔ Done: 50 people');
     const [, bought] = (await stateOf(house, customer)).subscriptions;
     expect(bought).toMatchObject({ commerce: 'nce', partnerId: '1234567' });

@@ -7,8 +7,8 @@ import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button } from '../buttons';
 import { capital, shown } from '../parts/names';
-import { partnerPhrase } from '../parts/partnerPhrase';
-import type { NamedPartner } from '../parts/partnerPhrase';
+import { partnerShown } from '../parts/partnerShown';
+import type { ShownPartner } from '../parts/partnerShown';
 import type { ChangePart, ChangePick } from '../picks';
 import { render } from '../render';
 import type { CardContent } from '../render';
@@ -19,7 +19,7 @@ import { peopleLine } from './peopleQuestionCard';
 interface Bought {
   readonly term?: { readonly termDuration: TermDuration; readonly billingCycle: BillingCycle };
   /** None is a direct sale. */
-  readonly partner?: NamedPartner;
+  readonly partner?: ShownPartner;
 }
 
 export interface ChangeData {
@@ -86,5 +86,5 @@ function presentValue(part: ChangePart, data: ChangeData, reader: Reader): Phras
 /** A term that is still to be chosen has no value. */
 const ofBought = ({ term, partner }: Bought, text: Text): { readonly term: Phrase; readonly partner: Phrase } => ({
   term: term === undefined ? '' : text.questions.term.name(term.termDuration, term.billingCycle),
-  partner: partner === undefined ? text.questions.partner.none : capital(partnerPhrase(partner, text)),
+  partner: partner === undefined ? text.questions.partner.none : capital(partnerShown(partner, text)),
 });

@@ -38,7 +38,7 @@ export function buyStep({ plan }: ReviewData, reader: Reader): ReceiptStep {
 }
 
 /** The same in full. */
-export function buyParticulars({ plan, answered }: ReviewData, reader: Reader): Particulars {
+export function buyParticulars({ plan, answered, partnerName }: ReviewData, reader: Reader): Particulars {
   const text = textFor(reader);
   const { review } = text;
   const { purchase } = plan;
@@ -50,7 +50,7 @@ export function buyParticulars({ plan, answered }: ReviewData, reader: Reader): 
       ...freeUsed(plan, text),
       ...priceNotes(purchase, 'whyAtMost', reader),
     ],
-    facts: purchaseFacts(purchase, { reader, locked: answered !== undefined }),
+    facts: purchaseFacts(purchase, { reader, locked: answered !== undefined, partnerName }),
   };
 }
 

@@ -1,9 +1,9 @@
-import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { shown } from '../parts/names';
+import { partnerShown } from '../parts/partnerShown';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/review.json';
@@ -51,7 +51,7 @@ function asking(data: ReviewData, reader: Reader) {
   return {
     warnings: changed === undefined ? [] : [driftWords(changed, plan, reader)],
     renewals: plan.purchase ? [renewal(plan.purchase, text)] : [],
-    attests: attestation(plan, text),
+    attests: attestation(data, text),
     hints: [plan.purchase ? text.review.hintBuying : text.review.hint],
     buttons: reviewButtons(data, reader),
     more: moreButtons(data, reader),
@@ -60,8 +60,9 @@ function asking(data: ReviewData, reader: Reader) {
 
 const locked = { warnings: [], renewals: [], attests: [], hints: [], buttons: [], more: [] };
 
-function attestation({ purchase }: MigrationPlan, { review }: Text): readonly Phrase[] {
+function attestation({ plan: { purchase }, partnerName }: ReviewData, text: Text): readonly Phrase[] {
   if (purchase === undefined) return [];
-  const partner = purchase.partnerOfRecord;
-  return [partner === undefined ? review.attestDirect : review.attest(shown(partner))];
+  const { review } = text;
+  const id = purchase.partnerOfRecord;
+  return [id === undefined ? review.attestDirect : review.attest(partnerShown({ id, name: partnerName }, text))];
 }

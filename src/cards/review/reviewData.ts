@@ -11,6 +11,8 @@ export interface ReviewData {
   readonly survey: Survey;
   readonly cohorts: readonly Cohort[];
   readonly summary: PeopleSummary;
+  /** What the reseller of the purchase is called, where that is told. */
+  readonly partnerName?: string;
   readonly consequence: CloseConsequence;
   /** Where it could be cancelled at once instead. */
   readonly endNowInstead?: { readonly refundedUntil?: string };

@@ -5,25 +5,32 @@ import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { chargePhrase } from '../parts/chargePhrase';
-import { capital, shown } from '../parts/names';
+import { capital } from '../parts/names';
+import { partnerShown } from '../parts/partnerShown';
 import { renewalSaid } from './renewal';
 import type { Fact } from './reviewStep';
 
+interface Shown {
+  readonly reader: Reader;
+  readonly locked: boolean;
+  readonly partnerName?: string | undefined;
+}
+
 /** Everything Partner Center priced, as it priced it. */
-export function purchaseFacts(
-  purchase: Purchase,
-  { reader, locked }: { readonly reader: Reader; readonly locked: boolean },
-): readonly Fact[] {
+export function purchaseFacts(purchase: Purchase, { reader, locked, partnerName }: Shown): readonly Fact[] {
   const text = textFor(reader);
   const { review, words } = text;
   const { fact } = review;
-  const { cancellableUntil, partnerOfRecord, termDuration, billingCycle } = purchase;
+  const { cancellableUntil, partnerOfRecord: id, termDuration, billingCycle } = purchase;
   return [
     { title: fact.term, value: capital(words.term(termDuration, billingCycle)) },
     ...prices(purchase, reader),
     { title: fact.cancel, value: cancellableUntil ? review.cancelUntil(cancellableUntil) : review.notCancellable },
     ...(locked ? [{ title: fact.renewal, value: renewalSaid(purchase, text) }] : []),
-    { title: fact.partner, value: partnerOfRecord === undefined ? review.direct : shown(partnerOfRecord) },
+    {
+      title: fact.partner,
+      value: id === undefined ? review.direct : capital(partnerShown({ id, name: partnerName }, text)),
+    },
   ];
 }
 

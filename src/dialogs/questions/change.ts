@@ -9,6 +9,7 @@ import type { Draft } from '../migrate/draft';
 import type { Said } from '../migrate/heard';
 import { factsOf } from '../migrate/question';
 import type { Asking, Outcome, Question } from '../migrate/question';
+import { partnerNow } from './partnerNow';
 import { pressedChoice, typedText } from './pressedChoice';
 import { readWords } from './readChoice';
 
@@ -37,8 +38,8 @@ function present(asking: Asking): ChangeData {
   const facts = factsOf(asking);
   const { survey } = facts;
   const offer = chosenOffer(draft, survey);
-  const { close, partnerOfRecord } = quoteChoice(draft, facts, turn.now);
-  const partner = partnerOfRecord === undefined ? undefined : { id: partnerOfRecord };
+  const { close } = quoteChoice(draft, facts, turn.now);
+  const partner = partnerNow(asking);
   return {
     question,
     hasReview: draft.quoteId !== undefined,

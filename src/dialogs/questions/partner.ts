@@ -1,16 +1,15 @@
+import { partnerShown } from '../../cards/parts/partnerShown';
 import { partnerPicks } from '../../cards/picks';
 import { partnerQuestionCard } from '../../cards/questions/partnerQuestionCard';
+import { defined } from '../../platform/defined';
 import { plain } from '../../text/plain';
+import type { Phrase } from '../../text/plain';
 import { without } from '../migrate/draft';
 import type { Said } from '../migrate/heard';
-import { factsOf } from '../migrate/question';
 import type { Asking, Outcome, Question } from '../migrate/question';
+import { partnerNow } from './partnerNow';
 import { pressedChoice, typedText } from './pressedChoice';
 import { says } from './readChoice';
-
-/** Empty when there is none. */
-const current = ({ draft, ...asking }: Asking): string =>
-  draft.partnerOfRecord ?? factsOf({ ...asking, draft }).survey.retired.partnerOfRecord ?? '';
 
 /** What was pressed or typed; a single digit counts the buttons. */
 function given(said: Said, kept: string): string {
@@ -21,7 +20,7 @@ function given(said: Said, kept: string): string {
 
 /** The partner ID that was meant, empty for none; undefined when it is not one. */
 function readPartner(asking: Asking, said: Said): string | undefined {
-  const kept = current(asking);
+  const kept = partnerNow(asking)?.id ?? '';
   const answer = given(said, kept);
   const { text } = asking.turn;
   if (answer === partnerPicks.none || says(answer, 'none', text)) return '';
@@ -29,21 +28,26 @@ function readPartner(asking: Asking, said: Said): string | undefined {
   return /^\d{5,10}$/.test(answer) ? answer : undefined;
 }
 
+/** What somebody else is called is told by the next review. */
+function named(asking: Asking, id: string): Phrase {
+  const now = partnerNow(asking);
+  return partnerShown({ id, name: now?.id === id ? now.name : undefined }, asking.turn.text);
+}
+
 /** Whose sale it is; asked only when the agent wants it changed. */
 export const partnerQuestion: Question = {
   title: (asking) => asking.turn.text.questions.partner.title,
   ask(asking) {
     const { question, draft, turn } = asking;
-    const id = current(asking);
     const isChosen = draft.partnerOfRecord !== undefined;
-    return partnerQuestionCard({ question, isChosen, ...(id === '' ? {} : { current: { id } }) }, turn.reader);
+    return partnerQuestionCard({ question, isChosen, ...defined({ current: partnerNow(asking) }) }, turn.reader);
   },
   read(asking, said): Outcome {
     const { draft, turn } = asking;
     const partner = readPartner(asking, said);
     if (partner === undefined)
       return { hint: turn.text.chat.notAPartnerId(plain((typedText(said) ?? '').slice(0, 80))) };
-    const answer = partner === '' ? turn.text.questions.partner.none : partner;
+    const answer = partner === '' ? turn.text.questions.partner.none : named(asking, partner);
     return { draft: { ...without(draft, 'reopened'), partnerOfRecord: partner }, answer };
   },
 };

@@ -52,6 +52,8 @@ export interface RetiredSubscription {
   readonly cancellableUntil?: string;
   /** MPN id of the indirect reseller the retired subscription carries. */
   readonly partnerOfRecord?: string;
+  /** What that reseller is called, where Partner Center tells it. */
+  readonly partnerName?: string;
   readonly skuId: SkuId;
   /** Whom it was sold for; absent = everyone, or read by a release that did not ask. */
   readonly audience?: Audience;

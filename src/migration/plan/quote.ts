@@ -1,3 +1,4 @@
+import { defined } from '../../platform/defined';
 import type { PlanOffer, Survey } from '../offers/survey';
 import { cohortsOf } from '../people/cohorts';
 import type { Cohort } from '../people/cohorts';
@@ -15,10 +16,12 @@ export interface Quote {
   readonly plan: MigrationPlan;
   readonly cohorts: readonly Cohort[];
   readonly summary: PeopleSummary;
+  /** What the reseller of the purchase is called, where Partner Center tells it. */
+  readonly partnerName?: string;
 }
 
 /** As it is kept. Releases before kept the plan alone, or did not count who has no plan afterwards. */
-export interface StoredQuote extends Pick<Quote, 'plan'>, Partial<Pick<Quote, 'cohorts'>> {
+export interface StoredQuote extends Pick<Quote, 'plan' | 'partnerName'>, Partial<Pick<Quote, 'cohorts'>> {
   readonly summary?: Omit<PeopleSummary, 'planless'> & Partial<PeopleSummary>;
 }
 
@@ -33,13 +36,13 @@ export const quoteOf = (plan: MigrationPlan, survey: Survey, offer: PlanOffer, p
  * counts only where it comes to the people of the plan and leaves none of them without any plan unasked.
  */
 export function readQuote(
-  { plan, cohorts, summary }: StoredQuote,
+  { plan, cohorts, summary, partnerName }: StoredQuote,
   survey: Survey,
   choice: { readonly formId: string; readonly people: PeopleChoice },
 ): Quote | undefined {
   if (!hasItsHash(plan)) return undefined;
   if (cohorts && summary?.planless !== undefined)
-    return { plan, cohorts, summary: { ...summary, planless: summary.planless } };
+    return { plan, cohorts, summary: { ...summary, planless: summary.planless }, ...defined({ partnerName }) };
   const offer = survey.offers.find(({ formId }) => formId === choice.formId);
   if (!offer) return undefined;
   const people = verdicts(survey, offer, choice.people);

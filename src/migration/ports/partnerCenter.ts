@@ -28,12 +28,18 @@ export interface Customers {
   mayBuy(id: CustomerId): Promise<boolean>;
 }
 
+export interface Partners {
+  /** What a reseller is called, by the partner ID (MPN ID); undefined where Partner Center does not tell it to us. */
+  nameOf(partnerId: string): Promise<string | undefined>;
+}
+
 /** What surveys and quotes ask, behind what buys, moves or closes, and before the scan. */
 export interface SurveyReads {
   readonly customers: Omit<Customers, 'search'>;
   readonly subscriptions: Pick<Subscriptions, 'get' | 'list' | 'skuOf'>;
   readonly catalogue: Catalogue;
   readonly carts: Pick<Carts, 'create'>;
+  readonly partners: Partners;
 }
 
 /** The reads of the daily scan. They wait for every other call of this process, though not for ever. */

@@ -54,7 +54,7 @@ const buying = (f: Format) => ({
   renews: (on: string) => `Renews itself on ${f.day(on)}`,
   renewsNot: (on: ChosenEnd) => `To be set to end on ${f.day(on)}`,
   direct: 'none, sold directly',
-  attest: (partner: Plain) => `By confirming you attest that ${partner} is the partner of record for this order.`,
+  attest: (partner: Phrase) => `By confirming you attest that ${partner} is the partner of record for this order.`,
   attestDirect: 'By confirming you attest that no indirect reseller is the partner of record for this order.',
 });
 

@@ -3,7 +3,7 @@ import type { MigrationState } from '../../migration/plan/progress';
 import type { Code } from '../facts';
 import type { Format } from '../format';
 import { plain } from '../plain';
-import type { Phrase } from '../plain';
+import type { Phrase, Plain } from '../plain';
 
 const durations: Readonly<Record<string, string>> = { P1M: 'one month', P1Y: 'one year', P3Y: 'three years' };
 const cycles: Readonly<Record<string, string>> = {
@@ -61,6 +61,8 @@ const terms = (_f: Format) => ({
     endNow: 'Cancel it',
     leave: 'Leave it as it is',
   } satisfies Record<CloseAction, string>,
+  /** A reseller by name, else by the number that Partner Center knows it by. */
+  partner: (id: Plain, name?: Plain) => (name === undefined ? `partner ID ${id}` : `${name} (${id})`),
   practice: 'Practice data: nothing you do here reaches Microsoft.',
   shownAs: (name: Phrase, detail: Phrase) => `${name} · ${detail}`,
 });

@@ -57,6 +57,7 @@ const terms = (_f: Format) => ({
     endNow: 'Annullala',
     leave: 'Lasciala com’è',
   },
+  partner: (id: string, name?: string) => (name === undefined ? `ID partner ${id}` : `${name} (${id})`),
   practice: 'Dati di prova: nulla di ciò che fai qui arriva a Microsoft.',
   shownAs: (name: string, detail: string) => `${name} · ${detail}`,
 });

@@ -7,8 +7,9 @@ import { asksPlanless, planlessIn } from '../../migration/people/planless';
 import { verdicts } from '../../migration/people/preflight';
 import { seatsFor } from '../../migration/people/seats';
 import { makePlan } from '../../migration/plan/makePlan';
-import type { Purchase } from '../../migration/plan/plan';
+import type { MigrationPlan, Purchase } from '../../migration/plan/plan';
 import { quoteOf } from '../../migration/plan/quote';
+import type { Quote } from '../../migration/plan/quote';
 import type { PreparationResult } from '../../migration/ports';
 import { defined } from '../../platform/defined';
 import type { PreparationPorts } from '../deps';
@@ -16,7 +17,7 @@ import { seatsComeWithinMs } from '../patience';
 import { priceInCart } from './priceInCart';
 import type { PricingPorts, QuoteWish } from './priceInCart';
 
-type QuotePorts = PricingPorts & Pick<PreparationPorts, 'preparations' | 'migrations' | 'purchases'>;
+type QuotePorts = PricingPorts & Pick<PreparationPorts, 'preparations' | 'migrations' | 'purchases' | 'partnerMemory'>;
 
 const refused = (...refusals: readonly Refusal[]): PreparationResult => ({ kind: 'refused', refusals });
 
@@ -69,7 +70,14 @@ async function plannedOf(
     ...defined({ purchase: bought.purchase }),
     seats: { free: seats.free, buy: bought.purchase?.seats ?? 0 },
   });
-  return { kind: 'quote', ...quoteOf(plan, survey, offer, people) };
+  return { kind: 'quote', ...quoteOf(plan, survey, offer, people), ...(await partnerIn(ports, plan)) };
+}
+
+async function partnerIn(
+  { partnerMemory }: QuotePorts,
+  { purchase }: MigrationPlan,
+): Promise<Pick<Quote, 'partnerName'>> {
+  return defined({ partnerName: await partnerMemory.nameOf(purchase?.partnerOfRecord) });
 }
 
 async function movingAlready(

@@ -21,15 +21,17 @@ interface Facts {
  * @param all every subscription of the customer
  */
 export async function readRetired(
-  skuMemory: Memories['skuMemory'],
+  { skuMemory, partnerMemory }: Pick<Memories, 'skuMemory' | 'partnerMemory'>,
   all: readonly SubscriptionFacts[],
   { customerId, facts, ref, skuId }: Facts,
 ): Promise<RetiredSubscription> {
   const addOns = all.filter(({ parentSubscriptionId }) => parentSubscriptionId === facts.id);
   const others = all.filter((other) => other.id !== facts.id && other.parentSubscriptionId === undefined);
-  const siblings = (await readSkuIds({ subscriptions: skuMemory }, customerId, others)).filter(
-    (other) => other.skuId === skuId,
-  );
+  const [skuIds, partnerName] = await Promise.all([
+    readSkuIds({ subscriptions: skuMemory }, customerId, others),
+    partnerMemory.nameOf(facts.partnerOfRecord),
+  ]);
+  const siblings = skuIds.filter((other) => other.skuId === skuId);
   const { id: subscriptionId, offerName, commerce, quantity, status, autoRenew } = facts;
   const { endsOn, cancellableUntil, partnerOfRecord } = facts;
   return {
@@ -37,7 +39,7 @@ export async function readRetired(
     ...{ subscriptionId, offerName, commerce, quantity, status, autoRenew, skuId },
     endOfTerm: endOfTerm(facts),
     scheduled: scheduledIn(facts),
-    ...defined({ endsOn, cancellableUntil, partnerOfRecord }),
+    ...defined({ endsOn, cancellableUntil, partnerOfRecord, partnerName }),
     addOns: addOns.map((addOn) => ({ subscriptionId: addOn.id, offerName: addOn.offerName })),
     siblings: siblings.map(({ id, quantity, status }) => ({ subscriptionId: id, quantity, status })),
   };

@@ -50,7 +50,7 @@ export async function takeSurvey(
   const { source } = recognised;
 
   const [retired, reading] = await Promise.all([
-    readRetired(ports.skuMemory, wholeOf(listed), { customerId, facts, ref: refOf(source), skuId: resolved.skuId }),
+    readRetired(ports, wholeOf(listed), { customerId, facts, ref: refOf(source), skuId: resolved.skuId }),
     ports.licences.holders(customerId, resolved.skuId),
   ]);
   // Who can't be read is shown and not moved; a list without an end can't be shown.

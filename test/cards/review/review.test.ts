@@ -81,7 +81,8 @@ it.each([true, false])('has a switch for the renewal that stands as the plan say
 });
 
 it('attests the partner of record, also when there is none', () => {
-  expect(told()).toContain('you attest that 1234567 is the partner of record');
+  expect(told()).toContain('you attest that Fabrikam Resale (1234567) is the partner of record');
+  expect(told({ partnerName: undefined as never })).toContain('you attest that partner ID 1234567 is the partner');
   expect(told({ plan: aPlan({ ...samplePlan, purchase: aPurchase() }) })).toContain('no indirect reseller');
 });
 

@@ -24,6 +24,20 @@ describe('Change… at the review', () => {
     expect(lastWish(chat)).toMatchObject({ formId: 'office-365-e1', people: { base: 'all' } });
   });
 
+  it('says who the partner of record is, by name where it is told and by number where not', async () => {
+    const retired = { partnerOfRecord: '1234567', partnerName: 'Fabrikam Resale' };
+    const chat = new Chat({ survey: aScene({ retired }) });
+    for (const said of ['migrate contoso', '1', '1', 'all']) await chat.says(said);
+
+    await chat.presses('Change…');
+    expect(chat.card()).toContain('Partner of record: Fabrikam Resale (1234567).');
+    await chat.presses('Partner of record');
+    expect(chat.card()).toContain('The retired subscription names Fabrikam Resale (1234567).');
+    await chat.says('7654321');
+    await chat.presses('Change…');
+    expect(chat.card()).toContain('Partner of record: partner ID 7654321.');
+  });
+
   it('asks for another term', async () => {
     const chat = await atReview();
     await chat.says('change');

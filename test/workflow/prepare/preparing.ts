@@ -1,3 +1,4 @@
+import { KnownError } from '../../../src/migration/errors';
 import { subscriptionId } from '../../../src/migration/ids';
 import type { MigrationId, SkuId } from '../../../src/migration/ids';
 import type { CartLine, CartLineWish } from '../../../src/migration/offers/cart';
@@ -61,6 +62,8 @@ export class Office {
   cartFails = false;
   minimumSeats = 1;
   allowUnpriced = false;
+  partnerNames: Readonly<Record<string, string>> = {};
+  partnersFail = false;
   readonly catalogued: string[] = [];
   readonly carts: { readonly lines: readonly CartLineWish[]; readonly requestId: string }[] = [];
   readonly prepared = new Map<string, Preparation>();
@@ -75,17 +78,25 @@ export class Office {
     this.prepared.set(id, { id, agentId: 'agent' as never, wish, result: { kind: 'survey', survey: result } });
   }
 
+  private partnerName(id: string): string | undefined {
+    if (this.partnersFail) throw new KnownError('serviceDown', 'waitAndRetry', 'Partner Center, profiles.partner: 503');
+    return this.partnerNames[id];
+  }
+
   get world(): PreparationPorts {
     const clock = { now: () => new Date(sampleNow), sleep: async () => undefined };
     const catalogue = { sku: async (_customer: unknown, productId: string) => this.catalogueSku(productId) };
     const skuOf = async (_customer: unknown, { id }: SubscriptionFacts) => this.skuOf.get(id);
+    const partners = { nameOf: async (id: string) => this.partnerName(id) };
+    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
     return {
       sources: [source],
       allowUnpriced: this.allowUnpriced,
       clock,
       catalogue,
-      ...newMemories({ catalogue, subscriptions: { skuOf }, clock }),
-      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+      partners,
+      ...newMemories({ catalogue, subscriptions: { skuOf }, partners, clock, log }),
+      log,
       migrations: { running: async () => this.running, movingAlready: async () => this.moving },
       purchases: {
         seatsOnTheirWay: async () => this.coming,

@@ -98,6 +98,22 @@ it('carries the partner of record into the cart', async () => {
   expect(plan.purchase?.partnerOfRecord).toBe('4390934');
 });
 
+it('says what the partner of record is called, where Partner Center tells it, and never fails for want of it', async () => {
+  const office = new Office();
+  office.partnerNames = { '4390934': 'Fabrikam Resale' };
+
+  await expect(quoted(office, { partnerOfRecord: '4390934' })).resolves.toMatchObject({
+    partnerName: 'Fabrikam Resale',
+  });
+  await expect(quoted(office, { partnerOfRecord: '7654321' })).resolves.not.toHaveProperty('partnerName');
+  await expect(quoted(office)).resolves.not.toHaveProperty('partnerName');
+  const failing = new Office();
+  failing.partnersFail = true;
+  const result = await quoted(failing, { partnerOfRecord: '4390934' });
+  expect(planOf(result).purchase?.partnerOfRecord).toBe('4390934');
+  expect(result).not.toHaveProperty('partnerName');
+});
+
 it('buys without a price only where the partner allowed it', async () => {
   const office = new Office();
   office.seatPrice = undefined;

@@ -96,6 +96,18 @@ it('goes on without prices when no cart can be made', async () => {
   expect(offers.some(({ refusal, terms }) => !refusal && terms.length > 0)).toBe(true);
 });
 
+it('says what the reseller of the retired subscription is called, and goes on where nobody tells it', async () => {
+  const office = new Office();
+  office.subscriptions = [retiredFacts({ partnerOfRecord: '1234567' })];
+  office.partnerNames = { '1234567': 'Fabrikam Resale' };
+  await expect(surveyed(office)).resolves.toMatchObject({ retired: { partnerName: 'Fabrikam Resale' } });
+
+  office.partnersFail = true;
+  const { retired } = await surveyed(office);
+  expect(retired.partnerOfRecord).toBe('1234567');
+  expect(retired).not.toHaveProperty('partnerName');
+});
+
 it('lists add-ons below the subscription, and other subscriptions of the same licence', async () => {
   const office = new Office();
   const addOn = retiredFacts({

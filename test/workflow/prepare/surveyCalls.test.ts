@@ -70,7 +70,13 @@ beforeAll(async () => {
   });
   const { customers, subscriptions, catalogue, carts } = api;
   const read = { customers, subscriptions, catalogue, carts, licences };
-  ports = { ...new Office().world, ...read, clock, log, ...newMemories({ ...read, clock }) };
+  ports = {
+    ...new Office().world,
+    ...read,
+    clock,
+    log,
+    ...newMemories({ ...read, partners: api.surveyReads.partners, clock, log }),
+  };
 });
 afterAll(() => ground.close());
 

@@ -37,8 +37,6 @@ export const partner = (_f: Format) => ({
   /** The agent has said so already. */
   chosen: (who: Phrase) => `You chose ${who}.`,
   noneChosen: 'You chose none: a direct sale.',
-  named: (name: Plain, id: Plain) => `${name} (${id})`,
-  numbered: (id: Plain) => `partner ID ${id}`,
   label: 'Another reseller: their partner ID (MPN ID)',
   placeholder: '5 to 10 digits',
   missing: 'Type a partner ID first.',

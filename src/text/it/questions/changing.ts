@@ -33,8 +33,6 @@ export const partner = (_f: Format): Questions['partner'] => ({
   noCurrent: 'La sottoscrizione ritirata non ne indica nessuno.',
   chosen: (who) => `Hai scelto: ${who}.`,
   noneChosen: 'Hai scelto nessuno: vendita diretta.',
-  named: (name, id) => `${name} (${id})`,
-  numbered: (id) => `ID partner ${id}`,
   label: 'Un altro rivenditore: il suo ID partner (ID MPN)',
   placeholder: 'Da 5 a 10 cifre',
   missing: 'Scrivi prima un ID partner.',
