@@ -48,12 +48,15 @@ export function textsOf(card: Json): readonly string[] {
   return found;
 }
 
+/** A row has buttons of its own, or is pressed as a whole. */
+const isRow = ({ type, selectAction }: Json): boolean => type === 'ColumnSet' || selectAction !== undefined;
+
 /** What can be pressed in view outside of the rows of a list, where each row has its own. */
 export function pressedInView(card: Json): readonly Json[] {
   const found: Json[] = [];
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(visit);
-    if (!isObject(value) || value['isVisible'] === false || value['type'] === 'ColumnSet') return;
+    if (!isObject(value) || value['isVisible'] === false || isRow(value)) return;
     if (String(value['type']).startsWith('Action.') && value['mode'] !== 'secondary') found.push(value);
     for (const [key, each] of Object.entries(value)) if (key !== 'data' && key !== 'fallback') visit(each);
   };

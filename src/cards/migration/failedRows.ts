@@ -1,5 +1,6 @@
 import type { Migration, Person, PersonFailureCode } from '../../migration/plan/progress';
 import { fact } from '../../text/facts';
+import { asIs } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { capital, plainFacts } from '../parts/names';
@@ -45,7 +46,7 @@ const toGroup: Leads = ({ failure }, customerId, reader) => {
 const leads: Readonly<Partial<Record<PersonFailureCode, Leads>>> = {
   inheritedFromGroup: toGroup,
   noUsageLocation: toUser,
-  noSeat: (_person, customerId, reader) => toSubscriptionsInRow(customerId, reader),
+  noSeat: ({ name }, customerId, reader) => toSubscriptionsInRow(customerId, asIs(name, 40), reader),
   planConflict: toUser,
   planDependency: toUser,
   notAllowedThere: toUser,

@@ -2,7 +2,7 @@ import { daysLeft } from '../../migration/days';
 import type { UnkeptEnd } from '../../migration/endOfTerm/unkeptEnd';
 import type { UntoldEnd } from '../../migration/ports';
 import { monthlyTotal } from '../../migration/radar/monthlyCost';
-import { asIs, phrase } from '../../text/plain';
+import { phrase } from '../../text/plain';
 import type { Phrase, Plain } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -10,6 +10,7 @@ import type { Text } from '../../text/textFor';
 import { button, primary } from '../buttons';
 import type { Button } from '../buttons';
 import { commonPlan } from '../parts/commonPlan';
+import { distinctNames } from '../parts/distinctNames';
 import { costInList, pricedWords, totalWords } from '../parts/monthlyMoney';
 import { line, shown } from '../parts/names';
 import { whatBecomes } from '../parts/whatBecomes';
@@ -33,6 +34,7 @@ export function unkeptCard({ ends, today }: UnkeptData, reader: Reader): CardCon
   const { unkept, radar } = text;
   const plan = commonPlan(ends);
   const isPriced = ends.some((end) => end.unkept.cost !== undefined);
+  const names = distinctNames(ends);
   return render(template, reader, {
     title: phrase`⚠ ${unkept.title(ends.length)}`,
     paragraphs: [
@@ -42,7 +44,9 @@ export function unkeptCard({ ends, today }: UnkeptData, reader: Reader): CardCon
         reader,
       ),
     ],
-    groups: [{ headings: [], rows: ends.map((end) => rowOf(end, { plan, today }, reader)) }],
+    groups: [
+      { headings: [], rows: ends.map((end, index) => rowOf(end, { plan, today, called: names[index]! }, reader)) },
+    ],
     notes: [...(plan === undefined ? [] : [radar.named(shown(plan))]), ...(isPriced ? [radar.ofOrders] : [])],
     buttons: [primary(unkept.endAll(ends.length), { unkept: 'ask', runs: runsOf(ends) })],
   });
@@ -112,12 +116,11 @@ export function unkeptLines(unkept: UnkeptEnd, retired: Plain, today: string, re
 
 function rowOf(
   { id, runNo, which, customerName, offerName, unkept }: UnkeptData['ends'][number],
-  { plan, today }: { readonly plan: string | undefined; readonly today: string },
+  { plan, today, called }: { readonly plan: string | undefined; readonly today: string; readonly called: Plain },
   reader: Reader,
 ) {
   const text = textFor(reader);
   const { words, unkept: says, list } = text;
-  const customer = asIs(customerName, 40);
   const { cost, endOfTerm, isExtended = false } = unkept;
   const costs = costInList(cost, { endOfTerm, isExtended }, reader);
   return {
@@ -132,9 +135,9 @@ function rowOf(
     ],
     buttons: [
       ...(which === 'retired' && isExtended
-        ? [{ ...endNowButton({ id, runNo }, text), tooltip: says.endNowFor(customer) }]
+        ? [{ ...endNowButton({ id, runNo }, text), tooltip: says.endNowFor(called) }]
         : []),
-      { ...button(says.show, { open: 'migration', id }), tooltip: list.of(customer) },
+      { ...button(says.show, { open: 'migration', id }), tooltip: list.of(called) },
     ],
   };
 }

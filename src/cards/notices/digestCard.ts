@@ -5,6 +5,7 @@ import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { button } from '../buttons';
 import { commonPlan } from '../parts/commonPlan';
+import { distinctNames } from '../parts/distinctNames';
 import { shown } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
@@ -28,12 +29,13 @@ export function digestCard({ digest, firstName, sources }: DigestData, reader: R
   const words = text.notices.digest;
   const { rows, rest } = shared(digest.lines);
   const plan = commonPlan(rows);
+  const names = distinctNames(rows);
   const style = rows.length === 1 ? 'positive' : 'default';
   const isPublic = agentIn(digest.recipient) === undefined;
   return render(template, reader, {
     title: words.greeting(digest.partOfDay, firstName ? shown(firstName) : undefined),
     summary: digestSummary(digest, text),
-    rows: rows.map((each, index) => digestRow(each, { index, plan, style, sources }, reader)),
+    rows: rows.map((each, index) => digestRow(each, { name: names[index]!, index, plan, style, sources }, reader)),
     paragraphs: restOfDigest(digest, rest, text),
     notes: [
       ...(plan === undefined ? [] : [text.radar.named(shown(plan))]),

@@ -3,14 +3,14 @@ import { sourceBy } from '../../migration/packs/sources';
 import type { Sources } from '../../migration/packs/sources';
 import { rescueDays } from '../../migration/radar/radar';
 import { asIs } from '../../text/plain';
-import type { Phrase } from '../../text/plain';
+import type { Phrase, Plain } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button } from '../buttons';
 import type { Button, ButtonStyle } from '../buttons';
 import { costWords } from '../parts/monthlyMoney';
-import { line, shown } from '../parts/names';
+import { commas, line, shown } from '../parts/names';
 import { toSubscriptionsInRow } from '../parts/remedies';
 import { lead, whatBecomes } from '../parts/whatBecomes';
 
@@ -18,6 +18,8 @@ const adviceLength = 300;
 const laterDays = 7;
 
 interface Place {
+  /** What its buttons are told apart by where they are read aloud. */
+  readonly name: Plain;
   readonly index: number;
   /** The plan that the card names once. */
   readonly plan: string | undefined;
@@ -28,9 +30,8 @@ interface Place {
 export const drawerOf = (index: number): `more${number}` => `more${index}`;
 
 /** One customer of a digest: when and what is at stake, and the one thing to do; pressed, it opens what keeps it quiet. */
-export function digestRow(entry: DigestLine, { index, plan, style, sources }: Place, reader: Reader) {
+export function digestRow(entry: DigestLine, { name, index, plan, style, sources }: Place, reader: Reader) {
   const text = textFor(reader);
-  const name = asIs(entry.customerName, 40);
   const isByHand = entry.toReactivate === true || !entry.canMove;
   const move = button(text.radar.move, { open: 'migrate', ...idsOf(entry) }, style);
   return {
@@ -40,10 +41,10 @@ export function digestRow(entry: DigestLine, { index, plan, style, sources }: Pl
     name: shown(entry.customerName),
     lines: [stakes(entry, plan, reader), ...byHand(entry, sources, reader)],
     buttons: isByHand ? [] : [{ ...move, tooltip: text.radar.moveCustomer(name) }],
-    links: isByHand ? toSubscriptionsInRow(entry.customerId, reader) : [],
+    links: isByHand ? toSubscriptionsInRow(entry.customerId, name, reader) : [],
     opens: { title: text.notices.buttons.more, tooltip: text.notices.buttons.moreOf(name) },
     drawer: drawerOf(index),
-    quiet: quiet(entry, text),
+    quiet: quiet(entry, text).map((each) => ({ ...each, tooltip: commas([asIs(each.title), name]) })),
   };
 }
 

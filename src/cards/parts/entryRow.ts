@@ -1,6 +1,7 @@
 import { daysLeft } from '../../migration/days';
 import { isExtendedNow, lastDayOf } from '../../migration/radar/radar';
 import type { RankedEntry } from '../../migration/radar/ranking';
+import { asIs } from '../../text/plain';
 import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -85,7 +86,10 @@ const isToReactivate = ({ status, bucket }: RankedEntry): boolean => status === 
 /** What only a person can do with it, and where. */
 export const byHand = (entry: RankedEntry, reader: Reader): Pick<Row, 'lines'> & Required<Pick<Row, 'links'>> => ({
   lines: isToReactivate(entry) ? [textFor(reader).radar.reactivateFirst] : [],
-  links: isToReactivate(entry) || !entry.canMove ? toSubscriptionsInRow(entry.customerId, reader) : [],
+  links:
+    isToReactivate(entry) || !entry.canMove
+      ? toSubscriptionsInRow(entry.customerId, asIs(entry.customerName, 40), reader)
+      : [],
 });
 
 /** @param isPlanNamed false where the card says once which plan it is */

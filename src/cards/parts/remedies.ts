@@ -1,7 +1,9 @@
 import { link } from '../../text/links';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
-import { clip } from '../../text/plain';
+import { asIs, clip } from '../../text/plain';
+import type { Plain } from '../../text/plain';
+import { commas } from './names';
 
 /** A button that opens a page outside. */
 export interface OutsidePage {
@@ -27,8 +29,13 @@ export const toSubscriptions = (customerId: string, reader: Reader): readonly Ou
 const inRow = (title: string, pages: readonly OutsidePage[]): readonly PageInRow[] =>
   pages.map(({ title: tooltip, url }) => ({ title, tooltip, url }));
 
-export const toSubscriptionsInRow = (customerId: string, reader: Reader): readonly PageInRow[] =>
-  inRow(textFor(reader).remedies.open, toSubscriptions(customerId, reader));
+/** @param name what the row is told apart by where it is read aloud */
+export const toSubscriptionsInRow = (customerId: string, name: Plain, reader: Reader): readonly PageInRow[] =>
+  toSubscriptions(customerId, reader).map(({ title, url }) => ({
+    title: textFor(reader).remedies.open,
+    tooltip: commas([asIs(title), name]),
+    url,
+  }));
 
 /** Where agreement and account are put right. */
 export const toAccount = (customerId: string, reader: Reader): readonly OutsidePage[] =>

@@ -9,6 +9,7 @@ import type { Text } from '../../text/textFor';
 import { button } from '../buttons';
 import type { Button } from '../buttons';
 import { commonPlan } from '../parts/commonPlan';
+import { distinctNames } from '../parts/distinctNames';
 import { capital, line, shown, someOf } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
@@ -51,12 +52,15 @@ function titleOf({ parts, filter, readAt }: ExpiringData, reader: Reader): Phras
 /** Rows come by part already; a page that begins within one repeats its heading. */
 function groupsOf(entries: readonly RankedEntry[], plan: string | undefined, reader: Reader) {
   const { radar } = textFor(reader);
+  const names = distinctNames(entries);
+  const rows = entries.map((entry, index) => ({
+    bucket: entry.bucket,
+    row: expiringRow(entry, { isPlanNamed: entry.offerName !== plan, name: names[index]! }, reader),
+  }));
   const buckets = [...new Set(entries.map(({ bucket }) => bucket))];
   return buckets.map((part) => ({
     heading: capital(radar.part[part]),
-    rows: entries
-      .filter(({ bucket }) => bucket === part)
-      .map((entry) => expiringRow(entry, entry.offerName !== plan, reader)),
+    rows: rows.filter(({ bucket }) => bucket === part).map(({ row }) => row),
   }));
 }
 

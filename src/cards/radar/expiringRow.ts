@@ -2,8 +2,7 @@ import { dearerBy } from '../../migration/radar/dearerBy';
 import { isExtendedNow, isMovableNow } from '../../migration/radar/radar';
 import type { RankedEntry } from '../../migration/radar/ranking';
 import { formatFor } from '../../text/format';
-import type { Phrase } from '../../text/plain';
-import { asIs } from '../../text/plain';
+import type { Phrase, Plain } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
@@ -13,16 +12,23 @@ import { entryRow } from '../parts/entryRow';
 import { entryCost } from '../parts/monthlyMoney';
 import { line } from '../parts/names';
 
-/** One subscription: when and what is at stake, its term where that says something, and what it costs if it goes on dearer. */
-export function expiringRow(entry: RankedEntry, isPlanNamed: boolean, reader: Reader) {
+/**
+ * One subscription: when and what is at stake, its term where that says something, and what it costs if it goes on dearer.
+ *
+ * @param name what its button is told apart by where it is read aloud
+ */
+export function expiringRow(
+  entry: RankedEntry,
+  { isPlanNamed, name }: { readonly isPlanNamed: boolean; readonly name: Plain },
+  reader: Reader,
+) {
   const text = textFor(reader);
   const row = entryRow(entry, [], reader, isPlanNamed);
   const terms = termsOf(entry, text, reader);
-  const tooltip = text.radar.moveCustomer(asIs(entry.customerName, 40));
   return {
     ...row,
     lines: terms === '' ? row.lines : [...row.lines, terms],
-    buttons: isMovableNow(entry) ? [{ ...moveButton(entry, text), tooltip }] : [],
+    buttons: isMovableNow(entry) ? [{ ...moveButton(entry, text), tooltip: text.radar.moveCustomer(name) }] : [],
   };
 }
 

@@ -62,7 +62,9 @@ it('says what has to be done by hand before it can be moved, and offers the page
 
   expect(texts(digest)).toContain('Reactivate it in Partner Center first');
   expect(titles(digest)).not.toContain('Move…');
-  expect(pages.map(({ title, tooltip }) => [title, tooltip])).toEqual([['Open', 'Open in Partner Center']]);
+  expect(pages.map(({ title, tooltip }) => [title, tooltip])).toEqual([
+    ['Open', 'Open in Partner Center, Contoso Freight'],
+  ]);
 });
 
 it('offers the move, the reminders, and in a drawer what keeps it quiet', () => {
