@@ -33,10 +33,16 @@ function utf16Of(body: Uint8Array): keyof typeof utf16 | undefined {
   return even >= leastShare && odd < leastShare / 4 ? 'big' : undefined;
 }
 
-const windows1252 = (body: Uint8Array): string =>
-  Buffer.from(body)
-    .toString('latin1')
-    .replace(/[\u0080-\u009f]/g, (sign) => windowsSigns.charAt(sign.charCodeAt(0) - 0x80));
+const windowsCodes = Uint16Array.from({ length: 0x100 }, (_, byte) =>
+  byte >= 0x80 && byte < 0xa0 ? windowsSigns.charCodeAt(byte - 0x80) : byte,
+);
+
+/** By a table, because a file may be nothing but signs that Latin-1 does not have. */
+function windows1252(body: Uint8Array): string {
+  const codes = new Uint16Array(body.length);
+  for (let at = 0; at < body.length; at += 1) codes[at] = windowsCodes[body[at] ?? 0] ?? 0;
+  return utf16.little.decode(codes);
+}
 
 function utf8Or1252(body: Uint8Array): DecodedText {
   try {

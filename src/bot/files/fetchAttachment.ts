@@ -37,13 +37,14 @@ function faultOf(status: number): 'missing' | 'refused' | 'trouble' {
   return status === 401 || status === 403 ? 'refused' : 'trouble';
 }
 
+/** What may stand above the first element of a page: a byte order mark, an XML declaration, comments. */
+const page = /^(?:\xef\xbb\xbf|\s|<\?[^>]*>|<!--(?:(?!-->)[^])*-->)*<(?:!doctype\s+html|html)\b/i;
+const pageBytes = 2_048;
+
 /** Some stores answer with the page of a sign-in where the file should be. */
 function isWebPage({ headers }: Response, body: Buffer): boolean {
   const kind = headers.get('content-type') ?? '';
-  return (
-    /^(text\/html|application\/xhtml)/i.test(kind) ||
-    /^\s*<(!doctype\s+html|html)\b/i.test(body.toString('latin1', 0, 512))
-  );
+  return /^(text\/html|application\/xhtml)/i.test(kind) || page.test(body.toString('latin1', 0, pageBytes));
 }
 
 async function readAtMost(stream: AsyncIterable<Uint8Array>): Promise<Buffer | undefined> {

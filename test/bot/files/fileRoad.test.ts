@@ -107,6 +107,11 @@ it.each([
     'webPage',
   ],
   ['that is a web page and says otherwise', new Response(page, { headers: csv }), 'webPage'],
+  [
+    'that is a web page below what may stand above one',
+    new Response(`\uFEFF<?xml version="1.0"?>\n<!-- Sign-in -->${page}`, { headers: csv }),
+    'webPage',
+  ],
 ])('tells of a file %s what it is', async (_what, answer, fault) => {
   expect(await answering(async () => answer)).toEqual({ fault });
 });
