@@ -84,7 +84,7 @@ function insteadOf(
   const signs: readonly (readonly [NoWords, boolean])[] = [
     ['picture', has(attachments, /^image\//) || html?.hasPicture === true],
     ['recording', has(attachments, /^(audio|video)\//)],
-    ['link', html?.links.some(({ href }) => isStored(href)) === true],
+    ['link', html?.links.some(({ href }) => isStored(href)) === true || attachments.some(isReference)],
     ['quote', hasQuote(activity, html)],
   ];
   return signs.find(([, isThere]) => isThere)?.[0] ?? 'nothing';
@@ -92,6 +92,9 @@ function insteadOf(
 
 const fileHosts = cloudNames.flatMap((name) => cloudOf(name).fileHosts);
 const isStored = (href: string): boolean => isOn(href, fileHosts);
+/** How a file is told that is shared and not sent. */
+const isReference = ({ contentType, contentUrl }: Attachment): boolean =>
+  contentType === 'reference' || (typeof contentUrl === 'string' && isStored(contentUrl));
 /** A domain alone is how a customer may be named. */
 const isAddress = (word: string): boolean => /^https?:\/\/[^/]+\/./i.test(word);
 

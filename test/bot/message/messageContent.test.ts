@@ -106,6 +106,16 @@ const instead: readonly (readonly [string, object, string])[] = [
     },
     'link',
   ],
+  [
+    'a file that is shared and not sent',
+    { attachments: [{ contentType: 'reference', contentUrl: 'https://contoso.sharepoint.com/x', name: 'people.csv' }] },
+    'link',
+  ],
+  [
+    'what else is kept with files',
+    { attachments: [{ contentType: 'unheard/of', contentUrl: 'https://contoso-my.sharepoint.com/x' }] },
+    'link',
+  ],
   ['a quote alone', { text: '<quoted messageId="17"/>', attachments: [html(quote('Which?'))] }, 'quote'],
   ['a quote alone that the text repeats', { text: 'confirm', attachments: [html(quote('confirm'))] }, 'quote'],
   [
