@@ -28,3 +28,45 @@ describe('words beside a file', () => {
     });
   });
 });
+
+const leavesOut = [
+  ...[
+    'exclude these',
+    'Leave these people out:',
+    'please leave out those',
+    'do not move them',
+    'don’t move these users',
+  ],
+  ...['not these', 'these stay', 'everyone but those in the file', 'escludi questi', 'lascia fuori i seguenti:'],
+  ...['non spostare queste persone', 'questi no', 'tutti meno quelli nel file', 'esclusi quelli in questo elenco'],
+];
+
+describe('words that leave somebody out', () => {
+  it.each(leavesOut)('never move those in the file beside them: %s', (words) => {
+    expect(read(words)).toEqual({ except: true, people: 1, lines: [[4, 'lost@x.example']] });
+  });
+
+  it.each(['exclude', 'leave out', 'don’t move', 'without', 'escludi', 'togli', 'non spostare'])(
+    'never move whom they are said of: %s …',
+    (words) => {
+      const [one] = holders;
+
+      expect(readPeople(`${words} ${one!.address}`, holders)).toMatchObject({
+        ...{ all: false, except: true, ids: [one!.id], unresolved: [] },
+      });
+    },
+  );
+
+  it('are no such words where somebody is called so', () => {
+    const [one, ...others] = someHolders(3);
+    const these = [
+      { ...one!, name: 'Remo Veloce' },
+      { ...others[0]!, name: 'Skip Without' },
+    ];
+
+    expect(readPeople('Remo Veloce\nSkip Without', these)).toMatchObject({
+      except: false,
+      ids: these.map(({ id }) => id),
+    });
+  });
+});
