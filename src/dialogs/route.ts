@@ -57,13 +57,22 @@ async function routeAnswer(scope: HostedTurn, answer: Answer): Promise<void> {
 }
 
 async function routeFile(scope: HostedTurn, { file, words, others }: FileSent): Promise<void> {
-  const { chat, sent } = scope.turn.text;
+  const { sent } = scope.turn.text;
   if ('fault' in file) return say(scope.turn, sent.fileFault[file.fault]);
   if (others > 0) await say(scope.turn, sent.onlyFirst(others));
   if (file.encoding !== undefined) await say(scope.turn, sent.readAs(plain(file.encoding)));
   if (whatIsAsked(scope) === 'people') return passOn(scope, besideFile(words, file.text));
   if (await assignFrom(scope, file.text)) return;
-  return say(scope.turn, chat.notAnAnswer(plain(file.text.slice(0, 40))));
+  return tellUnwanted(scope, words);
+}
+
+/** Words beside a list that nobody wants may rest on it, so they answer no question. */
+async function tellUnwanted(scope: HostedTurn, words: string): Promise<void> {
+  const { listUnwanted } = scope.turn.text.sent;
+  if (isAsking(scope)) return say(scope.turn, listUnwanted.yet);
+  if (words === '') return say(scope.turn, listUnwanted.before);
+  await say(scope.turn, listUnwanted.yet);
+  return routeTyped(scope, words);
 }
 
 /** What is looked at elsewhere, which is told below it where a question waits. */

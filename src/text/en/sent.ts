@@ -1,6 +1,22 @@
 import type { Format } from '../format';
 import type { Plain } from '../plain';
 
+const fileFault = {
+  tooBig: 'This file is too big for me. Send one with at most 20,000 lines, one person on each.',
+  notText:
+    'I can only read a CSV or text file, with one person on each line. In Excel that is *Save as*, then *CSV UTF-8*.',
+  elsewhere:
+    'I only take files that Teams keeps in OneDrive or SharePoint, and this one is elsewhere. Please attach it again from there, or paste the list.',
+  webPage:
+    'In place of the file I was given a web page, most likely a sign-in. Please attach the file again, or paste the list.',
+  missing: 'This file is not there any more. Please attach it again, or paste the list.',
+  refused: 'I am not allowed to open this file. Please attach it again from your own OneDrive, or paste the list.',
+  slow: 'This file comes too slowly, so I have stopped waiting. Please send it again, or paste the list.',
+  unreachable: 'I can’t reach the place where this file is kept. Please send it again in a minute, or paste the list.',
+  trouble:
+    'The place where this file is kept has a problem of its own at the moment. Please send it again in a minute, or paste the list.',
+};
+
 /** What came with a message, or in place of one. */
 export const sent = (f: Format) => ({
   noWords: {
@@ -18,22 +34,12 @@ export const sent = (f: Format) => ({
       one: 'I read one file at a time: this is the first of the two. Please send the other one afterwards.',
       other: `I read one file at a time: this is the first. Please send the other ${f.count(others)} one by one.`,
     }),
-  fileFault: {
-    tooBig: 'This file is too big for me. Send one with at most 20,000 lines, one person on each.',
-    notText:
-      'I can only read a CSV or text file, with one person on each line. In Excel that is *Save as*, then *CSV UTF-8*.',
-    elsewhere:
-      'I only take files that Teams keeps in OneDrive or SharePoint, and this one is elsewhere. Please attach it again from there, or paste the list.',
-    webPage:
-      'In place of the file I was given a web page, most likely a sign-in. Please attach the file again, or paste the list.',
-    missing: 'This file is not there any more. Please attach it again, or paste the list.',
-    refused: 'I am not allowed to open this file. Please attach it again from your own OneDrive, or paste the list.',
-    slow: 'This file comes too slowly, so I have stopped waiting. Please send it again, or paste the list.',
-    unreachable:
-      'I can’t reach the place where this file is kept. Please send it again in a minute, or paste the list.',
-    trouble:
-      'The place where this file is kept has a problem of its own at the moment. Please send it again in a minute, or paste the list.',
+  listUnwanted: {
+    /** A question is open, or words beside the list may open one. */
+    yet: 'I only take a list where I ask who moves, so I have not used this one. Please send it again there.',
+    before: 'I take a list of people when I ask who moves. Type **migrate** and the customer’s name first.',
   },
+  fileFault,
   consent: {
     declined: 'Not saved. Ask for the file again whenever you want it.',
     noLongerThere: 'This file can’t be made any more. Please ask for it again.',

@@ -1,6 +1,23 @@
 import type { EveryText } from '../en';
 import type { Format } from '../format';
 
+const fileFault: EveryText['sent']['fileFault'] = {
+  tooBig: 'Questo file è troppo grande. Inviane uno con al massimo 20.000 righe, una persona per riga.',
+  notText:
+    'So leggere solo un file CSV o di testo, con una persona per riga. In Excel: *Salva con nome*, poi *CSV UTF-8*.',
+  elsewhere:
+    'Prendo solo file che Teams conserva in OneDrive o SharePoint, e questo è altrove. Allegalo di nuovo da lì, oppure incolla l’elenco.',
+  webPage:
+    'Al posto del file ho ricevuto una pagina web, molto probabilmente di accesso. Allega di nuovo il file, oppure incolla l’elenco.',
+  missing: 'Questo file non c’è più. Allegalo di nuovo, oppure incolla l’elenco.',
+  refused: 'Non ho il permesso di aprire questo file. Allegalo di nuovo dal tuo OneDrive, oppure incolla l’elenco.',
+  slow: 'Questo file arriva troppo lentamente e ho smesso di aspettare. Invialo di nuovo, oppure incolla l’elenco.',
+  unreachable:
+    'Non raggiungo il posto in cui è conservato questo file. Invialo di nuovo tra un minuto, oppure incolla l’elenco.',
+  trouble:
+    'Il posto in cui è conservato questo file ha al momento un problema suo. Invialo di nuovo tra un minuto, oppure incolla l’elenco.',
+};
+
 export const sent = (f: Format): EveryText['sent'] => ({
   noWords: {
     picture: 'Non vedo le immagini. Scrivi quello che serve, oppure invia un elenco in un file CSV.',
@@ -16,22 +33,12 @@ export const sent = (f: Format): EveryText['sent'] => ({
       one: 'Leggo un file alla volta: questo è il primo dei due. Invia l’altro dopo.',
       other: `Leggo un file alla volta: questo è il primo. Invia gli altri ${f.count(others)} uno per uno.`,
     }),
-  fileFault: {
-    tooBig: 'Questo file è troppo grande. Inviane uno con al massimo 20.000 righe, una persona per riga.',
-    notText:
-      'So leggere solo un file CSV o di testo, con una persona per riga. In Excel: *Salva con nome*, poi *CSV UTF-8*.',
-    elsewhere:
-      'Prendo solo file che Teams conserva in OneDrive o SharePoint, e questo è altrove. Allegalo di nuovo da lì, oppure incolla l’elenco.',
-    webPage:
-      'Al posto del file ho ricevuto una pagina web, molto probabilmente di accesso. Allega di nuovo il file, oppure incolla l’elenco.',
-    missing: 'Questo file non c’è più. Allegalo di nuovo, oppure incolla l’elenco.',
-    refused: 'Non ho il permesso di aprire questo file. Allegalo di nuovo dal tuo OneDrive, oppure incolla l’elenco.',
-    slow: 'Questo file arriva troppo lentamente e ho smesso di aspettare. Invialo di nuovo, oppure incolla l’elenco.',
-    unreachable:
-      'Non raggiungo il posto in cui è conservato questo file. Invialo di nuovo tra un minuto, oppure incolla l’elenco.',
-    trouble:
-      'Il posto in cui è conservato questo file ha al momento un problema suo. Invialo di nuovo tra un minuto, oppure incolla l’elenco.',
+  listUnwanted: {
+    yet: 'Un elenco mi serve solo quando chiedo chi cambia piano, quindi non ho usato questo. Invialo di nuovo a quella domanda.',
+    before:
+      'Un elenco di persone mi serve quando chiedo chi cambia piano. Scrivi prima **sposta** e il nome del cliente.',
   },
+  fileFault,
   consent: {
     declined: 'Non salvato. Chiedi di nuovo il file quando ti serve.',
     noLongerThere: 'Questo file non si può più preparare. Chiedilo di nuovo.',

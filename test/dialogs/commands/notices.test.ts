@@ -304,7 +304,7 @@ describe('assign', () => {
     chat.files = { 'https://x/list.csv': 'Contoso Freight,me', 'https://x/people.csv': 'name,mail\nAna,ana@x.example' };
 
     expect(await sends('https://x/list.csv')).toEqual(['One customer was assigned']);
-    expect(await sends('https://x/people.csv')).toEqual([expect.stringContaining("I can't find an answer")]);
+    expect(await sends('https://x/people.csv')).toEqual([expect.stringContaining('when I ask who moves')]);
     expect(await owners()).toEqual([[entry().customerId, alex]]);
   });
 
