@@ -57,7 +57,7 @@ const fullDigest = aDigest({
     ...[5, 6, 7, 8].map((nth) => aLine(nth, { daysLeft: 80 })),
   ],
   others: 5,
-  monthly: ['Coho Winery', 'Litware', 'Wingtip Toys', 'Woodgrove'].map((customerName) => ({ customerName })),
+  monthly: ['Coho Winery', 'Litware', 'Proseware', 'Woodgrove'].map((customerName) => ({ customerName })),
   closings: [
     { customerName: 'Fabrikam Residences', offerName: 'Kaizala Pro', how: 'moved' },
     { customerName: 'Fourth Coffee', offerName: 'Kaizala Pro', how: 'renewed' },

@@ -6,15 +6,15 @@ import { textFor } from '../../text/textFor';
 import { button } from '../buttons';
 import { commonPlan } from '../parts/commonPlan';
 import { distinctNames } from '../parts/distinctNames';
-import { shown } from '../parts/names';
+import { shown, spaced } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/digest.json';
 import { digestRow, drawerOf, lostWithin } from './digestRow';
 import { digestSummary, restOfDigest } from './digestSummary';
 
-/** One button each, and one to see all: six in view. What is due beyond them is named below. */
-const mostRows = 5;
+/** As many as are seen at once on a phone, with one to see all. What is due beyond them is named below. */
+const mostRows = 4;
 const mostEnded = 2;
 
 export interface DigestData {
@@ -30,21 +30,23 @@ export function digestCard({ digest, firstName, sources }: DigestData, reader: R
   const { rows, rest } = shared(digest.lines);
   const plan = commonPlan(rows);
   const names = distinctNames(rows);
-  const style = rows.length === 1 ? 'positive' : 'default';
   const isPublic = agentIn(digest.recipient) === undefined;
+  // In a channel nobody's decision is everybody's.
+  const style = rows.length === 1 && !isPublic ? 'positive' : 'default';
   return render(template, reader, {
     title: words.greeting(digest.partOfDay, firstName ? shown(firstName) : undefined),
     summary: digestSummary(digest, text),
-    rows: rows.map((each, index) => digestRow(each, { name: names[index]!, index, plan, style, sources }, reader)),
+    rows: rows.map((each, index) =>
+      digestRow(each, { name: names[index]!, index, plan, style, sources, isAlone: rows.length === 1 }, reader),
+    ),
     paragraphs: restOfDigest(digest, rest, text),
     notes: [
-      ...(plan === undefined ? [] : [text.radar.named(shown(plan))]),
       ...(rows.some(({ cost }) => cost !== undefined) ? [text.radar.ofOrders] : []),
-      isPublic ? words.channelFoot : words.foot,
+      spaced([plan === undefined ? '' : text.radar.named(shown(plan)), isPublic ? words.channelFoot : words.foot]),
     ],
     actions:
       rest.length + digest.others + digest.monthly.length > 0 ? [button(words.seeAll, { notice: 'seeAll' })] : [],
-    toggles: rows.length > 0 ? [{ title: text.notices.buttons.more, targets: rows.map((_, at) => drawerOf(at)) }] : [],
+    toggles: [{ title: text.notices.buttons.more, targets: rows.map((_, at) => drawerOf(at)) }],
   });
 }
 

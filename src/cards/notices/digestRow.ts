@@ -1,5 +1,4 @@
 import type { DigestLine } from '../../migration/notices/notice';
-import { sourceBy } from '../../migration/packs/sources';
 import type { Sources } from '../../migration/packs/sources';
 import { rescueDays } from '../../migration/radar/radar';
 import { asIs } from '../../text/plain';
@@ -13,8 +12,8 @@ import { costWords } from '../parts/monthlyMoney';
 import { commas, line, shown } from '../parts/names';
 import { toSubscriptionsInRow } from '../parts/remedies';
 import { lead, whatBecomes } from '../parts/whatBecomes';
+import { byHand } from './digestAdvice';
 
-const adviceLength = 300;
 const laterDays = 7;
 
 interface Place {
@@ -25,25 +24,29 @@ interface Place {
   readonly plan: string | undefined;
   readonly style: ButtonStyle;
   readonly sources: Sources;
+  /** No other row needs the room. */
+  readonly isAlone: boolean;
 }
 
 export const drawerOf = (index: number): `more${number}` => `more${index}`;
 
 /** One customer of a digest: when and what is at stake, and the one thing to do; pressed, it opens what keeps it quiet. */
-export function digestRow(entry: DigestLine, { name, index, plan, style, sources }: Place, reader: Reader) {
+export function digestRow(entry: DigestLine, { name, index, plan, style, sources, isAlone }: Place, reader: Reader) {
   const text = textFor(reader);
   const isByHand = entry.toReactivate === true || !entry.canMove;
+  const { inRow, inDrawer } = byHand(entry, { sources, isAlone }, reader);
   const move = button(text.radar.move, { open: 'migrate', ...idsOf(entry) }, style);
   return {
     // What can be lost for good is the one thing that is red.
     style: entry.ended ? ('attention' as const) : ('default' as const),
     bleed: entry.ended,
     name: shown(entry.customerName),
-    lines: [stakes(entry, plan, reader), ...byHand(entry, sources, reader)],
+    lines: [stakes(entry, plan, reader), ...inRow],
     buttons: isByHand ? [] : [{ ...move, tooltip: text.radar.moveCustomer(name) }],
     links: isByHand ? toSubscriptionsInRow(entry.customerId, name, reader) : [],
     opens: { title: text.notices.buttons.more, tooltip: text.notices.buttons.moreOf(name) },
     drawer: drawerOf(index),
+    more: inDrawer,
     quiet: quiet(entry, text).map((each) => ({ ...each, tooltip: commas([asIs(each.title), name]) })),
   };
 }
@@ -77,8 +80,7 @@ function rescueOf(entry: DigestLine, text: Text): Phrase {
   return line(
     serviceEnds ? undefined : radar.lost(lostWithin(entry)),
     daysLeft < 0 ? whatBecomes(entry, text) : undefined,
-    toReactivate ? radar.status['suspended'] : undefined,
-    radar.rescuable,
+    toReactivate ? radar.status['suspended'] : radar.rescuable,
   );
 }
 
@@ -88,19 +90,6 @@ export const lostWithin = ({ daysLeft }: Pick<DigestLine, 'daysLeft'>): number =
 
 const costOf = ({ cost, endOfTerm, isExtended }: DigestLine, reader: Reader): Phrase | undefined =>
   costWords(cost, { endOfTerm, isExtended: isExtended === true }, reader);
-
-function byHand(entry: DigestLine, sources: Sources, reader: Reader): readonly Phrase[] {
-  if (entry.toReactivate) return [textFor(reader).radar.reactivateFirst];
-  return entry.canMove ? [] : [instead(entry, sources, reader)];
-}
-
-/** What to do where there is nothing to move to. */
-function instead({ packId, sourceId, autoRenew }: DigestLine, sources: Sources, reader: Reader): Phrase {
-  const { digest } = textFor(reader).notices;
-  const source = sourceBy(sources, { packId, sourceId });
-  if (source === undefined) return autoRenew ? digest.renewOrEnd : digest.renewalOff;
-  return shown(source.dataNote[reader.language], adviceLength);
-}
 
 const idsOf = ({ customerId, subscriptionId }: DigestLine) => ({ customerId, subscriptionId });
 

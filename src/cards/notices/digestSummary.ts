@@ -4,6 +4,7 @@ import type { Text } from '../../text/textFor';
 import { line, shown } from '../parts/names';
 
 const mostNamed = 8;
+const mostDueNamed = 3;
 /** A number of customers on which a person can act. */
 const soonDays = 30;
 
@@ -25,17 +26,18 @@ const customersOf = (lines: readonly DigestLine[]): number => new Set(lines.map(
 
 /** What has no row: what else is due, what is not due today, and what became of what was told before. */
 export const restOfDigest = (digest: Digest, rest: readonly DigestLine[], text: Text): readonly Phrase[] => [
-  ...alsoDue(rest, text),
-  ...alsoToDecide(digest, text),
+  ...oneLine([...alsoDue(rest, text), ...alsoToDecide(digest, text)]),
   ...monthly(digest, text),
-  ...closings(digest.closings, text),
+  ...oneLine(closings(digest.closings, text)),
 ];
+
+const oneLine = (pieces: readonly Phrase[]): readonly Phrase[] => (pieces.length === 0 ? [] : [line(...pieces)]);
 
 function alsoDue(rest: readonly DigestLine[], text: Text): readonly Phrase[] {
   const { digest } = text.notices;
   if (rest.length === 0) return [];
   const named = rest
-    .slice(0, mostNamed)
+    .slice(0, mostDueNamed)
     .map(({ customerName, daysLeft }) =>
       daysLeft < 0 ? shown(customerName, 40) : digest.alsoDueOne(shown(customerName, 40), text.radar.inDays(daysLeft)),
     );

@@ -4,6 +4,8 @@ import type { Phrase, Plain } from '../plain';
 
 const days = (f: Format, n: number): string => f.forms(n, { one: 'one day', other: `${f.count(n)} days` });
 
+const more = (f: Format, n: number): string => f.forms(n, { one: 'one more', other: `${f.count(n)} more` });
+
 const digest = (f: Format) => ({
   greeting: (part: 'morning' | 'afternoon' | 'evening', firstName?: Plain) =>
     firstName === undefined ? `Good ${part}` : `Good ${part}, ${firstName}`,
@@ -20,7 +22,7 @@ const digest = (f: Format) => ({
   renewalOff: 'Its renewal is off: renew it in Partner Center, or settle with the customer what comes next.',
   renewOrEnd: 'Renew it in Partner Center, or settle with the customer what comes next.',
   alsoDue: (names: readonly Phrase[], rest: number) =>
-    `Also due today: ${f.list(rest > 0 ? [...names, `${f.count(rest)} more`] : names)}`,
+    `Also due today: ${f.list(rest > 0 ? [...names, more(f, rest)] : names)}`,
   alsoDueOne: (customer: Plain, days: Phrase) => `${customer} (${days})`,
   alsoToDecide: (n: number, within: number) =>
     f.forms(n, {
@@ -38,7 +40,7 @@ const digest = (f: Format) => ({
     renewed: (names: readonly Phrase[]) => `✔ Goes on for now: ${f.list(names)}`,
     gone: (names: readonly Phrase[]) => `No longer listed: ${f.list(names)}`,
   } satisfies Record<Closing, (names: readonly Phrase[]) => string>,
-  andMore: (n: number) => `${f.count(n)} more`,
+  andMore: (n: number) => more(f, n),
   foot: 'Change when I write to you: **notices**',
   channelFoot: 'What you press goes on in your own chat with me.',
 });

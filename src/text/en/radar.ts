@@ -116,7 +116,7 @@ const rows = (f: Format) => ({
   billedForNothing: 'billed although nobody can use it any more',
   notSeen: 'What customers bought from others or from Microsoft is not listed.',
   rescuable: 'can still be saved',
-  reactivateFirst: 'Reactivate it in Partner Center first; then its people can be moved.',
+  reactivateFirst: 'Reactivate it in Partner Center first, then move it.',
   notRetired: 'not a retired plan: decide in Partner Center',
   notRetiredNorRenewing: 'not a retired plan, its renewal is off: decide in Partner Center',
   extended: 'in a dearer Extended Service Term that can be cancelled at any time',

@@ -7,6 +7,8 @@ const hello = { morning: 'Buongiorno', afternoon: 'Buon pomeriggio', evening: 'B
 
 const days = (f: Format, n: number): string => f.forms(n, { one: 'un giorno', other: `${f.count(n)} giorni` });
 
+const others = (f: Format, n: number): string => f.forms(n, { one: 'un altro', other: `altri ${f.count(n)}` });
+
 const digest = (f: Format): Notices['digest'] => ({
   greeting: (part, firstName) => (firstName === undefined ? hello[part] : `${hello[part]}, ${firstName}`),
   decide: (customers, within) =>
@@ -21,8 +23,7 @@ const digest = (f: Format): Notices['digest'] => ({
   renewalOff:
     'Il rinnovo automatico è disattivato: rinnovala nel Centro per i partner, oppure chiarisci con il cliente come proseguire.',
   renewOrEnd: 'Rinnovala nel Centro per i partner, oppure chiarisci con il cliente come proseguire.',
-  alsoDue: (names, rest) =>
-    `Da decidere anche oggi: ${f.list(rest > 0 ? [...names, `altri ${f.count(rest)}`] : names)}`,
+  alsoDue: (names, rest) => `Da decidere anche oggi: ${f.list(rest > 0 ? [...names, others(f, rest)] : names)}`,
   alsoDueOne: (customer, days) => `${customer} (${days})`,
   alsoToDecide: (n, within) =>
     f.forms(n, {
@@ -40,7 +41,7 @@ const digest = (f: Format): Notices['digest'] => ({
     renewed: (names) => `✔ Per ora proseguono: ${f.list(names)}`,
     gone: (names) => `Non più in elenco: ${f.list(names)}`,
   },
-  andMore: (n) => f.forms(n, { one: 'un altro', other: `altri ${f.count(n)}` }),
+  andMore: (n) => others(f, n),
   foot: 'Per cambiare quando ti scrivo: **notifiche**',
   channelFoot: 'Quello che premi prosegue nella tua chat personale con me.',
 });

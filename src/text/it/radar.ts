@@ -113,7 +113,7 @@ const rows = (f: Format) => ({
   billedForNothing: 'viene fatturata anche se nessuno può più usarla',
   notSeen: 'Gli acquisti da altri partner o da Microsoft non compaiono.',
   rescuable: 'ancora recuperabile',
-  reactivateFirst: 'Riattivala prima nel Centro per i partner; poi le sue persone si possono spostare.',
+  reactivateFirst: 'Prima riattivala nel Centro per i partner, poi spostala.',
   notRetired: 'piano non ritirato: decidi nel Centro per i partner',
   notRetiredNorRenewing: 'piano non ritirato, rinnovo disattivato: decidi nel Centro per i partner',
   extended: 'in un periodo esteso, più cara e sempre annullabile',

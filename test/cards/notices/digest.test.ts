@@ -96,16 +96,29 @@ it('says what to do instead where there is nothing to move to', () => {
   expect(texts(aDigest({ lines: [aLine(1, { canMove: false })] }))).toContain(kaizalaPro().dataNote.en.slice(0, 60));
 });
 
-it('has five rows, names what else is due and counts the rest, but never crowds out what has ended', () => {
+it('says of several what to do in one sentence each, and the rest behind the name', () => {
+  const note = kaizalaPro().dataNote.en;
+  const first = 'The Kaizala service ended on 31 August 2023.';
+  expect(note.startsWith(`${first} `)).toBe(true);
+  const card = shownTo(aDigest({ lines: [aLine(1, { canMove: false }), aLine(2)] }));
+  const [drawer] = elementsOf(card).filter(({ isVisible }) => isVisible === false);
+
+  expect(textsOf(card).filter((text) => text === first)).toHaveLength(1);
+  expect(textsOf(drawer!)).toContain(note.slice(first.length + 1));
+  expect(texts(aDigest({ lines: [aLine(1, { canMove: false })] }))).toContain(note);
+});
+
+it('has four rows, names what else is due and counts the rest, but never crowds out what has ended', () => {
   const lines = [...Array.from({ length: 20 }, (_, nth) => aLine(nth + 1)), aLine(30, { daysLeft: -2, ended: true })];
   const said = texts(aDigest({ lines, others: 5 }));
 
-  expect(titles(aDigest({ lines })).filter((title) => title === 'Move…')).toHaveLength(5);
+  expect(titles(aDigest({ lines })).filter((title) => title === 'Move…')).toHaveLength(4);
   expect(said).toMatch(
     /need a decision within 30 days\*\* · one can be saved\nFirm 30\n\*\*Data is deleted within 88 days\*\*/,
   );
-  expect(said).toMatch(/Also due today: Firm 5 \(in 7 days\), .+ and 8 more/);
-  expect(said).toContain('Also to decide on within 90 days: 5 others');
+  expect(said).toMatch(
+    /Also due today: Tailspin Toys \(in 7 days\), .+ and 14 more · Also to decide .+ 90 days: 5 others/,
+  );
   expect(titles(aDigest({ lines, others: 5 }))).toContain('See all');
   expect(titles(aDigest())).not.toContain('See all');
 });
@@ -179,10 +192,11 @@ it('has at most six buttons in view, however much is due, and a drawer for each 
   expect(all?.['targetElements']).toEqual(quiet.map(({ id }) => id));
 });
 
-it('is blue only where there is one thing to do', () => {
-  const blue = (lines: Digest['lines']) =>
-    submitsOf(shownTo(aDigest({ lines }))).filter(({ style }) => style === 'positive');
+it('is blue only where there is one thing to do, and never in a channel', () => {
+  const blue = (lines: Digest['lines'], recipient = aDigest().recipient) =>
+    submitsOf(shownTo(aDigest({ lines, recipient }))).filter(({ style }) => style === 'positive');
 
   expect(blue([aLine(1)]).map(({ title }) => title)).toEqual(['Move…']);
   expect(blue([aLine(1), aLine(2)])).toEqual([]);
+  expect(blue([aLine(1)], 'channel:19:sales@thread.tacv2')).toEqual([]);
 });
