@@ -2,11 +2,12 @@ import { defaultChoice, peopleSummary, verdicts } from '../../src/migration/peop
 import type { PeopleChoice } from '../../src/migration/people/people';
 import { peopleSum } from '../../src/migration/people/peopleSum';
 import { openFor, stayingOf } from '../../src/migration/plan/forecast';
+import { searchPeople } from '../../src/migration/people/typed/searchPeople';
 import { defined } from '../../src/platform/defined';
 import { columnQuestionCard } from '../../src/cards/questions/columnQuestionCard';
 import { groupQuestionCard } from '../../src/cards/questions/groupQuestionCard';
 import { peopleQuestionCard } from '../../src/cards/questions/peopleQuestionCard';
-import { pickPeopleCard } from '../../src/cards/questions/pickPeopleCard';
+import { peoplePerPick, pickPeopleCard } from '../../src/cards/questions/pickPeopleCard';
 import { usageLocationCard } from '../../src/cards/questions/usageLocationCard';
 import type { Reader } from '../../src/text/reader';
 import { sampleSurvey } from '../contoso/fortyPeople';
@@ -27,6 +28,8 @@ function chosen(choice: PeopleChoice) {
 
 const people = { ...chosen(defaultChoice), stuckIn };
 const five = sampleSurvey.holders.slice(0, 5);
+/** More than one card lists. */
+const some = searchPeople('an', sampleSurvey.holders, peoplePerPick + 1);
 const idsOf = (count: number) => five.slice(0, count).map(({ id }) => id);
 
 const pasted = {
@@ -35,8 +38,10 @@ const pasted = {
     { line: 2, text: 'dana.klein@contosofreight.example', near: 'dana.kline@contosofreight.example' },
     { line: 5, text: 'Li Wei', near: 'li.wei@contosofreight.example', alsoNear: ['li.wei2@contosofreight.example'] },
     { line: 7, text: '???' },
+    { line: 8, text: 'Sales' },
+    { line: 9, text: 'Bob' },
   ],
-  unresolvedCount: 12,
+  unresolvedCount: 5,
   adding: true,
 } as const;
 
@@ -65,7 +70,7 @@ export const peopleQuestions = (reader: Reader): readonly CardSample[] => [
   { name: 'question-people-columns', build: () => columnQuestionCard({ question, except: false, readings }, reader) },
   {
     name: 'question-pick-people',
-    build: () => pickPeopleCard({ question, query: 'an', people: five, chosen: idsOf(1) }, reader),
+    build: () => pickPeopleCard({ question, query: 'an', people: some, chosen: idsOf(1) }, reader),
   },
   ...(['blocked', 'guests', 'covered'] as const).map((group) => ({
     name: `question-group-${group}`,

@@ -57,6 +57,7 @@ const plans = {
 };
 const ofStudents = { offerName: 'Kaizala Pro for students', audience: 'student' } as const;
 const forFaculty = anOffer({
+  formId: 'office-365-a1-faculty',
   name: 'Office 365 A1 for faculty',
   audience: 'faculty',
   freeSeats: 17,

@@ -25,9 +25,9 @@ import template from '../templates/people.json';
 import { sumRows } from './peopleSumRows';
 
 const mostLines = 10;
+/** The others, each with a button, would push the sum off the card. */
+const linesInView = 2;
 const mostNames = 3;
-/** More buttons would push the sum off the card. */
-const mostGuesses = 3;
 
 export interface PeopleQuestionData {
   readonly question: string;
@@ -130,23 +130,32 @@ const picks = (question: string, choice: PeoplePick) => pick(question, choice);
 function unresolved(data: PeopleQuestionData, { people }: Text) {
   const { unresolved: lines, unresolvedCount = lines.length, retiredName, question } = data;
   if (lines.length === 0) return [];
-  const worded = lines.slice(0, mostLines).map((each) => unresolvedLine(each, people));
-  const near = [...new Set(lines.flatMap(onlyNear))].slice(0, mostGuesses);
+  const near = [...new Set(lines.slice(0, linesInView).flatMap(onlyNear))];
   const guesses = near.map((each) => button(people.useNear(clip(each, 60)), pick(question, addressPick(each))));
+  const worded = lines.slice(0, mostLines).map((each) => unresolvedLine(each, near, people));
+  const others = worded.slice(linesInView);
   const rest = unresolvedCount - worded.length;
-  const more = [...(rest > 0 ? [people.moreLines(rest)] : []), people.unresolvedHint(unresolvedCount)];
+  const beyond = rest > 0 ? [people.linesBeyond(rest)] : [];
+  const toggles = others.length === 0 ? [] : [{ title: people.moreLines(unresolvedCount - linesInView) }];
   return [
     {
       title: people.unresolved(unresolvedCount, shown(retiredName)),
-      lines: worded,
-      guesses: guesses.length === 0 ? [] : [{ buttons: guesses }],
-      more,
+      lines: worded.slice(0, linesInView),
+      guesses: guesses.length + toggles.length === 0 ? [] : [{ buttons: guesses, toggles }],
+      drawers: others.length === 0 ? [] : [{ lines: [...others, ...beyond] }],
+      more: [...(others.length === 0 ? beyond : []), people.unresolvedHint(unresolvedCount)],
     },
   ];
 }
 
-function unresolvedLine({ line: number, text, near, alsoNear = [] }: UnresolvedLine, people: Text['people']): Phrase {
-  if (near === undefined) return people.unresolvedLine(number, shown(text));
+/** @param offered whom a button below takes, so that the line need not ask */
+function unresolvedLine(
+  { line: number, text, near, alsoNear = [] }: UnresolvedLine,
+  offered: readonly string[],
+  people: Text['people'],
+): Phrase {
+  if (near === undefined || (alsoNear.length === 0 && offered.includes(near)))
+    return people.unresolvedLine(number, shown(text));
   const all = [near, ...alsoNear].map((each) => shown(each));
   return people.unresolvedNear(number, shown(text), all);
 }

@@ -6,18 +6,19 @@ import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button, pick, primary } from '../buttons';
+import { line } from '../parts/names';
 import type { PeoplePick } from '../picks';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/pickPeople.json';
 
 /** More would make an unreadable list; searching is quicker. */
-export const peoplePerPick = 15;
+export const peoplePerPick = 8;
 
 export interface PickPeopleData {
   readonly question: string;
   readonly query: string;
-  /** At most 15. */
+  /** One more than are listed tells that there are others. */
   readonly people: readonly Holder[];
   readonly chosen: readonly UserId[];
   /** They are ticked to be left out of everybody. */
@@ -26,7 +27,8 @@ export interface PickPeopleData {
 
 function whatFits(typed: Plain, count: number, { people }: Text): Phrase {
   if (typed === '') return people.pickSome;
-  return count === 0 ? people.pickNone(typed) : people.pickFound(count, typed);
+  if (count === 0) return people.pickNone(typed);
+  return count > peoplePerPick ? people.pickFirst(peoplePerPick, typed) : people.pickFound(count, typed);
 }
 
 const searchFor = (question: string, { people }: Text) => ({
@@ -53,8 +55,10 @@ export function pickPeopleCard(
   return render(template, reader, {
     title: people.pickTitle,
     paragraphs: [
-      excepting ? people.chosen.allExcept(chosen.length) : people.chosenSoFar(chosen.length),
-      whatFits(typed, options.length, text),
+      line(
+        excepting ? people.chosen.allExcept(chosen.length) : people.chosenSoFar(chosen.length),
+        whatFits(typed, found.length, text),
+      ),
     ],
     choices:
       options.length === 0

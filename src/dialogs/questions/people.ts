@@ -1,7 +1,7 @@
 import { shown } from '../../cards/parts/names';
 import { columnQuestionCard } from '../../cards/questions/columnQuestionCard';
 import { peopleQuestionCard } from '../../cards/questions/peopleQuestionCard';
-import { pickPeopleCard } from '../../cards/questions/pickPeopleCard';
+import { peoplePerPick, pickPeopleCard } from '../../cards/questions/pickPeopleCard';
 import { peopleSum } from '../../migration/people/peopleSum';
 import { stuckGroups } from '../../migration/people/stuckGroups';
 import { isExcepting, listedSoFar } from '../../migration/people/typed/applyPeople';
@@ -12,8 +12,6 @@ import { factsOf } from '../migrate/question';
 import type { Asking, Question } from '../migrate/question';
 import { readPeopleAnswer } from './peopleAnswer';
 
-const mostFound = 15;
-
 function pickCard(asking: Asking, picking: string) {
   const { survey } = factsOf(asking);
   const choice = peopleOf(asking.draft);
@@ -21,7 +19,7 @@ function pickCard(asking: Asking, picking: string) {
     {
       question: asking.question,
       query: picking,
-      people: searchPeople(picking, survey.holders, mostFound),
+      people: searchPeople(picking, survey.holders, peoplePerPick + 1),
       chosen: listedSoFar(choice),
       excepting: isExcepting(choice),
     },

@@ -32,7 +32,7 @@ const whileReading = (f: Format) => ({
       other: `Reading ${f.count(n)} people, while Partner Center prices exactly this purchase. Nothing is bought. This card turns into the review.`,
     }),
   cancel: 'Cancel',
-  canCancel: 'Or type **cancel**.',
+  canCancel: 'To leave, type **cancel**.',
 });
 
 /** Greeting, help, waiting, refusals in general and files. */

@@ -86,7 +86,8 @@ const reading = (f: Format) => ({
   unresolvedNear: (line: number, text: Plain, near: readonly Plain[]) =>
     `line ${f.count(line)}: ${text}. Did you mean ${f.either(near)}?`,
   useNear: (near: OneLine) => `Use ${near}`,
-  moreLines: (n: number) => f.forms(n, { one: 'and one more line', other: `and ${f.count(n)} more lines` }),
+  moreLines: (n: number) => f.forms(n, { one: 'Show one more', other: `Show ${f.count(n)} more` }),
+  linesBeyond: (n: number) => f.forms(n, { one: 'and one more line', other: `and ${f.count(n)} more lines` }),
   unresolvedHint: (n: number) =>
     f.forms(n, {
       one: 'Correct it and send it again, or go on without it.',
@@ -123,6 +124,8 @@ const picking = (f: Format) => ({
   pickFound: (n: number, query: Plain) =>
     f.forms(n, { one: `One person fits “${query}”`, other: `${f.count(n)} people fit “${query}”` }),
   pickNone: (query: Plain) => `Nobody fits “${query}”. Try part of a name or address.`,
+  pickFirst: (n: number, query: Plain) =>
+    `The first ${f.count(n)} who fit “${query}”; type more of the name to see others`,
   pickSome: 'The first people who hold the retired licence:',
   tickLabel: 'Tick who moves',
   tickExcepted: 'Tick who is left out',
@@ -140,7 +143,7 @@ const picking = (f: Format) => ({
     use: (country: Phrase, n: number) =>
       f.forms(n, { one: `Set ${country}`, other: `Set ${country} for all ${f.count(n)}` }),
     label: 'Another country',
-    placeholder: 'Name or two letters, such as IT',
+    placeholder: 'Name or two letters',
     missing: 'Type a country first.',
     useOther: 'Set this country',
     skip: 'Leave them out',

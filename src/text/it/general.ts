@@ -33,7 +33,7 @@ const whileReading = (
       other: `Leggo i dati di ${f.count(n)} persone, mentre il Centro per i partner calcola il prezzo di questo acquisto. Nulla viene acquistato. Questa scheda diventa il riepilogo.`,
     }),
   cancel: 'Esci',
-  canCancel: 'Oppure scrivi **esci**.',
+  canCancel: 'Per lasciare, scrivi **esci**.',
 });
 
 export const general = (f: Format): EveryText['general'] => ({

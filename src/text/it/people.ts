@@ -84,7 +84,8 @@ const reading = (f: Format) => ({
   unresolvedNear: (line: number, text: string, near: readonly string[]) =>
     `riga ${f.count(line)}: ${text}. Intendevi ${f.either(near)}?`,
   useNear: (near: string) => `Usa ${near}`,
-  moreLines: (n: number) => f.forms(n, { one: 'e un’altra riga', other: `e altre ${f.count(n)} righe` }),
+  moreLines: (n: number) => f.forms(n, { one: 'Mostrane un’altra', other: `Mostrane altre ${f.count(n)}` }),
+  linesBeyond: (n: number) => f.forms(n, { one: 'e un’altra riga', other: `e altre ${f.count(n)} righe` }),
   unresolvedHint: (n: number) =>
     f.forms(n, {
       one: 'Correggila e inviala di nuovo, oppure prosegui senza.',
@@ -124,6 +125,8 @@ const picking = (f: Format) => ({
       other: `${f.count(n)} persone corrispondono a «${query}»`,
     }),
   pickNone: (query: string) => `Nessuno corrisponde a «${query}». Prova con una parte del nome o dell’indirizzo.`,
+  pickFirst: (n: number, query: string) =>
+    `Le prime ${f.count(n)} persone che corrispondono a «${query}»: per vederne altre scrivi di più`,
   pickSome: 'Le prime persone con la licenza ritirata:',
   tickLabel: 'Spunta chi cambia piano',
   tickExcepted: 'Spunta chi resta fuori',
@@ -147,7 +150,7 @@ const country = (f: Format): EveryText['people']['country'] => ({
   suggestion: (customer, place) => `Paese dell’indirizzo di fatturazione di ${customer}: ${place}.`,
   use: (place, n) => f.forms(n, { one: `Imposta ${place}`, other: `Imposta ${place} per tutte e ${f.count(n)}` }),
   label: 'Un altro paese',
-  placeholder: 'Nome o due lettere, per esempio IT',
+  placeholder: 'Nome o due lettere',
   missing: 'Scrivi prima un paese.',
   useOther: 'Imposta questo paese',
   skip: 'Lasciale fuori',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { sampleSummary, sampleSurvey } from '../../../gallery/contoso/fortyPeople';
 import { groupQuestionCard } from '../../../src/cards/questions/groupQuestionCard';
 import { peopleQuestionCard } from '../../../src/cards/questions/peopleQuestionCard';
+import { pickPeopleCard } from '../../../src/cards/questions/pickPeopleCard';
 import type { PeopleChoice } from '../../../src/migration/people/people';
 import { peopleSum } from '../../../src/migration/people/peopleSum';
 import { defaultChoice, peopleSummary, verdicts } from '../../../src/migration/people/preflight';
@@ -117,6 +118,31 @@ it('offers the address that was nearly typed, and leaves a choice of several to 
   });
   expect(submitsOf(shown).filter(({ title }) => String(title).startsWith('Use'))).toHaveLength(1);
   expect(textsOf(shown).join('\n')).toContain('line 3: \\*?\\*');
+});
+
+it('shows the first lines that match nobody, the others when asked for, and asks only where no button does', () => {
+  const lines = [1, 2, 3, 4].map((line) => ({ line, text: `p${line}`, near: `p${line}@x.example` }));
+  const shown = card(defaultChoice, { unresolved: lines, unresolvedCount: 9 });
+  const text = textsOf(shown).join('\n');
+  const [others] = elementsOf(shown).filter(({ id }) => id === 'otherLines');
+
+  expect(text).toContain('line 1: p1\nline 2: p2\nUse p1@x.example\nUse p2@x.example\nShow 7 more');
+  expect(others).toMatchObject({ isVisible: false });
+  expect(textsOf(others!)).toEqual([
+    'line 3: p3. Did you mean p3@x.example?',
+    'line 4: p4. Did you mean p4@x.example?',
+    'and 5 more lines',
+  ]);
+});
+
+it('says that there are others who fit than those it lists to be ticked', () => {
+  const picked = (count: number) => {
+    const people = sampleSurvey.holders.slice(0, count);
+    return textsOf(pickPeopleCard({ question, query: 'an', people, chosen: [] }, reader)).join('\n');
+  };
+
+  expect(picked(8)).toContain('8 people fit “an”');
+  expect(picked(9)).toContain('The first 8 who fit “an”; type more of the name to see others');
 });
 
 it('tells of each way with people who are easily forgotten what it costs and what it means for the closing', () => {
