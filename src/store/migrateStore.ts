@@ -14,6 +14,7 @@ import { notices } from './schema/notices';
 import { orderStates } from './schema/orderStates';
 import { ownHold } from './schema/ownHold';
 import { radar } from './schema/radar';
+import { readAnew } from './schema/readAnew';
 import { release } from './schema/release';
 import { replicas } from './schema/replicas';
 import { restsOn } from './schema/restsOn';
@@ -49,6 +50,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0019-take-backs': takeBacks,
   '0020-live-cards': liveCards,
   '0021-rings': rings,
+  '0022-read-anew': readAnew,
 };
 
 /**

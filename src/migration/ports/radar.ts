@@ -60,8 +60,8 @@ export interface ScanStore {
   setDue(scan: Scan, customers: readonly CustomerId[] | 'failed'): Promise<void>;
   /** The next customers to read, nearest end first. */
   next(count: number): Promise<readonly CustomerName[]>;
-  /** What migrations have bought that is not to renew itself, as far as nobody has said since that it may. */
-  boughtToEnd(): Promise<ReadonlySet<SubscriptionId>>;
+  /** What migrations have set to end, retired or bought, as far as nobody has said since that it may go on. */
+  setToEnd(): Promise<ReadonlySet<SubscriptionId>>;
   /** What orders of the customer have told of prices so far. */
   orderedPrices(customer: CustomerId): Promise<ReadonlyMap<SubscriptionId, OrderedPrice>>;
   keep(customer: CustomerId, reading: CustomerReading): Promise<void>;

@@ -14,8 +14,8 @@ import type { RadarEntry } from './radar';
 interface RadarRead {
   readonly at: string;
   readonly today: string;
-  /** What migrations have bought that is not to renew itself. */
-  readonly boughtToEnd?: ReadonlySet<SubscriptionId>;
+  /** What migrations have set to end: the retired subscription, or what they have bought that is not to renew itself. */
+  readonly setToEnd?: ReadonlySet<SubscriptionId>;
 }
 
 /**
@@ -37,8 +37,8 @@ export function onRadar(
 const isOfConcern = (facts: SubscriptionFacts, entry: RadarEntry, read: RadarRead): boolean =>
   isInExtendedTerm(facts) || goesOnAgainstPlan(entry, read) || (needsDecision(facts) && isStillOpen(entry, read.today));
 
-const goesOnAgainstPlan = ({ subscriptionId, endOfTerm: end }: RadarEntry, { boughtToEnd }: RadarRead): boolean =>
-  end !== 'ends' && boughtToEnd?.has(subscriptionId) === true;
+const goesOnAgainstPlan = ({ subscriptionId, endOfTerm: end }: RadarEntry, { setToEnd }: RadarRead): boolean =>
+  end !== 'ends' && setToEnd?.has(subscriptionId) === true;
 
 /**
  * It does not simply go on as it is, on a day that is known, or surely dearer, or as scheduled in a way that nobody

@@ -32,6 +32,8 @@ export interface KnownCustomer {
   readonly nearestEndOn?: string;
   /** It could not be read the last time. */
   readonly failed: boolean;
+  /** An end was set there since, or on that day: what became of it shows up to a day later. */
+  readonly isSetSince?: true;
 }
 
 const farDays = 120;
@@ -39,8 +41,8 @@ const farEveryDays = 7;
 
 /** Customers with nothing ending soon are read every seventh day, unless something was changed there. */
 export function isDue(known: KnownCustomer, today: string, changed: ReadonlySet<CustomerId>): boolean {
-  const { customerId, readOn, nearestEndOn, failed } = known;
-  if (readOn === undefined || failed || changed.has(customerId)) return true;
+  const { customerId, readOn, nearestEndOn, failed, isSetSince } = known;
+  if (readOn === undefined || failed || isSetSince || changed.has(customerId)) return true;
   if (nearestEndOn !== undefined && daysLeft(nearestEndOn, today) <= farDays) return true;
   return Math.abs(daysLeft(readOn, today)) >= farEveryDays;
 }

@@ -6,14 +6,14 @@ import type { StoredEntry } from '../../migration/radar/storedEntry';
 import type { Database } from '../database';
 import { isUniqueViolation } from '../transaction';
 import { cardDue } from './cards/dueCards';
-import { isAskedBackSql } from './takeBacks';
+import { isAskedBackSql, isSetToEndSql } from './takeBacks';
 
 /** Whoever claimed it and died, told nobody. */
 const againAfter = `interval '10 minutes'`;
 
 export const unkeptEnds = (db: Database): UnkeptEnds => ({
   readingOtherwise: async () => {
-    const { rows } = await db.pool.query<SetRow>(setToEndSql);
+    const { rows } = await db.pool.query<SetRow>(readingOtherwiseSql);
     return rows.map(({ id, which, set_at: setAt, entry }): SetToEnd => {
       return { id, which, setAt: setAt.toISOString(), entry: entryToday(entry) };
     });
@@ -81,9 +81,17 @@ async function reopen(
 /** Of the migration `migration`: somebody has said that it is to stay as it reads. */
 export const settledSql = `((unkept ->> 'isSettled') is not distinct from 'true')`;
 
-/** However its migration ended. Of one that is left open it is the retired subscription of which something was settled. */
-export const boughtToEndSql = `
-  select purchase_attempt.subscription_id as id
+/**
+ * What was bought not to renew itself, however its migration ended, and the retired one that was set to end, also once that
+ * does not hold. Of one that is left open it is the retired subscription of which something was settled.
+ */
+export const setToEndSql = `
+  select subscription_id as id
+  from planshift.migration
+  where (state = 'done' and closed_action in ('endAtTerm', 'autoRenewOff'))
+    or (state = 'leftOpen' and unkept is not null and not ${settledSql})
+  union all
+  select purchase_attempt.subscription_id
   from planshift.migration
   join planshift.purchase_attempt on migration_id = migration.id and purchase_attempt.state = 'confirmed'
   where migration.state in ('done', 'waitingForPerson', 'leftOpen', 'stopped') and replacement_ends
@@ -94,14 +102,13 @@ const hasSuccessor = `exists (
   select 1 from planshift.migration later
   where later.subscription_id = migration.subscription_id and later.started_at > migration.started_at)`;
 
-const setToEndSql = `
+const readingOtherwiseSql = `
   select migration.id, 'retired' as which, closed_at as set_at, entry
   from planshift.migration
   join planshift.radar_entry on radar_entry.customer_id = migration.customer_id
     and radar_entry.subscription_id = migration.subscription_id
-  where migration.state = 'done' and closed_action in ('endAtTerm', 'autoRenewOff')
+  where ${isSetToEndSql} and not ${isAskedBackSql}
     and entry ->> 'status' = 'active' and coalesce(entry ->> 'endOfTerm', entry ->> 'atItsEnd') <> 'ends'
-    and not ${hasSuccessor} and not ${isAskedBackSql}
   union all
   select migration.id, 'replacement', finished_at, entry
   from planshift.migration

@@ -3,14 +3,14 @@ import type { CustomerId, SubscriptionId } from '../../migration/ids';
 import type { CustomerReading, ScanStore } from '../../migration/ports';
 import type { RadarEntry } from '../../migration/radar/radar';
 import type { Database } from '../database';
-import { boughtToEndSql } from '../ledger/unkeptEnds';
+import { setToEndSql } from '../ledger/unkeptEnds';
 import type { Tables } from '../tables';
 
 /** What a scan read of one customer. */
 export const customerReadings = (
   db: Database,
-): Pick<ScanStore, 'boughtToEnd' | 'orderedPrices' | 'keep' | 'keepPart' | 'fail'> => ({
-  boughtToEnd: () => boughtToEnd(db),
+): Pick<ScanStore, 'setToEnd' | 'orderedPrices' | 'keep' | 'keepPart' | 'fail'> => ({
+  setToEnd: () => setToEnd(db),
   orderedPrices: (customer) => orderedPrices(db, customer),
 
   keep: (customer, reading) => keep(db, customer, reading),
@@ -31,8 +31,8 @@ export const customerReadings = (
   fail: async (customer, at) => void (await setFailed(db.query, customer, at)),
 });
 
-async function boughtToEnd(db: Database): ReturnType<ScanStore['boughtToEnd']> {
-  const { rows } = await db.pool.query<{ id: SubscriptionId }>(boughtToEndSql);
+async function setToEnd(db: Database): ReturnType<ScanStore['setToEnd']> {
+  const { rows } = await db.pool.query<{ id: SubscriptionId }>(setToEndSql);
   return new Set(rows.map(({ id }) => id));
 }
 

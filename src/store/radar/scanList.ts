@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CustomerName } from '../../migration/customerName';
 import type { Scan } from '../../migration/ports';
 import type { KnownCustomer } from '../../migration/radar/scanDue';
@@ -8,6 +9,13 @@ import type { Database } from '../database';
 
 /** Below the number of parameters that one statement may have. */
 const atOnce = 2_000;
+
+/** Of the customer `radar_customer`; an end that was set comes with the end of its run. */
+const isSetSinceSql = `exists (
+  select from planshift.migration
+  where migration.customer_id = radar_customer.customer_id and state in ('done', 'leftOpen', 'waitingForPerson')
+    and (closed_action = 'endAtTerm' or replacement_ends)
+    and to_char(coalesce(closed_at, finished_at) at time zone 'UTC', 'YYYY-MM-DD') >= radar_customer.read_on)`;
 
 /** Notes who is a customer now, forgets the others if everybody was read, and answers with what is known of each. */
 export async function listCustomers(
@@ -37,10 +45,12 @@ export async function listCustomers(
     const known = await transaction
       .selectFrom('radar_customer')
       .select(['customer_id', 'read_on', 'nearest_end_on', 'failed_at'])
+      .select(sql<boolean>`${sql.raw(isSetSinceSql)}`.as('is_set_since'))
       .execute();
     return known.map((row) => ({
       customerId: row.customer_id,
       failed: row.failed_at !== null,
+      ...(row.is_set_since ? { isSetSince: true as const } : {}),
       ...defined({ readOn: row.read_on, nearestEndOn: row.nearest_end_on }),
     }));
   });

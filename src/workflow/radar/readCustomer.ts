@@ -15,7 +15,7 @@ import { priceEntries } from './priceEntries';
 export type ScanPorts = Pick<RadarPorts, 'scans' | 'patientReads' | 'sources' | 'clock' | 'log'>;
 
 interface ReadingScan extends Scan {
-  readonly boughtToEnd: ReadonlySet<SubscriptionId>;
+  readonly setToEnd: ReadonlySet<SubscriptionId>;
 }
 
 /**
@@ -63,11 +63,11 @@ interface Read {
 async function readingOf(
   ports: ScanPorts,
   stopping: AbortSignal,
-  { day, boughtToEnd }: ReadingScan,
+  { day, setToEnd }: ReadingScan,
   { customer, all }: Read,
 ): Promise<CustomerReading> {
   const at = ports.clock.now().toISOString();
-  const read = all.flatMap((facts) => onRadar(facts, customer, ports.sources, { at, today: day, boughtToEnd }) ?? []);
+  const read = all.flatMap((facts) => onRadar(facts, customer, ports.sources, { at, today: day, setToEnd }) ?? []);
   const entries = await priceEntries(ports, stopping, read, { customer: customer.id, all, at });
   return { entries, at, day, ...defined({ nearestEndOn: nearestEnd(all, entries) }) };
 }

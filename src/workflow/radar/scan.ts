@@ -92,10 +92,10 @@ async function changedSince(ports: ScanPorts, since: string | undefined): Promis
 async function readChunk(ports: ScanPorts, steps: Steps, scan: Scan): Promise<number> {
   const { stopping } = steps;
   const due = await persistently(ports, steps, () => ports.scans.next(chunk));
-  const boughtToEnd = await persistently(ports, steps, () => ports.scans.boughtToEnd());
+  const setToEnd = await persistently(ports, steps, () => ports.scans.setToEnd());
   await inParallel(due, customersAtOnce, async (customer) => {
     if (stopping.aborted) return;
-    await readCustomer(ports, stopping, { ...scan, boughtToEnd }, customer).catch((error: unknown) => {
+    await readCustomer(ports, stopping, { ...scan, setToEnd }, customer).catch((error: unknown) => {
       if (!stopping.aborted) throw error;
     });
   });

@@ -74,11 +74,11 @@ describe('what is on the radar', () => {
 
   it('is what was bought to end, for as long as it does not read so', () => {
     const bought = retiredFacts({ ...other, commerce: 'nce', autoRenew: true });
-    const boughtToEnd = new Set([bought.id]);
+    const setToEnd = new Set([bought.id]);
 
     expect(onRadar(bought, customer, packs, read)).toBeUndefined();
-    expect(onRadar(bought, customer, packs, { ...read, boughtToEnd })).toMatchObject({ endOfTerm: 'renews' });
-    expect(onRadar({ ...bought, status: 'deleted' }, customer, packs, { ...read, boughtToEnd })).toBeUndefined();
+    expect(onRadar(bought, customer, packs, { ...read, setToEnd })).toMatchObject({ endOfTerm: 'renews' });
+    expect(onRadar({ ...bought, status: 'deleted' }, customer, packs, { ...read, setToEnd })).toBeUndefined();
   });
 
   it('is another plan only when its renewal is off and its end is known', () => {

@@ -7,6 +7,13 @@ const at = (instant: string) => new Date(instant);
 const rome = { at: '06:00', timeZone: 'Europe/Rome' };
 const changed = new Set<ReturnType<typeof customerId>>();
 
+it('reads a customer with a far end again where an end was set there since', () => {
+  const far = { customerId: customerId('contoso'), readOn: '2026-11-21', nearestEndOn: '2027-11-21', failed: false };
+
+  expect(isDue(far, '2026-11-22', changed)).toBe(false);
+  expect(isDue({ ...far, isSetSince: true }, '2026-11-22', changed)).toBe(true);
+});
+
 describe('the day to scan', () => {
   it('has come at the first launch, whatever the time', () => {
     expect(dayToScan(undefined, at('2026-11-22T01:00:00Z'), rome)).toBe('2026-11-21');

@@ -1,4 +1,4 @@
-import { customerId, subscriptionId } from '../../../src/migration/ids';
+import { customerId, migrationId, subscriptionId } from '../../../src/migration/ids';
 import type { MigrationPlan } from '../../../src/migration/plan/plan';
 import { planHash } from '../../../src/migration/plan/planHash';
 import type { RadarEntry } from '../../../src/migration/radar/radar';
@@ -80,6 +80,29 @@ describe('an end that a migration had set', () => {
     await expect(ids()).resolves.toEqual([]);
   });
 
+  it.each(['stopped', 'leftOpen', 'done'] as const)(
+    'is looked into again once a later migration is %s and has set no end',
+    async (state) => {
+      await done(plan);
+      await ledger.migrations.freeze(aPlan({ id: 'cc33dd44' }), later, async () => undefined);
+      await ledger.migrations.setState(migrationId('cc33dd44'), state, later);
+      await reads('retired-1');
+
+      await expect(ids()).resolves.toEqual([['aa11bb22', 'retired']]);
+    },
+  );
+
+  it('is watched by each scan, by whatever plan it goes on, until somebody says that it may', async () => {
+    const watched = async () => [...(await createScanStore(db).setToEnd())];
+    await done(plan);
+
+    await expect(watched()).resolves.toEqual(['retired-1']);
+    await ledger.unkeptEnds.reopen(plan.id, 'retired', unkept, later);
+    await expect(watched()).resolves.toEqual(['retired-1']);
+    await ledger.migrations.leaveOpen(plan.id, { ...aDeed, what: 'leftOpen' });
+    await expect(watched()).resolves.toEqual([]);
+  });
+
   describe('of the new subscription, which was confirmed not to renew itself', () => {
     beforeEach(async () => {
       const bought = { ...plan, purchase: aPurchase({ mark: 'Basic [aa11bb22]', renewsItself: false }) };
@@ -101,7 +124,7 @@ describe('an end that a migration had set', () => {
     });
 
     it('is watched by each scan, also while somebody is asked, until it is said to stay so', async () => {
-      const watched = async () => [...(await createScanStore(db).boughtToEnd())];
+      const watched = async () => [...(await createScanStore(db).setToEnd())];
 
       await expect(watched()).resolves.toEqual(['bought-1']);
       await ledger.unkeptEnds.reopen(plan.id, 'replacement', unkept, later);
@@ -113,14 +136,14 @@ describe('an end that a migration had set', () => {
     it.each(['leftOpen', 'stopped'] as const)('is watched by each scan where its migration is %s', async (state) => {
       await db.query.updateTable('migration').set({ state }).execute();
 
-      expect([...(await createScanStore(db).boughtToEnd())]).toEqual(['bought-1']);
+      expect([...(await createScanStore(db).setToEnd())]).toEqual(['bought-1']);
     });
 
     it('is watched by each scan although the retired one is to stay as it is', async () => {
       const settled = JSON.stringify({ ...unkept, isSettled: true });
       await db.query.updateTable('migration').set({ state: 'leftOpen', unkept: settled }).execute();
 
-      expect([...(await createScanStore(db).boughtToEnd())]).toEqual(['bought-1']);
+      expect([...(await createScanStore(db).setToEnd())]).toEqual(['bought-1']);
     });
 
     it('is asked about no more once somebody has said that it is to stay so', async () => {

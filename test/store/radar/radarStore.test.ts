@@ -43,6 +43,24 @@ async function begun(scan = aScan(), customers: readonly CustomerId[] = [contoso
   return { radar, scans, scan };
 }
 
+it.each([
+  [day, true],
+  ['2026-11-23', undefined],
+])('knows whether an end was set since a customer was read: %s', async (readOn, isSetSince) => {
+  const { scans } = await begun(aScan(), [northwind, contoso]);
+  const ledger = createLedger(store.db);
+  const plan = aPlan({ id: 'aa11bb22' });
+  await ledger.migrations.freeze(plan, at, nothing);
+  await ledger.migrations.setClosed(plan.id, 'endAtTerm', at);
+  await ledger.migrations.setState(plan.id, 'done', at);
+  for (const id of [northwind, plan.customer.id]) await scans.keep(id, { entries: [], at, day: readOn });
+
+  const known = await scans.list(aScan({ id: 'radar:2' }), completeReading(named(northwind, plan.customer.id)));
+
+  expect(known.find(({ customerId }) => customerId === plan.customer.id)?.isSetSince).toBe(isSetSince);
+  expect(known.find(({ customerId }) => customerId === northwind)).not.toHaveProperty('isSetSince');
+});
+
 it('keeps each customer’s reading by itself, so that only the rest is left to read', async () => {
   const { radar, scans } = await begun();
 

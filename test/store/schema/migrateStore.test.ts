@@ -154,6 +154,30 @@ describe('with a migration of the release that hashed names too', () => {
   });
 });
 
+it('has whoever has what was set to end read again by the next scan, and nobody else', async () => {
+  await db.pool.query(firstRelease);
+  await migrateStore(db.pool);
+  await db.pool.query(`
+    update planshift.migration set closed_action = 'autoRenewOff' where id = '${done}';
+    delete from planshift.radar_customer;
+    insert into planshift.radar_customer (customer_id, name, domain, scan_id, read_on, is_due)
+      select customer_id, '', '', 'radar:1', '2026-11-22', false from planshift.migration where id = '${done}'
+      union all values ('other', '', '', 'radar:1', '2026-11-22', false);
+    delete from planshift.kysely_migration where name = '0021-read-anew'`);
+
+  await migrateStore(db.pool);
+
+  const { rows } = await db.pool.query('select customer_id = $1 as other, read_on from planshift.radar_customer', [
+    'other',
+  ]);
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      { other: true, read_on: '2026-11-22' },
+      { other: false, read_on: null },
+    ]),
+  );
+});
+
 it('works on tables that a newer release has brought further already', async () => {
   await migrateStore(db.pool);
   await db.pool.query(`insert into planshift.kysely_migration (name, timestamp) values ('9999-later', 'now')`);

@@ -185,7 +185,7 @@ it('keeps in sight what was bought to end and renews itself', async () => {
   partner.names = ['contoso'];
   const other = retiredFacts({ offerId: 'other', offerName: 'Other', friendlyName: '', autoRenew: true });
   partner.facts = () => [other];
-  Object.assign(partner.scans, { boughtToEnd: async () => new Set([other.id]) });
+  Object.assign(partner.scans, { setToEnd: async () => new Set([other.id]) });
 
   await partner.run();
 
