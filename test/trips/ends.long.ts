@@ -1,4 +1,7 @@
+import { planHash } from '../../src/migration/plan/planHash';
+import type { MigrationPlan } from '../../src/migration/plan/plan';
 import { House } from '../support/house';
+import { withClient } from '../support/postgres';
 import { without } from '../support/without';
 import { someAgent } from './agent';
 import type { Agent } from './agent';
@@ -38,6 +41,39 @@ it.each([
 ])('tells within a day of an end that %s, and sets it anew when somebody says so', async (_what, change) => {
   const { offerName } = (await stateOf(house, customer)).subscriptions[0]!;
   await changeSubscription(house, customer, offerName, change);
+
+  await days(1);
+  await talk.sees('that was set to end goes on');
+  await talk.presses('End it with its term', 'End one subscription with its term');
+  await talk.presses('Yes, end it', 'I am setting it to end');
+  await talk.seesRun(2, '✔ Done');
+
+  await hasEnded();
+});
+
+/** As the rows of a release that only knew of the renewal: what it confirmed, what it did, and what it read since. */
+const asBefore = (): Promise<void> =>
+  withClient(house.databaseUrl, async (client) => {
+    const { rows } = await client.query<{ plan: MigrationPlan }>('select plan from planshift.migration');
+    const { scheduled: _scheduled, endOfTerm: _endOfTerm, ...retired } = rows[0]!.plan.retired;
+    const before = { ...rows[0]!.plan, retired, close: 'autoRenewOff' as never };
+    const plan = { ...before, hash: planHash(before) };
+    await client.query(`update planshift.migration set closed_action = 'autoRenewOff', plan = $1, hash = $2`, [
+      JSON.stringify(plan),
+      plan.hash,
+    ]);
+    await client.query(`update planshift.radar_entry
+      set entry = ((entry::jsonb - 'endOfTerm') || '{"atItsEnd": "ends", "autoRenew": false}')::json`);
+    await client.query(`delete from planshift.kysely_migration where name = '0021-read-anew'`);
+  });
+
+it('finds at an upgrade what a release before took for an end, tells it although notices are off, and ends it', async () => {
+  const { offerName } = (await stateOf(house, customer)).subscriptions[0]!;
+  await changeSubscription(house, customer, offerName, { autoRenewEnabled: false, scheduledActions: [] });
+  await talk.says('notices off', /off|no longer/i);
+  await house.stopBot();
+  await asBefore();
+  await house.startBot();
 
   await days(1);
   await talk.sees('that was set to end goes on');
