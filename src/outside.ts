@@ -1,6 +1,6 @@
 import type { Config } from './config';
 import { createAppInstaller, createLicences } from './graph';
-import { createIdentity } from './identity';
+import { createIdentity, partnerCredential } from './identity';
 import { onHold } from './migration/hold/hold';
 import type { HouseHold } from './migration/ports';
 import { createPartnerCenter } from './partnerCenter';
@@ -20,11 +20,11 @@ const gate = (houseHold: HouseHold) => async (): Promise<void> => {
 /** Agents are in the partner's own tenant. */
 export function installerFor({ config, clock }: Ground, houseHold: HouseHold) {
   const { teamsAppId, graph, identity } = config;
-  const { partnerCredential } = createIdentity(identity);
+  const credential = partnerCredential(identity);
   const where = { baseUrl: graph.url, scope: graph.scope, tenantId: identity.tenantId };
   const settings = {
     ...where,
-    credentialFor: () => partnerCredential,
+    credentialFor: () => credential,
     clock,
     mayChange: gate(houseHold),
     log: logOf(config, 'graph'),
@@ -40,7 +40,7 @@ export function servicesFor({ config, clock }: Ground, houseHold: HouseHold) {
     baseUrl: config.partnerCenter.url,
     scope: config.partnerCenter.scope,
     applicationId: config.identity.clientId,
-    credentials: { appOnly: identity.partnerCredential, appAndUser: identity.partnerCredential },
+    credentials: identity.partnerCenter,
     clock,
     mayChange,
     log: logOf(config, 'partnerCenter'),

@@ -1,5 +1,5 @@
 import type { TokenCredential } from '@azure/identity';
-import { KnownError } from '../migration/errors';
+import { isKnownError, KnownError } from '../migration/errors';
 
 /** Asks for nothing, but makes the credential's cache stand aside. */
 const freshClaims = '{"access_token":{}}';
@@ -7,6 +7,7 @@ const freshClaims = '{"access_token":{}}';
 /** @throws KnownError `noAccess` when the customer's tenant does not let the app in, `serviceDown` when Entra is silent. */
 export async function tokenFrom(credential: TokenCredential, scope: string, fresh: boolean): Promise<string> {
   const token = await credential.getToken(scope, fresh ? { claims: freshClaims } : {}).catch((error: unknown) => {
+    if (isKnownError(error)) throw error;
     const status = (error as { statusCode?: unknown }).statusCode;
     if (typeof status === 'number' && status >= 400 && status < 500 && status !== 429) throw refused();
     throw new KnownError('serviceDown', 'waitAndRetry', 'Entra did not answer.');

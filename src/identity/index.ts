@@ -1,31 +1,73 @@
 import type { TokenCredential } from '@azure/identity';
+import type { RefreshTokens, SignInTroubles } from '../migration/ports';
+import { systemClock } from '../platform/systemClock';
 import { clientSecretOf } from './clientSecret';
 import type { IdentitySettings } from './settings';
+import { keepingCredential } from './signIn/credential';
+import { exchangeWith } from './signIn/exchange';
+import { SpokenFor } from './signIn/spokenFor';
 
 export type { IdentitySettings } from './settings';
 
+/** Where the sign-in is that the app speaks for, and where it speaks for it. */
+export interface Speaking {
+  readonly tokens: RefreshTokens;
+  readonly troubles: SignInTroubles;
+  /** Partner Center's. */
+  readonly homeScope: string;
+  /** Whether also to Graph in customers' tenants; else the app asks there for itself. */
+  readonly toCustomers: boolean;
+}
+
 export interface Identity {
-  /** The app's own, in the partner's tenant. */
-  readonly partnerCredential: TokenCredential;
+  /** For Partner Center, in the partner's tenant: the app's own, and the one for calls that want a person. */
+  readonly partnerCenter: { readonly appOnly: TokenCredential; readonly appAndUser: TokenCredential };
   /** For Graph, in a customer's tenant; the same object for the same customer as long as it is remembered. */
   customerCredential(customerId: string): TokenCredential;
+  /** Keeps the sign-in alive; to be done every minute. */
+  lookAfter(): Promise<void>;
 }
 
 /** Each remembered credential keeps its tokens, so forgetting one costs a token request, nothing more. */
 const customersRemembered = 500;
 
-export function createIdentity(settings: IdentitySettings): Identity {
-  const byCustomer = new Map<string, TokenCredential>();
+/** Without `speaking` the app asks for itself alone, everywhere. */
+export function createIdentity(settings: IdentitySettings, speaking?: Speaking): Identity {
+  const appOnly = clientSecretOf(settings, settings.tenantId);
+  const spokenFor = speaking && spokenForOf(settings, speaking);
+  const inTenant = (tenantId: string): TokenCredential =>
+    spokenFor === undefined
+      ? clientSecretOf(settings, tenantId)
+      : keepingCredential((scope) => spokenFor.tokenIn(tenantId, scope), systemClock);
   return {
-    partnerCredential: clientSecretOf(settings, settings.tenantId),
-    customerCredential: (customerId) => {
-      const credential = byCustomer.get(customerId) ?? clientSecretOf(settings, customerId);
-      // Taken out and put back: the map's first key is always the one not asked for the longest.
-      byCustomer.delete(customerId);
-      byCustomer.set(customerId, credential);
-      const [longestUnused] = byCustomer.keys();
-      if (byCustomer.size > customersRemembered && longestUnused !== undefined) byCustomer.delete(longestUnused);
-      return credential;
-    },
+    partnerCenter: { appOnly, appAndUser: spokenFor === undefined ? appOnly : inTenant(settings.tenantId) },
+    customerCredential: remembering(
+      speaking?.toCustomers === true ? inTenant : (tenantId) => clientSecretOf(settings, tenantId),
+    ),
+    lookAfter: async () => spokenFor?.lookAfter(),
+  };
+}
+
+/** The app's own token in the partner's tenant, where agents are. */
+export const partnerCredential = (settings: IdentitySettings): TokenCredential =>
+  clientSecretOf(settings, settings.tenantId);
+
+const spokenForOf = (settings: IdentitySettings, { tokens, troubles, homeScope }: Speaking): SpokenFor =>
+  new SpokenFor({
+    ...{ tokens, troubles, homeScope, homeTenantId: settings.tenantId },
+    exchange: exchangeWith(settings),
+    clock: systemClock,
+  });
+
+function remembering(make: (tenantId: string) => TokenCredential): Identity['customerCredential'] {
+  const byCustomer = new Map<string, TokenCredential>();
+  return (customerId) => {
+    const credential = byCustomer.get(customerId) ?? make(customerId);
+    // Taken out and put back: the map's first key is always the one not asked for the longest.
+    byCustomer.delete(customerId);
+    byCustomer.set(customerId, credential);
+    const [longestUnused] = byCustomer.keys();
+    if (byCustomer.size > customersRemembered && longestUnused !== undefined) byCustomer.delete(longestUnused);
+    return credential;
   };
 }

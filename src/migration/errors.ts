@@ -1,3 +1,5 @@
+import type { SignInTrouble } from './ports/signIn';
+
 /** Who can help: the engine obeys it, the bot words it. */
 export type Remedy = 'waitAndRetry' | 'askAgent' | 'askAdmin';
 
@@ -10,6 +12,8 @@ export type KnownErrorCode =
   | 'refused'
   | 'conflict'
   | 'onHold'
+  /** The app can speak for nobody, so what wants a person was not asked. */
+  | 'signInNeeded'
   | 'unexpectedAnswer'
   /** A list of which an entry could not be read, or that did not end: what it lacks is not known to be absent. */
   | 'incomplete';
@@ -33,6 +37,7 @@ export class KnownError extends Error {
       readonly serviceCode?: string;
       readonly httpStatus?: number;
       readonly retryAfterSeconds?: number;
+      readonly signIn?: SignInTrouble;
       /** The account is kept in another directory, from which it is only copied here. */
       readonly isMasteredElsewhere?: boolean;
       /** Entries of a list that could not be read, and those that could. */

@@ -20,6 +20,7 @@ import { replicas } from './schema/replicas';
 import { restsOn } from './schema/restsOn';
 import { rings } from './schema/rings';
 import { service } from './schema/service';
+import { signIn } from './schema/signIn';
 import { stamp } from './schema/stamp';
 import { takeBacks } from './schema/takeBacks';
 import { tellings } from './schema/tellings';
@@ -51,6 +52,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0020-live-cards': liveCards,
   '0021-rings': rings,
   '0022-read-anew': readAnew,
+  '0023-sign-in': signIn,
 };
 
 /**

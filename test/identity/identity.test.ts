@@ -1,4 +1,8 @@
+import { readTokenAt } from '../../emulator/identity/tokens';
+import { partner } from '../../emulator/seed/partner';
 import { createIdentity } from '../../src/identity';
+import { keepingCredential } from '../../src/identity/signIn/credential';
+import { FakeClock } from '../platform/fakeClock';
 import { openPracticeGround } from '../partnerCenter/practice';
 import type { PracticeGround } from '../partnerCenter/practice';
 
@@ -12,10 +16,55 @@ beforeAll(async () => {
 });
 afterAll(() => ground.close());
 
-it('gets a token for Partner Center in the partner tenant', async () => {
-  const token = await ground.identity.partnerCredential.getToken(PARTNER_CENTER);
+it('gets two tokens for Partner Center in the partner tenant: the app’s own, and one that speaks for a person', async () => {
+  const { appOnly, appAndUser } = ground.identity.partnerCenter;
+  const tokens = await Promise.all([appOnly, appAndUser].map((one) => one.getToken(PARTNER_CENTER)));
+  const read = tokens.map((token) => readTokenAt(token?.token, Date.now()));
 
-  expect(token?.token).toEqual(expect.any(String));
+  expect(read).toMatchObject([{ appOnly: true }, { appOnly: false }]);
+  expect(new Set(read.map((token) => token?.tenantId))).toEqual(new Set([partner.tenantId]));
+});
+
+it('asks for itself alone where nobody is spoken for', async () => {
+  const settings = { ...partner, authorityHost: ground.emulator.url, emulator: true };
+  const identity = createIdentity(settings);
+  const customer = ground.customer('Contoso Freight');
+  const tokens = [
+    await identity.partnerCenter.appAndUser.getToken(PARTNER_CENTER),
+    await identity.customerCredential(customer).getToken(GRAPH),
+  ];
+
+  expect(tokens.map((token) => readTokenAt(token?.token, Date.now()))).toMatchObject([
+    { appOnly: true, tenantId: partner.tenantId },
+    { appOnly: true, tenantId: customer },
+  ]);
+});
+
+it('asks once for all who want a token at the same time', async () => {
+  let asked = 0;
+  const credential = keepingCredential(async (scope) => {
+    asked += 1;
+    return { token: `${scope} ${asked}`, expiresOnTimestamp: 3_600_000 };
+  }, new FakeClock());
+  const tokens = await Promise.all([1, 2, 3].map(() => credential.getToken('one')));
+
+  expect([asked, new Set(tokens.map((token) => token?.token)).size]).toEqual([1, 1]);
+});
+
+it('shows a token until five minutes before its end, and then a new one', async () => {
+  const clock = new FakeClock();
+  let asked = 0;
+  const credential = keepingCredential(async () => {
+    asked += 1;
+    return { token: `token ${asked}`, expiresOnTimestamp: clock.now().getTime() + 3_600_000 };
+  }, clock);
+  const shown = async () => (await credential.getToken('one'))?.token;
+
+  expect([await shown(), await shown()]).toEqual(['token 1', 'token 1']);
+  clock.pass(54 * 60_000);
+  expect(await shown()).toBe('token 1');
+  clock.pass(2 * 60_000);
+  expect(await shown()).toBe('token 2');
 });
 
 it('gets each customer its own token for Graph', async () => {

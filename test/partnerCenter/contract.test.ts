@@ -3,7 +3,7 @@ import { wholeOf } from '../../src/migration/reading';
 import { createPartnerCenter } from '../../src/partnerCenter';
 import type { PartnerCenter } from '../../src/partnerCenter';
 import { callTable } from '../../src/partnerCenter/http/callTable';
-import { bothKinds, listening } from './credentials';
+import { listening } from './listening';
 import { openPracticeGround } from './practice';
 import type { PracticeGround } from './practice';
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
   const scope = 'https://api.partnercenter.microsoft.com/.default';
   api = createPartnerCenter({
     baseUrl: emulator.url,
-    credentials: bothKinds(identity.partnerCredential),
+    credentials: identity.partnerCenter,
     httpClient: listening(heard),
     scope,
     clock,

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { issueRefreshToken } from '../../emulator/identity/tokens';
 import { partner } from '../../emulator/seed/partner';
 import { startEmulator } from '../../emulator/server';
 import type { EmulatorOptions, RunningEmulator } from '../../emulator/server';
@@ -10,8 +11,9 @@ import { customerId } from '../../src/migration/ids';
 import type { CustomerId } from '../../src/migration/ids';
 import { EmulatorClock } from '../../src/platform/emulatorClock';
 import { createLog } from '../../src/platform/log';
+import { MemoryTokens, MemoryTroubles } from '../identity/memorySignIn';
 
-/** An emulator of its own, with a certificate that this process trusts, and what a client needs to speak to it. */
+/** An emulator of its own, with a certificate that this process trusts, and what a client needs to speak to it: somebody has signed in. */
 export interface PracticeGround {
   readonly emulator: RunningEmulator;
   readonly identity: Identity;
@@ -40,7 +42,15 @@ export async function openPracticeGround(options: Partial<EmulatorOptions> = {})
   return {
     emulator,
     clock,
-    identity: createIdentity({ ...partner, authorityHost: emulator.url, emulator: true }),
+    identity: createIdentity(
+      { ...partner, authorityHost: emulator.url, emulator: true },
+      {
+        tokens: new MemoryTokens(issueRefreshToken(partner, Date.now())),
+        troubles: new MemoryTroubles(),
+        homeScope: 'https://api.partnercenter.microsoft.com/.default',
+        toCustomers: true,
+      },
+    ),
     log: createLog({ level: 'silent', room: 'test' }),
     customer: (name) => {
       const found = [...emulator.house.world.customers.values()].find(({ companyName }) => companyName === name);

@@ -2,7 +2,6 @@ import { daysLeft } from '../../src/migration/days';
 import { renewedOn } from '../../src/migration/endOfTerm/renewedOn';
 import { wholeOf } from '../../src/migration/reading';
 import { createPartnerCenter } from '../../src/partnerCenter';
-import { bothKinds } from './credentials';
 import { openPracticeGround } from './practice';
 import type { PracticeGround } from './practice';
 
@@ -17,7 +16,7 @@ afterAll(() => ground.close());
 it('is told with the deadline until which it can be taken back, once the term has ended and not before', async () => {
   const { emulator, identity, clock, log } = ground;
   const api = createPartnerCenter({
-    ...{ baseUrl: emulator.url, credentials: bothKinds(identity.partnerCredential), clock, log },
+    ...{ baseUrl: emulator.url, credentials: identity.partnerCenter, clock, log },
     scope: 'https://api.partnercenter.microsoft.com/.default',
     mayChange: async () => undefined,
   });

@@ -15,6 +15,7 @@ export type * from './preparations';
 export type * from './purchases';
 export type * from './radar';
 export type * from './rings';
+export type * from './signIn';
 export type * from './takeBacks';
 export type * from './transaction';
 export type * from './unkeptEnds';

@@ -1,5 +1,5 @@
 import type { HttpClient, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
-import { KnownError } from '../../migration/errors';
+import { isKnownError, KnownError } from '../../migration/errors';
 import type { Clock } from '../../platform/clock';
 import { defined } from '../../platform/defined';
 import { retryAfterSeconds } from '../../platform/retryAfter';
@@ -42,6 +42,7 @@ function outcomeOf(response: PipelineResponse, clock: Clock, sentCorrelationId: 
 
 /** Entra answers with 4xx when the app itself is at fault; anything else may pass. */
 function noToken(error: unknown, correlationId: string): KnownError {
+  if (isKnownError(error)) return error;
   const status = (error as { statusCode?: unknown }).statusCode;
   const refused = typeof status === 'number' && status >= 400 && status < 500 && status !== 429;
   return refused

@@ -44,3 +44,24 @@ it.each(rows)('%s carries the token that is due', async (operation, { token }) =
 
   expect(carried).toEqual([`Bearer ${token}`, `Bearer ${token}`]);
 });
+
+it('shows no token to who could read along', async () => {
+  const httpClient: HttpClient = { sendRequest: () => Promise.reject(new Error('This was sent.')) };
+  const asked: string[] = [];
+  const credential: TokenCredential = {
+    getToken: async () => {
+      asked.push('asked');
+      return null;
+    },
+  };
+  const send = createSend({
+    ...{ baseUrl: 'http://partner.example', scope: 'partner/.default', httpClient, clock: new FakeClock() },
+    credentials: { appOnly: credential, appAndUser: credential },
+    mayChange: async () => undefined,
+    log: createLog({ level: 'silent', room: 'test' }),
+  });
+  const call = { operation: 'customers.all', method: 'GET', path: '/v1/customers', nature: 'repeatable' } as const;
+
+  await expect(send(call)).rejects.toMatchObject({ code: 'serviceDown' });
+  expect(asked).toEqual([]);
+});

@@ -12,7 +12,6 @@ import type { PartnerCenter } from '../../../src/partnerCenter';
 import type { PreparationPorts } from '../../../src/workflow/deps';
 import { newMemories } from '../../../src/workflow/prepare/memories';
 import { takeSurvey } from '../../../src/workflow/prepare/survey';
-import { bothKinds } from '../../partnerCenter/credentials';
 import { openPracticeGround } from '../../partnerCenter/practice';
 import type { PracticeGround } from '../../partnerCenter/practice';
 import { Office } from './preparing';
@@ -50,7 +49,7 @@ beforeAll(async () => {
   const client = createDefaultHttpClient();
   api = createPartnerCenter({
     ...common,
-    credentials: bothKinds(identity.partnerCredential),
+    credentials: identity.partnerCenter,
     scope: 'https://api.partnercenter.microsoft.com/.default',
     httpClient: {
       sendRequest: (request) => {

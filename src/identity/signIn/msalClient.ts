@@ -1,0 +1,23 @@
+import { ConfidentialClientApplication } from '@azure/msal-node';
+import { z } from 'zod';
+import type { IdentitySettings } from '../settings';
+
+const publicAuthority = 'https://login.microsoftonline.com';
+
+/** What every client of Microsoft's library is told. Its authority is believed, so it looks for none elsewhere. */
+function authOf({ clientId, authorityHost = publicAuthority }: IdentitySettings, tenantId: string) {
+  const authority = new URL(tenantId, `${authorityHost}/`);
+  return { clientId, authority: authority.href, knownAuthorities: [authority.host] };
+}
+
+/** Made for one exchange, so that nothing is kept but what is kept on purpose. */
+export const confidentialClient = (settings: IdentitySettings, tenantId: string): ConfidentialClientApplication =>
+  new ConfidentialClientApplication({ auth: { ...authOf(settings, tenantId), clientSecret: settings.clientSecret } });
+
+const Kept = z.object({ RefreshToken: z.record(z.string(), z.object({ secret: z.string().min(1) })) });
+
+/** The library hands out no refresh token, but writes down the one that came. */
+export function refreshTokenIn(client: { getTokenCache(): { serialize(): string } }): string | undefined {
+  const kept = Kept.safeParse(JSON.parse(client.getTokenCache().serialize()));
+  return kept.success ? Object.values(kept.data.RefreshToken)[0]?.secret : undefined;
+}

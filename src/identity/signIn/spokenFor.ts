@@ -1,0 +1,111 @@
+import type { AccessToken } from '@azure/identity';
+import { isKnownError } from '../../migration/errors';
+import type { KnownError } from '../../migration/errors';
+import type { KeptSignIn, RefreshTokens, SignInTrouble, SignInTroubles } from '../../migration/ports';
+import type { Clock } from '../../platform/clock';
+import { entraSilent, notLetIn, signInNeeded } from './errors';
+import type { Exchange, Exchanged } from './exchange';
+import { refusalIn } from './refusal';
+
+export interface SpeakingDeps {
+  readonly tokens: RefreshTokens;
+  readonly troubles: SignInTroubles;
+  readonly exchange: Exchange;
+  /** The wall's, by which tokens age whatever the house's clock says. */
+  readonly clock: Clock;
+  readonly homeTenantId: string;
+  /** What is asked for at home, where it is to be seen whether somebody can be spoken for at all. */
+  readonly homeScope: string;
+}
+
+/** A refusal may be mended without a new sign-in; Entra is asked again no sooner. */
+const askAgainMs = 60_000;
+/** Unused it would end after 90 days. */
+const renewAfterMs = 86_400_000;
+
+/** Speaks for whoever has signed in: changes the kept refresh token for access tokens, and keeps the renewed one. */
+export class SpokenFor {
+  private refused: { readonly version: number; readonly trouble: SignInTrouble; readonly at: number } | undefined;
+
+  constructor(private readonly deps: SpeakingDeps) {}
+
+  /** @throws KnownError `signInNeeded`, `noAccess` where only this tenant refuses, `serviceDown` */
+  async tokenIn(tenantId: string, scope: string): Promise<AccessToken> {
+    if (tenantId === this.deps.homeTenantId) return this.tokenAtHome(scope);
+    const kept = await this.kept();
+    try {
+      return (await this.used(kept, tenantId, scope)).accessToken;
+    } catch (error) {
+      const refusal = refusalIn(error);
+      // What a customer refuses is the house's trouble only where its own tenant refuses it, too.
+      if (refusal.is === 'person') await this.tokenAtHome(this.deps.homeScope);
+      throw refusal.is === 'silence' ? entraSilent() : notLetIn();
+    }
+  }
+
+  /** Keeps the sign-in from ending unused, and tries again what was refused. Never throws for what Entra says. */
+  async lookAfter(): Promise<void> {
+    try {
+      const kept = await this.kept();
+      const age = this.deps.clock.now().getTime() - Date.parse(kept.renewedAt);
+      if (this.refused !== undefined || age > renewAfterMs) await this.tokenAtHome(this.deps.homeScope);
+    } catch (error) {
+      if (!isKnownError(error)) throw error;
+    }
+  }
+
+  private async tokenAtHome(scope: string): Promise<AccessToken> {
+    const kept = await this.kept();
+    const { accessToken, refreshToken, former } = await this.used(kept, this.deps.homeTenantId, scope).catch(
+      async (error: unknown) => {
+        throw await this.failure(error, kept.version);
+      },
+    );
+    const renewedAt = this.deps.clock.now().toISOString();
+    // Where another process was first, its renewed one is as good, and ours is let go.
+    await this.deps.tokens.renew(kept.version, { who: kept.who, refreshToken, former, renewedAt });
+    this.refused = undefined;
+    await this.deps.troubles.clear();
+    return accessToken;
+  }
+
+  /** @throws KnownError where there is none, or where it was refused a moment ago */
+  private async kept(): Promise<KeptSignIn> {
+    const kept = await this.deps.tokens.current();
+    if (kept === undefined) throw await this.troubled('missing');
+    if (kept === 'unreadable') throw await this.troubled('unreadable');
+    const { refused } = this;
+    const isLately = refused !== undefined && this.deps.clock.now().getTime() - refused.at < askAgainMs;
+    if (isLately && refused.version === kept.version) throw signInNeeded(refused.trouble);
+    return kept;
+  }
+
+  /** The former one is tried where the renewed one never worked. @throws what the exchange throws */
+  private async used(
+    { refreshToken, former }: KeptSignIn,
+    tenantId: string,
+    scope: string,
+  ): Promise<Exchanged & { readonly former: string }> {
+    const { exchange } = this.deps;
+    try {
+      return { ...(await exchange(tenantId, scope, refreshToken)), former: refreshToken };
+    } catch (error) {
+      const refusal = refusalIn(error);
+      const isOver = refusal.is === 'person' && refusal.trouble === 'ended';
+      if (!isOver || former === undefined) throw error;
+      return { ...(await exchange(tenantId, scope, former)), former };
+    }
+  }
+
+  private async failure(error: unknown, version: number): Promise<KnownError> {
+    const refusal = refusalIn(error);
+    if (refusal.is !== 'person') return refusal.is === 'app' ? notLetIn() : entraSilent();
+    this.refused = { version, trouble: refusal.trouble, at: this.deps.clock.now().getTime() };
+    return this.troubled(refusal.trouble);
+  }
+
+  private async troubled(trouble: SignInTrouble): Promise<KnownError> {
+    await this.deps.troubles.note(trouble, this.deps.clock.now().toISOString());
+    return signInNeeded(trouble);
+  }
+}

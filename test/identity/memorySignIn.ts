@@ -1,0 +1,46 @@
+import type { KeptSignIn, RefreshTokens, SignIn, SignInTrouble, SignInTroubles } from '../../src/migration/ports';
+import { FakeClock } from '../platform/fakeClock';
+
+const who = { name: 'Planshift Service', username: 'planshift@partner.example' };
+
+/** Keeps one in memory, with the versions of the real store. */
+export class MemoryTokens implements RefreshTokens {
+  kept: KeptSignIn | undefined;
+  isUnreadable = false;
+
+  constructor(refreshToken?: string) {
+    const renewedAt = new FakeClock().now().toISOString();
+    if (refreshToken !== undefined) this.kept = { refreshToken, who, renewedAt, version: 1 };
+  }
+
+  async current(): Promise<KeptSignIn | 'unreadable' | undefined> {
+    return this.isUnreadable ? 'unreadable' : this.kept;
+  }
+
+  async renew(version: number, next: SignIn): Promise<boolean> {
+    if (this.kept?.version !== version) return false;
+    this.kept = { ...next, version: version + 1 };
+    return true;
+  }
+
+  async put(signIn: SignIn): Promise<void> {
+    this.kept = { ...signIn, version: (this.kept?.version ?? 0) + 1 };
+  }
+}
+
+export class MemoryTroubles implements SignInTroubles {
+  /** The one there is, if any. */
+  noted: SignInTrouble[] = [];
+
+  async note(trouble: SignInTrouble): Promise<void> {
+    this.noted = [trouble];
+  }
+
+  async clear(): Promise<void> {
+    this.noted = [];
+  }
+
+  async claimTelling(): Promise<SignInTrouble | undefined> {
+    return this.noted[0];
+  }
+}
