@@ -68,7 +68,7 @@ export function compose(ground: Foundations): House {
   const { config, clock, sources } = ground;
   const database = openDatabase(ground.databaseUrl);
   const stores = storesOn(database);
-  const services = servicesFor(ground, stores.houseHold);
+  const services = servicesFor(ground, database, stores.houseHold);
   const heard = heardBy(config, clock);
   const talking = { ...stores, ...heard, ...createDoor(heard) };
   const { messenger, waits } = speakersOf(talking);
@@ -79,7 +79,7 @@ export function compose(ground: Foundations): House {
     ...services,
     ...engineOn(ground, database),
     messenger,
-    duties: dutiesOf({ messenger, waits, notices, delivery, told: { ...talking, messenger } }),
+    duties: dutiesOf({ messenger, waits, notices, delivery, services, told: { ...talking, messenger } }),
     sources,
     clock,
     log: logOf(config, 'workflow'),
@@ -126,14 +126,16 @@ type Unasked = Parameters<typeof unaskedDuties>[0];
 interface Dutiful extends Unasked {
   readonly notices: Pick<ReturnType<typeof noticesOf>, 'composer' | 'forgetOld'>;
   readonly delivery: Delivery;
+  readonly services: Pick<ReturnType<typeof servicesFor>, 'lookAfterSignIn'>;
 }
 
 /** What each process does again and again while it is up. */
-const dutiesOf = ({ notices, delivery, ...unasked }: Dutiful): readonly Duty[] => [
+const dutiesOf = ({ notices, delivery, services, ...unasked }: Dutiful): readonly Duty[] => [
   ...unaskedDuties(unasked),
   { everyMs: 1_000, work: () => notices.composer.compose() },
   { everyMs: 500, work: delivery.deliver },
   { everyMs: 21_600_000, work: notices.forgetOld },
+  { everyMs: 60_000, work: services.lookAfterSignIn },
 ];
 
 const storesOn = (database: Database) => ({

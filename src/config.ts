@@ -13,6 +13,8 @@ import type { UsualNotices } from './noticeConfig';
 import { cloudOf } from './platform/clouds';
 import type { CloudName } from './platform/clouds';
 import type { LogLevel } from './platform/log';
+import { missingKey, signInConfig } from './signInVariables';
+import type { SignInConfig } from './signInVariables';
 import { strayVariables } from './strayVariables';
 import type { StrayVariable } from './strayVariables';
 
@@ -41,6 +43,8 @@ export interface Config {
     readonly clientSecret: string;
     readonly authorityHost: string;
     readonly emulator: boolean;
+    /** Absent: the app speaks for itself alone. */
+    readonly signIn?: SignInConfig;
   };
   /** With `emulatorUrl` the time is the emulator's. */
   readonly clock: { readonly emulatorUrl?: string };
@@ -124,6 +128,7 @@ function productionConfig(env: Environment): Omit<Config, 'stray'> {
     ...halfAChannel(env),
     ...foreignHosts(env),
     ...unsafeDatabase(env),
+    ...missingKey(env),
   ]);
   const services = servicesOf(cloudOf(read.CLOUD));
   return {
@@ -151,6 +156,7 @@ function productionConfig(env: Environment): Omit<Config, 'stray'> {
       clientSecret: read.PARTNER_CLIENT_SECRET,
       authorityHost: read.AUTHORITY_HOST ?? services.authority,
       emulator: false,
+      ...signInConfig(read),
     },
     clock: {},
   };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { noticeVariables } from './noticeVariables';
 import { cloudNames } from './platform/clouds';
 import { isTimeZone } from './migration/timeZones';
+import { signInVariables } from './signInVariables';
 
 const guid = z.guid('must be a GUID').transform((text) => text.toLowerCase());
 const port = z
@@ -56,6 +57,7 @@ export const Production = z.object({
   PARTNER_TENANT_ID: guid,
   PARTNER_CLIENT_ID: guid,
   PARTNER_CLIENT_SECRET: z.string(),
+  ...signInVariables,
   BOT_ID: guid,
   BOT_PASSWORD: z.string(),
   BOT_TENANT_ID: guid,

@@ -1,11 +1,15 @@
 import type { Config } from './config';
 import { createAppInstaller, createLicences } from './graph';
 import { createIdentity, partnerCredential } from './identity';
+import type { Speaking } from './identity';
 import { onHold } from './migration/hold/hold';
 import type { HouseHold } from './migration/ports';
 import { createPartnerCenter } from './partnerCenter';
 import type { Clock } from './platform/clock';
 import { logOf } from './roomLog';
+import type { Database } from './store/database';
+import { createRefreshTokens } from './store/signIn/refreshTokens';
+import { createSignInTroubles } from './store/signIn/signInTroubles';
 
 interface Ground {
   readonly config: Config;
@@ -33,8 +37,8 @@ export function installerFor({ config, clock }: Ground, houseHold: HouseHold) {
 }
 
 /** Partner Center and Graph, each with its own log. */
-export function servicesFor({ config, clock }: Ground, houseHold: HouseHold) {
-  const identity = createIdentity(config.identity);
+export function servicesFor({ config, clock }: Ground, database: Database, houseHold: HouseHold) {
+  const identity = createIdentity(config.identity, speakingFor(config, database));
   const mayChange = gate(houseHold);
   const partnerCenter = createPartnerCenter({
     baseUrl: config.partnerCenter.url,
@@ -53,5 +57,12 @@ export function servicesFor({ config, clock }: Ground, houseHold: HouseHold) {
     mayChange,
     log: logOf(config, 'graph'),
   });
-  return { ...partnerCenter, licences };
+  return { ...partnerCenter, licences, lookAfterSignIn: () => identity.lookAfter() };
+}
+
+function speakingFor({ identity: { signIn }, partnerCenter }: Config, database: Database): Speaking | undefined {
+  if (signIn === undefined) return undefined;
+  const { key, toPartnerCenter, toCustomers } = signIn;
+  const kept = { tokens: createRefreshTokens(database, key), troubles: createSignInTroubles(database) };
+  return { ...kept, homeScope: partnerCenter.scope, toPartnerCenter, toCustomers };
 }

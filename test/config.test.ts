@@ -10,6 +10,7 @@ const production = {
   PARTNER_TENANT_ID: id('1'),
   PARTNER_CLIENT_ID: id('2'),
   PARTNER_CLIENT_SECRET: 'the partner secret',
+  TOKEN_KEY: 'dGhpcnR5LXR3byBieXRlcyBmb3IgdGVzdHMgYWxvbmU=',
   BOT_ID: id('3'),
   BOT_PASSWORD: 'the bot password',
   BOT_TENANT_ID: id('4'),
@@ -238,6 +239,32 @@ describe('notices', () => {
   });
 });
 
+describe('the sign-in', () => {
+  const alone = { ...without('TOKEN_KEY'), PARTNER_CENTER_ACCESS: 'appOnly', GRAPH_ACCESS: 'appOnly' };
+
+  it('speaks for a person to Partner Center and to customers unless told otherwise', () => {
+    const { signIn } = readConfig(production).identity;
+
+    expect(signIn).toMatchObject({ toPartnerCenter: true, toCustomers: true });
+    expect(signIn?.key).toHaveLength(32);
+    expect(readConfig({ ...production, GRAPH_ACCESS: 'appOnly' }).identity.signIn).toMatchObject({
+      toCustomers: false,
+    });
+  });
+
+  it('is not there where the app speaks for itself everywhere, nor in local mode', () => {
+    expect(readConfig(alone).identity).not.toHaveProperty('signIn');
+    expect(readConfig({}).identity).not.toHaveProperty('signIn');
+  });
+
+  it.each([{}, { PARTNER_CENTER_ACCESS: 'appOnly' }, { GRAPH_ACCESS: 'appOnly' }])(
+    'needs its key wherever a person is spoken for: %p',
+    (access) => {
+      expect(complaint({ ...without('TOKEN_KEY'), ...access })).toContain('TOKEN_KEY: is missing');
+    },
+  );
+});
+
 describe('a wrong value', () => {
   it.each([
     ['PORT', '70000'],
@@ -256,6 +283,9 @@ describe('a wrong value', () => {
     ['ALLOWED_AGENTS', ' , '],
     ['PARTNER_CENTER_URL', 'http://hidden-value.example'],
     ['GRAPH_SCOPE', 'https://hidden-value.example'],
+    ['TOKEN_KEY', 'hidden-value'],
+    ['PARTNER_CENTER_ACCESS', 'hidden-value'],
+    ['GRAPH_ACCESS', 'hidden-value'],
   ])('of %s (%s) is named and never shown', (name, value) => {
     const said = complaint({ ...production, [name]: value });
 

@@ -8,6 +8,7 @@ import { exchangeWith } from './signIn/exchange';
 import { SpokenFor } from './signIn/spokenFor';
 
 export type { IdentitySettings } from './settings';
+export { signInByBrowser, signInByDeviceCode } from './signIn/signingIn';
 
 /** Where the sign-in is that the app speaks for, and where it speaks for it. */
 export interface Speaking {
@@ -15,7 +16,8 @@ export interface Speaking {
   readonly troubles: SignInTroubles;
   /** Partner Center's. */
   readonly homeScope: string;
-  /** Whether also to Graph in customers' tenants; else the app asks there for itself. */
+  readonly toPartnerCenter: boolean;
+  /** To Graph in customers' tenants. Where it is not spoken for, the app asks for itself. */
   readonly toCustomers: boolean;
 }
 
@@ -40,7 +42,7 @@ export function createIdentity(settings: IdentitySettings, speaking?: Speaking):
       ? clientSecretOf(settings, tenantId)
       : keepingCredential((scope) => spokenFor.tokenIn(tenantId, scope), systemClock);
   return {
-    partnerCenter: { appOnly, appAndUser: spokenFor === undefined ? appOnly : inTenant(settings.tenantId) },
+    partnerCenter: { appOnly, appAndUser: speaking?.toPartnerCenter === true ? inTenant(settings.tenantId) : appOnly },
     customerCredential: remembering(
       speaking?.toCustomers === true ? inTenant : (tenantId) => clientSecretOf(settings, tenantId),
     ),

@@ -17,5 +17,10 @@ const ownPool = { name: 'planshift', connections: 10, idleInTransactionMs: 30_00
 export function openDatabase(url: string): Database {
   const pool = openPool(url, ownPool);
   const query = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema(schemaName);
-  return { pool, query, close: () => query.destroy() };
+  const close = async (): Promise<void> => {
+    await query.destroy();
+    // Kysely ends only a pool that it has used.
+    if (!pool.ended) await pool.end();
+  };
+  return { pool, query, close };
 }

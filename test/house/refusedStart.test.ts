@@ -12,6 +12,7 @@ const production = {
   PARTNER_TENANT_ID: guid,
   PARTNER_CLIENT_ID: guid,
   PARTNER_CLIENT_SECRET: 'very-secret',
+  TOKEN_KEY: 'dGhpcnR5LXR3byBieXRlcyBmb3IgdGVzdHMgYWxvbmU=',
   BOT_ID: guid,
   BOT_PASSWORD: 'very-secret',
   BOT_TENANT_ID: guid,

@@ -42,6 +42,7 @@ describe('what npm start takes from the environment', () => {
       PARTNER_TENANT_ID: id,
       PARTNER_CLIENT_ID: id,
       PARTNER_CLIENT_SECRET: 'x',
+      TOKEN_KEY: 'dGhpcnR5LXR3byBieXRlcyBmb3IgdGVzdHMgYWxvbmU=',
       BOT_ID: id,
       BOT_PASSWORD: 'x',
       BOT_TENANT_ID: id,

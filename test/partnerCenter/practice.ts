@@ -48,6 +48,7 @@ export async function openPracticeGround(options: Partial<EmulatorOptions> = {})
         tokens: new MemoryTokens(issueRefreshToken(partner, Date.now())),
         troubles: new MemoryTroubles(),
         homeScope: 'https://api.partnercenter.microsoft.com/.default',
+        toPartnerCenter: true,
         toCustomers: true,
       },
     ),

@@ -178,6 +178,9 @@ function start(
       PARTNER_TENANT_ID: people.tenant,
       PARTNER_CLIENT_ID: id('2'),
       PARTNER_CLIENT_SECRET: 'partner-secret',
+      // Who looks at the door has nobody to speak for.
+      PARTNER_CENTER_ACCESS: 'appOnly',
+      GRAPH_ACCESS: 'appOnly',
       BOT_ID: people.bot,
       BOT_PASSWORD: 'bot-secret',
       BOT_TENANT_ID: people.botTenant,

@@ -5,7 +5,7 @@ import type { IdentitySettings } from '../settings';
 const publicAuthority = 'https://login.microsoftonline.com';
 
 /** What every client of Microsoft's library is told. Its authority is believed, so it looks for none elsewhere. */
-function authOf({ clientId, authorityHost = publicAuthority }: IdentitySettings, tenantId: string) {
+export function authOf({ clientId, authorityHost = publicAuthority }: IdentitySettings, tenantId: string) {
   const authority = new URL(tenantId, `${authorityHost}/`);
   return { clientId, authority: authority.href, knownAuthorities: [authority.host] };
 }

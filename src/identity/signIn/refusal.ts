@@ -9,7 +9,9 @@ const Thrown = z.object({
 });
 
 /** `person`: whoever signed in has to do something. `app`: the app itself is refused. `silence`: no answer that says either. */
-export type Refusal = { readonly is: 'person'; readonly trouble: SignInTrouble } | { readonly is: 'app' | 'silence' };
+export type EntraRefusal =
+  | { readonly is: 'person'; readonly trouble: SignInTrouble }
+  | { readonly is: 'app' | 'silence' };
 
 const personWords = new Set(['invalid_grant', 'interaction_required', 'consent_required', 'login_required']);
 const appWords = new Set(
@@ -28,7 +30,7 @@ const byNumber: Readonly<Record<string, SignInTrouble>> = {
   65001: 'withdrawn',
 };
 
-export function refusalIn(error: unknown): Refusal {
+export function refusalIn(error: unknown): EntraRefusal {
   const thrown = Thrown.safeParse(error);
   if (!thrown.success) return { is: 'silence' };
   const { errorCode, subError, errorNo = '' } = thrown.data;

@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { readConfig } from './config';
+import type { Config } from './config';
+import { databaseUrlOf } from './databaseUrl';
+import { signInByBrowser, signInByDeviceCode } from './identity';
+import { addDays } from './migration/days';
+import type { SignIn } from './migration/ports';
+import { openDatabase } from './store/database';
+import { migrateStore } from './store/migrateStore';
+import { withSchemaLock } from './store/schemaLock';
+import { createRefreshTokens } from './store/signIn/refreshTokens';
+
+const usage = 'npm run consent -- [--device-code] [--port N]';
+
+const options = {
+  'device-code': { type: 'boolean', default: false },
+  port: { type: 'string', default: '8400' },
+} as const;
+
+/** Unused it ends then; each use begins the days anew. */
+const livesDays = 90;
+
+/** @throws Error that says how it is called */
+function wishOf(args: readonly string[]): { readonly byDeviceCode: boolean; readonly port: number } {
+  const { values } = parseArgs({ args: [...args], options });
+  if (!/^\d{1,5}$/.test(values.port)) throw new Error(usage);
+  return { byDeviceCode: values['device-code'], port: Number(values.port) };
+}
+
+function signedIn({ identity, partnerCenter: { scope } }: Config, wish: ReturnType<typeof wishOf>): Promise<SignIn> {
+  const tell = (sentence: string): void => console.log(sentence);
+  return wish.byDeviceCode
+    ? signInByDeviceCode(identity, scope, tell)
+    : signInByBrowser(identity, scope, { port: wish.port, tell });
+}
+
+/** Lets somebody sign in for whom the app speaks from then on; processes that wait for it go on by themselves. */
+async function main(): Promise<void> {
+  const wish = wishOf(process.argv.slice(2));
+  const config = readConfig();
+  const { signIn } = config.identity;
+  if (signIn === undefined)
+    throw new Error('With these settings Planshift speaks for nobody, so nobody has to sign in.');
+  const url = await databaseUrlOf(config);
+  const database = openDatabase(url);
+  try {
+    await withSchemaLock(url, () => migrateStore(database.pool));
+    const given = await signedIn(config, wish);
+    await createRefreshTokens(database, signIn.key).put(given);
+    console.log(told(given));
+  } finally {
+    await database.close();
+  }
+}
+
+function told({ who, renewedAt }: SignIn): string {
+  const until = addDays(renewedAt.slice(0, 10), livesDays);
+  return `Planshift speaks for ${who.name} (${who.username}) from now on. Unused, this ends on ${until}; it is renewed every day.`;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : 'Nobody has signed in.');
+  process.exit(1);
+});

@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { partner } from '../../emulator/seed/partner';
+import { startEmulator } from '../../emulator/server';
+import type { RunningEmulator } from '../../emulator/server';
+import { createRefreshTokens } from '../../src/store/signIn/refreshTokens';
+import { freshStore } from '../support/database';
+import { MicrosoftStandIn } from '../support/microsoftStandIn';
+import { people } from '../support/productionDoor';
+import { until } from '../support/until';
+import { emulatorBehind } from './emulatorBehind';
+
+// The command as an operator types it, with Entra stood in for on this machine.
+
+const root = path.join(__dirname, '..', '..');
+const key = Buffer.from('thirty-two bytes for tests alone');
+
+let emulator: RunningEmulator;
+let microsoft: MicrosoftStandIn;
+let store: Awaited<ReturnType<typeof freshStore>>;
+
+beforeAll(async () => {
+  emulator = await startEmulator({ dataDir: mkdtempSync(path.join(tmpdir(), 'planshift-consent-')) });
+  microsoft = await MicrosoftStandIn.open();
+  emulatorBehind(microsoft, emulator);
+});
+beforeEach(async () => {
+  store = await freshStore();
+});
+afterEach(() => store.drop());
+afterAll(async () => {
+  await microsoft.close();
+  await emulator.close();
+});
+
+function consent(args: readonly string[], change: Readonly<Record<string, string>> = {}) {
+  const child = spawn(
+    process.execPath,
+    ['--require', path.join(root, 'test', 'support', 'microsoftNames.cjs'), 'dist/src/consent.js', ...args],
+    {
+      cwd: root,
+      env: {
+        PATH: process.env['PATH'],
+        DATABASE_URL: store.url,
+        NODE_EXTRA_CA_CERTS: microsoft.caFile,
+        MICROSOFT_NAMES_PORT: String(microsoft.port),
+        PARTNER_TENANT_ID: partner.tenantId,
+        PARTNER_CLIENT_ID: partner.clientId,
+        PARTNER_CLIENT_SECRET: partner.clientSecret,
+        TOKEN_KEY: key.toString('base64'),
+        BOT_ID: people.bot,
+        BOT_PASSWORD: 'bot-secret',
+        BOT_TENANT_ID: people.botTenant,
+        ALLOWED_AGENTS: people.agent,
+        ...change,
+      },
+    },
+  );
+  const run = { said: '', status: new Promise<number | null>((resolve) => child.once('exit', resolve)) };
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (run.said += chunk.toString()));
+  return run;
+}
+
+/** What a browser does with the page that it was told: Entra sends it on. */
+async function signInWith(page: string): Promise<URL> {
+  const { pathname, search } = new URL(page);
+  const sent = await fetch(`http://127.0.0.1:${emulator.port}${pathname}${search}`, { redirect: 'manual' });
+  return new URL(sent.headers.get('location') ?? '');
+}
+
+const pageIn = (said: string): string => /https:\/\/login\.microsoftonline\.com\/\S+/.exec(said)?.[0] ?? '';
+
+it('keeps the sign-in of a browser on this machine, and says whose it is and until when', async () => {
+  const run = consent(['--port', '0']);
+  await until(() => pageIn(run.said) !== '');
+  const back = await signInWith(pageIn(run.said));
+  const forged = new URL(back);
+  forged.searchParams.set('state', 'somebody else’s');
+
+  expect((await fetch(forged)).status).toBe(400);
+  expect((await fetch(back)).status).toBe(200);
+  expect(await run.status).toBe(0);
+
+  const kept = await createRefreshTokens(store.db, key).current();
+  expect(kept).toMatchObject({ version: 1, who: { username: 'planshift@partner.example' } });
+  expect(run.said).toMatch(/speaks for Planshift Service \(planshift@partner\.example\).+ends on \d{4}-\d{2}-\d{2}/);
+  expect(run.said).not.toContain((kept as { refreshToken: string }).refreshToken);
+});
+
+it('keeps the sign-in of a code that is typed elsewhere', async () => {
+  const run = consent(['--device-code']);
+
+  expect([await run.status, run.said]).toEqual([0, expect.stringContaining('microsoft.com/devicelogin')]);
+  await expect(createRefreshTokens(store.db, key).current()).resolves.toMatchObject({ version: 1 });
+});
+
+it('says in Entra’s words why it did not come to it, and keeps what was there', async () => {
+  const run = consent(['--port', '0']);
+  await until(() => pageIn(run.said) !== '');
+  const back = await signInWith(pageIn(run.said));
+  back.searchParams.delete('code');
+  back.searchParams.set('error', 'access_denied');
+  back.searchParams.set('error_description', 'AADSTS65004: The user declined to consent.');
+  await fetch(back);
+
+  expect([await run.status, run.said]).toEqual([1, expect.stringContaining('AADSTS65004: The user declined')]);
+  await expect(createRefreshTokens(store.db, key).current()).resolves.toBeUndefined();
+});
+
+it('is not needed where the app speaks for nobody', async () => {
+  const run = consent([], { PARTNER_CENTER_ACCESS: 'appOnly', GRAPH_ACCESS: 'appOnly' });
+
+  expect([await run.status, run.said]).toEqual([1, expect.stringContaining('nobody has to sign in')]);
+});
