@@ -78,6 +78,10 @@ const digests = {
         withoutPack(aLine(1, { canMove: false, offerName: 'Visio Plan 2' })),
         aLine(2, { endOfTerm: 'renews', takeBack }),
         aLine(3, { endOfTerm: 'extends', cost }),
+        aLine(4, {
+          ...{ packId: 'sharepoint-onedrive', sourceId: 'sharepoint-plan-1', offerName: 'SharePoint (Plan 1)' },
+          ...{ endOfTerm: 'renews', noRenewalFrom: '2027-01', daysLeft: 75 },
+        }),
       ],
     }),
     sources,

@@ -17,6 +17,7 @@ function days(reader: Reader) {
   const weekday = form({ weekday: 'long' });
   const monthAlone = form({ month: 'short' });
   const month = form({ month: 'short', year: 'numeric' });
+  const wholeMonth = form({ month: 'long', year: 'numeric' });
   const dayForm = (daysAway: number | undefined) => {
     if (daysAway === undefined || Math.abs(daysAway) > yearAway) return far;
     return daysAway >= 0 && daysAway <= weekdayWithin ? near : middle;
@@ -25,6 +26,8 @@ function days(reader: Reader) {
     /** A calendar day (YYYY-MM-DD). With the number of days until it, the year is left out where it is plain. */
     day: (on: string, daysAway?: number): string =>
       /^\d{4}-\d\d-\d\d/.test(on) ? dayForm(daysAway).of(new Date(on.slice(0, 10))) : plain(on),
+    /** What was announced: YYYY-MM-DD, or YYYY-MM where nobody has read the day. */
+    dayOrMonth: (on: string): string => (on.length === 7 ? wholeMonth.of(new Date(`${on}-01`)) : far.of(new Date(on))),
     /** YYYY-MM. */
     month: (yearAndMonth: string): string => month.of(new Date(`${yearAndMonth}-01`)),
     /** For the narrow places of a chart. */

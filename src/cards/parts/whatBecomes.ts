@@ -6,13 +6,16 @@ import type { Text } from '../../text/textFor';
 interface Term {
   readonly endOfTerm: EndOfTerm;
   readonly endsOn?: string;
+  /** It reads as renewed, and Microsoft renews its plan no more from then on. */
+  readonly noRenewalFrom?: string;
   readonly daysLeft: number;
 }
 
 /** What happens on the last day of a term; said as an end only where it is one. */
 export function whatBecomes(term: Term, { radar }: Text): Phrase {
-  const { endOfTerm, endsOn, daysLeft } = term;
+  const { endOfTerm, endsOn, daysLeft, noRenewalFrom } = term;
   if (endsOn === undefined) return radar.endUnknown;
+  if (noRenewalFrom !== undefined) return radar.notRenewed(endsOn, daysLeft, noRenewalFrom);
   const end = knownEnd(term);
   if (end !== undefined) return radar.ends(end, daysLeft);
   return endOfTerm === 'renews' || endOfTerm === 'changes' || endOfTerm === 'extends'

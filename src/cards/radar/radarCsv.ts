@@ -25,6 +25,7 @@ const columns = [
   'customerId',
   'readAt',
   'renewedOn',
+  'noRenewalFrom',
   'perMonth',
   'perMonthIsAtMost',
   'currency',
@@ -36,26 +37,29 @@ const columns = [
 export const radarCsv = (entries: readonly RankedEntry[], reader: Pick<Reader, 'locale'>): string =>
   csv([columns, ...entries.map(rowOf)], reader);
 
+const told = (cell: Cell | undefined): Cell => cell ?? '';
+
 const rowOf = (entry: RankedEntry): readonly Cell[] => [
   entry.customerName,
   entry.domain,
-  entry.productName ?? '',
+  told(entry.productName),
   entry.offerName,
   entry.reason,
   entry.quantity,
   entry.status,
   entry.endOfTerm,
-  entry.endsOn ?? '',
-  entry.serviceEndOn ?? '',
-  entry.daysLeft ?? '',
+  told(entry.endsOn),
+  told(entry.serviceEndOn),
+  told(entry.daysLeft),
   entry.bucket,
-  entry.term ?? '',
-  entry.billingCycle ?? '',
-  entry.cancelUntilAt ?? '',
+  told(entry.term),
+  told(entry.billingCycle),
+  told(entry.cancelUntilAt),
   entry.subscriptionId,
   entry.customerId,
   entry.readAt,
   renewed(entry),
+  told(entry.noRenewalFrom),
   ...perMonth(entry),
   dearer(entry),
 ];

@@ -60,6 +60,8 @@ export interface DigestLine {
   /** What becomes of it that day. */
   readonly endOfTerm: EndOfTerm;
   readonly autoRenew: boolean;
+  /** It reads as renewed, and Microsoft renews its plan no more from then on. */
+  readonly noRenewalFrom?: string;
   /** It was renewed, and can be taken back until that day. */
   readonly takeBack?: TakeBack;
   /** It is the service that Microsoft ends that day. */

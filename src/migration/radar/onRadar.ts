@@ -8,6 +8,7 @@ import { recognise } from '../packs/recognise';
 import type { SubscriptionFacts } from '../packs/subscriptionFacts';
 import { endOfTerm, isInExtendedTerm } from '../endOfTerm/endOfTerm';
 import { renewedOn } from '../endOfTerm/renewedOn';
+import { noRenewalFrom } from './noRenewal';
 import { isRescuable, lastDayOf } from './radar';
 import type { RadarEntry } from './radar';
 
@@ -85,6 +86,6 @@ function reasonOf(
   const canMove = source.way === 'three-step';
   // Each month of an extended term begins by itself, and can be cancelled at any time.
   const begun = isInExtendedTerm(facts) ? undefined : renewedOn(facts);
-  const known = defined({ serviceEndOn, renewedOn: begun });
+  const known = defined({ serviceEndOn, noRenewalFrom: noRenewalFrom(source, facts), renewedOn: begun });
   return { reason: 'retiredPlan', ...refOf(source), productName: source.title, canMove, ...known };
 }

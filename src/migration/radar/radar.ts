@@ -34,6 +34,8 @@ export interface RadarEntry {
   readonly endsOn?: string;
   /** Last day of the service itself, whatever the subscription says; of a notice-only pack. */
   readonly serviceEndOn?: string;
+  /** Microsoft renews its plan no more from that day or month (YYYY-MM) on, though it reads as if it were to be renewed. */
+  readonly noRenewalFrom?: string;
   readonly term?: TermDuration;
   readonly billingCycle?: BillingCycle;
   readonly cancelUntilAt?: string;
@@ -69,7 +71,7 @@ export interface RadarReading {
   readonly underWay?: { readonly done: number; readonly total: number };
 }
 
-type Ending = Pick<RadarEntry, 'endOfTerm' | 'endsOn' | 'serviceEndOn'>;
+type Ending = Pick<RadarEntry, 'endOfTerm' | 'endsOn' | 'serviceEndOn' | 'noRenewalFrom'>;
 
 /**
  * The last day on which people can work with it, if nobody acts: the end of the service where Microsoft ends that,
@@ -93,14 +95,16 @@ export const isExtendedNow = ({ reason, isExtended }: Pick<RadarEntry, 'reason' 
 export const isDearer = (entry: Pick<RadarEntry, 'endOfTerm' | 'reason' | 'isExtended'>): boolean =>
   entry.endOfTerm === 'extends' || isExtendedNow(entry);
 
+/** By itself, and as it is: that can wait behind what does not. */
+export const goesOn = ({ endOfTerm, serviceEndOn, noRenewalFrom }: Ending): boolean =>
+  serviceEndOn === undefined && noRenewalFrom === undefined && (endOfTerm === 'renews' || endOfTerm === 'changes');
+
 /**
  * The day by which somebody should have decided: the last one on which people can work with it, or the last one before it
- * goes on dearer, or may do either. Undefined when it goes on as it is.
+ * goes on dearer, or may do either, or is not renewed as it says. Undefined when it goes on as it is.
  */
-export function decideByOf(entry: Ending): string | undefined {
-  const { endOfTerm, endsOn } = entry;
-  return lastDayOf(entry) ?? (endOfTerm === 'extends' || endOfTerm === 'unknown' ? endsOn : undefined);
-}
+export const decideByOf = (entry: Ending): string | undefined =>
+  lastDayOf(entry) ?? (goesOn(entry) ? undefined : entry.endsOn);
 
 /**
  * So long a legacy subscription that ran out is suspended, then it is deleted (the lifecycle page; the guides say 120). One

@@ -1,4 +1,4 @@
-import { isDearer, lastDayOf } from './radar';
+import { goesOn, isDearer, lastDayOf } from './radar';
 import type { Bucket, RankedEntry } from './ranking';
 
 /** How many there are in each part; together they are all of it. */
@@ -21,14 +21,11 @@ export interface RadarCounts {
   readonly rescuable: number;
 }
 
-const isGoingOn = (entry: RankedEntry): boolean =>
-  lastDayOf(entry) === undefined && (entry.endOfTerm === 'renews' || entry.endOfTerm === 'changes');
-
 export const radarCounts = (entries: readonly RankedEntry[]): RadarCounts => ({
   retired: entries.filter(({ reason }) => reason === 'retiredPlan').length,
-  notRenewed: entries.filter((entry) => entry.reason === 'endsWithoutRenewal' && !isGoingOn(entry) && !isDearer(entry))
+  notRenewed: entries.filter((entry) => entry.reason === 'endsWithoutRenewal' && !goesOn(entry) && !isDearer(entry))
     .length,
-  goingOn: entries.filter(isGoingOn).length,
+  goingOn: entries.filter(goesOn).length,
   dearer: entries.filter(isDearer).length,
   rescuable: entries.filter(({ bucket }) => bucket === 'rescuable').length,
 });

@@ -1,6 +1,6 @@
 import { defined } from '../../platform/defined';
 import { daysLeft } from '../days';
-import { isRescuable, lastDayOf, lostByOf, rescueDays } from './radar';
+import { goesOn, isRescuable, lastDayOf, lostByOf, rescueDays } from './radar';
 import type { RadarEntry } from './radar';
 import { lastDayToTakeBack, takeBackOf } from './takeBack';
 import type { TakeBack } from './takeBack';
@@ -18,10 +18,6 @@ export type RankedEntry = RadarEntry & {
   readonly takeBack?: TakeBack;
   readonly bucket: Bucket;
 };
-
-/** By itself, and as it is: that can wait behind what does not. */
-const goesOn = ({ endOfTerm, serviceEndOn }: RadarEntry): boolean =>
-  serviceEndOn === undefined && (endOfTerm === 'renews' || endOfTerm === 'changes');
 
 const urgentDays = 30;
 const soonDays = 90;

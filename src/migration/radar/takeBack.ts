@@ -8,7 +8,10 @@ export interface TakeBack {
   readonly untilAt: string;
 }
 
-type Entry = Pick<RadarEntry, 'renewedOn' | 'cancelUntilAt' | 'endOfTerm' | 'endsOn' | 'serviceEndOn'>;
+type Entry = Pick<
+  RadarEntry,
+  'renewedOn' | 'cancelUntilAt' | 'endOfTerm' | 'endsOn' | 'serviceEndOn' | 'noRenewalFrom'
+>;
 
 /** Seven days, up to one in the queue of renewals, and the days by which months differ: later it is of something else. */
 const longestWindowDays = 11;

@@ -104,13 +104,13 @@ function lineFor(
   due: Due,
   escalated: boolean,
 ): DigestLine {
-  const { customerId, customerName, subscriptionId, offerName, packId, sourceId, quantity, endOfTerm, autoRenew } =
-    entry;
+  const { customerId, customerName, subscriptionId, offerName, quantity, endOfTerm, autoRenew } = entry;
+  const { packId, sourceId, noRenewalFrom } = entry;
   const canMove = isMovableNow(entry);
   return {
     ...{ customerId, customerName, subscriptionId, offerName, quantity, canMove, endsOn, daysLeft, escalated },
     ...{ endOfTerm, autoRenew },
-    ...defined({ packId, sourceId, takeBack }),
+    ...defined({ packId, sourceId, takeBack, noRenewalFrom }),
     ...(entry.serviceEndOn === endsOn ? { serviceEnds: true } : {}),
     ...(isExtendedNow(entry) ? { isExtended: true } : {}),
     ...(rescuable && entry.status === 'suspended' ? { toReactivate: true } : {}),

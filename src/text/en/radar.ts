@@ -100,6 +100,8 @@ const rows = (f: Format) => ({
   },
   renews: (on: string, daysLeft: number) =>
     daysLeft < 0 ? `was to renew ${f.day(on, daysLeft)}` : `renews itself ${f.day(on, daysLeft)}`,
+  notRenewed: (on: string, daysLeft: number, from: string) =>
+    `${daysLeft < 0 ? 'ran' : 'runs'} until ${f.day(on, daysLeft)}: Microsoft no longer renews it from ${f.dayOrMonth(from)}`,
   extends: (on: string, daysLeft: number) =>
     daysLeft < 0
       ? `goes on since ${f.day(on, daysLeft)} in a dearer Extended Service Term`

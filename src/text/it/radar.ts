@@ -97,6 +97,8 @@ const rows = (f: Format) => ({
   },
   renews: (on: string, daysLeft: number) =>
     daysLeft < 0 ? `doveva rinnovarsi ${onDate(f.day(on, daysLeft))}` : `si rinnova ${onDate(f.day(on, daysLeft))}`,
+  notRenewed: (on: string, daysLeft: number, from: string) =>
+    `${daysLeft < 0 ? 'è durata' : 'dura'} ${untilDate(f.day(on, daysLeft))}: ${fromDate(f.dayOrMonth(from))} Microsoft non la rinnova più`,
   extends: (on: string, daysLeft: number) =>
     daysLeft < 0
       ? `${fromDate(f.day(on, daysLeft))} prosegue più cara, in un periodo di servizio esteso`

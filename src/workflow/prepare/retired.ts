@@ -2,8 +2,10 @@ import { endOfTerm } from '../../migration/endOfTerm/endOfTerm';
 import { scheduledIn } from '../../migration/endOfTerm/scheduled';
 import type { CustomerId, SkuId } from '../../migration/ids';
 import type { RetiredSubscription } from '../../migration/offers/survey';
-import type { SourceRef } from '../../migration/packs/sources';
+import type { RetiredSource } from '../../migration/packs/pack';
+import { refOf } from '../../migration/packs/sources';
 import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
+import { noRenewalFrom } from '../../migration/radar/noRenewal';
 import { defined } from '../../platform/defined';
 import { readSkuIds } from '../customer/skuIds';
 import type { Memories } from './memories';
@@ -11,7 +13,7 @@ import type { Memories } from './memories';
 interface Facts {
   readonly customerId: CustomerId;
   readonly facts: SubscriptionFacts;
-  readonly ref: SourceRef;
+  readonly source: RetiredSource;
   readonly skuId: SkuId;
 }
 
@@ -23,7 +25,7 @@ interface Facts {
 export async function readRetired(
   { skuMemory, partnerMemory }: Pick<Memories, 'skuMemory' | 'partnerMemory'>,
   all: readonly SubscriptionFacts[],
-  { customerId, facts, ref, skuId }: Facts,
+  { customerId, facts, source, skuId }: Facts,
 ): Promise<RetiredSubscription> {
   const addOns = all.filter(({ parentSubscriptionId }) => parentSubscriptionId === facts.id);
   const others = all.filter((other) => other.id !== facts.id && other.parentSubscriptionId === undefined);
@@ -35,9 +37,10 @@ export async function readRetired(
   const { id: subscriptionId, offerName, commerce, quantity, status, autoRenew } = facts;
   const { endsOn, cancellableUntil, partnerOfRecord } = facts;
   return {
-    ...ref,
+    ...refOf(source),
     ...{ subscriptionId, offerName, commerce, quantity, status, autoRenew, skuId },
-    endOfTerm: endOfTerm(facts),
+    // What Partner Center is to renew and Microsoft will not, nobody can tell the end of.
+    endOfTerm: noRenewalFrom(source, facts) === undefined ? endOfTerm(facts) : 'unknown',
     scheduled: scheduledIn(facts),
     ...defined({ endsOn, cancellableUntil, partnerOfRecord, partnerName }),
     addOns: addOns.map((addOn) => ({ subscriptionId: addOn.id, offerName: addOn.offerName })),

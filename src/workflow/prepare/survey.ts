@@ -6,7 +6,6 @@ import { resolveRetiredSku } from '../../migration/offers/retiredSku';
 import type { Survey } from '../../migration/offers/survey';
 import { retiredAudience } from '../../migration/packs/audience';
 import type { Audience, RetiredSource } from '../../migration/packs/pack';
-import { refOf } from '../../migration/packs/sources';
 import { recognise } from '../../migration/packs/recognise';
 import { wholeOf } from '../../migration/reading';
 import type { Unread } from '../../migration/reading';
@@ -50,7 +49,7 @@ export async function takeSurvey(
   const { source } = recognised;
 
   const [retired, reading] = await Promise.all([
-    readRetired(ports, wholeOf(listed), { customerId, facts, ref: refOf(source), skuId: resolved.skuId }),
+    readRetired(ports, wholeOf(listed), { customerId, facts, source, skuId: resolved.skuId }),
     ports.licences.holders(customerId, resolved.skuId),
   ]);
   // Who can't be read is shown and not moved; a list without an end can't be shown.
