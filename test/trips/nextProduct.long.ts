@@ -35,6 +35,24 @@ describe('a retired product besides Kaizala Pro', () => {
     expect(await house.audit()).toEqual(clean(1, 70));
   });
 
+  it('that is renewed no more is told by the month, and moved with everybody who has no other plan', async () => {
+    await agent.say('expiring sharepoint');
+    const card = readable((await agent.sees('Harbour Notaries')).activity);
+    expect(card).toMatch(/Microsoft no longer renews it from January 2027/);
+    expect(card).toMatch(/Old Mill Brewery[\s\S]*SharePoint Online \(Plan 1\)/);
+    expect(card).not.toContain('Redwood Surveyors');
+
+    await agent.say('migrate harbour');
+    await agent.seesPlans('Harbour Notaries');
+    for (const words of ['1', '1', 'all']) await agent.say(words);
+    const review = await agent.seesReview('Harbour Notaries');
+    expect(readable(review.activity)).toContain('each of these plans opens them');
+    await agent.confirms(review);
+    await agent.seesDone('Harbour Notaries');
+
+    expect(await house.audit()).toEqual(clean(2, 82));
+  });
+
   it('whose service only ends is shown, with nothing to press', async () => {
     await agent.say('expiring project');
     const card = await agent.sees('Fincher Architects');

@@ -54,7 +54,8 @@ export const products: readonly CatalogueProduct[] = soldPlans.flatMap(itemsOf);
 
 const replacementSkuIds: readonly string[] = soldPlans
   .filter((plan) => plan.isAddOn !== true)
-  .map((plan) => skuOfPartNumber(plan.partNumber).skuId);
+  .map((plan) => skuOfPartNumber(plan.partNumber).skuId)
+  .filter((skuId) => !retiredSkuIds.includes(skuId));
 
 export const catalogue: Catalogue = {
   products,

@@ -65,6 +65,11 @@ export const projectOnline = offer(
   'Project Online Essentials',
   'PROJECTESSENTIALS',
 );
+export const sharePoint1 = offer(
+  'FF7A4F5B-4973-4241-8C43-80F2BE39311D',
+  'SharePoint Online (Plan 1)',
+  'SHAREPOINTSTANDARD',
+);
 const legacyE1 = offer('91FD106F-4B2C-4938-95AC-F54F74E9A239', 'Office 365 E1', 'STANDARDPACK');
 const legacyE3 = offer('796B6B5F-613C-4E24-A17C-EBA730D49C02', 'Office 365 E3', 'ENTERPRISEPACK');
 
@@ -85,6 +90,7 @@ export const legacyOffers: readonly LegacyOffer[] = [
   offer('ACA0C06C-890D-4ABB-83CF-BC519A2565E5', 'Skype for Business Online (Plan 1)', 'MCOIMP', retired),
   offer('35A36B80-270A-44BF-9290-00545D350866', 'Exchange Online Kiosk', 'EXCHANGEDESKLESS'),
   projectOnline,
+  sharePoint1,
   // Goes on under another name.
   offer('A56BAA74-D4E3-49FD-B228-CA0B62D08BAD', 'Planner and Project Plan 3', 'PROJECTPROFESSIONAL'),
   offer('B4D4B7F4-4089-43B6-9C44-DE97B760FB11', 'Visio Online Plan 2', 'VISIOCLIENT'),

@@ -16,6 +16,11 @@ export const retiredSkuIds: readonly string[] = [
   kaizalaFacultySkuId,
   kaizalaStudentSkuId,
   office365E4SkuId,
+  // SharePoint (Plan 1 and 2) and OneDrive for Business (Plan 1 and 2) alone.
+  '1fc08a02-8b3d-43b9-831e-f76859e04e1a',
+  'a9732ec9-17d9-494c-a51c-d6b45b384dcb',
+  'e6778190-713e-4e4f-9119-8b8238de25df',
+  'ed01faf2-1d88-4947-ae91-45ca18703a96',
 ];
 
 interface ServicePlan {

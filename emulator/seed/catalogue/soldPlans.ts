@@ -62,6 +62,11 @@ export const soldPlans: readonly SoldPlan[] = [
   sold('MICROSOFT_365_BUSINESS_STANDARD_NO_TEAMS', 'CFQ7TTC0LDPB:0011', 10.3, business),
   sold('Microsoft_365_ Business_ Premium_(no Teams)', 'CFQ7TTC0LCHC:000N', 19.8, business),
   sold('Microsoft_365_E3_(no_Teams)', 'CFQ7TTC0LFLX:0021', 33.8, { terms: long }),
+  // Still sold to who has it. The ids are those of resellers’ lists.
+  sold('SHAREPOINTSTANDARD', 'CFQ7TTC0LH0N:0001', 5),
+  sold('SHAREPOINTENTERPRISE', 'CFQ7TTC0LH14:0001', 10),
+  sold('WACONEDRIVESTANDARD', 'CFQ7TTC0LHSV:0001', 5),
+  sold('WACONEDRIVEENTERPRISE', 'CFQ7TTC0LH1M:0001', 10),
   // No new-commerce id is published for Teams Enterprise: product and SKU id are invented.
   sold('Microsoft_Teams_Enterprise_New', 'CFQ7TTC0TENT:0001', 5.3, { isAddOn: true }),
 ];

@@ -4,10 +4,11 @@ import { ordinaryCustomers } from './namedOrdinary';
 import { plainCustomers } from './namedPlain';
 import { purchaseTroubles } from './namedPurchaseTroubles';
 import { peopleTroubles } from './namedPeopleTroubles';
+import { sharingCustomers } from './namedSharing';
 import { subscriptionTroubles } from './namedSubscriptionTroubles';
 import type { CustomerPlan } from '../plan';
 
-/** Forty-four customers. The first is the simple case; nothing else that can be moved ends before it. */
+/** Forty-nine customers. The first is the simple case; nothing else that can be moved ends before it. */
 export const namedCustomers: readonly CustomerPlan[] = [
   ...plainCustomers,
   ...peopleTroubles,
@@ -16,4 +17,5 @@ export const namedCustomers: readonly CustomerPlan[] = [
   ...schools,
   ...ordinaryCustomers,
   ...otherEndings,
+  ...sharingCustomers,
 ];

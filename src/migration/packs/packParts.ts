@@ -11,6 +11,14 @@ export const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-
 export const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a GUID in lower case');
 export const productId = z.string().regex(/^[A-Z0-9]{12}$/, 'must be a catalogue product id of twelve characters');
 export const day = z.iso.date('must be a day like 2020-07-01');
+
+const aDayOrMonth = 'must be a day like 2027-01-31, or a month like 2027-01';
+
+export const dayOrMonth = z
+  .string(aDayOrMonth)
+  .regex(/^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/, aDayOrMonth)
+  .refine((value) => value.length === 7 || day.safeParse(value).success, 'is no day of the calendar');
+
 export const worded = z.strictObject({ en: text, it: text });
 
 const catalogSkuId = z.string().regex(/^[A-Z0-9]{4}$/, 'must be a catalogue SKU id of four characters, zeros included');
@@ -74,7 +82,7 @@ export const audiences = z.array(
 export const common = {
   id: name,
   title: text,
-  guide: z.strictObject({ url: z.url('must be an address'), revisedOn: day, errata: z.array(text) }),
+  guide: z.strictObject({ url: z.url('must be an address'), revisedOn: dayOrMonth, errata: z.array(text) }),
   replacements: z.array(plan),
   baskets: z
     .array(z.strictObject({ plans: z.array(name).min(1, 'must name a plan'), addOns: z.array(text) }))

@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import type { PackFile } from './pack';
-import { audiences, common, day, guid, name, pattern, text, worded } from './packParts';
-
-const dayOrMonth = z
-  .string('must be a day like 2027-01-31, or a month like 2027-01')
-  .regex(/^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/, 'must be a day like 2027-01-31, or a month like 2027-01')
-  .refine((value) => value.length === 7 || day.safeParse(value).success, 'is no day of the calendar');
+import { audiences, common, day, dayOrMonth, guid, name, pattern, text, worded } from './packParts';
 
 const where = {
   source: z.string('must say where this was read').trim().min(1, 'must say where this was read'),

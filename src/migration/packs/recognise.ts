@@ -31,8 +31,12 @@ function hasId({ recognise }: RetiredSource, subscription: Asked, status: KnownI
   return known(recognise.offerIds).includes(offerId) || known(recognise.items).some((item) => items.includes(item));
 }
 
-const hasName = ({ recognise }: RetiredSource, { offerName, friendlyName }: Asked): boolean =>
-  matches(recognise.offerNames, offerName) || matches(recognise.offerNames, friendlyName);
+/** What a customer calls it tells nothing of what the catalogue sells under an item of its own, where items are known. */
+function hasName({ recognise }: RetiredSource, { offerName, friendlyName, productId }: Asked): boolean {
+  if (matches(recognise.offerNames, offerName)) return true;
+  const isOfOtherItem = productId !== undefined && recognise.items.length > 0;
+  return !isOfOtherItem && matches(recognise.offerNames, friendlyName);
+}
 
 /** What anybody may be moved to is on sale, whatever a customer has called it. */
 const isReplacement = (subscription: Asked, sources: Sources): boolean =>

@@ -43,10 +43,23 @@ const retiredPartNumbers: readonly string[] = [
   'KAIZALA_STUDENT',
   'ENTERPRISEWITHSCAL',
   'PROJECTESSENTIALS',
+  'SHAREPOINTSTANDARD',
+  'SHAREPOINTENTERPRISE',
+  'WACONEDRIVESTANDARD',
+  'WACONEDRIVEENTERPRISE',
 ];
 
+/** What nobody sells here, and may be sold: beside each retired item another of its product, and one of its SKU. */
+const neighbours: readonly Sold[] = newCommerce
+  .filter(({ sku }) => retiredPartNumbers.includes(sku.partNumber))
+  .flatMap(({ facts, sku }) => [
+    { facts: { ...facts, catalogSkuId: '00ZZ', offerName: `${facts.offerName} for devices` }, sku: aTenantSku() },
+    { facts: { ...facts, productId: 'CFQ7TTC0ZZZZ', offerName: `${facts.offerName} grant` }, sku },
+  ])
+  .map(({ facts, sku }) => ({ facts: { ...facts, friendlyName: facts.offerName }, sku }));
+
 const isRetired = ({ sku }: Sold): boolean => retiredPartNumbers.includes(sku.partNumber);
-const healthy = [...newCommerce, ...legacy].filter((sold) => !isRetired(sold));
+const healthy = [...[...newCommerce, ...legacy].filter((sold) => !isRetired(sold)), ...neighbours];
 const retired = [...newCommerce, ...legacy].filter(isRetired);
 
 it.each(healthy.map((sold) => [sold.facts.offerName, sold.facts.offerId, sold] as const))(
@@ -74,5 +87,6 @@ it('takes no licence of what goes on away, whatever a customer has called it and
         expect(resolved ?? {}).not.toHaveProperty('skuId');
       },
     ),
+    { numRuns: 3_000 },
   );
 });
