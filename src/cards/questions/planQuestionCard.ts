@@ -39,6 +39,8 @@ export interface PlanQuestionData {
   readonly tooFew?: ReadonlyMap<string, number>;
   /** The form of the plan that comes closest to the retired one. */
   readonly closest?: string | undefined;
+  /** When what is known of the retired plan was last checked, where that is to be done again. */
+  readonly toBeCheckedSince?: string;
   /** From 0. */
   readonly page: number;
   readonly covered?: { readonly count: number; readonly byPlan: string };
@@ -61,7 +63,7 @@ export function planQuestionCard(data: PlanQuestionData, reader: Reader): CardCo
     ),
     asides: covered === undefined ? [] : [plan.covered(covered.count, shown(covered.byPlan))],
     ...notOffered(data, reader),
-    notes: offered.length === 0 ? [] : [plan.hint],
+    notes: notesOn(data, offered, reader),
     buttons: [...otherPage(data, offered.length, text), button(text.questions.notNow, leaving(data))],
   });
 }
@@ -75,6 +77,18 @@ function otherPage({ question, page }: PlanQuestionData, offered: number, { ques
   const { more, firstOnes } = questions.plan;
   const title = left > 0 ? more(Math.min(left, plansPerPage)) : firstOnes(plansPerPage);
   return [button(title, pick(question, listPicks.more))];
+}
+
+function notesOn(
+  { toBeCheckedSince }: PlanQuestionData,
+  offered: readonly PlanOffer[],
+  reader: Reader,
+): readonly Phrase[] {
+  const { questions, words } = textFor(reader);
+  return [
+    ...(toBeCheckedSince === undefined ? [] : [words.toBeChecked(toBeCheckedSince)]),
+    ...(offered.length === 0 ? [] : [questions.plan.hint]),
+  ];
 }
 
 /** What each of several plans brings is told once for all. */

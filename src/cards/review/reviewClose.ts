@@ -46,7 +46,7 @@ export function closeStep(data: ReviewData, reader: Reader): ReceiptStep {
 
 /** Why so, what is promised for later, and what would help those who stay. */
 export function closeParticulars(data: ReviewData, reader: Reader): Particulars {
-  const { plan, summary, consequence, dataNote } = data;
+  const { plan, summary, consequence, dataNote, toBeCheckedSince } = data;
   const text = textFor(reader);
   const { closing, review } = text;
   const promised = isLeftOpen(data) ? promisedBy(plan) : undefined;
@@ -58,6 +58,7 @@ export function closeParticulars(data: ReviewData, reader: Reader): Particulars 
       ...(then === undefined ? [] : [then]),
       ...(isLeftOpen(data) ? [] : whyThatDay(consequence, text)),
       ...(dataNote === '' ? [] : [phrase`${review.data}: ${shown(dataNote, longestNote)}`]),
+      ...(toBeCheckedSince === undefined ? [] : [text.words.toBeChecked(toBeCheckedSince)]),
       closing.onlyWhenEmpty(shown(plan.retired.offerName)),
       ...(plan.closeLater ? [closing.foreseen.promise(closeLaterDays)] : []),
       ...reasons(summary, reader),

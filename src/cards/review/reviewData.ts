@@ -18,6 +18,8 @@ export interface ReviewData {
   readonly endNowInstead?: { readonly refundedUntil?: string };
   /** The pack's words in the reader's language. */
   readonly dataNote: string;
+  /** When what is known of the retired plan was last checked, where that is to be done again. */
+  readonly toBeCheckedSince?: string;
   readonly now: Date;
   /** What differs from the review before, when Partner Center changed something meanwhile. */
   readonly changed?: Drift;

@@ -2,8 +2,10 @@ import { adviceOn } from '../../cards/parts/advice';
 import { shown } from '../../cards/parts/names';
 import { listPicks } from '../../cards/picks';
 import { planQuestionCard, plansPerPage } from '../../cards/questions/planQuestionCard';
+import { dayOf } from '../../migration/days';
 import { closestPlan } from '../../migration/offers/closest';
 import type { PlanOffer, Survey } from '../../migration/offers/survey';
+import { toBeCheckedSince } from '../../migration/packs/packAge';
 import { defined } from '../../platform/defined';
 import { phrase, plain } from '../../text/plain';
 import { alreadyCovered } from '../migrate/alreadyCovered';
@@ -12,6 +14,12 @@ import { factsOf } from '../migrate/question';
 import type { Asking, Outcome, Question } from '../migrate/question';
 import { pressedChoice, typedText } from './pressedChoice';
 import { readChoice, says } from './readChoice';
+
+/** Of a pack that nobody has checked for long, or that its own dates have overtaken. */
+function toBeChecked(asking: Asking): { readonly toBeCheckedSince?: string } {
+  const { now, reader } = asking.turn;
+  return defined({ toBeCheckedSince: toBeCheckedSince(factsOf(asking).source, dayOf(now, reader.timeZone)) });
+}
 
 const surveyOf = (asking: Asking): Survey => factsOf(asking).survey;
 
@@ -63,6 +71,7 @@ export const planQuestion: Question = {
         tooFew,
         closest: closestPlan(survey, new Set(tooFew.keys()))?.formId,
         page: pageOf(asking),
+        ...toBeChecked(asking),
         ...alreadyCovered(factsOf(asking)),
       },
       asking.turn.reader,

@@ -5,6 +5,8 @@ import { reviewPicks } from '../../cards/picks';
 import type { CardContent } from '../../cards/render';
 import { reviewCard } from '../../cards/review/reviewCard';
 import type { ReviewData } from '../../cards/review/reviewData';
+import { dayOf } from '../../migration/days';
+import { toBeCheckedSince } from '../../migration/packs/packAge';
 import { closeConsequence, endNowInstead } from '../../migration/plan/close';
 import type { Quote } from '../../migration/plan/quote';
 import { isOfAnotherDay } from '../../migration/plan/dates/reviewDay';
@@ -40,6 +42,7 @@ function card(asking: Asking, answered?: ReviewData['answered']): CardContent {
         changed,
         answered,
         endNowInstead: endNowInstead(survey.retired, quote.plan.close, source, turn.now),
+        toBeCheckedSince: toBeCheckedSince(source, dayOf(turn.now, turn.reader.timeZone)),
       }),
     },
     turn.reader,

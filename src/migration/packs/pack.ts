@@ -123,6 +123,8 @@ interface Shared {
   readonly close: Readonly<Record<Commerce, readonly CloseAction[]>>;
   /** Days after which the guide says a suspended subscription is removed, mentioned beside the safe promise of 90. */
   readonly guideRetentionDays?: number;
+  /** After this day nobody is asked to move anybody off it; it is still recognised. */
+  readonly obsoleteAfter?: string;
 }
 
 /** What is of one source alone. */
@@ -152,6 +154,8 @@ interface Own {
 /** One retired plan with everything that a migration of it needs: what radar, survey, review and close work with. */
 export interface RetiredSource extends Own, Shared {
   readonly packId: string;
+  /** When anything of its pack was last checked; absent where nobody wrote it down. */
+  readonly checkedOn?: string;
   /** Those of the pack that may take the place of this plan. */
   readonly replacements: readonly ReplacementPlan[];
 }
@@ -169,5 +173,8 @@ export interface PackFile extends Shared {
 export interface RetirementPack {
   readonly id: string;
   readonly title: string;
+  readonly guide: Shared['guide'];
+  readonly obsoleteAfter?: string;
+  readonly checkedOn?: string;
   readonly sources: readonly RetiredSource[];
 }

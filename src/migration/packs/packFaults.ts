@@ -1,4 +1,4 @@
-import type { PackFile, PlanForm, ReplacementPlan, RetirementPack } from './pack';
+import type { PackFact, PackFile, PlanForm, ReplacementPlan, RetirementPack } from './pack';
 import { sourceFaults } from './sourceFaults';
 import type { FaultPath, PackFault } from './sourceFaults';
 
@@ -66,6 +66,14 @@ const claimedWhole = (all: readonly Placed[]): readonly PackFault[] =>
     return whole === undefined ? [] : [{ path, message: `"${whole.value}" takes all of that product already` }];
   });
 
+/** Until then it still has something to announce. */
+const tooSoonObsolete = ({ obsoleteAfter, sources }: PackFile): readonly PackFault[] =>
+  sources.flatMap(({ dates, title }) =>
+    Object.values<PackFact>({ ...dates })
+      .filter(({ value }) => obsoleteAfter !== undefined && obsoleteAfter.slice(0, value.length) < value)
+      .map(({ value }) => ({ path: ['obsoleteAfter'], message: `comes before ${value}, a date of ${title}` })),
+  );
+
 /** @param pathOf where a source stands in the file */
 export function packFaults(file: PackFile, pathOf: (at: number) => FaultPath): readonly PackFault[] {
   const forms = formsWithPath(file);
@@ -76,6 +84,7 @@ export function packFaults(file: PackFile, pathOf: (at: number) => FaultPath): r
     ...repeated(all),
     ...claimedWhole(all),
     ...basketFaults(file),
+    ...tooSoonObsolete(file),
     ...forms.flatMap(({ plan, form, path }) => missingIds(plan, form, path)),
     ...forms.flatMap(({ plan, form, path }) => wrongAudience(plan, form, path)),
     ...repeated(file.replacements.map(({ id }, at) => ({ path: ['replacements', at, 'id'], value: id }))),

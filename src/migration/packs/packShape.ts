@@ -53,5 +53,6 @@ const source = z.strictObject({
 /** A pack file of today: one or several sources, and each fact with where it was read. */
 export const packShape: z.ZodType<PackFile> = z.strictObject({
   ...common,
+  obsoleteAfter: day.exactOptional(),
   sources: z.array(source).min(1, 'must name a retired plan'),
 });

@@ -1,4 +1,5 @@
 import { defined } from '../../platform/defined';
+import { checkedOn } from './packAge';
 import type { PackFile, PlanForm, ReplacementPlan, RetiredSource, RetirementPack, SoldForm } from './pack';
 
 /** Every retired plan that is known, of all packs. */
@@ -18,13 +19,13 @@ export interface FormOfPlan<Form extends PlanForm = PlanForm> {
 
 /** The pack of a file, each source whole. */
 export function packOf({ id, title, sources, replacements, ...shared }: PackFile): RetirementPack {
+  const checked = defined({ checkedOn: checkedOn(sources) });
   const whole = sources.map((source) => ({
-    ...shared,
-    ...source,
-    packId: id,
+    ...{ ...shared, ...source, ...checked, packId: id },
     replacements: replacements.filter((plan) => source.replacements.includes(plan.id)),
   }));
-  return { id, title, sources: whole };
+  const { guide, obsoleteAfter } = shared;
+  return { ...{ id, title, guide, ...checked, sources: whole }, ...defined({ obsoleteAfter }) };
 }
 
 export const refOf = ({ packId, id }: RetiredSource): SourceRef => ({

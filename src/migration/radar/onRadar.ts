@@ -2,6 +2,7 @@ import { defined } from '../../platform/defined';
 import type { CustomerName } from '../customerName';
 import type { SubscriptionId } from '../ids';
 import type { RetiredSource } from '../packs/pack';
+import { isObsolete } from '../packs/packAge';
 import { refOf } from '../packs/sources';
 import type { Sources } from '../packs/sources';
 import { recognise } from '../packs/recognise';
@@ -31,7 +32,7 @@ export function onRadar(
 ): RadarEntry | undefined {
   if (facts.status === 'deleted') return undefined;
   const source = recognise(facts, sources)?.source;
-  const entry = { ...plainEntry(facts, customer), ...reasonOf(source, facts), readAt: read.at };
+  const entry = { ...plainEntry(facts, customer), ...reasonOf(source, facts, read.today), readAt: read.at };
   return source !== undefined || isOfConcern(facts, entry, read) ? entry : undefined;
 }
 
@@ -79,11 +80,12 @@ function plainEntry(facts: SubscriptionFacts, { id, name, domain }: CustomerName
 function reasonOf(
   source: RetiredSource | undefined,
   facts: SubscriptionFacts,
+  today: string,
 ): Pick<RadarEntry, 'reason' | 'canMove'> & Partial<RadarEntry> {
   if (source === undefined)
     return { reason: isInExtendedTerm(facts) ? 'extended' : 'endsWithoutRenewal', canMove: false };
   const serviceEndOn = source.way === 'notice-only' ? source.dates.serviceEndOn?.value : undefined;
-  const canMove = source.way === 'three-step';
+  const canMove = source.way === 'three-step' && !isObsolete(source, today);
   // Each month of an extended term begins by itself, and can be cancelled at any time.
   const begun = isInExtendedTerm(facts) ? undefined : renewedOn(facts);
   const known = defined({ serviceEndOn, noRenewalFrom: noRenewalFrom(source, facts), renewedOn: begun });

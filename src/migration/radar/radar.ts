@@ -47,7 +47,7 @@ export interface RadarEntry {
   readonly isTrial?: true;
   /** What its order told of its price; asked only where it goes on dearer, or may. */
   readonly ordered?: OrderedPrice;
-  /** A migration may begin with it: its plan can be moved off in three steps. */
+  /** A migration may begin with it: its plan can be left in three steps, and its pack is not obsolete. */
   readonly canMove: boolean;
   readonly readAt: string;
 }

@@ -34,7 +34,10 @@ const measures = (f: Format) => ({
   audience: { everyone: '', faculty: 'faculty', student: 'students' } satisfies Record<Audience, string>,
 });
 
-const terms = (_f: Format) => ({
+const terms = (f: Format) => ({
+  /** Of a pack that nobody has checked for long, or that its own dates have overtaken. */
+  toBeChecked: (on: string) =>
+    `What I know of the retired plan was last checked on ${f.day(on)}: look whether Microsoft has changed it since.`,
   /** Small words after a comma: "one year, paid monthly". */
   term: (duration: Code, cycle: Code) => `${durations[duration] ?? plain(duration)}, ${cycles[cycle] ?? plain(cycle)}`,
   eachCharge: {

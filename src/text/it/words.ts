@@ -1,5 +1,6 @@
 import type { EveryText } from '../en';
 import type { Format } from '../format';
+import { onDate } from '../italianDates';
 import { plain } from '../plain';
 
 const durations: Readonly<Record<string, string>> = { P1M: 'un mese', P1Y: 'un anno', P3Y: 'tre anni' };
@@ -30,7 +31,9 @@ const measures = (f: Format) => ({
   audience: { everyone: '', faculty: 'docenti', student: 'studenti' },
 });
 
-const terms = (_f: Format) => ({
+const terms = (f: Format) => ({
+  toBeChecked: (on: string) =>
+    `Le mie informazioni sul piano ritirato sono state verificate l’ultima volta ${onDate(f.day(on))}: controlla se da allora Microsoft ha cambiato qualcosa.`,
   term: (duration: string, cycle: string) =>
     `${durations[duration] ?? plain(duration)}, ${cycles[cycle] ?? plain(cycle)}`,
   eachCharge: {
