@@ -99,6 +99,10 @@ export function readConfig(environment: Environment = process.env): Config {
   return { ...(meantFor === 'local' ? localConfig(env) : productionConfig(env)), stray };
 }
 
+/** Where the packs are, whatever else is set. */
+export const readPacksDir = ({ PACKS_DIR }: Environment = process.env): string =>
+  common.PACKS_DIR.parse(PACKS_DIR?.trim() || undefined);
+
 function localConfig(env: Environment): Omit<Config, 'stray'> {
   const read = check(Local, env, halfAChannel(env));
   const url = read.EMULATOR_URL ?? `https://127.0.0.1:${read.EMULATOR_PORT}`;
