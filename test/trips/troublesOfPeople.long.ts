@@ -120,7 +120,7 @@ describe('people who need a second look', () => {
     expect(review).toContain('45 licences of Microsoft 365 Business Basic');
     expect(review).toMatch(/\*\*9 people\*\* lose only Kaizala Pro · keep [^\n]*Viva Engage\n/);
     expect(review).toMatch(/\*\*6 people\*\* lose only Kaizala Pro · keep [^\n]*desktop apps\n/);
-    expect(await talk.finishes()).toContain('15 more people only lost Kaizala Pro.');
+    expect(await talk.finishes()).toContain('15 more people lost only Kaizala Pro.');
 
     const after = await stateOf(house, customer);
     expect(holdersOf(after, basic)).toHaveLength(45);

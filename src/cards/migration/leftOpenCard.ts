@@ -75,7 +75,10 @@ export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: 
 }
 
 const isToNotice = (migration: Migration): boolean =>
-  migration.remainingCount > 0 || migration.unkept !== undefined || isRefused(migration);
+  migration.remainingCount > 0 ||
+  migration.unkept !== undefined ||
+  isRefused(migration) ||
+  (isNotTaken(migration) && !isWanted(migration));
 
 /** That it stays open although nobody holds it, is what was decided already. */
 const toDecide = (migration: Migration, text: Text): readonly Button[] =>
@@ -121,8 +124,7 @@ function ends(migration: Migration, today: string, text: Text): readonly Phrase[
   const { plan, takeBack } = migration;
   if (takeBack === 'done') return takenBack(plan, today, text);
   if (plan.close === 'leave') return [leftAsItIs(plan, today, text)];
-  if (!isNotTaken(migration)) return [billedOn(plan.retired, today, text)];
-  return isWanted(migration) ? [text.running.leftOpenBilled] : [];
+  return isNotTaken(migration) ? [text.running.leftOpenBilled] : [billedOn(plan.retired, today, text)];
 }
 
 /** Whatever was to become of it: it renews itself since, or is active again. */

@@ -37,7 +37,7 @@ export function migrationRow(summary: MigrationSummary, given: RowOf, text: Text
         shown(id),
       ),
     ],
-    buttons: [{ ...does, tooltip: list.of(asIs(summary.customerName, 40)) }],
+    buttons: [{ ...does, mode: 'primary', tooltip: list.of(asIs(summary.customerName, 40)) }],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Migration, Problem } from '../../migration/plan/progress';
 import type { Decided } from '../../migration/ports';
 import type { SentenceFacts } from '../../text/facts';
@@ -62,11 +63,8 @@ const mostInView = 5;
 /** Where something is gone, or billed for nobody; of all others nothing is lost by waiting. */
 const isLost: Readonly<Partial<Record<Problem['code'], true>>> = {
   orderCancelled: true,
-  orderPartly: true,
   closeRefused: true,
   notExtended: true,
-  noAccess: true,
-  notAsConfirmed: true,
 };
 
 const nobody: PersonRows = { rows: [], beyond: 0 };
@@ -98,5 +96,12 @@ function readable({ code, facts: given }: Problem, { plan }: Migration, reader: 
   const currency = plan.purchase?.price.currency;
   const worded = (value: string | number | undefined): Phrase =>
     value === undefined ? '' : driftValue(value, field, currency, reader);
-  return { ...plainFacts(given), was: worded(was), is: worded(is) };
+  return { ...plainFacts(given), was: worded(was), is: worded(is), inAll: worded(newTotal(given, plan)) };
+}
+
+/** What all licences come to, where it is the price of one that changed. */
+function newTotal({ field, was, is }: Problem['facts'], { purchase }: MigrationPlan): number | undefined {
+  if (field !== 'price' || purchase === undefined || typeof is !== 'number') return undefined;
+  const { seats, price } = purchase;
+  return was === price.seatPerCharge?.amount ? is * seats * price.charges : undefined;
 }

@@ -41,7 +41,7 @@ export function stoppedCard({ migration, decided, now }: StoppedData, reader: Re
     history: deedLines(decided, reader),
     buttons: [
       ...(migration.doubt === undefined ? [] : [steer(text.problems.button.keepLooking, 'keepLooking', migration)]),
-      button(running.startAgain, {
+      button(startAgain(migration, text), {
         open: 'migrate',
         customerId: plan.customer.id,
         subscriptionId: plan.retired.subscriptionId,
@@ -52,8 +52,13 @@ export function stoppedCard({ migration, decided, now }: StoppedData, reader: Re
   return render(template, reader, ending);
 }
 
+/** Whoever has moved stays moved. */
+function startAgain({ counts: { done, total } }: Migration, { running }: Text): Phrase {
+  return done > 0 && done < total ? running.startWithOthers(total - done) : running.startAgain;
+}
+
 function purchase({ bought, doubt, plan }: Migration, { running, doubt: words }: Text): Phrase {
-  if (bought?.isCancelled) return running.stoppedCancelled(shown(bought.orderId, 40));
-  if (bought !== undefined) return running.stoppedBought(bought.seats, shown(bought.orderId, 40));
+  if (bought?.isCancelled) return running.stoppedCancelled;
+  if (bought !== undefined) return running.stoppedBought(bought.seats);
   return doubt === undefined ? running.stoppedNothingBought : words.stopped(shown(plan.replacement.name));
 }

@@ -122,6 +122,7 @@ function rowOf(
   const text = textFor(reader);
   const { words, unkept: says, list } = text;
   const { cost, endOfTerm, isExtended = false } = unkept;
+  const mayEnd = which === 'retired' && isExtended;
   const costs = costInList(cost, { endOfTerm, isExtended }, reader);
   return {
     name: shown(customerName),
@@ -133,11 +134,13 @@ function rowOf(
         costs,
       ),
     ],
+    // Two buttons side by side leave no room for the words of a row on a phone.
     buttons: [
-      ...(which === 'retired' && isExtended
-        ? [{ ...endNowButton({ id, runNo }, text), tooltip: says.endNowFor(called) }]
-        : []),
-      { ...button(says.show, { open: 'migration', id }), tooltip: list.of(called) },
+      ...(mayEnd ? [{ ...endNowButton({ id, runNo }, text), mode: 'primary', tooltip: says.endNowFor(called) }] : []),
+      {
+        ...button(says.show, { open: 'migration', id }),
+        ...{ mode: mayEnd ? 'secondary' : 'primary', tooltip: list.of(called) },
+      },
     ],
   };
 }

@@ -23,7 +23,9 @@ export function mutedCard(mutes: readonly NamedMute[], reader: Reader): CardCont
         rows: mutes.slice(0, mostRows).map(({ what, key, name }) => ({
           name: shown(name),
           lines: [muting.kind[what]],
-          buttons: [{ ...button(muting.unmute, { notice: 'unmute', what, key }), tooltip: asIs(name, 60) }],
+          buttons: [
+            { ...button(muting.unmute, { notice: 'unmute', what, key }), mode: 'primary', tooltip: asIs(name, 60) },
+          ],
         })),
       },
     ],

@@ -31,7 +31,7 @@ export function buyStep({ plan }: ReviewData, reader: Reader): ReceiptStep {
     ...audience,
   ];
   return {
-    what: review.buys(purchase.seats),
+    what: isAtMost(purchase) ? review.buysAtMost(purchase.seats) : review.buys(purchase.seats),
     amounts: amountOf(purchase, reader),
     lines: lines.length < mostLines ? [...lines, ...freeUsed(plan, text)] : lines,
   };
@@ -54,10 +54,11 @@ export function buyParticulars({ plan, answered, partnerName }: ReviewData, read
   };
 }
 
+const isAtMost = ({ price }: Purchase): boolean => price.total !== undefined && price.atMost;
+
 function amountOf({ price }: Purchase, reader: Reader): ReceiptStep['amounts'] {
   if (price.total === undefined) return [];
-  const sum = formatFor(reader).money(price.total);
-  return [{ sum: price.atMost ? textFor(reader).review.atMostOf(sum) : sum }];
+  return [{ sum: formatFor(reader).money(price.total) }];
 }
 
 function howPaid({ price, seats, termDuration, billingCycle }: Purchase, reader: Reader): Phrase {

@@ -21,7 +21,7 @@ const lifting = (f: Format) => ({
       other: `I am not on hold, but ${f.count(n)} migrations still wait`,
     }),
   heldAlone: 'This waits since I was on hold. When it may go on, I first look at what is there and do only the rest.',
-  letGoOn: 'Go on',
+  letGoOn: 'Resume',
 });
 
 /** What is said while nothing is bought or changed, see `docs/operations.md`. */

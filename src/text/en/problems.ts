@@ -57,8 +57,11 @@ const ofPurchase = (f: Format) => ({
 });
 
 /** What is different, by the field that drifted. */
-const changes: Readonly<Record<string, (was: Phrase, is: Phrase) => string>> = {
-  price: (was, is) => (was === '' || is === '' ? ' The price changed.' : ` The price changed from ${was} to ${is}.`),
+const changes: Readonly<Record<string, (was: Phrase, is: Phrase, inAll: Phrase) => string>> = {
+  price: (was, is, inAll) => {
+    if (was === '' || is === '') return ' The price changed.';
+    return ` The price changed from ${was} to ${is}${inAll === '' ? '' : `: **${inAll}** in all`}.`;
+  },
   seats: (was, is) => ` The number of licences changed from ${was} to ${is}.`,
   term: () => ' The term or the payment changed.',
   expired: () => ' The offer has expired.',
@@ -72,7 +75,7 @@ const changes: Readonly<Record<string, (was: Phrase, is: Phrase) => string>> = {
 };
 
 const changed = (facts: SentenceFacts): string =>
-  changes[fact(facts, 'field')]?.(fact(facts, 'was'), fact(facts, 'is')) ?? '';
+  changes[fact(facts, 'field')]?.(fact(facts, 'was'), fact(facts, 'is'), fact(facts, 'inAll')) ?? '';
 
 /** How much of a list could not be read; without figures the list did not come to its end. */
 function unreadEntries(f: Format, facts: SentenceFacts): string {
@@ -109,12 +112,12 @@ const ofRun = (f: Format) => ({
   }),
   noAccess: (facts: SentenceFacts) => ({
     title: 'Microsoft refuses me access to this customer.',
-    what: `What was done stays done; the rest waits. Nobody is half moved.${evidence(facts)}`,
+    what: `What was done stays done; the rest waits. Nobody is left without a licence.${evidence(facts)}`,
     next: 'Ask your administrator whether the customer relationship and my admin rights there are still in place, then resume.',
   }),
   unreachable: (facts: SentenceFacts) => ({
     title: 'Microsoft’s services have not answered for a while.',
-    what: `What was done stays done; the rest waits. Nobody is half moved.${evidence(facts)}`,
+    what: `What was done stays done; the rest waits. Nobody is left without a licence.${evidence(facts)}`,
     next: 'Resume when they are back; Microsoft 365 service health shows it.',
   }),
 });
@@ -137,7 +140,7 @@ const ofReading = (f: Format) => ({
   }),
   readingIncomplete: (facts: SentenceFacts) => ({
     title: 'I can’t read everything I have to know first.',
-    what: `${unreadEntries(f, facts)} So nothing was bought or closed since; what was done stays done, and nobody is half moved.`,
+    what: `${unreadEntries(f, facts)} So nothing was bought or closed since; what was done stays done, and nobody is left without a licence.`,
     next: 'Let me look again later. If it stays so, look there for an entry without a name or an id.',
   }),
 });
@@ -148,12 +151,12 @@ const inBrackets = (text: Phrase): string => (text === '' ? '' : ` (${text})`);
 const ofHouse = () => ({
   otherRelease: (facts: SentenceFacts) => ({
     title: 'Another version of me began this, and I can’t go on where it was.',
-    what: `I waited an hour for it to come back${inBrackets(fact(facts, 'version'))}. What was done stays done; the rest waits. Nobody is half moved.`,
-    next: 'Go on: I look at what is done and do the rest. Your administrator should hear of it.',
+    what: `I waited an hour for it to come back${inBrackets(fact(facts, 'version'))}. What was done stays done; the rest waits. Nobody is left without a licence.`,
+    next: 'Resume: I look at what is done and do the rest. Your administrator should hear of it.',
   }),
   onHold: () => ({
     title: 'I am on hold, so this waits.',
-    what: 'My records may be older than what was really done, so I buy and change nothing until somebody says so. Nobody is half moved.',
+    what: 'My records may be older than what was really done, so I buy and change nothing until somebody says so. Nobody is left without a licence.',
     next: 'Type **hold** to see what was found, and to let me go on.',
   }),
   notAsConfirmed: () => ({

@@ -11,6 +11,9 @@ const steps = (f: Format) => ({
   /** Of the particulars. */
   step: { buy: '1 · Buy', move: '2 · Move', close: '3 · Close' },
   buys: (seats: number) => f.forms(seats, { one: '1 · Buy one licence', other: `1 · Buy ${f.count(seats)} licences` }),
+  /** The amount follows it. */
+  buysAtMost: (seats: number) =>
+    f.forms(seats, { one: '1 · Buy one licence, at most', other: `1 · Buy ${f.count(seats)} licences, at most` }),
   buysNothing: '1 · Nothing to buy',
   moves: (n: number) => f.forms(n, { one: '2 · Move one person', other: `2 · Move ${f.count(n)} people` }),
   takes: (n: number, retired: Plain) =>
@@ -79,8 +82,6 @@ const paying = (f: Format) => ({
     `Paid twice: ${retired} (new commerce) is paid until ${f.day(on)}, beside the new licences.`,
   paidTwice: (retired: Plain) => `Paid twice: ${retired} (new commerce) goes on being paid, beside the new licences.`,
   noPrice: 'Partner Center gives no price.',
-  /** At the right of the step. */
-  atMostOf: (sum: Phrase) => `at most ${sum}`,
   /** "One year, paid monthly: 12 × €100.80" */
   paidEach: (term: Phrase, charges: number, each: Phrase) => `${term}: ${f.count(charges)} × ${each}`,
   beforeTax: 'before tax',

@@ -82,8 +82,8 @@ const done = (f: Format) => ({
     }),
   alsoRemoved: (n: number, retired: Plain) =>
     f.forms(n, {
-      one: `One more person only lost ${retired}.`,
-      other: `${f.count(n)} more people only lost ${retired}.`,
+      one: `One more person lost only ${retired}.`,
+      other: `${f.count(n)} more people lost only ${retired}.`,
     }),
   planless: (n: number) =>
     f.forms(n, {
@@ -116,15 +116,16 @@ const stopped = (f: Format) => ({
   stoppedTitle: (customer: Plain) => `Stopped: ${customer}`,
   stoppedMoved: (done: number, total: number) =>
     `${f.count(done)} of ${f.count(total)} people were moved and stay moved. All others work as before.`,
-  stoppedBought: (n: number, order: Plain) =>
+  stoppedBought: (n: number) =>
     f.forms(n, {
-      one: `One licence was bought (order ${order}) and stays bought.`,
-      other: `${f.count(n)} licences were bought (order ${order}) and stay bought.`,
+      one: 'One licence was bought and stays bought.',
+      other: `${f.count(n)} licences were bought and stay bought.`,
     }),
-  stoppedCancelled: (order: Plain) => `What was bought (order ${order}) has been cancelled since.`,
+  stoppedCancelled: 'What was bought has been cancelled since.',
   stoppedNothingBought: 'Nothing was bought.',
   stoppedOpen: (retired: Plain) => `${retired} was not closed.`,
   startAgain: 'Begin again',
+  startWithOthers: (n: number) => f.forms(n, { one: 'Move the other one…', other: `Move the other ${f.count(n)}…` }),
 });
 
 /** The live card while a migration runs, and its endings. */

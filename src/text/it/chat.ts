@@ -72,7 +72,7 @@ const steering = (_f: Format) => ({
   leavingOut: 'Vado avanti senza di loro.',
   checkingAgain: 'Rileggo chi ha ancora la licenza ritirata.',
   settled: 'Resta aperta. Ho annotato che l’hai deciso tu.',
-  lookingAgain: 'Grazie. Guardo ancora una volta nel Centro per i partner prima di andare avanti.',
+  lookingAgain: 'Grazie. Verifico ancora una volta nel Centro per i partner prima di andare avanti.',
   endedInDoubt:
     'L’ho chiusa. Continuo a cercare l’ordine e ti avviso quando lo so. Fino ad allora non acquisto questo piano per questo cliente.',
 });

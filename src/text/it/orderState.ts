@@ -3,17 +3,17 @@ interface OrderWords {
   readonly next: string;
 }
 
-const waits = 'È raro e si sistema da solo, a volte solo dopo un giorno. Fammi guardare di nuovo più tardi.';
+const waits = 'È raro e si sistema da solo, a volte solo dopo un giorno. Fammi verificare di nuovo più tardi.';
 const look =
-  'Apri l’ordine nel Centro per i partner e guarda di che cosa si tratta. Lo guardo ogni ora, intanto non acquisto nulla, e ti dico quando è certo.';
+  'Apri l’ordine nel Centro per i partner e guarda di che cosa si tratta. Lo verifico ogni ora, intanto non acquisto nulla, e ti dico quando è certo.';
 
 const review: OrderWords = {
   what: ' L’ordine aspetta una verifica.',
-  next: 'Qualcuno deve approvarlo, in Microsoft o nel Centro per i partner. Intanto non acquisto nulla; poi fammi guardare di nuovo.',
+  next: 'Qualcuno deve approvarlo, in Microsoft o nel Centro per i partner. Intanto non acquisto nulla; poi fammi verificare di nuovo.',
 };
 const upload: OrderWords = {
   what: ' L’ordine aspetta il caricamento di un ordine d’acquisto (PO).',
-  next: 'Caricalo nel Centro per i partner, poi fammi guardare di nuovo. Intanto non acquisto nulla.',
+  next: 'Caricalo nel Centro per i partner, poi fammi verificare di nuovo. Intanto non acquisto nulla.',
 };
 const dead = (state: string): OrderWords => ({
   what: ` Il Centro per i partner mostra l’ordine come «${state}»: potrebbero non arrivare licenze.`,

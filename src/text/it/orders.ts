@@ -21,7 +21,7 @@ function pending(facts: SentenceFacts) {
     return {
       title: 'mi fermo appena si sa che cosa ne è dell’ordine.',
       what: `Fino ad allora le sue licenze possono ancora arrivare. Intanto non acquisto nulla.${shownAs(facts)}`,
-      next: 'Lo guardo ogni ora e te lo dico. Chi non vuole più l’ordine lo annulla nel Centro per i partner.',
+      next: 'Lo verifico ogni ora e te lo dico. Chi non vuole più l’ordine lo annulla nel Centro per i partner.',
     };
   }
   return {
@@ -36,7 +36,7 @@ export const ofOrder = (f: Format) => ({
   orderDead: (facts: SentenceFacts) => ({
     title: 'dall’ordine non è venuto nulla.',
     what: `Nulla è stato acquistato e nessuno ha cambiato piano: ho guardato due volte, a un’ora di distanza, e non ne esiste né una sottoscrizione né una licenza.${shownAs(facts)}`,
-    next: 'Fammi ordinare lo stesso al prezzo che hai confermato; subito prima guardo ancora una volta questo ordine. Oppure ricomincia con una nuova offerta.',
+    next: 'Fammi ordinare lo stesso al prezzo che hai confermato; subito prima verifico ancora una volta questo ordine. Oppure ricomincia con una nuova offerta.',
   }),
   orderCancelled: (facts: SentenceFacts) => ({
     title: 'l’ordine era stato acquistato, e poi è stato annullato.',

@@ -56,8 +56,11 @@ const ofPurchase = (f: Format) => ({
 });
 
 /** What is different, by the field that drifted. */
-const changes: Readonly<Record<string, (was: string, is: string) => string>> = {
-  price: (was, is) => (was === '' || is === '' ? ' Il prezzo è cambiato.' : ` Il prezzo è passato da ${was} a ${is}.`),
+const changes: Readonly<Record<string, (was: string, is: string, inAll: string) => string>> = {
+  price: (was, is, inAll) => {
+    if (was === '' || is === '') return ' Il prezzo è cambiato.';
+    return ` Il prezzo è passato da ${was} a ${is}${inAll === '' ? '' : `: in tutto **${inAll}**`}.`;
+  },
   seats: (was, is) => ` Il numero di licenze è passato da ${was} a ${is}.`,
   term: () => ' La durata o il pagamento sono cambiati.',
   expired: () => ' L’offerta è scaduta.',
@@ -71,7 +74,7 @@ const changes: Readonly<Record<string, (was: string, is: string) => string>> = {
 };
 
 const changed = (facts: SentenceFacts): string =>
-  changes[fact(facts, 'field')]?.(fact(facts, 'was'), fact(facts, 'is')) ?? '';
+  changes[fact(facts, 'field')]?.(fact(facts, 'was'), fact(facts, 'is'), fact(facts, 'inAll')) ?? '';
 
 /** How much of a list could not be read; without figures the list did not come to its end. */
 function unreadEntries(f: Format, facts: SentenceFacts): string {
@@ -82,7 +85,7 @@ function unreadEntries(f: Format, facts: SentenceFacts): string {
 }
 
 const waits = (facts: SentenceFacts): string =>
-  `Ciò che è stato fatto resta fatto; il resto aspetta. Nessun passaggio resta a metà.${evidence(facts)}`;
+  `Ciò che è stato fatto resta fatto; il resto aspetta. Nessuno resta senza licenza.${evidence(facts)}`;
 
 const ofRun = (f: Format) => ({
   peopleFailed: (facts: SentenceFacts) => {
@@ -143,7 +146,7 @@ const ofReading = (f: Format) => ({
   }),
   readingIncomplete: (facts: SentenceFacts) => ({
     title: 'non riesco a leggere tutto ciò che devo sapere prima.',
-    what: `${unreadEntries(f, facts)} Perciò da allora nulla è stato acquistato o chiuso; ciò che è stato fatto resta fatto e nessun passaggio resta a metà.`,
+    what: `${unreadEntries(f, facts)} Perciò da allora nulla è stato acquistato o chiuso; ciò che è stato fatto resta fatto e nessuno resta senza licenza.`,
     next: 'Fammi verificare di nuovo più tardi. Se resta così, cerca lì una voce senza nome o senza id.',
   }),
 });
@@ -159,7 +162,7 @@ const ofHouse = () => ({
   }),
   onHold: () => ({
     title: 'sono in sospeso, quindi questa aspetta.',
-    what: 'I miei dati potrebbero essere più vecchi di ciò che è stato fatto davvero: non acquisto e non modifico nulla finché qualcuno non lo dice. Nessun passaggio resta a metà.',
+    what: 'I miei dati potrebbero essere più vecchi di ciò che è stato fatto davvero: non acquisto e non modifico nulla finché qualcuno non lo dice. Nessuno resta senza licenza.',
     next: 'Scrivi **sospeso** per vedere che cosa ho trovato e per farmi riprendere.',
   }),
   notAsConfirmed: () => ({

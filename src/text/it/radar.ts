@@ -53,8 +53,8 @@ const overview = (f: Format) => ({
     `nuova lettura in corso, ${f.count(done)} di ${f.count(total)}`,
   failed: (n: number, names: string) =>
     f.forms(n, {
-      one: `⚠ Lettura non riuscita per ${names}: dati di prima. Riprovo da solo.`,
-      other: `⚠ Lettura non riuscita per ${f.count(n)} clienti: dati di prima. Riprovo da solo. Sono ${names}.`,
+      one: `⚠ Lettura non riuscita per ${names}: dati di prima. Riprovo.`,
+      other: `⚠ Lettura non riuscita per ${f.count(n)} clienti: dati di prima. Riprovo. Sono ${names}.`,
     }),
 });
 

@@ -11,6 +11,11 @@ const steps = (f: Format) => ({
   step: { buy: '1 · Acquisto', move: '2 · Licenze', close: '3 · Chiusura' },
   buys: (seats: number) =>
     f.forms(seats, { one: '1 · Acquisto di una licenza', other: `1 · Acquisto di ${f.count(seats)} licenze` }),
+  buysAtMost: (seats: number) =>
+    f.forms(seats, {
+      one: '1 · Acquisto di una licenza, al massimo',
+      other: `1 · Acquisto di ${f.count(seats)} licenze, al massimo`,
+    }),
   buysNothing: '1 · Nulla da acquistare',
   moves: (n: number) =>
     f.forms(n, { one: '2 · Passaggio di una persona', other: `2 · Passaggio di ${f.count(n)} persone` }),
@@ -80,7 +85,6 @@ const paying = (f: Format) => ({
   paidTwice: (retired: string) =>
     `Doppio pagamento: ${retired} (new commerce) si continua a pagare, oltre alle nuove licenze.`,
   noPrice: 'Il Centro per i partner non indica un prezzo.',
-  atMostOf: (sum: string) => `al massimo ${sum}`,
   paidEach: (term: string, charges: number, each: string) => `${term}: ${f.count(charges)} × ${each}`,
   beforeTax: 'imposte escluse',
 });

@@ -136,15 +136,17 @@ const stopped = (f: Format) => ({
   stoppedTitle: (customer: string) => `Interrotta: ${customer}`,
   stoppedMoved: (moved: number, total: number) =>
     `${f.count(moved)} persone su ${f.count(total)} hanno cambiato piano e restano così. Tutte le altre lavorano come prima.`,
-  stoppedBought: (n: number, order: string) =>
+  stoppedBought: (n: number) =>
     f.forms(n, {
-      one: `Una licenza è stata acquistata (ordine ${order}) e resta acquistata.`,
-      other: `${f.count(n)} licenze sono state acquistate (ordine ${order}) e restano acquistate.`,
+      one: 'Una licenza è stata acquistata e resta acquistata.',
+      other: `${f.count(n)} licenze sono state acquistate e restano acquistate.`,
     }),
-  stoppedCancelled: (order: string) => `Quello che era stato acquistato (ordine ${order}) è stato poi annullato.`,
+  stoppedCancelled: 'Quello che era stato acquistato è stato poi annullato.',
   stoppedNothingBought: 'Nulla è stato acquistato.',
   stoppedOpen: (retired: string) => `La sottoscrizione ${retired} non è stata chiusa.`,
   startAgain: 'Ricomincia',
+  startWithOthers: (n: number) =>
+    f.forms(n, { one: 'Sposta l’altra persona…', other: `Sposta le altre ${f.count(n)}…` }),
 });
 
 export const running = (f: Format): EveryText['running'] => ({

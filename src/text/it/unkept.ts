@@ -9,7 +9,7 @@ const endingNow: Pick<
   endNowFor: (customer: string) => `Termina ora la sottoscrizione di ${customer}`,
   endNowTitle: (retired, licences) => `Annullare oggi ${retired}: ${licences}?`,
   endNowHow:
-    'È in un periodo esteso, che si può lasciare in ogni momento: la fatturazione si ferma e l’accesso termina subito. Prima guardo di nuovo chi la usa; se serve ancora a qualcuno resta aperta.',
+    'È in un periodo esteso, che si può lasciare in ogni momento: la fatturazione si ferma e l’accesso termina subito. Prima verifico di nuovo chi la usa; se serve ancora a qualcuno resta aperta.',
   endNowYes: 'Sì, annullala oggi',
   endNowBegun: 'La annullo. La sua scheda mostra che cosa ne è.',
 };
@@ -36,7 +36,7 @@ export const unkept = (f: Format): EveryText['unkept'] => ({
       other: `Terminare ${f.count(n)} sottoscrizioni alla scadenza, ${licences} in tutto?`,
     }),
   askHow:
-    'Prima di ognuna guardo di nuovo chi la usa. Se serve ancora a qualcuno resta aperta, e la sua scheda dice a chi.',
+    'Prima di ognuna verifico di nuovo chi la usa. Se serve ancora a qualcuno resta aperta, e la sua scheda dice a chi.',
   yes: (n) => f.forms(n, { one: 'Sì, terminala', other: `Sì, terminale tutte e ${f.count(n)}` }),
   notNow: 'Non ora',
   later: 'Non ho cambiato nulla. **migrazioni** le mostra; ogni scheda può farlo.',

@@ -63,7 +63,11 @@ describe('a card of a migration at rest', () => {
       return textsOf({ body: (drawn['body'] as { id?: string }[]).filter(({ id }) => id !== 'details') }).join();
     };
 
+    const notTaken = { state: 'leftOpen', plan: { ...sampleMigration().plan, close: 'endAtTerm' } } as const;
+
     expect(inSight({ state: 'leftOpen', remainingCount: 1 })).toContain('Until then it is billed as before');
+    expect(inSight(notTaken)).toContain('It is billed as before until it is closed');
+    expect((card(notTaken)['body'] as unknown[])[0]).toMatchObject({ style: 'warning' });
     expect(inSight({ state: 'done', closed: { action: 'suspend', at: sampleNow } })).toContain(
       'Kaizala Pro is suspended.',
     );
@@ -74,8 +78,12 @@ describe('a card of a migration at rest', () => {
     ['quoteChanged', 'warning'],
     ['renewalNotSet', 'warning'],
     ['purchaseUnknown', 'warning'],
+    ['orderPartly', 'warning'],
+    ['noAccess', 'warning'],
+    ['notAsConfirmed', 'warning'],
     ['closeRefused', 'attention'],
     ['orderCancelled', 'attention'],
+    ['notExtended', 'attention'],
   ] as const)('is red only where something is gone or billed for nobody (%s)', (code, style) => {
     expect((card({ state: 'waitingForPerson', problem: { code, facts: {} } })['body'] as unknown[])[0]).toMatchObject({
       style,

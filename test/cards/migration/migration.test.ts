@@ -124,7 +124,9 @@ describe('a problem', () => {
     const changed = { code: 'quoteChanged', facts: { field: 'price', was: 5.6, is: 6.1 } } as const;
 
     expect(told({ state: 'waitingForPerson', problem: refused })).toMatch(/800062.*abc-1/);
-    expect(told({ state: 'waitingForPerson', problem: changed })).toContain('from €5.60 to €6.10');
+    expect(told({ state: 'waitingForPerson', problem: changed })).toContain(
+      'The price changed from €5.60 to €6.10: **€1,317.60** in all.',
+    );
   });
 });
 
@@ -197,7 +199,9 @@ describe('an ending', () => {
     const text = told({ state: 'stopped', bought, counts: { ...counts, done: 12 } });
 
     expect(text).toContain('12 of 38 people were moved and stay moved');
-    expect(text).toContain('26 licences were bought (order 4f1e2d3c4b5a) and stay bought');
+    expect(text).toContain('26 licences were bought and stay bought');
+    expect(text.match(/4f1e2d3c4b5a/g)).toHaveLength(1);
+    expect(text).toContain('Move the other 26…');
     expect(text).toContain('Kaizala Pro was not closed');
   });
 });
