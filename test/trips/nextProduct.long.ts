@@ -65,7 +65,7 @@ describe('a retired product besides Kaizala Pro', () => {
     for (const [name, words] of [
       ['boulder', /\*\*2\d days\*\*/],
       ['lakes', 'in a dearer Extended Service Term'],
-      ['wheelworks', 'dearer each month, and can be cancelled at any time'],
+      ['wheelworks', 'in a dearer Extended Service Term that can be cancelled at any time'],
     ] as const) {
       await agent.say(`expiring ${name}`);
       await agent.sees(words);
