@@ -2,6 +2,7 @@ import type { CustomerId, SubscriptionId } from '../../migration/ids';
 import type { CloseAction } from '../../migration/packs/pack';
 import type { PeopleChoice, PeopleGroup } from '../../migration/people/people';
 import type { ColumnReading, UnresolvedLine } from '../../migration/people/typed/readPeople';
+import type { Unavailable } from '../../migration/ports';
 import type { BillingCycle, TermDuration } from '../../migration/term';
 
 /** Raised whenever a draft of an older version could not be understood any more. */
@@ -45,6 +46,8 @@ export interface View {
   readonly expired?: boolean;
   /** That one is new because another day had come. */
   readonly isOfAnotherDay?: boolean;
+  /** Why what is waited for could not be made. */
+  readonly failed?: Pick<Unavailable, 'code' | 'incident'>;
 }
 
 /** What the dialog waits for. `question` is the random name of this asking; an older card cannot know it. */

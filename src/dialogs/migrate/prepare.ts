@@ -43,13 +43,11 @@ export async function prepareAgain(scope: DraftScope): Promise<void> {
 export async function showReading(scope: DraftScope): Promise<Draft> {
   const { turn, draft } = scope;
   const awaiting = draft.awaiting!;
-  const { question, kind } = awaiting;
+  const { question, kind, view } = awaiting;
   if (kind === 'unavailable') {
-    const activityId = await showInPlace(
-      turn,
-      undefined,
-      unavailableCard({ code: 'serviceDown', question, customerName: draft.customer?.name }, turn.reader),
-    );
+    const failed = view.failed ?? { code: 'serviceDown' };
+    const again = unavailableCard({ ...failed, question, customerName: draft.customer?.name }, turn.reader);
+    const activityId = await showInPlace(turn, undefined, again);
     return { ...draft, awaiting: { ...awaiting, ...defined({ activityId }) } };
   }
   const people = await headcount(scope, kindOf(draft));

@@ -29,7 +29,7 @@ export async function resume(scope: DraftScope, result: PreparationResult): Prom
     case 'refused':
       return refuse(scope, result.refusals);
     case 'unavailable':
-      return waitForAgent(scope, result);
+      return waitForAgent(scope, defined({ code: result.code, incident: result.incident }));
   }
 }
 
@@ -68,11 +68,12 @@ async function refuse(
 /** The place is kept; the agent says when to try again. */
 async function waitForAgent(
   { turn, draft }: DraftScope,
-  { code, incident }: Pick<Unavailable, 'code' | 'incident'>,
+  failed: Pick<Unavailable, 'code' | 'incident'>,
 ): Promise<Draft> {
   const before = draft.awaiting!;
-  const data = { code, incident, question: before.question, customerName: draft.customer?.name };
+  const data = { ...failed, question: before.question, customerName: draft.customer?.name };
   const activityId = await showInPlace(turn, before.activityId, unavailableCard(data, turn.reader));
-  const awaiting: Awaiting = { ...before, kind: 'unavailable', ...defined({ activityId }) };
+  const view = { ...before.view, failed };
+  const awaiting: Awaiting = { ...before, kind: 'unavailable', view, ...defined({ activityId }) };
   return { ...draft, awaiting };
 }

@@ -160,6 +160,18 @@ describe('what comes in between', () => {
     expect(chat.card()).toContain('What should the 11 people');
   });
 
+  it('says once more what kept it from going on, when it is brought up again', async () => {
+    const chat = await opened({ slow: true });
+    await chat.prepared({ kind: 'unavailable', code: 'unexpectedAnswer', incident: '7F3K-9BQX' });
+    expect(chat.card()).toContain('reference **7F3K-9BQX**');
+
+    await chat.says('help');
+    await chat.says('go on');
+
+    expect(chat.card()).toContain('reference **7F3K-9BQX**');
+    expect(chat.card()).not.toContain('does not answer');
+  });
+
   it('says one plain sentence when the durable side can’t be reached, and keeps the question', async () => {
     const chat = new Chat({ survey: aScene() });
     chat.preparations.fault = new KnownError('serviceDown', 'waitAndRetry', 'internal: 10.0.0.7 refused');
