@@ -63,9 +63,9 @@ export const between = (reader: Reader): readonly CardSample[] => [
     name: 'refusal',
     build: () => refusalCard(refused, reader),
   },
-  ...(['serviceDown', 'noAccess', 'unexpectedAnswer'] as const).map((code) => ({
+  ...(['serviceDown', 'noAccess', 'incomplete', 'unexpectedAnswer'] as const).map((code) => ({
     name: `unavailable-${code}`,
-    build: () => unavailableCard({ code, incident: '7F3K-9BQX', question, customerName }, reader),
+    build: () => unavailableCard({ code, incident: '7F3K-9BQX', question, customerName, unread: 1, read: 15 }, reader),
   })),
   { name: 'migrations', build: () => migrationsCard({ list, total: 25, page: 1 }, reader) },
   {

@@ -1,4 +1,6 @@
 import { isKnownError } from '../../migration/errors';
+import type { KnownError } from '../../migration/errors';
+import type { Unavailable } from '../../migration/ports';
 import { isOutOfService } from '../../platform/outOfService';
 import { TookTooLong } from '../../platform/within';
 import type { Phrase } from '../../text/plain';
@@ -13,7 +15,10 @@ import { StillBusy } from './turnOrder';
 export function sentenceForError(error: unknown, incident: string, { chat }: Text): Phrase {
   if (error instanceof StillBusy) return chat.stillBusy;
   if (isOutOfService(error) || error instanceof TookTooLong) return chat.atRest;
-  if (!isKnownError(error)) return chat.somethingBroke(incident);
-  if (error.code === 'noAccess') return chat.unavailable.noAccess(incident);
-  return error.remedy === 'waitAndRetry' ? chat.unavailable.serviceDown() : chat.unavailable.unexpectedAnswer(incident);
+  return isKnownError(error) ? chat.unavailable[meaningOf(error)](incident) : chat.somethingBroke(incident);
+}
+
+function meaningOf({ code, remedy }: KnownError): Unavailable['code'] {
+  if (code === 'noAccess' || code === 'incomplete') return code;
+  return remedy === 'waitAndRetry' ? 'serviceDown' : 'unexpectedAnswer';
 }

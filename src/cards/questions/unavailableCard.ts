@@ -1,4 +1,5 @@
 import type { Unavailable } from '../../migration/ports';
+import { defined } from '../../platform/defined';
 import { phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -8,28 +9,26 @@ import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/message.json';
 
-export interface UnavailableData {
+export interface UnavailableData extends Unavailable {
   /** Whose reading failed; without it nobody could be named. */
   readonly customerName?: string | undefined;
-  readonly code: Unavailable['code'];
-  /** Under which the log tells of it. */
-  readonly incident?: string | undefined;
   /** With it, the card offers to try again. */
   readonly question?: string;
 }
 
 /** A service did not answer; the conversation keeps its place. The choice of trying again is `again`. */
-export function unavailableCard(
-  { code, incident, question, customerName }: UnavailableData,
-  reader: Reader,
-): CardContent {
+export function unavailableCard(data: UnavailableData, reader: Reader): CardContent {
+  const { code, incident, question, customerName, unread, read } = data;
   const { chat, general, problems, questions } = textFor(reader);
   return render(template, reader, {
     title:
       customerName === undefined
         ? phrase`⚠ ${problems.unavailableTitle[code]}`
         : phrase`⚠ ${shown(customerName)}: ${problems.unavailableTitle[code]}`,
-    paragraphs: [chat.unavailable[code](incident)],
+    paragraphs: [
+      ...(code === 'incomplete' ? [problems.unreadEntries(defined({ unread, read }))] : []),
+      chat.unavailable[code](incident),
+    ],
     notes: [],
     buttons:
       question === undefined

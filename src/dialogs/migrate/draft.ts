@@ -47,7 +47,7 @@ export interface View {
   /** That one is new because another day had come. */
   readonly isOfAnotherDay?: boolean;
   /** Why what is waited for could not be made. */
-  readonly failed?: Pick<Unavailable, 'code' | 'incident'>;
+  readonly failed?: Unavailable;
 }
 
 /** What the dialog waits for. `question` is the random name of this asking; an older card cannot know it. */

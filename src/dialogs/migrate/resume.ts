@@ -29,7 +29,7 @@ export async function resume(scope: DraftScope, result: PreparationResult): Prom
     case 'refused':
       return refuse(scope, result.refusals);
     case 'unavailable':
-      return waitForAgent(scope, defined({ code: result.code, incident: result.incident }));
+      return waitForAgent(scope, result);
   }
 }
 
@@ -66,10 +66,7 @@ async function refuse(
 }
 
 /** The place is kept; the agent says when to try again. */
-async function waitForAgent(
-  { turn, draft }: DraftScope,
-  failed: Pick<Unavailable, 'code' | 'incident'>,
-): Promise<Draft> {
+async function waitForAgent({ turn, draft }: DraftScope, failed: Unavailable): Promise<Draft> {
   const before = draft.awaiting!;
   const data = { ...failed, question: before.question, customerName: draft.customer?.name };
   const activityId = await showInPlace(turn, before.activityId, unavailableCard(data, turn.reader));

@@ -17,11 +17,13 @@ export type PreparationResult =
   /** Refused by a rule: `refusals` are worded for the reader. */
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   /** A service did not answer; asking again later may work. */
-  | Unavailable;
+  | ({ readonly kind: 'unavailable' } & Unavailable);
 
 export interface Unavailable {
-  readonly kind: 'unavailable';
-  readonly code: 'serviceDown' | 'noAccess' | 'unexpectedAnswer';
+  readonly code: 'serviceDown' | 'noAccess' | 'incomplete' | 'unexpectedAnswer';
+  /** How many entries of an incomplete list could not be read, and how many could; neither where it did not end. */
+  readonly unread?: number;
+  readonly read?: number;
   /** Under which the log tells of it; older ones have none. */
   readonly incident?: string;
 }

@@ -97,6 +97,8 @@ const choosing = (f: Format) => ({
     serviceDown: () => 'Partner Center does not answer at the moment. Your place is kept; try again in a few minutes.',
     noAccess: (incident?: Code) =>
       `Microsoft refuses me access to this customer. Ask your administrator whether the customer relationship and my admin rights there are still in place.${incident === undefined ? '' : ` Reference: **${incident}**.`}`,
+    incomplete: (incident?: Code) =>
+      `What I don’t see I might buy or close by mistake, so I have not gone on. Nothing was changed. Try again in a few minutes; if it stays so, tell your Planshift administrator${reference(incident)}.`,
     unexpectedAnswer: (incident?: Code) =>
       `I met something I don’t understand, so I have not gone on. Nothing was changed. Try again; if it stays so, tell your Planshift administrator${reference(incident)}.`,
   },

@@ -189,9 +189,11 @@ export const problems = (f: Format) => ({
     goOnAfterAll: 'Go on after all',
     setByHand: 'I set it myself',
   },
+  unreadEntries: (facts: { readonly unread?: number; readonly read?: number }) => unreadEntries(f, facts),
   unavailableTitle: {
     serviceDown: 'Partner Center does not answer',
     noAccess: 'No access to this customer',
+    incomplete: 'I can’t read all that I have to know',
     unexpectedAnswer: 'Something unexpected came up',
   },
 });

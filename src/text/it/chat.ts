@@ -98,6 +98,8 @@ const choosing = (f: Format) => ({
       'Il Centro per i partner al momento non risponde. Il punto a cui eri arrivato è salvo: riprova tra qualche minuto.',
     noAccess: (incident?: string) =>
       `Microsoft mi nega l’accesso a questo cliente. Chiedi al tuo amministratore se la relazione con il cliente e i miei diritti di amministrazione sono ancora attivi.${incident === undefined ? '' : ` Riferimento: **${incident}**.`}`,
+    incomplete: (incident?: string) =>
+      `Ciò che non vedo potrei acquistarlo o chiuderlo per errore, quindi non sono andato avanti. Nulla è stato modificato. Riprova tra qualche minuto: se resta così, avvisa l’amministratore di Planshift${reference(incident)}.`,
     unexpectedAnswer: (incident?: string) =>
       `Ho incontrato qualcosa che non capisco, quindi non sono andato avanti. Nulla è stato modificato. Riprova: se non cambia nulla, avvisa l’amministratore di Planshift${reference(incident)}.`,
   },

@@ -81,7 +81,8 @@ function unreadEntries(f: Format, facts: SentenceFacts): string {
   const unread = numberFact(facts, 'unread') ?? 0;
   if (unread === 0) return 'Un elenco di Microsoft non è arrivato alla fine.';
   const of = f.count(unread + (numberFact(facts, 'read') ?? 0));
-  return `In un elenco di Microsoft non è stato possibile leggere ${f.count(unread)} voci su ${of}.`;
+  const entries = f.forms(unread, { one: 'una voce', other: `${f.count(unread)} voci` });
+  return `In un elenco di Microsoft non è stato possibile leggere ${entries} su ${of}.`;
 }
 
 const waits = (facts: SentenceFacts): string =>
@@ -195,9 +196,11 @@ export const problems = (f: Format): Problems => ({
     goOnAfterAll: 'Prosegui comunque',
     setByHand: 'L’ho impostato io',
   },
+  unreadEntries: (facts: { readonly unread?: number; readonly read?: number }) => unreadEntries(f, facts),
   unavailableTitle: {
     serviceDown: 'Il Centro per i partner non risponde',
     noAccess: 'Nessun accesso a questo cliente',
+    incomplete: 'Non riesco a leggere tutto ciò che devo sapere',
     unexpectedAnswer: 'Qualcosa di imprevisto',
   },
 });

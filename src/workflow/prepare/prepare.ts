@@ -2,6 +2,7 @@ import type { DBOSClient } from '@dbos-inc/dbos-sdk';
 import { isKnownError } from '../../migration/errors';
 import type { KnownError } from '../../migration/errors';
 import type { Preparation, PreparationResult, Preparer, Unavailable } from '../../migration/ports';
+import { defined } from '../../platform/defined';
 import { newIncident } from '../../platform/incident';
 import { isOutOfService } from '../../platform/outOfService';
 import type { PreparationPorts } from '../deps';
@@ -77,14 +78,15 @@ async function resultOf(
     return await make();
   } catch (error) {
     if (isOutOfService(error)) throw error;
-    const code = isKnownError(error) ? codeOf(error) : 'unexpectedAnswer';
+    const unavailable: Unavailable = isKnownError(error) ? meaningOf(error) : { code: 'unexpectedAnswer' };
     const incident = newIncident();
-    ports.log.error('A preparation failed.', error, { preparationId: id, code, incident });
-    return { kind: 'unavailable', code, incident };
+    ports.log.error('A preparation failed.', error, { preparationId: id, code: unavailable.code, incident });
+    return { kind: 'unavailable', ...unavailable, incident };
   }
 }
 
-function codeOf({ code, remedy }: KnownError): Unavailable['code'] {
-  if (code === 'noAccess') return 'noAccess';
-  return remedy === 'waitAndRetry' && code !== 'incomplete' ? 'serviceDown' : 'unexpectedAnswer';
+function meaningOf({ code, remedy, facts }: KnownError): Unavailable {
+  if (code === 'noAccess') return { code };
+  if (code === 'incomplete') return { code, ...defined({ unread: facts.unread, read: facts.read }) };
+  return { code: remedy === 'waitAndRetry' ? 'serviceDown' : 'unexpectedAnswer' };
 }

@@ -30,12 +30,12 @@ describe('Change… at the review', () => {
     for (const said of ['migrate contoso', '1', '1', 'all']) await chat.says(said);
 
     await chat.presses('Change…');
-    expect(chat.card()).toContain('Partner of record: Fabrikam Resale (1234567).');
-    await chat.presses('Partner of record');
+    expect(chat.card()).toContain('Partner of record | Fabrikam Resale (1234567) | Change');
+    await chat.says('partner of record');
     expect(chat.card()).toContain('The retired subscription names Fabrikam Resale (1234567).');
     await chat.says('7654321');
     await chat.presses('Change…');
-    expect(chat.card()).toContain('Partner of record: partner ID 7654321.');
+    expect(chat.card()).toContain('Partner of record | Partner ID 7654321 | Change');
   });
 
   it('asks for another term', async () => {

@@ -81,6 +81,22 @@ it.each([
   expect(office.prepared.get('question-1')?.result).toEqual({ kind: 'unavailable', code, incident });
 });
 
+it('tells how much of a list could not be read, because what is not seen may be bought or closed by mistake', async () => {
+  const office = opened();
+  office.unreadSkus = [{}];
+
+  await runPreparation(office.world, new Journal(), 'question-1');
+
+  const read = office.skus.length;
+  expect(office.prepared.get('question-1')?.result).toEqual({
+    kind: 'unavailable',
+    code: 'incomplete',
+    incident: expect.stringMatching(/^\w{4}-\w{4}$/),
+    unread: 1,
+    read,
+  });
+});
+
 it('waits for our own database instead of blaming somebody else', async () => {
   const office = opened();
   const { world } = office;
