@@ -51,10 +51,23 @@ function catalogueRefusal(plan: ReplacementPlan, sku: CatalogueSku | undefined):
   return readable(sku.terms).length === 0 ? refusal('notPurchasable', { plan: plan.name }) : undefined;
 }
 
+/** Nobody could have a seat of it, however many are bought, and who chooses a plan should know. */
+function owedRefusal(plan: ReplacementPlan, sku: TenantSku | undefined): Refusal | undefined {
+  const { seatsOwed: owed } = seatsOwed(sku);
+  if (sku === undefined || owed === undefined) return undefined;
+  return refusal('seatsOwed', { plan: plan.name, owed, status: sku.capabilityStatus.toLowerCase() });
+}
+
 /** The first rule that was hit; a plan nobody can be moved to is refused before it is asked who the customer is. */
-function refusalOf(plan: ReplacementPlan, facts: OfferFacts, sku: CatalogueSku | undefined): Refusal | undefined {
+function refusalOf(plan: ReplacementPlan, facts: OfferFacts, formOf: FormFacts): Refusal | undefined {
   if (plan.refusedBecause !== undefined) return refusal(plan.refusedBecause, { plan: plan.name });
-  return segmentRefusal(plan, facts.customer) ?? catalogueRefusal(plan, sku);
+  return segmentRefusal(plan, facts.customer) ?? catalogueRefusal(plan, formOf.listed) ?? owedRefusal(plan, formOf.sku);
+}
+
+/** What is known of one form: how the catalogue lists it, and what the tenant has of it. */
+interface FormFacts {
+  readonly listed: CatalogueSku | undefined;
+  readonly sku: TenantSku | undefined;
 }
 
 const owned = (skus: readonly TenantSku[], id: SkuId): TenantSku | undefined => skus.find(({ skuId }) => skuId === id);
@@ -82,8 +95,8 @@ function guideOf({ id }: ReplacementPlan, { baskets }: RetiredSource): PlanOffer
 
 function offerOf(plan: ReplacementPlan, form: PlanForm, facts: OfferFacts): PlanOffer {
   const listed = facts.catalogue.get(form.id);
-  const refused = refusalOf(plan, facts, listed);
   const sku = owned(facts.skus, form.skuId);
+  const refused = refusalOf(plan, facts, { listed, sku });
   return {
     planId: plan.id,
     formId: form.id,

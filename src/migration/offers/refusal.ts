@@ -32,7 +32,7 @@ export type RefusalCode =
   | 'audienceUnasked' // plan
   | 'seatsOnTheirWay' // plan, seats, migration (its id)
   | 'purchaseInDoubt' // plan, migration (its id)
-  | 'seatsOwed' // plan, owed
+  | 'seatsOwed' // plan, owed, status (of the licences, where it is known)
   | 'noSeatForEverybody' // plan, needed, free
   | 'planChanged'; // field, was, is
 

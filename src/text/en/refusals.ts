@@ -112,6 +112,21 @@ const ofPeople = (f: Format) => ({
   },
 });
 
+/** What stands in the way is said as Microsoft has it: in its last days, or for some other reason. */
+function seatsOwed(f: Format, facts: SentenceFacts): Advice {
+  const owed = numberFact(facts, 'owed') ?? 0;
+  const more = `The customer’s people hold ${f.forms(owed, { one: 'one licence', other: `${f.count(owed)} licences` })} of this plan more than are active`;
+  if (fact(facts, 'status') === 'warning')
+    return {
+      rule: `${more}: its subscription has ended and is in its last days. New licences would go to them first.`,
+      next: 'Renew that subscription if it still can be, or take those licences away, then type **migrate** again; or choose another plan.',
+    };
+  return {
+    rule: `${more}, for example because a subscription of it is suspended. New licences would go to them first.`,
+    next: 'Reactivate that subscription if it has not ended, or take those licences away, then type **migrate** again; or choose another plan.',
+  };
+}
+
 const ofQuote = (f: Format) => ({
   noPrice: () => ({
     rule: 'Partner Center tells no price for this purchase, and I do not buy without one.',
@@ -136,13 +151,7 @@ const ofQuote = (f: Format) => ({
     rule: `Nobody knows yet whether migration ${fact(facts, 'migration')} has bought this plan for this customer. To buy now might be to buy twice.`,
     next: `Look in Partner Center: once the order shows, or its cart has run out, I know. Until then choose another plan, or only as many people as there are free licences.`,
   }),
-  seatsOwed: (facts: SentenceFacts) => {
-    const owed = numberFact(facts, 'owed') ?? 0;
-    return {
-      rule: `The customer’s people hold ${f.forms(owed, { one: 'one licence', other: `${f.count(owed)} licences` })} of this plan more than are active, for example because a subscription of it is suspended. New licences would go to them first.`,
-      next: 'Reactivate that subscription if it has not ended, or take those licences away, then type **migrate** again; or choose another plan.',
-    };
-  },
+  seatsOwed: (facts: SentenceFacts) => seatsOwed(f, facts),
   planChanged: () => ({
     rule: 'Something changed at Microsoft since you chose, so the choice no longer holds.',
     next: 'Type **migrate** again; the new state is read and shown.',

@@ -1,6 +1,6 @@
 import type { EveryText } from '../en';
 import { fact, numberFact } from '../facts';
-import type { SentenceFacts } from '../facts';
+import type { Advice, SentenceFacts } from '../facts';
 import type { Format } from '../format';
 import { purchaseRefusal } from './purchaseRefusals';
 
@@ -116,6 +116,21 @@ const ofPlan = (f: Format) => ({
   }),
 });
 
+/** What stands in the way is said as Microsoft has it: in its last days, or for some other reason. */
+function seatsOwed(f: Format, facts: SentenceFacts): Advice {
+  const owed = numberFact(facts, 'owed') ?? 0;
+  const more = `Le persone del cliente hanno più licenze di questo piano di quante siano attive (${f.count(owed)} in più)`;
+  if (fact(facts, 'status') === 'warning')
+    return {
+      rule: `${more}: il suo abbonamento è terminato ed è negli ultimi giorni. Le nuove licenze andrebbero prima a loro.`,
+      next: 'Rinnova quell’abbonamento se è ancora possibile, o togli quelle licenze, poi scrivi di nuovo **sposta**; oppure scegli un altro piano.',
+    };
+  return {
+    rule: `${more}, per esempio perché un suo abbonamento è sospeso. Le nuove licenze andrebbero prima a loro.`,
+    next: 'Riattiva quell’abbonamento se non è terminato, o togli quelle licenze, poi scrivi di nuovo **sposta**; oppure scegli un altro piano.',
+  };
+}
+
 const ofQuote = (f: Format) => ({
   noPrice: () => ({
     rule: 'Il Centro per i partner non indica un prezzo per questo acquisto, e senza prezzo non acquisto.',
@@ -133,20 +148,14 @@ const ofQuote = (f: Format) => ({
     const seats = numberFact(facts, 'seats') ?? 0;
     return {
       rule: `Le licenze di questo piano acquistate con la migrazione ${fact(facts, 'migration')} (${f.count(seats)}) non sono ancora pronte. Comprare ora significherebbe comprarle due volte.`,
-      next: 'Aspetta che Microsoft le mostri, di solito qualche minuto e al massimo un giorno, poi scrivi di nuovo **migra**: verranno usate per prime.',
+      next: 'Aspetta che Microsoft le mostri, di solito qualche minuto e al massimo un giorno, poi scrivi di nuovo **sposta**: verranno usate per prime.',
     };
   },
   purchaseInDoubt: (facts: SentenceFacts) => ({
     rule: `Nessuno sa ancora se la migrazione ${fact(facts, 'migration')} ha acquistato questo piano per questo cliente. Comprare ora potrebbe voler dire comprare due volte.`,
     next: `Guarda nel Centro per i partner: quando l’ordine compare, o il suo carrello è scaduto, lo so. Fino ad allora scegli un altro piano, o solo tante persone quante sono le licenze libere.`,
   }),
-  seatsOwed: (facts: SentenceFacts) => {
-    const owed = numberFact(facts, 'owed') ?? 0;
-    return {
-      rule: `Le persone del cliente hanno più licenze di questo piano di quante siano attive (${f.count(owed)} in più), per esempio perché un suo abbonamento è sospeso. Le nuove licenze andrebbero prima a loro.`,
-      next: 'Riattiva quell’abbonamento se non è terminato, o togli quelle licenze, poi scrivi di nuovo **migra**; oppure scegli un altro piano.',
-    };
-  },
+  seatsOwed: (facts: SentenceFacts) => seatsOwed(f, facts),
   planChanged: () => ({
     rule: 'Da quando hai scelto, qualcosa è cambiato presso Microsoft: la scelta non vale più.',
     next: 'Scrivi di nuovo **sposta**: rileggo tutto e te lo mostro.',

@@ -161,7 +161,7 @@ describe('planOffers', () => {
   });
 });
 
-it('counts the licences that people hold beyond the active seats, whatever the reason', () => {
+it('offers no plan of which people hold licences beyond the active seats, whatever the reason', () => {
   const suspended = aTenantSku({ enabled: 0, consumed: 5, capabilityStatus: 'Suspended' });
   const basic = (sku: typeof suspended) =>
     offerOf(offersFor({}, { skus: [sku] }), 'microsoft-365-business-basic') as PlanOffer;
@@ -169,6 +169,8 @@ it('counts the licences that people hold beyond the active seats, whatever the r
   expect(basic(suspended)).toMatchObject({ freeSeats: 0, seatsOwed: 5 });
   expect(basic(aTenantSku({ enabled: 10, consumed: 15 })).seatsOwed).toBe(5);
   expect(basic(aTenantSku())).not.toHaveProperty('seatsOwed');
+  expect(basic(suspended).refusal).toMatchObject({ code: 'seatsOwed', facts: { owed: 5, status: 'suspended' } });
+  expect(basic(aTenantSku({ enabled: 10, consumed: 10 })).refusal).toBeUndefined();
   expect(seatsFor(28, basic(suspended))).toMatchObject({ refusal: { code: 'seatsOwed', facts: { owed: 5 } } });
   expect(seatsFor(0, basic(suspended))).toEqual({ free: 0, buy: 0 });
 });
