@@ -35,6 +35,9 @@ const ends = others.map((unkept, index) => ({
   unkept,
 }));
 
+const named = customers.slice(1, 3).map(([name]) => name);
+const [customerName = ''] = named;
+
 const leftOpen: Partial<Migration> = {
   ...{ state: 'leftOpen', counts: { total: 38, done: 38, failed: 0, leftOut: 0 } },
   ...{ checkedAt: sampleNow, finishedAt: sampleNow },
@@ -52,7 +55,11 @@ export const unkeptSamples = (reader: Reader): readonly CardSample[] => [
   { name: 'migration-left-open-not-taken', build: () => live(notTaken, reader) },
   {
     name: 'unkept-end-now-ask',
-    build: () => endNowAskCard({ runs: 'm1gr4t12:1', end: others[2], offerName: 'Office 365 E4' }, reader),
+    build: () =>
+      endNowAskCard({ runs: 'm1gr4t12:1', end: others[2], customerName, offerName: 'Office 365 E4' }, reader),
   },
-  { name: 'unkept-ask', build: () => unkeptAskCard({ runs: 'm1gr4t10:1,m1gr4t11:1', ends: others.slice(1) }, reader) },
+  {
+    name: 'unkept-ask',
+    build: () => unkeptAskCard({ runs: 'm1gr4t10:1,m1gr4t11:1', ends: others.slice(1), customers: named }, reader),
+  },
 ];

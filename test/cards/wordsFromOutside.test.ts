@@ -17,7 +17,7 @@ const fromOutside = new Set(
     'name customerName offerName productName retiredName replacementName planName byPlan displayName firstName by ' +
     'confirmedBy address domain examples failedNames groupNames keepOffNames people query filter typed text near ' +
     'alsoNear example status groups description order version serviceCode words body partnerOfRecord orderId ' +
-    'subscriptionId secondOrderId partnerName'
+    'subscriptionId secondOrderId partnerName customers'
   ).split(' '),
 );
 
@@ -73,7 +73,7 @@ it.each(samples)('shows whatever customers and people are called letter for lett
 
 /** They name nobody and nothing from outside; what was answered is held by a test of its own. */
 const nameless = [
-  ...['answered', 'help', 'hold', 'language', 'notice-answer', 'unkept-ask'],
+  ...['answered', 'help', 'hold', 'language', 'notice-answer'],
   ...['notice-settings', 'notice-settings-never', 'notice-settings-off'],
 ];
 

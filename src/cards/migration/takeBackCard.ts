@@ -31,7 +31,7 @@ export function takeBackCard(data: TakeBackData, reader: Reader): CardContent {
   const { id } = migration.plan;
   const pressed = { id, run: migration.runNo, shown: shownAs(closing) };
   return render(template, reader, {
-    title: of[action].askTitle(shown(migration.plan.retired.offerName)),
+    title: titleOf(migration, of[action]),
     paragraphs: meaning(data, text),
     notes: [noPrice],
     buttons: [
@@ -40,6 +40,9 @@ export function takeBackCard(data: TakeBackData, reader: Reader): CardContent {
     ],
   });
 }
+
+const titleOf = ({ plan }: Migration, { askTitle }: Text['takeBack']['of'][TakenBackAction]): Phrase =>
+  phrase`${shown(plan.customer.name)}: ${askTitle(shown(plan.retired.offerName))}`;
 
 export interface AnsweredTakeBack extends Pick<TakeBackData, 'migration' | 'action'> {
   readonly isWanted: boolean;
@@ -52,7 +55,7 @@ export function takeBackAnsweredCard({ migration, action, isWanted }: AnsweredTa
   const move = steer(text.endLook.move, 'moveRemaining', migration, 'positive');
   const again = [...(action === 'endAtTerm' ? [move] : []), takeBackButton(migration, action, text)];
   return render(template, reader, {
-    title: says.askTitle(shown(migration.plan.retired.offerName)),
+    title: titleOf(migration, says),
     paragraphs: [isWanted ? phrase`✔ ${says.begun}` : says.later],
     notes: [],
     buttons: isWanted ? [] : again,

@@ -12,7 +12,7 @@ import type { Button } from '../buttons';
 import { commonPlan } from '../parts/commonPlan';
 import { distinctNames } from '../parts/distinctNames';
 import { costInList, pricedWords, totalWords } from '../parts/monthlyMoney';
-import { line, shown } from '../parts/names';
+import { line, shown, someOf } from '../parts/names';
 import { whatBecomes } from '../parts/whatBecomes';
 import { render } from '../render';
 import type { CardContent } from '../render';
@@ -55,22 +55,24 @@ export function unkeptCard({ ends, today }: UnkeptData, reader: Reader): CardCon
 export interface UnkeptQuestion {
   readonly runs: string;
   readonly ends: readonly UnkeptEnd[];
+  readonly customers: readonly string[];
 }
 
 export interface EndNowQuestion {
   readonly runs: string;
   readonly end: UnkeptEnd;
+  readonly customerName: string;
   readonly offerName: string;
 }
 
 /** Asks once more, with seats and money, before all of them are set to end. */
-export function unkeptAskCard({ runs, ends }: UnkeptQuestion, reader: Reader): CardContent {
+export function unkeptAskCard({ runs, ends, customers }: UnkeptQuestion, reader: Reader): CardContent {
   const { unkept, words, radar } = textFor(reader);
   const { length } = ends;
   const costs = together(ends, reader);
   return render(message, reader, {
     title: unkept.askTitle(length, words.licences(monthlyTotal(ends).licences)),
-    paragraphs: [...costs, unkept.askHow],
+    paragraphs: [someOf(customers, customers.length, reader), ...costs, unkept.askHow],
     notes: costs.length > 0 ? [radar.ofOrders] : [],
     buttons: [
       primary(unkept.yes(length), { unkept: 'endAll', runs }),
@@ -80,11 +82,11 @@ export function unkeptAskCard({ runs, ends }: UnkeptQuestion, reader: Reader): C
 }
 
 /** Asks once more, with seats and money, before one in an extended term is cancelled. */
-export function endNowAskCard({ runs, end, offerName }: EndNowQuestion, reader: Reader): CardContent {
+export function endNowAskCard({ runs, end, customerName, offerName }: EndNowQuestion, reader: Reader): CardContent {
   const { unkept, words, radar } = textFor(reader);
   const costs = together([end], reader);
   return render(message, reader, {
-    title: unkept.endNowTitle(shown(offerName), words.licences(end.quantity)),
+    title: phrase`${shown(customerName)}: ${unkept.endNowTitle(shown(offerName), words.licences(end.quantity))}`,
     paragraphs: [...costs, unkept.endNowHow],
     notes: costs.length > 0 ? [radar.ofOrders] : [],
     buttons: [

@@ -16,7 +16,8 @@ export async function unkeptPressed(scope: HostedTurn, { unkept: wish, runs }: U
   if (wish === 'askNow' || wish === 'endNow') return endNowPressed(scope, wish, open);
   if (wish === 'endAll') return endAll(scope, open);
   const ends = open.flatMap((each) => each.unkept ?? []);
-  await show(turn, unkeptAskCard({ runs: open.map(runOf).join(','), ends }, turn.reader));
+  const customers = [...new Set(open.map(({ plan }) => plan.customer.name))];
+  await show(turn, unkeptAskCard({ runs: open.map(runOf).join(','), ends, customers }, turn.reader));
 }
 
 /** One at a time, and only out of an extended term. */
@@ -28,9 +29,10 @@ async function endNowPressed(
   const { unkept } = turn.text;
   const migration = open.find(mayEndNow);
   if (migration?.unkept === undefined || open.length !== 1) return say(turn, unkept.noneLeft);
-  const { id, retired } = migration.plan;
+  const { id, customer, retired } = migration.plan;
   if (wish === 'askNow') {
-    const question = { runs: runOf(migration), end: migration.unkept, offerName: retired.offerName };
+    const names = { customerName: customer.name, offerName: retired.offerName };
+    const question = { runs: runOf(migration), end: migration.unkept, ...names };
     await show(turn, endNowAskCard(question, turn.reader));
     return;
   }

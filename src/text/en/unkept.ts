@@ -4,7 +4,7 @@ import type { Phrase, Plain } from '../plain';
 const endingNow = {
   endNow: 'End now',
   endNowFor: (customer: Plain) => `End the subscription of ${customer} now`,
-  endNowTitle: (retired: Plain, licences: Phrase) => `Cancel ${retired} today: ${licences}?`,
+  endNowTitle: (retired: Plain, licences: Phrase) => `Cancel ${retired} today, ${licences}?`,
   endNowHow:
     'It is in an extended term, which can be left at any time: billing stops, and access ends at once. Before that I look again who holds it; if somebody still needs it, it stays open.',
   endNowYes: 'Yes, cancel it today',

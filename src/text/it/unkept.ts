@@ -7,7 +7,7 @@ const endingNow: Pick<
 > = {
   endNow: 'Termina ora',
   endNowFor: (customer: string) => `Termina ora la sottoscrizione di ${customer}`,
-  endNowTitle: (retired, licences) => `Annullare oggi ${retired}: ${licences}?`,
+  endNowTitle: (retired, licences) => `Annullare oggi ${retired}, ${licences}?`,
   endNowHow:
     'È in un periodo esteso, che si può lasciare in ogni momento: la fatturazione si ferma e l’accesso termina subito. Prima verifico di nuovo chi la usa; se serve ancora a qualcuno resta aperta.',
   endNowYes: 'Sì, annullala oggi',

@@ -28,7 +28,7 @@ it('asks once more on the same card, with what it means in money as far as that 
 
   await chat.submits({ takeBack: 'ask', ...press });
 
-  expect(chat.card()).toContain('Take the end of Kaizala Pro back?');
+  expect(chat.card()).toContain('Contoso Freight: Take the end of Kaizala Pro back?');
   expect(chat.card()).toContain('renews itself with 40 licences on 12 Dec,');
   expect(chat.card()).toContain('Its term: one year, paid monthly.');
   expect(chat.control.asked).toEqual([]);

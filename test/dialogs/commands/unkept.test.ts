@@ -64,7 +64,7 @@ describe('an end that does not hold in an extended term', () => {
 
     await chat.submits({ unkept: 'askNow', runs: one });
 
-    expect(chat.card()).toContain('Cancel Kaizala Pro today: 40 licences?');
+    expect(chat.card()).toContain('Contoso Freight: Cancel Kaizala Pro today, 40 licences?');
     expect(chat.control.asked).toEqual([]);
     await chat.presses('Yes, cancel it today');
     expect(chat.control.asked).toEqual(['endNow aa11bb22']);
