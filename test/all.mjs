@@ -24,6 +24,7 @@ async function runChecks() {
   return results;
 }
 
+console.log('Building; the first result comes in about half a minute, the last some minutes later.\n');
 const build = spawnSync(npm, ['run', '--silent', 'build'], {
   cwd: root,
   stdio: 'inherit',

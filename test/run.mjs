@@ -4,6 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ownEnvironment } from './ownEnvironment.mjs';
 
 const require = createRequire(import.meta.url);
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -30,7 +31,12 @@ const { status } = spawnSync(
   {
     stdio: 'inherit',
     cwd: root,
-    env: { ...process.env, NODE_EXTRA_CA_CERTS: trusted, TEST_TLS_DIR: folder, TEST_SUITE: named ? suite : 'quick' },
+    env: {
+      ...ownEnvironment(process.env, suite),
+      NODE_EXTRA_CA_CERTS: trusted,
+      TEST_TLS_DIR: folder,
+      TEST_SUITE: named ? suite : 'quick',
+    },
   },
 );
 process.exit(status ?? 1);
