@@ -20,22 +20,27 @@ export async function orderById(send: Send, customer: CustomerId, orderId: strin
   return unless(['notFound', 'refused'], read(send, Order, { operation: 'orders.get', path }));
 }
 
-/** An order by its id, and every subscription that can have come of it. */
+/**
+ * An order by its id, and every subscription that can have come of it.
+ *
+ * @param others ids of orders and subscriptions that bear the same mark and are known to be of another attempt
+ */
 export async function readOrder(
   { send, clock, subscriptions }: Where,
   customer: CustomerId,
   orderId: string,
   mark: string,
+  others: readonly string[] = [],
 ): Promise<OrderReading> {
   const order = await orderById(send, customer, orderId);
   const listed = await subscriptions.list(customer);
   const named = new Set(order?.lineItems.flatMap(({ subscriptionId: id }) => id?.toLowerCase() ?? []));
-  const cameOfIt = listed.items.filter(
-    (one) =>
-      named.delete(one.id.toLowerCase()) ||
-      one.orderId?.toLowerCase() === orderId.toLowerCase() ||
-      isMarked(one.friendlyName, mark),
-  );
+  const ofOthers = new Set(others.map((id) => id.toLowerCase()));
+  const cameOfIt = listed.items.filter(({ id, orderId: of = '', friendlyName }) => {
+    const ids = [id.toLowerCase(), of.toLowerCase()];
+    if (named.delete(id.toLowerCase()) || ids[1] === orderId.toLowerCase()) return true;
+    return isMarked(friendlyName, mark) && !ids.some((one) => ofOthers.has(one));
+  });
   return {
     ...defined({ word: order?.status }),
     // What a line names and no list has may be there all the same.

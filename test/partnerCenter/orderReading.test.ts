@@ -57,6 +57,18 @@ it.each<[string, unknown, readonly unknown[]]>([
   await expect(read(of, subscriptions)).resolves.toMatchObject({ isComplete: false });
 });
 
+it.each([
+  ['by its order', ['FFFF']],
+  ['by itself', [id.toUpperCase()]],
+])('leaves out what bears our mark and is known to be of another attempt, %s', async (_how, others) => {
+  const marked = { ...bought, friendlyName: mark };
+  const reading = (known?: readonly string[]) =>
+    new FakePartnerCenter([{ body: order }, collection([marked])]).api.orders.read(customer, order.id, mark, known);
+
+  await expect(reading(others)).resolves.toMatchObject({ cameOfIt: [], isComplete: true });
+  await expect(reading()).resolves.toMatchObject({ cameOfIt: [{ status: 'active' }] });
+});
+
 describe('dead orders', () => {
   const dead = [order.id];
   const followed = { ...order, id: 'aaaa1111bbbb', status: 'completed' };

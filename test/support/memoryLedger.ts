@@ -224,7 +224,9 @@ export class MemoryLedger implements Migrations, Purchases, People {
     const bought = this.attempts.filter(({ state }) => state === 'confirmed').map(({ orderId }) => orderId);
     const dead = this.attempts.filter(({ diedAt, orderId }) => diedAt !== undefined && !bought.includes(orderId));
     const own = dead.map(({ attempt, orderId = '', seats = 0 }) => ({ id, attempt, orderId, seats, isSecond: false }));
-    return [...this.otherDead, ...own.map((each) => ({ ...each, mark: purchase?.mark ?? '' }))];
+    const ids = this.attempts.flatMap(({ orderId }) => orderId ?? []);
+    const known = own.map((each) => ({ ...each, others: ids.filter((one) => one !== each.orderId) }));
+    return [...this.otherDead, ...known.map((each) => ({ ...each, mark: purchase?.mark ?? '' }))];
   }
 
   async reviveOrder(id: string, number: number) {

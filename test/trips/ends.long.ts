@@ -55,7 +55,7 @@ it.each([
 const asBefore = (): Promise<void> =>
   withClient(house.databaseUrl, async (client) => {
     const { rows } = await client.query<{ plan: MigrationPlan }>('select plan from planshift.migration');
-    const { scheduled: _scheduled, endOfTerm: _endOfTerm, ...retired } = rows[0]!.plan.retired;
+    const retired = without(without(rows[0]!.plan.retired, 'scheduled'), 'endOfTerm');
     const before = { ...rows[0]!.plan, retired, close: 'autoRenewOff' as never };
     const plan = { ...before, hash: planHash(before) };
     await client.query(`update planshift.migration set closed_action = 'autoRenewOff', plan = $1, hash = $2`, [

@@ -102,8 +102,8 @@ export interface Orders {
   findInRecords(customer: CustomerId, mark: string, since: string, dead?: readonly string[]): Promise<Sighting>;
   /** In lower case with single blanks, such as `po review rejected`; undefined where Partner Center does not tell. */
   statusOf(customer: CustomerId, orderId: string): Promise<string | undefined>;
-  /** The order and what came of it, also what bears the mark and names another order. */
-  read(customer: CustomerId, orderId: string, mark: string): Promise<OrderReading>;
+  /** The order and what came of it, also what bears the mark and names another order, unless that is one of `others`. */
+  read(customer: CustomerId, orderId: string, mark: string, others?: readonly string[]): Promise<OrderReading>;
   /** Every order there is, whoever placed it. Who placed those `since` then is told where records may be read. */
   listed(customer: CustomerId, since: string): Promise<Reading<SeenOrder>>;
 }

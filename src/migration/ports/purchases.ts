@@ -46,6 +46,8 @@ export interface DeadOrder {
   readonly orderId: string;
   readonly seats: number;
   readonly mark: string;
+  /** Orders and subscriptions of the other attempts of its migration, which bear the same mark. */
+  readonly others: readonly string[];
   /** It is alive beside the order that followed it, and was told as a second one. */
   readonly isSecond: boolean;
 }

@@ -44,6 +44,7 @@ async function deadOrders(db: Database, customer: CustomerId, sku: SkuId): Promi
     .innerJoin('purchase_attempt', 'migration_id', 'id')
     .select(['id', 'attempt', 'order_id', 'seats', sql<string>`plan->'purchase'->>'mark'`.as('mark')])
     .select((row) => row.exists(toldAsSecond(row)).as('isSecond'))
+    .select(sql<string[]>`${sql.raw(othersSql)}`.as('others'))
     .where('customer_id', '=', customer)
     .where(sql`plan->'replacement'->>'skuId'`, '=', sku)
     .where('order_died_at', 'is not', null)
@@ -54,6 +55,13 @@ async function deadOrders(db: Database, customer: CustomerId, sku: SkuId): Promi
     return { ...row, orderId: orderId ?? '', seats: seats ?? 0, isSecond: Boolean(isSecond) };
   });
 }
+
+/** What came of it bears its mark as well, once the same was ordered again. */
+const othersSql = `array(
+  select unnest(array_remove(array[other.order_id, other.subscription_id], null))
+  from planshift.purchase_attempt as other
+  where other.migration_id = purchase_attempt.migration_id and other.attempt <> purchase_attempt.attempt
+    and other.order_id is distinct from purchase_attempt.order_id)`;
 
 /** Dead once, and taken for the purchase since. */
 const takenUp = (row: ExpressionBuilder<Tables, 'purchase_attempt'>) =>

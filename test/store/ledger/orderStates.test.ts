@@ -1,4 +1,4 @@
-import { customerId, skuId } from '../../../src/migration/ids';
+import { customerId, skuId, subscriptionId } from '../../../src/migration/ids';
 import { planHash } from '../../../src/migration/plan/planHash';
 import type { MigrationPlan } from '../../../src/migration/plan/plan';
 import type { ProblemCode } from '../../../src/migration/plan/progress';
@@ -108,9 +108,21 @@ describe('a dead order', () => {
     await buried();
 
     const dead = { id: plan.id, attempt: 1, orderId: 'order-1', seats: 3, mark: 'Basic [aa11bb22]', isSecond: false };
-    await expect(purchases.deadOrders(contoso, basic)).resolves.toEqual([dead]);
+    await expect(purchases.deadOrders(contoso, basic)).resolves.toEqual([{ ...dead, others: [] }]);
     await expect(purchases.deadOrders(customerId('fabrikam'), basic)).resolves.toEqual([]);
     await expect(purchases.deadOrders(contoso, skuId('sku-e1'))).resolves.toEqual([]);
+  });
+
+  it('is known beside what was ordered again, which bears its mark as well', async () => {
+    await buried();
+    await send(2);
+    await confirm(2, 'order-2');
+    await expect(purchases.deadOrders(contoso, basic)).resolves.toMatchObject([{ others: ['order-2'] }]);
+
+    const subscription = subscriptionId('bought-2');
+    await purchases.confirmAttempt(plan.id, 2, { orderId: 'order-2', seats: 3, subscriptionId: subscription }, at);
+
+    await expect(purchases.deadOrders(contoso, basic)).resolves.toMatchObject([{ others: ['order-2', subscription] }]);
   });
 
   it('is none any more when a later attempt has taken it for its purchase', async () => {

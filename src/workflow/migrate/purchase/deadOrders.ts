@@ -32,9 +32,9 @@ export async function findAlive(run: Run): Promise<DeadOrder | undefined> {
 /** @throws KnownError `incomplete` when it says that it is dead, or nothing at all, and not everything of it could be read */
 export async function isAlive(
   { plan, ports }: Pick<Run, 'plan'> & { readonly ports: Pick<Run['ports'], 'orders'> },
-  { orderId, mark, seats }: DeadOrder,
+  { orderId, mark, seats, others }: DeadOrder,
 ): Promise<boolean> {
-  const reading = await ports.orders.read(plan.customer.id, orderId, mark);
+  const reading = await ports.orders.read(plan.customer.id, orderId, mark, others);
   const { kind } = orderStanding(reading, { seats, deadSince: new Date(0).toISOString(), hasGivenSeats: false });
   const isSilent = reading.word === undefined && seatsGiven(reading) === 0;
   if (kind === 'dying' || isSilent)

@@ -246,6 +246,7 @@ it('buys nothing when a dead order of another migration is alive: its seats are 
     orderId: 'other-order',
     seats: 2,
     mark: 'Basic [aa11bb22]',
+    others: [],
     isSecond: false,
   };
   stage.ledger.otherDead = [other];
