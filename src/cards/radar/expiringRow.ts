@@ -41,7 +41,9 @@ function termsOf(entry: RankedEntry, text: Text, reader: Reader): Phrase {
   const { term, billingCycle, cancelUntilAt, readAt, takeBack } = entry;
   const dearer = howMuchDearer(entry, text);
   const isSaid = term !== undefined && billingCycle !== undefined && !isUsual(entry);
-  const canCancel = takeBack === undefined && cancelUntilAt !== undefined && cancelUntilAt > readAt;
+  // What can be cancelled at any time has no last moment for it.
+  const isTold = takeBack === undefined && !isExtendedNow(entry);
+  const canCancel = isTold && cancelUntilAt !== undefined && cancelUntilAt > readAt;
   const until = canCancel ? text.radar.cancelUntil(formatFor(reader).instant(cancelUntilAt)) : undefined;
   return line(isSaid ? text.radar.term(term, billingCycle) : undefined, until, dearer, entryCost(entry, reader));
 }

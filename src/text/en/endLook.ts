@@ -5,11 +5,13 @@ import type { Phrase, Plain } from '../plain';
 
 /** Of an end that a migration had set, and that somebody would lose the licence by. */
 export const endLook = (f: Format) => ({
-  title: (n: number, retired: Plain, on: KnownEnd, daysLeft: number) =>
-    f.forms(n, {
-      one: `One person loses ${retired} on ${f.day(on, daysLeft)}`,
-      other: `${f.count(n)} people lose ${retired} on ${f.day(on, daysLeft)}`,
-    }),
+  title: (n: number, retired: Plain, on: KnownEnd, daysLeft: number) => {
+    const [loses, lose] = daysLeft < 0 ? (['lost', 'lost'] as const) : (['loses', 'lose'] as const);
+    return f.forms(n, {
+      one: `One person ${loses} ${retired} on ${f.day(on, daysLeft)}`,
+      other: `${f.count(n)} people ${lose} ${retired} on ${f.day(on, daysLeft)}`,
+    });
+  },
   why: (customer: Plain) => `${customer}: a migration had set it to end with its term, when nobody needed it any more.`,
   who: (names: Phrase, n: number) => f.forms(n, { one: `It is held by ${names}.`, other: `They hold it: ${names}.` }),
   seatsLeft: (n: number) =>

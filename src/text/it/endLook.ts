@@ -3,11 +3,13 @@ import type { EveryText } from '../en';
 import type { Format } from '../format';
 
 export const endLook = (f: Format): EveryText['endLook'] => ({
-  title: (n: number, retired: string, on: KnownEnd, daysLeft: number) =>
-    f.forms(n, {
-      one: `Una persona perde ${retired} alla scadenza: ${f.day(on, daysLeft)}`,
-      other: `${f.count(n)} persone perdono ${retired} alla scadenza: ${f.day(on, daysLeft)}`,
-    }),
+  title: (n: number, retired: string, on: KnownEnd, daysLeft: number) => {
+    const [loses, lose] = daysLeft < 0 ? (['ha perso', 'hanno perso'] as const) : (['perde', 'perdono'] as const);
+    return f.forms(n, {
+      one: `Una persona ${loses} ${retired} alla scadenza: ${f.day(on, daysLeft)}`,
+      other: `${f.count(n)} persone ${lose} ${retired} alla scadenza: ${f.day(on, daysLeft)}`,
+    });
+  },
   why: (customer) =>
     `${customer}: una migrazione l’aveva impostata per terminare con il periodo, quando non serviva più a nessuno.`,
   who: (names, n) => f.forms(n, { one: `La usa ${names}.`, other: `La usano: ${names}.` }),

@@ -34,6 +34,18 @@ it('says who loses it, and on which day', () => {
   expect(told(['Robin Late'])).toContain('It is held by Robin Late.');
 });
 
+it('says who has lost it where nobody could be told before, and takes nothing back then', () => {
+  const migration = aMigration({
+    ...{ state: 'done', remaining: [holder('Robin Late', 0)], closed: { action: 'endAtTerm', at: sampleNow } },
+    plan: aPlan({ retired: { ...aPlan().retired, endOfTerm: 'renews', endsOn: '2026-12-12' } }),
+  });
+  const end = { endsOn: '2026-12-12', holders: 1, seatsLeft: 0 };
+  const late = endLookCard({ migration, end, now: new Date('2026-12-13T10:00:00.000Z') }, reader);
+
+  expect(textsOf(late).join()).toContain('One person lost Kaizala Pro on 12 Dec');
+  expect(submitsOf(late).map(({ title }) => title)).not.toContain('Take the end back');
+});
+
 it('names five, and says how many more there are', () => {
   const names = Array.from({ length: 17 }, (_, index) => `Person ${index + 1}`);
 

@@ -43,8 +43,12 @@ it('says one figure where it is known', () => {
   expect(told({ ...yearly, term: 'P1M' })).toContain('monthly · 3 % dearer');
 });
 
-it('says of a retired plan in an extended term that it can be cancelled at any time', () => {
-  const text = told({ ...yearly, endOfTerm: 'renews', isExtended: true });
+it('says of a retired plan in an extended term that it can be cancelled at any time, and names no last moment', () => {
+  const cancelUntilAt = '2026-12-25T00:59:00.000Z';
+  expect(told({ ...yearly, cancelUntilAt })).toContain('can be cancelled until');
+  const text = told({ ...yearly, endOfTerm: 'renews', isExtended: true, cancelUntilAt });
+
+  expect(text).not.toContain('can be cancelled until');
 
   expect(text).toContain('in a dearer Extended Service Term that can be cancelled at any time');
   expect(text).toContain('3 to 23 % dearer');

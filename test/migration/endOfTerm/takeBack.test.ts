@@ -60,6 +60,20 @@ describe.each(['endAtTerm', 'suspend'] as const)('what a migration has closed (%
   });
 });
 
+it('takes no end back once it has come, and up to its last moment', () => {
+  const set = closedBy('endAtTerm', retired({ endsOn: '2026-12-12' }));
+
+  expect(mayTakeBack(set, new Date('2026-12-12T23:59:59.999Z'))).toBe('endAtTerm');
+  expect(mayTakeBack(set, new Date('2026-12-13T00:00:00.000Z'))).toBeUndefined();
+});
+
+it('takes an end back that was set in a later term than was confirmed', () => {
+  const later = { action: 'endAtTerm', at: '2026-12-20T09:00:00.000Z' } as const;
+  const set = closedBy('endAtTerm', { ...retired({ endsOn: '2026-12-12' }), closed: later });
+
+  expect(mayTakeBack(set, new Date('2026-12-21T09:00:00.000Z'))).toBe('endAtTerm');
+});
+
 it('opens nothing again that had ended by itself, or is cancelled', () => {
   expect(mayTakeBack(closedBy('endAtTerm', retired({ endOfTerm: 'ends' })), now)).toBeUndefined();
   expect(mayTakeBack(closedBy('endNow'), now)).toBeUndefined();
