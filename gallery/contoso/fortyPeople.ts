@@ -7,7 +7,7 @@ import { defaultChoice, peopleSummary, verdicts } from '../../src/migration/peop
 import type { MigrationPlan } from '../../src/migration/plan/plan';
 import { plannedPeople } from '../../src/migration/plan/plannedPeople';
 import { quoteOf } from '../../src/migration/plan/quote';
-import { fieldCrewsGroup, officeE3Sku, userNumber, yammerPlan } from './names';
+import { fieldCrewsGroup, kaizalaSkuId, officeE3Sku, userNumber, yammerPlan } from './names';
 import { kaizalaPro } from './pack';
 import { aHolder, aLicence, someHolders } from './people';
 import { aPlan, aPurchase } from './plan';
@@ -44,6 +44,7 @@ const catalogue = new Map(
 
 export const sampleOffers: readonly PlanOffer[] = planOffers({
   source: kaizalaPro(),
+  retiredSkuId: kaizalaSkuId,
   customer: sampleSurvey.customer,
   skus: sampleSurvey.skus,
   catalogue,

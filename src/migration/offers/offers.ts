@@ -16,6 +16,8 @@ export interface OfferFacts {
   readonly source: RetiredSource;
   readonly customer: SurveyedCustomer;
   readonly skus: readonly TenantSku[];
+  /** The licences that are to be taken away. */
+  readonly retiredSkuId: SkuId;
   readonly catalogue: ReadonlyMap<string, CatalogueSku | undefined>;
   /** Whom the retired plan was sold for; absent = everyone. */
   readonly audience?: Audience;
@@ -61,11 +63,13 @@ function owedRefusal(plan: ReplacementPlan, sku: TenantSku | undefined): Refusal
 /** The first rule that was hit; a plan nobody can be moved to is refused before it is asked who the customer is. */
 function refusalOf(plan: ReplacementPlan, facts: OfferFacts, formOf: FormFacts): Refusal | undefined {
   if (plan.refusedBecause !== undefined) return refusal(plan.refusedBecause, { plan: plan.name });
+  if (formOf.skuId === facts.retiredSkuId) return refusal('sameLicence', { plan: plan.name });
   return segmentRefusal(plan, facts.customer) ?? catalogueRefusal(plan, formOf.listed) ?? owedRefusal(plan, formOf.sku);
 }
 
-/** What is known of one form: how the catalogue lists it, and what the tenant has of it. */
+/** What is known of one form: its licence, how the catalogue lists it, and what the tenant has of it. */
 interface FormFacts {
+  readonly skuId: SkuId;
   readonly listed: CatalogueSku | undefined;
   readonly sku: TenantSku | undefined;
 }
@@ -96,7 +100,7 @@ function guideOf({ id }: ReplacementPlan, { baskets }: RetiredSource): PlanOffer
 function offerOf(plan: ReplacementPlan, form: PlanForm, facts: OfferFacts): PlanOffer {
   const listed = facts.catalogue.get(form.id);
   const sku = owned(facts.skus, form.skuId);
-  const refused = refusalOf(plan, facts, { listed, sku });
+  const refused = refusalOf(plan, facts, { skuId: form.skuId, listed, sku });
   return {
     planId: plan.id,
     formId: form.id,

@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'nobodyHoldsIt' // offer, quantity
   // a plan
   | 'devicePlan' // plan
+  | 'sameLicence' // plan
   | 'notEducation' // plan, education ('none' or 'denied')
   | 'educationInReview' // plan
   | 'seatLimit' // plan, needed (to buy), left (that may be bought)

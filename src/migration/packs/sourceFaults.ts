@@ -31,6 +31,16 @@ const recognitionFaults = ({ recognise }: Source, path: FaultPath): readonly Pac
     ? []
     : [{ path: [...path, 'recognise'], message: 'must name something to recognise the plan by' }];
 
+/** Taking the retired licence away would take away what was just given. */
+function ownSkuFaults(source: Source, { replacements }: PackFile, path: FaultPath): readonly PackFault[] {
+  const own = new Set<string>(source.recognise.skuIds.map(({ value }) => value));
+  return source.replacements.flatMap((id, index) =>
+    replacements.some((plan) => plan.id === id && plan.forms.some(({ skuId }) => own.has(skuId)))
+      ? [{ path: [...path, 'replacements', index], message: `"${id}" has the SKU of the retired plan itself` }]
+      : [],
+  );
+}
+
 function replacementFaults(
   { replacements }: Source,
   known: PackFile['replacements'],
@@ -55,9 +65,10 @@ function dateFaults({ dates }: Source, path: FaultPath): readonly PackFault[] {
   });
 }
 
-export const sourceFaults = (source: Source, { replacements }: PackFile, path: FaultPath): readonly PackFault[] => [
+export const sourceFaults = (source: Source, file: PackFile, path: FaultPath): readonly PackFault[] => [
   ...wayFaults(source, path),
   ...recognitionFaults(source, path),
-  ...replacementFaults(source, replacements, path),
+  ...replacementFaults(source, file.replacements, path),
+  ...ownSkuFaults(source, file, path),
   ...dateFaults(source, path),
 ];

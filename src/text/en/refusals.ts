@@ -56,6 +56,10 @@ const ofPlan = (f: Format) => ({
     rule: 'It is a device plan bought for 72 months: it licences devices, not people, and has no chat.',
     next: 'Choose Office 365 A1 or Microsoft 365 A3 instead.',
   }),
+  sameLicence: () => ({
+    rule: 'Its licences are those of the retired plan itself: taking one away would take away the other.',
+    next: 'Choose another plan.',
+  }),
   notEducation: () => ({
     rule: 'It is for customers that Microsoft has approved as education; this one is not.',
     next: 'Request the education qualification in Partner Center, or choose another plan.',

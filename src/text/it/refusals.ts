@@ -87,6 +87,10 @@ const ofPlan = (f: Format) => ({
     rule: 'È un piano per dispositivi, acquistato per 72 mesi: le licenze sono di dispositivi, non di persone, e non ha chat.',
     next: 'Scegli invece Office 365 A1 o Microsoft 365 A3.',
   }),
+  sameLicence: () => ({
+    rule: 'Le sue licenze sono le stesse del piano ritirato: togliendo l’una si toglierebbe anche l’altra.',
+    next: 'Scegli un altro piano.',
+  }),
   notEducation: () => ({
     rule: 'È per i clienti che Microsoft ha approvato per il settore istruzione; questo non lo è.',
     next: 'Richiedi la qualifica per l’istruzione nel Centro per i partner, oppure scegli un altro piano.',

@@ -87,8 +87,13 @@ async function withOffers(
 ): Promise<Survey> {
   const { customer, skus, retired } = survey;
   const { audience = 'everyone' } = retired;
-  const catalogue = await readCatalogue(ports, { source, customer, skus });
+  const catalogue = await readCatalogue(ports, { source, customer, skus, retiredSkuId: retired.skuId });
   const priced = await addIndicativePrices(ports, customer, catalogue, preparationId);
   const claimed = await ports.purchases.seatsClaimed(customer.id);
-  return { ...survey, offers: planOffers({ source, customer, skus, catalogue: priced, claimed, audience }) };
+  return {
+    ...survey,
+    offers: planOffers({
+      ...{ source, customer, skus, retiredSkuId: retired.skuId, catalogue: priced, claimed, audience },
+    }),
+  };
 }

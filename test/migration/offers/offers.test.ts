@@ -5,7 +5,7 @@ import type { TermOffer } from '../../../src/migration/offers/terms';
 import { formsOf, soldForms } from '../../../src/migration/packs/sources';
 import { seatsFor } from '../../../src/migration/people/seats';
 import { kaizalaPro } from '../../support/pack';
-import { anOffer, aSurvey, aTenantSku, businessBasicSku } from '../../support/survey';
+import { anOffer, aSurvey, aTenantSku, businessBasicSku, kaizalaSkuId } from '../../support/survey';
 
 const source = kaizalaPro();
 const terms = anOffer().terms;
@@ -21,7 +21,14 @@ function offersFor(
   customer: Partial<SurveyedCustomer>,
   given: Partial<Parameters<typeof planOffers>[0]> = {},
 ): readonly PlanOffer[] {
-  return planOffers({ source, customer: aSurvey({ customer }).customer, skus: [], catalogue: everything, ...given });
+  return planOffers({
+    source,
+    customer: aSurvey({ customer }).customer,
+    skus: [],
+    retiredSkuId: kaizalaSkuId,
+    catalogue: everything,
+    ...given,
+  });
 }
 
 const open = (offers: readonly PlanOffer[]): readonly string[] =>
@@ -103,6 +110,15 @@ describe('planOffers', () => {
       expect(offer?.refusal).toEqual({ code: 'devicePlan', facts: { plan: 'Microsoft 365 A1' } });
     },
   );
+
+  it('moves nobody from a licence to the same one, which taking it away would leave them without', () => {
+    const offers = offersFor({}, { retiredSkuId: businessBasicSku });
+    expect(offerOf(offers, 'microsoft-365-business-basic')).toMatchObject({
+      refusal: { code: 'sameLicence', facts: { plan: 'Microsoft 365 Business Basic' } },
+      terms: [],
+    });
+    expect(open(offers)).toHaveLength(open(offersFor({})).length - 1);
+  });
 
   it('tells a plan the catalogue lacks from one this customer may not buy', () => {
     const catalogue = new Map<string, CatalogueSku | undefined>([...everything, ['office-365-f3', listed([])]]);

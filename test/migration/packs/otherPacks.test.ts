@@ -3,7 +3,7 @@ import { formsOf, soldForms } from '../../../src/migration/packs/sources';
 import { planOffers } from '../../../src/migration/offers/offers';
 import { recognise } from '../../../src/migration/packs/recognise';
 import { packData, shippedSources } from '../../support/pack';
-import { aSurvey } from '../../support/survey';
+import { aSurvey, kaizalaSkuId } from '../../support/survey';
 import { retiredFacts } from '../../workflow/prepare/preparing';
 
 const kaizala = shippedSources('kaizala-pro')[0]!;
@@ -49,7 +49,13 @@ describe('Office 365 E4', () => {
     const sku = { segment: 'commercial', minimumSeats: 1, maximumSeats: 300, terms: [] } as const;
     const term = { catalogItemId: 'i', termDuration: 'P1Y', billingCycle: 'monthly' };
     const catalogue = new Map(soldForms(e4).map(({ form }) => [form.id, { ...sku, terms: [term] }]));
-    const offers = planOffers({ source: e4, customer: aSurvey().customer, skus: [], catalogue });
+    const offers = planOffers({
+      source: e4,
+      customer: aSurvey().customer,
+      skus: [],
+      retiredSkuId: kaizalaSkuId,
+      catalogue,
+    });
 
     expect(offers.map(({ formId, guide }) => [formId, guide?.map(({ rank }) => rank)])).toEqual([
       ['office-365-e5', [1]],

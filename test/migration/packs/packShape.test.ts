@@ -11,6 +11,9 @@ const parsed = (given: Data = {}) => parsePack(JSON.stringify(inventedPack(given
 const at = (data: unknown, ...keys: readonly (string | number)[]): Data =>
   keys.reduce<unknown>((value, key) => (value as Data)[key], data) as Data;
 
+const officeE3 = (pack: Data): Data =>
+  (pack['replacements'] as readonly Data[]).find(({ id }) => id === 'office-365-e3')!;
+
 /** What is said of the pack after one thing was spoilt in its second source. */
 function fault(spoil: (source: Data, pack: Data) => void): string {
   const data = inventedPack();
@@ -132,6 +135,14 @@ describe('a pack file of several plans', () => {
       'a replacement that is not there',
       (source) => (source['replacements'] = ['office-365-e9']),
       'sources[1].replacements[0]: "office-365-e9" is no replacement plan of this pack',
+    ],
+    [
+      'a replacement with the SKU of the retired plan itself',
+      (source, pack) =>
+        (at(source, 'recognise')['skuIds'] = [
+          told(String(at(officeE3(pack), 'forms', 0)['skuId']), { status: 'unverified' }),
+        ]),
+      'sources[1].replacements[0]: "office-365-e3" has the SKU of the retired plan itself',
     ],
     [
       'no replacement',

@@ -96,7 +96,7 @@ describe.each(plans)('%s', (id, partNumber, sku, item, offerName) => {
         return [form.id, { ...sku365, terms }];
       }),
     );
-    const offers = planOffers({ source, customer: aSurvey().customer, skus: [], catalogue });
+    const offers = planOffers({ source, customer: aSurvey().customer, skus: [], retiredSkuId: skuId(sku), catalogue });
     const offer = offers.find((each) => each.planId === planId);
     const brought = capabilitiesOf(skuOfPartNumber(partNumber).servicePlans.map(({ name }) => name));
 
