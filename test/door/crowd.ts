@@ -45,8 +45,7 @@ const buys = /^[^a-z]*conf(irm|erma)[^a-z]*$/i;
 /** Away from the question in hand. */
 const leads = ({ kind, open }: Json): boolean => kind === 'notNow' || open === 'migrate' || open === 'expiring';
 /** Shows the same question in another way. */
-const turnsPage = ({ kind, choice }: Json): boolean =>
-  kind === 'search' || ['more', 'showAll', 'choose'].includes(String(choice));
+const turnsPage = ({ kind, choice }: Json): boolean => kind === 'search' || ['more', 'choose'].includes(String(choice));
 
 /** Agents who say a great many wrong things and now and then a right one, but never the one that buys. */
 export class Crowd {

@@ -34,7 +34,7 @@ export function partnerQuestionCard(data: PartnerQuestionData, reader: Reader): 
       missing: partner.missing,
       buttons: [button(partner.use, { kind: 'search', question })],
     },
-    notes: [partner.hint],
+    notes: [current === undefined ? partner.hintOfNone : partner.hint],
     buttons: [button(notNow, { kind: 'notNow', question })],
   });
 }

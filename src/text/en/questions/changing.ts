@@ -44,4 +44,6 @@ export const partner = (_f: Format) => ({
   keep: (who: Phrase) => `Keep ${who}`,
   none: 'None: we sell directly',
   hint: 'Press one, or type the ID, **keep** or **none**.',
+  /** Where there is none to keep. */
+  hintOfNone: 'Press one, or type the ID or **none**.',
 });

@@ -40,4 +40,5 @@ export const partner = (_f: Format): Questions['partner'] => ({
   keep: (who) => `Mantieni ${who}`,
   none: 'Nessuno: vendita diretta',
   hint: 'Premi una voce, oppure scrivi l’ID, **mantieni** o **nessuno**.',
+  hintOfNone: 'Premi una voce, oppure scrivi l’ID o **nessuno**.',
 });
