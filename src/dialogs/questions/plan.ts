@@ -23,11 +23,22 @@ function toBeChecked(asking: Asking): { readonly toBeCheckedSince?: string } {
 
 const surveyOf = (asking: Asking): Survey => factsOf(asking).survey;
 
-/** Numbers count those that the customer may have; the others are only known by name, to say why not. */
-const ordered = (survey: Survey): readonly PlanOffer[] => [
-  ...offersOpen(survey),
-  ...survey.offers.filter(({ refusal }) => refusal !== undefined),
-];
+/** The plan to look at first, as things stand. */
+const closest = (asking: Asking): string | undefined => {
+  const survey = surveyOf(asking);
+  return closestPlan(survey, new Set(tooFewIn(asking.draft, survey).keys()))?.formId;
+};
+
+/** That one first. Numbers count those that the customer may have; the others are only known by name, to say why not. */
+function ordered(asking: Asking): readonly PlanOffer[] {
+  const first = closest(asking);
+  const open = offersOpen(surveyOf(asking));
+  return [
+    ...open.filter(({ formId }) => formId === first),
+    ...open.filter(({ formId }) => formId !== first),
+    ...surveyOf(asking).offers.filter(({ refusal }) => refusal !== undefined),
+  ];
+}
 
 function take({ draft, turn }: Asking, offer: PlanOffer): Outcome {
   if (offer.refusal !== undefined) {
@@ -39,7 +50,7 @@ function take({ draft, turn }: Asking, offer: PlanOffer): Outcome {
 
 /** "1" is the first plan of the list, and never the 1 in a plan's name. */
 function readTyped(asking: Asking, typed: string): Outcome {
-  const options = ordered(surveyOf(asking)).map((value) => ({ value, names: [value.name, value.formId] }));
+  const options = ordered(asking).map((value) => ({ value, names: [value.name, value.formId] }));
   const read = readChoice(typed, options, asking.turn.text);
   return 'hint' in read ? read : take(asking, read.one);
 }
@@ -66,10 +77,10 @@ export const planQuestion: Question = {
         headcount: survey.holders.length,
         retiredName: survey.retired.offerName,
         ...defined({ audience: survey.retired.audience }),
-        offers: ordered(survey),
+        offers: ordered(asking),
         moving: movingTo(asking.draft, survey),
         tooFew,
-        closest: closestPlan(survey, new Set(tooFew.keys()))?.formId,
+        closest: closest(asking),
         page: pageOf(asking),
         ...toBeChecked(asking),
         ...alreadyCovered(factsOf(asking)),
