@@ -125,7 +125,10 @@ const picking = (f: Format) => ({
     f.forms(n, { one: `One person fits “${query}”`, other: `${f.count(n)} people fit “${query}”` }),
   pickNone: (query: Plain) => `Nobody fits “${query}”. Try part of a name or address.`,
   pickFirst: (n: number, query: Plain) =>
-    `The first ${f.count(n)} who fit “${query}”; type more of the name to see others`,
+    f.forms(n, {
+      one: `The first who fits “${query}”; type more of the name to see others`,
+      other: `The first ${f.count(n)} who fit “${query}”; type more of the name to see others`,
+    }),
   pickSome: 'The first people who hold the retired licence:',
   tickLabel: 'Tick who moves',
   tickExcepted: 'Tick who is left out',

@@ -126,7 +126,10 @@ const picking = (f: Format) => ({
     }),
   pickNone: (query: string) => `Nessuno corrisponde a «${query}». Prova con una parte del nome o dell’indirizzo.`,
   pickFirst: (n: number, query: string) =>
-    `Qui ${f.forms(n, { one: 'una sola persona', other: `le prime ${f.count(n)} persone` })} di chi corrisponde a «${query}»: per vederne altre scrivi di più`,
+    f.forms(n, {
+      one: `La prima persona che corrisponde a «${query}»: per vederne altre scrivi di più`,
+      other: `Le prime ${f.count(n)} persone che corrispondono a «${query}»: per vederne altre scrivi di più`,
+    }),
   pickSome: 'Le prime persone con la licenza ritirata:',
   tickLabel: 'Spunta chi cambia piano',
   tickExcepted: 'Spunta chi resta fuori',
