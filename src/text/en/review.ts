@@ -79,8 +79,8 @@ const paying = (f: Format) => ({
     lower: (_computed: Phrase) => 'Partner Center’s own sum is lower.',
   },
   paidTwiceUntil: (retired: Plain, on: ChosenEnd) =>
-    `Paid twice: ${retired} (new commerce) is paid until ${f.day(on)}, beside the new licences.`,
-  paidTwice: (retired: Plain) => `Paid twice: ${retired} (new commerce) goes on being paid, beside the new licences.`,
+    `Paid twice: ${retired} is paid until ${f.day(on)}, beside the new licences.`,
+  paidTwice: (retired: Plain) => `Paid twice: ${retired} goes on being paid beside the new licences.`,
   noPrice: 'Partner Center gives no price.',
   /** "One year, paid monthly: 12 × €100.80" */
   paidEach: (term: Phrase, charges: number, each: Phrase) => `${term}: ${f.count(charges)} × ${each}`,

@@ -81,9 +81,8 @@ const paying = (f: Format) => ({
     lower: (_computed: string) => 'Il totale del Centro per i partner è più basso.',
   },
   paidTwiceUntil: (retired: string, on: ChosenEnd) =>
-    `Doppio pagamento: ${retired} (new commerce) si paga ${untilDate(f.day(on))}, oltre alle nuove licenze.`,
-  paidTwice: (retired: string) =>
-    `Doppio pagamento: ${retired} (new commerce) si continua a pagare, oltre alle nuove licenze.`,
+    `Doppio pagamento: ${retired} si paga ${untilDate(f.day(on))}, oltre alle nuove licenze.`,
+  paidTwice: (retired: string) => `Doppio pagamento: ${retired} si paga ancora, oltre alle nuove licenze.`,
   noPrice: 'Il Centro per i partner non indica un prezzo.',
   paidEach: (term: string, charges: number, each: string) => `${term}: ${f.count(charges)} × ${each}`,
   beforeTax: 'imposte escluse',

@@ -38,9 +38,7 @@ it.each<[string, Case]>([
   ['set to end with its term', { consequence: { billing: 'runsToTermEnd' } }],
   ['left, and ends by itself', { consequence: leftUntil('2027-02-20') }],
 ])('tells until when a new-commerce subscription is paid twice: %s', (_how, given) => {
-  expect(told(given)).toBe(
-    'Paid twice: Kaizala Pro (new commerce) is paid until 20 Feb 2027, beside the new licences.',
-  );
+  expect(told(given)).toBe('Paid twice: Kaizala Pro is paid until 20 Feb 2027, beside the new licences.');
 });
 
 it.each<[string, Case]>([
@@ -52,7 +50,7 @@ it.each<[string, Case]>([
   ['its refund is foreseen not to come', { consequence: { billing: 'refunded' }, staying: { ...nobody, unread: 1 } }],
   ['its day has passed', { endsOn: '2026-11-01', consequence: { billing: 'runsToTermEnd' } }],
 ])('names no day where %s', (_why, given) => {
-  expect(told(given)).toBe('Paid twice: Kaizala Pro (new commerce) goes on being paid, beside the new licences.');
+  expect(told(given)).toBe('Paid twice: Kaizala Pro goes on being paid beside the new licences.');
 });
 
 it.each<[string, Case]>([
