@@ -8,6 +8,7 @@ import { ofOrder } from './orders';
 import { orderState } from './orderState';
 import { purchaseRefusal } from './purchaseRefusals';
 import { failures, fixes } from './migrations/failures';
+import { changed } from './migrations/quoteChanges';
 
 /** What happened, what did not happen, what to do. */
 interface ProblemWords {
@@ -55,27 +56,6 @@ const ofPurchase = (f: Format) => ({
     };
   },
 });
-
-/** What is different, by the field that drifted. */
-const changes: Readonly<Record<string, (was: Phrase, is: Phrase, inAll: Phrase) => string>> = {
-  price: (was, is, inAll) => {
-    if (was === '' || is === '') return ' The price changed.';
-    return ` The price changed from ${was} to ${is}${inAll === '' ? '' : `: **${inAll}** in all`}.`;
-  },
-  seats: (was, is) => ` The number of licences changed from ${was} to ${is}.`,
-  term: () => ' The term or the payment changed.',
-  expired: () => ' The offer has expired.',
-  scheduled: () => ' Something else is scheduled now for the end of the retired subscription.',
-  retired: (_was, is) => ` The retired subscription is no longer active; Partner Center says “${is}”.`,
-  quantity: (was, is) => ` The retired subscription now has ${is} licences instead of ${was}.`,
-  people: (was, is) => ` No longer holding the retired licence: ${is} of the people (${was}).`,
-  free: (was, is) => ` Of the ${was} free licences only ${is} are left.`,
-  doubt: (_was, is) => ` Nobody knows yet whether migration ${is} has bought the same plan.`,
-  boughtMeanwhile: (was, is) => ` Migration ${is} has bought the same plan meanwhile, in all ${was}.`,
-};
-
-const changed = (facts: SentenceFacts): string =>
-  changes[fact(facts, 'field')]?.(fact(facts, 'was'), fact(facts, 'is'), fact(facts, 'inAll')) ?? '';
 
 /** How much of a list could not be read; without figures the list did not come to its end. */
 function unreadEntries(f: Format, facts: SentenceFacts): string {

@@ -7,6 +7,7 @@ import { ofOrder } from './orders';
 import { orderState } from './orderState';
 import { purchaseRefusal } from './purchaseRefusals';
 import { failures, fixes } from './migrations/failures';
+import { changed } from './migrations/quoteChanges';
 
 type Problems = EveryText['problems'];
 
@@ -54,27 +55,6 @@ const ofPurchase = (f: Format) => ({
     };
   },
 });
-
-/** What is different, by the field that drifted. */
-const changes: Readonly<Record<string, (was: string, is: string, inAll: string) => string>> = {
-  price: (was, is, inAll) => {
-    if (was === '' || is === '') return ' Il prezzo è cambiato.';
-    return ` Il prezzo è passato da ${was} a ${is}${inAll === '' ? '' : `: in tutto **${inAll}**`}.`;
-  },
-  seats: (was, is) => ` Il numero di licenze è passato da ${was} a ${is}.`,
-  term: () => ' La durata o il pagamento sono cambiati.',
-  expired: () => ' L’offerta è scaduta.',
-  scheduled: () => ' Per la scadenza della sottoscrizione ritirata ora è pianificato altro.',
-  retired: (_was, is) => ` La sottoscrizione ritirata non è più attiva; il Centro per i partner indica «${is}».`,
-  quantity: (was, is) => ` La sottoscrizione ritirata ha ora ${is} licenze invece di ${was}.`,
-  people: (was, is) => ` Persone che non hanno più la licenza ritirata: ${is} (${was}).`,
-  free: (was, is) => ` Delle ${was} licenze disponibili ne restano solo ${is}.`,
-  doubt: (_was, is) => ` Non si sa ancora se la migrazione ${is} ha acquistato lo stesso piano.`,
-  boughtMeanwhile: (was, is) => ` Intanto la migrazione ${is} ha acquistato lo stesso piano, in tutto ${was}.`,
-};
-
-const changed = (facts: SentenceFacts): string =>
-  changes[fact(facts, 'field')]?.(fact(facts, 'was'), fact(facts, 'is'), fact(facts, 'inAll')) ?? '';
 
 /** How much of a list could not be read; without figures the list did not come to its end. */
 function unreadEntries(f: Format, facts: SentenceFacts): string {
