@@ -19,9 +19,7 @@ export const factsOf = (read: Subscription, now: Date): SubscriptionFacts => ({
   quantity: read.quantity,
   status: read.status,
   ...(read.isTrial === true ? { isTrial: true as const } : {}),
-  // Nothing is said to be off that nobody has told.
-  autoRenew: read.autoRenewEnabled ?? true,
-  ...(read.autoRenewEnabled === undefined ? { isRenewalUnread: true as const } : {}),
+  ...renewalOf(read),
   ...defined({
     endsOn: plausibleDay(read.commitmentEndDate ?? read.commitmentEndDateTime, now),
     createdAt: read.creationDate,
@@ -38,6 +36,10 @@ export const factsOf = (read: Subscription, now: Date): SubscriptionFacts => ({
     scheduledActions: scheduled(read),
   }),
 });
+
+/** Nothing is said to be off that nobody has told. */
+const renewalOf = ({ autoRenewEnabled }: Subscription): Pick<SubscriptionFacts, 'autoRenew' | 'isRenewalUnread'> =>
+  autoRenewEnabled === undefined ? { autoRenew: true, isRenewalUnread: true } : { autoRenew: autoRenewEnabled };
 
 const scheduled = ({ scheduledActions }: Subscription): readonly ScheduledAction[] | undefined =>
   scheduledActions.length === 0

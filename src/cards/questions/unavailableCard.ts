@@ -1,5 +1,4 @@
 import type { Unavailable } from '../../migration/ports';
-import { defined } from '../../platform/defined';
 import { phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -18,17 +17,14 @@ export interface UnavailableData extends Unavailable {
 
 /** A service did not answer; the conversation keeps its place. The choice of trying again is `again`. */
 export function unavailableCard(data: UnavailableData, reader: Reader): CardContent {
-  const { code, incident, question, customerName, unread, read } = data;
+  const { code, incident, question, customerName } = data;
   const { chat, general, problems, questions } = textFor(reader);
   return render(template, reader, {
     title:
       customerName === undefined
         ? phrase`⚠ ${problems.unavailableTitle[code]}`
         : phrase`⚠ ${shown(customerName)}: ${problems.unavailableTitle[code]}`,
-    paragraphs: [
-      ...(code === 'incomplete' ? [problems.unreadEntries(defined({ unread, read }))] : []),
-      chat.unavailable[code](incident),
-    ],
+    paragraphs: [...(code === 'incomplete' ? [problems.unreadEntries(data)] : []), chat.unavailable[code](incident)],
     notes: [],
     buttons:
       question === undefined

@@ -91,7 +91,7 @@ it('tells how much of a list could not be read, because what is not seen may be 
   expect(office.prepared.get('question-1')?.result).toEqual({
     kind: 'unavailable',
     code: 'incomplete',
-    incident: expect.stringMatching(/^\w{4}-\w{4}$/),
+    incident: expect.stringMatching(/^\w{4}-\w{4}$/) as string,
     unread: 1,
     read,
   });
