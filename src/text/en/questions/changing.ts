@@ -1,5 +1,5 @@
 import type { Format } from '../../format';
-import type { Phrase, Plain } from '../../plain';
+import type { Phrase } from '../../plain';
 
 /** What may be answered anew at the review, beside what stands there now. */
 export const change = (_f: Format) => ({
