@@ -17,11 +17,26 @@ const remedies: Readonly<Record<string, string>> = {
   '53300': 'it has too many connections already',
   '57P03': 'it is starting up or shutting down',
   '25006': 'it is a read-only standby',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host name',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  ...Object.fromEntries(
+    [
+      ...['SELF_SIGNED_CERT_IN_CHAIN', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'UNABLE_TO_GET_ISSUER_CERT'],
+      ...['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+    ].map((code) => [code, 'nobody known has signed its certificate (&sslrootcert=/path/ca.pem names who has)']),
+  ),
 };
+
+/** What the driver says itself, without a code. */
+const ofDriver: readonly (readonly [RegExp, string])[] = [
+  [/client password must be a (non-empty )?string/i, 'it wants a password, and DATABASE_URL has none'],
+  [/does not support SSL/i, 'it does not take encrypted connections'],
+  [/timeout expired|timeout exceeded|query read timeout/i, 'it does not answer'],
+  [/connection terminated/i, 'it closed the connection'],
+];
 
 /** Five characters with a digit among them, which codes of the operating system have not. */
 const sqlState = /^(?=.*\d)[0-9A-Z]{5}$/;
-const lateAnswer = /timeout expired|timeout exceeded|query read timeout/i;
 
 /** Host, port and database of a connection string, without anything secret. */
 export function placeOf(url: string): string {
@@ -43,8 +58,8 @@ function reasonOf(error: Error): string | undefined {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const known = remedies[code];
   if (known !== undefined) return `${known} (${code})`;
-  if (lateAnswer.test(error.message)) return 'it does not answer';
-  if (/connection terminated/i.test(error.message)) return 'it closed the connection';
+  const said = ofDriver.find(([words]) => words.test(error.message));
+  if (said !== undefined) return said[1];
   return sqlState.test(code) ? `it refuses what is asked of it (${code})` : undefined;
 }
 

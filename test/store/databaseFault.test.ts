@@ -18,6 +18,8 @@ it.each([
   ['42501', 'may not create the schemas'],
   ['25006', 'it is a read-only standby'],
   ['ENOTFOUND', 'the host name is not known'],
+  ['SELF_SIGNED_CERT_IN_CHAIN', 'sslrootcert='],
+  ['CERT_HAS_EXPIRED', 'its certificate has expired'],
   ['42P07', 'it refuses what is asked of it (42P07)'],
 ])('says in one line what %s means and where', (code, reason) => {
   const inner = Object.assign(new Error('could not extend file'), { code });
@@ -37,6 +39,13 @@ it('says it of a real server that refuses the database, and of one that is not t
   elsewhere.host = 'localhost:1';
   expect(databaseFault(await refusal(elsewhere.href), elsewhere.href)).toContain('nothing listens there');
   await drop();
+});
+
+it.each([
+  ['SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string', 'DATABASE_URL has none'],
+  ['The server does not support SSL connections', 'does not take encrypted connections'],
+])('says in words of its own what the driver says without a code: %s', (message, reason) => {
+  expect(databaseFault(new Error(message), url)).toContain(reason);
 });
 
 it('leaves other errors alone', () => {
