@@ -70,6 +70,21 @@ export const sharePoint1 = offer(
   'SharePoint Online (Plan 1)',
   'SHAREPOINTSTANDARD',
 );
+export const sharePoint2 = offer(
+  '69C67983-CF78-4102-83F6-3E5FD246864F',
+  'SharePoint Online (Plan 2)',
+  'SHAREPOINTENTERPRISE',
+);
+export const oneDrive1 = offer(
+  '90D3615E-AA96-478E-B6CE-8EB1E9A96B4B',
+  'OneDrive for Business (Plan 1)',
+  'WACONEDRIVESTANDARD',
+);
+export const oneDrive2 = offer(
+  'BF1F6907-1F8E-4F05-B327-4896D1395C15',
+  'OneDrive for Business (Plan 2)',
+  'WACONEDRIVEENTERPRISE',
+);
 const legacyE1 = offer('91FD106F-4B2C-4938-95AC-F54F74E9A239', 'Office 365 E1', 'STANDARDPACK');
 const legacyE3 = offer('796B6B5F-613C-4E24-A17C-EBA730D49C02', 'Office 365 E3', 'ENTERPRISEPACK');
 
@@ -91,6 +106,9 @@ export const legacyOffers: readonly LegacyOffer[] = [
   offer('35A36B80-270A-44BF-9290-00545D350866', 'Exchange Online Kiosk', 'EXCHANGEDESKLESS'),
   projectOnline,
   sharePoint1,
+  sharePoint2,
+  oneDrive1,
+  oneDrive2,
   // Goes on under another name.
   offer('A56BAA74-D4E3-49FD-B228-CA0B62D08BAD', 'Planner and Project Plan 3', 'PROJECTPROFESSIONAL'),
   offer('B4D4B7F4-4089-43B6-9C44-DE97B760FB11', 'Visio Online Plan 2', 'VISIOCLIENT'),

@@ -125,16 +125,18 @@ function offerOf(plan: ReplacementPlan, form: PlanForm, facts: OfferFacts): Plan
 const guideRank = ({ guide }: PlanOffer): number => guide?.[0]?.rank ?? Number.MAX_SAFE_INTEGER;
 
 /**
- * Every form of the retired plan’s replacements in the order in which it is offered, with its refusal where this customer may not have it:
- * what can be had comes first, plans in the order of the guide, or families where it has none, a school's own plans
- * before all others. What is sold for other people than the retired plan comes last of what can be had.
+ * Every form that may take the place of the retired plan in the order in which it is offered, with its refusal where this
+ * customer may not have it: what can be had comes first, plans in the order of the guide, or families where it has none,
+ * a school's own plans before all others. What is sold for other people than the retired plan comes last of what can be had.
  */
 export function planOffers(facts: OfferFacts): readonly PlanOffer[] {
   const order = facts.customer.education === 'approved' ? schoolsFirst : businessFirst;
   const later = ({ needsConfirmation, refusal: refused }: PlanOffer): number =>
     refused !== undefined ? 2 : needsConfirmation === 'audience' ? 1 : 0;
-  const rank = (offer: PlanOffer): number => order.indexOf(offer.family) + later(offer) * order.length;
+  const family = (offer: PlanOffer): number => order.indexOf(offer.family);
   return formsOf(facts.source)
     .map(({ plan, form }) => offerOf(plan, form, facts))
-    .sort((one, other) => rank(one) - rank(other) || guideRank(one) - guideRank(other));
+    .sort(
+      (one, other) => later(one) - later(other) || guideRank(one) - guideRank(other) || family(one) - family(other),
+    );
 }

@@ -111,6 +111,25 @@ describe('planOffers', () => {
     },
   );
 
+  it('follows the order of the guide across families, and families where it has none', () => {
+    const baskets = [
+      { plans: ['office-365-e3'], addOns: ['Teams Phone'] },
+      { plans: ['microsoft-365-business-basic'], addOns: [] },
+    ];
+    const first = (offers: readonly PlanOffer[]) => open(offers).slice(0, 3);
+
+    expect(first(offersFor({}, { source: kaizalaPro({ baskets }) }))).toEqual([
+      'office-365-e3',
+      'microsoft-365-business-basic',
+      'microsoft-365-business-standard',
+    ]);
+    expect(first(offersFor({}))).toEqual([
+      'microsoft-365-business-basic',
+      'microsoft-365-business-standard',
+      'microsoft-365-business-premium',
+    ]);
+  });
+
   it('moves nobody from a licence to the same one, which taking it away would leave them without', () => {
     const offers = offersFor({}, { retiredSkuId: businessBasicSku });
     expect(offerOf(offers, 'microsoft-365-business-basic')).toMatchObject({
