@@ -2,7 +2,7 @@ import { parsePack } from '../../../src/migration/packs/packSchema';
 import { formsOf, soldForms } from '../../../src/migration/packs/sources';
 import { planOffers } from '../../../src/migration/offers/offers';
 import { recognise } from '../../../src/migration/packs/recognise';
-import { packData, shippedSources } from '../../support/pack';
+import { packData, shippedPacks, shippedSources } from '../../support/pack';
 import { aSurvey, kaizalaSkuId } from '../../support/survey';
 import { retiredFacts } from '../../workflow/prepare/preparing';
 
@@ -94,6 +94,35 @@ describe('Project Online', () => {
     ['other', 'Project Professional 2024'],
   ])('is not %s, called “%s”, which goes on', (offerId, offerName) => {
     expect(recognise(named(offerName, offerId), packs)).toBeUndefined();
+  });
+});
+
+describe('Dynamics 365 Guides and Remote Assist', () => {
+  const [guides, remoteAssist] = shippedSources('guides-remote-assist');
+
+  it.each([
+    ['Dynamics 365 Guides', 'guides'],
+    ['Dynamics 365 Guides for Faculty', 'guides'],
+    ['Dynamics 365 Remote Assist', 'remote-assist'],
+    ['Dynamics 365 Remote Assist HoloLens', 'remote-assist'],
+    ['Dynamics 365 Field Service', undefined],
+  ])('are recognised by name alone: %s', (offerName, id) => {
+    expect(recognise(named(offerName), shippedPacks())?.source.id).toBe(id);
+  });
+
+  it('are only told of: renewed no more since November 2025, supported until the end of 2026', () => {
+    for (const source of [guides!, remoteAssist!]) {
+      expect(source).toMatchObject({ way: 'notice-only', replacements: [], obsoleteAfter: '2027-12-31' });
+      expect(source.dates.renewalEndsOn?.value).toBe('2025-11-01');
+      expect(source.dates).not.toHaveProperty('serviceEndOn');
+      expect(source.dataNote.en).toContain('until 31 December 2026');
+      expect(source.dataNote.it).toContain('fino al 31 dicembre 2026');
+    }
+  });
+
+  it('are told with the whole of what becomes of their data, which a notice clips at 300 letters', () => {
+    for (const { dataNote } of [guides!, remoteAssist!])
+      for (const words of [dataNote.en, dataNote.it]) expect(words.length).toBeLessThanOrEqual(300);
   });
 });
 

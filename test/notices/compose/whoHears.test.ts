@@ -128,6 +128,16 @@ describe('mutes and reminders', () => {
     expect(linesOf(diary.on(addDays(END, -29)))).toEqual(['Customer 1 29', 'Customer 2 29']);
   });
 
+  it('keep out one plan of a pack, and none of the others', () => {
+    const [first, second] = ([1, 2] as const).map((nth) =>
+      endOf(nth, { packId: 'sharepoint-onedrive', sourceId: `sharepoint-plan-${nth}` }),
+    );
+    const key = 'pack:sharepoint-onedrive/sharepoint-plan-1' as const;
+    const diary = new Diary([first!, second!], { facts: { mutes: [{ agentId: alex, what: 'plan', key }] } });
+
+    expect(linesOf(diary.on(addDays(END, -60)))).toEqual(['Customer 2 60']);
+  });
+
   it('are silent until the day of a reminder, then tell once, whatever passed meanwhile', () => {
     const on = addDays(END, -5);
     const reminders = [{ agentId: alex, subscriptionId: one.subscriptionId, on }];
