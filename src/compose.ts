@@ -39,6 +39,7 @@ import { createOldNotices } from './store/notices/oldNotices';
 import { createRadarStore } from './store/radar/radarStore';
 import { createScanStore } from './store/radar/scanStore';
 import { withSchemaLock } from './store/schemaLock';
+import { createSignInTroubles } from './store/signIn/signInTroubles';
 import { createWorkflow } from './workflow/createWorkflow';
 import type { Workflow } from './workflow/createWorkflow';
 import type { Duty } from './workflow/deps';
@@ -68,7 +69,7 @@ export function compose(ground: Foundations): House {
   const { config, clock, sources } = ground;
   const database = openDatabase(ground.databaseUrl);
   const stores = storesOn(database);
-  const services = servicesFor(ground, database, stores.houseHold);
+  const services = servicesFor(ground, database, stores);
   const heard = heardBy(config, clock);
   const talking = { ...stores, ...heard, ...createDoor(heard) };
   const { messenger, waits } = speakersOf(talking);
@@ -151,6 +152,7 @@ const storesOn = (database: Database) => ({
   letters: createLetters(database),
   leases: createTurnLeases(database),
   houseHold: createHouseHold(database),
+  signInTroubles: createSignInTroubles(database),
 });
 
 /** What is told unasked, and to whom. */

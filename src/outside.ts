@@ -3,17 +3,22 @@ import { createAppInstaller, createLicences } from './graph';
 import { createIdentity, partnerCredential } from './identity';
 import type { Speaking } from './identity';
 import { onHold } from './migration/hold/hold';
-import type { HouseHold } from './migration/ports';
+import type { HouseHold, SignInTroubles } from './migration/ports';
 import { createPartnerCenter } from './partnerCenter';
 import type { Clock } from './platform/clock';
 import { logOf } from './roomLog';
 import type { Database } from './store/database';
 import { createRefreshTokens } from './store/signIn/refreshTokens';
-import { createSignInTroubles } from './store/signIn/signInTroubles';
 
 interface Ground {
   readonly config: Config;
   readonly clock: Clock;
+}
+
+/** What keeps calls from being sent. */
+interface Gates {
+  readonly houseHold: HouseHold;
+  readonly signInTroubles: SignInTroubles;
 }
 
 /** The one gate before everything that is bought or changed outside. */
@@ -37,8 +42,8 @@ export function installerFor({ config, clock }: Ground, houseHold: HouseHold) {
 }
 
 /** Partner Center and Graph, each with its own log. */
-export function servicesFor({ config, clock }: Ground, database: Database, houseHold: HouseHold) {
-  const identity = createIdentity(config.identity, speakingFor(config, database));
+export function servicesFor({ config, clock }: Ground, database: Database, { houseHold, signInTroubles }: Gates) {
+  const identity = createIdentity(config.identity, speakingFor(config, database, signInTroubles));
   const mayChange = gate(houseHold);
   const partnerCenter = createPartnerCenter({
     baseUrl: config.partnerCenter.url,
@@ -60,9 +65,18 @@ export function servicesFor({ config, clock }: Ground, database: Database, house
   return { ...partnerCenter, licences, lookAfterSignIn: () => identity.lookAfter() };
 }
 
-function speakingFor({ identity: { signIn }, partnerCenter }: Config, database: Database): Speaking | undefined {
+function speakingFor(
+  { identity: { signIn }, partnerCenter }: Config,
+  database: Database,
+  troubles: SignInTroubles,
+): Speaking | undefined {
   if (signIn === undefined) return undefined;
   const { key, toPartnerCenter, toCustomers } = signIn;
-  const kept = { tokens: createRefreshTokens(database, key), troubles: createSignInTroubles(database) };
-  return { ...kept, homeScope: partnerCenter.scope, toPartnerCenter, toCustomers };
+  return {
+    tokens: createRefreshTokens(database, key),
+    troubles,
+    homeScope: partnerCenter.scope,
+    toPartnerCenter,
+    toCustomers,
+  };
 }

@@ -27,6 +27,11 @@ const refused = {
   subscriptionId: 'adatum-kaizala',
 };
 
+const unavailable = [
+  ...(['serviceDown', 'noAccess', 'signInNeeded', 'tokenKind'] as const),
+  ...(['blockedByPolicy', 'incomplete', 'unexpectedAnswer'] as const),
+];
+
 const list = (['moving', 'waitingForPerson', 'leftOpen', 'done', 'stopped'] as const).map((state, index) => ({
   id: migrationId(`m1gr4t1${index}`),
   state,
@@ -63,7 +68,7 @@ export const between = (reader: Reader): readonly CardSample[] => [
     name: 'refusal',
     build: () => refusalCard(refused, reader),
   },
-  ...(['serviceDown', 'noAccess', 'incomplete', 'unexpectedAnswer'] as const).map((code) => ({
+  ...unavailable.map((code) => ({
     name: `unavailable-${code}`,
     build: () => unavailableCard({ code, incident: '7F3K-9BQX', question, customerName, unread: 1, read: 15 }, reader),
   })),

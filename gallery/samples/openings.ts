@@ -1,6 +1,7 @@
 import { fileCard } from '../../src/cards/chat/fileCard';
 import { helpCard } from '../../src/cards/chat/helpCard';
 import { holdCard } from '../../src/cards/chat/holdCard';
+import { signInCard } from '../../src/cards/chat/signInCard';
 import { textCard } from '../../src/cards/chat/textCard';
 import { welcomeCard } from '../../src/cards/chat/welcomeCard';
 import { languageQuestionCard } from '../../src/cards/questions/languageQuestionCard';
@@ -68,6 +69,10 @@ export const openings = (reader: Reader): readonly CardSample[] => [
     name: 'hold',
     build: () => holdCard({ hold: { since: sampleNow, because: ['restored', 'otherServer'] }, waiting: 12 }, reader),
   },
+  ...(['missing', 'unreadable', 'ended', 'withdrawn', 'factor', 'policy'] as const).map((trouble) => ({
+    name: `sign-in-${trouble}`,
+    build: () => signInCard(trouble, reader),
+  })),
   { name: 'language', build: () => languageQuestionCard({ question }, reader) },
   {
     name: 'text',

@@ -14,6 +14,10 @@ export type KnownErrorCode =
   | 'onHold'
   /** The app can speak for nobody, so what wants a person was not asked. */
   | 'signInNeeded'
+  /** The token of an app alone is not taken there: nothing is wrong with rights or with the customer. */
+  | 'tokenKind'
+  /** A rule of Conditional Access. */
+  | 'blockedByPolicy'
   | 'unexpectedAnswer'
   /** A list of which an entry could not be read, or that did not end: what it lacks is not known to be absent. */
   | 'incomplete';
@@ -51,3 +55,9 @@ export class KnownError extends Error {
 
 export const isKnownError = (error: unknown): error is KnownError =>
   error instanceof Error && error.name === 'KnownError';
+
+const entryCodes = ['noAccess', 'signInNeeded', 'tokenKind', 'blockedByPolicy'] as const;
+
+/** Why Microsoft lets the app in nowhere, or not for this customer; undefined for every other failure. */
+export const refusedAs = ({ code }: Pick<KnownError, 'code'>): (typeof entryCodes)[number] | undefined =>
+  entryCodes.find((one) => one === code);

@@ -22,5 +22,8 @@ export function recordsSince(
   const oldest = addDays(clock.now().toISOString().slice(0, 10), -keptDays);
   const startDate = from > oldest ? from : oldest;
   const question = { operation, path: '/v1/auditrecords', query: { startDate, size: pageSize, ...query } };
-  return unless(['noAccess', 'refused', 'notFound'], readAll(send, AuditRecord, question));
+  return unless(
+    ['noAccess', 'tokenKind', 'blockedByPolicy', 'refused', 'notFound'],
+    readAll(send, AuditRecord, question),
+  );
 }

@@ -48,6 +48,8 @@ export function createSubscriptions(send: Send, clock: Clock): Subscriptions {
   };
 }
 
+const notTold = ['notFound', 'noAccess', 'tokenKind', 'blockedByPolicy', 'refused'] as const;
+
 /** Needs delegated rights and a provisioned subscription; without either there is no answer here. */
 async function provisionedSku(
   send: Send,
@@ -56,7 +58,7 @@ async function provisionedSku(
 ): Promise<SkuId | undefined> {
   const path = `/v1/customers/${customer}/subscriptions/${subscription}/provisioningstatus`;
   const status = read(send, ProvisioningStatus, { operation: 'subscriptions.provisioningStatus', path });
-  const found = (await unless(['notFound', 'noAccess', 'refused'], status))?.skuId;
+  const found = (await unless(notTold, status))?.skuId;
   return found === undefined ? undefined : skuId(found);
 }
 

@@ -9,6 +9,7 @@ import { doubt } from './it/doubt';
 import { endLook, takeBack } from './it/endLook';
 import { general } from './it/general';
 import { hold } from './it/hold';
+import { signIn } from './it/house/signIn';
 import { list } from './it/migrations/list';
 import { needless } from './it/migrations/needless';
 import { news } from './it/migrations/news';
@@ -34,6 +35,7 @@ export const it = (f: Format): EveryText => ({
   doubt: doubt(f),
   general: general(f),
   hold: hold(f),
+  signIn: signIn(),
   unkept: unkept(f),
   unseen: unseen(f),
   sent: sent(f),

@@ -1,4 +1,4 @@
-import { isKnownError } from '../migration/errors';
+import { isKnownError, refusedAs } from '../migration/errors';
 import type { KnownError } from '../migration/errors';
 import type { Problem } from '../migration/plan/progress';
 import { defined } from '../platform/defined';
@@ -26,12 +26,11 @@ const passes = ({ code, remedy }: KnownError): boolean =>
   remedy === 'waitAndRetry' || code === 'unknownOutcome' || code === 'conflict';
 
 function ofKnown(error: KnownError): StepFailure {
-  if (error.code === 'noAccess') return waiting('noAccess', error);
-  if (!passes(error)) return waiting('unreachable', error);
+  if (!passes(error)) return waiting(refusedAs(error) ?? 'unreachable', error);
   return { kind: 'again', facts: toldFacts(error), ...defined({ retryAfterSeconds: error.facts.retryAfterSeconds }) };
 }
 
-const waiting = (code: 'noAccess' | 'unreachable', error: KnownError): StepFailure => ({
+const waiting = (code: Problem['code'], error: KnownError): StepFailure => ({
   kind: 'ending',
   state: 'waitingForPerson',
   problem: { code, facts: toldFacts(error) },

@@ -75,6 +75,7 @@ it.each(samples)('shows whatever customers and people are called letter for lett
 const nameless = [
   ...['answered', 'help', 'hold', 'language', 'notice-answer'],
   ...['notice-settings', 'notice-settings-never', 'notice-settings-off'],
+  ...['missing', 'unreadable', 'ended', 'withdrawn', 'factor', 'policy'].map((trouble) => `sign-in-${trouble}`),
 ];
 
 it('puts such a name into every card that names somebody', () => {

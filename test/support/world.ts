@@ -45,7 +45,7 @@ type Operation =
 const changing: ReadonlySet<Operation> = new Set(['close', 'setAutoRenew', 'reactivate', 'setUsageLocation']);
 
 /** `lost`: it happened, but no answer came. `unheard`: it did not happen, and no answer came either. */
-type Fault = 'lost' | 'unheard' | 'throttled' | 'serviceDown' | 'noAccess' | 'refused';
+type Fault = 'lost' | 'unheard' | 'throttled' | 'serviceDown' | 'signInNeeded' | 'noAccess' | 'refused';
 
 const errorFor = (fault: Fault, buys: boolean): KnownError => {
   if (fault === 'lost' || fault === 'unheard') {
@@ -56,6 +56,7 @@ const errorFor = (fault: Fault, buys: boolean): KnownError => {
   const remedies = {
     throttled: 'waitAndRetry',
     serviceDown: 'waitAndRetry',
+    signInNeeded: 'waitAndRetry',
     noAccess: 'askAdmin',
     refused: 'askAgent',
   };

@@ -3,6 +3,8 @@ import { tellEndLooks } from './tellEndLooks';
 import type { EndLookTelling } from './tellEndLooks';
 import { tellHold } from './tellHold';
 import type { HoldTelling } from './tellHold';
+import { tellSignIn } from './tellSignIn';
+import type { SignInTelling } from './tellSignIn';
 import { tellUnheard } from './tellUnheard';
 import type { UnheardTelling } from './tellUnheard';
 import { tellUnkept } from './tellUnkept';
@@ -12,7 +14,7 @@ import type { WaitTelling } from './waitTelling';
 interface Unasked {
   readonly messenger: BotMessenger;
   readonly waits: WaitTelling;
-  readonly told: HoldTelling & UnheardTelling & UnkeptTelling & EndLookTelling;
+  readonly told: HoldTelling & SignInTelling & UnheardTelling & UnkeptTelling & EndLookTelling;
 }
 
 /** What each process says unasked, or looks after in chats, again and again while it is up. */
@@ -22,6 +24,7 @@ export const unaskedDuties = ({ messenger, waits, told }: Unasked) => [
   { everyMs: 10_000, work: () => messenger.showDue() },
   { everyMs: 5_000, work: () => messenger.ringDue() },
   { everyMs: 5_000, work: () => tellHold(told) },
+  { everyMs: 5_000, work: () => tellSignIn(told) },
   { everyMs: 30_000, work: () => tellUnheard(told) },
   { everyMs: 10_000, work: () => tellUnkept(told) },
   { everyMs: 5_000, work: () => tellEndLooks(told) },

@@ -1,6 +1,6 @@
-import { isKnownError } from '../../migration/errors';
+import { isKnownError, refusedAs } from '../../migration/errors';
 import type { KnownError } from '../../migration/errors';
-import type { Unavailable } from '../../migration/ports';
+import type { UnavailableCode } from '../../migration/ports';
 import { isOutOfService } from '../../platform/outOfService';
 import { TookTooLong } from '../../platform/within';
 import type { Phrase } from '../../text/plain';
@@ -18,7 +18,7 @@ export function sentenceForError(error: unknown, incident: string, { chat }: Tex
   return isKnownError(error) ? chat.unavailable[meaningOf(error)](incident) : chat.somethingBroke(incident);
 }
 
-function meaningOf({ code, remedy }: KnownError): Unavailable['code'] {
-  if (code === 'noAccess' || code === 'incomplete') return code;
-  return remedy === 'waitAndRetry' ? 'serviceDown' : 'unexpectedAnswer';
+function meaningOf(error: KnownError): UnavailableCode {
+  if (error.code === 'incomplete') return 'incomplete';
+  return refusedAs(error) ?? (error.remedy === 'waitAndRetry' ? 'serviceDown' : 'unexpectedAnswer');
 }

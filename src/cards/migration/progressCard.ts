@@ -1,4 +1,4 @@
-import type { Migration } from '../../migration/plan/progress';
+import type { Migration, ProblemCode } from '../../migration/plan/progress';
 import type { Decided } from '../../migration/ports';
 import { phrase } from '../../text/plain';
 import type { Phrase } from '../../text/plain';
@@ -61,13 +61,15 @@ function bar({ counts, state }: Migration, etaSeconds: number | undefined, { run
   };
 }
 
+const isEndedByPeople: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['onHold', 'signInNeeded']);
+
 /** What keeps the run from going on for now. */
 function standstill({ problem, state, isHeldAlone }: Migration, { problems, hold }: Text): readonly Phrase[] {
   if (isHeldAlone) return [phrase`⚠ ${hold.heldAlone}`];
   if (problem === undefined || state === 'paused') return [];
   const { title, next } = problems.of[problem.code](plainFacts(problem.facts));
   // What is to be done about a service that is away is to wait.
-  return [phrase`⚠ ${title}`, ...(problem.code === 'onHold' ? [next] : [])];
+  return [phrase`⚠ ${title}`, ...(isEndedByPeople.has(problem.code) ? [next] : [])];
 }
 
 function control({ control: asked, state }: Migration, { running }: Text): readonly Phrase[] {

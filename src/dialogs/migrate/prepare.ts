@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readingCard } from '../../cards/questions/readingCard';
 import { unavailableCard } from '../../cards/questions/unavailableCard';
-import { isKnownError } from '../../migration/errors';
+import { isKnownError, refusedAs } from '../../migration/errors';
 import type { PreparationWish } from '../../migration/ports';
 import { defined } from '../../platform/defined';
 import { newIncident } from '../../platform/incident';
@@ -84,7 +84,7 @@ async function start({ services, turn, draft }: DraftScope, preparation: Prepara
   } catch (error) {
     const incident = newIncident();
     services.log.error('a preparation could not be started', error, { preparationId: preparation.id, incident });
-    const code = isKnownError(error) && error.code === 'noAccess' ? 'noAccess' : 'serviceDown';
+    const code = (isKnownError(error) && refusedAs(error)) || 'serviceDown';
     await showInPlace(
       turn,
       place,

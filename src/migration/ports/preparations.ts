@@ -11,6 +11,16 @@ export type PreparationWish =
   | { readonly kind: 'survey'; readonly customerId: CustomerId; readonly subscriptionId: SubscriptionId }
   | { readonly kind: 'quote'; readonly surveyId: string; readonly choice: QuoteChoice };
 
+/** Why nothing could be read. Sentences: `chat.unavailable`. */
+export type UnavailableCode =
+  | 'serviceDown'
+  | 'noAccess'
+  | 'signInNeeded'
+  | 'tokenKind'
+  | 'blockedByPolicy'
+  | 'incomplete'
+  | 'unexpectedAnswer';
+
 export type PreparationResult =
   | { readonly kind: 'survey'; readonly survey: Survey }
   | ({ readonly kind: 'quote' } & StoredQuote)
@@ -20,7 +30,7 @@ export type PreparationResult =
   | ({ readonly kind: 'unavailable' } & Unavailable);
 
 export interface Unavailable {
-  readonly code: 'serviceDown' | 'noAccess' | 'incomplete' | 'unexpectedAnswer';
+  readonly code: UnavailableCode;
   /** How many entries of an incomplete list could not be read, and how many could; neither where it did not end. */
   readonly unread?: number;
   readonly read?: number;

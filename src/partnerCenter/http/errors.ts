@@ -8,6 +8,8 @@ type Meaning = readonly [KnownErrorCode, Remedy];
 const serviceDown: Meaning = ['serviceDown', 'waitAndRetry'];
 const unknownOutcome: Meaning = ['unknownOutcome', 'askAgent'];
 const noAccess: Meaning = ['noAccess', 'askAdmin'];
+const tokenKind: Meaning = ['tokenKind', 'askAdmin'];
+const blockedByPolicy: Meaning = ['blockedByPolicy', 'askAdmin'];
 const refused: Meaning = ['refused', 'askAgent'];
 const notFound: Meaning = ['notFound', 'askAgent'];
 const conflict: Meaning = ['conflict', 'waitAndRetry'];
@@ -19,7 +21,9 @@ const byCode: Readonly<Record<string, Meaning>> = {
   [staleCode]: conflict,
   // An item that is not available, told with status 200.
   400072: notFound,
-  900316: noAccess,
+  900316: tokenKind,
+  900309: blockedByPolicy,
+  900329: tokenKind,
   800082: conflict,
 };
 
@@ -34,7 +38,7 @@ const byStatus: Readonly<Record<number, Meaning>> = {
 
 /** 403 speaks of rights only with these codes, or with none; with any other it is a rule of the business. */
 const rightsCodes: ReadonlySet<string> = new Set(
-  '400 2032 20002 90000 800001 800039 900124 900149 900150 900308 900309 900329 900420'.split(' '),
+  '400 2032 20002 90000 800001 800039 900124 900149 900150 900308 900420'.split(' '),
 );
 
 /** The cart is or was being submitted, so the order may well be there. */
@@ -71,7 +75,8 @@ function meaningOf(call: Call, { status, code = '' }: TryOutcome): Meaning {
 
 const meaningOf4xx = (status: number, code: string): Meaning => byCode[code] ?? byStatus[status] ?? refused;
 
-const meaningOf403 = (code: string): Meaning => (code === '' || rightsCodes.has(code) ? noAccess : refused);
+const meaningOf403 = (code: string): Meaning =>
+  byCode[code] ?? (code === '' || rightsCodes.has(code) ? noAccess : refused);
 
 /** Only a plain no is a no: not silence, not a failure of the server, not an answer that makes no sense. */
 const mayHaveBought = (status = 0, code: string): boolean =>

@@ -101,6 +101,12 @@ const choosing = (f: Format) => ({
       `What I don’t see I might buy or close by mistake, so I have not gone on. Nothing was changed. Try again in a few minutes; if it stays so, tell your Planshift administrator${reference(incident)}.`,
     unexpectedAnswer: (incident?: Code) =>
       `I met something I don’t understand, so I have not gone on. Nothing was changed. Try again; if it stays so, tell your Planshift administrator${reference(incident)}.`,
+    signInNeeded: () =>
+      'My sign-in at Microsoft has to be renewed before I can read this customer. That is for your Planshift administrator; your place is kept, so try again when it is done.',
+    tokenKind: () =>
+      'Microsoft tells this only when I speak for a person, and I am set up to speak for myself alone. Nothing is wrong with this customer; please tell your Planshift administrator.',
+    blockedByPolicy: () =>
+      'A rule of Conditional Access in Microsoft Entra keeps me from reading this customer. Your administrator finds it in the sign-in log; nothing was changed.',
   },
 });
 

@@ -9,6 +9,7 @@ import { orderState } from './orderState';
 import { purchaseRefusal } from './purchaseRefusals';
 import { failures, fixes } from './migrations/failures';
 import { changed } from './migrations/quoteChanges';
+import { signInProblems } from './house/signIn';
 
 /** What happened, what did not happen, what to do. */
 interface ProblemWords {
@@ -147,7 +148,14 @@ const ofHouse = () => ({
 });
 
 export const problems = (f: Format) => ({
-  of: { ...ofPurchase(f), ...ofOrder(f), ...ofRun(f), ...ofReading(f), ...ofHouse() } as Problems,
+  of: {
+    ...ofPurchase(f),
+    ...ofOrder(f),
+    ...ofRun(f),
+    ...ofReading(f),
+    ...ofHouse(),
+    ...signInProblems(evidence),
+  } as Problems,
   failure: failures,
   fix: fixes,
   moreFailed: (n: number) =>
@@ -175,5 +183,8 @@ export const problems = (f: Format) => ({
     noAccess: 'No access to this customer',
     incomplete: 'I can’t read all that I have to know',
     unexpectedAnswer: 'Something unexpected came up',
+    signInNeeded: 'My sign-in has to be renewed',
+    tokenKind: 'Microsoft wants a person to ask',
+    blockedByPolicy: 'Conditional Access keeps me out',
   },
 });

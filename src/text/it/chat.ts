@@ -102,6 +102,12 @@ const choosing = (f: Format) => ({
       `Ciò che non vedo potrei acquistarlo o chiuderlo per errore, quindi non sono andato avanti. Nulla è stato modificato. Riprova tra qualche minuto: se resta così, avvisa l’amministratore di Planshift${reference(incident)}.`,
     unexpectedAnswer: (incident?: string) =>
       `Ho incontrato qualcosa che non capisco, quindi non sono andato avanti. Nulla è stato modificato. Riprova: se non cambia nulla, avvisa l’amministratore di Planshift${reference(incident)}.`,
+    signInNeeded: () =>
+      'Il mio accesso a Microsoft va rinnovato prima che io possa leggere questo cliente. Se ne occupa l’amministratore di Planshift; il punto a cui eri arrivato è salvo, quindi riprova quando è fatto.',
+    tokenKind: () =>
+      'Microsoft lo dice solo quando parlo a nome di una persona, e io sono configurato per parlare solo per me. Il cliente non c’entra: avvisa l’amministratore di Planshift.',
+    blockedByPolicy: () =>
+      'Una regola di accesso condizionale di Microsoft Entra mi impedisce di leggere questo cliente. Il tuo amministratore la trova nel registro degli accessi; nulla è stato modificato.',
   },
 });
 

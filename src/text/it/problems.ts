@@ -8,6 +8,7 @@ import { orderState } from './orderState';
 import { purchaseRefusal } from './purchaseRefusals';
 import { failures, fixes } from './migrations/failures';
 import { changed } from './migrations/quoteChanges';
+import { signInProblems } from './house/signIn';
 
 type Problems = EveryText['problems'];
 
@@ -154,7 +155,7 @@ const ofHouse = () => ({
 });
 
 export const problems = (f: Format): Problems => ({
-  of: { ...ofPurchase(f), ...ofOrder(f), ...ofRun(f), ...ofReading(f), ...ofHouse() },
+  of: { ...ofPurchase(f), ...ofOrder(f), ...ofRun(f), ...ofReading(f), ...ofHouse(), ...signInProblems(waits) },
   failure: failures,
   fix: fixes,
   moreFailed: (n) =>
@@ -182,5 +183,8 @@ export const problems = (f: Format): Problems => ({
     noAccess: 'Nessun accesso a questo cliente',
     incomplete: 'Non riesco a leggere tutto ciò che devo sapere',
     unexpectedAnswer: 'Qualcosa di imprevisto',
+    signInNeeded: 'Il mio accesso va rinnovato',
+    tokenKind: 'Microsoft vuole che chieda una persona',
+    blockedByPolicy: 'L’accesso condizionale mi blocca',
   },
 });

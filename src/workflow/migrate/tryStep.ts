@@ -47,9 +47,10 @@ function report(run: Run, name: string, tries: number, failure: StepFailure, err
   if (failure.kind === 'again') run.ports.log.warn('A step is tried again.', { ...facts, ...failure.facts });
 }
 
-/** A hold is told at once; a service that does not answer may do so in a moment. */
+/** What waits for people is told at once; a service that does not answer may do so in a moment. */
 function problemIn(failure: StepFailure, tries: number): Problem | undefined {
-  if (isOnHold(failure)) return tries === 0 ? { code: 'onHold', facts: {} } : undefined;
+  const waitsFor = endedByPeople(failure);
+  if (waitsFor !== undefined) return tries === 0 ? { code: waitsFor, facts: {} } : undefined;
   return tries + 1 === triesBeforeTelling ? { code: problemCodeOf(failure), facts: factsIn(failure) } : undefined;
 }
 
@@ -68,9 +69,9 @@ function pauseAfter(failure: StepFailure, tries: number, waitedMs: number): numb
   return Math.max(backOffMs(tries), askedMs);
 }
 
-/** A hold is waited for however long it lasts: it ends when somebody says so. */
+/** What people end is waited for however long it lasts. */
 function patienceFor(failure: StepFailure): number {
-  if (isOnHold(failure)) return Infinity;
+  if (endedByPeople(failure) !== undefined) return Infinity;
   return isIncomplete(failure) ? incompletePatienceMs : outagePatienceMs;
 }
 
@@ -81,4 +82,6 @@ const factsIn = (failure: StepFailure): Problem['facts'] => (failure.kind === 'a
 
 const isIncomplete = (failure: StepFailure): boolean => factsIn(failure)['code'] === 'incomplete';
 
-const isOnHold = (failure: StepFailure): boolean => factsIn(failure)['code'] === 'onHold';
+/** A hold ends when somebody lifts it, a sign-in that is needed when somebody signs in. */
+const endedByPeople = (failure: StepFailure): 'onHold' | 'signInNeeded' | undefined =>
+  (['onHold', 'signInNeeded'] as const).find((code) => code === factsIn(failure)['code']);

@@ -1,5 +1,5 @@
 import type { DBOSClient } from '@dbos-inc/dbos-sdk';
-import { isKnownError } from '../../migration/errors';
+import { isKnownError, refusedAs } from '../../migration/errors';
 import type { KnownError } from '../../migration/errors';
 import type { Preparation, PreparationResult, Preparer, Unavailable } from '../../migration/ports';
 import { defined } from '../../platform/defined';
@@ -85,8 +85,8 @@ async function resultOf(
   }
 }
 
-function meaningOf({ code, remedy, facts }: KnownError): Unavailable {
-  if (code === 'noAccess') return { code };
+function meaningOf(error: KnownError): Unavailable {
+  const { code, remedy, facts } = error;
   if (code === 'incomplete') return { code, ...defined({ unread: facts.unread, read: facts.read }) };
-  return { code: remedy === 'waitAndRetry' ? 'serviceDown' : 'unexpectedAnswer' };
+  return { code: refusedAs(error) ?? (remedy === 'waitAndRetry' ? 'serviceDown' : 'unexpectedAnswer') };
 }

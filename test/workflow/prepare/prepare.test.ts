@@ -66,6 +66,9 @@ it.each([
   [new KnownError('serviceDown', 'waitAndRetry', 'down'), 'serviceDown'],
   [new KnownError('throttled', 'waitAndRetry', 'quota'), 'serviceDown'],
   [new KnownError('noAccess', 'askAdmin', 'no'), 'noAccess'],
+  [new KnownError('signInNeeded', 'waitAndRetry', 'nobody'), 'signInNeeded'],
+  [new KnownError('tokenKind', 'askAdmin', 'app'), 'tokenKind'],
+  [new KnownError('blockedByPolicy', 'askAdmin', 'rule'), 'blockedByPolicy'],
   [new KnownError('notFound', 'askAgent', 'gone'), 'unexpectedAnswer'],
   [new TypeError('a bug'), 'unexpectedAnswer'],
 ])('says what kept it from a result, under the name by which the log tells of it: %s', async (error, code) => {

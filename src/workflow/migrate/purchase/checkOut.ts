@@ -18,7 +18,16 @@ export type Bought = 'bought' | 'unknown';
 const cartExpired = '800017';
 
 /** Answers after which it is certain that nothing was bought. After any other the purchase is looked for. */
-const certainlyNot: readonly string[] = ['refused', 'noAccess', 'notFound', 'throttled', 'onHold'];
+const certainlyNot: readonly string[] = [
+  'refused',
+  'noAccess',
+  'signInNeeded',
+  'tokenKind',
+  'blockedByPolicy',
+  'notFound',
+  'throttled',
+  'onHold',
+];
 
 /** Commits the row of one attempt, which says from then on: look, never send again. Answers with its request id. */
 export async function openAttempt(

@@ -1,0 +1,21 @@
+import { Stage } from '../stage';
+
+it.each(['users', 'holders'] as const)(
+  'a run waits for a sign-in however long it takes, says so once, and goes on by itself: %s',
+  async (operation) => {
+    const stage = new Stage();
+    const told: unknown[] = [];
+    const setState = stage.ledger.setState.bind(stage.ledger);
+    stage.ledger.setState = async (...given) => {
+      told.push(given[3]?.code);
+      return setState(...given);
+    };
+    // At a minute each, longer than any outage is waited for.
+    stage.world.trouble(operation, 'signInNeeded', 2_000);
+
+    await expect(stage.live()).resolves.toBe('done');
+
+    expect(told.filter((code) => code === 'signInNeeded')).toHaveLength(1);
+    expect(stage.ledger.problem).toBeUndefined();
+  },
+);
