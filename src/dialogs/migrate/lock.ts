@@ -1,6 +1,7 @@
 import { answeredCard } from '../../cards/questions/answeredCard';
 import type { CardContent } from '../../cards/render';
 import { plain } from '../../text/plain';
+import type { Text } from '../../text/textFor';
 import { questions } from '../questions';
 import { lockedReview } from '../questions/review';
 import { replaceCard } from '../turn';
@@ -20,9 +21,13 @@ export async function lock(scope: DraftScope, locked: Locked): Promise<void> {
   await replaceCard(scope.turn, awaiting.activityId, await lockedCard(scope, awaiting, locked));
 }
 
+/** As the button is called with which it is left. */
+const leavingOf = (kind: Awaiting['kind'], { general, questions: words }: Text): string =>
+  kind === 'preparing' ? general.left : words.notNow;
+
 async function lockedCard(scope: DraftScope, { kind, question, view }: Awaiting, locked: Locked): Promise<CardContent> {
   const { turn, draft } = scope;
-  const answer = locked.as === 'answered' ? locked.answer : turn.text.questions.notNow;
+  const answer = locked.as === 'answered' ? locked.answer : leavingOf(kind, turn.text);
   if (kind === 'preparing' || kind === 'unavailable') {
     return answeredCard({ title: plain(draft.customer?.name ?? ''), answer }, turn.reader);
   }

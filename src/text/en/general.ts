@@ -32,6 +32,7 @@ const whileReading = (f: Format) => ({
       other: `Reading ${f.count(n)} people, while Partner Center prices exactly this purchase. Nothing is bought. This card turns into the review.`,
     }),
   cancel: 'Cancel',
+  left: 'Left',
   canCancel: 'To leave, type **cancel**.',
 });
 

@@ -16,7 +16,7 @@ const waiting =
 
 const whileReading = (
   f: Format,
-): Pick<EveryText['general'], 'reading' | 'readingAbout' | 'readingPeople' | 'cancel' | 'canCancel'> => ({
+): Pick<EveryText['general'], 'reading' | 'readingAbout' | 'readingPeople' | 'cancel' | 'left' | 'canCancel'> => ({
   reading: {
     survey: (customer) => `Leggo i dati di ${customer}…`,
     quote: (customer) => `Preparo il riepilogo per ${customer}…`,
@@ -33,6 +33,7 @@ const whileReading = (
       other: `Leggo i dati di ${f.count(n)} persone, mentre il Centro per i partner calcola il prezzo di questo acquisto. Nulla viene acquistato. Questa scheda diventa il riepilogo.`,
     }),
   cancel: 'Esci',
+  left: 'Chiusa',
   canCancel: 'Per lasciare, scrivi **esci**.',
 });
 

@@ -75,6 +75,7 @@ describe('what comes in between', () => {
     const chat = await opened({ slow: true });
 
     expect(await chat.presses('Cancel')).toEqual([expect.stringContaining('Left.')]);
+    expect(chat.all()).toContain('Contoso Freight | ✔ Left');
   });
 
   it('says that it is still reading, and does not read twice', async () => {
