@@ -147,6 +147,24 @@ const ofHouse = () => ({
   }),
 });
 
+const buttons = {
+  retryFailed: 'Try them again',
+  leaveOutFailed: 'Leave them out',
+  stopHere: 'Stop here',
+  again: 'Try again',
+  goOn: 'Resume',
+  lookAgain: 'Look again',
+  bought: 'It was bought',
+  notBought: 'It was not bought',
+  keepLooking: 'Keep looking',
+  newReview: 'Begin again',
+  closeAgain: 'Try to close it again',
+  closeOver: 'Close it all the same',
+  orderAgain: 'Order it again',
+  goOnAfterAll: 'Go on after all',
+  setByHand: 'I set it myself',
+};
+
 export const problems = (f: Format) => ({
   of: {
     ...ofPurchase(f),
@@ -160,23 +178,7 @@ export const problems = (f: Format) => ({
   fix: fixes,
   moreFailed: (n: number) =>
     f.forms(n, { one: 'and one more, in the result file', other: `and ${f.count(n)} more, in the result file` }),
-  button: {
-    retryFailed: 'Try them again',
-    leaveOutFailed: 'Leave them out',
-    stopHere: 'Stop here',
-    again: 'Try again',
-    goOn: 'Resume',
-    lookAgain: 'Look again',
-    bought: 'It was bought',
-    notBought: 'It was not bought',
-    keepLooking: 'Keep looking',
-    newReview: 'Begin again',
-    closeAgain: 'Try to close it again',
-    closeOver: 'Close it all the same',
-    orderAgain: 'Order it again',
-    goOnAfterAll: 'Go on after all',
-    setByHand: 'I set it myself',
-  },
+  button: buttons,
   unreadEntries: (facts: { readonly unread?: number; readonly read?: number }) => unreadEntries(f, facts),
   unavailableTitle: {
     serviceDown: 'Partner Center does not answer',
