@@ -33,8 +33,9 @@ async function main(): Promise<void> {
   log.info('starting', {
     ...factsOf(config),
     ...databaseFacts(databaseUrl),
-    packs: packs.map(({ id }) => id).join('+'),
+    packs: packs.length,
   });
+  for (const { id } of packs) log.info('knows the plans of a pack', { id });
   adviseOn(databaseUrl, config, log);
   for (const stray of config.stray) log.warn('a variable of this name is not read; another one is', stray);
   // Loading it takes most of a start, so a start that can't be is refused before.

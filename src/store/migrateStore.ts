@@ -51,8 +51,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0019-take-backs': takeBacks,
   '0020-live-cards': liveCards,
   '0021-rings': rings,
-  '0022-read-anew': readAnew,
-  '0023-sign-in': signIn,
+  '0022-sign-in': signIn,
+  '0023-read-anew': readAnew,
 };
 
 /**
