@@ -77,6 +77,12 @@ function plainEntry(facts: SubscriptionFacts, { id, name, domain }: CustomerName
   };
 }
 
+/** What can be moved has its own end to count down to once the service is over. */
+function serviceEnd({ way, dates }: RetiredSource, today: string): string | undefined {
+  const day = dates.serviceEndOn?.value;
+  return day !== undefined && (way === 'notice-only' || day >= today) ? day : undefined;
+}
+
 function reasonOf(
   source: RetiredSource | undefined,
   facts: SubscriptionFacts,
@@ -84,10 +90,13 @@ function reasonOf(
 ): Pick<RadarEntry, 'reason' | 'canMove'> & Partial<RadarEntry> {
   if (source === undefined)
     return { reason: isInExtendedTerm(facts) ? 'extended' : 'endsWithoutRenewal', canMove: false };
-  const serviceEndOn = source.way === 'notice-only' ? source.dates.serviceEndOn?.value : undefined;
   const canMove = source.way === 'three-step' && !isObsolete(source, today);
   // Each month of an extended term begins by itself, and can be cancelled at any time.
   const begun = isInExtendedTerm(facts) ? undefined : renewedOn(facts);
-  const known = defined({ serviceEndOn, noRenewalFrom: noRenewalFrom(source, facts), renewedOn: begun });
+  const known = defined({
+    serviceEndOn: serviceEnd(source, today),
+    noRenewalFrom: noRenewalFrom(source, facts),
+    renewedOn: begun,
+  });
   return { reason: 'retiredPlan', ...refOf(source), productName: source.title, canMove, ...known };
 }

@@ -32,7 +32,7 @@ export interface RadarEntry {
   readonly autoRenew: boolean;
   readonly endOfTerm: EndOfTerm;
   readonly endsOn?: string;
-  /** Last day of the service itself, whatever the subscription says; of a notice-only pack. */
+  /** Last day of the service itself, whatever the subscription says; of what can be moved only until then. */
   readonly serviceEndOn?: string;
   /** Microsoft renews its plan no more from that day or month (YYYY-MM) on, though it reads as if it were to be renewed. */
   readonly noRenewalFrom?: string;

@@ -53,6 +53,22 @@ describe('what is on the radar', () => {
     expect(onRadar(retiredFacts(), customer, packs, read)).not.toHaveProperty('isTrial');
   });
 
+  it('is a plan that can be moved with the end of its service, until that has passed', () => {
+    const { serviceEndOn } = kaizalaPro().dates;
+    const entryOn = (today: string, value = serviceEndOn!.value) =>
+      onRadar(
+        retiredFacts({ autoRenew: true }),
+        customer,
+        [kaizalaPro({ dates: { serviceEndOn: { ...serviceEndOn!, value } } })],
+        { ...read, today },
+      )!;
+
+    expect(entryOn(TODAY)).not.toHaveProperty('serviceEndOn');
+    expect(lastDayOf(entryOn('2027-06-30', '2027-06-30'))).toBe('2027-06-30');
+    expect(entryOn('2027-06-30', '2027-06-30').canMove).toBe(true);
+    expect(entryOn('2027-07-01', '2027-06-30')).not.toHaveProperty('serviceEndOn');
+  });
+
   it('is a retired plan, whether it renews or not', () => {
     expect(onRadar(retiredFacts(), customer, packs, read)).toMatchObject({
       reason: 'retiredPlan',
