@@ -9,6 +9,7 @@ import type { PartnerCenterSettings } from './http/http';
 import { createOrders } from './orders';
 import { createPartners } from './partners';
 import { createPatientReads } from './patientReads';
+import { readSeatPrice } from './seatPrice';
 import { createSubscriptions } from './subscriptions';
 import type { Clock } from '../platform/clock';
 
@@ -31,7 +32,11 @@ export function createPartnerCenter(settings: PartnerCenterSettings): PartnerCen
   return {
     ...reads,
     orders: createOrders(send, settings.clock, reads.subscriptions, settings.applicationId),
-    surveyReads: { ...readsOf(surveying, settings.clock), partners: createPartners(surveying) },
+    surveyReads: {
+      ...readsOf(surveying, settings.clock),
+      partners: createPartners(surveying),
+      seatPrices: { seatPrice: (...which) => readSeatPrice(surveying, ...which) },
+    },
     patientReads: createPatientReads(send, settings.clock),
   };
 }

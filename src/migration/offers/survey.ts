@@ -1,5 +1,6 @@
 import type { CustomerId, GroupId, SkuId, SubscriptionId, UserId } from '../ids';
 import type { Audience, Capability, Commerce, PlanFamily } from '../packs/pack';
+import type { OrderedPrice } from './orderedPrice';
 import type { Refusal } from './refusal';
 import type { TermOffer } from './terms';
 import type { EndOfTerm } from '../endOfTerm/endOfTerm';
@@ -54,6 +55,8 @@ export interface RetiredSubscription {
   readonly partnerOfRecord?: string;
   /** What that reseller is called, where Partner Center tells it. */
   readonly partnerName?: string;
+  /** What its order was priced at; only shown, and absent where that is not told or does not count any more. */
+  readonly ordered?: OrderedPrice;
   readonly skuId: SkuId;
   /** Whom it was sold for; absent = everyone, or read by a release that did not ask. */
   readonly audience?: Audience;

@@ -33,6 +33,11 @@ export interface Partners {
   nameOf(partnerId: string): Promise<string | undefined>;
 }
 
+export interface SeatPrices {
+  /** What the order tells of a seat's price; undefined where it is not there, or tells none that counts for every month. */
+  seatPrice(customer: CustomerId, orderId: string, subscription: SubscriptionId): Promise<SeatPrice | undefined>;
+}
+
 /** What surveys and quotes ask, behind what buys, moves or closes, and before the scan. */
 export interface SurveyReads {
   readonly customers: Omit<Customers, 'search'>;
@@ -40,15 +45,14 @@ export interface SurveyReads {
   readonly catalogue: Catalogue;
   readonly carts: Pick<Carts, 'create'>;
   readonly partners: Partners;
+  readonly seatPrices: SeatPrices;
 }
 
 /** The reads of the daily scan. They wait for every other call of this process, though not for ever. */
-export interface PatientReads {
+export interface PatientReads extends SeatPrices {
   /** Every customer of the partner. */
   customers(): Promise<Reading<CustomerName>>;
   subscriptions(customer: CustomerId): Promise<Reading<SubscriptionFacts>>;
-  /** What the order tells of a seat's price; undefined where it is not there, or tells none that counts for every month. */
-  seatPrice(customer: CustomerId, orderId: string, subscription: SubscriptionId): Promise<SeatPrice | undefined>;
   /** Customers of whom something was changed since that instant or day; undefined to whom may not read the records. */
   changedSince(since: string): Promise<ReadonlySet<CustomerId> | undefined>;
 }

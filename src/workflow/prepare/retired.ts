@@ -23,15 +23,20 @@ interface Facts {
  * @param all every subscription of the customer
  */
 export async function readRetired(
-  { skuMemory, partnerMemory }: Pick<Memories, 'skuMemory' | 'partnerMemory'>,
+  {
+    skuMemory,
+    partnerMemory,
+    orderedPriceMemory,
+  }: Pick<Memories, 'skuMemory' | 'partnerMemory' | 'orderedPriceMemory'>,
   all: readonly SubscriptionFacts[],
   { customerId, facts, source, skuId }: Facts,
 ): Promise<RetiredSubscription> {
   const addOns = all.filter(({ parentSubscriptionId }) => parentSubscriptionId === facts.id);
   const others = all.filter((other) => other.id !== facts.id && other.parentSubscriptionId === undefined);
-  const [skuIds, partnerName] = await Promise.all([
+  const [skuIds, partnerName, ordered] = await Promise.all([
     readSkuIds({ subscriptions: skuMemory }, customerId, others),
     partnerMemory.nameOf(facts.partnerOfRecord),
+    orderedPriceMemory.priceOf(customerId, facts),
   ]);
   const siblings = skuIds.filter((other) => other.skuId === skuId);
   const { id: subscriptionId, offerName, commerce, quantity, status, autoRenew } = facts;
@@ -42,7 +47,7 @@ export async function readRetired(
     // What Partner Center is to renew and Microsoft will not, nobody can tell the end of.
     endOfTerm: noRenewalFrom(source, facts) === undefined ? endOfTerm(facts) : 'unknown',
     scheduled: scheduledIn(facts),
-    ...defined({ endsOn, cancellableUntil, partnerOfRecord, partnerName }),
+    ...defined({ endsOn, cancellableUntil, partnerOfRecord, partnerName, ordered }),
     addOns: addOns.map((addOn) => ({ subscriptionId: addOn.id, offerName: addOn.offerName })),
     siblings: siblings.map(({ id, quantity, status }) => ({ subscriptionId: id, quantity, status })),
   };

@@ -2,6 +2,7 @@ import { KnownError } from '../../../src/migration/errors';
 import { subscriptionId } from '../../../src/migration/ids';
 import type { MigrationId, SkuId } from '../../../src/migration/ids';
 import type { CartLine, CartLineWish } from '../../../src/migration/offers/cart';
+import type { SeatPrice } from '../../../src/migration/offers/orderedPrice';
 import type { CatalogueSku } from '../../../src/migration/offers/catalogueSku';
 import type { Holder, Survey } from '../../../src/migration/offers/survey';
 import type { SubscriptionFacts } from '../../../src/migration/packs/subscriptionFacts';
@@ -64,6 +65,9 @@ export class Office {
   allowUnpriced = false;
   partnerNames: Readonly<Record<string, string>> = {};
   partnersFail = false;
+  orderedAt: SeatPrice | undefined;
+  ordersFail = false;
+  readonly pricesAsked: string[] = [];
   readonly catalogued: string[] = [];
   readonly carts: { readonly lines: readonly CartLineWish[]; readonly requestId: string }[] = [];
   readonly prepared = new Map<string, Preparation>();
@@ -83,19 +87,26 @@ export class Office {
     return this.partnerNames[id];
   }
 
+  private orderPrice(orderId: string): SeatPrice | undefined {
+    this.pricesAsked.push(orderId);
+    if (this.ordersFail) throw new KnownError('serviceDown', 'waitAndRetry', 'Partner Center, orders.price: 503');
+    return this.orderedAt;
+  }
+
   get world(): PreparationPorts {
     const clock = { now: () => new Date(sampleNow), sleep: async () => undefined };
     const catalogue = { sku: async (_customer: unknown, productId: string) => this.catalogueSku(productId) };
     const skuOf = async (_customer: unknown, { id }: SubscriptionFacts) => this.skuOf.get(id);
     const partners = { nameOf: async (id: string) => this.partnerName(id) };
+    const seatPrices = { seatPrice: async (_customer: unknown, orderId: string) => this.orderPrice(orderId) };
     const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
     return {
       sources: [source],
       allowUnpriced: this.allowUnpriced,
       clock,
       catalogue,
-      partners,
-      ...newMemories({ catalogue, subscriptions: { skuOf }, partners, clock, log }),
+      ...{ partners, seatPrices },
+      ...newMemories({ catalogue, subscriptions: { skuOf }, partners, seatPrices, clock, log }),
       log,
       migrations: { running: async () => this.running, movingAlready: async () => this.moving },
       purchases: {

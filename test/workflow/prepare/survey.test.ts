@@ -2,7 +2,15 @@ import { migrationId } from '../../../src/migration/ids';
 import type { Survey } from '../../../src/migration/offers/survey';
 import type { PreparationResult } from '../../../src/migration/ports';
 import { takeSurvey } from '../../../src/workflow/prepare/survey';
-import { aHolder, aLicence, fieldCrewsGroup, kaizalaSku, kaizalaSkuId, someHolders } from '../../support/survey';
+import {
+  aHolder,
+  aLicence,
+  fieldCrewsGroup,
+  kaizalaSku,
+  kaizalaSkuId,
+  sampleNow,
+  someHolders,
+} from '../../support/survey';
 import { Office, otherId, retiredFacts, wish } from './preparing';
 
 const surveyed = async (office: Office): Promise<Survey> => {
@@ -106,6 +114,41 @@ it('says what the reseller of the retired subscription is called, and goes on wh
   const { retired } = await surveyed(office);
   expect(retired.partnerOfRecord).toBe('1234567');
   expect(retired).not.toHaveProperty('partnerName');
+});
+
+const nceFacts = { commerce: 'nce', orderId: 'order', billingCycle: 'monthly', termDuration: 'P1Y' } as const;
+const orderedAt = {
+  ...{ perCharge: { amount: 5.6, currency: 'EUR' }, billingCycle: 'monthly', orderedOn: '2025-12-13' },
+  termDuration: 'P1Y',
+};
+
+it('tells what a new-commerce subscription was ordered at, and since when that is known', async () => {
+  const office = new Office();
+  office.subscriptions = [retiredFacts(nceFacts)];
+  office.orderedAt = orderedAt;
+  const { retired } = await surveyed(office);
+  expect(retired.ordered).toEqual({ orderId: 'order', askedAt: sampleNow, price: orderedAt });
+});
+
+it.each<[string, Partial<ReturnType<typeof retiredFacts>>, boolean]>([
+  ['its order does not answer', nceFacts, true],
+  ['it is paid by another cycle now', { ...nceFacts, billingCycle: 'annual' }, false],
+  ['it runs for another term now', { ...nceFacts, termDuration: 'P1M' }, false],
+  ['its order is not told', { commerce: 'nce' }, false],
+  ['it is of the older platform', { ...nceFacts, commerce: 'legacy' }, false],
+])('tells no price where %s, and goes on', async (_why, facts, fails) => {
+  const office = new Office();
+  office.subscriptions = [retiredFacts(facts)];
+  office.orderedAt = orderedAt;
+  office.ordersFail = fails;
+  expect((await surveyed(office)).retired).not.toHaveProperty('ordered');
+});
+
+it('asks no order of the older platform, whose bill stops', async () => {
+  const office = new Office();
+  office.subscriptions = [retiredFacts({ ...nceFacts, commerce: 'legacy' })];
+  await surveyed(office);
+  expect(office.pricesAsked).toEqual([]);
 });
 
 it('lists add-ons below the subscription, and other subscriptions of the same licence', async () => {

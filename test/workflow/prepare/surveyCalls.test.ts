@@ -14,11 +14,13 @@ import { newMemories } from '../../../src/workflow/prepare/memories';
 import { takeSurvey } from '../../../src/workflow/prepare/survey';
 import { openPracticeGround } from '../../partnerCenter/practice';
 import type { PracticeGround } from '../../partnerCenter/practice';
+import { shippedPacks } from '../../support/pack';
 import { Office } from './preparing';
 
 // The real clients against the emulator, with every request counted where it leaves.
 
 const standard = productOf('O365_BUSINESS_PREMIUM');
+const sharing = productOf('SHAREPOINTSTANDARD');
 
 /** 40 people, some through a group; other subscriptions stand beside the retired one. */
 const firm = (name: string): CustomerPlan => ({
@@ -37,13 +39,21 @@ const firm = (name: string): CustomerPlan => ({
   ],
 });
 
+/** New commerce, paid by the month, with what else is needed for its people to be moved. */
+const sharingFirm: CustomerPlan = {
+  name: 'Sharing Firm',
+  place: 'italy',
+  subscriptions: [{ product: sharing, seats: 12, endsInDays: 80 }],
+  people: [{ count: 12, holds: [sharing.entraSkuId] }],
+};
+
 let ground: PracticeGround;
 let api: PartnerCenter;
 let ports: PreparationPorts;
 const calls: string[] = [];
 
 beforeAll(async () => {
-  ground = await openPracticeGround({ seedWorld: worldOf(['First Firm', 'Second Firm'].map(firm)) });
+  ground = await openPracticeGround({ seedWorld: worldOf([...['First Firm', 'Second Firm'].map(firm), sharingFirm]) });
   const { clock, log, emulator, identity } = ground;
   const common = { baseUrl: emulator.url, clock, log, mayChange: async () => undefined };
   const client = createDefaultHttpClient();
@@ -71,10 +81,11 @@ beforeAll(async () => {
   const read = { customers, subscriptions, catalogue, carts, licences };
   ports = {
     ...new Office().world,
+    sources: shippedPacks(),
     ...read,
     clock,
     log,
-    ...newMemories({ ...read, partners: api.surveyReads.partners, clock, log }),
+    ...newMemories({ ...read, partners: api.surveyReads.partners, seatPrices: api.surveyReads.seatPrices, clock, log }),
   };
 });
 afterAll(() => ground.close());
@@ -101,4 +112,16 @@ it('reads a customer of 40 people with 8 calls, once another one of the country 
   expect(retired.siblings).toHaveLength(1);
   expect(offers).toEqual(first.offers);
   expect(offers.flatMap(({ terms }) => terms).every((term) => term.seatPrice && term.pricedAt)).toBe(true);
+});
+
+it('asks the order of a new-commerce subscription for its price once in minutes, for all surveys of it', async () => {
+  const { retired } = await surveyOf(ground.customer('Sharing Firm'));
+  const priced = calls.filter((call) => call.includes('/orders/'));
+  const again = await surveyOf(ground.customer('Sharing Firm'));
+
+  expect(priced).toHaveLength(1);
+  expect(calls.filter((call) => call.includes('/orders/'))).toEqual([]);
+  expect(calls.length).toBeLessThanOrEqual(8);
+  expect(retired.ordered).toMatchObject({ price: { billingCycle: 'monthly', perCharge: { amount: 4.7 } } });
+  expect(again.retired.ordered).toEqual(retired.ordered);
 });

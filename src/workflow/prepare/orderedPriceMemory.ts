@@ -1,0 +1,44 @@
+import type { CustomerId } from '../../migration/ids';
+import type { OrderedPrice, SeatPrice } from '../../migration/offers/orderedPrice';
+import { isPriceOf } from '../../migration/offers/stillCharged';
+import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
+import type { SeatPrices } from '../../migration/ports';
+import type { Clock } from '../../platform/clock';
+import type { Log } from '../../platform/log';
+import { isOutOfService } from '../../platform/outOfService';
+import { SharedReadings } from './sharedReadings';
+
+interface Asked {
+  readonly seatPrices: SeatPrices;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What new-commerce subscriptions were ordered at. An order keeps its price, and it is only shown: nothing fails for want of it. */
+export class OrderedPriceMemory {
+  private readonly readings: SharedReadings<SeatPrice | undefined>;
+
+  constructor(private readonly ports: Asked) {
+    this.readings = new SharedReadings(ports.clock, (price) => price !== undefined);
+  }
+
+  /** Undefined where its order tells none, or that of another cycle or term than is paid now. */
+  readonly priceOf = async (customer: CustomerId, facts: SubscriptionFacts): Promise<OrderedPrice | undefined> => {
+    const { id, orderId = '', commerce } = facts;
+    if (orderId === '' || commerce !== 'nce') return undefined;
+    const key = [customer, orderId, id].join('/');
+    try {
+      const known = await this.readings.known(key);
+      const told = known ?? (await this.readings.keep(key, this.ports.seatPrices.seatPrice(customer, orderId, id)));
+      const { value: price, readAt: askedAt } = told;
+      return price !== undefined && isPriceOf(facts, price) ? { orderId, askedAt, price } : undefined;
+    } catch (error) {
+      if (isOutOfService(error)) throw error;
+      this.ports.log.warn('The price of a subscription could not be read.', {
+        customerId: customer,
+        subscriptionId: id,
+      });
+      return undefined;
+    }
+  };
+}
