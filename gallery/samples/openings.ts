@@ -57,7 +57,7 @@ const dearer = rankRadar(
 
 /** How a conversation begins, and what is asked for in between. */
 export const openings = (reader: Reader): readonly CardSample[] => [
-  { name: 'welcome', build: () => welcomeCard({ firstName: 'Alex', practice: true }, reader) },
+  { name: 'welcome', build: () => welcomeCard({ firstName: 'Alex', practice: true, nearest: many[0]! }, reader) },
   { name: 'help', build: () => helpCard({ practice: true }, reader) },
   { name: 'expiring', build: () => expiringCard(expiring, reader) },
   { name: 'expiring-part', build: () => expiringCard(expiringOf(many, 'rescuable'), reader) },

@@ -1,7 +1,8 @@
 import type { Activity } from 'botbuilder';
-import { agentId } from '../../src/migration/ids';
+import { agentId, customerId } from '../../src/migration/ids';
 import { Chat } from '../support/chat';
 import { MemoryLeases } from '../support/fakes';
+import { aRadarEntry } from '../support/survey';
 import { aScene } from './../dialogs/scene';
 
 const group: Partial<Activity> = {
@@ -14,6 +15,8 @@ const arrival = (type: string, more: Partial<Activity>): Partial<Activity> => ({
   ...more,
 });
 
+const agents = [agentId('a9e00000-0000-4000-8000-000000000001')];
+
 describe('a first hello', () => {
   it('is said once, however often the installation is told', async () => {
     const chat = new Chat();
@@ -25,6 +28,26 @@ describe('a first hello', () => {
 
     expect(chat.all()).toEqual([expect.stringContaining('Hi Alex, I’m Planshift.')]);
     expect(chat.card()).toContain('Practice data');
+  });
+
+  it('leads to the customer who ends first, and rather to one of the agent’s own', async () => {
+    const offered = async (chat: Chat) => {
+      await chat.turn(arrival('installationUpdate', { action: 'add' }));
+      return chat.buttons()[0];
+    };
+    const [one, own, early] = [new Chat(), new Chat(), new Chat()];
+    const fabrikam = customerId('fab00000-0000-4000-8000-000000000001');
+    one.radar.entries = own.radar.entries = [
+      aRadarEntry({ customerId: fabrikam, customerName: 'Fabrikam *One*', endsOn: '2026-12-30' }),
+      aRadarEntry({ customerName: 'Contoso', endsOn: '2026-12-20' }),
+      aRadarEntry({ customerName: 'Told only', endsOn: '2026-12-01', canMove: false }),
+    ];
+    await own.assignments.assign([{ customerId: fabrikam, agentId: agents[0]! }], {} as never);
+    early.radar.entries = [];
+
+    expect(await offered(one)).toBe('Move Contoso');
+    expect(await offered(own)).toBe('Move Fabrikam *One*');
+    expect(await offered(early)).toBe('What’s ending soon');
   });
 
   it('is not said on leaving, nor to people who may not use it', async () => {
@@ -52,8 +75,6 @@ describe('a chat that begins anew', () => {
 });
 
 describe('who may use it', () => {
-  const agents = [agentId('a9e00000-0000-4000-8000-000000000001')];
-
   it('lets people of the list in, whatever the case of their ids', async () => {
     const chat = new Chat({ access: { mode: 'allowList', tenantId: 'Tenant', agents } });
 

@@ -1,9 +1,8 @@
 import { ActivityTypes } from 'botbuilder';
 import type { Activity, TurnContext } from 'botbuilder';
-import { welcomeCard } from '../../cards/chat/welcomeCard';
 import type { Conversation } from '../../dialogs/conversation';
 import type { LiveCards } from '../../dialogs/services';
-import { say, show } from '../../dialogs/turn';
+import { say } from '../../dialogs/turn';
 import type { Turn } from '../../dialogs/turn';
 import { mayAct } from '../../migration/accessRule';
 import type { AccessRule } from '../../migration/accessRule';
@@ -11,7 +10,6 @@ import type { NoticeRules } from '../../migration/notices/notice';
 import type { AgentContact, AgentContacts, Migrations, Turns } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
 import type { CloudName } from '../../platform/clouds';
-import { defined } from '../../platform/defined';
 import { newIncident } from '../../platform/incident';
 import type { Log } from '../../platform/log';
 import { OutOfService } from '../../platform/outOfService';
@@ -27,7 +25,7 @@ import { answerInvoke } from './answerInvoke';
 import { contactOf } from './contactOf';
 import { incomingOf } from './incomingOf';
 import { makeTurn } from './makeTurn';
-import { firstNameOf, isPersonalChat, senderOf } from './sender';
+import { isPersonalChat, senderOf } from './sender';
 import type { Sender } from './sender';
 import { sentenceForError } from './sentenceForError';
 import { answerSharedChat } from './sharedChats';
@@ -36,6 +34,7 @@ import { showNews } from './showNews';
 import { Strangers } from './strangers';
 import type { TurnOrder } from './turnOrder';
 import { WaitingRoom } from './waitingRoom';
+import { welcome } from './welcome';
 
 /** A turn may take three seconds altogether. */
 const patienceMs = 2_500;
@@ -113,10 +112,9 @@ export class PlanshiftBot {
   private async greet(context: TurnContext, person: Sender): Promise<void> {
     if (!this.deps.isUp()) return;
     await this.inTurn(context, person, async (turn) => {
-      const { contacts, migrations, liveCards, practice } = this.deps;
+      const { contacts, files, migrations, liveCards, practice } = this.deps;
       const isFirst = await contacts.claimGreeting(person.agentId, turn.now.toISOString());
-      const firstName = firstNameOf(turn.agentName);
-      if (isFirst) await show(turn, welcomeCard({ practice, ...defined({ firstName }) }, turn.reader));
+      if (isFirst) await welcome(turn, { practice, radar: files });
       else if (isA(context.activity, ActivityTypes.InstallationUpdate)) await showNews(turn, migrations, liveCards);
     });
   }
