@@ -45,6 +45,7 @@ export function reviewSampleData(reader: Reader): Readonly<Record<string, Review
     'review-nothing-to-buy': { plan: nothingBought },
     'review-new-commerce': {
       plan: nce,
+      survey: { ...sampleSurvey, retired: { ...sampleSurvey.retired, knownBy: 'KAIZALA_STANDARD' } },
       consequence: closeConsequence(retired, 'endAtTerm', kaizalaPro(), new Date(sampleNow)),
     },
     'review-sum': { plan: aPlan({ ...samplePlan, purchase: exact, freeSeatsUsed: 0 }) },

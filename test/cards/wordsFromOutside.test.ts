@@ -17,7 +17,7 @@ const fromOutside = new Set(
     'name customerName offerName productName retiredName replacementName planName byPlan displayName firstName by ' +
     'confirmedBy address domain examples failedNames groupNames keepOffNames people query filter typed text near ' +
     'alsoNear example status groups description order version serviceCode words body partnerOfRecord orderId ' +
-    'subscriptionId secondOrderId partnerName customers'
+    'subscriptionId secondOrderId partnerName customers knownBy'
   ).split(' '),
 );
 

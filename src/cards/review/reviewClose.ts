@@ -46,7 +46,7 @@ export function closeStep(data: ReviewData, reader: Reader): ReceiptStep {
 
 /** Why so, what is promised for later, and what would help those who stay. */
 export function closeParticulars(data: ReviewData, reader: Reader): Particulars {
-  const { plan, summary, consequence, dataNote, toBeCheckedSince } = data;
+  const { plan, summary, consequence, dataNote } = data;
   const text = textFor(reader);
   const { closing, review } = text;
   const promised = isLeftOpen(data) ? promisedBy(plan) : undefined;
@@ -58,13 +58,22 @@ export function closeParticulars(data: ReviewData, reader: Reader): Particulars 
       ...(then === undefined ? [] : [then]),
       ...(isLeftOpen(data) ? [] : whyThatDay(consequence, text)),
       ...(dataNote === '' ? [] : [phrase`${review.data}: ${shown(dataNote, longestNote)}`]),
-      ...(toBeCheckedSince === undefined ? [] : [text.words.toBeChecked(toBeCheckedSince)]),
+      ...whatIsKnown(data, text),
       closing.onlyWhenEmpty(shown(plan.retired.offerName)),
       ...(plan.closeLater ? [closing.foreseen.promise(closeLaterDays)] : []),
       ...reasons(summary, reader),
     ],
   };
 }
+
+/** How the plan is known, where no verified id says so, and whether that is to be checked again. */
+const whatIsKnown = (
+  { survey: { retired }, toBeCheckedSince }: ReviewData,
+  { review, words }: Text,
+): readonly Phrase[] => [
+  ...(retired.knownBy === undefined ? [] : [review.knownBy(shown(retired.knownBy))]),
+  ...(toBeCheckedSince === undefined ? [] : [words.toBeChecked(toBeCheckedSince)]),
+];
 
 /** Of closing it, unless it is foreseen to stay open: then nothing is said to stop. */
 function whatFollows({ plan, survey, consequence, endNowInstead, now }: ReviewData, reader: Reader): readonly Phrase[] {

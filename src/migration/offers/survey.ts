@@ -58,6 +58,8 @@ export interface RetiredSubscription {
   /** What its order was priced at; only shown, and absent where that is not told or does not count any more. */
   readonly ordered?: OrderedPrice;
   readonly skuId: SkuId;
+  /** The part number by which the tenant's own SKU proves it, where no verified id of the subscription does. */
+  readonly knownBy?: string;
   /** Whom it was sold for; absent = everyone, or read by a release that did not ask. */
   readonly audience?: Audience;
   readonly addOns: readonly { readonly subscriptionId: SubscriptionId; readonly offerName: string }[];

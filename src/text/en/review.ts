@@ -112,6 +112,8 @@ const moving = (f: Format) => ({
   licencesOf: (what: Phrase, n: number) =>
     f.forms(n, { one: `${what} (one licence)`, other: `${what} (${f.count(n)} licences)` }),
   data: 'Its data',
+  knownBy: (partNumber: Plain) =>
+    `Recognised by what the customer’s own tenant calls its licences, ${partNumber}: no id of the subscription has been verified.`,
   /** In one line; why in full, and what helps, stands in the particulars. */
   staying: (n: number, who: Phrase) =>
     f.forms(n, { one: `Not moving: ${who}`, other: `Not moving, ${f.count(n)} people: ${who}` }),

@@ -116,6 +116,8 @@ const moving = (f: Format) => ({
   licencesOf: (what: string, n: number) =>
     f.forms(n, { one: `${what} (una licenza)`, other: `${what} (${f.count(n)} licenze)` }),
   data: 'I suoi dati',
+  knownBy: (partNumber: string) =>
+    `Riconosciuta da come il tenant del cliente chiama le sue licenze, ${partNumber}: nessun ID della sottoscrizione è verificato.`,
   staying: (n: number, who: string) =>
     f.forms(n, { one: `Non cambia piano: ${who}`, other: `Non cambiano piano, ${f.count(n)} persone: ${who}` }),
   stuck: {

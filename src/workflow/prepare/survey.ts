@@ -5,8 +5,9 @@ import type { Refusal } from '../../migration/offers/refusal';
 import { resolveRetiredSku } from '../../migration/offers/retiredSku';
 import type { Survey } from '../../migration/offers/survey';
 import { retiredAudience } from '../../migration/packs/audience';
-import type { Audience, RetiredSource } from '../../migration/packs/pack';
+import type { RetiredSource } from '../../migration/packs/pack';
 import { recognise } from '../../migration/packs/recognise';
+import type { Recognised } from '../../migration/packs/recognise';
 import { wholeOf } from '../../migration/reading';
 import type { Unread } from '../../migration/reading';
 import { surveyRefusals } from '../../migration/people/preflight';
@@ -57,9 +58,9 @@ export async function takeSurvey(
   if (reading.isCut) wholeOf(reading);
   const groups = await readGroups(ports, customerId, resolved.skuId, holders);
   const takenAt = ports.clock.now().toISOString();
-  const audience = audienceIn(skus, source, resolved.skuId);
+  const known = knownOf(recognised, skus, resolved.skuId);
   const told = { skus, holders, groups, ...unreadOf(unread) };
-  const survey: Survey = { takenAt, customer, retired: { ...retired, audience }, ...told, offers: [] };
+  const survey: Survey = { takenAt, customer, retired: { ...retired, ...known }, ...told, offers: [] };
   const refusals = surveyRefusals(survey, ports.sources);
   if (refusals.length > 0) return refused(...refusals);
   return { kind: 'survey', survey: await withOffers(ports, survey, source, preparationId) };
@@ -73,8 +74,12 @@ async function beginning(ports: SurveyPorts, wish: SurveyWish) {
   return { listed, customer, facts: found ?? (await ports.subscriptions.get(customerId, subscriptionId)) };
 }
 
-const audienceIn = (skus: Survey['skus'], source: RetiredSource, retired: SkuId): Audience =>
-  retiredAudience(source, skus.find(({ skuId }) => skuId === retired)?.partNumber ?? '');
+/** What the tenant's own SKU tells of the plan. */
+function knownOf({ source, by }: Recognised, skus: Survey['skus'], retired: SkuId) {
+  const partNumber = skus.find(({ skuId }) => skuId === retired)?.partNumber ?? '';
+  const audience = retiredAudience(source, partNumber);
+  return by === 'likeness' && partNumber !== '' ? { audience, knownBy: partNumber } : { audience };
+}
 
 const unreadOf = (unreadHolders: readonly Unread[]): Pick<Survey, 'unreadHolders'> =>
   unreadHolders.length > 0 ? { unreadHolders } : {};

@@ -215,6 +215,23 @@ it('has every loss in view, however many groups of people there are', () => {
   expect(view!.split('Not moving')[0]).toContain('⚠ lose phone');
 });
 
+it.each([
+  ['en-GB', 'what the customer’s own tenant calls its licences, SHAREPOINTSTANDARD'],
+  ['it-IT', 'il tenant del cliente chiama le sue licenze, SHAREPOINTSTANDARD'],
+])(
+  'tells among the particulars by what the retired plan is known, where no verified id says so (%s)',
+  (locale, words) => {
+    const survey = { ...sampleSurvey, retired: { ...sampleSurvey.retired, knownBy: 'SHAREPOINTSTANDARD' } };
+    const say = (given: Parameters<typeof reviewData>[1]) => {
+      const reader = readerOf({ locale });
+      return textsOf(reviewCard(reviewData(reader, given), reader)).join(' ');
+    };
+
+    expect(say({ survey })).toContain(words);
+    expect(say({})).not.toContain('tenant');
+  },
+);
+
 it('has who confirms it, the sum and the word that confirms it in view, not among the particulars', () => {
   const inView = textsOf({
     ...card(),

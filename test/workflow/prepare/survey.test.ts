@@ -42,6 +42,10 @@ it('reads customer, retired subscription, holders and every form the customer ma
   expect(survey.offers.filter(({ refusal }) => !refusal).map(({ terms }) => terms.length)).not.toContain(0);
 });
 
+it('keeps by what the tenant calls its SKU that the plan is the retired one, where no verified id does', async () => {
+  expect((await surveyed(new Office())).retired.knownBy).toBe('KAIZALA_STANDARD');
+});
+
 it('knows by its SKU whom the retired plan was sold for, and offers theirs first', async () => {
   const office = new Office();
   office.education = 'approved';
