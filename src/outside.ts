@@ -65,18 +65,10 @@ export function servicesFor({ config, clock }: Ground, database: Database, { hou
   return { ...partnerCenter, licences, lookAfterSignIn: () => identity.lookAfter() };
 }
 
-function speakingFor(
-  { identity: { signIn }, partnerCenter }: Config,
-  database: Database,
-  troubles: SignInTroubles,
-): Speaking | undefined {
-  if (signIn === undefined) return undefined;
-  const { key, toPartnerCenter, toCustomers } = signIn;
-  return {
-    tokens: createRefreshTokens(database, key),
-    troubles,
-    homeScope: partnerCenter.scope,
-    toPartnerCenter,
-    toCustomers,
-  };
+function speakingFor(config: Config, database: Database, troubles: SignInTroubles): Speaking | undefined {
+  const { identity, partnerCenter } = config;
+  if (identity.signIn === undefined) return undefined;
+  const { key, toPartnerCenter, toCustomers } = identity.signIn;
+  const kept = { tokens: createRefreshTokens(database, key), troubles, log: logOf(config, 'identity') };
+  return { ...kept, homeScope: partnerCenter.scope, toPartnerCenter, toCustomers };
 }

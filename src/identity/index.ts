@@ -1,5 +1,6 @@
 import type { TokenCredential } from '@azure/identity';
 import type { RefreshTokens, SignInTroubles } from '../migration/ports';
+import type { Log } from '../platform/log';
 import { systemClock } from '../platform/systemClock';
 import { clientSecretOf } from './clientSecret';
 import type { IdentitySettings } from './settings';
@@ -14,6 +15,7 @@ export { signInByBrowser, signInByDeviceCode } from './signIn/signingIn';
 export interface Speaking {
   readonly tokens: RefreshTokens;
   readonly troubles: SignInTroubles;
+  readonly log: Log;
   /** Partner Center's. */
   readonly homeScope: string;
   readonly toPartnerCenter: boolean;
@@ -54,9 +56,9 @@ export function createIdentity(settings: IdentitySettings, speaking?: Speaking):
 export const partnerCredential = (settings: IdentitySettings): TokenCredential =>
   clientSecretOf(settings, settings.tenantId);
 
-const spokenForOf = (settings: IdentitySettings, { tokens, troubles, homeScope }: Speaking): SpokenFor =>
+const spokenForOf = (settings: IdentitySettings, { tokens, troubles, log, homeScope }: Speaking): SpokenFor =>
   new SpokenFor({
-    ...{ tokens, troubles, homeScope, homeTenantId: settings.tenantId },
+    ...{ tokens, troubles, log, homeScope, homeTenantId: settings.tenantId },
     exchange: exchangeWith(settings),
     clock: systemClock,
   });

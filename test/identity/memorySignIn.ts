@@ -40,6 +40,10 @@ export class MemoryTroubles implements SignInTroubles {
     this.noted = [];
   }
 
+  async isUntold(): Promise<boolean> {
+    return this.noted.length > 0;
+  }
+
   async claimTelling(): Promise<SignInTrouble | undefined> {
     return this.noted[0];
   }

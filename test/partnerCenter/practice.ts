@@ -47,6 +47,7 @@ export async function openPracticeGround(options: Partial<EmulatorOptions> = {})
       {
         tokens: new MemoryTokens(issueRefreshToken(partner, Date.now())),
         troubles: new MemoryTroubles(),
+        log: createLog({ level: 'silent', room: 'test' }),
         homeScope: 'https://api.partnercenter.microsoft.com/.default',
         toPartnerCenter: true,
         toCustomers: true,

@@ -7,7 +7,7 @@ import { whoAnswers } from './whoAnswers';
 import type { Answerable } from './whoAnswers';
 
 export interface SignInTelling extends Answerable {
-  readonly signInTroubles: Pick<SignInTroubles, 'claimTelling'>;
+  readonly signInTroubles: Pick<SignInTroubles, 'isUntold' | 'claimTelling'>;
   readonly messenger: Pick<BotMessenger, 'tell'>;
   readonly clock: Clock;
   readonly log: Log;
@@ -16,6 +16,7 @@ export interface SignInTelling extends Answerable {
 /** Tells once what keeps the bot from speaking for somebody: those who answer for what nobody sees to, or everybody who may act. */
 export async function tellSignIn(deps: SignInTelling): Promise<void> {
   const { signInTroubles, messenger, clock, log } = deps;
+  if (!(await signInTroubles.isUntold())) return;
   const readers = await whoAnswers(deps);
   // Whoever says hello first hears of it then.
   if (readers.length === 0) return;

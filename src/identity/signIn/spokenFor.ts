@@ -3,6 +3,7 @@ import { isKnownError } from '../../migration/errors';
 import type { KnownError } from '../../migration/errors';
 import type { KeptSignIn, RefreshTokens, SignInTrouble, SignInTroubles } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
+import type { Log } from '../../platform/log';
 import { entraSilent, notLetIn, signInNeeded } from './errors';
 import type { Exchange, Exchanged } from './exchange';
 import { refusalIn } from './refusal';
@@ -11,6 +12,7 @@ export interface SpeakingDeps {
   readonly tokens: RefreshTokens;
   readonly troubles: SignInTroubles;
   readonly exchange: Exchange;
+  readonly log: Log;
   /** The wall's, by which tokens age whatever the house's clock says. */
   readonly clock: Clock;
   readonly homeTenantId: string;
@@ -25,6 +27,8 @@ const renewAfterMs = 86_400_000;
 
 /** Speaks for whoever has signed in: changes the kept refresh token for access tokens, and keeps the renewed one. */
 export class SpokenFor {
+  /** Until somebody could be spoken for again. */
+  private isTroubled = false;
   private refused: { readonly version: number; readonly trouble: SignInTrouble; readonly at: number } | undefined;
 
   constructor(private readonly deps: SpeakingDeps) {}
@@ -48,7 +52,7 @@ export class SpokenFor {
     try {
       const kept = await this.kept();
       const age = this.deps.clock.now().getTime() - Date.parse(kept.renewedAt);
-      if (this.refused !== undefined || age > renewAfterMs) await this.tokenAtHome(this.deps.homeScope);
+      if (this.isTroubled || age > renewAfterMs) await this.tokenAtHome(this.deps.homeScope);
     } catch (error) {
       if (!isKnownError(error)) throw error;
     }
@@ -65,6 +69,7 @@ export class SpokenFor {
     // Where another process was first, its renewed one is as good, and ours is let go.
     await this.deps.tokens.renew(kept.version, { who: kept.who, refreshToken, former, renewedAt });
     this.refused = undefined;
+    this.isTroubled = false;
     await this.deps.troubles.clear();
     return accessToken;
   }
@@ -105,6 +110,9 @@ export class SpokenFor {
   }
 
   private async troubled(trouble: SignInTrouble): Promise<KnownError> {
+    if (!this.isTroubled)
+      this.deps.log.warn('Nobody can be spoken for. Who administers the bot runs npm run consent.', { code: trouble });
+    this.isTroubled = true;
     await this.deps.troubles.note(trouble, this.deps.clock.now().toISOString());
     return signInNeeded(trouble);
   }

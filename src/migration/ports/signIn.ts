@@ -40,6 +40,7 @@ export type SignInTrouble = 'missing' | 'unreadable' | 'ended' | 'withdrawn' | '
 export interface SignInTroubles {
   note(trouble: SignInTrouble, at: string): Promise<void>;
   clear(): Promise<void>;
+  isUntold(): Promise<boolean>;
   /** The trouble for one caller of each, who then tells those that can mend it. */
   claimTelling(at: string): Promise<SignInTrouble | undefined>;
 }

@@ -16,6 +16,11 @@ export const createSignInTroubles = ({ pool }: Pick<Database, 'pool'>): SignInTr
     await pool.query('delete from planshift.sign_in_trouble');
   },
 
+  isUntold: async () => {
+    const { rowCount } = await pool.query('select from planshift.sign_in_trouble where told_at is null');
+    return rowCount === 1;
+  },
+
   claimTelling: async (at) => {
     const { rows } = await pool.query<{ readonly trouble: SignInTrouble }>(
       'update planshift.sign_in_trouble set told_at = $1 where told_at is null returning trouble',

@@ -16,7 +16,10 @@ async function aHouse(trouble: SignInTrouble | undefined, given: Partial<SignInT
   let claims = 0;
   const deps: SignInTelling = {
     contacts,
-    signInTroubles: { claimTelling: async () => ((claims += 1) === 1 ? trouble : undefined) },
+    signInTroubles: {
+      isUntold: async () => trouble !== undefined && claims === 0,
+      claimTelling: async () => ((claims += 1) === 1 ? trouble : undefined),
+    },
     messenger: {
       tell: async ({ agentId: agent }, card) =>
         void told.push([agent, JSON.stringify(card(readerOf({ locale: 'en-GB' })))]),
@@ -51,4 +54,13 @@ it('keeps it for whoever comes first where nobody can be told yet', async () => 
   await tellSignIn(deps);
 
   expect(claims()).toBe(0);
+});
+
+it('is not told by whoever was a moment later than another process', async () => {
+  const { deps, told } = await aHouse('missing', {
+    signInTroubles: { isUntold: async () => true, claimTelling: async () => undefined },
+  });
+  await tellSignIn(deps);
+
+  expect(told).toEqual([]);
 });

@@ -30,8 +30,11 @@ class FakeEntra {
 function house(tokens = new MemoryTokens('first')) {
   const [entra, troubles, clock] = [new FakeEntra(), new MemoryTroubles(), new FakeClock()];
   const { exchange } = entra;
-  const deps = { tokens, troubles, exchange, clock, homeTenantId: home, homeScope: 'partnerCenter' };
-  return { entra, tokens, troubles, clock, spokenFor: new SpokenFor(deps), another: () => new SpokenFor(deps) };
+  const warned: unknown[] = [];
+  const warn = (...given: readonly unknown[]) => void warned.push(given[1]);
+  const log = { info: () => undefined, error: () => undefined, warn };
+  const deps = { tokens, troubles, exchange, clock, log, homeTenantId: home, homeScope: 'partnerCenter' };
+  return { warned, entra, tokens, troubles, clock, spokenFor: new SpokenFor(deps), another: () => new SpokenFor(deps) };
 }
 
 it('keeps the renewed token and the one it came from, and uses the renewed one next', async () => {
@@ -163,10 +166,16 @@ describe('a sign-in that nobody uses', () => {
     expect(entra.asked).toEqual([`${home} first`]);
   });
 
-  it('is found missing before somebody needs it', async () => {
-    const { spokenFor, troubles } = house(new MemoryTokens());
+  it('is found missing before somebody needs it, and found when it is there', async () => {
+    const { spokenFor, troubles, tokens, clock, warned } = house(new MemoryTokens());
     await spokenFor.lookAfter();
-
+    await spokenFor.lookAfter();
+    expect(warned).toEqual([{ code: 'missing' }]);
     expect(troubles.noted).toEqual(['missing']);
+
+    await tokens.put(new MemoryTokens('first').kept!);
+    await clock.sleep(minuteMs);
+    await spokenFor.lookAfter();
+    expect(troubles.noted).toEqual([]);
   });
 });

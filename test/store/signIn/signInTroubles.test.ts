@@ -12,8 +12,10 @@ afterEach(() => store.drop());
 const troubles = () => createSignInTroubles(store.db);
 
 it('is told by one process, once, however often it is met', async () => {
+  await expect(troubles().isUntold()).resolves.toBe(false);
   await troubles().note('withdrawn', at);
   await troubles().note('withdrawn', at);
+  await expect(troubles().isUntold()).resolves.toBe(true);
   const claimed = await Promise.all([troubles().claimTelling(at), troubles().claimTelling(at)]);
   await troubles().note('withdrawn', at);
 
