@@ -24,8 +24,8 @@ export const createCustomers = (send: Send): Customers => ({
   search: (text, limit) => search(send, text, limit),
   country: (id) => countryOf(send, id),
   education: (id) => education(send, id),
-  agreementSigned: (id) => agreementSigned(send, id),
-  mayBuy: (id) => mayBuy(send, id),
+  agreementSigned: (id) => unlessForPersons(agreementSigned(send, id)),
+  mayBuy: (id) => unlessForPersons(mayBuy(send, id)),
 });
 
 const everybody = { operation: 'customers.all', path: '/v1/customers', query: { size: pageSize } } as const;
@@ -91,6 +91,10 @@ async function education(send: Send, id: CustomerId): ReturnType<Customers['educ
   // A status that Microsoft may add is not an approval.
   return status.every((one) => one === 'denied') ? 'denied' : 'inReview';
 }
+
+/** Told only where a person is spoken for. Where none is, nothing is held against the customer: the checkout refuses by itself. */
+const unlessForPersons = async (answer: Promise<boolean>): Promise<boolean> =>
+  (await unless(['tokenKind'], answer)) ?? true;
 
 async function agreementSigned(send: Send, id: CustomerId): Promise<boolean> {
   const query = { agreementType: 'MicrosoftCustomerAgreement' };

@@ -275,6 +275,23 @@ describe('buying', () => {
   });
 });
 
+it('leaves to the checkout what is told to persons alone, where none is spoken for', async () => {
+  const { clock, log, emulator, identity } = ground;
+  const { appOnly } = identity.partnerCenter;
+  const alone = createPartnerCenter({
+    ...{ baseUrl: emulator.url, scope: 'https://api.partnercenter.microsoft.com/.default', clock, log },
+    credentials: { appOnly, appAndUser: appOnly },
+    mayChange: async () => undefined,
+  });
+  const contoso = ground.customer('Contoso Freight');
+  const retired = await retiredOf(contoso);
+
+  await expect(alone.customers.agreementSigned(contoso)).resolves.toBe(true);
+  await expect(alone.customers.mayBuy(contoso)).resolves.toBe(true);
+  // A legacy offer tells the SKU as well.
+  await expect(alone.subscriptions.skuOf(contoso, retired)).resolves.toMatch(/^[0-9a-f-]{36}$/);
+});
+
 it('reads on with a fresh token after one was refused', async () => {
   await ground.fault({
     path: '/profiles/billing',

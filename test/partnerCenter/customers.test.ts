@@ -158,6 +158,20 @@ describe('the customer agreement', () => {
     await expect(ask(collection([]), { body: { isSigned } }).agreementSigned(CUSTOMER)).resolves.toBe(isSigned);
   });
 
+  it('is left to the checkout where nobody is spoken for, and so is the review of the account', async () => {
+    const forPersons = { status: 403, body: { code: 900329, description: 'App-only' } };
+
+    await expect(ask(forPersons).agreementSigned(CUSTOMER)).resolves.toBe(true);
+    await expect(ask(forPersons).mayBuy(CUSTOMER)).resolves.toBe(true);
+  });
+
+  it('is not left to it where rights are missing', async () => {
+    const refused = { status: 403, body: { code: 900308, description: 'Rights' } };
+
+    await expect(ask(refused).agreementSigned(CUSTOMER)).rejects.toMatchObject({ code: 'noAccess' });
+    await expect(ask(refused).mayBuy(CUSTOMER)).rejects.toMatchObject({ code: 'noAccess' });
+  });
+
   it('is not another agreement', async () => {
     const other = collection([{ type: 'MicrosoftCloudAgreement' }]);
 
