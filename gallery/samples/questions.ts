@@ -105,6 +105,19 @@ const confirmQuestions = (reader: Reader): readonly CardSample[] => [
   },
 ];
 
+const renewing = { ...retired, commerce: 'nce', autoRenew: true, endOfTerm: 'renews', endsOn: '2027-02-20' } as const;
+const paidOn = {
+  term: { endsOn: renewing.endsOn, endOfTerm: renewing.endOfTerm },
+  options: (['endAtTerm', 'leave'] as const).map((action) => ({
+    action,
+    consequence: closeConsequence(renewing, action, kaizalaPro(), new Date(sampleNow)),
+  })),
+  stillCharged: {
+    ...{ charges: 2, each: { amount: 224, currency: 'EUR' }, total: { amount: 448, currency: 'EUR' } },
+    orderedOn: '2025-02-21',
+  },
+};
+
 /** What is asked when something of the review is to be different. */
 const changeQuestions = (reader: Reader): readonly CardSample[] => [
   {
@@ -116,6 +129,10 @@ const changeQuestions = (reader: Reader): readonly CardSample[] => [
     name: 'question-close',
     build: () =>
       closeQuestionCard({ question, retiredName, options: closings, term: { endsOn: retired.endsOn! } }, reader),
+  },
+  {
+    name: 'question-close-paid',
+    build: () => closeQuestionCard({ ...paidOn, question, retiredName }, reader),
   },
 ];
 

@@ -1,6 +1,8 @@
 import { reviewCard } from '../../src/cards/review/reviewCard';
 import type { ReviewData } from '../../src/cards/review/reviewData';
 import { closeConsequence } from '../../src/migration/plan/close';
+import type { OrderedPrice } from '../../src/migration/offers/orderedPrice';
+import type { MigrationPlan } from '../../src/migration/plan/plan';
 import type { Reader } from '../../src/text/reader';
 import { sampleCohorts, samplePlan, sampleRemoving, sampleSummary, sampleSurvey } from '../contoso/fortyPeople';
 import { sampleNow } from '../contoso/names';
@@ -23,6 +25,21 @@ export const reviewData = (reader: Reader, given: Partial<ReviewData> = {}): Rev
 
 /** As plans are made today: with what the close guard is foreseen to find, and what is promised for later. */
 const foreseen = { staying: { people: sampleSummary.staying, unread: 0, seatsLeft: 0 }, closeLater: true } as const;
+
+/** By the month, on days that do not lead to its end. */
+const ordered: OrderedPrice = {
+  ...{ orderId: 'c0ffee00cafe', askedAt: sampleNow },
+  price: {
+    ...{ perCharge: { amount: 2.8, currency: 'EUR' }, billingCycle: 'monthly' },
+    ...{ termDuration: 'P1Y', orderedOn: '2025-11-28' },
+  },
+};
+
+const paidTwice = (plan: MigrationPlan): Partial<ReviewData> => ({
+  plan: aPlan({ ...plan, staying: { people: 0, unread: 0, seatsLeft: 0 } }),
+  survey: { ...sampleSurvey, retired: { ...sampleSurvey.retired, commerce: 'nce', ordered } },
+  consequence: { billing: 'runsToTermEnd', accessEndsAtOnce: false },
+});
 
 /** What each review of the gallery is made of. */
 export function reviewSampleData(reader: Reader): Readonly<Record<string, ReviewData>> {
@@ -48,6 +65,7 @@ export function reviewSampleData(reader: Reader): Readonly<Record<string, Review
       survey: { ...sampleSurvey, retired: { ...sampleSurvey.retired, knownBy: 'KAIZALA_STANDARD' } },
       consequence: closeConsequence(retired, 'endAtTerm', kaizalaPro(), new Date(sampleNow)),
     },
+    'review-paid-twice': paidTwice(nce),
     'review-sum': { plan: aPlan({ ...samplePlan, purchase: exact, freeSeatsUsed: 0 }) },
     'review-taking-away': sampleRemoving.quote,
     'review-changed': {

@@ -1,5 +1,6 @@
 import type { CloseConsequence } from '../../migration/plan/close';
 import { chosenEnd } from '../../migration/endOfTerm/knownEnd';
+import { phrase } from '../../text/plain';
 import type { Phrase } from '../../text/plain';
 import type { Text } from '../../text/textFor';
 import { daysAway } from '../parts/consequenceLines';
@@ -10,15 +11,32 @@ export interface CloseCell {
   readonly text: Phrase;
 }
 
-/** What a way to close means for money, access and data: three cells, which say the same of each way at the same place. */
-export function closeCells(consequence: CloseConsequence, text: Text, term: ReadTerm = {}): readonly CloseCell[] {
+/**
+ * What a way to close means for money, access and data: three cells, which say the same of each way at the same place.
+ *
+ * @param sum what is still charged until it ends
+ */
+export function closeCells(
+  consequence: CloseConsequence,
+  text: Text,
+  term: ReadTerm = {},
+  sum?: Phrase,
+): readonly CloseCell[] {
   const { heading } = text.closing.cells;
+  const billed = billing(consequence, text, term);
   return [
-    { heading: heading.billing, text: billing(consequence, text, term) },
+    {
+      heading: heading.billing,
+      text: sum !== undefined && isPaidToItsEnd(consequence, term) ? phrase`${billed}: ${sum}` : billed,
+    },
     { heading: heading.access, text: text.closing.cells.access[lasts(consequence)] },
     { heading: heading.data, text: data(consequence, text, term) },
   ];
 }
+
+/** And the day of it is known. */
+export const isPaidToItsEnd = ({ billing: how, endsOn }: CloseConsequence, term: ReadTerm): boolean =>
+  endsOn !== undefined || (how === 'runsToTermEnd' && term.endsOn !== undefined);
 
 function billing(consequence: CloseConsequence, { closing }: Text, term: ReadTerm): Phrase {
   const { billing: words } = closing.cells;

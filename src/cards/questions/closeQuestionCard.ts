@@ -1,22 +1,23 @@
 import type { CloseConsequence } from '../../migration/plan/close';
+import type { StillCharged } from '../../migration/offers/stillCharged';
 import type { CloseAction } from '../../migration/packs/pack';
 import { phrase } from '../../text/plain';
 import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
-import type { Text } from '../../text/textFor';
 import { button, pick } from '../buttons';
 import { goesOn, whyThatDay } from '../parts/consequenceLines';
 import type { ReadTerm } from '../parts/consequenceLines';
 
 import { capital, shown } from '../parts/names';
 import { staysOpen } from '../parts/staysOpen';
+import { stillChargedNote, stillChargedSum } from '../parts/stillChargedWords';
 import type { Foreseen } from '../parts/staysOpen';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/close.json';
 import { choiceRows } from './choiceRows';
-import { closeCells } from './closeCells';
+import { closeCells, isPaidToItsEnd } from './closeCells';
 
 interface Way {
   readonly action: CloseAction;
@@ -31,6 +32,8 @@ export interface CloseQuestionData {
   readonly term?: ReadTerm;
   /** That it stays open for some, whatever is chosen. */
   readonly foreseen?: Foreseen | undefined;
+  /** Until its end, where its order tells the price. */
+  readonly stillCharged?: StillCharged | undefined;
 }
 
 export function closeQuestionCard(data: CloseQuestionData, reader: Reader): CardContent {
@@ -41,22 +44,26 @@ export function closeQuestionCard(data: CloseQuestionData, reader: Reader): Card
   const rows = options.map((way, index) => ({
     mark: index === 0 ? closing.proposed : undefined,
     name: closing.name[way.action](retired),
-    ...meaningOf(way, data, text),
+    ...meaningOf(way, data, reader),
     buttons: [button(closing.choose, pick(question, way.action))],
   }));
   return render(template, reader, {
     title: closing.title(retired),
     paragraphs: foreseen === undefined ? [] : [phrase`⚠ ${staysOpen(foreseen, reader)}`],
     rows: choiceRows(rows).map((row, index) => ({ ...row, cells: rows[index]!.cells })),
-    asides: foreseen === undefined ? explained(options, text) : [],
+    asides: foreseen === undefined ? explained(data, reader) : [],
     notes: [closing.hint],
     buttons: [button(text.questions.notNow, { kind: 'notNow', question })],
   });
 }
 
 /** Where it stays open for some, what is promised for later; nothing else happens then. */
-function meaningOf({ action, consequence }: Way, { foreseen, term }: CloseQuestionData, text: Text) {
-  if (foreseen === undefined) return { lines: [], cells: [{ columns: closeCells(consequence, text, term) }] };
+function meaningOf({ action, consequence }: Way, { foreseen, term, stillCharged }: CloseQuestionData, reader: Reader) {
+  const text = textFor(reader);
+  if (foreseen === undefined) {
+    const sum = stillCharged && stillChargedSum(stillCharged, reader);
+    return { lines: [], cells: [{ columns: closeCells(consequence, text, term, sum) }] };
+  }
   const { later, then, notLater } = text.closing.foreseen;
   const promised = later[action];
   const told = promised === undefined ? notLater[action] : phrase`${capital(promised)}.`;
@@ -64,6 +71,11 @@ function meaningOf({ action, consequence }: Way, { foreseen, term }: CloseQuesti
 }
 
 /** What needs more words than a cell has, once for all ways. */
-const explained = (options: readonly Way[], text: Text): readonly Phrase[] => [
-  ...new Set(options.flatMap(({ consequence }) => [...whyThatDay(consequence, text), ...goesOn(consequence, text)])),
-];
+function explained({ options, term = {}, stillCharged }: CloseQuestionData, reader: Reader): readonly Phrase[] {
+  const text = textFor(reader);
+  const isToldSum = options.some(({ consequence }) => isPaidToItsEnd(consequence, term));
+  return [
+    ...(stillCharged && isToldSum ? stillChargedNote(stillCharged, reader) : []),
+    ...new Set(options.flatMap(({ consequence }) => [...whyThatDay(consequence, text), ...goesOn(consequence, text)])),
+  ];
+}

@@ -1,26 +1,35 @@
 import { dayOf } from '../../migration/days';
 import { chosenEnd } from '../../migration/endOfTerm/knownEnd';
 import type { ChosenEnd } from '../../migration/endOfTerm/knownEnd';
+import { stillChargedFor } from '../../migration/offers/stillCharged';
 import { staysOpenFor } from '../../migration/plan/forecast';
 import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { shown } from '../parts/names';
+import { stillChargedWords } from '../parts/stillChargedWords';
 import type { ReviewData } from './reviewData';
 
 /**
- * Says that a new-commerce term goes on being paid beside what is bought. Without a sum: what the retired subscription
- * costs is not read anywhere.
+ * Says that a new-commerce term goes on being paid beside what is bought, and what is still charged for it where its
+ * order tells the price. What costs nothing is not paid twice.
  */
 export function paidTwice(data: ReviewData, reader: Reader): readonly Phrase[] {
   const { plan, now } = data;
-  if (plan.retired.commerce !== 'nce' || plan.purchase === undefined || !isPaidOn(data)) return [];
+  if (plan.retired.commerce !== 'nce' || plan.purchase === undefined || !isPaidOn(data) || isFree(data)) return [];
   const { review } = textFor(reader);
   const retired = shown(plan.retired.offerName);
   const until = paidUntil(data);
   return until !== undefined && until >= dayOf(now, reader.timeZone)
-    ? [review.paidTwiceUntil(retired, until)]
+    ? [review.paidTwiceUntil(retired, until, more(data, reader))]
     : [review.paidTwice(retired)];
+}
+
+const isFree = ({ survey }: ReviewData): boolean => survey.retired.ordered?.price?.perCharge.amount === 0;
+
+function more({ survey, now }: ReviewData, reader: Reader): Phrase | undefined {
+  const still = stillChargedFor(survey.retired, now);
+  return still && stillChargedWords(still, reader);
 }
 
 /** Closed or not: what is foreseen to stay open is billed whatever its closing would do. */

@@ -1,6 +1,7 @@
 import { shown } from '../../cards/parts/names';
 import { closeQuestionCard } from '../../cards/questions/closeQuestionCard';
 import { closeConsequence, closeOptions } from '../../migration/plan/close';
+import { stillChargedFor } from '../../migration/offers/stillCharged';
 import type { CloseAction } from '../../migration/packs/pack';
 import { asIs } from '../../text/plain';
 import { foreseenIn } from '../migrate/choices';
@@ -33,6 +34,7 @@ export const closeQuestion: Question = {
         retiredName: retiredName(asking),
         term: survey.retired,
         foreseen: foreseenIn(asking.draft, survey),
+        stillCharged: stillChargedFor(survey.retired, asking.turn.now),
       },
       asking.turn.reader,
     );

@@ -1,8 +1,9 @@
-import { addDays, addMonths, daysLeft, readTerm } from '../days';
+import { addDays, addMonths, dayOf, daysLeft, readTerm } from '../days';
 import type { SubscriptionFacts } from '../packs/subscriptionFacts';
 import type { Money } from './money';
 import type { SeatPrice } from './orderedPrice';
 import { inWholeCents, monthsPerCharge } from './price';
+import type { RetiredSubscription } from './survey';
 
 /** What a subscription is still charged until the last day it is paid; what was charged before is paid either way. */
 export interface StillCharged {
@@ -32,6 +33,15 @@ export const isPriceOf = (
 
 const isNotAnother = (one: string | undefined, other: string | undefined): boolean =>
   one === undefined || other === undefined || one.toLowerCase() === other.toLowerCase();
+
+/** Of a subscription as it was surveyed; its days are those of UTC, as Microsoft's are. */
+export const stillChargedFor = (
+  { ordered, quantity: seats, endsOn }: Pick<RetiredSubscription, 'ordered' | 'quantity' | 'endsOn'>,
+  now: Date,
+): StillCharged | undefined =>
+  ordered?.price === undefined || endsOn === undefined
+    ? undefined
+    : stillCharged({ price: ordered.price, seats, endsOn }, dayOf(now, 'UTC'));
 
 /** Undefined where nobody can tell: its last day has passed, or a cycle that is unknown or longer than the term. */
 export function stillCharged({ price, seats, endsOn }: Paid, today: string): StillCharged | undefined {

@@ -58,6 +58,19 @@ const cells = (f: Format) => ({
   },
 });
 
+/** What it is still charged until the last day it is paid. */
+const stillCharged = (_f: Format) => ({
+  more: (sum: Phrase) => `${sum} more`,
+  atMost: (sum: Phrase) => `at most ${sum} more`,
+  because: (atMost: Phrase, why: Phrase) => `${atMost}, because ${why}`,
+  nothing: 'nothing more is charged for it',
+  why: {
+    chargedToday: 'one charge is due today and may be made already',
+    daysUnknown: 'I can’t tell on which days it is charged',
+  },
+  untilItsEnd: (words: Phrase) => `Until its end: ${words}.`,
+});
+
 const meaning = (f: Format) => ({
   endsWithTermOn: (retired: Plain, on: KnownEnd) => `${retired} is set to end with its term, ${f.day(on)}`,
   billing: {
@@ -135,5 +148,6 @@ export const closing = (f: Format) => ({
   ...choosing(f),
   ...meaning(f),
   cells: cells(f),
+  stillCharged: stillCharged(f),
   foreseen: foreseen(f),
 });

@@ -78,8 +78,8 @@ const paying = (f: Format) => ({
     higher: (computed: Phrase) => `Price × licences × charges would be ${computed}.`,
     lower: (_computed: Phrase) => 'Partner Center’s own sum is lower.',
   },
-  paidTwiceUntil: (retired: Plain, on: ChosenEnd) =>
-    `Paid twice: ${retired} is paid until ${f.day(on)}, beside the new licences.`,
+  paidTwiceUntil: (retired: Plain, on: ChosenEnd, more?: Phrase) =>
+    `Paid twice: ${retired} is paid until ${f.day(on)}, beside the new licences${more === undefined ? '' : `: ${more}`}.`,
   paidTwice: (retired: Plain) => `Paid twice: ${retired} goes on being paid beside the new licences.`,
   noPrice: 'Partner Center gives no price.',
   /** "One year, paid monthly: 12 × €100.80" */

@@ -51,6 +51,18 @@ const cells = (f: Format): EveryText['closing']['cells'] => ({
   },
 });
 
+const stillCharged = (_f: Format): EveryText['closing']['stillCharged'] => ({
+  more: (sum) => `${sum} in più`,
+  atMost: (sum) => `al massimo ${sum} in più`,
+  because: (atMost, why) => `${atMost}, perché ${why}`,
+  nothing: 'non viene addebitato altro',
+  why: {
+    chargedToday: 'un addebito è previsto oggi e forse è già avvenuto',
+    daysUnknown: 'non so in quali giorni viene addebitata',
+  },
+  untilItsEnd: (words) => `Fino alla fine: ${words}.`,
+});
+
 const meaning = (f: Format) => ({
   endsWithTermOn: (retired: string, on: KnownEnd) =>
     `La sottoscrizione ${retired} finisce con il suo periodo, ${onDate(f.day(on))}`,
@@ -124,5 +136,6 @@ export const closing = (f: Format): EveryText['closing'] => ({
   ...choosing(f),
   ...meaning(f),
   cells: cells(f),
+  stillCharged: stillCharged(f),
   foreseen: foreseen(f),
 });

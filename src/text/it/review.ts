@@ -80,8 +80,8 @@ const paying = (f: Format) => ({
     higher: (computed: string) => `Prezzo × licenze × addebiti darebbe ${computed}.`,
     lower: (_computed: string) => 'Il totale del Centro per i partner è più basso.',
   },
-  paidTwiceUntil: (retired: string, on: ChosenEnd) =>
-    `Doppio pagamento: ${retired} si paga ${untilDate(f.day(on))}, oltre alle nuove licenze.`,
+  paidTwiceUntil: (retired: string, on: ChosenEnd, more?: string) =>
+    `Doppio pagamento: ${retired} si paga ${untilDate(f.day(on))}, oltre alle nuove licenze${more === undefined ? '' : `: ${more}`}.`,
   paidTwice: (retired: string) => `Doppio pagamento: ${retired} si paga ancora, oltre alle nuove licenze.`,
   noPrice: 'Il Centro per i partner non indica un prezzo.',
   paidEach: (term: string, charges: number, each: string) => `${term}: ${f.count(charges)} × ${each}`,

@@ -7,6 +7,7 @@ import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { isOutOfService } from '../../platform/outOfService';
 import { SharedReadings } from './sharedReadings';
+import type { Dated } from './sharedReadings';
 
 interface Asked {
   readonly seatPrices: SeatPrices;
@@ -24,13 +25,10 @@ export class OrderedPriceMemory {
 
   /** Undefined where its order tells none, or that of another cycle or term than is paid now. */
   readonly priceOf = async (customer: CustomerId, facts: SubscriptionFacts): Promise<OrderedPrice | undefined> => {
-    const { id, orderId = '', commerce } = facts;
-    if (orderId === '' || commerce !== 'nce') return undefined;
-    const key = [customer, orderId, id].join('/');
+    const { id, orderId, commerce } = facts;
+    if (orderId === undefined || commerce !== 'nce') return undefined;
     try {
-      const known = await this.readings.known(key);
-      const told = known ?? (await this.readings.keep(key, this.ports.seatPrices.seatPrice(customer, orderId, id)));
-      const { value: price, readAt: askedAt } = told;
+      const { value: price, readAt: askedAt } = await this.told(customer, orderId, id);
       return price !== undefined && isPriceOf(facts, price) ? { orderId, askedAt, price } : undefined;
     } catch (error) {
       if (isOutOfService(error)) throw error;
@@ -41,4 +39,9 @@ export class OrderedPriceMemory {
       return undefined;
     }
   };
+
+  private async told(...which: Parameters<SeatPrices['seatPrice']>): Promise<Dated<SeatPrice | undefined>> {
+    const key = which.join('/');
+    return (await this.readings.known(key)) ?? this.readings.keep(key, this.ports.seatPrices.seatPrice(...which));
+  }
 }

@@ -37,6 +37,26 @@ it('says of one that renews that leaving it is to go on paying', () => {
   expect(asked(['leave'])).toContain('Billing\nGoes on, renews itself 31 May 2027\nAccess\nStays\nData\nStays');
 });
 
+it('tells what is still charged beside the ways that let it run to its end, and how that comes about', () => {
+  const term = aRetired({ ...nce, cancellableUntil: refundedUntil });
+  const options = (['endAtTerm', 'endNow', 'leave'] as const).map((action) => ({
+    action,
+    consequence: closeConsequence(term, action, pack, now),
+  }));
+  const sum = (amount: number) => ({ amount, currency: 'EUR' });
+  const stillCharged = { charges: 6, each: sum(224), total: sum(1344), atMost: 'chargedToday' } as const;
+  const data = { question: 'q', options, retiredName: 'Kaizala Pro', term, stillCharged };
+  const text = textsOf(closeQuestionCard(data, reader));
+
+  expect(text).toContain('To the end of its term, 31 May 2027: at most €1,344.00 more');
+  expect(text).toContain(
+    'Until its end: at most 6 × €224.00 = €1,344.00 more, because one charge is due today and may be made already.',
+  );
+  expect(text.filter((each) => each.includes('1,344'))).toHaveLength(2);
+  const left = closeQuestionCard({ ...data, options: options.slice(1) }, reader);
+  expect(textsOf(left).join()).not.toContain('1,344');
+});
+
 it('marks the proposed way, which is the first, and no other', () => {
   expect(asked(['endAtTerm', 'leave']).match(/Proposed\n.*/g)).toEqual(['Proposed\nEnd Kaizala Pro with its term']);
 });

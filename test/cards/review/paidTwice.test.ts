@@ -2,11 +2,13 @@ import { samplePlan } from '../../../gallery/contoso/fortyPeople';
 import { reviewData } from '../../../gallery/samples/review';
 import { paidTwice } from '../../../src/cards/review/paidTwice';
 import { knownEnd } from '../../../src/migration/endOfTerm/knownEnd';
+import type { SeatPrice } from '../../../src/migration/offers/orderedPrice';
 import type { CloseConsequence } from '../../../src/migration/plan/close';
 import type { Staying } from '../../../src/migration/plan/plan';
 import { readerOf } from '../../../src/text/reader';
+import type { Reader } from '../../../src/text/reader';
 import { defined } from '../../../src/platform/defined';
-import { aPlan } from '../../support/survey';
+import { aPlan, aRetired, aSurvey, sampleNow } from '../../support/survey';
 
 const reader = readerOf({ locale: 'en-GB', timeZone: 'Europe/Berlin' });
 
@@ -16,17 +18,30 @@ interface Case {
   readonly consequence: Omit<CloseConsequence, 'accessEndsAtOnce'>;
   readonly buys?: boolean;
   readonly staying?: Staying;
+  readonly price?: Partial<SeatPrice>;
 }
 
 const nobody: Staying = { people: 0, unread: 0, seatsLeft: 0 };
 
-function told({ commerce = 'nce', endsOn = '2027-02-20', consequence, buys = true, staying }: Case): string {
+const monthly: SeatPrice = {
+  ...{ perCharge: { amount: 5.6, currency: 'EUR' }, billingCycle: 'monthly' },
+  ...{ termDuration: 'P1Y', orderedOn: '2026-02-21' },
+};
+
+/** What the order of the retired subscription tells, as the survey keeps it. */
+const surveyOf = (endsOn: string, price: Case['price']) => {
+  const ordered = { orderId: 'order', askedAt: sampleNow, price: { ...monthly, ...price } };
+  return aSurvey({ retired: aRetired({ commerce: 'nce', endsOn, ...(price && { ordered }) }) });
+};
+
+function told(given: Case, of: Reader = reader): string {
+  const { commerce = 'nce', endsOn = '2027-02-20', consequence, buys = true, staying, price } = given;
   const retired = { ...samplePlan.retired, commerce, endsOn };
   const close = 'endAtTerm' as const;
   const purchase = buys ? samplePlan.purchase : undefined;
   const plan = aPlan({ ...samplePlan, ...{ retired, close, purchase }, staying: staying ?? nobody });
-  const given = { plan, consequence: { accessEndsAtOnce: false, ...consequence } };
-  return paidTwice(reviewData(reader, given), reader).join();
+  const shown = { plan, survey: surveyOf(endsOn, price), consequence: { accessEndsAtOnce: false, ...consequence } };
+  return paidTwice(reviewData(of, shown), of).join();
 }
 
 const leftUntil = (endsOn: string): CloseConsequence => ({
@@ -60,4 +75,40 @@ it.each<[string, Case]>([
   ['where nothing is bought', { buys: false, consequence: { billing: 'runsToTermEnd' } }],
 ])('says nothing of it %s', (_why, given) => {
   expect(told(given)).toBe('');
+});
+
+const toItsEnd = { consequence: { billing: 'runsToTermEnd' } } as const;
+const italian = readerOf({ locale: 'it-IT', timeZone: 'Europe/Rome' });
+
+it('tells the money that is still charged until then', () => {
+  expect(told({ ...toItsEnd, price: {} })).toBe(
+    'Paid twice: Kaizala Pro is paid until 20 Feb 2027, beside the new licences: 2 × €224.00 = €448.00 more.',
+  );
+  expect(told({ ...toItsEnd, price: {} }, italian).replaceAll('\u00a0', ' ')).toBe(
+    'Doppio pagamento: Kaizala Pro si paga fino al 20 feb 2027, oltre alle nuove licenze: 2 × 224,00 € = 448,00 € in più.',
+  );
+});
+
+it.each<[string, Partial<SeatPrice>, string]>([
+  ['nothing, where its year was paid at once', { billingCycle: 'annual' }, 'nothing more is charged for it.'],
+  [
+    'at most, where the days of charge are not known',
+    { orderedOn: '2026-03-05' },
+    'at most 3 × €224.00 = €672.00 more, because I can’t tell on which days it is charged.',
+  ],
+  [
+    'by which price, where it was renewed since',
+    { orderedOn: '2025-02-21' },
+    '2 × €224.00 = €448.00 more, by the price of its order of 21 Feb 2025.',
+  ],
+])('says %s', (_what, price, end) => {
+  expect(told({ ...toItsEnd, price }).split('beside the new licences: ')[1]).toBe(end);
+});
+
+it('says nothing of what costs nothing', () => {
+  expect(told({ ...toItsEnd, price: { perCharge: { amount: 0, currency: 'EUR' } } })).toBe('');
+});
+
+it('names no sum where it is foreseen to stay open, whatever its order tells', () => {
+  expect(told({ ...toItsEnd, price: {}, staying: { people: 3, unread: 0, seatsLeft: 0 } })).not.toMatch(/€/);
 });

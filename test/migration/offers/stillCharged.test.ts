@@ -48,8 +48,8 @@ it('takes a day more or less for the same day, as ends are told in two ways', ()
 
 it('names the day of the order where its term has been renewed since, or may have been', () => {
   expect(left({ orderedOn: '2025-02-21' }, '2026-11-25')).toMatchObject({ charges: 2, orderedOn: '2025-02-21' });
-  const { termDuration: _, ...withoutTerm } = aPrice();
-  const paid = { price: withoutTerm, seats: 40, endsOn: '2027-02-20' };
+  const price = { perCharge: euro(5.6), billingCycle: 'monthly', orderedOn: '2026-02-21' };
+  const paid = { price, seats: 40, endsOn: '2027-02-20' };
   expect(stillCharged(paid, '2026-11-25')).toMatchObject({ orderedOn: '2026-02-21' });
 });
 
