@@ -151,7 +151,7 @@ describe('an agent with a customer on a retired plan', () => {
 
   it('lists the migrations and shows each', async () => {
     await agent.say('migrations');
-    const list = await agent.sees(text.list.title(4));
+    const list = await agent.sees(text.list.title(5));
     for (const customer of ['Contoso Freight', 'Southridge Video', 'Wingtip Manufacturing', 'The Phone Company']) {
       expect(readable(list.activity)).toContain(customer);
     }
