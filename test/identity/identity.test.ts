@@ -104,3 +104,20 @@ it('remembers the credentials of the customers asked for last, not of all', () =
   expect(identity.customerCredential('often')).toBe(often);
   expect(identity.customerCredential('once')).not.toBe(once);
 });
+
+it.each([
+  ['is throttled', { status: 429, retryAfter: 5 }],
+  ['fails', { status: 503 }],
+  ['answers with the page of a gateway', { html502: true }],
+  ['cuts the line', { dropBefore: true }],
+])('takes it for no trouble with the sign-in when Entra %s, and asks again', async (_what, fault) => {
+  const credential = ground.identity.customerCredential(ground.customer('Contoso Hotels'));
+  await ground.fault({ method: 'POST', path: '/oauth2/v2.0/token', ...fault });
+
+  await expect(credential.getToken(GRAPH, FRESH)).rejects.toMatchObject({
+    code: 'serviceDown',
+    remedy: 'waitAndRetry',
+  });
+  await ground.clearFaults();
+  await expect(credential.getToken(GRAPH, FRESH)).resolves.toMatchObject({ token: expect.any(String) as string });
+});
