@@ -34,7 +34,7 @@ const many = rankRadar(
   sampleNow.slice(0, 10),
 );
 
-const expiring = { ...expiringOf(many), failed: 1, failedNames: ['Wingtip Manufacturing'] };
+const expiring = { ...expiringOf(many), failed: 1, failedNames: ['Wingtip Manufacturing'], unlisted: ['Adatum'] };
 
 const file = { name: 'm1gr4t10.csv', url: 'http://127.0.0.1:3978/files/x', expiresAt: '2026-11-22T10:15:00.000Z' };
 

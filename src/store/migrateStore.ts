@@ -25,6 +25,7 @@ import { stamp } from './schema/stamp';
 import { takeBacks } from './schema/takeBacks';
 import { tellings } from './schema/tellings';
 import { unkeptEnds } from './schema/unkeptEnds';
+import { unlisted } from './schema/unlisted';
 import { unnaming } from './schema/unnaming';
 
 /** In order, and only ever added to: what has run on somebody's database is not changed any more. */
@@ -53,6 +54,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0021-rings': rings,
   '0022-sign-in': signIn,
   '0023-read-anew': readAnew,
+  '0024-unlisted': unlisted,
 };
 
 /**

@@ -13,14 +13,14 @@ import type {
   Problem,
   RemainingHolder,
 } from '../migration/plan/progress';
-import type { PreparationResult, PreparationWish, RefusedBecause, ScanKind } from '../migration/ports';
-import type { StoredEntry } from '../migration/radar/storedEntry';
+import type { PreparationResult, PreparationWish, RefusedBecause } from '../migration/ports';
 import type { ClosePromiseTables } from './closePromiseTable';
 import type { DeedTables } from './deedTable';
 import type { EndLookTables } from './endLookTable';
 import type { LetterTables } from './letterTables';
 import type { NoticeTables } from './noticeTables';
 import type { PurchaseTables } from './purchaseTable';
+import type { RadarTables } from './radarTables';
 
 type Instant = ColumnType<Date, string, string>;
 type MaybeInstant = ColumnType<Date | null, string | null | undefined, string | null>;
@@ -108,48 +108,6 @@ interface PreparationTable {
   completed_at: MaybeInstant;
 }
 
-interface RadarEntryTable {
-  customer_id: CustomerId;
-  subscription_id: SubscriptionId;
-  entry: Json<StoredEntry>;
-}
-
-interface RadarReadingTable {
-  /** One row only. */
-  id: boolean;
-  read_at: Instant;
-  customers_read: number;
-  customers_failed: number;
-  scan_day: Maybe<string>;
-}
-
-interface RadarScanTable {
-  id: string;
-  day: string;
-  kind: ScanKind;
-  opened_at: Instant;
-  /** How many it has to read; null until the customers are listed. */
-  customers_due: Maybe<number>;
-  closed_at: MaybeInstant;
-  is_complete: Maybe<boolean>;
-}
-
-interface RadarCustomerTable {
-  customer_id: CustomerId;
-  name: string;
-  domain: string;
-  /** The last scan that listed it. */
-  scan_id: string;
-  is_due: ColumnType<boolean, boolean | undefined, boolean>;
-  read_at: MaybeInstant;
-  /** Local day of the reading. */
-  read_on: Maybe<string>;
-  nearest_end_on: Maybe<string>;
-  failed_at: MaybeInstant;
-  /** In a row. */
-  failed_tries: ColumnType<number, number | undefined, number>;
-}
-
 interface AgentContactTable {
   agent_id: AgentId;
   reference: MaybeJson<unknown>;
@@ -184,15 +142,11 @@ interface BotStateTable {
 }
 
 export interface Tables
-  extends ClosePromiseTables, DeedTables, EndLookTables, LetterTables, NoticeTables, PurchaseTables {
+  extends ClosePromiseTables, DeedTables, EndLookTables, LetterTables, NoticeTables, PurchaseTables, RadarTables {
   migration: MigrationTable;
   migration_person: PersonTable;
   live_card: LiveCardTable;
   preparation: PreparationTable;
-  radar_entry: RadarEntryTable;
-  radar_reading: RadarReadingTable;
-  radar_scan: RadarScanTable;
-  radar_customer: RadarCustomerTable;
   agent_contact: AgentContactTable;
   turn: TurnTable;
   turn_lease: TurnLeaseTable;

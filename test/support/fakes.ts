@@ -80,6 +80,7 @@ export class MemoryRadar implements RadarStore, Radar {
   entries: readonly RadarEntry[] = [];
   readAt: string | undefined = sampleNow;
   failedCustomers: readonly FailedCustomer[] = [];
+  unlistedCustomers: readonly string[] = [];
   refreshes = 0;
 
   reading = async () => ({
@@ -87,6 +88,7 @@ export class MemoryRadar implements RadarStore, Radar {
     customersRead: this.entries.length,
     customersFailed: this.failedCustomers.length,
     failedCustomers: this.failedCustomers,
+    unlistedCustomers: this.unlistedCustomers,
     ...(this.readAt === undefined ? {} : { readAt: this.readAt }),
   });
   entry: RadarStore['entry'] = async (customer, subscription) =>

@@ -33,12 +33,22 @@ export function expiringCard(data: ExpiringData, reader: Reader): CardContent {
     paragraphs: expiringSummary(data, reader),
     tileLines: expiringTiles(data, reader),
     groups: groupsOf(entries, plan, reader),
-    warnings: data.failed > 0 ? [radar.failed(data.failed, someOf(data.failedNames ?? [], data.failed, reader))] : [],
+    warnings: warningsOf(data, reader),
     notes: notesOf(data, plan, reader),
     drawers: data.total > 0 ? [drawer(data, reader)] : [],
     toggles: data.total > 0 ? [{ title: radar.byMonth, target: drawerId }] : [],
     ...expiringButtons(data, reader),
   });
+}
+
+/** Of whom something is missing in what is shown. */
+function warningsOf({ failed, failedNames = [], unlisted = [] }: ExpiringData, reader: Reader): readonly Phrase[] {
+  const { radar } = textFor(reader);
+  const named = unlisted.filter((name) => name !== '');
+  return [
+    ...(failed > 0 ? [radar.failed(failed, someOf(failedNames, failed, reader))] : []),
+    ...(unlisted.length > 0 ? [radar.unlisted(unlisted.length, someOf(named, named.length, reader))] : []),
+  ];
 }
 
 function titleOf({ parts, filter, readAt }: ExpiringData, reader: Reader): Phrase {

@@ -27,6 +27,8 @@ export interface ExpiringData {
   /** Customers that could not be read, and names of them. */
   readonly failed: number;
   readonly failedNames?: readonly string[];
+  /** Customers whom nobody can look at, because their entry of the list is unreadable: a name each, where one was told. */
+  readonly unlisted?: readonly string[];
   /** As it was typed; absent when everything is shown. */
   readonly filter?: string;
   /** The same, but for the part. */

@@ -19,7 +19,7 @@ export async function showExpiring(scope: HostedTurn, call: CommandCall, isReadi
   }
   const view = await radarView(services, turn, call.argument);
   const { reading, entries, ofAllParts, typedOfAll, filter, typed, freeLeftOut } = view;
-  const { readAt, customersFailed, failedCustomers, underWay } = reading;
+  const { readAt, customersFailed, failedCustomers, unlistedCustomers, underWay } = reading;
   const pages = Math.max(1, Math.ceil(entries.length / expiringPerPage));
   const page = Math.min(call.page ?? 0, pages - 1);
   const card = expiringCard(
@@ -36,6 +36,7 @@ export async function showExpiring(scope: HostedTurn, call: CommandCall, isReadi
       reading: isReading || readAt === undefined || underWay !== undefined,
       failed: customersFailed,
       failedNames: failedCustomers.map(({ customerName }) => customerName),
+      unlisted: unlistedCustomers,
       ...{ isMine: filter.mine, freeLeftOut },
       ofAll: typedOfAll,
       ...defined({ readAt, progress: underWay, filter: typed, part: filter.part }),

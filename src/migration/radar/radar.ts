@@ -67,6 +67,8 @@ export interface RadarReading {
   /** Customers that could not be read in the last reading. */
   readonly customersFailed: number;
   readonly failedCustomers: readonly FailedCustomer[];
+  /** Customers whose entry of Partner Center's list could not be read: a name each, empty where none was told. */
+  readonly unlistedCustomers: readonly string[];
   /** Present while a reading is under way. */
   readonly underWay?: { readonly done: number; readonly total: number };
 }

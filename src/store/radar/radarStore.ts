@@ -21,10 +21,11 @@ export const createRadarStore = (db: Database): RadarStore => ({
 });
 
 async function reading(db: Database): Promise<RadarReading> {
-  const [rows, last, failed, underWay] = await Promise.all([
+  const [rows, last, failed, unlisted, underWay] = await Promise.all([
     openEntries(db),
     db.query.selectFrom('radar_reading').selectAll().executeTakeFirst(),
     failedCustomers(db),
+    unlistedCustomers(db),
     progress(db),
   ]);
   return {
@@ -33,6 +34,7 @@ async function reading(db: Database): Promise<RadarReading> {
     customersRead: last?.customers_read ?? 0,
     customersFailed: failed.length,
     failedCustomers: failed,
+    unlistedCustomers: unlisted,
     ...defined({ underWay }),
   };
 }
@@ -60,6 +62,15 @@ async function failedCustomers(db: Database): Promise<RadarReading['failedCustom
     .orderBy('name')
     .execute();
   return rows.map((row) => ({ customerId: row.customer_id, customerName: row.name }));
+}
+
+async function unlistedCustomers(db: Database): Promise<readonly string[]> {
+  const scan = await db.query
+    .selectFrom('radar_scan')
+    .select('customers_unread')
+    .where('customers_unread', 'is not', null)
+    .executeTakeFirst();
+  return scan?.customers_unread ?? [];
 }
 
 async function progress(db: Database): Promise<RadarReading['underWay']> {

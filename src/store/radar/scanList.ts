@@ -41,6 +41,7 @@ export async function listCustomers(
         )
         .execute();
     }
+    await noteUnread(transaction, scan, customers);
     if (isComplete(customers)) await forgetOthers(transaction, scan);
     const known = await transaction
       .selectFrom('radar_customer')
@@ -54,6 +55,24 @@ export async function listCustomers(
       ...defined({ readOn: row.read_on, nearestEndOn: row.nearest_end_on }),
     }));
   });
+}
+
+/** The latest list says which customers nobody can look at. */
+async function noteUnread(
+  transaction: Database['query'],
+  scan: Scan,
+  { unread }: Reading<CustomerName>,
+): Promise<void> {
+  await transaction
+    .updateTable('radar_scan')
+    .set({ customers_unread: null })
+    .where('customers_unread', 'is not', null)
+    .execute();
+  await transaction
+    .updateTable('radar_scan')
+    .set({ customers_unread: unread.map(({ name = '' }) => name) })
+    .where('id', '=', scan.id)
+    .execute();
 }
 
 async function forgetOthers(transaction: Database['query'], scan: Scan): Promise<void> {

@@ -5,6 +5,7 @@ import type { Code } from '../facts';
 import type { Format } from '../format';
 import { plain } from '../plain';
 import type { Phrase, Plain } from '../plain';
+import { notRead } from './radar/notRead';
 
 /** What was agreed, as short as it can be said. */
 const termNames: Readonly<Record<string, string>> = {
@@ -50,11 +51,7 @@ const overview = (f: Format) => ({
   readingNow: 'reading again now',
   readingSoFar: ({ done, total }: { readonly done: number; readonly total: number }) =>
     `reading again now, ${f.count(done)} of ${f.count(total)}`,
-  failed: (n: number, names: Phrase) =>
-    f.forms(n, {
-      one: `⚠ ${names} could not be read: shown as before. I try again.`,
-      other: `⚠ ${f.count(n)} customers could not be read: shown as before. I try again. They are ${names}.`,
-    }),
+  ...notRead(f),
 });
 
 const parts = (f: Format) => ({

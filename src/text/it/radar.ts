@@ -4,6 +4,7 @@ import type { EveryText } from '../en';
 import type { Format } from '../format';
 import { afterDate, fromDate, ofDate, onDate, untilDate } from '../italianDates';
 import { plain } from '../plain';
+import { notRead } from './radar/notRead';
 
 const termNames: Readonly<Record<string, string>> = {
   'P1M/monthly': 'mensile',
@@ -51,11 +52,7 @@ const overview = (f: Format) => ({
   readingNow: 'nuova lettura in corso',
   readingSoFar: ({ done, total }: { readonly done: number; readonly total: number }) =>
     `nuova lettura in corso, ${f.count(done)} di ${f.count(total)}`,
-  failed: (n: number, names: string) =>
-    f.forms(n, {
-      one: `⚠ Lettura non riuscita per ${names}: dati di prima. Riprovo.`,
-      other: `⚠ Lettura non riuscita per ${f.count(n)} clienti: dati di prima. Riprovo. Sono ${names}.`,
-    }),
+  ...notRead(f),
 });
 
 const parts = (f: Format) => ({

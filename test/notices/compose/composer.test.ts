@@ -28,6 +28,7 @@ class SetRadar implements RadarStore {
   entry = async () => undefined;
   reading = async () => ({
     ...{ entries: this.entries, customersRead: 1, customersFailed: 0, failedCustomers: [] },
+    unlistedCustomers: [],
     ...defined({ readAt: this.readAt, scanDay: this.scanDay }),
   });
 }

@@ -223,16 +223,18 @@ it('goes on past a customer who can’t be read, and nobody leaves the radar by 
   partner.names = ['contoso', 'fabrikam'];
   await partner.run();
   partner.names = ['contoso', 'northwind'];
-  partner.unread = [{}];
+  partner.unread = [{}, { name: 'Adatum' }];
 
   await partner.run(aScan({ id: 'radar:2', kind: 'refresh' }));
 
-  const { entries } = await partner.radar.reading();
+  const { entries, unlistedCustomers } = await partner.radar.reading();
+  expect(unlistedCustomers).toEqual(['', 'Adatum']);
   expect(entries.map(({ customerName }) => customerName).sort()).toEqual(['contoso', 'fabrikam', 'northwind']);
 
   partner.unread = [];
   await partner.run(aScan({ id: 'radar:3', kind: 'refresh' }));
-  expect((await partner.radar.reading()).entries).toHaveLength(2);
+  const { entries: left, unlistedCustomers: unlisted } = await partner.radar.reading();
+  expect([left.length, unlisted]).toEqual([2, []]);
 });
 
 it('gives the day back when the customers may not be listed', async () => {
