@@ -16,8 +16,18 @@ interface Where {
 }
 
 export async function orderById(send: Send, customer: CustomerId, orderId: string): Promise<Order | undefined> {
+  const answer = await answerOf(send, customer, orderId);
+  return answer === 'notFound' ? undefined : answer;
+}
+
+/** Undefined to whom it is not told. */
+async function answerOf(send: Send, customer: CustomerId, orderId: string): Promise<Order | 'notFound' | undefined> {
   const path = `/v1/customers/${customer}/orders/${encodeURIComponent(orderId)}`;
-  return unless(['notFound', 'refused'], read(send, Order, { operation: 'orders.get', path }));
+  const reading = read(send, Order, { operation: 'orders.get', path });
+  return unless(
+    ['refused'],
+    unless(['notFound'], reading).then((order) => order ?? 'notFound'),
+  );
 }
 
 /**
@@ -32,7 +42,8 @@ export async function readOrder(
   mark: string,
   others: readonly string[] = [],
 ): Promise<OrderReading> {
-  const order = await orderById(send, customer, orderId);
+  const answer = await answerOf(send, customer, orderId);
+  const order = answer === 'notFound' ? undefined : answer;
   const listed = await subscriptions.list(customer);
   const named = new Set(order?.lineItems.flatMap(({ subscriptionId: id }) => id?.toLowerCase() ?? []));
   const ofOthers = new Set(others.map((id) => id.toLowerCase()));
@@ -45,7 +56,15 @@ export async function readOrder(
     ...defined({ word: order?.status }),
     // What a line names and no list has may be there all the same.
     cameOfIt: [...cameOfIt, ...[...named].map(() => ({ status: 'unlisted', quantity: 0 }))],
-    isComplete: order?.status !== undefined && isComplete(listed),
+    ...readWholly(answer, isComplete(listed)),
     readAt: clock.now().toISOString(),
   };
 }
+
+const readWholly = (
+  answer: Order | 'notFound' | undefined,
+  isListWhole: boolean,
+): Pick<OrderReading, 'isComplete' | 'isNotFound'> =>
+  answer === 'notFound'
+    ? { isComplete: false, ...(isListWhole && { isNotFound: true as const }) }
+    : { isComplete: answer?.status !== undefined && isListWhole };

@@ -57,6 +57,14 @@ it.each<[string, unknown, readonly unknown[]]>([
   await expect(read(of, subscriptions)).resolves.toMatchObject({ isComplete: false });
 });
 
+it('says that Partner Center knows no such order only where it says so, and no subscription was left unread', async () => {
+  await expect(read(undefined, [other])).resolves.toMatchObject({ isNotFound: true, cameOfIt: [] });
+  await expect(read(undefined, [null])).resolves.not.toHaveProperty('isNotFound');
+  await expect(read(order, [other])).resolves.not.toHaveProperty('isNotFound');
+  const refusing = new FakePartnerCenter([{ status: 403, body: { code: 20001 } }, collection([other])]);
+  await expect(refusing.api.orders.read(customer, order.id, mark)).resolves.not.toHaveProperty('isNotFound');
+});
+
 it.each([
   ['by its order', ['FFFF']],
   ['by itself', [id.toUpperCase()]],

@@ -215,6 +215,12 @@ export class MemoryLedger implements Migrations, Purchases, People {
     );
   }
 
+  async doubtOrder(_id: unknown, number: number) {
+    this.change(number, ({ orderWord: _word, deadSince: _since, ...attempt }) =>
+      attempt.seatsShownAt === undefined ? { ...attempt, state: 'sent' } : attempt,
+    );
+  }
+
   /** Of other migrations. */
   otherDead: DeadOrder[] = [];
   readonly revived: string[] = [];

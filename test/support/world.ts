@@ -85,6 +85,10 @@ export class FakeWorld {
   orderStatus: string | undefined;
   /** No order is known by its id. */
   isSilent = false;
+  /** No order is known any more, neither by its id nor in any list. */
+  isUnknown = false;
+  /** No order is known by its id, though lists have it. */
+  isLost = false;
   /** What came of any order, as a look at it shows. */
   cameOfIt: OrderReading['cameOfIt'] = [];
   /** Orders that give no seats, with what they say of themselves. */
@@ -205,10 +209,12 @@ export class FakeWorld {
     read: (_customer, orderId) =>
       this.does('readOrder', () => {
         const known = this.dead.get(orderId) ?? this.orderStatus ?? 'completed';
-        const word = this.isSilent ? undefined : known;
-        const isComplete = !this.isSilent && (this.unread.get('readOrder') ?? 0) === 0;
+        const word = this.isSilent || this.isUnknown || this.isLost ? undefined : known;
+        const isComplete = word !== undefined && (this.unread.get('readOrder') ?? 0) === 0;
         const readAt = this.later(0);
-        return { ...defined({ word }), cameOfIt: this.cameOfIt, isComplete, readAt };
+        const isUnread = (this.unread.get('readOrder') ?? 0) > 0;
+        const isNotFound = (this.isUnknown || this.isLost) && !isUnread ? (true as const) : undefined;
+        return { ...defined({ word, isNotFound }), cameOfIt: this.cameOfIt, isComplete, readAt };
       }),
     listed: () => this.does('listed', () => this.asRead('listed', this.listed)),
   };
@@ -257,6 +263,7 @@ export class FakeWorld {
 
   private sighting(operation: Operation, lagMs: number, dead: readonly string[] = []): Sighting {
     const isUnread = (this.unread.get(operation) ?? 0) > 0;
+    if (this.isUnknown) return undefined;
     const shown = this.placed.filter(({ orderId }) => !dead.includes(orderId));
     return isUnread ? 'notKnown' : shown.find(({ placedAt }) => placedAt + lagMs <= this.at);
   }

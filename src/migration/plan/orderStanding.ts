@@ -8,6 +8,8 @@ export interface OrderReading {
   readonly cameOfIt: readonly Pick<SubscriptionFacts, 'status' | 'quantity'>[];
   /** The order and the list of subscriptions were read, and nothing of them was unread. */
   readonly isComplete: boolean;
+  /** Partner Center knows no such order, and the list of subscriptions was read with nothing unread. */
+  readonly isNotFound?: true;
   readonly readAt: string;
 }
 
@@ -16,21 +18,26 @@ export interface OrderHistory {
   readonly seats: number;
   /** The first of the complete readings in a row which all said that nothing was bought. */
   readonly deadSince?: string;
+  /** The first of those in a row which all found neither the order nor anything that came of it. */
+  readonly unseenSince?: string;
   /** Seats of it were there once. */
   readonly hasGivenSeats: boolean;
 }
 
 /** Who has to do something before it goes on. */
-type Who = 'nobody' | 'reviewer' | 'uploader' | 'partner';
+export type Who = 'nobody' | 'reviewer' | 'uploader' | 'partner';
 
 /**
  * What became of an order. `dying`: it says that nothing was bought, and that is not certain yet. `dead`: it is.
- * `cancelled`: it was bought, and was cancelled since.
+ * `cancelled`: it was bought, and was cancelled since. `unseen`: nothing of it shows for so long that nobody can tell.
  */
 export type OrderStanding =
-  | { readonly kind: 'bought' | 'dying' | 'dead' | 'cancelled' }
+  | { readonly kind: 'bought' | 'dying' | 'dead' | 'cancelled' | 'unseen' }
   | { readonly kind: 'pending'; readonly who: Who }
   | { readonly kind: 'partly'; readonly fulfilled: number };
+
+/** Nobody knows yet what becomes of it. */
+export const isOpen = ({ kind }: OrderStanding): boolean => ['pending', 'dying', 'unseen'].includes(kind);
 
 /** Two readings that say that nothing was bought have to be so far apart. */
 export const deadApartMs = 60 * 60_000;
@@ -50,9 +57,12 @@ export function orderStanding(reading: OrderReading, history: OrderHistory): Ord
   const { word = '' } = reading;
   if (done.includes(word)) return { kind: 'bought' };
   const isOver = over.includes(word);
-  if (!isOver && word !== 'partial success') return { kind: 'pending', who: waitsFor[word] ?? 'nobody' };
+  if (!isOver && word !== 'partial success') return notThrough(reading, history);
   return givenBy(reading, history) ?? (isOver ? endOf(reading, history) : { kind: 'pending', who: 'nobody' });
 }
+
+const notThrough = (reading: OrderReading, history: OrderHistory): OrderStanding =>
+  isUnseen(reading, history) ? { kind: 'unseen' } : { kind: 'pending', who: waitsFor[reading.word ?? ''] ?? 'nobody' };
 
 /** What of it was fulfilled is told by its subscriptions, whatever the order says. */
 function givenBy(reading: OrderReading, { seats }: OrderHistory): OrderStanding | undefined {
@@ -75,6 +85,18 @@ export function deadSinceAfter(reading: OrderReading, { deadSince }: OrderHistor
   const isOver = over.includes(reading.word ?? '') && reading.cameOfIt.every(isGone);
   if (!isOver) return undefined;
   return reading.isComplete ? (deadSince ?? reading.readAt) : deadSince;
+}
+
+/** Undefined as soon as anything of it shows; a reading that is not complete says nothing. */
+export function unseenSinceAfter(reading: OrderReading, { unseenSince }: OrderHistory): string | undefined {
+  if (reading.word !== undefined || reading.cameOfIt.length > 0) return undefined;
+  return reading.isNotFound ? (unseenSince ?? reading.readAt) : unseenSince;
+}
+
+function isUnseen(reading: OrderReading, history: OrderHistory): boolean {
+  const since = unseenSinceAfter(reading, history);
+  if (since === undefined || !reading.isNotFound || history.hasGivenSeats) return false;
+  return apart(since, reading.readAt) >= deadApartMs;
 }
 
 /** Whether a word is more than what every order says while it is processed, or when it is done. */

@@ -17,6 +17,7 @@ export interface PurchaseAttempt {
   readonly cartExpiresAt?: string;
   /** What its order says of itself while nobody knows what becomes of it; absent as soon as that is known. */
   readonly orderWord?: string;
+  /** Since when it says so; of one that is `unknown`, since when nothing of it shows. */
   readonly deadSince?: string;
   /** When it was certain that nothing was bought, though an order had been placed. */
   readonly diedAt?: string;
@@ -101,6 +102,8 @@ export interface Purchases {
   ): Promise<void>;
   /** Its order has come to nothing: the purchase is as good as refused, and its order stays known. */
   buryOrder(id: MigrationId, attempt: number, at: string): Promise<void>;
+  /** Nothing of its order shows any more: whether it was bought nobody knows. Its order stays known. */
+  doubtOrder(id: MigrationId, attempt: number): Promise<void>;
   /** Dead orders of this plan, of whichever migration of the customer. */
   deadOrders(customer: CustomerId, sku: SkuId): Promise<readonly DeadOrder[]>;
   /** It came alive after all, so its migration has bought. */

@@ -6,7 +6,7 @@ import { defined } from '../../platform/defined';
 import type { Database } from '../database';
 import type { Tables } from '../tables';
 
-type States = 'noteOrder' | 'buryOrder' | 'deadOrders' | 'reviveOrder';
+type States = 'noteOrder' | 'buryOrder' | 'doubtOrder' | 'deadOrders' | 'reviveOrder';
 
 /** What becomes of orders that were placed. */
 export const orderStates = (db: Database): Pick<Purchases, States> => ({
@@ -27,6 +27,13 @@ export const orderStates = (db: Database): Pick<Purchases, States> => ({
       .set({ state: 'refused', order_word: null, order_died_at: at })
       .where('seats_shown_at', 'is', null)
       .where('order_dead_since', 'is not', null)
+      .execute();
+  },
+
+  doubtOrder: async (id, attempt) => {
+    await confirmed(db, id, attempt)
+      .set({ state: 'sent', order_word: null, order_dead_since: null, looked_at: null })
+      .where('seats_shown_at', 'is', null)
       .execute();
   },
 

@@ -21,7 +21,10 @@ function pending(facts: SentenceFacts) {
     return {
       title: 'I stop as soon as it is known what becomes of the order.',
       what: `Until then its licences may still come. I buy nothing meanwhile.${shownAs(facts)}`,
-      next: 'I look at it every hour and tell you. Who wants no order any more cancels it in Partner Center.',
+      next:
+        word === ''
+          ? 'I look at it every hour. If nothing of it shows in two looks an hour apart, I end this without knowing, and buy this plan for this customer only when it is known.'
+          : 'I look at it every hour and tell you. Who wants no order any more cancels it in Partner Center.',
     };
   }
   return {

@@ -21,7 +21,10 @@ function pending(facts: SentenceFacts) {
     return {
       title: 'mi fermo appena si sa che cosa ne è dell’ordine.',
       what: `Fino ad allora le sue licenze possono ancora arrivare. Intanto non acquisto nulla.${shownAs(facts)}`,
-      next: 'Lo verifico ogni ora e te lo dico. Chi non vuole più l’ordine lo annulla nel Centro per i partner.',
+      next:
+        word === ''
+          ? 'Lo verifico ogni ora. Se per due verifiche, a un’ora di distanza, non ne compare nulla, chiudo qui senza saperlo; allora acquisterò questo piano per questo cliente solo quando si saprà.'
+          : 'Lo verifico ogni ora e te lo dico. Chi non vuole più l’ordine lo annulla nel Centro per i partner.',
     };
   }
   return {

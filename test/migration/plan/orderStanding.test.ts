@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { deadApartMs, deadSinceAfter, orderStanding } from '../../../src/migration/plan/orderStanding';
+import {
+  deadApartMs,
+  deadSinceAfter,
+  orderStanding,
+  unseenSinceAfter,
+} from '../../../src/migration/plan/orderStanding';
 import type { OrderHistory, OrderReading } from '../../../src/migration/plan/orderStanding';
 
 const firstAt = '2026-11-22T10:00:00.000Z';
@@ -28,6 +33,35 @@ it.each([
   [undefined, { kind: 'pending', who: 'nobody' }],
 ])('stands, with the word %s and nothing to show for it, as %j', (word, standing) => {
   expect(orderStanding(reading(word), history({ deadSince: firstAt }))).toEqual(standing);
+});
+
+describe('an order that Partner Center does not know', () => {
+  const nothing = (given: Partial<OrderReading> = {}) =>
+    reading(undefined, { isComplete: false, isNotFound: true, ...given });
+  const since = history({ unseenSince: firstAt });
+
+  it('can’t be told of after an hour, and not a moment before', () => {
+    expect(orderStanding(nothing(), since)).toEqual({ kind: 'unseen' });
+    const before = nothing({ readAt: later(deadApartMs - 1) });
+    expect(orderStanding(before, since)).toEqual({ kind: 'pending', who: 'nobody' });
+    expect(orderStanding(nothing(), history())).toEqual({ kind: 'pending', who: 'nobody' });
+  });
+
+  it.each([
+    ['seats of it had shown', nothing(), history({ unseenSince: firstAt, hasGivenSeats: true })],
+    ['something came of it', nothing({ cameOfIt: [{ status: 'suspended', quantity: 40 }] }), since],
+    ['not everything was read', reading(undefined, { isComplete: false }), since],
+  ])('is waited for where %s', (_why, look, past) => {
+    expect(orderStanding(look, past)).toEqual({ kind: 'pending', who: 'nobody' });
+  });
+
+  it('keeps the first of such looks through one that is not complete, and through no other', () => {
+    expect(unseenSinceAfter(nothing(), history())).toBe(hourLater);
+    expect(unseenSinceAfter(nothing(), since)).toBe(firstAt);
+    expect(unseenSinceAfter(reading(undefined, { isComplete: false }), since)).toBe(firstAt);
+    expect(unseenSinceAfter(reading('pending'), since)).toBeUndefined();
+    expect(unseenSinceAfter(nothing({ cameOfIt: [{ status: 'active', quantity: 1 }] }), since)).toBeUndefined();
+  });
 });
 
 describe.each(over)('an order that says "%s"', (word) => {

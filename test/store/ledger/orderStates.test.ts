@@ -84,6 +84,31 @@ it.each([
   await expect(latest()).resolves.toMatchObject({ state: 'confirmed' });
 });
 
+describe('an order of which nothing shows any more', () => {
+  it('leaves its purchase in doubt, which holds up another one of the plan until its order shows again', async () => {
+    await ordered('pending review');
+    await purchases.noteOrder(plan.id, 1, { word: 'unknown', deadSince: at });
+    await purchases.doubtOrder(plan.id, 1);
+    await migrations.setState(plan.id, 'stopped', at);
+
+    await expect(latest()).resolves.toMatchObject({ state: 'sent', orderId: 'order-1' });
+    await expect(purchases.endedInDoubt(contoso, basic)).resolves.toBe(plan.id);
+    await expect(migrations.load(plan.id)).resolves.toMatchObject({ doubt: { sentAt: at } });
+    await expect(purchases.claimLookedAfter(hoursLater(1), again)).resolves.toMatchObject([{ attempt: 1 }]);
+
+    await confirm(1, 'order-1');
+    await expect(purchases.endedInDoubt(contoso, basic)).resolves.toBeUndefined();
+    await expect(migrations.load(plan.id)).resolves.toMatchObject({ bought: { orderId: 'order-1' } });
+  });
+
+  it('stays bought where seats of it had shown', async () => {
+    await ordered();
+    await purchases.noteOrder(plan.id, 1, { word: 'unknown', deadSince: at, seatsShownAt: at });
+    await purchases.doubtOrder(plan.id, 1);
+    await expect(latest()).resolves.toMatchObject({ state: 'confirmed' });
+  });
+});
+
 it('never forgets that seats had shown', async () => {
   await ordered();
   await purchases.noteOrder(plan.id, 1, { seatsShownAt: at });

@@ -1,4 +1,5 @@
-import { isTelling } from '../../../migration/plan/orderStanding';
+import { isOpen, isTelling } from '../../../migration/plan/orderStanding';
+import type { Who } from '../../../migration/plan/orderStanding';
 import { askPerson, Ending } from '../../ending';
 import type { OrderLook } from './lookAtOrder';
 
@@ -12,9 +13,10 @@ export function askOfOrder({ standing, word: order, seats: ordered }: OrderLook)
     case 'partly':
       return askPerson('orderPartly', { order, ordered, fulfilled: standing.fulfilled });
     case 'pending':
-      return standing.who === 'nobody' ? undefined : askPerson('orderPending', { order });
+      return askWho(standing.who, order);
     case 'bought':
     case 'dying':
+    case 'unseen':
       return undefined;
   }
 }
@@ -22,11 +24,14 @@ export function askOfOrder({ standing, word: order, seats: ordered }: OrderLook)
 /** The end of the migration that somebody wants waits for the end of its order. */
 export const stopPending = (order: string): Ending => askPerson('orderPending', { order, stop: 'asked' });
 
-/** Nobody knows yet what becomes of it. */
-export const isOpen = ({ standing }: OrderLook): boolean => standing.kind === 'pending' || standing.kind === 'dying';
+const askWho = (who: Who, order: string): Ending | undefined =>
+  who === 'nobody' ? undefined : askPerson('orderPending', { order });
+
+/** It need not be waited for: it has come to something, or nobody will know. */
+export const mayStop = ({ standing }: OrderLook): boolean => !isOpen(standing) || standing.kind === 'unseen';
 
 /** What becomes of a wish to stop, given how the order stands now. */
-export const stopGiven = (look: OrderLook): Ending => (isOpen(look) ? stopPending(look.word) : new Ending('stopped'));
+export const stopGiven = (look: OrderLook): Ending => (mayStop(look) ? new Ending('stopped') : stopPending(look.word));
 
 /** What says no more than that it is waited for is left out. */
 export const toldWord = ({ word }: OrderLook): string | undefined => (isTelling(word) ? word : undefined);

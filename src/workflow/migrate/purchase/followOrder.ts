@@ -4,7 +4,7 @@ import { askPerson } from '../../ending';
 import type { Ending } from '../../ending';
 import { askOfOrder, stopGiven, toldWord } from './askOfOrder';
 import { isAlive } from './deadOrders';
-import { lookAtOrder } from './lookAtOrder';
+import { leaveInDoubt, lookAtOrder } from './lookAtOrder';
 import type { OrderLook } from './lookAtOrder';
 import type { Looker } from './lookUp';
 
@@ -25,6 +25,7 @@ export async function hasMoved(looker: FollowingLooker): Promise<boolean> {
   if (!look) return false;
   const { state, problem } = asked(migration.problem, look);
   if (isSame(migration.problem, state, problem)) return false;
+  if (state === 'stopped') await leaveInDoubt(looker, look);
   await ports.migrations.setState(id, state, ports.clock.now().toISOString(), problem, migration.runNo);
   return true;
 }

@@ -1,3 +1,4 @@
+import { orderStanding, seatsGiven } from '../../../migration/plan/orderStanding';
 import type { Purchase } from '../../../migration/plan/plan';
 import type { LookedAfter } from '../../../migration/ports';
 import type { RunPorts } from '../../deps';
@@ -71,6 +72,13 @@ function isNews(looker: FollowingLooker, purchase: Purchase, looked: LookedAfter
  */
 async function isKnownNow(looker: Looker, purchase: Purchase, attempt: number): Promise<boolean> {
   if (await findAnywhere(looker, purchase)) return true;
+  const last = await looker.ports.purchases.latestAttempt(looker.id);
+  return last?.orderId === undefined
+    ? isRefusedNow(looker, purchase, attempt)
+    : isSeenAgain(looker, purchase, attempt, last.orderId);
+}
+
+async function isRefusedNow(looker: Looker, purchase: Purchase, attempt: number): Promise<boolean> {
   const { carts, clock, purchases } = looker.ports;
   const cart = await carts.get(looker.plan.customer.id, purchase.cartId);
   const lateMs = clock.now().getTime() - Date.parse(purchase.cartExpiresAt);
@@ -78,6 +86,16 @@ async function isKnownNow(looker: Looker, purchase: Purchase, attempt: number): 
   if (!cart && (await ordersThatMayBeIt(looker, purchase)).length > 0) return false;
   await purchases.refuseAttempt(looker.id, attempt);
   return true;
+}
+
+/** An order that was placed, and of which nothing showed. That it never was nothing can tell. */
+async function isSeenAgain({ id, plan, ports }: Looker, purchase: Purchase, attempt: number, orderId: string) {
+  const { seats, mark } = purchase;
+  const reading = await ports.orders.read(plan.customer.id, orderId, mark);
+  const { kind } = orderStanding(reading, { seats, hasGivenSeats: false });
+  if (kind !== 'bought' && kind !== 'partly') return false;
+  const at = ports.clock.now().toISOString();
+  return ports.purchases.confirmAttempt(id, attempt, { orderId, seats: seatsGiven(reading) || seats }, at);
 }
 
 async function isSecond({ id, plan, ports }: Looker, purchase: Purchase, attempt: number): Promise<boolean> {

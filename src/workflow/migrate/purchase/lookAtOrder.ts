@@ -1,8 +1,15 @@
-import { deadSinceAfter, orderStanding, seatsGiven } from '../../../migration/plan/orderStanding';
+import {
+  deadSinceAfter,
+  isOpen,
+  orderStanding,
+  seatsGiven,
+  unseenSinceAfter,
+} from '../../../migration/plan/orderStanding';
 import type { OrderReading, OrderStanding } from '../../../migration/plan/orderStanding';
 import type { PurchaseAttempt } from '../../../migration/ports';
 import { defined } from '../../../platform/defined';
 import type { RunWith } from '../run';
+import { deadIds } from './deadOrders';
 
 type Run = RunWith<'purchases' | 'orders'>;
 /** What a look takes, outside of a run as well. */
@@ -29,27 +36,56 @@ export async function lookAtOrder(looker: OrderLooker, hasRisen = false): Promis
   const { seats, mark } = plan.purchase;
   if (last.diedAt !== undefined) return { standing: { kind: 'dead' }, word: '', seats };
   const read = await ports.orders.read(plan.customer.id, last.orderId, mark);
-  const reading = { ...read, isComplete: read.isComplete && !hasRisen };
+  const { isNotFound, ...shown } = read;
+  const reading = hasRisen ? { ...shown, isComplete: false } : { ...shown, ...defined({ isNotFound }) };
   const standing = await noted(looker, last, reading, seats);
   return { standing, word: reading.word ?? '', seats, at: reading.readAt };
 }
 
+/** Of an order that Partner Center does not tell of. */
+const unknown = 'unknown';
+
+/** What is not known by its id may be listed by its mark all the same. */
+async function inLists(looker: OrderLooker, standing: OrderStanding): Promise<OrderStanding> {
+  const { plan, ports } = looker;
+  if (standing.kind !== 'unseen' || !plan.purchase) return standing;
+  const found = await ports.orders.findByMark(plan.customer.id, plan.purchase.mark, await deadIds(looker));
+  return found === undefined ? standing : { kind: 'pending', who: 'nobody' };
+}
+
+const wordOf = (standing: OrderStanding, { word = unknown }: OrderReading): string | undefined =>
+  isOpen(standing) ? word : undefined;
+
 async function noted(
-  { id, ports: { purchases } }: OrderLooker,
-  { attempt, deadSince, seatsShownAt }: PurchaseAttempt,
+  looker: OrderLooker,
+  { attempt, deadSince: since, orderWord, seatsShownAt }: PurchaseAttempt,
   reading: OrderReading,
   seats: number,
 ): Promise<OrderStanding> {
-  const history = { seats, ...defined({ deadSince }), hasGivenSeats: seatsShownAt !== undefined };
-  const standing = orderStanding(reading, history);
-  const isOpen = standing.kind === 'pending' || standing.kind === 'dying';
+  const {
+    id,
+    ports: { purchases },
+  } = looker;
+  // Of what it is since then the word of the look before tells.
+  const before = orderWord === unknown ? { unseenSince: since } : { deadSince: since };
+  const history = { seats, ...defined(before), hasGivenSeats: seatsShownAt !== undefined };
+  const byId = orderStanding(reading, history);
+  const standing = await inLists(looker, byId);
+  const unseenSince = standing === byId ? unseenSinceAfter(reading, history) : undefined;
   const seen = defined({
-    word: isOpen ? (reading.word ?? 'unknown') : undefined,
-    deadSince: deadSinceAfter(reading, history),
+    word: wordOf(standing, reading),
+    deadSince: deadSinceAfter(reading, history) ?? unseenSince,
     seatsShownAt: seatsGiven(reading) > 0 ? reading.readAt : undefined,
     seats: standing.kind === 'partly' ? standing.fulfilled : undefined,
   });
   await purchases.noteOrder(id, attempt, seen);
   if (standing.kind === 'dead') await purchases.buryOrder(id, attempt, reading.readAt);
   return standing;
+}
+
+/** Its migration ends without knowing: whether it was bought is in doubt again, and looked for. */
+export async function leaveInDoubt({ id, ports: { purchases } }: OrderLooker, look: OrderLook): Promise<void> {
+  if (look.standing.kind !== 'unseen') return;
+  const last = await purchases.latestAttempt(id);
+  if (last !== undefined) await purchases.doubtOrder(id, last.attempt);
 }

@@ -48,8 +48,10 @@ export const stopUnknown = (run: Run, purchase: Purchase): Promise<never> =>
 
 async function refuse(run: Run, purchase: Purchase): Promise<void> {
   const { purchases } = run.ports;
-  const cart = await insistNotSubmitted(run, purchase);
   const last = await purchases.latestAttempt(run.id);
+  // It was: its order is known, and only does not show.
+  if (last?.orderId !== undefined) throw askPerson('purchaseUnknown', { cartStatus: 'ordered' });
+  const cart = await insistNotSubmitted(run, purchase);
   if (!last) return;
   insistOnLag(run, last, cart);
   // A cart that is gone says nothing, and the order of it may have lost our mark.

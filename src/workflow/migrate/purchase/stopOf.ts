@@ -2,8 +2,9 @@ import { askPerson, Ending } from '../../ending';
 import { persistently } from '../../persistently';
 import type { RunWith } from '../run';
 import { tryStep } from '../tryStep';
-import { isOpen, stopPending } from './askOfOrder';
-import { lookAtOrder } from './lookAtOrder';
+import { mayStop, stopPending } from './askOfOrder';
+import { leaveInDoubt, lookAtOrder } from './lookAtOrder';
+import type { OrderLook } from './lookAtOrder';
 
 type Run = RunWith<'purchases' | 'orders'>;
 
@@ -32,7 +33,13 @@ async function look(run: Run): Promise<Known> {
   if (last?.state === 'sent') return { of: 'unknown' };
   if (last?.state !== 'confirmed' || last.seatsShownAt !== undefined) return { of: 'over' };
   const seen = await lookAtOrder(run);
-  return seen && isOpen(seen) ? { of: 'open', word: seen.word } : { of: 'over' };
+  return seen ? after(run, seen) : { of: 'over' };
+}
+
+async function after(run: Run, seen: OrderLook): Promise<Known> {
+  if (!mayStop(seen)) return { of: 'open', word: seen.word };
+  await leaveInDoubt(run, seen);
+  return { of: 'over' };
 }
 
 /** As the release before did it. */

@@ -144,4 +144,120 @@ describe('an order that waits for somebody', () => {
 
     await expect(stage.live()).resolves.toBe('done');
   });
+
+  describe('of which nothing shows any more', () => {
+    const unknown = async (): Promise<Stage> => {
+      const stage = await stopped('pending review');
+      stage.world.isUnknown = true;
+      return stage;
+    };
+    const anHourLater = async (stage: Stage): Promise<void> => {
+      await stage.world.clock.sleep(minutes(60));
+      await lookAfter(stage);
+    };
+
+    it('ends the stopped migration without knowing, after two looks an hour apart', async () => {
+      const stage = await unknown();
+      await lookAfter(stage);
+      expect(stage.ledger.state).toBe('waitingForPerson');
+
+      await anHourLater(stage);
+
+      expect(stage.ledger.state).toBe('stopped');
+      expect(stage.ledger.attempts).toMatchObject([{ state: 'sent', orderId: 'order-1' }]);
+      await expect(stage.ledger.load()).resolves.toHaveProperty('doubt');
+      expect(stage.shown.at(-1)).toBe('anew');
+    });
+
+    it('ends so with a stop that is pressed once more', async () => {
+      const stage = await unknown();
+      await lookAfter(stage);
+      await stage.world.clock.sleep(minutes(60));
+
+      await stage.control.stop(stage.plan.id);
+
+      await expect(stage.live()).resolves.toBe('stopped');
+      expect(stage.ledger.attempts).toMatchObject([{ state: 'sent' }]);
+    });
+
+    it.each<[string, (stage: Stage) => void]>([
+      ['a look could not read everything', ({ world }) => world.unread.set('readOrder', 1)],
+      ['it may not be asked for', ({ world }) => ((world.isUnknown = false), (world.isSilent = true))],
+      ['it shows in the list by its mark', ({ world }) => ((world.isUnknown = false), (world.isLost = true))],
+      ['something came of it', ({ world }) => (world.cameOfIt = [{ status: 'suspended', quantity: 3 }])],
+      ['it is there again', ({ world }) => (world.isUnknown = false)],
+    ])('goes on waiting where %s', async (_why, change) => {
+      const stage = await unknown();
+      await lookAfter(stage);
+      change(stage);
+
+      await anHourLater(stage);
+      expect(stage.ledger.state).toBe('waitingForPerson');
+    });
+
+    it('begins the hour anew with each look that shows something of it', async () => {
+      const stage = await unknown();
+      await lookAfter(stage);
+      stage.world.isUnknown = false;
+      await anHourLater(stage);
+      stage.world.isUnknown = true;
+
+      await anHourLater(stage);
+
+      expect(stage.ledger.state).toBe('waitingForPerson');
+    });
+
+    it('takes no error from before for a look that shows nothing', async () => {
+      const stage = await stopped('pending review');
+      stage.world.dead.set('order-1', 'error');
+      await lookAfter(stage);
+      stage.world.isUnknown = true;
+
+      await anHourLater(stage);
+
+      expect(stage.ledger.state).toBe('waitingForPerson');
+    });
+
+    it('ends nothing that nobody wants stopped', async () => {
+      const stage = await waiting('pending review');
+      stage.world.isUnknown = true;
+      await lookAfter(stage);
+
+      await anHourLater(stage);
+
+      expect(stage.ledger.state).toBe('waitingForPerson');
+      expect(stage.ledger.attempts).toMatchObject([{ state: 'confirmed' }]);
+    });
+
+    const ended = async (): Promise<Stage> => {
+      const stage = await unknown();
+      await lookAfter(stage);
+      await anHourLater(stage);
+      return stage;
+    };
+
+    it('stays in doubt however long nothing shows, though its cart is gone', async () => {
+      const stage = await ended();
+      stage.world.cart = undefined;
+      await stage.world.clock.sleep(minutes(60 * 24 * 30));
+      await lookAfter(stage);
+
+      await stage.control.answerPurchase(stage.plan.id, 'notBought');
+      await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+      expect(stage.ledger.problem).toMatchObject({ code: 'purchaseUnknown', facts: { stop: 'asked' } });
+      expect(stage.ledger.attempts).toMatchObject([{ state: 'sent' }]);
+      expect(stage.world.audit.checkouts).toBe(1);
+    });
+
+    it('is known as soon as it is there again, and complete', async () => {
+      const stage = await ended();
+      stage.world.isUnknown = false;
+      stage.world.orderStatus = 'completed';
+      await lookAfter(stage);
+
+      expect(stage.ledger.attempts).toMatchObject([{ state: 'confirmed', orderId: 'order-1' }]);
+      expect(stage.shown.at(-1)).toBe('anew');
+    });
+  });
 });
