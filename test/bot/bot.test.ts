@@ -143,7 +143,7 @@ describe('turns', () => {
     await Promise.all([chat.turn(confirm), chat.turn(confirm), chat.turn(confirm)]);
 
     expect(chat.control.started).toHaveLength(1);
-    expect(chat.all().filter((text) => text.includes('it has begun'))).toHaveLength(1);
+    expect(chat.all().filter((text) => text.includes('the migration has begun'))).toHaveLength(1);
   });
 
   it('of one person wait for each other', async () => {
@@ -172,7 +172,7 @@ describe('turns', () => {
     await chat.says('help');
     const elsewhere = await chat.leases.take([...chat.contacts.known.keys()][0]!, true);
 
-    expect(await chat.says('migrate contoso')).toEqual([expect.stringContaining('I am still busy')]);
+    expect(await chat.says('migrate contoso')).toEqual([expect.stringContaining('I am still working on')]);
     await elsewhere!.free();
     expect(await chat.says('cancel')).toEqual([expect.stringContaining('There is no open question')]);
     expect(chat.failures).toEqual([]);

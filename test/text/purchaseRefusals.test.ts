@@ -10,7 +10,7 @@ const ofCheckout = (serviceCode: string) => english.problems.of.purchaseRefused(
 
 it.each<[string, PurchaseSense, RegExp, RegExp]>([
   ['13605', 'agreement', /Customer Agreement/, /Confirm it/],
-  ['800074', 'accountReview', /reviewing the customer’s account/, /when it is through/],
+  ['800074', 'accountReview', /reviewing the customer’s account/, /when it is done/],
   ['2091', 'notSold', /not sold to this customer/, /another plan/],
   ['800070', 'notSold', /not in its country/, /another plan/],
   ['900275', 'limit', /more than this customer may have/, /fewer people/],

@@ -62,7 +62,7 @@ it('closes what was left open two complete daily readings after the last has los
       /9 people keep Kaizala Pro, so it stays open and [^;]+; I suspend it once nobody has had it/,
     );
     expect(review).not.toContain('Billing stops.');
-    expect(await talk.finishes('stays open.')).toContain('I look again each day');
+    expect(await talk.finishes('stays open.')).toContain('I’ll look again each day');
     await until(async () => (await promised(house)) !== undefined);
     expect(takeAway(house)).toBe(9);
 

@@ -95,8 +95,8 @@ it('tells who would lose the licence by an end that was set, once, and takes the
     await talk.finishes('✔ Done');
     expect(holdersOf(await stateOf(house, unreadable), retired)).toHaveLength(0);
 
-    await talk.press('Take the end back', {}, await talk.sees(`${wanted}: a migration had set it`));
-    await talk.sees('renews itself with 2 licences');
+    await talk.press('Take back the end', {}, await talk.sees(`${wanted}: a migration had set it`));
+    await talk.sees('renews automatically with 2 licences');
     await talk.presses('Yes, take it back', 'Its end was taken back.');
     expect((await stateOf(house, wanted)).subscriptions[0]).toMatchObject({ autoRenewEnabled: true });
 

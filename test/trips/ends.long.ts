@@ -43,7 +43,7 @@ it.each([
   await changeSubscription(house, customer, offerName, change);
 
   await days(1);
-  await talk.sees('that was set to end goes on');
+  await talk.sees('that was set to end continues');
   await talk.presses('End it with its term', 'End one subscription with its term');
   await talk.presses('Yes, end it', 'I am setting it to end');
   await talk.seesRun(2, '✔ Done');
@@ -76,7 +76,7 @@ it('finds at an upgrade what a release before took for an end, tells it although
   await house.startBot();
 
   await days(1);
-  await talk.sees('that was set to end goes on');
+  await talk.sees('that was set to end continues');
   await talk.presses('End it with its term', 'End one subscription with its term');
   await talk.presses('Yes, end it', 'I am setting it to end');
   await talk.seesRun(2, '✔ Done');

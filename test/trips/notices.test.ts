@@ -74,7 +74,7 @@ describe('an agent who is told unasked', () => {
 
   it('has one closing line the next day for what was moved, and is reminded as wished', async () => {
     await pressFor('Fabrikam Residences', notice('remind', 1));
-    await agent.sees(/I remind you on/);
+    await agent.sees(/I’ll remind you on/);
     await windDays(1);
     const said = await nextDigest();
 

@@ -47,7 +47,7 @@ it('calls an order that came to nothing no second one, once the same was ordered
   await house.control('POST', 'faults', fault);
   const talk = someAgent(house);
   await talk.reviews(customer, 'Microsoft 365 Business Basic');
-  await talk.finishes('not through yet');
+  await talk.finishes('not gone through yet');
   await hours(2);
   await talk.sees('Nothing came of the order.');
 

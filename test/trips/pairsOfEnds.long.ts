@@ -13,7 +13,7 @@ import type { Outcome, Pair } from './pairsWorld';
 const dayMs = 86_400_000;
 /** As many agents as work at the same time. */
 const agents = 7;
-const goesOn = 'that was set to end goes on';
+const goesOn = 'that was set to end continues';
 
 /** Ends that are taken back once they were set: by a conversion, and as a release left it that only switched renewal off. */
 const takenBack: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -73,9 +73,9 @@ async function outcomeOf(customer: string): Promise<Outcome> {
 /** What the review says of the retired subscription, in the words of what is left, ended or stopped. */
 const said: readonly (readonly [words: RegExp, means: readonly Outcome[]])[] = [
   [/Billing stops\.|Microsoft refunds the rest|It is billed to the end of its term, |until it ends, /, ['gone']],
-  [/after its term it goes on month by month/, ['dearer']],
+  [/after its term it continues month by month/, ['dearer']],
   [/I can’t tell what happens at its end/, ['gone', 'dearer']],
-  [/It renews itself on |It goes on being billed\./, ['goesOn']],
+  [/It renews automatically on |Billing continues\./, ['goesOn']],
 ];
 
 beforeAll(async () => {

@@ -72,7 +72,7 @@ describe('each of the sixteen plans that the guide lists for Kaizala Pro', () =>
 
     expect(all).toMatch(new RegExp(`${form.name}.*: It is a device plan bought for 72 months`));
     expect(answer).toContain(
-      'It is a device plan bought for 72 months: it licences devices, not people, and has no chat.',
+      'It is a device plan bought for 72 months: it licenses devices, not people, and has no chat.',
     );
     expect(answer).toContain('Choose Office 365 A1 or Microsoft 365 A3 instead.');
     expect((await stateOf(house, buyerOf(form))).subscriptions).toMatchObject([{ currentStatus: 'active' }]);

@@ -11,7 +11,7 @@ import { arm, customerId } from './mishaps';
 const minuteMs = 60_000;
 /** Longer than a minute of this house, in which whoever has confirmed is taken to look. */
 const slowMs = 3_000;
-const goesOn = '↓ It goes on below.';
+const goesOn = '↓ Continued below.';
 
 let house: House;
 beforeAll(async () => {
@@ -36,7 +36,7 @@ const liveCards = (agent: Agent): readonly string[] =>
   agent.chat
     .cards()
     .map(({ activity }) => readable(activity))
-    .filter((card) => /Moving Contoso|✔ Done|↓ It goes on below|refused the purchase/.test(card));
+    .filter((card) => /Moving Contoso|✔ Done|↓ Continued below|refused the purchase/.test(card));
 
 async function confirmsSlow(agent: Agent, customer: string, fault: Parameters<typeof arm>[1]): Promise<void> {
   await arm(house, { customer: await customerId(house, customer), nth: 1, delayMs: slowMs, ...fault });

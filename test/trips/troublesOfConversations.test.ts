@@ -47,7 +47,7 @@ describe('a conversation that does not go as planned', () => {
 
     it('still knows the customers, and says what it can’t look up', async () => {
       await house.control('POST', 'faults', partnerCenterDown);
-      await talk.says('migrate contoso', '3 customers fit “contoso”');
+      await talk.says('migrate contoso', '3 customers match “contoso”');
       await talk.says('Woodgrove Bank', 'Partner Center does not answer at the moment. Your place is kept');
       await house.control('DELETE', 'faults');
       await talk.says('2', 'at Contoso Pharma use');
@@ -73,7 +73,7 @@ describe('a conversation that does not go as planned', () => {
 
     expect(both.match(/it has begun\. The card below follows it/g)).toHaveLength(1);
     expect(both.match(/Another migration of this subscription is running/g)).toHaveLength(1);
-    await (talk.news().includes('it has begun') ? talk : other).reads('✔ Done: 15 people');
+    await (talk.news().includes('the migration has begun') ? talk : other).reads('✔ Done: 15 people');
     expect((await stateOf(house, 'Tailwind Traders')).subscriptions).toHaveLength(2);
   });
 
@@ -102,7 +102,7 @@ describe('a conversation that does not go as planned', () => {
     ['Contoso Freight', 'Did you mean **migrate Contoso Freight**?'],
     ['what is the weather like', 'Type **help** to see what I can do.'],
   ])('knows no command “%s” and says what to type', async (typed, expected) => {
-    expect(await talk.says(typed, "I don't know")).toContain(expected);
+    expect(await talk.says(typed, 'I don’t know')).toContain(expected);
   });
 
   it('answers nothing but help outside the personal chat, and shows no price there', async () => {
@@ -111,7 +111,7 @@ describe('a conversation that does not go as planned', () => {
     await group.say('help');
     const [first, second] = group.transcript.filter(({ from }) => from === 'bot');
 
-    expect(first?.activity.text).toBe('Let us go on in your personal chat with me: open it and type **help**.');
+    expect(first?.activity.text).toBe('Let’s continue in your personal chat with me: open it and type **help**.');
     expect(readable(second!.activity)).toContain('What I can do');
     expect(group.transcript).toHaveLength(4);
   });

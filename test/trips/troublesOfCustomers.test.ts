@@ -36,19 +36,19 @@ describe('a customer who can’t be moved, or not to every plan', () => {
     {
       trouble: 'has a subscription in a state that nobody knows',
       customer: 'VanArsdel',
-      rule: 'Partner Center gives the subscription the state “onhold”. I only work on active ones, so I leave it alone.',
+      rule: 'Partner Center shows the subscription as “onhold”. I only work on active ones, so I leave it alone.',
       next: 'Look at it in Partner Center',
     },
     {
       trouble: 'has a subscription that has expired',
       customer: 'Best For You Organics',
-      rule: 'Partner Center gives the subscription the state “expired”. I only work on active ones',
+      rule: 'Partner Center shows the subscription as “expired”. I only work on active ones',
       next: 'Look at it in Partner Center',
     },
     {
       trouble: 'has a subscription of which nothing tells the licence',
       customer: 'City Power & Light',
-      rule: 'Partner Center does not tell which licence this subscription gives, and the customer’s licences leave no single answer (found: nothing).',
+      rule: 'Partner Center does not say which licence this subscription gives, and the customer’s licences leave no single answer (found: nothing).',
       next: 'Move the people in the Microsoft 365 admin center',
     },
   ];
@@ -76,7 +76,7 @@ describe('a customer who can’t be moved, or not to every plan', () => {
   });
 
   it('lists the customers whom an ambiguous name may mean, and takes a number for one of them', async () => {
-    const list = await talk.says('migrate contoso', '3 customers fit');
+    const list = await talk.says('migrate contoso', '3 customers match');
     expect(list).toMatch(/1\nContoso Freight\n[^]*2\nContoso Pharma\n[^]*3\nContoso Hotels\n/);
     await talk.says('2', 'What should the 60 people at Contoso Pharma use instead');
   });

@@ -38,7 +38,7 @@ describe('a purchase or a closing that is not the simple one', () => {
     await talk.says('2', 'Who moves');
     const review = await talk.says('all', '3 · Close');
     expect(review).toContain('16 licences of Microsoft 365 Business Basic');
-    expect(review).toContain('12 of the 28 people take licences that are unused so far.');
+    expect(review).toContain('12 of the 28 people take unused licences.');
     expect(await talk.finishes()).toContain('✔ Done: 28 people');
 
     const after = await stateOf(house, 'Coho Winery');
@@ -56,7 +56,7 @@ describe('a purchase or a closing that is not the simple one', () => {
     await talk.says(addresses.slice(0, 3).join('\n'), '3\nmove');
     await talk.says([...addresses.slice(3), 'nobody@elsewhere.example'].join('; '), '5\nmove');
     const review = await talk.says('done', '3 · Close');
-    expect(review).toContain('5 licences that are unused so far are taken.');
+    expect(review).toContain('5 unused licences are used.');
     expect(review).not.toContain('Total committed');
 
     const ending = await talk.finishes();
@@ -74,7 +74,7 @@ describe('a purchase or a closing that is not the simple one', () => {
     await talk.says('1', 'Who moves');
     await talk.says('all', 'What do you want to change?');
     expect(talk.news()).toContain(
-      '350 more licences are needed, and this customer may buy only 300 more of it (Business plans end at 300, over all partners).',
+      '350 more licences are needed, and this customer may buy only 300 more of it (at most 300 of a Business plan, across all partners).',
     );
     expect(talk.news()).toContain('\nChoose fewer people, or an Enterprise or Frontline plan.');
 

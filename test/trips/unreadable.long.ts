@@ -54,7 +54,7 @@ it('keeps a purchase in doubt while its order may be what can’t be read, and n
   await house.control('POST', 'faults', { path: '/checkout$', customer: id, nth: 1, dropAfter: true });
   await spoil(customer, '/(orders|subscriptions)$');
   await house.control('POST', 'faults', { path: '/auditrecords', status: 403 });
-  await talk.finishes('it has begun');
+  await talk.finishes('the migration has begun');
   await until(async () => (await stateOf(house, customer)).subscriptions.length === 2);
   await later(16);
   expect(await talk.reads('I don’t know yet')).toContain('Part of its lists can’t be read');

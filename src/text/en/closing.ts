@@ -12,7 +12,7 @@ const choosing = (_f: Format) => ({
     suspend: (retired: Plain) => `Suspend ${retired}`,
     endAtTerm: (retired: Plain) => `End ${retired} with its term`,
     endNow: (retired: Plain) => `Cancel ${retired}`,
-    leave: (retired: Plain) => `Leave ${retired} as it is`,
+    leave: (retired: Plain) => `Leave ${retired} open`,
   } satisfies Record<CloseAction, (retired: Plain) => string> as Readonly<
     Record<CloseAction, (retired: Plain) => string>
   >,
@@ -20,7 +20,7 @@ const choosing = (_f: Format) => ({
     suspend: (retired: Plain) => `Suspending ${retired}`,
     endAtTerm: (retired: Plain) => `Setting ${retired} to end with its term`,
     endNow: (retired: Plain) => `Cancelling ${retired}`,
-    leave: (retired: Plain) => `Leaving ${retired} as it is`,
+    leave: (retired: Plain) => `Leaving ${retired} open`,
   } satisfies Record<CloseAction, (retired: Plain) => string> as Readonly<
     Record<CloseAction, (retired: Plain) => string>
   >,
@@ -28,7 +28,7 @@ const choosing = (_f: Format) => ({
     suspend: (retired: Plain) => `${retired} is suspended`,
     endAtTerm: (retired: Plain) => `${retired} is set to end with its term`,
     endNow: (retired: Plain) => `${retired} is cancelled`,
-    leave: (retired: Plain) => `${retired} was left as it is`,
+    leave: (retired: Plain) => `${retired} stays open`,
   } satisfies Record<CloseAction, (retired: Plain) => string> as Readonly<
     Record<CloseAction, (retired: Plain) => string>
   >,
@@ -41,11 +41,11 @@ const cells = (f: Format) => ({
     stops: 'Stops',
     runsToTermEnd: 'To the end of its term',
     runsToTermEndOn: (on: ChosenEnd) => `To the end of its term, ${f.day(on)}`,
-    unchanged: 'Goes on',
-    unchangedUntil: (on: KnownEnd) => `Goes on until it ends, ${f.day(on)}`,
-    renews: (on: string) => `Goes on, renews itself ${f.day(on)}`,
-    extends: 'Goes on, dearer after its term',
-    unknown: 'Goes on: see below',
+    unchanged: 'Continues',
+    unchangedUntil: (on: KnownEnd) => `Continues until it ends, ${f.day(on)}`,
+    renews: (on: string) => `Continues, renews ${f.day(on)}`,
+    extends: 'Continues, at a higher price after its term',
+    unknown: 'Continues: see below',
     refunded: 'Stops, the rest of its term is refunded',
     refundedUntil: (at: string) => `Stops, refunded if cancelled by ${f.instant(at)}`,
   },
@@ -77,8 +77,8 @@ const meaning = (f: Format) => ({
     stops: 'Billing stops.',
     runsToTermEnd: 'It is billed to the end of its term.',
     runsToTermEndOn: (on: ChosenEnd) => `It is billed to the end of its term, ${f.day(on)}.`,
-    unchanged: 'It goes on being billed.',
-    unchangedUntil: (on: KnownEnd) => `It goes on being billed until it ends, ${f.day(on)}.`,
+    unchanged: 'Billing continues.',
+    unchangedUntil: (on: KnownEnd) => `Billing continues until it ends, ${f.day(on)}.`,
     refunded: 'Microsoft refunds the rest of its term, because it can still be cancelled.',
     refundedUntil: (at: string) => `Microsoft refunds the rest of its term if it is cancelled by ${f.instant(at)}.`,
   },
@@ -97,13 +97,13 @@ const meaning = (f: Format) => ({
       ? 'Microsoft keeps the data until the end date, and for 90 days at most.'
       : `Microsoft keeps the data until the end date, and for 90 days at most; its guide says ${f.count(guideDays)}.`,
   extends: (percent: number, dearest: number) =>
-    `Nobody renews it, so after its term it goes on month by month, ${f.count(percent)} to ${f.count(dearest)} % dearer, until somebody cancels it.`,
+    `Its renewal is off, so after its term it continues month by month, ${f.count(percent)}% to ${f.count(dearest)}% more expensive, until somebody cancels it.`,
   mayExtend: (dearest: number) =>
-    `I can’t tell what happens at its end: it may end, or go on at up to ${f.count(dearest)} % more.`,
+    `I can’t tell what happens at its end: it may end, or continue at up to ${f.count(dearest)}% more.`,
   /** What somebody has scheduled in Partner Center, by what becomes of it. */
   callsOff: {
     changes: 'In Partner Center another plan is scheduled to follow it: this calls that off.',
-    extends: 'In Partner Center it is scheduled to go on month by month after its term: this calls that off.',
+    extends: 'In Partner Center it is scheduled to continue month by month after its term: this calls that off.',
     unknown: 'In Partner Center something is scheduled for its end that I don’t understand: this calls that off.',
   },
   addOns: (names: Phrase) => `Its add-ons go with it: ${names}.`,
@@ -125,8 +125,8 @@ const foreseen = (f: Format) => ({
       other: `${f.count(n)} people with ${retired} could not be read`,
     }),
   later: {
-    suspend: 'I suspend it once nobody has had it for a day',
-    endAtTerm: 'I set it to end with its term once nobody has had it for a day',
+    suspend: 'I’ll suspend it once nobody has had it for a day',
+    endAtTerm: 'I’ll set it to end with its term once nobody has had it for a day',
   } as Readonly<Partial<Record<CloseAction, string>>>,
   then: {
     suspend:
@@ -134,12 +134,12 @@ const foreseen = (f: Format) => ({
     endAtTerm: 'It is then billed to the end of its term.',
   } as Readonly<Partial<Record<CloseAction, string>>>,
   /** Of ways that are not promised for later. */
-  notLater: { endNow: 'I don’t cancel it later by myself.', leave: 'I don’t close it later either.' } as Readonly<
+  notLater: { endNow: 'I won’t cancel it later by myself.', leave: 'I won’t close it later either.' } as Readonly<
     Partial<Record<CloseAction, string>>
   >,
   promise: (days: number) =>
-    `If it is left open I look again each day, for ${f.forms(days, { one: 'one day', other: `${f.count(days)} days` })} at most. **Leave it open** ends that; so do a renewal and another number of licences.`,
-  open: (why: Phrase) => `${why}, so it stays open and goes on being billed`,
+    `If it is left open I’ll look again each day, for ${f.forms(days, { one: 'one day', other: `${f.count(days)} days` })} at most. **Leave it open** ends that; so do a renewal and a change in the number of licences.`,
+  open: (why: Phrase) => `${why}, so it stays open and billing continues`,
   openUntil: (why: Phrase, on: KnownEnd) => `${why}, so it stays open and is billed until ${f.day(on)}`,
 });
 

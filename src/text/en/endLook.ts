@@ -12,8 +12,8 @@ export const endLook = (f: Format) => ({
       other: `${f.count(n)} people ${lose} ${retired} on ${f.day(on, daysLeft)}`,
     });
   },
-  why: (customer: Plain) => `${customer}: a migration had set it to end with its term, when nobody needed it any more.`,
-  who: (names: Phrase, n: number) => f.forms(n, { one: `It is held by ${names}.`, other: `They hold it: ${names}.` }),
+  why: (customer: Plain) => `${customer}: a migration had set it to end with its term, once nobody needed it any more.`,
+  who: (names: Phrase, n: number) => f.forms(n, { one: `Held by ${names}.`, other: `Held by ${names}.` }),
   seatsLeft: (n: number) =>
     f.forms(n, {
       one: 'After that day there is one licence of it in other subscriptions.',
@@ -26,31 +26,31 @@ export const endLook = (f: Format) => ({
 const ends = {
   laterMigration: 'Its end was not taken back, because a later migration sees to it.',
   changed: 'Its end was not taken back, because it was no longer as it was shown. Nothing was changed.',
-  noRight: 'Its end was not taken back, because who asked for it may no longer decide here.',
-  notAsConfirmed: 'Its end was not taken back, because what is stored of it is not what was confirmed.',
-  tooLate: 'Its end was not taken back: for a whole day it could not be done. Press it once more.',
+  noRight: 'Its end was not taken back, because whoever asked for it may no longer decide here.',
+  notAsConfirmed: 'Its end was not taken back, because my record of it is not what was confirmed.',
+  tooLate: 'Its end was not taken back: it could not be done for a whole day. Please press the button again.',
   refused: 'Its end was not taken back, because Partner Center refuses it. Set its renewal there.',
 } satisfies Record<TakeBackEnd, string> as Readonly<Record<TakeBackEnd, string>>;
 
 const suspensions = {
   laterMigration: 'It was not reactivated, because a later migration sees to it.',
   changed: 'It was not reactivated, because it was no longer as it was shown. Nothing was changed.',
-  noRight: 'It was not reactivated, because who asked for it may no longer decide here.',
-  notAsConfirmed: 'It was not reactivated, because what is stored of it is not what was confirmed.',
-  tooLate: 'It was not reactivated: for a whole day it could not be done. Press it once more.',
-  refused: 'It was not reactivated, because Partner Center refuses it. Try it there.',
+  noRight: 'It was not reactivated, because whoever asked for it may no longer decide here.',
+  notAsConfirmed: 'It was not reactivated, because my record of it is not what was confirmed.',
+  tooLate: 'It was not reactivated: it could not be done for a whole day. Please press the button again.',
+  refused: 'It was not reactivated, because Partner Center refuses it. Try to reactivate it there.',
 } satisfies Record<TakeBackEnd, string> as Readonly<Record<TakeBackEnd, string>>;
 
 const endTakenBack = (f: Format) => ({
-  press: 'Take the end back',
-  askTitle: (retired: Plain) => `Take the end of ${retired} back?`,
+  press: 'Take back the end',
+  askTitle: (retired: Plain) => `Take back the end of ${retired}?`,
   means: (customer: Plain, licences: Phrase, on: string | undefined, daysLeft: number) =>
     on === undefined
-      ? `${customer}: it then renews itself with ${licences}, and is billed until somebody ends it.`
-      : `${customer}: it then renews itself with ${licences} on ${f.day(on, daysLeft)}, and is billed until somebody ends it.`,
+      ? `${customer}: it then renews automatically with ${licences}, and is billed until somebody ends it.`
+      : `${customer}: it then renews automatically with ${licences} on ${f.day(on, daysLeft)}, and is billed until somebody ends it.`,
   yes: 'Yes, take it back',
   later: 'Nothing was changed: its end stays set as it was.',
-  begun: 'I am taking its end back. The card of the migration says so once it reads so.',
+  begun: 'I am taking back its end. The migration’s card says so once Partner Center shows it.',
   doing: 'Its end is being taken back.',
   done: 'Its end was taken back.',
   over: ends,
@@ -63,7 +63,7 @@ const reactivated = (_f: Format) => ({
     `${customer}: it is active again at once with ${licences}, and billed again until somebody closes it.`,
   yes: 'Yes, reactivate it',
   later: 'Nothing was changed: it stays as it is.',
-  begun: 'I am reactivating it. The card of the migration says so once it reads so.',
+  begun: 'I am reactivating it. The migration’s card says so once Partner Center shows it.',
   doing: 'It is being reactivated.',
   done: 'It was reactivated.',
   over: suspensions,
@@ -73,7 +73,7 @@ const reactivated = (_f: Format) => ({
 export const takeBack = (f: Format) => ({
   of: { endAtTerm: endTakenBack(f), suspend: reactivated(f) },
   term: (term: Phrase) => `Its term: ${term}.`,
-  noPrice: 'What a retired plan costs is not told to me; Partner Center shows it.',
+  noPrice: 'I am not told what a retired plan costs; Partner Center shows it.',
   notNow: 'Not now',
   noneLeft: 'That can’t be done any more: somebody has seen to this already, or it is too late.',
 });

@@ -8,12 +8,12 @@ const waiting =
   ({ others, seconds }: WaitTold) =>
     seconds === undefined
       ? f.forms(others, {
-          one: 'One other is asking at the moment.',
-          other: `${f.count(others)} others are asking at the moment.`,
+          one: 'One other person is asking at the moment.',
+          other: `${f.count(others)} other people are asking at the moment.`,
         })
       : f.forms(others, {
-          one: `One other is asking at the moment; about ${f.count(seconds)} seconds.`,
-          other: `${f.count(others)} others are asking at the moment; about ${f.count(seconds)} seconds.`,
+          one: `One other person is asking at the moment; about ${f.count(seconds)} seconds.`,
+          other: `${f.count(others)} other people are asking at the moment; about ${f.count(seconds)} seconds.`,
         });
 
 /** Stands while something is read or priced. */
@@ -32,8 +32,8 @@ const whileReading = (f: Format) => ({
       other: `Reading ${f.count(n)} people, while Partner Center prices exactly this purchase. Nothing is bought. This card turns into the review.`,
     }),
   cancel: 'Cancel',
-  left: 'Left',
-  canCancel: 'To leave, type **cancel**.',
+  left: 'Closed',
+  canCancel: 'To leave this question, type **cancel**.',
 });
 
 /** Greeting, help, waiting, refusals in general and files. */

@@ -5,22 +5,23 @@ import type { Plain } from '../plain';
 const lifting = (f: Format) => ({
   oneByOne: 'One by one',
   oneByOneMeans:
-    'With **One by one** I take up new work and send notices; each of these waits until its own card is pressed.',
+    'With **One by one** I take on new work and send notices again; each of these waits until you resume it on its own card.',
   lifted: {
-    all: (by: Plain, at: string) => `✔ ${by} let me go on, ${f.instant(at)}.`,
-    oneByOne: (by: Plain, at: string) => `✔ ${by} let me go on one by one, ${f.instant(at)}.`,
+    all: (by: Plain, at: string) => `✔ Resumed by ${by}, ${f.instant(at)}.`,
+    oneByOne: (by: Plain, at: string) => `✔ Resumed one by one by ${by}, ${f.instant(at)}.`,
   },
   goesOn: {
-    all: 'I go on. Each card shows what becomes of it.',
+    all: 'Resumed. Each card shows what becomes of it.',
     oneByOne:
-      'I go on with new work. What was under way waits until **Go on** is pressed on its card; **hold** lists it.',
+      'I take on new work again. What was under way waits until **Resume** is pressed on its card; **hold** lists it.',
   },
   stillHeld: (n: number) =>
     f.forms(n, {
       one: 'I am not on hold, but one migration still waits',
       other: `I am not on hold, but ${f.count(n)} migrations still wait`,
     }),
-  heldAlone: 'This waits since I was on hold. When it may go on, I first look at what is there and do only the rest.',
+  heldAlone:
+    'This has been waiting since I was on hold. When you resume it, I first check what is there and do only the rest.',
   letGoOn: 'Resume',
 });
 
@@ -29,21 +30,25 @@ export const hold = (f: Format) => ({
   ...lifting(f),
   title: (since: string) => `On hold since ${f.instant(since)}`,
   meaning:
-    'I buy and change nothing, and send no notices. What I remember may be older than what was really done since. When I may go on, I first look at what is there and do only what is still missing.',
+    'I buy and change nothing, and send no notices. My records may be older than what has really been done. When you resume, I first check what is there and do only what is still missing.',
   found: {
-    asked: 'I was started so by your Planshift administrator.',
-    restored: 'My records were written back from a backup.',
-    otherDatabase: 'My records are in another database than the one I left.',
-    otherServer: 'My records are on another database server than the one I left.',
-    otherTimeline: 'The database server went back in time, or over to its stand-in.',
+    asked: 'Your Planshift administrator started me on hold.',
+    restored: 'My records were restored from a backup.',
+    otherDatabase: 'My records are in a different database from the one I left.',
+    otherServer: 'My records are on a different database server from the one I left.',
+    otherTimeline: 'The database server was set back to an earlier time, or its standby took over.',
   } satisfies Record<HoldCause, string> as Readonly<Record<HoldCause, string>>,
   waiting: (n: number) =>
     n === 0
-      ? 'No migration waits for it.'
-      : f.forms(n, { one: 'One migration waits for it.', other: `${f.count(n)} migrations wait for it.` }),
-  before: 'What should not go on, end before: **migrations** shows all of them, **stop** and a number ends one.',
-  goOn: (n: number) => (n > 1 ? `Go on with all ${f.count(n)}` : 'Go on'),
+      ? 'No migration is waiting for this.'
+      : f.forms(n, {
+          one: 'One migration is waiting for this.',
+          other: `${f.count(n)} migrations are waiting for this.`,
+        }),
+  before:
+    'If something should not go on, end it first: **migrations** shows all of them, **stop** and a number ends one.',
+  goOn: (n: number) => (n > 1 ? `Resume all ${f.count(n)}` : 'Resume'),
   stay: 'Stay on hold',
-  stays: 'I stay on hold. Type **hold** when I may go on.',
-  isFree: 'I am not on hold: whatever runs goes on.',
+  stays: 'I stay on hold. Type **hold** when you want me to resume.',
+  isFree: 'I am not on hold: what is running carries on.',
 });

@@ -19,8 +19,8 @@ const digest = (f: Format) => ({
   later: (customers: number) => f.forms(customers, { one: 'one later', other: `${f.count(customers)} later` }),
   escalated: '⚠ nobody has acted on it yet',
   reminded: 'you wanted to be reminded',
-  renewalOff: 'Its renewal is off: renew it in Partner Center, or settle with the customer what comes next.',
-  renewOrEnd: 'Renew it in Partner Center, or settle with the customer what comes next.',
+  renewalOff: 'Its renewal is off: renew it in Partner Center, or agree with the customer what comes next.',
+  renewOrEnd: 'Renew it in Partner Center, or agree with the customer what comes next.',
   alsoDue: (names: readonly Phrase[], rest: number) =>
     `Also due today: ${f.list(rest > 0 ? [...names, more(f, rest)] : names)}`,
   alsoDueOne: (customer: Plain, days: Phrase) => `${customer} (${days})`,
@@ -37,12 +37,12 @@ const digest = (f: Format) => ({
   seeAll: 'See all',
   closed: {
     moved: (names: readonly Phrase[]) => `✔ Moved: ${f.list(names)}`,
-    renewed: (names: readonly Phrase[]) => `✔ Goes on for now: ${f.list(names)}`,
+    renewed: (names: readonly Phrase[]) => `✔ Continues for now: ${f.list(names)}`,
     gone: (names: readonly Phrase[]) => `No longer listed: ${f.list(names)}`,
   } satisfies Record<Closing, (names: readonly Phrase[]) => string>,
   andMore: (n: number) => more(f, n),
   foot: 'Change when I write to you: **notices**',
-  channelFoot: 'What you press goes on in your own chat with me.',
+  channelFoot: 'What you press here continues in your own chat with me.',
 });
 
 const buttons = (f: Format) => ({
@@ -58,12 +58,12 @@ const buttons = (f: Format) => ({
 
 const answers = (f: Format) => ({
   reminding: (customer: Plain, on: string, daysAway: number) =>
-    `${customer}: I remind you on ${f.day(on, daysAway)}, and not before.`,
+    `${customer}: I’ll remind you on ${f.day(on, daysAway)}, and not before.`,
   mutedCustomer: (customer: Plain) => `Muted: ${customer}. It stays in **expiring**.`,
   mutedPlan: (plan: Plain) => `Muted: every ${plan}. They stay in **expiring**.`,
-  notMine: (customer: Plain) => `${customer} is not yours any more: I tell the others from now on.`,
+  notMine: (customer: Plain) => `${customer} is no longer yours: from now on I tell the other agents instead.`,
   undone: 'Undone.',
-  noLongerThere: 'This is no longer on the radar. Type **expiring** to see what is.',
+  noLongerThere: 'This is no longer in the list. Type **expiring** to see what is.',
 });
 
 const muting = (f: Format) => ({
@@ -72,8 +72,9 @@ const muting = (f: Format) => ({
   mutedHint: 'Mute a customer or a plan by name, for example **mute contoso**. Muted ones stay in **expiring**.',
   kind: { customer: 'customer', notMine: 'not mine', plan: 'plan' },
   unmute: 'Unmute',
-  nothingCalled: (typed: Plain) => `I find neither a customer nor a plan called “${typed}” on the radar.`,
-  several: (typed: Plain, names: readonly Plain[]) => `“${typed}” fits several: ${f.list(names)}. Type a little more.`,
+  nothingCalled: (typed: Plain) => `There is no customer and no plan called “${typed}” in **expiring**.`,
+  several: (typed: Plain, names: readonly Plain[]) =>
+    `“${typed}” matches several: ${f.list(names)}. Type a little more.`,
 });
 
 /** Of one day one says the day before. */
@@ -89,11 +90,11 @@ const settings = (f: Format) => ({
     `One message a day at most, between ${f.clock(until)} and ${f.clock(from)} (${timeZone}).`,
   onAtAnyHour: (timeZone: Plain) => `One message a day at most, at any hour (${timeZone}).`,
   notOn: (days: readonly number[]) =>
-    `Not on ${f.list(days.map((day) => f.weekday(day)))}: what falls there is told before.`,
+    `Not on ${f.list(days.map((day) => f.weekday(day)))}: what falls on those days is told before.`,
   never: 'Your administrator has switched notices off. Choose your own hours to get them anyway.',
   off: 'Off. I tell the other agents about your customers instead.',
   milestones: (days: readonly number[]) =>
-    `I write ${beforeTheEnd(f, days)}; once more when it can only be saved, and when a retired plan was renewed and that can be taken back.`,
+    `I write ${beforeTheEnd(f, days)}. I write once more when something has ended but can be saved, or a retired plan was renewed and that can be taken back.`,
   mine: (n: number) =>
     f.forms(n, { one: 'One customer is assigned to you.', other: `${f.count(n)} customers are assigned to you.` }),
   writeFrom: 'Write from',
@@ -105,23 +106,24 @@ const settings = (f: Format) => ({
   switchOff: 'Switch off',
   test: 'Show me today’s',
   muted: 'What is muted',
-  nothingToShow: 'Nothing that you answer for ends soon, so there is nothing to show.',
-  example: 'Nothing new is due today. This is what it would look like if you heard of everything for the first time.',
+  nothingToShow: 'Nothing you are responsible for ends soon, so there is nothing to show.',
+  example: 'Nothing new is due today. This is how it would look if everything were new to you.',
   notUnderstood: (typed: Plain) =>
-    `I can't read “${typed}”. Type **notices on**, **notices off**, **notices 9-17**, **notices any hour** or **notices test**.`,
+    `I can’t read “${typed}”. Type **notices on**, **notices off**, **notices 9-17**, **notices any hour** or **notices test**.`,
 });
 
 const handing = (f: Format) => ({
   givenToYou: (n: number) =>
     f.forms(n, { one: 'A customer was assigned to you', other: `${f.count(n)} customers were assigned to you` }),
-  givenBy: (agent: Plain | '') => `${agent === '' ? '' : `By ${agent}. `}Whatever ends there, you hear of it first.`,
+  givenBy: (agent: Plain | '') =>
+    `${agent === '' ? '' : `By ${agent}. `}You are the first to hear of whatever ends there.`,
   hearsNothing: {
     notReached: (agent: Plain) =>
-      `${agent} hears nothing of it: I can’t reach that person. Let them write to me once; until then others hear of what ends there.`,
+      `${agent} hears nothing of it: I can’t reach that person. They must write to me once first; until then others hear of what ends there.`,
     notAllowed: (agent: Plain) =>
-      `${agent} hears nothing of it: that person may not use me any more. Others hear of what ends there.`,
+      `${agent} hears nothing of it: that person may no longer use me. Others hear of what ends there.`,
     silent: (agent: Plain) =>
-      `${agent} was told, but wants no notices: others hear of what ends there, until ${agent} types **notices on**.`,
+      `${agent} was told, but has switched notices off: others hear of what ends there, until ${agent} types **notices on**.`,
   },
 });
 
@@ -141,24 +143,25 @@ const assigning = (f: Format) => ({
     `To whom? For example **assign ${customer} to me**, **assign ${customer} to Dana** or **assign ${customer} to nobody**.`,
   noSuchAgent: (typed: Plain, known: readonly Plain[]) =>
     known.length === 0
-      ? `I know nobody called “${typed}”. Whoever writes to me once is known.`
-      : `I know nobody called “${typed}”, but I know ${f.list(known)}. Whoever writes to me once is known.`,
+      ? `I know nobody called “${typed}”. They must write to me once first.`
+      : `I know nobody called “${typed}”, but I know ${f.list(known)}. Anybody else must write to me once first.`,
   severalAgents: (typed: Plain, names: readonly Plain[]) =>
-    `“${typed}” fits several: ${f.list(names)}. Type a little more.`,
+    `“${typed}” matches several: ${f.list(names)}. Type a little more.`,
   fileTitle: (good: number, bad: number) =>
     bad === 0
       ? f.forms(good, { one: 'One customer was assigned', other: `${f.count(good)} customers were assigned` })
       : `${f.count(good)} assigned, ${f.count(bad)} not read`,
   fault: {
-    noColumns: (row: number) => `Row ${f.count(row)}: it needs a customer and an agent, with a comma between.`,
+    noColumns: (row: number) => `Row ${f.count(row)}: it needs a customer and an agent, with a comma between them.`,
     noCustomers: (row: number, typed: Plain) => `Row ${f.count(row)}: no customer is called “${typed}”.`,
-    severalCustomers: (row: number, typed: Plain) => `Row ${f.count(row)}: “${typed}” fits several customers.`,
+    severalCustomers: (row: number, typed: Plain) => `Row ${f.count(row)}: “${typed}” matches several customers.`,
     noAgents: (row: number, typed: Plain) => `Row ${f.count(row)}: I know nobody called “${typed}”.`,
-    saidAgain: (row: number, typed: Plain) => `Row ${f.count(row)}: “${typed}” comes again below, and that row counts.`,
-    severalAgents: (row: number, typed: Plain) => `Row ${f.count(row)}: “${typed}” fits several people.`,
+    saidAgain: (row: number, typed: Plain) =>
+      `Row ${f.count(row)}: “${typed}” appears again below, and that row counts.`,
+    severalAgents: (row: number, typed: Plain) => `Row ${f.count(row)}: “${typed}” matches several people.`,
   },
   moreFaults: (rows: readonly number[]) => `Not read either: rows ${f.list(rows.map(String))}.`,
-  fileHint: 'The other rows count. Correct these and send only them, or everything again.',
+  fileHint: 'The other rows count. Correct these and send only them, or send everything again.',
 });
 
 /** What may be typed, lower case. */
@@ -174,9 +177,9 @@ const typing = (_f: Format) => ({
 });
 
 const inPublic = (_f: Format) => ({
-  goesOn: (name: Plain) => `${name}, it goes on in your chat with me.`,
-  goesOnNobody: 'It goes on in your chat with me.',
-  notInstalled: 'Please add me in Teams (Apps, then Planshift), say hello there, and press it again.',
+  goesOn: (name: Plain) => `${name}, I have continued in your chat with me.`,
+  goesOnNobody: 'I have continued in your chat with me.',
+  notInstalled: 'Please add me in Teams (Apps, then Planshift), say hello there, and press the button again.',
 });
 
 /** Messages nobody asked for, and what agents say to them. */

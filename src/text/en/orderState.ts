@@ -9,14 +9,14 @@ interface OrderWords {
 
 const waits = 'This is rare and settles by itself, sometimes only after a day. Let me look again later.';
 const look =
-  'Open the order in Partner Center and see what it is about. I look at it every hour, buy nothing meanwhile, and tell you when it is certain.';
+  'Open the order in Partner Center and see what is wrong. I look at it every hour, buy nothing meanwhile, and tell you when it is certain.';
 
 const review: OrderWords = {
-  what: ' The order waits for a review.',
-  next: 'Somebody has to let it through, at Microsoft or in Partner Center. I buy nothing meanwhile; let me look again then.',
+  what: ' The order is waiting for a review.',
+  next: 'Somebody has to approve it, at Microsoft or in Partner Center; then let me look again. I buy nothing meanwhile.',
 };
 const upload: OrderWords = {
-  what: ' The order waits for a purchase order (PO) to be uploaded.',
+  what: ' The order is waiting for a purchase order (PO) to be uploaded.',
   next: 'Upload it in Partner Center, then let me look again. I buy nothing meanwhile.',
 };
 const dead = (state: Code): OrderWords => ({
@@ -28,7 +28,7 @@ const words: Readonly<Record<string, OrderWords>> = {
   error: dead('error'),
   cancelled: dead('cancelled'),
   'po review rejected': dead('PO review rejected'),
-  'partial success': { what: ' Only a part of the order went through.', next: look },
+  'partial success': { what: ' Only part of the order went through.', next: look },
   suspended: { what: ' The order is suspended.', next: look },
   'pending review': review,
   'pending po upload': upload,

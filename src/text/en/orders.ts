@@ -9,9 +9,9 @@ const shownAs = (facts: SentenceFacts): string => {
 };
 
 const titles: Readonly<Record<string, string>> = {
-  'pending review': 'The order waits for a review.',
-  'po upload complete': 'The order waits for a review.',
-  'pending po upload': 'The order waits for a purchase order (PO).',
+  'pending review': 'The order is waiting for a review.',
+  'po upload complete': 'The order is waiting for a review.',
+  'pending po upload': 'The order is waiting for a purchase order (PO).',
   suspended: 'The order is suspended.',
 };
 
@@ -19,16 +19,16 @@ function pending(facts: SentenceFacts) {
   const word = fact(facts, 'order');
   if (fact(facts, 'stop') === 'asked') {
     return {
-      title: 'I stop as soon as it is known what becomes of the order.',
+      title: 'I’ll stop as soon as it is known what becomes of the order.',
       what: `Until then its licences may still come. I buy nothing meanwhile.${shownAs(facts)}`,
       next:
         word === ''
           ? 'I look at it every hour. If nothing of it shows in two looks an hour apart, I end this without knowing, and buy this plan for this customer only when it is known.'
-          : 'I look at it every hour and tell you. Who wants no order any more cancels it in Partner Center.',
+          : 'I look at it every hour and tell you. If the order is no longer wanted, cancel it in Partner Center.',
     };
   }
   return {
-    title: titles[word] ?? 'The order is not through yet.',
+    title: titles[word] ?? 'The order has not gone through yet.',
     what: `Whoever has not moved yet works as before, and I buy nothing meanwhile.${shownAs(facts)}`,
     next: orderState(word).next,
   };
@@ -40,10 +40,10 @@ export const ofOrder = (f: Format) => ({
   orderDead: (facts: SentenceFacts) => ({
     title: 'Nothing came of the order.',
     what: `Nothing was bought and nobody was moved: I looked twice, an hour apart, and there is neither a subscription nor a licence of it.${shownAs(facts)}`,
-    next: 'Let me order the same at the price you confirmed; right before, I look at this order once more. Or begin again with a new offer.',
+    next: 'Let me order the same at the price you confirmed; just before that, I check this order once more. Or begin again with a new offer.',
   }),
   orderCancelled: (facts: SentenceFacts) => ({
-    title: 'The order was bought, and has been cancelled since.',
+    title: 'The order went through, and has been cancelled since.',
     what: `I looked twice, an hour apart: what came of it is gone. Whoever has not moved yet works as before.${shownAs(facts)}`,
     next: 'Ask who cancelled it in Partner Center, and why. If it is still wanted, begin again: you see the new offer before anything is bought.',
   }),
@@ -51,7 +51,7 @@ export const ofOrder = (f: Format) => ({
     const given = f.count(numberFact(facts, 'fulfilled') ?? 0);
     const ordered = f.count(numberFact(facts, 'ordered') ?? 0);
     return {
-      title: 'Only a part of the order went through.',
+      title: 'Only part of the order went through.',
       what: `${given} of ${ordered} licences were bought and stay bought. Whoever has not moved yet works as before.${shownAs(facts)}`,
       next: 'Begin again: those licences are used first, and you see the offer for the rest before anything is bought.',
     };

@@ -10,7 +10,7 @@ const does = (f: Format) => ({
 const account = (f: Format, n: number): string => f.forms(n, { one: 'blocked account', other: 'blocked accounts' });
 const guest = (f: Format, n: number): string => f.forms(n, { one: 'guest', other: 'guests' });
 const enough = (f: Format, n: number): string =>
-  f.forms(n, { one: 'has what they need already', other: 'have what they need already' });
+  f.forms(n, { one: 'is covered by another plan', other: 'are covered by another plan' });
 
 /** What follows the number of a line. */
 const sum = (f: Format) => ({
@@ -42,7 +42,7 @@ const sum = (f: Format) => ({
 const figures = (f: Format) => ({
   title: (plan: Plain) => `Who moves to ${plan}?`,
   unread: (n: number, of: number, names: Phrase) =>
-    `⚠ ${f.count(n)} of ${f.count(of)} could not be read${names === '' ? '' : ` (${names})`}: not moved, and the retired subscription stays open until all can be.`,
+    `⚠ ${f.count(n)} of ${f.count(of)} could not be read${names === '' ? '' : ` (${names})`}: not moved, and the retired subscription stays open until all can be read.`,
   holders: (n: number, customer: Plain, retired: Plain) =>
     f.forms(n, {
       one: `One person at ${customer} has ${retired}.`,
@@ -64,7 +64,7 @@ const figures = (f: Format) => ({
 });
 
 const reading = (f: Format) => ({
-  changeGroup: { covered: 'Who has enough…', blocked: 'Blocked accounts…', guests: 'Guests…' },
+  changeGroup: { covered: 'Covered by another plan…', blocked: 'Blocked accounts…', guests: 'Guests…' },
   differently: 'Change…',
   fix: 'Fix…',
   remedy: 'Until this is put right they can’t move:',
@@ -90,12 +90,12 @@ const reading = (f: Format) => ({
   linesBeyond: (n: number) => f.forms(n, { one: 'and one more line', other: `and ${f.count(n)} more lines` }),
   unresolvedHint: (n: number) =>
     f.forms(n, {
-      one: 'Correct it and send it again, or go on without it.',
-      other: 'Correct them and send them again, or go on without them.',
+      one: 'Correct it and send it again, or continue without it.',
+      other: 'Correct them and send them again, or continue without them.',
     }),
   hint: 'Or paste addresses, send a CSV file, or type **done**, **all**, **all except** with names, **blocked**, **guests**, **covered** or **country**.',
   addingHint: 'Whoever you name now moves too. Type **done** when that is everybody.',
-  exceptingHint: 'Whoever you name now is left out too. Type **done** when that is everybody who stays.',
+  exceptingHint: 'Whoever you name now is left out too. Type **done** when that is everybody.',
   go: (n: number) => f.forms(n, { one: 'Continue with one person', other: `Continue with ${f.count(n)} people` }),
   all: 'Everybody',
   choose: 'Choose people…',
@@ -122,12 +122,12 @@ const columns = (f: Format) => ({
 const picking = (f: Format) => ({
   pickTitle: 'Choose people',
   pickFound: (n: number, query: Plain) =>
-    f.forms(n, { one: `One person fits “${query}”`, other: `${f.count(n)} people fit “${query}”` }),
-  pickNone: (query: Plain) => `Nobody fits “${query}”. Try part of a name or address.`,
+    f.forms(n, { one: `One person matches “${query}”`, other: `${f.count(n)} people match “${query}”` }),
+  pickNone: (query: Plain) => `Nobody matches “${query}”. Try part of a name or address.`,
   pickFirst: (n: number, query: Plain) =>
     f.forms(n, {
-      one: `The first who fits “${query}”; type more of the name to see others`,
-      other: `The first ${f.count(n)} who fit “${query}”; type more of the name to see others`,
+      one: `The first who matches “${query}”; type more of the name to see others`,
+      other: `The first ${f.count(n)} who match “${query}”; type more of the name to see others`,
     }),
   pickSome: 'The first people who hold the retired licence:',
   tickLabel: 'Tick who moves',
@@ -141,7 +141,7 @@ const picking = (f: Format) => ({
   country: {
     title: (n: number) =>
       f.forms(n, { one: 'One person has no usage location', other: `${f.count(n)} people have no usage location` }),
-    about: 'Microsoft gives no licence without one, because law and services differ by country. I do not guess it.',
+    about: 'Microsoft assigns no licence without one, because laws and services differ by country. I don’t guess it.',
     suggestion: (customer: Plain, country: Phrase) => `The billing address of ${customer} is in ${country}.`,
     use: (country: Phrase, n: number) =>
       f.forms(n, { one: `Set ${country}`, other: `Set ${country} for all ${f.count(n)}` }),

@@ -61,9 +61,9 @@ const ofPurchase = (f: Format) => ({
 /** How much of a list could not be read; without figures the list did not come to its end. */
 function unreadEntries(f: Format, facts: SentenceFacts): string {
   const unread = numberFact(facts, 'unread') ?? 0;
-  if (unread === 0) return 'A list of Microsoft’s did not come to its end.';
+  if (unread === 0) return 'One of Microsoft’s lists could not be read to its end.';
   const of = f.count(unread + (numberFact(facts, 'read') ?? 0));
-  return `In a list of Microsoft’s ${f.count(unread)} of ${of} entries could not be read.`;
+  return `In one of Microsoft’s lists ${f.count(unread)} of ${of} entries could not be read.`;
 }
 
 const ofRun = (f: Format) => ({
@@ -87,7 +87,7 @@ const ofRun = (f: Format) => ({
     next: 'Let me try again, or leave it open and close it in Partner Center.',
   }),
   renewalNotSet: (facts: SentenceFacts) => ({
-    title: 'All is done but the renewal of the new subscription.',
+    title: 'Everything is done except the renewal of the new subscription.',
     what: `You wanted automatic renewal ${fact(facts, 'wanted') === 'on' ? 'on' : 'off'}, and I could not make sure that it is.${evidence(facts)}`,
     next: 'Let me try again, or set it in Partner Center and tell me.',
   }),
@@ -105,24 +105,24 @@ const ofRun = (f: Format) => ({
 
 const scheduledSince: Readonly<Record<string, string>> = {
   changes: 'scheduled another plan to follow it',
-  extends: 'scheduled it to go on month by month after its term',
+  extends: 'scheduled it to continue month by month after its term',
 };
 
 const ofReading = (f: Format) => ({
   scheduledMeanwhile: (facts: SentenceFacts) => ({
     title: 'Everybody has moved, but something else is scheduled now for the end of the retired subscription.',
-    what: `Since this was confirmed, somebody has ${scheduledSince[fact(facts, 'is')] ?? 'scheduled something that I don’t understand'}. I changed nothing of it: it is open and billed as before.`,
+    what: `Since this was confirmed, somebody has ${scheduledSince[fact(facts, 'is')] ?? 'scheduled something that I don’t understand'}. I changed none of that: it is open and billed as before.`,
     next: 'Ask who wanted that. Then let me close it all the same, which calls that off; or leave it open.',
   }),
   notExtended: () => ({
     title: 'The retired subscription was not cancelled, because it is in an ordinary term.',
-    what: 'Only an extended term can be left at any time. It is open and billed as before.',
+    what: 'Only an extended term can be cancelled at any time. It is open and billed as before.',
     next: 'Let me set it to end with its term, or leave it open.',
   }),
   readingIncomplete: (facts: SentenceFacts) => ({
-    title: 'I can’t read everything I have to know first.',
+    title: 'I can’t read everything I need to know first.',
     what: `${unreadEntries(f, facts)} So nothing was bought or closed since; what was done stays done, and nobody is left without a licence.`,
-    next: 'Let me look again later. If it stays so, look there for an entry without a name or an id.',
+    next: 'Let me look again later. If it happens again, look there for an entry without a name or an id.',
   }),
 });
 
@@ -131,19 +131,19 @@ const inBrackets = (text: Phrase): string => (text === '' ? '' : ` (${text})`);
 /** Of our own making. */
 const ofHouse = () => ({
   otherRelease: (facts: SentenceFacts) => ({
-    title: 'Another version of me began this, and I can’t go on where it was.',
+    title: 'Another version of me began this, and I can’t continue where it stopped.',
     what: `I waited an hour for it to come back${inBrackets(fact(facts, 'version'))}. What was done stays done; the rest waits. Nobody is left without a licence.`,
-    next: 'Resume: I look at what is done and do the rest. Your administrator should hear of it.',
+    next: 'Resume: I check what is done and do the rest. Please tell your Planshift administrator.',
   }),
   onHold: () => ({
     title: 'I am on hold, so this waits.',
     what: 'My records may be older than what was really done, so I buy and change nothing until somebody says so. Nobody is left without a licence.',
-    next: 'Type **hold** to see what was found, and to let me go on.',
+    next: 'Type **hold** to see what was found, and to let me resume.',
   }),
   notAsConfirmed: () => ({
-    title: 'What I keep of this migration is no longer what you confirmed.',
-    what: 'Somebody or something has changed it, so I do nothing more of it. What was done stays done.',
-    next: 'Stop here and tell your administrator; then you can begin again and see everything before it happens.',
+    title: 'My record of this migration is no longer what you confirmed.',
+    what: 'Somebody or something has changed it, so I do nothing more about it. What was done stays done.',
+    next: 'Stop here and tell your Planshift administrator; then you can begin again and see everything before it happens.',
   }),
 });
 
@@ -183,10 +183,10 @@ export const problems = (f: Format) => ({
   unavailableTitle: {
     serviceDown: 'Partner Center does not answer',
     noAccess: 'No access to this customer',
-    incomplete: 'I can’t read all that I have to know',
+    incomplete: 'I can’t read everything I need to know',
     unexpectedAnswer: 'Something unexpected came up',
     signInNeeded: 'My sign-in has to be renewed',
-    tokenKind: 'Microsoft wants a person to ask',
+    tokenKind: 'Microsoft wants me to act for a person',
     blockedByPolicy: 'Conditional Access keeps me out',
   },
 });

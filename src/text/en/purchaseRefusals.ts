@@ -6,12 +6,12 @@ import type { Advice, SentenceFacts } from '../facts';
 /** Each with the cheapest way round it. */
 const refusals: Readonly<Record<PurchaseSense, Advice>> = {
   agreement: {
-    rule: 'Microsoft’s Customer Agreement is not confirmed for this customer, or not attested for this purchase.',
+    rule: 'The Microsoft Customer Agreement is not confirmed for this customer, or not attested for this purchase.',
     next: 'Confirm it on the customer’s page in Partner Center, then try again.',
   },
   accountReview: {
     rule: 'Microsoft is reviewing the customer’s account, or has refused it.',
-    next: 'The customer’s page in Partner Center shows how the review stands. Try again when it is through.',
+    next: 'The customer’s page in Partner Center shows how the review stands. Try again when it is done.',
   },
   notSold: {
     rule: 'This plan is not sold to this customer: not in its country, not to its kind of organisation, or not any more.',
@@ -22,7 +22,7 @@ const refusals: Readonly<Record<PurchaseSense, Advice>> = {
     next: 'Stop here and begin again with fewer people or with another plan; or have Microsoft raise the limit.',
   },
   credit: {
-    rule: 'Your company’s credit with Microsoft, or Microsoft’s check of risk, does not allow this purchase.',
+    rule: 'Your company’s credit with Microsoft, or Microsoft’s risk check, does not allow this purchase.',
     next: 'Ask whoever looks after billing at your company to see to it in Partner Center, then try again.',
   },
   cartLine: {
@@ -31,7 +31,7 @@ const refusals: Readonly<Record<PurchaseSense, Advice>> = {
   },
   orderPapers: {
     rule: 'Partner Center asks for a purchase order (PO) with this purchase.',
-    next: 'I can’t upload one. Buy it in Partner Center, stop here and begin again: the licences are used as free ones.',
+    next: 'I can’t upload one. Buy it in Partner Center, stop here and begin again: unused licences are used first.',
   },
   sandbox: {
     rule: 'The partner account is a sandbox, which sells only a few licences and not every plan.',

@@ -83,7 +83,7 @@ const term = (f: Format) => ({
 
 const frontline = (_f: Format) => ({
   title: (name: Plain) => `Is ${name} allowed for these people?`,
-  rule: 'Frontline plans are for people whose main device has a screen smaller than 10.9 inches, or who share a device with others who have a frontline licence. Microsoft can’t check this: you attest it.',
+  rule: 'Frontline plans are for people whose main device has a screen smaller than 10.9 inches. They are also for people who share a device with others who have a frontline licence. Microsoft can’t check this: you attest it.',
   yes: 'Yes, all are frontline workers',
   no: 'No, choose another plan',
   hint: 'Press one, or type **yes** or **no**.',
@@ -92,11 +92,11 @@ const frontline = (_f: Format) => ({
 const audience = (f: Format) => ({
   title: (name: Plain) => `Is ${name} right for these people?`,
   rule: (theirs: Phrase, others: Phrase) =>
-    `The retired plan is for ${theirs}, and this plan is sold for ${others} only. Microsoft sells the two apart; that these people may have it is for you to confirm.`,
+    `The retired plan is for ${theirs}, and this plan is sold for ${others} only. Microsoft sells the two separately; you confirm that these people may have it.`,
   free: (n: number, others: Phrase) =>
     f.forms(n, {
-      one: `One licence of it is free. It was bought for ${others}, and would be used first.`,
-      other: `${f.count(n)} licences of it are free. They were bought for ${others}, and would be used first.`,
+      one: `One licence of it is unused. It was bought for ${others}, and would be used first.`,
+      other: `${f.count(n)} licences of it are unused. They were bought for ${others}, and would be used first.`,
     }),
   yes: 'Yes, these people may have it',
   no: 'No, choose another plan',

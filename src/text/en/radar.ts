@@ -21,11 +21,11 @@ const counts = (f: Format) => ({
   retired: (n: number) => f.forms(n, { one: 'one of a retired plan', other: `${f.count(n)} of retired plans` }),
   notRenewed: (n: number) =>
     f.forms(n, { one: 'one other that ends, or may', other: `${f.count(n)} others that end, or may` }),
-  goingOn: (n: number) => f.forms(n, { one: 'one goes on by itself', other: `${f.count(n)} go on by themselves` }),
+  goingOn: (n: number) => f.forms(n, { one: 'one continues by itself', other: `${f.count(n)} continue by themselves` }),
   dearer: (n: number) =>
     f.forms(n, {
-      one: 'one goes on dearer: **expiring extended**',
-      other: `${f.count(n)} go on dearer: **expiring extended**`,
+      one: 'one continues at a higher price: **expiring extended**',
+      other: `${f.count(n)} continue at a higher price: **expiring extended**`,
     }),
   rescuable: (n: number) =>
     f.forms(n, {
@@ -41,11 +41,10 @@ const overview = (f: Format) => ({
       other: `${f.count(subscriptions)} subscriptions need attention`,
     }),
   none: 'No customer has a subscription that is retired or ends without renewal.',
-  nothingFits: (filter: Plain) =>
-    `Nothing fits “${filter}”. Press Show all, or type **expiring** without anything behind it.`,
+  nothingFits: (filter: Plain) => `Nothing matches “${filter}”. Press **Show all**, or type **expiring** on its own.`,
   onlyShown: (filter: Plain) => `only “${filter}”`,
   counts: counts(f),
-  noneYet: 'I am reading your customers for the first time. Press Refresh in a moment.',
+  noneYet: 'I am reading your customers for the first time. Press **Refresh** in a moment.',
   licencesInAll: (n: number) => f.forms(n, { one: 'One licence in all', other: `${f.count(n)} licences in all` }),
   readAt: (at: string) => `read ${f.instant(at)}`,
   readingNow: 'reading again now',
@@ -96,18 +95,18 @@ const rows = (f: Format) => ({
     return daysLeft < 0 ? `ended ${day}` : `ends ${day}`;
   },
   renews: (on: string, daysLeft: number) =>
-    daysLeft < 0 ? `was to renew ${f.day(on, daysLeft)}` : `renews itself ${f.day(on, daysLeft)}`,
+    daysLeft < 0 ? `was to renew ${f.day(on, daysLeft)}` : `renews automatically ${f.day(on, daysLeft)}`,
   notRenewed: (on: string, daysLeft: number, from: string) =>
     `${daysLeft < 0 ? 'ran' : 'runs'} until ${f.day(on, daysLeft)}: Microsoft no longer renews it from ${f.dayOrMonth(from)}`,
   extends: (on: string, daysLeft: number) =>
     daysLeft < 0
-      ? `goes on since ${f.day(on, daysLeft)} in a dearer Extended Service Term`
-      : `goes on after ${f.day(on, daysLeft)} in a dearer Extended Service Term`,
+      ? `since ${f.day(on, daysLeft)} in a more expensive Extended Service Term`
+      : `continues after ${f.day(on, daysLeft)} in a more expensive Extended Service Term`,
   changes: (on: string, daysLeft: number) => `changes to another plan ${f.day(on, daysLeft)}`,
   mayEnd: (on: string, daysLeft: number) =>
     daysLeft < 0
-      ? `ended ${f.day(on, daysLeft)}, or goes on dearer since`
-      : `ends ${f.day(on, daysLeft)}, or goes on dearer: I can’t tell`,
+      ? `ended ${f.day(on, daysLeft)}, or has continued at a higher price since`
+      : `ends ${f.day(on, daysLeft)}, or continues at a higher price: I can’t tell`,
   serviceEnds: (on: string, daysLeft: number) => {
     const day = f.day(on, daysLeft);
     return daysLeft < 0 ? `Microsoft ended the service ${day}` : `Microsoft ends the service ${day}`;
@@ -118,7 +117,7 @@ const rows = (f: Format) => ({
   reactivateFirst: 'Reactivate it in Partner Center first, then move it.',
   notRetired: 'not a retired plan: decide in Partner Center',
   notRetiredNorRenewing: 'not a retired plan, its renewal is off: decide in Partner Center',
-  extended: 'in a dearer Extended Service Term that can be cancelled at any time',
+  extended: 'in a more expensive Extended Service Term that can be cancelled at any time',
   term: (duration: Code, cycle: Code) => termNames[`${duration}/${cycle}`] ?? `${plain(duration)}, ${plain(cycle)}`,
   cancelUntil: (at: string) => `can be cancelled until ${at}`,
   takeBack: (renewedOn: string, untilAt: string) =>
@@ -128,25 +127,25 @@ const rows = (f: Format) => ({
 
 /** How much dearer an extended term is, and what it costs. */
 const dearer = (f: Format) => ({
-  dearerBy: (percent: number) => `${f.count(percent)} % dearer`,
-  dearerBetween: (least: number, most: number) => `${f.count(least)} to ${f.count(most)} % dearer`,
-  inPerCent: 'Where an order tells no price, there are only per cent.',
+  dearerBy: (percent: number) => `${f.count(percent)}% more expensive`,
+  dearerBetween: (least: number, most: number) => `${f.count(least)}% to ${f.count(most)}% more expensive`,
+  inPerCent: 'Where an order gives no price, only the percentage is shown.',
   aMonth: (sums: readonly Money[], atMost: boolean) =>
     `${atMost ? 'at most about' : 'about'} **${f.list(sums.map(f.money))}** a month`,
-  byOrder: (cost: Phrase, orderedOn: string) => `${cost}, by the price of its order of ${f.day(orderedOn)}`,
+  byOrder: (cost: Phrase, orderedOn: string) => `${cost}, at the price of its order of ${f.day(orderedOn)}`,
   costsThen: (cost: Phrase) => `then ${cost}`,
-  costsIfExtended: (cost: Phrase) => `if it goes on, ${cost}`,
+  costsIfExtended: (cost: Phrase) => `if it continues, ${cost}`,
   inAll: (licences: number, cost: Phrase) =>
     f.forms(licences, {
-      one: `One licence goes on dearer: ${cost}`,
-      other: `${f.count(licences)} licences go on dearer: ${cost}`,
+      one: `One licence continues at a higher price: ${cost}`,
+      other: `${f.count(licences)} licences continue at a higher price: ${cost}`,
     }),
   notCounting: (licences: number) =>
     f.forms(licences, {
       one: 'not counting one licence whose price I don’t know',
       other: `not counting ${f.count(licences)} licences whose price I don’t know`,
     }),
-  ofOrders: 'Money is before tax, by the partner prices of the orders, which may have changed since.',
+  ofOrders: 'Amounts are before tax, at the partner prices of the orders, which may have changed since.',
 });
 
 const labels = (f: Format) => ({
@@ -172,8 +171,8 @@ const labels = (f: Format) => ({
 const choice = (f: Format) => ({
   whichCustomer: 'Which customer?',
   whichCustomerOf: (query: Plain, total: number) =>
-    f.forms(total, { one: `One customer fits “${query}”`, other: `${f.count(total)} customers fit “${query}”` }),
-  noneFits: (query: Plain) => `No customer with a retired plan fits “${query}”`,
+    f.forms(total, { one: `One customer matches “${query}”`, other: `${f.count(total)} customers match “${query}”` }),
+  noneFits: (query: Plain) => `No customer with a retired plan matches “${query}”`,
   customerHint: 'Press one, or type its number or part of its name or domain.',
   searchLabel: 'Another customer',
   searchPlaceholder: 'Part of a name or domain',

@@ -22,8 +22,8 @@ const ofCustomer = (f: Format) => ({
     next: 'Look at the customer’s account in Partner Center; Microsoft names there what it is waiting for.',
   }),
   retiredSkuUnknown: (facts: SentenceFacts) => ({
-    rule: `Partner Center does not tell which licence this subscription gives, and the customer’s licences leave no single answer (found: ${found(facts)}). I do not guess, because licences would be taken away by it.`,
-    next: 'Move the people in the Microsoft 365 admin center, or ask the people who run me to add the licence’s id to the pack.',
+    rule: `Partner Center does not say which licence this subscription gives, and the customer’s licences leave no single answer (found: ${found(facts)}). I don’t guess, because I would take licences away by it.`,
+    next: 'Move the people in the Microsoft 365 admin center, or ask your Planshift administrator to add the licence’s id to the pack.',
   }),
   retiredSkuNotInTenant: (facts: SentenceFacts) => ({
     rule: `The licence of this subscription is not among the customer’s licences (found: ${found(facts)}).`,
@@ -31,10 +31,10 @@ const ofCustomer = (f: Format) => ({
   }),
   alreadySuspended: () => ({
     rule: 'The subscription is suspended already, so its people have no access any more and its data is on its way to deletion.',
-    next: 'Reactivate it in Partner Center to move people in peace, then type **migrate** again.',
+    next: 'Reactivate it in Partner Center first, then type **migrate** again.',
   }),
   statusUnknown: (facts: SentenceFacts) => ({
-    rule: `Partner Center gives the subscription the state “${fact(facts, 'status')}”. I only work on active ones, so I leave it alone.`,
+    rule: `Partner Center shows the subscription as “${fact(facts, 'status')}”. I only work on active ones, so I leave it alone.`,
     next: 'Look at it in Partner Center; when it says “active”, try again.',
   }),
   alreadyMigrating: (facts: SentenceFacts) => ({
@@ -42,7 +42,7 @@ const ofCustomer = (f: Format) => ({
     next: 'Type **migrations** to see how it stands.',
   }),
   noticeOnly: (facts: SentenceFacts) => ({
-    rule: `${fact(facts, 'title') || 'This plan'} cannot be moved by me: I only tell you when it ends.`,
+    rule: `I can’t move ${fact(facts, 'title') || 'this plan'}: I only tell you when it ends.`,
     next: 'Move it in Partner Center, following Microsoft’s guide for it.',
   }),
   nobodyHoldsIt: (facts: SentenceFacts) => ({
@@ -53,7 +53,7 @@ const ofCustomer = (f: Format) => ({
 
 const ofPlan = (f: Format) => ({
   devicePlan: () => ({
-    rule: 'It is a device plan bought for 72 months: it licences devices, not people, and has no chat.',
+    rule: 'It is a device plan bought for 72 months: it licenses devices, not people, and has no chat.',
     next: 'Choose Office 365 A1 or Microsoft 365 A3 instead.',
   }),
   sameLicence: () => ({
@@ -75,7 +75,7 @@ const ofPlan = (f: Format) => ({
       rule:
         needed === undefined || left === undefined
           ? 'A customer may have at most 300 licences of it, and more are needed here.'
-          : `${f.count(needed)} more licences are needed, and this customer may buy only ${f.count(left)} more of it (Business plans end at 300, over all partners).`,
+          : `${f.count(needed)} more licences are needed, and this customer may buy only ${f.count(left)} more of it (at most 300 of a Business plan, across all partners).`,
       next: 'Choose fewer people, or an Enterprise or Frontline plan.',
     };
   },
@@ -95,7 +95,7 @@ const ofPeople = (f: Format) => ({
     next: 'Take them out of the group, or change the group’s licence in Entra, then check again.',
   }),
   noUsageLocation: () => ({
-    rule: 'No usage location is set, and Microsoft gives no licence without one.',
+    rule: 'No usage location is set, and Microsoft assigns no licence without one.',
     next: 'Confirm one country for them here, or set it in Entra.',
   }),
   nobodyLeft: () => ({
@@ -103,7 +103,7 @@ const ofPeople = (f: Format) => ({
     next: 'Choose at least one person.',
   }),
   audienceUnasked: () => ({
-    rule: 'It is sold for other people than the retired plan, and nobody has confirmed it for these.',
+    rule: 'It is sold for different people from the retired plan, and nobody has confirmed it for these.',
     next: 'Go back to the review: you are asked about it first.',
   }),
   planlessUnasked: (facts: SentenceFacts) => {
@@ -119,7 +119,7 @@ const ofPeople = (f: Format) => ({
 /** What stands in the way is said as Microsoft has it: in its last days, or for some other reason. */
 function seatsOwed(f: Format, facts: SentenceFacts): Advice {
   const owed = numberFact(facts, 'owed') ?? 0;
-  const more = `The customer’s people hold ${f.forms(owed, { one: 'one licence', other: `${f.count(owed)} licences` })} of this plan more than are active`;
+  const more = `The customer’s people hold ${f.forms(owed, { one: 'one more licence', other: `${f.count(owed)} more licences` })} of this plan than are active`;
   if (fact(facts, 'status') === 'warning')
     return {
       rule: `${more}: its subscription has ended and is in its last days. New licences would go to them first.`,
@@ -133,7 +133,7 @@ function seatsOwed(f: Format, facts: SentenceFacts): Advice {
 
 const ofQuote = (f: Format) => ({
   noPrice: () => ({
-    rule: 'Partner Center tells no price for this purchase, and I do not buy without one.',
+    rule: 'Partner Center gives no price for this purchase, and I don’t buy without one.',
     next: 'Choose another term, or try again later.',
   }),
   cartLine: (facts: SentenceFacts) => ({
@@ -147,18 +147,18 @@ const ofQuote = (f: Format) => ({
   seatsOnTheirWay: (facts: SentenceFacts) => {
     const seats = numberFact(facts, 'seats') ?? 0;
     return {
-      rule: `${f.forms(seats, { one: 'One licence', other: `${f.count(seats)} licences` })} of this plan, bought by migration ${fact(facts, 'migration')}, are not ready yet. To buy now would be to buy them twice.`,
+      rule: `Migration ${fact(facts, 'migration')} bought ${f.forms(seats, { one: 'one licence', other: `${f.count(seats)} licences` })} of this plan, not ready yet. Buying now would mean buying twice.`,
       next: 'Wait until Microsoft shows them, usually some minutes and at most a day, then type **migrate** again: they are used first.',
     };
   },
   purchaseInDoubt: (facts: SentenceFacts) => ({
-    rule: `Nobody knows yet whether migration ${fact(facts, 'migration')} has bought this plan for this customer. To buy now might be to buy twice.`,
-    next: `Look in Partner Center: once the order shows, or its cart has run out, I know. Until then choose another plan, or only as many people as there are free licences.`,
+    rule: `Nobody knows yet whether migration ${fact(facts, 'migration')} has bought this plan for this customer. Buying now might mean buying twice.`,
+    next: `Look in Partner Center: once the order shows, or its cart has run out, I know. Until then choose another plan, or only as many people as there are unused licences.`,
   }),
   seatsOwed: (facts: SentenceFacts) => seatsOwed(f, facts),
   planChanged: () => ({
-    rule: 'Something changed at Microsoft since you chose, so the choice no longer holds.',
-    next: 'Type **migrate** again; the new state is read and shown.',
+    rule: 'Something has changed at Microsoft since you chose, so the choice no longer holds.',
+    next: 'Type **migrate** again: I read everything anew and show you.',
   }),
 });
 

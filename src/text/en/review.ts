@@ -31,15 +31,15 @@ const buying = (f: Format) => ({
     f.forms(seats, { one: `One licence of ${plan}`, other: `${f.count(seats)} licences of ${plan}` }),
   freeUsed: (free: number, people: number) =>
     f.forms(free, {
-      one: `One of the ${f.count(people)} people takes a licence that is unused so far.`,
-      other: `${f.count(free)} of the ${f.count(people)} people take licences that are unused so far.`,
+      one: `One of the ${f.count(people)} people takes an unused licence.`,
+      other: `${f.count(free)} of the ${f.count(people)} people take unused licences.`,
     }),
   atLeast: (seats: number, needed: number) =>
     `Only ${f.count(needed)} ${needed === 1 ? 'is' : 'are'} needed; Partner Center sells no fewer than ${f.count(seats)}.`,
   nothingToBuy: (free: number) =>
     f.forms(free, {
-      one: 'One licence that is unused so far is taken.',
-      other: `${f.count(free)} licences that are unused so far are taken.`,
+      one: 'One unused licence is used.',
+      other: `${f.count(free)} unused licences are used.`,
     }),
   nothingNeeded: 'Licences are only taken away.',
   fact: {
@@ -54,7 +54,7 @@ const buying = (f: Format) => ({
   cancellableUntil: (at: string) => `Can be cancelled until ${f.instant(at)}`,
   notCancellable: 'not after the purchase',
   neverCancellable: 'Can’t be cancelled after the purchase',
-  renews: (on: string) => `Renews itself on ${f.day(on)}`,
+  renews: (on: string) => `Renews automatically on ${f.day(on)}`,
   renewsNot: (on: ChosenEnd) => `To be set to end on ${f.day(on)}`,
   direct: 'none, sold directly',
   attest: (partner: Phrase) => `By confirming you attest that ${partner} is the partner of record for this order.`,
@@ -79,8 +79,8 @@ const paying = (f: Format) => ({
     lower: (_computed: Phrase) => 'Partner Center’s own sum is lower.',
   },
   paidTwiceUntil: (retired: Plain, on: ChosenEnd, more?: Phrase) =>
-    `Paid twice: ${retired} is paid until ${f.day(on)}, beside the new licences${more === undefined ? '' : `: ${more}`}.`,
-  paidTwice: (retired: Plain) => `Paid twice: ${retired} goes on being paid beside the new licences.`,
+    `Paid twice: ${retired} is paid until ${f.day(on)}, alongside the new licences${more === undefined ? '' : `: ${more}`}.`,
+  paidTwice: (retired: Plain) => `Paid twice: ${retired} is still paid for alongside the new licences.`,
   noPrice: 'Partner Center gives no price.',
   /** "One year, paid monthly: 12 × €100.80" */
   paidEach: (term: Phrase, charges: number, each: Phrase) => `${term}: ${f.count(charges)} × ${each}`,
@@ -130,7 +130,7 @@ const confirmedApart = (f: Format) => ({
   removesAll: (n: number, retired: Plain) =>
     f.forms(n, { one: `**One person** loses ${retired}`, other: `**${f.count(n)} people** lose ${retired}` }),
   otherAudience: (retired: Plain) =>
-    `⚠ This plan is sold for other people than ${retired}. You have confirmed that these may have it.`,
+    `⚠ This plan is sold for different people from ${retired}. You have confirmed that these may have it.`,
   planless: (n: number) =>
     f.forms(n, { one: '⚠ has no plan at all afterwards', other: '⚠ have no plan at all afterwards' }),
 });
@@ -149,13 +149,13 @@ const confirming = (f: Format) => ({
   tooSoon: 'That came within two seconds of the card, so I have not counted it. Please read it, then confirm.',
   byOneWord: 'To go ahead, press the first button or type **confirm**. Nothing was bought or changed.',
   renewalNotGiven:
-    'Your Teams did not tell me whether the new licences renew themselves, so I have done nothing. Type **confirm** to take what the card shows.',
+    'Teams did not tell me whether the new licences are to renew automatically, so I have done nothing. Type **confirm** to accept what the card shows.',
   changed: {
     price: (was: Phrase, is: Phrase) => `⚠ The price changed from ${was} to ${is}. Please look again.`,
     seats: (was: Phrase, is: Phrase) => `⚠ The number of licences changed from ${was} to ${is}. Please look again.`,
     term: (was: Phrase, is: Phrase) => `⚠ The term changed from ${was} to ${is}. Please look again.`,
     expired: (_was: Phrase, _is: Phrase) => '⚠ The offer had expired, so this is a new one. Please look again.',
-    day: (_was: Phrase, _is: Phrase) => '⚠ The day has changed since, so the dates are others. Please look once more.',
+    day: (_was: Phrase, _is: Phrase) => '⚠ A new day has begun, so the dates have changed. Please look again.',
     line: (_was: Phrase, _is: Phrase) =>
       '⚠ Partner Center changed the purchase, so this is a new one. Please look again.',
   },

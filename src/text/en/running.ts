@@ -9,15 +9,15 @@ const steps = (f: Format) => ({
   paused: (customer: Plain) => `Paused: ${customer}`,
   subtitle: (retired: Plain, replacement: Plain) => `From ${retired} to ${replacement}`,
   number: (id: MigrationId) => `Migration ${id}`,
-  goesOn: 'It goes on below.',
+  goesOn: 'Continued below.',
   buyTodo: (n: number) => f.forms(n, { one: 'Buy one licence', other: `Buy ${f.count(n)} licences` }),
   buyDoing: (n: number) => f.forms(n, { one: 'Buying one licence', other: `Buying ${f.count(n)} licences` }),
   buyDone: (n: number, order: Plain) =>
     f.forms(n, { one: `Bought one licence (order ${order})`, other: `Bought ${f.count(n)} licences (order ${order})` }),
   buyPending: (n: number, order: Plain) =>
     f.forms(n, {
-      one: `Ordered one licence (order ${order}), and the order is not through yet`,
-      other: `Ordered ${f.count(n)} licences (order ${order}), and the order is not through yet`,
+      one: `Ordered one licence (order ${order}), and the order has not gone through yet`,
+      other: `Ordered ${f.count(n)} licences (order ${order}), and the order has not gone through yet`,
     }),
   buyNothing: 'Nothing to buy',
   seatsTodo: 'Wait for the licences',
@@ -48,8 +48,8 @@ const moveStep = (f: Format) => ({
 });
 
 const steering = (f: Format) => ({
-  pausing: 'Pausing after the people in hand…',
-  stopping: 'Stopping after the people in hand…',
+  pausing: 'Pausing once the people being moved are done…',
+  stopping: 'Stopping once the people being moved are done…',
   pausedNote: 'Whoever has moved can work; all others work as before.',
   asOf: (at: string) => `updated ${f.time(at)}`,
   stepOf: (n: number, steps: number) => `Step ${f.count(n)} of ${f.count(steps)}`,
@@ -87,8 +87,8 @@ const done = (f: Format) => ({
     }),
   planless: (n: number) =>
     f.forms(n, {
-      one: 'One person was to have no plan at all afterwards; that was asked separately, and confirmed.',
-      other: `${f.count(n)} people were to have no plan at all afterwards; that was asked separately, and confirmed.`,
+      one: 'One person was to have no plan at all afterwards; that was asked about separately, and confirmed.',
+      other: `${f.count(n)} people were to have no plan at all afterwards; that was asked about separately, and confirmed.`,
     }),
   leftOut: (n: number) => f.forms(n, { one: 'One was left out.', other: `${f.count(n)} were left out.` }),
 });

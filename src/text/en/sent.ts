@@ -8,13 +8,13 @@ const fileFault = {
   elsewhere:
     'I only take files that Teams keeps in OneDrive or SharePoint, and this one is elsewhere. Please attach it again from there, or paste the list.',
   webPage:
-    'In place of the file I was given a web page, most likely a sign-in. Please attach the file again, or paste the list.',
+    'Instead of the file I was given a web page, most likely a sign-in. Please attach the file again, or paste the list.',
   missing: 'This file is not there any more. Please attach it again, or paste the list.',
   refused: 'I am not allowed to open this file. Please attach it again from your own OneDrive, or paste the list.',
   slow: 'This file comes too slowly, so I have stopped waiting. Please send it again, or paste the list.',
   unreachable: 'I can’t reach the place where this file is kept. Please send it again in a minute, or paste the list.',
   trouble:
-    'The place where this file is kept has a problem of its own at the moment. Please send it again in a minute, or paste the list.',
+    'The place where this file is kept is having trouble of its own at the moment. Please send it again in a minute, or paste the list.',
 };
 
 /** What came with a message, or in place of one. */
@@ -24,7 +24,7 @@ export const sent = (f: Format) => ({
     recording: 'I can’t listen to recordings. Please type it.',
     link: 'I can’t open links. Please attach the file itself (paper clip → OneDrive), or paste the list.',
     quote: 'I see what you quoted, but nothing of your own beside it. Please type your answer.',
-    edited: 'I don’t read messages that are changed afterwards, so this changes nothing. Please send it as a new one.',
+    edited: 'I don’t read messages that are edited afterwards, so this changes nothing. Please send it as a new one.',
     nothing: 'I found no words in that. Please type your answer, or **help**.',
   },
   /** Of a file that was not written in UTF-8, so that an odd letter is no riddle. */

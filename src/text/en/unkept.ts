@@ -2,11 +2,11 @@ import type { Format } from '../format';
 import type { Phrase, Plain } from '../plain';
 
 const endingNow = {
-  endNow: 'End now',
-  endNowFor: (customer: Plain) => `End the subscription of ${customer} now`,
+  endNow: 'Cancel now',
+  endNowFor: (customer: Plain) => `Cancel the subscription of ${customer} now`,
   endNowTitle: (retired: Plain, licences: Phrase) => `Cancel ${retired} today, ${licences}?`,
   endNowHow:
-    'It is in an extended term, which can be left at any time: billing stops, and access ends at once. Before that I look again who holds it; if somebody still needs it, it stays open.',
+    'It is in an extended term, which can be cancelled at any time: billing stops, and access ends at once. Before that I look again who holds it; if somebody still needs it, it stays open.',
   endNowYes: 'Yes, cancel it today',
   endNowBegun: 'I am cancelling it. Its card shows what becomes of it.',
 };
@@ -16,14 +16,14 @@ export const unkept = (f: Format) => ({
   ...endingNow,
   title: (n: number) =>
     f.forms(n, {
-      one: 'A subscription that was set to end goes on',
-      other: `${f.count(n)} subscriptions that were set to end go on`,
+      one: 'A subscription that was set to end continues',
+      other: `${f.count(n)} subscriptions that were set to end continue`,
     }),
   why: (n: number) =>
     f.forms(n, {
-      one: 'A migration had set it to end with its term. By what I read now it does not, and would be billed for nobody.',
+      one: 'A migration had set it to end with its term. From what I read now it does not, and would be billed for nobody.',
       other:
-        'Migrations had set them to end with their terms. By what I read now they do not, and would be billed for nobody.',
+        'Migrations had set them to end with their terms. From what I read now they do not, and would be billed for nobody.',
     }),
   costs: (n: number, cost: Phrase) =>
     f.forms(n, { one: `If it stays as it is: ${cost}.`, other: `If they stay as they are: ${cost}.` }),
@@ -46,5 +46,5 @@ export const unkept = (f: Format) => ({
     }),
   noneLeft: 'Somebody has seen to these already.',
   onCard: (retired: Plain, becomes: Phrase) =>
-    `${retired} had been set to end with its term. By what I read now it ${becomes}. I can set it to end once more, if nobody holds it.`,
+    `${retired} had been set to end with its term. From what I read now it ${becomes}. I can set it to end once more, if nobody holds it.`,
 });

@@ -9,7 +9,8 @@ export const unseen = (_f: Format) => ({
   },
   /** After the title, what can be typed. Nobody confirms a purchase that can't be seen. */
   next: {
-    review: () => 'Open it where cards are shown to see what is bought. Type **change** or **not now** to go on here.',
+    review: () =>
+      'Open it where cards are shown to see what would be bought. Type **change** or **not now** to go on here.',
     reading: () => 'The next question follows. Type **cancel** to leave it.',
     question: () => 'Type your answer, or **cancel** to leave the question.',
     migration: (id: OneLine) => `Type **migration ${id}** to see it again, or **help**.`,

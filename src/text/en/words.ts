@@ -37,7 +37,7 @@ const measures = (f: Format) => ({
 const terms = (f: Format) => ({
   /** Of a pack that nobody has checked for long, or that its own dates have overtaken. */
   toBeChecked: (on: string) =>
-    `What I know of the retired plan was last checked on ${f.day(on)}: look whether Microsoft has changed it since.`,
+    `What I know of the retired plan was last checked on ${f.day(on)}: check whether Microsoft has changed it since.`,
   /** Small words after a comma: "one year, paid monthly". */
   term: (duration: Code, cycle: Code) => `${durations[duration] ?? plain(duration)}, ${cycles[cycle] ?? plain(cycle)}`,
   eachCharge: {
@@ -55,14 +55,14 @@ const terms = (f: Format) => ({
     paused: 'paused',
     waitingForPerson: 'needs your decision',
     done: 'done',
-    leftOpen: 'moved, retired subscription left open',
+    leftOpen: 'moved, retired subscription stays open',
     stopped: 'stopped',
   } satisfies Record<MigrationState, string>,
   close: {
     suspend: 'Suspend it',
     endAtTerm: 'End it with its term',
     endNow: 'Cancel it',
-    leave: 'Leave it as it is',
+    leave: 'Leave it open',
   } satisfies Record<CloseAction, string>,
   /** A reseller by name, else by the number that Partner Center knows it by. */
   partner: (id: Plain, name?: Plain) => (name === undefined ? `partner ID ${id}` : `${name} (${id})`),

@@ -141,7 +141,7 @@ describe('the live card of a migration', () => {
     await settled();
     await chat.says(`migration ${plan.id}`);
 
-    expect(chat.all()[1]).toBe(`Contoso Freight · Migration ${plan.id} | ↓ It goes on below.`);
+    expect(chat.all()[1]).toBe(`Contoso Freight · Migration ${plan.id} | ↓ Continued below.`);
     stands(chat, { state: 'stopped' });
     await chat.messenger.showMigration(plan.id);
 
@@ -160,7 +160,7 @@ describe('the live card of a migration', () => {
     for (const said of ['migrate contoso', 'all', 'confirm']) await chat.says(said);
     await settled();
 
-    expect(chat.all().at(-2)).toContain('it has begun');
+    expect(chat.all().at(-2)).toContain('the migration has begun');
     expect(chat.all().at(-1)).toContain('Moving Contoso Freight');
   });
 

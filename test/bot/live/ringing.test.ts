@@ -36,7 +36,7 @@ async function rests(chat: Chat, given: Partial<Migration>, messenger: BotMessen
   await messenger.showMigration(plan.id);
 }
 
-const goesOn = `Contoso Freight · Migration ${plan.id} | ↓ It goes on below.`;
+const goesOn = `Contoso Freight · Migration ${plan.id} | ↓ Continued below.`;
 const summaries = (chat: Chat) => chat.window.posts.map(({ activity }) => activity.summary);
 
 describe('the agent of a migration', () => {

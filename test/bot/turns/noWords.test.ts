@@ -30,7 +30,7 @@ it('says that a message which was changed afterwards is not read, and keeps the 
   const asked = chat.card();
 
   expect(await chat.turn({ type: 'messageUpdate', text: 'migrate wingtip' })).toEqual([
-    expect.stringMatching(/changed afterwards/),
+    expect.stringMatching(/edited afterwards/),
   ]);
 
   expect(chat.card()).toBe(asked);

@@ -25,7 +25,7 @@ describe('a button of a notice that is pressed in a channel', () => {
     await chat.says('help');
     await presses(chat, move(chat));
 
-    expect(saidIn(chat, inChannel.conversation.id)).toEqual(['Alex, it goes on in your chat with me.']);
+    expect(saidIn(chat, inChannel.conversation.id)).toEqual(['Alex, I have continued in your chat with me.']);
     expect(saidIn(chat, 'a:personal')).toHaveLength(2);
     expect(chat.card()).toContain('people at Contoso Freight have Kaizala Pro');
     await chat.says('1');

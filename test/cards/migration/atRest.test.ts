@@ -39,9 +39,9 @@ describe('a card of a migration at rest', () => {
     const said = (promise: Migration['promise']) =>
       textsOf(card({ state: 'leftOpen', plan, remainingCount: 0, ...(promise && { promise }) })).join();
 
-    expect(said(undefined)).toContain('did not take the end');
+    expect(said(undefined)).toContain('did not accept the end');
     expect(said({ overBecause: 'leftOpen' })).toContain('It is billed as before until it is closed.');
-    expect(said({ overBecause: 'leftOpen' })).not.toContain('did not take the end');
+    expect(said({ overBecause: 'leftOpen' })).not.toContain('did not accept the end');
   });
 
   it.each(['done', 'leftOpen', 'stopped', 'waitingForPerson'] as const)(

@@ -32,7 +32,7 @@ describe('the result as CSV', () => {
     expect(csv).toBe(
       '\ufeffaddress,name,action,state,at,reason\r\n' +
         `dana@contoso.example,Dana Kline,move,done,${sampleNow},\r\n` +
-        'x@contosofreight.example,"Li, Wei ""Lee""",move,failed,,no free licence was left\r\n',
+        'x@contosofreight.example,"Li, Wei ""Lee""",move,failed,,no unused licence was left\r\n',
     );
   });
 
@@ -121,7 +121,7 @@ describe('the text for the customer', () => {
     const changed = 'changed' in given ? { changed: { moved: 0, removed: 1 } } : {};
     const told = text(aPlan({ ...plan, people: plan.people.slice(1) }), { ...given, ...changed });
 
-    expect(told).toMatch(/^Your licence of Kaizala Pro\n/);
+    expect(told).toMatch(/^Your licence for Kaizala Pro\n/);
     expect(told).not.toMatch(/Business Basic|licences? work|works at once|Sign out|sign out|Teams/);
   });
 
@@ -131,15 +131,15 @@ describe('the text for the customer', () => {
     expect(text(aPlan({ ...plan, people }), { changed: { moved: 36, removed: 0 } })).toContain(
       'licences of 36 people were',
     );
-    expect(text(aPlan({ ...plan, people }), {})).toContain('licences of 38 people are changed');
+    expect(text(aPlan({ ...plan, people }), {})).toContain('licences of 38 people will be changed');
   });
 
   it('tells before the move what is to come, and of nothing as if it were done', () => {
     const told = text(aPlan({ ...plan, close: 'endAtTerm' }), {});
 
-    expect(told).toContain('at no moment is anybody without one');
+    expect(told).toContain('nobody is without one at any moment');
     expect(told).toMatch(
-      /1\. Save what you still need from Kaizala Pro[^]*2\. After the change sign out[^]*3\. After the/,
+      /1\. Save what you still need from Kaizala Pro[^]*2\. After the change, sign out[^]*3\. After the/,
     );
     expect(told).not.toMatch(/now have|were changed|work now|12 Dec|is not renewed|From now on/);
   });

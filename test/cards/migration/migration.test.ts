@@ -18,7 +18,7 @@ describe('an order that is not through yet', () => {
     const problem = { code: 'orderPending', facts: { order: 'pending review' } } as const;
     const asked = told({ state: 'waitingForPerson', counts, bought: ordered, problem });
 
-    expect(waiting).toContain('Ordered 26 licences (order 4f1e2d3c4b5a), and the order is not through yet');
+    expect(waiting).toContain('Ordered 26 licences (order 4f1e2d3c4b5a), and the order has not gone through yet');
     expect(asked).toMatch(/Ordered\n26 licences · Microsoft 365 Business Basic/);
     expect(waiting + asked).not.toMatch(/Bought|Subscription\n/);
   });
@@ -79,7 +79,7 @@ describe('a problem', () => {
   it.each([
     ['error', /as “error”, so no licences may come of it[^]*buy nothing meanwhile, and tell you when it is certain/],
     ['pending po upload', /purchase order \(PO\)[^]*Upload it in Partner Center/],
-    ['po upload complete', /waits for a review/],
+    ['po upload complete', /waiting for a review/],
     ['something new', /as “something new”[^]*settles by itself/],
     ['completed', /settles by itself/],
   ])('tells who must do what while an order is “%s”', (order, words) => {
@@ -89,10 +89,10 @@ describe('a problem', () => {
   });
 
   it.each([
-    ['orderPending', { order: 'pending review' }, /waits for a review[^]*“pending review”[^]*let it through/],
+    ['orderPending', { order: 'pending review' }, /waiting for a review[^]*“pending review”[^]*approve it/],
     ['orderPending', { order: 'pending po upload' }, /purchase order \(PO\)[^]*Upload it in Partner Center/],
-    ['orderPending', { order: 'suspended' }, /is suspended[^]*see what it is about/],
-    ['orderPending', { order: 'mislaid', stop: 'asked' }, /I stop as soon as[^]*“mislaid”[^]*cancels it in Partner/],
+    ['orderPending', { order: 'suspended' }, /is suspended[^]*see what is wrong/],
+    ['orderPending', { order: 'mislaid', stop: 'asked' }, /I’ll stop as soon as[^]*“mislaid”[^]*cancel it in Partner/],
     ['orderDead', { order: 'error' }, /Nothing was bought and nobody was moved[^]*twice, an hour apart[^]*“error”/],
     ['orderCancelled', { order: 'cancelled' }, /cancelled since[^]*who cancelled it/],
     ['orderPartly', { fulfilled: 12, ordered: 40 }, /12 of 40 licences were bought[^]*offer for the rest/],
@@ -149,8 +149,8 @@ describe('an ending', () => {
   });
 
   it.each([
-    ['renews', /renews itself on 12 Dec 2026/],
-    ['extends', /After 12 Dec 2026 it goes on month by month, and dearer/],
+    ['renews', /renews automatically on 12 Dec 2026/],
+    ['extends', /After 12 Dec 2026 it continues month by month at a higher price/],
     ['unknown', /billed as before until it is closed/],
     [undefined, /billed as before until it is closed/],
   ] as const)('promises no end of what is left open and %s', (endOfTerm, words) => {
@@ -164,21 +164,21 @@ describe('an ending', () => {
 
   it('says what became of an end that had been set, and sets it anew with one press', () => {
     expect(told({ state: 'leftOpen', unkept })).toContain(
-      'Kaizala Pro had been set to end with its term. By what I read now it goes on after 31 Dec in a dearer',
+      'Kaizala Pro had been set to end with its term. From what I read now it continues after 31 Dec in a more expensive',
     );
     const cost = { money: { amount: 1082.4, currency: 'EUR' }, atMost: true, orderedOn: '2025-12-31' };
     expect(told({ state: 'leftOpen', unkept: { ...unkept, cost } })).toContain(
-      'If it stays as it is: at most about **€1,082.40** a month, by the price of its order of 31 Dec 2025.',
+      'If it stays as it is: at most about **€1,082.40** a month, at the price of its order of 31 Dec 2025.',
     );
     expect(told({ state: 'leftOpen', unkept })).not.toContain('a month');
     expect(verbs({ state: 'leftOpen', unkept })[0]).toBe('checkAgain');
     expect(JSON.stringify(card({ state: 'leftOpen', unkept }))).toContain('"title":"End it with its term"');
   });
 
-  it('says what to do where Partner Center did not take the end, and lets it be looked at again', () => {
+  it('says what to do where Partner Center did not accept the end, and lets it be looked at again', () => {
     const given = { state: 'leftOpen', plan: { ...sampleMigration().plan, close: 'endAtTerm' } } as const;
 
-    expect(told(given)).toContain('Partner Center did not take the end of Kaizala Pro');
+    expect(told(given)).toContain('Partner Center did not accept the end of Kaizala Pro');
     expect(verbs(given)).toContain('checkAgain');
   });
 
@@ -212,12 +212,12 @@ describe('a retired subscription after it is done', () => {
     told({ state: 'done', plan: { ...plan, close: 'leave', retired: { ...plan.retired, quantity: 16, ...given } } });
 
   it.each([
-    [{ endOfTerm: 'renews', endsOn: '2027-02-20' }, /renews itself on 20 Feb 2027, and is billed until/],
-    [{ endOfTerm: 'extends', endsOn: '2027-02-20' }, /After 20 Feb 2027 it goes on month by month, and dearer/],
+    [{ endOfTerm: 'renews', endsOn: '2027-02-20' }, /renews automatically on 20 Feb 2027, and is billed until/],
+    [{ endOfTerm: 'extends', endsOn: '2027-02-20' }, /After 20 Feb 2027 it continues month by month at a higher price/],
     [{ endOfTerm: 'ends', endsOn: '2027-02-20' }, /ends by itself on 20 Feb 2027/],
     [{ endOfTerm: 'renews', endsOn: '2026-11-20' }, /billed as before until it is closed/],
   ] as const)('that was left as it is is told with its paid licences and what becomes of them (%j)', (given, words) => {
-    expect(left(given)).toMatch(/its 16 licences stay paid\. /);
+    expect(left(given)).toMatch(/its 16 licences are still paid for\. /);
     expect(left(given)).toMatch(words);
   });
 
@@ -226,7 +226,7 @@ describe('a retired subscription after it is done', () => {
     const text = told({ state: 'done', plan: { ...plan, close: 'endAtTerm' }, closed });
 
     expect(text).toContain('Kaizala Pro is set to end with its term, 12 Dec 2026');
-    expect(text).not.toContain('stay paid');
+    expect(text).not.toContain('still paid for');
   });
 
   it('that was set to end in a later term is not told with the day of the one before', () => {
@@ -268,7 +268,7 @@ describe('an ending after which somebody has no plan', () => {
 
   it.each(['done', 'leftOpen'] as const)('says so, and looks like it (%s)', (state) => {
     expect(told({ ...everybody, state, remainingCount: 1 })).toContain(
-      `${plan.planless} people were to have no plan at all afterwards; that was asked separately, and confirmed.`,
+      `${plan.planless} people were to have no plan at all afterwards; that was asked about separately, and confirmed.`,
     );
     expect(JSON.stringify(card({ ...everybody, state, remainingCount: 1 }))).not.toContain('"style":"good"');
   });
@@ -305,7 +305,7 @@ describe('a purchase in doubt', () => {
   it('lets the id of an order be typed where none fits, and says why a typed one does not', () => {
     expect(verbs(doubted({ facts: { found: 0 } }))).toContain('lookAtOrder');
     expect(told(doubted({ facts: { found: 0, named: 'otherSeats' } }))).toContain(
-      'That order is of another number of licences.',
+      'That order is for a different number of licences.',
     );
     expect(verbs(doubted({}))).not.toContain('lookAtOrder');
   });

@@ -27,7 +27,7 @@ describe('what was bought for nobody', () => {
     [
       'done',
       after(37, 1),
-      /nobody: \*\*1 of 26\*\*, \*\*€67\.20\*\* over their term\. Give them back .* until \*\*29 Nov/,
+      /nobody: \*\*1 of 26\*\*, \*\*€67\.20\*\* over their term\. Give them back .* by \*\*29 Nov/,
     ],
     ['leftOpen', { ...after(36, 2), remainingCount: 2 }, /\*\*2 of 26\*\*, \*\*€134\.40\*\*/],
     ['stopped', after(12), /\*\*26 of 26\*\*, \*\*€1,747\.20\*\*.*Their term runs to 21 Nov 2027/],
@@ -45,7 +45,7 @@ describe('what was bought for nobody', () => {
     const late = told({ state: 'stopped', ...after(12) }, 'en-GB', '2026-12-01T10:00:00.000Z');
 
     expect(late).toContain('**26 of 26**');
-    expect(late).toContain('I know of no day on which they can still be given back');
+    expect(late).toContain('I know of no day until which they can be given back');
     expect(late).not.toContain('Give them back');
   });
 
@@ -58,7 +58,10 @@ describe('one that could not be closed, and was left open', () => {
   const left = { state: 'leftOpen', ...after(38) } as const;
 
   it.each([
-    ['en-GB', /38 of 38 people moved[^]*ends by itself on 12 Dec 2026[^]*did not close it: its 40 licences stay paid/],
+    [
+      'en-GB',
+      /38 of 38 people moved[^]*ends by itself on 12 Dec 2026[^]*did not close it: its 40 licences are still paid for/,
+    ],
     ['it-IT', /spostate 38 persone su 38[^]*Scade da sola il 12 dic 2026[^]*le sue 40 licenze restano a pagamento/],
   ])('says that all were moved, that it is paid on, and until when (%s)', (locale, words) => {
     expect(told(left, locale)).toMatch(words);

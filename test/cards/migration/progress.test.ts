@@ -80,7 +80,7 @@ describe('a running migration', () => {
   it('says that it waits although the house is free, and asks whether it may go on', () => {
     const held = { isHeldAlone: true, problem: { code: 'onHold', facts: {} } } as const;
 
-    expect(told(held)).toContain('This waits since I was on hold');
+    expect(told(held)).toContain('This has been waiting since I was on hold');
     expect(told(held)).not.toContain('Type hold');
     expect(verbs(held)).toEqual(['letGoOn', 'pause', 'stop']);
   });

@@ -23,12 +23,12 @@ const done = (promise: Migration['promise'], action: 'suspend' | 'endAtTerm' = '
 };
 
 it('says of what is left open that it is looked at again, and what ends that', () => {
-  expect(open()).toContain('I look again each day, for 90 days at most');
+  expect(open()).toContain('I’ll look again each day, for 90 days at most');
   expect(open({ promise: {} })).toContain('**Leave it open** ends that');
 });
 
 it.each(promiseEnds)('never promises to look again once that is over (%s)', (overBecause) => {
-  expect(open({ promise: { overBecause } })).not.toContain('I look again each day');
+  expect(open({ promise: { overBecause } })).not.toContain('I’ll look again each day');
   expect(open({ promise: { overBecause } })).toMatch(/don’t (look again|close it|try again)|closes nothing/);
 });
 

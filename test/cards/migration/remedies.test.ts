@@ -134,7 +134,7 @@ it('puts what Partner Center did not take where it is read first, with what to d
   const texts = textsOf(cardOf(notTaken));
   const at = (words: RegExp): number => texts.findIndex((text) => words.test(text));
 
-  const told = at(/did not take the end of Kaizala Pro[^]*cancel at the end of the term/);
+  const told = at(/did not accept the end of Kaizala Pro[^]*cancel at the end of the term/);
 
   expect(told).toBeGreaterThan(0);
   expect(told).toBeLessThan(at(/^Migration$/));

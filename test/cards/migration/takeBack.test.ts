@@ -26,9 +26,9 @@ const open = (takeBack?: Migration['takeBack']): string => {
 };
 
 it('says of an end that was taken back that it renews itself, and not that it was not taken', () => {
-  expect(open('done')).toContain('Its end was taken back. It renews itself on 12 Dec 2026');
-  expect(open('done')).not.toContain('did not take the end');
-  expect(open()).toContain('did not take the end');
+  expect(open('done')).toContain('Its end was taken back. It renews automatically on 12 Dec 2026');
+  expect(open('done')).not.toContain('did not accept the end');
+  expect(open()).toContain('did not accept the end');
 });
 
 it.each(takeBackEnds)('says why an end was not taken back (%s)', (because) => {
@@ -69,6 +69,6 @@ describe('of what was suspended', () => {
     const migration = aMigration({ plan: { ...plan, close: 'suspend', retired }, state: 'leftOpen', takeBack: 'done' });
     const text = textsOf(leftOpenCard({ migration, decided, now }, reader)).join('\n');
 
-    expect(text).toContain('It was reactivated. It renews itself on 12 Dec 2026, and is billed until');
+    expect(text).toContain('It was reactivated. It renews automatically on 12 Dec 2026, and is billed until');
   });
 });

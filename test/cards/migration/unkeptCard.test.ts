@@ -22,7 +22,7 @@ it('says of each subscription that goes on what it costs a month, and what all c
 
   expect(text).toContain('then at most about **€492.00** a month');
   expect(text).toContain('can be cancelled at any time · at most about **€492.00** a month');
-  expect(text).toContain('by the partner prices of the orders');
+  expect(text).toContain('at the partner prices of the orders');
   expect(text).toContain(
     'If they stay as they are: at most about **€984.00** a month, not counting 40 licences whose price I don’t know.',
   );
@@ -33,7 +33,7 @@ it('speaks of no money where no price is known', () => {
 });
 
 it.each([
-  ['one in an extended term', 'retired', true, ['End now', 'Show']],
+  ['one in an extended term', 'retired', true, ['Cancel now', 'Show']],
   ['one that has not come to that yet', 'retired', undefined, ['Show']],
   ['the new one, on which people are', 'replacement', true, ['Show']],
 ] as const)('offers to cancel today of %s', (_what, which, isExtended, titles) => {

@@ -48,9 +48,9 @@ it('says of what goes on dearer what that costs each month, and by whose prices'
   const dear = texts(aDigest({ lines: [aLine(1, { endOfTerm: 'extends', cost })] }));
 
   expect(dear).toMatch(
-    /dearer Extended Service Term · then at most about \*\*€492.00\*\* a month, by the price of its order/,
+    /more expensive Extended Service Term · then at most about \*\*€492.00\*\* a month, at the price of its order/,
   );
-  expect(dear).toContain('by the partner prices of the orders');
+  expect(dear).toContain('at the partner prices of the orders');
   const already = texts(aDigest({ lines: [aLine(1, { endOfTerm: 'extends', isExtended: true, cost })] }));
   expect(already).toMatch(/Term · at most about \*\*€492.00\*\* a month/);
   expect(texts(aDigest({ lines: [aLine(1, { endOfTerm: 'extends' })] }))).not.toMatch(/a month|partner prices/);
@@ -132,7 +132,7 @@ it('closes what is over in one line for each way of being over', () => {
   const said = texts(aDigest({ closings }));
 
   expect(said).toContain('✔ Moved: Fabrikam and Fourth Coffee');
-  expect(said).toContain('✔ Goes on for now: Wingtip');
+  expect(said).toContain('✔ Continues for now: Wingtip');
 });
 
 it('names what renews by the month in one line, each customer once, and leads to the list', () => {

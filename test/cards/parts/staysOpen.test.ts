@@ -24,9 +24,7 @@ describe('that it stays open', () => {
   });
 
   it('names a last day only where the subscription is known to end', () => {
-    expect(told(4, 0, 0, english, { ...retired, endOfTerm: 'renews' })).toMatch(
-      /stays open and goes on being billed\.$/,
-    );
+    expect(told(4, 0, 0, english, { ...retired, endOfTerm: 'renews' })).toMatch(/stays open and billing continues\.$/);
   });
 });
 
@@ -44,10 +42,10 @@ it('is said on the review in place of “billing stops”', () => {
 it('is said with what is promised for later, only where that is part of the plan', () => {
   const promising = textOf(reviewCard(reviewData(english, { plan: aPlan({ ...plan, closeLater: true }) }), english));
 
-  expect(promising).toContain('until 12 Dec 2026; I suspend it once nobody has had it for a day.');
+  expect(promising).toContain('until 12 Dec 2026; I’ll suspend it once nobody has had it for a day.');
   expect(promising).toContain('Then billing stops and access ends at once');
   expect(promising).toContain('for 90 days at most. **Leave it open** ends that');
-  expect(textOf(reviewCard(reviewData(english, { plan }), english))).not.toMatch(/I suspend it|90 days at most/);
+  expect(textOf(reviewCard(reviewData(english, { plan }), english))).not.toMatch(/I’ll suspend it|90 days at most/);
 });
 
 it('is said on the running card as well, also of those who could not be moved', () => {

@@ -34,7 +34,7 @@ it('says of each way what becomes of billing, access and data, at the same place
 });
 
 it('says of one that renews that leaving it is to go on paying', () => {
-  expect(asked(['leave'])).toContain('Billing\nGoes on, renews itself 31 May 2027\nAccess\nStays\nData\nStays');
+  expect(asked(['leave'])).toContain('Billing\nContinues, renews 31 May 2027\nAccess\nStays\nData\nStays');
 });
 
 it('tells what is still charged beside the ways that let it run to its end, and how that comes about', () => {
@@ -69,8 +69,8 @@ it('tells once how what nobody renews goes on', () => {
   }));
   const text = textsOf(closeQuestionCard({ question: 'q', options, retiredName: 'Kaizala Pro', term }, reader));
 
-  expect(text.filter((each) => each.includes('3 to 23 % dearer'))).toHaveLength(1);
-  expect(text).toContain('Goes on, dearer after its term');
+  expect(text.filter((each) => each.includes('3% to 23% more expensive'))).toHaveLength(1);
+  expect(text).toContain('Continues, at a higher price after its term');
 });
 
 it('says where some stay only what is promised for later, and no day', () => {
@@ -87,8 +87,8 @@ it('says where some stay only what is promised for later, and no day', () => {
   const text = textsOf(card).join('\n');
 
   expect(text).toContain('⚠ 4 people keep Kaizala Pro, so it stays open');
-  expect(text).toContain('Suspend Kaizala Pro\nI suspend it once nobody has had it for a day.\nThen billing stops');
-  expect(text).toContain('I don’t close it later either.');
+  expect(text).toContain('Suspend Kaizala Pro\nI’ll suspend it once nobody has had it for a day.\nThen billing stops');
+  expect(text).toContain('I won’t close it later either.');
   expect(text).not.toMatch(/Deleted|Billing\n/);
 });
 

@@ -63,7 +63,7 @@ describe('the people as a sum', () => {
     const text = textsOf(card(defaultChoice)).join('\n');
 
     expect(text).toContain('30\nmove');
-    expect(text).toContain('6\nhave what they need already: only Kaizala Pro is taken away');
+    expect(text).toContain('6\nare covered by another plan: only Kaizala Pro is taken away');
     expect(text).toContain('can’t move yet: Omar Haddad (group Field crews), Dana Kline (no usage location)');
   });
 
@@ -141,8 +141,8 @@ it('says that there are others who fit than those it lists to be ticked', () => 
     return textsOf(pickPeopleCard({ question, query: 'an', people, chosen: [] }, reader)).join('\n');
   };
 
-  expect(picked(8)).toContain('8 people fit “an”');
-  expect(picked(9)).toContain('The first 8 who fit “an”; type more of the name to see others');
+  expect(picked(8)).toContain('8 people match “an”');
+  expect(picked(9)).toContain('The first 8 who match “an”; type more of the name to see others');
 });
 
 it('tells of each way with people who are easily forgotten what it costs and what it means for the closing', () => {

@@ -30,7 +30,7 @@ describe('the list of what ends', () => {
     expect(text).toContain('Within 30 days\nContoso Freight\n**Tomorrow** · ends Mon 23 Nov');
     expect(text).toContain('**20 days** · ends 12 Dec');
     expect(text).toContain('ended 20 Jul');
-    expect(text).toContain('**20 days** · renews itself 12 Dec');
+    expect(text).toContain('**20 days** · renews automatically 12 Dec');
   });
 
   it('tells apart why each is there and what becomes of it', () => {
@@ -45,7 +45,7 @@ describe('the list of what ends', () => {
     const text = textsOf(shown).join('\n');
 
     expect(text).toContain('not a retired plan, its renewal is off: decide in Partner Center');
-    expect(text).toContain('goes on after 27 Dec in a dearer Extended Service Term');
+    expect(text).toContain('continues after 27 Dec in a more expensive Extended Service Term');
     expect(text).toContain('**39 days** · Microsoft ends the service 31 Dec');
     expect(text).toContain('**Data is deleted within 86 days** · ended 18 Nov · can still be saved · expired');
     expect(text).toContain('onhold');
@@ -92,7 +92,7 @@ describe('the list of what ends', () => {
     expect(opened).toContainEqual({ open: 'expiring', only: 'e4 30 mine' });
     expect(opened).toContainEqual({ open: 'expiring' });
     const none = card({ entries: [], total: 0, page: 0, pages: 1, filter: 'zzz' });
-    expect(textsOf(none)[0]).toContain('Nothing fits “zzz”');
+    expect(textsOf(none)[0]).toContain('Nothing matches “zzz”');
     expect(submitsOf(none).map(({ data }) => data)).toContainEqual({ open: 'expiring' });
   });
 

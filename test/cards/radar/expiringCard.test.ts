@@ -35,12 +35,12 @@ const yearly: Partial<RadarEntry> = { commerce: 'nce', endOfTerm: 'extends', ter
 it('says by how many per cent a term goes on dearer, and why there is no sum', () => {
   const text = told(yearly);
 
-  expect(text).toContain('\n3 to 23 % dearer\n');
-  expect(text).toContain('there are only per cent');
+  expect(text).toContain('\n3% to 23% more expensive\n');
+  expect(text).toContain('only the percentage is shown');
 });
 
 it('says one figure where it is known', () => {
-  expect(told({ ...yearly, term: 'P1M' })).toContain('monthly · 3 % dearer');
+  expect(told({ ...yearly, term: 'P1M' })).toContain('monthly · 3% more expensive');
 });
 
 it('says of a retired plan in an extended term that it can be cancelled at any time, and names no last moment', () => {
@@ -50,8 +50,8 @@ it('says of a retired plan in an extended term that it can be cancelled at any t
 
   expect(text).not.toContain('can be cancelled until');
 
-  expect(text).toContain('in a dearer Extended Service Term that can be cancelled at any time');
-  expect(text).toContain('3 to 23 % dearer');
+  expect(text).toContain('in a more expensive Extended Service Term that can be cancelled at any time');
+  expect(text).toContain('3% to 23% more expensive');
 });
 
 it('says of a suspended legacy subscription that it is reactivated first, and where', () => {
@@ -74,7 +74,9 @@ describe('a service that Microsoft ends', () => {
   it('is told with its own day, and with what the subscription does on another', () => {
     const text = told({ ...online, serviceEndOn: '2026-09-30', endsOn: '2027-04-12' });
 
-    expect(text).toMatch(/Microsoft ended the service 30 Sept? · renews itself 12 Apr · billed although nobody can/);
+    expect(text).toMatch(
+      /Microsoft ended the service 30 Sept? · renews automatically 12 Apr · billed although nobody can/,
+    );
   });
 
   it('is not said to be billed for nothing before its day, nor after the subscription’s', () => {
@@ -87,7 +89,7 @@ describe('a service that Microsoft ends', () => {
       endsOn: '2026-10-31',
     });
 
-    expect(later).toMatch(/39 days.* · Microsoft ends the service 31 Dec · renews itself/);
+    expect(later).toMatch(/39 days.* · Microsoft ends the service 31 Dec · renews automatically/);
     expect(over).toMatch(/Microsoft ended the service 30 Sep.* · ended 31 Oct/);
     expect(later + over).not.toContain('although nobody can use it');
   });
@@ -111,8 +113,8 @@ it('says of a renewal until when it can be taken back, instead of when it renews
   const text = told(given);
 
   expect(text).toContain('renewed on 21 Nov, **can be taken back until 28 Nov, 14:05**');
-  expect(text).not.toMatch(/renews itself|can be cancelled/);
-  expect(told({ ...given, cancelUntilAt: '2026-11-21T13:05:00.000Z' })).toContain('renews itself 20 Nov');
+  expect(text).not.toMatch(/renews automatically|can be cancelled/);
+  expect(told({ ...given, cancelUntilAt: '2026-11-21T13:05:00.000Z' })).toContain('renews automatically 20 Nov');
   expect(radarCsv(ranked(given), { locale: 'en-GB' })).toContain(',2026-11-21,,,,,');
 });
 
@@ -125,18 +127,18 @@ const ordered = { orderId: '4f1e', askedAt: sampleNow, price };
 
 it.each<[string, Partial<RadarEntry>, string]>([
   ['what it will cost', yearly, 'then at most about **€295.20** a month'],
-  ['what it costs', { ...yearly, isExtended: true }, '% dearer · at most about **€295.20** a month'],
-  ['what it may cost', { ...yearly, endOfTerm: 'unknown' }, 'if it goes on, at most about **€295.20** a month'],
+  ['what it costs', { ...yearly, isExtended: true }, '% more expensive · at most about **€295.20** a month'],
+  ['what it may cost', { ...yearly, endOfTerm: 'unknown' }, 'if it continues, at most about **€295.20** a month'],
   [
     'what it will cost where that is exactly known',
     { ...yearly, term: 'P1M', ordered: { ...ordered, price: { ...price, termDuration: 'P1M' } } },
-    '3 % dearer · then about **€247.20** a month',
+    '3% more expensive · then about **€247.20** a month',
   ],
 ])('says %s each month, and whose prices these are', (_what, given, sentence) => {
   const text = told({ ordered, ...given });
 
   expect(text).toContain(sentence);
-  expect(text).toContain('by the partner prices of the orders');
+  expect(text).toContain('at the partner prices of the orders');
   expect(text).not.toContain('per cent');
 });
 
@@ -148,7 +150,7 @@ it('says at the top what all of it comes to, each currency by itself, and what h
     textsOf(expiringCard({ ...shown, dearer: dearerTotal(entries) }, readerOf({ locale }))).join('\n');
 
   expect(card('en-GB')).toContain(
-    '120 licences go on dearer: at most about **€295.20 and US$98.40** a month, ' +
+    '120 licences continue at a higher price: at most about **€295.20 and US$98.40** a month, ' +
       'not counting 40 licences whose price I don’t know',
   );
   expect(card('it-IT')).toContain('120 licenze proseguono più care: al massimo circa **295,20');

@@ -53,7 +53,7 @@ it.each<[string, Case]>([
   ['set to end with its term', { consequence: { billing: 'runsToTermEnd' } }],
   ['left, and ends by itself', { consequence: leftUntil('2027-02-20') }],
 ])('tells until when a new-commerce subscription is paid twice: %s', (_how, given) => {
-  expect(told(given)).toBe('Paid twice: Kaizala Pro is paid until 20 Feb 2027, beside the new licences.');
+  expect(told(given)).toBe('Paid twice: Kaizala Pro is paid until 20 Feb 2027, alongside the new licences.');
 });
 
 it.each<[string, Case]>([
@@ -65,7 +65,7 @@ it.each<[string, Case]>([
   ['its refund is foreseen not to come', { consequence: { billing: 'refunded' }, staying: { ...nobody, unread: 1 } }],
   ['its day has passed', { endsOn: '2026-11-01', consequence: { billing: 'runsToTermEnd' } }],
 ])('names no day where %s', (_why, given) => {
-  expect(told(given)).toBe('Paid twice: Kaizala Pro goes on being paid beside the new licences.');
+  expect(told(given)).toBe('Paid twice: Kaizala Pro is still paid for alongside the new licences.');
 });
 
 it.each<[string, Case]>([
@@ -82,7 +82,7 @@ const italian = readerOf({ locale: 'it-IT', timeZone: 'Europe/Rome' });
 
 it('tells the money that is still charged until then', () => {
   expect(told({ ...toItsEnd, price: {} })).toBe(
-    'Paid twice: Kaizala Pro is paid until 20 Feb 2027, beside the new licences: 2 × €224.00 = €448.00 more.',
+    'Paid twice: Kaizala Pro is paid until 20 Feb 2027, alongside the new licences: 2 × €224.00 = €448.00 more.',
   );
   expect(told({ ...toItsEnd, price: {} }, italian).replaceAll('\u00a0', ' ')).toBe(
     'Doppio pagamento: Kaizala Pro si paga fino al 20 feb 2027, oltre alle nuove licenze: 2 × 224,00 € = 448,00 € in più.',
@@ -102,7 +102,7 @@ it.each<[string, Partial<SeatPrice>, string]>([
     '2 × €224.00 = €448.00 more, by the price of its order of 21 Feb 2025.',
   ],
 ])('says %s', (_what, price, end) => {
-  expect(told({ ...toItsEnd, price }).split('beside the new licences: ')[1]).toBe(end);
+  expect(told({ ...toItsEnd, price }).split('alongside the new licences: ')[1]).toBe(end);
 });
 
 it('says nothing of what costs nothing', () => {

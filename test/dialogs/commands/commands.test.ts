@@ -51,8 +51,8 @@ describe('a line that is no command', () => {
     ['migrtions', 'Did you mean **migrations**'],
     ['hlep', 'Did you mean **help**'],
     ['contoso freight', 'Did you mean **migrate Contoso Freight**'],
-    ['7', "I don't know “7”"],
-    ['[x](http://evil.example) *bold*', "I don't know “\\[x\\](http:\\//evil.example) \\*bold\\*”"],
+    ['7', 'I don’t know “7”'],
+    ['[x](http://evil.example) *bold*', 'I don’t know “\\[x\\](http:\\//evil.example) \\*bold\\*”'],
   ])('gets the nearest suggestion for “%s”', async (typed, reply) => {
     expect(await new Chat().says(typed)).toEqual([expect.stringContaining(reply)]);
   });
@@ -66,7 +66,7 @@ describe('help', () => {
   it.each([
     ['Notices', 'at most'],
     ['Language', 'language'],
-    ['Only my customers', 'Nothing fits “mine”'],
+    ['Only my customers', 'Nothing matches “mine”'],
     ['Migrations', 'no migration yet'],
   ])('leads by its button %s to what it names', async (title, said) => {
     const chat = new Chat();
@@ -156,7 +156,7 @@ describe('expiring', () => {
     const chat = new Chat();
     chat.radar.entries = mixed();
     await chat.says('expiring mine');
-    expect(chat.card()).toMatch(/Nothing fits “mine”.*Show all/);
+    expect(chat.card()).toMatch(/Nothing matches “mine”.*Show all/);
 
     const agent = agentId('a9e00000-0000-4000-8000-000000000001');
     await chat.assignments.assign([{ customerId: customerId('fabrikam'), agentId: agent }], sampleNow);
@@ -222,7 +222,7 @@ describe('migrate', () => {
       }),
     ];
 
-    expect(await chat.says('migrate contoso')).toEqual([expect.stringContaining('2 customers fit')]);
+    expect(await chat.says('migrate contoso')).toEqual([expect.stringContaining('2 customers match')]);
     expect(chat.card()).toContain('Contoso \\[Hotels\\](http:\\//x) ${title}');
     expect(await chat.says('2')).toEqual([expect.stringContaining('What should')]);
   });
@@ -245,7 +245,7 @@ describe('migrate', () => {
     ];
 
     expect(await chat.says('migrate tailspin')).toEqual([
-      'Tailspin Toys has Project Online \\*, of which I only tell you and move nobody. Type **expiring** to see what becomes of it.',
+      'Tailspin Toys has Project Online \\*, which I can tell you about but not move. Type **expiring** to see what becomes of it.',
     ]);
   });
 
@@ -279,7 +279,7 @@ describe('language', () => {
     await chat.presses('Italiano');
     expect(await chat.says('qualcosa')).toEqual([expect.stringContaining('Non conosco')]);
     await chat.says('language en');
-    expect(await chat.says('something')).toEqual([expect.stringContaining("I don't know")]);
+    expect(await chat.says('something')).toEqual([expect.stringContaining('I don’t know')]);
   });
 });
 

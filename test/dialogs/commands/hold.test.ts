@@ -18,8 +18,10 @@ it('says what was found, what it means and how many wait, and asks whether to go
 
   const [card] = await chat.says('hold');
 
-  expect(card).toMatch(/On hold since[^]*written back from a backup[^]*another database server[^]*One migration waits/);
-  expect(chat.buttons()).toEqual(['Go on', 'Stay on hold']);
+  expect(card).toMatch(
+    /On hold since[^]*restored from a backup[^]*different database server[^]*One migration is waiting/,
+  );
+  expect(chat.buttons()).toEqual(['Resume', 'Stay on hold']);
 });
 
 it('goes on when somebody says so, on the same card, and only once', async () => {
@@ -29,11 +31,11 @@ it('goes on when somebody says so, on the same card, and only once', async () =>
 
   await chat.presses('Stay on hold');
   expect(chat.houseHold.held).toBeDefined();
-  await chat.presses('Go on');
+  await chat.presses('Resume');
 
   expect(chat.houseHold.held).toBeUndefined();
   expect(chat.houseHold.liftedBy).toBe('a9e00000-0000-4000-8000-000000000001');
-  expect(chat.all().join('\n')).toContain('✔ Alex Weber let me go on');
+  expect(chat.all().join('\n')).toContain('✔ Resumed by Alex Weber');
   expect(await chat.submits({ hold: 'goOn', since }, card.id)).toEqual([expect.stringContaining('already answered')]);
 });
 
@@ -42,13 +44,13 @@ it('goes on with new work alone where it is to be one by one, and says then what
   const second = aMigration({ plan: aPlan({ id: migrationId('b2c3d4e5') }), state: 'moving' });
   chat.migrations.migrations.set(second.plan.id, second);
   await chat.says('hold');
-  expect(chat.buttons()).toEqual(['Go on with all 2', 'One by one', 'Stay on hold']);
+  expect(chat.buttons()).toEqual(['Resume all 2', 'One by one', 'Stay on hold']);
 
   await chat.presses('One by one');
 
   expect(chat.houseHold.held).toBeUndefined();
   expect(chat.houseHold.liftedHow).toBe('oneByOne');
-  expect(chat.all().join('\n')).toContain('✔ Alex Weber let me go on one by one');
+  expect(chat.all().join('\n')).toContain('✔ Resumed one by one by Alex Weber');
   chat.migrations.migrations.set(second.plan.id, { ...second, isHeldAlone: true });
   const [list] = await chat.says('hold');
   expect(list).toMatch(/not on hold, but one migration still waits[^]*b2c3d4e5/);
@@ -69,7 +71,7 @@ it('lets no card of an earlier hold lift a later one', async () => {
   await chat.says('hold');
   chat.houseHold.held = { since: '2026-11-21T08:30:00.000Z', because: ['restored'] };
 
-  await chat.presses('Go on');
+  await chat.presses('Resume');
 
   expect(chat.houseHold.held).toBeDefined();
 });

@@ -66,7 +66,7 @@ describe('migrations', () => {
   it('says so when nothing fits, and how to see all', async () => {
     const chat = withMigrations(new Chat(), ['Contoso']);
 
-    expect(await chat.says('migrations [adatum](http://x)')).toEqual([expect.stringContaining('No migration fits')]);
+    expect(await chat.says('migrations [adatum](http://x)')).toEqual([expect.stringContaining('No migration matches')]);
     expect(chat.card()).not.toContain('[adatum](');
     expect(chat.buttons()).toEqual(['Show all']);
   });
@@ -77,7 +77,7 @@ describe('migrations', () => {
 
     await chat.says('migrations');
 
-    expect(chat.card()).toMatch(/Needs a decision.*Contoso.*Decide….*Running.*Wingtip.*Over.*Adatum/);
+    expect(chat.card()).toMatch(/Needs a decision.*Contoso.*Decide….*Running.*Wingtip.*Finished.*Adatum/);
     expect(chat.buttons().filter((title) => title === 'Decide…')).toHaveLength(1);
   });
 

@@ -30,7 +30,7 @@ beforeEach(async () => {
 describe('a button of a digest', () => {
   it('reminds on the day that was asked for, keyed on the subscription, and takes it back', async () => {
     expect(await chat.submits({ notice: 'remind', ...onEntry(), days: 7 })).toEqual([
-      'Contoso Freight: I remind you on Sun 29 Nov, and not before. | Undo',
+      'Contoso Freight: I’ll remind you on Sun 29 Nov, and not before. | Undo',
     ]);
     expect(chat.wishes.reminders).toEqual(new Map([[entry().subscriptionId, '2026-11-29']]));
     expect(chat.wishes.actedOn).toEqual([`${entry().subscriptionId} 2026-12-12`]);
@@ -44,7 +44,7 @@ describe('a button of a digest', () => {
     chat.radar.entries = [{ ...entry(), endsOn: '2026-11-25' }];
 
     expect(await chat.submits({ notice: 'remind', ...onEntry(), days: 7 })).toEqual([
-      expect.stringContaining('I remind you on Wed 25 Nov'),
+      expect.stringContaining('I’ll remind you on Wed 25 Nov'),
     ]);
   });
 
@@ -53,7 +53,7 @@ describe('a button of a digest', () => {
     chat.radar.entries = [{ ...entry(), commerce: 'nce', endOfTerm: 'renews', ...renewal }];
 
     expect(await chat.submits({ notice: 'remind', ...onEntry(), days: 7 })).toEqual([
-      expect.stringContaining('I remind you on Wed 25 Nov'),
+      expect.stringContaining('I’ll remind you on Wed 25 Nov'),
     ]);
     await chat.submits({ open: 'migrate', ...onEntry() });
     const acted = `${entry().subscriptionId} 2026-11-25`;
@@ -63,7 +63,7 @@ describe('a button of a digest', () => {
   it.each([
     ['muteCustomer', 'Muted: Contoso Freight. It stays in **expiring**.'],
     ['mutePlan', 'Muted: every Kaizala Pro. They stay in **expiring**.'],
-    ['notMine', 'Contoso Freight is not yours any more: I tell the others from now on.'],
+    ['notMine', 'Contoso Freight is no longer yours: from now on I tell the other agents instead.'],
   ])('%s answers in one sentence, which can be undone in its place', async (notice, sentence) => {
     expect(await chat.submits({ notice, ...onEntry() })).toEqual([`${sentence} | Undo`]);
     expect(chat.wishes.muted).toHaveLength(1);
@@ -81,7 +81,7 @@ describe('a button of a digest', () => {
     chat.radar.entries = [];
 
     expect(await chat.submits({ notice: 'muteCustomer', ...before })).toEqual([
-      expect.stringContaining('no longer on the radar'),
+      expect.stringContaining('no longer in the list'),
     ]);
     expect(chat.wishes.muted).toEqual([]);
   });
@@ -127,9 +127,9 @@ describe('mute', () => {
     ];
 
     expect(await chat.says('mute fabrikam')).toEqual([
-      '“fabrikam” fits several: Fabrikam Residences and Fabrikam Two. Type a little more.',
+      '“fabrikam” matches several: Fabrikam Residences and Fabrikam Two. Type a little more.',
     ]);
-    expect(await chat.says('mute nobody')).toEqual([expect.stringContaining('neither a customer nor a plan')]);
+    expect(await chat.says('mute nobody')).toEqual([expect.stringContaining('no customer and no plan')]);
     expect(chat.wishes.muted).toEqual([]);
   });
 });
@@ -181,7 +181,7 @@ describe('notices', () => {
     expect(await chat.wishes.settings(alex)).toEqual({ isOn: true });
 
     for (const typed of ['notices 9-77', 'notices 25-26', 'notices sometimes']) {
-      expect(await chat.says(typed)).toEqual([expect.stringContaining("I can't read")]);
+      expect(await chat.says(typed)).toEqual([expect.stringContaining('I can’t read')]);
     }
     expect(await chat.wishes.settings(alex)).toEqual({ isOn: true });
   });
@@ -251,7 +251,9 @@ describe('assign', () => {
 
   it('tells who assigned it that the other hears nothing, and why', async () => {
     await chat.wishes.setSettings(dana, { isOn: false });
-    expect((await chat.says('assign fabrikam to dana')).at(-1)).toMatch(/^Dana Kline was told, but wants no notices/);
+    expect((await chat.says('assign fabrikam to dana')).at(-1)).toMatch(
+      /^Dana Kline was told, but has switched notices off/,
+    );
 
     await chat.contacts.cannotReach(dana, 'blocked', '2026-11-22T08:00:00.000Z');
     expect(await chat.says('assign fabrikam to dana')).toEqual([
@@ -265,12 +267,12 @@ describe('assign', () => {
     const strict = new Chat({ access });
     await strict.contacts.remember({ agentId: dana, reference: {}, locale: 'en', timeZone: 'UTC', name: 'Dana Kline' });
 
-    expect((await strict.says('assign contoso to dana')).at(-1)).toMatch(/may not use me any more/);
+    expect((await strict.says('assign contoso to dana')).at(-1)).toMatch(/may no longer use me/);
   });
 
   it('names the people it knows when it does not know the one that was typed', async () => {
     expect(await chat.says('assign contoso to bob')).toEqual([
-      'I know nobody called “bob”, but I know Dana Kline. Whoever writes to me once is known.',
+      'I know nobody called “bob”, but I know Dana Kline. Anybody else must write to me once first.',
     ]);
     expect(await chat.says('assign adatum to me')).toEqual([expect.stringContaining('No customer matches')]);
     expect(await chat.says('assign contoso')).toEqual([expect.stringContaining('To whom?')]);
@@ -286,7 +288,7 @@ describe('assign', () => {
     expect(report).toContain('2 assigned, 3 not read');
     expect(report).toContain('Row 4: no customer is called “Adatum”.');
     expect(report).toContain('Row 5: I know nobody called “Bob”.');
-    expect(report).toContain('Row 6: it needs a customer and an agent, with a comma between.');
+    expect(report).toContain('Row 6: it needs a customer and an agent, with a comma between them.');
     expect(await owners()).toEqual([
       [entry().customerId, alex],
       [fabrikam.customerId, dana],

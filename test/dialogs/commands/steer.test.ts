@@ -34,19 +34,19 @@ it.each([
 
 describe('the buttons of a migration’s card', () => {
   it.each([
-    ['pause', `pause ${plan.id}`, 'I pause'],
+    ['pause', `pause ${plan.id}`, 'I’ll pause'],
     ['resume', `resume ${plan.id}`, 'Resumed'],
-    ['stop', `stop ${plan.id}`, 'I stop'],
-    ['stopHere', `stop ${plan.id}`, 'I stop'],
-    ['again', `resume ${plan.id}`, 'try again'],
-    ['retryFailed', `retryFailed ${plan.id}`, 'try again'],
+    ['stop', `stop ${plan.id}`, 'I’ll stop'],
+    ['stopHere', `stop ${plan.id}`, 'I’ll stop'],
+    ['again', `resume ${plan.id}`, 'trying again'],
+    ['retryFailed', `retryFailed ${plan.id}`, 'trying again'],
     ['leaveOutFailed', `leaveOutFailed ${plan.id}`, 'without them'],
-    ['checkAgain', `checkAgain ${plan.id}`, 'read again'],
+    ['checkAgain', `checkAgain ${plan.id}`, 'checking again'],
     ['leaveOpen', `settle ${plan.id}`, 'stays open'],
-    ['bought', `bought ${plan.id}`, 'look once more'],
-    ['notBought', `notBought ${plan.id}`, 'look once more'],
-    ['keepLooking', `keepLooking ${plan.id}`, 'look once more'],
-    ['endInDoubt', `endInDoubt ${plan.id}`, 'ended it'],
+    ['bought', `bought ${plan.id}`, 'Partner Center once more'],
+    ['notBought', `notBought ${plan.id}`, 'Partner Center once more'],
+    ['keepLooking', `keepLooking ${plan.id}`, 'Partner Center once more'],
+    ['endInDoubt', `endInDoubt ${plan.id}`, 'ended the migration'],
     ['orderAgain', `orderAgain ${plan.id}`, 'try'],
   ])('%s asks for exactly that, on the word of who pressed', async (steer, asked, reply) => {
     const chat = running({ plan: { ...plan, agentId: agentId('agent-blair') } });
@@ -63,7 +63,7 @@ describe('the buttons of a migration’s card', () => {
     const chat = running();
 
     const order = ' 4f1e2d3c4b5a ';
-    expect((await chat.submits({ steer, id: plan.id, run: 1, order }))[0]).toContain('look once more');
+    expect((await chat.submits({ steer, id: plan.id, run: 1, order }))[0]).toContain('Partner Center once more');
     expect(chat.control.asked).toEqual([`${asked} ${plan.id}`]);
     expect(chat.control.by).toEqual([alex]);
   });
@@ -81,7 +81,7 @@ describe('the buttons of a migration’s card', () => {
     const chat = running({ runNo: 2 });
 
     expect(await press(chat, 'stop', 1)).toEqual([
-      expect.stringContaining('has gone on'),
+      expect.stringContaining('has moved on'),
       expect.stringContaining('27 of 38'),
     ]);
     expect(chat.control.asked).toEqual([]);

@@ -28,15 +28,15 @@ it('asks once more on the same card, with what it means in money as far as that 
 
   await chat.submits({ takeBack: 'ask', ...press });
 
-  expect(chat.card()).toContain('Contoso Freight: Take the end of Kaizala Pro back?');
-  expect(chat.card()).toContain('renews itself with 40 licences on 12 Dec,');
+  expect(chat.card()).toContain('Contoso Freight: Take back the end of Kaizala Pro?');
+  expect(chat.card()).toContain('renews automatically with 40 licences on 12 Dec,');
   expect(chat.card()).toContain('Its term: one year, paid monthly.');
   expect(chat.control.asked).toEqual([]);
   const { length } = chat.window.posts;
   await chat.presses('Yes, take it back');
   expect(chat.window.posts).toHaveLength(length);
   expect(chat.control.asked).toEqual([`takeBack ${id}`]);
-  expect(chat.card()).toContain('I am taking its end back');
+  expect(chat.card()).toContain('I am taking back its end');
   expect(chat.buttons()).toEqual([]);
 });
 
@@ -48,7 +48,7 @@ it('asks again when another number of licences would renew than the card had sai
   await chat.presses('Yes, take it back');
 
   expect(chat.control.asked).toEqual([]);
-  expect(chat.card()).toContain('renews itself with 400 licences');
+  expect(chat.card()).toContain('renews automatically with 400 licences');
 });
 
 it('leaves everything as it is on “not now”, and can still do both', async () => {
@@ -58,7 +58,7 @@ it('leaves everything as it is on “not now”, and can still do both', async (
   await chat.presses('Not now');
 
   expect(chat.card()).toContain('Nothing was changed');
-  expect(chat.buttons()).toEqual(['Move them', 'Take the end back']);
+  expect(chat.buttons()).toEqual(['Move them', 'Take back the end']);
   expect(chat.control.asked).toEqual([]);
 });
 

@@ -48,7 +48,7 @@ describe('a migration by its customer', () => {
     await chat.says(`${verb} wingtip`);
     expect(chat.control.asked).toEqual([]);
     expect(chat.card()).toContain(title);
-    expect(chat.card()).toMatch(/“wingtip” fits several.*Wingtip North.*Wingtip South/);
+    expect(chat.card()).toMatch(/“wingtip” matches several.*Wingtip North.*Wingtip South/);
     expect(chat.card()).not.toContain('Contoso');
     await chat.presses(button);
 

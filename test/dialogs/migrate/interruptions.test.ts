@@ -25,7 +25,7 @@ describe('what comes in between', () => {
 
     expect(await chat.says('Cancel!')).toEqual([expect.stringContaining('Nothing was bought')]);
     expect(chat.all()[0]).not.toContain('Choose');
-    expect(await chat.says('1')).toEqual([expect.stringContaining("I don't know")]);
+    expect(await chat.says('1')).toEqual([expect.stringContaining('I don’t know')]);
   });
 
   it('has nothing to leave when nothing was asked', async () => {
@@ -37,7 +37,7 @@ describe('what comes in between', () => {
 
     const replies = await chat.says('migrate contoso');
 
-    expect(replies).toEqual([expect.stringContaining('Left.'), expect.stringContaining('What should the')]);
+    expect(replies).toEqual([expect.stringContaining('Closed.'), expect.stringContaining('What should the')]);
   });
 
   it('lets a card of an earlier question change nothing', async () => {
@@ -74,8 +74,8 @@ describe('what comes in between', () => {
   it('takes Cancel while it is still reading', async () => {
     const chat = await opened({ slow: true });
 
-    expect(await chat.presses('Cancel')).toEqual([expect.stringContaining('Left.')]);
-    expect(chat.all()).toContain('Contoso Freight | ✔ Left');
+    expect(await chat.presses('Cancel')).toEqual([expect.stringContaining('Closed.')]);
+    expect(chat.all()).toContain('Contoso Freight | ✔ Closed');
   });
 
   it('says that it is still reading, and does not read twice', async () => {
@@ -113,7 +113,7 @@ describe('what comes in between', () => {
 
     expect(chat.card()).toContain('Microsoft Customer Agreement');
     expect(chat.card()).toContain('suspended already');
-    expect(await chat.says('1')).toEqual([expect.stringContaining("I don't know")]);
+    expect(await chat.says('1')).toEqual([expect.stringContaining('I don’t know')]);
   });
 
   it('tells of a refusal when it was read, and reads all of it again at a press, from where it was', async () => {
@@ -196,7 +196,7 @@ describe('what comes in between', () => {
       '"dialogsVersion":0',
     );
 
-    expect(await chat.says('1')).toEqual([expect.stringContaining('I was updated')]);
+    expect(await chat.says('1')).toEqual([expect.stringContaining('I have been updated')]);
     expect(await chat.says('cancel')).toEqual([expect.stringContaining('no open question')]);
   });
 });
@@ -222,7 +222,7 @@ it('says on the card that is being read how long it takes and why, and no more o
   await chat.messenger.mention(agentId, wait);
 
   expect(reading).toContain('Reading Contoso Freight…');
-  expect(reading).toContain('12 others are asking at the moment; about 20 seconds.');
+  expect(reading).toContain('12 other people are asking at the moment; about 20 seconds.');
   expect(asked).toContain('What should the 11 people');
   expect(chat.card()).toBe(asked);
 });

@@ -175,7 +175,7 @@ describe('from a customer’s name to a confirmed plan', () => {
     for (const said of ['migrate contoso', '1', '1', 'all']) await chat.says(said);
 
     const pressed = await chat.presses('Text for the customer');
-    expect(pressed).toEqual([expect.stringMatching(/^```\nYour move from Kaizala Pro[^]*You are getting[^]*```$/)]);
+    expect(pressed).toEqual([expect.stringMatching(/^```\nYour move from Kaizala Pro[^]*You will get[^]*```$/)]);
     expect(await chat.says('text')).toEqual(pressed);
     await chat.says('confirm');
 
@@ -193,7 +193,7 @@ describe('from a customer’s name to a confirmed plan', () => {
     await chat.clock.sleep(3_000);
     await chat.says('confirm');
 
-    expect(again).toContain('The day has changed since, so the dates are others. Please look once more.');
+    expect(again).toContain('A new day has begun, so the dates have changed. Please look again.');
     expect(chat.control.started).toHaveLength(1);
     expect(chat.failures).toEqual([]);
   });

@@ -45,7 +45,7 @@ describe('a question that lay there for more than a week', () => {
     await chat.clock.sleep(8 * day);
     forget(chat);
 
-    expect((await chat.says(typed))[0]).toContain('Left. Nothing was bought or changed.');
+    expect((await chat.says(typed))[0]).toContain('Closed. Nothing was bought or changed.');
     expect(chat.failures).toEqual([]);
   });
 });

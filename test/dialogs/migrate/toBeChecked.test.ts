@@ -4,7 +4,7 @@ import { aScene } from '../scene';
 
 const chatOf = (checkedOn: string, locale = 'en-GB') =>
   new Chat({ survey: aScene(), locale, sources: [kaizalaPro({ checkedOn, dates: {} })] });
-const words = /last checked on 1 Jul 2026: look whether Microsoft has changed it since/;
+const words = /last checked on 1 Jul 2026: check whether Microsoft has changed it since/;
 
 it('says with the plans and in the review that nobody has checked for long what is known of the retired one', async () => {
   const chat = chatOf('2026-07-01');

@@ -212,13 +212,13 @@ describe('not now', () => {
 
     expect(stateOf(chat)?.kind).toBe('people');
     expect(chat.card()).toContain('Who moves to');
-    expect(chat.all().join()).not.toContain('Left.');
+    expect(chat.all().join()).not.toContain('Closed.');
   });
 
   it('leaves all where it is typed at a question of the way itself', async () => {
     const chat = await opened();
 
-    expect(await chat.says('not now')).toEqual([expect.stringContaining('Left.')]);
+    expect(await chat.says('not now')).toEqual([expect.stringContaining('Closed.')]);
     expect(stateOf(chat)).toBeUndefined();
   });
 });
@@ -260,7 +260,7 @@ describe('looking elsewhere', () => {
     await says(chat, '1', 'migrate qqqq');
 
     expect(stateOf(chat)?.kind).toBe('term');
-    expect(chat.all().join()).not.toContain('Left.');
+    expect(chat.all().join()).not.toContain('Closed.');
   });
 });
 

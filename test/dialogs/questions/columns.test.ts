@@ -104,5 +104,5 @@ it('tells how many lines of a list name nobody, the first of them, and what to d
   expect(chat.card()).toContain('300 lines match nobody with Kaizala Pro:');
   expect(chat.card()).toContain('line 3: lost0@x.example');
   expect(chat.card()).toContain('and 290 more lines');
-  expect(chat.card()).toContain('Correct them and send them again, or go on without them.');
+  expect(chat.card()).toContain('Correct them and send them again, or continue without them.');
 });

@@ -29,7 +29,7 @@ describe('a review is confirmed', () => {
 
       const answer = await chat.says(word);
 
-      expect(answer.join()).toMatch(/confirm\*\*|can't find an answer/);
+      expect(answer.join()).toMatch(/confirm\*\*|can’t find an answer/);
       expect(chat.control.started).toEqual([]);
       await chat.says('confirm');
       expect(chat.control.started).toHaveLength(1);
@@ -81,7 +81,7 @@ describe('a review is confirmed', () => {
 
     const [answer] = await chat.submits({ ...confirmation(chat), renewsItself });
 
-    expect(answer).toContain('whether the new licences renew themselves');
+    expect(answer).toContain('whether the new licences are to renew automatically');
     expect(chat.control.started).toEqual([]);
     await chat.says('confirm');
     expect(chat.control.started[0]?.purchase?.renewsItself).toBe(true);

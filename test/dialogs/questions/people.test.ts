@@ -76,7 +76,7 @@ describe('who moves', () => {
     expect(chat.card()).toContain('can’t move yet');
 
     await chat.presses('Set Dana Kline’s country');
-    expect(await chat.says('Narnia')).toEqual([expect.stringContaining("I don't know the country")]);
+    expect(await chat.says('Narnia')).toEqual([expect.stringContaining('I don’t know the country')]);
     await chat.says('Germania');
     await chat.says('done');
 
@@ -109,7 +109,7 @@ describe('who moves', () => {
   it('finds people by part of a name and takes the ticked', async () => {
     const chat = await atPeople();
     await chat.says('pers');
-    expect(chat.card()).toContain('fit “pers”');
+    expect(chat.card()).toContain('match “pers”');
 
     await chat.presses('Add selected', { chosen: `${userNumber(1)},${userNumber(4)}` });
     expect(chat.card()).toContain('Chosen: 2 people');

@@ -80,7 +80,7 @@ describe('a card in the terminal', () => {
   it('shows how to fill in each input', () => {
     const { lines, inputs } = cardText({
       body: [
-        { type: 'Input.Toggle', id: 'renews', title: 'Renews itself', value: 'true' },
+        { type: 'Input.Toggle', id: 'renews', title: 'Renews automatically', value: 'true' },
         { type: 'Input.Text', id: 'query', label: 'Search', value: 'dana' },
         {
           type: 'Input.ChoiceSet',
@@ -97,7 +97,7 @@ describe('a card in the terminal', () => {
     });
 
     expect(lines).toEqual([
-      '(x) Renews itself  [renews=true]',
+      '(x) Renews automatically  [renews=true]',
       'Search: ‹dana›  [query=…]',
       'Who?  [chosen=1,2]',
       '  ( ) 1. Dana',

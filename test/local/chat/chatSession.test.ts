@@ -82,7 +82,7 @@ it('introduces the person as Teams does, and hands on what is typed', async () =
 
 it('presses the numbered button of the latest card, with its inputs', async () => {
   await botSays(card('Earlier', ['Old']));
-  const toggle = { type: 'Input.Toggle', id: 'renews', title: 'Renews itself', value: 'true' };
+  const toggle = { type: 'Input.Toggle', id: 'renews', title: 'Renews automatically', value: 'true' };
   const id = await botSays(card('Which plan?', ['Basic', 'Premium'], [toggle]));
 
   await session.hear('/2 renews=false');

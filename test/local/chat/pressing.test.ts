@@ -34,7 +34,7 @@ describe('a pressed button', () => {
       { title: 'Omar Haddad', value: 'u2' },
     ],
   });
-  const renews = toInput({ type: 'Input.Toggle', id: 'renews', title: 'Renews itself' });
+  const renews = toInput({ type: 'Input.Toggle', id: 'renews', title: 'Renews automatically' });
   const query = toInput({ type: 'Input.Text', id: 'query', label: 'Search', isRequired: true });
 
   it('sends what the inputs are set to, without the empty ones', () => {

@@ -11,7 +11,7 @@ export const failures: Failures = {
       ? 'the licence comes from a group'
       : `the licence comes from the group ${fact(facts, 'groups')}`,
   noUsageLocation: () => 'no usage location is set',
-  noSeat: () => 'no free licence was left',
+  noSeat: () => 'no unused licence was left',
   planConflict: () => 'another licence of theirs contains a service that can’t exist twice',
   planDependency: () => 'another service of theirs needs the retired licence',
   notAllowedThere: () => 'a service of the new plan is not offered in the country of their usage location',
@@ -19,7 +19,7 @@ export const failures: Failures = {
   masteredElsewhere: () =>
     'the account is synchronised from the customer’s own directory: the usage location has to be set there',
   directoryFull: () => 'the customer’s directory has reached its size limit: its administrator has to free some of it',
-  coverGone: () => 'the other licence they were to go on with is gone',
+  coverGone: () => 'the other licence they were to keep is gone',
   userGone: () => 'the account no longer exists',
   noAccess: () => 'Microsoft refused me the right to change this person',
   notReadBack: () => 'Microsoft accepted the change, but it does not show',

@@ -12,15 +12,15 @@ const remaining = (f: Format) => ({
     noUsageLocation: 'no usage location',
     failed: 'could not be moved',
     leftOut: 'left out',
-    blocked: 'blocked account, left as it is',
-    guest: 'guest, left as it is',
+    blocked: 'blocked account, unchanged',
+    guest: 'guest, unchanged',
     arrivedLater: 'got the licence later',
   } satisfies Record<Reason, string> as Readonly<Record<Reason, string>>,
   fromGroups: (groups: readonly Plain[]) =>
     f.forms(groups.length, { one: `from the group ${f.list(groups)}`, other: `from the groups ${f.list(groups)}` }),
   andMore: (n: number) => f.forms(n, { one: 'and one more', other: `and ${f.count(n)} more` }),
   groupHint:
-    'A licence from a group goes only when the person leaves the group or the group’s licence is changed in Entra.',
+    'A licence from a group goes away only when the person leaves the group or the group’s licence is changed in Entra.',
 });
 
 /** What stays open, for whom, and what it costs. */
@@ -31,21 +31,21 @@ export const leftOpen = (f: Format) => ({
   leftOpenWhy: (n: number, retired: Plain) =>
     f.forms(n, { one: `One person still holds ${retired}:`, other: `${f.count(n)} people still hold ${retired}:` }),
   leftOpenEnds: (on: KnownEnd) => `It ends by itself on ${f.day(on)}. Until then it is billed as before.`,
-  leftOpenRenews: (on: string) => `It renews itself on ${f.day(on)}, and is billed until somebody ends it.`,
+  leftOpenRenews: (on: string) => `It renews automatically on ${f.day(on)}, and is billed until somebody ends it.`,
   leftOpenExtends: (on: string) =>
-    `After ${f.day(on)} it goes on month by month, and dearer, until somebody cancels it.`,
+    `After ${f.day(on)} it continues month by month at a higher price, until somebody cancels it.`,
   leftOpenNotTaken: (retired: Plain) =>
-    `Partner Center did not take the end of ${retired}: its renewal is as it was before. Set “cancel at the end of the term” in Partner Center, then let me look again.`,
+    `Partner Center did not accept the end of ${retired}: its renewal is as it was before. Set “cancel at the end of the term” in Partner Center, then let me look again.`,
   leftOpenRefused: (retired: Plain, licences: number) =>
     f.forms(licences, {
-      one: `Nobody holds ${retired} any more. Partner Center did not close it: its one licence stays paid until somebody closes it there, or lets me try again.`,
-      other: `Nobody holds ${retired} any more. Partner Center did not close it: its ${f.count(licences)} licences stay paid until somebody closes it there, or lets me try again.`,
+      one: `Nobody holds ${retired} any more. Partner Center did not close it: its one licence is still paid for until somebody closes it there, or lets me try again.`,
+      other: `Nobody holds ${retired} any more. Partner Center did not close it: its ${f.count(licences)} licences are still paid for until somebody closes it there, or lets me try again.`,
     }),
   leftOpenBilled: 'It is billed as before until it is closed.',
   leftOpenByPlan: (retired: Plain, licences: number) =>
     f.forms(licences, {
-      one: `${retired} was left as it is, as you confirmed: its one licence stays paid.`,
-      other: `${retired} was left as it is, as you confirmed: its ${f.count(licences)} licences stay paid.`,
+      one: `${retired} stays open, as you confirmed: its one licence is still paid for.`,
+      other: `${retired} stays open, as you confirmed: its ${f.count(licences)} licences are still paid for.`,
     }),
   moveOthers: (n: number) => f.forms(n, { one: 'Move the other one', other: `Move the other ${f.count(n)}` }),
   /** Where nobody knows how many of them can be moved. */

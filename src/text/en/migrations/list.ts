@@ -6,9 +6,9 @@ export const list = (f: Format) => ({
   title: (n: number) => f.forms(n, { one: 'One migration', other: `${f.count(n)} migrations` }),
   none: 'There is no migration yet',
   begin: 'Begin one',
-  part: { needsYou: 'Needs a decision', running: 'Running', over: 'Over' },
+  part: { needsYou: 'Needs a decision', running: 'Running', over: 'Finished' },
   nothingFits: (filter: Plain) =>
-    `No migration fits “${filter}”. Press Show all, or type **migrations** without anything behind it.`,
+    `No migration matches “${filter}”. Press **Show all**, or type **migrations** on its own.`,
   first: (n: number) => `The first ${f.count(n)}:`,
   plans: (retired: Plain, replacement: Plain) => `${retired} → ${replacement}`,
   /** Said once of most. */
@@ -28,10 +28,10 @@ export const list = (f: Format) => ({
   which: {
     migration: 'Which one?',
     pause: 'Which one shall I pause?',
-    resume: 'Which one shall go on?',
+    resume: 'Which one shall I resume?',
     stop: 'Which one shall I stop?',
   },
-  fitsSeveral: (typed: Plain) => `“${typed}” fits several.`,
+  fitsSeveral: (typed: Plain) => `“${typed}” matches several.`,
   onlyMine: 'Only mine',
   onlyOpen: 'Only open ones',
 });

@@ -14,7 +14,7 @@ const decisions = (f: Format) => ({
       purchaseRefused: 'the purchase was refused',
       quoteChanged: 'the offer has changed',
       seatsNotReady: 'the licences are not ready yet',
-      orderPending: 'the order is not through yet',
+      orderPending: 'the order has not gone through yet',
       orderDead: 'nothing came of the order',
       orderCancelled: 'what was bought has been cancelled',
       orderPartly: 'only a part of the order went through',
@@ -28,13 +28,13 @@ const decisions = (f: Format) => ({
       renewalNotSet: 'the renewal could not be set',
       noAccess: 'Microsoft refuses me access',
       signInNeeded: 'my sign-in has to be renewed',
-      tokenKind: 'Microsoft wants a person to ask',
+      tokenKind: 'Microsoft wants me to act for a person',
       blockedByPolicy: 'Conditional Access keeps me out',
       unreachable: 'Microsoft has not answered for a while',
-      notAsConfirmed: 'what I keep of it is not what you confirmed',
+      notAsConfirmed: 'my record of it is not what you confirmed',
       onHold: 'I am on hold',
       otherRelease: 'another version of me began it',
-      readingIncomplete: 'I can’t read everything I have to know',
+      readingIncomplete: 'I can’t read everything I need to know',
     }) satisfies Record<ProblemCode, string> as Readonly<Record<ProblemCode, string>>,
 });
 
@@ -53,7 +53,7 @@ export const news = (f: Format) => ({
     suspend: (customer: Plain, retired: Plain) => `${customer}: ${retired} is suspended.`,
     endAtTerm: (customer: Plain, retired: Plain) => `${customer}: ${retired} is set to end with its term.`,
     endNow: (customer: Plain, retired: Plain) => `${customer}: ${retired} is cancelled.`,
-    leave: (customer: Plain, retired: Plain) => `${customer}: ${retired} was left as it is.`,
+    leave: (customer: Plain, retired: Plain) => `${customer}: ${retired} stays open.`,
   } satisfies Closed as Closed,
   leftOpen: (customer: Plain, n: number, retired: Plain) =>
     f.forms(n, {

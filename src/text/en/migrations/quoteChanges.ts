@@ -13,11 +13,11 @@ const changes: Readonly<Record<string, (was: Phrase, is: Phrase, inAll: Phrase) 
   expired: () => ' The offer has expired.',
   scheduled: () => ' Something else is scheduled now for the end of the retired subscription.',
   retired: (_was, is) => ` The retired subscription is no longer active; Partner Center says “${is}”.`,
-  quantity: (was, is) => ` The retired subscription now has ${is} licences instead of ${was}.`,
+  quantity: (was, is) => ` Licences of the retired subscription: now ${is} instead of ${was}.`,
   people: (was, is) => ` No longer holding the retired licence: ${is} of the people (${was}).`,
-  free: (was, is) => ` Of the ${was} free licences only ${is} are left.`,
+  free: (was, is) => ` Unused licences: now ${is} instead of ${was}.`,
   doubt: (_was, is) => ` Nobody knows yet whether migration ${is} has bought the same plan.`,
-  boughtMeanwhile: (was, is) => ` Migration ${is} has bought the same plan meanwhile, in all ${was}.`,
+  boughtMeanwhile: (was, is) => ` Migration ${is} has bought the same plan in the meantime, ${was} in all.`,
 };
 
 /** What is no longer as it was confirmed, as a sentence that follows another; nothing where nobody told. */

@@ -32,14 +32,14 @@ export const group = (f: Format) => ({
       f.forms(n, { one: 'What happens to the guest?', other: `What happens to the ${f.count(n)} guests?` }),
     covered: (n: number) =>
       f.forms(n, {
-        one: 'What happens to the one who has enough already?',
-        other: `What happens to the ${f.count(n)} who have enough already?`,
+        one: 'What happens to the one covered by another plan?',
+        other: `What happens to the ${f.count(n)} covered by another plan?`,
       }),
   } satisfies Record<Group, (n: number) => string> as Readonly<Record<Group, (n: number) => string>>,
   about: {
     blocked: 'Nobody can sign in there, often because they have left.',
     guests: 'Guests come from another organisation and rarely need a licence of this one.',
-    covered: 'They hold another plan that brings as much, so taking the retired licence away costs them nothing.',
+    covered: 'They hold another plan that brings as much, so without the retired licence they lose nothing.',
   } satisfies Record<Group, string> as Readonly<Record<Group, string>>,
   ...ways(f),
   mayClose: (retired: Plain) => `Nobody keeps ${retired} open then.`,

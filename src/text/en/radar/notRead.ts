@@ -10,7 +10,7 @@ export const notRead = (f: Format) => ({
     }),
   failed: (n: number, names: Phrase) =>
     f.forms(n, {
-      one: `⚠ ${names} could not be read: shown as before. I try again.`,
-      other: `⚠ ${f.count(n)} customers could not be read: shown as before. I try again. They are ${names}.`,
+      one: `⚠ ${names} could not be read: shown as read before. I’ll try again.`,
+      other: `⚠ ${f.count(n)} customers could not be read: shown as read before. I’ll try again. They are ${names}.`,
     }),
 });
