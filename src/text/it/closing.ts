@@ -4,25 +4,25 @@ import type { Format } from '../format';
 import { byDate, onDate, untilDate } from '../italianDates';
 
 const choosing = (_f: Format) => ({
-  title: (retired: string) => `Che cosa succede a ${retired} quando tutti hanno cambiato piano?`,
+  title: (retired: string) => `Che cosa succede a ${retired} quando tutti sono passati al nuovo piano?`,
   hint: 'Premi una voce, oppure scrivi il suo numero. Avviene solo quando nessuno ha più la licenza ritirata.',
   choose: 'Scegli',
   proposed: 'Proposta',
   name: {
     suspend: (retired: string) => `Sospendere ${retired}`,
-    endAtTerm: (retired: string) => `Far finire ${retired} con il periodo`,
+    endAtTerm: (retired: string) => `Far terminare ${retired} alla scadenza`,
     endNow: (retired: string) => `Annullare ${retired}`,
     leave: (retired: string) => `Lasciare ${retired} com’è`,
   },
   doing: {
     suspend: (retired: string) => `Sospensione di ${retired} in corso`,
-    endAtTerm: (retired: string) => `Imposto la fine di ${retired} con il periodo`,
+    endAtTerm: (retired: string) => `Imposto la fine di ${retired} alla scadenza`,
     endNow: (retired: string) => `Annullamento di ${retired} in corso`,
     leave: (retired: string) => `${retired} resta com’è`,
   },
   done: {
     suspend: (retired: string) => `La sottoscrizione ${retired} è sospesa`,
-    endAtTerm: (retired: string) => `La sottoscrizione ${retired} è impostata per finire con il suo periodo`,
+    endAtTerm: (retired: string) => `La sottoscrizione ${retired} è impostata per terminare alla scadenza`,
     endNow: (retired: string) => `La sottoscrizione ${retired} è annullata`,
     leave: (retired: string) => `La sottoscrizione ${retired} è stata lasciata com’è`,
   },
@@ -37,7 +37,7 @@ const cells = (f: Format): EveryText['closing']['cells'] => ({
     unchanged: 'Continua',
     unchangedUntil: (on) => `Continua fino alla scadenza (${f.day(on)})`,
     renews: (on) => `Continua: si rinnova ${onDate(f.day(on))}`,
-    extends: 'Continua, più cara dopo il periodo',
+    extends: 'Continua, a un prezzo più alto dopo il periodo',
     unknown: 'Continua: vedi sotto',
     refunded: 'Si ferma, con rimborso del resto del periodo',
     refundedUntil: (at) => `Si ferma, con rimborso se annullata ${byDate(f.instant(at))}`,
@@ -65,7 +65,7 @@ const stillCharged = (_f: Format): EveryText['closing']['stillCharged'] => ({
 
 const meaning = (f: Format) => ({
   endsWithTermOn: (retired: string, on: KnownEnd) =>
-    `La sottoscrizione ${retired} finisce con il suo periodo, ${onDate(f.day(on))}`,
+    `La sottoscrizione ${retired} termina alla scadenza, ${onDate(f.day(on))}`,
   billing: {
     stops: 'La fatturazione si ferma.',
     runsToTermEnd: 'Viene fatturata fino alla fine del periodo.',
@@ -78,27 +78,27 @@ const meaning = (f: Format) => ({
   },
   instead: {
     refunded: (at: string) =>
-      `Si potrebbe invece annullare, quando tutti hanno cambiato piano: ${byDate(f.instant(at))} Microsoft rimborsa il resto del periodo. Scegli così con **Modifica…**`,
+      `In alternativa si può annullare quando tutti sono passati al nuovo piano: ${byDate(f.instant(at))} Microsoft rimborsa il resto del periodo. Per sceglierlo: **Modifica…**`,
     stops:
-      'Si potrebbe invece annullare, quando tutti hanno cambiato piano: da allora non viene più fatturato nulla. Scegli così con **Modifica…**',
+      'In alternativa si può annullare quando tutti sono passati al nuovo piano: da allora non viene più fatturato nulla. Per sceglierlo: **Modifica…**',
   },
   accessEnds: 'L’accesso termina subito.',
   accessStays: 'L’accesso resta fino alla fine del periodo.',
   dataDeleted: (on: string, daysAway?: number) => `I suoi dati vengono eliminati ${onDate(f.day(on, daysAway))}.`,
   dataKept: (guideDays: number | undefined) =>
     guideDays === undefined
-      ? 'Microsoft conserva i dati fino alla scadenza, e per 90 giorni al massimo.'
-      : `Microsoft conserva i dati fino alla scadenza, e per 90 giorni al massimo; la sua guida dice ${f.count(guideDays)}.`,
+      ? 'Microsoft conserva i dati fino alla scadenza, al massimo per 90 giorni.'
+      : `Microsoft conserva i dati fino alla scadenza, al massimo per 90 giorni; la sua guida ne indica ${f.count(guideDays)}.`,
   extends: (percent: number, dearest: number) =>
-    `Nessuno la rinnova: dopo il periodo prosegue mese per mese, dal ${f.count(percent)} al ${f.count(dearest)} % più cara, finché qualcuno non la annulla.`,
+    `Nessuno la rinnova: dopo il periodo prosegue mese per mese a un prezzo dal ${f.count(percent)} al ${f.count(dearest)} % più alto, finché qualcuno non la annulla.`,
   mayExtend: (dearest: number) =>
-    `Non so che cosa succede alla scadenza: può finire, o proseguire fino al ${f.count(dearest)} % più cara.`,
+    `Non so che cosa succede alla scadenza: può terminare, o proseguire a un prezzo fino al ${f.count(dearest)} % più alto.`,
   callsOff: {
-    changes: 'Nel Centro per i partner è pianificato che le segua un altro piano: così non succede più.',
-    extends: 'Nel Centro per i partner è pianificato che prosegua mese per mese dopo il periodo: così non succede più.',
-    unknown: 'Nel Centro per i partner è pianificato per la scadenza qualcosa che non capisco: così non succede più.',
+    changes: 'Nel Centro per i partner è pianificato il passaggio a un altro piano: così non avviene più.',
+    extends: 'Nel Centro per i partner è pianificato che prosegua mese per mese dopo il periodo: così non avviene più.',
+    unknown: 'Nel Centro per i partner per la scadenza è pianificato qualcosa che non capisco: così non avviene più.',
   },
-  addOns: (names: string) => `Seguono la stessa sorte i componenti aggiuntivi: ${names}.`,
+  addOns: (names: string) => `Lo stesso vale per i componenti aggiuntivi: ${names}.`,
   onlyWhenEmpty: (retired: string) =>
     `La sottoscrizione ${retired} resta attiva finché qualcuno ne ha ancora una licenza.`,
 });
@@ -117,17 +117,17 @@ const foreseen = (f: Format) => ({
       other: `${f.count(n)} persone con ${retired} non sono leggibili`,
     }),
   later: {
-    suspend: 'la sospendo quando per un giorno nessuno l’ha avuta',
-    endAtTerm: 'la faccio finire con il periodo quando per un giorno nessuno l’ha avuta',
+    suspend: 'la sospendo quando per un giorno non è servita a nessuno',
+    endAtTerm: 'la imposto per terminare alla scadenza quando per un giorno non è servita a nessuno',
   },
   then: {
     suspend:
       'Da quel momento non viene più fatturata e l’accesso termina subito; i dati vengono eliminati dopo 90 giorni, o alla scadenza se viene prima.',
     endAtTerm: 'Da quel momento viene fatturata fino alla fine del periodo.',
   },
-  notLater: { endNow: 'Non la annullo io in seguito.', leave: 'Non la chiudo nemmeno in seguito.' },
+  notLater: { endNow: 'In seguito non la annullo da solo.', leave: 'Nemmeno in seguito la chiudo da solo.' },
   promise: (days: number) =>
-    `Se resta attiva, la verifico di nuovo ogni giorno, per ${f.forms(days, { one: 'un giorno', other: `${f.count(days)} giorni` })} al massimo. **Lasciala attiva** mette fine a questo; lo stesso fanno un rinnovo o un altro numero di licenze.`,
+    `Se resta attiva, la verifico di nuovo ogni giorno, per ${f.forms(days, { one: 'un giorno', other: `${f.count(days)} giorni` })} al massimo. Smetto se premi **Lasciala attiva**, se si rinnova o se cambia il numero di licenze.`,
   open: (why: string) => `${why}: resta attiva e continua a essere fatturata`,
   openUntil: (why: string, on: KnownEnd) => `${why}: resta attiva e viene fatturata ${untilDate(f.day(on))}`,
 });

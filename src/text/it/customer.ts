@@ -6,18 +6,20 @@ type Customer = EveryText['customer'];
 
 const when = (f: Format): Customer['when'] => ({
   worksNow: 'Le nuove licenze sono già attive.',
-  worksAtOnce: 'Cambieremo presto le licenze. Quella nuova è attiva da subito: nessuno resta mai senza.',
+  worksAtOnce: 'Cambieremo presto le licenze. Le nuove sono attive da subito: nessuno resta mai senza.',
   takenSoon: 'Toglieremo presto le licenze.',
   closed: {
-    suspend: (retired) => `${retired} è chiusa e non si può più aprire.`,
-    endNow: (retired) => `${retired} è annullata e non si può più aprire.`,
+    suspend: (retired) => `La sottoscrizione ${retired} è chiusa: non vi si può più accedere.`,
+    endNow: (retired) => `La sottoscrizione ${retired} è annullata: non vi si può più accedere.`,
     leave: (retired) => `${retired} per ora resta com’è.`,
   },
-  endAtTermOn: (retired, on) => `${retired} finisce ${onDate(f.day(on))} e non si rinnova.`,
+  endAtTermOn: (retired, on) => `La sottoscrizione ${retired} termina ${onDate(f.day(on))} e non si rinnova.`,
   ahead: {
-    suspend: (retired) => `${retired} viene chiusa appena nessuno la usa più; da quel momento non si può più aprire.`,
-    endNow: (retired) => `${retired} viene annullata appena nessuno la usa più; da quel momento non si può più aprire.`,
-    endAtTerm: (retired) => `${retired} resta com’è finché qualcuno la usa.`,
+    suspend: (retired) =>
+      `La sottoscrizione ${retired} viene chiusa appena nessuno la usa più; da quel momento non vi si può più accedere.`,
+    endNow: (retired) =>
+      `La sottoscrizione ${retired} viene annullata appena nessuno la usa più; da quel momento non vi si può più accedere.`,
+    endAtTerm: (retired) => `La sottoscrizione ${retired} resta com’è finché qualcuno la usa.`,
     leave: (retired) => `${retired} per ora resta com’è.`,
   },
 });
@@ -30,9 +32,9 @@ const steps = (f: Format): Customer['steps'] => ({
   save: (retired) =>
     `Salvate ciò che vi serve ancora da ${retired}, per esempio chat e file. Fatelo presto: i dati non si spostano da soli.`,
   gone: (retired) =>
-    `Se vi manca qualcosa che era in ${retired}, fatecelo sapere subito rispondendo a questo messaggio: nessuno può più aprirla.`,
+    `Se vi manca qualcosa che era in ${retired}, fatecelo sapere subito rispondendo a questo messaggio: nessuno può più accedervi.`,
   goneUntil: (retired, on) =>
-    `Se vi manca qualcosa che era in ${retired}, fatecelo sapere ${beforeDate(f.day(on))} rispondendo a questo messaggio: fino ad allora si può riaprire.`,
+    `Se vi manca qualcosa che era in ${retired}, fatecelo sapere ${beforeDate(f.day(on))} rispondendo a questo messaggio: fino ad allora l’accesso si può riaprire.`,
   teams: 'Da ora in poi usate Microsoft Teams: https://teams.microsoft.com oppure l’app Teams sul telefono.',
   teamsThen: 'Dopo il passaggio usate Microsoft Teams: https://teams.microsoft.com oppure l’app Teams sul telefono.',
 });
@@ -52,13 +54,12 @@ export const customer = (f: Format): Customer => ({
       one: `Al suo posto ci sarà ${replacement}. Cambia una licenza e per il passaggio non serve installare nulla.`,
       other: `Al suo posto ci sarà ${replacement}. Cambiano le licenze di ${f.count(people)} persone e per il passaggio non serve installare nulla.`,
     }),
-  removed: (retired) =>
-    `Alcuni di voi hanno già un piano con tutto il necessario: per loro scompare solo la licenza di ${retired}.`,
+  removed: (retired) => `Chi di voi ha già un piano con tutto il necessario perde soltanto la licenza di ${retired}.`,
   planless: (retired) => `Ad alcuni di voi la licenza di ${retired} viene tolta e nessun altro piano la sostituisce.`,
   whatChangesHeading: 'Che cosa cambia',
   whenHeading: 'Quando',
   when: when(f),
   whatToDoHeading: 'Che cosa fare',
   steps: steps(f),
-  ask: 'Domande? Rispondete a questo messaggio.',
+  ask: 'Per qualsiasi domanda rispondete a questo messaggio.',
 });

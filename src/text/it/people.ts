@@ -2,7 +2,7 @@ import type { EveryText } from '../en';
 import type { Format } from '../format';
 
 const does = (f: Format) => ({
-  move: (n: number, _retired: string) => f.forms(n, { one: 'cambia piano', other: 'cambiano piano' }),
+  move: (n: number, _retired: string) => f.forms(n, { one: 'passa al nuovo piano', other: 'passano al nuovo piano' }),
   remove: (n: number, retired: string) =>
     f.forms(n, { one: `perde solo ${retired}`, other: `perdono solo ${retired}` }),
   leave: (n: number, retired: string) => f.forms(n, { one: `mantiene ${retired}`, other: `mantengono ${retired}` }),
@@ -40,7 +40,7 @@ const sum = (f: Format): EveryText['people']['sum'] => ({
 const figures = (f: Format) => ({
   title: (plan: string) => `Chi passa a ${plan}?`,
   unread: (n: number, of: number, names: string) =>
-    `⚠ Non è stato possibile leggerne ${f.count(n)} su ${f.count(of)}${names === '' ? '' : ` (${names})`}: nessuno di loro cambia piano, e la sottoscrizione ritirata resta aperta finché non si leggono tutti.`,
+    `⚠ Non è stato possibile leggerne ${f.count(n)} su ${f.count(of)}${names === '' ? '' : ` (${names})`}: nessuno di loro passa al nuovo piano, e la sottoscrizione ritirata resta attiva finché non si leggono tutti.`,
   holders: (n: number, customer: string, retired: string) =>
     f.forms(n, {
       one: `Una persona di ${customer} ha ${retired}.`,
@@ -53,7 +53,8 @@ const figures = (f: Format) => ({
     only: (n: number) => f.forms(n, { one: 'Scelta: una persona', other: `Scelta: ${f.count(n)} persone` }),
     nobody: 'Scelta: ancora nessuno',
   },
-  moving: (n: number) => f.forms(n, { one: 'Una persona cambia piano', other: `${f.count(n)} persone cambiano piano` }),
+  moving: (n: number) =>
+    f.forms(n, { one: 'Una persona passa al nuovo piano', other: `${f.count(n)} persone passano al nuovo piano` }),
   removing: (n: number, retired: string) =>
     f.forms(n, { one: `una perde solo ${retired}`, other: `${f.count(n)} perdono solo ${retired}` }),
   staying: (n: number, retired: string) =>
@@ -63,9 +64,9 @@ const figures = (f: Format) => ({
 
 const reading = (f: Format) => ({
   changeGroup: { covered: 'Chi ha già tutto…', blocked: 'Account bloccati…', guests: 'Utenti guest…' },
-  differently: 'Cambia…',
+  differently: 'Modifica…',
   fix: 'Risolvi…',
-  remedy: 'Finché non è risolto, non possono cambiare piano:',
+  remedy: 'Finché non è risolto, non possono passare al nuovo piano:',
   otherReasons: (n: number) =>
     f.forms(n, { one: 'e un’altra persona, per un altro motivo', other: `e altre ${f.count(n)}, per altri motivi` }),
   setCountry: (n: number, name: string) =>
@@ -92,8 +93,8 @@ const reading = (f: Format) => ({
       other: 'Correggile e inviale di nuovo, oppure prosegui senza.',
     }),
   hint: 'Oppure incolla indirizzi, invia un file CSV, o scrivi **fatto**, **tutti**, **tutti tranne** con dei nomi, **bloccati**, **guest**, **coperti** o **paese**.',
-  addingHint: 'Anche chi nomini ora cambia piano. Scrivi **fatto** quando ci sono tutti.',
-  exceptingHint: 'Anche chi nomini ora resta fuori. Scrivi **fatto** quando ci sono tutti quelli che restano.',
+  addingHint: 'Anche chi nomini ora passa al nuovo piano. Scrivi **fatto** quando ci sono tutti.',
+  exceptingHint: 'Anche chi nomini ora resta fuori. Scrivi **fatto** quando ci sono tutti.',
   go: (n: number) => f.forms(n, { one: 'Continua con una persona', other: `Continua con ${f.count(n)} persone` }),
   all: 'Tutti',
   choose: 'Scegli le persone…',
@@ -101,7 +102,7 @@ const reading = (f: Format) => ({
 });
 
 const columns = (f: Format): EveryText['people']['columns'] => ({
-  title: 'Quale colonna dice chi cambia piano?',
+  title: 'Quale colonna dice chi passa al nuovo piano?',
   titleExcepted: 'Quale colonna dice chi resta fuori?',
   about: (names) =>
     `In questo elenco ${f.list(names)} indicano persone diverse. Leggo una sola colonna, e nessuna finché non mi dici quale.`,
@@ -131,7 +132,7 @@ const picking = (f: Format) => ({
       other: `Le prime ${f.count(n)} persone che corrispondono a «${query}»: per vederne altre scrivi di più`,
     }),
   pickSome: 'Le prime persone con la licenza ritirata:',
-  tickLabel: 'Spunta chi cambia piano',
+  tickLabel: 'Spunta chi passa al nuovo piano',
   tickExcepted: 'Spunta chi resta fuori',
   chosenSoFar: (n: number) =>
     f.forms(n, { one: 'Finora hai scelto una persona', other: `Finora hai scelto ${f.count(n)} persone` }),

@@ -73,7 +73,7 @@ const term = (f: Format): Questions['term'] => ({
   dearer: (share) => `${f.percent(share)} in più della soluzione più conveniente`,
   cheapest: 'la soluzione più conveniente',
   noPrice: 'prezzo non indicato',
-  pricesOf: (at) => `Prezzi delle ore ${f.time(at)}. Vale quello del riepilogo.`,
+  pricesOf: (at) => `Prezzi aggiornati alle ${f.time(at)}. Vale quello del riepilogo.`,
   cancellable: (days) =>
     f.forms(days, {
       one: 'si può annullare entro un giorno dall’acquisto',
@@ -84,7 +84,7 @@ const term = (f: Format): Questions['term'] => ({
 
 const frontline = (_f: Format): Questions['frontline'] => ({
   title: (name) => `${name} è consentito per queste persone?`,
-  rule: 'Microsoft consente i piani Frontline solo a chi usa come dispositivo principale uno schermo inferiore a 10,9 pollici, oppure condivide un dispositivo con altre persone che hanno una licenza Frontline. Microsoft non può verificarlo: lo attesti tu.',
+  rule: 'Microsoft consente i piani Frontline in due soli casi. Il dispositivo principale ha uno schermo inferiore a 10,9 pollici, oppure il dispositivo è condiviso con altre persone che hanno una licenza Frontline. Microsoft non può verificarlo: lo attesti tu.',
   yes: 'Sì, lavorano tutti in prima linea',
   no: 'No, scelgo un altro piano',
   hint: 'Premi una voce, oppure scrivi **sì** o **no**.',
@@ -96,8 +96,8 @@ const audience = (f: Format): Questions['audience'] => ({
     `Il piano ritirato è per ${theirs}, mentre questo piano è venduto solo per ${others}. Microsoft li vende separati: che queste persone possano averlo lo confermi tu.`,
   free: (n, others) =>
     f.forms(n, {
-      one: `Una sua licenza è libera. È stata acquistata per ${others} e verrebbe usata per prima.`,
-      other: `${f.count(n)} sue licenze sono libere. Sono state acquistate per ${others} e verrebbero usate per prime.`,
+      one: `Una sua licenza è disponibile. È stata acquistata per ${others} e verrebbe usata per prima.`,
+      other: `${f.count(n)} sue licenze sono disponibili. Sono state acquistate per ${others} e verrebbero usate per prime.`,
     }),
   yes: 'Sì, queste persone possono averlo',
   no: 'No, scelgo un altro piano',

@@ -12,19 +12,19 @@ const linesWords = (facts: SentenceFacts): string =>
 const ofCustomer = (_f: Format) => ({
   agreementMissing: () => ({
     rule: 'Il cliente non ha accettato il Contratto del cliente Microsoft, quindi per lui non si può acquistare nulla.',
-    next: 'Fagli accettare il contratto, oppure conferma l’accettazione nell’account del cliente nel Centro per i partner, poi riprova.',
+    next: 'Chiedi al cliente di accettarlo, oppure conferma l’accettazione nell’account del cliente nel Centro per i partner, poi riprova.',
   }),
   accountInReview: () => ({
     rule: 'Microsoft sta ancora verificando l’account di questo cliente, oppure l’ha rifiutato. Fino ad allora non si può acquistare nulla.',
-    next: 'Guarda l’account del cliente nel Centro per i partner: lì Microsoft indica che cosa aspetta.',
+    next: 'Controlla l’account del cliente nel Centro per i partner: lì Microsoft indica che cosa aspetta.',
   }),
   retiredSkuUnknown: (facts: SentenceFacts) => ({
-    rule: `Il Centro per i partner non dice quale licenza dà questa sottoscrizione, e le licenze del cliente non danno una risposta sola (trovato: ${found(facts)}). Non tiro a indovinare, perché in base a questo si tolgono licenze.`,
-    next: 'Riassegna le licenze nell’interfaccia di amministrazione di Microsoft 365, oppure chiedi a chi mi gestisce di aggiungere l’ID della licenza al pacchetto.',
+    rule: `Il Centro per i partner non dice quale licenza dà questa sottoscrizione, e le licenze del cliente non danno una risposta univoca (trovato: ${found(facts)}). Non tiro a indovinare, perché in base a questo si tolgono licenze.`,
+    next: 'Riassegna le licenze nell’interfaccia di amministrazione di Microsoft 365, oppure chiedi all’amministratore di Planshift di aggiungere l’ID della licenza al pacchetto.',
   }),
   retiredSkuNotInTenant: (facts: SentenceFacts) => ({
     rule: `La licenza di questa sottoscrizione non è tra quelle del cliente (trovato: ${found(facts)}).`,
-    next: 'Se è stata acquistata da poche ore, riprova più tardi. Altrimenti guarda la sottoscrizione nel Centro per i partner.',
+    next: 'Se è stata acquistata da poche ore, riprova più tardi. Altrimenti controlla la sottoscrizione nel Centro per i partner.',
   }),
   alreadySuspended: () => ({
     rule: 'La sottoscrizione è già sospesa: le persone non hanno più accesso e i dati saranno eliminati.',
@@ -32,7 +32,7 @@ const ofCustomer = (_f: Format) => ({
   }),
   statusUnknown: (facts: SentenceFacts) => ({
     rule: `Il Centro per i partner indica per la sottoscrizione lo stato «${fact(facts, 'status')}». Lavoro solo su quelle attive, quindi non la tocco.`,
-    next: 'Guardala nel Centro per i partner; quando lo stato è «attiva», riprova.',
+    next: 'Controllala nel Centro per i partner; quando lo stato è «attiva», riprova.',
   }),
   alreadyMigrating: (facts: SentenceFacts) => ({
     rule: `La migrazione di questa sottoscrizione è già in corso${fact(facts, 'migration') === '' ? '' : ` (${fact(facts, 'migration')})`}.`,
@@ -61,11 +61,11 @@ const ofHolders = (f: Format) => ({
     next: 'Togli la persona dal gruppo, o cambia la licenza del gruppo in Entra, poi verifica di nuovo.',
   }),
   noUsageLocation: () => ({
-    rule: 'Manca la località di utilizzo, e senza Microsoft non assegna licenze.',
+    rule: 'Manca la località di utilizzo: senza questo dato Microsoft non assegna licenze.',
     next: 'Conferma qui un paese, oppure impostalo in Entra.',
   }),
   nobodyLeft: () => ({
-    rule: 'Con questa scelta nessuno cambia piano e nessuno perde la licenza ritirata.',
+    rule: 'Con questa scelta nessuno passa al nuovo piano e nessuno perde la licenza ritirata.',
     next: 'Scegli almeno una persona.',
   }),
   audienceUnasked: () => ({
@@ -105,8 +105,8 @@ const ofPlan = (f: Format) => ({
     return {
       rule:
         needed === undefined || left === undefined
-          ? 'Un cliente ne può avere al massimo 300 licenze, e qui ne servono di più.'
-          : `Servono altre ${f.count(needed)} licenze, e questo cliente ne può acquistare solo ${f.count(left)} (i piani Business arrivano a 300, con tutti i partner).`,
+          ? 'Un cliente può averne al massimo 300, e qui servono più licenze.'
+          : `Servono altre ${f.count(needed)} licenze, e questo cliente può acquistarne solo ${f.count(left)} (i piani Business arrivano a 300, con tutti i partner).`,
       next: 'Scegli meno persone, oppure un piano Enterprise o Frontline.',
     };
   },
@@ -126,12 +126,12 @@ function seatsOwed(f: Format, facts: SentenceFacts): Advice {
   const more = `Le persone del cliente hanno più licenze di questo piano di quante siano attive (${f.count(owed)} in più)`;
   if (fact(facts, 'status') === 'warning')
     return {
-      rule: `${more}: il suo abbonamento è terminato ed è negli ultimi giorni. Le nuove licenze andrebbero prima a loro.`,
-      next: 'Rinnova quell’abbonamento se è ancora possibile, o togli quelle licenze, poi scrivi di nuovo **sposta**; oppure scegli un altro piano.',
+      rule: `${more}: la sua sottoscrizione è scaduta ed è negli ultimi giorni. Le nuove licenze andrebbero prima a loro.`,
+      next: 'Rinnova quella sottoscrizione se è ancora possibile, o togli quelle licenze, poi scrivi di nuovo **sposta**; oppure scegli un altro piano.',
     };
   return {
-    rule: `${more}, per esempio perché un suo abbonamento è sospeso. Le nuove licenze andrebbero prima a loro.`,
-    next: 'Riattiva quell’abbonamento se non è terminato, o togli quelle licenze, poi scrivi di nuovo **sposta**; oppure scegli un altro piano.',
+    rule: `${more}, per esempio perché una sua sottoscrizione è sospesa. Le nuove licenze andrebbero prima a loro.`,
+    next: 'Riattiva quella sottoscrizione se non è scaduta, o togli quelle licenze, poi scrivi di nuovo **sposta**; oppure scegli un altro piano.',
   };
 }
 
@@ -142,22 +142,22 @@ const ofQuote = (f: Format) => ({
   }),
   cartLine: (facts: SentenceFacts) => ({
     rule: [purchaseRefusal(facts)?.rule, linesWords(facts)].filter((part) => part !== undefined).join(' '),
-    next: 'Scegli un altro piano o un’altra durata, oppure guarda il cliente nel Centro per i partner.',
+    next: 'Scegli un altro piano o un’altra durata, oppure controlla il cliente nel Centro per i partner.',
   }),
   noSeatForEverybody: (facts: SentenceFacts) => ({
-    rule: `Le licenze non bastano per tutti quelli che cambiano piano (${f.count(numberFact(facts, 'free') ?? 0)} per ${f.count(numberFact(facts, 'needed') ?? 0)}).`,
+    rule: `Le licenze non bastano per tutte le persone da spostare (${f.count(numberFact(facts, 'free') ?? 0)} per ${f.count(numberFact(facts, 'needed') ?? 0)}).`,
     next: 'Scegli una durata, così le altre si possono acquistare, oppure meno persone.',
   }),
   seatsOnTheirWay: (facts: SentenceFacts) => {
     const seats = numberFact(facts, 'seats') ?? 0;
     return {
-      rule: `Le licenze di questo piano acquistate con la migrazione ${fact(facts, 'migration')} (${f.count(seats)}) non sono ancora pronte. Comprare ora significherebbe comprarle due volte.`,
+      rule: `Le licenze di questo piano acquistate con la migrazione ${fact(facts, 'migration')} (${f.count(seats)}) non sono ancora pronte. Acquistare ora significherebbe acquistarle due volte.`,
       next: 'Aspetta che Microsoft le mostri, di solito qualche minuto e al massimo un giorno, poi scrivi di nuovo **sposta**: verranno usate per prime.',
     };
   },
   purchaseInDoubt: (facts: SentenceFacts) => ({
-    rule: `Nessuno sa ancora se la migrazione ${fact(facts, 'migration')} ha acquistato questo piano per questo cliente. Comprare ora potrebbe voler dire comprare due volte.`,
-    next: `Guarda nel Centro per i partner: quando l’ordine compare, o il suo carrello è scaduto, lo so. Fino ad allora scegli un altro piano, o solo tante persone quante sono le licenze libere.`,
+    rule: `Nessuno sa ancora se la migrazione ${fact(facts, 'migration')} ha acquistato questo piano per questo cliente. Acquistare ora potrebbe voler dire acquistare due volte.`,
+    next: `Controlla nel Centro per i partner: lo saprò quando l’ordine compare o il suo carrello è scaduto. Fino ad allora scegli un altro piano, o solo tante persone quante sono le licenze disponibili.`,
   }),
   seatsOwed: (facts: SentenceFacts) => seatsOwed(f, facts),
   planChanged: () => ({

@@ -8,7 +8,7 @@ const steps = (f: Format) => ({
   titleRemoving: (customer: string, retired: string) => `${customer}: togliere ${retired}`,
   fromTo: (retired: string, replacement: string) => `${retired} → ${replacement}`,
   removing: (retired: string) => `Togliere ${retired}`,
-  step: { buy: '1 · Acquisto', move: '2 · Licenze', close: '3 · Chiusura' },
+  step: { buy: '1 · Acquisto', move: '2 · Passaggio', close: '3 · Chiusura' },
   buys: (seats: number) =>
     f.forms(seats, { one: '1 · Acquisto di una licenza', other: `1 · Acquisto di ${f.count(seats)} licenze` }),
   buysAtMost: (seats: number) =>
@@ -24,7 +24,7 @@ const steps = (f: Format) => ({
       one: `2 · Togliere ${retired} a una persona`,
       other: `2 · Togliere ${retired} a ${f.count(n)} persone`,
     }),
-  movesNobody: '2 · Nessuno cambia piano',
+  movesNobody: '2 · Nessuno da spostare',
   closes: (what: string) => `3 · ${what}`,
   staysOpen: (retired: string) => `⚠ 3 · ${retired} resta attiva`,
 });
@@ -58,7 +58,7 @@ const buying = (f: Format) => ({
   notCancellable: 'non dopo l’acquisto',
   neverCancellable: 'Non annullabile dopo l’acquisto',
   renews: (on: string) => `Rinnovo automatico ${onDate(f.day(on))}`,
-  renewsNot: (on: ChosenEnd) => `Da impostare per finire ${onDate(f.day(on))}`,
+  renewsNot: (on: ChosenEnd) => `Da impostare per terminare ${onDate(f.day(on))}`,
   direct: 'nessuno, vendita diretta',
   attest: (partner: string) => `Confermando attesti che ${partner} è il partner registrato per questo ordine.`,
   attestDirect: 'Confermando attesti che nessun rivenditore indiretto è il partner registrato per questo ordine.',
@@ -119,7 +119,10 @@ const moving = (f: Format) => ({
   knownBy: (partNumber: string) =>
     `Riconosciuta da come il tenant del cliente chiama le sue licenze, ${partNumber}: nessun ID della sottoscrizione è verificato.`,
   staying: (n: number, who: string) =>
-    f.forms(n, { one: `Non cambia piano: ${who}`, other: `Non cambiano piano, ${f.count(n)} persone: ${who}` }),
+    f.forms(n, {
+      one: `Una persona non passa al nuovo piano: ${who}`,
+      other: `${f.count(n)} persone non passano al nuovo piano: ${who}`,
+    }),
   stuck: {
     inheritedFromGroup: (names: string, groups: string) => `${names} (gruppo ${groups})`,
     noUsageLocation: (names: string) => `${names} (nessuna località di utilizzo)`,
@@ -147,7 +150,8 @@ const confirming = (f: Format) => ({
   hint: 'Nulla viene modificato finché non premi il primo pulsante o scrivi **conferma**.',
   details: 'Dettagli',
   change: 'Modifica…',
-  tooSoon: 'È arrivato entro due secondi dalla scheda, quindi non l’ho considerato. Leggila con calma, poi conferma.',
+  tooSoon:
+    'La conferma è arrivata entro due secondi dalla scheda, quindi non l’ho considerata. Leggi la scheda con calma, poi conferma.',
   byOneWord: 'Per procedere premi il primo pulsante o scrivi **conferma**. Nulla è stato acquistato o modificato.',
   renewalNotGiven:
     'Teams non mi ha detto se le nuove licenze si rinnovano, quindi non ho fatto nulla. Scrivi **conferma** per accettare ciò che mostra la scheda.',
@@ -155,10 +159,10 @@ const confirming = (f: Format) => ({
     price: (was: string, is: string) => `⚠ Il prezzo è passato da ${was} a ${is}: ricontrolla.`,
     seats: (was: string, is: string) => `⚠ Il numero di licenze è passato da ${was} a ${is}: ricontrolla.`,
     term: (was: string, is: string) => `⚠ La durata è passata da ${was} a ${is}: ricontrolla.`,
-    expired: (_was: string, _is: string) => '⚠ L’offerta era scaduta: questa è nuova: ricontrolla.',
+    expired: (_was: string, _is: string) => '⚠ L’offerta era scaduta e questa è nuova: ricontrolla.',
     day: (_was: string, _is: string) => '⚠ Nel frattempo è cambiato il giorno, e con esso le date: ricontrolla.',
     line: (_was: string, _is: string) =>
-      '⚠ Il Centro per i partner ha cambiato l’acquisto: questa offerta è nuova: ricontrolla.',
+      '⚠ Il Centro per i partner ha cambiato l’acquisto e questa offerta è nuova: ricontrolla.',
   },
   confirmedBy: (by: string, at: string) => `✔ Confermato da ${by}, ${f.instant(at)}.`,
   answered: {

@@ -46,7 +46,7 @@ const terms = (f: Format) => ({
     queued: 'sta per iniziare',
     buying: 'acquisto in corso',
     waitingForSeats: 'in attesa delle licenze',
-    moving: 'riassegnazione in corso',
+    moving: 'passaggio delle persone in corso',
     closing: 'chiusura della sottoscrizione ritirata',
     paused: 'in pausa',
     waitingForPerson: 'serve una tua decisione',
@@ -56,7 +56,7 @@ const terms = (f: Format) => ({
   },
   close: {
     suspend: 'Sospendila',
-    endAtTerm: 'Falla finire con il periodo',
+    endAtTerm: 'Falla terminare alla scadenza',
     endNow: 'Annullala',
     leave: 'Lasciala com’è',
   },

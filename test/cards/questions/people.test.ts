@@ -168,7 +168,7 @@ it('tells of each way with people who are easily forgotten what it costs and wha
 
 it.each([
   ['en', '⚠ 1 of 35 could not be read (\\*Ana\\*): not moved, and the retired subscription stays open'],
-  ['it', '⚠ Non è stato possibile leggerne 1 su 35 (\\*Ana\\*): nessuno di loro cambia piano'],
+  ['it', '⚠ Non è stato possibile leggerne 1 su 35 (\\*Ana\\*): nessuno di loro passa al nuovo piano'],
 ] as const)('tells in %s how many holders could not be read, and their names', (language, told) => {
   const { moving, removing } = sampleSummary;
   const summary = { ...sampleSummary, staying: 34 - moving - removing };

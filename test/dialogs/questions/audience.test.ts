@@ -97,7 +97,7 @@ describe('a plan that is sold for other people than the retired one', () => {
     expect(chat.card()).toContain('⚠ per docenti, mentre il piano ritirato è per studenti');
     await chat.says('2');
 
-    expect(chat.card()).toContain('17 sue licenze sono libere. Sono state acquistate per docenti');
+    expect(chat.card()).toContain('17 sue licenze sono disponibili. Sono state acquistate per docenti');
     await chat.says('sì');
     await chat.says('tutti');
     expect(chat.card()).toContain('Hai confermato che queste possono averlo.');

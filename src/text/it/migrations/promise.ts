@@ -4,7 +4,7 @@ import { untilDate } from '../../italianDates';
 
 export const promise = (f: Format): EveryText['running']['promise'] => ({
   looking: (days: number) =>
-    `La verifico di nuovo ogni giorno, per ${f.forms(days, { one: 'un giorno', other: `${f.count(days)} giorni` })} al massimo, e la chiudo quando per un giorno non è servita a nessuno. **Lasciala attiva** mette fine a questo.`,
+    `La verifico di nuovo ogni giorno, per ${f.forms(days, { one: 'un giorno', other: `${f.count(days)} giorni` })} al massimo, e la chiudo quando per un giorno non è servita a nessuno. Smetto se premi **Lasciala attiva**.`,
   kept: 'Per un giorno non è servita a nessuno: è stata chiusa, come confermato.',
   reactivate: (on: string) => `Si può riattivare ${untilDate(f.day(on))}.`,
   over: {
@@ -13,8 +13,8 @@ export const promise = (f: Format): EveryText['running']['promise'] => ({
     renewed: 'Si è rinnovata: non la chiudo più da solo.',
     changed: 'Non è più come l’hai confermata: non la chiudo più da solo.',
     tooLate: 'È servita troppo a lungo: non la verifico più da solo.',
-    noRight: 'Chi l’ha confermata qui non decide più: non la chiudo più da solo.',
-    notAsConfirmed: 'Ciò che ne è conservato non è ciò che è stato confermato: non la chiudo da solo.',
-    tried: 'Ho provato a chiuderla ed è rimasta aperta: non ci riprovo da solo.',
+    noRight: 'Chi l’ha confermata non può più decidere qui: non la chiudo più da solo.',
+    notAsConfirmed: 'Ciò che ne conservo non è ciò che è stato confermato: non la chiudo da solo.',
+    tried: 'Ho provato a chiuderla ed è rimasta attiva: non ci riprovo da solo.',
   },
 });

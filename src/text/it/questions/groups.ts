@@ -44,7 +44,7 @@ export const group = (f: Format): Questions['group'] => ({
     covered: 'Hanno un altro piano che offre altrettanto: senza la licenza ritirata non perdono nulla.',
   },
   ...ways(f),
-  mayClose: (retired) => `Nessuno tiene più aperta ${retired}.`,
+  mayClose: (retired) => `Così nessuno mantiene più attiva ${retired}.`,
   move: 'Sposta',
   remove: 'Togli solo la licenza ritirata',
   leave: 'Mantieni la licenza ritirata',
