@@ -11,7 +11,7 @@ export const endLook = (f: Format): EveryText['endLook'] => ({
     });
   },
   why: (customer) =>
-    `${customer}: una migrazione l’aveva impostata per terminare con il periodo, quando non serviva più a nessuno.`,
+    `${customer}: una migrazione l’aveva impostata per terminare alla scadenza, quando non serviva più a nessuno.`,
   who: (names, n) => f.forms(n, { one: `La usa ${names}.`, other: `La usano: ${names}.` }),
   seatsLeft: (n) =>
     f.forms(n, {
@@ -25,35 +25,36 @@ export const endLook = (f: Format): EveryText['endLook'] => ({
 type TakenBack = EveryText['takeBack']['of'];
 
 const ends: TakenBack['endAtTerm']['over'] = {
-  laterMigration: 'La scadenza non è stata ritirata: se ne occupa una migrazione successiva.',
-  changed: 'La scadenza non è stata ritirata: non era più come era stata mostrata. Non ho cambiato nulla.',
-  noRight: 'La scadenza non è stata ritirata: chi l’ha chiesto qui non decide più.',
-  notAsConfirmed: 'La scadenza non è stata ritirata: ciò che ne è conservato non è ciò che è stato confermato.',
-  tooLate: 'La scadenza non è stata ritirata: per un giorno intero non è stato possibile. Premi ancora una volta.',
-  refused: 'La scadenza non è stata ritirata: il Centro per i partner rifiuta. Imposta lì il rinnovo.',
+  laterMigration: 'Il rinnovo non è stato ripristinato: se ne occupa una migrazione successiva.',
+  changed:
+    'Il rinnovo non è stato ripristinato: la sottoscrizione non era più come te l’avevo mostrata. Non ho cambiato nulla.',
+  noRight: 'Il rinnovo non è stato ripristinato: chi l’ha chiesto non può più decidere qui.',
+  notAsConfirmed: 'Il rinnovo non è stato ripristinato: ciò che ne conservo non è ciò che è stato confermato.',
+  tooLate: 'Il rinnovo non è stato ripristinato: per un giorno intero non è stato possibile. Premi di nuovo.',
+  refused: 'Il rinnovo non è stato ripristinato: il Centro per i partner lo rifiuta. Impostalo lì.',
 };
 
 const suspensions: TakenBack['suspend']['over'] = {
   laterMigration: 'Non è stata riattivata: se ne occupa una migrazione successiva.',
-  changed: 'Non è stata riattivata: non era più come era stata mostrata. Non ho cambiato nulla.',
-  noRight: 'Non è stata riattivata: chi l’ha chiesto qui non decide più.',
-  notAsConfirmed: 'Non è stata riattivata: ciò che ne è conservato non è ciò che è stato confermato.',
-  tooLate: 'Non è stata riattivata: per un giorno intero non è stato possibile. Premi ancora una volta.',
-  refused: 'Non è stata riattivata: il Centro per i partner rifiuta. Prova lì.',
+  changed: 'Non è stata riattivata: non era più come te l’avevo mostrata. Non ho cambiato nulla.',
+  noRight: 'Non è stata riattivata: chi l’ha chiesto non può più decidere qui.',
+  notAsConfirmed: 'Non è stata riattivata: ciò che ne conservo non è ciò che è stato confermato.',
+  tooLate: 'Non è stata riattivata: per un giorno intero non è stato possibile. Premi di nuovo.',
+  refused: 'Non è stata riattivata: il Centro per i partner lo rifiuta. Prova a farlo lì.',
 };
 
 const endTakenBack = (f: Format): TakenBack['endAtTerm'] => ({
-  press: 'Ritira la scadenza',
-  askTitle: (retired) => `Ritirare la scadenza di ${retired}?`,
+  press: 'Ripristina il rinnovo',
+  askTitle: (retired) => `Ripristinare il rinnovo di ${retired}?`,
   means: (customer, licences, on, daysLeft) =>
     on === undefined
       ? `${customer}: si rinnova da sola con ${licences}, e viene fatturata finché qualcuno non la chiude.`
       : `${customer}: si rinnova da sola con ${licences} (${f.day(on, daysLeft)}), e viene fatturata finché qualcuno non la chiude.`,
-  yes: 'Sì, ritirala',
-  later: 'Non ho cambiato nulla: la sua fine resta impostata com’era.',
-  begun: 'Ritiro la scadenza. La scheda della migrazione lo dice, quando si legge così.',
-  doing: 'Ne sto ritirando la scadenza.',
-  done: 'La scadenza è stata ritirata.',
+  yes: 'Sì, ripristinalo',
+  later: 'Non ho cambiato nulla: resta impostata per terminare alla scadenza.',
+  begun: 'Ripristino il rinnovo. La scheda della migrazione lo dirà, appena risulta nel Centro per i partner.',
+  doing: 'Sto ripristinando il rinnovo.',
+  done: 'Il rinnovo è stato ripristinato.',
   over: ends,
 });
 
@@ -64,7 +65,7 @@ const reactivated = (_f: Format): TakenBack['suspend'] => ({
     `${customer}: torna subito attiva con ${licences}, e viene di nuovo fatturata finché qualcuno non la chiude.`,
   yes: 'Sì, riattivala',
   later: 'Non ho cambiato nulla: resta com’è.',
-  begun: 'La riattivo. La scheda della migrazione lo dice, quando si legge così.',
+  begun: 'La riattivo. La scheda della migrazione lo dirà, appena risulta nel Centro per i partner.',
   doing: 'La sto riattivando.',
   done: 'È stata riattivata.',
   over: suspensions,
@@ -72,8 +73,8 @@ const reactivated = (_f: Format): TakenBack['suspend'] => ({
 
 export const takeBack = (f: Format): EveryText['takeBack'] => ({
   of: { endAtTerm: endTakenBack(f), suspend: reactivated(f) },
-  term: (term) => `Il suo periodo: ${term}.`,
-  noPrice: 'Quanto costa un piano ritirato non mi viene detto; lo mostra il Centro per i partner.',
+  term: (term) => `Durata: ${term}.`,
+  noPrice: 'Il prezzo di un piano ritirato non mi viene indicato: lo trovi nel Centro per i partner.',
   notNow: 'Non ora',
   noneLeft: 'Non si può più fare: qualcuno se ne è già occupato, oppure è troppo tardi.',
 });

@@ -7,13 +7,13 @@ type Lifting = 'oneByOne' | 'oneByOneMeans' | 'lifted' | 'goesOn' | 'stillHeld' 
 const lifting = (f: Format): Pick<EveryText['hold'], Lifting> => ({
   oneByOne: 'Una alla volta',
   oneByOneMeans:
-    'Con **Una alla volta** accetto nuovo lavoro e mando le notifiche; ognuna di queste aspetta un tocco sulla propria scheda.',
+    'Con **Una alla volta** accetto nuovo lavoro e mando le notifiche; ognuna di queste migrazioni aspetta che tu la faccia riprendere dalla propria scheda.',
   lifted: {
     all: (by, at) => `✔ ${by} mi ha fatto riprendere, ${f.instant(at)}.`,
     oneByOne: (by, at) => `✔ ${by} mi ha fatto riprendere una alla volta, ${f.instant(at)}.`,
   },
   goesOn: {
-    all: 'Riprendo. Ogni scheda mostra che cosa ne è.',
+    all: 'Riprendo. Ogni scheda mostra a che punto è.',
     oneByOne:
       'Riprendo con il nuovo lavoro. Ciò che era in corso aspetta **Riprendi** sulla propria scheda; **sospeso** lo elenca.',
   },
@@ -23,7 +23,7 @@ const lifting = (f: Format): Pick<EveryText['hold'], Lifting> => ({
       other: `Non sono in sospeso, ma ${f.count(n)} migrazioni aspettano ancora`,
     }),
   heldAlone:
-    'Questa aspetta da quando ero in sospeso. Quando potrà riprendere, guarderò prima che cosa c’è e farò solo il resto.',
+    'Questa aspetta da quando ero in sospeso. Quando potrà riprendere, verificherò prima che cosa è già fatto e farò solo il resto.',
   letGoOn: 'Riprendi',
 });
 
@@ -31,13 +31,13 @@ export const hold = (f: Format): EveryText['hold'] => ({
   ...lifting(f),
   title: (since) => `In sospeso ${fromDate(f.instant(since))}`,
   meaning:
-    'Non acquisto e non modifico nulla, e non mando notifiche. Ciò che ricordo potrebbe essere più vecchio di quanto è stato fatto davvero. Quando potrò riprendere, guarderò prima che cosa c’è e farò solo ciò che manca.',
+    'Non acquisto e non modifico nulla, e non mando notifiche. Ciò che ricordo potrebbe essere più vecchio di quanto è stato fatto davvero. Quando potrò riprendere, verificherò prima che cosa è già fatto e farò solo ciò che manca.',
   found: {
-    asked: 'Chi mi gestisce mi ha avviato così.',
+    asked: 'L’amministratore di Planshift mi ha avviato così.',
     restored: 'I miei dati sono stati ripristinati da un backup.',
     otherDatabase: 'I miei dati sono in un database diverso da quello che avevo lasciato.',
     otherServer: 'I miei dati sono su un server di database diverso da quello che avevo lasciato.',
-    otherTimeline: 'Il server del database è tornato indietro nel tempo, o è passato alla sua riserva.',
+    otherTimeline: 'Il server del database è tornato indietro nel tempo, o è passato al server di riserva.',
   },
   waiting: (n) =>
     n === 0

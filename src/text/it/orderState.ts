@@ -5,11 +5,11 @@ interface OrderWords {
 
 const waits = 'È raro e si sistema da solo, a volte solo dopo un giorno. Fammi verificare di nuovo più tardi.';
 const look =
-  'Apri l’ordine nel Centro per i partner e guarda di che cosa si tratta. Lo verifico ogni ora, intanto non acquisto nulla, e ti dico quando è certo.';
+  'Apri l’ordine nel Centro per i partner e controlla di che cosa si tratta. Lo verifico ogni ora e ti avviso quando è certo; intanto non acquisto nulla.';
 
 const review: OrderWords = {
   what: ' L’ordine aspetta una verifica.',
-  next: 'Qualcuno deve approvarlo, in Microsoft o nel Centro per i partner. Intanto non acquisto nulla; poi fammi verificare di nuovo.',
+  next: 'Qualcuno deve approvarlo, presso Microsoft o nel Centro per i partner. Intanto non acquisto nulla; poi fammi verificare di nuovo.',
 };
 const upload: OrderWords = {
   what: ' L’ordine aspetta il caricamento di un ordine d’acquisto (PO).',

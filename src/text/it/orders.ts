@@ -19,17 +19,17 @@ function pending(facts: SentenceFacts) {
   const word = fact(facts, 'order');
   if (fact(facts, 'stop') === 'asked') {
     return {
-      title: 'mi fermo appena si sa che cosa ne è dell’ordine.',
+      title: 'mi fermo appena si sa com’è andato l’ordine.',
       what: `Fino ad allora le sue licenze possono ancora arrivare. Intanto non acquisto nulla.${shownAs(facts)}`,
       next:
         word === ''
           ? 'Lo verifico ogni ora. Se per due verifiche, a un’ora di distanza, non ne compare nulla, chiudo qui senza saperlo; allora acquisterò questo piano per questo cliente solo quando si saprà.'
-          : 'Lo verifico ogni ora e te lo dico. Chi non vuole più l’ordine lo annulla nel Centro per i partner.',
+          : 'Lo verifico ogni ora e ti avviso. Chi non vuole più l’ordine lo annulla nel Centro per i partner.',
     };
   }
   return {
     title: titles[word] ?? 'l’ordine non è ancora andato a buon fine.',
-    what: `Chi non ha ancora cambiato piano lavora come prima, e intanto non acquisto nulla.${shownAs(facts)}`,
+    what: `Chi non è ancora passato al nuovo piano lavora come prima, e intanto non acquisto nulla.${shownAs(facts)}`,
     next: orderState(word).next,
   };
 }
@@ -37,13 +37,13 @@ function pending(facts: SentenceFacts) {
 export const ofOrder = (f: Format) => ({
   orderPending: pending,
   orderDead: (facts: SentenceFacts) => ({
-    title: 'dall’ordine non è venuto nulla.',
-    what: `Nulla è stato acquistato e nessuno ha cambiato piano: ho guardato due volte, a un’ora di distanza, e non ne esiste né una sottoscrizione né una licenza.${shownAs(facts)}`,
-    next: 'Fammi ordinare lo stesso al prezzo che hai confermato; subito prima verifico ancora una volta questo ordine. Oppure ricomincia con una nuova offerta.',
+    title: 'dall’ordine non è arrivato nulla.',
+    what: `Nulla è stato acquistato e nessuno è stato spostato: ho verificato due volte, a un’ora di distanza, e non esistono né una sottoscrizione né una licenza.${shownAs(facts)}`,
+    next: 'Fammi ordinare di nuovo le stesse licenze al prezzo che hai confermato; subito prima verifico ancora una volta questo ordine. Oppure ricomincia con una nuova offerta.',
   }),
   orderCancelled: (facts: SentenceFacts) => ({
     title: 'l’ordine era stato acquistato, e poi è stato annullato.',
-    what: `Ho guardato due volte, a un’ora di distanza: quello che ne era venuto non c’è più. Chi non ha ancora cambiato piano lavora come prima.${shownAs(facts)}`,
+    what: `Ho verificato due volte, a un’ora di distanza: ciò che ne era arrivato non c’è più. Chi non è ancora passato al nuovo piano lavora come prima.${shownAs(facts)}`,
     next: 'Chiedi chi lo ha annullato nel Centro per i partner, e perché. Se serve ancora, ricomincia: vedi la nuova offerta prima che si acquisti qualcosa.',
   }),
   orderPartly: (facts: SentenceFacts) => {
@@ -51,7 +51,7 @@ export const ofOrder = (f: Format) => ({
     const ordered = f.count(numberFact(facts, 'ordered') ?? 0);
     return {
       title: 'solo una parte dell’ordine è andata a buon fine.',
-      what: `Licenze acquistate: ${given} su ${ordered}; restano acquistate. Chi non ha ancora cambiato piano lavora come prima.${shownAs(facts)}`,
+      what: `Licenze acquistate: ${given} su ${ordered}; restano acquistate. Chi non è ancora passato al nuovo piano lavora come prima.${shownAs(facts)}`,
       next: 'Ricomincia: quelle licenze si usano per prime, e vedi l’offerta per il resto prima che si acquisti qualcosa.',
     };
   },

@@ -30,7 +30,7 @@ const ofPurchase = (f: Format) => ({
     const known = purchaseRefusal(facts);
     return {
       title: 'il Centro per i partner ha rifiutato l’acquisto.',
-      what: `${known === undefined ? '' : `${known.rule} `}Nulla è stato acquistato e nessuno ha cambiato piano.${evidence(facts)}`,
+      what: `${known === undefined ? '' : `${known.rule} `}Nulla è stato acquistato e nessuno è stato spostato.${evidence(facts)}`,
       next:
         known?.next ??
         'Controlla nel Centro per i partner che il cliente possa acquistare questo piano, poi riprova; oppure interrompi la migrazione.',
@@ -38,7 +38,7 @@ const ofPurchase = (f: Format) => ({
   },
   quoteChanged: (facts: SentenceFacts) => ({
     title: 'l’offerta non è più quella che hai confermato.',
-    what: `Nulla è stato acquistato e nessuno ha cambiato piano.${changed(facts)}`,
+    what: `Nulla è stato acquistato e nessuno è stato spostato.${changed(facts)}`,
     next: 'Ricomincia: vedi la nuova offerta prima di confermare.',
   }),
   seatsNotReady: (facts: SentenceFacts) => {
@@ -51,7 +51,7 @@ const ofPurchase = (f: Format) => ({
         : ` Microsoft mostra ${f.count(ready)} licenze su ${f.count(needed)}.`;
     return {
       title: 'le licenze non sono ancora pronte.',
-      what: `Chi non ha ancora cambiato piano lavora come prima.${figures}${what}`,
+      what: `Chi non è ancora passato al nuovo piano lavora come prima.${figures}${what}`,
       next,
     };
   },
@@ -74,22 +74,22 @@ const ofRun = (f: Format) => ({
     const failed = numberFact(facts, 'failed') ?? 0;
     return {
       title: f.forms(failed, {
-        one: 'una persona non ha potuto cambiare piano.',
+        one: 'una persona non è stata spostata.',
         other:
           failed === 0
-            ? 'alcune persone non hanno potuto cambiare piano.'
-            : `${f.count(failed)} persone non hanno potuto cambiare piano.`,
+            ? 'alcune persone non sono state spostate.'
+            : `${f.count(failed)} persone non sono state spostate.`,
       }),
       what: f.forms(failed, {
-        one: 'Quella persona lavora come prima con la licenza ritirata. Per tutti gli altri è fatto, e nulla è stato chiuso.',
+        one: 'Quella persona lavora come prima con la licenza ritirata. Il passaggio degli altri è completo, e nulla è stato chiuso.',
         other:
-          'Queste persone lavorano come prima con la licenza ritirata. Per tutti gli altri è fatto, e nulla è stato chiuso.',
+          'Queste persone lavorano come prima con la licenza ritirata. Il passaggio degli altri è completo, e nulla è stato chiuso.',
       }),
       next: 'Poi riprova, oppure premi «Lasciale fuori».',
     };
   },
   closeRefused: (facts: SentenceFacts) => ({
-    title: 'tutti hanno cambiato piano, ma non è stato possibile chiudere la sottoscrizione ritirata.',
+    title: 'tutti sono passati al nuovo piano, ma non è stato possibile chiudere la sottoscrizione ritirata.',
     what: `È attiva e viene fatturata come prima.${evidence(facts)}`,
     next: 'Fammi riprovare, oppure lasciala attiva e chiudila nel Centro per i partner.',
   }),
@@ -111,25 +111,26 @@ const ofRun = (f: Format) => ({
 });
 
 const scheduledSince: Readonly<Record<string, string>> = {
-  changes: 'che le segua un altro piano',
+  changes: 'il passaggio a un altro piano',
   extends: 'che prosegua mese per mese dopo il periodo',
 };
 
 const ofReading = (f: Format) => ({
   scheduledMeanwhile: (facts: SentenceFacts) => ({
-    title: 'tutti hanno cambiato piano, ma ora per la scadenza della sottoscrizione ritirata è pianificato altro.',
+    title:
+      'tutti sono passati al nuovo piano, ma ora per la scadenza della sottoscrizione ritirata è pianificato altro.',
     what: `Dopo la conferma qualcuno ha pianificato ${scheduledSince[fact(facts, 'is')] ?? 'qualcosa che non capisco'}. Non ho cambiato nulla: è attiva e viene fatturata come prima.`,
-    next: 'Chiedi chi lo voleva. Poi posso chiuderla lo stesso, e ciò che è pianificato non succede più; oppure lasciala attiva.',
+    next: 'Chiedi chi l’ha voluto. Poi posso chiuderla lo stesso, e ciò che è pianificato non avviene più; oppure lasciala attiva.',
   }),
   notExtended: () => ({
     title: 'la sottoscrizione ritirata non è stata annullata: è in un periodo ordinario.',
     what: 'Solo un periodo esteso si può lasciare in ogni momento. È attiva e fatturata come prima.',
-    next: 'La imposto per terminare con il periodo, oppure lasciala attiva.',
+    next: 'Posso impostarla per terminare alla scadenza; oppure lasciala attiva.',
   }),
   readingIncomplete: (facts: SentenceFacts) => ({
     title: 'non riesco a leggere tutto ciò che devo sapere prima.',
     what: `${unreadEntries(f, facts)} Perciò da allora nulla è stato acquistato o chiuso; ciò che è stato fatto resta fatto e nessuno resta senza licenza.`,
-    next: 'Fammi verificare di nuovo più tardi. Se resta così, cerca lì una voce senza nome o senza id.',
+    next: 'Fammi verificare di nuovo più tardi. Se resta così, controlla se lì c’è una voce senza nome o senza ID.',
   }),
 });
 
@@ -138,7 +139,7 @@ const inBrackets = (text: string): string => (text === '' ? '' : ` (${text})`);
 /** Of our own making. */
 const ofHouse = () => ({
   otherRelease: (facts: SentenceFacts) => ({
-    title: 'un’altra mia versione ha iniziato, e non posso riprendere da dov’era.',
+    title: 'l’ha iniziata un’altra versione di Planshift, e non posso riprendere dal punto in cui era.',
     what: `Ho aspettato un’ora che tornasse${inBrackets(fact(facts, 'version'))}. ${waits(facts)}`,
     next: 'Riprendi: verifico ciò che è fatto e faccio il resto. Il tuo amministratore dovrebbe saperlo.',
   }),
@@ -184,7 +185,7 @@ export const problems = (f: Format): Problems => ({
     incomplete: 'Non riesco a leggere tutto ciò che devo sapere',
     unexpectedAnswer: 'Qualcosa di imprevisto',
     signInNeeded: 'Il mio accesso va rinnovato',
-    tokenKind: 'Microsoft vuole che chieda una persona',
+    tokenKind: 'Microsoft risponde solo a nome di una persona',
     blockedByPolicy: 'L’accesso condizionale mi blocca',
   },
 });

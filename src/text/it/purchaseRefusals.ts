@@ -14,11 +14,11 @@ const refusals: Readonly<Record<PurchaseSense, Advice>> = {
   },
   notSold: {
     rule: 'Questo piano non si vende a questo cliente: non nel suo paese, non al suo tipo di organizzazione, o non più.',
-    next: 'Fermati qui e ricomincia con un altro piano.',
+    next: 'Interrompi la migrazione e ricomincia con un altro piano.',
   },
   limit: {
     rule: 'È più di quanto questo cliente può avere del piano.',
-    next: 'Fermati qui e ricomincia con meno persone o con un altro piano; oppure fai alzare il limite a Microsoft.',
+    next: 'Interrompi la migrazione e ricomincia con meno persone o con un altro piano; oppure fai alzare il limite a Microsoft.',
   },
   credit: {
     rule: 'Il credito della tua azienda presso Microsoft, o il suo controllo dei rischi, non permette questo acquisto.',
@@ -26,15 +26,15 @@ const refusals: Readonly<Record<PurchaseSense, Advice>> = {
   },
   cartLine: {
     rule: 'Il Centro per i partner non accetta l’offerta così com’era.',
-    next: 'Fermati qui e ricomincia: il prezzo si calcola di nuovo, e vedi l’offerta prima che si acquisti qualcosa.',
+    next: 'Interrompi la migrazione e ricomincia: il prezzo si calcola di nuovo, e vedi l’offerta prima che si acquisti qualcosa.',
   },
   orderPapers: {
     rule: 'Il Centro per i partner chiede un ordine d’acquisto (PO) per questo acquisto.',
-    next: 'Non posso caricarlo. Acquista nel Centro per i partner, fermati qui e ricomincia: le licenze si usano come libere.',
+    next: 'Non posso caricarlo. Acquista nel Centro per i partner, interrompi la migrazione e ricomincia: le licenze risultano disponibili e si usano per prime.',
   },
   sandbox: {
     rule: 'L’account del partner è un sandbox, che vende solo poche licenze e non tutti i piani.',
-    next: 'Fermati qui e ricomincia con meno persone o con un altro piano; oppure usa l’account vero.',
+    next: 'Interrompi la migrazione e ricomincia con meno persone o con un altro piano; oppure usa l’account di produzione.',
   },
   locked: {
     rule: 'Microsoft ha bloccato l’account per gli acquisti.',

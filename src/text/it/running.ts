@@ -29,22 +29,25 @@ const steps = (f: Format) => ({
   seatsDone: 'Licenze pronte',
 });
 
+const peopleOf = (f: Format, done: number, total: number): string =>
+  `${f.forms(done, { one: 'una persona', other: `${f.count(done)} persone` })} su ${f.count(total)}`;
+
 const moveStep = (f: Format) => ({
   moveTodo: (n: number) =>
     f.forms(n, {
-      one: 'Riassegnare la licenza di una persona',
-      other: `Riassegnare le licenze di ${f.count(n)} persone`,
+      one: 'Spostare una persona',
+      other: `Spostare ${f.count(n)} persone`,
     }),
   movingPeople: 'Passaggio delle persone in corso',
-  moveDoing: (done: number, total: number) => `${f.count(done)} persone su ${f.count(total)}`,
-  moveDoingEta: (done: number, total: number, eta: string) => `${f.count(done)} persone su ${f.count(total)} · ${eta}`,
+  moveDoing: (done: number, total: number) => peopleOf(f, done, total),
+  moveDoingEta: (done: number, total: number, eta: string) => `${peopleOf(f, done, total)} · ${eta}`,
   moveDone: (done: number, total: number) =>
     done === total
       ? f.forms(total, {
-          one: 'Licenza riassegnata',
-          other: `Licenze riassegnate a tutte e ${f.count(total)} le persone`,
+          one: 'La persona è stata spostata',
+          other: `Spostate tutte e ${f.count(total)} le persone`,
         })
-      : `${f.count(done)} persone su ${f.count(total)}`,
+      : peopleOf(f, done, total),
   failedSoFar: (n: number) =>
     f.forms(n, {
       one: 'Finora una persona non è stata spostata',
@@ -63,13 +66,13 @@ const moveStep = (f: Format) => ({
 const steering = (f: Format) => ({
   pausing: 'Vado in pausa dopo le persone in corso…',
   stopping: 'Interrompo dopo le persone in corso…',
-  pausedNote: 'Chi ha cambiato piano può lavorare; tutti gli altri lavorano come prima.',
+  pausedNote: 'Chi è già passato al nuovo piano può lavorare; tutti gli altri lavorano come prima.',
   asOf: (at: string) => `aggiornato alle ${f.time(at)}`,
   stepOf: (n: number, steps: number) => `Passo ${f.count(n)} di ${f.count(steps)}`,
   pause: 'Pausa',
   resume: 'Riprendi',
   stop: 'Interrompi',
-  stopUnbought: 'Interrompi: finora nulla è acquistato',
+  stopUnbought: 'Interrompi: nulla è ancora acquistato',
   stopBought: (n: number) =>
     f.forms(n, {
       one: 'Interrompi: la licenza acquistata resta',
@@ -135,13 +138,13 @@ const facts = (f: Format) => ({
 const stopped = (f: Format) => ({
   stoppedTitle: (customer: string) => `Interrotta: ${customer}`,
   stoppedMoved: (moved: number, total: number) =>
-    `${f.count(moved)} persone su ${f.count(total)} hanno cambiato piano e restano così. Tutte le altre lavorano come prima.`,
+    `${f.forms(moved, { one: 'Una persona', other: `${f.count(moved)} persone` })} su ${f.count(total)} ${f.forms(moved, { one: 'è passata al nuovo piano e ci resta', other: 'sono passate al nuovo piano e ci restano' })}. Tutte le altre lavorano come prima.`,
   stoppedBought: (n: number) =>
     f.forms(n, {
       one: 'Una licenza è stata acquistata e resta acquistata.',
       other: `${f.count(n)} licenze sono state acquistate e restano acquistate.`,
     }),
-  stoppedCancelled: 'Quello che era stato acquistato è stato poi annullato.',
+  stoppedCancelled: 'Ciò che era stato acquistato è stato poi annullato.',
   stoppedNothingBought: 'Nulla è stato acquistato.',
   stoppedOpen: (retired: string) => `La sottoscrizione ${retired} non è stata chiusa.`,
   startAgain: 'Ricomincia',

@@ -57,7 +57,9 @@ describe('the agent of a migration', () => {
 
     await rests(chat, asks('purchaseRefused'));
 
-    expect(summaries(chat).at(-1)).toBe('Contoso Freight: serve una tua decisione, l’acquisto è stato rifiutato.');
+    expect(summaries(chat).at(-1)).toBe(
+      'Contoso Freight: serve una tua decisione perché l’acquisto è stato rifiutato.',
+    );
     expect(chat.all()[1]).toContain('↓ Prosegue qui sotto.');
   });
 

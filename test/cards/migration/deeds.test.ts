@@ -40,7 +40,7 @@ it('tells the newest last, after how many came before', () => {
     'Prima di queste ci sono state altre 4 decisioni.',
     '28 nov, 09:12 · Messa in pausa da Mika Ito',
     '28 nov, 09:12 · Ripresa da Mika Ito',
-    '28 nov, 09:12 · Lasciata aperta da Mika Ito',
+    '28 nov, 09:12 · Lasciata attiva da Mika Ito',
   ]);
 });
 

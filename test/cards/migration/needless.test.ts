@@ -37,7 +37,7 @@ describe('what was bought for nobody', () => {
 
   it('is told in Italian', () => {
     expect(told({ state: 'stopped', ...after(20) }, 'it-IT')).toMatch(
-      /non andate a nessuno: \*\*18 su 26\*\*, \*\*1.209,60.€\*\* per tutto il periodo\. .* \*\*fino al 29 nov/,
+      /non assegnate a nessuno: \*\*18 su 26\*\*, \*\*1.209,60.€\*\* per tutto il periodo\. .* \*\*fino al 29 nov/,
     );
   });
 

@@ -45,17 +45,17 @@ it.each<[Partial<Migration>, string, string]>([
   [
     { state: 'stopped', counts: { ...all, done: 0 } },
     'Contoso Freight: stopped, nobody was moved.',
-    'Contoso Freight: migrazione interrotta, nessuno ha cambiato piano.',
+    'Contoso Freight: migrazione interrotta, nessuno è stato spostato.',
   ],
   [
     { state: 'waitingForPerson', problem: { code: 'purchaseRefused', facts: {} } },
     'Contoso Freight needs your decision: the purchase was refused.',
-    'Contoso Freight: serve una tua decisione, l’acquisto è stato rifiutato.',
+    'Contoso Freight: serve una tua decisione perché l’acquisto è stato rifiutato.',
   ],
   [
     { state: 'waitingForPerson', problem: { code: 'peopleFailed', facts: {} }, counts: { ...all, failed: 1 } },
     'Contoso Freight needs your decision: one person could not be moved.',
-    'Contoso Freight: serve una tua decisione, una persona non ha potuto cambiare piano.',
+    'Contoso Freight: serve una tua decisione perché una persona non è stata spostata.',
   ],
 ])('a toast says what has come of it, the customer first (%#)', (given, said, detto) => {
   const migration = sampleMigration(given);

@@ -27,17 +27,17 @@ export const signIn = (): EveryText['signIn'] => ({
     },
     factor: {
       title: 'Microsoft chiede un secondo fattore per il mio accesso',
-      what: 'La persona per cui parlo ha eseguito l’accesso senza, oppure da allora è cambiata una regola.',
-      mend: `${eseguilo} Durante l’accesso rispondi al secondo fattore.`,
+      what: 'La persona per cui parlo ha eseguito l’accesso senza secondo fattore, oppure da allora è cambiata una regola.',
+      mend: `${eseguilo} Durante l’accesso conferma il secondo fattore.`,
     },
     policy: {
       title: 'L’accesso condizionale blocca il mio accesso',
       what: 'Una regola di Microsoft Entra non lascia entrare la persona per cui parlo.',
-      mend: 'Il registro degli accessi di quella persona in Microsoft Entra nomina la regola. Appena la lascia entrare vado avanti da solo; se non basta, esegui **npm run consent** dove sono in esecuzione.',
+      mend: 'I log di accesso di quella persona in Microsoft Entra indicano la regola. Appena la lascia entrare vado avanti da solo; se non basta, esegui **npm run consent** dove sono in esecuzione.',
     },
   },
   meaning:
-    'Fino ad allora nessuno può iniziare una migrazione, e ciò che deve spostare persone aspetta. Nulla va perso, e nessuno resta spostato a metà.',
+    'Fino ad allora nessuno può iniziare una migrazione, e ciò che deve spostare persone aspetta. Nulla va perso e nessuno resta senza licenza.',
 });
 
 export const signInProblems = (waits: (facts: SentenceFacts) => string) => ({
@@ -47,13 +47,13 @@ export const signInProblems = (waits: (facts: SentenceFacts) => string) => ({
     next: 'Se ne occupa l’amministratore di Planshift. Vado avanti da solo appena è fatto.',
   }),
   tokenKind: (facts: SentenceFacts) => ({
-    title: 'Microsoft vuole che chieda una persona, e io chiedo solo per me.',
+    title: 'Microsoft risponde solo a nome di una persona, e io chiedo a nome mio.',
     what: waits(facts),
     next: 'Chiedi all’amministratore di Planshift di farmi parlare a nome di una persona, poi riprendi.',
   }),
   blockedByPolicy: (facts: SentenceFacts) => ({
     title: 'una regola di accesso condizionale mi blocca.',
     what: waits(facts),
-    next: 'Chiedi al tuo amministratore quale: la nomina il registro degli accessi di Microsoft Entra. Poi riprendi.',
+    next: 'Chiedi al tuo amministratore quale: la indicano i log di accesso di Microsoft Entra. Poi riprendi.',
   }),
 });

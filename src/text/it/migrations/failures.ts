@@ -16,10 +16,10 @@ export const failures: EveryText['problems']['failure'] = {
   masteredElsewhere: () =>
     'l’account è sincronizzato dalla directory del cliente: la località di utilizzo va impostata lì',
   directoryFull: () => 'la directory del cliente ha raggiunto il limite: il suo amministratore deve liberare spazio',
-  coverGone: () => 'l’altra licenza con cui avrebbero continuato non c’è più',
+  coverGone: () => 'l’altra licenza che doveva bastare non c’è più',
   userGone: () => 'l’account non esiste più',
   noAccess: () => 'Microsoft mi ha negato il diritto di modificare questa persona',
-  notReadBack: () => 'Microsoft ha accettato la modifica, ma non si vede',
+  notReadBack: () => 'Microsoft ha accettato la modifica, ma non risulta ancora',
   unknown: (facts) =>
     fact(facts, 'words') === ''
       ? `Microsoft non ha dato un motivo che io capisca${asked(facts)}`
@@ -27,15 +27,15 @@ export const failures: EveryText['problems']['failure'] = {
 };
 
 export const fixes: EveryText['problems']['fix'] = {
-  inheritedFromGroup: 'Serve l’uscita dal gruppo in Entra; altrimenti premi «Lasciale fuori».',
+  inheritedFromGroup: 'Cambia l’appartenenza al gruppo in Entra; altrimenti premi «Lasciale fuori».',
   noUsageLocation: 'Imposta la località di utilizzo in Entra.',
   noSeat: 'Libera una licenza o acquistane un’altra nel Centro per i partner.',
   planConflict: 'Togli l’altra licenza in Entra; altrimenti premi «Lasciale fuori».',
   planDependency: 'Togli in Entra ciò che la richiede; altrimenti premi «Lasciale fuori».',
   notAllowedThere: 'Controlla la località di utilizzo in Entra; altrimenti premi «Lasciale fuori».',
-  coverGone: 'Premi «Lasciale fuori», poi sposta al nuovo piano con un’altra migrazione.',
+  coverGone: 'Premi «Lasciale fuori», poi sposta queste persone con un’altra migrazione.',
   userGone: 'Non resta nulla da fare: premi «Lasciale fuori».',
-  noAccess: 'Chiedi al tuo amministratore se lì ho ancora i diritti necessari.',
+  noAccess: 'Chiedi al tuo amministratore se per questo cliente ho ancora i diritti necessari.',
   notReadBack: 'Aspetta qualche minuto, poi riprova.',
 };
 

@@ -8,7 +8,7 @@ const remaining = (f: Format): EveryText['running']['remaining'] => ({
     notChosen: 'non tra le persone scelte',
     inheritedFromGroup: 'licenza da un gruppo',
     noUsageLocation: 'manca la località di utilizzo',
-    failed: 'cambio non riuscito',
+    failed: 'passaggio non riuscito',
     leftOut: 'fuori dal passaggio',
     blocked: 'account bloccato, invariato',
     guest: 'utente guest, invariato',
@@ -26,7 +26,9 @@ const remaining = (f: Format): EveryText['running']['remaining'] => ({
 /** What stays open, for whom, and what it costs. */
 export const leftOpen = (f: Format) => ({
   leftOpenTitle: (customer: string, moved: number, total: number) =>
-    total === 0 ? customer : `${customer}: spostate ${f.count(moved)} persone su ${f.count(total)}`,
+    total === 0
+      ? customer
+      : `${customer}: ${f.forms(moved, { one: 'spostata una persona', other: `spostate ${f.count(moved)} persone` })} su ${f.count(total)}`,
   leftOpenStays: (retired: string) => `${retired} resta attiva.`,
   leftOpenWhy: (n: number, retired: string) =>
     f.forms(n, { one: `Una persona ha ancora ${retired}:`, other: `${f.count(n)} persone hanno ancora ${retired}:` }),
@@ -34,9 +36,9 @@ export const leftOpen = (f: Format) => ({
   leftOpenRenews: (on: string) =>
     `Si rinnova da sola ${onDate(f.day(on))} e viene fatturata finché qualcuno non la chiude.`,
   leftOpenExtends: (on: string) =>
-    `Dopo ${onDate(f.day(on))} prosegue mese per mese, più cara, finché qualcuno non la annulla.`,
+    `Dopo ${onDate(f.day(on))} prosegue mese per mese a un prezzo più alto, finché qualcuno non la annulla.`,
   leftOpenNotTaken: (retired: string) =>
-    `Il Centro per i partner non ha accettato la fine di ${retired}: il rinnovo è come prima. Imposta l’annullamento a fine periodo nel Centro per i partner, poi fammi verificare di nuovo.`,
+    `Il Centro per i partner non ha accettato la fine di ${retired}: il rinnovo è come prima. Disattivalo lì, poi fammi verificare di nuovo.`,
   leftOpenRefused: (retired: string, licences: number) =>
     f.forms(licences, {
       one: `Nessuno ha più ${retired}. Il Centro per i partner non l’ha chiusa: la sua unica licenza resta a pagamento finché qualcuno non la chiude lì o non mi fa riprovare.`,

@@ -8,12 +8,12 @@ export const list = (f: Format): EveryText['list'] => ({
   begin: 'Iniziane una',
   part: { needsYou: 'Serve una decisione', running: 'In corso', over: 'Concluse' },
   nothingFits: (filter) =>
-    `Nessuna migrazione corrisponde a “${filter}”. Premi Mostra tutto, oppure scrivi **migrazioni** senza altro.`,
+    `Nessuna migrazione corrisponde a «${filter}». Premi Mostra tutto, oppure scrivi solo **migrazioni**.`,
   first: (n) => `Le prime ${f.count(n)}:`,
   plans: (retired, replacement) => `${retired} → ${replacement}`,
   named: (plans) => `Dove non è indicato altro: ${plans}.`,
   people: (moved, total) =>
-    f.forms(total, {
+    f.forms(moved, {
       one: `**${f.count(moved)}** persona su **${f.count(total)}**`,
       other: `**${f.count(moved)}** persone su **${f.count(total)}**`,
     }),
@@ -29,7 +29,7 @@ export const list = (f: Format): EveryText['list'] => ({
     resume: 'Quale faccio ripartire?',
     stop: 'Quale interrompo?',
   },
-  fitsSeveral: (typed) => `“${typed}” corrisponde a più migrazioni.`,
+  fitsSeveral: (typed) => `«${typed}» corrisponde a più migrazioni.`,
   onlyMine: 'Solo le mie',
   onlyOpen: 'Solo aperte',
 });
