@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
+import type { Command } from '../../src/text/commands';
+import { readerOf } from '../../src/text/reader';
+import { textFor } from '../../src/text/textFor';
+
 const folder = path.join(__dirname, '..', '..', 'appPackage');
 const json = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
 
@@ -63,4 +67,16 @@ it('describes every command in Italian too', () => {
   );
 
   expect(missing).toEqual([]);
+});
+
+it('names every command in Italian by the word that the bot shows in Italian', () => {
+  const { bots, localizationInfo } = Manifest.parse(json('manifest.json'));
+  const italian = json(localizationInfo.additionalLanguages[0]!.file) as Record<string, string>;
+  const { typed } = textFor(readerOf({ locale: 'it-IT' })).commands;
+
+  const named = bots[0]!.commandLists.flatMap((list, l) =>
+    list.commands.map(({ title }, c) => [title, italian[`bots[0].commandLists[${l}].commands[${c}].title`]]),
+  );
+
+  expect(named).toEqual(named.map(([title]) => [title, typed[title as Command][0]]));
 });

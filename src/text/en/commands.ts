@@ -10,7 +10,7 @@ const typing = (_f: Format) => ({
     migration: ['migration', 'status', 'migrazione'],
     pause: ['pause', 'pausa'],
     resume: ['resume', 'continue', 'riprendi'],
-    stop: ['stop', 'ferma'],
+    stop: ['stop', 'interrompi', 'ferma'],
     refresh: ['refresh', 'reload', 'aggiorna'],
     assign: ['assign', 'assegna'],
     mute: ['mute', 'silence', 'silenzia'],

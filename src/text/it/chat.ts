@@ -11,14 +11,14 @@ const asking = (f: Format) => ({
   notAnAnswer: (typed: string) =>
     `Non trovo una risposta in «${typed}». Premi un pulsante oppure scrivi un numero, un nome o una sua parte. Scrivi **esci** per lasciare la domanda.`,
   notNumbered: (typed: string) =>
-    `Qui niente ha il numero ${typed}. Premi un pulsante oppure scrivi una delle parole sotto la domanda.`,
+    `Nessuna voce ha il numero ${typed}. Premi un pulsante oppure scrivi una delle parole sotto la domanda.`,
   severalFit: (typed: string, names: readonly string[]) =>
     `«${typed}» corrisponde a più voci: ${f.list(names)}. Scrivi qualcosa di più, oppure il numero.`,
   nearest: (typed: string, names: readonly string[]) =>
-    `Nulla si chiama «${typed}». I nomi più vicini: ${f.list(names)}.`,
+    `Nessun risultato per «${typed}». I nomi più vicini: ${f.list(names)}.`,
   left: 'Domanda chiusa. Nulla è stato acquistato o modificato. Scrivi **sposta** quando vuoi riprendere.',
   nothingToLeave:
-    'Non ci sono domande aperte. Una migrazione in corso si interrompe con **ferma** e il suo numero o il cliente.',
+    'Non ci sono domande aperte. Una migrazione in corso si interrompe con **interrompi** e il suo numero o il cliente.',
 });
 
 const standing = (_f: Format) => ({
@@ -29,11 +29,11 @@ const standing = (_f: Format) => ({
   onlyHelpHere: 'Continuiamo nella tua chat personale con me: aprila e scrivi **aiuto**.',
   languageIs: 'Da ora in poi scrivo in italiano.',
   somethingBroke: (incident: string) =>
-    `Qualcosa non ha funzionato dalla mia parte. Prova ancora una volta. Se non cambia nulla, avvisa l’amministratore di Planshift: riferimento **${incident}**.`,
+    `C’è stato un errore mio. Riprova. Se si ripete, avvisa l’amministratore di Planshift: riferimento **${incident}**.`,
   stillBusy:
-    'Sto ancora lavorando a quello che hai detto un momento fa, quindi qui non ho fatto nulla. Ripetilo tra qualche secondo.',
+    'Sto ancora lavorando alla tua richiesta di prima, quindi per questa non ho fatto nulla. Ripetila tra qualche secondo.',
   tooMuchAtOnce:
-    'È più di quanto riesca a seguire in una volta, quindi per gli ultimi messaggi non ho fatto nulla. Aspetta le mie risposte, poi ripeti ciò che manca.',
+    'Sono più messaggi di quanti riesca a seguire, quindi per gli ultimi messaggi non ho fatto nulla. Aspetta le mie risposte, poi ripeti ciò che manca.',
   interrupted:
     'Sono stato interrotto mentre ti rispondevo. Se quello che hai detto per ultimo non ha avuto effetto, ripetilo.',
   atRest:
@@ -44,13 +44,13 @@ const standing = (_f: Format) => ({
 
 const finding = (f: Format) => ({
   stillReading: (customer: string) =>
-    `Sto ancora leggendo i dati di ${customer}. La scheda qui sopra diventa da sola la prossima domanda. Scrivi **esci** per lasciare.`,
+    `Sto ancora leggendo i dati di ${customer}. La scheda qui sopra diventa da sola la prossima domanda. Scrivi **esci** per uscire.`,
   noSuchCustomer: (typed: string) =>
     `Non trovo nessun cliente chiamato «${typed}». Prova con una parte del nome o del dominio, per esempio **sposta contoso**.`,
   nothingRetired: (customer: string) =>
     `${customer} non ha sottoscrizioni di piani ritirati. Scrivi **scadenze** per vedere chi ne ha.`,
   onlyTold: (customer: string, offers: readonly string[]) =>
-    `${customer} ha ${f.list(offers)}: te lo segnalo soltanto e non sposto nessuno. Scrivi **scadenze** per vedere che cosa ne sarà.`,
+    `${customer} ha ${f.list(offers)}: ti avviso soltanto della scadenza e non sposto nessuno. Scrivi **scadenze** per vedere che cosa succede.`,
   nobodyRetired:
     'Nessuno dei tuoi clienti ha una sottoscrizione di un piano ritirato che posso spostare. Scrivi **aggiorna** per rileggerli.',
   reading: 'Sto leggendo i tuoi clienti. Riprova tra un momento.',
@@ -70,11 +70,11 @@ const steering = (_f: Format) => ({
   cannotNow: 'Nello stato attuale non è possibile. Ecco a che punto è.',
   retrying: 'Riprovo.',
   leavingOut: 'Vado avanti senza di loro.',
-  checkingAgain: 'Rileggo chi ha ancora la licenza ritirata.',
-  settled: 'Resta aperta. Ho annotato che l’hai deciso tu.',
+  checkingAgain: 'Verifico di nuovo chi ha ancora la licenza ritirata.',
+  settled: 'Resta attiva. Ho annotato che l’hai deciso tu.',
   lookingAgain: 'Grazie. Verifico ancora una volta nel Centro per i partner prima di andare avanti.',
   endedInDoubt:
-    'L’ho chiusa. Continuo a cercare l’ordine e ti avviso quando lo so. Fino ad allora non acquisto questo piano per questo cliente.',
+    'La migrazione è chiusa. Continuo a cercare l’ordine e ti avviso quando so com’è andata. Fino ad allora non acquisto questo piano per questo cliente.',
 });
 
 const choosing = (f: Format) => ({
@@ -84,11 +84,12 @@ const choosing = (f: Format) => ({
       other: `${f.count(n)} persone aggiunte. Invia altri indirizzi, oppure scrivi **fatto**.`,
     }),
   nobodyAdded:
-    'Nessuna di queste righe è una persona con la licenza ritirata. Invia altri indirizzi, oppure scrivi **tutti**.',
+    'Nessuna di queste righe corrisponde a una persona con la licenza ritirata. Invia altri indirizzi, oppure scrivi **tutti**.',
   whichColumn: 'Dimmi prima quale colonna dell’elenco devo leggere: premine una, oppure scrivi il numero o il nome.',
-  nobodyExcepted: 'Dimmi prima chi resta fuori, con il nome o l’indirizzo. Scrivi **tutti** se non è nessuno.',
+  nobodyExcepted:
+    'Dimmi prima chi resta fuori, con il nome o l’indirizzo. Scrivi **tutti** se non resta fuori nessuno.',
   tooManyLines: (most: number) =>
-    `Leggo al massimo ${f.forms(most, { one: 'una riga o un nome', other: `${f.count(most)} righe o nomi` })} per volta. Questi sono di più, quindi non ne ho letto nessuno: inviali in più parti.`,
+    `Leggo al massimo ${f.forms(most, { one: 'una riga o un nome', other: `${f.count(most)} righe o nomi` })} alla volta. Questi sono di più, quindi non ne ho letto nessuno: inviali in più parti.`,
   notAPartnerId: (typed: string) =>
     `«${typed}» non è un ID partner. Ha da 5 a 10 cifre: lo trovi nel Centro per i partner, nelle impostazioni dell’account.`,
   notACountry: (typed: string) =>
@@ -101,13 +102,13 @@ const choosing = (f: Format) => ({
     incomplete: (incident?: string) =>
       `Ciò che non vedo potrei acquistarlo o chiuderlo per errore, quindi non sono andato avanti. Nulla è stato modificato. Riprova tra qualche minuto: se resta così, avvisa l’amministratore di Planshift${reference(incident)}.`,
     unexpectedAnswer: (incident?: string) =>
-      `Ho incontrato qualcosa che non capisco, quindi non sono andato avanti. Nulla è stato modificato. Riprova: se non cambia nulla, avvisa l’amministratore di Planshift${reference(incident)}.`,
+      `Ho ricevuto qualcosa che non capisco, quindi non sono andato avanti. Nulla è stato modificato. Riprova: se non cambia nulla, avvisa l’amministratore di Planshift${reference(incident)}.`,
     signInNeeded: () =>
       'Il mio accesso a Microsoft va rinnovato prima che io possa leggere questo cliente. Se ne occupa l’amministratore di Planshift; il punto a cui eri arrivato è salvo, quindi riprova quando è fatto.',
     tokenKind: () =>
-      'Microsoft lo dice solo quando parlo a nome di una persona, e io sono configurato per parlare solo per me. Il cliente non c’entra: avvisa l’amministratore di Planshift.',
+      'Microsoft lo dice solo quando parlo a nome di una persona, e io sono configurato per parlare a nome mio. Il cliente non c’entra: avvisa l’amministratore di Planshift.',
     blockedByPolicy: () =>
-      'Una regola di accesso condizionale di Microsoft Entra mi impedisce di leggere questo cliente. Il tuo amministratore la trova nel registro degli accessi; nulla è stato modificato.',
+      'Una regola di accesso condizionale di Microsoft Entra mi impedisce di leggere questo cliente. Il tuo amministratore la trova nei log di accesso; nulla è stato modificato.',
   },
 });
 

@@ -1,5 +1,6 @@
 import type { EveryText } from '../en';
 import type { Format } from '../format';
+import { ofDate } from '../italianDates';
 
 const waiting =
   (f: Format): EveryText['general']['waiting'] =>
@@ -34,15 +35,15 @@ const whileReading = (
     }),
   cancel: 'Esci',
   left: 'Chiusa',
-  canCancel: 'Per lasciare, scrivi **esci**.',
+  canCancel: 'Per uscire scrivi **esci**.',
 });
 
 export const general = (f: Format): EveryText['general'] => ({
   hello: (firstName) => `Ciao ${firstName}, sono Planshift.`,
   helloNobody: 'Ciao, sono Planshift.',
-  what: 'Sposto i clienti dai piani che Microsoft ha ritirato: acquisto il piano sostitutivo, riassegno le licenze, chiudo la sottoscrizione ritirata. Prima ti mostro tutto.',
+  what: 'Sposto i clienti dai piani che Microsoft ha ritirato: acquisto il piano sostitutivo, ci sposto le persone e chiudo la sottoscrizione ritirata. Ti mostro tutto prima di fare qualsiasi cosa.',
   first: 'Puoi premere i pulsanti oppure scrivere. Nulla viene acquistato prima della tua conferma.',
-  ending: 'Che cosa è in scadenza',
+  ending: 'In scadenza',
   moveCustomer: 'Sposta un cliente',
   help: 'Aiuto',
   allMigrations: 'Migrazioni',
@@ -60,7 +61,7 @@ export const general = (f: Format): EveryText['general'] => ({
   answeredAt: (at) => f.instant(at),
   refusedTitle: (customer) => `${customer} non può ancora essere spostato`,
   refusedTitleNobody: 'Per ora non è possibile',
-  refusedAsOf: (at) => `Dati del ${f.instant(at)}.`,
+  refusedAsOf: (at) => `Dati ${ofDate(f.instant(at))}.`,
   checkAgain: 'Verifica di nuovo',
   tryAgain: 'Riprova',
   fileTitle: (name) => `Il tuo file: ${name}`,

@@ -1,5 +1,6 @@
 import type { EveryText } from '../en';
 import type { Format } from '../format';
+import { onDate } from '../italianDates';
 
 type Notices = EveryText['notices'];
 
@@ -23,7 +24,7 @@ const digest = (f: Format): Notices['digest'] => ({
   renewalOff:
     'Il rinnovo automatico è disattivato: rinnovala nel Centro per i partner, oppure chiarisci con il cliente come proseguire.',
   renewOrEnd: 'Rinnovala nel Centro per i partner, oppure chiarisci con il cliente come proseguire.',
-  alsoDue: (names, rest) => `Da decidere anche oggi: ${f.list(rest > 0 ? [...names, others(f, rest)] : names)}`,
+  alsoDue: (names, rest) => `Oggi segnalo anche: ${f.list(rest > 0 ? [...names, others(f, rest)] : names)}`,
   alsoDueOne: (customer, days) => `${customer} (${days})`,
   alsoToDecide: (n, within) =>
     f.forms(n, {
@@ -38,27 +39,27 @@ const digest = (f: Format): Notices['digest'] => ({
   seeAll: 'Mostra tutte',
   closed: {
     moved: (names) => `✔ Clienti spostati: ${f.list(names)}`,
-    renewed: (names) => `✔ Per ora proseguono: ${f.list(names)}`,
-    gone: (names) => `Non più in elenco: ${f.list(names)}`,
+    renewed: (names) => `✔ Rinnovati per ora: ${f.list(names)}`,
+    gone: (names) => `Non più in scadenza: ${f.list(names)}`,
   },
   andMore: (n) => others(f, n),
   foot: 'Per cambiare quando ti scrivo: **notifiche**',
-  channelFoot: 'Quello che premi prosegue nella tua chat personale con me.',
+  channelFoot: 'Ciò che premi prosegue nella tua chat personale con me.',
 });
 
 const buttons = (f: Format): Notices['buttons'] => ({
   remindTomorrow: 'Ricordamelo domani',
   remindIn: (n) => `Ricordamelo tra ${days(f, n)}`,
-  more: 'Promemoria, silenzia…',
-  moreOf: (customer) => `Promemoria per ${customer}, o silenzia`,
+  more: 'Ricorda o silenzia…',
+  moreOf: (customer) => `Ricorda o silenzia ${customer}`,
   notMine: 'Non è mio',
   muteCustomer: 'Silenzia questo cliente',
   mutePlan: 'Silenzia questo piano',
-  undo: 'Annulla',
+  undo: 'Ripristina',
 });
 
 const answers = (f: Format): Notices['answers'] => ({
-  reminding: (customer, on, daysAway) => `${customer}: te lo ricordo ${f.day(on, daysAway)}, non prima.`,
+  reminding: (customer, on, daysAway) => `${customer}: te lo ricordo ${onDate(f.day(on, daysAway))}, non prima.`,
   mutedCustomer: (customer) => `Cliente silenziato: ${customer}. Resta in **scadenze**.`,
   mutedPlan: (plan) => `Piano silenziato: ${plan}. Le sue sottoscrizioni restano in **scadenze**.`,
   notMine: (customer) => `${customer} non è più tuo: da ora avviso gli altri.`,
@@ -90,11 +91,11 @@ const settings = (f: Format): Notices['settings'] => ({
   on: (timeZone, from, until) =>
     `Al massimo un messaggio al giorno, tra le ${f.clock(until)} e le ${f.clock(from)}, ora locale (${timeZone}).`,
   onAtAnyHour: (timeZone) => `Al massimo un messaggio al giorno, a qualsiasi ora (${timeZone}).`,
-  notOn: (days) => `Mai di ${f.list(days.map((day) => f.weekday(day)))}: quel che cade allora lo dico prima.`,
+  notOn: (days) => `Mai di ${f.list(days.map((day) => f.weekday(day)))}: ciò che cade in quei giorni lo dico prima.`,
   never: 'L’amministratore ha disattivato le notifiche. Scegli il tuo orario per riceverle comunque.',
   off: 'Disattivate. Dei tuoi clienti avviso gli altri agenti.',
   milestones: (days) =>
-    `Ti scrivo ${beforeTheEnd(f, days)}; una volta ancora, se si può solo recuperare, e quando un piano ritirato si è rinnovato e il rinnovo si può annullare.`,
+    `Ti scrivo ${beforeTheEnd(f, days)}. Ti avviso ancora se è scaduta ma recuperabile, e quando un piano ritirato si è rinnovato e il rinnovo si può annullare.`,
   mine: (n) => f.forms(n, { one: 'Ti è assegnato un cliente.', other: `Ti sono assegnati ${f.count(n)} clienti.` }),
   writeFrom: 'Scrivi dalle',
   writeUntil: 'alle',
@@ -106,8 +107,7 @@ const settings = (f: Format): Notices['settings'] => ({
   test: 'Mostra quella di oggi',
   muted: 'Che cosa è silenziato',
   nothingToShow: 'Nessuna sottoscrizione di cui ti occupi scade presto: non c’è nulla da mostrare.',
-  example:
-    'Oggi non c’è nulla di nuovo. Ecco come sarebbe la notifica se sentissi parlare di tutto per la prima volta.',
+  example: 'Oggi non c’è nulla di nuovo. Ecco come sarebbe la notifica se fosse tutto nuovo.',
   notUnderstood: (typed) =>
     `Non capisco «${typed}». Scrivi **notifiche attive**, **notifiche disattivate**, **notifiche 9-17**, **notifiche ogni ora** o **notifiche prova**.`,
 });
@@ -115,14 +115,14 @@ const settings = (f: Format): Notices['settings'] => ({
 const handing = (f: Format): Pick<Notices['assigning'], 'givenToYou' | 'givenBy' | 'hearsNothing'> => ({
   givenToYou: (n) =>
     f.forms(n, { one: 'Ti è stato assegnato un cliente', other: `Ti sono stati assegnati ${f.count(n)} clienti` }),
-  givenBy: (agent) => `${agent === '' ? '' : `Da ${agent}. `}Di ciò che vi scade avviso prima te.`,
+  givenBy: (agent) => `${agent === '' ? '' : `Da ${agent}. `}Delle scadenze avviso prima te.`,
   hearsNothing: {
     notReached: (agent) =>
-      `${agent} non ne sa nulla: non riesco a raggiungere questa persona. Basta che mi scriva una volta; fino ad allora di ciò che scade informo gli altri.`,
+      `${agent} non ne sa nulla: non riesco a raggiungere questa persona. Basta che mi scriva una volta; fino ad allora delle scadenze avviso gli altri.`,
     notAllowed: (agent) =>
-      `${agent} non ne sa nulla: questa persona non può più usarmi. Di ciò che scade informo gli altri.`,
+      `${agent} non ne sa nulla: questa persona non può più usare Planshift. Delle scadenze avviso gli altri.`,
     silent: (agent) =>
-      `${agent} lo sa, ma non vuole notifiche: di ciò che scade informo gli altri, finché ${agent} non scrive **notifiche attive**.`,
+      `${agent} lo sa, ma non vuole notifiche: delle scadenze avviso gli altri, finché ${agent} non scrive **notifiche attive**.`,
   },
 });
 
@@ -130,7 +130,7 @@ const assigning = (f: Format): Notices['assigning'] => ({
   ...handing(f),
   assignedTo: (customer, agent) => `${customer}: se ne occupa ${agent}.`,
   assignedToYou: (customer) => `${customer}: ora te ne occupi tu.`,
-  assignedToNobody: (customer) => `${customer} non è assegnato: ne sentono parlare tutti.`,
+  assignedToNobody: (customer) => `${customer} non è assegnato: avviso tutti.`,
   listTitle: (n) =>
     n === 0
       ? 'Nessun cliente è assegnato'
@@ -155,11 +155,11 @@ const assigning = (f: Format): Notices['assigning'] => ({
     noCustomers: (row, typed) => `Riga ${f.count(row)}: nessun cliente si chiama «${typed}».`,
     severalCustomers: (row, typed) => `Riga ${f.count(row)}: «${typed}» può essere più di un cliente.`,
     noAgents: (row, typed) => `Riga ${f.count(row)}: non conosco nessuno di nome «${typed}».`,
-    saidAgain: (row, typed) => `Riga ${f.count(row)}: «${typed}» torna più sotto, e vale quella riga.`,
+    saidAgain: (row, typed) => `Riga ${f.count(row)}: «${typed}» compare di nuovo più sotto: vale quella riga.`,
     severalAgents: (row, typed) => `Riga ${f.count(row)}: «${typed}» può essere più di una persona.`,
   },
-  moreFaults: (rows) => `Non lette anche le righe ${f.list(rows.map(String))}.`,
-  fileHint: 'Le altre righe sono valide. Correggi queste e invia solo quelle, oppure di nuovo tutto.',
+  moreFaults: (rows) => `Non lette nemmeno le righe ${f.list(rows.map(String))}.`,
+  fileHint: 'Le altre righe sono valide. Correggi queste e invia solo queste, oppure di nuovo tutto il file.',
 });
 
 const typing = (_f: Format): Notices['typed'] => ({
@@ -174,8 +174,8 @@ const typing = (_f: Format): Notices['typed'] => ({
 });
 
 const inPublic = (_f: Format): Notices['inPublic'] => ({
-  goesOn: (name) => `${name}, si prosegue nella tua chat con me.`,
-  goesOnNobody: 'Si prosegue nella tua chat con me.',
+  goesOn: (name) => `${name}, continuiamo nella tua chat con me.`,
+  goesOnNobody: 'Continuiamo nella tua chat con me.',
   notInstalled: 'Aggiungimi in Teams (App, poi Planshift), salutami lì e premi di nuovo.',
 });
 

@@ -19,14 +19,14 @@ const counts = (f: Format) => ({
   retired: (n: number) => f.forms(n, { one: 'una di un piano ritirato', other: `${f.count(n)} di piani ritirati` }),
   notRenewed: (n: number) =>
     f.forms(n, {
-      one: 'un’altra che finisce, o può finire',
-      other: `altre ${f.count(n)} che finiscono, o possono finire`,
+      one: 'un’altra che termina, o può terminare',
+      other: `altre ${f.count(n)} che terminano, o possono terminare`,
     }),
   goingOn: (n: number) => f.forms(n, { one: 'una prosegue da sola', other: `${f.count(n)} proseguono da sole` }),
   dearer: (n: number) =>
     f.forms(n, {
-      one: 'una prosegue più cara: **scadenze estese**',
-      other: `${f.count(n)} proseguono più care: **scadenze estese**`,
+      one: 'una prosegue a un prezzo più alto: **scadenze estese**',
+      other: `${f.count(n)} proseguono a un prezzo più alto: **scadenze estese**`,
     }),
   rescuable: (n: number) =>
     f.forms(n, {
@@ -43,7 +43,7 @@ const overview = (f: Format) => ({
     }),
   none: 'Nessun cliente ha una sottoscrizione ritirata o che termina senza rinnovo.',
   nothingFits: (filter: string) =>
-    `Nulla corrisponde a «${filter}». Premi Mostra tutto, oppure scrivi **scadenze** senza altro.`,
+    `Nulla corrisponde a «${filter}». Premi Mostra tutto, oppure scrivi solo **scadenze**.`,
   onlyShown: (filter: string) => `solo «${filter}»`,
   counts: counts(f),
   noneYet: 'Sto leggendo i tuoi clienti per la prima volta. Premi Aggiorna tra un momento.',
@@ -56,7 +56,7 @@ const overview = (f: Format) => ({
 });
 
 const parts = (f: Format) => ({
-  months: 'Per mese in cui finisce il periodo o il servizio',
+  months: 'Per mese in cui termina il periodo o il servizio',
   part: {
     urgent: 'entro 30 giorni',
     soon: 'entro 90 giorni',
@@ -98,13 +98,13 @@ const rows = (f: Format) => ({
     `${daysLeft < 0 ? 'è durata' : 'dura'} ${untilDate(f.day(on, daysLeft))}: ${fromDate(f.dayOrMonth(from))} Microsoft non la rinnova più`,
   extends: (on: string, daysLeft: number) =>
     daysLeft < 0
-      ? `${fromDate(f.day(on, daysLeft))} prosegue più cara, in un periodo di servizio esteso`
-      : `${afterDate(f.day(on, daysLeft))} prosegue più cara, in un periodo di servizio esteso`,
+      ? `${fromDate(f.day(on, daysLeft))} prosegue a un prezzo più alto, in un periodo di servizio esteso`
+      : `${afterDate(f.day(on, daysLeft))} prosegue a un prezzo più alto, in un periodo di servizio esteso`,
   changes: (on: string, daysLeft: number) => `passa a un altro piano ${onDate(f.day(on, daysLeft))}`,
   mayEnd: (on: string, daysLeft: number) =>
     daysLeft < 0
-      ? `scaduta, o da allora più cara: ${f.day(on, daysLeft)}`
-      : `${f.day(on, daysLeft)} scade, o prosegue più cara: non lo so`,
+      ? `scaduta ${onDate(f.day(on, daysLeft))}, o da allora prosegue a un prezzo più alto`
+      : `scade ${onDate(f.day(on, daysLeft))}, o prosegue a un prezzo più alto: non lo so`,
   serviceEnds: (on: string, daysLeft: number) => {
     const day = onDate(f.day(on, daysLeft));
     return daysLeft < 0 ? `Microsoft ha chiuso il servizio ${day}` : `Microsoft chiude il servizio ${day}`;
@@ -115,7 +115,7 @@ const rows = (f: Format) => ({
   reactivateFirst: 'Prima riattivala nel Centro per i partner, poi spostala.',
   notRetired: 'piano non ritirato: decidi nel Centro per i partner',
   notRetiredNorRenewing: 'piano non ritirato, rinnovo disattivato: decidi nel Centro per i partner',
-  extended: 'in un periodo esteso, più cara e sempre annullabile',
+  extended: 'in un periodo di servizio esteso, a un prezzo più alto e sempre annullabile',
   term: (duration: string, cycle: string) => termNames[`${duration}/${cycle}`] ?? `${plain(duration)}, ${plain(cycle)}`,
   cancelUntil: (at: string) => `annullabile ${untilDate(at)}`,
   takeBack: (renewedOn: string, untilAt: string) =>
@@ -134,8 +134,8 @@ const dearer = (f: Format) => ({
   costsIfExtended: (cost: string) => `se prosegue, ${cost}`,
   inAll: (licences: number, cost: string) =>
     f.forms(licences, {
-      one: `Una licenza prosegue più cara: ${cost}`,
-      other: `${f.count(licences)} licenze proseguono più care: ${cost}`,
+      one: `Una licenza prosegue a un prezzo più alto: ${cost}`,
+      other: `${f.count(licences)} licenze proseguono a un prezzo più alto: ${cost}`,
     }),
   notCounting: (licences: number) =>
     f.forms(licences, {

@@ -15,17 +15,17 @@ const fileFault: EveryText['sent']['fileFault'] = {
   unreachable:
     'Non raggiungo il posto in cui è conservato questo file. Invialo di nuovo tra un minuto, oppure incolla l’elenco.',
   trouble:
-    'Il posto in cui è conservato questo file ha al momento un problema suo. Invialo di nuovo tra un minuto, oppure incolla l’elenco.',
+    'Il posto in cui è conservato questo file ha al momento un problema. Invialo di nuovo tra un minuto, oppure incolla l’elenco.',
 };
 
 export const sent = (f: Format): EveryText['sent'] => ({
   noWords: {
     picture: 'Non vedo le immagini. Scrivi quello che serve, oppure invia un elenco in un file CSV.',
     recording: 'Non posso ascoltare le registrazioni. Scrivi quello che serve.',
-    link: 'Non posso aprire i link. Allega il file stesso (graffetta → OneDrive), oppure incolla l’elenco.',
-    quote: 'Vedo il messaggio che hai citato, ma niente di tuo accanto. Scrivi la tua risposta.',
+    link: 'Non posso aprire i collegamenti. Allega il file stesso (graffetta → OneDrive), oppure incolla l’elenco.',
+    quote: 'Vedo il messaggio che hai citato, ma non c’è nulla scritto da te. Scrivi la tua risposta.',
     edited: 'Non leggo i messaggi modificati dopo l’invio, quindi non cambia nulla. Invialo come messaggio nuovo.',
-    nothing: 'Non ci ho trovato parole. Scrivi la tua risposta, oppure **aiuto**.',
+    nothing: 'Questo messaggio non contiene testo. Scrivi la tua risposta, oppure **aiuto**.',
   },
   readAs: (encoding) => `Letto come ${encoding}.`,
   onlyFirst: (others) =>
@@ -34,9 +34,9 @@ export const sent = (f: Format): EveryText['sent'] => ({
       other: `Leggo un file alla volta: questo è il primo. Invia gli altri ${f.count(others)} uno per uno.`,
     }),
   listUnwanted: {
-    yet: 'Un elenco mi serve solo quando chiedo chi cambia piano, quindi non ho usato questo. Invialo di nuovo a quella domanda.',
+    yet: 'Un elenco mi serve solo quando chiedo chi passa al nuovo piano, quindi questo non l’ho usato. Invialo di nuovo a quella domanda.',
     before:
-      'Un elenco di persone mi serve quando chiedo chi cambia piano. Scrivi prima **sposta** e il nome del cliente.',
+      'Un elenco di persone mi serve quando chiedo chi passa al nuovo piano. Scrivi prima **sposta** e il nome del cliente.',
   },
   fileFault,
   consent: {

@@ -3,7 +3,7 @@ import type { Format } from '../format';
 
 export const unseen = (_f: Format): EveryText['unseen'] => ({
   asks: {
-    review: 'Controlla, poi conferma, modifica o lascia.',
+    review: 'Controlla, poi conferma, modifica o esci.',
     question: 'Mi serve la tua risposta.',
   },
   next: {

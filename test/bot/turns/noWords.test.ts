@@ -9,9 +9,9 @@ const file = (downloadUrl: string) => ({
 const wordless: readonly (readonly [string, object, RegExp, RegExp])[] = [
   ['a picture', { attachments: [html('<img src="x">')] }, /can’t see pictures/, /Non vedo le immagini/],
   ['a recording', { attachments: [{ contentType: 'audio/mp4' }] }, /recordings/, /registrazioni/],
-  ['a link', { text: 'https://contoso.sharepoint.com/sites/x/a.csv' }, /can’t open links/, /link/],
+  ['a link', { text: 'https://contoso.sharepoint.com/sites/x/a.csv' }, /can’t open links/, /collegamenti/],
   ['a quote alone', { text: '<quoted messageId="1"/>' }, /quoted/, /citato/],
-  ['nothing', { text: ' ' }, /no words/, /parole/],
+  ['nothing', { text: ' ' }, /no words/, /non contiene testo/],
 ];
 
 it.each(wordless)(

@@ -153,7 +153,7 @@ it('says at the top what all of it comes to, each currency by itself, and what h
     '120 licences continue at a higher price: at most about **€295.20 and US$98.40** a month, ' +
       'not counting 40 licences whose price I don’t know',
   );
-  expect(card('it-IT')).toContain('120 licenze proseguono più care: al massimo circa **295,20');
+  expect(card('it-IT')).toContain('120 licenze proseguono a un prezzo più alto: al massimo circa **295,20');
 });
 
 it.each<[string, string, string]>([
