@@ -18,7 +18,7 @@ const asking = (f: Format) => ({
     `Nessun risultato per «${typed}». I nomi più vicini: ${f.list(names)}.`,
   left: 'Domanda chiusa. Nulla è stato acquistato o modificato. Scrivi **sposta** quando vuoi riprendere.',
   nothingToLeave:
-    'Non ci sono domande aperte. Una migrazione in corso si interrompe con **interrompi** e il suo numero o il cliente.',
+    'Non ci sono domande aperte. Una migrazione in corso si ferma con **interrompi** e il suo numero o il cliente.',
 });
 
 const standing = (_f: Format) => ({
@@ -33,7 +33,7 @@ const standing = (_f: Format) => ({
   stillBusy:
     'Sto ancora lavorando alla tua richiesta di prima, quindi per questa non ho fatto nulla. Ripetila tra qualche secondo.',
   tooMuchAtOnce:
-    'Sono più messaggi di quanti riesca a seguire, quindi per gli ultimi messaggi non ho fatto nulla. Aspetta le mie risposte, poi ripeti ciò che manca.',
+    'Sono più messaggi di quanti riesca a seguire, quindi per gli ultimi non ho fatto nulla. Aspetta le mie risposte, poi ripeti ciò che manca.',
   interrupted:
     'Sono stato interrotto mentre ti rispondevo. Se quello che hai detto per ultimo non ha avuto effetto, ripetilo.',
   atRest:
@@ -50,7 +50,7 @@ const finding = (f: Format) => ({
   nothingRetired: (customer: string) =>
     `${customer} non ha sottoscrizioni di piani ritirati. Scrivi **scadenze** per vedere chi ne ha.`,
   onlyTold: (customer: string, offers: readonly string[]) =>
-    `${customer} ha ${f.list(offers)}: ti avviso soltanto della scadenza e non sposto nessuno. Scrivi **scadenze** per vedere che cosa succede.`,
+    `${customer} ha ${f.list(offers)}: ti avviso soltanto della scadenza e non sposto nessuno. Scrivi **scadenze** per vedere quando.`,
   nobodyRetired:
     'Nessuno dei tuoi clienti ha una sottoscrizione di un piano ritirato che posso spostare. Scrivi **aggiorna** per rileggerli.',
   reading: 'Sto leggendo i tuoi clienti. Riprova tra un momento.',

@@ -60,7 +60,7 @@ const stillCharged = (_f: Format): EveryText['closing']['stillCharged'] => ({
     chargedToday: 'un addebito è previsto oggi e forse è già avvenuto',
     daysUnknown: 'non so in quali giorni viene addebitata',
   },
-  untilItsEnd: (words) => `Fino alla fine: ${words}.`,
+  untilItsEnd: (words) => `Fino alla scadenza: ${words}.`,
 });
 
 const meaning = (f: Format) => ({

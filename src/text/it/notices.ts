@@ -95,7 +95,7 @@ const settings = (f: Format): Notices['settings'] => ({
   never: 'L’amministratore ha disattivato le notifiche. Scegli il tuo orario per riceverle comunque.',
   off: 'Disattivate. Dei tuoi clienti avviso gli altri agenti.',
   milestones: (days) =>
-    `Ti scrivo ${beforeTheEnd(f, days)}. Ti avviso ancora se è scaduta ma recuperabile, e quando un piano ritirato si è rinnovato e il rinnovo si può annullare.`,
+    `Ti scrivo ${beforeTheEnd(f, days)}. Ti avviso ancora se una sottoscrizione è scaduta ma recuperabile, e quando un piano ritirato si è rinnovato e il rinnovo si può annullare.`,
   mine: (n) => f.forms(n, { one: 'Ti è assegnato un cliente.', other: `Ti sono assegnati ${f.count(n)} clienti.` }),
   writeFrom: 'Scrivi dalle',
   writeUntil: 'alle',

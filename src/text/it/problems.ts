@@ -124,7 +124,7 @@ const ofReading = (f: Format) => ({
   }),
   notExtended: () => ({
     title: 'la sottoscrizione ritirata non è stata annullata: è in un periodo ordinario.',
-    what: 'Solo un periodo esteso si può lasciare in ogni momento. È attiva e fatturata come prima.',
+    what: 'Solo un periodo di servizio esteso si può lasciare in ogni momento. È attiva e fatturata come prima.',
     next: 'Posso impostarla per terminare alla scadenza; oppure lasciala attiva.',
   }),
   readingIncomplete: (facts: SentenceFacts) => ({
@@ -185,7 +185,7 @@ export const problems = (f: Format): Problems => ({
     incomplete: 'Non riesco a leggere tutto ciò che devo sapere',
     unexpectedAnswer: 'Qualcosa di imprevisto',
     signInNeeded: 'Il mio accesso va rinnovato',
-    tokenKind: 'Microsoft risponde solo a nome di una persona',
+    tokenKind: 'Devo chiedere a nome di una persona',
     blockedByPolicy: 'L’accesso condizionale mi blocca',
   },
 });

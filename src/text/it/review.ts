@@ -117,7 +117,7 @@ const moving = (f: Format) => ({
     f.forms(n, { one: `${what} (una licenza)`, other: `${what} (${f.count(n)} licenze)` }),
   data: 'I suoi dati',
   knownBy: (partNumber: string) =>
-    `Riconosciuta da come il tenant del cliente chiama le sue licenze, ${partNumber}: nessun ID della sottoscrizione è verificato.`,
+    `Riconosciuta dal nome delle licenze nel tenant del cliente, ${partNumber}: nessun ID della sottoscrizione è verificato.`,
   staying: (n: number, who: string) =>
     f.forms(n, {
       one: `Una persona non passa al nuovo piano: ${who}`,

@@ -72,7 +72,7 @@ const steering = (f: Format) => ({
   pause: 'Pausa',
   resume: 'Riprendi',
   stop: 'Interrompi',
-  stopUnbought: 'Interrompi: nulla è ancora acquistato',
+  stopUnbought: 'Interrompi: nulla ancora acquistato',
   stopBought: (n: number) =>
     f.forms(n, {
       one: 'Interrompi: la licenza acquistata resta',

@@ -9,7 +9,7 @@ const endingNow: Pick<
   endNowFor: (customer: string) => `Termina ora la sottoscrizione di ${customer}`,
   endNowTitle: (retired, licences) => `Annullare oggi ${retired}, ${licences}?`,
   endNowHow:
-    'È in un periodo esteso, che si può lasciare in ogni momento: la fatturazione si ferma e l’accesso termina subito. Prima verifico di nuovo chi la usa; se serve ancora a qualcuno resta attiva.',
+    'È in un periodo di servizio esteso (Extended Service Term), che si può lasciare in ogni momento: la fatturazione si ferma e l’accesso termina subito. Prima verifico di nuovo chi la usa; se serve ancora a qualcuno resta attiva.',
   endNowYes: 'Sì, annullala oggi',
   endNowBegun: 'La annullo. La sua scheda mostra a che punto è.',
 };

@@ -47,7 +47,7 @@ export const signInProblems = (waits: (facts: SentenceFacts) => string) => ({
     next: 'Se ne occupa l’amministratore di Planshift. Vado avanti da solo appena è fatto.',
   }),
   tokenKind: (facts: SentenceFacts) => ({
-    title: 'Microsoft risponde solo a nome di una persona, e io chiedo a nome mio.',
+    title: 'Microsoft risponde solo se chiedo a nome di una persona, e io chiedo a nome mio.',
     what: waits(facts),
     next: 'Chiedi all’amministratore di Planshift di farmi parlare a nome di una persona, poi riprendi.',
   }),

@@ -22,7 +22,7 @@ const decisions = (f: Format): Pick<EveryText['news'], 'decide' | 'because'> => 
     renewalNotSet: 'non è stato possibile impostare il rinnovo',
     noAccess: 'Microsoft mi nega l’accesso',
     signInNeeded: 'il mio accesso va rinnovato',
-    tokenKind: 'Microsoft risponde solo a nome di una persona',
+    tokenKind: 'devo chiedere a nome di una persona',
     blockedByPolicy: 'l’accesso condizionale mi blocca',
     unreachable: 'Microsoft non risponde da un po’',
     notAsConfirmed: 'ciò che ne conservo non è ciò che hai confermato',
