@@ -65,7 +65,7 @@ const stillCharged = (_f: Format) => ({
   because: (atMost: Phrase, why: Phrase) => `${atMost}, because ${why}`,
   nothing: 'nothing more is charged for it',
   why: {
-    chargedToday: 'one charge is due today and may be made already',
+    chargedToday: 'one charge is due today and may already have been made',
     daysUnknown: 'I can’t tell on which days it is charged',
   },
   untilItsEnd: (words: Phrase) => `Until its end: ${words}.`,

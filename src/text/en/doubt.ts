@@ -64,5 +64,5 @@ export const doubt = (f: Format) => ({
   end: 'End it without knowing',
   whichOrder: 'Please type the id of the order or subscription, as Partner Center shows it.',
   stopped: (plan: Plain) =>
-    `Nobody knows yet whether ${plan} was bought. I keep looking, and won’t buy it for this customer until it is known.`,
+    `Nobody knows yet whether ${plan} was bought. I’ll keep looking, and won’t buy it for this customer until it is known.`,
 });

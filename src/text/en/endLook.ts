@@ -13,7 +13,7 @@ export const endLook = (f: Format) => ({
     });
   },
   why: (customer: Plain) => `${customer}: a migration had set it to end with its term, once nobody needed it any more.`,
-  who: (names: Phrase, n: number) => f.forms(n, { one: `Held by ${names}.`, other: `Held by ${names}.` }),
+  who: (names: Phrase, _n: number) => `Held by ${names}.`,
   seatsLeft: (n: number) =>
     f.forms(n, {
       one: 'After that day there is one licence of it in other subscriptions.',

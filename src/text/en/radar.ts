@@ -100,7 +100,7 @@ const rows = (f: Format) => ({
     `${daysLeft < 0 ? 'ran' : 'runs'} until ${f.day(on, daysLeft)}: Microsoft no longer renews it from ${f.dayOrMonth(from)}`,
   extends: (on: string, daysLeft: number) =>
     daysLeft < 0
-      ? `since ${f.day(on, daysLeft)} in a more expensive Extended Service Term`
+      ? `has been in a more expensive Extended Service Term since ${f.day(on, daysLeft)}`
       : `continues after ${f.day(on, daysLeft)} in a more expensive Extended Service Term`,
   changes: (on: string, daysLeft: number) => `changes to another plan ${f.day(on, daysLeft)}`,
   mayEnd: (on: string, daysLeft: number) =>

@@ -22,7 +22,7 @@ const ofCustomer = (f: Format) => ({
     next: 'Look at the customer’s account in Partner Center; Microsoft names there what it is waiting for.',
   }),
   retiredSkuUnknown: (facts: SentenceFacts) => ({
-    rule: `Partner Center does not say which licence this subscription gives, and the customer’s licences leave no single answer (found: ${found(facts)}). I don’t guess, because I would take licences away by it.`,
+    rule: `Partner Center does not say which licence this subscription gives, and the customer’s licences leave no single answer (found: ${found(facts)}). I don’t guess, because licences would be taken away on that guess.`,
     next: 'Move the people in the Microsoft 365 admin center, or ask your Planshift administrator to add the licence’s id to the pack.',
   }),
   retiredSkuNotInTenant: (facts: SentenceFacts) => ({
@@ -147,7 +147,7 @@ const ofQuote = (f: Format) => ({
   seatsOnTheirWay: (facts: SentenceFacts) => {
     const seats = numberFact(facts, 'seats') ?? 0;
     return {
-      rule: `Migration ${fact(facts, 'migration')} bought ${f.forms(seats, { one: 'one licence', other: `${f.count(seats)} licences` })} of this plan, not ready yet. Buying now would mean buying twice.`,
+      rule: `Microsoft is still preparing ${f.forms(seats, { one: 'one licence', other: `${f.count(seats)} licences` })} of this plan, bought by migration ${fact(facts, 'migration')}. Buying now would mean buying twice.`,
       next: 'Wait until Microsoft shows them, usually some minutes and at most a day, then type **migrate** again: they are used first.',
     };
   },

@@ -50,7 +50,7 @@ it('tells what is still charged beside the ways that let it run to its end, and 
 
   expect(text).toContain('To the end of its term, 31 May 2027: at most €1,344.00 more');
   expect(text).toContain(
-    'Until its end: at most 6 × €224.00 = €1,344.00 more, because one charge is due today and may be made already.',
+    'Until its end: at most 6 × €224.00 = €1,344.00 more, because one charge is due today and may already have been made.',
   );
   expect(text.filter((each) => each.includes('1,344'))).toHaveLength(2);
   const left = closeQuestionCard({ ...data, options: options.slice(1) }, reader);

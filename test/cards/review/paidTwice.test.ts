@@ -99,7 +99,7 @@ it.each<[string, Partial<SeatPrice>, string]>([
   [
     'by which price, where it was renewed since',
     { orderedOn: '2025-02-21' },
-    '2 × €224.00 = €448.00 more, by the price of its order of 21 Feb 2025.',
+    '2 × €224.00 = €448.00 more, at the price of its order of 21 Feb 2025.',
   ],
 ])('says %s', (_what, price, end) => {
   expect(told({ ...toItsEnd, price }).split('alongside the new licences: ')[1]).toBe(end);
