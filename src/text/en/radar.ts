@@ -145,7 +145,7 @@ const dearer = (f: Format) => ({
       one: 'not counting one licence whose price I don’t know',
       other: `not counting ${f.count(licences)} licences whose price I don’t know`,
     }),
-  ofOrders: 'Amounts are before tax, at the partner prices of the orders, which may have changed since.',
+  ofOrders: 'Amounts are before tax, at the orders’ partner prices, which may have changed since.',
 });
 
 const labels = (f: Format) => ({

@@ -138,7 +138,7 @@ it.each<[string, Partial<RadarEntry>, string]>([
   const text = told({ ordered, ...given });
 
   expect(text).toContain(sentence);
-  expect(text).toContain('at the partner prices of the orders');
+  expect(text).toContain('at the orders’ partner prices');
   expect(text).not.toContain('per cent');
 });
 
