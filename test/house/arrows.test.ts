@@ -14,6 +14,10 @@ const roomOf = (file: string): string | undefined => /^src\/(\w+)\//.exec(file)?
 
 const rooms = [...new Set(sources.flatMap((file) => roomOf(file) ?? []))].sort();
 
+/** Data of the domain, which stands beside `src` for those who keep it up to date. */
+const isRule = (room: string, file: string): boolean =>
+  room === 'migration' && /^packs\/rules\/[\w-]+\.json$/.test(file);
+
 /** The rooms that the files of a room really look into. */
 const lookedInto = new Map(
   rooms.map((room) => {
@@ -38,7 +42,7 @@ it.each(sources.filter((file) => roomOf(file) !== undefined))('%s only looks whe
 
   const strangers = importsOf(file).filter((other) => {
     const its = roomOf(other);
-    return its !== room && (its === undefined || !allowed.get(room)?.includes(its));
+    return its !== room && !isRule(room, other) && (its === undefined || !allowed.get(room)?.includes(its));
   });
 
   expect(strangers).toEqual([]);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -17,6 +17,8 @@ it('reads every pack of the folder and nothing else', async () => {
   const kaizala = await readFile(path.join(packs, 'kaizala-pro.json'), 'utf8');
   writeFileSync(path.join(folder, 'kaizala-pro.json'), kaizala);
   writeFileSync(path.join(folder, 'README.md'), 'not a pack');
+  mkdirSync(path.join(folder, 'rules'));
+  writeFileSync(path.join(folder, 'rules', 'extended-terms.json'), '{"checkedOn": "2026-11-27"}');
 
   expect((await readPackFiles(folder)).map(({ id }) => id)).toEqual(['kaizala-pro']);
   expect((await readPackFiles(packs)).length).toBeGreaterThan(0);

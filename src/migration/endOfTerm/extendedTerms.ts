@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import data from './extendedTerms.json';
+import data from '../../../packs/rules/extended-terms.json';
 
 const day = z.iso.date();
 
