@@ -88,6 +88,21 @@ const paying = (f: Format) => ({
   beforeTax: 'imposte escluse',
 });
 
+/** Who stays where they are, and why. */
+const notMoving = (f: Format) => ({
+  staying: (n: number, who: string) =>
+    f.forms(n, {
+      one: `Una persona non passa al nuovo piano: ${who}`,
+      other: `${f.count(n)} persone non passano al nuovo piano: ${who}`,
+    }),
+  stuck: {
+    inheritedFromGroup: (names: string, groups: string) => `${names} (gruppo ${groups})`,
+    noUsageLocation: (names: string) => `${names} (nessuna località di utilizzo)`,
+  },
+  byChoice: (n: number) => f.forms(n, { one: 'una per tua scelta', other: `${f.count(n)} per tua scelta` }),
+  notMovingBecause: (names: string, rule: string) => `${names}: ${rule}`,
+});
+
 const moving = (f: Format) => ({
   cohort: (n: number, changes: string) =>
     f.forms(n, { one: `**Una persona** ${changes}`, other: `**${f.count(n)} persone** ${changes}` }),
@@ -118,17 +133,7 @@ const moving = (f: Format) => ({
   data: 'I suoi dati',
   knownBy: (partNumber: string) =>
     `Riconosciuta dal nome delle licenze nel tenant del cliente, ${partNumber}: nessun ID della sottoscrizione è verificato.`,
-  staying: (n: number, who: string) =>
-    f.forms(n, {
-      one: `Una persona non passa al nuovo piano: ${who}`,
-      other: `${f.count(n)} persone non passano al nuovo piano: ${who}`,
-    }),
-  stuck: {
-    inheritedFromGroup: (names: string, groups: string) => `${names} (gruppo ${groups})`,
-    noUsageLocation: (names: string) => `${names} (nessuna località di utilizzo)`,
-  },
-  byChoice: (n: number) => f.forms(n, { one: 'una per tua scelta', other: `${f.count(n)} per tua scelta` }),
-  notMovingBecause: (names: string, rule: string) => `${names}: ${rule}`,
+  ...notMoving(f),
 });
 
 /** What was asked by itself and is said once more. */
