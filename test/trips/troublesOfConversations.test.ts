@@ -71,7 +71,7 @@ describe('a conversation that does not go as planned', () => {
     ]);
     const both = `${talk.news()}\n${other.news()}`;
 
-    expect(both.match(/it has begun\. The card below follows it/g)).toHaveLength(1);
+    expect(both.match(/the migration has begun\. The card below follows it/g)).toHaveLength(1);
     expect(both.match(/Another migration of this subscription is running/g)).toHaveLength(1);
     await (talk.news().includes('the migration has begun') ? talk : other).reads('✔ Done: 15 people');
     expect((await stateOf(house, 'Tailwind Traders')).subscriptions).toHaveLength(2);

@@ -88,7 +88,7 @@ const choosing = (f: Format) => ({
   whichColumn: 'First tell me which column of your list I should read: press one, or type its number or name.',
   nobodyExcepted: 'First tell me who is left out, by name or address. Type **all** if nobody is.',
   tooManyLines: (most: number) =>
-    `I can read ${f.forms(most, { one: 'one line or name', other: `${f.count(most)} lines or names` })} at once at most. This is more, so I have read none of it; please send it in parts.`,
+    `I can read at most ${f.forms(most, { one: 'one line or name', other: `${f.count(most)} lines or names` })} at once. This is more, so I have read none of it; please send it in parts.`,
   notAPartnerId: (typed: Plain) =>
     `“${typed}” is not a partner ID. It has 5 to 10 digits; you find it in Partner Center under the account settings.`,
   notACountry: (typed: Plain) =>

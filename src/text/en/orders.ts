@@ -23,7 +23,7 @@ function pending(facts: SentenceFacts) {
       what: `Until then its licences may still come. I buy nothing meanwhile.${shownAs(facts)}`,
       next:
         word === ''
-          ? 'I look at it every hour. If nothing of it shows in two looks an hour apart, I end this without knowing, and buy this plan for this customer only when it is known.'
+          ? 'I look at it every hour. If two looks an hour apart show nothing of it, I end this without knowing. I then buy this plan for this customer only once it is known.'
           : 'I look at it every hour and tell you. If the order is no longer wanted, cancel it in Partner Center.',
     };
   }
