@@ -217,7 +217,7 @@ it('has every loss in view, however many groups of people there are', () => {
 
 it.each([
   ['en-GB', 'what the customer’s own tenant calls its licences, SHAREPOINTSTANDARD'],
-  ['it-IT', 'il tenant del cliente chiama le sue licenze, SHAREPOINTSTANDARD'],
+  ['it-IT', 'nome delle licenze nel tenant del cliente, SHAREPOINTSTANDARD'],
 ])(
   'tells among the particulars by what the retired plan is known, where no verified id says so (%s)',
   (locale, words) => {
