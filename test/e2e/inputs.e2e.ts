@@ -26,7 +26,7 @@ it('takes a whole row for an answer, and lets an empty input hold up nothing but
     await chat.picture('13-partner', await chat.sees('Type a partner ID first.'));
     await partner.getByRole('textbox').fill('7654321');
     await chat.press('Use this one');
-    await chat.sees('you attest that 7654321 is the partner of record');
+    await chat.sees('you attest that partner ID 7654321 is the partner of record');
 
     for (const said of ['change', 'partner']) await chat.say(said);
     await chat.sees('You chose partner ID 7654321.');

@@ -64,8 +64,8 @@ describe('a retired product besides Kaizala Pro', () => {
   it('tells what ends without being retired, what will go on dearer and what does already', async () => {
     for (const [name, words] of [
       ['boulder', /\*\*2\d days\*\*/],
-      ['lakes', 'in a more expensive Extended Service Term'],
-      ['wheelworks', 'in a more expensive Extended Service Term that can be cancelled at any time'],
+      ['lakes', 'in a more expensive extended term'],
+      ['wheelworks', 'in a more expensive extended term, cancellable any time'],
     ] as const) {
       await agent.say(`expiring ${name}`);
       await agent.sees(words);

@@ -178,7 +178,9 @@ describe('a purchase or a closing that is not the simple one', () => {
     await talk.reviews(customer, basicPlan);
     raisePrices(house, customer);
     const problem = await talk.finishes('The offer is no longer what you confirmed.');
-    expect(problem).toMatch(/Nothing was bought and nobody was moved\. The price changed from ¥10,800 to ¥10,810\./);
+    expect(problem).toMatch(
+      /Nothing was bought and nobody was moved\. The price changed from ¥10,800 to ¥10,810: \*\*¥237,820\*\* in all\./,
+    );
     expect((await stateOf(house, customer)).subscriptions).toHaveLength(1);
 
     const colleague = someAgent(house);

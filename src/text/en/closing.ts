@@ -97,7 +97,7 @@ const meaning = (f: Format) => ({
       ? 'Microsoft keeps the data until the end date, and for 90 days at most.'
       : `Microsoft keeps the data until the end date, and for 90 days at most; its guide says ${f.count(guideDays)}.`,
   extends: (percent: number, dearest: number) =>
-    `Its renewal is off, so after its term it continues month by month, ${f.count(percent)}% to ${f.count(dearest)}% more expensive, until somebody cancels it.`,
+    `Its renewal is off, so after its term it continues month by month, ${f.count(percent)}–${f.count(dearest)}% more expensive, until somebody cancels it.`,
   mayExtend: (dearest: number) =>
     `I can’t tell what happens at its end: it may end, or continue at up to ${f.count(dearest)}% more.`,
   /** What somebody has scheduled in Partner Center, by what becomes of it. */

@@ -100,8 +100,8 @@ const rows = (f: Format) => ({
     `${daysLeft < 0 ? 'ran' : 'runs'} until ${f.day(on, daysLeft)}: Microsoft no longer renews it from ${f.dayOrMonth(from)}`,
   extends: (on: string, daysLeft: number) =>
     daysLeft < 0
-      ? `has been in a more expensive Extended Service Term since ${f.day(on, daysLeft)}`
-      : `continues after ${f.day(on, daysLeft)} in a more expensive Extended Service Term`,
+      ? `has been in a more expensive extended term since ${f.day(on, daysLeft)}`
+      : `continues after ${f.day(on, daysLeft)} in a more expensive extended term`,
   changes: (on: string, daysLeft: number) => `changes to another plan ${f.day(on, daysLeft)}`,
   mayEnd: (on: string, daysLeft: number) =>
     daysLeft < 0
@@ -117,7 +117,7 @@ const rows = (f: Format) => ({
   reactivateFirst: 'Reactivate it in Partner Center first, then move it.',
   notRetired: 'not a retired plan: decide in Partner Center',
   notRetiredNorRenewing: 'not a retired plan, its renewal is off: decide in Partner Center',
-  extended: 'in a more expensive Extended Service Term that can be cancelled at any time',
+  extended: 'in a more expensive extended term, cancellable any time',
   term: (duration: Code, cycle: Code) => termNames[`${duration}/${cycle}`] ?? `${plain(duration)}, ${plain(cycle)}`,
   cancelUntil: (at: string) => `can be cancelled until ${at}`,
   takeBack: (renewedOn: string, untilAt: string) =>
@@ -128,7 +128,7 @@ const rows = (f: Format) => ({
 /** How much dearer an extended term is, and what it costs. */
 const dearer = (f: Format) => ({
   dearerBy: (percent: number) => `${f.count(percent)}% more expensive`,
-  dearerBetween: (least: number, most: number) => `${f.count(least)}% to ${f.count(most)}% more expensive`,
+  dearerBetween: (least: number, most: number) => `${f.count(least)}–${f.count(most)}% more expensive`,
   inPerCent: 'Where an order gives no price, only the percentage is shown.',
   aMonth: (sums: readonly Money[], atMost: boolean) =>
     `${atMost ? 'at most about' : 'about'} **${f.list(sums.map(f.money))}** a month`,
@@ -145,7 +145,7 @@ const dearer = (f: Format) => ({
       one: 'not counting one licence whose price I don’t know',
       other: `not counting ${f.count(licences)} licences whose price I don’t know`,
     }),
-  ofOrders: 'Amounts are before tax, at the orders’ partner prices, which may have changed since.',
+  ofOrders: 'Before tax, at the partner prices of the orders, which may have changed.',
 });
 
 const labels = (f: Format) => ({

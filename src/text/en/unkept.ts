@@ -6,7 +6,7 @@ const endingNow = {
   endNowFor: (customer: Plain) => `Cancel the subscription of ${customer} now`,
   endNowTitle: (retired: Plain, licences: Phrase) => `Cancel ${retired} today, ${licences}?`,
   endNowHow:
-    'It is in an extended term, which can be cancelled at any time: billing stops, and access ends at once. Before that I look again who holds it; if somebody still needs it, it stays open.',
+    'It is in an extended term (Microsoft’s Extended Service Term), which can be cancelled at any time: billing stops, and access ends at once. Before that I look again who holds it; if somebody still needs it, it stays open.',
   endNowYes: 'Yes, cancel it today',
   endNowBegun: 'I am cancelling it. Its card shows what becomes of it.',
 };

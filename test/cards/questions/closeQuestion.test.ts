@@ -69,7 +69,7 @@ it('tells once how what nobody renews goes on', () => {
   }));
   const text = textsOf(closeQuestionCard({ question: 'q', options, retiredName: 'Kaizala Pro', term }, reader));
 
-  expect(text.filter((each) => each.includes('3% to 23% more expensive'))).toHaveLength(1);
+  expect(text.filter((each) => each.includes('3–23% more expensive'))).toHaveLength(1);
   expect(text).toContain('Continues, at a higher price after its term');
 });
 

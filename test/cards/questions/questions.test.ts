@@ -45,7 +45,7 @@ describe('the list of what ends', () => {
     const text = textsOf(shown).join('\n');
 
     expect(text).toContain('not a retired plan, its renewal is off: decide in Partner Center');
-    expect(text).toContain('continues after 27 Dec in a more expensive Extended Service Term');
+    expect(text).toContain('continues after 27 Dec in a more expensive extended term');
     expect(text).toContain('**39 days** · Microsoft ends the service 31 Dec');
     expect(text).toContain('**Data is deleted within 86 days** · ended 18 Nov · can still be saved · expired');
     expect(text).toContain('onhold');
