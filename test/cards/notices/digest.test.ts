@@ -52,7 +52,7 @@ it('says of what goes on dearer what that costs each month, and by whose prices'
   );
   expect(dear).toContain('at the partner prices of the orders');
   const already = texts(aDigest({ lines: [aLine(1, { endOfTerm: 'extends', isExtended: true, cost })] }));
-  expect(already).toMatch(/any time · at most about \*\*€492.00\*\* a month/);
+  expect(already).toMatch(/extended term · at most about \*\*€492.00\*\* a month/);
   expect(texts(aDigest({ lines: [aLine(1, { endOfTerm: 'extends' })] }))).not.toMatch(/a month|partner prices/);
 });
 
