@@ -1,4 +1,5 @@
 import type { Closing, ClosingLine, Digest, DigestLine } from '../../migration/notices/notice';
+import type { CustomerId } from '../../migration/ids';
 import type { Phrase } from '../../text/plain';
 import type { Text } from '../../text/textFor';
 import { line, shown } from '../parts/names';
@@ -8,30 +9,43 @@ const mostDueNamed = 3;
 /** A number of customers on which a person can act. */
 const soonDays = 30;
 
-/** How many customers to decide on within 30 days, how many can still be saved, and how many come later. */
+/**
+ * How many customers to decide on within 30 days, how many can still be saved, and how many come later. Each counts once, so
+ * that the numbers add up to all of them.
+ */
 export function digestSummary({ lines }: Digest, { notices }: Text): Phrase {
   const { digest } = notices;
-  const isSoon = ({ ended, daysLeft }: DigestLine): boolean => !ended && daysLeft <= soonDays;
-  const soon = customersOf(lines.filter(isSoon));
-  const ended = customersOf(lines.filter((each) => each.ended));
-  const later = customersOf(lines.filter((each) => !each.ended && !isSoon(each)));
+  const soon = customersOf(lines.filter(({ ended, daysLeft }) => !ended && daysLeft <= soonDays));
+  const toSave = without(customersOf(lines.filter(({ ended }) => ended)), soon);
+  const later = without(customersOf(lines), [...soon, ...toSave]);
   return line(
-    soon > 0 ? digest.decide(soon, soonDays) : undefined,
-    ended > 0 ? digest.toSave(ended) : undefined,
-    later > 0 ? digest.later(later) : undefined,
+    soon.length > 0 ? digest.decide(soon.length, soonDays) : undefined,
+    toSave.length > 0 ? digest.toSave(toSave.length) : undefined,
+    later.length > 0 ? digest.later(later.length) : undefined,
   );
 }
 
-const customersOf = (lines: readonly DigestLine[]): number => new Set(lines.map(({ customerId }) => customerId)).size;
+const customersOf = (lines: readonly DigestLine[]): readonly CustomerId[] => [
+  ...new Set(lines.map(({ customerId }) => customerId)),
+];
+
+const without = (customers: readonly CustomerId[], others: readonly CustomerId[]): readonly CustomerId[] =>
+  customers.filter((customer) => !others.includes(customer));
 
 /** What has no row: what else is due, what is not due today, and what became of what was told before. */
 export const restOfDigest = (digest: Digest, rest: readonly DigestLine[], text: Text): readonly Phrase[] => [
-  ...oneLine([...alsoDue(rest, text), ...alsoToDecide(digest, text)]),
+  ...oneLine([...alsoDue(withoutRow(digest.lines, rest), text), ...alsoToDecide(digest, text)]),
   ...monthly(digest, text),
   ...oneLine(closings(digest.closings, text)),
 ];
 
 const oneLine = (pieces: readonly Phrase[]): readonly Phrase[] => (pieces.length === 0 ? [] : [line(...pieces)]);
+
+/** The first line of each customer that has no row, because it is customers who are named and counted. */
+function withoutRow(lines: readonly DigestLine[], rest: readonly DigestLine[]): readonly DigestLine[] {
+  const customers = without(customersOf(rest), customersOf(lines.filter((each) => !rest.includes(each))));
+  return customers.map((customer) => rest.find(({ customerId }) => customerId === customer)!);
+}
 
 function alsoDue(rest: readonly DigestLine[], text: Text): readonly Phrase[] {
   const { digest } = text.notices;
