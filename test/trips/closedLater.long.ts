@@ -59,7 +59,7 @@ it('closes what was left open two complete daily readings after the last has los
     const talk = someAgent(house);
     const review = await talk.reviews(customer, 'Microsoft 365 Business Standard');
     expect(review).toMatch(
-      /9 people keep Kaizala Pro, so it stays open and [^;]+; I suspend it once nobody has had it/,
+      /9 people keep Kaizala Pro, so it stays open and [^;]+; I’ll suspend it once nobody has had it/,
     );
     expect(review).not.toContain('Billing stops.');
     expect(await talk.finishes('stays open.')).toContain('I’ll look again each day');
