@@ -69,7 +69,7 @@ describe('the radar', () => {
     });
     await advance(day);
     await closed(4);
-    expect(await expiring('hotels')).toContain('⚠ Contoso Hotels could not be read: shown as before.');
+    expect(await expiring('hotels')).toContain('⚠ Contoso Hotels could not be read: shown as read before.');
 
     await house.control('DELETE', 'faults');
     await advance(10 * minute);
