@@ -48,7 +48,7 @@ describe('a customer of 10,000 people', () => {
 
   it('finds one person among them', async () => {
     await agent.press(text.review.change);
-    await agent.press(text.questions.change.people);
+    await agent.say(text.questions.change.people);
     await agent.press(text.people.choose);
     await agent.press(text.people.search, { query: addresses.at(-1) });
     expect(lastCard()).toContain(text.people.pickFound(1, plain(addresses.at(-1)!)));
