@@ -7,7 +7,7 @@ import { assignFrom } from './commands/assignFile';
 import type { CommandCall } from './commands/commandCall';
 import { parseCommand } from './commands/commands';
 import { holdPressed } from './commands/hold';
-import { isLanguageAnswer, setLanguage } from './commands/language';
+import { isLanguageAnswer, languageNamed, setLanguage } from './commands/language';
 import { noticePressed } from './commands/noticePressed';
 import { openedBy } from './commands/openedBy';
 import { runCommand } from './commands/runCommand';
@@ -89,5 +89,7 @@ async function routeTyped(scope: HostedTurn, typed: string): Promise<void> {
   const asking = isAsking(scope);
   const command = parseCommand(typed, scope.turn.text, asking ? 'byName' : 'anyWord');
   if (command !== undefined) return runTyped(scope, command);
-  return asking ? passOn(scope, { typed }) : unknownCommand(scope, typed);
+  if (asking) return passOn(scope, { typed });
+  const language = languageNamed(typed);
+  return language === undefined ? unknownCommand(scope, typed) : setLanguage(scope, language);
 }

@@ -41,7 +41,7 @@ export function customerQuestionCard(data: CustomerQuestionData, reader: Reader)
     title: titleOf(data, text),
     rows: entryChoices(rows),
     search: [searchBox(question, text)],
-    notes: rows.length > 0 ? [noteOf(plan, text)] : [],
+    notes: rows.length > 0 ? [noteOf(plan, more, text)] : [],
     buttons: [
       ...(more ? [button(text.radar.more, pick(question, listPicks.more))] : []),
       button(text.questions.notNow, { kind: 'notNow', question }),
@@ -55,8 +55,8 @@ function titleOf({ query, total }: CustomerQuestionData, { radar }: Text): Phras
   return total === 0 ? radar.noneFits(typed) : radar.whichCustomerOf(typed, total);
 }
 
-const noteOf = (plan: string | undefined, { radar }: Text): Phrase =>
-  plan === undefined ? radar.customerHint : spaced([radar.named(shown(plan)), radar.customerHint]);
+const noteOf = (plan: string | undefined, more: boolean, { radar, questions }: Text): Phrase =>
+  spaced([plan === undefined ? '' : radar.named(shown(plan)), radar.customerHint, more ? questions.moreHint : '']);
 
 const searchBox = (question: string, { radar }: Text) => ({
   label: radar.searchLabel,

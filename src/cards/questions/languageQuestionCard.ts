@@ -15,7 +15,7 @@ export function languageQuestionCard({ question }: LanguageQuestionData, reader:
   return render(template, reader, {
     title: language.title,
     paragraphs: [],
-    notes: [],
+    notes: [language.hint],
     buttons: [button(language.english, pick(question, 'en')), button(language.italian, pick(question, 'it'))],
   });
 }

@@ -46,7 +46,7 @@ function reasons(offers: readonly PlanOffer[], reader: Reader): readonly Phrase[
   return [...byRule].map(([rule, { names, next }]) => {
     const first = [...names].slice(0, mostRefused);
     const rest = names.size - first.length;
-    const all = rest > 0 ? [...first, text.words.more(rest)] : first;
+    const all = rest > 0 ? [...first, text.questions.plan.morePlans(rest)] : first;
     return text.questions.plan.notOfferedBecause(formatFor(reader).list(all), rule, next);
   });
 }

@@ -87,9 +87,12 @@ function notesOn(
   const { questions, words } = textFor(reader);
   return [
     ...(toBeCheckedSince === undefined ? [] : [words.toBeChecked(toBeCheckedSince)]),
-    ...(offered.length === 0 ? [] : [questions.plan.hint]),
+    ...(offered.length === 0 ? [] : [hintFor(offered.length, questions)]),
   ];
 }
+
+const hintFor = (offered: number, { plan, moreHint }: Text['questions']): Phrase =>
+  offered <= plansPerPage ? plan.hint : spaced([plan.hint, moreHint]);
 
 /** What each of several plans brings is told once for all. */
 function inCommon(offers: readonly PlanOffer[]): readonly Capability[] {

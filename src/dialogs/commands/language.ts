@@ -9,6 +9,7 @@ import type { HostedTurn } from '../migrate/dialogHost';
 import { replaceCard, say, show } from '../turn';
 import type { TurnScope } from '../turnScope';
 import type { CommandCall } from './commandCall';
+import { normal } from './commands';
 
 /** Choosing a language again does no harm, so its card needs no asking of its own and never grows old. */
 const question = 'language';
@@ -29,6 +30,10 @@ export async function chooseLanguage(scope: HostedTurn, { argument }: CommandCal
   if (argument !== '' && 'one' in match) return setLanguage(scope, match.one);
   await show(scope.turn, languageQuestionCard({ question }, scope.turn.reader));
 }
+
+/** Its name alone, as its button says it. Short forms are left out: "it" may be a country, or a slip. */
+export const languageNamed = (typed: string): Language | undefined =>
+  names.find((each) => each.names.slice(1).includes(normal(typed)))?.value;
 
 export async function setLanguage({ services, turn }: TurnScope, choice: string): Promise<void> {
   const language = choice === 'it' ? 'it' : 'en';

@@ -90,7 +90,7 @@ function finish(asking: Asking, draft: Draft): Outcome {
   const survey = surveyOf(asking);
   const summary = summaryOf(draft, survey);
   if (isUnfinished(peopleOf(draft))) return { hint: turn.text.chat.nobodyExcepted };
-  if (summary.moving + summary.removing === 0) return { hint: turn.text.chat.nobodyAdded };
+  if (summary.moving + summary.removing === 0) return { hint: turn.text.chat.nobodyChosen };
   const answer = peopleLine(summary, survey.retired.offerName, turn.text);
   return { draft: { ...draft, people: peopleOf(draft), peopleChosen: true, adding: false }, answer };
 }

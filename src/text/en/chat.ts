@@ -19,6 +19,8 @@ const asking = (f: Format) => ({
     `“${typed}” matches several: ${f.list(names)}. Type a little more, or the number.`,
   nearest: (typed: Plain, names: readonly Plain[]) => `Nothing is called “${typed}”. The nearest: ${f.list(names)}.`,
   left: 'Closed. Nothing was bought or changed. Type **migrate** when you want to go on.',
+  /** A word that answers, while nothing is asked. */
+  nothingOpen: 'There is no open question. Type **migrate** and a customer to begin, or **help** to see what I can do.',
   nothingToLeave: 'There is no open question. To end a running migration, type **stop** and its number or customer.',
 });
 
@@ -84,6 +86,7 @@ const choosing = (f: Format) => ({
       one: 'One person added. Send more addresses, or type **done**.',
       other: `${f.count(n)} people added. Send more addresses, or type **done**.`,
     }),
+  nobodyChosen: 'Nobody would move yet. Send names or addresses, or type **all**. Type **not now** to leave.',
   nobodyAdded: 'None of these lines matches anybody with the retired licence. Send other addresses, or type **all**.',
   whichColumn: 'First tell me which column of your list I should read: press one, or type its number or name.',
   nobodyExcepted: 'First tell me who is left out, by name or address. Type **all** if nobody is.',

@@ -57,7 +57,7 @@ const answering = (_f: Format) => ({
     showAll: ['show all', 'all plans'],
     skip: ['skip', 'leave them out'],
     keep: ['keep', 'same'],
-    none: ['none', 'nobody'],
+    none: ['none', 'nobody', 'start from nobody'],
     back: ['back', 'go back'],
     goOn: ['go on', 'continue'],
     renew: ['renew', 'renewal on'],

@@ -93,7 +93,7 @@ const reading = (f: Format) => ({
       one: 'Correct it and send it again, or continue without it.',
       other: 'Correct them and send them again, or continue without them.',
     }),
-  hint: 'Or paste addresses, send a CSV file, or type **done**, **all**, **all except** with names, **blocked**, **guests**, **covered** or **country**.',
+  hint: 'Or paste addresses, send a CSV file, or type **done**, **all**, **none**, **all except** with names, **blocked**, **guests**, **covered** or **country**.',
   addingHint: 'Whoever you name now moves too. Type **done** when that is everybody.',
   exceptingHint: 'Whoever you name now is left out too. Type **done** when that is everybody.',
   go: (n: number) => f.forms(n, { one: 'Continue with one person', other: `Continue with ${f.count(n)} people` }),

@@ -40,6 +40,8 @@ const plan = (f: Format) => ({
   notOffered: '**Not offered**',
   whyNot: (n: number) => f.forms(n, { one: 'One not offered…', other: `${f.count(n)} not offered…` }),
   nothingOffered: 'None of the replacement plans can be bought for this customer. The reasons are below.',
+  /** Ends a list of plans that was cut. */
+  morePlans: (n: number) => `${f.count(n)} more`,
   notOfferedBecause: (names: Phrase, rule: Phrase, next: Phrase) => `${names}: ${rule} ${next}`,
   hint: 'Press one, or type its number or part of its name.',
 });
@@ -106,10 +108,12 @@ const language = (_f: Format) => ({
   title: 'Which language shall I use? · Quale lingua devo usare?',
   english: 'English',
   italian: 'Italiano',
+  hint: 'Press one, or type **language english** or **language italiano**.',
 });
 
 export const questions = (f: Format) => ({
   notNow: 'Not now',
+  moreHint: 'Type **more** to see others.',
   waysOut: waysOut(f),
   plan: plan(f),
   term: term(f),

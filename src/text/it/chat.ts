@@ -17,6 +17,8 @@ const asking = (f: Format) => ({
   nearest: (typed: string, names: readonly string[]) =>
     `Nessun risultato per «${typed}». I nomi più vicini: ${f.list(names)}.`,
   left: 'Domanda chiusa. Nulla è stato acquistato o modificato. Scrivi **sposta** quando vuoi riprendere.',
+  nothingOpen:
+    'Non ci sono domande aperte. Per cominciare scrivi **sposta** e il cliente, oppure **aiuto** per vedere che cosa so fare.',
   nothingToLeave:
     'Non ci sono domande aperte. Una migrazione in corso si ferma con **interrompi** e il suo numero o il cliente.',
 });
@@ -83,6 +85,8 @@ const choosing = (f: Format) => ({
       one: 'Una persona aggiunta. Invia altri indirizzi, oppure scrivi **fatto**.',
       other: `${f.count(n)} persone aggiunte. Invia altri indirizzi, oppure scrivi **fatto**.`,
     }),
+  nobodyChosen:
+    'Finora non si sposta nessuno. Invia nomi o indirizzi, oppure scrivi **tutti**. Per uscire scrivi **non ora**.',
   nobodyAdded:
     'Nessuna di queste righe corrisponde a una persona con la licenza ritirata. Invia altri indirizzi, oppure scrivi **tutti**.',
   whichColumn: 'Dimmi prima quale colonna dell’elenco devo leggere: premine una, oppure scrivi il numero o il nome.',

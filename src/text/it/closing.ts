@@ -90,9 +90,9 @@ const meaning = (f: Format) => ({
       ? 'Microsoft conserva i dati fino alla scadenza, al massimo per 90 giorni.'
       : `Microsoft conserva i dati fino alla scadenza, al massimo per 90 giorni; la sua guida ne indica ${f.count(guideDays)}.`,
   extends: (percent: number, dearest: number) =>
-    `Nessuno la rinnova: dopo il periodo prosegue mese per mese a un prezzo dal ${f.count(percent)} al ${f.count(dearest)} % più alto, finché qualcuno non la annulla.`,
+    `Nessuno la rinnova: dopo il periodo prosegue mese per mese a un prezzo dal ${f.count(percent)} al ${f.count(dearest)}% più alto, finché qualcuno non la annulla.`,
   mayExtend: (dearest: number) =>
-    `Non so che cosa succede alla scadenza: può terminare, o proseguire a un prezzo fino al ${f.count(dearest)} % più alto.`,
+    `Non so che cosa succede alla scadenza: può terminare, o proseguire a un prezzo fino al ${f.count(dearest)}% più alto.`,
   callsOff: {
     changes: 'Nel Centro per i partner è pianificato il passaggio a un altro piano: così non avviene più.',
     extends: 'Nel Centro per i partner è pianificato che prosegua mese per mese dopo il periodo: così non avviene più.',

@@ -56,7 +56,7 @@ const answering = (_f: Format) => ({
     showAll: ['mostra tutti', 'tutti i piani', 'show all'],
     skip: ['salta', 'lasciali fuori', 'skip'],
     keep: ['mantieni', 'lo stesso', 'keep'],
-    none: ['nessuno', 'nessuna', 'none'],
+    none: ['nessuno', 'nessuna', 'deseleziona tutti', 'none'],
     back: ['indietro', 'torna indietro', 'back'],
     goOn: ['continua', 'prosegui', 'go on'],
     renew: ['rinnova', 'con rinnovo', 'renew'],

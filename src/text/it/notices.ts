@@ -101,7 +101,7 @@ const settings = (f: Format): Notices['settings'] => ({
   writeUntil: 'alle',
   hourMissing: 'Scegli un orario.',
   save: 'Salva questo orario',
-  hint: 'Oppure scrivi: **notifiche 9-17**, **notifiche ogni ora**, **notifiche solito**.',
+  hint: 'Oppure scrivi: **notifiche 9-17**, **notifiche a qualsiasi ora**, **notifiche solito**.',
   switchOn: 'Attiva',
   switchOff: 'Disattiva',
   test: 'Mostra quella di oggi',
@@ -109,7 +109,7 @@ const settings = (f: Format): Notices['settings'] => ({
   nothingToShow: 'Nessuna sottoscrizione di cui ti occupi scade presto: non c’è nulla da mostrare.',
   example: 'Oggi non c’è nulla di nuovo. Ecco come sarebbe la notifica se fosse tutto nuovo.',
   notUnderstood: (typed) =>
-    `Non capisco «${typed}». Scrivi **notifiche attive**, **notifiche disattivate**, **notifiche 9-17**, **notifiche ogni ora** o **notifiche prova**.`,
+    `Non capisco «${typed}». Scrivi **notifiche attive**, **notifiche disattivate**, **notifiche 9-17**, **notifiche a qualsiasi ora** o **notifiche prova**.`,
 });
 
 const handing = (f: Format): Pick<Notices['assigning'], 'givenToYou' | 'givenBy' | 'hearsNothing'> => ({
@@ -168,7 +168,7 @@ const typing = (_f: Format): Notices['typed'] => ({
   nobody: ['nessuno', 'tutti', 'nobody'],
   on: ['attive', 'attiva', 'on'],
   off: ['disattivate', 'disattiva', 'spente', 'off'],
-  anyHour: ['a ogni ora', 'ogni ora', 'any hour'],
+  anyHour: ['a qualsiasi ora', 'qualsiasi ora', 'a ogni ora', 'ogni ora', 'any hour'],
   usual: ['solito', 'usual'],
   test: ['prova', 'test'],
 });

@@ -92,7 +92,7 @@ const reading = (f: Format) => ({
       one: 'Correggila e inviala di nuovo, oppure prosegui senza.',
       other: 'Correggile e inviale di nuovo, oppure prosegui senza.',
     }),
-  hint: 'Oppure incolla indirizzi, invia un file CSV, o scrivi **fatto**, **tutti**, **tutti tranne** con dei nomi, **bloccati**, **guest**, **coperti** o **paese**.',
+  hint: 'Oppure incolla indirizzi, invia un file CSV, o scrivi **fatto**, **tutti**, **nessuno**, **tutti tranne** con dei nomi, **bloccati**, **guest**, **coperti** o **paese**.',
   addingHint: 'Anche chi nomini ora passa al nuovo piano. Scrivi **fatto** quando ci sono tutti.',
   exceptingHint: 'Anche chi nomini ora resta fuori. Scrivi **fatto** quando ci sono tutti.',
   go: (n: number) => f.forms(n, { one: 'Continua con una persona', other: `Continua con ${f.count(n)} persone` }),

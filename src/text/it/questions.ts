@@ -43,6 +43,7 @@ const plan = (f: Format): Questions['plan'] => ({
   notOffered: '**Non disponibili**',
   whyNot: (n) => f.forms(n, { one: 'Uno non disponibile…', other: `${f.count(n)} non disponibili…` }),
   nothingOffered: 'Nessuno dei piani sostitutivi può essere acquistato per questo cliente. I motivi sono qui sotto.',
+  morePlans: (n) => f.forms(n, { one: 'un altro', other: `altri ${f.count(n)}` }),
   notOfferedBecause: (names, rule, next) => `${names}: ${rule} ${next}`,
   hint: 'Premi un piano, oppure scrivi il numero o una parte del nome.',
 });
@@ -107,10 +108,12 @@ const language = (_f: Format): Questions['language'] => ({
   title: 'Quale lingua devo usare? · Which language shall I use?',
   english: 'English',
   italian: 'Italiano',
+  hint: 'Premi una lingua, oppure scrivi **lingua italiano** o **lingua english**.',
 });
 
 export const questions = (f: Format): Questions => ({
   notNow: 'Non ora',
+  moreHint: 'Scrivi **altri** per vedere gli altri.',
   waysOut: waysOut(f),
   plan: plan(f),
   term: term(f),

@@ -124,8 +124,8 @@ const rows = (f: Format) => ({
 });
 
 const dearer = (f: Format) => ({
-  dearerBy: (percent: number) => `${f.count(percent)} % in più`,
-  dearerBetween: (least: number, most: number) => `dal ${f.count(least)} al ${f.count(most)} % in più`,
+  dearerBy: (percent: number) => `${f.count(percent)}% in più`,
+  dearerBetween: (least: number, most: number) => `dal ${f.count(least)} al ${f.count(most)}% in più`,
   inPerCent: 'Senza un prezzo nell’ordine c’è solo la percentuale.',
   aMonth: (sums: readonly Money[], atMost: boolean) =>
     `${atMost ? 'al massimo circa' : 'circa'} **${f.list(sums.map(f.money))}** al mese`,

@@ -6,6 +6,7 @@ import { elementsOf, opensOf, submitsOf, textsOf } from '../../support/cardParts
 import { anOffer } from '../../support/survey';
 
 const reader = readerOf({ locale: 'en-GB', timeZone: 'UTC' });
+const italian = readerOf({ locale: 'it-IT', timeZone: 'UTC' });
 const question = 'q1';
 
 type Wish = Partial<Parameters<typeof planQuestionCard>[0]>;
@@ -102,6 +103,8 @@ describe('the plans', () => {
       return [numbers, submitsOf(card).map(({ data }) => (data as { choice?: string }).choice)];
     };
 
+    expect(textsOf(plans(offers)).join()).toContain('Type **more**');
+    expect(textsOf(plans(offers.slice(0, 4))).join()).not.toContain('Type **more**');
     expect(page(0)).toEqual([
       ['1', '2', '3', '4'],
       ['form-0', 'form-1', 'form-2', 'form-3', 'more', undefined],
@@ -110,6 +113,15 @@ describe('the plans', () => {
       ['5', '6'],
       ['form-4', 'form-5', 'more', undefined],
     ]);
+  });
+
+  it('are no people where a list of those that can’t be had is cut', () => {
+    const refused = Array.from({ length: 12 }, (_, at) => anOffer({ name: `A${at}`, refusal: education, terms: [] }));
+    const data = { question, customerName: 'Contoso', headcount: 1, retiredName: 'Kaizala Pro', page: 0, moving };
+    const said = textsOf(planQuestionCard({ ...data, offers: refused }, italian)).join('\n');
+
+    expect(said).toMatch(/ e altri \d+: /);
+    expect(said).not.toMatch(/altre \d+ persone/);
   });
 
   it('keep what can’t be had out of sight, unless there is nothing else', () => {

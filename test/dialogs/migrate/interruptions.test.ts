@@ -32,6 +32,31 @@ describe('what comes in between', () => {
     expect(await new Chat().says('cancel')).toEqual([expect.stringContaining('no open question')]);
   });
 
+  it.each(['go on', 'back', 'Not now.', 'done', 'change'])(
+    'says of “%s” that no question is open, instead of guessing a customer',
+    async (typed) => {
+      expect(await new Chat().says(typed)).toEqual([expect.stringContaining('no open question')]);
+    },
+  );
+
+  it.each([
+    ['Italiano', 'Da ora in poi'],
+    ['english', 'From now on'],
+  ])('takes “%s” for the answer to which language, which is no question that stays', async (typed, said) => {
+    const chat = new Chat();
+    await chat.says('language');
+
+    expect(await chat.says(typed)).toContainEqual(expect.stringContaining(said));
+  });
+
+  it('says on the card about the language what may be typed while another question is open', async () => {
+    const chat = await opened();
+    await chat.says('language');
+
+    expect(chat.card()).toContain('**language italiano**');
+    expect(await chat.says('language italiano')).toContainEqual(expect.stringContaining('Da ora in poi'));
+  });
+
   it('leaves the question politely when another migration is begun', async () => {
     const chat = await opened();
 

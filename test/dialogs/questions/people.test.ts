@@ -207,15 +207,20 @@ describe('who moves', () => {
     expect(moved(chat)).not.toContain('Person 1');
   });
 
-  it('takes nobody for a slip', async () => {
-    const chat = await atPeople();
-    await chat.presses('Start from nobody');
+  it.each(['none', 'Start from nobody'])(
+    'takes nobody for a slip, and says so without lines to blame (%s)',
+    async (typed) => {
+      const chat = await atPeople();
+      expect(chat.card()).toContain('**none**');
+      await chat.says(typed);
+      expect(chat.card()).not.toContain('matches nobody');
 
-    const [hint] = await chat.says('done');
+      const [hint] = await chat.says('done');
 
-    expect(hint).toContain('None of these lines');
-    expect(chat.preparations.kept.size).toBe(1);
-  });
+      expect(hint).toContain('Nobody would move yet');
+      expect(chat.preparations.kept.size).toBe(1);
+    },
+  );
 
   it('shows a customer of 10,000 people on one small card', async () => {
     const chat = new Chat({
