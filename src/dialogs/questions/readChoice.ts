@@ -15,12 +15,13 @@ export function readChoice<T>(
   typed: string,
   options: readonly NamedOption<T>[],
   text: Text,
+  several: Text['chat']['severalFit'] = text.chat.severalFit,
 ): { readonly one: T } | { readonly hint: Phrase } {
   const match = matchChoice(typed, options);
   if ('one' in match) return match;
   const name = (value: T): Plain => plain(options.find((option) => option.value === value)?.names[0] ?? '');
   const shown = plain(typed.slice(0, 80));
-  if ('several' in match) return { hint: text.chat.severalFit(shown, match.several.slice(0, 5).map(name)) };
+  if ('several' in match) return { hint: several(shown, match.several.slice(0, 5).map(name)) };
   if (match.none.length > 0) return { hint: text.chat.nearest(shown, match.none.slice(0, 5).map(name)) };
   return { hint: text.chat.notAnAnswer(shown) };
 }
@@ -34,7 +35,9 @@ export const readWords = <T>(
   options: readonly NamedOption<T>[],
   text: Text,
 ): { readonly one: T } | { readonly hint: Phrase } =>
-  isNumber(typed) ? { hint: text.chat.notNumbered(plain(typed.slice(0, 80))) } : readChoice(typed, options, text);
+  isNumber(typed)
+    ? { hint: text.chat.notNumbered(plain(typed.slice(0, 80))) }
+    : readChoice(typed, options, text, text.chat.severalWords);
 
 /** No word for an answer is as long. */
 const mostLetters = 100;

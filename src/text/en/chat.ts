@@ -17,6 +17,9 @@ const asking = (f: Format) => ({
     `Nothing here has the number ${typed}. Press a button, or type one of the words below the question.`,
   severalFit: (typed: Plain, names: readonly Plain[]) =>
     `“${typed}” matches several: ${f.list(names)}. Type a little more, or the number.`,
+  /** On a card without numbers. */
+  severalWords: (typed: Plain, names: readonly Plain[]) =>
+    `“${typed}” matches several: ${f.list(names)}. Type a little more.`,
   nearest: (typed: Plain, names: readonly Plain[]) => `Nothing is called “${typed}”. The nearest: ${f.list(names)}.`,
   left: 'Closed. Nothing was bought or changed. Type **migrate** when you want to go on.',
   /** A word that answers, while nothing is asked. */
@@ -67,9 +70,10 @@ const steering = (_f: Format) => ({
   started: (customer: Plain) => `${customer}: the migration has begun. The card below follows it.`,
   alreadyStarted: 'This migration is already running. It was not started a second time.',
   otherRunning: 'Another migration of this subscription is running. Type **migrations** to see it.',
-  pausing: 'I’ll pause once the people I am moving now are done. Nobody is left without a licence.',
+  pausing: 'I’ll pause as soon as nobody is in the middle of a move. Nobody is left without a licence.',
   resumed: 'Resumed.',
-  stopping: 'I’ll stop once the people I am moving now are done. Nobody is left without a licence.',
+  stopping:
+    'I’ll stop as soon as nobody is in the middle of a move. What is bought stays bought, and whoever has moved stays moved.',
   cannotNow: 'That is not possible at this point. Here is how the migration stands.',
   retrying: 'I am trying again.',
   leavingOut: 'I am going on without them.',

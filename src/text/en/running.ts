@@ -115,7 +115,12 @@ const facts = (f: Format) => ({
 const stopped = (f: Format) => ({
   stoppedTitle: (customer: Plain) => `Stopped: ${customer}`,
   stoppedMoved: (done: number, total: number) =>
-    `${f.count(done)} of ${f.count(total)} people were moved and stay moved. All others work as before.`,
+    done === 0
+      ? f.forms(total, {
+          one: 'Nobody was moved. The one person works as before.',
+          other: `Nobody was moved. All ${f.count(total)} people work as before.`,
+        })
+      : `${f.count(done)} of ${f.count(total)} people were moved and stay moved. All others work as before.`,
   stoppedBought: (n: number) =>
     f.forms(n, {
       one: 'One licence was bought and stays bought.',

@@ -14,6 +14,8 @@ const asking = (f: Format) => ({
     `Nessuna voce ha il numero ${typed}. Premi un pulsante oppure scrivi una delle parole sotto la domanda.`,
   severalFit: (typed: string, names: readonly string[]) =>
     `«${typed}» corrisponde a più voci: ${f.list(names)}. Scrivi qualcosa di più, oppure il numero.`,
+  severalWords: (typed: string, names: readonly string[]) =>
+    `«${typed}» corrisponde a più voci: ${f.list(names)}. Scrivi qualcosa di più.`,
   nearest: (typed: string, names: readonly string[]) =>
     `Nessun risultato per «${typed}». I nomi più vicini: ${f.list(names)}.`,
   left: 'Domanda chiusa. Nulla è stato acquistato o modificato. Scrivi **sposta** quando vuoi riprendere.',
@@ -66,9 +68,10 @@ const steering = (_f: Format) => ({
   started: (customer: string) => `${customer}: la migrazione è iniziata. La scheda qui sotto la segue.`,
   alreadyStarted: 'Questa migrazione è già in corso. Non è stata avviata una seconda volta.',
   otherRunning: 'È già in corso un’altra migrazione di questa sottoscrizione. Scrivi **migrazioni** per vederla.',
-  pausing: 'Completo le persone in corso e faccio una pausa. Nessuno resta senza licenza.',
+  pausing: 'Faccio una pausa appena nessuno è a metà del passaggio. Nessuno resta senza licenza.',
   resumed: 'Ripresa.',
-  stopping: 'Completo le persone in corso e mi fermo. Nessuno resta senza licenza.',
+  stopping:
+    'Mi fermo appena nessuno è a metà del passaggio. Ciò che è acquistato resta acquistato e chi è già passato al nuovo piano ci resta.',
   cannotNow: 'Nello stato attuale non è possibile. Ecco a che punto è.',
   retrying: 'Riprovo.',
   leavingOut: 'Vado avanti senza di loro.',

@@ -138,7 +138,12 @@ const facts = (f: Format) => ({
 const stopped = (f: Format) => ({
   stoppedTitle: (customer: string) => `Interrotta: ${customer}`,
   stoppedMoved: (moved: number, total: number) =>
-    `${f.forms(moved, { one: 'Una persona', other: `${f.count(moved)} persone` })} su ${f.count(total)} ${f.forms(moved, { one: 'è passata al nuovo piano e ci resta', other: 'sono passate al nuovo piano e ci restano' })}. Tutte le altre lavorano come prima.`,
+    moved === 0
+      ? f.forms(total, {
+          one: 'Nessuno è passato al nuovo piano. L’unica persona lavora come prima.',
+          other: `Nessuno è passato al nuovo piano. Tutte e ${f.count(total)} le persone lavorano come prima.`,
+        })
+      : `${f.forms(moved, { one: 'Una persona', other: `${f.count(moved)} persone` })} su ${f.count(total)} ${f.forms(moved, { one: 'è passata al nuovo piano e ci resta', other: 'sono passate al nuovo piano e ci restano' })}. Tutte le altre lavorano come prima.`,
   stoppedBought: (n: number) =>
     f.forms(n, {
       one: 'Una licenza è stata acquistata e resta acquistata.',

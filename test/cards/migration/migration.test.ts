@@ -195,6 +195,13 @@ describe('an ending', () => {
     expect(text).toContain('4 people still have Kaizala Pro, from another subscription of it');
   });
 
+  it('by hand says that nobody was moved, instead of that none of them stay moved', () => {
+    const text = told({ state: 'stopped', bought, counts: { ...counts, done: 0 } });
+
+    expect(text).toContain('Nobody was moved. All 38 people work as before.');
+    expect(text).not.toContain('0 of 38');
+  });
+
   it('by hand tells what stays as it is', () => {
     const text = told({ state: 'stopped', bought, counts: { ...counts, done: 12 } });
 

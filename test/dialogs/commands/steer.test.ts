@@ -36,7 +36,7 @@ describe('the buttons of a migration’s card', () => {
   it.each([
     ['pause', `pause ${plan.id}`, 'I’ll pause'],
     ['resume', `resume ${plan.id}`, 'Resumed'],
-    ['stop', `stop ${plan.id}`, 'I’ll stop'],
+    ['stop', `stop ${plan.id}`, 'What is bought stays bought'],
     ['stopHere', `stop ${plan.id}`, 'I’ll stop'],
     ['again', `resume ${plan.id}`, 'trying again'],
     ['retryFailed', `retryFailed ${plan.id}`, 'trying again'],

@@ -81,6 +81,9 @@ describe('Change… at the review', () => {
     await chat.says('change');
 
     expect(await chat.says('2')).toEqual([expect.stringContaining('Nothing here has the number 2')]);
+    const [several] = await chat.says('change');
+    expect(several).toContain('matches several');
+    expect(several).not.toContain('number');
     expect(chat.card()).toContain('What do you want to change?');
   });
 
