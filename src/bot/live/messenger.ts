@@ -14,6 +14,7 @@ import { createAdapter } from '../http/adapter';
 import { StillBusy, TurnOrder } from '../turns/turnOrder';
 import { LiveCard } from './liveCard';
 import type { Shown } from './liveCard';
+import { mindfulTalk } from './mindfulTalk';
 import { talkThrough } from './proactive';
 import type { ProactiveAdapter, Talk } from './proactive';
 import type { MessengerDeps } from './messengerDeps';
@@ -44,7 +45,7 @@ export class BotMessenger implements Messenger, LiveCards, Colleagues {
     private readonly deps: MessengerDeps,
     readonly adapter: ProactiveAdapter,
   ) {
-    this.talk = talkThrough(adapter, deps.config.appId ?? '');
+    this.talk = mindfulTalk(talkThrough(adapter, deps.config.appId ?? ''), deps);
     this.order = new TurnOrder(deps.leases);
   }
 

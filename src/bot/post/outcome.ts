@@ -54,10 +54,13 @@ export function outcomeOf(failure: SendFailure, now: Date): Sent {
 
 const isClear = (status: number): boolean => status >= 400 && status < 500 && status !== 408;
 
-function becauseOf(status: number, body: string): RefusedBecause {
-  const said = words.find(([word]) => body.includes(word));
-  return said?.[1] ?? byStatus[status] ?? 'malformed';
-}
+const becauseOf = (status: number, body: string): RefusedBecause => wordOf(body) ?? byStatus[status] ?? 'malformed';
+
+const wordOf = (body: string): RefusedBecause | undefined => words.find(([word]) => body.includes(word))?.[1];
+
+/** Why Teams refused it for good, where it says so in words that are only Teams'. */
+export const reasonSaid = ({ status, body }: SendFailure): RefusedBecause | undefined =>
+  status !== undefined && isClear(status) && !passing.has(status) ? wordOf(body) : undefined;
 
 function waitOf(header: string | undefined, body: string, now: Date): number | undefined {
   const seconds = retryAfterSeconds(header, body, now);

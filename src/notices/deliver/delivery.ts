@@ -2,15 +2,8 @@ import { setMaxListeners } from 'node:events';
 import { mayHear } from '../../migration/accessRule';
 import type { AccessRule } from '../../migration/accessRule';
 import { agentIn } from '../../migration/notices/notice';
-import type {
-  AgentContacts,
-  ClaimedLetter,
-  HouseHold,
-  Letters,
-  Post,
-  RefusedBecause,
-  Sent,
-} from '../../migration/ports';
+import { isOutOfReach } from '../../migration/notices/outOfReach';
+import type { AgentContacts, ClaimedLetter, HouseHold, Letters, Post, Sent } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { pause } from '../../platform/pause';
@@ -31,15 +24,6 @@ export interface DeliveryDeps {
 /** Enough for the rate that Teams allows when each answer takes a second. */
 const mostInHand = 50;
 const lookMs = 100;
-
-/** What is the person's doing, or the administrator's; the rest is the letter's. */
-const outOfReach: ReadonlySet<RefusedBecause> = new Set([
-  'left',
-  'blocked',
-  'notInstalled',
-  'removed',
-  'disabledByAdmin',
-]);
 
 /** Brings letters to their readers, as long as this is the one process that does. */
 export class Delivery {
@@ -125,7 +109,7 @@ export class Delivery {
       log.warn('Whether a letter arrived is not known.', { id: letter.id });
     if (sent.is !== 'refused') return;
     log.warn('A letter was refused.', { id: letter.id, code: sent.because });
-    if (agent && outOfReach.has(sent.because)) {
+    if (agent && isOutOfReach(sent.because)) {
       await contacts.cannotReach(agent, sent.because, clock.now().toISOString()).catch((error: unknown) => {
         log.error('That somebody is out of reach could not be written down.', error, { id: letter.id });
       });

@@ -95,6 +95,17 @@ describe('the live card of a migration', () => {
     expect(chat.window.posts).toHaveLength(1);
   });
 
+  it('that Teams lets nobody show its agent makes it known that nobody reaches that agent', async () => {
+    const chat = await running({ state: 'waitingForPerson' });
+    const body = { error: { code: 'BotNotInConversationRoster' } };
+    const refusal = { statusCode: 403, response: { bodyAsText: JSON.stringify(body) } };
+    chat.window.sendActivities = () => Promise.reject(Object.assign(new Error('refused'), refusal));
+
+    await expect(chat.messenger.showMigration(plan.id)).rejects.toThrow('refused');
+
+    expect((await chat.contacts.all())[0]?.unreachable?.because).toBe('removed');
+  });
+
   it('is not edited when nothing has changed', async () => {
     const chat = await running({ state: 'stopped' });
     await chat.messenger.showMigration(plan.id);
