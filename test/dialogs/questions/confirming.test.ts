@@ -86,4 +86,25 @@ describe('a review is confirmed', () => {
     await chat.says('confirm');
     expect(chat.control.started[0]?.purchase?.renewsItself).toBe(true);
   });
+
+  it.each([
+    ['en-GB', 'confirm', 'reach my own records'],
+    ['it-IT', 'conferma', 'accedere ai miei dati'],
+  ])(
+    'not while the disk of the database is full, which is said in one sentence, and once it has room (%s)',
+    async (locale, word, said) => {
+      const chat = await atReview(locale);
+      const { control } = chat;
+      const { start } = control;
+      const full = Object.assign(new Error('could not extend file'), { code: '53100' });
+      control.start = (): Promise<never> => Promise.reject(full);
+
+      expect((await chat.says(word)).join()).toContain(said);
+
+      expect(chat.failures).toEqual([full]);
+      control.start = start;
+      await chat.says(word);
+      expect(chat.control.started).toHaveLength(1);
+    },
+  );
 });
