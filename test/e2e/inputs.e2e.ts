@@ -30,7 +30,7 @@ it('takes a whole row for an answer, and lets an empty input hold up nothing but
 
     for (const said of ['change', 'partner']) await chat.say(said);
     await chat.sees('You chose partner ID 7654321.');
-    await chat.press('Keep 7654321');
+    await chat.press('Keep partner ID 7654321');
     await chat.sees('By confirming you attest');
     expect(chat.errors).toEqual([]);
   } finally {
