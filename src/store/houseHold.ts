@@ -5,6 +5,7 @@ import type { AgentId } from '../migration/ids';
 import { endedStates } from '../migration/plan/states';
 import type { HoldLift, HouseHold } from '../migration/ports';
 import type { Database } from './database';
+import { ringFor } from './ledger/cards/rings';
 import { deedRow } from './ledger/deeds';
 import type { Tables } from './tables';
 import { writtenNow } from './writtenNow';
@@ -50,10 +51,17 @@ async function lift(query: Kysely<Tables>, at: string, by: AgentId, how: HoldLif
     update planshift.stamp set held_since = null, held_because = '[]', told_at = null, written_in = ${writtenNow}`.execute(
     query,
   );
+  await callForDecisions(query, at);
   const stillHeld = how === 'all' ? await letAllGoOn(query) : await showHeld(query, at);
   const facts = { because: row.held_because.join('+'), ...(how === 'oneByOne' && { stillHeld }) };
   await deedRow(query, { what: 'holdLifted', at, by, facts }).execute();
   return true;
+}
+
+/** What still asks somebody something is told once, if it never was: before the hold it may have been cut off. */
+async function callForDecisions(query: Kysely<Tables>, at: string): Promise<void> {
+  const waiting = query.updateTable('migration').where('state', '=', 'waitingForPerson');
+  await waiting.set(ringFor('waitingForPerson', at)).execute();
 }
 
 async function letAllGoOn(query: Kysely<Tables>): Promise<number> {

@@ -7,6 +7,7 @@ import { runningStates } from '../migration/plan/states';
 import { defined } from '../platform/defined';
 import type { Log } from '../platform/log';
 import type { Database } from './database';
+import { noRing } from './ledger/cards/rings';
 import { deedRow } from './ledger/deeds';
 import type { Tables } from './tables';
 import { writtenNow } from './writtenNow';
@@ -150,8 +151,10 @@ async function writeStamp(query: Kysely<Tables>, { owner, surroundings, because,
   if (since !== null) await holdMigrations(query, since);
 }
 
-/** What is under way when a hold begins can be let go on by itself. */
+/** What is under way when a hold begins can be let go on by itself; what was to be told before it may be long over. */
 async function holdMigrations(query: Kysely<Tables>, since: Date): Promise<void> {
   const held = query.updateTable('migration').set({ held_since: since.toISOString() });
   await held.where('held_since', 'is', null).where('state', 'in', runningStates).execute();
+  const beforeIt = sql<boolean>`ring_since < (select held_since from planshift.stamp)`;
+  await query.updateTable('migration').set(noRing).where(beforeIt).execute();
 }

@@ -183,14 +183,42 @@ it('drops the letters that were written before the hold, and keeps the later one
   ]);
 });
 
+const insert = (id: string, state: string) =>
+  store.db.pool.query(
+    `insert into planshift.migration (id, plan, hash, subscription_id, customer_id, agent_id, customer_name, retired_name,
+      replacement_name, state, control, run_no, started_at)
+     values ($1, '{}', 'h', $1, 'c', 'a', 'Contoso', 'Kaizala Pro', 'E1', $2, 'run', 1, now())`,
+    [id, state],
+  );
+
+it('rings for nothing of before the hold, and once it is lifted for whatever still asks somebody, unless it had', async () => {
+  await launch();
+  const { migrations, rings } = createLedger(store.db);
+  const [over, heard, asking, since] = ['over0000', 'heard000', 'asking00', 'since000'].map(migrationId);
+  const rest = async (id: typeof over, state: 'done' | 'waitingForPerson', at: string) => {
+    await insert(id!, 'moving');
+    await migrations.setState(id!, state, at, state === 'done' ? undefined : { code: 'peopleFailed', facts: {} });
+  };
+  await rest(over, 'done', '2026-11-27T09:59:00.000Z');
+  await rest(heard, 'waitingForPerson', '2026-11-27T09:59:00.000Z');
+  await rings.settle(heard!, (await rings.called(heard!))!);
+  await rest(asking, 'waitingForPerson', '2026-11-27T09:59:00.000Z');
+
+  await launch({ wishes: { ...wishes, startOnHold: true } });
+  await rest(since, 'done', later.toISOString());
+  await launch({ now: later, wishes: { ...wishes, startOnHold: true } });
+
+  expect(await rings.claimDue(later.toISOString())).toEqual([since]);
+
+  const lifted = new Date('2026-11-27T12:00:00.000Z').toISOString();
+  await createHouseHold(store.db).lift(lifted, blair, 'all');
+
+  expect(await rings.called(over!)).toBeUndefined();
+  expect(await rings.called(asking!)).toMatchObject({ since: lifted });
+  expect(await rings.called(heard!)).toMatchObject({ rungFor: 'waitingForPerson 1' });
+});
+
 describe('where migrations were under way when the hold began', () => {
-  const insert = (id: string, state: string) =>
-    store.db.pool.query(
-      `insert into planshift.migration (id, plan, hash, subscription_id, customer_id, agent_id, customer_name, retired_name,
-        replacement_name, state, control, run_no, started_at)
-       values ($1, '{}', 'h', $1, 'c', 'a', 'Contoso', 'Kaizala Pro', 'E1', $2, 'run', 1, now())`,
-      [id, state],
-    );
   const [moving, paused, confirmedSince] = ['moving00', 'paused00', 'later000'].map(migrationId);
 
   beforeEach(async () => {

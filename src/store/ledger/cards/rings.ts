@@ -45,7 +45,7 @@ export const rings = (db: Database): Rings => ({
 export const ringFor = (state: MigrationState, at: string) =>
   ringingStates.includes(state) ? { ring_since: at, ring_due_at: at } : noRing;
 
-const noRing = { ring_since: null, ring_due_at: null } as const;
+export const noRing = { ring_since: null, ring_due_at: null } as const;
 
 const standingAs = (db: Database, id: MigrationId, { state, runNo, since }: RingFacts) =>
   db.query
