@@ -17,20 +17,20 @@ export function digestSummary({ lines }: Digest, { notices }: Text): Phrase {
   const { digest } = notices;
   const soon = customersOf(lines.filter(({ ended, daysLeft }) => !ended && daysLeft <= soonDays));
   const toSave = without(customersOf(lines.filter(({ ended }) => ended)), soon);
-  const later = without(customersOf(lines), [...soon, ...toSave]);
+  const later = without(without(customersOf(lines), soon), toSave);
   return line(
-    soon.length > 0 ? digest.decide(soon.length, soonDays) : undefined,
-    toSave.length > 0 ? digest.toSave(toSave.length) : undefined,
-    later.length > 0 ? digest.later(later.length) : undefined,
+    soon.size > 0 ? digest.decide(soon.size, soonDays) : undefined,
+    toSave.size > 0 ? digest.toSave(toSave.size) : undefined,
+    later.size > 0 ? digest.later(later.size) : undefined,
   );
 }
 
-const customersOf = (lines: readonly DigestLine[]): readonly CustomerId[] => [
-  ...new Set(lines.map(({ customerId }) => customerId)),
-];
+type Customers = ReadonlySet<CustomerId>;
 
-const without = (customers: readonly CustomerId[], others: readonly CustomerId[]): readonly CustomerId[] =>
-  customers.filter((customer) => !others.includes(customer));
+const customersOf = (lines: readonly DigestLine[]): Customers => new Set(lines.map(({ customerId }) => customerId));
+
+const without = (customers: Customers, others: Customers): Customers =>
+  new Set([...customers].filter((customer) => !others.has(customer)));
 
 /** What has no row: what else is due, what is not due today, and what became of what was told before. */
 export const restOfDigest = (digest: Digest, rest: readonly DigestLine[], text: Text): readonly Phrase[] => [
@@ -43,8 +43,11 @@ const oneLine = (pieces: readonly Phrase[]): readonly Phrase[] => (pieces.length
 
 /** The first line of each customer that has no row, because it is customers who are named and counted. */
 function withoutRow(lines: readonly DigestLine[], rest: readonly DigestLine[]): readonly DigestLine[] {
-  const customers = without(customersOf(rest), customersOf(lines.filter((each) => !rest.includes(each))));
-  return customers.map((customer) => rest.find(({ customerId }) => customerId === customer)!);
+  const beyond = new Set(rest);
+  const inRows = customersOf(lines.filter((each) => !beyond.has(each)));
+  const first = new Map<CustomerId, DigestLine>();
+  for (const each of rest) if (!first.has(each.customerId)) first.set(each.customerId, each);
+  return [...first.values()].filter(({ customerId }) => !inRows.has(customerId));
 }
 
 function alsoDue(rest: readonly DigestLine[], text: Text): readonly Phrase[] {
