@@ -1,4 +1,5 @@
 import { cheapest } from '../../migration/offers/perMonth';
+import { inAll } from '../../migration/offers/price';
 import type { PlanOffer } from '../../migration/offers/survey';
 import type { Audience, Capability } from '../../migration/packs/pack';
 import { formatFor } from '../../text/format';
@@ -150,12 +151,9 @@ function costHere(offer: PlanOffer, { moving }: PlanQuestionData, reader: Reader
   const bought =
     price === undefined || price.amount === 0 || buy === 0
       ? undefined
-      : plan.times(buy, money(price), money({ ...price, amount: timesPrice(buy, price.amount) }));
+      : plan.times(buy, money(price), money(inAll(price, buy)));
   return line(free > 0 ? plan.freeLicences(free) : undefined, bought);
 }
-
-/** Whole ten-thousandths, as prices are told. */
-const timesPrice = (count: number, amount: number): number => Math.round(count * amount * 10_000) / 10_000;
 
 /** Told only where it bites. */
 function tooFewOf({ seatsLeft }: PlanOffer, needed: number | undefined, reader: Reader): Phrase {

@@ -9,6 +9,7 @@ import type { Text } from '../../text/textFor';
 import { button, pick } from '../buttons';
 import { capital, line, shown, spaced } from '../parts/names';
 import { cheapest, inAYear, perMonth } from '../../migration/offers/perMonth';
+import { inAll } from '../../migration/offers/price';
 import { termKey } from '../picks';
 import { render } from '../render';
 import type { CardContent } from '../render';
@@ -93,8 +94,7 @@ function pricePhrase({ seatPrice, billingCycle }: TermOffer, seats: number, read
   if (seatPrice === undefined) return term.noPrice;
   if (seatPrice.amount === 0) return plan.free;
   const { money } = formatFor(reader);
-  const amount = Math.round(seatPrice.amount * seats * 10_000) / 10_000;
-  const sum = money({ ...seatPrice, amount });
+  const sum = money(inAll(seatPrice, seats));
   return charged(billingCycle, seats === 1 ? sum : term.times(seats, money(seatPrice), sum), reader);
 }
 

@@ -1,6 +1,6 @@
 import { readTerm } from '../days';
 import type { Money } from './money';
-import { chargesIn } from './price';
+import { chargesIn, inAll } from './price';
 import type { TermOffer } from './terms';
 
 /** What one seat costs in a month of the whole term, so that different ways to pay can be compared. */
@@ -11,12 +11,11 @@ export function perMonth({ seatPrice, termDuration, billingCycle }: TermOffer): 
   return { amount: Math.round(amount * 100) / 100, currency: seatPrice.currency };
 }
 
-/** What that many seats cost in a year of the term, to the cent. */
+/** What that many seats cost in a year of the term. */
 export function inAYear({ seatPrice, termDuration, billingCycle }: TermOffer, seats: number): Money | undefined {
   const months = readTerm(termDuration)?.months ?? 0;
   if (seatPrice === undefined || months === 0) return undefined;
-  const amount = (seatPrice.amount * seats * chargesIn(termDuration, billingCycle) * 12) / months;
-  return { amount: Math.round(amount * 100) / 100, currency: seatPrice.currency };
+  return inAll(seatPrice, (seats * chargesIn(termDuration, billingCycle) * 12) / months);
 }
 
 /** The lowest price in a month of one seat; undefined when none was told. */

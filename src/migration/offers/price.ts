@@ -46,6 +46,10 @@ export const inWholeCents = ({ amount, currency }: Money): Money => ({
   currency,
 });
 
+/** What so many cost together at that price of one, never told too low. */
+export const inAll = ({ amount, currency }: Money, count: number): Money =>
+  inWholeCents({ amount: amount * count, currency });
+
 /**
  * What a cart line commits to. Nothing tells whether `extendedPrice` covers one charge or the whole term: where it fits
  * price × seats as either, the sum is exact. Where it fits neither, the larger counts, and `atMost` says so.

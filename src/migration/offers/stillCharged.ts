@@ -2,7 +2,7 @@ import { addDays, addMonths, dayOf, daysLeft, readTerm } from '../days';
 import type { SubscriptionFacts } from '../packs/subscriptionFacts';
 import type { Money } from './money';
 import type { SeatPrice } from './orderedPrice';
-import { inWholeCents, monthsPerCharge } from './price';
+import { inAll, monthsPerCharge } from './price';
 import type { RetiredSubscription } from './survey';
 
 /** What a subscription is still charged until the last day it is paid; what was charged before is paid either way. */
@@ -50,10 +50,9 @@ export function stillCharged({ price, seats, endsOn }: Paid, today: string): Sti
   if (months === undefined || endsOn < today || (term !== undefined && months > term)) return undefined;
   const { charges, atMost } =
     months === term ? { charges: 0 } : chargesLeft({ orderedOn: price.orderedOn, endsOn, months }, today);
-  const { amount, currency } = price.perCharge;
-  const each = inWholeCents({ amount: amount * seats, currency });
+  const each = inAll(price.perCharge, seats);
   return {
-    ...{ charges, each, total: inWholeCents({ amount: each.amount * charges, currency }) },
+    ...{ charges, each, total: inAll(each, charges) },
     ...(atMost && { atMost }),
     ...(isOfThisTerm(price, endsOn) ? {} : { orderedOn: price.orderedOn }),
   };
