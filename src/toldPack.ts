@@ -1,4 +1,4 @@
-import { daysLeft } from './migration/days';
+import { daysLeft, firstDayOf } from './migration/days';
 import type { KnownId, RetiredSource, RetirementDates, RetirementPack } from './migration/packs/pack';
 import { isObsolete, toBeCheckedSince } from './migration/packs/packAge';
 
@@ -19,7 +19,7 @@ const ways: Readonly<Record<RetiredSource['way'], string>> = {
 /** A month begins with its first day, and may mean a later one. */
 function distance(value: string, today: string): string {
   const isMonth = value.length === 7;
-  const left = daysLeft(isMonth ? `${value}-01` : value, today);
+  const left = daysLeft(firstDayOf(value), today);
   if (left === 0) return 'today';
   return left < 0 ? `${-left} days ago` : `in ${left} days${isMonth ? ' or later' : ''}`;
 }

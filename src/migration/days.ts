@@ -32,6 +32,9 @@ export const timeOf = (at: Date, timeZone: string): string => timeIn(timeZone).f
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 
+/** Of a month like `2027-01` its first day, of a day that day. */
+export const firstDayOf = (dayOrMonth: string): string => (dayOrMonth.length === 7 ? `${dayOrMonth}-01` : dayOrMonth);
+
 /** The same day so many months later, or the month's last where it does not have that one. */
 export const addMonths = (day: string, months: number): string =>
   moveMonths(new Date(`${day}T00:00:00Z`), months)

@@ -1,6 +1,5 @@
-import { isKnownError, refusedAs } from '../../migration/errors';
-import type { KnownError } from '../../migration/errors';
-import type { UnavailableCode } from '../../migration/ports';
+import { isKnownError } from '../../migration/errors';
+import { unavailableAs } from '../../migration/unavailable';
 import { isOutOfService } from '../../platform/outOfService';
 import { TookTooLong } from '../../platform/within';
 import type { Phrase } from '../../text/plain';
@@ -15,10 +14,5 @@ import { StillBusy } from './turnOrder';
 export function sentenceForError(error: unknown, incident: string, { chat }: Text): Phrase {
   if (error instanceof StillBusy) return chat.stillBusy;
   if (isOutOfService(error) || error instanceof TookTooLong) return chat.atRest;
-  return isKnownError(error) ? chat.unavailable[meaningOf(error)](incident) : chat.somethingBroke(incident);
-}
-
-function meaningOf(error: KnownError): UnavailableCode {
-  if (error.code === 'incomplete') return 'incomplete';
-  return refusedAs(error) ?? (error.remedy === 'waitAndRetry' ? 'serviceDown' : 'unexpectedAnswer');
+  return isKnownError(error) ? chat.unavailable[unavailableAs(error).code](incident) : chat.somethingBroke(incident);
 }

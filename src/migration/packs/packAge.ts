@@ -1,4 +1,4 @@
-import { addDays } from '../days';
+import { addDays, firstDayOf } from '../days';
 import type { PackFact, RetiredSource, RetirementPack } from './pack';
 
 /** So long what was read is relied on. */
@@ -22,7 +22,7 @@ export const checkedOn = (sources: readonly Pick<RetiredSource, 'recognise' | 'd
 
 /** A month has come with its first day. */
 const hasComeSince = ({ value }: PackFact, checked: string, today: string): boolean => {
-  const day = value.length === 7 ? `${value}-01` : value;
+  const day = firstDayOf(value);
   return checked < day && day <= today;
 };
 

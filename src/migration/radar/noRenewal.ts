@@ -1,10 +1,7 @@
-import { addDays } from '../days';
+import { addDays, firstDayOf } from '../days';
 import { endOfTerm } from '../endOfTerm/endOfTerm';
 import type { TermFacts } from '../endOfTerm/endOfTerm';
 import type { RetiredSource } from '../packs/pack';
-
-/** Of a month its first day counts: nobody should rely on a later one. */
-const firstDay = (dayOrMonth: string): string => (dayOrMonth.length === 7 ? `${dayOrMonth}-01` : dayOrMonth);
 
 /**
  * From when Microsoft renews the retired plan no more, a day or a month, where this subscription reads as if it were renewed
@@ -13,6 +10,6 @@ const firstDay = (dayOrMonth: string): string => (dayOrMonth.length === 7 ? `${d
 export function noRenewalFrom({ dates }: Pick<RetiredSource, 'dates'>, facts: TermFacts): string | undefined {
   const from = dates.renewalEndsOn?.value;
   if (from === undefined || facts.endsOn === undefined || endOfTerm(facts) !== 'renews') return undefined;
-  // A term is renewed on the day after its last.
-  return addDays(facts.endsOn, 1) >= firstDay(from) ? from : undefined;
+  // A term is renewed on the day after its last. Of a month its first day counts: nobody should rely on a later one.
+  return addDays(facts.endsOn, 1) >= firstDayOf(from) ? from : undefined;
 }

@@ -1,8 +1,8 @@
 import type { DBOSClient } from '@dbos-inc/dbos-sdk';
-import { isKnownError, refusedAs } from '../../migration/errors';
-import type { KnownError } from '../../migration/errors';
+import { isKnownError } from '../../migration/errors';
 import type { Preparation, PreparationResult, Preparer, Unavailable } from '../../migration/ports';
 import { defined } from '../../platform/defined';
+import { unavailableAs } from '../../migration/unavailable';
 import { newIncident } from '../../platform/incident';
 import { isOutOfService } from '../../platform/outOfService';
 import type { PreparationPorts } from '../deps';
@@ -78,15 +78,9 @@ async function resultOf(
     return await make();
   } catch (error) {
     if (isOutOfService(error)) throw error;
-    const unavailable: Unavailable = isKnownError(error) ? meaningOf(error) : { code: 'unexpectedAnswer' };
+    const unavailable: Unavailable = isKnownError(error) ? unavailableAs(error) : { code: 'unexpectedAnswer' };
     const incident = newIncident();
     ports.log.error('A preparation failed.', error, { preparationId: id, code: unavailable.code, incident });
     return { kind: 'unavailable', ...unavailable, incident };
   }
-}
-
-function meaningOf(error: KnownError): Unavailable {
-  const { code, remedy, facts } = error;
-  if (code === 'incomplete') return { code, ...defined({ unread: facts.unread, read: facts.read }) };
-  return { code: refusedAs(error) ?? (remedy === 'waitAndRetry' ? 'serviceDown' : 'unexpectedAnswer') };
 }
