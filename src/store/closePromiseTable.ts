@@ -1,9 +1,7 @@
 import type { ColumnType } from 'kysely';
 import type { MigrationId } from '../migration/ids';
 import type { PromiseEnd } from '../migration/plan/closeLater';
-
-type MaybeInstant = ColumnType<Date | null, string | null | undefined, string | null>;
-type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>;
+import type { Maybe, MaybeInstant } from './columns';
 
 interface ClosePromiseTable {
   migration_id: MigrationId;

@@ -1,8 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Deed, HouseDeed, MigrationDeed } from '../migration/deed';
 import type { AgentId, MigrationId } from '../migration/ids';
-
-type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>;
+import type { Maybe } from './columns';
 
 interface DeedTable {
   id: Generated<string>;

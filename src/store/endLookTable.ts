@@ -2,9 +2,7 @@ import type { ColumnType } from 'kysely';
 import type { EndMilestone } from '../migration/endOfTerm/endMilestone';
 import type { ShownClosing, TakeBackEnd } from '../migration/endOfTerm/takeBack';
 import type { MigrationId } from '../migration/ids';
-
-type MaybeInstant = ColumnType<Date | null, string | null | undefined, string | null>;
-type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>;
+import type { Maybe, MaybeInstant } from './columns';
 
 interface EndLookTable {
   migration_id: MigrationId;

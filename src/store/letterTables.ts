@@ -1,12 +1,9 @@
 import type { ColumnType } from 'kysely';
 import type { Recipient } from '../migration/notices/notice';
 import type { RefusedBecause } from '../migration/ports';
+import type { Instant, Json, Maybe, MaybeInstant } from './columns';
 
 type LetterState = 'waiting' | 'delivered' | 'refused' | 'unknown';
-type Instant = ColumnType<Date, string, string>;
-type MaybeInstant = ColumnType<Date | null, string | null | undefined, string | null>;
-type Json<T> = ColumnType<T, string, string>;
-type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
 interface LetterTable {
   id: string;

@@ -1,8 +1,7 @@
 import type { ColumnType } from 'kysely';
 import type { AgentId, CustomerId, SubscriptionId } from '../migration/ids';
 import type { Mute } from '../migration/ports';
-
-type Instant = ColumnType<Date, string, string>;
+import type { Instant } from './columns';
 
 interface CustomerAssignmentTable {
   customer_id: CustomerId;

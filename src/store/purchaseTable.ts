@@ -1,10 +1,6 @@
-import type { ColumnType } from 'kysely';
 import type { MigrationId, SubscriptionId } from '../migration/ids';
 import type { PurchaseAttempt } from '../migration/ports';
-
-type Instant = ColumnType<Date, string, string>;
-type MaybeInstant = ColumnType<Date | null, string | null | undefined, string | null>;
-type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>;
+import type { Instant, Maybe, MaybeInstant } from './columns';
 
 interface PurchaseAttemptTable {
   migration_id: MigrationId;

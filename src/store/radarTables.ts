@@ -2,11 +2,7 @@ import type { ColumnType } from 'kysely';
 import type { CustomerId, SubscriptionId } from '../migration/ids';
 import type { ScanKind } from '../migration/ports';
 import type { StoredEntry } from '../migration/radar/storedEntry';
-
-type Instant = ColumnType<Date, string, string>;
-type MaybeInstant = ColumnType<Date | null, string | null | undefined, string | null>;
-type Json<T> = ColumnType<T, string, string>;
-type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>;
+import type { Instant, Json, Maybe, MaybeInstant } from './columns';
 
 interface RadarEntryTable {
   customer_id: CustomerId;

@@ -21,13 +21,7 @@ import type { LetterTables } from './letterTables';
 import type { NoticeTables } from './noticeTables';
 import type { PurchaseTables } from './purchaseTable';
 import type { RadarTables } from './radarTables';
-
-type Instant = ColumnType<Date, string, string>;
-type MaybeInstant = ColumnType<Date | null, string | null | undefined, string | null>;
-/** Written as JSON text, because `pg` would turn a JavaScript array into a PostgreSQL array. */
-type Json<T> = ColumnType<T, string, string>;
-type MaybeJson<T> = ColumnType<T | null, string | null | undefined, string | null>;
-type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>;
+import type { Instant, Json, Maybe, MaybeInstant, MaybeJson } from './columns';
 
 interface MigrationTable {
   id: MigrationId;

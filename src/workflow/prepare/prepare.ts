@@ -1,7 +1,6 @@
 import type { DBOSClient } from '@dbos-inc/dbos-sdk';
 import { isKnownError } from '../../migration/errors';
 import type { Preparation, PreparationResult, Preparer, Unavailable } from '../../migration/ports';
-import { defined } from '../../platform/defined';
 import { unavailableAs } from '../../migration/unavailable';
 import { newIncident } from '../../platform/incident';
 import { isOutOfService } from '../../platform/outOfService';
