@@ -5,7 +5,7 @@ import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts'
 import type { SeatPrices } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
-import { isOutOfService } from '../../platform/outOfService';
+import { onlyShown } from './onlyShown';
 import { SharedReadings } from './sharedReadings';
 import type { Dated } from './sharedReadings';
 
@@ -27,17 +27,13 @@ export class OrderedPriceMemory {
   readonly priceOf = async (customer: CustomerId, facts: SubscriptionFacts): Promise<OrderedPrice | undefined> => {
     const { id, orderId, commerce } = facts;
     if (orderId === undefined || commerce !== 'nce') return undefined;
-    try {
-      const { value: price, readAt: askedAt } = await this.told(customer, orderId, id);
-      return price !== undefined && isPriceOf(facts, price) ? { orderId, askedAt, price } : undefined;
-    } catch (error) {
-      if (isOutOfService(error)) throw error;
-      this.ports.log.warn('The price of a subscription could not be read.', {
-        customerId: customer,
-        subscriptionId: id,
-      });
-      return undefined;
-    }
+    const asked = await onlyShown(this.told(customer, orderId, id), {
+      log: this.ports.log,
+      failed: 'The price of a subscription could not be read.',
+      facts: { customerId: customer, subscriptionId: id },
+    });
+    if (asked?.value === undefined || !isPriceOf(facts, asked.value)) return undefined;
+    return { orderId, askedAt: asked.readAt, price: asked.value };
   };
 
   private async told(...which: Parameters<SeatPrices['seatPrice']>): Promise<Dated<SeatPrice | undefined>> {

@@ -1,7 +1,7 @@
 import type { Partners } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
-import { isOutOfService } from '../../platform/outOfService';
+import { onlyShown } from './onlyShown';
 import { SharedReadings } from './sharedReadings';
 
 interface Asked {
@@ -26,12 +26,8 @@ export class PartnerMemory {
   };
 
   private async ask(partnerId: string): Promise<string | undefined> {
-    try {
-      return (await this.readings.keep(partnerId, this.ports.partners.nameOf(partnerId))).value;
-    } catch (error) {
-      if (isOutOfService(error)) throw error;
-      this.ports.log.warn('The name of a reseller could not be read.');
-      return undefined;
-    }
+    const { log, partners } = this.ports;
+    const reading = this.readings.keep(partnerId, partners.nameOf(partnerId));
+    return (await onlyShown(reading, { log, failed: 'The name of a reseller could not be read.' }))?.value;
   }
 }

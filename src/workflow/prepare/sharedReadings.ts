@@ -43,8 +43,19 @@ export class SharedReadings<T> {
     const reading = answer.then((value) => ({ value, readAt }));
     // Whoever asked hears of a failure by `answer`.
     reading.catch(() => undefined);
+    this.forgetOutdated();
+    this.kept.delete(key);
     this.kept.set(key, { reading, untilMs: this.nowMs() + keptMs });
     return reading;
+  }
+
+  /** Keys are customers' and orders', too, of which there is no end. All are kept for as long, so the oldest come first. */
+  private forgetOutdated(): void {
+    const now = this.nowMs();
+    for (const [key, { untilMs }] of this.kept) {
+      if (untilMs > now) return;
+      this.kept.delete(key);
+    }
   }
 
   /** Something of it turned out to be stale. */
