@@ -12,7 +12,7 @@ export type PreparationWish =
   | { readonly kind: 'quote'; readonly surveyId: string; readonly choice: QuoteChoice };
 
 /** Why nothing could be read. Sentences: `chat.unavailable`. */
-export type UnavailableCode =
+type UnavailableCode =
   | 'serviceDown'
   | 'noAccess'
   | 'signInNeeded'
