@@ -3,7 +3,7 @@ import type { Reading } from '../migration/reading';
 import type { Clock } from '../platform/clock';
 import type { Call, Send } from './http/call';
 import { readAll } from './http/collection';
-import { unless } from './http/read';
+import { notTold, unless } from './http/read';
 import { AuditRecord } from './schemas/auditRecord';
 
 /** How long the records are kept; further back nothing may be asked for. */
@@ -22,8 +22,5 @@ export function recordsSince(
   const oldest = addDays(clock.now().toISOString().slice(0, 10), -keptDays);
   const startDate = from > oldest ? from : oldest;
   const question = { operation, path: '/v1/auditrecords', query: { startDate, size: pageSize, ...query } };
-  return unless(
-    ['noAccess', 'tokenKind', 'blockedByPolicy', 'refused', 'notFound'],
-    readAll(send, AuditRecord, question),
-  );
+  return unless(notTold, readAll(send, AuditRecord, question));
 }

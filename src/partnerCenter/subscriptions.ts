@@ -8,7 +8,7 @@ import { changeSubscription } from './changeSubscription';
 import { countryOf } from './country';
 import type { Send } from './http/call';
 import { readAll } from './http/collection';
-import { read, unless } from './http/read';
+import { notTold, read, unless } from './http/read';
 import { LegacyOffer, ProvisioningStatus, Subscription } from './schemas/subscription';
 import { subscriptionChange } from './subscriptionChange';
 import { factsOf } from './subscriptionFacts';
@@ -47,8 +47,6 @@ export function createSubscriptions(send: Send, clock: Clock): Subscriptions {
     },
   };
 }
-
-const notTold = ['notFound', 'noAccess', 'tokenKind', 'blockedByPolicy', 'refused'] as const;
 
 /** Needs delegated rights and a provisioned subscription; without either there is no answer here. */
 async function provisionedSku(

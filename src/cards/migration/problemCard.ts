@@ -1,3 +1,4 @@
+import { inAll } from '../../migration/offers/price';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Migration, Problem } from '../../migration/plan/progress';
 import type { Decided } from '../../migration/ports';
@@ -103,5 +104,7 @@ function readable({ code, facts: given }: Problem, { plan }: Migration, reader: 
 function newTotal({ field, was, is }: Problem['facts'], { purchase }: MigrationPlan): number | undefined {
   if (field !== 'price' || purchase === undefined || typeof is !== 'number') return undefined;
   const { seats, price } = purchase;
-  return was === price.seatPerCharge?.amount ? is * seats * price.charges : undefined;
+  const { seatPerCharge: before, charges } = price;
+  if (before === undefined || before.amount !== was) return undefined;
+  return inAll({ ...before, amount: is }, seats * charges).amount;
 }

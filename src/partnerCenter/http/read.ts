@@ -29,6 +29,9 @@ export async function read<Schema extends z.ZodType>(
   return checked(schema, call, await send(call));
 }
 
+/** Why something is not told: it is not there, or whoever asks may not. */
+export const notTold = ['notFound', 'noAccess', 'tokenKind', 'blockedByPolicy', 'refused'] as const;
+
 /** Undefined instead of these failures, which are answers too. */
 export async function unless<T>(codes: readonly KnownErrorCode[], reading: Promise<T>): Promise<T | undefined> {
   try {
