@@ -71,6 +71,11 @@ export class Agent {
     return this.timed(() => this.chat.pressButton(title, inputs, card));
   }
 
+  /** Presses it again as long as the bot asks for that, as it does while the turn of a process that died is still held. */
+  insists(title: string, card: Entry): Promise<Answer> {
+    return this.whileTold(this.text.chat.stillBusy, () => this.press(title, {}, card));
+  }
+
   /** Waits for a message of the bot, new or edited, that holds such words. */
   sees(words: string | RegExp): Promise<Entry> {
     return this.chat.waitForText(words, patienceMs);
@@ -120,15 +125,21 @@ export class Agent {
   }
 
   /** Takes the time without which nothing confirms a review, and more where a slow machine had shown it later. */
-  private async onceRead(confirm: () => Promise<Answer>): Promise<Answer> {
+  private onceRead(confirm: () => Promise<Answer>): Promise<Answer> {
     const { clock } = this.house.emulator.house;
-    for (;;) {
+    return this.whileTold(this.text.review.tooSoon, async () => {
       const readAt = clock.now() + 3_000;
       await until(() => clock.now() >= readAt);
+      return confirm();
+    });
+  }
+
+  /** Does it again as long as that is what the bot answers. */
+  private async whileTold(words: string, act: () => Promise<Answer>): Promise<Answer> {
+    for (;;) {
       const { length } = this.chat.transcript;
-      const answer = await confirm();
-      const heard = this.chat.transcript.slice(length);
-      if (!heard.some(({ activity }) => activity.text === this.text.review.tooSoon)) return answer;
+      const answer = await act();
+      if (!this.chat.transcript.slice(length).some(({ activity }) => activity.text === words)) return answer;
       this.answers -= 1;
     }
   }

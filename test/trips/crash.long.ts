@@ -42,7 +42,7 @@ async function seeThrough(house: House, agents: readonly Agent[]): Promise<void>
   await Promise.all(
     agents.map(async (agent, index) => {
       const card = await agent.chat.waitFor((entry) => isDone(agent, index) || isAsking(entry), 120_000);
-      if (isAsking(card)) await agent.press(agent.text.problems.button.notBought, {}, card);
+      if (isAsking(card)) await agent.insists(agent.text.problems.button.notBought, card);
       await agent.chat.waitForText(doneTitle(agent, index), 120_000);
     }),
   );
