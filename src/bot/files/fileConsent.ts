@@ -12,12 +12,18 @@ interface Wanted {
   readonly id: string;
 }
 
+/** More of what was typed decides nothing. */
+const longestId = 100;
+
 /** Teams asks the agent before a bot may put a file into the agent's OneDrive. */
-export const consentCard = (name: string, sizeInBytes: number, wanted: Wanted): Attachment => ({
-  contentType: 'application/vnd.microsoft.teams.card.file.consent',
-  name,
-  content: { description: name, sizeInBytes, acceptContext: wanted, declineContext: wanted },
-});
+export function consentCard(name: string, sizeInBytes: number, { kind, id }: Wanted): Attachment {
+  const wanted: Wanted = { kind, id: id.slice(0, longestId) };
+  return {
+    contentType: 'application/vnd.microsoft.teams.card.file.consent',
+    name,
+    content: { description: name, sizeInBytes, acceptContext: wanted, declineContext: wanted },
+  };
+}
 
 const UploadInfo = z.object({
   name: z.string(),
@@ -30,7 +36,7 @@ type UploadInfo = z.infer<typeof UploadInfo>;
 
 const Consent = z.object({
   action: z.enum(['accept', 'decline']),
-  context: z.object({ kind: z.enum(['resultFile', 'customerText', 'radarFile']), id: z.string().max(100) }),
+  context: z.object({ kind: z.enum(['resultFile', 'customerText', 'radarFile']), id: z.string().max(longestId) }),
   uploadInfo: UploadInfo.optional(),
 });
 
@@ -42,16 +48,16 @@ const uploadMs = 8_000;
 /** `saved`: what takes the place of the card that asked. */
 export type ConsentOutcome = { readonly saved: Attachment } | 'declined' | 'noLongerThere' | 'notSaved';
 
-/** Puts the file where Teams said it may go; undefined when nothing that can be read was answered. */
+/** Puts the file where Teams said it may go. What can't be read names no such place. */
 export async function answerConsent(
   activity: Activity,
   { make, upload }: { readonly make: MakeFile; readonly upload: UploadFile },
-): Promise<ConsentOutcome | undefined> {
+): Promise<ConsentOutcome> {
   const read = Consent.safeParse(activity.value);
-  if (!read.success) return undefined;
+  if (!read.success) return 'notSaved';
   const { action, context, uploadInfo } = read.data;
   if (action === 'decline') return 'declined';
-  if (uploadInfo === undefined) return undefined;
+  if (uploadInfo === undefined) return 'notSaved';
   const file = await make(context.kind, context.id);
   if (file === undefined) return 'noLongerThere';
   try {

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { say } from '../../dialogs/turn';
 import type { Turn } from '../../dialogs/turn';
 import type { Turns } from '../../migration/ports';
 import { answerConsent } from './fileConsent';
@@ -10,12 +11,15 @@ interface ConsentDeps {
   readonly upload: UploadFile;
 }
 
-/** What somebody pressed on the card that asks for consent: it is heard once, and the card gives way to what came of it. */
+/**
+ * What somebody pressed on the card that asks for consent: it is followed once, and the card gives way to what came of it.
+ * The card may still be on another screen; whoever presses there is told so.
+ */
 export async function hearConsent(turn: Turn, deps: ConsentDeps): Promise<void> {
   const { activity } = turn.context;
-  if (!(await isFirstPress(turn, deps.turns))) return;
+  if (!(await isFirstPress(turn, deps.turns))) return say(turn, turn.text.sent.consent.answered);
   const outcome = await answerConsent(activity, deps);
-  if (outcome !== undefined) await replaceCard(turn, activity.replyToId, messageOf(outcome, turn));
+  await replaceCard(turn, activity.replyToId, messageOf(outcome, turn));
 }
 
 async function isFirstPress({ context, now }: Turn, turns: Turns): Promise<boolean> {

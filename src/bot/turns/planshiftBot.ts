@@ -136,8 +136,10 @@ export class PlanshiftBot {
   }
 
   /** A second delivery does nothing, and does not even wait for the first. */
-  private async isNew({ type, id, conversation }: Activity): Promise<boolean> {
-    if (type !== String(ActivityTypes.Message) || id === undefined) return true;
+  private async isNew(activity: Activity): Promise<boolean> {
+    const { id, conversation } = activity;
+    const isSaid = isA(activity, ActivityTypes.Message) || isA(activity, ActivityTypes.Invoke);
+    if (!isSaid || id === undefined) return true;
     const at = this.deps.clock.now().toISOString();
     return within(patienceMs, () => this.deps.turns.claim(conversation.id, id, at));
   }

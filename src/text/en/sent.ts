@@ -44,5 +44,7 @@ export const sent = (f: Format) => ({
     declined: 'Not saved. Ask for the file again whenever you want it.',
     noLongerThere: 'This file can’t be made any more. Please ask for it again.',
     notSaved: 'I could not put the file into your OneDrive. Please ask for the file again.',
+    /** Pressed once more, also where the first press came to nothing. */
+    answered: 'You have answered this already. If the file is not in your OneDrive, ask for it again.',
   },
 });

@@ -43,5 +43,6 @@ export const sent = (f: Format): EveryText['sent'] => ({
     declined: 'Non salvato. Chiedi di nuovo il file quando ti serve.',
     noLongerThere: 'Questo file non si può più preparare. Chiedilo di nuovo.',
     notSaved: 'Non sono riuscito a mettere il file nel tuo OneDrive. Chiedi di nuovo il file.',
+    answered: 'Hai già risposto a questa richiesta. Se il file non è nel tuo OneDrive, chiedilo di nuovo.',
   },
 });

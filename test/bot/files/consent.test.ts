@@ -17,9 +17,10 @@ async function asked(locale = 'en-GB') {
   const { acceptContext: context } = card.activity.attachments![0]!.content as { acceptContext: unknown };
   const url = 'https://contoso.sharepoint.example/upload';
   const uploadInfo = { name: 'n', uploadUrl: url, contentUrl: url, uniqueId: '1', fileType: 'csv' };
-  const press = (action: 'accept' | 'decline') =>
+  const press = (action: 'accept' | 'decline', more: object = {}) =>
     chat.turn({
       type: 'invoke',
+      ...more,
       name: 'fileConsent/invoke',
       replyToId: card.id,
       value: { type: 'fileUpload', action, context, ...(action === 'accept' ? { uploadInfo } : {}) },
@@ -50,13 +51,39 @@ it.each([
   expect(chat.uploads).toEqual([]);
 });
 
-it('is heard once, however often it is pressed', async () => {
-  const { chat, press, place } = await asked();
+it.each([
+  ['en-GB', 'You have answered this already. If the file is not in your OneDrive, ask for it again.'],
+  ['it-IT', 'Hai già risposto a questa richiesta. Se il file non è nel tuo OneDrive, chiedilo di nuovo.'],
+])('is followed once, and whoever presses again is told so (%s)', async (locale, sentence) => {
+  const { chat, press, place } = await asked(locale);
 
   await Promise.all([press('accept'), press('accept'), press('decline')]);
 
   expect(chat.uploads).toHaveLength(1);
   expect(place()).toBe('application/vnd.microsoft.teams.card.file.info');
+  expect(chat.all().slice(-2)).toEqual([sentence, sentence]);
+});
+
+it('is not answered twice because Teams delivers one press twice', async () => {
+  const { chat, press, place } = await asked();
+
+  await press('accept', { id: 'the one press' });
+  await press('accept', { id: 'the one press' });
+
+  expect(place()).toBe('application/vnd.microsoft.teams.card.file.info');
+  expect(chat.all().filter((said) => said.includes('already'))).toEqual([]);
+});
+
+it('leads to another one where the first press was lost on its way', async () => {
+  const { chat, press, place } = await asked();
+  chat.radar.reading = async () => Promise.reject(new Error('the process was killed here'));
+  await press('accept');
+  expect(place()).toBe('application/vnd.microsoft.teams.card.file.consent');
+
+  await press('accept');
+
+  expect(chat.uploads).toEqual([]);
+  expect(chat.all().at(-1)).toMatch(/ask for it again/);
 });
 
 it('says so when the file could not be put there, and writes no failure of the bot’s own', async () => {

@@ -90,6 +90,23 @@ describe('a file', () => {
     expect(chat.uploads[0]!.body.toString()).not.toContain('Fabrikam');
   });
 
+  it('is put there however many words its filter has', async () => {
+    const chat = new Chat(production);
+    chat.radar.entries = Array.from({ length: 400 }, (_, n) => aRadarEntry({ customerName: `Customer ${n}` }));
+    await chat.says(`expiring csv ${'customer '.repeat(20)}`);
+    const { content } = chat.window.posts.at(-1)!.activity.attachments![0]! as { content: { acceptContext: unknown } };
+    const uploadUrl = 'https://contoso.sharepoint.example/upload';
+    const uploadInfo = { name: 'n', uploadUrl, contentUrl: uploadUrl, uniqueId: '1', fileType: 'csv' };
+
+    await chat.turn({
+      type: 'invoke',
+      name: 'fileConsent/invoke',
+      value: { type: 'fileUpload', action: 'accept', context: content.acceptContext, uploadInfo },
+    });
+
+    expect(chat.uploads).toHaveLength(1);
+  });
+
   it('is put nowhere when the agent says no, or when the address is not safe', async () => {
     const chat = withMany(production);
     const context = { kind: 'resultFile', id: many.id };

@@ -19,11 +19,12 @@ it('tells the client of somebody who may not act so, and nothing else', async ()
 });
 
 it.each([null, 'accept', { action: 'accept' }, { action: ['accept'], context: 7 }])(
-  'takes a consent that can’t be read (%j) for none, and does not break over it',
+  'takes a consent that can’t be read (%j) for none, and says that nothing was saved',
   async (value) => {
     const chat = new Chat();
 
-    expect(await answerTo(chat, 'fileConsent/invoke', value)).toEqual([{ status: 200 }]);
+    expect((await answerTo(chat, 'fileConsent/invoke', value))[0]).toEqual({ status: 200 });
+    expect(chat.all().at(-1)).toMatch(/could not put the file into your OneDrive/);
     expect([chat.uploads, chat.failures]).toEqual([[], []]);
   },
 );
