@@ -48,7 +48,7 @@ export interface Migrations {
 
   /** Every migration of which a run is under way or about to be, and which run. */
   underWay(): Promise<readonly { readonly id: MigrationId; readonly runNo: number }[]>;
-  /** Migrations that wait for one of these people, for one caller: once for each run, and again later until they are told. */
+  /** Migrations that wait for one of these people, paused ones too, for one caller: once for each run, and again later until they are told. */
   claimUnheard(agents: readonly AgentId[], at: string): Promise<readonly MigrationId[]>;
   /** Somebody was told of the run that was claimed at `at`. */
   setHeard(id: MigrationId, at: string): Promise<void>;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { restingStates } from '../../migration/plan/states';
 import type { Migrations } from '../../migration/ports';
 import type { Database } from '../database';
 
@@ -13,7 +14,7 @@ export const unheard = (db: Database): Pick<Migrations, 'claimUnheard' | 'setHea
     const rows = await db.query
       .updateTable('migration')
       .set({ unheard_claimed_at: at })
-      .where('state', '=', 'waitingForPerson')
+      .where('state', 'in', restingStates)
       .where('agent_id', 'in', agents)
       .where('told_run_no', 'is distinct from', (row) => row.ref('run_no'))
       .where(isFree)

@@ -176,6 +176,14 @@ describe('what waits for somebody who can’t be told', () => {
     await expect(migrations.claimUnheard(gone, at)).resolves.toEqual([firstPlan.id]);
   });
 
+  it('is claimed as well where it was paused, for nobody else resumes it unasked', async () => {
+    await sent(firstPlan);
+    await migrations.setState(firstPlan.id, 'paused', at);
+
+    await expect(migrations.claimUnheard(gone, at)).resolves.toEqual([firstPlan.id]);
+    await expect(migrations.claimUnheard([agentId('agent-dana')], hoursLater(1))).resolves.toEqual([]);
+  });
+
   it('is claimed again after ten minutes if nobody was told, and not once somebody was', async () => {
     await sent(firstPlan);
     await migrations.setState(firstPlan.id, 'waitingForPerson', at, { code: 'purchaseUnknown', facts: {} });
