@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import manifest from '../package.json';
+import { check, given } from './checkVariables';
+import type { Environment } from './checkVariables';
 import { foreignHosts, servicesOf } from './cloudVariables';
 import { common, Local, Production } from './configVariables';
 import { unsafeDatabase } from './databaseVariables';
@@ -74,7 +76,6 @@ interface ServiceConfig {
 }
 
 type Common = z.output<z.ZodObject<typeof common>>;
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The practice partner; the emulator knows it by these, and they open nothing else. */
 const practice = {
@@ -92,8 +93,7 @@ const practiceNames = ['EMULATOR_URL'];
  * @throws Error naming every variable that is missing or wrong, never showing a value.
  */
 export function readConfig(environment: Environment = process.env): Config {
-  // An empty line of an env file means "not set".
-  const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const env = given(environment);
   const stray = strayVariables(Object.keys(env));
   const meantFor = productionNames.some((name) => name in env) ? 'production' : 'local';
   return { ...(meantFor === 'local' ? localConfig(env) : productionConfig(env)), stray };
@@ -126,14 +126,8 @@ function localConfig(env: Environment): Omit<Config, 'stray'> {
 }
 
 function productionConfig(env: Environment): Omit<Config, 'stray'> {
-  const unwanted = practiceNames.filter((name) => name in env);
-  const read = check(Production, env, [
-    ...unwanted.map((name) => `${name}: must not be set beside production credentials`),
-    ...halfAChannel(env),
-    ...foreignHosts(env),
-    ...unsafeDatabase(env),
-    ...missingKey(env),
-  ]);
+  const meant = productionNames.filter((name) => name in env);
+  const read = check(Production, env, faultsOfProduction(env), meant);
   const services = servicesOf(cloudOf(read.CLOUD));
   return {
     ...commonConfig(read, usualNotices),
@@ -166,6 +160,17 @@ function productionConfig(env: Environment): Omit<Config, 'stray'> {
   };
 }
 
+/** Those that no variable shows by itself. */
+const faultsOfProduction = (env: Environment): readonly string[] => [
+  ...practiceNames
+    .filter((name) => name in env)
+    .map((name) => `${name}: must not be set beside production credentials`),
+  ...halfAChannel(env),
+  ...foreignHosts(env),
+  ...unsafeDatabase(env),
+  ...missingKey(env),
+];
+
 const serviceConfig = (usual: string, url = usual, scope = `${usual}/.default`): ServiceConfig => ({ url, scope });
 
 const commonConfig = (read: Common, usual: UsualNotices) => ({
@@ -185,16 +190,3 @@ const halfAChannel = (env: Environment): string[] =>
   'NOTICE_CHANNEL' in env === 'NOTICE_CHANNEL_SERVICE_URL' in env
     ? []
     : ['NOTICE_CHANNEL, NOTICE_CHANNEL_SERVICE_URL: must be set together'];
-
-function check<Schema extends z.ZodObject>(schema: Schema, env: Environment, more: string[]): z.output<Schema> {
-  const parsed = schema.safeParse(env);
-  const faults = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => fault(String(issue.path[0]), issue.message, env));
-  const all = [...new Set([...more, ...faults])];
-  if (parsed.success && all.length === 0) return parsed.data;
-  throw new Error(`Planshift can't start, because of its environment:\n${all.map((line) => `  ${line}`).join('\n')}`);
-}
-
-const fault = (name: string, message: string, env: Environment): string =>
-  name in env ? `${name}: ${message}` : `${name}: is missing`;

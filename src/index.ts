@@ -5,6 +5,7 @@ import { readConfig } from './config';
 import type { Config } from './config';
 import { databaseUrlOf, projectDir } from './databaseUrl';
 import { ownerOf } from './houseOwner';
+import { deafFallbacks } from './noticeConfig';
 import type { Clock } from './platform/clock';
 import { EmulatorClock } from './platform/emulatorClock';
 import { createLog } from './platform/log';
@@ -74,7 +75,10 @@ const versionOf = (folder: string): string =>
 /** What is done, and what to say again and again while it takes long. */
 type Waits = <T>(words: string, work: () => Promise<T>) => Promise<T>;
 
-function adviseOn(databaseUrl: string, { mode }: Config, log: Log): void {
+function adviseOn(databaseUrl: string, { mode, notices, access }: Config, log: Log): void {
+  const deaf = deafFallbacks(notices, access);
+  if (deaf.length > 0)
+    log.warn('who is in FALLBACK_AGENTS and not in ALLOWED_AGENTS is told nothing', { agents: deaf.join() });
   if (mode === 'local' || wayTo(databaseUrl) !== 'verified' || saysVerifyFull(databaseUrl)) return;
   log.warn('the database is taken as if DATABASE_URL said sslmode=verify-full, and should be told so');
 }

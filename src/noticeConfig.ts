@@ -1,5 +1,8 @@
 import type { z } from 'zod';
+import { mayHear } from './migration/accessRule';
+import type { AccessRule } from './migration/accessRule';
 import { agentId } from './migration/ids';
+import type { AgentId } from './migration/ids';
 import type { NoticeRules } from './migration/notices/notice';
 import { everyDay } from './migration/notices/workingDays';
 import type { noticeVariables } from './noticeVariables';
@@ -31,3 +34,7 @@ export function noticeConfig(read: Read, usual: UsualNotices) {
   };
   return { notices, ...(id && serviceUrl && { channel: { id, serviceUrl } }), ...(teamsAppId && { teamsAppId }) };
 }
+
+/** Those who are to hear what nobody sees to, and may not. */
+export const deafFallbacks = (notices: Pick<NoticeRules, 'fallbackAgents'>, access: AccessRule): readonly AgentId[] =>
+  notices.fallbackAgents.filter((agent) => !mayHear(agent, access));

@@ -8,13 +8,14 @@ import type { WorkingDays } from './migration/notices/workingDays';
 const formerlyNever = 'none';
 const hoursPattern = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/;
 const mostDays = 365;
+const daysWanted = 'must be numbers of days, with commas between';
 
 /** Who hears what when, before an agent says otherwise. */
 export const noticeVariables = {
   NOTICE_MILESTONES: z
     .string()
     .transform((text) => text.split(/[\s,;]+/).filter(Boolean))
-    .pipe(z.array(z.string().regex(/^\d{1,3}$/, 'must be numbers of days, with commas between')).min(1))
+    .pipe(z.array(z.string().regex(/^\d{1,3}$/, daysWanted)).min(1, daysWanted))
     .transform((days) => [...new Set(days.map(Number))].sort((one, other) => other - one))
     .refine(([most = 0]) => most <= mostDays, `must not be above ${mostDays} days`)
     .prefault('90,60,30,14,7,1'),

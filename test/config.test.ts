@@ -3,6 +3,7 @@ import path from 'node:path';
 import { partner } from '../emulator/seed/partner';
 import { readConfig } from '../src/config';
 import { Local, Production } from '../src/configVariables';
+import { deafFallbacks } from '../src/noticeConfig';
 
 const id = (digit: string) => `${digit.repeat(8)}-0000-4000-8000-00000000000A`;
 
@@ -57,6 +58,19 @@ describe('local mode', () => {
 
   it('takes empty lines of an env file for variables that are not set', () => {
     expect(readConfig({ BOT_ID: '', BOT_PASSWORD: '  ', PORT: '' }).mode).toBe('local');
+  });
+
+  it('takes a value without the blanks and the line end around it, as a secret comes from a file', () => {
+    const { identity, bot } = readConfig({
+      ...production,
+      PORT: ' 3979 ',
+      TOKEN_KEY: `${production.TOKEN_KEY}\n`,
+      PARTNER_CLIENT_SECRET: 'the partner secret\r\n',
+    });
+
+    expect(bot.port).toBe(3979);
+    expect(identity.clientSecret).toBe('the partner secret');
+    expect(identity.signIn?.key).toHaveLength(32);
   });
 
   it('follows the emulator wherever it is', () => {
@@ -229,13 +243,21 @@ describe('notices', () => {
   it.each([
     ['NOTICE_MILESTONES', 'soon'],
     ['NOTICE_MILESTONES', '400'],
+    ['NOTICE_MILESTONES', ','],
     ['NOTICE_QUIET_HOURS', '8-18'],
     ['NOTICE_DAYS', 'weekdays'],
     ['NOTICE_DAYS', 'mon-'],
     ['FALLBACK_AGENTS', 'dana'],
     ['TEAMS_APP_ID', 'planshift'],
   ])('refuse %s=%s', (name, value) => {
-    expect(complaint({ [name]: value })).toContain(`${name}:`);
+    expect(complaint({ [name]: value })).toContain(`${name}: must`);
+  });
+
+  it('know who is to hear what nobody sees to, and may not', () => {
+    const { notices, access } = readConfig({ ...production, FALLBACK_AGENTS: `${id('7')},${id('5')}` });
+
+    expect(deafFallbacks(notices, access)).toEqual([id('7').toLowerCase()]);
+    expect(deafFallbacks(readConfig({ FALLBACK_AGENTS: id('7') }).notices, { mode: 'local' })).toEqual([]);
   });
 });
 
@@ -289,7 +311,7 @@ describe('a wrong value', () => {
   ])('of %s (%s) is named and never shown', (name, value) => {
     const said = complaint({ ...production, [name]: value });
 
-    expect(said).toContain(`  ${name}: m`);
+    expect(said).toContain(`  ${name}: must`);
     expect(said).not.toContain('hidden-value');
   });
 
@@ -303,6 +325,13 @@ describe('a wrong value', () => {
         .map((line) => line.trim().split(':')[0])
         .sort(),
     ).toEqual(['BOT_TENANT_ID', 'GRAPH_URL', 'LOG_LEVEL', 'PORT']);
+  });
+
+  it('left over in the shell of who wants to practise is named as what stands in the way', () => {
+    const words = 'Real customers are meant because of TOKEN_KEY, CLOUD; without, it starts for practice.';
+
+    expect(complaint({ TOKEN_KEY: production.TOKEN_KEY, CLOUD: 'public' })).toContain(words);
+    expect(complaint(without('BOT_ID'))).not.toContain('for practice');
   });
 
   it.each(['x', '-1'])('of PORT (%s) stops local mode too', (value) => {

@@ -6,6 +6,7 @@ import type { FileLinks } from '../files/fileLinks';
 import type { Log } from '../../platform/log';
 import { within } from '../../platform/within';
 import type { Gate, TurnedDown } from './gate';
+import { listenFault } from './listenFault';
 import { readActivity } from './readActivity';
 
 /** A probe that waits longer calls this process dead anyway. */
@@ -49,11 +50,13 @@ export function createServer(deps: ServerDeps): Server {
   return server;
 }
 
+/** @throws Error of one line that names the variable to look at */
 export function listen(server: Server, config: Pick<BotConfig, 'host' | 'port'>): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    const fail = (error: Error) => reject(listenFault(error, config.host, config.port));
+    server.once('error', fail);
     server.listen(config.port, config.host, () => {
-      server.removeListener('error', reject);
+      server.removeListener('error', fail);
       resolve((server.address() as unknown as { port: number }).port);
     });
   });

@@ -166,3 +166,23 @@ describe('the other doors', () => {
     expect((await fetch(`${origin}/files/../package.json`)).status).toBe(404);
   });
 });
+
+it.each([
+  [
+    '127.0.0.1',
+    () => Number(new URL(origin).port),
+    /^Planshift can't listen on 127.0.0.1, port \d+: .+ PORT \(EADDRINUSE\)\.$/,
+  ],
+  ['192.0.2.1', () => 0, /^Planshift can't listen on 192.0.2.1, port 0: .+ HOST .+ \(EADDRNOTAVAIL\)\.$/],
+])('says which variable to look at where it can’t listen on %s', async (host, port, words) => {
+  const other = createServer({
+    gate: practiceGate,
+    adapter: createAdapter({ mode: 'local', host, port: 0 }, log),
+    onTurn: async () => undefined,
+    links,
+    ready: async () => true,
+    log,
+  });
+
+  await expect(listen(other, { host, port: port() })).rejects.toThrow(words);
+});
