@@ -31,7 +31,7 @@ const remedies: Readonly<Record<string, string>> = {
 const ofDriver: readonly (readonly [RegExp, string])[] = [
   [/client password must be a (non-empty )?string/i, 'it wants a password, and DATABASE_URL has none'],
   [/does not support SSL/i, 'it does not take encrypted connections'],
-  [/timeout expired|timeout exceeded|query read timeout/i, 'it does not answer'],
+  [/timeout expired|timeout exceeded|query read timeout|connection timeout/i, 'it does not answer'],
   [/connection terminated/i, 'it closed the connection'],
 ];
 
@@ -42,7 +42,7 @@ const sqlState = /^(?=.*\d)[0-9A-Z]{5}$/;
 export function placeOf(url: string): string {
   if (!URL.canParse(url)) return 'DATABASE_URL';
   const { host, pathname } = new URL(url);
-  return `${host}${pathname}`;
+  return `${host}${pathname}` || 'DATABASE_URL';
 }
 
 /** One line for the operator; undefined when the error is not about the database. */

@@ -44,8 +44,16 @@ it('says it of a real server that refuses the database, and of one that is not t
 it.each([
   ['SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string', 'DATABASE_URL has none'],
   ['The server does not support SSL connections', 'does not take encrypted connections'],
+  ['Connection terminated due to connection timeout', 'it does not answer'],
+  ['Connection terminated unexpectedly', 'it closed the connection'],
 ])('says in words of its own what the driver says without a code: %s', (message, reason) => {
   expect(databaseFault(new Error(message), url)).toContain(reason);
+});
+
+it('names the variable where that names no place', () => {
+  const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+
+  expect(databaseFault(refused, 'postgresql://')).toMatch(/^The database DATABASE_URL can't be used: nothing listens/);
 });
 
 it('leaves other errors alone', () => {
