@@ -101,6 +101,14 @@ export const executed = (speaker: Speaker, data: unknown): Json =>
     trigger: 'manual',
   });
 
+const uploadInfo = {
+  contentUrl: 'https://planshift.sharepoint.com/personal/file.csv',
+  name: 'planshift.csv',
+  uploadUrl: 'https://planshift.sharepoint.com/upload?guid=1',
+  uniqueId: 'BA4A6A86-2F0D-4A6C-9F57-1D0C8C4A0A13',
+  fileType: 'csv',
+};
+
 export const consent = (speaker: Speaker, random: Random): Json =>
   invoke(speaker, 'fileConsent/invoke', {
     type: 'fileUpload',
@@ -109,14 +117,14 @@ export const consent = (speaker: Speaker, random: Random): Json =>
       kind: random.pick(['resultFile', 'customerText', 'radarFile']),
       id: random.pick(['', 'bcdfghjk', 'mine', 'kaizala']),
     },
-    uploadInfo: {
-      contentUrl: 'https://planshift.sharepoint.com/personal/file.csv',
-      name: 'planshift.csv',
-      uploadUrl: 'https://planshift.sharepoint.com/upload?guid=1',
-      uniqueId: 'BA4A6A86-2F0D-4A6C-9F57-1D0C8C4A0A13',
-      fileType: 'csv',
-    },
+    uploadInfo,
   });
+
+/** *Allow* on the card that asked, as a client sends it. */
+export const accepted = (speaker: Speaker, context: unknown, replyToId: string): Json => ({
+  ...invoke(speaker, 'fileConsent/invoke', { type: 'fileUpload', action: 'accept', context, uploadInfo }),
+  replyToId,
+});
 
 export const withFile = (speaker: Speaker, downloadUrl: string, text: string): Json => ({
   ...typed(speaker, text),

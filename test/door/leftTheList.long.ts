@@ -9,7 +9,7 @@ import { ProductionDoor } from '../support/productionDoor';
 import { until } from '../support/until';
 import { personalChat, typed } from './activities';
 import type { Speaker } from './activities';
-import { confirms, environmentFor, everythingBehind, longMs, somebody } from './partnersAgents';
+import { confirms, control, environmentFor, everythingBehind, longMs, somebody } from './partnersAgents';
 import type { Shown } from './partnersAgents';
 
 // The bot as a partner runs it, and then a process that knows one agent less.
@@ -71,18 +71,11 @@ it(
   4 * longMs,
 );
 
-async function refuseCheckouts(): Promise<void> {
-  const fault = {
+const refuseCheckouts = () =>
+  control(emulator, 'faults', {
     method: 'POST',
     path: '/checkout$',
     times: 1,
     status: 400,
     body: { code: 800_002, description: 'no' },
-  };
-  const answer = await fetch(`http://127.0.0.1:${emulator.port}/_emulator/faults`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(fault),
   });
-  expect(answer.ok).toBe(true);
-}

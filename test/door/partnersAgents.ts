@@ -29,10 +29,13 @@ export const environmentFor = (agents: readonly Speaker[]) => ({
   NOTICE_QUIET_HOURS: 'always',
 });
 
-/** What was shown, and the path that says in which chat. */
+/** What was shown or changed, and the path that says in which chat. */
 export interface Shown {
   readonly to: string;
+  /** Of the message. */
+  readonly id: string;
   readonly text: string;
+  readonly activity: Activity;
 }
 
 /** Partner Center, Graph and Entra of the emulator, and a Teams that keeps what it is to show. */
@@ -41,11 +44,22 @@ export const everythingBehind =
   (microsoft: MicrosoftStandIn): void => {
     emulatorBehind(microsoft, emulator);
     microsoft.on('smba.trafficmanager.net', ({ method, body, path: at }) => {
-      shown.push({ to: decodeURIComponent(at), text: readable(JSON.parse(body || '{}') as Activity) });
-      const id = method === 'PUT' ? at.split('/').at(-1) : `sent-${shown.length}`;
+      const activity = JSON.parse(body || '{}') as Activity;
+      const id = (method === 'PUT' ? at.split('/').at(-1) : undefined) ?? `sent-${shown.length}`;
+      shown.push({ to: decodeURIComponent(at), id, text: readable(activity), activity });
       return { status: method === 'PUT' ? 200 : 201, body: { id } };
     });
   };
+
+/** Asks something of the emulator's own. @throws when it can't be done */
+export async function control(emulator: RunningEmulator, what: string, body: object): Promise<void> {
+  const answer = await fetch(`http://127.0.0.1:${emulator.port}/_emulator/${what}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${what}: ${await answer.text()}`);
+}
 
 interface Confirming {
   readonly agent: Speaker;
