@@ -50,6 +50,13 @@ describe.each(samples)('%s, heard instead of seen', (_name, card) => {
     expect(needs.length === 0 ? [] : blocked.slice(1).map(nameOf)).toEqual([]);
   });
 
+  it('has in its title the sign for the colour behind it, which contrast themes do not show', () => {
+    const [head] = card['body'] as readonly Json[];
+    const sign = { good: '✔', warning: '⚠', attention: '⚠' }[String(head?.['style'])] ?? '';
+
+    expect(String(card['fallbackText']).startsWith(sign)).toBe(true);
+  });
+
   it('says in words or by a sign what green says', () => {
     const green = elementsOf(card).filter(({ color, style }) => /^good$/i.test(String(color ?? style)));
     const wordless = green.filter((part) => !elementsOf(part).some(({ text }) => isGiven(text)));

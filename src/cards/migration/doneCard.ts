@@ -21,6 +21,7 @@ import {
   closedAs,
   customerButton,
   facts,
+  headed,
   leftAsItIs,
   planlessLine,
   resultButton,
@@ -39,8 +40,7 @@ export function doneCard({ migration, decided, now }: DoneData, reader: Reader):
   const { running, general } = text;
   const ending: EndingCard = {
     ...bare,
-    title: phrase`✔ ${headline(migration, text)}`,
-    tone: migration.plan.planless === undefined ? 'good' : 'warning',
+    ...headed(migration.plan.planless === undefined ? 'good' : 'warning', headline(migration, text)),
     paragraphs: [
       ...checks(migration, text),
       ...closedAs(migration, text),

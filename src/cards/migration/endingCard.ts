@@ -12,6 +12,14 @@ import { shown } from '../parts/names';
 import type { PersonRow } from '../parts/personRows';
 import type { asRow } from '../parts/remedies';
 
+/** Of the title, by the tone that only repeats it: contrast themes show no colour. */
+const signs = { good: phrase`✔`, warning: phrase`⚠`, attention: phrase`⚠`, emphasis: phrase`⏹` } as const;
+
+export const headed = (tone: EndingCard['tone'], title: Phrase): Pick<EndingCard, 'tone' | 'title'> => ({
+  tone,
+  title: phrase`${signs[tone]} ${title}`,
+});
+
 /** What the cards of all endings are made of. */
 export interface EndingCard {
   readonly title: Phrase;

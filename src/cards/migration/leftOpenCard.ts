@@ -21,7 +21,16 @@ import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
 import { deedLines } from './deedLines';
-import { cancellable, closedAs, customerButton, facts, leftAsItIs, planlessLine, resultButton } from './endingCard';
+import {
+  cancellable,
+  closedAs,
+  customerButton,
+  facts,
+  headed,
+  leftAsItIs,
+  planlessLine,
+  resultButton,
+} from './endingCard';
 import type { EndingCard } from './endingCard';
 import { remainingRows } from './remainingRows';
 import { endNowButton, unkeptLines } from './unkeptCard';
@@ -39,14 +48,12 @@ export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: 
   const { plan, remainingCount, unkept } = migration;
   const today = dayOf(now, reader.timeZone);
   const retired = shown(plan.retired.offerName);
-  const { done, total } = countedPeople(migration);
   const holders = remainingRows(migration, reader);
   const ending: EndingCard = {
-    title: running.leftOpenTitle(shown(plan.customer.name), done, total),
+    ...headline(migration, text),
     subtitles: [
       spaced([running.leftOpenStays(retired), ...(unkept === undefined ? ends(migration, today, text) : [])]),
     ],
-    tone: isToNotice(migration) ? 'warning' : 'good',
     paragraphs: [
       ...(remainingCount > 0 ? [running.leftOpenWhy(remainingCount, retired)] : []),
       ...(unkept === undefined ? [] : unkeptLines(unkept, retired, today, reader)),
@@ -72,6 +79,12 @@ export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: 
     more: [resultButton(migration, text), customerButton(migration, text), ...takeAway(migration, text)],
   };
   return render(template, reader, ending);
+}
+
+function headline(migration: Migration, { running }: Text): Pick<EndingCard, 'tone' | 'title'> {
+  const { done, total } = countedPeople(migration);
+  const title = running.leftOpenTitle(shown(migration.plan.customer.name), done, total);
+  return headed(isToNotice(migration) ? 'warning' : 'good', title);
 }
 
 const isToNotice = (migration: Migration): boolean =>

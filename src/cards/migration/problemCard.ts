@@ -16,7 +16,7 @@ import type { CardContent } from '../render';
 import { driftValue } from '../review/reviewDrift';
 import template from '../templates/ending.json';
 import { deedLines } from './deedLines';
-import { closedAs, facts, resultButton } from './endingCard';
+import { closedAs, facts, headed, resultButton } from './endingCard';
 import type { EndingCard } from './endingCard';
 import { failedRows } from './failedRows';
 import { problemButtons } from './problemButtons';
@@ -39,9 +39,8 @@ export function problemCard({ migration, decided }: ProblemData, reader: Reader)
   const inView = mostInView - remedies.length;
   const failed = problem.code === 'peopleFailed' ? failedRows(migration, reader) : nobody;
   const ending: EndingCard = {
-    title: phrase`⚠ ${shown(plan.customer.name)}: ${title}`,
+    ...headed(isLost[problem.code] ? 'attention' : 'warning', phrase`${shown(plan.customer.name)}: ${title}`),
     subtitles: [],
-    tone: isLost[problem.code] ? 'attention' : 'warning',
     paragraphs: [what],
     people: failed.rows,
     lists: [...beyond(failed, text), ...orderLines(problem, text)],

@@ -72,10 +72,19 @@ function standstill({ problem, state, isHeldAlone }: Migration, { problems, hold
   return [phrase`⚠ ${title}`, ...(isEndedByPeople.has(problem.code) ? [next] : [])];
 }
 
-function control({ control: asked, state }: Migration, { running }: Text): readonly Phrase[] {
+function control(migration: Migration, { running }: Text): readonly Phrase[] {
+  const { control: asked, state } = migration;
   if (state === 'paused') return [running.pausedNote];
-  if (asked === 'pause') return [running.pausing];
-  return asked === 'stop' ? [running.stopping] : [];
+  if (asked === 'run') return [];
+  return [running[asked === 'pause' ? 'pausing' : 'stopping'][underWay(migration)]];
+}
+
+/** What is done before a wish is obeyed; while the run stands still, or once everybody is done, nobody is being moved. */
+function underWay(migration: Migration): 'moving' | 'before' | 'waiting' {
+  if (isBeforeMoving(migration)) return 'before';
+  const { state, problem, isHeldAlone, counts } = migration;
+  const isOpen = counts.done + counts.failed + counts.leftOut < counts.total;
+  return state === 'moving' && isOpen && problem === undefined && !isHeldAlone ? 'moving' : 'waiting';
 }
 
 const letGoOn = (migration: Migration, { hold }: Text): readonly Button[] =>

@@ -1,6 +1,5 @@
 import type { Migration } from '../../migration/plan/progress';
 import type { Decided } from '../../migration/ports';
-import { phrase } from '../../text/plain';
 import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -12,7 +11,7 @@ import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
 import { deedLines } from './deedLines';
-import { bare, cancellable, closedAs, facts, resultButton } from './endingCard';
+import { bare, cancellable, closedAs, facts, headed, resultButton } from './endingCard';
 import type { EndingCard } from './endingCard';
 
 export interface StoppedData {
@@ -27,8 +26,7 @@ export function stoppedCard({ migration, decided, now }: StoppedData, reader: Re
   const { plan, counts, closed } = migration;
   const ending: EndingCard = {
     ...bare,
-    title: phrase`⏹ ${running.stoppedTitle(shown(plan.customer.name))}`,
-    tone: 'emphasis',
+    ...headed('emphasis', running.stoppedTitle(shown(plan.customer.name))),
     paragraphs: [
       running.stoppedMoved(counts.done, counts.total),
       purchase(migration, text),

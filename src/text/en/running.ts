@@ -48,8 +48,17 @@ const moveStep = (f: Format) => ({
 });
 
 const steering = (f: Format) => ({
-  pausing: 'Pausing once the people being moved are done…',
-  stopping: 'Stopping once the people being moved are done…',
+  /** By what is under way: people are being moved, nobody has been yet, or there is only something to wait for. */
+  pausing: {
+    moving: 'Pausing once the people being moved are done…',
+    before: 'Pausing before anyone is moved…',
+    waiting: 'Pausing in a moment…',
+  },
+  stopping: {
+    moving: 'Stopping once the people being moved are done…',
+    before: 'Stopping before anyone is moved…',
+    waiting: 'Stopping in a moment…',
+  },
   pausedNote: 'Whoever has moved can work; all others work as before.',
   asOf: (at: string) => `updated ${f.time(at)}`,
   stepOf: (n: number, steps: number) => `Step ${f.count(n)} of ${f.count(steps)}`,

@@ -64,8 +64,16 @@ const moveStep = (f: Format) => ({
 });
 
 const steering = (f: Format) => ({
-  pausing: 'Vado in pausa dopo le persone in corso…',
-  stopping: 'Interrompo dopo le persone in corso…',
+  pausing: {
+    moving: 'Vado in pausa dopo le persone in corso…',
+    before: 'Vado in pausa prima di spostare qualcuno…',
+    waiting: 'Vado in pausa tra un momento…',
+  },
+  stopping: {
+    moving: 'Interrompo dopo le persone in corso…',
+    before: 'Interrompo prima di spostare qualcuno…',
+    waiting: 'Interrompo tra un momento…',
+  },
   pausedNote: 'Chi è già passato al nuovo piano può lavorare; tutti gli altri lavorano come prima.',
   asOf: (at: string) => `aggiornato alle ${f.time(at)}`,
   stepOf: (n: number, steps: number) => `Passo ${f.count(n)} di ${f.count(steps)}`,

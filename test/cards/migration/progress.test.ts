@@ -37,6 +37,19 @@ describe('a running migration', () => {
     },
   );
 
+  it.each<[string, Partial<Migration>]>([
+    ['before anyone is moved', { state: 'queued', counts: { ...counts, done: 0 } }],
+    ['before anyone is moved', { state: 'buying', counts: { ...counts, done: 0 } }],
+    ['before anyone is moved', { state: 'waitingForSeats', counts: { ...counts, done: 0 }, bought }],
+    ['once the people being moved are done', { counts, ...moving }],
+    ['in a moment', { counts, ...moving, problem: { code: 'unreachable', facts: {} } }],
+    ['in a moment', { counts, ...moving, isHeldAlone: true }],
+    ['in a moment', { state: 'closing', counts: { ...counts, done: 38 }, ...moving }],
+  ])('says when a wish is obeyed by what is under way: %s', (when, given) => {
+    expect(told({ ...given, control: 'stop' })).toContain(`Stopping ${when}…`);
+    expect(told({ ...given, control: 'pause' })).toContain(`Pausing ${when}…`);
+  });
+
   it('gives no estimate while there is none to give', () => {
     expect(told({ counts, movingSince: sampleNow })).not.toContain('left');
   });
