@@ -140,7 +140,7 @@ describe.each(readers)('for 10,000 people with the longest names ($language)', (
           byMonth: Array.from({ length: 40 }, (_, index) => ({ month: `20${26 + index}-12`, count: index })),
           reading: true,
           progress: { done: 1, total: 9 },
-          counts: { retired: 20, notRenewed: 20, goingOn: 5, dearer: 5, rescuable: 5 },
+          counts: { retired: 20, notRenewed: 20, otherGoingOn: 10, goingOn: 5, dearer: 5, rescuable: 5 },
           filter: longName,
           failed: 9,
           failedNames: Array<string>(9).fill(longName),

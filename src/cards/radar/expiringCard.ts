@@ -16,8 +16,9 @@ import type { CardContent } from '../render';
 import template from '../templates/expiring.json';
 import type { ExpiringData } from './expiringData';
 import { expiringRow } from './expiringRow';
-import { countsLine, expiringSummary } from './expiringSummary';
+import { countsLines, expiringSummary } from './expiringSummary';
 import { expiringTiles, inAllParts } from './expiringTiles';
+import { soughtInVain } from './nothingFound';
 
 /** Rows of one page; more would not fit into a card. */
 export const expiringPerPage = 8;
@@ -51,12 +52,13 @@ function warningsOf({ failed, failedNames = [], unlisted = [] }: ExpiringData, r
   ];
 }
 
-function titleOf({ parts, filter, readAt }: ExpiringData, reader: Reader): Phrase {
+function titleOf(data: ExpiringData, reader: Reader): Phrase {
   const { radar } = textFor(reader);
+  const { parts, filter, readAt } = data;
   const all = inAllParts(parts);
   if (all > 0) return radar.title(all);
   if (readAt === undefined) return radar.noneYet;
-  return filter === undefined ? radar.none : radar.nothingFits(shown(filter));
+  return filter === undefined ? radar.none : soughtInVain(data, reader);
 }
 
 /** Rows come by part already; a page that begins within one repeats its heading. */
@@ -108,7 +110,7 @@ function drawer(data: ExpiringData, reader: Reader) {
   const f = formatFor(reader);
   return {
     id: drawerId,
-    lines: [countsLine(data, text), ...(data.byMonth.length > 0 ? [text.radar.months] : [])]
+    lines: [...countsLines(data, text), ...(data.byMonth.length > 0 ? [text.radar.months] : [])]
       .filter((sentence) => sentence !== '')
       .map(capital),
     months: data.byMonth

@@ -1,5 +1,6 @@
 import type { MonthlyTotal } from '../../migration/radar/monthlyCost';
 import type { RadarCounts, RadarParts } from '../../migration/radar/radarCounts';
+import type { Sought } from '../../migration/radar/radarFilter';
 import type { Bucket, RankedEntry } from '../../migration/radar/ranking';
 
 export interface ExpiringData {
@@ -31,6 +32,10 @@ export interface ExpiringData {
   readonly unlisted?: readonly string[];
   /** As it was typed; absent when everything is shown. */
   readonly filter?: string;
+  /** What alone was asked for, whatever the part; absent where it was several things at once. */
+  readonly sought?: Sought;
+  /** How many there are when nothing is left out, but for what costs nothing. */
+  readonly inAll?: number;
   /** The same, but for the part. */
   readonly ofAll?: string;
   readonly isMine?: boolean;

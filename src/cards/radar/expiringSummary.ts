@@ -1,3 +1,4 @@
+import type { RadarCounts } from '../../migration/radar/radarCounts';
 import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -6,11 +7,12 @@ import { dearerInAll } from '../parts/monthlyMoney';
 import { capital, line, shown } from '../parts/names';
 import type { ExpiringData } from './expiringData';
 import { inAllParts } from './expiringTiles';
+import { insteadOfIt } from './nothingFound';
 
 /** What all rows of all pages come to, how old it is, and what is left out of sight. */
 export function expiringSummary(data: ExpiringData, reader: Reader): readonly Phrase[] {
   const text = textFor(reader);
-  return [ageLine(data, text), shownOnly(data, text), dearerLine(data, reader)]
+  return [ageLine(data, text), shownOnly(data, text), dearerLine(data, reader), ...insteadOfIt(data, reader)]
     .filter((sentence) => sentence !== undefined && sentence !== '')
     .map((sentence) => capital(sentence!));
 }
@@ -18,7 +20,8 @@ export function expiringSummary(data: ExpiringData, reader: Reader): readonly Ph
 /** A part that was chosen shows itself. */
 function shownOnly(data: ExpiringData, { radar }: Text): Phrase | undefined {
   const { filter = '', part, ofAll = '', total, parts } = data;
-  if (total === 0) return inAllParts(parts) > 0 ? radar.nothingFits(shown(filter)) : undefined;
+  if (inAllParts(parts) === 0) return undefined;
+  if (total === 0) return part === undefined ? undefined : radar.nothing.inPart(radar.part[part]);
   const typed = part === undefined ? filter : ofAll;
   return typed === '' ? undefined : radar.onlyShown(shown(typed));
 }
@@ -29,16 +32,13 @@ function dearerLine({ dearer, counts }: ExpiringData, reader: Reader): Phrase | 
   return inMoney ?? (counts !== undefined && counts.dearer > 0 ? radar.counts.dearer(counts.dearer) : undefined);
 }
 
-export function countsLine({ counts, total }: ExpiringData, { radar }: Text): Phrase {
-  if (counts === undefined || total === 0) return '';
-  const { retired, notRenewed, goingOn, dearer, rescuable } = counts;
-  return line(
-    retired > 0 ? radar.counts.retired(retired) : undefined,
-    notRenewed > 0 ? radar.counts.notRenewed(notRenewed) : undefined,
-    goingOn > 0 ? radar.counts.goingOn(goingOn) : undefined,
-    dearer > 0 ? radar.counts.dearer(dearer) : undefined,
-    rescuable > 0 ? radar.counts.rescuable(rescuable) : undefined,
-  );
+/** First what adds up to all of them, then what need not. */
+export function countsLines({ counts, total }: ExpiringData, { radar }: Text): readonly Phrase[] {
+  if (counts === undefined || total === 0) return [];
+  const told = (kinds: readonly (keyof RadarCounts)[]): Phrase =>
+    line(...kinds.map((kind) => (counts[kind] > 0 ? radar.counts[kind](counts[kind]) : undefined)));
+  const kinds = told(['goingOn', 'dearer', 'rescuable']);
+  return [told(['retired', 'notRenewed', 'otherGoingOn']), kinds === '' ? '' : radar.counts.ofThese(kinds)];
 }
 
 function ageLine({ people, parts, readAt, reading, progress }: ExpiringData, { radar }: Text): Phrase {

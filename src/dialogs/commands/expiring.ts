@@ -18,7 +18,7 @@ export async function showExpiring(scope: HostedTurn, call: CommandCall, isReadi
     return services.files.deliver(turn, 'radarFile', words.filter((word) => word !== 'csv').join(' '));
   }
   const view = await radarView(services, turn, call.argument);
-  const { reading, entries, ofAllParts, typedOfAll, filter, typed, freeLeftOut } = view;
+  const { reading, entries, ofAllParts, typedOfAll, filter, typed, freeLeftOut, inAll, sought } = view;
   const { readAt, customersFailed, failedCustomers, unlistedCustomers, underWay } = reading;
   const pages = Math.max(1, Math.ceil(entries.length / expiringPerPage));
   const page = Math.min(call.page ?? 0, pages - 1);
@@ -37,9 +37,9 @@ export async function showExpiring(scope: HostedTurn, call: CommandCall, isReadi
       failed: customersFailed,
       failedNames: failedCustomers.map(({ customerName }) => customerName),
       unlisted: unlistedCustomers,
-      ...{ isMine: filter.mine, freeLeftOut },
+      ...{ isMine: filter.mine, freeLeftOut, inAll },
       ofAll: typedOfAll,
-      ...defined({ readAt, progress: underWay, filter: typed, part: filter.part }),
+      ...defined({ readAt, progress: underWay, filter: typed, part: filter.part, sought }),
     },
     turn.reader,
   );

@@ -6,12 +6,14 @@ import {
   isEverything,
   ofEveryPart,
   readFilter,
+  soughtBy,
   withoutPart,
 } from '../../migration/radar/radarFilter';
-import type { RadarFilter } from '../../migration/radar/radarFilter';
+import type { RadarFilter, Sought } from '../../migration/radar/radarFilter';
 import type { RadarReading } from '../../migration/radar/radar';
 import { rankRadar } from '../../migration/radar/ranking';
 import type { RankedEntry } from '../../migration/radar/ranking';
+import { defined } from '../../platform/defined';
 import type { Text } from '../../text/textFor';
 import { readerOf } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -27,6 +29,10 @@ export interface RadarView {
   readonly ofAllParts: readonly RankedEntry[];
   /** What was typed, but for the part. */
   readonly typedOfAll: string;
+  /** What alone was asked for. */
+  readonly sought?: Sought;
+  /** How many there are when nothing is left out, but for what costs nothing. */
+  readonly inAll: number;
   /** How many trials and free ones were left out that fit as well. */
   readonly freeLeftOut: number;
 }
@@ -67,5 +73,8 @@ export async function radarView({ radarStore, assignments }: RadarSources, who: 
   const entries = filterRadar(ofAllParts, filter, own);
   const typedOfAll = withoutPart(typed, words);
   const freeLeftOut = filter.free ? 0 : filterRadar(ranked, { ...filter, free: true }, own).length;
-  return { reading, filter, entries, ofAllParts, typedOfAll, freeLeftOut, ...(isEverything(filter) ? {} : { typed }) };
+  const inAll = filterRadar(ranked, everything, own).length;
+  const sought = soughtBy(filter, own.size > 0);
+  const found = { entries, ofAllParts, inAll, freeLeftOut };
+  return { reading, filter, ...found, typedOfAll, ...defined({ sought }), ...(isEverything(filter) ? {} : { typed }) };
 }

@@ -10,11 +10,13 @@ export function radarParts(entries: readonly RankedEntry[]): RadarParts {
   return counts;
 }
 
-/** How many there are of each kind; one may be of several. */
+/** How many there are of each kind. The first three together are all of them; of the others one may be of several. */
 export interface RadarCounts {
   readonly retired: number;
   /** Of no retired plan; they end, or nobody can tell. */
   readonly notRenewed: number;
+  /** Of no retired plan either; they go on, as they are or dearer. */
+  readonly otherGoingOn: number;
   readonly goingOn: number;
   /** Or do already. */
   readonly dearer: number;
@@ -23,12 +25,16 @@ export interface RadarCounts {
 
 export const radarCounts = (entries: readonly RankedEntry[]): RadarCounts => ({
   retired: entries.filter(({ reason }) => reason === 'retiredPlan').length,
-  notRenewed: entries.filter((entry) => entry.reason === 'endsWithoutRenewal' && !goesOn(entry) && !isDearer(entry))
-    .length,
+  notRenewed: entries.filter((entry) => isOther(entry) && !isGoingOn(entry)).length,
+  otherGoingOn: entries.filter((entry) => isOther(entry) && isGoingOn(entry)).length,
   goingOn: entries.filter(goesOn).length,
   dearer: entries.filter(isDearer).length,
   rescuable: entries.filter(({ bucket }) => bucket === 'rescuable').length,
 });
+
+const isOther = ({ reason }: RankedEntry): boolean => reason !== 'retiredPlan';
+
+const isGoingOn = (entry: RankedEntry): boolean => goesOn(entry) || isDearer(entry);
 
 /** How many terms or services end in each month to come. */
 export function radarMonths(

@@ -80,6 +80,23 @@ export const withoutPart = (typed: string, known: FilterWords): string =>
 export const isEverything = ({ withinDays, mine, part, extended, free, words }: RadarFilter): boolean =>
   withinDays === undefined && part === undefined && ![mine, extended, free].includes(true) && words.length === 0;
 
+/** One thing that was asked for. */
+export type Sought =
+  | { readonly wish: 'mine' | 'notAssigned' | 'extended' | 'free' | 'named' }
+  | { readonly wish: 'within'; readonly days: number };
+
+/** What alone was asked for, whatever the part. @param hasOwn whether any customer is assigned to who asks */
+export function soughtBy(filter: RadarFilter, hasOwn: boolean): Sought | undefined {
+  const { mine, withinDays } = filter;
+  if (mine && !hasOwn) return { wish: 'notAssigned' };
+  const [only, ...others] = [
+    ...(['mine', 'extended', 'free'] as const).flatMap((wish) => (filter[wish] ? [{ wish }] : [])),
+    ...(filter.words.length > 0 ? [{ wish: 'named' } as const] : []),
+    ...(withinDays === undefined ? [] : [{ wish: 'within', days: withinDays } as const]),
+  ];
+  return others.length > 0 ? undefined : only;
+}
+
 /** @param own the customers assigned to who asks */
 export const filterRadar = (
   entries: readonly RankedEntry[],

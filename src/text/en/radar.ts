@@ -5,7 +5,9 @@ import type { Code } from '../facts';
 import type { Format } from '../format';
 import { plain } from '../plain';
 import type { Phrase, Plain } from '../plain';
+import { counts } from './radar/counts';
 import { notRead } from './radar/notRead';
+import { nothing } from './radar/nothing';
 
 /** What was agreed, as short as it can be said. */
 const termNames: Readonly<Record<string, string>> = {
@@ -17,23 +19,6 @@ const termNames: Readonly<Record<string, string>> = {
   'P3Y/triennial': 'three years, paid in one sum',
 };
 
-const counts = (f: Format) => ({
-  retired: (n: number) => f.forms(n, { one: 'one of a retired plan', other: `${f.count(n)} of retired plans` }),
-  notRenewed: (n: number) =>
-    f.forms(n, { one: 'one other that ends, or may', other: `${f.count(n)} others that end, or may` }),
-  goingOn: (n: number) => f.forms(n, { one: 'one continues by itself', other: `${f.count(n)} continue by themselves` }),
-  dearer: (n: number) =>
-    f.forms(n, {
-      one: 'one continues at a higher price: **expiring extended**',
-      other: `${f.count(n)} continue at a higher price: **expiring extended**`,
-    }),
-  rescuable: (n: number) =>
-    f.forms(n, {
-      one: 'one is suspended or ended and can still be saved: **expiring rescuable**',
-      other: `${f.count(n)} are suspended or ended and can still be saved: **expiring rescuable**`,
-    }),
-});
-
 const overview = (f: Format) => ({
   title: (subscriptions: number) =>
     f.forms(subscriptions, {
@@ -41,7 +26,6 @@ const overview = (f: Format) => ({
       other: `${f.count(subscriptions)} subscriptions need attention`,
     }),
   none: 'No customer has a subscription that is retired or ends without renewal.',
-  nothingFits: (filter: Plain) => `Nothing matches “${filter}”. Press **Show all**, or type **expiring** on its own.`,
   onlyShown: (filter: Plain) => `only “${filter}”`,
   counts: counts(f),
   noneYet: 'I am reading your customers for the first time. Press **Refresh** in a moment.',
@@ -51,6 +35,7 @@ const overview = (f: Format) => ({
   readingSoFar: ({ done, total }: { readonly done: number; readonly total: number }) =>
     `reading again now, ${f.count(done)} of ${f.count(total)}`,
   ...notRead(f),
+  ...nothing(f),
 });
 
 const parts = (f: Format) => ({

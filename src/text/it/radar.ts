@@ -4,7 +4,9 @@ import type { EveryText } from '../en';
 import type { Format } from '../format';
 import { afterDate, fromDate, ofDate, onDate, untilDate } from '../italianDates';
 import { plain } from '../plain';
+import { counts } from './radar/counts';
 import { notRead } from './radar/notRead';
+import { nothing } from './radar/nothing';
 
 const termNames: Readonly<Record<string, string>> = {
   'P1M/monthly': 'mensile',
@@ -15,26 +17,6 @@ const termNames: Readonly<Record<string, string>> = {
   'P3Y/triennial': 'tre anni, pagamento in un’unica soluzione',
 };
 
-const counts = (f: Format) => ({
-  retired: (n: number) => f.forms(n, { one: 'una di un piano ritirato', other: `${f.count(n)} di piani ritirati` }),
-  notRenewed: (n: number) =>
-    f.forms(n, {
-      one: 'un’altra che termina, o può terminare',
-      other: `altre ${f.count(n)} che terminano, o possono terminare`,
-    }),
-  goingOn: (n: number) => f.forms(n, { one: 'una prosegue da sola', other: `${f.count(n)} proseguono da sole` }),
-  dearer: (n: number) =>
-    f.forms(n, {
-      one: 'una prosegue a un prezzo più alto: **scadenze estese**',
-      other: `${f.count(n)} proseguono a un prezzo più alto: **scadenze estese**`,
-    }),
-  rescuable: (n: number) =>
-    f.forms(n, {
-      one: 'una è sospesa o scaduta, ancora recuperabile: **scadenze recuperabili**',
-      other: `${f.count(n)} sono sospese o scadute, ancora recuperabili: **scadenze recuperabili**`,
-    }),
-});
-
 const overview = (f: Format) => ({
   title: (subscriptions: number) =>
     f.forms(subscriptions, {
@@ -42,8 +24,6 @@ const overview = (f: Format) => ({
       other: `${f.count(subscriptions)} sottoscrizioni da seguire`,
     }),
   none: 'Nessun cliente ha una sottoscrizione ritirata o che termina senza rinnovo.',
-  nothingFits: (filter: string) =>
-    `Nulla corrisponde a «${filter}». Premi Mostra tutto, oppure scrivi solo **scadenze**.`,
   onlyShown: (filter: string) => `solo «${filter}»`,
   counts: counts(f),
   noneYet: 'Sto leggendo i tuoi clienti per la prima volta. Premi Aggiorna tra un momento.',
@@ -53,6 +33,7 @@ const overview = (f: Format) => ({
   readingSoFar: ({ done, total }: { readonly done: number; readonly total: number }) =>
     `nuova lettura in corso, ${f.count(done)} di ${f.count(total)}`,
   ...notRead(f),
+  ...nothing(f),
 });
 
 const parts = (f: Format) => ({

@@ -6,7 +6,8 @@ import { addDays } from '../../../src/migration/days';
 import { customerId } from '../../../src/migration/ids';
 import { dearerTotal } from '../../../src/migration/radar/monthlyCost';
 import { onRadar } from '../../../src/migration/radar/onRadar';
-import { filterRadar, readFilter } from '../../../src/migration/radar/radarFilter';
+import { filterRadar, readFilter, soughtBy } from '../../../src/migration/radar/radarFilter';
+import type { Sought } from '../../../src/migration/radar/radarFilter';
 import type { RadarEntry } from '../../../src/migration/radar/radar';
 import { rankRadar } from '../../../src/migration/radar/ranking';
 import { readerOf } from '../../../src/text/reader';
@@ -264,4 +265,77 @@ it('says below all else how many are left out that cost nothing, and how to see 
 
   expect(said(3)).toContain('is not listed.\n3 that are free or trials are left out: **expiring free**');
   expect(said(0)).not.toContain('expiring free');
+});
+
+describe('the counts', () => {
+  const drawerOf = (entries: ReturnType<typeof rankRadar>) => {
+    const drawer = elementsOf(expiringCard(expiringOf(entries), reader)).find(({ id }) => id === 'months');
+    return textsOf({ body: [drawer] });
+  };
+
+  it('add up to all there are, and what need not is said to be of these', () => {
+    const others = { reason: 'endsWithoutRenewal', canMove: false } as const;
+    const entries = rankRadar(
+      [{}, { ...yearly }, { status: 'suspended' as const }, others, { ...others, ...yearly }].map((given) =>
+        aRadarEntry(given),
+      ),
+      sampleNow.slice(0, 10),
+    );
+    const [sum, ofThese] = drawerOf(entries);
+
+    expect(sum).toBe('3 of retired plans · one other that ends, or may · one other that continues');
+    expect(ofThese).toMatch(
+      /^Of these, and one may be of several kinds: .*2 continue at a higher price.* · one is susp/,
+    );
+  });
+});
+
+describe('where nothing is found', () => {
+  const none = { ...expiringOf([]), inAll: 12 };
+  const said = (given: Partial<Parameters<typeof expiringCard>[0]>, locale = 'en-GB') =>
+    textsOf(expiringCard({ ...none, ...given }, readerOf({ locale, timeZone: 'UTC' }))).join('\n');
+
+  it.each<[string, Sought | undefined, string]>([
+    ['mine', { wish: 'mine' }, 'None of your customers has a subscription that needs attention.'],
+    ['mine', { wish: 'notAssigned' }, 'No customer is assigned to you yet.'],
+    ['free', { wish: 'free' }, 'No subscription is free or a trial.'],
+    ['extended', { wish: 'extended' }, 'No subscription continues at a higher price.'],
+    ['30', { wish: 'within', days: 30 }, 'Nothing needs attention within 30 days.'],
+    ['zzz', { wish: 'named' }, 'No customer, domain or plan matches “zzz”.'],
+    ['mine zzz', undefined, 'Nothing matches “mine zzz”.'],
+  ])('says what was looked for, what there is, and what to type for it: %s', (filter, sought, title) => {
+    const text = said({ filter, ...(sought === undefined ? {} : { sought }) });
+
+    expect(text.startsWith(title)).toBe(true);
+    expect(text).toContain('12 subscriptions need attention in all: type **expiring**.');
+    expect(text.includes('type **assign contoso to me**')).toBe(sought?.wish === 'notAssigned');
+  });
+
+  it('says so in Italian', () => {
+    const text = said({ filter: 'mie', sought: { wish: 'notAssigned' } }, 'it-IT');
+
+    expect(text).toMatch(/^Non ti è ancora assegnato nessun cliente\./);
+    expect(text).toContain('assegna contoso a me');
+    expect(text).toContain('In tutto ci sono 12 sottoscrizioni da seguire: scrivi **scadenze**.');
+  });
+
+  it('names the part that is empty beside those that are not', () => {
+    const soon = ranked({});
+    const data = { ...expiringOf(soon), entries: [], total: 0, part: 'ended', filter: '<0' } as const;
+
+    expect(textsOf(expiringCard(data, reader)).join('\n')).toContain('None of these is under “without service”.');
+  });
+
+  it.each<[string, boolean, Sought | undefined]>([
+    ['mine', true, { wish: 'mine' }],
+    ['mine kaizala', false, { wish: 'notAssigned' }],
+    ['mine kaizala', true, undefined],
+    ['free rescuable', true, { wish: 'free' }],
+    ['30', true, { wish: 'within', days: 30 }],
+    ['rescuable', true, undefined],
+  ])('knows what alone was asked for by “%s” (has customers: %s)', (typed, hasOwn, sought) => {
+    const words = { mine: ['mine'], rescuable: ['rescuable'], extended: [], free: ['free'], filling: [] };
+
+    expect(soughtBy(readFilter(typed, words), hasOwn)).toEqual(sought);
+  });
 });

@@ -66,7 +66,7 @@ describe('help', () => {
   it.each([
     ['Notices', 'at most'],
     ['Language', 'language'],
-    ['Only my customers', 'Nothing matches “mine”'],
+    ['Only my customers', 'No customer is assigned to you yet'],
     ['Migrations', 'no migration yet'],
   ])('leads by its button %s to what it names', async (title, said) => {
     const chat = new Chat();
@@ -156,7 +156,7 @@ describe('expiring', () => {
     const chat = new Chat();
     chat.radar.entries = mixed();
     await chat.says('expiring mine');
-    expect(chat.card()).toMatch(/Nothing matches “mine”.*Show all/);
+    expect(chat.card()).toMatch(/No customer is assigned to you yet.*assign contoso to me.*Show all/);
 
     const agent = agentId('a9e00000-0000-4000-8000-000000000001');
     await chat.assignments.assign([{ customerId: customerId('fabrikam'), agentId: agent }], sampleNow);
