@@ -12,7 +12,7 @@ import { termQuestionCard } from '../../src/cards/questions/termQuestionCard';
 import { closestPlan } from '../../src/migration/offers/closest';
 import { planlessIn } from '../../src/migration/people/planless';
 import { defaultChoice } from '../../src/migration/people/preflight';
-import { movingIf } from '../../src/migration/people/seats';
+import { movingNow } from '../../src/migration/people/seats';
 import { closeConsequence } from '../../src/migration/plan/close';
 import { rankRadar } from '../../src/migration/radar/ranking';
 import type { Reader } from '../../src/text/reader';
@@ -43,7 +43,7 @@ const offers = sampleOffers.map((offer, index) => {
   const terms = offer.terms.map((each) => ({ ...each, seatPrice: { amount, currency: 'EUR' } }));
   return { ...offer, terms };
 });
-const moving = new Map(offers.map((offer) => [offer.formId, movingIf(sampleSurvey, offer, defaultChoice)]));
+const moving = new Map(offers.map((offer) => [offer.formId, movingNow(sampleSurvey, offer, defaultChoice)]));
 const closest = closestPlan({ ...sampleSurvey, offers }, new Set())?.formId;
 const plans = {
   question,
@@ -165,7 +165,10 @@ export const planQuestions = (reader: Reader): readonly CardSample[] => [
         reader,
       ),
   },
-  { name: 'question-term', build: () => termQuestionCard({ question, planName, seats: 26, terms }, reader) },
+  {
+    name: 'question-term',
+    build: () => termQuestionCard({ question, planName, seats: 26, freeSeats: 12, canMove: 38, terms }, reader),
+  },
   ...confirmQuestions(reader),
   ...changeQuestions(reader),
 ];

@@ -9,7 +9,7 @@ import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 
 const aMonth = ({ money, atMost }: MonthlyCost, reader: Reader): Phrase =>
-  textFor(reader).radar.aMonth([money], atMost);
+  money.amount === 0 ? textFor(reader).words.free : textFor(reader).radar.aMonth([money], atMost);
 
 /** What a subscription costs each month, and by which price. */
 export const pricedWords = (cost: MonthlyCost, reader: Reader): Phrase =>

@@ -14,7 +14,7 @@ export function needlessLine(migration: Migration, now: Date, reader: Reader): r
   const words = textFor(reader).needless;
   const { seats, bought, cost, termEndsOn, returnableUntil } = spare;
   const said = [
-    cost === undefined
+    cost === undefined || cost.total.amount === 0
       ? words.spare(seats, bought)
       : words.spareFor(seats, bought, words.cost(formatFor(reader).money(cost.total), cost.atMost)),
     ...(returnableUntil === undefined ? [words.stayPaid] : [words.giveBack(returnableUntil)]),

@@ -4,12 +4,15 @@ import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 
+/** Also where it is free. */
+const isNothing = ({ charges, total }: StillCharged): boolean => charges === 0 || total.amount === 0;
+
 /** What it still costs, with how that comes about. */
 export function stillChargedWords(still: StillCharged, reader: Reader): Phrase {
   const text = textFor(reader);
   const { stillCharged: words } = text.closing;
   const { charges, each, total, atMost, orderedOn } = still;
-  if (charges === 0) return words.nothing;
+  if (isNothing(still)) return words.nothing;
   const { money } = formatFor(reader);
   const sum = charges === 1 ? money(total) : text.review.sum(charges, money(each), money(total));
   const more = atMost === undefined ? words.more(sum) : words.atMost(sum);
@@ -18,15 +21,16 @@ export function stillChargedWords(still: StillCharged, reader: Reader): Phrase {
 }
 
 /** The sum alone, for a cell; what it rests on is told by `stillChargedNote`. */
-export function stillChargedSum({ charges, total, atMost }: StillCharged, reader: Reader): Phrase {
+export function stillChargedSum(still: StillCharged, reader: Reader): Phrase {
+  const { total, atMost } = still;
   const { stillCharged: words } = textFor(reader).closing;
-  if (charges === 0) return words.nothing;
+  if (isNothing(still)) return words.nothing;
   const sum = formatFor(reader).money(total);
   return atMost === undefined ? words.more(sum) : words.atMost(sum);
 }
 
 /** How a sum in a cell comes about, where that takes more than the sum. */
 export const stillChargedNote = (still: StillCharged, reader: Reader): readonly Phrase[] =>
-  still.charges > 0 && (still.charges > 1 || still.atMost !== undefined || still.orderedOn !== undefined)
+  !isNothing(still) && (still.charges > 1 || still.atMost !== undefined || still.orderedOn !== undefined)
     ? [textFor(reader).closing.stillCharged.untilItsEnd(stillChargedWords(still, reader))]
     : [];

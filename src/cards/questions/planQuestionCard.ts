@@ -1,5 +1,4 @@
 import { cheapest } from '../../migration/offers/perMonth';
-import { inAll } from '../../migration/offers/price';
 import type { PlanOffer } from '../../migration/offers/survey';
 import type { Audience, Capability } from '../../migration/packs/pack';
 import { formatFor } from '../../text/format';
@@ -10,6 +9,7 @@ import type { Text } from '../../text/textFor';
 import { button, pick } from '../buttons';
 import type { Button } from '../buttons';
 import { capital, commas, line, shown, spaced } from '../parts/names';
+import { sumWords } from '../parts/sumWords';
 import { listPicks } from '../picks';
 import { render } from '../render';
 import type { CardContent } from '../render';
@@ -17,25 +17,24 @@ import template from '../templates/choice.json';
 import { choiceRows } from './choiceRows';
 import type { ChoiceRow } from './choiceRows';
 import { notOffered } from './notOfferedPlans';
+import { costHere, whomFor } from '../parts/planCost';
+import type { Movers } from '../parts/planCost';
 
 /** Offered plans of one page; more would not fit into a card. */
 export const plansPerPage = 4;
 /** A page of them must fit into a card; Microsoft's own are shorter. */
 const longestName = 50;
 
-export interface PlanQuestionData {
+export interface PlanQuestionData extends Movers {
   readonly question: string;
   readonly customerName: string;
   /** For the page on which a reason not to offer a plan can be put right. */
   readonly customerId?: string;
-  readonly headcount: number;
   readonly retiredName: string;
   /** Whom the retired plan is for; absent = everyone. */
   readonly audience?: Audience;
   /** Those the customer may have first. */
   readonly offers: readonly PlanOffer[];
-  /** By form: how many people would move to it as things stand. */
-  readonly moving: ReadonlyMap<string, number>;
   /** By form: how many licences are needed where the plan's limit allows fewer. */
   readonly tooFew?: ReadonlyMap<string, number>;
   /** The form of the plan that comes closest to the retired one. */
@@ -62,7 +61,10 @@ export function planQuestionCard(data: PlanQuestionData, reader: Reader): CardCo
       shownNow.map((offer) => planRow(offer, common, data, reader)),
       before,
     ),
-    asides: covered === undefined ? [] : [plan.covered(covered.count, shown(covered.byPlan))],
+    asides: [
+      ...whomFor(shownNow, data, reader),
+      ...(covered === undefined ? [] : [plan.covered(covered.count, shown(covered.byPlan))]),
+    ],
     ...notOffered(data, reader),
     notes: notesOn(data, offered, reader),
     buttons: [...otherPage(data, offered.length, text), button(text.questions.notNow, leaving(data))],
@@ -115,7 +117,7 @@ function planRow(offer: PlanOffer, common: readonly Capability[], data: PlanQues
   const { plan } = textFor(reader).questions;
   const { question, tooFew, audience, closest, retiredName } = data;
   const price = cheapest(offer.terms);
-  const sum = price?.amount === 0 ? plan.free : price && formatFor(reader).money(price);
+  const sum = price && capital(sumWords(price, reader));
   return {
     mark: closest === offer.formId ? plan.closest(shown(retiredName)) : undefined,
     name: shown(offer.name, longestName),
@@ -138,21 +140,6 @@ function benefits({ brings, audience }: PlanOffer, common: readonly Capability[]
   const own = brings.filter((capability) => !common.includes(capability)).map((each) => words.capability[each]);
   const told = common.length === 0 || own.length === 0 ? commas(own) : questions.plan.also(formatFor(reader).list(own));
   return line(told, words.audience[audience], brings.includes('teams') ? undefined : questions.plan.noTeams);
-}
-
-/** What these people would cost in a month, unused licences first. */
-function costHere(offer: PlanOffer, { moving }: PlanQuestionData, reader: Reader): Phrase {
-  const { plan } = textFor(reader).questions;
-  const needed = moving.get(offer.formId) ?? 0;
-  const free = offer.needsConfirmation === 'audience' ? 0 : Math.min(needed, Math.max(0, offer.freeSeats));
-  const price = cheapest(offer.terms);
-  const buy = needed - free;
-  const { money } = formatFor(reader);
-  const bought =
-    price === undefined || price.amount === 0 || buy === 0
-      ? undefined
-      : plan.times(buy, money(price), money(inAll(price, buy)));
-  return line(free > 0 ? plan.freeLicences(free) : undefined, bought);
 }
 
 /** Told only where it bites. */

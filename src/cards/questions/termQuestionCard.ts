@@ -22,11 +22,17 @@ const mostTerms = 12;
 export interface TermQuestionData {
   readonly question: string;
   readonly planName: string;
+  /** To be bought. */
   readonly seats: number;
+  /** Unused ones that are taken first. */
+  readonly freeSeats?: number;
+  /** How many people that is for, until it is chosen who moves. */
+  readonly canMove?: number;
   readonly terms: readonly TermOffer[];
 }
 
-export function termQuestionCard({ question, planName, seats, terms }: TermQuestionData, reader: Reader): CardContent {
+export function termQuestionCard(data: TermQuestionData, reader: Reader): CardContent {
+  const { question, planName, seats, terms } = data;
   const { term, notNow } = textFor(reader).questions;
   const lowest = cheapest(terms);
   const isAlone = terms.filter((offer) => perMonth(offer)?.amount === lowest?.amount).length === 1;
@@ -35,7 +41,11 @@ export function termQuestionCard({ question, planName, seats, terms }: TermQuest
   return render(template, reader, {
     title: term.title(shown(planName)),
     paragraphs: [
-      spaced([term.seats(seats), ...(common === undefined ? [] : [phrase`${capital(term.cancellable(common))}.`])]),
+      spaced([
+        term.seats(seats),
+        ...whomFor(data, reader),
+        ...(common === undefined ? [] : [phrase`${capital(term.cancellable(common))}.`]),
+      ]),
     ],
     rows: choiceRows(terms.slice(0, mostTerms).map((offer) => termRow(offer, around))),
     asides: [],
@@ -44,6 +54,14 @@ export function termQuestionCard({ question, planName, seats, terms }: TermQuest
     notes: [...pricesOf(terms, reader), term.hint],
     buttons: [button(notNow, { kind: 'notNow', question })],
   });
+}
+
+/** Whom they are bought for, as long as that may still change. */
+function whomFor({ canMove = 0, freeSeats = 0 }: TermQuestionData, reader: Reader): readonly Phrase[] {
+  if (canMove < 2) return [];
+  const { term, plan, choosingLater } = textFor(reader).questions;
+  const unused = freeSeats > 0 ? phrase`: ${plan.freeLicences(freeSeats)}` : phrase``;
+  return [phrase`${term.canMove(canMove)}${unused}.`, choosingLater];
 }
 
 /** The earliest reading among them. */
@@ -90,9 +108,10 @@ function yearlySum(offer: TermOffer, seats: number, reader: Reader): Pick<Choice
 
 /** What is charged each time, and how that comes about. */
 function pricePhrase({ seatPrice, billingCycle }: TermOffer, seats: number, reader: Reader): Phrase {
-  const { term, plan } = textFor(reader).questions;
+  const { questions, words } = textFor(reader);
+  const { term } = questions;
   if (seatPrice === undefined) return term.noPrice;
-  if (seatPrice.amount === 0) return plan.free;
+  if (seatPrice.amount === 0) return words.free;
   const { money } = formatFor(reader);
   const sum = money(inAll(seatPrice, seats));
   return charged(billingCycle, seats === 1 ? sum : term.times(seats, money(seatPrice), sum), reader);

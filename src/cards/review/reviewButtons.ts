@@ -1,9 +1,9 @@
 import type { MigrationPlan, Purchase } from '../../migration/plan/plan';
-import { formatFor } from '../../text/format';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { button, pick, primary } from '../buttons';
 import type { Button } from '../buttons';
+import { sumWords } from '../parts/sumWords';
 import { reviewPicks } from '../picks';
 import type { ReviewData } from './reviewData';
 import { movingIn } from './reviewSummary';
@@ -33,5 +33,5 @@ function confirmWords({ purchase, people }: MigrationPlan, reader: Reader): stri
 function buyWords({ price: { total, atMost } }: Purchase, reader: Reader): string {
   const { review } = textFor(reader);
   if (total === undefined) return review.confirmUnpriced;
-  return review[atMost ? 'confirmAtMost' : 'confirm'](formatFor(reader).money(total));
+  return review[atMost ? 'confirmAtMost' : 'confirm'](sumWords(total, reader));
 }

@@ -6,6 +6,7 @@ import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { capital, line, shown } from '../parts/names';
+import { sumWords } from '../parts/sumWords';
 import type { ReviewData } from './reviewData';
 import { purchaseFacts } from './reviewFacts';
 import type { Particulars, ReceiptStep } from './reviewStep';
@@ -58,12 +59,13 @@ const isAtMost = ({ price }: Purchase): boolean => price.total !== undefined && 
 
 function amountOf({ price }: Purchase, reader: Reader): ReceiptStep['amounts'] {
   if (price.total === undefined) return [];
-  return [{ sum: formatFor(reader).money(price.total) }];
+  return [{ sum: capital(sumWords(price.total, reader)) }];
 }
 
 function howPaid({ price, seats, termDuration, billingCycle }: Purchase, reader: Reader): Phrase {
   const { review, words } = textFor(reader);
   const term = capital(words.term(termDuration, billingCycle));
+  if (price.total?.amount === 0) return term;
   const each = eachCharge(price, seats);
   const paid = each === undefined ? term : review.paidEach(term, price.charges, formatFor(reader).money(each));
   return line(paid, price.total && review.beforeTax);

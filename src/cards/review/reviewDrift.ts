@@ -5,6 +5,7 @@ import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { shown } from '../parts/names';
+import { sumWords } from '../parts/sumWords';
 
 /** One side of a difference, as the reader writes such things. */
 export function driftValue(
@@ -13,9 +14,10 @@ export function driftValue(
   currency: string | undefined,
   reader: Reader,
 ): Phrase {
-  const f = formatFor(reader);
   if (typeof value === 'string') return shown(value);
-  return field === 'price' && currency !== undefined ? f.money({ amount: value, currency }) : f.count(value);
+  return field === 'price' && currency !== undefined
+    ? sumWords({ amount: value, currency }, reader)
+    : formatFor(reader).count(value);
 }
 
 /** Names what differs from what was shown before. */

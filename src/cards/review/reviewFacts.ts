@@ -7,6 +7,7 @@ import { textFor } from '../../text/textFor';
 import { chargePhrase } from '../parts/chargePhrase';
 import { capital } from '../parts/names';
 import { partnerShown } from '../parts/partnerShown';
+import { sumWords } from '../parts/sumWords';
 import { renewalSaid } from './renewal';
 import type { Fact } from './reviewStep';
 
@@ -40,6 +41,7 @@ function prices(purchase: Purchase, reader: Reader): readonly Fact[] {
   const each = price.seatPerCharge;
   const phrase = each && review.charges(chargePhrase(each, billingCycle, reader), price.charges);
   const total = totalOf(purchase, reader);
+  if (price.total?.amount === 0) return [{ title: review.fact.price, value: capital(sumWords(price.total, reader)) }];
   return [
     ...(phrase === undefined ? [] : [{ title: review.fact.price, value: phrase }]),
     ...(total === undefined ? [] : [{ title: review.fact.total, value: total }]),

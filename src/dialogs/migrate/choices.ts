@@ -2,7 +2,7 @@ import type { PlanOffer, Survey } from '../../migration/offers/survey';
 import type { RetiredSource } from '../../migration/packs/pack';
 import type { PeopleChoice, PeopleGroup, Verdict } from '../../migration/people/people';
 import { defaultChoice, peopleSummary, verdicts } from '../../migration/people/preflight';
-import { movingIf, neededBeyondLimit, seatsFor } from '../../migration/people/seats';
+import { movingNow, neededBeyondLimit, seatsFor } from '../../migration/people/seats';
 import { closeOptions } from '../../migration/plan/close';
 import { openFor, stayingOf } from '../../migration/plan/forecast';
 import type { Staying } from '../../migration/plan/plan';
@@ -52,9 +52,9 @@ export const tooFewIn = (draft: Draft, survey: Survey): ReadonlyMap<string, numb
     }),
   );
 
-/** By plan form: how many would move as things stand. Who has no country yet is counted, because one may still be confirmed. */
+/** By plan form: how many would move as things stand, as the questions after it count them. */
 export const movingTo = (draft: Draft, survey: Survey): ReadonlyMap<string, number> =>
-  new Map(offersOpen(survey).map((offer) => [offer.formId, movingIf(survey, offer, peopleOf(draft))] as const));
+  new Map(offersOpen(survey).map((offer) => [offer.formId, movingNow(survey, offer, peopleOf(draft))] as const));
 
 /** True unless free seats are enough for everybody who moves. */
 export function buysSeats(draft: Draft, survey: Survey): boolean {

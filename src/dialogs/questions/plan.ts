@@ -79,6 +79,7 @@ export const planQuestion: Question = {
         ...defined({ audience: survey.retired.audience }),
         offers: ordered(asking),
         moving: movingTo(asking.draft, survey),
+        arePeopleChosen: asking.draft.peopleChosen === true,
         tooFew,
         closest: closest(asking),
         page: pageOf(asking),

@@ -1,6 +1,7 @@
 import { shown } from '../../cards/parts/names';
 import { termKey } from '../../cards/picks';
 import { termQuestionCard } from '../../cards/questions/termQuestionCard';
+import type { TermQuestionData } from '../../cards/questions/termQuestionCard';
 import type { TermOffer } from '../../migration/offers/terms';
 import { seatsFor } from '../../migration/people/seats';
 import { chosenOffer, summaryOf } from '../migrate/choices';
@@ -11,10 +12,13 @@ import { readChoice } from './readChoice';
 
 const offerIn = (asking: Asking) => chosenOffer(asking.draft, factsOf(asking).survey);
 
-function seatsToBuy(asking: Asking): number {
-  const { moving } = summaryOf(asking.draft, factsOf(asking).survey);
-  const seats = seatsFor(moving, offerIn(asking));
-  return 'refusal' in seats ? moving : seats.buy;
+function seatsToBuy(asking: Asking): Pick<TermQuestionData, 'seats' | 'freeSeats' | 'canMove'> {
+  const { draft } = asking;
+  const { survey } = factsOf(asking);
+  const { moving } = summaryOf(draft, survey);
+  const seats = seatsFor(moving, chosenOffer(draft, survey));
+  const { free, buy } = 'refusal' in seats ? { free: 0, buy: moving } : seats;
+  return { seats: buy, freeSeats: free, ...(draft.peopleChosen !== true ? { canMove: moving } : {}) };
 }
 
 /** Exactly the terms and billing cycles that can be bought. */
@@ -22,10 +26,7 @@ export const termQuestion: Question = {
   title: (asking) => asking.turn.text.questions.term.title(shown(offerIn(asking).name)),
   ask(asking) {
     const { name: planName, terms } = offerIn(asking);
-    return termQuestionCard(
-      { question: asking.question, planName, seats: seatsToBuy(asking), terms },
-      asking.turn.reader,
-    );
+    return termQuestionCard({ question: asking.question, planName, ...seatsToBuy(asking), terms }, asking.turn.reader);
   },
   read(asking, said): Outcome {
     const { draft, turn } = asking;

@@ -20,8 +20,12 @@ export function seatsFor(
   return { free, buy };
 }
 
-/** How many would move to it. Who has no country yet is counted, because one may still be confirmed. */
-export const movingIf = (survey: Survey, offer: PlanOffer, choice: PeopleChoice): number =>
+/** How many would move to it as things stand: those for whom licences are used and bought. */
+export const movingNow = (survey: Survey, offer: PlanOffer, choice: PeopleChoice): number =>
+  verdicts(survey, offer, choice).filter(({ disposition }) => disposition === 'move').length;
+
+/** The most who might move to it. Who has no country yet is counted, because one may still be confirmed. */
+const movingAtMost = (survey: Survey, offer: PlanOffer, choice: PeopleChoice): number =>
   verdicts(survey, offer, choice).filter(
     ({ disposition, cannot }) => disposition === 'move' || cannot?.code === 'noUsageLocation',
   ).length;
@@ -32,6 +36,6 @@ export const movingIf = (survey: Survey, offer: PlanOffer, choice: PeopleChoice)
 export function neededBeyondLimit(survey: Survey, offer: PlanOffer, choice: PeopleChoice): number | undefined {
   const { freeSeats, seatsLeft = Infinity } = offer;
   if (survey.holders.length <= freeSeats + seatsLeft) return undefined;
-  const needed = movingIf(survey, offer, choice) - freeSeats;
+  const needed = movingAtMost(survey, offer, choice) - freeSeats;
   return needed > seatsLeft ? needed : undefined;
 }

@@ -6,6 +6,23 @@ import { change, partner } from './questions/changing';
 import { group, planless } from './questions/groups';
 import { waysOut } from './questions/waysOut';
 
+const sums = (f: Format) => ({
+  /** Whom the sums of the rows are for; `people` is left out where that depends on the plan. */
+  sumsFor: (all: number, people?: number) => {
+    if (people === undefined) return 'The sums a month are for everyone who can move to that plan.';
+    if (people === all)
+      return f.forms(all, {
+        one: 'The sums a month are for the one person.',
+        other: `The sums a month are for all ${f.count(all)} people.`,
+      });
+    return f.forms(people, {
+      one: `The sums a month are for the one of ${f.count(all)} people who can move now.`,
+      other: `The sums a month are for the ${f.count(people)} of ${f.count(all)} people who can move now.`,
+    });
+  },
+  sumsForChosen: 'The sums a month are for the people you chose.',
+});
+
 const plan = (f: Format) => ({
   title: (people: number, customer: Plain, retired: Plain) =>
     f.forms(people, {
@@ -16,7 +33,6 @@ const plan = (f: Format) => ({
   allBring: (what: Phrase) => `All bring ${what}.`,
   also: (what: Phrase) => `also ${what}`,
   priced: 'The lowest price for each person and month, before tax:',
-  free: 'No charge',
   times: (n: number, price: Phrase, sum: Phrase) => `${f.count(n)} × ${price} = ${sum} a month`,
   closest: (retired: Plain) => `Closest to ${retired}`,
   freeLicences: (n: number) =>
@@ -43,6 +59,7 @@ const plan = (f: Format) => ({
   /** Ends a list of plans that was cut. */
   morePlans: (n: number) => `${f.count(n)} more`,
   notOfferedBecause: (names: Phrase, rule: Phrase, next: Phrase) => `${names}: ${rule} ${next}`,
+  ...sums(f),
   hint: 'Press one, or type its number or part of its name.',
 });
 
@@ -70,6 +87,7 @@ const term = (f: Format) => ({
   times: (n: number, price: Phrase, sum: Phrase) => `${f.count(n)} × ${price} = ${sum}`,
   seats: (n: number) =>
     f.forms(n, { one: 'One licence is to be bought.', other: `${f.count(n)} licences are to be bought.` }),
+  canMove: (n: number) => f.forms(n, { one: 'One person can move now', other: `${f.count(n)} people can move now` }),
   name: (duration: Code, cycle: Code) => termNames[`${duration}/${cycle}`] ?? `${plain(duration)}, ${plain(cycle)}`,
   dearer: (share: number) => `${f.percent(share)} more than the cheapest`,
   cheapest: 'the cheapest',
@@ -113,6 +131,7 @@ const language = (_f: Format) => ({
 
 export const questions = (f: Format) => ({
   notNow: 'Not now',
+  choosingLater: 'You choose later who moves.',
   moreHint: 'Type **more** to see others.',
   waysOut: waysOut(f),
   plan: plan(f),

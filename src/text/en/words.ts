@@ -11,7 +11,7 @@ const cycles: Readonly<Record<string, string>> = {
   annual: 'paid yearly',
   triennial: 'paid once for three years',
   one_time: 'paid once',
-  leave: 'free of charge',
+  none: 'free',
 };
 
 const measures = (f: Format) => ({
@@ -35,6 +35,8 @@ const measures = (f: Format) => ({
 });
 
 const terms = (f: Format) => ({
+  /** In place of a sum of nothing, wherever one would stand. */
+  free: 'free',
   /** Of a pack that nobody has checked for long, or that its own dates have overtaken. */
   toBeChecked: (on: string) =>
     `What I know of the retired plan was last checked on ${f.day(on)}: check whether Microsoft has changed it since.`,

@@ -7,6 +7,22 @@ import { plain } from '../plain';
 
 type Questions = EveryText['questions'];
 
+const sums = (f: Format): Pick<Questions['plan'], 'sumsFor' | 'sumsForChosen'> => ({
+  sumsFor: (all, people) => {
+    if (people === undefined) return 'Le somme mensili sono per tutti quelli che possono passare a quel piano.';
+    if (people === all)
+      return f.forms(all, {
+        one: 'Le somme mensili sono per l’unica persona.',
+        other: `Le somme mensili sono per tutte le ${f.count(all)} persone.`,
+      });
+    return f.forms(people, {
+      one: `Le somme mensili sono per l’unica persona su ${f.count(all)} che ora può passare.`,
+      other: `Le somme mensili sono per le ${f.count(people)} persone su ${f.count(all)} che ora possono passare.`,
+    });
+  },
+  sumsForChosen: 'Le somme mensili sono per le persone che hai scelto.',
+});
+
 const plan = (f: Format): Questions['plan'] => ({
   title: (people, customer, retired) =>
     f.forms(people, {
@@ -16,7 +32,6 @@ const plan = (f: Format): Questions['plan'] => ({
   allBring: (what) => `Tutti comprendono ${what}.`,
   also: (what) => `inoltre ${what}`,
   priced: 'Il prezzo più basso al mese per persona, imposte escluse:',
-  free: 'Gratuito',
   times: (n, price, sum) => `${f.count(n)} × ${price} = ${sum} al mese`,
   closest: (retired) => `Il più simile a ${retired}`,
   freeLicences: (n) =>
@@ -45,6 +60,7 @@ const plan = (f: Format): Questions['plan'] => ({
   nothingOffered: 'Nessuno dei piani sostitutivi può essere acquistato per questo cliente. I motivi sono qui sotto.',
   morePlans: (n) => f.forms(n, { one: 'un altro', other: `altri ${f.count(n)}` }),
   notOfferedBecause: (names, rule, next) => `${names}: ${rule} ${next}`,
+  ...sums(f),
   hint: 'Premi un piano, oppure scrivi il numero o una parte del nome.',
 });
 
@@ -70,6 +86,8 @@ const term = (f: Format): Questions['term'] => ({
   times: (n, price, sum) => `${f.count(n)} × ${price} = ${sum}`,
   seats: (n) =>
     f.forms(n, { one: 'C’è una licenza da acquistare.', other: `Ci sono ${f.count(n)} licenze da acquistare.` }),
+  canMove: (n) =>
+    f.forms(n, { one: 'Ora può passare una persona', other: `Ora possono passare ${f.count(n)} persone` }),
   name: (duration, cycle) => termNames[`${duration}/${cycle}`] ?? `${plain(duration)}, ${plain(cycle)}`,
   dearer: (share) => `${f.percent(share)} in più della soluzione più conveniente`,
   cheapest: 'la soluzione più conveniente',
@@ -113,6 +131,7 @@ const language = (_f: Format): Questions['language'] => ({
 
 export const questions = (f: Format): Questions => ({
   notNow: 'Non ora',
+  choosingLater: 'Scegli più avanti chi passa al nuovo piano.',
   moreHint: 'Scrivi **altri** per vedere gli altri.',
   waysOut: waysOut(f),
   plan: plan(f),

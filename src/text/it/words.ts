@@ -9,7 +9,7 @@ const cycles: Readonly<Record<string, string>> = {
   annual: 'pagamento annuale',
   triennial: 'pagamento unico per tre anni',
   one_time: 'pagamento unico',
-  leave: 'gratuito',
+  none: 'gratis',
 };
 
 const measures = (f: Format) => ({
@@ -32,6 +32,7 @@ const measures = (f: Format) => ({
 });
 
 const terms = (f: Format) => ({
+  free: 'gratis',
   toBeChecked: (on: string) =>
     `Le mie informazioni sul piano ritirato sono state verificate l’ultima volta ${onDate(f.day(on))}: controlla se da allora Microsoft ha cambiato qualcosa.`,
   term: (duration: string, cycle: string) =>

@@ -30,6 +30,23 @@ describe('the plans', () => {
     expect(text).toContain('\n€5.60\n');
   });
 
+  it.each<[string, Wish]>([
+    ['The sums a month are for all 40 people. You choose later who moves.', { headcount: 40 }],
+    ['The sums a month are for the 40 of 43 people who can move now. You choose later', { headcount: 43 }],
+    ['The sums a month are for the people you chose.', { headcount: 43, arePeopleChosen: true }],
+  ])('say whom their sums are for: %s', (said, wish) => {
+    expect(textsOf(plans([anOffer()], 0, wish)).join('\n')).toContain(said);
+  });
+
+  it('say so also where that depends on the plan, and nothing where there is no sum', () => {
+    const other = anOffer({ formId: 'other', freeSeats: 0 });
+    const differs = { headcount: 40, moving: new Map([...moving, ['other', 30]]) };
+    const free = anOffer({ terms: [{ ...anOffer().terms[0]!, seatPrice: { amount: 0, currency: 'EUR' } }] });
+
+    expect(textsOf(plans([anOffer(), other], 0, differs)).join()).toContain('everyone who can move to that plan');
+    expect(textsOf(plans([free], 0, { headcount: 40 })).join()).not.toContain('sums');
+  });
+
   it('tell once what all of them bring, and of each only what it brings beyond', () => {
     const offers = [anOffer(), anOffer({ brings: [...anOffer().brings, 'desktopApps'] })];
     const text = textsOf(plans(offers)).join('\n');

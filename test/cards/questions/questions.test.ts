@@ -164,6 +164,17 @@ it('compares the ways to pay by what a month costs', () => {
   expect(text).toContain('Prices as of 10:12');
 });
 
+it('says for whom the licences would be bought, as long as that may change', () => {
+  const asked = { question, planName: 'X', seats: 26, terms: anOffer().terms };
+  const told = (given: object) => textsOf(termQuestionCard({ ...asked, ...given }, reader)).join('\n');
+
+  expect(told({ freeSeats: 12, canMove: 38 })).toContain(
+    '26 licences are to be bought. 38 people can move now: 12 unused licences are used first. You choose later who moves.',
+  );
+  expect(told({ canMove: 26 })).toContain('26 people can move now. You choose later who moves.');
+  expect(told({ freeSeats: 12 })).not.toContain('can move now');
+});
+
 it('keeps an answer that came from outside literal', () => {
   const card = answeredCard({ title: plain('Which customer?'), answer: '**x** [y](http://z)' }, reader);
 

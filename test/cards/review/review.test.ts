@@ -1,12 +1,14 @@
 import { samplePlan, sampleRemoving, sampleSurvey } from '../../../gallery/contoso/fortyPeople';
 import { reviewData } from '../../../gallery/samples/review';
+import { planQuestionCard } from '../../../src/cards/questions/planQuestionCard';
+import { termQuestionCard } from '../../../src/cards/questions/termQuestionCard';
 import { reviewCard } from '../../../src/cards/review/reviewCard';
 import type { ReviewData } from '../../../src/cards/review/reviewData';
 import { closeConsequence } from '../../../src/migration/plan/close';
 import { readerOf } from '../../../src/text/reader';
 import { elementsOf, submitsOf, textsOf } from '../../support/cardParts';
 import { kaizalaPro } from '../../support/pack';
-import { aPlan, aPurchase, sampleNow } from '../../support/survey';
+import { anOffer, aPlan, aPurchase, sampleNow } from '../../support/survey';
 
 const reader = readerOf({ locale: 'en-GB', timeZone: 'Europe/Berlin' });
 
@@ -28,6 +30,36 @@ it('shows what is bought, what it commits to and until when it can be cancelled'
   expect(text).toContain('**12 × €100.80 = €1,209.60**, your price from Microsoft, before tax');
   expect(text).toContain('until 29 Nov, 11:15');
   expect(text).toContain('1234567');
+});
+
+it.each([
+  ['en-GB', 'Free', 'Buy and move: free', 'free'],
+  ['it-IT', 'Gratis', 'Acquista e sposta: gratis', 'gratis'],
+])('has one word for what costs nothing, on the plan, the term and the review (%s)', (locale, sum, confirm, word) => {
+  const nothing = { amount: 0, currency: 'GBP' };
+  const price = { currency: 'GBP', charges: 12, seatPerCharge: nothing, total: nothing, atMost: false };
+  const plan = aPlan({ ...samplePlan, purchase: { ...bought, price } });
+  const here = readerOf({ locale, timeZone: 'Europe/Berlin' });
+  const drawn = reviewCard(reviewData(here, { plan }), here);
+  const offer = anOffer({ terms: [{ ...anOffer().terms[0]!, seatPrice: nothing }] });
+  const question = { question: 'q', customerName: 'Contoso', headcount: 40, retiredName: 'Kaizala Pro', page: 0 };
+  const asked = [
+    planQuestionCard({ ...question, offers: [offer], moving: new Map([[offer.formId, 40]]) }, here),
+    termQuestionCard({ question: 'q', planName: 'X', seats: 4, terms: offer.terms }, here),
+  ].map((each) => textsOf(each).join('\n'));
+
+  expect(textsOf(drawn)).toContain(sum);
+  expect(submitsOf(drawn).map(({ title }) => title)).toContain(confirm);
+  expect(asked[0]).toContain(`\n${sum}\n`);
+  expect(asked[1]).toMatch(new RegExp(`^${sum}$`, 'm'));
+  expect([textsOf(drawn).join(), ...asked].join()).not.toMatch(/[£ ]0[.,]00/);
+  expect(
+    elementsOf(drawn).some(({ facts }) =>
+      JSON.stringify(facts ?? '')
+        .toLowerCase()
+        .includes(`"${word}"`),
+    ),
+  ).toBe(true);
 });
 
 it('says why more is bought than is needed, and only then', () => {
