@@ -29,7 +29,7 @@ const gate = (houseHold: HouseHold) => async (): Promise<void> => {
 /** Agents are in the partner's own tenant. */
 export function installerFor({ config, clock }: Ground, houseHold: HouseHold) {
   const { teamsAppId, graph, identity } = config;
-  const credential = partnerCredential(identity);
+  const credential = partnerCredential(identity, clock);
   const where = { baseUrl: graph.url, scope: graph.scope, tenantId: identity.tenantId };
   const settings = {
     ...where,
@@ -43,7 +43,7 @@ export function installerFor({ config, clock }: Ground, houseHold: HouseHold) {
 
 /** Partner Center and Graph, each with its own log. */
 export function servicesFor({ config, clock }: Ground, database: Database, { houseHold, signInTroubles }: Gates) {
-  const identity = createIdentity(config.identity, speakingFor(config, database, signInTroubles));
+  const identity = createIdentity(config.identity, clock, speakingFor(config, database, signInTroubles));
   const mayChange = gate(houseHold);
   const partnerCenter = createPartnerCenter({
     baseUrl: config.partnerCenter.url,

@@ -1,8 +1,10 @@
 import type { TokenCredential } from '@azure/identity';
 import type { RefreshTokens, SignInTroubles } from '../migration/ports';
 import type { Log } from '../platform/log';
+import type { Clock } from '../platform/clock';
 import { systemClock } from '../platform/systemClock';
 import { clientSecretOf } from './clientSecret';
+import { EntraPatience } from './entraPatience';
 import type { IdentitySettings } from './settings';
 import { keepingCredential } from './signIn/credential';
 import { exchangeWith } from './signIn/exchange';
@@ -35,31 +37,39 @@ export interface Identity {
 /** Each remembered credential keeps its tokens, so forgetting one costs a token request, nothing more. */
 const customersRemembered = 500;
 
-/** Without `speaking` the app asks for itself alone, everywhere. */
-export function createIdentity(settings: IdentitySettings, speaking?: Speaking): Identity {
-  const appOnly = clientSecretOf(settings, settings.tenantId);
-  const spokenFor = speaking && spokenForOf(settings, speaking);
+/**
+ * Without `speaking` the app asks for itself alone, everywhere.
+ *
+ * @param clock the house's, by which it is waited where Entra asks for it
+ */
+export function createIdentity(settings: IdentitySettings, clock: Clock, speaking?: Speaking): Identity {
+  const patience = new EntraPatience(clock);
+  const ownIn = (tenantId: string): TokenCredential => clientSecretOf(settings, tenantId, patience);
+  const appOnly = ownIn(settings.tenantId);
+  const spokenFor = speaking && spokenForOf(settings, speaking, patience);
   const inTenant = (tenantId: string): TokenCredential =>
     spokenFor === undefined
-      ? clientSecretOf(settings, tenantId)
+      ? ownIn(tenantId)
       : keepingCredential((scope) => spokenFor.tokenIn(tenantId, scope), systemClock);
   return {
     partnerCenter: { appOnly, appAndUser: speaking?.toPartnerCenter === true ? inTenant(settings.tenantId) : appOnly },
-    customerCredential: remembering(
-      speaking?.toCustomers === true ? inTenant : (tenantId) => clientSecretOf(settings, tenantId),
-    ),
+    customerCredential: remembering(speaking?.toCustomers === true ? inTenant : ownIn),
     lookAfter: async () => spokenFor?.lookAfter(),
   };
 }
 
 /** The app's own token in the partner's tenant, where agents are. */
-export const partnerCredential = (settings: IdentitySettings): TokenCredential =>
-  clientSecretOf(settings, settings.tenantId);
+export const partnerCredential = (settings: IdentitySettings, clock: Clock): TokenCredential =>
+  clientSecretOf(settings, settings.tenantId, new EntraPatience(clock));
 
-const spokenForOf = (settings: IdentitySettings, { tokens, troubles, log, homeScope }: Speaking): SpokenFor =>
+const spokenForOf = (
+  settings: IdentitySettings,
+  { tokens, troubles, log, homeScope }: Speaking,
+  patience: EntraPatience,
+): SpokenFor =>
   new SpokenFor({
     ...{ tokens, troubles, log, homeScope, homeTenantId: settings.tenantId },
-    exchange: exchangeWith(settings),
+    exchange: exchangeWith(settings, patience),
     clock: systemClock,
   });
 

@@ -39,6 +39,9 @@ export const unforeseenTries = 5;
 /** From this try on the card says that a service does not answer. */
 export const triesBeforeTelling = 4;
 
+/** A wait that a service asks for is told from so much on, without a fourth try. */
+export const longWaitMs = 15_000;
+
 const firstMs = 1_000;
 
 /** The wait before try number `tries` + 1: doubled each time, a minute at most. */

@@ -27,7 +27,7 @@ it('gets two tokens for Partner Center in the partner tenant: the app’s own, a
 
 it('asks for itself alone where nobody is spoken for', async () => {
   const settings = { ...partner, authorityHost: ground.emulator.url, emulator: true };
-  const identity = createIdentity(settings);
+  const identity = createIdentity(settings, ground.clock);
   const customer = ground.customer('Contoso Freight');
   const tokens = [
     await identity.partnerCenter.appAndUser.getToken(PARTNER_CENTER),
@@ -92,7 +92,7 @@ it('keeps a token until a fresh one is asked for, and the fresh one afterwards',
 });
 
 it('remembers the credentials of the customers asked for last, not of all', () => {
-  const identity = createIdentity({ tenantId: 't', clientId: 'c', clientSecret: 's', emulator: true });
+  const identity = createIdentity({ tenantId: 't', clientId: 'c', clientSecret: 's', emulator: true }, new FakeClock());
   const often = identity.customerCredential('often');
   const once = identity.customerCredential('once');
 
@@ -106,7 +106,7 @@ it('remembers the credentials of the customers asked for last, not of all', () =
 });
 
 it.each([
-  ['is throttled', { status: 429, retryAfter: 5 }],
+  ['is throttled', { status: 429 }],
   ['fails', { status: 503 }],
   ['answers with the page of a gateway', { html502: true }],
   ['cuts the line', { dropBefore: true }],
@@ -120,4 +120,28 @@ it.each([
   });
   await ground.clearFaults();
   await expect(credential.getToken(GRAPH, FRESH)).resolves.toMatchObject({ token: expect.any(String) as string });
+});
+
+describe.each([
+  ['that speaks for somebody', () => ground.identity.customerCredential(ground.customer('Contoso Hotels'))],
+  ['of its own', () => ground.identity.partnerCenter.appOnly],
+])('where Entra asks to wait for the token %s', (_whose, credentialOf) => {
+  const scopeOf = (credential: object): string =>
+    credential === ground.identity.partnerCenter.appOnly ? PARTNER_CENTER : GRAPH;
+  const pass = (ms: number) => Promise.all([ground.clock.sleep(ms), ground.advance(ms)]);
+  const ask = () => {
+    const credential = credentialOf();
+    return credential.getToken(scopeOf(credential), FRESH);
+  };
+
+  it.each([429, 503])('tells how long (%i), and does not ask again before', async (status) => {
+    await ground.fault({ method: 'POST', path: '/oauth2/v2.0/token', status, retryAfter: 300, times: 1 });
+
+    const refused = { code: 'throttled', remedy: 'waitAndRetry' };
+    await expect(ask()).rejects.toMatchObject({ ...refused, facts: { retryAfterSeconds: 300 } });
+    await pass(200_000);
+    await expect(ask()).rejects.toMatchObject(refused);
+    await pass(100_000);
+    await expect(ask()).resolves.toMatchObject({ token: expect.any(String) as string });
+  });
 });

@@ -20,7 +20,7 @@ async function partnerCenter() {
   if (emulatorUrl !== undefined && process.env['EMULATOR_URL'] === undefined)
     throw new Error('Set the production variables of env/.env.example, or EMULATOR_URL to look at practice data.');
   const clock = emulatorUrl === undefined ? systemClock : await EmulatorClock.follow(emulatorUrl);
-  const app = createIdentity(config.identity).partnerCenter.appOnly;
+  const app = createIdentity(config.identity, systemClock).partnerCenter.appOnly;
   const api = createPartnerCenter({
     baseUrl: config.partnerCenter.url,
     scope: config.partnerCenter.scope,

@@ -42,17 +42,14 @@ export async function openPracticeGround(options: Partial<EmulatorOptions> = {})
   return {
     emulator,
     clock,
-    identity: createIdentity(
-      { ...partner, authorityHost: emulator.url, emulator: true },
-      {
-        tokens: new MemoryTokens(issueRefreshToken(partner, Date.now())),
-        troubles: new MemoryTroubles(),
-        log: createLog({ level: 'silent', room: 'test' }),
-        homeScope: 'https://api.partnercenter.microsoft.com/.default',
-        toPartnerCenter: true,
-        toCustomers: true,
-      },
-    ),
+    identity: createIdentity({ ...partner, authorityHost: emulator.url, emulator: true }, clock, {
+      tokens: new MemoryTokens(issueRefreshToken(partner, Date.now())),
+      troubles: new MemoryTroubles(),
+      log: createLog({ level: 'silent', room: 'test' }),
+      homeScope: 'https://api.partnercenter.microsoft.com/.default',
+      toPartnerCenter: true,
+      toCustomers: true,
+    }),
     log: createLog({ level: 'silent', room: 'test' }),
     customer: (name) => {
       const found = [...emulator.house.world.customers.values()].find(({ companyName }) => companyName === name);

@@ -47,6 +47,9 @@ const changing: ReadonlySet<Operation> = new Set(['close', 'setAutoRenew', 'reac
 /** `lost`: it happened, but no answer came. `unheard`: it did not happen, and no answer came either. */
 type Fault = 'lost' | 'unheard' | 'throttled' | 'serviceDown' | 'signInNeeded' | 'noAccess' | 'refused';
 
+/** For which whoever is throttled is asked to wait. */
+const askedSeconds = 30;
+
 const errorFor = (fault: Fault, buys: boolean): KnownError => {
   if (fault === 'lost' || fault === 'unheard') {
     return buys
@@ -60,7 +63,10 @@ const errorFor = (fault: Fault, buys: boolean): KnownError => {
     noAccess: 'askAdmin',
     refused: 'askAgent',
   };
-  return new KnownError(fault, remedies[fault] as KnownError['remedy'], fault, { serviceCode: `fake-${fault}` });
+  return new KnownError(fault, remedies[fault] as KnownError['remedy'], fault, {
+    serviceCode: `fake-${fault}`,
+    ...(fault === 'throttled' ? { retryAfterSeconds: askedSeconds } : {}),
+  });
 };
 
 const newSubscription = subscriptionId('0e000000-0000-4000-8000-000000000001');
@@ -323,7 +329,7 @@ export class FakeWorld {
     if (code) return { userId, result: 'failed', failure: { code, facts: {} } };
     const fault = this.nextFault('change');
     if (fault && fault !== 'lost') {
-      return { userId, result: 'unsure', ...(fault === 'throttled' ? { retryAfterSeconds: 30 } : {}) };
+      return { userId, result: 'unsure', ...(fault === 'throttled' ? { retryAfterSeconds: askedSeconds } : {}) };
     }
     this.audit.licenceWrites += 1;
     const before = this.users.get(userId)?.licences ?? [];

@@ -1,5 +1,6 @@
 import type { AccessToken } from '@azure/identity';
 import { within } from '../../platform/within';
+import type { EntraPatience } from '../entraPatience';
 import type { IdentitySettings } from '../settings';
 import { confidentialClient, refreshTokenIn } from './msalClient';
 
@@ -14,14 +15,26 @@ export interface Exchanged {
 
 export type Exchange = (tenantId: string, scope: string, refreshToken: string) => Promise<Exchanged>;
 
-/** Changes a refresh token for an access token in one tenant. @throws what Microsoft's library throws */
+/**
+ * Changes a refresh token for an access token in one tenant.
+ *
+ * @throws KnownError `throttled` where Entra asks to wait, else what Microsoft's library throws
+ */
 export const exchangeWith =
-  (settings: IdentitySettings): Exchange =>
+  (settings: IdentitySettings, patience: EntraPatience): Exchange =>
   async (tenantId, scope, refreshToken) => {
-    const client = confidentialClient(settings, tenantId);
+    patience.insist(tenantId);
+    const client = confidentialClient(settings, tenantId, (answer) => patience.note(tenantId, answer));
     const wish = { refreshToken, scopes: [scope], forceCache: true };
-    const result = await within(patienceMs, () => client.acquireTokenByRefreshToken(wish));
-    if (!result?.expiresOn) throw new Error('Entra gave no token, and no reason.');
+    const result = await within(patienceMs, () => client.acquireTokenByRefreshToken(wish)).catch((error: unknown) => {
+      patience.insist(tenantId);
+      throw error;
+    });
+    if (!result?.expiresOn) {
+      // The library takes a refusal in words that are not OAuth's for an answer.
+      patience.insist(tenantId);
+      throw new Error('Entra gave no token, and no reason.');
+    }
     return {
       accessToken: { token: result.accessToken, expiresOnTimestamp: result.expiresOn.getTime() },
       refreshToken: refreshTokenIn(client) ?? refreshToken,

@@ -1,6 +1,8 @@
 import { ConfidentialClientApplication } from '@azure/msal-node';
 import { z } from 'zod';
+import type { EntraAnswer } from '../entraPatience';
 import type { IdentitySettings } from '../settings';
+import { networkNoting } from './network';
 
 const publicAuthority = 'https://login.microsoftonline.com';
 
@@ -10,9 +12,16 @@ export function authOf({ clientId, authorityHost = publicAuthority }: IdentitySe
   return { clientId, authority: authority.href, knownAuthorities: [authority.host] };
 }
 
-/** Made for one exchange, so that nothing is kept but what is kept on purpose. */
-export const confidentialClient = (settings: IdentitySettings, tenantId: string): ConfidentialClientApplication =>
-  new ConfidentialClientApplication({ auth: { ...authOf(settings, tenantId), clientSecret: settings.clientSecret } });
+/** Made for one exchange, so that nothing is kept but what is kept on purpose. @param note hears what Entra answers */
+export const confidentialClient = (
+  settings: IdentitySettings,
+  tenantId: string,
+  note: (answer: EntraAnswer) => void = () => undefined,
+): ConfidentialClientApplication =>
+  new ConfidentialClientApplication({
+    auth: { ...authOf(settings, tenantId), clientSecret: settings.clientSecret },
+    system: { networkClient: networkNoting(note) },
+  });
 
 const Kept = z.object({ RefreshToken: z.record(z.string(), z.object({ secret: z.string().min(1) })) });
 

@@ -33,13 +33,14 @@ export class SpokenFor {
 
   constructor(private readonly deps: SpeakingDeps) {}
 
-  /** @throws KnownError `signInNeeded`, `noAccess` where only this tenant refuses, `serviceDown` */
+  /** @throws KnownError `signInNeeded`, `noAccess` where only this tenant refuses, `throttled`, `serviceDown` */
   async tokenIn(tenantId: string, scope: string): Promise<AccessToken> {
     if (tenantId === this.deps.homeTenantId) return this.tokenAtHome(scope);
     const kept = await this.kept();
     try {
       return (await this.used(kept, tenantId, scope)).accessToken;
     } catch (error) {
+      if (isKnownError(error)) throw error;
       const refusal = refusalIn(error);
       // What a customer refuses is the house's trouble only where its own tenant refuses it, too.
       if (refusal.is === 'person') await this.tokenAtHome(this.deps.homeScope);
@@ -103,6 +104,7 @@ export class SpokenFor {
   }
 
   private async failure(error: unknown, version: number): Promise<KnownError> {
+    if (isKnownError(error)) return error;
     const refusal = refusalIn(error);
     if (refusal.is !== 'person') return refusal.is === 'app' ? notLetIn() : entraSilent();
     this.refused = { version, trouble: refusal.trouble, at: this.deps.clock.now().getTime() };

@@ -97,7 +97,10 @@ const ofRun = (f: Format) => ({
     next: 'Ask your administrator whether the customer relationship and my admin rights there are still in place, then resume.',
   }),
   unreachable: (facts: SentenceFacts) => ({
-    title: 'Microsoft’s services have not answered for a while.',
+    title:
+      facts['code'] === 'throttled'
+        ? 'Microsoft’s services ask me to wait for a while.'
+        : 'Microsoft’s services have not answered for a while.',
     what: `What was done stays done; the rest waits. Nobody is left without a licence.${evidence(facts)}`,
     next: 'Resume when they are back; Microsoft 365 service health shows it.',
   }),

@@ -69,6 +69,11 @@ function unreadEntries(f: Format, facts: SentenceFacts): string {
 const waits = (facts: SentenceFacts): string =>
   `Ciò che è stato fatto resta fatto; il resto aspetta. Nessuno resta senza licenza.${evidence(facts)}`;
 
+const silence = ({ code }: SentenceFacts): string =>
+  code === 'throttled'
+    ? 'i servizi di Microsoft chiedono di attendere un po’.'
+    : 'i servizi di Microsoft non rispondono da un po’.';
+
 const ofRun = (f: Format) => ({
   peopleFailed: (facts: SentenceFacts) => {
     const failed = numberFact(facts, 'failed') ?? 0;
@@ -104,7 +109,7 @@ const ofRun = (f: Format) => ({
     next: 'Chiedi al tuo amministratore se la relazione con il cliente e i miei diritti di amministrazione sono ancora attivi, poi riprendi.',
   }),
   unreachable: (facts: SentenceFacts) => ({
-    title: 'i servizi di Microsoft non rispondono da un po’.',
+    title: silence(facts),
     what: waits(facts),
     next: 'Riprendi quando rispondono di nuovo: lo vedi nell’integrità dei servizi di Microsoft 365.',
   }),

@@ -2,7 +2,14 @@ import type { Problem, ProblemCode } from '../../migration/plan/progress';
 import { askPerson, Ending } from '../ending';
 import { failureOf } from '../failure';
 import type { StepFailure } from '../failure';
-import { backOffMs, incompletePatienceMs, outagePatienceMs, triesBeforeTelling, unforeseenTries } from '../patience';
+import {
+  backOffMs,
+  incompletePatienceMs,
+  longWaitMs,
+  outagePatienceMs,
+  triesBeforeTelling,
+  unforeseenTries,
+} from '../patience';
 import { nowOf } from './run';
 import type { Run } from './run';
 import { showSoon } from './show';
@@ -47,12 +54,18 @@ function report(run: Run, name: string, tries: number, failure: StepFailure, err
   if (failure.kind === 'again') run.ports.log.warn('A step is tried again.', { ...facts, ...failure.facts });
 }
 
-/** What waits for people is told at once; a service that does not answer may do so in a moment. */
+/** What waits for people is told at once, and so is a long wait; a service that does not answer may do so in a moment. */
 function problemIn(failure: StepFailure, tries: number): Problem | undefined {
   const waitsFor = endedByPeople(failure);
   if (waitsFor !== undefined) return tries === 0 ? { code: waitsFor, facts: {} } : undefined;
-  return tries + 1 === triesBeforeTelling ? { code: problemCodeOf(failure), facts: factsIn(failure) } : undefined;
+  return tries + 1 === triesBeforeTelling || isLongWait(failure)
+    ? { code: problemCodeOf(failure), facts: factsIn(failure) }
+    : undefined;
 }
+
+/** It was asked to wait so long that whoever looks would wonder. */
+const isLongWait = (failure: StepFailure): boolean =>
+  failure.kind === 'again' && (failure.retryAfterSeconds ?? 0) * 1_000 >= longWaitMs;
 
 /** Says on the card what keeps the run from going on, or that nothing does any more. That this fails is no news. */
 async function tell(run: Run, problem?: Problem): Promise<void> {

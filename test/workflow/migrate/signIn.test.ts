@@ -19,3 +19,30 @@ it.each(['users', 'holders'] as const)(
     expect(stage.ledger.problem).toBeUndefined();
   },
 );
+
+it.each(['users', 'holders'] as const)(
+  'a run that is asked to wait for long says so at once, waits that long, and goes on by itself: %s',
+  async (operation) => {
+    const stage = new Stage();
+    const told: unknown[] = [];
+    const setState = stage.ledger.setState.bind(stage.ledger);
+    stage.ledger.setState = async (...given) => {
+      told.push(given[3]?.facts['code']);
+      return setState(...given);
+    };
+    const { clock } = stage.world;
+    const slept: number[] = [];
+    const sleep = clock.sleep.bind(clock);
+    clock.sleep = async (ms, signal) => {
+      slept.push(ms);
+      return sleep(ms, signal);
+    };
+    stage.world.trouble(operation, 'throttled');
+
+    await expect(stage.live()).resolves.toBe('done');
+
+    expect(told.filter((code) => code === 'throttled')).toHaveLength(1);
+    expect(slept).toContain(30_000);
+    expect(stage.ledger.problem).toBeUndefined();
+  },
+);
