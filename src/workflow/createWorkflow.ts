@@ -46,15 +46,18 @@ const radarMs = 500;
 export function createWorkflow(deps: WorkflowDeps): Workflow {
   const client = () => life.current.client;
   const radar = createRadar(deps, client);
-  const callAnew = (id: MigrationId, at: string) => deps.rings.callAnew(id, at);
-  const showAnew = (id: MigrationId) => deps.messenger.showMigrationAnew(id);
+  const callAnew = async (id: MigrationId, at: string) => {
+    await deps.rings.callAnew(id, at);
+    return true;
+  };
+  const callTo = (id: MigrationId) => deps.messenger.callTo(id);
   const duties: readonly Duty[] = [
     { everyMs: strandedMs, work: () => reportStranded(life.current, deps) },
     { everyMs: doubtsMs, work: () => lookAfterDoubts(deps) },
     { everyMs: leftOpenMs, work: () => lookAtLeftOpen({ ...deps, enqueueRun: enqueueRunBy(client) }) },
     { everyMs: leftOpenMs, work: () => tellWhatBecame(deps, deps.closePromises, callAnew) },
     { everyMs: takeBackMs, work: () => takeBackAsked(deps) },
-    { everyMs: takeBackMs, work: () => tellWhatBecame(deps, deps.takeBacks, showAnew) },
+    { everyMs: takeBackMs, work: () => tellWhatBecame(deps, deps.takeBacks, callTo) },
     { everyMs: endsMs, work: () => lookAtEnds(deps) },
     { everyMs: radarMs, work: () => radar.look() },
     { everyMs: unkeptMs, work: () => reopenUnkept(deps) },

@@ -117,4 +117,7 @@ export interface EndLookPorts {
 export type WorkflowDeps = RunPorts &
   Omit<PreparationPorts, keyof Memories | keyof SurveyReads> & { readonly surveyReads: SurveyReads } & RadarPorts &
   PromisePorts &
-  EndLookPorts & { readonly rings: Pick<Rings, 'callAnew'> } & EngineDeps;
+  EndLookPorts & {
+    readonly rings: Pick<Rings, 'callAnew'>;
+    readonly messenger: Pick<Messenger, 'callTo'>;
+  } & EngineDeps;

@@ -12,17 +12,16 @@ import type { AgentContact, Messenger } from '../../migration/ports';
 import type { Reader } from '../../text/reader';
 import { createAdapter } from '../http/adapter';
 import { StillBusy, TurnOrder } from '../turns/turnOrder';
+import { callTo, reachedAgent, showAtAnyHour } from './callTo';
 import { LiveCard } from './liveCard';
 import type { Shown } from './liveCard';
 import { mindfulTalk } from './mindfulTalk';
 import { talkThrough } from './proactive';
 import type { ProactiveAdapter, Talk } from './proactive';
 import type { MessengerDeps } from './messengerDeps';
-import { showOthers } from './showOthers';
 import { tellColleague } from './tellColleague';
 import { Throttle } from './throttle';
 import { unaskedTurn } from './unaskedTurn';
-import { isReached } from './whoAnswers';
 
 const editGapMs = 2_000;
 const tries = 3;
@@ -82,16 +81,16 @@ export class BotMessenger implements Messenger, LiveCards, Colleagues {
   }
 
   async showMigrationAnew(id: MigrationId): Promise<void> {
-    const { access, contacts, migrations } = this.deps;
-    const agent = await migrations.agentOf(id);
-    const contact = agent && (await contacts.get(agent));
-    if (!contact || !isReached(contact, access)) return showOthers(this.deps, (...whom) => this.tell(...whom), id);
+    const contact = await reachedAgent(this.deps, id);
+    if (!contact) return showAtAnyHour(this.deps, (...whom) => this.tell(...whom), id);
     await this.order.run({ person: contact.agentId, patienceMs: unaskedPatienceMs }, () =>
       this.talk(contact, (context) =>
         this.live(id, contact.agentId).card.showAnew(unaskedTurn(this.deps, context, contact)),
       ),
     );
   }
+
+  callTo = (id: MigrationId): Promise<boolean> => callTo(this.deps, (...whom) => this.tell(...whom), id);
 
   async preparationReady(id: string): Promise<void> {
     const preparation = await this.deps.preparations.get(id);

@@ -8,7 +8,7 @@ import type { Log } from '../../platform/log';
 export interface UnheardTelling {
   readonly contacts: Pick<AgentContacts, 'all'>;
   readonly migrations: Pick<Migrations, 'claimUnheard' | 'setHeard'>;
-  readonly messenger: Pick<Messenger, 'showMigrationAnew'>;
+  readonly messenger: Pick<Messenger, 'callTo'>;
   readonly access: AccessRule;
   readonly clock: Clock;
   readonly log: Log;
@@ -25,14 +25,15 @@ export async function tellUnheard(deps: UnheardTelling): Promise<void> {
     .map(({ agentId }): AgentId => agentId);
   const at = clock.now().toISOString();
   for (const id of await migrations.claimUnheard(unheard, at)) {
-    log.warn('A migration waits for somebody who can’t be told; others are.', { migrationId: id });
     await tell(deps, id, at).catch((error: unknown) =>
       log.error('The card of a migration could not be shown.', error, { migrationId: id }),
     );
   }
 }
 
-async function tell({ messenger, migrations }: UnheardTelling, id: MigrationId, at: string): Promise<void> {
-  await messenger.showMigrationAnew(id);
+/** After quiet hours, unless nobody knows what became of its money. */
+async function tell({ messenger, migrations, log }: UnheardTelling, id: MigrationId, at: string): Promise<void> {
+  if (!(await messenger.callTo(id))) return;
+  log.warn('A migration waits for somebody who can’t be told; others are.', { migrationId: id });
   await migrations.setHeard(id, at);
 }

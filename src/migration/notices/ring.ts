@@ -29,7 +29,7 @@ export interface RingHours {
 export type Ringing = 'ring' | 'seen' | { readonly later: string };
 
 /** Money may have been spent of which nobody knows: that is told at any hour. */
-const keepNoHours: readonly (ProblemCode | undefined)[] = ['purchaseUnknown'];
+export const keepsNoHours = (problem: ProblemCode | undefined): boolean => problem === 'purchaseUnknown';
 
 /** For so long whoever pressed something looks at what becomes of it. */
 const lookingMs = 60_000;
@@ -41,7 +41,7 @@ export const ringCause = ({ state, runNo, problem, attempt }: RingFacts): string
 /** Whether a new message is called for, which rings where an edited card does not. */
 export function shouldRing(facts: RingFacts, { timeZone, quietHours }: RingHours, now: Date): Ringing {
   if (facts.isNoNews || facts.rungFor === ringCause(facts) || isLooking(facts, now)) return 'seen';
-  if (keepNoHours.includes(facts.problem) || !isQuiet(now, timeZone, quietHours)) return 'ring';
+  if (keepsNoHours(facts.problem) || !isQuiet(now, timeZone, quietHours)) return 'ring';
   if (typeof quietHours === 'string') return 'seen';
   return { later: askAgainAt(now, timeZone, quietHours).toISOString() };
 }

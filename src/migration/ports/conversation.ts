@@ -8,8 +8,13 @@ import type { RefusedBecause } from './letters';
 export interface Messenger {
   /** Brings the migration's one live card up to date; edits at most once per two seconds, the last state always arrives. */
   showMigration(id: MigrationId): Promise<void>;
-  /** Shows it once more at the end of the chat, where it is seen: to its agent, or to whoever may act where nobody reaches that one. */
+  /**
+   * Shows it once more at the end of the chat, where it is seen, at any hour: to its agent, or to whoever may act where nobody
+   * reaches that one.
+   */
   showMigrationAnew(id: MigrationId): Promise<void>;
+  /** The same, but for whoever looks at it anyway, and after quiet hours. False where it has to be asked for again later. */
+  callTo(id: MigrationId): Promise<boolean>;
   /** A preparation has its result: the waiting dialog goes on, unless the agent went elsewhere meanwhile. */
   preparationReady(id: string): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { BotMessenger } from '../../../src/bot/live/messenger';
+import { agentId } from '../../../src/migration/ids';
 import type { QuietHours } from '../../../src/migration/notices/notice';
 import type { Migration } from '../../../src/migration/plan/progress';
 import { Chat } from '../../support/chat';
@@ -249,6 +250,44 @@ describe('others', () => {
     await settled();
 
     expect(chat.window.posts).toHaveLength(before + 1);
+  });
+});
+
+describe('what became of a migration without its agent waiting for it', () => {
+  const quiet = { from: '10:00', until: '13:00' };
+
+  it('is rung by the rule of rings: after quiet hours', async () => {
+    const chat = await running(quiet);
+    stands(chat, { state: 'leftOpen', ...moved });
+
+    expect(await chat.messenger.callTo(plan.id)).toBe(true);
+    await chat.messenger.ringDue();
+    await settled();
+    expect(chat.window.posts).toHaveLength(2);
+
+    chat.clock.pass(180 * minuteMs);
+    await chat.messenger.ringDue();
+    await settled();
+    expect(chat.window.posts).toHaveLength(3);
+  });
+
+  it.each<[string, QuietHours, Partial<Migration>, readonly [boolean, number]]>([
+    ['waits for the end of their quiet hours', quiet, asks('purchaseRefused'), [false, 0]],
+    ['comes at once outside of them', 'never', asks('purchaseRefused'), [true, 1]],
+    ['comes at once where they never end', 'always', asks('purchaseRefused'), [true, 1]],
+    ['comes at any hour where money is in doubt', quiet, asks('purchaseUnknown'), [true, 1]],
+  ])('is shown to others where nobody reaches the agent, and %s', async (_when, hours, given, [isHeard, cards]) => {
+    const other = { id: '29:kim', name: 'Kim', aadObjectId: 'a9e00000-0000-4000-8000-000000000002' };
+    const theirs = { id: 'a:kim', conversationType: 'personal', isGroup: false, name: '', tenantId: 'TENANT' };
+    const chat = await running();
+    await chat.says('help', { from: other, conversation: theirs });
+    await chat.wishes.setSettings(agentId(other.aadObjectId), { isOn: true, quietHours: hours });
+    await chat.contacts.cannotReach(me, 'removed', chat.clock.now().toISOString());
+    stands(chat, given);
+    const before = chat.window.posts.length;
+
+    expect(await chat.messenger.callTo(plan.id)).toBe(isHeard);
+    expect(chat.window.posts).toHaveLength(before + cards);
   });
 });
 

@@ -7,7 +7,7 @@ import { MemoryContacts } from '../../support/fakes';
 const [alex, dana, gone] = ['1', '2', '3'].map((end) => agentId(`a9e00000-0000-4000-8000-00000000000${end}`));
 const id = migrationId('aa11bb22');
 
-async function tell(access: AccessRule, showMigrationAnew: UnheardTelling['messenger']['showMigrationAnew']) {
+async function tell(access: AccessRule, callTo: UnheardTelling['messenger']['callTo']) {
   const contacts = new MemoryContacts();
   for (const agent of [alex!, dana!, gone!])
     await contacts.remember({ agentId: agent, reference: {}, locale: 'en-GB', timeZone: 'UTC' });
@@ -19,7 +19,7 @@ async function tell(access: AccessRule, showMigrationAnew: UnheardTelling['messe
   await tellUnheard({
     contacts,
     migrations: { claimUnheard, setHeard },
-    messenger: { showMigrationAnew },
+    messenger: { callTo },
     access,
     clock,
     log,
@@ -31,7 +31,7 @@ it('asks for what waits for people who left the list, or can’t be reached', as
   const shown: string[] = [];
   const access: AccessRule = { mode: 'allowList', tenantId: 't', agents: [agentId(dana!.toUpperCase()), gone!] };
 
-  const { asked, heard, log } = await tell(access, async (which) => void shown.push(which));
+  const { asked, heard, log } = await tell(access, async (which) => shown.push(which) > 0);
 
   expect(asked).toEqual([alex, gone]);
   expect(shown).toEqual([id]);
@@ -44,4 +44,11 @@ it('says in the log when it could not be shown, and does not take it for told', 
 
   expect(log.error).toHaveBeenCalledTimes(1);
   expect(heard).toEqual([]);
+});
+
+it('is asked for again later, and said in no log, where everybody who may hear it has quiet hours', async () => {
+  const { heard, log } = await tell({ mode: 'local' }, async () => false);
+
+  expect(heard).toEqual([]);
+  expect(log.warn).not.toHaveBeenCalled();
 });

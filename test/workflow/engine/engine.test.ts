@@ -67,7 +67,7 @@ async function launch(stage: Stage, change: Partial<RunPorts> = {}): Promise<Wor
     rings: createLedger(db).rings,
     mayStillAct: () => true,
     surveyReads: others,
-    messenger: { ...others.messenger, ...run.messenger },
+    messenger: { ...others.messenger, ...run.messenger, callTo: async () => true },
     databaseUrl: database.url,
     withSchemaLock: (work) => withSchemaLock(database.url, work),
     migrateStore: () => migrateStore(db.pool),

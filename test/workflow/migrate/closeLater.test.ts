@@ -51,7 +51,7 @@ class LeftOpen {
       await this.stage.world.clock.sleep(hourMs / 2);
       await this.looks();
       if (this.stage.ledger.state === 'queued') await this.stage.live();
-      await tellWhatBecame(this.stage.mortals(new Fate()), this.promises, async () => void (this.told += 1));
+      await tellWhatBecame(this.stage.mortals(new Fate()), this.promises, async () => (this.told += 1) > 0);
     }
   }
 

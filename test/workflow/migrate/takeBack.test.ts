@@ -36,7 +36,10 @@ class WantedBack {
     for (let passed = 0; passed < count; passed += 1) {
       const ports = { ...this.stage.mortals(new Fate()), takeBacks: this.takeBacks, mayStillAct: () => true };
       await takeBackAsked({ ...ports, ...this.changes });
-      await tellWhatBecame(ports, this.takeBacks, (id) => ports.messenger.showMigrationAnew(id));
+      await tellWhatBecame(ports, this.takeBacks, async (id) => {
+        await ports.messenger.showMigrationAnew(id);
+        return true;
+      });
       await this.stage.world.clock.sleep(minuteMs);
     }
   }
