@@ -26,7 +26,7 @@ import { emptyForeignContacts } from './store/chat/foreignContacts';
 import { createPreparationStore } from './store/chat/preparationStore';
 import { createTurnLeases } from './store/chat/turnLeases';
 import { createTurns } from './store/chat/turns';
-import { openDatabase } from './store/database';
+import { openDatabase, takesWrites } from './store/database';
 import type { Database } from './store/database';
 import { createHouseHold } from './store/houseHold';
 import { refuseForeign, stampHouse } from './store/houseStamp';
@@ -95,7 +95,7 @@ export function compose(ground: Foundations): House {
     turns: createTurns(database),
     storage: createBotStorage(database),
     isUp: () => workflow.isUp,
-    ready: async () => workflow.isUp && (await database.pool.query('select 1')).rowCount === 1,
+    ready: async () => workflow.isUp && (await takesWrites(database)),
     preparer: waits.following(workflow.preparer),
     control: workflow.control,
     radar: workflow.radar,

@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     packs: packs.length,
   });
   for (const { id } of packs) log.info('knows the plans of a pack', { id });
-  adviseOn(databaseUrl, config, log);
+  adviseOn(config, log);
   for (const stray of config.stray) log.warn('a variable of this name is not read; another one is', stray);
   // Loading it takes most of a start, so a start that can't be is refused before.
   const { compose } = await import('./compose.js');
@@ -75,11 +75,11 @@ const versionOf = (folder: string): string =>
 /** What is done, and what to say again and again while it takes long. */
 type Waits = <T>(words: string, work: () => Promise<T>) => Promise<T>;
 
-function adviseOn(databaseUrl: string, { mode, notices, access }: Config, log: Log): void {
+function adviseOn({ mode, notices, access, database: { url } }: Config, log: Log): void {
   const deaf = deafFallbacks(notices, access);
   if (deaf.length > 0)
     log.warn('who is in FALLBACK_AGENTS and not in ALLOWED_AGENTS is told nothing', { agents: deaf.join() });
-  if (mode === 'local' || wayTo(databaseUrl) !== 'verified' || saysVerifyFull(databaseUrl)) return;
+  if (mode === 'local' || url === undefined || wayTo(url) !== 'verified' || saysVerifyFull(url)) return;
   log.warn('the database is taken as if DATABASE_URL said sslmode=verify-full, and should be told so');
 }
 

@@ -24,3 +24,11 @@ export function openDatabase(url: string): Database {
   };
   return { pool, query, close };
 }
+
+/** Whether it answers and is no mere reading: a managed server becomes that when its disk is full, a standby is it. */
+export async function takesWrites({ pool }: Pick<Database, 'pool'>): Promise<boolean> {
+  const { rows } = await pool.query<{ takes: boolean }>(
+    `select not current_setting('transaction_read_only')::boolean as takes`,
+  );
+  return rows[0]?.takes === true;
+}

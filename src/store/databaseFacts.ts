@@ -19,6 +19,15 @@ export function wayTo(url: string): DatabaseWay {
   return ssl === true || (ssl.rejectUnauthorized !== false && !ssl.checkServerIdentity) ? 'verified' : 'unverified';
 }
 
+const likeVerifyFull = /([?&]sslmode=)(?:prefer|require|verify-ca)(?=[&#]|$)/g;
+
+/**
+ * The same address in the words that this driver takes the others for, so that it need not warn of them in its own. Where libpq's
+ * meaning was asked for they mean less, and stay.
+ */
+export const inFullWords = (url: string): string =>
+  /[?&]uselibpqcompat=true(?=[&#]|$)/.test(url) ? url : url.replace(likeVerifyFull, '$1verify-full');
+
 /** What libpq means by another word is less, and a later driver may go by that. */
 export const saysVerifyFull = (url: string): boolean => new URL(url).searchParams.get('sslmode') === 'verify-full';
 
@@ -28,4 +37,4 @@ interface AsRead {
   readonly ssl: boolean | { readonly rejectUnauthorized?: boolean; readonly checkServerIdentity?: unknown };
 }
 
-const asRead = (url: string): AsRead => new Client({ connectionString: url });
+const asRead = (url: string): AsRead => new Client({ connectionString: inFullWords(url) });
