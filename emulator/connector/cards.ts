@@ -9,6 +9,8 @@ export interface Button {
   readonly title: string;
   readonly verb?: string;
   readonly data: Json;
+  /** What the `Action.Submit` sends that a client without `Action.Execute` shows in its place. */
+  readonly fallback?: Json;
 }
 
 const isObject = (value: unknown): value is Json =>
@@ -36,11 +38,14 @@ export function buttonsOf(activity: Activity): readonly Button[] {
 const isButton = ({ type, isEnabled }: Json): boolean =>
   (type === 'Action.Submit' || type === 'Action.Execute') && isEnabled !== false;
 
-const toButton = ({ type, title, verb, data }: Json): Button => ({
+const toButton = ({ type, title, verb, data, fallback }: Json): Button => ({
   type: type === 'Action.Execute' ? type : 'Action.Submit',
   title: typeof title === 'string' ? title : '',
   ...(typeof verb === 'string' ? { verb } : {}),
   data: isObject(data) ? data : {},
+  ...(isObject(fallback) && fallback['type'] === 'Action.Submit'
+    ? { fallback: isObject(fallback['data']) ? fallback['data'] : {} }
+    : {}),
 });
 
 /** What the inputs of an activity's cards send when nobody touches them: a toggle always, the others where they are filled. */

@@ -1,4 +1,6 @@
 import type { Activity } from './activity';
+import { atButton } from './atButton';
+import type { AtButton } from './atButton';
 import { buttonsOf, cardsOf, inputsOf, readable } from './cards';
 import type { Button } from './cards';
 import { installation, invocation, message, submission } from './outgoing';
@@ -9,6 +11,8 @@ export interface Answer {
   readonly status: number;
   /** What the bot answered to an invoke. */
   readonly body: unknown;
+  /** Of a pressed `Action.Execute`: what its client shows there. */
+  readonly atButton?: AtButton;
   /** What was sent, with its id: sending it again is a repeated delivery. */
   readonly sent: Activity;
 }
@@ -27,6 +31,9 @@ export class NoSuchButton extends Error {
 
 /** One person in one conversation. Every call that speaks resolves when the bot's turn is over. */
 export class Chat {
+  /** False: a client from before `Action.Execute`, which shows its `fallback`. */
+  knowsExecute = true;
+
   constructor(
     private readonly place: Place,
     private readonly wire: Wire,
@@ -73,9 +80,17 @@ export class Chat {
    */
   pressButton(title: string, inputs: Readonly<Record<string, unknown>> = {}, card?: Entry): Promise<Answer> {
     const { entry, button } = this.findButton(title, card === undefined ? this.cards() : [card]);
-    const value = { ...button.data, ...inputsOf(entry.activity), ...inputs };
-    if (button.type === 'Action.Submit') return this.press(value, entry.activity.id);
-    return this.execute(entry, button, value);
+    return this.pressFound(button, { ...inputsOf(entry.activity), ...inputs }, entry.activity.id);
+  }
+
+  /** Presses a button that was found on a card, in the way of this client. */
+  pressFound(button: Button, inputs: Readonly<Record<string, unknown>>, cardId?: string): Promise<Answer> {
+    const { type, data, fallback } = button;
+    if (type === 'Action.Submit') return this.press({ ...data, ...inputs }, cardId);
+    if (this.knowsExecute) return this.execute(button, { ...data, ...inputs }, cardId);
+    if (fallback === undefined)
+      throw new NoSuchButton(`A client that knows no Action.Execute has no "${button.title}".`);
+    return this.press({ ...fallback, ...inputs }, cardId);
   }
 
   /** Any activity, as it is. */
@@ -112,15 +127,15 @@ export class Chat {
   }
 
   /** An `Action.Execute` is an invoke; a card in its answer takes the place of the one that was pressed. */
-  private async execute(entry: Entry, button: Button, data: unknown): Promise<Answer> {
-    const { title, verb, type } = button;
-    const value = { action: { type, title, ...(verb === undefined ? {} : { verb }), data } };
-    const answer = await this.invoke('adaptiveCard/action', value, entry.activity.id);
-    const reply = answer.body as { type?: string; value?: unknown } | undefined;
-    if (reply?.type === 'application/vnd.microsoft.card.adaptive' && entry.activity.id !== undefined) {
-      const attachments = [{ contentType: reply.type, content: reply.value }];
-      this.all.update(this.conversationId, entry.activity.id, { ...entry.activity, attachments });
+  private async execute({ title, verb, type }: Button, data: unknown, cardId?: string): Promise<Answer> {
+    const action = { type, title, ...(verb === undefined ? {} : { verb }), data };
+    const answer = await this.invoke('adaptiveCard/action', { action, trigger: 'manual' }, cardId);
+    const { type: contentType, value: content } = (answer.body ?? {}) as { type?: string; value?: unknown };
+    const entry = cardId === undefined ? undefined : this.all.find(this.conversationId, cardId);
+    if (entry && cardId !== undefined && contentType === 'application/vnd.microsoft.card.adaptive') {
+      const attachments = [{ contentType, content }];
+      this.all.update(this.conversationId, cardId, { ...entry.activity, attachments });
     }
-    return answer;
+    return { ...answer, atButton: atButton(answer) };
   }
 }

@@ -23,7 +23,7 @@ export async function press(desk: Desk, body: unknown): Promise<ServiceReply> {
   return turnOf(desk, person, (chat) => chat.pressButton(button, inputs as Json | undefined));
 }
 
-/** Answers with the bot's own status, and with what it has said or changed until then, as a person reads it. */
+/** Answers with the bot's own status, with what it has said or changed until then, as a person reads it, and with what stands at the button. */
 async function turnOf(desk: Desk, named: unknown, act: Act): Promise<ServiceReply> {
   const person = named === undefined ? desk.usual : typeof named === 'string' && desk.conversations.person(named);
   if (!person) return problem(404, 'PersonNotFound', 'Nobody is known by that id.');
@@ -33,9 +33,12 @@ async function turnOf(desk: Desk, named: unknown, act: Act): Promise<ServiceRepl
     if (entry.from === 'bot' && entry.conversationId === chat.conversationId) heard.add(entry);
   });
   try {
-    const { status } = await act(chat);
+    const { status, atButton } = await act(chat);
     const kept = [...heard].filter(({ isDeleted }) => !isDeleted);
-    return { status: 200, body: { status, heard: kept.map(({ activity }) => readable(activity)) } };
+    return {
+      status: 200,
+      body: { status, heard: kept.map(({ activity }) => readable(activity)), ...(atButton && { atButton }) },
+    };
   } catch (error) {
     return undone(desk, error);
   } finally {

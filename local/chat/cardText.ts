@@ -6,7 +6,10 @@ import { plainText } from './plainText';
 import { columnsText, tableText } from './sideBySide';
 
 export interface CardButton {
+  readonly type: 'Action.Submit' | 'Action.Execute';
   readonly title: string;
+  /** What an `Action.Execute` is called. */
+  readonly verb: string;
   readonly data: CardPart;
   /** False where the button sends nothing that was filled in. */
   readonly takesInputs: boolean;
@@ -132,7 +135,9 @@ class Reading {
   private button(action: CardPart, title: string): string {
     if (action['isEnabled'] === false) return `(${title})`;
     const data = isPart(action['data']) ? action['data'] : {};
-    this.buttons.push({ title, data, takesInputs: action['associatedInputs'] !== 'none' });
+    const type = action['type'] === 'Action.Execute' ? 'Action.Execute' : 'Action.Submit';
+    const takesInputs = action['associatedInputs'] !== 'none';
+    this.buttons.push({ type, title, verb: words(action['verb']), data, takesInputs });
     return `[${this.buttons.length}] ${title}`;
   }
 }

@@ -74,7 +74,12 @@ export class ChatSession {
     const pressed = pressedValue(button, pressable.inputs, given);
     if ('say' in pressed) return note(pressed.say);
     note(`[${button.title}]`);
-    await this.reaches(async () => [await chat.press(pressed.value, pressable.activityId)]);
+    const sent = { ...button, data: pressed.value };
+    await this.reaches(async () => {
+      const answer = await chat.pressFound(sent, {}, pressable.activityId);
+      if (answer.atButton?.isError === true) note(`(at the button) ${answer.atButton.text}`);
+      return [answer];
+    });
   }
 
   /** Without a text: for the next thing, whatever it is. */

@@ -6,7 +6,7 @@ type Given = Readonly<Record<string, string>>;
 
 /** What a pressed button sends: its data, what the inputs are set to, and over that what was given. */
 export function pressedValue(
-  button: CardButton,
+  button: Pick<CardButton, 'data' | 'takesInputs'>,
   inputs: readonly CardInput[],
   given: Given,
 ): { readonly value: CardPart } | { readonly say: string } {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import { alex, startConnector } from '../../../emulator/connector';
+import { alex, readable, startConnector } from '../../../emulator/connector';
 import type { Activity, Connector } from '../../../emulator/connector';
 
 const card = (text: string, title?: string) => ({
@@ -20,6 +20,28 @@ const card = (text: string, title?: string) => ({
   ],
 });
 
+const executing = [
+  {
+    ...{ type: 'Action.Execute', title: 'Run', verb: 'run', data: { answer: 'now' } },
+    fallback: { type: 'Action.Submit', title: 'Run', data: { answer: 'then' } },
+  },
+  { type: 'Action.Execute', title: 'Only new', verb: 'run' },
+] as const;
+const withButton = (action: object) => ({
+  type: 'message',
+  attachments: [
+    {
+      contentType: 'application/vnd.microsoft.card.adaptive',
+      content: { type: 'AdaptiveCard', body: [], actions: [action] },
+    },
+  ],
+});
+
+interface Answered {
+  readonly atButton?: unknown;
+}
+
+let invokeAnswer: { readonly status: number; readonly body: unknown };
 let connector: Connector;
 let bot: Server;
 let heard: Activity[];
@@ -45,6 +67,10 @@ async function reply({ conversation, replyToId, text, value }: Activity): Promis
 async function turn(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const activity = (await json(request)) as Activity;
   heard.push(activity);
+  if (activity.type === 'invoke') {
+    response.statusCode = invokeAnswer.status;
+    return void response.end(JSON.stringify(invokeAnswer.body));
+  }
   await reply(activity);
   response.statusCode = 202;
   response.end();
@@ -89,6 +115,53 @@ describe('a script that speaks through the connector', () => {
       { status: 202, heard: ['Pressed {"answer":"yes","note":"n"}'] },
     ]);
     expect(connector.cards()).toHaveLength(1);
+  });
+
+  it('is told what stands at a button that executes, or that its answer is none', async () => {
+    const [execute] = executing;
+    await write(connector.conversationId, 'POST', withButton(execute));
+    const answers = [
+      [200, { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Taken' }],
+      [200, { statusCode: 500, type: 'application/vnd.microsoft.error', value: { code: 'No', message: 'Not now' } }],
+      [200, { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' }],
+      [501, undefined],
+    ] as const;
+
+    const shown = [];
+    for (const [status, body] of answers) {
+      invokeAnswer = { status, body };
+      shown.push(((await ask('press', { button: 'Run', inputs: { note: 'n' } }))[1] as Answered).atButton);
+    }
+
+    const failed = { text: 'Something went wrong. Please try again.', isError: true };
+    expect(shown).toEqual([{ text: 'Taken', isError: false }, { text: 'Not now', isError: true }, failed, failed]);
+    expect(heard[0]).toMatchObject({
+      ...{ type: 'invoke', name: 'adaptiveCard/action' },
+      value: { action: { type: 'Action.Execute', verb: 'run', data: { answer: 'now', note: 'n' } }, trigger: 'manual' },
+    });
+  });
+
+  it('sees a card in the answer in the place of the one that was pressed', async () => {
+    await write(connector.conversationId, 'POST', withButton(executing[0]));
+    const [{ content }] = card('Replaced').attachments as unknown as [{ content: object }];
+    invokeAnswer = {
+      status: 200,
+      body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: content },
+    };
+
+    await ask('press', { button: 'Run' });
+
+    expect(connector.cards().map(({ activity }) => readable(activity))).toEqual(['Replaced']);
+  });
+
+  it('presses the fallback as a client from before Action.Execute, and finds no button without one', async () => {
+    connector.knowsExecute = false;
+    for (const each of executing) await write(connector.conversationId, 'POST', withButton(each));
+
+    await connector.pressButton('Run');
+
+    expect(heard).toMatchObject([{ type: 'message', value: { answer: 'then' } }]);
+    await expect(async () => connector.pressButton('Only new')).rejects.toThrow('no "Only new"');
   });
 
   it('is not told what the bot took back', async () => {

@@ -24,6 +24,7 @@ const card = (title: string, buttons: readonly string[], body: readonly object[]
 let heard: Activity[];
 let bot: Server;
 let botStatus: number;
+let botBody: object | undefined;
 let connector: Connector;
 let session: ChatSession;
 let shown: string[];
@@ -32,13 +33,14 @@ beforeEach(async () => {
   heard = [];
   shown = [];
   botStatus = 202;
+  botBody = undefined;
   bot = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       heard.push(JSON.parse(Buffer.concat(chunks).toString()) as Activity);
       response.statusCode = botStatus;
-      response.end();
+      response.end(botBody && JSON.stringify(botBody));
     });
   });
   bot.listen(0, '127.0.0.1');
@@ -90,6 +92,27 @@ it('presses the numbered button of the latest card, with its inputs', async () =
   expect(shown).toContain('[Premium]');
   expect(heard.at(-1)).toMatchObject({ value: { choice: 'Premium', renews: 'false' }, replyToId: id });
   expect(heard.at(-1)).not.toHaveProperty('text');
+});
+
+it('presses a button that executes as one, and shows what stands at it where that is an error', async () => {
+  const { attachments } = card('Which plan?', []);
+  const action = { type: 'Action.Execute', title: 'Basic', verb: 'press', data: { choice: 'Basic' } };
+  await botSays({
+    type: 'message',
+    attachments: [{ ...attachments[0], content: { ...attachments[0]!.content, actions: [action] } }],
+  });
+  botStatus = 200;
+  botBody = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Received.' };
+  await session.hear('/1');
+  botBody = {
+    statusCode: 500,
+    type: 'application/vnd.microsoft.error',
+    value: { code: 'NotDone', message: 'Not now.' },
+  };
+  await session.hear('/1');
+
+  expect(heard.at(-1)).toMatchObject({ name: 'adaptiveCard/action', value: { action } });
+  expect(shown.slice(1)).toEqual(['[Basic]', '[Basic]', '(at the button) Not now.']);
 });
 
 it('shows an edit as such, with what is new only', async () => {
