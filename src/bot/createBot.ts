@@ -16,6 +16,7 @@ import type { Gate } from './http/gate';
 import { close, createServer, listen } from './http/server';
 import type { BotMessenger } from './live/messenger';
 import { PlanshiftBot } from './turns/planshiftBot';
+import { UnderWay } from './turns/underWay';
 
 export interface BotDeps extends Omit<Services, 'surveys' | 'files' | 'liveCards' | 'colleagues' | 'practice'> {
   readonly migrations: Services['migrations'] & Pick<Migrations, 'list'>;
@@ -40,12 +41,13 @@ export interface Bot {
   listen(): Promise<number>;
   /** Takes no new turns from now on, and says so to who sends one. */
   leave(): void;
+  /** Resolves when also those turns are over whose requests were answered before. */
   close(): Promise<void>;
 }
 
 /** Builds the room: conversations, the doors to Teams, and the server before them. */
 export function createBot(deps: BotDeps): Bot {
-  const { config, gate, messenger, log, clock, isUp = () => true, ready = async () => true } = deps;
+  const { config, gate, messenger, log, clock, ready = async () => true } = deps;
   let { port } = config;
   const links = new FileLinks(clock, () => `http://${config.host}:${port}`);
   const services: Services = {
@@ -57,22 +59,12 @@ export function createBot(deps: BotDeps): Bot {
   };
   const conversation = new Conversation(services, deps.storage);
   messenger.join(conversation);
-  const { onTurn, isTooMuch } = new PlanshiftBot({
-    ...deps,
-    conversation,
-    order: messenger.order,
-    isUp,
-    liveCards: messenger,
-    goOnAlone: (agent, incoming) => messenger.goOnAlone(agent, incoming),
-    practice: services.practice,
-    files: deps,
-    ...defined({ practiceLocale: config.practiceLocale, cloud: config.cloud }),
-    fetchAttachment: deps.fetchAttachment ?? fetchAttachmentOver({ cloud: config.cloud, log }),
-    uploadFile: deps.uploadFile ?? uploadFileOver({ cloud: config.cloud, log }),
-  });
+  const { onTurn, isTooMuch } = turnsOf(deps, services, conversation);
   const door = { isLeaving: false };
   const { adapter } = messenger;
-  const server = createServer({ gate, adapter, onTurn, isTooMuch, links, ready, door, log });
+  const underWay = new UnderWay();
+  const turns = { onTurn: underWay.counting(onTurn), isTooMuch };
+  const server = createServer({ gate, adapter, ...turns, links, ready, door, log });
   return {
     listen: async () => {
       port = await listen(server, config);
@@ -81,6 +73,26 @@ export function createBot(deps: BotDeps): Bot {
     leave: () => {
       door.isLeaving = true;
     },
-    close: () => close(server),
+    close: async () => {
+      await close(server);
+      await underWay.end();
+    },
   };
+}
+
+function turnsOf(deps: BotDeps, { practice }: Services, conversation: Conversation): PlanshiftBot {
+  const { config, messenger, log, isUp = () => true } = deps;
+  return new PlanshiftBot({
+    ...deps,
+    conversation,
+    order: messenger.order,
+    isUp,
+    liveCards: messenger,
+    goOnAlone: (agent, incoming) => messenger.goOnAlone(agent, incoming),
+    practice,
+    files: deps,
+    ...defined({ practiceLocale: config.practiceLocale, cloud: config.cloud }),
+    fetchAttachment: deps.fetchAttachment ?? fetchAttachmentOver({ cloud: config.cloud, log }),
+    uploadFile: deps.uploadFile ?? uploadFileOver({ cloud: config.cloud, log }),
+  });
 }

@@ -1,10 +1,11 @@
 import { CardFactory, MessageFactory } from 'botbuilder';
 import type { Activity } from 'botbuilder';
+import { pressable } from '../cards/pressable';
 import { defined } from '../platform/defined';
 
 /** A message that is one card. Without a summary, a toast and the list of chats would only say that a card was sent. */
 export const cardMessage = (card: unknown): Partial<Activity> => ({
-  ...MessageFactory.attachment(CardFactory.adaptiveCard(card)),
+  ...MessageFactory.attachment(CardFactory.adaptiveCard(pressable(card))),
   ...defined({ summary: summaryOf(card) }),
 });
 

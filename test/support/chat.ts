@@ -1,4 +1,4 @@
-import { ActivityEx, BotAdapter, MemoryStorage, TurnContext } from 'botbuilder';
+import { ActivityEx, ActivityTypes, BotAdapter, MemoryStorage, TurnContext } from 'botbuilder';
 import type { Activity, ConversationReference, ResourceResponse, Storage } from 'botbuilder';
 import { inputsOf } from '../../emulator/connector/cards';
 import { FileLinks } from '../../src/bot/files/fileLinks';
@@ -43,6 +43,10 @@ const untouched = ({ activity: { attachments = [] } }: Post): Json => inputsOf({
 /** A chat window of its own: what was posted, and what became of it. */
 class ChatWindow extends BotAdapter {
   readonly posts: Post[] = [];
+  /** To invokes. */
+  readonly answers: unknown[] = [];
+  /** Nothing is posted any more; what answers a request still is. */
+  isCutOff = false;
   /** Cards that Teams no longer knows. */
   readonly gone = new Set<string>();
   edits = 0;
@@ -50,6 +54,11 @@ class ChatWindow extends BotAdapter {
 
   async sendActivities(_context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
     return activities.map((activity) => {
+      if (activity.type === String(ActivityTypes.InvokeResponse)) {
+        this.answers.push(activity.value);
+        return { id: '' };
+      }
+      if (this.isCutOff) throw new Error('the connector is gone');
       const id = `post-${this.next++}`;
       this.posts.push({ id, activity });
       return { id };
@@ -248,9 +257,20 @@ export class Chat {
   private async pressesFirst(fits: (button: Json) => boolean, title: string, inputs: Json): Promise<readonly string[]> {
     for (const post of [...this.window.posts].reverse()) {
       const button = buttonsOf(post).find(fits);
-      if (button) return this.submits({ ...(button['data'] as Json), ...untouched(post), ...inputs }, post.id);
+      if (button) return this.pressesAs(button, { ...untouched(post), ...inputs }, post.id);
     }
     throw new Error(`no card has the button “${title}”; there are: ${this.buttons().join(' | ')}`);
+  }
+
+  /** In the way of a client that knows all that the card asks of it. */
+  private pressesAs({ type, verb, data }: Json, inputs: Json, id: string): Promise<readonly string[]> {
+    const value = { ...(data as Json), ...inputs };
+    return type === 'Action.Execute' ? this.executes({ type, verb, data: value }, id) : this.submits(value, id);
+  }
+
+  executes(action: unknown, replyToId?: string): Promise<readonly string[]> {
+    const press = { type: 'invoke', name: 'adaptiveCard/action', value: { action, trigger: 'manual' } };
+    return this.turn({ ...press, ...(replyToId ? { replyToId } : {}) });
   }
 
   submits(value: unknown, replyToId?: string): Promise<readonly string[]> {
@@ -346,8 +366,8 @@ function buttonsOf({ activity }: Post): readonly Json[] {
     if (Array.isArray(node)) return node.forEach(walk);
     if (typeof node !== 'object' || node === null) return;
     const json = node as Json;
-    if (json['type'] === 'Action.Submit') found.push(json);
-    Object.values(json).forEach(walk);
+    if (json['type'] === 'Action.Submit' || json['type'] === 'Action.Execute') found.push(json);
+    for (const [key, each] of Object.entries(json)) if (key !== 'fallback') walk(each);
   };
   (activity.attachments ?? []).forEach(({ content }) => walk(content));
   return found;

@@ -165,7 +165,7 @@ export class Agent {
     const found = pressable.find(({ button }) => button.data['choice'] === choice);
     if (found === undefined) throw new Error(`No button answers with "${choice}".`);
     this.catchUp();
-    await this.timed(() => this.chat.press(found.button.data, found.activity.id));
+    await this.timed(() => this.chat.pressFound(found.button, {}, found.activity.id));
     return this.reads(expected);
   }
 

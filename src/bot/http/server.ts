@@ -1,6 +1,7 @@
 import type { Activity, CloudAdapter, TurnContext } from 'botbuilder';
 import type { Request, Response, Server } from 'restify';
 import * as restify from 'restify';
+import { answerOnce } from './answerOnce';
 import type { BotConfig } from './botConfig';
 import type { FileLinks } from '../files/fileLinks';
 import type { Log } from '../../platform/log';
@@ -23,7 +24,8 @@ export const limits = {
 export interface ServerDeps {
   readonly gate: Gate;
   readonly adapter: CloudAdapter;
-  readonly onTurn: (context: TurnContext) => Promise<void>;
+  /** With what answers the request before the turn is over. */
+  readonly onTurn: (context: TurnContext, answerNow: (body: unknown) => void) => Promise<void>;
   /** Turns of which nothing would come; the SDK makes two clients for each, which is most of what they would cost. */
   readonly isTooMuch?: (activity: Partial<Activity>) => boolean;
   readonly links: FileLinks;
@@ -97,7 +99,8 @@ async function handOn(
   { adapter, onTurn, log }: ServerDeps,
 ): Promise<void> {
   try {
-    await adapter.process({ headers, body, method }, response, onTurn);
+    const { later, now } = answerOnce(response);
+    await adapter.process({ headers, body, method }, later, (context) => onTurn(context, now));
   } catch (error) {
     refuse(response, error instanceof Error ? error.name : 'unknown', log);
   }

@@ -1,11 +1,11 @@
 import type { TurnContext } from 'botbuilder';
 import { say } from '../../dialogs/turn';
+import type { Turn } from '../../dialogs/turn';
 import type { AgentContact, AgentContacts } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
 import { within } from '../../platform/within';
-import type { Phrase } from '../../text/plain';
-import type { Text } from '../../text/textFor';
 import { makeTurn } from './makeTurn';
+import type { Failure } from './pressReply';
 import type { Sender } from './sender';
 
 interface Speaking {
@@ -21,12 +21,18 @@ const rememberWithinMs = 300;
 export async function answerBlockedTurn(
   context: TurnContext,
   person: Sender,
-  sentence: (text: Text) => Phrase,
+  sentence: Failure,
   deps: Speaking,
-): Promise<void> {
-  const known = await within(rememberWithinMs, () => deps.contacts.get(person.agentId)).catch(() => undefined);
-  const turn = makeTurn(context, known ?? strangerOf(context, person, deps.practiceLocale), { now: deps.clock.now() });
+): Promise<Failure> {
+  const turn = await turnOutside(context, person, deps);
   await say(turn, sentence(turn.text));
+  return sentence;
+}
+
+/** In the person's language, as far as it is known at once. */
+export async function turnOutside(context: TurnContext, person: Sender, deps: Speaking): Promise<Turn> {
+  const known = await within(rememberWithinMs, () => deps.contacts.get(person.agentId)).catch(() => undefined);
+  return makeTurn(context, known ?? strangerOf(context, person, deps.practiceLocale), { now: deps.clock.now() });
 }
 
 /** What the activity itself tells of its sender. */

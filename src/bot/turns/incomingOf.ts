@@ -3,11 +3,12 @@ import type { Incoming } from '../../dialogs/incoming';
 import { cleanText } from '../../platform/cleanText';
 import type { FetchAttachment } from '../files/fetchAttachment';
 import { contentOf } from '../message/messageContent';
+import { pressedValue } from './pressed';
 
 /** Reads a message, without what could not be kept; a button's message has a value, and what text it has is its title. */
 export async function incomingOf(activity: Activity, fetchAttachment: FetchAttachment): Promise<Incoming> {
-  const value: unknown = activity.value;
-  if (value !== undefined && value !== null) return { pressed: cleanAnswer(value) };
+  const value = pressedValue(activity);
+  if (value !== undefined) return { pressed: cleanAnswer(value) };
   const { words, files, instead } = contentOf(activity);
   const [file, ...others] = files;
   if (file !== undefined) return { file: await fetchAttachment(file), words, others: others.length };

@@ -1,67 +1,37 @@
 import { ActivityTypes } from 'botbuilder';
 import type { Activity, TurnContext } from 'botbuilder';
-import type { Conversation } from '../../dialogs/conversation';
-import type { LiveCards } from '../../dialogs/services';
 import { say } from '../../dialogs/turn';
 import type { Turn } from '../../dialogs/turn';
 import { mayAct } from '../../migration/accessRule';
-import type { AccessRule } from '../../migration/accessRule';
-import type { NoticeRules } from '../../migration/notices/notice';
-import type { AgentContact, AgentContacts, Migrations, Turns } from '../../migration/ports';
-import type { Clock } from '../../platform/clock';
-import type { CloudName } from '../../platform/clouds';
+import type { AgentContact } from '../../migration/ports';
 import { newIncident } from '../../platform/incident';
-import type { Log } from '../../platform/log';
 import { OutOfService } from '../../platform/outOfService';
 import { within } from '../../platform/within';
-import type { FetchAttachment } from '../files/fetchAttachment';
-import type { UploadFile } from '../files/fileConsent';
 import { hearConsent } from '../files/hearConsent';
 import { makeFile } from '../files/makeFile';
-import type { FileSources } from '../files/makeFile';
 import { isA, isArrival, isDeparture } from './activityKinds';
-import { answerBlockedTurn } from './answerBlockedTurn';
+import { answerBlockedTurn, turnOutside } from './answerBlockedTurn';
 import { answerInvoke } from './answerInvoke';
 import { contactOf } from './contactOf';
 import { incomingOf } from './incomingOf';
 import { makeTurn } from './makeTurn';
+import type { PlanshiftBotDeps } from './planshiftBotDeps';
+import { isExecuted, pressedValue } from './pressed';
+import { PressReply } from './pressReply';
+import type { AnswerNow, Failure } from './pressReply';
 import { isPersonalChat, senderOf } from './sender';
 import type { Sender } from './sender';
 import { sentenceForError } from './sentenceForError';
 import { answerSharedChat } from './sharedChats';
-import type { GoOnAlone } from './sharedChats';
 import { showNews } from './showNews';
 import { Strangers } from './strangers';
-import type { TurnOrder } from './turnOrder';
 import { WaitingRoom } from './waitingRoom';
 import { welcome } from './welcome';
 
 /** A turn may take three seconds altogether. */
 const patienceMs = 2_500;
 
-export interface PlanshiftBotDeps {
-  readonly access: AccessRule;
-  readonly contacts: AgentContacts;
-  readonly turns: Turns;
-  readonly migrations: Pick<Migrations, 'list'>;
-  readonly liveCards: LiveCards;
-  readonly conversation: Conversation;
-  /** Goes on in a person's own chat. */
-  readonly goOnAlone: GoOnAlone;
-  readonly order: TurnOrder;
-  /** False while this process may not work; then each turn gets one sentence. */
-  readonly isUp: () => boolean;
-  readonly practice: boolean;
-  readonly practiceLocale?: string;
-  readonly cloud?: CloudName;
-  readonly noticeRules: Pick<NoticeRules, 'timeZone'>;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly fetchAttachment: FetchAttachment;
-  readonly uploadFile: UploadFile;
-  /** What files are made of. */
-  readonly files: FileSources;
-}
+const tooMuch: Failure = ({ chat }) => chat.tooMuchAtOnce;
 
 /** Receives every activity: who is it, may they, was it heard before, and whose turn is it. */
 export class PlanshiftBot {
@@ -78,12 +48,13 @@ export class PlanshiftBot {
     return person !== undefined && this.waitingRoom.isShut(person.agentId);
   };
 
-  readonly onTurn = async (context: TurnContext): Promise<void> => {
+  readonly onTurn = async (context: TurnContext, answerNow: AnswerNow = () => undefined): Promise<void> => {
     const { activity } = context;
     const person = senderOf(activity);
     if (person === undefined) return;
-    if (!mayAct(person, this.deps.access)) return this.strangers.refuse(context, person);
-    if (isA(activity, ActivityTypes.Message)) return this.receive(context, person);
+    if (!mayAct(person, this.deps.access)) return this.strangers.refuse(context, person, answerNow);
+    if (isA(activity, ActivityTypes.Message)) return void (await this.receive(context, person));
+    if (isExecuted(activity)) return this.pressed(context, person, answerNow);
     if (isA(activity, ActivityTypes.Invoke)) return this.invoked(context, person);
     if (isPersonalChat(activity)) return this.inPersonalChat(context, person);
   };
@@ -95,9 +66,17 @@ export class PlanshiftBot {
     if (isDeparture(activity)) return this.farewell(person);
   }
 
-  private async receive(context: TurnContext, person: Sender): Promise<void> {
+  /** From here on as if the button had sent a message, but for what stands at the button. */
+  private async pressed(context: TurnContext, person: Sender, answerNow: AnswerNow): Promise<void> {
+    const text = turnOutside(context, person, this.deps).then((turn) => turn.text);
+    const reply = new PressReply({ context, text, answerNow, log: this.deps.log });
+    if (pressedValue(context.activity) === undefined) return reply.unreadable();
+    await reply.during(() => this.receive(context, person));
+  }
+
+  private async receive(context: TurnContext, person: Sender): Promise<Failure | undefined> {
     const { activity } = context;
-    await this.inTurn(context, person, async (turn) => {
+    return this.inTurn(context, person, async (turn) => {
       if (!isPersonalChat(activity)) return answerSharedChat(turn, this.deps);
       await this.deps.conversation.hear(turn, await incomingOf(activity, this.deps.fetchAttachment));
     });
@@ -144,13 +123,17 @@ export class PlanshiftBot {
     return within(patienceMs, () => this.deps.turns.claim(conversation.id, id, at));
   }
 
-  private async inTurn(context: TurnContext, person: Sender, work: (turn: Turn) => Promise<void>): Promise<void> {
+  private async inTurn(
+    context: TurnContext,
+    person: Sender,
+    work: (turn: Turn) => Promise<void>,
+  ): Promise<Failure | undefined> {
     const heardAt = this.deps.clock.now();
     const place = this.waitingRoom.enter(person.agentId);
-    if (place === 'full') return answerBlockedTurn(context, person, ({ chat }) => chat.tooMuchAtOnce, this.deps);
-    if (place === 'stillFull') return;
+    if (place === 'full') return answerBlockedTurn(context, person, tooMuch, this.deps);
+    if (place === 'stillFull') return tooMuch;
     try {
-      await this.whenFree(context, person, (contact) => this.kindly(context, contact, heardAt, work));
+      return await this.whenFree(context, person, (contact) => this.kindly(context, contact, heardAt, work));
     } finally {
       this.waitingRoom.leave(person.agentId);
     }
@@ -160,18 +143,18 @@ export class PlanshiftBot {
   private async whenFree(
     context: TurnContext,
     person: Sender,
-    work: (contact: AgentContact) => Promise<void>,
-  ): Promise<void> {
+    work: (contact: AgentContact) => Promise<Failure | undefined>,
+  ): Promise<Failure | undefined> {
     const { deps } = this;
     try {
       if (!deps.isUp()) throw new OutOfService('This process rests.');
-      if (!(await this.isNew(context.activity))) return;
+      if (!(await this.isNew(context.activity))) return undefined;
       const wish = { person: person.agentId, patienceMs, isAsked: true };
-      await deps.order.run(wish, async () => work(await contactOf(context, person, deps)));
+      return await deps.order.run(wish, async () => work(await contactOf(context, person, deps)));
     } catch (error) {
       const incident = newIncident();
       deps.log.warn('a turn could not begin', { code: error instanceof Error ? error.name : 'unknown', incident });
-      await answerBlockedTurn(context, person, (text) => sentenceForError(error, incident, text), deps);
+      return answerBlockedTurn(context, person, (text) => sentenceForError(error, incident, text), deps);
     }
   }
 
@@ -181,15 +164,18 @@ export class PlanshiftBot {
     contact: AgentContact,
     heardAt: Date,
     work: (turn: Turn) => Promise<void>,
-  ): Promise<void> {
+  ): Promise<Failure | undefined> {
     const { clock, cloud } = this.deps;
     const turn = makeTurn(context, contact, { now: clock.now(), heardAt, cloud });
     try {
       await work(turn);
+      return undefined;
     } catch (error) {
       const incident = newIncident();
       this.deps.log.error('a turn failed', error, { incident });
-      await say(turn, sentenceForError(error, incident, turn.text));
+      const failure: Failure = (text) => sentenceForError(error, incident, text);
+      await say(turn, failure(turn.text));
+      return failure;
     }
   }
 }

@@ -7,6 +7,7 @@ import type { Turn } from '../../dialogs/turn';
 import type { AgentId } from '../../migration/ids';
 import { oneLine, plain } from '../../text/plain';
 import { contentOf } from '../message/messageContent';
+import { pressedValue } from './pressed';
 import { firstNameOf } from './sender';
 
 /** False when the person's own chat is not known. */
@@ -20,8 +21,8 @@ interface SharedChat {
 /** Group chats and channels are public: no prices and no names there. What is pressed goes on in the presser's chat. */
 export async function answerSharedChat(turn: Turn, { practice, goOnAlone }: SharedChat): Promise<void> {
   const { activity } = turn.context;
-  const value: unknown = activity.value;
-  if (value !== undefined && value !== null) return goElsewhere(turn, value, goOnAlone);
+  const value = pressedValue(activity);
+  if (value !== undefined) return goElsewhere(turn, value, goOnAlone);
   if (parseCommand(oneLine(contentOf(activity).words), turn.text)?.command !== 'help') {
     return say(turn, turn.text.chat.onlyHelpHere);
   }

@@ -1,12 +1,16 @@
 import { ActivityTypes } from 'botbuilder';
 import type { TurnContext } from 'botbuilder';
 import { say } from '../../dialogs/turn';
+import type { Turn } from '../../dialogs/turn';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { isA } from './activityKinds';
 import { strangerOf } from './answerBlockedTurn';
 import { answerInvoke } from './answerInvoke';
 import { makeTurn } from './makeTurn';
+import { isExecuted } from './pressed';
+import { PressReply } from './pressReply';
+import type { AnswerNow } from './pressReply';
 import { RefusedPeople } from './refusedPeople';
 import type { Sender } from './sender';
 import type { WaitingRoom } from './waitingRoom';
@@ -28,17 +32,23 @@ export class Strangers {
     this.named = new RefusedPeople(deps.clock, deps.log);
   }
 
-  async refuse(context: TurnContext, person: Sender): Promise<void> {
+  async refuse(context: TurnContext, person: Sender, answerNow: AnswerNow): Promise<void> {
     this.named.note(person.agentId);
-    if (isA(context.activity, ActivityTypes.Invoke)) return answerInvoke(context, 'forbidden');
-    if (!isA(context.activity, ActivityTypes.Message) || this.room.enter(person.agentId) !== 'in') return;
+    const { activity } = context;
+    const isPress = isExecuted(activity);
+    if (isA(activity, ActivityTypes.Invoke) && !isPress) return answerInvoke(context, 'forbidden');
+    const { clock, log, practiceLocale } = this.deps;
+    const turn = makeTurn(context, strangerOf(context, person, practiceLocale), { now: clock.now() });
+    if (isPress) await new PressReply({ context, text: Promise.resolve(turn.text), answerNow, log }).notAllowed();
+    if (isPress || isA(activity, ActivityTypes.Message)) await this.tell(turn);
+  }
+
+  private async tell(turn: Turn): Promise<void> {
+    if (this.room.enter(turn.agentId) !== 'in') return;
     try {
-      const turn = makeTurn(context, strangerOf(context, person, this.deps.practiceLocale), {
-        now: this.deps.clock.now(),
-      });
       await say(turn, turn.text.chat.notAllowed);
     } finally {
-      this.room.leave(person.agentId);
+      this.room.leave(turn.agentId);
     }
   }
 }

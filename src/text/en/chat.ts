@@ -28,6 +28,10 @@ const asking = (f: Format) => ({
 });
 
 const standing = (_f: Format) => ({
+  /** At the button that was pressed, for a moment. */
+  taken: 'Received.',
+  takenSlowly: 'Received. The answer comes in this chat.',
+  unreadable: 'I can’t read what this button sent. Please type what you want, or **help**.',
   alreadyAnswered: 'This was already answered. Please use the newest card.',
   cardOutdated: 'The migration has moved on since this card was shown. Here is how it stands now.',
   notAllowed:

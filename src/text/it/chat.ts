@@ -26,6 +26,9 @@ const asking = (f: Format) => ({
 });
 
 const standing = (_f: Format) => ({
+  taken: 'Ricevuto.',
+  takenSlowly: 'Ricevuto. La risposta arriva in questa chat.',
+  unreadable: 'Non riesco a leggere ciò che ha inviato questo pulsante. Scrivi che cosa vuoi fare, oppure **aiuto**.',
   alreadyAnswered: 'A questa domanda hai già risposto. Usa la scheda più recente.',
   cardOutdated: 'La migrazione è andata avanti da quando è apparsa questa scheda. Ecco a che punto è ora.',
   notAllowed:

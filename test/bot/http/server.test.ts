@@ -19,11 +19,18 @@ const links = new FileLinks(new FakeClock(), () => '');
 let server: Server;
 let origin: string;
 let ready = true;
+let endLongTurn: () => void;
+const longTurn = new Promise<void>((resolve) => (endLongTurn = resolve));
 
 beforeAll(async () => {
   const adapter: CloudAdapter = createAdapter({ mode: 'local', host: '127.0.0.1', port: 0 }, log);
-  const onTurn = async ({ activity }: { activity: { text?: string } }) => {
+  const onTurn = async ({ activity }: { activity: { text?: string } }, answerNow: (body: unknown) => void) => {
     heard.push(activity.text);
+    if (activity.text === 'takes long') {
+      answerNow({ taken: true });
+      await longTurn;
+      heard.push('over');
+    }
     if (activity.text === 'break') throw new Error('the inside');
   };
   const isTooMuch = ({ text }: { text?: string }) => text === 'too much';
@@ -91,6 +98,18 @@ describe('POST /api/messages', () => {
   it('takes what a person says too much of, and lets nothing come of it', async () => {
     expect((await post(JSON.stringify(activity({ text: 'too much' })))).status).toBe(200);
     expect(heard).toEqual([]);
+  });
+
+  it('answers before a turn is over where the turn wants that, and answers once', async () => {
+    const answer = await post(JSON.stringify(activity({ type: 'invoke', text: 'takes long' })));
+
+    expect([answer.status, await answer.json()]).toEqual([200, { taken: true }]);
+    expect(heard).toEqual(['takes long']);
+    endLongTurn();
+    await longTurn;
+    expect((await post(JSON.stringify(activity()))).status).toBe(200);
+    expect(heard).toEqual(['takes long', 'over', 'hello']);
+    expect(logged).toEqual([]);
   });
 
   it('goes on after a refusal and after a failure', async () => {
