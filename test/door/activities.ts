@@ -95,11 +95,14 @@ const invoke = (speaker: Speaker, name: string, value: unknown): Json => ({
   value,
 });
 
-export const executed = (speaker: Speaker, data: unknown): Json =>
-  invoke(speaker, 'adaptiveCard/action', {
-    action: { type: 'Action.Execute', id: '', verb: 'answer', data },
+/** A pressed `Action.Execute`; of an iPhone no id of the button comes. */
+export const executed = (speaker: Speaker, data: unknown, replyToId: string): Json => ({
+  ...invoke(speaker, 'adaptiveCard/action', {
+    action: { type: 'Action.Execute', ...(speaker.client === 'iOS' ? {} : { id: '' }), verb: 'press', data },
     trigger: 'manual',
-  });
+  }),
+  replyToId,
+});
 
 const uploadInfo = {
   contentUrl: 'https://planshift.sharepoint.com/personal/file.csv',

@@ -101,8 +101,7 @@ export class Crowd {
       .on(question)
       .filter(({ value }) => value['kind'] !== 'confirm' && (isBored || !(leads(value) || turnsPage(value))));
     if (some.length === 0) return this.sayWell(seeds.typed(speaker, 'done'));
-    const { value, messageId } = random.pick(some);
-    await this.sayWell(seeds.pressed(speaker, value, messageId));
+    await this.sayWell(press(speaker, random.pick(some)));
   }
 
   private async sayWell(activity: Json): Promise<void> {
@@ -136,7 +135,8 @@ export class Crowd {
     }
   }
 
-  private judge({ status, headers }: Answered, excerpt: () => string): void {
+  private judge({ status, headers, body }: Answered, excerpt: () => string): void {
+    if (status === 200 && !isAnswer(body)) this.faults.push(`${body.slice(0, 200)} to ${excerpt()}`);
     this.answers.set(status, (this.answers.get(status) ?? 0) + 1);
     if (status >= 500 && (status !== 503 || !headers.has('retry-after'))) this.faults.push(`${status} ${excerpt()}`);
   }
@@ -148,11 +148,14 @@ export class Crowd {
   }
 
   private privately(speaker: Speaker, random: Random): Json {
-    const { value, messageId } = this.button(speaker, random);
+    const button = this.button(speaker, random);
+    const { value, messageId } = button;
     const dice = random.next();
+    if (dice < 0.2) return press(speaker, button);
+    // As a client that knows less than the card asks of it, and one that makes more of it.
     if (dice < 0.27) return seeds.pressed(speaker, value, messageId);
-    if (dice < 0.31) return seeds.messageBack(speaker, value, messageId);
-    if (dice < 0.34) return seeds.executed(speaker, value);
+    if (dice < 0.3) return seeds.messageBack(speaker, value, messageId);
+    if (dice < 0.34) return seeds.executed(speaker, value, messageId);
     if (dice < 0.58) return seeds.typed(speaker, phrase(random));
     if (dice < 0.61) return seeds.quoting(speaker, phrase(random), messageId);
     if (dice < 0.64) return seeds.mentioning(speaker, phrase(random));
@@ -166,7 +169,7 @@ export class Crowd {
     const owner = random.next() < 0.9 ? speaker : random.pick(this.parts.speakers);
     const all = this.parts.screens.of(owner.objectId).filter(({ value }) => !leads(value) || random.next() < 0.01);
     const some = random.next() < 0.7 ? all.slice(-8) : all;
-    return some.length === 0 ? { value: { open: 'help' }, messageId: '1732000000001' } : random.pick(some);
+    return some.length === 0 ? helpButton : random.pick(some);
   }
 
   private readonly lend = (random: Random): unknown => {
@@ -178,13 +181,15 @@ export class Crowd {
 
   /** Takes out the two answers that would buy: the word, and the button of a review that still waits for its own agent. */
   private spoilPurchase(activity: Json, random: Random, stored: Stored): void {
-    const { text, value } = activity;
+    const { text } = activity;
     if (typeof text === 'string' && buys.test(text)) activity['text'] = 'not that word';
-    const { kind, question } = (value ?? {}) as Json;
-    if (kind !== 'confirm' || typeof question !== 'string') return;
     const { screens } = this.parts;
-    if (screens.ownerOf(question) !== senderOf(activity) || screens.isOver(question, stored.text)) return;
-    (value as Json)['question'] = random.pick([`${question} `, '', question.slice(1), null]);
+    for (const answer of answersIn(activity)) {
+      const { kind, question } = answer;
+      if (kind !== 'confirm' || typeof question !== 'string') continue;
+      if (screens.ownerOf(question) !== senderOf(activity) || screens.isOver(question, stored.text)) continue;
+      answer['question'] = random.pick([`${question} `, '', question.slice(1), null]);
+    }
   }
 
   private isOfAgent(activity: Json): boolean {
@@ -196,6 +201,26 @@ export class Crowd {
       this.token = { bearer: `Bearer ${teamsToken()}`, atMs: performance.now() };
     return this.token.bearer;
   }
+}
+
+const helpButton: Shown = { value: { open: 'help' }, messageId: '1732000000001', executes: false };
+
+/** Nothing for a message; for a press one of the bodies that Microsoft documents, with something in it. */
+const isAnswer = (body: string): boolean =>
+  body === '' ||
+  /^\{"statusCode":(200,"type":"application\/vnd\.microsoft\.activity\.message","value":"[^"]|[45]00,"type":"application\/vnd\.microsoft\.error","value":\{"code":"\w+","message":"[^"])/.test(
+    body,
+  );
+
+/** In the way that the card asks for. */
+const press = (speaker: Speaker, { value, messageId, executes }: Shown): Json =>
+  executes ? seeds.executed(speaker, value, messageId) : seeds.pressed(speaker, value, messageId);
+
+/** What a message with a value and an executed action send. */
+function answersIn({ value }: Json): readonly Json[] {
+  const { action } = (value ?? {}) as Json;
+  const { data } = (action ?? {}) as Json;
+  return [value, data].filter((each): each is Json => typeof each === 'object' && each !== null);
 }
 
 function senderOf({ from }: Json): string {

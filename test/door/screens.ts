@@ -8,6 +8,8 @@ import type { Json } from './activities';
 export interface Shown {
   readonly messageId: string;
   readonly value: Json;
+  /** Sent as an invoke, not as a message. */
+  readonly executes: boolean;
 }
 
 interface Question {
@@ -56,7 +58,11 @@ export class Screens {
 
   private show(person: string, messageId: string, activity: Activity): void {
     const inputs = inputsOf(activity);
-    const shown = buttonsOf(activity).map(({ data }) => ({ messageId, value: { ...data, ...inputs } }));
+    const shown = buttonsOf(activity).map(({ type, data }) => ({
+      messageId,
+      value: { ...data, ...inputs },
+      executes: type === 'Action.Execute',
+    }));
     this.buttons.set(person, [...this.of(person), ...shown].slice(-mostRemembered));
     for (const { value } of shown) {
       const { question } = value;
