@@ -2,6 +2,7 @@ export { startConnector } from './connector';
 export type { Connector } from './connector';
 export { alex, bot } from './activity';
 export type { Activity, Person } from './activity';
+export type { AtButton } from './atButton';
 export { buttonsOf, cardsOf, readable } from './cards';
 export type { Answer, Chat } from './chat';
 export { madeUpPerson } from './control';

@@ -1,6 +1,6 @@
 import { plain } from '../../src/text/plain';
 import { buttonsOf, madeUpPerson, readable } from '../../emulator/connector';
-import type { Answer, Chat, Entry } from '../../emulator/connector';
+import type { Answer, AtButton, Chat, Entry } from '../../emulator/connector';
 import { readerOf } from '../../src/text/reader';
 import { textFor } from '../../src/text/textFor';
 import type { Text } from '../../src/text/textFor';
@@ -52,6 +52,8 @@ export class Agent {
   readonly text: Text;
   answers = 0;
   slowestTurnMs = 0;
+  /** What stood at the buttons that were pressed. */
+  readonly atButtons: AtButton[] = [];
   private readonly seen = new Map<Entry, number>();
 
   constructor(
@@ -227,6 +229,7 @@ export class Agent {
     this.answers += 1;
     const begun = performance.now();
     const answer = await turn();
+    if (answer.atButton) this.atButtons.push(answer.atButton);
     this.slowestTurnMs = Math.max(this.slowestTurnMs, performance.now() - begun);
     return answer;
   }
