@@ -12,6 +12,8 @@ import type { NoticeRules } from './migration/notices/notice';
 import type { ScanTime } from './migration/radar/scanDue';
 import { noticeConfig, practiceNotices, usualNotices } from './noticeConfig';
 import type { UsualNotices } from './noticeConfig';
+import { imprintConfig } from './operatorVariables';
+import type { Imprint } from './operatorVariables';
 import { cloudOf } from './platform/clouds';
 import type { CloudName } from './platform/clouds';
 import type { LogLevel } from './platform/log';
@@ -58,6 +60,7 @@ export interface Config {
   readonly rules: { readonly allowUnpriced: boolean };
   readonly hold: HoldWishes;
   readonly keepNamesMonths: number;
+  readonly imprint: Imprint;
   readonly notices: NoticeRules;
   /** Where the notices' channel is reached; what posts there is the bot's business. */
   readonly channel?: { readonly id: string; readonly serviceUrl: string };
@@ -180,6 +183,7 @@ const commonConfig = (read: Common, usual: UsualNotices) => ({
   rules: { allowUnpriced: read.ALLOW_UNPRICED === 'true' },
   hold: { startOnHold: read.START_ON_HOLD === '1', failoverLosesNothing: read.AFTER_FAILOVER === 'goOn' },
   keepNamesMonths: read.KEEP_NAMES_MONTHS,
+  ...imprintConfig(read),
   ...noticeConfig(read, usual),
   log: { level: read.LOG_LEVEL },
   release: manifest.version,

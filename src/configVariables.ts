@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { noticeVariables } from './noticeVariables';
+import { operatorVariables } from './operatorVariables';
 import { cloudNames } from './platform/clouds';
 import { isTimeZone } from './migration/timeZones';
 import { signInVariables } from './signInVariables';
@@ -27,6 +28,7 @@ export const common = {
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 06:00')
     .default('06:00'),
   ...noticeVariables,
+  ...operatorVariables,
   START_ON_HOLD: z.enum(['1', '0'], 'must be 1 or 0').default('0'),
   AFTER_FAILOVER: z.enum(['hold', 'goOn'], 'must be hold or goOn').default('hold'),
   KEEP_NAMES_MONTHS: z

@@ -21,7 +21,7 @@ export const practiceNotices: UsualNotices = { quietHours: 'never', workingDays:
 
 /** Who hears what when, before an agent says otherwise. */
 export function noticeConfig(read: Read, usual: UsualNotices) {
-  const { NOTICE_CHANNEL: id, NOTICE_CHANNEL_SERVICE_URL: serviceUrl, TEAMS_APP_ID: teamsAppId } = read;
+  const { NOTICE_CHANNEL: id, NOTICE_CHANNEL_SERVICE_URL: serviceUrl, CATALOG_TEAMS_APP_ID: teamsAppId } = read;
   const notices: NoticeRules = {
     milestones: read.NOTICE_MILESTONES,
     quietHours: read.NOTICE_QUIET_HOURS ?? usual.quietHours,

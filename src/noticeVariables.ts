@@ -44,7 +44,7 @@ export const noticeVariables = {
     .transform((text) => text.split(/[\s,;]+/).filter(Boolean))
     .pipe(z.array(z.guid('must be Entra object ids, with commas between')))
     .prefault(''),
-  TEAMS_APP_ID: z
+  CATALOG_TEAMS_APP_ID: z
     .guid('must be a GUID')
     .transform((text) => text.toLowerCase())
     .optional(),

@@ -205,7 +205,7 @@ describe('notices', () => {
       NOTICE_CHANNEL_SERVICE_URL: 'https://smba.trafficmanager.net/emea/',
       NOTICE_CHANNEL_LANGUAGE: 'it',
       FALLBACK_AGENTS: id('7'),
-      TEAMS_APP_ID: id('8'),
+      CATALOG_TEAMS_APP_ID: id('8'),
     });
 
     expect(config.notices).toMatchObject({
@@ -248,7 +248,7 @@ describe('notices', () => {
     ['NOTICE_DAYS', 'weekdays'],
     ['NOTICE_DAYS', 'mon-'],
     ['FALLBACK_AGENTS', 'dana'],
-    ['TEAMS_APP_ID', 'planshift'],
+    ['CATALOG_TEAMS_APP_ID', 'planshift'],
   ])('refuse %s=%s', (name, value) => {
     expect(complaint({ [name]: value })).toContain(`${name}: must`);
   });
@@ -258,6 +258,41 @@ describe('notices', () => {
 
     expect(deafFallbacks(notices, access)).toEqual([id('7').toLowerCase()]);
     expect(deafFallbacks(readConfig({ FALLBACK_AGENTS: id('7') }).notices, { mode: 'local' })).toEqual([]);
+  });
+});
+
+describe('the pages', () => {
+  it('name nobody unless told who runs the bot', () => {
+    expect(readConfig(production).imprint).toEqual({ keepNamesMonths: 24 });
+  });
+
+  it('name whoever runs the bot, whom to ask, and lead to their own words', () => {
+    const { imprint } = readConfig({
+      ...production,
+      OPERATOR_NAME: 'Fabrikam',
+      OPERATOR_CONTACT: 'help@fabrikam.example',
+      PRIVACY_URL: 'https://fabrikam.example/privacy',
+      TERMS_URL: 'https://fabrikam.example/terms',
+      KEEP_NAMES_MONTHS: '12',
+    });
+
+    expect(imprint).toEqual({
+      name: 'Fabrikam',
+      contact: 'help@fabrikam.example',
+      privacyUrl: 'https://fabrikam.example/privacy',
+      termsUrl: 'https://fabrikam.example/terms',
+      keepNamesMonths: 12,
+    });
+  });
+
+  it.each([
+    ['OPERATOR_NAME', 'F'.repeat(101)],
+    ['OPERATOR_CONTACT', 'Dana'],
+    ['OPERATOR_CONTACT', 'javascript:alert(1)'],
+    ['PRIVACY_URL', 'http://fabrikam.example/privacy'],
+    ['TERMS_URL', 'javascript:alert(1)'],
+  ])('refuse %s=%s', (name, value) => {
+    expect(complaint({ ...production, [name]: value })).toContain(`${name}:`);
   });
 });
 

@@ -10,6 +10,7 @@ it.each([
   ['QUIET_HOURS', 'NOTICE_QUIET_HOURS'],
   ['notice_channel', 'NOTICE_CHANNEL'],
   ['ALOWED_AGENTS', 'ALLOWED_AGENTS'],
+  ['TEAMS_APP_ID', 'CATALOG_TEAMS_APP_ID'],
 ])('tells that %s is not read, and that %s is', (variable, meant) => {
   expect(strayVariables(['PATH', variable])).toEqual([{ variable, meant }]);
 });

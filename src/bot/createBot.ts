@@ -64,7 +64,7 @@ export function createBot(deps: BotDeps): Bot {
   const { adapter } = messenger;
   const underWay = new UnderWay();
   const turns = { onTurn: underWay.counting(onTurn), isTooMuch };
-  const server = createServer({ gate, adapter, ...turns, links, ready, door, log });
+  const server = createServer({ gate, adapter, ...turns, links, imprint: config.imprint, ready, door, log });
   return {
     listen: async () => {
       port = await listen(server, config);

@@ -7,6 +7,7 @@ import { doubt } from './en/doubt';
 import { endLook, takeBack } from './en/endLook';
 import { general } from './en/general';
 import { hold } from './en/hold';
+import { pages } from './en/house/pages';
 import { signIn } from './en/house/signIn';
 import { list } from './en/migrations/list';
 import { needless } from './en/migrations/needless';
@@ -34,6 +35,7 @@ export const en = (f: Format) => ({
   doubt: doubt(f),
   general: general(f),
   hold: hold(f),
+  pages: pages(f),
   signIn: signIn(),
   unkept: unkept(f),
   unseen: unseen(f),

@@ -9,6 +9,7 @@ import { doubt } from './it/doubt';
 import { endLook, takeBack } from './it/endLook';
 import { general } from './it/general';
 import { hold } from './it/hold';
+import { pages } from './it/house/pages';
 import { signIn } from './it/house/signIn';
 import { list } from './it/migrations/list';
 import { needless } from './it/migrations/needless';
@@ -35,6 +36,7 @@ export const it = (f: Format): EveryText => ({
   doubt: doubt(f),
   general: general(f),
   hold: hold(f),
+  pages: pages(f),
   signIn: signIn(),
   unkept: unkept(f),
   unseen: unseen(f),

@@ -13,4 +13,12 @@ export interface BotConfig {
   readonly cloud?: CloudName;
   /** Taken for everybody's in practice, because the practice client says en-US whatever the person's is. */
   readonly practiceLocale?: string;
+  /** Who runs the bot, and where their own words and help are, as its pages tell it. */
+  readonly imprint?: {
+    readonly name?: string;
+    readonly contact?: string;
+    readonly privacyUrl?: string;
+    readonly termsUrl?: string;
+    readonly keepNamesMonths: number;
+  };
 }

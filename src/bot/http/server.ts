@@ -8,6 +8,7 @@ import type { Log } from '../../platform/log';
 import { within } from '../../platform/within';
 import type { Gate, TurnedDown } from './gate';
 import { listenFault } from './listenFault';
+import { addPages } from './pages';
 import { readActivity } from './readActivity';
 
 /** A probe that waits longer calls this process dead anyway. */
@@ -29,6 +30,7 @@ export interface ServerDeps {
   /** Turns of which nothing would come; the SDK makes two clients for each, which is most of what they would cost. */
   readonly isTooMuch?: (activity: Partial<Activity>) => boolean;
   readonly links: FileLinks;
+  readonly imprint: BotConfig['imprint'];
   readonly ready: () => Promise<boolean>;
   /** Once the process is about to end there are no new turns. */
   readonly door?: { readonly isLeaving: boolean };
@@ -49,6 +51,7 @@ export function createServer(deps: ServerDeps): Server {
     answer(response, ready ? 200 : 503, ready ? 'ready' : 'not ready');
   });
   server.get('/files/:token', async (request: Request, response: Response) => download(request, response, deps.links));
+  addPages(server, deps.imprint);
   return server;
 }
 

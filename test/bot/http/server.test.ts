@@ -34,7 +34,16 @@ beforeAll(async () => {
     if (activity.text === 'break') throw new Error('the inside');
   };
   const isTooMuch = ({ text }: { text?: string }) => text === 'too much';
-  server = createServer({ gate: practiceGate, adapter, onTurn, isTooMuch, links, ready: async () => ready, log });
+  server = createServer({
+    gate: practiceGate,
+    adapter,
+    onTurn,
+    isTooMuch,
+    links,
+    imprint: { keepNamesMonths: 24 },
+    ready: async () => ready,
+    log,
+  });
   origin = `http://127.0.0.1:${await listen(server, { host: '127.0.0.1', port: 0 })}`;
 });
 afterAll(() => close(server));
