@@ -35,11 +35,12 @@ export class ProductionDoor {
     prepare: (microsoft: MicrosoftStandIn) => void = () => undefined,
     environment: Readonly<Record<string, string>> = {},
     nodeOptions: readonly string[] = [],
+    home: string = root,
   ): Promise<ProductionDoor> {
     const [microsoft, database] = await Promise.all([MicrosoftStandIn.open(), freshDatabase()]);
     microsoft.keys = [teamsKey];
     prepare(microsoft);
-    const child = start(microsoft, database.url, environment, nodeOptions);
+    const child = start(microsoft, database.url, environment, nodeOptions, home);
     let said = '';
     const hear = (chunk: Buffer) => (said += chunk.toString());
     child.stdout?.on('data', hear);
@@ -163,9 +164,10 @@ function start(
   databaseUrl: string,
   environment: Readonly<Record<string, string>>,
   nodeOptions: readonly string[],
+  home: string,
 ): ChildProcess {
-  return fork(path.join(root, 'dist', 'src', 'index.js'), {
-    cwd: root,
+  return fork(path.join(home, 'dist', 'src', 'index.js'), {
+    cwd: home,
     silent: true,
     execArgv: [...nodeOptions, '--require', path.join(root, 'test', 'support', 'microsoftNames.cjs')],
     env: {
