@@ -90,7 +90,7 @@ function scriptsIn(line: string): readonly string[] {
 }
 
 /** What a reader is to make. */
-const made = /^(appPackage\/build\/.+|packs\/mine\.json)$/;
+const made = /^(appPackage\/build\/.+|env\/\.env\.dev\.user|packs\/mine\.json)$/;
 
 /** What begins in a folder of this project, or is run by Node; with a gap to be filled it is a pattern, not a name. */
 function pathsIn(line: string): readonly string[] {

@@ -10,7 +10,8 @@ export type PurchaseSense =
   | 'sandbox'
   | 'locked';
 
-const codes: Readonly<Record<PurchaseSense, string>> = {
+/** Separated by blanks. */
+export const purchaseCodes: Readonly<Record<PurchaseSense, string>> = {
   agreement: '13605 900203 10012',
   accountReview: '800073 800074 800075',
   notSold: '2006 2030 2085 2091 800020 800070 800086 10003',
@@ -23,8 +24,8 @@ const codes: Readonly<Record<PurchaseSense, string>> = {
 };
 
 const senses: ReadonlyMap<string, PurchaseSense> = new Map(
-  (Object.keys(codes) as PurchaseSense[]).flatMap((sense) =>
-    codes[sense].split(' ').map((code) => [code, sense] as const),
+  (Object.keys(purchaseCodes) as PurchaseSense[]).flatMap((sense) =>
+    purchaseCodes[sense].split(' ').map((code) => [code, sense] as const),
   ),
 );
 
