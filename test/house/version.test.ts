@@ -15,3 +15,7 @@ it.each(['package-lock.json', 'appPackage/manifest.json'])(
 it('tells in the newest section of the changelog what its own version brings', () => {
   expect(/^## (\S+)/m.exec(read('CHANGELOG.md'))?.[1]).toBe(versionIn('package.json'));
 });
+
+it('is deployed by the Agents Toolkit as what it is', () => {
+  expect(/^IMAGE_TAG=(\S+)$/m.exec(read('env/.env.dev'))?.[1]).toBe(versionIn('package.json'));
+});

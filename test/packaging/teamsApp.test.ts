@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -99,6 +100,30 @@ describe('the packed app', () => {
     writeFileSync(path.join(copy, file), readFileSync(path.join(folder, file), 'utf8').replace(from, to));
 
     expect(complaintOf(() => appPackageOf(copy, values))).toContain(complaint);
+  });
+});
+
+describe('npm run package', () => {
+  const main = path.join(folder, '..', 'dist', 'packaging', 'teamsApp', 'main.js');
+  const pack = (args: readonly string[], env: Readonly<Record<string, string>>) =>
+    spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', env: { PATH: process.env['PATH'], ...env } });
+
+  it('writes the same archive for an environment without a file, from variables alone', () => {
+    const { status, stdout, stderr } = pack(['--env', 'of-a-test'], values);
+    const file = path.join(folder, 'build', 'appPackage.of-a-test.zip');
+
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('appPackage.of-a-test.zip');
+    expect(readFileSync(file).equals(appPackageOf(folder, values))).toBe(true);
+    rmSync(file);
+  });
+
+  it('ends with what is missing, and takes no name of an environment that leads elsewhere', () => {
+    expect(pack(['--env', 'of-a-test'], {})).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('BOT_ID: is missing') as string,
+    });
+    expect(pack(['--env', '../secrets'], values)).toMatchObject({ status: 1, stdout: '' });
   });
 });
 
