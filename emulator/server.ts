@@ -19,6 +19,7 @@ import { graphRoutesWith } from './graph/routes';
 import { Entra } from './identity/entra';
 import { identityRoutesWith } from './identity/routes';
 import { readToken } from './identity/tokens';
+import { keyVaultRoutes } from './keyVault/routes';
 import { nowhere } from './nowhere';
 import { ownId } from './ownId';
 import { partnerCenterRoutes } from './partnerCenter/routes';
@@ -81,7 +82,7 @@ function listenerOf(house: LivingHouse, id: string): RequestListener {
   return dispatcher({
     house,
     controlRoutes: controlRoutes(house, faults, entra, id),
-    routes: [...partnerCenterRoutes, ...graphRoutesWith(trouble), ...identityRoutesWith(entra)],
+    routes: [...partnerCenterRoutes, ...graphRoutesWith(trouble), ...identityRoutesWith(entra), ...keyVaultRoutes()],
     readToken: (bearer) => living(readToken(bearer), entra),
     troubleFor: trouble,
     nowhere,

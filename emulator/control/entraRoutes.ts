@@ -4,7 +4,7 @@ import { entraTroubles, revocable } from '../identity/entra';
 import type { Entra, EntraTrouble, Revocable } from '../identity/entra';
 import { badRequest, fieldsOf } from './fields';
 
-/** What an administrator may do to the sign-in of people. */
+/** What an administrator may do to the sign-in of people, and to the app registration. */
 export const entraRoutes = (entra: Entra): Route[] => [
   { method: 'POST', pattern: '/_emulator/entra', handle: ({ body }) => obey(entra, body) },
 ];
@@ -12,14 +12,28 @@ export const entraRoutes = (entra: Entra): Route[] => [
 const nobody = 'nobody';
 
 function obey(entra: Entra, body: unknown): EmulatorReply {
-  const fields = fieldsOf(body, { refuses: 'text', tenant: 'text', revoke: 'text' });
+  const fields = fieldsOf(body, { refuses: 'text', tenant: 'text', revoke: 'text', certificate: 'text' });
   if (typeof fields === 'string') return badRequest(fields);
-  const { refuses, tenant, revoke } = fields;
+  const { refuses, revoke, certificate } = fields;
   const fault = faultIn(refuses, [nobody, ...entraTroubles]) ?? faultIn(revoke, revocable);
   if (fault !== undefined) return badRequest(fault);
-  if (refuses !== undefined) entra.refuse(refuses === nobody ? null : (refuses as EntraTrouble), tenant?.toLowerCase());
+  refuse(entra, fields);
   if (revoke !== undefined) entra.revoke(revoke as Revocable, Date.now());
-  return { status: 204 };
+  return certificate === undefined ? { status: 204 } : uploaded(entra, certificate);
+}
+
+function refuse(entra: Entra, { refuses, tenant }: { readonly refuses?: string; readonly tenant?: string }): void {
+  if (refuses === undefined) return;
+  entra.refuse(refuses === nobody ? null : (refuses as EntraTrouble), tenant?.toLowerCase());
+}
+
+function uploaded(entra: Entra, certificate: string): EmulatorReply {
+  try {
+    entra.upload(certificate);
+    return { status: 204 };
+  } catch {
+    return badRequest('"certificate" is a certificate as PEM, without its key.');
+  }
 }
 
 const faultIn = (word: string | undefined, words: readonly string[]): string | undefined =>

@@ -19,6 +19,14 @@ export interface Partner {
   readonly resellers: readonly { readonly mpnId: string; readonly name: string }[];
   readonly clientId: string;
   readonly clientSecret: string;
+  /** What the machines have that run in the partner's Azure, and the app registration trusts. */
+  readonly managedIdentity: ManagedIdentity;
+}
+
+interface ManagedIdentity {
+  readonly clientId: string;
+  /** Of its service principal. */
+  readonly objectId: string;
 }
 
 export interface Customer {

@@ -24,9 +24,13 @@ export interface CheckoutTrouble {
   readonly fulfilled?: number;
 }
 
+/** The service that a token is for. */
+export type Audience = 'partnerCenter' | 'graph' | 'keyVault' | 'connector' | 'tokenExchange';
+
 export interface AccessToken {
   readonly tenantId: string;
-  readonly audience: 'partnerCenter' | 'graph';
+  readonly clientId: string;
+  readonly audience: Audience;
   readonly expiresAt: number;
   /** Wall-clock milliseconds. */
   readonly issuedAt: number;

@@ -12,7 +12,7 @@ function openIdConfiguration(origin: string, tenant: string, tenantId: string): 
     status: 200,
     body: {
       token_endpoint: `${base}/oauth2/v2.0/token`,
-      token_endpoint_auth_methods_supported: ['client_secret_post', 'client_secret_basic'],
+      token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt', 'client_secret_basic'],
       jwks_uri: `${base}/discovery/v2.0/keys`,
       response_modes_supported: ['query'],
       response_types_supported: ['code'],

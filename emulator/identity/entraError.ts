@@ -33,6 +33,46 @@ export const refusals = {
     ),
   secretMissing: () =>
     refusal(401, 'invalid_client', 7000218, "The request body must contain the following parameter: 'client_secret'."),
+  assertionMalformed: () => refusal(401, 'invalid_client', 50027, 'JWT token is invalid or malformed.'),
+  assertionElsewhere: () =>
+    refusal(401, 'invalid_client', 700023, 'Client assertion audience claim does not match Realm issuer.'),
+  assertionUntimely: () =>
+    refusal(401, 'invalid_client', 700024, 'Client assertion is not within its valid time range.'),
+  assertionOfAnother: () =>
+    refusal(
+      401,
+      'invalid_client',
+      700021,
+      "Client assertion application identifier doesn't match 'client_id' parameter.",
+    ),
+  assertionUnsigned: (thumbprint: string) =>
+    refusal(
+      401,
+      'invalid_client',
+      700027,
+      `Client assertion contains an invalid signature. [Reason - The key was not found., Thumbprint of key used by client: '${thumbprint}']`,
+    ),
+  federationUnknown: (issuer: string) =>
+    refusal(
+      401,
+      'invalid_client',
+      700211,
+      `No matching federated identity record found for presented assertion issuer '${issuer}'.`,
+    ),
+  federationAudience: (audience: string) =>
+    refusal(
+      401,
+      'invalid_client',
+      700212,
+      `No matching federated identity record found for presented assertion audience '${audience}'.`,
+    ),
+  federationSubject: (subject: string) =>
+    refusal(
+      401,
+      'invalid_client',
+      700213,
+      `No matching federated identity record found for presented assertion subject '${subject}'.`,
+    ),
   secretWrong: () => refusal(401, 'invalid_client', 7000215, 'Invalid client secret provided.'),
   missing: (field: string) =>
     refusal(400, 'invalid_request', 900144, `The request body must contain the following parameter: '${field}'.`),

@@ -1,5 +1,4 @@
 import { guid } from '../seed/ids';
-import type { TokenHolder } from './tokens';
 
 /** Whoever signs in at the emulator is this one, of the partner's tenant. */
 const person = {
@@ -9,7 +8,7 @@ const person = {
 };
 
 /** What an id token says; `nonce` is the client's own. */
-export const idClaims = ({ clientId }: TokenHolder, homeTenantId: string, nonce?: string) => ({
+export const idClaims = (clientId: string, homeTenantId: string, nonce?: string) => ({
   aud: clientId,
   iss: `https://login.microsoftonline.com/${homeTenantId}/v2.0`,
   tid: homeTenantId,
@@ -20,6 +19,16 @@ export const idClaims = ({ clientId }: TokenHolder, homeTenantId: string, nonce?
   ver: '2.0',
   ...(nonce === undefined ? {} : { nonce }),
 });
+
+/** What an access token says of whoever it speaks for. */
+export const personClaims = {
+  oid: person.id,
+  sub: person.id,
+  name: person.name,
+  upn: person.username,
+  unique_name: person.username,
+  scp: 'user_impersonation',
+};
 
 export const clientInfo = (homeTenantId: string): string =>
   Buffer.from(JSON.stringify({ uid: person.id, utid: homeTenantId })).toString('base64url');

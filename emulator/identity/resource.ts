@@ -1,17 +1,11 @@
+import type { Audience } from '../core/route';
 import { refusals } from './entraError';
 import type { Refusal } from './entraError';
-import { audiences } from './tokens';
-
-export type Audience = keyof typeof audiences;
+import { audienceOf } from './tokens';
 
 export type Asked = { readonly audience: Audience } | { readonly refusal: Refusal };
 
 const oidcScopes = ['openid', 'profile', 'email', 'offline_access'];
-
-function audienceOf(resource: string): Audience | undefined {
-  const plain = resource.replace(/\/$/, '').toLowerCase();
-  return (Object.keys(audiences) as Audience[]).find((name) => audiences[name] === plain);
-}
 
 /** The version 1 way: `resource` names the service. */
 export function askedByResource(form: Record<string, string>): Asked {
@@ -30,7 +24,7 @@ export function askedByScope(form: Record<string, string>): Asked {
   if (form['grant_type'] === 'client_credentials' && !scope.endsWith('/.default')) {
     return { refusal: refusals.scopeNotDefault() };
   }
-  if (!scope.startsWith('https://')) return { audience: 'graph' };
+  if (!/^(https|api):\/\//.test(scope)) return { audience: 'graph' };
   const audience = audienceOf(scope.slice(0, scope.lastIndexOf('/')));
   return audience === undefined ? { refusal: refusals.resourceUnknown(scope) } : { audience };
 }

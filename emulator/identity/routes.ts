@@ -3,6 +3,7 @@ import { authorizeRoutes } from './authorize';
 import { deviceCodeRoutes } from './deviceCode';
 import { discoveryRoutes } from './discovery';
 import type { Entra } from './entra';
+import { managedIdentityRoutes } from './managedIdentity';
 import { tokenRoutesWith } from './tokenEndpoint';
 
 export const identityRoutesWith = (entra: Entra): readonly Route[] => [
@@ -10,4 +11,5 @@ export const identityRoutesWith = (entra: Entra): readonly Route[] => [
   ...deviceCodeRoutes,
   ...discoveryRoutes,
   ...authorizeRoutes,
+  ...managedIdentityRoutes,
 ];

@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto';
 import type { House } from '../core/house';
 import type { Partner } from '../core/model';
 import type { EmulatorReply } from '../core/reply';
-import type { EmulatorRequest, Route } from '../core/route';
+import type { Audience, EmulatorRequest, Route } from '../core/route';
+import { refuseAssertion } from './clientAssertion';
 import type { Entra } from './entra';
 import { entraError, refusals } from './entraError';
 import type { Refusal } from './entraError';
 import { clientInfo, idClaims } from './person';
 import { askedByResource, askedByScope } from './resource';
-import type { Asked, Audience } from './resource';
+import type { Asked } from './resource';
 import { tenantIdOf } from './tenants';
 import { accessTokenSeconds, audiences, grantOf, issueAccessToken, issueIdToken, issueRefreshToken } from './tokens';
-import type { Grant, TokenHolder } from './tokens';
+import type { Grant, ShownBy, TokenHolder } from './tokens';
 
 type Form = Record<string, string>;
 type Version = 'v1' | 'v2';
@@ -38,12 +39,19 @@ function withBasic(form: Form, authorization: string | undefined): Form {
   return { client_id: id, client_secret: secret, ...form };
 }
 
-function refuseClient(form: Form, partner: Partner): Refusal | undefined {
+/** Who types a code into a page elsewhere may be a client that can keep no secret. */
+function shownIn(form: Form): ShownBy {
+  if (form['client_assertion']) return 'certificate';
+  return form['client_secret'] || !isByDevice(form) ? 'secret' : 'nothing';
+}
+
+function refuseClient(form: Form, { partner, entra, host }: Counter, now: number): Refusal | undefined {
   const { client_id: clientId, client_secret: secret } = form;
   if (!clientId) return refusals.missing('client_id');
   if (clientId.toLowerCase() !== partner.clientId) return refusals.clientUnknown(clientId);
-  // Who types a code into a page elsewhere may be a client that can keep no secret.
-  if (!secret && isByDevice(form)) return undefined;
+  const by = shownIn(form);
+  if (by === 'nothing') return undefined;
+  if (by === 'certificate') return refuseAssertion(form, { partner, entra, host, now });
   if (!secret) return refusals.secretMissing();
   return secret === partner.clientSecret ? undefined : refusals.secretWrong();
 }
@@ -51,7 +59,7 @@ function refuseClient(form: Form, partner: Partner): Refusal | undefined {
 type Shown = { readonly refusal: Refusal } | { readonly grant?: Grant };
 
 /** What the form has to show for itself: nothing where the app asks for itself alone. */
-function shownIn(form: Form, now: number): Shown {
+function grantIn(form: Form, now: number): Shown {
   const { grant_type: grant } = form;
   if (!grant) return { refusal: refusals.missing('grant_type') };
   const proof = grants[grant];
@@ -91,7 +99,9 @@ function personal({ form, holder, homeTenantId, grant }: Asker, now: number): ob
   return {
     scope: 'user_impersonation',
     refresh_token: issueRefreshToken(holder, now),
-    ...(scope.includes('openid') ? { id_token: issueIdToken(idClaims(holder, homeTenantId, grant.nonce), now) } : {}),
+    ...(scope.includes('openid')
+      ? { id_token: issueIdToken(idClaims(holder.clientId, homeTenantId, grant.nonce), now) }
+      : {}),
     ...(form['client_info'] === '1' ? { client_info: clientInfo(homeTenantId) } : {}),
   };
 }
@@ -105,7 +115,7 @@ function answer(asker: Asker, audience: Audience, now: number): EmulatorReply {
     token_type: 'Bearer',
     expires_in: seconds(accessTokenSeconds),
     ext_expires_in: seconds(accessTokenSeconds),
-    access_token: issueAccessToken(holder, { audience, appOnly }, now),
+    access_token: issueAccessToken(holder, { audience, appOnly, by: shownIn(asker.form) }, now),
   };
   const dated = { expires_on: seconds(issuedAt + accessTokenSeconds), not_before: seconds(issuedAt - 300) };
   const body = {
@@ -120,15 +130,17 @@ interface Counter {
   readonly partner: Partner;
   readonly entra: Entra;
   readonly tenantId: string;
+  /** As it was called. */
+  readonly host: string;
 }
 
 /** The client first, then what it shows, then whether an administrator has anything against it. */
-function letIn({ partner, entra, tenantId }: Counter, form: Form, now: number): Shown {
-  const unknown = refuseClient(form, partner);
+function letIn(counter: Counter, form: Form, now: number): Shown {
+  const unknown = refuseClient(form, counter, now);
   if (unknown !== undefined) return { refusal: unknown };
-  const shown = shownIn(form, now);
+  const shown = grantIn(form, now);
   if ('refusal' in shown || shown.grant === undefined) return shown;
-  const refusal = entra.refusalOf(tenantId, shown.grant.issuedAt);
+  const refusal = counter.entra.refusalOf(counter.tenantId, shown.grant.issuedAt);
   return refusal === undefined ? shown : { refusal };
 }
 
@@ -146,9 +158,10 @@ function exchange(version: Version, request: EmulatorRequest, tenant: string, ho
   const tenantId = tenantIdOf(tenant, house.world);
   if (tenantId === undefined) return refuse(refusals.tenantUnknown(tenant));
   const { partner } = house.world;
-  const shown = letIn({ partner, entra, tenantId }, form, now);
+  const counter = { partner, entra, tenantId, host: request.headers['host'] ?? '' };
+  const shown = letIn(counter, form, now);
   if ('refusal' in shown) return refuse(shown.refusal);
-  const asked = askedIn({ partner, entra, tenantId }, version, form);
+  const asked = askedIn(counter, version, form);
   if ('refusal' in asked) return refuse(asked.refusal);
   const holder = { tenantId, clientId: partner.clientId };
   return answer({ version, form, holder, homeTenantId: partner.tenantId, ...shown }, asked.audience, now);

@@ -1,13 +1,24 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
-import type { AccessToken } from '../core/route';
+import type { AccessToken, Audience } from '../core/route';
+import { guid } from '../seed/ids';
+import { personClaims } from './person';
 
 /** Lives in the code, so that tokens outlast a restart. It guards nothing: the secret that buys a token is public too. */
 const signingKey = 'planshift emulator';
 
-export const audiences = {
+export const audiences: Readonly<Record<Audience, string>> = {
   partnerCenter: 'https://api.partnercenter.microsoft.com',
   graph: 'https://graph.microsoft.com',
-} as const;
+  keyVault: 'https://vault.azure.net',
+  connector: 'https://api.botframework.com',
+  tokenExchange: 'api://AzureADTokenExchange',
+};
+
+/** The service of that address, whatever its case and with or without a slash behind it. */
+export function audienceOf(resource: string): Audience | undefined {
+  const plain = resource.replace(/\/$/, '').toLowerCase();
+  return (Object.keys(audiences) as Audience[]).find((name) => audiences[name].toLowerCase() === plain);
+}
 
 export const accessTokenSeconds = 3599;
 const refreshTokenSeconds = 90 * 86_400;
@@ -18,7 +29,13 @@ type Kind = 'access' | 'refresh' | 'code';
 export interface TokenHolder {
   readonly tenantId: string;
   readonly clientId: string;
+  /** Of a managed identity. An app's is made of its client id. */
+  readonly objectId?: string;
 }
+
+/** How an app has shown that it is itself, in the words of a token's `appidacr`. */
+const shownBy = { nothing: '0', secret: '1', certificate: '2' } as const;
+export type ShownBy = keyof typeof shownBy;
 
 interface Claims {
   readonly kind: Kind;
@@ -55,21 +72,33 @@ function read(token: string, kind: Kind, now: number): Claims | undefined {
 
 const inSeconds = (now: number, seconds: number): number => Math.floor(now / 1000) + seconds;
 
+interface AccessGrant extends Pick<AccessToken, 'audience' | 'appOnly'> {
+  readonly by?: ShownBy;
+}
+
 /** @param now wall-clock milliseconds */
-export function issueAccessToken(
-  holder: TokenHolder,
-  grant: Pick<AccessToken, 'audience' | 'appOnly'>,
-  now: number,
-): string {
+export function issueAccessToken(holder: TokenHolder, grant: AccessGrant, now: number): string {
   const claims = {
     kind: 'access',
+    iss: grant.audience === 'tokenExchange' ? issuerOf(holder.tenantId) : `https://sts.windows.net/${holder.tenantId}/`,
     tid: holder.tenantId,
     appid: holder.clientId,
+    appidacr: shownBy[grant.by ?? 'secret'],
     aud: audiences[grant.audience],
     idtyp: grant.appOnly ? 'app' : 'user',
+    ver: '1.0',
+    ...(grant.appOnly ? appClaims(holder) : personClaims),
     exp: inSeconds(now, accessTokenSeconds),
   };
   return sign(claims, now);
+}
+
+/** Who signs what one app shows another. */
+export const issuerOf = (tenantId: string): string => `https://login.microsoftonline.com/${tenantId}/v2.0`;
+
+/** Its service principal has an id of its own. */
+function appClaims({ clientId, objectId = guid('service principal', clientId) }: TokenHolder) {
+  return { oid: objectId, sub: objectId };
 }
 
 /**
@@ -84,10 +113,12 @@ export function readToken(bearer: string | undefined): AccessToken | undefined {
 /** @param now wall-clock milliseconds */
 export function readTokenAt(bearer: string | undefined, now: number): AccessToken | undefined {
   const claims = read((bearer ?? '').replace(/^bearer\s+/i, ''), 'access', now);
-  if (claims === undefined) return undefined;
+  const audience = audienceOf(claims?.aud ?? '');
+  if (claims === undefined || audience === undefined) return undefined;
   return {
     tenantId: claims.tid,
-    audience: claims.aud === audiences.graph ? 'graph' : 'partnerCenter',
+    clientId: claims.appid,
+    audience,
     expiresAt: claims.exp * 1000,
     appOnly: claims.idtyp === 'app',
     issuedAt: claims.given,

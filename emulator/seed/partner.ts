@@ -9,4 +9,5 @@ export const partner: Partner = {
   resellers: [{ mpnId: '1234567', name: 'Fabrikam Resale' }],
   clientId: guid('partner application'),
   clientSecret: 'opens-the-emulator-only',
+  managedIdentity: { clientId: guid('managed identity'), objectId: guid('managed identity principal') },
 };
