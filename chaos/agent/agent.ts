@@ -52,8 +52,9 @@ export class Agent {
   }
 
   private look(): Move {
-    const { ofPurchase, inTheEnd = ofPurchase } = this.options.manner;
-    return nextMove(this.chat.cards(), { ofPurchase: this.asked < 2 ? ofPurchase : inTheEnd });
+    const { customer, manner } = this.options;
+    const { ofPurchase, inTheEnd = ofPurchase } = manner;
+    return nextMove(this.chat.cards(), customer, { ofPurchase: this.asked < 2 ? ofPurchase : inTheEnd });
   }
 
   /** False when the chat looks the same for as long as the person has patience. */

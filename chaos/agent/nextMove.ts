@@ -1,5 +1,5 @@
 import type { Activity } from '../../emulator/connector';
-import { buttonsOf } from '../../emulator/connector';
+import { buttonsOf, readable } from '../../emulator/connector';
 
 /** How a person answers where there is a choice. */
 export interface Manner {
@@ -25,14 +25,14 @@ export interface Card {
   readonly versions: readonly Activity[];
 }
 
-/** From the latest card on which something can be pressed. */
-export function nextMove(cards: readonly Card[], manner: Manner): Move {
+/** From the latest card on which something can be pressed; a review of somebody else's customer is not confirmed. */
+export function nextMove(cards: readonly Card[], customer: string, manner: Manner): Move {
   for (const card of [...cards].reverse()) {
     const data = dataOf(card.activity);
     const steers = data.filter((each) => 'steer' in each);
     if (steers.length > 0) return aboutMigration(steers, card.activity.id ?? '', manner);
     const answers = data.filter((each) => 'kind' in each);
-    if (answers.length > 0) return toQuestion(answers, card);
+    if (answers.length > 0) return toQuestion(answers, card, customer);
   }
   return { does: 'begin' };
 }
@@ -50,9 +50,10 @@ function aboutMigration(steers: readonly Data[], card: string, { ofPurchase }: M
   return { does: 'rest', migration: String(first?.['id']), run: Number(first?.['run']) };
 }
 
-function toQuestion(answers: readonly Data[], { activity, versions }: Card): Move {
+function toQuestion(answers: readonly Data[], { activity, versions }: Card, customer: string): Move {
   const card = activity.id ?? '';
   const confirm = answers.find(({ kind }) => kind === 'confirm');
+  if (confirm && !readable(activity).includes(customer)) return { does: 'begin' };
   // Without renewal, so that switching it off is among the writes.
   if (confirm) return { does: 'press', value: { ...confirm, attest: 'true', renewsItself: 'false' }, card };
   const picks = answers.filter(({ kind }) => kind === 'pick');

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { madeUpPerson } from '../../emulator/connector';
 import { Agent } from '../agent/agent';
 import type { AgentOutcome } from '../agent/agent';
@@ -31,9 +33,18 @@ export function crowd(house: House, plan: CrowdPlan): Promise<readonly AgentOutc
     });
     const outcome = await agent.migrate();
     ended += 1;
-    const word = outcome.ended ? 'ended' : `NEVER ENDED\n           ${agent.lastWords()}`;
+    const word = outcome.ended
+      ? 'ended'
+      : `NEVER ENDED: ${keepChat(house, index, agent)}\n           ${agent.lastWords()}`;
     progress(`${customerName(index)} (${ended}/${plan.migrations}) ${word}`);
     return outcome;
   };
   return Promise.all(Array.from({ length: plan.migrations }, (_, index) => work(index)));
+}
+
+/** All that was said and how each message stood before, for who wonders why it went no further. Answers with the file. */
+function keepChat(house: House, index: number, { chat }: Agent): string {
+  const file = path.join(path.dirname(house.logFile), `chat-${index + 1}.json`);
+  writeFileSync(file, JSON.stringify(chat.transcript, undefined, 1));
+  return file;
 }

@@ -8,7 +8,11 @@ const message = (id: string, ...buttons: readonly object[]): Activity => ({
   attachments: [
     {
       contentType: 'application/vnd.microsoft.card.adaptive',
-      content: { type: 'AdaptiveCard', actions: buttons.map((data) => ({ type: 'Action.Submit', title: 'x', data })) },
+      content: {
+        type: 'AdaptiveCard',
+        body: [{ type: 'TextBlock', text: 'Firm A' }],
+        actions: buttons.map((data) => ({ type: 'Action.Submit', title: 'x', data })),
+      },
     },
   ],
 });
@@ -21,21 +25,23 @@ const steer = (verb: string) => ({ steer: verb, id: 'm1', run: 2 });
 const notNow = { kind: 'notNow', question: 'q' };
 
 it('begins where nothing can be pressed', () => {
-  expect(nextMove([card(), card({ open: 'help' })], manner)).toEqual({ does: 'begin' });
+  expect(nextMove([card(), card({ open: 'help' })], 'Firm A', manner)).toEqual({ does: 'begin' });
 });
 
 it('answers the latest question, by number or with everybody', () => {
   const plan = card(pick('plan-a'), pick('plan-b'), notNow);
   const people = card(pick('done', 'q2'), pick('choose', 'q2'), notNow);
 
-  expect(nextMove([people, plan], manner)).toEqual({ does: 'type', words: '1', question: 'q' });
-  expect(nextMove([plan, people], manner)).toEqual({ does: 'type', words: 'all', question: 'q2' });
+  expect(nextMove([people, plan], 'Firm A', manner)).toEqual({ does: 'type', words: '1', question: 'q' });
+  expect(nextMove([plan, people], 'Firm A', manner)).toEqual({ does: 'type', words: 'all', question: 'q2' });
 });
 
 it('says its own customer where it is asked for one, and never takes the first of a list', () => {
   const search = { kind: 'search', question: 'q', query: '' };
 
-  expect(nextMove([card(pick('firm-a/1'), pick('firm-b/2'), search, notNow)], manner)).toEqual({ does: 'begin' });
+  expect(nextMove([card(pick('firm-a/1'), pick('firm-b/2'), search, notNow)], 'Firm A', manner)).toEqual({
+    does: 'begin',
+  });
 });
 
 it('names a country first where people have none, and only once', () => {
@@ -44,15 +50,27 @@ it('names a country first where people have none, and only once', () => {
     message('card', pick('IT'), pick('skip')),
   ];
 
-  expect(nextMove([{ activity: people, versions: [people] }], manner)).toMatchObject({ value: pick('usageLocation') });
-  expect(nextMove([{ activity: country, versions: [people, country] }], manner)).toMatchObject({ value: pick('IT') });
-  expect(nextMove([{ activity: people, versions: [people, country, people] }], manner)).toMatchObject({ words: 'all' });
+  expect(nextMove([{ activity: people, versions: [people] }], 'Firm A', manner)).toMatchObject({
+    value: pick('usageLocation'),
+  });
+  expect(nextMove([{ activity: country, versions: [people, country] }], 'Firm A', manner)).toMatchObject({
+    value: pick('IT'),
+  });
+  expect(nextMove([{ activity: people, versions: [people, country, people] }], 'Firm A', manner)).toMatchObject({
+    words: 'all',
+  });
+});
+
+it('begins anew where a slip of its own led to the review of another customer', () => {
+  const review = card({ kind: 'confirm', question: 'q' }, notNow);
+
+  expect(nextMove([review], 'Firm B', manner)).toEqual({ does: 'begin' });
 });
 
 it('confirms a purchase that does not renew itself', () => {
   const confirm = { kind: 'confirm', question: 'q', attest: 'true' };
 
-  expect(nextMove([card(confirm, notNow)], manner)).toEqual({
+  expect(nextMove([card(confirm, notNow)], 'Firm A', manner)).toEqual({
     does: 'press',
     value: { ...confirm, renewsItself: 'false' },
     card: 'card',
@@ -60,26 +78,28 @@ it('confirms a purchase that does not renew itself', () => {
 });
 
 it('waits while the bot reads or works', () => {
-  expect(nextMove([card(notNow)], manner)).toEqual({ does: 'wait', until: 'question' });
-  expect(nextMove([card(steer('pause'), steer('stop'))], manner)).toEqual({ does: 'wait', until: 'ending' });
+  expect(nextMove([card(notNow)], 'Firm A', manner)).toEqual({ does: 'wait', until: 'question' });
+  expect(nextMove([card(steer('pause'), steer('stop'))], 'Firm A', manner)).toEqual({ does: 'wait', until: 'ending' });
 });
 
 it('answers for a purchase in its own manner, and goes on with anything else', () => {
   const unknown = card(steer('keepLooking'), steer('bought'), steer('notBought'));
 
-  expect(nextMove([unknown], manner)).toMatchObject({ value: steer('notBought') });
-  expect(nextMove([unknown], { ofPurchase: 'bought' })).toMatchObject({ value: steer('bought') });
-  expect(nextMove([card(steer('again'), steer('stopHere'))], manner)).toMatchObject({ value: steer('again') });
+  expect(nextMove([unknown], 'Firm A', manner)).toMatchObject({ value: steer('notBought') });
+  expect(nextMove([unknown], 'Firm A', { ofPurchase: 'bought' })).toMatchObject({ value: steer('bought') });
+  expect(nextMove([card(steer('again'), steer('stopHere'))], 'Firm A', manner)).toMatchObject({
+    value: steer('again'),
+  });
 });
 
 it('orders again what came to nothing', () => {
   const dead = card(steer('orderAgain'), steer('stopHere'));
 
-  expect(nextMove([dead], manner)).toMatchObject({ value: steer('orderAgain') });
+  expect(nextMove([dead], 'Firm A', manner)).toMatchObject({ value: steer('orderAgain') });
 });
 
 it('rests when it is done', () => {
-  expect(nextMove([card(steer('resultFile'), steer('customerText'))], manner)).toEqual({
+  expect(nextMove([card(steer('resultFile'), steer('customerText'))], 'Firm A', manner)).toEqual({
     does: 'rest',
     migration: 'm1',
     run: 2,

@@ -208,6 +208,7 @@ it.each([
     adapter: createAdapter({ mode: 'local', host, port: 0 }, log),
     onTurn: async () => undefined,
     links,
+    imprint: { keepNamesMonths: 24 },
     ready: async () => true,
     log,
   });
