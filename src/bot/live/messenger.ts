@@ -12,7 +12,7 @@ import type { AgentContact, Messenger } from '../../migration/ports';
 import type { Reader } from '../../text/reader';
 import { createAdapter } from '../http/adapter';
 import { StillBusy, TurnOrder } from '../turns/turnOrder';
-import { callTo, reachedAgent, showAtAnyHour } from './callTo';
+import { callTo, showAnew } from './callTo';
 import { LiveCard } from './liveCard';
 import type { Shown } from './liveCard';
 import { mindfulTalk } from './mindfulTalk';
@@ -80,17 +80,18 @@ export class BotMessenger implements Messenger, LiveCards, Colleagues {
     return shown.every((each) => each.status === 'fulfilled' && each.value === 'shown');
   }
 
-  async showMigrationAnew(id: MigrationId): Promise<void> {
-    const contact = await reachedAgent(this.deps, id);
-    if (!contact) return showAtAnyHour(this.deps, (...whom) => this.tell(...whom), id);
-    await this.order.run({ person: contact.agentId, patienceMs: unaskedPatienceMs }, () =>
-      this.talk(contact, (context) =>
-        this.live(id, contact.agentId).card.showAnew(unaskedTurn(this.deps, context, contact)),
-      ),
-    );
-  }
+  showMigrationAnew = (id: MigrationId): Promise<void> => showAnew(this.deps, this.atTheEnd(id), id);
 
-  callTo = (id: MigrationId): Promise<boolean> => callTo(this.deps, (...whom) => this.tell(...whom), id);
+  callTo = (id: MigrationId): Promise<boolean> => callTo(this.deps, this.atTheEnd(id), id);
+
+  /** Of each chat, where it goes on showing how things stand. */
+  private atTheEnd(id: MigrationId): (contact: AgentContact) => Promise<void> {
+    const cardOf = ({ agentId }: AgentContact): LiveCard => this.live(id, agentId).card;
+    return (contact) =>
+      this.order.run({ person: contact.agentId, patienceMs: unaskedPatienceMs }, () =>
+        this.talk(contact, (context) => cardOf(contact).showAnew(unaskedTurn(this.deps, context, contact))),
+      );
+  }
 
   async preparationReady(id: string): Promise<void> {
     const preparation = await this.deps.preparations.get(id);
