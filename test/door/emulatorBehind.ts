@@ -15,7 +15,7 @@ const ofTheWay = new Set([
 
 /** Partner Center, Graph and Entra as the emulator has them, under Microsoft's names. The bot's own token is the stand-in's. */
 export function emulatorBehind(microsoft: MicrosoftStandIn, emulator: RunningEmulator): void {
-  const ask = (heard: Heard) => askEmulator(emulator, heard);
+  const ask = (heard: Heard) => askEmulator(emulator, heard).catch((): Answer => 'dropped');
   microsoft.on('api.partnercenter.microsoft.com', ask);
   microsoft.on('graph.microsoft.com', ask);
   microsoft.on('login.microsoftonline.com', (heard) =>

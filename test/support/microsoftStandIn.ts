@@ -27,10 +27,11 @@ export interface Heard {
   readonly authorization?: string;
 }
 
-/** A body that is a buffer goes out as it is, with the headers given; all else as JSON. */
+/** A body that is a buffer goes out as it is, with the headers given; all else as JSON. `dropped`: the connection is gone. */
 export type Answer =
   | { readonly status: number; readonly body: unknown; readonly headers?: Readonly<Record<string, string>> }
-  | 'silence';
+  | 'silence'
+  | 'dropped';
 type Responder = (heard: Heard) => Answer | Promise<Answer>;
 
 /** Microsoft's servers on this machine, under their own names and a certificate of our own: keys, tokens, Teams. */
@@ -98,6 +99,7 @@ export class MicrosoftStandIn {
     if (this.remembers) this.heard.push(heard);
     const answer = (await this.responders.get(heard.host)?.(heard)) ?? { status: 404, body: {} };
     if (answer === 'silence') return;
+    if (answer === 'dropped') return void response.destroy();
     response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
     response.end(Buffer.isBuffer(answer.body) ? answer.body : JSON.stringify(answer.body));
   }

@@ -6,9 +6,13 @@ import { MicrosoftStandIn } from './microsoftStandIn';
 import { rsa, signingKey, token } from './teamsTokens';
 
 const root = path.join(__dirname, '..', '..');
-const startMs = 30_000;
+const startMs = 90_000;
+const answerMs = 30_000;
 
 const id = (digit: string) => `${digit.repeat(8)}-0000-4000-8000-00000000000a`;
+
+/** Of Node, for a bot whose clock is to be put forward. */
+export const laterClock = ['--require', path.join(root, 'test', 'support', 'laterClock.cjs')];
 
 export const people = { tenant: id('1'), bot: id('3'), botTenant: id('4'), agent: id('5'), stranger: id('9') };
 export const serviceUrl = 'https://smba.trafficmanager.net/emea/';
@@ -77,7 +81,7 @@ export class ProductionDoor {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(authorization === null ? {} : { authorization }) },
       body: typeof body === 'string' ? body : new Uint8Array(body),
-      signal: AbortSignal.timeout(startMs),
+      signal: AbortSignal.timeout(answerMs),
     });
     return { status: answer.status, body: await answer.text(), headers: answer.headers };
   }
@@ -99,6 +103,11 @@ export class ProductionDoor {
   /** The names that every object of the process has come to have. */
   everywhere(): Promise<readonly string[]> {
     return this.ask('everywhere');
+  }
+
+  /** For a bot that was started with `laterClock`: it takes the time for so much later, at once. */
+  passes(laterMs: number): void {
+    this.child.send({ laterMs });
   }
 
   get databaseUrl(): string {
