@@ -61,8 +61,8 @@ it(
     try {
       await until(() => toldTo(staying).length > 0, longMs);
       expect(toldTo(staying)[0]).toContain('Contoso Hotels');
-      const { rows } = await database.pool.query('select from planshift.migration where told_run_no = run_no');
-      expect(rows).toHaveLength(1);
+      const told = () => database.pool.query('select from planshift.migration where told_run_no = run_no');
+      await until(async () => (await told()).rows.length === 1, longMs);
       expect(after.log.filter(({ msg }) => /waits for somebody who can’t be told/.test(String(msg)))).toHaveLength(1);
     } finally {
       await after.close();
