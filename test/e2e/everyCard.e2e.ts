@@ -1,16 +1,17 @@
 import { cardSamples } from '../../gallery/samples/cardSamples';
+import { pressable } from '../../src/cards/pressable';
 import type { CardContent } from '../../src/cards/render';
 import { readerOf } from '../../src/text/reader';
 import { openChatWindow } from './chatWindow';
 import { newPlace, startPlanshift } from './planshift';
 import type { Running } from './planshift';
 
-/** Shows a card in the personal chat as a bot would. */
+/** Shows a card in the personal chat as the bot sends it. */
 async function post({ chatUrl }: Running, card: CardContent): Promise<void> {
   const config = (await (await fetch(`${chatUrl}/_internal/v1/config`)).json()) as {
     readonly config: { readonly personalChat: { readonly id: string } };
   };
-  const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }];
+  const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: pressable(card) }];
   const url = `${chatUrl}/_connector/v3/conversations/${encodeURIComponent(config.config.personalChat.id)}/activities`;
   const response = await fetch(url, {
     method: 'POST',

@@ -32,8 +32,17 @@ export async function answerBlockedTurn(
 /** In the person's language, as far as it is known at once. */
 export async function turnOutside(context: TurnContext, person: Sender, deps: Speaking): Promise<Turn> {
   const known = await within(rememberWithinMs, () => deps.contacts.get(person.agentId)).catch(() => undefined);
-  return makeTurn(context, known ?? strangerOf(context, person, deps.practiceLocale), { now: deps.clock.now() });
+  return known === undefined
+    ? strangersTurn(context, person, deps)
+    : makeTurn(context, known, { now: deps.clock.now() });
 }
+
+/** In the language of the client, without looking anything up. */
+export const strangersTurn = (
+  context: TurnContext,
+  person: Sender,
+  { practiceLocale, clock }: Omit<Speaking, 'contacts'>,
+): Turn => makeTurn(context, strangerOf(context, person, practiceLocale), { now: clock.now() });
 
 /** What the activity itself tells of its sender. */
 export function strangerOf({ activity }: TurnContext, { agentId }: Sender, practiceLocale?: string): AgentContact {

@@ -10,7 +10,7 @@ import { within } from '../../platform/within';
 import { hearConsent } from '../files/hearConsent';
 import { makeFile } from '../files/makeFile';
 import { isA, isArrival, isDeparture } from './activityKinds';
-import { answerBlockedTurn, turnOutside } from './answerBlockedTurn';
+import { answerBlockedTurn, strangersTurn, turnOutside } from './answerBlockedTurn';
 import { answerInvoke } from './answerInvoke';
 import { contactOf } from './contactOf';
 import { incomingOf } from './incomingOf';
@@ -68,8 +68,12 @@ export class PlanshiftBot {
 
   /** From here on as if the button had sent a message, but for what stands at the button. */
   private async pressed(context: TurnContext, person: Sender, answerNow: AnswerNow): Promise<void> {
-    const text = turnOutside(context, person, this.deps).then((turn) => turn.text);
-    const reply = new PressReply({ context, text, answerNow, log: this.deps.log });
+    const { deps } = this;
+    // Nothing is looked up for who has said too much.
+    const isShut = this.waitingRoom.isShut(person.agentId);
+    const spoken = isShut ? strangersTurn(context, person, deps) : turnOutside(context, person, deps);
+    const text = Promise.resolve(spoken).then((turn) => turn.text);
+    const reply = new PressReply({ context, text, answerNow, log: deps.log });
     if (pressedValue(context.activity) === undefined) return reply.unreadable();
     await reply.during(() => this.receive(context, person));
   }

@@ -5,9 +5,8 @@ import type { Turn } from '../../dialogs/turn';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { isA } from './activityKinds';
-import { strangerOf } from './answerBlockedTurn';
+import { strangersTurn } from './answerBlockedTurn';
 import { answerInvoke } from './answerInvoke';
-import { makeTurn } from './makeTurn';
 import { isExecuted } from './pressed';
 import { PressReply } from './pressReply';
 import type { AnswerNow } from './pressReply';
@@ -37,8 +36,8 @@ export class Strangers {
     const { activity } = context;
     const isPress = isExecuted(activity);
     if (isA(activity, ActivityTypes.Invoke) && !isPress) return answerInvoke(context, 'forbidden');
-    const { clock, log, practiceLocale } = this.deps;
-    const turn = makeTurn(context, strangerOf(context, person, practiceLocale), { now: clock.now() });
+    const { log } = this.deps;
+    const turn = strangersTurn(context, person, this.deps);
     if (isPress) await new PressReply({ context, text: Promise.resolve(turn.text), answerNow, log }).notAllowed();
     if (isPress || isA(activity, ActivityTypes.Message)) await this.tell(turn);
   }
