@@ -13,6 +13,8 @@ const dateNames: Readonly<Record<keyof RetirementDates, string>> = {
 
 const ways: Readonly<Record<RetiredSource['way'], string>> = {
   'three-step': 'bought anew, moved and closed',
+  rebuy: 'bought anew and closed, nobody is moved',
+  drop: 'taken away and closed, nothing is bought',
   'notice-only': 'only told of',
 };
 

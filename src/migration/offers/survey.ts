@@ -5,6 +5,7 @@ import type { Refusal } from './refusal';
 import type { TermOffer } from './terms';
 import type { EndOfTerm } from '../endOfTerm/endOfTerm';
 import type { Scheduled } from '../endOfTerm/scheduled';
+import type { UnusualWay } from '../plan/ways';
 import type { Unread } from '../reading';
 
 /** Everything read about one retired subscription of one customer before anybody is asked anything about it. */
@@ -38,6 +39,8 @@ export interface RetiredSubscription {
   readonly packId: string;
   /** Which plan of the pack, where it has several. */
   readonly sourceId?: string;
+  /** Absent where it is bought, moved and closed. */
+  readonly way?: UnusualWay;
   readonly offerName: string;
   readonly commerce: Commerce;
   readonly quantity: number;

@@ -1,6 +1,7 @@
 import type { RetiredSource } from '../packs/pack';
 import { sourceBy } from '../packs/sources';
 import type { Sources } from '../packs/sources';
+import { isActedOn } from '../plan/ways';
 import { refusal } from './refusal';
 import type { Refusal } from './refusal';
 import type { Survey } from './survey';
@@ -11,7 +12,9 @@ function statusRefusal({ retired: { status, offerName: offer } }: Survey): Refus
 }
 
 const wayRefusal = (source: RetiredSource | undefined): Refusal | undefined =>
-  source?.way === 'notice-only' ? refusal('noticeOnly', { title: source.title, url: source.guide.url }) : undefined;
+  source === undefined || isActedOn(source.way)
+    ? undefined
+    : refusal('noticeOnly', { title: source.title, url: source.guide.url });
 
 /** Everything that forbids the migration as a whole, all of it at once, so that it can be put right in one go. */
 export function surveyRefusals(survey: Survey, sources: Sources): readonly Refusal[] {

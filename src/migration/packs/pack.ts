@@ -109,8 +109,11 @@ export interface RetirementDates {
   readonly serviceEndOn?: PackFact;
 }
 
-/** `three-step`: buy, move, close. `notice-only`: it is told of, and nothing else. */
-type Way = 'three-step' | 'notice-only';
+/**
+ * How people get off it. `three-step`: buy, move, close. `rebuy`: what takes its place has the same SKU, so nobody is moved.
+ * `drop`: they are covered by what they hold, so nothing is bought. `notice-only`: it is told of, and nothing else.
+ */
+export type Way = 'three-step' | 'rebuy' | 'drop' | 'notice-only';
 
 /** Whose its seats are. What is nobody's is only told of. */
 type SeatOwner = 'person' | 'environment' | 'tenant' | 'device';

@@ -11,6 +11,7 @@ import type { MigrationPlan, Purchase } from './plan';
 import { planHash } from './planHash';
 import { plannedPeople } from './plannedPeople';
 import type { QuoteChoice } from './quoteChoice';
+import { namedWay, wayOf } from './ways';
 
 export interface PlanFacts {
   readonly id: MigrationId;
@@ -85,6 +86,7 @@ export function makePlan(facts: PlanFacts): MigrationPlan {
     ...(planless > 0 ? { planless } : {}),
     close: choice.close,
     ...(closesLater(choice.close) ? { closeLater: true } : {}),
+    ...namedWay(wayOf(survey.retired)),
     staying: stayingOf(survey, facts.verdicts),
   };
   return { ...plan, hash: planHash(plan) };

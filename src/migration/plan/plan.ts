@@ -4,6 +4,7 @@ import type { Scheduled } from '../endOfTerm/scheduled';
 import type { Price } from '../offers/price';
 import type { CloseAction, Commerce } from '../packs/pack';
 import type { BillingCycle, TermDuration } from '../term';
+import type { UnusualWay } from './ways';
 
 /** What was confirmed, and nothing else is what runs (promise 3). `hash` is over everything but itself, names and addresses. */
 export interface MigrationPlan {
@@ -47,6 +48,8 @@ export interface MigrationPlan {
   /** How many of them have no plan at all afterwards: the agent was asked about them by itself, and said yes. */
   readonly planless?: number;
   readonly close: CloseAction;
+  /** Absent where it is bought, moved and closed. */
+  readonly way?: UnusualWay;
   /** If it is left open it is looked at again each day and closed later; absent in plans that do not promise it. */
   readonly closeLater?: true;
   /** What the close guard was foreseen to find; absent in plans of releases that did not foresee. */

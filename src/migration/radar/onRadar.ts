@@ -7,6 +7,7 @@ import { refOf } from '../packs/sources';
 import type { Sources } from '../packs/sources';
 import { recognise } from '../packs/recognise';
 import type { SubscriptionFacts } from '../packs/subscriptionFacts';
+import { isActedOn } from '../plan/ways';
 import { endOfTerm, isInExtendedTerm } from '../endOfTerm/endOfTerm';
 import { renewedOn } from '../endOfTerm/renewedOn';
 import { noRenewalFrom } from './noRenewal';
@@ -80,7 +81,7 @@ function plainEntry(facts: SubscriptionFacts, { id, name, domain }: CustomerName
 /** What can be moved has its own end to count down to once the service is over. */
 function serviceEnd({ way, dates }: RetiredSource, today: string): string | undefined {
   const day = dates.serviceEndOn?.value;
-  return day !== undefined && (way === 'notice-only' || day >= today) ? day : undefined;
+  return day !== undefined && (!isActedOn(way) || day >= today) ? day : undefined;
 }
 
 function reasonOf(
@@ -90,7 +91,7 @@ function reasonOf(
 ): Pick<RadarEntry, 'reason' | 'canMove'> & Partial<RadarEntry> {
   if (source === undefined)
     return { reason: isInExtendedTerm(facts) ? 'extended' : 'endsWithoutRenewal', canMove: false };
-  const canMove = source.way === 'three-step' && !isObsolete(source, today);
+  const canMove = isActedOn(source.way) && !isObsolete(source, today);
   // Each month of an extended term begins by itself, and can be cancelled at any time.
   const begun = isInExtendedTerm(facts) ? undefined : renewedOn(facts);
   const known = defined({

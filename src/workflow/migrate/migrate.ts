@@ -1,4 +1,5 @@
 import type { MigrationState, ProblemCode } from '../../migration/plan/progress';
+import { wayHas, wayOf } from '../../migration/plan/ways';
 import type { RunPorts } from '../deps';
 import { Ending } from '../ending';
 import { closeRetired } from './close';
@@ -14,7 +15,8 @@ import { awaitSeats } from './seats';
 type Run = RunWith<keyof RunPorts>;
 
 /**
- * Buys the replacement, moves everybody to it, then closes the retired subscription: never in another order. What the new
+ * Buys the replacement, moves everybody to it, then closes the retired subscription: never in another order, and of these
+ * only what is in the plan's way. What the new
  * one does at the end of its term comes last, because nobody has to wait for it. Each page finds what an earlier run has
  * done, so the story may be begun again at any time.
  */
@@ -28,9 +30,10 @@ async function tell(run: Run): Promise<Ending> {
   try {
     // Days or weeks later, what the customer made of seats and renewals since is theirs.
     if (isClosing(run.intent)) return await closeRetired(run);
-    await buy(run);
-    await awaitSeats(run);
-    await movePeople(run);
+    const way = wayOf(run.plan);
+    if (wayHas(way, 'buy')) await buy(run);
+    if (wayHas(way, 'seats')) await awaitSeats(run);
+    if (wayHas(way, 'people')) await movePeople(run);
     const ending = await closeOrSettle(run);
     await settleRenewal(run);
     return ending;

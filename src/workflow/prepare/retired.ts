@@ -5,6 +5,7 @@ import type { RetiredSubscription } from '../../migration/offers/survey';
 import type { RetiredSource } from '../../migration/packs/pack';
 import { refOf } from '../../migration/packs/sources';
 import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
+import { namedWay } from '../../migration/plan/ways';
 import { noRenewalFrom } from '../../migration/radar/noRenewal';
 import { defined } from '../../platform/defined';
 import { readSkuIds } from '../customer/skuIds';
@@ -43,6 +44,7 @@ export async function readRetired(
   const { endsOn, cancellableUntil, partnerOfRecord } = facts;
   return {
     ...refOf(source),
+    ...namedWay(source.way),
     ...{ subscriptionId, offerName, commerce, quantity, status, autoRenew, skuId },
     // What Partner Center is to renew and Microsoft will not, nobody can tell the end of.
     endOfTerm: noRenewalFrom(source, facts) === undefined ? endOfTerm(facts) : 'unknown',
