@@ -1,5 +1,6 @@
 import { daysLeft, firstDayOf } from './migration/days';
 import type { KnownId, RetiredSource, RetirementDates, RetirementPack } from './migration/packs/pack';
+import { soldForms } from './migration/packs/sources';
 import { isObsolete, toBeCheckedSince } from './migration/packs/packAge';
 
 /** Each date as a heading of what happens on it, in the order in which they come. */
@@ -62,6 +63,12 @@ function toldSource(source: RetiredSource, today: string): readonly string[] {
     ...listed(
       'replacements',
       source.replacements.map(({ name }) => name),
+    ),
+    ...listed(
+      'unverified, so that the catalogue is asked',
+      soldForms(source).flatMap(({ form }) =>
+        form.isUnverified ? [`${form.name} ${form.productId}:${form.catalogSkuId}`] : [],
+      ),
     ),
   ];
   return [`  ${source.title} (${source.id}): ${ways[source.way]}`, ...lines.map((line) => `    ${line}`)];

@@ -7,6 +7,7 @@ import { noticeSamples } from './notices';
 import { openings } from './openings';
 import { peopleQuestions } from './people';
 import { planQuestions } from './questions';
+import { rebuySamples } from './rebuy';
 import { reviewSamples } from './review';
 import { unkeptSamples } from './unkept';
 
@@ -21,4 +22,5 @@ export const cardSamples = (reader: Reader): readonly CardSample[] => [
   ...unkeptSamples(reader),
   ...endLookSamples(reader),
   ...migrationSamples(reader),
+  ...rebuySamples(reader),
 ];

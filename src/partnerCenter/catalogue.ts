@@ -1,4 +1,5 @@
-import type { CustomerId } from '../migration/ids';
+import { skuId } from '../migration/ids';
+import type { CustomerId, SkuId } from '../migration/ids';
 import type { CatalogueSku } from '../migration/offers/catalogueSku';
 import type { TermOffer } from '../migration/offers/terms';
 import type { Segment } from '../migration/packs/pack';
@@ -24,6 +25,7 @@ export const createCatalogue = (send: Send): Catalogue => ({
     const question = { operation: 'catalogue.availabilities', path: `${path}/availabilities`, query } as const;
     const all = (await unless(['notFound', 'refused'], readAll(send, Availability, question)))?.items ?? [];
     return {
+      ...defined({ title: sku.title, entraSkuId: entraSkuOf(sku.dynamicAttributes?.provisioningId) }),
       segment: segmentOf(all, segment),
       minimumSeats: sku.minimumQuantity ?? 1,
       maximumSeats: sku.maximumQuantity ?? Number.MAX_SAFE_INTEGER,
@@ -31,6 +33,8 @@ export const createCatalogue = (send: Send): Catalogue => ({
     };
   },
 });
+
+const entraSkuOf = (id: string | undefined): SkuId | undefined => (id === undefined ? undefined : skuId(id));
 
 const skuPath = (customer: CustomerId, productId: string, catalogSkuId: string): string =>
   `/v1/customers/${customer}/products/${encodeURIComponent(productId)}/skus/${encodeURIComponent(catalogSkuId)}`;

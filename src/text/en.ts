@@ -17,6 +17,7 @@ import { people } from './en/people';
 import { problems } from './en/problems';
 import { questions } from './en/questions';
 import { radar } from './en/radar';
+import { rebuy } from './en/migrations/rebuy';
 import { refusals } from './en/refusals';
 import { remedies } from './en/remedies';
 import { review } from './en/review';
@@ -54,6 +55,7 @@ export const en = (f: Format) => ({
   news: news(f),
   deeds: deeds(f),
   problems: problems(f),
+  rebuy: rebuy(f),
   refusals: refusals(f),
   remedies: remedies(f),
   customer: customer(f),

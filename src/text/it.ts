@@ -19,6 +19,7 @@ import { people } from './it/people';
 import { problems } from './it/problems';
 import { questions } from './it/questions';
 import { radar } from './it/radar';
+import { rebuy } from './it/migrations/rebuy';
 import { refusals } from './it/refusals';
 import { remedies } from './it/remedies';
 import { review } from './it/review';
@@ -55,6 +56,7 @@ export const it = (f: Format): EveryText => ({
   news: news(f),
   deeds: deeds(f),
   problems: problems(f),
+  rebuy: rebuy(f),
   refusals: refusals(f),
   remedies: remedies(f),
   customer: customer(f),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { KnownId } from '../../src/migration/packs/pack';
+import type { KnownId, RetiredSource } from '../../src/migration/packs/pack';
 import { parsePack } from '../../src/migration/packs/packSchema';
 import type { Sources } from '../../src/migration/packs/sources';
 
@@ -17,6 +17,11 @@ export function shippedSources(name: string): Sources {
   const file = `packs/${name}.json`;
   return parsePack(textOf(file), file).sources;
 }
+
+/** Bought anew with the licence it has: the grant of Office 365 E1, whose ids are the emulator's. */
+export const e1Grant = (): RetiredSource => parsePack(textOf(grantFile), grantFile).sources[0]!;
+
+export const grantFile = 'examples/packs/office-365-e1-grant.json';
 
 /** An id as a pack knows it. */
 export const knownId = (value: string, status: KnownId['status'] = 'verified'): KnownId => ({

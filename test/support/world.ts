@@ -308,7 +308,12 @@ export class FakeWorld {
     if (last && this.cartStatus === 'ordered') return last;
     const order = { orderId: `order-${this.placed.length + 1}`, subscriptionId: newSubscription };
     this.placed.push({ ...order, seats: this.plan.purchase?.seats ?? 0, placedAt: this.at });
-    this.subscriptions.push({ ...facts(newSubscription), commerce: 'nce', termDuration: 'P1Y', autoRenew: true });
+    this.subscriptions.push({
+      ...facts(newSubscription),
+      ...{ commerce: 'nce', termDuration: 'P1Y', autoRenew: true },
+      quantity: this.plan.purchase?.seats ?? 0,
+      friendlyName: this.plan.purchase?.mark ?? '',
+    });
     this.cartStatus = 'ordered';
     const word = this.atCheckout;
     return { ...order, seats: this.plan.purchase?.seats ?? 0, ...(word === undefined ? {} : { word }) };
@@ -319,9 +324,16 @@ export class FakeWorld {
     const consumed = [...this.users.values()].filter((user) => holds(user, skuId)).length;
     const giving = this.placed.filter(({ orderId }) => !this.dead.has(orderId));
     const ready = giving.filter(({ placedAt }) => placedAt + this.seatsLagMs <= this.at);
-    const enabled = this.seats + ready.reduce((sum, { seats }) => sum + seats, 0);
+    const enabled = this.seats + this.seatsOfTheSame() + ready.reduce((sum, { seats }) => sum + seats, 0);
     const servicePlans = [{ id: 'live', name: 'LIVE' }];
     return [{ skuId, partNumber: 'NEW', enabled, consumed, capabilityStatus: 'Enabled', servicePlans }];
+  }
+
+  /** Where retired plan and replacement have one SKU, the tenant counts their seats together. */
+  private seatsOfTheSame(): number {
+    if (this.plan.retired.skuId !== this.plan.replacement.skuId) return 0;
+    const others = this.subscriptions.filter(({ id, status }) => id !== newSubscription && status === 'active');
+    return others.reduce((sum, { quantity }) => sum + quantity, 0);
   }
 
   private changeOne({ userId, add, remove }: LicenceChange): LicenceOutcome {

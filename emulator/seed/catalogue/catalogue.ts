@@ -28,7 +28,7 @@ function openItem(plan: SoldPlan): CatalogueProduct {
     productId: plan.productId,
     skuId: plan.skuId,
     availabilityId: plan.availabilityId ?? availabilityOf(plan, 'open'),
-    title: facts.name,
+    title: plan.title ?? facts.name,
     skuPartNumber: facts.partNumber,
     entraSkuId: facts.skuId,
     segment: plan.segment,
@@ -68,5 +68,12 @@ export const catalogue: Catalogue = {
 export function productOf(partNumber: string): CatalogueProduct {
   const found = products.find((item) => item.skuPartNumber === partNumber);
   if (found === undefined) throw new Error(`No product has the part number ${partNumber}`);
+  return found;
+}
+
+/** @throws when nothing is sold under that item, `product:sku`: a slip in the seed. */
+export function itemOf(item: string): CatalogueProduct {
+  const found = products.find(({ productId, skuId }) => `${productId}:${skuId}` === item);
+  if (found === undefined) throw new Error(`No product has the id ${item}`);
   return found;
 }

@@ -85,6 +85,12 @@ export const oneDrive2 = offer(
   'OneDrive for Business (Plan 2)',
   'WACONEDRIVEENTERPRISE',
 );
+/** The licences are those of the paid plan; the id is invented. */
+export const office365E1Grant = offer(
+  inventedId('Office 365 E1 grant'),
+  'Office 365 E1 for nonprofits (grant)',
+  'STANDARDPACK',
+);
 const legacyE1 = offer('91FD106F-4B2C-4938-95AC-F54F74E9A239', 'Office 365 E1', 'STANDARDPACK');
 const legacyE3 = offer('796B6B5F-613C-4E24-A17C-EBA730D49C02', 'Office 365 E3', 'ENTERPRISEPACK');
 
@@ -94,6 +100,7 @@ export const legacyOffers: readonly LegacyOffer[] = [
   kaizalaStudent,
   kaizalaStorage,
   office365E4,
+  office365E1Grant,
   legacyE1,
   legacyE3,
   offer('BD938F12-058F-4927-BBA3-AE36B1D2501C', 'Microsoft 365 Business Basic', 'O365_BUSINESS_ESSENTIALS', {

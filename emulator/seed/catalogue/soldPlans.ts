@@ -12,6 +12,8 @@ export interface SoldPlan {
   readonly basePrice: number;
   readonly terms: readonly Term[];
   readonly isAddOn?: boolean;
+  /** Where it is sold under another name than its licences have. */
+  readonly title?: string;
   /** Countries where it is listed, but can't be bought. */
   readonly closedIn?: readonly string[];
   /** Countries where it is missing from the catalogue. */
@@ -67,6 +69,8 @@ export const soldPlans: readonly SoldPlan[] = [
   sold('SHAREPOINTENTERPRISE', 'CFQ7TTC0LH14:0001', 10),
   sold('WACONEDRIVESTANDARD', 'CFQ7TTC0LHSV:0001', 5),
   sold('WACONEDRIVEENTERPRISE', 'CFQ7TTC0LH1M:0001', 10),
+  // The licences are those of the paid plan. No id of a grant is published: product and SKU id are invented.
+  sold('STANDARDPACK', 'CFQ7TTC0E1GR:0001', 0, { title: 'Office 365 E1 (Nonprofit grant)' }),
   // No new-commerce id is published for Teams Enterprise: product and SKU id are invented.
   sold('Microsoft_Teams_Enterprise_New', 'CFQ7TTC0TENT:0001', 5.3, { isAddOn: true }),
 ];

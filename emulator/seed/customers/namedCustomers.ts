@@ -4,6 +4,7 @@ import { ordinaryCustomers } from './namedOrdinary';
 import { plainCustomers } from './namedPlain';
 import { purchaseTroubles } from './namedPurchaseTroubles';
 import { peopleTroubles } from './namedPeopleTroubles';
+import { grantCustomers } from './namedGrants';
 import { sharingCustomers } from './namedSharing';
 import { subscriptionTroubles } from './namedSubscriptionTroubles';
 import type { CustomerPlan } from '../plan';
@@ -18,4 +19,5 @@ export const namedCustomers: readonly CustomerPlan[] = [
   ...ordinaryCustomers,
   ...otherEndings,
   ...sharingCustomers,
+  ...grantCustomers,
 ];

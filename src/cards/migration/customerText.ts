@@ -30,8 +30,8 @@ type Words = Text['customer'];
 /** What the customer's people should know, in their language: what changes, when, what to do. Plain text; never a price. */
 export function customerText(data: CustomerTextData): string {
   const { plan, changed = planned(plan) } = data;
-  const language = languageIn(plan.customer.country);
-  const { customer } = textFor(readerOf({ language, locale: `${language}-${plan.customer.country}` }));
+  if (plan.way === 'rebuy') return keepingText(data);
+  const { customer } = wordsFor(plan);
   const retired = clip(plan.retired.offerName, 120);
   const replacement = clip(plan.replacement.name, 120);
   const steps = stepsFor(data, changed, customer).map((step, index) => `${index + 1}. ${step}`);
@@ -43,6 +43,27 @@ export function customerText(data: CustomerTextData): string {
     ...(steps.length > 0 ? [`${customer.whatToDoHeading}\n${steps.join('\n')}`] : []),
     customer.ask,
   ].join('\n\n');
+}
+
+/** To whoever keeps the very licence. */
+function keepingText({ plan, changed }: CustomerTextData): string {
+  const { customer, rebuy } = wordsFor(plan);
+  const { change, changeAhead, now, soon, subject } = rebuy.customer;
+  const retired = clip(plan.retired.offerName, 120);
+  const replacement = clip(plan.replacement.name, 120);
+  const isAhead = changed === undefined;
+  return [
+    subject(retired, replacement),
+    customer.greeting,
+    `${customer.whatChangesHeading}\n${customer.why(retired)} ${(isAhead ? changeAhead : change)(replacement)}`,
+    `${customer.whenHeading}\n${isAhead ? soon : now}`,
+    customer.ask,
+  ].join('\n\n');
+}
+
+function wordsFor({ customer: { country } }: MigrationPlan) {
+  const language = languageIn(country);
+  return textFor(readerOf({ language, locale: `${language}-${country}` }));
 }
 
 function planned({ people }: MigrationPlan): PeopleChanged {

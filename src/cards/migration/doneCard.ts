@@ -24,7 +24,8 @@ import {
   headed,
   leftAsItIs,
   planlessLine,
-  resultButton,
+  resultButtons,
+  isKept,
 } from './endingCard';
 import type { EndingCard } from './endingCard';
 import { takeBackButton } from './takeBackCard';
@@ -60,13 +61,15 @@ export function doneCard({ migration, decided, now }: DoneData, reader: Reader):
       ...(mayTakeBack(migration, now) === 'suspend' ? [takeBackButton(migration, 'suspend', text)] : []),
       button(running.nextCustomer, { open: 'expiring' }),
     ],
-    more: [resultButton(migration, text), button(general.allMigrations, { open: 'migrations' })],
+    more: [...resultButtons(migration, text), button(general.allMigrations, { open: 'migrations' })],
   };
   return render(template, reader, ending);
 }
 
-function headline(migration: Migration, { running }: Text): Phrase {
+function headline(migration: Migration, { running, rebuy }: Text): Phrase {
   const { plan } = migration;
+  if (plan.way === 'rebuy')
+    return rebuy.doneTitle(plan.staying?.people ?? 0, shown(plan.customer.name), shown(plan.replacement.name));
   const { moved, removed } = movedPeople(migration);
   const customer = shown(plan.customer.name);
   return moved > 0
@@ -74,15 +77,22 @@ function headline(migration: Migration, { running }: Text): Phrase {
     : running.doneTitleRemoving(removed, customer, shown(plan.retired.offerName));
 }
 
+/** Nobody asked whether there are enough other licences for what is left open as it is. */
+const isUnclosed = (migration: Migration): boolean => isKept(migration) && migration.plan.close === 'leave';
+
 function checks(migration: Migration, text: Text): readonly Phrase[] {
   const { running } = text;
   const { plan, checkedAt, remainingCount, counts } = migration;
   const retired = shown(plan.retired.offerName);
   const { moved, removed } = movedPeople(migration);
   const still = (at: string): Phrase =>
-    remainingCount === 0 ? running.checkedNone(at, retired) : running.checkedSome(at, remainingCount, retired);
+    isKept(migration)
+      ? text.rebuy.checked(at)
+      : remainingCount === 0
+        ? running.checkedNone(at, retired)
+        : running.checkedSome(at, remainingCount, retired);
   return [
-    ...(checkedAt === undefined ? [] : [still(checkedAt)]),
+    ...(checkedAt === undefined || isUnclosed(migration) ? [] : [still(checkedAt)]),
     ...(migration.promise?.kept ? [running.promise.kept] : []),
     ...(moved > 0 && removed > 0 ? [running.alsoRemoved(removed, retired)] : []),
     ...planlessLine(plan, text),

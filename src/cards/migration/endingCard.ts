@@ -108,6 +108,13 @@ export function cancellable({ plan, bought }: Migration, now: Date, { running }:
 export const planlessLine = ({ planless }: MigrationPlan, { running }: Text): readonly Phrase[] =>
   planless === undefined ? [] : [running.planless(planless)];
 
+/** Where nobody is moved, people are not what keeps it open: licences for them would be missing. */
+export const isKept = ({ plan: { way } }: Migration): boolean => way === 'rebuy';
+
+/** Where nobody's licences were to be changed there is nothing to tell of them. */
+export const resultButtons = (migration: Migration, text: Text): readonly Button[] =>
+  migration.counts.total > 0 ? [resultButton(migration, text)] : [];
+
 export const resultButton = (migration: Migration, { running }: Text): Button =>
   steer(running.resultFile, 'resultFile', migration);
 

@@ -27,12 +27,13 @@ import {
   customerButton,
   facts,
   headed,
+  isKept,
   leftAsItIs,
   planlessLine,
-  resultButton,
+  resultButtons,
 } from './endingCard';
 import type { EndingCard } from './endingCard';
-import { remainingRows } from './remainingRows';
+import { groupHints, remainingRows } from './remainingRows';
 import { endNowButton, unkeptLines } from './unkeptCard';
 
 export interface LeftOpenData {
@@ -45,7 +46,7 @@ export interface LeftOpenData {
 export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { running } = text;
-  const { plan, remainingCount, unkept } = migration;
+  const { plan, unkept } = migration;
   const today = dayOf(now, reader.timeZone);
   const retired = shown(plan.retired.offerName);
   const holders = remainingRows(migration, reader);
@@ -55,7 +56,7 @@ export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: 
       spaced([running.leftOpenStays(retired), ...(unkept === undefined ? ends(migration, today, text) : [])]),
     ],
     paragraphs: [
-      ...(remainingCount > 0 ? [running.leftOpenWhy(remainingCount, retired)] : []),
+      ...why(migration, text),
       ...(unkept === undefined ? [] : unkeptLines(unkept, retired, today, reader)),
       ...planlessLine(plan, text),
       ...refused(migration, text),
@@ -63,11 +64,11 @@ export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: 
     ],
     people: holders.rows,
     lists: holders.beyond > 0 ? [running.remaining.andMore(holders.beyond)] : [],
-    nexts: notTaken(migration, text),
+    nexts: [...notTaken(migration, text), ...(isShort(migration) ? [text.rebuy.shortNext] : [])],
     remedies: asRow(remedies(migration, reader)),
     inputs: [],
     notes: [
-      ...hints(migration, text),
+      ...groupHints(migration, text),
       ...closedAs(migration, text),
       ...promise(migration, text),
       ...cancellable(migration, now, text),
@@ -76,15 +77,23 @@ export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: 
     facts: facts(migration, text),
     history: deedLines(decided, reader),
     buttons: toDecide(migration, text),
-    more: [resultButton(migration, text), customerButton(migration, text), ...takeAway(migration, text)],
+    more: [...resultButtons(migration, text), customerButton(migration, text), ...takeAway(migration, text)],
   };
   return render(template, reader, ending);
 }
 
 function headline(migration: Migration, { running }: Text): Pick<EndingCard, 'tone' | 'title'> {
   const { done, total } = countedPeople(migration);
-  const title = running.leftOpenTitle(shown(migration.plan.customer.name), done, total);
+  const title = running.leftOpenTitle(shown(migration.plan.customer.name), done, isKept(migration) ? 0 : total);
   return headed(isToNotice(migration) ? 'warning' : 'good', title);
+}
+
+const isShort = (migration: Migration): boolean => isKept(migration) && migration.remainingCount > 0;
+
+function why(migration: Migration, { running, rebuy }: Text): readonly Phrase[] {
+  const { remainingCount, plan } = migration;
+  if (remainingCount === 0) return [];
+  return [(isKept(migration) ? rebuy.short : running.leftOpenWhy)(remainingCount, shown(plan.retired.offerName))];
 }
 
 const isToNotice = (migration: Migration): boolean =>
@@ -117,6 +126,7 @@ function choices(migration: Migration, text: Text): readonly Button[] {
 /** Counts only whom it can move: a licence that comes from a group can't be taken here. */
 function moveButton(migration: Migration, text: Text): readonly Button[] {
   const { remaining, remainingCount } = migration;
+  if (isKept(migration)) return [];
   const stuck = remaining.filter(({ reason }) => reason === 'inheritedFromGroup').length;
   const others = remainingCount - stuck;
   if (others <= 0) return [];
@@ -127,10 +137,9 @@ function moveButton(migration: Migration, text: Text): readonly Button[] {
 
 /** Last, because it takes something away. */
 const takeAway = (migration: Migration, { running }: Text): readonly Button[] =>
-  migration.remainingCount > 0 ? [steer(running.removeRemaining, 'removeRemaining', migration, 'destructive')] : [];
-
-const hints = ({ remaining }: Migration, { running }: Text): readonly Phrase[] =>
-  remaining.some(({ reason }) => reason === 'inheritedFromGroup') ? [running.remaining.groupHint] : [];
+  migration.remainingCount > 0 && !isKept(migration)
+    ? [steer(running.removeRemaining, 'removeRemaining', migration, 'destructive')]
+    : [];
 
 /** What becomes of it now. */
 function ends(migration: Migration, today: string, text: Text): readonly Phrase[] {
@@ -177,7 +186,8 @@ function refused(migration: Migration, { running, needless }: Text): readonly Ph
 
 /** Where an end can be set by hand. */
 function remedies(migration: Migration, reader: Reader): readonly OutsidePage[] {
-  const isByHand = isNotTaken(migration) || isRefused(migration) || migration.unkept !== undefined;
+  const isByHand =
+    isShort(migration) || isNotTaken(migration) || isRefused(migration) || migration.unkept !== undefined;
   return isByHand ? toSubscriptions(migration.plan.customer.id, reader) : [];
 }
 

@@ -23,13 +23,12 @@ export function migrationRow(summary: MigrationSummary, given: RowOf, text: Text
   const { list, words } = text;
   const { id, state, startedAt, confirmedBy, needsSomebody } = summary;
   const { shared, isUnderHeading = false, does = button(list.show, { open: 'migration', id }) } = given;
-  const { done, total } = countedPeople(summary);
   const asksBeside = !isUnderHeading && needsSomebody === true && !isResting(state);
   const plans = plansOf(summary, text);
   return {
     name: shown(summary.customerName),
     lines: [
-      capital(line(words.state[state], asksBeside ? list.needsYou : undefined, list.people(done, total))),
+      capital(line(words.state[state], asksBeside ? list.needsYou : undefined, peopleOf(summary, text))),
       line(
         plans === shared ? undefined : plans,
         list.begun(startedAt),
@@ -39,6 +38,12 @@ export function migrationRow(summary: MigrationSummary, given: RowOf, text: Text
     ],
     buttons: [{ ...does, mode: 'primary', tooltip: list.of(asIs(summary.customerName, 40)) }],
   };
+}
+
+/** Where nobody's licences were to be changed, nothing is counted. */
+function peopleOf(summary: MigrationSummary, { list }: Text): Phrase | undefined {
+  const { done, total } = countedPeople(summary);
+  return summary.counts.total === 0 ? undefined : list.people(done, total);
 }
 
 const plansOf = ({ retiredName, replacementName }: MigrationSummary, { list }: Text): Phrase =>

@@ -47,7 +47,7 @@ export function problemCard({ migration, decided }: ProblemData, reader: Reader)
     nexts: [next],
     remedies: asRow(remedies),
     inputs: asksForOrder(migration) ? [text.doubt.input] : [],
-    notes: [standing(migration, text), ...closedAs(migration, text)],
+    notes: [...(counts.total > 0 ? [standing(migration, text)] : []), ...closedAs(migration, text)],
     details: text.running.details,
     facts: facts(migration, text),
     history: deedLines(decided, reader),
@@ -78,7 +78,11 @@ const standing = ({ counts }: Migration, { running }: Text): Phrase =>
 /** The orders of a question of which nobody knows the answer, and what came back of the checkout. */
 const told = (problem: Problem, migration: Migration, reader: Reader): SentenceFacts => ({
   ...readable(problem, migration, reader),
-  ...plainFacts({ answer: migration.doubt?.answer ?? '', orders: problem.orders?.length ?? 0 }),
+  ...plainFacts({
+    answer: migration.doubt?.answer ?? '',
+    orders: problem.orders?.length ?? 0,
+    way: migration.plan.way ?? '',
+  }),
 });
 
 const orderLines = ({ orders = [] }: Problem, { doubt }: Text): readonly Phrase[] =>

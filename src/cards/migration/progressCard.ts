@@ -29,8 +29,9 @@ export function progressCard({ migration, decided, etaSeconds, now }: ProgressDa
   const { plan, state, counts } = migration;
   const customer = shown(plan.customer.name);
   const steps = progressSteps(migration, reader);
+  const title = plan.way === 'rebuy' ? text.rebuy.title(customer) : running.moving(customer);
   return render(template, reader, {
-    title: state === 'paused' ? phrase`⏸ ${running.paused(customer)}` : phrase`▶ ${running.moving(customer)}`,
+    title: state === 'paused' ? phrase`⏸ ${running.paused(customer)}` : phrase`▶ ${title}`,
     subtitles: [running.subtitle(shown(plan.retired.offerName), shown(plan.replacement.name))],
     bars: isBeforeMoving(migration) || counts.total === 0 ? [] : [bar(migration, etaSeconds, text)],
     steps,
@@ -72,11 +73,13 @@ function standstill({ problem, state, isHeldAlone }: Migration, { problems, hold
   return [phrase`⚠ ${title}`, ...(isEndedByPeople.has(problem.code) ? [next] : [])];
 }
 
-function control(migration: Migration, { running }: Text): readonly Phrase[] {
-  const { control: asked, state } = migration;
-  if (state === 'paused') return [running.pausedNote];
+function control(migration: Migration, { running, rebuy }: Text): readonly Phrase[] {
+  const { control: asked, state, plan } = migration;
+  const isKept = plan.way === 'rebuy';
+  if (state === 'paused') return [isKept ? rebuy.asBefore : running.pausedNote];
   if (asked === 'run') return [];
-  return [running[asked === 'pause' ? 'pausing' : 'stopping'][underWay(migration)]];
+  const wish = asked === 'pause' ? 'pausing' : 'stopping';
+  return [isKept ? rebuy[wish] : running[wish][underWay(migration)]];
 }
 
 /** What is done before a wish is obeyed; while the run stands still, or once everybody is done, nobody is being moved. */

@@ -1,4 +1,5 @@
 import type { Migration, MigrationState } from '../../migration/plan/progress';
+import { wayHas, wayOf } from '../../migration/plan/ways';
 import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -26,7 +27,7 @@ export function progressSteps(migration: Migration, reader: Reader): readonly St
   return [
     buyStep(migration, text),
     ...seatsStep(migration, text),
-    moveStep(migration, text),
+    ...(wayHas(wayOf(migration.plan), 'people') ? [moveStep(migration, text)] : []),
     closeStep(migration, reader),
   ];
 }

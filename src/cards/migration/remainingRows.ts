@@ -9,8 +9,9 @@ import type { PersonRows } from '../parts/personRows';
 import { toGroupInRow, toUserInRow } from '../parts/remedies';
 import type { PageInRow } from '../parts/remedies';
 
-/** Who still holds the retired licence, why, and where that is put right. */
+/** Who still holds the retired licence, why, and where that is put right; nobody where all are to keep it. */
 export function remainingRows({ plan, remaining, remainingCount }: Migration, reader: Reader): PersonRows {
+  if (plan.way === 'rebuy') return { rows: [], beyond: 0 };
   const text = textFor(reader);
   const stuck = remaining.map((holder) => {
     const why = reasonOf(holder, text);
@@ -36,3 +37,8 @@ function pageOf(holder: RemainingHolder, customerId: string, reader: Reader): re
   if (reason !== 'inheritedFromGroup' || groupId === undefined) return [];
   return toGroupInRow(customerId, { id: groupId, name: groupNames[0] ?? groupId }, reader);
 }
+
+export const groupHints = ({ remaining, plan }: Migration, { running }: Text): readonly Phrase[] =>
+  plan.way !== 'rebuy' && remaining.some(({ reason }) => reason === 'inheritedFromGroup')
+    ? [running.remaining.groupHint]
+    : [];

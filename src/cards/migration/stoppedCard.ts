@@ -11,7 +11,7 @@ import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
 import { deedLines } from './deedLines';
-import { bare, cancellable, closedAs, facts, headed, resultButton } from './endingCard';
+import { bare, cancellable, closedAs, facts, headed, resultButtons } from './endingCard';
 import type { EndingCard } from './endingCard';
 
 export interface StoppedData {
@@ -28,7 +28,7 @@ export function stoppedCard({ migration, decided, now }: StoppedData, reader: Re
     ...bare,
     ...headed('emphasis', running.stoppedTitle(shown(plan.customer.name))),
     paragraphs: [
-      running.stoppedMoved(counts.done, counts.total),
+      counts.total === 0 ? text.rebuy.asBefore : running.stoppedMoved(counts.done, counts.total),
       purchase(migration, text),
       ...needlessLine(migration, now, reader),
       ...(closed === undefined ? [running.stoppedOpen(shown(plan.retired.offerName))] : closedAs(migration, text)),
@@ -45,7 +45,7 @@ export function stoppedCard({ migration, decided, now }: StoppedData, reader: Re
         subscriptionId: plan.retired.subscriptionId,
       }),
     ],
-    more: [resultButton(migration, text)],
+    more: resultButtons(migration, text),
   };
   return render(template, reader, ending);
 }

@@ -60,7 +60,8 @@ export function goesOn({ goesOn: how }: CloseConsequence, { closing }: Text): re
   return how === 'unknown' ? [closing.mayExtend(withoutMonthlyPlan)] : [];
 }
 
-function access({ accessEndsAtOnce, billing: how }: CloseConsequence, { closing }: Text): Phrase {
+function access({ accessEndsAtOnce, billing: how, isKept }: CloseConsequence, { closing, rebuy }: Text): Phrase {
+  if (isKept) return rebuy.kept;
   if (accessEndsAtOnce) return closing.accessEnds;
   return how === 'runsToTermEnd' ? closing.accessStays : '';
 }

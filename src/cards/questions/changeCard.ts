@@ -30,7 +30,8 @@ export interface ChangeData {
   /** Somebody has attested that all are frontline workers. */
   readonly isFrontline: boolean;
   readonly retiredName: string;
-  readonly people: PeopleSummary;
+  /** Absent where nobody's licences are changed. */
+  readonly people?: PeopleSummary;
   readonly close: CloseAction;
   /** Absent where nothing is bought, so that there is neither a term nor a partner of record to change. */
   readonly bought?: Bought;
@@ -39,11 +40,13 @@ export interface ChangeData {
 /** What may be changed, in the order in which it was asked. */
 export function changeParts({
   isFrontline,
+  people,
   bought,
-}: Pick<ChangeData, 'isFrontline' | 'bought'>): readonly ChangePart[] {
+}: Pick<ChangeData, 'isFrontline' | 'people' | 'bought'>): readonly ChangePart[] {
   const parts: readonly ChangePart[] = ['plan', 'frontline', 'term', 'people', 'partner', 'close'];
   const isOffered: Readonly<Partial<Record<ChangePart, boolean>>> = {
     frontline: isFrontline,
+    people: people !== undefined,
     term: bought !== undefined,
     partner: bought !== undefined,
   };
@@ -76,7 +79,7 @@ function presentValue(part: ChangePart, data: ChangeData, reader: Reader): Phras
   const values: Readonly<Record<ChangePart, Phrase>> = {
     plan: shown(data.planName),
     frontline: capital(text.questions.change.attested),
-    people: peopleLine(data.people, data.retiredName, text, shown),
+    people: data.people === undefined ? '' : peopleLine(data.people, data.retiredName, text, shown),
     close: text.closing.name[data.close](shown(data.retiredName)),
     ...ofBought(data.bought ?? {}, text),
   };

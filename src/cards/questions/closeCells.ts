@@ -62,9 +62,9 @@ function ifLeft({ endsOn: known, goesOn }: CloseConsequence, { cells }: Text['cl
 }
 
 /** How long people can still work with it. */
-function lasts({ accessEndsAtOnce, billing: how }: CloseConsequence): 'atOnce' | 'withTerm' | 'unchanged' {
+function lasts({ accessEndsAtOnce, billing: how, isKept }: CloseConsequence): 'atOnce' | 'withTerm' | 'unchanged' {
   if (accessEndsAtOnce) return 'atOnce';
-  return how === 'runsToTermEnd' ? 'withTerm' : 'unchanged';
+  return how === 'runsToTermEnd' && isKept !== true ? 'withTerm' : 'unchanged';
 }
 
 function data(consequence: CloseConsequence, { closing }: Text, { today }: ReadTerm): Phrase {

@@ -48,14 +48,17 @@ export function closeQuestionCard(data: CloseQuestionData, reader: Reader): Card
     buttons: [button(closing.choose, pick(question, way.action))],
   }));
   return render(template, reader, {
-    title: closing.title(retired),
+    title: isKept(data) ? text.rebuy.closeTitle(retired) : closing.title(retired),
     paragraphs: foreseen === undefined ? [] : [phrase`⚠ ${staysOpen(foreseen, reader)}`],
     rows: choiceRows(rows).map((row, index) => ({ ...row, cells: rows[index]!.cells })),
     asides: foreseen === undefined ? explained(data, reader) : [],
-    notes: [closing.hint],
+    notes: [isKept(data) ? text.rebuy.closeHint : closing.hint],
     buttons: [button(text.questions.notNow, { kind: 'notNow', question })],
   });
 }
+
+/** Nobody is moved: what it waits for is licences. */
+const isKept = ({ options }: CloseQuestionData): boolean => options.some(({ consequence }) => consequence.isKept);
 
 /** Where it stays open for some, what is promised for later; nothing else happens then. */
 function meaningOf({ action, consequence }: Way, { foreseen, term, stillCharged }: CloseQuestionData, reader: Reader) {

@@ -4,9 +4,13 @@ import { textFor } from '../../text/textFor';
 import { button, pick, primary } from '../buttons';
 import type { Button } from '../buttons';
 import { sumWords } from '../parts/sumWords';
+import { shown } from '../parts/names';
 import { reviewPicks } from '../picks';
 import type { ReviewData } from './reviewData';
 import { movingIn } from './reviewSummary';
+
+/** On a button. */
+const longestName = 40;
 
 export function reviewButtons({ question, plan }: ReviewData, reader: Reader): readonly Button[] {
   const { review, questions } = textFor(reader);
@@ -23,8 +27,10 @@ export const moreButtons = ({ question }: ReviewData, reader: Reader): readonly 
 ];
 
 /** The button names what it sets off: the sum, or how many people. */
-function confirmWords({ purchase, people }: MigrationPlan, reader: Reader): string {
+function confirmWords(plan: MigrationPlan, reader: Reader): string {
+  const { purchase, people, way } = plan;
   const { review } = textFor(reader);
+  if (way === 'rebuy') return rebuyWords(plan, reader);
   if (purchase) return buyWords(purchase, reader);
   const moving = movingIn({ people });
   return moving > 0 ? review.confirmMove(moving) : review.confirmRemove(people.length);
@@ -34,4 +40,17 @@ function buyWords({ price: { total, atMost } }: Purchase, reader: Reader): strin
   const { review } = textFor(reader);
   if (total === undefined) return review.confirmUnpriced;
   return review[atMost ? 'confirmAtMost' : 'confirm'](sumWords(total, reader));
+}
+
+/** Where nobody is moved, closing is what is done besides. */
+function rebuyWords({ purchase, close, retired }: MigrationPlan, reader: Reader): string {
+  const { rebuy, closing } = textFor(reader);
+  if (purchase === undefined) return closing.name[close](shown(retired.offerName, longestName));
+  const { total, atMost } = purchase.price;
+  const [exact, most, unpriced] =
+    close === 'leave'
+      ? [rebuy.buyOnly, rebuy.buyOnlyAtMost, rebuy.buyOnlyUnpriced]
+      : [rebuy.confirm, rebuy.confirmAtMost, rebuy.confirmUnpriced];
+  if (total === undefined) return unpriced;
+  return (atMost ? most : exact)(sumWords(total, reader));
 }

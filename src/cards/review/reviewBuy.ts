@@ -1,5 +1,7 @@
 import { eachCharge, whyAtMost } from '../../migration/offers/price';
+import type { PlanOffer, RebuySeats, Survey } from '../../migration/offers/survey';
 import type { MigrationPlan, Purchase } from '../../migration/plan/plan';
+import { seatsToRebuy } from '../../migration/offers/rebuy';
 import { formatFor } from '../../text/format';
 import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
@@ -15,7 +17,7 @@ import type { Particulars, ReceiptStep } from './reviewStep';
 const mostLines = 3;
 
 /** What is bought and what it commits to. */
-export function buyStep({ plan }: ReviewData, reader: Reader): ReceiptStep {
+export function buyStep({ plan, survey }: ReviewData, reader: Reader): ReceiptStep {
   const text = textFor(reader);
   const { review } = text;
   const { purchase } = plan;
@@ -27,8 +29,10 @@ export function buyStep({ plan }: ReviewData, reader: Reader): ReceiptStep {
   const lines = [
     howPaid(purchase, reader),
     ...priceNotes(purchase, 'ownSum', reader),
-    ...atLeast(purchase, neededIn(plan), text),
+    ...counted(plan, survey, text),
+    ...atLeast(purchase, neededIn(plan, survey), text),
     cancellableUntil ? review.cancellableUntil(cancellableUntil) : review.neverCancellable,
+    ...proof(plan, survey, text),
     ...audience,
   ];
   return {
@@ -39,7 +43,7 @@ export function buyStep({ plan }: ReviewData, reader: Reader): ReceiptStep {
 }
 
 /** The same in full. */
-export function buyParticulars({ plan, answered, partnerName }: ReviewData, reader: Reader): Particulars {
+export function buyParticulars({ plan, survey, answered, partnerName }: ReviewData, reader: Reader): Particulars {
   const text = textFor(reader);
   const { review } = text;
   const { purchase } = plan;
@@ -49,6 +53,7 @@ export function buyParticulars({ plan, answered, partnerName }: ReviewData, read
     lines: [
       review.buy(purchase.seats, shown(plan.replacement.name)),
       ...freeUsed(plan, text),
+      ...proof(plan, survey, text),
       ...priceNotes(purchase, 'whyAtMost', reader),
     ],
     facts: purchaseFacts(purchase, { reader, locked: answered !== undefined, partnerName }),
@@ -71,7 +76,28 @@ function howPaid({ price, seats, termDuration, billingCycle }: Purchase, reader:
   return line(paid, price.total && review.beforeTax);
 }
 
-const neededIn = ({ people, freeSeatsUsed }: MigrationPlan): number => movingIn(people) - freeSeatsUsed;
+const offerIn = ({ replacement }: MigrationPlan, { offers }: Survey): PlanOffer | undefined =>
+  offers.find(({ formId }) => formId === replacement.formId);
+
+const rebuyIn = (plan: MigrationPlan, survey: Survey): RebuySeats | undefined => offerIn(plan, survey)?.rebuy;
+
+/** What the catalogue says of a plan whose id in it nobody has verified. */
+function proof(plan: MigrationPlan, survey: Survey, { review }: Text): readonly Phrase[] {
+  const { item, title, licence } = offerIn(plan, survey)?.proof ?? {};
+  if (item === undefined || title === undefined) return [];
+  return [review.catalogueSays(shown(item), shown(title), licence === undefined ? undefined : shown(licence))];
+}
+
+function neededIn(plan: MigrationPlan, survey: Survey): number {
+  const rebuy = rebuyIn(plan, survey);
+  return rebuy === undefined ? movingIn(plan.people) - plan.freeSeatsUsed : seatsToRebuy(rebuy);
+}
+
+/** How so many came about, where nobody moves by whom they could be counted. */
+function counted(plan: MigrationPlan, survey: Survey, text: Text): readonly Phrase[] {
+  const rebuy = rebuyIn(plan, survey);
+  return rebuy === undefined ? [] : [text.rebuy.counted(rebuy.inUse, rebuy.elsewhere)];
+}
 
 const movingIn = (people: MigrationPlan['people']): number =>
   people.filter(({ disposition }) => disposition === 'move').length;
@@ -79,8 +105,10 @@ const movingIn = (people: MigrationPlan['people']): number =>
 const freeUsed = ({ freeSeatsUsed, people }: MigrationPlan, { review }: Text): readonly Phrase[] =>
   freeSeatsUsed > 0 ? [review.freeUsed(freeSeatsUsed, movingIn(people))] : [];
 
-const nothing = ({ freeSeatsUsed }: MigrationPlan, { review }: Text): Phrase =>
-  freeSeatsUsed > 0 ? review.nothingToBuy(freeSeatsUsed) : review.nothingNeeded;
+function nothing({ freeSeatsUsed, way }: MigrationPlan, { review, rebuy }: Text): Phrase {
+  if (way === 'rebuy') return rebuy.enough;
+  return freeSeatsUsed > 0 ? review.nothingToBuy(freeSeatsUsed) : review.nothingNeeded;
+}
 
 /** More than are needed, because Partner Center sells no fewer. */
 const atLeast = ({ seats }: Purchase, needed: number, { review }: Text): readonly Phrase[] =>

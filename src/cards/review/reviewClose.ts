@@ -24,7 +24,7 @@ export const isLeftOpen = ({ plan }: ReviewData): boolean => staysOpenFor(plan) 
 
 /** What will become of the retired subscription and of its data. */
 export function closeStep(data: ReviewData, reader: Reader): ReceiptStep {
-  const { plan, summary } = data;
+  const { plan, summary, consequence } = data;
   const { closing, review } = textFor(reader);
   const retired = shown(plan.retired.offerName);
   const isKept = summary.staying > 0 && plan.staying === undefined && plan.close !== 'leave';
@@ -39,7 +39,7 @@ export function closeStep(data: ReviewData, reader: Reader): ReceiptStep {
       ...paidTwice(data, reader),
       ...addOns(data, reader),
       ...(isKept ? [closing.onlyWhenEmpty(retired)] : []),
-      ...whoStays(summary, reader),
+      ...(consequence.isKept ? [] : whoStays(summary, reader)),
     ],
   };
 }
@@ -59,12 +59,16 @@ export function closeParticulars(data: ReviewData, reader: Reader): Particulars 
       ...(isLeftOpen(data) ? [] : whyThatDay(consequence, text)),
       ...(dataNote === '' ? [] : [phrase`${review.data}: ${shown(dataNote, longestNote)}`]),
       ...whatIsKnown(data, text),
-      closing.onlyWhenEmpty(shown(plan.retired.offerName)),
+      onlyWhen(data, text),
       ...(plan.closeLater ? [closing.foreseen.promise(closeLaterDays)] : []),
       ...reasons(summary, reader),
     ],
   };
 }
+
+/** What its closing waits for. */
+const onlyWhen = ({ plan, consequence }: ReviewData, { closing, rebuy }: Text): Phrase =>
+  (consequence.isKept ? rebuy.onlyWhenCovered : closing.onlyWhenEmpty)(shown(plan.retired.offerName));
 
 /** How the plan is known, where no verified id says so, and whether that is to be checked again. */
 const whatIsKnown = (
@@ -83,7 +87,10 @@ function whatFollows({ plan, survey, consequence, endNowInstead, now }: ReviewDa
   const { endsOn, endOfTerm } = plan.retired;
   const { cancellableUntil } = survey.retired;
   const term = { endsOn, endOfTerm, cancellableUntil, today: dayOf(now, reader.timeZone) };
-  return [...consequenceFor(consequence, text, term), ...instead(endNowInstead, text)];
+  return [
+    ...consequenceFor(consequence, text, term),
+    ...instead(endNowInstead, consequence.isKept ? text.rebuy : text.closing),
+  ];
 }
 
 /** Somebody else’s plan is not written over unseen. */
@@ -95,10 +102,13 @@ function callsOff({ plan: { close, retired } }: ReviewData, reader: Reader): rea
 }
 
 /** What could be done as well, with what differs in money; the agent decides. */
-function instead(endNow: ReviewData['endNowInstead'], { closing }: Text): readonly Phrase[] {
+function instead(
+  endNow: ReviewData['endNowInstead'],
+  { instead: words }: Pick<Text['closing'], 'instead'>,
+): readonly Phrase[] {
   if (endNow === undefined) return [];
   const { refundedUntil } = endNow;
-  return [refundedUntil === undefined ? closing.instead.stops : closing.instead.refunded(refundedUntil)];
+  return [refundedUntil === undefined ? words.stops : words.refunded(refundedUntil)];
 }
 
 function addOns({ plan, survey }: ReviewData, reader: Reader): readonly Phrase[] {

@@ -23,6 +23,7 @@ export function moveStep({ plan, cohorts }: ReviewData, reader: Reader): Receipt
     what: whatMoves({ plan }, retired, reader),
     amounts: [],
     lines: [
+      ...keeping(plan, reader),
       ...ordered.slice(0, inView).map((cohort) => who(cohort, retired, reader)),
       ...smaller(ordered.slice(inView), reader),
       ...countries(plan, reader),
@@ -38,11 +39,16 @@ export function moveParticulars({ plan, cohorts }: ReviewData, reader: Reader): 
     heading: textFor(reader).review.step.move,
     facts: [],
     lines: [
+      ...keeping(plan, reader),
       ...ordered.slice(0, mostCohorts).flatMap((cohort) => inFull(cohort, retired, reader)),
       ...smaller(ordered.slice(mostCohorts), reader),
     ],
   };
 }
+
+/** Who keeps the very licence, where nobody is moved. */
+const keeping = ({ way, staying }: ReviewData['plan'], reader: Reader): readonly Phrase[] =>
+  way === 'rebuy' && staying !== undefined ? [textFor(reader).rebuy.keeps(staying.people)] : [];
 
 const inOrder = (cohorts: readonly Cohort[]): readonly Cohort[] =>
   [...cohorts].sort((one, other) => one.disposition.localeCompare(other.disposition));

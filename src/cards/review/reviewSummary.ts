@@ -6,16 +6,19 @@ import { shown } from '../parts/names';
 export const movingIn = ({ people }: Pick<MigrationPlan, 'people'>): number =>
   people.filter(({ disposition }) => disposition === 'move').length;
 
+/** Not where licences are only taken away. */
+const isReplaced = (plan: MigrationPlan): boolean => plan.way === 'rebuy' || movingIn(plan) > 0;
+
 export function subtitleOf(plan: MigrationPlan, { review }: Text): Phrase {
   const retired = shown(plan.retired.offerName);
-  return movingIn(plan) > 0 ? review.fromTo(retired, shown(plan.replacement.name)) : review.removing(retired);
+  return isReplaced(plan) ? review.fromTo(retired, shown(plan.replacement.name)) : review.removing(retired);
 }
 
 /** Title and subtitle in one sentence. */
 export function summaryOf(plan: MigrationPlan, { review }: Text): Phrase {
   const customer = shown(plan.customer.name);
   const retired = shown(plan.retired.offerName);
-  return movingIn(plan) > 0
+  return isReplaced(plan)
     ? review.title(customer, retired, shown(plan.replacement.name))
     : review.titleRemoving(customer, retired);
 }

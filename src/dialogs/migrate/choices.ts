@@ -6,6 +6,7 @@ import { movingNow, neededBeyondLimit, seatsFor } from '../../migration/people/s
 import { closeOptions } from '../../migration/plan/close';
 import { openFor, stayingOf } from '../../migration/plan/forecast';
 import type { Staying } from '../../migration/plan/plan';
+import { wayHas, wayOf } from '../../migration/plan/ways';
 import type { QuoteChoice } from '../../migration/plan/quoteChoice';
 import { defined } from '../../platform/defined';
 import type { Draft } from './draft';
@@ -56,6 +57,9 @@ export const tooFewIn = (draft: Draft, survey: Survey): ReadonlyMap<string, numb
 export const movingTo = (draft: Draft, survey: Survey): ReadonlyMap<string, number> =>
   new Map(offersOpen(survey).map((offer) => [offer.formId, movingNow(survey, offer, peopleOf(draft))] as const));
 
+/** Whether anybody's licences are to be changed at all. */
+export const asksPeople = (retired: Survey['retired']): boolean => wayHas(wayOf(retired), 'people');
+
 /** True unless free seats are enough for everybody who moves. */
 export function buysSeats(draft: Draft, survey: Survey): boolean {
   const seats = seatsFor(summaryOf(draft, survey).moving, chosenOffer(draft, survey));
@@ -67,7 +71,8 @@ export function foreseenIn(
   draft: Draft,
   survey: Survey,
 ): { readonly staying: Staying; readonly retired: Survey['retired'] } | undefined {
-  const staying = openFor(stayingOf(survey, verdictsOf(draft, survey)));
+  const seats = seatsFor(0, chosenOffer(draft, survey));
+  const staying = openFor(stayingOf(survey, verdictsOf(draft, survey), 'buy' in seats ? seats.buy : 0));
   return staying && { staying, retired: survey.retired };
 }
 

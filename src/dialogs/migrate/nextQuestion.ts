@@ -1,6 +1,6 @@
 import type { Survey } from '../../migration/offers/survey';
 import { asksPlanless } from '../../migration/people/planless';
-import { buysSeats, chosenOffer, offersOpen, peopleOf, verdictsOf } from './choices';
+import { asksPeople, buysSeats, chosenOffer, offersOpen, peopleOf, verdictsOf } from './choices';
 import type { CustomerFacts } from './choices';
 import type { Draft, OptionalQuestion, QuestionKind } from './draft';
 
@@ -25,7 +25,7 @@ const steps: readonly Step[] = [
   reopened('guests'),
   reopened('covered'),
   reopened('usageLocation'),
-  { step: 'people', isOpen: (draft) => draft.peopleChosen !== true },
+  { step: 'people', isOpen: (draft, { retired }) => asksPeople(retired) && draft.peopleChosen !== true },
   { step: 'planless', isOpen: (draft, survey) => asksPlanless(verdictsOf(draft, survey), peopleOf(draft)) },
   reopened('partner'),
   reopened('close'),

@@ -8,7 +8,7 @@ import { newIncident } from '../../platform/incident';
 import type { Services } from '../services';
 import { replaceCard, showInPlace } from '../turn';
 import type { DraftScope } from '../turnScope';
-import { quoteChoice, summaryOf } from './choices';
+import { asksPeople, quoteChoice, summaryOf } from './choices';
 import type { Draft } from './draft';
 import type { Waits } from './heard';
 import type { Placing } from './placing';
@@ -105,7 +105,7 @@ async function wishOf({ services, turn, draft }: DraftScope, kind: PreparationWi
 /** How many people the card speaks of, where that is known already. */
 async function headcount({ services, draft }: DraftScope, kind: PreparationWish['kind']): Promise<number | undefined> {
   const facts = kind === 'quote' ? await services.surveys.facts(draft.surveyId!) : undefined;
-  if (facts === undefined) return undefined;
+  if (facts === undefined || !asksPeople(facts.survey.retired)) return undefined;
   const { moving, removing } = summaryOf(draft, facts.survey);
   return moving + removing;
 }

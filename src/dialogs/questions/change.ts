@@ -3,7 +3,7 @@ import { changeCard, changeName, changeParts } from '../../cards/questions/chang
 import type { ChangeData } from '../../cards/questions/changeCard';
 import type { PeopleChoice } from '../../migration/people/people';
 import { defined } from '../../platform/defined';
-import { buysSeats, chosenOffer, peopleOf, quoteChoice, summaryOf } from '../migrate/choices';
+import { asksPeople, buysSeats, chosenOffer, peopleOf, quoteChoice, summaryOf } from '../migrate/choices';
 import { without } from '../migrate/draft';
 import type { Draft } from '../migrate/draft';
 import type { Said } from '../migrate/heard';
@@ -46,7 +46,7 @@ function present(asking: Asking): ChangeData {
     planName: offer.name,
     isFrontline: offer.needsConfirmation === 'frontline',
     retiredName: survey.retired.offerName,
-    people: summaryOf(draft, survey),
+    ...(asksPeople(survey.retired) ? { people: summaryOf(draft, survey) } : {}),
     close,
     ...(buysSeats(draft, survey) ? { bought: defined({ term: draft.term, partner }) } : {}),
   };

@@ -4,6 +4,7 @@ import { inWholeCents } from '../offers/price';
 import { datesAsBought } from '../plan/dates/termDates';
 import type { MigrationPlan, Purchase } from '../plan/plan';
 import type { Migration } from '../plan/progress';
+import { wayHas, wayOf } from '../plan/ways';
 import { movedPeople } from './movedPeople';
 
 /** What was bought and went to nobody. */
@@ -23,6 +24,8 @@ export function needless(migration: Migration, now: Date): Needless | undefined 
   const { plan, bought } = migration;
   const { purchase } = plan;
   if (bought === undefined || purchase === undefined || isNone(bought)) return undefined;
+  // Nobody is given them: they are used once the retired ones are gone.
+  if (!wayHas(wayOf(plan), 'people')) return undefined;
   const seats = spareSeats(plan, purchase, bought.seats, movedPeople(migration).moved);
   if (seats <= 0) return undefined;
   const cost = costOf(purchase, seats);

@@ -1,7 +1,12 @@
+import type { SkuId } from '../ids';
 import type { Segment } from '../packs/pack';
 import type { TermOffer } from './terms';
 
 export interface CatalogueSku {
+  /** What the catalogue calls it; absent where it does not tell. */
+  readonly title?: string;
+  /** The SKU of Entra that it gives; absent likewise. */
+  readonly entraSkuId?: SkuId;
   readonly segment: Segment | 'unknown';
   readonly minimumSeats: number;
   readonly maximumSeats: number;

@@ -4,11 +4,12 @@ import type { SkuId } from '../ids';
 import { isForOthers } from '../packs/audience';
 import type { Audience, PlanFamily, PlanForm, ReplacementPlan, RetiredSource } from '../packs/pack';
 import { formsOf } from '../packs/sources';
+import { catalogueProof } from './catalogueProof';
 import type { CatalogueSku } from './catalogueSku';
 import { chargesIn } from './price';
 import { refusal } from './refusal';
 import type { Refusal } from './refusal';
-import type { PlanOffer, SurveyedCustomer, TenantSku } from './survey';
+import type { PlanOffer, RebuySeats, SurveyedCustomer, TenantSku } from './survey';
 import type { TermOffer } from './terms';
 
 /** What the offers are made from; the catalogue is keyed by form id and lacks what the customer's catalogue lacks. */
@@ -23,6 +24,8 @@ export interface OfferFacts {
   readonly audience?: Audience;
   /** Seats that other migrations of the customer will fill. */
   readonly claimed?: ReadonlyMap<SkuId, number>;
+  /** Present where the plan is bought anew with the SKU it has. */
+  readonly rebuy?: RebuySeats;
 }
 
 const businessFirst: readonly PlanFamily[] = ['business', 'frontline', 'enterprise', 'education'];
@@ -63,13 +66,27 @@ function owedRefusal(plan: ReplacementPlan, sku: TenantSku | undefined): Refusal
 /** The first rule that was hit; a plan nobody can be moved to is refused before it is asked who the customer is. */
 function refusalOf(plan: ReplacementPlan, facts: OfferFacts, formOf: FormFacts): Refusal | undefined {
   if (plan.refusedBecause !== undefined) return refusal(plan.refusedBecause, { plan: plan.name });
-  if (formOf.skuId === facts.retiredSkuId) return refusal('sameLicence', { plan: plan.name });
-  return segmentRefusal(plan, facts.customer) ?? catalogueRefusal(plan, formOf.listed) ?? owedRefusal(plan, formOf.sku);
+  return (
+    licenceRefusal(plan, facts, formOf.form.skuId) ??
+    segmentRefusal(plan, facts.customer) ??
+    formOf.proof.refusal ??
+    catalogueRefusal(plan, formOf.listed) ??
+    // Who is owed a seat is counted among those for whom it is bought anew.
+    (facts.rebuy === undefined ? owedRefusal(plan, formOf.sku) : undefined)
+  );
 }
 
-/** What is known of one form: its licence, how the catalogue lists it, and what the tenant has of it. */
+/** Whoever moves can't keep the licence that is taken away; whoever stays has no other. */
+function licenceRefusal(plan: ReplacementPlan, facts: OfferFacts, skuId: SkuId): Refusal | undefined {
+  const isSame = skuId === facts.retiredSkuId;
+  if (isSame === (facts.rebuy !== undefined)) return undefined;
+  return refusal(isSame ? 'sameLicence' : 'otherLicence', { plan: plan.name });
+}
+
+/** What is known of one form: how the catalogue lists it, whether that proves it, and what the tenant has of it. */
 interface FormFacts {
-  readonly skuId: SkuId;
+  readonly form: PlanForm;
+  readonly proof: ReturnType<typeof catalogueProof>;
   readonly listed: CatalogueSku | undefined;
   readonly sku: TenantSku | undefined;
 }
@@ -91,6 +108,14 @@ function seatsOwed(sku: TenantSku | undefined): Pick<PlanOffer, 'seatsOwed'> {
   return owed > 0 ? { seatsOwed: owed } : {};
 }
 
+/** A seat that is free today may be one of those that end. */
+const seatsOf = (
+  sku: TenantSku | undefined,
+  { skuId }: PlanForm,
+  { rebuy, claimed }: OfferFacts,
+): Pick<PlanOffer, 'freeSeats' | 'seatsOwed' | 'rebuy'> =>
+  rebuy === undefined ? { freeSeats: freeSeats(sku, claimed?.get(skuId)), ...seatsOwed(sku) } : { freeSeats: 0, rebuy };
+
 function guideOf({ id }: ReplacementPlan, { baskets }: RetiredSource): PlanOffer['guide'] {
   const all = baskets?.map(({ plans, addOns }, at) => ({ plans, addOns, rank: at + 1 })) ?? [];
   const found = all.filter(({ plans }) => plans.includes(id)).map(({ rank, addOns }) => ({ rank, addOns }));
@@ -100,7 +125,8 @@ function guideOf({ id }: ReplacementPlan, { baskets }: RetiredSource): PlanOffer
 function offerOf(plan: ReplacementPlan, form: PlanForm, facts: OfferFacts): PlanOffer {
   const listed = facts.catalogue.get(form.id);
   const sku = owned(facts.skus, form.skuId);
-  const refused = refusalOf(plan, facts, { skuId: form.skuId, listed, sku });
+  const proof = catalogueProof(form, listed, facts.skus);
+  const refused = refusalOf(plan, facts, { form, proof, listed, sku });
   return {
     planId: plan.id,
     formId: form.id,
@@ -114,10 +140,9 @@ function offerOf(plan: ReplacementPlan, form: PlanForm, facts: OfferFacts): Plan
         ? ('audience' as const)
         : plan.confirm,
     }),
-    freeSeats: freeSeats(sku, facts.claimed?.get(form.skuId)),
-    ...seatsOwed(sku),
+    ...seatsOf(sku, form, facts),
     ...seatsLeft(plan, sku),
-    ...defined({ guide: guideOf(plan, facts.source) }),
+    ...defined({ guide: guideOf(plan, facts.source), proof: proof.proof }),
     ...(refused === undefined ? { terms: readable(listed?.terms ?? []) } : { terms: [], refusal: refused }),
   };
 }

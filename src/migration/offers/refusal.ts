@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'agreementMissing' // customer
   | 'accountInReview' // customer
   | 'retiredSkuUnknown' // title, found (part numbers of the tenant that may be meant, comma separated, may be empty)
+  | 'onlyLikeness' // title
   | 'retiredSkuNotInTenant' // title, found (the same)
   | 'alreadySuspended' // offer
   | 'statusUnknown' // offer, status
@@ -17,11 +18,13 @@ export type RefusalCode =
   // a plan
   | 'devicePlan' // plan
   | 'sameLicence' // plan
+  | 'otherLicence' // plan
   | 'notEducation' // plan, education ('none' or 'denied')
   | 'educationInReview' // plan
   | 'seatLimit' // plan, needed (to buy), left (that may be bought)
   | 'notInCatalogue' // plan
   | 'notPurchasable' // plan
+  | 'catalogueOther' // plan, item, title (as the catalogue calls it, may be empty), why ('name', 'licence' or 'untold')
   // a user
   | 'inheritedFromGroup' // groups (names, comma separated), groupCount
   | 'noUsageLocation' // none

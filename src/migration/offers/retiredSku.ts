@@ -37,9 +37,21 @@ const namesNoSku = ({ recognise }: RetiredSource): boolean =>
  */
 export function resolveRetiredSku(
   read: SkuId | undefined,
-  { source, by }: Recognised,
+  recognised: Recognised,
   skus: readonly TenantSku[],
-): { readonly skuId: SkuId } | { readonly refusal: Refusal } {
+): Resolved {
+  return onlyAlike(recognised) ?? resolved(read, recognised, skus);
+}
+
+type Resolved = { readonly skuId: SkuId } | { readonly refusal: Refusal };
+
+/** What takes its place has the same SKU, which then proves nothing. */
+const onlyAlike = ({ source, by }: Recognised): Resolved | undefined =>
+  source.way === 'rebuy' && by === 'likeness'
+    ? { refusal: refusal('onlyLikeness', { title: source.title }) }
+    : undefined;
+
+function resolved(read: SkuId | undefined, { source, by }: Recognised, skus: readonly TenantSku[]): Resolved {
   const alike = lookAlikes(source, skus);
   const refuse = (code: RefusalCode, found: readonly TenantSku[]): { readonly refusal: Refusal } => ({
     refusal: refusal(code, { title: source.title, found: found.map(({ partNumber }) => partNumber).join(', ') }),

@@ -71,6 +71,8 @@ export interface RetiredSubscription {
     readonly subscriptionId: SubscriptionId;
     readonly quantity: number;
     readonly status: string;
+    /** It is set to end, so that nobody can count on it for good. */
+    readonly ends?: true;
   }[];
 }
 
@@ -103,6 +105,23 @@ export interface HeldLicence {
   readonly disabledPlans: readonly string[];
 }
 
+/** By what a plan was known in the catalogue of the customer's country. */
+export interface CatalogueProof {
+  /** `product:sku` */
+  readonly item: string;
+  readonly title: string;
+  /** Part number of its licences, where catalogue or tenant tell them. */
+  readonly licence?: string;
+}
+
+/** Of the one SKU that retired plan and replacement share. */
+export interface RebuySeats {
+  /** Licences that people have, or will get by migrations that are under way. */
+  readonly inUse: number;
+  /** Active seats of other subscriptions that are not set to end. */
+  readonly elsewhere: number;
+}
+
 /** One plan form of the pack, and whether this customer may have it. */
 export interface PlanOffer {
   readonly planId: string;
@@ -120,6 +139,10 @@ export interface PlanOffer {
   readonly seatsOwed?: number;
   /** Seats that may still be bought under the plan's limit; absent when there is no practical limit. */
   readonly seatsLeft?: number;
+  /** Where it gives the retired plan’s own SKU, so that its seats take the place of those that people have. */
+  readonly rebuy?: RebuySeats;
+  /** What the catalogue said of an id that nobody has verified. */
+  readonly proof?: CatalogueProof;
   /** Where the guide ranks it, once with each choice of add-ons; absent where it has no order. */
   readonly guide?: readonly { readonly rank: number; readonly addOns: readonly string[] }[];
   /** Empty when refused. */

@@ -38,6 +38,8 @@ export interface PlanForm {
   readonly productId?: string;
   /** The catalogue SKU inside the product, four characters. */
   readonly catalogSkuId?: string;
+  /** Nobody has verified these two ids: the catalogue of the customer's country is asked what they are. */
+  readonly isUnverified?: true;
   readonly skuId: SkuId;
   readonly skuPartNumber: string;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { skuId } from '../ids';
 import { closeActionOf } from './closeWords';
 import type { FormerCloseWord } from './closeWords';
-import type { CloseAction } from './pack';
+import type { CloseAction, KnownId } from './pack';
 
 /** What both shapes of a pack file are made of. */
 
@@ -31,15 +31,56 @@ export const pattern = text.refine((source) => {
   }
 }, 'must be a regular expression');
 
-const form = z.strictObject({
+/** Where a fact was read, and when. */
+export const where = {
+  source: z.string('must say where this was read').trim().min(1, 'must say where this was read'),
+  checkedOn: z.iso.date('must be the day on which this was read, like 2026-11-22'),
+};
+
+/** A fact, and how far it is to be trusted. */
+export const knownId = (value: z.ZodString) =>
+  z.strictObject(
+    { value, status: z.enum(['verified', 'unverified'], 'must be "verified" or "unverified"'), ...where },
+    'must be an object with "value", "status", "source" and "checkedOn"',
+  );
+
+export const item = z
+  .string()
+  .regex(
+    /^[A-Z0-9]{12}(:[A-Z0-9]{4})?$/,
+    'must be a catalogue item like CFQ7TTC0LH0N:0001, in capitals, zeros included',
+  );
+
+const soldItem = z
+  .string()
+  .regex(/^[A-Z0-9]{12}:[A-Z0-9]{4}$/, 'must be a catalogue item like CFQ7TTC0LF8Q:0001, in capitals, zeros included');
+
+const writtenForm = z.strictObject({
   id: name,
   audience: z.enum(['everyone', 'faculty', 'student']),
   name: text,
   productId: productId.exactOptional(),
   catalogSkuId: catalogSkuId.exactOptional(),
+  /** In place of these two, with how far it is to be trusted. */
+  item: knownId(soldItem).exactOptional(),
   skuId: guid.transform(skuId),
   skuPartNumber: text,
 });
+
+const form = writtenForm
+  .refine(
+    ({ item: known, productId: product, catalogSkuId: sku }) => known === undefined || (product ?? sku) === undefined,
+    {
+      path: ['item'],
+      message: 'says the same as "productId" and "catalogSkuId": name one of them',
+    },
+  )
+  .transform(({ item: known, ...rest }) => (known === undefined ? rest : { ...rest, ...soldAs(known) }));
+
+function soldAs({ value, status }: { readonly value: string; readonly status: KnownId['status'] }) {
+  const [product = '', sku = ''] = value.split(':');
+  return { productId: product, catalogSkuId: sku, ...(status === 'unverified' ? { isUnverified: true as const } : {}) };
+}
 
 const capability = z.enum([
   'teams',

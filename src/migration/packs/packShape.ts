@@ -1,32 +1,27 @@
 import { z } from 'zod';
 import type { PackFile } from './pack';
-import { audiences, common, day, dayOrMonth, guid, name, pattern, text, worded } from './packParts';
-
-const where = {
-  source: z.string('must say where this was read').trim().min(1, 'must say where this was read'),
-  checkedOn: z.iso.date('must be the day on which this was read, like 2026-11-22'),
-};
+import {
+  audiences,
+  common,
+  day,
+  dayOrMonth,
+  guid,
+  item,
+  knownId,
+  name,
+  pattern,
+  text,
+  where,
+  worded,
+} from './packParts';
 
 const fact = (value: typeof dayOrMonth | typeof day) =>
   z.strictObject({ value, ...where }, 'must be an object with "value", "source" and "checkedOn"');
 
-const knownId = (value: z.ZodString) =>
-  z.strictObject(
-    { value, status: z.enum(['verified', 'unverified'], 'must be "verified" or "unverified"'), ...where },
-    'must be an object with "value", "status", "source" and "checkedOn"',
-  );
-
-const item = z
-  .string()
-  .regex(
-    /^[A-Z0-9]{12}(:[A-Z0-9]{4})?$/,
-    'must be a catalogue item like CFQ7TTC0LH0N:0001, in capitals, zeros included',
-  );
-
 const source = z.strictObject({
   id: name,
   title: text,
-  way: z.enum(['three-step', 'notice-only']),
+  way: z.enum(['three-step', 'rebuy', 'notice-only']),
   seatOf: z.enum(['person', 'environment', 'tenant', 'device']),
   isAddOn: z.literal(true).exactOptional(),
   recognise: z.strictObject({

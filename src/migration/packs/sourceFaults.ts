@@ -31,15 +31,26 @@ const recognitionFaults = ({ recognise }: Source, path: FaultPath): readonly Pac
     ? []
     : [{ path: [...path, 'recognise'], message: 'must name something to recognise the plan by' }];
 
-/** Taking the retired licence away would take away what was just given. */
+/** Taking the retired licence away would take away what was just given; and whoever is not moved has no other than that. */
 function ownSkuFaults(source: Source, { replacements }: PackFile, path: FaultPath): readonly PackFault[] {
   const own = new Set<string>(source.recognise.skuIds.map(({ value }) => value));
-  return source.replacements.flatMap((id, index) =>
-    replacements.some((plan) => plan.id === id && plan.forms.some(({ skuId }) => own.has(skuId)))
-      ? [{ path: [...path, 'replacements', index], message: `"${id}" has the SKU of the retired plan itself` }]
-      : [],
-  );
+  const isOwn = ({ skuId }: PackFile['replacements'][number]['forms'][number]): boolean => own.has(skuId);
+  const at = (index: number): FaultPath => [...path, 'replacements', index];
+  return source.replacements.flatMap((id, index) => {
+    const forms = replacements.filter((plan) => plan.id === id).flatMap((plan) => plan.forms);
+    if (source.way === 'rebuy' && !forms.every(isOwn))
+      return [{ path: at(index), message: `"${id}" has another SKU, so it is no "rebuy": people have to be moved` }];
+    return source.way !== 'rebuy' && forms.some(isOwn)
+      ? [{ path: at(index), message: `"${id}" has the SKU of the retired plan itself: the way is "rebuy"` }]
+      : [];
+  });
 }
+
+/** People are to keep it, so it has to be known. */
+const rebuyFaults = ({ way, recognise }: Source, path: FaultPath): readonly PackFault[] =>
+  way === 'rebuy' && recognise.skuIds.every(({ status }) => status === 'unverified')
+    ? [{ path: [...path, 'recognise', 'skuIds'], message: 'must name a verified SKU: a "rebuy" keeps it' }]
+    : [];
 
 function replacementFaults(
   { replacements }: Source,
@@ -70,5 +81,6 @@ export const sourceFaults = (source: Source, file: PackFile, path: FaultPath): r
   ...recognitionFaults(source, path),
   ...replacementFaults(source, file.replacements, path),
   ...ownSkuFaults(source, file, path),
+  ...rebuyFaults(source, path),
   ...dateFaults(source, path),
 ];

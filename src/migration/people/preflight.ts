@@ -3,6 +3,7 @@ import { refusal } from '../offers/refusal';
 import type { Refusal } from '../offers/refusal';
 import type { HeldLicence, Holder, PlanOffer, Survey } from '../offers/survey';
 import { covers } from '../packs/capabilities';
+import { wayHas, wayOf } from '../plan/ways';
 import { coveredBy, keptOff, licenceOf, others, skuTable, worksIn } from './heldLicences';
 import type { SkuTable } from './heldLicences';
 import { hasNothingElse, planlessAnswer } from './planless';
@@ -100,8 +101,18 @@ function verdictOn(holder: Holder, ground: Ground, instead?: Disposition): Verdi
   };
 }
 
+/** Whoever keeps the very licence is asked about by nobody. */
+const keeping = (user: Holder): Verdict => ({
+  user,
+  group: user.guest ? 'guests' : user.enabled ? 'members' : 'blocked',
+  disposition: 'leave',
+  setsUsageLocation: false,
+  keepOff: [],
+});
+
 /** The verdict on everybody who holds the retired SKU, in the order of the survey. */
 export function verdicts(survey: Survey, offer: PlanOffer, choice: PeopleChoice): readonly Verdict[] {
+  if (!wayHas(wayOf(survey.retired), 'people')) return survey.holders.map(keeping);
   const ground: Ground = {
     survey,
     offer,

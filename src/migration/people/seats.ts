@@ -1,6 +1,7 @@
 import { refusal } from '../offers/refusal';
 import type { Refusal } from '../offers/refusal';
 import type { PlanOffer, Survey } from '../offers/survey';
+import { seatsToRebuy } from '../offers/rebuy';
 import type { PeopleChoice } from './people';
 import { verdicts } from './preflight';
 
@@ -9,10 +10,10 @@ export function seatsFor(
   moving: number,
   offer: PlanOffer,
 ): { readonly free: number; readonly buy: number } | { readonly refusal: Refusal } {
-  const { seatsOwed: owed = 0 } = offer;
+  const { seatsOwed: owed = 0, rebuy } = offer;
   if (moving > 0 && owed > 0) return { refusal: refusal('seatsOwed', { plan: offer.name, owed }) };
   const free = Math.min(moving, Math.max(0, offer.freeSeats));
-  const buy = moving - free;
+  const buy = rebuy === undefined ? moving - free : seatsToRebuy(rebuy);
   const left = offer.seatsLeft;
   if (left !== undefined && buy > left) {
     return { refusal: refusal('seatLimit', { plan: offer.name, needed: buy, left }) };
@@ -20,15 +21,19 @@ export function seatsFor(
   return { free, buy };
 }
 
-/** How many would move to it as things stand: those for whom licences are used and bought. */
+/** How many would move to it as things stand, for whom licences are used and bought; or how many seats it is bought anew with. */
 export const movingNow = (survey: Survey, offer: PlanOffer, choice: PeopleChoice): number =>
-  verdicts(survey, offer, choice).filter(({ disposition }) => disposition === 'move').length;
+  offer.rebuy === undefined
+    ? verdicts(survey, offer, choice).filter(({ disposition }) => disposition === 'move').length
+    : seatsToRebuy(offer.rebuy);
 
 /** The most who might move to it. Who has no country yet is counted, because one may still be confirmed. */
 const movingAtMost = (survey: Survey, offer: PlanOffer, choice: PeopleChoice): number =>
-  verdicts(survey, offer, choice).filter(
-    ({ disposition, cannot }) => disposition === 'move' || cannot?.code === 'noUsageLocation',
-  ).length;
+  offer.rebuy === undefined
+    ? verdicts(survey, offer, choice).filter(
+        ({ disposition, cannot }) => disposition === 'move' || cannot?.code === 'noUsageLocation',
+      ).length
+    : seatsToRebuy(offer.rebuy);
 
 /**
  * How many seats these people would need where the plan's limit allows fewer, to be told before the plan is chosen.

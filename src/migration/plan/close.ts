@@ -6,11 +6,14 @@ import type { KnownEnd } from '../endOfTerm/knownEnd';
 import type { SkuId, SubscriptionId } from '../ids';
 import type { Holder, RetiredSubscription } from '../offers/survey';
 import type { CloseAction, RetiredSource } from '../packs/pack';
+import { wayHas, wayOf } from './ways';
 
 /** What a close action does to money, access and data. */
 export interface CloseConsequence {
   readonly billing: 'stops' | 'runsToTermEnd' | 'unchanged' | 'refunded';
   readonly accessEndsAtOnce: boolean;
+  /** Everybody keeps the very licence, so that neither access nor data ends. */
+  readonly isKept?: true;
   /** The last day on which the data is promised to be there. */
   readonly dataDeletedOn?: string;
   /** Days that Microsoft's guide names instead, mentioned beside the safe promise. */
@@ -51,6 +54,18 @@ export function suspendedUntil(endsOn: string | undefined, suspendedAt: Date | s
 }
 
 export function closeConsequence(
+  retired: RetiredSubscription,
+  action: CloseAction,
+  source: RetiredSource,
+  now: Date,
+): CloseConsequence {
+  const consequence = ofLosing(retired, action, source, now);
+  if (wayHas(wayOf(retired), 'people')) return consequence;
+  const { billing, endsOn, goesOn } = consequence;
+  return { billing, accessEndsAtOnce: false, isKept: true, ...defined({ endsOn, goesOn }) };
+}
+
+function ofLosing(
   retired: RetiredSubscription,
   action: CloseAction,
   source: RetiredSource,

@@ -2,8 +2,16 @@ import type { Survey } from '../offers/survey';
 import type { Verdict } from '../people/people';
 import { closeVerdict } from './close';
 import type { MigrationPlan, Staying } from './plan';
+import { seatsElsewhere } from '../offers/rebuy';
+import { wayHas, wayOf } from './ways';
 
-export function stayingOf({ retired, unreadHolders = [] }: Survey, verdicts: readonly Verdict[]): Staying {
+/** @param bought seats of the retired plan’s own SKU that are bought anew */
+export function stayingOf(survey: Survey, verdicts: readonly Verdict[], bought = 0): Staying {
+  const { retired, unreadHolders = [] } = survey;
+  if (!wayHas(wayOf(retired), 'people')) {
+    const seatsLeft = seatsElsewhere(retired) + bought;
+    return { people: survey.holders.length, unread: unreadHolders.length, seatsLeft };
+  }
   const subscriptions = retired.siblings.map(({ subscriptionId, quantity, status }) => {
     return { id: subscriptionId, quantity, status, skuId: retired.skuId };
   });

@@ -87,7 +87,7 @@ export function makePlan(facts: PlanFacts): MigrationPlan {
     close: choice.close,
     ...(closesLater(choice.close) ? { closeLater: true } : {}),
     ...namedWay(wayOf(survey.retired)),
-    staying: stayingOf(survey, facts.verdicts),
+    staying: stayingOf(survey, facts.verdicts, facts.seats.buy),
   };
   return { ...plan, hash: planHash(plan) };
 }

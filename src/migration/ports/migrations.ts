@@ -44,7 +44,11 @@ export interface Migrations {
   /** The migration of this subscription that has not ended yet. */
   running(subscription: SubscriptionId): Promise<MigrationId | undefined>;
   /** A migration that has not ended and takes the same retired licence from some of these users, by whichever subscription. */
-  movingAlready(customer: CustomerId, retired: SkuId, users: readonly UserId[]): Promise<MigrationId | undefined>;
+  movingAlready(
+    customer: CustomerId,
+    retired: SkuId,
+    users: readonly UserId[] | 'everybody',
+  ): Promise<MigrationId | undefined>;
 
   /** Every migration of which a run is under way or about to be, and which run. */
   underWay(): Promise<readonly { readonly id: MigrationId; readonly runNo: number }[]>;

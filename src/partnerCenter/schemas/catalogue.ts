@@ -1,7 +1,15 @@
 import { z } from 'zod';
-import { count, flag, listOf, text, word } from './tolerant';
+import { count, flag, listOf, optionalId, text, word, words } from './tolerant';
 
-export const Sku = z.object({ minimumQuantity: count, maximumQuantity: count });
+/** Microsoft calls these attributes unstable: where they are not there, nothing is told. */
+const attributes = z.object({ provisioningId: optionalId }).nullish().catch(undefined);
+
+export const Sku = z.object({
+  title: words,
+  minimumQuantity: count,
+  maximumQuantity: count,
+  dynamicAttributes: attributes,
+});
 
 /** A length such as `P7D`; the documents name the field in two ways. */
 const RefundOption = z.object({ expiresAfter: text, expiresAt: text });

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
-import { erased } from '../../migration/plan/erased';
-import type { Words } from '../../migration/plan/erased';
+import { erased } from '../../migration/plan/erasing/erased';
+import type { Words } from '../../migration/plan/erasing/erased';
 import type { StoredPlanRow } from '../../migration/plan/storedPlan';
 import { forgetRunsOf } from '../finishedRuns';
 import type { ErasedRows, ErasingWish } from './wish';

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { endedStates } from '../../migration/plan/states';
 import type { StoredPlanRow } from '../../migration/plan/storedPlan';
-import { withoutNames } from '../../migration/plan/withoutNames';
+import { withoutNames } from '../../migration/plan/erasing/withoutNames';
 import type { OldNames } from '../../migration/ports';
 import type { Database } from '../database';
 import { forgetRunsOf } from '../finishedRuns';

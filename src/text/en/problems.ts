@@ -52,7 +52,7 @@ const ofPurchase = (f: Format) => ({
     const { what, next } = orderState(fact(facts, 'order'));
     return {
       title: 'The licences are not ready yet.',
-      what: `Whoever has not moved yet works as before.${ready === undefined || needed === undefined ? '' : ` Microsoft shows ${f.count(ready)} of ${f.count(needed)} licences.`}${what}`,
+      what: `${fact(facts, 'way') === 'rebuy' ? 'Everybody' : 'Whoever has not moved yet'} works as before.${ready === undefined || needed === undefined ? '' : ` Microsoft shows ${f.count(ready)} of ${f.count(needed)} licences.`}${what}`,
       next,
     };
   },

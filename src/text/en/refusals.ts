@@ -51,6 +51,28 @@ const ofCustomer = (f: Format) => ({
   }),
 });
 
+function catalogueSays(facts: SentenceFacts): string {
+  if (fact(facts, 'why') === 'untold') return 'the catalogue does not tell what it is';
+  if (fact(facts, 'why') === 'licence') return 'it gives other licences than those of this plan';
+  return `in this customer’s country the catalogue calls it “${fact(facts, 'title')}”`;
+}
+
+/** Of what only the catalogue, or the licence itself, can tell. */
+const ofProof = (_f: Format) => ({
+  onlyLikeness: (facts: SentenceFacts) => ({
+    rule: `Only its name makes it ${fact(facts, 'title')}, and other plans have the same licence. Without a verified id of it I buy nothing in its place.`,
+    next: 'Ask your Planshift administrator to add the id of its catalogue item or offer to the pack.',
+  }),
+  otherLicence: () => ({
+    rule: 'Its licences are not the ones that people have, so nobody would keep theirs.',
+    next: 'Choose another plan.',
+  }),
+  catalogueOther: (facts: SentenceFacts) => ({
+    rule: `Nobody has verified its id in Microsoft’s catalogue, ${fact(facts, 'item')}, and ${catalogueSays(facts)}.`,
+    next: 'Have that id in the pack checked against the price list, or choose another plan.',
+  }),
+});
+
 const ofPlan = (f: Format) => ({
   devicePlan: () => ({
     rule: 'It is a device plan bought for 72 months: it licenses devices, not people, and has no chat.',
@@ -165,6 +187,7 @@ const ofQuote = (f: Format) => ({
 export const refusals = (f: Format): Worded => ({
   ...ofCustomer(f),
   ...ofPlan(f),
+  ...ofProof(f),
   ...ofPeople(f),
   ...ofQuote(f),
 });

@@ -42,6 +42,8 @@ const buying = (f: Format) => ({
       other: `${f.count(free)} unused licences are used.`,
     }),
   nothingNeeded: 'Licences are only taken away.',
+  catalogueSays: (item: Plain, title: Plain, licence?: Plain) =>
+    `Nobody has verified its id, ${item}. In this customer’s country the catalogue calls it “${title}”${licence === undefined ? '' : ` and its licences ${licence}`}.`,
   fact: {
     term: 'Term',
     price: 'Price',

@@ -51,7 +51,7 @@ const ofPurchase = (f: Format) => ({
         : ` Microsoft mostra ${f.count(ready)} licenze su ${f.count(needed)}.`;
     return {
       title: 'le licenze non sono ancora pronte.',
-      what: `Chi non è ancora passato al nuovo piano lavora come prima.${figures}${what}`,
+      what: `${fact(facts, 'way') === 'rebuy' ? 'Tutti lavorano' : 'Chi non è ancora passato al nuovo piano lavora'} come prima.${figures}${what}`,
       next,
     };
   },

@@ -82,6 +82,27 @@ const ofHolders = (f: Format) => ({
   },
 });
 
+function catalogueSays(facts: SentenceFacts): string {
+  if (fact(facts, 'why') === 'untold') return 'il catalogo non dice che cosa sia';
+  if (fact(facts, 'why') === 'licence') return 'dà licenze diverse da quelle di questo piano';
+  return `nel paese del cliente il catalogo lo chiama «${fact(facts, 'title')}»`;
+}
+
+const ofProof = (_f: Format) => ({
+  onlyLikeness: (facts: SentenceFacts) => ({
+    rule: `Solo il nome dice che è ${fact(facts, 'title')}, e anche altri piani hanno la stessa licenza. Senza un id verificato non acquisto nulla al suo posto.`,
+    next: 'Chiedi all’amministratore di Planshift di aggiungere al pack l’id del suo prodotto o della sua offerta.',
+  }),
+  otherLicence: () => ({
+    rule: 'Le sue licenze non sono quelle che le persone hanno: nessuno terrebbe la propria.',
+    next: 'Scegli un altro piano.',
+  }),
+  catalogueOther: (facts: SentenceFacts) => ({
+    rule: `Nessuno ha verificato il suo id nel catalogo di Microsoft, ${fact(facts, 'item')}, e ${catalogueSays(facts)}.`,
+    next: 'Fai controllare quell’id del pack sul listino, oppure scegli un altro piano.',
+  }),
+});
+
 const ofPlan = (f: Format) => ({
   devicePlan: () => ({
     rule: 'È un piano per dispositivi, acquistato per 72 mesi: le licenze sono di dispositivi, non di persone, e non ha chat.',
@@ -170,5 +191,6 @@ export const refusals = (f: Format): EveryText['refusals'] => ({
   ...ofCustomer(f),
   ...ofHolders(f),
   ...ofPlan(f),
+  ...ofProof(f),
   ...ofQuote(f),
 });

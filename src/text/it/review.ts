@@ -45,6 +45,8 @@ const buying = (f: Format) => ({
       other: `Si usano ${f.count(free)} licenze già disponibili.`,
     }),
   nothingNeeded: 'Si tolgono soltanto licenze.',
+  catalogueSays: (item: string, title: string, licence?: string) =>
+    `Nessuno ha verificato il suo id, ${item}. Nel paese del cliente il catalogo lo chiama «${title}»${licence === undefined ? '' : ` e le sue licenze ${licence}`}.`,
   fact: {
     term: 'Durata',
     price: 'Prezzo',

@@ -3,11 +3,12 @@ import { isScheduledAnew } from '../../migration/endOfTerm/scheduled';
 import { isKnownError, KnownError } from '../../migration/errors';
 import type { Holder } from '../../migration/offers/survey';
 import type { CloseAction } from '../../migration/packs/pack';
-import { closeVerdict, isClosedBy, remainingHolders } from '../../migration/plan/close';
+import { isClosedBy, remainingHolders } from '../../migration/plan/close';
 import type { RemainingHolder } from '../../migration/plan/progress';
+import { wayHas, wayOf } from '../../migration/plan/ways';
 import { wholeOf } from '../../migration/reading';
 import { readGroups } from '../customer/groups';
-import { otherSubscriptions } from '../customer/otherSubscriptions';
+import { closeGuard } from '../customer/guard';
 import { retiredNow } from '../customer/retiredNow';
 import { askPerson, Ending } from '../ending';
 import { refusalFacts } from '../failure';
@@ -40,11 +41,10 @@ async function closeOnce(run: Run, renewed: boolean): Promise<'done' | 'leftOpen
   const { plan, ports } = run;
   const action = actionOf(run);
   const holders = wholeOf(await ports.licences.holders(plan.customer.id, plan.retired.skuId));
-  await ports.migrations.setRemaining(run.id, await remaining(run, holders), nowOf(run));
+  const { mayClose } = action === 'leave' ? leaving : await closeGuard(ports, plan, holders, 'ifHeld');
+  await ports.migrations.setRemaining(run.id, await remaining(run, holders, mayClose), nowOf(run));
   if (action === 'leave') return 'done';
-  const subscriptions =
-    holders.length > 0 ? await otherSubscriptions(ports, plan.customer.id, plan.retired.subscriptionId) : [];
-  if (!closeVerdict({ holders, subscriptions, retired: plan.retired }).mayClose) return 'leftOpen';
+  if (!mayClose) return 'leftOpen';
   await insistOnTerm(run);
   if (!(await closeNow(run, action, renewed))) return 'leftOpen';
   await ports.migrations.setClosed(run.id, action, nowOf(run));
@@ -52,8 +52,15 @@ async function closeOnce(run: Run, renewed: boolean): Promise<'done' | 'leftOpen
   return 'done';
 }
 
-async function remaining({ id, plan, ports }: Run, holders: readonly Holder[]): Promise<readonly RemainingHolder[]> {
-  if (holders.length === 0) return [];
+const leaving = { mayClose: true };
+
+/** Whoever keeps the very licence, and has a seat elsewhere, does not hold the retired one any more. */
+async function remaining(
+  { id, plan, ports }: Run,
+  holders: readonly Holder[],
+  mayClose: boolean,
+): Promise<readonly RemainingHolder[]> {
+  if (holders.length === 0 || (mayClose && !wayHas(wayOf(plan), 'people'))) return [];
   const groups = await readGroups(ports, plan.customer.id, plan.retired.skuId, holders);
   return remainingHolders(plan, await ports.people.everybody(id), holders, groups);
 }

@@ -11,6 +11,8 @@ import { stopOf } from './purchase/stopOf';
 import { settleRenewal } from './renewal';
 import type { RunWith } from './run';
 import { awaitSeats } from './seats';
+import { tryStep } from './tryStep';
+import { obey } from './wait';
 
 type Run = RunWith<keyof RunPorts>;
 
@@ -34,6 +36,7 @@ async function tell(run: Run): Promise<Ending> {
     if (wayHas(way, 'buy')) await buy(run);
     if (wayHas(way, 'seats')) await awaitSeats(run);
     if (wayHas(way, 'people')) await movePeople(run);
+    else await obeyOnce(run);
     const ending = await closeOrSettle(run);
     await settleRenewal(run);
     return ending;
@@ -42,6 +45,10 @@ async function tell(run: Run): Promise<Ending> {
     throw error;
   }
 }
+
+/** Between two people it is obeyed; where there are none, it is before anything is closed. */
+const obeyOnce = async (run: Run): Promise<void> =>
+  obey(await tryStep(run, 'hear before the closing', () => run.ports.migrations.control(run.id)));
 
 /** After these the subscription may stay open, if a person says so. */
 const mayStayOpen: ReadonlySet<unknown> = new Set<ProblemCode>(['closeRefused', 'scheduledMeanwhile']);

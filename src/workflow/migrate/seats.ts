@@ -1,4 +1,6 @@
+import { wayHas, wayOf } from '../../migration/plan/ways';
 import { foundIn } from '../../migration/reading';
+import { seatsWithout } from '../customer/guard';
 import { askPerson } from '../ending';
 import type { Ending } from '../ending';
 import { orderLookMs, orderProofMs, pollMs, seatsPatienceMs } from '../patience';
@@ -12,7 +14,7 @@ import { showSoon } from './show';
 import { tryStep } from './tryStep';
 import { wait } from './wait';
 
-type Run = RunWith<'migrations' | 'purchases' | 'licences' | 'orders'>;
+type Run = RunWith<'migrations' | 'purchases' | 'licences' | 'orders' | 'subscriptions'>;
 
 interface Seats {
   readonly free: number;
@@ -21,7 +23,10 @@ interface Seats {
   readonly isTold?: boolean;
 }
 
-/** Waits until the tenant shows enough free seats for everybody, once: later runs move into the seats that are there. */
+/**
+ * Waits until the tenant shows enough free seats for everybody, once: later runs move into the seats that are there. Where
+ * nobody moves it is enough seats beside the retired ones.
+ */
 export async function awaitSeats(run: Run): Promise<void> {
   const needed = await tryStep(run, 'count the seats needed', () => seatsNeeded(run));
   if (needed === 0) return;
@@ -41,6 +46,10 @@ export async function awaitSeats(run: Run): Promise<void> {
 /** Whoever got the replacement meanwhile, by hand or by an earlier run, sits already; who can't be read may wait for a seat too many. */
 async function seatsNeeded({ id, plan, ports }: Run): Promise<number> {
   const migration = await ports.migrations.load(id);
+  if (!wayHas(wayOf(plan), 'people')) {
+    const isReady = migration?.seatsReadyAt !== undefined || plan.purchase === undefined;
+    return isReady ? 0 : (await seatsWithout(ports, plan)).consumed;
+  }
   const moving = plan.people.filter(({ disposition }) => disposition === 'move');
   if (migration?.seatsReadyAt || moving.length === 0) return 0;
   const seated = await ports.licences.holders(plan.customer.id, plan.replacement.skuId);
@@ -89,10 +98,8 @@ async function orderStatus({ id, plan, ports }: Run): Promise<string | null> {
 }
 
 async function lookForSeats(run: Run, needed: number): Promise<Seats> {
-  const { plan, ports } = run;
-  const skus = await ports.licences.skus(plan.customer.id);
-  const sku = foundIn(skus, ({ skuId }) => skuId === plan.replacement.skuId);
-  const free = sku ? Math.max(0, sku.enabled - sku.consumed) : 0;
+  const { ports } = run;
+  const free = await seatsThere(run);
   const at = nowOf(run);
   if (free >= needed) {
     await ports.purchases.setSeatsReady(run.id, at);
@@ -100,6 +107,13 @@ async function lookForSeats(run: Run, needed: number): Promise<Seats> {
   }
   const isTold = (await ports.purchases.latestAttempt(run.id))?.orderWord !== undefined;
   return { free, at, isTold };
+}
+
+async function seatsThere({ plan, ports }: Run): Promise<number> {
+  if (!wayHas(wayOf(plan), 'people')) return (await seatsWithout(ports, plan)).enabled;
+  const skus = await ports.licences.skus(plan.customer.id);
+  const sku = foundIn(skus, ({ skuId }) => skuId === plan.replacement.skuId);
+  return sku ? Math.max(0, sku.enabled - sku.consumed) : 0;
 }
 
 /** Seats that were there and are gone do not come back by waiting; bought ones come, but not always at once. */

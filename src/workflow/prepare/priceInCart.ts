@@ -1,5 +1,6 @@
 import type { AgentId, MigrationId } from '../../migration/ids';
 import type { Cart, CartLine, CartLineWish } from '../../migration/offers/cart';
+import { catalogueProof } from '../../migration/offers/catalogueProof';
 import type { CatalogueSku } from '../../migration/offers/catalogueSku';
 import { chargesIn, priceOf } from '../../migration/offers/price';
 import type { Price } from '../../migration/offers/price';
@@ -28,7 +29,8 @@ export async function priceInCart(
   offer: PlanOffer,
   needed: number,
 ): Promise<Priced> {
-  const sku = await readAgain(ports, survey, offer);
+  const { sku, refused } = await readAgain(ports, survey, offer);
+  if (refused !== undefined) return { refusal: refused };
   const term = termOf(sku, wish);
   if (!sku || !term) return { refusal: refusal('notPurchasable', { plan: offer.name }) };
   const seats = Math.max(needed, sku.minimumSeats);
@@ -46,17 +48,21 @@ export async function priceInCart(
   return { purchase: purchaseFrom(ports, wish, { cart, line, term, price: priced }) };
 }
 
-/** Ids of availabilities change over time, so the catalogue is read shortly before the cart is made. */
+/**
+ * Ids of availabilities change over time, so the catalogue is read shortly before the cart is made; and what it says of an id
+ * that nobody has verified counts as it is then.
+ */
 async function readAgain(
   ports: PricingPorts,
   survey: Survey,
   { formId }: PlanOffer,
-): Promise<CatalogueSku | undefined> {
+): Promise<{ readonly sku?: CatalogueSku | undefined; readonly refused?: Refusal | undefined }> {
   const source = sourceBy(ports.sources, survey.retired);
   const found = source && formById(source, formId);
-  if (!found || !isSold(found.form)) return undefined;
+  if (!found || !isSold(found.form)) return {};
   const { productId, catalogSkuId } = found.form;
-  return ports.catalogue.sku(survey.customer.id, productId, catalogSkuId, found.plan.segment);
+  const sku = await ports.catalogue.sku(survey.customer.id, productId, catalogSkuId, found.plan.segment);
+  return { sku, refused: catalogueProof(found.form, sku, survey.skus).refusal };
 }
 
 const termOf = (sku: CatalogueSku | undefined, { choice }: QuoteWish): TermOffer | undefined =>

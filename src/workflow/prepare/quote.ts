@@ -8,6 +8,7 @@ import { verdicts } from '../../migration/people/preflight';
 import { seatsFor } from '../../migration/people/seats';
 import { makePlan } from '../../migration/plan/makePlan';
 import type { MigrationPlan, Purchase } from '../../migration/plan/plan';
+import { wayHas, wayOf } from '../../migration/plan/ways';
 import { quoteOf } from '../../migration/plan/quote';
 import type { Quote } from '../../migration/plan/quote';
 import type { PreparationResult } from '../../migration/ports';
@@ -50,13 +51,10 @@ async function plannedOf(
   offer: PlanOffer,
   people: readonly Verdict[],
 ): Promise<PreparationResult> {
-  const count = (disposition: Verdict['disposition']) => people.filter((one) => one.disposition === disposition).length;
-  const moving = count('move');
   if (asksPlanless(people, wish.choice.people)) {
     return refused(refusal('planlessUnasked', { people: planlessIn(people).length }));
   }
-  if (moving + count('remove') === 0) return refused(refusal('nobodyLeft'));
-  const seats = seatsFor(moving, offer);
+  const seats = seatsAsked(wish, offer, people);
   if ('refusal' in seats) return refused(seats.refusal);
   const bought = await purchaseOf(ports, wish, survey, offer, seats.buy);
   if ('refusal' in bought) return refused(bought.refusal);
@@ -73,6 +71,17 @@ async function plannedOf(
   return { kind: 'quote', ...quoteOf(plan, survey, offer, people), ...(await partnerIn(ports, plan)) };
 }
 
+/** Refused where nothing would be done at all. */
+function seatsAsked({ choice }: QuoteWish, offer: PlanOffer, people: readonly Verdict[]): ReturnType<typeof seatsFor> {
+  const moving = people.filter(({ disposition }) => disposition === 'move').length;
+  const seats = seatsFor(moving, offer);
+  if ('refusal' in seats || seats.buy > 0) return seats;
+  const isClosed = offer.rebuy !== undefined && choice.close !== 'leave';
+  return isClosed || people.some(({ disposition }) => disposition !== 'leave')
+    ? seats
+    : { refusal: refusal('nobodyLeft') };
+}
+
 async function partnerIn(
   { partnerMemory }: QuotePorts,
   { purchase }: MigrationPlan,
@@ -85,7 +94,10 @@ async function movingAlready(
   { customer, retired }: Survey,
   people: readonly Verdict[],
 ): Promise<Refusal | undefined> {
-  const users = people.flatMap(({ user, disposition }) => (disposition === 'leave' ? [] : [user.id]));
+  const moves = wayHas(wayOf(retired), 'people');
+  const users = moves
+    ? people.flatMap(({ user, disposition }) => (disposition === 'leave' ? [] : [user.id]))
+    : 'everybody';
   const migration = await migrations.movingAlready(customer.id, retired.skuId, users);
   return migration && refusal('alreadyMigrating', { customer: customer.name, migration });
 }

@@ -1,6 +1,6 @@
 import { endOfTerm } from '../../migration/endOfTerm/endOfTerm';
 import { scheduledIn } from '../../migration/endOfTerm/scheduled';
-import type { CustomerId, SkuId } from '../../migration/ids';
+import type { CustomerId, SkuId, SubscriptionId } from '../../migration/ids';
 import type { RetiredSubscription } from '../../migration/offers/survey';
 import type { RetiredSource } from '../../migration/packs/pack';
 import { refOf } from '../../migration/packs/sources';
@@ -17,6 +17,9 @@ interface Facts {
   readonly source: RetiredSource;
   readonly skuId: SkuId;
 }
+
+const isToEnd = (all: readonly SubscriptionFacts[], which: SubscriptionId): boolean =>
+  all.some((facts) => facts.id === which && endOfTerm(facts) === 'ends');
 
 /**
  * The retired subscription with what hangs on it and what stands beside it.
@@ -51,6 +54,9 @@ export async function readRetired(
     scheduled: scheduledIn(facts),
     ...defined({ endsOn, cancellableUntil, partnerOfRecord, partnerName, ordered }),
     addOns: addOns.map((addOn) => ({ subscriptionId: addOn.id, offerName: addOn.offerName })),
-    siblings: siblings.map(({ id, quantity, status }) => ({ subscriptionId: id, quantity, status })),
+    siblings: siblings.map(({ id, quantity, status }) => ({
+      ...{ subscriptionId: id, quantity, status },
+      ...(isToEnd(others, id) ? { ends: true as const } : {}),
+    })),
   };
 }

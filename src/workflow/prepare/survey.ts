@@ -8,10 +8,12 @@ import { retiredAudience } from '../../migration/packs/audience';
 import type { RetiredSource } from '../../migration/packs/pack';
 import { recognise } from '../../migration/packs/recognise';
 import type { Recognised } from '../../migration/packs/recognise';
+import { rebuySeats } from '../../migration/offers/rebuy';
 import { wholeOf } from '../../migration/reading';
 import type { Unread } from '../../migration/reading';
 import { surveyRefusals } from '../../migration/people/preflight';
 import type { PreparationResult, PreparationWish } from '../../migration/ports';
+import { defined } from '../../platform/defined';
 import { readGroups } from '../customer/groups';
 import type { CustomerReads, PreparationPorts } from '../deps';
 import { readCatalogue } from './catalogueOf';
@@ -92,13 +94,10 @@ async function withOffers(
 ): Promise<Survey> {
   const { customer, skus, retired } = survey;
   const { audience = 'everyone' } = retired;
-  const catalogue = await readCatalogue(ports, { source, customer, skus, retiredSkuId: retired.skuId });
-  const priced = await addIndicativePrices(ports, customer, catalogue, preparationId);
   const claimed = await ports.purchases.seatsClaimed(customer.id);
-  return {
-    ...survey,
-    offers: planOffers({
-      ...{ source, customer, skus, retiredSkuId: retired.skuId, catalogue: priced, claimed, audience },
-    }),
-  };
+  const rebuy = source.way === 'rebuy' ? rebuySeats(survey, claimed.get(retired.skuId) ?? 0) : undefined;
+  const wanted = { source, customer, skus, retiredSkuId: retired.skuId, claimed, audience, ...defined({ rebuy }) };
+  const catalogue = await readCatalogue(ports, wanted);
+  const priced = await addIndicativePrices(ports, customer, catalogue, preparationId);
+  return { ...survey, offers: planOffers({ ...wanted, catalogue: priced }) };
 }

@@ -142,7 +142,22 @@ describe('a pack file of several plans', () => {
         (at(source, 'recognise')['skuIds'] = [
           told(String(at(officeE3(pack), 'forms', 0)['skuId']), { status: 'unverified' }),
         ]),
-      'sources[1].replacements[0]: "office-365-e3" has the SKU of the retired plan itself',
+      'sources[1].replacements[0]: "office-365-e3" has the SKU of the retired plan itself: the way is "rebuy"',
+    ],
+    [
+      'a plan that is bought anew with another SKU than it has',
+      (source) => (source['way'] = 'rebuy'),
+      'sources[1].replacements[0]: "office-365-e3" has another SKU, so it is no "rebuy": people have to be moved',
+    ],
+    [
+      'a plan that is bought anew, and whose SKU nobody has verified',
+      (source) => (source['way'] = 'rebuy'),
+      'sources[1].recognise.skuIds: must name a verified SKU: a "rebuy" keeps it',
+    ],
+    [
+      'a catalogue id of a replacement that stands there twice',
+      (_, pack) => (at(officeE3(pack), 'forms', 0)['item'] = told('CFQ7TTC0LF8R:0001', { status: 'verified' })),
+      'replacements[7].forms[0].item: says the same as "productId" and "catalogSkuId": name one of them',
     ],
     [
       'no replacement',

@@ -167,7 +167,7 @@ it('lists add-ons below the subscription, and other subscriptions of the same li
 
   const { retired } = await surveyed(office);
 
-  expect(retired.siblings).toEqual([{ subscriptionId: otherId, quantity: 5, status: 'active' }]);
+  expect(retired.siblings).toEqual([{ subscriptionId: otherId, quantity: 5, status: 'active', ends: true }]);
   expect(retired.addOns).toEqual([{ subscriptionId: 'addon', offerName: 'Extra storage' }]);
 });
 

@@ -1,6 +1,6 @@
-import { hasItsHash, planHash } from './planHash';
-import type { MigrationPlan } from './plan';
-import type { StoredPlanRow } from './storedPlan';
+import { hasItsHash, planHash } from '../planHash';
+import type { MigrationPlan } from '../plan';
+import type { StoredPlanRow } from '../storedPlan';
 
 /** What stands in the place of each id; all ids that are there go, all others stay. */
 export type Words = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
-import { hasItsHash, planHash } from './planHash';
-import type { StoredPlanRow } from './storedPlan';
+import { hasItsHash, planHash } from '../planHash';
+import type { StoredPlanRow } from '../storedPlan';
 
 /**
  * The same plan without people's names and addresses. Its hash still fits: where it was of the release that hashed names as

@@ -4,7 +4,10 @@ import { endOfTerm, endsBy } from '../../../migration/endOfTerm/endOfTerm';
 import { isKnownError } from '../../../migration/errors';
 import type { Holder } from '../../../migration/offers/survey';
 import { closeVerdict, remainingHolders } from '../../../migration/plan/close';
+import type { SubscriptionFacts } from '../../../migration/packs/subscriptionFacts';
 import type { MigrationPlan } from '../../../migration/plan/plan';
+import { countsFor } from '../../../migration/offers/rebuy';
+import { wayHas, wayOf } from '../../../migration/plan/ways';
 import type { ComingEnd, ShortOfSeats } from '../../../migration/ports';
 import { dayToScan } from '../../../migration/radar/scanDue';
 import type { ScanTime } from '../../../migration/radar/scanDue';
@@ -76,11 +79,12 @@ async function endNow(ports: LookPorts, plan: MigrationPlan): Promise<string | u
 async function shortOfSeats(ports: LookPorts, plan: MigrationPlan, endsOn: string): Promise<ShortOfSeats | undefined> {
   const { customer, retired } = plan;
   const holders = wholeOf(await ports.licences.holders(customer.id, retired.skuId));
-  await keepHolders(ports, plan, holders);
-  const staysOn = (facts: Parameters<typeof endsBy>[0]): boolean => !endsBy(facts, endsOn);
+  const counts = countsFor(plan);
+  const staysOn = (facts: SubscriptionFacts): boolean => counts(facts) && !endsBy(facts, endsOn);
   const subscriptions =
     holders.length > 0 ? await otherSubscriptions(ports, customer.id, retired.subscriptionId, staysOn) : [];
   const { mayClose, ...short } = closeVerdict({ holders, subscriptions, retired });
+  await keepHolders(ports, plan, mayClose && !wayHas(wayOf(plan), 'people') ? [] : holders);
   return mayClose ? undefined : short;
 }
 

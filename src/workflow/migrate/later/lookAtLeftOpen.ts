@@ -1,6 +1,5 @@
 import { isKnownError } from '../../../migration/errors';
 import type { MigrationId } from '../../../migration/ids';
-import { closeVerdict } from '../../../migration/plan/close';
 import { consumedFits, secondInARow, isTooLate, promiseDrift } from '../../../migration/plan/closeLater';
 import type { PromiseEnd } from '../../../migration/plan/closeLater';
 import type { MigrationPlan } from '../../../migration/plan/plan';
@@ -8,7 +7,7 @@ import type { DuePromise, Transaction } from '../../../migration/ports';
 import { dayToScan } from '../../../migration/radar/scanDue';
 import type { ScanTime } from '../../../migration/radar/scanDue';
 import { wholeOf } from '../../../migration/reading';
-import { otherSubscriptions } from '../../customer/otherSubscriptions';
+import { closeGuard } from '../../customer/guard';
 import { retiredNow } from '../../customer/retiredNow';
 import type { PromisePorts, RunPorts } from '../../deps';
 
@@ -71,10 +70,10 @@ function whyOver(
 }
 
 /** The guard of the closing, and the tenant's own sum of licences in use beside it. */
-async function wouldClose(ports: LaterPorts, { customer, retired }: MigrationPlan): Promise<boolean> {
+async function wouldClose(ports: LaterPorts, plan: MigrationPlan): Promise<boolean> {
+  const { customer, retired } = plan;
   const holders = wholeOf(await ports.licences.holders(customer.id, retired.skuId));
-  const subscriptions = await otherSubscriptions(ports, customer.id, retired.subscriptionId);
-  const { mayClose, seatsLeft } = closeVerdict({ holders, subscriptions, retired });
+  const { mayClose, seatsLeft } = await closeGuard(ports, plan, holders, 'always');
   return mayClose && consumedFits(await ports.licences.skus(customer.id), retired.skuId, seatsLeft);
 }
 

@@ -1,7 +1,7 @@
-import { erased } from '../../../src/migration/plan/erased';
-import { hasItsHash, planHash } from '../../../src/migration/plan/planHash';
-import { aPlan, aPlannedPerson, aPurchase, userNumber } from '../../support/survey';
-import { userId } from '../../../src/migration/ids';
+import { erased } from '../../../../src/migration/plan/erasing/erased';
+import { hasItsHash, planHash } from '../../../../src/migration/plan/planHash';
+import { aPlan, aPlannedPerson, aPurchase, userNumber } from '../../../support/survey';
+import { userId } from '../../../../src/migration/ids';
 
 const unhashed = aPlan({
   people: [1, 2].map((n) => aPlannedPerson({ id: userId(userNumber(n)), name: `Person ${n}` })),

@@ -1,6 +1,6 @@
-import { hasItsHash, planHash, planHashWithNames } from '../../../src/migration/plan/planHash';
-import { withoutNames } from '../../../src/migration/plan/withoutNames';
-import { aPlan } from '../../support/survey';
+import { hasItsHash, planHash, planHashWithNames } from '../../../../src/migration/plan/planHash';
+import { withoutNames } from '../../../../src/migration/plan/erasing/withoutNames';
+import { aPlan } from '../../../support/survey';
 
 const plan = aPlan();
 

@@ -1,0 +1,142 @@
+import { subscriptionId, userId } from '../../../src/migration/ids';
+import type { CloseAction } from '../../../src/migration/packs/pack';
+import { completeReading } from '../../../src/migration/reading';
+import { Fate } from '../../support/fate';
+import { aHolder, aLicence, aPlan, aPurchase, kaizalaSkuId, userNumber } from '../../support/survey';
+import { planFor, Stage } from '../stage';
+
+const people = 3;
+
+const holder = (n: number) => {
+  const id = userId(userNumber(n));
+  return aHolder({ id, name: `Person ${n}`, licences: [aLicence({ skuId: kaizalaSkuId })] });
+};
+
+/** Everybody keeps the licence that retired plan and replacement share. */
+function rebuying(given: { readonly seats?: number; readonly close?: CloseAction } = {}): Stage {
+  const { replacement } = aPlan();
+  const { seats = people, close = 'suspend' } = given;
+  const { purchase } = planFor(seats);
+  const stage = new Stage(
+    aPlan({
+      ...{ way: 'rebuy', people: [], freeSeatsUsed: 0, close },
+      ...{ replacement: { ...replacement, skuId: kaizalaSkuId }, purchase: aPurchase(purchase) },
+      staying: { people, unread: 0, seatsLeft: seats },
+    }),
+  );
+  for (let n = 1; n <= people; n += 1) stage.world.users.set(userId(userNumber(n)), holder(n));
+  return stage;
+}
+
+const retiredIn = ({ world, plan }: Stage) => world.subscriptions.find(({ id }) => id === plan.retired.subscriptionId);
+
+/** Nobody's licences were touched. */
+const untouched = { licenceWrites: 0, blindCheckouts: 0 };
+
+describe('a plan that is bought anew with the licence it has', () => {
+  it('is bought once, waited for and closed, and nobody’s licence is touched', async () => {
+    const stage = rebuying();
+    stage.world.seatsLagMs = 5 * 60_000;
+
+    await expect(stage.live()).resolves.toBe('done');
+
+    expect(stage.ledger.states).toEqual(['queued', 'buying', 'waitingForSeats', 'closing', 'done']);
+    expect(stage.world.placed).toHaveLength(1);
+    expect(stage.world.audit).toMatchObject(untouched);
+    expect(retiredIn(stage)?.status).toBe('suspended');
+    expect(stage.ledger.left).toEqual([]);
+  });
+
+  it('is bought once and finished wherever the process dies, and is never closed before its seats are there', async () => {
+    let deaths = 0;
+    for (let nth = 1; ; nth += 1) {
+      const stage = rebuying();
+      stage.world.seatsLagMs = 60_000;
+      stage.world.orderLagMs = 60_000;
+      const first = await stage.live(new Fate(nth));
+      let state = first === 'died' ? await stage.live() : first;
+      if (stage.ledger.problem?.code === 'purchaseUnknown') {
+        await stage.control.answerPurchase(stage.plan.id, 'notBought');
+        state = await stage.live();
+      }
+
+      expect({ nth, state, orders: stage.world.placed.length }).toEqual({ nth, state: 'done', orders: 1 });
+      expect(stage.world.audit).toMatchObject({ ...untouched, closes: 1 });
+      if (first !== 'died') break;
+      deaths += 1;
+    }
+    expect(deaths).toBeGreaterThan(30);
+  });
+
+  it('asks a person when its seats do not come, and goes on when they have', async () => {
+    const stage = rebuying();
+    stage.world.seatsLagMs = Infinity;
+
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+    expect(stage.ledger.problem).toMatchObject({ code: 'seatsNotReady', facts: { needed: people, free: 0 } });
+    expect(retiredIn(stage)?.status).toBe('active');
+
+    stage.world.seatsLagMs = 0;
+    await stage.control.resume(stage.plan.id);
+    await expect(stage.live()).resolves.toBe('done');
+    expect(stage.world.placed).toHaveLength(1);
+  });
+
+  it('stays open for one who got the licence meanwhile, and is closed once there is a seat for them', async () => {
+    const stage = rebuying();
+    stage.world.after('checkout', () => stage.world.users.set(userId(userNumber(9)), holder(9)));
+    stage.world.seats = 1;
+
+    await expect(stage.live()).resolves.toBe('leftOpen');
+    expect(retiredIn(stage)?.status).toBe('active');
+    expect(stage.ledger.left).toHaveLength(people + 1);
+
+    const extra = { ...retiredIn(stage)!, id: subscriptionId('extra'), quantity: 1 };
+    stage.world.seats = 0;
+    stage.world.subscriptions.push(extra);
+    await stage.control.checkAgain(stage.plan.id);
+    await expect(stage.live()).resolves.toBe('done');
+    expect(stage.ledger.left).toEqual([]);
+  });
+
+  it('counts on no seats of what is set to end as well', async () => {
+    const stage = rebuying({ seats: people - 1 });
+    const ending = { ...retiredIn(stage)!, id: subscriptionId('ending'), quantity: 5, autoRenew: false };
+    stage.world.subscriptions.push({ ...ending, endsOn: '2027-03-01' });
+
+    await expect(stage.live()).resolves.toBe('leftOpen');
+    expect(retiredIn(stage)?.status).toBe('active');
+  });
+
+  it('stays open while the tenant counts more in use than remain, whoever its list of people leaves out', async () => {
+    const stage = rebuying();
+    stage.world.after('checkout', () => stage.world.users.set(userId(userNumber(9)), holder(9)));
+    stage.world.seats = 1;
+    stage.world.licences.holders = async () =>
+      completeReading([...stage.world.users.values()].filter(({ name }) => name !== 'Person 9'));
+
+    await expect(stage.live()).resolves.toBe('leftOpen');
+    expect(retiredIn(stage)?.status).toBe('active');
+  });
+
+  it('is stopped before its closing, and what was bought stays bought', async () => {
+    const stage = rebuying();
+    stage.world.after('skus', () => {
+      stage.ledger.wanted = 'stop';
+    });
+
+    await expect(stage.live()).resolves.toBe('stopped');
+
+    expect(stage.world.placed).toHaveLength(1);
+    expect(retiredIn(stage)?.status).toBe('active');
+  });
+
+  it('is left as it is where that was confirmed, with nobody to be named', async () => {
+    const stage = rebuying({ close: 'leave' });
+
+    await expect(stage.live()).resolves.toBe('done');
+
+    expect(retiredIn(stage)?.status).toBe('active');
+    expect(stage.ledger.left).toEqual([]);
+  });
+});
