@@ -21,6 +21,6 @@ export const cardSamples = (reader: Reader): readonly CardSample[] => [
   ...reviewSamples(reader),
   ...unkeptSamples(reader),
   ...endLookSamples(reader),
-  ...migrationSamples(reader),
   ...rebuySamples(reader),
+  ...migrationSamples(reader),
 ];

@@ -106,3 +106,17 @@ it('does not mistake an outage for an empty catalogue', async () => {
 
   await expect(read(...down)).rejects.toMatchObject({ code: 'serviceDown' });
 });
+
+it('tells what the catalogue calls it and whose licences it gives, where it does', async () => {
+  const provisioningId = '3B555118-DA6A-4418-894F-7DF1E2096870';
+  const told = { ...sku.body!, title: 'Microsoft 365 Business Basic', dynamicAttributes: { provisioningId } };
+  const { sku: found } = await read({ body: told }, collection([availability]));
+  expect(found).toMatchObject({
+    title: 'Microsoft 365 Business Basic',
+    entraSkuId: '3b555118-da6a-4418-894f-7df1e2096870',
+  });
+
+  const strange = { ...sku.body!, title: 7, dynamicAttributes: 'none' };
+  const { sku: other } = await read({ body: strange }, collection([availability]));
+  expect(other?.entraSkuId).toBeUndefined();
+});

@@ -2,12 +2,11 @@ import type { CustomerName } from '../../src/migration/customerName';
 import type { Hold } from '../../src/migration/hold/hold';
 import { migrationId } from '../../src/migration/ids';
 import type { AgentId, CustomerId, MigrationId, SubscriptionId } from '../../src/migration/ids';
-import { refusal } from '../../src/migration/offers/refusal';
 import type { Survey } from '../../src/migration/offers/survey';
 import { sourceBy } from '../../src/migration/packs/sources';
 import type { Sources } from '../../src/migration/packs/sources';
-import { peopleSummary, verdicts } from '../../src/migration/people/preflight';
-import { seatsFor } from '../../src/migration/people/seats';
+import { verdicts } from '../../src/migration/people/preflight';
+import { seatsAsked } from '../../src/migration/people/seats';
 import { makePlan, markOf } from '../../src/migration/plan/makePlan';
 import type { MigrationPlan } from '../../src/migration/plan/plan';
 import type { Migration, MigrationState, MigrationSummary } from '../../src/migration/plan/progress';
@@ -332,9 +331,7 @@ export function quoteFor(
 ): PreparationResult {
   const offer = survey.offers.find(({ formId }) => formId === choice.formId)!;
   const people = verdicts(survey, offer, choice.people);
-  const summary = peopleSummary(people);
-  if (summary.moving + summary.removing === 0) return { kind: 'refused', refusals: [refusal('nobodyLeft')] };
-  const seats = seatsFor(summary.moving, offer);
+  const seats = seatsAsked(choice, offer, people);
   if ('refusal' in seats) return { kind: 'refused', refusals: [seats.refusal] };
   const id = migrationId(`m${String(++quotes).padStart(7, '0')}`);
   const { termDuration = 'P1Y', billingCycle = 'monthly', renewsItself, partnerOfRecord } = choice;

@@ -32,6 +32,7 @@ export type RefusalCode =
   | 'noPrice' // plan
   | 'cartLine' // plan, serviceCode, description
   | 'nobodyLeft' // none
+  | 'nothingToDo' // none
   | 'planlessUnasked' // people
   | 'audienceUnasked' // plan
   | 'seatsOnTheirWay' // plan, seats, migration (its id)

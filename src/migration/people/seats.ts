@@ -2,7 +2,8 @@ import { refusal } from '../offers/refusal';
 import type { Refusal } from '../offers/refusal';
 import type { PlanOffer, Survey } from '../offers/survey';
 import { seatsToRebuy } from '../offers/rebuy';
-import type { PeopleChoice } from './people';
+import type { QuoteChoice } from '../plan/quoteChoice';
+import type { PeopleChoice, Verdict } from './people';
 import { verdicts } from './preflight';
 
 /** Free seats are used first and only the rest is bought. */
@@ -19,6 +20,18 @@ export function seatsFor(
     return { refusal: refusal('seatLimit', { plan: offer.name, needed: buy, left }) };
   }
   return { free, buy };
+}
+
+/** The seats of a choice; refused where nothing would be done at all. */
+export function seatsAsked(
+  { close }: Pick<QuoteChoice, 'close'>,
+  offer: PlanOffer,
+  people: readonly Verdict[],
+): ReturnType<typeof seatsFor> {
+  const seats = seatsFor(people.filter(({ disposition }) => disposition === 'move').length, offer);
+  if ('refusal' in seats || seats.buy > 0) return seats;
+  if (offer.rebuy !== undefined) return close === 'leave' ? { refusal: refusal('nothingToDo') } : seats;
+  return people.some(({ disposition }) => disposition !== 'leave') ? seats : { refusal: refusal('nobodyLeft') };
 }
 
 /** How many would move to it as things stand, for whom licences are used and bought; or how many seats it is bought anew with. */

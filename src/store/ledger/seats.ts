@@ -4,7 +4,7 @@ import { endedStates } from '../../migration/plan/states';
 import type { Purchases } from '../../migration/ports';
 import type { Database } from '../database';
 
-/** Seats that were bought, and seats on which others count. */
+/** Seats that were bought, and seats on which others count: people who are to move, or who keep the licence that is bought anew. */
 export const seats = (db: Database): Pick<Purchases, 'setSeatsReady' | 'seatsOnTheirWay' | 'seatsClaimed'> => ({
   setSeatsReady: async (id, at) => {
     await db.query
@@ -43,11 +43,17 @@ export const seats = (db: Database): Pick<Purchases, 'setSeatsReady' | 'seatsOnT
 });
 
 const seatsClaimedSql = `
-  select migration.plan->'replacement'->>'skuId' as "skuId", count(*)::int as seats
-  from planshift.migration
-  join planshift.migration_person person on migration_id = migration.id
-  where customer_id = $1 and not migration.state = any($2)
-    and person.disposition = 'move' and person.state in ('todo', 'failed')
-    and ($3::text is null or
-      (migration.started_at, migration.id) < (select started_at, id from planshift.migration where id = $3))
+  with begun as (
+    select id, plan from planshift.migration
+    where customer_id = $1 and not state = any($2)
+      and ($3::text is null or (started_at, id) < (select started_at, id from planshift.migration where id = $3)))
+  select "skuId", sum(seats)::int as seats from (
+    select plan->'replacement'->>'skuId' as "skuId", count(*) as seats
+    from begun join planshift.migration_person person on migration_id = begun.id
+    where person.disposition = 'move' and person.state in ('todo', 'failed')
+    group by 1
+    union all
+    select plan->'replacement'->>'skuId', (plan->'purchase'->>'seats')::int
+    from begun where plan->>'way' = 'rebuy' and plan->'purchase' is not null
+  ) claims
   group by 1`;

@@ -63,6 +63,10 @@ const ofProof = (_f: Format) => ({
     rule: `Only its name makes it ${fact(facts, 'title')}, and other plans have the same licence. Without a verified id of it I buy nothing in its place.`,
     next: 'Ask your Planshift administrator to add the id of its catalogue item or offer to the pack.',
   }),
+  nothingToDo: () => ({
+    rule: 'The customer has enough licences without it, and it is to stay open: there is nothing to do.',
+    next: 'Choose another way for the retired subscription.',
+  }),
   otherLicence: () => ({
     rule: 'Its licences are not the ones that people have, so nobody would keep theirs.',
     next: 'Choose another plan.',

@@ -93,6 +93,10 @@ const ofProof = (_f: Format) => ({
     rule: `Solo il nome dice che è ${fact(facts, 'title')}, e anche altri piani hanno la stessa licenza. Senza un id verificato non acquisto nulla al suo posto.`,
     next: 'Chiedi all’amministratore di Planshift di aggiungere al pack l’id del suo prodotto o della sua offerta.',
   }),
+  nothingToDo: () => ({
+    rule: 'Il cliente ha abbastanza licenze anche senza, e la sottoscrizione resta attiva: non c’è nulla da fare.',
+    next: 'Scegli un’altra possibilità per la sottoscrizione ritirata.',
+  }),
   otherLicence: () => ({
     rule: 'Le sue licenze non sono quelle che le persone hanno: nessuno terrebbe la propria.',
     next: 'Scegli un altro piano.',

@@ -5,7 +5,7 @@ import { sourceBy } from '../../migration/packs/sources';
 import type { Verdict } from '../../migration/people/people';
 import { asksPlanless, planlessIn } from '../../migration/people/planless';
 import { verdicts } from '../../migration/people/preflight';
-import { seatsFor } from '../../migration/people/seats';
+import { seatsAsked } from '../../migration/people/seats';
 import { makePlan } from '../../migration/plan/makePlan';
 import type { MigrationPlan, Purchase } from '../../migration/plan/plan';
 import { wayHas, wayOf } from '../../migration/plan/ways';
@@ -54,7 +54,7 @@ async function plannedOf(
   if (asksPlanless(people, wish.choice.people)) {
     return refused(refusal('planlessUnasked', { people: planlessIn(people).length }));
   }
-  const seats = seatsAsked(wish, offer, people);
+  const seats = seatsAsked(wish.choice, offer, people);
   if ('refusal' in seats) return refused(seats.refusal);
   const bought = await purchaseOf(ports, wish, survey, offer, seats.buy);
   if ('refusal' in bought) return refused(bought.refusal);
@@ -69,17 +69,6 @@ async function plannedOf(
     seats: { free: seats.free, buy: bought.purchase?.seats ?? 0 },
   });
   return { kind: 'quote', ...quoteOf(plan, survey, offer, people), ...(await partnerIn(ports, plan)) };
-}
-
-/** Refused where nothing would be done at all. */
-function seatsAsked({ choice }: QuoteWish, offer: PlanOffer, people: readonly Verdict[]): ReturnType<typeof seatsFor> {
-  const moving = people.filter(({ disposition }) => disposition === 'move').length;
-  const seats = seatsFor(moving, offer);
-  if ('refusal' in seats || seats.buy > 0) return seats;
-  const isClosed = offer.rebuy !== undefined && choice.close !== 'leave';
-  return isClosed || people.some(({ disposition }) => disposition !== 'leave')
-    ? seats
-    : { refusal: refusal('nobodyLeft') };
 }
 
 async function partnerIn(

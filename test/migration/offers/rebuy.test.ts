@@ -3,10 +3,11 @@ import { skuId, subscriptionId } from '../../../src/migration/ids';
 import { planOffers } from '../../../src/migration/offers/offers';
 import { resolveRetiredSku } from '../../../src/migration/offers/retiredSku';
 import { defaultChoice, verdicts } from '../../../src/migration/people/preflight';
-import { seatsFor } from '../../../src/migration/people/seats';
+import { seatsAsked, seatsFor } from '../../../src/migration/people/seats';
 import { closeConsequence } from '../../../src/migration/plan/close';
 import { openFor, stayingOf } from '../../../src/migration/plan/forecast';
 import { countsFor, rebuySeats, seatsToRebuy } from '../../../src/migration/offers/rebuy';
+import { recognise } from '../../../src/migration/packs/recognise';
 import { e1Grant, knownId } from '../../support/pack';
 import {
   aHolder,
@@ -61,6 +62,13 @@ describe('the seats of a plan that is bought anew', () => {
         expect('buy' in seats && seats.buy + elsewhere).toBeGreaterThanOrEqual(inUse);
       }),
     );
+  });
+
+  it('are none where others are enough, and then there must be something to close', () => {
+    const offer = anOffer({ rebuy: { inUse: 2, elsewhere: 2 } });
+
+    expect(seatsAsked({ close: 'suspend' }, offer, [])).toEqual({ free: 0, buy: 0 });
+    expect(seatsAsked({ close: 'leave' }, offer, [])).toMatchObject({ refusal: { code: 'nothingToDo' } });
   });
 
   it('count against the limit of the plan', () => {
@@ -130,4 +138,13 @@ it('is never begun on a name or an unverified id, because the paid plan has the 
   expect(resolveRetiredSku(e1, { source: grant, by: 'id' }, skus)).toEqual({ skuId: e1 });
   const moving = { ...grant, way: 'three-step', recognise: { ...grant.recognise, skuIds: [knownId(e1)] } } as const;
   expect(resolveRetiredSku(e1, { source: moving, by: 'likeness' }, skus)).toEqual({ skuId: e1 });
+});
+
+it('is told from the paid plan, whose licence it has, by its item or offer alone', () => {
+  const named = (offerName: string, productId: string) =>
+    recognise(retiredFacts({ commerce: 'nce', offerId: '', offerName, productId, catalogSkuId: '0001' }), [grant]);
+
+  expect(named('Office 365 E1 (Nonprofit grant)', 'CFQ7TTC0E1GR')?.by).toBe('id');
+  expect(named('Office 365 E1', 'CFQ7TTC0LF8Q')).toBeUndefined();
+  expect(named('Office 365 E1 (Nonprofit grant)', 'CFQ7TTC0LF8Q')).toBeUndefined();
 });

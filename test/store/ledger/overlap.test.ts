@@ -1,7 +1,9 @@
 import { userId } from '../../../src/migration/ids';
 import type { MigrationId } from '../../../src/migration/ids';
 import type { Migrations, People, Purchases } from '../../../src/migration/ports';
-import { aPlan } from './aPlan';
+import { planHash } from '../../../src/migration/plan/planHash';
+import { without } from '../../support/without';
+import { aDeed, aPlan } from './aPlan';
 import { freshLedger } from './freshLedger';
 
 const at = '2026-11-22T10:15:00.000Z';
@@ -62,4 +64,38 @@ it('lets nobody count on the seats that other migrations still have to fill', as
 
   await migrations.setState(plan.id, 'stopped', later);
   expect(await claimed()).toBe(both - movers.length);
+});
+
+describe('where a plan is bought anew with the licence it has', () => {
+  const anew = { ...without(plan, 'hash'), way: 'rebuy' as const, people: [] };
+  const rebuying = { ...anew, hash: planHash(anew) };
+
+  it('nobody else moves people with that licence meanwhile, nor the other way round', async () => {
+    await migrations.freeze(rebuying, at, nothing);
+
+    const { customer, retired } = sibling;
+    expect(await migrations.movingAlready(customer.id, retired.skuId, [userId('stranger-1')])).toBe(rebuying.id);
+    expect(await migrations.freeze({ ...sibling, people: strangers }, at, nothing)).toBe(false);
+
+    await migrations.setState(rebuying.id, 'stopped', later);
+    expect(await migrations.freeze({ ...sibling, people: strangers }, at, nothing)).toBe(true);
+    expect(await migrations.startRun(rebuying.id, 'asIs', aDeed, nothing)).toBe(false);
+  });
+
+  it('it waits for whoever is being moved off that licence', async () => {
+    const { customer, retired } = sibling;
+    await migrations.freeze({ ...sibling, people: strangers }, at, nothing);
+
+    expect(await migrations.movingAlready(customer.id, retired.skuId, 'everybody')).toBe(sibling.id);
+    expect(await migrations.freeze(rebuying, at, nothing)).toBe(false);
+  });
+
+  it('nobody counts on its seats until the retired ones are gone', async () => {
+    await migrations.freeze(rebuying, at, nothing);
+    const claimed = async () => (await purchases.seatsClaimed(plan.customer.id)).get(plan.replacement.skuId);
+    expect(await claimed()).toBe(plan.purchase?.seats);
+
+    await migrations.setState(rebuying.id, 'done', later);
+    expect(await claimed()).toBeUndefined();
+  });
 });
