@@ -51,7 +51,7 @@ async function offered(customer: CustomerId, pair: (typeof pairs)[number], given
   const offers = planOffers({
     source: { ...source, replacements: [{ ...plan, forms: [form] }] },
     ...{ customer: { ...aSurvey().customer, education }, skus: [], retiredSkuId: retiredSku(source) },
-    ...(source.way === 'rebuy' ? { rebuy: { inUse: 3, elsewhere: 0 } } : {}),
+    ...(source.way === 'rebuy' ? { rebuy: { inUse: 3, elsewhere: 0, retired: 3 } } : {}),
     catalogue: new Map([[form.id, listed]]),
   });
   return offers[0]!;

@@ -25,7 +25,7 @@ export interface OfferFacts {
   /** Seats that other migrations of the customer will fill. */
   readonly claimed?: ReadonlyMap<SkuId, number>;
   /** Present where the plan is bought anew with the SKU it has. */
-  readonly rebuy?: RebuySeats;
+  readonly rebuy?: RebuySeats & { readonly retired: number };
 }
 
 const businessFirst: readonly PlanFamily[] = ['business', 'frontline', 'enterprise', 'education'];
@@ -98,9 +98,14 @@ export function freeSeats(sku: TenantSku | undefined, claimed = 0): number {
   return Math.max(0, sku.enabled - sku.consumed - claimed);
 }
 
-/** Seats of it the tenant has count against the limit, from whichever partner they are. */
-function seatsLeft({ seatLimit }: ReplacementPlan, sku: TenantSku | undefined): Pick<PlanOffer, 'seatsLeft'> {
-  return seatLimit === undefined ? {} : { seatsLeft: Math.max(0, seatLimit - (sku?.enabled ?? 0)) };
+/** Seats of it the tenant has count against the limit, from whichever partner they are; not those that are bought anew. */
+function seatsLeft(
+  { seatLimit }: ReplacementPlan,
+  sku: TenantSku | undefined,
+  { rebuy }: OfferFacts,
+): Pick<PlanOffer, 'seatsLeft'> {
+  const held = Math.max(0, (sku?.enabled ?? 0) - (rebuy?.retired ?? 0));
+  return seatLimit === undefined ? {} : { seatsLeft: Math.max(0, seatLimit - held) };
 }
 
 function seatsOwed(sku: TenantSku | undefined): Pick<PlanOffer, 'seatsOwed'> {
@@ -114,7 +119,9 @@ const seatsOf = (
   { skuId }: PlanForm,
   { rebuy, claimed }: OfferFacts,
 ): Pick<PlanOffer, 'freeSeats' | 'seatsOwed' | 'rebuy'> =>
-  rebuy === undefined ? { freeSeats: freeSeats(sku, claimed?.get(skuId)), ...seatsOwed(sku) } : { freeSeats: 0, rebuy };
+  rebuy === undefined
+    ? { freeSeats: freeSeats(sku, claimed?.get(skuId)), ...seatsOwed(sku) }
+    : { freeSeats: 0, rebuy: { inUse: rebuy.inUse, elsewhere: rebuy.elsewhere } };
 
 function guideOf({ id }: ReplacementPlan, { baskets }: RetiredSource): PlanOffer['guide'] {
   const all = baskets?.map(({ plans, addOns }, at) => ({ plans, addOns, rank: at + 1 })) ?? [];
@@ -141,7 +148,7 @@ function offerOf(plan: ReplacementPlan, form: PlanForm, facts: OfferFacts): Plan
         : plan.confirm,
     }),
     ...seatsOf(sku, form, facts),
-    ...seatsLeft(plan, sku),
+    ...seatsLeft(plan, sku, facts),
     ...defined({ guide: guideOf(plan, facts.source), proof: proof.proof }),
     ...(refused === undefined ? { terms: readable(listed?.terms ?? []) } : { terms: [], refusal: refused }),
   };

@@ -14,11 +14,12 @@ export const seatsElsewhere = ({ siblings }: Pick<RetiredSubscription, 'siblings
 export function rebuySeats(
   { retired, skus, holders, unreadHolders = [] }: Omit<Survey, 'offers'>,
   claimed: number,
-): RebuySeats {
+): RebuySeats & { readonly retired: number } {
   const consumed = skus.find(({ skuId }) => skuId === retired.skuId)?.consumed ?? 0;
   return {
     inUse: Math.max(consumed, holders.length + unreadHolders.length) + claimed,
     elsewhere: seatsElsewhere(retired),
+    retired: retired.quantity,
   };
 }
 

@@ -49,7 +49,7 @@ describe('an id of the catalogue that nobody has verified', () => {
   const offered = (catalogue: CatalogueSku | undefined) =>
     planOffers({
       ...{ source: grant, customer: aSurvey().customer, skus: [], retiredSkuId: form.skuId },
-      rebuy: { inUse: 4, elsewhere: 0 },
+      rebuy: { inUse: 4, elsewhere: 0, retired: 4 },
       catalogue: new Map([[form.id, catalogue]]),
     });
 

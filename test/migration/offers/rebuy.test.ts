@@ -40,7 +40,7 @@ const surveyed = (given: Parameters<typeof aSurvey>[0] = {}) =>
 
 describe('the seats of a plan that is bought anew', () => {
   it('are those that are in use, by whichever tells more, and those that others will fill', () => {
-    expect(rebuySeats(surveyed(), 0)).toEqual({ inUse: 3, elsewhere: 0 });
+    expect(rebuySeats(surveyed(), 0)).toEqual({ inUse: 3, elsewhere: 0, retired: 40 });
     expect(rebuySeats(surveyed({ holders: someHolders(2), unreadHolders: [{}, {}] }), 1).inUse).toBe(5);
     expect(rebuySeats(surveyed({ holders: someHolders(1) }), 0).inUse).toBe(3);
   });
@@ -122,11 +122,19 @@ it('is offered with the very licence alone, and others only to whoever moves', (
   const terms = [{ catalogItemId: 'i', termDuration: 'P1Y', billingCycle: 'monthly' }];
   const catalogue = new Map([['office-365-e1', { ...listed, terms }]]);
   const facts = { source: grant, customer: aSurvey().customer, skus: [], catalogue };
-  const rebuy = { inUse: 3, elsewhere: 0 };
+  const rebuy = { inUse: 3, elsewhere: 0, retired: 3 };
 
   expect(planOffers({ ...facts, retiredSkuId: e1, rebuy })[0]?.refusal).toBeUndefined();
   expect(planOffers({ ...facts, retiredSkuId: kaizalaSkuId, rebuy })[0]?.refusal?.code).toBe('otherLicence');
   expect(planOffers({ ...facts, retiredSkuId: e1 })[0]?.refusal?.code).toBe('sameLicence');
+});
+
+it('has as much of a limited plan left as if the retired seats were gone already', () => {
+  const limited = { ...grant, replacements: grant.replacements.map((plan) => ({ ...plan, seatLimit: 300 })) };
+  const skus = [aTenantSku({ skuId: e1, partNumber: 'STANDARDPACK', enabled: 290, consumed: 280 })];
+  const facts = { source: limited, customer: aSurvey().customer, skus, retiredSkuId: e1, catalogue: new Map() };
+
+  expect(planOffers({ ...facts, rebuy: { inUse: 280, elsewhere: 10, retired: 280 } })[0]?.seatsLeft).toBe(290);
 });
 
 it('is never begun on a name or an unverified id, because the paid plan has the same licence', () => {

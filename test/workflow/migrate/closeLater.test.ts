@@ -1,4 +1,4 @@
-import { userId } from '../../../src/migration/ids';
+import { subscriptionId, userId } from '../../../src/migration/ids';
 import { completeReading } from '../../../src/migration/reading';
 import { lookAtLeftOpen } from '../../../src/workflow/migrate/later/lookAtLeftOpen';
 import type { LaterPorts } from '../../../src/workflow/migrate/later/lookAtLeftOpen';
@@ -244,4 +244,25 @@ it('does nothing of what a plan of an earlier release never promised', async () 
   await left.days(4);
 
   expect(left.looked).toEqual(untouched);
+});
+
+it('closes what everybody keeps the licence of on the second day on which others have enough for them', async () => {
+  const { replacement } = planFor(1);
+  const left = await LeftOpen.begin({
+    ...{ closeLater: true, way: 'rebuy', people: [], purchase: undefined },
+    replacement: { ...replacement, skuId: kaizalaSkuId },
+  });
+  const { subscriptions } = left.stage.world;
+  await left.days(2);
+  expect(left.looked).toEqual(untouched);
+
+  const ending = { ...subscriptions[0]!, id: subscriptionId('ending'), quantity: 9, autoRenew: false };
+  subscriptions.push(ending);
+  await left.days(3);
+  expect(left.looked).toEqual(untouched);
+
+  subscriptions.push({ ...ending, id: subscriptionId('other'), quantity: 1, autoRenew: true });
+  await left.days(3);
+  expect(left.status).toBe('suspended');
+  expect(left.stage.world.users.get(stayer.id)?.licences).toEqual(stayer.licences);
 });
