@@ -9,6 +9,7 @@ const hostsFor: Readonly<Record<string, keyof Cloud & `${string}Hosts`>> = {
   GRAPH_URL: 'graphHosts',
   PARTNER_CENTER_URL: 'partnerCenterHosts',
   NOTICE_CHANNEL_SERVICE_URL: 'connectorHosts',
+  KEY_VAULT_URL: 'keyVaultHosts',
 };
 
 const isCloudName = (name: string): name is CloudName => cloudNames.some((known) => known === name);

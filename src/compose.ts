@@ -16,7 +16,7 @@ import { Composer } from './notices/compose/composer';
 import { createPreview } from './notices/compose/preview';
 import { Delivery } from './notices/deliver/delivery';
 import { forgetOld } from './notices/forgetting';
-import { installerFor, servicesFor } from './outside';
+import { botCredentialFor, installerFor, servicesFor } from './outside';
 import type { Clock } from './platform/clock';
 import { logOf } from './roomLog';
 import { createAgentContacts } from './store/chat/agentContacts';
@@ -114,7 +114,7 @@ function speakersOf(talking: Parameters<typeof createMessenger>[0] & Pick<WaitTe
 
 /** Who is heard and told, and by which rules. */
 const heardBy = (config: Config, clock: Clock) => ({
-  config: { ...config.bot, imprint: config.imprint },
+  config: { ...config.bot, ...botCredentialFor(config, clock), imprint: config.imprint },
   access: config.access,
   fallbackAgents: config.notices.fallbackAgents,
   noticeRules: config.notices,

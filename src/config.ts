@@ -5,6 +5,9 @@ import type { Environment } from './checkVariables';
 import { foreignHosts, servicesOf } from './cloudVariables';
 import { common, Local, Production } from './configVariables';
 import { unsafeDatabase } from './databaseVariables';
+import type { BotIdentity } from './identity';
+import { identitiesOf } from './identityConfig';
+import type { IdentityConfig } from './identityConfig';
 import type { AccessRule } from './migration/accessRule';
 import type { HoldWishes } from './migration/hold/stamp';
 import { agentId } from './migration/ids';
@@ -17,8 +20,8 @@ import type { Imprint } from './operatorVariables';
 import { cloudOf } from './platform/clouds';
 import type { CloudName } from './platform/clouds';
 import type { LogLevel } from './platform/log';
-import { missingKey, signInConfig } from './signInVariables';
-import type { SignInConfig } from './signInVariables';
+import { missingProofs } from './proofVariables';
+import { missingKey } from './signInVariables';
 import { strayVariables } from './strayVariables';
 import type { StrayVariable } from './strayVariables';
 
@@ -31,25 +34,18 @@ export interface Config {
     readonly host: string;
     readonly port: number;
     readonly appId?: string;
-    readonly appPassword?: string;
     readonly tenantId?: string;
     readonly cloud?: CloudName;
     readonly practiceLocale?: string;
   };
+  /** Who the bot is to Teams; nobody in local mode. */
+  readonly botIdentity?: BotIdentity;
   readonly access: AccessRule;
   /** Without `url` the embedded PostgreSQL in `dataDir`. */
   readonly database: { readonly url?: string; readonly dataDir: string };
   readonly partnerCenter: ServiceConfig;
   readonly graph: ServiceConfig;
-  readonly identity: {
-    readonly tenantId: string;
-    readonly clientId: string;
-    readonly clientSecret: string;
-    readonly authorityHost: string;
-    readonly emulator: boolean;
-    /** Absent: the app speaks for itself alone. */
-    readonly signIn?: SignInConfig;
-  };
+  readonly identity: IdentityConfig;
   /** With `emulatorUrl` the time is the emulator's. */
   readonly clock: { readonly emulatorUrl?: string };
   /** What `npm start` starts beside the bot; in local mode only. */
@@ -84,10 +80,12 @@ type Common = z.output<z.ZodObject<typeof common>>;
 const practice = {
   tenantId: 'cf6b5be9-e2d0-4b7e-a599-d003b7fe2d1e',
   clientId: '028d9436-f1f4-461d-acb8-e51a3106dff3',
-  clientSecret: 'opens-the-emulator-only',
-};
+  proof: { by: 'secret', secret: 'opens-the-emulator-only' },
+} as const;
 
-const productionNames = Object.keys(Production.shape).filter((name) => !(name in common) && name !== 'HOST');
+/** What a machine may have set for other programs as well. */
+const others = ['HOST', 'AZURE_FEDERATED_TOKEN_FILE'];
+const productionNames = Object.keys(Production.shape).filter((name) => !(name in common) && !others.includes(name));
 const practiceNames = ['EMULATOR_URL'];
 
 /**
@@ -131,7 +129,8 @@ function localConfig(env: Environment): Omit<Config, 'stray'> {
 function productionConfig(env: Environment): Omit<Config, 'stray'> {
   const meant = productionNames.filter((name) => name in env);
   const read = check(Production, env, faultsOfProduction(env), meant);
-  const services = servicesOf(cloudOf(read.CLOUD));
+  const cloud = cloudOf(read.CLOUD);
+  const services = servicesOf(cloud);
   return {
     ...commonConfig(read, usualNotices),
     mode: 'production',
@@ -140,10 +139,10 @@ function productionConfig(env: Environment): Omit<Config, 'stray'> {
       host: read.HOST,
       port: read.PORT,
       appId: read.BOT_ID,
-      appPassword: read.BOT_PASSWORD,
       tenantId: read.BOT_TENANT_ID,
       cloud: read.CLOUD,
     },
+    ...identitiesOf(read, cloud),
     access: {
       mode: 'allowList',
       tenantId: read.ALLOWED_TENANT ?? read.PARTNER_TENANT_ID,
@@ -151,14 +150,6 @@ function productionConfig(env: Environment): Omit<Config, 'stray'> {
     },
     partnerCenter: serviceConfig(services.partnerCenter, read.PARTNER_CENTER_URL, read.PARTNER_CENTER_SCOPE),
     graph: serviceConfig(services.graph, read.GRAPH_URL, read.GRAPH_SCOPE),
-    identity: {
-      tenantId: read.PARTNER_TENANT_ID,
-      clientId: read.PARTNER_CLIENT_ID,
-      clientSecret: read.PARTNER_CLIENT_SECRET,
-      authorityHost: read.AUTHORITY_HOST ?? services.authority,
-      emulator: false,
-      ...signInConfig(read),
-    },
     clock: {},
   };
 }
@@ -171,6 +162,7 @@ const faultsOfProduction = (env: Environment): readonly string[] => [
   ...halfAChannel(env),
   ...foreignHosts(env),
   ...unsafeDatabase(env),
+  ...missingProofs(env),
   ...missingKey(env),
 ];
 

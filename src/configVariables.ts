@@ -2,8 +2,9 @@ import path from 'node:path';
 import { z } from 'zod';
 import { noticeVariables } from './noticeVariables';
 import { operatorVariables } from './operatorVariables';
-import { cloudNames } from './platform/clouds';
 import { isTimeZone } from './migration/timeZones';
+import { cloudNames } from './platform/clouds';
+import { proofVariables } from './proofVariables';
 import { signInVariables } from './signInVariables';
 
 const guid = z.guid('must be a GUID').transform((text) => text.toLowerCase());
@@ -58,10 +59,9 @@ export const Production = z.object({
   HOST: z.string().default('0.0.0.0'),
   PARTNER_TENANT_ID: guid,
   PARTNER_CLIENT_ID: guid,
-  PARTNER_CLIENT_SECRET: z.string(),
+  ...proofVariables,
   ...signInVariables,
   BOT_ID: guid,
-  BOT_PASSWORD: z.string(),
   BOT_TENANT_ID: guid,
   ALLOWED_TENANT: guid.optional(),
   ALLOWED_AGENTS: z

@@ -5,6 +5,8 @@ import { databaseUrlOf } from './databaseUrl';
 import { signInByBrowser, signInByDeviceCode } from './identity';
 import { addDays } from './migration/days';
 import type { SignIn } from './migration/ports';
+import { systemClock } from './platform/systemClock';
+import { safeFor } from './outside';
 import { openDatabase } from './store/database';
 import { migrateStore } from './store/migrateStore';
 import { withSchemaLock } from './store/schemaLock';
@@ -46,7 +48,7 @@ async function main(): Promise<void> {
   try {
     await withSchemaLock(url, () => migrateStore(database.pool));
     const given = await signedIn(config, wish);
-    await createRefreshTokens(database, signIn.key).put(given);
+    await createRefreshTokens(database, safeFor(config, systemClock, signIn.kept)).put(given);
     console.log(told(given));
   } finally {
     await database.close();

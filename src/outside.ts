@@ -1,14 +1,18 @@
 import type { Config } from './config';
 import { createAppInstaller, createLicences } from './graph';
-import { createIdentity, partnerCredential } from './identity';
+import { botCredential, createIdentity, homeCredential } from './identity';
 import type { Speaking } from './identity';
 import { onHold } from './migration/hold/hold';
 import type { HouseHold, SignInTroubles } from './migration/ports';
 import { createPartnerCenter } from './partnerCenter';
 import type { Clock } from './platform/clock';
 import { logOf } from './roomLog';
+import type { KeptIn } from './signInVariables';
 import type { Database } from './store/database';
+import { keyVaultSafe, openVault } from './store/signIn/keyVault';
 import { createRefreshTokens } from './store/signIn/refreshTokens';
+import type { Safe } from './store/signIn/safe';
+import { sealedWith } from './store/signIn/sealing';
 
 interface Ground {
   readonly config: Config;
@@ -26,10 +30,13 @@ const gate = (houseHold: HouseHold) => async (): Promise<void> => {
   if (await houseHold.current()) throw onHold();
 };
 
+export const botCredentialFor = ({ botIdentity, identity }: Config, clock: Clock) =>
+  botIdentity === undefined ? {} : { credential: botCredential(botIdentity, identity, clock) };
+
 /** Agents are in the partner's own tenant. */
 export function installerFor({ config, clock }: Ground, houseHold: HouseHold) {
   const { teamsAppId, graph, identity } = config;
-  const credential = partnerCredential(identity, clock);
+  const credential = homeCredential(identity, clock);
   const where = { baseUrl: graph.url, scope: graph.scope, tenantId: identity.tenantId };
   const settings = {
     ...where,
@@ -43,7 +50,7 @@ export function installerFor({ config, clock }: Ground, houseHold: HouseHold) {
 
 /** Partner Center and Graph, each with its own log. */
 export function servicesFor({ config, clock }: Ground, database: Database, { houseHold, signInTroubles }: Gates) {
-  const identity = createIdentity(config.identity, clock, speakingFor(config, database, signInTroubles));
+  const identity = createIdentity(config.identity, clock, speakingFor({ config, clock }, database, signInTroubles));
   const mayChange = gate(houseHold);
   const partnerCenter = createPartnerCenter({
     baseUrl: config.partnerCenter.url,
@@ -65,10 +72,23 @@ export function servicesFor({ config, clock }: Ground, database: Database, { hou
   return { ...partnerCenter, licences, lookAfterSignIn: () => identity.lookAfter() };
 }
 
-function speakingFor(config: Config, database: Database, troubles: SignInTroubles): Speaking | undefined {
+function speakingFor({ config, clock }: Ground, database: Database, troubles: SignInTroubles): Speaking | undefined {
   const { identity, partnerCenter } = config;
   if (identity.signIn === undefined) return undefined;
-  const { key, toPartnerCenter, toCustomers } = identity.signIn;
-  const kept = { tokens: createRefreshTokens(database, key), troubles, log: logOf(config, 'identity') };
-  return { ...kept, homeScope: partnerCenter.scope, toPartnerCenter, toCustomers };
+  const { kept, toPartnerCenter, toCustomers } = identity.signIn;
+  const tokens = createRefreshTokens(database, safeFor(config, clock, kept));
+  return {
+    tokens,
+    troubles,
+    log: logOf(config, 'identity'),
+    homeScope: partnerCenter.scope,
+    toPartnerCenter,
+    toCustomers,
+  };
 }
+
+/** Where the sign-in is kept. */
+export const safeFor = (config: Config, clock: Clock, kept: KeptIn): Safe =>
+  'key' in kept
+    ? sealedWith(kept.key)
+    : keyVaultSafe(openVault(kept.vaultUrl, homeCredential(config.identity, clock)), logOf(config, 'identity'));

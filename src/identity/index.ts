@@ -3,14 +3,16 @@ import type { RefreshTokens, SignInTroubles } from '../migration/ports';
 import type { Log } from '../platform/log';
 import type { Clock } from '../platform/clock';
 import { systemClock } from '../platform/systemClock';
-import { clientSecretOf } from './clientSecret';
+import { appCredential } from './appCredential';
+import type { AskedOf } from './appCredential';
+import { managedIdentity } from './assertion';
 import { EntraPatience } from './entraPatience';
-import type { IdentitySettings } from './settings';
+import type { AppSettings, IdentitySettings } from './settings';
 import { keepingCredential } from './signIn/credential';
 import { exchangeWith } from './signIn/exchange';
 import { SpokenFor } from './signIn/spokenFor';
 
-export type { IdentitySettings } from './settings';
+export type { AppCertificate, AppProof, IdentitySettings, ManagedIdentity } from './settings';
 export { signInByBrowser, signInByDeviceCode } from './signIn/signingIn';
 
 /** Where the sign-in is that the app speaks for, and where it speaks for it. */
@@ -44,7 +46,7 @@ const customersRemembered = 500;
  */
 export function createIdentity(settings: IdentitySettings, clock: Clock, speaking?: Speaking): Identity {
   const patience = new EntraPatience(clock);
-  const ownIn = (tenantId: string): TokenCredential => clientSecretOf(settings, tenantId, patience);
+  const ownIn = (tenantId: string): TokenCredential => appCredential(settings, tenantId, patience);
   const appOnly = ownIn(settings.tenantId);
   const spokenFor = speaking && spokenForOf(settings, speaking, patience);
   const inTenant = (tenantId: string): TokenCredential =>
@@ -58,9 +60,24 @@ export function createIdentity(settings: IdentitySettings, clock: Clock, speakin
   };
 }
 
-/** The app's own token in the partner's tenant, where agents are. */
-export const partnerCredential = (settings: IdentitySettings, clock: Clock): TokenCredential =>
-  clientSecretOf(settings, settings.tenantId, new EntraPatience(clock));
+/** For what lies in the partner's tenant beside Partner Center: its directory, where agents are, and its vault. */
+export const homeCredential = (settings: IdentitySettings, clock: Clock): TokenCredential =>
+  settings.home ? managedIdentity(settings.home) : appCredential(settings, settings.tenantId, new EntraPatience(clock));
+
+/** With `itself` the bot is a managed identity of this machine. */
+export interface BotIdentity extends Omit<AppSettings, 'proof'> {
+  readonly proof: AppSettings['proof'] | 'itself';
+}
+
+/** For Teams, as the bot. */
+export const botCredential = (
+  { tenantId, clientId, proof }: BotIdentity,
+  where: Pick<AskedOf, 'authorityHost' | 'emulator'>,
+  clock: Clock,
+): TokenCredential =>
+  proof === 'itself'
+    ? managedIdentity({ clientId })
+    : appCredential({ ...where, clientId, proof }, tenantId, new EntraPatience(clock));
 
 const spokenForOf = (
   settings: IdentitySettings,

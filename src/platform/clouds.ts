@@ -24,6 +24,9 @@ const CloudShape = z.strictObject({
   loginHosts: oneOrMore,
   graphHosts: oneOrMore,
   partnerCenterHosts: oneOrMore,
+  keyVaultHosts: oneOrMore,
+  /** For whom a managed identity vouches where it vouches for an app. */
+  tokenExchange: z.url({ protocol: /^api$/ }),
 });
 
 export type Cloud = Readonly<z.output<typeof CloudShape>>;

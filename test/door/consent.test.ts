@@ -6,6 +6,7 @@ import { partner } from '../../emulator/seed/partner';
 import { startEmulator } from '../../emulator/server';
 import type { RunningEmulator } from '../../emulator/server';
 import { createRefreshTokens } from '../../src/store/signIn/refreshTokens';
+import { sealedWith } from '../../src/store/signIn/sealing';
 import { freshStore } from '../support/database';
 import { MicrosoftStandIn } from '../support/microsoftStandIn';
 import { people } from '../support/productionDoor';
@@ -84,7 +85,7 @@ it('keeps the sign-in of a browser on this machine, and says whose it is and unt
   expect((await fetch(back)).status).toBe(200);
   expect(await run.status).toBe(0);
 
-  const kept = await createRefreshTokens(store.db, key).current();
+  const kept = await createRefreshTokens(store.db, sealedWith(key)).current();
   expect(kept).toMatchObject({ version: 1, who: { username: 'planshift@partner.example' } });
   expect(run.said).toMatch(/speaks for Planshift Service \(planshift@partner\.example\).+ends on \d{4}-\d{2}-\d{2}/);
   expect(run.said).not.toContain((kept as { refreshToken: string }).refreshToken);
@@ -94,7 +95,7 @@ it('keeps the sign-in of a code that is typed elsewhere', async () => {
   const run = consent(['--device-code']);
 
   expect([await run.status, run.said]).toEqual([0, expect.stringContaining('microsoft.com/devicelogin')]);
-  await expect(createRefreshTokens(store.db, key).current()).resolves.toMatchObject({ version: 1 });
+  await expect(createRefreshTokens(store.db, sealedWith(key)).current()).resolves.toMatchObject({ version: 1 });
 });
 
 it('says in Entra’s words why it did not come to it, and keeps what was there', async () => {
@@ -107,7 +108,7 @@ it('says in Entra’s words why it did not come to it, and keeps what was there'
   await fetch(back);
 
   expect([await run.status, run.said]).toEqual([1, expect.stringContaining('AADSTS65004: The user declined')]);
-  await expect(createRefreshTokens(store.db, key).current()).resolves.toBeUndefined();
+  await expect(createRefreshTokens(store.db, sealedWith(key)).current()).resolves.toBeUndefined();
 });
 
 it('is not needed where the app speaks for nobody', async () => {

@@ -13,11 +13,12 @@ const ofTheWay = new Set([
   'transfer-encoding',
 ]);
 
-/** Partner Center, Graph and Entra as the emulator has them, under Microsoft's names. The bot's own token is the stand-in's. */
+/** Partner Center, Graph, Key Vault and Entra as the emulator has them, under Microsoft's names. The bot's own token is the stand-in's. */
 export function emulatorBehind(microsoft: MicrosoftStandIn, emulator: RunningEmulator): void {
   const ask = (heard: Heard) => askEmulator(emulator, heard).catch((): Answer => 'dropped');
   microsoft.on('api.partnercenter.microsoft.com', ask);
   microsoft.on('graph.microsoft.com', ask);
+  microsoft.on('planshift.vault.azure.net', ask);
   microsoft.on('login.microsoftonline.com', (heard) =>
     heard.path.startsWith(`/${people.botTenant}/`) ? tellToken(heard) : ask(heard),
   );

@@ -10,6 +10,7 @@ import type { KeptSignIn } from '../../src/migration/ports';
 import { openDatabase } from '../../src/store/database';
 import type { Database } from '../../src/store/database';
 import { createRefreshTokens } from '../../src/store/signIn/refreshTokens';
+import { sealedWith } from '../../src/store/signIn/sealing';
 import { ProductionDoor } from '../support/productionDoor';
 import { until } from '../support/until';
 import { typed } from './activities';
@@ -75,7 +76,7 @@ const control = async <What>(method: string, what: string, body?: object): Promi
 const moved = async (): Promise<number> => (await control<{ licenceWrites: number }>('GET', 'audit')).licenceWrites;
 
 const signIn = () =>
-  createRefreshTokens(database, key).put({
+  createRefreshTokens(database, sealedWith(key)).put({
     refreshToken: issueRefreshToken(partner, Date.now()),
     who: { name: 'Planshift Service', username: 'planshift@partner.example' },
     renewedAt: new Date().toISOString(),
@@ -142,7 +143,7 @@ it(
 );
 
 it('keeps one sign-in where both processes renew it at once', async () => {
-  const current = async () => createRefreshTokens(database, key).current() as Promise<KeptSignIn>;
+  const current = async () => createRefreshTokens(database, sealedWith(key)).current() as Promise<KeptSignIn>;
   const { version } = await current();
   await control('POST', 'entra', { revoke: 'accessTokens' });
   await Promise.all([

@@ -5,6 +5,7 @@ import { keepingCredential } from '../../src/identity/signIn/credential';
 import { FakeClock } from '../platform/fakeClock';
 import { openPracticeGround } from '../partnerCenter/practice';
 import type { PracticeGround } from '../partnerCenter/practice';
+import { practiceApp } from './memorySignIn';
 
 const PARTNER_CENTER = 'https://api.partnercenter.microsoft.com/.default';
 const GRAPH = 'https://graph.microsoft.com/.default';
@@ -26,8 +27,7 @@ it('gets two tokens for Partner Center in the partner tenant: the app’s own, a
 });
 
 it('asks for itself alone where nobody is spoken for', async () => {
-  const settings = { ...partner, authorityHost: ground.emulator.url, emulator: true };
-  const identity = createIdentity(settings, ground.clock);
+  const identity = createIdentity(practiceApp(ground.emulator.url), ground.clock);
   const customer = ground.customer('Contoso Freight');
   const tokens = [
     await identity.partnerCenter.appAndUser.getToken(PARTNER_CENTER),
@@ -92,7 +92,7 @@ it('keeps a token until a fresh one is asked for, and the fresh one afterwards',
 });
 
 it('remembers the credentials of the customers asked for last, not of all', () => {
-  const identity = createIdentity({ tenantId: 't', clientId: 'c', clientSecret: 's', emulator: true }, new FakeClock());
+  const identity = createIdentity(practiceApp('https://localhost'), new FakeClock());
   const often = identity.customerCredential('often');
   const once = identity.customerCredential('once');
 

@@ -1,5 +1,12 @@
+import { partner } from '../../emulator/seed/partner';
 import type { KeptSignIn, RefreshTokens, SignIn, SignInTrouble, SignInTroubles } from '../../src/migration/ports';
 import { FakeClock } from '../platform/fakeClock';
+
+/** The emulator's partner, who shows a secret. */
+export const practiceApp = (authorityHost: string) => ({
+  ...{ tenantId: partner.tenantId, clientId: partner.clientId, authorityHost, emulator: true },
+  proof: { by: 'secret', secret: partner.clientSecret } as const,
+});
 
 const who = { name: 'Planshift Service', username: 'planshift@partner.example' };
 

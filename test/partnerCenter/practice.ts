@@ -11,7 +11,7 @@ import { customerId } from '../../src/migration/ids';
 import type { CustomerId } from '../../src/migration/ids';
 import { EmulatorClock } from '../../src/platform/emulatorClock';
 import { createLog } from '../../src/platform/log';
-import { MemoryTokens, MemoryTroubles } from '../identity/memorySignIn';
+import { MemoryTokens, MemoryTroubles, practiceApp } from '../identity/memorySignIn';
 
 /** An emulator of its own, with a certificate that this process trusts, and what a client needs to speak to it: somebody has signed in. */
 export interface PracticeGround {
@@ -21,6 +21,8 @@ export interface PracticeGround {
   readonly log: ReturnType<typeof createLog>;
   customer(name: string): CustomerId;
   fault(rule: Readonly<Record<string, unknown>>): Promise<void>;
+  /** What else may be told the emulator. */
+  control(what: string, body: object): Promise<void>;
   clearFaults(): Promise<void>;
   advance(ms: number): Promise<void>;
   close(): Promise<void>;
@@ -42,7 +44,7 @@ export async function openPracticeGround(options: Partial<EmulatorOptions> = {})
   return {
     emulator,
     clock,
-    identity: createIdentity({ ...partner, authorityHost: emulator.url, emulator: true }, clock, {
+    identity: createIdentity(practiceApp(emulator.url), clock, {
       tokens: new MemoryTokens(issueRefreshToken(partner, Date.now())),
       troubles: new MemoryTroubles(),
       log: createLog({ level: 'silent', room: 'test' }),
@@ -57,6 +59,7 @@ export async function openPracticeGround(options: Partial<EmulatorOptions> = {})
       return customerId(found.id);
     },
     fault: (rule) => post('faults', 'POST', rule),
+    control: (what, body) => post(what, 'POST', body),
     clearFaults: () => post('faults', 'DELETE'),
     advance: (advanceMs) => post('clock', 'POST', { advanceMs }),
     close: async () => {

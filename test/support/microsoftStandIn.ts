@@ -15,6 +15,7 @@ const names = [
   'smba.infra.gcc.teams.microsoft.com',
   'api.partnercenter.microsoft.com',
   'graph.microsoft.com',
+  'planshift.vault.azure.net',
   'planshift.sharepoint.com',
 ];
 

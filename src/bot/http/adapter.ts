@@ -1,13 +1,9 @@
-import {
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  ConfigurationServiceClientCredentialFactory,
-} from 'botbuilder';
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { cloudOf } from '../../platform/clouds';
-import { defined } from '../../platform/defined';
 import type { Log } from '../../platform/log';
 import type { BotConfig } from './botConfig';
 import { JudgedAuthentication } from './judgedAuthentication';
+import { OwnCredentialsFactory } from './ownCredentials';
 import type { TokenJudge } from './tokenJudge';
 
 const nobody: TokenJudge = async () => ({ refused: 'nobodyJudges' });
@@ -22,14 +18,13 @@ export function createAdapter(config: BotConfig, log: Log, judge: TokenJudge = n
 }
 
 function authentication(config: BotConfig, judge: TokenJudge): ConfigurationBotFrameworkAuthentication {
-  const { appId, tenantId } = config;
+  const { appId, tenantId = '', credential } = config;
   if (!appId) return new ConfigurationBotFrameworkAuthentication({});
+  if (!credential) throw new Error('Who has an app id has a credential.');
   const cloud = cloudOf(config.cloud ?? 'public');
-  const tenant = defined({ MicrosoftAppTenantId: tenantId });
-  const identity = { MicrosoftAppId: appId, MicrosoftAppType: 'SingleTenant', ...tenant };
-  const password = defined({ MicrosoftAppPassword: config.appPassword });
+  const identity = { MicrosoftAppId: appId, MicrosoftAppType: 'SingleTenant', MicrosoftAppTenantId: tenantId };
   const outward = {
-    ToChannelFromBotLoginUrl: `https://${cloud.loginHosts[0]}/${tenantId ?? ''}`,
+    ToChannelFromBotLoginUrl: `https://${cloud.loginHosts[0]}/${tenantId}`,
     ToChannelFromBotOAuthScope: cloud.botScope,
     ToBotFromChannelTokenIssuer: cloud.tokenIssuer,
     ToBotFromChannelOpenIdMetadataUrl: cloud.channelKeys,
@@ -39,6 +34,6 @@ function authentication(config: BotConfig, judge: TokenJudge): ConfigurationBotF
   return new JudgedAuthentication(
     { appId, cloud, judge },
     { ...identity, ...outward },
-    new ConfigurationServiceClientCredentialFactory({ ...identity, ...password }),
+    new OwnCredentialsFactory({ appId, tenantId, credential }),
   );
 }

@@ -1,3 +1,4 @@
+import type { TokenCredential } from '@azure/identity';
 import type { CloudName } from '../../platform/clouds';
 
 /** What this room needs to know of the environment. */
@@ -7,8 +8,9 @@ export interface BotConfig {
   readonly host: string;
   readonly port: number;
   readonly appId?: string;
-  readonly appPassword?: string;
   readonly tenantId?: string;
+  /** With which the bot speaks to Teams; in production. */
+  readonly credential?: TokenCredential;
   /** Whose Teams is believed in production: the public cloud's unless told otherwise. */
   readonly cloud?: CloudName;
   /** Taken for everybody's in practice, because the practice client says en-US whatever the person's is. */

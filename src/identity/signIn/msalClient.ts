@@ -1,7 +1,8 @@
 import { ConfidentialClientApplication } from '@azure/msal-node';
 import { z } from 'zod';
+import { assertionOf } from '../assertion';
 import type { EntraAnswer } from '../entraPatience';
-import type { IdentitySettings } from '../settings';
+import type { AppProof, IdentitySettings } from '../settings';
 import { networkNoting } from './network';
 
 const publicAuthority = 'https://login.microsoftonline.com';
@@ -19,9 +20,17 @@ export const confidentialClient = (
   note: (answer: EntraAnswer) => void = () => undefined,
 ): ConfidentialClientApplication =>
   new ConfidentialClientApplication({
-    auth: { ...authOf(settings, tenantId), clientSecret: settings.clientSecret },
+    auth: { ...authOf(settings, tenantId), ...shownFor(settings.proof) },
     system: { networkClient: networkNoting(note) },
   });
+
+function shownFor(proof: AppProof) {
+  if (proof.by === 'secret') return { clientSecret: proof.secret };
+  if (proof.by !== 'certificate') return { clientAssertion: assertionOf(proof) };
+  const { chain, key, thumbprint, isChainSent } = proof.certificate;
+  const x5c = isChainSent ? { x5c: chain } : {};
+  return { clientCertificate: { thumbprintSha256: thumbprint, privateKey: key, ...x5c } };
+}
 
 const Kept = z.object({ RefreshToken: z.record(z.string(), z.object({ secret: z.string().min(1) })) });
 

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { Safe } from './safe';
 
 const algorithm = 'aes-256-gcm';
 const ivBytes = 12;
@@ -7,8 +8,18 @@ const tagBytes = 16;
 /** What it is the seal of: a text sealed for something else does not open here. */
 const purpose = Buffer.from('planshift refresh token');
 
-/** @param key 32 bytes */
-export function seal(text: string, key: Buffer): string {
+/**
+ * In the row itself, so that neither the readers of the database nor its backups hold what speaks for a person.
+ *
+ * @param key 32 bytes
+ */
+export const sealedWith = (key: Buffer): Safe => ({
+  keep: async (text) => seal(text, key),
+  open: async (held) => unseal(held, key),
+  letGo: async () => undefined,
+});
+
+function seal(text: string, key: Buffer): string {
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv(algorithm, key, iv, { authTagLength: tagBytes }).setAAD(purpose);
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
@@ -16,7 +27,7 @@ export function seal(text: string, key: Buffer): string {
 }
 
 /** Undefined where it was sealed with another key, or is not as it was sealed. */
-export function unseal(sealed: string, key: Buffer): string | undefined {
+function unseal(sealed: string, key: Buffer): string | undefined {
   const bytes = Buffer.from(sealed, 'base64');
   const [iv, tag] = [bytes.subarray(0, ivBytes), bytes.subarray(ivBytes, ivBytes + tagBytes)];
   try {

@@ -7,7 +7,7 @@ const config = {
   host: '127.0.0.1',
   port: 0,
   appId: people.bot,
-  appPassword: 'secret',
+  credential: { getToken: async () => null },
   tenantId: people.botTenant,
 } as const;
 

@@ -19,8 +19,8 @@ export const signIn = () => ({
     },
     unreadable: {
       title: 'I can’t read the sign-in that is kept for me',
-      what: 'It was stored with a different key from the **TOKEN_KEY** I have now.',
-      mend: 'Start me with the former key again; if it is lost, run **npm run consent** where I run.',
+      what: 'It was stored with a different key from the **TOKEN_KEY** I have now, or Azure Key Vault won’t give it to me.',
+      mend: 'Start me with the former key again, or let me get and set secrets in Key Vault. If it is lost, run **npm run consent** where I run.',
     },
     ended: {
       title: 'My Microsoft sign-in has ended',

@@ -12,8 +12,8 @@ export const signIn = (): EveryText['signIn'] => ({
     },
     unreadable: {
       title: 'Non riesco a leggere l’accesso conservato per me',
-      what: 'È stato conservato con una chiave diversa dalla **TOKEN_KEY** che ho ora.',
-      mend: 'Avviami di nuovo con la chiave di prima; se è andata persa, esegui **npm run consent** dove sono in esecuzione.',
+      what: 'È stato conservato con una chiave diversa dalla **TOKEN_KEY** che ho ora, oppure Azure Key Vault non me lo dà.',
+      mend: 'Avviami di nuovo con la chiave di prima, oppure lasciami leggere e scrivere i segreti in Key Vault. Se è andato perso, esegui **npm run consent** dove sono in esecuzione.',
     },
     ended: {
       title: 'Il mio accesso a Microsoft è scaduto',

@@ -1,14 +1,17 @@
-import { ClientSecretCredential } from '@azure/identity';
-import type { TokenCredential } from '@azure/identity';
+import { ClientAssertionCredential, ClientCertificateCredential, ClientSecretCredential } from '@azure/identity';
+import type { ClientSecretCredentialOptions, TokenCredential } from '@azure/identity';
 import type { PipelinePolicy } from '@azure/core-rest-pipeline';
 import { isKnownError } from '../migration/errors';
 import { defined } from '../platform/defined';
+import { assertionOf } from './assertion';
 import type { EntraPatience } from './entraPatience';
-import type { IdentitySettings } from './settings';
+import type { AppCertificate, IdentitySettings } from './settings';
+
+export type AskedOf = Pick<IdentitySettings, 'clientId' | 'proof' | 'authorityHost' | 'emulator'>;
 
 /** The app's own token of one tenant. Where Entra asks to wait it throws KnownError `throttled`. */
-export function clientSecretOf(settings: IdentitySettings, tenantId: string, patience: EntraPatience): TokenCredential {
-  const credential = new ClientSecretCredential(tenantId, settings.clientId, settings.clientSecret, {
+export function appCredential(settings: AskedOf, tenantId: string, patience: EntraPatience): TokenCredential {
+  const credential = credentialOf(settings, tenantId, {
     ...defined({ authorityHost: settings.authorityHost }),
     disableInstanceDiscovery: settings.emulator,
     retryOptions: { maxRetries: 2 },
@@ -22,6 +25,21 @@ export function clientSecretOf(settings: IdentitySettings, tenantId: string, pat
       }),
   };
 }
+
+function credentialOf(
+  { clientId, proof }: AskedOf,
+  tenantId: string,
+  options: ClientSecretCredentialOptions,
+): TokenCredential {
+  if (proof.by === 'secret') return new ClientSecretCredential(tenantId, clientId, proof.secret, options);
+  if (proof.by !== 'certificate') {
+    return new ClientAssertionCredential(tenantId, clientId, assertionOf(proof), options);
+  }
+  const sending = { ...options, sendCertificateChain: proof.certificate.isChainSent };
+  return new ClientCertificateCredential(tenantId, clientId, { certificate: pemOf(proof.certificate) }, sending);
+}
+
+const pemOf = ({ key, chain }: AppCertificate): string => `${key.trim()}\n${chain.trim()}\n`;
 
 /** The library waits out so much by itself. */
 const shortSeconds = 5;
