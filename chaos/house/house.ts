@@ -44,7 +44,7 @@ export class House {
       dataDir: path.join(outputDir, name),
       fresh: true,
       scale,
-      settings,
+      settings: { tokens: 'any', ...settings },
       seedWorld: practiceWorld(customers, users),
     });
     const connector = await startConnector();

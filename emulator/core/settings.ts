@@ -9,7 +9,7 @@ export interface Settings {
   readonly cartLifetimeMs: number;
   readonly quota: QuotaMode;
   readonly orderWords: OrderWords;
-  /** `strict` refuses tokens of an app alone where the documentation wants a person behind them. */
+  /** `strict` refuses tokens of an app alone where the documentation wants a person behind them; `any` is for practice, where nobody signs in. */
   readonly tokens: 'any' | 'strict';
   /** What follows a term of new commerce in a new world. */
   readonly est: EndsOfTerms;
@@ -31,7 +31,7 @@ export const defaultSettings: Settings = {
   cartLifetimeMs: 7 * day,
   quota: 'off',
   orderWords: 'spaces',
-  tokens: 'any',
+  tokens: 'strict',
   est: 'after',
   latency: { meanMs: 0, spreadMs: 0 },
 };

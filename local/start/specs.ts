@@ -35,7 +35,8 @@ export function emulatorSpec({ settings, environment, scripts }: Shared): PartSp
     logFile,
     plan: async (port = settings.ports.emulator) => ({
       script: scripts.emulator,
-      args: ['--port', String(port), '--data', data],
+      // In practice nobody signs in, so the app asks by itself.
+      args: ['--port', String(port), '--data', data, '--tokens', 'any'],
       cwd: settings.projectDir,
       environment: { ...environment },
       logFile,

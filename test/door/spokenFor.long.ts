@@ -29,7 +29,7 @@ let database: Database;
 const shown: Shown[] = [];
 
 beforeAll(async () => {
-  const settings = { tokens: 'strict', provisioningDelayMs: 1_000 } as const;
+  const settings = { provisioningDelayMs: 1_000 } as const;
   emulator = await startEmulator({ dataDir: mkdtempSync(path.join(tmpdir(), 'planshift-spoken-')), settings });
   const environment = {
     ...environmentFor([agent, colleague]),

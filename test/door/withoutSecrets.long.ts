@@ -31,7 +31,7 @@ interface House {
 const emulated = (): Promise<RunningEmulator> =>
   startEmulator({
     dataDir: mkdtempSync(path.join(tmpdir(), 'planshift-without-')),
-    settings: { tokens: 'strict', provisioningDelayMs: 1_000 },
+    settings: { provisioningDelayMs: 1_000 },
   });
 
 /** One app registration is the partner's app and the bot; the sign-in is sealed in the database. */

@@ -155,6 +155,6 @@ export class Practice {
   token(path: string): string {
     const { tenantId, clientId } = this.house.world.partner;
     const audience = path.startsWith('/v1.0') ? 'graph' : 'partnerCenter';
-    return issueAccessToken({ tenantId, clientId }, { audience, appOnly: true }, Date.now());
+    return issueAccessToken({ tenantId, clientId }, { audience, appOnly: audience === 'graph' }, Date.now());
   }
 }

@@ -17,7 +17,7 @@ const graph = 'https://graph.microsoft.com/.default';
 let ground: PracticeGround;
 const proofs: Record<string, AppProof> = {};
 beforeAll(async () => {
-  ground = await openPracticeGround({ settings: { tokens: 'strict' } });
+  ground = await openPracticeGround();
   const made = await appCertificate();
   const { tenantId, managedIdentity } = partner;
   const word = { audience: 'tokenExchange', appOnly: true } as const;

@@ -54,7 +54,9 @@ export class House {
   static async open(name: string, options: HouseOptions = {}): Promise<House> {
     mkdirSync(logs, { recursive: true });
     const dataDir = mkdtempSync(path.join(tmpdir(), 'planshift-house-'));
-    const emulator = await startEmulator({ dataDir, ...options.emulator });
+    // A house of practice speaks for nobody.
+    const { settings: own, ...emulated } = options.emulator ?? {};
+    const emulator = await startEmulator({ dataDir, ...emulated, settings: { tokens: 'any', ...own } });
     const database = await freshDatabase();
     const connector = await startConnector();
     const environment = { HOUSE: name, ...channelOf(options, connector), ...options.environment };

@@ -10,7 +10,7 @@ const redirectUri = 'http://localhost:4711';
 
 let ground: PracticeGround;
 beforeAll(async () => {
-  ground = await openPracticeGround({ settings: { tokens: 'strict' } });
+  ground = await openPracticeGround();
 });
 afterEach(() => control({ refuses: 'nobody' }));
 afterAll(() => ground.close());
