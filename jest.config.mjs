@@ -4,7 +4,7 @@ const common = {
   runtime: '<rootDir>/test/support/sharedModules.cjs',
   transform: { '^.+\\.ts$': ['@swc/jest'] },
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/thirdParty/node_modules/'],
   testSequencer: '<rootDir>/test/support/housesFirst.cjs',
   globalSetup: '<rootDir>/test/support/globalSetup.ts',
   globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
@@ -17,6 +17,8 @@ const suites = {
   long: { testMatch: ['<rootDir>/test/**/*.long.ts'], testTimeout: 600_000, maxWorkers: 1 },
   // Reads a real partner's account and writes nothing; by hand.
   live: { testMatch: ['<rootDir>/test/live/**/*.live.ts'], testTimeout: 600_000, maxWorkers: 1 },
+  // Wants the packages of test/thirdParty installed.
+  thirdParty: { testMatch: ['<rootDir>/test/thirdParty/*.third.ts'], testTimeout: 120_000, maxWorkers: 1 },
   // As long as it takes, so never part of a check that somebody waits for.
   soak: { testMatch: ['<rootDir>/test/**/*.soak.ts'], testTimeout: 1_800_000, maxWorkers: 1 },
 };

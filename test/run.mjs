@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url);
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const folder = path.join(root, 'test', '.output', 'tls');
 const [suite, ...rest] = process.argv.slice(2);
-const named = ['e2e', 'long', 'soak', 'live'].includes(suite ?? '');
+const named = ['e2e', 'long', 'soak', 'live', 'thirdParty'].includes(suite ?? '');
 
 const compiled = path.join(root, 'dist', 'emulator', 'tls.js');
 if (!existsSync(compiled)) {

@@ -98,7 +98,7 @@ export const issuerOf = (tenantId: string): string => `https://login.microsofton
 
 /** Its service principal has an id of its own. */
 function appClaims({ clientId, objectId = guid('service principal', clientId) }: TokenHolder) {
-  return { oid: objectId, sub: objectId };
+  return { oid: objectId, sub: objectId, app_displayname: 'Planshift' };
 }
 
 /**
