@@ -118,26 +118,54 @@ it(
   2 * longMs,
 );
 
-it(
-  'waits in the middle while the consent is withdrawn, tells once, and goes on by itself when it is given back',
-  async () => {
-    const before = await moved();
-    await moves('Southridge Video');
+it.each([
+  ['consent', 'Southridge Video', 'The consent for me was withdrawn'],
+  ['mfa', 'Adatum Corporation', 'Microsoft asks for a second factor for my sign-in'],
+])(
+  'waits in the middle while Entra refuses for want of %s, tells once, and goes on by itself when it is mended',
+  async (refuses, customer, sentence) => {
+    const [before, finished] = [await moved(), await done()];
+    await moves(customer);
     await until(async () => (await moved()) > before, longMs);
-    await control('POST', 'entra', { refuses: 'consent' });
+    await control('POST', 'entra', { refuses });
     await control('POST', 'entra', { revoke: 'accessTokens' });
     await until(async () => (await waitingCodes()).includes('signInNeeded'), longMs);
-    await sees('The consent for me was withdrawn');
+    await sees(sentence);
     const meanwhile = await moved();
     await pause(3_000);
     expect(await moved()).toBe(meanwhile);
 
     await control('POST', 'entra', { refuses: 'nobody' });
     await signIn();
-    await until(async () => (await done()) === 2, longMs);
+    await until(async () => (await done()) === finished + 1, longMs);
 
-    expect(times('The consent for me was withdrawn')).toBe(1);
-    expect(await control('GET', 'audit')).toMatchObject({ orders: 2, unlicensedUserSeconds: 0, duplicatePurchases: 0 });
+    expect(times(sentence)).toBe(1);
+    expect(await control('GET', 'audit')).toMatchObject({
+      ...{ orders: finished + 1, unlicensedUserSeconds: 0, duplicatePurchases: 0 },
+    });
+  },
+  3 * longMs,
+);
+
+it(
+  'is only held up by a token endpoint that is throttled in the middle, and troubles nobody about it',
+  async () => {
+    const [before, finished] = [await moved(), await done()];
+    const sentences = shown.length;
+    await moves('Contoso Hotels');
+    await until(async () => (await moved()) > before, longMs);
+    await control('POST', 'faults', {
+      method: 'POST',
+      path: '/oauth2/v2.0/token',
+      status: 429,
+      retryAfter: 1,
+      times: 3,
+    });
+    await control('POST', 'entra', { revoke: 'accessTokens' });
+    await until(async () => (await done()) === finished + 1, 2 * longMs);
+
+    expect(await control('GET', 'audit')).toMatchObject({ orders: finished + 1, unlicensedUserSeconds: 0 });
+    expect(shown.slice(sentences).filter(({ text }) => /sign(ed)? in|sign-in/i.test(text))).toEqual([]);
   },
   3 * longMs,
 );
