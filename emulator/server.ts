@@ -22,6 +22,7 @@ import { readToken } from './identity/tokens';
 import { keyVaultRoutes } from './keyVault/routes';
 import { nowhere } from './nowhere';
 import { ownId } from './ownId';
+import { applicationConsentRoutes } from './partnerCenter/applicationConsents';
 import { partnerCenterRoutes } from './partnerCenter/routes';
 import { catalogue as seedCatalogue, seedWorld } from './seed';
 import { legacyOffers } from './seed/catalogue/catalogue';
@@ -82,7 +83,13 @@ function listenerOf(house: LivingHouse, id: string): RequestListener {
   return dispatcher({
     house,
     controlRoutes: controlRoutes(house, faults, entra, id),
-    routes: [...partnerCenterRoutes, ...graphRoutesWith(trouble), ...identityRoutesWith(entra), ...keyVaultRoutes()],
+    routes: [
+      ...partnerCenterRoutes,
+      ...applicationConsentRoutes(entra),
+      ...graphRoutesWith(trouble),
+      ...identityRoutesWith(entra),
+      ...keyVaultRoutes(),
+    ],
     readToken: (bearer) => living(readToken(bearer), entra),
     troubleFor: trouble,
     nowhere,

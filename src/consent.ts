@@ -4,13 +4,17 @@ import type { Config } from './config';
 import { databaseUrlOf } from './databaseUrl';
 import { signInByBrowser, signInByDeviceCode } from './identity';
 import { addDays } from './migration/days';
+import { isKnownError } from './migration/errors';
 import type { SignIn } from './migration/ports';
+import { safeFor, servicesFor } from './outside';
 import { systemClock } from './platform/systemClock';
-import { safeFor } from './outside';
 import { openDatabase } from './store/database';
+import type { Database } from './store/database';
+import { createHouseHold } from './store/houseHold';
 import { migrateStore } from './store/migrateStore';
 import { withSchemaLock } from './store/schemaLock';
 import { createRefreshTokens } from './store/signIn/refreshTokens';
+import { createSignInTroubles } from './store/signIn/signInTroubles';
 
 const usage = 'npm run consent -- [--device-code] [--port N]';
 
@@ -50,9 +54,32 @@ async function main(): Promise<void> {
     const given = await signedIn(config, wish);
     await createRefreshTokens(database, safeFor(config, systemClock, signIn.kept)).put(given);
     console.log(told(given));
+    if (signIn.toPartnerCenter) console.log(await heard(config, database));
   } finally {
     await database.close();
   }
+}
+
+/** What Partner Center says of it, which since April 2026 takes no sign-in without a second factor. */
+async function heard(config: Config, database: Database): Promise<string> {
+  const gates = { houseHold: createHouseHold(database), signInTroubles: createSignInTroubles(database) };
+  const { secondFactor } = servicesFor({ config, clock: systemClock }, database, gates);
+  try {
+    const wasGiven = await secondFactor.wasGiven();
+    if (wasGiven === false) process.exitCode = 1;
+    return factorSentence(wasGiven);
+  } catch (error) {
+    if (!isKnownError(error)) throw error;
+    process.exitCode = 1;
+    return `Partner Center did not take it yet: ${error.message}`;
+  }
+}
+
+function factorSentence(wasGiven: boolean | undefined): string {
+  if (wasGiven === undefined) return 'Partner Center takes it, and does not say whether it had a second factor.';
+  return wasGiven
+    ? 'Partner Center takes it, with its second factor.'
+    : 'Partner Center says that it had no second factor, and refuses such sign-ins. Give the account one, and run this again.';
 }
 
 function told({ who, renewedAt }: SignIn): string {

@@ -3,7 +3,7 @@ import { createAppInstaller, createLicences } from './graph';
 import { botCredential, createIdentity, homeCredential } from './identity';
 import type { Speaking } from './identity';
 import { onHold } from './migration/hold/hold';
-import type { HouseHold, SignInTroubles } from './migration/ports';
+import type { Consents, HouseHold, SignInTroubles } from './migration/ports';
 import { createPartnerCenter } from './partnerCenter';
 import type { Clock } from './platform/clock';
 import { logOf } from './roomLog';
@@ -50,7 +50,10 @@ export function installerFor({ config, clock }: Ground, houseHold: HouseHold) {
 
 /** Partner Center and Graph, each with its own log. */
 export function servicesFor({ config, clock }: Ground, database: Database, { houseHold, signInTroubles }: Gates) {
-  const identity = createIdentity(config.identity, clock, speakingFor({ config, clock }, database, signInTroubles));
+  // Partner Center is asked in the name of whoever has signed in, and is asked for consent so that they are heard elsewhere, too.
+  const consents: Consents = { grant: (customer) => partnerCenter.consents.grant(customer) };
+  const speaking = speakingFor({ config, clock }, database, { signInTroubles, consents });
+  const identity = createIdentity(config.identity, clock, speaking);
   const mayChange = gate(houseHold);
   const partnerCenter = createPartnerCenter({
     baseUrl: config.partnerCenter.url,
@@ -72,14 +75,20 @@ export function servicesFor({ config, clock }: Ground, database: Database, { hou
   return { ...partnerCenter, licences, lookAfterSignIn: () => identity.lookAfter() };
 }
 
-function speakingFor({ config, clock }: Ground, database: Database, troubles: SignInTroubles): Speaking | undefined {
+interface SpeakingPorts {
+  readonly signInTroubles: SignInTroubles;
+  readonly consents: Consents;
+}
+
+function speakingFor({ config, clock }: Ground, database: Database, ports: SpeakingPorts): Speaking | undefined {
   const { identity, partnerCenter } = config;
   if (identity.signIn === undefined) return undefined;
-  const { kept, toPartnerCenter, toCustomers } = identity.signIn;
+  const { kept, toPartnerCenter, toCustomers, givesConsent } = identity.signIn;
   const tokens = createRefreshTokens(database, safeFor(config, clock, kept));
   return {
     tokens,
-    troubles,
+    troubles: ports.signInTroubles,
+    ...(givesConsent ? { consents: ports.consents } : {}),
     log: logOf(config, 'identity'),
     homeScope: partnerCenter.scope,
     toPartnerCenter,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const signInVariables = {
   PARTNER_CENTER_ACCESS: z.enum(['appAndUser', 'appOnly'], 'must be appAndUser or appOnly').default('appAndUser'),
   GRAPH_ACCESS: z.enum(['delegated', 'appOnly'], 'must be delegated or appOnly').default('delegated'),
+  CUSTOMER_CONSENT: z.enum(['leave', 'give'], 'must be leave or give').default('leave'),
   TOKEN_KEY: z
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes as base64, as "openssl rand -base64 32" makes them')
@@ -22,6 +23,8 @@ export interface SignInConfig {
   readonly kept: KeptIn;
   readonly toPartnerCenter: boolean;
   readonly toCustomers: boolean;
+  /** Whether the partner consents to the app for customers where that is lacking. */
+  readonly givesConsent: boolean;
 }
 
 /** Absent where the app speaks for itself everywhere. */
@@ -29,7 +32,10 @@ export function signInConfig(read: Read): { readonly signIn?: SignInConfig } {
   const toPartnerCenter = read.PARTNER_CENTER_ACCESS === 'appAndUser';
   const toCustomers = read.GRAPH_ACCESS === 'delegated';
   const kept = keptIn(read);
-  return kept && (toPartnerCenter || toCustomers) ? { signIn: { kept, toPartnerCenter, toCustomers } } : {};
+  const givesConsent = read.CUSTOMER_CONSENT === 'give' && toPartnerCenter && toCustomers;
+  return kept && (toPartnerCenter || toCustomers)
+    ? { signIn: { kept, toPartnerCenter, toCustomers, givesConsent } }
+    : {};
 }
 
 function keptIn({ TOKEN_KEY: key, KEY_VAULT_URL: vaultUrl }: Read): KeptIn | undefined {

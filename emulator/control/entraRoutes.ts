@@ -10,14 +10,22 @@ export const entraRoutes = (entra: Entra): Route[] => [
 ];
 
 const nobody = 'nobody';
+const factors = ['given', 'none'];
 
 function obey(entra: Entra, body: unknown): EmulatorReply {
-  const fields = fieldsOf(body, { refuses: 'text', tenant: 'text', revoke: 'text', certificate: 'text' });
+  const fields = fieldsOf(body, {
+    refuses: 'text',
+    tenant: 'text',
+    revoke: 'text',
+    certificate: 'text',
+    factor: 'text',
+  });
   if (typeof fields === 'string') return badRequest(fields);
-  const { refuses, revoke, certificate } = fields;
-  const fault = faultIn(refuses, [nobody, ...entraTroubles]) ?? faultIn(revoke, revocable);
+  const { refuses, revoke, certificate, factor } = fields;
+  const fault = faultIn(refuses, [nobody, ...entraTroubles]) ?? faultIn(revoke, revocable) ?? faultIn(factor, factors);
   if (fault !== undefined) return badRequest(fault);
   refuse(entra, fields);
+  entra.hasFactor = factor === undefined ? entra.hasFactor : factor === 'given';
   if (revoke !== undefined) entra.revoke(revoke as Revocable, Date.now());
   return certificate === undefined ? { status: 204 } : uploaded(entra, certificate);
 }

@@ -35,6 +35,8 @@ export interface AccessToken {
   /** Wall-clock milliseconds. */
   readonly issuedAt: number;
   readonly appOnly: boolean;
+  /** A person is behind it who has signed in with a second factor. */
+  readonly hasFactor: boolean;
 }
 
 export interface Route {

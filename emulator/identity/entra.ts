@@ -15,6 +15,8 @@ export type Revocable = (typeof revocable)[number];
 export class Entra {
   private readonly troubles = new Map<string, EntraTrouble>();
   private readonly certificates: X509Certificate[] = [];
+  /** Whether people sign in with a second factor from now on. */
+  hasFactor = true;
   private accessDeadUntil = 0;
   private refreshDeadUntil = 0;
 
@@ -34,6 +36,11 @@ export class Entra {
     return this.certificates.find(({ fingerprint, fingerprint256 }) =>
       [fingerprint, fingerprint256].map((text) => text.replaceAll(':', '')).includes(thumbprint),
     );
+  }
+
+  /** Where nobody of that very tenant has consented. */
+  lacksConsent(tenantId: string): boolean {
+    return this.troubles.get(tenantId) === 'consent';
   }
 
   /** Access tokens, or refresh tokens, that were given up to now (wall-clock milliseconds) open nothing any more. */

@@ -90,6 +90,7 @@ interface Asker {
   readonly holder: TokenHolder;
   readonly homeTenantId: string;
   readonly grant?: Grant;
+  readonly hasFactor: boolean;
 }
 
 /** What comes beside the access token where it is a person's. */
@@ -115,7 +116,11 @@ function answer(asker: Asker, audience: Audience, now: number): EmulatorReply {
     token_type: 'Bearer',
     expires_in: seconds(accessTokenSeconds),
     ext_expires_in: seconds(accessTokenSeconds),
-    access_token: issueAccessToken(holder, { audience, appOnly, by: shownIn(asker.form) }, now),
+    access_token: issueAccessToken(
+      holder,
+      { audience, appOnly, by: shownIn(asker.form), hasFactor: asker.hasFactor },
+      now,
+    ),
   };
   const dated = { expires_on: seconds(issuedAt + accessTokenSeconds), not_before: seconds(issuedAt - 300) };
   const body = {
@@ -164,7 +169,8 @@ function exchange(version: Version, request: EmulatorRequest, tenant: string, ho
   const asked = askedIn(counter, version, form);
   if ('refusal' in asked) return refuse(asked.refusal);
   const holder = { tenantId, clientId: partner.clientId };
-  return answer({ version, form, holder, homeTenantId: partner.tenantId, ...shown }, asked.audience, now);
+  const { hasFactor } = entra;
+  return answer({ version, form, holder, homeTenantId: partner.tenantId, hasFactor, ...shown }, asked.audience, now);
 }
 
 export const tokenRoutesWith = (entra: Entra): readonly Route[] => [

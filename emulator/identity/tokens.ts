@@ -43,6 +43,8 @@ interface Claims {
   readonly appid: string;
   readonly aud?: string;
   readonly idtyp?: 'app' | 'user';
+  /** How a person has signed in. */
+  readonly amr?: readonly string[];
   /** Seconds since 1970, by the wall clock: client libraries keep their own. */
   readonly exp: number;
   /** When it was given, finer than `iat`: wall-clock milliseconds. */
@@ -74,6 +76,8 @@ const inSeconds = (now: number, seconds: number): number => Math.floor(now / 100
 
 interface AccessGrant extends Pick<AccessToken, 'audience' | 'appOnly'> {
   readonly by?: ShownBy;
+  /** Of a person: whether they have signed in with a second factor. They have unless told otherwise. */
+  readonly hasFactor?: boolean;
 }
 
 /** @param now wall-clock milliseconds */
@@ -87,7 +91,9 @@ export function issueAccessToken(holder: TokenHolder, grant: AccessGrant, now: n
     aud: audiences[grant.audience],
     idtyp: grant.appOnly ? 'app' : 'user',
     ver: '1.0',
-    ...(grant.appOnly ? appClaims(holder) : personClaims),
+    ...(grant.appOnly
+      ? appClaims(holder)
+      : { ...personClaims, amr: grant.hasFactor === false ? ['pwd'] : ['pwd', 'mfa'] }),
     exp: inSeconds(now, accessTokenSeconds),
   };
   return sign(claims, now);
@@ -122,6 +128,7 @@ export function readTokenAt(bearer: string | undefined, now: number): AccessToke
     expiresAt: claims.exp * 1000,
     appOnly: claims.idtyp === 'app',
     issuedAt: claims.given,
+    hasFactor: claims.amr?.includes('mfa') === true,
   };
 }
 

@@ -39,10 +39,19 @@ export function partnerRoute(
     handle: (request, params, house) => {
       const requestId = request.headers['ms-requestid'] ?? randomUUID();
       const reply = admitted(request, params, house, handle, options);
-      return { ...reply, headers: { ...answerHeaders(request, requestId), ...reply.headers } };
+      return {
+        ...reply,
+        headers: { ...answerHeaders(request, requestId), ...factorHeader(request), ...reply.headers },
+      };
     },
   };
 }
+
+/** Only who asks is told, and only of a person. */
+const factorHeader = ({ headers, token }: EmulatorRequest): Record<string, string> =>
+  headers['validatemfa']?.toLowerCase() === 'true' && token?.appOnly === false
+    ? { isMfaCompliant: String(token.hasFactor) }
+    : {};
 
 /** `pattern` goes on after the customer's id. */
 export function customerRoute(

@@ -1,7 +1,8 @@
 import type { TokenCredential } from '@azure/identity';
-import type { RefreshTokens, SignInTroubles } from '../migration/ports';
+import type { Consents, RefreshTokens, SignInTroubles } from '../migration/ports';
 import type { Log } from '../platform/log';
 import type { Clock } from '../platform/clock';
+import { defined } from '../platform/defined';
 import { systemClock } from '../platform/systemClock';
 import { appCredential } from './appCredential';
 import type { AskedOf } from './appCredential';
@@ -9,6 +10,7 @@ import { managedIdentity } from './assertion';
 import { EntraPatience } from './entraPatience';
 import type { AppSettings, IdentitySettings } from './settings';
 import { keepingCredential } from './signIn/credential';
+import { CustomerConsent } from './signIn/customerConsent';
 import { exchangeWith } from './signIn/exchange';
 import { SpokenFor } from './signIn/spokenFor';
 
@@ -20,6 +22,8 @@ export interface Speaking {
   readonly tokens: RefreshTokens;
   readonly troubles: SignInTroubles;
   readonly log: Log;
+  /** Absent: whether they consent is left to the customers. */
+  readonly consents?: Consents;
   /** Partner Center's. */
   readonly homeScope: string;
   readonly toPartnerCenter: boolean;
@@ -79,16 +83,15 @@ export const botCredential = (
     ? managedIdentity({ clientId })
     : appCredential({ ...where, clientId, proof }, tenantId, new EntraPatience(clock));
 
-const spokenForOf = (
-  settings: IdentitySettings,
-  { tokens, troubles, log, homeScope }: Speaking,
-  patience: EntraPatience,
-): SpokenFor =>
-  new SpokenFor({
+function spokenForOf(settings: IdentitySettings, speaking: Speaking, patience: EntraPatience): SpokenFor {
+  const { tokens, troubles, log, consents, homeScope } = speaking;
+  return new SpokenFor({
     ...{ tokens, troubles, log, homeScope, homeTenantId: settings.tenantId },
     exchange: exchangeWith(settings, patience),
+    consent: new CustomerConsent({ ...defined({ consents }), clock: systemClock, log }),
     clock: systemClock,
   });
+}
 
 function remembering(make: (tenantId: string) => TokenCredential): Identity['customerCredential'] {
   const byCustomer = new Map<string, TokenCredential>();

@@ -1,6 +1,17 @@
-import type { Carts, Catalogue, Customers, Orders, PatientReads, Subscriptions, SurveyReads } from '../migration/ports';
+import type {
+  Carts,
+  Catalogue,
+  Consents,
+  Customers,
+  Orders,
+  PatientReads,
+  SecondFactor,
+  Subscriptions,
+  SurveyReads,
+} from '../migration/ports';
 import { createCarts } from './carts';
 import { createCatalogue } from './catalogue';
+import { createConsents } from './consents';
 import { createCustomers } from './customers';
 import { sendAs } from './http/call';
 import type { Send } from './http/call';
@@ -10,6 +21,7 @@ import { createOrders } from './orders';
 import { createPartners } from './partners';
 import { createPatientReads } from './patientReads';
 import { readSeatPrice } from './seatPrice';
+import { createSecondFactor } from './secondFactor';
 import { createSubscriptions } from './subscriptions';
 import type { Clock } from '../platform/clock';
 
@@ -23,6 +35,8 @@ export interface PartnerCenter {
   readonly orders: Orders;
   readonly surveyReads: SurveyReads;
   readonly patientReads: PatientReads;
+  readonly consents: Consents;
+  readonly secondFactor: SecondFactor;
 }
 
 export function createPartnerCenter(settings: PartnerCenterSettings): PartnerCenter {
@@ -38,6 +52,8 @@ export function createPartnerCenter(settings: PartnerCenterSettings): PartnerCen
       seatPrices: { seatPrice: (...which) => readSeatPrice(surveying, ...which) },
     },
     patientReads: createPatientReads(send, settings.clock),
+    secondFactor: createSecondFactor(send),
+    consents: createConsents(send, settings.applicationId ?? ''),
   };
 }
 

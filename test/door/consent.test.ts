@@ -65,6 +65,11 @@ function consent(args: readonly string[], change: Readonly<Record<string, string
   return run;
 }
 
+async function control(what: string, body: object): Promise<void> {
+  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  expect((await fetch(`http://127.0.0.1:${emulator.port}/_emulator/${what}`, init)).ok).toBe(true);
+}
+
 /** What a browser does with the page that it was told: Entra sends it on. */
 async function signInWith(page: string): Promise<URL> {
   const { pathname, search } = new URL(page);
@@ -86,8 +91,9 @@ it('keeps the sign-in of a browser on this machine, and says whose it is and unt
   expect(await run.status).toBe(0);
 
   const kept = await createRefreshTokens(store.db, sealedWith(key)).current();
-  expect(kept).toMatchObject({ version: 1, who: { username: 'planshift@partner.example' } });
+  expect(kept).toMatchObject({ version: 2, who: { username: 'planshift@partner.example' } });
   expect(run.said).toMatch(/speaks for Planshift Service \(planshift@partner\.example\).+ends on \d{4}-\d{2}-\d{2}/);
+  expect(run.said).toContain('Partner Center takes it, with its second factor.');
   expect(run.said).not.toContain((kept as { refreshToken: string }).refreshToken);
 });
 
@@ -95,7 +101,20 @@ it('keeps the sign-in of a code that is typed elsewhere', async () => {
   const run = consent(['--device-code']);
 
   expect([await run.status, run.said]).toEqual([0, expect.stringContaining('microsoft.com/devicelogin')]);
-  await expect(createRefreshTokens(store.db, sealedWith(key)).current()).resolves.toMatchObject({ version: 1 });
+  await expect(createRefreshTokens(store.db, sealedWith(key)).current()).resolves.toMatchObject({ version: 2 });
+});
+
+it('says at once where Partner Center sees no second factor, or does not take it', async () => {
+  await control('entra', { factor: 'none' });
+  const without = consent(['--device-code']);
+  expect([await without.status, without.said]).toEqual([1, expect.stringContaining('it had no second factor')]);
+  await control('entra', { factor: 'given' });
+  await control('faults', { path: '/profiles/mpn', times: 1, status: 403, body: { code: 900308, description: 'no' } });
+  const refused = consent(['--device-code']);
+  expect([await refused.status, refused.said]).toEqual([
+    1,
+    expect.stringContaining('did not take it yet: Partner Center, profiles.partner: 403 900308'),
+  ]);
 });
 
 it('says in Entra’s words why it did not come to it, and keeps what was there', async () => {

@@ -1,3 +1,4 @@
+import { partner } from '../../emulator/seed/partner';
 import type { CustomerId } from '../../src/migration/ids';
 import { wholeOf } from '../../src/migration/reading';
 import { createPartnerCenter } from '../../src/partnerCenter';
@@ -15,17 +16,19 @@ const MINUTE = 60_000;
 let ground: PracticeGround;
 let api: PartnerCenter;
 let requests = 0;
+const fresh = { claims: '{}' };
 const heard = new Set<string>();
 
 beforeAll(async () => {
   // As new commerce ended before May 2026.
-  ground = await openPracticeGround({ settings: { est: 'before', tokens: 'strict' } });
+  ground = await openPracticeGround({ settings: { est: 'before' } });
   const { clock, log, emulator, identity } = ground;
   const scope = 'https://api.partnercenter.microsoft.com/.default';
   api = createPartnerCenter({
     baseUrl: emulator.url,
     credentials: identity.partnerCenter,
     httpClient: listening(heard),
+    applicationId: partner.clientId,
     scope,
     clock,
     mayChange: async () => undefined,
@@ -290,6 +293,19 @@ it('leaves to the checkout what is told to persons alone, where none is spoken f
   await expect(alone.customers.mayBuy(contoso)).resolves.toBe(true);
   // A legacy offer tells the SKU as well.
   await expect(alone.subscriptions.skuOf(contoso, retired)).resolves.toMatch(/^[0-9a-f-]{36}$/);
+});
+
+it('consents for a customer who has not, and takes it for done where somebody had', async () => {
+  const customer = ground.customer('Contoso Hotels');
+  await ground.control('entra', { refuses: 'consent', tenant: customer });
+  const graph = () =>
+    ground.identity.customerCredential(customer).getToken('https://graph.microsoft.com/.default', fresh);
+  await expect(graph()).rejects.toMatchObject({ code: 'noAccess' });
+
+  await api.consents.grant(customer);
+  await api.consents.grant(customer);
+
+  await expect(graph()).resolves.toMatchObject({ token: expect.any(String) as string });
 });
 
 it('reads on with a fresh token after one was refused', async () => {

@@ -15,3 +15,7 @@ export const signInNeeded = (trouble: SignInTrouble): KnownError =>
 export const notLetIn = (): KnownError => new KnownError('noAccess', 'askAdmin', 'Entra gave no token.');
 
 export const entraSilent = (): KnownError => new KnownError('serviceDown', 'waitAndRetry', 'Entra did not answer.');
+
+/** A tenant takes a while until it knows of a consent. */
+export const consentSpreads = (): KnownError =>
+  new KnownError('serviceDown', 'waitAndRetry', 'The consent was given a moment ago.');

@@ -11,7 +11,11 @@ const Thrown = z.object({
 /** `person`: whoever signed in has to do something. `app`: the app itself is refused. `silence`: no answer that says either. */
 export type EntraRefusal =
   | { readonly is: 'person'; readonly trouble: SignInTrouble }
-  | { readonly is: 'app' | 'silence' };
+  | { readonly is: 'app'; readonly isUnknown: boolean }
+  | { readonly is: 'silence' };
+
+/** The app is not in that tenant's directory, where nobody has ever consented to it. */
+const unknownApp = '700016';
 
 const personWords = new Set(['invalid_grant', 'interaction_required', 'consent_required', 'login_required']);
 const appWords = new Set(
@@ -35,8 +39,12 @@ export function refusalIn(error: unknown): EntraRefusal {
   if (!thrown.success) return { is: 'silence' };
   const { errorCode, subError, errorNo = '' } = thrown.data;
   if (personWords.has(errorCode)) return { is: 'person', trouble: byNumber[errorNo] ?? byWord(errorCode, subError) };
-  return { is: appWords.has(errorCode) ? 'app' : 'silence' };
+  return appWords.has(errorCode) ? { is: 'app', isUnknown: errorNo === unknownApp } : { is: 'silence' };
 }
 
 const byWord = (...words: readonly (string | undefined)[]): SignInTrouble =>
   words.includes('consent_required') ? 'withdrawn' : 'ended';
+
+/** Whether consent in that tenant would mend it. */
+export const lacksConsent = (refusal: EntraRefusal): boolean =>
+  refusal.is === 'person' ? refusal.trouble === 'withdrawn' : refusal.is === 'app' && refusal.isUnknown;

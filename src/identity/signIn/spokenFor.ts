@@ -4,14 +4,16 @@ import type { KnownError } from '../../migration/errors';
 import type { KeptSignIn, RefreshTokens, SignInTrouble, SignInTroubles } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
-import { entraSilent, notLetIn, signInNeeded } from './errors';
+import type { CustomerConsent } from './customerConsent';
+import { consentSpreads, entraSilent, notLetIn, signInNeeded } from './errors';
 import type { Exchange, Exchanged } from './exchange';
-import { refusalIn } from './refusal';
+import { lacksConsent, refusalIn } from './refusal';
 
 export interface SpeakingDeps {
   readonly tokens: RefreshTokens;
   readonly troubles: SignInTroubles;
   readonly exchange: Exchange;
+  readonly consent: Pick<CustomerConsent, 'give'>;
   readonly log: Log;
   /** The wall's, by which tokens age whatever the house's clock says. */
   readonly clock: Clock;
@@ -44,7 +46,20 @@ export class SpokenFor {
       const refusal = refusalIn(error);
       // What a customer refuses is the house's trouble only where its own tenant refuses it, too.
       if (refusal.is === 'person') await this.tokenAtHome(this.deps.homeScope);
-      throw refusal.is === 'silence' ? entraSilent() : notLetIn();
+      if (refusal.is === 'silence') throw entraSilent();
+      if (!lacksConsent(refusal)) throw notLetIn();
+      return await this.tokenOnceConsented(tenantId, scope);
+    }
+  }
+
+  private async tokenOnceConsented(tenantId: string, scope: string): Promise<AccessToken> {
+    const given = await this.deps.consent.give(tenantId);
+    if (given === 'no') throw notLetIn();
+    if (given === 'spreading') throw consentSpreads();
+    try {
+      return (await this.used(await this.kept(), tenantId, scope)).accessToken;
+    } catch {
+      throw consentSpreads();
     }
   }
 

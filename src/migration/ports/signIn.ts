@@ -1,3 +1,5 @@
+import type { CustomerId } from '../ids';
+
 /** The consent of a person for whom the app speaks (Secure Application Model). The house has one, or none yet. */
 export interface SignIn {
   readonly refreshToken: string;
@@ -27,6 +29,17 @@ export interface RefreshTokens {
   renew(version: number, next: SignIn): Promise<boolean>;
   /** Keeps what a person has just given, whatever was there. */
   put(signIn: SignIn): Promise<void>;
+}
+
+export interface SecondFactor {
+  /** Whether Partner Center takes the sign-in for one with a second factor; undefined where it does not say. */
+  wasGiven(): Promise<boolean | undefined>;
+}
+
+/** The consent of customers to the app, without which nobody is spoken for in their tenants. */
+export interface Consents {
+  /** In the customer's name, under the partner's delegated rights; done as well where it was there. */
+  grant(customer: CustomerId): Promise<void>;
 }
 
 /**

@@ -30,6 +30,8 @@ export interface ServiceAnswer {
   /** Parsed JSON; undefined when there was none. */
   readonly body: unknown;
   readonly correlationId: string;
+  /** Where it was asked for: whether the person behind the token has signed in with a second factor. */
+  readonly isMfaCompliant?: boolean;
 }
 
 export interface Send {
@@ -49,4 +51,5 @@ export interface TryOutcome {
   readonly code?: string;
   readonly retryAfterSeconds?: number;
   readonly correlationId: string;
+  readonly isMfaCompliant?: boolean;
 }

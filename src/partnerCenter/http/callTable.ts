@@ -23,6 +23,7 @@ export const callTable = {
   'customers.agreements': person('GET customers/{}/agreements'),
   'customers.directSignature': person('GET customers/{}/directSignedMicrosoftCustomerAgreementStatus'),
   'customers.validationStatus': person('GET customers/{}/validationStatus'),
+  'customers.consent': person('POST customers/{}/applicationconsents'),
   'profiles.partner': person('GET profiles/mpn'),
   'subscriptions.list': app('GET customers/{}/subscriptions'),
   'subscriptions.get': app('GET customers/{}/subscriptions/{}'),

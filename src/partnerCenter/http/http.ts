@@ -3,6 +3,7 @@ import { createDefaultHttpClient } from '@azure/core-rest-pipeline';
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import type { TokenCredential } from '@azure/identity';
 import type { Clock } from '../../platform/clock';
+import { defined } from '../../platform/defined';
 import type { Log } from '../../platform/log';
 import { retryAdvice } from '../../platform/retry';
 import { createAuthentication } from './authentication';
@@ -86,10 +87,10 @@ async function insistOnChange({ mayChange }: PartnerCenterSettings, { method, is
   if (method !== 'GET' && isDraft !== true) await mayChange();
 }
 
-function answerOf({ status, text, correlationId }: TryOutcome): ServiceAnswer | undefined {
+function answerOf({ status, text, correlationId, isMfaCompliant }: TryOutcome): ServiceAnswer | undefined {
   if (status === undefined || status < 200 || status >= 300) return undefined;
   const body = jsonOf(text);
-  return isDisguisedError(body) ? undefined : { status, body, correlationId };
+  return isDisguisedError(body) ? undefined : { status, body, correlationId, ...defined({ isMfaCompliant }) };
 }
 
 const adviceFor = (call: Call, outcome: TryOutcome, tries: number): number | undefined =>

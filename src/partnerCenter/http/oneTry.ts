@@ -36,9 +36,15 @@ function outcomeOf(response: PipelineResponse, clock: Clock, sentCorrelationId: 
     text,
     correlationId: firstOf(response.headers.get('MS-CorrelationId')) ?? sentCorrelationId,
     ...errorCodeIn(jsonOf(text)),
-    ...defined({ retryAfterSeconds: retryAfterSeconds(response.headers.get('Retry-After'), text, clock.now()) }),
+    ...defined({
+      retryAfterSeconds: retryAfterSeconds(response.headers.get('Retry-After'), text, clock.now()),
+      isMfaCompliant: saidIn(firstOf(response.headers.get('isMfaCompliant'))),
+    }),
   };
 }
+
+const saidIn = (text: string | undefined): boolean | undefined =>
+  text === undefined ? undefined : text.toLowerCase() === 'true';
 
 /** Entra answers with 4xx when the app itself is at fault; anything else may pass. */
 function noToken(error: unknown, correlationId: string): KnownError {

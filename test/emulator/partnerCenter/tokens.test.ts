@@ -54,3 +54,10 @@ describe('unless told otherwise', () => {
     },
   );
 });
+
+it('tells who asks whether the person behind a token has signed in with a second factor, and nobody else', async () => {
+  const asked = async (appOnly: boolean, headers: Record<string, string> = { ValidateMfa: 'true' }) =>
+    (await practice.get(customer, { token: tokenOf(appOnly), headers })).headers.get('isMfaCompliant');
+
+  expect([await asked(false), await asked(true), await asked(false, {})]).toEqual(['true', null, null]);
+});

@@ -1,6 +1,10 @@
-import type { SignInTrouble } from '../../../src/migration/ports';
+import { CustomerConsent } from '../../../src/identity/signIn/customerConsent';
+import type { Consents, SignInTrouble } from '../../../src/migration/ports';
 import type { Exchange } from '../../../src/identity/signIn/exchange';
 import { SpokenFor } from '../../../src/identity/signIn/spokenFor';
+import { KnownError } from '../../../src/migration/errors';
+import { onHold } from '../../../src/migration/hold/hold';
+import { customerId } from '../../../src/migration/ids';
 import { FakeClock } from '../../platform/fakeClock';
 import { MemoryTokens, MemoryTroubles } from '../memorySignIn';
 
@@ -27,13 +31,14 @@ class FakeEntra {
   };
 }
 
-function house(tokens = new MemoryTokens('first')) {
+function house(tokens = new MemoryTokens('first'), consents?: Consents) {
   const [entra, troubles, clock] = [new FakeEntra(), new MemoryTroubles(), new FakeClock()];
   const { exchange } = entra;
   const warned: unknown[] = [];
   const warn = (...given: readonly unknown[]) => void warned.push(given[1]);
   const log = { info: () => undefined, error: () => undefined, warn };
-  const deps = { tokens, troubles, exchange, clock, log, homeTenantId: home, homeScope: 'partnerCenter' };
+  const consent = new CustomerConsent({ clock, log, ...(consents && { consents }) });
+  const deps = { tokens, troubles, exchange, consent, clock, log, homeTenantId: home, homeScope: 'partnerCenter' };
   return { warned, entra, tokens, troubles, clock, spokenFor: new SpokenFor(deps), another: () => new SpokenFor(deps) };
 }
 
@@ -69,6 +74,79 @@ it('speaks in a customer’s tenant without renewing there', async () => {
 
   await expect(spokenFor.tokenIn(customer, 'graph')).resolves.toMatchObject({ token: 'graph 1' });
   expect(tokens.kept).toMatchObject({ refreshToken: 'first', version: 1 });
+});
+
+describe('a customer in whose tenant nobody has consented', () => {
+  const id = customerId('6c8b6d2f-9d1e-4c63-9a55-3f1f3f6d0a01');
+
+  /** Consents as Partner Center does, with what comes of it. */
+  function consenting(outcome: 'mends' | 'spreads' | KnownError) {
+    const granted: string[] = [];
+    const consents: Consents = {
+      grant: async (asked) => {
+        granted.push(asked);
+        if (outcome instanceof KnownError) throw outcome;
+        if (outcome === 'mends') made.entra.refused.delete(id);
+      },
+    };
+    const made = house(new MemoryTokens('first'), consents);
+    return { ...made, granted };
+  }
+
+  it.each([
+    [65001, 'invalid_grant'],
+    [700016, 'unauthorized_client'],
+  ])('is consented for where that is all that is lacking (%d), and spoken to at once', async (errorNo, errorCode) => {
+    const { spokenFor, entra, granted, troubles } = consenting('mends');
+    entra.refused.set(id, refusal(errorNo, errorCode));
+
+    await expect(spokenFor.tokenIn(id, 'graph')).resolves.toMatchObject({
+      token: expect.stringMatching('graph') as string,
+    });
+    expect([granted, troubles.noted]).toEqual([[id], []]);
+  });
+
+  it('is waited for while the tenant does not know of it yet, without asking twice', async () => {
+    const { spokenFor, entra, granted, clock } = consenting('spreads');
+    entra.refused.set(id, refusal(65001));
+    const asked = () => spokenFor.tokenIn(id, 'graph');
+
+    await expect(asked()).rejects.toMatchObject({ code: 'serviceDown', remedy: 'waitAndRetry' });
+    clock.pass(minuteMs);
+    await expect(asked()).rejects.toMatchObject({ code: 'serviceDown' });
+    clock.pass(10 * minuteMs);
+    await expect(asked()).rejects.toMatchObject({ code: 'noAccess' });
+    expect(granted).toHaveLength(1);
+    clock.pass(60 * minuteMs);
+    await expect(asked()).rejects.toMatchObject({ code: 'serviceDown' });
+    expect(granted).toHaveLength(2);
+  });
+
+  it('is told as missing access where the partner may not consent, asked once an hour', async () => {
+    const { spokenFor, entra, granted } = consenting(new KnownError('noAccess', 'askAdmin', 'no'));
+    entra.refused.set(id, refusal(65001));
+
+    await expect(spokenFor.tokenIn(id, 'graph')).rejects.toMatchObject({ code: 'noAccess' });
+    await expect(spokenFor.tokenIn(id, 'graph')).rejects.toMatchObject({ code: 'noAccess' });
+    expect(granted).toHaveLength(1);
+  });
+
+  it('is asked for again as soon as the hold is over', async () => {
+    const { spokenFor, entra, granted } = consenting(onHold());
+    entra.refused.set(id, refusal(65001));
+
+    await expect(spokenFor.tokenIn(id, 'graph')).rejects.toMatchObject({ code: 'noAccess' });
+    await expect(spokenFor.tokenIn(id, 'graph')).rejects.toMatchObject({ code: 'noAccess' });
+    expect(granted).toHaveLength(2);
+  });
+
+  it.each([50076, 53003, 50173])('is not consented for where something else stands before it: %d', async (errorNo) => {
+    const { spokenFor, entra, granted } = consenting('mends');
+    entra.refused.set(id, refusal(errorNo));
+
+    await expect(spokenFor.tokenIn(id, 'graph')).rejects.toMatchObject({ code: 'noAccess' });
+    expect(granted).toEqual([]);
+  });
 });
 
 describe('what keeps it from speaking', () => {
