@@ -114,7 +114,7 @@ function speakersOf(talking: Parameters<typeof createMessenger>[0] & Pick<WaitTe
 
 /** Who is heard and told, and by which rules. */
 const heardBy = (config: Config, clock: Clock) => ({
-  config: { ...config.bot, ...botCredentialFor(config, clock), imprint: config.imprint },
+  config: { ...config.bot, ...botCredentialFor({ config, clock }), imprint: config.imprint },
   access: config.access,
   fallbackAgents: config.notices.fallbackAgents,
   noticeRules: config.notices,

@@ -1,6 +1,6 @@
 import type { Config } from './config';
 import { createAppInstaller, createLicences } from './graph';
-import { botCredential, createIdentity, homeCredential } from './identity';
+import { botCredential, createIdentity, homeCredential, telling } from './identity';
 import type { Speaking } from './identity';
 import { onHold } from './migration/hold/hold';
 import type { Consents, HouseHold, SignInTroubles } from './migration/ports';
@@ -30,13 +30,19 @@ const gate = (houseHold: HouseHold) => async (): Promise<void> => {
   if (await houseHold.current()) throw onHold();
 };
 
-export const botCredentialFor = ({ botIdentity, identity }: Config, clock: Clock) =>
-  botIdentity === undefined ? {} : { credential: botCredential(botIdentity, identity, clock) };
+export function botCredentialFor({ config, clock }: Ground) {
+  const { botIdentity, identity } = config;
+  if (botIdentity === undefined) return {};
+  return { credential: telling(botCredential(botIdentity, identity, clock), 'the bot', logOf(config, 'bot')) };
+}
+
+const atHome = ({ config, clock }: Ground) =>
+  telling(homeCredential(config.identity, clock), 'whoever asks at home', logOf(config, 'identity'));
 
 /** Agents are in the partner's own tenant. */
 export function installerFor({ config, clock }: Ground, houseHold: HouseHold) {
   const { teamsAppId, graph, identity } = config;
-  const credential = homeCredential(identity, clock);
+  const credential = atHome({ config, clock });
   const where = { baseUrl: graph.url, scope: graph.scope, tenantId: identity.tenantId };
   const settings = {
     ...where,
@@ -54,12 +60,13 @@ export function servicesFor({ config, clock }: Ground, database: Database, { hou
   const consents: Consents = { grant: (customer) => partnerCenter.consents.grant(customer) };
   const speaking = speakingFor({ config, clock }, database, { signInTroubles, consents });
   const identity = createIdentity(config.identity, clock, speaking);
+  const { appAndUser, appOnly } = identity.partnerCenter;
   const mayChange = gate(houseHold);
   const partnerCenter = createPartnerCenter({
     baseUrl: config.partnerCenter.url,
     scope: config.partnerCenter.scope,
     applicationId: config.identity.clientId,
-    credentials: identity.partnerCenter,
+    credentials: { appAndUser, appOnly: telling(appOnly, 'the app', logOf(config, 'identity')) },
     clock,
     mayChange,
     log: logOf(config, 'partnerCenter'),
@@ -100,4 +107,4 @@ function speakingFor({ config, clock }: Ground, database: Database, ports: Speak
 export const safeFor = (config: Config, clock: Clock, kept: KeptIn): Safe =>
   'key' in kept
     ? sealedWith(kept.key)
-    : keyVaultSafe(openVault(kept.vaultUrl, homeCredential(config.identity, clock)), logOf(config, 'identity'));
+    : keyVaultSafe(openVault(kept.vaultUrl, atHome({ config, clock })), logOf(config, 'identity'));

@@ -16,6 +16,7 @@ import { SpokenFor } from './signIn/spokenFor';
 
 export type { AppCertificate, AppProof, IdentitySettings, ManagedIdentity } from './settings';
 export { signInByBrowser, signInByDeviceCode } from './signIn/signingIn';
+export { telling } from './telling';
 
 /** Where the sign-in is that the app speaks for, and where it speaks for it. */
 export interface Speaking {
