@@ -1,5 +1,7 @@
 import { BotState } from 'botbuilder';
-import type { StatePropertyAccessor, Storage, TurnContext } from 'botbuilder';
+import type { StatePropertyAccessor, Storage } from 'botbuilder';
+import { pressableOn } from '../cards/typed/pressable';
+import type { Pressable } from '../cards/typed/pressable';
 import { parseCommand } from './commands/commands';
 import { DialogSet } from './dialogParts';
 import type { DialogContext, DialogState } from './dialogParts';
@@ -20,6 +22,7 @@ const agentKey = Symbol('whose conversation it is');
 export class Conversation {
   private readonly state: BotState;
   private readonly version: StatePropertyAccessor<number>;
+  private readonly lastCard: StatePropertyAccessor<readonly Pressable[]>;
   private readonly dialogState: StatePropertyAccessor<DialogState>;
   private readonly dialogs: DialogSet;
 
@@ -29,6 +32,7 @@ export class Conversation {
   ) {
     this.state = new BotState(storage, async (context) => `conversation/${context.turnState.get<string>(agentKey)}`);
     this.version = this.state.createProperty<number>('dialogsVersion');
+    this.lastCard = this.state.createProperty<readonly Pressable[]>('lastCard');
     this.dialogState = this.state.createProperty<DialogState>('dialogs');
     this.dialogs = new DialogSet(this.dialogState).add(new MigrateDialog());
   }
@@ -39,8 +43,9 @@ export class Conversation {
     context.turnState.set(agentKey, turn.agentId);
     const isCurrent = await this.upToDate(turn);
     const dc = await this.dialogs.createContext(context);
-    if (isCurrent || isCommand(turn, incoming)) await route({ services: this.services, turn, dc }, incoming);
-    await this.save(context, dc);
+    const last = (await this.lastCard.get(context)) ?? [];
+    if (isCurrent || isCommand(turn, incoming)) await route({ services: this.services, turn, dc, last }, incoming);
+    await this.save(turn, dc);
     for (const work of turn.afterSaving) await work();
   }
 
@@ -55,7 +60,9 @@ export class Conversation {
     return !wasAsked;
   }
 
-  private async save(context: TurnContext, dc: DialogContext): Promise<void> {
+  private async save({ context, shown }: Turn, dc: DialogContext): Promise<void> {
+    const card = shown.at(-1);
+    if (card !== undefined) await this.lastCard.set(context, pressableOn(card));
     await this.version.set(context, dialogsVersion);
     await this.dialogState.set(context, { dialogStack: dc.stack });
     await this.state.saveChanges(context);

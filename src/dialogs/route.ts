@@ -22,7 +22,10 @@ import { isUnasked } from './migrate/heard';
 import type { Unasked } from './migrate/heard';
 import { tellInterrupted } from './migrate/tellInterrupted';
 import { tellStillOpen } from './migrate/waysOut';
+import { says } from './questions/readChoice';
 import { say } from './turn';
+import { turnedBy } from './typed/lastCard';
+import { typedAsPressed } from './typed/typedAsPressed';
 
 /** Finds who should hear a turn: a command, a button's own purpose, or the question in hand. */
 export async function route(scope: HostedTurn, incoming: Incoming): Promise<void> {
@@ -78,17 +81,29 @@ async function tellUnwanted(scope: HostedTurn, words: string): Promise<void> {
 /** What is looked at elsewhere, which is told below it where a question waits. */
 const looks: ReadonlySet<Command> = new Set(['expiring', 'migrations', 'migration', 'help', 'notices', 'hold']);
 
-async function runTyped(scope: HostedTurn, call: CommandCall): Promise<void> {
-  await runCommand(scope, call);
+/** `expiring more` */
+const turnsPage = async (scope: HostedTurn, { command, argument }: CommandCall): Promise<boolean> =>
+  (command === 'expiring' || command === 'migrations') &&
+  turnedBy(scope, command, argument, (value) => routePressed(scope, value));
+
+/** "continue" is meant for a question that is open no more as well as for a migration that rests. */
+const isUnsure = ({ turn }: HostedTurn, { command, argument }: CommandCall, typed: string): boolean =>
+  command === 'resume' && argument === '' && says(typed, 'goOn', turn.text);
+
+async function runTyped(scope: HostedTurn, call: CommandCall, typed: string): Promise<void> {
+  if (!(await turnsPage(scope, call)))
+    await runCommand(scope, { ...call, ...(isUnsure(scope, call, typed) && { isUnsure: true }) });
   const draft = draftInHand(scope);
   if (draft !== undefined && looks.has(call.command)) await tellStillOpen(scope.turn, draft);
 }
 
 /** With a question in hand only a command's own name is one; its other words may be meant as an answer. */
 async function routeTyped(scope: HostedTurn, typed: string): Promise<void> {
+  const press = (value: unknown): Promise<void> => routePressed(scope, value);
+  if (await typedAsPressed(scope, typed, press)) return;
   const asking = isAsking(scope);
   const command = parseCommand(typed, scope.turn.text, asking ? 'byName' : 'anyWord');
-  if (command !== undefined) return runTyped(scope, command);
+  if (command !== undefined) return runTyped(scope, command, typed);
   if (asking) return passOn(scope, { typed });
   const language = languageNamed(typed);
   return language === undefined ? unknownCommand(scope, typed) : setLanguage(scope, language);

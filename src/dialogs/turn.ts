@@ -18,6 +18,8 @@ export interface Turn {
   readonly now: Date;
   /** When it came in, before it waited for the turns of this person that came earlier. */
   readonly heardAt: Date;
+  /** The cards that it shows, the latest last. */
+  readonly shown: CardContent[];
   /** Work for when the state of the conversation is safely stored. */
   readonly afterSaving: (() => Promise<void>)[];
 }
@@ -29,6 +31,7 @@ export async function say(turn: Turn, sentence: Phrase): Promise<void> {
 /** Sends a card, without text: only then does every client give an id back, without which it can't be updated. */
 export async function show(turn: Turn, card: CardContent): Promise<string | undefined> {
   const sent = await turn.context.sendActivity(cardMessage(card));
+  turn.shown.push(card);
   return sent?.id === '' ? undefined : sent?.id;
 }
 
@@ -46,6 +49,7 @@ export async function showInPlace(
 export async function replaceCard(turn: Turn, place: string, card: CardContent): Promise<boolean> {
   try {
     await turn.context.updateActivity({ ...cardMessage(card), id: place });
+    turn.shown.push(card);
     return true;
   } catch {
     return false;

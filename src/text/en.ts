@@ -12,6 +12,7 @@ import { signIn } from './en/house/signIn';
 import { list } from './en/migrations/list';
 import { needless } from './en/migrations/needless';
 import { news } from './en/migrations/news';
+import { typing } from './en/migrations/typing';
 import { notices } from './en/notices';
 import { people } from './en/people';
 import { problems } from './en/problems';
@@ -59,6 +60,7 @@ export const en = (f: Format) => ({
   refusals: refusals(f),
   remedies: remedies(f),
   customer: customer(f),
+  typing: typing(f),
 });
 
 /** Every sentence as it is written, before it is shown. */

@@ -14,6 +14,7 @@ import { signIn } from './it/house/signIn';
 import { list } from './it/migrations/list';
 import { needless } from './it/migrations/needless';
 import { news } from './it/migrations/news';
+import { typing } from './it/migrations/typing';
 import { notices } from './it/notices';
 import { people } from './it/people';
 import { problems } from './it/problems';
@@ -60,4 +61,5 @@ export const it = (f: Format): EveryText => ({
   refusals: refusals(f),
   remedies: remedies(f),
   customer: customer(f),
+  typing: typing(f),
 });

@@ -20,5 +20,5 @@ export function makeTurn(context: TurnContext, contact: AgentContact, when: When
   const { agentId, locale, timeZone, language } = contact;
   const reader = readerOf({ locale, timeZone, ...defined({ language, cloud }) });
   const agentName = cleanText(context.activity.from?.name || (contact.name ?? ''));
-  return { context, agentId, agentName, reader, text: textFor(reader), now, heardAt, afterSaving: [] };
+  return { context, agentId, agentName, reader, text: textFor(reader), now, heardAt, shown: [], afterSaving: [] };
 }

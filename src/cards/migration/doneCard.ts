@@ -1,3 +1,4 @@
+import { isKept } from '../../migration/endings/leftOpen';
 import { dayOf } from '../../migration/days';
 import { movedPeople } from '../../migration/endings/movedPeople';
 import { mayTakeBack, reactivatableUntil } from '../../migration/endOfTerm/mayTakeBack';
@@ -14,6 +15,7 @@ import { needlessLine } from '../parts/needlessLine';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
+import { typingLine } from '../typed/typingLine';
 import { deedLines } from './deedLines';
 import {
   bare,
@@ -25,9 +27,8 @@ import {
   leftAsItIs,
   planlessLine,
   resultButtons,
-  isKept,
 } from './endingCard';
-import type { EndingCard } from './endingCard';
+import type { EndingCard, Offered } from './endingCard';
 import { takeBackButton } from './takeBackCard';
 
 export interface DoneData {
@@ -38,7 +39,7 @@ export interface DoneData {
 
 export function doneCard({ migration, decided, now }: DoneData, reader: Reader): CardContent {
   const text = textFor(reader);
-  const { running, general } = text;
+  const { running } = text;
   const ending: EndingCard = {
     ...bare,
     ...headed(migration.plan.planless === undefined ? 'good' : 'warning', headline(migration, text)),
@@ -52,19 +53,24 @@ export function doneCard({ migration, decided, now }: DoneData, reader: Reader):
       ...cancellable(migration, now, text),
       ...reactivatable(migration, now, text),
       ...takenBack(migration, text),
+      ...typingLine(doneButtons(migration, now, text).buttons, text),
     ],
     details: running.details,
     facts: facts(migration, text),
     history: deedLines(decided, reader),
-    buttons: [
-      { ...customerButton(migration, text), style: 'positive' },
-      ...(mayTakeBack(migration, now) === 'suspend' ? [takeBackButton(migration, 'suspend', text)] : []),
-      button(running.nextCustomer, { open: 'expiring' }),
-    ],
-    more: [...resultButtons(migration, text), button(general.allMigrations, { open: 'migrations' })],
+    ...doneButtons(migration, now, text),
   };
   return render(template, reader, ending);
 }
+
+export const doneButtons = (migration: Migration, now: Date, text: Text): Offered => ({
+  buttons: [
+    { ...customerButton(migration, text), style: 'positive' },
+    ...(mayTakeBack(migration, now) === 'suspend' ? [takeBackButton(migration, 'suspend', text)] : []),
+    button(text.running.nextCustomer, { open: 'expiring' }),
+  ],
+  more: [...resultButtons(migration, text), button(text.general.allMigrations, { open: 'migrations' })],
+});
 
 function headline(migration: Migration, { running, rebuy }: Text): Phrase {
   const { plan } = migration;

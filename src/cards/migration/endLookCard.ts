@@ -6,11 +6,14 @@ import type { ShortEnd } from '../../migration/ports';
 import { phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
+import type { Text } from '../../text/textFor';
 import { button, steer } from '../buttons';
+import type { Button } from '../buttons';
 import { shown, someOf } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/message.json';
+import { typingLine } from '../typed/typingLine';
 import { takeBackButton } from './takeBackCard';
 
 const mostNames = 5;
@@ -37,11 +40,13 @@ export function endLookCard({ migration, end, now }: EndLookData, reader: Reader
       endLook.who(someOf(names, holders, reader, mostNames), holders),
       ...(seatsLeft > 0 ? [endLook.seatsLeft(seatsLeft)] : []),
     ],
-    notes: [],
-    buttons: [
-      steer(endLook.move, 'moveRemaining', migration, 'positive'),
-      ...(mayTakeBack(migration, now) === 'endAtTerm' ? [takeBackButton(migration, 'endAtTerm', text)] : []),
-      button(endLook.show, { open: 'migration', id: plan.id }),
-    ],
+    notes: typingLine(endLookButtons(migration, now, text), text),
+    buttons: [...endLookButtons(migration, now, text), button(endLook.show, { open: 'migration', id: plan.id })],
   });
 }
+
+/** What can be done about it. */
+export const endLookButtons = (migration: Migration, now: Date, text: Text): readonly Button[] => [
+  steer(text.endLook.move, 'moveRemaining', migration, 'positive'),
+  ...(mayTakeBack(migration, now) === 'endAtTerm' ? [takeBackButton(migration, 'endAtTerm', text)] : []),
+];

@@ -48,6 +48,9 @@ export interface EndingCard {
   readonly more: readonly Button[];
 }
 
+/** What can be pressed in view, and what stands behind one press more. */
+export type Offered = Pick<EndingCard, 'buttons' | 'more'>;
+
 /** What most endings have none of. */
 export const bare = { subtitles: [], people: [], lists: [], nexts: [], remedies: [], inputs: [] } as const;
 
@@ -107,9 +110,6 @@ export function cancellable({ plan, bought }: Migration, now: Date, { running }:
 /** That somebody has no plan now, where that was confirmed. */
 export const planlessLine = ({ planless }: MigrationPlan, { running }: Text): readonly Phrase[] =>
   planless === undefined ? [] : [running.planless(planless)];
-
-/** Where nobody is moved, people are not what keeps it open: licences for them would be missing. */
-export const isKept = ({ plan: { way } }: Migration): boolean => way === 'rebuy';
 
 /** Where nobody's licences were to be changed there is nothing to tell of them. */
 export const resultButtons = (migration: Migration, text: Text): readonly Button[] =>

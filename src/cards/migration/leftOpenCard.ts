@@ -1,6 +1,7 @@
 import { dayOf } from '../../migration/days';
 import { countedPeople } from '../../migration/list/countedPeople';
 import { closeLaterDays } from '../../migration/plan/closeLater';
+import { isKept, isNotTaken, isRefused, isShort, isToNotice, isWanted } from '../../migration/endings/leftOpen';
 import { mayEndNow } from '../../migration/endOfTerm/mayEndNow';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Migration } from '../../migration/plan/progress';
@@ -20,6 +21,7 @@ import type { OutsidePage } from '../parts/remedies';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
+import { typingLine } from '../typed/typingLine';
 import { deedLines } from './deedLines';
 import {
   cancellable,
@@ -27,12 +29,11 @@ import {
   customerButton,
   facts,
   headed,
-  isKept,
   leftAsItIs,
   planlessLine,
   resultButtons,
 } from './endingCard';
-import type { EndingCard } from './endingCard';
+import type { EndingCard, Offered } from './endingCard';
 import { groupHints, remainingRows } from './remainingRows';
 import { endNowButton, unkeptLines } from './unkeptCard';
 
@@ -72,12 +73,12 @@ export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: 
       ...closedAs(migration, text),
       ...promise(migration, text),
       ...cancellable(migration, now, text),
+      ...typingLine(toDecide(migration, text), text),
     ],
     details: running.details,
     facts: facts(migration, text),
     history: deedLines(decided, reader),
-    buttons: toDecide(migration, text),
-    more: [...resultButtons(migration, text), customerButton(migration, text), ...takeAway(migration, text)],
+    ...leftOpenButtons(migration, text),
   };
   return render(template, reader, ending);
 }
@@ -88,19 +89,16 @@ function headline(migration: Migration, { running }: Text): Pick<EndingCard, 'to
   return headed(isToNotice(migration) ? 'warning' : 'good', title);
 }
 
-const isShort = (migration: Migration): boolean => isKept(migration) && migration.remainingCount > 0;
-
 function why(migration: Migration, { running, rebuy }: Text): readonly Phrase[] {
   const { remainingCount, plan } = migration;
   if (remainingCount === 0) return [];
   return [(isKept(migration) ? rebuy.short : running.leftOpenWhy)(remainingCount, shown(plan.retired.offerName))];
 }
 
-const isToNotice = (migration: Migration): boolean =>
-  migration.remainingCount > 0 ||
-  migration.unkept !== undefined ||
-  isRefused(migration) ||
-  (isNotTaken(migration) && !isWanted(migration));
+export const leftOpenButtons = (migration: Migration, text: Text): Offered => ({
+  buttons: toDecide(migration, text),
+  more: [...resultButtons(migration, text), customerButton(migration, text), ...takeAway(migration, text)],
+});
 
 /** That it stays open although nobody holds it, is what was decided already. */
 const toDecide = (migration: Migration, text: Text): readonly Button[] =>
@@ -156,23 +154,10 @@ function takenBack({ close, retired }: MigrationPlan, today: string, text: Text)
   return [text.takeBack.of[action].done, billedOn(becomes, today, text)];
 }
 
-/** Somebody has decided that it is to stay open, whatever had stood in the way of its end. */
-const isWanted = ({ promise: promised }: Migration): boolean => promised?.overBecause === 'leftOpen';
-/** Nobody holds it any more, and Partner Center did not take its end. */
-const isNotTaken = ({ plan, remainingCount, unkept, takeBack }: Migration): boolean =>
-  remainingCount === 0 && plan.close === 'endAtTerm' && unkept === undefined && takeBack !== 'done';
-
 const notTaken = (migration: Migration, { running }: Text): readonly Phrase[] =>
   isNotTaken(migration) && !isWanted(migration)
     ? [running.leftOpenNotTaken(shown(migration.plan.retired.offerName))]
     : [];
-
-/** Everybody has moved, and what was to be closed at once is open, as somebody decided. */
-const isRefused = ({ plan: { close }, remainingCount, unkept, closed, takeBack }: Migration): boolean =>
-  remainingCount === 0 &&
-  (close === 'suspend' || close === 'endNow') &&
-  [unkept, closed].every((fact) => fact === undefined) &&
-  takeBack !== 'done';
 
 /** Its run has not come to the renewal of what was bought. */
 function refused(migration: Migration, { running, needless }: Text): readonly Phrase[] {

@@ -10,6 +10,7 @@ import { capital, line, shown } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/list.json';
+import { listLine } from '../typed/typingLine';
 import { commonPlans, migrationRow } from './migrationRow';
 
 /** Rows of one page; more would not fit into a card. */
@@ -48,7 +49,10 @@ export function migrationsCard(data: MigrationsData, reader: Reader): CardConten
     title: titleOf(data, text),
     paragraphs: filter !== undefined && total > 0 ? [capital(text.radar.onlyShown(shown(filter)))] : [],
     groups: groupsOf(data.list, shared, text),
-    notes: notesOf([pages > 1 ? text.radar.page(page + 1, pages) : undefined, shared && text.list.named(shared)]),
+    notes: [
+      ...notesOf([pages > 1 ? text.radar.page(page + 1, pages) : undefined, shared && text.list.named(shared)]),
+      ...(total > 0 ? [listLine({ page, pages }, 'migration', text)] : []),
+    ],
     buttons: listButtons(data, pages, text),
   });
 }
@@ -57,13 +61,15 @@ interface SomeMigrations {
   readonly title: Phrase;
   readonly paragraphs?: readonly Phrase[];
   readonly list: readonly MigrationSummary[];
+  /** What is typed with a customer in the place of a row's button. */
+  readonly verb?: 'migration' | 'pause' | 'resume' | 'stop';
   /** What each row does; it shows its migration where nothing else is said. */
   readonly buttonOf?: (summary: MigrationSummary) => Button;
 }
 
 /** Some of them, for a reason of which the title tells. */
 export function someMigrationsCard(
-  { title, paragraphs = [], list, buttonOf }: SomeMigrations,
+  { title, paragraphs = [], list, verb = 'migration', buttonOf }: SomeMigrations,
   reader: Reader,
 ): CardContent {
   const text = textFor(reader);
@@ -74,7 +80,7 @@ export function someMigrationsCard(
     title,
     paragraphs: [...paragraphs, ...(list.length > first.length ? [text.list.first(first.length)] : [])],
     groups: [{ headings: [], rows }],
-    notes: notesOf([shared && text.list.named(shared)]),
+    notes: [...notesOf([shared && text.list.named(shared)]), listLine({ page: 0, pages: 1 }, verb, text)],
     buttons: [],
   });
 }

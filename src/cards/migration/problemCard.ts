@@ -15,9 +15,10 @@ import { render } from '../render';
 import type { CardContent } from '../render';
 import { driftValue } from '../review/reviewDrift';
 import template from '../templates/ending.json';
+import { typingLine } from '../typed/typingLine';
 import { deedLines } from './deedLines';
 import { closedAs, facts, headed, resultButton } from './endingCard';
-import type { EndingCard } from './endingCard';
+import type { EndingCard, Offered } from './endingCard';
 import { failedRows } from './failedRows';
 import { problemButtons } from './problemButtons';
 import { problemRemedies } from './problemRemedies';
@@ -31,11 +32,11 @@ export interface ProblemData {
 /** What happened, what did not happen, and what a person can do now. */
 export function problemCard({ migration, decided }: ProblemData, reader: Reader): CardContent {
   const text = textFor(reader);
-  const { plan, counts } = migration;
-  const problem = migration.problem ?? { code: 'unreachable', facts: {} };
+  const { plan } = migration;
+  const problem = problemOf(migration);
   const { title, what, next } = text.problems.of[problem.code](told(problem, migration, reader));
   const remedies = problemRemedies(problem, migration, reader);
-  const buttons = problemButtons(problem.code, migration, text);
+  const { buttons, more } = problemOffers(migration, text);
   const inView = mostInView - remedies.length;
   const failed = problem.code === 'peopleFailed' ? failedRows(migration, reader) : nobody;
   const ending: EndingCard = {
@@ -47,15 +48,22 @@ export function problemCard({ migration, decided }: ProblemData, reader: Reader)
     nexts: [next],
     remedies: asRow(remedies),
     inputs: asksForOrder(migration) ? [text.doubt.input] : [],
-    notes: [...(counts.total > 0 ? [standing(migration, text)] : []), ...closedAs(migration, text)],
+    notes: [...standing(migration, text), ...closedAs(migration, text), ...typingLine(buttons.slice(0, inView), text)],
     details: text.running.details,
     facts: facts(migration, text),
     history: deedLines(decided, reader),
     buttons: buttons.slice(0, inView),
-    more: [...buttons.slice(inView), ...(counts.failed > 0 ? [resultButton(migration, text)] : [])],
+    more: [...buttons.slice(inView), ...more],
   };
   return render(template, reader, ending);
 }
+
+const problemOf = ({ problem }: Migration): Problem => problem ?? { code: 'unreachable', facts: {} };
+
+export const problemOffers = (migration: Migration, text: Text): Offered => ({
+  buttons: problemButtons(problemOf(migration).code, migration, text),
+  more: migration.counts.failed > 0 ? [resultButton(migration, text)] : [],
+});
 
 /** Besides the details. */
 const mostInView = 5;
@@ -72,8 +80,8 @@ const nobody: PersonRows = { rows: [], beyond: 0 };
 const beyond = ({ beyond: rest }: PersonRows, { problems }: Text): readonly Phrase[] =>
   rest > 0 ? [problems.moreFailed(rest)] : [];
 
-const standing = ({ counts }: Migration, { running }: Text): Phrase =>
-  phrase`${running.fact.state}: ${running.moveDoing(counts.done, counts.total)}`;
+const standing = ({ counts }: Migration, { running }: Text): readonly Phrase[] =>
+  counts.total > 0 ? [phrase`${running.fact.state}: ${running.moveDoing(counts.done, counts.total)}`] : [];
 
 /** The orders of a question of which nobody knows the answer, and what came back of the checkout. */
 const told = (problem: Problem, migration: Migration, reader: Reader): SentenceFacts => ({

@@ -5,8 +5,14 @@ import type { Text } from '../../text/textFor';
 import { steer } from '../buttons';
 import type { Button } from '../buttons';
 
-/** What can be asked of a run by its state. While it closes there is nothing left to stop, unless that stands still. */
-export function progressButtons(migration: Migration, text: Text): readonly Button[] {
+/** What can be asked of a run. */
+export const progressButtons = (migration: Migration, text: Text): readonly Button[] => [
+  ...(migration.isHeldAlone ? [steer(text.hold.letGoOn, 'letGoOn', migration, 'positive')] : []),
+  ...byState(migration, text),
+];
+
+/** While it closes there is nothing left to stop, unless that stands still. */
+function byState(migration: Migration, text: Text): readonly Button[] {
   const { state, control: asked, problem } = migration;
   const { running } = text;
   const stop = steer(stopWords(migration, text), 'stop', migration);

@@ -5,8 +5,6 @@ import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
-import { steer } from '../buttons';
-import type { Button } from '../buttons';
 import { line, plainFacts, shown } from '../parts/names';
 import { deedLines } from './deedLines';
 import { progressButtons } from './progressButtons';
@@ -14,6 +12,7 @@ import { isBeforeMoving, progressSteps, stepInHand } from './progressSteps';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/progress.json';
+import { typingLine } from '../typed/typingLine';
 
 export interface ProgressData {
   readonly migration: Migration;
@@ -30,6 +29,7 @@ export function progressCard({ migration, decided, etaSeconds, now }: ProgressDa
   const customer = shown(plan.customer.name);
   const steps = progressSteps(migration, reader);
   const title = plan.way === 'rebuy' ? text.rebuy.title(customer) : running.moving(customer);
+  const buttons = progressButtons(migration, text);
   return render(template, reader, {
     title: state === 'paused' ? phrase`⏸ ${running.paused(customer)}` : phrase`▶ ${title}`,
     subtitles: [running.subtitle(shown(plan.retired.offerName), shown(plan.replacement.name))],
@@ -43,8 +43,9 @@ export function progressCard({ migration, decided, etaSeconds, now }: ProgressDa
       ...control(migration, text),
       ...deedLines(decided, reader),
       line(running.stepOf(stepInHand(steps), steps.length), running.asOf(now.toISOString()), running.number(plan.id)),
+      ...typingLine(buttons, text),
     ],
-    buttons: [...letGoOn(migration, text), ...progressButtons(migration, text)],
+    buttons,
   });
 }
 
@@ -89,6 +90,3 @@ function underWay(migration: Migration): 'moving' | 'before' | 'waiting' {
   const isOpen = counts.done + counts.failed + counts.leftOut < counts.total;
   return state === 'moving' && isOpen && problem === undefined && !isHeldAlone ? 'moving' : 'waiting';
 }
-
-const letGoOn = (migration: Migration, { hold }: Text): readonly Button[] =>
-  migration.isHeldAlone ? [steer(hold.letGoOn, 'letGoOn', migration, 'positive')] : [];

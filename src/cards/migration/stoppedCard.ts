@@ -10,9 +10,10 @@ import { needlessLine } from '../parts/needlessLine';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
+import { typingLine } from '../typed/typingLine';
 import { deedLines } from './deedLines';
 import { bare, cancellable, closedAs, facts, headed, resultButtons } from './endingCard';
-import type { EndingCard } from './endingCard';
+import type { EndingCard, Offered } from './endingCard';
 
 export interface StoppedData {
   readonly migration: Migration;
@@ -33,21 +34,25 @@ export function stoppedCard({ migration, decided, now }: StoppedData, reader: Re
       ...needlessLine(migration, now, reader),
       ...(closed === undefined ? [running.stoppedOpen(shown(plan.retired.offerName))] : closedAs(migration, text)),
     ],
-    notes: cancellable(migration, now, text),
+    notes: [...cancellable(migration, now, text), ...typingLine(stoppedButtons(migration, text).buttons, text)],
     details: running.details,
     facts: facts(migration, text),
     history: deedLines(decided, reader),
+    ...stoppedButtons(migration, text),
+  };
+  return render(template, reader, ending);
+}
+
+export function stoppedButtons(migration: Migration, text: Text): Offered {
+  const { customer, retired } = migration.plan;
+  const entry = { customerId: customer.id, subscriptionId: retired.subscriptionId };
+  return {
     buttons: [
       ...(migration.doubt === undefined ? [] : [steer(text.problems.button.keepLooking, 'keepLooking', migration)]),
-      button(startAgain(migration, text), {
-        open: 'migrate',
-        customerId: plan.customer.id,
-        subscriptionId: plan.retired.subscriptionId,
-      }),
+      button(startAgain(migration, text), { open: 'migrate', ...entry }),
     ],
     more: resultButtons(migration, text),
   };
-  return render(template, reader, ending);
 }
 
 /** Whoever has moved stays moved. */

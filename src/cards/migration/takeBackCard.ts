@@ -13,6 +13,7 @@ import { shown } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/message.json';
+import { typingLine } from '../typed/typingLine';
 
 /** `today` is the agent's day; `entry` what the radar knows of the subscription. */
 export interface TakeBackData {
@@ -30,14 +31,15 @@ export function takeBackCard(data: TakeBackData, reader: Reader): CardContent {
   const { of, noPrice, notNow } = text.takeBack;
   const { id } = migration.plan;
   const pressed = { id, run: migration.runNo, shown: shownAs(closing) };
+  const buttons = [
+    primary(of[action].yes, { takeBack: 'yes', ...pressed }),
+    button(notNow, { takeBack: 'notNow', ...pressed }),
+  ];
   return render(template, reader, {
     title: titleOf(migration, of[action]),
     paragraphs: meaning(data, text),
-    notes: [noPrice],
-    buttons: [
-      primary(of[action].yes, { takeBack: 'yes', ...pressed }),
-      button(notNow, { takeBack: 'notNow', ...pressed }),
-    ],
+    notes: [noPrice, ...typingLine(buttons, text)],
+    buttons,
   });
 }
 
@@ -57,7 +59,7 @@ export function takeBackAnsweredCard({ migration, action, isWanted }: AnsweredTa
   return render(template, reader, {
     title: titleOf(migration, says),
     paragraphs: [isWanted ? phrase`✔ ${says.begun}` : says.later],
-    notes: [],
+    notes: isWanted ? [] : typingLine(again, text),
     buttons: isWanted ? [] : again,
   });
 }

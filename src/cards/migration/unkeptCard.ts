@@ -18,6 +18,7 @@ import { render } from '../render';
 import type { CardContent } from '../render';
 import message from '../templates/message.json';
 import template from '../templates/list.json';
+import { typingLine } from '../typed/typingLine';
 
 /** More would not fit into a card; the rest comes on a card of its own. */
 export const unkeptPerCard = 8;
@@ -35,6 +36,7 @@ export function unkeptCard({ ends, today }: UnkeptData, reader: Reader): CardCon
   const plan = commonPlan(ends);
   const isPriced = ends.some((end) => end.unkept.cost !== undefined);
   const names = distinctNames(ends);
+  const endAll = primary(unkept.endAll(ends.length), { unkept: 'ask', runs: runsOf(ends) });
   return render(template, reader, {
     title: phrase`⚠ ${unkept.title(ends.length)}`,
     paragraphs: [
@@ -47,8 +49,12 @@ export function unkeptCard({ ends, today }: UnkeptData, reader: Reader): CardCon
     groups: [
       { headings: [], rows: ends.map((end, index) => rowOf(end, { plan, today, called: names[index]! }, reader)) },
     ],
-    notes: [...(plan === undefined ? [] : [radar.named(shown(plan))]), ...(isPriced ? [radar.ofOrders] : [])],
-    buttons: [primary(unkept.endAll(ends.length), { unkept: 'ask', runs: runsOf(ends) })],
+    notes: [
+      ...(plan === undefined ? [] : [radar.named(shown(plan))]),
+      ...(isPriced ? [radar.ofOrders] : []),
+      ...typingLine([endAll], text),
+    ],
+    buttons: [endAll],
   });
 }
 
@@ -67,32 +73,36 @@ export interface EndNowQuestion {
 
 /** Asks once more, with seats and money, before all of them are set to end. */
 export function unkeptAskCard({ runs, ends, customers }: UnkeptQuestion, reader: Reader): CardContent {
-  const { unkept, words, radar } = textFor(reader);
+  const text = textFor(reader);
+  const { unkept, words, radar } = text;
   const { length } = ends;
   const costs = together(ends, reader);
+  const buttons = [
+    primary(unkept.yes(length), { unkept: 'endAll', runs }),
+    button(unkept.notNow, { unkept: 'notNow', runs }),
+  ];
   return render(message, reader, {
     title: unkept.askTitle(length, words.licences(monthlyTotal(ends).licences)),
     paragraphs: [someOf(customers, customers.length, reader), ...costs, unkept.askHow],
-    notes: costs.length > 0 ? [radar.ofOrders] : [],
-    buttons: [
-      primary(unkept.yes(length), { unkept: 'endAll', runs }),
-      button(unkept.notNow, { unkept: 'notNow', runs }),
-    ],
+    notes: [...(costs.length > 0 ? [radar.ofOrders] : []), ...typingLine(buttons, text)],
+    buttons,
   });
 }
 
 /** Asks once more, with seats and money, before one in an extended term is cancelled. */
 export function endNowAskCard({ runs, end, customerName, offerName }: EndNowQuestion, reader: Reader): CardContent {
-  const { unkept, words, radar } = textFor(reader);
+  const text = textFor(reader);
+  const { unkept, words, radar } = text;
   const costs = together([end], reader);
+  const buttons = [
+    button(unkept.endNowYes, { unkept: 'endNow', runs }, 'destructive'),
+    button(unkept.notNow, { unkept: 'notNow', runs }),
+  ];
   return render(message, reader, {
     title: phrase`${shown(customerName)}: ${unkept.endNowTitle(shown(offerName), words.licences(end.quantity))}`,
     paragraphs: [...costs, unkept.endNowHow],
-    notes: costs.length > 0 ? [radar.ofOrders] : [],
-    buttons: [
-      button(unkept.endNowYes, { unkept: 'endNow', runs }, 'destructive'),
-      button(unkept.notNow, { unkept: 'notNow', runs }),
-    ],
+    notes: [...(costs.length > 0 ? [radar.ofOrders] : []), ...typingLine(buttons, text)],
+    buttons,
   });
 }
 

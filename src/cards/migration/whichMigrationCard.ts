@@ -23,7 +23,7 @@ export function whichMigrationCard({ verb, list, typed }: WhichMigrationData, re
   const text = textFor(reader);
   const title = text.list.which[verb];
   const fits = typed === undefined ? [] : [text.list.fitsSeveral(shown(typed))];
-  return someMigrationsCard({ title, paragraphs: fits, list, buttonOf: (one) => doing(verb, one, text) }, reader);
+  return someMigrationsCard({ title, paragraphs: fits, list, verb, buttonOf: (one) => doing(verb, one, text) }, reader);
 }
 
 function doing(verb: MigrationVerb, { id, runNo }: MigrationSummary, { list, running }: Text): Button {

@@ -1,5 +1,5 @@
 import type { NamedMute } from '../../migration/ports';
-import { asIs } from '../../text/plain';
+import { asIs, plain } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { button } from '../buttons';
@@ -12,7 +12,8 @@ const mostRows = 12;
 
 /** What an agent has muted, each with the way back. */
 export function mutedCard(mutes: readonly NamedMute[], reader: Reader): CardContent {
-  const { muting, digest } = textFor(reader).notices;
+  const { notices, typing, commands } = textFor(reader);
+  const { muting, digest } = notices;
   const rest = mutes.length - mostRows;
   return render(template, reader, {
     title: muting.mutedTitle(mutes.length),
@@ -29,7 +30,7 @@ export function mutedCard(mutes: readonly NamedMute[], reader: Reader): CardCont
         })),
       },
     ],
-    notes: [],
+    notes: mutes.length === 0 ? [] : [typing.hint([typing.andCustomer(plain(commands.typed.unmute[0]!))])],
     buttons: [],
   });
 }

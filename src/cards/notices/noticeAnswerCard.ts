@@ -6,6 +6,7 @@ import { button } from '../buttons';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/message.json';
+import { typingLine } from '../typed/typingLine';
 
 export interface NoticeAnswerData {
   readonly sentence: Phrase;
@@ -14,11 +15,12 @@ export interface NoticeAnswerData {
 
 /** One short sentence, and the way back. */
 export function noticeAnswerCard({ sentence, undo }: NoticeAnswerData, reader: Reader): CardContent {
-  const { buttons } = textFor(reader).notices;
+  const text = textFor(reader);
+  const buttons = undo === undefined ? [] : [button(text.notices.buttons.undo, undo)];
   return render(template, reader, {
     title: sentence,
     paragraphs: [],
-    notes: [],
-    buttons: undo === undefined ? [] : [button(buttons.undo, undo)],
+    notes: typingLine(buttons, text),
+    buttons,
   });
 }

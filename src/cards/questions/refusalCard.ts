@@ -7,6 +7,7 @@ import { shown } from '../parts/names';
 import { refusalRemedies } from '../parts/refusalRemedies';
 import { render } from '../render';
 import type { CardContent } from '../render';
+import { typingLine } from '../typed/typingLine';
 import template from '../templates/refusal.json';
 
 const mostReasons = 12;
@@ -38,12 +39,17 @@ export function refusalCard(data: RefusalData, reader: Reader): CardContent {
   const { customer, refusals, readAt } = data;
   const text = textFor(reader);
   const { general } = text;
+  const remedies = remediesOf(data, reader);
+  const ending = button(general.ending, { open: 'expiring' });
   const byRule = new Map(refusals.map((refusal) => adviceOn(refusal, text)).map((advice) => [advice.rule, advice]));
   return render(template, reader, {
     title: customer === undefined ? general.refusedTitleNobody : general.refusedTitle(shown(customer.name)),
     refusals: [...byRule.values()].slice(0, mostReasons).map(({ rule, next }) => ({ rule, next })),
-    remedies: remediesOf(data, reader),
-    notes: readAt === undefined ? [] : [general.refusedAsOf(readAt)],
-    buttons: [button(general.ending, { open: 'expiring' })],
+    remedies,
+    notes: [
+      ...(readAt === undefined ? [] : [general.refusedAsOf(readAt)]),
+      ...typingLine([...remedies.flatMap(({ buttons }) => buttons), ending], text),
+    ],
+    buttons: [ending],
   });
 }

@@ -14,6 +14,7 @@ import { capital, line, shown, someOf } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/expiring.json';
+import { listLine } from '../typed/typingLine';
 import type { ExpiringData } from './expiringData';
 import { expiringRow } from './expiringRow';
 import { countsLines, expiringSummary } from './expiringSummary';
@@ -89,6 +90,7 @@ function notesOf(data: ExpiringData, plan: string | undefined, reader: Reader): 
     line(...aboutMoney(entries.slice(0, expiringPerPage), text)),
     text.radar.notSeen,
     freeLeftOut > 0 ? text.radar.freeLeftOut(freeLeftOut) : '',
+    entries.length > 0 ? listLine({ page, pages }, 'migrate', text) : '',
   ];
   return notes.filter((note) => note !== '');
 }

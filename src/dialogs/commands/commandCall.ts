@@ -8,6 +8,8 @@ export interface CommandCall {
   readonly below?: string;
   /** The card it was pressed on is shown again in its place. */
   readonly pressed?: true;
+  /** Its word means other things too, so nothing is done unasked. */
+  readonly isUnsure?: true;
   readonly page?: number;
   readonly entry?: { readonly customerId: string; readonly subscriptionId: string };
 }

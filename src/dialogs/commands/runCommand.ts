@@ -32,7 +32,7 @@ const handlers: Readonly<Record<Command, (scope: HostedTurn, call: CommandCall) 
   migrations: showMigrations,
   migration: showMigration,
   pause: (scope, call) => commandOn(scope, 'pause', call.argument),
-  resume: (scope, call) => commandOn(scope, 'resume', call.argument),
+  resume: (scope, call) => commandOn(scope, 'resume', call.argument, call.isUnsure),
   stop: (scope, call) => commandOn(scope, 'stop', call.argument),
   hold: showHold,
   language: chooseLanguage,

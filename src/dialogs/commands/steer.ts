@@ -83,8 +83,13 @@ async function performPressed(
 }
 
 /** `pause 1a2b3c4d`, `pause contoso` and their like, which mean the migration as it is now. */
-export async function commandOn(scope: HostedTurn, verb: 'pause' | 'resume' | 'stop', typed: string): Promise<void> {
-  const migration = await whichMigration(scope, verb, typed);
+export async function commandOn(
+  scope: HostedTurn,
+  verb: 'pause' | 'resume' | 'stop',
+  typed: string,
+  isUnsure = false,
+): Promise<void> {
+  const migration = await whichMigration(scope, verb, typed, isUnsure);
   if (migration !== undefined) await perform(scope, verb, migration);
 }
 
@@ -98,11 +103,18 @@ export async function showMigration(scope: HostedTurn, { argument }: CommandCall
 async function perform(scope: HostedTurn, verb: ControlVerb, migration: Migration, order = ''): Promise<void> {
   const { services, turn } = scope;
   const { id } = migration.plan;
-  const { does, words } = asks[verb];
+  const { does, words } = asks[meant(verb, migration)];
   const isDone = await does(services.control, id, turn.agentId, order);
   if (!isDone) return showAgain(scope, migration, turn.text.chat.cannotNow);
   await say(turn, words(turn.text.chat));
   services.liveCards.refresh(id);
+}
+
+/** What is called so on its card. */
+function meant(verb: ControlVerb, { state, isHeldAlone }: Migration): ControlVerb {
+  if (verb !== 'resume') return verb;
+  if (isHeldAlone) return 'letGoOn';
+  return state === 'waitingForPerson' ? 'again' : verb;
 }
 
 async function showAgain({ services, turn }: TurnScope, { plan }: Migration, sentence: Phrase): Promise<void> {

@@ -27,21 +27,47 @@ const possible: Readonly<Record<MigrationVerb, readonly (readonly MigrationState
 };
 
 /** The migration that is meant, by its number, its customer, or as the only one; undefined where the agent was asked or told. */
-export function whichMigration(scope: HostedTurn, verb: MigrationVerb, typed: string): Promise<Migration | undefined> {
-  return typed.trim() === '' ? theOnlyOne(scope, verb) : byNumberOrName(scope, verb, typed.trim());
+export function whichMigration(
+  scope: HostedTurn,
+  verb: MigrationVerb,
+  typed: string,
+  isUnsure = false,
+): Promise<Migration | undefined> {
+  return typed.trim() === '' ? theOnlyOne(scope, verb, isUnsure) : byNumberOrName(scope, verb, typed.trim());
 }
 
-async function theOnlyOne(scope: HostedTurn, verb: MigrationVerb): Promise<Migration | undefined> {
+async function theOnlyOne(scope: HostedTurn, verb: MigrationVerb, isUnsure: boolean): Promise<Migration | undefined> {
   const { services, turn } = scope;
   const [states = []] = possible[verb];
-  const list = await seen(scope, states);
+  const list = await atRest(scope, verb, states);
   const [one] = list;
   if (one === undefined) {
-    await say(turn, turn.text.chat.whichMigration(plain(turn.text.commands.typed[verb][0]!)));
+    const { chat, commands } = turn.text;
+    await say(turn, isUnsure ? chat.nothingOpen : chat.whichMigration(plain(commands.typed[verb][0]!)));
     return undefined;
   }
-  const migration = list.length === 1 ? await services.migrations.load(one.id) : undefined;
+  const migration = list.length === 1 && !isUnsure ? await services.migrations.load(one.id) : undefined;
   return migration && isMeantAlone(scope, verb, migration) ? migration : ask(scope, verb, list);
+}
+
+/** What waits since a hold, and what is about to pause, is resumed as what rests is. */
+async function atRest(scope: HostedTurn, verb: MigrationVerb, states: readonly MigrationState[]) {
+  const list = await seen(scope, states);
+  if (verb !== 'resume') return list;
+  const others = [...(await scope.services.migrations.held()), ...(await pausing(scope))];
+  return [...new Map([...list, ...others].map((each) => [each.id, each])).values()];
+}
+
+/** Of one's own. */
+async function pausing({ services, turn }: HostedTurn): Promise<readonly MigrationSummary[]> {
+  const filter = {
+    ...everyMigration,
+    confirmedBy: turn.agentId,
+    standing: { states: runningStates, orWaiting: false },
+  };
+  const { list } = await services.migrations.page(filter, 0, mostNamed);
+  const all = await Promise.all(list.map(({ id }) => services.migrations.load(id)));
+  return list.filter((_, at) => all[at]?.control === 'pause');
 }
 
 /** A bare "stop" may be meant for the open question, or for one's own that has ended: others' migrations are asked about. */

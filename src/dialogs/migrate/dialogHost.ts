@@ -1,3 +1,4 @@
+import type { Pressable } from '../../cards/typed/pressable';
 import { Dialog, DialogContextError } from '../dialogParts';
 import type { DialogContext, DialogTurnResult } from '../dialogParts';
 import type { TurnScope } from '../turnScope';
@@ -9,6 +10,8 @@ import type { Heard, MigrateStart } from './heard';
 /** A turn that may concern the question in hand, or begin a migration. */
 export interface HostedTurn extends TurnScope {
   readonly dc: DialogContext;
+  /** What could be pressed below the card that was shown last. */
+  readonly last: readonly Pressable[];
 }
 
 export const isAsking = ({ dc }: HostedTurn): boolean => dc.activeDialog !== undefined;

@@ -1,4 +1,3 @@
-import type { MigrationSummary } from '../plan/progress';
 import { folded } from '../typed/foldedText';
 
 /** Fewer letters are a word of their own, or chance. */
@@ -13,7 +12,7 @@ export const wordsOf = (name: string): readonly string[] =>
  * Those whose customer is called so: by the whole name, or else by the beginnings of its words. A misspelling is none,
  * because something is done to what fits.
  */
-export function calledSo(typed: string, list: readonly MigrationSummary[]): readonly MigrationSummary[] {
+export function calledSo<T extends { readonly customerName: string }>(typed: string, list: readonly T[]): readonly T[] {
   const whole = list.filter(({ customerName }) => folded(customerName) === folded(typed));
   if (whole.length > 0) return whole;
   const said = wordsOf(typed);

@@ -62,7 +62,8 @@ export const doubt = (f: Format) => ({
   input: { label: 'Order or subscription id', placeholder: 'as Partner Center shows it' },
   lookAtOrder: 'Check this order',
   end: 'End it without knowing',
-  whichOrder: 'Please type the id of the order or subscription, as Partner Center shows it.',
+  whichOrder:
+    'Please type the id of the order or subscription, as Partner Center shows it: into the card, or after **check this order**.',
   stopped: (plan: Plain) =>
     `Nobody knows yet whether ${plan} was bought. I’ll keep looking, and won’t buy it for this customer until it is known.`,
 });

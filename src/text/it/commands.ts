@@ -52,7 +52,7 @@ const answering = (_f: Format) => ({
     notNow: ['non ora', 'più tardi', 'not now'],
     change: ['modifica', 'cambia', 'change'],
     customerText: ['testo', 'testo per il cliente', 'text'],
-    more: ['altri', 'altro', 'avanti', 'more'],
+    more: ['altri', 'altre', 'altro', 'avanti', 'more'],
     showAll: ['mostra tutti', 'tutti i piani', 'show all'],
     skip: ['salta', 'lasciali fuori', 'skip'],
     keep: ['mantieni', 'lo stesso', 'keep'],

@@ -60,7 +60,8 @@ export const doubt = (f: Format): EveryText['doubt'] => ({
   input: { label: 'ID dell’ordine o della sottoscrizione', placeholder: 'come lo mostra il Centro per i partner' },
   lookAtOrder: 'Verifica questo ordine',
   end: 'Chiudi senza attendere',
-  whichOrder: 'Scrivi l’ID dell’ordine o della sottoscrizione, come lo mostra il Centro per i partner.',
+  whichOrder:
+    'Scrivi l’ID dell’ordine o della sottoscrizione, come lo mostra il Centro per i partner: nella scheda, oppure dopo **verifica questo ordine**.',
   stopped: (plan) =>
     `Nessuno sa ancora se ${plan} è stato acquistato. Continuo a cercare; finché non si sa, non lo acquisto per questo cliente.`,
 });

@@ -30,7 +30,7 @@ beforeEach(async () => {
 describe('a button of a digest', () => {
   it('reminds on the day that was asked for, keyed on the subscription, and takes it back', async () => {
     expect(await chat.submits({ notice: 'remind', ...onEntry(), days: 7 })).toEqual([
-      'Contoso Freight: I’ll remind you on Sun 29 Nov, and not before. | Undo',
+      'Contoso Freight: I’ll remind you on Sun 29 Nov, and not before. | Or type **undo**. | Undo',
     ]);
     expect(chat.wishes.reminders).toEqual(new Map([[entry().subscriptionId, '2026-11-29']]));
     expect(chat.wishes.actedOn).toEqual([`${entry().subscriptionId} 2026-12-12`]);
@@ -65,7 +65,7 @@ describe('a button of a digest', () => {
     ['mutePlan', 'Muted: every Kaizala Pro. They stay in **expiring**.'],
     ['notMine', 'Contoso Freight is no longer yours: from now on I tell the other agents instead.'],
   ])('%s answers in one sentence, which can be undone in its place', async (notice, sentence) => {
-    expect(await chat.submits({ notice, ...onEntry() })).toEqual([`${sentence} | Undo`]);
+    expect(await chat.submits({ notice, ...onEntry() })).toEqual([`${sentence} | Or type **undo**. | Undo`]);
     expect(chat.wishes.muted).toHaveLength(1);
     const posts = chat.all().length;
 

@@ -1,0 +1,19 @@
+import type { Format } from '../../format';
+import type { Phrase, Plain } from '../../plain';
+
+/** What can be typed in the place of a press. */
+export const typing = (f: Format) => ({
+  /** The last line of a card. */
+  hint: (words: readonly Phrase[]) => `Or type ${f.either(words)}.`,
+  andItsId: (words: Phrase) => `${words} and its id`,
+  which: (typed: Plain, migrations: readonly Phrase[], one: Plain) =>
+    `“${typed}” can be meant for ${f.list(migrations)}. Type whom behind it, for example **${typed} ${one}**.`,
+  noneWaits: (typed: Plain) =>
+    `No migration asks that now: “${typed}”. Type **migrations** to see how each one stands.`,
+  inFull: (words: Phrase) => `To be sure that it is meant, please type all of it: **${words}**.`,
+  more: '**more**',
+  back: '**back**',
+  andCustomer: (command: Plain) => `**${command}** and a customer`,
+  firstPage: 'This is the first page.',
+  lastPage: 'This is the last page.',
+});
