@@ -1,8 +1,10 @@
 import type { Digest, DigestLine } from '../../migration/notices/notice';
 import { agentIn } from '../../migration/notices/notice';
 import type { Sources } from '../../migration/packs/sources';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
+import type { Text } from '../../text/textFor';
 import { button } from '../buttons';
 import { commonPlan } from '../parts/commonPlan';
 import { distinctNames } from '../parts/distinctNames';
@@ -10,6 +12,7 @@ import { shown, spaced } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/digest.json';
+import { noticeLine } from '../typed/typingLine';
 import { digestRow, drawerOf, lostWithin } from './digestRow';
 import { digestSummary, restOfDigest } from './digestSummary';
 
@@ -40,14 +43,23 @@ export function digestCard({ digest, firstName, sources }: DigestData, reader: R
       digestRow(each, { name: names[index]!, index, plan, style, sources, isAlone: rows.length === 1 }, reader),
     ),
     paragraphs: restOfDigest(digest, rest, text),
-    notes: [
-      ...(rows.some(({ cost }) => cost !== undefined) ? [text.radar.ofOrders] : []),
-      spaced([plan === undefined ? '' : text.radar.named(shown(plan)), isPublic ? words.channelFoot : words.foot]),
-    ],
+    notes: notesOf(rows, isPublic, text),
     actions:
       rest.length + digest.others + digest.monthly.length > 0 ? [button(words.seeAll, { notice: 'seeAll' })] : [],
     toggles: [{ title: text.notices.buttons.more, targets: rows.map((_, at) => drawerOf(at)) }],
   });
+}
+
+/** Of what sums are made, which plan it is, and what can be typed by whoever reads it alone. */
+function notesOf(rows: readonly DigestLine[], isPublic: boolean, text: Text): readonly Phrase[] {
+  const { digest } = text.notices;
+  const plan = commonPlan(rows);
+  const named = plan === undefined ? '' : text.radar.named(shown(plan));
+  return [
+    ...(rows.some(({ cost }) => cost !== undefined) ? [text.radar.ofOrders] : []),
+    spaced([named, isPublic ? digest.channelFoot : digest.foot]),
+    ...(isPublic || rows.length === 0 ? [] : [noticeLine(text)]),
+  ];
 }
 
 /** What has ended is never crowded out, nor crowds out what can still be kept. */

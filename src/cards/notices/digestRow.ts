@@ -91,9 +91,12 @@ export const lostWithin = ({ daysLeft }: Pick<DigestLine, 'daysLeft'>): number =
 const costOf = ({ cost, endOfTerm, isExtended }: DigestLine, reader: Reader): Phrase | undefined =>
   costWords(cost, { endOfTerm, isExtended: isExtended === true }, reader);
 
-const idsOf = ({ customerId, subscriptionId }: DigestLine) => ({ customerId, subscriptionId });
+const idsOf = ({ customerId, subscriptionId }: Entry) => ({ customerId, subscriptionId });
 
-function quiet(entry: DigestLine, { notices }: Text): readonly Button[] {
+type Entry = Pick<DigestLine, 'customerId' | 'subscriptionId'>;
+
+/** What keeps one subscription quiet, or all of its customer or plan. */
+export function quiet(entry: Entry, { notices }: Text): readonly Button[] {
   const { buttons } = notices;
   const ids = idsOf(entry);
   return [

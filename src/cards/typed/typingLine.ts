@@ -27,6 +27,13 @@ export const listLine = ({ page, pages }: Paged, command: Command, { typing, com
     typing.andCustomer(plain(commands.typed[command][0]!)),
   ]);
 
+/** The last line of a notice: what is done with one of its customers. */
+export const noticeLine = ({ typing, commands, notices }: Text): Phrase => {
+  const { remindTomorrow, notMine } = notices.buttons;
+  const words = [plain(commands.typed.migrate[0]!), small(remindTomorrow), small(notMine)];
+  return typing.hintOf(words.map((each) => phrase`**${each}**`));
+};
+
 function wordsOf({ title, data }: Button, text: Text): Phrase {
   const verb = 'steer' in data ? data.steer : undefined;
   if (verb === 'stop') return phrase`**${plain(text.commands.typed.stop[0]!)}**`;

@@ -7,6 +7,7 @@ import { isAsking, whatIsAsked } from '../migrate/dialogHost';
 import type { HostedTurn } from '../migrate/dialogHost';
 import { says } from '../questions/readChoice';
 import { decide } from './decide';
+import { keepsQuiet } from './keepsQuiet';
 import { pressedOnLast } from './lastCard';
 
 /** Does what a press would do that a line says the words of; false where it says those of no button. */
@@ -17,7 +18,9 @@ export async function typedAsPressed(
 ): Promise<boolean> {
   if (isForTheQuestion(scope, typed)) return false;
   if (await pressedOnLast(scope, typed, press)) return true;
-  return (await liftsHold(scope, typed, press)) || (await decide(scope, typed, press));
+  return (
+    (await liftsHold(scope, typed, press)) || (await decide(scope, typed, press)) || keepsQuiet(scope, typed, press)
+  );
 }
 
 /** Its own answers, and commands, come first while one is open. */

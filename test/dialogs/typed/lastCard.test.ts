@@ -117,3 +117,24 @@ describe('the words of a button of the card that was shown last', () => {
     expect(await chat.houseHold.current()).toBeUndefined();
   });
 });
+
+describe('what keeps a customer quiet', () => {
+  it.each(['remind me tomorrow firm 03', 'Remind me tomorrow: Firm 03', 'ricordamelo domani firm 03'])(
+    'is typed with the customer behind it (%s)',
+    async (typed) => {
+      const chat = withRadar(typed.startsWith('ric') ? 'it-IT' : 'en-GB');
+
+      await chat.says(typed);
+
+      expect([...chat.wishes.reminders.keys()]).toEqual(['s-2']);
+    },
+  );
+
+  it('asks whom, and names those that could be meant', async () => {
+    const chat = withRadar();
+
+    expect((await chat.says('remind me tomorrow'))[0]).toContain('**remind me tomorrow contoso**');
+    expect((await chat.says('not mine firm'))[0]).toContain('Firm 01, Firm 02');
+    expect(chat.wishes.muted).toEqual([]);
+  });
+});

@@ -5,6 +5,9 @@ import type { Phrase, Plain } from '../../plain';
 export const typing = (f: Format) => ({
   /** The last line of a card. */
   hint: (words: readonly Phrase[]) => `Or type ${f.either(words)}.`,
+  /** With a customer behind it. */
+  hintOf: (words: readonly Phrase[]) => `Or type ${f.either(words)} and a customer.`,
+  whom: (typed: Plain) => `Type the customer behind it, for example **${typed} contoso**.`,
   andItsId: (words: Phrase) => `${words} and its id`,
   which: (typed: Plain, migrations: readonly Phrase[], one: Plain) =>
     `“${typed}” can be meant for ${f.list(migrations)}. Type whom behind it, for example **${typed} ${one}**.`,

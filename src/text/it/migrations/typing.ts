@@ -3,6 +3,8 @@ import type { Format } from '../../format';
 
 export const typing = (f: Format): EveryText['typing'] => ({
   hint: (words) => `Oppure scrivi ${f.either(words)}.`,
+  hintOf: (words) => `Oppure scrivi ${f.either(words)} e il cliente.`,
+  whom: (typed) => `Aggiungi il cliente, per esempio **${typed} contoso**.`,
   andItsId: (words) => `${words} e il suo ID`,
   which: (typed, migrations, one) =>
     `«${typed}» può riguardare ${f.list(migrations)}. Aggiungi il cliente, per esempio **${typed} ${one}**.`,
