@@ -90,7 +90,7 @@ describe('people who need a second look', () => {
     expect(talk.buttons()).toEqual(
       expect.arrayContaining(['Move the other one', 'Take the licence away', 'Check again', 'Leave it open']),
     );
-    await talk.presses('Leave it open', 'It stays open. I have noted your decision.');
+    await talk.says(`leave it open ${customer}`, 'It stays open. I have noted your decision.');
   });
 
   it('never takes from one person what a group gives, and names the group', async () => {
@@ -110,7 +110,7 @@ describe('people who need a second look', () => {
     expect(holdersOf(after, basic)).toHaveLength(10);
     expect(holdersOf(after, kaizala)).toHaveLength(30);
 
-    await talk.presses('Check again', 'I am checking again who still holds the retired licence.');
+    await talk.says(`check again ${customer}`, 'I am checking again who still holds the retired licence.');
     await talk.reads(/10 of 40 people moved/);
   });
 

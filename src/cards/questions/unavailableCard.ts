@@ -7,6 +7,7 @@ import { shown } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/message.json';
+import { typingLine } from '../typed/typingLine';
 
 export interface UnavailableData extends Unavailable {
   /** Whose reading failed; without it nobody could be named. */
@@ -18,17 +19,19 @@ export interface UnavailableData extends Unavailable {
 /** A service did not answer; the conversation keeps its place. The choice of trying again is `again`. */
 export function unavailableCard(data: UnavailableData, reader: Reader): CardContent {
   const { code, incident, question, customerName } = data;
-  const { chat, general, problems, questions } = textFor(reader);
+  const text = textFor(reader);
+  const { chat, general, problems, questions } = text;
+  const buttons =
+    question === undefined
+      ? []
+      : [primary(general.tryAgain, pick(question, 'again')), button(questions.notNow, { kind: 'notNow', question })];
   return render(template, reader, {
     title:
       customerName === undefined
         ? phrase`⚠ ${problems.unavailableTitle[code]}`
         : phrase`⚠ ${shown(customerName)}: ${problems.unavailableTitle[code]}`,
     paragraphs: [...(code === 'incomplete' ? [problems.unreadEntries(data)] : []), chat.unavailable[code](incident)],
-    notes: [],
-    buttons:
-      question === undefined
-        ? []
-        : [primary(general.tryAgain, pick(question, 'again')), button(questions.notNow, { kind: 'notNow', question })],
+    notes: typingLine(buttons, text),
+    buttons,
   });
 }

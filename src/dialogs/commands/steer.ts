@@ -1,4 +1,6 @@
 import type { Steer, SteerVerb } from '../../cards/answers';
+import type { Button } from '../../cards/buttons';
+import { offersOf } from '../../cards/typed/offers';
 import { migrationId } from '../../migration/ids';
 import type { AgentId, MigrationId } from '../../migration/ids';
 import type { Migration } from '../../migration/plan/progress';
@@ -103,12 +105,16 @@ export async function showMigration(scope: HostedTurn, { argument }: CommandCall
 async function perform(scope: HostedTurn, verb: ControlVerb, migration: Migration, order = ''): Promise<void> {
   const { services, turn } = scope;
   const { id } = migration.plan;
-  const { does, words } = asks[meant(verb, migration)];
-  const isDone = await does(services.control, id, turn.agentId, order);
+  const asked = meant(verb, migration);
+  const { does, words } = asks[asked];
+  const isOffered = asked === verb || offersOf(migration, turn.now, turn.text).some((each) => isSteer(each, asked));
+  const isDone = isOffered && (await does(services.control, id, turn.agentId, order));
   if (!isDone) return showAgain(scope, migration, turn.text.chat.cannotNow);
   await say(turn, words(turn.text.chat));
   services.liveCards.refresh(id);
 }
+
+const isSteer = ({ data }: Button, verb: ControlVerb): boolean => 'steer' in data && data.steer === verb;
 
 /** What is called so on its card. */
 function meant(verb: ControlVerb, { state, isHeldAlone }: Migration): ControlVerb {

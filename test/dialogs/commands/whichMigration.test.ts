@@ -39,6 +39,14 @@ describe('a migration by its customer', () => {
     expect(chat.control.asked).toEqual(['resume m-wingtip-south']);
   });
 
+  it('is not resumed where its card offers other ways to go on, which are shown', async () => {
+    const problem = { code: 'peopleFailed', facts: {} } as const;
+    const chat = withMigrations(new Chat(), ['Wingtip'], { state: 'waitingForPerson', problem });
+
+    expect((await chat.says('resume wingtip')).join()).toMatch(/not possible.*Leave them out/);
+    expect(chat.control.asked).toEqual([]);
+  });
+
   it.each([
     ['stop', 'Which one shall I stop?', 'Stop'],
     ['pause', 'Which one shall I pause?', 'Pause'],
