@@ -2,6 +2,7 @@ import { monthlyCost } from '../../migration/radar/monthlyCost';
 import { isDearer } from '../../migration/radar/radar';
 import type { RankedEntry } from '../../migration/radar/ranking';
 import { formatFor } from '../../text/format';
+import { phrase } from '../../text/plain';
 import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -10,7 +11,7 @@ import { button } from '../buttons';
 import type { Button } from '../buttons';
 import { commonPlan } from '../parts/commonPlan';
 import { distinctNames } from '../parts/distinctNames';
-import { capital, line, shown, someOf } from '../parts/names';
+import { capital, line, shown, someOf, spaced } from '../parts/names';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/expiring.json';
@@ -77,7 +78,7 @@ function groupsOf(entries: readonly RankedEntry[], plan: string | undefined, rea
   }));
 }
 
-/** Which page of which plan; what sums are made of; what no list of ours can tell. */
+/** What sums are made of; what no list of ours can tell; which page of which plan, and what can be typed. */
 function notesOf(data: ExpiringData, plan: string | undefined, reader: Reader): readonly Phrase[] {
   const text = textFor(reader);
   const { page, pages, entries, freeLeftOut = 0 } = data;
@@ -86,14 +87,15 @@ function notesOf(data: ExpiringData, plan: string | undefined, reader: Reader): 
     plan === undefined ? undefined : text.radar.named(shown(plan)),
   );
   const notes = [
-    where,
     line(...aboutMoney(entries.slice(0, expiringPerPage), text)),
     text.radar.notSeen,
     freeLeftOut > 0 ? text.radar.freeLeftOut(freeLeftOut) : '',
-    entries.length > 0 ? listLine({ page, pages }, 'migrate', text) : '',
+    entries.length > 0 ? spaced([ended(where), listLine({ page, pages }, 'migrate', text)]) : where,
   ];
   return notes.filter((note) => note !== '');
 }
+
+const ended = (words: Phrase): Phrase => (words === '' || words.endsWith('.') ? words : phrase`${words}.`);
 
 /** What sums are made of, and why there is none where there is none. */
 function aboutMoney(entries: readonly RankedEntry[], { radar }: Text): readonly Phrase[] {
