@@ -90,7 +90,9 @@ function notesOf(data: ExpiringData, plan: string | undefined, reader: Reader): 
     line(...aboutMoney(entries.slice(0, expiringPerPage), text)),
     text.radar.notSeen,
     freeLeftOut > 0 ? text.radar.freeLeftOut(freeLeftOut) : '',
-    entries.length > 0 ? spaced([ended(where), listLine({ page, pages }, 'migrate', text)]) : where,
+    entries.length > 0
+      ? spaced([ended(where), listLine({ page, pages }, pages > 1 ? undefined : 'migrate', text)])
+      : where,
   ];
   return notes.filter((note) => note !== '');
 }

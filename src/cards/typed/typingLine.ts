@@ -19,12 +19,12 @@ interface Paged {
   readonly pages: number;
 }
 
-/** The last line of a list: how it is leafed through, and what is done with one of its rows. */
-export const listLine = ({ page, pages }: Paged, command: Command, { typing, commands }: Text): Phrase =>
+/** The last line of a list: how it is leafed through, and what is done with one of its rows where there is room for that. */
+export const listLine = ({ page, pages }: Paged, command: Command | undefined, { typing, commands }: Text): Phrase =>
   typing.hint([
     ...(page + 1 < pages ? [typing.more] : []),
     ...(page > 0 ? [typing.back] : []),
-    typing.andCustomer(plain(commands.typed[command][0]!)),
+    ...(command === undefined ? [] : [typing.andCustomer(plain(commands.typed[command][0]!))]),
   ]);
 
 /** The last line of a notice: what is done with one of its customers. */

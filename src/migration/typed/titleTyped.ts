@@ -44,9 +44,4 @@ export const isTitle = (typed: string, title: string): boolean => behindTitle(ty
 
 /** Whether also every figure is the same, as in the number of an order. */
 export const isExactly = (typed: string, title: string): boolean =>
-  wordsIn(typed)
-    .map(({ text }) => text)
-    .join(' ') ===
-  wordsIn(title)
-    .map(({ text }) => text)
-    .join(' ');
+  isTitle(typed, title) && wordsIn(typed).every(({ text }, at) => text === wordsIn(title)[at]?.text);

@@ -35,5 +35,6 @@ describe('the words of a button', () => {
   it('with the number of an order are those of this order alone', () => {
     expect(isExactly('it is 12345678', 'It is 12345678')).toBe(true);
     expect(isExactly('it is 12345679', 'It is 12345678')).toBe(false);
+    expect(isExactly('it is 12345678 wingtip', 'It is 12345678')).toBe(false);
   });
 });
