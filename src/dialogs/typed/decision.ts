@@ -46,5 +46,6 @@ function parted(typed: string, behind: string, { takes, isBeginning }: KnownTitl
   const called = others.join(' ');
   if (isBeginning) return { words: `${words}${first}`, called };
   if (takes === undefined) return { words: words.replace(/[^\p{L}\p{N}]+$/u, ''), called: behind };
-  return { words: words.trim(), called, ...(first === '' ? {} : { order: first }) };
+  // No id is without a figure: it is the customer, and the id was forgotten.
+  return /\d/.test(first) ? { words: words.trim(), called, order: first } : { words: words.trim(), called: behind };
 }

@@ -93,6 +93,8 @@ describe('a decision that is typed', () => {
 
     const none = chatWith(['Wingtip'], asking('purchaseUnknown', { facts: { found: 0 } }));
     expect((await none.says('check this order'))[0]).toContain('**check this order**');
+    expect((await none.says('check this order wingtip'))[0]).toContain('**check this order**');
+    expect(none.control.asked).toEqual([]);
     await none.says('check this order 0b7c6d5e-0000-4000-8000-000000000777 wingtip');
     expect(none.control.asked).toEqual(['{"named":"0b7c6d5e-0000-4000-8000-000000000777"} m-wingtip']);
   });
