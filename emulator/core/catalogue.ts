@@ -7,6 +7,11 @@ export interface Catalogue {
   /** Entra SKU ids, lower case, of the plans that are to be left and of those to go to. */
   readonly retiredSkuIds: ReadonlySet<string>;
   readonly replacementSkuIds: ReadonlySet<string>;
+  /**
+   * Entra SKU ids of what other licences contain by now, so that nothing takes its place; with each those of its service plans
+   * that go by other ids there.
+   */
+  readonly includedElsewhere?: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 }
 
 export interface CatalogueProduct {

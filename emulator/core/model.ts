@@ -73,6 +73,8 @@ export interface User {
 export interface Licence {
   readonly skuId: string;
   readonly disabledPlans: readonly string[];
+  /** Service plans that are not set up yet. */
+  readonly pendingPlans?: readonly string[];
   readonly since: number;
 }
 

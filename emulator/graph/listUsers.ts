@@ -6,7 +6,8 @@ import type { Filter, Properties } from './odata/filter';
 import { pageOf } from './odata/page';
 import { selected } from './odata/select';
 import { badRequest, unsupportedQuery } from './problem';
-import { userProperties, userType, userView, usualUserProperties } from './userView';
+import { withPlans } from './userPlans';
+import { userProperties, userType, usualUserProperties } from './userView';
 
 const known = ['$select', '$top', '$filter', '$count', '$search', '$orderby', '$skiptoken', '$format'];
 
@@ -35,7 +36,8 @@ export function countUsers(call: TenantCall): EmulatorReply {
   return { status: 200, body: String(matchingUsers(call).length) };
 }
 
-function matchingUsers({ request, customer }: TenantCall): Properties[] {
+function matchingUsers(call: TenantCall): Properties[] {
+  const { request, customer } = call;
   const { query } = request;
   const strange = [...query.keys()].find((name) => name.startsWith('$') && !known.includes(name));
   if (strange !== undefined) throw badRequest(`The query option '${strange}' is not supported.`);
@@ -43,7 +45,7 @@ function matchingUsers({ request, customer }: TenantCall): Properties[] {
   const filter = text === null ? everybody : parseFilter(text, userProperties);
   if (filter.isAdvanced || query.has('$search')) requireAdvanced(request);
   const sought = searchOf(query.get('$search'));
-  const users = [...customer.users.values()].map((user) => userView(customer, user));
+  const users = [...customer.users.values()].map((user) => withPlans(call, user));
   return ordered(
     users.filter((user) => filter.holds(user) && sought(user)),
     query,

@@ -7,6 +7,7 @@ import type { TenantCall } from './graphRoute';
 import { countUsers, listUsers } from './listUsers';
 import { selected } from './odata/select';
 import { badRequest, notFound } from './problem';
+import { withPlans } from './userPlans';
 import { userType, userView, usualUserProperties } from './userView';
 
 /** @throws GraphProblem 404 @param key object id or user principal name */
@@ -19,9 +20,10 @@ function userOf(customer: Customer, key: string): User {
   return found;
 }
 
-function getUser({ request, params, customer }: TenantCall): EmulatorReply {
-  const user = userView(customer, userOf(customer, params['user'] ?? ''));
-  const body = selected(user, request.query, usualUserProperties, userType);
+function getUser(call: TenantCall): EmulatorReply {
+  const { request, params, customer } = call;
+  const user = userOf(customer, params['user'] ?? '');
+  const body = selected(withPlans(call, user), request.query, usualUserProperties, userType);
   return {
     status: 200,
     body: { '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#users/$entity', ...body },

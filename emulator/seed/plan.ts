@@ -4,7 +4,14 @@ import type { LegacyOffer } from './catalogue/legacyOffers';
 import type { PlaceName } from './places';
 
 /** A SKU, or a SKU of which some service plans are switched off. */
-export type Held = string | { readonly skuId: string; readonly without: readonly string[] };
+export type Held =
+  | string
+  | {
+      readonly skuId: string;
+      readonly without?: readonly string[];
+      /** Service plans that are not set up yet. */
+      readonly pending?: readonly string[];
+    };
 
 /** People of a customer who are alike. */
 export interface PeoplePlan {

@@ -32,6 +32,7 @@ it('finishes the migration at the next npm start when everything was killed whil
       orders: 1,
       duplicatePurchases: 0,
       unlicensedUserSeconds: 0,
+      lostServicePlanSeconds: 0,
       closedWhileHeld: 0,
       billedForNobody: 0,
       licenceWrites: 40,

@@ -1,3 +1,5 @@
+import { worldOf } from '../../emulator/seed/worldOf';
+import { deviceCareSku, quayside } from '../support/coveredWorld';
 import { basic, kaizalaSku, Practice } from './practice';
 
 let practice: Practice;
@@ -36,6 +38,7 @@ it('gives the bad client exactly the figures it earned', async () => {
     orders: 2,
     duplicatePurchases: 1,
     unlicensedUserSeconds: 90 + 38 * 10,
+    lostServicePlanSeconds: 0,
     closedWhileHeld: 1,
     billedForNobody: 0,
     reopened: 0,
@@ -56,6 +59,7 @@ it('finds nothing against a client that moves everybody and closes last', async 
     orders: 1,
     duplicatePurchases: 0,
     unlicensedUserSeconds: 0,
+    lostServicePlanSeconds: 0,
     closedWhileHeld: 0,
     billedForNobody: 0,
     reopened: 0,
@@ -242,5 +246,48 @@ describe('when an order gave less than it asked for', () => {
     expect(await practice.audit()).toMatchObject({ duplicatePurchases: 0 });
     await practice.post(`/_emulator/orders/${first}`, { status: 'completed' });
     expect(await practice.audit()).toMatchObject({ duplicatePurchases: 1 });
+  });
+});
+
+describe('with what other licences contain already', () => {
+  const day = 86_400_000;
+  let quay: string;
+  const of = (name: string): string =>
+    [...(practice.house.world.customers.get(quay)?.users.values() ?? [])].find(
+      ({ displayName }) => displayName === name,
+    )?.id ?? '';
+
+  beforeEach(async () => {
+    await practice.close();
+    practice = await Practice.open({ seedWorld: worldOf([quayside]) });
+    quay = practice.customerId('Quayside Clinics');
+  });
+
+  it('counts every service plan that goes off for somebody when a client only looks at who holds the suite', async () => {
+    for (const id of practice.userIds(quay)) await practice.licence(quay, id, [], [deviceCareSku]);
+    await practice.advance(10_000);
+    // One plan each at two of them, and both at the third, who has no suite at all.
+    expect(await practice.audit()).toMatchObject({ lostServicePlanSeconds: 4 * 10 });
+
+    await practice.licence(quay, of('Nora Nothing'), [deviceCareSku], []);
+    await practice.advance(10_000);
+    expect(await practice.audit()).toMatchObject({ lostServicePlanSeconds: 4 * 10 + 2 * 10 });
+  });
+
+  it('counts what a closed subscription takes from whoever it was left to', async () => {
+    const list = await practice.get(`/v1/customers/${quay}/subscriptions`);
+    const id = list.items().find(({ offerName }) => offerName === 'Device Care')?.['id'];
+    await practice.patch(`/v1/customers/${quay}/subscriptions/${String(id)}`, { status: 'suspended' });
+    await practice.advance(10_000);
+    expect(await practice.audit()).toMatchObject({ lostServicePlanSeconds: 4 * 10 });
+  });
+
+  it('finds nothing where only those who are covered give it back', async () => {
+    const stay = ['Olivia Off', 'Peter Pending', 'Nora Nothing'].map(of);
+    for (const id of practice.userIds(quay)) {
+      if (!stay.includes(id)) await practice.licence(quay, id, [], [deviceCareSku]);
+    }
+    await practice.advance(30 * day);
+    expect(await practice.audit()).toMatchObject({ licenceWrites: 9, lostServicePlanSeconds: 0 });
   });
 });

@@ -31,6 +31,7 @@ export interface Audit {
   readonly orders: number;
   readonly duplicatePurchases: number;
   readonly unlicensedUserSeconds: number;
+  readonly lostServicePlanSeconds: number;
   readonly closedWhileHeld: number;
   readonly billedForNobody: number;
   readonly reopened: number;

@@ -18,7 +18,7 @@ const recognised = (item: string, name: string): Data => ({
   offerNames: [name],
 });
 
-const source = (id: string, title: string, item: string, given: Data = {}): Data => ({
+export const inventedSource = (id: string, title: string, item: string, given: Data = {}): Data => ({
   id,
   title,
   way: 'three-step',
@@ -31,15 +31,20 @@ const source = (id: string, title: string, item: string, given: Data = {}): Data
   ...given,
 });
 
+export function packOfSources(id: string, title: string, sources: readonly Data[]): Data {
+  const { guide, replacements, close } = packData();
+  return { id, title, guide, replacements, close, sources };
+}
+
 /** A pack of today's shape with two plans that never were, fresh to be spoilt. */
 export function inventedPack(given: Data = {}): Data {
-  const { guide, replacements, close } = packData();
   return {
-    ...{ id: 'whiteboard', title: 'Whiteboard plans', guide, replacements, close },
-    sources: [
-      source('whiteboard-plan-1', 'Whiteboard Plan 1', 'CFQ7TTC0WB01:0001'),
-      source('whiteboard-plan-2', 'Whiteboard Plan 2', 'CFQ7TTC0WB01:0002', { replacements: ['office-365-e3'] }),
-    ],
+    ...packOfSources('whiteboard', 'Whiteboard plans', [
+      inventedSource('whiteboard-plan-1', 'Whiteboard Plan 1', 'CFQ7TTC0WB01:0001'),
+      inventedSource('whiteboard-plan-2', 'Whiteboard Plan 2', 'CFQ7TTC0WB01:0002', {
+        replacements: ['office-365-e3'],
+      }),
+    ]),
     ...given,
   };
 }

@@ -36,6 +36,7 @@ export const flawless = (orders: number): Omit<Audit, 'licenceWrites' | 'reopene
   orders,
   duplicatePurchases: 0,
   unlicensedUserSeconds: 0,
+  lostServicePlanSeconds: 0,
   closedWhileHeld: 0,
   billedForNobody: 0,
   repeatedLicenceWrites: 0,

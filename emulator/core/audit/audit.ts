@@ -6,13 +6,16 @@ import { LicenceWriteAuditor } from './licenceWrites';
 import { PurchaseAuditor } from './purchases';
 import { ReopeningAuditor } from './reopenings';
 import { ScheduledEndAuditor } from './scheduledEnds';
-import { ServiceGapAuditor } from './serviceGaps';
+import { includedPlans } from './includedPlans';
+import { MissingAuditor } from './missing';
+import { anyService } from './serviceGaps';
 import { UnusedSeatAuditor } from './unusedSeats';
 
 export interface AuditReport {
   readonly orders: number;
   readonly duplicatePurchases: number;
   readonly unlicensedUserSeconds: number;
+  readonly lostServicePlanSeconds: number;
   readonly closedWhileHeld: number;
   readonly billedForNobody: number;
   readonly reopened: number;
@@ -28,10 +31,12 @@ export class Audit {
   private readonly reopenings = new ReopeningAuditor();
   private readonly bills = new UnusedSeatAuditor();
   private readonly licenceWrites = new LicenceWriteAuditor();
-  private readonly gaps: ServiceGapAuditor;
+  private readonly gaps: MissingAuditor;
+  private readonly lostPlans: MissingAuditor;
 
   constructor(world: World, catalogue: Catalogue, resetAt: number) {
-    this.gaps = new ServiceGapAuditor(world, catalogue, resetAt);
+    this.gaps = new MissingAuditor(world, anyService(catalogue), resetAt);
+    this.lostPlans = new MissingAuditor(world, includedPlans(catalogue), resetAt);
   }
 
   before(world: World, event: WorldEvent): void {
@@ -41,6 +46,7 @@ export class Audit {
     this.bills.before(world, event);
     this.licenceWrites.before(world, event);
     this.gaps.before(world, event);
+    this.lostPlans.before(world, event);
   }
 
   after(world: World, event: WorldEvent): void {
@@ -49,6 +55,7 @@ export class Audit {
     this.scheduledEnds.after(world, event);
     this.bills.after(world, event);
     this.gaps.after(world, event);
+    this.lostPlans.after(world, event);
   }
 
   report(world: World, now: number): AuditReport {
@@ -56,6 +63,7 @@ export class Audit {
       orders: this.purchases.orders,
       duplicatePurchases: this.purchases.duplicates(world, now),
       unlicensedUserSeconds: this.gaps.milliseconds(now) / 1000,
+      lostServicePlanSeconds: this.lostPlans.milliseconds(now) / 1000,
       closedWhileHeld: this.closures.closedWhileHeld + this.scheduledEnds.whileHeld(world, now),
       billedForNobody: this.bills.seatDays(world, now),
       reopened: this.reopenings.reopened,

@@ -2,7 +2,7 @@ import type { Catalogue, CatalogueProduct, CatalogueTerm } from '../../core/cata
 import { shortId } from '../ids';
 import { countries } from '../places';
 import { seatPrices } from './prices';
-import { retiredSkuIds, skuFacts, skuOfPartNumber } from './skus';
+import { includedElsewhere, retiredSkuIds, skuFacts, skuOfPartNumber } from './skus';
 import { soldPlans } from './soldPlans';
 import type { SoldPlan } from './soldPlans';
 
@@ -62,6 +62,7 @@ export const catalogue: Catalogue = {
   skuFacts,
   retiredSkuIds: new Set(retiredSkuIds),
   replacementSkuIds: new Set(replacementSkuIds),
+  includedElsewhere,
 };
 
 /** @throws when nothing of that part number is sold: a slip in the seed. */

@@ -91,6 +91,8 @@ export const office365E1Grant = offer(
   'Office 365 E1 for nonprofits (grant)',
   'STANDARDPACK',
 );
+/** Invented, like its SKU. */
+export const deviceCare = offer(inventedId('Device Care'), 'Device Care', 'DEVICE_CARE');
 const legacyE1 = offer('91FD106F-4B2C-4938-95AC-F54F74E9A239', 'Office 365 E1', 'STANDARDPACK');
 const legacyE3 = offer('796B6B5F-613C-4E24-A17C-EBA730D49C02', 'Office 365 E3', 'ENTERPRISEPACK');
 
@@ -116,6 +118,7 @@ export const legacyOffers: readonly LegacyOffer[] = [
   sharePoint2,
   oneDrive1,
   oneDrive2,
+  deviceCare,
   // Goes on under another name.
   offer('A56BAA74-D4E3-49FD-B228-CA0B62D08BAD', 'Planner and Project Plan 3', 'PROJECTPROFESSIONAL'),
   offer('B4D4B7F4-4089-43B6-9C44-DE97B760FB11', 'Visio Online Plan 2', 'VISIOCLIENT'),

@@ -71,6 +71,8 @@ export const soldPlans: readonly SoldPlan[] = [
   sold('WACONEDRIVEENTERPRISE', 'CFQ7TTC0LH1M:0001', 10),
   // The licences are those of the paid plan. No id of a grant is published: product and SKU id are invented.
   sold('STANDARDPACK', 'CFQ7TTC0E1GR:0001', 0, { title: 'Office 365 E1 (Nonprofit grant)' }),
+  // Device Care never was; all of it is invented.
+  sold('DEVICE_CARE', 'CFQ7TTC0DCRE:0001', 4),
   // No new-commerce id is published for Teams Enterprise: product and SKU id are invented.
   sold('Microsoft_Teams_Enterprise_New', 'CFQ7TTC0TENT:0001', 5.3, { isAddOn: true }),
 ];
