@@ -70,6 +70,10 @@ function toldSource(source: RetiredSource, today: string): readonly string[] {
         form.isUnverified ? [`${form.name} ${form.productId}:${form.catalogSkuId}`] : [],
       ),
     ),
+    ...listed(
+      'covered by',
+      (source.coveredBy?.licences ?? []).map(({ name }) => name),
+    ),
   ];
   return [`  ${source.title} (${source.id}): ${ways[source.way]}`, ...lines.map((line) => `    ${line}`)];
 }

@@ -5,8 +5,12 @@ import { defined } from '../platform/defined';
 import type { User } from './schemas';
 
 /** Licence states and usage location come only when asked for by name. */
-export const holderFields =
+const holderFields =
   'id,displayName,userPrincipalName,accountEnabled,userType,usageLocation,assignedLicenses,licenseAssignmentStates';
+
+/** The same, and what works for each. */
+export const fieldsFor = (also: 'working' | undefined): string =>
+  also === undefined ? holderFields : `${holderFields},assignedPlans,provisionedPlans`;
 
 export const holderOf = (user: User): Holder => ({
   id: userId(user.id),
@@ -15,7 +19,7 @@ export const holderOf = (user: User): Holder => ({
   enabled: user.accountEnabled ?? true,
   guest: isGuest(user),
   licences: licencesOf(user),
-  ...defined({ usageLocation: user.usageLocation }),
+  ...defined({ usageLocation: user.usageLocation, working: workingPlans(user) }),
 });
 
 /** Guests of old have no type; their address tells that they came from outside. */
@@ -60,3 +64,23 @@ function waysOf(user: User): readonly Way[] {
     .filter((licence) => !told.some((way) => way.skuId === licence.skuId));
   return [...told, ...untold];
 }
+
+/**
+ * Service plans that are assigned, enabled and set up. Graph tells the last by the service alone and not for every service: one
+ * that reads otherwise there is not ready, whichever of its plans is meant. Undefined where it was not asked, or not told.
+ */
+function workingPlans({ assignedPlans, provisionedPlans }: User): readonly string[] | undefined {
+  if (!assignedPlans) return undefined;
+  const pending = new Set(
+    (provisionedPlans ?? [])
+      .filter(({ capabilityStatus, provisioningStatus }) => isEnabled(capabilityStatus) && !isDone(provisioningStatus))
+      .map(({ service }) => service?.toLowerCase()),
+  );
+  const working = assignedPlans
+    .filter(({ capabilityStatus, service }) => isEnabled(capabilityStatus) && !pending.has(service?.toLowerCase()))
+    .map(({ servicePlanId }) => servicePlanId);
+  return [...new Set(working)];
+}
+
+const isEnabled = (status: string | undefined): boolean => status?.toLowerCase() === 'enabled';
+const isDone = (status: string | undefined): boolean => status?.toLowerCase() === 'success';

@@ -4,7 +4,7 @@ import type { Licences } from '../migration/ports';
 import { readingOf } from '../migration/reading';
 import { readBatch } from './batch';
 import { unexpected } from './errors';
-import { holderFields, holderOf } from './holders';
+import { fieldsFor, holderOf } from './holders';
 import { createGraph } from './http';
 import type { Graph, GraphSettings } from './http';
 import { readAll } from './pages';
@@ -23,15 +23,15 @@ export function createLicences(settings: GraphSettings): Licences {
       const all = await readAll(graph, customer, SubscribedSku, { operation: 'skus.list', path: '/subscribedSkus' });
       return readingOf(all, tenantSku);
     },
-    holders: async (customer, sku) => {
+    holders: async (customer, sku, also) => {
       const filter = encodeURIComponent(`assignedLicenses/any(x:x/skuId eq ${sku})`);
-      const path = `/users?$filter=${filter}&$select=${holderFields}&$top=${pageSize}`;
+      const path = `/users?$filter=${filter}&$select=${fieldsFor(also)}&$top=${pageSize}`;
       const users = await readAll(graph, customer, User, { operation: 'users.holders', path });
       // Someone may move from one page to the next while they are read.
       return { ...users, items: [...new Map(users.items.map((user) => [user.id, holderOf(user)])).values()] };
     },
-    users: async (customer, ids) => {
-      const urls = ids.map((id) => `/users/${id}?$select=${holderFields}`);
+    users: async (customer, ids, also) => {
+      const urls = ids.map((id) => `/users/${id}?$select=${fieldsFor(also)}`);
       return (await readEach(graph, customer, User, 'users.get', urls)).map(holderOf);
     },
     groupNames: async (customer, ids) => {

@@ -35,7 +35,7 @@ export const SubscribedSku = z.object({
   consumedUnits: z.number(),
   prepaidUnits: z.object({ enabled: number }).nullish().catch(absent),
   servicePlans: z
-    .array(z.object({ servicePlanId: guid, servicePlanName: words }))
+    .array(z.object({ servicePlanId: guid, servicePlanName: words, provisioningStatus: text, appliesTo: text }))
     .nullish()
     .catch([]),
 });
@@ -55,6 +55,8 @@ export const User = z.object({
   usageLocation: text,
   assignedLicenses: z.array(z.object({ skuId: guid, disabledPlans: guids })).nullish(),
   licenseAssignmentStates: z.array(LicenceState).nullish(),
+  assignedPlans: z.array(z.object({ servicePlanId: guid, service: text, capabilityStatus: text })).nullish(),
+  provisionedPlans: z.array(z.object({ service: text, capabilityStatus: text, provisioningStatus: text })).nullish(),
 });
 
 export type User = z.output<typeof User>;

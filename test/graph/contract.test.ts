@@ -53,6 +53,17 @@ it('reads as many holders as the tenant counts, for every customer', async () =>
   }
 });
 
+it('reads what works for people as well, where that is asked', async () => {
+  const customer = ground.customer('Humongous Insurance');
+  const sku = await kaizalaOf(customer);
+  const [one] = wholeOf(await licences.holders(customer, sku.skuId, 'working'));
+  expect(one?.working).toEqual(expect.arrayContaining(sku.servicePlans.map(({ id }) => id)));
+  const [again] = await licences.users(customer, [one!.id], 'working');
+  expect(again).toEqual(one);
+  const [bare] = await licences.users(customer, [one!.id]);
+  expect(bare).not.toHaveProperty('working');
+});
+
 it('reads some people again as it read them among all, but for who is gone', async () => {
   const customer = ground.customer('Adatum Corporation');
   const all = wholeOf(await licences.holders(customer, (await kaizalaOf(customer)).skuId));

@@ -52,6 +52,56 @@ describe('the holders of a SKU', () => {
     );
   });
 
+  const plan = (id: string, service: string, capabilityStatus = 'Enabled') => ({
+    servicePlanId: id.toUpperCase(),
+    service,
+    capabilityStatus,
+  });
+  const provisioned = (service: string, provisioningStatus: string, capabilityStatus = 'Enabled') => ({
+    service,
+    provisioningStatus,
+    capabilityStatus,
+  });
+
+  it('are told with the service plans that work for each only where that is asked', async () => {
+    const plans = { assignedPlans: [plan('p-on', 'exchange')], provisionedPlans: [] };
+    const graph = new FakeGraph([page([user(1, plans)]), page([user(1)])]);
+
+    await expect(graph.licences.holders(CUSTOMER, SKU, 'working').then(wholeOf)).resolves.toEqual([
+      holder(1, { working: ['p-on'] }),
+    ]);
+    await expect(graph.licences.holders(CUSTOMER, SKU).then(wholeOf)).resolves.toEqual([holder(1)]);
+    const selected = graph.seen.map(({ path }) => path.includes('assignedPlans,provisionedPlans'));
+    expect(selected).toEqual([true, false]);
+  });
+
+  it.each([
+    ['is switched off', [plan('p', 'exchange', 'Deleted')], []],
+    ['is of a licence that is not active', [plan('p', 'exchange', 'Suspended')], []],
+    ['waits for input', [plan('p', 'Exchange')], [provisioned('exchange', 'PendingInput')]],
+    [
+      'is in error by one of two words',
+      [plan('p', 'exchange')],
+      [provisioned('exchange', 'Success'), provisioned('exchange', 'Error')],
+    ],
+  ])('work with no service plan that %s', async (_what, assignedPlans, provisionedPlans) => {
+    const graph = new FakeGraph([page([user(1, { assignedPlans, provisionedPlans })])]);
+    await expect(graph.licences.holders(CUSTOMER, SKU, 'working').then(wholeOf)).resolves.toEqual([
+      holder(1, { working: [] }),
+    ]);
+  });
+
+  it('work with a service plan that another licence has off, or whose service is not told to be set up', async () => {
+    const plans = {
+      assignedPlans: [plan('p', 'exchange', 'Deleted'), plan('p', 'exchange'), plan('q', 'SCO')],
+      provisionedPlans: [provisioned('exchange', 'Success'), provisioned('exchange', 'PendingInput', 'Deleted')],
+    };
+    const graph = new FakeGraph([batch(() => ({ body: user(1, plans) }))]);
+    await expect(graph.licences.users(CUSTOMER, [idOf(1)], 'working')).resolves.toEqual([
+      holder(1, { working: ['p', 'q'] }),
+    ]);
+  });
+
   it('do not hold what a group failed to give them', async () => {
     const failed = {
       skuId: idOf(9),

@@ -1,3 +1,17 @@
+/** Why a person is not proved to be covered without the retired licence. The facts of each stand beside it. */
+const coverFaults = [
+  'coverMissing', // cover (names of the licences that would do)
+  'coverEnded', // cover
+  'coverLacks', // plans (product names, comma separated), cover
+  'coverOff', // plans, cover
+  'coverNotReady', // plans, cover
+  'coverUnread', // none
+] as const;
+
+export type CoverFault = (typeof coverFaults)[number];
+
+export const isCoverFault = (code: RefusalCode): code is CoverFault => coverFaults.some((fault) => fault === code);
+
 /**
  * Why something can't be done: the rule that was hit. The words, the evidence and the cheapest fix are made from
  * `code` and `facts` in the reader's language, so a code without words does not compile. The facts of each code stand
@@ -26,6 +40,7 @@ export type RefusalCode =
   | 'notPurchasable' // plan
   | 'catalogueOther' // plan, item, title (as the catalogue calls it, may be empty), why ('name', 'licence' or 'untold')
   // a user
+  | CoverFault
   | 'inheritedFromGroup' // groups (names, comma separated), groupCount
   | 'noUsageLocation' // none
   // the quote
@@ -41,10 +56,13 @@ export type RefusalCode =
   | 'noSeatForEverybody' // plan, needed, free
   | 'planChanged'; // field, was, is
 
-export interface Refusal {
-  readonly code: RefusalCode;
+export interface Refusal<Code extends RefusalCode = RefusalCode> {
+  readonly code: Code;
   /** Plain values the sentence is made of; never anything internal. */
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
-export const refusal = (code: RefusalCode, facts: Refusal['facts'] = {}): Refusal => ({ code, facts });
+export const refusal = <Code extends RefusalCode>(code: Code, facts: Refusal['facts'] = {}): Refusal<Code> => ({
+  code,
+  facts,
+});

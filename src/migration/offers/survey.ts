@@ -1,5 +1,5 @@
 import type { CustomerId, GroupId, SkuId, SubscriptionId, UserId } from '../ids';
-import type { Audience, Capability, Commerce, PlanFamily } from '../packs/pack';
+import type { Audience, Capability, Commerce, Cover, PlanFamily } from '../packs/pack';
 import type { OrderedPrice } from './orderedPrice';
 import type { Refusal } from './refusal';
 import type { TermOffer } from './terms';
@@ -83,7 +83,17 @@ export interface TenantSku {
   readonly enabled: number;
   readonly consumed: number;
   readonly capabilityStatus: string;
-  readonly servicePlans: readonly { readonly id: string; readonly name: string }[];
+  readonly servicePlans: readonly TenantPlan[];
+}
+
+/** A service plan in a SKU, as the tenant tells it. */
+export interface TenantPlan {
+  readonly id: string;
+  readonly name: string;
+  /** Of the tenant and not of its people: nobody has it switched on or off. */
+  readonly isOfTenant?: true;
+  /** Nobody there can work with it yet. */
+  readonly isPending?: true;
 }
 
 export interface Holder {
@@ -95,6 +105,8 @@ export interface Holder {
   readonly guest: boolean;
   readonly usageLocation?: string;
   readonly licences: readonly HeldLicence[];
+  /** Service plans that really work for this person, by id; absent where that was not asked. */
+  readonly working?: readonly string[];
 }
 
 /** One SKU of one user. The same SKU can be held directly and through groups at once. */
@@ -145,6 +157,8 @@ export interface PlanOffer {
   readonly proof?: CatalogueProof;
   /** Where the guide ranks it, once with each choice of add-ons; absent where it has no order. */
   readonly guide?: readonly { readonly rank: number; readonly addOns: readonly string[] }[];
+  /** Nothing is bought: people keep what they have of these licences, and who is proved by them loses the retired one. */
+  readonly cover?: Cover;
   /** Empty when refused. */
   readonly terms: readonly TermOffer[];
   readonly refusal?: Refusal;

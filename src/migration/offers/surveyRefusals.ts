@@ -1,7 +1,7 @@
 import type { RetiredSource } from '../packs/pack';
 import { sourceBy } from '../packs/sources';
 import type { Sources } from '../packs/sources';
-import { isActedOn } from '../plan/ways';
+import { isActedOn, wayHas, wayOf } from '../plan/ways';
 import { refusal } from './refusal';
 import type { Refusal } from './refusal';
 import type { Survey } from './survey';
@@ -19,11 +19,12 @@ const wayRefusal = (source: RetiredSource | undefined): Refusal | undefined =>
 /** Everything that forbids the migration as a whole, all of it at once, so that it can be put right in one go. */
 export function surveyRefusals(survey: Survey, sources: Sources): readonly Refusal[] {
   const { customer, retired, holders } = survey;
+  const buys = wayHas(wayOf(retired), 'buy');
   const found = [
     wayRefusal(sourceBy(sources, retired)),
     statusRefusal(survey),
-    customer.agreementSigned ? undefined : refusal('agreementMissing', { customer: customer.name }),
-    customer.mayBuy ? undefined : refusal('accountInReview', { customer: customer.name }),
+    !buys || customer.agreementSigned ? undefined : refusal('agreementMissing', { customer: customer.name }),
+    !buys || customer.mayBuy ? undefined : refusal('accountInReview', { customer: customer.name }),
     holders.length > 0 ? undefined : refusal('nobodyHoldsIt', { offer: retired.offerName, quantity: retired.quantity }),
   ];
   return found.filter((each) => each !== undefined);

@@ -117,6 +117,13 @@ export interface RetirementDates {
  */
 export type Way = 'three-step' | 'rebuy' | 'drop' | 'notice-only';
 
+/** What people may hold besides, for the sake of which they need the retired licence no longer. */
+export interface Cover<Sku = SkuId> {
+  readonly licences: readonly { readonly name: string; readonly skuId: Sku }[];
+  /** Where a service plan goes by another name in them: any of these does what `plan` does. Published names. */
+  readonly equivalents?: readonly { readonly plan: string; readonly by: readonly string[] }[];
+}
+
 /** Whose its seats are. What is nobody's is only told of. */
 type SeatOwner = 'person' | 'environment' | 'tenant' | 'device';
 
@@ -150,6 +157,8 @@ interface Own {
     readonly skuPartNumbers: readonly string[];
   }[];
   readonly dates: RetirementDates;
+  /** Of a way that buys nothing: proved for each person by service plans, which nobody is to lose. */
+  readonly coveredBy?: Cover<PackFact>;
   /** What its people lose and keep, and what becomes of their data; shown before the confirmation. */
   readonly dataNote: Worded;
   /** What people have made with it stays where it is, because every replacement opens it; absent: it does not move by itself. */

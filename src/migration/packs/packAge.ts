@@ -4,16 +4,19 @@ import type { PackFact, RetiredSource, RetirementPack } from './pack';
 /** So long what was read is relied on. */
 const reliedOnDays = 90;
 
+type Facts = Pick<RetiredSource, 'recognise' | 'dates' | 'coveredBy'>;
+
 /** What a pack says of a source, each with where it was read. */
-const factsIn = ({ recognise, dates }: Pick<RetiredSource, 'recognise' | 'dates'>): readonly PackFact[] => [
+const factsIn = ({ recognise, dates, coveredBy }: Facts): readonly PackFact[] => [
   ...recognise.items,
   ...recognise.offerIds,
   ...recognise.skuIds,
   ...Object.values<PackFact>({ ...dates }),
+  ...(coveredBy?.licences ?? []).map(({ skuId }) => skuId),
 ];
 
 /** The day on which somebody last checked anything of it; undefined where nobody wrote it down, as in the first shape. */
-export const checkedOn = (sources: readonly Pick<RetiredSource, 'recognise' | 'dates'>[]): string | undefined =>
+export const checkedOn = (sources: readonly Facts[]): string | undefined =>
   sources
     .flatMap(factsIn)
     .flatMap((fact) => fact.checkedOn ?? [])

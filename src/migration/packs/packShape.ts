@@ -15,13 +15,21 @@ import {
   worded,
 } from './packParts';
 
-const fact = (value: typeof dayOrMonth | typeof day) =>
+const fact = (value: typeof guid | typeof day) =>
   z.strictObject({ value, ...where }, 'must be an object with "value", "source" and "checkedOn"');
+
+/** Only what Microsoft publishes: nobody loses a licence for the sake of one that may be another. */
+const cover = z.strictObject({
+  licences: z.array(z.strictObject({ name: text, skuId: fact(guid) })).min(1, 'must name a licence'),
+  equivalents: z
+    .array(z.strictObject({ plan: text, by: z.array(text).min(1, 'must name a service plan') }))
+    .exactOptional(),
+});
 
 const source = z.strictObject({
   id: name,
   title: text,
-  way: z.enum(['three-step', 'rebuy', 'notice-only']),
+  way: z.enum(['three-step', 'rebuy', 'drop', 'notice-only']),
   seatOf: z.enum(['person', 'environment', 'tenant', 'device']),
   isAddOn: z.literal(true).exactOptional(),
   recognise: z.strictObject({
@@ -41,6 +49,7 @@ const source = z.strictObject({
     serviceEndOn: fact(day).exactOptional(),
   }),
   replacements: z.array(name),
+  coveredBy: cover.exactOptional(),
   dataNote: worded,
   dataStays: z.literal(true).exactOptional(),
 });

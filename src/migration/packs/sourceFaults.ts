@@ -20,9 +20,28 @@ function wayFaults({ way, seatOf, isAddOn, replacements }: Source, path: FaultPa
     ...(isAddOn === true || seatOf !== 'person'
       ? [{ path: [...path, 'way'], message: `must be "notice-only": ${because}` }]
       : []),
-    ...(replacements.length === 0
+    ...(way !== 'drop' && replacements.length === 0
       ? [{ path: [...path, 'replacements'], message: 'must name a plan, unless it is "notice-only"' }]
       : []),
+  ];
+}
+
+/** What covers people is asked where nothing is bought, and means nothing where something is. */
+function coverFaults({ way, coveredBy, replacements, recognise }: Source, path: FaultPath): readonly PackFault[] {
+  const at = [...path, 'coveredBy'];
+  if (way !== 'drop') return coveredBy === undefined ? [] : [{ path: at, message: 'belongs to the way "drop" alone' }];
+  const own = new Set(recognise.skuIds.map(({ value }) => value));
+  const covering = coveredBy?.licences ?? [];
+  return [
+    ...(coveredBy === undefined ? [{ path: at, message: 'is missing: "drop" needs what covers its people' }] : []),
+    ...(replacements.length > 0
+      ? [{ path: [...path, 'replacements'], message: 'must be empty: "drop" buys nothing' }]
+      : []),
+    ...covering.flatMap(({ skuId, name }, index) =>
+      own.has(skuId.value)
+        ? [{ path: [...at, 'licences', index, 'skuId'], message: `"${name}" has the SKU of the retired plan itself` }]
+        : [],
+    ),
   ];
 }
 
@@ -78,6 +97,7 @@ function dateFaults({ dates }: Source, path: FaultPath): readonly PackFault[] {
 
 export const sourceFaults = (source: Source, file: PackFile, path: FaultPath): readonly PackFault[] => [
   ...wayFaults(source, path),
+  ...coverFaults(source, path),
   ...recognitionFaults(source, path),
   ...replacementFaults(source, file.replacements, path),
   ...ownSkuFaults(source, file, path),

@@ -1,6 +1,6 @@
 import type { PlanOffer, Survey } from '../offers/survey';
 import { capabilitiesOf, covers, gains, together } from '../packs/capabilities';
-import type { Capability } from '../packs/pack';
+import type { Capability, Cover } from '../packs/pack';
 import { productOf } from '../packs/servicePlanNames';
 import { others, skuTable, workingCapabilities } from './heldLicences';
 import type { SkuTable } from './heldLicences';
@@ -20,11 +20,13 @@ export interface Cohort {
   readonly keepOffNames: readonly string[];
   /** They have no plan at all afterwards. */
   readonly planless?: true;
+  /** The licences that are proved to give them the same, where nothing is bought. */
+  readonly covers?: readonly string[];
 }
 
 const examplesShown = 3;
 
-type Change = Pick<Cohort, 'disposition' | 'gains' | 'keeps' | 'loses' | 'keepOffNames' | 'planless'>;
+type Change = Pick<Cohort, 'disposition' | 'gains' | 'keeps' | 'loses' | 'keepOffNames' | 'planless' | 'covers'>;
 
 interface Ground {
   readonly survey: Survey;
@@ -44,7 +46,14 @@ function replacementBrings({ offer, skus, planNames }: Ground, keepOff: readonly
   return offer.brings.filter((capability) => !off.includes(capability));
 }
 
+/** Proved by service plans, of which capabilities tell only a part. */
+function droppedChange({ restsOn = [] }: Verdict, { licences }: Cover): Change {
+  const covers = licences.filter(({ skuId }) => restsOn.includes(skuId)).map(({ name }) => name);
+  return { disposition: 'remove', gains: [], keeps: [], loses: [], keepOffNames: [], covers };
+}
+
 function changeFor(verdict: Verdict, disposition: Cohort['disposition'], ground: Ground): Change {
+  if (ground.offer.cover !== undefined) return droppedChange(verdict, ground.offer.cover);
   const { survey, skus, planNames } = ground;
   const staying = others(verdict.user, survey.retired.skuId);
   const before = workingCapabilities(verdict.user.licences, skus);
@@ -64,8 +73,13 @@ const planNames = (survey: Survey): ReadonlyMap<string, string> =>
   new Map(survey.skus.flatMap(({ servicePlans }) => servicePlans.map(({ id, name }) => [id, name] as const)));
 
 /** Equal for people to whom the same happens, whose change is then worked out once. */
-const sameChange = ({ user, disposition, keepOff }: Verdict): string =>
-  JSON.stringify([disposition, keepOff, user.licences.map(({ skuId, disabledPlans }) => [skuId, disabledPlans])]);
+const sameChange = ({ user, disposition, keepOff, restsOn }: Verdict): string =>
+  JSON.stringify([
+    disposition,
+    keepOff,
+    restsOn,
+    user.licences.map(({ skuId, disabledPlans }) => [skuId, disabledPlans]),
+  ]);
 
 /** Everybody who is moved or loses the retired licence, the largest cohort first. Who stays is in no cohort. */
 export function cohortsOf(survey: Survey, offer: PlanOffer, verdicts: readonly Verdict[]): readonly Cohort[] {

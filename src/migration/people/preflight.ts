@@ -1,11 +1,14 @@
 import { defined } from '../../platform/defined';
 import { refusal } from '../offers/refusal';
 import type { Refusal } from '../offers/refusal';
-import type { HeldLicence, Holder, PlanOffer, Survey } from '../offers/survey';
+import type { Holder, PlanOffer, Survey } from '../offers/survey';
 import { covers } from '../packs/capabilities';
 import { wayHas, wayOf } from '../plan/ways';
+import { droppedVerdict } from './droppedVerdict';
 import { coveredBy, keptOff, licenceOf, others, skuTable, worksIn } from './heldLicences';
 import type { SkuTable } from './heldLicences';
+import { isChosen } from './isChosen';
+import { inherited } from './inherited';
 import { hasNothingElse, planlessAnswer } from './planless';
 import type { Disposition, PeopleChoice, PeopleGroup, Verdict } from './people';
 
@@ -41,18 +44,10 @@ function groupOf(holder: Holder, ground: Ground): PeopleGroup {
 
 function wanted(holder: Holder, group: PeopleGroup, ground: Ground): Disposition {
   const { choice, listed } = ground;
-  const chosen = choice.base === 'all' ? !listed.has(holder.id) : listed.has(holder.id);
-  if (!chosen) return 'leave';
+  if (!isChosen(holder, choice, listed)) return 'leave';
   const asked = group === 'members' ? (choice.members ?? 'move') : choice[group];
   // Who has the replacement already needs no second seat of it: the move is done when the retired licence is gone.
   return asked === 'move' && hasReplacement(holder, ground) ? 'remove' : asked;
-}
-
-/** A licence that comes from a group comes back by itself, also to somebody who holds it directly besides. */
-function inherited({ groupIds }: HeldLicence, groupNames: Ground['groupNames']): Refusal | undefined {
-  if (groupIds.length === 0) return undefined;
-  const groups = groupIds.map((id) => groupNames.get(id) ?? id).sort();
-  return refusal('inheritedFromGroup', { groups: groups.join(', '), groupCount: groups.length });
 }
 
 function obstacle(holder: Holder, disposition: Disposition, ground: Ground): Refusal | undefined {
@@ -121,6 +116,8 @@ export function verdicts(survey: Survey, offer: PlanOffer, choice: PeopleChoice)
     skus: skuTable(survey.skus),
     groupNames: new Map(survey.groups.map(({ id, name }) => [id, name])),
   };
+  const { cover } = offer;
+  if (cover !== undefined) return survey.holders.map((holder) => droppedVerdict(holder, { ...ground, cover }));
   const first = survey.holders.map((holder) => verdictOn(holder, ground));
   const answer = planlessAnswer(first, choice);
   if (answer === undefined || answer === 'remove') return first;

@@ -44,6 +44,8 @@ export function markOf(id: MigrationId, name: string): string {
 }
 
 function replacementOf({ offer, source }: PlanFacts): MigrationPlan['replacement'] {
+  if (offer.cover !== undefined)
+    return { planId: offer.planId, formId: offer.formId, name: offer.name, skuId: offer.skuId };
   const form = formById(source, offer.formId)?.form;
   if (form === undefined || !isSold(form)) throw new Error(`The pack of ${source.id} sells no ${offer.formId}.`);
   const { name, skuId, productId, catalogSkuId } = form;
@@ -78,7 +80,7 @@ export function makePlan(facts: PlanFacts): MigrationPlan {
     customer: { id: survey.customer.id, name: survey.customer.name, country: survey.customer.country },
     retired: retiredOf(survey),
     replacement: replacementOf(facts),
-    ...defined({ purchase }),
+    ...defined({ purchase, cover: facts.offer.cover }),
     freeSeatsUsed: facts.seats.free,
     ...defined({ usageLocation: setsLocation ? usageLocation : undefined }),
     people,

@@ -2,7 +2,7 @@ import type { AgentId, CustomerId, MigrationId, SkuId, SubscriptionId, UserId } 
 import type { EndOfTerm } from '../endOfTerm/endOfTerm';
 import type { Scheduled } from '../endOfTerm/scheduled';
 import type { Price } from '../offers/price';
-import type { CloseAction, Commerce } from '../packs/pack';
+import type { CloseAction, Commerce, Cover } from '../packs/pack';
 import type { BillingCycle, TermDuration } from '../term';
 import type { UnusualWay } from './ways';
 
@@ -33,9 +33,12 @@ export interface MigrationPlan {
     readonly formId: string;
     readonly name: string;
     readonly skuId: SkuId;
-    readonly productId: string;
-    readonly catalogSkuId: string;
+    /** Of the catalogue, like the next; absent where nothing is bought. */
+    readonly productId?: string;
+    readonly catalogSkuId?: string;
   };
+  /** Where nothing is bought: what proves that a person loses nothing, asked of the tenant once more before each move. */
+  readonly cover?: Cover;
   /** Absent when free seats are enough or when licences are only taken away. */
   readonly purchase?: Purchase;
   /** Seats of the replacement that were free already and are used first. */

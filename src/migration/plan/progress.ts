@@ -1,6 +1,7 @@
 import type { TakeBackEnd } from '../endOfTerm/takeBack';
 import type { UnkeptEnd } from '../endOfTerm/unkeptEnd';
 import type { GroupId, MigrationId, UserId } from '../ids';
+import type { CoverFault, Refusal } from '../offers/refusal';
 import type { MigrationPlan } from './plan';
 import type { SeenOrder } from './seenOrder';
 import type { CloseAction } from '../packs/pack';
@@ -63,6 +64,7 @@ export interface Problem {
 
 /** Why one person could not be moved, as data; words are made in `text`. */
 export type PersonFailureCode =
+  | CoverFault
   | 'inheritedFromGroup'
   | 'noUsageLocation'
   | 'noSeat'
@@ -105,7 +107,10 @@ export interface RemainingHolder {
     | 'leftOut'
     | 'blocked'
     | 'guest'
-    | 'arrivedLater';
+    | 'arrivedLater'
+    | 'notCovered';
+  /** Why nothing else covers this person, where the reason is that. */
+  readonly uncovered?: Refusal<CoverFault>;
   readonly groupNames: readonly string[];
   /** In the order of their names; absent where a former release wrote it down. */
   readonly groupIds?: readonly GroupId[];

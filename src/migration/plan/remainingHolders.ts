@@ -1,5 +1,8 @@
+import { defined } from '../../platform/defined';
 import type { GroupId } from '../ids';
-import type { Holder } from '../offers/survey';
+import type { CoverFault, Refusal } from '../offers/refusal';
+import type { Holder, TenantSku } from '../offers/survey';
+import { coveringOf } from '../people/cover';
 import { licenceOf } from '../people/heldLicences';
 import type { MigrationPlan } from './plan';
 import type { Person, RemainingHolder } from './progress';
@@ -15,30 +18,61 @@ const reasonByState: Readonly<Record<Person['state'], Reason>> = {
   done: 'arrivedLater',
 };
 
-function reasonFor(holder: Holder, person: Person | undefined, inherited: boolean): Reason {
-  if (inherited) return 'inheritedFromGroup';
-  if (person !== undefined) return reasonByState[person.state];
-  if (holder.guest) return 'guest';
-  if (!holder.enabled) return 'blocked';
-  // Chosen or not: without a country this person could not have been moved.
-  return holder.usageLocation === undefined ? 'noUsageLocation' : 'notChosen';
+interface Known {
+  readonly person: Person | undefined;
+  readonly inherited: boolean;
+  readonly uncovered: Refusal<CoverFault> | undefined;
+  /** Nothing was to be given to anybody. */
+  readonly isDrop: boolean;
 }
 
-/** Who still holds the retired licence, and why; `holders` is what was read after the last move. */
+function reasonFor(holder: Holder, { person, inherited, uncovered, isDrop }: Known): Reason {
+  if (inherited) return 'inheritedFromGroup';
+  if (uncovered !== undefined && person?.state !== 'done') return 'notCovered';
+  if (person !== undefined) return reasonByState[person.state];
+  return unchosen(holder, isDrop);
+}
+
+function unchosen({ guest, enabled, usageLocation }: Holder, isDrop: boolean): Reason {
+  if (guest) return 'guest';
+  if (!enabled) return 'blocked';
+  // Chosen or not: without a country this person could not have been moved.
+  return usageLocation === undefined && !isDrop ? 'noUsageLocation' : 'notChosen';
+}
+
+function uncoveredIn(
+  { cover, retired }: MigrationPlan,
+  holder: Holder,
+  skus: readonly TenantSku[],
+): Refusal<CoverFault> | undefined {
+  const covering = cover && coveringOf(holder, retired.skuId, cover, skus);
+  return covering && 'refusal' in covering ? covering.refusal : undefined;
+}
+
+/**
+ * Who still holds the retired licence, and why; `holders` is what was read after the last move.
+ *
+ * @param skus of the tenant, where nothing is bought
+ */
 export function remainingHolders(
   plan: MigrationPlan,
   people: readonly Person[],
   holders: readonly Holder[],
   groups: readonly { readonly id: GroupId; readonly name: string }[],
+  skus: readonly TenantSku[] = [],
 ): readonly RemainingHolder[] {
   const byId = new Map(people.map((person) => [person.id, person]));
   const names = new Map(groups.map(({ id, name }) => [id, name]));
   return holders.map((holder) => {
     const groupIds = licenceOf(holder, plan.retired.skuId)?.groupIds ?? [];
+    const uncovered = uncoveredIn(plan, holder, skus);
+    const known = { person: byId.get(holder.id), inherited: groupIds.length > 0, uncovered };
+    const reason = reasonFor(holder, { ...known, isDrop: plan.cover !== undefined });
     return {
       id: holder.id,
       name: holder.name,
-      reason: reasonFor(holder, byId.get(holder.id), groupIds.length > 0),
+      reason,
+      ...(reason === 'notCovered' ? defined({ uncovered }) : {}),
       groupNames: groupIds.map((id) => names.get(id) ?? id),
       ...(groupIds.length > 0 ? { groupIds } : {}),
     };

@@ -19,9 +19,13 @@ export type LicenceOutcome =
 /** Users and licences in the customer's own tenant. */
 export interface Licences {
   skus(customer: CustomerId): Promise<Reading<TenantSku>>;
-  /** Everybody who holds the SKU, directly or through a group; reads every page. */
-  holders(customer: CustomerId, sku: SkuId): Promise<Reading<Holder>>;
-  users(customer: CustomerId, ids: readonly UserId[]): Promise<readonly Holder[]>;
+  /**
+   * Everybody who holds the SKU, directly or through a group; reads every page.
+   *
+   * @param also the service plans that work for each, which makes for a large answer
+   */
+  holders(customer: CustomerId, sku: SkuId, also?: 'working'): Promise<Reading<Holder>>;
+  users(customer: CustomerId, ids: readonly UserId[], also?: 'working'): Promise<readonly Holder[]>;
   groupNames(
     customer: CustomerId,
     ids: readonly GroupId[],

@@ -2,6 +2,7 @@ import type { RefusalCode } from '../../migration/offers/refusal';
 import { fact, numberFact } from '../facts';
 import type { Advice, SentenceFacts } from '../facts';
 import type { Format } from '../format';
+import { coverAdvice } from './cover';
 import { purchaseRefusal } from './purchaseRefusals';
 
 type Worded = Readonly<Record<RefusalCode, (facts: SentenceFacts) => Advice>>;
@@ -193,5 +194,6 @@ export const refusals = (f: Format): Worded => ({
   ...ofPlan(f),
   ...ofProof(f),
   ...ofPeople(f),
+  ...coverAdvice,
   ...ofQuote(f),
 });

@@ -2,6 +2,7 @@ import type { EveryText } from '../en';
 import { fact, numberFact } from '../facts';
 import type { Advice, SentenceFacts } from '../facts';
 import type { Format } from '../format';
+import { coverAdvice } from './cover';
 import { purchaseRefusal } from './purchaseRefusals';
 
 const found = (facts: SentenceFacts): string => (fact(facts, 'found') === '' ? 'nulla' : fact(facts, 'found'));
@@ -194,6 +195,7 @@ const ofQuote = (f: Format) => ({
 export const refusals = (f: Format): EveryText['refusals'] => ({
   ...ofCustomer(f),
   ...ofHolders(f),
+  ...coverAdvice,
   ...ofPlan(f),
   ...ofProof(f),
   ...ofQuote(f),

@@ -1,15 +1,11 @@
 import { endOfTerm, isInExtendedTerm } from '../../migration/endOfTerm/endOfTerm';
 import { isScheduledAnew } from '../../migration/endOfTerm/scheduled';
 import { isKnownError, KnownError } from '../../migration/errors';
-import type { Holder } from '../../migration/offers/survey';
 import type { CloseAction } from '../../migration/packs/pack';
-import { isClosedBy, remainingHolders } from '../../migration/plan/close';
-import type { RemainingHolder } from '../../migration/plan/progress';
-import { wayHas, wayOf } from '../../migration/plan/ways';
-import { wholeOf } from '../../migration/reading';
-import { readGroups } from '../customer/groups';
+import { isClosedBy } from '../../migration/plan/close';
 import { closeGuard } from '../customer/guard';
 import { retiredNow } from '../customer/retiredNow';
+import { holdersOf, remainingOf } from '../customer/stillHolding';
 import { askPerson, Ending } from '../ending';
 import { refusalFacts } from '../failure';
 import { endAtTerm, keepRenewal } from './endAtTerm';
@@ -40,9 +36,9 @@ const actionOf = ({ intent, plan }: Run): CloseAction => (intent === 'endNow' ? 
 async function closeOnce(run: Run, renewed: boolean): Promise<'done' | 'leftOpen'> {
   const { plan, ports } = run;
   const action = actionOf(run);
-  const holders = wholeOf(await ports.licences.holders(plan.customer.id, plan.retired.skuId));
+  const holders = await holdersOf(ports, plan);
   const { mayClose } = action === 'leave' ? leaving : await closeGuard(ports, plan, holders, 'ifHeld');
-  await ports.migrations.setRemaining(run.id, await remaining(run, holders, mayClose), nowOf(run));
+  await ports.migrations.setRemaining(run.id, await remainingOf(ports, plan, holders, mayClose), nowOf(run));
   if (action === 'leave') return 'done';
   if (!mayClose) return 'leftOpen';
   await insistOnTerm(run);
@@ -53,17 +49,6 @@ async function closeOnce(run: Run, renewed: boolean): Promise<'done' | 'leftOpen
 }
 
 const leaving = { mayClose: true };
-
-/** Whoever keeps the very licence, and has a seat elsewhere, does not hold the retired one any more. */
-async function remaining(
-  { id, plan, ports }: Run,
-  holders: readonly Holder[],
-  mayClose: boolean,
-): Promise<readonly RemainingHolder[]> {
-  if (holders.length === 0 || (mayClose && !wayHas(wayOf(plan), 'people'))) return [];
-  const groups = await readGroups(ports, plan.customer.id, plan.retired.skuId, holders);
-  return remainingHolders(plan, await ports.people.everybody(id), holders, groups);
-}
 
 /**
  * What is gone is ended already.

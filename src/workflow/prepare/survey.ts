@@ -1,16 +1,18 @@
 import type { SkuId } from '../../migration/ids';
+import { coverOf, coverOffer } from '../../migration/offers/coverOffer';
 import { planOffers } from '../../migration/offers/offers';
 import { refusal } from '../../migration/offers/refusal';
 import type { Refusal } from '../../migration/offers/refusal';
 import { resolveRetiredSku } from '../../migration/offers/retiredSku';
-import type { Survey } from '../../migration/offers/survey';
+import type { Holder, Survey, SurveyedCustomer } from '../../migration/offers/survey';
 import { retiredAudience } from '../../migration/packs/audience';
 import type { RetiredSource } from '../../migration/packs/pack';
 import { recognise } from '../../migration/packs/recognise';
 import type { Recognised } from '../../migration/packs/recognise';
 import { rebuySeats } from '../../migration/offers/rebuy';
-import { wholeOf } from '../../migration/reading';
-import type { Unread } from '../../migration/reading';
+import { readingOf, wholeOf } from '../../migration/reading';
+import type { Reading, Unread } from '../../migration/reading';
+import { workingFor } from '../../migration/people/cover';
 import { surveyRefusals } from '../../migration/people/preflight';
 import type { PreparationResult, PreparationWish } from '../../migration/ports';
 import { defined } from '../../platform/defined';
@@ -53,7 +55,7 @@ export async function takeSurvey(
 
   const [retired, reading] = await Promise.all([
     readRetired(ports, wholeOf(listed), { customerId, facts, source, skuId: resolved.skuId }),
-    ports.licences.holders(customerId, resolved.skuId),
+    readHolders(ports, recognised.source, { customerId, skus, retired: resolved.skuId }),
   ]);
   // Who can't be read is shown and not moved; a list without an end can't be shown.
   const { items: holders, unread } = reading;
@@ -86,13 +88,33 @@ function knownOf({ source, by }: Recognised, skus: Survey['skus'], retired: SkuI
 const unreadOf = (unreadHolders: readonly Unread[]): Pick<Survey, 'unreadHolders'> =>
   unreadHolders.length > 0 ? { unreadHolders } : {};
 
+interface Tenant {
+  readonly customerId: SurveyedCustomer['id'];
+  readonly skus: Survey['skus'];
+  readonly retired: SkuId;
+}
+
+/** Where nothing is bought, of what works for each is kept as much as tells anything of the retired licence. */
+async function readHolders(
+  { licences }: Pick<SurveyPorts, 'licences'>,
+  { coveredBy }: RetiredSource,
+  { customerId, skus, retired }: Tenant,
+): Promise<Reading<Holder>> {
+  if (coveredBy === undefined) return licences.holders(customerId, retired);
+  const cover = coverOf(coveredBy);
+  return readingOf(await licences.holders(customerId, retired, 'working'), ({ working, ...holder }) =>
+    working === undefined ? holder : { ...holder, working: workingFor(working, retired, cover, skus) },
+  );
+}
+
 async function withOffers(
   ports: SurveyPorts,
   survey: Survey,
   source: RetiredSource,
   preparationId: string,
 ): Promise<Survey> {
-  const { customer, skus, retired } = survey;
+  const { customer, skus, retired, holders } = survey;
+  if (source.coveredBy) return { ...survey, offers: [coverOffer(coverOf(source.coveredBy), holders)] };
   const { audience = 'everyone' } = retired;
   const claimed = await ports.purchases.seatsClaimed(customer.id);
   const rebuy = source.way === 'rebuy' ? rebuySeats(survey, claimed.get(retired.skuId) ?? 0) : undefined;

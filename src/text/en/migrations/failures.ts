@@ -1,6 +1,7 @@
 import type { PersonFailureCode } from '../../../migration/plan/progress';
 import { fact } from '../../facts';
 import type { SentenceFacts } from '../../facts';
+import { coverFix, coverReason } from '../cover';
 
 type Failures = Readonly<Record<PersonFailureCode, (facts: SentenceFacts) => string>>;
 
@@ -21,6 +22,7 @@ export const failures: Failures = {
   directoryFull: () => 'the customer’s directory has reached its size limit: its administrator has to free some of it',
   coverGone: () => 'the other licence they were to keep is gone',
   userGone: () => 'the account no longer exists',
+  ...coverReason,
   noAccess: () => 'Microsoft refused me the right to change this person',
   notReadBack: () => 'Microsoft accepted the change, but it does not show',
   unknown: (facts) =>
@@ -37,6 +39,7 @@ export const fixes: Readonly<Partial<Record<PersonFailureCode, string>>> = {
   planConflict: 'Take the other licence away in Entra, or leave them out here.',
   planDependency: 'Take away what needs it in Entra, or leave them out here.',
   notAllowedThere: 'Check the usage location in Entra, or leave them out here.',
+  ...coverFix,
   coverGone: 'Leave them out here, and move them to the new plan afterwards.',
   userGone: 'There is nothing left to do: leave them out.',
   noAccess: 'Ask your administrator whether my rights there are still in place.',

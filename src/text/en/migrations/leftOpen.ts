@@ -15,6 +15,7 @@ const remaining = (f: Format) => ({
     blocked: 'blocked account, unchanged',
     guest: 'guest, unchanged',
     arrivedLater: 'got the licence later',
+    notCovered: 'covered by no other licence',
   } satisfies Record<Reason, string> as Readonly<Record<Reason, string>>,
   fromGroups: (groups: readonly Plain[]) =>
     f.forms(groups.length, { one: `from the group ${f.list(groups)}`, other: `from the groups ${f.list(groups)}` }),

@@ -1,6 +1,7 @@
 import type { EveryText } from '../../en';
 import { fact } from '../../facts';
 import type { SentenceFacts } from '../../facts';
+import { coverFix, coverReason } from '../cover';
 
 export const failures: EveryText['problems']['failure'] = {
   inheritedFromGroup: (facts) =>
@@ -18,6 +19,7 @@ export const failures: EveryText['problems']['failure'] = {
   directoryFull: () => 'la directory del cliente ha raggiunto il limite: il suo amministratore deve liberare spazio',
   coverGone: () => 'l’altra licenza che doveva bastare non c’è più',
   userGone: () => 'l’account non esiste più',
+  ...coverReason,
   noAccess: () => 'Microsoft mi ha negato il diritto di modificare questa persona',
   notReadBack: () => 'Microsoft ha accettato la modifica, ma non risulta ancora',
   unknown: (facts) =>
@@ -33,6 +35,7 @@ export const fixes: EveryText['problems']['fix'] = {
   planConflict: 'Togli l’altra licenza in Entra; altrimenti premi «Lasciale fuori».',
   planDependency: 'Togli in Entra ciò che la richiede; altrimenti premi «Lasciale fuori».',
   notAllowedThere: 'Controlla la località di utilizzo in Entra; altrimenti premi «Lasciale fuori».',
+  ...coverFix,
   coverGone: 'Premi «Lasciale fuori», poi sposta queste persone con un’altra migrazione.',
   userGone: 'Non resta nulla da fare: premi «Lasciale fuori».',
   noAccess: 'Chiedi al tuo amministratore se per questo cliente ho ancora i diritti necessari.',

@@ -13,6 +13,7 @@ const remaining = (f: Format): EveryText['running']['remaining'] => ({
     blocked: 'account bloccato, invariato',
     guest: 'utente guest, invariato',
     arrivedLater: 'ha ricevuto la licenza più tardi',
+    notCovered: 'nessun’altra licenza la sostituisce',
   },
   fromGroups: (groups) =>
     f.forms(groups.length, {

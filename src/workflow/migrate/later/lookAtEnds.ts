@@ -2,19 +2,16 @@ import { addDays, dayOf } from '../../../migration/days';
 import { endMilestones, milestoneDue } from '../../../migration/endOfTerm/endMilestone';
 import { endOfTerm, endsBy } from '../../../migration/endOfTerm/endOfTerm';
 import { isKnownError } from '../../../migration/errors';
-import type { Holder } from '../../../migration/offers/survey';
-import { closeVerdict, remainingHolders } from '../../../migration/plan/close';
+import { closeVerdict } from '../../../migration/plan/close';
 import type { SubscriptionFacts } from '../../../migration/packs/subscriptionFacts';
 import type { MigrationPlan } from '../../../migration/plan/plan';
 import { countsFor } from '../../../migration/offers/rebuy';
-import { wayHas, wayOf } from '../../../migration/plan/ways';
 import type { ComingEnd, ShortOfSeats } from '../../../migration/ports';
 import { dayToScan } from '../../../migration/radar/scanDue';
 import type { ScanTime } from '../../../migration/radar/scanDue';
-import { wholeOf } from '../../../migration/reading';
-import { readGroups } from '../../customer/groups';
 import { otherSubscriptions } from '../../customer/otherSubscriptions';
 import { retiredNow } from '../../customer/retiredNow';
+import { holdersOf, remainingOf } from '../../customer/stillHolding';
 import type { EndLookPorts, RunPorts } from '../../deps';
 
 export interface LookPorts
@@ -78,18 +75,13 @@ async function endNow(ports: LookPorts, plan: MigrationPlan): Promise<string | u
 /** Seats of what ends with it, or before, are none. Who holds it is kept: cards tell it. */
 async function shortOfSeats(ports: LookPorts, plan: MigrationPlan, endsOn: string): Promise<ShortOfSeats | undefined> {
   const { customer, retired } = plan;
-  const holders = wholeOf(await ports.licences.holders(customer.id, retired.skuId));
+  const holders = await holdersOf(ports, plan);
   const counts = countsFor(plan);
   const staysOn = (facts: SubscriptionFacts): boolean => counts(facts) && !endsBy(facts, endsOn);
   const subscriptions =
     holders.length > 0 ? await otherSubscriptions(ports, customer.id, retired.subscriptionId, staysOn) : [];
   const { mayClose, ...short } = closeVerdict({ holders, subscriptions, retired });
-  await keepHolders(ports, plan, mayClose && !wayHas(wayOf(plan), 'people') ? [] : holders);
-  return mayClose ? undefined : short;
-}
-
-async function keepHolders(ports: LookPorts, plan: MigrationPlan, holders: readonly Holder[]): Promise<void> {
-  const groups = await readGroups(ports, plan.customer.id, plan.retired.skuId, holders);
-  const remaining = remainingHolders(plan, await ports.people.everybody(plan.id), holders, groups);
+  const remaining = await remainingOf(ports, plan, holders, mayClose);
   await ports.migrations.setRemaining(plan.id, remaining, ports.clock.now().toISOString());
+  return mayClose ? undefined : short;
 }

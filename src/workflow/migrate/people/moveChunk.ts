@@ -47,6 +47,7 @@ async function readAndRecord(run: Run, open: readonly Moving[]): Promise<Moving[
   const users = await licences.users(
     run.plan.customer.id,
     open.map(({ person }) => person.id),
+    run.plan.cover && 'working',
   );
   const judged = await sortByStanding(run, open, users);
   await people.recordPeople(run.id, judged.results);

@@ -1,7 +1,10 @@
 import type { GroupId } from '../../../migration/ids';
-import type { Holder } from '../../../migration/offers/survey';
+import type { Holder, TenantSku } from '../../../migration/offers/survey';
+import { coveringOf } from '../../../migration/people/cover';
+import type { MigrationPlan } from '../../../migration/plan/plan';
 import type { PersonFailure } from '../../../migration/plan/progress';
 import type { PersonResult, PersonToDo } from '../../../migration/ports';
+import { wholeOf } from '../../../migration/reading';
 import { nowOf } from '../run';
 import type { RunWith } from '../run';
 import { standingOf } from './licenceTarget';
@@ -37,30 +40,49 @@ export const failedWith = (person: PersonToDo, failure: PersonFailure): PersonRe
 /** Sorts people by what was just read: there, beyond help, or still to be changed. Whoever was not found is looked for again. */
 export async function sortByStanding(run: Run, open: readonly Moving[], users: readonly Holder[]): Promise<Sorted> {
   const byId = new Map(users.map((user) => [user.id, user]));
+  const skus = run.plan.cover && wholeOf(await run.ports.licences.skus(run.plan.customer.id));
   const still: Moving[] = [];
   const results: PersonResult[] = [];
   for (const moving of open) {
     const user = byId.get(moving.person.id);
-    const result = user && (await resultOf(run, moving.person, user));
+    const result = user && (await resultOf(run, moving, { user, skus }));
     if (result) results.push(result);
     else still.push({ ...moving, user, unseen: user === undefined });
   }
   return { still, results };
 }
 
-async function resultOf(run: Run, person: PersonToDo, user: Holder): Promise<PersonResult | undefined> {
+/** What was just read. */
+interface Read {
+  readonly user: Holder;
+  /** Of the tenant, where each person is to be proved by them. */
+  readonly skus: readonly TenantSku[] | undefined;
+}
+
+async function resultOf(run: Run, moving: Moving, read: Read): Promise<PersonResult | undefined> {
+  const { person } = moving;
+  const { user } = read;
   switch (standingOf(user, person, run.plan)) {
     case 'reached':
       return { userId: person.id, state: 'done', at: nowOf(run) };
     case 'inherited':
       return failedWith(person, { code: 'inheritedFromGroup', facts: await groupFacts(run, user) });
     case 'open':
-      return wouldLose(run, person, user) ? failedWith(person, { code: 'coverGone', facts: {} }) : undefined;
+      return uncovered(run, moving, read);
   }
 }
 
+/** A change that was accepted is only waited for: what is read beside it may be of before or after. */
+function uncovered({ plan }: Run, { person, accepted }: Moving, { user, skus }: Read): PersonResult | undefined {
+  if (accepted) return undefined;
+  if (plan.cover === undefined || skus === undefined)
+    return wouldLose(plan, person, user) ? failedWith(person, { code: 'coverGone', facts: {} }) : undefined;
+  const covering = coveringOf(user, plan.retired.skuId, plan.cover, skus);
+  return 'refusal' in covering ? failedWith(person, covering.refusal) : undefined;
+}
+
 /** Only the retired licence was to go, because of others; without one of these the person would be left with less. */
-function wouldLose({ plan }: Run, { id, disposition }: PersonToDo, { licences }: Holder): boolean {
+function wouldLose(plan: MigrationPlan, { id, disposition }: PersonToDo, { licences }: Holder): boolean {
   if (disposition !== 'remove') return false;
   const { restsOn = [] } = plan.people.find((person) => person.id === id) ?? {};
   return restsOn.some((sku) => !licences.some(({ skuId }) => skuId === sku));
