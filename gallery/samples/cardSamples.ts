@@ -1,6 +1,7 @@
 import type { Reader } from '../../src/text/reader';
 import { between } from './between';
 import type { CardSample } from './cardSample';
+import { dropSamples } from './drop';
 import { endLookSamples } from './endLook';
 import { migrationSamples } from './migration';
 import { noticeSamples } from './notices';
@@ -19,6 +20,7 @@ export const cardSamples = (reader: Reader): readonly CardSample[] => [
   ...between(reader),
   ...noticeSamples(reader),
   ...reviewSamples(reader),
+  ...dropSamples(reader),
   ...unkeptSamples(reader),
   ...endLookSamples(reader),
   ...rebuySamples(reader),

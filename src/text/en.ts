@@ -4,6 +4,7 @@ import { commandWords } from './en/commands';
 import { customer } from './en/customer';
 import { deeds } from './en/deeds';
 import { doubt } from './en/doubt';
+import { drop } from './en/drop';
 import { endLook, takeBack } from './en/endLook';
 import { general } from './en/general';
 import { hold } from './en/hold';
@@ -35,6 +36,7 @@ export const en = (f: Format) => ({
   chat: chat(f),
   commands: commandWords(f),
   doubt: doubt(f),
+  drop: drop(f),
   general: general(f),
   hold: hold(f),
   pages: pages(f),

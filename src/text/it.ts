@@ -6,6 +6,7 @@ import { commandWords } from './it/commands';
 import { customer } from './it/customer';
 import { deeds } from './it/deeds';
 import { doubt } from './it/doubt';
+import { drop } from './it/drop';
 import { endLook, takeBack } from './it/endLook';
 import { general } from './it/general';
 import { hold } from './it/hold';
@@ -36,6 +37,7 @@ export const it = (f: Format): EveryText => ({
   chat: chat(f),
   commands: commandWords(f),
   doubt: doubt(f),
+  drop: drop(f),
   general: general(f),
   hold: hold(f),
   pages: pages(f),

@@ -74,3 +74,14 @@ export const deviceCarePack = (given: Data = {}): Data => ({
     }),
   ]),
 });
+
+/** Everybody is covered, until somebody at the customer changes something. */
+export const lockside: CustomerPlan = {
+  name: 'Lockside Studios',
+  place: 'spain',
+  subscriptions: [
+    { product, seats: 25, endsInDays: 70 },
+    { product: e3, seats: 25, endsInDays: 200 },
+  ],
+  people: [{ count: 25, holds: with3() }],
+};

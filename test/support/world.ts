@@ -81,6 +81,8 @@ export class FakeWorld {
   cartStatus = 'active';
   cart: Cart | undefined;
   seats: number;
+  /** What the tenant tells of its SKUs, where a test says it. */
+  tenant: readonly TenantSku[] | undefined;
   /** When an order shows in lists, and when its seats are there. */
   orderLagMs = 0;
   /** When it shows in the records of changes; by default they may not be read. */
@@ -226,14 +228,16 @@ export class FakeWorld {
   };
 
   readonly licences: Licences = {
-    skus: () => this.does('skus', () => this.asRead('skus', this.tenantSkus())),
-    holders: (_customer, sku) =>
+    skus: () => this.does('skus', () => this.asRead('skus', this.tenant ?? this.tenantSkus())),
+    holders: (_customer, sku, also) =>
       this.does('holders', () => {
-        const held = [...this.users.values()].filter((user) => holds(user, sku) !== undefined);
+        const held = [...this.users.values()].filter((user) => holds(user, sku) !== undefined).map(toldWith(also));
         return this.asRead('holders', held);
       }),
-    users: (_customer, ids) =>
-      this.does('users', () => ids.flatMap((id) => (this.overlooks('users', id) ? [] : (this.users.get(id) ?? [])))),
+    users: (_customer, ids, also) =>
+      this.does('users', () =>
+        ids.flatMap((id) => (this.overlooks('users', id) ? [] : (this.users.get(id) ?? []))).map(toldWith(also)),
+      ),
     groupNames: async (_customer, ids) => ids.map((id) => ({ id, name: 'Field crews' })),
     change: async (_customer, changes) => {
       this.insistOnFree();
@@ -389,6 +393,10 @@ export class FakeWorld {
     return after;
   }
 }
+
+const toldWith =
+  (also: 'working' | undefined) =>
+  ({ working, ...user }: Holder): Holder => ({ ...user, ...(also ? defined({ working }) : {}) });
 
 const holds = (user: Holder, sku: string) => user.licences.find(({ skuId }) => skuId === sku);
 

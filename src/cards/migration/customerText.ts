@@ -31,14 +31,15 @@ type Words = Text['customer'];
 export function customerText(data: CustomerTextData): string {
   const { plan, changed = planned(plan) } = data;
   if (plan.way === 'rebuy') return keepingText(data);
-  const { customer } = wordsFor(plan);
+  const text = wordsFor(plan);
+  const { customer } = text;
   const retired = clip(plan.retired.offerName, 120);
   const replacement = clip(plan.replacement.name, 120);
   const steps = stepsFor(data, changed, customer).map((step, index) => `${index + 1}. ${step}`);
   return [
     changed.moved > 0 ? customer.subject(retired, replacement) : customer.subjectRemoved(retired),
     customer.greeting,
-    `${customer.whatChangesHeading}\n${changes(data, changed, customer).join(' ')}`,
+    `${customer.whatChangesHeading}\n${changes(data, changed, text).join(' ')}`,
     `${customer.whenHeading}\n${when(data, changed, customer).join(' ')}`,
     ...(steps.length > 0 ? [`${customer.whatToDoHeading}\n${steps.join('\n')}`] : []),
     customer.ask,
@@ -72,16 +73,22 @@ function planned({ people }: MigrationPlan): PeopleChanged {
 }
 
 /** Plans that somebody has got, or is to get, and no others. */
-function changes(data: CustomerTextData, { moved, removed }: PeopleChanged, words: Words): readonly string[] {
+function changes(data: CustomerTextData, { moved, removed }: PeopleChanged, text: Text): readonly string[] {
+  const { customer: words } = text;
   const { planless = 0, retired, replacement } = data.plan;
   const name = clip(retired.offerName, 120);
   const change = data.changed === undefined ? words.changeAhead : words.change;
   return [
     words.why(name),
     ...(moved > 0 ? [change(clip(replacement.name, 120), moved)] : []),
-    ...(removed > planless ? [words.removed(name)] : []),
+    ...(removed > planless ? [removedWords(data.plan, text)] : []),
     ...(removed > 0 && planless > 0 ? [words.planless(name)] : []),
   ];
+}
+
+function removedWords({ retired, replacement, cover }: MigrationPlan, { customer, drop }: Text): string {
+  const name = clip(retired.offerName, 120);
+  return cover === undefined ? customer.removed(name) : drop.customer.removed(name, clip(replacement.name, 120));
 }
 
 /** Without a closing that reads back, nothing is said of an end that is there; nor where its day is not told. */

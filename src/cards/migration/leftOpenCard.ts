@@ -83,10 +83,16 @@ export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: 
   return render(template, reader, ending);
 }
 
-function headline(migration: Migration, { running }: Text): Pick<EndingCard, 'tone' | 'title'> {
+function headline(migration: Migration, text: Text): Pick<EndingCard, 'tone' | 'title'> {
+  return headed(isToNotice(migration) ? 'warning' : 'good', titleOf(migration, text));
+}
+
+function titleOf(migration: Migration, { running, drop }: Text): Phrase {
   const { done, total } = countedPeople(migration);
-  const title = running.leftOpenTitle(shown(migration.plan.customer.name), done, isKept(migration) ? 0 : total);
-  return headed(isToNotice(migration) ? 'warning' : 'good', title);
+  const { customer, retired, cover } = migration.plan;
+  const name = shown(customer.name);
+  if (cover !== undefined && total > 0) return drop.running.leftOpenTitle(name, shown(retired.offerName), done, total);
+  return running.leftOpenTitle(name, done, isKept(migration) ? 0 : total);
 }
 
 function why(migration: Migration, { running, rebuy }: Text): readonly Phrase[] {
@@ -123,19 +129,20 @@ function choices(migration: Migration, text: Text): readonly Button[] {
 
 /** Counts only whom it can move: a licence that comes from a group can't be taken here. */
 function moveButton(migration: Migration, text: Text): readonly Button[] {
-  const { remaining, remainingCount } = migration;
+  const { plan, remaining, remainingCount } = migration;
   if (isKept(migration)) return [];
   const stuck = remaining.filter(({ reason }) => reason === 'inheritedFromGroup').length;
   const others = remainingCount - stuck;
   if (others <= 0) return [];
+  if (plan.cover !== undefined) return [steer(text.drop.running.lookAgain, 'moveRemaining', migration, 'positive')];
   const { moveOthers, moveOthersOfMany } = text.running;
   const title = remaining.length < remainingCount ? moveOthersOfMany : moveOthers(others);
   return [steer(title, 'moveRemaining', migration, 'positive')];
 }
 
-/** Last, because it takes something away. */
+/** Last, because it takes something away; from nobody who would lose something by it. */
 const takeAway = (migration: Migration, { running }: Text): readonly Button[] =>
-  migration.remainingCount > 0 && !isKept(migration)
+  migration.remainingCount > 0 && !isKept(migration) && migration.plan.cover === undefined
     ? [steer(running.removeRemaining, 'removeRemaining', migration, 'destructive')]
     : [];
 

@@ -8,8 +8,11 @@ type News = (migration: Migration, reader: Reader) => Phrase;
 
 const newsAt: Readonly<Partial<Record<MigrationState, News>>> = {
   done: doneNews,
-  leftOpen: ({ plan, counts, moved = counts.done }, reader) =>
-    textFor(reader).news.leftOpen(shown(plan.customer.name), moved, shown(plan.retired.offerName)),
+  leftOpen: ({ plan, counts, moved = counts.done }, reader) => {
+    const { news, drop } = textFor(reader);
+    const told = plan.cover === undefined ? news.leftOpen : drop.running.leftOpenNews;
+    return told(shown(plan.customer.name), moved, shown(plan.retired.offerName));
+  },
   stopped: ({ plan, counts }, reader) =>
     textFor(reader).news.stopped(shown(plan.customer.name), counts.done, counts.total),
   waitingForPerson: ({ plan, counts, problem }, reader) => {

@@ -1,3 +1,4 @@
+import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Migration, ProblemCode } from '../../migration/plan/progress';
 import type { Decided } from '../../migration/ports';
 import { phrase } from '../../text/plain';
@@ -32,7 +33,7 @@ export function progressCard({ migration, decided, etaSeconds, now }: ProgressDa
   const buttons = progressButtons(migration, text);
   return render(template, reader, {
     title: state === 'paused' ? phrase`⏸ ${running.paused(customer)}` : phrase`▶ ${title}`,
-    subtitles: [running.subtitle(shown(plan.retired.offerName), shown(plan.replacement.name))],
+    subtitles: [subtitle(plan, text)],
     bars: isBeforeMoving(migration) || counts.total === 0 ? [] : [bar(migration, etaSeconds, text)],
     steps,
     warnings: [
@@ -47,6 +48,11 @@ export function progressCard({ migration, decided, etaSeconds, now }: ProgressDa
     ],
     buttons,
   });
+}
+
+function subtitle({ retired, replacement, cover }: MigrationPlan, { running, drop }: Text): Phrase {
+  const told = cover === undefined ? running.subtitle : drop.running.subtitle;
+  return told(shown(retired.offerName), shown(replacement.name));
 }
 
 /** Of the people alone; what is done beside them tells the step. Rounded down, so that a full bar always means everybody. */

@@ -52,10 +52,18 @@ const before: readonly MigrationState[] = ['queued', 'buying', 'waitingForSeats'
 export const isBeforeMoving = ({ counts, state, movingSince }: Migration): boolean =>
   before.includes(state) || (movingSince === undefined && counts.done === 0 && state === 'paused');
 
-function moveStep(migration: Migration, { running }: Text): Step {
+function moveStep(migration: Migration, text: Text): Step {
+  const { running } = text;
   const { done: finished, failed, leftOut, total } = migration.counts;
-  if (isBeforeMoving(migration)) return todo(running.moveTodo(total));
-  return finished + failed + leftOut >= total ? done(running.moveDone(finished, total)) : doing(running.movingPeople);
+  const words = moveWords(migration, text);
+  if (isBeforeMoving(migration)) return todo(words.todo(total));
+  return finished + failed + leftOut >= total ? done(running.moveDone(finished, total)) : doing(words.doing);
+}
+
+function moveWords({ plan }: Migration, { running, drop }: Text) {
+  if (plan.cover === undefined) return { todo: running.moveTodo, doing: running.movingPeople };
+  const retired = shown(plan.retired.offerName);
+  return { todo: (total: number) => drop.running.todo(total, retired), doing: drop.running.doing(retired) };
 }
 
 /** Which step of how many: the first that is not done, and the last once all are. */

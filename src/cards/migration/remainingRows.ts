@@ -3,6 +3,7 @@ import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
+import { coverWhy } from '../parts/coverWhy';
 import { shown } from '../parts/names';
 import { personRows } from '../parts/personRows';
 import type { PersonRows } from '../parts/personRows';
@@ -14,21 +15,22 @@ export function remainingRows({ plan, remaining, remainingCount }: Migration, re
   if (plan.way === 'rebuy') return { rows: [], beyond: 0 };
   const text = textFor(reader);
   const stuck = remaining.map((holder) => {
-    const why = reasonOf(holder, text);
+    const why = reasonOf(holder, text, reader);
     return { name: holder.name, kind: why, lines: [why], links: pageOf(holder, plan.customer.id, reader) };
   });
   return personRows(stuck, remainingCount, reader);
 }
 
 /** A group is named. */
-function reasonOf({ reason, groupNames }: RemainingHolder, { running }: Text): Phrase {
+function reasonOf({ reason, groupNames, uncovered }: RemainingHolder, { running }: Text, reader: Reader): Phrase {
   const { remaining } = running;
+  if (uncovered !== undefined) return coverWhy(uncovered, reader) ?? remaining.reason[reason];
   if (reason !== 'inheritedFromGroup' || groupNames.length === 0) return remaining.reason[reason];
   return remaining.fromGroups(groupNames.slice(0, 3).map((name) => shown(name, 40)));
 }
 
 /** Something of their own is in the way; all others are moved, or left, by a button below. */
-const inOwnWay: readonly RemainingHolder['reason'][] = ['noUsageLocation', 'failed', 'blocked'];
+const inOwnWay: readonly RemainingHolder['reason'][] = ['noUsageLocation', 'failed', 'blocked', 'notCovered'];
 
 function pageOf(holder: RemainingHolder, customerId: string, reader: Reader): readonly PageInRow[] {
   const { id, name, reason, groupNames, groupIds = [] } = holder;

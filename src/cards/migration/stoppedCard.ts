@@ -24,12 +24,12 @@ export interface StoppedData {
 export function stoppedCard({ migration, decided, now }: StoppedData, reader: Reader): CardContent {
   const text = textFor(reader);
   const { running } = text;
-  const { plan, counts, closed } = migration;
+  const { plan, closed } = migration;
   const ending: EndingCard = {
     ...bare,
     ...headed('emphasis', running.stoppedTitle(shown(plan.customer.name))),
     paragraphs: [
-      counts.total === 0 ? text.rebuy.asBefore : running.stoppedMoved(counts.done, counts.total),
+      moved(migration, text),
       purchase(migration, text),
       ...needlessLine(migration, now, reader),
       ...(closed === undefined ? [running.stoppedOpen(shown(plan.retired.offerName))] : closedAs(migration, text)),
@@ -55,9 +55,16 @@ export function stoppedButtons(migration: Migration, text: Text): Offered {
   };
 }
 
+function moved({ plan, counts: { done, total } }: Migration, { running, drop, rebuy }: Text): Phrase {
+  if (total === 0) return rebuy.asBefore;
+  if (plan.cover === undefined || done === 0) return running.stoppedMoved(done, total);
+  return drop.running.stoppedMoved(done, total, shown(plan.retired.offerName));
+}
+
 /** Whoever has moved stays moved. */
-function startAgain({ counts: { done, total } }: Migration, { running }: Text): Phrase {
-  return done > 0 && done < total ? running.startWithOthers(total - done) : running.startAgain;
+function startAgain({ plan, counts: { done, total } }: Migration, { running }: Text): Phrase {
+  const isMove = plan.cover === undefined && done > 0 && done < total;
+  return isMove ? running.startWithOthers(total - done) : running.startAgain;
 }
 
 function purchase({ bought, doubt, plan }: Migration, { running, doubt: words }: Text): Phrase {

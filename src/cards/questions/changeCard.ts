@@ -27,6 +27,8 @@ export interface ChangeData {
   /** False after a refusal: then there is nothing to go back to, and all is asked of Partner Center once more. */
   readonly hasReview: boolean;
   readonly planName: string;
+  /** Nothing is bought, so there is no plan to choose. */
+  readonly isDrop?: boolean;
   /** Somebody has attested that all are frontline workers. */
   readonly isFrontline: boolean;
   readonly retiredName: string;
@@ -40,11 +42,13 @@ export interface ChangeData {
 /** What may be changed, in the order in which it was asked. */
 export function changeParts({
   isFrontline,
+  isDrop,
   people,
   bought,
-}: Pick<ChangeData, 'isFrontline' | 'people' | 'bought'>): readonly ChangePart[] {
+}: Pick<ChangeData, 'isFrontline' | 'isDrop' | 'people' | 'bought'>): readonly ChangePart[] {
   const parts: readonly ChangePart[] = ['plan', 'frontline', 'term', 'people', 'partner', 'close'];
   const isOffered: Readonly<Partial<Record<ChangePart, boolean>>> = {
+    plan: isDrop !== true,
     frontline: isFrontline,
     people: people !== undefined,
     term: bought !== undefined,

@@ -47,6 +47,8 @@ export interface PeopleQuestionData {
   readonly stuckIn?: { readonly customerId: string; readonly groups: readonly CustomerGroup[] };
   /** Holders who could not be read. */
   readonly unread?: readonly Unread[];
+  /** Nothing is bought: who is covered gives the licence back. */
+  readonly isDrop?: boolean;
   /** Addresses add up over messages until `done`. */
   readonly adding: boolean;
 }
@@ -58,7 +60,7 @@ export function peopleQuestionCard(data: PeopleQuestionData, reader: Reader): Ca
   const holders = summary.moving + summary.removing + summary.staying;
   const rows = sumRows(data, reader);
   return render(template, reader, {
-    title: people.title(shown(data.planName)),
+    title: data.isDrop ? text.drop.title(shown(data.retiredName)) : people.title(shown(data.planName)),
     paragraphs: [
       people.holders(holders, shown(data.customerName), shown(data.retiredName)),
       ...chosen(data.choice, text),
@@ -85,9 +87,10 @@ function unread({ unread: odd = [] }: PeopleQuestionData, holders: number, { peo
   return [people.unread(odd.length, holders + odd.length, commas(names))];
 }
 
-function note({ choice, adding }: PeopleQuestionData, { people }: Text): Phrase {
+function note({ choice, adding, isDrop }: PeopleQuestionData, { people, drop }: Text): Phrase {
   if (isExcepting(choice)) return people.exceptingHint;
-  return adding ? people.addingHint : people.hint;
+  if (adding) return isDrop ? drop.addingHint : people.addingHint;
+  return people.hint;
 }
 
 /** Who was chosen of them, where it is not everybody. */
@@ -107,16 +110,16 @@ function warnings(data: PeopleQuestionData, holders: number, reader: Reader) {
 }
 
 /** Opened by a press: why some can't be moved, and what helps. */
-function remedies({ question, summary, stuckIn }: PeopleQuestionData, reader: Reader) {
+function remedies({ question, summary, stuckIn, isDrop }: PeopleQuestionData, reader: Reader) {
   if (summary.cannot.length === 0) return [];
-  const { people, words } = textFor(reader);
+  const { people, words, drop } = textFor(reader);
+  const { remedy } = isDrop ? drop : people;
   const count = summary.withoutLocation;
   const placeless = summary.cannot.find(({ refusal }) => refusal.code === 'noUsageLocation');
-  const [first] = placeless?.users ?? [];
-  const name = clip(first?.name ? first.name : words.aPerson, 40);
+  const name = clip(placeless?.users[0]?.name || words.aPerson, 40);
   return [
     {
-      title: people.remedy,
+      title: remedy,
       lines: reasons(summary, reader),
       buttons:
         placeless === undefined ? [] : [button(people.setCountry(count, name), picks(question, 'usageLocation'))],

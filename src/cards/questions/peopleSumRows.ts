@@ -9,6 +9,7 @@ import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { button, pick } from '../buttons';
 import type { Button } from '../buttons';
+import { coverWhy } from '../parts/coverWhy';
 import { commas, line, shown, someOf } from '../parts/names';
 import type { PeoplePick } from '../picks';
 
@@ -29,6 +30,7 @@ interface Given {
   readonly summary: PeopleSummary;
   readonly sum: readonly SumLine[];
   readonly choice: { readonly usageLocation?: string };
+  readonly isDrop?: boolean;
 }
 
 type Group = Exclude<PeopleGroup, 'members'>;
@@ -53,7 +55,18 @@ export function sumRows(given: Given, reader: Reader): readonly SumRow[] {
   });
 }
 
-function sentence({ who, does, count }: SumLine, given: Given, reader: Reader): Phrase {
+function sentence(each: SumLine, given: Given, reader: Reader): Phrase {
+  return (given.isDrop ? ofDrop(each, given, reader) : undefined) ?? ofMove(each, given, reader);
+}
+
+/** Where nothing is bought, as far as it is told otherwise then. */
+function ofDrop({ who, does, count }: SumLine, { summary, retiredName }: Given, reader: Reader): Phrase | undefined {
+  const { drop } = textFor(reader);
+  if (who === 'cannot') return drop.cannot(count, shown(retiredName), inTheWay(summary, reader));
+  return who === 'covered' && does === 'remove' ? drop.covered(count, shown(retiredName)) : undefined;
+}
+
+function ofMove({ who, does, count }: SumLine, given: Given, reader: Reader): Phrase {
   const { people } = textFor(reader);
   const retired = shown(given.retiredName);
   if (who === 'cannot') return people.sum.cannot(count, inTheWay(given.summary, reader));
@@ -75,7 +88,7 @@ function inTheWay({ cannot }: PeopleSummary, reader: Reader): Phrase {
     const names = users.slice(0, mostNames).map(({ name }) => name);
     const groupsOf =
       refusal.code === 'inheritedFromGroup' ? sum.inheritedFromGroup(shown(fact(refusal.facts, 'groups'))) : '';
-    const why = refusal.code === 'noUsageLocation' ? sum.noUsageLocation : groupsOf;
+    const why = refusal.code === 'noUsageLocation' ? sum.noUsageLocation : (coverWhy(refusal, reader) ?? groupsOf);
     return sum.because(someOf(names, users.length, reader, mostNames), why);
   });
   return commas(parts);

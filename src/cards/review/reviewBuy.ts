@@ -10,6 +10,7 @@ import type { Text } from '../../text/textFor';
 import { capital, line, shown } from '../parts/names';
 import { sumWords } from '../parts/sumWords';
 import type { ReviewData } from './reviewData';
+import { nothingToBuy } from './reviewDrop';
 import { purchaseFacts } from './reviewFacts';
 import type { Particulars, ReceiptStep } from './reviewStep';
 
@@ -22,6 +23,7 @@ export function buyStep({ plan, survey }: ReviewData, reader: Reader): ReceiptSt
   const { review } = text;
   const { purchase } = plan;
   const audience = plan.otherAudience ? [review.otherAudience(shown(plan.retired.offerName))] : [];
+  if (plan.cover !== undefined) return { what: review.buysNothing, amounts: [], lines: [nothingToBuy(plan, reader)] };
   if (purchase === undefined) {
     return { what: review.buysNothing, amounts: [], lines: [nothing(plan, text), ...audience] };
   }
@@ -47,7 +49,10 @@ export function buyParticulars({ plan, survey, answered, partnerName }: ReviewDa
   const text = textFor(reader);
   const { review } = text;
   const { purchase } = plan;
-  if (purchase === undefined) return { heading: review.step.buy, lines: [nothing(plan, text)], facts: [] };
+  if (purchase === undefined) {
+    const why = plan.cover === undefined ? nothing(plan, text) : nothingToBuy(plan, reader);
+    return { heading: review.step.buy, lines: [why], facts: [] };
+  }
   return {
     heading: review.step.buy,
     lines: [

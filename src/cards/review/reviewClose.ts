@@ -13,6 +13,7 @@ import { reasons } from '../parts/peopleReasons';
 import { promisedBy, staysOpen } from '../parts/staysOpen';
 import { paidTwice } from './paidTwice';
 import type { ReviewData } from './reviewData';
+import { saved } from './reviewDrop';
 import type { Particulars, ReceiptStep } from './reviewStep';
 import { whoStays } from './whoStays';
 
@@ -37,9 +38,10 @@ export function closeStep(data: ReviewData, reader: Reader): ReceiptStep {
       ...whatFollows(data, reader),
       ...callsOff(data, reader),
       ...paidTwice(data, reader),
+      ...saved(data, reader),
       ...addOns(data, reader),
       ...(isKept ? [closing.onlyWhenEmpty(retired)] : []),
-      ...(consequence.isKept ? [] : whoStays(summary, reader)),
+      ...(consequence.isKept ? [] : whoStays(data, reader)),
     ],
   };
 }

@@ -6,6 +6,7 @@ import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { capital, line, shown, someOf } from '../parts/names';
 import type { ReviewData } from './reviewData';
+import { dropParticulars, dropStep } from './reviewDrop';
 import type { Particulars, ReceiptStep } from './reviewStep';
 
 /** In view; whoever loses something is in view besides. */
@@ -14,7 +15,9 @@ const mostCohorts = 6;
 const mostNames = 8;
 
 /** Who changes plan and what that means for each group of people, then who loses only the retired licence. */
-export function moveStep({ plan, cohorts }: ReviewData, reader: Reader): ReceiptStep {
+export function moveStep(data: ReviewData, reader: Reader): ReceiptStep {
+  const { plan, cohorts } = data;
+  if (plan.cover !== undefined) return dropStep(data, reader);
   const ordered = inOrder(cohorts);
   const worst = ordered.findLastIndex(losesMore) + 1;
   const inView = Math.min(mostCohorts, Math.max(mostInView, worst));
@@ -32,7 +35,9 @@ export function moveStep({ plan, cohorts }: ReviewData, reader: Reader): Receipt
 }
 
 /** The same with names, and with what stays switched off. */
-export function moveParticulars({ plan, cohorts }: ReviewData, reader: Reader): Particulars {
+export function moveParticulars(data: ReviewData, reader: Reader): Particulars {
+  const { plan, cohorts } = data;
+  if (plan.cover !== undefined) return dropParticulars(data, reader);
   const retired = shown(plan.retired.offerName);
   const ordered = inOrder(cohorts);
   return {

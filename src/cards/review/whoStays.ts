@@ -2,7 +2,9 @@ import type { PeopleSummary } from '../../migration/people/peopleSummary';
 import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
+import { coverWhy } from '../parts/coverWhy';
 import { commas, shown, someOf } from '../parts/names';
+import type { ReviewData } from './reviewData';
 
 type Stuck = PeopleSummary['cannot'][number];
 
@@ -10,9 +12,12 @@ const mostReasons = 4;
 const mostNames = 3;
 
 /** Who stays behind, by name where somebody can help them, on one line. */
-export function whoStays({ staying, cannot }: PeopleSummary, reader: Reader): readonly Phrase[] {
+export function whoStays(
+  { plan, summary: { staying, cannot } }: Pick<ReviewData, 'plan' | 'summary'>,
+  reader: Reader,
+): readonly Phrase[] {
   if (staying === 0) return [];
-  const { review, people } = textFor(reader);
+  const { review, people, drop } = textFor(reader);
   const byChoice = staying - countIn(cannot);
   const others = countIn(cannot.slice(mostReasons));
   const parts = [
@@ -20,7 +25,8 @@ export function whoStays({ staying, cannot }: PeopleSummary, reader: Reader): re
     ...(others > 0 ? [people.otherReasons(others)] : []),
     ...(byChoice > 0 ? [review.byChoice(byChoice)] : []),
   ];
-  return [review.staying(staying, commas(parts))];
+  const { staying: told } = plan.cover === undefined ? review : drop.review;
+  return [told(staying, commas(parts))];
 }
 
 const countIn = (cannot: readonly Stuck[]): number => cannot.reduce((sum, { users }) => sum + users.length, 0);
@@ -34,5 +40,7 @@ function briefly({ refusal: { code, facts }, users }: Stuck, reader: Reader): Ph
     mostNames,
   );
   if (code === 'inheritedFromGroup') return stuck.inheritedFromGroup(names, shown(String(facts['groups'] ?? '')));
-  return code === 'noUsageLocation' ? stuck.noUsageLocation(names) : names;
+  if (code === 'noUsageLocation') return stuck.noUsageLocation(names);
+  const why = coverWhy({ code, facts }, reader);
+  return why === undefined ? names : textFor(reader).people.sum.because(names, why);
 }

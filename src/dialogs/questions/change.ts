@@ -44,6 +44,7 @@ function present(asking: Asking): ChangeData {
     question,
     hasReview: draft.quoteId !== undefined,
     planName: offer.name,
+    isDrop: offer.cover !== undefined,
     isFrontline: offer.needsConfirmation === 'frontline',
     retiredName: survey.retired.offerName,
     ...(asksPeople(survey.retired) ? { people: summaryOf(draft, survey) } : {}),

@@ -11,7 +11,11 @@ import type { Asking, Outcome, Question } from '../migrate/question';
 import { factsOf } from '../migrate/question';
 import { readChoice } from './readChoice';
 
-const dispositions: readonly Disposition[] = ['move', 'remove', 'leave'];
+/** Where nothing is bought, there is nothing to move to. */
+const dispositionsOf = (asking: Asking): readonly Disposition[] =>
+  chosenOffer(asking.draft, factsOf(asking).survey).cover === undefined
+    ? ['move', 'remove', 'leave']
+    : ['remove', 'leave'];
 
 /** Each answer tried on the draft as it stands, with all that was answered of the others. */
 function waysOf(asking: Asking, group: AskedGroup): readonly GroupWay[] {
@@ -26,7 +30,7 @@ function waysOf(asking: Asking, group: AskedGroup): readonly GroupWay[] {
     people: { ...peopleOf(asking.draft), [group]: disposition },
   });
   const buys = (draft: Draft): number => Math.max(0, summaryOf(draft, survey).moving - Math.max(0, offer.freeSeats));
-  return dispositions.map((disposition) => ({
+  return dispositionsOf(asking).map((disposition) => ({
     disposition,
     buys: buys(answered(disposition)) - buys(answered('leave')),
     price,
@@ -49,6 +53,7 @@ export function groupQuestion(group: AskedGroup): Question {
     read(asking, said): Outcome {
       const { draft, turn } = asking;
       const words = turn.text.questions.group;
+      const dispositions = dispositionsOf(asking);
       const pressed = dispositions.find((disposition) => disposition === pressedChoice(said));
       const retired = factsOf(asking).survey.retired.offerName;
       const options = dispositions.map((value) => ({

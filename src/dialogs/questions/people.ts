@@ -27,9 +27,16 @@ function pickCard(asking: Asking, picking: string) {
   );
 }
 
+const isDrop = (asking: Asking): boolean => chosenOffer(asking.draft, factsOf(asking).survey).cover !== undefined;
+
 /** Who moves: everybody, everybody but some, or those who were named. */
 export const peopleQuestion: Question = {
-  title: (asking) => asking.turn.text.people.title(shown(chosenOffer(asking.draft, factsOf(asking).survey).name)),
+  title(asking) {
+    const { survey } = factsOf(asking);
+    const { people, drop } = asking.turn.text;
+    if (isDrop(asking)) return drop.title(shown(survey.retired.offerName));
+    return people.title(shown(chosenOffer(asking.draft, survey).name));
+  },
   ask(asking) {
     const { draft, question, view, turn } = asking;
     const { survey } = factsOf(asking);
@@ -41,6 +48,7 @@ export const peopleQuestion: Question = {
         customerName: survey.customer.name,
         planName: chosenOffer(draft, survey).name,
         retiredName: survey.retired.offerName,
+        isDrop: isDrop(asking),
         summary: summaryOf(draft, survey),
         sum: peopleSum(verdictsOf(draft, survey), peopleOf(draft)),
         choice: peopleOf(draft),

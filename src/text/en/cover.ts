@@ -45,14 +45,13 @@ export const coverAdvice: Worded<Advice> = {
   }),
 };
 
-const orKeep = 'or leave them out here: they keep the licence.';
-
 /** What helps while the migration waits. */
 export const coverFix: Readonly<Record<CoverFault, string>> = {
-  coverMissing: `Give them the other licence in Entra and try again, ${orKeep}`,
-  coverEnded: `Reactivate the other licence in Partner Center and try again, ${orKeep}`,
+  coverMissing:
+    'Give them the other licence in Entra and try again, or leave them out here: they keep the retired one.',
+  coverEnded: 'Reactivate the other licence in Partner Center and try again, or leave them out here.',
   coverLacks: 'Leave them out here: they keep the licence.',
-  coverOff: `Switch it on in Entra and try again, ${orKeep}`,
-  coverNotReady: `Try again later, ${orKeep}`,
-  coverUnread: `Try again, ${orKeep}`,
+  coverOff: 'Switch it on in Entra and try again, or leave them out here: they keep the licence.',
+  coverNotReady: 'Try again later, or leave them out here: they keep the licence.',
+  coverUnread: 'Try again, or leave them out here: they keep the licence.',
 };

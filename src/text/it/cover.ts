@@ -41,13 +41,11 @@ export const coverAdvice: typeof english.coverAdvice = {
   }),
 };
 
-const orLeave = 'altrimenti premi «Lasciale fuori»: la licenza resta.';
-
 export const coverFix: typeof english.coverFix = {
-  coverMissing: `Assegna l’altra licenza in Entra e riprova; ${orLeave}`,
-  coverEnded: `Riattiva l’altra licenza nel Centro per i partner e riprova; ${orLeave}`,
+  coverMissing: 'Assegna l’altra licenza in Entra e riprova; altrimenti premi «Lasciale fuori»: quella ritirata resta.',
+  coverEnded: 'Riattiva l’altra licenza nel Centro per i partner e riprova; altrimenti premi «Lasciale fuori».',
   coverLacks: 'Premi «Lasciale fuori»: la licenza resta.',
-  coverOff: `Attiva il servizio in Entra e riprova; ${orLeave}`,
-  coverNotReady: `Riprova più tardi; ${orLeave}`,
-  coverUnread: `Riprova; ${orLeave}`,
+  coverOff: 'Attiva il servizio in Entra e riprova; altrimenti premi «Lasciale fuori»: la licenza resta.',
+  coverNotReady: 'Riprova più tardi; altrimenti premi «Lasciale fuori»: la licenza resta.',
+  coverUnread: 'Riprova; altrimenti premi «Lasciale fuori»: la licenza resta.',
 };
