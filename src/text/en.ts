@@ -4,7 +4,7 @@ import { commandWords } from './en/commands';
 import { customer } from './en/customer';
 import { deeds } from './en/deeds';
 import { doubt } from './en/doubt';
-import { drop } from './en/drop';
+import { drop } from './en/drop/drop';
 import { endLook, takeBack } from './en/endLook';
 import { general } from './en/general';
 import { hold } from './en/hold';

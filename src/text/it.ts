@@ -6,7 +6,7 @@ import { commandWords } from './it/commands';
 import { customer } from './it/customer';
 import { deeds } from './it/deeds';
 import { doubt } from './it/doubt';
-import { drop } from './it/drop';
+import { drop } from './it/drop/drop';
 import { endLook, takeBack } from './it/endLook';
 import { general } from './it/general';
 import { hold } from './it/hold';

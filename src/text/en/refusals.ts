@@ -2,7 +2,7 @@ import type { RefusalCode } from '../../migration/offers/refusal';
 import { fact, numberFact } from '../facts';
 import type { Advice, SentenceFacts } from '../facts';
 import type { Format } from '../format';
-import { coverAdvice } from './cover';
+import { coverAdvice } from './drop/cover';
 import { purchaseRefusal } from './purchaseRefusals';
 
 type Worded = Readonly<Record<RefusalCode, (facts: SentenceFacts) => Advice>>;

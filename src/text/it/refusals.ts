@@ -2,7 +2,7 @@ import type { EveryText } from '../en';
 import { fact, numberFact } from '../facts';
 import type { Advice, SentenceFacts } from '../facts';
 import type { Format } from '../format';
-import { coverAdvice } from './cover';
+import { coverAdvice } from './drop/cover';
 import { purchaseRefusal } from './purchaseRefusals';
 
 const found = (facts: SentenceFacts): string => (fact(facts, 'found') === '' ? 'nulla' : fact(facts, 'found'));

@@ -1,7 +1,7 @@
 import type { PersonFailureCode } from '../../../migration/plan/progress';
 import { fact } from '../../facts';
 import type { SentenceFacts } from '../../facts';
-import { coverFix, coverReason } from '../cover';
+import { coverFix, coverReason } from '../drop/cover';
 
 type Failures = Readonly<Record<PersonFailureCode, (facts: SentenceFacts) => string>>;
 

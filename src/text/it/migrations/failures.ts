@@ -1,7 +1,7 @@
 import type { EveryText } from '../../en';
 import { fact } from '../../facts';
 import type { SentenceFacts } from '../../facts';
-import { coverFix, coverReason } from '../cover';
+import { coverFix, coverReason } from '../drop/cover';
 
 export const failures: EveryText['problems']['failure'] = {
   inheritedFromGroup: (facts) =>

@@ -1,5 +1,5 @@
-import type { EveryText } from '../en';
-import type { Format } from '../format';
+import type { EveryText } from '../../en';
+import type { Format } from '../../format';
 
 type Drop = EveryText['drop'];
 

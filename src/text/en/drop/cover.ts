@@ -1,6 +1,6 @@
-import type { CoverFault } from '../../migration/offers/refusal';
-import { fact } from '../facts';
-import type { Advice, SentenceFacts } from '../facts';
+import type { CoverFault } from '../../../migration/offers/refusal';
+import { fact } from '../../facts';
+import type { Advice, SentenceFacts } from '../../facts';
 
 type Worded<Word> = Readonly<Record<CoverFault, (facts: SentenceFacts) => Word>>;
 

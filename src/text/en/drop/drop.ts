@@ -1,5 +1,5 @@
-import type { Format } from '../format';
-import type { OneLine, Phrase, Plain } from '../plain';
+import type { Format } from '../../format';
+import type { OneLine, Phrase, Plain } from '../../plain';
 
 const asking = (f: Format) => ({
   title: (retired: Plain) => `Who can do without ${retired}?`,

@@ -1,6 +1,6 @@
-import { fact } from '../facts';
-import type { SentenceFacts } from '../facts';
-import type * as english from '../en/cover';
+import { fact } from '../../facts';
+import type { SentenceFacts } from '../../facts';
+import type * as english from '../../en/drop/cover';
 
 const cover = (facts: SentenceFacts): string => fact(facts, 'cover');
 const plans = (facts: SentenceFacts): string => fact(facts, 'plans');
