@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { readable } from '../../emulator/connector';
 import { guid } from '../../emulator/seed/ids';
 import { worldOf } from '../../emulator/seed/worldOf';
 import { plain } from '../../src/text/plain';
@@ -92,11 +93,11 @@ it('takes it from nobody whose suite changes between review and move, also when 
   );
   const writes = () => house.emulator.house.journal.since(0).filter(({ kind }) => kind === 'licences').length;
   await arm(house, { method: 'POST', path: '\\$batch', delayMs: 200 });
-  const asked = agent.finishes(/One person could not be moved/);
+  await agent.confirms(await agent.seesReview(lockside.name));
   await until(() => writes() > 1);
   await house.killBot();
   await house.startBot();
-  const problem = await asked;
+  const problem = readable((await agent.sees(/One person could not be moved/)).activity);
   expect(problem).toContain(last.displayName);
   expect(problem).toMatch(/No Microsoft 365 E3 \/ Microsoft 365 E5/);
 

@@ -191,7 +191,7 @@ export const peopleLine = (
   made = asIs,
 ): Phrase =>
   line(
-    text.people.moving(moving),
+    moving > 0 || removing === 0 ? text.people.moving(moving) : undefined,
     removing > 0 ? text.people.removing(removing, made(retiredName)) : undefined,
     staying > 0 ? text.people.staying(staying, made(retiredName)) : undefined,
   );
