@@ -15,6 +15,8 @@ import { tenantSku } from './skus';
 export type { GraphSettings } from './http';
 export { createAppInstaller } from './installs';
 const pageSize = 999;
+/** A suite has dozens of service plans. */
+const pageSizeWithPlans = 200;
 
 export function createLicences(settings: GraphSettings): Licences {
   const graph = createGraph(settings);
@@ -25,7 +27,7 @@ export function createLicences(settings: GraphSettings): Licences {
     },
     holders: async (customer, sku, also) => {
       const filter = encodeURIComponent(`assignedLicenses/any(x:x/skuId eq ${sku})`);
-      const path = `/users?$filter=${filter}&$select=${fieldsFor(also)}&$top=${pageSize}`;
+      const path = `/users?$filter=${filter}&$select=${fieldsFor(also)}&$top=${also ? pageSizeWithPlans : pageSize}`;
       const users = await readAll(graph, customer, User, { operation: 'users.holders', path });
       // Someone may move from one page to the next while they are read.
       return { ...users, items: [...new Map(users.items.map((user) => [user.id, holderOf(user)])).values()] };

@@ -73,6 +73,7 @@ describe('the holders of a SKU', () => {
     await expect(graph.licences.holders(CUSTOMER, SKU).then(wholeOf)).resolves.toEqual([holder(1)]);
     const selected = graph.seen.map(({ path }) => path.includes('assignedPlans,provisionedPlans'));
     expect(selected).toEqual([true, false]);
+    expect(graph.seen.map(({ path }) => path.includes('$top=200'))).toEqual([true, false]);
   });
 
   it.each([

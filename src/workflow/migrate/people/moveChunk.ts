@@ -8,7 +8,7 @@ import type { RunWith } from '../run';
 import { showSoon } from '../show';
 import { changeLicences } from './changeLicences';
 import { ReadBackPauses } from './readBackPauses';
-import { failedWith, sortByStanding } from './sortByStanding';
+import { failedWith, isToProve, sortByStanding } from './sortByStanding';
 import type { Moving } from './sortByStanding';
 
 type Run = RunWith<'people' | 'licences'>;
@@ -47,7 +47,7 @@ async function readAndRecord(run: Run, open: readonly Moving[]): Promise<Moving[
   const users = await licences.users(
     run.plan.customer.id,
     open.map(({ person }) => person.id),
-    run.plan.cover && 'working',
+    isToProve(run, open) ? 'working' : undefined,
   );
   const judged = await sortByStanding(run, open, users);
   await people.recordPeople(run.id, judged.results);

@@ -40,7 +40,7 @@ export const failedWith = (person: PersonToDo, failure: PersonFailure): PersonRe
 /** Sorts people by what was just read: there, beyond help, or still to be changed. Whoever was not found is looked for again. */
 export async function sortByStanding(run: Run, open: readonly Moving[], users: readonly Holder[]): Promise<Sorted> {
   const byId = new Map(users.map((user) => [user.id, user]));
-  const skus = run.plan.cover && wholeOf(await run.ports.licences.skus(run.plan.customer.id));
+  const skus = isToProve(run, open) ? wholeOf(await run.ports.licences.skus(run.plan.customer.id)) : undefined;
   const still: Moving[] = [];
   const results: PersonResult[] = [];
   for (const moving of open) {
@@ -58,6 +58,10 @@ interface Read {
   /** Of the tenant, where each person is to be proved by them. */
   readonly skus: readonly TenantSku[] | undefined;
 }
+
+/** Before the change, and not while it is only waited for. */
+export const isToProve = ({ plan }: Run, open: readonly Moving[]): boolean =>
+  plan.cover !== undefined && open.some(({ accepted }) => !accepted);
 
 async function resultOf(run: Run, moving: Moving, read: Read): Promise<PersonResult | undefined> {
   const { person } = moving;
