@@ -24,6 +24,7 @@ import type {
 import type { Reading } from '../../src/migration/reading';
 import { defined } from '../../src/platform/defined';
 import { aHolder, aLicence, sampleNow } from './survey';
+import { facts, holds, toldWith } from './worldParts';
 
 type Operation =
   | 'checkout'
@@ -393,21 +394,3 @@ export class FakeWorld {
     return after;
   }
 }
-
-const toldWith =
-  (also: 'working' | undefined) =>
-  ({ working, ...user }: Holder): Holder => ({ ...user, ...(also ? defined({ working }) : {}) });
-
-const holds = (user: Holder, sku: string) => user.licences.find(({ skuId }) => skuId === sku);
-
-const facts = (id: SubscriptionId): SubscriptionFacts => ({
-  id,
-  offerId: '',
-  offerName: 'Kaizala Pro',
-  friendlyName: 'Kaizala Pro',
-  commerce: 'legacy',
-  quantity: 40,
-  status: 'active',
-  endsOn: '2026-12-12',
-  autoRenew: true,
-});

@@ -1,5 +1,4 @@
 import { dayOf } from '../../migration/days';
-import { countedPeople } from '../../migration/list/countedPeople';
 import { closeLaterDays } from '../../migration/plan/closeLater';
 import { isKept, isNotTaken, isRefused, isShort, isToNotice, isWanted } from '../../migration/endings/leftOpen';
 import { mayEndNow } from '../../migration/endOfTerm/mayEndNow';
@@ -22,6 +21,7 @@ import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/ending.json';
 import { typingLine } from '../typed/typingLine';
+import { leftOpenTitle } from '../parts/leftOpenTitle';
 import { deedLines } from './deedLines';
 import {
   cancellable,
@@ -84,15 +84,7 @@ export function leftOpenCard({ migration, decided, now }: LeftOpenData, reader: 
 }
 
 function headline(migration: Migration, text: Text): Pick<EndingCard, 'tone' | 'title'> {
-  return headed(isToNotice(migration) ? 'warning' : 'good', titleOf(migration, text));
-}
-
-function titleOf(migration: Migration, { running, drop }: Text): Phrase {
-  const { done, total } = countedPeople(migration);
-  const { customer, retired, cover } = migration.plan;
-  const name = shown(customer.name);
-  if (cover !== undefined && total > 0) return drop.running.leftOpenTitle(name, shown(retired.offerName), done, total);
-  return running.leftOpenTitle(name, done, isKept(migration) ? 0 : total);
+  return headed(isToNotice(migration) ? 'warning' : 'good', leftOpenTitle(migration, text));
 }
 
 function why(migration: Migration, { running, rebuy }: Text): readonly Phrase[] {

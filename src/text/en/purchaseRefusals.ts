@@ -48,3 +48,7 @@ export function purchaseRefusal(facts: SentenceFacts): Advice | undefined {
   const sense = purchaseSense(fact(facts, 'serviceCode'));
   return sense && refusals[sense];
 }
+
+/** In Partner Center's own words, in whatever language those are. */
+export const linesWords = (facts: SentenceFacts): string =>
+  `Partner Center refuses this purchase${fact(facts, 'description') === '' ? '.' : `: “${fact(facts, 'description')}”`}`;

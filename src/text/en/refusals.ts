@@ -3,15 +3,11 @@ import { fact, numberFact } from '../facts';
 import type { Advice, SentenceFacts } from '../facts';
 import type { Format } from '../format';
 import { coverAdvice } from './drop/cover';
-import { purchaseRefusal } from './purchaseRefusals';
+import { linesWords, purchaseRefusal } from './purchaseRefusals';
 
 type Worded = Readonly<Record<RefusalCode, (facts: SentenceFacts) => Advice>>;
 
 const found = (facts: SentenceFacts): string => (fact(facts, 'found') === '' ? 'nothing' : fact(facts, 'found'));
-
-/** In Partner Center's own words, in whatever language those are. */
-const linesWords = (facts: SentenceFacts): string =>
-  `Partner Center refuses this purchase${fact(facts, 'description') === '' ? '.' : `: “${fact(facts, 'description')}”`}`;
 
 const ofCustomer = (f: Format) => ({
   agreementMissing: () => ({

@@ -46,3 +46,6 @@ export function purchaseRefusal(facts: SentenceFacts): Advice | undefined {
   const sense = purchaseSense(fact(facts, 'serviceCode'));
   return sense && refusals[sense];
 }
+
+export const linesWords = (facts: SentenceFacts): string =>
+  `Il Centro per i partner rifiuta questo acquisto${fact(facts, 'description') === '' ? '.' : `: «${fact(facts, 'description')}»`}`;

@@ -3,12 +3,9 @@ import { fact, numberFact } from '../facts';
 import type { Advice, SentenceFacts } from '../facts';
 import type { Format } from '../format';
 import { coverAdvice } from './drop/cover';
-import { purchaseRefusal } from './purchaseRefusals';
+import { linesWords, purchaseRefusal } from './purchaseRefusals';
 
 const found = (facts: SentenceFacts): string => (fact(facts, 'found') === '' ? 'nulla' : fact(facts, 'found'));
-
-const linesWords = (facts: SentenceFacts): string =>
-  `Il Centro per i partner rifiuta questo acquisto${fact(facts, 'description') === '' ? '.' : `: «${fact(facts, 'description')}»`}`;
 
 const ofCustomer = (_f: Format) => ({
   agreementMissing: () => ({

@@ -132,7 +132,9 @@ describe('the practice world', () => {
 describe('the catalogue', () => {
   it('sells the fifteen plans of the guide, the education ones in two forms, each with the published SKU', () => {
     const guide = products.filter(
-      (item) => !/no Teams|Teams Enterprise|365 F1|^SharePoint|^OneDrive|^Device Care|grant/.test(item.title) && item.isPurchasable,
+      (item) =>
+        !/no Teams|Teams Enterprise|365 F1|^SharePoint|^OneDrive|^Device Care|grant/.test(item.title) &&
+        item.isPurchasable,
     );
     expect(guide).toHaveLength(20);
     expect(guide.filter((item) => item.segment === 'education')).toHaveLength(10);
