@@ -42,6 +42,7 @@ beforeAll(async () => {
   const second = await ProductionDoor.open(behind, { ...environment, DATABASE_URL: first.databaseUrl });
   doors = [first, second];
   database = openDatabase(first.databaseUrl);
+  await until(() => doors.some(({ log }) => log.some(({ msg }) => msg === 'The radar is fresh.')), longMs);
 }, longMs);
 afterAll(async () => {
   await database.close();

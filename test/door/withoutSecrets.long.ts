@@ -97,6 +97,7 @@ describe.each([
     environment = { ...environmentFor([agent]), ...noSecrets, ...forSomebody, ...house.environment };
     door = await ProductionDoor.open(everythingBehind(house.emulator, shown), environment, house.nodeOptions);
     database = openDatabase(door.databaseUrl);
+    await until(() => door.log.some(({ msg }) => msg === 'The radar is fresh.'), longMs);
   }, longMs);
   afterAll(async () => {
     await database.close();
