@@ -10,6 +10,7 @@ const example: SentenceFacts = {
   ...{ found: plain('ENTERPRISEPACK, STANDARDPACK'), status: plain('disabled'), migration: plain('7F3K-9BQX') },
   ...{ title: plain('Project Online'), groups: plain('Sales staff'), wanted: plain('off') },
   ...{ quantity: 25, needed: 40, left: 12, free: 30, seats: 24, owed: 3, people: 2, failed: 2, unread: 1, read: 240 },
+  ...{ cover: plain('Microsoft 365 E3'), plans: plain('Intune Plan 2') },
   ...{ is: plain('extends'), ordered: 40, fulfilled: 25 },
 };
 

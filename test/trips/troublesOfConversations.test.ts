@@ -26,6 +26,7 @@ describe('a conversation that does not go as planned', () => {
       expect(down.split('\n')).toEqual([
         '⚠ Adatum Corporation: Partner Center does not answer',
         'Partner Center does not answer at the moment. Your place is kept; try again in a few minutes.',
+        'Or type **try again** or **not now**.',
         'Try again',
         'Not now',
       ]);
