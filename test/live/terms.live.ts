@@ -9,7 +9,7 @@ import { createLog } from '../../src/platform/log';
 import { systemClock } from '../../src/platform/systemClock';
 import { termLine, unknownWords } from './terms';
 
-// Reads the terms of a real partner's customers and writes nothing: docs/partner-center.md, "To be proved first".
+// Reads the terms of a real partner's customers and writes nothing: docs/sandbox.md.
 
 const mostCustomers = 25;
 const named = process.env['LIVE_CUSTOMER'];
