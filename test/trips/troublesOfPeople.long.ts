@@ -169,7 +169,7 @@ describe('people who need a second look', () => {
     await talk.presses('Show', 'Kaizala Pro stays open.');
     await talk.presses('Take the licence away', '4 people would then have no plan at all');
     await talk.presses('Take it away all the same', 'Take Kaizala Pro from 4 people');
-    expect(await talk.finishes()).toContain('✔ Done: Kaizala Pro was taken from 4 people');
+    expect(await talk.finishes('⚠ Done')).toContain('Kaizala Pro was taken from 4 people');
 
     const after = await stateOf(house, travel);
     const bare = after.users.filter(({ licences }) => licences.length === 0);
