@@ -2,24 +2,24 @@ import { unkeptCard, unkeptPerCard } from '../../cards/migration/unkeptCard';
 import { dayOf } from '../../migration/days';
 import type { AgentId } from '../../migration/ids';
 import type { AgentContact, HouseHold, UnkeptEnds, UntoldEnd } from '../../migration/ports';
-import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
+import { awakeOf } from './awake';
+import type { Hours } from './awake';
 import type { BotMessenger } from './messenger';
 import { tellEach } from './tellEach';
 import { readersFor } from './whoAnswers';
 import type { Answerable } from './whoAnswers';
 
-export interface UnkeptTelling extends Answerable {
+export interface UnkeptTelling extends Answerable, Hours {
   readonly houseHold: Pick<HouseHold, 'current'>;
   readonly unkeptEnds: Pick<UnkeptEnds, 'claimUntold' | 'setTold'>;
   readonly messenger: Pick<BotMessenger, 'tell'>;
-  readonly clock: Clock;
   readonly log: Log;
 }
 
 /**
  * Tells each agent which of their ends do not hold, whatever is muted; where nobody reaches them, those who answer. What could
- * be told to nobody is told later.
+ * be told to nobody, or finds only quiet hours, is told later.
  */
 export async function tellUnkept(deps: UnkeptTelling): Promise<void> {
   if ((await deps.houseHold.current()) !== undefined) return;
@@ -27,7 +27,7 @@ export async function tellUnkept(deps: UnkeptTelling): Promise<void> {
   const byAgent = new Map<AgentId, UntoldEnd[]>();
   for (const end of untold) byAgent.set(end.agentId, [...(byAgent.get(end.agentId) ?? []), end]);
   for (const [agent, ends] of byAgent) {
-    const isTold = await tellAll(deps, await readersFor(deps, agent), ends);
+    const isTold = await tellAll(deps, await awakeOf(deps, await readersFor(deps, agent)), ends);
     if (isTold) await deps.unkeptEnds.setTold(ends.map(({ id }) => id));
   }
 }

@@ -6,6 +6,7 @@ import type { UntoldEnd } from '../../../src/migration/ports';
 import { readerOf } from '../../../src/text/reader';
 import { FakeClock } from '../../platform/fakeClock';
 import { MemoryContacts, MemoryHold } from '../../support/fakes';
+import { MemoryWishes } from '../../support/memoryNotices';
 
 const [alex, dana, gone] = ['1', '2', '3'].map((end) => agentId(`a9e00000-0000-4000-8000-00000000000${end}`));
 const reader = readerOf({ locale: 'en-GB', timeZone: 'UTC' });
@@ -36,6 +37,8 @@ async function aHouse(ends: readonly UntoldEnd[], given: Partial<UnkeptTelling> 
     messenger: { tell: async ({ agentId: to }, card) => void cards.push([to, JSON.stringify(card(reader))]) },
     access: { mode: 'local' },
     fallbackAgents: [dana!],
+    wishes: new MemoryWishes(),
+    noticeRules: { quietHours: 'never' },
     clock: new FakeClock(),
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     ...given,
@@ -86,4 +89,16 @@ it('waits while the house is on hold', async () => {
   await tellUnkept(deps);
 
   expect(cards).toEqual([]);
+});
+
+it('waits for the end of quiet hours, whatever is muted', async () => {
+  const quiet = { noticeRules: { quietHours: { from: '09:00', until: '11:00' } } };
+  const { deps, cards, told } = await aHouse([anEnd(alex)], quiet);
+
+  await tellUnkept(deps);
+  expect([cards, told]).toEqual([[], []]);
+  (deps.clock as FakeClock).pass(3_600_000);
+  await tellUnkept(deps);
+
+  expect(cards.map(([to]) => to)).toEqual([alex]);
 });
