@@ -1,5 +1,4 @@
 import type { Steer, SteerVerb } from '../../cards/answers';
-import type { Button } from '../../cards/buttons';
 import { offersOf } from '../../cards/typed/offers';
 import { migrationId } from '../../migration/ids';
 import type { AgentId, MigrationId } from '../../migration/ids';
@@ -12,6 +11,7 @@ import { beginMigration } from '../migrate/dialogHost';
 import type { HostedTurn } from '../migrate/dialogHost';
 import { remainingDraft } from '../migrate/remainingDraft';
 import { say } from '../turn';
+import type { Turn } from '../turn';
 import type { TurnScope } from '../turnScope';
 import type { CommandCall } from './commandCall';
 import { whichMigration } from './whichMigration';
@@ -107,14 +107,19 @@ async function perform(scope: HostedTurn, verb: ControlVerb, migration: Migratio
   const { id } = migration.plan;
   const asked = meant(verb, migration);
   const { does, words } = asks[asked];
-  const isOffered = asked === verb || offersOf(migration, turn.now, turn.text).some((each) => isSteer(each, asked));
+  const isOffered = asked === verb || isTypedAlone(asked, migration) || isOnCard(asked, migration, turn);
   const isDone = isOffered && (await does(services.control, id, turn.agentId, order));
   if (!isDone) return showAgain(scope, migration, turn.text.chat.cannotNow);
   await say(turn, words(turn.text.chat));
   services.liveCards.refresh(id);
 }
 
-const isSteer = ({ data }: Button, verb: ControlVerb): boolean => 'steer' in data && data.steer === verb;
+/** What an operator has put back is gone on with by its number; no card offers that, and it is held against its hash again. */
+const isTypedAlone = (verb: ControlVerb, { problem }: Migration): boolean =>
+  verb === 'again' && problem?.code === 'notAsConfirmed';
+
+const isOnCard = (verb: ControlVerb, migration: Migration, { now, text }: Turn): boolean =>
+  offersOf(migration, now, text).some(({ data }) => 'steer' in data && data.steer === verb);
 
 /** What is called so on its card. */
 function meant(verb: ControlVerb, { state, isHeldAlone }: Migration): ControlVerb {
