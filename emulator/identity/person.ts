@@ -27,7 +27,7 @@ export const personClaims = {
   name: person.name,
   upn: person.username,
   unique_name: person.username,
-  scp: 'user_impersonation',
+  /** How they have signed in (`access-token-claims-reference`). */
 };
 
 export const clientInfo = (homeTenantId: string): string =>

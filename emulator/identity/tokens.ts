@@ -1,6 +1,7 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { AccessToken, Audience } from '../core/route';
 import { guid } from '../seed/ids';
+import { permissionClaims } from './permissions';
 import { personClaims } from './person';
 
 /** Lives in the code, so that tokens outlast a restart. It guards nothing: the secret that buys a token is public too. */
@@ -94,6 +95,7 @@ export function issueAccessToken(holder: TokenHolder, grant: AccessGrant, now: n
     ...(grant.appOnly
       ? appClaims(holder)
       : { ...personClaims, amr: grant.hasFactor === false ? ['pwd'] : ['pwd', 'mfa'] }),
+    ...permissionClaims(grant),
     exp: inSeconds(now, accessTokenSeconds),
   };
   return sign(claims, now);
