@@ -8,12 +8,23 @@ export const given = (environment: Environment): Environment =>
     Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
   );
 
+/** Says what is wrong with the environment in the lines that an operator reads. */
+export class FaultyEnvironment extends Error {
+  constructor(
+    /** Each with the name of its variable; never with a value. */
+    readonly faults: readonly string[],
+    hint: string,
+  ) {
+    super(`Planshift can't start, because of its environment:\n${faults.map((line) => `  ${line}`).join('\n')}${hint}`);
+  }
+}
+
 /**
  * What the variables of `schema` say.
  *
  * @param more what is wrong beside single values
  * @param meant variables that are set and alone ask for this schema
- * @throws Error naming every variable that is missing or wrong, never showing a value
+ * @throws FaultyEnvironment naming every variable that is missing or wrong, never showing a value
  */
 export function check<Schema extends z.ZodObject>(
   schema: Schema,
@@ -27,8 +38,7 @@ export function check<Schema extends z.ZodObject>(
     : parsed.error.issues.map((issue) => fault(String(issue.path[0]), issue.message, env));
   const all = [...new Set([...more, ...faults])];
   if (parsed.success && all.length === 0) return parsed.data;
-  const lines = all.map((line) => `  ${line}`).join('\n');
-  throw new Error(`Planshift can't start, because of its environment:\n${lines}${hint(all, meant)}`);
+  throw new FaultyEnvironment(all, hint(all, meant));
 }
 
 /** Where more is missing than is there, what is there was perhaps left over in the shell. */

@@ -95,10 +95,14 @@ const practiceNames = ['EMULATOR_URL'];
  */
 export function readConfig(environment: Environment = process.env): Config {
   const env = given(environment);
-  const stray = strayVariables(Object.keys(env));
+  const stray = readStray(env);
   const meantFor = productionNames.some((name) => name in env) ? 'production' : 'local';
   return { ...(meantFor === 'local' ? localConfig(env) : productionConfig(env)), stray };
 }
+
+/** Variables that nobody reads, whatever else is wrong. */
+export const readStray = (environment: Environment = process.env): readonly StrayVariable[] =>
+  strayVariables(Object.keys(given(environment)));
 
 /** Where the packs are, whatever else is set. */
 export const readPacksDir = ({ PACKS_DIR }: Environment = process.env): string =>

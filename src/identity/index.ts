@@ -15,6 +15,7 @@ import { exchangeWith } from './signIn/exchange';
 import { SpokenFor } from './signIn/spokenFor';
 
 export type { AppCertificate, AppProof, IdentitySettings, ManagedIdentity } from './settings';
+export { askAuthority } from './authority';
 export { signInByBrowser, signInByDeviceCode } from './signIn/signingIn';
 export { telling } from './telling';
 

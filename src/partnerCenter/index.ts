@@ -1,3 +1,4 @@
+import type { CustomerId } from '../migration/ids';
 import type {
   Carts,
   Catalogue,
@@ -5,10 +6,12 @@ import type {
   Customers,
   Orders,
   PatientReads,
+  ProbedCall,
   SecondFactor,
   Subscriptions,
   SurveyReads,
 } from '../migration/ports';
+import { probeCalls } from './callProbes';
 import { createCarts } from './carts';
 import { createCatalogue } from './catalogue';
 import { createConsents } from './consents';
@@ -37,6 +40,8 @@ export interface PartnerCenter {
   readonly patientReads: PatientReads;
   readonly consents: Consents;
   readonly secondFactor: SecondFactor;
+  /** Sends each call of the table that only reads, about one customer. */
+  probeCalls(customer: CustomerId): Promise<readonly ProbedCall[]>;
 }
 
 export function createPartnerCenter(settings: PartnerCenterSettings): PartnerCenter {
@@ -54,6 +59,7 @@ export function createPartnerCenter(settings: PartnerCenterSettings): PartnerCen
     patientReads: createPatientReads(send, settings.clock),
     secondFactor: createSecondFactor(send),
     consents: createConsents(send, settings.applicationId ?? ''),
+    probeCalls: (customer) => probeCalls(send, settings.clock, customer),
   };
 }
 

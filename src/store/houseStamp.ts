@@ -25,10 +25,16 @@ export interface StampWishes {
  * @throws Error when the database belongs to another partner, mode or service
  */
 export async function refuseForeign(db: Database, owner: HouseOwner): Promise<void> {
+  const words = await foreignIn(db, owner);
+  if (words !== undefined) throw new Error(words);
+}
+
+/** In words whose the database is, where it belongs to another partner, mode or service. */
+export async function foreignIn(db: Database, owner: HouseOwner): Promise<string | undefined> {
   const { rows } = await sql<{ is_there: boolean }>`
     select to_regclass('planshift.stamp') is not null as is_there`.execute(db.query);
   const stamp = rows[0]?.is_there ? await readStamp(db) : undefined;
-  if (isForeign({ stamp, owner })) throw new Error(foreign(stamp!.owner, owner));
+  return stamp !== undefined && isForeign({ stamp, owner }) ? foreign(stamp.owner, owner) : undefined;
 }
 
 /**

@@ -1,6 +1,8 @@
+export type * from './callProbes';
 export type * from './cardPlaces';
 export type * from './closePromises';
 export type * from './conversation';
+export type * from './databaseLook';
 export type * from './deeds';
 export type * from './endLooks';
 export type * from './houseHold';

@@ -1,0 +1,23 @@
+import type { Check } from './check';
+import { byHandCheck } from './checks/byHand';
+import { clockCheck } from './checks/clock';
+import { customerCallsCheck, customersCheck } from './checks/customers';
+import { databaseCheck } from './checks/database';
+import { endsOfTermCheck } from './checks/endsOfTerm';
+import { customerAccessCheck, graphTokenCheck } from './checks/graph';
+import { appTokenCheck, botTokenCheck, personTokenCheck } from './checks/tokens';
+
+/** In the order in which one thing rests on another. */
+export const checks: readonly Check[] = [
+  clockCheck,
+  databaseCheck,
+  botTokenCheck,
+  appTokenCheck,
+  personTokenCheck,
+  customersCheck,
+  customerCallsCheck,
+  graphTokenCheck,
+  customerAccessCheck,
+  endsOfTermCheck,
+  byHandCheck,
+];
