@@ -1,9 +1,8 @@
-import type { House } from '../core/house';
 import type { World } from '../core/model';
 import type { EmulatorReply } from '../core/reply';
 import type { EmulatorRequest, Route } from '../core/route';
-import { graphTokenOf, idsOf, withIds } from './graphRoute';
-import { badRequest, GraphProblem, problemReply } from './problem';
+import { partnerTenantRoute } from './partnerTenantRoute';
+import { badRequest, GraphProblem } from './problem';
 
 /** What is installed for whom; forgotten when the emulator ends, unlike what customers bought. */
 const installed = new WeakMap<World, Set<string>>();
@@ -14,28 +13,15 @@ interface Visit {
   readonly apps: Set<string>;
 }
 
-/** A route of the partner's own tenant, where the agents are. Any object id is taken for one of them. */
-function partnerRoute(method: string, path: string, handle: (visit: Visit) => EmulatorReply): Route {
-  const answer = (request: EmulatorRequest, params: Record<string, string>, house: House): EmulatorReply => {
-    const ids = idsOf(request);
-    try {
-      if (graphTokenOf(request).tenantId !== house.world.partner.tenantId) throw denied;
-      const apps = installed.get(house.world) ?? new Set<string>();
-      installed.set(house.world, apps);
-      return withIds(handle({ request, params, apps }), ids);
-    } catch (error) {
-      if (error instanceof GraphProblem) return withIds(problemReply(error, ids, house.clock.now()), ids);
-      throw error;
-    }
-  };
-  return { method, pattern: `/v1.0/users/:user/teamwork/installedApps${path}`, handle: answer };
+/** Of the partner's own tenant, where the agents are. Any object id is taken for one of them. */
+function agentRoute(method: string, path: string, handle: (visit: Visit) => EmulatorReply): Route {
+  return partnerTenantRoute(method, `/users/:user/teamwork/installedApps${path}`, ({ request, params, house }) => {
+    const apps = installed.get(house.world) ?? new Set<string>();
+    installed.set(house.world, apps);
+    return handle({ request, params, apps });
+  });
 }
 
-const denied = new GraphProblem(
-  403,
-  'Authorization_RequestDenied',
-  'Insufficient privileges to complete the operation.',
-);
 const notThere = new GraphProblem(404, 'NotFound', 'No installation with this id is there.');
 
 /** As Graph makes them: from the person and the app. */
@@ -71,7 +57,7 @@ function partsOf(id: string): { readonly id: string; readonly user: string; read
 }
 
 export const installedAppRoutes: readonly Route[] = [
-  partnerRoute('POST', '', install),
-  partnerRoute('GET', '', list),
-  partnerRoute('GET', '/:id/chat', chat),
+  agentRoute('POST', '', install),
+  agentRoute('GET', '', list),
+  agentRoute('GET', '/:id/chat', chat),
 ];

@@ -5,6 +5,8 @@ import { withTrouble } from './itemTrouble';
 import { directorySubscriptionRoutes } from './directorySubscriptions';
 import { groupRoutes } from './groups';
 import { installedAppRoutes } from './installedApps';
+import { adminRelationshipRoutes } from './adminRelationships';
+import { applicationRoutes } from './applications';
 import { organizationRoutes } from './organization';
 import { subscribedSkuRoutes } from './subscribedSkus';
 import { userRoutes } from './users';
@@ -16,6 +18,8 @@ const single: readonly Route[] = [
   ...organizationRoutes,
   ...directorySubscriptionRoutes,
   ...installedAppRoutes,
+  ...adminRelationshipRoutes,
+  ...applicationRoutes,
 ];
 
 /** Graph v1.0, with made-up trouble reaching the items of a batch too. */
