@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { FaultyEnvironment } from './checkVariables';
 import { readConfig, readStray } from './config';
 import type { Config } from './config';
@@ -6,35 +5,125 @@ import { checks } from './doctor/checks';
 import { variablesFindings } from './doctor/checks/variables';
 import { examine } from './doctor/examine';
 import type { CheckedFinding } from './doctor/finding';
-import type { Ground } from './doctor/ground';
+import type { Ground, Settings } from './doctor/ground';
 import { exitCodeOf, reportLines } from './doctor/report';
-import { groundOf } from './doctorGround';
-import { customerId } from './migration/ids';
+import { wishOf } from './doctor/wish';
+import { createLicences, createPartnerTenant } from './graph';
+import { ownerIn } from './houseOwner';
+import { askAuthority, botCredential, createIdentity, homeCredential } from './identity';
+import type { BotIdentity, Identity, Speaking } from './identity';
+import type { DatabaseLook } from './migration/ports';
 import { deafFallbacks } from './noticeConfig';
+import { safeFor } from './outside';
+import { createPartnerCenter } from './partnerCenter';
+import { askPage } from './platform/askPage';
+import { cloudOf } from './platform/clouds';
+import { createLog } from './platform/log';
+import { systemClock } from './platform/systemClock';
 import { openDatabase } from './store/database';
-import { inFullWords } from './store/databaseFacts';
+import type { Database } from './store/database';
+import { inFullWords, wayTo } from './store/databaseFacts';
+import { lookAtDatabase } from './store/lookAtDatabase';
+import { shownTokens, untoldTroubles } from './store/signIn/shownTokens';
 
-const usage = 'npm run doctor -- [--json] [--customer ID] [--customers N]';
+/** What is printed are findings alone. */
+const silent = createLog({ level: 'silent', room: 'doctor' });
+const onlyReads = (): Promise<never> => Promise.reject(new Error('Nothing may be changed by who only looks.'));
 
-const options = {
-  json: { type: 'boolean', default: false },
-  customer: { type: 'string' },
-  customers: { type: 'string', default: '25' },
-} as const;
+type Asked = Pick<ReturnType<typeof wishOf>, 'sample' | 'endpoint'>;
 
-interface Wish {
-  readonly isJson: boolean;
-  readonly sample: Ground['sample'];
+const readinessAt = async (endpoint: string): Promise<number> =>
+  (await askPage(new URL('/readyz', endpoint).href)).status;
+
+/** What is looked at, by the same clients as the bot's, which are let change nothing. */
+function groundOf(config: Config, database: Database | undefined, { sample, endpoint }: Asked): Ground {
+  const identity = createIdentity(config.identity, systemClock, speakingIn(config, database));
+  const { partnerCenter, graph, home } = clientsOf(config, identity);
+  const customers = once(() => partnerCenter.patientReads.customers());
+  return {
+    settings: settingsOf(config),
+    now: () => systemClock.now(),
+    authority: () => askAuthority(config.identity),
+    database: () => databaseOf(config),
+    tokens: tokensOf(config, identity),
+    secondFactor: () => partnerCenter.secondFactor.wasGiven(),
+    customers,
+    subscriptions: (customer) => partnerCenter.patientReads.subscriptions(customer),
+    probe: (customer) => partnerCenter.probeCalls(customer),
+    licences: (customer) => graph.skus(customer),
+    home,
+    ...(endpoint === undefined ? {} : { ready: () => readinessAt(endpoint) }),
+    sample,
+  };
 }
 
-/** @throws Error that says how it is called */
-function wishOf(args: readonly string[]): Wish {
-  const { values } = parseArgs({ args: [...args], options });
-  const { customer, customers, json } = values;
-  const isId = customer === undefined || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(customer);
-  if (!isId || !/^[1-9]\d{0,4}$/.test(customers)) throw new Error(usage);
-  const named = customer === undefined ? {} : { customer: customerId(customer.toLowerCase()) };
-  return { isJson: json, sample: { most: Number(customers), ...named } };
+function clientsOf(config: Config, identity: Identity) {
+  const common = { clock: systemClock, mayChange: onlyReads, log: silent };
+  const graph = { ...common, baseUrl: config.graph.url, scope: config.graph.scope };
+  const own = homeCredential(config.identity, systemClock);
+  return {
+    partnerCenter: createPartnerCenter({
+      ...{ ...common, baseUrl: config.partnerCenter.url, scope: config.partnerCenter.scope },
+      applicationId: config.identity.clientId,
+      credentials: identity.partnerCenter,
+    }),
+    graph: createLicences({
+      ...graph,
+      credentialFor: (customer) => identity.customerCredential(customer),
+    }),
+    home: createPartnerTenant({ ...graph, tenantId: config.identity.tenantId, credentialFor: () => own }),
+  };
+}
+
+function speakingIn(config: Config, database: Database | undefined): Speaking | undefined {
+  const { signIn } = config.identity;
+  if (signIn === undefined || database === undefined) return undefined;
+  const { kept, toPartnerCenter, toCustomers } = signIn;
+  const safe = safeFor({ ...config, log: { level: 'silent' } }, systemClock, kept);
+  const shown = { tokens: shownTokens(database, safe), troubles: untoldTroubles, log: silent };
+  // Without the port for it no consent is given.
+  return { ...shown, homeScope: config.partnerCenter.scope, toPartnerCenter, toCustomers };
+}
+
+function tokensOf(config: Config, identity: Identity): Ground['tokens'] {
+  const { partnerCenter, graph } = config;
+  const bot = config.botIdentity && botCredential(config.botIdentity, config.identity, systemClock);
+  const botScope = `${cloudOf(config.bot.cloud ?? 'public').botScope}/.default`;
+  return {
+    bot: () => tokenOf(bot, botScope),
+    appOnly: () => tokenOf(identity.partnerCenter.appOnly, partnerCenter.scope),
+    appAndUser: () => tokenOf(identity.partnerCenter.appAndUser, partnerCenter.scope),
+    graphIn: (customer) => tokenOf(identity.customerCredential(customer), graph.scope),
+  };
+}
+
+async function tokenOf(credential: ReturnType<typeof homeCredential> | undefined, scope: string): Promise<string> {
+  const token = await credential?.getToken(scope);
+  if (!token) throw new Error('No token was given.');
+  return token.token;
+}
+
+const databaseOf = (config: Config): Promise<DatabaseLook> =>
+  lookAtDatabase(inFullWords(config.database.url ?? ''), ownerIn(config));
+
+function settingsOf({ identity, botIdentity = identity, database: { url } }: Config): Settings {
+  const { toPartnerCenter = false, toCustomers = false } = identity.signIn ?? {};
+  return {
+    ...{ tenantId: identity.tenantId, clientId: identity.clientId },
+    ...{ botId: botIdentity.clientId, botTenantId: botIdentity.tenantId },
+    holds: { app: isHeld(identity.proof), bot: isHeld(botIdentity.proof) },
+    speaksFor: { toPartnerCenter, toCustomers },
+    databaseWay: url === undefined ? 'embedded' : wayTo(url),
+  };
+}
+
+/** Whether it is something that is handed out for some time, and ends. */
+const isHeld = (proof: BotIdentity['proof']): boolean =>
+  proof !== 'itself' && (proof.by === 'secret' || proof.by === 'certificate');
+
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => (asked ??= ask());
 }
 
 /** The settings, or what is wrong with them. */
@@ -47,7 +136,7 @@ function settingsRead(): Config | readonly string[] {
   }
 }
 
-async function findingsOf(sample: Ground['sample']): Promise<readonly CheckedFinding[]> {
+async function findingsOf(asked: Asked): Promise<readonly CheckedFinding[]> {
   const config = settingsRead();
   const stray = readStray();
   if (!('mode' in config)) return examine(variablesFindings({ faults: config, stray }), checks, undefined);
@@ -56,7 +145,7 @@ async function findingsOf(sample: Ground['sample']): Promise<readonly CheckedFin
   if (mode === 'local') return examine(variables, checks, undefined);
   const opened = database.url === undefined ? undefined : openDatabase(inFullWords(database.url));
   try {
-    return await examine(variables, checks, groundOf(config, opened, sample));
+    return await examine(variables, checks, groundOf(config, opened, asked));
   } finally {
     await opened?.close();
   }
@@ -64,8 +153,8 @@ async function findingsOf(sample: Ground['sample']): Promise<readonly CheckedFin
 
 /** Looks at a real configuration and changes nothing. */
 async function main(): Promise<void> {
-  const { isJson, sample } = wishOf(process.argv.slice(2));
-  const findings = await findingsOf(sample);
+  const { isJson, ...asked } = wishOf(process.argv.slice(2));
+  const findings = await findingsOf(asked);
   console.log(isJson ? JSON.stringify({ findings }, undefined, 2) : reportLines(findings).join('\n'));
   process.exitCode = exitCodeOf(findings);
 }

@@ -1,11 +1,14 @@
 import type { Group } from '../core/model';
 import type { EmulatorReply } from '../core/reply';
-import type { Route } from '../core/route';
+import type { EmulatorRequest, Route } from '../core/route';
 import { graphRoute } from './graphRoute';
 import type { TenantCall } from './graphRoute';
+import { guid } from '../seed/ids';
 import { parseFilter } from './odata/filter';
 import { pageOf } from './odata/page';
 import { selected } from './odata/select';
+import { partnerTenantRoute } from './partnerTenantRoute';
+import type { HomeVisit } from './partnerTenantRoute';
 import { notFound } from './problem';
 import { userType, userView, usualUserProperties } from './userView';
 
@@ -31,9 +34,20 @@ function groupOf({ customer, params }: TenantCall): Group {
   return group;
 }
 
-function listGroups({ request, customer }: TenantCall): EmulatorReply {
+const listGroups = ({ request, customer }: TenantCall): EmulatorReply =>
+  listed(request, [...customer.groups.values()].map(groupView));
+
+/** What Partner Center keeps its roles in (`gdap-introduction`). */
+const agents = ['AdminAgents', 'HelpdeskAgents', 'SalesAgents'];
+
+const listOwn = ({ request }: HomeVisit): EmulatorReply =>
+  listed(
+    request,
+    agents.map((displayName) => groupView({ id: guid('agents', displayName), displayName, licences: [] })),
+  );
+
+function listed(request: EmulatorRequest, groups: readonly Record<string, unknown>[]): EmulatorReply {
   const filter = request.query.get('$filter');
-  const groups = [...customer.groups.values()].map(groupView);
   const found = filter === null ? groups : groups.filter(parseFilter(filter, filterable).holds);
   const { items, nextLink } = pageOf(found, request);
   const value = items.map((group) => selected(group, request.query, usual, type));
@@ -49,8 +63,19 @@ function listMembers(call: TenantCall): EmulatorReply {
   return { status: 200, body: { ...(nextLink === undefined ? {} : { '@odata.nextLink': nextLink }), value } };
 }
 
+const ofCustomers = graphRoute({ method: 'GET', pattern: '/groups', handle: listGroups });
+const ofPartner = partnerTenantRoute('GET', '/groups', listOwn);
+
 export const groupRoutes: readonly Route[] = [
-  graphRoute({ method: 'GET', pattern: '/groups', handle: listGroups }),
+  {
+    ...ofCustomers,
+    handle: (request, params, house) =>
+      (request.token?.tenantId === house.world.partner.tenantId ? ofPartner : ofCustomers).handle(
+        request,
+        params,
+        house,
+      ),
+  },
   graphRoute({
     method: 'GET',
     pattern: '/groups/:group',

@@ -27,7 +27,6 @@ export const personClaims = {
   name: person.name,
   upn: person.username,
   unique_name: person.username,
-  /** How they have signed in (`access-token-claims-reference`). */
 };
 
 export const clientInfo = (homeTenantId: string): string =>

@@ -3,8 +3,12 @@ import { byHandCheck } from './checks/byHand';
 import { clockCheck } from './checks/clock';
 import { customerCallsCheck, customersCheck } from './checks/customers';
 import { databaseCheck } from './checks/database';
+import { endpointCheck } from './checks/endpoint';
 import { endsOfTermCheck } from './checks/endsOfTerm';
 import { customerAccessCheck, graphTokenCheck } from './checks/graph';
+import { groupsCheck } from './checks/groups';
+import { relationshipsCheck } from './checks/relationships';
+import { secretsCheck } from './checks/secrets';
 import { appTokenCheck, botTokenCheck, personTokenCheck } from './checks/tokens';
 
 /** In the order in which one thing rests on another. */
@@ -18,6 +22,10 @@ export const checks: readonly Check[] = [
   customerCallsCheck,
   graphTokenCheck,
   customerAccessCheck,
+  groupsCheck,
+  relationshipsCheck,
   endsOfTermCheck,
+  secretsCheck,
+  endpointCheck,
   byHandCheck,
 ];

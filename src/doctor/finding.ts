@@ -24,7 +24,11 @@ export type CheckName =
   | 'customerCalls'
   | 'graphToken'
   | 'customerAccess'
+  | 'groups'
+  | 'relationships'
   | 'endsOfTerm'
+  | 'secrets'
+  | 'endpoint'
   | 'byHand';
 
 export interface CheckedFinding extends Finding {

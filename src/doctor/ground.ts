@@ -1,14 +1,9 @@
 import type { CustomerName } from '../migration/customerName';
 import type { CustomerId } from '../migration/ids';
 import type { SubscriptionFacts } from '../migration/packs/subscriptionFacts';
-import type { DatabaseLook, ProbedCall } from '../migration/ports';
+import type { DatabaseLook, PartnerTenant, ProbedCall } from '../migration/ports';
 import type { Reading } from '../migration/reading';
-
-export interface AuthorityLook {
-  readonly status: number;
-  /** By its clock. */
-  readonly date?: Date;
-}
+import type { PageAnswer } from '../platform/askPage';
 
 /** What the settings say, as far as a check needs it. */
 export interface Settings {
@@ -16,6 +11,8 @@ export interface Settings {
   readonly clientId: string;
   readonly botId: string;
   readonly botTenantId: string;
+  /** Whether they show a secret or a certificate, which end. */
+  readonly holds: { readonly app: boolean; readonly bot: boolean };
   /** Whether it speaks for a person there. */
   readonly speaksFor: { readonly toPartnerCenter: boolean; readonly toCustomers: boolean };
   readonly databaseWay: 'loopback' | 'verified' | 'unverified' | 'plain' | 'embedded';
@@ -26,7 +23,9 @@ export interface Ground {
   readonly settings: Settings;
   /** This machine's. */
   now(): Date;
-  authority(): Promise<AuthorityLook>;
+  authority(): Promise<PageAnswer>;
+  /** What the bot answers to whether it is ready, where its address was given. */
+  readonly ready?: () => Promise<number>;
   /** @throws Error of one line that says what is wrong with it */
   database(): Promise<DatabaseLook>;
   readonly tokens: {
@@ -35,12 +34,16 @@ export interface Ground {
     appAndUser(): Promise<string>;
     graphIn(customer: CustomerId): Promise<string>;
   };
+  /** What Partner Center says of whoever it speaks for; undefined where it does not. */
+  secondFactor(): Promise<boolean | undefined>;
   customers(): Promise<Reading<CustomerName>>;
   subscriptions(customer: CustomerId): Promise<Reading<SubscriptionFacts>>;
   /** Each call of the table that only reads. */
   probe(customer: CustomerId): Promise<readonly ProbedCall[]>;
   /** Reads the customer's licences in their own tenant. */
   licences(customer: CustomerId): Promise<unknown>;
+  /** The partner's own tenant. */
+  readonly home: PartnerTenant;
   /** Of how many customers each is asked at most, and which of them goes through all calls. */
   readonly sample: { readonly most: number; readonly customer?: CustomerId };
 }

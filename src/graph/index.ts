@@ -14,6 +14,7 @@ import { tenantSku } from './skus';
 
 export type { GraphSettings } from './http';
 export { createAppInstaller } from './installs';
+export { createPartnerTenant } from './partnerTenant';
 const pageSize = 999;
 /** A suite has dozens of service plans. */
 const pageSizeWithPlans = 200;

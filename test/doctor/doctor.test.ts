@@ -110,7 +110,16 @@ it('says of an empty configuration where to begin', async () => {
   expect(short).toEqual([
     'variables wrong',
     ...passedOver('clock', 'database', 'botToken', 'appToken', 'personToken', 'customers', 'customerCalls'),
-    ...passedOver('graphToken', 'customerAccess', 'endsOfTerm', 'byHand'),
+    ...passedOver(
+      'graphToken',
+      'customerAccess',
+      'groups',
+      'relationships',
+      'endsOfTerm',
+      'secrets',
+      'endpoint',
+      'byHand',
+    ),
   ]);
 });
 
@@ -139,7 +148,15 @@ it('says what is left to do where nobody has signed in and no table is made yet'
     ...['variables fine', 'clock fine', 'database fine', 'botToken fine', 'appToken fine', 'personToken wrong'],
     ...['customers fine', 'customerCalls fine', 'customerCalls wrong'],
     ...passedOver('graphToken', 'customerAccess'),
-    ...['endsOfTerm fine', 'byHand yourself'],
+    ...[
+      'groups fine',
+      'relationships fine',
+      'endsOfTerm fine',
+      'secrets fine',
+      'secrets yourself',
+      'endpoint yourself',
+      'byHand yourself',
+    ],
   ]);
   expect(found.find(({ check }) => check === 'personToken')?.remedy).toContain('npm run consent');
   expect(schemas.rows).toEqual([]);
@@ -155,8 +172,9 @@ it('says what is wrong with a secret and with a database, and passes over what r
   expect(status).toBe(1);
   expect(short).toEqual([
     ...['variables fine', 'clock fine', 'database fine', 'database wrong', 'botToken fine', 'appToken wrong'],
-    ...passedOver('personToken', 'customers', 'customerCalls', 'graphToken', 'customerAccess', 'endsOfTerm'),
-    'byHand yourself',
+    ...passedOver('personToken', 'customers', 'customerCalls', 'graphToken', 'customerAccess'),
+    ...passedOver('groups', 'relationships', 'endsOfTerm', 'secrets'),
+    ...['endpoint yourself', 'byHand yourself'],
   ]);
   expect(found.find(({ check }) => check === 'appToken')?.says).toContain('AADSTS7000215');
   expect(JSON.stringify(found)).not.toMatch(/not-this-one|database-password/);
@@ -168,8 +186,9 @@ it('has nothing to say against a full configuration', async () => {
 
   expect(short).toEqual([
     ...['variables fine', 'clock fine', 'database fine', 'botToken fine', 'appToken fine', 'personToken fine'],
-    ...['customers fine', 'customerCalls fine', 'graphToken fine', 'customerAccess fine', 'endsOfTerm fine'],
-    'byHand yourself',
+    ...['customers fine', 'customerCalls fine', 'graphToken fine', 'customerAccess fine', 'groups fine'],
+    'relationships fine',
+    ...['endsOfTerm fine', 'secrets fine', 'secrets yourself', 'endpoint yourself', 'byHand yourself'],
   ]);
   expect(status).toBe(0);
   expect(found.find(({ check }) => check === 'customerCalls')?.says).toMatch(
@@ -187,6 +206,35 @@ it('names the customers whose tenants do not let it in, and what goes on dearer'
   expect(status).toBe(1);
   expect(found.filter(({ verdict }) => verdict === 'wrong')).toMatchObject([{ check: 'customerAccess', ids: [shut] }]);
   expect(found.filter(({ verdict }) => verdict === 'todo')).toMatchObject([{ check: 'endsOfTerm' }]);
+});
+
+it.each([
+  ['https://graph.microsoft.com/api/messages', 'wrong', 1],
+  ['https://smba.trafficmanager.net/api/messages', 'fine', 0],
+])('asks at %s whether the bot is ready', async (endpoint, verdict, code) => {
+  await signIn();
+  microsoft.on('smba.trafficmanager.net', ({ path: asked }) => ({ status: asked === '/readyz' ? 200 : 404, body: {} }));
+  const { status, found } = await findings(full(), '--endpoint', endpoint);
+
+  expect(found.find(({ check }) => check === 'endpoint')?.verdict).toBe(verdict);
+  expect(status).toBe(code);
+});
+
+it('says how it is called to who calls it otherwise', async () => {
+  const { status, said } = await doctor({}, '--endpoint', 'http://bot.example');
+
+  expect([status, said]).toEqual([2, expect.stringContaining('npm run doctor')]);
+});
+
+it('says that Partner Center does not take a sign-in without a second factor', async () => {
+  await entra({ factor: 'none' });
+  await signIn();
+  const { found } = await findings(full());
+  await entra({ factor: 'given' });
+
+  expect(found.filter(({ verdict }) => verdict === 'wrong')).toMatchObject([
+    { check: 'personToken', says: expect.stringContaining('second factor') as string },
+  ]);
 });
 
 it('changes nothing anywhere, and tells neither secrets nor names', async () => {

@@ -1,10 +1,11 @@
 import { clockVerdict } from '../../src/doctor/checks/clock';
 import { customersVerdict, callsVerdict } from '../../src/doctor/checks/customers';
 import { databaseVerdict, wayVerdict } from '../../src/doctor/checks/database';
+import { endpointVerdict } from '../../src/doctor/checks/endpoint';
 import { extendingVerdict } from '../../src/doctor/checks/endsOfTerm';
 import { accessVerdict } from '../../src/doctor/checks/graph';
 import { permissionVerdict } from '../../src/doctor/checks/permissions';
-import { personVerdict, tokenVerdict } from '../../src/doctor/checks/tokens';
+import { factorVerdict, tokenVerdict } from '../../src/doctor/checks/tokens';
 import { variablesFindings } from '../../src/doctor/checks/variables';
 import { claimsOf } from '../../src/doctor/claims';
 import type { Claims } from '../../src/doctor/claims';
@@ -70,11 +71,13 @@ it.each([
 });
 
 it.each([
-  ['answered', { amr: ['pwd', 'mfa'] }, 'fine'],
-  ['not answered', { amr: ['pwd'] }, 'todo'],
-  ['not told', {}, 'yourself'],
-])('judges a second factor that was %s', (_how, some, verdict) => {
-  expect(of(...personVerdict(claims(some)))).toEqual([verdict]);
+  ['answered, as Partner Center says', true, {}, 'fine'],
+  ['not answered, as Partner Center says', false, { amr: ['mfa'] }, 'wrong'],
+  ['answered, as the token says', undefined, { amr: ['pwd', 'mfa'] }, 'fine'],
+  ['not answered, as the token says', undefined, { amr: ['pwd'] }, 'wrong'],
+  ['not told', undefined, {}, 'yourself'],
+])('judges a second factor that was %s', (_how, said, some, verdict) => {
+  expect(factorVerdict(said, claims(some)).verdict).toBe(verdict);
 });
 
 const least = ['User.Read.All', 'Organization.Read.All', 'GroupMember.Read.All', 'LicenseAssignment.ReadWrite.All'];
@@ -185,4 +188,13 @@ it.each([
   if (remedy) expect(found.remedy).toMatch(remedy);
   else expect(found.remedy).toBeUndefined();
   expect(found.says).not.toContain(error.message);
+});
+
+it.each([
+  [200, 'fine'],
+  [503, 'todo'],
+  [404, 'wrong'],
+  [0, 'wrong'],
+])('judges an endpoint that answers %s', (status, verdict) => {
+  expect(endpointVerdict(status).verdict).toBe(verdict);
 });

@@ -1,13 +1,13 @@
+import type { PageAnswer } from '../../platform/askPage';
 import type { Check } from '../check';
 import { fine, todo, unseen, wrong } from '../finding';
 import type { Finding } from '../finding';
-import type { AuthorityLook } from '../ground';
 
 /** What tokens are given for their ends is five minutes; half of it leaves room. */
 const muchSeconds = 150;
 const bearableSeconds = 30;
 
-export function clockVerdict({ status, date }: AuthorityLook, now: Date): Finding {
+export function clockVerdict({ status, date }: PageAnswer, now: Date): Finding {
   if (status === 400 || status === 404)
     return wrong(
       'Entra does not know the tenant of PARTNER_TENANT_ID.',

@@ -11,11 +11,12 @@ const needed: readonly (readonly string[])[] = [
 ];
 
 /** Come with every sign-in, or are asked for by the settings. */
-const harmless = new Set(
-  'openid profile email offline_access User.Read User.ReadWrite.All user_impersonation TeamsAppInstallation.ReadWriteSelfForUser.All'.split(
-    ' ',
-  ),
-);
+const harmless = new Set([
+  ...['openid', 'profile', 'email', 'offline_access', 'User.Read', 'User.ReadWrite.All'],
+  ...['TeamsAppInstallation.ReadWriteSelfForUser.All'],
+  // With which this looks at relationships and secrets.
+  ...['DelegatedAdminRelationship.Read.All', 'Application.Read.All'],
+]);
 
 const page = 'docs/real-tenant.md, step 1, says which and why; then grant consent anew.';
 

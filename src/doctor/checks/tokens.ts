@@ -26,23 +26,20 @@ export function tokenVerdict(what: string, claims: Claims | undefined, due: Due)
 
 const isSame = (told: string | undefined, due: string): boolean => told === undefined || told.toLowerCase() === due;
 
-/** Of a token that speaks for a person. */
-export function personVerdict(claims: Claims | undefined): readonly Finding[] {
-  if (claims?.amr === undefined)
-    return [
-      yourself(
-        'The token does not tell whether a second factor was answered.',
-        'See the last sign-in of the person in Entra’s sign-in log: Partner Center refuses one without.',
-      ),
-    ];
-  return claims.amr.some((way) => ['mfa', 'ngcmfa'].includes(way))
-    ? [fine('Whoever it speaks for has answered a second factor.')]
-    : [
-        todo(
-          'Whoever it speaks for has answered no second factor, which Partner Center demands.',
-          'Run "npm run consent" and answer it; a policy of Conditional Access has to ask for it.',
-        ),
-      ];
+/** @param said by Partner Center; where it says nothing, the token itself may */
+export function factorVerdict(said: boolean | undefined, claims: Claims | undefined): Finding {
+  const isGiven = said ?? claims?.amr?.some((way) => ['mfa', 'ngcmfa'].includes(way));
+  if (isGiven === undefined)
+    return yourself(
+      'Nothing tells whether a second factor was answered.',
+      'See the last sign-in of the person in Entra’s sign-in log: Partner Center refuses one without.',
+    );
+  return isGiven
+    ? fine('Whoever it speaks for has answered a second factor.')
+    : wrong(
+        'Whoever it speaks for has answered no second factor, which Partner Center demands.',
+        'Run "npm run consent" and answer it; a policy of Conditional Access has to ask for it.',
+      );
 }
 
 const ours = ({ tenantId, clientId }: Settings): Due => ({
@@ -70,7 +67,8 @@ export const appTokenCheck: Check = {
 export const personTokenCheck: Check = {
   name: 'personToken',
   needs: ['appToken', 'database'],
-  examine: async ({ tokens, settings }) => {
+  examine: async (ground) => {
+    const { tokens, settings } = ground;
     if (!settings.speaksFor.toPartnerCenter && !settings.speaksFor.toCustomers)
       return [
         todo(
@@ -79,6 +77,7 @@ export const personTokenCheck: Check = {
         ),
       ];
     const claims = claimsOf(await tokens.appAndUser());
-    return [tokenVerdict('Partner Center, for a person', claims, ours(settings)), ...personVerdict(claims)];
+    const said = settings.speaksFor.toPartnerCenter ? await ground.secondFactor() : undefined;
+    return [tokenVerdict('Partner Center, for a person', claims, ours(settings)), factorVerdict(said, claims)];
   },
 };

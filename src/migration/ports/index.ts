@@ -12,6 +12,7 @@ export type * from './migrations';
 export type * from './notices';
 export type * from './oldNames';
 export type * from './partnerCenter';
+export type * from './partnerTenant';
 export type * from './people';
 export type * from './preparations';
 export type * from './purchases';

@@ -4,7 +4,9 @@ import { isThere } from '../lookAtDatabase';
 import { createRefreshTokens } from './refreshTokens';
 import type { Safe } from './safe';
 
-/** The sign-in for whoever only looks: what is renewed with it is let go, which leaves the kept one as good as it was. */
+/**
+ * The sign-in for whoever only looks: what is renewed with it is let go, which leaves the kept one as good as it was.
+ */
 export function shownTokens(database: Database, safe: Safe): RefreshTokens {
   const tokens = createRefreshTokens(database, safe);
   return {
