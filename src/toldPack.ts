@@ -58,6 +58,7 @@ function toldSource(source: RetiredSource, today: string): readonly string[] {
   const isVerified = ([, { status }]: readonly [string, KnownId]): boolean => status === 'verified';
   const lines = [
     ...datesOf(source, today),
+    ...(source.recognise.segment === undefined ? [] : [`only of the segment ${source.recognise.segment}`]),
     ...listed('known by', [...named(ids.filter(isVerified)), ...patternsOf(source)]),
     ...listed('unverified, for the radar alone', named(ids.filter((id) => !isVerified(id)))),
     ...listed(

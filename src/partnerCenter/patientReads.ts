@@ -2,6 +2,7 @@ import { customerId } from '../migration/ids';
 import type { CustomerId } from '../migration/ids';
 import type { PatientReads } from '../migration/ports';
 import type { Clock } from '../platform/clock';
+import { createCatalogue } from './catalogue';
 import { sendAs } from './http/call';
 import type { Send } from './http/call';
 import { readCustomers } from './customers';
@@ -16,6 +17,7 @@ export function createPatientReads(send: Send, clock: Clock): PatientReads {
   return {
     customers: () => readCustomers(patiently),
     subscriptions: (customer) => subscriptions.list(customer),
+    catalogue: createCatalogue(patiently),
     seatPrice: (...which) => readSeatPrice(patiently, ...which),
     changedSince: (since) => changedSince(patiently, clock, since),
   };

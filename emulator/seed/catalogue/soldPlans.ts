@@ -7,7 +7,7 @@ export interface SoldPlan {
   readonly skuId: string;
   /** Left out: made up. */
   readonly availabilityId?: string;
-  readonly segment: 'commercial' | 'education';
+  readonly segment: 'commercial' | 'education' | 'nonprofit';
   readonly seatLimit?: number;
   readonly basePrice: number;
   readonly terms: readonly Term[];
@@ -70,7 +70,7 @@ export const soldPlans: readonly SoldPlan[] = [
   sold('WACONEDRIVESTANDARD', 'CFQ7TTC0LHSV:0001', 5),
   sold('WACONEDRIVEENTERPRISE', 'CFQ7TTC0LH1M:0001', 10),
   // The licences are those of the paid plan. No id of a grant is published: product and SKU id are invented.
-  sold('STANDARDPACK', 'CFQ7TTC0E1GR:0001', 0, { title: 'Office 365 E1 (Nonprofit grant)' }),
+  sold('STANDARDPACK', 'CFQ7TTC0E1GR:0001', 0, { title: 'Office 365 E1 (Nonprofit grant)', segment: 'nonprofit' }),
   // Device Care never was; all of it is invented.
   sold('DEVICE_CARE', 'CFQ7TTC0DCRE:0001', 4),
   // No new-commerce id is published for Teams Enterprise: product and SKU id are invented.

@@ -87,6 +87,8 @@ export interface KnownId extends PackFact {
 
 /** How a subscription of a retired plan is told from others. */
 export interface Recognition {
+  /** Only what the catalogue sells in that segment; absent where the plan is retired for everybody. */
+  readonly segment?: Segment;
   /** Of the new-commerce catalogue: `product:sku`, or a product alone where all of it is retired. */
   readonly items: readonly KnownId[];
   /** Of the legacy catalogue. */

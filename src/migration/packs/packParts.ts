@@ -94,11 +94,13 @@ const capability = z.enum([
   'deviceManagement',
 ]);
 
+export const segment = z.enum(['commercial', 'education', 'government', 'nonprofit']);
+
 const plan = z.strictObject({
   id: name,
   name: text,
   family: z.enum(['business', 'frontline', 'enterprise', 'education']),
-  segment: z.enum(['commercial', 'education', 'government', 'nonprofit']),
+  segment,
   forms: z.array(form).min(1, 'must list at least one form'),
   brings: z.array(capability),
   seatLimit: z.int().positive('must be a number of seats').exactOptional(),

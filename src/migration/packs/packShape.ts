@@ -10,6 +10,7 @@ import {
   knownId,
   name,
   pattern,
+  segment,
   text,
   where,
   worded,
@@ -33,6 +34,7 @@ const source = z.strictObject({
   seatOf: z.enum(['person', 'environment', 'tenant', 'device']),
   isAddOn: z.literal(true).exactOptional(),
   recognise: z.strictObject({
+    segment: segment.exactOptional(),
     items: z.array(knownId(item)),
     offerIds: z.array(knownId(guid)),
     skuIds: z.array(knownId(guid)),

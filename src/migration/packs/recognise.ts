@@ -1,4 +1,4 @@
-import type { KnownId, RetiredSource } from './pack';
+import type { KnownId, RetiredSource, Segment } from './pack';
 import { soldForms } from './sources';
 import type { Sources } from './sources';
 import type { SubscriptionFacts } from './subscriptionFacts';
@@ -11,7 +11,7 @@ export interface Recognised {
 
 type Asked = Pick<
   SubscriptionFacts,
-  'offerId' | 'offerName' | 'friendlyName' | 'productId' | 'catalogSkuId' | 'parentSubscriptionId'
+  'offerId' | 'offerName' | 'friendlyName' | 'productId' | 'catalogSkuId' | 'segment' | 'parentSubscriptionId'
 >;
 
 const matches = (patterns: readonly string[], text: string): boolean =>
@@ -31,12 +31,23 @@ function hasId({ recognise }: RetiredSource, subscription: Asked, status: KnownI
   return known(recognise.offerIds).includes(offerId) || known(recognise.items).some((item) => items.includes(item));
 }
 
-/** What a customer calls it tells nothing of what the catalogue sells under an item of its own, where items are known. */
+/**
+ * What a customer calls it tells nothing of what the catalogue sells under an item of its own, where items are known; and
+ * nothing of the segment.
+ */
 function hasName({ recognise }: RetiredSource, { offerName, friendlyName, productId }: Asked): boolean {
   if (matches(recognise.offerNames, offerName)) return true;
   const isOfOtherItem = productId !== undefined && recognise.items.length > 0;
-  return !isOfOtherItem && matches(recognise.offerNames, friendlyName);
+  return !isOfOtherItem && recognise.segment === undefined && matches(recognise.offerNames, friendlyName);
 }
+
+/** Where the catalogue tells nothing, or was not asked, nothing speaks against it. */
+const isOfSegment = ({ recognise }: RetiredSource, { segment }: Asked): boolean =>
+  recognise.segment === undefined || segment === undefined || segment === recognise.segment;
+
+/** The segment that the catalogue is to be asked about before anybody knows what this is. */
+export const segmentToAsk = (subscription: Asked, sources: Sources): Segment | undefined =>
+  recognise(subscription, sources)?.source.recognise.segment;
 
 /** What anybody may be moved to is on sale, whatever a customer has called it. */
 const isReplacement = (subscription: Asked, sources: Sources): boolean =>
@@ -51,7 +62,9 @@ const isReplacement = (subscription: Asked, sources: Sources): boolean =>
 export function recognise(subscription: Asked, sources: Sources): Recognised | undefined {
   // An add-on comes and goes with its base, so only what is an add-on itself is looked for there.
   const isAddOn = subscription.parentSubscriptionId !== undefined;
-  const fitting = sources.filter((source) => (source.isAddOn === true) === isAddOn);
+  const fitting = sources.filter(
+    (source) => (source.isAddOn === true) === isAddOn && isOfSegment(source, subscription),
+  );
   const certain = fitting.find((source) => hasId(source, subscription, 'verified'));
   if (certain !== undefined) return { source: certain, by: 'id' };
   const likely =

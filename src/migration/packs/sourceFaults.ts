@@ -45,10 +45,19 @@ function coverFaults({ way, coveredBy, replacements, recognise }: Source, path: 
   ];
 }
 
-const recognitionFaults = ({ recognise }: Source, path: FaultPath): readonly PackFault[] =>
-  Object.values<readonly unknown[]>({ ...recognise }).some((each) => each.length > 0)
+/** A segment tells plans apart and is no plan. */
+const recognitionFaults = ({ recognise: { segment: _, ...ways } }: Source, path: FaultPath): readonly PackFault[] =>
+  Object.values<readonly unknown[]>(ways).some((each) => each.length > 0)
     ? []
     : [{ path: [...path, 'recognise'], message: 'must name something to recognise the plan by' }];
+
+/** It is asked of the catalogue by product and SKU; what shares the product may be of any segment. */
+const segmentFaults = ({ recognise: { segment, items } }: Source, path: FaultPath): readonly PackFault[] =>
+  items.flatMap(({ value }, index) =>
+    segment === undefined || value.includes(':')
+      ? []
+      : [{ path: [...path, 'recognise', 'items', index], message: `must name the SKU, too: only ${segment} ends` }],
+  );
 
 /** Taking the retired licence away would take away what was just given; and whoever is not moved has no other than that. */
 function ownSkuFaults(source: Source, { replacements }: PackFile, path: FaultPath): readonly PackFault[] {
@@ -99,6 +108,8 @@ export const sourceFaults = (source: Source, file: PackFile, path: FaultPath): r
   ...wayFaults(source, path),
   ...coverFaults(source, path),
   ...recognitionFaults(source, path),
+  ...segmentFaults(source, path),
+
   ...replacementFaults(source, file.replacements, path),
   ...ownSkuFaults(source, file, path),
   ...rebuyFaults(source, path),

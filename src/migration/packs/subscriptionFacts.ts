@@ -1,7 +1,7 @@
 import type { ScheduledAction } from '../endOfTerm/scheduledAction';
 import type { SubscriptionId } from '../ids';
 import type { BillingCycle, TermDuration } from '../term';
-import type { Commerce } from './pack';
+import type { Commerce, Segment } from './pack';
 
 /** A subscription as read; unknown enum values are kept as text. */
 
@@ -29,6 +29,8 @@ export interface SubscriptionFacts {
   readonly productId?: string;
   /** The SKU inside the product, four characters. */
   readonly catalogSkuId?: string;
+  /** As the catalogue tells it, which is asked only where it makes a difference; a subscription itself does not tell. */
+  readonly segment?: Segment;
   readonly termDuration?: TermDuration;
   /** Lower case. */
   readonly billingCycle?: BillingCycle;

@@ -53,6 +53,7 @@ export interface PatientReads extends SeatPrices {
   /** Every customer of the partner. */
   customers(): Promise<Reading<CustomerName>>;
   subscriptions(customer: CustomerId): Promise<Reading<SubscriptionFacts>>;
+  readonly catalogue: Catalogue;
   /** Customers of whom something was changed since that instant or day; undefined to whom may not read the records. */
   changedSince(since: string): Promise<ReadonlySet<CustomerId> | undefined>;
 }

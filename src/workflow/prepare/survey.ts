@@ -18,6 +18,7 @@ import type { PreparationResult, PreparationWish } from '../../migration/ports';
 import { defined } from '../../platform/defined';
 import { readGroups } from '../customer/groups';
 import type { CustomerReads, PreparationPorts } from '../deps';
+import { withSegment } from '../readSegment';
 import { readCatalogue } from './catalogueOf';
 import { customerOf } from './customerOf';
 import type { CustomerPorts } from './customerOf';
@@ -43,7 +44,8 @@ export async function takeSurvey(
   const { listed, facts, customer } = await beginning(ports, wish);
   const other = await ports.migrations.running(subscriptionId);
   if (other) return refused(refusal('alreadyMigrating', { customer: customer.name, migration: other }));
-  const recognised = recognise(facts, ports.sources);
+  const sold = await withSegment(facts, ports.sources, (item) => ports.catalogueMemory.sku(customer, item));
+  const recognised = recognise(sold, ports.sources);
   if (!recognised) return refused(refusal('retiredSkuUnknown', { title: facts.offerName, found: '' }));
 
   const [tenant, read] = await Promise.all([ports.licences.skus(customerId), ports.skuMemory.skuOf(customerId, facts)]);

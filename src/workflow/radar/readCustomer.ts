@@ -10,6 +10,7 @@ import { defined } from '../../platform/defined';
 import { isOutOfService } from '../../platform/outOfService';
 import type { RadarPorts } from '../deps';
 import { untilStopped } from '../persistently';
+import { withSegment } from '../readSegment';
 import { priceEntries } from './priceEntries';
 
 export type ScanPorts = Pick<RadarPorts, 'scans' | 'patientReads' | 'sources' | 'clock' | 'log'>;
@@ -33,7 +34,8 @@ export async function readCustomer(
   let keep: () => Promise<void>;
   try {
     const all = await ports.patientReads.subscriptions(customer.id);
-    keep = keeping(ports, customer, all, await readingOf(ports, stopping, scan, { customer, all: all.items }));
+    const known = await Promise.all(all.items.map((facts) => segmented(ports, customer, facts)));
+    keep = keeping(ports, customer, all, await readingOf(ports, stopping, scan, { customer, all: known }));
   } catch (error) {
     if (stopping.aborted || isOutOfService(error)) throw error;
     ports.log.error('The radar could not read a customer.', error, { customerId: customer.id });
@@ -41,6 +43,11 @@ export async function readCustomer(
   }
   await untilStopped(ports, stopping, keep);
 }
+
+const segmented = ({ patientReads, sources }: ScanPorts, { id }: CustomerName, facts: SubscriptionFacts) =>
+  withSegment(facts, sources, ({ productId, catalogSkuId, segment }) =>
+    patientReads.catalogue.sku(id, productId, catalogSkuId, segment),
+  );
 
 function keeping(
   ports: ScanPorts,

@@ -126,6 +126,35 @@ describe('Dynamics 365 Guides and Remote Assist', () => {
   });
 });
 
+describe('Grants for nonprofits', () => {
+  const grants = shippedSources('nonprofit-grants');
+
+  it.each([
+    ['Microsoft 365 Business Premium Grant (Nonprofit Staff Pricing)', 'business-premium-grant'],
+    ['Microsoft 365 Business Premium (Donation)', 'business-premium-grant'],
+    ['Office 365 E1 for nonprofits (grant)', 'office-365-e1-grant'],
+    ['Office 365 E1 (Nonprofit Staff Pricing)', undefined],
+    ['Microsoft 365 Business Premium (Nonprofit Staff Pricing)', undefined],
+    ['Microsoft 365 Business Basic Grant (Nonprofit Staff Pricing)', undefined],
+    ['Office 365 E1', undefined],
+  ])('are told by their name from what nonprofits pay for: %s', (offerName, id) => {
+    expect(recognise(named(offerName), shippedPacks())?.source.id).toBe(id);
+  });
+
+  it('are only told of, in words that a notice has room for: what becomes of data, and which way on', () => {
+    for (const { way, replacements, dates, recognise: known, dataNote } of grants) {
+      expect([way, replacements, known.segment]).toEqual(['notice-only', [], 'nonprofit']);
+      expect(dates.renewalEndsOn?.value).toBe('2025-07-01');
+      for (const words of [dataNote.en, dataNote.it]) {
+        expect(words.length).toBeLessThanOrEqual(300);
+        expect(words).toContain('Business Basic');
+      }
+      expect(dataNote.en).toContain('files are deleted');
+      expect(dataNote.it).toContain('file vengono eliminati');
+    }
+  });
+});
+
 it('is refused with its place when a basket names a plan that is not there', () => {
   const text = JSON.stringify({ ...packData(), baskets: [{ plans: ['office-365-e9'], addOns: [] }] });
 

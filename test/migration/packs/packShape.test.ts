@@ -180,6 +180,27 @@ describe('a pack file of several plans', () => {
       'sources[1].recognise: must name something',
     ],
     [
+      'a segment that no catalogue has',
+      (source) => (at(source, 'recognise')['segment'] = 'charity'),
+      'sources[1].recognise.segment: Invalid option',
+    ],
+    [
+      'a segment and nothing else to recognise a plan by',
+      (source) =>
+        (source['recognise'] = {
+          ...{ segment: 'nonprofit', items: [], offerIds: [], skuIds: [], skuPartNumbers: [], offerNames: [] },
+        }),
+      'sources[1].recognise: must name something',
+    ],
+    [
+      'a whole product of which one segment ends',
+      (source) => {
+        at(source, 'recognise')['segment'] = 'nonprofit';
+        at(source, 'recognise', 'items', 0)['value'] = 'CFQ7TTC0WB02';
+      },
+      'sources[1].recognise.items[0]: must name the SKU, too: only nonprofit ends',
+    ],
+    [
       'two plans of one id',
       (source) => (source['id'] = 'whiteboard-plan-1'),
       'sources[1].id: "whiteboard-plan-1" stands twice in this pack',

@@ -1,6 +1,6 @@
 import { subscriptionId } from '../../../src/migration/ids';
 import type { Recognition, RetiredSource } from '../../../src/migration/packs/pack';
-import { recognise } from '../../../src/migration/packs/recognise';
+import { recognise, segmentToAsk } from '../../../src/migration/packs/recognise';
 import type { SubscriptionFacts } from '../../../src/migration/packs/subscriptionFacts';
 import { kaizalaPro, knownId } from '../../support/pack';
 
@@ -79,6 +79,41 @@ describe('recognise', () => {
     expect(found(under)).toBeUndefined();
     expect(found(under, [kaizalaPro(), addOn])).toEqual(['add-on', 'likeness']);
     expect(found({}, [addOn])).toBeUndefined();
+  });
+
+  describe('of one segment', () => {
+    const grant = known('grant', {
+      segment: 'nonprofit',
+      items: [knownId('CFQ7TTC0GRNT:0001')],
+      offerNames: ['^office 365 e1 .*grant'],
+    });
+    const offerName = 'Office 365 E1 (Nonprofit grant)';
+    const named = { offerName, friendlyName: offerName, productId: 'CFQ7TTC0LF8Q', catalogSkuId: '000K' };
+
+    it('takes a name only where the catalogue sells it there, or tells nothing', () => {
+      expect(found({ ...named, segment: 'nonprofit' }, [grant])).toEqual(['grant', 'likeness']);
+      expect(found(named, [grant])).toEqual(['grant', 'likeness']);
+      expect(found({ ...named, segment: 'commercial' }, [grant])).toBeUndefined();
+    });
+
+    it('is certain by an item, unless the catalogue sells that to others', () => {
+      const item = { ...plain, productId: 'CFQ7TTC0GRNT', catalogSkuId: '0001' };
+
+      expect(found(item, [grant])).toEqual(['grant', 'id']);
+      expect(found({ ...item, segment: 'nonprofit' }, [grant])).toEqual(['grant', 'id']);
+      expect(found({ ...item, segment: 'commercial' }, [grant])).toBeUndefined();
+    });
+
+    it('takes nothing by what a customer calls it: a paid plan is as easily called a grant', () => {
+      const called = { offerName: 'Office 365 E1', friendlyName: 'Office 365 E1 grant' };
+
+      expect(found(called, [grant])).toBeUndefined();
+    });
+
+    it('wants to be asked about only where it would be recognised', () => {
+      expect(segmentToAsk(aSubscription(named), [kaizalaPro(), grant])).toBe('nonprofit');
+      expect(segmentToAsk(aSubscription(), [kaizalaPro(), grant])).toBeUndefined();
+    });
   });
 
   it('knows nothing of what is not retired', () => {

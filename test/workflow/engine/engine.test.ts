@@ -47,6 +47,7 @@ function atRest(): PreparationPorts & RadarPorts {
       customers: async () => completeReading([]),
       subscriptions: async () => completeReading([]),
       seatPrice: async () => undefined,
+      catalogue: { sku: async () => undefined },
       changedSince: async () => undefined,
     },
     unkeptEnds: { readingOtherwise: async () => [], reopen: async () => false },

@@ -11,7 +11,7 @@ import {
   sampleNow,
   someHolders,
 } from '../../support/survey';
-import { Office, otherId, retiredFacts, wish } from './preparing';
+import { Office, otherId, retiredFacts, source, wish } from './preparing';
 
 const surveyed = async (office: Office): Promise<Survey> => {
   const result = await takeSurvey(office.world, wish, 'question-1');
@@ -191,4 +191,15 @@ it('refuses what is no retired subscription at all', async () => {
   office.subscriptions = [retiredFacts({ offerId: 'other', offerName: 'Something else', friendlyName: 'Something' })];
 
   await expect(takeSurvey(office.world, wish, 'question-1').then(refusals)).resolves.toEqual(['retiredSkuUnknown']);
+});
+
+it('takes nothing for a plan that only nonprofits lose, where the catalogue sells it to everybody', async () => {
+  const office = new Office();
+  const ofNonprofits = { ...source, recognise: { ...source.recognise, segment: 'nonprofit' } } as const;
+  const sold = { productId: 'CFQ7TTC0E1GR', catalogSkuId: '0001' };
+  const asked = async () => takeSurvey({ ...office.world, sources: [ofNonprofits] }, wish, 'question-1');
+
+  expect(refusals(await asked())).toEqual(['survey']);
+  office.subscriptions = [retiredFacts(sold)];
+  expect(refusals(await asked())).toEqual(['retiredSkuUnknown']);
 });

@@ -1,7 +1,9 @@
 import { KnownError } from '../../../src/migration/errors';
 import { customerId, subscriptionId } from '../../../src/migration/ids';
 import type { CustomerId } from '../../../src/migration/ids';
+import type { CatalogueSku } from '../../../src/migration/offers/catalogueSku';
 import type { SeatPrice } from '../../../src/migration/offers/orderedPrice';
+import type { Sources } from '../../../src/migration/packs/sources';
 import type { SubscriptionFacts } from '../../../src/migration/packs/subscriptionFacts';
 import type { Scan } from '../../../src/migration/ports';
 import { completeReading } from '../../../src/migration/reading';
@@ -17,6 +19,7 @@ import { freshStore } from '../../support/database';
 import { Fate } from '../../support/fate';
 import { Journal } from '../../support/journal';
 import type { Kept } from '../../support/journal';
+import { shippedSources } from '../../support/pack';
 import { retiredFacts, source } from '../prepare/preparing';
 
 const day = '2026-11-22';
@@ -51,13 +54,15 @@ class Partner {
   onList = (_nth: number): void => undefined;
   facts = (_name: string): readonly SubscriptionFacts[] => [retiredFacts()];
   readonly ordersAsked: string[] = [];
+  sources: Sources = [source];
+  soldAs = (_asked: readonly string[]): CatalogueSku | undefined => undefined;
   unreadOf = (_name: string): readonly Unread[] => [];
   readonly scans = createScanStore(store.db);
   readonly radar = createRadarStore(store.db);
 
   world(fate = new Fate()): ScanPorts {
     return {
-      sources: [source],
+      sources: this.sources,
       clock: new FakeClock(),
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       scans: fate.mortal(this.scans),
@@ -73,6 +78,7 @@ class Partner {
           this.ordersAsked.push(orderId);
           return seatPrice;
         },
+        catalogue: { sku: async (...asked) => this.soldAs(asked) },
         changedSince: async () => this.changed,
       },
     };
@@ -136,6 +142,35 @@ it('shows what could be read of a customer, keeps what was known of the rest, an
   ]);
   expect(failedCustomers).toMatchObject([{ customerName: 'contoso' }]);
   expect((await partner.scans.state(day)).failures).toMatchObject([{ tries: 1 }]);
+});
+
+it('takes a plan that only nonprofits lose for retired where the catalogue sells it to them, and asks for no other', async () => {
+  const partner = new Partner();
+  partner.names = ['contoso'];
+  partner.sources = shippedSources('nonprofit-grants');
+  const asked: (readonly string[])[] = [];
+  const going = { autoRenew: true, commerce: 'nce', productId: 'CFQ7TTC0E1GR', friendlyName: '' } as const;
+  const called = (id: string, offerName: string, catalogSkuId: string) =>
+    retiredFacts({ ...going, id: subscriptionId(id), offerName, catalogSkuId });
+  partner.facts = () => [
+    called('1', 'Office 365 E1 (Nonprofit grant)', '0001'),
+    called('2', 'Office 365 E1 (Nonprofit grant)', '0002'),
+    called('3', 'Office 365 E1', '0003'),
+  ];
+  partner.soldAs = (item) => {
+    asked.push(item);
+    const segment = item[2] === '0001' ? 'nonprofit' : 'commercial';
+    return { segment, minimumSeats: 1, maximumSeats: 10, terms: [] };
+  };
+
+  await partner.run();
+
+  const { entries } = await partner.radar.reading();
+  expect(entries).toMatchObject([{ subscriptionId: '1', packId: 'nonprofit-grants', canMove: false }]);
+  expect(asked).toEqual([
+    ['contoso', 'CFQ7TTC0E1GR', '0001', 'nonprofit'],
+    ['contoso', 'CFQ7TTC0E1GR', '0002', 'nonprofit'],
+  ]);
 });
 
 it('keeps at what price that was ordered which goes on dearer, and asks that order no second time', async () => {
