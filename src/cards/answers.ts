@@ -27,6 +27,7 @@ export const Open = z.discriminatedUnion('open', [
     page,
     only: short.optional(),
   }),
+  z.object({ open: z.literal('next'), packId: short.min(1), sourceId: short.optional(), name: short }),
   z.object({ open: z.literal('migrations'), page, only: short.optional() }),
   z.object({ open: z.literal('migration'), id: short.min(1) }),
   z.object({ open: z.enum(['help', 'notices', 'language']) }),

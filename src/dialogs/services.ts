@@ -61,7 +61,7 @@ export interface Services {
   readonly surveys: Surveys;
   readonly preparer: Preparer;
   readonly control: MigrationControl;
-  readonly migrations: Pick<Migrations, 'page' | 'held' | 'load' | 'running' | 'underWay'>;
+  readonly migrations: Pick<Migrations, 'page' | 'held' | 'load' | 'running' | 'begunOf' | 'underWay'>;
   readonly houseHold: HouseHold;
   readonly contacts: AgentContacts;
   readonly files: FileDelivery;

@@ -2,6 +2,7 @@
 export const commands = [
   'expiring',
   'migrate',
+  'next',
   'migrations',
   'migration',
   'pause',

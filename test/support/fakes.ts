@@ -194,7 +194,7 @@ export class MemoryHold implements HouseHold {
 /** Migrations as the cards see them; a test sets what the durable side would have written. */
 export class MemoryMigrations
   implements
-    Pick<Migrations, 'load' | 'list' | 'page' | 'held' | 'running' | 'underWay' | 'agentOf'>,
+    Pick<Migrations, 'load' | 'list' | 'page' | 'held' | 'running' | 'begunOf' | 'underWay' | 'agentOf'>,
     Pick<People, 'everybody'>,
     CardPlaces
 {
@@ -206,6 +206,11 @@ export class MemoryMigrations
 
   load = async (id: MigrationId) => this.migrations.get(id);
   agentOf = async (id: MigrationId) => this.migrations.get(id)?.plan.agentId;
+  begunOf: Migrations['begunOf'] = async (subscriptions) => {
+    const begun = [...this.migrations.values()].filter(({ state }) => state !== 'stopped');
+    const all = begun.map(({ plan }) => plan.retired.subscriptionId);
+    return new Set(all.filter((id) => subscriptions.includes(id)));
+  };
   underWay = async () =>
     [...this.migrations.values()]
       .filter(({ state }) => isRunning(state))

@@ -77,6 +77,7 @@ export class MemoryLedger implements Migrations, Purchases, People {
   confirmed = async () => this.stored;
   underWay = async () => (isRunning(this.state) ? [{ id: this.frozen.id, runNo: this.runNo }] : []);
   running = async () => (isEnded(this.state) ? undefined : this.frozen.id);
+  begunOf = async () => new Set(this.state === 'stopped' ? [] : [this.frozen.retired.subscriptionId]);
   control = async () => this.wanted;
   agentOf = async () => this.frozen.agentId;
   everybody = async () => this.rows;

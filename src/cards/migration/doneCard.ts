@@ -9,7 +9,9 @@ import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
+import { defined } from '../../platform/defined';
 import { button } from '../buttons';
+import type { Button } from '../buttons';
 import { shown } from '../parts/names';
 import { needlessLine } from '../parts/needlessLine';
 import { render } from '../render';
@@ -81,6 +83,11 @@ function headline(migration: Migration, { running, rebuy }: Text): Phrase {
   return moved > 0
     ? running.doneTitle(moved, customer, shown(plan.replacement.name))
     : running.doneTitleRemoving(removed, customer, shown(plan.retired.offerName));
+}
+
+function nextButton({ plan: { retired } }: Migration, { running }: Text): Button {
+  const { packId, sourceId, offerName } = retired;
+  return button(running.nextCustomer, { open: 'next', packId, ...defined({ sourceId }), name: offerName });
 }
 
 /** Nobody asked whether there are enough other licences for what is left open as it is. */

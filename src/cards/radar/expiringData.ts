@@ -36,6 +36,8 @@ export interface ExpiringData {
   readonly sought?: Sought;
   /** How many there are when nothing is left out, but for what costs nothing. */
   readonly inAll?: number;
+  /** Customers of all parts with whom a migration may begin and none has; absent where nothing was named. */
+  readonly left?: number;
   /** The same, but for the part. */
   readonly ofAll?: string;
   readonly isMine?: boolean;

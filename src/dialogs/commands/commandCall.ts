@@ -11,5 +11,7 @@ export interface CommandCall {
   /** Its word means other things too, so nothing is done unasked. */
   readonly isUnsure?: true;
   readonly page?: number;
+  /** The retired plan that a button means; its name is the argument. */
+  readonly plan?: { readonly packId: string; readonly sourceId: string | undefined };
   readonly entry?: { readonly customerId: string; readonly subscriptionId: string };
 }

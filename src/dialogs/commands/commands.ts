@@ -31,9 +31,13 @@ const everyWord: ReadonlySet<Command> = new Set(['cancel', 'help']);
 /** Its name is an answer, too: «sposta». */
 const answersToo: ReadonlySet<Command> = new Set(['migrate']);
 
+/** Alone, its name is an answer before it is a command: the next page of a question. */
+const answersFirst: ReadonlySet<Command> = new Set(['next']);
+
 /** English everywhere, or as the reader's sentences call it. */
 const isName = (word: string, command: Command, text: Text): boolean =>
-  word === command || (!answersToo.has(command) && word === text.commands.typed[command][0]);
+  !answersFirst.has(command) &&
+  (word === command || (!answersToo.has(command) && word === text.commands.typed[command][0]));
 
 /**
  * The command a line is; undefined when it is none. The longest word that fits wins.

@@ -1,5 +1,6 @@
 import { expiringCard, expiringPerPage } from '../../cards/radar/expiringCard';
 import { dearerTotal } from '../../migration/radar/monthlyCost';
+import { leftToMove } from '../../migration/radar/leftToMove';
 import { isDearer } from '../../migration/radar/radar';
 import { radarCounts, radarMonths, radarParts } from '../../migration/radar/radarCounts';
 import { defined } from '../../platform/defined';
@@ -9,6 +10,7 @@ import type { TurnScope } from '../turnScope';
 import type { CommandCall } from './commandCall';
 import { normal } from './commands';
 import { radarView } from './radarView';
+import type { RadarView } from './radarView';
 
 /** What ends, most urgent first, page by page on the same card; `csv` among the words asks for it as a file. */
 export async function showExpiring(scope: HostedTurn, call: CommandCall, isReading = false): Promise<void> {
@@ -22,6 +24,7 @@ export async function showExpiring(scope: HostedTurn, call: CommandCall, isReadi
   const { readAt, customersFailed, failedCustomers, unlistedCustomers, underWay } = reading;
   const pages = Math.max(1, Math.ceil(entries.length / expiringPerPage));
   const page = Math.min(call.page ?? 0, pages - 1);
+  const left = await customersLeft(scope, view);
   const card = expiringCard(
     {
       entries: entries.slice(page * expiringPerPage, (page + 1) * expiringPerPage),
@@ -39,11 +42,18 @@ export async function showExpiring(scope: HostedTurn, call: CommandCall, isReadi
       unlisted: unlistedCustomers,
       ...{ isMine: filter.mine, freeLeftOut, inAll },
       ofAll: typedOfAll,
-      ...defined({ readAt, progress: underWay, filter: typed, part: filter.part, sought }),
+      ...defined({ readAt, progress: underWay, filter: typed, part: filter.part, sought, left }),
     },
     turn.reader,
   );
   await showInPlace(turn, pressedCard(turn, call), card);
+}
+
+/** Where a plan or a customer was named, and anybody is left. */
+async function customersLeft({ services }: HostedTurn, { filter, ofAllParts }: RadarView): Promise<number | undefined> {
+  if (filter.words.length === 0) return undefined;
+  const begun = await services.migrations.begunOf(ofAllParts.map(({ subscriptionId }) => subscriptionId));
+  return new Set(leftToMove(ofAllParts, begun).map(({ customerId }) => customerId)).size || undefined;
 }
 
 const pressedCard = (turn: TurnScope['turn'], call: CommandCall): string | undefined =>

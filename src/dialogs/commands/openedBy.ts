@@ -7,6 +7,8 @@ export function openedBy(open: Open): CommandCall {
   switch (open.open) {
     case 'migrate':
       return { command: 'migrate', argument: '', ...idsOf(open) };
+    case 'next':
+      return { command: 'next', argument: open.name, plan: { packId: open.packId, sourceId: open.sourceId } };
     case 'expiring':
     case 'expiringFile':
     case 'refresh':

@@ -11,6 +11,7 @@ import { showHold } from './hold';
 import { chooseLanguage } from './language';
 import { showMigrations } from './migrations';
 import { muteCommand, unmuteCommand } from './mute';
+import { nextCommand } from './nextCommand';
 import { noticesCommand } from './notices';
 import { commandOn, showMigration } from './steer';
 
@@ -29,6 +30,7 @@ const handlers: Readonly<Record<Command, (scope: HostedTurn, call: CommandCall) 
   unmute: unmuteCommand,
   notices: noticesCommand,
   migrate: beginCommand,
+  next: nextCommand,
   migrations: showMigrations,
   migration: showMigration,
   pause: (scope, call) => commandOn(scope, 'pause', call.argument),

@@ -43,6 +43,8 @@ export interface Migrations {
   held(): Promise<readonly MigrationSummary[]>;
   /** The migration of this subscription that has not ended yet. */
   running(subscription: SubscriptionId): Promise<MigrationId | undefined>;
+  /** Those of these that a migration has been confirmed for, which runs, waits or has ended, and was not stopped. */
+  begunOf(subscriptions: readonly SubscriptionId[]): Promise<ReadonlySet<SubscriptionId>>;
   /** A migration that has not ended and takes the same retired licence from some of these users, by whichever subscription. */
   movingAlready(
     customer: CustomerId,

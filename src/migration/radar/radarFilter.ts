@@ -17,7 +17,7 @@ export interface RadarFilter {
   readonly extended: boolean;
   /** Only trials and what is free, which are left out otherwise. */
   readonly free: boolean;
-  /** Each must be part of a name: customer, domain, plan or offer. */
+  /** Each must be part of a name: customer, domain, plan or offer; or the id of a pack. */
   readonly words: readonly string[];
 }
 
@@ -118,8 +118,12 @@ const isOfKind = (entry: RankedEntry, { extended, free }: RadarFilter): boolean 
 const endsWithin = ({ daysLeft }: RankedEntry, days: number | undefined): boolean =>
   days === undefined || (daysLeft !== undefined && daysLeft >= 0 && daysLeft <= days);
 
-function isNamed({ customerName, domain, productName, offerName }: RankedEntry, words: readonly string[]): boolean {
+/** A pack is named by its whole id, as `npm run packs` shows it: a part of that is the name of one of its plans. */
+function isNamed(
+  { customerName, domain, productName, offerName, packId }: RankedEntry,
+  words: readonly string[],
+): boolean {
   if (words.length === 0) return true;
   const names = folded([customerName, domain, productName ?? '', offerName].join(' '));
-  return words.every((word) => names.includes(word));
+  return words.every((word) => names.includes(word) || word === packId);
 }

@@ -7,7 +7,9 @@ import { inTransaction, isUniqueViolation, runOn } from '../transaction';
 import { deedRow } from './deeds';
 import { overlapsSince } from './overlap';
 
-export const running = (db: Database): Pick<Migrations, 'running' | 'underWay' | 'startRun' | 'setRelease'> => ({
+export const running = (
+  db: Database,
+): Pick<Migrations, 'running' | 'begunOf' | 'underWay' | 'startRun' | 'setRelease'> => ({
   running: async (subscription) => {
     const row = await db.query
       .selectFrom('migration')
@@ -16,6 +18,17 @@ export const running = (db: Database): Pick<Migrations, 'running' | 'underWay' |
       .where('state', 'not in', endedStates)
       .executeTakeFirst();
     return row?.id;
+  },
+
+  begunOf: async (subscriptions) => {
+    if (subscriptions.length === 0) return new Set();
+    const rows = await db.query
+      .selectFrom('migration')
+      .select('subscription_id')
+      .where('subscription_id', 'in', [...subscriptions])
+      .where('state', '!=', 'stopped')
+      .execute();
+    return new Set(rows.map((row) => row.subscription_id));
   },
 
   underWay: () =>

@@ -63,6 +63,8 @@ const finding = (f: Format) => ({
     `${customer} has ${f.list(offers)}, which I can tell you about but not move. Type **expiring** to see what becomes of it.`,
   nobodyRetired:
     'None of your customers has a subscription of a retired plan that I can move. Type **refresh** to read them again.',
+  nobodyNext: (plan: Plain) =>
+    `No other customer with ${plan} is left to move. Type **expiring** to see what else is ending.`,
   reading: 'I am reading your customers. Ask again in a moment.',
   refreshing: 'I am reading all customers again. Type **expiring** in a moment to see the result.',
   noSuchMigration: (id: Plain) => `There is no migration ${id}. Type **migrations** to see all of them.`,

@@ -6,6 +6,7 @@ const typing = (_f: Format) => ({
   typed: {
     expiring: ['expiring', 'ending', 'radar', 'scadenze'],
     migrate: ['migrate', 'move', 'sposta'],
+    next: ['next', 'next customer', 'prossimo'],
     migrations: ['migrations', 'migrazioni'],
     migration: ['migration', 'status', 'migrazione'],
     pause: ['pause', 'pausa'],
@@ -75,6 +76,7 @@ const helping = (_f: Format) => ({
   argument: {
     expiring: 'customer, plan, days or mine',
     migrate: 'customer',
+    next: 'plan',
     migrations: 'customer, state, agent or mine',
     migration: 'number or customer',
     pause: 'number or customer',
@@ -94,6 +96,7 @@ const helping = (_f: Format) => ({
     expiring:
       'shows what is ending, the most urgent first; add csv to get a file, free to see trials and what costs nothing',
     migrate: 'moves a customer: plan, people, review, and only then the purchase',
+    next: 'goes on with the customer whose subscription of that plan ends first',
     migrations: 'lists running and finished migrations, those that need a decision first',
     migration: 'shows one migration',
     pause: 'pauses a migration after the people it is moving',

@@ -27,6 +27,8 @@ const overview = (f: Format) => ({
     }),
   none: 'No customer has a subscription that is retired or ends without renewal.',
   onlyShown: (filter: Plain) => `only “${filter}”`,
+  leftToMove: (customers: number) =>
+    f.forms(customers, { one: 'one customer left to move', other: `${f.count(customers)} customers left to move` }),
   counts: counts(f),
   noneYet: 'I am reading your customers for the first time. Press **Refresh** in a moment.',
   licencesInAll: (n: number) => f.forms(n, { one: 'One licence in all', other: `${f.count(n)} licences in all` }),

@@ -118,7 +118,7 @@ const facts = (f: Format) => ({
   details: 'Details',
   resultFile: 'Result as CSV',
   customerText: 'Text for the customer',
-  nextCustomer: 'Next customer',
+  nextCustomer: 'Next customer of this plan',
 });
 
 const stopped = (f: Format) => ({

@@ -60,6 +60,8 @@ const finding = (f: Format) => ({
     `${customer} ha ${f.list(offers)}: ti avviso soltanto della scadenza e non sposto nessuno. Scrivi **scadenze** per vedere quando.`,
   nobodyRetired:
     'Nessuno dei tuoi clienti ha una sottoscrizione di un piano ritirato che posso spostare. Scrivi **aggiorna** per rileggerli.',
+  nobodyNext: (plan: string) =>
+    `Non resta nessun altro cliente con ${plan} da spostare. Scrivi **scadenze** per vedere che cos’altro scade.`,
   reading: 'Sto leggendo i tuoi clienti. Riprova tra un momento.',
   refreshing: 'Rileggo ora tutti i clienti. Scrivi **scadenze** tra un momento per vedere il risultato.',
   noSuchMigration: (id: string) => `Non conosco la migrazione ${id}. Scrivi **migrazioni** per vederle tutte.`,

@@ -6,6 +6,7 @@ const typing = (_f: Format) => ({
   typed: {
     expiring: ['scadenze', 'expiring', 'in scadenza', 'scadenza'],
     migrate: ['sposta', 'migrate', 'migra'],
+    next: ['prossimo', 'next', 'prossimo cliente'],
     migrations: ['migrazioni', 'migrations'],
     migration: ['migrazione', 'migration', 'stato'],
     pause: ['pausa', 'pause'],
@@ -73,6 +74,7 @@ const helping = (_f: Format) => ({
   argument: {
     expiring: 'cliente, piano, giorni o miei',
     migrate: 'cliente',
+    next: 'piano',
     migrations: 'cliente, stato, agente o mie',
     migration: 'numero o cliente',
     pause: 'numero o cliente',
@@ -92,6 +94,7 @@ const helping = (_f: Format) => ({
     expiring:
       'mostra le sottoscrizioni in scadenza, prima le più urgenti; con csv le dà come file, con gratuite mostra quelle gratuite e di prova',
     migrate: 'sposta un cliente: piano, persone, riepilogo e solo dopo l’acquisto',
+    next: 'continua con il cliente la cui sottoscrizione di quel piano scade per prima',
     migrations: 'elenca tutte le migrazioni, prima quelle che aspettano qualcuno',
     migration: 'mostra una migrazione',
     pause: 'la mette in pausa dopo le persone in corso',

@@ -25,6 +25,11 @@ const overview = (f: Format) => ({
     }),
   none: 'Nessun cliente ha una sottoscrizione ritirata o che termina senza rinnovo.',
   onlyShown: (filter: string) => `solo «${filter}»`,
+  leftToMove: (customers: number) =>
+    f.forms(customers, {
+      one: 'resta un cliente da spostare',
+      other: `restano ${f.count(customers)} clienti da spostare`,
+    }),
   counts: counts(f),
   noneYet: 'Sto leggendo i tuoi clienti per la prima volta. Premi Aggiorna tra un momento.',
   licencesInAll: (n: number) => f.forms(n, { one: 'Una licenza in tutto', other: `${f.count(n)} licenze in tutto` }),

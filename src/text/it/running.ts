@@ -140,7 +140,7 @@ const facts = (f: Format) => ({
   details: 'Dettagli',
   resultFile: 'Risultato in CSV',
   customerText: 'Testo per il cliente',
-  nextCustomer: 'Prossimo cliente',
+  nextCustomer: 'Prossimo cliente con questo piano',
 });
 
 const stopped = (f: Format) => ({

@@ -41,6 +41,8 @@ describe('a typed command', () => {
   it('takes a single other word for an answer while a question is open', () => {
     expect(parseCommand('move', english, 'byName')).toBeUndefined();
     expect(parseCommand('move contoso', english, 'byName')).toEqual({ command: 'migrate', argument: 'contoso' });
+    expect(parseCommand('next', english, 'byName')).toBeUndefined();
+    expect(parseCommand('next kaizala', english, 'byName')).toEqual({ command: 'next', argument: 'kaizala' });
     expect(parseCommand('quit', english, 'byName')).toEqual({ command: 'cancel', argument: '' });
   });
 });
