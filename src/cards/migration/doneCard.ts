@@ -9,7 +9,6 @@ import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
-import { defined } from '../../platform/defined';
 import { button } from '../buttons';
 import type { Button } from '../buttons';
 import { shown } from '../parts/names';
@@ -86,8 +85,8 @@ function headline(migration: Migration, { running, rebuy }: Text): Phrase {
 }
 
 function nextButton({ plan: { retired } }: Migration, { running }: Text): Button {
-  const { packId, sourceId, offerName } = retired;
-  return button(running.nextCustomer, { open: 'next', packId, ...defined({ sourceId }), name: offerName });
+  const { packId, sourceId, offerName: name } = retired;
+  return button(running.nextCustomer, { open: 'next', packId, ...(sourceId === undefined ? {} : { sourceId }), name });
 }
 
 /** Nobody asked whether there are enough other licences for what is left open as it is. */

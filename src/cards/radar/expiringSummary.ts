@@ -19,14 +19,15 @@ export function expiringSummary(data: ExpiringData, reader: Reader): readonly Ph
 
 /** A part that was chosen shows itself. */
 function shownOnly(data: ExpiringData, { radar }: Text): Phrase | undefined {
-  const { filter = '', part, ofAll = '', total, parts, left } = data;
+  const { filter = '', part, ofAll = '', total, parts } = data;
   if (inAllParts(parts) === 0) return undefined;
   if (total === 0) return part === undefined ? undefined : radar.nothing.inPart(radar.part[part]);
   const typed = part === undefined ? filter : ofAll;
-  return typed === ''
-    ? undefined
-    : line(radar.onlyShown(shown(typed)), left === undefined ? undefined : radar.leftToMove(left));
+  return typed === '' ? undefined : line(radar.onlyShown(shown(typed)), leftLine(data, radar));
 }
+
+const leftLine = ({ left }: ExpiringData, radar: Text['radar']): Phrase | undefined =>
+  left === undefined ? undefined : radar.leftToMove(left);
 
 function dearerLine({ dearer, counts }: ExpiringData, reader: Reader): Phrase | undefined {
   const { radar } = textFor(reader);

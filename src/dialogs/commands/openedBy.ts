@@ -4,19 +4,16 @@ import type { CommandCall } from './commandCall';
 /** A button that opens something is a command that need not be typed. */
 export function openedBy(open: Open): CommandCall {
   if (isBare(open)) return { command: open.open, argument: '' };
+  if (begins(open)) return begunBy(open);
   switch (open.open) {
-    case 'migrate':
-      return { command: 'migrate', argument: '', ...idsOf(open) };
-    case 'next':
-      return { command: 'next', argument: open.name, plan: { packId: open.packId, sourceId: open.sourceId } };
-    case 'expiring':
-    case 'expiringFile':
-    case 'refresh':
-      return radarBy(open);
     case 'migration':
       return { command: 'migration', argument: open.id };
     case 'migrations':
       return migrationsBy(open);
+    case 'expiring':
+    case 'expiringFile':
+    case 'refresh':
+      return radarBy(open);
   }
 }
 
@@ -38,6 +35,15 @@ function radarBy(open: Extract<Open, { open: 'expiring' | 'expiringFile' | 'refr
   if (open.open === 'refresh') return { command: 'refresh', argument, pressed: true };
   return { command: 'expiring', argument: `csv ${argument}`.trim(), pressed: true };
 }
+
+type Begins = Extract<Open, { open: 'migrate' | 'next' }>;
+
+const begins = (open: Open): open is Begins => open.open === 'migrate' || open.open === 'next';
+
+const begunBy = (open: Begins): CommandCall =>
+  open.open === 'migrate'
+    ? { command: 'migrate', argument: '', ...idsOf(open) }
+    : { command: 'next', argument: open.name, plan: { packId: open.packId, sourceId: open.sourceId } };
 
 const idsOf = ({ customerId, subscriptionId }: Extract<Open, { open: 'migrate' }>) =>
   customerId !== undefined && subscriptionId !== undefined ? { entry: { customerId, subscriptionId } } : {};

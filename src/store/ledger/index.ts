@@ -29,7 +29,7 @@ import { overlap } from './overlap';
 import { people } from './people';
 import { purchases } from './purchases';
 import { reading } from './reading';
-import { running } from './running';
+import { begun, running } from './running';
 import { seats } from './seats';
 import { steering } from './steering';
 import { takeBacks } from './takeBacks';
@@ -58,6 +58,7 @@ export const createLedger = (db: Database): Ledger => ({
     ...listing(db),
     ...overlap(db),
     ...running(db),
+    ...begun(db),
     ...steering(db),
     ...closing(db),
     ...unheard(db),

@@ -7,9 +7,7 @@ import { inTransaction, isUniqueViolation, runOn } from '../transaction';
 import { deedRow } from './deeds';
 import { overlapsSince } from './overlap';
 
-export const running = (
-  db: Database,
-): Pick<Migrations, 'running' | 'begunOf' | 'underWay' | 'startRun' | 'setRelease'> => ({
+export const running = (db: Database): Pick<Migrations, 'running' | 'underWay' | 'startRun' | 'setRelease'> => ({
   running: async (subscription) => {
     const row = await db.query
       .selectFrom('migration')
@@ -18,17 +16,6 @@ export const running = (
       .where('state', 'not in', endedStates)
       .executeTakeFirst();
     return row?.id;
-  },
-
-  begunOf: async (subscriptions) => {
-    if (subscriptions.length === 0) return new Set();
-    const rows = await db.query
-      .selectFrom('migration')
-      .select('subscription_id')
-      .where('subscription_id', 'in', [...subscriptions])
-      .where('state', '!=', 'stopped')
-      .execute();
-    return new Set(rows.map((row) => row.subscription_id));
   },
 
   underWay: () =>
@@ -56,6 +43,19 @@ export const running = (
 
   setRelease: async (id, runNo, release) => {
     await db.query.updateTable('migration').set({ release }).where('id', '=', id).where('run_no', '=', runNo).execute();
+  },
+});
+
+export const begun = (db: Database): Pick<Migrations, 'begunOf'> => ({
+  begunOf: async (subscriptions) => {
+    if (subscriptions.length === 0) return new Set();
+    const rows = await db.query
+      .selectFrom('migration')
+      .select('subscription_id')
+      .where('subscription_id', 'in', [...subscriptions])
+      .where('state', '!=', 'stopped')
+      .execute();
+    return new Set(rows.map((row) => row.subscription_id));
   },
 });
 

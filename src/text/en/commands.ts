@@ -29,6 +29,9 @@ const typing = (_f: Format) => ({
     free: ['free', 'trial', 'trials'],
     filling: ['in', 'within', 'days', 'day', 'only'],
   },
+});
+
+const filtering = (_f: Format) => ({
   /** Which migrations. `left open` is one of them, and not open. */
   migrationFilter: {
     mine: ['mine', 'my'],
@@ -71,7 +74,7 @@ const answering = (_f: Format) => ({
   } satisfies Record<AnswerWord, string[]> as Readonly<Record<AnswerWord, readonly string[]>>,
 });
 
-const helping = (_f: Format) => ({
+const following = (_f: Format) => ({
   /** What follows the name in help. */
   argument: {
     expiring: 'customer, plan, days or mine',
@@ -92,6 +95,9 @@ const helping = (_f: Format) => ({
     cancel: '',
     help: '',
   } satisfies Record<Command, string> as Readonly<Record<Command, string>>,
+});
+
+const helping = (_f: Format) => ({
   does: {
     expiring:
       'shows what is ending, the most urgent first; add csv to get a file, free to see trials and what costs nothing',
@@ -117,6 +123,8 @@ const helping = (_f: Format) => ({
 /** What may be typed for each command and each common answer, lower case, the name itself first. */
 export const commandWords = (f: Format) => ({
   ...typing(f),
+  ...filtering(f),
   ...answering(f),
+  ...following(f),
   ...helping(f),
 });

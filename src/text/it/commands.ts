@@ -70,7 +70,7 @@ const answering = (_f: Format) => ({
   },
 });
 
-const helping = (_f: Format) => ({
+const following = (_f: Format) => ({
   argument: {
     expiring: 'cliente, piano, giorni o miei',
     migrate: 'cliente',
@@ -90,6 +90,9 @@ const helping = (_f: Format) => ({
     cancel: '',
     help: '',
   },
+});
+
+const helping = (_f: Format) => ({
   does: {
     expiring:
       'mostra le sottoscrizioni in scadenza, prima le più urgenti; con csv le dà come file, con gratuite mostra quelle gratuite e di prova',
@@ -115,5 +118,6 @@ const helping = (_f: Format) => ({
 export const commandWords = (f: Format): EveryText['commands'] => ({
   ...typing(f),
   ...answering(f),
+  ...following(f),
   ...helping(f),
 });

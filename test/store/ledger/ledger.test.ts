@@ -106,26 +106,6 @@ describe('freezing a plan', () => {
     },
   );
 
-  it('tells of which subscriptions a migration was confirmed that nobody has stopped', async () => {
-    const own = plan.retired.subscriptionId;
-    const other = subscriptionId('5ab00000-0000-4000-8000-0000000000ff');
-    expect([...(await migrations.begunOf([own, other]))]).toEqual([]);
-    await migrations.freeze(plan, at, nothing);
-
-    for (const state of ['moving', 'leftOpen', 'done'] as const) {
-      await migrations.setState(plan.id, state, later);
-      expect([...(await migrations.begunOf([own, other]))]).toEqual([own]);
-    }
-    expect([...(await migrations.begunOf([]))]).toEqual([]);
-  });
-
-  it('tells nothing of one that was stopped', async () => {
-    await migrations.freeze(plan, at, nothing);
-    await migrations.setState(plan.id, 'stopped', later);
-
-    expect([...(await migrations.begunOf([plan.retired.subscriptionId]))]).toEqual([]);
-  });
-
   it.each<MigrationState>(['paused', 'waitingForPerson', 'moving'])(
     'refuses another plan while the earlier one is %s',
     async (state) => {
