@@ -65,7 +65,7 @@ export function reviewSampleData(reader: Reader): Readonly<Record<string, Review
       survey: { ...sampleSurvey, retired: { ...sampleSurvey.retired, knownBy: 'KAIZALA_STANDARD' } },
       consequence: closeConsequence(retired, 'endAtTerm', kaizalaPro(), new Date(sampleNow)),
     },
-    'review-paid-twice': paidTwice(nce),
+    'review-paid-twice': { ...paidTwice(nce), remindAtEndOn: '2026-11-28' },
     'review-sum': { plan: aPlan({ ...samplePlan, purchase: exact, freeSeatsUsed: 0 }) },
     'review-taking-away': sampleRemoving.quote,
     'review-changed': {

@@ -77,7 +77,7 @@ const clockTime = z
 /** Buttons of a notice and of what it leads to. They carry ids only; names are looked up. */
 export const Notice = z.discriminatedUnion('notice', [
   z.object({ notice: z.literal('remind'), ...entry, days: z.coerce.number().int().min(1).max(30) }),
-  z.object({ notice: z.enum(['notMine', 'muteCustomer', 'mutePlan']), ...entry }),
+  z.object({ notice: z.enum(['notMine', 'muteCustomer', 'mutePlan', 'remindAtEnd']), ...entry }),
   z.object({ notice: z.literal('undo'), what: z.enum(['customer', 'notMine', 'plan', 'reminder']), key: short.min(1) }),
   z.object({ notice: z.literal('unmute'), what: z.enum(['customer', 'notMine', 'plan']), key: short.min(1) }),
   z.object({ notice: z.enum(['on', 'off', 'test', 'muted', 'seeAll']) }),

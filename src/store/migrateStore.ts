@@ -10,7 +10,7 @@ import { endLooks } from './schema/endLooks';
 import { first } from './schema/first';
 import { letters } from './schema/letters';
 import { liveCards } from './schema/liveCards';
-import { notices } from './schema/notices';
+import { notices, reminders } from './schema/notices';
 import { orderStates } from './schema/orderStates';
 import { ownHold } from './schema/ownHold';
 import { radar } from './schema/radar';
@@ -55,6 +55,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0022-sign-in': signIn,
   '0023-read-anew': readAnew,
   '0024-unlisted': unlisted,
+  '0025-reminders': reminders,
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { ColumnType } from 'kysely';
 import type { AgentId, CustomerId, SubscriptionId } from '../migration/ids';
 import type { Mute } from '../migration/ports';
-import type { Instant } from './columns';
+import type { Instant, Maybe } from './columns';
 
 interface CustomerAssignmentTable {
   customer_id: CustomerId;
@@ -22,6 +22,7 @@ interface NoticeReminderTable {
   agent_id: AgentId;
   subscription_id: SubscriptionId;
   remind_on: string;
+  before_end: Maybe<number>;
 }
 
 interface NoticeSettingTable {

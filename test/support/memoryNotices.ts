@@ -48,7 +48,9 @@ export class MemoryWishes implements NoticeWishes {
     const at = this.muted.findIndex((each) => each.agent === agent && each.mute.what === what && each.mute.key === key);
     if (at >= 0) this.muted.splice(at, 1);
   };
-  remind: NoticeWishes['remind'] = async (_agent, subscription, on) => {
+  readonly beforeEnd = new Map<SubscriptionId, number | undefined>();
+  remind: NoticeWishes['remind'] = async (_agent, subscription, on, beforeEnd) => {
+    this.beforeEnd.set(subscription, beforeEnd);
     if (on === undefined) this.reminders.delete(subscription);
     else this.reminders.set(subscription, on);
   };
@@ -58,6 +60,9 @@ export class MemoryWishes implements NoticeWishes {
 /** Letters and rows in memory, under the same two unique keys. */
 export class MemoryNoticeLedger implements NoticeLedger {
   facts_: NoticeFacts = noFacts;
+  /** How often reminders were moved to where their ends are. */
+  reckoned = 0;
+  reckonReminders = async () => void (this.reckoned += 1);
   readonly letters: Letter[] = [];
   readonly rows: (NoticeRow & { readonly day: string })[] = [];
   readonly chosen = new Map<AgentId, NoticeSettings>();

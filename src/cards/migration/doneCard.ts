@@ -68,7 +68,7 @@ export const doneButtons = (migration: Migration, now: Date, text: Text): Offere
   buttons: [
     { ...customerButton(migration, text), style: 'positive' },
     ...(mayTakeBack(migration, now) === 'suspend' ? [takeBackButton(migration, 'suspend', text)] : []),
-    button(text.running.nextCustomer, { open: 'expiring' }),
+    nextButton(migration, text),
   ],
   more: [...resultButtons(migration, text), button(text.general.allMigrations, { open: 'migrations' })],
 });

@@ -16,14 +16,21 @@ import type { ReviewData } from './reviewData';
  */
 export function paidTwice(data: ReviewData, reader: Reader): readonly Phrase[] {
   const { plan, now } = data;
-  if (plan.retired.commerce !== 'nce' || plan.purchase === undefined || !isPaidOn(data) || isFree(data)) return [];
+  if (!isPaidTwice(data)) return [];
   const { review } = textFor(reader);
   const retired = shown(plan.retired.offerName);
   const until = paidUntil(data);
   return until !== undefined && until >= dayOf(now, reader.timeZone)
-    ? [review.paidTwiceUntil(retired, until, more(data, reader))]
+    ? [review.paidTwiceUntil(retired, until, more(data, reader)), ...(mayWaitForEnd(data) ? [review.notTwice] : [])]
     : [review.paidTwice(retired)];
 }
+
+/** It is paid twice until an end that can be waited for. */
+export const mayWaitForEnd = (data: ReviewData): boolean =>
+  data.remindAtEndOn !== undefined && isPaidTwice(data) && paidUntil(data) !== undefined;
+
+const isPaidTwice = (data: ReviewData): boolean =>
+  data.plan.retired.commerce === 'nce' && data.plan.purchase !== undefined && isPaidOn(data) && !isFree(data);
 
 const isFree = ({ survey }: ReviewData): boolean => survey.retired.ordered?.price?.perCharge.amount === 0;
 

@@ -1,3 +1,4 @@
+import { daysBeforeEnd } from '../../migration/notices/atItsEnd';
 import type { MigrationPlan, Purchase } from '../../migration/plan/plan';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -6,20 +7,28 @@ import type { Button } from '../buttons';
 import { sumWords } from '../parts/sumWords';
 import { shown } from '../parts/names';
 import { reviewPicks } from '../picks';
+import { mayWaitForEnd } from './paidTwice';
 import type { ReviewData } from './reviewData';
 import { movingIn } from './reviewSummary';
 
 /** On a button. */
 const longestName = 40;
 
-export function reviewButtons({ question, plan }: ReviewData, reader: Reader): readonly Button[] {
+export function reviewButtons(data: ReviewData, reader: Reader): readonly Button[] {
+  const { question, plan } = data;
   const { review, questions } = textFor(reader);
   return [
     primary(confirmWords(plan, reader), { kind: 'confirm', question, attest: 'true' }),
+    ...(mayWaitForEnd(data) ? [remindButton(plan, reader)] : []),
     button(review.change, { kind: 'change', question }),
     button(questions.notNow, { kind: 'notNow', question }),
   ];
 }
+
+const remindButton = ({ customer, retired: { subscriptionId } }: MigrationPlan, reader: Reader): Button =>
+  button(textFor(reader).review.remindAtEnd(daysBeforeEnd), {
+    ...{ notice: 'remindAtEnd', customerId: customer.id, subscriptionId },
+  });
 
 /** What few press. */
 export const moreButtons = ({ question }: ReviewData, reader: Reader): readonly Button[] => [

@@ -20,6 +20,8 @@ export interface ReviewData {
   readonly dataNote: string;
   /** When what is known of the retired plan was last checked, where that is to be done again. */
   readonly toBeCheckedSince?: string;
+  /** The day of a reminder before the end of a term that can be waited for. */
+  readonly remindAtEndOn?: string;
   readonly now: Date;
   /** What differs from the review before, when Partner Center changed something meanwhile. */
   readonly changed?: Drift;

@@ -2,6 +2,7 @@ import type { Notice } from '../../cards/answers';
 import { noticeAnswerCard } from '../../cards/notices/noticeAnswerCard';
 import { addDays, dayOf, daysLeft } from '../../migration/days';
 import { customerId, subscriptionId } from '../../migration/ids';
+import { daysBeforeEnd, remindAtEndOn } from '../../migration/notices/atItsEnd';
 import { planKeyOf } from '../../migration/notices/notice';
 import type { PlanKey } from '../../migration/notices/notice';
 import type { Mute, NamedMute } from '../../migration/ports';
@@ -58,6 +59,7 @@ async function onEntry(scope: HostedTurn, notice: OnEntry): Promise<void> {
   const entry = await services.radarStore.entry(customerId(notice.customerId), subscriptionId(notice.subscriptionId));
   if (entry === undefined) return say(turn, turn.text.notices.answers.noLongerThere);
   if (notice.notice === 'remind') return remind(scope, entry, notice.days);
+  if (notice.notice === 'remindAtEnd') return remindAtEnd(scope, entry);
   const mute = muteFor(notice.notice, entry);
   await services.wishes.mute(turn.agentId, mute, turn.now.toISOString());
   await answer(scope, mutedSentence(scope, mute), { notice: 'undo', what: mute.what, key: mute.key });
@@ -65,17 +67,31 @@ async function onEntry(scope: HostedTurn, notice: OnEntry): Promise<void> {
 
 /** Never after the last day on which it helps. */
 async function remind(scope: HostedTurn, entry: RadarEntry, days: number): Promise<void> {
-  const { services, turn } = scope;
+  const { turn } = scope;
   const today = dayOf(turn.now, turn.reader.timeZone);
   const last = decideByNow(entry, turn.now.toISOString());
   const wanted = addDays(today, days);
-  const on = last !== undefined && last > today && last < wanted ? last : wanted;
-  await services.wishes.remind(turn.agentId, entry.subscriptionId, on);
+  await keepReminder(scope, entry, last !== undefined && last > today && last < wanted ? last : wanted);
+}
+
+/** Of an end that may move until then. */
+async function remindAtEnd(scope: HostedTurn, entry: RadarEntry): Promise<void> {
+  const { turn } = scope;
+  const on = remindAtEndOn(entry, dayOf(turn.now, turn.reader.timeZone));
+  if (on === undefined) return say(turn, turn.text.notices.answers.tooLateToWait(plain(entry.customerName)));
+  await keepReminder(scope, entry, on, daysBeforeEnd);
+}
+
+async function keepReminder(scope: HostedTurn, entry: RadarEntry, on: string, beforeEnd?: number): Promise<void> {
+  const { services, turn } = scope;
+  await services.wishes.remind(turn.agentId, entry.subscriptionId, on, beforeEnd);
+  const last = decideByNow(entry, turn.now.toISOString());
   if (last !== undefined) {
     await services.wishes.acted(entry.subscriptionId, last, turn.agentId, turn.now.toISOString());
   }
   const { answers } = turn.text.notices;
-  const sentence = answers.reminding(plain(entry.customerName), on, daysLeft(on, today));
+  const away = daysLeft(on, dayOf(turn.now, turn.reader.timeZone));
+  const sentence = answers.reminding(plain(entry.customerName), on, away);
   await answer(scope, sentence, { notice: 'undo', what: 'reminder', key: entry.subscriptionId });
 }
 

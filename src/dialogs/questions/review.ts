@@ -6,11 +6,13 @@ import type { CardContent } from '../../cards/render';
 import { reviewCard } from '../../cards/review/reviewCard';
 import type { ReviewData } from '../../cards/review/reviewData';
 import { dayOf } from '../../migration/days';
+import { remindAtEndOn } from '../../migration/notices/atItsEnd';
 import { toBeCheckedSince } from '../../migration/packs/packAge';
 import { closeConsequence, endNowInstead } from '../../migration/plan/close';
 import type { Quote } from '../../migration/plan/quote';
 import { isOfAnotherDay } from '../../migration/plan/dates/reviewDay';
 import { withRenewal } from '../../migration/plan/withRenewal';
+import { noRenewalOf } from '../../migration/radar/noRenewal';
 import { defined } from '../../platform/defined';
 import { asBlock, plain } from '../../text/plain';
 import type { Phrase } from '../../text/plain';
@@ -42,11 +44,22 @@ function card(asking: Asking, answered?: ReviewData['answered']): CardContent {
         changed,
         answered,
         endNowInstead: endNowInstead(survey.retired, quote.plan.close, source, turn.now),
+        remindAtEndOn: atItsEnd(asking),
         toBeCheckedSince: toBeCheckedSince(source, dayOf(turn.now, turn.reader.timeZone)),
       }),
     },
     turn.reader,
   );
+}
+
+/** When somebody would be reminded who waits for the end of the term; a service that ends before it is not waited for. */
+function atItsEnd(asking: Asking): string | undefined {
+  const { turn } = asking;
+  const { survey, source } = factsOf(asking);
+  const { endsOn, endOfTerm = 'unknown' } = survey.retired;
+  const noRenewalFrom = noRenewalOf(source, { endsOn, endOfTerm });
+  const entry = { endOfTerm, ...defined({ endsOn, noRenewalFrom, serviceEndOn: source.dates.serviceEndOn?.value }) };
+  return remindAtEndOn(entry, dayOf(turn.now, turn.reader.timeZone));
 }
 
 /** The same review without its buttons, and with what became of it. */

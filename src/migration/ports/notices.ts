@@ -46,8 +46,12 @@ export interface NoticeWishes {
   mutes(agent: AgentId): Promise<readonly NamedMute[]>;
   mute(agent: AgentId, mute: NamedMute, at: string): Promise<void>;
   unmute(agent: AgentId, mute: Mute): Promise<void>;
-  /** One reminder for each agent and subscription; undefined takes it away. */
-  remind(agent: AgentId, subscription: SubscriptionId, on: string | undefined): Promise<void>;
+  /**
+   * One reminder for each agent and subscription; undefined takes it away.
+   *
+   * @param beforeEnd so many days before the end of its term, which moves with that end
+   */
+  remind(agent: AgentId, subscription: SubscriptionId, on: string | undefined, beforeEnd?: number): Promise<void>;
   /** Somebody sees to this end of this subscription, so it does not escalate. */
   acted(subscription: SubscriptionId, endsOn: string, agent: AgentId, at: string): Promise<void>;
 }
@@ -92,6 +96,8 @@ export interface NoticeLedger {
   stamp(): Promise<string>;
   settings(): Promise<ReadonlyMap<AgentId, NoticeSettings>>;
   facts(): Promise<NoticeFacts>;
+  /** Moves what is to remind before an end to where that end is now by the radar, unless it has reminded already. */
+  reckonReminders(): Promise<void>;
   /** Those of the recipients who have a letter for this day already. */
   written(day: string, recipients: readonly Recipient[]): Promise<ReadonlySet<Recipient>>;
   /** What was told to them and is not closed, or concerns one of these subscriptions. `exceptOn` leaves out a day's letter. */

@@ -61,6 +61,7 @@ export class Composer {
       readers: readers.filter(({ recipient }) => this.considered.get(recipient) !== sign(day)),
     }));
     if (groups.every(({ readers }) => readers.length === 0)) return;
+    await noticeLedger.reckonReminders();
     const facts = await noticeLedger.facts();
     for (const { day, readers } of groups) {
       const at = now.toISOString();

@@ -6,11 +6,13 @@ import { noticeFacts } from './noticeFacts';
 import { settingsOf } from './noticeSettings';
 import { tellings } from './noticeTold';
 import { writeLetter } from './noticeWriting';
+import { reckonReminders } from './reckonReminders';
 
 export const createNoticeLedger = (db: Database): NoticeLedger => ({
   stamp: () => stamp(db),
   settings: () => settings(db),
   facts: () => noticeFacts(db),
+  reckonReminders: () => reckonReminders(db),
   ...tellings(db),
   write: (letter, rows, at) => writeLetter(db, { letter, rows, at }),
 });

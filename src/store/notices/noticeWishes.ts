@@ -48,7 +48,7 @@ const muting = (db: Database): Pick<NoticeWishes, 'mutes' | 'mute' | 'unmute'> =
 });
 
 const acting = (db: Database): Pick<NoticeWishes, 'remind' | 'acted'> => ({
-  remind: async (agent, subscription, on) => {
+  remind: async (agent, subscription, on, beforeEnd) => {
     const mine = { agent_id: agent, subscription_id: subscription };
     if (on === undefined) {
       await db.query
@@ -57,10 +57,11 @@ const acting = (db: Database): Pick<NoticeWishes, 'remind' | 'acted'> => ({
         .execute();
       return;
     }
+    const wish = { remind_on: on, before_end: beforeEnd ?? null };
     await db.query
       .insertInto('notice_reminder')
-      .values({ ...mine, remind_on: on })
-      .onConflict((conflict) => conflict.columns(['agent_id', 'subscription_id']).doUpdateSet({ remind_on: on }))
+      .values({ ...mine, ...wish })
+      .onConflict((conflict) => conflict.columns(['agent_id', 'subscription_id']).doUpdateSet(wish))
       .execute();
   },
 

@@ -57,3 +57,10 @@ export const notices: Migration = {
     for (const part of [told, wishes]) await part.execute(db);
   },
 };
+
+/** So many days before the end of its term, whichever that is by then; null where a day was asked for. */
+export const reminders: Migration = {
+  async up(db) {
+    await sql`alter table planshift.notice_reminder add column if not exists before_end integer`.execute(db);
+  },
+};

@@ -59,6 +59,8 @@ const buttons = (f: Format) => ({
 const answers = (f: Format) => ({
   reminding: (customer: Plain, on: string, daysAway: number) =>
     `${customer}: I’ll remind you on ${f.day(on, daysAway)}, and not before.`,
+  tooLateToWait: (customer: Plain) =>
+    `${customer}: its end is too near to wait for, or goes on by itself. Type **expiring** to see how it stands.`,
   mutedCustomer: (customer: Plain) => `Muted: ${customer}. It stays in **expiring**.`,
   mutedPlan: (plan: Plain) => `Muted: every ${plan}. They stay in **expiring**.`,
   notMine: (customer: Plain) => `${customer} is no longer yours: from now on I tell the other agents instead.`,

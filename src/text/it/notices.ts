@@ -60,6 +60,8 @@ const buttons = (f: Format): Notices['buttons'] => ({
 
 const answers = (f: Format): Notices['answers'] => ({
   reminding: (customer, on, daysAway) => `${customer}: te lo ricordo ${onDate(f.day(on, daysAway))}, non prima.`,
+  tooLateToWait: (customer) =>
+    `${customer}: la scadenza è troppo vicina per aspettarla, o c’è il rinnovo. Scrivi **scadenze** per vedere com’è messa.`,
   mutedCustomer: (customer) => `Cliente silenziato: ${customer}. Resta in **scadenze**.`,
   mutedPlan: (plan) => `Piano silenziato: ${plan}. Le sue sottoscrizioni restano in **scadenze**.`,
   notMine: (customer) => `${customer} non è più tuo: da ora avviso gli altri.`,

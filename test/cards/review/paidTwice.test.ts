@@ -1,6 +1,7 @@
 import { samplePlan } from '../../../gallery/contoso/fortyPeople';
 import { reviewData } from '../../../gallery/samples/review';
 import { paidTwice } from '../../../src/cards/review/paidTwice';
+import { reviewButtons } from '../../../src/cards/review/reviewButtons';
 import { knownEnd } from '../../../src/migration/endOfTerm/knownEnd';
 import type { SeatPrice } from '../../../src/migration/offers/orderedPrice';
 import type { CloseConsequence } from '../../../src/migration/plan/close';
@@ -34,15 +35,17 @@ const surveyOf = (endsOn: string, price: Case['price']) => {
   return aSurvey({ retired: aRetired({ commerce: 'nce', endsOn, ...(price && { ordered }) }) });
 };
 
-function told(given: Case, of: Reader = reader): string {
+function dataOf(given: Case, of: Reader) {
   const { commerce = 'nce', endsOn = '2027-02-20', consequence, buys = true, staying, price } = given;
   const retired = { ...samplePlan.retired, commerce, endsOn };
   const close = 'endAtTerm' as const;
   const purchase = buys ? samplePlan.purchase : undefined;
   const plan = aPlan({ ...samplePlan, ...{ retired, close, purchase }, staying: staying ?? nobody });
   const shown = { plan, survey: surveyOf(endsOn, price), consequence: { accessEndsAtOnce: false, ...consequence } };
-  return paidTwice(reviewData(of, shown), of).join();
+  return reviewData(of, shown);
 }
+
+const told = (given: Case, of: Reader = reader): string => paidTwice(dataOf(given, of), of).join();
 
 const leftUntil = (endsOn: string): CloseConsequence => ({
   ...{ billing: 'unchanged', accessEndsAtOnce: false },
@@ -111,4 +114,49 @@ it('says nothing of what costs nothing', () => {
 
 it('names no sum where it is foreseen to stay open, whatever its order tells', () => {
   expect(told({ ...toItsEnd, price: {}, staying: { people: 3, unread: 0, seatsLeft: 0 } })).not.toMatch(/€/);
+});
+
+describe('an end that can be waited for', () => {
+  const remindAtEndOn = '2027-02-06';
+  const said = (given: Case, of: Reader = reader) => {
+    const data = { ...dataOf(given, of), remindAtEndOn };
+    return { lines: paidTwice(data, of), buttons: reviewButtons(data, of) };
+  };
+  const paidUntilItsEnd: Case = { consequence: { billing: 'runsToTermEnd' }, price: {} };
+
+  it('is proposed beside what is paid twice now, with a button that reminds', () => {
+    const { lines, buttons } = said(paidUntilItsEnd);
+
+    expect(lines).toEqual([
+      expect.stringMatching(/^Paid twice: .* 2 × €224.00 = €448.00 more/),
+      'Move at its end instead, and nothing is paid twice.',
+    ]);
+    expect(buttons[1]).toEqual({
+      title: 'Remind me 14 days before the end',
+      style: 'default',
+      data: {
+        ...{ notice: 'remindAtEnd', customerId: samplePlan.customer.id },
+        subscriptionId: samplePlan.retired.subscriptionId,
+      },
+    });
+  });
+
+  it('is proposed in Italian, too', () => {
+    const { lines, buttons } = said(paidUntilItsEnd, readerOf({ locale: 'it-IT', timeZone: 'Europe/Rome' }));
+
+    expect(lines[1]).toBe('Con il passaggio alla scadenza non si paga nulla due volte.');
+    expect(buttons[1]?.title).toBe('Ricordamelo 14 giorni prima della scadenza');
+  });
+
+  it.each<[string, Case]>([
+    ['nothing is bought', { ...paidUntilItsEnd, buys: false }],
+    ['it is of the older platform', { ...paidUntilItsEnd, commerce: 'legacy' }],
+    ['it goes on by itself', { consequence: { billing: 'unchanged', goesOn: 'extends' } }],
+    ['it costs nothing', { ...paidUntilItsEnd, price: { perCharge: { amount: 0, currency: 'EUR' } } }],
+  ])('is not proposed where %s', (_why, given) => {
+    const { lines, buttons } = said(given);
+
+    expect(lines.join()).not.toContain('at its end');
+    expect(buttons.map(({ title }) => title)).not.toContain('Remind me 14 days before the end');
+  });
 });

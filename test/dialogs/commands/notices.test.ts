@@ -40,6 +40,28 @@ describe('a button of a digest', () => {
     expect(chat.all().at(-1)).toBe('Undone.');
   });
 
+  it('reminds two weeks before an end that is waited for, and takes it back', async () => {
+    chat.radar.entries = [{ ...entry(), commerce: 'nce', endsOn: '2027-02-20' }];
+
+    expect(await chat.submits({ notice: 'remindAtEnd', ...onEntry() })).toEqual([
+      expect.stringContaining('I’ll remind you on 6 Feb, and not before'),
+    ]);
+    expect(chat.wishes.reminders).toEqual(new Map([[entry().subscriptionId, '2027-02-06']]));
+    expect(chat.wishes.beforeEnd).toEqual(new Map([[entry().subscriptionId, 14]]));
+
+    await chat.presses('Undo');
+    expect(chat.wishes.reminders.size).toBe(0);
+  });
+
+  it('says where an end is too near to wait for, and keeps no reminder', async () => {
+    chat.radar.entries = [{ ...entry(), endsOn: '2026-12-06' }];
+
+    expect(await chat.submits({ notice: 'remindAtEnd', ...onEntry() })).toEqual([
+      expect.stringContaining('too near to wait for'),
+    ]);
+    expect(chat.wishes.reminders.size).toBe(0);
+  });
+
   it('reminds on the last day where the day asked for would be too late', async () => {
     chat.radar.entries = [{ ...entry(), endsOn: '2026-11-25' }];
 

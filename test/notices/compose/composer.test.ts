@@ -91,6 +91,19 @@ it('writes one letter for each agent and local day, outside the quiet hours of t
   expect(desk.letters).toEqual(['agent 1 2026-11-22', 'agent 2 2026-11-23']);
 });
 
+it('asks when anybody is to be reminded by the ends of this reading', async () => {
+  const desk = new Desk();
+  await desk.knows(alex);
+  desk.ledger.facts = async () => {
+    expect(desk.ledger.reckoned).toBe(1);
+    return desk.ledger.facts_;
+  };
+
+  await desk.composer.compose();
+
+  expect(desk.letters).toEqual(['agent 1 2026-11-22']);
+});
+
 it('goes by hours of the agent’s own where there are any, and leaves out who switched them off', async () => {
   const desk = new Desk({ quietHours: { from: '18:00', until: '08:00' } });
   await desk.knows(alex);
