@@ -10,6 +10,7 @@ import { peopleQuestions } from './people';
 import { planQuestions } from './questions';
 import { rebuySamples } from './rebuy';
 import { reviewSamples } from './review';
+import { sharingSamples } from './sharing';
 import { unkeptSamples } from './unkept';
 
 /** One realistic card of each kind, in the order in which an agent meets them. */
@@ -23,6 +24,7 @@ export const cardSamples = (reader: Reader): readonly CardSample[] => [
   ...dropSamples(reader),
   ...unkeptSamples(reader),
   ...endLookSamples(reader),
+  ...sharingSamples(reader),
   ...rebuySamples(reader),
   ...migrationSamples(reader),
 ];
