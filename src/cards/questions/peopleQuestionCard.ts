@@ -22,7 +22,7 @@ import type { PeoplePick } from '../picks';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import template from '../templates/people.json';
-import { sumRows } from './peopleSumRows';
+import { sidesOf, sumRows } from './peopleSumRows';
 
 const mostLines = 10;
 /** The others, each with a button, would push the sum off the card. */
@@ -87,10 +87,10 @@ function unread({ unread: odd = [] }: PeopleQuestionData, holders: number, { peo
   return [people.unread(odd.length, holders + odd.length, commas(names))];
 }
 
-function note({ choice, adding, isDrop }: PeopleQuestionData, { people, drop }: Text): Phrase {
+function note({ choice, adding, isDrop, sum, summary }: PeopleQuestionData, { people, drop }: Text): Phrase {
   if (isExcepting(choice)) return people.exceptingHint;
   if (adding) return isDrop ? drop.addingHint : people.addingHint;
-  return people.hint;
+  return people.hint(sidesOf({ choice, sum, summary }).map((side) => people.side[side]));
 }
 
 /** Who was chosen of them, where it is not everybody. */

@@ -37,6 +37,12 @@ type Group = Exclude<PeopleGroup, 'members'>;
 const groups: readonly Group[] = ['covered', 'blocked', 'guests'];
 const isGroup = (who: SumLine['who']): who is Group => groups.some((group) => group === who);
 
+/** What is asked about apart, of whom there is anybody. */
+export const sidesOf = ({ sum, summary, choice }: Pick<Given, 'sum' | 'summary' | 'choice'>) => [
+  ...groups.filter((group) => sum.some(({ who }) => who === group)),
+  ...(summary.withoutLocation > 0 || choice.usageLocation !== undefined ? (['usageLocation'] as const) : []),
+];
+
 const mostReasons = 4;
 const mostNames = 3;
 

@@ -20,7 +20,7 @@ import type { ReadPeople } from '../../migration/people/typed/readPeople';
 import { searchPeople } from '../../migration/people/typed/searchPeople';
 import { inSlices } from '../../platform/gradual';
 import { plain } from '../../text/plain';
-import { peopleOf, summaryOf } from '../migrate/choices';
+import { chosenIn, peopleOf, summaryOf } from '../migrate/choices';
 import type { Draft } from '../migrate/draft';
 import type { Said } from '../migrate/heard';
 import { factsOf } from '../migrate/question';
@@ -28,6 +28,7 @@ import type { Asking, Outcome } from '../migrate/question';
 import { askedColumns, mostUnresolved, readColumn } from './columnAnswer';
 import type { ColumnRead } from './columnAnswer';
 import { isNumber, says } from './readChoice';
+import { placeless } from './usageLocation';
 
 type Typed = Extract<Said, { readonly typed: string }>;
 type Read = ReadPeople & { readonly unresolvedCount?: number };
@@ -80,9 +81,14 @@ function readPick(asking: Asking, pick: PeoplePick): Outcome {
   if (pick === 'all') return { view: {}, draft: { ...draft, adding: false, people: everybody(people) } };
   if (pick === 'none') return { view: {}, draft: { ...draft, adding: true, people: onlyThese(people, []) } };
   if (pick === 'choose') return { view: { picking: '' } };
-  if (!opens.some((side) => side === pick)) return { hint: turn.text.chat.alreadyAnswered };
-  return { draft: { ...draft, reopened: pick }, answer: turn.text.people.differently, inPlace: true };
+  const side = opens.find((each) => each === pick);
+  if (side === undefined) return { hint: turn.text.chat.alreadyAnswered };
+  if (isNobody(asking, side)) return { hint: turn.text.people.noneOf[side] };
+  return { draft: { ...draft, reopened: side }, answer: turn.text.people.differently, inPlace: true };
 }
+
+const isNobody = (asking: Asking, side: SideWord): boolean =>
+  (side === 'usageLocation' ? placeless(asking) : chosenIn(side, asking.draft, surveyOf(asking))).length === 0;
 
 /** Nobody is a slip, not an answer. */
 function finish(asking: Asking, draft: Draft): Outcome {

@@ -12,7 +12,7 @@ import { readCountry } from './countries';
 import { pressedChoice, typedText } from './pressedChoice';
 import { says } from './readChoice';
 
-const placeless = (asking: Asking) =>
+export const placeless = (asking: Asking) =>
   verdictsOf(asking.draft, factsOf(asking).survey).filter(
     ({ setsUsageLocation, cannot }) => setsUsageLocation || cannot?.code === 'noUsageLocation',
   );

@@ -93,7 +93,16 @@ const reading = (f: Format) => ({
       one: 'Correct it and send it again, or continue without it.',
       other: 'Correct them and send them again, or continue without them.',
     }),
-  hint: 'Or paste addresses, send a CSV file, or type **done**, **all**, **none**, **all except** with names, **blocked**, **guests**, **covered** or **country**.',
+  /** @param sides of which some were chosen */
+  hint: (sides: readonly Phrase[]) =>
+    `Or paste addresses, send a CSV file, or type ${f.either(['**done**', '**all**', '**none**', '**all except** with names', ...sides])}.`,
+  side: { covered: '**covered**', blocked: '**blocked**', guests: '**guests**', usageLocation: '**country**' },
+  noneOf: {
+    covered: 'None of the chosen people is covered by another plan.',
+    blocked: 'None of the chosen people has a blocked account.',
+    guests: 'None of the chosen people is a guest.',
+    usageLocation: 'None of the chosen people needs a country.',
+  },
   addingHint: 'Whoever you name now moves too. Type **done** when that is everybody.',
   exceptingHint: 'Whoever you name now is left out too. Type **done** when that is everybody.',
   go: (n: number) => f.forms(n, { one: 'Continue with one person', other: `Continue with ${f.count(n)} people` }),

@@ -92,7 +92,15 @@ const reading = (f: Format) => ({
       one: 'Correggila e inviala di nuovo, oppure prosegui senza.',
       other: 'Correggile e inviale di nuovo, oppure prosegui senza.',
     }),
-  hint: 'Oppure incolla indirizzi, invia un file CSV, o scrivi **fatto**, **tutti**, **nessuno**, **tutti tranne** con dei nomi, **bloccati**, **guest**, **coperti** o **paese**.',
+  hint: (sides: readonly string[]) =>
+    `Oppure incolla indirizzi, invia un file CSV, o scrivi ${f.either(['**fatto**', '**tutti**', '**nessuno**', '**tutti tranne** con dei nomi', ...sides])}.`,
+  side: { covered: '**coperti**', blocked: '**bloccati**', guests: '**guest**', usageLocation: '**paese**' },
+  noneOf: {
+    covered: 'Tra le persone scelte nessuna ha già ciò che serve.',
+    blocked: 'Tra le persone scelte nessuna ha un account bloccato.',
+    guests: 'Tra le persone scelte non ci sono utenti guest.',
+    usageLocation: 'Tra le persone scelte non manca a nessuna la località di utilizzo.',
+  },
   addingHint: 'Anche chi nomini ora passa al nuovo piano. Scrivi **fatto** quando ci sono tutti.',
   exceptingHint: 'Anche chi nomini ora resta fuori. Scrivi **fatto** quando ci sono tutti.',
   go: (n: number) => f.forms(n, { one: 'Continua con una persona', other: `Continua con ${f.count(n)} persone` }),

@@ -71,6 +71,23 @@ describe('who moves', () => {
     expect(moved(chat)).toContain('Gus Guest');
   });
 
+  it('neither offers nor opens a question about kinds of people of whom there is nobody', async () => {
+    const chat = await atPeople({ survey: aScene({ holders: someHolders(3) }) });
+
+    expect(chat.card()).toContain('**all except** with names.');
+    expect(await chat.says('guests')).toEqual(['None of the chosen people is a guest.']);
+    expect(await chat.says('blocked')).toEqual(['None of the chosen people has a blocked account.']);
+    expect(await chat.says('covered')).toEqual(['None of the chosen people is covered by another plan.']);
+    expect(await chat.says('country')).toEqual(['None of the chosen people needs a country.']);
+    expect(chat.card()).toContain('Who moves');
+  });
+
+  it('names the words of those kinds of people that there are', async () => {
+    const chat = await atPeople();
+
+    expect(chat.card()).toContain('**blocked**, **guests** or **country**');
+  });
+
   it('sets one confirmed country for those who have none', async () => {
     const chat = await atPeople();
     expect(chat.card()).toContain('can’t move yet');
