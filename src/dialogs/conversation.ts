@@ -23,6 +23,7 @@ export class Conversation {
   private readonly state: BotState;
   private readonly version: StatePropertyAccessor<number>;
   private readonly lastCard: StatePropertyAccessor<readonly Pressable[]>;
+  private readonly isJustShown: StatePropertyAccessor<boolean>;
   private readonly dialogState: StatePropertyAccessor<DialogState>;
   private readonly dialogs: DialogSet;
 
@@ -33,6 +34,7 @@ export class Conversation {
     this.state = new BotState(storage, async (context) => `conversation/${context.turnState.get<string>(agentKey)}`);
     this.version = this.state.createProperty<number>('dialogsVersion');
     this.lastCard = this.state.createProperty<readonly Pressable[]>('lastCard');
+    this.isJustShown = this.state.createProperty<boolean>('lastCardJustShown');
     this.dialogState = this.state.createProperty<DialogState>('dialogs');
     this.dialogs = new DialogSet(this.dialogState).add(new MigrateDialog());
   }
@@ -44,7 +46,9 @@ export class Conversation {
     const isCurrent = await this.upToDate(turn);
     const dc = await this.dialogs.createContext(context);
     const last = (await this.lastCard.get(context)) ?? [];
-    if (isCurrent || isCommand(turn, incoming)) await route({ services: this.services, turn, dc, last }, incoming);
+    const isJustShown = (await this.isJustShown.get(context)) ?? false;
+    const scope = { services: this.services, turn, dc, last, isJustShown };
+    if (isCurrent || isCommand(turn, incoming)) await route(scope, incoming);
     await this.save(turn, dc);
     for (const work of turn.afterSaving) await work();
   }
@@ -63,6 +67,7 @@ export class Conversation {
   private async save({ context, shown }: Turn, dc: DialogContext): Promise<void> {
     const card = shown.at(-1);
     if (card !== undefined) await this.lastCard.set(context, pressableOn(card));
+    await this.isJustShown.set(context, card !== undefined);
     await this.version.set(context, dialogsVersion);
     await this.dialogState.set(context, { dialogStack: dc.stack });
     await this.state.saveChanges(context);

@@ -71,13 +71,12 @@ export const takeBackButton = ({ plan, runNo }: Migration, action: TakenBackActi
 export const shownAs = ({ quantity, endsOn = '' }: ShownClosing): string => `${quantity} ${endsOn}`.trim();
 
 function meaning(data: TakeBackData, { takeBack, words }: Text): readonly Phrase[] {
-  const { migration, action, closing, entry, today } = data;
+  const { action, closing, entry, today } = data;
   const { endsOn, quantity } = closing;
   const { term, billingCycle } = entry ?? {};
-  const customer = shown(migration.plan.customer.name);
   const away = endsOn === undefined ? 0 : daysLeft(endsOn, today);
   return [
-    takeBack.of[action].means(customer, words.licences(quantity), endsOn, away),
+    takeBack.of[action].means(words.licences(quantity), endsOn, away),
     ...(term === undefined || billingCycle === undefined ? [] : [takeBack.term(words.term(term, billingCycle))]),
   ];
 }

@@ -12,6 +12,8 @@ export interface HostedTurn extends TurnScope {
   readonly dc: DialogContext;
   /** What could be pressed below the card that was shown last. */
   readonly last: readonly Pressable[];
+  /** Nothing else was said since. */
+  readonly isJustShown: boolean;
 }
 
 export const isAsking = ({ dc }: HostedTurn): boolean => dc.activeDialog !== undefined;

@@ -50,14 +50,18 @@ const isPage = ({ open, page }: Pressable['data']): boolean =>
 export const turnedBy = async (scope: HostedTurn, list: List, word: string, press: Press): Promise<boolean> =>
   (await turned(scope, word, press, list)) ?? false;
 
-/** A bare yes or no to what was asked once more. What ends something at once needs its own words. */
+/**
+ * A bare yes or no to what was asked once more. What ends something at once needs its own words, and so does a yes after
+ * something else was said: it may be meant for that.
+ */
 async function agreed(scope: HostedTurn, typed: string, press: Press): Promise<boolean> {
   const { text } = scope.turn;
   const yes = says(typed, 'yes', text);
   if (!yes && !says(typed, 'no', text) && !says(typed, 'notNow', text)) return false;
   const found = scope.last.find(({ data }) => (yes ? isAgreement(data) : isRefusal(data)));
   if (found === undefined) return false;
-  if (found.data['unkept'] === 'endNow') await say(scope.turn, text.typing.inFull(plain(found.title)));
+  if (found.data['unkept'] === 'endNow' || (yes && !scope.isJustShown))
+    await say(scope.turn, text.typing.inFull(plain(found.title)));
   else await press(found.data);
   return true;
 }

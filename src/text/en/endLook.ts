@@ -43,11 +43,11 @@ const suspensions = {
 
 const endTakenBack = (f: Format) => ({
   press: 'Take back the end',
-  askTitle: (retired: Plain) => `Take back the end of ${retired}?`,
-  means: (customer: Plain, licences: Phrase, on: string | undefined, daysLeft: number) =>
+  askTitle: (retired: Plain) => `take back the end of ${retired}?`,
+  means: (licences: Phrase, on: string | undefined, daysLeft: number) =>
     on === undefined
-      ? `${customer}: it then renews automatically with ${licences}, and is billed until somebody ends it.`
-      : `${customer}: it then renews automatically with ${licences} on ${f.day(on, daysLeft)}, and is billed until somebody ends it.`,
+      ? `It then renews automatically with ${licences}, and is billed until somebody ends it.`
+      : `It then renews automatically with ${licences} on ${f.day(on, daysLeft)}, and is billed until somebody ends it.`,
   yes: 'Yes, take it back',
   later: 'Nothing was changed: its end stays set as it was.',
   begun: 'I am taking back its end. The migration’s card says so once Partner Center shows it.',
@@ -58,9 +58,9 @@ const endTakenBack = (f: Format) => ({
 
 const reactivated = (_f: Format) => ({
   press: 'Reactivate',
-  askTitle: (retired: Plain) => `Reactivate ${retired}?`,
-  means: (customer: Plain, licences: Phrase, _on: string | undefined, _daysLeft: number) =>
-    `${customer}: it is active again at once with ${licences}, and billed again until somebody closes it.`,
+  askTitle: (retired: Plain) => `reactivate ${retired}?`,
+  means: (licences: Phrase, _on: string | undefined, _daysLeft: number) =>
+    `It is active again at once with ${licences}, and billed again until somebody closes it.`,
   yes: 'Yes, reactivate it',
   later: 'Nothing was changed: it stays as it is.',
   begun: 'I am reactivating it. The migration’s card says so once Partner Center shows it.',

@@ -63,6 +63,17 @@ const figures = (f: Format) => ({
   sum: sum(f),
 });
 
+/** Kinds of people that are asked about apart. */
+const sides = {
+  side: { covered: '**covered**', blocked: '**blocked**', guests: '**guests**', usageLocation: '**country**' },
+  noneOf: {
+    covered: 'None of the chosen people is covered by another plan.',
+    blocked: 'None of the chosen people has a blocked account.',
+    guests: 'None of the chosen people is a guest.',
+    usageLocation: 'None of the chosen people needs a country.',
+  },
+};
+
 const reading = (f: Format) => ({
   changeGroup: { covered: 'Covered by another plan…', blocked: 'Blocked accounts…', guests: 'Guests…' },
   differently: 'Change…',
@@ -96,13 +107,6 @@ const reading = (f: Format) => ({
   /** @param sides of which some were chosen */
   hint: (sides: readonly Phrase[]) =>
     `Or paste addresses, send a CSV file, or type ${f.either(['**done**', '**all**', '**none**', '**all except** with names', ...sides])}.`,
-  side: { covered: '**covered**', blocked: '**blocked**', guests: '**guests**', usageLocation: '**country**' },
-  noneOf: {
-    covered: 'None of the chosen people is covered by another plan.',
-    blocked: 'None of the chosen people has a blocked account.',
-    guests: 'None of the chosen people is a guest.',
-    usageLocation: 'None of the chosen people needs a country.',
-  },
   addingHint: 'Whoever you name now moves too. Type **done** when that is everybody.',
   exceptingHint: 'Whoever you name now is left out too. Type **done** when that is everybody.',
   go: (n: number) => f.forms(n, { one: 'Continue with one person', other: `Continue with ${f.count(n)} people` }),
@@ -167,6 +171,7 @@ const picking = (f: Format) => ({
 export const people = (f: Format) => ({
   ...figures(f),
   ...reading(f),
+  ...sides,
   ...picking(f),
   columns: columns(f),
 });

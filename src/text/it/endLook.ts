@@ -45,11 +45,11 @@ const suspensions: TakenBack['suspend']['over'] = {
 
 const endTakenBack = (f: Format): TakenBack['endAtTerm'] => ({
   press: 'Ripristina il rinnovo',
-  askTitle: (retired) => `Ripristinare il rinnovo di ${retired}?`,
-  means: (customer, licences, on, daysLeft) =>
+  askTitle: (retired) => `ripristinare il rinnovo di ${retired}?`,
+  means: (licences, on, daysLeft) =>
     on === undefined
-      ? `${customer}: si rinnova da sola con ${licences}, e viene fatturata finché qualcuno non la chiude.`
-      : `${customer}: si rinnova da sola con ${licences} (${f.day(on, daysLeft)}), e viene fatturata finché qualcuno non la chiude.`,
+      ? `Si rinnova da sola con ${licences}, e viene fatturata finché qualcuno non la chiude.`
+      : `Si rinnova da sola con ${licences} (${f.day(on, daysLeft)}), e viene fatturata finché qualcuno non la chiude.`,
   yes: 'Sì, ripristinalo',
   later: 'Non ho cambiato nulla: resta impostata per terminare alla scadenza.',
   begun: 'Ripristino il rinnovo. La scheda della migrazione lo dirà, appena risulta nel Centro per i partner.',
@@ -60,9 +60,8 @@ const endTakenBack = (f: Format): TakenBack['endAtTerm'] => ({
 
 const reactivated = (_f: Format): TakenBack['suspend'] => ({
   press: 'Riattivala',
-  askTitle: (retired) => `Riattivare ${retired}?`,
-  means: (customer, licences) =>
-    `${customer}: torna subito attiva con ${licences}, e viene di nuovo fatturata finché qualcuno non la chiude.`,
+  askTitle: (retired) => `riattivare ${retired}?`,
+  means: (licences) => `Torna subito attiva con ${licences}, e viene di nuovo fatturata finché qualcuno non la chiude.`,
   yes: 'Sì, riattivala',
   later: 'Non ho cambiato nulla: resta com’è.',
   begun: 'La riattivo. La scheda della migrazione lo dirà, appena risulta nel Centro per i partner.',

@@ -62,6 +62,17 @@ const figures = (f: Format) => ({
   sum: sum(f),
 });
 
+/** Kinds of people that are asked about apart. */
+const sides = {
+  side: { covered: '**coperti**', blocked: '**bloccati**', guests: '**guest**', usageLocation: '**paese**' },
+  noneOf: {
+    covered: 'Tra le persone scelte nessuna ha già ciò che serve.',
+    blocked: 'Tra le persone scelte nessuna ha un account bloccato.',
+    guests: 'Tra le persone scelte non ci sono utenti guest.',
+    usageLocation: 'Tra le persone scelte non manca a nessuna la località di utilizzo.',
+  },
+};
+
 const reading = (f: Format) => ({
   changeGroup: { covered: 'Chi ha già tutto…', blocked: 'Account bloccati…', guests: 'Utenti guest…' },
   differently: 'Modifica…',
@@ -94,13 +105,6 @@ const reading = (f: Format) => ({
     }),
   hint: (sides: readonly string[]) =>
     `Oppure incolla indirizzi, invia un file CSV, o scrivi ${f.either(['**fatto**', '**tutti**', '**nessuno**', '**tutti tranne** con dei nomi', ...sides])}.`,
-  side: { covered: '**coperti**', blocked: '**bloccati**', guests: '**guest**', usageLocation: '**paese**' },
-  noneOf: {
-    covered: 'Tra le persone scelte nessuna ha già ciò che serve.',
-    blocked: 'Tra le persone scelte nessuna ha un account bloccato.',
-    guests: 'Tra le persone scelte non ci sono utenti guest.',
-    usageLocation: 'Tra le persone scelte non manca a nessuna la località di utilizzo.',
-  },
   addingHint: 'Anche chi nomini ora passa al nuovo piano. Scrivi **fatto** quando ci sono tutti.',
   exceptingHint: 'Anche chi nomini ora resta fuori. Scrivi **fatto** quando ci sono tutti.',
   go: (n: number) => f.forms(n, { one: 'Continua con una persona', other: `Continua con ${f.count(n)} persone` }),
@@ -172,6 +176,7 @@ const country = (f: Format): EveryText['people']['country'] => ({
 export const people = (f: Format): EveryText['people'] => ({
   ...figures(f),
   ...reading(f),
+  ...sides,
   ...picking(f),
   columns: columns(f),
 });

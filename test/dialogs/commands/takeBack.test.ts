@@ -28,7 +28,7 @@ it('asks once more on the same card, with what it means in money as far as that 
 
   await chat.submits({ takeBack: 'ask', ...press });
 
-  expect(chat.card()).toContain('Contoso Freight: Take back the end of Kaizala Pro?');
+  expect(chat.card()).toContain('Contoso Freight: take back the end of Kaizala Pro?');
   expect(chat.card()).toContain('renews automatically with 40 licences on 12 Dec,');
   expect(chat.card()).toContain('Its term: one year, paid monthly.');
   expect(chat.control.asked).toEqual([]);

@@ -45,7 +45,7 @@ describe('a decision that is typed', () => {
     const chat = withMigrations(chatWith(['Contoso', 'Wingtip Toys']), ['Fabrikam'], { state: 'done' });
 
     expect(await chat.says('leave them out')).toEqual([
-      '“leave them out” can be meant for Contoso and Wingtip Toys. Type whom behind it, for example **leave them out Contoso**.',
+      '“leave them out” could mean Contoso or Wingtip Toys. Add the customer, for example **leave them out Contoso**.',
     ]);
     expect(chat.control.asked).toEqual([]);
   });
@@ -56,7 +56,7 @@ describe('a decision that is typed', () => {
     const other = { ...one, plan: { ...one.plan, id: 'zz99yy88' as typeof id } };
     chat.migrations.migrations.set(other.plan.id, other);
 
-    expect((await chat.says('leave them out wingtip'))[0]).toContain('Wingtip m-wingtip and Wingtip zz99yy88');
+    expect((await chat.says('leave them out wingtip'))[0]).toContain('Wingtip m-wingtip or Wingtip zz99yy88');
     await chat.says('leave them out wingtip zz99yy88');
 
     expect(chat.control.asked).toEqual(['leaveOutFailed zz99yy88']);
@@ -65,7 +65,7 @@ describe('a decision that is typed', () => {
   it('is never taken for a colleague’s migration unless that is named', async () => {
     const chat = withMigrations(new Chat({ survey: aScene() }), ['Wingtip'], failed, blair);
 
-    expect((await chat.says('leave them out'))[0]).toContain('can be meant for Wingtip');
+    expect((await chat.says('leave them out'))[0]).toContain('could mean Wingtip');
     expect(chat.control.asked).toEqual([]);
     await chat.says('leave them out wingtip');
 
@@ -77,7 +77,7 @@ describe('a decision that is typed', () => {
     async (typed) => {
       const chat = chatWith(['Wingtip'], { state: 'moving' });
 
-      expect(await chat.says(typed)).toEqual([expect.stringContaining('No migration asks that now')]);
+      expect(await chat.says(typed)).toEqual([expect.stringContaining('No migration is waiting for that now')]);
       expect(chat.control.asked).toEqual([]);
     },
   );
@@ -142,12 +142,24 @@ describe('what is asked once more when it is pressed', () => {
 
       await chat.says('take back the end');
       expect(chat.control.asked).toEqual([]);
-      expect(chat.card()).toContain('Take back the end of Kaizala Pro?');
+      expect(chat.card()).toContain('take back the end of Kaizala Pro?');
       await chat.says(yes);
 
       expect(chat.control.asked).toEqual(['takeBack m-wingtip']);
     },
   );
+
+  it('is not agreed to by a bare yes once something else was said', async () => {
+    const chat = setToEnd();
+    await chat.says('take back the end');
+    await chat.says('thanks');
+
+    expect(await chat.says('ok')).toEqual([expect.stringContaining('**Yes, take it back**')]);
+    expect(chat.control.asked).toEqual([]);
+    await chat.says('yes, take it back');
+
+    expect(chat.control.asked).toEqual(['takeBack m-wingtip']);
+  });
 
   it('is not done on “not now”', async () => {
     const chat = setToEnd();

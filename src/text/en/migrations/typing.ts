@@ -7,13 +7,13 @@ export const typing = (f: Format) => ({
   hint: (words: readonly Phrase[]) => `Or type ${f.either(words)}.`,
   /** With a customer behind it. */
   hintOf: (words: readonly Phrase[]) => `Or type ${f.either(words)} and a customer.`,
-  whom: (typed: Plain) => `Type the customer behind it, for example **${typed} contoso**.`,
+  whom: (typed: Plain) => `Add the customer, for example **${typed} contoso**.`,
   andItsId: (words: Phrase) => `${words} and its id`,
   which: (typed: Plain, migrations: readonly Phrase[], one: Plain) =>
-    `“${typed}” can be meant for ${f.list(migrations)}. Type whom behind it, for example **${typed} ${one}**.`,
+    `“${typed}” could mean ${f.either(migrations)}. Add the customer, for example **${typed} ${one}**.`,
   noneWaits: (typed: Plain) =>
-    `No migration asks that now: “${typed}”. Type **migrations** to see how each one stands.`,
-  inFull: (words: Phrase) => `To be sure that it is meant, please type all of it: **${words}**.`,
+    `No migration is waiting for that now: “${typed}”. Type **migrations** to see how each one stands.`,
+  inFull: (words: Phrase) => `To be on the safe side, please type it in full: **${words}**.`,
   more: '**more**',
   back: '**back**',
   andCustomer: (command: Plain) => `**${command}** and a customer`,

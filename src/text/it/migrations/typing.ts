@@ -7,9 +7,9 @@ export const typing = (f: Format): EveryText['typing'] => ({
   whom: (typed) => `Aggiungi il cliente, per esempio **${typed} contoso**.`,
   andItsId: (words) => `${words} e il suo ID`,
   which: (typed, migrations, one) =>
-    `«${typed}» può riguardare ${f.list(migrations)}. Aggiungi il cliente, per esempio **${typed} ${one}**.`,
+    `«${typed}» può riguardare ${f.either(migrations)}. Aggiungi il cliente, per esempio **${typed} ${one}**.`,
   noneWaits: (typed) =>
-    `Ora nessuna migrazione lo chiede: «${typed}». Scrivi **migrazioni** per vedere a che punto sono.`,
+    `Al momento nessuna migrazione lo aspetta: «${typed}». Scrivi **migrazioni** per vedere a che punto sono.`,
   inFull: (words) => `Per sicurezza scrivilo per intero: **${words}**.`,
   more: '**avanti**',
   back: '**indietro**',
