@@ -10,10 +10,11 @@ import { askingOf } from './asking';
 import { offersOpen } from './choices';
 import type { CustomerFacts } from './choices';
 import { without } from './draft';
-import type { Draft, QuestionKind, View } from './draft';
+import type { Draft, QuestionKind } from './draft';
 import { foregone, nextQuestion } from './nextQuestion';
 import type { Placing } from './placing';
 import { prepare } from './prepare';
+import { viewBefore } from './viewBefore';
 
 /** Goes on to the next question or preparation; undefined when there is nothing left to talk about. */
 export async function advance(scope: DraftScope, placing: Placing = {}): Promise<Draft | undefined> {
@@ -27,9 +28,6 @@ export async function advance(scope: DraftScope, placing: Placing = {}): Promise
     : ask({ ...scope, draft: filled }, { kind: step, ...placing });
 }
 
-const isWithin = ({ picking, columns, query }: View): boolean =>
-  picking !== undefined || columns !== undefined || query !== undefined;
-
 /** Asks one question, on a card of its own or in the place of another. The review goes by the name of its quote. */
 export async function ask(
   scope: DraftScope,
@@ -39,7 +37,7 @@ export async function ask(
   const quote = kind === 'review' ? draft.quoteId : undefined;
   const asked = { kind, view, question: question ?? quote ?? randomUUID() };
   const asking = await askingOf(scope, asked);
-  const ways = { question: asked.question, canGoBack: (draft.past ?? []).length > 0 || isWithin(view) };
+  const ways = { question: asked.question, canGoBack: (draft.past ?? []).length > 0 || viewBefore(view) !== undefined };
   const card = withWaysOut(questions[kind].ask(asking), ways, turn.reader);
   const activityId = await showInPlace(turn, place, card);
   const shownAt = services.clock.now().toISOString();

@@ -14,6 +14,7 @@ import type { Said } from './heard';
 import { lock } from './lock';
 import { recalled } from './past';
 import { showReading } from './prepare';
+import { isWithin, viewBefore } from './viewBefore';
 
 /** What works at every question, whichever it is. */
 type WayOut = 'back' | 'notNow' | 'goOn';
@@ -38,9 +39,6 @@ const sides: readonly OptionalQuestion[] = [
 /** Asked beside the way to the review, so that leaving it leaves nothing else. */
 export const isSide = ({ kind, view }: Awaiting): boolean => sides.some((side) => side === kind) || isWithin(view);
 
-/** A list to tick, or the question about columns, stand in the place of the question about people. */
-const isWithin = ({ picking, columns }: Awaiting['view']): boolean => picking !== undefined || columns !== undefined;
-
 const isQuestion = (kind: Awaiting['kind']): kind is QuestionKind => kind !== 'preparing' && kind !== 'unavailable';
 
 const placeOf = (said: Said, { activityId }: Awaiting): { readonly place?: string } =>
@@ -51,7 +49,8 @@ export async function goBack(scope: DraftScope, said: Said, outdated: boolean): 
   const { services, turn, draft } = scope;
   const awaiting = draft.awaiting!;
   const { kind, view } = awaiting;
-  if (!outdated && isQuestion(kind) && (isWithin(view) || view.query)) return closeView(scope, said, kind);
+  const shown = viewBefore(view);
+  if (!outdated && isQuestion(kind) && shown !== undefined) return askShown(scope, said, { kind, view: shown });
   const before = recalled(draft);
   if (before === undefined) {
     await say(turn, turn.text.questions.waysOut.firstQuestion);
@@ -69,11 +68,16 @@ async function asFarAsKept({ surveys }: DraftScope['services'], draft: Draft): P
   return without(draft, 'surveyId', 'quoteId');
 }
 
-async function closeView(scope: DraftScope, said: Said, kind: QuestionKind): Promise<Draft> {
+interface Shown {
+  readonly kind: QuestionKind;
+  readonly view: Awaiting['view'];
+}
+
+async function askShown(scope: DraftScope, said: Said, { kind, view }: Shown): Promise<Draft> {
   const { turn, draft } = scope;
   const { question } = draft.awaiting!;
   if ('typed' in said) await lock(scope, { as: 'answered', answer: turn.text.questions.waysOut.wentBack });
-  return ask(scope, { kind, question, view: {}, ...placeOf(said, draft.awaiting!) });
+  return ask(scope, { kind, question, view, ...placeOf(said, draft.awaiting!) });
 }
 
 /** The same question once more, at the end of the chat, where the eyes are. */

@@ -33,6 +33,19 @@ describe('more plans than fit on a card', () => {
     expect(chat.card()).toContain('6 | Plan F');
   });
 
+  it('are leafed back by “back”, typed or pressed, as the last line says', async () => {
+    const chat = await asked(aScene({ offers: six }));
+    await chat.says('more');
+    expect(chat.card()).toContain('Or type **back** or **not now**.');
+    await chat.says('back');
+    expect(chat.card()).toContain('1 | Closest to Kaizala Pro | Plan A');
+
+    await chat.says('more');
+    await chat.presses('Back');
+    expect(chat.card()).toContain('1 | Closest to Kaizala Pro | Plan A');
+    expect(await chat.says('back')).toEqual([expect.stringContaining('This is the first question.')]);
+  });
+
   it.each(['6', 'plan f'])('are chosen from whichever page: “%s”', async (typed) => {
     const chat = await asked(aScene({ offers: six }));
     await chat.says(typed);
