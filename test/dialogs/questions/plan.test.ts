@@ -53,3 +53,12 @@ describe('more plans than fit on a card', () => {
     expect(chat.all().join()).toContain('✔ Plan F');
   });
 });
+
+it('takes a bare yes or no for no part of a name that happens to hold its letters', async () => {
+  const named = ['Business Basic', 'Notes'].map((name, index) => anOffer({ formId: `form-${index}`, name }));
+  const chat = new Chat({ survey: aScene({ offers: named }), locale: 'it-IT' });
+  await chat.says('sposta contoso');
+
+  for (const typed of ['sì', 'si', 'no', 's'])
+    expect(await chat.says(typed)).toEqual([expect.stringContaining('Non trovo una risposta')]);
+});
