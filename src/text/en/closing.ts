@@ -84,7 +84,7 @@ const meaning = (f: Format) => ({
   },
   instead: {
     refunded: (at: string) =>
-      `It could be cancelled instead, once everybody has moved: by ${f.instant(at)} Microsoft refunds the rest of its term. Choose that with **Change…**`,
+      `It could be cancelled instead, once everybody has moved: until ${f.instant(at)} Microsoft refunds the rest of its term. Choose that with **Change…**`,
     stops:
       'It could be cancelled instead, once everybody has moved: then nothing more is billed. Choose that with **Change…**',
   },

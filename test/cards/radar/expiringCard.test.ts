@@ -307,7 +307,7 @@ describe('where nothing is found', () => {
     const text = said({ filter, ...(sought === undefined ? {} : { sought }) });
 
     expect(text.startsWith(title)).toBe(true);
-    expect(text).toContain('12 subscriptions need attention in all: type **expiring**.');
+    expect(text).toContain('In all, 12 subscriptions need attention: type **expiring**.');
     expect(text.includes('type **assign contoso to me**')).toBe(sought?.wish === 'notAssigned');
   });
 

@@ -28,7 +28,7 @@ const asking = (f: Format) => ({
   closeHint: 'Press one, or type its number. It is done only when Microsoft shows enough other licences for everybody.',
   instead: {
     refunded: (at: string) =>
-      `It could be cancelled instead, once the new licences are there: by ${f.instant(at)} Microsoft refunds the rest of its term. Choose that with **Change…**`,
+      `It could be cancelled instead, once the new licences are there: until ${f.instant(at)} Microsoft refunds the rest of its term. Choose that with **Change…**`,
     stops:
       'It could be cancelled instead, once the new licences are there: then nothing more is billed. Choose that with **Change…**',
   },

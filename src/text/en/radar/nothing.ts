@@ -22,7 +22,7 @@ export const nothing = (f: Format) => ({
   takeOn: 'To take one on, type **assign contoso to me**.',
   instead: (n: number) =>
     f.forms(n, {
-      one: 'One subscription needs attention in all: type **expiring**.',
-      other: `${f.count(n)} subscriptions need attention in all: type **expiring**.`,
+      one: 'In all, one subscription needs attention: type **expiring**.',
+      other: `In all, ${f.count(n)} subscriptions need attention: type **expiring**.`,
     }),
 });
