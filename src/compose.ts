@@ -17,29 +17,21 @@ import { createPreview } from './notices/compose/preview';
 import { Delivery } from './notices/deliver/delivery';
 import { forgetOld } from './notices/forgetting';
 import { botCredentialFor, installerFor, servicesFor } from './outside';
+import type { Figures } from './migration/ports';
 import type { Clock } from './platform/clock';
+import type { Watch } from './platform/watch';
 import { logOf } from './roomLog';
-import { createAgentContacts } from './store/chat/agentContacts';
 import { createBotStorage } from './store/chat/botStorage';
-import { createCustomerAssignments } from './store/chat/customerAssignments';
 import { emptyForeignContacts } from './store/chat/foreignContacts';
-import { createPreparationStore } from './store/chat/preparationStore';
-import { createTurnLeases } from './store/chat/turnLeases';
 import { createTurns } from './store/chat/turns';
 import { openDatabase, takesWrites } from './store/database';
 import type { Database } from './store/database';
-import { createHouseHold } from './store/houseHold';
+import { createFigures } from './store/figures';
 import { refuseForeign, stampHouse } from './store/houseStamp';
-import { createLedger } from './store/ledger';
 import { migrateStore } from './store/migrateStore';
-import { createLetters } from './store/notices/letters';
-import { createNoticeLedger } from './store/notices/noticeLedger';
-import { createNoticeWishes } from './store/notices/noticeWishes';
-import { createOldNotices } from './store/notices/oldNotices';
-import { createRadarStore } from './store/radar/radarStore';
-import { createScanStore } from './store/radar/scanStore';
 import { withSchemaLock } from './store/schemaLock';
-import { createSignInTroubles } from './store/signIn/signInTroubles';
+import { storesOn } from './stores';
+import type { Stores } from './stores';
 import { createWorkflow } from './workflow/createWorkflow';
 import type { Workflow } from './workflow/createWorkflow';
 import type { Duty } from './workflow/deps';
@@ -51,6 +43,7 @@ export interface Foundations {
   readonly databaseUrl: string;
   readonly clock: Clock;
   readonly sources: Sources;
+  readonly watch: Watch;
   /** Starts the embedded database again where it died; a given one is not ours to start. */
   readonly wakeDatabase: () => Promise<void>;
   /** Others may take over the work of this process, and it can't stop doing it: it must end. */
@@ -61,6 +54,7 @@ export interface House {
   readonly bot: Bot;
   readonly workflow: Workflow;
   readonly delivery: Delivery;
+  readonly figures: Figures;
   closeDatabase(): Promise<void>;
 }
 
@@ -70,7 +64,7 @@ export function compose(ground: Foundations): House {
   const database = openDatabase(ground.databaseUrl);
   const stores = storesOn(database);
   const services = servicesFor(ground, database, stores);
-  const heard = heardBy(config, clock);
+  const heard = heardBy(ground);
   const talking = { ...stores, ...heard, ...createDoor(heard) };
   const { messenger, waits } = speakersOf(talking);
   const notices = noticesOf(ground, stores);
@@ -103,7 +97,7 @@ export function compose(ground: Foundations): House {
     sources,
     ...notices.asked,
   });
-  return { bot, workflow, delivery, closeDatabase: () => database.close() };
+  return { bot, workflow, delivery, figures: createFigures(database), closeDatabase: () => database.close() };
 }
 
 /** Who speaks where nobody asked. */
@@ -113,12 +107,13 @@ function speakersOf(talking: Parameters<typeof createMessenger>[0] & Pick<WaitTe
 }
 
 /** Who is heard and told, and by which rules. */
-const heardBy = (config: Config, clock: Clock) => ({
+const heardBy = ({ config, clock, watch }: Foundations) => ({
   config: { ...config.bot, ...botCredentialFor({ config, clock }), imprint: config.imprint },
   access: config.access,
   fallbackAgents: config.notices.fallbackAgents,
   noticeRules: config.notices,
   clock,
+  watch,
   log: logOf(config, 'bot'),
 });
 
@@ -139,24 +134,8 @@ const dutiesOf = ({ notices, delivery, services, ...unasked }: Dutiful): readonl
   { everyMs: 60_000, work: services.lookAfterSignIn },
 ];
 
-const storesOn = (database: Database) => ({
-  ...createLedger(database),
-  preparations: createPreparationStore(database),
-  radarStore: createRadarStore(database),
-  scans: createScanStore(database),
-  assignments: createCustomerAssignments(database),
-  wishes: createNoticeWishes(database),
-  noticeLedger: createNoticeLedger(database),
-  contacts: createAgentContacts(database),
-  oldNotices: createOldNotices(database),
-  letters: createLetters(database),
-  leases: createTurnLeases(database),
-  houseHold: createHouseHold(database),
-  signInTroubles: createSignInTroubles(database),
-});
-
 /** What is told unasked, and to whom. */
-function noticesOf({ config, clock, sources }: Foundations, stores: ReturnType<typeof storesOn>) {
+function noticesOf({ config, clock, sources }: Foundations, stores: Stores) {
   const { notices: rules, access, keepNamesMonths } = config;
   const printer = createDigestPrinter(sources);
   const deps = { ...stores, rules, access, keepNamesMonths, clock, printer, log: logOf(config, 'notices') };
@@ -165,8 +144,8 @@ function noticesOf({ config, clock, sources }: Foundations, stores: ReturnType<t
 }
 
 /** What brings it to them. */
-function deliveryOf(ground: Foundations, stores: ReturnType<typeof storesOn>, { adapter }: Pick<PostDeps, 'adapter'>) {
-  const { config, clock } = ground;
+function deliveryOf(ground: Foundations, stores: Stores, { adapter }: Pick<PostDeps, 'adapter'>) {
+  const { config, clock, watch } = ground;
   const { access, bot, channel, identity } = config;
   const log = logOf(config, 'delivery');
   const post = createPost({
@@ -181,7 +160,7 @@ function deliveryOf(ground: Foundations, stores: ReturnType<typeof storesOn>, { 
     clock,
     log,
   });
-  return new Delivery({ ...stores, post, access, clock, log });
+  return new Delivery({ ...stores, post, access, clock, watch, log });
 }
 
 const engineOn = ({ config, owner, clock, databaseUrl, wakeDatabase, onStuck }: Foundations, database: Database) => ({

@@ -17,8 +17,11 @@ const secure = z.url({ protocol: /^https$/, error: 'must be an https:// address'
 const scope = z.string().endsWith('/.default', 'must end with /.default');
 const folder = z.string().transform((text) => path.resolve(text));
 
+export const usualPort = 3978;
+
 export const common = {
-  PORT: port.default(3978),
+  PORT: port.default(usualPort),
+  METRICS_PORT: port.optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' }).optional(),
   DATABASE_TLS: z.enum(['on', 'off'], 'must be on or off').default('on'),
   DATA_DIR: folder.prefault('.planshift'),

@@ -11,17 +11,24 @@ import { EmulatorClock } from './platform/emulatorClock';
 import { createLog } from './platform/log';
 import type { Log } from './platform/log';
 import { systemClock } from './platform/systemClock';
+import { unwatched } from './platform/watch';
 import { whileSlow } from './platform/whileSlow';
 import { within } from './platform/within';
 import { databaseFacts, saysVerifyFull, wayTo } from './store/databaseFacts';
 import { databaseFault } from './store/databaseFault';
 import { readPackFiles } from './store/packFiles';
 import { insistOnSession } from './store/sessionCheck';
+import type { Telemetry } from './telemetry';
 
 /** `EX_TEMPFAIL` of sysexits.h: start me again. */
 const tryAgain = 75;
 /** A supervisor kills after 10 seconds. */
 const endWithinMs = 9_500;
+
+interface Read {
+  readonly databaseUrl: string;
+  readonly packs: Awaited<ReturnType<typeof readPackFiles>>;
+}
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -31,14 +38,8 @@ async function main(): Promise<void> {
   const owner = await ownerOf(config);
   const packs = await readPackFiles(config.packsDir);
   const databaseUrl = await waits('the start waits for the embedded database', () => databaseUrlOf(config));
-  log.info('starting', {
-    ...factsOf(config),
-    ...databaseFacts(databaseUrl),
-    packs: packs.length,
-  });
-  for (const { id } of packs) log.info('knows the plans of a pack', { id });
-  adviseOn(config, log);
-  for (const stray of config.stray) log.warn('a variable of this name is not read; another one is', stray);
+  tellStart(config, { databaseUrl, packs }, log);
+  const telemetry = await telemetryFor(config, clock);
   // Loading it takes most of a start, so a start that can't be is refused before.
   const { compose } = await import('./compose.js');
   const house = compose({
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
     owner,
     databaseUrl,
     clock,
+    watch: telemetry?.watch ?? unwatched,
     sources: packs.flatMap((pack) => pack.sources),
     wakeDatabase: async () => {
       // At another address than before only a new process finds it.
@@ -57,10 +59,22 @@ async function main(): Promise<void> {
     },
   });
   await launch(house, databaseUrl, waits);
+  await serveMetrics(config, telemetry, house, log);
   const port = await house.bot.listen();
-  endCleanly(house);
+  endCleanly(house, telemetry);
   log.info('ready', { port });
   process.send?.({ ready: true, port });
+}
+
+function tellStart(config: Config, { databaseUrl, packs }: Read, log: Log): void {
+  log.info('starting', {
+    ...factsOf(config),
+    ...databaseFacts(databaseUrl),
+    packs: packs.length,
+  });
+  for (const { id } of packs) log.info('knows the plans of a pack', { id });
+  adviseOn(config, log);
+  for (const stray of config.stray) log.warn('a variable of this name is not read; another one is', stray);
 }
 
 /** What an operator wants to see at once, should it be the wrong one. */
@@ -93,6 +107,24 @@ async function launch(house: House, databaseUrl: string, waits: Waits): Promise<
   }
 }
 
+/** Nothing of it is loaded where it is not wanted. */
+async function telemetryFor({ metrics, log, release }: Config, clock: Clock): Promise<Telemetry | undefined> {
+  if (metrics === undefined) return undefined;
+  const { createTelemetry } = await import('./telemetry/index.js');
+  return createTelemetry({ release, clock, log: createLog({ level: log.level, room: 'telemetry' }) });
+}
+
+async function serveMetrics(
+  { metrics, bot }: Config,
+  telemetry: Telemetry | undefined,
+  house: House,
+  log: Log,
+): Promise<void> {
+  if (metrics === undefined || telemetry === undefined) return;
+  const port = await telemetry.listen({ host: bot.host, port: metrics.port }, house.figures);
+  log.info('metrics are served', { port });
+}
+
 async function clockOf({ clock }: Config): Promise<Clock> {
   if (clock.emulatorUrl === undefined) return systemClock;
   return EmulatorClock.follow(clock.emulatorUrl).catch(() => {
@@ -104,7 +136,7 @@ async function clockOf({ clock }: Config): Promise<Clock> {
 }
 
 /** Takes no new turns, lets steps in hand write down their outcome, and leaves within 10 seconds. */
-function endCleanly(house: House): void {
+function endCleanly(house: House, telemetry: Telemetry | undefined): void {
   let isEnding = false;
   const end = () => {
     if (isEnding) return;
@@ -113,6 +145,7 @@ function endCleanly(house: House): void {
     const leave = async () => {
       await Promise.all([house.workflow.stop(), house.delivery.stop()]);
       await house.bot.close();
+      await telemetry?.close();
       await house.closeDatabase();
     };
     within(endWithinMs, leave)

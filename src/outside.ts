@@ -6,6 +6,8 @@ import { onHold } from './migration/hold/hold';
 import type { Consents, HouseHold, SignInTroubles } from './migration/ports';
 import { createPartnerCenter } from './partnerCenter';
 import type { Clock } from './platform/clock';
+import { unwatched } from './platform/watch';
+import type { Watch } from './platform/watch';
 import { logOf } from './roomLog';
 import type { KeptIn } from './signInVariables';
 import type { Database } from './store/database';
@@ -17,6 +19,7 @@ import { sealedWith } from './store/signIn/sealing';
 interface Ground {
   readonly config: Config;
   readonly clock: Clock;
+  readonly watch?: Watch;
 }
 
 /** What keeps calls from being sent. */
@@ -40,7 +43,7 @@ const atHome = ({ config, clock }: Ground) =>
   telling(homeCredential(config.identity, clock), 'whoever asks at home', logOf(config, 'identity'));
 
 /** Agents are in the partner's own tenant. */
-export function installerFor({ config, clock }: Ground, houseHold: HouseHold) {
+export function installerFor({ config, clock, watch = unwatched }: Ground, houseHold: HouseHold) {
   const { teamsAppId, graph, identity } = config;
   const credential = atHome({ config, clock });
   const where = { baseUrl: graph.url, scope: graph.scope, tenantId: identity.tenantId };
@@ -49,13 +52,18 @@ export function installerFor({ config, clock }: Ground, houseHold: HouseHold) {
     credentialFor: () => credential,
     clock,
     mayChange: gate(houseHold),
+    watch,
     log: logOf(config, 'graph'),
   };
   return teamsAppId === undefined ? {} : { installer: createAppInstaller({ ...settings, teamsAppId }) };
 }
 
 /** Partner Center and Graph, each with its own log. */
-export function servicesFor({ config, clock }: Ground, database: Database, { houseHold, signInTroubles }: Gates) {
+export function servicesFor(
+  { config, clock, watch = unwatched }: Ground,
+  database: Database,
+  { houseHold, signInTroubles }: Gates,
+) {
   // Partner Center is asked in the name of whoever has signed in, and is asked for consent so that they are heard elsewhere, too.
   const consents: Consents = { grant: (customer) => partnerCenter.consents.grant(customer) };
   const speaking = speakingFor({ config, clock }, database, { signInTroubles, consents });
@@ -69,6 +77,7 @@ export function servicesFor({ config, clock }: Ground, database: Database, { hou
     credentials: { appAndUser, appOnly: telling(appOnly, 'the app', logOf(config, 'identity')) },
     clock,
     mayChange,
+    watch,
     log: logOf(config, 'partnerCenter'),
   });
   const licences = createLicences({
@@ -77,6 +86,7 @@ export function servicesFor({ config, clock }: Ground, database: Database, { hou
     credentialFor: (customer) => identity.customerCredential(customer),
     clock,
     mayChange,
+    watch,
     log: logOf(config, 'graph'),
   });
   return { ...partnerCenter, licences, lookAfterSignIn: () => identity.lookAfter() };

@@ -5,6 +5,7 @@ import type { Services } from '../dialogs/services';
 import type { AccessRule } from '../migration/accessRule';
 import type { Migrations, People, Turns } from '../migration/ports';
 import { defined } from '../platform/defined';
+import type { Watch } from '../platform/watch';
 import { fetchAttachmentOver } from './files/fetchAttachment';
 import type { FetchAttachment } from './files/fetchAttachment';
 import { uploadFileOver } from './files/fileConsent';
@@ -32,6 +33,7 @@ export interface BotDeps extends Omit<Services, 'surveys' | 'files' | 'liveCards
   readonly ready?: () => Promise<boolean>;
   /** False while this process may not work. */
   readonly isUp?: () => boolean;
+  readonly watch?: Watch;
   readonly fetchAttachment?: FetchAttachment;
   readonly uploadFile?: UploadFile;
 }

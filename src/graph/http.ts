@@ -5,6 +5,8 @@ import type { CustomerId } from '../migration/ids';
 import type { Clock } from '../platform/clock';
 import type { Log } from '../platform/log';
 import { retryAdvice } from '../platform/retry';
+import { unwatched } from '../platform/watch';
+import type { Watch } from '../platform/watch';
 import type { GraphCall, GraphOutcome } from './call';
 import { errorOf, unexpected } from './errors';
 import { BearerToken, OneTry } from './middleware';
@@ -22,6 +24,7 @@ export interface GraphSettings {
   readonly log: Log;
   /** Asked before each call that changes something; throws where nothing may be. */
   readonly mayChange: () => Promise<void>;
+  readonly watch?: Watch;
   readonly fetch?: Fetch;
   /** By the machine's own time. */
   readonly tryTimeoutMs?: number;
@@ -39,10 +42,13 @@ export interface Graph {
 const usualTimeoutMs = 100_000;
 
 export function createGraph(settings: GraphSettings): Graph {
+  const { watch = unwatched } = settings;
   const sendOnce = async (customer: CustomerId, call: GraphCall): Promise<GraphOutcome> => {
     if (changesSomething(call)) await settings.mayChange();
-    const outcome = await oneTry(settings, customer, call, false);
-    return outcome.status === 401 ? oneTry(settings, customer, call, true) : outcome;
+    const tryOnce = (freshToken: boolean) =>
+      watch.call({ service: 'graph', operation: call.operation }, () => oneTry(settings, customer, call, freshToken));
+    const outcome = await tryOnce(false);
+    return outcome.status === 401 ? tryOnce(true) : outcome;
   };
 
   const ask = async (customer: CustomerId, call: GraphCall): Promise<unknown> => {

@@ -72,6 +72,7 @@ const confined: readonly { readonly starts: string; readonly places: readonly st
   { starts: 'adaptivecards-templating', places: ['src/cards/render.ts'] },
   { starts: '@dbos-inc/', places: ['src/workflow/'] },
   { starts: '@microsoft/microsoft-graph-client', places: ['src/graph/'] },
+  { starts: '@opentelemetry/', places: ['src/telemetry/'] },
   { starts: 'restify', places: ['src/bot/'] },
 ];
 

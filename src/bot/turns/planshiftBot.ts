@@ -6,6 +6,8 @@ import { mayAct } from '../../migration/accessRule';
 import type { AgentContact } from '../../migration/ports';
 import { newIncident } from '../../platform/incident';
 import { OutOfService } from '../../platform/outOfService';
+import { unwatched } from '../../platform/watch';
+import type { TurnEnd } from '../../platform/watch';
 import { within } from '../../platform/within';
 import { hearConsent } from '../files/hearConsent';
 import { makeFile } from '../files/makeFile';
@@ -16,7 +18,7 @@ import { contactOf } from './contactOf';
 import { incomingOf } from './incomingOf';
 import { makeTurn } from './makeTurn';
 import type { PlanshiftBotDeps } from './planshiftBotDeps';
-import { isExecuted, pressedValue } from './pressed';
+import { isExecuted, pressedValue, turnKindOf } from './pressed';
 import { PressReply } from './pressReply';
 import type { AnswerNow, Failure } from './pressReply';
 import { isPersonalChat, senderOf } from './sender';
@@ -31,7 +33,14 @@ import { welcome } from './welcome';
 /** A turn may take three seconds altogether. */
 const patienceMs = 2_500;
 
+type Work = (turn: Turn) => Promise<void>;
+
 const tooMuch: Failure = ({ chat }) => chat.tooMuchAtOnce;
+
+const endOf = (failure: Failure | undefined): TurnEnd => {
+  if (failure === undefined) return 'done';
+  return failure === tooMuch ? 'turnedAway' : 'failed';
+};
 
 /** Receives every activity: who is it, may they, was it heard before, and whose turn is it. */
 export class PlanshiftBot {
@@ -127,11 +136,12 @@ export class PlanshiftBot {
     return within(patienceMs, () => this.deps.turns.claim(conversation.id, id, at));
   }
 
-  private async inTurn(
-    context: TurnContext,
-    person: Sender,
-    work: (turn: Turn) => Promise<void>,
-  ): Promise<Failure | undefined> {
+  private inTurn(context: TurnContext, person: Sender, work: Work): Promise<Failure | undefined> {
+    const { watch = unwatched } = this.deps;
+    return watch.turn(turnKindOf(context.activity), () => this.unlessTooMuch(context, person, work), endOf);
+  }
+
+  private async unlessTooMuch(context: TurnContext, person: Sender, work: Work): Promise<Failure | undefined> {
     const heardAt = this.deps.clock.now();
     const place = this.waitingRoom.enter(person.agentId);
     if (place === 'full') return answerBlockedTurn(context, person, tooMuch, this.deps);
@@ -167,7 +177,7 @@ export class PlanshiftBot {
     context: TurnContext,
     contact: AgentContact,
     heardAt: Date,
-    work: (turn: Turn) => Promise<void>,
+    work: Work,
   ): Promise<Failure | undefined> {
     const { clock, cloud } = this.deps;
     const turn = makeTurn(context, contact, { now: clock.now(), heardAt, cloud });

@@ -6,6 +6,7 @@ import type { AgentContacts, Migrations, Turns } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
 import type { CloudName } from '../../platform/clouds';
 import type { Log } from '../../platform/log';
+import type { Watch } from '../../platform/watch';
 import type { FetchAttachment } from '../files/fetchAttachment';
 import type { UploadFile } from '../files/fileConsent';
 import type { FileSources } from '../files/makeFile';
@@ -29,6 +30,7 @@ export interface PlanshiftBotDeps {
   readonly cloud?: CloudName;
   readonly noticeRules: Pick<NoticeRules, 'timeZone'>;
   readonly clock: Clock;
+  readonly watch?: Watch;
   readonly log: Log;
   readonly fetchAttachment: FetchAttachment;
   readonly uploadFile: UploadFile;

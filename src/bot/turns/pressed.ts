@@ -2,7 +2,8 @@ import { ActivityTypes } from 'botbuilder';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { pressVerb } from '../../cards/pressable';
-import { isA } from './activityKinds';
+import type { TurnKind } from '../../platform/watch';
+import { isA, isArrival } from './activityKinds';
 
 /** What a pressed `Action.Execute` sends. Without `trigger` where the client tells none; one that refreshes by itself is nobody's press. */
 const Executed = z.object({
@@ -21,4 +22,11 @@ export const isExecuted = (activity: Activity): boolean =>
 export function pressedValue(activity: Activity): unknown {
   const value: unknown = activity.value ?? undefined;
   return isExecuted(activity) ? Executed.safeParse(value).data?.action.data : value;
+}
+
+/** By what somebody did, for whoever counts. */
+export function turnKindOf(activity: Activity): TurnKind {
+  if (isExecuted(activity)) return 'press';
+  if (isA(activity, ActivityTypes.Message)) return pressedValue(activity) === undefined ? 'message' : 'press';
+  return isArrival(activity) ? 'arrival' : 'other';
 }

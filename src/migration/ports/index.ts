@@ -5,6 +5,7 @@ export type * from './conversation';
 export type * from './databaseLook';
 export type * from './deeds';
 export type * from './endLooks';
+export type * from './figures';
 export type * from './houseHold';
 export type * from './letters';
 export type * from './licences';

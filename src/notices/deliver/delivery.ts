@@ -7,6 +7,8 @@ import type { AgentContacts, ClaimedLetter, HouseHold, Letters, Post, Sent } fro
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { pause } from '../../platform/pause';
+import { unwatched } from '../../platform/watch';
+import type { Watch } from '../../platform/watch';
 import { DeliveryLease } from './deliveryLease';
 import { Outbox } from './outbox';
 import { settlementOf } from './settlement';
@@ -18,6 +20,7 @@ export interface DeliveryDeps {
   readonly houseHold: Pick<HouseHold, 'current'>;
   readonly access: AccessRule;
   readonly clock: Clock;
+  readonly watch?: Watch;
   readonly log: Log;
 }
 
@@ -90,6 +93,7 @@ export class Delivery {
     if (signal.aborted || !this.lease.isHeld) return this.deps.letters.release([letter.id]);
     const sent = await this.send(letter, signal);
     if (sent.is === 'notTaken' && signal.aborted) return this.deps.letters.release([letter.id]);
+    (this.deps.watch ?? unwatched).letter(sent.is);
     await this.keepInMind(letter, sent);
     this.outbox.add(settlementOf(letter, sent, this.deps.clock.now(), Math.random()));
   }

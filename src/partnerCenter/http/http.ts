@@ -6,6 +6,8 @@ import type { Clock } from '../../platform/clock';
 import { defined } from '../../platform/defined';
 import type { Log } from '../../platform/log';
 import { retryAdvice } from '../../platform/retry';
+import { unwatched } from '../../platform/watch';
+import type { Watch } from '../../platform/watch';
 import { createAuthentication } from './authentication';
 import { isDisguisedError, jsonOf } from './body';
 import type { Call, Send, ServiceAnswer, TryOutcome } from './call';
@@ -30,6 +32,7 @@ export interface PartnerCenterSettings {
   readonly log: Log;
   /** Asked before each call that buys or changes something; throws where nothing may be. */
   readonly mayChange: () => Promise<void>;
+  readonly watch?: Watch;
   readonly httpClient?: HttpClient;
   /** By the machine's own time. */
   readonly tryTimeoutMs?: number;
@@ -41,16 +44,18 @@ const usualTimeoutMs = 100_000;
 /** Sends calls, tries again what may be tried again, and turns every failure into a KnownError. */
 export function createSend(settings: PartnerCenterSettings): Send {
   const lines = { appOnly: lineWith('appOnly', settings), appAndUser: lineWith('appAndUser', settings) };
-  const httpClient = settings.httpClient ?? createDefaultHttpClient();
+  const { httpClient = createDefaultHttpClient(), watch = unwatched, clock } = settings;
 
-  const pacer = new RequestQuota(settings.clock);
+  const pacer = new RequestQuota(clock);
 
   const sendOnce = async (call: Call, ids: RequestIds, freshToken: boolean): Promise<TryOutcome> => {
     await pacer.turn(call.rank ?? 'purchase', whoseOf(call));
     const request = requestOf(settings.baseUrl, call, ids);
     const { authentication, wire } = lines[tokenKindOf(call.operation)];
     if (freshToken) authentication.askFreshToken(request);
-    const outcome = await oneTry(wire, httpClient, settings.clock, request, ids.correlationId);
+    const outcome = await watch.call({ service: 'partnerCenter', operation: call.operation }, () =>
+      oneTry(wire, httpClient, clock, request, ids.correlationId),
+    );
     if (outcome.status === 429) pacer.hold((outcome.retryAfterSeconds ?? 1) * 1_000);
     return outcome;
   };

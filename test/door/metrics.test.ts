@@ -1,0 +1,33 @@
+import { anActivity, people, ProductionDoor } from '../support/productionDoor';
+
+let door: ProductionDoor;
+let metrics: string;
+beforeAll(async () => {
+  door = await ProductionDoor.open(undefined, { METRICS_PORT: '0' });
+  const { port } = door.log.find(({ msg }) => msg === 'metrics are served') as { readonly port: number };
+  metrics = `http://127.0.0.1:${port}/metrics`;
+});
+afterAll(() => door.close());
+
+const scrape = async (): Promise<string> => (await fetch(metrics)).text();
+
+it('tells the operator of a turn that an agent had, and how the house stands', async () => {
+  await door.says(anActivity());
+
+  const told = await scrape();
+
+  expect(told).toContain('planshift_turn_duration_seconds_count{kind="message",outcome="done"} 1\n');
+  expect(told).toContain('planshift_house_read 1\n');
+  expect(told).toContain('planshift_migrations{state="waitingForPerson"} 0\n');
+});
+
+it('tells nothing of who they are', async () => {
+  const told = await scrape();
+
+  const known = [...Object.values(people), 'Alex', 'a:alex'];
+  expect(known.filter((word) => told.includes(word))).toEqual([]);
+});
+
+it('serves none of it at the door that Teams comes to', async () => {
+  expect((await fetch(`${door.origin}/metrics`)).status).toBe(404);
+});
