@@ -163,7 +163,9 @@ function deliveryOf(ground: Foundations, stores: Stores, { adapter }: Pick<PostD
   return new Delivery({ ...stores, post, access, clock, watch, log });
 }
 
-const engineOn = ({ config, owner, clock, databaseUrl, wakeDatabase, onStuck }: Foundations, database: Database) => ({
+const engineOn = (ground: Foundations, database: Database) => ({ ...lifeOn(ground, database), watch: ground.watch });
+
+const lifeOn = ({ config, owner, clock, databaseUrl, wakeDatabase, onStuck }: Foundations, database: Database) => ({
   databaseUrl,
   withSchemaLock: (work: () => Promise<void>) => withSchemaLock(databaseUrl, work),
   migrateStore: async () => {

@@ -24,9 +24,11 @@ import { missingProofs } from './proofVariables';
 import { missingKey } from './signInVariables';
 import { strayVariables } from './strayVariables';
 import type { StrayVariable } from './strayVariables';
+import { onePortForBoth, telemetryConfig } from './telemetry/telemetryConfig';
+import type { TelemetryConfig } from './telemetry/telemetryConfig';
 
 /** What each room is handed, and nothing more. */
-export interface Config {
+export interface Config extends TelemetryConfig {
   /** `local`: on the emulator, for anybody on this machine. */
   readonly mode: 'local' | 'production';
   readonly bot: {
@@ -62,8 +64,6 @@ export interface Config {
   readonly channel?: { readonly id: string; readonly serviceUrl: string };
   /** The app's id in the organisation's catalogue; absent: it is never installed for anybody. */
   readonly teamsAppId?: string;
-  /** Where metrics are served; absent: nowhere. */
-  readonly metrics?: { readonly port: number };
   readonly log: { readonly level: LogLevel };
   /** Set, but nobody reads them under these names. */
   readonly stray: readonly StrayVariable[];
@@ -88,8 +88,6 @@ const practice = {
 /** What a machine may have set for other programs as well. */
 const others = ['HOST', 'AZURE_FEDERATED_TOKEN_FILE'];
 const productionNames = Object.keys(Production.shape).filter((name) => !(name in common) && !others.includes(name));
-/** Whichever is free. */
-const anyPort = '0';
 const practiceNames = ['EMULATOR_URL'];
 
 /**
@@ -113,7 +111,7 @@ export const readPacksDir = ({ PACKS_DIR }: Environment = process.env): string =
   common.PACKS_DIR.parse(PACKS_DIR?.trim() || undefined);
 
 function localConfig(env: Environment): Omit<Config, 'stray'> {
-  const read = check(Local, env, [...halfAChannel(env), ...onePortForBoth(env)]);
+  const read = check(Local, env, [...halfAChannel(env), ...onePortForBoth(env, usualPort)]);
   const url = read.EMULATOR_URL ?? `https://127.0.0.1:${read.EMULATOR_PORT}`;
   const services = servicesOf(cloudOf('public'));
   return {
@@ -168,7 +166,7 @@ const faultsOfProduction = (env: Environment): readonly string[] => [
     .filter((name) => name in env)
     .map((name) => `${name}: must not be set beside production credentials`),
   ...halfAChannel(env),
-  ...onePortForBoth(env),
+  ...onePortForBoth(env, usualPort),
   ...foreignHosts(env),
   ...unsafeDatabase(env),
   ...missingProofs(env),
@@ -186,7 +184,7 @@ const commonConfig = (read: Common, usual: UsualNotices) => ({
   keepNamesMonths: read.KEEP_NAMES_MONTHS,
   ...imprintConfig(read),
   ...noticeConfig(read, usual),
-  ...(read.METRICS_PORT !== undefined && { metrics: { port: read.METRICS_PORT } }),
+  ...telemetryConfig(read),
   log: { level: read.LOG_LEVEL },
   release: manifest.version,
 });
@@ -196,7 +194,3 @@ const halfAChannel = (env: Environment): string[] =>
   'NOTICE_CHANNEL' in env === 'NOTICE_CHANNEL_SERVICE_URL' in env
     ? []
     : ['NOTICE_CHANNEL, NOTICE_CHANNEL_SERVICE_URL: must be set together'];
-
-/** Metrics are for those inside, and have a door of their own. */
-const onePortForBoth = ({ METRICS_PORT, PORT = String(usualPort) }: Environment): string[] =>
-  METRICS_PORT === PORT && PORT !== anyPort ? ['METRICS_PORT: must be another port than PORT'] : [];

@@ -14,6 +14,9 @@ const port = z
   .transform(Number)
   .refine((number) => number < 65_536, 'must be a port number');
 const secure = z.url({ protocol: /^https$/, error: 'must be an https:// address' }).transform(withoutSlash);
+const collector = z
+  .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
+  .transform(withoutSlash);
 const scope = z.string().endsWith('/.default', 'must end with /.default');
 const folder = z.string().transform((text) => path.resolve(text));
 
@@ -22,6 +25,7 @@ export const usualPort = 3978;
 export const common = {
   PORT: port.default(usualPort),
   METRICS_PORT: port.optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: collector.optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' }).optional(),
   DATABASE_TLS: z.enum(['on', 'off'], 'must be on or off').default('on'),
   DATA_DIR: folder.prefault('.planshift'),

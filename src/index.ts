@@ -108,10 +108,11 @@ async function launch(house: House, databaseUrl: string, waits: Waits): Promise<
 }
 
 /** Nothing of it is loaded where it is not wanted. */
-async function telemetryFor({ metrics, log, release }: Config, clock: Clock): Promise<Telemetry | undefined> {
-  if (metrics === undefined) return undefined;
+async function telemetryFor(config: Config, clock: Clock): Promise<Telemetry | undefined> {
+  const { metrics, traces, log, release } = config;
+  if (metrics === undefined && traces === undefined) return undefined;
   const { createTelemetry } = await import('./telemetry/index.js');
-  return createTelemetry({ release, clock, log: createLog({ level: log.level, room: 'telemetry' }) });
+  return createTelemetry({ release, traces, clock, log: createLog({ level: log.level, room: 'telemetry' }) });
 }
 
 async function serveMetrics(
@@ -145,8 +146,8 @@ function endCleanly(house: House, telemetry: Telemetry | undefined): void {
     const leave = async () => {
       await Promise.all([house.workflow.stop(), house.delivery.stop()]);
       await house.bot.close();
-      await telemetry?.close();
       await house.closeDatabase();
+      await telemetry?.close();
     };
     within(endWithinMs, leave)
       .catch(() => undefined)

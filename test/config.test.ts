@@ -320,25 +320,12 @@ describe('the sign-in', () => {
   );
 });
 
-describe('metrics', () => {
-  it('are served nowhere unless a port is given for them', () => {
-    expect(readConfig({})).not.toHaveProperty('metrics');
-    expect(readConfig({ ...production, METRICS_PORT: '9464' }).metrics).toEqual({ port: 9_464 });
-  });
-
-  it('never share the port that Teams comes to', () => {
-    const fault = 'METRICS_PORT: must be another port than PORT';
-
-    expect(complaint({ METRICS_PORT: '3978' })).toContain(fault);
-    expect(complaint({ ...production, PORT: '9464', METRICS_PORT: '9464' })).toContain(fault);
-  });
-});
-
 describe('a wrong value', () => {
   it.each([
     ['PORT', '70000'],
     ['PORT', 'abc'],
     ['METRICS_PORT', 'on'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4317'],
     ['DATABASE_URL', 'mysql://hidden-value/db'],
     ['ALLOW_UNPRICED', 'hidden-value'],
     ['KEEP_NAMES_MONTHS', '0'],

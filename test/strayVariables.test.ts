@@ -21,6 +21,15 @@ it('says nothing of what is read, nor of what other programs read', () => {
   expect(strayVariables([...ours, ...others])).toEqual([]);
 });
 
+it('takes the other standard variables of OpenTelemetry for nobody’s slip', () => {
+  const signals = ['', 'TRACES_', 'METRICS_', 'LOGS_'];
+  const exporter = ['ENDPOINT', 'HEADERS', 'TIMEOUT', 'COMPRESSION', 'PROTOCOL', 'CERTIFICATE', 'INSECURE'];
+  const ofExporter = signals.flatMap((signal) => exporter.map((what) => `OTEL_EXPORTER_OTLP_${signal}${what}`));
+  const others = ['OTEL_SERVICE_NAME', 'OTEL_RESOURCE_ATTRIBUTES', 'OTEL_SDK_DISABLED', 'OTEL_TRACES_SAMPLER'];
+
+  expect(strayVariables([...ofExporter, ...others, 'OTEL_BSP_SCHEDULE_DELAY', 'OTEL_TRACES_EXPORTER'])).toEqual([]);
+});
+
 it('finds every name with a letter wrong, missing or too many', () => {
   const long = ours.filter((name) => name.length > 9);
   const slip = fc

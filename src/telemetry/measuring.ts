@@ -1,4 +1,5 @@
 import type { Meter } from '@opentelemetry/api';
+import { unwatched } from '../platform/watch';
 import type { Watch } from '../platform/watch';
 
 const seconds = (...boundaries: readonly number[]) => ({
@@ -23,6 +24,7 @@ export function measuring(meter: Meter): Watch {
     description: 'Letters given to Teams, by what came of it.',
   });
   return {
+    ...unwatched,
     turn: async (kind, work, endOf) => {
       const told = timer((took, outcome) => turns.record(took, { kind, outcome }));
       return told(work, endOf, 'failed');

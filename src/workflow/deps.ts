@@ -24,6 +24,7 @@ import type {
 import type { ScanTime } from '../migration/radar/scanDue';
 import type { Clock } from '../platform/clock';
 import type { Log } from '../platform/log';
+import type { Watch } from '../platform/watch';
 import type { Memories } from './prepare/memories';
 
 /** What every page of a run's story needs: to take a step, to wait and to be seen. */
@@ -98,6 +99,7 @@ export interface EngineDeps {
   /** Others may take over the work of this process, and it can't stop doing it: it must end. */
   readonly onStuck: () => void;
   readonly clock: Clock;
+  readonly watch?: Watch;
   readonly log: Log;
 }
 

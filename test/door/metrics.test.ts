@@ -1,12 +1,16 @@
+import { until } from '../support/until';
+import { longMs } from './partnersAgents';
 import { anActivity, people, ProductionDoor } from '../support/productionDoor';
 
 let door: ProductionDoor;
 let metrics: string;
 beforeAll(async () => {
   door = await ProductionDoor.open(undefined, { METRICS_PORT: '0' });
-  const { port } = door.log.find(({ msg }) => msg === 'metrics are served') as { readonly port: number };
-  metrics = `http://127.0.0.1:${port}/metrics`;
-});
+  // Its output may come later than its word that it is ready.
+  const served = () => door.log.find(({ msg }) => msg === 'metrics are served')?.['port'];
+  await until(() => served() !== undefined, longMs);
+  metrics = `http://127.0.0.1:${String(served())}/metrics`;
+}, longMs);
 afterAll(() => door.close());
 
 const scrape = async (): Promise<string> => (await fetch(metrics)).text();

@@ -118,9 +118,17 @@ export class ProductionDoor {
     return this.child.exitCode === null && this.child.signalCode === null;
   }
 
+  /** As a power cut does; resolves when it is gone. */
+  kill(): Promise<void> {
+    return new Promise((resolve) => {
+      this.child.once('exit', () => resolve());
+      this.child.kill('SIGKILL');
+    });
+  }
+
   async close(): Promise<void> {
     await new Promise<void>((resolve) => {
-      if (this.child.exitCode !== null) return resolve();
+      if (!this.isAlive) return resolve();
       this.child.once('exit', () => resolve());
       this.child.kill('SIGTERM');
     });

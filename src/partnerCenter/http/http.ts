@@ -53,7 +53,7 @@ export function createSend(settings: PartnerCenterSettings): Send {
     const request = requestOf(settings.baseUrl, call, ids);
     const { authentication, wire } = lines[tokenKindOf(call.operation)];
     if (freshToken) authentication.askFreshToken(request);
-    const outcome = await watch.call({ service: 'partnerCenter', operation: call.operation }, () =>
+    const outcome = await watch.call({ service: 'partnerCenter', operation: call.operation, ...ids }, () =>
       oneTry(wire, httpClient, clock, request, ids.correlationId),
     );
     if (outcome.status === 429) pacer.hold((outcome.retryAfterSeconds ?? 1) * 1_000);

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { DBOS, DBOSClient } from '@dbos-inc/dbos-sdk';
 import type { Pool } from 'pg';
 import { openPool } from '../../platform/openPool';
+import { unwatched } from '../../platform/watch';
 import { within } from '../../platform/within';
 import type { EngineDeps } from '../deps';
 import { engineLog } from './engineLog';
+import type { EngineClient } from './enqueue';
 import { ExecutorLock } from './executorLock';
 import { applicationName, applicationVersion, migrationsQueue, preparationsQueue, radarQueue } from './names';
 import { regularly } from './regularly';
@@ -27,7 +29,7 @@ const releaseMs = 500;
 /** One life of the durable engine in this process. Who lost its lock needs another, under another id. */
 export class Engine {
   private constructor(
-    readonly client: DBOSClient,
+    readonly client: EngineClient,
     private readonly gate: StepGate,
     private readonly pool: Pool,
     private readonly lock: ExecutorLock,
@@ -39,7 +41,7 @@ export class Engine {
     const executorId = randomUUID();
     const lock = await ExecutorLock.hold(deps.databaseUrl, executorId);
     const pool = openPool(deps.databaseUrl, ownPool);
-    const gate = new StepGate(pool, deps.log, deps.clock);
+    const gate = new StepGate(pool, deps);
     try {
       configure(deps, pool, executorId);
       register(gate);
@@ -118,13 +120,15 @@ const setUp = ({ withSchemaLock, migrateStore }: EngineDeps): Promise<void> =>
     await DBOS.registerQueue(radarQueue, { ...options, workerConcurrency: 1 });
   });
 
-const clientOn = (pool: Pool, { databaseUrl, log }: EngineDeps): Promise<DBOSClient> =>
-  DBOSClient.create({
+async function clientOn(pool: Pool, { databaseUrl, log, watch = unwatched }: EngineDeps): Promise<EngineClient> {
+  const client = await DBOSClient.create({
     systemDatabaseUrl: databaseUrl,
     systemDatabasePool: pool,
     applicationName,
     logger: engineLog(log),
   });
+  return Object.assign(client, { watch });
+}
 
 function configure({ databaseUrl, log }: EngineDeps, systemDatabasePool: Pool, executorID: string): void {
   DBOS.setConfig({

@@ -3,8 +3,16 @@ import type { Pool } from 'pg';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { pause } from '../../platform/pause';
+import { unwatched } from '../../platform/watch';
+import type { Watch } from '../../platform/watch';
 import { underLock } from './advisoryLock';
 import type { Steps } from './steps';
+
+interface GateDeps {
+  readonly clock: Clock;
+  readonly watch?: Watch;
+  readonly log: Log;
+}
 
 const lookMs = 20;
 
@@ -24,8 +32,7 @@ export class StepGate implements Steps {
 
   constructor(
     private readonly pool: Pool,
-    private readonly log: Log,
-    private readonly clock: Clock,
+    private readonly deps: GateDeps,
   ) {}
 
   /** Runs that wait here for the release that has begun them, by their workflow's id, and since when. */
@@ -38,7 +45,9 @@ export class StepGate implements Steps {
   }
 
   run<T>(name: string, work: () => Promise<T>): Promise<T> {
-    return this.inHand(() => DBOS.runStep(() => this.counted(work), { name }));
+    const { watch = unwatched } = this.deps;
+    const watched = () => watch.step({ run: DBOS.workflowID ?? '', name }, work);
+    return this.inHand(() => DBOS.runStep(() => this.counted(watched), { name }));
   }
 
   mayTake(added: string): Promise<boolean> {
@@ -70,8 +79,8 @@ export class StepGate implements Steps {
   /** A run with steps behind it that are not this release's, as when a newer one began it, waits for one that knows them. */
   private waitsForAnother(error: unknown): boolean {
     if (!(error instanceof EngineErrors.DBOSUnexpectedStepError)) return false;
-    this.waiting.set(error.workflowID, this.clock.now());
-    this.log.warn('A run waits for the release that has begun it.', { workflowId: error.workflowID });
+    this.waiting.set(error.workflowID, this.deps.clock.now());
+    this.deps.log.warn('A run waits for the release that has begun it.', { workflowId: error.workflowID });
     return true;
   }
 
