@@ -1,4 +1,4 @@
-import { FaultyEnvironment } from './checkVariables';
+import { FaultyEnvironment } from './variables/checkVariables';
 import { readConfig, readStray } from './config';
 import type { Config } from './config';
 import { checks } from './doctor/checks';

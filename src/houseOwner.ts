@@ -1,6 +1,6 @@
 import type { Config } from './config';
 import type { HouseOwner } from './migration/hold/stamp';
-import { readEmulatorId } from './platform/emulatorId';
+import { readEmulatorId } from './platform/emulator/emulatorId';
 
 type Settings = Pick<Config, 'mode' | 'identity' | 'partnerCenter' | 'clock'>;
 

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { servicesOf } from './cloudVariables';
-import type { Production } from './configVariables';
+import { servicesOf } from './variables/cloudVariables';
+import type { Production } from './variables/configVariables';
 import type { BotIdentity, IdentitySettings } from './identity';
 import type { Cloud } from './platform/clouds';
-import { botProof, homeIdentity, proofOf } from './proofVariables';
-import { signInConfig } from './signInVariables';
-import type { SignInConfig } from './signInVariables';
+import { botProof, homeIdentity, proofOf } from './variables/proofVariables';
+import { signInConfig } from './variables/signInVariables';
+import type { SignInConfig } from './variables/signInVariables';
 
 export interface IdentityConfig extends IdentitySettings {
   readonly authorityHost: string;

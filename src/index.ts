@@ -7,7 +7,7 @@ import { databaseUrlOf, projectDir } from './databaseUrl';
 import { ownerOf } from './houseOwner';
 import { deafFallbacks } from './noticeConfig';
 import type { Clock } from './platform/clock';
-import { EmulatorClock } from './platform/emulatorClock';
+import { EmulatorClock } from './platform/emulator/emulatorClock';
 import { createLog } from './platform/log';
 import type { Log } from './platform/log';
 import { systemClock } from './platform/systemClock';

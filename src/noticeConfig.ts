@@ -5,7 +5,7 @@ import { agentId } from './migration/ids';
 import type { AgentId } from './migration/ids';
 import type { NoticeRules } from './migration/notices/notice';
 import { everyDay } from './migration/notices/workingDays';
-import type { noticeVariables } from './noticeVariables';
+import type { noticeVariables } from './variables/noticeVariables';
 
 type Read = z.output<z.ZodObject<typeof noticeVariables>> & { readonly TIME_ZONE: string; readonly RADAR_AT: string };
 

@@ -9,7 +9,7 @@ import type { Clock } from './platform/clock';
 import { unwatched } from './platform/watch';
 import type { Watch } from './platform/watch';
 import { logOf } from './roomLog';
-import type { KeptIn } from './signInVariables';
+import type { KeptIn } from './variables/signInVariables';
 import type { Database } from './store/database';
 import { keyVaultSafe, openVault } from './store/signIn/keyVault';
 import { createRefreshTokens } from './store/signIn/refreshTokens';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { partner } from '../emulator/seed/partner';
 import { readConfig } from '../src/config';
-import { Local, Production } from '../src/configVariables';
+import { Local, Production } from '../src/variables/configVariables';
 import { deafFallbacks } from '../src/noticeConfig';
 
 const id = (digit: string) => `${digit.repeat(8)}-0000-4000-8000-00000000000A`;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { issueAccessToken, issueRefreshToken, readTokenAt } from '../../emulator/identity/tokens';
 import { partner } from '../../emulator/seed/partner';
-import { openCertificate } from '../../src/appCertificate';
+import { openCertificate } from '../../src/variables/appCertificate';
 import { botCredential, createIdentity, homeCredential } from '../../src/identity';
 import type { AppProof } from '../../src/identity';
 import { openPracticeGround } from '../partnerCenter/practice';

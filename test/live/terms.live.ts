@@ -4,7 +4,7 @@ import { customerId } from '../../src/migration/ids';
 import type { CustomerId } from '../../src/migration/ids';
 import type { SubscriptionFacts } from '../../src/migration/packs/subscriptionFacts';
 import { createPartnerCenter } from '../../src/partnerCenter';
-import { EmulatorClock } from '../../src/platform/emulatorClock';
+import { EmulatorClock } from '../../src/platform/emulator/emulatorClock';
 import { createLog } from '../../src/platform/log';
 import { systemClock } from '../../src/platform/systemClock';
 import { termLine, unknownWords } from './terms';

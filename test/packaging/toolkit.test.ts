@@ -5,7 +5,7 @@ import Ajv from 'ajv';
 import JSON5 from 'json5';
 import { parse } from 'yaml';
 import packageJson from '../../package.json';
-import { Production } from '../../src/configVariables';
+import { Production } from '../../src/variables/configVariables';
 import schema from './schemas/m365agents.v1.11.json';
 
 const root = path.join(__dirname, '..', '..');

@@ -9,7 +9,7 @@ import { createIdentity } from '../../src/identity';
 import type { Identity } from '../../src/identity';
 import { customerId } from '../../src/migration/ids';
 import type { CustomerId } from '../../src/migration/ids';
-import { EmulatorClock } from '../../src/platform/emulatorClock';
+import { EmulatorClock } from '../../src/platform/emulator/emulatorClock';
 import { createLog } from '../../src/platform/log';
 import { MemoryTokens, MemoryTroubles, practiceApp } from '../identity/memorySignIn';
 

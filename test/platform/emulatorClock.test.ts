@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { EmulatorClock } from '../../src/platform/emulatorClock';
+import { EmulatorClock } from '../../src/platform/emulator/emulatorClock';
 
 const START = Date.parse('2026-11-22T10:00:00.000Z');
 const HOUR = 3_600_000;

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readEmulatorId } from '../../src/platform/emulatorId';
+import { readEmulatorId } from '../../src/platform/emulator/emulatorId';
 
 const answering = async <T>(status: number, body: string, ask: (url: string) => Promise<T>): Promise<T> => {
   const server = createServer((_request, response) => {

@@ -1,4 +1,4 @@
-import type { KnownError } from '../errors';
+import type { KnownError } from '../../errors';
 
 /** What came of one call that only reads. `nothingToAsk`: the customer has nothing of the kind that it is about. */
 export interface ProbedCall {

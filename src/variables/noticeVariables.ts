@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { languages } from './migration/language';
-import type { QuietHours } from './migration/notices/notice';
-import { everyDay } from './migration/notices/workingDays';
-import type { WorkingDays } from './migration/notices/workingDays';
+import { languages } from '../migration/language';
+import type { QuietHours } from '../migration/notices/notice';
+import { everyDay } from '../migration/notices/workingDays';
+import type { WorkingDays } from '../migration/notices/workingDays';
 
 /** What *never* was called in the first release. */
 const formerlyNever = 'none';

@@ -1,5 +1,5 @@
-import { cloudNames, cloudOf, isOn } from './platform/clouds';
-import type { Cloud, CloudName } from './platform/clouds';
+import { cloudNames, cloudOf, isOn } from '../platform/clouds';
+import type { Cloud, CloudName } from '../platform/clouds';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,7 +1,7 @@
-import type { Clock } from './clock';
-import { emulatedAt, wallUntil } from './clockLine';
-import type { ClockLine } from './clockLine';
-import { reasonOf } from './pause';
+import type { Clock } from '../clock';
+import { emulatedAt, wallUntil } from '../clockLine';
+import type { ClockLine } from '../clockLine';
+import { reasonOf } from '../pause';
 
 const readEveryMs = 1_000;
 /** While somebody sleeps, an advanced clock must be noticed soon. */

@@ -1,5 +1,5 @@
 import { Local, Production } from './configVariables';
-import { slips } from './migration/typed/foldedText';
+import { slips } from '../migration/typed/foldedText';
 
 /** A variable that nobody reads, and the one that was meant, perhaps. */
 export interface StrayVariable {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { openCertificate } from './appCertificate';
-import type { AppProof, ManagedIdentity } from './identity';
-import type { Cloud } from './platform/clouds';
+import type { AppProof, ManagedIdentity } from '../identity';
+import type { Cloud } from '../platform/clouds';
 
 const guid = z.guid('must be a GUID').transform((text) => text.toLowerCase());
 const onOrOff = z.enum(['on', 'off'], 'must be on or off').default('off');

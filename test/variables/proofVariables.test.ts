@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
-import { readConfig } from '../src/config';
-import { appCertificate } from './support/appCertificate';
-import type { MadeCertificate } from './support/appCertificate';
+import { readConfig } from '../../src/config';
+import { appCertificate } from '../support/appCertificate';
+import type { MadeCertificate } from '../support/appCertificate';
 
 const id = (digit: string) => `${digit.repeat(8)}-0000-4000-8000-00000000000a`;
 

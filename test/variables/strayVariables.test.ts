@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { Local, Production } from '../src/configVariables';
-import { strayVariables } from '../src/strayVariables';
+import { Local, Production } from '../../src/variables/configVariables';
+import { strayVariables } from '../../src/variables/strayVariables';
 
 const ours = [...new Set([...Object.keys(Local.shape), ...Object.keys(Production.shape)])];
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defined } from './platform/defined';
+import { defined } from '../platform/defined';
 
 const page = z.url({ protocol: /^https$/, error: 'must be an https:// address' }).optional();
 

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { noticeVariables } from './noticeVariables';
 import { operatorVariables } from './operatorVariables';
-import { isTimeZone } from './migration/timeZones';
-import { cloudNames } from './platform/clouds';
+import { isTimeZone } from '../migration/timeZones';
+import { cloudNames } from '../platform/clouds';
 import { proofVariables } from './proofVariables';
 import { signInVariables } from './signInVariables';
 

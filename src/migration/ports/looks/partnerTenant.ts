@@ -1,5 +1,5 @@
-import type { CustomerId } from '../ids';
-import type { Reading } from '../reading';
+import type { CustomerId } from '../../ids';
+import type { Reading } from '../../reading';
 
 /** What a customer lets the partner do in their tenant (GDAP). */
 export interface AdminRelationship {
