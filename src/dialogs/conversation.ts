@@ -1,7 +1,7 @@
 import { BotState } from 'botbuilder';
 import type { StatePropertyAccessor, Storage } from 'botbuilder';
-import { pressableOn } from '../cards/typed/pressable';
-import type { Pressable } from '../cards/typed/pressable';
+import { pressableOn } from '../cards/typed/cardButtons';
+import type { Pressable } from '../cards/typed/cardButtons';
 import { parseCommand } from './commands/commands';
 import { DialogSet } from './dialogParts';
 import type { DialogContext, DialogState } from './dialogParts';

@@ -1,4 +1,4 @@
-import type { Pressable } from '../../cards/typed/pressable';
+import type { Pressable } from '../../cards/typed/cardButtons';
 import { Dialog, DialogContextError } from '../dialogParts';
 import type { DialogContext, DialogTurnResult } from '../dialogParts';
 import type { TurnScope } from '../turnScope';

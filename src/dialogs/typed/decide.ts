@@ -1,6 +1,6 @@
 import { unkeptPerCard } from '../../cards/migration/unkeptCard';
 import { offersOf } from '../../cards/typed/offers';
-import { calledAs } from '../../cards/typed/pressable';
+import { calledAs } from '../../cards/typed/cardButtons';
 import { calledSo, wordsOf } from '../../migration/list/calledSo';
 import { everyMigration } from '../../migration/list/migrationFilter';
 import type { MigrationSummary } from '../../migration/plan/progress';

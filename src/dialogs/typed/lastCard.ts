@@ -1,5 +1,5 @@
-import { calledAs } from '../../cards/typed/pressable';
-import type { Pressable } from '../../cards/typed/pressable';
+import { calledAs } from '../../cards/typed/cardButtons';
+import type { Pressable } from '../../cards/typed/cardButtons';
 import type { HostedTurn } from '../migrate/dialogHost';
 import { plain } from '../../text/plain';
 import { says } from '../questions/readChoice';

@@ -1,5 +1,5 @@
 import { holdButtons } from '../../cards/chat/holdCard';
-import { calledAs } from '../../cards/typed/pressable';
+import { calledAs } from '../../cards/typed/cardButtons';
 import type { AnswerWord } from '../../text/commands';
 import { parseCommand } from '../commands/commands';
 import { showHold } from '../commands/hold';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sampleMigrations } from '../../../gallery/samples/migration';
 import { offersOf } from '../../../src/cards/typed/offers';
-import { calledAs } from '../../../src/cards/typed/pressable';
+import { calledAs } from '../../../src/cards/typed/cardButtons';
 import { knownTitles } from '../../../src/cards/typed/titles';
 import { parseCommand } from '../../../src/dialogs/commands/commands';
 import { agentId, migrationId, subscriptionId } from '../../../src/migration/ids';
