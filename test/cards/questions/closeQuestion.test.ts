@@ -101,7 +101,7 @@ describe('the review', () => {
 
   it('says that what is to be billed to its end could still be cancelled with a refund, and until when', () => {
     expect(reviewed({ endNowInstead: { refundedUntil } })).toMatch(
-      /billed to the end of its term, 31 May 2027[^]*could be cancelled instead[^]*by .*25 Nov.*10:00 Microsoft refunds/,
+      /billed to the end of its term, 31 May 2027[^]*could be cancelled instead[^]*until .*25 Nov.*10:00 Microsoft refunds/,
     );
     expect(reviewed({ endNowInstead: {} })).toContain('then nothing more is billed');
     expect(reviewed({})).not.toContain('instead, once everybody has moved');
