@@ -39,6 +39,12 @@ export interface Audit {
   readonly repeatedLicenceWrites: number;
 }
 
+/** Days pass within minutes here, and some things happen by night: so each begins in the morning, whenever it is run. */
+function fromMorning(): () => number {
+  const late = Date.now() - new Date().setUTCHours(8, 0, 0, 0);
+  return () => Date.now() - late;
+}
+
 /** The whole house over real HTTP: the bot as a process of its own, the emulator, PostgreSQL, and somebody who chats. */
 export class House {
   private readonly bots: RunningBot[] = [];
@@ -57,7 +63,12 @@ export class House {
     const dataDir = mkdtempSync(path.join(tmpdir(), 'planshift-house-'));
     // A house of practice speaks for nobody.
     const { settings: own, ...emulated } = options.emulator ?? {};
-    const emulator = await startEmulator({ dataDir, ...emulated, settings: { tokens: 'any', ...own } });
+    const emulator = await startEmulator({
+      dataDir,
+      wallNow: fromMorning(),
+      ...emulated,
+      settings: { tokens: 'any', ...own },
+    });
     const database = await freshDatabase();
     const connector = await startConnector();
     const environment = { HOUSE: name, ...channelOf(options, connector), ...options.environment };
