@@ -9,7 +9,7 @@ export async function serveMetrics(
 ): Promise<{ readonly port: number; close(): Promise<void> }> {
   const server = createServer((request, response) => {
     if (request.method === 'GET' && request.url?.split('?')[0] === '/metrics') answer(request, response);
-    else response.writeHead(404).end();
+    else refuse(response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(faultOf(error, host, port)));
@@ -30,3 +30,9 @@ const faultOf = (error: NodeJS.ErrnoException, host: string, port: number): Erro
     `Planshift can't serve its metrics on ${host}, port ${port} (${error.code ?? error.name}); METRICS_PORT has to be a free one.`,
     { cause: error },
   );
+
+/** In two steps, because restify changes `writeHead` of the whole process, and its own answers with nothing. */
+function refuse(response: ServerResponse): void {
+  response.statusCode = 404;
+  response.end();
+}

@@ -5,6 +5,8 @@ import { createLog } from '../../src/platform/log';
 import { createTelemetry } from '../../src/telemetry';
 import type { Telemetry } from '../../src/telemetry';
 import { FakeClock } from '../platform/fakeClock';
+// It changes the responses of the whole process, as it does in a bot.
+import 'restify';
 
 const quietHouse: HouseFigures = { migrations: {}, runs: [], letters: { due: 0 }, isOnHold: false };
 const figuresOf = (house: Partial<HouseFigures> = {}): Figures => ({
@@ -146,7 +148,7 @@ describe('how the house stands', () => {
 });
 
 describe('the door', () => {
-  it('tells the release, and answers nothing but GET /metrics', async () => {
+  it('tells the release, and answers nothing but GET /metrics, beside the bot’s own server', async () => {
     const origin = await listen();
 
     expect([...(await scrape(origin)).keys()].join()).toContain('service_version="9.9.9"');
