@@ -42,6 +42,8 @@ export class KnownError extends Error {
       readonly httpStatus?: number;
       readonly retryAfterSeconds?: number;
       readonly signIn?: SignInTrouble;
+      /** No token was to be had, so the last try never left; what buys has no other. */
+      readonly isUnsent?: true;
       /** The account is kept in another directory, from which it is only copied here. */
       readonly isMasteredElsewhere?: boolean;
       /** Entries of a list that could not be read, and those that could. */

@@ -167,6 +167,15 @@ describe('a checkout', () => {
     const getToken = () => Promise.reject(new Error('connect ECONNREFUSED'));
     const fake = new FakePartnerCenter([], { credentials: { appOnly: { getToken }, appAndUser: { getToken } } });
 
-    await expect(fake.api.carts.checkout(CUSTOMER, cart.id, REQUEST)).rejects.toMatchObject({ code: 'serviceDown' });
+    const placed = fake.api.carts.checkout(CUSTOMER, cart.id, REQUEST);
+
+    await expect(placed).rejects.toMatchObject({ code: 'serviceDown', facts: { isUnsent: true } });
+    expect(fake.seen).toEqual([]);
+  });
+
+  it('never says that it was not sent once it was', async () => {
+    const { placed } = checkout({ cut: true });
+
+    await expect(placed).rejects.not.toMatchObject({ facts: { isUnsent: true } });
   });
 });

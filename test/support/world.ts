@@ -45,8 +45,8 @@ type Operation =
 
 const changing: ReadonlySet<Operation> = new Set(['close', 'setAutoRenew', 'reactivate', 'setUsageLocation']);
 
-/** `lost`: it happened, but no answer came. `unheard`: it did not happen, and no answer came either. */
-type Fault = 'lost' | 'unheard' | 'throttled' | 'serviceDown' | 'signInNeeded' | 'noAccess' | 'refused';
+/** `lost`: it happened, but no answer came. `unheard`: it did not happen, and no answer came either. `unsent`: there was no token. */
+type Fault = 'lost' | 'unheard' | 'unsent' | 'throttled' | 'serviceDown' | 'signInNeeded' | 'noAccess' | 'refused';
 
 /** For which whoever is throttled is asked to wait. */
 const askedSeconds = 30;
@@ -57,6 +57,7 @@ const errorFor = (fault: Fault, buys: boolean): KnownError => {
       ? new KnownError('unknownOutcome', 'askAgent', fault)
       : new KnownError('serviceDown', 'waitAndRetry', fault);
   }
+  if (fault === 'unsent') return new KnownError('serviceDown', 'waitAndRetry', fault, { isUnsent: true });
   const remedies = {
     throttled: 'waitAndRetry',
     serviceDown: 'waitAndRetry',

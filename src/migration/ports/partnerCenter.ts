@@ -92,7 +92,7 @@ export interface Carts {
   /**
    * Buys what is in the cart. Never repeated here.
    *
-   * @throws KnownError `unknownOutcome` when no answer came: it may have been bought.
+   * @throws KnownError `unknownOutcome` when no answer came: it may have been bought. With `isUnsent` it never left.
    */
   checkout(customer: CustomerId, cartId: string, requestId: string): Promise<PlacedOrder>;
 }

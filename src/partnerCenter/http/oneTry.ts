@@ -10,7 +10,7 @@ import type { Wire } from './wire';
 /**
  * Sends once and tells what came of it.
  *
- * @throws KnownError when no token was to be had: then nothing was sent, whatever the call.
+ * @throws KnownError with `isUnsent` when no token was to be had, whatever the call.
  */
 export async function oneTry(
   wire: Wire,
@@ -23,7 +23,7 @@ export async function oneTry(
   try {
     response = await wire.pipeline.sendRequest(httpClient, request);
   } catch (error) {
-    if (!wire.wasSent(request)) throw noToken(error, correlationId);
+    if (!wire.wasSent(request)) throw unsent(noToken(error, correlationId));
     return { text: '', correlationId };
   }
   return outcomeOf(response, clock, correlationId);
@@ -45,6 +45,9 @@ function outcomeOf(response: PipelineResponse, clock: Clock, sentCorrelationId: 
 
 const saidIn = (text: string | undefined): boolean | undefined =>
   text === undefined ? undefined : text.toLowerCase() === 'true';
+
+const unsent = ({ code, remedy, message, facts }: KnownError): KnownError =>
+  new KnownError(code, remedy, message, { ...facts, isUnsent: true });
 
 /** Entra answers with 4xx when the app itself is at fault; anything else may pass. */
 function noToken(error: unknown, correlationId: string): KnownError {

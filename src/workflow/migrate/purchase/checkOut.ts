@@ -17,7 +17,7 @@ export type Bought = 'bought' | 'unknown';
 /** Partner Center's code for a cart that is no longer good for a checkout. */
 const cartExpired = '800017';
 
-/** Answers after which it is certain that nothing was bought. After any other the purchase is looked for. */
+/** Answers after which it is certain that nothing was bought. */
 const certainlyNot: readonly string[] = [
   'refused',
   'noAccess',
@@ -28,6 +28,10 @@ const certainlyNot: readonly string[] = [
   'throttled',
   'onHold',
 ];
+
+/** Whether nothing was bought for certain. After anything else the purchase is looked for. */
+const isCertainlyNot = (error: unknown): error is KnownError =>
+  isKnownError(error) && (error.facts.isUnsent === true || certainlyNot.includes(error.code));
 
 /** Commits the row of one attempt, which says from then on: look, never send again. Answers with its request id. */
 export async function openAttempt(
@@ -60,7 +64,7 @@ async function send(run: Run, purchase: Purchase, attempt: number): Promise<Boug
     const order = await carts.checkout(run.plan.customer.id, purchase.cartId, requestId);
     return (await purchases.confirmAttempt(run.id, attempt, order, nowOf(run))) ? 'bought' : 'unknown';
   } catch (error) {
-    if (isKnownError(error) && certainlyNot.includes(error.code)) {
+    if (isCertainlyNot(error)) {
       await purchases.refuseAttempt(run.id, attempt);
       throw sayNo(error, purchase, nowOf(run));
     }

@@ -238,13 +238,32 @@ it('tells a refusal by Partner Center and buys when the agent has put it right',
   expect(stage.ledger.attempts.map(({ state }) => state)).toEqual(['refused', 'confirmed']);
 });
 
-it('tries a checkout again that was turned away at the door', async () => {
+it.each([
+  ['that was turned away at the door', 'throttled'],
+  ['that never left, because Entra gave no token, and asks nobody about it', 'unsent'],
+] as const)('tries a checkout again %s', async (_which, fault) => {
   const stage = new Stage();
-  stage.world.trouble('checkout', 'throttled', 2);
+  stage.world.trouble('checkout', fault, 2);
 
   await expect(stage.live()).resolves.toBe('done');
 
+  expect(stage.ledger.attempts.map(({ state }) => state)).toEqual(['refused', 'refused', 'confirmed']);
   expect(stage.world.placed).toHaveLength(1);
+});
+
+it('waits a night for a token to check out with, and takes a stop meanwhile at its word', async () => {
+  const stage = new Stage();
+  stage.world.trouble('checkout', 'unsent', 99);
+  const refuseAttempt = stage.ledger.refuseAttempt.bind(stage.ledger);
+  stage.ledger.refuseAttempt = async (...which) => {
+    if (stage.ledger.attempts.length === 50) stage.ledger.wanted = 'stop';
+    return refuseAttempt(...which);
+  };
+
+  await expect(stage.live()).resolves.toBe('stopped');
+
+  expect(stage.ledger.problem).toBeUndefined();
+  expect(stage.world.placed).toEqual([]);
 });
 
 it('adopts an order of its cart that it has no record of, as after a restored backup', async () => {
