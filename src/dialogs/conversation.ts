@@ -8,6 +8,7 @@ import type { DialogContext, DialogState } from './dialogParts';
 import type { Incoming } from './incoming';
 import { MigrateDialog } from './migrate/dialogHost';
 import { dialogsVersion } from './migrate/draft';
+import { isInMind } from './readingTime';
 import { route } from './route';
 import type { Services } from './services';
 import { say } from './turn';
@@ -23,7 +24,7 @@ export class Conversation {
   private readonly state: BotState;
   private readonly version: StatePropertyAccessor<number>;
   private readonly lastCard: StatePropertyAccessor<readonly Pressable[]>;
-  private readonly isJustShown: StatePropertyAccessor<boolean>;
+  private readonly shownAt: StatePropertyAccessor<string | undefined>;
   private readonly dialogState: StatePropertyAccessor<DialogState>;
   private readonly dialogs: DialogSet;
 
@@ -34,7 +35,7 @@ export class Conversation {
     this.state = new BotState(storage, async (context) => `conversation/${context.turnState.get<string>(agentKey)}`);
     this.version = this.state.createProperty<number>('dialogsVersion');
     this.lastCard = this.state.createProperty<readonly Pressable[]>('lastCard');
-    this.isJustShown = this.state.createProperty<boolean>('lastCardJustShown');
+    this.shownAt = this.state.createProperty<string | undefined>('lastCardShownAt');
     this.dialogState = this.state.createProperty<DialogState>('dialogs');
     this.dialogs = new DialogSet(this.dialogState).add(new MigrateDialog());
   }
@@ -46,7 +47,8 @@ export class Conversation {
     const isCurrent = await this.upToDate(turn);
     const dc = await this.dialogs.createContext(context);
     const last = (await this.lastCard.get(context)) ?? [];
-    const isJustShown = (await this.isJustShown.get(context)) ?? false;
+    const shownAt = await this.shownAt.get(context);
+    const isJustShown = shownAt !== undefined && isInMind(turn, shownAt);
     const scope = { services: this.services, turn, dc, last, isJustShown };
     if (isCurrent || isCommand(turn, incoming)) await route(scope, incoming);
     await this.save(turn, dc);
@@ -67,7 +69,7 @@ export class Conversation {
   private async save({ context, shown }: Turn, dc: DialogContext): Promise<void> {
     const card = shown.at(-1);
     if (card !== undefined) await this.lastCard.set(context, pressableOn(card));
-    await this.isJustShown.set(context, card !== undefined);
+    await this.shownAt.set(context, card && this.services.clock.now().toISOString());
     await this.version.set(context, dialogsVersion);
     await this.dialogState.set(context, { dialogStack: dc.stack });
     await this.state.saveChanges(context);

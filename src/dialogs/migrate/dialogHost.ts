@@ -12,7 +12,7 @@ export interface HostedTurn extends TurnScope {
   readonly dc: DialogContext;
   /** What could be pressed below the card that was shown last. */
   readonly last: readonly Pressable[];
-  /** Nothing else was said since. */
+  /** It has been read, nothing else was said since, and that was not long ago. */
   readonly isJustShown: boolean;
 }
 

@@ -19,6 +19,7 @@ import type { Phrase } from '../../text/plain';
 import type { Said } from '../migrate/heard';
 import { factsOf } from '../migrate/question';
 import type { Asking, Outcome, Question } from '../migrate/question';
+import { isUnread } from '../readingTime';
 import { says } from './readChoice';
 
 function quoteIn({ quoted }: Asking): Quote {
@@ -68,12 +69,9 @@ export function lockedReview(asking: Asking, answer: NonNullable<ReviewData['ans
   return card(asking, { answer, by: agentName, at: now.toISOString() });
 }
 
-/** Sooner, nobody has read it: it is the second press, or the second word, of the step before. */
-const readingMs = 2_000;
-
 function isTooSoon({ turn, draft }: Asking): boolean {
   const shownAt = draft.awaiting?.shownAt;
-  return shownAt !== undefined && turn.heardAt.getTime() < Date.parse(shownAt) + readingMs;
+  return shownAt !== undefined && isUnread(turn, shownAt);
 }
 
 function confirmed(asking: Asking, renewsItself?: string): Outcome {

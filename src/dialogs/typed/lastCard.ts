@@ -51,8 +51,8 @@ export const turnedBy = async (scope: HostedTurn, list: List, word: string, pres
   (await turned(scope, word, press, list)) ?? false;
 
 /**
- * A bare yes or no to what was asked once more. What ends something at once needs its own words, and so does a yes after
- * something else was said: it may be meant for that.
+ * A bare yes or no to what was asked once more. What ends something at once needs its own words, and so does a yes that may
+ * be meant for something else: for what was said before it could be read, or what has been said since, by whomever.
  */
 async function agreed(scope: HostedTurn, typed: string, press: Press): Promise<boolean> {
   const { text } = scope.turn;

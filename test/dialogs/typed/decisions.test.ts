@@ -161,6 +161,32 @@ describe('what is asked once more when it is pressed', () => {
     expect(chat.control.asked).toEqual(['takeBack m-wingtip']);
   });
 
+  it.each([
+    ['before it could be read', 1_999],
+    ['long after, when a notice may stand below it', 300_001],
+  ])('is not agreed to by a bare yes %s', async (_when, pausesMs) => {
+    const chat = setToEnd();
+    await chat.says('take back the end');
+    chat.pausesMs = pausesMs;
+
+    expect(await chat.says('yes')).toEqual([expect.stringContaining('**Yes, take it back**')]);
+    expect(chat.control.asked).toEqual([]);
+  });
+
+  it('is not agreed to by a bare yes that was said before it was shown and waited for its turn', async () => {
+    const chat = setToEnd();
+    const earlier = await chat.leases.take(agentId('a9e00000-0000-4000-8000-000000000001'), true);
+    chat.pausesMs = 0;
+
+    const both = [chat.says('take back the end'), chat.says('yes')];
+    chat.clock.pass(60_000);
+    await earlier?.free();
+    await Promise.all(both);
+
+    expect(chat.all().join()).toContain('**Yes, take it back**');
+    expect(chat.control.asked).toEqual([]);
+  });
+
   it('is not done on “not now”', async () => {
     const chat = setToEnd();
     await chat.says('take back the end');
