@@ -70,9 +70,12 @@ async function pausing({ services, turn }: HostedTurn): Promise<readonly Migrati
   return list.filter((_, at) => all[at]?.control === 'pause');
 }
 
+/** What ends something, or may buy. */
+const isGrave = (verb: MigrationVerb): boolean => verb === 'stop' || verb === 'resume';
+
 /** A bare "stop" may be meant for the open question, or for one's own that has ended: others' migrations are asked about. */
 const isMeantAlone = (scope: HostedTurn, verb: MigrationVerb, { plan }: Migration): boolean =>
-  verb !== 'stop' || (!isAsking(scope) && plan.agentId === scope.turn.agentId);
+  !isGrave(verb) || (!isAsking(scope) && plan.agentId === scope.turn.agentId);
 
 async function byNumberOrName(scope: HostedTurn, verb: MigrationVerb, typed: string): Promise<Migration | undefined> {
   const { services } = scope;

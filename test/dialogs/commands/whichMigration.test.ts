@@ -128,6 +128,21 @@ describe('a migration that is not named', () => {
     expect(chat.control.asked).toEqual(['stop m-wingtip']);
   });
 
+  it.each([
+    ['waits with its purchase', { state: 'waitingForPerson', problem: { code: 'purchaseRefused', facts: {} } }, 'resume'],
+    ['is held alone', { state: 'moving', isHeldAlone: true }, 'letGoOn'],
+    ['is paused', { state: 'paused' }, 'resume'],
+  ] as const)('does not go on unasked where it is somebody else’s (%s)', async (_how, given, verb) => {
+    const chat = withMigrations(new Chat(), ['Wingtip'], given, blair);
+
+    await chat.says('resume');
+    expect(chat.control.asked).toEqual([]);
+    expect(chat.card()).toContain('Which one shall I resume?');
+    await chat.says('resume wingtip');
+
+    expect(chat.control.asked).toEqual([`${verb} m-wingtip`]);
+  });
+
   it('is never stopped unasked in the middle of a question', async () => {
     const chat = chatWith('Wingtip');
     await chat.says('migrate');
