@@ -129,7 +129,11 @@ describe('a migration that is not named', () => {
   });
 
   it.each([
-    ['waits with its purchase', { state: 'waitingForPerson', problem: { code: 'purchaseRefused', facts: {} } }, 'resume'],
+    [
+      'waits with its purchase',
+      { state: 'waitingForPerson', problem: { code: 'purchaseRefused', facts: {} } },
+      'resume',
+    ],
     ['is held alone', { state: 'moving', isHeldAlone: true }, 'letGoOn'],
     ['is paused', { state: 'paused' }, 'resume'],
   ] as const)('does not go on unasked where it is somebody else’s (%s)', async (_how, given, verb) => {
