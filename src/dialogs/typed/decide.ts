@@ -21,6 +21,12 @@ interface Offer {
   readonly sends: Readonly<Record<string, unknown>>;
 }
 
+interface Offering {
+  readonly offers: readonly Offer[];
+  /** Nor is there another among those that were not looked at. */
+  readonly isOnlyOne: boolean;
+}
+
 /**
  * Does what a line decides about a migration that offers just that now, as a press would; false where it decides nothing.
  * Unnamed it is the only one of this person's own; several, and those of others, are asked about.
@@ -33,32 +39,30 @@ export async function decide(
   const decision = decisionIn(typed, scope.turn.text);
   if (decision === undefined) return false;
   const own = await offering(scope, decision, true);
-  const offers = own.length > 0 ? own : await offering(scope, decision, false);
-  const [one, another] = offers;
+  const { offers, isOnlyOne } = own.offers.length > 0 ? own : await offering(scope, decision, false);
+  const [one] = offers;
   if (one === undefined) return nobodyAsks(scope, decision);
-  const isMeant = decision.called !== '' || (own.length > 0 && !isAsking(scope));
-  if (isMeant && another === undefined) await press(one.sends);
+  const isMeant = decision.called !== '' || (own.offers.length > 0 && !isAsking(scope));
+  if (isMeant && isOnlyOne) await press(one.sends);
   else await askWhich(scope, decision, offers);
   return true;
 }
 
 /** Those that offer it now, of this person alone or of anybody. What all of them would do alike is one. */
-async function offering(
-  { services, turn }: HostedTurn,
-  decision: TypedDecision,
-  isOwn: boolean,
-): Promise<readonly Offer[]> {
+async function offering({ services, turn }: HostedTurn, decision: TypedDecision, isOwn: boolean): Promise<Offering> {
   const { called, states, words, text, order } = decision;
   const filter = { ...everyMigration, words: wordsOf(called), standing: { states, orWaiting: false } };
   const mine = isOwn ? { confirmedBy: turn.agentId } : {};
-  const { list } = await services.migrations.page({ ...filter, ...mine }, 0, mostLooked);
-  const offers = named(called, list).map(async (of): Promise<readonly Offer[]> => {
+  const { list, total } = await services.migrations.page({ ...filter, ...mine }, 0, mostLooked);
+  const looked = named(called, list).map(async (of): Promise<readonly Offer[]> => {
     const migration = await services.migrations.load(of.id);
     const button = migration && calledAs(words, offersOf(migration, turn.now, text));
     return button === undefined ? [] : [{ of, sends: { ...button.data, ...(order && { order }) } }];
   });
-  const found = (await Promise.all(offers)).flat();
-  return decision.isOfAll ? together(found) : different(found);
+  const found = (await Promise.all(looked)).flat();
+  const offers = decision.isOfAll ? together(found) : different(found);
+  const isWhole = list.length === total || offers.every(({ sends }) => !('steer' in sends));
+  return { offers, isOnlyOne: offers.length === 1 && isWhole };
 }
 
 const different = (offers: readonly Offer[]): readonly Offer[] => [

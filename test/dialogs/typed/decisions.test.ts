@@ -14,8 +14,10 @@ const asking = (code: Problem['code'], more: Partial<Problem> = {}): Partial<Mig
 });
 const failed = asking('peopleFailed');
 
-const chatWith = (names: readonly string[], given = failed) =>
-  withMigrations(new Chat({ survey: aScene() }), names, given);
+const names = (count: number) => Array.from({ length: count }, (_, at) => `Firm ${at + 1}`);
+
+const chatWith = (customers: readonly string[], given = failed) =>
+  withMigrations(new Chat({ survey: aScene() }), customers, given);
 
 describe('a decision that is typed', () => {
   it.each(['leave them out', 'Leave them out!', 'lasciale fuori'])(
@@ -48,6 +50,17 @@ describe('a decision that is typed', () => {
       '“leave them out” could mean Contoso or Wingtip Toys. Add the customer, for example **leave them out Contoso**.',
     ]);
     expect(chat.control.asked).toEqual([]);
+  });
+
+  it('is asked about where more wait than are looked at, of which another may wait for it', async () => {
+    const chat = withMigrations(chatWith(['Wingtip']), names(40), asking('unreachable'));
+    withMigrations(chat, ['Fabrikam'], failed);
+
+    expect((await chat.says('leave them out'))[0]).toContain('**leave them out Wingtip**');
+    expect(chat.control.asked).toEqual([]);
+    await chat.says('leave them out wingtip');
+
+    expect(chat.control.asked).toEqual(['leaveOutFailed m-wingtip']);
   });
 
   it('is told apart by number where customers are called alike', async () => {
