@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { PoolClient } from 'pg';
-import type { MigrationId } from '../../migration/ids';
+import type { MigrationId, SubscriptionId } from '../../migration/ids';
 import type { Migrations, RunChange } from '../../migration/ports';
 import { endedStates, runningStates } from '../../migration/plan/states';
 import type { Database } from '../database';
@@ -52,7 +53,7 @@ export const begun = (db: Database): Pick<Migrations, 'begunOf'> => ({
     const rows = await db.query
       .selectFrom('migration')
       .select('subscription_id')
-      .where('subscription_id', 'in', [...subscriptions])
+      .where('subscription_id', '=', sql<SubscriptionId>`any(${[...subscriptions]})`)
       .where('state', '!=', 'stopped')
       .execute();
     return new Set(rows.map((row) => row.subscription_id));

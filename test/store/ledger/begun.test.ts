@@ -31,3 +31,10 @@ it('tells nothing of one that was stopped', async () => {
 
   expect(await begun()).toEqual([]);
 });
+
+it('is asked of every subscription of the radar at once', async () => {
+  await migrations.freeze(plan, at, async () => undefined);
+  const others = Array.from({ length: 66_000 }, (_, index) => subscriptionId(`s-${index}`));
+
+  expect([...(await migrations.begunOf([...others, own]))]).toEqual([own]);
+});
