@@ -33,7 +33,8 @@ async function tell(run: Run): Promise<Ending> {
     // Days or weeks later, what the customer made of seats and renewals since is theirs.
     if (isClosing(run.intent)) return await closeRetired(run);
     const way = wayOf(run.plan);
-    if (wayHas(way, 'buy')) await buy(run);
+    // Also where nothing is bought: before the first change the customer is to be as it was confirmed.
+    await buy(run);
     if (wayHas(way, 'seats')) await awaitSeats(run);
     if (wayHas(way, 'people')) await movePeople(run);
     else await obeyOnce(run);

@@ -88,6 +88,27 @@ it.each<[string, (stage: Stage) => void, object]>([
   expect(stage.world.audit).toMatchObject({ closes: 0, licenceWrites: 2 });
 });
 
+it.each<[string, (stage: Stage) => void, object]>([
+  [
+    'the retired subscription has another number of licences',
+    ({ world }) => (world.subscriptions[0] = { ...world.subscriptions[0]!, quantity: 999 }),
+    { field: 'quantity', is: 999 },
+  ],
+  [
+    'somebody no longer holds the licence',
+    ({ world }) => world.users.set(idOf(2), person(2, { licences: [aLicence({ skuId: suite })] })),
+    { field: 'people', was: 'Person 2', is: 1 },
+  ],
+])('takes nothing from anybody where %s since the review', async (_what, since, facts) => {
+  const stage = dropping(3);
+  since(stage);
+
+  await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+  expect(stage.ledger.problem).toMatchObject({ code: 'quoteChanged', facts });
+  expect(stage.world.audit).toMatchObject({ licenceWrites: 0, closes: 0 });
+});
+
 it('goes on with who was not covered once they are', async () => {
   const stage = dropping(2);
   stage.world.tenant = skus({ capabilityStatus: 'Suspended' });
