@@ -1,4 +1,4 @@
-import { skuId, userId } from '../../../src/migration/ids';
+import { groupId, skuId, userId } from '../../../src/migration/ids';
 import type { Holder, TenantSku } from '../../../src/migration/offers/survey';
 import type { Cover } from '../../../src/migration/packs/pack';
 import { Fate } from '../../support/fate';
@@ -86,6 +86,18 @@ it.each<[string, (stage: Stage) => void, object]>([
     { id: idOf(2), name: 'Person 2', reason: 'notCovered', uncovered: failure, groupNames: [] },
   ]);
   expect(stage.world.audit).toMatchObject({ closes: 0, licenceWrites: 2 });
+});
+
+it('takes it from nobody to whom a group has given it since as well, with something of it off', async () => {
+  const stage = dropping(2);
+  const twice = aLicence({ groupIds: [groupId('crew')], disabledPlans: ['p1'] });
+  stage.world.users.set(idOf(2), person(2, { licences: [twice] }));
+
+  await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+  const facts = { groups: 'Field crews', groupCount: 1, groupId: 'crew' };
+  expect(stage.ledger.rows[1]).toMatchObject({ failure: { code: 'inheritedFromGroup', facts } });
+  expect(stage.world.audit).toMatchObject({ licenceWrites: 1, closes: 0 });
 });
 
 it.each<[string, (stage: Stage) => void, object]>([

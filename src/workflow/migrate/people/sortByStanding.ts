@@ -1,4 +1,4 @@
-import type { GroupId } from '../../../migration/ids';
+import type { GroupId, SkuId } from '../../../migration/ids';
 import type { Holder, TenantSku } from '../../../migration/offers/survey';
 import { coveringOf } from '../../../migration/people/cover';
 import type { MigrationPlan } from '../../../migration/plan/plan';
@@ -70,20 +70,33 @@ async function resultOf(run: Run, moving: Moving, read: Read): Promise<PersonRes
     case 'reached':
       return { userId: person.id, state: 'done', at: nowOf(run) };
     case 'inherited':
-      return failedWith(person, { code: 'inheritedFromGroup', facts: await groupFacts(run, user) });
+      return fromGroup(run, person, user);
     case 'open':
       return uncovered(run, moving, read);
   }
 }
 
 /** A change that was accepted is only waited for: what is read beside it may be of before or after. */
-function uncovered({ plan }: Run, { person, accepted }: Moving, { user, skus }: Read): PersonResult | undefined {
+async function uncovered(
+  run: Run,
+  { person, accepted }: Moving,
+  { user, skus }: Read,
+): Promise<PersonResult | undefined> {
   if (accepted) return undefined;
-  if (plan.cover === undefined || skus === undefined)
-    return wouldLose(plan, person, user) ? failedWith(person, { code: 'coverGone', facts: {} }) : undefined;
-  const covering = coveringOf(user, plan.retired.skuId, plan.cover, skus);
+  const { cover, retired } = run.plan;
+  if (cover === undefined || skus === undefined)
+    return wouldLose(run.plan, person, user) ? failedWith(person, { code: 'coverGone', facts: {} }) : undefined;
+  // The group's would stay, with what the group has switched off.
+  if (isAlsoInherited(user, retired.skuId)) return fromGroup(run, person, user);
+  const covering = coveringOf(user, retired.skuId, cover, skus);
   return 'refusal' in covering ? failedWith(person, covering.refusal) : undefined;
 }
+
+const isAlsoInherited = ({ licences }: Holder, retired: SkuId): boolean =>
+  licences.some(({ skuId, groupIds }) => skuId === retired && groupIds.length > 0);
+
+const fromGroup = async (run: Run, person: PersonToDo, user: Holder): Promise<PersonResult> =>
+  failedWith(person, { code: 'inheritedFromGroup', facts: await groupFacts(run, user) });
 
 /** Only the retired licence was to go, because of others; without one of these the person would be left with less. */
 function wouldLose(plan: MigrationPlan, { id, disposition }: PersonToDo, { licences }: Holder): boolean {
