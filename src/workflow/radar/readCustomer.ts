@@ -33,9 +33,8 @@ export async function readCustomer(
 ): Promise<void> {
   let keep: () => Promise<void>;
   try {
-    const all = await ports.patientReads.subscriptions(customer.id);
-    const known = await Promise.all(all.items.map((facts) => segmented(ports, customer, facts)));
-    keep = keeping(ports, customer, all, await readingOf(ports, stopping, scan, { customer, all: known }));
+    const all = await segmented(ports, stopping, customer, await ports.patientReads.subscriptions(customer.id));
+    keep = keeping(ports, customer, all, await readingOf(ports, stopping, scan, { customer, all: all.items }));
   } catch (error) {
     if (stopping.aborted || isOutOfService(error)) throw error;
     ports.log.error('The radar could not read a customer.', error, { customerId: customer.id });
@@ -44,10 +43,35 @@ export async function readCustomer(
   await untilStopped(ports, stopping, keep);
 }
 
-const segmented = ({ patientReads, sources }: ScanPorts, { id }: CustomerName, facts: SubscriptionFacts) =>
-  withSegment(facts, sources, ({ productId, catalogSkuId, segment }) =>
-    patientReads.catalogue.sku(id, productId, catalogSkuId, segment),
-  );
+/** What the catalogue did not answer for counts as unread, and everything else that was read stands. */
+async function segmented(
+  ports: ScanPorts,
+  stopping: AbortSignal,
+  customer: CustomerName,
+  listed: Reading<SubscriptionFacts>,
+): Promise<Reading<SubscriptionFacts>> {
+  const asked = await Promise.all(listed.items.map((facts) => segmentOf(ports, stopping, customer, facts)));
+  const items = asked.filter((facts) => facts !== undefined);
+  const silent = listed.items.filter((_, at) => asked[at] === undefined);
+  return { ...listed, items, unread: [...listed.unread, ...silent.map(({ offerName: name }) => ({ name }))] };
+}
+
+async function segmentOf(
+  { patientReads, sources, log }: ScanPorts,
+  stopping: AbortSignal,
+  { id: customerId }: CustomerName,
+  facts: SubscriptionFacts,
+): Promise<SubscriptionFacts | undefined> {
+  try {
+    return await withSegment(facts, sources, ({ productId, catalogSkuId, segment }) =>
+      patientReads.catalogue.sku(customerId, productId, catalogSkuId, segment),
+    );
+  } catch (error) {
+    if (stopping.aborted || isOutOfService(error)) throw error;
+    log.error('The segment of a subscription could not be read.', error, { customerId, subscriptionId: facts.id });
+    return undefined;
+  }
+}
 
 function keeping(
   ports: ScanPorts,

@@ -173,6 +173,32 @@ it('takes a plan that only nonprofits lose for retired where the catalogue sells
   ]);
 });
 
+it('shows everything else of a customer whose catalogue does not answer for one, of which what was known stays', async () => {
+  const partner = new Partner();
+  partner.names = ['contoso'];
+  partner.sources = [source, ...shippedSources('nonprofit-grants')];
+  const sold = { productId: 'CFQ7TTC0E1GR', catalogSkuId: '0001', friendlyName: '', autoRenew: true } as const;
+  const grant = (of: object) =>
+    retiredFacts({ ...sold, commerce: 'nce', offerName: 'Office 365 E1 (Nonprofit grant)', ...of });
+  const id = subscriptionId('2');
+  partner.facts = () => [retiredFacts({ quantity: 40 }), grant({ id, offerId: 'a', quantity: 40 })];
+  partner.soldAs = () => ({ segment: 'nonprofit', minimumSeats: 1, maximumSeats: 10, terms: [] });
+  await partner.run();
+
+  partner.facts = () => [retiredFacts({ quantity: 50 }), grant({ id, offerId: 'a', quantity: 50 })];
+  partner.soldAs = () => {
+    throw new KnownError('serviceDown', 'waitAndRetry', 'down');
+  };
+  await partner.run(aScan({ id: 'radar:again', kind: 'refresh' }));
+
+  const { entries, failedCustomers } = await partner.radar.reading();
+  expect(Object.fromEntries(entries.map(({ packId, quantity }) => [packId, quantity]))).toEqual({
+    'kaizala-pro': 50,
+    'nonprofit-grants': 40,
+  });
+  expect(failedCustomers).toMatchObject([{ customerName: 'contoso' }]);
+});
+
 it('keeps at what price that was ordered which goes on dearer, and asks that order no second time', async () => {
   const partner = new Partner();
   partner.names = ['contoso'];
