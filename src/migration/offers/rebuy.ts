@@ -4,6 +4,7 @@ import type { SubscriptionFacts } from '../packs/subscriptionFacts';
 import { isMarked } from '../plan/isMarked';
 import type { MigrationPlan } from '../plan/plan';
 import { wayHas, wayOf } from '../plan/ways';
+import type { Reading } from '../reading';
 
 export const seatsElsewhere = ({ siblings }: Pick<RetiredSubscription, 'siblings'>): number =>
   siblings
@@ -11,13 +12,18 @@ export const seatsElsewhere = ({ siblings }: Pick<RetiredSubscription, 'siblings
     .reduce((sum, { quantity }) => sum + Math.max(0, quantity), 0);
 
 /** By whichever tells more: the tenant’s own sum, or its list of people, some of whom may not have been readable. */
+export const seatsInUse = (
+  sku: Pick<TenantSku, 'consumed'> | undefined,
+  people: Pick<Reading<unknown>, 'items' | 'unread'>,
+): number => Math.max(sku?.consumed ?? 0, people.items.length + people.unread.length);
+
 export function rebuySeats(
   { retired, skus, holders, unreadHolders = [] }: Omit<Survey, 'offers'>,
   claimed: number,
 ): RebuySeats & { readonly retired: number } {
-  const consumed = skus.find(({ skuId }) => skuId === retired.skuId)?.consumed ?? 0;
+  const sku = skus.find(({ skuId }) => skuId === retired.skuId);
   return {
-    inUse: Math.max(consumed, holders.length + unreadHolders.length) + claimed,
+    inUse: seatsInUse(sku, { items: holders, unread: unreadHolders }) + claimed,
     elsewhere: seatsElsewhere(retired),
     retired: retired.quantity,
   };

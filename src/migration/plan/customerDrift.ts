@@ -2,7 +2,8 @@ import { endOfTerm } from '../endOfTerm/endOfTerm';
 import { isScheduledAnew } from '../endOfTerm/scheduled';
 import type { SkuId } from '../ids';
 import { freeSeats } from '../offers/offers';
-import type { Holder, TenantSku } from '../offers/survey';
+import { seatsToRebuy } from '../offers/rebuy';
+import type { Holder, RebuySeats, TenantSku } from '../offers/survey';
 import type { SubscriptionFacts } from '../packs/subscriptionFacts';
 import { foundIn, wholeOf } from '../reading';
 import type { Reading } from '../reading';
@@ -10,7 +11,7 @@ import type { MigrationPlan } from './plan';
 
 /** The first thing in which the customer's side is no longer what was confirmed. */
 export interface CustomerDrift {
-  readonly field: 'retired' | 'quantity' | 'scheduled' | 'people' | 'free';
+  readonly field: 'retired' | 'quantity' | 'scheduled' | 'people' | 'free' | 'needed';
   /**
    * For `people` the names of some who no longer hold the retired licence, and in `is` how many they are; for `scheduled`
    * what becomes of it at the end of its term.
@@ -27,6 +28,8 @@ export interface CustomerNow {
   readonly skus: Reading<TenantSku>;
   /** Seats that migrations begun earlier will fill. */
   readonly claimed: ReadonlyMap<SkuId, number>;
+  /** Where people keep the licence. */
+  readonly rebuy: RebuySeats | undefined;
 }
 
 const namesTold = 3;
@@ -50,6 +53,13 @@ function freeDrift(
   return is < was ? { field: 'free', was, is } : undefined;
 }
 
+/** Somebody has bought the same meanwhile, or fewer people have it. More of them are no drift: they keep it open. */
+function needDrift({ rebuy: before }: MigrationPlan, now: RebuySeats | undefined): CustomerDrift | undefined {
+  if (before === undefined || now === undefined) return undefined;
+  const [was, is] = [seatsToRebuy(before), seatsToRebuy(now)];
+  return is < was ? { field: 'needed', was, is } : undefined;
+}
+
 /**
  * Undefined while customer, people and free seats still bear the plan; to be asked before the first purchase or move.
  * People who got the retired licence meanwhile are no drift: nothing happens to them, and they keep it open.
@@ -58,12 +68,12 @@ function freeDrift(
  */
 export function customerDrift(
   plan: MigrationPlan,
-  { retired, holders, ...seats }: CustomerNow,
+  { retired, holders, rebuy, ...seats }: CustomerNow,
 ): CustomerDrift | undefined {
   const { quantity } = plan.retired;
   if (retired.status !== 'active') return { field: 'retired', was: 'active', is: retired.status };
   if (retired.quantity !== quantity) return { field: 'quantity', was: quantity, is: retired.quantity };
-  return scheduleDrift(plan, retired) ?? peopleDrift(plan, holders) ?? freeDrift(plan, seats);
+  return scheduleDrift(plan, retired) ?? peopleDrift(plan, holders) ?? freeDrift(plan, seats) ?? needDrift(plan, rebuy);
 }
 
 /** What is left as it is calls nothing off. */

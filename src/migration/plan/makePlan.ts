@@ -80,7 +80,7 @@ export function makePlan(facts: PlanFacts): MigrationPlan {
     customer: { id: survey.customer.id, name: survey.customer.name, country: survey.customer.country },
     retired: retiredOf(survey),
     replacement: replacementOf(facts),
-    ...defined({ purchase, cover: facts.offer.cover }),
+    ...defined({ purchase, cover: facts.offer.cover, rebuy: facts.offer.rebuy }),
     freeSeatsUsed: facts.seats.free,
     ...defined({ usageLocation: setsLocation ? usageLocation : undefined }),
     people,

@@ -2,6 +2,7 @@ import type { AgentId, CustomerId, MigrationId, SkuId, SubscriptionId, UserId } 
 import type { EndOfTerm } from '../endOfTerm/endOfTerm';
 import type { Scheduled } from '../endOfTerm/scheduled';
 import type { Price } from '../offers/price';
+import type { RebuySeats } from '../offers/survey';
 import type { CloseAction, Commerce, Cover } from '../packs/pack';
 import type { BillingCycle, TermDuration } from '../term';
 import type { UnusualWay } from './ways';
@@ -39,6 +40,8 @@ export interface MigrationPlan {
   };
   /** Where nothing is bought: what proves that a person loses nothing, asked of the tenant once more before each move. */
   readonly cover?: Cover;
+  /** Where people keep the licence: what the seats to be bought were reckoned from, and are again just before. */
+  readonly rebuy?: RebuySeats;
   /** Absent when free seats are enough or when licences are only taken away. */
   readonly purchase?: Purchase;
   /** Seats of the replacement that were free already and are used first. */

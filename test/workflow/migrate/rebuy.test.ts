@@ -21,6 +21,7 @@ function rebuying(given: { readonly seats?: number; readonly close?: CloseAction
     aPlan({
       ...{ way: 'rebuy', people: [], freeSeatsUsed: 0, close },
       ...{ replacement: { ...replacement, skuId: kaizalaSkuId }, purchase: aPurchase(purchase) },
+      rebuy: { inUse: people, elsewhere: people - seats },
       staying: { people, unread: 0, seatsLeft: seats },
     }),
   );
@@ -80,6 +81,23 @@ describe('a plan that is bought anew with the licence it has', () => {
     await stage.control.resume(stage.plan.id);
     await expect(stage.live()).resolves.toBe('done');
     expect(stage.world.placed).toHaveLength(1);
+  });
+
+  it.each<[string, (stage: Stage) => void, number]>([
+    [
+      'somebody has bought the same meanwhile',
+      (stage) => stage.world.subscriptions.push({ ...retiredIn(stage)!, id: subscriptionId('by hand'), quantity: 2 }),
+      1,
+    ],
+    ['fewer people have it', ({ world }) => world.users.delete(userId(userNumber(1))), 2],
+  ])('is not bought with more than is needed where %s, and a person is asked', async (_what, since, is) => {
+    const stage = rebuying();
+    since(stage);
+
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+    expect(stage.ledger.problem).toEqual({ code: 'quoteChanged', facts: { field: 'needed', was: people, is } });
+    expect(stage.world.audit.checkouts).toBe(0);
   });
 
   it('stays open for one who got the licence meanwhile, and is closed once there is a seat for them', async () => {

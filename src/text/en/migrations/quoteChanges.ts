@@ -16,6 +16,7 @@ const changes: Readonly<Record<string, (was: Phrase, is: Phrase, inAll: Phrase) 
   quantity: (was, is) => ` Licences of the retired subscription: now ${is} instead of ${was}.`,
   people: (was, is) => ` No longer holding the retired licence: ${is} of the people (${was}).`,
   free: (was, is) => ` Unused licences: now ${is} instead of ${was}.`,
+  needed: (was, is) => ` Licences that are needed: now ${is} instead of ${was}.`,
   doubt: (_was, is) => ` Nobody knows yet whether migration ${is} has bought the same plan.`,
   boughtMeanwhile: (was, is) => ` Migration ${is} has bought the same plan in the meantime, ${was} in all.`,
 };

@@ -15,6 +15,7 @@ const changes: Readonly<Record<string, (was: string, is: string, inAll: string) 
   quantity: (was, is) => ` La sottoscrizione ritirata ha ora ${is} licenze invece di ${was}.`,
   people: (was, is) => ` Persone che non hanno più la licenza ritirata: ${is} (${was}).`,
   free: (was, is) => ` Delle ${was} licenze disponibili ne restano solo ${is}.`,
+  needed: (was, is) => ` Licenze necessarie: ora ${is} invece di ${was}.`,
   doubt: (_was, is) => ` Non si sa ancora se la migrazione ${is} ha acquistato lo stesso piano.`,
   boughtMeanwhile: (was, is) => ` Intanto la migrazione ${is} ha acquistato lo stesso piano, in tutto ${was}.`,
 };

@@ -1,6 +1,10 @@
 import { customerDrift } from '../../../migration/plan/customerDrift';
-import type { CustomerDrift } from '../../../migration/plan/customerDrift';
-import { completeReading } from '../../../migration/reading';
+import { countsFor, seatsInUse } from '../../../migration/offers/rebuy';
+import type { RebuySeats } from '../../../migration/offers/survey';
+import { closeVerdict } from '../../../migration/plan/close';
+import type { CustomerDrift, CustomerNow } from '../../../migration/plan/customerDrift';
+import { completeReading, foundIn } from '../../../migration/reading';
+import { otherSubscriptions } from '../../customer/otherSubscriptions';
 import { retiredNow } from '../../customer/retiredNow';
 import { askPerson } from '../../ending';
 import type { RunWith } from '../run';
@@ -14,10 +18,23 @@ export async function readCustomerDrift(run: Run): Promise<CustomerDrift | undef
   const [retired, holders, skus, claimed] = await Promise.all([
     retiredNow(ports, plan),
     ports.licences.holders(id, plan.retired.skuId),
-    plan.freeSeatsUsed > 0 ? ports.licences.skus(id) : completeReading([]),
+    plan.freeSeatsUsed > 0 || plan.rebuy !== undefined ? ports.licences.skus(id) : completeReading([]),
     ports.purchases.seatsClaimed(id, plan.id),
   ]);
-  return customerDrift(plan, { retired, holders, skus, claimed });
+  const rebuy = plan.rebuy && (await rebuyNow(run, { holders, skus, claimed }));
+  return customerDrift(plan, { retired, holders, skus, claimed, rebuy });
+}
+
+/** By the sums from which the plan was made. */
+async function rebuyNow(
+  { plan, ports }: Run,
+  { holders, skus, claimed }: Pick<CustomerNow, 'holders' | 'skus' | 'claimed'>,
+): Promise<RebuySeats> {
+  const { customer, retired } = plan;
+  const sku = foundIn(skus, ({ skuId }) => skuId === retired.skuId);
+  const subscriptions = await otherSubscriptions(ports, customer.id, retired.subscriptionId, countsFor(plan));
+  const { seatsLeft: elsewhere } = closeVerdict({ holders: [], subscriptions, retired });
+  return { inUse: seatsInUse(sku, holders) + (claimed.get(retired.skuId) ?? 0), elsewhere };
 }
 
 /** @throws Ending when the customer's side is not what the agent confirmed any more */
