@@ -9,7 +9,7 @@ import { sharingCustomers } from './namedSharing';
 import { subscriptionTroubles } from './namedSubscriptionTroubles';
 import type { CustomerPlan } from '../plan';
 
-/** Forty-nine customers. The first is the simple case; nothing else that can be moved ends before it. */
+/** The first is the simple case; nothing else that can be moved ends before it. */
 export const namedCustomers: readonly CustomerPlan[] = [
   ...plainCustomers,
   ...peopleTroubles,
