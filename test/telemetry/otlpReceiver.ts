@@ -23,11 +23,14 @@ export class OtlpReceiver {
   readonly spans: ReceivedSpan[] = [];
   /** Everything, word for word. */
   text = '';
+  /** It takes what it is sent, and never answers. */
+  isSilent = false;
   private readonly server = createServer((request, response) => {
     void (async () => {
       const parts: Buffer[] = [];
       for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
       const body = Buffer.concat(parts).toString('utf8');
+      if (this.isSilent) return;
       this.text += body;
       const sentBy = Number(request.headers['x-sender']);
       for (const { scopeSpans } of (JSON.parse(body) as Sent).resourceSpans)
