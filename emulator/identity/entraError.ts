@@ -16,6 +16,15 @@ const refusal = (status: number, error: string, code: number, sentence: string):
   sentence,
 });
 
+/** What another vouches with, of whom or for what the app registration does not expect it. */
+const unmatched = (code: number, claim: string, value: string): Refusal =>
+  refusal(
+    401,
+    'invalid_client',
+    code,
+    `No matching federated identity record found for presented assertion ${claim} '${value}'.`,
+  );
+
 export const refusals = {
   tenantUnknown: (tenant: string) =>
     refusal(
@@ -52,27 +61,9 @@ export const refusals = {
       700027,
       `Client assertion contains an invalid signature. [Reason - The key was not found., Thumbprint of key used by client: '${thumbprint}']`,
     ),
-  federationUnknown: (issuer: string) =>
-    refusal(
-      401,
-      'invalid_client',
-      700211,
-      `No matching federated identity record found for presented assertion issuer '${issuer}'.`,
-    ),
-  federationAudience: (audience: string) =>
-    refusal(
-      401,
-      'invalid_client',
-      700212,
-      `No matching federated identity record found for presented assertion audience '${audience}'.`,
-    ),
-  federationSubject: (subject: string) =>
-    refusal(
-      401,
-      'invalid_client',
-      700213,
-      `No matching federated identity record found for presented assertion subject '${subject}'.`,
-    ),
+  federationUnknown: (issuer: string) => unmatched(700211, 'issuer', issuer),
+  federationAudience: (audience: string) => unmatched(700212, 'audience', audience),
+  federationSubject: (subject: string) => unmatched(700213, 'subject', subject),
   secretWrong: () => refusal(401, 'invalid_client', 7000215, 'Invalid client secret provided.'),
   missing: (field: string) =>
     refusal(400, 'invalid_request', 900144, `The request body must contain the following parameter: '${field}'.`),

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { sign } from 'jsonwebtoken';
 import { identityHeader } from '../../../emulator/identity/managedIdentity';
-import { readToken } from '../../../emulator/identity/tokens';
+import { issueAccessToken, issuerOf, readToken } from '../../../emulator/identity/tokens';
 import { partner } from '../../../emulator/seed/partner';
 import { appCertificate } from '../../support/appCertificate';
 import type { MadeCertificate } from '../../support/appCertificate';
@@ -76,6 +76,9 @@ it('believes an app for which its managed identity vouches', async () => {
   expect((await ask({ client_assertion: await atMachine('api://AzureADTokenExchange') })).status).toBe(200);
 });
 
+const another = { ...partner, objectId: 'another' };
+const exchanged = { audience: 'tokenExchange', appOnly: true } as const;
+
 it.each<[string, () => string | Promise<string>, number]>([
   ['nobody has uploaded', async () => assertion({}, await appCertificate()), 700027],
   ['another key has signed', async () => assertion({}, { ...made, key: (await appCertificate()).key }), 700027],
@@ -85,6 +88,8 @@ it.each<[string, () => string | Promise<string>, number]>([
   ['speaks of another app', () => assertion({ sub: 'x' }), 700021],
   ['is no token', () => 'x', 50027],
   ['somebody unknown vouches with', () => assertion({ iss: 'https://elsewhere.example' }), 700211],
+  ['the right issuer gave for somebody else', () => assertion({ iss: issuerOf(partner.tenantId) }), 700212],
+  ['another managed identity vouches with', () => issueAccessToken(another, exchanged, Date.now()), 700213],
   ['a managed identity got for something else', () => atMachine('https://graph.microsoft.com'), 700211],
 ])('refuses an assertion that %s', async (_what, make, code) => {
   const { status, body } = await ask({ client_assertion: await make() });
