@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,19 +5,16 @@ import { partner } from '../../emulator/seed/partner';
 import { startEmulator } from '../../emulator/server';
 import type { RunningEmulator } from '../../emulator/server';
 import type { CheckedFinding } from '../../src/doctor/finding';
-import { createRefreshTokens } from '../../src/store/signIn/refreshTokens';
-import { sealedWith } from '../../src/store/signIn/sealing';
 import { emulatorBehind } from '../door/emulatorBehind';
+import { settingsOn, signIn, signIns, tokenKey, types } from '../door/operator';
+import { control } from '../door/partnersAgents';
 import { freshDatabase, freshStore } from '../support/database';
 import { MicrosoftStandIn } from '../support/microsoftStandIn';
 import { withClient } from '../support/postgres';
-import { people } from '../support/productionDoor';
 
 // The command as an operator types it, with Microsoft's services stood in for on this machine.
 
-const root = path.join(__dirname, '..', '..');
-const key = Buffer.from('thirty-two bytes for tests alone');
-const secrets = [partner.clientSecret, 'bot-secret', key.toString('base64')];
+const secrets = [partner.clientSecret, 'bot-secret', tokenKey.toString('base64')];
 
 let emulator: RunningEmulator;
 let microsoft: MicrosoftStandIn;
@@ -37,33 +33,12 @@ afterAll(async () => {
   await emulator.close();
 });
 
-const full = () => ({
-  DATABASE_URL: store.url,
-  PARTNER_TENANT_ID: partner.tenantId,
-  PARTNER_CLIENT_ID: partner.clientId,
-  PARTNER_CLIENT_SECRET: partner.clientSecret,
-  TOKEN_KEY: key.toString('base64'),
-  BOT_ID: people.bot,
-  BOT_PASSWORD: 'bot-secret',
-  BOT_TENANT_ID: people.botTenant,
-  ALLOWED_AGENTS: people.agent,
-});
+const full = () => settingsOn(store.url);
 
 async function doctor(settings: Readonly<Record<string, string>>, ...args: readonly string[]) {
-  const names = path.join(root, 'test', 'support', 'microsoftNames.cjs');
-  const child = spawn(process.execPath, ['--require', names, 'dist/src/doctor.js', ...args], {
-    cwd: root,
-    env: {
-      PATH: process.env['PATH'],
-      NODE_EXTRA_CA_CERTS: microsoft.caFile,
-      MICROSOFT_NAMES_PORT: String(microsoft.port),
-      ...settings,
-    },
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { status, said };
+  const run = types(['doctor', ...args], microsoft, settings);
+  const status = await run.status;
+  return { status, said: run.said };
 }
 
 async function findings(settings: Readonly<Record<string, string>>, ...args: readonly string[]) {
@@ -71,35 +46,6 @@ async function findings(settings: Readonly<Record<string, string>>, ...args: rea
   const found = (JSON.parse(said) as { findings: CheckedFinding[] }).findings;
   return { status, found, short: [...new Set(found.map(({ check, verdict }) => `${check} ${verdict}`))] };
 }
-
-async function signIn(): Promise<void> {
-  const form = {
-    client_id: partner.clientId,
-    scope: 'https://api.partnercenter.microsoft.com/.default offline_access',
-  };
-  const ask = async (what: string, more: Readonly<Record<string, string>>) => {
-    const body = new URLSearchParams({ ...form, ...more });
-    const answer = await fetch(`http://127.0.0.1:${emulator.port}/${partner.tenantId}/oauth2/v2.0/${what}`, {
-      method: 'POST',
-      body,
-    });
-    return (await answer.json()) as Record<string, string>;
-  };
-  const { device_code: code = '' } = await ask('devicecode', {});
-  const { refresh_token: refreshToken = '' } = await ask('token', {
-    ...{ grant_type: 'urn:ietf:params:oauth:grant-type:device_code', device_code: code },
-    client_secret: partner.clientSecret,
-  });
-  const who = { name: 'Planshift Service', username: 'planshift@partner.example' };
-  await createRefreshTokens(store.db, sealedWith(key)).put({ refreshToken, who, renewedAt: new Date().toISOString() });
-}
-
-const entra = (body: object) =>
-  fetch(`http://127.0.0.1:${emulator.port}/_emulator/entra`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
 
 const passedOver = (...checks: readonly string[]) => checks.map((check) => `${check} unseen`);
 
@@ -181,7 +127,7 @@ it('says what is wrong with a secret and with a database, and passes over what r
 });
 
 it('has nothing to say against a full configuration', async () => {
-  await signIn();
+  await signIn(store.db);
   const { status, found, short } = await findings(full());
 
   expect(short).toEqual([
@@ -197,11 +143,11 @@ it('has nothing to say against a full configuration', async () => {
 });
 
 it('names the customers whose tenants do not let it in, and what goes on dearer', async () => {
-  await signIn();
+  await signIn(store.db);
   const [, shut = ''] = [...emulator.house.world.customers.keys()];
-  await entra({ refuses: 'consent', tenant: shut });
+  await control(emulator, 'entra', { refuses: 'consent', tenant: shut });
   const { status, found } = await findings(full(), '--customers', '60');
-  await entra({ refuses: 'nobody', tenant: shut });
+  await control(emulator, 'entra', { refuses: 'nobody', tenant: shut });
 
   expect(status).toBe(1);
   expect(found.filter(({ verdict }) => verdict === 'wrong')).toMatchObject([{ check: 'customerAccess', ids: [shut] }]);
@@ -212,7 +158,7 @@ it.each([
   ['https://graph.microsoft.com/api/messages', 'wrong', 1],
   ['https://smba.trafficmanager.net/api/messages', 'fine', 0],
 ])('asks at %s whether the bot is ready', async (endpoint, verdict, code) => {
-  await signIn();
+  await signIn(store.db);
   microsoft.on('smba.trafficmanager.net', ({ path: asked }) => ({ status: asked === '/readyz' ? 200 : 404, body: {} }));
   const { status, found } = await findings(full(), '--endpoint', endpoint);
 
@@ -227,10 +173,10 @@ it('says how it is called to who calls it otherwise', async () => {
 });
 
 it('says that Partner Center does not take a sign-in without a second factor', async () => {
-  await entra({ factor: 'none' });
-  await signIn();
+  await control(emulator, 'entra', { factor: 'none' });
+  await signIn(store.db);
   const { found } = await findings(full());
-  await entra({ factor: 'given' });
+  await control(emulator, 'entra', { factor: 'given' });
 
   expect(found.filter(({ verdict }) => verdict === 'wrong')).toMatchObject([
     { check: 'personToken', says: expect.stringContaining('second factor') as string },
@@ -238,13 +184,13 @@ it('says that Partner Center does not take a sign-in without a second factor', a
 });
 
 it('changes nothing anywhere, and tells neither secrets nor names', async () => {
-  await signIn();
-  const kept = await createRefreshTokens(store.db, sealedWith(key)).current();
+  await signIn(store.db);
+  const kept = await signIns(store.db).current();
   const { said } = await doctor(full());
 
   const asked = microsoft.heard.filter(({ host }) => !host.startsWith('login.'));
   expect([...new Set(asked.map(({ method }) => method))]).toEqual(['GET']);
-  await expect(createRefreshTokens(store.db, sealedWith(key)).current()).resolves.toEqual(kept);
+  await expect(signIns(store.db).current()).resolves.toEqual(kept);
   for (const secret of [...secrets, 'eyJ', '@partner.example', 'Planshift Service', 'Contoso'])
     expect(said).not.toContain(secret);
 });

@@ -1,22 +1,16 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { partner } from '../../emulator/seed/partner';
 import { startEmulator } from '../../emulator/server';
 import type { RunningEmulator } from '../../emulator/server';
-import { createRefreshTokens } from '../../src/store/signIn/refreshTokens';
-import { sealedWith } from '../../src/store/signIn/sealing';
 import { freshStore } from '../support/database';
 import { MicrosoftStandIn } from '../support/microsoftStandIn';
-import { people } from '../support/productionDoor';
 import { until } from '../support/until';
 import { emulatorBehind } from './emulatorBehind';
+import { settingsOn, signIns, types } from './operator';
+import { control } from './partnersAgents';
 
 // The command as an operator types it, with Entra stood in for on this machine.
-
-const root = path.join(__dirname, '..', '..');
-const key = Buffer.from('thirty-two bytes for tests alone');
 
 let emulator: RunningEmulator;
 let microsoft: MicrosoftStandIn;
@@ -36,39 +30,8 @@ afterAll(async () => {
   await emulator.close();
 });
 
-function consent(args: readonly string[], change: Readonly<Record<string, string>> = {}) {
-  const child = spawn(
-    process.execPath,
-    ['--require', path.join(root, 'test', 'support', 'microsoftNames.cjs'), 'dist/src/consent.js', ...args],
-    {
-      cwd: root,
-      env: {
-        PATH: process.env['PATH'],
-        DATABASE_URL: store.url,
-        NODE_EXTRA_CA_CERTS: microsoft.caFile,
-        MICROSOFT_NAMES_PORT: String(microsoft.port),
-        PARTNER_TENANT_ID: partner.tenantId,
-        PARTNER_CLIENT_ID: partner.clientId,
-        PARTNER_CLIENT_SECRET: partner.clientSecret,
-        TOKEN_KEY: key.toString('base64'),
-        BOT_ID: people.bot,
-        BOT_PASSWORD: 'bot-secret',
-        BOT_TENANT_ID: people.botTenant,
-        ALLOWED_AGENTS: people.agent,
-        ...change,
-      },
-    },
-  );
-  const run = { said: '', status: new Promise<number | null>((resolve) => child.once('exit', resolve)) };
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => (run.said += chunk.toString()));
-  return run;
-}
-
-async function control(what: string, body: object): Promise<void> {
-  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  expect((await fetch(`http://127.0.0.1:${emulator.port}/_emulator/${what}`, init)).ok).toBe(true);
-}
+const consent = (args: readonly string[], change: Readonly<Record<string, string>> = {}) =>
+  types(['consent', ...args], microsoft, { ...settingsOn(store.url), ...change });
 
 /** What a browser does with the page that it was told: Entra sends it on. */
 async function signInWith(page: string): Promise<URL> {
@@ -90,7 +53,7 @@ it('keeps the sign-in of a browser on this machine, and says whose it is and unt
   expect((await fetch(back)).status).toBe(200);
   expect(await run.status).toBe(0);
 
-  const kept = await createRefreshTokens(store.db, sealedWith(key)).current();
+  const kept = await signIns(store.db).current();
   expect(kept).toMatchObject({ version: 2, who: { username: 'planshift@partner.example' } });
   expect(run.said).toMatch(/speaks for Planshift Service \(planshift@partner\.example\).+ends on \d{4}-\d{2}-\d{2}/);
   expect(run.said).toContain('Partner Center takes it, with its second factor.');
@@ -101,15 +64,20 @@ it('keeps the sign-in of a code that is typed elsewhere', async () => {
   const run = consent(['--device-code']);
 
   expect([await run.status, run.said]).toEqual([0, expect.stringContaining('microsoft.com/devicelogin')]);
-  await expect(createRefreshTokens(store.db, sealedWith(key)).current()).resolves.toMatchObject({ version: 2 });
+  await expect(signIns(store.db).current()).resolves.toMatchObject({ version: 2 });
 });
 
 it('says at once where Partner Center sees no second factor, or does not take it', async () => {
-  await control('entra', { factor: 'none' });
+  await control(emulator, 'entra', { factor: 'none' });
   const without = consent(['--device-code']);
   expect([await without.status, without.said]).toEqual([1, expect.stringContaining('it had no second factor')]);
-  await control('entra', { factor: 'given' });
-  await control('faults', { path: '/profiles/mpn', times: 1, status: 403, body: { code: 900308, description: 'no' } });
+  await control(emulator, 'entra', { factor: 'given' });
+  await control(emulator, 'faults', {
+    path: '/profiles/mpn',
+    times: 1,
+    status: 403,
+    body: { code: 900308, description: 'no' },
+  });
   const refused = consent(['--device-code']);
   expect([await refused.status, refused.said]).toEqual([
     1,
@@ -127,7 +95,7 @@ it('says in Entra’s words why it did not come to it, and keeps what was there'
   await fetch(back);
 
   expect([await run.status, run.said]).toEqual([1, expect.stringContaining('AADSTS65004: The user declined')]);
-  await expect(createRefreshTokens(store.db, sealedWith(key)).current()).resolves.toBeUndefined();
+  await expect(signIns(store.db).current()).resolves.toBeUndefined();
 });
 
 it('is not needed where the app speaks for nobody', async () => {

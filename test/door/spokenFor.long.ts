@@ -2,24 +2,20 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { issueRefreshToken, readTokenAt } from '../../emulator/identity/tokens';
-import { partner } from '../../emulator/seed/partner';
+import { readTokenAt } from '../../emulator/identity/tokens';
 import { startEmulator } from '../../emulator/server';
 import type { RunningEmulator } from '../../emulator/server';
 import type { KeptSignIn } from '../../src/migration/ports';
 import { openDatabase } from '../../src/store/database';
 import type { Database } from '../../src/store/database';
-import { createRefreshTokens } from '../../src/store/signIn/refreshTokens';
-import { sealedWith } from '../../src/store/signIn/sealing';
 import { ProductionDoor } from '../support/productionDoor';
 import { until } from '../support/until';
 import { typed } from './activities';
-import { confirms, environmentFor, everythingBehind, longMs, somebody } from './partnersAgents';
+import { signIn, signIns, tokenKey } from './operator';
+import { confirms, control, environmentFor, everythingBehind, longMs, somebody } from './partnersAgents';
 import type { Shown } from './partnersAgents';
 
 // The bot as a partner runs it, two processes on one database, with an emulator that is strict about whose token a call carries.
-
-const key = Buffer.from('thirty-two bytes for tests alone');
 
 const [agent, colleague] = [somebody('Alex'), somebody('Dana')];
 
@@ -35,7 +31,7 @@ beforeAll(async () => {
     ...environmentFor([agent, colleague]),
     PARTNER_CENTER_ACCESS: 'appAndUser',
     GRAPH_ACCESS: 'delegated',
-    TOKEN_KEY: key.toString('base64'),
+    TOKEN_KEY: tokenKey.toString('base64'),
   };
   const behind = everythingBehind(emulator, shown);
   const first = await ProductionDoor.open(behind, environment);
@@ -67,21 +63,7 @@ const moves = (customer: string) => confirms(customer, { agent, database, say })
 const done = async (): Promise<number> =>
   (await database.pool.query(`select from planshift.migration where state = 'done'`)).rows.length;
 
-const control = async <What>(method: string, what: string, body?: object): Promise<What> => {
-  const headers = { 'content-type': 'application/json' };
-  const init = body === undefined ? { method } : { method, headers, body: JSON.stringify(body) };
-  const answer = await fetch(`http://127.0.0.1:${emulator.port}/_emulator/${what}`, init);
-  const text = await answer.text();
-  return (text === '' ? undefined : JSON.parse(text)) as What;
-};
-const moved = async (): Promise<number> => (await control<{ licenceWrites: number }>('GET', 'audit')).licenceWrites;
-
-const signIn = () =>
-  createRefreshTokens(database, sealedWith(key)).put({
-    refreshToken: issueRefreshToken(partner, Date.now()),
-    who: { name: 'Planshift Service', username: 'planshift@partner.example' },
-    renewedAt: new Date().toISOString(),
-  });
+const moved = (): number => emulator.house.auditReport().licenceWrites;
 
 const waitingCodes = async (): Promise<readonly unknown[]> => {
   const { rows } = await database.pool.query<{ code: string }>(
@@ -105,14 +87,14 @@ it(
 it(
   'does the main job once somebody has signed in, though every token ends in the middle',
   async () => {
-    await signIn();
-    await control('POST', 'faults', { path: '\\$batch', delayMs: 400 });
+    await signIn(database);
+    await control(emulator, 'faults', { path: '\\$batch', delayMs: 400 });
     await moves('Contoso Freight');
-    await until(async () => (await moved()) > 0, longMs);
-    await control('POST', 'entra', { revoke: 'accessTokens' });
+    await until(() => moved() > 0, longMs);
+    await control(emulator, 'entra', { revoke: 'accessTokens' });
     await until(async () => (await done()) === 1, longMs);
 
-    expect(await control('GET', 'audit')).toMatchObject({ orders: 1, unlicensedUserSeconds: 0, closedWhileHeld: 0 });
+    expect(emulator.house.auditReport()).toMatchObject({ orders: 1, unlicensedUserSeconds: 0, closedWhileHeld: 0 });
     // A whole migration later as well.
     expect(times('Somebody has to sign in for me')).toBe(1);
   },
@@ -125,23 +107,23 @@ it.each([
 ])(
   'waits in the middle while Entra refuses for want of %s, tells once, and goes on by itself when it is mended',
   async (refuses, customer, sentence) => {
-    const [before, finished] = [await moved(), await done()];
+    const [before, finished] = [moved(), await done()];
     await moves(customer);
-    await until(async () => (await moved()) > before, longMs);
-    await control('POST', 'entra', { refuses });
-    await control('POST', 'entra', { revoke: 'accessTokens' });
+    await until(() => moved() > before, longMs);
+    await control(emulator, 'entra', { refuses });
+    await control(emulator, 'entra', { revoke: 'accessTokens' });
     await until(async () => (await waitingCodes()).includes('signInNeeded'), longMs);
     await sees(sentence);
-    const meanwhile = await moved();
+    const meanwhile = moved();
     await pause(3_000);
-    expect(await moved()).toBe(meanwhile);
+    expect(moved()).toBe(meanwhile);
 
-    await control('POST', 'entra', { refuses: 'nobody' });
-    await signIn();
+    await control(emulator, 'entra', { refuses: 'nobody' });
+    await signIn(database);
     await until(async () => (await done()) === finished + 1, longMs);
 
     expect(times(sentence)).toBe(1);
-    expect(await control('GET', 'audit')).toMatchObject({
+    expect(emulator.house.auditReport()).toMatchObject({
       ...{ orders: finished + 1, unlicensedUserSeconds: 0, duplicatePurchases: 0 },
     });
   },
@@ -151,30 +133,30 @@ it.each([
 it(
   'is only held up by a token endpoint that is throttled in the middle, and troubles nobody about it',
   async () => {
-    const [before, finished] = [await moved(), await done()];
+    const [before, finished] = [moved(), await done()];
     const sentences = shown.length;
     await moves('Contoso Hotels');
-    await until(async () => (await moved()) > before, longMs);
-    await control('POST', 'faults', {
+    await until(() => moved() > before, longMs);
+    await control(emulator, 'faults', {
       method: 'POST',
       path: '/oauth2/v2.0/token',
       status: 429,
       retryAfter: 1,
       times: 3,
     });
-    await control('POST', 'entra', { revoke: 'accessTokens' });
+    await control(emulator, 'entra', { revoke: 'accessTokens' });
     await until(async () => (await done()) === finished + 1, 2 * longMs);
 
-    expect(await control('GET', 'audit')).toMatchObject({ orders: finished + 1, unlicensedUserSeconds: 0 });
+    expect(emulator.house.auditReport()).toMatchObject({ orders: finished + 1, unlicensedUserSeconds: 0 });
     expect(shown.slice(sentences).filter(({ text }) => /sign(ed)? in|sign-in/i.test(text))).toEqual([]);
   },
   3 * longMs,
 );
 
 it('keeps one sign-in where both processes renew it at once', async () => {
-  const current = async () => createRefreshTokens(database, sealedWith(key)).current() as Promise<KeptSignIn>;
+  const current = async () => signIns(database).current() as Promise<KeptSignIn>;
   const { version } = await current();
-  await control('POST', 'entra', { revoke: 'accessTokens' });
+  await control(emulator, 'entra', { revoke: 'accessTokens' });
   await Promise.all([
     doors[0].says(typed(agent, 'migrate Tailwind Traders')),
     doors[1].says(typed(colleague, 'migrate Wide World Importers')),

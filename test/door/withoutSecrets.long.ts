@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,12 +12,12 @@ import { appCertificate } from '../support/appCertificate';
 import { laterClock, ProductionDoor, teamsToken } from '../support/productionDoor';
 import { until } from '../support/until';
 import { typed } from './activities';
-import { confirms, environmentFor, everythingBehind, longMs, somebody } from './partnersAgents';
+import { tokenKey, types } from './operator';
+import { confirms, control, environmentFor, everythingBehind, longMs, somebody } from './partnersAgents';
 import type { Shown } from './partnersAgents';
 
 // The bot as a partner runs it who has given it no secret: every word it shows for itself is signed, or the machine's own.
 
-const root = path.join(__dirname, '..', '..');
 const agent = somebody('Alex');
 const noSecrets = { PARTNER_CLIENT_SECRET: '', BOT_PASSWORD: '' };
 const forSomebody = { PARTNER_CENTER_ACCESS: 'appAndUser', GRAPH_ACCESS: 'delegated' };
@@ -38,7 +37,7 @@ const emulated = (): Promise<RunningEmulator> =>
 /** One app registration is the partner's app and the bot; the sign-in is sealed in the database. */
 async function withCertificate(): Promise<House> {
   const [emulator, made] = await Promise.all([emulated(), appCertificate()]);
-  await tell(emulator, 'entra', { certificate: made.certificate });
+  await control(emulator, 'entra', { certificate: made.certificate });
   const file = made.file('open sesame');
   return {
     emulator,
@@ -46,7 +45,7 @@ async function withCertificate(): Promise<House> {
       ...{ PARTNER_CERTIFICATE: file, PARTNER_CERTIFICATE_PASSWORD: 'open sesame' },
       ...{ BOT_ID: partner.clientId, BOT_TENANT_ID: partner.tenantId },
       ...{ BOT_CERTIFICATE: file, BOT_CERTIFICATE_PASSWORD: 'open sesame', BOT_CERTIFICATE_CHAIN: 'on' },
-      TOKEN_KEY: Buffer.from('thirty-two bytes for tests alone').toString('base64'),
+      TOKEN_KEY: tokenKey.toString('base64'),
     },
   };
 }
@@ -72,14 +71,6 @@ async function withManagedIdentity(): Promise<House> {
     },
   };
 }
-
-async function tell({ port }: RunningEmulator, what: string, body: object): Promise<void> {
-  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  expect((await fetch(`http://127.0.0.1:${port}/_emulator/${what}`, init)).ok).toBe(true);
-}
-
-const asked = async ({ port }: RunningEmulator, what: string): Promise<unknown> =>
-  (await fetch(`http://127.0.0.1:${port}/_emulator/${what}`)).json();
 
 describe.each([
   ['a certificate', withCertificate],
@@ -111,39 +102,26 @@ describe.each([
   };
 
   /** As an operator does it on the server, with the settings of the bot. */
-  const signIn = (): Promise<string> =>
-    new Promise((resolve) => {
-      const names = path.join(root, 'test', 'support', 'microsoftNames.cjs');
-      const child = spawn(process.execPath, ['--require', names, 'dist/src/consent.js', '--device-code'], {
-        cwd: root,
-        env: {
-          ...environment,
-          PATH: process.env['PATH'],
-          DATABASE_URL: door.databaseUrl,
-          NODE_EXTRA_CA_CERTS: door.microsoft.caFile,
-          MICROSOFT_NAMES_PORT: String(door.microsoft.port),
-        },
-      });
-      let said = '';
-      for (const stream of [child.stdout, child.stderr]) {
-        stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-      }
-      child.once('exit', () => resolve(said));
-    });
+  async function signIn(): Promise<string> {
+    const settings = { ...environment, DATABASE_URL: door.databaseUrl };
+    const run = types(['consent', '--device-code'], door.microsoft, settings);
+    await run.status;
+    return run.said;
+  }
 
   it(
     'does the main job for whoever has signed in, though every token ends in the middle',
     async () => {
       expect(await signIn()).toContain('speaks for Planshift Service');
-      await tell(house.emulator, 'faults', { path: '\\$batch', delayMs: 400 });
+      await control(house.emulator, 'faults', { path: '\\$batch', delayMs: 400 });
       await confirms('Contoso Freight', { agent, database, say });
-      const audit = async () => (await asked(house.emulator, 'audit')) as Readonly<Record<string, number>>;
-      await until(async () => (await audit())['licenceWrites']! > 0, longMs);
-      await tell(house.emulator, 'entra', { revoke: 'accessTokens' });
+      const audit = () => house.emulator.house.auditReport();
+      await until(() => audit().licenceWrites > 0, longMs);
+      await control(house.emulator, 'entra', { revoke: 'accessTokens' });
       const done = `select from planshift.migration where state = 'done'`;
       await until(async () => (await database.pool.query(done)).rowCount === 1, longMs);
 
-      expect(await audit()).toMatchObject({ orders: 1, unlicensedUserSeconds: 0, closedWhileHeld: 0 });
+      expect(audit()).toMatchObject({ orders: 1, unlicensedUserSeconds: 0, closedWhileHeld: 0 });
     },
     3 * longMs,
   );

@@ -7,6 +7,7 @@ import { partner } from '../../emulator/seed/partner';
 import { startEmulator } from '../../emulator/server';
 import type { RunningEmulator } from '../../emulator/server';
 import { emulatorBehind } from '../door/emulatorBehind';
+import { control } from '../door/partnersAgents';
 import { appCertificate } from '../support/appCertificate';
 import type { MadeCertificate } from '../support/appCertificate';
 import { MicrosoftStandIn } from '../support/microsoftStandIn';
@@ -30,9 +31,7 @@ beforeAll(async () => {
     appCertificate(),
   ]);
   emulatorBehind(microsoft, emulator);
-  const body = JSON.stringify({ certificate: made.certificate });
-  const headers = { 'content-type': 'application/json' };
-  await fetch(`http://127.0.0.1:${emulator.port}/_emulator/entra`, { method: 'POST', headers, body });
+  await control(emulator, 'entra', { certificate: made.certificate });
   customer = [...emulator.house.world.customers.values()].find((each) => each.companyName === 'Contoso Freight')!.id;
 });
 afterAll(async () => {
