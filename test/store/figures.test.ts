@@ -1,10 +1,12 @@
 import { createFigures } from '../../src/store/figures';
+import { stampHouse } from '../../src/store/houseStamp';
 import { createSignInTroubles } from '../../src/store/signIn/signInTroubles';
 import { freshStore } from '../support/database';
 
 const now = new Date('2026-11-28T10:00:00.000Z');
 const earlier = '2026-11-28T09:00:00.000Z';
 const later = '2026-11-28T11:00:00.000Z';
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 let store: Awaited<ReturnType<typeof freshStore>>;
 beforeEach(async () => {
@@ -57,6 +59,10 @@ it('tells a house where nothing has happened yet', async () => {
 });
 
 it('tells of the radar, of the sign-in and of a hold', async () => {
+  await stampHouse(store.db, {
+    ...{ owner: { mode: 'production', tenantId: '0a000000-0000-4000-8000-000000000001' }, log: quiet, now },
+    wishes: { startOnHold: true, failoverLosesNothing: false },
+  });
   await createSignInTroubles(store.db).note('withdrawn', earlier);
   await store.db.pool.query(`
     insert into planshift.radar_reading (id, read_at, customers_read, customers_failed) values (true, '${earlier}', 9, 1)`);
@@ -65,6 +71,7 @@ it('tells of the radar, of the sign-in and of a hold', async () => {
 
   expect(figures.radar).toEqual({ readAt: new Date(earlier), customersRead: 9, customersFailed: 1 });
   expect(figures.signInTrouble).toBe('withdrawn');
+  expect(figures.isOnHold).toBe(true);
 });
 
 it('tells how many connections are idle and how many are in use', async () => {

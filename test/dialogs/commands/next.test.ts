@@ -59,11 +59,15 @@ it('begins with a customer of one’s own before any other', async () => {
 
 it('says so where nobody of that plan is left, and leaves an open question alone', async () => {
   const chat = await afterDone([of('other', '2026-12-20', oneDrive)], sharePoint);
+  await chat.says('migrate');
+  expect(chat.card()).toContain('Which customer?');
 
   const said = await chat.presses('Next customer of this plan');
 
   expect(String(said)).toContain('No other customer with SharePoint (Plan 1) is left to move');
   expect(preparedFor(chat)).toEqual([]);
+  await chat.says('1');
+  expect(preparedFor(chat)).toEqual(['other']);
 });
 
 it.each([
