@@ -55,6 +55,11 @@ export class Bot {
     this.ready.catch(() => undefined);
   }
 
+  get pid(): number {
+    if (this.child.pid === undefined) throw new Error('The bot could not be started.');
+    return this.child.pid;
+  }
+
   kill(): Promise<number> {
     this.isAsked = true;
     this.child.kill('SIGKILL');

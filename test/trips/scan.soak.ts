@@ -1,12 +1,10 @@
+import { fewestCalls, neededSeconds } from '../../bench/scanFigures';
 import { House } from '../support/house';
 import { until } from '../support/until';
 import { Agent } from './agent';
-
-import { Arrivals, neededSeconds, scansOf } from './scanFigures';
+import { Arrivals, scansOf } from './scanFigures';
 
 const customers = 5_000;
-/** Ten pages of customers, every customer. */
-const requests = customers + 10;
 /** No more, because what this machine needs for its own work counts so many times over. */
 const scale = 4;
 
@@ -25,7 +23,7 @@ function scanned(mode: 'bucket' | 'window') {
 
 async function expectInTime({ house, arrivals }: ReturnType<typeof scanned>, mode: 'bucket' | 'window'): Promise<void> {
   const [scan] = await scansOf(house.databaseUrl);
-  const needed = neededSeconds(requests, mode);
+  const needed = neededSeconds(fewestCalls(customers), mode);
   const { seconds } = scan!;
   const figures = { mode, customers, needed, seconds, ratio: seconds / needed, throttled: arrivals.throttled };
   process.stdout.write(`${JSON.stringify(figures)}\n`);

@@ -53,7 +53,3 @@ export const scansOf = (databaseUrl: string): Promise<readonly ScanRow[]> =>
     );
     return rows;
   });
-
-/** What the quota allows at best: a bucket that starts full, or windows of a minute. */
-export const neededSeconds = (requests: number, mode: 'bucket' | 'window'): number =>
-  mode === 'bucket' ? Math.max(0, (requests - 500) / (500 / 60)) : 60 * Math.floor((requests - 1) / 500);
