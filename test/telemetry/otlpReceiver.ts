@@ -25,6 +25,7 @@ export class OtlpReceiver {
   text = '';
   /** It takes what it is sent, and never answers. */
   isSilent = false;
+  private port = 0;
   private readonly server = createServer((request, response) => {
     void (async () => {
       const parts: Buffer[] = [];
@@ -41,14 +42,19 @@ export class OtlpReceiver {
 
   static async open(): Promise<OtlpReceiver> {
     const receiver = new OtlpReceiver();
-    await new Promise<void>((resolve) => receiver.server.listen(0, '127.0.0.1', resolve));
+    await receiver.listen(0);
+    receiver.port = (receiver.server.address() as AddressInfo).port;
     return receiver;
+  }
+
+  private listen(port: number): Promise<void> {
+    return new Promise((resolve) => this.server.listen(port, '127.0.0.1', resolve));
   }
 
   /** Of a bot whose spans are to arrive soon; `nth` tells its process from others. */
   environment(nth = 0): Readonly<Record<string, string>> {
     return {
-      OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`,
+      OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${this.port}`,
       OTEL_EXPORTER_OTLP_HEADERS: `x-sender=${nth}`,
       OTEL_BSP_SCHEDULE_DELAY: '100',
     };
@@ -56,6 +62,13 @@ export class OtlpReceiver {
 
   named(name: string | RegExp): readonly ReceivedSpan[] {
     return this.spans.filter((span) => span.name.search(name) === 0);
+  }
+
+  /** At the same address as before, for whoever still tries to get rid of something. */
+  async comesBack(): Promise<void> {
+    this.isSilent = false;
+    this.server.closeAllConnections();
+    if (!this.server.listening) await this.listen(this.port);
   }
 
   close(): Promise<void> {

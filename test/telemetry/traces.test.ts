@@ -2,6 +2,7 @@ import { createLog } from '../../src/platform/log';
 import { createTelemetry } from '../../src/telemetry';
 import type { Telemetry } from '../../src/telemetry';
 import { FakeClock } from '../platform/fakeClock';
+import { until } from '../support/until';
 import { OtlpReceiver } from './otlpReceiver';
 
 const settings = { release: '9.9.9', clock: new FakeClock(), log: createLog({ level: 'silent', room: 'test' }) };
@@ -91,4 +92,8 @@ it.each([
   await everythingSent();
   // The exporter by itself would try for eight to ten seconds.
   expect(performance.now() - begunAt).toBeLessThan(5_000);
+
+  // A bot's process has ended by now. This one would be held up by what goes on trying.
+  await receiver.comesBack();
+  await until(() => receiver.spans.length > 0);
 });
