@@ -3,7 +3,7 @@ export type TurnEnd = 'done' | 'failed' | 'turnedAway';
 
 /** One request to a service; never whom or what it is about. */
 interface WatchedCall {
-  readonly service: 'partnerCenter' | 'graph';
+  readonly service: 'partnerCenter' | 'graph' | 'teams';
   /** A fixed name, such as `carts.checkout`. */
   readonly operation: string;
   /** As the service is told them, where it is told any. */
@@ -29,6 +29,8 @@ export interface Watch {
   call<T extends WatchedAnswer>(call: WatchedCall, work: () => Promise<T>): Promise<T>;
   /** A letter was given to Teams, and this came of it. */
   letter(outcome: 'delivered' | 'refused' | 'notTaken' | 'unknown'): void;
+  /** A migration called for a new message to its agent, and this came of it: a card that was edited was enough, or it is quiet. */
+  ring(outcome: 'rung' | 'seen' | 'putOff' | 'failed'): void;
 }
 
 export const unwatched: Watch = {
@@ -37,4 +39,5 @@ export const unwatched: Watch = {
   step: (_step, work) => work(),
   call: (_call, work) => work(),
   letter: () => undefined,
+  ring: () => undefined,
 };

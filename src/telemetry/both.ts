@@ -13,4 +13,8 @@ export const both = (one: Watch, other: Watch): Watch => ({
     one.letter(outcome);
     other.letter(outcome);
   },
+  ring: (outcome) => {
+    one.ring(outcome);
+    other.ring(outcome);
+  },
 });

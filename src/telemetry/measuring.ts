@@ -14,7 +14,7 @@ export function measuring(meter: Meter): Watch {
     ...seconds(0.1, 0.25, 0.5, 1, 2, 3, 5, 10),
   });
   const calls = meter.createHistogram('planshift_call_duration_seconds', {
-    description: 'Requests to Partner Center and Graph, each try by itself.',
+    description: 'Requests to Partner Center, Graph and Teams, each try by itself.',
     ...seconds(0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 100),
   });
   const answers = meter.createCounter('planshift_call_answers', {
@@ -22,6 +22,9 @@ export function measuring(meter: Meter): Watch {
   });
   const letters = meter.createCounter('planshift_letters', {
     description: 'Letters given to Teams, by what came of it.',
+  });
+  const rings = meter.createCounter('planshift_rings', {
+    description: 'Migrations that called for a new message to their agent, by what came of it.',
   });
   return {
     ...unwatched,
@@ -37,6 +40,7 @@ export function measuring(meter: Meter): Watch {
       return told(work, ({ status }) => statusOf(status), 'notSent');
     },
     letter: (outcome) => letters.add(1, { outcome }),
+    ring: (outcome) => rings.add(1, { outcome }),
   };
 }
 

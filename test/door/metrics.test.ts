@@ -21,6 +21,7 @@ it('tells the operator of a turn that an agent had, and how the house stands', a
   const told = await scrape();
 
   expect(told).toContain('planshift_turn_duration_seconds_count{kind="message",outcome="done"} 1\n');
+  expect(told).toContain('planshift_call_answers_total{service="teams",operation="activities.send",status="201"} 1\n');
   expect(told).toContain('planshift_house_read 1\n');
   expect(told).toContain('planshift_migrations{state="waitingForPerson"} 0\n');
 });

@@ -96,6 +96,13 @@ it('leads from a step to the checkout, with the ids that Microsoft’s support a
   expect(keys).toEqual(expect.arrayContaining(['planshift.request_id', 'planshift.correlation_id']));
 });
 
+it('leads from a turn to what Teams was asked to show', () => {
+  const turns = new Set(receiver.named('turn').map(({ spanId }) => spanId));
+  const shown = receiver.named('teams activities.send');
+
+  expect(shown.filter(({ parentSpanId }) => turns.has(parentSpanId ?? '')).length).toBeGreaterThan(0);
+});
+
 it('sends no name, address, secret or word that anybody wrote', async () => {
   const { rows } = await database.pool.query<{ name: string; address: string }>(
     'select name, address from planshift.migration_person',

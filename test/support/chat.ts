@@ -14,6 +14,8 @@ import type { Survey } from '../../src/migration/offers/survey';
 import type { Sources } from '../../src/migration/packs/sources';
 import type { NoticePreview, Preparation, PreparationResult, TurnLeases, Turns } from '../../src/migration/ports';
 import type { Log } from '../../src/platform/log';
+import { unwatched } from '../../src/platform/watch';
+import type { Watch } from '../../src/platform/watch';
 import { FakeClock } from '../platform/fakeClock';
 import {
   MemoryAssignments,
@@ -97,6 +99,7 @@ export interface ChatWish {
   readonly access?: AccessRule;
   /** Leaves preparations pending until `prepared` is called. */
   readonly slow?: boolean;
+  readonly watch?: Watch;
   /** What several processes share, where that is not to be kept in memory. */
   readonly shared?: Pick<Chat, 'storage' | 'leases' | 'turns'>;
 }
@@ -177,11 +180,11 @@ export class Chat {
     };
     const { clock, contacts, preparations, customers, control, migrations, deeds, rings, wishes } = this;
     const config = { mode: 'local' as const, host: '127.0.0.1', port: 3978 };
-    const { access = { mode: 'local' } as const } = wish;
+    const { access = { mode: 'local' } as const, watch = unwatched } = wish;
     const messenger = new BotMessenger(
       {
         ...{ config, access, fallbackAgents: [], migrations, cardPlaces: migrations, deeds },
-        ...{ contacts, preparations, leases, clock, log, rings, wishes, noticeRules: someRules },
+        ...{ contacts, preparations, leases, clock, log, rings, wishes, noticeRules: someRules, watch },
       },
       this.window,
     );

@@ -92,6 +92,15 @@ describe('what this process did', () => {
     await expect(watch.call(listOrders, async () => Promise.reject(failure))).rejects.toBe(failure);
   });
 
+  it('is counted by what came of a call for a new message', async () => {
+    for (const outcome of ['rung', 'rung', 'failed'] as const) telemetry.watch.ring(outcome);
+
+    const series = await scrape(await listen());
+
+    expect(series.get('planshift_rings_total{outcome="rung"}')).toBe(2);
+    expect(series.get('planshift_rings_total{outcome="failed"}')).toBe(1);
+  });
+
   it('makes no more series however many kinds of answers and names come', async () => {
     const { watch } = telemetry;
     for (let nth = 0; nth < 2_000; nth += 1)

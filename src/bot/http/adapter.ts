@@ -1,6 +1,8 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { cloudOf } from '../../platform/clouds';
 import type { Log } from '../../platform/log';
+import { unwatched } from '../../platform/watch';
+import type { Watch } from '../../platform/watch';
 import type { BotConfig } from './botConfig';
 import { JudgedAuthentication } from './judgedAuthentication';
 import { OwnCredentialsFactory } from './ownCredentials';
@@ -8,16 +10,26 @@ import type { TokenJudge } from './tokenJudge';
 
 const nobody: TokenJudge = async () => ({ refused: 'nobodyJudges' });
 
+interface Seen {
+  readonly judge?: TokenJudge;
+  /** Told what is asked of Teams in production. */
+  readonly watch?: Watch;
+}
+
 /** The way to Teams and back. Without an app id, which only local mode allows, nobody is asked for a token. */
-export function createAdapter(config: BotConfig, log: Log, judge: TokenJudge = nobody): CloudAdapter {
-  const adapter = new CloudAdapter(authentication(config, judge));
+export function createAdapter(
+  config: BotConfig,
+  log: Log,
+  { judge = nobody, watch = unwatched }: Seen = {},
+): CloudAdapter {
+  const adapter = new CloudAdapter(authentication(config, { judge, watch }));
   adapter.onTurnError = async (_context, error) => {
     log.error('a turn failed outside the conversation', error);
   };
   return adapter;
 }
 
-function authentication(config: BotConfig, judge: TokenJudge): ConfigurationBotFrameworkAuthentication {
+function authentication(config: BotConfig, seen: Required<Seen>): ConfigurationBotFrameworkAuthentication {
   const { appId, tenantId = '', credential } = config;
   if (!appId) return new ConfigurationBotFrameworkAuthentication({});
   if (!credential) throw new Error('Who has an app id has a credential.');
@@ -32,7 +44,7 @@ function authentication(config: BotConfig, judge: TokenJudge): ConfigurationBotF
     OAuthUrl: cloud.botScope,
   };
   return new JudgedAuthentication(
-    { appId, cloud, judge },
+    { appId, cloud, ...seen },
     { ...identity, ...outward },
     new OwnCredentialsFactory({ appId, tenantId, credential }),
   );

@@ -4,8 +4,10 @@ import { AuthenticationConstants, AuthenticationError, ClaimsIdentity, Connector
 import type { AuthenticateRequestResult, ConnectorClient } from 'botframework-connector';
 import { isOn } from '../../platform/clouds';
 import type { Cloud } from '../../platform/clouds';
+import type { Watch } from '../../platform/watch';
 import { misfitOf } from './tokenJudge';
 import type { TokenJudge } from './tokenJudge';
+import { watchTries } from './watchTries';
 
 type Settings = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>;
 
@@ -13,6 +15,7 @@ export interface Judged {
   readonly appId: string;
   readonly cloud: Cloud;
   readonly judge: TokenJudge;
+  readonly watch: Watch;
 }
 
 const unauthorized = 401;
@@ -54,7 +57,7 @@ export class JudgedAuthentication extends ConfigurationBotFrameworkAuthenticatio
 
   /** Every client, for answers and for what is said unasked, is made here, and none for another host. */
   override createConnectorFactory(claimsIdentity: ClaimsIdentity): ConnectorFactory {
-    return new CloudConnectorFactory(super.createConnectorFactory(claimsIdentity), this.judged.cloud);
+    return new CloudConnectorFactory(super.createConnectorFactory(claimsIdentity), this.judged);
   }
 }
 
@@ -66,14 +69,19 @@ class ServiceUrlElsewhere extends Error {
 class CloudConnectorFactory extends ConnectorFactory {
   constructor(
     private readonly inner: ConnectorFactory,
-    private readonly cloud: Cloud,
+    private readonly judged: Judged,
   ) {
     super();
   }
 
   override async create(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
-    if (!isOn(serviceUrl, this.cloud.connectorHosts)) throw new ServiceUrlElsewhere();
-    return audience === undefined ? this.inner.create(serviceUrl) : this.inner.create(serviceUrl, audience);
+    const { cloud, watch } = this.judged;
+    if (!isOn(serviceUrl, cloud.connectorHosts)) throw new ServiceUrlElsewhere();
+    const client = await (audience === undefined
+      ? this.inner.create(serviceUrl)
+      : this.inner.create(serviceUrl, audience));
+    watchTries(client, watch);
+    return client;
   }
 }
 

@@ -18,7 +18,7 @@ import type { TurnOrder } from '../turns/turnOrder';
 import { digestOf, edited } from './drawn';
 import type { Drawn } from './drawn';
 import type { Talk } from './proactive';
-import { callOf, keep } from './ringing';
+import { callOf, keep, rung } from './ringing';
 import type { RingDeps } from './ringing';
 import { unaskedTurn } from './unaskedTurn';
 
@@ -92,7 +92,7 @@ export class LiveCard {
     await order.run({ person: contact.agentId, patienceMs: turnPatienceMs }, async () => {
       const call = await callOf(this.deps, this.id, contact);
       if (call?.ringing !== 'ring') return;
-      await talk(contact, (context) => this.showAnew(unaskedTurn(this.deps, context, contact)));
+      await rung(this.deps, () => talk(contact, (context) => this.showAnew(unaskedTurn(this.deps, context, contact))));
     });
   }
 

@@ -194,7 +194,7 @@ export class BotMessenger implements Messenger, LiveCards, Colleagues {
 }
 
 export function createMessenger(deps: MessengerDeps): BotMessenger & { readonly adapter: CloudAdapter } {
-  return new BotMessenger(deps, createAdapter(deps.config, deps.log, deps.judge)) as BotMessenger & {
+  return new BotMessenger(deps, createAdapter(deps.config, deps.log, deps)) as BotMessenger & {
     adapter: CloudAdapter;
   };
 }

@@ -6,6 +6,8 @@ import type { RingFacts } from '../../migration/notices/ring';
 import type { AgentContact, NoticeWishes, Rings } from '../../migration/ports';
 import { knownZone } from '../../migration/timeZones';
 import type { Clock } from '../../platform/clock';
+import { unwatched } from '../../platform/watch';
+import type { Watch } from '../../platform/watch';
 import { isReached } from './whoAnswers';
 
 export interface RingDeps {
@@ -14,6 +16,8 @@ export interface RingDeps {
   readonly noticeRules: Pick<NoticeRules, 'quietHours'>;
   readonly access: AccessRule;
   readonly clock: Clock;
+  /** Told what came of each call for a new message. */
+  readonly watch?: Watch;
 }
 
 /** What calls for a new message, and whether it may come now. */
@@ -38,10 +42,23 @@ export async function callOf(deps: RingDeps, id: MigrationId, contact: AgentCont
 
 /** Keeps what the card alone was enough for, or when to ask again. */
 export async function keep(
-  { rings }: Pick<RingDeps, 'rings'>,
+  { rings, watch = unwatched }: Pick<RingDeps, 'rings' | 'watch'>,
   id: MigrationId,
   { facts, ringing }: RingCall,
 ): Promise<void> {
+  if (ringing === 'ring') return;
   if (ringing === 'seen') await rings.settle(id, facts);
-  else if (ringing !== 'ring') await rings.putOff(id, facts, ringing.later);
+  else await rings.putOff(id, facts, ringing.later);
+  watch.ring(ringing === 'seen' ? 'seen' : 'putOff');
+}
+
+/** Rings, and has it told whether somebody was rung. */
+export async function rung({ watch = unwatched }: Pick<RingDeps, 'watch'>, ring: () => Promise<void>): Promise<void> {
+  let outcome: 'rung' | 'failed' = 'failed';
+  try {
+    await ring();
+    outcome = 'rung';
+  } finally {
+    watch.ring(outcome);
+  }
 }

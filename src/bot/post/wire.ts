@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import { defined } from '../../platform/defined';
+import { pipelineOf } from '../http/connectorPipeline';
 import type { SendFailure } from './outcome';
 
 /** A connector that sends each request once. */
@@ -8,16 +9,6 @@ export interface SingleSendWire {
   readonly conversations: ConnectorClient['conversations'];
   /** Whether a request was handed to the network at all. */
   readonly hasBegun: boolean;
-}
-
-interface Policy {
-  readonly name: string;
-  sendRequest(request: unknown, next: (request: unknown) => Promise<unknown>): Promise<unknown>;
-}
-
-interface Pipeline {
-  addPolicy(policy: Policy, options: { readonly phase: 'Sign' }): void;
-  removePolicy(options: { readonly name: string }): readonly unknown[];
 }
 
 /**
@@ -28,7 +19,7 @@ interface Pipeline {
  */
 export function wireOf(context: TurnContext): SingleSendWire {
   const client = context.turnState.get<ConnectorClient>(context.adapter.ConnectorClientKey);
-  const { pipeline } = (client as unknown as { readonly client: { readonly pipeline: Pipeline } }).client;
+  const pipeline = pipelineOf(client);
   if (pipeline.removePolicy({ name: 'defaultRetryPolicy' }).length !== 1) throw new Error('unknown connector client');
   const wire = { conversations: client.conversations, hasBegun: false };
   // The last one before the network: the token is there by then.

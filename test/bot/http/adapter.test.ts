@@ -41,7 +41,7 @@ it('believes nobody whom no judge has let in', async () => {
 });
 
 it('believes whom the judge lets in, and asks the key server of nobody', async () => {
-  const { heard } = await turn(createAdapter(config, log, async () => ({ claims: { serviceUrl } })));
+  const { heard } = await turn(createAdapter(config, log, { judge: async () => ({ claims: { serviceUrl } }) }));
 
   expect(heard).toHaveBeenCalledTimes(1);
 });

@@ -2,6 +2,7 @@ import type { BotMessenger } from '../../../src/bot/live/messenger';
 import { agentId } from '../../../src/migration/ids';
 import type { QuietHours } from '../../../src/migration/notices/notice';
 import type { Migration } from '../../../src/migration/plan/progress';
+import { unwatched } from '../../../src/platform/watch';
 import { Chat } from '../../support/chat';
 import { aMigration, aPlan } from '../../support/survey';
 
@@ -19,8 +20,8 @@ const stands = (chat: Chat, given: Partial<Migration>) =>
   chat.migrations.migrations.set(plan.id, aMigration({ plan, ...given }));
 
 /** A chat at 11:00 in Rome with the card of a migration that runs, of which nobody has said anything for an hour. */
-async function running(quietHours: QuietHours = 'never', locale = 'en-GB'): Promise<Chat> {
-  const chat = new Chat({ locale });
+async function running(quietHours: QuietHours = 'never', locale = 'en-GB', watch = unwatched): Promise<Chat> {
+  const chat = new Chat({ locale, watch });
   await chat.says('help');
   stands(chat, { state: 'moving', ...moved });
   await chat.messenger.showMigration(plan.id);
@@ -135,7 +136,8 @@ describe('the agent of a migration', () => {
   });
 
   it('is rung later where Teams is away', async () => {
-    const chat = await running();
+    const rung: string[] = [];
+    const chat = await running('never', 'en-GB', { ...unwatched, ring: (outcome) => void rung.push(outcome) });
     const send = chat.window.sendActivities.bind(chat.window);
     chat.window.sendActivities = async () => Promise.reject(new Error('away'));
     await expect(rests(chat, { state: 'done' })).rejects.toThrow('away');
@@ -145,6 +147,8 @@ describe('the agent of a migration', () => {
     await settled();
 
     expect(summaries(chat).at(-1)).toBe('Contoso Freight: 30 people moved.');
+    expect(new Set(rung.slice(0, -1))).toEqual(new Set(['failed']));
+    expect(rung.at(-1)).toBe('rung');
   });
 
   it('is not rung while another run goes on', async () => {
