@@ -15,6 +15,7 @@ import type { World } from './core/model';
 import type { AccessToken, EmulatorRequest } from './core/route';
 import { defaultSettings } from './core/settings';
 import type { Settings } from './core/settings';
+import { Relationships } from './graph/relationships';
 import { graphRoutesWith } from './graph/routes';
 import { Entra } from './identity/entra';
 import { identityRoutesWith } from './identity/routes';
@@ -79,14 +80,15 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
 function listenerOf(house: LivingHouse, id: string): RequestListener {
   const faults = new Faults();
   const entra = new Entra();
+  const relationships = new Relationships();
   const trouble = (request: EmulatorRequest): Trouble | undefined => troubleFor(faults, request);
   return dispatcher({
     house,
-    controlRoutes: controlRoutes(house, faults, entra, id),
+    controlRoutes: controlRoutes(house, { faults, entra, relationships, id }),
     routes: [
       ...partnerCenterRoutes,
       ...applicationConsentRoutes(entra),
-      ...graphRoutesWith(trouble),
+      ...graphRoutesWith(trouble, relationships),
       ...identityRoutesWith(entra),
       ...keyVaultRoutes(),
     ],

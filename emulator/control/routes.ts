@@ -5,12 +5,21 @@ import { clockRoutes } from './clockRoutes';
 import { entraRoutes } from './entraRoutes';
 import { faultRoutes } from './faultRoutes';
 import type { Faults } from './faults';
+import type { Relationships } from '../graph/relationships';
+import { gdapRoutes } from './gdapRoutes';
 import { orderRoutes } from './orderRoutes';
 import { stateRoutes } from './stateRoutes';
 import { worldRoutes } from './worldRoutes';
 
+interface Controlled {
+  readonly faults: Faults;
+  readonly entra: Entra;
+  readonly relationships: Relationships;
+  readonly id: string;
+}
+
 /** `/_emulator`: for whoever runs the emulator, not part of any emulated service. */
-export function controlRoutes(house: LivingHouse, faults: Faults, entra: Entra, id: string): Route[] {
+export function controlRoutes(house: LivingHouse, { faults, entra, relationships, id }: Controlled): Route[] {
   return [
     { method: 'GET', pattern: '/_emulator/id', handle: () => ({ status: 200, body: { id } }) },
     ...stateRoutes(house),
@@ -18,6 +27,7 @@ export function controlRoutes(house: LivingHouse, faults: Faults, entra: Entra, 
     ...orderRoutes(house),
     ...faultRoutes(faults),
     ...entraRoutes(entra),
+    ...gdapRoutes(house, relationships),
     ...worldRoutes(house, faults),
   ];
 }

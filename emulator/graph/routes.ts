@@ -7,25 +7,29 @@ import { groupRoutes } from './groups';
 import { installedAppRoutes } from './installedApps';
 import { adminRelationshipRoutes } from './adminRelationships';
 import { applicationRoutes } from './applications';
+import { grantedBy, Relationships } from './relationships';
 import { organizationRoutes } from './organization';
 import { subscribedSkuRoutes } from './subscribedSkus';
 import { userRoutes } from './users';
 
-const single: readonly Route[] = [
-  ...userRoutes,
-  ...subscribedSkuRoutes,
-  ...groupRoutes,
-  ...organizationRoutes,
-  ...directorySubscriptionRoutes,
-  ...installedAppRoutes,
-  ...adminRelationshipRoutes,
-  ...applicationRoutes,
-];
+const singleRoutes = (relationships: Relationships): readonly Route[] =>
+  [
+    ...userRoutes,
+    ...subscribedSkuRoutes,
+    ...groupRoutes,
+    ...organizationRoutes,
+    ...directorySubscriptionRoutes,
+    ...installedAppRoutes,
+    ...adminRelationshipRoutes(relationships),
+    ...applicationRoutes,
+  ].map(grantedBy(relationships));
 
 /** Graph v1.0, with made-up trouble reaching the items of a batch too. */
-export const graphRoutesWith = (troubleFor: TroubleFor): readonly Route[] => [
-  ...single,
-  batchRoute(single, withTrouble(troubleFor)),
-];
+export function graphRoutesWith(troubleFor: TroubleFor, relationships = new Relationships()): readonly Route[] {
+  const single = singleRoutes(relationships);
+  return [...single, batchRoute(single, withTrouble(troubleFor))];
+}
 
-export const graphRoutes: readonly Route[] = [...single, batchRoute(single)];
+const untroubled = singleRoutes(new Relationships());
+
+export const graphRoutes: readonly Route[] = [...untroubled, batchRoute(untroubled)];

@@ -154,6 +154,31 @@ it('names the customers whose tenants do not let it in, and what goes on dearer'
   expect(found.filter(({ verdict }) => verdict === 'todo')).toMatchObject([{ check: 'endsOfTerm' }]);
 });
 
+it('names the relationships that are over, end soon, give too little or all rights there are', async () => {
+  await signIn(store.db);
+  const [over = '', poor = '', soon = '', rich = '', extended = ''] = [...emulator.house.world.customers.keys()];
+  const inTenDays = new Date(Date.now() + 10 * 86_400_000).toISOString();
+  const usual = { status: 'active', grants: 'enough', ends: new Date(Date.now() + 500 * 86_400_000).toISOString() };
+  await control(emulator, 'gdap', { customer: over, status: 'terminated' });
+  await control(emulator, 'gdap', { customer: poor, grants: 'reading' });
+  await control(emulator, 'gdap', { customer: soon, status: 'expiring', ends: inTenDays });
+  await control(emulator, 'gdap', { customer: rich, grants: 'everything' });
+  await control(emulator, 'gdap', { customer: extended, ends: inTenDays, then: 'extends' });
+  const { found } = await findings(full());
+  for (const customer of [over, poor, soon, rich, extended]) await control(emulator, 'gdap', { customer, ...usual });
+
+  expect(found.filter(({ check }) => check === 'relationships')).toEqual([
+    expect.objectContaining({ verdict: 'wrong', ids: [over] }),
+    expect.objectContaining({ verdict: 'wrong', ids: [poor] }),
+    expect.objectContaining({ verdict: 'todo', ids: [expect.stringContaining(soon)] }),
+    expect.objectContaining({ verdict: 'todo', ids: [expect.stringContaining(rich)] }),
+  ]);
+  // Whose relationship is over lets nobody in; who gives too little lets licences be read.
+  expect(found.filter(({ check, verdict }) => check === 'customerAccess' && verdict === 'wrong')).toMatchObject([
+    { ids: [over] },
+  ]);
+});
+
 it.each([
   ['https://graph.microsoft.com/api/messages', 'wrong', 1],
   ['https://smba.trafficmanager.net/api/messages', 'fine', 0],
