@@ -1,16 +1,18 @@
 import type { EmulatorOptions } from './server';
 import type { OrderWords } from './core/orderStatus';
-import type { EndsOfTerms, QuotaMode, Settings } from './core/settings';
+import { documentedLimits } from './core/settings';
+import type { EndsOfTerms, QuotaLimits, QuotaMode, Settings } from './core/settings';
 
 const usage =
   'The emulator takes --port N --data DIR [--fresh] [--customers N] [--users M] [--seed S] [--latency 300±100] ' +
-  '[--quota off|window|bucket] [--est before|after] [--scale X] [--provisioning SECONDS] [--order-lag SECONDS] ' +
+  '[--latency-clock wall|emulated] [--quota off|window|bucket] [--graph-writes N] [--graph-writes-of-app N] [--est before|after] [--scale X] [--provisioning SECONDS] [--order-lag SECONDS] ' +
   '[--order-words spaces|snake_case|PascalCase] [--tokens any|strict].';
 
 type Flags = Map<string, string>;
-const known = 'port data customers users seed latency quota est scale provisioning order-lag order-words tokens'.split(
-  ' ',
-);
+const known = (
+  'port data customers users seed latency latency-clock quota graph-writes graph-writes-of-app est scale provisioning ' +
+  'order-lag order-words tokens'
+).split(' ');
 
 /** The options, or one sentence saying what is wrong and what is accepted. */
 export function parseCommandLine(args: readonly string[]): EmulatorOptions | string {
@@ -65,7 +67,16 @@ function settingsOf(flags: Flags): Partial<Settings> {
     ...given('orderWords', oneOf<OrderWords>(flags, 'order-words', ['spaces', 'snake_case', 'PascalCase'])),
     ...given('tokens', oneOf<Settings['tokens']>(flags, 'tokens', ['any', 'strict'])),
     ...given('latency', latency(flags)),
+    ...given('quotaLimits', quotaLimitsOf(flags)),
   };
+}
+
+function quotaLimitsOf(flags: Flags): QuotaLimits | undefined {
+  const limits = {
+    ...given('graphWrites', wholeNumber(flags, 'graph-writes')),
+    ...given('graphWritesOfApp', wholeNumber(flags, 'graph-writes-of-app')),
+  };
+  return Object.keys(limits).length === 0 ? undefined : { ...documentedLimits, ...limits };
 }
 
 function given<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
@@ -95,8 +106,9 @@ function oneOf<Word extends string>(flags: Flags, name: string, words: readonly 
 
 function latency(flags: Flags): Settings['latency'] | undefined {
   const text = flags.get('latency');
+  const clock = oneOf<'wall' | 'emulated'>(flags, 'latency-clock', ['wall', 'emulated']);
   if (text === undefined) return undefined;
   const found = /^(\d+)(?:(?:±|\+-)(\d+))?$/.exec(text);
   if (!found) throw new Error(`--latency is milliseconds such as 300 or 300±100, not "${text}".`);
-  return { meanMs: Number(found[1]), spreadMs: Number(found[2] ?? 0) };
+  return { meanMs: Number(found[1]), spreadMs: Number(found[2] ?? 0), ...given('clock', clock) };
 }

@@ -8,6 +8,7 @@ import type { Faults } from './faults';
 import type { Relationships } from '../graph/relationships';
 import { gdapRoutes } from './gdapRoutes';
 import { orderRoutes } from './orderRoutes';
+import { quotaRoutes } from './quotaRoutes';
 import { stateRoutes } from './stateRoutes';
 import { worldRoutes } from './worldRoutes';
 
@@ -26,6 +27,7 @@ export function controlRoutes(house: LivingHouse, { faults, entra, relationships
     ...clockRoutes(house),
     ...orderRoutes(house),
     ...faultRoutes(faults),
+    ...quotaRoutes(house),
     ...entraRoutes(entra),
     ...gdapRoutes(house, relationships),
     ...worldRoutes(house, faults),

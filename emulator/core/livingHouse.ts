@@ -41,7 +41,6 @@ export class LivingHouse implements House {
   ) {
     this.settings = parts.settings;
     this.catalogue = parts.catalogue;
-    this.limiter = new SharedLimiter(parts.settings.quota);
     const [first, ...past] = beginning(parts, { ...seed, est: parts.settings.est });
     const options = seedOf(first);
     this.clock = new RunningClock({ wall: first.wall, emulated: options.now, scale: 1 }, parts.wallNow);
@@ -49,6 +48,7 @@ export class LivingHouse implements House {
     this.audit = new Audit(this.world, parts.catalogue, options.now);
     for (const line of past) this.live(line);
     this.clock.atLeast(past.at(-1)?.event.at ?? options.now);
+    this.limiter = new SharedLimiter(parts.settings.quota, this.clock.now(), parts.settings.quotaLimits);
     if (scale !== undefined && scale !== this.clock.scale) this.setClock(this.clock.now(), scale);
   }
 
@@ -84,7 +84,7 @@ export class LivingHouse implements House {
     this.audit = new Audit(world, this.catalogue, seed.now);
     this.journal.clear();
     this.answers.clear();
-    this.limiter.clear();
+    this.limiter.clear(seed.now);
     this.clock.follow({ wall: first.wall, emulated: seed.now, scale: 1 });
     if (scale !== 1) this.setClock(seed.now, scale);
   }

@@ -8,19 +8,31 @@ export interface Settings {
   readonly orderListLagMs: number;
   readonly cartLifetimeMs: number;
   readonly quota: QuotaMode;
+  /** Where `quota` is not off; also by `POST /_emulator/quota`. */
+  readonly quotaLimits: QuotaLimits;
   readonly orderWords: OrderWords;
   /** `strict` refuses tokens of an app alone where the documentation wants a person behind them; `any` is for practice, where nobody signs in. */
   readonly tokens: 'any' | 'strict';
   /** What follows a term of new commerce in a new world. */
   readonly est: EndsOfTerms;
-  /** Wall-clock milliseconds before each answer. */
-  readonly latency: { readonly meanMs: number; readonly spreadMs: number };
+  /** Milliseconds before each answer, by the machine's clock or by the emulated one. */
+  readonly latency: { readonly meanMs: number; readonly spreadMs: number; readonly clock?: 'wall' | 'emulated' };
 }
 
 /** As it was before Extended Service Terms came in May 2026, with free days after a term, or as it is since. */
 export type EndsOfTerms = 'before' | 'after';
 
 export type QuotaMode = 'off' | 'window' | 'bucket';
+
+export interface QuotaLimits {
+  /** Writes of one app in one tenant of Graph, in 150 seconds. */
+  readonly graphWrites: number;
+  /** Writes of one app over all tenants, in 300 seconds. */
+  readonly graphWritesOfApp: number;
+}
+
+/** As documented by Microsoft for Graph. */
+export const documentedLimits: QuotaLimits = { graphWrites: 3_000, graphWritesOfApp: 70_000 };
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -30,6 +42,7 @@ export const defaultSettings: Settings = {
   orderListLagMs: 15 * minute,
   cartLifetimeMs: 7 * day,
   quota: 'off',
+  quotaLimits: documentedLimits,
   orderWords: 'spaces',
   tokens: 'strict',
   est: 'after',

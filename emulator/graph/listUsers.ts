@@ -1,9 +1,10 @@
+import type { User } from '../core/model';
 import type { EmulatorReply } from '../core/reply';
 import type { EmulatorRequest } from '../core/route';
 import type { TenantCall } from './graphRoute';
 import { parseFilter } from './odata/filter';
 import type { Filter, Properties } from './odata/filter';
-import { pageOf } from './odata/page';
+import { pageFrom, pageOf } from './odata/page';
 import { selected } from './odata/select';
 import { badRequest, unsupportedQuery } from './problem';
 import { withPlans } from './userPlans';
@@ -17,16 +18,18 @@ const isEventual = ({ headers }: EmulatorRequest): boolean => headers['consisten
 
 export function listUsers(call: TenantCall): EmulatorReply {
   const { request } = call;
-  const found = matchingUsers(call);
-  const { items, nextLink } = pageOf(found, request);
-  const counted = request.query.get('$count') === 'true' && isEventual(request);
+  const { query } = request;
+  const counted = query.get('$count') === 'true' && isEventual(request);
+  // Where the whole is to be counted or put in order, the whole is looked at for each page.
+  const whole = counted || query.has('$orderby') ? matchingUsers(call) : undefined;
+  const { items, nextLink } = whole ? pageOf(whole, request) : pageFrom(everyUser(call), request, matcherOf(call));
   return {
     status: 200,
     body: {
       '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#users',
-      ...(counted ? { '@odata.count': found.length } : {}),
+      ...(counted && whole ? { '@odata.count': whole.length } : {}),
       ...(nextLink === undefined ? {} : { '@odata.nextLink': nextLink }),
-      value: items.map((user) => selected(user, request.query, usualUserProperties, userType)),
+      value: items.map((user) => selected(user, query, usualUserProperties, userType)),
     },
   };
 }
@@ -36,20 +39,30 @@ export function countUsers(call: TenantCall): EmulatorReply {
   return { status: 200, body: String(matchingUsers(call).length) };
 }
 
+const everyUser = ({ customer }: TenantCall): readonly User[] => [...customer.users.values()];
+
 function matchingUsers(call: TenantCall): Properties[] {
-  const { request, customer } = call;
-  const { query } = request;
+  const matching = matcherOf(call);
+  const users = everyUser(call).flatMap((user): Properties[] => {
+    const found = matching(user);
+    return found ? [found] : [];
+  });
+  return ordered(users, call.request.query);
+}
+
+/** Whoever the question is about, with their plans; undefined for anybody else. */
+function matcherOf(call: TenantCall): (user: User) => Properties | undefined {
+  const { query } = call.request;
   const strange = [...query.keys()].find((name) => name.startsWith('$') && !known.includes(name));
   if (strange !== undefined) throw badRequest(`The query option '${strange}' is not supported.`);
   const text = query.get('$filter');
   const filter = text === null ? everybody : parseFilter(text, userProperties);
-  if (filter.isAdvanced || query.has('$search')) requireAdvanced(request);
+  if (filter.isAdvanced || query.has('$search')) requireAdvanced(call.request);
   const sought = searchOf(query.get('$search'));
-  const users = [...customer.users.values()].map((user) => withPlans(call, user));
-  return ordered(
-    users.filter((user) => filter.holds(user) && sought(user)),
-    query,
-  );
+  return (user) => {
+    const shown = withPlans(call, user);
+    return filter.holds(shown) && sought(shown) ? shown : undefined;
+  };
 }
 
 function requireAdvanced(request: EmulatorRequest): void {

@@ -5,8 +5,14 @@ import type { EmulatorRequest } from '../core/route';
 import { GraphProblem } from './problem';
 
 const tenSeconds = 10_000;
-const writesOfTheApp: QuotaRule = { limit: 3000, perMs: 150_000 };
-const writesOfTheTenant: QuotaRule = { limit: 18_000, perMs: 300_000 };
+const appWritesMs = 150_000;
+const fiveMinutes = 300_000;
+const writesOfTheTenant: QuotaRule = { limit: 18_000, perMs: fiveMinutes };
+
+/** The documented range of the header ends here. */
+const mostUsed = 1.8;
+
+type Counted = readonly [key: string, rule: QuotaRule, cost: number];
 
 /** Resource units by the size of the tenant. */
 function readsOf(customer: Customer): QuotaRule {
@@ -29,14 +35,8 @@ export function takeQuota(
   house: House,
 ): Record<string, string> {
   const units = unitsOf(request, cost);
-  const rules: readonly (readonly [string, QuotaRule, number])[] =
-    request.method === 'GET'
-      ? [[`graph/units/${customer.id}`, readsOf(customer), units]]
-      : [
-          [`graph/units/${customer.id}`, readsOf(customer), units],
-          [`graph/writes/${customer.id}`, writesOfTheApp, 1],
-          [`graph/tenantWrites/${customer.id}`, writesOfTheTenant, 1],
-        ];
+  const readUnits: Counted = [`graph/units/${customer.id}`, readsOf(customer), units];
+  const rules = request.method === 'GET' ? [readUnits] : [readUnits, ...writesOf(request, customer, house)];
   let used = 0;
   for (const [key, rule, spent] of rules) {
     const verdict = house.limiter.take(key, rule, house.clock.now(), spent);
@@ -45,8 +45,18 @@ export function takeQuota(
   }
   return {
     'x-ms-resource-unit': String(units),
-    ...(used >= 0.8 ? { 'x-ms-throttle-limit-percentage': used.toFixed(2) } : {}),
+    ...(used >= 0.8 ? { 'x-ms-throttle-limit-percentage': Math.min(used, mostUsed).toFixed(2) } : {}),
   };
+}
+
+/** One write counts for the app in this tenant, for all apps in it, and for the app everywhere. */
+function writesOf({ token }: EmulatorRequest, { id }: Customer, { limiter }: House): readonly Counted[] {
+  const { graphWrites, graphWritesOfApp } = limiter.limits;
+  return [
+    [`graph/writes/${id}`, { limit: graphWrites, perMs: appWritesMs }, 1],
+    [`graph/tenantWrites/${id}`, writesOfTheTenant, 1],
+    [`graph/appWrites/${token?.clientId ?? ''}`, { limit: graphWritesOfApp, perMs: fiveMinutes }, 1],
+  ];
 }
 
 function throttled(retryAfterSeconds: number, tenantId: string): GraphProblem {

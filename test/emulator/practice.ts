@@ -152,6 +152,12 @@ export class Practice {
     });
   }
 
+  /** For Graph in the tenant of a customer. */
+  tenantToken(tenantId: string): string {
+    const { clientId } = this.house.world.partner;
+    return issueAccessToken({ tenantId, clientId }, { audience: 'graph', appOnly: true }, Date.now());
+  }
+
   token(path: string): string {
     const { tenantId, clientId } = this.house.world.partner;
     const audience = path.startsWith('/v1.0') ? 'graph' : 'partnerCenter';

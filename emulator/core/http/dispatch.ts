@@ -89,8 +89,9 @@ async function run(
 }
 
 function latencyOf({ house }: Switchboard): number {
-  const { meanMs, spreadMs } = house.settings.latency;
-  return Math.max(0, meanMs + (Math.random() * 2 - 1) * spreadMs);
+  const { meanMs, spreadMs, clock = 'wall' } = house.settings.latency;
+  const waitMs = Math.max(0, meanMs + (Math.random() * 2 - 1) * spreadMs);
+  return clock === 'emulated' && house.clock.scale > 0 ? waitMs / house.clock.scale : waitMs;
 }
 
 function unreadable(description: string): EmulatorReply {

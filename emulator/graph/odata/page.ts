@@ -25,12 +25,31 @@ function startOf(query: URLSearchParams): number {
 
 /** The page that was asked for; its link carries every other option on. */
 export function pageOf<T>(all: readonly T[], request: EmulatorRequest): Page<T> {
+  return pageFrom(all, request, (item) => item);
+}
+
+/**
+ * The page of those whom `matching` lets through. It looks at nobody before the place where the last page ended, so that
+ * all pages together look at each once.
+ */
+export function pageFrom<T, Found>(
+  all: readonly T[],
+  request: EmulatorRequest,
+  matching: (item: T) => Found | undefined,
+): Page<Found> {
   const top = topOf(request.query);
-  const start = startOf(request.query);
-  const end = start + top;
-  const items = all.slice(start, end);
-  if (end >= all.length) return { items };
+  const items: Found[] = [];
+  for (let at = startOf(request.query); at < all.length; at += 1) {
+    const found = matching(all[at] as T);
+    if (found === undefined) continue;
+    if (items.length === top) return { items, nextLink: linkTo(at, request) };
+    items.push(found);
+  }
+  return { items };
+}
+
+function linkTo(start: number, request: EmulatorRequest): string {
   const query = new URLSearchParams(request.query);
-  query.set('$skiptoken', Buffer.from(`at:${end}`).toString('base64url'));
-  return { items, nextLink: `https://${request.headers['host'] ?? 'localhost'}${request.path}?${query.toString()}` };
+  query.set('$skiptoken', Buffer.from(`at:${start}`).toString('base64url'));
+  return `https://${request.headers['host'] ?? 'localhost'}${request.path}?${query.toString()}`;
 }
