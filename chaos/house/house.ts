@@ -22,6 +22,8 @@ export interface HousePlan {
   readonly scale: number;
   readonly settings?: Partial<Settings>;
   readonly handOn?: HandOn;
+  /** Instead of so many firms with so many people each. */
+  readonly world?: ReturnType<typeof practiceWorld>;
 }
 
 /** Everything round the bots, which goes on while they die: the emulator, the chat, the database, the endpoint. */
@@ -37,7 +39,7 @@ export class House {
   ) {}
 
   static async open(plan: HousePlan): Promise<House> {
-    const { name, customers, users, scale, settings = {} } = plan;
+    const { name, customers, users, scale, settings = {}, world = practiceWorld(customers, users) } = plan;
     mkdirSync(path.join(outputDir, name), { recursive: true });
     rmSync(logIn(name), { force: true });
     const emulator = await startEmulator({
@@ -45,7 +47,7 @@ export class House {
       fresh: true,
       scale,
       settings: { tokens: 'any', ...settings },
-      seedWorld: practiceWorld(customers, users),
+      seedWorld: world,
     });
     const connector = await startConnector();
     const addresses = new Map<Bot, string>();

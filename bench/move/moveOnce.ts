@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Agent } from '../../chaos/agent/agent';
+import { radarRead, settled } from '../../chaos/check/settled';
+import { arm } from '../../chaos/house/control';
+import type { Databases } from '../../chaos/house/databases';
+import { House } from '../../chaos/house/house';
+import { madeUpPerson } from '../../emulator/connector';
+import type { AuditReport } from '../../emulator/core/audit/audit';
+import type { RunningEmulator } from '../../emulator/server';
+import type { Moved } from './moveFigures';
+import { movedName, moveWorld } from './moveWorld';
+import { optimumSeconds } from './optimum';
+import type { MoveWish } from './options';
+
+/** Half of the faults strike before the effect, half after it; none is a refusal for the quota. */
+const faults = [
+  { method: 'POST', path: '/assignLicense$', probability: 0.005, dropBefore: true },
+  { method: 'POST', path: '/assignLicense$', probability: 0.005, dropAfter: true },
+];
+const intoWindowMs = 40_000;
+/** From the order to the first write: seats take so long, and a little more until they are seen. */
+const seatsMs = 8_000;
+const lookMs = 5;
+const longestMs = 3_600_000;
+
+export interface Trial {
+  readonly wish: MoveWish;
+  readonly users: number;
+  readonly scale: number;
+  readonly tell: (words: string) => void;
+  /** Something else to be measured in the same house, once the migration is over and faults are gone. */
+  readonly beside?: (emulator: RunningEmulator) => Promise<void>;
+}
+
+/** One customer moved by a bot of its own, from its first licence write to the last. */
+export async function moveOnce(databases: Databases, trial: Trial): Promise<Moved> {
+  const database = await databases.create();
+  const { wish, users, scale } = trial;
+  const house = await House.open({
+    ...{ name: 'move', database, customers: 2, users, scale, world: moveWorld(users) },
+    settings: {
+      quota: wish.quota,
+      quotaLimits: { graphWrites: wish.limit, graphWritesOfApp: 70_000 },
+      latency: { meanMs: wish.latencyMs, spreadMs: wish.latencyMs / 3, clock: 'emulated' },
+    },
+  });
+  try {
+    return await measured(house, trial);
+  } finally {
+    await house.close();
+    await database.drop();
+  }
+}
+
+async function measured(house: House, { wish, users, tell, beside }: Trial): Promise<Moved> {
+  const bot = house.startBot();
+  await bot.ready;
+  await radarRead(house.plan.database.url);
+  await settled(house.plan.database.url);
+  await arm(house, faults);
+  const memory = watchMemory(bot.pid);
+  const agent = new Agent(house.connector.personalChat(madeUpPerson(1)), {
+    ...{ customer: movedName, manner: { ofPurchase: 'bought' }, patienceMs: 60_000 },
+    deadline: performance.now() + longestMs,
+  });
+  const { house: world } = house.emulator;
+  void windowsFrom(world);
+  const outcome = await agent.migrate();
+  if (!outcome.ended) throw new Error(`The migration did not end.\n${agent.lastWords()}`);
+  const rssMaxMb = memory.end();
+  const audit = world.auditReport();
+  tell(`the audit: ${JSON.stringify(audit)}`);
+  const moved = movedIn(world, wish, audit);
+  tell(`the first write came ${moved.intoWindowSeconds.toFixed(1)} s into a window`);
+  if (moved.writes < users) throw new Error(`Only ${moved.writes} licence writes.\n${agent.lastWords()}`);
+  await fetch(`http://127.0.0.1:${house.emulator.port}/_emulator/faults`, { method: 'DELETE' });
+  await beside?.(house.emulator);
+  return { ...moved, rssMaxMb };
+}
+
+type World = RunningEmulator['house'];
+
+/** Lets the first write come 40 s into a window: counted from the order, because nobody knows before when that is placed. */
+async function windowsFrom({ journal, limiter, clock }: World): Promise<void> {
+  while (!journal.since(0).some(({ kind }) => kind === 'checkout')) await pause(lookMs);
+  limiter.clear(clock.now() + seatsMs - intoWindowMs);
+}
+
+function movedIn(
+  { journal, limiter }: World,
+  wish: MoveWish,
+  audit: AuditReport,
+): Omit<Moved, 'rssMaxMb'> & { readonly intoWindowSeconds: number } {
+  const writes = journal.since(0).filter(({ kind }) => kind === 'licences');
+  const [first, last] = [writes[0], writes.at(-1)].map((entry) => Date.parse(entry?.at ?? '')) as [number, number];
+  const intoWindowSeconds = ((first - limiter.startedAt) / 1_000) % 150;
+  const counts = limiter.counts().filter(({ key }) => key.startsWith('graph/'));
+  return {
+    intoWindowSeconds,
+    seconds: (last - first) / 1_000,
+    optimumSeconds: optimumSeconds(writes.length, { ...wish, intoWindowSeconds }),
+    writes: writes.length,
+    throttled: counts.reduce((sum, { refused }) => sum + refused, 0),
+    repeatedLicenceWrites: audit.repeatedLicenceWrites,
+  };
+}
+
+const memoryLookMs = 250;
+
+/** The most that a process ever held, in MB; 0 where the system does not tell. */
+function watchMemory(pid: number | undefined): { end(): number } {
+  let most = 0;
+  const look = (): void => {
+    most = Math.max(most, residentMb(pid));
+  };
+  const timer = setInterval(look, memoryLookMs);
+  return {
+    end: () => {
+      clearInterval(timer);
+      look();
+      return most;
+    },
+  };
+}
+
+function residentMb(pid: number | undefined): number {
+  try {
+    const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return Number(kilobytes ?? 0) / 1_024;
+  } catch {
+    return 0;
+  }
+}
