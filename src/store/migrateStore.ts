@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely';
 import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
+import { chainTables } from './chain/chainTables';
 import { schemaName } from './database';
 import { closePromises } from './schema/closePromises';
 import { deeds } from './schema/deeds';
@@ -56,6 +57,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0023-read-anew': readAnew,
   '0024-unlisted': unlisted,
   '0025-reminders': reminders,
+  '0027-ledger': chainTables,
 };
 
 /**

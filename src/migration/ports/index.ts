@@ -1,5 +1,6 @@
 export type * from './looks/callProbes';
 export type * from './cardPlaces';
+export type * from './chains';
 export type * from './closePromises';
 export type * from './conversation';
 export type * from './looks/databaseLook';

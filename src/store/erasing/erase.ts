@@ -33,6 +33,7 @@ async function eraseAll(client: PoolClient, wish: ErasingWish): Promise<ErasedRo
     rows[place.table] = await eraseIn(client, place, whose, word);
   for (const [table, count] of Object.entries(await eraseMigrations(client, wish, word, newWord)))
     rows[table] = (rows[table] ?? 0) + count;
+  rows['planshift.ledger_entry'] = await emptyLedger(client, whose, wish.at);
   const what = wish.kind === 'person' ? 'personErased' : 'customerErased';
   const facts = JSON.stringify({ word, migrations: rows['planshift.migration'] });
   await client.query('insert into planshift.deed (at, what, facts) values ($1, $2, $3)', [wish.at, what, facts]);
@@ -44,6 +45,15 @@ const newWord = (): string => `erased-${randomBytes(12).toString('hex')}`;
 interface Whose {
   readonly id: string;
   readonly patterns: readonly string[];
+}
+
+/** Hashes stay, so that what is left can still be proved. */
+async function emptyLedger(client: PoolClient, { patterns }: Whose, at: string): Promise<number> {
+  const { rows } = await client.query<{ count: string }>('select planshift.empty_ledger($1, $2) as count', [
+    patterns,
+    at,
+  ]);
+  return Number(rows[0]?.count ?? 0);
 }
 
 async function eraseIn(
