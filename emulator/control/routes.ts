@@ -9,6 +9,7 @@ import type { Relationships } from '../graph/relationships';
 import { gdapRoutes } from './gdapRoutes';
 import { orderRoutes } from './orderRoutes';
 import { quotaRoutes } from './quotaRoutes';
+import { staffRoutes } from './staffRoutes';
 import { stateRoutes } from './stateRoutes';
 import { worldRoutes } from './worldRoutes';
 
@@ -30,6 +31,7 @@ export function controlRoutes(house: LivingHouse, { faults, entra, relationships
     ...quotaRoutes(house),
     ...entraRoutes(entra),
     ...gdapRoutes(house, relationships),
+    ...staffRoutes(house),
     ...worldRoutes(house, faults),
   ];
 }

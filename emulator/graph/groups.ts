@@ -7,7 +7,7 @@ import { guid } from '../seed/ids';
 import { parseFilter } from './odata/filter';
 import { pageOf } from './odata/page';
 import { selected } from './odata/select';
-import { partnerTenantRoute } from './partnerTenantRoute';
+import { ofEitherTenant, partnerTenantRoute } from './partnerTenantRoute';
 import type { HomeVisit } from './partnerTenantRoute';
 import { notFound } from './problem';
 import { userType, userView, usualUserProperties } from './userView';
@@ -67,15 +67,7 @@ const ofCustomers = graphRoute({ method: 'GET', pattern: '/groups', handle: list
 const ofPartner = partnerTenantRoute('GET', '/groups', listOwn);
 
 export const groupRoutes: readonly Route[] = [
-  {
-    ...ofCustomers,
-    handle: (request, params, house) =>
-      (request.token?.tenantId === house.world.partner.tenantId ? ofPartner : ofCustomers).handle(
-        request,
-        params,
-        house,
-      ),
-  },
+  ofEitherTenant(ofPartner, ofCustomers),
   graphRoute({
     method: 'GET',
     pattern: '/groups/:group',

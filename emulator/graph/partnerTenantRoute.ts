@@ -34,3 +34,10 @@ export function partnerTenantRoute(
   };
   return { method, pattern: `/v1.0${pattern}`, handle: answer };
 }
+
+/** One path of two kinds of tenants: the partner's own, and its customers'. */
+export const ofEitherTenant = (ofPartner: Route, ofCustomers: Route): Route => ({
+  ...ofCustomers,
+  handle: (request, params, house) =>
+    (request.token?.tenantId === house.world.partner.tenantId ? ofPartner : ofCustomers).handle(request, params, house),
+});

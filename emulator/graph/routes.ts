@@ -10,11 +10,13 @@ import { applicationRoutes } from './applications';
 import { grantedBy, Relationships } from './relationships';
 import { organizationRoutes } from './organization';
 import { subscribedSkuRoutes } from './subscribedSkus';
+import { staffRoutes } from './staff';
 import { userRoutes } from './users';
 
 const singleRoutes = (relationships: Relationships): readonly Route[] =>
   [
     ...userRoutes,
+    ...staffRoutes,
     ...subscribedSkuRoutes,
     ...groupRoutes,
     ...organizationRoutes,

@@ -6,7 +6,9 @@ import { graphRoute } from './graphRoute';
 import type { TenantCall } from './graphRoute';
 import { countUsers, listUsers } from './listUsers';
 import { selected } from './odata/select';
+import { ofEitherTenant } from './partnerTenantRoute';
 import { badRequest, notFound } from './problem';
+import { colleagueRoute } from './staff';
 import { withPlans } from './userPlans';
 import { userType, userView, usualUserProperties } from './userView';
 
@@ -57,7 +59,7 @@ function reprocess({ params, customer }: TenantCall): EmulatorReply {
 export const userRoutes: readonly Route[] = [
   graphRoute({ method: 'GET', pattern: '/users', cost: 2, handle: listUsers }),
   graphRoute({ method: 'GET', pattern: '/users/$count', cost: 2, handle: countUsers }),
-  graphRoute({ method: 'GET', pattern: '/users/:user', handle: getUser }),
+  ofEitherTenant(colleagueRoute, graphRoute({ method: 'GET', pattern: '/users/:user', handle: getUser })),
   graphRoute({ method: 'PATCH', pattern: '/users/:user', handle: patchUser }),
   graphRoute({
     method: 'POST',
