@@ -1,5 +1,7 @@
 import type { EmulatorReply } from '../core/reply';
 import type { Route } from '../core/route';
+import { agentGroups } from '../graph/memberships';
+import type { AgentGroup } from '../graph/memberships';
 import { entraTroubles, revocable } from '../identity/entra';
 import type { Entra, EntraTrouble, Revocable } from '../identity/entra';
 import { badRequest, fieldsOf } from './fields';
@@ -10,6 +12,7 @@ export const entraRoutes = (entra: Entra): Route[] => [
 ];
 
 const nobody = 'nobody';
+const noRole = 'none';
 const factors = ['given', 'none'];
 
 function obey(entra: Entra, body: unknown): EmulatorReply {
@@ -19,13 +22,14 @@ function obey(entra: Entra, body: unknown): EmulatorReply {
     revoke: 'text',
     certificate: 'text',
     factor: 'text',
+    role: 'text',
   });
   if (typeof fields === 'string') return badRequest(fields);
-  const { refuses, revoke, certificate, factor } = fields;
-  const fault = faultIn(refuses, [nobody, ...entraTroubles]) ?? faultIn(revoke, revocable) ?? faultIn(factor, factors);
+  const { refuses, revoke, certificate } = fields;
+  const fault = faultIn(refuses, [nobody, ...entraTroubles]) ?? faultIn(revoke, revocable) ?? faultOfPerson(fields);
   if (fault !== undefined) return badRequest(fault);
   refuse(entra, fields);
-  entra.hasFactor = factor === undefined ? entra.hasFactor : factor === 'given';
+  setPerson(entra, fields);
   if (revoke !== undefined) entra.revoke(revoke as Revocable, Date.now());
   return certificate === undefined ? { status: 204 } : uploaded(entra, certificate);
 }
@@ -33,6 +37,20 @@ function obey(entra: Entra, body: unknown): EmulatorReply {
 function refuse(entra: Entra, { refuses, tenant }: { readonly refuses?: string; readonly tenant?: string }): void {
   if (refuses === undefined) return;
   entra.refuse(refuses === nobody ? null : (refuses as EntraTrouble), tenant?.toLowerCase());
+}
+
+interface Person {
+  readonly factor?: string;
+  readonly role?: string;
+}
+
+const faultOfPerson = ({ factor, role }: Person): string | undefined =>
+  faultIn(factor, factors) ?? faultIn(role, [noRole, ...agentGroups]);
+
+/** Whoever signs in. */
+function setPerson(entra: Entra, { factor, role }: Person): void {
+  if (factor !== undefined) entra.hasFactor = factor === 'given';
+  if (role !== undefined) entra.role = role === noRole ? undefined : (role as AgentGroup);
 }
 
 function uploaded(entra: Entra, certificate: string): EmulatorReply {

@@ -3,7 +3,7 @@ import type { EmulatorReply } from '../core/reply';
 import type { EmulatorRequest, Route } from '../core/route';
 import { graphRoute } from './graphRoute';
 import type { TenantCall } from './graphRoute';
-import { guid } from '../seed/ids';
+import { agentGroupId, agentGroups } from './memberships';
 import { parseFilter } from './odata/filter';
 import { pageOf } from './odata/page';
 import { selected } from './odata/select';
@@ -37,13 +37,10 @@ function groupOf({ customer, params }: TenantCall): Group {
 const listGroups = ({ request, customer }: TenantCall): EmulatorReply =>
   listed(request, [...customer.groups.values()].map(groupView));
 
-/** What Partner Center keeps its roles in (`gdap-introduction`). */
-const agents = ['AdminAgents', 'HelpdeskAgents', 'SalesAgents'];
-
 const listOwn = ({ request }: HomeVisit): EmulatorReply =>
   listed(
     request,
-    agents.map((displayName) => groupView({ id: guid('agents', displayName), displayName, licences: [] })),
+    agentGroups.map((displayName) => groupView({ id: agentGroupId(displayName), displayName, licences: [] })),
   );
 
 function listed(request: EmulatorRequest, groups: readonly Record<string, unknown>[]): EmulatorReply {

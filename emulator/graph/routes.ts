@@ -7,13 +7,24 @@ import { groupRoutes } from './groups';
 import { installedAppRoutes } from './installedApps';
 import { adminRelationshipRoutes } from './adminRelationships';
 import { applicationRoutes } from './applications';
+import { membershipRoutes } from './memberships';
+import type { AgentGroup } from './memberships';
 import { grantedBy, Relationships } from './relationships';
 import { organizationRoutes } from './organization';
 import { subscribedSkuRoutes } from './subscribedSkus';
 import { staffRoutes } from './staff';
 import { userRoutes } from './users';
 
-const singleRoutes = (relationships: Relationships): readonly Route[] =>
+interface Partner {
+  /** What its customers have granted. */
+  readonly relationships: Relationships;
+  /** Of the person who signs in. */
+  readonly role: () => AgentGroup | undefined;
+}
+
+const usualPartner = (): Partner => ({ relationships: new Relationships(), role: () => 'AdminAgents' });
+
+const singleRoutes = ({ relationships, role }: Partner): readonly Route[] =>
   [
     ...userRoutes,
     ...staffRoutes,
@@ -24,14 +35,15 @@ const singleRoutes = (relationships: Relationships): readonly Route[] =>
     ...installedAppRoutes,
     ...adminRelationshipRoutes(relationships),
     ...applicationRoutes,
+    ...membershipRoutes(role),
   ].map(grantedBy(relationships));
 
 /** Graph v1.0, with made-up trouble reaching the items of a batch too. */
-export function graphRoutesWith(troubleFor: TroubleFor, relationships = new Relationships()): readonly Route[] {
-  const single = singleRoutes(relationships);
+export function graphRoutesWith(troubleFor: TroubleFor, of = usualPartner()): readonly Route[] {
+  const single = singleRoutes(of);
   return [...single, batchRoute(single, withTrouble(troubleFor))];
 }
 
-const untroubled = singleRoutes(new Relationships());
+const untroubled = singleRoutes(usualPartner());
 
 export const graphRoutes: readonly Route[] = [...untroubled, batchRoute(untroubled)];

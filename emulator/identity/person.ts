@@ -21,6 +21,8 @@ export const idClaims = (clientId: string, homeTenantId: string, nonce?: string)
 });
 
 /** What an access token says of whoever it speaks for. */
+export const idOfPerson: string = person.id;
+
 export const personClaims = {
   oid: person.id,
   sub: person.id,

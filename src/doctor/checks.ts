@@ -7,6 +7,7 @@ import { endpointCheck } from './checks/endpoint';
 import { endsOfTermCheck } from './checks/endsOfTerm';
 import { customerAccessCheck, graphTokenCheck } from './checks/graph';
 import { groupsCheck } from './checks/groups';
+import { partnerRoleCheck } from './checks/partnerRole';
 import { relationshipsCheck } from './checks/relationships';
 import { secretsCheck } from './checks/secrets';
 import { appTokenCheck, botTokenCheck, personTokenCheck } from './checks/tokens';
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   graphTokenCheck,
   customerAccessCheck,
   groupsCheck,
+  partnerRoleCheck,
   relationshipsCheck,
   endsOfTermCheck,
   secretsCheck,

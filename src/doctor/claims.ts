@@ -7,6 +7,8 @@ const word = z.string().optional().catch(undefined);
 const Claims = z.object({
   aud: word,
   tid: word,
+  /** Of whoever it speaks for, or of the app itself. */
+  oid: word,
   appid: word,
   azp: word,
   /** Delegated permissions, with blanks between. */

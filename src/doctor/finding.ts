@@ -25,6 +25,7 @@ export type CheckName =
   | 'graphToken'
   | 'customerAccess'
   | 'groups'
+  | 'partnerRole'
   | 'relationships'
   | 'endsOfTerm'
   | 'secrets'

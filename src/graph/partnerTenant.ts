@@ -50,6 +50,11 @@ export function createPartnerTenant(settings: PartnerTenantSettings): PartnerTen
       const { items } = await readAll(graph, home, Group, { operation: 'groups.named', path });
       return items.length === 1 ? items[0]?.id : undefined;
     },
+    groupsOf: async (personId) => {
+      const path = `/users/${personId}/transitiveMemberOf/microsoft.graph.group?$select=id&$top=999`;
+      const { items } = await readAll(graph, home, Group, { operation: 'users.groups', path });
+      return items.map(({ id }) => id);
+    },
     credentialsOf: async (appId) => {
       const filter = encodeURIComponent(`appId eq '${appId}'`);
       const path = `/applications?$filter=${filter}&$select=id,appId,passwordCredentials,keyCredentials`;

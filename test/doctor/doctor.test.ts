@@ -60,6 +60,7 @@ it('says of an empty configuration where to begin', async () => {
       'graphToken',
       'customerAccess',
       'groups',
+      'partnerRole',
       'relationships',
       'endsOfTerm',
       'secrets',
@@ -96,6 +97,7 @@ it('says what is left to do where nobody has signed in and no table is made yet'
     ...passedOver('graphToken', 'customerAccess'),
     ...[
       'groups fine',
+      'partnerRole unseen',
       'relationships fine',
       'endsOfTerm fine',
       'secrets fine',
@@ -119,7 +121,7 @@ it('says what is wrong with a secret and with a database, and passes over what r
   expect(short).toEqual([
     ...['variables fine', 'clock fine', 'database fine', 'database wrong', 'botToken fine', 'appToken wrong'],
     ...passedOver('personToken', 'customers', 'customerCalls', 'graphToken', 'customerAccess'),
-    ...passedOver('groups', 'relationships', 'endsOfTerm', 'secrets'),
+    ...passedOver('groups', 'partnerRole', 'relationships', 'endsOfTerm', 'secrets'),
     ...['endpoint yourself', 'byHand yourself'],
   ]);
   expect(found.find(({ check }) => check === 'appToken')?.says).toContain('AADSTS7000215');
@@ -133,7 +135,7 @@ it('has nothing to say against a full configuration', async () => {
   expect(short).toEqual([
     ...['variables fine', 'clock fine', 'database fine', 'botToken fine', 'appToken fine', 'personToken fine'],
     ...['customers fine', 'customerCalls fine', 'graphToken fine', 'customerAccess fine', 'groups fine'],
-    'relationships fine',
+    ...['partnerRole fine', 'relationships fine'],
     ...['endsOfTerm fine', 'secrets fine', 'secrets yourself', 'endpoint yourself', 'byHand yourself'],
   ]);
   expect(status).toBe(0);
@@ -205,6 +207,21 @@ it('says that Partner Center does not take a sign-in without a second factor', a
 
   expect(found.filter(({ verdict }) => verdict === 'wrong')).toMatchObject([
     { check: 'personToken', says: expect.stringContaining('second factor') as string },
+  ]);
+});
+
+it.each([
+  ['SalesAgents', 'todo', /SalesAgents alone/],
+  ['none', 'wrong', /no role/],
+])('says that the person it speaks for is no Admin agent (%s)', async (role, verdict, says) => {
+  await control(emulator, 'entra', { role });
+  await signIn(store.db);
+  const { status, found } = await findings(full());
+  await control(emulator, 'entra', { role: 'AdminAgents' });
+
+  expect(status).toBe(1);
+  expect(found.filter((one) => ['todo', 'wrong'].includes(one.verdict))).toEqual([
+    expect.objectContaining({ check: 'partnerRole', verdict, says: expect.stringMatching(says) as string }),
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { groupsCheck, groupVerdict } from '../../src/doctor/checks/groups';
+import { partnerRoleCheck } from '../../src/doctor/checks/partnerRole';
 import { relationshipsCheck, relationshipVerdict } from '../../src/doctor/checks/relationships';
 import { secretsCheck, secretVerdict } from '../../src/doctor/checks/secrets';
 import type { Ground } from '../../src/doctor/ground';
@@ -74,15 +75,23 @@ const ground = {
   settings,
   now: () => new Date(`${today}T12:00:00Z`),
   customers: async () => completeReading([{ id: customer, name: '', domain: '' }]),
-  home: { relationships: denied, credentialsOf: denied, groupNamed: denied },
+  tokens: { appAndUser: async () => `e30.${Buffer.from('{"oid":"p1"}').toString('base64url')}.` },
+  home: { relationships: denied, credentialsOf: denied, groupNamed: denied, groupsOf: denied },
 } as unknown as Ground;
 
 it('says where to look for what the app may not read', async () => {
   const found = [];
-  for (const check of [groupsCheck, relationshipsCheck, secretsCheck]) found.push(...(await check.examine(ground)));
+  for (const check of [groupsCheck, partnerRoleCheck, relationshipsCheck, secretsCheck])
+    found.push(...(await check.examine(ground)));
 
-  expect(found.map(({ verdict }) => verdict)).toEqual(['yourself', 'yourself', 'yourself', 'yourself']);
+  expect(found.map(({ verdict }) => verdict)).toEqual(['yourself', 'yourself', 'yourself', 'yourself', 'yourself']);
   for (const { remedy } of found) expect(remedy).toContain('https://');
+});
+
+it('concludes nothing of a role where a group of agents can’t be told from others', async () => {
+  const home = { ...ground.home, groupNamed: async () => undefined };
+
+  expect(await partnerRoleCheck.examine({ ...ground, home })).toMatchObject([{ verdict: 'yourself' }]);
 });
 
 it('asks for no GDAP where the app speaks for itself', async () => {

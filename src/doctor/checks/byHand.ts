@@ -7,12 +7,8 @@ export const byHandCheck: Check = {
   needs: ['variables'],
   examine: async () => [
     yourself(
-      'The role in Partner Center of the person it speaks for.',
-      'https://partner.microsoft.com/dashboard/account/v3/usermanagement: Admin agent (docs/real-tenant.md, step 2).',
-    ),
-    yourself(
       'That Microsoft Teams is the bot’s only channel.',
-      'https://portal.azure.com, the Azure Bot, Channels (docs/real-tenant.md, step 5).',
+      'https://portal.azure.com, the Azure Bot, Channels, or "az bot show" and its enabledChannels (docs/real-tenant.md, step 5).',
     ),
   ],
 };

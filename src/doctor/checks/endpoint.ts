@@ -2,7 +2,8 @@ import type { Check } from '../check';
 import { fine, todo, wrong, yourself } from '../finding';
 import type { Finding } from '../finding';
 
-const portal = 'https://portal.azure.com, the Azure Bot, Configuration (docs/real-tenant.md, step 4)';
+const portal =
+  'https://portal.azure.com, the Azure Bot, Configuration, or "az bot show" and its endpoint (docs/real-tenant.md, step 4)';
 
 /** @param status what `/readyz` answers, 0 where nothing does */
 export function endpointVerdict(status: number): Finding {

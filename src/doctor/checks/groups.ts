@@ -4,7 +4,7 @@ import { fine, yourself } from '../finding';
 import type { Finding } from '../finding';
 
 /** In which Partner Center keeps its roles. */
-const names = ['AdminAgents', 'SalesAgents', 'HelpdeskAgents'];
+export const agentGroups = ['AdminAgents', 'SalesAgents', 'HelpdeskAgents'] as const;
 const page = 'https://entra.microsoft.com, Groups';
 
 /** @param id undefined where no group is called so, or more than one */
@@ -19,7 +19,7 @@ export const groupsCheck: Check = {
   examine: async ({ home }) => {
     try {
       const found: Finding[] = [];
-      for (const name of names) found.push(groupVerdict(name, await home.groupNamed(name)));
+      for (const name of agentGroups) found.push(groupVerdict(name, await home.groupNamed(name)));
       return found;
     } catch (error) {
       if (!isKnownError(error) || error.code !== 'noAccess') throw error;

@@ -27,6 +27,8 @@ export interface PartnerTenant {
   relationships(): Promise<Reading<AdminRelationship>>;
   /** The id of the group of that name; undefined where there is none, or more than one. */
   groupNamed(name: string): Promise<string | undefined>;
+  /** Ids of the groups that a person is in, directly or by another group. */
+  groupsOf(personId: string): Promise<readonly string[]>;
   /** Undefined where no such app is registered there. */
   credentialsOf(appId: string): Promise<readonly AppCredential[] | undefined>;
 }
