@@ -1,17 +1,13 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { identityHeader } from '../../emulator/identity/managedIdentity';
 import { readTokenAt } from '../../emulator/identity/tokens';
 import { partner } from '../../emulator/seed/partner';
-import { startEmulator } from '../../emulator/server';
-import type { RunningEmulator } from '../../emulator/server';
 import { openDatabase } from '../../src/store/database';
 import type { Database } from '../../src/store/database';
-import { appCertificate } from '../support/appCertificate';
-import { laterClock, ProductionDoor, teamsToken } from '../support/productionDoor';
+import { ProductionDoor, teamsToken } from '../support/productionDoor';
 import { until } from '../support/until';
 import { typed } from './activities';
+import { fourMinutesAhead, speaksForSomebody, withCertificate, withManagedIdentity } from './identities';
+import type { IdentityHouse } from './identities';
 import { tokenKey, types } from './operator';
 import { confirms, control, environmentFor, everythingBehind, longMs, somebody } from './partnersAgents';
 import type { Shown } from './partnersAgents';
@@ -19,73 +15,35 @@ import type { Shown } from './partnersAgents';
 // The bot as a partner runs it who has given it no secret: every word it shows for itself is signed, or the machine's own.
 
 const agent = somebody('Alex');
-const noSecrets = { PARTNER_CLIENT_SECRET: '', BOT_PASSWORD: '' };
-const forSomebody = { PARTNER_CENTER_ACCESS: 'appAndUser', GRAPH_ACCESS: 'delegated' };
+/** Has never written to the bot, and is to hear of what nobody else does. */
+const colleague = somebody('Dana');
 
-interface House {
-  readonly emulator: RunningEmulator;
-  readonly nodeOptions?: readonly string[];
-  readonly environment: Readonly<Record<string, string>>;
-}
-
-const emulated = (): Promise<RunningEmulator> =>
-  startEmulator({
-    dataDir: mkdtempSync(path.join(tmpdir(), 'planshift-without-')),
-    settings: { provisioningDelayMs: 1_000 },
-  });
-
-/** One app registration is the partner's app and the bot; the sign-in is sealed in the database. */
-async function withCertificate(): Promise<House> {
-  const [emulator, made] = await Promise.all([emulated(), appCertificate()]);
-  await control(emulator, 'entra', { certificate: made.certificate });
-  const file = made.file('open sesame');
-  return {
-    emulator,
-    environment: {
-      ...{ PARTNER_CERTIFICATE: file, PARTNER_CERTIFICATE_PASSWORD: 'open sesame' },
-      ...{ BOT_ID: partner.clientId, BOT_TENANT_ID: partner.tenantId },
-      ...{ BOT_CERTIFICATE: file, BOT_CERTIFICATE_PASSWORD: 'open sesame', BOT_CERTIFICATE_CHAIN: 'on' },
-      TOKEN_KEY: tokenKey.toString('base64'),
-    },
-  };
-}
-
-/** Four minutes is what everybody has patience for: five. */
-async function withCertificateAndAnotherClock(): Promise<House> {
-  const { emulator, environment } = await withCertificate();
-  return { emulator, environment: { ...environment, LATER_MS: '240000' }, nodeOptions: laterClock };
-}
-
-/** The machine has a managed identity, which is the bot, vouches for the partner's app, and opens the vault. */
-async function withManagedIdentity(): Promise<House> {
-  const emulator = await emulated();
-  const { clientId } = partner.managedIdentity;
-  return {
-    emulator,
-    environment: {
-      ...{ PARTNER_FEDERATED_CREDENTIAL: 'managedIdentity', MANAGED_IDENTITY_CLIENT_ID: clientId },
-      ...{ BOT_TYPE: 'UserAssignedMSI', BOT_ID: clientId, BOT_TENANT_ID: partner.tenantId },
-      ...{ HOME_IDENTITY: 'managedIdentity', KEY_VAULT_URL: 'https://planshift.vault.azure.net' },
-      IDENTITY_ENDPOINT: `http://127.0.0.1:${emulator.port}/msi/token`,
-      IDENTITY_HEADER: identityHeader,
-    },
-  };
-}
+const everybody = {
+  ...environmentFor([agent, colleague]),
+  ...speaksForSomebody,
+  ...{ NOTICE_QUIET_HOURS: 'never', NOTICE_DAYS: 'all', FALLBACK_AGENTS: colleague.objectId },
+  CATALOG_TEAMS_APP_ID: '00000000-0000-4000-8000-0000000000ca',
+};
+const sealed = { TOKEN_KEY: tokenKey.toString('base64') };
+const inVault = { KEY_VAULT_URL: 'https://planshift.vault.azure.net' };
+const app = partner.clientId;
+const machine = partner.managedIdentity.clientId;
 
 describe.each([
-  ['a certificate', withCertificate],
-  ['a certificate, four minutes ahead of everybody', withCertificateAndAnotherClock],
-  ['managed identity', withManagedIdentity],
-])('with %s', (_what, make) => {
+  ['a certificate', withCertificate, sealed, app],
+  ['a certificate, four minutes ahead of everybody', fourMinutesAhead(withCertificate), sealed, app],
+  ['managed identity', withManagedIdentity, inVault, machine],
+  ['managed identity, four minutes ahead of everybody', fourMinutesAhead(withManagedIdentity), inVault, machine],
+])('with %s', (_what, make, settings, atHome) => {
   const shown: Shown[] = [];
-  let house: House;
+  let house: IdentityHouse;
   let environment: Readonly<Record<string, string>>;
   let door: ProductionDoor;
   let database: Database;
 
   beforeAll(async () => {
     house = await make();
-    environment = { ...environmentFor([agent]), ...noSecrets, ...forSomebody, ...house.environment };
+    environment = { ...everybody, ...settings, ...house.environment };
     door = await ProductionDoor.open(everythingBehind(house.emulator, shown), environment, house.nodeOptions);
     database = openDatabase(door.databaseUrl);
     await until(() => door.log.some(({ msg }) => msg === 'The radar is fresh.'), longMs);
@@ -138,15 +96,28 @@ describe.each([
     }
   });
 
+  it('asks Graph at home as whoever is meant to, and reaches who has not installed the app', async () => {
+    await until(() => shown.some(({ to }) => to.includes(colleague.objectId)), longMs);
+
+    const apps = `/users/${colleague.objectId}/teamwork/installedApps`;
+    const asked = door.microsoft.at('graph.microsoft.com').filter(({ path: at }) => at.includes(apps));
+    expect(asked.length).toBeGreaterThan(0);
+    for (const { authorization } of asked)
+      expect(readTokenAt(authorization, Date.now())).toMatchObject({
+        ...{ tenantId: partner.tenantId, clientId: atHome },
+        appOnly: true,
+      });
+  });
+
   it('keeps the renewed sign-in where it is told to, and nothing that speaks for anybody in the log', async () => {
     const { rows } = await database.pool.query<{ sealed: string; version: number }>(
       'select sealed, version from planshift.refresh_token',
     );
-    const inVault = door.microsoft.at('planshift.vault.azure.net').length > 0;
+    const isInVault = door.microsoft.at('planshift.vault.azure.net').length > 0;
 
     expect(rows[0]!.version).toBeGreaterThan(1);
-    expect(rows[0]!.sealed.startsWith('keyVault:')).toBe(inVault);
-    expect(inVault).toBe('KEY_VAULT_URL' in environment);
+    expect(rows[0]!.sealed.startsWith('keyVault:')).toBe(isInVault);
+    expect(isInVault).toBe('KEY_VAULT_URL' in environment);
     for (const secret of ['eyJ', 'open sesame', identityHeader]) expect(door.output).not.toContain(secret);
   });
 });
