@@ -1,6 +1,6 @@
 /** Statements that change something, also behind a `with`. */
-const writing = /^\s*(insert|update|delete|merge|truncate|create|alter|drop)\b/i;
-const withWriting = /^\s*with\b[\s\S]*\b(insert\s+into|update\s+\S+\s+set|delete\s+from)\b/i;
+const writing = /^\s*(insert|update|delete|merge|truncate|create|alter|drop|select\s+planshift\.append_to_ledger)\b/i;
+const withWriting = /^\s*with\b[\s\S]*\b(insert\s+into|update\s+\S+\s+(as\s+\S+\s+)?set|delete\s+from)\b/i;
 const commit = /^\s*commit\b/i;
 const transactionEnd = /^\s*(commit|rollback|end)\b/i;
 

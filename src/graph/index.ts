@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { told } from '../migration/chain/told';
 import { groupId } from '../migration/ids';
 import type { CustomerId } from '../migration/ids';
 import type { Licences } from '../migration/ports';
@@ -42,10 +44,15 @@ export function createLicences(settings: GraphSettings): Licences {
       const groups = await readEach(graph, customer, Group, 'groups.get', urls);
       return groups.map(({ id, displayName }) => ({ id: groupId(id), name: displayName ?? id }));
     },
-    change: (customer, changes) => sendChanges(graph, customer, changes),
-    setUsageLocation: async (customer, user, country) => {
+    change: (customer, changes, witness) => sendChanges(graph, customer, changes, witness),
+    setUsageLocation: (customer, user, country, witness) => {
       const body = { usageLocation: country };
-      await graph.ask(customer, { operation: 'users.setUsageLocation', method: 'PATCH', path: `/users/${user}`, body });
+      const what = { what: 'usageLocation', requestId: randomUUID(), customer, user } as const;
+      return told(witness, { ...what, before: { usageLocation: null }, after: body }, async () => {
+        const path = `/users/${user}`;
+        await graph.ask(customer, { operation: 'users.setUsageLocation', method: 'PATCH', path, body });
+        return { value: undefined };
+      });
     },
   };
 }

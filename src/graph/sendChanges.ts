@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import type { OutsideWrite, WriteAnswer } from '../migration/chain/entry';
+import { failedAnswer, tellSending } from '../migration/chain/told';
 import type { CustomerId } from '../migration/ids';
-import type { LicenceChange, LicenceOutcome } from '../migration/ports';
+import type { LicenceChange, LicenceOutcome, Witness } from '../migration/ports';
 import { defined } from '../platform/defined';
 import { chunksOf, sendBatch } from './batch';
 import type { BatchItem } from './batch';
@@ -20,9 +23,10 @@ export async function sendChanges(
   graph: Graph,
   customer: CustomerId,
   changes: readonly LicenceChange[],
+  witness?: Witness,
 ): Promise<readonly LicenceOutcome[]> {
   const outcomes: LicenceOutcome[] = [];
-  for (const chunk of chunksOf(changes)) outcomes.push(...(await changeChunk(graph, customer, chunk)));
+  for (const chunk of chunksOf(changes)) outcomes.push(...(await changeChunk(graph, customer, chunk, witness)));
   return outcomes;
 }
 
@@ -30,16 +34,45 @@ async function changeChunk(
   graph: Graph,
   customer: CustomerId,
   changes: readonly LicenceChange[],
+  witness: Witness | undefined,
 ): Promise<LicenceOutcome[]> {
+  const writes = changes.map((change) => writeOf(customer, change));
+  await tellSending(witness, writes);
+  const { outcomes, correlationId } = await changeTogether(graph, customer, changes).catch(async (error: unknown) => {
+    await witness?.answered(writes.map(({ requestId }) => failedAnswer(requestId, error)));
+    throw error;
+  });
+  const answers = writes.map(({ requestId }, index) => answerOf(requestId, outcomes[index], correlationId));
+  await witness?.answered(answers);
+  return outcomes;
+}
+
+async function changeTogether(graph: Graph, customer: CustomerId, changes: readonly LicenceChange[]) {
   const { whole, each } = await sendBatch(graph, customer, assignLicense, changes.map(itemOf));
   if (isRefused(whole)) throw errorOf({ operation: assignLicense }, whole);
-  return changes.map((change, index) =>
+  const outcomes = changes.map((change, index) =>
     licenceOutcome(
       change,
       isSuccess(whole) ? (each[index] ?? {}) : defined({ retryAfterSeconds: whole.retryAfterSeconds }),
     ),
   );
+  return { outcomes, correlationId: whole.requestId };
 }
+
+function writeOf(customer: CustomerId, { userId: user, add, remove, before = [] }: LicenceChange): OutsideWrite {
+  const kept = before.filter((sku) => !remove.includes(sku));
+  const off = add.flatMap(({ disabledPlans }) => disabledPlans);
+  const after = { licences: [...kept, ...add.map(({ skuId }) => skuId)], ...(off.length > 0 && { off }) };
+  return { what: 'licences', requestId: randomUUID(), customer, user, before: { licences: before }, after };
+}
+
+const results = { accepted: 'accepted', failed: 'refused', unsure: 'unknown' } as const;
+
+const answerOf = (requestId: string, outcome: LicenceOutcome | undefined, correlationId?: string): WriteAnswer => ({
+  requestId,
+  result: results[outcome?.result ?? 'unsure'],
+  ...defined({ correlationId, code: outcome?.result === 'failed' ? outcome.failure.code : undefined }),
+});
 
 /** Both arrays are always there: Graph refuses a body that lacks one. */
 const itemOf = ({ userId, add, remove }: LicenceChange): BatchItem => ({

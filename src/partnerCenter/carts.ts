@@ -1,9 +1,11 @@
+import { told } from '../migration/chain/told';
 import { KnownError } from '../migration/errors';
 import type { CartLineWish } from '../migration/offers/cart';
+import type { PlacedOrder } from '../migration/plan/placedOrder';
 import type { Carts } from '../migration/ports';
 import { defined } from '../platform/defined';
 import { cartOf } from './cartLines';
-import type { Call, Send } from './http/call';
+import type { Call, Send, ServiceAnswer } from './http/call';
 import { checked, read, unless } from './http/read';
 import { placedOrder } from './placedOrder';
 import { Cart } from './schemas/cart';
@@ -30,7 +32,7 @@ export const createCarts = (send: Send): Carts => ({
     return found && cartOf(found);
   },
 
-  checkout: async (customer, cartId, requestId) => {
+  checkout: (customer, cartId, requestId, witness) => {
     const call: Call = {
       operation: 'carts.checkout',
       method: 'POST',
@@ -38,16 +40,24 @@ export const createCarts = (send: Send): Carts => ({
       requestId,
       nature: 'buys',
     };
-    const answer = await send(call);
-    const { orders, orderErrors } = checked(CheckoutResult, call, answer);
-    const order = orders?.[0];
-    if (order) return placedOrder(order);
-    throw new KnownError('refused', 'askAgent', 'Partner Center, carts.checkout: no order was placed.', {
-      correlationId: answer.correlationId,
-      ...defined({ serviceCode: orderErrors[0]?.code }),
+    const write = { what: 'checkout', requestId, customer, cart: cartId, before: {}, after: { cart: cartId } } as const;
+    return told(witness, write, async () => {
+      const answer = await send(call);
+      const value = placedIn(call, answer);
+      return { value, correlationId: answer.correlationId, found: { ...value } };
     });
   },
 });
+
+function placedIn(call: Call, answer: ServiceAnswer): PlacedOrder {
+  const { orders, orderErrors } = checked(CheckoutResult, call, answer);
+  const order = orders?.[0];
+  if (order) return placedOrder(order);
+  throw new KnownError('refused', 'askAgent', 'Partner Center, carts.checkout: no order was placed.', {
+    correlationId: answer.correlationId,
+    ...defined({ serviceCode: orderErrors[0]?.code }),
+  });
+}
 
 const lineBody = (wish: CartLineWish, index: number) => ({
   id: index,

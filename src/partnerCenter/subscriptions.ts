@@ -1,7 +1,8 @@
+import type { ChangeName } from '../migration/endOfTerm/changeReached';
 import { skuId } from '../migration/ids';
 import type { CustomerId, SkuId, SubscriptionId } from '../migration/ids';
 import type { SubscriptionFacts } from '../migration/packs/subscriptionFacts';
-import type { Subscriptions } from '../migration/ports';
+import type { Subscriptions, Witness } from '../migration/ports';
 import { readingOf } from '../migration/reading';
 import type { Clock } from '../platform/clock';
 import { changeSubscription } from './changeSubscription';
@@ -10,13 +11,21 @@ import type { Send } from './http/call';
 import { readAll } from './http/collection';
 import { notTold, read, unless } from './http/read';
 import { LegacyOffer, ProvisioningStatus, Subscription } from './schemas/subscription';
-import { subscriptionChange } from './subscriptionChange';
 import { factsOf } from './subscriptionFacts';
 
 export function createSubscriptions(send: Send, clock: Clock): Subscriptions {
   const get = async (customer: CustomerId, subscription: SubscriptionId): Promise<SubscriptionFacts> => {
     const path = `/v1/customers/${customer}/subscriptions/${subscription}`;
     return factsOf(await read(send, Subscription, { operation: 'subscriptions.get', path }), clock.now());
+  };
+  const change = async (
+    customer: CustomerId,
+    subscription: SubscriptionId,
+    name: ChangeName,
+    witness: Witness | undefined,
+  ): Promise<SubscriptionFacts> => {
+    await changeSubscription({ send, clock, witness }, { customer, subscription, change: name });
+    return get(customer, subscription);
   };
   return {
     list: async (customer) => {
@@ -27,24 +36,10 @@ export function createSubscriptions(send: Send, clock: Clock): Subscriptions {
     get,
     skuOf: async (customer, subscription) =>
       (await provisionedSku(send, customer, subscription.id)) ?? (await offeredSku(send, customer, subscription)),
-    close: async (customer, subscription, action) => {
-      await changeSubscription(send, clock, customer, subscription, subscriptionChange(action));
-      return get(customer, subscription);
-    },
-    reactivate: async (customer, subscription) => {
-      await changeSubscription(send, clock, customer, subscription, subscriptionChange('reactivate'));
-      return get(customer, subscription);
-    },
-    setAutoRenew: async (customer, subscription, on) => {
-      await changeSubscription(
-        send,
-        clock,
-        customer,
-        subscription,
-        subscriptionChange(on ? 'renewAgain' : 'endAtTerm'),
-      );
-      return get(customer, subscription);
-    },
+    close: (customer, subscription, action, witness) => change(customer, subscription, action, witness),
+    reactivate: (customer, subscription, witness) => change(customer, subscription, 'reactivate', witness),
+    setAutoRenew: (customer, subscription, on, witness) =>
+      change(customer, subscription, on ? 'renewAgain' : 'endAtTerm', witness),
   };
 }
 

@@ -2,6 +2,7 @@ import type { AgentId } from '../migration/ids';
 import type { Sources } from '../migration/packs/sources';
 import type {
   Carts,
+  Chains,
   ClosePromises,
   EndLooks,
   HouseHold,
@@ -44,6 +45,7 @@ export interface RunPorts extends StoryPorts {
   readonly orders: Orders;
   readonly subscriptions: Subscriptions;
   readonly licences: Licences;
+  readonly chains: Chains;
   readonly houseHold: Pick<HouseHold, 'isHeld'>;
   readonly messenger: Pick<Messenger, 'showMigration' | 'showMigrationAnew'>;
   /** Of this process, such as `1.4.0`. */

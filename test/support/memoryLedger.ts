@@ -7,6 +7,7 @@ import { isTelling } from '../../src/migration/plan/orderStanding';
 import type { PlacedOrder } from '../../src/migration/plan/placedOrder';
 import type { MigrationPlan, PlannedPerson } from '../../src/migration/plan/plan';
 import type {
+  ChainAddition,
   DeadOrder,
   LookedAfter,
   Migrations,
@@ -28,6 +29,7 @@ import type {
 } from '../../src/migration/plan/progress';
 import { isEnded, isResting, isRunning } from '../../src/migration/plan/states';
 import { defined } from '../../src/platform/defined';
+import type { MemoryChains } from './memoryChains';
 
 type Row = Person & PlannedPerson;
 type Attempt = PurchaseAttempt & {
@@ -59,7 +61,10 @@ export class MemoryLedger implements Migrations, Purchases, People {
   /** What was written down, with its run. */
   readonly deeds: (Deed & { readonly runNo: number })[] = [];
 
-  constructor(readonly frozen: MigrationPlan) {
+  constructor(
+    readonly frozen: MigrationPlan,
+    private readonly chains?: MemoryChains,
+  ) {
     this.stored = { plan: frozen, customerId: frozen.customer.id, isAsConfirmed: true };
     this.rows = frozen.people.map((person) => ({ ...person, state: 'todo' }));
   }
@@ -321,7 +326,8 @@ export class MemoryLedger implements Migrations, Purchases, People {
     return this.rows.filter(({ state }) => state === 'todo').slice(0, limit);
   }
 
-  async recordPeople(_id: unknown, results: readonly PersonResult[]) {
+  async recordPeople(_id: unknown, results: readonly PersonResult[], written?: ChainAddition) {
+    if (written) this.chains?.add(written);
     this.rows = this.rows.map((row) => {
       const result = results.find(({ userId }) => userId === row.id);
       if (!result || row.state === 'done' || row.state === 'leftOut') return row;

@@ -9,8 +9,10 @@ import { steering } from '../../src/workflow/migrate/steering';
 import { Fate } from '../support/fate';
 import { Journal } from '../support/journal';
 import type { Kept } from '../support/journal';
+import { MemoryChains } from '../support/memoryChains';
 import { MemoryLedger } from '../support/memoryLedger';
 import { aPlan, aPlannedPerson, aPurchase, userNumber } from '../support/survey';
+import { telling } from '../support/telling';
 import { FakeWorld } from '../support/world';
 
 /** A plan for so many people, who all need a bought seat. */
@@ -52,6 +54,7 @@ const askedBy = (by: AgentId, control: Omit<MigrationControl, 'start' | 'takeBac
 export class Stage {
   readonly world: FakeWorld;
   readonly ledger: MemoryLedger;
+  readonly chains = new MemoryChains();
   readonly shown: string[] = [];
   readonly logged: unknown[] = [];
   readonly informed: unknown[] = [];
@@ -74,7 +77,7 @@ export class Stage {
     this.world = new FakeWorld(plan);
     const licences = { ...this.world.licences };
     this.change = (customer, changes) => licences.change(customer, changes);
-    this.ledger = new MemoryLedger(plan);
+    this.ledger = new MemoryLedger(plan, this.chains);
     const now = () => this.world.clock.now().toISOString();
     this.steering = steering(
       { migrations: this.ledger, purchases: this.ledger, log: this.log },
@@ -123,7 +126,8 @@ export class Stage {
 
   /** What a run works with, in a process of that fate. */
   mortals(fate: Fate): RunPorts {
-    const { carts, orders, licences, subscriptionsPort, houseHold, clock } = this.world;
+    const { orders, houseHold, clock } = this.world;
+    const { carts, licences, subscriptions } = telling(this.world);
     const ledger = fate.mortal(this.ledger);
     return {
       migrations: ledger,
@@ -132,7 +136,8 @@ export class Stage {
       carts: fate.mortal(carts),
       orders: fate.mortal(orders),
       licences: fate.mortal(licences),
-      subscriptions: fate.mortal(subscriptionsPort),
+      subscriptions: fate.mortal(subscriptions),
+      chains: fate.mortal(this.chains),
       houseHold: { isHeld: async (id) => this.ledger.isHeldAlone || houseHold.isHeld(id) },
       clock,
       messenger: {

@@ -1,18 +1,11 @@
+import type { ChangeName } from '../endOfTerm/changeReached';
 import type { AgentId, CustomerId, SubscriptionId, UserId } from '../ids';
 
 /** What can be written outside, by the name of the act. */
-type WriteName =
-  | 'checkout'
-  | 'licences'
-  | 'usageLocation'
-  | 'suspend'
-  | 'endNow'
-  | 'endAtTerm'
-  | 'renewAgain'
-  | 'reactivate';
+type WriteName = 'checkout' | 'licences' | 'usageLocation' | ChangeName;
 
 /** Ids, codes and states; no names, no addresses, no prices. */
-type WriteFacts = Readonly<Record<string, unknown>>;
+export type WriteFacts = Readonly<Record<string, unknown>>;
 
 /** Whom or what a write is about. */
 interface WriteSubject {
@@ -21,8 +14,30 @@ interface WriteSubject {
   readonly cart?: string;
 }
 
+/** One request that changes something outside. */
+export interface OutsideWrite extends WriteSubject {
+  readonly what: WriteName;
+  /** Sent along where the service takes one; of a part of a Graph batch ours alone. */
+  readonly requestId: string;
+  readonly customer: CustomerId;
+  readonly before: WriteFacts;
+  readonly after: WriteFacts;
+}
+
+/** `accepted` alone is no success; `unknown`: no answer came, or one that may hide a success. */
+export interface WriteAnswer {
+  readonly requestId: string;
+  readonly result: 'accepted' | 'refused' | 'unknown';
+  /** As the service told it. */
+  readonly correlationId?: string;
+  /** Of a refusal. */
+  readonly code?: string;
+  /** What the answer brought, such as the order. */
+  readonly found?: WriteFacts;
+}
+
 /** Who lets it be written, and in which run. */
-interface WrittenFor {
+export interface WrittenFor {
   readonly run: number;
   readonly actor: AgentId | null;
   /** Who has approved it, where somebody had to. */
@@ -44,7 +59,7 @@ export type ChainEntry =
   | (EntryBase & { readonly phase: 'sent'; readonly before: WriteFacts; readonly after: WriteFacts })
   | (EntryBase & {
       readonly phase: 'answered';
-      readonly result: 'accepted' | 'refused' | 'unknown';
+      readonly result: WriteAnswer['result'];
       readonly correlationId?: string;
       readonly code?: string;
       readonly found?: WriteFacts;

@@ -1,5 +1,12 @@
-import type { ChainEntry, PendingWrite } from '../chain/entry';
+import type { ChainEntry, OutsideWrite, PendingWrite, WriteAnswer } from '../chain/entry';
 import type { AgentId, MigrationId } from '../ids';
+
+/** Hears of each request that changes something outside: of none it hears nothing. */
+export interface Witness {
+  /** Nothing is sent before this has resolved. */
+  sending(writes: readonly OutsideWrite[]): Promise<void>;
+  answered(answers: readonly WriteAnswer[]): Promise<void>;
+}
 
 /** Rows that are added together, and what they change of what is pending. */
 export interface ChainAddition {
@@ -9,12 +16,15 @@ export interface ChainAddition {
   readonly settled: readonly string[];
 }
 
+interface ChainStanding {
+  readonly pending: readonly PendingWrite[];
+  readonly run: number;
+  readonly actor: AgentId | null;
+}
+
 /** Of the ledger: what was written outside, one chain of rows for each migration. */
 export interface Chains {
   append(id: MigrationId, addition: ChainAddition): Promise<void>;
-  /** What is not known yet, and on whose word this run is under way. */
-  pendingOf(
-    id: MigrationId,
-    runNo: number,
-  ): Promise<{ readonly pending: readonly PendingWrite[]; readonly actor: AgentId | null }>;
+  /** What is not known yet, and on whose word its run is under way. */
+  standing(id: MigrationId): Promise<ChainStanding>;
 }

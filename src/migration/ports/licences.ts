@@ -2,12 +2,15 @@ import type { CustomerId, GroupId, SkuId, UserId } from '../ids';
 import type { PersonFailure } from '../plan/progress';
 import type { Holder, TenantSku } from '../offers/survey';
 import type { Reading } from '../reading';
+import type { Witness } from './chains';
 
 /** One call per user: adds and removes together, so nobody is ever without a licence in between. */
 export interface LicenceChange {
   readonly userId: UserId;
   readonly add: readonly { readonly skuId: SkuId; readonly disabledPlans: readonly string[] }[];
   readonly remove: readonly SkuId[];
+  /** What the person held when the change was made up, for the record of it. */
+  readonly before?: readonly SkuId[];
 }
 
 /** `unsure` = no answer, or one that may hide a success: read the user before trying again. */
@@ -31,6 +34,10 @@ export interface Licences {
     ids: readonly GroupId[],
   ): Promise<readonly { readonly id: GroupId; readonly name: string }[]>;
   /** One outcome for each change, whatever happens to the others. Changes are set-to-state, at most 20 at once. */
-  change(customer: CustomerId, changes: readonly LicenceChange[]): Promise<readonly LicenceOutcome[]>;
-  setUsageLocation(customer: CustomerId, user: UserId, country: string): Promise<void>;
+  change(
+    customer: CustomerId,
+    changes: readonly LicenceChange[],
+    witness?: Witness,
+  ): Promise<readonly LicenceOutcome[]>;
+  setUsageLocation(customer: CustomerId, user: UserId, country: string, witness?: Witness): Promise<void>;
 }

@@ -9,6 +9,7 @@ import type { OrderReading } from '../plan/orderStanding';
 import type { PlacedOrder } from '../plan/placedOrder';
 import type { SeenOrder } from '../plan/seenOrder';
 import type { Reading } from '../reading';
+import type { Witness } from './chains';
 
 export interface Customers {
   /**
@@ -68,10 +69,16 @@ export interface Subscriptions {
     customer: CustomerId,
     subscription: SubscriptionId,
     action: Exclude<CloseAction, 'leave'>,
+    witness?: Witness,
   ): Promise<SubscriptionFacts>;
   /** Of the older platform: a suspended one is active again, and billed. */
-  reactivate(customer: CustomerId, subscription: SubscriptionId): Promise<SubscriptionFacts>;
-  setAutoRenew(customer: CustomerId, subscription: SubscriptionId, on: boolean): Promise<SubscriptionFacts>;
+  reactivate(customer: CustomerId, subscription: SubscriptionId, witness?: Witness): Promise<SubscriptionFacts>;
+  setAutoRenew(
+    customer: CustomerId,
+    subscription: SubscriptionId,
+    on: boolean,
+    witness?: Witness,
+  ): Promise<SubscriptionFacts>;
 }
 
 export interface Catalogue {
@@ -94,7 +101,7 @@ export interface Carts {
    *
    * @throws KnownError `unknownOutcome` when no answer came: it may have been bought. With `isUnsent` it never left.
    */
-  checkout(customer: CustomerId, cartId: string, requestId: string): Promise<PlacedOrder>;
+  checkout(customer: CustomerId, cartId: string, requestId: string, witness?: Witness): Promise<PlacedOrder>;
 }
 
 /** A purchase that was looked for. Undefined: none shows (yet). `notKnown`: none shows, but not everything could be read. */

@@ -1,4 +1,5 @@
 import type { MigrationId, UserId } from '../ids';
+import type { ChainAddition } from './chains';
 import type { PersonTerms } from '../plan/planHash';
 import type { Person, PersonFailure } from '../plan/progress';
 
@@ -13,7 +14,8 @@ export type PersonToDo = Person & PersonTerms;
 export interface People {
   /** The next people still to do, in a stable order. */
   nextPeople(id: MigrationId, limit: number): Promise<readonly PersonToDo[]>;
-  recordPeople(id: MigrationId, results: readonly PersonResult[]): Promise<void>;
+  /** @param written what the ledger is to say of them, in the same commit */
+  recordPeople(id: MigrationId, results: readonly PersonResult[], written?: ChainAddition): Promise<void>;
   /** For the result file, and to tell who else is left. */
   everybody(id: MigrationId): Promise<readonly Person[]>;
 }

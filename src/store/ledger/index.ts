@@ -1,5 +1,6 @@
 import type {
   CardPlaces,
+  Chains,
   ClosePromises,
   Deeds,
   EndLooks,
@@ -11,6 +12,7 @@ import type {
   TakeBacks,
   UnkeptEnds,
 } from '../../migration/ports';
+import { createChains } from '../chain/chains';
 import type { Database } from '../database';
 import { cardPlaces } from './cards/cardPlaces';
 import { closePromises } from './closePromises';
@@ -44,6 +46,7 @@ export interface Ledger {
   readonly cardPlaces: CardPlaces;
   readonly rings: Rings;
   readonly deeds: Deeds;
+  readonly chains: Chains;
   readonly oldNames: OldNames;
   readonly unkeptEnds: UnkeptEnds;
   readonly closePromises: ClosePromises;
@@ -68,6 +71,7 @@ export const createLedger = (db: Database): Ledger => ({
   cardPlaces: { ...cardPlaces(db), ...dueCards(db) },
   rings: rings(db),
   deeds: deeds(db),
+  chains: createChains(db),
   oldNames: oldNames(db),
   unkeptEnds: unkeptEnds(db),
   closePromises: closePromises(db),

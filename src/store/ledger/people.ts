@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { MigrationId } from '../../migration/ids';
 import type { Person } from '../../migration/plan/progress';
 import type { People } from '../../migration/ports';
 import { defined } from '../../platform/defined';
+import { appendSql, appendValues } from '../chain/chains';
 import type { Database } from '../database';
 import type { Tables } from '../tables';
 
@@ -21,21 +21,31 @@ export const people = (db: Database): People => ({
   },
 
   /** What is done stays done, and who was left out stays out. */
-  recordPeople: async (id, results) => {
-    if (results.length === 0) return;
-    await sql`
-      update planshift.migration_person as person
-      set state = result.state,
-        failure = result.failure,
-        moved_at = case when result.state = 'done' then result."at" end
-      from jsonb_to_recordset(${JSON.stringify(results)}::jsonb)
-        as result ("userId" text, state text, "at" timestamptz, failure json)
-      where person.migration_id = ${id} and person.user_id = result."userId" and person.state in ('todo', 'failed')
-    `.execute(db.query);
-  },
+  recordPeople: (id, results, written) => record(db, id, results, written),
 
   everybody: async (id) => (await inOrder(db, id).execute()).map(personOf),
 });
+
+const recordSql = `
+  update planshift.migration_person as person
+  set state = result.state,
+    failure = result.failure,
+    moved_at = case when result.state = 'done' then result."at" end
+  from jsonb_to_recordset($2::jsonb) as result ("userId" text, state text, "at" timestamptz, failure json)
+  where person.migration_id = $1 and person.user_id = result."userId" and person.state in ('todo', 'failed')`;
+
+const recordWrittenSql = `with recorded as (${recordSql}) select ${appendSql(3)}`;
+
+/** One statement, so that people and ledger never tell different things. */
+async function record(
+  { pool }: Pick<Database, 'pool'>,
+  ...[id, results, written]: Parameters<People['recordPeople']>
+): Promise<void> {
+  const recorded = [id, JSON.stringify(results)];
+  if (written !== undefined && written.entries.length > 0)
+    await pool.query(recordWrittenSql, [...recorded, ...appendValues(id, written)]);
+  else if (results.length > 0) await pool.query(recordSql, recorded);
+}
 
 /** The first `limit` who failed, in the order of the plan. */
 export async function failedPeople(db: Database, id: MigrationId, limit: number): Promise<readonly Person[]> {

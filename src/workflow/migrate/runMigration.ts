@@ -10,6 +10,8 @@ import { migrate } from './migrate';
 import type { Intent, Run } from './run';
 import { signedSteps } from './signedSteps';
 import { whileFree } from './whileFree';
+import { Scribe } from './writing/scribe';
+import { written } from './writing/written';
 
 /**
  * The durable run of one migration. Plan, people and run number are read anew whenever the run is taken up, and nothing of
@@ -28,7 +30,9 @@ export async function runMigration(
   const plan = await persistently(ports, steps, () => planToRun(ports, { id, runNo, intent }));
   if (!plan) return 'waitingForPerson';
   const signed = signedSteps(steps, () => ports.migrations.setRelease(id, runNo, ports.release));
-  return migrate({ id, runNo, intent, plan, ports: whileFree(ports, id), steps: signed, doing: migration.state });
+  const scribe = new Scribe(ports, { id, customer: plan.customer.id });
+  const own = whileFree(written(ports, scribe), id);
+  return migrate({ id, runNo, intent, plan, ports: own, steps: signed, doing: migration.state });
 }
 
 /** Undefined where it is not what was confirmed any more, which a person now knows. */

@@ -33,6 +33,7 @@ it.each([
     expect({ nth, state, orders: stage.world.placed.length }).toEqual({ nth, state: 'done', orders: 1 });
     expect(stage.world.audit).toMatchObject(flawless);
     expect(stage.ledger.rows.every((row) => row.state === 'done')).toBe(true);
+    expect(stage.chains.faults(stage.world.audit)).toEqual([]);
     if (!died) break;
     deaths += 1;
   }

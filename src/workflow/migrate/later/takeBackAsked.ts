@@ -6,12 +6,14 @@ import type { MigrationPlan } from '../../../migration/plan/plan';
 import type { AskedTakeBack } from '../../../migration/ports';
 import { retiredNow } from '../../customer/retiredNow';
 import type { EndLookPorts, PromisePorts, RunPorts } from '../../deps';
+import { Scribe } from '../writing/scribe';
+import { writtenSubscriptions } from '../writing/written';
 
 export interface TakeBackPorts
   extends
     Pick<EndLookPorts, 'takeBacks'>,
     Pick<PromisePorts, 'mayStillAct'>,
-    Pick<RunPorts, 'subscriptions' | 'houseHold' | 'clock' | 'log'> {
+    Pick<RunPorts, 'subscriptions' | 'chains' | 'houseHold' | 'clock' | 'log'> {
   readonly migrations: Pick<RunPorts['migrations'], 'confirmed'>;
 }
 
@@ -38,11 +40,18 @@ async function takeBack(ports: TakeBackPorts, asked: AskedTakeBack): Promise<voi
   if (await houseHold.isHeld(asked.id)) return;
   const stored = await migrations.confirmed(asked.id);
   if (!stored) return;
-  const over = whyOver(ports, asked, stored.isAsConfirmed) ?? (await whyNotDone(ports, asked, stored.plan));
+  const over =
+    whyOver(ports, asked, stored.isAsConfirmed) ??
+    (await whyNotDone(writing(ports, asked, stored.plan), asked, stored.plan));
   const at = clock.now().toISOString();
   if (over === undefined) await takeBacks.done(asked, at);
   else await takeBacks.end(asked.id, over, at);
   log.info('It was seen to what somebody wants back.', { migrationId: asked.id, code: over ?? 'done' });
+}
+
+function writing(ports: TakeBackPorts, { id, by: actor }: AskedTakeBack, { customer }: MigrationPlan): TakeBackPorts {
+  const scribe = new Scribe(ports, { id, customer: customer.id, actor });
+  return { ...ports, subscriptions: writtenSubscriptions(ports.subscriptions, scribe) };
 }
 
 function whyOver(

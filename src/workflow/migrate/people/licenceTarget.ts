@@ -37,5 +37,6 @@ export function changeFor(
     userId: user.id,
     add: lacks(user, wish, plan) ? [{ skuId: plan.replacement.skuId, disabledPlans }] : [],
     remove: held(user, plan.retired.skuId)?.direct ? [plan.retired.skuId] : [],
+    before: user.licences.map(({ skuId }) => skuId),
   };
 }

@@ -3,6 +3,8 @@ import type { Purchase } from '../../../migration/plan/plan';
 import type { LookedAfter } from '../../../migration/ports';
 import type { RunPorts } from '../../deps';
 import { settleMs } from '../../patience';
+import { Scribe } from '../writing/scribe';
+import { writtenPurchases } from '../writing/written';
 import { ofAttempt } from './cartToBuy';
 import { deadIds } from './deadOrders';
 import { hasMoved, isRevived } from './followOrder';
@@ -11,7 +13,7 @@ import { findAnywhere } from './lookUp';
 import type { Looker } from './lookUp';
 import { ordersThatMayBeIt } from './propose';
 
-type Ports = FollowingLooker['ports'] & Pick<RunPorts, 'messenger' | 'log'>;
+type Ports = FollowingLooker['ports'] & Pick<RunPorts, 'chains' | 'messenger' | 'log'>;
 
 /** A few times a day, and for so long after an adoption as Partner Center keeps its records. */
 const again = { hours: 6, days: 90 };
@@ -41,14 +43,17 @@ async function lookAfter(ports: Ports, looked: LookedAfter): Promise<void> {
   const { id } = looked;
   const plan = await ports.migrations.plan(id);
   if (!plan?.purchase) return;
-  const { purchases } = ports;
+  const scribe = new Scribe(ports, { id, customer: plan.customer.id });
+  const purchases = writtenPurchases(ports.purchases, scribe);
   const purchase = ofAttempt(plan.purchase, await purchases.latestAttempt(id));
   await purchases.beginLook(id, looked.attempt, ports.clock.now().toISOString());
   const end = () => purchases.endLook(id, looked.attempt);
-  const hasNews = await isNews({ id, plan, ports }, purchase, looked).catch(async (error: unknown) => {
-    await end();
-    throw error;
-  });
+  const hasNews = await isNews({ id, plan, ports: { ...ports, purchases } }, purchase, looked).catch(
+    async (error: unknown) => {
+      await end();
+      throw error;
+    },
+  );
   await (hasNews ? tell(ports, looked) : end());
 }
 
