@@ -122,7 +122,7 @@ type Unasked = Parameters<typeof unaskedDuties>[0];
 interface Dutiful extends Unasked {
   readonly notices: Pick<ReturnType<typeof noticesOf>, 'composer' | 'forgetOld'>;
   readonly delivery: Delivery;
-  readonly services: Pick<ReturnType<typeof servicesFor>, 'lookAfterSignIn'>;
+  readonly services: Pick<ReturnType<typeof servicesFor>, 'lookAfterSignIn' | 'signLedger'>;
 }
 
 /** What each process does again and again while it is up. */
@@ -132,6 +132,7 @@ const dutiesOf = ({ notices, delivery, services, ...unasked }: Dutiful): readonl
   { everyMs: 500, work: delivery.deliver },
   { everyMs: 21_600_000, work: notices.forgetOld },
   { everyMs: 60_000, work: services.lookAfterSignIn },
+  { everyMs: 5_000, work: services.signLedger },
 ];
 
 /** What is told unasked, and to whom. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import manifest from '../package.json';
+import { ledgerConfig, missingVault } from './variables/ledgerVariables';
 import { check, given } from './variables/checkVariables';
 import type { Environment } from './variables/checkVariables';
 import { foreignHosts, servicesOf } from './variables/cloudVariables';
@@ -57,6 +58,7 @@ export interface Config extends TelemetryConfig {
   readonly scanTime: ScanTime;
   readonly rules: { readonly allowUnpriced: boolean };
   readonly hold: HoldWishes;
+  readonly ledger: ReturnType<typeof ledgerConfig>;
   readonly keepNamesMonths: number;
   readonly imprint: Imprint;
   readonly notices: NoticeRules;
@@ -111,7 +113,7 @@ export const readPacksDir = ({ PACKS_DIR }: Environment = process.env): string =
   common.PACKS_DIR.parse(PACKS_DIR?.trim() || undefined);
 
 function localConfig(env: Environment): Omit<Config, 'stray'> {
-  const read = check(Local, env, [...halfAChannel(env), ...onePortForBoth(env, usualPort)]);
+  const read = check(Local, env, [...halfAChannel(env), ...onePortForBoth(env, usualPort), ...missingVault(env)]);
   const url = read.EMULATOR_URL ?? `https://127.0.0.1:${read.EMULATOR_PORT}`;
   const services = servicesOf(cloudOf('public'));
   return {
@@ -171,6 +173,7 @@ const faultsOfProduction = (env: Environment): readonly string[] => [
   ...unsafeDatabase(env),
   ...missingProofs(env),
   ...missingKey(env),
+  ...missingVault(env),
 ];
 
 const serviceConfig = (usual: string, url = usual, scope = `${usual}/.default`): ServiceConfig => ({ url, scope });
@@ -182,6 +185,7 @@ const commonConfig = (read: Common, usual: UsualNotices) => ({
   rules: { allowUnpriced: read.ALLOW_UNPRICED === 'true' },
   hold: { startOnHold: read.START_ON_HOLD === '1', failoverLosesNothing: read.AFTER_FAILOVER === 'goOn' },
   keepNamesMonths: read.KEEP_NAMES_MONTHS,
+  ledger: ledgerConfig(read),
   ...imprintConfig(read),
   ...noticeConfig(read, usual),
   ...telemetryConfig(read),

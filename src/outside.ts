@@ -2,6 +2,8 @@ import type { Config } from './config';
 import { createAppInstaller, createLicences } from './graph';
 import { botCredential, createIdentity, homeCredential, telling } from './identity';
 import type { Speaking } from './identity';
+import { ledgerKey } from './migration/chain/signing';
+import type { LedgerKey } from './migration/chain/signing';
 import { onHold } from './migration/hold/hold';
 import type { Consents, HouseHold, SignInTroubles } from './migration/ports';
 import { createPartnerCenter } from './partnerCenter';
@@ -10,8 +12,9 @@ import { unwatched } from './platform/watch';
 import type { Watch } from './platform/watch';
 import { logOf } from './roomLog';
 import type { KeptIn } from './variables/signInVariables';
+import { createHeadSigner } from './store/chain/headSigner';
 import type { Database } from './store/database';
-import { keyVaultSafe, openVault } from './store/signIn/keyVault';
+import { keyVaultSafe, openVault, secretIn } from './store/signIn/keyVault';
 import { createRefreshTokens } from './store/signIn/refreshTokens';
 import type { Safe } from './store/signIn/safe';
 import { sealedWith } from './store/signIn/sealing';
@@ -89,7 +92,8 @@ export function servicesFor(
     watch,
     log: logOf(config, 'graph'),
   });
-  return { ...partnerCenter, licences, lookAfterSignIn: () => identity.lookAfter() };
+  const signLedger = createHeadSigner(database, () => ledgerKeyOf(config, clock), clock);
+  return { ...partnerCenter, licences, signLedger, lookAfterSignIn: () => identity.lookAfter() };
 }
 
 interface SpeakingPorts {
@@ -111,6 +115,19 @@ function speakingFor({ config, clock }: Ground, database: Database, ports: Speak
     toPartnerCenter,
     toCustomers,
   };
+}
+
+const ledgerSecret = 'planshift-ledger-key';
+
+/** With what finished ledgers are signed; undefined where they are not. */
+async function ledgerKeyOf(config: Config, clock: Clock): Promise<LedgerKey | undefined> {
+  const { key } = config.ledger;
+  if (key === undefined || 'sign' in key) return key;
+  const log = logOf(config, 'store');
+  const text = await secretIn(openVault(key.vaultUrl, atHome({ config, clock })), ledgerSecret, log);
+  const found = text === undefined ? undefined : ledgerKey(text.trim());
+  if (found === undefined) log.warn('Key Vault holds no Ed25519 key for the ledger; nothing is signed.');
+  return found;
 }
 
 /** Where the sign-in is kept. */

@@ -328,6 +328,7 @@ describe('a wrong value', () => {
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4317'],
     ['DATABASE_URL', 'mysql://hidden-value/db'],
     ['ALLOW_UNPRICED', 'hidden-value'],
+    ['LEDGER_KEY', 'hidden-value'],
     ['KEEP_NAMES_MONTHS', '0'],
     ['KEEP_NAMES_MONTHS', 'hidden-value'],
     ['LOG_LEVEL', 'hidden-value'],

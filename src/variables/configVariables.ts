@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { ledgerVariables } from './ledgerVariables';
 import { noticeVariables } from './noticeVariables';
 import { operatorVariables } from './operatorVariables';
 import { isTimeZone } from '../migration/timeZones';
@@ -37,6 +38,7 @@ export const common = {
     .default('06:00'),
   ...noticeVariables,
   ...operatorVariables,
+  ...ledgerVariables,
   START_ON_HOLD: z.enum(['1', '0'], 'must be 1 or 0').default('0'),
   AFTER_FAILOVER: z.enum(['hold', 'goOn'], 'must be hold or goOn').default('hold'),
   KEEP_NAMES_MONTHS: z

@@ -48,6 +48,17 @@ export function keyVaultSafe(vault: Vault, log: Log): Safe {
   };
 }
 
+/** The newest version of a secret that somebody else has put there. Undefined where the vault does not give it. */
+export async function secretIn(vault: Pick<Vault, 'getSecret'>, name: string, log: Log): Promise<string | undefined> {
+  try {
+    return (await vault.getSecret(name)).value;
+  } catch (error) {
+    const known = failure(error, log);
+    if (known.code === 'noAccess') return undefined;
+    throw known;
+  }
+}
+
 /** Undefined where the vault does not give it. @throws KnownError `serviceDown` */
 async function valueOf(vault: Vault, version: string, log: Log): Promise<string | undefined> {
   try {
@@ -68,7 +79,7 @@ function failure(error: unknown, log: Log): KnownError {
   const facts = status === undefined ? {} : { httpStatus: status };
   if (status !== undefined && closed.includes(status)) {
     log.warn(
-      'Key Vault neither gives nor takes the sign-in. Who asks needs the rights to get and to set secrets.',
+      'Key Vault does not give or take a secret. Who asks needs the rights to get secrets, and to set the sign-in.',
       facts,
     );
     return new KnownError('noAccess', 'askAdmin', 'Key Vault lets nobody in.', facts);
