@@ -7,6 +7,7 @@ import { samplePlan, sampleRemoving } from '../contoso/fortyPeople';
 import { sampleNow, userNumber } from '../contoso/names';
 import { aMigration } from '../contoso/plan';
 import type { CardSample } from './cardSample';
+import { differences, problemFacts } from './problemFacts';
 import { decided, sampleDecided } from './decided';
 import { needlessEndings } from './endings';
 import { bought, orderSamples } from './orders';
@@ -109,21 +110,6 @@ const doubts: Readonly<Record<string, Partial<Migration>>> = {
   'doubt-end': doubted({ facts: { cartStatus: 'ordered', stop: 'asked' } }),
 };
 
-const facts: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, string | number>>>>> = {
-  purchaseRefused: { serviceCode: '800062', correlationId: '3f2c1b0a-1111-4000-8000-000000000001', httpStatus: 400 },
-  quoteChanged: { field: 'price', was: 5.6, is: 6.1 },
-  seatsNotReady: { needed: 18, free: 4 },
-  orderPending: { order: 'pending po upload' },
-  orderDead: { order: 'error' },
-  orderCancelled: { order: 'cancelled' },
-  orderPartly: { order: 'partial success', fulfilled: 12, ordered: 18 },
-  peopleFailed: { failed: 3, done: 30 },
-  scheduledMeanwhile: { is: 'changes' },
-  renewalNotSet: { wanted: 'off' },
-  otherRelease: { version: '1.4.0' },
-  readingIncomplete: { unread: 1, read: 43 },
-};
-
 const problemCodes: readonly ProblemCode[] = [
   'purchaseUnknown',
   'purchaseRefused',
@@ -137,6 +123,7 @@ const problemCodes: readonly ProblemCode[] = [
   'closeRefused',
   'notExtended',
   'scheduledMeanwhile',
+  'changedMeanwhile',
   'renewalNotSet',
   'noAccess',
   'signInNeeded',
@@ -150,11 +137,17 @@ const problemCodes: readonly ProblemCode[] = [
 ];
 
 /** Everybody has moved before these are asked. */
-const isAfterMoving: readonly ProblemCode[] = ['closeRefused', 'notExtended', 'scheduledMeanwhile', 'renewalNotSet'];
+const isAfterMoving: readonly ProblemCode[] = [
+  'closeRefused',
+  'notExtended',
+  'scheduledMeanwhile',
+  'changedMeanwhile',
+  'renewalNotSet',
+];
 
 const problem = (code: ProblemCode): Partial<Migration> => ({
   state: 'waitingForPerson',
-  problem: { code, facts: facts[code] ?? {} },
+  problem: { code, facts: problemFacts[code] ?? {}, ...(code === 'changedMeanwhile' ? { differences } : {}) },
   ...(code === 'peopleFailed'
     ? {
         bought,

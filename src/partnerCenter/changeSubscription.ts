@@ -29,6 +29,8 @@ interface Wanted {
   readonly customer: CustomerId;
   readonly subscription: SubscriptionId;
   readonly change: ChangeName;
+  /** Throws where it is not to be written over what was read. */
+  insist?(asRead: SubscriptionFacts): void;
 }
 
 /**
@@ -51,6 +53,7 @@ async function readAndWrite(outside: Outside, wanted: Wanted): Promise<void> {
   const whole = await readWhole(outside.send, pathOf(wanted));
   const facts = factsIn(whole, outside.clock);
   if (isReached(wanted.change, facts)) return;
+  wanted.insist?.(facts);
   const write = writeOf(wanted, whole, changedFields(wanted.change, facts));
   const status = await told(outside.witness, write, async () => {
     const answer = await outside.send(callOf(wanted, whole, write));

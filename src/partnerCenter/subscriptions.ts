@@ -5,6 +5,7 @@ import type { SubscriptionFacts } from '../migration/packs/subscriptionFacts';
 import type { Subscriptions, Witness } from '../migration/ports';
 import { readingOf } from '../migration/reading';
 import type { Clock } from '../platform/clock';
+import { defined } from '../platform/defined';
 import { changeSubscription } from './changeSubscription';
 import { countryOf } from './country';
 import type { Send } from './http/call';
@@ -23,8 +24,12 @@ export function createSubscriptions(send: Send, clock: Clock): Subscriptions {
     subscription: SubscriptionId,
     name: ChangeName,
     witness: Witness | undefined,
+    insist?: (asRead: SubscriptionFacts) => void,
   ): Promise<SubscriptionFacts> => {
-    await changeSubscription({ send, clock, witness }, { customer, subscription, change: name });
+    await changeSubscription(
+      { send, clock, witness },
+      { customer, subscription, change: name, ...defined({ insist }) },
+    );
     return get(customer, subscription);
   };
   return {
@@ -36,7 +41,7 @@ export function createSubscriptions(send: Send, clock: Clock): Subscriptions {
     get,
     skuOf: async (customer, subscription) =>
       (await provisionedSku(send, customer, subscription.id)) ?? (await offeredSku(send, customer, subscription)),
-    close: (customer, subscription, action, witness) => change(customer, subscription, action, witness),
+    close: (customer, subscription, action, insist, witness) => change(customer, subscription, action, witness, insist),
     reactivate: (customer, subscription, witness) => change(customer, subscription, 'reactivate', witness),
     setAutoRenew: (customer, subscription, on, witness) =>
       change(customer, subscription, on ? 'renewAgain' : 'endAtTerm', witness),

@@ -4,6 +4,7 @@ import type {
   Carts,
   Chains,
   ClosePromises,
+  Customers,
   EndLooks,
   HouseHold,
   Licences,
@@ -43,6 +44,7 @@ export interface RunPorts extends StoryPorts {
   readonly people: People;
   readonly carts: Carts;
   readonly orders: Orders;
+  readonly customers: Pick<Customers, 'country'>;
   readonly subscriptions: Subscriptions;
   readonly licences: Licences;
   readonly chains: Chains;

@@ -1,5 +1,4 @@
 import type { MigrationState, Problem, ProblemCode } from '../migration/plan/progress';
-import { defined } from '../platform/defined';
 
 /** A state in which no run is under way. */
 export type RestingState = Extract<MigrationState, 'paused' | 'waitingForPerson' | 'done' | 'leftOpen' | 'stopped'>;
@@ -24,5 +23,7 @@ export function factsOf(facts: MaybeFacts): Problem['facts'] {
   return Object.fromEntries(told) as Problem['facts'];
 }
 
-export const askPerson = (code: ProblemCode, facts: MaybeFacts = {}, orders?: Problem['orders']): Ending =>
-  new Ending('waitingForPerson', { code, facts: factsOf(facts), ...defined({ orders }) });
+type AskedWith = Pick<Problem, 'orders' | 'differences'>;
+
+export const askPerson = (code: ProblemCode, facts: MaybeFacts = {}, asked: AskedWith = {}): Ending =>
+  new Ending('waitingForPerson', { code, facts: factsOf(facts), ...asked });

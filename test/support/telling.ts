@@ -56,9 +56,9 @@ export function telling({
     } satisfies Licences,
     subscriptions: {
       ...subscriptionsPort,
-      close: (customer, subscription, action, witness) =>
+      close: (customer, subscription, action, insist, witness) =>
         changed<Awaited<ReturnType<Subscriptions['close']>>>(witness, { what: action, customer, subscription })(() =>
-          subscriptionsPort.close(customer, subscription, action),
+          subscriptionsPort.close(customer, subscription, action, insist),
         ),
       reactivate: (customer, subscription, witness) =>
         changed<Awaited<ReturnType<Subscriptions['reactivate']>>>(witness, {

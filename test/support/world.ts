@@ -13,6 +13,7 @@ import type { MigrationPlan } from '../../src/migration/plan/plan';
 import type { PersonFailureCode } from '../../src/migration/plan/progress';
 import type {
   Carts,
+  Customers,
   HouseHold,
   LicenceChange,
   LicenceOutcome,
@@ -24,7 +25,8 @@ import type {
 import type { Reading } from '../../src/migration/reading';
 import { defined } from '../../src/platform/defined';
 import { aHolder, aLicence, sampleNow } from './survey';
-import { facts, holds, toldWith } from './worldParts';
+import { askedSeconds, errorFor, facts, holds, toldWith } from './worldParts';
+import type { Fault } from './worldParts';
 
 type Operation =
   | 'checkout'
@@ -44,32 +46,6 @@ type Operation =
   | 'setUsageLocation';
 
 const changing: ReadonlySet<Operation> = new Set(['close', 'setAutoRenew', 'reactivate', 'setUsageLocation']);
-
-/** `lost`: it happened, but no answer came. `unheard`: it did not happen, and no answer came either. `unsent`: there was no token. */
-type Fault = 'lost' | 'unheard' | 'unsent' | 'throttled' | 'serviceDown' | 'signInNeeded' | 'noAccess' | 'refused';
-
-/** For which whoever is throttled is asked to wait. */
-const askedSeconds = 30;
-
-const errorFor = (fault: Fault, buys: boolean): KnownError => {
-  if (fault === 'lost' || fault === 'unheard') {
-    return buys
-      ? new KnownError('unknownOutcome', 'askAgent', fault)
-      : new KnownError('serviceDown', 'waitAndRetry', fault);
-  }
-  if (fault === 'unsent') return new KnownError('serviceDown', 'waitAndRetry', fault, { isUnsent: true });
-  const remedies = {
-    throttled: 'waitAndRetry',
-    serviceDown: 'waitAndRetry',
-    signInNeeded: 'waitAndRetry',
-    noAccess: 'askAdmin',
-    refused: 'askAgent',
-  };
-  return new KnownError(fault, remedies[fault] as KnownError['remedy'], fault, {
-    serviceCode: `fake-${fault}`,
-    ...(fault === 'throttled' ? { retryAfterSeconds: askedSeconds } : {}),
-  });
-};
 
 const newSubscription = subscriptionId('0e000000-0000-4000-8000-000000000001');
 
@@ -128,6 +104,7 @@ export class FakeWorld {
   private readonly afterwards = new Map<Operation, () => void>();
 
   constructor(readonly plan: MigrationPlan) {
+    this.country = plan.customer.country;
     this.users = new Map(plan.people.map(({ id, name, address }) => [id, aHolder({ id, name, address })]));
     this.seats = plan.freeSeatsUsed;
     this.subscriptions = [{ ...facts(plan.retired.subscriptionId), quantity: plan.retired.quantity }];
@@ -170,6 +147,16 @@ export class FakeWorld {
   heal(): void {
     this.faults.length = 0;
   }
+
+  /** ISO 3166 alpha-2 of the billing address; undefined where the customer is not ours any more. */
+  country: string | undefined;
+
+  readonly customers: Pick<Customers, 'country'> = {
+    country: async () => {
+      if (this.country !== undefined) return this.country;
+      throw new KnownError('notFound', 'askAgent', 'no such customer');
+    },
+  };
 
   /** Lists of which that many entries can't be read. */
   readonly unread = new Map<Operation, number>();
@@ -253,10 +240,12 @@ export class FakeWorld {
     list: async () => this.asRead('list', this.subscriptions),
     get: async (_customer, id) => this.subscription(id),
     skuOf: async (_customer, { id }) => this.plan[id === newSubscription ? 'replacement' : 'retired'].skuId,
-    close: (_customer, id, action) =>
-      action === 'endAtTerm'
+    close: async (_customer, id, action, insist) => {
+      insist?.(this.subscription(id));
+      return action === 'endAtTerm'
         ? this.does('setAutoRenew', () => this.endAtTerm(id))
-        : this.does('close', () => this.closeNow(id, action)),
+        : this.does('close', () => this.closeNow(id, action));
+    },
     reactivate: (_customer, id) => this.does('reactivate', () => this.change(id, { status: 'active' })),
     setAutoRenew: (_customer, id, on) =>
       this.does('setAutoRenew', () =>

@@ -126,7 +126,7 @@ export class Stage {
 
   /** What a run works with, in a process of that fate. */
   mortals(fate: Fate): RunPorts {
-    const { orders, houseHold, clock } = this.world;
+    const { orders, customers, houseHold, clock } = this.world;
     const { carts, licences, subscriptions } = telling(this.world);
     const ledger = fate.mortal(this.ledger);
     return {
@@ -135,6 +135,7 @@ export class Stage {
       people: ledger,
       carts: fate.mortal(carts),
       orders: fate.mortal(orders),
+      customers: fate.mortal(customers),
       licences: fate.mortal(licences),
       subscriptions: fate.mortal(subscriptions),
       chains: fate.mortal(this.chains),

@@ -27,6 +27,12 @@ const pendingOrder: Offer = (migration, text) => {
   return [steer(lookAgain, 'stopHere', migration, 'positive'), steer(goOnAfterAll, 'again', migration)];
 };
 
+/** Neither is pressed lightly. */
+const leaveOrCloseOver: Offer = (migration, { problems, running }) => [
+  steer(running.leaveOpen, 'leaveOpen', migration),
+  steer(problems.button.closeOver, 'checkAgain', migration),
+];
+
 const offers: Readonly<Record<ProblemCode, Offer>> = {
   purchaseUnknown: purchaseButtons,
   purchaseRefused: again('again'),
@@ -48,10 +54,8 @@ const offers: Readonly<Record<ProblemCode, Offer>> = {
     steer(problems.button.closeAgain, 'checkAgain', migration, 'positive'),
     steer(running.leaveOpen, 'leaveOpen', migration),
   ],
-  scheduledMeanwhile: (migration, { problems, running }) => [
-    steer(running.leaveOpen, 'leaveOpen', migration),
-    steer(problems.button.closeOver, 'checkAgain', migration),
-  ],
+  scheduledMeanwhile: leaveOrCloseOver,
+  changedMeanwhile: leaveOrCloseOver,
   notExtended: (migration, { unkept, running }) => [
     steer(unkept.endAll(1), 'checkAgain', migration, 'positive'),
     steer(running.leaveOpen, 'leaveOpen', migration),

@@ -44,7 +44,7 @@ export function problemCard({ migration, decided }: ProblemData, reader: Reader)
     subtitles: [],
     paragraphs: [what],
     people: failed.rows,
-    lists: [...beyond(failed, text), ...orderLines(problem, text)],
+    lists: [...beyond(failed, text), ...orderLines(problem, text), ...differenceLines(problem, plan, reader)],
     nexts: [next],
     remedies: asRow(remedies),
     inputs: asksForOrder(migration) ? [text.doubt.input] : [],
@@ -100,6 +100,16 @@ const orderLines = ({ orders = [] }: Problem, { doubt }: Text): readonly Phrase[
       subscriptionId && doubt.ofSubscription(shown(subscriptionId)),
     ),
   );
+
+const differenceLines = (
+  { differences = [] }: Problem,
+  { purchase }: MigrationPlan,
+  reader: Reader,
+): readonly Phrase[] =>
+  differences.map(({ field, was, is }) => {
+    const worded = (value: string | number): Phrase => driftValue(value, field, purchase?.price.currency, reader);
+    return textFor(reader).problems.changes[field](worded(was), worded(is));
+  });
 
 /** Amounts as money, texts made plain. */
 function readable({ code, facts: given }: Problem, { plan }: Migration, reader: Reader): SentenceFacts {

@@ -25,6 +25,7 @@ const leads: Readonly<Partial<Record<ProblemCode, Leads>>> = {
   seatsNotReady: (problem, ...rest) => (fact(problem.facts, 'order') === '' ? [] : toOrders(problem, ...rest)),
   closeRefused: toOrders,
   scheduledMeanwhile: toOrders,
+  changedMeanwhile: toOrders,
   renewalNotSet: toOrders,
   noAccess: (_problem, { plan }, reader) => toAccount(plan.customer.id, reader),
   unreachable: (_problem, _migration, reader) => toServiceHealth(reader),

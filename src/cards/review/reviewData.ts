@@ -2,7 +2,7 @@ import type { Survey } from '../../migration/offers/survey';
 import type { Cohort } from '../../migration/people/cohorts';
 import type { PeopleSummary } from '../../migration/people/peopleSummary';
 import type { CloseConsequence } from '../../migration/plan/close';
-import type { Drift } from '../../migration/plan/drift';
+import type { Drift } from '../../migration/plan/drift/quoteDrift';
 import type { MigrationPlan } from '../../migration/plan/plan';
 
 export interface ReviewData {

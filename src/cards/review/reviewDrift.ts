@@ -1,4 +1,4 @@
-import type { Drift } from '../../migration/plan/drift';
+import type { Drift } from '../../migration/plan/drift/quoteDrift';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import { formatFor } from '../../text/format';
 import type { Phrase } from '../../text/plain';
@@ -14,10 +14,16 @@ export function driftValue(
   currency: string | undefined,
   reader: Reader,
 ): Phrase {
-  if (typeof value === 'string') return shown(value);
+  if (typeof value === 'string') return wordFor(value, field, reader);
   return field === 'price' && currency !== undefined
     ? sumWords({ amount: value, currency }, reader)
     : formatFor(reader).count(value);
+}
+
+function wordFor(value: string, field: string, reader: Reader): Phrase {
+  const { country, day } = formatFor(reader);
+  if (field === 'termEnd') return day(value);
+  return field === 'country' ? country(value) : shown(value);
 }
 
 /** Names what differs from what was shown before. */

@@ -3,6 +3,7 @@ import type { UnkeptEnd } from '../endOfTerm/unkeptEnd';
 import type { GroupId, MigrationId, UserId } from '../ids';
 import type { CoverFault, Refusal } from '../offers/refusal';
 import type { MigrationPlan } from './plan';
+import type { CloseDrift } from './drift/closeDrift';
 import type { SeenOrder } from './seenOrder';
 import type { CloseAction } from '../packs/pack';
 import type { PromiseEnd } from './closeLater';
@@ -30,6 +31,7 @@ export type PersonState = 'todo' | 'done' | 'failed' | 'leftOut';
  * has steps behind it that are not those of the release at work. `orderPending`: somebody has to do something about an
  * order that was placed, or it is to be stopped and its order has not ended. `orderDead`: nothing came of it.
  * `scheduledMeanwhile`: closing it would call off what somebody has scheduled for its end since that was confirmed.
+ * `changedMeanwhile`: everybody has moved, and something else than that is not as it was confirmed.
  */
 export type ProblemCode =
   | 'purchaseUnknown'
@@ -44,6 +46,7 @@ export type ProblemCode =
   | 'closeRefused'
   | 'notExtended'
   | 'scheduledMeanwhile'
+  | 'changedMeanwhile'
   | 'renewalNotSet'
   | 'noAccess'
   | 'signInNeeded'
@@ -60,6 +63,8 @@ export interface Problem {
   readonly facts: Readonly<Record<string, string | number>>;
   /** Orders that may be the purchase of which nobody knows. */
   readonly orders?: readonly SeenOrder[];
+  /** What has changed since it was confirmed, where that is what is asked about. */
+  readonly differences?: readonly CloseDrift[];
 }
 
 /** Why one person could not be moved, as data; words are made in `text`. */

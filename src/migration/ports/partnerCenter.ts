@@ -64,11 +64,16 @@ export interface Subscriptions {
   get(customer: CustomerId, subscription: SubscriptionId): Promise<SubscriptionFacts>;
   /** The Entra SKU its seats are of: `provisioningstatus.skuId`, else the legacy offer's `product.id`; undefined when neither answers. */
   skuOf(customer: CustomerId, subscription: SubscriptionFacts): Promise<SkuId | undefined>;
-  /** Changes one thing of the freshly read full resource and answers with a later read. A state already reached is not set again. */
+  /**
+   * Changes one thing of the freshly read full resource and answers with a later read. A state already reached is not set again.
+   *
+   * @param insist is asked of what was just read, before each write: where it throws, nothing is written
+   */
   close(
     customer: CustomerId,
     subscription: SubscriptionId,
     action: Exclude<CloseAction, 'leave'>,
+    insist?: (asRead: SubscriptionFacts) => void,
     witness?: Witness,
   ): Promise<SubscriptionFacts>;
   /** Of the older platform: a suspended one is active again, and billed. */

@@ -8,7 +8,7 @@ import { ofOrder } from './orders';
 import { orderState } from './orderState';
 import { purchaseRefusal } from './purchaseRefusals';
 import { failures, fixes } from './migrations/failures';
-import { changed } from './migrations/quoteChanges';
+import { changed, changeProblems, changes } from './migrations/quoteChanges';
 import { signInProblems } from './house/signIn';
 
 /** What happened, what did not happen, what to do. */
@@ -112,6 +112,7 @@ const scheduledSince: Readonly<Record<string, string>> = {
 };
 
 const ofReading = (f: Format) => ({
+  ...changeProblems,
   scheduledMeanwhile: (facts: SentenceFacts) => ({
     title: 'Everybody has moved, but something else is scheduled now for the end of the retired subscription.',
     what: `Since this was confirmed, somebody has ${scheduledSince[fact(facts, 'is')] ?? 'scheduled something that I don’t understand'}. I changed none of that: it is open and billed as before.`,
@@ -177,6 +178,7 @@ export const problems = (f: Format) => ({
     ...ofHouse(),
     ...signInProblems(evidence),
   } as Problems,
+  changes,
   failure: failures,
   fix: fixes,
   moreFailed: (n: number) =>

@@ -7,7 +7,7 @@ import { ofOrder } from './orders';
 import { orderState } from './orderState';
 import { purchaseRefusal } from './purchaseRefusals';
 import { failures, fixes } from './migrations/failures';
-import { changed } from './migrations/quoteChanges';
+import { changed, changeProblems, changes } from './migrations/quoteChanges';
 import { signInProblems } from './house/signIn';
 
 type Problems = EveryText['problems'];
@@ -121,6 +121,7 @@ const scheduledSince: Readonly<Record<string, string>> = {
 };
 
 const ofReading = (f: Format) => ({
+  ...changeProblems,
   scheduledMeanwhile: (facts: SentenceFacts) => ({
     title:
       'tutti sono passati al nuovo piano, ma ora per la scadenza della sottoscrizione ritirata è pianificato altro.',
@@ -162,6 +163,7 @@ const ofHouse = () => ({
 
 export const problems = (f: Format): Problems => ({
   of: { ...ofPurchase(f), ...ofOrder(f), ...ofRun(f), ...ofReading(f), ...ofHouse(), ...signInProblems(waits) },
+  changes,
   failure: failures,
   fix: fixes,
   moreFailed: (n) =>

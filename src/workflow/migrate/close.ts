@@ -1,5 +1,3 @@
-import { endOfTerm, isInExtendedTerm } from '../../migration/endOfTerm/endOfTerm';
-import { isScheduledAnew } from '../../migration/endOfTerm/scheduled';
 import { isKnownError, KnownError } from '../../migration/errors';
 import type { CloseAction } from '../../migration/packs/pack';
 import { isClosedBy } from '../../migration/plan/close';
@@ -10,6 +8,8 @@ import { askPerson, Ending } from '../ending';
 import { refusalFacts } from '../failure';
 import { endAtTerm, keepRenewal } from './endAtTerm';
 import { enter } from './enter';
+import { insistUnchanged } from './insistUnchanged';
+import type { StillSo } from './insistUnchanged';
 import { nowOf } from './run';
 import type { RunWith } from './run';
 import { showSoon } from './show';
@@ -41,8 +41,8 @@ async function closeOnce(run: Run, renewed: boolean): Promise<'done' | 'leftOpen
   await ports.migrations.setRemaining(run.id, await remainingOf(ports, plan, holders, mayClose), nowOf(run));
   if (action === 'leave') return 'done';
   if (!mayClose) return 'leftOpen';
-  await insistOnTerm(run);
-  if (!(await closeNow(run, action, renewed))) return 'leftOpen';
+  const insist = await insistUnchanged(run);
+  if (!(await closeNow(run, action, renewed, insist))) return 'leftOpen';
   await ports.migrations.setClosed(run.id, action, nowOf(run));
   showSoon(run);
   return 'done';
@@ -51,30 +51,21 @@ async function closeOnce(run: Run, renewed: boolean): Promise<'done' | 'leftOpen
 const leaving = { mayClose: true };
 
 /**
- * What is gone is ended already.
- *
- * @throws Ending where it is to be left now and is in an ordinary term, which can't be before its end; and where closing it
- *   would call off what somebody has scheduled since that was confirmed, unless a person has said that it is to be all the same
- */
-async function insistOnTerm({ intent, plan, ports }: Run): Promise<void> {
-  if (intent === 'closeOver') return;
-  const now = await retiredNow(ports, plan);
-  if (!('commerce' in now) || now.status === 'deleted') return;
-  if (intent === 'endNow' && !isInExtendedTerm(now)) throw askPerson('notExtended');
-  if (intent !== 'endNow' && isScheduledAnew(plan.retired, now))
-    throw askPerson('scheduledMeanwhile', { is: endOfTerm(now) });
-}
-
-/**
  * False when Partner Center did not take the end of the term, and everything is as it was before.
  *
  * @throws Ending when Partner Center refuses
  */
-async function closeNow(run: Run, action: Exclude<CloseAction, 'leave'>, renewed: boolean): Promise<boolean> {
+async function closeNow(
+  run: Run,
+  action: Exclude<CloseAction, 'leave'>,
+  renewed: boolean,
+  insist: StillSo,
+): Promise<boolean> {
   const { plan, ports } = run;
+  const { customer, retired } = plan;
   try {
-    if (action === 'endAtTerm') return await endAtTerm(ports, plan.customer.id, plan.retired.subscriptionId, renewed);
-    const after = await ports.subscriptions.close(plan.customer.id, plan.retired.subscriptionId, action);
+    if (action === 'endAtTerm') return await endAtTerm(ports, customer.id, retired.subscriptionId, renewed, insist);
+    const after = await ports.subscriptions.close(customer.id, retired.subscriptionId, action, insist);
     if (!isClosedBy(action, after))
       throw new KnownError('conflict', 'waitAndRetry', 'The subscription still reads as open.');
     return true;

@@ -1,6 +1,7 @@
 import { endOfTerm } from '../../migration/endOfTerm/endOfTerm';
 import { isKnownError, KnownError } from '../../migration/errors';
 import type { CustomerId, SubscriptionId } from '../../migration/ids';
+import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
 import type { RunPorts } from '../deps';
 import type { RunWith } from './run';
 import { tryStep } from './tryStep';
@@ -40,9 +41,10 @@ export async function endAtTerm(
   customer: CustomerId,
   subscription: SubscriptionId,
   renewed: boolean,
+  insist?: (asRead: SubscriptionFacts) => void,
 ): Promise<boolean> {
   const before = await ports.subscriptions.get(customer, subscription);
-  let after = await ports.subscriptions.close(customer, subscription, 'endAtTerm');
+  let after = await ports.subscriptions.close(customer, subscription, 'endAtTerm', insist);
   for (let look = 1; endOfTerm(after) !== 'ends' && look < looks; look += 1) {
     await ports.clock.sleep(lookMs);
     after = await ports.subscriptions.get(customer, subscription);

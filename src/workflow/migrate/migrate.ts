@@ -52,7 +52,11 @@ const obeyOnce = async (run: Run): Promise<void> =>
   obey(await tryStep(run, 'hear before the closing', () => run.ports.migrations.control(run.id)));
 
 /** After these the subscription may stay open, if a person says so. */
-const mayStayOpen: ReadonlySet<unknown> = new Set<ProblemCode>(['closeRefused', 'scheduledMeanwhile']);
+const mayStayOpen: ReadonlySet<unknown> = new Set<ProblemCode>([
+  'closeRefused',
+  'scheduledMeanwhile',
+  'changedMeanwhile',
+]);
 
 /** Whatever a person says of the closing, what was bought is not to renew itself for all that. */
 async function closeOrSettle(run: Run): Promise<Ending> {

@@ -9,10 +9,18 @@ import type { Steps } from '../engine/steps';
 /**
  * Why a run was started: `asIs` unless a person said something about a purchase of unknown outcome, wants to stop there, or
  * wants to order again what came to nothing. `close`: the migration was left open, so only the
- * closing is left to do; `closeOver`: the same, whatever is scheduled for its end; `endNow`: at once, because it is in an
- * extended term.
+ * closing is left to do; `closeOver`: the same, whatever is scheduled for its end, or where it stands for the differences
+ * that somebody has seen, in spite of those; `endNow`: at once, because it is in an extended term.
  */
-export type Intent = 'asIs' | 'stop' | 'orderAgain' | 'close' | 'closeOver' | 'endNow' | PurchaseAnswer;
+export type Intent =
+  | 'asIs'
+  | 'stop'
+  | 'orderAgain'
+  | 'close'
+  | 'closeOver'
+  | { readonly closeOver: string }
+  | 'endNow'
+  | PurchaseAnswer;
 
 /** Starts another run on a person's word; false where there is nothing to start. */
 export type RunAgain = (id: MigrationId, deed: Deed, change?: RunChange, intent?: Intent) => Promise<boolean>;

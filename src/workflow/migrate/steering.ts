@@ -21,7 +21,12 @@ const underWay = (migration: Migration | undefined): boolean => migration !== un
 const isSetByHand = (migration: Migration | undefined): boolean => migration?.problem?.code === 'renewalNotSet';
 
 /** Everybody has moved when these are asked. */
-const askedLast: readonly (ProblemCode | undefined)[] = ['closeRefused', 'scheduledMeanwhile', 'renewalNotSet'];
+const askedLast: readonly (ProblemCode | undefined)[] = [
+  'closeRefused',
+  'scheduledMeanwhile',
+  'changedMeanwhile',
+  'renewalNotSet',
+];
 
 /** Where only that is left, everything else has come to its end, and it is no stop. */
 function asItIs(migration: Migration | undefined): MigrationState {

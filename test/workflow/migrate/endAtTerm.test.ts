@@ -2,7 +2,8 @@ import { Fate } from '../../support/fate';
 import { planFor, Stage } from '../stage';
 
 const ending = (): Stage => {
-  const stage = new Stage(planFor(2, { close: 'endAtTerm' }));
+  const { retired: confirmed } = planFor(2);
+  const stage = new Stage(planFor(2, { close: 'endAtTerm', retired: { ...confirmed, endsOn: '2027-02-20' } }));
   const [retired] = stage.world.subscriptions;
   stage.world.subscriptions[0] = { ...retired!, commerce: 'nce', termDuration: 'P1Y', endsOn: '2027-02-20' };
   return stage;

@@ -8,7 +8,9 @@ const nothing = { endOfTerm: 'renews', scheduled: { actions: [] } } as const;
 /** Of new commerce, with what was scheduled when it was confirmed. */
 function confirmedWith(retired: Partial<MigrationPlan['retired']>, close: MigrationPlan['close'] = 'endAtTerm'): Stage {
   const plan = planFor(2, { close });
-  const stage = new Stage(planFor(2, { close, retired: { ...plan.retired, commerce: 'nce', ...retired } }));
+  const stage = new Stage(
+    planFor(2, { close, retired: { ...plan.retired, commerce: 'nce', endsOn: '2027-02-20', ...retired } }),
+  );
   change(stage, { commerce: 'nce', termDuration: 'P1Y', endsOn: '2027-02-20' });
   return stage;
 }

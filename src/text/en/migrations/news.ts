@@ -25,6 +25,7 @@ const decisions = (f: Format) => ({
       closeRefused: 'the retired subscription could not be closed',
       notExtended: 'the retired subscription was not cancelled',
       scheduledMeanwhile: 'something else is scheduled now for the end of the retired subscription',
+      changedMeanwhile: 'something has changed since it was confirmed',
       renewalNotSet: 'the renewal could not be set',
       noAccess: 'Microsoft refuses me access',
       signInNeeded: 'my sign-in has to be renewed',

@@ -19,6 +19,7 @@ const decisions = (f: Format): Pick<EveryText['news'], 'decide' | 'because'> => 
     closeRefused: 'non è stato possibile chiudere la sottoscrizione ritirata',
     notExtended: 'la sottoscrizione ritirata non è stata annullata',
     scheduledMeanwhile: 'per la scadenza della sottoscrizione ritirata ora è previsto altro',
+    changedMeanwhile: 'qualcosa è cambiato dopo la conferma',
     renewalNotSet: 'non è stato possibile impostare il rinnovo',
     noAccess: 'Microsoft mi nega l’accesso',
     signInNeeded: 'il mio accesso va rinnovato',

@@ -20,7 +20,7 @@ type NotAdopted = NotIt | 'notFound' | 'cartOpen' | 'tooSoon';
 export const lookAtNamed = (run: Run, purchase: Purchase, name: string): Promise<Bought> =>
   tryStep<Bought>(run, 'look at the named order', async () => {
     if (await findAnywhere(run, purchase)) return 'bought';
-    throw askPerson('purchaseUnknown', {}, [await insistOnIt(run, purchase, name)]);
+    throw askPerson('purchaseUnknown', {}, { orders: [await insistOnIt(run, purchase, name)] });
   });
 
 /**

@@ -1,9 +1,10 @@
 import { onHold } from '../../../migration/hold/hold';
 import type { Cart } from '../../../migration/offers/cart';
-import { quoteDrift } from '../../../migration/plan/drift';
+import { quoteDrift } from '../../../migration/plan/drift/quoteDrift';
 import type { Purchase } from '../../../migration/plan/plan';
 import { askPerson, Ending } from '../../ending';
 import { enter } from '../enter';
+import { isClosing } from '../onlyClosing';
 import type { RunWith } from '../run';
 import { tryStep } from '../tryStep';
 import { obey } from '../wait';
@@ -11,7 +12,7 @@ import { adopt, lookAtNamed } from './adopt';
 import { cartToBuy } from './cartToBuy';
 import { checkOut, openAttempt } from './checkOut';
 import type { Bought } from './checkOut';
-import { insistOnCustomer, insistOnNoDoubt } from './insistOnCustomer';
+import { countryNow, insistOnCustomer, insistOnNoDoubt } from './insistOnCustomer';
 import { lastAttempt } from './lastAttempt';
 import type { Last } from './lastAttempt';
 import { lookUntilKnown } from './lookUp';
@@ -19,7 +20,9 @@ import { stopUnknown } from './notSubmitted';
 import { reconsider } from './reconsider';
 import { stayingInDoubt } from './stayingInDoubt';
 
-type Run = RunWith<'migrations' | 'purchases' | 'carts' | 'orders' | 'subscriptions' | 'licences' | 'houseHold'>;
+type Run = RunWith<
+  'migrations' | 'purchases' | 'carts' | 'orders' | 'customers' | 'subscriptions' | 'licences' | 'houseHold'
+>;
 
 /** Buys what was confirmed, unless it is bought already or nobody knows whether it is: then it is looked for. */
 export async function buy(run: Run): Promise<void> {
@@ -55,7 +58,7 @@ async function settle(run: Run, purchase: Purchase, sent: number): Promise<Bough
   const { intent } = run;
   if (intent === 'stop') return stayingInDoubt(stopUnknown(run, purchase), { stop: 'asked' });
   if (intent === 'notBought') return stayingInDoubt(reconsider(run, purchase, sent));
-  if (typeof intent === 'string') return 'unknown';
+  if (typeof intent === 'string' || isClosing(intent)) return 'unknown';
   return stayingInDoubt(
     'named' in intent ? lookAtNamed(run, purchase, intent.named) : adopt(run, purchase, intent.adopt),
   );
@@ -84,6 +87,8 @@ async function buyNow(run: Run, purchase: Purchase, number: number): Promise<Bou
     await openAttempt(run, purchase, number);
     return 'unknown';
   }
+  // A cart also is not found where the customer is not ours any more, which is another thing to be told.
+  if (cart === undefined) await countryNow(run);
   insistOnQuote(run, purchase, cart);
   await insistOnCustomer(run);
   await insistOnNoDoubt(run);

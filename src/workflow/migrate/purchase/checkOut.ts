@@ -16,6 +16,8 @@ export type Bought = 'bought' | 'unknown';
 
 /** Partner Center's code for a cart that is no longer good for a checkout. */
 const cartExpired = '800017';
+/** The plan is not sold under that id any more, for the catalogue has given it another or has none. */
+const notAvailable = '400019';
 
 /** Answers after which it is certain that nothing was bought. */
 const certainlyNot: readonly string[] = [
@@ -82,7 +84,9 @@ function answerIn(error: unknown): string {
   return [httpStatus, serviceCode].filter((part) => part !== undefined).join(', ');
 }
 
-function sayNo(error: KnownError, { cartExpiresAt: was }: Purchase, is: string): Error {
+function sayNo(error: KnownError, { cartExpiresAt: was, catalogItemId }: Purchase, is: string): Error {
+  if (error.facts.serviceCode === notAvailable)
+    return askPerson('quoteChanged', { field: 'line', was: catalogItemId, is: '' });
   const isExpired = error.code === 'notFound' || error.facts.serviceCode === cartExpired;
   if (isExpired) return askPerson('quoteChanged', { field: 'expired', was, is });
   return error.code === 'refused' ? askPerson('purchaseRefused', refusalFacts(error)) : error;

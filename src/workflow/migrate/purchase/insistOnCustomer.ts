@@ -1,28 +1,40 @@
-import { customerDrift } from '../../../migration/plan/customerDrift';
+import { isKnownError } from '../../../migration/errors';
+import { customerDrift } from '../../../migration/plan/drift/customerDrift';
 import { countsFor, seatsInUse } from '../../../migration/offers/rebuy';
 import type { RebuySeats } from '../../../migration/offers/survey';
 import { closeVerdict } from '../../../migration/plan/close';
-import type { CustomerDrift, CustomerNow } from '../../../migration/plan/customerDrift';
+import type { CustomerDrift, CustomerNow } from '../../../migration/plan/drift/customerDrift';
 import { completeReading, foundIn } from '../../../migration/reading';
 import { otherSubscriptions } from '../../customer/otherSubscriptions';
 import { retiredNow } from '../../customer/retiredNow';
 import { askPerson } from '../../ending';
+import { refusalFacts } from '../../failure';
 import type { RunWith } from '../run';
 
-type Run = RunWith<'purchases' | 'subscriptions' | 'licences'>;
+type Run = RunWith<'customers' | 'purchases' | 'subscriptions' | 'licences'>;
 
-/** Reads whether subscription, people and free seats are still what the agent confirmed. */
+/** Reads whether country, subscription, people and free seats are still what the agent confirmed. */
 export async function readCustomerDrift(run: Run): Promise<CustomerDrift | undefined> {
   const { plan, ports } = run;
   const { id } = plan.customer;
-  const [retired, holders, skus, claimed] = await Promise.all([
+  const [country, retired, holders, skus, claimed] = await Promise.all([
+    plan.purchase && countryNow(run),
     retiredNow(ports, plan),
     ports.licences.holders(id, plan.retired.skuId),
     plan.freeSeatsUsed > 0 || plan.rebuy !== undefined ? ports.licences.skus(id) : completeReading([]),
     ports.purchases.seatsClaimed(id, plan.id),
   ]);
   const rebuy = plan.rebuy && (await rebuyNow(run, { holders, skus, claimed }));
-  return customerDrift(plan, { retired, holders, skus, claimed, rebuy });
+  return customerDrift(plan, { country, retired, holders, skus, claimed, rebuy });
+}
+
+/** @throws Ending where Partner Center does not know this customer of ours any more */
+export async function countryNow({ plan, ports }: RunWith<'customers'>): Promise<string> {
+  try {
+    return await ports.customers.country(plan.customer.id);
+  } catch (error) {
+    throw isKnownError(error) && error.code === 'notFound' ? askPerson('noAccess', refusalFacts(error)) : error;
+  }
 }
 
 /** By the sums from which the plan was made. */

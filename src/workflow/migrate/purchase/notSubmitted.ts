@@ -1,5 +1,5 @@
 import type { Cart } from '../../../migration/offers/cart';
-import { isUsable } from '../../../migration/plan/drift';
+import { isUsable } from '../../../migration/plan/drift/quoteDrift';
 import type { Purchase } from '../../../migration/plan/plan';
 import type { PurchaseAttempt } from '../../../migration/ports';
 import { askPerson, Ending } from '../../ending';
@@ -56,6 +56,6 @@ async function refuse(run: Run, purchase: Purchase): Promise<void> {
   insistOnLag(run, last, cart);
   // A cart that is gone says nothing, and the order of it may have lost our mark.
   const orders = cart ? [] : await ordersThatMayBeIt(run, purchase);
-  if (orders.length > 0) throw askPerson('purchaseUnknown', { cartStatus: 'gone' }, orders);
+  if (orders.length > 0) throw askPerson('purchaseUnknown', { cartStatus: 'gone' }, { orders });
   await purchases.refuseAttempt(run.id, last.attempt);
 }

@@ -28,7 +28,7 @@ export async function propose(run: Run, purchase: Purchase, facts: Problem['fact
   const orders = await stayingInDoubt(looking);
   return orders.length === 0
     ? askPerson('purchaseUnknown', { ...facts, found: 0 })
-    : askPerson('purchaseUnknown', facts, orders);
+    : askPerson('purchaseUnknown', facts, { orders });
 }
 
 export async function ordersThatMayBeIt(run: Judge, purchase: Purchase): Promise<readonly SeenOrder[]> {

@@ -1,7 +1,7 @@
 import type { Cart } from '../../../migration/offers/cart';
-import type { CustomerDrift } from '../../../migration/plan/customerDrift';
-import { quoteDrift } from '../../../migration/plan/drift';
-import type { Drift } from '../../../migration/plan/drift';
+import type { CustomerDrift } from '../../../migration/plan/drift/customerDrift';
+import { quoteDrift } from '../../../migration/plan/drift/quoteDrift';
+import type { Drift } from '../../../migration/plan/drift/quoteDrift';
 import type { Purchase } from '../../../migration/plan/plan';
 import { askPerson } from '../../ending';
 import type { RunWith } from '../run';
@@ -12,7 +12,7 @@ import { insistOnNoDoubt, readCustomerDrift } from './insistOnCustomer';
 import { findAnywhere } from './lookUp';
 import { insistNotSubmitted, insistOnLag } from './notSubmitted';
 
-type Run = RunWith<'purchases' | 'carts' | 'orders' | 'subscriptions' | 'licences'>;
+type Run = RunWith<'purchases' | 'carts' | 'orders' | 'customers' | 'subscriptions' | 'licences'>;
 
 /**
  * A person says that nothing was bought: evidence, not permission. Looks once more; only when nothing shows and the cart

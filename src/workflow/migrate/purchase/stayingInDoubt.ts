@@ -1,4 +1,5 @@
 import type { Problem } from '../../../migration/plan/progress';
+import { defined } from '../../../platform/defined';
 import { askPerson, Ending } from '../../ending';
 
 /**
@@ -13,7 +14,7 @@ export async function stayingInDoubt<T>(looking: Promise<T>, more: Problem['fact
     const problem = error instanceof Ending ? error.problem : undefined;
     if (problem?.code === 'readingIncomplete') throw askPerson('purchaseUnknown', { lists: 'unread', ...more });
     if (problem?.code === 'purchaseUnknown')
-      throw askPerson('purchaseUnknown', { ...problem.facts, ...more }, problem.orders);
+      throw askPerson('purchaseUnknown', { ...problem.facts, ...more }, defined({ orders: problem.orders }));
     throw error;
   }
 }

@@ -65,7 +65,7 @@ export function writtenSubscriptions(subscriptions: RunPorts['subscriptions'], s
     list: (...given) => subscriptions.list(...given),
     get: (...given) => read(subscriptions.get(...given)),
     skuOf: (...given) => subscriptions.skuOf(...given),
-    close: (customer, id, action) => read(subscriptions.close(customer, id, action, scribe)),
+    close: (customer, id, action, insist) => read(subscriptions.close(customer, id, action, insist, scribe)),
     reactivate: (customer, id) => read(subscriptions.reactivate(customer, id, scribe)),
     setAutoRenew: (customer, id, on) => read(subscriptions.setAutoRenew(customer, id, on, scribe)),
   } satisfies RunPorts['subscriptions'];

@@ -21,6 +21,7 @@ describe('before anything is bought, the agent is asked again when', () => {
   it.each([
     ['retired', { status: 'suspended' }, 'suspended'],
     ['quantity', { quantity: 55 }, 55],
+    ['termEnd', { endsOn: '2027-12-12' }, '2027-12-12'],
   ])('the retired subscription changed (%s)', async (field, change, is) => {
     const stage = new Stage();
     stage.world.subscriptions.splice(0, 1, { ...stage.world.subscriptions[0]!, ...change });
@@ -28,6 +29,28 @@ describe('before anything is bought, the agent is asked again when', () => {
     await expect(stage.live()).resolves.toBe('waitingForPerson');
 
     expect(stage.ledger.problem).toMatchObject({ code: 'quoteChanged', facts: { field, is } });
+    expect(stage.world.audit.checkouts).toBe(0);
+  });
+
+  it('the customer’s country is another, by which everything is priced', async () => {
+    const stage = new Stage();
+    stage.world.country = 'FR';
+
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+    const { country: was } = stage.plan.customer;
+    expect(stage.ledger.problem).toEqual({ code: 'quoteChanged', facts: { field: 'country', was, is: 'FR' } });
+    expect(stage.world.audit.checkouts).toBe(0);
+  });
+
+  it.each(['active', 'gone'])('the customer is not ours any more (its cart reads as %s)', async (cart) => {
+    const stage = new Stage();
+    stage.world.country = undefined;
+    if (cart === 'gone') stage.world.cart = undefined;
+
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+    expect(stage.ledger.problem).toMatchObject({ code: 'noAccess' });
     expect(stage.world.audit.checkouts).toBe(0);
   });
 

@@ -1,27 +1,26 @@
-import { endOfTerm } from '../endOfTerm/endOfTerm';
-import { isScheduledAnew } from '../endOfTerm/scheduled';
-import type { SkuId } from '../ids';
-import { freeSeats } from '../offers/offers';
-import { seatsToRebuy } from '../offers/rebuy';
-import type { Holder, RebuySeats, TenantSku } from '../offers/survey';
-import type { SubscriptionFacts } from '../packs/subscriptionFacts';
-import { foundIn, wholeOf } from '../reading';
-import type { Reading } from '../reading';
-import type { MigrationPlan } from './plan';
+import type { SkuId } from '../../ids';
+import { freeSeats } from '../../offers/offers';
+import { seatsToRebuy } from '../../offers/rebuy';
+import type { Holder, RebuySeats, TenantSku } from '../../offers/survey';
+import type { SubscriptionFacts } from '../../packs/subscriptionFacts';
+import { foundIn, wholeOf } from '../../reading';
+import type { Reading } from '../../reading';
+import type { MigrationPlan } from '../plan';
+import { retiredDrifts } from './retiredDrift';
+import type { RetiredDrift } from './retiredDrift';
 
 /** The first thing in which the customer's side is no longer what was confirmed. */
 export interface CustomerDrift {
-  readonly field: 'retired' | 'quantity' | 'scheduled' | 'people' | 'free' | 'needed';
-  /**
-   * For `people` the names of some who no longer hold the retired licence, and in `is` how many they are; for `scheduled`
-   * what becomes of it at the end of its term.
-   */
+  readonly field: RetiredDrift['field'] | 'country' | 'people' | 'free' | 'needed';
+  /** For `people` the names of some who no longer hold the retired licence, and in `is` how many they are. */
   readonly was: string | number;
   readonly is: string | number;
 }
 
 /** What is read just before the first thing is done. */
 export interface CustomerNow {
+  /** ISO 3166 alpha-2, by which Partner Center prices; absent where nothing is bought. */
+  readonly country: string | undefined;
   readonly retired: SubscriptionFacts | Pick<SubscriptionFacts, 'status' | 'quantity'>;
   /** Of the retired licence. */
   readonly holders: Reading<Pick<Holder, 'id'>>;
@@ -34,13 +33,18 @@ export interface CustomerNow {
 
 const namesTold = 3;
 
+export const namesOf = (people: readonly { readonly name: string }[]): string =>
+  people
+    .slice(0, namesTold)
+    .map(({ name }) => name)
+    .join(', ');
+
 function peopleDrift({ people }: MigrationPlan, holders: CustomerNow['holders']): CustomerDrift | undefined {
   const held = new Set(holders.items.map(({ id }) => id));
   const gone = people.filter(({ id }) => !held.has(id));
   if (gone.length === 0) return undefined;
   wholeOf(holders);
-  const names = gone.slice(0, namesTold).map(({ name }) => name);
-  return { field: 'people', was: names.join(', '), is: gone.length };
+  return { field: 'people', was: namesOf(gone), is: gone.length };
 }
 
 function freeDrift(
@@ -68,16 +72,16 @@ function needDrift({ rebuy: before }: MigrationPlan, now: RebuySeats | undefined
  */
 export function customerDrift(
   plan: MigrationPlan,
-  { retired, holders, rebuy, ...seats }: CustomerNow,
+  { country, retired, holders, rebuy, ...seats }: CustomerNow,
 ): CustomerDrift | undefined {
-  const { quantity } = plan.retired;
-  if (retired.status !== 'active') return { field: 'retired', was: 'active', is: retired.status };
-  if (retired.quantity !== quantity) return { field: 'quantity', was: quantity, is: retired.quantity };
-  return scheduleDrift(plan, retired) ?? peopleDrift(plan, holders) ?? freeDrift(plan, seats) ?? needDrift(plan, rebuy);
+  return (
+    countryDrift(plan, country) ??
+    retiredDrifts(plan, retired)[0] ??
+    peopleDrift(plan, holders) ??
+    freeDrift(plan, seats) ??
+    needDrift(plan, rebuy)
+  );
 }
 
-/** What is left as it is calls nothing off. */
-function scheduleDrift(plan: MigrationPlan, now: CustomerNow['retired']): CustomerDrift | undefined {
-  if (plan.close === 'leave' || !('commerce' in now) || !isScheduledAnew(plan.retired, now)) return undefined;
-  return { field: 'scheduled', was: plan.retired.endOfTerm ?? '', is: endOfTerm(now) };
-}
+const countryDrift = ({ customer }: MigrationPlan, is: string | undefined): CustomerDrift | undefined =>
+  is === undefined || is === customer.country ? undefined : { field: 'country', was: customer.country, is };

@@ -1,7 +1,7 @@
-import type { Cart, CartLine } from '../offers/cart';
-import { priceOf } from '../offers/price';
-import type { Price } from '../offers/price';
-import type { MigrationPlan, Purchase } from './plan';
+import type { Cart, CartLine } from '../../offers/cart';
+import { priceOf } from '../../offers/price';
+import type { Price } from '../../offers/price';
+import type { MigrationPlan, Purchase } from '../plan';
 
 /** The first thing in which a cart is no longer what was confirmed; `day`: the review was of another one. */
 export interface Drift {

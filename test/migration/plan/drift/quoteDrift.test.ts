@@ -1,7 +1,7 @@
-import type { Cart, CartLine } from '../../../src/migration/offers/cart';
-import { isUsable, quoteDrift } from '../../../src/migration/plan/drift';
-import { aPlan, aPurchase, sampleNow } from '../../support/survey';
-import { without } from '../../support/without';
+import type { Cart, CartLine } from '../../../../src/migration/offers/cart';
+import { isUsable, quoteDrift } from '../../../../src/migration/plan/drift/quoteDrift';
+import { aPlan, aPurchase, sampleNow } from '../../../support/survey';
+import { without } from '../../../support/without';
 
 const now = new Date(sampleNow);
 const purchase = aPurchase();

@@ -1,0 +1,92 @@
+import { endOfTerm, isInExtendedTerm } from '../../migration/endOfTerm/endOfTerm';
+import { KnownError } from '../../migration/errors';
+import type { TenantSku } from '../../migration/offers/survey';
+import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
+import { closeDrifts, seenIn } from '../../migration/plan/drift/closeDrift';
+import type { ClosingNow } from '../../migration/plan/drift/closeDrift';
+import { peopleAtATime } from '../../migration/plan/eta';
+import { retiredDrifts } from '../../migration/plan/drift/retiredDrift';
+import type { Person } from '../../migration/plan/progress';
+import { foundIn } from '../../migration/reading';
+import { defined } from '../../platform/defined';
+import { retiredNow } from '../customer/retiredNow';
+import { askPerson } from '../ending';
+import { isClosingWord, overSeenIn } from './onlyClosing';
+import type { RunWith } from './run';
+
+type Run = RunWith<'people' | 'subscriptions' | 'licences'>;
+
+/** Asked of the retired subscription as it is read before it is written: throws where it is not as it was compared. */
+export type StillSo = (asRead: SubscriptionFacts) => void;
+
+/**
+ * Compares what was confirmed with what is there when everybody has moved.
+ *
+ * @throws Ending where something is not as it was confirmed, unless a person has seen that and wants it closed all the same;
+ *   and where it is to be left now and is in an ordinary term, which can't be before its end
+ */
+export async function insistUnchanged(run: Run): Promise<StillSo> {
+  const { intent, plan, ports } = run;
+  const retired = await retiredNow(ports, plan);
+  // What is gone is ended already.
+  if ('commerce' in retired && retired.status !== 'deleted') {
+    if (intent === 'endNow') insistOnExtended(retired);
+    else if (intent !== 'closeOver') await insistOnAll(run, retired);
+  }
+  const compared = JSON.stringify(retiredDrifts(plan, retired));
+  return (asRead) => {
+    if (JSON.stringify(retiredDrifts(plan, asRead)) === compared) return;
+    throw new KnownError('conflict', 'waitAndRetry', 'The subscription was changed while it was to be closed.');
+  };
+}
+
+function insistOnExtended(retired: SubscriptionFacts): void {
+  if (!isInExtendedTerm(retired)) throw askPerson('notExtended');
+}
+
+async function insistOnAll(run: Run, retired: SubscriptionFacts): Promise<void> {
+  const now = { retired, ...(isClosingWord(run.intent) ? noMore : await ofTheMoved(run)) };
+  const differences = closeDrifts(run.plan, now);
+  if (differences.length === 0) return;
+  const seen = seenIn(differences, now);
+  if (overSeenIn(run.intent)?.closeOver === seen) return;
+  throw differences.every(({ field }) => field === 'scheduled')
+    ? askPerson('scheduledMeanwhile', { is: endOfTerm(retired), seen })
+    : askPerson('changedMeanwhile', { seen }, { differences });
+}
+
+/** Days or weeks later, what the customer made of the new licences is theirs. */
+const noMore: Omit<ClosingNow, 'retired'> = { lost: [] };
+
+/** Whether everybody who was moved is served by the new plan still. */
+async function ofTheMoved({ id, plan, ports }: Run): Promise<Omit<ClosingNow, 'retired'>> {
+  const everybody = await ports.people.everybody(id);
+  const moved = everybody.filter(({ state, disposition }) => state === 'done' && disposition === 'move');
+  if (moved.length === 0) return { lost: [] };
+  const [lost, skus] = await Promise.all([lostOf({ plan, ports }, moved), ports.licences.skus(plan.customer.id)]);
+  const replacement: Pick<TenantSku, 'enabled' | 'consumed'> = foundIn(
+    skus,
+    ({ skuId }) => skuId === plan.replacement.skuId,
+  ) ?? { enabled: 0, consumed: moved.length };
+  return { lost, ...defined({ replacement }) };
+}
+
+/** Whom the list of holders does not name is read alone: it lags behind a change. Whoever is gone needs none. */
+async function lostOf({ plan, ports }: Pick<Run, 'plan' | 'ports'>, moved: readonly Person[]): Promise<Person[]> {
+  const { customer, replacement } = plan;
+  const holders = await ports.licences.holders(customer.id, replacement.skuId);
+  const holding = new Set(holders.items.map(({ id }) => id));
+  const unseen = moved.filter(({ id }) => !holding.has(id));
+  const lost: Person[] = [];
+  for (let from = 0; from < unseen.length; from += peopleAtATime) {
+    const some = unseen.slice(from, from + peopleAtATime);
+    const users = await ports.licences.users(
+      customer.id,
+      some.map(({ id }) => id),
+    );
+    const without = users.filter(({ licences }) => licences.every(({ skuId }) => skuId !== replacement.skuId));
+    const ids = new Set(without.map(({ id }) => id));
+    lost.push(...some.filter(({ id }) => ids.has(id)));
+  }
+  return lost;
+}
