@@ -1,5 +1,5 @@
 import { isKnownError, KnownError } from '../../migration/errors';
-import { endOfTerm } from '../../migration/endOfTerm/endOfTerm';
+import { endOfTerm, isOver } from '../../migration/endOfTerm/endOfTerm';
 import type { SubscriptionId } from '../../migration/ids';
 import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
 import { isNamed } from '../../migration/plan/adoption';
@@ -75,6 +75,7 @@ async function setRenewal(
   try {
     const before = await ports.subscriptions.get(plan.customer.id, subscription);
     if (isSet(before, renewsItself)) return;
+    insistOnOpen(before, purchase);
     if (!renewsItself) return insistOnSet(await endAtTerm(ports, plan.customer.id, subscription, renewed), purchase);
     const after = await ports.subscriptions.setAutoRenew(plan.customer.id, subscription, true);
     if (!isSet(after, true)) throw new KnownError('conflict', 'waitAndRetry', 'The renewal reads as before.');
@@ -83,6 +84,11 @@ async function setRenewal(
       throw notSet(purchase, refusalFacts(error));
     throw error;
   }
+}
+
+/** @throws Ending where it is suspended or cancelled: however long it is waited for, it will never read as renewing */
+function insistOnOpen(before: SubscriptionFacts, purchase: Purchase): void {
+  if (isOver(before)) throw notSet(purchase);
 }
 
 /** @throws Ending where Partner Center does not take it: the subscription renews itself as it did */

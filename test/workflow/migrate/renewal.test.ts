@@ -106,3 +106,16 @@ describe('where the closing is refused', () => {
     expect(stage.ledger.problem).toMatchObject({ code: 'closeRefused' });
   });
 });
+
+it('asks a person at once where what was bought is suspended, which no waiting sets to renew', async () => {
+  const stage = new Stage(planFor(1, { close: 'leave' }));
+  const begunAt = stage.world.clock.now().getTime();
+  stage.world.after('users', () => {
+    stage.world.subscriptions.push({ ...stage.world.subscriptions.pop()!, status: 'suspended' });
+  });
+
+  await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+  expect(stage.ledger.problem).toMatchObject({ code: 'renewalNotSet', facts: { wanted: 'on' } });
+  expect(stage.world.clock.now().getTime() - begunAt).toBeLessThan(60_000);
+});

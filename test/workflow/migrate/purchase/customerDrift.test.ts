@@ -1,3 +1,4 @@
+import { KnownError } from '../../../../src/migration/errors';
 import { userId } from '../../../../src/migration/ids';
 import { aHolder, aLicence, aPlannedPerson, officeE3Sku, userNumber } from '../../../support/survey';
 import { planFor, Stage } from '../../stage';
@@ -52,6 +53,16 @@ describe('before anything is bought, the agent is asked again when', () => {
 
     expect(stage.ledger.problem).toMatchObject({ code: 'noAccess' });
     expect(stage.world.audit.checkouts).toBe(0);
+  });
+
+  it('the catalogue has another id for the plan when the cart is submitted', async () => {
+    const stage = new Stage();
+    const facts = { serviceCode: '400019', httpStatus: 404 };
+    stage.world.carts.checkout = () => Promise.reject(new KnownError('notFound', 'askAgent', 'not available', facts));
+
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+    expect(stage.ledger.problem).toMatchObject({ code: 'quoteChanged', facts: { field: 'line' } });
   });
 
   it('somebody deleted the retired subscription', async () => {
