@@ -41,6 +41,8 @@ const paidTwice = (plan: MigrationPlan): Partial<ReviewData> => ({
   consequence: { billing: 'runsToTermEnd', accessEndsAtOnce: false },
 });
 
+const freeNow: ReviewData['changed'] = { field: 'free', was: 20, is: 12 };
+
 /** What each review of the gallery is made of. */
 export function reviewSampleData(reader: Reader): Readonly<Record<string, ReviewData>> {
   const atMost = { ...samplePlan.purchase!.price, total: { amount: 1310.4, currency: 'EUR' }, atMost: true };
@@ -72,6 +74,7 @@ export function reviewSampleData(reader: Reader): Readonly<Record<string, Review
       plan: aPlan({ ...samplePlan, ...foreseen, purchase: changed }),
       changed: { field: 'price', was: 5.6, is: 6.1 },
     },
+    'review-begun-again': { plan: { ...samplePlan, ...foreseen }, changed: freeNow },
     'review-confirmed': {
       plan: { ...samplePlan, ...foreseen },
       answered: { answer: 'confirmed', by: 'Alex', at: '2026-11-22T10:15:00.000Z' },

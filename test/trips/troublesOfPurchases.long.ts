@@ -187,8 +187,8 @@ describe('a purchase or a closing that is not the simple one', () => {
     const refusal = await colleague.says(`migrate ${customer}`, 'can’t be moved yet');
     expect(refusal).toMatch(/This subscription is being moved already \([a-z0-9]{8}\)\.\n/);
 
-    await talk.presses('Begin again', 'at Southridge Video use instead of');
-    await talk.choosesPlan(basicPlan);
+    const again = await talk.presses('Begin again', '3 · Close');
+    expect(again).toContain('⚠ The price changed from ¥10,800 to ¥10,810. Please look again.');
     expect(await talk.finishes()).toContain('✔ Done: 22 people');
     expect((await stateOf(house, customer)).subscriptions).toHaveLength(2);
   });

@@ -49,7 +49,7 @@ function asking(data: ReviewData, reader: Reader) {
   const text = textFor(reader);
   const { plan, changed } = data;
   return {
-    warnings: changed === undefined ? [] : [driftWords(changed, plan, reader)],
+    warnings: changed === undefined ? [] : [driftWords(changed, plan, reader)].filter((words) => words !== ''),
     renewals: plan.purchase ? [renewal(plan.purchase, text)] : [],
     attests: attestation(data, text),
     hints: [plan.purchase ? text.review.hintBuying : text.review.hint],

@@ -2,7 +2,6 @@ import type { Survey } from '../../migration/offers/survey';
 import type { Cohort } from '../../migration/people/cohorts';
 import type { PeopleSummary } from '../../migration/people/peopleSummary';
 import type { CloseConsequence } from '../../migration/plan/close';
-import type { Drift } from '../../migration/plan/drift/quoteDrift';
 import type { MigrationPlan } from '../../migration/plan/plan';
 
 export interface ReviewData {
@@ -23,8 +22,8 @@ export interface ReviewData {
   /** The day of a reminder before the end of a term that can be waited for. */
   readonly remindAtEndOn?: string;
   readonly now: Date;
-  /** What differs from the review before, when Partner Center changed something meanwhile. */
-  readonly changed?: Drift;
+  /** What differs from the review before, as a difference is kept; one that nobody can word any more is not told. */
+  readonly changed?: { readonly field: string; readonly was: string | number; readonly is: string | number };
   /** Once pressed: the same card, locked, without buttons. */
   readonly answered?: {
     readonly answer: 'confirmed' | 'notNow' | 'changing' | 'expired';

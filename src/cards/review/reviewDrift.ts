@@ -1,4 +1,3 @@
-import type { Drift } from '../../migration/plan/drift/quoteDrift';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import { formatFor } from '../../text/format';
 import type { Phrase } from '../../text/plain';
@@ -6,6 +5,10 @@ import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { shown } from '../parts/names';
 import { sumWords } from '../parts/sumWords';
+import type { ReviewData } from './reviewData';
+
+type Changed = NonNullable<ReviewData['changed']>;
+type Words = Readonly<Partial<Record<string, (was: Phrase, is: Phrase) => Phrase>>>;
 
 /** One side of a difference, as the reader writes such things. */
 export function driftValue(
@@ -26,10 +29,12 @@ function wordFor(value: string, field: string, reader: Reader): Phrase {
   return field === 'country' ? country(value) : shown(value);
 }
 
-/** Names what differs from what was shown before. */
-export function driftWords({ field, was, is }: Drift, plan: MigrationPlan, reader: Reader): Phrase {
-  const { changed } = textFor(reader).review;
+/** Names what differs from what was shown before; empty where there are no words for it. */
+export function driftWords({ field, was, is }: Changed, plan: MigrationPlan, reader: Reader): Phrase {
+  const { review, problems } = textFor(reader);
+  const words: Words = { ...problems.changes, ...review.changed };
   const currency = plan.purchase?.price.currency;
   const worded = (value: string | number): Phrase => driftValue(value, field, currency, reader);
-  return changed[field](worded(was), worded(is));
+  const told = words[field]?.(worded(was), worded(is)) ?? '';
+  return told === '' || field in review.changed ? told : review.changedSince(told);
 }

@@ -1,12 +1,14 @@
 import { customerId, subscriptionId } from '../../migration/ids';
 import type { SubscriptionId } from '../../migration/ids';
-import type { ProblemCode } from '../../migration/plan/progress';
+import type { Migration, Problem, ProblemCode } from '../../migration/plan/progress';
 import type { RadarEntry } from '../../migration/radar/radar';
 import { decideByNow } from '../../migration/radar/takeBack';
 import { plain } from '../../text/plain';
 import { beginMigration } from '../migrate/dialogHost';
 import type { HostedTurn } from '../migrate/dialogHost';
 import { emptyDraft } from '../migrate/draft';
+import { draftAgain } from '../migrate/draftAgain';
+import type { MigrateStart } from '../migrate/heard';
 import { say } from '../turn';
 import type { TurnScope } from '../turnScope';
 import type { CommandCall } from './commandCall';
@@ -21,11 +23,18 @@ export async function beginCommand(scope: HostedTurn, { argument, entry }: Comma
   if (known === undefined) {
     return say(scope.turn, scope.turn.text.chat.noSuchCustomer(plain(entry.customerId)));
   }
-  await endOutdated(scope, known.subscriptionId);
+  const ended = await endOutdated(scope, known.subscriptionId);
   await seesToIt(scope, known);
+  if (ended?.problem?.code === 'quoteChanged') return beginMigration(scope, askedAnew(ended, ended.problem, scope));
   const customer = { id: known.customerId, name: known.customerName };
   await beginMigration(scope, { draft: { ...emptyDraft, customer, subscriptionId: known.subscriptionId } });
 }
+
+/** Everything is answered as it was, and the review says what has changed since. */
+const askedAnew = ({ plan }: Migration, { facts: changed }: Problem, { turn }: TurnScope): MigrateStart => ({
+  draft: draftAgain(plan, turn.agentId),
+  view: { changed },
+});
 
 /** From now on its end does not escalate. */
 async function seesToIt({ services, turn }: TurnScope, entry: RadarEntry): Promise<void> {
@@ -41,10 +50,15 @@ const beginsAnew: readonly (ProblemCode | undefined)[] = ['quoteChanged', 'order
  * A migration whose offer is no longer what was confirmed can't go on, and no seats are on their way for it. Asking for a
  * new review ends it, because a subscription has one migration at a time.
  */
-async function endOutdated({ services, turn }: TurnScope, subscription: SubscriptionId): Promise<void> {
+async function endOutdated(
+  { services, turn }: TurnScope,
+  subscription: SubscriptionId,
+): Promise<Migration | undefined> {
   const id = await services.migrations.running(subscription);
   const migration = id && (await services.migrations.load(id));
-  if (!migration || migration.state !== 'waitingForPerson' || !beginsAnew.includes(migration.problem?.code)) return;
+  if (!migration || migration.state !== 'waitingForPerson' || !beginsAnew.includes(migration.problem?.code))
+    return undefined;
   await services.control.stop(migration.plan.id, turn.agentId);
   services.liveCards.refresh(migration.plan.id);
+  return migration;
 }

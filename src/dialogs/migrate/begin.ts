@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { defined } from '../../platform/defined';
 import { customerQuestion } from '../questions/customer';
 import { say } from '../turn';
 import type { Turn } from '../turn';
@@ -16,13 +17,13 @@ export type NotBegun = 'nothing' | 'nobodyLeft';
 /** What is begun, if anything. A question in hand is left only then. */
 export async function begin(
   turnScope: TurnScope,
-  { query, draft = emptyDraft }: MigrateStart,
+  { query, draft = emptyDraft, view }: MigrateStart,
   leave?: () => Promise<void>,
 ): Promise<Draft | undefined | NotBegun> {
   const scope = { ...turnScope, draft };
   if (draft.customer !== undefined) {
     await leave?.();
-    return advance(scope);
+    return advance(scope, defined({ view }));
   }
   const asking = await askingOf(scope, { question: randomUUID(), kind: 'customer', view: {} });
   if (asking.radar.length === 0) return nothingToMove(scope);

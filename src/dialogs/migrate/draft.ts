@@ -2,6 +2,7 @@ import type { CustomerId, SubscriptionId } from '../../migration/ids';
 import type { CloseAction } from '../../migration/packs/pack';
 import type { PeopleChoice, PeopleGroup } from '../../migration/people/people';
 import type { ColumnReading, UnresolvedLine } from '../../migration/people/typed/readPeople';
+import type { Problem } from '../../migration/plan/progress';
 import type { Unavailable } from '../../migration/ports';
 import type { BillingCycle, TermDuration } from '../../migration/term';
 
@@ -44,6 +45,8 @@ export interface View {
   readonly picking?: string;
   /** The review is a new one, because the offer before had expired. */
   readonly expired?: boolean;
+  /** The review is a new one, because this had changed when the one before was confirmed. */
+  readonly changed?: Problem['facts'];
   /** That one is new because another day had come. */
   readonly isOfAnotherDay?: boolean;
   /** Why what is waited for could not be made. */

@@ -1,11 +1,13 @@
 import type { Answer } from '../../cards/answers';
 import type { WaitTold } from '../../migration/waiting';
-import type { Draft } from './draft';
+import type { Draft, View } from './draft';
 
 /** How a migration is begun: empty-handed, with something typed, or with what a button knows. */
 export interface MigrateStart {
   readonly query?: string;
   readonly draft?: Draft;
+  /** How the first thing that is asked looks. */
+  readonly view?: View;
 }
 
 /** An answer to the question in hand. */

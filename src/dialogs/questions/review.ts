@@ -27,12 +27,18 @@ function quoteIn({ quoted }: Asking): Quote {
   return quoted;
 }
 
+/** What is told above a review that takes the place of another. */
+function changedIn({ changed, expired, isOfAnotherDay }: Asking['view']): ReviewData['changed'] {
+  if (expired === true) return { field: isOfAnotherDay === true ? 'day' : 'expired', was: '', is: '' };
+  const { field = '', was = '', is = '' } = changed ?? {};
+  return changed && { field: String(field), was, is };
+}
+
 function card(asking: Asking, answered?: ReviewData['answered']): CardContent {
   const { turn, question, view } = asking;
   const { survey, source } = factsOf(asking);
   const quote = quoteIn(asking);
-  const field = view.isOfAnotherDay === true ? 'day' : 'expired';
-  const changed = view.expired === true ? ({ field, was: '', is: '' } as const) : undefined;
+  const changed = changedIn(view);
   return reviewCard(
     {
       question,

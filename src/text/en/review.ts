@@ -164,6 +164,7 @@ const confirming = (f: Format) => ({
     line: (_was: Phrase, _is: Phrase) =>
       '⚠ Partner Center changed the purchase, so this is a new one. Please look again.',
   },
+  changedSince: (what: Phrase) => `⚠ ${what} Please look again.`,
   confirmedBy: (by: Plain, at: string) => `✔ Confirmed by ${by}, ${f.instant(at)}.`,
   /** Of a card that is one line from then on. */
   answered: {

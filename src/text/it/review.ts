@@ -174,6 +174,7 @@ const confirming = (f: Format) => ({
     line: (_was: string, _is: string) =>
       '⚠ Il Centro per i partner ha cambiato l’acquisto e questa offerta è nuova: ricontrolla.',
   },
+  changedSince: (what: string) => `⚠ ${what} Ricontrolla.`,
   confirmedBy: (by: string, at: string) => `✔ Confermato da ${by}, ${f.instant(at)}.`,
   answered: {
     notNow: 'Rimandato. Nulla è stato acquistato o modificato.',

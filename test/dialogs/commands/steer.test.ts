@@ -1,3 +1,4 @@
+import type { MigrationPlan } from '../../../src/migration/plan/plan';
 import type { Migration } from '../../../src/migration/plan/progress';
 import { agentId, userId } from '../../../src/migration/ids';
 import { Chat } from '../../support/chat';
@@ -142,7 +143,6 @@ describe('the buttons of a migration’s card', () => {
   });
 
   it.each([
-    ['quoteChanged', 'an offer that has changed'],
     ['orderDead', 'an order of which nothing came'],
     ['orderCancelled', 'an order that was cancelled'],
     ['orderPartly', 'an order that went through in part'],
@@ -163,6 +163,42 @@ describe('the buttons of a migration’s card', () => {
       expect(chat.all().join()).toContain('What should the 11 people');
     },
   );
+
+  describe('that begin again after something has changed', () => {
+    const facts = { field: 'people', was: 'Person 12', is: 1 };
+    const changed = (given: Partial<MigrationPlan> = {}) =>
+      running({ plan: { ...plan, ...given }, state: 'waitingForPerson', problem: { code: 'quoteChanged', facts } });
+    const begin = (chat: Chat) =>
+      chat.submits({ open: 'migrate', customerId: plan.customer.id, subscriptionId: plan.retired.subscriptionId });
+
+    it('ask nothing anew: the review stands there with what has changed, and confirms the same for the same people', async () => {
+      const chat = changed();
+
+      await begin(chat);
+
+      expect(chat.control.asked).toEqual([`stop ${plan.id}`]);
+      expect(chat.all().join()).toContain(
+        '⚠ No longer holding the retired licence: 1 of the people (Person 12). Please look again.',
+      );
+      // What the double only writes down.
+      chat.migrations.migrations.clear();
+      await chat.says('confirm');
+      const [again] = chat.control.started;
+      expect(again?.replacement.formId).toBe(plan.replacement.formId);
+      expect(again?.close).toBe(plan.close);
+      expect(again?.people.map(({ id }) => id)).toEqual(plan.people.map(({ id }) => id));
+    });
+
+    it('ask who moves where not everybody was to be treated alike', async () => {
+      const [first] = plan.people;
+      const other = { ...first!, id: userId(userNumber(2)), disposition: 'remove' as const };
+      const chat = changed({ people: [first!, other] });
+
+      await begin(chat);
+
+      expect(chat.all().join()).toContain('Who moves');
+    });
+  });
 
   it('do not end a migration that is well under way when the customer is asked for again', async () => {
     const chat = running();

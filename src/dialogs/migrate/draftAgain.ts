@@ -1,0 +1,49 @@
+import type { AgentId } from '../../migration/ids';
+import type { PeopleChoice } from '../../migration/people/people';
+import type { MigrationPlan, PlannedPerson } from '../../migration/plan/plan';
+import { defined } from '../../platform/defined';
+import { emptyDraft } from './draft';
+import type { Draft } from './draft';
+
+/** The answers of which a plan was made, beside who is meant. */
+export function answersOf({ customer, retired, replacement, purchase, close, otherAudience }: MigrationPlan): Draft {
+  const term = purchase && { termDuration: purchase.termDuration, billingCycle: purchase.billingCycle };
+  return {
+    ...emptyDraft,
+    customer: { id: customer.id, name: customer.name },
+    subscriptionId: retired.subscriptionId,
+    formId: replacement.formId,
+    frontlineConfirmed: true,
+    ...(otherAudience ? { audienceConfirmedFor: replacement.formId } : {}),
+    close,
+    renewsItself: purchase?.renewsItself ?? true,
+    ...defined({ term, partnerOfRecord: purchase?.partnerOfRecord }),
+  };
+}
+
+/**
+ * All the answers of a confirmed plan, so that nothing is asked of it but what has changed. What only its own agent can
+ * vouch for, another is asked about; and where its people can't be named by one choice, who moves.
+ */
+export function draftAgain(plan: MigrationPlan, by: AgentId): Draft {
+  const { purchase, people, usageLocation } = plan;
+  const { frontlineConfirmed, audienceConfirmedFor, ...answers } = answersOf(plan);
+  const vouched = defined({ frontlineConfirmed, audienceConfirmedFor });
+  const chosen = choiceOf(people);
+  return {
+    ...answers,
+    ...(by === plan.agentId ? vouched : {}),
+    ...(purchase && { partnerOfRecord: purchase.partnerOfRecord ?? '' }),
+    ...(chosen && { people: { ...chosen, ...defined({ usageLocation }) }, peopleChosen: true }),
+  };
+}
+
+/** Undefined where not everybody of a kind is to be treated alike. */
+function choiceOf(people: readonly PlannedPerson[]): PeopleChoice | undefined {
+  const [first] = people.filter(({ restsOn }) => restsOn === undefined);
+  const all = first?.disposition ?? 'move';
+  const isAlike = people.every(({ disposition, restsOn }) => restsOn !== undefined || disposition === all);
+  if (people.length === 0 || !isAlike) return undefined;
+  const covered = people.some(({ restsOn }) => restsOn !== undefined) ? 'remove' : all;
+  return { base: 'none', listed: people.map(({ id }) => id), members: all, blocked: all, guests: all, covered };
+}
