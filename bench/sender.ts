@@ -20,20 +20,13 @@ const everyMs = 100;
 async function main(databaseUrl: string): Promise<void> {
   const database = openDatabase(databaseUrl);
   const log = createLog({ level: 'silent', room: 'bench' });
-  const contacts = createAgentContacts(database);
   const ahead = { ms: 0 };
   const clock = { ...systemClock, now: () => new Date(Date.now() + ahead.ms) };
   const adapter = createAdapter({ mode: 'local', host: '127.0.0.1', port: 0 }, log);
-  const post = createPost({ adapter, appId: '', contacts, channels: [], timeZone: 'UTC', clock, log });
-  const delivery = new Delivery({
-    letters: createLetters(database),
-    post,
-    contacts,
-    houseHold: createHouseHold(database),
-    access: { mode: 'local' },
-    clock,
-    log,
-  });
+  const common = { contacts: createAgentContacts(database), access: { mode: 'local' }, clock, log } as const;
+  const post = createPost({ ...common, adapter, appId: '', channels: [], timeZone: 'UTC' });
+  const letters = createLetters(database);
+  const delivery = new Delivery({ ...common, letters, post, houseHold: createHouseHold(database) });
   const isOver = new Promise<void>((resolve) => {
     process.on('message', (command: Command) => {
       if (command.do === 'advance') ahead.ms += command.ms;

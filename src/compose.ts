@@ -9,14 +9,15 @@ import type { WaitTellingDeps } from './bot/live/waitTelling';
 import { createPost } from './bot/post/post';
 import type { PostDeps } from './bot/post/post';
 import type { Config } from './config';
-import { mayHear } from './migration/accessRule';
+import { rightsOn } from './bot/rights/rightsOn';
+import type { AccessRule } from './migration/accessRule';
 import type { HouseOwner } from './migration/hold/stamp';
 import type { Sources } from './migration/packs/sources';
 import { Composer } from './notices/compose/composer';
 import { createPreview } from './notices/compose/preview';
 import { Delivery } from './notices/deliver/delivery';
 import { forgetOld } from './notices/forgetting';
-import { botCredentialFor, installerFor, servicesFor } from './outside';
+import { botCredentialFor, installerFor, membershipFor, servicesFor } from './outside';
 import type { Figures } from './migration/ports';
 import type { Clock } from './platform/clock';
 import type { Watch } from './platform/watch';
@@ -64,24 +65,24 @@ export function compose(ground: Foundations): House {
   const database = openDatabase(ground.databaseUrl);
   const stores = storesOn(database);
   const services = servicesFor(ground, database, stores);
-  const heard = heardBy(ground);
+  const heard = heardBy(ground, stores);
   const talking = { ...stores, ...heard, ...createDoor(heard) };
   const { messenger, waits } = speakersOf(talking);
-  const notices = noticesOf(ground, stores);
-  const delivery = deliveryOf(ground, stores, messenger);
+  const notices = noticesOf(ground, stores, heard);
+  const delivery = deliveryOf(ground, { ...stores, ...heard }, messenger);
   const workflow = createWorkflow({
     ...stores,
     ...services,
     ...engineOn(ground, database),
     messenger,
-    duties: dutiesOf({ messenger, waits, notices, delivery, services, told: { ...talking, messenger } }),
+    duties: dutiesOf({ messenger, waits, notices, delivery, services, heard, told: { ...talking, messenger } }),
     sources,
     clock,
     log: logOf(config, 'workflow'),
     allowUnpriced: config.rules.allowUnpriced,
     scanTime: config.scanTime,
     release: config.release,
-    mayStillAct: (agent) => mayHear(agent, config.access),
+    rights: heard.rights,
   });
   const bot = createBot({
     ...talking,
@@ -106,10 +107,19 @@ function speakersOf(talking: Parameters<typeof createMessenger>[0] & Pick<WaitTe
   return { messenger, waits: new WaitTelling({ ...talking, messenger }) };
 }
 
+/** Who may do what, as it is configured or as Graph says. */
+const rightsFor = (ground: Pick<Foundations, 'config' | 'clock' | 'watch'>, stores: Stores) =>
+  rightsOn(ground.config.access, {
+    ...stores,
+    ...membershipFor(ground),
+    clock: ground.clock,
+    log: logOf(ground.config, 'rights'),
+  });
+
 /** Who is heard and told, and by which rules. */
-const heardBy = ({ config, clock, watch }: Foundations) => ({
+const heardBy = ({ config, clock, watch }: Foundations, stores: Stores) => ({
+  ...rightsFor({ config, clock, watch }, stores),
   config: { ...config.bot, ...botCredentialFor({ config, clock }), imprint: config.imprint },
-  access: config.access,
   fallbackAgents: config.notices.fallbackAgents,
   noticeRules: config.notices,
   clock,
@@ -123,10 +133,12 @@ interface Dutiful extends Unasked {
   readonly notices: Pick<ReturnType<typeof noticesOf>, 'composer' | 'forgetOld'>;
   readonly delivery: Delivery;
   readonly services: Pick<ReturnType<typeof servicesFor>, 'lookAfterSignIn' | 'signLedger'>;
+  readonly heard: { readonly duties: readonly Duty[] };
 }
 
 /** What each process does again and again while it is up. */
-const dutiesOf = ({ notices, delivery, services, ...unasked }: Dutiful): readonly Duty[] => [
+const dutiesOf = ({ notices, delivery, services, heard, ...unasked }: Dutiful): readonly Duty[] => [
+  ...heard.duties,
   ...unaskedDuties(unasked),
   { everyMs: 1_000, work: () => notices.composer.compose() },
   { everyMs: 500, work: delivery.deliver },
@@ -135,9 +147,10 @@ const dutiesOf = ({ notices, delivery, services, ...unasked }: Dutiful): readonl
   { everyMs: 5_000, work: services.signLedger },
 ];
 
+type Access = Pick<Config, 'access'>;
 /** What is told unasked, and to whom. */
-function noticesOf({ config, clock, sources }: Foundations, stores: Stores) {
-  const { notices: rules, access, keepNamesMonths } = config;
+function noticesOf({ config, clock, sources }: Foundations, stores: Stores, { access }: Access) {
+  const { notices: rules, keepNamesMonths } = config;
   const printer = createDigestPrinter(sources);
   const deps = { ...stores, rules, access, keepNamesMonths, clock, printer, log: logOf(config, 'notices') };
   const asked = { noticePreview: createPreview(deps), noticeRules: rules };
@@ -145,9 +158,13 @@ function noticesOf({ config, clock, sources }: Foundations, stores: Stores) {
 }
 
 /** What brings it to them. */
-function deliveryOf(ground: Foundations, stores: Stores, { adapter }: Pick<PostDeps, 'adapter'>) {
+function deliveryOf(
+  ground: Foundations,
+  stores: Stores & { readonly access: AccessRule },
+  { adapter }: Pick<PostDeps, 'adapter'>,
+) {
   const { config, clock, watch } = ground;
-  const { access, bot, channel, identity } = config;
+  const { bot, channel, identity } = config;
   const log = logOf(config, 'delivery');
   const post = createPost({
     ...stores,
@@ -161,7 +178,7 @@ function deliveryOf(ground: Foundations, stores: Stores, { adapter }: Pick<PostD
     clock,
     log,
   });
-  return new Delivery({ ...stores, post, access, clock, watch, log });
+  return new Delivery({ ...stores, post, clock, watch, log });
 }
 
 const engineOn = (ground: Foundations, database: Database) => ({ ...lifeOn(ground, database), watch: ground.watch });

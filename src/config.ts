@@ -9,13 +9,13 @@ import { unsafeDatabase } from './databaseVariables';
 import type { BotIdentity } from './identity';
 import { identitiesOf } from './identityConfig';
 import type { IdentityConfig } from './identityConfig';
-import type { AccessRule } from './migration/accessRule';
+import type { AccessWish } from './migration/accessRule';
 import type { HoldWishes } from './migration/hold/stamp';
-import { agentId } from './migration/ids';
 import type { NoticeRules } from './migration/notices/notice';
 import type { ScanTime } from './migration/radar/scanDue';
 import { noticeConfig, practiceNotices, usualNotices } from './noticeConfig';
 import type { UsualNotices } from './noticeConfig';
+import { accessConfig, faultyAccess } from './variables/accessVariables';
 import { imprintConfig } from './variables/operatorVariables';
 import type { Imprint } from './variables/operatorVariables';
 import { cloudOf } from './platform/clouds';
@@ -43,7 +43,7 @@ export interface Config extends TelemetryConfig {
   };
   /** Who the bot is to Teams; nobody in local mode. */
   readonly botIdentity?: BotIdentity;
-  readonly access: AccessRule;
+  readonly access: AccessWish;
   /** Without `url` the embedded PostgreSQL in `dataDir`. */
   readonly database: { readonly url?: string; readonly dataDir: string };
   readonly partnerCenter: ServiceConfig;
@@ -151,11 +151,7 @@ function productionConfig(env: Environment): Omit<Config, 'stray'> {
       cloud: read.CLOUD,
     },
     ...identitiesOf(read, cloud),
-    access: {
-      mode: 'allowList',
-      tenantId: read.ALLOWED_TENANT ?? read.PARTNER_TENANT_ID,
-      agents: read.ALLOWED_AGENTS.map(agentId),
-    },
+    access: accessConfig(read),
     partnerCenter: serviceConfig(services.partnerCenter, read.PARTNER_CENTER_URL, read.PARTNER_CENTER_SCOPE),
     graph: serviceConfig(services.graph, read.GRAPH_URL, read.GRAPH_SCOPE),
     clock: {},
@@ -174,6 +170,7 @@ const faultsOfProduction = (env: Environment): readonly string[] => [
   ...missingProofs(env),
   ...missingKey(env),
   ...missingVault(env),
+  ...faultyAccess(env),
 ];
 
 const serviceConfig = (usual: string, url = usual, scope = `${usual}/.default`): ServiceConfig => ({ url, scope });

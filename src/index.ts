@@ -80,7 +80,8 @@ function tellStart(config: Config, { databaseUrl, packs }: Read, log: Log): void
 /** What an operator wants to see at once, should it be the wrong one. */
 function factsOf({ mode, bot, access, identity }: Config) {
   const agents = access.mode === 'local' ? undefined : access.agents.length;
-  return { mode, cloud: bot.cloud, tenantId: identity.tenantId, agents, version: versionOf(projectDir) };
+  const groups = access.mode === 'groups' ? new Set(Object.values(access.groups).flat()).size : undefined;
+  return { mode, cloud: bot.cloud, tenantId: identity.tenantId, agents, groups, version: versionOf(projectDir) };
 }
 
 const versionOf = (folder: string): string =>

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { mayHear } from './migration/accessRule';
-import type { AccessRule } from './migration/accessRule';
+import type { AccessWish } from './migration/accessRule';
 import { agentId } from './migration/ids';
 import type { AgentId } from './migration/ids';
 import type { NoticeRules } from './migration/notices/notice';
@@ -35,6 +35,6 @@ export function noticeConfig(read: Read, usual: UsualNotices) {
   return { notices, ...(id && serviceUrl && { channel: { id, serviceUrl } }), ...(teamsAppId && { teamsAppId }) };
 }
 
-/** Those who are to hear what nobody sees to, and may not. */
-export const deafFallbacks = (notices: Pick<NoticeRules, 'fallbackAgents'>, access: AccessRule): readonly AgentId[] =>
-  notices.fallbackAgents.filter((agent) => !mayHear(agent, access));
+/** Those who are to hear what nobody sees to, and may not. Who is in a group is known when Graph is asked. */
+export const deafFallbacks = (notices: Pick<NoticeRules, 'fallbackAgents'>, access: AccessWish): readonly AgentId[] =>
+  access.mode === 'groups' ? [] : notices.fallbackAgents.filter((agent) => !mayHear(agent, access));

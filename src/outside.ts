@@ -1,5 +1,5 @@
 import type { Config } from './config';
-import { createAppInstaller, createLicences } from './graph';
+import { createAppInstaller, createLicences, createMembership } from './graph';
 import { botCredential, createIdentity, homeCredential, telling } from './identity';
 import type { Speaking } from './identity';
 import { ledgerKey } from './migration/chain/signing';
@@ -60,6 +60,24 @@ export function installerFor({ config, clock, watch = unwatched }: Ground, house
   };
   return teamsAppId === undefined ? {} : { installer: createAppInstaller({ ...settings, teamsAppId }) };
 }
+
+/** Who is in which group of the partner's tenant. It only reads, so no hold is in its way. */
+export function membershipFor({ config, clock, watch = unwatched }: Ground) {
+  const { graph, identity } = config;
+  const credential = atHome({ config, clock });
+  const settings = {
+    ...{ baseUrl: graph.url, scope: graph.scope, tenantId: identity.tenantId, tryTimeoutMs: membershipMs },
+    credentialFor: () => credential,
+    clock,
+    mayChange: async () => undefined,
+    watch,
+    log: logOf(config, 'graph'),
+  };
+  return { membership: createMembership(settings) };
+}
+
+/** A person waits for it. */
+const membershipMs = 2_000;
 
 /** Partner Center and Graph, each with its own log. */
 export function servicesFor(

@@ -1,5 +1,6 @@
 import { createAgentContacts } from './store/chat/agentContacts';
 import { createCustomerAssignments } from './store/chat/customerAssignments';
+import { createHadRights } from './store/chat/hadRights';
 import { createPreparationStore } from './store/chat/preparationStore';
 import { createTurnLeases } from './store/chat/turnLeases';
 import { createHouseHold } from './store/houseHold';
@@ -20,6 +21,7 @@ export const storesOn = (database: Database) => ({
   radarStore: createRadarStore(database),
   scans: createScanStore(database),
   assignments: createCustomerAssignments(database),
+  hadRights: createHadRights(database),
   wishes: createNoticeWishes(database),
   noticeLedger: createNoticeLedger(database),
   contacts: createAgentContacts(database),

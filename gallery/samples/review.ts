@@ -41,7 +41,7 @@ const paidTwice = (plan: MigrationPlan): Partial<ReviewData> => ({
   consequence: { billing: 'runsToTermEnd', accessEndsAtOnce: false },
 });
 
-const freeNow: ReviewData['changed'] = { field: 'free', was: 20, is: 12 };
+const freeNow: NonNullable<ReviewData['changed']> = { field: 'free', was: 20, is: 12 };
 
 /** What each review of the gallery is made of. */
 export function reviewSampleData(reader: Reader): Readonly<Record<string, ReviewData>> {

@@ -29,6 +29,9 @@ export const noColumn = 'noColumn';
 export type ChangePick = ChangePart | 'back';
 export type ChangePart = 'plan' | 'term' | 'people' | 'frontline' | 'partner' | 'close';
 
+/** The question about the language: choosing again does no harm, so it needs no asking of its own and never grows old. */
+export const languageQuestion = 'language';
+
 /** Choices of single questions. */
 export const confirmPicks = { yes: 'yes', no: 'no' } as const;
 export const partnerPicks = { keep: 'keep', none: 'none' } as const;

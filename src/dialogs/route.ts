@@ -19,13 +19,17 @@ import type { FileSent, Incoming } from './incoming';
 import { draftInHand, isAsking, passOn, whatIsAsked } from './migrate/dialogHost';
 import type { HostedTurn } from './migrate/dialogHost';
 import { isUnasked } from './migrate/heard';
-import type { Unasked } from './migrate/heard';
+import type { Said, Unasked } from './migrate/heard';
 import { tellInterrupted } from './migrate/tellInterrupted';
 import { tellStillOpen } from './migrate/waysOut';
 import { says } from './questions/readChoice';
+import { needOfButton, needs } from './rights/needs';
+import { permitted } from './rights/permitted';
 import { say } from './turn';
 import { turnedBy } from './typed/lastCard';
 import { typedAsPressed } from './typed/typedAsPressed';
+
+type Pressed = NonNullable<ReturnType<typeof parseAnswer>>;
 
 /** Finds who should hear a turn: a command, a button's own purpose, or the question in hand. */
 export async function route(scope: HostedTurn, incoming: Incoming): Promise<void> {
@@ -44,19 +48,31 @@ async function routeUnasked(scope: HostedTurn, heard: Unasked): Promise<void> {
 async function routePressed(scope: HostedTurn, value: unknown): Promise<void> {
   const parsed = parseAnswer(value);
   if (parsed === undefined) return say(scope.turn, scope.turn.text.chat.alreadyAnswered);
+  if ('open' in parsed) return runCommand(scope, openedBy(parsed.open));
+  const need = Object.values(parsed).map(needOfButton)[0] ?? needs.kind.pick;
+  if (await permitted(scope, need)) return pressedBy(scope, parsed);
+}
+
+async function pressedBy(scope: HostedTurn, parsed: Exclude<Pressed, { open: unknown }>): Promise<void> {
   if ('steer' in parsed) return steer(scope, parsed.steer);
   if ('notice' in parsed) return noticePressed(scope, parsed.notice);
   if ('unkept' in parsed) return unkeptPressed(scope, parsed.unkept);
   if ('takingBack' in parsed) return takeBackPressed(scope, parsed.takingBack);
   if ('holding' in parsed) return holdPressed(scope, parsed.holding);
-  if ('open' in parsed) return runCommand(scope, openedBy(parsed.open));
   return routeAnswer(scope, parsed.answer);
 }
 
 async function routeAnswer(scope: HostedTurn, answer: Answer): Promise<void> {
   if (isLanguageAnswer(answer)) return setLanguage(scope, answer.choice);
-  if (isAsking(scope)) return passOn(scope, { pressed: answer });
+  if (isAsking(scope)) return answers(scope, { pressed: answer });
   return say(scope.turn, scope.turn.text.chat.alreadyAnswered);
+}
+
+/** Whoever may not go on may still leave. */
+async function answers(scope: HostedTurn, said: Said): Promise<void> {
+  const leaves = 'pressed' in said ? said.pressed.kind === 'notNow' : says(said.typed, 'notNow', scope.turn.text);
+  const need = leaves ? needs.kind.notNow : needs.step[whatIsAsked(scope) ?? 'review'];
+  if (await permitted(scope, need)) await passOn(scope, said);
 }
 
 async function routeFile(scope: HostedTurn, { file, words, others }: FileSent): Promise<void> {
@@ -64,7 +80,7 @@ async function routeFile(scope: HostedTurn, { file, words, others }: FileSent): 
   if ('fault' in file) return say(scope.turn, sent.fileFault[file.fault]);
   if (others > 0) await say(scope.turn, sent.onlyFirst(others));
   if (file.encoding !== undefined) await say(scope.turn, sent.readAs(plain(file.encoding)));
-  if (whatIsAsked(scope) === 'people') return passOn(scope, besideFile(words, file.text));
+  if (whatIsAsked(scope) === 'people') return answers(scope, besideFile(words, file.text));
   if (await assignFrom(scope, file.text)) return;
   return tellUnwanted(scope, words);
 }
@@ -104,7 +120,7 @@ async function routeTyped(scope: HostedTurn, typed: string): Promise<void> {
   const asking = isAsking(scope);
   const command = parseCommand(typed, scope.turn.text, asking ? 'byName' : 'anyWord');
   if (command !== undefined) return runTyped(scope, command, typed);
-  if (asking) return passOn(scope, { typed });
+  if (asking) return answers(scope, { typed });
   const language = languageNamed(typed);
   return language === undefined ? unknownCommand(scope, typed) : setLanguage(scope, language);
 }

@@ -15,6 +15,7 @@ import type {
   Preparer,
   Radar,
   RadarStore,
+  Rights,
 } from '../migration/ports';
 import type { Clock } from '../platform/clock';
 import type { Log } from '../platform/log';
@@ -63,6 +64,7 @@ export interface Services {
   readonly control: MigrationControl;
   readonly migrations: Pick<Migrations, 'page' | 'held' | 'load' | 'running' | 'begunOf' | 'underWay'>;
   readonly houseHold: HouseHold;
+  readonly rights: Rights;
   readonly contacts: AgentContacts;
   readonly files: FileDelivery;
   readonly liveCards: LiveCards;

@@ -2,10 +2,12 @@ import type { TurnContext } from 'botbuilder';
 import { MessageFactory } from 'botbuilder';
 import type { CardContent } from '../cards/render';
 import type { AgentId } from '../migration/ids';
+import type { RightsHeld } from '../migration/rights/right';
 import type { Phrase } from '../text/plain';
 import type { Reader } from '../text/reader';
 import type { Text } from '../text/textFor';
 import { cardMessage } from './cardMessage';
+import { offered } from './rights/offered';
 
 /** One turn of the conversation with one agent. */
 export interface Turn {
@@ -13,6 +15,8 @@ export interface Turn {
   readonly agentId: AgentId;
   /** As Teams shows it; empty where the channel tells none. */
   readonly agentName: string;
+  /** By what its cards are offered; what is done is asked for itself. */
+  readonly standing: RightsHeld;
   readonly reader: Reader;
   readonly text: Text;
   readonly now: Date;
@@ -30,8 +34,9 @@ export async function say(turn: Turn, sentence: Phrase): Promise<void> {
 
 /** Sends a card, without text: only then does every client give an id back, without which it can't be updated. */
 export async function show(turn: Turn, card: CardContent): Promise<string | undefined> {
-  const sent = await turn.context.sendActivity(cardMessage(card));
-  turn.shown.push(card);
+  const own = offered(card, turn.standing);
+  const sent = await turn.context.sendActivity(cardMessage(own));
+  turn.shown.push(own);
   return sent?.id === '' ? undefined : sent?.id;
 }
 
@@ -48,8 +53,9 @@ export async function showInPlace(
 /** False when the earlier card can't be changed any more. */
 export async function replaceCard(turn: Turn, place: string, card: CardContent): Promise<boolean> {
   try {
-    await turn.context.updateActivity({ ...cardMessage(card), id: place });
-    turn.shown.push(card);
+    const own = offered(card, turn.standing);
+    await turn.context.updateActivity({ ...cardMessage(own), id: place });
+    turn.shown.push(own);
     return true;
   } catch {
     return false;

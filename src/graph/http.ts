@@ -67,9 +67,9 @@ export function createGraph(settings: GraphSettings): Graph {
   return { ask, sendOnce, clock: settings.clock, log: settings.log };
 }
 
-/** A batch of reads is sent by POST, too. */
+/** A batch of reads is sent by POST, too, and so is a question about groups. */
 function changesSomething({ method, path, body }: GraphCall): boolean {
-  if (method === 'GET') return false;
+  if (method === 'GET' || path.endsWith('/checkMemberGroups')) return false;
   const { requests } = (body ?? {}) as { readonly requests?: readonly { readonly method: string }[] };
   return path !== '/$batch' || requests?.every((request) => request.method === 'GET') !== true;
 }

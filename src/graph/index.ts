@@ -16,6 +16,7 @@ import { tenantSku } from './skus';
 
 export type { GraphSettings } from './http';
 export { createAppInstaller } from './installs';
+export { createMembership } from './membership';
 export { createPartnerTenant } from './partnerTenant';
 const pageSize = 999;
 /** A suite has dozens of service plans. */

@@ -9,7 +9,7 @@ export type SubscriptionId = Branded<'SubscriptionId'>;
 export type SkuId = Branded<'SkuId'>;
 /** A user's object id in the customer's tenant, lower case. */
 export type UserId = Branded<'UserId'>;
-/** A group's object id in the customer's tenant, lower case. */
+/** A group's object id in the tenant it belongs to, lower case. */
 export type GroupId = Branded<'GroupId'>;
 /** The Entra object id of the agent who chats, lower case. */
 export type AgentId = Branded<'AgentId'>;

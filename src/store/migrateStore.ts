@@ -21,7 +21,7 @@ import { replicas } from './schema/replicas';
 import { restsOn } from './schema/restsOn';
 import { rings } from './schema/rings';
 import { service } from './schema/service';
-import { signIn } from './schema/signIn';
+import { hadRights, signIn } from './schema/signIn';
 import { stamp } from './schema/stamp';
 import { takeBacks } from './schema/takeBacks';
 import { tellings } from './schema/tellings';
@@ -57,6 +57,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0023-read-anew': readAnew,
   '0024-unlisted': unlisted,
   '0025-reminders': reminders,
+  '0026-had-rights': hadRights,
   '0027-ledger': chainTables,
 };
 

@@ -9,6 +9,7 @@ import { endLook, takeBack } from './en/endLook';
 import { general } from './en/general';
 import { hold } from './en/hold';
 import { pages } from './en/house/pages';
+import { rights } from './en/house/rights';
 import { signIn } from './en/house/signIn';
 import { list } from './en/migrations/list';
 import { needless } from './en/migrations/needless';
@@ -40,6 +41,7 @@ export const en = (f: Format) => ({
   general: general(f),
   hold: hold(f),
   pages: pages(f),
+  rights: rights(),
   signIn: signIn(),
   unkept: unkept(f),
   unseen: unseen(f),

@@ -11,6 +11,7 @@ import { endLook, takeBack } from './it/endLook';
 import { general } from './it/general';
 import { hold } from './it/hold';
 import { pages } from './it/house/pages';
+import { rights } from './it/house/rights';
 import { signIn } from './it/house/signIn';
 import { list } from './it/migrations/list';
 import { needless } from './it/migrations/needless';
@@ -41,6 +42,7 @@ export const it = (f: Format): EveryText => ({
   general: general(f),
   hold: hold(f),
   pages: pages(f),
+  rights: rights(),
   signIn: signIn(),
   unkept: unkept(f),
   unseen: unseen(f),

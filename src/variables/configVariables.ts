@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { ledgerVariables } from './ledgerVariables';
+import { accessVariables } from './accessVariables';
 import { noticeVariables } from './noticeVariables';
 import { operatorVariables } from './operatorVariables';
 import { isTimeZone } from '../migration/timeZones';
@@ -72,11 +73,7 @@ export const Production = z.object({
   ...signInVariables,
   BOT_ID: guid,
   BOT_TENANT_ID: guid,
-  ALLOWED_TENANT: guid.optional(),
-  ALLOWED_AGENTS: z
-    .string()
-    .transform((text) => text.split(/[\s,;]+/).filter(Boolean))
-    .pipe(z.array(z.guid('must be Entra object ids, with commas between')).min(1, 'must name at least one agent')),
+  ...accessVariables,
   CLOUD: z.enum(cloudNames, `must be ${cloudNames.join(', ')}`).default('public'),
   PARTNER_CENTER_URL: secure.optional(),
   PARTNER_CENTER_SCOPE: scope.optional(),

@@ -1,4 +1,3 @@
-import type { AgentId } from '../migration/ids';
 import type { Sources } from '../migration/packs/sources';
 import type {
   Carts,
@@ -16,6 +15,7 @@ import type {
   PreparationStore,
   Purchases,
   RadarStore,
+  Rights,
   Rings,
   ScanStore,
   Subscriptions,
@@ -110,8 +110,8 @@ export interface EngineDeps {
 /** What acts later on what was left open. */
 export interface PromisePorts {
   readonly closePromises: ClosePromises;
-  /** Whether somebody who confirmed once still may. */
-  readonly mayStillAct: (agent: AgentId) => boolean;
+  /** Of whoever confirmed once. */
+  readonly rights: Rights;
 }
 
 /** What acts later on ends that were set: looks at them before they come, and takes them back. */

@@ -86,7 +86,7 @@ describe('who may use it', () => {
     async (typed) => {
       const chat = new Chat({ access: { mode: 'allowList', tenantId: 'another', agents } });
 
-      expect(await chat.says(typed)).toEqual([expect.stringContaining('ALLOWED_AGENTS')]);
+      expect(await chat.says(typed)).toEqual([expect.stringContaining('another organisation')]);
       expect(chat.contacts.known.size).toBe(0);
     },
   );

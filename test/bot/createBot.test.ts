@@ -25,6 +25,7 @@ import { MemoryRings } from '../support/memoryRings';
 import { kaizalaPro } from '../support/pack';
 import { aMigration, aPlan, aRadarEntry } from '../support/survey';
 import { aScene } from '../dialogs/scene';
+import { everybody } from '../support/someRights';
 
 /** Teams' side of the wire: what was posted and what was put in its place. */
 const wire: { readonly method: string; readonly path: string; readonly body: string }[] = [];
@@ -83,6 +84,7 @@ beforeAll(async () => {
     gate: practiceGate,
     messenger,
     access,
+    rights: everybody,
     storage: new MemoryStorage(),
     contacts,
     houseHold: new MemoryHold(),

@@ -9,10 +9,18 @@ import { Conversation } from '../../src/dialogs/conversation';
 import { Surveys } from '../../src/dialogs/migrate/surveys';
 import type { SentFile } from '../../src/dialogs/incoming';
 import type { Services } from '../../src/dialogs/services';
+import { listedStanding } from '../../src/migration/accessRule';
 import type { AccessRule } from '../../src/migration/accessRule';
 import type { Survey } from '../../src/migration/offers/survey';
 import type { Sources } from '../../src/migration/packs/sources';
-import type { NoticePreview, Preparation, PreparationResult, TurnLeases, Turns } from '../../src/migration/ports';
+import type {
+  NoticePreview,
+  Preparation,
+  PreparationResult,
+  Rights,
+  TurnLeases,
+  Turns,
+} from '../../src/migration/ports';
 import type { Log } from '../../src/platform/log';
 import { unwatched } from '../../src/platform/watch';
 import type { Watch } from '../../src/platform/watch';
@@ -34,6 +42,7 @@ import {
 import { MemoryWishes, someRules } from './memoryNotices';
 import { MemoryRings } from './memoryRings';
 import { kaizalaPro } from './pack';
+import type { SaidRights } from './someRights';
 import { aRadarEntry, aSurvey } from './survey';
 
 type Post = { readonly id: string; activity: Partial<Activity> };
@@ -97,6 +106,8 @@ export interface ChatWish {
   readonly locale?: string;
   readonly sources?: Sources;
   readonly access?: AccessRule;
+  /** Of whoever chats, in place of what `access` gives. */
+  readonly rights?: SaidRights;
   /** Leaves preparations pending until `prepared` is called. */
   readonly slow?: boolean;
   readonly watch?: Watch;
@@ -180,7 +191,9 @@ export class Chat {
     };
     const { clock, contacts, preparations, customers, control, migrations, deeds, rings, wishes } = this;
     const config = { mode: 'local' as const, host: '127.0.0.1', port: 3978 };
-    const { access = { mode: 'local' } as const, watch = unwatched } = wish;
+    const { watch = unwatched } = wish;
+    const access: AccessRule = wish.rights?.access ?? wish.access ?? { mode: 'local' };
+    const rights: Rights = wish.rights ?? { of: async (agent) => listedStanding(agent, access) };
     const messenger = new BotMessenger(
       {
         ...{ config, access, fallbackAgents: [], migrations, cardPlaces: migrations, deeds },
@@ -206,6 +219,7 @@ export class Chat {
       control,
       migrations,
       houseHold: this.houseHold,
+      rights,
       contacts,
       files: new Files(files, this.links, wish.access ? 'production' : 'local'),
       liveCards: messenger,
@@ -216,7 +230,8 @@ export class Chat {
     const conversation = new Conversation(services, this.storage);
     messenger.join(conversation);
     const bot = new PlanshiftBot({
-      access: wish.access ?? { mode: 'local' },
+      access,
+      rights,
       contacts,
       turns: this.turns,
       migrations,

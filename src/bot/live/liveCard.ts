@@ -3,9 +3,10 @@ import { goesOnCard } from '../../cards/migration/goesOnCard';
 import { migrationCard } from '../../cards/migration/migrationCard';
 import type { CardContent } from '../../cards/render';
 import { cardMessage } from '../../dialogs/cardMessage';
+import { offered } from '../../dialogs/rights/offered';
 import { replaceCard, show } from '../../dialogs/turn';
 import type { Turn } from '../../dialogs/turn';
-import { mayHear } from '../../migration/accessRule';
+import { knownStanding, mayHear } from '../../migration/accessRule';
 import type { AgentId, MigrationId } from '../../migration/ids';
 import { etaSeconds } from '../../migration/plan/eta';
 import type { Migration } from '../../migration/plan/progress';
@@ -112,7 +113,7 @@ export class LiveCard {
 
   private async takePlace(turn: Turn, migration: Migration, lookedAt: Date | undefined): Promise<boolean> {
     const before = await this.place();
-    const card = migrationCard(await this.facts(migration), turn.reader);
+    const card = offered(migrationCard(await this.facts(migration), turn.reader), turn.standing);
     const activityId = await show(turn, card);
     if (activityId === undefined) return false;
     const place = { agentId: this.whose, conversationId: turn.context.activity.conversation.id, activityId };
@@ -129,7 +130,8 @@ export class LiveCard {
     if (!migration || !contact || !mayHear(contact.agentId, access)) return undefined;
     const { locale, timeZone, language } = contact;
     const reader = readerOf({ locale, timeZone, language, cloud: config.cloud });
-    const card = migrationCard(await this.facts(migration), reader);
+    const standing = knownStanding(contact.agentId, access);
+    const card = offered(migrationCard(await this.facts(migration), reader), standing);
     const isOwn = migration.plan.agentId === this.whose;
     return { migration, contact, reader, card, digest: digestOf(card), isOwn };
   }

@@ -1,6 +1,11 @@
 import { TurnContext } from 'botbuilder';
 import type { Activity, ConversationParameters } from 'botbuilder';
+import type { CardContent } from '../../cards/render';
 import { cardMessage } from '../../dialogs/cardMessage';
+import { offered } from '../../dialogs/rights/offered';
+import { knownStanding } from '../../migration/accessRule';
+import type { AccessRule } from '../../migration/accessRule';
+import { agentIn } from '../../migration/notices/notice';
 import type { Letter, Post, Sent } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
 import { defined } from '../../platform/defined';
@@ -17,6 +22,7 @@ import type { SingleSendWire } from './wire';
 
 export interface PostDeps extends Addresses {
   readonly adapter: ProactiveAdapter;
+  readonly access: AccessRule;
   readonly clock: Clock;
   readonly log: Log;
   readonly pacer?: SendQuota;
@@ -56,7 +62,7 @@ async function hand(letter: Letter, place: PostPlace, deps: Sending): Promise<Se
   const outcome: { sent?: Sent } = {};
   await adapter.continueConversationAsync(appId, place.reference, async (context) => {
     const wire = wireOf(context);
-    const message = messageFor(letter, place);
+    const message = messageFor(letter, place, deps);
     const sending = within(timeoutMs, (signal) => request(wire, place, message, signal));
     outcome.sent = await sending.then(
       () => ({ is: 'delivered' }) as const,
@@ -66,8 +72,14 @@ async function hand(letter: Letter, place: PostPlace, deps: Sending): Promise<Se
   return outcome.sent ?? { is: 'notTaken' };
 }
 
-function messageFor(letter: Letter, { reference }: PostPlace): Partial<Activity> {
-  const message = TurnContext.applyConversationReference(cardMessage(letter.content), reference);
+/** Whatever a reader may not do is not offered; in a channel anybody may press, and is asked for by themselves. */
+function contentFor({ content, recipient }: Letter, access: AccessRule): unknown {
+  const agent = agentIn(recipient);
+  return agent === undefined ? content : offered(content as CardContent, knownStanding(agent, access));
+}
+
+function messageFor(letter: Letter, { reference }: PostPlace, { access }: Sending): Partial<Activity> {
+  const message = TurnContext.applyConversationReference(cardMessage(contentFor(letter, access)), reference);
   delete message.replyToId;
   return message;
 }

@@ -2,7 +2,7 @@ import { ActivityTypes } from 'botbuilder';
 import type { Activity, TurnContext } from 'botbuilder';
 import { say } from '../../dialogs/turn';
 import type { Turn } from '../../dialogs/turn';
-import { mayAct } from '../../migration/accessRule';
+import { knownStanding } from '../../migration/accessRule';
 import type { AgentContact } from '../../migration/ports';
 import { newIncident } from '../../platform/incident';
 import { OutOfService } from '../../platform/outOfService';
@@ -12,6 +12,7 @@ import { within } from '../../platform/within';
 import { hearConsent } from '../files/hearConsent';
 import { makeFile } from '../files/makeFile';
 import { isA, isArrival, isDeparture } from './activityKinds';
+import { whyNotHeard } from './admit';
 import { answerBlockedTurn, strangersTurn, turnOutside } from './answerBlockedTurn';
 import { answerInvoke } from './answerInvoke';
 import { contactOf } from './contactOf';
@@ -22,7 +23,7 @@ import { isExecuted, pressedValue, turnKindOf } from './pressed';
 import { PressReply } from './pressReply';
 import type { AnswerNow, Failure } from './pressReply';
 import { isPersonalChat, senderOf } from './sender';
-import type { Sender } from './sender';
+import type { Speaker } from './sender';
 import { sentenceForError } from './sentenceForError';
 import { answerSharedChat } from './sharedChats';
 import { showNews } from './showNews';
@@ -59,16 +60,18 @@ export class PlanshiftBot {
 
   readonly onTurn = async (context: TurnContext, answerNow: AnswerNow = () => undefined): Promise<void> => {
     const { activity } = context;
-    const person = senderOf(activity);
-    if (person === undefined) return;
-    if (!mayAct(person, this.deps.access)) return this.strangers.refuse(context, person, answerNow);
+    const sender = senderOf(activity);
+    if (sender === undefined) return;
+    const person = { ...sender, heardAt: this.deps.clock.now() };
+    const because = await whyNotHeard(person, this.deps);
+    if (because !== undefined) return this.strangers.refuse(context, person, { because, answerNow });
     if (isA(activity, ActivityTypes.Message)) return void (await this.receive(context, person));
     if (isExecuted(activity)) return this.pressed(context, person, answerNow);
     if (isA(activity, ActivityTypes.Invoke)) return this.invoked(context, person);
     if (isPersonalChat(activity)) return this.inPersonalChat(context, person);
   };
 
-  private async inPersonalChat(context: TurnContext, person: Sender): Promise<void> {
+  private async inPersonalChat(context: TurnContext, person: Speaker): Promise<void> {
     const { activity } = context;
     if (isA(activity, ActivityTypes.MessageUpdate)) return this.tellEdited(context, person);
     if (isArrival(activity)) return this.greet(context, person);
@@ -76,7 +79,7 @@ export class PlanshiftBot {
   }
 
   /** From here on as if the button had sent a message, but for what stands at the button. */
-  private async pressed(context: TurnContext, person: Sender, answerNow: AnswerNow): Promise<void> {
+  private async pressed(context: TurnContext, person: Speaker, answerNow: AnswerNow): Promise<void> {
     const { deps } = this;
     // Nothing is looked up for who has said too much.
     const isShut = this.waitingRoom.isShut(person.agentId);
@@ -87,7 +90,7 @@ export class PlanshiftBot {
     await reply.during(() => this.receive(context, person));
   }
 
-  private async receive(context: TurnContext, person: Sender): Promise<Failure | undefined> {
+  private async receive(context: TurnContext, person: Speaker): Promise<Failure | undefined> {
     const { activity } = context;
     return this.inTurn(context, person, async (turn) => {
       if (!isPersonalChat(activity)) return answerSharedChat(turn, this.deps);
@@ -96,12 +99,12 @@ export class PlanshiftBot {
   }
 
   /** Whoever corrects a message waits for an answer to it. */
-  private async tellEdited(context: TurnContext, person: Sender): Promise<void> {
+  private async tellEdited(context: TurnContext, person: Speaker): Promise<void> {
     await this.inTurn(context, person, (turn) => this.deps.conversation.hear(turn, { noWords: 'edited' }));
   }
 
   /** Installing tells of itself twice, and reloading a page again: one greeting comes of it, then only what is news. */
-  private async greet(context: TurnContext, person: Sender): Promise<void> {
+  private async greet(context: TurnContext, person: Speaker): Promise<void> {
     if (!this.deps.isUp()) return;
     await this.inTurn(context, person, async (turn) => {
       const { contacts, files, migrations, liveCards, practice } = this.deps;
@@ -112,12 +115,12 @@ export class PlanshiftBot {
   }
 
   /** The person took the app off: nothing would arrive there. */
-  private async farewell({ agentId }: Sender): Promise<void> {
+  private async farewell({ agentId }: Speaker): Promise<void> {
     const { contacts, clock } = this.deps;
     if (await contacts.get(agentId)) await contacts.cannotReach(agentId, 'removed', clock.now().toISOString());
   }
 
-  private async invoked(context: TurnContext, person: Sender): Promise<void> {
+  private async invoked(context: TurnContext, person: Speaker): Promise<void> {
     const { files, turns, uploadFile: upload } = this.deps;
     const isConsent = context.activity.name === 'fileConsent/invoke';
     await answerInvoke(context, isConsent ? 'heard' : 'unknown');
@@ -136,18 +139,17 @@ export class PlanshiftBot {
     return within(patienceMs, () => this.deps.turns.claim(conversation.id, id, at));
   }
 
-  private inTurn(context: TurnContext, person: Sender, work: Work): Promise<Failure | undefined> {
+  private inTurn(context: TurnContext, person: Speaker, work: Work): Promise<Failure | undefined> {
     const { watch = unwatched } = this.deps;
     return watch.turn(turnKindOf(context.activity), () => this.unlessTooMuch(context, person, work), endOf);
   }
 
-  private async unlessTooMuch(context: TurnContext, person: Sender, work: Work): Promise<Failure | undefined> {
-    const heardAt = this.deps.clock.now();
+  private async unlessTooMuch(context: TurnContext, person: Speaker, work: Work): Promise<Failure | undefined> {
     const place = this.waitingRoom.enter(person.agentId);
     if (place === 'full') return answerBlockedTurn(context, person, tooMuch, this.deps);
     if (place === 'stillFull') return tooMuch;
     try {
-      return await this.whenFree(context, person, (contact) => this.kindly(context, contact, heardAt, work));
+      return await this.whenFree(context, person, (contact) => this.kindly(context, contact, person.heardAt, work));
     } finally {
       this.waitingRoom.leave(person.agentId);
     }
@@ -156,7 +158,7 @@ export class PlanshiftBot {
   /** One turn of a person at a time, and each ends soon: what can't begin in time says so. */
   private async whenFree(
     context: TurnContext,
-    person: Sender,
+    person: Speaker,
     work: (contact: AgentContact) => Promise<Failure | undefined>,
   ): Promise<Failure | undefined> {
     const { deps } = this;
@@ -179,8 +181,9 @@ export class PlanshiftBot {
     heardAt: Date,
     work: Work,
   ): Promise<Failure | undefined> {
-    const { clock, cloud } = this.deps;
-    const turn = makeTurn(context, contact, { now: clock.now(), heardAt, cloud });
+    const { access, clock, cloud } = this.deps;
+    const standing = knownStanding(contact.agentId, access);
+    const turn = makeTurn(context, contact, { now: clock.now(), heardAt, cloud, standing });
     try {
       await work(turn);
       return undefined;

@@ -2,7 +2,7 @@ import type { Conversation } from '../../dialogs/conversation';
 import type { LiveCards } from '../../dialogs/services';
 import type { AccessRule } from '../../migration/accessRule';
 import type { NoticeRules } from '../../migration/notices/notice';
-import type { AgentContacts, Migrations, Turns } from '../../migration/ports';
+import type { AgentContacts, Migrations, Rights, Turns } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
 import type { CloudName } from '../../platform/clouds';
 import type { Log } from '../../platform/log';
@@ -15,6 +15,7 @@ import type { TurnOrder } from './turnOrder';
 
 export interface PlanshiftBotDeps {
   readonly access: AccessRule;
+  readonly rights: Rights;
   readonly contacts: AgentContacts;
   readonly turns: Turns;
   readonly migrations: Pick<Migrations, 'list'>;

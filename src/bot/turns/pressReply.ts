@@ -5,6 +5,7 @@ import type { Log } from '../../platform/log';
 import { spoken } from '../../text/plain';
 import type { Phrase } from '../../text/plain';
 import type { Text } from '../../text/textFor';
+import type { NotAllowed } from './admit';
 
 /** Why nothing came of a turn; its person has been told so in the chat where that could be done. */
 export type Failure = (text: Text) => Phrase;
@@ -68,8 +69,8 @@ export class PressReply {
     return this.give(({ chat }) => error(400, 'BadRequest', chat.unreadable));
   }
 
-  notAllowed(): Promise<void> {
-    return this.give(({ chat }) => error(400, 'Forbidden', chat.notAllowed));
+  notAllowed(because: NotAllowed): Promise<void> {
+    return this.give((text) => error(400, 'Forbidden', because(text)));
   }
 
   private give(bodyIn: (text: Text) => Body): Promise<void> {

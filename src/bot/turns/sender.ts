@@ -12,6 +12,9 @@ export interface Sender {
   readonly objectId?: string;
 }
 
+/** Whoever speaks, and since when their words are here: before it was asked whether they may. */
+export type Speaker = Sender & { readonly heardAt: Date };
+
 export function senderOf(activity: Partial<Activity>): Sender | undefined {
   const { from } = activity;
   if (!from?.id) return undefined;

@@ -5,6 +5,7 @@ import type { Turn } from '../../dialogs/turn';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { isA } from './activityKinds';
+import type { NotAllowed } from './admit';
 import { strangersTurn } from './answerBlockedTurn';
 import { answerInvoke } from './answerInvoke';
 import { isExecuted } from './pressed';
@@ -20,6 +21,11 @@ interface StrangersDeps {
   readonly practiceLocale?: string;
 }
 
+interface Refusing {
+  readonly because: NotAllowed;
+  readonly answerNow: AnswerNow;
+}
+
 /** People who may not act: nothing is looked up and nothing kept for them, and not more said than they can read. */
 export class Strangers {
   private readonly named: RefusedPeople;
@@ -31,21 +37,22 @@ export class Strangers {
     this.named = new RefusedPeople(deps.clock, deps.log);
   }
 
-  async refuse(context: TurnContext, person: Sender, answerNow: AnswerNow): Promise<void> {
+  async refuse(context: TurnContext, person: Sender, { because, answerNow }: Refusing): Promise<void> {
     this.named.note(person.agentId);
     const { activity } = context;
     const isPress = isExecuted(activity);
     if (isA(activity, ActivityTypes.Invoke) && !isPress) return answerInvoke(context, 'forbidden');
     const { log } = this.deps;
     const turn = strangersTurn(context, person, this.deps);
-    if (isPress) await new PressReply({ context, text: Promise.resolve(turn.text), answerNow, log }).notAllowed();
-    if (isPress || isA(activity, ActivityTypes.Message)) await this.tell(turn);
+    if (isPress)
+      await new PressReply({ context, text: Promise.resolve(turn.text), answerNow, log }).notAllowed(because);
+    if (isPress || isA(activity, ActivityTypes.Message)) await this.tell(turn, because);
   }
 
-  private async tell(turn: Turn): Promise<void> {
+  private async tell(turn: Turn, because: NotAllowed): Promise<void> {
     if (this.room.enter(turn.agentId) !== 'in') return;
     try {
-      await say(turn, turn.text.chat.notAllowed);
+      await say(turn, because(turn.text));
     } finally {
       this.room.leave(turn.agentId);
     }

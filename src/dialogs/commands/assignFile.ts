@@ -3,6 +3,8 @@ import { readAssignments } from '../../migration/notices/assignmentRows';
 import type { FaultyRow } from '../../migration/notices/assignmentRows';
 import { asIs } from '../../text/plain';
 import type { HostedTurn } from '../migrate/dialogHost';
+import { needs } from '../rights/needs';
+import { permitted } from '../rights/permitted';
 import { show } from '../turn';
 import type { TurnScope } from '../turnScope';
 import { assignable } from './assignable';
@@ -26,6 +28,7 @@ export async function assignFrom(
   const known = await assignable(scope);
   const { changes, faults } = readAssignments(text, known);
   if (changes.length === 0 && when === 'ifAny') return false;
+  if (!(await permitted(scope, needs.step.assignments))) return true;
   await services.assignments.assign(changes, turn.now.toISOString());
   const { assigning } = turn.text.notices;
   const rest = faults.slice(mostFaults).map(({ row }) => row);

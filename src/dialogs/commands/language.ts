@@ -1,4 +1,5 @@
 import type { Answer } from '../../cards/answers';
+import { languageQuestion } from '../../cards/picks';
 import { answeredCard } from '../../cards/questions/answeredCard';
 import { languageQuestionCard } from '../../cards/questions/languageQuestionCard';
 import { matchChoice } from '../../migration/typed/matching';
@@ -11,13 +12,10 @@ import type { TurnScope } from '../turnScope';
 import type { CommandCall } from './commandCall';
 import { normal } from './commands';
 
-/** Choosing a language again does no harm, so its card needs no asking of its own and never grows old. */
-const question = 'language';
-
 type LanguageAnswer = Extract<Answer, { kind: 'pick' }>;
 
 export const isLanguageAnswer = (answer: Answer): answer is LanguageAnswer =>
-  answer.kind === 'pick' && answer.question === question;
+  answer.kind === 'pick' && answer.question === languageQuestion;
 
 const names: readonly { readonly value: Language; readonly names: readonly string[] }[] = [
   { value: 'en', names: ['en', 'english', 'inglese'] },
@@ -28,7 +26,7 @@ const names: readonly { readonly value: Language; readonly names: readonly strin
 export async function chooseLanguage(scope: HostedTurn, { argument }: CommandCall): Promise<void> {
   const match = matchChoice(argument, names);
   if (argument !== '' && 'one' in match) return setLanguage(scope, match.one);
-  await show(scope.turn, languageQuestionCard({ question }, scope.turn.reader));
+  await show(scope.turn, languageQuestionCard({ question: languageQuestion }, scope.turn.reader));
 }
 
 /** Its name alone, as its button says it. Short forms are left out: "it" may be a country, or a slip. */

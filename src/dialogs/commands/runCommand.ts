@@ -2,6 +2,8 @@ import { helpCard } from '../../cards/chat/helpCard';
 import type { Command } from '../../text/commands';
 import { isAsking, leaveQuestion } from '../migrate/dialogHost';
 import type { HostedTurn } from '../migrate/dialogHost';
+import { needOfCommand } from '../rights/needs';
+import { permitted } from '../rights/permitted';
 import { say, show } from '../turn';
 import { assignCommand } from './assign';
 import { beginCommand } from './beginCommand';
@@ -41,4 +43,6 @@ const handlers: Readonly<Record<Command, (scope: HostedTurn, call: CommandCall) 
 };
 
 /** Commands about other things than the open question, such as `help`, do not cost the agent its place. */
-export const runCommand = (scope: HostedTurn, call: CommandCall): Promise<void> => handlers[call.command](scope, call);
+export async function runCommand(scope: HostedTurn, call: CommandCall): Promise<void> {
+  if (await permitted(scope, needOfCommand(call))) await handlers[call.command](scope, call);
+}

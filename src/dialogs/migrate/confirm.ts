@@ -2,11 +2,18 @@ import type { MigrationPlan } from '../../migration/plan/plan';
 import { plain } from '../../text/plain';
 import { say } from '../turn';
 import type { DraftScope } from '../turnScope';
+import { needs } from '../rights/needs';
+import { permitted } from '../rights/permitted';
+import type { Draft } from './draft';
 import { lock } from './lock';
 
-/** Writes down the wish and leaves: everything else happens on the durable side. */
-export async function confirm(scope: DraftScope, plan: MigrationPlan): Promise<undefined> {
+/**
+ * Writes down the wish and leaves: everything else happens on the durable side. Whoever lost the right since the review was
+ * shown, or of whom nobody can say so, keeps the question and nothing is begun.
+ */
+export async function confirm(scope: DraftScope, plan: MigrationPlan): Promise<Draft | undefined> {
   const { services, turn, draft } = scope;
+  if (!(await permitted(scope, needs.step.confirmed))) return draft;
   const result = await services.control.start(plan);
   const { chat } = turn.text;
   const { renewsItself } = plan.purchase ?? draft;
@@ -15,4 +22,5 @@ export async function confirm(scope: DraftScope, plan: MigrationPlan): Promise<u
     { as: result === 'otherRunning' ? 'notNow' : 'confirmed' },
   );
   await say(turn, result === 'started' ? chat.started(plain(plan.customer.name)) : chat[result]);
+  return undefined;
 }

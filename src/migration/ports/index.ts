@@ -19,6 +19,7 @@ export type * from './people';
 export type * from './preparations';
 export type * from './purchases';
 export type * from './radar';
+export type * from './rights';
 export type * from './rings';
 export type * from './signIn';
 export type * from './takeBacks';

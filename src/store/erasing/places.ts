@@ -35,6 +35,7 @@ export const placesOfPerson: readonly Place[] = [
   { table: 'planshift.notice_setting', where: 'agent_id = $1' },
   { table: 'planshift.agent_contact', where: 'agent_id = $1' },
   { table: 'planshift.live_card', where: 'agent_id = $1' },
+  { table: 'planshift.had_right', where: 'agent_id = $1' },
   { table: 'planshift.turn_lease', where: 'person = $1' },
   ...anybody,
 ];

@@ -19,3 +19,17 @@ export const signIn: Migration = {
       )`.execute(db);
   },
 };
+
+/** Which right of an agent was last seen when, because some of what it gives outlasts it by a day. */
+export const hadRights: Migration = {
+  async up(db) {
+    await sql`
+      create table planshift.had_right (
+        agent_id text not null,
+        name text not null,
+        had_at timestamptz not null,
+        lost_at timestamptz,
+        primary key (agent_id, name)
+      )`.execute(db);
+  },
+};

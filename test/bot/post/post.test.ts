@@ -26,6 +26,7 @@ let contacts: MemoryContacts;
 const postWith = (more: Partial<PostDeps> = {}) =>
   createPost({
     appId: '',
+    access: { mode: 'local' },
     contacts,
     timeZone: 'Australia/Sydney',
     channels: [{ id: '19:deals@thread.tacv2', serviceUrl: connector.serviceUrl }],

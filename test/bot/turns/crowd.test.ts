@@ -75,7 +75,7 @@ describe('somebody who may not use it', () => {
 
     expect(claim).not.toHaveBeenCalled();
     expect(looked).not.toHaveBeenCalled();
-    expect(chat.all()).toEqual([expect.stringContaining('ALLOWED_AGENTS')]);
+    expect(chat.all()).toEqual([expect.stringContaining('another organisation')]);
   });
 
   it('is not told more at once than can be read', async () => {

@@ -127,8 +127,8 @@ it('refuses a press as it refuses a word, at the button too, and looks up nothin
   const chat = new Chat({ access: { mode: 'allowList', tenantId: 'another', agents: [] } });
   const looked = jest.spyOn(chat.contacts, 'get');
 
-  expect(await chat.executes(help)).toEqual([expect.stringContaining('ALLOWED_AGENTS')]);
-  expect(chat.window.answers).toEqual([failed(400, 'Forbidden', expect.stringContaining('ALLOWED_AGENTS'))]);
+  expect(await chat.executes(help)).toEqual([expect.stringContaining('another organisation')]);
+  expect(chat.window.answers).toEqual([failed(400, 'Forbidden', expect.stringContaining('another organisation'))]);
   expect(looked).not.toHaveBeenCalled();
 });
 

@@ -18,6 +18,7 @@ import { freshDatabase } from '../../support/database';
 import { Fate } from '../../support/fate';
 import { Office } from '../prepare/preparing';
 import { planFor, Stage } from '../stage';
+import { everybody } from '../../support/someRights';
 
 let database: { readonly url: string; drop: () => Promise<void> };
 let db: Database;
@@ -66,7 +67,7 @@ async function launch(stage: Stage, change: Partial<RunPorts> = {}): Promise<Wor
     endLooks: createLedger(db).endLooks,
     takeBacks: createLedger(db).takeBacks,
     rings: createLedger(db).rings,
-    mayStillAct: () => true,
+    rights: everybody,
     surveyReads: others,
     messenger: { ...others.messenger, ...run.messenger, callTo: async () => true },
     databaseUrl: database.url,

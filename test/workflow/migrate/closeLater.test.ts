@@ -7,6 +7,7 @@ import { Fate } from '../../support/fate';
 import { MemoryPromises } from '../../support/memoryPromises';
 import { aHolder, kaizalaSkuId, userNumber } from '../../support/survey';
 import { planFor, Stage } from '../stage';
+import { everybody, nobody } from '../../support/someRights';
 
 const hourMs = 3_600_000;
 const stayer = aHolder({ id: userId(userNumber(99)), name: 'Robin Left' });
@@ -39,7 +40,7 @@ class LeftOpen {
       closePromises: this.promises,
       migrations: this.stage.ledger,
       scanTime: { at: '06:00', timeZone: 'UTC' },
-      mayStillAct: () => true,
+      rights: everybody,
       enqueueRun: this.stage.enqueueRun,
       ...this.changes,
     });
@@ -210,7 +211,7 @@ it.each<[string, string, (left: LeftOpen) => void]>([
     'changed',
     ({ stage: { world } }) => world.subscriptions.splice(0, 1, { ...world.subscriptions[0]!, quantity: 7 }),
   ],
-  ['the right of who confirmed', 'noRight', (left) => void (left.changes = { mayStillAct: () => false })],
+  ['the right of who confirmed', 'noRight', (left) => void (left.changes = { rights: nobody })],
   [
     'a plan that is not the confirmed one',
     'notAsConfirmed',

@@ -5,6 +5,7 @@ import { takingBack } from '../../../src/workflow/migrate/takingBack';
 import { Fate } from '../../support/fate';
 import { MemoryTakeBacks } from '../../support/memoryTakeBacks';
 import { planFor, Stage } from '../stage';
+import { everybody, nobody } from '../../support/someRights';
 
 const minuteMs = 60_000;
 
@@ -34,7 +35,7 @@ class WantedBack {
 
   async minutes(count: number): Promise<void> {
     for (let passed = 0; passed < count; passed += 1) {
-      const ports = { ...this.stage.mortals(new Fate()), takeBacks: this.takeBacks, mayStillAct: () => true };
+      const ports = { ...this.stage.mortals(new Fate()), takeBacks: this.takeBacks, rights: everybody };
       await takeBackAsked({ ...ports, ...this.changes });
       await tellWhatBecame(ports, this.takeBacks, async (id) => {
         await ports.messenger.showMigrationAnew(id);
@@ -139,7 +140,7 @@ it.each<[string, string, (wanted: WantedBack) => unknown]>([
     ({ stage: { world } }) => world.subscriptions.splice(0, 1, { ...world.subscriptions[0]!, quantity: 400 }),
   ],
   ['it is gone', 'changed', ({ stage }) => stage.world.subscriptions.shift()],
-  ['who asked may no longer decide', 'noRight', (wanted) => void (wanted.changes = { mayStillAct: () => false })],
+  ['who asked may no longer decide', 'noRight', (wanted) => void (wanted.changes = { rights: nobody })],
   [
     'a later migration sees to it',
     'laterMigration',

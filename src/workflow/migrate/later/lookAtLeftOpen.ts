@@ -7,6 +7,7 @@ import type { DuePromise, Transaction } from '../../../migration/ports';
 import { dayToScan } from '../../../migration/radar/scanDue';
 import type { ScanTime } from '../../../migration/radar/scanDue';
 import { wholeOf } from '../../../migration/reading';
+import { mayStillAct } from './mayStillAct';
 import { closeGuard } from '../../customer/guard';
 import { retiredNow } from '../../customer/retiredNow';
 import type { PromisePorts, RunPorts } from '../../deps';
@@ -45,7 +46,7 @@ async function look(ports: LaterPorts, due: DuePromise, day: string): Promise<vo
   const stored = await migrations.confirmed(due.id);
   if (!stored) return;
   const { plan, isAsConfirmed } = stored;
-  const over = whyOver(ports, due, plan, isAsConfirmed) ?? promiseDrift(plan, await retiredNow(ports, plan));
+  const over = (await whyOver(ports, due, plan, isAsConfirmed)) ?? promiseDrift(plan, await retiredNow(ports, plan));
   if (over !== undefined) {
     log.info('What was left open is not looked at any more.', { migrationId: due.id, code: over });
     return closePromises.end(due.id, over, clock.now().toISOString());
@@ -57,16 +58,16 @@ async function look(ports: LaterPorts, due: DuePromise, day: string): Promise<vo
   if (which === 'first') await closePromises.noteReading(due.id, { on: day, at: now.toISOString() }, mayClose);
 }
 
-function whyOver(
-  { clock, mayStillAct }: LaterPorts,
+async function whyOver(
+  { clock, rights }: LaterPorts,
   { promisedAt, overBecause }: DuePromise,
   plan: MigrationPlan,
   isAsConfirmed: boolean,
-): PromiseEnd | undefined {
+): Promise<PromiseEnd | undefined> {
   if (overBecause !== undefined) return overBecause;
   if (isTooLate(promisedAt, clock.now())) return 'tooLate';
   if (!isAsConfirmed) return 'notAsConfirmed';
-  return mayStillAct(plan.agentId) ? undefined : 'noRight';
+  return (await mayStillAct(rights, plan.agentId)) ? undefined : 'noRight';
 }
 
 /** The guard of the closing, and the tenant's own sum of licences in use beside it. */

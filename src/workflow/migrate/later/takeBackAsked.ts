@@ -8,11 +8,12 @@ import { retiredNow } from '../../customer/retiredNow';
 import type { EndLookPorts, PromisePorts, RunPorts } from '../../deps';
 import { Scribe } from '../writing/scribe';
 import { writtenSubscriptions } from '../writing/written';
+import { mayStillAct } from './mayStillAct';
 
 export interface TakeBackPorts
   extends
     Pick<EndLookPorts, 'takeBacks'>,
-    Pick<PromisePorts, 'mayStillAct'>,
+    Pick<PromisePorts, 'rights'>,
     Pick<RunPorts, 'subscriptions' | 'chains' | 'houseHold' | 'clock' | 'log'> {
   readonly migrations: Pick<RunPorts['migrations'], 'confirmed'>;
 }
@@ -41,7 +42,7 @@ async function takeBack(ports: TakeBackPorts, asked: AskedTakeBack): Promise<voi
   const stored = await migrations.confirmed(asked.id);
   if (!stored) return;
   const over =
-    whyOver(ports, asked, stored.isAsConfirmed) ??
+    (await whyOver(ports, asked, stored.isAsConfirmed)) ??
     (await whyNotDone(writing(ports, asked, stored.plan), asked, stored.plan));
   const at = clock.now().toISOString();
   if (over === undefined) await takeBacks.done(asked, at);
@@ -54,14 +55,14 @@ function writing(ports: TakeBackPorts, { id, by: actor }: AskedTakeBack, { custo
   return { ...ports, subscriptions: writtenSubscriptions(ports.subscriptions, scribe) };
 }
 
-function whyOver(
-  { clock, mayStillAct }: TakeBackPorts,
+async function whyOver(
+  { clock, rights }: TakeBackPorts,
   { askedAt, by, overBecause }: AskedTakeBack,
   isAsConfirmed: boolean,
-): TakeBackEnd | undefined {
+): Promise<TakeBackEnd | undefined> {
   if (overBecause !== undefined) return overBecause;
   if (!isAsConfirmed) return 'notAsConfirmed';
-  if (!mayStillAct(by)) return 'noRight';
+  if (!(await mayStillAct(rights, by))) return 'noRight';
   return isAskedTooLongAgo(askedAt, clock.now()) ? 'tooLate' : undefined;
 }
 

@@ -1,0 +1,24 @@
+import { listedStanding } from '../../migration/accessRule';
+import type { AccessRule, AccessWish } from '../../migration/accessRule';
+import type { Rights } from '../../migration/ports';
+import { GroupRights } from './groupRights';
+import type { GroupRightsDeps } from './groupRights';
+
+interface RightsOfHouse {
+  readonly access: AccessRule;
+  readonly rights: Rights;
+  /** What each process does again and again for them. */
+  readonly duties: readonly { readonly everyMs: number; readonly work: () => Promise<void> }[];
+}
+
+/** Who may do what, as it is configured: everybody in practice, a list, or groups. */
+export function rightsOn(wish: AccessWish, deps: Omit<GroupRightsDeps, 'rule'>): RightsOfHouse {
+  if (wish.mode !== 'groups')
+    return { access: wish, rights: { of: async (agent) => listedStanding(agent, wish) }, duties: [] };
+  const rights = new GroupRights({ ...deps, rule: wish });
+  return {
+    access: { ...wish, known: rights.known },
+    rights,
+    duties: [{ everyMs: 30_000, work: () => rights.lookAgain() }],
+  };
+}

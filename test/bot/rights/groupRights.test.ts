@@ -1,0 +1,185 @@
+import { GroupRights } from '../../../src/bot/rights/groupRights';
+import { KnownError } from '../../../src/migration/errors';
+import { agentId, groupId } from '../../../src/migration/ids';
+import type { AgentId, GroupId } from '../../../src/migration/ids';
+import type { Belonging, HadRights } from '../../../src/migration/ports';
+import type { HadRight, Right } from '../../../src/migration/rights/right';
+import { createLog } from '../../../src/platform/log';
+import { FakeClock } from '../../platform/fakeClock';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const [dana, alex] = [agentId('dana'), agentId('alex')];
+const groups = {
+  view: [groupId('helpdesk')],
+  migrate: [groupId('sales'), groupId('admins')],
+  approve: [groupId('approvers')],
+  administer: [groupId('operators')],
+};
+
+class MemoryHadRights implements HadRights {
+  rows: HadRight[] = [];
+  all = async () => this.rows;
+  put = async (agentIdOf: AgentId, has: readonly Right[], at: string) => {
+    const others = this.rows.filter(({ agentId: other }) => other !== agentIdOf);
+    const own = this.rows.filter(({ agentId: other }) => other === agentIdOf);
+    const lost = own.filter(({ right }) => !has.includes(right)).map((row) => ({ lostAt: at, ...row }));
+    this.rows = [...others, ...lost, ...has.map((right) => ({ agentId: agentIdOf, right, hadAt: at }))];
+  };
+  forget = async (before: string) => {
+    this.rows = this.rows.filter(({ hadAt }) => hadAt >= before);
+  };
+}
+
+/** One process, and a Graph that says what it is told to. */
+class Ground {
+  readonly clock = new FakeClock();
+  readonly asked: string[] = [];
+  members = new Map<AgentId, Belonging | undefined>();
+  isAway = false;
+  readonly rights: GroupRights;
+
+  constructor(
+    readonly hadRights = new MemoryHadRights(),
+    listed: readonly AgentId[] = [],
+  ) {
+    this.rights = this.process(listed);
+  }
+
+  process(listed: readonly AgentId[] = []): GroupRights {
+    return new GroupRights({
+      rule: { mode: 'groups', tenantId: 't', agents: listed, groups },
+      membership: {
+        of: async (agent) => {
+          this.asked.push(agent);
+          if (this.isAway) throw new KnownError('serviceDown', 'waitAndRetry', 'Graph is away.');
+          return this.members.get(agent);
+        },
+      },
+      hadRights: this.hadRights,
+      contacts: {
+        all: async () => [{ agentId: dana, reference: {}, locale: 'en-GB', timeZone: 'UTC' }],
+      },
+      clock: this.clock,
+      log: createLog({ level: 'silent', room: 'test' }),
+    });
+  }
+
+  puts(agent: AgentId, ...some: readonly string[]): void {
+    this.members.set(agent, { isGuest: false, groups: some.map((each): GroupId => groupId(each)) });
+  }
+}
+
+const has = async (ground: Ground, how: 'lately' | 'anew' = 'lately') => [...(await ground.rights.of(dana, how)).has];
+
+it.each([
+  [['sales'], ['view', 'migrate']],
+  [
+    ['admins', 'approvers'],
+    ['view', 'migrate', 'approve'],
+  ],
+  [['helpdesk'], ['view']],
+  [['operators'], ['view', 'administer']],
+  [['others'], []],
+])('of %j the rights are %j: whoever may do anything may look', async (some, expected) => {
+  const ground = new Ground();
+  ground.puts(dana, ...some);
+
+  expect(await has(ground)).toEqual(expected);
+});
+
+it('is asked once in five minutes, and at once where it is to be known now', async () => {
+  const ground = new Ground();
+  ground.puts(dana, 'sales');
+  await Promise.all([ground.rights.of(dana, 'lately'), ground.rights.of(dana, 'lately')]);
+  ground.clock.pass(5 * minute - 1);
+  await has(ground);
+  expect(ground.asked).toHaveLength(1);
+
+  ground.members.delete(dana);
+  expect(await has(ground)).toEqual(['view', 'migrate']);
+  expect(await has(ground, 'anew')).toEqual([]);
+  expect(await has(ground)).toEqual([]);
+
+  ground.puts(dana, 'sales');
+  ground.clock.pass(minute);
+  expect(await has(ground)).toEqual(['view', 'migrate']);
+});
+
+it('is a no while nobody can say, and says so; a few seconds later it is asked again', async () => {
+  const ground = new Ground();
+  ground.isAway = true;
+  expect(await ground.rights.of(dana, 'lately')).toMatchObject({ because: 'cannotSay' });
+  expect(await has(ground)).toEqual([]);
+
+  ground.isAway = false;
+  ground.puts(dana, 'sales');
+  ground.clock.pass(10_000);
+  expect(await has(ground)).toEqual(['view', 'migrate']);
+});
+
+it('gives a guest nothing, in whatever groups they are', async () => {
+  const ground = new Ground();
+  ground.members.set(dana, { isGuest: true, groups: [groupId('sales')] });
+
+  expect(await ground.rights.of(dana, 'lately')).toMatchObject({ has: new Set(), because: 'guest' });
+});
+
+it.each([
+  ['is taken away', (ground: Ground) => void ground.members.delete(dana)],
+  ['can’t be asked for', (ground: Ground) => void (ground.isAway = true)],
+])('is remembered for 24 hours after it %s, by a process that has just begun as well', async (_name, loses) => {
+  const ground = new Ground();
+  ground.puts(dana, 'sales');
+  await has(ground);
+  loses(ground);
+  ground.clock.pass(24 * hour - 1);
+  const later = await ground.process().of(dana, 'anew');
+  expect([[...later.has], [...later.had].sort()]).toEqual([[], ['migrate', 'view']]);
+
+  ground.clock.pass(1);
+  expect((await ground.process().of(dana, 'anew')).had.size).toBe(0);
+});
+
+it('is known of people who say nothing, and lost where it is taken away while they are silent', async () => {
+  const ground = new Ground();
+  ground.puts(dana, 'sales');
+  expect(ground.rights.known(dana).has.has('view')).toBe(false);
+  await ground.rights.lookAgain();
+  expect(ground.rights.known(dana).has.has('view')).toBe(true);
+
+  ground.members.delete(dana);
+  await ground.rights.lookAgain();
+  ground.clock.pass(10 * minute);
+  expect(ground.asked).toHaveLength(1);
+  await ground.rights.lookAgain();
+  expect(ground.rights.known(dana).has.has('view')).toBe(false);
+});
+
+it('hears from the database what another process was told', async () => {
+  const ground = new Ground();
+  const other = ground.process();
+  ground.puts(dana, 'sales');
+  await ground.rights.of(dana, 'lately');
+  await other.lookAgain();
+
+  expect(ground.asked).toHaveLength(1);
+  expect(other.known(dana).has.has('migrate')).toBe(true);
+});
+
+it('leaves whoever is also on the list what the list gives, whatever Graph says', async () => {
+  const ground = new Ground(new MemoryHadRights(), [dana]);
+  ground.isAway = true;
+
+  expect(await has(ground, 'anew')).toEqual(['view', 'migrate']);
+  expect(ground.rights.known(alex).has.size).toBe(0);
+});
+
+it('still answers where nothing can be written down', async () => {
+  const ground = new Ground();
+  ground.puts(dana, 'sales');
+  ground.hadRights.put = () => Promise.reject(new Error('no database'));
+  ground.hadRights.all = () => Promise.reject(new Error('no database'));
+
+  expect(await has(ground)).toEqual(['view', 'migrate']);
+});
