@@ -147,9 +147,12 @@ const dutiesOf = ({ notices, delivery, services, heard, ...unasked }: Dutiful): 
   { everyMs: 5_000, work: services.signLedger },
 ];
 
-type Access = Pick<Config, 'access'>;
+interface HasAccess {
+  readonly access: AccessRule;
+}
+
 /** What is told unasked, and to whom. */
-function noticesOf({ config, clock, sources }: Foundations, stores: Stores, { access }: Access) {
+function noticesOf({ config, clock, sources }: Foundations, stores: Stores, { access }: HasAccess) {
   const { notices: rules, keepNamesMonths } = config;
   const printer = createDigestPrinter(sources);
   const deps = { ...stores, rules, access, keepNamesMonths, clock, printer, log: logOf(config, 'notices') };
@@ -158,11 +161,7 @@ function noticesOf({ config, clock, sources }: Foundations, stores: Stores, { ac
 }
 
 /** What brings it to them. */
-function deliveryOf(
-  ground: Foundations,
-  stores: Stores & { readonly access: AccessRule },
-  { adapter }: Pick<PostDeps, 'adapter'>,
-) {
+function deliveryOf(ground: Foundations, stores: Stores & HasAccess, { adapter }: Pick<PostDeps, 'adapter'>) {
   const { config, clock, watch } = ground;
   const { bot, channel, identity } = config;
   const log = logOf(config, 'delivery');
