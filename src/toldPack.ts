@@ -1,5 +1,6 @@
 import { daysLeft, firstDayOf } from './migration/days';
-import type { KnownId, RetiredSource, RetirementDates, RetirementPack } from './migration/packs/pack';
+import type { RetiredSource, RetirementPack } from './migration/packs/pack';
+import type { KnownId, RetirementDates } from './migration/packs/packFact';
 import { soldForms } from './migration/packs/sources';
 import { isObsolete, toBeCheckedSince } from './migration/packs/packAge';
 

@@ -11,6 +11,7 @@ const example: SentenceFacts = {
   ...{ title: plain('Project Online'), groups: plain('Sales staff'), wanted: plain('off') },
   ...{ quantity: 25, needed: 40, left: 12, free: 30, seats: 24, owed: 3, people: 2, failed: 2, unread: 1, read: 240 },
   ...{ cover: plain('Microsoft 365 E3'), plans: plain('Intune Plan 2') },
+  ...{ plan: plain('Microsoft 365 Copilot'), needs: plain('Microsoft 365 E3, Office 365 E3') },
   ...{ is: plain('extends'), ordered: 40, fulfilled: 25, item: plain('CFQ7TTC0LF8Q:0001') },
 };
 

@@ -1,4 +1,5 @@
 import type { Reader } from '../../src/text/reader';
+import { basketSamples } from './basket';
 import { between } from './between';
 import type { CardSample } from './cardSample';
 import { dropSamples } from './drop';
@@ -26,5 +27,6 @@ export const cardSamples = (reader: Reader): readonly CardSample[] => [
   ...endLookSamples(reader),
   ...sharingSamples(reader),
   ...rebuySamples(reader),
+  ...basketSamples(reader),
   ...migrationSamples(reader),
 ];

@@ -7,7 +7,7 @@ import { defined } from '../platform/defined';
 import { cartOf } from './cartLines';
 import type { Call, Send, ServiceAnswer } from './http/call';
 import { checked, read, unless } from './http/read';
-import { placedOrder } from './placedOrder';
+import { placedOrders } from './placedOrder';
 import { Cart } from './schemas/cart';
 import { CheckoutResult } from './schemas/order';
 
@@ -51,8 +51,8 @@ export const createCarts = (send: Send): Carts => ({
 
 function placedIn(call: Call, answer: ServiceAnswer): PlacedOrder {
   const { orders, orderErrors } = checked(CheckoutResult, call, answer);
-  const order = orders?.[0];
-  if (order) return placedOrder(order);
+  const placed = placedOrders(orders ?? []);
+  if (placed) return placed;
   throw new KnownError('refused', 'askAgent', 'Partner Center, carts.checkout: no order was placed.', {
     correlationId: answer.correlationId,
     ...defined({ serviceCode: orderErrors[0]?.code }),

@@ -1,5 +1,6 @@
 import { subscriptionId } from '../migration/ids';
 import type { CustomerId } from '../migration/ids';
+import { soldItem } from '../migration/offers/soldItem';
 import type { SubscriptionFacts } from '../migration/packs/subscriptionFacts';
 import type { SeenOrder } from '../migration/plan/seenOrder';
 import type { Subscriptions } from '../migration/ports';
@@ -30,13 +31,13 @@ export async function listedOrders(
   const placers = await placersSince(send, clock, customer, since);
   const inOrders = new Set(orders.items.map(({ id }) => id));
   const alone = listed.items.filter(({ orderId }) => orderId === undefined || !inOrders.has(orderId));
-  const bought = new Map(listed.items.map((one) => [one.orderId, one]));
+  const boughtBy = (order: Order) => listed.items.filter(({ orderId }) => orderId === order.id);
   const isOurs = ({ orderId }: SeenOrder): boolean | undefined => {
     const placer = placers.get(orderId);
     return placer === undefined || applicationId === undefined ? undefined : placer === applicationId.toLowerCase();
   };
   return {
-    items: [...orders.items.map((order) => ofOrder(order, bought.get(order.id))), ...alone.map(ofSubscription)].map(
+    items: [...orders.items.map((order) => ofOrder(order, boughtBy(order))), ...alone.map(ofSubscription)].map(
       (order) => ({ ...order, ...defined({ isOurs: isOurs(order) }) }),
     ),
     unread: [...listed.unread, ...orders.unread],
@@ -44,22 +45,32 @@ export async function listedOrders(
   };
 }
 
-/**
- * We place orders of one line; of one of several nothing is told, so that it is taken for none of ours.
- *
- * @param bought the subscription of which the list says that it came of this order
- */
+/** @param bought what the list says that came of this order */
 function ofOrder(
   { id, creationDate, status, lineItems: [line, ...others] }: Order,
-  bought?: SubscriptionFacts,
+  bought: readonly SubscriptionFacts[],
 ): SeenOrder {
   const order = { orderId: id, ...defined({ placedAt: creationDate }) };
-  if (line === undefined || others.length > 0) return { ...order, seats: 0, catalogItemId: '', friendlyName: '' };
-  const seen = { ...order, ...ofLine(line), ...ifCancelled([status, bought?.status].some(isOver)) };
-  return { ...defined({ subscriptionId: bought?.id }), ...seen };
+  if (line === undefined) return { ...order, seats: 0, catalogItemId: '', friendlyName: '' };
+  const cancelled = ifCancelled(isOver(status) || (bought.length > 0 && bought.every((one) => isOver(one.status))));
+  if (others.length > 0) return { ...order, ...ofLines([line, ...others], bought), ...cancelled };
+  return { ...defined({ subscriptionId: bought[0]?.id }), ...order, ...ofLine(line), ...cancelled };
 }
 
-function ofLine({ quantity = 0, offerId = '', friendlyName = '', subscriptionId: told }: Order['lineItems'][number]) {
+type Line = Order['lineItems'][number];
+
+/** Of one of several lines there is no one plan, so it is the lines alone that tell what it is. */
+function ofLines(lines: readonly Line[], bought: readonly SubscriptionFacts[]) {
+  const each = lines.map((line) => {
+    const { catalogItemId, seats: ordered, subscriptionId: told } = ofLine(line);
+    const came = bought.find(({ offerId }) => soldItem(offerId) === soldItem(catalogItemId));
+    return { catalogItemId, seats: ordered, ...defined({ subscriptionId: told ?? came?.id }) };
+  });
+  const { friendlyName = '', quantity: seats = 0 } = lines[0] ?? {};
+  return { seats, catalogItemId: '', friendlyName, lines: each };
+}
+
+function ofLine({ quantity = 0, offerId = '', friendlyName = '', subscriptionId: told }: Line) {
   const subscription = told === undefined ? undefined : subscriptionId(told);
   return { seats: quantity, catalogItemId: offerId, friendlyName, ...defined({ subscriptionId: subscription }) };
 }

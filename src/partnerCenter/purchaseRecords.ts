@@ -9,6 +9,7 @@ import { markedOrder } from './placedOrder';
 import { recordsSince } from './records';
 import type { AuditRecord } from './schemas/auditRecord';
 import { Order } from './schemas/order';
+import { markedLines, orderOfLines } from './severalLines';
 
 /** The order that carries the mark among the records of what was changed. Who may not read them learns nothing here. */
 export async function findInRecords(
@@ -18,11 +19,16 @@ export async function findInRecords(
   mark: string,
   since: string,
   dead: readonly string[] = [],
+  lines = 1,
 ): Promise<Sighting> {
   const records = await recordsOf(send, clock, customer, since);
   if (!records) return undefined;
   const orders = entriesIn(records.items.flatMap(orderIn), Order);
-  const found = orders.items.flatMap((order) => (dead.includes(order.id) ? [] : (markedOrder(order, mark) ?? [])))[0];
+  const alive = orders.items.filter(({ id }) => !dead.includes(id));
+  const found =
+    lines > 1
+      ? orderOfLines(alive.flatMap((order) => markedLines(order, mark)))
+      : alive.flatMap((order) => markedOrder(order, mark) ?? [])[0];
   return found ?? (isComplete(records) && orders.unread.length === 0 ? undefined : 'notKnown');
 }
 

@@ -12,7 +12,7 @@ import { first } from './schema/first';
 import { letters } from './schema/letters';
 import { liveCards } from './schema/liveCards';
 import { notices, reminders } from './schema/notices';
-import { orderStates } from './schema/orderStates';
+import { orderStates, purchaseLines } from './schema/orderStates';
 import { ownHold } from './schema/ownHold';
 import { radar } from './schema/radar';
 import { readAnew } from './schema/readAnew';
@@ -59,6 +59,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0025-reminders': reminders,
   '0026-had-rights': hadRights,
   '0027-ledger': chainTables,
+  '0028-purchase-lines': purchaseLines,
 };
 
 /**

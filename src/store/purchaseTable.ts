@@ -1,6 +1,7 @@
 import type { MigrationId, SubscriptionId } from '../migration/ids';
+import type { PlacedLine } from '../migration/plan/placedOrder';
 import type { PurchaseAttempt } from '../migration/ports';
-import type { Instant, Maybe, MaybeInstant } from './columns';
+import type { Instant, Maybe, MaybeInstant, MaybeJson } from './columns';
 
 interface PurchaseAttemptTable {
   migration_id: MigrationId;
@@ -23,6 +24,8 @@ interface PurchaseAttemptTable {
   look_begun_at: MaybeInstant;
   /** An order with its mark that showed beside the adopted one. */
   second_order_id: Maybe<string>;
+  /** Where it is of several lines: each of them, as far as it is known. */
+  lines: MaybeJson<readonly PlacedLine[]>;
   cart_expires_at: MaybeInstant;
   /** What its order said of itself when it was last looked at, as long as nobody knows what becomes of it. */
   order_word: Maybe<string>;

@@ -1,3 +1,4 @@
+import { basket } from './en/baskets/basket';
 import { chat } from './en/chat';
 import { closing } from './en/closing';
 import { commandWords } from './en/commands';
@@ -61,6 +62,7 @@ export const en = (f: Format) => ({
   deeds: deeds(f),
   problems: problems(f),
   rebuy: rebuy(f),
+  basket: basket(f),
   refusals: refusals(f),
   remedies: remedies(f),
   customer: customer(f),

@@ -1,5 +1,6 @@
 import type { EveryText } from './en';
 import type { Format } from './format';
+import { basket } from './it/baskets/basket';
 import { chat } from './it/chat';
 import { closing } from './it/closing';
 import { commandWords } from './it/commands';
@@ -62,6 +63,7 @@ export const it = (f: Format): EveryText => ({
   deeds: deeds(f),
   problems: problems(f),
   rebuy: rebuy(f),
+  basket: basket(f),
   refusals: refusals(f),
   remedies: remedies(f),
   customer: customer(f),

@@ -20,7 +20,10 @@ const sources = [...shippedPacks(), ...invented, e1Grant()].filter(({ way }) => 
 const pairs = sources.flatMap((source) =>
   soldForms(source)
     .filter(({ plan }) => plan.refusedBecause === undefined)
-    .map(({ plan, form }) => ({ source, plan, form, called: `${source.title} → ${form.name}` })),
+    .map(({ plan, form }) => {
+      const { audience } = plan.forms.find(({ id }) => id === form.id) ?? { audience: 'everyone' };
+      return { source, plan, form, audience, called: `${source.title} → ${form.name}` };
+    }),
 );
 
 let ground: PracticeGround;
@@ -44,7 +47,7 @@ const retiredSku = ({ recognise }: RetiredSource) => skuId(recognise.skuIds[0]?.
 
 async function offered(customer: CustomerId, pair: (typeof pairs)[number], given: object = {}) {
   const { source, plan } = pair;
-  const form = { ...pair.form, ...given };
+  const form = { audience: pair.audience, ...pair.form, ...given };
   const { productId, catalogSkuId } = form;
   const listed = await api.catalogue.sku(customer, productId, catalogSkuId, plan.segment);
   const education = plan.segment === 'education' ? 'approved' : 'none';

@@ -52,10 +52,13 @@ it('tells a subscription whose order is not listed yet', async () => {
   expect(reading.items).toEqual([{ ...seen, placedAt: '2026-11-22T10:01:00.000Z' }]);
 });
 
-it('tells nothing of the lines of an order of several, so that it is taken for none of ours', async () => {
-  const reading = await listed(collection([]), collection([{ ...order, lineItems: [line, line] }]), noRecords);
+it('tells each line of an order of several, and names it after none of them', async () => {
+  const other = { ...line, offerId: 'CFQ7TTC0TENT:0001:CFQ7TTC0AV01', quantity: 7 };
+  const reading = await listed(collection([]), collection([{ ...order, lineItems: [line, other] }]), noRecords);
 
-  expect(reading.items).toMatchObject([{ orderId: order.id, catalogItemId: '', seats: 0 }]);
+  expect(reading.items).toMatchObject([
+    { orderId: order.id, catalogItemId: '', lines: [{ seats: 40 }, { catalogItemId: other.offerId, seats: 7 }] },
+  ]);
 });
 
 it.each([

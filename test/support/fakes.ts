@@ -6,7 +6,10 @@ import type { Survey } from '../../src/migration/offers/survey';
 import { sourceBy } from '../../src/migration/packs/sources';
 import type { Sources } from '../../src/migration/packs/sources';
 import { verdicts } from '../../src/migration/people/preflight';
-import { seatsAsked } from '../../src/migration/people/seats';
+import { seatsAsked, seatsByPart } from '../../src/migration/people/seats';
+import type { PartSeats } from '../../src/migration/people/seats';
+import type { PlanOffer } from '../../src/migration/offers/survey';
+import type { PurchaseLine } from '../../src/migration/plan/plan';
 import { makePlan, markOf } from '../../src/migration/plan/makePlan';
 import type { MigrationPlan } from '../../src/migration/plan/plan';
 import type { Migration, MigrationState, MigrationSummary } from '../../src/migration/plan/progress';
@@ -340,8 +343,11 @@ export function quoteFor(
   if ('refusal' in seats) return { kind: 'refused', refusals: [seats.refusal] };
   const id = migrationId(`m${String(++quotes).padStart(7, '0')}`);
   const { termDuration = 'P1Y', billingCycle = 'monthly', renewsItself, partnerOfRecord } = choice;
+  const parts = seatsByPart(offer, people);
+  const lines = parts.filter(({ buy }) => buy > 0).map(lineFor(offer));
   const purchase = aPurchase({
-    seats: seats.buy,
+    ...(lines.length > 0 ? { lines } : {}),
+    seats: lines[0]?.seats ?? seats.buy,
     termDuration,
     billingCycle,
     renewsItself,
@@ -349,9 +355,16 @@ export function quoteFor(
     ...(partnerOfRecord === undefined ? {} : { partnerOfRecord }),
   });
   const source = sourceBy(sources, survey.retired)!;
-  const common = { id, madeAt, agentId, survey, offer, source, verdicts: people, choice, seats };
+  const common = { id, madeAt, agentId, survey, offer, source, verdicts: people, choice, seats: { ...seats, parts } };
   const plan = makePlan(seats.buy === 0 ? common : { ...common, purchase });
   return { kind: 'quote', ...quoteOf(plan, survey, offer, people) };
 }
+
+const lineFor =
+  ({ terms: [term] }: PlanOffer) =>
+  ({ formId, name, skuId, buy }: PartSeats): PurchaseLine => {
+    const { price } = aPurchase();
+    return { formId, name, skuId, catalogItemId: term?.catalogItemId ?? '', seats: buy, needed: buy, price };
+  };
 
 let quotes = 0;

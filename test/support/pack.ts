@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { KnownId, RetiredSource } from '../../src/migration/packs/pack';
+import type { RetiredSource } from '../../src/migration/packs/pack';
+import type { KnownId } from '../../src/migration/packs/packFact';
 import { parsePack } from '../../src/migration/packs/packSchema';
 import type { Sources } from '../../src/migration/packs/sources';
 

@@ -7,7 +7,8 @@ import type { Cart } from '../../src/migration/offers/cart';
 import type { Holder, TenantSku } from '../../src/migration/offers/survey';
 import type { SubscriptionFacts } from '../../src/migration/packs/subscriptionFacts';
 import type { OrderReading } from '../../src/migration/plan/orderStanding';
-import type { PlacedOrder } from '../../src/migration/plan/placedOrder';
+import { partsOf } from '../../src/migration/plan/basket';
+import type { PlacedLine, PlacedOrder } from '../../src/migration/plan/placedOrder';
 import type { SeenOrder } from '../../src/migration/plan/seenOrder';
 import type { MigrationPlan } from '../../src/migration/plan/plan';
 import type { PersonFailureCode } from '../../src/migration/plan/progress';
@@ -25,8 +26,10 @@ import type {
 import type { Reading } from '../../src/migration/reading';
 import { defined } from '../../src/platform/defined';
 import { aHolder, aLicence, sampleNow } from './survey';
-import { askedSeconds, errorFor, facts, holds, toldWith } from './worldParts';
-import type { Fault } from './worldParts';
+import { askedSeconds, errorFor } from './worldFaults';
+import type { Fault } from './worldFaults';
+import { asPlaced, cartLines, facts, holds, placedLines, toldWith } from './worldParts';
+import type { LineFate } from './worldParts';
 
 type Operation =
   | 'checkout'
@@ -66,7 +69,7 @@ export class FakeWorld {
   /** When it shows in the records of changes; by default they may not be read. */
   recordLagMs = Infinity;
   seatsLagMs = 0;
-  readonly placed: (PlacedOrder & { readonly placedAt: number })[] = [];
+  readonly placed: (PlacedOrder & { readonly placedAt: number; readonly all: readonly PlacedLine[] })[] = [];
   /** Of any order that `dead` does not name. */
   orderStatus: string | undefined;
   /** No order is known by its id. */
@@ -83,6 +86,10 @@ export class FakeWorld {
   atCheckout: string | undefined;
   /** Of a seat, in the carts that a run makes. */
   newPrice = 5.6;
+  /** Of a line of several. */
+  readonly newPrices = new Map<string, number>();
+  /** How lines fare, by their catalogue item. */
+  readonly fates = new Map<string, LineFate>();
   /** What is scheduled is accepted, and is not there afterwards. */
   forgetsActions = false;
   /** Orders that do not bear the mark of the plan. */
@@ -113,13 +120,7 @@ export class FakeWorld {
       id: purchase.cartId,
       status: 'active',
       expiresAt: purchase.cartExpiresAt,
-      lines: [
-        {
-          ...purchase,
-          quantity: purchase.seats,
-          pricing: { currency: 'EUR', seatPrice: 5.6, extendedPrice: 5.6 * purchase.seats * 12 },
-        },
-      ],
+      lines: cartLines(purchase),
     };
   }
 
@@ -176,17 +177,14 @@ export class FakeWorld {
   };
 
   readonly carts: Carts = {
-    create: async (_customer, [line]) => {
+    create: async (_customer, lines) => {
       const id = `cart-of-${this.placed.length + 1}`;
-      const { price, ...told } = { price: this.newPrice, ...line! };
-      const pricing = { currency: 'EUR', seatPrice: price, extendedPrice: price * told.quantity * 12 };
-      this.cartStatus = 'active';
-      return (this.cart = {
-        id,
-        status: 'active',
-        expiresAt: this.later(7 * 86_400_000),
-        lines: [{ ...told, pricing }],
+      const priced = lines.map((line) => {
+        const seatPrice = this.newPrices.get(line.catalogItemId) ?? this.newPrice;
+        return { ...line, pricing: { currency: 'EUR', seatPrice, extendedPrice: seatPrice * line.quantity * 12 } };
       });
+      this.cartStatus = 'active';
+      return (this.cart = { id, status: 'active', expiresAt: this.later(7 * 86_400_000), lines: priced });
     },
     get: () => this.does('getCart', () => this.cart && { ...this.cart, status: this.cartStatus }),
     checkout: async () => {
@@ -265,8 +263,14 @@ export class FakeWorld {
   private sighting(operation: Operation, lagMs: number, dead: readonly string[] = []): Sighting {
     const isUnread = (this.unread.get(operation) ?? 0) > 0;
     if (this.isUnknown) return undefined;
-    const shown = this.placed.filter(({ orderId }) => !dead.includes(orderId));
-    return isUnread ? 'notKnown' : shown.find(({ placedAt }) => placedAt + lagMs <= this.at);
+    const placed = this.placed.filter(({ orderId }) => !dead.includes(orderId));
+    const shown = placed.flatMap(({ orderId, placedAt, all }) => {
+      const lines = all.filter(
+        ({ catalogItemId: item }) => placedAt + lagMs + (this.fates.get(item)?.shownAfterMs ?? 0) <= this.at,
+      );
+      return lines.length > 0 ? [asPlaced(orderId, lines)] : [];
+    });
+    return isUnread ? 'notKnown' : shown[0];
   }
 
   private later(ms: number): string {
@@ -301,27 +305,41 @@ export class FakeWorld {
   private order(): PlacedOrder {
     const last = this.placed.at(-1);
     if (last && this.cartStatus === 'ordered') return last;
-    const order = { orderId: `order-${this.placed.length + 1}`, subscriptionId: newSubscription };
-    this.placed.push({ ...order, seats: this.plan.purchase?.seats ?? 0, placedAt: this.at });
-    this.subscriptions.push({
-      ...facts(newSubscription),
-      ...{ commerce: 'nce', termDuration: 'P1Y', autoRenew: true },
-      quantity: this.plan.purchase?.seats ?? 0,
-      friendlyName: this.plan.purchase?.mark ?? '',
-    });
+    const all = placedLines(this.plan, this.fates);
+    const order = asPlaced(`order-${this.placed.length + 1}`, all);
+    this.placed.push({ ...order, all, placedAt: this.at });
+    for (const { catalogItemId: offerId, seats: quantity, subscriptionId: id } of all) {
+      const friendlyName = this.plan.purchase?.mark ?? '';
+      const made = { commerce: 'nce', termDuration: 'P1Y', autoRenew: true } as const;
+      this.subscriptions.push({ ...facts(id), ...made, offerId, quantity, friendlyName });
+    }
     this.cartStatus = 'ordered';
-    const word = this.atCheckout;
-    return { ...order, seats: this.plan.purchase?.seats ?? 0, ...(word === undefined ? {} : { word }) };
+    return { ...order, ...defined({ word: this.atCheckout }) };
   }
 
   private tenantSkus(): TenantSku[] {
-    const { skuId } = this.plan.replacement;
-    const consumed = [...this.users.values()].filter((user) => holds(user, skuId)).length;
+    const { lines } = this.plan.purchase ?? {};
+    return partsOf(this.plan).map(({ skuId, freeSeatsUsed }) => {
+      const consumed = [...this.users.values()].filter((user) => holds(user, skuId)).length;
+      const item = lines?.find((line) => line.skuId === skuId)?.catalogItemId;
+      const free = lines === undefined ? this.seats + this.seatsOfTheSame() : freeSeatsUsed;
+      const servicePlans = [{ id: 'live', name: 'LIVE' }];
+      const enabled = free + (lines !== undefined && item === undefined ? 0 : this.seatsCome(item));
+      return { skuId, partNumber: 'NEW', enabled, consumed, capabilityStatus: 'Enabled', servicePlans };
+    });
+  }
+
+  /** @param item of one line of several; of the only one where it is not named */
+  private seatsCome(item: string | undefined): number {
     const giving = this.placed.filter(({ orderId }) => !this.dead.has(orderId));
-    const ready = giving.filter(({ placedAt }) => placedAt + this.seatsLagMs <= this.at);
-    const enabled = this.seats + this.seatsOfTheSame() + ready.reduce((sum, { seats }) => sum + seats, 0);
-    const servicePlans = [{ id: 'live', name: 'LIVE' }];
-    return [{ skuId, partNumber: 'NEW', enabled, consumed, capabilityStatus: 'Enabled', servicePlans }];
+    return giving
+      .flatMap(({ all, placedAt }) => all.map((line) => ({ ...line, placedAt })))
+      .filter(({ catalogItemId }) => item === undefined || catalogItemId === item)
+      .filter(
+        ({ catalogItemId, placedAt }) =>
+          placedAt + (this.fates.get(catalogItemId)?.seatsAfterMs ?? this.seatsLagMs) <= this.at,
+      )
+      .reduce((sum, { seats }) => sum + seats, 0);
   }
 
   /** Where retired plan and replacement have one SKU, the tenant counts their seats together. */

@@ -1,7 +1,11 @@
-import { KnownError } from '../../src/migration/errors';
+import { subscriptionId } from '../../src/migration/ids';
 import type { SubscriptionId } from '../../src/migration/ids';
+import type { Cart } from '../../src/migration/offers/cart';
 import type { Holder } from '../../src/migration/offers/survey';
 import type { SubscriptionFacts } from '../../src/migration/packs/subscriptionFacts';
+import { linesOf } from '../../src/migration/plan/basket';
+import type { PlacedLine, PlacedOrder } from '../../src/migration/plan/placedOrder';
+import type { MigrationPlan, Purchase } from '../../src/migration/plan/plan';
 import { defined } from '../../src/platform/defined';
 
 /** Somebody as a reading tells of them: what works for them only where that was asked. */
@@ -24,36 +28,38 @@ export const facts = (id: SubscriptionId): SubscriptionFacts => ({
   autoRenew: true,
 });
 
-/** `lost`: it happened, but no answer came. `unheard`: it did not happen, and no answer came either. `unsent`: there was no token. */
-export type Fault =
-  | 'lost'
-  | 'unheard'
-  | 'unsent'
-  | 'throttled'
-  | 'serviceDown'
-  | 'signInNeeded'
-  | 'noAccess'
-  | 'refused';
+/** How one line of an order fares, by its catalogue item. */
+export interface LineFate {
+  /** It is not taken at all. */
+  readonly isRefused?: true;
+  /** When it shows in lists. */
+  readonly shownAfterMs?: number;
+  /** When its seats are there. */
+  readonly seatsAfterMs?: number;
+}
 
-/** For which whoever is throttled is asked to wait. */
-export const askedSeconds = 30;
+export type LineFates = ReadonlyMap<string, LineFate>;
 
-export const errorFor = (fault: Fault, buys: boolean): KnownError => {
-  if (fault === 'lost' || fault === 'unheard') {
-    return buys
-      ? new KnownError('unknownOutcome', 'askAgent', fault)
-      : new KnownError('serviceDown', 'waitAndRetry', fault);
-  }
-  if (fault === 'unsent') return new KnownError('serviceDown', 'waitAndRetry', fault, { isUnsent: true });
-  const remedies = {
-    throttled: 'waitAndRetry',
-    serviceDown: 'waitAndRetry',
-    signInNeeded: 'waitAndRetry',
-    noAccess: 'askAdmin',
-    refused: 'askAgent',
-  };
-  return new KnownError(fault, remedies[fault] as KnownError['remedy'], fault, {
-    serviceCode: `fake-${fault}`,
-    ...(fault === 'throttled' ? { retryAfterSeconds: askedSeconds } : {}),
+const lineIds = ['0e000000-0000-4000-8000-000000000001', '0e000000-0000-4000-8000-000000000002'].map(subscriptionId);
+
+/** What Partner Center makes of the lines of a cart. */
+export const placedLines = ({ purchase }: MigrationPlan, fates: LineFates): readonly Required<PlacedLine>[] =>
+  (purchase ? linesOf(purchase) : [])
+    .map(({ catalogItemId, seats }, at) => ({ catalogItemId, seats, subscriptionId: lineIds[at]! }))
+    .filter(({ catalogItemId }) => fates.get(catalogItemId)?.isRefused !== true);
+
+/** As much of an order as is told of it; of one of several lines each that shows. */
+export function asPlaced(orderId: string, lines: readonly PlacedLine[]): PlacedOrder {
+  const [first] = lines;
+  if (first === undefined) throw new Error('An order has no line.');
+  const { seats, subscriptionId: id } = first;
+  return { orderId, seats, ...defined({ subscriptionId: id }), ...(lines.length > 1 ? { lines } : {}) };
+}
+
+export const cartLines = (purchase: Purchase): Cart['lines'] =>
+  linesOf(purchase).map(({ catalogItemId, seats: quantity, price }) => {
+    const { mark, termDuration, billingCycle } = purchase;
+    const seatPrice = price.seatPerCharge?.amount ?? 0;
+    const pricing = { currency: 'EUR', seatPrice, extendedPrice: seatPrice * quantity * 12 };
+    return { catalogItemId, quantity, mark, termDuration, billingCycle, pricing };
   });
-};

@@ -82,17 +82,24 @@ function purchaseFacts(
   words: Text['words'],
 ): EndingCard['facts'] {
   if (bought === undefined) return [];
-  const { seats, orderId, subscriptionId, secondOrderId, isPending } = bought;
+  const { seats, orderId, secondOrderId, isPending } = bought;
+  const subscriptions = subscriptionsIn(bought);
   return [
     {
       title: isPending ? fact.ordered : fact.bought,
       value: words.shownAs(words.licences(seats), shown(replacement.name)),
     },
     { title: fact.order, value: shown(orderId) },
-    ...(subscriptionId === '' ? [] : [{ title: fact.subscription, value: shown(subscriptionId) }]),
+    ...(subscriptions === '' ? [] : [{ title: fact.subscription, value: shown(subscriptions) }]),
     ...(secondOrderId === undefined ? [] : [{ title: fact.secondOrder, value: shown(secondOrderId) }]),
   ];
 }
+
+/** Of a basket one for each of its plans. */
+const subscriptionsIn = ({ subscriptionId, lines = [] }: NonNullable<Migration['bought']>): string =>
+  [...new Set([subscriptionId, ...lines.map((line) => line.subscriptionId ?? '')])]
+    .filter((id) => id !== '')
+    .join(', ');
 
 /** What was not to be closed, and is paid for by whoever paid for it before. */
 export const leftAsItIs = ({ retired }: MigrationPlan, today: string, text: Text): Phrase =>

@@ -52,5 +52,6 @@ const leads: Readonly<Partial<Record<PersonFailureCode, Leads>>> = {
   notAllowedThere: toUser,
   addressTaken: toUser,
   coverGone: toUser,
+  baseGone: toUser,
   noAccess: (_person, customerId, reader) => toAccountInRow(customerId, reader),
 };

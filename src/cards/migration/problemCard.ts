@@ -124,8 +124,9 @@ function readable({ code, facts: given }: Problem, { plan }: Migration, reader: 
 /** What all licences come to, where it is the price of one that changed. */
 function newTotal({ field, was, is }: Problem['facts'], { purchase }: MigrationPlan): number | undefined {
   if (field !== 'price' || purchase === undefined || typeof is !== 'number') return undefined;
-  const { seats, price } = purchase;
+  const { seats, price, lines } = purchase;
   const { seatPerCharge: before, charges } = price;
-  if (before === undefined || before.amount !== was) return undefined;
+  // Of a basket it is the price of one of its plans.
+  if (lines !== undefined || before === undefined || before.amount !== was) return undefined;
   return inAll({ ...before, amount: is }, seats * charges).amount;
 }

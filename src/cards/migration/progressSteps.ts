@@ -1,4 +1,5 @@
 import type { Migration, MigrationState } from '../../migration/plan/progress';
+import { seatsIn } from '../../migration/plan/basket';
 import { wayHas, wayOf } from '../../migration/plan/ways';
 import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
@@ -37,7 +38,7 @@ function buyStep({ plan, bought, state }: Migration, { running }: Text): Step {
   if (bought?.isPending) return doing(running.buyPending(bought.seats, shown(bought.orderId, 40)));
   if (bought !== undefined) return done(running.buyDone(bought.seats, shown(bought.orderId, 40)));
   if (purchase === undefined) return done(running.buyNothing);
-  return state === 'buying' ? doing(running.buyDoing(purchase.seats)) : todo(running.buyTodo(purchase.seats));
+  return state === 'buying' ? doing(running.buyDoing(seatsIn(purchase))) : todo(running.buyTodo(seatsIn(purchase)));
 }
 
 function seatsStep({ plan, seatsReadyAt, state }: Migration, { running }: Text): readonly Step[] {

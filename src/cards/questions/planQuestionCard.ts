@@ -23,7 +23,7 @@ import type { Movers } from '../parts/planCost';
 /** Offered plans of one page; more would not fit into a card. */
 export const plansPerPage = 4;
 /** A page of them must fit into a card; Microsoft's own are shorter. */
-const longestName = 50;
+const longestName = 80;
 
 export interface PlanQuestionData extends Movers {
   readonly question: string;

@@ -1,5 +1,7 @@
-import { eachCharge, whyAtMost } from '../../migration/offers/price';
+import { whyAtMost } from '../../migration/offers/price';
+import { eachChargeOf } from '../../migration/offers/purchaseSums';
 import type { PlanOffer, RebuySeats, Survey } from '../../migration/offers/survey';
+import { linesOf, seatsIn } from '../../migration/plan/basket';
 import type { MigrationPlan, Purchase } from '../../migration/plan/plan';
 import { seatsToRebuy } from '../../migration/offers/rebuy';
 import { formatFor } from '../../text/format';
@@ -16,6 +18,7 @@ import type { Particulars, ReceiptStep } from './reviewStep';
 
 /** As many lines as are read at a glance. */
 const mostLines = 3;
+const mostOfNote = 300;
 
 /** What is bought and what it commits to. */
 export function buyStep({ plan, survey }: ReviewData, reader: Reader): ReceiptStep {
@@ -29,8 +32,10 @@ export function buyStep({ plan, survey }: ReviewData, reader: Reader): ReceiptSt
   }
   const { cancellableUntil } = purchase;
   const lines = [
+    ...basketLines(plan, text),
     howPaid(purchase, reader),
     ...priceNotes(purchase, 'ownSum', reader),
+    ...costNotes(plan, survey, reader),
     ...counted(plan, survey, text),
     ...atLeast(purchase, neededIn(plan, survey), text),
     cancellableUntil ? review.cancellableUntil(cancellableUntil) : review.neverCancellable,
@@ -38,9 +43,9 @@ export function buyStep({ plan, survey }: ReviewData, reader: Reader): ReceiptSt
     ...audience,
   ];
   return {
-    what: isAtMost(purchase) ? review.buysAtMost(purchase.seats) : review.buys(purchase.seats),
+    what: isAtMost(purchase) ? review.buysAtMost(seatsIn(purchase)) : review.buys(seatsIn(purchase)),
     amounts: amountOf(purchase, reader),
-    lines: lines.length < mostLines ? [...lines, ...freeUsed(plan, text)] : lines,
+    lines: lines.length < mostLines && purchase.lines === undefined ? [...lines, ...freeUsed(plan, text)] : lines,
   };
 }
 
@@ -56,8 +61,10 @@ export function buyParticulars({ plan, survey, answered, partnerName }: ReviewDa
   return {
     heading: review.step.buy,
     lines: [
-      review.buy(purchase.seats, shown(plan.replacement.name)),
-      ...freeUsed(plan, text),
+      ...(purchase.lines === undefined
+        ? [review.buy(purchase.seats, shown(plan.replacement.name)), ...freeUsed(plan, text)]
+        : basketLines(plan, text)),
+      ...costNotes(plan, survey, reader),
       ...proof(plan, survey, text),
       ...priceNotes(purchase, 'whyAtMost', reader),
     ],
@@ -72,11 +79,12 @@ function amountOf({ price }: Purchase, reader: Reader): ReceiptStep['amounts'] {
   return [{ sum: capital(sumWords(price.total, reader)) }];
 }
 
-function howPaid({ price, seats, termDuration, billingCycle }: Purchase, reader: Reader): Phrase {
+function howPaid(purchase: Purchase, reader: Reader): Phrase {
+  const { price, termDuration, billingCycle } = purchase;
   const { review, words } = textFor(reader);
   const term = capital(words.term(termDuration, billingCycle));
   if (price.total?.amount === 0) return term;
-  const each = eachCharge(price, seats);
+  const each = eachChargeOf(purchase);
   const paid = each === undefined ? term : review.paidEach(term, price.charges, formatFor(reader).money(each));
   return line(paid, price.total && review.beforeTax);
 }
@@ -86,11 +94,27 @@ const offerIn = ({ replacement }: MigrationPlan, { offers }: Survey): PlanOffer 
 
 const rebuyIn = (plan: MigrationPlan, survey: Survey): RebuySeats | undefined => offerIn(plan, survey)?.rebuy;
 
-/** What the catalogue says of a plan whose id in it nobody has verified. */
+/** What the catalogue says of a plan whose id in it nobody has verified; of a basket of each. */
 function proof(plan: MigrationPlan, survey: Survey, { review }: Text): readonly Phrase[] {
-  const { item, title, licence } = offerIn(plan, survey)?.proof ?? {};
-  if (item === undefined || title === undefined) return [];
-  return [review.catalogueSays(shown(item), shown(title), licence === undefined ? undefined : shown(licence))];
+  const offer = offerIn(plan, survey);
+  return (offer?.parts ?? [offer]).flatMap((part) => {
+    const { item, title, licence } = part?.proof ?? {};
+    if (item === undefined || title === undefined) return [];
+    return [review.catalogueSays(shown(item), shown(title), licence === undefined ? undefined : shown(licence))];
+  });
+}
+
+/** What it costs beyond the cart, as its pack says. */
+const costNotes = (plan: MigrationPlan, survey: Survey, reader: Reader): readonly Phrase[] =>
+  (offerIn(plan, survey)?.costNotes ?? []).map((note) => shown(note[reader.language], mostOfNote));
+
+/** Each plan of a basket, with what of it is bought and what is there already. */
+function basketLines({ purchase, replacement: { parts = [] } }: MigrationPlan, { basket }: Text): readonly Phrase[] {
+  const bought = purchase?.lines ?? [];
+  return parts.map(({ formId, name, freeSeatsUsed }) => {
+    const seats = bought.find((each) => each.formId === formId)?.seats ?? 0;
+    return basket.part(shown(name), seats, freeSeatsUsed);
+  });
 }
 
 function neededIn(plan: MigrationPlan, survey: Survey): number {
@@ -116,12 +140,18 @@ function nothing({ freeSeatsUsed, way }: MigrationPlan, { review, rebuy }: Text)
 }
 
 /** More than are needed, because Partner Center sells no fewer. */
-const atLeast = ({ seats }: Purchase, needed: number, { review }: Text): readonly Phrase[] =>
-  seats > needed ? [review.atLeast(seats, needed)] : [];
+function atLeast({ seats, lines }: Purchase, needed: number, { review, basket }: Text): readonly Phrase[] {
+  if (lines === undefined) return seats > needed ? [review.atLeast(seats, needed)] : [];
+  return lines
+    .filter((each) => each.seats > each.needed)
+    .map((each) => basket.of(shown(each.name), review.atLeast(each.seats, each.needed)));
+}
 
-function priceNotes({ price, seats }: Purchase, words: 'ownSum' | 'whyAtMost', reader: Reader): readonly Phrase[] {
+function priceNotes(purchase: Purchase, words: 'ownSum' | 'whyAtMost', reader: Reader): readonly Phrase[] {
   const { review } = textFor(reader);
-  if (price.total === undefined) return [review.noPrice];
-  const why = whyAtMost(price, seats);
-  return why === undefined ? [] : [review[words][why.cartIs](formatFor(reader).money(why.computed))];
+  if (purchase.price.total === undefined) return [review.noPrice];
+  return linesOf(purchase).flatMap(({ price, seats }) => {
+    const why = whyAtMost(price, seats);
+    return why === undefined ? [] : [review[words][why.cartIs](formatFor(reader).money(why.computed))];
+  });
 }

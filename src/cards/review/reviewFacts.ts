@@ -1,11 +1,12 @@
-import { eachCharge } from '../../migration/offers/price';
+import { eachChargeOf } from '../../migration/offers/purchaseSums';
+import { linesOf } from '../../migration/plan/basket';
 import type { Purchase } from '../../migration/plan/plan';
 import { formatFor } from '../../text/format';
 import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { chargePhrase } from '../parts/chargePhrase';
-import { capital } from '../parts/names';
+import { capital, shown } from '../parts/names';
 import { partnerShown } from '../parts/partnerShown';
 import { sumWords } from '../parts/sumWords';
 import { renewalSaid } from './renewal';
@@ -36,24 +37,38 @@ export function purchaseFacts(purchase: Purchase, { reader, locked, partnerName 
 }
 
 function prices(purchase: Purchase, reader: Reader): readonly Fact[] {
-  const { price, billingCycle } = purchase;
+  const { price } = purchase;
   const { review } = textFor(reader);
-  const each = price.seatPerCharge;
-  const phrase = each && review.charges(chargePhrase(each, billingCycle, reader), price.charges);
   const total = totalOf(purchase, reader);
   if (price.total?.amount === 0) return [{ title: review.fact.price, value: capital(sumWords(price.total, reader)) }];
   return [
-    ...(phrase === undefined ? [] : [{ title: review.fact.price, value: phrase }]),
+    ...seatPrices(purchase, reader),
     ...(total === undefined ? [] : [{ title: review.fact.total, value: total }]),
   ];
 }
 
-function totalOf({ price, seats }: Purchase, reader: Reader): Phrase | undefined {
+/** Of a basket each of its plans by its name. */
+function seatPrices(purchase: Purchase, reader: Reader): readonly Fact[] {
+  const { review } = textFor(reader);
+  return linesOf(purchase).flatMap(({ name, price: { seatPerCharge: each, charges } }) =>
+    each === undefined
+      ? []
+      : [
+          {
+            title: name === undefined ? review.fact.price : shown(name),
+            value: review.charges(chargePhrase(each, purchase.billingCycle, reader), charges),
+          },
+        ],
+  );
+}
+
+function totalOf(purchase: Purchase, reader: Reader): Phrase | undefined {
   const { review } = textFor(reader);
   const { money } = formatFor(reader);
+  const { price } = purchase;
   if (price.total === undefined) return undefined;
   const amount = money(price.total);
   if (price.atMost) return review.atMost(amount);
-  const each = eachCharge(price, seats);
+  const each = eachChargeOf(purchase);
   return review.total(each === undefined ? amount : review.sum(price.charges, money(each), amount));
 }

@@ -1,7 +1,9 @@
 import { defined } from '../../platform/defined';
 import type { Money } from '../offers/money';
-import { inWholeCents } from '../offers/price';
+import { inSum, inWholeCents } from '../offers/price';
 import { datesAsBought } from '../plan/dates/termDates';
+import { partsOf } from '../plan/basket';
+import type { linesOf } from '../plan/basket';
 import type { MigrationPlan, Purchase } from '../plan/plan';
 import type { Migration } from '../plan/progress';
 import { wayHas, wayOf } from '../plan/ways';
@@ -26,9 +28,10 @@ export function needless(migration: Migration, now: Date): Needless | undefined 
   if (bought === undefined || purchase === undefined || isNone(bought)) return undefined;
   // Nobody is given them: they are used once the retired ones are gone.
   if (!wayHas(wayOf(plan), 'people')) return undefined;
-  const seats = spareSeats(plan, purchase, bought.seats, movedPeople(migration).moved);
+  const each = spareLines(plan, purchase, bought, movedPeople(migration).moved);
+  const seats = each.reduce((sum, line) => sum + line.spare, 0);
   if (seats <= 0) return undefined;
-  const cost = costOf(purchase, seats);
+  const cost = costOf(each);
   return { seats, bought: bought.seats, ...defined({ cost }), ...deadlines(plan, bought, now) };
 }
 
@@ -42,21 +45,38 @@ function deadlines(plan: MigrationPlan, { orderedAt, at }: Bought, now: Date) {
   return defined({ termEndsOn, returnableUntil: isOver ? undefined : cancellableUntil });
 }
 
+type Line = ReturnType<typeof linesOf>[number];
+type SpareLine = Line & { readonly spare: number };
+
+/** Of a basket each plan by itself. */
+function spareLines(plan: MigrationPlan, purchase: Purchase, bought: Bought, moved: number): readonly SpareLine[] {
+  if (purchase.lines === undefined)
+    return [{ ...purchase, spare: spareSeats(plan, plan.freeSeatsUsed, { ...purchase, bought: bought.seats, moved }) }];
+  const parts = partsOf(plan);
+  return purchase.lines.map((line) => {
+    const free = parts.find(({ skuId }) => skuId === line.skuId)?.freeSeatsUsed ?? 0;
+    return { ...line, spare: Math.max(0, spareSeats(plan, free, { ...line, bought: line.seats, moved })) };
+  });
+}
+
+interface Used extends Pick<Line, 'seats'> {
+  readonly bought: number;
+  readonly moved: number;
+}
+
 /** Free seats are used first. Where more were bought than were needed, Partner Center sells no fewer: they go all, or none. */
-function spareSeats(
-  { people, freeSeatsUsed }: MigrationPlan,
-  { seats }: Purchase,
-  bought: number,
-  moved: number,
-): number {
-  const used = Math.max(0, moved - freeSeatsUsed);
-  const planned = people.filter(({ disposition }) => disposition === 'move').length - freeSeatsUsed;
+function spareSeats({ people }: MigrationPlan, free: number, { seats, bought, moved }: Used): number {
+  const used = Math.max(0, moved - free);
+  const planned = people.filter(({ disposition }) => disposition === 'move').length - free;
   const isLeast = used > 0 && seats > planned;
   return bought - (isLeast ? Math.max(used, seats) : used);
 }
 
-function costOf({ price, seats: priced }: Purchase, seats: number): Needless['cost'] {
-  if (price.total === undefined || priced === 0) return undefined;
-  const { amount, currency } = price.total;
-  return { total: inWholeCents({ amount: (amount * seats) / priced, currency }), atMost: price.atMost };
+function costOf(lines: readonly SpareLine[]): Needless['cost'] {
+  const spare = lines.filter((line) => line.spare > 0);
+  const total = inSum(spare.map(({ price, seats, spare: count }) => price.total && shareOf(price.total, count, seats)));
+  return total && { total, atMost: spare.some(({ price }) => price.atMost) };
 }
+
+const shareOf = ({ amount, currency }: Money, count: number, of: number): Money | undefined =>
+  of === 0 ? undefined : inWholeCents({ amount: (amount * count) / of, currency });

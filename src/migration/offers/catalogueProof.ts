@@ -1,11 +1,11 @@
-import type { PlanForm } from '../packs/pack';
+import type { PlanPart } from '../packs/pack';
 import { folded } from '../typed/foldedText';
 import type { CatalogueSku } from './catalogueSku';
 import { refusal } from './refusal';
 import type { Refusal } from './refusal';
 import type { CatalogueProof, TenantSku } from './survey';
 
-const itemOf = ({ productId = '', catalogSkuId = '' }: PlanForm): string => `${productId}:${catalogSkuId}`;
+const itemOf = ({ productId = '', catalogSkuId = '' }: PlanPart): string => `${productId}:${catalogSkuId}`;
 
 const isSame = (one: string, other: string): boolean => folded(one) === folded(other);
 
@@ -15,7 +15,7 @@ interface Judged {
 }
 
 /** What keeps the form from being that plan. */
-function fault(form: PlanForm, { title, entraSkuId }: CatalogueSku, tenant: TenantSku | undefined) {
+function fault(form: PlanPart, { title, entraSkuId }: CatalogueSku, tenant: TenantSku | undefined) {
   if (title === undefined || title === '') return 'untold';
   if (!isSame(title, form.name)) return 'name';
   const isOther = entraSkuId !== undefined && entraSkuId !== form.skuId;
@@ -30,7 +30,7 @@ function fault(form: PlanForm, { title, entraSkuId }: CatalogueSku, tenant: Tena
  * @param listed what the catalogue has under that id; where it has nothing that is another's refusal
  * @param skus what the tenant has
  */
-export function catalogueProof(form: PlanForm, listed: CatalogueSku | undefined, skus: readonly TenantSku[]): Judged {
+export function catalogueProof(form: PlanPart, listed: CatalogueSku | undefined, skus: readonly TenantSku[]): Judged {
   if (form.isUnverified !== true || listed === undefined) return {};
   const { title = '', entraSkuId } = listed;
   const item = itemOf(form);

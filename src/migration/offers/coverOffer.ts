@@ -1,5 +1,6 @@
 import { skuId } from '../ids';
-import type { Cover, PackFact } from '../packs/pack';
+import type { Cover } from '../packs/pack';
+import type { PackFact } from '../packs/packFact';
 import type { Holder, PlanOffer } from './survey';
 
 /** Of what nobody buys there is one offer, whatever people hold. */

@@ -1,31 +1,26 @@
 import { defined } from '../../platform/defined';
-import { readTerm } from '../days';
 import type { SkuId } from '../ids';
 import { isForOthers } from '../packs/audience';
-import type { Audience, PlanFamily, PlanForm, ReplacementPlan, RetiredSource } from '../packs/pack';
-import { formsOf } from '../packs/sources';
+import type { Audience, PlanFamily, PlanForm, PlanPart, ReplacementPlan, RetiredSource } from '../packs/pack';
+import { formsOf, partsOfForm } from '../packs/sources';
 import { catalogueProof } from './catalogueProof';
 import type { CatalogueSku } from './catalogueSku';
-import { chargesIn } from './price';
+import { baseMissing, needsOf } from './needs';
+import { seatsLeft, seatsOf, seatsOfParts, seatsOwed } from './offeredSeats';
+import type { SeatFacts } from './offeredSeats';
 import { refusal } from './refusal';
 import type { Refusal } from './refusal';
-import type { PlanOffer, RebuySeats, SurveyedCustomer, TenantSku } from './survey';
-import type { TermOffer } from './terms';
+import type { PlanOffer, SurveyedCustomer, TenantSku } from './survey';
+import { readable, termsOfAll } from './termsOfAll';
 
 /** What the offers are made from; the catalogue is keyed by form id and lacks what the customer's catalogue lacks. */
-export interface OfferFacts {
-  readonly source: RetiredSource;
+export interface OfferFacts extends SeatFacts {
   readonly customer: SurveyedCustomer;
-  readonly skus: readonly TenantSku[];
   /** The licences that are to be taken away. */
   readonly retiredSkuId: SkuId;
   readonly catalogue: ReadonlyMap<string, CatalogueSku | undefined>;
   /** Whom the retired plan was sold for; absent = everyone. */
   readonly audience?: Audience;
-  /** Seats that other migrations of the customer will fill. */
-  readonly claimed?: ReadonlyMap<SkuId, number>;
-  /** Present where the plan is bought anew with the SKU it has. */
-  readonly rebuy?: RebuySeats & { readonly retired: number };
 }
 
 const businessFirst: readonly PlanFamily[] = ['business', 'frontline', 'enterprise', 'education'];
@@ -38,43 +33,39 @@ function segmentRefusal(plan: ReplacementPlan, { education }: SurveyedCustomer):
     : refusal('notEducation', { plan: plan.name, education });
 }
 
-/** A term whose length can't be read has no end to promise, so it is not offered. */
-const readable = (terms: readonly TermOffer[]): readonly TermOffer[] =>
-  terms.filter(({ termDuration }) => readTerm(termDuration) !== undefined).sort(smallestChargeFirst);
-
-const months = (term: string): number => readTerm(term)?.months ?? 0;
-const monthsPerCharge = ({ termDuration, billingCycle }: TermOffer): number =>
-  months(termDuration) / chargesIn(termDuration, billingCycle);
-const fromOneYear = ({ termDuration }: TermOffer): number => Math.abs(months(termDuration) - 12);
-
-/** What costs least at once comes first; of those the usual year. */
-const smallestChargeFirst = (one: TermOffer, other: TermOffer): number =>
-  monthsPerCharge(one) - monthsPerCharge(other) || fromOneYear(one) - fromOneYear(other);
-
-function catalogueRefusal(plan: ReplacementPlan, sku: CatalogueSku | undefined): Refusal | undefined {
-  if (sku === undefined) return refusal('notInCatalogue', { plan: plan.name });
-  return readable(sku.terms).length === 0 ? refusal('notPurchasable', { plan: plan.name }) : undefined;
+function catalogueRefusal(plan: string, sku: CatalogueSku | undefined): Refusal | undefined {
+  if (sku === undefined) return refusal('notInCatalogue', { plan });
+  return readable(sku.terms).length === 0 ? refusal('notPurchasable', { plan }) : undefined;
 }
 
-/** Nobody could have a seat of it, however many are bought, and who chooses a plan should know. */
-function owedRefusal(plan: ReplacementPlan, sku: TenantSku | undefined): Refusal | undefined {
+/**
+ * Nobody could have a seat of it, however many are bought, and who chooses a plan should know. Where it is bought anew whoever is
+ * owed one is counted among those for whom it is.
+ */
+function owedRefusal(plan: string, sku: TenantSku | undefined, { rebuy }: OfferFacts): Refusal | undefined {
   const { seatsOwed: owed } = seatsOwed(sku);
-  if (sku === undefined || owed === undefined) return undefined;
-  return refusal('seatsOwed', { plan: plan.name, owed, status: sku.capabilityStatus.toLowerCase() });
+  if (sku === undefined || owed === undefined || rebuy !== undefined) return undefined;
+  return refusal('seatsOwed', { plan, owed, status: sku.capabilityStatus.toLowerCase() });
 }
 
 /** The first rule that was hit; a plan nobody can be moved to is refused before it is asked who the customer is. */
-function refusalOf(plan: ReplacementPlan, facts: OfferFacts, formOf: FormFacts): Refusal | undefined {
+function refusalOf(plan: ReplacementPlan, facts: OfferFacts, parts: readonly PartFacts[]): Refusal | undefined {
   if (plan.refusedBecause !== undefined) return refusal(plan.refusedBecause, { plan: plan.name });
+  const firstOf = (rule: (part: PartFacts) => Refusal | undefined): Refusal | undefined =>
+    parts.map(rule).find((found) => found !== undefined);
   return (
-    licenceRefusal(plan, facts, formOf.form.skuId) ??
+    firstOf(({ part }) => licenceRefusal(plan, facts, part.skuId)) ??
     segmentRefusal(plan, facts.customer) ??
-    formOf.proof.refusal ??
-    catalogueRefusal(plan, formOf.listed) ??
-    // Who is owed a seat is counted among those for whom it is bought anew.
-    (facts.rebuy === undefined ? owedRefusal(plan, formOf.sku) : undefined)
+    firstOf(({ proof }) => proof.refusal) ??
+    firstOf(({ part, listed }) => catalogueRefusal(part.name, listed)) ??
+    waysRefusal(plan, parts) ??
+    firstOf(({ part, sku }) => owedRefusal(part.name, sku, facts))
   );
 }
+
+/** Each can be had, and not in one cart. */
+const waysRefusal = (plan: ReplacementPlan, parts: readonly PartFacts[]): Refusal | undefined =>
+  waysToPay(parts).length === 0 ? refusal('notPurchasable', { plan: plan.name }) : undefined;
 
 /** Whoever moves can't keep the licence that is taken away; whoever stays has no other. */
 function licenceRefusal(plan: ReplacementPlan, facts: OfferFacts, skuId: SkuId): Refusal | undefined {
@@ -83,45 +74,15 @@ function licenceRefusal(plan: ReplacementPlan, facts: OfferFacts, skuId: SkuId):
   return refusal(isSame ? 'sameLicence' : 'otherLicence', { plan: plan.name });
 }
 
-/** What is known of one form: how the catalogue lists it, whether that proves it, and what the tenant has of it. */
-interface FormFacts {
-  readonly form: PlanForm;
+/** What is known of one line: how the catalogue lists it, whether that proves it, and what the tenant has of it. */
+interface PartFacts {
+  readonly part: PlanPart;
   readonly proof: ReturnType<typeof catalogueProof>;
   readonly listed: CatalogueSku | undefined;
   readonly sku: TenantSku | undefined;
 }
 
 const owned = (skus: readonly TenantSku[], id: SkuId): TenantSku | undefined => skus.find(({ skuId }) => skuId === id);
-
-export function freeSeats(sku: TenantSku | undefined, claimed = 0): number {
-  if (sku?.capabilityStatus.toLowerCase() !== 'enabled') return 0;
-  return Math.max(0, sku.enabled - sku.consumed - claimed);
-}
-
-/** Seats of it the tenant has count against the limit, from whichever partner they are; not those that are bought anew. */
-function seatsLeft(
-  { seatLimit }: ReplacementPlan,
-  sku: TenantSku | undefined,
-  { rebuy }: OfferFacts,
-): Pick<PlanOffer, 'seatsLeft'> {
-  const held = Math.max(0, (sku?.enabled ?? 0) - (rebuy?.retired ?? 0));
-  return seatLimit === undefined ? {} : { seatsLeft: Math.max(0, seatLimit - held) };
-}
-
-function seatsOwed(sku: TenantSku | undefined): Pick<PlanOffer, 'seatsOwed'> {
-  const owed = sku === undefined ? 0 : sku.consumed - sku.enabled;
-  return owed > 0 ? { seatsOwed: owed } : {};
-}
-
-/** A seat that is free today may be one of those that end. */
-const seatsOf = (
-  sku: TenantSku | undefined,
-  { skuId }: PlanForm,
-  { rebuy, claimed }: OfferFacts,
-): Pick<PlanOffer, 'freeSeats' | 'seatsOwed' | 'rebuy'> =>
-  rebuy === undefined
-    ? { freeSeats: freeSeats(sku, claimed?.get(skuId)), ...seatsOwed(sku) }
-    : { freeSeats: 0, rebuy: { inUse: rebuy.inUse, elsewhere: rebuy.elsewhere } };
 
 function guideOf({ id }: ReplacementPlan, { baskets }: RetiredSource): PlanOffer['guide'] {
   const all = baskets?.map(({ plans, addOns }, at) => ({ plans, addOns, rank: at + 1 })) ?? [];
@@ -130,14 +91,14 @@ function guideOf({ id }: ReplacementPlan, { baskets }: RetiredSource): PlanOffer
 }
 
 function offerOf(plan: ReplacementPlan, form: PlanForm, facts: OfferFacts): PlanOffer {
-  const listed = facts.catalogue.get(form.id);
+  const parts = partsOfForm(form).map((part) => partFacts(part, facts));
   const sku = owned(facts.skus, form.skuId);
-  const proof = catalogueProof(form, listed, facts.skus);
-  const refused = refusalOf(plan, facts, { form, proof, listed, sku });
+  const needs = needsOf(plan, form);
+  const refused = refusalOf(plan, facts, parts) ?? baseMissing(plan.name, needs, facts.skus);
   return {
     planId: plan.id,
     formId: form.id,
-    name: form.name,
+    name: parts.map(({ part }) => part.name).join(' + '),
     family: plan.family,
     audience: form.audience,
     skuId: form.skuId,
@@ -147,11 +108,30 @@ function offerOf(plan: ReplacementPlan, form: PlanForm, facts: OfferFacts): Plan
         ? ('audience' as const)
         : plan.confirm,
     }),
-    ...seatsOf(sku, form, facts),
-    ...seatsLeft(plan, sku, facts),
-    ...defined({ guide: guideOf(plan, facts.source), proof: proof.proof }),
-    ...(refused === undefined ? { terms: readable(listed?.terms ?? []) } : { terms: [], refusal: refused }),
+    ...(parts.length > 1 ? seatsOfParts(parts, facts) : seatsOf(sku, form, facts)),
+    ...seatsLeft(plan, form, facts),
+    ...defined({
+      guide: guideOf(plan, facts.source),
+      proof: parts[0]?.proof.proof,
+      needs,
+      costNotes: costNotesIn(plan, facts.customer),
+    }),
+    ...(refused === undefined ? { terms: waysToPay(parts) } : { terms: [], refusal: refused }),
   };
+}
+
+/** Undefined where nothing is said of this country. */
+function costNotesIn({ costNotes = [] }: ReplacementPlan, { country }: SurveyedCustomer): PlanOffer['costNotes'] {
+  const told = costNotes.filter(({ only, not }) => only?.includes(country) ?? !(not ?? []).includes(country));
+  return told.length === 0 ? undefined : told.map(({ en, it }) => ({ en, it }));
+}
+
+const waysToPay = (parts: readonly PartFacts[]): PlanOffer['terms'] =>
+  termsOfAll(parts.map(({ listed }) => listed?.terms ?? []));
+
+function partFacts(part: PlanPart, { catalogue, skus }: OfferFacts): PartFacts {
+  const listed = catalogue.get(part.id);
+  return { part, listed, sku: owned(skus, part.skuId), proof: catalogueProof(part, listed, skus) };
 }
 
 const guideRank = ({ guide }: PlanOffer): number => guide?.[0]?.rank ?? Number.MAX_SAFE_INTEGER;

@@ -80,6 +80,28 @@ function reading({ seatPrice, extendedPrice }: Pricing, seats: number, charges: 
   return { sum: Math.max(computed, extendedPrice), atMost: true };
 }
 
+/** What several lines commit to together; undefined where they are not of one currency. Unpriced where any of them is. */
+export function priceOfAll(prices: readonly Price[]): Price | undefined {
+  const [first] = prices;
+  if (first === undefined || prices.some(({ currency }) => currency !== first.currency)) return undefined;
+  const { currency, charges } = first;
+  const seatPerCharge = inSum(prices.map((price) => price.seatPerCharge));
+  const total = inSum(prices.map((price) => price.total));
+  if (seatPerCharge === undefined || total === undefined) return { currency, charges, atMost: false };
+  return { currency, seatPerCharge, charges, total, atMost: prices.some(({ atMost }) => atMost) };
+}
+
+/** Undefined where any is missing, or they are of several currencies. */
+export function inSum(amounts: readonly (Money | undefined)[]): Money | undefined {
+  const told = amounts.filter((money) => money !== undefined);
+  const [first] = told;
+  if (first === undefined || told.length < amounts.length) return undefined;
+  const { currency } = first;
+  if (told.some((money) => money.currency !== currency)) return undefined;
+  const scale = 10 ** decimalsOf(currency);
+  return { amount: Math.round(told.reduce((sum, { amount }) => sum + amount, 0) * scale) / scale, currency };
+}
+
 const isSum = ({ atMost, charges }: Price): boolean => !atMost && charges > 1;
 
 /** What all seats cost with each charge, where that many charges come to the total to the cent. */

@@ -35,6 +35,7 @@ export type RefusalCode =
   | 'otherLicence' // plan
   | 'notEducation' // plan, education ('none' or 'denied')
   | 'educationInReview' // plan
+  | 'baseMissing' // plan, needs (names of licences, comma separated)
   | 'seatLimit' // plan, needed (to buy), left (that may be bought)
   | 'notInCatalogue' // plan
   | 'notPurchasable' // plan
@@ -43,6 +44,7 @@ export type RefusalCode =
   | CoverFault
   | 'inheritedFromGroup' // groups (names, comma separated), groupCount
   | 'noUsageLocation' // none
+  | 'lacksBase' // plan, needs (the same)
   // the quote
   | 'noPrice' // plan
   | 'cartLine' // plan, serviceCode, description

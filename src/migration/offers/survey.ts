@@ -1,5 +1,6 @@
 import type { CustomerId, GroupId, SkuId, SubscriptionId, UserId } from '../ids';
 import type { Audience, Capability, Commerce, Cover, PlanFamily } from '../packs/pack';
+import type { Worded } from '../packs/packFact';
 import type { OrderedPrice } from './orderedPrice';
 import type { Refusal } from './refusal';
 import type { TermOffer } from './terms';
@@ -134,6 +135,16 @@ export interface RebuySeats {
   readonly elsewhere: number;
 }
 
+/** One plan of a basket. */
+export interface OfferPart {
+  readonly formId: string;
+  readonly name: string;
+  readonly skuId: SkuId;
+  readonly freeSeats: number;
+  /** What the catalogue said of an id that nobody has verified. */
+  readonly proof?: CatalogueProof;
+}
+
 /** One plan form of the pack, and whether this customer may have it. */
 export interface PlanOffer {
   readonly planId: string;
@@ -145,12 +156,16 @@ export interface PlanOffer {
   readonly brings: readonly Capability[];
   /** `audience`: it is sold for other people than the retired plan, so its free seats are not for these either. */
   readonly needsConfirmation?: 'frontline' | 'audience';
-  /** Seats of it that nobody uses, ready to be taken before any is bought. */
+  /** Of a basket: each plan in it, what the others are added to first. */
+  readonly parts?: readonly OfferPart[];
+  /** Seats of it that nobody uses, ready to be taken before any is bought; of a basket, of all its plans. */
   readonly freeSeats: number;
   /** Licences people hold beyond the active seats; new seats would go to them first. Absent when there are none. */
   readonly seatsOwed?: number;
   /** Seats that may still be bought under the plan's limit; absent when there is no practical limit. */
   readonly seatsLeft?: number;
+  /** Where that limit is not of this one licence alone. */
+  readonly seatLimit?: { readonly limit: number; readonly scope: 'family' | 'tenant' };
   /** Where it gives the retired plan’s own SKU, so that its seats take the place of those that people have. */
   readonly rebuy?: RebuySeats;
   /** What the catalogue said of an id that nobody has verified. */
@@ -159,6 +174,10 @@ export interface PlanOffer {
   readonly guide?: readonly { readonly rank: number; readonly addOns: readonly string[] }[];
   /** Nothing is bought: people keep what they have of these licences, and who is proved by them loses the retired one. */
   readonly cover?: Cover;
+  /** It works only beside any one of these licences, none of which it brings itself. */
+  readonly needs?: readonly { readonly name: string; readonly skuId: SkuId }[];
+  /** What it costs in this customer's country beyond the cart. */
+  readonly costNotes?: readonly Worded[];
   /** Empty when refused. */
   readonly terms: readonly TermOffer[];
   readonly refusal?: Refusal;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defined } from '../../platform/defined';
-import type { PackFact, KnownId, PackFile, RetirementDates } from './pack';
+import type { PackFile } from './pack';
+import type { PackFact, KnownId, RetirementDates } from './packFact';
 import { audiences, common, day, guid, pattern, productId, worded } from './packParts';
 
 const firstShape = z.strictObject({

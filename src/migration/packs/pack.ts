@@ -1,4 +1,5 @@
 import type { SkuId } from '../ids';
+import type { KnownId, PackFact, RetirementDates, Worded } from './packFact';
 
 /** What a plan brings, in the few words an agent sells with. */
 export type Capability =
@@ -22,17 +23,10 @@ export type Commerce = 'legacy' | 'nce';
  */
 export type CloseAction = 'suspend' | 'endAtTerm' | 'endNow' | 'leave';
 
-/** A text of a pack in every language of the bot. */
-interface Worded {
-  readonly en: string;
-  readonly it: string;
-}
-
-/** One buyable form of a replacement plan: most have one, education plans have one for faculty and one for students. */
-export interface PlanForm {
+/** What stands in one line of a cart. */
+export interface PlanPart {
   /** Unique in its pack, for example `office-365-a3-student`. */
   readonly id: string;
-  readonly audience: Audience;
   readonly name: string;
   /** Absent, like `catalogSkuId`, only in a plan that is refused: what nobody can be moved to needs no catalogue. */
   readonly productId?: string;
@@ -44,8 +38,30 @@ export interface PlanForm {
   readonly skuPartNumber: string;
 }
 
-/** A form that the new-commerce catalogue knows. */
-export type SoldForm = PlanForm & { readonly productId: string; readonly catalogSkuId: string };
+/** One buyable form of a replacement plan: most have one, education plans have one for faculty and one for students. */
+export interface PlanForm extends PlanPart {
+  readonly audience: Audience;
+  /** Of a basket: what is bought with it in the same cart, and what everybody who moves gets as well. */
+  readonly addOns?: readonly PlanPart[];
+}
+
+/** What the new-commerce catalogue knows. */
+export type Sold<Part extends PlanPart = PlanPart> = Part & {
+  readonly productId: string;
+  readonly catalogSkuId: string;
+};
+
+/** A licence of the tenant; `skuId` tells a `SkuId`, and where it was read. */
+interface NamedLicence {
+  readonly name: string;
+  readonly skuId: PackFact;
+}
+
+/** Where neither is named it holds everywhere. Countries are ISO 3166 alpha-2 of the customer's billing address. */
+interface CostNote extends Worded, Omit<PackFact, 'value'> {
+  readonly only?: readonly string[];
+  readonly not?: readonly string[];
+}
 
 export interface ReplacementPlan {
   /** Unique in its pack, for example `office-365-a3`. */
@@ -57,6 +73,15 @@ export interface ReplacementPlan {
   readonly brings: readonly Capability[];
   /** Seats a customer may hold of it in all, over all partners; absent when there is no practical limit. */
   readonly seatLimit?: number;
+  /**
+   * What of the tenant's counts against it: licences of that very SKU (absent), of every plan of its family that the pack
+   * names, or of every plan that it names.
+   */
+  readonly seatLimitScope?: 'sku' | 'family' | 'tenant';
+  /** It works only beside any one of these, which whoever moves must hold or get with it. */
+  readonly needs?: readonly NamedLicence[];
+  /** What it costs beyond the cart, shown before the confirmation. */
+  readonly costNotes?: readonly CostNote[];
   /** What only a person can confirm, asked before the plan is taken: `frontline` = Microsoft's frontline user rule. */
   readonly confirm?: 'frontline';
   /** Present when the guide lists the plan but nobody can be moved to it. */
@@ -69,20 +94,6 @@ interface Basket {
   readonly plans: readonly string[];
   /** What is had besides it for the same functions; named to the agent, and bought by itself. */
   readonly addOns: readonly string[];
-}
-
-/** A fact of a pack, and where it was read. A date is a day, or a month like `2027-01` where nobody has read the day. */
-export interface PackFact {
-  readonly value: string;
-  /** The page, by its address; or who said so, where no page is public. */
-  readonly source: string;
-  /** Absent in packs of the first shape. */
-  readonly checkedOn?: string;
-}
-
-/** `unverified`: enough for the radar, and for nothing that is bought, moved or closed. */
-export interface KnownId extends PackFact {
-  readonly status: 'verified' | 'unverified';
 }
 
 /** How a subscription of a retired plan is told from others. */
@@ -98,19 +109,6 @@ export interface Recognition {
   /** Regular expressions, matched without regard to case. */
   readonly skuPartNumbers: readonly string[];
   readonly offerNames: readonly string[];
-}
-
-/** Days that Microsoft announced; each may be missing. */
-export interface RetirementDates {
-  /** From then on nobody buys it who has none. */
-  readonly salesEndOn?: PackFact;
-  /** From then on nobody buys more of it. */
-  readonly salesEndForExistingOn?: PackFact;
-  readonly autoRenewOffOn?: PackFact;
-  /** From then on no term of it is renewed, whatever its renewal says. */
-  readonly renewalEndsOn?: PackFact;
-  /** The last day of the service itself. */
-  readonly serviceEndOn?: PackFact;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { addDays, firstDayOf } from '../days';
-import type { PackFact, RetiredSource, RetirementPack } from './pack';
+import type { RetiredSource, RetirementPack } from './pack';
+import type { PackFact } from './packFact';
 
 /** So long what was read is relied on. */
 const reliedOnDays = 90;

@@ -1,8 +1,10 @@
-import type { PackFact, PackFile, PlanForm, ReplacementPlan, RetirementPack } from './pack';
+import type { PackFile, PlanForm, PlanPart, ReplacementPlan, RetirementPack } from './pack';
+import type { PackFact } from './packFact';
+import { partsOfForm } from './sources';
 import { sourceFaults } from './sourceFaults';
 import type { FaultPath, PackFault } from './sourceFaults';
 
-function missingIds(plan: ReplacementPlan, form: PlanForm, path: FaultPath): readonly PackFault[] {
+function missingIds(plan: ReplacementPlan, form: PlanPart, path: FaultPath): readonly PackFault[] {
   if (plan.refusedBecause !== undefined) return [];
   return (['productId', 'catalogSkuId'] as const)
     .filter((key) => form[key] === undefined)
@@ -33,6 +35,38 @@ const formsWithPath = ({ replacements }: PackFile) =>
   replacements.flatMap((plan, at) =>
     plan.forms.map((form, index) => ({ plan, form, path: ['replacements', at, 'forms', index] as const })),
   );
+
+/** Of a basket every line, and where it stands. */
+const partsWithPath = (file: PackFile): readonly LinePlaced[] =>
+  formsWithPath(file).flatMap(({ plan, form, path }) => [
+    { plan, part: form, path },
+    ...(form.addOns ?? []).map((part, index) => ({ plan, part, path: [...path, 'addOns', index] })),
+  ]);
+
+interface LinePlaced {
+  readonly plan: ReplacementPlan;
+  readonly part: PlanPart;
+  readonly path: FaultPath;
+}
+
+/** Two plans may begin with the same licence where one of them is a basket; in a basket each is had once. */
+const sameLicences = (file: PackFile): readonly PackFault[] => [
+  ...repeated(
+    formsWithPath(file).map(({ form, path }) => ({
+      path: [...path, 'skuId'],
+      value: partsOfForm(form)
+        .map(({ skuId }) => skuId)
+        .join(' + '),
+    })),
+  ),
+  ...formsWithPath(file).flatMap(({ form, path }) => repeated(skusWithPath(form, path))),
+];
+
+const skusWithPath = (form: PlanForm, path: FaultPath): readonly Placed[] =>
+  partsOfForm(form).map(({ skuId }, index) => ({
+    path: index === 0 ? [...path, 'skuId'] : [...path, 'addOns', index - 1, 'skuId'],
+    value: skuId,
+  }));
 
 function basketFaults({ baskets = [], replacements }: PackFile): readonly PackFault[] {
   const known = new Set(replacements.map(({ id }) => id));
@@ -77,6 +111,7 @@ const tooSoonObsolete = ({ obsoleteAfter, sources }: PackFile): readonly PackFau
 /** @param pathOf where a source stands in the file */
 export function packFaults(file: PackFile, pathOf: (at: number) => FaultPath): readonly PackFault[] {
   const forms = formsWithPath(file);
+  const parts = partsWithPath(file);
   const all = claims(file, pathOf);
   return [
     ...file.sources.flatMap((source, at) => sourceFaults(source, file, pathOf(at))),
@@ -85,10 +120,10 @@ export function packFaults(file: PackFile, pathOf: (at: number) => FaultPath): r
     ...claimedWhole(all),
     ...basketFaults(file),
     ...tooSoonObsolete(file),
-    ...forms.flatMap(({ plan, form, path }) => missingIds(plan, form, path)),
+    ...parts.flatMap(({ plan, part, path }) => missingIds(plan, part, path)),
     ...forms.flatMap(({ plan, form, path }) => wrongAudience(plan, form, path)),
     ...repeated(file.replacements.map(({ id }, at) => ({ path: ['replacements', at, 'id'], value: id }))),
-    ...repeated(forms.map(({ form, path }) => ({ path: [...path, 'id'], value: form.id }))),
-    ...repeated(forms.map(({ form, path }) => ({ path: [...path, 'skuId'], value: form.skuId }))),
+    ...repeated(parts.map(({ part, path }) => ({ path: [...path, 'id'], value: part.id }))),
+    ...sameLicences(file),
   ];
 }

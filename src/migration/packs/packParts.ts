@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { skuId } from '../ids';
 import { closeActionOf } from './closeWords';
 import type { FormerCloseWord } from './closeWords';
-import type { CloseAction, KnownId } from './pack';
+import type { CloseAction } from './pack';
+import type { KnownId } from './packFact';
 
 /** What both shapes of a pack file are made of. */
 
@@ -32,7 +33,7 @@ export const pattern = text.refine((source) => {
 }, 'must be a regular expression');
 
 /** Where a fact was read, and when. */
-export const where = {
+const where = {
   source: z.string('must say where this was read').trim().min(1, 'must say where this was read'),
   checkedOn: z.iso.date('must be the day on which this was read, like 2026-11-22'),
 };
@@ -55,9 +56,8 @@ const soldItem = z
   .string()
   .regex(/^[A-Z0-9]{12}:[A-Z0-9]{4}$/, 'must be a catalogue item like CFQ7TTC0LF8Q:0001, in capitals, zeros included');
 
-const writtenForm = z.strictObject({
+const writtenPart = {
   id: name,
-  audience: z.enum(['everyone', 'faculty', 'student']),
   name: text,
   productId: productId.exactOptional(),
   catalogSkuId: catalogSkuId.exactOptional(),
@@ -65,17 +65,36 @@ const writtenForm = z.strictObject({
   item: knownId(soldItem).exactOptional(),
   skuId: guid.transform(skuId),
   skuPartNumber: text,
-});
+};
 
-const form = writtenForm
-  .refine(
-    ({ item: known, productId: product, catalogSkuId: sku }) => known === undefined || (product ?? sku) === undefined,
-    {
-      path: ['item'],
-      message: 'says the same as "productId" and "catalogSkuId": name one of them',
-    },
-  )
-  .transform(({ item: known, ...rest }) => (known === undefined ? rest : { ...rest, ...soldAs(known) }));
+interface WrittenItem {
+  readonly item?: KnownId;
+  readonly productId?: string;
+  readonly catalogSkuId?: string;
+}
+
+const saidOnce = ({ item: known, productId: product, catalogSkuId: sku }: WrittenItem): boolean =>
+  known === undefined || (product ?? sku) === undefined;
+
+const saidTwice = {
+  path: ['item'],
+  message: 'says the same as "productId" and "catalogSkuId": name one of them',
+};
+
+/** By the item, where it is written in the place of the other two. */
+const sold = <Part extends WrittenItem>({ item: known, ...rest }: Part) =>
+  known === undefined ? rest : { ...rest, ...soldAs(known) };
+
+const addOn = z.strictObject(writtenPart).refine(saidOnce, saidTwice).transform(sold);
+
+const form = z
+  .strictObject({
+    ...writtenPart,
+    audience: z.enum(['everyone', 'faculty', 'student']),
+    addOns: z.array(addOn).min(1, 'must name what is bought with it').exactOptional(),
+  })
+  .refine(saidOnce, saidTwice)
+  .transform(sold);
 
 function soldAs({ value, status }: { readonly value: string; readonly status: KnownId['status'] }) {
   const [product = '', sku = ''] = value.split(':');
@@ -96,6 +115,21 @@ const capability = z.enum([
 
 export const segment = z.enum(['commercial', 'education', 'government', 'nonprofit']);
 
+export const fact = <Value extends z.ZodType>(value: Value) =>
+  z.strictObject({ value, ...where }, 'must be an object with "value", "source" and "checkedOn"');
+
+/** Only what Microsoft publishes: nobody loses or gets a licence for the sake of one that may be another. */
+export const namedLicence = z.strictObject({ name: text, skuId: fact(guid) });
+
+const countries = z.array(z.string().regex(/^[A-Z]{2}$/, 'must be a country like IT')).min(1, 'must name a country');
+
+const costNote = z
+  .strictObject({ ...worded.shape, ...where, only: countries.exactOptional(), not: countries.exactOptional() })
+  .refine(({ only, not }) => only === undefined || not === undefined, {
+    path: ['not'],
+    message: 'says with "only" the same twice: name one of them',
+  });
+
 const plan = z.strictObject({
   id: name,
   name: text,
@@ -104,6 +138,9 @@ const plan = z.strictObject({
   forms: z.array(form).min(1, 'must list at least one form'),
   brings: z.array(capability),
   seatLimit: z.int().positive('must be a number of seats').exactOptional(),
+  seatLimitScope: z.enum(['sku', 'family', 'tenant'], 'must be "sku", "family" or "tenant"').exactOptional(),
+  needs: z.array(namedLicence).min(1, 'must name a licence').exactOptional(),
+  costNotes: z.array(costNote).min(1, 'must hold a note').exactOptional(),
   confirm: z.literal('frontline').exactOptional(),
   refusedBecause: z.literal('devicePlan').exactOptional(),
 });

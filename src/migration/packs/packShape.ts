@@ -5,23 +5,20 @@ import {
   common,
   day,
   dayOrMonth,
+  fact,
   guid,
   item,
   knownId,
   name,
+  namedLicence,
   pattern,
   segment,
   text,
-  where,
   worded,
 } from './packParts';
 
-const fact = (value: typeof guid | typeof day) =>
-  z.strictObject({ value, ...where }, 'must be an object with "value", "source" and "checkedOn"');
-
-/** Only what Microsoft publishes: nobody loses a licence for the sake of one that may be another. */
 const cover = z.strictObject({
-  licences: z.array(z.strictObject({ name: text, skuId: fact(guid) })).min(1, 'must name a licence'),
+  licences: z.array(namedLicence).min(1, 'must name a licence'),
   equivalents: z
     .array(z.strictObject({ plan: text, by: z.array(text).min(1, 'must name a service plan') }))
     .exactOptional(),

@@ -1,4 +1,5 @@
-import type { KnownId, RetiredSource, Segment } from './pack';
+import type { RetiredSource, Segment } from './pack';
+import type { KnownId } from './packFact';
 import { soldForms } from './sources';
 import type { Sources } from './sources';
 import type { SubscriptionFacts } from './subscriptionFacts';

@@ -1,4 +1,5 @@
 import type { PackFile } from './pack';
+import { partsOfForm } from './sources';
 
 /** A fault that no single value shows. */
 export interface PackFault {
@@ -62,16 +63,30 @@ const segmentFaults = ({ recognise: { segment, items } }: Source, path: FaultPat
 /** Taking the retired licence away would take away what was just given; and whoever is not moved has no other than that. */
 function ownSkuFaults(source: Source, { replacements }: PackFile, path: FaultPath): readonly PackFault[] {
   const own = new Set<string>(source.recognise.skuIds.map(({ value }) => value));
-  const isOwn = ({ skuId }: PackFile['replacements'][number]['forms'][number]): boolean => own.has(skuId);
   const at = (index: number): FaultPath => [...path, 'replacements', index];
   return source.replacements.flatMap((id, index) => {
-    const forms = replacements.filter((plan) => plan.id === id).flatMap((plan) => plan.forms);
-    if (source.way === 'rebuy' && !forms.every(isOwn))
-      return [{ path: at(index), message: `"${id}" has another SKU, so it is no "rebuy": people have to be moved` }];
-    return source.way !== 'rebuy' && forms.some(isOwn)
-      ? [{ path: at(index), message: `"${id}" has the SKU of the retired plan itself: the way is "rebuy"` }]
-      : [];
+    const plan = replacements.find((each) => each.id === id);
+    const why = plan && (source.way === 'rebuy' ? notRebought(plan, own) : takenAway(plan, own));
+    return why === undefined ? [] : [{ path: at(index), message: `"${id}" ${why}` }];
   });
+}
+
+type Replacement = PackFile['replacements'][number];
+
+function notRebought({ forms }: Replacement, own: ReadonlySet<string>): string | undefined {
+  if (!forms.every(({ skuId }) => own.has(skuId)))
+    return 'has another SKU, so it is no "rebuy": people have to be moved';
+  return forms.some(({ addOns }) => addOns !== undefined)
+    ? 'is a basket, so it is no "rebuy": people have to be given what is added'
+    : undefined;
+}
+
+function takenAway({ forms, needs = [] }: Replacement, own: ReadonlySet<string>): string | undefined {
+  if (forms.flatMap(partsOfForm).some(({ skuId }) => own.has(skuId)))
+    return 'has the SKU of the retired plan itself: the way is "rebuy"';
+  return needs.length > 0 && needs.every(({ skuId }) => own.has(skuId.value))
+    ? 'needs what the retired plan alone gives, which is taken away'
+    : undefined;
 }
 
 /** People are to keep it, so it has to be known. */

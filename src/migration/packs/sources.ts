@@ -1,6 +1,6 @@
 import { defined } from '../../platform/defined';
 import { checkedOn } from './packAge';
-import type { PackFile, PlanForm, ReplacementPlan, RetiredSource, RetirementPack, SoldForm } from './pack';
+import type { PackFile, PlanForm, PlanPart, ReplacementPlan, RetiredSource, RetirementPack, Sold } from './pack';
 
 /** Every retired plan that is known, of all packs. */
 export type Sources = readonly RetiredSource[];
@@ -12,9 +12,9 @@ export interface SourceRef {
   readonly sourceId?: string;
 }
 
-export interface FormOfPlan<Form extends PlanForm = PlanForm> {
+export interface FormOfPlan {
   readonly plan: ReplacementPlan;
-  readonly form: Form;
+  readonly form: PlanForm;
 }
 
 /** The pack of a file, each source whole. */
@@ -45,9 +45,20 @@ export const formsOf = ({ replacements }: Pick<RetiredSource, 'replacements'>): 
 export const formById = (source: RetiredSource, formId: string): FormOfPlan | undefined =>
   formsOf(source).find(({ form }) => form.id === formId);
 
-export const isSold = (form: PlanForm): form is SoldForm =>
-  form.productId !== undefined && form.catalogSkuId !== undefined;
+/** Everything that is bought of a form: of a basket the plan that the others are added to first. */
+export const partsOfForm = ({ addOns = [], ...base }: PlanForm): readonly PlanPart[] => [base, ...addOns];
 
-/** The forms to look up in a customer's catalogue. */
-export const soldForms = (source: RetiredSource): readonly FormOfPlan<SoldForm>[] =>
-  formsOf(source).flatMap(({ plan, form }) => (isSold(form) ? [{ plan, form }] : []));
+export const isSold = <Part extends PlanPart>(part: Part): part is Sold<Part> =>
+  part.productId !== undefined && part.catalogSkuId !== undefined;
+
+/** One line of a cart, and the plan for which it would be bought. */
+export interface PartOfPlan {
+  readonly plan: ReplacementPlan;
+  readonly form: Sold;
+}
+
+/** What is to be looked up in a customer's catalogue. */
+export const soldForms = (source: RetiredSource): readonly PartOfPlan[] =>
+  formsOf(source).flatMap(({ plan, form }) =>
+    partsOfForm(form).flatMap((part) => (isSold(part) ? [{ plan, form: part }] : [])),
+  );

@@ -1,8 +1,9 @@
 import type { PlanOffer, Survey } from '../offers/survey';
+import { skusOfOffer } from '../offers/offeredSeats';
 import { capabilitiesOf, covers, gains, together } from '../packs/capabilities';
 import type { Capability, Cover } from '../packs/pack';
 import { productOf } from '../packs/servicePlanNames';
-import { others, skuTable, workingCapabilities } from './heldLicences';
+import { others, plansOf, skuTable, workingCapabilities } from './heldLicences';
 import type { SkuTable } from './heldLicences';
 import type { Verdict } from './people';
 
@@ -38,7 +39,7 @@ interface Ground {
 /** What the replacement gives once the plans to keep off are off. */
 function replacementBrings({ offer, skus, planNames }: Ground, keepOff: readonly string[]): readonly Capability[] {
   if (keepOff.length === 0) return offer.brings;
-  const plans = skus.get(offer.skuId)?.known;
+  const plans = plansOf(skusOfOffer(offer), skus);
   if (plans !== undefined) {
     return capabilitiesOf(plans.filter(({ id }) => !keepOff.includes(id)).map(({ name }) => name));
   }

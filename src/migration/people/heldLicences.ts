@@ -62,15 +62,21 @@ export const workingCapabilities = (licences: readonly HeldLicence[], skus: SkuT
     ),
   );
 
+/** Of all these together; undefined where the tenant does not tell what is in one of them. */
+export function plansOf(licences: readonly SkuId[], skus: SkuTable): ServicePlans | undefined {
+  const each = licences.map((sku) => skus.get(sku)?.known);
+  return each.includes(undefined) ? undefined : each.flatMap((known = []) => known);
+}
+
 /**
  * Service plans that an admin switched off for this user and that no other licence of the user switches on again. Cut
  * to those the replacement has, where the tenant tells: an id that the SKU lacks makes the assignment fail.
  */
-export function keptOff(holder: Holder, replacement: SkuId, skus: SkuTable): readonly string[] {
+export function keptOff(holder: Holder, replacement: readonly SkuId[], skus: SkuTable): readonly string[] {
   const off = new Set(holder.licences.flatMap(({ disabledPlans }) => disabledPlans));
   if (off.size === 0) return [];
   for (const { id } of holder.licences.flatMap((licence) => switchedOn(licence, skus))) off.delete(id);
-  const known = skus.get(replacement)?.known;
+  const known = plansOf(replacement, skus);
   const possible = known === undefined ? [...off] : known.map(({ id }) => id).filter((id) => off.has(id));
   return [...new Set(possible)].sort();
 }

@@ -38,7 +38,7 @@ export interface Verdict {
   readonly setsUsageLocation: boolean;
   /** Service plan ids that stay switched off, because an admin switched them off in a licence the user has. */
   readonly keepOff: readonly string[];
-  /** The licences for whose sake the retired one is only taken away; without them it would be a loss. */
+  /** The licences for whose sake the retired one is only taken away, or without which the replacement does not work. */
   readonly restsOn?: readonly SkuId[];
   /** Has no plan at all once the retired licence is taken away. */
   readonly planless?: true;

@@ -2,6 +2,8 @@ import { defined } from '../../platform/defined';
 import { refusal } from '../offers/refusal';
 import type { Refusal } from '../offers/refusal';
 import type { Holder, PlanOffer, Survey } from '../offers/survey';
+import { baseOf, lacksBase } from '../offers/needs';
+import { skusOfOffer } from '../offers/offeredSeats';
 import { covers } from '../packs/capabilities';
 import { wayHas, wayOf } from '../plan/ways';
 import { droppedVerdict } from './droppedVerdict';
@@ -22,9 +24,9 @@ interface Ground {
   readonly groupNames: ReadonlyMap<string, string>;
 }
 
-/** Not where every subscription of it is suspended: that licence works no more than none. */
+/** Not where every subscription of it is suspended: that licence works no more than none. Of a basket all of it. */
 const hasReplacement = (holder: Holder, { offer, skus }: Ground): boolean =>
-  licenceOf(holder, offer.skuId) !== undefined && worksIn(skus, offer.skuId);
+  skusOfOffer(offer).every((sku) => licenceOf(holder, sku) !== undefined && worksIn(skus, sku));
 
 /**
  * Holds enough already, counted over all other licences and without regard to what an admin switched off: the same
@@ -55,15 +57,19 @@ function obstacle(holder: Holder, disposition: Disposition, ground: Ground): Ref
   const retired = licenceOf(holder, ground.survey.retired.skuId);
   const fromGroup = retired === undefined ? undefined : inherited(retired, ground.groupNames);
   if (fromGroup !== undefined) return fromGroup;
+  if (disposition !== 'move') return undefined;
   const placed = holder.usageLocation ?? ground.choice.usageLocation;
-  return disposition === 'move' && placed === undefined ? refusal('noUsageLocation') : undefined;
+  return (
+    lacksBase(ground.offer, holder, ground.survey.retired.skuId) ??
+    (placed === undefined ? refusal('noUsageLocation') : undefined)
+  );
 }
 
 /** Who is covered loses nothing by the removal, and whoever has the replacement; all others were meant to lose it. */
 function restsOn(holder: Holder, group: PeopleGroup, ground: Ground): Pick<Verdict, 'restsOn'> {
   const { survey, offer, choice, skus } = ground;
   const wasToMove = group !== 'members' && choice[group] === 'move';
-  if (hasReplacement(holder, ground)) return group === 'covered' || wasToMove ? { restsOn: [offer.skuId] } : {};
+  if (hasReplacement(holder, ground)) return group === 'covered' || wasToMove ? { restsOn: skusOfOffer(offer) } : {};
   if (group !== 'covered') return {};
   const useful = others(holder, survey.retired.skuId).filter((each) =>
     coveredBy([each], skus).some((capability) => offer.brings.includes(capability)),
@@ -79,6 +85,12 @@ function removal(holder: Holder, group: PeopleGroup, ground: Ground): Pick<Verdi
   return { ...restsOn(holder, group, ground), ...(leftPlanless(holder, ground) ? { planless: true } : {}) };
 }
 
+/** What the replacement needs must be there when it is given. */
+function baseFor(holder: Holder, { offer: { needs = [] }, survey }: Ground): Pick<Verdict, 'restsOn'> {
+  const base = baseOf(needs, holder, survey.retired.skuId);
+  return base === undefined ? {} : { restsOn: [base] };
+}
+
 function verdictOn(holder: Holder, ground: Ground, instead?: Disposition): Verdict {
   const group = groupOf(holder, ground);
   const asked = instead ?? wanted(holder, group, ground);
@@ -91,7 +103,8 @@ function verdictOn(holder: Holder, ground: Ground, instead?: Disposition): Verdi
     disposition,
     ...defined({ cannot }),
     setsUsageLocation: moves && holder.usageLocation === undefined,
-    keepOff: moves ? keptOff(holder, ground.offer.skuId, ground.skus) : [],
+    keepOff: moves ? keptOff(holder, skusOfOffer(ground.offer), ground.skus) : [],
+    ...(moves ? baseFor(holder, ground) : {}),
     ...(disposition === 'remove' ? removal(holder, group, ground) : {}),
   };
 }

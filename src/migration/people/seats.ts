@@ -1,8 +1,9 @@
 import { refusal } from '../offers/refusal';
 import type { Refusal } from '../offers/refusal';
-import type { PlanOffer, Survey } from '../offers/survey';
+import type { OfferPart, PlanOffer, Survey } from '../offers/survey';
 import { seatsToRebuy } from '../offers/rebuy';
 import type { QuoteChoice } from '../plan/quoteChoice';
+import { licenceOf } from './heldLicences';
 import type { PeopleChoice, Verdict } from './people';
 import { verdicts } from './preflight';
 
@@ -15,11 +16,33 @@ export function seatsFor(
   if (moving > 0 && owed > 0) return { refusal: refusal('seatsOwed', { plan: offer.name, owed }) };
   const free = Math.min(moving, Math.max(0, offer.freeSeats));
   const buy = rebuy === undefined ? moving - free : seatsToRebuy(rebuy);
-  const left = offer.seatsLeft;
-  if (left !== undefined && buy > left) {
-    return { refusal: refusal('seatLimit', { plan: offer.name, needed: buy, left }) };
-  }
-  return { free, buy };
+  return beyondLimit(offer, moving, buy) ?? { free, buy };
+}
+
+/** Of a basket the limit is that of its first plan. */
+function beyondLimit(
+  { name: plan, parts, seatsLeft: left = Infinity, seatLimit }: PlanOffer,
+  moving: number,
+  buy: number,
+): { readonly refusal: Refusal } | undefined {
+  const needed = parts === undefined ? buy : moving - Math.min(moving, parts[0]?.freeSeats ?? 0);
+  return needed > left ? { refusal: refusal('seatLimit', { plan, needed, left, ...seatLimit }) } : undefined;
+}
+
+/** Seats of one plan of a basket: those that are free already, and those that are bought. */
+export interface PartSeats extends Pick<OfferPart, 'formId' | 'name' | 'skuId'> {
+  readonly free: number;
+  readonly buy: number;
+}
+
+/** Of a basket each plan by itself: who has one of them already needs no second seat of that one. */
+export function seatsByPart({ parts = [] }: PlanOffer, people: readonly Verdict[]): readonly PartSeats[] {
+  const moving = people.filter(({ disposition }) => disposition === 'move');
+  return parts.map(({ formId, name, skuId, freeSeats }) => {
+    const needed = moving.filter(({ user }) => licenceOf(user, skuId) === undefined).length;
+    const free = Math.min(needed, freeSeats);
+    return { formId, name, skuId, free, buy: needed - free };
+  });
 }
 
 /** The seats of a choice; refused where nothing would be done at all. */

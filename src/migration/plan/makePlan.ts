@@ -1,13 +1,14 @@
 import { defined } from '../../platform/defined';
 import type { AgentId, MigrationId } from '../ids';
 import type { PlanOffer, Survey } from '../offers/survey';
-import type { RetiredSource } from '../packs/pack';
-import { formById, isSold } from '../packs/sources';
+import type { PlanForm, RetiredSource } from '../packs/pack';
+import { formById, isSold, partsOfForm } from '../packs/sources';
 import type { Verdict } from '../people/people';
 import { planlessIn } from '../people/planless';
+import type { PartSeats } from '../people/seats';
 import { closesLater } from './closeLater';
 import { stayingOf } from './forecast';
-import type { MigrationPlan, Purchase } from './plan';
+import type { MigrationPlan, PlannedPart, Purchase } from './plan';
 import { planHash } from './planHash';
 import { plannedPeople } from './plannedPeople';
 import type { QuoteChoice } from './quoteChoice';
@@ -24,7 +25,12 @@ export interface PlanFacts {
   readonly choice: QuoteChoice;
   /** Absent when nothing needs to be bought. */
   readonly purchase?: Purchase;
-  readonly seats: { readonly free: number; readonly buy: number };
+  readonly seats: {
+    readonly free: number;
+    readonly buy: number;
+    /** Of a basket each plan by itself. */
+    readonly parts?: readonly PartSeats[];
+  };
 }
 
 const markLength = 64;
@@ -43,14 +49,31 @@ export function markOf(id: MigrationId, name: string): string {
   return `${kept.join('').trimEnd()}${tail}`.trimStart();
 }
 
-function replacementOf({ offer, source }: PlanFacts): MigrationPlan['replacement'] {
+function replacementOf({ offer, source, seats }: PlanFacts): MigrationPlan['replacement'] {
   if (offer.cover !== undefined)
     return { planId: offer.planId, formId: offer.formId, name: offer.name, skuId: offer.skuId };
   const form = formById(source, offer.formId)?.form;
   if (form === undefined || !isSold(form)) throw new Error(`The pack of ${source.id} sells no ${offer.formId}.`);
-  const { name, skuId, productId, catalogSkuId } = form;
-  return { planId: offer.planId, formId: form.id, name, skuId, productId, catalogSkuId };
+  const { skuId, productId, catalogSkuId } = form;
+  const parts = offer.parts && plannedParts(form, seats.parts ?? []);
+  return {
+    planId: offer.planId,
+    formId: form.id,
+    name: offer.name,
+    skuId,
+    productId,
+    catalogSkuId,
+    ...defined({ parts }),
+  };
 }
+
+const plannedParts = (form: PlanForm, seats: readonly PartSeats[]): readonly PlannedPart[] =>
+  partsOfForm(form).map((part) => {
+    if (!isSold(part)) throw new Error(`The pack sells no ${part.id}.`);
+    const { id: formId, name, skuId, productId, catalogSkuId } = part;
+    const freeSeatsUsed = seats.find((each) => each.formId === formId)?.free ?? 0;
+    return { formId, name, skuId, productId, catalogSkuId, freeSeatsUsed };
+  });
 
 function retiredOf({ retired }: Survey): MigrationPlan['retired'] {
   const { subscriptionId, packId, sourceId, offerName, commerce, skuId, quantity, endsOn, endOfTerm, scheduled } =

@@ -1,11 +1,15 @@
+import { soldItem } from '../offers/soldItem';
 import type { SubscriptionFacts } from '../packs/subscriptionFacts';
+import type { PurchaseLine } from './plan';
+
+type CameOfIt = Pick<SubscriptionFacts, 'status' | 'quantity'> & Partial<Pick<SubscriptionFacts, 'offerId'>>;
 
 /** What one look shows of an order and of what came of it. */
 export interface OrderReading {
   /** In lower case with single blanks; absent where Partner Center does not tell, or does not know the order (yet). */
   readonly word?: string;
   /** Whatever a line names, has its order id or bears our mark. */
-  readonly cameOfIt: readonly Pick<SubscriptionFacts, 'status' | 'quantity'>[];
+  readonly cameOfIt: readonly CameOfIt[];
   /** The order and the list of subscriptions were read, and nothing of them was unread. */
   readonly isComplete: boolean;
   /** Partner Center knows no such order, and the list of subscriptions was read with nothing unread. */
@@ -16,6 +20,8 @@ export interface OrderReading {
 /** What earlier looks at it have shown. */
 export interface OrderHistory {
   readonly seats: number;
+  /** Of a basket, what was ordered of each plan. */
+  readonly lines?: readonly Pick<PurchaseLine, 'name' | 'catalogItemId' | 'seats'>[];
   /** The first of the complete readings in a row which all said that nothing was bought. */
   readonly deadSince?: string;
   /** The first of those in a row which all found neither the order nor anything that came of it. */
@@ -34,7 +40,12 @@ export type Who = 'nobody' | 'reviewer' | 'uploader' | 'partner';
 export type OrderStanding =
   | { readonly kind: 'bought' | 'dying' | 'dead' | 'cancelled' | 'unseen' }
   | { readonly kind: 'pending'; readonly who: Who }
-  | { readonly kind: 'partly'; readonly fulfilled: number };
+  | {
+      readonly kind: 'partly';
+      readonly fulfilled: number;
+      /** Plans of a basket of which not everything came. */
+      readonly missing?: readonly string[];
+    };
 
 /** Nobody knows yet what becomes of it. */
 export const isOpen = ({ kind }: OrderStanding): boolean => ['pending', 'dying', 'unseen'].includes(kind);
@@ -65,9 +76,13 @@ const notThrough = (reading: OrderReading, history: OrderHistory): OrderStanding
   isUnseen(reading, history) ? { kind: 'unseen' } : { kind: 'pending', who: waitsFor[reading.word ?? ''] ?? 'nobody' };
 
 /** What of it was fulfilled is told by its subscriptions, whatever the order says. */
-function givenBy(reading: OrderReading, { seats }: OrderHistory): OrderStanding | undefined {
+function givenBy(reading: OrderReading, { seats, lines }: OrderHistory): OrderStanding | undefined {
   const fulfilled = seatsGiven(reading);
   if (fulfilled === 0) return undefined;
+  if (lines !== undefined) {
+    const missing = lines.filter((line) => seatsOfLine(reading, line) < line.seats).map(({ name }) => name);
+    return missing.length === 0 ? { kind: 'bought' } : { kind: 'partly', fulfilled, missing };
+  }
   return fulfilled >= seats ? { kind: 'bought' } : { kind: 'partly', fulfilled };
 }
 
@@ -103,8 +118,13 @@ function isUnseen(reading: OrderReading, history: OrderHistory): boolean {
 export const isTelling = (word: string | undefined): word is string =>
   word !== undefined && !['', 'unknown', 'pending', ...done].includes(word);
 
-export const seatsGiven = ({ cameOfIt }: OrderReading): number =>
+export const seatsGiven = ({ cameOfIt }: Pick<OrderReading, 'cameOfIt'>): number =>
   cameOfIt.filter(({ status }) => status === 'active').reduce((sum, { quantity }) => sum + quantity, 0);
+
+const seatsOfLine = ({ cameOfIt }: OrderReading, { catalogItemId }: Pick<PurchaseLine, 'catalogItemId'>): number => {
+  const isOfIt = ({ offerId = '' }: CameOfIt): boolean => soldItem(offerId) === soldItem(catalogItemId);
+  return seatsGiven({ cameOfIt: cameOfIt.filter(isOfIt) });
+};
 
 /** What came of it once does not come back. */
 const isGone = ({ status }: OrderReading['cameOfIt'][number]): boolean => status === 'deleted';

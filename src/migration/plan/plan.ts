@@ -37,6 +37,8 @@ export interface MigrationPlan {
     /** Of the catalogue, like the next; absent where nothing is bought. */
     readonly productId?: string;
     readonly catalogSkuId?: string;
+    /** Of a basket: each plan in it, what the others are added to first. A person has moved who has all of them. */
+    readonly parts?: readonly PlannedPart[];
   };
   /** Where nothing is bought: what proves that a person loses nothing, asked of the tenant once more before each move. */
   readonly cover?: Cover;
@@ -62,7 +64,30 @@ export interface MigrationPlan {
   readonly staying?: Staying;
 }
 
-/** One line of one cart that Partner Center priced: the quote is the cart. */
+/** One plan of a basket. */
+export interface PlannedPart {
+  readonly formId: string;
+  readonly name: string;
+  readonly skuId: SkuId;
+  readonly productId: string;
+  readonly catalogSkuId: string;
+  /** Seats of it that were free already and are used first. */
+  readonly freeSeatsUsed: number;
+}
+
+/** What is bought of one plan of a basket. */
+export interface PurchaseLine {
+  readonly formId: string;
+  readonly name: string;
+  readonly skuId: SkuId;
+  readonly catalogItemId: string;
+  readonly seats: number;
+  /** Fewer than `seats` where Partner Center sells no fewer. */
+  readonly needed: number;
+  readonly price: Price;
+}
+
+/** One cart that Partner Center priced: the quote is the cart. It has one line, or one for each plan of a basket. */
 export interface Purchase {
   readonly cartId: string;
   readonly cartExpiresAt: string;
@@ -70,7 +95,10 @@ export interface Purchase {
   readonly seats: number;
   readonly termDuration: TermDuration;
   readonly billingCycle: BillingCycle;
+  /** Of all lines together. */
   readonly price: Price;
+  /** Of a basket: every line of the cart, all with the one mark. `catalogItemId` and `seats` are those of the first. */
+  readonly lines?: readonly PurchaseLine[];
   readonly renewsItself: boolean;
   readonly termEndsOn: string;
   readonly cancellableUntil?: string;

@@ -2,6 +2,7 @@ import type { TakeBackEnd } from '../endOfTerm/takeBack';
 import type { UnkeptEnd } from '../endOfTerm/unkeptEnd';
 import type { GroupId, MigrationId, UserId } from '../ids';
 import type { CoverFault, Refusal } from '../offers/refusal';
+import type { PlacedLine } from './placedOrder';
 import type { MigrationPlan } from './plan';
 import type { CloseDrift } from './drift/closeDrift';
 import type { SeenOrder } from './seenOrder';
@@ -81,6 +82,7 @@ export type PersonFailureCode =
   | 'directoryFull'
   | 'userGone'
   | 'coverGone'
+  | 'baseGone'
   | 'noAccess'
   | 'notReadBack'
   | 'unknown';
@@ -133,7 +135,10 @@ export interface Migration {
   readonly bought?: {
     readonly orderId: string;
     readonly subscriptionId: string;
+    /** Of all lines together. */
     readonly seats: number;
+    /** Where it is of several lines, as many as are known. */
+    readonly lines?: readonly PlacedLine[];
     readonly at: string;
     /** When its checkout went out, with which its term and its window began. */
     readonly orderedAt?: string;

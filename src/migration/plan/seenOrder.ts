@@ -4,6 +4,7 @@ import type { PlacedOrder } from './placedOrder';
 export interface SeenOrder extends PlacedOrder {
   /** Of its one line; empty where it has several, or none. */
   readonly catalogItemId: string;
+  /** Of its first line. */
   readonly friendlyName: string;
   readonly placedAt?: string;
   /** It was cancelled, or what came of it was: it brings no seats. */

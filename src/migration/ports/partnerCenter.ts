@@ -113,10 +113,19 @@ export interface Carts {
 export type Sighting = PlacedOrder | 'notKnown' | undefined;
 
 export interface Orders {
-  /** The purchase whose order line or subscription carries the mark, and is not of one of the `dead` orders. */
-  findByMark(customer: CustomerId, mark: string, dead?: readonly string[]): Promise<Sighting>;
+  /**
+   * The purchase whose order line or subscription carries the mark, and is not of one of the `dead` orders. Of one of several
+   * `lines` as many as show: whoever asks judges whether that is all.
+   */
+  findByMark(customer: CustomerId, mark: string, dead?: readonly string[], lines?: number): Promise<Sighting>;
   /** The same among the records of what was changed `since` then: evidence of another kind, where they may be read. */
-  findInRecords(customer: CustomerId, mark: string, since: string, dead?: readonly string[]): Promise<Sighting>;
+  findInRecords(
+    customer: CustomerId,
+    mark: string,
+    since: string,
+    dead?: readonly string[],
+    lines?: number,
+  ): Promise<Sighting>;
   /** In lower case with single blanks, such as `po review rejected`; undefined where Partner Center does not tell. */
   statusOf(customer: CustomerId, orderId: string): Promise<string | undefined>;
   /** The order and what came of it, also what bears the mark and names another order, unless that is one of `others`. */

@@ -1,6 +1,6 @@
 import type { CustomerId, MigrationId, SkuId, SubscriptionId } from '../ids';
 import type { TakenOrders } from '../plan/adoption';
-import type { PlacedOrder } from '../plan/placedOrder';
+import type { PlacedLine, PlacedOrder } from '../plan/placedOrder';
 
 /** `sent` is committed before the checkout goes out; after a crash it means: look, never send again. */
 export interface PurchaseAttempt {
@@ -13,6 +13,8 @@ export interface PurchaseAttempt {
   readonly orderId?: string;
   readonly subscriptionId?: SubscriptionId;
   readonly seats?: number;
+  /** Where it is of several lines, as many as are known. */
+  readonly lines?: readonly PlacedLine[];
   /** Of a cart that is not the plan's: one that was made after an order had died. */
   readonly cartExpiresAt?: string;
   /** What its order says of itself while nobody knows what becomes of it; absent as soon as that is known. */

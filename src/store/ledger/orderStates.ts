@@ -5,6 +5,7 @@ import type { DeadOrder, Purchases } from '../../migration/ports';
 import { defined } from '../../platform/defined';
 import type { Database } from '../database';
 import type { Tables } from '../tables';
+import { gives } from './gives';
 
 type States = 'noteOrder' | 'buryOrder' | 'doubtOrder' | 'deadOrders' | 'reviveOrder';
 
@@ -53,7 +54,7 @@ async function deadOrders(db: Database, customer: CustomerId, sku: SkuId): Promi
     .select((row) => row.exists(toldAsSecond(row)).as('isSecond'))
     .select(sql<string[]>`${sql.raw(othersSql)}`.as('others'))
     .where('customer_id', '=', customer)
-    .where(sql`plan->'replacement'->>'skuId'`, '=', sku)
+    .where(gives(sku))
     .where('order_died_at', 'is not', null)
     .where((row) => row.not(row.exists(takenUp(row))))
     .orderBy('order_died_at')
@@ -65,7 +66,9 @@ async function deadOrders(db: Database, customer: CustomerId, sku: SkuId): Promi
 
 /** What came of it bears its mark as well, once the same was ordered again. */
 const othersSql = `array(
-  select unnest(array_remove(array[other.order_id, other.subscription_id], null))
+  select unnest(array_remove(array[other.order_id, other.subscription_id], null)
+    || array(select line->>'subscriptionId' from jsonb_array_elements(other.lines) line
+      where line->>'subscriptionId' is not null))
   from planshift.purchase_attempt as other
   where other.migration_id = purchase_attempt.migration_id and other.attempt <> purchase_attempt.attempt
     and other.order_id is distinct from purchase_attempt.order_id)`;

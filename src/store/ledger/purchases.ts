@@ -56,7 +56,7 @@ function attemptIn(row: Selectable<Tables['purchase_attempt']>): PurchaseAttempt
     requestId: row.request_id,
     state: row.state,
     sentAt: row.sent_at.toISOString(),
-    ...defined({ orderId: row.order_id, subscriptionId: row.subscription_id, answer: row.answer }),
+    ...defined({ orderId: row.order_id, subscriptionId: row.subscription_id, answer: row.answer, lines: row.lines }),
     ...defined({ adoptedAt: row.adopted_at?.toISOString(), cartExpiresAt: row.cart_expires_at?.toISOString() }),
     ...orderIn(row),
   };
@@ -83,7 +83,7 @@ async function confirmAttempt(db: Database, ...facts: Parameters<Purchases['conf
 }
 
 async function confirm(db: Database, ...facts: Parameters<Purchases['confirmAttempt']>): Promise<void> {
-  const [id, attempt, { orderId, subscriptionId, seats, word }, at] = facts;
+  const [id, attempt, { orderId, subscriptionId, seats, word, lines }, at] = facts;
   const told = isTelling(word) ? word : null;
   await attemptOf(db, id, attempt)
     .set({
@@ -92,7 +92,7 @@ async function confirm(db: Database, ...facts: Parameters<Purchases['confirmAtte
       seats,
       confirmed_at: sql<string>`coalesce(confirmed_at, ${at})`,
       order_word: sql<string | null>`case when state = 'sent' then ${told} else order_word end`,
-      ...defined({ subscription_id: subscriptionId }),
+      ...defined({ subscription_id: subscriptionId, lines: lines && JSON.stringify(lines) }),
     })
     .where((row) =>
       row.or([row('state', '=', 'sent'), row.and([row('state', '=', 'confirmed'), row('order_id', '=', orderId)])]),

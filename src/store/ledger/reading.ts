@@ -122,11 +122,11 @@ function boughtOf(
   return {
     orderId,
     subscriptionId: row.subscription_id ?? '',
-    seats: row.seats ?? 0,
+    seats: row.lines?.reduce((sum, { seats }) => sum + seats, 0) ?? row.seats ?? 0,
     at: confirmedAt.toISOString(),
     orderedAt: row.sent_at.toISOString(),
     ...(isCancelled ? { isCancelled } : {}),
     ...(row.order_word === null ? {} : { isPending: true }),
-    ...defined({ secondOrderId: row.second_order_id }),
+    ...defined({ secondOrderId: row.second_order_id, lines: row.lines }),
   };
 }

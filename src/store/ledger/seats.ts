@@ -3,6 +3,7 @@ import type { SkuId } from '../../migration/ids';
 import { endedStates } from '../../migration/plan/states';
 import type { Purchases } from '../../migration/ports';
 import type { Database } from '../database';
+import { gives } from './gives';
 
 /** Seats that were bought, and seats on which others count: people who are to move, or who keep the licence that is bought anew. */
 export const seats = (db: Database): Pick<Purchases, 'setSeatsReady' | 'seatsOnTheirWay' | 'seatsClaimed'> => ({
@@ -22,14 +23,16 @@ export const seats = (db: Database): Pick<Purchases, 'setSeatsReady' | 'seatsOnT
     const row = await db.query
       .selectFrom('migration')
       .innerJoin('purchase_attempt', 'migration_id', 'id')
-      .select(['id', 'seats'])
+      .select(['id', sql<number | null>`case when ${hasLines} then ${lineSeats(sku)} else seats end`.as('seats')])
       .where('customer_id', '=', customer)
       .where('migration.state', '=', 'stopped')
       .where('purchase_attempt.state', '=', 'confirmed')
       .where('seats_ready_at', 'is', null)
       .where('order_dead_since', 'is', null)
       .where('confirmed_at', '>', sql<Date>`${since}::timestamptz`)
-      .where(sql`plan->'replacement'->>'skuId'`, '=', sku)
+      .where(gives(sku))
+      // Of a basket that plan was perhaps not bought, because enough of it was free.
+      .where((row) => row.or([row.not(hasLines), sql<boolean>`${lineSeats(sku)} is not null`]))
       .orderBy('confirmed_at', 'desc')
       .executeTakeFirst();
     return row && { id: row.id, seats: row.seats ?? 0 };
@@ -42,14 +45,21 @@ export const seats = (db: Database): Pick<Purchases, 'setSeatsReady' | 'seatsOnT
   },
 });
 
+const hasLines = sql<boolean>`(plan->'purchase'->'lines' is not null)`;
+
+const lineSeats = (sku: SkuId) => sql<number | null>`(
+  select (line->>'seats')::int from json_array_elements(plan->'purchase'->'lines') line where line->>'skuId' = ${sku})`;
+
 const seatsClaimedSql = `
   with begun as (
     select id, plan from planshift.migration
     where customer_id = $1 and not state = any($2)
       and ($3::text is null or (started_at, id) < (select started_at, id from planshift.migration where id = $3)))
   select "skuId", sum(seats)::int as seats from (
-    select plan->'replacement'->>'skuId' as "skuId", count(*) as seats
+    select part->>'skuId' as "skuId", count(*) as seats
     from begun join planshift.migration_person person on migration_id = begun.id
+      cross join json_array_elements(
+        coalesce(plan->'replacement'->'parts', json_build_array(plan->'replacement'))) as part
     where person.disposition = 'move' and person.state in ('todo', 'failed')
     group by 1
     union all

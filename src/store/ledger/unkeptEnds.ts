@@ -81,6 +81,16 @@ async function reopen(
 /** Of the migration `migration`: somebody has said that it is to stay as it reads. */
 export const settledSql = `((unkept ->> 'isSettled') is not distinct from 'true')`;
 
+/** Every subscription that a purchase has become, one a line. */
+const boughtSql = `
+  select migration_id, subscription_id
+  from planshift.purchase_attempt
+  where state = 'confirmed' and subscription_id is not null
+  union
+  select migration_id, line->>'subscriptionId'
+  from planshift.purchase_attempt cross join jsonb_array_elements(lines) as line
+  where state = 'confirmed' and line->>'subscriptionId' is not null`;
+
 /**
  * What was bought not to renew itself, however its migration ended, and the retired one that was set to end, also once that
  * does not hold. Of one that is left open it is the retired subscription of which something was settled.
@@ -91,12 +101,11 @@ export const setToEndSql = `
   where (state = 'done' and closed_action in ('endAtTerm', 'autoRenewOff'))
     or (state = 'leftOpen' and unkept is not null and not ${settledSql})
   union all
-  select purchase_attempt.subscription_id
+  select bought.subscription_id
   from planshift.migration
-  join planshift.purchase_attempt on migration_id = migration.id and purchase_attempt.state = 'confirmed'
+  join (${boughtSql}) bought on migration_id = migration.id
   where migration.state in ('done', 'waitingForPerson', 'leftOpen', 'stopped') and replacement_ends
-    and (migration.state = 'leftOpen' or not ${settledSql})
-    and purchase_attempt.subscription_id is not null`;
+    and (migration.state = 'leftOpen' or not ${settledSql})`;
 
 const hasSuccessor = `exists (
   select 1 from planshift.migration later
@@ -112,9 +121,9 @@ const readingOtherwiseSql = `
   union all
   select migration.id, 'replacement', finished_at, entry
   from planshift.migration
-  join planshift.purchase_attempt on migration_id = migration.id and purchase_attempt.state = 'confirmed'
+  join (${boughtSql}) bought on migration_id = migration.id
   join planshift.radar_entry on radar_entry.customer_id = migration.customer_id
-    and radar_entry.subscription_id = purchase_attempt.subscription_id
+    and radar_entry.subscription_id = bought.subscription_id
   where migration.state = 'done' and replacement_ends and not ${settledSql}
     and entry ->> 'status' = 'active' and coalesce(entry ->> 'endOfTerm', entry ->> 'atItsEnd') <> 'ends'
     and not ${hasSuccessor}`;

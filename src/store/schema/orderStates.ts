@@ -16,3 +16,10 @@ export const orderStates: Migration = {
         add column seats_shown_at timestamptz`.execute(db);
   },
 };
+
+/** What came of each line, where a purchase has several. */
+export const purchaseLines: Migration = {
+  async up(db) {
+    await sql`alter table planshift.purchase_attempt add column if not exists lines jsonb`.execute(db);
+  },
+};

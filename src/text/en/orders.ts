@@ -48,12 +48,13 @@ export const ofOrder = (f: Format) => ({
     next: 'Ask who cancelled it in Partner Center, and why. If it is still wanted, begin again: you see the new offer before anything is bought.',
   }),
   orderPartly: (facts: SentenceFacts) => {
+    const missing = fact(facts, 'missing');
     const given = f.count(numberFact(facts, 'fulfilled') ?? 0);
     const ordered = f.count(numberFact(facts, 'ordered') ?? 0);
     return {
       title: 'Only part of the order went through.',
-      what: `${given} of ${ordered} licences were bought and stay bought. Whoever has not moved yet works as before.${shownAs(facts)}`,
-      next: 'Begin again: those licences are used first, and you see the offer for the rest before anything is bought.',
+      what: `${missing === '' ? `${given} of ${ordered} licences were bought and stay bought.` : `Missing, in whole or in part: ${missing}. The rest was bought and stays bought.`} Whoever has not moved yet works as before.${shownAs(facts)}`,
+      next: 'Begin again: the licences that came are used first, and you see the offer for the rest before anything is bought.',
     };
   },
 });

@@ -52,11 +52,14 @@ const ofPurchase = (f: Format) => ({
     const { what, next } = orderState(fact(facts, 'order'));
     return {
       title: 'The licences are not ready yet.',
-      what: `${fact(facts, 'way') === 'rebuy' ? 'Everybody' : 'Whoever has not moved yet'} works as before.${ready === undefined || needed === undefined ? '' : ` Microsoft shows ${f.count(ready)} of ${f.count(needed)} licences.`}${what}`,
+      what: `${fact(facts, 'way') === 'rebuy' ? 'Everybody' : 'Whoever has not moved yet'} works as before.${ready === undefined || needed === undefined ? '' : ` Microsoft shows ${f.count(ready)} of ${f.count(needed)} licences.`}${stillMissing(facts)}${what}`,
       next,
     };
   },
 });
+
+const stillMissing = (facts: SentenceFacts): string =>
+  fact(facts, 'missing') === '' ? '' : ` Still missing: ${fact(facts, 'missing')}.`;
 
 /** How much of a list could not be read; without figures the list did not come to its end. */
 function unreadEntries(f: Format, facts: SentenceFacts): string {

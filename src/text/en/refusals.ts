@@ -3,6 +3,7 @@ import { fact, numberFact } from '../facts';
 import type { Advice, SentenceFacts } from '../facts';
 import type { Format } from '../format';
 import { coverAdvice } from './drop/cover';
+import { ofNeeds, seatLimit } from './baskets/needs';
 import { linesWords, purchaseRefusal } from './purchaseRefusals';
 
 type Worded = Readonly<Record<RefusalCode, (facts: SentenceFacts) => Advice>>;
@@ -75,6 +76,7 @@ const ofProof = (_f: Format) => ({
 });
 
 const ofPlan = (f: Format) => ({
+  seatLimit: seatLimit(f),
   devicePlan: () => ({
     rule: 'It is a device plan bought for 72 months: it licenses devices, not people, and has no chat.',
     next: 'Choose Office 365 A1 or Microsoft 365 A3 instead.',
@@ -91,17 +93,6 @@ const ofPlan = (f: Format) => ({
     rule: 'It is for education, and Microsoft is still reviewing this customer’s qualification.',
     next: 'Wait for the answer, usually a few days, or choose another plan.',
   }),
-  seatLimit: (facts: SentenceFacts) => {
-    const needed = numberFact(facts, 'needed');
-    const left = numberFact(facts, 'left');
-    return {
-      rule:
-        needed === undefined || left === undefined
-          ? 'A customer may have at most 300 licences of it, and more are needed here.'
-          : `${f.count(needed)} more licences are needed, and this customer may buy only ${f.count(left)} more of it (at most 300 of a Business plan, across all partners).`,
-      next: 'Choose fewer people, or an Enterprise or Frontline plan.',
-    };
-  },
   notInCatalogue: () => ({
     rule: 'Microsoft’s catalogue for this customer’s country does not have it.',
     next: 'Choose another plan.',
@@ -191,5 +182,6 @@ export const refusals = (f: Format): Worded => ({
   ...ofProof(f),
   ...ofPeople(f),
   ...coverAdvice,
+  ...ofNeeds,
   ...ofQuote(f),
 });

@@ -47,12 +47,13 @@ export const ofOrder = (f: Format) => ({
     next: 'Chiedi chi lo ha annullato nel Centro per i partner, e perché. Se serve ancora, ricomincia: vedi la nuova offerta prima che si acquisti qualcosa.',
   }),
   orderPartly: (facts: SentenceFacts) => {
+    const missing = fact(facts, 'missing');
     const given = f.count(numberFact(facts, 'fulfilled') ?? 0);
     const ordered = f.count(numberFact(facts, 'ordered') ?? 0);
     return {
       title: 'solo una parte dell’ordine è andata a buon fine.',
-      what: `Licenze acquistate: ${given} su ${ordered}; restano acquistate. Chi non è ancora passato al nuovo piano lavora come prima.${shownAs(facts)}`,
-      next: 'Ricomincia: quelle licenze si usano per prime, e vedi l’offerta per il resto prima che si acquisti qualcosa.',
+      what: `${missing === '' ? `Licenze acquistate: ${given} su ${ordered}; restano acquistate.` : `Manca, in tutto o in parte: ${missing}. Il resto è stato acquistato e resta acquistato.`} Chi non è ancora passato al nuovo piano lavora come prima.${shownAs(facts)}`,
+      next: 'Ricomincia: le licenze arrivate si usano per prime, e vedi l’offerta per il resto prima che si acquisti qualcosa.',
     };
   },
 });

@@ -49,9 +49,10 @@ const ofPurchase = (f: Format) => ({
       ready === undefined || needed === undefined
         ? ''
         : ` Microsoft mostra ${f.count(ready)} licenze su ${f.count(needed)}.`;
+    const missing = fact(facts, 'missing') === '' ? '' : ` Mancano ancora: ${fact(facts, 'missing')}.`;
     return {
       title: 'le licenze non sono ancora pronte.',
-      what: `${fact(facts, 'way') === 'rebuy' ? 'Tutti lavorano' : 'Chi non è ancora passato al nuovo piano lavora'} come prima.${figures}${what}`,
+      what: `${fact(facts, 'way') === 'rebuy' ? 'Tutti lavorano' : 'Chi non è ancora passato al nuovo piano lavora'} come prima.${figures}${missing}${what}`,
       next,
     };
   },

@@ -3,6 +3,7 @@ import { fact, numberFact } from '../facts';
 import type { Advice, SentenceFacts } from '../facts';
 import type { Format } from '../format';
 import { coverAdvice } from './drop/cover';
+import { ofNeeds, seatLimit } from './baskets/needs';
 import { linesWords, purchaseRefusal } from './purchaseRefusals';
 
 const found = (facts: SentenceFacts): string => (fact(facts, 'found') === '' ? 'nulla' : fact(facts, 'found'));
@@ -106,6 +107,7 @@ const ofProof = (_f: Format) => ({
 });
 
 const ofPlan = (f: Format) => ({
+  seatLimit: seatLimit(f),
   devicePlan: () => ({
     rule: 'È un piano per dispositivi, acquistato per 72 mesi: le licenze sono di dispositivi, non di persone, e non ha chat.',
     next: 'Scegli invece Office 365 A1 o Microsoft 365 A3.',
@@ -122,17 +124,6 @@ const ofPlan = (f: Format) => ({
     rule: 'È per il settore istruzione, e Microsoft sta ancora verificando la qualifica di questo cliente.',
     next: 'Aspetta la risposta, di solito qualche giorno, oppure scegli un altro piano.',
   }),
-  seatLimit: (facts: SentenceFacts) => {
-    const needed = numberFact(facts, 'needed');
-    const left = numberFact(facts, 'left');
-    return {
-      rule:
-        needed === undefined || left === undefined
-          ? 'Un cliente può averne al massimo 300, e qui servono più licenze.'
-          : `Servono altre ${f.count(needed)} licenze, e questo cliente può acquistarne solo ${f.count(left)} (i piani Business arrivano a 300, con tutti i partner).`,
-      next: 'Scegli meno persone, oppure un piano Enterprise o Frontline.',
-    };
-  },
   notInCatalogue: () => ({
     rule: 'Non c’è nel catalogo Microsoft per il paese di questo cliente.',
     next: 'Scegli un altro piano.',
@@ -193,6 +184,7 @@ export const refusals = (f: Format): EveryText['refusals'] => ({
   ...ofCustomer(f),
   ...ofHolders(f),
   ...coverAdvice,
+  ...ofNeeds,
   ...ofPlan(f),
   ...ofProof(f),
   ...ofQuote(f),

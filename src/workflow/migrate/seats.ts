@@ -1,5 +1,11 @@
+import type { SkuId } from '../../migration/ids';
+import type { TenantSku } from '../../migration/offers/survey';
+import { partsOf, skusOf } from '../../migration/plan/basket';
+import type { MigrationPlan } from '../../migration/plan/plan';
 import { wayHas, wayOf } from '../../migration/plan/ways';
 import { foundIn } from '../../migration/reading';
+import type { Reading } from '../../migration/reading';
+import { defined } from '../../platform/defined';
 import { seatsWithout } from '../customer/guard';
 import { askPerson } from '../ending';
 import type { Ending } from '../ending';
@@ -17,7 +23,10 @@ import { wait } from './wait';
 type Run = RunWith<'migrations' | 'purchases' | 'licences' | 'orders' | 'subscriptions'>;
 
 interface Seats {
+  /** Of a basket: of all its plans together, and of none more than are needed of it. */
   readonly free: number;
+  /** Plans of a basket of which seats are missing. */
+  readonly missing?: readonly string[];
   readonly at: string;
   /** The order has said something that is to be looked into. */
   readonly isTold?: boolean;
@@ -28,33 +37,42 @@ interface Seats {
  * nobody moves it is enough seats beside the retired ones.
  */
 export async function awaitSeats(run: Run): Promise<void> {
-  const needed = await tryStep(run, 'count the seats needed', () => seatsNeeded(run));
+  const needs = await tryStep(run, 'count the seats needed', () => seatsNeeded(run));
+  const needed = inAll(needs);
   if (needed === 0) return;
   await enter(run, 'waitingForSeats');
   let first: Seats | undefined;
   let order: OrderLook | undefined;
   for (let looks = 0; ; looks += 1) {
-    const seats = await tryStep(run, 'look for seats', () => lookForSeats(run, needed));
+    const seats = await tryStep(run, 'look for seats', () => lookForSeats(run, needs));
     if (seats.free >= needed) return;
     first ??= seats;
     order = (await lookInTime(run, { first, seats, order })) ?? order;
-    if (isHopeless(run, first, seats, order)) throw await notReady(run, needed, seats.free, order);
+    if (isHopeless(run, first, seats, order)) throw await notReady(run, needed, seats, order);
     await wait(run, pollMs(looks));
   }
 }
 
+/** Of a basket each of its plans, in its order. */
+type Needs = number | readonly number[];
+
+const inAll = (needs: Needs): number => [needs].flat().reduce((sum: number, need: number) => sum + need, 0);
+
 /** Whoever got the replacement meanwhile, by hand or by an earlier run, sits already; who can't be read may wait for a seat too many. */
-async function seatsNeeded({ id, plan, ports }: Run): Promise<number> {
-  const migration = await ports.migrations.load(id);
+async function seatsNeeded({ id, plan, ports }: Run): Promise<Needs> {
+  const isReady = (await ports.migrations.load(id))?.seatsReadyAt !== undefined;
   if (!wayHas(wayOf(plan), 'people')) {
-    const isReady = migration?.seatsReadyAt !== undefined || plan.purchase === undefined;
-    return isReady ? 0 : (await seatsWithout(ports, plan)).consumed;
+    return isReady || plan.purchase === undefined ? 0 : (await seatsWithout(ports, plan)).consumed;
   }
-  const moving = plan.people.filter(({ disposition }) => disposition === 'move');
-  if (migration?.seatsReadyAt || moving.length === 0) return 0;
-  const seated = await ports.licences.holders(plan.customer.id, plan.replacement.skuId);
+  if (isReady || plan.people.every(({ disposition }) => disposition !== 'move')) return 0;
+  const each = await Promise.all(skusOf(plan).map((sku) => withoutSeat(ports, plan, sku)));
+  return plan.replacement.parts === undefined ? inAll(each) : each;
+}
+
+async function withoutSeat({ licences }: Run['ports'], plan: MigrationPlan, sku: SkuId): Promise<number> {
+  const seated = await licences.holders(plan.customer.id, sku);
   const ids = new Set(seated.items.map((holder) => holder.id));
-  return moving.filter((person) => !ids.has(person.id)).length;
+  return plan.people.filter(({ id, disposition }) => disposition === 'move' && !ids.has(id)).length;
 }
 
 /** What is known while the seats are waited for. */
@@ -85,11 +103,12 @@ function isDue({ runNo }: Run, first: Seats, { at }: Seats, order: OrderLook | u
   return first.isTold === true || runNo > 1 || apartMs(first.at, at) >= orderLookMs.first;
 }
 
-async function notReady(run: Run, needed: number, free: number, look?: OrderLook): Promise<Ending> {
-  if (look) return askPerson('seatsNotReady', { needed, free, order: toldWord(look) });
+async function notReady(run: Run, needed: number, { free, missing }: Seats, look?: OrderLook): Promise<Ending> {
+  const told = { needed, free, ...defined({ missing: missing?.join(', ') }) };
+  if (look) return askPerson('seatsNotReady', { ...told, order: toldWord(look) });
   const isTold = run.plan.purchase && (await run.steps.mayTake('the state of an order whose seats do not come'));
   const order = isTold ? await tryStep(run, 'read the order', () => orderStatus(run)) : undefined;
-  return askPerson('seatsNotReady', { needed, free, order: order ?? undefined });
+  return askPerson('seatsNotReady', { ...told, order: order ?? undefined });
 }
 
 async function orderStatus({ id, plan, ports }: Run): Promise<string | null> {
@@ -97,22 +116,32 @@ async function orderStatus({ id, plan, ports }: Run): Promise<string | null> {
   return orderId === undefined ? null : ((await ports.orders.statusOf(plan.customer.id, orderId)) ?? null);
 }
 
-async function lookForSeats(run: Run, needed: number): Promise<Seats> {
+async function lookForSeats(run: Run, needs: Needs): Promise<Seats> {
   const { ports } = run;
-  const free = await seatsThere(run);
+  const { free, ...there } = await seatsThere(run, needs);
   const at = nowOf(run);
-  if (free >= needed) {
+  if (free >= inAll(needs)) {
     await ports.purchases.setSeatsReady(run.id, at);
     showSoon(run);
   }
   const isTold = (await ports.purchases.latestAttempt(run.id))?.orderWord !== undefined;
-  return { free, at, isTold };
+  return { free, ...there, at, isTold };
 }
 
-async function seatsThere({ plan, ports }: Run): Promise<number> {
-  if (!wayHas(wayOf(plan), 'people')) return (await seatsWithout(ports, plan)).enabled;
+async function seatsThere({ plan, ports }: Run, needs: Needs): Promise<Pick<Seats, 'free' | 'missing'>> {
+  if (!wayHas(wayOf(plan), 'people')) return { free: (await seatsWithout(ports, plan)).enabled };
   const skus = await ports.licences.skus(plan.customer.id);
-  const sku = foundIn(skus, ({ skuId }) => skuId === plan.replacement.skuId);
+  const each = partsOf(plan).map(({ name, skuId }) => ({ name, free: freeIn(skus, skuId) }));
+  if (typeof needs === 'number') return { free: each[0]?.free ?? 0 };
+  const counted = each.map(({ name, free }, at) => ({ name, free, needed: needs[at] ?? 0 }));
+  return {
+    free: counted.reduce((sum, { free, needed }) => sum + Math.min(free, needed), 0),
+    missing: counted.filter(({ free, needed }) => free < needed).map(({ name }) => name),
+  };
+}
+
+function freeIn(skus: Reading<TenantSku>, id: SkuId): number {
+  const sku = foundIn(skus, ({ skuId }) => skuId === id);
   return sku ? Math.max(0, sku.enabled - sku.consumed) : 0;
 }
 

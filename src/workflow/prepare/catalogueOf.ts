@@ -18,7 +18,7 @@ export async function readCatalogue(
   const undecided = planOffers({ ...facts, catalogue: new Map() }).filter(
     ({ refusal }) => refusal === undefined || refusal.code === 'notInCatalogue',
   );
-  const wanted = new Set(undecided.map(({ formId }) => formId));
+  const wanted = new Set(undecided.flatMap(({ formId, parts }) => parts?.map((part) => part.formId) ?? [formId]));
   const forms = soldForms(facts.source).filter(({ form }) => wanted.has(form.id));
   const read = await inParallel(forms, readsAtOnce, async ({ plan, form }) => {
     const { productId, catalogSkuId } = form;

@@ -1,11 +1,12 @@
 import { refusal } from '../../migration/offers/refusal';
 import type { Refusal } from '../../migration/offers/refusal';
-import type { PlanOffer, Survey } from '../../migration/offers/survey';
+import type { OfferPart, PlanOffer, Survey } from '../../migration/offers/survey';
 import { sourceBy } from '../../migration/packs/sources';
 import type { Verdict } from '../../migration/people/people';
 import { asksPlanless, planlessIn } from '../../migration/people/planless';
 import { verdicts } from '../../migration/people/preflight';
-import { seatsAsked } from '../../migration/people/seats';
+import { seatsAsked, seatsByPart } from '../../migration/people/seats';
+import type { PartSeats } from '../../migration/people/seats';
 import { makePlan } from '../../migration/plan/makePlan';
 import type { MigrationPlan, Purchase } from '../../migration/plan/plan';
 import { wayHas, wayOf } from '../../migration/plan/ways';
@@ -16,7 +17,7 @@ import { defined } from '../../platform/defined';
 import type { PreparationPorts } from '../deps';
 import { seatsComeWithinMs } from '../patience';
 import { priceInCart } from './priceInCart';
-import type { PricingPorts, QuoteWish } from './priceInCart';
+import type { PricingPorts, QuoteWish, SeatsToBuy } from './priceInCart';
 
 type QuotePorts = PricingPorts & Pick<PreparationPorts, 'preparations' | 'migrations' | 'purchases' | 'partnerMemory'>;
 
@@ -56,7 +57,8 @@ async function plannedOf(
   }
   const seats = seatsAsked(wish.choice, offer, people);
   if ('refusal' in seats) return refused(seats.refusal);
-  const bought = await purchaseOf(ports, wish, survey, offer, seats.buy);
+  const parts = seatsByPart(offer, people);
+  const bought = await purchaseOf(ports, wish, survey, offer, toBuy(offer, seats.buy, parts));
   if ('refusal' in bought) return refused(bought.refusal);
   const source = sourceBy(ports.sources, survey.retired);
   if (!source) throw new Error('The pack of a survey is gone.');
@@ -66,7 +68,7 @@ async function plannedOf(
     agentId: wish.agentId,
     ...{ survey, offer, source, verdicts: people, choice: wish.choice },
     ...defined({ purchase: bought.purchase }),
-    seats: { free: seats.free, buy: bought.purchase?.seats ?? 0 },
+    seats: { free: seats.free, buy: bought.purchase?.seats ?? 0, parts },
   });
   return { kind: 'quote', ...quoteOf(plan, survey, offer, people), ...(await partnerIn(ports, plan)) };
 }
@@ -91,38 +93,52 @@ async function movingAlready(
   return migration && refusal('alreadyMigrating', { customer: customer.name, migration });
 }
 
+/** Of a basket whatever of it is not free. */
+const toBuy = ({ formId, name, skuId, parts }: PlanOffer, buy: number, each: readonly PartSeats[]) =>
+  (parts === undefined ? [{ formId, name, skuId, buy }] : each).filter((seats) => seats.buy > 0);
+
+/** What is known of the seats of one plan. */
+type PlanSeats = Pick<OfferPart, 'name' | 'skuId' | 'freeSeats'>;
+
 /** Seats that a stopped migration bought a moment ago are not free yet, but to be used first all the same. */
 async function seatsComing(
   { purchases, clock }: QuotePorts,
   survey: Survey,
-  offer: PlanOffer,
-): Promise<{ readonly refusal: Refusal } | undefined> {
+  { name: plan, skuId, freeSeats }: PlanSeats,
+): Promise<Refusal | undefined> {
   const since = new Date(clock.now().getTime() - seatsComeWithinMs).toISOString();
-  const bought = await purchases.seatsOnTheirWay(survey.customer.id, offer.skuId, since);
-  if (!bought || offer.freeSeats >= bought.seats) return undefined;
-  const facts = { plan: offer.name, seats: bought.seats, migration: bought.id };
-  return { refusal: refusal('seatsOnTheirWay', facts) };
+  const bought = await purchases.seatsOnTheirWay(survey.customer.id, skuId, since);
+  if (!bought || freeSeats >= bought.seats) return undefined;
+  return refusal('seatsOnTheirWay', { plan, seats: bought.seats, migration: bought.id });
 }
 
 /** What a person gave up to find out may have been bought: these seats would then be bought twice. */
 async function purchaseInDoubt(
   { purchases }: QuotePorts,
   { customer }: Survey,
-  offer: PlanOffer,
-): Promise<{ readonly refusal: Refusal } | undefined> {
-  const migration = await purchases.endedInDoubt(customer.id, offer.skuId);
-  return migration && { refusal: refusal('purchaseInDoubt', { plan: offer.name, migration }) };
+  { name: plan, skuId }: PlanSeats,
+): Promise<Refusal | undefined> {
+  const migration = await purchases.endedInDoubt(customer.id, skuId);
+  return migration && refusal('purchaseInDoubt', { plan, migration });
 }
 
-const purchaseOf = async (
+/** Of every plan of a basket, also of those of which none is to be bought. */
+async function keptFromBuying(ports: QuotePorts, survey: Survey, offer: PlanOffer): Promise<Refusal | undefined> {
+  for (const plan of offer.parts ?? [offer]) {
+    const why = (await purchaseInDoubt(ports, survey, plan)) ?? (await seatsComing(ports, survey, plan));
+    if (why !== undefined) return why;
+  }
+  return undefined;
+}
+
+async function purchaseOf(
   ports: QuotePorts,
   wish: QuoteWish,
   survey: Survey,
   offer: PlanOffer,
-  seats: number,
-): Promise<{ readonly purchase?: Purchase } | { readonly refusal: Refusal }> =>
-  seats === 0
-    ? {}
-    : ((await purchaseInDoubt(ports, survey, offer)) ??
-      (await seatsComing(ports, survey, offer)) ??
-      priceInCart(ports, wish, survey, offer, seats));
+  seats: readonly SeatsToBuy[],
+): Promise<{ readonly purchase?: Purchase } | { readonly refusal: Refusal }> {
+  if (seats.length === 0) return {};
+  const why = await keptFromBuying(ports, survey, offer);
+  return why === undefined ? priceInCart(ports, wish, survey, offer, seats) : { refusal: why };
+}

@@ -1,6 +1,6 @@
 import { skuId } from '../../../src/migration/ids';
 import { resolveRetiredSku } from '../../../src/migration/offers/retiredSku';
-import type { KnownId } from '../../../src/migration/packs/pack';
+import type { KnownId } from '../../../src/migration/packs/packFact';
 import type { Recognised } from '../../../src/migration/packs/recognise';
 import { kaizalaPro, knownId } from '../../support/pack';
 import { aTenantSku, e3Sku, kaizalaSku, kaizalaSkuId, officeE3Sku } from '../../support/survey';

@@ -11,7 +11,7 @@ const documentedWindow = 'P7D';
 const lastDayOf = (begun: Date, term: TermDuration): string => addDays(dayOf(addTerm(begun, term), 'UTC'), -1);
 
 /** The last day of a term that begins now, and until when the purchase can be cancelled. */
-export function termDates(term: TermOffer, now: Date): TermDates {
+export function termDates(term: TermOffer, now: Date): Required<TermDates> {
   const window = term.cancellableFor && readTerm(term.cancellableFor) ? term.cancellableFor : documentedWindow;
   return {
     termEndsOn: lastDayOf(now, term.termDuration),

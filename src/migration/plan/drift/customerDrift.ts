@@ -1,10 +1,11 @@
 import type { SkuId } from '../../ids';
-import { freeSeats } from '../../offers/offers';
+import { freeSeats } from '../../offers/offeredSeats';
 import { seatsToRebuy } from '../../offers/rebuy';
 import type { Holder, RebuySeats, TenantSku } from '../../offers/survey';
 import type { SubscriptionFacts } from '../../packs/subscriptionFacts';
 import { foundIn, wholeOf } from '../../reading';
 import type { Reading } from '../../reading';
+import { partsOf } from '../basket';
 import type { MigrationPlan } from '../plan';
 import { retiredDrifts } from './retiredDrift';
 import type { RetiredDrift } from './retiredDrift';
@@ -47,14 +48,17 @@ function peopleDrift({ people }: MigrationPlan, holders: CustomerNow['holders'])
   return { field: 'people', was: namesOf(gone), is: gone.length };
 }
 
+/** Of a basket the plan of which fewer are free. */
 function freeDrift(
-  { freeSeatsUsed: was, replacement }: MigrationPlan,
+  plan: MigrationPlan,
   { skus, claimed }: Pick<CustomerNow, 'skus' | 'claimed'>,
 ): CustomerDrift | undefined {
-  if (was === 0) return undefined;
-  const sku = foundIn(skus, ({ skuId }) => skuId === replacement.skuId);
-  const is = freeSeats(sku, claimed.get(replacement.skuId));
-  return is < was ? { field: 'free', was, is } : undefined;
+  for (const { skuId, freeSeatsUsed: was } of partsOf(plan).filter(({ freeSeatsUsed }) => freeSeatsUsed > 0)) {
+    const sku = foundIn(skus, (each) => each.skuId === skuId);
+    const is = freeSeats(sku, claimed.get(skuId));
+    if (is < was) return { field: 'free', was, is };
+  }
+  return undefined;
 }
 
 /** Somebody has bought the same meanwhile, or fewer people have it. More of them are no drift: they keep it open. */

@@ -1,7 +1,11 @@
 import type { Cart, CartLine } from '../../offers/cart';
 import { priceOf } from '../../offers/price';
 import type { Price } from '../../offers/price';
+import { soldItem } from '../../offers/soldItem';
+import { linesOf } from '../basket';
 import type { MigrationPlan, Purchase } from '../plan';
+
+type Line = ReturnType<typeof linesOf>[number];
 
 /** The first thing in which a cart is no longer what was confirmed; `day`: the review was of another one. */
 export interface Drift {
@@ -13,10 +17,10 @@ export interface Drift {
 const differs = (field: Drift['field'], was: string | number, is: string | number): Drift | undefined =>
   was === is ? undefined : { field, was, is };
 
-function lineDrift(purchase: Purchase, line: CartLine): Drift | undefined {
-  const error = line.error;
-  if (error !== undefined) return { field: 'line', was: purchase.catalogItemId, is: error.description || error.code };
-  return differs('line', purchase.catalogItemId, line.catalogItemId);
+function itemDrift({ catalogItemId }: Line, listed: CartLine): Drift | undefined {
+  const { error } = listed;
+  if (error !== undefined) return { field: 'line', was: catalogItemId, is: error.description || error.code };
+  return differs('line', catalogItemId, listed.catalogItemId);
 }
 
 /** What a price comes to, in the order in which a difference is told. */
@@ -25,26 +29,48 @@ const figures = (price: Price | undefined): readonly (string | number)[] =>
     ? []
     : [price.total?.currency ?? '', price.seatPerCharge?.amount ?? '', price.total?.amount ?? ''];
 
-function priceDrift({ seats, termDuration, billingCycle, price }: Purchase, line: CartLine): Drift | undefined {
-  const is = figures(priceOf(line, seats, termDuration, billingCycle));
-  return figures(price)
+function priceDrift({ termDuration, billingCycle }: Purchase, line: Line, listed: CartLine): Drift | undefined {
+  const is = figures(priceOf(listed, line.seats, termDuration, billingCycle));
+  return figures(line.price)
     .map((was, index) => differs('price', was, is[index] ?? ''))
     .find((drift) => drift !== undefined);
+}
+
+/** By its mark, which all lines of a basket bear: those are told by what they are of. */
+function listedIn({ lines }: Cart, { mark, lines: basket }: Purchase, { catalogItemId }: Line): CartLine | undefined {
+  const marked = lines.filter((line) => line.mark === mark);
+  if (basket === undefined) return marked[0];
+  return marked.find((line) => soldItem(line.catalogItemId) === soldItem(catalogItemId));
+}
+
+function lineDrift(purchase: Purchase, line: Line, cart: Cart): Drift | undefined {
+  const listed = listedIn(cart, purchase, line);
+  if (listed === undefined) return { field: 'line', was: line.catalogItemId, is: '' };
+  return (
+    itemDrift(line, listed) ??
+    differs('seats', line.seats, listed.quantity) ??
+    differs('term', purchase.termDuration, listed.termDuration) ??
+    differs('term', purchase.billingCycle, listed.billingCycle) ??
+    priceDrift(purchase, line, listed)
+  );
+}
+
+/** What stands in the cart of a basket and was not confirmed. */
+function unconfirmed({ lines: basket = [] }: Purchase, { lines }: Cart): Drift | undefined {
+  const items = basket.map(({ catalogItemId }) => soldItem(catalogItemId));
+  const other = lines.find(({ catalogItemId }) => !items.includes(soldItem(catalogItemId)));
+  return other && { field: 'line', was: '', is: other.catalogItemId };
 }
 
 /** Undefined while the cart still is what the plan says; always undefined when nothing is bought. */
 export function quoteDrift({ purchase }: MigrationPlan, cart: Cart, now: Date): Drift | undefined {
   if (purchase === undefined) return undefined;
   if (new Date(cart.expiresAt) <= now) return { field: 'expired', was: purchase.cartExpiresAt, is: cart.expiresAt };
-  const line = cart.lines.find(({ mark }) => mark === purchase.mark);
-  if (line === undefined) return { field: 'line', was: purchase.catalogItemId, is: '' };
-  return (
-    lineDrift(purchase, line) ??
-    differs('seats', purchase.seats, line.quantity) ??
-    differs('term', purchase.termDuration, line.termDuration) ??
-    differs('term', purchase.billingCycle, line.billingCycle) ??
-    priceDrift(purchase, line)
-  );
+  for (const line of linesOf(purchase)) {
+    const drift = lineDrift(purchase, line, cart);
+    if (drift !== undefined) return drift;
+  }
+  return purchase.lines && unconfirmed(purchase, cart);
 }
 
 /** Whether the cart could be submitted at all: it is there in time, and not each of its lines is in error. */

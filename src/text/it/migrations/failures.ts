@@ -18,6 +18,7 @@ export const failures: EveryText['problems']['failure'] = {
     'l’account è sincronizzato dalla directory del cliente: la località di utilizzo va impostata lì',
   directoryFull: () => 'la directory del cliente ha raggiunto il limite: il suo amministratore deve liberare spazio',
   coverGone: () => 'l’altra licenza che doveva bastare non c’è più',
+  baseGone: () => 'la licenza di cui il nuovo piano ha bisogno non c’è più',
   userGone: () => 'l’account non esiste più',
   ...coverReason,
   noAccess: () => 'Microsoft mi ha negato il diritto di modificare questa persona',
@@ -37,6 +38,8 @@ export const fixes: EveryText['problems']['fix'] = {
   notAllowedThere: 'Controlla la località di utilizzo in Entra; altrimenti premi «Lasciale fuori».',
   ...coverFix,
   coverGone: 'Premi «Lasciale fuori», poi sposta queste persone con un’altra migrazione.',
+  baseGone:
+    'Assegna di nuovo quella licenza nell’interfaccia di amministrazione di Microsoft 365, poi riprova qui; oppure lasciale fuori.',
   userGone: 'Non resta nulla da fare: premi «Lasciale fuori».',
   noAccess: 'Chiedi al tuo amministratore se per questo cliente ho ancora i diritti necessari.',
   notReadBack: 'Aspetta qualche minuto, poi riprova.',

@@ -1,7 +1,12 @@
 import { isKnownError } from '../../../migration/errors';
+import type { SkuId } from '../../../migration/ids';
+import type { TenantSku } from '../../../migration/offers/survey';
+import { skusOf } from '../../../migration/plan/basket';
+import type { MigrationPlan } from '../../../migration/plan/plan';
 import type { PersonFailure } from '../../../migration/plan/progress';
 import type { LicenceOutcome, PersonResult } from '../../../migration/ports';
 import { foundIn } from '../../../migration/reading';
+import type { Reading } from '../../../migration/reading';
 import { defined } from '../../../platform/defined';
 import { askPerson } from '../../ending';
 import { inParallel } from '../../inParallel';
@@ -48,11 +53,19 @@ async function send(run: Run, ready: readonly Moving[]): Promise<readonly Licenc
   if (ready.length === 0) return [];
   const { plan, ports } = run;
   const isAsked = ready.some(({ person }) => person.keepOff.length > 0);
-  const skus = isAsked ? await ports.licences.skus(plan.customer.id) : undefined;
-  const replacement = skus && foundIn(skus, ({ skuId }) => skuId === plan.replacement.skuId);
-  const livePlans = replacement && new Set(replacement.servicePlans.map(({ id }) => id));
-  const changes = ready.flatMap(({ person, user }) => (user ? [changeFor(user, person, plan, livePlans)] : []));
+  const plansOf = isAsked
+    ? livePlans(plan, await ports.licences.skus(plan.customer.id))
+    : new Map<SkuId, ReadonlySet<string>>();
+  const changes = ready.flatMap(({ person, user }) => (user ? [changeFor(user, person, plan, plansOf)] : []));
   return ports.licences.change(plan.customer.id, changes);
+}
+
+/** Of each licence that is given; one of which the tenant does not tell is not in it. */
+function livePlans(plan: MigrationPlan, skus: Reading<TenantSku>): ReadonlyMap<SkuId, ReadonlySet<string>> {
+  const each = skusOf(plan).map((sku) => foundIn(skus, ({ skuId }) => skuId === sku));
+  return new Map(
+    each.flatMap((sku) => (sku ? [[sku.skuId, new Set(sku.servicePlans.map(({ id }) => id))] as const] : [])),
+  );
 }
 
 function after(moving: Moving, outcome: LicenceOutcome | undefined): Moving | PersonResult {

@@ -84,8 +84,7 @@ async function uncovered(
 ): Promise<PersonResult | undefined> {
   if (accepted) return undefined;
   const { cover, retired } = run.plan;
-  if (cover === undefined || skus === undefined)
-    return wouldLose(run.plan, person, user) ? failedWith(person, { code: 'coverGone', facts: {} }) : undefined;
+  if (cover === undefined || skus === undefined) return losing(run.plan, person, user);
   // The group's would stay, with what the group has switched off.
   if (isAlsoInherited(user, retired.skuId)) return fromGroup(run, person, user);
   const covering = coveringOf(user, retired.skuId, cover, skus);
@@ -98,11 +97,11 @@ const isAlsoInherited = ({ licences }: Holder, retired: SkuId): boolean =>
 const fromGroup = async (run: Run, person: PersonToDo, user: Holder): Promise<PersonResult> =>
   failedWith(person, { code: 'inheritedFromGroup', facts: await groupFacts(run, user) });
 
-/** Only the retired licence was to go, because of others; without one of these the person would be left with less. */
-function wouldLose(plan: MigrationPlan, { id, disposition }: PersonToDo, { licences }: Holder): boolean {
-  if (disposition !== 'remove') return false;
-  const { restsOn = [] } = plan.people.find((person) => person.id === id) ?? {};
-  return restsOn.some((sku) => !licences.some(({ skuId }) => skuId === sku));
+/** Without one of the licences it was reckoned with, a person would be left with less, or with what does not work. */
+function losing(plan: MigrationPlan, person: PersonToDo, { licences }: Holder): PersonResult | undefined {
+  const { restsOn = [] } = plan.people.find(({ id }) => id === person.id) ?? {};
+  if (restsOn.every((sku) => licences.some(({ skuId }) => skuId === sku))) return undefined;
+  return failedWith(person, { code: person.disposition === 'remove' ? 'coverGone' : 'baseGone', facts: {} });
 }
 
 async function groupFacts({ plan, ports }: Run, user: Holder): Promise<PersonFailure['facts']> {

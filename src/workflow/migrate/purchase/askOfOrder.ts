@@ -1,5 +1,5 @@
 import { isOpen, isTelling } from '../../../migration/plan/orderStanding';
-import type { Who } from '../../../migration/plan/orderStanding';
+import type { OrderStanding, Who } from '../../../migration/plan/orderStanding';
 import { askPerson, Ending } from '../../ending';
 import type { OrderLook } from './lookAtOrder';
 
@@ -11,7 +11,7 @@ export function askOfOrder({ standing, word: order, seats: ordered }: OrderLook)
     case 'cancelled':
       return askPerson('orderCancelled', { order });
     case 'partly':
-      return askPerson('orderPartly', { order, ordered, fulfilled: standing.fulfilled });
+      return askPerson('orderPartly', { order, ordered, ...partOf(standing) });
     case 'pending':
       return askWho(standing.who, order);
     case 'bought':
@@ -20,6 +20,10 @@ export function askOfOrder({ standing, word: order, seats: ordered }: OrderLook)
       return undefined;
   }
 }
+
+/** Of a basket it is told what is missing, since it is known of each plan. */
+const partOf = ({ fulfilled, missing }: Extract<OrderStanding, { kind: 'partly' }>) =>
+  missing === undefined ? { fulfilled } : { missing: missing.join(', ') };
 
 /** The end of the migration that somebody wants waits for the end of its order. */
 export const stopPending = (order: string): Ending => askPerson('orderPending', { order, stop: 'asked' });

@@ -1,3 +1,4 @@
+import { linesOf } from '../../../migration/plan/basket';
 import type { Purchase } from '../../../migration/plan/plan';
 import type { PurchaseAttempt } from '../../../migration/ports';
 import { defined } from '../../../platform/defined';
@@ -13,15 +14,16 @@ export const ofAttempt = (purchase: Purchase, attempt: PurchaseAttempt | undefin
 });
 
 /**
- * What the next checkout is of. The cart of a dead order was submitted, so the same line is priced anew; whoever buys
+ * What the next checkout is of. The cart of a dead order was submitted, so the same is priced anew; whoever buys
  * compares that with what was confirmed.
  */
 export async function cartToBuy(run: Run, purchase: Purchase): Promise<Purchase> {
   const last = await run.ports.purchases.latestAttempt(run.id);
   if (last?.diedAt === undefined) return ofAttempt(purchase, last);
-  const { seats, catalogItemId, termDuration, billingCycle, mark, partnerOfRecord } = purchase;
-  const line = { catalogItemId, quantity: seats, termDuration, billingCycle, mark, ...defined({ partnerOfRecord }) };
+  const { termDuration, billingCycle, mark, partnerOfRecord } = purchase;
+  const same = { termDuration, billingCycle, mark, ...defined({ partnerOfRecord }) };
+  const lines = linesOf(purchase).map(({ catalogItemId, seats }) => ({ catalogItemId, quantity: seats, ...same }));
   const requestId = requestIdOf(run.id, `cart of run ${run.runNo}`);
-  const cart = await run.ports.carts.create(run.plan.customer.id, [line], requestId);
+  const cart = await run.ports.carts.create(run.plan.customer.id, lines, requestId);
   return { ...purchase, cartId: cart.id, cartExpiresAt: cart.expiresAt };
 }

@@ -1,5 +1,6 @@
 import { KnownError } from '../../../migration/errors';
 import { orderStanding, seatsGiven } from '../../../migration/plan/orderStanding';
+import { skusOf } from '../../../migration/plan/basket';
 import type { DeadOrder } from '../../../migration/ports';
 import { askPerson } from '../../ending';
 import type { RunWith } from '../run';
@@ -7,11 +8,19 @@ import type { RunWith } from '../run';
 type Run = RunWith<'purchases' | 'orders'>;
 type Where = Pick<Run, 'plan'> & { readonly ports: Pick<Run['ports'], 'purchases'> };
 
-/** They bear the same mark as the order that followed them. */
-export async function deadIds({ plan, ports }: Where): Promise<readonly string[]> {
-  const dead = await ports.purchases.deadOrders(plan.customer.id, plan.replacement.skuId);
-  return dead.map(({ orderId }) => orderId);
+/** Of any plan that is bought here, of whichever migration of the customer. */
+export async function deadOrdersOf({ plan, ports }: Where): Promise<readonly DeadOrder[]> {
+  const found = new Map<string, DeadOrder>();
+  for (const sku of skusOf(plan)) {
+    for (const dead of await ports.purchases.deadOrders(plan.customer.id, sku))
+      found.set(`${dead.id}/${dead.attempt}`, dead);
+  }
+  return [...found.values()];
 }
+
+/** They bear the same mark as the order that followed them. */
+export const deadIds = async (where: Where): Promise<readonly string[]> =>
+  (await deadOrdersOf(where)).map(({ orderId }) => orderId);
 
 /**
  * An order of this migration that had come to nothing and is alive after all: it is the purchase.
@@ -20,7 +29,7 @@ export async function deadIds({ plan, ports }: Where): Promise<readonly string[]
  */
 export async function findAlive(run: Run): Promise<DeadOrder | undefined> {
   const { purchases, clock } = run.ports;
-  for (const dead of await purchases.deadOrders(run.plan.customer.id, run.plan.replacement.skuId)) {
+  for (const dead of await deadOrdersOf(run)) {
     if (dead.isSecond || !(await isAlive(run, dead))) continue;
     if (dead.id === run.id) return dead;
     await purchases.reviveOrder(dead.id, dead.attempt, clock.now().toISOString());

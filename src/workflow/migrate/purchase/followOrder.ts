@@ -3,7 +3,7 @@ import type { RunPorts } from '../../deps';
 import { askPerson } from '../../ending';
 import type { Ending } from '../../ending';
 import { askOfOrder, stopGiven, toldWord } from './askOfOrder';
-import { isAlive } from './deadOrders';
+import { deadOrdersOf, isAlive } from './deadOrders';
 import { leaveInDoubt, lookAtOrder } from './lookAtOrder';
 import type { OrderLook } from './lookAtOrder';
 import type { Looker } from './lookUp';
@@ -48,7 +48,7 @@ const isSame = (before: Problem, state: MigrationState, problem: Problem | undef
 
 /** Looks at a dead order once more. Where it is alive after all, its migration has bought, and hears of it. */
 export async function isRevived({ id, plan, ports }: FollowingLooker, attempt: number): Promise<boolean> {
-  const all = await ports.purchases.deadOrders(plan.customer.id, plan.replacement.skuId);
+  const all = await deadOrdersOf({ plan, ports });
   const dead = all.find((one) => one.id === id && one.attempt === attempt && !one.isSecond);
   if (!dead || !(await isAlive({ plan, ports }, dead))) return false;
   const at = ports.clock.now().toISOString();

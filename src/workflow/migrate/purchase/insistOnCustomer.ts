@@ -3,6 +3,7 @@ import { customerDrift } from '../../../migration/plan/drift/customerDrift';
 import { countsFor, seatsInUse } from '../../../migration/offers/rebuy';
 import type { RebuySeats } from '../../../migration/offers/survey';
 import { closeVerdict } from '../../../migration/plan/close';
+import { partsOf, skusOf } from '../../../migration/plan/basket';
 import type { CustomerDrift, CustomerNow } from '../../../migration/plan/drift/customerDrift';
 import { completeReading, foundIn } from '../../../migration/reading';
 import { otherSubscriptions } from '../../customer/otherSubscriptions';
@@ -21,7 +22,9 @@ export async function readCustomerDrift(run: Run): Promise<CustomerDrift | undef
     plan.purchase && countryNow(run),
     retiredNow(ports, plan),
     ports.licences.holders(id, plan.retired.skuId),
-    plan.freeSeatsUsed > 0 || plan.rebuy !== undefined ? ports.licences.skus(id) : completeReading([]),
+    partsOf(plan).some(({ freeSeatsUsed }) => freeSeatsUsed > 0) || plan.rebuy !== undefined
+      ? ports.licences.skus(id)
+      : completeReading([]),
     ports.purchases.seatsClaimed(id, plan.id),
   ]);
   const rebuy = plan.rebuy && (await rebuyNow(run, { holders, skus, claimed }));
@@ -61,9 +64,11 @@ export async function insistOnCustomer(run: Run): Promise<void> {
  */
 export async function insistOnNoDoubt({ plan, ports }: RunWith<'purchases'>): Promise<void> {
   const { purchases } = ports;
-  const { customer, replacement, madeAt } = plan;
-  const other = await purchases.endedInDoubt(customer.id, replacement.skuId);
-  if (other) throw askPerson('quoteChanged', { field: 'doubt', was: '', is: other });
-  const bought = await purchases.seatsOnTheirWay(customer.id, replacement.skuId, madeAt);
-  if (bought) throw askPerson('quoteChanged', { field: 'boughtMeanwhile', was: bought.seats, is: bought.id });
+  const { customer, madeAt } = plan;
+  for (const sku of skusOf(plan)) {
+    const other = await purchases.endedInDoubt(customer.id, sku);
+    if (other) throw askPerson('quoteChanged', { field: 'doubt', was: '', is: other });
+    const bought = await purchases.seatsOnTheirWay(customer.id, sku, madeAt);
+    if (bought) throw askPerson('quoteChanged', { field: 'boughtMeanwhile', was: bought.seats, is: bought.id });
+  }
 }

@@ -1,6 +1,7 @@
 import { orderStanding, seatsGiven } from '../../../migration/plan/orderStanding';
 import type { Purchase } from '../../../migration/plan/plan';
 import type { LookedAfter } from '../../../migration/ports';
+import { defined } from '../../../platform/defined';
 import type { RunPorts } from '../../deps';
 import { settleMs } from '../../patience';
 import { Scribe } from '../writing/scribe';
@@ -95,12 +96,13 @@ async function isRefusedNow(looker: Looker, purchase: Purchase, attempt: number)
 
 /** An order that was placed, and of which nothing showed. That it never was nothing can tell. */
 async function isSeenAgain({ id, plan, ports }: Looker, purchase: Purchase, attempt: number, orderId: string) {
-  const { seats, mark } = purchase;
+  const { seats, mark, lines } = purchase;
   const reading = await ports.orders.read(plan.customer.id, orderId, mark);
-  const { kind } = orderStanding(reading, { seats, hasGivenSeats: false });
+  const { kind } = orderStanding(reading, { seats, hasGivenSeats: false, ...defined({ lines }) });
   if (kind !== 'bought' && kind !== 'partly') return false;
   const at = ports.clock.now().toISOString();
-  return ports.purchases.confirmAttempt(id, attempt, { orderId, seats: seatsGiven(reading) || seats }, at);
+  const given = lines === undefined ? seatsGiven(reading) : 0;
+  return ports.purchases.confirmAttempt(id, attempt, { orderId, seats: given || seats }, at);
 }
 
 async function isSecond({ id, plan, ports }: Looker, purchase: Purchase, attempt: number): Promise<boolean> {

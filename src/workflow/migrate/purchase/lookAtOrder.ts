@@ -5,7 +5,7 @@ import {
   seatsGiven,
   unseenSinceAfter,
 } from '../../../migration/plan/orderStanding';
-import type { OrderReading, OrderStanding } from '../../../migration/plan/orderStanding';
+import type { OrderHistory, OrderReading, OrderStanding } from '../../../migration/plan/orderStanding';
 import type { PurchaseAttempt } from '../../../migration/ports';
 import { defined } from '../../../platform/defined';
 import type { RunWith } from '../run';
@@ -33,12 +33,12 @@ export async function lookAtOrder(looker: OrderLooker, hasRisen = false): Promis
   const { id, plan, ports } = looker;
   const last = await ports.purchases.latestAttempt(id);
   if (last?.orderId === undefined || !plan.purchase) return null;
-  const { seats, mark } = plan.purchase;
+  const { seats, mark, lines } = plan.purchase;
   if (last.diedAt !== undefined) return { standing: { kind: 'dead' }, word: '', seats };
   const read = await ports.orders.read(plan.customer.id, last.orderId, mark);
   const { isNotFound, ...shown } = read;
   const reading = hasRisen ? { ...shown, isComplete: false } : { ...shown, ...defined({ isNotFound }) };
-  const standing = await noted(looker, last, reading, seats);
+  const standing = await noted(looker, last, reading, { seats, ...defined({ lines }) });
   return { standing, word: reading.word ?? '', seats, at: reading.readAt };
 }
 
@@ -60,7 +60,7 @@ async function noted(
   looker: OrderLooker,
   { attempt, deadSince: since, orderWord, seatsShownAt }: PurchaseAttempt,
   reading: OrderReading,
-  seats: number,
+  ordered: Pick<OrderHistory, 'seats' | 'lines'>,
 ): Promise<OrderStanding> {
   const {
     id,
@@ -68,7 +68,7 @@ async function noted(
   } = looker;
   // Of what it is since then the word of the look before tells.
   const before = orderWord === unknown ? { unseenSince: since } : { deadSince: since };
-  const history = { seats, ...defined(before), hasGivenSeats: seatsShownAt !== undefined };
+  const history = { ...ordered, ...defined(before), hasGivenSeats: seatsShownAt !== undefined };
   const byId = orderStanding(reading, history);
   const standing = await inLists(looker, byId);
   const unseenSince = standing === byId ? unseenSinceAfter(reading, history) : undefined;
@@ -76,7 +76,7 @@ async function noted(
     word: wordOf(standing, reading),
     deadSince: deadSinceAfter(reading, history) ?? unseenSince,
     seatsShownAt: seatsGiven(reading) > 0 ? reading.readAt : undefined,
-    seats: standing.kind === 'partly' ? standing.fulfilled : undefined,
+    seats: standing.kind === 'partly' && standing.missing === undefined ? standing.fulfilled : undefined,
   });
   await purchases.noteOrder(id, attempt, seen);
   if (standing.kind === 'dead') await purchases.buryOrder(id, attempt, reading.readAt);

@@ -1,4 +1,5 @@
 import { KnownError } from '../../../migration/errors';
+import { isWhole, linesOf } from '../../../migration/plan/basket';
 import type { Purchase } from '../../../migration/plan/plan';
 import type { PurchaseAttempt, Sighting } from '../../../migration/ports';
 import { askPerson, Ending } from '../../ending';
@@ -34,24 +35,30 @@ export async function lookUntilKnown(run: Run, purchase: Purchase): Promise<void
   }
 }
 
-/** What a look brought. `notKnown`: nothing shows, but not everything could be read, so nothing is said by it. */
-type Look = 'bought' | 'nothing' | 'notKnown';
+/** What a look brought. `notKnown`: nothing shows, but not everything could be read, so nothing is said by it. `partly`: not all lines of it show. */
+type Look = 'bought' | 'partly' | 'nothing' | 'notKnown';
+
+/** Whether a purchase of several lines is taken for one that went through though not all of them show. */
+type Takes = 'all' | 'some';
 
 /** One look at orders and subscriptions for the mark. What is found is confirmed. */
-async function findPurchase(run: Looker, purchase: Purchase): Promise<Look> {
+async function findPurchase(run: Looker, purchase: Purchase, takes: Takes): Promise<Look> {
   const { purchases, orders } = run.ports;
   const last = await purchases.latestAttempt(run.id);
   if (last?.state === 'confirmed') return 'bought';
-  return lookOf(run, last, await orders.findByMark(run.plan.customer.id, purchase.mark, await deadIds(run)));
+  const dead = await deadIds(run);
+  const found = await orders.findByMark(run.plan.customer.id, purchase.mark, dead, linesOf(purchase).length);
+  return lookOf(run, { purchase, last, takes }, found);
 }
 
 /**
- * Whether it shows in any place where a purchase could show: looked at before a person's word is followed.
+ * Whether it shows in any place where a purchase could show: looked at before a person's word is followed. Any line of it
+ * is enough, because what is missing of it is asked about by itself.
  *
  * @throws KnownError `incomplete` when it shows nowhere and not every place could be read
  */
 export async function findAnywhere(run: Looker, purchase: Purchase): Promise<boolean> {
-  const listed = await findPurchase(run, purchase);
+  const listed = await findPurchase(run, purchase, 'some');
   if (listed === 'bought') return true;
   const recorded = await findInRecords(run, purchase);
   if (recorded !== 'bought' && [listed, recorded].includes('notKnown'))
@@ -64,12 +71,21 @@ async function findInRecords(run: Looker, purchase: Purchase): Promise<Look> {
   const { purchases, orders } = run.ports;
   const last = await purchases.latestAttempt(run.id);
   const { customer, madeAt } = run.plan;
-  return lookOf(run, last, await orders.findInRecords(customer.id, purchase.mark, madeAt, await deadIds(run)));
+  const wanted = [await deadIds(run), linesOf(purchase).length] as const;
+  const found = await orders.findInRecords(customer.id, purchase.mark, madeAt, ...wanted);
+  return lookOf(run, { purchase, last, takes: 'some' }, found);
 }
 
-async function lookOf(run: Looker, last: PurchaseAttempt | undefined, found: Sighting): Promise<Look> {
+interface Sought {
+  readonly purchase: Purchase;
+  readonly last: PurchaseAttempt | undefined;
+  readonly takes: Takes;
+}
+
+async function lookOf(run: Looker, { purchase, last, takes }: Sought, found: Sighting): Promise<Look> {
   if (found === 'notKnown') return 'notKnown';
   if (!found || !last) return 'nothing';
+  if (takes === 'all' && !isWhole(purchase, found)) return 'partly';
   const now = run.ports.clock.now().toISOString();
   // What somebody took for the purchase of another migration may be this one all the same: only people can tell.
   return (await run.ports.purchases.confirmAttempt(run.id, last.attempt, found, now)) ? 'bought' : 'notKnown';
@@ -83,9 +99,10 @@ async function beginning(run: Run): Promise<string> {
 
 async function look(run: Run, purchase: Purchase, since: string): Promise<'bought' | 'notYet' | TooLate> {
   const begunAt = run.ports.clock.now().getTime();
-  const listed = await findPurchase(run, purchase);
+  const isLate = begunAt > (await lookUntil(run, since));
+  const listed = await findPurchase(run, purchase, isLate ? 'some' : 'all');
   if (listed === 'bought') return 'bought';
-  if (begunAt <= (await lookUntil(run, since))) return 'notYet';
+  if (!isLate) return 'notYet';
   const recorded = await findInRecords(run, purchase);
   if (recorded === 'bought') return 'bought';
   return [listed, recorded].includes('notKnown') ? 'unread' : 'tooLate';
