@@ -1,8 +1,11 @@
+import basketFile from '../../examples/packs/whiteboard-pro.json';
 import type { CustomerId } from '../../src/migration/ids';
+import type { CatalogueSku } from '../../src/migration/offers/catalogueSku';
 import { planOffers } from '../../src/migration/offers/offers';
+import type { TermOffer } from '../../src/migration/offers/terms';
 import type { RetiredSource } from '../../src/migration/packs/pack';
 import { parsePack } from '../../src/migration/packs/packSchema';
-import { soldForms } from '../../src/migration/packs/sources';
+import { partsOfForm, soldForms } from '../../src/migration/packs/sources';
 import { isActedOn } from '../../src/migration/plan/ways';
 import { createPartnerCenter } from '../../src/partnerCenter';
 import type { PartnerCenter } from '../../src/partnerCenter';
@@ -16,7 +19,8 @@ import type { PracticeGround } from './practice';
 // Every plan that may take the place of a retired one, by the rules and the emulator's catalogue, without a bot.
 
 const invented = parsePack(JSON.stringify(inventedPack()), 'whiteboard.json').sources;
-const sources = [...shippedPacks(), ...invented, e1Grant()].filter(({ way }) => isActedOn(way));
+const whiteboard = parsePack(JSON.stringify(basketFile), 'whiteboard-pro.json').sources;
+const sources = [...shippedPacks(), ...invented, ...whiteboard, e1Grant()].filter(({ way }) => isActedOn(way));
 const pairs = sources.flatMap((source) =>
   soldForms(source)
     .filter(({ plan }) => plan.refusedBecause === undefined)
@@ -24,6 +28,14 @@ const pairs = sources.flatMap((source) =>
       const { audience } = plan.forms.find(({ id }) => id === form.id) ?? { audience: 'everyone' };
       return { source, plan, form, audience, called: `${source.title} → ${form.name}` };
     }),
+);
+
+const baskets = sources.flatMap((source) =>
+  source.replacements.flatMap((plan) =>
+    plan.forms
+      .filter(({ addOns }) => addOns !== undefined)
+      .map((form) => ({ source, plan, form, called: `${source.title} → ${plan.name}` })),
+  ),
 );
 
 let ground: PracticeGround;
@@ -93,3 +105,30 @@ it.each(pairs)('$called is not offered where no such id is in the customer’s c
 
   expect(offer.refusal).toMatchObject({ code: 'notInCatalogue' });
 });
+
+it.each(baskets)('$called is sold in one cart, with a price for each of its plans', async ({ source, plan, form }) => {
+  const customer = ground.customer('Contoso Freight');
+  const listed = new Map<string, CatalogueSku | undefined>();
+  for (const { id, productId = '', catalogSkuId = '' } of partsOfForm(form))
+    listed.set(id, await api.catalogue.sku(customer, productId, catalogSkuId, plan.segment));
+  const [offer] = planOffers({
+    source: { ...source, replacements: [{ ...plan, forms: [form] }] },
+    ...{ customer: aSurvey().customer, skus: [], retiredSkuId: retiredSku(source), catalogue: listed },
+  });
+
+  const wanted = offer!.terms[0]!;
+  const lines = [...listed.values()].flatMap((sku) => sku?.terms.filter((term) => isPaidAs(term, wanted)) ?? []);
+  const cart = await api.carts.create(
+    customer,
+    lines.map((line) => ({ ...line, quantity: 2, mark: 'basket' })),
+    '00000000-0000-4000-a000-000000000001',
+  );
+
+  expect(offer!.refusal).toBeUndefined();
+  expect(cart.lines.map(({ pricing, error }) => [pricing !== undefined, error])).toEqual(
+    partsOfForm(form).map(() => [true, undefined]),
+  );
+});
+
+const isPaidAs = (one: TermOffer, other: TermOffer): boolean =>
+  one.termDuration === other.termDuration && one.billingCycle === other.billingCycle;

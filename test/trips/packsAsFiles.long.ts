@@ -1,3 +1,4 @@
+import whiteboard from '../../examples/packs/whiteboard-pro.json';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,10 +8,11 @@ import { oneDrive1, oneDrive2, sharePoint1, sharePoint2 } from '../../emulator/s
 import { skuOfPartNumber } from '../../emulator/seed/catalogue/skus';
 import type { CustomerPlan, SubscriptionPlan } from '../../emulator/seed/plan';
 import { worldOf } from '../../emulator/seed/worldOf';
+import { e3NoTeams, teamsEnterprise } from '../../gallery/contoso/basket';
 import { plain } from '../../src/text/plain';
 import { House } from '../support/house';
 import { inventedPack } from '../support/inventedPack';
-import { clean } from './mishaps';
+import { arm, clean } from './mishaps';
 import { stateOf } from './afterwards';
 import { someAgent } from './agent';
 
@@ -52,16 +54,29 @@ const sharing: readonly CustomerPlan[] = [
   legacy('Gorse', oneDrive1),
   legacy('Hazel', oneDrive2),
 ];
-const inventedOnes: readonly CustomerPlan[] = [invented('Ivy', 1, 'MCOIMP'), invented('Juniper', 2, 'VISIOCLIENT')];
+const inBaskets: readonly CustomerPlan[] = [invented('Kapok', 1, 'MCOIMP'), invented('Larch', 1, 'MCOIMP')];
+const inventedOnes: readonly CustomerPlan[] = [
+  invented('Ivy', 1, 'MCOIMP'),
+  invented('Juniper', 2, 'VISIOCLIENT'),
+  ...inBaskets,
+];
 const customers = [...sharing, ...inventedOnes];
 
-/** The invented pack, with an order of its guide, and without SKUs: its items are verified. */
-const file = inventedPack({
+const [basket] = whiteboard.replacements;
+const basketSkus = [e3NoTeams, teamsEnterprise].sort();
+
+/** The invented pack, with an order of its guide, a basket, and without SKUs: its items are verified. */
+const data = inventedPack();
+const [first, ...rest] = data['sources'] as readonly Record<string, unknown>[];
+const file = {
+  ...data,
+  replacements: [...(data['replacements'] as readonly unknown[]), basket],
+  sources: [{ ...first, replacements: [...(first!['replacements'] as readonly string[]), basket!.id] }, ...rest],
   baskets: [
     { plans: ['office-365-e3'], addOns: ['Teams Phone'] },
     { plans: ['microsoft-365-business-basic'], addOns: [] },
   ],
-});
+};
 
 let house: House;
 const folder = mkdtempSync(path.join(os.tmpdir(), 'planshift-packs-'));
@@ -124,6 +139,31 @@ it('moves people off plans of which there is only a file, to what is allowed to 
   await agent.confirms(await agent.seesReview('Juniper'));
   await agent.seesDone('Juniper');
 
+  expect(await holdersLeft()).toEqual(inBaskets.map(({ name }) => name));
+  const apart = customers.length - inBaskets.length;
+  expect(await house.audit()).toEqual(clean(apart, apart * seats));
+});
+
+it('buys a basket in one order, also when the answer is lost, and gives both of its licences to everybody', async () => {
+  const agent = someAgent(house);
+  const review = await agent.typesUntilReview('Kapok', { plan: 'E3 (no Teams) + Microsoft Teams Enterprise' });
+  expect(readable(review.activity)).toMatch(/4 × Microsoft 365 E3 \(no Teams\)[\s\S]*4 × Microsoft Teams Enterprise/);
+  expect(readable(review.activity)).toContain('Phone calls to the outside are billed apart.');
+  await agent.confirms(review);
+  await agent.seesDone('Kapok');
+
+  const lost = await agent.typesUntilReview('Larch', { plan: 'E3 (no Teams) + Microsoft Teams Enterprise' });
+  const { struck } = await arm(house, { method: 'POST', path: '/checkout$', dropAfter: true, times: 1 });
+  await agent.confirms(lost);
+  await struck();
+  await agent.seesDone('Larch');
+
+  for (const { name } of inBaskets) {
+    const { users } = await stateOf(house, name);
+    expect(users.map(({ licences }) => licences.map(({ skuId }) => skuId).sort())).toEqual(
+      Array.from({ length: seats }, () => basketSkus),
+    );
+  }
   expect(await holdersLeft()).toEqual([]);
   expect(await house.audit()).toEqual(clean(customers.length, customers.length * seats));
 });
