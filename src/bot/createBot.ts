@@ -3,7 +3,7 @@ import { Conversation } from '../dialogs/conversation';
 import { Surveys } from '../dialogs/migrate/surveys';
 import type { Services } from '../dialogs/services';
 import type { AccessRule } from '../migration/accessRule';
-import type { Migrations, People, Turns } from '../migration/ports';
+import type { Migrations, People, Turns, Deeds, WrittenRows } from '../migration/ports';
 import { defined } from '../platform/defined';
 import type { Watch } from '../platform/watch';
 import { fetchAttachmentOver } from './files/fetchAttachment';
@@ -27,6 +27,8 @@ export interface BotDeps extends Omit<Services, 'surveys' | 'files' | 'liveCards
   readonly access: AccessRule;
   readonly turns: Turns;
   readonly people: Pick<People, 'everybody'>;
+  readonly writtenRows: WrittenRows;
+  readonly deeds: Pick<Deeds, 'ofMigration'>;
   /** Where the state of conversations is kept. */
   readonly storage: Storage;
   /** Whether everything the bot needs answers; the whole of `/readyz`. */

@@ -24,7 +24,16 @@ import type { Surveys } from './migrate/surveys';
 import type { Turn } from './turn';
 
 /** Files of a migration, whose `id` is given, or the radar, filtered as its `id` says. */
-export type FileKind = 'resultFile' | 'customerText' | 'radarFile';
+export const fileKinds = [
+  'resultFile',
+  'customerText',
+  'ledgerFile',
+  'certificate',
+  'customerCertificate',
+  'radarFile',
+] as const;
+
+export type FileKind = (typeof fileKinds)[number];
 
 /** How a file reaches the agent, which differs by client and size. */
 export interface FileDelivery {

@@ -12,6 +12,7 @@ import { hold } from './en/hold';
 import { pages } from './en/house/pages';
 import { rights } from './en/house/rights';
 import { signIn } from './en/house/signIn';
+import { certificate } from './en/migrations/certificate';
 import { list } from './en/migrations/list';
 import { needless } from './en/migrations/needless';
 import { news } from './en/migrations/news';
@@ -35,6 +36,7 @@ import type { Format } from './format';
 /** Every sentence of the bot. Its type is the type of every other language. */
 export const en = (f: Format) => ({
   words: words(f),
+  certificate: certificate(f),
   chat: chat(f),
   commands: commandWords(f),
   doubt: doubt(f),

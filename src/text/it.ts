@@ -14,6 +14,7 @@ import { hold } from './it/hold';
 import { pages } from './it/house/pages';
 import { rights } from './it/house/rights';
 import { signIn } from './it/house/signIn';
+import { certificate } from './it/migrations/certificate';
 import { list } from './it/migrations/list';
 import { needless } from './it/migrations/needless';
 import { news } from './it/migrations/news';
@@ -36,6 +37,7 @@ import { words } from './it/words';
 /** Microsoft's own Italian terms; addresses the reader with «tu». */
 export const it = (f: Format): EveryText => ({
   words: words(f),
+  certificate: certificate(f),
   chat: chat(f),
   commands: commandWords(f),
   doubt: doubt(f),

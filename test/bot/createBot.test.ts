@@ -91,6 +91,8 @@ beforeAll(async () => {
     turns: new MemoryTurns(),
     migrations,
     people: migrations,
+    writtenRows: { ofMigration: async () => ({ rows: [] }) },
+    deeds: new MemoryDeeds(),
     preparations,
     preparer: preparations,
     control: new RecordedControl(migrations),

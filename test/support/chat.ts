@@ -20,6 +20,7 @@ import type {
   Rights,
   TurnLeases,
   Turns,
+  WrittenLedger,
 } from '../../src/migration/ports';
 import type { Log } from '../../src/platform/log';
 import { unwatched } from '../../src/platform/watch';
@@ -140,6 +141,7 @@ export class Chat {
   readonly migrations = new MemoryMigrations();
   readonly rings = new MemoryRings(this.migrations);
   readonly deeds = new MemoryDeeds();
+  readonly writtenRows = { ofMigration: async (): Promise<WrittenLedger> => ({ rows: [] }) };
   readonly houseHold = new MemoryHold();
   readonly control = new RecordedControl(this.migrations);
   readonly storage: Storage;
@@ -202,7 +204,10 @@ export class Chat {
       this.window,
     );
     const { radar, assignments, sources } = this;
-    const files = { migrations, people: migrations, radarStore: radar, assignments, sources };
+    const files = {
+      ...{ migrations, people: migrations, radarStore: radar, assignments, sources },
+      ...{ deeds, writtenRows: this.writtenRows },
+    };
     const services: Services = {
       practice: true,
       sources: this.sources,

@@ -1,5 +1,6 @@
 import type { Activity, Attachment } from 'botbuilder';
 import { z } from 'zod';
+import { fileKinds } from '../../dialogs/services';
 import type { FileKind } from '../../dialogs/services';
 import { within } from '../../platform/within';
 import type { TextFile } from './fileLinks';
@@ -36,7 +37,7 @@ type UploadInfo = z.infer<typeof UploadInfo>;
 
 const Consent = z.object({
   action: z.enum(['accept', 'decline']),
-  context: z.object({ kind: z.enum(['resultFile', 'customerText', 'radarFile']), id: z.string().max(longestId) }),
+  context: z.object({ kind: z.enum(fileKinds), id: z.string().max(longestId) }),
   uploadInfo: UploadInfo.optional(),
 });
 

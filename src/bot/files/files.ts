@@ -13,6 +13,9 @@ const messageBytes = 15 * 1024;
 
 const sizeOf = ({ content }: TextFile): number => Buffer.byteLength(content, 'utf8');
 
+/** A page is for a browser, however short it is. */
+const isReadAsText = ({ contentType }: TextFile): boolean => !contentType.startsWith('text/html');
+
 /** Hands files over as a client can take them: short ones as text, long ones as a link or with Teams' own consent. */
 export class Files implements FileDelivery {
   constructor(
@@ -24,7 +27,7 @@ export class Files implements FileDelivery {
   async deliver(turn: Turn, kind: FileKind, id: string): Promise<void> {
     const file = await makeFile(this.sources, turn, kind, id);
     if (file === undefined) return say(turn, turn.text.chat.noSuchMigration(plain(id)));
-    if (sizeOf(file) <= messageBytes) return say(turn, asBlock(file.content));
+    if (isReadAsText(file) && sizeOf(file) <= messageBytes) return say(turn, asBlock(file.content));
     if (this.mode === 'local') {
       const link = this.links.offer(file);
       await show(turn, fileCard({ name: file.name, url: link.url, expiresAt: link.expiresAt }, turn.reader));

@@ -17,7 +17,7 @@ export async function makeFile(
   kind: FileKind,
   id: string,
 ): Promise<TextFile | undefined> {
-  if (kind !== 'radarFile') return migrationFile(sources, kind, migrationId(id), who.reader);
+  if (kind !== 'radarFile') return migrationFile(sources, kind, migrationId(id), who);
   const { entries } = await radarView(sources, who, id);
   const name = `planshift-expiring-${who.now.toISOString().slice(0, 10)}.csv`;
   return { name, contentType: 'text/csv; charset=utf-8', content: radarCsv(entries, who.reader) };

@@ -27,6 +27,7 @@ import {
   headed,
   leftAsItIs,
   planlessLine,
+  proofButtons,
   resultButtons,
 } from './endingCard';
 import type { EndingCard, Offered } from './endingCard';
@@ -70,7 +71,11 @@ export const doneButtons = (migration: Migration, now: Date, text: Text): Offere
     ...(mayTakeBack(migration, now) === 'suspend' ? [takeBackButton(migration, 'suspend', text)] : []),
     nextButton(migration, text),
   ],
-  more: [...resultButtons(migration, text), button(text.general.allMigrations, { open: 'migrations' })],
+  more: [
+    ...resultButtons(migration, text),
+    ...proofButtons(migration, text),
+    button(text.general.allMigrations, { open: 'migrations' }),
+  ],
 });
 
 function headline(migration: Migration, { running, rebuy }: Text): Phrase {

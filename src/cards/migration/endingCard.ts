@@ -125,5 +125,12 @@ export const resultButtons = (migration: Migration, text: Text): readonly Button
 export const resultButton = (migration: Migration, { running }: Text): Button =>
   steer(running.resultFile, 'resultFile', migration);
 
+/** What proves it, for whoever asks one day. */
+export const proofButtons = (migration: Migration, { certificate: { press } }: Text): readonly Button[] => [
+  steer(press.customerCertificate, 'customerCertificate', migration),
+  steer(press.certificate, 'certificate', migration),
+  steer(press.ledgerFile, 'ledgerFile', migration),
+];
+
 export const customerButton = (migration: Migration, { running }: Text): Button =>
   steer(running.customerText, 'customerText', migration);

@@ -60,6 +60,7 @@ const titles: readonly (readonly [readonly MigrationState[], Titles])[] = [
   ],
   [['waitingForPerson', 'leftOpen', 'done', 'stopped'], ({ running }) => [running.resultFile]],
   [['leftOpen', 'done'], ({ running }) => [running.customerText]],
+  [['done'], ({ certificate: { press } }) => [press.customerCertificate, press.certificate, press.ledgerFile]],
 ];
 
 /** For one and for several. */

@@ -10,13 +10,18 @@ import type { Text } from '../../text/textFor';
 import { beginMigration } from '../migrate/dialogHost';
 import type { HostedTurn } from '../migrate/dialogHost';
 import { remainingDraft } from '../migrate/remainingDraft';
+import { fileKinds } from '../services';
+import type { FileKind } from '../services';
 import { say } from '../turn';
 import type { Turn } from '../turn';
 import type { TurnScope } from '../turnScope';
 import type { CommandCall } from './commandCall';
 import { whichMigration } from './whichMigration';
 
-type ControlVerb = Exclude<SteerVerb, 'moveRemaining' | 'removeRemaining' | 'resultFile' | 'customerText'>;
+type FileVerb = Extract<SteerVerb, FileKind>;
+type ControlVerb = Exclude<SteerVerb, 'moveRemaining' | 'removeRemaining' | FileVerb>;
+
+const isFile = (verb: SteerVerb): verb is FileVerb => fileKinds.some((kind) => kind === verb);
 
 interface Ask {
   readonly does: (control: MigrationControl, id: MigrationId, by: AgentId, order: string) => Promise<boolean>;
@@ -64,9 +69,7 @@ export async function steer(scope: HostedTurn, pressed: Steer): Promise<void> {
   const migration = await find(scope, pressed.id);
   if (migration === undefined) return;
   const { steer: verb } = pressed;
-  if (verb === 'resultFile' || verb === 'customerText') {
-    return scope.services.files.deliver(scope.turn, verb, migration.plan.id);
-  }
+  if (isFile(verb)) return scope.services.files.deliver(scope.turn, verb, migration.plan.id);
   if (pressed.run !== migration.runNo) return showAgain(scope, migration, scope.turn.text.chat.cardOutdated);
   if (verb === 'moveRemaining' || verb === 'removeRemaining') {
     return beginMigration(scope, { draft: remainingDraft(migration, verb === 'moveRemaining' ? 'move' : 'remove') });

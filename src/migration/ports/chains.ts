@@ -28,3 +28,23 @@ export interface Chains {
   /** What is not known yet, and on whose word its run is under way. */
   standing(id: MigrationId): Promise<ChainStanding>;
 }
+
+/** A row as it is told: nothing but its hash where it was erased. */
+export interface WrittenRow {
+  readonly no: number;
+  readonly entry?: ChainEntry;
+  readonly erasedAt?: string;
+  /** Of this row and all before it, in hex. */
+  readonly hash: string;
+}
+
+/** What was written outside for one migration, and under which key its end is signed. */
+export interface WrittenLedger {
+  readonly rows: readonly WrittenRow[];
+  readonly signed?: { readonly keyId: string; readonly at: string };
+}
+
+/** Of the ledger: its rows, to be read. */
+export interface WrittenRows {
+  ofMigration(id: MigrationId): Promise<WrittenLedger>;
+}

@@ -11,8 +11,10 @@ import type {
   Rings,
   TakeBacks,
   UnkeptEnds,
+  WrittenRows,
 } from '../../migration/ports';
 import { createChains } from '../chain/chains';
+import { createWrittenRows } from '../chain/writtenRows';
 import type { Database } from '../database';
 import { cardPlaces } from './cards/cardPlaces';
 import { closePromises } from './closePromises';
@@ -47,6 +49,7 @@ export interface Ledger {
   readonly rings: Rings;
   readonly deeds: Deeds;
   readonly chains: Chains;
+  readonly writtenRows: WrittenRows;
   readonly oldNames: OldNames;
   readonly unkeptEnds: UnkeptEnds;
   readonly closePromises: ClosePromises;
@@ -72,6 +75,7 @@ export const createLedger = (db: Database): Ledger => ({
   rings: rings(db),
   deeds: deeds(db),
   chains: createChains(db),
+  writtenRows: createWrittenRows(db),
   oldNames: oldNames(db),
   unkeptEnds: unkeptEnds(db),
   closePromises: closePromises(db),

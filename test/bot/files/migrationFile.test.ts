@@ -15,9 +15,14 @@ async function textFor(source = kaizalaPro()): Promise<string> {
   const sources = {
     migrations: { load: async () => aMigration({ plan, state: 'leftOpen' }) },
     people: { everybody: async () => people },
+    writtenRows: { ofMigration: async () => ({ rows: [] }) },
+    deeds: { ofMigration: async () => ({ latest: [], before: 0 }) },
     sources: [source],
   };
-  const file = await migrationFile(sources, 'customerText', plan.id, readerOf({ locale: 'it-IT' }));
+  const file = await migrationFile(sources, 'customerText', plan.id, {
+    reader: readerOf({ locale: 'it-IT' }),
+    now: new Date('2026-11-29T08:00:00Z'),
+  });
   return file!.content;
 }
 

@@ -1,0 +1,61 @@
+import type { Format } from '../../format';
+import type { Phrase, Plain } from '../../plain';
+
+const when = (f: Format, at: string): string => `${f.date(at)}, ${f.time(at)}`;
+
+const names = (f: Format) => ({
+  title: 'Certificate of a change of plan',
+  subtitle: (customer: Plain, on: string) => `${customer} · ${when(f, on)}`,
+  heading: { agreed: 'Agreed', done: 'Done', readBack: 'Read back', ledger: 'Ledger' },
+  fact: {
+    number: 'Migration',
+    from: 'Retired plan',
+    to: 'Replacement plan',
+    people: 'People',
+    confirmed: 'Confirmed',
+    committed: 'Total committed',
+    licences: 'Licences',
+    order: 'Order',
+    subscription: 'Subscription',
+    closing: 'Retired subscription',
+    holders: 'Still hold the retired licence',
+    rows: 'Rows',
+    end: 'Last hash (SHA-256)',
+    signature: 'Signature',
+  },
+});
+
+/** A page to print, for the partner and for the customer; and the button of the ledger. */
+export const certificate = (f: Format) => ({
+  press: {
+    ledgerFile: 'Ledger as CSV',
+    certificate: 'Certificate',
+    customerCertificate: 'Certificate for the customer',
+  },
+  ...names(f),
+  confirmed: (who: Phrase, at: string) => `by ${who}, ${when(f, at)}`,
+  atMost: (sum: Phrase) => `at most ${sum}`,
+  bought: (n: number, at: string) =>
+    f.forms(n, { one: `one, bought on ${when(f, at)}`, other: `${f.count(n)}, bought on ${when(f, at)}` }),
+  nothingBought: 'none had to be bought',
+  changed: (done: number, total: number) =>
+    f.forms(total, {
+      one: `the licences of ${f.count(done)} of one person were changed`,
+      other: `the licences of ${f.count(done)} of ${f.count(total)} people were changed`,
+    }),
+  closedAt: (what: Phrase, at: string) => `${what} (${when(f, at)})`,
+  notClosed: 'not closed',
+  read: (n: number) =>
+    f.forms(n, {
+      one: 'one was read after the change, with the licences that were agreed',
+      other: `${f.count(n)} were read one by one after the change, with the licences that were agreed`,
+    }),
+  holders: (n: number, at: string) => `${n === 0 ? 'nobody' : f.count(n)}, when last read (${when(f, at)})`,
+  rows: (n: number, erased: number) =>
+    erased === 0 ? f.count(n) : `${f.count(n)}, of which ${f.count(erased)} were erased on request`,
+  signed: (key: Plain, at: string) => `key ${key}, ${when(f, at)}`,
+  notSigned: 'not signed',
+  note: (zone: Plain) =>
+    `Made from what was written down when it happened. What was read back was asked of Microsoft after the change. Times are those of ${zone}.`,
+  verify: (id: Plain) => `To check it: npm run ledger:verify -- --migration ${id}`,
+});
