@@ -20,8 +20,8 @@ export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) =>
   }
 }
 
-/** Runs a Kysely query on the raw client of a transaction. */
-export async function runOn<Row>(client: PoolClient, query: Compilable<Row>): Promise<readonly Row[]> {
+/** Runs a Kysely query on the raw client of a transaction, or by itself. */
+export async function runOn<Row>(client: Pool | PoolClient, query: Compilable<Row>): Promise<readonly Row[]> {
   const { sql, parameters } = query.compile();
   const { rows } = await client.query(sql, [...parameters]);
   return rows as Row[];

@@ -39,7 +39,8 @@ export class TurnOrder {
       const turn = async () => {
         const lease = await this.lease(person, isAsked, patience);
         patience.removeEventListener('abort', giveUp);
-        resolve(await during(lease, work));
+        // Who spoke has their answer by then; who comes next waits until the lease is given back.
+        await during(lease, () => work().then(resolve));
         if (this.queue.length(person) > manyInLine) await pause(breathMs);
       };
       this.queue.run(person, turn).catch(reject);
@@ -57,10 +58,10 @@ export class TurnOrder {
   }
 }
 
-async function during<T>(lease: TurnLease, work: () => Promise<T>): Promise<T> {
+async function during(lease: TurnLease, work: () => Promise<void>): Promise<void> {
   const renewing = setInterval(() => void lease.renew().catch(() => undefined), renewMs).unref();
   try {
-    return await work();
+    await work();
   } finally {
     clearInterval(renewing);
     // A lease that can't be given back ends by itself.

@@ -1,6 +1,6 @@
 import type { Storage, StoreItems } from 'botbuilder';
 import { sql } from 'kysely';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Database } from '../database';
 import { inTransaction, runOn } from '../transaction';
 
@@ -32,11 +32,13 @@ export function createBotStorage(db: Database): Storage {
     read: (keys) => read(db, keys, etags),
     write: async (changes) => {
       const items = Object.entries<Item>(changes);
-      const written = await inTransaction(db.pool, async (client) => {
+      const writeAll = async (on: Pool | PoolClient) => {
         const result: (readonly [Item, string])[] = [];
-        for (const [key, item] of items) result.push([item, await writeItem(db, client, key, item, etags.get(item))]);
+        for (const [key, item] of items) result.push([item, await writeItem(db, on, key, item, etags.get(item))]);
         return result;
-      });
+      };
+      // One statement is a transaction by itself, and every turn waits for it.
+      const written = items.length === 1 ? await writeAll(db.pool) : await inTransaction(db.pool, writeAll);
       for (const [item, etag] of written) etags.set(item, etag);
     },
     delete: async (keys) => {
@@ -60,7 +62,7 @@ async function read(db: Database, keys: string[], etags: WeakMap<object, string>
 
 async function writeItem(
   db: Database,
-  client: PoolClient,
+  on: Pool | PoolClient,
   key: string,
   item: Item,
   readWith?: string,
@@ -68,7 +70,7 @@ async function writeItem(
   const { eTag, ...value } = item;
   const expected = readWith ?? (eTag === '*' ? undefined : eTag);
   const facts = JSON.stringify(value);
-  const [row] = await runOn(client, writing(db, key, facts, expected));
+  const [row] = await runOn(on, writing(db, key, facts, expected));
   if (!row) throw new StorageConflict(key);
   return row.etag;
 }

@@ -4,6 +4,7 @@ import type { Preparation, PreparationQueue, PreparationStore, Transaction } fro
 import { resultToday } from '../../migration/plan/storedQuote';
 import { defined } from '../../platform/defined';
 import type { Database } from '../database';
+import { nowAndThen } from '../nowAndThen';
 import { inTransaction, runOn } from '../transaction';
 import { queuedPreparations } from './queuedPreparations';
 
@@ -26,36 +27,41 @@ const othersOf = (db: Database, agent: AgentId, id: string, at: string) =>
     .where('id', '<>', id)
     .where('opened_at', '>', sql<Date>`${at}::timestamptz - ${lately}`);
 
-export const createPreparationStore = (db: Database): PreparationStore & PreparationQueue => ({
-  open: async ({ id, agentId, wish }, at, enqueue) => {
-    await db.query
+export function createPreparationStore(db: Database): PreparationStore & PreparationQueue {
+  const forget = nowAndThen((at) =>
+    db.query
       .deleteFrom('preparation')
       .where('opened_at', '<', sql<Date>`${at}::timestamptz - ${keptFor}`)
-      .execute();
-    const insert = db.query
-      .insertInto('preparation')
-      .values({ id, agent_id: agentId, wish: JSON.stringify(wish), opened_at: afterOthersOf(agentId, at) })
-      .onConflict((conflict) => conflict.doNothing());
-    await inTransaction(db.pool, async (client) => {
-      await runOn(client, insert);
-      const [others] = await runOn(client, othersOf(db, agentId, id, at));
-      await enqueue(client satisfies Transaction, others?.count ?? 0);
-    });
-  },
+      .execute(),
+  );
+  return {
+    open: async ({ id, agentId, wish }, at, enqueue) => {
+      await forget(at);
+      const insert = db.query
+        .insertInto('preparation')
+        .values({ id, agent_id: agentId, wish: JSON.stringify(wish), opened_at: afterOthersOf(agentId, at) })
+        .onConflict((conflict) => conflict.doNothing());
+      await inTransaction(db.pool, async (client) => {
+        await runOn(client, insert);
+        const [others] = await runOn(client, othersOf(db, agentId, id, at));
+        await enqueue(client satisfies Transaction, others?.count ?? 0);
+      });
+    },
 
-  /** The first result stays, because a card may show it already. */
-  complete: async (id, result, at) => {
-    await db.query
-      .updateTable('preparation')
-      .set({ result: JSON.stringify(result), completed_at: at })
-      .where('id', '=', id)
-      .where('result', 'is', null)
-      .execute();
-  },
+    /** The first result stays, because a card may show it already. */
+    complete: async (id, result, at) => {
+      await db.query
+        .updateTable('preparation')
+        .set({ result: JSON.stringify(result), completed_at: at })
+        .where('id', '=', id)
+        .where('result', 'is', null)
+        .execute();
+    },
 
-  get: (id) => get(db, id),
-  queued: (ids, at) => queuedPreparations(db, ids, at),
-});
+    get: (id) => get(db, id),
+    queued: (ids, at) => queuedPreparations(db, ids, at),
+  };
+}
 
 async function get(db: Database, id: string): Promise<Preparation | undefined> {
   const row = await db.query
