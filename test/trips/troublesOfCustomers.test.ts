@@ -1,7 +1,11 @@
+import { guid } from '../../emulator/seed/ids';
 import { House } from '../support/house';
 import { flawless, stateOf } from './afterwards';
 import type { Agent } from './agent';
 import { someAgent } from './agent';
+import { arm } from './mishaps';
+
+const denied = { error: { code: 'Authorization_RequestDenied', message: 'Insufficient privileges.' } };
 
 describe('a customer who can’t be moved, or not to every plan', () => {
   let house: House;
@@ -74,6 +78,20 @@ describe('a customer who can’t be moved, or not to every plan', () => {
     const answer = await talk.says(`migrate ${customer}`, customer);
     expect(answer).toBe(`${customer} has no subscription of a retired plan. Type **expiring** to see who has.`);
   });
+
+  it.each(['/subscribedSkus', '/users\\?'])(
+    'ends before any cart where Partner Center works and Graph does not let us in (%s)',
+    async (path) => {
+      const customer = guid('customer', 'Tailwind Traders');
+      await arm(house, { path, customer, status: 403, times: 1, body: denied });
+
+      const answer = await talk.says('migrate Tailwind Traders', 'No access to this customer');
+
+      expect(answer).toContain('Tailwind Traders');
+      const { carts } = house.emulator.house.world;
+      expect([...carts.values()].filter(({ customerId }) => customerId === customer)).toEqual([]);
+    },
+  );
 
   it('lists the customers whom an ambiguous name may mean, and takes a number for one of them', async () => {
     const list = await talk.says('migrate contoso', '3 customers match');

@@ -84,6 +84,26 @@ it.each([
   expect(office.prepared.get('question-1')?.result).toEqual({ kind: 'unavailable', code, incident });
 });
 
+describe('before any cart the tenant is read with the identity that will move its people, and where it refuses', () => {
+  const calls = ['skus', 'holders'] as const;
+  const codes = ['noAccess', 'signInNeeded', 'tokenKind', 'blockedByPolicy'] as const;
+
+  it.each(calls.flatMap((call) => codes.map((code) => [call, code] as const)))(
+    'no cart is made, and that is said (%s, %s)',
+    async (call, code) => {
+      const office = opened();
+      const { world } = office;
+      const refused = () => Promise.reject(new KnownError(code, 'askAdmin', 'Graph refuses'));
+
+      const licences = { ...world.licences, [call]: refused };
+      await runPreparation({ ...world, licences }, new Journal(), 'question-1');
+
+      expect(office.prepared.get('question-1')?.result).toMatchObject({ kind: 'unavailable', code });
+      expect(office.carts).toEqual([]);
+    },
+  );
+});
+
 it('tells how much of a list could not be read, because what is not seen may be bought or closed by mistake', async () => {
   const office = opened();
   office.unreadSkus = [{}];
