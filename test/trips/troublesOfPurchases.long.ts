@@ -130,7 +130,8 @@ describe('a purchase or a closing that is not the simple one', () => {
     await talk.says('Office 365 E1', 'How long');
     await talk.says('1', 'Who moves');
     await talk.says(addresses[15]!, '1\nmoves');
-    await talk.says('done', '3 · Close');
+    const review = await talk.says('done', '3 · Close');
+    expect(review).toContain('Another subscription of it stays as it is: 15 licences.');
     const ending = await talk.finishes();
     expect(ending).toContain('✔ Done: one person at Alpine Ski House now uses Office 365 E1.');
     expect(ending).toContain('15 people still have Kaizala Pro, from another subscription of it.');

@@ -40,6 +40,7 @@ export function closeStep(data: ReviewData, reader: Reader): ReceiptStep {
       ...paidTwice(data, reader),
       ...saved(data, reader),
       ...addOns(data, reader),
+      ...others(data, reader),
       ...(isKept ? [closing.onlyWhenEmpty(retired)] : []),
       ...(consequence.isKept ? [] : whoStays(data, reader)),
     ],
@@ -111,6 +112,15 @@ function instead(
   if (endNow === undefined) return [];
   const { refundedUntil } = endNow;
   return [refundedUntil === undefined ? words.stops : words.refunded(refundedUntil)];
+}
+
+/** One is closed, and whoever reads its name may take all of that name for closed. Where nothing is closed, all stay. */
+function others(data: ReviewData, reader: Reader): readonly Phrase[] {
+  const { plan, survey, consequence } = data;
+  const active = survey.retired.siblings.filter(({ status }) => status === 'active');
+  if (active.length === 0 || plan.close === 'leave' || consequence.isKept || isLeftOpen(data)) return [];
+  const licences = active.reduce((sum, { quantity }) => sum + quantity, 0);
+  return [textFor(reader).closing.others(active.length, licences)];
 }
 
 function addOns({ plan, survey }: ReviewData, reader: Reader): readonly Phrase[] {

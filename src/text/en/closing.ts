@@ -71,6 +71,25 @@ const stillCharged = (_f: Format) => ({
   untilItsEnd: (words: Phrase) => `Until its end: ${words}.`,
 });
 
+/** What stands beside it or is to follow it. */
+const beside = (f: Format) => ({
+  /** What somebody has scheduled in Partner Center, by what becomes of it. */
+  callsOff: {
+    changes: 'In Partner Center another plan is scheduled to follow it: this calls that off.',
+    extends: 'In Partner Center it is scheduled to continue month by month after its term: this calls that off.',
+    unknown: 'In Partner Center something is scheduled for its end that I don’t understand: this calls that off.',
+  },
+  addOns: (names: Phrase) => `Its add-ons go with it: ${names}.`,
+  /** Of the same plan, which are not closed. */
+  others: (n: number, licences: number) => {
+    const all = f.forms(licences, { one: 'one licence', other: `${f.count(licences)} licences` });
+    return f.forms(n, {
+      one: `Another subscription of it stays as it is: ${all}.`,
+      other: `${f.count(n)} other subscriptions of it stay as they are: ${all} in all.`,
+    });
+  },
+});
+
 const meaning = (f: Format) => ({
   endsWithTermOn: (retired: Plain, on: KnownEnd) => `${retired} is set to end with its term, ${f.day(on)}`,
   billing: {
@@ -100,13 +119,6 @@ const meaning = (f: Format) => ({
     `Its renewal is off, so after its term it continues month by month, ${f.count(percent)}–${f.count(dearest)}% more expensive, until somebody cancels it.`,
   mayExtend: (dearest: number) =>
     `I can’t tell what happens at its end: it may end, or continue at up to ${f.count(dearest)}% more.`,
-  /** What somebody has scheduled in Partner Center, by what becomes of it. */
-  callsOff: {
-    changes: 'In Partner Center another plan is scheduled to follow it: this calls that off.',
-    extends: 'In Partner Center it is scheduled to continue month by month after its term: this calls that off.',
-    unknown: 'In Partner Center something is scheduled for its end that I don’t understand: this calls that off.',
-  },
-  addOns: (names: Phrase) => `Its add-ons go with it: ${names}.`,
   onlyWhenEmpty: (retired: Plain) => `${retired} stays open until nobody holds it any more.`,
 });
 
@@ -147,6 +159,7 @@ const foreseen = (f: Format) => ({
 export const closing = (f: Format) => ({
   ...choosing(f),
   ...meaning(f),
+  ...beside(f),
   cells: cells(f),
   stillCharged: stillCharged(f),
   foreseen: foreseen(f),

@@ -63,6 +63,22 @@ const stillCharged = (_f: Format): EveryText['closing']['stillCharged'] => ({
   untilItsEnd: (words) => `Fino alla scadenza: ${words}.`,
 });
 
+const beside = (f: Format) => ({
+  callsOff: {
+    changes: 'Nel Centro per i partner è pianificato il passaggio a un altro piano: così non avviene più.',
+    extends: 'Nel Centro per i partner è pianificato che prosegua mese per mese dopo il periodo: così non avviene più.',
+    unknown: 'Nel Centro per i partner per la scadenza è pianificato qualcosa che non capisco: così non avviene più.',
+  },
+  addOns: (names: string) => `Lo stesso vale per i componenti aggiuntivi: ${names}.`,
+  others: (n: number, licences: number) => {
+    const all = f.forms(licences, { one: 'una licenza', other: `${f.count(licences)} licenze` });
+    return f.forms(n, {
+      one: `Un’altra sottoscrizione dello stesso piano resta com’è: ${all}.`,
+      other: `Altre ${f.count(n)} sottoscrizioni dello stesso piano restano come sono: in tutto ${all}.`,
+    });
+  },
+});
+
 const meaning = (f: Format) => ({
   endsWithTermOn: (retired: string, on: KnownEnd) =>
     `La sottoscrizione ${retired} termina alla scadenza, ${onDate(f.day(on))}`,
@@ -93,12 +109,6 @@ const meaning = (f: Format) => ({
     `Nessuno la rinnova: dopo il periodo prosegue mese per mese a un prezzo dal ${f.count(percent)} al ${f.count(dearest)}% più alto, finché qualcuno non la annulla.`,
   mayExtend: (dearest: number) =>
     `Non so che cosa succede alla scadenza: può terminare, o proseguire a un prezzo fino al ${f.count(dearest)}% più alto.`,
-  callsOff: {
-    changes: 'Nel Centro per i partner è pianificato il passaggio a un altro piano: così non avviene più.',
-    extends: 'Nel Centro per i partner è pianificato che prosegua mese per mese dopo il periodo: così non avviene più.',
-    unknown: 'Nel Centro per i partner per la scadenza è pianificato qualcosa che non capisco: così non avviene più.',
-  },
-  addOns: (names: string) => `Lo stesso vale per i componenti aggiuntivi: ${names}.`,
   onlyWhenEmpty: (retired: string) =>
     `La sottoscrizione ${retired} resta attiva finché qualcuno ne ha ancora una licenza.`,
 });
@@ -135,6 +145,7 @@ const foreseen = (f: Format) => ({
 export const closing = (f: Format): EveryText['closing'] => ({
   ...choosing(f),
   ...meaning(f),
+  ...beside(f),
   cells: cells(f),
   stillCharged: stillCharged(f),
   foreseen: foreseen(f),
