@@ -2,8 +2,9 @@ import type { CustomerId } from '../migration/ids';
 import { defined } from '../platform/defined';
 import { retryAdvice } from '../platform/retry';
 import { retryAfterSeconds } from '../platform/retryAfter';
-import type { GraphOutcome } from './call';
+import type { GraphCall, GraphOutcome, Sending } from './call';
 import { errorOf } from './errors';
+import { headerOf } from './heard';
 import { isSuccess } from './http';
 import type { Graph } from './http';
 import { errorCodeIn } from './outcome';
@@ -31,13 +32,15 @@ export async function sendBatch(
   customer: CustomerId,
   operation: string,
   items: readonly BatchItem[],
+  sending: Sending = {},
 ): Promise<{ readonly whole: GraphOutcome; readonly each: readonly GraphOutcome[] }> {
   const requests = items.map((item, index) => ({
     id: String(index + 1),
     ...item,
     ...(item.body === undefined ? {} : { headers: { 'Content-Type': 'application/json' } }),
   }));
-  const whole = await graph.sendOnce(customer, { operation, method: 'POST', path: '/$batch', body: { requests } });
+  const call: GraphCall = { operation, method: 'POST', path: '/$batch', body: { requests } };
+  const whole = await graph.sendOnce(customer, call, sending);
   const answers = new Map(answersIn(whole.body).map((answer) => [answer.id, answer]));
   const each = requests.map(({ id }) => {
     const answer = isSuccess(whole) ? answers.get(id) : undefined;
@@ -93,9 +96,10 @@ function answersIn(body: unknown): BatchAnswer[] {
   return answers.map((answer) => BatchAnswer.safeParse(answer)).flatMap(({ data }) => data ?? []);
 }
 
-function itemOutcome({ status, headers, body }: BatchAnswer, now: Date): GraphOutcome {
-  const named = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === 'retry-after')?.[1];
+function itemOutcome(answer: BatchAnswer, now: Date): GraphOutcome {
+  const named = headerOf(answer)('retry-after');
   const header = typeof named === 'string' || typeof named === 'number' ? String(named) : undefined;
+  const { status, body } = answer;
   return {
     status,
     body,

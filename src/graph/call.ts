@@ -8,6 +8,12 @@ export interface GraphCall {
   readonly body?: unknown;
 }
 
+/** How a call is sent. */
+export interface Sending {
+  /** Aborted while the call waits for the quota, it is not sent. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** What a try brought; `status` is absent when no answer came. */
 export interface GraphOutcome {
   readonly status?: number;
@@ -15,4 +21,7 @@ export interface GraphOutcome {
   readonly code?: string;
   readonly retryAfterSeconds?: number;
   readonly requestId?: string;
+  /** Share of the quota in use, where Graph tells it. */
+  readonly used?: number;
+  readonly resourceUnits?: number;
 }

@@ -4,11 +4,15 @@ import { KnownError } from '../migration/errors';
 import type { CustomerId } from '../migration/ids';
 import type { Clock } from '../platform/clock';
 import type { Log } from '../platform/log';
+import { Governor } from '../platform/quota/governor';
+import { LearnedLaw } from '../platform/quota/learnedLaw';
+import type { Rank } from '../platform/quota/waitingLine';
 import { retryAdvice } from '../platform/retry';
 import { unwatched } from '../platform/watch';
 import type { Watch } from '../platform/watch';
-import type { GraphCall, GraphOutcome } from './call';
+import type { GraphCall, GraphOutcome, Sending } from './call';
 import { errorOf, unexpected } from './errors';
+import { heardIn, itemsOf } from './heard';
 import { BearerToken, OneTry } from './middleware';
 import type { Fetch } from './middleware';
 import { outcomeOf } from './outcome';
@@ -34,22 +38,23 @@ export interface Graph {
   /** Sends a call that may be repeated, until it succeeds or is refused; answers with the body. */
   ask(customer: CustomerId, call: GraphCall): Promise<unknown>;
   /** Sends once, and once more only when the token was refused. Never throws for what Graph answers. */
-  sendOnce(customer: CustomerId, call: GraphCall): Promise<GraphOutcome>;
+  sendOnce(customer: CustomerId, call: GraphCall, sending?: Sending): Promise<GraphOutcome>;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 const usualTimeoutMs = 100_000;
 
+/** Reads and writes have quotas of their own, in each tenant. */
+type Quota = 'reads' | 'writes';
+
+/** So many batches are under way at once. */
+const batchesAtOnce: Readonly<Record<Quota, number>> = { reads: 10, writes: 5 };
+const batchSize = 20;
+const lawFor = (quota: Quota): LearnedLaw => new LearnedLaw(batchesAtOnce[quota] * batchSize);
+
 export function createGraph(settings: GraphSettings): Graph {
-  const { watch = unwatched } = settings;
-  const sendOnce = async (customer: CustomerId, call: GraphCall): Promise<GraphOutcome> => {
-    if (changesSomething(call)) await settings.mayChange();
-    const tryOnce = (freshToken: boolean) =>
-      watch.call({ service: 'graph', operation: call.operation }, () => oneTry(settings, customer, call, freshToken));
-    const outcome = await tryOnce(false);
-    return outcome.status === 401 ? tryOnce(true) : outcome;
-  };
+  const sendOnce = sendingOf(settings);
 
   const ask = async (customer: CustomerId, call: GraphCall): Promise<unknown> => {
     for (let tries = 1; ; tries += 1) {
@@ -66,6 +71,37 @@ export function createGraph(settings: GraphSettings): Graph {
 
   return { ask, sendOnce, clock: settings.clock, log: settings.log };
 }
+
+function sendingOf(settings: GraphSettings): Graph['sendOnce'] {
+  const { watch = unwatched, clock } = settings;
+  const governor = new Governor<Quota>(clock, lawFor);
+  const costs = new Map<string, number>();
+
+  return async (customer, call, { signal } = {}) => {
+    const isChange = changesSomething(call);
+    const { operation } = call;
+    const units = itemsOf(call) * (isChange ? 1 : (costs.get(operation) ?? 1));
+    const tryOnce = (freshToken: boolean) => {
+      const passage = { rank: rankOf(call), units, signal };
+      const send = async (): Promise<GraphOutcome> => {
+        // After the wait for the quota, in which much may change.
+        if (isChange) await settings.mayChange();
+        return watch.call({ service: 'graph', operation }, () => oneTry(settings, customer, call, freshToken));
+      };
+      return governor.pass(isChange ? 'writes' : 'reads', customer, passage, send, (outcome) => {
+        const { itemCost, ...heard } = heardIn(call, outcome, clock.now());
+        if (itemCost !== undefined) costs.set(operation, itemCost);
+        return heard;
+      });
+    };
+    const outcome = await tryOnce(false);
+    return outcome.status === 401 ? tryOnce(true) : outcome;
+  };
+}
+
+/** Lists of everybody are of surveys. */
+const rankOf = ({ operation }: GraphCall): Rank =>
+  operation.endsWith('.list') || operation === 'users.holders' ? 'survey' : 'purchase';
 
 /** A batch of reads is sent by POST, too, and so is a question about groups. */
 function changesSomething({ method, path, body }: GraphCall): boolean {

@@ -1,6 +1,7 @@
 import { defined } from '../platform/defined';
 import { retryAfterSeconds } from '../platform/retryAfter';
 import type { GraphOutcome } from './call';
+import { newsIn } from './heard';
 import { ErrorBody } from './schemas';
 
 export async function outcomeOf(response: Response, now: Date): Promise<GraphOutcome> {
@@ -9,6 +10,7 @@ export async function outcomeOf(response: Response, now: Date): Promise<GraphOut
   return {
     status: response.status,
     body,
+    ...newsIn((name) => response.headers.get(name)),
     ...defined({
       code: errorCodeIn(body),
       retryAfterSeconds: retryAfterSeconds(response.headers.get('Retry-After'), text, now),

@@ -6,7 +6,7 @@ import type { LicenceChange, LicenceOutcome, Witness } from '../migration/ports'
 import { defined } from '../platform/defined';
 import { chunksOf, sendBatch } from './batch';
 import type { BatchItem } from './batch';
-import type { GraphOutcome } from './call';
+import type { GraphOutcome, Sending } from './call';
 import { errorOf } from './errors';
 import { failureOf } from './failures';
 import { isSuccess } from './http';
@@ -18,15 +18,18 @@ const assignLicense = 'users.assignLicense';
  * Sends each change once. Whatever leaves a doubt is `unsure`, so that the people are looked at before the next try.
  *
  * @throws KnownError when the whole batch was refused, so that nothing was done to anybody
+ * @throws the reason of the signal, when that was aborted before the changes could be sent
  */
 export async function sendChanges(
   graph: Graph,
   customer: CustomerId,
   changes: readonly LicenceChange[],
+  sending: Sending = {},
   witness?: Witness,
 ): Promise<readonly LicenceOutcome[]> {
   const outcomes: LicenceOutcome[] = [];
-  for (const chunk of chunksOf(changes)) outcomes.push(...(await changeChunk(graph, customer, chunk, witness)));
+  for (const chunk of chunksOf(changes))
+    outcomes.push(...(await changeChunk(graph, customer, chunk, sending, witness)));
   return outcomes;
 }
 
@@ -34,21 +37,24 @@ async function changeChunk(
   graph: Graph,
   customer: CustomerId,
   changes: readonly LicenceChange[],
+  sending: Sending,
   witness: Witness | undefined,
 ): Promise<LicenceOutcome[]> {
   const writes = changes.map((change) => writeOf(customer, change));
   await tellSending(witness, writes);
-  const { outcomes, correlationId } = await changeTogether(graph, customer, changes).catch(async (error: unknown) => {
-    await witness?.answered(writes.map(({ requestId }) => failedAnswer(requestId, error)));
-    throw error;
-  });
+  const { outcomes, correlationId } = await changeTogether(graph, customer, changes, sending).catch(
+    async (error: unknown) => {
+      await witness?.answered(writes.map(({ requestId }) => failedAnswer(requestId, error)));
+      throw error;
+    },
+  );
   const answers = writes.map(({ requestId }, index) => answerOf(requestId, outcomes[index], correlationId));
   await witness?.answered(answers);
   return outcomes;
 }
 
-async function changeTogether(graph: Graph, customer: CustomerId, changes: readonly LicenceChange[]) {
-  const { whole, each } = await sendBatch(graph, customer, assignLicense, changes.map(itemOf));
+async function changeTogether(graph: Graph, customer: CustomerId, changes: readonly LicenceChange[], sending: Sending) {
+  const { whole, each } = await sendBatch(graph, customer, assignLicense, changes.map(itemOf), sending);
   if (isRefused(whole)) throw errorOf({ operation: assignLicense }, whole);
   const outcomes = changes.map((change, index) =>
     licenceOutcome(

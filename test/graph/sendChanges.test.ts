@@ -91,3 +91,27 @@ it('sends the batch again with a fresh token when the token was refused, because
 
   await expect(graph.licences.change(CUSTOMER, people(1))).resolves.toMatchObject([{ result: 'accepted' }]);
 });
+
+it('sends nothing more to a tenant before the wait is over for which Graph asked, and keeps no other waiting', async () => {
+  const turnedAway: Reply = { status: 429, headers: { 'Retry-After': '57' } };
+  const graph = new FakeGraph([batch(() => turnedAway), batch(() => ({ body: {} })), batch(() => ({ body: {} }))]);
+  const from = graph.clock.now().getTime();
+  await graph.licences.change(CUSTOMER, people(2));
+
+  await graph.licences.change(customerId('7c9d0e14-7b3a-4c52-9e8f-10a2b3c4d5e6'), people(2));
+  const other = graph.clock.now().getTime() - from;
+  await graph.licences.change(CUSTOMER, people(2));
+
+  expect(other).toBe(0);
+  expect(graph.clock.now().getTime() - from).toBe(57_000);
+});
+
+it('does not send what was called off while it waited for the quota', async () => {
+  const graph = new FakeGraph([batch(() => ({ status: 429, headers: { 'Retry-After': '57' } }))]);
+  await graph.licences.change(CUSTOMER, people(2));
+  const off = AbortSignal.abort(new Error('called off'));
+
+  await expect(graph.licences.change(CUSTOMER, people(2), off)).rejects.toThrow('called off');
+
+  expect(graph.seen).toHaveLength(1);
+});

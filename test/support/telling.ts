@@ -47,7 +47,7 @@ export function telling({
     } satisfies Carts,
     licences: {
       ...licences,
-      change: (customer, changes, witness) =>
+      change: (customer, changes, _signal, witness) =>
         tellChanges(witness, customer, changes, (...given) => licences.change(...given)),
       setUsageLocation: (customer, user, country, witness) =>
         changed<void>(witness, { what: 'usageLocation', customer, user })(() =>

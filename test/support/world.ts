@@ -26,29 +26,10 @@ import type {
 import type { Reading } from '../../src/migration/reading';
 import { defined } from '../../src/platform/defined';
 import { aHolder, aLicence, sampleNow } from './survey';
-import { askedSeconds, errorFor } from './worldFaults';
-import type { Fault } from './worldFaults';
+import { askedSeconds, changing, errorFor } from './worldFaults';
+import type { Fault, Operation } from './worldFaults';
 import { asPlaced, cartLines, facts, holds, placedLines, toldWith } from './worldParts';
 import type { LineFate } from './worldParts';
-
-type Operation =
-  | 'checkout'
-  | 'getCart'
-  | 'findByMark'
-  | 'listed'
-  | 'users'
-  | 'change'
-  | 'holders'
-  | 'skus'
-  | 'list'
-  | 'findInRecords'
-  | 'readOrder'
-  | 'close'
-  | 'setAutoRenew'
-  | 'reactivate'
-  | 'setUsageLocation';
-
-const changing: ReadonlySet<Operation> = new Set(['close', 'setAutoRenew', 'reactivate', 'setUsageLocation']);
 
 const newSubscription = subscriptionId('0e000000-0000-4000-8000-000000000001');
 

@@ -1,5 +1,25 @@
 import { KnownError } from '../../src/migration/errors';
 
+/** What can fail. */
+export type Operation =
+  | 'checkout'
+  | 'getCart'
+  | 'findByMark'
+  | 'listed'
+  | 'users'
+  | 'change'
+  | 'holders'
+  | 'skus'
+  | 'list'
+  | 'findInRecords'
+  | 'readOrder'
+  | 'close'
+  | 'setAutoRenew'
+  | 'reactivate'
+  | 'setUsageLocation';
+
+export const changing: ReadonlySet<Operation> = new Set(['close', 'setAutoRenew', 'reactivate', 'setUsageLocation']);
+
 /** `lost`: it happened, but no answer came. `unheard`: it did not happen, and no answer came either. `unsent`: there was no token. */
 export type Fault =
   | 'lost'

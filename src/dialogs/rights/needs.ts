@@ -48,6 +48,9 @@ export const needs = {
   steer: {
     resultFile: look,
     customerText: look,
+    ledgerFile: look,
+    certificate: look,
+    customerCertificate: look,
     pause: halt,
     stop: halt,
     stopHere: halt,

@@ -33,10 +33,15 @@ export interface Licences {
     customer: CustomerId,
     ids: readonly GroupId[],
   ): Promise<readonly { readonly id: GroupId; readonly name: string }[]>;
-  /** One outcome for each change, whatever happens to the others. Changes are set-to-state, at most 20 at once. */
+  /**
+   * One outcome for each change, whatever happens to the others. Changes are set-to-state, at most 20 at once.
+   *
+   * @param signal aborted while the changes wait for the quota, they are not sent, and its reason is thrown
+   */
   change(
     customer: CustomerId,
     changes: readonly LicenceChange[],
+    signal?: AbortSignal,
     witness?: Witness,
   ): Promise<readonly LicenceOutcome[]>;
   setUsageLocation(customer: CustomerId, user: UserId, country: string, witness?: Witness): Promise<void>;

@@ -1,6 +1,6 @@
 import type { Log } from '../../platform/log';
 import type { Operation } from './callTable';
-import type { Rank } from './waitingLine';
+import type { Rank } from '../../platform/quota/waitingLine';
 
 /** One thing asked of Partner Center. */
 export interface Call {

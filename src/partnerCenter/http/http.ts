@@ -5,6 +5,8 @@ import type { TokenCredential } from '@azure/identity';
 import type { Clock } from '../../platform/clock';
 import { defined } from '../../platform/defined';
 import type { Log } from '../../platform/log';
+import { Lane } from '../../platform/quota/lane';
+import type { QuotaAnswer } from '../../platform/quota/lane';
 import { retryAdvice } from '../../platform/retry';
 import { unwatched } from '../../platform/watch';
 import type { Watch } from '../../platform/watch';
@@ -15,9 +17,9 @@ import { tokenKindOf } from './callTable';
 import type { TokenKind } from './callTable';
 import { errorOf } from './errors';
 import { oneTry } from './oneTry';
+import { PublishedQuota } from './publishedQuota';
 import { requestOf } from './request';
 import type { RequestIds } from './request';
-import { RequestQuota } from './requestQuota';
 import { createWire } from './wire';
 
 export interface PartnerCenterSettings {
@@ -46,18 +48,18 @@ export function createSend(settings: PartnerCenterSettings): Send {
   const lines = { appOnly: lineWith('appOnly', settings), appAndUser: lineWith('appAndUser', settings) };
   const { httpClient = createDefaultHttpClient(), watch = unwatched, clock } = settings;
 
-  const pacer = new RequestQuota(clock);
+  const lane = new Lane(clock, new PublishedQuota());
 
-  const sendOnce = async (call: Call, ids: RequestIds, freshToken: boolean): Promise<TryOutcome> => {
-    await pacer.turn(call.rank ?? 'purchase', whoseOf(call));
-    const request = requestOf(settings.baseUrl, call, ids);
+  const sendOnce = (call: Call, ids: RequestIds, freshToken: boolean): Promise<TryOutcome> => {
     const { authentication, wire } = lines[tokenKindOf(call.operation)];
-    if (freshToken) authentication.askFreshToken(request);
-    const outcome = await watch.call({ service: 'partnerCenter', operation: call.operation, ...ids }, () =>
-      oneTry(wire, httpClient, clock, request, ids.correlationId),
-    );
-    if (outcome.status === 429) pacer.hold((outcome.retryAfterSeconds ?? 1) * 1_000);
-    return outcome;
+    const sendNow = (): Promise<TryOutcome> => {
+      const request = requestOf(settings.baseUrl, call, ids);
+      if (freshToken) authentication.askFreshToken(request);
+      return watch.call({ service: 'partnerCenter', operation: call.operation, ...ids }, () =>
+        oneTry(wire, httpClient, clock, request, ids.correlationId),
+      );
+    };
+    return lane.pass({ rank: call.rank ?? 'purchase', whose: whoseOf(call) }, sendNow, heardIn);
   };
 
   const send = async (call: Call): Promise<ServiceAnswer> => {
@@ -85,6 +87,9 @@ function lineWith(kind: TokenKind, { credentials, scope, tryTimeoutMs = usualTim
   const authentication = createAuthentication(credentials[kind], scope);
   return { authentication, wire: createWire(authentication.policy, tryTimeoutMs) };
 }
+
+const heardIn = ({ status, retryAfterSeconds }: TryOutcome): QuotaAnswer =>
+  status === 429 ? { refused: 1, ...defined({ retryAfterSeconds }) } : {};
 
 const whoseOf = ({ path }: Call): string => /^\/v1\/customers\/([^/?]+)/.exec(path)?.[1] ?? '';
 

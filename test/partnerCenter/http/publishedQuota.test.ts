@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { SharedLimiter } from '../../../emulator/core/quota';
-import { RequestQuota } from '../../../src/partnerCenter/http/requestQuota';
-import type { Rank } from '../../../src/partnerCenter/http/waitingLine';
+import { PublishedQuota } from '../../../src/partnerCenter/http/publishedQuota';
+import { Lane } from '../../../src/platform/quota/lane';
+import type { QuotaAnswer } from '../../../src/platform/quota/lane';
+import type { Clock } from '../../../src/platform/clock';
+import type { Rank } from '../../../src/platform/quota/waitingLine';
 
 /** Time that passes while somebody sleeps, once nobody has anything else to do. */
 class IdleClock {
@@ -16,18 +19,22 @@ class IdleClock {
   };
 }
 
+const paced = (clock: Clock): Lane => new Lane(clock, new PublishedQuota());
+
+const pass = (lane: Lane, rank: Rank, whose = '', heard: QuotaAnswer = {}): Promise<void> =>
+  lane.pass(
+    { rank, whose },
+    async () => undefined,
+    () => heard,
+  );
+
 const quota = { limit: 500, perMs: 60_000 };
 
 /** All calls at once; answers with when each was let go. */
-async function pace(
-  pacer: RequestQuota,
-  clock: IdleClock,
-  count: number,
-  rank: Rank = 'scan',
-): Promise<readonly number[]> {
+async function pace(pacer: Lane, clock: IdleClock, count: number, rank: Rank = 'scan'): Promise<readonly number[]> {
   return Promise.all(
     Array.from({ length: count }, async () => {
-      await pacer.turn(rank);
+      await pass(pacer, rank);
       return clock.now().getTime();
     }),
   );
@@ -41,7 +48,7 @@ it.each([
   const from = clock.now().getTime();
   const limiter = new SharedLimiter(mode);
 
-  const sentAt = await pace(new RequestQuota(clock), clock, 5_010);
+  const sentAt = await pace(paced(clock), clock, 5_010);
 
   expect(sentAt.every((at) => limiter.take('partner', quota, at).allowed)).toBe(true);
   expect((sentAt.at(-1)! - from) / 1000).toBeLessThanOrEqual(seconds);
@@ -60,7 +67,7 @@ it('never exceeds the quota, whoever asks when', async () => {
       ),
       async (bursts) => {
         const clock = new IdleClock();
-        const pacer = new RequestQuota(clock);
+        const pacer = paced(clock);
         const sentAt: number[] = [];
         for (const { pauseMs, calls, rank } of bursts) {
           await clock.sleep(pauseMs);
@@ -78,10 +85,10 @@ it('never exceeds the quota, whoever asks when', async () => {
 
 it('lets calls that somebody waits for go before the scan’s', async () => {
   const clock = new IdleClock();
-  const pacer = new RequestQuota(clock);
+  const pacer = paced(clock);
   const order: string[] = [];
-  const patient = Array.from({ length: 200 }, () => pacer.turn('scan').then(() => order.push('patient')));
-  const urgent = Array.from({ length: 10 }, () => pacer.turn('purchase').then(() => order.push('urgent')));
+  const patient = Array.from({ length: 200 }, () => pass(pacer, 'scan').then(() => order.push('patient')));
+  const urgent = Array.from({ length: 10 }, () => pass(pacer, 'purchase').then(() => order.push('urgent')));
 
   await Promise.all([...patient, ...urgent]);
 
@@ -91,10 +98,10 @@ it('lets calls that somebody waits for go before the scan’s', async () => {
 
 it('lets a scan end beside more surveys than the quota has room for', async () => {
   const clock = new IdleClock();
-  const pacer = new RequestQuota(clock);
+  const pacer = paced(clock);
   const order: string[] = [];
   const ask = (rank: Rank, count: number) =>
-    Array.from({ length: count }, () => pacer.turn(rank, 'contoso').then(() => order.push(rank)));
+    Array.from({ length: count }, () => pass(pacer, rank, 'contoso').then(() => order.push(rank)));
 
   await Promise.all([...ask('survey', 2_000), ...ask('scan', 60)]);
 
@@ -109,9 +116,9 @@ it.each([
   'holds everything back for the %d s that Partner Center asked for, as far as a quota can last: %d s',
   async (asked, held) => {
     const clock = new IdleClock();
-    const pacer = new RequestQuota(clock);
+    const pacer = paced(clock);
     const from = clock.now().getTime();
-    pacer.hold(asked * 1_000);
+    await pass(pacer, 'purchase', '', { refused: 1, retryAfterSeconds: asked });
 
     const [urgent] = await pace(pacer, clock, 1, 'purchase');
 
@@ -122,12 +129,12 @@ it.each([
 it('waits for nothing when the clock was put back', async () => {
   let now = 10_000_000;
   const slept: number[] = [];
-  const pacer = new RequestQuota({ now: () => new Date(now), sleep: async (ms) => void slept.push((now += ms)) });
-  for (let calls = 0; calls < 500; calls += 1) await pacer.turn('purchase');
-  pacer.hold(60_000);
+  const pacer = paced({ now: () => new Date(now), sleep: async (ms) => void slept.push((now += ms)) });
+  for (let calls = 0; calls < 499; calls += 1) await pass(pacer, 'purchase');
+  await pass(pacer, 'purchase', '', { refused: 1, retryAfterSeconds: 60 });
   now = 0;
 
-  await pacer.turn('purchase');
+  await pass(pacer, 'purchase');
 
   expect(slept).toEqual([]);
 });

@@ -32,6 +32,11 @@ export class WaitingLine<Item extends Waiting> {
     line.set(item.whose, [...(line.get(item.whose) ?? []), item]);
   }
 
+  /** It waits no longer, and was not sent. */
+  leave(item: Item): void {
+    this.remove(item);
+  }
+
   /** @param mayGo whether one of this rank could go at once; who is overdue and couldn't keeps nobody else waiting */
   next(mayGo: (rank: Rank) => boolean = () => true): Next<Item> | undefined {
     const [first, ...below] = ranks.filter((rank) => this.lines[rank].size > 0);
@@ -42,14 +47,23 @@ export class WaitingLine<Item extends Waiting> {
   }
 
   /** It goes: whoever else waits in its rank comes before the next of the same. */
-  take({ rank, whose }: Item): void {
+  take(item: Item): void {
+    const { rank, whose } = item;
     const line = this.lines[rank];
-    const [, ...left] = line.get(whose) ?? [];
+    const left = this.remove(item);
     line.delete(whose);
     if (left.length > 0) line.set(whose, left);
     this.passed[rank] = 0;
     for (const below of ranks.slice(ranks.indexOf(rank) + 1)) {
       this.passed[below] = this.lines[below].size > 0 ? this.passed[below] + 1 : 0;
     }
+  }
+
+  private remove(item: Item): Item[] {
+    const line = this.lines[item.rank];
+    const left = (line.get(item.whose) ?? []).filter((other) => other !== item);
+    if (left.length > 0) line.set(item.whose, left);
+    else line.delete(item.whose);
+    return left;
   }
 }

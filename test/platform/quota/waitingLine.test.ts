@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { WaitingLine } from '../../../src/partnerCenter/http/waitingLine';
-import type { Rank } from '../../../src/partnerCenter/http/waitingLine';
+import { WaitingLine } from '../../../src/platform/quota/waitingLine';
+import type { Rank } from '../../../src/platform/quota/waitingLine';
 
 /** A call in one word: rank, customer and number, such as `survey b 2`. */
 const callOf = (word: string) => {

@@ -1,0 +1,18 @@
+import type { Seen } from './learned';
+import type { Rank } from './waitingLine';
+
+/** A request that asks to be sent. */
+export interface Ask {
+  readonly rank: Rank;
+  readonly units: number;
+  /** It goes although others stand above it. */
+  readonly isOverdue: boolean;
+}
+
+/** By what the requests of one quota are let go. Told of each as it goes and as it is answered; the time is an argument. */
+export interface Law {
+  /** In milliseconds; 0: now; `Infinity`: until something was answered. */
+  waitFor(ask: Ask, now: number): number;
+  sending(ask: Ask, now: number): void;
+  answered(seen: Seen, now: number): void;
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { LearnedLaw } from '../../../src/platform/quota/learnedLaw';
+import { Simulation } from './simulation';
+import type { Vendor } from './simulation';
+
+const units = 10_000;
+
+/** Such as Graph's for writes, or a third of it. */
+const documented = { periodMs: 150_000, intoWindowMs: 40_000, tells: true } as const;
+
+it.each(
+  (['window', 'bucket'] as const).flatMap((quota) =>
+    [3_000, 1_000].flatMap((limit) => [300, 2_000].map((latencyMs) => ({ quota, limit, latencyMs }))),
+  ),
+)('finds out a quota that it was not told, and hardly waits longer than need be: %j', (vendor) => {
+  const { seconds, optimumSeconds, refusedShare, hasty } = new Simulation({ ...documented, ...vendor }, units).play();
+
+  expect(seconds).toBeLessThanOrEqual(1.1 * optimumSeconds);
+  expect(refusedShare).toBeLessThanOrEqual(0.01);
+  expect(hasty).toBe(0);
+});
+
+/** Any quota that so many batches at once can use up. */
+const anyVendor = (tells: boolean): fc.Arbitrary<Vendor> =>
+  fc
+    .record({
+      quota: fc.constantFrom('window' as const, 'bucket' as const),
+      periodMs: fc.constantFrom(60_000, 150_000, 300_000),
+      limit: fc.integer({ min: 1_200, max: 5_000 }),
+      latencyMs: fc.integer({ min: 100, max: 1_000 }),
+      intoShare: fc.double({ min: 0, max: 0.4, noNaN: true }),
+    })
+    .filter(({ limit, periodMs, latencyMs }) => (limit / periodMs) * latencyMs < 25)
+    // Where the last window would be full, the little that one before had left takes one more.
+    .filter(({ limit, quota }) => quota === 'bucket' || (units / limit) % 1 < 0.9)
+    .map(({ intoShare, ...vendor }) => ({ ...vendor, intoWindowMs: Math.round(intoShare * vendor.periodMs), tells }));
+
+it.each([
+  [true, 1.1, 0.01],
+  [false, 1.15, 0.02],
+] as const)(
+  'is as quick within any quota, whether or not its use is told (%j): within %d of the optimum, %d refused',
+  (tells, atMost, refusedAtMost) => {
+    fc.assert(
+      fc.property(anyVendor(tells), fc.nat(), (vendor, seed) => {
+        const played = new Simulation(vendor, units, seed).play();
+        const { seconds, optimumSeconds, sendingSeconds, refusedShare, hasty } = played;
+        expect(seconds).toBeLessThanOrEqual(atMost * optimumSeconds + sendingSeconds);
+        expect(refusedShare).toBeLessThanOrEqual(refusedAtMost);
+        expect(hasty).toBe(0);
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
+
+const ask = { rank: 'purchase', units: 20, isOverdue: false } as const;
+
+/** Sends one request, which is answered at once. */
+function sendOne(law: LearnedLaw, now: number, heard: { refused?: number; retryAfterSeconds?: number } = {}): void {
+  law.sending(ask, now);
+  law.answered({ units: 20, refused: 0, sentAt: now, ...heard }, now + 1);
+}
+
+it('waits longer each time where it is turned away and nobody says for how long', () => {
+  const law = new LearnedLaw(100);
+  const waits: number[] = [];
+  for (let [tries, now] = [0, 0]; tries < 6; tries += 1) {
+    sendOne(law, now, { refused: 20 });
+    waits.push(Math.round(law.waitFor(ask, now + 1) / 1_000));
+    now += 1 + law.waitFor(ask, now + 1);
+  }
+  expect(waits).toEqual([5, 10, 20, 40, 60, 60]);
+});
+
+it('begins anew with a quota that it has not used for long, or whose clock was put back', () => {
+  for (const later of [1_000_000, -1_000_000]) {
+    const law = new LearnedLaw(100);
+    sendOne(law, 2_000_000, { refused: 20, retryAfterSeconds: 100 });
+    expect(law.waitFor(ask, 2_000_002)).toBeGreaterThan(0);
+    expect(law.waitFor(ask, 2_000_002 + later)).toBe(0);
+  }
+});
+
+it('sends less at once while the service is in trouble', () => {
+  const law = new LearnedLaw(100);
+  for (let now = 0; now < 10; now += 1) sendOne(law, now);
+  const atOnce = (): number => {
+    let count = 0;
+    for (; law.waitFor(ask, 20) === 0; count += 1) law.sending(ask, 20);
+    for (let sent = 0; sent < count; sent += 1)
+      law.answered({ units: 20, refused: 0, sentAt: 20, isFailure: true }, 20);
+    return count;
+  };
+  expect(atOnce()).toBeGreaterThan(atOnce());
+});
