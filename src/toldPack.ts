@@ -1,7 +1,7 @@
 import { daysLeft, firstDayOf } from './migration/days';
 import type { RetiredSource, RetirementPack } from './migration/packs/pack';
 import type { KnownId, RetirementDates } from './migration/packs/packFact';
-import { soldForms } from './migration/packs/sources';
+import { partsOfForm, soldForms } from './migration/packs/sources';
 import { isObsolete, toBeCheckedSince } from './migration/packs/packAge';
 
 /** Each date as a heading of what happens on it, in the order in which they come. */
@@ -54,6 +54,16 @@ const named = (ids: readonly (readonly [string, KnownId])[]): readonly string[] 
 const listed = (label: string, values: readonly string[]): readonly string[] =>
   values.length === 0 ? [] : [`${label}: ${values.join(', ')}`];
 
+/** With what is bought with it, and what it works beside. */
+function toldPlan({ name, forms, needs = [] }: RetiredSource['replacements'][number]): string {
+  const baskets = forms.map(partsOfForm).filter((parts) => parts.length > 1);
+  const told = [
+    ...baskets.map((parts) => parts.map((part) => part.name).join(' + ')),
+    ...(needs.length > 0 ? [`beside ${needs.map((base) => base.name).join(' or ')}`] : []),
+  ];
+  return told.length === 0 ? name : `${name} (${told.join('; ')})`;
+}
+
 function toldSource(source: RetiredSource, today: string): readonly string[] {
   const ids = idsOf(source);
   const isVerified = ([, { status }]: readonly [string, KnownId]): boolean => status === 'verified';
@@ -62,10 +72,7 @@ function toldSource(source: RetiredSource, today: string): readonly string[] {
     ...(source.recognise.segment === undefined ? [] : [`only of the segment ${source.recognise.segment}`]),
     ...listed('known by', [...named(ids.filter(isVerified)), ...patternsOf(source)]),
     ...listed('unverified, for the radar alone', named(ids.filter((id) => !isVerified(id)))),
-    ...listed(
-      'replacements',
-      source.replacements.map(({ name }) => name),
-    ),
+    ...listed('replacements', source.replacements.map(toldPlan)),
     ...listed(
       'unverified, so that the catalogue is asked',
       soldForms(source).flatMap(({ form }) =>

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import whiteboard from '../examples/packs/whiteboard-pro.json';
 import { parsePack } from '../src/migration/packs/packSchema';
 import { toldPack } from '../src/toldPack';
 import { inventedPack } from './support/inventedPack';
@@ -20,6 +21,12 @@ describe('a pack, told to whoever keeps it', () => {
     expect(text).toContain('no sale to new customers: 2026-06-01 (177 days ago), by https://example.com/announcement');
     expect(text).toContain('no renewal: 2027-01 (in 37 days or later)');
     expect(text).toContain('replacements: Microsoft 365 Business Basic, Office 365 E3');
+  });
+
+  it('names what is bought together', () => {
+    expect(told('2026-11-29', whiteboard)).toContain(
+      'replacements: Microsoft 365 E3 with Teams (Microsoft 365 E3 (no Teams) + Microsoft Teams Enterprise), Office',
+    );
   });
 
   it('sets apart what nobody has verified', () => {

@@ -28,7 +28,7 @@ import { defined } from '../../src/platform/defined';
 import { aHolder, aLicence, sampleNow } from './survey';
 import { askedSeconds, changing, errorFor } from './worldFaults';
 import type { Fault, Operation } from './worldFaults';
-import { asPlaced, cartLines, facts, holds, placedLines, toldWith } from './worldParts';
+import { asPlaced, cartLines, facts, holds, placedLines, skuOfPlaced, toldWith } from './worldParts';
 import type { LineFate } from './worldParts';
 
 const newSubscription = subscriptionId('0e000000-0000-4000-8000-000000000001');
@@ -218,7 +218,7 @@ export class FakeWorld {
   readonly subscriptionsPort: Subscriptions = {
     list: async () => this.asRead('list', this.subscriptions),
     get: async (_customer, id) => this.subscription(id),
-    skuOf: async (_customer, { id }) => this.plan[id === newSubscription ? 'replacement' : 'retired'].skuId,
+    skuOf: async (_customer, { id }) => skuOfPlaced(this.plan, id),
     close: async (_customer, id, action, insist) => {
       insist?.(this.subscription(id));
       return action === 'endAtTerm'

@@ -1,5 +1,5 @@
 import { subscriptionId } from '../../src/migration/ids';
-import type { SubscriptionId } from '../../src/migration/ids';
+import type { SkuId, SubscriptionId } from '../../src/migration/ids';
 import type { Cart } from '../../src/migration/offers/cart';
 import type { Holder } from '../../src/migration/offers/survey';
 import type { SubscriptionFacts } from '../../src/migration/packs/subscriptionFacts';
@@ -47,6 +47,13 @@ export const placedLines = ({ purchase }: MigrationPlan, fates: LineFates): read
   (purchase ? linesOf(purchase) : [])
     .map(({ catalogItemId, seats }, at) => ({ catalogItemId, seats, subscriptionId: lineIds[at]! }))
     .filter(({ catalogItemId }) => fates.get(catalogItemId)?.isRefused !== true);
+
+/** What came of a line gives the licence of that line; every other subscription is of the retired plan. */
+export function skuOfPlaced({ purchase, replacement, retired }: MigrationPlan, id: SubscriptionId): SkuId {
+  const at = lineIds.indexOf(id);
+  if (purchase === undefined || at < 0) return retired.skuId;
+  return linesOf(purchase)[at]?.skuId ?? replacement.skuId;
+}
 
 /** As much of an order as is told of it; of one of several lines each that shows. */
 export function asPlaced(orderId: string, lines: readonly PlacedLine[]): PlacedOrder {

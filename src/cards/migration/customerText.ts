@@ -2,6 +2,7 @@ import { setEnd } from '../../migration/endOfTerm/setEnd';
 import { languageIn } from '../../migration/language';
 import type { RetiredSource } from '../../migration/packs/pack';
 import { suspendedUntil } from '../../migration/plan/close';
+import { partsOf } from '../../migration/plan/basket';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Migration } from '../../migration/plan/progress';
 import { clip } from '../../text/plain';
@@ -130,6 +131,12 @@ function missed({ plan, closed }: CustomerTextData, steps: Words['steps']): stri
   return closed.action === 'endNow' ? steps.gone(name) : undefined;
 }
 
-/** Not those who work with it already; variants sold without Teams say so in their names. */
-const goesToTeams = ({ plan, source }: CustomerTextData): boolean =>
-  source?.dataStays !== true && !/no teams/i.test(plan.replacement.name);
+/** Not those who work with it already. */
+const goesToTeams = ({ plan, source }: CustomerTextData): boolean => source?.dataStays !== true && hasTeams(plan);
+
+/** Variants sold without Teams say so in their names, and what is had beside them may be Teams. */
+function hasTeams(plan: MigrationPlan): boolean {
+  const parts = partsOf(plan);
+  const without = parts.filter(({ name }) => /no teams/i.test(name));
+  return without.length === 0 || parts.some((part) => /teams/i.test(part.name) && !without.includes(part));
+}

@@ -30,7 +30,13 @@ function reasonOf({ reason, groupNames, uncovered }: RemainingHolder, { running 
 }
 
 /** Something of their own is in the way; all others are moved, or left, by a button below. */
-const inOwnWay: readonly RemainingHolder['reason'][] = ['noUsageLocation', 'failed', 'blocked', 'notCovered'];
+const inOwnWay: readonly RemainingHolder['reason'][] = [
+  'noUsageLocation',
+  'failed',
+  'blocked',
+  'notCovered',
+  'lacksBase',
+];
 
 function pageOf(holder: RemainingHolder, customerId: string, reader: Reader): readonly PageInRow[] {
   const { id, name, reason, groupNames, groupIds = [] } = holder;

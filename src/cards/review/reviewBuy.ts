@@ -28,7 +28,11 @@ export function buyStep({ plan, survey }: ReviewData, reader: Reader): ReceiptSt
   const audience = plan.otherAudience ? [review.otherAudience(shown(plan.retired.offerName))] : [];
   if (plan.cover !== undefined) return { what: review.buysNothing, amounts: [], lines: [nothingToBuy(plan, reader)] };
   if (purchase === undefined) {
-    return { what: review.buysNothing, amounts: [], lines: [nothing(plan, text), ...audience] };
+    return {
+      what: review.buysNothing,
+      amounts: [],
+      lines: [nothing(plan, text), ...costNotes(plan, survey, reader), ...audience],
+    };
   }
   const { cancellableUntil } = purchase;
   const lines = [

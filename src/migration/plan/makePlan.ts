@@ -55,6 +55,7 @@ function replacementOf({ offer, source, seats }: PlanFacts): MigrationPlan['repl
   const form = formById(source, offer.formId)?.form;
   if (form === undefined || !isSold(form)) throw new Error(`The pack of ${source.id} sells no ${offer.formId}.`);
   const { skuId, productId, catalogSkuId } = form;
+  const needs = offer.needs?.map((base) => base.skuId);
   const parts = offer.parts && plannedParts(form, seats.parts ?? []);
   return {
     planId: offer.planId,
@@ -63,7 +64,7 @@ function replacementOf({ offer, source, seats }: PlanFacts): MigrationPlan['repl
     skuId,
     productId,
     catalogSkuId,
-    ...defined({ parts }),
+    ...defined({ parts, needs }),
   };
 }
 

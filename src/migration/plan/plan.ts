@@ -39,6 +39,8 @@ export interface MigrationPlan {
     readonly catalogSkuId?: string;
     /** Of a basket: each plan in it, what the others are added to first. A person has moved who has all of them. */
     readonly parts?: readonly PlannedPart[];
+    /** It works only beside any one of these licences, none of which it brings itself. */
+    readonly needs?: readonly SkuId[];
   };
   /** Where nothing is bought: what proves that a person loses nothing, asked of the tenant once more before each move. */
   readonly cover?: Cover;

@@ -115,7 +115,8 @@ export interface RemainingHolder {
     | 'blocked'
     | 'guest'
     | 'arrivedLater'
-    | 'notCovered';
+    | 'notCovered'
+    | 'lacksBase';
   /** Why nothing else covers this person, where the reason is that. */
   readonly uncovered?: Refusal<CoverFault>;
   readonly groupNames: readonly string[];

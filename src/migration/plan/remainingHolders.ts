@@ -24,13 +24,16 @@ interface Known {
   readonly uncovered: Refusal<CoverFault> | undefined;
   /** Nothing was to be given to anybody. */
   readonly isDrop: boolean;
+  /** Nothing that this person has is what the new plan needs. */
+  readonly lacksBase: boolean;
 }
 
-function reasonFor(holder: Holder, { person, inherited, uncovered, isDrop }: Known): Reason {
+function reasonFor(holder: Holder, { person, inherited, uncovered, isDrop, lacksBase }: Known): Reason {
   if (inherited) return 'inheritedFromGroup';
   if (uncovered !== undefined && person?.state !== 'done') return 'notCovered';
   if (person !== undefined) return reasonByState[person.state];
-  return unchosen(holder, isDrop);
+  // Chosen or not: the new plan would not have worked for this person.
+  return lacksBase ? 'lacksBase' : unchosen(holder, isDrop);
 }
 
 function unchosen({ guest, enabled, usageLocation }: Holder, isDrop: boolean): Reason {
@@ -48,6 +51,9 @@ function uncoveredIn(
   const covering = cover && coveringOf(holder, retired.skuId, cover, skus);
   return covering && 'refusal' in covering ? covering.refusal : undefined;
 }
+
+const isWithout = ({ replacement: { needs }, retired }: MigrationPlan, { licences }: Holder): boolean =>
+  needs !== undefined && !needs.some((base) => base !== retired.skuId && licences.some(({ skuId }) => skuId === base));
 
 /**
  * Who still holds the retired licence, and why; `holders` is what was read after the last move.
@@ -67,7 +73,8 @@ export function remainingHolders(
     const groupIds = licenceOf(holder, plan.retired.skuId)?.groupIds ?? [];
     const uncovered = uncoveredIn(plan, holder, skus);
     const known = { person: byId.get(holder.id), inherited: groupIds.length > 0, uncovered };
-    const reason = reasonFor(holder, { ...known, isDrop: plan.cover !== undefined });
+    const lacksBase = isWithout(plan, holder);
+    const reason = reasonFor(holder, { ...known, isDrop: plan.cover !== undefined, lacksBase });
     return {
       id: holder.id,
       name: holder.name,

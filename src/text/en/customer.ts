@@ -7,12 +7,12 @@ const changes = (f: Format) => ({
   why: (retired: OneLine) => `Microsoft has retired ${retired}.`,
   change: (replacement: OneLine, people: number) =>
     f.forms(people, {
-      one: `You now have ${replacement} instead. It is one licence, and nothing needs to be installed for the change itself.`,
+      one: `You now have ${replacement} instead. Only one person is concerned, and nothing needs to be installed for the change itself.`,
       other: `You now have ${replacement} instead. The licences of ${f.count(people)} people were changed, and nothing needs to be installed for the change itself.`,
     }),
   changeAhead: (replacement: OneLine, people: number) =>
     f.forms(people, {
-      one: `You will get ${replacement} instead. It is one licence, and nothing needs to be installed for the change itself.`,
+      one: `You will get ${replacement} instead. Only one person is concerned, and nothing needs to be installed for the change itself.`,
       other: `You will get ${replacement} instead. The licences of ${f.count(people)} people will be changed, and nothing needs to be installed for the change itself.`,
     }),
   removed: (retired: OneLine) =>

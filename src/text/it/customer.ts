@@ -46,12 +46,12 @@ export const customer = (f: Format): Customer => ({
   why: (retired) => `Microsoft ha ritirato ${retired}.`,
   change: (replacement, people) =>
     f.forms(people, {
-      one: `Al suo posto ora c’è ${replacement}. È cambiata una licenza e per il passaggio non serve installare nulla.`,
+      one: `Al suo posto ora c’è ${replacement}. Riguarda una sola persona e per il passaggio non serve installare nulla.`,
       other: `Al suo posto ora c’è ${replacement}. Sono cambiate le licenze di ${f.count(people)} persone e per il passaggio non serve installare nulla.`,
     }),
   changeAhead: (replacement, people) =>
     f.forms(people, {
-      one: `Al suo posto ci sarà ${replacement}. Cambia una licenza e per il passaggio non serve installare nulla.`,
+      one: `Al suo posto ci sarà ${replacement}. Riguarda una sola persona e per il passaggio non serve installare nulla.`,
       other: `Al suo posto ci sarà ${replacement}. Cambiano le licenze di ${f.count(people)} persone e per il passaggio non serve installare nulla.`,
     }),
   removed: (retired) => `Chi di voi ha già un piano con tutto il necessario perde soltanto la licenza di ${retired}.`,

@@ -1,3 +1,4 @@
+import { basketReplacement } from '../../../gallery/contoso/basket';
 import { failedPerson, sampleMigration } from '../../../gallery/samples/migration';
 import { customerText } from '../../../src/cards/migration/customerText';
 import type { CustomerTextData } from '../../../src/cards/migration/customerText';
@@ -199,5 +200,12 @@ describe('the text for the customer', () => {
 
     expect(text(without)).not.toContain('teams.microsoft.com');
     expect(text(plan)).toContain('teams.microsoft.com');
+  });
+
+  it('names both plans of a basket, and sends people to Teams when that is one of them', () => {
+    const basket = aPlan({ replacement: basketReplacement() });
+
+    expect(text(basket)).toContain('Microsoft 365 E3 (no Teams) + Microsoft Teams Enterprise');
+    expect(text(basket)).toContain('teams.microsoft.com');
   });
 });

@@ -11,6 +11,7 @@ import { soldForms } from '../../../src/migration/packs/sources';
 import { defaultChoice, verdicts } from '../../../src/migration/people/preflight';
 import { seatsByPart, seatsFor } from '../../../src/migration/people/seats';
 import { aHolder, aLicence, aSurvey, aTenantSku, kaizalaSkuId, someHolders } from '../../support/survey';
+import { without } from '../../support/without';
 
 const source = parsePack(JSON.stringify(whiteboard), 'whiteboard-pro.json').sources[0]!;
 const money = (amount: number, currency = 'EUR') => ({ amount, currency });
@@ -59,7 +60,7 @@ describe('the offer of a basket', () => {
     ['of another currency', money(5, 'USD')],
     ['untold', undefined],
   ])('tells no price where that of one is %s', (_name, seatPrice) => {
-    const { seatPrice: _price, ...rest } = term();
+    const rest = without(term(), 'seatPrice');
 
     expect(basketOf({ teams: listed([seatPrice ? { ...rest, seatPrice } : rest]) }).terms[0]).not.toHaveProperty(
       'seatPrice',

@@ -8,7 +8,10 @@ const teams: Data = {
   ...{ skuId: '7e31c0d9-9551-471d-836f-32ee72be4a01', skuPartNumber: 'Microsoft_Teams_Enterprise_New' },
 };
 const e5 = { name: 'Microsoft 365 E5', skuId: told('06ebc4ee-1bb5-47dd-8120-11324bc54e06') };
-const note = { en: 'Calls are billed apart.', it: 'Le chiamate si pagano a parte.', ...told('') };
+const where: Data = {
+  ...{ en: 'Calls are billed apart.', it: 'Le chiamate si pagano a parte.' },
+  ...{ source: 'https://example.com/announcement', checkedOn: '2026-11-20' },
+};
 
 const at = (data: unknown, ...keys: readonly (string | number)[]): Data =>
   keys.reduce<unknown>((value, key) => (value as Data)[key], data) as Data;
@@ -45,8 +48,6 @@ function fault(spoil: (spoilt: Spoilt) => void): string {
   return 'no fault';
 }
 
-const { value: _, ...where } = note as Data;
-
 it('reads what a plan is bought with, what it needs, what shares its limit and what it costs besides', () => {
   const [source] = parsed(({ plan }) => {
     Object.assign(plan, {
@@ -58,7 +59,7 @@ it('reads what a plan is bought with, what it needs, what shares its limit and w
   }).sources;
 
   expect(source?.replacements.find(({ id }) => id === 'office-365-e3')).toMatchObject({
-    ...{ seatLimit: 500, seatLimitScope: 'family', needs: [e5], costNotes: [{ en: note.en, not: ['IT'] }] },
+    ...{ seatLimit: 500, seatLimitScope: 'family', needs: [e5], costNotes: [{ en: where['en'], not: ['IT'] }] },
     forms: [{ addOns: [{ id: 'teams-enterprise', catalogSkuId: '0001' }] }],
   });
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { basketLines, basketPurchase } from '../../../gallery/contoso/basket';
 import { isNamed, whyNotIt } from '../../../src/migration/plan/adoption';
 import type { Doubted } from '../../../src/migration/plan/adoption';
 import type { SeenOrder } from '../../../src/migration/plan/seenOrder';
@@ -64,4 +65,36 @@ it('is named by the id of the order or of the subscription, in either case and w
   expect(isNamed(order, order.subscriptionId!.toUpperCase())).toBe(true);
   expect(isNamed(order, '4f1e')).toBe(false);
   expect(isNamed({ ...order, subscriptionId: undefined as never }, '')).toBe(false);
+});
+
+describe('an order of several lines', () => {
+  const lines = basketLines(26, 20);
+  const basket = { ...doubted, purchase: basketPurchase(lines) };
+  const placed = lines.map(({ catalogItemId, seats }) => ({ catalogItemId, seats }));
+  const [first, second] = placed;
+  const seen = { ...order, catalogItemId: '', lines: placed };
+
+  it('may be the purchase of a basket with just these, in any order', () => {
+    expect(whyNotIt(seen, basket)).toBeUndefined();
+    expect(whyNotIt({ ...seen, lines: [second!, first!] }, basket)).toBeUndefined();
+  });
+
+  it.each<[string, Partial<SeenOrder>, string]>([
+    ['one of them missing', { lines: [first!] }, 'otherPlan'],
+    ['one of them alone', { lines: undefined as never, ...first! }, 'otherPlan'],
+    ['another plan in the place of one', { lines: [first!, { ...second!, catalogItemId: 'a:b:c' }] }, 'otherPlan'],
+    ['one more', { lines: [...placed, { catalogItemId: 'a:b:c', seats: 1 }] }, 'otherPlan'],
+    ['another number of licences of one', { lines: [first!, { ...second!, seats: 26 }] }, 'otherSeats'],
+    [
+      'a subscription that another migration has',
+      { lines: [first!, { ...second!, subscriptionId: subscriptionId('held-subscription') }] },
+      'taken',
+    ],
+  ])('can’t be it with %s', (_what, change, why) => {
+    expect(whyNotIt({ ...seen, ...change }, basket)).toBe(why);
+  });
+
+  it('can’t be the purchase of a single plan', () => {
+    expect(whyNotIt(seen, doubted)).toBe('otherPlan');
+  });
 });

@@ -60,6 +60,12 @@ export class Office {
   coming: { readonly id: MigrationId; readonly seats: number } | undefined;
   seatPrice: number | undefined = 5.6;
   lineError: CartLine['error'];
+  /** Of which item alone; absent: of any. */
+  faultyItem: string | undefined;
+  sources: PreparationPorts['sources'] = [source];
+  /** By product, where each has its own. */
+  readonly items = new Map<string, string>();
+  readonly seatPrices = new Map<string, number>();
   cartFails = false;
   minimumSeats = 1;
   allowUnpriced = false;
@@ -101,7 +107,7 @@ export class Office {
     const seatPrices = { seatPrice: async (_customer: unknown, orderId: string) => this.orderPrice(orderId) };
     const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
     return {
-      sources: [source],
+      sources: this.sources,
       allowUnpriced: this.allowUnpriced,
       clock,
       catalogue,
@@ -150,7 +156,17 @@ export class Office {
 
   private catalogueSku(productId: string): CatalogueSku {
     this.catalogued.push(productId);
-    return { segment: 'commercial', minimumSeats: this.minimumSeats, maximumSeats: 300, terms };
+    return {
+      segment: 'commercial',
+      minimumSeats: this.minimumSeats,
+      maximumSeats: 300,
+      terms: this.termsOf(productId),
+    };
+  }
+
+  private termsOf(productId: string): CatalogueSku['terms'] {
+    const item = this.items.get(productId);
+    return item === undefined ? terms : terms.map((term) => ({ ...term, catalogItemId: item }));
   }
 
   private cartOf(lines: readonly CartLineWish[], requestId: string) {
@@ -160,18 +176,19 @@ export class Office {
       id: `cart-${requestId}`,
       status: 'active',
       expiresAt: '2026-11-29T10:00:00.000Z',
-      lines: lines.map((line) => ({ ...line, ...this.pricing(line.quantity), ...this.trouble() })),
+      lines: lines.map((line) => ({ ...line, ...this.pricing(line), ...this.trouble(line) })),
     };
   }
 
-  private pricing(quantity: number) {
-    const { seatPrice } = this;
+  private pricing({ catalogItemId, quantity }: CartLineWish) {
+    const seatPrice = this.seatPrices.get(catalogItemId) ?? this.seatPrice;
     if (seatPrice === undefined) return {};
     return { pricing: { currency: 'EUR', seatPrice, extendedPrice: seatPrice * quantity * 12 } };
   }
 
-  private trouble() {
-    return this.lineError ? { error: this.lineError } : {};
+  private trouble({ catalogItemId }: CartLineWish) {
+    const isIt = [undefined, catalogItemId].includes(this.faultyItem);
+    return this.lineError && isIt ? { error: this.lineError } : {};
   }
 }
 

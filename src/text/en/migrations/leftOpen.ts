@@ -16,6 +16,7 @@ const remaining = (f: Format) => ({
     guest: 'guest, unchanged',
     arrivedLater: 'got the licence later',
     notCovered: 'covered by no other licence',
+    lacksBase: 'without what the new plan needs',
   } satisfies Record<Reason, string> as Readonly<Record<Reason, string>>,
   fromGroups: (groups: readonly Plain[]) =>
     f.forms(groups.length, { one: `from the group ${f.list(groups)}`, other: `from the groups ${f.list(groups)}` }),

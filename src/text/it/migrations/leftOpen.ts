@@ -14,6 +14,7 @@ const remaining = (f: Format): EveryText['running']['remaining'] => ({
     guest: 'utente guest, invariato',
     arrivedLater: 'ha ricevuto la licenza più tardi',
     notCovered: 'nessun’altra licenza la sostituisce',
+    lacksBase: 'senza ciò di cui il nuovo piano ha bisogno',
   },
   fromGroups: (groups) =>
     f.forms(groups.length, {

@@ -6,7 +6,7 @@ import {
   e3NoTeams,
   teamsEnterprise,
 } from '../../../../gallery/contoso/basket';
-import { userId } from '../../../../src/migration/ids';
+import { skuId, userId } from '../../../../src/migration/ids';
 import type { MigrationPlan } from '../../../../src/migration/plan/plan';
 import { aHolder, aLicence, aPlannedPerson, userNumber } from '../../../support/survey';
 import { Stage } from '../../stage';
@@ -215,4 +215,42 @@ it.each([
 
   expect(stage.ledger.problem).toMatchObject({ code: 'quoteChanged', facts: { field: 'line' } });
   expect(stage.world.audit.checkouts).toBe(0);
+});
+
+describe('what the new plan needs beside it', () => {
+  const copilotBase = skuId('06ebc4ee-1bb5-47dd-8120-11324bc54e06');
+  const resting = people.map((person) => ({ ...person, restsOn: [copilotBase] }));
+  const needing = { people: resting, replacement: { ...basketReplacement(), needs: [copilotBase] } };
+
+  const give = ({ world }: Stage, index: number): void => {
+    const { id } = people[index]!;
+    const user = world.users.get(id)!;
+    world.users.set(id, { ...user, licences: [...user.licences, aLicence({ skuId: copilotBase })] });
+  };
+
+  it('is looked for once more before the licences change: who has lost it keeps what they have', async () => {
+    const stage = stageOf(needing);
+    give(stage, 0);
+    give(stage, 1);
+
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+    expect(stage.ledger.rows.map(({ state, failure }) => [state, failure?.code])).toEqual([
+      ['done', undefined],
+      ['done', undefined],
+      ['failed', 'baseGone'],
+    ]);
+    expect(held(stage)[2]).toEqual([stage.plan.retired.skuId]);
+  });
+
+  it('is why the subscription is left open for somebody who was not moved', async () => {
+    const stage = stageOf({ ...needing, people: resting.slice(0, 1) });
+    give(stage, 0);
+    const other = aHolder({ id: userId(userNumber(9)), name: 'Person 9' });
+    stage.world.users.set(other.id, other);
+
+    await expect(stage.live()).resolves.toBe('leftOpen');
+
+    expect(stage.ledger.left).toMatchObject([{ name: 'Person 9', reason: 'lacksBase' }]);
+  });
 });
