@@ -67,8 +67,14 @@ interface Confirming {
   readonly say: (text: string) => Promise<void>;
 }
 
-/** From the first word to the confirmation, by typing, each answer once its question is open. */
-export async function confirms(customer: string, { agent, database, say }: Confirming): Promise<void> {
+/** From the first word to the confirmation, by typing. */
+export async function confirms(customer: string, confirming: Confirming): Promise<void> {
+  await reviews(customer, confirming);
+  await confirming.say('confirm');
+}
+
+/** From the first word to a review that was read, each answer once its question is open. */
+export async function reviews(customer: string, { agent, database, say }: Confirming): Promise<void> {
   const asksFor = (kind: string) => until(async () => (await openQuestion(database, agent)) === kind, longMs);
   await say(`migrate ${customer}`);
   for (const [kind, answer] of Object.entries({ plan: '1', term: '1', people: 'all' })) {
@@ -77,7 +83,6 @@ export async function confirms(customer: string, { agent, database, say }: Confi
   }
   await asksFor('review');
   await pause(readingMs);
-  await say('confirm');
 }
 
 async function openQuestion({ pool }: Database, { objectId }: Speaker): Promise<string | null | undefined> {
