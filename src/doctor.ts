@@ -8,7 +8,7 @@ import type { CheckedFinding } from './doctor/finding';
 import type { Ground, Settings } from './doctor/ground';
 import { exitCodeOf, reportLines } from './doctor/report';
 import { wishOf } from './doctor/wish';
-import { createLicences, createPartnerTenant } from './graph';
+import { createLicences, createMembership, createPartnerTenant } from './graph';
 import { ownerIn } from './houseOwner';
 import { askAuthority, botCredential, createIdentity, homeCredential } from './identity';
 import type { BotIdentity, Identity, Speaking } from './identity';
@@ -38,7 +38,7 @@ const readinessAt = async (endpoint: string): Promise<number> =>
 /** What is looked at, by the same clients as the bot's, which are let change nothing. */
 function groundOf(config: Config, database: Database | undefined, { sample, endpoint }: Asked): Ground {
   const identity = createIdentity(config.identity, systemClock, speakingIn(config, database));
-  const { partnerCenter, graph, home } = clientsOf(config, identity);
+  const { partnerCenter, graph, home, membership } = clientsOf(config, identity);
   const customers = once(() => partnerCenter.patientReads.customers());
   return {
     settings: settingsOf(config),
@@ -52,6 +52,7 @@ function groundOf(config: Config, database: Database | undefined, { sample, endp
     probe: (customer) => partnerCenter.probeCalls(customer),
     licences: (customer) => graph.skus(customer),
     home,
+    membership,
     ...(endpoint === undefined ? {} : { ready: () => readinessAt(endpoint) }),
     sample,
   };
@@ -61,6 +62,7 @@ function clientsOf(config: Config, identity: Identity) {
   const common = { clock: systemClock, mayChange: onlyReads, log: silent };
   const graph = { ...common, baseUrl: config.graph.url, scope: config.graph.scope };
   const own = homeCredential(config.identity, systemClock);
+  const atHome = { ...graph, tenantId: config.identity.tenantId, credentialFor: () => own };
   return {
     partnerCenter: createPartnerCenter({
       ...{ ...common, baseUrl: config.partnerCenter.url, scope: config.partnerCenter.scope },
@@ -71,7 +73,8 @@ function clientsOf(config: Config, identity: Identity) {
       ...graph,
       credentialFor: (customer) => identity.customerCredential(customer),
     }),
-    home: createPartnerTenant({ ...graph, tenantId: config.identity.tenantId, credentialFor: () => own }),
+    home: createPartnerTenant(atHome),
+    membership: createMembership(atHome),
   };
 }
 
@@ -106,16 +109,22 @@ async function tokenOf(credential: ReturnType<typeof homeCredential> | undefined
 const databaseOf = (config: Config): Promise<DatabaseLook> =>
   lookAtDatabase(inFullWords(config.database.url ?? ''), ownerIn(config));
 
-function settingsOf({ identity, botIdentity = identity, database: { url } }: Config): Settings {
+function settingsOf({ access, identity, botIdentity = identity, database: { url } }: Config): Settings {
   const { toPartnerCenter = false, toCustomers = false } = identity.signIn ?? {};
   return {
     ...{ tenantId: identity.tenantId, clientId: identity.clientId },
     ...{ botId: botIdentity.clientId, botTenantId: botIdentity.tenantId },
     holds: { app: isHeld(identity.proof), bot: isHeld(botIdentity.proof) },
     speaksFor: { toPartnerCenter, toCustomers },
+    access: accessIn(access),
     databaseWay: url === undefined ? 'embedded' : wayTo(url),
   };
 }
+
+const accessIn = (access: Config['access']): Settings['access'] => ({
+  isListed: access.mode !== 'local' && access.agents.length > 0,
+  ...(access.mode === 'groups' && { groups: access.groups }),
+});
 
 /** Whether it is something that is handed out for some time, and ends. */
 const isHeld = (proof: BotIdentity['proof']): boolean =>

@@ -10,6 +10,7 @@ import { selected } from './odata/select';
 import { ofEitherTenant, partnerTenantRoute } from './partnerTenantRoute';
 import type { HomeVisit } from './partnerTenantRoute';
 import { notFound } from './problem';
+import { isUsed, staffOf } from './staff';
 import { userType, userView, usualUserProperties } from './userView';
 
 const type = 'microsoft.graph.group';
@@ -43,6 +44,15 @@ const listOwn = ({ request }: HomeVisit): EmulatorReply =>
     agentGroups.map((displayName) => groupView({ id: agentGroupId(displayName), displayName, licences: [] })),
   );
 
+/** Beside them, whichever somebody was put into. */
+function getOwn({ request, params, house }: HomeVisit): EmulatorReply {
+  const id = (params['group'] ?? '').toLowerCase();
+  const name = agentGroups.find((each) => agentGroupId(each) === id);
+  if (name === undefined && !isUsed(staffOf(house.world), id)) throw notFound(id);
+  const group = groupView({ id, displayName: name ?? 'Team', licences: [] });
+  return { status: 200, body: selected(group, request.query, usual, type) };
+}
+
 function listed(request: EmulatorRequest, groups: readonly Record<string, unknown>[]): EmulatorReply {
   const filter = request.query.get('$filter');
   const found = filter === null ? groups : groups.filter(parseFilter(filter, filterable).holds);
@@ -63,12 +73,14 @@ function listMembers(call: TenantCall): EmulatorReply {
 const ofCustomers = graphRoute({ method: 'GET', pattern: '/groups', handle: listGroups });
 const ofPartner = partnerTenantRoute('GET', '/groups', listOwn);
 
+const oneOfCustomers = graphRoute({
+  method: 'GET',
+  pattern: '/groups/:group',
+  handle: (call) => ({ status: 200, body: selected(groupView(groupOf(call)), call.request.query, usual, type) }),
+});
+
 export const groupRoutes: readonly Route[] = [
   ofEitherTenant(ofPartner, ofCustomers),
-  graphRoute({
-    method: 'GET',
-    pattern: '/groups/:group',
-    handle: (call) => ({ status: 200, body: selected(groupView(groupOf(call)), call.request.query, usual, type) }),
-  }),
+  ofEitherTenant(partnerTenantRoute('GET', '/groups/:group', getOwn), oneOfCustomers),
   graphRoute({ method: 'GET', pattern: '/groups/:group/members', handle: listMembers }),
 ];

@@ -27,6 +27,11 @@ export function staffOf(world: World): Staff {
   return known;
 }
 
+/** Whether somebody is in it, or some group. */
+export const isUsed = ({ people, parents }: Staff, group: string): boolean =>
+  parents.has(group) ||
+  [...people.values(), ...[...parents.values()].map((groups) => ({ groups }))].some(({ groups }) => groups.has(group));
+
 /** @throws GraphProblem 404 */
 function colleagueIn({ params, house }: HomeVisit): Colleague {
   const id = params['user'] ?? '';

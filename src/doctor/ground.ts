@@ -1,8 +1,9 @@
 import type { CustomerName } from '../migration/customerName';
 import type { CustomerId } from '../migration/ids';
 import type { SubscriptionFacts } from '../migration/packs/subscriptionFacts';
-import type { DatabaseLook, PartnerTenant, ProbedCall } from '../migration/ports';
+import type { DatabaseLook, Membership, PartnerTenant, ProbedCall } from '../migration/ports';
 import type { Reading } from '../migration/reading';
+import type { RightGroups } from '../migration/rights/right';
 import type { PageAnswer } from '../platform/askPage';
 
 /** What the settings say, as far as a check needs it. */
@@ -15,6 +16,8 @@ export interface Settings {
   readonly holds: { readonly app: boolean; readonly bot: boolean };
   /** Whether it speaks for a person there. */
   readonly speaksFor: { readonly toPartnerCenter: boolean; readonly toCustomers: boolean };
+  /** Whether a list names agents, and which groups have rights, if any. */
+  readonly access: { readonly isListed: boolean; readonly groups?: RightGroups };
   readonly databaseWay: 'loopback' | 'verified' | 'unverified' | 'plain' | 'embedded';
 }
 
@@ -44,6 +47,7 @@ export interface Ground {
   licences(customer: CustomerId): Promise<unknown>;
   /** The partner's own tenant. */
   readonly home: PartnerTenant;
+  readonly membership: Membership;
   /** Of how many customers each is asked at most, and which of them goes through all calls. */
   readonly sample: { readonly most: number; readonly customer?: CustomerId };
 }

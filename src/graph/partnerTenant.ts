@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isKnownError } from '../migration/errors';
 import { customerId } from '../migration/ids';
 import type { AdminRelationship, AppCredential, PartnerTenant } from '../migration/ports';
 import { readingOf } from '../migration/reading';
@@ -55,6 +56,10 @@ export function createPartnerTenant(settings: PartnerTenantSettings): PartnerTen
       const { items } = await readAll(graph, home, Group, { operation: 'users.groups', path });
       return items.map(({ id }) => id);
     },
+    hasGroup: async (id) => {
+      const call = { operation: 'groups.get', method: 'GET', path: `/groups/${id}?$select=id` } as const;
+      return graph.ask(home, call).then(() => true, ifNotThere);
+    },
     credentialsOf: async (appId) => {
       const filter = encodeURIComponent(`appId eq '${appId}'`);
       const path = `/applications?$filter=${filter}&$select=id,appId,passwordCredentials,keyCredentials`;
@@ -62,6 +67,11 @@ export function createPartnerTenant(settings: PartnerTenantSettings): PartnerTen
       return found && [...found.passwordCredentials, ...found.keyCredentials].flatMap(credentialOf);
     },
   };
+}
+
+function ifNotThere(error: unknown): false {
+  if (isKnownError(error) && error.code === 'notFound') return false;
+  throw error;
 }
 
 function relationshipOf(read: z.output<typeof Relationship>): AdminRelationship {

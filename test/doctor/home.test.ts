@@ -4,7 +4,7 @@ import { relationshipsCheck, relationshipVerdict } from '../../src/doctor/checks
 import { secretsCheck, secretVerdict } from '../../src/doctor/checks/secrets';
 import type { Ground } from '../../src/doctor/ground';
 import { KnownError } from '../../src/migration/errors';
-import { customerId } from '../../src/migration/ids';
+import { customerId, groupId } from '../../src/migration/ids';
 import type { AdminRelationship } from '../../src/migration/ports';
 import { completeReading } from '../../src/migration/reading';
 
@@ -69,6 +69,7 @@ const denied = () => Promise.reject(new KnownError('noAccess', 'askAdmin', 'Grap
 const settings = {
   ...{ tenantId: 'tenant', clientId: 'app', botId: 'bot', botTenantId: 'tenant', databaseWay: 'loopback' as const },
   speaksFor: { toPartnerCenter: true, toCustomers: true },
+  access: { isListed: true },
   holds: { app: true, bot: true },
 };
 const ground = {
@@ -76,7 +77,8 @@ const ground = {
   now: () => new Date(`${today}T12:00:00Z`),
   customers: async () => completeReading([{ id: customer, name: '', domain: '' }]),
   tokens: { appAndUser: async () => `e30.${Buffer.from('{"oid":"p1"}').toString('base64url')}.` },
-  home: { relationships: denied, credentialsOf: denied, groupNamed: denied, groupsOf: denied },
+  home: { relationships: denied, credentialsOf: denied, groupNamed: denied, groupsOf: denied, hasGroup: denied },
+  membership: { of: denied },
 } as unknown as Ground;
 
 it('says where to look for what the app may not read', async () => {
@@ -110,8 +112,37 @@ it.each([
   ['there', 'g1', 'fine'],
   ['not there, or twice', undefined, 'yourself'],
 ])('judges a group of agents that is %s', (_how, id, verdict) => {
-  const found = groupVerdict('AdminAgents', id);
+  const found = groupVerdict('AdminAgents', 'RIGHTS_MIGRATE', id);
 
   expect(found.verdict).toBe(verdict);
-  if (id !== undefined) expect(found.says).toContain(id);
+  if (id !== undefined) expect(found.says).toContain(`${id}, usually named in RIGHTS_MIGRATE`);
+});
+
+describe('groups that rights are given to', () => {
+  const groups = { view: [], migrate: [groupId('g1')], approve: [], administer: [groupId('g2')] };
+  const judgedBy = async (change: object, isListed = false) => {
+    const own = { ...ground, settings: { ...settings, access: { isListed, groups } }, ...change } as Ground;
+    return (await groupsCheck.examine(own)).slice(1);
+  };
+  const mayAsk = { membership: { of: async () => undefined } };
+
+  it('are fine where all are there and may be asked for, and a list beside them is told', async () => {
+    const home = { ...ground.home, hasGroup: async () => true };
+
+    expect(await judgedBy({ ...mayAsk, home }, true)).toMatchObject([{ verdict: 'fine' }, { verdict: 'todo' }]);
+  });
+
+  it('are named with their variables where they are not there', async () => {
+    const home = { ...ground.home, hasGroup: async (id: string) => id !== 'g2' };
+    const [found] = await judgedBy({ ...mayAsk, home });
+
+    expect(found).toMatchObject({ verdict: 'wrong', ids: ['g2'] });
+    expect(found?.remedy).toContain('RIGHTS_ADMINISTER:');
+  });
+
+  it('let nobody in where the app may not ask', async () => {
+    expect(await judgedBy({})).toMatchObject([
+      { verdict: 'wrong', remedy: expect.stringContaining('User.Read.All') as unknown },
+    ]);
+  });
 });

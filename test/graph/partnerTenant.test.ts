@@ -1,4 +1,5 @@
 import { createPartnerTenant } from '../../src/graph';
+import { groupId } from '../../src/migration/ids';
 import type { PartnerTenant } from '../../src/migration/ports';
 import { openPracticeGround } from '../partnerCenter/practice';
 import type { PracticeGround } from '../partnerCenter/practice';
@@ -48,6 +49,15 @@ it('finds a group by its name alone', async () => {
 
   await ground.fault({ path: '/groups', status: 200, body: { value: [{ id: 'one' }, { id: 'two' }] } });
   expect(await home().groupNamed('AdminAgents')).toBeUndefined();
+});
+
+it('knows whether a group of that id is there, and takes no silence for a no', async () => {
+  const id = groupId((await home().groupNamed('AdminAgents')) ?? '');
+  const other = groupId('b0000000-0000-4000-8000-000000000002');
+  expect([await home().hasGroup(id), await home().hasGroup(other)]).toEqual([true, false]);
+
+  await ground.fault({ path: '/groups/', status: 403 });
+  await expect(home().hasGroup(id)).rejects.toMatchObject({ code: 'noAccess' });
 });
 
 it('says that it may not, of another tenant and without the right', async () => {

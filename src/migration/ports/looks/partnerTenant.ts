@@ -1,4 +1,4 @@
-import type { CustomerId } from '../../ids';
+import type { CustomerId, GroupId } from '../../ids';
 import type { Reading } from '../../reading';
 
 /** What a customer lets the partner do in their tenant (GDAP). */
@@ -29,6 +29,7 @@ export interface PartnerTenant {
   groupNamed(name: string): Promise<string | undefined>;
   /** Ids of the groups that a person is in, directly or by another group. */
   groupsOf(personId: string): Promise<readonly string[]>;
+  hasGroup(id: GroupId): Promise<boolean>;
   /** Undefined where no such app is registered there. */
   credentialsOf(appId: string): Promise<readonly AppCredential[] | undefined>;
 }
