@@ -73,7 +73,7 @@ export function compose(ground: Foundations): House {
   const workflow = createWorkflow({
     ...stores,
     ...services,
-    ...engineOn(ground, database),
+    ...engineOn(ground, database, heard),
     messenger,
     duties: dutiesOf({ messenger, waits, notices, delivery, services, heard, told: { ...talking, messenger } }),
     sources,
@@ -133,7 +133,7 @@ interface Dutiful extends Unasked {
   readonly notices: Pick<ReturnType<typeof noticesOf>, 'composer' | 'forgetOld'>;
   readonly delivery: Delivery;
   readonly services: Pick<ReturnType<typeof servicesFor>, 'lookAfterSignIn' | 'signLedger'>;
-  readonly heard: { readonly duties: readonly Duty[] };
+  readonly heard: Pick<Heard, 'duties'>;
 }
 
 /** What each process does again and again while it is up. */
@@ -147,12 +147,10 @@ const dutiesOf = ({ notices, delivery, services, heard, ...unasked }: Dutiful): 
   { everyMs: 5_000, work: services.signLedger },
 ];
 
-interface HasAccess {
-  readonly access: AccessRule;
-}
+type Heard = ReturnType<typeof heardBy>;
 
 /** What is told unasked, and to whom. */
-function noticesOf({ config, clock, sources }: Foundations, stores: Stores, { access }: HasAccess) {
+function noticesOf({ config, clock, sources }: Foundations, stores: Stores, { access }: Heard) {
   const { notices: rules, keepNamesMonths } = config;
   const printer = createDigestPrinter(sources);
   const deps = { ...stores, rules, access, keepNamesMonths, clock, printer, log: logOf(config, 'notices') };
@@ -161,7 +159,11 @@ function noticesOf({ config, clock, sources }: Foundations, stores: Stores, { ac
 }
 
 /** What brings it to them. */
-function deliveryOf(ground: Foundations, stores: Stores & HasAccess, { adapter }: Pick<PostDeps, 'adapter'>) {
+function deliveryOf(
+  ground: Foundations,
+  stores: Stores & Pick<Heard, 'access'>,
+  { adapter }: Pick<PostDeps, 'adapter'>,
+) {
   const { config, clock, watch } = ground;
   const { bot, channel, identity } = config;
   const log = logOf(config, 'delivery');
@@ -180,18 +182,15 @@ function deliveryOf(ground: Foundations, stores: Stores & HasAccess, { adapter }
   return new Delivery({ ...stores, post, clock, watch, log });
 }
 
-const engineOn = (ground: Foundations, database: Database) => ({ ...lifeOn(ground, database), watch: ground.watch });
-
-const lifeOn = ({ config, owner, clock, databaseUrl, wakeDatabase, onStuck }: Foundations, database: Database) => ({
-  databaseUrl,
-  withSchemaLock: (work: () => Promise<void>) => withSchemaLock(databaseUrl, work),
+const engineOn = ({ config, owner, ...ground }: Foundations, database: Database, { begin }: Heard) => ({
+  ...ground,
+  withSchemaLock: (work: () => Promise<void>) => withSchemaLock(ground.databaseUrl, work),
   migrateStore: async () => {
     const log = logOf(config, 'store');
     await refuseForeign(database, owner);
     await migrateStore(database.pool);
-    await stampHouse(database, { owner, wishes: config.hold, now: clock.now(), log });
+    await stampHouse(database, { owner, wishes: config.hold, now: ground.clock.now(), log });
     await emptyForeignContacts(database, { cloud: config.bot.cloud, log });
+    await begin();
   },
-  wakeDatabase,
-  onStuck,
 });

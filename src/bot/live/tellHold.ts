@@ -14,13 +14,13 @@ export interface HoldTelling extends Answerable {
   readonly log: Log;
 }
 
-/** Asks once whether the house may go on: those who answer for what nobody sees to, or everybody who may act. */
+/** Asks once whether the house may go on: those who answer for what nobody sees to, or everybody, of those who administer. */
 export async function tellHold(deps: HoldTelling): Promise<void> {
   const { houseHold, migrations, messenger, clock, log } = deps;
   const hold = await houseHold.current();
   if (hold === undefined || !(await houseHold.claimTelling(clock.now().toISOString()))) return;
   const { length: waiting } = await migrations.underWay();
-  for (const contact of await whoAnswers(deps)) {
+  for (const contact of await whoAnswers(deps, 'administer')) {
     await messenger
       .tell(contact, (reader) => holdCard({ hold, waiting }, reader))
       .catch((error: unknown) => log.error('A hold could not be told.', error, { id: contact.agentId }));

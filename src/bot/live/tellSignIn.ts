@@ -17,7 +17,7 @@ export interface SignInTelling extends Answerable {
 export async function tellSignIn(deps: SignInTelling): Promise<void> {
   const { signInTroubles, messenger, clock, log } = deps;
   if (!(await signInTroubles.isUntold())) return;
-  const readers = await whoAnswers(deps);
+  const readers = await whoAnswers(deps, 'administer');
   // Whoever says hello first hears of it then.
   if (readers.length === 0) return;
   const trouble = await signInTroubles.claimTelling(clock.now().toISOString());

@@ -1,7 +1,8 @@
-import { mayHear } from '../../migration/accessRule';
+import { knownStanding, mayHear } from '../../migration/accessRule';
 import type { AccessRule } from '../../migration/accessRule';
 import type { AgentId } from '../../migration/ids';
 import type { AgentContact, AgentContacts } from '../../migration/ports';
+import type { Right } from '../../migration/rights/right';
 
 export interface Answerable {
   readonly contacts: Pick<AgentContacts, 'all'>;
@@ -9,9 +10,17 @@ export interface Answerable {
   readonly fallbackAgents: readonly AgentId[];
 }
 
-/** Whom something is told that has nobody of its own: those who answer for what nobody sees to, or everybody who may act. */
-export async function whoAnswers({ contacts, access, fallbackAgents }: Answerable): Promise<readonly AgentContact[]> {
-  const all = (await contacts.all()).filter((contact) => isReached(contact, access));
+/**
+ * Whom something is told that has nobody of its own: those who answer for what nobody sees to, or everybody, of those who may do
+ * something about it; where nobody reaches any of these, whoever may look.
+ */
+export async function whoAnswers(
+  { contacts, access, fallbackAgents }: Answerable,
+  right: Right = 'migrate',
+): Promise<readonly AgentContact[]> {
+  const reached = (await contacts.all()).filter((contact) => isReached(contact, access));
+  const able = reached.filter(({ agentId }) => knownStanding(agentId, access).has.has(right));
+  const all = able.length > 0 ? able : reached;
   const first = all.filter(({ agentId }) => fallbackAgents.includes(agentId));
   return first.length > 0 ? first : all;
 }

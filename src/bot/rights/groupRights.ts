@@ -34,6 +34,8 @@ const lastsMs = { known: 5 * minute, noGroup: minute, guest: minute, cannotSay: 
 const lookAgainMs = 10 * minute;
 /** At once; the others come next time. */
 const mostLooks = 20;
+const atOnce = 5;
+const beginMs = 10_000;
 
 const everyGroup = (groups: RightGroups): readonly GroupId[] => [
   ...new Set(Object.values(groups).flatMap((each) => [...each])),
@@ -48,6 +50,7 @@ function codeOf(error: unknown): string {
 export class GroupRights implements Rights {
   private readonly asked = new Map<AgentId, Asked>();
   private rows: readonly HadRight[] = [];
+  private isBegun = false;
 
   constructor(private readonly deps: GroupRightsDeps) {}
 
@@ -68,15 +71,25 @@ export class GroupRights implements Rights {
     return this.withList(agent, { has: stillHad(rows, now), had: hadLately(rows, now) });
   };
 
+  /** Before anything is said unasked: learns what is known, and asks for everybody of whom nothing is. Once, and not for long. */
+  async begin(): Promise<void> {
+    if (this.isBegun) return;
+    this.isBegun = true;
+    await within(beginMs, () => this.lookAgain(Infinity)).catch((error: unknown) => {
+      this.deps.log.warn('Who may do what is not known of everybody yet.', { code: codeOf(error) });
+    });
+  }
+
   /** Learns what other processes were told, and asks for those of whom nobody has asked for long. */
-  async lookAgain(): Promise<void> {
+  async lookAgain(most = mostLooks): Promise<void> {
     const { contacts, hadRights, clock } = this.deps;
     await hadRights.forget(startOfMemory(clock.now()));
     this.rows = await hadRights.all();
     for (const [agent, { until }] of this.asked) if (until + lookAgainMs < this.now()) this.asked.delete(agent);
     const everybody = [...(await contacts.all()), ...this.rows].map(({ agentId }) => agentId);
-    const due = [...new Set(everybody)].filter((agent) => this.isDue(agent)).slice(0, mostLooks);
-    for (const agent of due) await this.of(agent, 'anew');
+    const due = [...new Set(everybody)].filter((agent) => this.isDue(agent)).slice(0, most);
+    for (let next = 0; next < due.length; next += atOnce)
+      await Promise.all(due.slice(next, next + atOnce).map((agent) => this.of(agent, 'anew')));
   }
 
   private isDue(agent: AgentId): boolean {

@@ -7,6 +7,8 @@ import type { GroupRightsDeps } from './groupRights';
 interface RightsOfHouse {
   readonly access: AccessRule;
   readonly rights: Rights;
+  /** To be waited for before anything is said unasked. */
+  readonly begin: () => Promise<void>;
   /** What each process does again and again for them. */
   readonly duties: readonly { readonly everyMs: number; readonly work: () => Promise<void> }[];
 }
@@ -14,11 +16,17 @@ interface RightsOfHouse {
 /** Who may do what, as it is configured: everybody in practice, a list, or groups. */
 export function rightsOn(wish: AccessWish, deps: Omit<GroupRightsDeps, 'rule'>): RightsOfHouse {
   if (wish.mode !== 'groups')
-    return { access: wish, rights: { of: async (agent) => listedStanding(agent, wish) }, duties: [] };
+    return {
+      access: wish,
+      rights: { of: async (agent) => listedStanding(agent, wish) },
+      begin: async () => undefined,
+      duties: [],
+    };
   const rights = new GroupRights({ ...deps, rule: wish });
   return {
     access: { ...wish, known: rights.known },
     rights,
+    begin: () => rights.begin(),
     duties: [{ everyMs: 30_000, work: () => rights.lookAgain() }],
   };
 }

@@ -1,6 +1,7 @@
 import { tellHold } from '../../../src/bot/live/tellHold';
 import type { HoldTelling } from '../../../src/bot/live/tellHold';
 import { agentId } from '../../../src/migration/ids';
+import { withLook } from '../../../src/migration/rights/right';
 import { FakeClock } from '../../platform/fakeClock';
 import { MemoryContacts, MemoryHold } from '../../support/fakes';
 
@@ -66,4 +67,29 @@ it('asks the others when one of them can not be asked', async () => {
 
   expect(told).toEqual([dana]);
   expect(failed).toHaveBeenCalledTimes(1);
+});
+
+describe('where groups say who administers', () => {
+  const groups = { view: [], migrate: [], approve: [], administer: [] };
+  const access = (administers: readonly string[]): HoldTelling['access'] => ({
+    ...{ mode: 'groups', tenantId: 't', agents: [], groups },
+    known: (agent) => {
+      const has = withLook(administers.includes(agent) ? ['administer'] : ['migrate']);
+      return { has, had: has };
+    },
+  });
+
+  it('asks only those who do, since nobody else may answer', async () => {
+    const { deps, told } = await aHouse({ access: access([dana!]) });
+    await tellHold(deps);
+
+    expect(told).toEqual([dana]);
+  });
+
+  it('tells everybody where none of those can be reached, rather than nobody', async () => {
+    const { deps, told } = await aHouse({ access: access([gone!]) });
+    await tellHold(deps);
+
+    expect(told).toEqual([alex, dana]);
+  });
 });

@@ -183,3 +183,21 @@ it('still answers where nothing can be written down', async () => {
 
   expect(await has(ground)).toEqual(['view', 'migrate']);
 });
+
+it('is known of everybody before anything is said, once, however many there are and however slow Graph is', async () => {
+  const ground = new Ground();
+  ground.puts(dana, 'sales');
+  await ground.rights.begin();
+  await ground.rights.begin();
+
+  expect(ground.rights.known(dana).has.has('view')).toBe(true);
+  expect(ground.asked).toEqual([dana]);
+});
+
+it('is no error where Graph is away at the beginning', async () => {
+  const ground = new Ground();
+  ground.isAway = true;
+  await expect(ground.rights.begin()).resolves.toBeUndefined();
+  ground.hadRights.all = () => Promise.reject(new Error('no database'));
+  await expect(ground.process().begin()).resolves.toBeUndefined();
+});
