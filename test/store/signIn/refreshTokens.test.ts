@@ -3,7 +3,7 @@ import { ClientSecretCredential } from '@azure/identity';
 import { SecretClient } from '@azure/keyvault-secrets';
 import { partner } from '../../../emulator/seed/partner';
 import type { SignIn } from '../../../src/migration/ports';
-import { keyVaultSafe } from '../../../src/store/signIn/keyVault';
+import { keyVaultSafe, secretIn } from '../../../src/store/signIn/keyVault';
 import { createRefreshTokens } from '../../../src/store/signIn/refreshTokens';
 import { sealedWith } from '../../../src/store/signIn/sealing';
 import { openPracticeGround } from '../../partnerCenter/practice';
@@ -112,6 +112,14 @@ it('says so where it was sealed with another key, or was changed since', async (
 });
 
 describe('Key Vault', () => {
+  it('gives the newest version of a secret that an operator has put there, and nothing where there is none', async () => {
+    await vault().setSecret('planshift-ledger-key', 'former');
+    await vault().setSecret('planshift-ledger-key', 'newest');
+
+    await expect(secretIn(vault(), 'planshift-ledger-key', ground.log)).resolves.toBe('newest');
+    await expect(secretIn(vault(), 'nobody-put-it-there', ground.log)).resolves.toBeUndefined();
+  });
+
   const versionsThere = async () => {
     const versions = [];
     for await (const each of vault().listPropertiesOfSecretVersions('planshift-sign-in')) versions.push(each);
