@@ -218,6 +218,21 @@ describe('closing', () => {
     expect(fake.seen[3]?.headers['if-match']).toBe('"newer"');
   });
 
+  it('writes nothing over what whoever closes it does not want to close, also where that is read after another’s write', async () => {
+    const changed = { ...legacy, quantity: 39, attributes: { etag: 'newer' } };
+    const fake = new FakePartnerCenter([{ body: legacy }, stale, { body: changed }]);
+    const read: number[] = [];
+    const insist = ({ quantity }: { readonly quantity: number }): void => {
+      read.push(quantity);
+      if (quantity === 39) throw new Error('not so');
+    };
+
+    await expect(fake.api.subscriptions.close(CUSTOMER, ID, 'suspend', insist)).rejects.toThrow('not so');
+
+    expect(read).toEqual([legacy.quantity, 39]);
+    expect(fake.seen.map(({ method }) => method)).toEqual(['GET', 'PATCH', 'GET']);
+  });
+
   it('gives up when it is changed every time', async () => {
     const { closed } = close('suspend', { body: legacy }, stale, { body: legacy }, stale);
 
