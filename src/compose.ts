@@ -10,7 +10,6 @@ import { createPost } from './bot/post/post';
 import type { PostDeps } from './bot/post/post';
 import type { Config } from './config';
 import { rightsOn } from './bot/rights/rightsOn';
-import type { AccessRule } from './migration/accessRule';
 import type { HouseOwner } from './migration/hold/stamp';
 import type { Sources } from './migration/packs/sources';
 import { Composer } from './notices/compose/composer';
