@@ -3,11 +3,16 @@ import type { Chat } from '../emulator/connector';
 
 const asksForPlan = /What should the \d+ people/;
 
-/** Ends with the card that asks; it takes the place of the one that said what is being read. */
-export async function planQuestion(chat: Chat, customer: string, patienceMs: number): Promise<void> {
+/**
+ * Ends with the card that asks; it takes the place of the one that said what is being read.
+ *
+ * @returns milliseconds of the turn alone, which ends before that
+ */
+export async function planQuestion(chat: Chat, customer: string, patienceMs: number): Promise<number> {
   const before = new Set(chat.transcript);
-  await chat.say(`migrate ${customer}`);
+  const turnMs = await timed(() => chat.say(`migrate ${customer}`));
   await chat.waitFor((entry) => !before.has(entry) && asksForPlan.test(readable(entry.activity)), patienceMs);
+  return turnMs;
 }
 
 export async function timed(work: () => Promise<unknown>): Promise<number> {
