@@ -109,6 +109,20 @@ describe('a checkout', () => {
     await expect(checkout({ status: 201, body }).placed).resolves.toEqual(PLACED);
   });
 
+  it('tells each line of a cart of which several orders were made', async () => {
+    const [first] = ORDER.lineItems;
+    const one = { ...ORDER, lineItems: [{ ...first, offerId: 'CFQ7TTC0LFLX:0021:AV1' }] };
+    const other = { id: '5a6b7c8d9e0f', lineItems: [{ offerId: 'CFQ7TTC0TENT:0001:AV2', quantity: 7 }] };
+
+    await expect(checkout({ status: 201, body: { orders: [one, other] } }).placed).resolves.toEqual({
+      ...PLACED,
+      lines: [
+        { catalogItemId: 'CFQ7TTC0LFLX:0021:AV1', seats: 40, subscriptionId: PLACED.subscriptionId },
+        { catalogItemId: 'CFQ7TTC0TENT:0001:AV2', seats: 7 },
+      ],
+    });
+  });
+
   it('reads an answer that begins with a byte order mark and has no subscription yet', async () => {
     const unprovisioned = { ...ORDER.lineItems[0], subscriptionId: undefined };
     const text = `\uFEFF${JSON.stringify({ orders: [{ ...ORDER, lineItems: [unprovisioned] }] })}`;

@@ -53,12 +53,22 @@ async function inLists(looker: OrderLooker, standing: OrderStanding): Promise<Or
   return found === undefined ? standing : { kind: 'pending', who: 'nobody' };
 }
 
+/** Lines of one cart may have come in several orders: while another of them bears the mark, nobody orders all of it again. */
+async function besideOthers(looker: OrderLooker, standing: OrderStanding, orderId: string): Promise<OrderStanding> {
+  const { plan, ports } = looker;
+  const { mark, lines = [] } = plan.purchase ?? { mark: '' };
+  if (standing.kind !== 'dead' || lines.length < 2) return standing;
+  const known = [...(await deadIds(looker)), orderId];
+  const other = await ports.orders.findByMark(plan.customer.id, mark, known, lines.length);
+  return other === undefined ? standing : { kind: 'pending', who: 'nobody' };
+}
+
 const wordOf = (standing: OrderStanding, { word = unknown }: OrderReading): string | undefined =>
   isOpen(standing) ? word : undefined;
 
 async function noted(
   looker: OrderLooker,
-  { attempt, deadSince: since, orderWord, seatsShownAt }: PurchaseAttempt,
+  { attempt, deadSince: since, orderId = '', orderWord, seatsShownAt }: PurchaseAttempt,
   reading: OrderReading,
   ordered: Pick<OrderHistory, 'seats' | 'lines'>,
 ): Promise<OrderStanding> {
@@ -70,7 +80,7 @@ async function noted(
   const before = orderWord === unknown ? { unseenSince: since } : { deadSince: since };
   const history = { ...ordered, ...defined(before), hasGivenSeats: seatsShownAt !== undefined };
   const byId = orderStanding(reading, history);
-  const standing = await inLists(looker, byId);
+  const standing = await besideOthers(looker, await inLists(looker, byId), orderId);
   const unseenSince = standing === byId ? unseenSinceAfter(reading, history) : undefined;
   const seen = defined({
     word: wordOf(standing, reading),

@@ -174,6 +174,25 @@ it('orders both again after an order that came to nothing', async () => {
   expect(held(stage)).toEqual(everybodyHasBoth);
 });
 
+it('is not ordered again while another order of the same cart may still bring one of its plans', async () => {
+  const stage = stageOf();
+  const { world } = stage;
+  world.dead.set('order-1', 'error');
+  world.fates.set(teams!, { isRefused: true });
+  world.after('checkout', () => {
+    const placed = { orderId: 'order-2', seats: 3, placedAt: world.clock.now().getTime() };
+    world.placed.push({ ...placed, all: [{ catalogItemId: teams!, seats: 3 }] });
+  });
+
+  await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+  expect(stage.ledger.problem?.code).toBe('seatsNotReady');
+  expect(stage.ledger.attempts).toMatchObject([{ state: 'confirmed', orderId: 'order-1' }]);
+  await stage.control.orderAgain(stage.plan.id);
+  await stage.live();
+  expect(world.audit.checkouts).toBe(1);
+});
+
 it('sets each of the new subscriptions to end when none was to renew itself', async () => {
   const plan = aBasketPlan({ people, purchase: basketPurchase(basketLines(3), { renewsItself: false }) });
   const stage = new Stage(plan);
