@@ -4,8 +4,8 @@ import { Databases, withClient } from '../chaos/house/databases';
 import { House } from '../chaos/house/house';
 import { CallCounter } from './callCounter';
 import { MemoryWatch } from './memoryWatch';
-import { scanFigures } from './scanFigures';
-import type { QuotaModel } from './scanFigures';
+import { scanFigures } from './scan/scanFigures';
+import type { QuotaModel } from './scan/scanFigures';
 
 /** No more, because what this machine needs for its own work counts so many times over. */
 const scale = 4;

@@ -1,4 +1,4 @@
-import { fewestCalls, neededSeconds } from '../../bench/scanFigures';
+import { fewestCalls, neededSeconds } from '../../bench/scan/scanFigures';
 import { House } from '../support/house';
 import { until } from '../support/until';
 import { Agent } from './agent';

@@ -1,4 +1,4 @@
-import { fewestCalls, neededSeconds, scanFigures } from '../../bench/scanFigures';
+import { fewestCalls, neededSeconds, scanFigures } from '../../../bench/scan/scanFigures';
 
 it('knows what a bucket that starts full allows', () => {
   expect(neededSeconds(500, 'bucket')).toBe(0);
