@@ -54,7 +54,11 @@ async function inLists(looker: OrderLooker, standing: OrderStanding): Promise<Or
 }
 
 /** Lines of one cart may have come in several orders: while another of them bears the mark, nobody orders all of it again. */
-async function besideOthers(looker: OrderLooker, standing: OrderStanding, orderId: string): Promise<OrderStanding> {
+async function besideOthers(
+  looker: OrderLooker,
+  standing: OrderStanding,
+  { orderId = '' }: PurchaseAttempt,
+): Promise<OrderStanding> {
   const { plan, ports } = looker;
   const { mark, lines = [] } = plan.purchase ?? { mark: '' };
   if (standing.kind !== 'dead' || lines.length < 2) return standing;
@@ -68,7 +72,7 @@ const wordOf = (standing: OrderStanding, { word = unknown }: OrderReading): stri
 
 async function noted(
   looker: OrderLooker,
-  { attempt, deadSince: since, orderId = '', orderWord, seatsShownAt }: PurchaseAttempt,
+  last: PurchaseAttempt,
   reading: OrderReading,
   ordered: Pick<OrderHistory, 'seats' | 'lines'>,
 ): Promise<OrderStanding> {
@@ -76,11 +80,12 @@ async function noted(
     id,
     ports: { purchases },
   } = looker;
+  const { attempt, deadSince: since, orderWord, seatsShownAt } = last;
   // Of what it is since then the word of the look before tells.
   const before = orderWord === unknown ? { unseenSince: since } : { deadSince: since };
   const history = { ...ordered, ...defined(before), hasGivenSeats: seatsShownAt !== undefined };
   const byId = orderStanding(reading, history);
-  const standing = await besideOthers(looker, await inLists(looker, byId), orderId);
+  const standing = await besideOthers(looker, await inLists(looker, byId), last);
   const unseenSince = standing === byId ? unseenSinceAfter(reading, history) : undefined;
   const seen = defined({
     word: wordOf(standing, reading),
