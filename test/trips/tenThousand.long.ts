@@ -61,7 +61,7 @@ describe('a customer of 10,000 people', () => {
     expect(readable(review.activity)).toContain(text.review.buy(people - 2, plain('Office 365 E1')));
   });
 
-  it('is moved in small groups, and the agent can stop between two', async () => {
+  it('is moved a few batches at a time, and the agent can stop in between', async () => {
     await agent.confirms(await moving(people - 2));
     // Some have moved, and not only begun to.
     const card = await agent.sees(/\b[1-9][\d,]* of 9,998/);

@@ -1,4 +1,4 @@
-import { peopleAtATime } from '../../migration/plan/eta';
+import { peopleInFlight } from '../../migration/plan/eta';
 import type { Migration } from '../../migration/plan/progress';
 import type { Phrase } from '../../text/plain';
 import type { Text } from '../../text/textFor';
@@ -26,7 +26,7 @@ function byState(migration: Migration, text: Text): readonly Button[] {
 /** With what stays as it is: nothing is said to be unbought while nobody can know. */
 function stopWords({ state, bought, plan, doubt, counts }: Migration, { running }: Text): Phrase {
   const { total, done, failed, leftOut } = counts;
-  const open = Math.min(peopleAtATime, total - done - failed - leftOut);
+  const open = Math.min(peopleInFlight, total - done - failed - leftOut);
   if (state === 'moving' && open > 0) return running.stopAfter(open);
   if (bought !== undefined) return isCertain(bought) ? running.stopBought(bought.seats) : running.stop;
   const isUnbought = state === 'queued' && plan.purchase !== undefined && doubt === undefined;

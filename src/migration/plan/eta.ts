@@ -8,5 +8,9 @@ export function etaSeconds(done: number, total: number, since: Date, now: Date):
   return Math.ceil(((total - done) * elapsedMs) / done / 1_000);
 }
 
-/** So many are moved at a time, as Graph takes in one batch; a pause and a stop wait for these. */
+/** So many are moved at a time, as Graph takes in one batch. */
 export const peopleAtATime = 20;
+/** So many batches are under way at once. */
+export const chunksInFlight = 5;
+/** A pause and a stop wait for these. */
+export const peopleInFlight = chunksInFlight * peopleAtATime;

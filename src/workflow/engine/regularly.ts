@@ -12,6 +12,8 @@ export function regularly(ms: number, log: Log, work: () => Promise<void>): () =
   };
   begin();
   const timer = setInterval(begin, ms);
+  // No reason for a process to live.
+  timer.unref();
   return async () => {
     clearInterval(timer);
     await inHand;

@@ -69,7 +69,7 @@ describe('a running migration', () => {
     ['Stop', { state: 'waitingForSeats', bought: { ...bought, isPending: true } }],
     ['Stop: 26 licences stay bought', { state: 'waitingForSeats', bought }],
     ['Stop: 26 licences stay bought', { state: 'paused', counts, ...moving }],
-    ['Stop after these 20', { counts: { total: 100, done: 27, failed: 0, leftOut: 0 }, ...moving }],
+    ['Stop after these 100', { counts: { total: 200, done: 27, failed: 0, leftOut: 0 }, ...moving }],
     ['Stop after these 11', { counts, ...moving }],
   ])('says on the button what a stop leaves as it is: %s', (title, given) => {
     const stop = submitsOf(card(given)).find(({ data }) => (data as { steer?: string }).steer === 'stop');

@@ -83,19 +83,21 @@ it('stops there when the person wants it', async () => {
   expect(stage.ledger.state).toBe('stopped');
 });
 
-it('moves nobody of a chunk in which a row was changed after the run began', async () => {
-  const stage = new Stage(planFor(45));
+it('moves nobody whose row was changed after the run began, and nobody further', async () => {
+  const stage = new Stage(planFor(745));
   stage.world.licences.change = (customer, changes) => {
     const { ledger } = stage;
-    ledger.rows = ledger.rows.map((row, nth) => (nth === 30 ? { ...row, keepOff: [yammerPlan] } : row));
+    ledger.rows = ledger.rows.map((row, nth) => (nth === 730 ? { ...row, keepOff: [yammerPlan] } : row));
     return stage.change(customer, changes);
   };
 
   await expect(stage.live()).resolves.toBe('waitingForPerson');
 
   expect(stage.ledger.problem).toEqual(notAsConfirmed);
-  expect(stage.ledger.rows.filter(({ state }) => state === 'done')).toHaveLength(20);
-  expect(stage.world.audit).toMatchObject({ licenceWrites: 20, closes: 0 });
+  const done = stage.ledger.rows.filter(({ state }) => state === 'done').length;
+  expect(done).toBeGreaterThan(0);
+  expect(stage.ledger.rows[730]).toMatchObject({ state: 'todo' });
+  expect(stage.world.audit).toMatchObject({ licenceWrites: done, closes: 0 });
 });
 
 describe('while nobody knows whether it bought', () => {

@@ -175,12 +175,15 @@ it('finishes wherever the process dies, with one change for each person', async 
 });
 
 it('can be stopped in the middle, and then nothing is closed', async () => {
-  const stage = dropping(30);
-  stage.world.after('users', () => void stage.control.stop(stage.plan.id));
+  const stage = dropping(140);
+  stage.world.licences.change = async (customer, changes) => {
+    await stage.control.stop(stage.plan.id);
+    return stage.change(customer, changes);
+  };
 
   await expect(stage.live()).resolves.toBe('stopped');
 
   const done = stage.ledger.rows.filter(({ state }) => state === 'done').length;
-  expect(done).toBe(20);
-  expect(stage.world.audit).toMatchObject({ licenceWrites: 20, closes: 0 });
+  expect(done).toBe(100);
+  expect(stage.world.audit).toMatchObject({ licenceWrites: 100, closes: 0 });
 });

@@ -300,27 +300,28 @@ describe('an agent who steers', () => {
     });
   };
 
-  it('pauses after the chunk in hand and resumes where it was', async () => {
-    const stage = new Stage(planFor(50));
+  it('pauses after the batches under way, five at most, and resumes where it was', async () => {
+    const stage = new Stage(planFor(260));
     chunkThen(stage, () => stage.control.pause(stage.plan.id));
 
     await expect(stage.live()).resolves.toBe('paused');
-    expect(stage.world.audit.licenceWrites).toBe(20);
+    expect(stage.world.audit.licenceWrites).toBe(100);
+    expect(stage.ledger.rows.filter(({ state }) => state === 'done')).toHaveLength(100);
 
     chunkThen(stage, async () => undefined);
     await expect(stage.control.resume(stage.plan.id)).resolves.toBe(true);
     await expect(stage.live()).resolves.toBe('done');
-    expect(stage.world.audit).toMatchObject({ licenceWrites: 50, repeatedWrites: 0, checkouts: 1 });
+    expect(stage.world.audit).toMatchObject({ licenceWrites: 260, repeatedWrites: 0, checkouts: 1 });
   });
 
   it('stops for good, and nothing more happens', async () => {
-    const stage = new Stage(planFor(50));
+    const stage = new Stage(planFor(260));
     chunkThen(stage, () => stage.control.stop(stage.plan.id));
 
     await expect(stage.live()).resolves.toBe('stopped');
 
     await expect(stage.control.resume(stage.plan.id)).resolves.toBe(false);
-    expect(stage.world.audit).toMatchObject({ licenceWrites: 20, closes: 0 });
+    expect(stage.world.audit).toMatchObject({ licenceWrites: 100, closes: 0 });
   });
 
   it('stops before anything is bought when asked in time', async () => {

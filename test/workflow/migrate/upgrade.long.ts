@@ -1,4 +1,5 @@
 import { DBOS } from '@dbos-inc/dbos-sdk';
+import { KnownError } from '../../../src/migration/errors';
 import type { Log } from '../../../src/platform/log';
 import { pause } from '../../../src/platform/pause';
 import { openDatabase } from '../../../src/store/database';
@@ -98,30 +99,42 @@ async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
   expect(await isSo()).toBe(true);
 }
 
-/** A run that a release has begun, with fifty people to move, and that ended with its process in the second chunk. */
-async function stoppedInSecondChunk(told: (steps: Steps) => Steps, version = '1.0.0'): Promise<Stage> {
+/**
+ * A run that a release has begun, with fifty people to move, of whom twenty are. The service was away for the others, and the
+ * process ended while it was asked again.
+ */
+async function stoppedInSecondMove(told: (steps: Steps) => Steps, version = '1.0.0'): Promise<Stage> {
   const stage = new Stage(planFor(50));
-  let chunks = 0;
+  let [moves, hasMoved, isAsking] = [0, false, false];
   let stopping: AbortSignal | undefined;
   stage.world.licences.change = async (customer, changes) => {
-    chunks += 1;
-    if (chunks === 2) await new Promise((_resolve, reject) => stopping!.addEventListener('abort', reject));
-    return stage.change(customer, changes);
+    if (!hasMoved && changes.length === 20) {
+      hasMoved = true;
+      return stage.change(customer, changes);
+    }
+    if (moves === 1) throw new KnownError('serviceDown', 'waitAndRetry', 'away');
+    isAsking = true;
+    return new Promise((_resolve, reject) => stopping!.addEventListener('abort', reject));
   };
   const watched = (steps: Steps) => {
     ({ stopping } = steps);
-    return told(steps);
+    return told(
+      withSteps(steps, (name, work) => {
+        if (name === 'move a chunk') moves += 1;
+        return steps.run(name, work);
+      }),
+    );
   };
   await release(stage, watched, { version });
   await control(stage).start(stage.plan);
-  await until(() => chunks === 2);
+  await until(async () => isAsking && (await ledger.migrations.load(stage.plan.id))?.counts.done === 20);
   await engine!.stop();
   stage.world.licences.change = stage.change;
   return stage;
 }
 
 it('goes on in the middle of moving people with a release that takes another step before each chunk', async () => {
-  const stage = await stoppedInSecondChunk((steps) => steps);
+  const stage = await stoppedInSecondMove((steps) => steps);
 
   await release(stage, newStory);
 
@@ -145,7 +158,7 @@ async function waitingForAnother(stage: Stage, { told, version }: Release, log: 
 }
 
 it('loses nothing when an older release is given a run that a newer one has begun', async () => {
-  const stage = await stoppedInSecondChunk(newStory);
+  const stage = await stoppedInSecondMove(newStory);
 
   await waitingForAnother(stage, { version: '1.0.0', told: (steps) => steps });
   expect((await ledger.migrations.load(stage.plan.id))?.state).toBe('moving');
@@ -166,7 +179,7 @@ describe('a run whose steps nobody knows any more', () => {
 
   /** One release begins it, and another has it in its hands for longer than an hour. */
   async function handedOver(begun: Release, found: Release, log: Partial<Log> = {}): Promise<Stage> {
-    const stage = await stoppedInSecondChunk(begun.told, begun.version);
+    const stage = await stoppedInSecondMove(begun.told, begun.version);
     const deps = await waitingForAnother(stage, found, log);
     await stage.world.clock.sleep(hourMs);
     await reportStranded(engine!, deps);

@@ -24,13 +24,17 @@ export interface Changed extends Sorted {
   readonly retryAfterSeconds?: number;
 }
 
-/** Sends the changes that were not accepted yet, all in one call. */
-export async function changeLicences(run: Run, open: readonly Moving[]): Promise<Changed> {
+/**
+ * Sends the changes that were not accepted yet, all in one call.
+ *
+ * @throws the reason of `halt`, when that was aborted before they were sent
+ */
+export async function changeLicences(run: Run, open: readonly Moving[], halt: AbortSignal): Promise<Changed> {
   const located = await inParallel(open.filter(isToSend), locationsAtOnce, (one) => locate(run, one));
   const there = located.flatMap((one) => ('person' in one ? [one] : []));
   const ready = there.filter(isToSend);
   const waiting = [...open, ...there].filter((one) => !isToSend(one));
-  const outcomes = await send(run, ready);
+  const outcomes = await send(run, ready, halt);
   insistOnAccess(outcomes);
   const judged = ready.map((moving) =>
     after(
@@ -49,7 +53,7 @@ export async function changeLicences(run: Run, open: readonly Moving[]): Promise
 /** What was accepted is only waited for, and whoever was not found is looked for again first. */
 const isToSend = ({ accepted, unseen }: Moving): boolean => !accepted && unseen !== true;
 
-async function send(run: Run, ready: readonly Moving[]): Promise<readonly LicenceOutcome[]> {
+async function send(run: Run, ready: readonly Moving[], halt: AbortSignal): Promise<readonly LicenceOutcome[]> {
   if (ready.length === 0) return [];
   const { plan, ports } = run;
   const isAsked = ready.some(({ person }) => person.keepOff.length > 0);
@@ -57,7 +61,7 @@ async function send(run: Run, ready: readonly Moving[]): Promise<readonly Licenc
     ? livePlans(plan, await ports.licences.skus(plan.customer.id))
     : new Map<SkuId, ReadonlySet<string>>();
   const changes = ready.flatMap(({ person, user }) => (user ? [changeFor(user, person, plan, plansOf)] : []));
-  return ports.licences.change(plan.customer.id, changes);
+  return ports.licences.change(plan.customer.id, changes, AbortSignal.any([halt, run.steps.stopping]));
 }
 
 /** Of each licence that is given; one of which the tenant does not tell is not in it. */

@@ -3,11 +3,11 @@ import { enter } from '../enter';
 import type { RunWith } from '../run';
 import { tryStep } from '../tryStep';
 import { obey } from '../wait';
-import { moveChunk } from './moveChunk';
+import { MoveFront } from './moveFront';
 
 type Run = RunWith<'migrations' | 'people' | 'licences'>;
 
-/** Moves everybody still to do, chunk by chunk, and stops between two when asked to. */
+/** Moves everybody still to do, and stops when asked to. */
 export async function movePeople(run: Run): Promise<void> {
   const before = await tryStep(run, 'count the people', () => countsOf(run));
   if (before.todo > 0) await moveThem(run);
@@ -18,7 +18,7 @@ export async function movePeople(run: Run): Promise<void> {
 async function moveThem(run: Run): Promise<void> {
   await enter(run, 'moving');
   for (;;) {
-    const { control, more } = await tryStep(run, 'move a chunk', () => moveChunk(run));
+    const { control, more } = await tryStep(run, 'move a chunk', () => new MoveFront(run).move());
     if (!more) return;
     obey(control);
   }

@@ -1,43 +1,59 @@
 import { KnownError } from '../../../migration/errors';
-import { peopleAtATime } from '../../../migration/plan/eta';
-import { arePlanned } from '../../../migration/plan/planHash';
-import type { Control } from '../../../migration/plan/progress';
 import type { PersonToDo } from '../../../migration/ports';
 import { askPerson } from '../../ending';
 import type { RunWith } from '../run';
-import { showSoon } from '../show';
 import { changeLicences } from './changeLicences';
+import type { Changed } from './changeLicences';
 import { ReadBackPauses } from './readBackPauses';
+import type { SendingGate } from './sendingGate';
 import { failedWith, isToProve, sortByStanding } from './sortByStanding';
 import type { Moving } from './sortByStanding';
 
 type Run = RunWith<'people' | 'licences'>;
 
-/** Moves the next people and records only what a later read shows. Everybody is read first, so nothing is done twice. */
-export async function moveChunk(run: Run): Promise<{ readonly control: Control; readonly more: boolean }> {
-  const { migrations, people } = run.ports;
-  const next = await people.nextPeople(run.id, peopleAtATime);
-  if (next.length === 0) return { control: 'run', more: false };
-  // The plan was read and compared when the run was taken up, these rows only now.
-  if (!arePlanned(next, run.plan)) throw askPerson('notAsConfirmed');
-  await moveTogether(run, next);
-  showSoon(run);
-  return { control: await migrations.control(run.id), more: true };
-}
-
-async function moveTogether(run: Run, people: readonly PersonToDo[]): Promise<void> {
+/**
+ * Moves these people and records only what a later read shows. Everybody is read first, so nothing is done twice. Once the
+ * gate is shut nothing more is sent: whoever was changed is still proved, and the others stay to be done.
+ */
+export async function moveChunk(run: Run, people: readonly PersonToDo[], gate: SendingGate): Promise<void> {
+  const { halt } = gate;
   const pauses = new ReadBackPauses();
   let open = people.map((person): Moving => ({ person, accepted: false, located: false }));
   for (;;) {
-    open = await readAndRecord(run, open);
+    open = leftFor(halt, await readAndRecord(run, open));
     if (open.length === 0) return;
-    const { still, results, retryAfterSeconds } = await changeLicences(run, open);
+    const { still, results, retryAfterSeconds } = await changeUnless(gate, run, open);
     await run.ports.people.recordPeople(run.id, results);
     if (still.length === 0) return;
     const pauseMs = pauses.next(retryAfterSeconds);
     if (pauseMs === undefined) return giveUp(run, still, people.length);
-    await run.ports.clock.sleep(pauseMs, run.steps.stopping);
+    await rest(run, pauseMs, halt);
     open = still;
+  }
+}
+
+/** Of whom something is still to be done. */
+const leftFor = (halt: AbortSignal, open: Moving[]): Moving[] =>
+  halt.aborted ? open.filter(({ accepted }) => accepted) : open;
+
+async function changeUnless(gate: SendingGate, run: Run, open: readonly Moving[]): Promise<Changed> {
+  const { halt } = gate;
+  try {
+    return await gate.pass(() => changeLicences(run, open, halt));
+  } catch (error) {
+    // Called off while it waited for the quota: nothing was sent.
+    if (error !== halt.reason || run.steps.stopping.aborted) throw error;
+    return { still: leftFor(halt, [...open]), results: [] };
+  }
+}
+
+/** Ends early when nothing more is to be sent, so that those who were changed are proved at once. */
+async function rest({ ports, steps }: Run, ms: number, halt: AbortSignal): Promise<void> {
+  const signal = halt.aborted ? steps.stopping : AbortSignal.any([steps.stopping, halt]);
+  try {
+    await ports.clock.sleep(ms, signal);
+  } catch (error) {
+    if (error !== halt.reason || steps.stopping.aborted) throw error;
   }
 }
 
