@@ -34,10 +34,11 @@ function decimalsOf(currency: string): number {
 const askedOf = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
-/** Up to a whole smallest unit, so the committed total is never told too low; the margin is for binary fractions. */
+/** Up to a whole smallest unit, so the committed total is never told too low; the margins are for binary fractions. */
 function roundedUp(amount: number, decimals: number): number {
   const scale = 10 ** decimals;
-  return Math.max(0, Math.ceil(amount * scale - 1e-6) / scale);
+  const scaled = amount * scale;
+  return Math.max(0, Math.ceil(scaled - 1e-6 - scaled * 4 * Number.EPSILON) / scale);
 }
 
 /** The same for an amount of money. */
