@@ -218,6 +218,7 @@ describe('the buttons of a migration’s card', () => {
 
     await press(chat, 'pause');
 
-    expect(await chat.says('1')).toEqual([expect.stringContaining('paid')]);
+    // The card of the migration may be drawn anew in between.
+    expect((await chat.says('1')).at(-1)).toContain('paid');
   });
 });
