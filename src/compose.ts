@@ -9,8 +9,10 @@ import type { WaitTellingDeps } from './bot/live/waitTelling';
 import { createPost } from './bot/post/post';
 import type { PostDeps } from './bot/post/post';
 import type { Config } from './config';
+import { Surveys } from './dialogs/migrate/surveys';
+import { engineOn } from './engineOn';
+import type { EngineGround } from './engineOn';
 import { rightsOn } from './bot/rights/rightsOn';
-import type { HouseOwner } from './migration/hold/stamp';
 import type { Sources } from './migration/packs/sources';
 import { Composer } from './notices/compose/composer';
 import { createPreview } from './notices/compose/preview';
@@ -18,18 +20,11 @@ import { Delivery } from './notices/deliver/delivery';
 import { forgetOld } from './notices/forgetting';
 import { botCredentialFor, installerFor, membershipFor, servicesFor } from './outside';
 import type { Figures } from './migration/ports';
-import type { Clock } from './platform/clock';
-import type { Watch } from './platform/watch';
 import { logOf } from './roomLog';
 import { createBotStorage } from './store/chat/botStorage';
-import { emptyForeignContacts } from './store/chat/foreignContacts';
 import { createTurns } from './store/chat/turns';
 import { openDatabase, takesWrites } from './store/database';
-import type { Database } from './store/database';
 import { createFigures } from './store/figures';
-import { refuseForeign, stampHouse } from './store/houseStamp';
-import { migrateStore } from './store/migrateStore';
-import { withSchemaLock } from './store/schemaLock';
 import { storesOn } from './stores';
 import type { Stores } from './stores';
 import { createWorkflow } from './workflow/createWorkflow';
@@ -37,17 +32,8 @@ import type { Workflow } from './workflow/createWorkflow';
 import type { Duty } from './workflow/deps';
 
 /** What had to be waited for before the rooms could be built. */
-export interface Foundations {
-  readonly config: Config;
-  readonly owner: HouseOwner;
-  readonly databaseUrl: string;
-  readonly clock: Clock;
+export interface Foundations extends EngineGround {
   readonly sources: Sources;
-  readonly watch: Watch;
-  /** Starts the embedded database again where it died; a given one is not ours to start. */
-  readonly wakeDatabase: () => Promise<void>;
-  /** Others may take over the work of this process, and it can't stop doing it: it must end. */
-  readonly onStuck: () => void;
 }
 
 export interface House {
@@ -64,7 +50,7 @@ export function compose(ground: Foundations): House {
   const database = openDatabase(ground.databaseUrl);
   const stores = storesOn(database);
   const services = servicesFor(ground, database, stores);
-  const heard = heardBy(ground, stores);
+  const heard = { ...heardBy(ground, stores), ...approvingBy(ground, stores) };
   const talking = { ...stores, ...heard, ...createDoor(heard) };
   const { messenger, waits } = speakersOf(talking);
   const notices = noticesOf(ground, stores, heard);
@@ -78,9 +64,8 @@ export function compose(ground: Foundations): House {
     sources,
     clock,
     log: logOf(config, 'workflow'),
-    allowUnpriced: config.rules.allowUnpriced,
-    scanTime: config.scanTime,
-    release: config.release,
+    ...approvingBy(ground, stores),
+    ...runningBy(config),
     rights: heard.rights,
   });
   const bot = createBot({
@@ -92,6 +77,7 @@ export function compose(ground: Foundations): House {
     ready: async () => workflow.isUp && (await takesWrites(database)),
     preparer: waits.following(workflow.preparer),
     control: workflow.control,
+    approvals: workflow.approvalDesk,
     radar: workflow.radar,
     customers: services.customers,
     sources,
@@ -99,6 +85,19 @@ export function compose(ground: Foundations): House {
   });
   return { bot, workflow, delivery, figures: createFigures(database), closeDatabase: () => database.close() };
 }
+
+/** By which rules runs go. */
+const runningBy = ({ rules, scanTime, release }: Config) => ({
+  allowUnpriced: rules.allowUnpriced,
+  scanTime,
+  release,
+});
+
+/** What a second person has to agree to, who may, and what they are shown of it. */
+const approvingBy = ({ config: { approvalRule }, sources }: Foundations, { preparations }: Stores) => ({
+  approvalRule,
+  surveys: new Surveys(preparations, sources),
+});
 
 /** Who speaks where nobody asked. */
 function speakersOf(talking: Parameters<typeof createMessenger>[0] & Pick<WaitTellingDeps, 'preparations'>) {
@@ -180,16 +179,3 @@ function deliveryOf(
   });
   return new Delivery({ ...stores, post, clock, watch, log });
 }
-
-const engineOn = ({ config, owner, ...ground }: Foundations, database: Database, { begin }: Heard) => ({
-  ...ground,
-  withSchemaLock: (work: () => Promise<void>) => withSchemaLock(ground.databaseUrl, work),
-  migrateStore: async () => {
-    const log = logOf(config, 'store');
-    await refuseForeign(database, owner);
-    await migrateStore(database.pool);
-    await stampHouse(database, { owner, wishes: config.hold, now: ground.clock.now(), log });
-    await emptyForeignContacts(database, { cloud: config.bot.cloud, log });
-    await begin();
-  },
-});

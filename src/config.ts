@@ -9,18 +9,22 @@ import { unsafeDatabase } from './databaseVariables';
 import type { BotIdentity } from './identity';
 import { identitiesOf } from './identityConfig';
 import type { IdentityConfig } from './identityConfig';
+import { nothingNeedsApproval } from './migration/approval/rule';
+import type { ApprovalRule } from './migration/approval/rule';
 import type { AccessWish } from './migration/accessRule';
 import type { HoldWishes } from './migration/hold/stamp';
 import type { NoticeRules } from './migration/notices/notice';
 import type { ScanTime } from './migration/radar/scanDue';
 import { noticeConfig, practiceNotices, usualNotices } from './noticeConfig';
 import type { UsualNotices } from './noticeConfig';
+import { approvalConfig, missingApprovers } from './variables/approvalVariables';
 import { accessConfig, faultyAccess } from './variables/accessVariables';
 import { imprintConfig } from './variables/operatorVariables';
 import type { Imprint } from './variables/operatorVariables';
 import { cloudOf } from './platform/clouds';
 import type { CloudName } from './platform/clouds';
 import type { LogLevel } from './platform/log';
+import { halfAChannel } from './variables/noticeVariables';
 import { missingProofs } from './variables/proofVariables';
 import { missingKey } from './variables/signInVariables';
 import { strayVariables } from './variables/strayVariables';
@@ -44,6 +48,7 @@ export interface Config extends TelemetryConfig {
   /** Who the bot is to Teams; nobody in local mode. */
   readonly botIdentity?: BotIdentity;
   readonly access: AccessWish;
+  readonly approvalRule: ApprovalRule;
   /** Without `url` the embedded PostgreSQL in `dataDir`. */
   readonly database: { readonly url?: string; readonly dataDir: string };
   readonly partnerCenter: ServiceConfig;
@@ -126,6 +131,7 @@ function localConfig(env: Environment): Omit<Config, 'stray'> {
       ...(read.PRACTICE_LOCALE && { practiceLocale: read.PRACTICE_LOCALE }),
     },
     access: { mode: 'local' },
+    approvalRule: nothingNeedsApproval,
     partnerCenter: serviceConfig(services.partnerCenter, url),
     graph: serviceConfig(services.graph, url),
     identity: { ...practice, authorityHost: url, emulator: true },
@@ -151,6 +157,7 @@ function productionConfig(env: Environment): Omit<Config, 'stray'> {
       cloud: read.CLOUD,
     },
     ...identitiesOf(read, cloud),
+    ...approvalConfig(read),
     access: accessConfig(read),
     partnerCenter: serviceConfig(services.partnerCenter, read.PARTNER_CENTER_URL, read.PARTNER_CENTER_SCOPE),
     graph: serviceConfig(services.graph, read.GRAPH_URL, read.GRAPH_SCOPE),
@@ -170,6 +177,7 @@ const faultsOfProduction = (env: Environment): readonly string[] => [
   ...missingProofs(env),
   ...missingKey(env),
   ...missingVault(env),
+  ...missingApprovers(env),
   ...faultyAccess(env),
 ];
 
@@ -189,9 +197,3 @@ const commonConfig = (read: Common, usual: UsualNotices) => ({
   log: { level: read.LOG_LEVEL },
   release: manifest.version,
 });
-
-/** A channel without its address can't be reached, and the other way round. */
-const halfAChannel = (env: Environment): string[] =>
-  'NOTICE_CHANNEL' in env === 'NOTICE_CHANNEL_SERVICE_URL' in env
-    ? []
-    : ['NOTICE_CHANNEL, NOTICE_CHANNEL_SERVICE_URL: must be set together'];

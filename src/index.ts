@@ -14,6 +14,7 @@ import { systemClock } from './platform/systemClock';
 import { unwatched } from './platform/watch';
 import { whileSlow } from './platform/whileSlow';
 import { within } from './platform/within';
+import { insistOnPacks } from './variables/approvalVariables';
 import { databaseFacts, saysVerifyFull, wayTo } from './store/databaseFacts';
 import { databaseFault } from './store/databaseFault';
 import { readPackFiles } from './store/packFiles';
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
   const clock = await waits('the start waits for the emulator', () => clockOf(config));
   const owner = await ownerOf(config);
   const packs = await readPackFiles(config.packsDir);
+  insistOnPacks(config.approvalRule, packs);
   const databaseUrl = await waits('the start waits for the embedded database', () => databaseUrlOf(config));
   tellStart(config, { databaseUrl, packs }, log);
   const telemetry = await telemetryFor(config, clock);

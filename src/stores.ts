@@ -1,3 +1,4 @@
+import { createApprovals } from './store/approvals';
 import { createAgentContacts } from './store/chat/agentContacts';
 import { createCustomerAssignments } from './store/chat/customerAssignments';
 import { createHadRights } from './store/chat/hadRights';
@@ -17,6 +18,7 @@ import type { Database } from './store/database';
 /** What is kept in the database, for whoever needs it. */
 export const storesOn = (database: Database) => ({
   ...createLedger(database),
+  approvals: createApprovals(database),
   preparations: createPreparationStore(database),
   radarStore: createRadarStore(database),
   scans: createScanStore(database),

@@ -1,4 +1,5 @@
 import type { Reader } from '../../src/text/reader';
+import { approvalSamples } from './approval';
 import { basketSamples } from './basket';
 import { between } from './between';
 import type { CardSample } from './cardSample';
@@ -22,6 +23,7 @@ export const cardSamples = (reader: Reader): readonly CardSample[] => [
   ...between(reader),
   ...noticeSamples(reader),
   ...reviewSamples(reader),
+  ...approvalSamples(reader),
   ...dropSamples(reader),
   ...unkeptSamples(reader),
   ...endLookSamples(reader),

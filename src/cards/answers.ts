@@ -12,6 +12,7 @@ export const Answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pickMany'), question, chosen: z.string().max(20_000).default('') }),
   z.object({ kind: z.literal('search'), question, query: typed }),
   z.object({ kind: z.literal('confirm'), question, attest: z.literal('true'), renewsItself: toggle.optional() }),
+  z.object({ kind: z.literal('askApproval'), question, attest: z.literal('true'), renewsItself: toggle.optional() }),
   z.object({ kind: z.literal('notNow'), question }),
   z.object({ kind: z.literal('back'), question }),
   z.object({ kind: z.literal('change'), question, what: short.optional(), renewsItself: toggle.optional() }),
@@ -29,7 +30,7 @@ export const Open = z.discriminatedUnion('open', [
   }),
   z.object({ open: z.literal('next'), packId: short.min(1), sourceId: short.optional(), name: short }),
   z.object({ open: z.literal('migrations'), page, only: short.optional() }),
-  z.object({ open: z.literal('migration'), id: short.min(1) }),
+  z.object({ open: z.enum(['migration', 'approval']), id: short.min(1) }),
   z.object({ open: z.enum(['help', 'notices', 'language']) }),
   z.object({ open: z.literal('expiringFile'), only: short.optional() }),
   z.object({ open: z.literal('refresh'), only: short.optional() }),
@@ -104,6 +105,16 @@ export const TakeBackAnswer = z.object({
   shown: z.string().max(40).optional(),
 });
 
+/** Buttons of a request for approval. `hash` is of the plan that the card shows, so that nothing else is approved. */
+export const ApprovalPress = z.object({
+  approval: z.enum(['approve', 'decline', 'withdraw']),
+  id: short.min(1),
+  hash: short.min(1),
+  /** Why it is declined. */
+  words: z.string().trim().max(300).optional(),
+});
+
+export type ApprovalPress = z.infer<typeof ApprovalPress>;
 export type TakeBackAnswer = z.infer<typeof TakeBackAnswer>;
 export type UnkeptAnswer = z.infer<typeof UnkeptAnswer>;
 export type HoldAnswer = z.infer<typeof HoldAnswer>;
@@ -124,6 +135,7 @@ export function parseAnswer(
   | { readonly holding: HoldAnswer }
   | { readonly unkept: UnkeptAnswer }
   | { readonly takingBack: TakeBackAnswer }
+  | { readonly approving: ApprovalPress }
   | undefined {
   const value = given(pressed);
   const answer = Answer.safeParse(value);
@@ -138,8 +150,17 @@ export function parseAnswer(
   if (holding.success) return { holding: holding.data };
   const unkept = UnkeptAnswer.safeParse(value);
   if (unkept.success) return { unkept: unkept.data };
+  return parseLater(value);
+}
+
+/** What is decided about something that waits. */
+function parseLater(
+  value: unknown,
+): { readonly takingBack: TakeBackAnswer } | { readonly approving: ApprovalPress } | undefined {
   const takingBack = TakeBackAnswer.safeParse(value);
-  return takingBack.success ? { takingBack: takingBack.data } : undefined;
+  if (takingBack.success) return { takingBack: takingBack.data };
+  const approving = ApprovalPress.safeParse(value);
+  return approving.success ? { approving: approving.data } : undefined;
 }
 
 /** Some clients leave an untouched input out, some send `null`, some an empty text: all mean the same. */

@@ -1,5 +1,15 @@
 import type { Migration } from '../migration/plan/progress';
-import type { Answer, HoldAnswer, Notice, Open, Steer, SteerVerb, TakeBackAnswer, UnkeptAnswer } from './answers';
+import type {
+  Answer,
+  ApprovalPress,
+  HoldAnswer,
+  Notice,
+  Open,
+  Steer,
+  SteerVerb,
+  TakeBackAnswer,
+  UnkeptAnswer,
+} from './answers';
 
 export type ButtonStyle = 'default' | 'positive' | 'destructive';
 
@@ -15,7 +25,8 @@ export type ButtonValue =
   | Notice
   | HoldAnswer
   | UnkeptAnswer
-  | TakeBackAnswer;
+  | TakeBackAnswer
+  | ApprovalPress;
 
 export interface Button {
   readonly title: string;

@@ -39,10 +39,11 @@ const some = (is: (data: Json) => boolean) => (sent: readonly Json[]) => sent.so
 
 /** What a card's buttons send tells its kind; the first that fits. */
 const kinds: readonly (readonly [Kind, (sent: readonly Json[]) => boolean])[] = [
-  ['review', some(({ kind }) => kind === 'confirm')],
+  ['review', some(({ kind }) => kind === 'confirm' || kind === 'askApproval')],
   ['reading', (sent) => sent.length > 0 && sent.every(({ kind }) => kind === 'notNow')],
   ['question', some(({ question }) => question !== undefined)],
   ['migration', some(({ steer }) => steer !== undefined)],
+  ['approval', some(({ approval }) => approval !== undefined)],
   ['hold', some(({ hold }) => hold !== undefined)],
   ['ending', some(({ notice, open }) => notice !== undefined || open === 'expiring')],
   ['migrations', some(({ open }) => open === 'migrations' || open === 'migration')],

@@ -3,6 +3,7 @@ import type { Answer } from '../cards/answers';
 import { besideFile } from '../migration/people/typed/opening';
 import type { Command } from '../text/commands';
 import { plain } from '../text/plain';
+import { approvalPressed } from './approvals/approvals';
 import { assignFrom } from './commands/assignFile';
 import type { CommandCall } from './commands/commandCall';
 import { parseCommand } from './commands/commands';
@@ -54,12 +55,23 @@ async function routePressed(scope: HostedTurn, value: unknown): Promise<void> {
 }
 
 async function pressedBy(scope: HostedTurn, parsed: Exclude<Pressed, { open: unknown }>): Promise<void> {
-  if ('steer' in parsed) return steer(scope, parsed.steer);
+  if ('answer' in parsed) return routeAnswer(scope, parsed.answer);
   if ('notice' in parsed) return noticePressed(scope, parsed.notice);
+  return routeDecision(scope, parsed);
+}
+
+type Decision = Exclude<
+  NonNullable<ReturnType<typeof parseAnswer>>,
+  { open: unknown } | { answer: unknown } | { notice: unknown }
+>;
+
+/** What is decided about a migration, the house or a request. */
+async function routeDecision(scope: HostedTurn, parsed: Decision): Promise<void> {
+  if ('steer' in parsed) return steer(scope, parsed.steer);
   if ('unkept' in parsed) return unkeptPressed(scope, parsed.unkept);
   if ('takingBack' in parsed) return takeBackPressed(scope, parsed.takingBack);
-  if ('holding' in parsed) return holdPressed(scope, parsed.holding);
-  return routeAnswer(scope, parsed.answer);
+  if ('approving' in parsed) return approvalPressed(scope, parsed.approving);
+  return holdPressed(scope, parsed.holding);
 }
 
 async function routeAnswer(scope: HostedTurn, answer: Answer): Promise<void> {
@@ -95,7 +107,15 @@ async function tellUnwanted(scope: HostedTurn, words: string): Promise<void> {
 }
 
 /** What is looked at elsewhere, which is told below it where a question waits. */
-const looks: ReadonlySet<Command> = new Set(['expiring', 'migrations', 'migration', 'help', 'notices', 'hold']);
+const looks: ReadonlySet<Command> = new Set([
+  'expiring',
+  'migrations',
+  'migration',
+  'approvals',
+  'help',
+  'notices',
+  'hold',
+]);
 
 /** `expiring more` */
 const turnsPage = async (scope: HostedTurn, { command, argument }: CommandCall): Promise<boolean> =>

@@ -4,6 +4,7 @@ import type { NoticeRules } from '../migration/notices/notice';
 import type { Sources } from '../migration/packs/sources';
 import type {
   AgentContacts,
+  ApprovalDesk,
   CustomerAssignments,
   Customers,
   HouseHold,
@@ -71,6 +72,7 @@ export interface Services {
   readonly surveys: Surveys;
   readonly preparer: Preparer;
   readonly control: MigrationControl;
+  readonly approvals: ApprovalDesk;
   readonly migrations: Pick<Migrations, 'page' | 'held' | 'load' | 'running' | 'begunOf' | 'underWay'>;
   readonly houseHold: HouseHold;
   readonly rights: Rights;

@@ -3,6 +3,7 @@ import type { AgentId } from './ids';
 /** What a person can decide about a migration. */
 export const migrationDeeds = [
   'confirmed',
+  'approved',
   'paused',
   'resumed',
   'stopped',

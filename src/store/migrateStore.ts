@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import { chainTables } from './chain/chainTables';
+import { approvalSchema } from './approvals/approvalSchema';
 import { schemaName } from './database';
 import { closePromises } from './schema/closePromises';
 import { deeds } from './schema/deeds';
@@ -60,6 +61,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0026-had-rights': hadRights,
   '0027-ledger': chainTables,
   '0028-purchase-lines': purchaseLines,
+  '0030-approvals': approvalSchema,
 };
 
 /**

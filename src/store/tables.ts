@@ -14,6 +14,7 @@ import type {
   RemainingHolder,
 } from '../migration/plan/progress';
 import type { PreparationResult, PreparationWish, RefusedBecause } from '../migration/ports';
+import type { ApprovalTables } from './approvals/approvalTables';
 import type { ClosePromiseTables } from './closePromiseTable';
 import type { DeedTables } from './deedTable';
 import type { EndLookTables } from './endLookTable';
@@ -32,6 +33,8 @@ interface MigrationTable {
   subscription_id: SubscriptionId;
   customer_id: CustomerId;
   agent_id: AgentId;
+  /** Who agreed to it, where a second person had to. */
+  approver_id: Maybe<AgentId>;
   customer_name: string;
   retired_name: string;
   replacement_name: string;
@@ -136,7 +139,15 @@ interface BotStateTable {
 }
 
 export interface Tables
-  extends ClosePromiseTables, DeedTables, EndLookTables, LetterTables, NoticeTables, PurchaseTables, RadarTables {
+  extends
+    ApprovalTables,
+    ClosePromiseTables,
+    DeedTables,
+    EndLookTables,
+    LetterTables,
+    NoticeTables,
+    PurchaseTables,
+    RadarTables {
   migration: MigrationTable;
   migration_person: PersonTable;
   live_card: LiveCardTable;

@@ -5,6 +5,7 @@ export const commands = [
   'next',
   'migrations',
   'migration',
+  'approvals',
   'pause',
   'resume',
   'stop',
@@ -28,6 +29,7 @@ export type AnswerWord =
   | 'all'
   | 'done'
   | 'confirm'
+  | 'askApproval'
   | 'notNow'
   | 'change'
   | 'customerText'

@@ -1,3 +1,4 @@
+import { approval } from './en/migrations/approval';
 import { basket } from './en/baskets/basket';
 import { chat } from './en/chat';
 import { closing } from './en/closing';
@@ -36,6 +37,7 @@ import type { Format } from './format';
 /** Every sentence of the bot. Its type is the type of every other language. */
 export const en = (f: Format) => ({
   words: words(f),
+  approval: approval(f),
   certificate: certificate(f),
   chat: chat(f),
   commands: commandWords(f),

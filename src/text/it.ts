@@ -1,5 +1,6 @@
 import type { EveryText } from './en';
 import type { Format } from './format';
+import { approval } from './it/migrations/approval';
 import { basket } from './it/baskets/basket';
 import { chat } from './it/chat';
 import { closing } from './it/closing';
@@ -37,6 +38,7 @@ import { words } from './it/words';
 /** Microsoft's own Italian terms; addresses the reader with «tu». */
 export const it = (f: Format): EveryText => ({
   words: words(f),
+  approval: approval(f),
   certificate: certificate(f),
   chat: chat(f),
   commands: commandWords(f),

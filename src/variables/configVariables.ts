@@ -5,6 +5,7 @@ import { accessVariables } from './accessVariables';
 import { noticeVariables } from './noticeVariables';
 import { operatorVariables } from './operatorVariables';
 import { isTimeZone } from '../migration/timeZones';
+import { approvalVariables } from './approvalVariables';
 import { cloudNames } from '../platform/clouds';
 import { proofVariables } from './proofVariables';
 import { signInVariables } from './signInVariables';
@@ -74,6 +75,7 @@ export const Production = z.object({
   BOT_ID: guid,
   BOT_TENANT_ID: guid,
   ...accessVariables,
+  ...approvalVariables,
   CLOUD: z.enum(cloudNames, `must be ${cloudNames.join(', ')}`).default('public'),
   PARTNER_CENTER_URL: secure.optional(),
   PARTNER_CENTER_SCOPE: scope.optional(),

@@ -71,3 +71,9 @@ function quietHoursOf(text: string): QuietHours {
   const [from = '', until = ''] = text.split('-');
   return from === until || text === 'never' || text === formerlyNever ? 'never' : { from, until };
 }
+
+/** A channel without its address can't be reached, and the other way round. */
+export const halfAChannel = (env: Readonly<Record<string, string | undefined>>): string[] =>
+  'NOTICE_CHANNEL' in env === 'NOTICE_CHANNEL_SERVICE_URL' in env
+    ? []
+    : ['NOTICE_CHANNEL, NOTICE_CHANNEL_SERVICE_URL: must be set together'];

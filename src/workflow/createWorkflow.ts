@@ -1,6 +1,8 @@
 import { DBOS } from '@dbos-inc/dbos-sdk';
 import type { MigrationId } from '../migration/ids';
-import type { MigrationControl, Preparer, Radar, Scan } from '../migration/ports';
+import type { ApprovalDesk, MigrationControl, Preparer, Radar, Scan } from '../migration/ports';
+import { createDesk } from './approval/desk';
+import { startApproved } from './approval/startApproved';
 import type { Duty, WorkflowDeps } from './deps';
 import { EngineLives } from './engine/engineLives';
 import { migrateWorkflow, prepareWorkflow, radarWorkflow } from './engine/names';
@@ -23,6 +25,7 @@ import { runScan } from './radar/scan';
 
 export interface Workflow {
   readonly control: MigrationControl;
+  readonly approvalDesk: ApprovalDesk;
   readonly preparer: Preparer;
   readonly radar: Radar;
   /** False while this process rests, because it lost the lock that proves it alive; it comes back by itself. */
@@ -40,22 +43,22 @@ const leftOpenMs = 10_000;
 const endsMs = 5_000;
 /** Somebody has pressed a button for it. */
 const takeBackMs = 2_000;
+const approvedMs = 2_000;
 /** Short, because a first launch has nothing to show before its scan. */
 const radarMs = 500;
 
 export function createWorkflow(deps: WorkflowDeps): Workflow {
   const client = () => life.current.client;
   const radar = createRadar(deps, client);
-  const callAnew = async (id: MigrationId, at: string) => {
-    await deps.rings.callAnew(id, at);
-    return true;
-  };
+  const control = createControl({ ...deps, client });
+  const begin = () => startApproved({ ...deps, control });
   const callTo = (id: MigrationId) => deps.messenger.callTo(id);
   const duties: readonly Duty[] = [
+    { everyMs: approvedMs, work: begin },
     { everyMs: strandedMs, work: () => reportStranded(life.current, deps) },
     { everyMs: doubtsMs, work: () => lookAfterDoubts(deps) },
     { everyMs: leftOpenMs, work: () => lookAtLeftOpen({ ...deps, enqueueRun: enqueueRunBy(client) }) },
-    { everyMs: leftOpenMs, work: () => tellWhatBecame(deps, deps.closePromises, callAnew) },
+    { everyMs: leftOpenMs, work: () => tellWhatBecame(deps, deps.closePromises, callAnew(deps)) },
     { everyMs: takeBackMs, work: () => takeBackAsked(deps) },
     { everyMs: takeBackMs, work: () => tellWhatBecame(deps, deps.takeBacks, callTo) },
     { everyMs: endsMs, work: () => lookAtEnds(deps) },
@@ -72,7 +75,8 @@ export function createWorkflow(deps: WorkflowDeps): Workflow {
     },
   );
   return {
-    control: createControl({ ...deps, client }),
+    control,
+    approvalDesk: createDesk(deps, begin),
     preparer: createPreparer({ ...deps, client }),
     radar,
     get isUp() {
@@ -82,6 +86,13 @@ export function createWorkflow(deps: WorkflowDeps): Workflow {
     stop: () => life.end(),
   };
 }
+
+const callAnew =
+  ({ rings }: Pick<WorkflowDeps, 'rings'>) =>
+  async (id: MigrationId, at: string): Promise<boolean> => {
+    await rings.callAnew(id, at);
+    return true;
+  };
 
 function register(deps: WorkflowDeps, gate: StepGate): void {
   const maxRecoveryAttempts = 200;

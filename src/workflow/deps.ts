@@ -1,5 +1,7 @@
+import type { ApprovalRule } from '../migration/approval/rule';
 import type { Sources } from '../migration/packs/sources';
 import type {
+  Approvals,
   Carts,
   Chains,
   ClosePromises,
@@ -114,6 +116,13 @@ export interface PromisePorts {
   readonly rights: Rights;
 }
 
+/** What waits for a second person. */
+interface ApprovalPorts {
+  readonly houseHold: Pick<HouseHold, 'isHeld' | 'current'>;
+  readonly approvals: Approvals;
+  readonly approvalRule: ApprovalRule;
+}
+
 /** What acts later on ends that were set: looks at them before they come, and takes them back. */
 export interface EndLookPorts {
   readonly endLooks: Pick<EndLooks, 'coming' | 'claim' | 'note'>;
@@ -123,6 +132,7 @@ export interface EndLookPorts {
 export type WorkflowDeps = RunPorts &
   Omit<PreparationPorts, keyof Memories | keyof SurveyReads> & { readonly surveyReads: SurveyReads } & RadarPorts &
   PromisePorts &
+  ApprovalPorts &
   EndLookPorts & {
     readonly rings: Pick<Rings, 'callAnew'>;
     readonly messenger: Pick<Messenger, 'callTo'>;

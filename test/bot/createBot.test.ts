@@ -24,6 +24,8 @@ import { MemoryWishes, someRules } from '../support/memoryNotices';
 import { MemoryRings } from '../support/memoryRings';
 import { kaizalaPro } from '../support/pack';
 import { aMigration, aPlan, aRadarEntry } from '../support/survey';
+import { withoutApprovals } from '../support/memoryApprovals';
+import { createDesk } from '../../src/workflow/approval/desk';
 import { aScene } from '../dialogs/scene';
 import { everybody } from '../support/someRights';
 
@@ -96,6 +98,7 @@ beforeAll(async () => {
     preparations,
     preparer: preparations,
     control: new RecordedControl(migrations),
+    approvals: createDesk({ ...withoutApprovals(), rights: everybody, clock, log }, async () => undefined),
     radarStore: radar,
     radar,
     customers: new MemoryCustomers(),

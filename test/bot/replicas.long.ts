@@ -9,6 +9,7 @@ import { createControl } from '../../src/workflow/migrate/control';
 import { aScene } from '../dialogs/scene';
 import { Chat } from '../support/chat';
 import { freshStore } from '../support/database';
+import { withoutApprovals } from '../support/memoryApprovals';
 import { submitsOf } from '../support/cardParts';
 
 let store: Awaited<ReturnType<typeof freshStore>>;
@@ -69,7 +70,7 @@ class Scene {
     const { control, clock } = this.chat;
     // The real tables decide what may begin; only the engine that would go on with it is none.
     const client = () => ({ enqueueInTransaction: async () => undefined }) as unknown as DBOSClient;
-    const real = createControl({ ...createLedger(store.db), clock, log: quiet, client });
+    const real = createControl({ ...createLedger(store.db), ...withoutApprovals(), clock, log: quiet, client });
     const pretend = control.start;
     control.start = async (plan) => {
       const outcome = await real.start(plan);

@@ -9,6 +9,8 @@ import { Conversation } from '../../src/dialogs/conversation';
 import { Surveys } from '../../src/dialogs/migrate/surveys';
 import type { SentFile } from '../../src/dialogs/incoming';
 import type { Services } from '../../src/dialogs/services';
+import { nothingNeedsApproval } from '../../src/migration/approval/rule';
+import type { ApprovalRule } from '../../src/migration/approval/rule';
 import { listedStanding } from '../../src/migration/accessRule';
 import type { AccessRule } from '../../src/migration/accessRule';
 import type { Survey } from '../../src/migration/offers/survey';
@@ -25,6 +27,7 @@ import type {
 import type { Log } from '../../src/platform/log';
 import { unwatched } from '../../src/platform/watch';
 import type { Watch } from '../../src/platform/watch';
+import { createDesk } from '../../src/workflow/approval/desk';
 import { FakeClock } from '../platform/fakeClock';
 import {
   MemoryAssignments,
@@ -40,6 +43,7 @@ import {
   quoteFor,
   RecordedControl,
 } from './fakes';
+import { MemoryApprovals, startIn } from './memoryApprovals';
 import { MemoryWishes, someRules } from './memoryNotices';
 import { MemoryRings } from './memoryRings';
 import { kaizalaPro } from './pack';
@@ -107,6 +111,7 @@ export interface ChatWish {
   readonly locale?: string;
   readonly sources?: Sources;
   readonly access?: AccessRule;
+  readonly approvalRule?: ApprovalRule;
   /** Of whoever chats, in place of what `access` gives. */
   readonly rights?: SaidRights;
   /** Leaves preparations pending until `prepared` is called. */
@@ -144,6 +149,7 @@ export class Chat {
   readonly writtenRows = { ofMigration: async (): Promise<WrittenLedger> => ({ rows: [] }) };
   readonly houseHold = new MemoryHold();
   readonly control = new RecordedControl(this.migrations);
+  readonly approvals = new MemoryApprovals();
   readonly storage: Storage;
   readonly leases: TurnLeases;
   isUp = true;
@@ -191,7 +197,8 @@ export class Chat {
         this.incidents.push(facts?.incident);
       },
     };
-    const { clock, contacts, preparations, customers, control, migrations, deeds, rings, wishes } = this;
+    const { clock, contacts, preparations, customers, control, migrations, deeds, rings, wishes, approvals } = this;
+    const { approvalRule = nothingNeedsApproval } = wish;
     const config = { mode: 'local' as const, host: '127.0.0.1', port: 3978 };
     const { watch = unwatched } = wish;
     const access: AccessRule = wish.rights?.access ?? wish.access ?? { mode: 'local' };
@@ -222,6 +229,7 @@ export class Chat {
       surveys: new Surveys(preparations, this.sources),
       preparer: preparations,
       control,
+      approvals: createDesk({ approvals, approvalRule, rights, clock, log }, () => this.startApproved()),
       migrations,
       houseHold: this.houseHold,
       rights,
@@ -261,6 +269,9 @@ export class Chat {
     });
     return { messenger, bot };
   }
+
+  /** What the durable side does again and again. */
+  startApproved = (): Promise<void> => startIn(this);
 
   /** What the bot answered: sentences as they are, cards as all their texts. */
   async says(text: string, more: Partial<Activity> = {}): Promise<readonly string[]> {

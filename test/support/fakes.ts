@@ -294,7 +294,7 @@ export class RecordedControl implements MigrationControl {
   readonly asked: string[] = [];
   /** Whose word it was, in the same order. */
   readonly by: AgentId[] = [];
-  outcome: 'started' | 'alreadyStarted' | 'otherRunning' = 'started';
+  outcome: 'started' | 'alreadyStarted' | 'otherRunning' | 'needsApproval' = 'started';
   possible = true;
 
   constructor(private readonly migrations: MemoryMigrations) {}

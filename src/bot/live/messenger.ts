@@ -3,7 +3,6 @@ import type { CardContent } from '../../cards/render';
 import type { Conversation } from '../../dialogs/conversation';
 import type { Incoming } from '../../dialogs/incoming';
 import type { Colleagues, LiveCards } from '../../dialogs/services';
-import { show } from '../../dialogs/turn';
 import type { Turn } from '../../dialogs/turn';
 import { mayHear } from '../../migration/accessRule';
 import type { AgentId, MigrationId } from '../../migration/ids';
@@ -20,6 +19,7 @@ import { talkThrough } from './proactive';
 import type { ProactiveAdapter, Talk } from './proactive';
 import type { MessengerDeps } from './messengerDeps';
 import { tellColleague } from './tellColleague';
+import { editIn, tellIn } from './tellIn';
 import { Throttle } from './throttle';
 import { unaskedTurn } from './unaskedTurn';
 
@@ -126,12 +126,11 @@ export class BotMessenger implements Messenger, LiveCards, Colleagues {
   }
 
   /** Shows a card unasked at the end of the person's chat. */
-  async tell(contact: AgentContact, card: (reader: Reader) => CardContent): Promise<void> {
-    await this.talk(contact, async (context) => {
-      const turn = unaskedTurn(this.deps, context, contact);
-      await show(turn, card(turn.reader));
-    });
-  }
+  tell = (contact: AgentContact, card: (reader: Reader) => CardContent): Promise<string | undefined> =>
+    tellIn({ ...this.deps, talk: this.talk }, contact, card);
+
+  retell = (contact: AgentContact, place: string, card: (reader: Reader) => CardContent): Promise<boolean> =>
+    editIn({ ...this.deps, talk: this.talk }, contact, place, card);
 
   tellColleague: Colleagues['tellColleague'] = (agent, card) =>
     tellColleague(this.deps, (...whom) => this.tell(...whom), agent, card);

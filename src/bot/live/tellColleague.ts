@@ -21,7 +21,7 @@ const patienceMs = 1_500;
 /** Shows somebody a card because of what another agent did, and tells that one how it went. What is on its way counts as told. */
 export async function tellColleague(
   { contacts, access, log }: ColleagueDeps,
-  tell: (contact: AgentContact, card: (reader: Reader) => CardContent) => Promise<void>,
+  tell: (contact: AgentContact, card: (reader: Reader) => CardContent) => Promise<unknown>,
   agent: AgentId,
   card: (reader: Reader) => CardContent,
 ): Promise<ColleagueTold> {

@@ -3,7 +3,7 @@ import type { AgentContact } from '../../migration/ports';
 /** Tells each, also where another could not be told; true when somebody has heard. */
 export async function tellEach(
   readers: readonly AgentContact[],
-  tell: (contact: AgentContact) => Promise<void>,
+  tell: (contact: AgentContact) => Promise<unknown>,
   failed: (contact: AgentContact, error: unknown) => void,
 ): Promise<boolean> {
   let isHeard = false;

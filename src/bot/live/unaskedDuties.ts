@@ -1,4 +1,6 @@
 import type { BotMessenger } from './messenger';
+import { tellApprovals } from './tellApprovals';
+import type { ApprovalTelling } from './tellApprovals';
 import { tellEndLooks } from './tellEndLooks';
 import type { EndLookTelling } from './tellEndLooks';
 import { tellHold } from './tellHold';
@@ -14,7 +16,7 @@ import type { WaitTelling } from './waitTelling';
 interface Unasked {
   readonly messenger: BotMessenger;
   readonly waits: WaitTelling;
-  readonly told: HoldTelling & SignInTelling & UnheardTelling & UnkeptTelling & EndLookTelling;
+  readonly told: HoldTelling & SignInTelling & UnheardTelling & UnkeptTelling & EndLookTelling & ApprovalTelling;
 }
 
 /** What each process says unasked, or looks after in chats, again and again while it is up. */
@@ -28,4 +30,5 @@ export const unaskedDuties = ({ messenger, waits, told }: Unasked) => [
   { everyMs: 30_000, work: () => tellUnheard(told) },
   { everyMs: 10_000, work: () => tellUnkept(told) },
   { everyMs: 5_000, work: () => tellEndLooks(told) },
+  { everyMs: 2_000, work: () => tellApprovals(told) },
 ];

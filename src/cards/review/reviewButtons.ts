@@ -18,11 +18,20 @@ export function reviewButtons(data: ReviewData, reader: Reader): readonly Button
   const { question, plan } = data;
   const { review, questions } = textFor(reader);
   return [
-    primary(confirmWords(plan, reader), { kind: 'confirm', question, attest: 'true' }),
+    ...beginning(data, reader),
     ...(mayWaitForEnd(data) ? [remindButton(plan, reader)] : []),
     button(review.change, { kind: 'change', question }),
     button(questions.notNow, { kind: 'notNow', question }),
   ];
+}
+
+/** Asked of a second person where the agent's word is not enough; nothing where there is nobody to ask. */
+function beginning({ question, plan, approval }: ReviewData, reader: Reader): readonly Button[] {
+  const means = { question, attest: 'true' } as const;
+  if (approval?.needs === 'cannot') return [];
+  return approval?.needs === 'approval'
+    ? [primary(textFor(reader).approval.ask, { kind: 'askApproval', ...means })]
+    : [primary(confirmWords(plan, reader), { kind: 'confirm', ...means })];
 }
 
 const remindButton = ({ customer, retired: { subscriptionId } }: MigrationPlan, reader: Reader): Button =>

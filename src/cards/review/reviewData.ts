@@ -1,6 +1,7 @@
 import type { Survey } from '../../migration/offers/survey';
 import type { Cohort } from '../../migration/people/cohorts';
 import type { PeopleSummary } from '../../migration/people/peopleSummary';
+import type { StartAdvice } from '../../migration/ports';
 import type { CloseConsequence } from '../../migration/plan/close';
 import type { MigrationPlan } from '../../migration/plan/plan';
 
@@ -24,6 +25,8 @@ export interface ReviewData {
   readonly now: Date;
   /** What differs from the review before, as a difference is kept; one that nobody can word any more is not told. */
   readonly changed?: { readonly field: string; readonly was: string | number; readonly is: string | number };
+  /** What it takes to begin it, where the agent's word is not enough. */
+  readonly approval?: StartAdvice;
   /** Once pressed: the same card, locked, without buttons. */
   readonly answered?: {
     readonly answer: 'confirmed' | 'notNow' | 'changing' | 'expired';

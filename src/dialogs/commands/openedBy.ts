@@ -5,9 +5,8 @@ import type { CommandCall } from './commandCall';
 export function openedBy(open: Open): CommandCall {
   if (isBare(open)) return { command: open.open, argument: '' };
   if (begins(open)) return begunBy(open);
+  if (isById(open)) return { command: oneOf[open.open], argument: open.id };
   switch (open.open) {
-    case 'migration':
-      return { command: 'migration', argument: open.id };
     case 'migrations':
       return migrationsBy(open);
     case 'expiring':
@@ -16,6 +15,10 @@ export function openedBy(open: Open): CommandCall {
       return radarBy(open);
   }
 }
+
+const isById = (open: Open): open is Extract<Open, { id: string }> => 'id' in open;
+
+const oneOf = { migration: 'migration', approval: 'approvals' } as const;
 
 type Bare = Extract<Open, { open: 'help' | 'notices' | 'language' }>;
 

@@ -1,5 +1,6 @@
 import { helpCard } from '../../cards/chat/helpCard';
 import type { Command } from '../../text/commands';
+import { showApprovals } from '../approvals/approvals';
 import { isAsking, leaveQuestion } from '../migrate/dialogHost';
 import type { HostedTurn } from '../migrate/dialogHost';
 import { needOfCommand } from '../rights/needs';
@@ -35,6 +36,7 @@ const handlers: Readonly<Record<Command, (scope: HostedTurn, call: CommandCall) 
   next: nextCommand,
   migrations: showMigrations,
   migration: showMigration,
+  approvals: showApprovals,
   pause: (scope, call) => commandOn(scope, 'pause', call.argument),
   resume: (scope, call) => commandOn(scope, 'resume', call.argument, call.isUnsure),
   stop: (scope, call) => commandOn(scope, 'stop', call.argument),

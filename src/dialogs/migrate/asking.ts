@@ -19,17 +19,19 @@ export async function askingOf(
   return { turn, services, draft, question, view, radar, ...grounds };
 }
 
-type Grounds = Pick<Asking, 'facts' | 'quoted'>;
+type Grounds = Pick<Asking, 'facts' | 'quoted' | 'approval'>;
 
 const surveyed = async ({ surveys }: Services, { surveyId }: Draft): Promise<Grounds> =>
   defined({ facts: surveyId === undefined ? undefined : await surveys.facts(surveyId) });
 
 /** The quote with the renewal as the agent wants it, on which nothing else of it depends. */
-async function quoted({ surveys }: Services, { quoteId, renewsItself }: Draft): Promise<Grounds> {
+async function quoted({ surveys, approvals }: Services, { quoteId, renewsItself }: Draft): Promise<Grounds> {
   const found = quoteId === undefined ? undefined : await surveys.quoted(quoteId);
   if (found === undefined) return {};
   const { quote, facts } = found;
-  return { facts, quoted: { ...quote, plan: withRenewal(quote.plan, renewsItself) } };
+  const plan = withRenewal(quote.plan, renewsItself);
+  const advice = await approvals.advise(plan);
+  return { facts, quoted: { ...quote, plan }, ...(advice.needs !== 'nothing' && { approval: advice }) };
 }
 
 /** The subscriptions that can be moved, most urgent first by the reader's calendar. */

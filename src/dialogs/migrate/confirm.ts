@@ -4,6 +4,7 @@ import { say } from '../turn';
 import type { DraftScope } from '../turnScope';
 import { needs } from '../rights/needs';
 import { permitted } from '../rights/permitted';
+import { ask } from './advance';
 import type { Draft } from './draft';
 import { lock } from './lock';
 
@@ -17,10 +18,17 @@ export async function confirm(scope: DraftScope, plan: MigrationPlan): Promise<D
   const result = await services.control.start(plan);
   const { chat } = turn.text;
   const { renewsItself } = plan.purchase ?? draft;
-  await lock(
-    { ...scope, draft: { ...draft, renewsItself } },
-    { as: result === 'otherRunning' ? 'notNow' : 'confirmed' },
-  );
+  const asWanted = { ...scope, draft: { ...draft, renewsItself } };
+  if (result === 'needsApproval') return lookAgain(asWanted);
+  await lock(asWanted, { as: result === 'otherRunning' ? 'notNow' : 'confirmed' });
   await say(turn, result === 'started' ? chat.started(plain(plan.customer.name)) : chat[result]);
   return undefined;
+}
+
+/** What it takes has changed since the card was drawn. */
+async function lookAgain(scope: DraftScope): Promise<Draft> {
+  const { turn, draft } = scope;
+  const { question, view, activityId: place } = draft.awaiting!;
+  await say(turn, turn.text.approval.lookAgain);
+  return ask(scope, { kind: 'review', question, view, ...(place !== undefined && { place }) });
 }

@@ -4,6 +4,7 @@ import { questions } from '../questions';
 import { say } from '../turn';
 import type { DraftScope } from '../turnScope';
 import { advance, ask } from './advance';
+import { askApproval } from './askApproval';
 import { askingOf } from './asking';
 import { begin } from './begin';
 import { confirm } from './confirm';
@@ -97,18 +98,18 @@ async function answer(scope: DraftScope, said: Said): Promise<Draft | undefined>
 async function follow(asking: Asking, kind: QuestionKind, said: Said, outcome: Outcome): Promise<Draft | undefined> {
   const { draft } = asking;
   if ('confirmed' in outcome) return confirm(asking, outcome.confirmed);
+  if ('asksApproval' in outcome) return askApproval(asking, outcome.asksApproval);
   if ('leaves' in outcome) return leave(asking, false);
-  if ('expired' in outcome) {
-    await lock(asking, { as: 'expired' });
-    const next = without(draft, 'surveyId', 'quoteId', 'awaiting');
-    return advance(
-      { ...asking, draft: next },
-      { view: { expired: true, ...(outcome.expired === 'day' && { isOfAnotherDay: true }) } },
-    );
-  }
+  if ('expired' in outcome) return quoteAnew(asking, outcome.expired);
   if ('answer' in outcome) return answered(asking, said, outcome);
   if (outcome.hint !== undefined) await say(asking.turn, outcome.hint);
   return 'view' in outcome ? redraw(asking, kind, said, outcome) : draft;
+}
+
+async function quoteAnew(asking: Asking, expired: 'offer' | 'day'): Promise<Draft | undefined> {
+  await lock(asking, { as: 'expired' });
+  const draft = without(asking.draft, 'surveyId', 'quoteId', 'awaiting');
+  return advance({ ...asking, draft }, { view: { expired: true, ...(expired === 'day' && { isOfAnotherDay: true }) } });
 }
 
 async function answered(

@@ -1,4 +1,5 @@
 import type { CardContent } from '../../cards/render';
+import type { StartAdvice } from '../../migration/ports';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Quote } from '../../migration/plan/quote';
 import type { RankedEntry } from '../../migration/radar/ranking';
@@ -18,6 +19,8 @@ export interface Asking extends DraftScope {
   readonly facts?: CustomerFacts;
   /** Present at the review, which shows it and nothing else; `facts` are then those that it was made from. */
   readonly quoted?: Quote;
+  /** What it takes to begin that; at the review, where the agent's word is not enough. */
+  readonly approval?: StartAdvice;
 }
 
 /** What an answer leads to. */
@@ -30,6 +33,8 @@ export type Outcome =
   | { readonly hint: Phrase }
   /** The review was confirmed. */
   | { readonly confirmed: MigrationPlan }
+  /** The review was confirmed as far as one person can. */
+  | { readonly asksApproval: MigrationPlan }
   /** The agent wants none of it. */
   | { readonly leaves: true }
   /** The quoted plan is too old to be confirmed, or another day has come since it was made. */

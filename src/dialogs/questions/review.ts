@@ -5,14 +5,10 @@ import { reviewPicks } from '../../cards/picks';
 import type { CardContent } from '../../cards/render';
 import { reviewCard } from '../../cards/review/reviewCard';
 import type { ReviewData } from '../../cards/review/reviewData';
-import { dayOf } from '../../migration/days';
-import { remindAtEndOn } from '../../migration/notices/atItsEnd';
-import { toBeCheckedSince } from '../../migration/packs/packAge';
-import { closeConsequence, endNowInstead } from '../../migration/plan/close';
+import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Quote } from '../../migration/plan/quote';
 import { isOfAnotherDay } from '../../migration/plan/dates/reviewDay';
 import { withRenewal } from '../../migration/plan/withRenewal';
-import { noRenewalOf } from '../../migration/radar/noRenewal';
 import { defined } from '../../platform/defined';
 import { asBlock, plain } from '../../text/plain';
 import type { Phrase } from '../../text/plain';
@@ -21,6 +17,7 @@ import { factsOf } from '../migrate/question';
 import type { Asking, Outcome, Question } from '../migrate/question';
 import { isUnread } from '../readingTime';
 import { says } from './readChoice';
+import { reviewFacts } from './reviewFacts';
 
 function quoteIn({ quoted }: Asking): Quote {
   if (quoted === undefined) throw new Error('the review was asked for without its quote');
@@ -35,38 +32,10 @@ function changedIn({ changed, expired, isOfAnotherDay }: Asking['view']): Review
 }
 
 function card(asking: Asking, answered?: ReviewData['answered']): CardContent {
-  const { turn, question, view } = asking;
-  const { survey, source } = factsOf(asking);
-  const quote = quoteIn(asking);
+  const { turn, question, view, approval } = asking;
   const changed = changedIn(view);
-  return reviewCard(
-    {
-      question,
-      ...quote,
-      survey,
-      consequence: closeConsequence(survey.retired, quote.plan.close, source, turn.now),
-      dataNote: source.dataNote[turn.reader.language],
-      now: turn.now,
-      ...defined({
-        changed,
-        answered,
-        endNowInstead: endNowInstead(survey.retired, quote.plan.close, source, turn.now),
-        remindAtEndOn: atItsEnd(asking),
-        toBeCheckedSince: toBeCheckedSince(source, dayOf(turn.now, turn.reader.timeZone)),
-      }),
-    },
-    turn.reader,
-  );
-}
-
-/** When somebody would be reminded who waits for the end of the term; a service that ends before it is not waited for. */
-function atItsEnd(asking: Asking): string | undefined {
-  const { turn } = asking;
-  const { survey, source } = factsOf(asking);
-  const { endsOn, endOfTerm = 'unknown' } = survey.retired;
-  const noRenewalFrom = noRenewalOf(source, { endsOn, endOfTerm });
-  const entry = { endOfTerm, ...defined({ endsOn, noRenewalFrom, serviceEndOn: source.dates.serviceEndOn?.value }) };
-  return remindAtEndOn(entry, dayOf(turn.now, turn.reader.timeZone));
+  const facts = reviewFacts({ question, quote: quoteIn(asking), ...factsOf(asking) }, turn.now, turn.reader);
+  return reviewCard({ ...facts, ...defined({ changed, answered, approval }) }, turn.reader);
 }
 
 /** The same review without its buttons, and with what became of it. */
@@ -80,7 +49,8 @@ function isTooSoon({ turn, draft }: Asking): boolean {
   return shownAt !== undefined && isUnread(turn, shownAt);
 }
 
-function confirmed(asking: Asking, renewsItself?: string): Outcome {
+/** The plan as it is to be, or why it can't be taken from this card. */
+function planOf(asking: Asking, renewsItself?: string): { readonly plan: MigrationPlan } | Outcome {
   const { plan } = quoteIn(asking);
   const { purchase } = plan;
   const { survey, source } = factsOf(asking);
@@ -88,7 +58,30 @@ function confirmed(asking: Asking, renewsItself?: string): Outcome {
   if (isTooSoon(asking)) return { hint: asking.turn.text.review.tooSoon };
   if (purchase !== undefined && new Date(purchase.cartExpiresAt) <= now) return { expired: 'offer' };
   if (isOfAnotherDay({ plan, retired: survey.retired, source }, now, reader.timeZone)) return { expired: 'day' };
-  return { confirmed: renewsItself === undefined ? plan : withRenewal(plan, renewsItself === 'true') };
+  return { plan: renewsItself === undefined ? plan : withRenewal(plan, renewsItself === 'true') };
+}
+
+const needsOf = ({ approval }: Asking) => approval?.needs ?? 'nothing';
+
+function confirmed(asking: Asking, renewsItself?: string): Outcome {
+  const found = planOf(asking, renewsItself);
+  if (!('plan' in found)) return found;
+  return needsOf(asking) === 'nothing' ? { confirmed: found.plan } : { hint: insteadOf(asking) };
+}
+
+/** Nothing begins on the word of one person that needs two. */
+function insteadOf({ turn, approval }: Asking): Phrase {
+  const { askInstead, cannotYet } = turn.text.approval;
+  return approval?.needs === 'cannot' ? cannotYet : askInstead;
+}
+
+function asksApproval(asking: Asking, renewsItself?: string): Outcome {
+  if (needsOf(asking) !== 'approval') {
+    const { cannotYet, notNeeded } = asking.turn.text.approval;
+    return { hint: needsOf(asking) === 'cannot' ? cannotYet : notNeeded };
+  }
+  const found = planOf(asking, renewsItself);
+  return 'plan' in found ? { asksApproval: found.plan } : found;
 }
 
 function changing({ draft, turn }: Asking, renewsItself?: string): Outcome {
@@ -107,8 +100,8 @@ const asksForText = (pressed: Answer): boolean =>
 function readTyped(asking: Asking, typed: string): Outcome {
   const { text } = asking.turn;
   const isAny = (...words: readonly Parameters<typeof says>[1][]) => words.some((word) => says(typed, word, text));
-  if (isAny('confirm')) return confirmed(asking);
-  if (isAny('yes')) return { hint: text.review.byOneWord };
+  const begun = beginningTyped(asking, isAny);
+  if (begun !== undefined) return begun;
   if (isAny('notNow', 'no')) return { leaves: true };
   if (isAny('change')) return changing(asking);
   if (isAny('customerText')) return { hint: textAhead(asking) };
@@ -118,14 +111,35 @@ function readTyped(asking: Asking, typed: string): Outcome {
   return { hint: text.questions.waysOut.notAtReview(plain(typed.slice(0, 80))) };
 }
 
+/** What sets it off, or would for somebody in a hurry. */
+function beginningTyped(
+  asking: Asking,
+  isAny: (...words: readonly Parameters<typeof says>[1][]) => boolean,
+): Outcome | undefined {
+  if (isAny('confirm')) return confirmed(asking);
+  if (isAny('askApproval')) return asksApproval(asking);
+  if (!isAny('yes')) return undefined;
+  return { hint: needsOf(asking) === 'nothing' ? asking.turn.text.review.byOneWord : insteadOf(asking) };
+}
+
 function readPressed(asking: Asking, { pressed }: Extract<Said, { pressed: unknown }>): Outcome {
-  const { renewsItself } = pressed.kind === 'confirm' ? pressed : {};
-  const isOpen = quoteIn(asking).plan.purchase !== undefined && renewsItself === undefined;
-  if (pressed.kind === 'confirm' && isOpen) return { hint: asking.turn.text.review.renewalNotGiven };
-  if (pressed.kind === 'confirm') return confirmed(asking, renewsItself);
   if (pressed.kind === 'change') return changing(asking, pressed.renewsItself);
+  if (pressed.kind === 'confirm' || pressed.kind === 'askApproval') return beginningPressed(asking, pressed);
   return { hint: asksForText(pressed) ? textAhead(asking) : asking.turn.text.chat.alreadyAnswered };
 }
+
+type Beginning = Extract<Answer, { kind: 'confirm' | 'askApproval' }>;
+
+/** Where the card says of it what is no longer so, it is drawn again. */
+function beginningPressed(asking: Asking, { kind, renewsItself }: Beginning): Outcome {
+  const isOpen = quoteIn(asking).plan.purchase !== undefined && renewsItself === undefined;
+  if (isOpen) return { hint: asking.turn.text.review.renewalNotGiven };
+  const begun = kind === 'confirm' ? confirmed(asking, renewsItself) : asksApproval(asking, renewsItself);
+  return isOfOldCard(asking, kind) ? { ...begun, view: asking.view } : begun;
+}
+
+const isOfOldCard = (asking: Asking, kind: 'confirm' | 'askApproval'): boolean =>
+  needsOf(asking) !== (kind === 'confirm' ? 'nothing' : 'approval');
 
 /** Shows exactly what will run; nothing else can be confirmed. */
 export const reviewQuestion: Question = {

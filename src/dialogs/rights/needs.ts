@@ -1,4 +1,13 @@
-import type { Answer, HoldAnswer, Notice, Open, SteerVerb, TakeBackAnswer, UnkeptAnswer } from '../../cards/answers';
+import type {
+  Answer,
+  ApprovalPress,
+  HoldAnswer,
+  Notice,
+  Open,
+  SteerVerb,
+  TakeBackAnswer,
+  UnkeptAnswer,
+} from '../../cards/answers';
 import { languageQuestion } from '../../cards/picks';
 import type { Need } from '../../migration/rights/right';
 import type { Command } from '../../text/commands';
@@ -10,6 +19,8 @@ const migrate: Need = { right: 'migrate', asked: 'lately' };
 const spend: Need = { right: 'migrate', asked: 'anew' };
 /** Ends nothing for good and buys nothing. */
 const halt: Need = { right: 'migrate', asked: 'withinADay' };
+/** Lets somebody else spend. */
+const approve: Need = { right: 'approve', asked: 'anew' };
 const administer: Need = { right: 'administer', asked: 'anew' };
 
 /** What each deed asks for, by command, button and step. `docs/architecture.md` has the same as a table. */
@@ -21,6 +32,7 @@ export const needs = {
     refresh: look,
     migrations: look,
     migration: look,
+    approvals: look,
     hold: look,
     notices: look,
     mute: look,
@@ -40,6 +52,7 @@ export const needs = {
     refresh: look,
     migrations: look,
     migration: look,
+    approval: look,
     notices: look,
     language: look,
     migrate,
@@ -94,6 +107,7 @@ export const needs = {
     endAll: spend,
     endNow: spend,
   } satisfies Record<UnkeptAnswer['unkept'], Need>,
+  approval: { approve, decline: approve, withdraw: halt } satisfies Record<ApprovalPress['approval'], Need>,
   takeBack: { notNow: look, ask: migrate, yes: spend } satisfies Record<TakeBackAnswer['takeBack'], Need>,
   kind: {
     notNow: look,
@@ -103,6 +117,7 @@ export const needs = {
     back: migrate,
     change: migrate,
     confirm: migrate,
+    askApproval: migrate,
   } satisfies Record<Answer['kind'], Need>,
   step: {
     customer: migrate,
@@ -130,7 +145,7 @@ export const needs = {
 
 type Kind = Exclude<keyof typeof needs, 'command' | 'step'>;
 
-const kinds: readonly Kind[] = ['steer', 'open', 'notice', 'hold', 'unkept', 'takeBack', 'kind'];
+const kinds: readonly Kind[] = ['steer', 'open', 'notice', 'hold', 'unkept', 'takeBack', 'approval', 'kind'];
 
 /** What a press of a button asks for, by what it sends; undefined of what is no button of ours. */
 export function needOfButton(data: Readonly<Record<string, unknown>>): Need | undefined {

@@ -6,6 +6,7 @@ import { showHold } from '../commands/hold';
 import { isAsking, whatIsAsked } from '../migrate/dialogHost';
 import type { HostedTurn } from '../migrate/dialogHost';
 import { says } from '../questions/readChoice';
+import { declinesWithWords } from './declines';
 import { decide } from './decide';
 import { keepsQuiet } from './keepsQuiet';
 import { pressedOnLast } from './lastCard';
@@ -19,7 +20,10 @@ export async function typedAsPressed(
   if (isForTheQuestion(scope, typed)) return false;
   if (await pressedOnLast(scope, typed, press)) return true;
   return (
-    (await liftsHold(scope, typed, press)) || (await decide(scope, typed, press)) || keepsQuiet(scope, typed, press)
+    (await declinesWithWords(scope, typed, press)) ||
+    (await liftsHold(scope, typed, press)) ||
+    (await decide(scope, typed, press)) ||
+    keepsQuiet(scope, typed, press)
   );
 }
 

@@ -1,3 +1,4 @@
+export type * from './approvals';
 export type * from './looks/callProbes';
 export type * from './cardPlaces';
 export type * from './chains';

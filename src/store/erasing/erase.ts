@@ -30,7 +30,7 @@ async function eraseAll(client: PoolClient, wish: ErasingWish): Promise<ErasedRo
   // Their migrations tell what else is theirs, so those come last.
   const rows: Record<string, number> = {};
   for (const place of wish.kind === 'person' ? placesOfPerson : placesOfCustomer)
-    rows[place.table] = await eraseIn(client, place, whose, word);
+    rows[place.table] = (rows[place.table] ?? 0) + (await eraseIn(client, place, whose, word));
   for (const [table, count] of Object.entries(await eraseMigrations(client, wish, word, newWord)))
     rows[table] = (rows[table] ?? 0) + count;
   rows['planshift.ledger_entry'] = await emptyLedger(client, whose, wish.at);

@@ -38,7 +38,9 @@ export async function eraseMigrations(
   };
 }
 
+/** What somebody decided, or agreed to, about migrations that may be none of theirs. */
 async function unnameDeeds(client: PoolClient, id: string, word: string): Promise<number> {
+  await client.query('update planshift.migration set approver_id = $2 where approver_id = $1', [id, word]);
   const { rows } = await client.query<{ count: string }>('select planshift.unname_in_deeds($1, $2) as count', [
     id,
     word,

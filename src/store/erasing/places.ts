@@ -15,6 +15,7 @@ const over = `status not in ('PENDING', 'ENQUEUED', 'DELAYED')`;
 
 /** Where chats, notices and the durable engine may hold either. */
 const anybody: readonly Place[] = [
+  { table: 'planshift.approval', where: `agent_id = $1 or customer_id = $1 or ${mentions('plan', 'words')}` },
   { table: 'planshift.preparation', where: `agent_id = $1 or ${mentions('wish', 'result')}` },
   { table: 'planshift.letter', where: `recipient = $1 or ${mentions('content')}` },
   { table: 'planshift.bot_state', where: mentions('key', 'value') },
@@ -29,6 +30,8 @@ const anybody: readonly Place[] = [
 
 /** Beside migrations, their people and deeds, which are kept without the person. */
 export const placesOfPerson: readonly Place[] = [
+  { table: 'planshift.approval', column: 'decided_by', where: 'decided_by = $1' },
+  { table: 'planshift.approval_card', where: 'agent_id = $1' },
   { table: 'planshift.notice_acted', column: 'agent_id', where: 'agent_id = $1' },
   { table: 'planshift.notice', where: 'recipient = $1' },
   { table: 'planshift.notice_reminder', where: 'agent_id = $1' },

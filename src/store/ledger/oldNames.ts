@@ -15,6 +15,7 @@ export const oldNames = (db: Database): OldNames => ({
     const { rowCount } = await db.pool.query('delete from planshift.preparation where opened_at < $1', [
       instant(preparedBefore),
     ]);
+    await db.pool.query(oldRequestsSql, [instant(preparedBefore)]);
     let count = rowCount ?? 0;
     for (let some = plansAtOnce; some === plansAtOnce; count += some) {
       some = await inTransaction(db.pool, (client) => forgetSome(client, instant(endedBefore)));
@@ -24,6 +25,11 @@ export const oldNames = (db: Database): OldNames => ({
 });
 
 const instant = (day: string): string => `${day}T00:00:00Z`;
+
+/** What was asked for and decided stays, by ids. */
+const oldRequestsSql = `
+  update planshift.approval set plan = null, words = null
+  where asked_at < $1 and plan is not null and state not in ('asked', 'approved')`;
 
 const oldSql = `
   select id, plan from planshift.migration

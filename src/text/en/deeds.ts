@@ -8,6 +8,7 @@ type Of = Readonly<Record<MigrationDeed, (who: Phrase) => string>>;
 export const deeds = (f: Format) => ({
   of: {
     confirmed: (who) => `Confirmed by ${who}`,
+    approved: (who) => `Approved by ${who}`,
     paused: (who) => `Paused by ${who}`,
     resumed: (who) => `Resumed by ${who}`,
     stopped: (who) => `Told to stop by ${who}`,

@@ -14,6 +14,7 @@ export const unseen = (_f: Format) => ({
     reading: () => 'The next question follows. Type **cancel** to leave it.',
     question: () => 'Type your answer, or **cancel** to leave the question.',
     migration: (id: OneLine) => `Type **migration ${id}** to see it again, or **help**.`,
+    approval: () => 'Open it where cards are shown to see what would be bought, or type **approvals**.',
     hold: () => 'Type **hold** to see it again.',
     ending: () => 'Type **expiring** to see what ends, or **help**.',
     migrations: () => 'Type **migrations** to see them, or **help**.',

@@ -9,6 +9,7 @@ const typing = (_f: Format) => ({
     next: ['prossimo', 'next', 'prossimo cliente'],
     migrations: ['migrazioni', 'migrations'],
     migration: ['migrazione', 'migration', 'stato'],
+    approvals: ['approvazioni', 'approvals', 'approvazione'],
     pause: ['pausa', 'pause'],
     resume: ['riprendi', 'resume', 'continua'],
     stop: ['interrompi', 'stop', 'ferma'],
@@ -29,6 +30,9 @@ const typing = (_f: Format) => ({
     free: ['gratuite', 'gratuita', 'gratis', 'prova', 'prove'],
     filling: ['in', 'entro', 'tra', 'giorni', 'giorno', 'solo', 'i', 'le'],
   },
+});
+
+const filtering = (_f: Format) => ({
   migrationFilter: {
     mine: ['mie', 'mia', 'miei', 'mio'],
     open: ['aperte', 'aperta'],
@@ -50,6 +54,7 @@ const answering = (_f: Format) => ({
     all: ['tutti', 'tutte', 'all'],
     done: ['fatto', 'fine', 'basta così', 'done'],
     confirm: ['conferma', 'confirm'],
+    askApproval: ['chiedi approvazione', 'chiedi l’approvazione', 'ask for approval'],
     notNow: ['non ora', 'più tardi', 'not now'],
     change: ['modifica', 'cambia', 'change'],
     customerText: ['testo', 'testo per il cliente', 'text'],
@@ -77,6 +82,7 @@ const following = (_f: Format) => ({
     next: 'piano',
     migrations: 'cliente, stato, agente o mie',
     migration: 'numero o cliente',
+    approvals: 'numero o cliente',
     pause: 'numero o cliente',
     resume: 'numero o cliente',
     stop: 'numero o cliente',
@@ -100,6 +106,7 @@ const helping = (_f: Format) => ({
     next: 'continua con il cliente la cui sottoscrizione di quel piano scade per prima',
     migrations: 'elenca tutte le migrazioni, prima quelle che aspettano qualcuno',
     migration: 'mostra una migrazione',
+    approvals: 'elenca ciò che aspetta l’approvazione di una seconda persona',
     pause: 'la mette in pausa dopo le persone in corso',
     resume: 'fa ripartire una migrazione in pausa',
     stop: 'la interrompe dopo le persone in corso; chi è già passato al nuovo piano ci resta',
@@ -117,6 +124,7 @@ const helping = (_f: Format) => ({
 
 export const commandWords = (f: Format): EveryText['commands'] => ({
   ...typing(f),
+  ...filtering(f),
   ...answering(f),
   ...following(f),
   ...helping(f),

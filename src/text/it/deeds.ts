@@ -4,6 +4,7 @@ import type { Format } from '../format';
 export const deeds = (f: Format): EveryText['deeds'] => ({
   of: {
     confirmed: (who) => `Confermata da ${who}`,
+    approved: (who) => `Approvata da ${who}`,
     paused: (who) => `Messa in pausa da ${who}`,
     resumed: (who) => `Ripresa da ${who}`,
     stopped: (who) => `Interruzione chiesta da ${who}`,

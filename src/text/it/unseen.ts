@@ -12,6 +12,7 @@ export const unseen = (_f: Format): EveryText['unseen'] => ({
     reading: () => 'Segue la prossima domanda. Scrivi **esci** per uscire.',
     question: () => 'Scrivi la risposta, oppure **esci** per lasciare la domanda.',
     migration: (id) => `Scrivi **migrazione ${id}** per rivederla, oppure **aiuto**.`,
+    approval: () => 'Aprila dove le schede si vedono, per sapere che cosa si acquista, oppure scrivi **approvazioni**.',
     hold: () => 'Scrivi **sospeso** per rivederlo.',
     ending: () => 'Scrivi **scadenze** per vedere che cosa scade, oppure **aiuto**.',
     migrations: () => 'Scrivi **migrazioni** per vederle, oppure **aiuto**.',

@@ -1,6 +1,8 @@
 import type { DBOSClient } from '@dbos-inc/dbos-sdk';
 import type { MigrationId } from '../../migration/ids';
-import type { MigrationControl, TakeBacks, Transaction } from '../../migration/ports';
+import type { ApprovalRule } from '../../migration/approval/rule';
+import type { Approvals, MigrationControl, TakeBacks, Transaction } from '../../migration/ports';
+import { admit, NotAdmitted } from '../approval/admission';
 import type { RunPorts } from '../deps';
 import { enqueue } from '../engine/enqueue';
 import { migrateWorkflow, migrationsQueue, runIdOf } from '../engine/names';
@@ -11,6 +13,8 @@ import { takingBack } from './takingBack';
 
 interface ControlDeps extends Pick<RunPorts, 'migrations' | 'purchases' | 'clock' | 'log'> {
   readonly takeBacks: Pick<TakeBacks, 'ask'>;
+  readonly approvals: Pick<Approvals, 'committedOn' | 'redeem'>;
+  readonly approvalRule: ApprovalRule;
   /** Throws while the engine is not up. */
   readonly client: () => DBOSClient;
 }
@@ -29,7 +33,13 @@ export function createControl(deps: ControlDeps): MigrationControl {
   const enqueueRun = enqueueRunBy(client);
   const now = () => clock.now().toISOString();
   const start: MigrationControl['start'] = async (plan) => {
-    const isFrozen = await migrations.freeze(plan, now(), (transaction) => enqueueRun(transaction, plan.id, 1, 'asIs'));
+    const at = now();
+    const begin = async (transaction: Transaction): Promise<void> => {
+      await admit(deps, plan, at, transaction);
+      await enqueueRun(transaction, plan.id, 1, 'asIs');
+    };
+    const isFrozen = await migrations.freeze(plan, at, begin).catch(notAdmitted);
+    if (isFrozen === 'needsApproval') return isFrozen;
     if (!isFrozen) return (await migrations.plan(plan.id)) ? 'alreadyStarted' : 'otherRunning';
     logDeed(log, plan.id, { what: 'confirmed', by: plan.agentId });
     return 'started';
@@ -37,4 +47,9 @@ export function createControl(deps: ControlDeps): MigrationControl {
   const runAgain: RunAgain = (id, deed, change = 'asIs', intent = 'asIs') =>
     migrations.startRun(id, change, deed, (transaction, runNo) => enqueueRun(transaction, id, runNo, intent));
   return { start, takeBack: takingBack(deps), ...steering({ migrations, purchases, log }, now, runAgain) };
+}
+
+function notAdmitted(error: unknown): 'needsApproval' {
+  if (error instanceof NotAdmitted) return 'needsApproval';
+  throw error;
 }

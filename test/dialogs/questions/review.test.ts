@@ -48,7 +48,8 @@ async function quotedWorld(): Promise<Services> {
   await keep('later', aScene({ holders: survey.holders.slice(0, 2), retired: { addOns: [storage] } }));
   await preparations.open({ id: 'quote', agentId: alex, wish: { kind: 'quote', surveyId: 'survey', choice } });
   await preparations.complete('quote', quoteFor(survey, choice, alex, [kaizalaPro()]));
-  return { preparations, surveys: new Surveys(preparations, [kaizalaPro()]) } as unknown as Services;
+  const approvals = { advise: async () => ({ needs: 'nothing', reasons: [], dayEndsAt: sampleNow }) };
+  return { preparations, approvals, surveys: new Surveys(preparations, [kaizalaPro()]) } as unknown as Services;
 }
 
 const draft: Draft = { surveyId: 'survey', quoteId: 'quote', formId: choice.formId, renewsItself: true };

@@ -33,8 +33,8 @@ const table: readonly Row[] = [
 const inTable = (of: 'commands' | 'buttons' | 'steps') =>
   Object.fromEntries(table.flatMap(({ right, asked, ...row }) => row[of].map((name) => [name, { right, asked }])));
 
-const everyButton = (['open', 'steer', 'notice', 'hold', 'unkept', 'takeBack', 'kind'] as const).flatMap((kind) =>
-  Object.keys(needs[kind]).map((verb) => [kind, verb] as const),
+const everyButton = (['open', 'steer', 'notice', 'hold', 'unkept', 'takeBack', 'approval', 'kind'] as const).flatMap(
+  (kind) => Object.keys(needs[kind]).map((verb) => [kind, verb] as const),
 );
 const everyCommand = Object.keys(needs.command) as Command[];
 
@@ -60,7 +60,18 @@ describe('the table in docs/architecture.md', () => {
 /** What a button sends beside its verb. */
 const rest = {
   ...{ customerId: 'c', subscriptionId: 's', packId: 'p', sourceId: 's', name: 'Kaizala', id: 'm1', run: 0 },
-  ...{ days: 1, what: 'customer', key: 'k', since: 'then', runs: 'm1:1', question: 'q', choice: '1', attest: 'true' },
+  ...{
+    days: 1,
+    what: 'customer',
+    key: 'k',
+    since: 'then',
+    hash: 'h',
+    words: 'no',
+    runs: 'm1:1',
+    question: 'q',
+    choice: '1',
+    attest: 'true',
+  },
 };
 
 const { missing, none } = textFor(readerOf({ language: 'en' })).rights;

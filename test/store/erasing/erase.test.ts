@@ -202,3 +202,24 @@ it.each([
   }
   expect((await ledger.deeds.ofMigration(migrationId(id), 1)).latest).toMatchObject([{ by: agentId('agent-alex') }]);
 });
+
+it('takes a person out of requests for approval, and out of what that person agreed to', async () => {
+  const asked = (of: string, by: string) =>
+    db.pool.query(
+      `insert into planshift.approval (migration_id, plan, hash, quote_id, agent_id, customer_id, subscription_id, reasons,
+         asked_at, lapses_at, state, decided_by, words)
+       values ($1, '{"people":["user-00009"]}', 'h', 'q', $2, 'fabrikam', 's', '[]', now(), now(), 'declined', 'agent-dana', 'no')`,
+      [of, by],
+    );
+  await asked('request1', 'agent-alex');
+  await asked('request2', 'agent-blair');
+  await db.pool.query(`update planshift.migration set approver_id = 'agent-dana'`);
+  await end();
+
+  await erase(db, wish('person', 'agent-dana'));
+  expect(await everything()).not.toContain('agent-dana');
+  expect((await db.query.selectFrom('approval').select('migration_id').execute()).length).toBe(2);
+
+  await erase(db, wish('person', 'user-00009'));
+  expect(await db.query.selectFrom('approval').select('migration_id').execute()).toEqual([]);
+});

@@ -16,6 +16,7 @@ import type { Workflow } from '../../../src/workflow/createWorkflow';
 import type { PreparationPorts, RadarPorts, RunPorts } from '../../../src/workflow/deps';
 import { freshDatabase } from '../../support/database';
 import { Fate } from '../../support/fate';
+import { withoutApprovals } from '../../support/memoryApprovals';
 import { Office } from '../prepare/preparing';
 import { planFor, Stage } from '../stage';
 import { everybody } from '../../support/someRights';
@@ -63,6 +64,8 @@ async function launch(stage: Stage, change: Partial<RunPorts> = {}): Promise<Wor
   const launched = createWorkflow({
     ...others,
     ...run,
+    ...withoutApprovals(),
+    houseHold: { ...run.houseHold, current: async () => undefined },
     closePromises: createLedger(db).closePromises,
     endLooks: createLedger(db).endLooks,
     takeBacks: createLedger(db).takeBacks,

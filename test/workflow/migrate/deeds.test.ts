@@ -4,6 +4,7 @@ import type { Migration, MigrationState, ProblemCode } from '../../../src/migrat
 import { allowedFacts } from '../../../src/platform/facts';
 import { createControl } from '../../../src/workflow/migrate/control';
 import { Fate } from '../../support/fate';
+import { withoutApprovals } from '../../support/memoryApprovals';
 import { planFor, Stage } from '../stage';
 
 const blair = agentId('agent-blair');
@@ -111,6 +112,7 @@ it('tells the log who confirmed, once, by nothing but ids', async () => {
   stage.ledger.freeze = async () => presses.shift()!;
   const control = createControl({
     ...stage.mortals(new Fate()),
+    ...withoutApprovals(),
     takeBacks: { ask: async () => false },
     client: () => Promise.reject(new Error('no engine')) as never,
   });

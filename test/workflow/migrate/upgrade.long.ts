@@ -18,6 +18,7 @@ import { runMigration } from '../../../src/workflow/migrate/runMigration';
 import { reportStranded } from '../../../src/workflow/migrate/strandedRuns';
 import { freshDatabase } from '../../support/database';
 import { Fate } from '../../support/fate';
+import { withoutApprovals } from '../../support/memoryApprovals';
 import { planFor, Stage } from '../stage';
 
 type Deps = RunPorts & EngineDeps;
@@ -66,7 +67,13 @@ async function release(
 }
 
 const control = (stage: Stage) =>
-  createControl({ ...ledger, clock: stage.world.clock, log: quiet, client: () => engine!.client });
+  createControl({
+    ...ledger,
+    ...withoutApprovals(),
+    clock: stage.world.clock,
+    log: quiet,
+    client: () => engine!.client,
+  });
 
 const withSteps = (steps: Steps, run: Steps['run']): Steps => ({
   run,

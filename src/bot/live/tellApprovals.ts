@@ -1,0 +1,106 @@
+import { outcomeCard } from '../../cards/approval/outcomeCard';
+import { drawnRequest } from '../../dialogs/approvals/drawnRequest';
+import type { Surveys } from '../../dialogs/migrate/surveys';
+import { isAsAsked } from '../../migration/approval/request';
+import type { ApprovalRequest } from '../../migration/approval/request';
+import type { AgentContact, Approvals, HouseHold, Rights } from '../../migration/ports';
+import type { Log } from '../../platform/log';
+import { awakeOf } from './awake';
+import type { Hours } from './awake';
+import type { BotMessenger } from './messenger';
+import { isReached } from './whoAnswers';
+import type { Answerable } from './whoAnswers';
+
+type Telling = 'open' | 'get' | 'claimCard' | 'setCard' | 'dropCard' | 'cards' | 'claimUntold' | 'told';
+
+export interface ApprovalTelling extends Answerable, Hours {
+  readonly houseHold: Pick<HouseHold, 'current'>;
+  readonly approvals: Pick<Approvals, Telling>;
+  readonly rights: Rights;
+  readonly surveys: Pick<Surveys, 'quoted'>;
+  readonly messenger: Pick<BotMessenger, 'tell' | 'retell'>;
+  readonly log: Log;
+}
+
+const againMinutes = 2;
+
+/** Shows each request to whoever may decide it, and tells who asked what has become of it. On hold both wait. */
+export async function tellApprovals(deps: ApprovalTelling): Promise<void> {
+  const { approvals, houseHold, clock } = deps;
+  if ((await houseHold.current()) !== undefined) return;
+  for (const request of await approvals.open()) await showToApprovers(deps, request);
+  for (const id of await approvals.claimUntold(clock.now().toISOString(), againMinutes)) {
+    const request = await approvals.get(id);
+    if (request && (await tellOutcome(deps, request))) await approvals.told(id, clock.now().toISOString());
+  }
+}
+
+/** Each once, after quiet hours; who gets the right later sees it then. */
+async function showToApprovers(deps: ApprovalTelling, request: ApprovalRequest): Promise<void> {
+  const now = deps.clock.now();
+  if (new Date(request.lapsesAt) <= now || !isAsAsked(request)) return;
+  const shown = new Set((await deps.approvals.cards(request.id)).map(({ agentId }) => agentId));
+  const others = (await deps.contacts.all()).filter(
+    (contact) => contact.agentId !== request.agentId && !shown.has(contact.agentId) && isReached(contact, deps.access),
+  );
+  for (const contact of await awakeOf(deps, others)) {
+    const { has } = await deps.rights.of(contact.agentId, 'lately');
+    if (has.has('approve')) await showTo(deps, request, contact);
+  }
+}
+
+async function showTo(deps: ApprovalTelling, request: ApprovalRequest, contact: AgentContact): Promise<void> {
+  const { approvals, surveys, messenger, clock, log } = deps;
+  const { agentId } = contact;
+  const now = clock.now();
+  if (!(await approvals.claimCard(request.id, agentId, now.toISOString(), againMinutes))) return;
+  try {
+    const draw = await drawnRequest({ surveys, now }, request);
+    const activityId = await messenger.tell(contact, (reader) => draw('toDecide', reader));
+    await approvals.setCard(request.id, { agentId, activityId: activityId ?? '' });
+  } catch (error) {
+    log.error('A request for approval could not be shown.', error, { migrationId: request.id, id: agentId });
+    await approvals.dropCard(request.id, agentId);
+  }
+}
+
+/** Every card that shows it, then who asked. True once that person has heard, or can't be told. */
+async function tellOutcome(deps: ApprovalTelling, request: ApprovalRequest): Promise<boolean> {
+  const { approvals, messenger, log } = deps;
+  const contacts = new Map((await deps.contacts.all()).map((contact) => [contact.agentId, contact]));
+  const draw = await drawnRequest({ surveys: deps.surveys, now: deps.clock.now() }, request);
+  for (const { agentId, activityId } of await approvals.cards(request.id)) {
+    const contact = contacts.get(agentId);
+    if (contact === undefined || activityId === '' || (await reaches(deps, contact)) !== 'yes') continue;
+    const side = agentId === request.agentId ? 'own' : 'toDecide';
+    await messenger
+      .retell(contact, activityId, (reader) => draw(side, reader))
+      .catch((error: unknown) => log.error('A request could not be shown as it is.', error, { id: agentId }));
+  }
+  return tellAsker(deps, request, contacts.get(request.agentId));
+}
+
+/** By what is known of the person now: it may be days since anybody had asked. */
+async function reaches({ rights, access }: ApprovalTelling, contact: AgentContact): Promise<'yes' | 'no' | 'unknown'> {
+  const { because } = await rights.of(contact.agentId, 'lately');
+  if (isReached(contact, access)) return 'yes';
+  return because === 'cannotSay' ? 'unknown' : 'no';
+}
+
+async function tellAsker(
+  deps: ApprovalTelling,
+  request: ApprovalRequest,
+  asker: AgentContact | undefined,
+): Promise<boolean> {
+  const { messenger, log } = deps;
+  if (request.state === 'withdrawn' || asker === undefined) return true;
+  const reach = await reaches(deps, asker);
+  if (reach !== 'yes') return reach === 'no';
+  try {
+    await messenger.tell(asker, (reader) => outcomeCard(request, reader));
+    return true;
+  } catch (error) {
+    log.error('What became of a request could not be told.', error, { migrationId: request.id });
+    return false;
+  }
+}

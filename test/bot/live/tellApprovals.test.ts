@@ -1,0 +1,124 @@
+import { tellApprovals } from '../../../src/bot/live/tellApprovals';
+import type { ApprovalTelling } from '../../../src/bot/live/tellApprovals';
+import type { CardContent } from '../../../src/cards/render';
+import { agentId } from '../../../src/migration/ids';
+import { withLook } from '../../../src/migration/rights/right';
+import { readerOf } from '../../../src/text/reader';
+import { FakeClock } from '../../platform/fakeClock';
+import { textsOf } from '../../support/cardParts';
+import { MemoryContacts, MemoryHold } from '../../support/fakes';
+import { MemoryApprovals } from '../../support/memoryApprovals';
+import { MemoryWishes, someRules } from '../../support/memoryNotices';
+import { aPlan } from '../../support/survey';
+
+const plan = aPlan();
+const [dana, lee] = [agentId('dana'), agentId('lee')];
+const reader = readerOf({ locale: 'en-GB', timeZone: 'UTC' });
+const wordsOf = (card: CardContent): string => textsOf(card).join(' | ');
+
+async function aHouse(given: Partial<ApprovalTelling> = {}) {
+  const [houseHold, contacts, approvals, clock] = [
+    new MemoryHold(),
+    new MemoryContacts(),
+    new MemoryApprovals(),
+    new FakeClock(),
+  ];
+  for (const agent of [plan.agentId, dana, lee])
+    await contacts.remember({ agentId: agent, reference: {}, locale: 'en-GB', timeZone: 'UTC' });
+  const askedAt = clock.now().toISOString();
+  const lapsesAt = new Date(clock.now().getTime() + 72 * 3_600_000).toISOString();
+  await approvals.keep({ plan, quoteId: 'quote-1', reasons: [{ why: 'pack' }], askedAt, lapsesAt });
+  await approvals.setCard(plan.id, { agentId: plan.agentId, activityId: 'review' });
+  approvals.names.set(plan.agentId, 'Alex').set(dana, 'Dana');
+  const [told, edited]: [string[], string[]] = [[], []];
+  const mayApprove = new Set<string>([dana, lee]);
+  const deps: ApprovalTelling = {
+    ...{ houseHold, contacts, approvals, clock },
+    wishes: new MemoryWishes(),
+    noticeRules: someRules,
+    rights: {
+      of: async (agent) => ({ has: withLook(mayApprove.has(agent) ? ['approve'] : ['migrate']), had: new Set() }),
+    },
+    surveys: { quoted: async () => undefined },
+    messenger: {
+      tell: async ({ agentId: to }, card) => {
+        told.push(`${to}: ${wordsOf(card(reader))}`);
+        return `card of ${to}`;
+      },
+      retell: async ({ agentId: to }, place, card) => {
+        edited.push(`${to}, ${place}: ${wordsOf(card(reader))}`);
+        return true;
+      },
+    },
+    access: { mode: 'local' },
+    fallbackAgents: [],
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    ...given,
+  };
+  return { deps, approvals, houseHold, told, edited, mayApprove };
+}
+
+it('shows a request once to each who may approve, and never to who asked', async () => {
+  const { deps, told, mayApprove } = await aHouse();
+  mayApprove.add(plan.agentId);
+
+  await tellApprovals(deps);
+  await tellApprovals(deps);
+
+  expect(told.map((each) => each.split(':')[0])).toEqual([dana, lee]);
+});
+
+it('shows it to somebody who gets the right later, and to nobody who has it not', async () => {
+  const { deps, told, mayApprove } = await aHouse();
+  mayApprove.delete(lee);
+
+  await tellApprovals(deps);
+  expect(told).toHaveLength(1);
+  mayApprove.add(lee);
+  await tellApprovals(deps);
+  expect(told).toHaveLength(2);
+});
+
+it('tells who asked why it was declined, once, and changes every card that shows it', async () => {
+  const { deps, approvals, told, edited } = await aHouse();
+  await tellApprovals(deps);
+  told.length = 0;
+  await approvals.decline(plan.id, { by: dana, hash: plan.hash, at: plan.madeAt, words: 'use the free ones' });
+
+  await tellApprovals(deps);
+  await tellApprovals(deps);
+
+  expect(told).toEqual([expect.stringMatching(/declined by Dana.*Reason: use the free ones/)]);
+  expect(edited.map((each) => each.split(':')[0]).sort()).toEqual(
+    [`${plan.agentId}, review`, `${dana}, card of ${dana}`, `${lee}, card of ${lee}`].sort(),
+  );
+  expect(edited.join()).toContain('Declined by Dana');
+});
+
+it('tells who asked later where that could not be told', async () => {
+  const { deps, approvals } = await aHouse();
+  const tries: string[] = [];
+  const tell: ApprovalTelling['messenger']['tell'] = async ({ agentId: to }) => {
+    tries.push(to);
+    if (tries.length === 1) throw new Error('Teams is away');
+    return 'card';
+  };
+  await approvals.lapse('2099-01-01T00:00:00.000Z');
+  const failing = { ...deps, messenger: { ...deps.messenger, tell } };
+
+  for (let time = 0; time < 3; time += 1) await tellApprovals(failing);
+
+  expect(tries).toEqual([plan.agentId, plan.agentId]);
+});
+
+it('says nothing while the house is on hold, nor of what was withdrawn by who asked', async () => {
+  const { deps, approvals, houseHold, told } = await aHouse();
+  houseHold.held = { since: plan.madeAt, because: ['restored'] };
+  await tellApprovals(deps);
+  expect(told).toEqual([]);
+
+  houseHold.held = undefined;
+  await approvals.withdraw(plan.id, plan.agentId, plan.madeAt);
+  await tellApprovals(deps);
+  expect(told).toEqual([]);
+});
