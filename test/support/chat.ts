@@ -29,6 +29,8 @@ import { unwatched } from '../../src/platform/watch';
 import type { Watch } from '../../src/platform/watch';
 import { createDesk } from '../../src/workflow/approval/desk';
 import { FakeClock } from '../platform/fakeClock';
+import { buttonsOf, textOf } from './posted';
+import type { Json, Post } from './posted';
 import {
   MemoryAssignments,
   MemoryContacts,
@@ -49,9 +51,6 @@ import { MemoryRings } from './memoryRings';
 import { kaizalaPro } from './pack';
 import type { SaidRights } from './someRights';
 import { aRadarEntry, aSurvey } from './survey';
-
-type Post = { readonly id: string; activity: Partial<Activity> };
-type Json = Readonly<Record<string, unknown>>;
 
 /** What the inputs of its card send when nobody touches them. */
 const untouched = ({ activity: { attachments = [] } }: Post): Json => inputsOf({ type: 'message', attachments });
@@ -372,37 +371,4 @@ export class Chat {
     if (wish.kind === 'survey') return { kind: 'survey', survey: this.survey };
     return quoteFor(this.survey, wish.choice, agentId, this.sources, this.clock.now().toISOString());
   }
-}
-
-function textOf({ activity }: Post): string {
-  const texts: string[] = activity.text ? [activity.text] : [];
-  for (const { content, contentType } of activity.attachments ?? []) {
-    texts.push(contentType.endsWith('adaptive') ? textsIn(content).join(' | ') : contentType);
-  }
-  return texts.join(' | ');
-}
-
-function textsIn(node: unknown): readonly string[] {
-  if (Array.isArray(node)) return node.flatMap(textsIn);
-  if (typeof node !== 'object' || node === null) return [];
-  const { text, title, value, type } = node as Json;
-  const rest = Object.entries(node).filter(([key]) => key !== 'fallback' && key !== 'data');
-  const own = [text, String(type).startsWith('Input') ? undefined : title, type === undefined ? value : undefined];
-  return [
-    ...own.filter((each): each is string => typeof each === 'string'),
-    ...rest.flatMap(([, child]) => (typeof child === 'object' ? textsIn(child) : [])),
-  ];
-}
-
-function buttonsOf({ activity }: Post): readonly Json[] {
-  const found: Json[] = [];
-  const walk = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(walk);
-    if (typeof node !== 'object' || node === null) return;
-    const json = node as Json;
-    if (json['type'] === 'Action.Submit' || json['type'] === 'Action.Execute') found.push(json);
-    for (const [key, each] of Object.entries(json)) if (key !== 'fallback') walk(each);
-  };
-  (activity.attachments ?? []).forEach(({ content }) => walk(content));
-  return found;
 }

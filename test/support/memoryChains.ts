@@ -18,6 +18,7 @@ export class MemoryChains implements Chains {
     pending: [...this.pending.values()],
     run: 1,
     actor: agentId('agent-blair'),
+    approver: null,
   });
 
   /** What is wrong with it once everything has come to its end: each act that the world knows of is told, and how it ended. */

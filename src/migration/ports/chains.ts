@@ -20,6 +20,8 @@ interface ChainStanding {
   readonly pending: readonly PendingWrite[];
   readonly run: number;
   readonly actor: AgentId | null;
+  /** Who agreed to what needed a second person. */
+  readonly approver: AgentId | null;
 }
 
 /** Of the ledger: what was written outside, one chain of rows for each migration. */

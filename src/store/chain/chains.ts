@@ -8,11 +8,12 @@ interface StandingRow {
   readonly pending: Readonly<Record<string, PendingWrite>> | null;
   readonly run: number;
   readonly actor: AgentId | null;
+  readonly approver: AgentId | null;
 }
 
 /** The deed that began a run is the first one of it. */
 const standingSql = `
-  select pending, run_no as run,
+  select pending, run_no as run, approver_id as approver,
     (select person_id from planshift.deed where deed.migration_id = migration.id and deed.run_no = migration.run_no order by deed.id limit 1)
       as actor
   from planshift.migration left join planshift.ledger_head on ledger_head.migration_id = migration.id
@@ -25,8 +26,8 @@ export const createChains = ({ pool }: Pick<Database, 'pool'>): Chains => ({
 
   standing: async (id) => {
     const { rows } = await pool.query<StandingRow>(standingSql, [id]);
-    const { pending, run, actor } = rows[0] ?? { pending: null, run: 0, actor: null };
-    return { pending: Object.values(pending ?? {}), run, actor };
+    const { pending, run, actor, approver } = rows[0] ?? { pending: null, run: 0, actor: null, approver: null };
+    return { pending: Object.values(pending ?? {}), run, actor, approver };
   },
 });
 

@@ -121,8 +121,8 @@ export class Scribe implements Witness {
   }
 
   private async begin(): Promise<WrittenFor> {
-    const { pending, run, actor } = await this.ports.chains.standing(this.of.id);
-    const writtenFor: WrittenFor = { run, actor: this.of.actor ?? actor, approver: null };
+    const { pending, run, ...began } = await this.ports.chains.standing(this.of.id);
+    const writtenFor: WrittenFor = { run, ...(this.of.actor ? { actor: this.of.actor, approver: null } : began) };
     const entry = this.entryFor(writtenFor);
     const lost = pending.filter(({ isUnknown }) => isUnknown !== true);
     const unknown = pending.map((one) => ({ ...one, isUnknown: true }));
