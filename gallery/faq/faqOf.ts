@@ -68,6 +68,24 @@ const spoken = ({ signIn }: Said): readonly Entry[] =>
     next: mend,
   }));
 
+const secondPerson = ({ approval }: Said): readonly Entry[] => {
+  const { not, fell, needed, why, notToday, neverInADay, unpricedInADay, over, changeAndAsk, askInstead } = approval;
+  const [sum, limit] = [plain('€20,480.00'), plain('€20,000.00')];
+  return [
+    { code: 'needsApproval', said: [needed(why.licences(40, 25))], next: askInstead },
+    { code: 'dayLimit', said: [notToday(sum, limit, '2026-11-23T00:00:00.000Z')], next: undefined },
+    { code: 'dayLimitAlone', said: [neverInADay(limit)], next: undefined },
+    { code: 'dayLimitUnpriced', said: [unpricedInADay], next: undefined },
+    ...Object.entries(not).map(([code, sentence]) => ({ code, said: [sentence], next: undefined })),
+    { code: 'lapsed', said: [over.lapsed], next: changeAndAsk },
+    ...Object.entries(fell).map(([code, sentence]) => ({
+      code: `fellThrough ${code}`,
+      said: [over.fellThrough, sentence],
+      next: undefined,
+    })),
+  ];
+};
+
 /** `docs/faq.md`: every refusal and every question that a person can meet, in the very words of the cards. */
 export function faqOf(): string {
   const said = textFor(readerOf({ locale: 'en-GB', timeZone: 'UTC' }));
@@ -78,6 +96,11 @@ export function faqOf(): string {
       'Before anything is bought',
       'Beside a customer, a plan or people, or in place of the review.',
       before(said),
+    ),
+    chapter(
+      'When a second person has to agree',
+      'On the review, or when somebody decides: [who and when](security.md#a-second-person-and-limits).',
+      secondPerson(said),
     ),
     chapter(
       'While a migration runs',
