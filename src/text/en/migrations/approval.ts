@@ -29,7 +29,7 @@ const reasons = (f: Format) => ({
 
 const asking = (f: Format) => ({
   ask: 'Ask for approval',
-  hint: 'Nothing is bought or changed before that. Or type **ask for approval**.',
+  hint: 'Until it is approved, nothing happens. Or type **ask for approval**.',
   askInstead:
     'This needs a second person. To ask, press the first button or type **ask for approval**. Nothing was bought or changed.',
   notNeeded: 'This needs no approval. To go ahead, press the first button or type **confirm**.',

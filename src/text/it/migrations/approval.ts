@@ -45,7 +45,7 @@ type Asking =
 
 const asking = (f: Format): Pick<Approval, Asking> => ({
   ask: 'Chiedi l’approvazione',
-  hint: 'Prima non acquisto e non modifico nulla. Oppure scrivi **chiedi approvazione**.',
+  hint: 'Senza approvazione non succede nulla. Oppure scrivi **chiedi approvazione**.',
   askInstead:
     'Serve una seconda persona. Per chiederlo, premi il primo pulsante o scrivi **chiedi approvazione**. Non ho acquistato né modificato nulla.',
   notNeeded: 'Qui non serve un’approvazione. Per procedere, premi il primo pulsante o scrivi **conferma**.',
