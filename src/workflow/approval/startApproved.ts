@@ -16,18 +16,24 @@ export interface StartApprovedDeps {
 
 /**
  * Begins what a second person has agreed to, each once however often this is called, and ends what nobody has answered.
- * While the house is on hold both wait.
+ * While the house is on hold both wait, as does one of whose agent nobody can say whether they still may; it holds up no other.
  */
 export async function startApproved(deps: StartApprovedDeps): Promise<void> {
   const { approvals, houseHold, clock } = deps;
   if ((await houseHold.current()) !== undefined) return;
   await approvals.lapse(clock.now().toISOString());
   for (const request of await approvals.toStart()) {
-    const fell = await begin(deps, request);
-    if (fell === undefined) continue;
-    await approvals.fallThrough(request.id, fell, clock.now().toISOString());
-    deps.log.warn('What was approved was not begun.', { migrationId: request.id, code: fell });
+    await beginOrEnd(deps, request).catch((error: unknown) => {
+      deps.log.error('What was approved waits.', error, { migrationId: request.id });
+    });
   }
+}
+
+async function beginOrEnd(deps: StartApprovedDeps, request: ApprovalRequest): Promise<void> {
+  const fell = await begin(deps, request);
+  if (fell === undefined) return;
+  await deps.approvals.fallThrough(request.id, fell, deps.clock.now().toISOString());
+  deps.log.warn('What was approved was not begun.', { migrationId: request.id, code: fell });
 }
 
 async function begin(

@@ -6,6 +6,7 @@ import { agentId, migrationId, subscriptionId } from '../../../src/migration/ids
 import type { MigrationId } from '../../../src/migration/ids';
 import type { MigrationPlan } from '../../../src/migration/plan/plan';
 import { planHash } from '../../../src/migration/plan/planHash';
+import { noRight } from '../../../src/migration/rights/right';
 import type { Approvals, MigrationControl, Rights } from '../../../src/migration/ports';
 import { createApprovals } from '../../../src/store/approvals';
 import type { Database } from '../../../src/store/database';
@@ -172,6 +173,25 @@ describe('what needs an approval', () => {
     await tick(controlBy(), undefined, nobody);
     expect((await approvals.get(third.id))?.fell).toBe('mayNoMore');
     expect(enqueued).toHaveLength(1);
+  });
+
+  it('waits while nobody can say whether its agent still may, and holds up no other', async () => {
+    const [unsure, sure] = [
+      planOf(6000, 'appr0004', { agentId: agentId('blair') }),
+      planOf(6001, 'appr0005', { retired: { ...aPlan().retired, subscriptionId: subscriptionId('fifth') } }),
+    ];
+    for (const each of [unsure, sure]) {
+      await ask(each);
+      await approvals.approve(each.id, { by: dana, hash: each.hash, at });
+    }
+    const cannotSay = { ...noRight, because: 'cannotSay' } as const;
+    const rights: Rights = {
+      of: async (agent, how) => (agent === unsure.agentId ? cannotSay : everybody.of(agent, how)),
+    };
+
+    await tick(controlBy(), undefined, rights);
+
+    expect([await stateOf(unsure.id), await stateOf(sure.id)]).toEqual(['approved', 'started']);
   });
 
   it('is begun by the approval also where nothing would need one any more', async () => {
