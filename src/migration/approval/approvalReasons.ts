@@ -1,4 +1,5 @@
 import type { Money } from '../offers/money';
+import { linesOf } from '../plan/basket';
 import type { MigrationPlan } from '../plan/plan';
 import type { ApprovalRule } from './rule';
 
@@ -30,9 +31,9 @@ export const approvalReasons = (plan: MigrationPlan, rule: ApprovalRule, committ
   ...(rule.hasApprovers && plan.planless ? [{ why: 'planless', people: plan.planless } as const] : []),
 ];
 
-/** Bought, or people whose licences change, whichever are more. */
+/** Bought of one plan, or people whose licences change, whichever are more. */
 function tooManySeats({ purchase, people }: MigrationPlan, { seats: mostSeats = Infinity }: ApprovalRule): Reasons {
-  const seats = Math.max(purchase?.seats ?? 0, people.length);
+  const seats = Math.max(0, ...(purchase ? linesOf(purchase) : []).map((line) => line.seats), people.length);
   return seats > mostSeats ? [{ why: 'seats', seats, mostSeats }] : [];
 }
 

@@ -1,6 +1,6 @@
-import type { MigrationId } from '../ids';
-import type { EarlierReading, PromiseEnd } from '../plan/closeLater';
-import type { Transaction } from './transaction';
+import type { MigrationId } from '../../ids';
+import type { EarlierReading, PromiseEnd } from '../../plan/closeLater';
+import type { Transaction } from '../transaction';
 
 /** A migration that was left open, with the promise to close it later. */
 export interface DuePromise {

@@ -1,5 +1,5 @@
-import type { LookedAtEnd } from '../endOfTerm/endMilestone';
-import type { AgentId, MigrationId } from '../ids';
+import type { LookedAtEnd } from '../../endOfTerm/endMilestone';
+import type { AgentId, MigrationId } from '../../ids';
 
 /** An end that a migration had set, by the radar's last reading. */
 export interface ComingEnd {

@@ -1,6 +1,6 @@
-import type { Deed } from '../deed';
-import type { ShownClosing, TakeBackEnd, TakenBackAction } from '../endOfTerm/takeBack';
-import type { AgentId, MigrationId } from '../ids';
+import type { Deed } from '../../deed';
+import type { ShownClosing, TakeBackEnd, TakenBackAction } from '../../endOfTerm/takeBack';
+import type { AgentId, MigrationId } from '../../ids';
 
 /** An end that somebody wants back, or a suspension. */
 export interface AskedTakeBack {

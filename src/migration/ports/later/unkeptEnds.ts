@@ -1,6 +1,6 @@
-import type { UnkeptEnd } from '../endOfTerm/unkeptEnd';
-import type { AgentId, MigrationId } from '../ids';
-import type { RadarEntry } from '../radar/radar';
+import type { UnkeptEnd } from '../../endOfTerm/unkeptEnd';
+import type { AgentId, MigrationId } from '../../ids';
+import type { RadarEntry } from '../../radar/radar';
 
 /** The retired subscription, or the new one that was confirmed not to renew itself. */
 export type EndedSubscription = 'retired' | 'replacement';
