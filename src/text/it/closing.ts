@@ -127,8 +127,8 @@ const foreseen = (f: Format) => ({
       other: `${f.count(n)} persone con ${retired} non sono leggibili`,
     }),
   later: {
-    suspend: 'la sospendo quando per un giorno non è servita a nessuno',
-    endAtTerm: 'la imposto per terminare alla scadenza quando per un giorno non è servita a nessuno',
+    suspend: 'la sospendo dopo un giorno senza utenti',
+    endAtTerm: 'dopo un giorno senza utenti la imposto per terminare alla scadenza',
   },
   then: {
     suspend:
