@@ -45,7 +45,8 @@ beforeAll(async () => {
   doors = [first, second];
   database = openDatabase(first.databaseUrl);
   await until(() => doors.some(({ log }) => log.some(({ msg }) => msg === 'The radar is fresh.')), longMs);
-  await control(emulator, 'faults', { path: '\\$batch', delayMs: 1_500 });
+  // Some are moved, and the others wait, when it dies.
+  await control(emulator, 'quota', { mode: 'window', graphWrites: 20 });
   await confirms(customer, {
     ...{ agent, database },
     say: async (text) => void (await doors[0].says(typed(agent, text))),
@@ -54,6 +55,7 @@ beforeAll(async () => {
   await until(() => movers().length > 0, longMs);
   dead = movers()[0]!.sentBy === 0 ? 0 : 1;
   await doors[dead].kill();
+  await control(emulator, 'quota', { mode: 'off' });
   await until(isDone, 2 * longMs);
   await until(() => receiver.named('step finish').some(ofMigration), longMs);
 }, 4 * longMs);
