@@ -3,12 +3,18 @@ import type { SkuId } from '../ids';
 import type { PlanForm, PlanPart, ReplacementPlan, RetiredSource } from '../packs/pack';
 import type { CatalogueProof, OfferPart, PlanOffer, RebuySeats, TenantSku } from './survey';
 
-/** What the seats of an offer are reckoned from. */
-export interface SeatFacts {
-  readonly source: RetiredSource;
-  readonly skus: readonly TenantSku[];
+/** What nobody is to be moved onto, though the tenant counts it as free. */
+export interface SeatsTaken {
   /** Seats that other migrations of the customer will fill. */
   readonly claimed?: ReadonlyMap<SkuId, number>;
+  /** Seats of subscriptions that are known to end. */
+  readonly ending?: ReadonlyMap<SkuId, number>;
+}
+
+/** What the seats of an offer are reckoned from. */
+export interface SeatFacts extends SeatsTaken {
+  readonly source: RetiredSource;
+  readonly skus: readonly TenantSku[];
   /** Present where the plan is bought anew with the SKU it has. */
   readonly rebuy?: RebuySeats & { readonly retired: number };
 }
@@ -23,10 +29,16 @@ interface SeatPart {
 export const skusOfOffer = ({ parts, skuId }: Pick<PlanOffer, 'parts' | 'skuId'>): readonly SkuId[] =>
   parts?.map((part) => part.skuId) ?? [skuId];
 
-export function freeSeats(sku: TenantSku | undefined, claimed = 0): number {
+/** Whoever sits on a seat that ends will need one that stays, so these are in use, too. */
+export function freeSeats(sku: TenantSku | undefined, { claimed, ending }: SeatsTaken): number {
   if (sku?.capabilityStatus.toLowerCase() !== 'enabled') return 0;
-  return Math.max(0, sku.enabled - sku.consumed - claimed);
+  const taken = (claimed?.get(sku.skuId) ?? 0) + (ending?.get(sku.skuId) ?? 0);
+  return Math.max(0, sku.enabled - sku.consumed - taken);
 }
+
+/** Of seats that end as many as are free, once those who have one have taken what stays. What was bought since is free beside them. */
+export const endingUnused = ({ consumed }: Pick<TenantSku, 'consumed'>, ending: number, staying: number): number =>
+  Math.min(ending, Math.max(0, ending + staying - consumed));
 
 /** Seats the tenant has count against the limit, from whichever partner they are; not those that are bought anew. */
 export function seatsLeft(
@@ -58,21 +70,20 @@ export function seatsOwed(sku: TenantSku | undefined): Pick<PlanOffer, 'seatsOwe
 /** A seat that is free today may be one of those that end. */
 export const seatsOf = (
   sku: TenantSku | undefined,
-  { skuId }: PlanForm,
-  { rebuy, claimed }: SeatFacts,
+  { rebuy, ...taken }: SeatFacts,
 ): Pick<PlanOffer, 'freeSeats' | 'seatsOwed' | 'rebuy'> =>
   rebuy === undefined
-    ? { freeSeats: freeSeats(sku, claimed?.get(skuId)), ...seatsOwed(sku) }
+    ? { freeSeats: freeSeats(sku, taken), ...seatsOwed(sku) }
     : { freeSeats: 0, rebuy: { inUse: rebuy.inUse, elsewhere: rebuy.elsewhere } };
 
 /** Whoever moves needs a seat of each. */
-export function seatsOfParts(all: readonly SeatPart[], { claimed }: SeatFacts): Pick<PlanOffer, 'freeSeats' | 'parts'> {
+export function seatsOfParts(all: readonly SeatPart[], taken: SeatFacts): Pick<PlanOffer, 'freeSeats' | 'parts'> {
   const parts = all.map(({ part: { id, name, skuId }, sku, proof }): OfferPart => {
     return {
       formId: id,
       name,
       skuId,
-      freeSeats: freeSeats(sku, claimed?.get(skuId)),
+      freeSeats: freeSeats(sku, taken),
       ...defined({ proof: proof.proof }),
     };
   });

@@ -108,7 +108,7 @@ function offerOf(plan: ReplacementPlan, form: PlanForm, facts: OfferFacts): Plan
         ? ('audience' as const)
         : plan.confirm,
     }),
-    ...(parts.length > 1 ? seatsOfParts(parts, facts) : seatsOf(sku, form, facts)),
+    ...(parts.length > 1 ? seatsOfParts(parts, facts) : seatsOf(sku, facts)),
     ...seatsLeft(plan, form, facts),
     ...defined({
       guide: guideOf(plan, facts.source),

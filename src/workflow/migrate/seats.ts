@@ -1,4 +1,5 @@
 import type { SkuId } from '../../migration/ids';
+import { endingUnused } from '../../migration/offers/offeredSeats';
 import type { TenantSku } from '../../migration/offers/survey';
 import { partsOf, skusOf } from '../../migration/plan/basket';
 import type { MigrationPlan } from '../../migration/plan/plan';
@@ -6,6 +7,7 @@ import { wayHas, wayOf } from '../../migration/plan/ways';
 import { foundIn } from '../../migration/reading';
 import type { Reading } from '../../migration/reading';
 import { defined } from '../../platform/defined';
+import { seatsBeside } from '../customer/endingSeats';
 import { seatsWithout } from '../customer/guard';
 import { askPerson } from '../ending';
 import type { Ending } from '../ending';
@@ -131,7 +133,12 @@ async function lookForSeats(run: Run, needs: Needs): Promise<Seats> {
 async function seatsThere({ plan, ports }: Run, needs: Needs): Promise<Pick<Seats, 'free' | 'missing'>> {
   if (!wayHas(wayOf(plan), 'people')) return { free: (await seatsWithout(ports, plan)).enabled };
   const skus = await ports.licences.skus(plan.customer.id);
-  const each = partsOf(plan).map(({ name, skuId }) => ({ name, free: freeIn(skus, skuId) }));
+  const parts = partsOf(plan);
+  const shown = parts.map(({ skuId }) => freeIn(skus, skuId));
+  const isEnough = shown.every((free, at) => free >= ([needs].flat()[at] ?? 0));
+  // What was bought has not come where the seats that are shown are those that end.
+  const others = isEnough && plan.purchase ? await seatsBeside(ports, plan) : undefined;
+  const each = parts.map(({ name, skuId }) => ({ name, free: freeIn(skus, skuId, others) }));
   if (typeof needs === 'number') return { free: each[0]?.free ?? 0 };
   const counted = each.map(({ name, free }, at) => ({ name, free, needed: needs[at] ?? 0 }));
   return {
@@ -140,9 +147,11 @@ async function seatsThere({ plan, ports }: Run, needs: Needs): Promise<Pick<Seat
   };
 }
 
-function freeIn(skus: Reading<TenantSku>, id: SkuId): number {
+function freeIn(skus: Reading<TenantSku>, id: SkuId, others?: Awaited<ReturnType<typeof seatsBeside>>): number {
   const sku = foundIn(skus, ({ skuId }) => skuId === id);
-  return sku ? Math.max(0, sku.enabled - sku.consumed) : 0;
+  if (sku === undefined) return 0;
+  const kept = endingUnused(sku, others?.ending.get(id) ?? 0, others?.staying.get(id) ?? 0);
+  return Math.max(0, sku.enabled - sku.consumed - kept);
 }
 
 /** Seats that were there and are gone do not come back by waiting; bought ones come, but not always at once. */

@@ -9,6 +9,7 @@ import { retiredAudience } from '../../migration/packs/audience';
 import type { RetiredSource } from '../../migration/packs/pack';
 import { recognise } from '../../migration/packs/recognise';
 import type { Recognised } from '../../migration/packs/recognise';
+import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
 import { rebuySeats } from '../../migration/offers/rebuy';
 import { readingOf, wholeOf } from '../../migration/reading';
 import type { Reading, Unread } from '../../migration/reading';
@@ -16,6 +17,7 @@ import { workingFor } from '../../migration/people/cover';
 import { surveyRefusals } from '../../migration/people/preflight';
 import type { PreparationResult, PreparationWish } from '../../migration/ports';
 import { defined } from '../../platform/defined';
+import { endingSeats } from '../customer/endingSeats';
 import { readGroups } from '../customer/groups';
 import type { CustomerReads, PreparationPorts } from '../deps';
 import { withSegment } from '../readSegment';
@@ -69,7 +71,7 @@ export async function takeSurvey(
   const survey: Survey = { takenAt, customer, retired: { ...retired, ...known }, ...told, offers: [] };
   const refusals = surveyRefusals(survey, ports.sources);
   if (refusals.length > 0) return refused(...refusals);
-  return { kind: 'survey', survey: await withOffers(ports, survey, source, preparationId) };
+  return { kind: 'survey', survey: await withOffers(ports, survey, { source, all: listed.items, preparationId }) };
 }
 
 /** The list has the retired subscription, too. */
@@ -109,18 +111,29 @@ async function readHolders(
   );
 }
 
+interface Offered {
+  readonly source: RetiredSource;
+  /** Every subscription of the customer. */
+  readonly all: readonly SubscriptionFacts[];
+  readonly preparationId: string;
+}
+
 async function withOffers(
   ports: SurveyPorts,
   survey: Survey,
-  source: RetiredSource,
-  preparationId: string,
+  { source, all, preparationId }: Offered,
 ): Promise<Survey> {
   const { customer, skus, retired, holders } = survey;
   if (source.coveredBy) return { ...survey, offers: [coverOffer(coverOf(source.coveredBy), holders)] };
   const { audience = 'everyone' } = retired;
-  const claimed = await ports.purchases.seatsClaimed(customer.id);
+  const others = all.filter(({ id }) => id !== retired.subscriptionId);
+  const [claimed, ending] = await Promise.all([
+    ports.purchases.seatsClaimed(customer.id),
+    endingSeats({ subscriptions: ports.skuMemory }, customer.id, others),
+  ]);
   const rebuy = source.way === 'rebuy' ? rebuySeats(survey, claimed.get(retired.skuId) ?? 0) : undefined;
-  const wanted = { source, customer, skus, retiredSkuId: retired.skuId, claimed, audience, ...defined({ rebuy }) };
+  const taken = { claimed, ending };
+  const wanted = { source, customer, skus, retiredSkuId: retired.skuId, ...taken, audience, ...defined({ rebuy }) };
   const catalogue = await readCatalogue(ports, wanted);
   const priced = await addIndicativePrices(ports, customer, catalogue, preparationId);
   return { ...survey, offers: planOffers({ ...wanted, catalogue: priced }) };

@@ -96,6 +96,16 @@ it('counts what is free of each plan, and what is free of both', () => {
   ]);
 });
 
+it('counts no seat of a plan in it as free that belongs to a subscription that ends', () => {
+  const skus = [
+    aTenantSku({ skuId: e3NoTeams, enabled: 5, consumed: 1 }),
+    aTenantSku({ skuId: teamsEnterprise, enabled: 3, consumed: 1 }),
+  ];
+  const offer = basketOf({ skus, ending: new Map([[e3NoTeams, 4]]) });
+
+  expect(offer).toMatchObject({ freeSeats: 0, parts: [{ freeSeats: 0 }, { freeSeats: 2 }] });
+});
+
 it('buys of each plan what is not free, and nothing of it for who has it already', () => {
   const offer = basketOf({ skus: [aTenantSku({ skuId: e3NoTeams, enabled: 2, consumed: 0 })] });
   const [first, ...others] = someHolders(4);

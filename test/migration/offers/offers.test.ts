@@ -178,6 +178,16 @@ describe('planOffers', () => {
     expect(offerOf(offers, 'microsoft-365-business-basic')?.freeSeats).toBe(freeSeats);
   });
 
+  it.each([
+    ['and leaves those that stay to whoever has one that ends', 12, 5, 8, 0],
+    ['and counts on what stays beside them', 12, 5, 4, 3],
+    ['and on none where all of them end', 12, 0, 12, 0],
+  ])('counts no seat of a subscription that ends as free, %s', (_name, enabled, consumed, ends, freeSeats) => {
+    const ending = new Map([[businessBasicSku, ends]]);
+    const offers = offersFor({}, { skus: [aTenantSku({ enabled, consumed })], ending });
+    expect(offerOf(offers, 'microsoft-365-business-basic')?.freeSeats).toBe(freeSeats);
+  });
+
   it('counts seats the tenant has against the limit of 300, and never below none', () => {
     const left = (enabled: number): number | undefined =>
       offerOf(offersFor({}, { skus: [aTenantSku({ enabled })] }), 'microsoft-365-business-basic')?.seatsLeft;

@@ -1,10 +1,12 @@
-import { migrationId } from '../../../src/migration/ids';
+import { migrationId, subscriptionId } from '../../../src/migration/ids';
 import type { Survey } from '../../../src/migration/offers/survey';
 import type { PreparationResult } from '../../../src/migration/ports';
 import { takeSurvey } from '../../../src/workflow/prepare/survey';
 import {
   aHolder,
   aLicence,
+  aTenantSku,
+  businessBasicSku,
   fieldCrewsGroup,
   kaizalaSku,
   kaizalaSkuId,
@@ -56,6 +58,27 @@ it('knows by its SKU whom the retired plan was sold for, and offers theirs first
   expect(retired.audience).toBe('student');
   expect(offers[0]?.audience).toBe('student');
   expect(offers.filter(({ needsConfirmation }) => needsConfirmation === 'audience')).not.toEqual([]);
+});
+
+it.each([
+  ['is set to end', {}, 0],
+  ['hangs on one that is set to end', { autoRenew: true, parentSubscriptionId: otherId }, 0],
+  ['goes on', { autoRenew: true }, 7],
+  ['is over already, and gives none', { status: 'suspended' }, 7],
+])('counts seats of a subscription that %s as free or not', async (_name, given, free) => {
+  const office = new Office();
+  const basic = subscriptionId('5b000000-0000-4000-8000-000000000009');
+  office.skus = [kaizalaSku(), aTenantSku({ enabled: 12, consumed: 5 })];
+  office.subscriptions = [
+    retiredFacts(),
+    retiredFacts({ id: otherId, offerId: 'other' }),
+    retiredFacts({ id: basic, offerId: 'basic', quantity: 12, ...given }),
+  ];
+  office.skuOf.set(basic, businessBasicSku);
+
+  const { offers } = await surveyed(office);
+
+  expect(offers.find(({ skuId }) => skuId === businessBasicSku)?.freeSeats).toBe(free);
 });
 
 it('goes on past a holder who can’t be read, and tells of them by the name they have', async () => {

@@ -1,5 +1,5 @@
-import type { SkuId } from '../../ids';
 import { freeSeats } from '../../offers/offeredSeats';
+import type { SeatsTaken } from '../../offers/offeredSeats';
 import { seatsToRebuy } from '../../offers/rebuy';
 import type { Holder, RebuySeats, TenantSku } from '../../offers/survey';
 import type { SubscriptionFacts } from '../../packs/subscriptionFacts';
@@ -19,15 +19,13 @@ export interface CustomerDrift {
 }
 
 /** What is read just before the first thing is done. */
-export interface CustomerNow {
+export interface CustomerNow extends SeatsTaken {
   /** ISO 3166 alpha-2, by which Partner Center prices; absent where nothing is bought. */
   readonly country: string | undefined;
   readonly retired: SubscriptionFacts | Pick<SubscriptionFacts, 'status' | 'quantity'>;
   /** Of the retired licence. */
   readonly holders: Reading<Pick<Holder, 'id'>>;
   readonly skus: Reading<TenantSku>;
-  /** Seats that migrations begun earlier will fill. */
-  readonly claimed: ReadonlyMap<SkuId, number>;
   /** Where people keep the licence. */
   readonly rebuy: RebuySeats | undefined;
 }
@@ -51,11 +49,11 @@ function peopleDrift({ people }: MigrationPlan, holders: CustomerNow['holders'])
 /** Of a basket the plan of which fewer are free. */
 function freeDrift(
   plan: MigrationPlan,
-  { skus, claimed }: Pick<CustomerNow, 'skus' | 'claimed'>,
+  { skus, ...taken }: Pick<CustomerNow, 'skus' | keyof SeatsTaken>,
 ): CustomerDrift | undefined {
   for (const { skuId, freeSeatsUsed: was } of partsOf(plan).filter(({ freeSeatsUsed }) => freeSeatsUsed > 0)) {
     const sku = foundIn(skus, (each) => each.skuId === skuId);
-    const is = freeSeats(sku, claimed.get(skuId));
+    const is = freeSeats(sku, taken);
     if (is < was) return { field: 'free', was, is };
   }
   return undefined;

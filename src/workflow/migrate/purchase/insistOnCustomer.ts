@@ -6,8 +6,10 @@ import { closeVerdict } from '../../../migration/plan/close';
 import { partsOf, skusOf } from '../../../migration/plan/basket';
 import type { CustomerDrift, CustomerNow } from '../../../migration/plan/drift/customerDrift';
 import { completeReading, foundIn } from '../../../migration/reading';
+import { defined } from '../../../platform/defined';
 import { otherSubscriptions } from '../../customer/otherSubscriptions';
 import { retiredNow } from '../../customer/retiredNow';
+import { endingBeside } from '../../customer/endingSeats';
 import { askPerson } from '../../ending';
 import { refusalFacts } from '../../failure';
 import type { RunWith } from '../run';
@@ -18,17 +20,17 @@ type Run = RunWith<'customers' | 'purchases' | 'subscriptions' | 'licences'>;
 export async function readCustomerDrift(run: Run): Promise<CustomerDrift | undefined> {
   const { plan, ports } = run;
   const { id } = plan.customer;
-  const [country, retired, holders, skus, claimed] = await Promise.all([
+  const usesFree = partsOf(plan).some(({ freeSeatsUsed }) => freeSeatsUsed > 0);
+  const [country, retired, holders, skus, claimed, ending] = await Promise.all([
     plan.purchase && countryNow(run),
     retiredNow(ports, plan),
     ports.licences.holders(id, plan.retired.skuId),
-    partsOf(plan).some(({ freeSeatsUsed }) => freeSeatsUsed > 0) || plan.rebuy !== undefined
-      ? ports.licences.skus(id)
-      : completeReading([]),
+    usesFree || plan.rebuy !== undefined ? ports.licences.skus(id) : completeReading([]),
     ports.purchases.seatsClaimed(id, plan.id),
+    usesFree ? endingBeside(ports, plan) : undefined,
   ]);
   const rebuy = plan.rebuy && (await rebuyNow(run, { holders, skus, claimed }));
-  return customerDrift(plan, { country, retired, holders, skus, claimed, rebuy });
+  return customerDrift(plan, { country, retired, holders, skus, claimed, rebuy, ...defined({ ending }) });
 }
 
 /** @throws Ending where Partner Center does not know this customer of ours any more */
@@ -43,7 +45,7 @@ export async function countryNow({ plan, ports }: RunWith<'customers'>): Promise
 /** By the sums from which the plan was made. */
 async function rebuyNow(
   { plan, ports }: Run,
-  { holders, skus, claimed }: Pick<CustomerNow, 'holders' | 'skus' | 'claimed'>,
+  { holders, skus, claimed }: Pick<CustomerNow, 'holders' | 'skus'> & Required<Pick<CustomerNow, 'claimed'>>,
 ): Promise<RebuySeats> {
   const { customer, retired } = plan;
   const sku = foundIn(skus, ({ skuId }) => skuId === retired.skuId);

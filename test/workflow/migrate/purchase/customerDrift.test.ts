@@ -1,5 +1,5 @@
 import { KnownError } from '../../../../src/migration/errors';
-import { userId } from '../../../../src/migration/ids';
+import { subscriptionId, userId } from '../../../../src/migration/ids';
 import { aHolder, aLicence, aPlannedPerson, officeE3Sku, userNumber } from '../../../support/survey';
 import { planFor, Stage } from '../../stage';
 
@@ -93,6 +93,54 @@ describe('before anything is bought, the agent is asked again when', () => {
 
     expect(stage.ledger.problem).toEqual({ code: 'quoteChanged', facts: { field: 'free', was: 2, is: 1 } });
     expect(stage.world.audit.checkouts).toBe(0);
+  });
+});
+
+describe('where another subscription of the replacement is set to end meanwhile', () => {
+  const ending = (count: number, given: Parameters<typeof planFor>[1], quantity: number): Stage => {
+    const stage = new Stage(planFor(count, given));
+    const { world, plan } = stage;
+    const id = subscriptionId('5b000000-0000-4000-8000-000000000009');
+    world.subscriptions.push({ ...world.subscriptions[0]!, id, quantity, autoRenew: false });
+    world.subscriptionsPort.skuOf = async (_customer, facts) =>
+      facts.id === plan.retired.subscriptionId ? plan.retired.skuId : plan.replacement.skuId;
+    return stage;
+  };
+
+  it.each([
+    ['bought', {}],
+    ['moved', { purchase: undefined }],
+  ])('asks again before anything is %s, where its free seats were counted on', async (_what, given) => {
+    const stage = ending(3, { freeSeatsUsed: 2, ...given }, 2);
+
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+    expect(stage.ledger.problem).toEqual({ code: 'quoteChanged', facts: { field: 'free', was: 2, is: 0 } });
+    expect(stage.world.audit).toMatchObject({ checkouts: 0, licenceWrites: 0 });
+  });
+
+  it('moves nobody onto its free seats while those that were bought are waited for', async () => {
+    const stage = ending(3, {}, 3);
+    Object.assign(stage.world, { seats: 3, seatsLagMs: 10 * 60_000 });
+
+    await expect(stage.live()).resolves.toBe('done');
+
+    const readyAt = Date.parse(stage.ledger.seatsReadyAt ?? '');
+    expect(readyAt - (stage.world.placed[0]?.placedAt ?? 0)).toBeGreaterThanOrEqual(10 * 60_000);
+  });
+
+  it('moves people onto what was bought, though others sit on all of its seats', async () => {
+    const stage = ending(3, {}, 4);
+    stage.world.seats = 4;
+    const { skuId } = stage.plan.replacement;
+    for (const at of [101, 102, 103, 104]) {
+      const id = userId(userNumber(at));
+      stage.world.users.set(id, aHolder({ id, licences: [aLicence({ skuId })] }));
+    }
+
+    await expect(stage.live()).resolves.toBe('done');
+
+    expect(stage.world.placed).toHaveLength(1);
   });
 });
 
