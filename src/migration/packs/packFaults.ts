@@ -93,12 +93,46 @@ const claims = ({ sources }: PackFile, pathOf: (at: number) => FaultPath): reado
 export const claimsOf = ({ sources }: RetirementPack): readonly string[] =>
   sources.flatMap(({ recognise }) => claimed.flatMap((kind) => recognise[kind].map(({ value }) => value)));
 
+/** A plan would be offered twice. */
+const namedTwice = ({ sources }: PackFile, pathOf: (at: number) => FaultPath): readonly PackFault[] =>
+  sources.flatMap(({ replacements }, at) =>
+    repeated(replacements.map((value, index) => ({ path: [...pathOf(at), 'replacements', index], value }))),
+  );
+
 /** A product alone claims everything that is in it. */
 const claimedWhole = (all: readonly Placed[]): readonly PackFault[] =>
   all.flatMap(({ path, value }) => {
     const whole = all.find((other) => value.startsWith(`${other.value}:`));
     return whole === undefined ? [] : [{ path, message: `"${whole.value}" takes all of that product already` }];
   });
+
+/** It would be retired as soon as it is bought. */
+function retiredAgain(file: PackFile, all: readonly Placed[]): readonly PackFault[] {
+  const retired = new Set(all.map(({ value }) => value));
+  return partsWithPath(file).flatMap(({ part: { productId = '', catalogSkuId = '' }, path }) => {
+    const found = [productId, `${productId}:${catalogSkuId}`].find((item) => retired.has(item));
+    return found === undefined ? [] : [{ path, message: `is sold as "${found}", which this pack retires` }];
+  });
+}
+
+/** A cart tells its lines apart by what is bought. */
+const sameItems = (file: PackFile): readonly PackFault[] =>
+  formsWithPath(file).flatMap(({ form, path }) =>
+    repeated(
+      partsOfForm(form).flatMap(({ productId, catalogSkuId }, index) =>
+        productId === undefined || catalogSkuId === undefined
+          ? []
+          : [{ path: index === 0 ? path : [...path, 'addOns', index - 1], value: `${productId}:${catalogSkuId}` }],
+      ),
+    ),
+  );
+
+const limitFaults = ({ replacements }: PackFile): readonly PackFault[] =>
+  replacements.flatMap(({ seatLimit, seatLimitScope }, at) =>
+    seatLimitScope === undefined || seatLimit !== undefined
+      ? []
+      : [{ path: ['replacements', at, 'seatLimitScope'], message: 'means nothing without "seatLimit"' }],
+  );
 
 /** Until then it still has something to announce. */
 const tooSoonObsolete = ({ obsoleteAfter, sources }: PackFile): readonly PackFault[] =>
@@ -118,12 +152,16 @@ export function packFaults(file: PackFile, pathOf: (at: number) => FaultPath): r
     ...repeated(file.sources.map(({ id }, at) => ({ path: [...pathOf(at), 'id'], value: id }))),
     ...repeated(all),
     ...claimedWhole(all),
+    ...retiredAgain(file, all),
     ...basketFaults(file),
+    ...limitFaults(file),
     ...tooSoonObsolete(file),
     ...parts.flatMap(({ plan, part, path }) => missingIds(plan, part, path)),
     ...forms.flatMap(({ plan, form, path }) => wrongAudience(plan, form, path)),
     ...repeated(file.replacements.map(({ id }, at) => ({ path: ['replacements', at, 'id'], value: id }))),
     ...repeated(parts.map(({ part, path }) => ({ path: [...path, 'id'], value: part.id }))),
     ...sameLicences(file),
+    ...sameItems(file),
+    ...namedTwice(file, pathOf),
   ];
 }

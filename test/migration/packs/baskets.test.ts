@@ -101,6 +101,19 @@ it.each<readonly [string, (spoilt: Spoilt) => void, string]>([
     'replacements[n].forms[0].addOns[0].id: "office-365-e3" stands twice in this pack',
   ],
   [
+    'what is the same in the catalogue',
+    ({ form }) => {
+      const item = { ...told(`${String(form['productId'])}:${String(form['catalogSkuId'])}`), status: 'unverified' };
+      form['addOns'] = [{ ...teams, item, productId: undefined, catalogSkuId: undefined }];
+    },
+    'replacements[n].forms[0].addOns[0]: "CFQ7TTC0LF8R:0001" stands twice in this pack',
+  ],
+  [
+    'what the pack itself retires',
+    ({ form }) => Object.assign(at(form, 'addOns', 0), { productId: 'CFQ7TTC0WB01', catalogSkuId: '0001' }),
+    'replacements[n].forms[0].addOns[0]: is sold as "CFQ7TTC0WB01:0001", which this pack retires',
+  ],
+  [
     'what gives the retired licence',
     ({ pack, form }) =>
       (at(pack, 'sources', 1, 'recognise')['skuIds'] = [
@@ -139,6 +152,21 @@ it.each<readonly [string, (spoilt: Spoilt) => void, string]>([
     'a limit that is of nothing known',
     ({ plan }) => Object.assign(plan, { seatLimit: 300, seatLimitScope: 'partner' }),
     'replacements[n].seatLimitScope: must be "sku", "family" or "tenant"',
+  ],
+  [
+    'what counts against a limit, where there is none',
+    ({ plan }) => (plan['seatLimitScope'] = 'tenant'),
+    'replacements[n].seatLimitScope: means nothing without "seatLimit"',
+  ],
+  [
+    'a replacement that is named twice',
+    ({ pack }) => (at(pack, 'sources', 1)['replacements'] = ['office-365-e3', 'office-365-e3']),
+    'sources[1].replacements[1]: "office-365-e3" stands twice in this pack',
+  ],
+  [
+    'what is sold as the plan that is retired',
+    ({ form }) => Object.assign(form, { productId: 'CFQ7TTC0WB01', catalogSkuId: '0002' }),
+    'replacements[n].forms[0]: is sold as "CFQ7TTC0WB01:0002", which this pack retires',
   ],
   [
     'a note in one language',
