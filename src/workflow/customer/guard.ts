@@ -6,6 +6,7 @@ import { countsFor, enabledWithout } from '../../migration/offers/rebuy';
 import { wayHas, wayOf } from '../../migration/plan/ways';
 import { foundIn } from '../../migration/reading';
 import type { CustomerReads } from '../deps';
+import { endingBeside } from './endingSeats';
 import { otherSubscriptions } from './otherSubscriptions';
 import { retiredNow } from './retiredNow';
 
@@ -37,18 +38,26 @@ export async function closeGuard(
 }
 
 async function isCovered(ports: Asked, plan: MigrationPlan, seatsLeft: number): Promise<boolean> {
-  const { enabled, consumed } = await seatsWithout(ports, plan);
-  return consumed <= Math.min(enabled, seatsLeft);
+  const { enabled, ending, consumed } = await seatsWithout(ports, plan);
+  return consumed <= Math.min(enabled - ending, seatsLeft);
 }
 
-/** By the tenant's own sums: what it would have left without the retired subscription, and what counts as in use. */
+/** By the tenant's own sums: what it would have left without the retired subscription, how much of that ends, and what is in use. */
 export async function seatsWithout(
   ports: Asked,
   plan: MigrationPlan,
-): Promise<{ readonly enabled: number; readonly consumed: number }> {
+): Promise<{ readonly enabled: number; readonly ending: number; readonly consumed: number }> {
   const { customer, retired } = plan;
-  const [skus, now] = await Promise.all([ports.licences.skus(customer.id), retiredNow(ports, plan)]);
+  const [skus, now, ending] = await Promise.all([
+    ports.licences.skus(customer.id),
+    retiredNow(ports, plan),
+    endingBeside(ports, plan),
+  ]);
   const sku = foundIn(skus, ({ skuId }) => skuId === retired.skuId);
-  if (sku === undefined) return { enabled: 0, consumed: 0 };
-  return { enabled: enabledWithout(sku, isOver(now) ? 0 : now.quantity), consumed: sku.consumed };
+  if (sku === undefined) return { enabled: 0, ending: 0, consumed: 0 };
+  return {
+    enabled: enabledWithout(sku, isOver(now) ? 0 : now.quantity),
+    ending: ending.get(retired.skuId) ?? 0,
+    consumed: sku.consumed,
+  };
 }

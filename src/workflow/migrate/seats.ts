@@ -131,7 +131,7 @@ async function lookForSeats(run: Run, needs: Needs): Promise<Seats> {
 }
 
 async function seatsThere({ plan, ports }: Run, needs: Needs): Promise<Pick<Seats, 'free' | 'missing'>> {
-  if (!wayHas(wayOf(plan), 'people')) return { free: (await seatsWithout(ports, plan)).enabled };
+  if (!wayHas(wayOf(plan), 'people')) return { free: await shownBeside(plan, ports) };
   const skus = await ports.licences.skus(plan.customer.id);
   const parts = partsOf(plan);
   const shown = parts.map(({ skuId }) => freeIn(skus, skuId));
@@ -145,6 +145,15 @@ async function seatsThere({ plan, ports }: Run, needs: Needs): Promise<Pick<Seat
     free: counted.reduce((sum, { free, needed }) => sum + Math.min(free, needed), 0),
     missing: counted.filter(({ free, needed }) => free < needed).map(({ name }) => name),
   };
+}
+
+/** Seats that end count for nothing until all that stays is shown, also what was bought. */
+async function shownBeside(plan: MigrationPlan, ports: Run['ports']): Promise<number> {
+  const { enabled, ending } = await seatsWithout(ports, plan);
+  if (ending === 0) return enabled;
+  const { staying } = await seatsBeside(ports, plan);
+  const toCome = (staying.get(plan.retired.skuId) ?? 0) + (plan.purchase?.seats ?? 0);
+  return enabled - ending >= toCome ? enabled : Math.max(0, enabled - ending);
 }
 
 function freeIn(skus: Reading<TenantSku>, id: SkuId, others?: Awaited<ReturnType<typeof seatsBeside>>): number {

@@ -48,6 +48,18 @@ describe('a plan that is bought anew with the licence it has', () => {
     expect(stage.ledger.left).toEqual([]);
   });
 
+  it('is not taken for there by the seats of another subscription of it that is set to end', async () => {
+    const stage = rebuying();
+    const id = subscriptionId('left to end');
+    stage.world.subscriptions.push({ ...retiredIn(stage)!, id, quantity: people, autoRenew: false });
+    stage.world.seatsLagMs = 5 * 60_000;
+
+    await expect(stage.live()).resolves.toBe('done');
+
+    const readyAt = Date.parse(stage.ledger.seatsReadyAt ?? '');
+    expect(readyAt - (stage.world.placed[0]?.placedAt ?? 0)).toBeGreaterThanOrEqual(5 * 60_000);
+  });
+
   it('is bought once and finished wherever the process dies, and is never closed before its seats are there', async () => {
     let deaths = 0;
     for (let nth = 1; ; nth += 1) {
