@@ -89,7 +89,9 @@ function toldSource(source: RetiredSource, today: string): readonly string[] {
 
 function ageOf(pack: RetirementPack, today: string): string {
   if (pack.checkedOn === undefined) return 'nobody wrote down when it was checked';
-  const isDue = pack.sources.some((source) => toBeCheckedSince(source, today) !== undefined);
+  // It may be tomorrow already where somebody looked.
+  const isAhead = daysLeft(pack.checkedOn, today) > 1;
+  const isDue = isAhead || pack.sources.some((source) => toBeCheckedSince(source, today) !== undefined);
   return `checked on ${pack.checkedOn}, ${distance(pack.checkedOn, today)}${isDue ? ': CHECK IT AGAIN' : ''}`;
 }
 

@@ -42,6 +42,13 @@ describe('a pack, told to whoever keeps it', () => {
     expect(told('2027-01-01')).toContain('checked on 2026-11-20, 42 days ago: CHECK IT AGAIN');
   });
 
+  it.each([
+    ['2026-11-19', false],
+    ['2026-11-18', true],
+  ])('asks for another look where nobody can have looked on such a day yet: on %s, %s', (today, isAsked) => {
+    expect(told(today).includes('CHECK IT AGAIN')).toBe(isAsked);
+  });
+
   it('says when nobody is asked about it any more', () => {
     const data = inventedPack({ obsoleteAfter: '2027-06-30' });
     expect(told('2027-06-30', data)).toContain('obsolete after 2027-06-30');
