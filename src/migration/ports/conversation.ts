@@ -83,8 +83,15 @@ export type PurchaseAnswer =
 
 /** Starts and steers migrations, on whose word; what the conversation may ask of the durable side. */
 export interface MigrationControl {
-  /** Freezes the plan, on the word of its agent, and enqueues its run in one commit; not without the approval that it needs. */
-  start(plan: MigrationPlan): Promise<'started' | 'alreadyStarted' | 'otherRunning' | 'needsApproval'>;
+  /**
+   * Freezes the plan and enqueues its run in one commit; not without the approval that it needs.
+   *
+   * @param on by default the word of its agent; `approval`: nothing but one that still stands, whatever the plan needs by now
+   */
+  start(
+    plan: MigrationPlan,
+    on?: 'word' | 'approval',
+  ): Promise<'started' | 'alreadyStarted' | 'otherRunning' | 'needsApproval'>;
   pause(id: MigrationId, by: AgentId): Promise<boolean>;
   resume(id: MigrationId, by: AgentId): Promise<boolean>;
   stop(id: MigrationId, by: AgentId): Promise<boolean>;

@@ -9,6 +9,12 @@ import type { Approvals, Transaction } from '../../migration/ports';
 /** Thrown out of the transaction in which the migration would have begun, so that nothing of it stays. */
 export class NotAdmitted extends Error {}
 
+/** What the transaction asks of a start: whether somebody's approval of it is what it rests on. */
+export interface Entry {
+  readonly at: string;
+  readonly on: 'word' | 'approval';
+}
+
 interface AdmissionDeps {
   readonly approvals: Pick<Approvals, 'committedOn' | 'redeem'>;
   readonly approvalRule: ApprovalRule;
@@ -16,14 +22,14 @@ interface AdmissionDeps {
 
 /**
  * The one gate before a migration begins: a plan that gives a reason needs the approval of a second person, of exactly this
- * plan, and uses it up. To be asked in the transaction that begins it, once the migration is there.
+ * plan, and uses it up; so does one that begins because it was approved, for that may have been withdrawn. To be asked in the transaction that begins it, once the migration is there.
  *
  * @throws NotAdmitted
  */
 export async function admit(
   { approvals, approvalRule }: AdmissionDeps,
   plan: MigrationPlan,
-  at: string,
+  { at, on }: Entry,
   transaction: Transaction,
 ): Promise<void> {
   const reasons = await reasonsNow({ approvals, approvalRule }, plan, at, transaction);
@@ -31,6 +37,7 @@ export async function admit(
     if (hasItsHash(plan)) return;
     throw new NotAdmitted('What was approved is not what its hash was made of.');
   }
+  if (on === 'approval') throw new NotAdmitted('What it was to begin by is gone.');
   if (reasons.length > 0) throw new NotAdmitted(`It needs an approval: ${reasons.map(({ why }) => why).join(', ')}.`);
 }
 

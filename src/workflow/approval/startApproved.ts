@@ -42,7 +42,7 @@ async function begin(
 ): Promise<FellThrough | undefined> {
   if (!isAsAsked(request)) return 'changed';
   if (!(await mayStillAct(rights, request.agentId))) return 'mayNoMore';
-  const result = await control.start(request.plan);
+  const result = await control.start(request.plan, 'approval');
   if (result === 'needsApproval') return 'changed';
   return result === 'otherRunning' ? 'overtaken' : undefined;
 }

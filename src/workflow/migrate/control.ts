@@ -32,10 +32,10 @@ export function createControl(deps: ControlDeps): MigrationControl {
   const { migrations, purchases, clock, log, client } = deps;
   const enqueueRun = enqueueRunBy(client);
   const now = () => clock.now().toISOString();
-  const start: MigrationControl['start'] = async (plan) => {
+  const start: MigrationControl['start'] = async (plan, on = 'word') => {
     const at = now();
     const begin = async (transaction: Transaction): Promise<void> => {
-      await admit(deps, plan, at, transaction);
+      await admit(deps, plan, { at, on }, transaction);
       await enqueueRun(transaction, plan.id, 1, 'asIs');
     };
     const isFrozen = await migrations.freeze(plan, at, begin).catch(notAdmitted);

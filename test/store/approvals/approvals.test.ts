@@ -194,6 +194,22 @@ describe('what needs an approval', () => {
     expect([await stateOf(unsure.id), await stateOf(sure.id)]).toEqual(['approved', 'started']);
   });
 
+  it('does not begin when its request is withdrawn while it is asked who still may, also where it would need none by now', async () => {
+    const plan = planOf(6000);
+    await ask(plan);
+    await approvals.approve(plan.id, { by: dana, hash: plan.hash, at });
+    const rights: Rights = {
+      of: async (agent, how) => {
+        await expect(approvals.withdraw(plan.id, plan.agentId, at)).resolves.toBe(true);
+        return everybody.of(agent, how);
+      },
+    };
+
+    await tick(controlBy(nothingNeedsApproval), undefined, rights);
+
+    expect([enqueued.length, await stateOf(plan.id)]).toEqual([0, 'withdrawn']);
+  });
+
   it('is begun by the approval also where nothing would need one any more', async () => {
     const plan = planOf(6000);
     await ask(plan);
