@@ -1,5 +1,6 @@
 import type { TokenCredential } from '@azure/identity';
 import { Client, ResponseType } from '@microsoft/microsoft-graph-client';
+import { Doubt } from '../migration/doubt';
 import { KnownError } from '../migration/errors';
 import type { CustomerId } from '../migration/ids';
 import type { Clock } from '../platform/clock';
@@ -57,14 +58,16 @@ export function createGraph(settings: GraphSettings): Graph {
   const sendOnce = sendingOf(settings);
 
   const ask = async (customer: CustomerId, call: GraphCall): Promise<unknown> => {
+    const doubt = new Doubt();
     for (let tries = 1; ; tries += 1) {
-      const outcome = await sendOnce(customer, call);
+      const outcome = await sendOnce(customer, call).catch((error: unknown) => doubt.rethrow(error));
       if (isSuccess(outcome)) return outcome.body;
       const delayMs = retryAdvice({ call: { repeatable: true }, outcome, tries });
       const { status, code: serviceCode, requestId: correlationId } = outcome;
       const facts = { operation: call.operation, customerId: customer, status, serviceCode, correlationId, tries };
       settings.log.warn(delayMs === undefined ? 'Graph did not do it.' : 'Graph is asked again.', facts);
-      if (delayMs === undefined) throw errorOf(call, outcome);
+      if (delayMs === undefined) return doubt.rethrow(errorOf(call, outcome));
+      doubt.after(status);
       await settings.clock.sleep(delayMs);
     }
   };

@@ -44,6 +44,8 @@ export class KnownError extends Error {
       readonly signIn?: SignInTrouble;
       /** No token was to be had, so the last try never left; what buys has no other. */
       readonly isUnsent?: true;
+      /** An earlier try of the same may have been done, whatever the last one was answered. */
+      readonly mayBeDone?: true;
       /** The account is kept in another directory, from which it is only copied here. */
       readonly isMasteredElsewhere?: boolean;
       /** Entries of a list that could not be read, and those that could. */

@@ -27,7 +27,7 @@ export function retryAdvice({ call, outcome, tries }: RetryQuestion): number | u
   if (outcome.status === 429) return throttled(outcome.retryAfterSeconds, doubled);
   if (!call.repeatable) return undefined;
   if (isInProcess(outcome)) return waitOf(outcome.retryAfterSeconds ?? inProcessFirstSeconds * doubled);
-  return mayPass(outcome.status) ? waitOf(outcome.retryAfterSeconds ?? doubled) : undefined;
+  return leavesDoubt(outcome.status) ? waitOf(outcome.retryAfterSeconds ?? doubled) : undefined;
 }
 
 /** Tries made while throttled count against the quota, hence more patience each time, on top of what was asked. */
@@ -37,7 +37,9 @@ const throttled = (askedSeconds: number | undefined, doubled: number): number | 
 const isInProcess = (outcome: RetryQuestion['outcome']): boolean =>
   outcome.status === 409 && inProcessCodes.has(outcome.code ?? '');
 
-const mayPass = (status: number | undefined): boolean => status === undefined || status === 408 || status >= 500;
+/** Whether it may have been done although nobody said so. */
+export const leavesDoubt = (status: number | undefined): boolean =>
+  status === undefined || status === 408 || status >= 500;
 
 function waitOf(seconds: number): number | undefined {
   if (!(seconds <= longestWaitSeconds)) return undefined;

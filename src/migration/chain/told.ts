@@ -49,11 +49,14 @@ const certainlyNot: readonly KnownErrorCode[] = [
   'onHold',
 ];
 
+const isCertainlyNot = (code: KnownErrorCode, { isUnsent, httpStatus }: KnownError['facts']): boolean =>
+  certainlyNot.includes(code) || isUnsent === true || httpStatus === 412;
+
 /** What a failure says of a request. Whatever may hide a success is `unknown`. */
 export function failedAnswer(requestId: string, error: unknown): WriteAnswer {
   if (!isKnownError(error)) return { requestId, result: 'unknown' };
   const { code, facts } = error;
-  const isNot = certainlyNot.includes(code) || facts.isUnsent === true || facts.httpStatus === 412;
+  const isNot = facts.mayBeDone !== true && isCertainlyNot(code, facts);
   const { correlationId, serviceCode } = facts;
   return {
     ...{ requestId, result: isNot ? 'refused' : 'unknown' },

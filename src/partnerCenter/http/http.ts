@@ -3,6 +3,7 @@ import { createDefaultHttpClient } from '@azure/core-rest-pipeline';
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import type { TokenCredential } from '@azure/identity';
 import type { Clock } from '../../platform/clock';
+import { Doubt } from '../../migration/doubt';
 import { defined } from '../../platform/defined';
 import type { Log } from '../../platform/log';
 import { Lane } from '../../platform/quota/lane';
@@ -68,16 +69,18 @@ export function createSend(settings: PartnerCenterSettings): Send {
     // What is sent only once must not fail for a token that has just run out.
     let refreshed = call.nature === 'buys';
     let outcome = await sendOnce(call, ids, refreshed);
+    const doubt = new Doubt();
     for (let tries = 1; ; tries += 1) {
       const answer = answerOf(outcome);
       if (answer) return answer;
       const refresh = outcome.status === 401 && !refreshed;
       const delayMs = refresh ? 0 : adviceFor(call, outcome, tries);
       logTry(settings.log, call, outcome, tries, delayMs);
-      if (delayMs === undefined) throw errorOf(call, outcome);
+      if (delayMs === undefined) return doubt.rethrow(errorOf(call, outcome));
+      doubt.after(outcome.status);
       await settings.clock.sleep(delayMs);
       refreshed ||= refresh;
-      outcome = await sendOnce(call, ids, refresh);
+      outcome = await sendOnce(call, ids, refresh).catch((error: unknown) => doubt.rethrow(error));
     }
   };
   return Object.assign(send, { log: settings.log });
