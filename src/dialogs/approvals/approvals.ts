@@ -49,7 +49,10 @@ export async function approvalPressed(scope: HostedTurn, pressed: ApprovalPress)
 
 async function withdraw(scope: HostedTurn, { id }: ApprovalPress): Promise<void> {
   const { services, turn } = scope;
-  const isWithdrawn = await services.approvals.withdraw(migrationId(id), turn.agentId);
+  const request = await services.approvals.get(migrationId(id));
+  // Whose it is not hears nothing of it.
+  if (request?.agentId !== turn.agentId) return say(turn, turn.text.approval.not.over);
+  const isWithdrawn = await services.approvals.withdraw(request.id, turn.agentId);
   if (!isWithdrawn) return sayOver(scope, id);
   await bringUpToDate(scope, id, 'own');
   await say(turn, turn.text.approval.withdrawn);

@@ -254,6 +254,29 @@ describe('a request', () => {
     expect((await says('approvazioni')).join()).toContain('No request waits');
   });
 
+  it.each([
+    ['who may not approve', false],
+    ['who may not approve, once it was decided', true],
+  ])('is shown to nobody %s, nor taken back by them, where its number is known', async (_whom, isDecided) => {
+    const chat = await asked();
+    if (isDecided) await pressedBy(chat, asDana, 'decline', { words: 'use the free ones' });
+    const { state } = theRequest(chat);
+    rights.all.clear();
+    const mallory = { id: '29:mallory', name: 'Mallory', aadObjectId: 'aa110000-0000-4000-8000-000000000004' };
+    const { id, hash } = theRequest(chat);
+
+    await chat.says('approvals', { from: mallory, conversation: theChatOf(mallory) });
+    const before = chat.all();
+    const said = await chat.turn({
+      ...{ type: 'message', value: { approval: 'withdraw', id, hash }, replyToId: `post-${before.length}` },
+      ...{ from: mallory, conversation: theChatOf(mallory) },
+    });
+
+    expect(theRequest(chat).state).toBe(state);
+    expect(said).toEqual([expect.stringContaining('no longer open')]);
+    expect(chat.all().slice(0, before.length)).toEqual(before);
+  });
+
   it('is shown to nobody who may not approve', async () => {
     const chat = await asked();
     rights.all.clear();
