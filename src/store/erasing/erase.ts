@@ -85,13 +85,17 @@ async function whoseRows(client: PoolClient, { kind, id }: ErasingWish): Promise
 const promisesSql = `(closes_later and state = 'leftOpen' and not ${declinedSql} and not exists (
   select from planshift.close_promise promise where promise.migration_id = migration.id and ended_at is not null))`;
 
+/** Who let its run be done, agreed to it, or wants it taken back: they go into the rows of its ledger until that is over. */
+const bearsNameSql = `((state <> all($2) or ${isAskedBackSql}) and (approver_id = $1 or exists (
+  select from planshift.deed where deed.migration_id = migration.id and deed.run_no = migration.run_no and person_id = $1)))`;
+
 const openSql = `
   with theirs as (
     select id, customer_id from planshift.migration
     where customer_id = $1 or agent_id = $1 or remaining @> jsonb_build_array(jsonb_build_object('id', $1::text))
       or exists (select from planshift.migration_person where migration_id = migration.id and user_id = $1))
   select id from planshift.migration
-  where (customer_id in (select customer_id from theirs) or id in (select id from theirs))
+  where ${bearsNameSql} or (customer_id in (select customer_id from theirs) or id in (select id from theirs))
     and (state <> all($2) or (unkept is not null and not ${settledSql}) or ${promisesSql} or ${isAskedBackSql} or exists (
       select from planshift.purchase_attempt attempt where attempt.migration_id = migration.id
         and (attempt.state = 'sent'

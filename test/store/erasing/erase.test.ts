@@ -127,6 +127,41 @@ it.each([
   expect(await everything()).toContain('Person 1');
 });
 
+it.each([
+  ['agreed to', () => db.pool.query(`update planshift.migration set approver_id = 'agent-dana' where id = $1`, [id])],
+  [
+    'took up again',
+    async () => {
+      await ledger.migrations.setState(id, 'waitingForPerson', at);
+      const deed = { what: 'resumed', at, by: agentId('agent-dana') } as const;
+      await ledger.migrations.startRun(id, 'asIs', deed, async () => undefined);
+    },
+  ],
+])(
+  'erases nobody who %s what is under way, since it is written down in their name, and does once it has ended',
+  async (_what, act) => {
+    await act();
+    await expect(erase(db, wish('person', 'agent-dana'))).rejects.toThrow(`still open: ${id}`);
+
+    await end();
+
+    await erase(db, wish('person', 'agent-dana'));
+    expect(await everything()).not.toContain('agent-dana');
+  },
+);
+
+it('erases nobody who wants back what a colleague has ended, and does once that is over', async () => {
+  await ledger.migrations.setClosed(id, 'endAtTerm', at);
+  await ledger.migrations.setState(id, 'done', at);
+  await ledger.takeBacks.ask(id, 1, { quantity: 40 }, { what: 'endTakenBack', at, by: agentId('agent-dana') });
+  await expect(erase(db, wish('person', 'agent-dana'))).rejects.toThrow(`still open: ${id}`);
+
+  await ledger.takeBacks.end(id, 'refused', at);
+
+  await erase(db, wish('person', 'agent-dana'));
+  expect(await everything()).not.toContain('agent-dana');
+});
+
 it('erases nobody while it is promised to close what was left open, and does once that is over', async () => {
   await end();
   await db.pool.query(`update planshift.migration set plan = (plan::jsonb || '{"closeLater": true}')::json`);
