@@ -110,7 +110,7 @@ export function servicesFor(
     watch,
     log: logOf(config, 'graph'),
   });
-  const signLedger = createHeadSigner(database, () => ledgerKeyOf(config, clock), clock);
+  const signLedger = createHeadSigner(database, () => ledgerKeyOf(config, clock), clock, logOf(config, 'store'));
   return { ...partnerCenter, licences, signLedger, lookAfterSignIn: () => identity.lookAfter() };
 }
 

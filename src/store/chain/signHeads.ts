@@ -1,3 +1,4 @@
+import type { ChainHead } from '../../migration/chain/chainCheck';
 import type { LedgerKey } from '../../migration/chain/signing';
 import type { MigrationId } from '../../migration/ids';
 import { endedStates } from '../../migration/plan/states';
@@ -6,10 +7,8 @@ import { inTransaction } from '../transaction';
 
 const headsAtOnce = 100;
 
-interface Unsigned {
+interface Unsigned extends ChainHead {
   readonly id: MigrationId;
-  readonly entries: number;
-  readonly hash: Buffer;
 }
 
 const unsignedSql = `
@@ -28,12 +27,12 @@ const signSql = `
 /**
  * Signs the chains of migrations that have ended, each to its end; a chain that goes on is signed once more, and what was signed stays.
  *
- * @returns how many
+ * @returns which
  */
-export const signHeads = ({ pool }: Pick<Database, 'pool'>, key: LedgerKey, at: string): Promise<number> =>
+export const signHeads = ({ pool }: Pick<Database, 'pool'>, key: LedgerKey, at: string): Promise<readonly Unsigned[]> =>
   inTransaction(pool, async (client) => {
     const { rows } = await client.query<Unsigned>(unsignedSql, [endedStates, headsAtOnce]);
-    if (rows.length === 0) return 0;
+    if (rows.length === 0) return [];
     await client.query(
       `insert into planshift.ledger_key (id, public_key, first_at) values ($1, $2, $3) on conflict do nothing`,
       [key.id, key.publicKey, at],
@@ -41,5 +40,5 @@ export const signHeads = ({ pool }: Pick<Database, 'pool'>, key: LedgerKey, at: 
     for (const { id, entries, hash } of rows) {
       await client.query(signSql, [id, entries, hash, key.id, key.sign(id, { entries, hash }), at]);
     }
-    return rows.length;
+    return rows;
   });

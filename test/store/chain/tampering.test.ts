@@ -4,7 +4,10 @@ import { ledgerKey } from '../../../src/migration/chain/signing';
 import type { LedgerKey } from '../../../src/migration/chain/signing';
 import { agentId, customerId, migrationId, userId } from '../../../src/migration/ids';
 import type { MigrationId, UserId } from '../../../src/migration/ids';
+import { allowedFacts } from '../../../src/platform/facts';
+import type { LogFacts } from '../../../src/platform/facts';
 import { createChains } from '../../../src/store/chain/chains';
+import { createHeadSigner } from '../../../src/store/chain/headSigner';
 import { signHeads } from '../../../src/store/chain/signHeads';
 import { verifyLedger } from '../../../src/store/chain/verifying';
 import type { ChainVerdict, VerifyWish } from '../../../src/store/chain/verifying';
@@ -209,14 +212,14 @@ describe('a signed head', () => {
     await written(2, 5);
     await ended(2);
     const [first, second] = [aKey(), aKey()];
-    await expect(signHeads(db, first, at)).resolves.toBe(2);
+    await expect(signHeads(db, first, at)).resolves.toHaveLength(2);
     await createChains(db).append(idOf(1), { entries: [sent(1, person(9))], pending: [], settled: [] });
     expect((await verdicts()).map(({ signedBy }) => signedBy)).toEqual([undefined, first.id]);
 
     await signHeads(db, second, erasedAt);
 
     expect((await verdicts()).map(({ signedBy }) => signedBy)).toEqual([second.id, first.id]);
-    await expect(signHeads(db, second, erasedAt)).resolves.toBe(0);
+    await expect(signHeads(db, second, erasedAt)).resolves.toEqual([]);
   });
 
   it('gives away a chain that was cut off and given another head', async () => {
@@ -231,6 +234,30 @@ describe('a signed head', () => {
     await tamper(...shortened);
 
     expect(await broken()).toEqual([{ id: victim, no: 5, how: 'headReplaced' }]);
+  });
+
+  it('is told in the log, where a second one of what was cut off with its signature gives that away', async () => {
+    await written(2, 5);
+    await ended(2);
+    const key = aKey();
+    const lines: LogFacts[] = [];
+    const log = { info: (_: string, facts: LogFacts = {}) => void lines.push(allowedFacts(facts)) };
+    const signNow = createHeadSigner(db, async () => key, { now: () => new Date(at) }, log);
+    await signNow();
+    const { rows } = await db.pool.query<{ hash: Buffer }>(`select hash from planshift.ledger_head ${ofVictim}`);
+    await tamper(
+      ...shortened,
+      `delete from planshift.ledger_signature ${ofVictim}`,
+      `update planshift.ledger_head set signed_entries = 0 ${ofVictim}`,
+    );
+
+    await signNow();
+    await signNow();
+
+    const ofIt = lines.filter(({ migrationId: id }) => id === victim);
+    expect(ofIt.map(({ total }) => total)).toEqual([5, 4]);
+    expect(ofIt[0]).toMatchObject({ id: rows[0]!.hash.toString('hex'), code: key.id });
+    expect(lines).toHaveLength(3);
   });
 
   it('gives away who signs anew with another key under the same id', async () => {
