@@ -3,6 +3,7 @@ import { drawnRequest } from '../../dialogs/approvals/drawnRequest';
 import type { Surveys } from '../../dialogs/migrate/surveys';
 import { isAsAsked } from '../../migration/approval/request';
 import type { ApprovalRequest } from '../../migration/approval/request';
+import type { AgentId } from '../../migration/ids';
 import type { AgentContact, Approvals, HouseHold, Rights } from '../../migration/ports';
 import type { Log } from '../../platform/log';
 import { awakeOf } from './awake';
@@ -66,8 +67,20 @@ async function showTo(deps: ApprovalTelling, request: ApprovalRequest, contact: 
 
 /** Every card that shows it, then who asked. True once that person has heard, or can't be told. */
 async function tellOutcome(deps: ApprovalTelling, request: ApprovalRequest): Promise<boolean> {
-  const { approvals, messenger, log } = deps;
   const contacts = new Map((await deps.contacts.all()).map((contact) => [contact.agentId, contact]));
+  // Where its review can't be drawn any more, whoever asked hears of it all the same.
+  await showAsItIs(deps, request, contacts).catch((error: unknown) => {
+    deps.log.error('A request could not be shown as it is.', error, { migrationId: request.id });
+  });
+  return tellAsker(deps, request, contacts.get(request.agentId));
+}
+
+async function showAsItIs(
+  deps: ApprovalTelling,
+  request: ApprovalRequest,
+  contacts: ReadonlyMap<AgentId, AgentContact>,
+): Promise<void> {
+  const { approvals, messenger, log } = deps;
   const draw = await drawnRequest({ surveys: deps.surveys, now: deps.clock.now() }, request);
   for (const { agentId, activityId } of await approvals.cards(request.id)) {
     const contact = contacts.get(agentId);
@@ -77,7 +90,6 @@ async function tellOutcome(deps: ApprovalTelling, request: ApprovalRequest): Pro
       .retell(contact, activityId, (reader) => draw(side, reader))
       .catch((error: unknown) => log.error('A request could not be shown as it is.', error, { id: agentId }));
   }
-  return tellAsker(deps, request, contacts.get(request.agentId));
 }
 
 /** By what is known of the person now: it may be days since anybody had asked. */

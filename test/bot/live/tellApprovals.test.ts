@@ -1,7 +1,7 @@
 import { tellApprovals } from '../../../src/bot/live/tellApprovals';
 import type { ApprovalTelling } from '../../../src/bot/live/tellApprovals';
 import type { CardContent } from '../../../src/cards/render';
-import { agentId } from '../../../src/migration/ids';
+import { agentId, migrationId } from '../../../src/migration/ids';
 import { withLook } from '../../../src/migration/rights/right';
 import { readerOf } from '../../../src/text/reader';
 import { FakeClock } from '../../platform/fakeClock';
@@ -109,6 +109,25 @@ it('tells who asked later where that could not be told', async () => {
   for (let time = 0; time < 3; time += 1) await tellApprovals(failing);
 
   expect(tries).toEqual([plan.agentId, plan.agentId]);
+});
+
+it('tells who asked, and of every other request, where the review of one can’t be drawn any more', async () => {
+  const another = aPlan({ id: migrationId('another1'), agentId: lee });
+  const { deps, approvals, told } = await aHouse({
+    surveys: {
+      quoted: async (quoteId) => {
+        if (quoteId === 'quote-1') throw new TypeError('of an earlier release');
+        return undefined;
+      },
+    },
+  });
+  const { askedAt, lapsesAt } = (await approvals.get(plan.id))!;
+  await approvals.keep({ plan: another, quoteId: 'quote-2', reasons: [{ why: 'pack' }], askedAt, lapsesAt });
+  await approvals.lapse('2099-01-01T00:00:00.000Z');
+
+  await tellApprovals(deps);
+
+  expect(told.map((each) => each.split(':')[0])).toEqual([plan.agentId, lee]);
 });
 
 it('says nothing while the house is on hold, nor of what was withdrawn by who asked', async () => {
