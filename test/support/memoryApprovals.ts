@@ -15,6 +15,7 @@ export class MemoryApprovals implements Approvals {
   readonly names = new Map<AgentId, string>();
   committed: readonly Money[] = [];
   private readonly shown = new Map<string, ApprovalCard>();
+  private readonly claimed = new Map<string, number>();
   private readonly heard = new Set<MigrationId>();
 
   keep: Approvals['keep'] = async ({ plan, ...request }) => {
@@ -59,14 +60,16 @@ export class MemoryApprovals implements Approvals {
   redeem = async ({ id, hash }: MigrationPlan): Promise<boolean> =>
     this.requests.get(id)?.hash === hash && this.change(id, ['approved'], { state: 'started' });
 
-  claimCard: Approvals['claimCard'] = async (id, agent) => !this.shown.has(`${id} ${agent}`);
+  claimCard: Approvals['claimCard'] = async (id, agent, at, againMinutes) => {
+    const key = `${id} ${agent}`;
+    const claimed = this.claimed.get(key) ?? -Infinity;
+    if (this.shown.has(key) || claimed > Date.parse(at) - againMinutes * 60_000) return false;
+    this.claimed.set(key, Date.parse(at));
+    return true;
+  };
 
   setCard: Approvals['setCard'] = async (id, card) => {
     this.shown.set(`${id} ${card.agentId}`, card);
-  };
-
-  dropCard: Approvals['dropCard'] = async (id, agent) => {
-    this.shown.delete(`${id} ${agent}`);
   };
 
   cards: Approvals['cards'] = async (id) =>

@@ -12,7 +12,7 @@ import type { BotMessenger } from './messenger';
 import { isReached } from './whoAnswers';
 import type { Answerable } from './whoAnswers';
 
-type Telling = 'open' | 'get' | 'claimCard' | 'setCard' | 'dropCard' | 'cards' | 'claimUntold' | 'told';
+type Telling = 'open' | 'get' | 'claimCard' | 'setCard' | 'cards' | 'claimUntold' | 'told';
 
 export interface ApprovalTelling extends Answerable, Hours {
   readonly houseHold: Pick<HouseHold, 'current'>;
@@ -61,7 +61,6 @@ async function showTo(deps: ApprovalTelling, request: ApprovalRequest, contact: 
     await approvals.setCard(request.id, { agentId, activityId: activityId ?? '' });
   } catch (error) {
     log.error('A request for approval could not be shown.', error, { migrationId: request.id, id: agentId });
-    await approvals.dropCard(request.id, agentId);
   }
 }
 

@@ -47,7 +47,6 @@ export interface Approvals {
   /** True for the one caller who may show it to this person; again after some minutes where nobody has. */
   claimCard(id: MigrationId, agent: AgentId, at: string, againMinutes: number): Promise<boolean>;
   setCard(id: MigrationId, card: ApprovalCard): Promise<void>;
-  dropCard(id: MigrationId, agent: AgentId): Promise<void>;
   cards(id: MigrationId): Promise<readonly ApprovalCard[]>;
   /** What has become of requests and was told to nobody, for one caller; again after some minutes until it is told. */
   claimUntold(at: string, againMinutes: number): Promise<readonly MigrationId[]>;

@@ -2,7 +2,7 @@ import type { MigrationId } from '../../migration/ids';
 import type { Approvals } from '../../migration/ports';
 import type { Database } from '../database';
 
-type Telling = 'claimCard' | 'setCard' | 'dropCard' | 'cards' | 'claimUntold' | 'told';
+type Telling = 'claimCard' | 'setCard' | 'cards' | 'claimUntold' | 'told';
 
 /** Where requests are shown, and who has heard what became of them. */
 export const telling = (db: Database): Pick<Approvals, Telling> => ({
@@ -15,10 +15,6 @@ export const telling = (db: Database): Pick<Approvals, Telling> => ({
       .values({ migration_id: id, agent_id: agentId, activity_id: activityId })
       .onConflict((conflict) => conflict.columns(['migration_id', 'agent_id']).doUpdateSet({ activity_id: activityId }))
       .execute();
-  },
-
-  dropCard: async (id, agent) => {
-    await db.query.deleteFrom('approval_card').where('migration_id', '=', id).where('agent_id', '=', agent).execute();
   },
 
   cards: async (id) => {

@@ -111,6 +111,27 @@ it('tells who asked later where that could not be told', async () => {
   expect(tries).toEqual([plan.agentId, plan.agentId]);
 });
 
+it('tries to show it again after two minutes where it could not be shown, and not at each look', async () => {
+  const { deps } = await aHouse();
+  const clock = new FakeClock();
+  const tries: string[] = [];
+  const tell: ApprovalTelling['messenger']['tell'] = async ({ agentId: to }) => {
+    tries.push(to);
+    throw new Error('Teams is away');
+  };
+  const failing = { ...deps, clock, messenger: { ...deps.messenger, tell } };
+  const look = async (afterMs: number) => {
+    clock.pass(afterMs);
+    await tellApprovals(failing);
+    return tries.splice(0);
+  };
+
+  expect(await look(0)).toEqual([dana, lee]);
+  expect(await look(2_000)).toEqual([]);
+  expect(await look(60_000)).toEqual([]);
+  expect(await look(60_000)).toEqual([dana, lee]);
+});
+
 it('tells who asked, and of every other request, where the review of one can’t be drawn any more', async () => {
   const another = aPlan({ id: migrationId('another1'), agentId: lee });
   const { deps, approvals, told } = await aHouse({
