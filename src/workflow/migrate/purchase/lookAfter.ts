@@ -44,7 +44,7 @@ async function lookAfter(ports: Ports, looked: LookedAfter): Promise<void> {
   const { id } = looked;
   const plan = await ports.migrations.plan(id);
   if (!plan?.purchase) return;
-  const scribe = new Scribe(ports, { id, customer: plan.customer.id });
+  const scribe = new Scribe(ports, { id, customer: plan.customer.id, looksAfter: 'checkout' });
   const purchases = writtenPurchases(ports.purchases, scribe);
   const purchase = ofAttempt(plan.purchase, await purchases.latestAttempt(id));
   await purchases.beginLook(id, looked.attempt, ports.clock.now().toISOString());

@@ -21,6 +21,8 @@ interface WrittenOf {
   readonly customer: CustomerId;
   /** Where it is not whoever began the run. */
   readonly actor?: AgentId;
+  /** The one act of which it tells what became, beside a run that may be under way and knows the rest. */
+  readonly looksAfter?: PendingWrite['what'];
 }
 
 type Held = PendingWrite & Pick<WriteAnswer, 'correlationId'>;
@@ -97,7 +99,7 @@ export class Scribe implements Witness {
     await this.add(await this.shown(which));
   }
 
-  keep({ pending, settled }: ChainAddition): void {
+  keep({ pending, settled }: Pick<ChainAddition, 'pending' | 'settled'>): void {
     for (const requestId of settled) this.held.delete(requestId);
     for (const one of pending) this.held.set(one.requestId, { ...this.held.get(one.requestId), ...one });
   }
@@ -123,13 +125,18 @@ export class Scribe implements Witness {
   private async begin(): Promise<WrittenFor> {
     const { pending, run, ...began } = await this.ports.chains.standing(this.of.id);
     const writtenFor: WrittenFor = { run, ...(this.of.actor ? { actor: this.of.actor, approver: null } : began) };
+    if (this.of.looksAfter === undefined) await this.takeUp(pending, writtenFor);
+    else this.keep({ pending: pending.filter(({ what }) => what === this.of.looksAfter), settled: [] });
+    return writtenFor;
+  }
+
+  private async takeUp(pending: readonly PendingWrite[], writtenFor: WrittenFor): Promise<void> {
     const entry = this.entryFor(writtenFor);
     const lost = pending.filter(({ isUnknown }) => isUnknown !== true);
     const unknown = pending.map((one) => ({ ...one, isUnknown: true }));
     const rows = lost.map((one) => entry(one, { phase: 'answered', result: 'unknown' }));
     if (rows.length > 0) await this.ports.chains.append(this.of.id, { entries: rows, pending: unknown, settled: [] });
-    for (const one of unknown) this.held.set(one.requestId, one);
-    return writtenFor;
+    this.keep({ pending: unknown, settled: [] });
   }
 
   private entryFor(writtenFor: WrittenFor) {
