@@ -85,16 +85,31 @@ export class GroupRights implements Rights {
     const { contacts, hadRights, clock } = this.deps;
     await hadRights.forget(startOfMemory(clock.now()));
     this.rows = await hadRights.all();
-    for (const [agent, { until }] of this.asked) if (until + lookAgainMs < this.now()) this.asked.delete(agent);
-    const everybody = [...(await contacts.all()), ...this.rows].map(({ agentId }) => agentId);
-    const due = [...new Set(everybody)].filter((agent) => this.isDue(agent)).slice(0, most);
+    const everybody = new Set([...(await contacts.all()), ...this.rows].map(({ agentId }) => agentId));
+    this.forgetAllBut(everybody);
+    const due = this.dueOf(everybody).slice(0, most);
     for (let next = 0; next < due.length; next += atOnce)
       await Promise.all(due.slice(next, next + atOnce).map((agent) => this.of(agent, 'anew')));
   }
 
-  private isDue(agent: AgentId): boolean {
+  /** Strangers who have spoken once. */
+  private forgetAllBut(everybody: ReadonlySet<AgentId>): void {
+    for (const [agent, { until }] of this.asked)
+      if (!everybody.has(agent) && until + lookAgainMs < this.now()) this.asked.delete(agent);
+  }
+
+  /** Of whom nobody has asked for longest comes first, so that with many people each has a turn. */
+  private dueOf(everybody: ReadonlySet<AgentId>): readonly AgentId[] {
+    return [...everybody]
+      .map((agent) => ({ agent, seen: this.seenAt(agent) }))
+      .filter(({ seen }) => seen + lookAgainMs <= this.now())
+      .sort((one, other) => one.seen - other.seen)
+      .map(({ agent }) => agent);
+  }
+
+  private seenAt(agent: AgentId): number {
     const seen = this.rowsOf(agent).map(({ hadAt, lostAt }) => Date.parse(lostAt ?? hadAt));
-    return Math.max(this.asked.get(agent)?.at ?? 0, ...seen) + lookAgainMs <= this.now();
+    return Math.max(this.asked.get(agent)?.at ?? 0, ...seen);
   }
 
   private async ask(agent: AgentId): Promise<RightsHeld> {

@@ -37,6 +37,7 @@ class Ground {
   readonly asked: string[] = [];
   members = new Map<AgentId, Belonging | undefined>();
   isAway = false;
+  contacts: readonly AgentId[] = [dana];
   readonly rights: GroupRights;
 
   constructor(
@@ -58,7 +59,8 @@ class Ground {
       },
       hadRights: this.hadRights,
       contacts: {
-        all: async () => [{ agentId: dana, reference: {}, locale: 'en-GB', timeZone: 'UTC' }],
+        all: async () =>
+          this.contacts.map((agent) => ({ agentId: agent, reference: {}, locale: 'en-GB', timeZone: 'UTC' })),
       },
       clock: this.clock,
       log: createLog({ level: 'silent', room: 'test' }),
@@ -155,6 +157,30 @@ it('is known of people who say nothing, and lost where it is taken away while th
   await ground.rights.lookAgain();
   expect(ground.rights.known(dana).has.has('view')).toBe(false);
 });
+
+it.each([
+  ['may do something', 'sales'],
+  ['may do nothing', 'elsewhere'],
+])(
+  'is asked of everybody in turn, also where more people than can be asked in ten minutes %s',
+  async (_what, group) => {
+    const ground = new Ground();
+    const silent = Array.from({ length: 450 }, (_, index) => agentId(`silent-${index}`));
+    for (const agent of silent) ground.puts(agent, group);
+    ground.puts(dana, 'sales');
+    ground.contacts = [...silent, dana];
+
+    for (let round = 0; round < 90; round += 1) {
+      await ground.rights.lookAgain();
+      ground.clock.pass(30_000);
+    }
+
+    const times = [...silent, dana].map((agent) => ground.asked.filter((each) => each === agent).length);
+    // Twenty at a time, 451 take 11 ½ minutes.
+    expect(Math.min(...times)).toBeGreaterThanOrEqual(3);
+    expect(ground.rights.known(dana).has.has('migrate')).toBe(true);
+  },
+);
 
 it('hears from the database what another process was told', async () => {
   const ground = new Ground();
