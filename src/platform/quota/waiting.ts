@@ -6,7 +6,8 @@ const approach = 0.5;
 
 /** How long a request of so many units waits; `Infinity`: until an answer has come. */
 export function waitFor(before: Learned, units: number, now: number): number {
-  const learned = atTime(before, now);
+  // Room is made for it, should it be the largest so far.
+  const learned = atTime({ ...before, largest: Math.max(before.largest, units) }, now);
   if (now < learned.heldUntil) return learned.heldUntil - now;
   if (learned.underWay > 0 && learned.underWay + units > widthAt(learned)) return Infinity;
   return waitForRhythm(learned, units, now);

@@ -94,3 +94,27 @@ it('sends less at once while the service is in trouble', () => {
   };
   expect(atOnce()).toBeGreaterThan(atOnce());
 });
+
+it('lets a large request go in its turn where only small ones went before', () => {
+  const law = new LearnedLaw(200);
+  const one = { ...ask, units: 1 };
+  // As a bucket answers that holds a hundred and is refilled with two a second.
+  let [now, left, filledAt] = [0, 100, 0];
+  for (let sent = 0; sent < 500; sent += 1) {
+    now += law.waitFor(one, now);
+    left = Math.min(100, left + ((now - filledAt) * 2) / 1_000);
+    filledAt = now;
+    const refused = left < 1 ? { refused: 1, retryAfterSeconds: 1 } : { refused: 0 };
+    left -= 1 - refused.refused;
+    law.sending(one, now);
+    law.answered({ units: 1, sentAt: now, ...refused }, now + 50);
+    now += 50;
+  }
+
+  const begun = now;
+  for (let wait = law.waitFor(ask, now); wait > 0; wait = law.waitFor(ask, now)) now += wait;
+
+  // Twenty at two a second.
+  expect(now - begun).toBeGreaterThan(9_000);
+  expect(now - begun).toBeLessThan(11_000);
+});
