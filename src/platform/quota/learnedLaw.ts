@@ -11,17 +11,21 @@ export class LearnedLaw implements Law {
   /** @param mostUnits that are ever under way at once */
   constructor(private readonly mostUnits: number) {}
 
-  waitFor({ units }: Ask, now: number): number {
+  waitFor(ask: Ask, now: number): number {
     const { underWay } = this.learned;
+    const units = wholeUnits(ask);
     if (underWay > 0 && underWay + units > this.mostUnits) return Infinity;
     return waitFor(this.learned, units, now);
   }
 
-  sending({ units }: Ask, now: number): void {
-    this.learned = sending(this.learned, units, now);
+  sending(ask: Ask, now: number): void {
+    this.learned = sending(this.learned, wholeUnits(ask), now);
   }
 
   answered(seen: Seen, now: number): void {
-    this.learned = answered(this.learned, seen, now);
+    this.learned = answered(this.learned, { ...seen, units: wholeUnits(seen) }, now);
   }
 }
+
+/** Costs may be averages, and of binary fractions something stays when all that was added is taken away again. */
+const wholeUnits = ({ units }: Pick<Ask, 'units'>): number => Math.ceil(units);

@@ -118,3 +118,15 @@ it('lets a large request go in its turn where only small ones went before', () =
   expect(now - begun).toBeGreaterThan(9_000);
   expect(now - begun).toBeLessThan(11_000);
 });
+
+it('has nothing under way once all is answered, whatever fractions the requests cost', () => {
+  const law = new LearnedLaw(1_000);
+  const costs = [238, 24.933333333333337, 600, 46.0625];
+  const answer = (units: number, heard: { refused?: number; retryAfterSeconds?: number } = {}) =>
+    law.answered({ units, refused: 0, sentAt: 1_000, ...heard }, 1_010);
+  for (const units of costs) law.sending({ ...ask, units }, 1_000);
+  for (const units of [600, 238, 24.933333333333337]) answer(units);
+  answer(46.0625, { refused: 20, retryAfterSeconds: 5 });
+
+  expect(law.waitFor({ ...ask, units: 46.0625 }, 10_000)).toBe(0);
+});
