@@ -74,7 +74,9 @@ function livePlans(plan: MigrationPlan, skus: Reading<TenantSku>): ReadonlyMap<S
 
 function after(moving: Moving, outcome: LicenceOutcome | undefined): Moving | PersonResult {
   if (outcome?.result === 'accepted') return { ...moving, accepted: true, seatless: false };
-  return outcome?.result === 'failed' ? afterFailure(moving, outcome.failure) : { ...moving, seatless: false };
+  return outcome?.result === 'failed'
+    ? afterFailure({ ...moving, inDoubt: false }, outcome.failure)
+    : { ...moving, seatless: false, inDoubt: true };
 }
 
 function afterFailure(moving: Moving, failure: PersonFailure): Moving | PersonResult {

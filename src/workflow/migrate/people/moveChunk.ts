@@ -20,21 +20,22 @@ export async function moveChunk(run: Run, people: readonly PersonToDo[], gate: S
   const pauses = new ReadBackPauses();
   let open = people.map((person): Moving => ({ person, accepted: false, located: false }));
   for (;;) {
-    open = leftFor(halt, await readAndRecord(run, open));
+    open = leftFor(halt, await readAndRecord(run, open), pauses);
     if (open.length === 0) return;
     const { still, results, retryAfterSeconds } = await changeUnless(gate, run, open);
     await run.ports.people.recordPeople(run.id, results);
     if (still.length === 0) return;
-    const pauseMs = pauses.next(retryAfterSeconds);
+    // A wait for the quota is only for who is still to be sent.
+    const pauseMs = pauses.next(halt.aborted ? undefined : retryAfterSeconds);
     if (pauseMs === undefined) return giveUp(run, still, people.length);
     await rest(run, pauseMs, halt);
     open = still;
   }
 }
 
-/** Of whom something is still to be done. */
-const leftFor = (halt: AbortSignal, open: Moving[]): Moving[] =>
-  halt.aborted ? open.filter(({ accepted }) => accepted) : open;
+/** Of whom something is still to be done, or may have been done: that shows soon, if ever. */
+const leftFor = (halt: AbortSignal, open: Moving[], pauses: ReadBackPauses): Moving[] =>
+  halt.aborted ? open.filter(({ accepted, inDoubt }) => accepted || (inDoubt === true && pauses.areShort)) : open;
 
 async function changeUnless(gate: SendingGate, run: Run, open: readonly Moving[]): Promise<Changed> {
   const { halt } = gate;
@@ -43,7 +44,7 @@ async function changeUnless(gate: SendingGate, run: Run, open: readonly Moving[]
   } catch (error) {
     // Called off while it waited for the quota: nothing was sent.
     if (error !== halt.reason || run.steps.stopping.aborted) throw error;
-    return { still: leftFor(halt, [...open]), results: [] };
+    return { still: [...open], results: [] };
   }
 }
 

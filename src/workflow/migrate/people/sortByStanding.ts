@@ -20,6 +20,8 @@ export interface Moving {
   readonly unseen?: boolean;
   /** The change was accepted and is only waited for. */
   readonly accepted: boolean;
+  /** The change was sent, and no answer says what became of it. */
+  readonly inDoubt?: boolean;
   /** The usage location was set in this step, so its absence is only read lag. */
   readonly located: boolean;
   /** No seat was free for this person; seats bought a moment ago may still come. */
