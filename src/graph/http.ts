@@ -80,7 +80,8 @@ function sendingOf(settings: GraphSettings): Graph['sendOnce'] {
   const governor = new Governor<Quota>(clock, lawFor);
   const costs = new Map<string, number>();
 
-  return async (customer, call, { signal } = {}) => {
+  return async (customer, call, { signal, begin } = {}) => {
+    let begun: Promise<void> | undefined;
     const isChange = changesSomething(call);
     const { operation } = call;
     const units = itemsOf(call) * (isChange ? 1 : (costs.get(operation) ?? 1));
@@ -89,6 +90,7 @@ function sendingOf(settings: GraphSettings): Graph['sendOnce'] {
       const send = async (): Promise<GraphOutcome> => {
         // After the wait for the quota, in which much may change.
         if (isChange) await settings.mayChange();
+        await (begun ??= begin?.());
         return watch.call({ service: 'graph', operation }, () => oneTry(settings, customer, call, freshToken));
       };
       return governor.pass(isChange ? 'writes' : 'reads', customer, passage, send, (outcome) => {

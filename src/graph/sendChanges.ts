@@ -41,10 +41,14 @@ async function changeChunk(
   witness: Witness | undefined,
 ): Promise<LicenceOutcome[]> {
   const writes = changes.map((change) => writeOf(customer, change));
-  await tellSending(witness, writes);
-  const { outcomes, correlationId } = await changeTogether(graph, customer, changes, sending).catch(
+  let isTold = false;
+  const begin = async (): Promise<void> => {
+    await tellSending(witness, writes);
+    isTold = true;
+  };
+  const { outcomes, correlationId } = await changeTogether(graph, customer, changes, { ...sending, begin }).catch(
     async (error: unknown) => {
-      await witness?.answered(writes.map(({ requestId }) => failedAnswer(requestId, error)));
+      if (isTold) await witness?.answered(writes.map(({ requestId }) => failedAnswer(requestId, error)));
       throw error;
     },
   );

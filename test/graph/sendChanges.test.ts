@@ -115,3 +115,33 @@ it('does not send what was called off while it waited for the quota', async () =
 
   expect(graph.seen).toHaveLength(1);
 });
+
+it('tells of no change that was called off before it was sent', async () => {
+  const graph = new FakeGraph([batch(() => ({ status: 429, headers: { 'Retry-After': '57' } }))]);
+  await graph.licences.change(CUSTOMER, people(2));
+  const told: string[] = [];
+  const witness = {
+    sending: async () => void told.push('sending'),
+    answered: async () => void told.push('answered'),
+  };
+  const off = new AbortController();
+  graph.clock.sleep = async () => off.abort(new Error('called off'));
+
+  await expect(graph.licences.change(CUSTOMER, people(2), off.signal, witness)).rejects.toThrow('called off');
+
+  expect(graph.seen).toHaveLength(1);
+  expect(told).toEqual([]);
+});
+
+it('tells of a change once, though it is sent again with a fresh token', async () => {
+  const graph = new FakeGraph([{ status: 401 }, batch(() => ({ body: {} }))]);
+  const told: string[] = [];
+  const witness = {
+    sending: async () => void told.push(`sending after ${graph.seen.length}`),
+    answered: async () => void told.push('answered'),
+  };
+
+  await graph.licences.change(CUSTOMER, people(2), undefined, witness);
+
+  expect(told).toEqual(['sending after 0', 'answered']);
+});
