@@ -12,6 +12,8 @@ export interface GraphCall {
 export interface Sending {
   /** Aborted while the call waits for the quota, it is not sent. */
   readonly signal?: AbortSignal | undefined;
+  /** When it is too late to send it. */
+  readonly until?: Date | undefined;
   /** Done once, right before it is sent, after the wait for the quota; what this throws keeps it from being sent. */
   readonly begin?: () => Promise<void>;
 }

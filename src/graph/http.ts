@@ -80,13 +80,13 @@ function sendingOf(settings: GraphSettings): Graph['sendOnce'] {
   const governor = new Governor<Quota>(clock, lawFor);
   const costs = new Map<string, number>();
 
-  return async (customer, call, { signal, begin } = {}) => {
+  return async (customer, call, { signal, until, begin } = {}) => {
     let begun: Promise<void> | undefined;
     const isChange = changesSomething(call);
     const { operation } = call;
     const units = itemsOf(call) * (isChange ? 1 : (costs.get(operation) ?? 1));
     const tryOnce = (freshToken: boolean) => {
-      const passage = { rank: rankOf(call), units, signal };
+      const passage = { rank: rankOf(call), units, signal, until: until?.getTime() };
       const send = async (): Promise<GraphOutcome> => {
         // After the wait for the quota, in which much may change.
         if (isChange) await settings.mayChange();

@@ -45,7 +45,7 @@ export function createLicences(settings: GraphSettings): Licences {
       const groups = await readEach(graph, customer, Group, 'groups.get', urls);
       return groups.map(({ id, displayName }) => ({ id: groupId(id), name: displayName ?? id }));
     },
-    change: (customer, changes, signal, witness) => sendChanges(graph, customer, changes, { signal }, witness),
+    change: (customer, changes, when, witness) => sendChanges(graph, customer, changes, { ...when }, witness),
     setUsageLocation: (customer, user, country, witness) => {
       const body = { usageLocation: country };
       const what = { what: 'usageLocation', requestId: randomUUID(), customer, user } as const;

@@ -18,7 +18,7 @@ const assignLicense = 'users.assignLicense';
  * Sends each change once. Whatever leaves a doubt is `unsure`, so that the people are looked at before the next try.
  *
  * @throws KnownError when the whole batch was refused, so that nothing was done to anybody
- * @throws the reason of the signal, when that was aborted before the changes could be sent
+ * @throws the reason of the signal, when that was aborted before the changes could be sent, and TooLate when it was too late by then
  */
 export async function sendChanges(
   graph: Graph,

@@ -1,4 +1,5 @@
 import { customerId, skuId, userId } from '../../src/migration/ids';
+import { TooLate } from '../../src/platform/quota/lane';
 import { batch, FakeGraph, itemsOf, refusal } from './fakeGraph';
 import type { Reply } from './fakeGraph';
 
@@ -111,7 +112,7 @@ it('does not send what was called off while it waited for the quota', async () =
   await graph.licences.change(CUSTOMER, people(2));
   const off = AbortSignal.abort(new Error('called off'));
 
-  await expect(graph.licences.change(CUSTOMER, people(2), off)).rejects.toThrow('called off');
+  await expect(graph.licences.change(CUSTOMER, people(2), { signal: off })).rejects.toThrow('called off');
 
   expect(graph.seen).toHaveLength(1);
 });
@@ -127,7 +128,9 @@ it('tells of no change that was called off before it was sent', async () => {
   const off = new AbortController();
   graph.clock.sleep = async () => off.abort(new Error('called off'));
 
-  await expect(graph.licences.change(CUSTOMER, people(2), off.signal, witness)).rejects.toThrow('called off');
+  await expect(graph.licences.change(CUSTOMER, people(2), { signal: off.signal }, witness)).rejects.toThrow(
+    'called off',
+  );
 
   expect(graph.seen).toHaveLength(1);
   expect(told).toEqual([]);
@@ -144,4 +147,14 @@ it('tells of a change once, though it is sent again with a fresh token', async (
   await graph.licences.change(CUSTOMER, people(2), undefined, witness);
 
   expect(told).toEqual(['sending after 0', 'answered']);
+});
+
+it('does not send what its turn came too late for', async () => {
+  const graph = new FakeGraph([batch(() => ({ status: 429, headers: { 'Retry-After': '57' } }))]);
+  await graph.licences.change(CUSTOMER, people(2));
+  const until = new Date(graph.clock.now().getTime() + 30_000);
+
+  await expect(graph.licences.change(CUSTOMER, people(2), { until })).rejects.toThrow(TooLate);
+
+  expect(graph.seen).toHaveLength(1);
 });

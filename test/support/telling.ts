@@ -47,8 +47,8 @@ export function telling({
     } satisfies Carts,
     licences: {
       ...licences,
-      change: (customer, changes, _signal, witness) =>
-        tellChanges(witness, customer, changes, (...given) => licences.change(...given)),
+      change: (customer, changes, when, witness) =>
+        tellChanges(witness, customer, changes, (to, all) => licences.change(to, all, when)),
       setUsageLocation: (customer, user, country, witness) =>
         changed<void>(witness, { what: 'usageLocation', customer, user })(() =>
           licences.setUsageLocation(customer, user, country),

@@ -36,12 +36,13 @@ export interface Licences {
   /**
    * One outcome for each change, whatever happens to the others. Changes are set-to-state, at most 20 at once.
    *
-   * @param signal aborted while the changes wait for the quota, they are not sent, and its reason is thrown
+   * @throws the signal's reason when it was aborted while they waited for the quota, and TooLate when that took longer than
+   * `until`: then nothing of them was sent
    */
   change(
     customer: CustomerId,
     changes: readonly LicenceChange[],
-    signal?: AbortSignal,
+    when?: { readonly signal?: AbortSignal; readonly until?: Date },
     witness?: Witness,
   ): Promise<readonly LicenceOutcome[]>;
   setUsageLocation(customer: CustomerId, user: UserId, country: string, witness?: Witness): Promise<void>;

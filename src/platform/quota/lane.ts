@@ -13,6 +13,8 @@ export interface Passage {
   readonly units?: number;
   /** Aborted while it waits, it is not sent. */
   readonly signal?: AbortSignal | undefined;
+  /** In milliseconds; by then it is sent or not at all. */
+  readonly until?: number | undefined;
 }
 
 /** What an answer told of the quota; empty where it said nothing of it. */
@@ -22,7 +24,14 @@ interface Waiting {
   readonly rank: Rank;
   readonly whose: string;
   readonly units: number;
+  readonly until: number;
   readonly go: (sentAt: number) => void;
+  readonly fail: (error: Error) => void;
+}
+
+/** Its turn came when it was not to be sent any more, and it was not. */
+export class TooLate extends Error {
+  override readonly name = 'TooLate';
 }
 
 /** Longer than any answer lets wait: a look whether something has changed meanwhile. */
@@ -43,6 +52,7 @@ export class Lane {
    * Sends when it may be sent, and tells the law what was heard.
    *
    * @throws the signal's reason when aborted before
+   * @throws TooLate when its turn came after `until`
    */
   async pass<T>(passage: Passage, send: () => Promise<T>, heardIn: (outcome: T) => QuotaAnswer): Promise<T> {
     const { units = 1 } = passage;
@@ -59,14 +69,19 @@ export class Lane {
   }
 
   /** Resolves, with the instant, when it may be sent. */
-  private turn({ rank, whose = '', signal }: Passage, units: number): Promise<number> {
+  private turn({ rank, whose = '', signal, until = Infinity }: Passage, units: number): Promise<number> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(reasonOf(signal));
+      const end = (): void => signal?.removeEventListener('abort', leave);
       const waiting: Waiting = {
-        ...{ rank, whose, units },
+        ...{ rank, whose, units, until },
         go: (sentAt) => {
-          signal?.removeEventListener('abort', leave);
+          end();
           resolve(sentAt);
+        },
+        fail: (error) => {
+          end();
+          reject(error);
         },
       };
       const leave = (): void => {
@@ -97,6 +112,10 @@ export class Lane {
 
   private release(next: Next<Waiting>): void {
     const now = this.now();
+    if (now > next.item.until) {
+      this.line.leave(next.item);
+      return next.item.fail(new TooLate());
+    }
     this.line.take(next.item);
     this.law.sending(askOf(next), now);
     next.item.go(now);

@@ -24,17 +24,23 @@ export interface Changed extends Sorted {
   readonly retryAfterSeconds?: number;
 }
 
+interface When {
+  readonly halt: AbortSignal;
+  /** What was read of these people holds no longer. */
+  readonly until: Date;
+}
+
 /**
  * Sends the changes that were not accepted yet, all in one call.
  *
- * @throws the reason of `halt`, when that was aborted before they were sent
+ * @throws the reason of `halt`, when that was aborted before they were sent, and TooLate when that was not before `until`
  */
-export async function changeLicences(run: Run, open: readonly Moving[], halt: AbortSignal): Promise<Changed> {
+export async function changeLicences(run: Run, open: readonly Moving[], when: When): Promise<Changed> {
   const located = await inParallel(open.filter(isToSend), locationsAtOnce, (one) => locate(run, one));
   const there = located.flatMap((one) => ('person' in one ? [one] : []));
   const ready = there.filter(isToSend);
   const waiting = [...open, ...there].filter((one) => !isToSend(one));
-  const outcomes = await send(run, ready, halt);
+  const outcomes = await send(run, ready, when);
   insistOnAccess(outcomes);
   const judged = ready.map((moving) =>
     after(
@@ -53,7 +59,7 @@ export async function changeLicences(run: Run, open: readonly Moving[], halt: Ab
 /** What was accepted is only waited for, and whoever was not found is looked for again first. */
 const isToSend = ({ accepted, unseen }: Moving): boolean => !accepted && unseen !== true;
 
-async function send(run: Run, ready: readonly Moving[], halt: AbortSignal): Promise<readonly LicenceOutcome[]> {
+async function send(run: Run, ready: readonly Moving[], { halt, until }: When): Promise<readonly LicenceOutcome[]> {
   if (ready.length === 0) return [];
   const { plan, ports } = run;
   const isAsked = ready.some(({ person }) => person.keepOff.length > 0);
@@ -61,7 +67,8 @@ async function send(run: Run, ready: readonly Moving[], halt: AbortSignal): Prom
     ? livePlans(plan, await ports.licences.skus(plan.customer.id))
     : new Map<SkuId, ReadonlySet<string>>();
   const changes = ready.flatMap(({ person, user }) => (user ? [changeFor(user, person, plan, plansOf)] : []));
-  return ports.licences.change(plan.customer.id, changes, AbortSignal.any([halt, run.steps.stopping]));
+  const signal = AbortSignal.any([halt, run.steps.stopping]);
+  return ports.licences.change(plan.customer.id, changes, { signal, until });
 }
 
 /** Of each licence that is given; one of which the tenant does not tell is not in it. */

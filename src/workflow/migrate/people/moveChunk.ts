@@ -1,5 +1,6 @@
 import { KnownError } from '../../../migration/errors';
 import type { PersonToDo } from '../../../migration/ports';
+import { TooLate } from '../../../platform/quota/lane';
 import { askPerson } from '../../ending';
 import type { RunWith } from '../run';
 import { changeLicences } from './changeLicences';
@@ -11,6 +12,14 @@ import type { Moving } from './sortByStanding';
 
 type Run = RunWith<'people' | 'licences'>;
 
+/** What was read may be acted upon so long: after that somebody may have lost what their move rests on. */
+const holdsMs = 60_000;
+
+interface Reading {
+  readonly open: readonly Moving[];
+  readonly until: Date;
+}
+
 /**
  * Moves these people and records only what a later read shows. Everybody is read first, so nothing is done twice. Once the
  * gate is shut nothing more is sent: whoever was changed is still proved, and the others stay to be done.
@@ -18,11 +27,15 @@ type Run = RunWith<'people' | 'licences'>;
 export async function moveChunk(run: Run, people: readonly PersonToDo[], gate: SendingGate): Promise<void> {
   const { halt } = gate;
   const pauses = new ReadBackPauses();
-  let open = people.map((person): Moving => ({ person, accepted: false, located: false }));
+  const read = async (of: readonly Moving[]): Promise<Reading> => {
+    const open = leftFor(halt, await readAndRecord(run, of), pauses);
+    return { open, until: new Date(run.ports.clock.now().getTime() + holdsMs) };
+  };
+  let open: readonly Moving[] = people.map((person): Moving => ({ person, accepted: false, located: false }));
   for (;;) {
-    open = leftFor(halt, await readAndRecord(run, open), pauses);
-    if (open.length === 0) return;
-    const { still, results, retryAfterSeconds } = await changeUnless(gate, run, open);
+    const reading = await read(open);
+    if (reading.open.length === 0) return;
+    const { still, results, retryAfterSeconds } = await changeUnless(gate, run, reading, read);
     await run.ports.people.recordPeople(run.id, results);
     if (still.length === 0) return;
     // A wait for the quota is only for who is still to be sent.
@@ -37,14 +50,23 @@ export async function moveChunk(run: Run, people: readonly PersonToDo[], gate: S
 const leftFor = (halt: AbortSignal, open: Moving[], pauses: ReadBackPauses): Moving[] =>
   halt.aborted ? open.filter(({ accepted, inDoubt }) => accepted || (inDoubt === true && pauses.areShort)) : open;
 
-async function changeUnless(gate: SendingGate, run: Run, open: readonly Moving[]): Promise<Changed> {
+async function changeUnless(
+  gate: SendingGate,
+  run: Run,
+  reading: Reading,
+  read: (of: readonly Moving[]) => Promise<Reading>,
+): Promise<Changed> {
   const { halt } = gate;
+  let last = reading;
   try {
-    return await gate.pass(() => changeLicences(run, open, halt));
+    return await gate.pass(async () => {
+      if (run.ports.clock.now() > last.until) last = await read(last.open);
+      return changeLicences(run, last.open, { halt, until: last.until });
+    });
   } catch (error) {
-    // Called off while it waited for the quota: nothing was sent.
-    if (error !== halt.reason || run.steps.stopping.aborted) throw error;
-    return { still: [...open], results: [] };
+    if (run.steps.stopping.aborted || !(error === halt.reason || error instanceof TooLate)) throw error;
+    // Called off, or outlived by the wait for the quota: nothing was sent, and who is to be sent later is read at once.
+    return { still: [...last.open], results: [], retryAfterSeconds: 0 };
   }
 }
 

@@ -24,7 +24,7 @@ export function written(ports: RunPorts, scribe: Scribe): RunPorts {
       holders: (...given) => licences.holders(...given),
       users: (...given) => licences.users(...given),
       groupNames: (...given) => licences.groupNames(...given),
-      change: (customer, changes, signal) => licences.change(customer, changes, signal, scribe),
+      change: (customer, changes, when) => licences.change(customer, changes, when, scribe),
       setUsageLocation: (customer, user, country) => licences.setUsageLocation(customer, user, country, scribe),
     },
     subscriptions: writtenSubscriptions(ports.subscriptions, scribe),
