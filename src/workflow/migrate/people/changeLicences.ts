@@ -36,7 +36,9 @@ interface When {
  * @throws the reason of `halt`, when that was aborted before they were sent, and TooLate when that was not before `until`
  */
 export async function changeLicences(run: Run, open: readonly Moving[], when: When): Promise<Changed> {
-  const located = await inParallel(open.filter(isToSend), locationsAtOnce, (one) => locate(run, one));
+  const located = await inParallel(open.filter(isToSend), locationsAtOnce, async (one) =>
+    when.halt.aborted ? one : locate(run, one),
+  );
   const there = located.flatMap((one) => ('person' in one ? [one] : []));
   const ready = there.filter(isToSend);
   const waiting = [...open, ...there].filter((one) => !isToSend(one));

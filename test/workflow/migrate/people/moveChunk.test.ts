@@ -118,3 +118,31 @@ describe('a reading that a wait has outlived', () => {
     expect(chunk.stage.world.audit.licenceWrites).toBe(1);
   });
 });
+
+describe('a country that is set before the move', () => {
+  const people = Array.from({ length: 12 }, (_, index) =>
+    aPlannedPerson({ id: userId(userNumber(index + 1)), setsUsageLocation: true }),
+  );
+  const plan = planFor(12, { people, usageLocation: 'IT' });
+
+  it('is set for nobody further once nobody further is to be moved', async () => {
+    const chunk = new OneChunk(plan, async (changes, { stage }) => stage.change(plan.customer.id, changes));
+    const { world } = chunk.stage;
+    let set = 0;
+    for (const { id } of people) world.users.set(id, aHolder({ id, usageLocation: undefined }));
+    const { setUsageLocation } = world.licences;
+    Object.assign(world.licences, {
+      setUsageLocation: async (...given: Parameters<typeof setUsageLocation>) => {
+        set += 1;
+        chunk.halt.abort(new Error('paused'));
+        return setUsageLocation(...given);
+      },
+    });
+
+    await chunk.move();
+
+    // Those that were under way beside the first.
+    expect(set).toBeLessThanOrEqual(4);
+    expect(world.audit.licenceWrites).toBe(0);
+  });
+});
