@@ -22,7 +22,10 @@ class OneChunk {
 
   constructor(plan: MigrationPlan, change: Change) {
     this.stage = new Stage(plan);
-    const asked: Licences['change'] = (_customer, changes, when) => change(changes, this, when!.until!);
+    const asked: Licences['change'] = async (_customer, changes, when) => {
+      when?.signal?.throwIfAborted();
+      return change(changes, this, when!.until!);
+    };
     Object.assign(this.stage.world.licences, { change: asked });
   }
 
