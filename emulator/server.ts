@@ -88,7 +88,7 @@ function listenerOf(house: LivingHouse, id: string): RequestListener {
     routes: [
       ...partnerCenterRoutes,
       ...applicationConsentRoutes(entra),
-      ...graphRoutesWith(trouble, { relationships, role: () => entra.role }),
+      ...graphRoutesWith(trouble, { relationships }),
       ...identityRoutesWith(entra),
       ...keyVaultRoutes(),
     ],

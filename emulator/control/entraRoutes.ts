@@ -1,21 +1,24 @@
+import type { House } from '../core/house';
+import type { World } from '../core/model';
 import type { EmulatorReply } from '../core/reply';
 import type { Route } from '../core/route';
-import { agentGroups } from '../graph/memberships';
-import type { AgentGroup } from '../graph/memberships';
+import { agentGroups } from '../graph/agentGroups';
+import type { AgentGroup } from '../graph/agentGroups';
+import { giveRole, staffOf } from '../graph/staff';
 import { entraTroubles, revocable } from '../identity/entra';
 import type { Entra, EntraTrouble, Revocable } from '../identity/entra';
 import { badRequest, fieldsOf } from './fields';
 
 /** What an administrator may do to the sign-in of people, and to the app registration. */
-export const entraRoutes = (entra: Entra): Route[] => [
-  { method: 'POST', pattern: '/_emulator/entra', handle: ({ body }) => obey(entra, body) },
+export const entraRoutes = (house: House, entra: Entra): Route[] => [
+  { method: 'POST', pattern: '/_emulator/entra', handle: ({ body }) => obey(house, entra, body) },
 ];
 
 const nobody = 'nobody';
 const noRole = 'none';
 const factors = ['given', 'none'];
 
-function obey(entra: Entra, body: unknown): EmulatorReply {
+function obey({ world }: House, entra: Entra, body: unknown): EmulatorReply {
   const fields = fieldsOf(body, {
     refuses: 'text',
     tenant: 'text',
@@ -29,7 +32,7 @@ function obey(entra: Entra, body: unknown): EmulatorReply {
   const fault = faultIn(refuses, [nobody, ...entraTroubles]) ?? faultIn(revoke, revocable) ?? faultOfPerson(fields);
   if (fault !== undefined) return badRequest(fault);
   refuse(entra, fields);
-  setPerson(entra, fields);
+  setPerson(world, entra, fields);
   if (revoke !== undefined) entra.revoke(revoke as Revocable, Date.now());
   return certificate === undefined ? { status: 204 } : uploaded(entra, certificate);
 }
@@ -48,9 +51,9 @@ const faultOfPerson = ({ factor, role }: Person): string | undefined =>
   faultIn(factor, factors) ?? faultIn(role, [noRole, ...agentGroups]);
 
 /** Whoever signs in. */
-function setPerson(entra: Entra, { factor, role }: Person): void {
+function setPerson(world: World, entra: Entra, { factor, role }: Person): void {
   if (factor !== undefined) entra.hasFactor = factor === 'given';
-  if (role !== undefined) entra.role = role === noRole ? undefined : (role as AgentGroup);
+  if (role !== undefined) giveRole(staffOf(world), role === noRole ? undefined : (role as AgentGroup));
 }
 
 function uploaded(entra: Entra, certificate: string): EmulatorReply {

@@ -29,7 +29,7 @@ export function controlRoutes(house: LivingHouse, { faults, entra, relationships
     ...orderRoutes(house),
     ...faultRoutes(faults),
     ...quotaRoutes(house),
-    ...entraRoutes(entra),
+    ...entraRoutes(house, entra),
     ...gdapRoutes(house, relationships),
     ...staffRoutes(house),
     ...worldRoutes(house, faults),

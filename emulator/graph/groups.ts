@@ -3,7 +3,7 @@ import type { EmulatorReply } from '../core/reply';
 import type { EmulatorRequest, Route } from '../core/route';
 import { graphRoute } from './graphRoute';
 import type { TenantCall } from './graphRoute';
-import { agentGroupId, agentGroups } from './memberships';
+import { agentGroupId, agentGroups } from './agentGroups';
 import { parseFilter } from './odata/filter';
 import { pageOf } from './odata/page';
 import { selected } from './odata/select';

@@ -7,8 +7,6 @@ import { groupRoutes } from './groups';
 import { installedAppRoutes } from './installedApps';
 import { adminRelationshipRoutes } from './adminRelationships';
 import { applicationRoutes } from './applications';
-import { membershipRoutes } from './memberships';
-import type { AgentGroup } from './memberships';
 import { grantedBy, Relationships } from './relationships';
 import { organizationRoutes } from './organization';
 import { subscribedSkuRoutes } from './subscribedSkus';
@@ -18,13 +16,11 @@ import { userRoutes } from './users';
 interface Partner {
   /** What its customers have granted. */
   readonly relationships: Relationships;
-  /** Of the person who signs in. */
-  readonly role: () => AgentGroup | undefined;
 }
 
-const usualPartner = (): Partner => ({ relationships: new Relationships(), role: () => 'AdminAgents' });
+const usualPartner = (): Partner => ({ relationships: new Relationships() });
 
-const singleRoutes = ({ relationships, role }: Partner): readonly Route[] =>
+const singleRoutes = ({ relationships }: Partner): readonly Route[] =>
   [
     ...userRoutes,
     ...staffRoutes,
@@ -35,7 +31,6 @@ const singleRoutes = ({ relationships, role }: Partner): readonly Route[] =>
     ...installedAppRoutes,
     ...adminRelationshipRoutes(relationships),
     ...applicationRoutes,
-    ...membershipRoutes(role),
   ].map(grantedBy(relationships));
 
 /** Graph v1.0, with made-up trouble reaching the items of a batch too. */

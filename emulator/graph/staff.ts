@@ -1,6 +1,9 @@
 import type { World } from '../core/model';
 import type { EmulatorReply } from '../core/reply';
 import type { Route } from '../core/route';
+import { idOfPerson } from '../identity/person';
+import { agentGroupId, agentGroups } from './agentGroups';
+import type { AgentGroup } from './agentGroups';
 import { selected } from './odata/select';
 import { partnerTenantRoute } from './partnerTenantRoute';
 import type { HomeVisit } from './partnerTenantRoute';
@@ -22,9 +25,21 @@ export interface Staff {
 const staffs = new WeakMap<World, Staff>();
 
 export function staffOf(world: World): Staff {
-  const known = staffs.get(world) ?? { people: new Map(), parents: new Map() };
-  staffs.set(world, known);
-  return known;
+  const known = staffs.get(world);
+  if (known !== undefined) return known;
+  const staff: Staff = { people: new Map(), parents: new Map() };
+  giveRole(staff, 'AdminAgents');
+  staffs.set(world, staff);
+  return staff;
+}
+
+const idsOfRoles = new Set(agentGroups.map(agentGroupId));
+
+/** What Partner Center has the person be who signs in: the group that stands for it, or none of them. */
+export function giveRole({ people }: Staff, role: AgentGroup | undefined): void {
+  const { userType, groups } = people.get(idOfPerson) ?? { userType: 'Member', groups: new Set<string>() };
+  const others = [...groups].filter((id) => !idsOfRoles.has(id));
+  people.set(idOfPerson, { userType, groups: new Set(role === undefined ? others : [...others, agentGroupId(role)]) });
 }
 
 /** Whether somebody is in it, or some group. */
@@ -57,10 +72,19 @@ function checkMemberGroups(visit: HomeVisit): EmulatorReply {
   const ids = asked.map(String);
   const strange = ids.find((id) => !guid.test(id));
   if (strange !== undefined) throw badRequest(`Invalid object identifier '${strange}'.`);
-  const all = withParents([...colleagueIn(visit).groups], staffOf(visit.house.world).parents);
+  const all = groupsOf(visit);
   const context = 'https://graph.microsoft.com/v1.0/$metadata#Collection(Edm.String)';
   return { status: 200, body: { '@odata.context': context, value: ids.filter((id) => all.has(id.toLowerCase())) } };
 }
+
+/** Of the person who is asked about, by way of others too. */
+const groupsOf = (visit: HomeVisit): ReadonlySet<string> =>
+  withParents([...colleagueIn(visit).groups], staffOf(visit.house.world).parents);
+
+const listGroups = (visit: HomeVisit): EmulatorReply => ({
+  status: 200,
+  body: { value: [...groupsOf(visit)].map((id) => ({ id })) },
+});
 
 function withParents(groups: readonly string[], parents: Staff['parents']): ReadonlySet<string> {
   const found = new Set<string>();
@@ -77,4 +101,5 @@ export const colleagueRoute = partnerTenantRoute('GET', '/users/:user', getColle
 
 export const staffRoutes: readonly Route[] = [
   partnerTenantRoute('POST', '/users/:user/checkMemberGroups', checkMemberGroups),
+  partnerTenantRoute('GET', '/users/:user/transitiveMemberOf/microsoft.graph.group', listGroups),
 ];

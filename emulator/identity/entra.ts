@@ -1,6 +1,5 @@
 import { X509Certificate } from 'node:crypto';
 import type { AccessToken } from '../core/route';
-import type { AgentGroup } from '../graph/memberships';
 import { refusals } from './entraError';
 import type { Refusal } from './entraError';
 
@@ -18,8 +17,6 @@ export class Entra {
   private readonly certificates: X509Certificate[] = [];
   /** Whether people sign in with a second factor from now on. */
   hasFactor = true;
-  /** Of the person, in Partner Center, by the group that stands for it. */
-  role: AgentGroup | undefined = 'AdminAgents';
   private accessDeadUntil = 0;
   private refreshDeadUntil = 0;
 

@@ -7,7 +7,7 @@ import { customerNamed, errorOf, now, openHouse, tenantOf } from '../tenant';
 const house = openHouse();
 const { partner } = house.world;
 const relationships = new Relationships();
-const routes = graphRoutesWith(() => undefined, { relationships, role: () => undefined });
+const routes = graphRoutesWith(() => undefined, { relationships });
 const tenant = tenantOf(house, customerNamed(house, 'Coho Winery'), routes);
 const [user] = [...tenant.customer.users.values()];
 

@@ -1,3 +1,5 @@
+import { agentGroupId } from '../../../emulator/graph/agentGroups';
+import { idOfPerson } from '../../../emulator/identity/person';
 import { issueAccessToken } from '../../../emulator/identity/tokens';
 import { Practice } from '../practice';
 
@@ -41,6 +43,22 @@ it('knows a change of groups at once', async () => {
 
   await practice.post('/_emulator/staff', { person: guest, as: 'gone' });
   expect((await check(guest, [admins])).status).toBe(404);
+});
+
+it('knows the person who signs in as one of the staff, by the role that Partner Center keeps as a group', async () => {
+  const groupsOf = async (person: string) => {
+    const { body } = await practice.get(`/v1.0/users/${person}/transitiveMemberOf/microsoft.graph.group`);
+    return (body as { readonly value: readonly { readonly id: string }[] }).value.map(({ id: group }) => group);
+  };
+  expect(await groupsOf(dana)).toEqual([sellers, everybody]);
+  expect(await groupsOf(idOfPerson)).toEqual([agentGroupId('AdminAgents')]);
+
+  await practice.post('/_emulator/entra', { role: 'SalesAgents' });
+  const asked = (['AdminAgents', 'SalesAgents'] as const).map(agentGroupId);
+  expect((await check(idOfPerson, asked)).body).toMatchObject({ value: [agentGroupId('SalesAgents')] });
+
+  await practice.post('/_emulator/entra', { role: 'none' });
+  expect(await groupsOf(idOfPerson)).toEqual([]);
 });
 
 it.each([
