@@ -25,3 +25,6 @@ export class MemoryWatch {
     if (Number.isFinite(rss)) this.max = Math.max(this.max ?? 0, rss);
   }
 }
+
+export const megabytes = (bytes: number | undefined): number | null =>
+  bytes === undefined ? null : Math.round(bytes / 2 ** 20);

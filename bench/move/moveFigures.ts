@@ -1,3 +1,4 @@
+import { megabytes } from '../memoryWatch';
 import type { MoveWish } from './options';
 
 /** What one migration came to, in emulated seconds. */
@@ -8,7 +9,8 @@ export interface Moved {
   /** Refusals of any of Graph's quotas, of reads as well. */
   readonly throttled: number;
   readonly repeatedLicenceWrites: number;
-  readonly rssMaxMb: number;
+  /** In bytes; undefined where nobody tells. */
+  readonly rssMax: number | undefined;
 }
 
 export interface MoveFigures {
@@ -22,12 +24,12 @@ export interface MoveFigures {
   readonly speedupOverSequential: number;
   readonly throttledShare: number;
   readonly repeatedLicenceWrites: number;
-  readonly rssMaxMb: number;
+  readonly rssMaxMb: number | null;
 }
 
 export const moveFigures = (
   { users, quota, latencyMs }: MoveWish,
-  { seconds, optimumSeconds, writes, throttled, repeatedLicenceWrites, rssMaxMb }: Moved,
+  { seconds, optimumSeconds, writes, throttled, repeatedLicenceWrites, rssMax }: Moved,
   sequentialSeconds: number,
 ): MoveFigures => ({
   ...{ users, quota, latencyMs, seconds: rounded(seconds, 1), optimumSeconds: rounded(optimumSeconds, 1) },
@@ -35,7 +37,7 @@ export const moveFigures = (
   sequentialSeconds: Math.round(sequentialSeconds),
   speedupOverSequential: rounded(sequentialSeconds / seconds, 1),
   throttledShare: rounded(throttled / writes, 4),
-  ...{ repeatedLicenceWrites, rssMaxMb: Math.round(rssMaxMb) },
+  ...{ repeatedLicenceWrites, rssMaxMb: megabytes(rssMax) },
 });
 
 const rounded = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Agent } from '../../chaos/agent/agent';
 import { radarRead, settled } from '../../chaos/check/settled';
@@ -8,6 +7,7 @@ import { House } from '../../chaos/house/house';
 import { madeUpPerson } from '../../emulator/connector';
 import type { AuditReport } from '../../emulator/core/audit/audit';
 import type { RunningEmulator } from '../../emulator/server';
+import { MemoryWatch } from '../memoryWatch';
 import type { Moved } from './moveFigures';
 import { movedName, moveWorld } from './moveWorld';
 import { optimumSeconds } from './optimum';
@@ -59,7 +59,7 @@ async function measured(house: House, { wish, users, tell, beside }: Trial): Pro
   await radarRead(house.plan.database.url);
   await settled(house.plan.database.url);
   await arm(house, faults);
-  const memory = watchMemory(bot.pid);
+  const memory = new MemoryWatch(bot.pid);
   const agent = new Agent(house.connector.personalChat(madeUpPerson(1)), {
     ...{ customer: movedName, manner: { ofPurchase: 'bought' }, patienceMs: 60_000 },
     deadline: performance.now() + longestMs,
@@ -68,7 +68,7 @@ async function measured(house: House, { wish, users, tell, beside }: Trial): Pro
   void windowsFrom(world);
   const outcome = await agent.migrate();
   if (!outcome.ended) throw new Error(`The migration did not end.\n${agent.lastWords()}`);
-  const rssMaxMb = memory.end();
+  memory.end();
   const audit = world.auditReport();
   tell(`the audit: ${JSON.stringify(audit)}`);
   const moved = movedIn(world, wish, audit);
@@ -76,7 +76,7 @@ async function measured(house: House, { wish, users, tell, beside }: Trial): Pro
   if (moved.writes < users) throw new Error(`Only ${moved.writes} licence writes.\n${agent.lastWords()}`);
   await fetch(`http://127.0.0.1:${house.emulator.port}/_emulator/faults`, { method: 'DELETE' });
   await beside?.(house.emulator);
-  return { ...moved, rssMaxMb };
+  return { ...moved, rssMax: memory.max };
 }
 
 type World = RunningEmulator['house'];
@@ -91,7 +91,7 @@ function movedIn(
   { journal, limiter }: World,
   wish: MoveWish,
   audit: AuditReport,
-): Omit<Moved, 'rssMaxMb'> & { readonly intoWindowSeconds: number } {
+): Omit<Moved, 'rssMax'> & { readonly intoWindowSeconds: number } {
   const writes = journal.since(0).filter(({ kind }) => kind === 'licences');
   const [first, last] = [writes[0], writes.at(-1)].map((entry) => Date.parse(entry?.at ?? '')) as [number, number];
   const intoWindowSeconds = ((first - limiter.startedAt) / 1_000) % 150;
@@ -104,31 +104,4 @@ function movedIn(
     throttled: counts.reduce((sum, { refused }) => sum + refused, 0),
     repeatedLicenceWrites: audit.repeatedLicenceWrites,
   };
-}
-
-const memoryLookMs = 250;
-
-/** The most that a process ever held, in MB; 0 where the system does not tell. */
-function watchMemory(pid: number | undefined): { end(): number } {
-  let most = 0;
-  const look = (): void => {
-    most = Math.max(most, residentMb(pid));
-  };
-  const timer = setInterval(look, memoryLookMs);
-  return {
-    end: () => {
-      clearInterval(timer);
-      look();
-      return most;
-    },
-  };
-}
-
-function residentMb(pid: number | undefined): number {
-  try {
-    const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return Number(kilobytes ?? 0) / 1_024;
-  } catch {
-    return 0;
-  }
 }

@@ -1,3 +1,5 @@
+import { megabytes } from '../memoryWatch';
+
 export type QuotaModel = 'bucket' | 'window';
 
 const perMinute = 500;
@@ -34,7 +36,7 @@ export function scanFigures({ customers, quota, seconds, calls, refused, rssMax 
     optimumSeconds: Math.round(optimumSeconds),
     ratioToOptimum: thousandths(seconds / optimumSeconds),
     throttledShare: thousandths(refused / Math.max(1, calls)),
-    rssMaxMb: rssMax === undefined ? null : Math.round(rssMax / 2 ** 20),
+    rssMaxMb: megabytes(rssMax),
   };
 }
 

@@ -10,7 +10,7 @@ it('tells the figures under the names that others read, and no others', () => {
     writes: 10_050,
     throttled: 40,
     repeatedLicenceWrites: 3,
-    rssMaxMb: 250.4,
+    rssMax: 250.4 * 2 ** 20,
   };
 
   expect(moveFigures(wish, moved, 3_157)).toEqual({
