@@ -34,7 +34,6 @@ export class MoveFront {
   private turning: Promise<void> | undefined;
   private readonly halt = new AbortController();
   private readonly gate = new SendingGate(chunksInFlight, this.halt.signal, () => this.look());
-  private control: Control = 'run';
   private failure: { readonly error: unknown } | undefined;
   private begun = 0;
   private done = 0;
@@ -52,7 +51,9 @@ export class MoveFront {
     // Whoever is left is not to be taken for moved.
     this.run.steps.stopping.throwIfAborted();
     if (this.failure && (this.done === 0 || this.failure.error instanceof Ending)) throw this.failure.error;
-    return { control: this.control, more: this.begun > 0 || this.halt.signal.aborted };
+    // As it is by now: whoever asked for a pause may have thought better of it.
+    const control = await this.run.ports.migrations.control(this.run.id);
+    return { control, more: this.begun > 0 || this.halt.signal.aborted };
   }
 
   private async moveChunks(): Promise<void> {
@@ -102,8 +103,6 @@ export class MoveFront {
 
   private async look(): Promise<void> {
     const control = await this.run.ports.migrations.control(this.run.id);
-    if (control === 'run') return;
-    this.control = control;
-    this.halt.abort(new Error('Nobody further is to be moved.'));
+    if (control !== 'run') this.halt.abort(new Error('Nobody further is to be moved.'));
   }
 }
