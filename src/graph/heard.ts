@@ -40,18 +40,23 @@ interface Answered extends QuotaNews {
   readonly retryAfterSeconds?: number;
 }
 
-/** What one answer tells of the quota, and what each of its items has cost. */
+/**
+ * What one answer tells of the quota, and what each of its items has cost.
+ *
+ * @param reckoned what each was reckoned to cost when it was sent
+ */
 export function heardIn(
   call: GraphCall,
   outcome: GraphOutcome,
   now: Date,
+  reckoned = 1,
 ): QuotaAnswer & { readonly itemCost?: number } {
   const answers = call.path === '/$batch' && outcome.status === 200 ? itemsIn(outcome.body, now) : [outcome];
   const refused = answers.filter(({ status }) => status === 429);
   const isWhole = answers.length === 1 && refused.length === 1;
   const costs = answers.flatMap(({ resourceUnits }) => resourceUnits ?? []);
   return {
-    refused: isWhole ? itemsOf(call) : refused.length,
+    refused: reckoned * (isWhole ? itemsOf(call) : refused.length),
     isFailure: outcome.status === undefined || outcome.status >= 500,
     ...defined({
       retryAfterSeconds: mostOf(refused.flatMap((one) => one.retryAfterSeconds ?? [])),

@@ -84,7 +84,8 @@ function sendingOf(settings: GraphSettings): Graph['sendOnce'] {
     let begun: Promise<void> | undefined;
     const isChange = changesSomething(call);
     const { operation } = call;
-    const units = itemsOf(call) * (isChange ? 1 : (costs.get(operation) ?? 1));
+    const reckoned = isChange ? 1 : (costs.get(operation) ?? 1);
+    const units = reckoned * itemsOf(call);
     const tryOnce = (freshToken: boolean) => {
       const passage = { rank: rankOf(call), units, signal, until: until?.getTime() };
       const send = async (): Promise<GraphOutcome> => {
@@ -94,7 +95,7 @@ function sendingOf(settings: GraphSettings): Graph['sendOnce'] {
         return watch.call({ service: 'graph', operation }, () => oneTry(settings, customer, call, freshToken));
       };
       return governor.pass(isChange ? 'writes' : 'reads', customer, passage, send, (outcome) => {
-        const { itemCost, ...heard } = heardIn(call, outcome, clock.now());
+        const { itemCost, ...heard } = heardIn(call, outcome, clock.now(), reckoned);
         if (itemCost !== undefined) costs.set(operation, itemCost);
         return heard;
       });

@@ -33,6 +33,16 @@ it.each([
   expect(heardIn(batch, outcome, now)).toEqual(heard);
 });
 
+it.each([
+  [{ status: 429, retryAfterSeconds: 9 }, 6],
+  [
+    { status: 200, body: { responses: [{ id: '1', status: 200 }, ...['2', '3'].map((id) => ({ id, status: 429 }))] } },
+    4,
+  ],
+])('counts what was turned away as it counted what was sent, of which each cost two', (outcome, refused) => {
+  expect(heardIn(batch, outcome, now, 2)).toMatchObject({ refused });
+});
+
 it('hears of a single call', () => {
   const call: GraphCall = { operation: 'skus.list', method: 'GET', path: '/subscribedSkus' };
 
