@@ -2,6 +2,7 @@
 const coverFaults = [
   'coverMissing', // cover (names of the licences that would do)
   'coverEnded', // cover
+  'coverEnds', // cover
   'coverLacks', // plans (product names, comma separated), cover
   'coverOff', // plans, cover
   'coverNotReady', // plans, cover

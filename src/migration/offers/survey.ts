@@ -83,6 +83,8 @@ export interface TenantSku {
   readonly partNumber: string;
   readonly enabled: number;
   readonly consumed: number;
+  /** Of those enabled, how many are known to end; absent where none are, and where nobody asked. */
+  readonly ending?: number;
   readonly capabilityStatus: string;
   readonly servicePlans: readonly TenantPlan[];
 }

@@ -19,7 +19,7 @@ type Standing = (typeof standings)[number];
 interface Ground {
   readonly holder: Holder;
   readonly equivalents: NonNullable<Cover['equivalents']>;
-  /** The covering licences this person holds, whose SKUs work. */
+  /** The covering licences this person holds, whose SKUs work, and go on. */
   readonly held: readonly { readonly licence: HeldLicence; readonly sku: TenantSku }[];
 }
 
@@ -95,9 +95,14 @@ function coveredBy(others: readonly HeldLicence[], { holder, cover, skus, wanted
     return sku?.capabilityStatus.toLowerCase() === 'enabled' ? [{ licence, sku }] : [];
   });
   if (held.length === 0) return { refusal: refusal('coverEnded', { cover: named(possible) }) };
-  const found = wanted.map((plan) => bestFor(plan, { holder, held, equivalents: cover.equivalents ?? [] }));
-  return judged(found, named(held.map(({ licence }) => licence)));
+  const lasting = held.filter(({ sku }) => lasts(sku));
+  if (lasting.length === 0) return { refusal: refusal('coverEnds', { cover: named(possible) }) };
+  const found = wanted.map((plan) => bestFor(plan, { holder, held: lasting, equivalents: cover.equivalents ?? [] }));
+  return judged(found, named(lasting.map(({ licence }) => licence)));
 }
+
+/** Nobody can tell whose seats they are that end, so what stays has to be enough for everybody. */
+const lasts = ({ enabled, consumed, ending = 0 }: TenantSku): boolean => ending === 0 || enabled - ending >= consumed;
 
 /** The worst that was found is told, with every plan of which it is true. */
 function judged(found: readonly Found[], cover: string): Covering {

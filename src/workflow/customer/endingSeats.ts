@@ -1,10 +1,12 @@
 import { endOfTerm } from '../../migration/endOfTerm/endOfTerm';
 import type { CustomerId, SkuId } from '../../migration/ids';
+import type { TenantSku } from '../../migration/offers/survey';
 import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
 import { isMarked } from '../../migration/plan/isMarked';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Subscriptions } from '../../migration/ports';
 import { wholeOf } from '../../migration/reading';
+import { defined } from '../../platform/defined';
 import type { CustomerReads } from '../deps';
 import { readSkuIds } from './skuIds';
 
@@ -38,6 +40,10 @@ async function seatsOf(ports: SkuReads, customer: CustomerId, some: Iterable<Sub
 export const endingSeats = (ports: SkuReads, customer: CustomerId, all: readonly SubscriptionFacts[]): Promise<Seats> =>
   seatsOf(ports, customer, goingOf(all));
 
+/** With how many of their seats are known to go. */
+export const withEnding = (skus: readonly TenantSku[], ending: Seats): readonly TenantSku[] =>
+  skus.map((sku) => ({ ...sku, ...defined({ ending: ending.get(sku.skuId) }) }));
+
 /** Beside what the migration leaves, and what it has bought itself. */
 async function beside(
   { subscriptions }: Pick<CustomerReads, 'subscriptions'>,
@@ -66,4 +72,13 @@ export async function seatsBeside(
   // Nobody has to ask about them where nothing ends.
   const staying = await seatsOf(ports, plan.customer.id, ending.size > 0 ? others : []);
   return { ending, staying };
+}
+
+/** What the tenant has now by which people are proved, with what of it ends. */
+export async function coveringSkus(
+  ports: Pick<CustomerReads, 'licences' | 'subscriptions'>,
+  plan: MigrationPlan,
+): Promise<readonly TenantSku[]> {
+  const [skus, ending] = await Promise.all([ports.licences.skus(plan.customer.id), endingBeside(ports, plan)]);
+  return withEnding(wholeOf(skus), ending);
 }

@@ -6,12 +6,13 @@ import { wayHas, wayOf } from '../../migration/plan/ways';
 import type { People } from '../../migration/ports';
 import { wholeOf } from '../../migration/reading';
 import type { CustomerReads } from '../deps';
+import { coveringSkus } from './endingSeats';
 import { readGroups } from './groups';
 
-type Reads = Pick<CustomerReads, 'licences'>;
+type Reads = Pick<CustomerReads, 'licences' | 'subscriptions'>;
 
 /** Everybody who holds the retired licence now; where nothing is bought, with what works for each. */
-export const holdersOf = async ({ licences }: Reads, { customer, retired, cover }: MigrationPlan) =>
+export const holdersOf = async ({ licences }: Pick<Reads, 'licences'>, { customer, retired, cover }: MigrationPlan) =>
   wholeOf(await licences.holders(customer.id, retired.skuId, cover && 'working'));
 
 /**
@@ -27,6 +28,6 @@ export async function remainingOf(
   if (holders.length === 0 || (mayClose && !wayHas(wayOf(plan), 'people'))) return [];
   const { customer, retired, cover } = plan;
   const groups = await readGroups(ports, customer.id, retired.skuId, holders);
-  const skus = cover && wholeOf(await ports.licences.skus(customer.id));
+  const skus = cover && (await coveringSkus(ports, plan));
   return remainingHolders(plan, await ports.people.everybody(plan.id), holders, groups, skus);
 }

@@ -17,7 +17,7 @@ import { workingFor } from '../../migration/people/cover';
 import { surveyRefusals } from '../../migration/people/preflight';
 import type { PreparationResult, PreparationWish } from '../../migration/ports';
 import { defined } from '../../platform/defined';
-import { endingSeats } from '../customer/endingSeats';
+import { endingSeats, withEnding } from '../customer/endingSeats';
 import { readGroups } from '../customer/groups';
 import type { CustomerReads, PreparationPorts } from '../deps';
 import { withSegment } from '../readSegment';
@@ -124,13 +124,14 @@ async function withOffers(
   { source, all, preparationId }: Offered,
 ): Promise<Survey> {
   const { customer, skus, retired, holders } = survey;
-  if (source.coveredBy) return { ...survey, offers: [coverOffer(coverOf(source.coveredBy), holders)] };
-  const { audience = 'everyone' } = retired;
   const others = all.filter(({ id }) => id !== retired.subscriptionId);
-  const [claimed, ending] = await Promise.all([
-    ports.purchases.seatsClaimed(customer.id),
-    endingSeats({ subscriptions: ports.skuMemory }, customer.id, others),
-  ]);
+  const ending = await endingSeats({ subscriptions: ports.skuMemory }, customer.id, others);
+  if (source.coveredBy) {
+    const offers = [coverOffer(coverOf(source.coveredBy), holders)];
+    return { ...survey, skus: withEnding(skus, ending), offers };
+  }
+  const { audience = 'everyone' } = retired;
+  const claimed = await ports.purchases.seatsClaimed(customer.id);
   const rebuy = source.way === 'rebuy' ? rebuySeats(survey, claimed.get(retired.skuId) ?? 0) : undefined;
   const taken = { claimed, ending };
   const wanted = { source, customer, skus, retiredSkuId: retired.skuId, ...taken, audience, ...defined({ rebuy }) };

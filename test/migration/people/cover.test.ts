@@ -49,6 +49,15 @@ describe('who can do without the retired licence', () => {
     });
   });
 
+  it('is whoever has it in one of which enough stays for everybody, or in another', () => {
+    const tenant = (ending: number) => [
+      ...skus.filter(({ skuId: id }) => id !== suite),
+      aSku(suite, [intune, patching], { enabled: 10, consumed: 6, ending }),
+    ];
+    expect(asked(somebody([held(retired), held(suite)]), tenant(4))).toEqual({ restsOn: [suite] });
+    expect(asked(somebody([held(retired), held(suite), held(bigSuite)]), tenant(5))).toEqual({ restsOn: [bigSuite] });
+  });
+
   it('is asked for nothing that is switched off in the retired licence itself', () => {
     expect(asked(somebody([held(retired, 'p2'), held(suite, 'p4')]))).toEqual({ restsOn: [suite] });
     expect(asked(somebody([held(retired, 'p1', 'p2')]))).toEqual({ restsOn: [] });
@@ -72,6 +81,15 @@ describe('who can do without the retired licence', () => {
         aSku(suite, [intune, patching], { capabilityStatus: 'Warning' }),
       ],
       { code: 'coverEnded', facts: { cover: 'Suite' } },
+    ],
+    [
+      'has one whose licences end, all but too few for everybody',
+      somebody([held(retired), held(suite)]),
+      [
+        ...skus.filter(({ skuId: id }) => id !== suite),
+        aSku(suite, [intune, patching], { enabled: 10, consumed: 6, ending: 5 }),
+      ],
+      { code: 'coverEnds', facts: { cover: 'Suite' } },
     ],
     [
       'has a plan that the other licence lacks',

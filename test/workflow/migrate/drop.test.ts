@@ -1,4 +1,4 @@
-import { groupId, skuId, userId } from '../../../src/migration/ids';
+import { groupId, skuId, subscriptionId, userId } from '../../../src/migration/ids';
 import type { Holder, TenantSku } from '../../../src/migration/offers/survey';
 import type { Cover } from '../../../src/migration/packs/pack';
 import { Fate } from '../../support/fate';
@@ -119,6 +119,24 @@ it.each<[string, (stage: Stage) => void, object]>([
 
   expect(stage.ledger.problem).toMatchObject({ code: 'quoteChanged', facts });
   expect(stage.world.audit).toMatchObject({ licenceWrites: 0, closes: 0 });
+});
+
+it('takes nothing from people whose other licence was set to end since the review', async () => {
+  const stage = dropping(2);
+  const { world, plan } = stage;
+  const id = subscriptionId('suite');
+  world.subscriptions.push({ ...world.subscriptions[0]!, id, quantity: 2, autoRenew: false });
+  world.subscriptionsPort.skuOf = async (_customer, facts) => (facts.id === id ? suite : plan.retired.skuId);
+  world.tenant = skus({ enabled: 2, consumed: 2 });
+
+  await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+  expect(stage.ledger.rows.map(({ failure }) => failure?.code)).toEqual(['coverEnds', 'coverEnds']);
+  expect(world.audit.licenceWrites).toBe(0);
+
+  await stage.control.retry(plan.id, 'leaveOutFailed');
+  await expect(stage.live()).resolves.toBe('leftOpen');
+  expect(stage.ledger.left).toMatchObject([{ uncovered: { code: 'coverEnds' } }, { uncovered: { code: 'coverEnds' } }]);
 });
 
 it('goes on with who was not covered once they are', async () => {

@@ -1,7 +1,7 @@
-import { agentId, migrationId, skuId } from '../../../src/migration/ids';
+import { agentId, migrationId, skuId, subscriptionId } from '../../../src/migration/ids';
 import type { Holder } from '../../../src/migration/offers/survey';
 import { parsePack } from '../../../src/migration/packs/packSchema';
-import { defaultChoice } from '../../../src/migration/people/preflight';
+import { defaultChoice, verdicts } from '../../../src/migration/people/preflight';
 import { planHash } from '../../../src/migration/plan/planHash';
 import { quote } from '../../../src/workflow/prepare/quote';
 import { takeSurvey } from '../../../src/workflow/prepare/survey';
@@ -95,4 +95,17 @@ it('freezes the rule by which each person is proved, under the hash', async () =
   expect(plan.hash).toBe(planHash(plan));
   expect(planHash({ ...plan, cover: { licences: [] } })).not.toBe(plan.hash);
   expect(office.carts).toEqual([]);
+});
+
+it('proves nobody by a licence that is set to end and of which too few stay', async () => {
+  const office = anOffice();
+  const suite = subscriptionId('5b000000-0000-4000-8000-000000000009');
+  office.subscriptions.push(retiredFacts({ id: suite, offerId: 'suite', quantity: 12 }));
+  office.skuOf.set(suite, e3);
+  office.skus = office.skus.map((sku) => (sku.skuId === e3 ? { ...sku, enabled: 12, consumed: 5 } : sku));
+
+  const { survey } = await surveyed(office);
+
+  const found = verdicts(survey, survey.offers[0]!, defaultChoice).map(({ cannot }) => cannot?.code);
+  expect(found).toEqual(['coverEnds', 'coverMissing']);
 });

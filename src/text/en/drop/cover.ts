@@ -11,6 +11,7 @@ const plans = (facts: SentenceFacts): string => fact(facts, 'plans');
 export const coverReason: Worded<string> = {
   coverMissing: (facts) => `no ${cover(facts)}`,
   coverEnded: (facts) => `${cover(facts)} is not active`,
+  coverEnds: (facts) => `${cover(facts)} is set to end`,
   coverLacks: (facts) => `not in ${cover(facts)}: ${plans(facts)}`,
   coverOff: (facts) => `switched off in ${cover(facts)}: ${plans(facts)}`,
   coverNotReady: (facts) => `not ready yet in ${cover(facts)}: ${plans(facts)}`,
@@ -26,6 +27,10 @@ export const coverAdvice: Worded<Advice> = {
   coverEnded: (facts) => ({
     rule: `${cover(facts)} is not active at this customer, so nothing may rest on it.`,
     next: 'They keep the licence. Reactivate the other one in Partner Center, then type **migrate** again.',
+  }),
+  coverEnds: (facts) => ({
+    rule: `${cover(facts)} is set to end at this customer, and what stays of it is not enough for all who have it.`,
+    next: 'They keep the licence. Let the other one renew in Partner Center, then type **migrate** again.',
   }),
   coverLacks: (facts) => ({
     rule: `${cover(facts)} does not contain ${plans(facts)}.`,
@@ -50,6 +55,7 @@ export const coverFix: Readonly<Record<CoverFault, string>> = {
   coverMissing:
     'Give them the other licence in Entra and try again, or leave them out here: they keep the retired one.',
   coverEnded: 'Reactivate the other licence in Partner Center and try again, or leave them out here.',
+  coverEnds: 'Let the other licence renew in Partner Center and try again, or leave them out here.',
   coverLacks: 'Leave them out here: they keep the licence.',
   coverOff: 'Switch it on in Entra and try again, or leave them out here: they keep the licence.',
   coverNotReady: 'Try again later, or leave them out here: they keep the licence.',

@@ -8,6 +8,7 @@ const plans = (facts: SentenceFacts): string => fact(facts, 'plans');
 export const coverReason: typeof english.coverReason = {
   coverMissing: (facts) => `senza ${cover(facts)}`,
   coverEnded: (facts) => `${cover(facts)} non è attiva`,
+  coverEnds: (facts) => `${cover(facts)} sta per scadere`,
   coverLacks: (facts) => `non incluso in ${cover(facts)}: ${plans(facts)}`,
   coverOff: (facts) => `disattivato in ${cover(facts)}: ${plans(facts)}`,
   coverNotReady: (facts) => `non ancora pronto in ${cover(facts)}: ${plans(facts)}`,
@@ -22,6 +23,10 @@ export const coverAdvice: typeof english.coverAdvice = {
   coverEnded: (facts) => ({
     rule: `${cover(facts)} non è attiva per questo cliente, quindi non può sostituire nulla.`,
     next: 'Per ora la licenza resta. Riattiva l’altra nel Centro per i partner, poi scrivi di nuovo **sposta**.',
+  }),
+  coverEnds: (facts) => ({
+    rule: `Per questo cliente ${cover(facts)} non si rinnoverà, e le licenze che restano non bastano per tutti.`,
+    next: 'Per ora la licenza resta. Fai rinnovare l’altra nel Centro per i partner, poi scrivi di nuovo **sposta**.',
   }),
   coverLacks: (facts) => ({
     rule: `${cover(facts)} non include ${plans(facts)}.`,
@@ -44,6 +49,7 @@ export const coverAdvice: typeof english.coverAdvice = {
 export const coverFix: typeof english.coverFix = {
   coverMissing: 'Assegna l’altra licenza in Entra e riprova; altrimenti premi «Lasciale fuori»: quella ritirata resta.',
   coverEnded: 'Riattiva l’altra licenza nel Centro per i partner e riprova; altrimenti premi «Lasciale fuori».',
+  coverEnds: 'Fai rinnovare l’altra licenza nel Centro per i partner e riprova; altrimenti premi «Lasciale fuori».',
   coverLacks: 'Premi «Lasciale fuori»: la licenza resta.',
   coverOff: 'Attiva il servizio in Entra e riprova; altrimenti premi «Lasciale fuori»: la licenza resta.',
   coverNotReady: 'Riprova più tardi; altrimenti premi «Lasciale fuori»: la licenza resta.',

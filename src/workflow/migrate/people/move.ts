@@ -5,7 +5,7 @@ import { tryStep } from '../tryStep';
 import { obey } from '../wait';
 import { MoveFront } from './moveFront';
 
-type Run = RunWith<'migrations' | 'people' | 'licences'>;
+type Run = RunWith<'migrations' | 'people' | 'licences' | 'subscriptions'>;
 
 /** Moves everybody still to do, and stops when asked to. */
 export async function movePeople(run: Run): Promise<void> {

@@ -10,7 +10,7 @@ import type { SendingGate } from './sendingGate';
 import { failedWith, isToProve, sortByStanding } from './sortByStanding';
 import type { Moving } from './sortByStanding';
 
-type Run = RunWith<'people' | 'licences'>;
+type Run = RunWith<'people' | 'licences' | 'subscriptions'>;
 
 /** What was read may be acted upon so long: after that somebody may have lost what their move rests on. */
 const holdsMs = 60_000;

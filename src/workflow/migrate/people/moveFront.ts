@@ -10,7 +10,7 @@ import { showSoon } from '../show';
 import { moveChunk } from './moveChunk';
 import { SendingGate } from './sendingGate';
 
-type Run = RunWith<'people' | 'licences'>;
+type Run = RunWith<'people' | 'licences' | 'subscriptions'>;
 
 /** While so many are written, others are read, and the rest are proved. */
 const chunksInHand = 3 * chunksInFlight;

@@ -4,12 +4,12 @@ import { coveringOf } from '../../../migration/people/cover';
 import type { MigrationPlan } from '../../../migration/plan/plan';
 import type { PersonFailure } from '../../../migration/plan/progress';
 import type { PersonResult, PersonToDo } from '../../../migration/ports';
-import { wholeOf } from '../../../migration/reading';
+import { coveringSkus } from '../../customer/endingSeats';
 import { nowOf } from '../run';
 import type { RunWith } from '../run';
 import { standingOf } from './licenceTarget';
 
-type Run = RunWith<'licences'>;
+type Run = RunWith<'licences' | 'subscriptions'>;
 
 /** One person on the way, within one step. */
 export interface Moving {
@@ -42,7 +42,7 @@ export const failedWith = (person: PersonToDo, failure: PersonFailure): PersonRe
 /** Sorts people by what was just read: there, beyond help, or still to be changed. Whoever was not found is looked for again. */
 export async function sortByStanding(run: Run, open: readonly Moving[], users: readonly Holder[]): Promise<Sorted> {
   const byId = new Map(users.map((user) => [user.id, user]));
-  const skus = isToProve(run, open) ? wholeOf(await run.ports.licences.skus(run.plan.customer.id)) : undefined;
+  const skus = isToProve(run, open) ? await coveringSkus(run.ports, run.plan) : undefined;
   const still: Moving[] = [];
   const results: PersonResult[] = [];
   for (const moving of open) {
@@ -62,7 +62,7 @@ interface Read {
 }
 
 /** Before the change, and not while it is only waited for. */
-export const isToProve = ({ plan }: Run, open: readonly Moving[]): boolean =>
+export const isToProve = ({ plan }: Pick<Run, 'plan'>, open: readonly Moving[]): boolean =>
   plan.cover !== undefined && open.some(({ accepted }) => !accepted);
 
 async function resultOf(run: Run, moving: Moving, read: Read): Promise<PersonResult | undefined> {
