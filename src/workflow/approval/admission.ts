@@ -10,7 +10,7 @@ import type { Approvals, Transaction } from '../../migration/ports';
 export class NotAdmitted extends Error {}
 
 /** What the transaction asks of a start: whether somebody's approval of it is what it rests on. */
-export interface Entry {
+interface Entry {
   readonly at: string;
   readonly on: 'word' | 'approval';
 }
