@@ -133,12 +133,12 @@ describe('a country that is set before the move', () => {
     const { world } = chunk.stage;
     let set = 0;
     for (const { id } of people) world.users.set(id, aHolder({ id, usageLocation: undefined }));
-    const { setUsageLocation } = world.licences;
+    const licences = { ...world.licences };
     Object.assign(world.licences, {
-      setUsageLocation: async (...given: Parameters<typeof setUsageLocation>) => {
+      setUsageLocation: async (...given: Parameters<typeof licences.setUsageLocation>) => {
         set += 1;
         chunk.halt.abort(new Error('paused'));
-        return setUsageLocation(...given);
+        return licences.setUsageLocation(...given);
       },
     });
 
