@@ -17,7 +17,6 @@ import type { Shown } from './partnersAgents';
 const [agent, colleague] = [somebody('Alex'), somebody('Dana')];
 
 describe.each([
-  ['a secret', withSecret],
   ['a secret, four minutes ahead of everybody', fourMinutesAhead(withSecret)],
   ['a certificate', withCertificate],
   ['managed identity', withManagedIdentity],
