@@ -43,8 +43,38 @@ function pathsIn(value: unknown): readonly string[] {
 const templates = (file: string): readonly string[] => actionsOf(file).flatMap((action) => pathsIn(action.with));
 
 const outputs = [...textOf('infra/azure.bicep').matchAll(/^output (\w+) /gm)].map(([, name]) => name!);
+const settingsFile = textOf('infra/app.bicepparam');
+/** Those of the environment that `atk deploy` reads, and whether they have to be there. */
+const readByBicep = [...settingsFile.matchAll(/readEnvironmentVariable\('(\w+)'(, '')?\)/g)].map(
+  ([, name, otherwise]) => ({ name: name!, isNeeded: otherwise === undefined }),
+);
+const settings = [...settingsFile.matchAll(/^ {2}(\w+): readEnvironmentVariable\('(\w+)'/gm)];
+const secrets = [
+  .../^var secrets = \{\n([^}]+)\}/m.exec(textOf('infra/app.bicep'))![1]!.matchAll(/^ +(\w+): '([\w-]+)'/gm),
+];
 const parametersOf = (template: string): readonly string[] =>
   [...textOf(template).matchAll(/^param (\w+) \S+(?! .*=)$/gm)].map(([, name]) => name!);
+
+interface Parameters {
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+const mayBeMissing = (name: keyof typeof Production.shape): boolean =>
+  Production.shape[name].safeParse(undefined).success;
+
+/** What the template decides by itself, another proof or another place for a secret, another cloud. */
+const leftOut = [
+  ...['PORT', 'HOST', 'DATA_DIR', 'PACKS_DIR', 'DATABASE_TLS'],
+  ...[
+    'PARTNER_CERTIFICATE',
+    'PARTNER_CERTIFICATE_PASSWORD',
+    'PARTNER_CERTIFICATE_CHAIN',
+    'PARTNER_FEDERATED_CREDENTIAL',
+  ],
+  ...['BOT_TYPE', 'BOT_CERTIFICATE', 'BOT_CERTIFICATE_PASSWORD', 'BOT_CERTIFICATE_CHAIN', 'BOT_FEDERATED_CREDENTIAL'],
+  ...['MANAGED_IDENTITY_CLIENT_ID', 'AZURE_FEDERATED_TOKEN_FILE', 'HOME_IDENTITY', 'KEY_VAULT_URL', 'LEDGER_KEY'],
+  ...['CLOUD', 'PARTNER_CENTER_URL', 'PARTNER_CENTER_SCOPE', 'GRAPH_URL', 'GRAPH_SCOPE', 'AUTHORITY_HOST'],
+];
 
 describe.each(environments)('%s', (file, environment) => {
   const known = parseEnv(textOf(`env/.env.${environment}`));
@@ -76,43 +106,64 @@ describe.each(environments)('%s', (file, environment) => {
     expect(unknown).toEqual([]);
     expect(secrets.filter((name) => name in known)).toEqual([]);
   });
+
+  it('asks by no placeholder for what may stay empty, which the Agents Toolkit takes for missing', () => {
+    const texts = [
+      textOf(file),
+      ...templates(file)
+        .filter((name) => name.endsWith('.json'))
+        .map(textOf),
+    ];
+    const mayBeEmpty = texts
+      .flatMap(placeholdersIn)
+      .filter((name) => name in Production.shape && mayBeMissing(name as keyof typeof Production.shape));
+
+    expect(
+      mayBeEmpty.filter((name) => !known[name] && !(environment === 'local' && name === 'ALLOWED_AGENTS')),
+    ).toEqual([]);
+  });
 });
 
 describe('what Azure is told', () => {
   it.each([
-    ['infra/azure.bicep', 'infra/azure.parameters.json'],
-    ['infra/app.bicep', 'infra/app.parameters.json'],
-  ])('gives %s every parameter that has no default, and no other', (template, file) => {
-    const { parameters } = JSON.parse(textOf(file)) as { readonly parameters: Readonly<Record<string, unknown>> };
+    ['infra/azure.bicep', Object.keys((JSON.parse(textOf('infra/azure.parameters.json')) as Parameters).parameters)],
+    ['infra/app.bicep', [...settingsFile.matchAll(/^param (\w+) =/gm)].map(([, name]) => name!)],
+  ])('gives %s every parameter that has no default, and no other', (template, given) => {
     const declared = [...textOf(template).matchAll(/^param (\w+) /gm)].map(([, name]) => name!);
 
-    expect(parametersOf(template).filter((name) => !(name in parameters))).toEqual([]);
-    expect(Object.keys(parameters).filter((name) => !declared.includes(name))).toEqual([]);
+    expect(parametersOf(template).filter((name) => !given.includes(name))).toEqual([]);
+    expect(given.filter((name) => !declared.includes(name))).toEqual([]);
   });
 
-  it('sets every variable that production needs, each by a name that the bot reads', () => {
-    const { parameters } = JSON.parse(textOf('infra/app.parameters.json')) as {
-      readonly parameters: { readonly settings: { readonly value: Readonly<Record<string, string>> } };
-    };
-    const secrets = /^var secrets = \{\n([^}]+)\}/m.exec(textOf('infra/app.bicep'))![1]!;
-    const set = [
-      ...Object.keys(parameters.settings.value),
-      ...[...secrets.matchAll(/^ +(\w+):/gm)].map(([, name]) => name!),
-    ];
-    const complaint = Production.safeParse(Object.fromEntries(set.map((name) => [name, 'anything'])));
+  it('reads nothing that has no line in the environment, or is made before', () => {
+    const known = Object.keys(parseEnv(textOf('env/.env.dev')));
 
-    const missing = complaint.error!.issues.filter(({ message }) => /received undefined/.test(message));
+    expect(readByBicep.map(({ name }) => name).filter((name) => ![...known, ...outputs].includes(name))).toEqual([]);
+  });
 
-    expect(missing.map(({ path: [name] }) => name)).toEqual([]);
+  it('lets every setting stay empty that may, and no other', () => {
+    const wrong = readByBicep.filter(
+      ({ name, isNeeded }) =>
+        name in Production.shape && isNeeded === mayBeMissing(name as keyof typeof Production.shape),
+    );
+
+    expect(wrong).toEqual([]);
+  });
+
+  it('sets every variable by a name that the bot reads, but those that this way has no place for', () => {
+    const set = [...settings.map(([, name]) => name!), ...secrets.map(([, name]) => name!)];
+
+    expect(settings.filter(([, name, from]) => name !== from)).toEqual([]);
     expect(set.filter((name) => !(name in Production.shape))).toEqual([]);
+    expect(Object.keys(Production.shape).filter((name) => !set.includes(name) && !leftOut.includes(name))).toEqual([]);
+    expect(leftOut.filter((name) => set.includes(name) || !(name in Production.shape))).toEqual([]);
   });
 
   it('keeps every secret in Key Vault under the name by which the containers read it', () => {
     const stored = /var names = \[([^\]]+)\]/.exec(textOf('infra/modules/vault.bicep'))![1]!;
-    const names = (text: string): readonly string[] => [...text.matchAll(/'([\w-]+)'/g)].map(([, name]) => name!);
-    const read = names(/^var secrets = \{\n([^}]+)\}/m.exec(textOf('infra/app.bicep'))![1]!);
+    const names = [...stored.matchAll(/'([\w-]+)'/g)].map(([, name]) => name!);
 
-    expect([...read].toSorted()).toEqual([...names(stored)].toSorted());
+    expect(secrets.map(([, , name]) => name!).toSorted()).toEqual(names.toSorted());
   });
 
   it('gives the bot no channel but Teams', () => {
