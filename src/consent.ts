@@ -45,6 +45,8 @@ async function main(): Promise<void> {
   const wish = wishOf(process.argv.slice(2));
   const config = readConfig();
   const { signIn } = config.identity;
+  if (config.mode === 'local')
+    throw new Error('No variable of a real partner is set here: "npm run consent" reads the settings of the bot.');
   if (signIn === undefined)
     throw new Error('With these settings Planshift speaks for nobody, so nobody has to sign in.');
   const url = await databaseUrlOf(config);

@@ -103,3 +103,9 @@ it('is not needed where the app speaks for nobody', async () => {
 
   expect([await run.status, run.said]).toEqual([1, expect.stringContaining('nobody has to sign in')]);
 });
+
+it('says that it has no settings to whoever forgot them, instead of that nobody is needed', async () => {
+  const run = types(['consent'], microsoft, {});
+
+  expect([await run.status, run.said]).toEqual([1, expect.stringContaining('No variable of a real partner is set')]);
+});
