@@ -23,8 +23,10 @@ import { systemClock } from './platform/systemClock';
 import { openDatabase } from './store/database';
 import type { Database } from './store/database';
 import { inFullWords, wayTo } from './store/databaseFacts';
+import { readPackFiles } from './store/packFiles';
 import { lookAtDatabase } from './store/lookAtDatabase';
 import { shownTokens, untoldTroubles } from './store/signIn/shownTokens';
+import { insistOnPacks } from './variables/approvalVariables';
 
 /** What is printed are findings alone. */
 const silent = createLog({ level: 'silent', room: 'doctor' });
@@ -145,12 +147,22 @@ function settingsRead(): Config | readonly string[] {
   }
 }
 
+/** What a start would say of the packs, and of the rule that names some of them. */
+const packFaultOf = ({ packsDir, approvalRule }: Config): Promise<string | undefined> =>
+  readPackFiles(packsDir)
+    .then((packs) => insistOnPacks(approvalRule, packs))
+    .then(
+      () => undefined,
+      (error: Error) => error.message,
+    );
+
 async function findingsOf(asked: Asked): Promise<readonly CheckedFinding[]> {
   const config = settingsRead();
   const stray = readStray();
   if (!('mode' in config)) return examine(variablesFindings({ faults: config, stray }), checks, undefined);
   const { mode, notices, access, database } = config;
-  const variables = variablesFindings({ mode, stray, deaf: deafFallbacks(notices, access) });
+  const packFault = await packFaultOf(config);
+  const variables = variablesFindings({ mode, stray, deaf: deafFallbacks(notices, access), packFault });
   if (mode === 'local') return examine(variables, checks, undefined);
   const opened = database.url === undefined ? undefined : openDatabase(inFullWords(database.url));
   try {

@@ -11,6 +11,7 @@ import { control } from '../door/partnersAgents';
 import { freshDatabase, freshStore } from '../support/database';
 import { MicrosoftStandIn } from '../support/microsoftStandIn';
 import { withClient } from '../support/postgres';
+import { people } from '../support/productionDoor';
 
 // The command as an operator types it, with Microsoft's services stood in for on this machine.
 
@@ -80,6 +81,20 @@ it('names each variable that is missing, wrong or misspelled, and sends nothing'
   expect(said).toContain('Call it PARTNER_CLIENT_SECRET');
   expect(said).not.toMatch(/my-secret|my-bot/);
   expect(microsoft.heard).toEqual([]);
+});
+
+it.each([
+  [{ APPROVE_PACKS: 'kaizala', RIGHTS_APPROVE: people.agent }, 'APPROVE_PACKS: there is no pack kaizala'],
+  [{ PACKS_DIR: path.join(tmpdir(), 'no-packs-here') }, 'PACKS_DIR'],
+])('says what a start would be refused for because of the packs (%j), and looks at the rest', async (given, says) => {
+  await signIn(store.db);
+  const { status, found } = await findings({ ...full(), ...given });
+
+  expect(status).toBe(1);
+  expect(found.filter(({ check, verdict }) => check === 'variables' && verdict === 'wrong')).toEqual([
+    expect.objectContaining({ says: expect.stringContaining(says) as string }),
+  ]);
+  expect(found.some(({ check, verdict }) => check === 'customers' && verdict === 'fine')).toBe(true);
 });
 
 it('says what is left to do where nobody has signed in and no table is made yet', async () => {

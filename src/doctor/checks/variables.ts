@@ -9,11 +9,20 @@ export interface VariablesRead {
   readonly stray: readonly { readonly variable: string; readonly meant: string }[];
   /** Those of `FALLBACK_AGENTS` who may not act. */
   readonly deaf?: readonly string[];
+  /** Why a start would be refused because of the packs. */
+  readonly packFault?: string | undefined;
 }
 
-export const variablesFindings = ({ faults = [], mode, stray, deaf = [] }: VariablesRead): readonly Finding[] => [
+export const variablesFindings = ({
+  faults = [],
+  mode,
+  stray,
+  deaf = [],
+  packFault,
+}: VariablesRead): readonly Finding[] => [
   ...faults.map((fault) => wrong(`${fault}.`, 'Set it as env/.env.example says.')),
   ...(mode === undefined ? [] : [modeFinding(mode)]),
+  ...(packFault === undefined ? [] : [wrong(packFault, 'Mend it, else the bot does not start: docs/packs.md.')]),
   ...(deaf.length === 0 ? [] : [todo(deafWords, 'Name them in both.', deaf)]),
   ...stray.map(({ variable, meant }) =>
     todo(`${variable} is read by nobody; ${meant} would be.`, `Call it ${meant}, or take it away.`),
