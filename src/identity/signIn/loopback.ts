@@ -48,7 +48,8 @@ function answer(
   state: string,
   bring: (brought: Brought) => void,
 ): void {
-  const { searchParams: query } = new URL(request.url ?? '/', 'http://localhost');
+  // What stands before the question is whatever somebody sends, and need not be an address.
+  const query = new URLSearchParams(request.url?.split('?')[1]);
   const [code, refusal] = [query.get('code'), query.get('error_description') ?? query.get('error')];
   if (query.get('state') !== state || (code === null && refusal === null)) {
     return say(response, 400, 'This is no answer to what Planshift has asked.');
