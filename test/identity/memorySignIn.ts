@@ -14,6 +14,8 @@ const who = { name: 'Planshift Service', username: 'planshift@partner.example' }
 export class MemoryTokens implements RefreshTokens {
   kept: KeptSignIn | undefined;
   isUnreadable = false;
+  /** Of the place where they are kept, which gives and takes none. */
+  refusesWith: Error | undefined;
 
   constructor(refreshToken?: string) {
     const renewedAt = new FakeClock().now().toISOString();
@@ -25,6 +27,7 @@ export class MemoryTokens implements RefreshTokens {
   }
 
   async renew(version: number, next: SignIn): Promise<boolean> {
+    if (this.refusesWith) throw this.refusesWith;
     if (this.kept?.version !== version) return false;
     this.kept = { ...next, version: version + 1 };
     return true;

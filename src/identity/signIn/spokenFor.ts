@@ -1,7 +1,7 @@
 import type { AccessToken } from '@azure/identity';
 import { isKnownError } from '../../migration/errors';
 import type { KnownError } from '../../migration/errors';
-import type { KeptSignIn, RefreshTokens, SignInTrouble, SignInTroubles } from '../../migration/ports';
+import type { KeptSignIn, RefreshTokens, SignIn, SignInTrouble, SignInTroubles } from '../../migration/ports';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import type { CustomerConsent } from './customerConsent';
@@ -26,11 +26,14 @@ export interface SpeakingDeps {
 const askAgainMs = 60_000;
 /** Unused it would end after 90 days. */
 const renewAfterMs = 86_400_000;
+/** Where what was renewed could not be kept. */
+const keepAgainMs = 3_600_000;
 
 /** Speaks for whoever has signed in: changes the kept refresh token for access tokens, and keeps the renewed one. */
 export class SpokenFor {
   /** Until somebody could be spoken for again. */
   private isTroubled = false;
+  private unkeptAt: number | undefined;
   private refused: { readonly version: number; readonly trouble: SignInTrouble; readonly at: number } | undefined;
 
   constructor(private readonly deps: SpeakingDeps) {}
@@ -68,7 +71,8 @@ export class SpokenFor {
     try {
       const kept = await this.kept();
       const age = this.deps.clock.now().getTime() - Date.parse(kept.renewedAt);
-      if (this.isTroubled || age > renewAfterMs) await this.tokenAtHome(this.deps.homeScope);
+      if (this.isTroubled || (age > renewAfterMs && !this.isUnkeptLately()))
+        await this.tokenAtHome(this.deps.homeScope);
     } catch (error) {
       if (!isKnownError(error)) throw error;
     }
@@ -82,12 +86,31 @@ export class SpokenFor {
       },
     );
     const renewedAt = this.deps.clock.now().toISOString();
-    // Where another process was first, its renewed one is as good, and ours is let go.
-    await this.deps.tokens.renew(kept.version, { who: kept.who, refreshToken, former, renewedAt });
+    await this.keep(kept.version, { who: kept.who, refreshToken, former, renewedAt });
     this.refused = undefined;
     this.isTroubled = false;
     await this.deps.troubles.clear();
     return accessToken;
+  }
+
+  /**
+   * Where another process was first, its renewed one is as good, and ours is let go. What was renewed goes on to be good as well, so a
+   * place that takes none for now keeps nobody from speaking.
+   */
+  private async keep(version: number, next: SignIn): Promise<void> {
+    try {
+      await this.deps.tokens.renew(version, next);
+      this.unkeptAt = undefined;
+    } catch (error) {
+      if (!isKnownError(error)) throw error;
+      if (this.isUnkeptLately()) return;
+      this.unkeptAt = this.deps.clock.now().getTime();
+      this.deps.log.error('The renewed sign-in could not be kept. The former one is used until it ends.', error);
+    }
+  }
+
+  private isUnkeptLately(): boolean {
+    return this.unkeptAt !== undefined && this.deps.clock.now().getTime() - this.unkeptAt < keepAgainMs;
   }
 
   /** @throws KnownError where there is none, or where it was refused a moment ago */

@@ -36,10 +36,20 @@ function house(tokens = new MemoryTokens('first'), consents?: Consents) {
   const { exchange } = entra;
   const warned: unknown[] = [];
   const warn = (...given: readonly unknown[]) => void warned.push(given[1]);
-  const log = { info: () => undefined, error: () => undefined, warn };
+  const failed: unknown[] = [];
+  const log = { info: () => undefined, error: (words: string) => void failed.push(words), warn };
   const consent = new CustomerConsent({ clock, log, ...(consents && { consents }) });
   const deps = { tokens, troubles, exchange, consent, clock, log, homeTenantId: home, homeScope: 'partnerCenter' };
-  return { warned, entra, tokens, troubles, clock, spokenFor: new SpokenFor(deps), another: () => new SpokenFor(deps) };
+  return {
+    warned,
+    failed,
+    entra,
+    tokens,
+    troubles,
+    clock,
+    spokenFor: new SpokenFor(deps),
+    another: () => new SpokenFor(deps),
+  };
 }
 
 it('keeps the renewed token and the one it came from, and uses the renewed one next', async () => {
@@ -68,6 +78,28 @@ it('loses nothing where two processes renew at once', async () => {
 
   expect(tokens.kept).toMatchObject({ version: 2, former: 'first' });
 });
+
+it.each(['serviceDown', 'noAccess'] as const)(
+  'goes on with the one it has where the place that keeps them takes none (%s), and tries again each hour',
+  async (code) => {
+    const { spokenFor, tokens, entra, clock, failed, troubles } = house();
+    tokens.refusesWith = new KnownError(code, 'waitAndRetry', 'Key Vault did not answer.');
+
+    await expect(spokenFor.tokenIn(home, 'partnerCenter')).resolves.toMatchObject({ token: 'partnerCenter 1' });
+    expect(tokens.kept).toMatchObject({ refreshToken: 'first', version: 1 });
+    expect([failed.length, troubles.noted]).toEqual([1, []]);
+
+    await clock.sleep(25 * 60 * minuteMs);
+    for (const _ of [1, 2, 3]) await spokenFor.lookAfter();
+    expect(entra.asked).toHaveLength(2);
+    tokens.refusesWith = undefined;
+    await clock.sleep(61 * minuteMs);
+    for (const _ of [1, 2]) await spokenFor.lookAfter();
+
+    expect(entra.asked).toEqual([`${home} first`, `${home} first`, `${home} first`]);
+    expect(tokens.kept).toMatchObject({ refreshToken: 'renewed-3', former: 'first', version: 2 });
+  },
+);
 
 it('speaks in a customer’s tenant without renewing there', async () => {
   const { spokenFor, tokens } = house();
