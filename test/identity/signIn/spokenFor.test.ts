@@ -90,11 +90,13 @@ it.each(['serviceDown', 'noAccess'] as const)(
     expect([failed.length, troubles.noted]).toEqual([1, []]);
 
     await clock.sleep(25 * 60 * minuteMs);
-    for (const _ of [1, 2, 3]) await spokenFor.lookAfter();
+    await spokenFor.lookAfter();
+    await spokenFor.lookAfter();
     expect(entra.asked).toHaveLength(2);
     tokens.refusesWith = undefined;
     await clock.sleep(61 * minuteMs);
-    for (const _ of [1, 2]) await spokenFor.lookAfter();
+    await spokenFor.lookAfter();
+    await spokenFor.lookAfter();
 
     expect(entra.asked).toEqual([`${home} first`, `${home} first`, `${home} first`]);
     expect(tokens.kept).toMatchObject({ refreshToken: 'renewed-3', former: 'first', version: 2 });
