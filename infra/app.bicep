@@ -12,6 +12,9 @@ param location string = resourceGroup().location
 @description('Settings of env/.env.example that are no secrets, by name; what is empty is not set.')
 param settings object
 
+@description('A secret that somebody has put into the vault, to sign the ends of ledgers with; empty: they are not signed.')
+param ledgerKeySecret string = ''
+
 @minValue(2)
 param leastReplicas int = 2
 @description('Each opens up to 26 connections to the database.')
@@ -24,6 +27,7 @@ var secrets = {
   PARTNER_CLIENT_SECRET: 'partner-client-secret'
   TOKEN_KEY: 'token-key'
 }
+var allSecrets = union(secrets, empty(ledgerKeySecret) ? {} : { LEDGER_KEY: ledgerKeySecret })
 
 var port = 3978
 
@@ -47,7 +51,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
       ingress: { external: true, targetPort: port, allowInsecure: false }
       registries: [{ server: registry.properties.loginServer, identity: identity.id }]
       secrets: [
-        for secret in items(secrets): {
+        for secret in items(allSecrets): {
           name: secret.value
           keyVaultUrl: '${vault.properties.vaultUri}secrets/${secret.value}'
           identity: identity.id
@@ -63,7 +67,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
           image: '${registry.properties.loginServer}/planshift:${imageTag}'
           resources: { cpu: json('0.5'), memory: '1Gi' }
           env: concat(
-            map(items(secrets), secret => { name: secret.key, secretRef: secret.value }),
+            map(items(allSecrets), secret => { name: secret.key, secretRef: secret.value }),
             map(filter(items(settings), each => !empty(each.value)), each => { name: each.key, value: each.value }),
             [{ name: 'PORT', value: string(port) }]
           )

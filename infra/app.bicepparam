@@ -8,6 +8,7 @@ param identityName = readEnvironmentVariable('AZURE_IDENTITY_NAME')
 param registryName = readEnvironmentVariable('AZURE_REGISTRY_NAME')
 param vaultName = readEnvironmentVariable('AZURE_KEY_VAULT_NAME')
 param imageTag = readEnvironmentVariable('IMAGE_TAG')
+param ledgerKeySecret = readEnvironmentVariable('LEDGER_KEY_SECRET', '')
 
 param settings = {
   PARTNER_TENANT_ID: readEnvironmentVariable('PARTNER_TENANT_ID')

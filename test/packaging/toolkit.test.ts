@@ -72,7 +72,7 @@ const leftOut = [
     'PARTNER_FEDERATED_CREDENTIAL',
   ],
   ...['BOT_TYPE', 'BOT_CERTIFICATE', 'BOT_CERTIFICATE_PASSWORD', 'BOT_CERTIFICATE_CHAIN', 'BOT_FEDERATED_CREDENTIAL'],
-  ...['MANAGED_IDENTITY_CLIENT_ID', 'AZURE_FEDERATED_TOKEN_FILE', 'HOME_IDENTITY', 'KEY_VAULT_URL', 'LEDGER_KEY'],
+  ...['MANAGED_IDENTITY_CLIENT_ID', 'AZURE_FEDERATED_TOKEN_FILE', 'HOME_IDENTITY', 'KEY_VAULT_URL'],
   ...['CLOUD', 'PARTNER_CENTER_URL', 'PARTNER_CENTER_SCOPE', 'GRAPH_URL', 'GRAPH_SCOPE', 'AUTHORITY_HOST'],
 ];
 
@@ -151,7 +151,8 @@ describe('what Azure is told', () => {
   });
 
   it('sets every variable by a name that the bot reads, but those that this way has no place for', () => {
-    const set = [...settings.map(([, name]) => name!), ...secrets.map(([, name]) => name!)];
+    const wished = [...textOf('infra/app.bicep').matchAll(/\? \{\} : \{ (\w+): \w+Secret \}/g)];
+    const set = [...settings, ...secrets, ...wished].map(([, name]) => name!);
 
     expect(settings.filter(([, name, from]) => name !== from)).toEqual([]);
     expect(set.filter((name) => !(name in Production.shape))).toEqual([]);
