@@ -214,6 +214,20 @@ it('says how it is called to who calls it otherwise', async () => {
   expect([status, said]).toEqual([2, expect.stringContaining('npm run doctor')]);
 });
 
+it('does not take the app’s own token for a person’s where Partner Center is shown no person', async () => {
+  const database = await freshDatabase();
+  const { found } = await findings({ ...full(), DATABASE_URL: database.url, PARTNER_CENTER_ACCESS: 'appOnly' });
+  await database.drop();
+
+  expect(found.filter(({ check }) => check === 'personToken')).toMatchObject([
+    { verdict: 'todo', says: expect.stringContaining('are not told') as string },
+  ]);
+  expect(found.find(({ check }) => check === 'graphToken')).toMatchObject({
+    verdict: 'wrong',
+    says: expect.stringContaining('Nobody has signed in') as string,
+  });
+});
+
 it('says that Partner Center does not take a sign-in without a second factor', async () => {
   await control(emulator, 'entra', { factor: 'none' });
   await signIn(store.db);

@@ -69,15 +69,16 @@ export const personTokenCheck: Check = {
   needs: ['appToken', 'database'],
   examine: async (ground) => {
     const { tokens, settings } = ground;
-    if (!settings.speaksFor.toPartnerCenter && !settings.speaksFor.toCustomers)
+    // The sign-in that Graph is shown beside is looked at with Graph's token.
+    if (!settings.speaksFor.toPartnerCenter)
       return [
         todo(
-          'Planshift speaks for nobody, so agreements, account reviews and provisioning are not told.',
+          'Partner Center is shown nobody, so agreements, account reviews and provisioning are not told.',
           'Set PARTNER_CENTER_ACCESS=appAndUser, and run "npm run consent".',
         ),
       ];
     const claims = claimsOf(await tokens.appAndUser());
-    const said = settings.speaksFor.toPartnerCenter ? await ground.secondFactor() : undefined;
-    return [tokenVerdict('Partner Center, for a person', claims, ours(settings)), factorVerdict(said, claims)];
+    const verdict = tokenVerdict('Partner Center, for a person', claims, ours(settings));
+    return [verdict, factorVerdict(await ground.secondFactor(), claims)];
   },
 };
