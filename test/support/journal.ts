@@ -9,6 +9,9 @@ export interface Kept {
 /** Durable steps in memory. Lives that share `kept` are one run, taken over by the next life after each death. */
 export class Journal implements Steps {
   private position = 0;
+  private leave: () => void = () => undefined;
+  /** Resolves when its run has given up where it was. */
+  readonly abandoned = new Promise<void>((resolve) => (this.leave = resolve));
   private readonly controller = new AbortController();
 
   constructor(
@@ -27,6 +30,7 @@ export class Journal implements Steps {
   }
 
   abandon(): Promise<never> {
+    this.leave();
     return new Promise(() => undefined);
   }
 

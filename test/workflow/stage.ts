@@ -107,6 +107,22 @@ export class Stage {
     return Promise.race([fate.death, runMigration(this.mortals(fate), journal, [this.plan.id, runNo, this.intent])]);
   }
 
+  /** One life that is asked to stop while this call waits for an answer. Resolves when the run has given up there. */
+  async leftWaitingFor(call: keyof FakeWorld['licences']): Promise<void> {
+    const journal = new Journal(this.kept);
+    const silent = (): Promise<never> => {
+      setImmediate(() => journal.stop());
+      return new Promise(() => undefined);
+    };
+    const licences = { ...this.world.licences, [call]: silent };
+    void runMigration({ ...this.mortals(new Fate()), licences }, journal, [
+      this.plan.id,
+      this.ledger.runNo,
+      this.intent,
+    ]);
+    await journal.abandoned;
+  }
+
   /** One life that is asked to stop during this call, which fails because of it. Answers with the steps it kept. */
   async stopDuring(call: keyof FakeWorld['licences']): Promise<readonly Kept[]> {
     const journal = new Journal(this.kept);

@@ -4,6 +4,7 @@ import type { MigrationState } from '../../migration/plan/progress';
 import type { RunPorts } from '../deps';
 import type { Steps } from '../engine/steps';
 import { persistently } from '../persistently';
+import { readsWhileUp } from '../readsWhileUp';
 import { handOver, isHandedOver } from './handOver';
 import { mayRun } from './mayRun';
 import { migrate } from './migrate';
@@ -31,7 +32,7 @@ export async function runMigration(
   if (!plan) return 'waitingForPerson';
   const signed = signedSteps(steps, () => ports.migrations.setRelease(id, runNo, ports.release));
   const scribe = new Scribe(ports, { id, customer: plan.customer.id });
-  const own = whileFree(written(ports, scribe), id);
+  const own = whileFree(written(readsWhileUp(ports, steps.stopping), scribe), id);
   return migrate({ id, runNo, intent, plan, ports: own, steps: signed, doing: migration.state });
 }
 

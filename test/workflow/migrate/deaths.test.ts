@@ -85,6 +85,18 @@ it('survives a death at every tenth point of every life', async () => {
   expect(stage.world.audit).toMatchObject(flawless);
 });
 
+it.each(['skus', 'users', 'holders'] as const)(
+  'waits no longer for an answer to %s when its process stops',
+  async (call) => {
+    const stage = new Stage();
+
+    await stage.leftWaitingFor(call);
+
+    await expect(stage.live()).resolves.toBe('done');
+    expect(stage.world.audit).toMatchObject(flawless);
+  },
+);
+
 it('keeps nothing of a step that was interrupted because the process stops', async () => {
   const stage = new Stage();
 

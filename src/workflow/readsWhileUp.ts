@@ -1,0 +1,63 @@
+import { reasonOf } from '../platform/pause';
+import type { RunPorts } from './deps';
+
+type Outside = Pick<RunPorts, 'carts' | 'licences' | 'orders' | 'subscriptions'>;
+
+/**
+ * The ports of one run, of which no reading is waited for once its process has to stop: it changes nothing, and one that waits for a
+ * quota may take minutes, where others take the run over in seconds. A reading that is cut short rejects with the reason of `stopping`.
+ */
+export function readsWhileUp(ports: RunPorts, stopping: AbortSignal): RunPorts {
+  const reading = <T>(read: () => Promise<T>): Promise<T> => unlessAborted(stopping, read);
+  return { ...ports, ...ofRun(ports, reading) };
+}
+
+function ofRun(
+  { carts, licences, orders, subscriptions }: Outside,
+  reading: <T>(read: () => Promise<T>) => Promise<T>,
+): Outside {
+  return {
+    carts: {
+      create: (...given) => carts.create(...given),
+      get: (...given) => reading(() => carts.get(...given)),
+      checkout: (...given) => carts.checkout(...given),
+    },
+    licences: {
+      skus: (...given) => reading(() => licences.skus(...given)),
+      holders: (...given) => reading(() => licences.holders(...given)),
+      users: (...given) => reading(() => licences.users(...given)),
+      groupNames: (...given) => reading(() => licences.groupNames(...given)),
+      change: (...given) => licences.change(...given),
+      setUsageLocation: (...given) => licences.setUsageLocation(...given),
+    },
+    orders: {
+      findByMark: (...given) => reading(() => orders.findByMark(...given)),
+      findInRecords: (...given) => reading(() => orders.findInRecords(...given)),
+      statusOf: (...given) => reading(() => orders.statusOf(...given)),
+      read: (...given) => reading(() => orders.read(...given)),
+      listed: (...given) => reading(() => orders.listed(...given)),
+    },
+    subscriptions: {
+      list: (...given) => reading(() => subscriptions.list(...given)),
+      get: (...given) => reading(() => subscriptions.get(...given)),
+      skuOf: (...given) => reading(() => subscriptions.skuOf(...given)),
+      close: (...given) => subscriptions.close(...given),
+      reactivate: (...given) => subscriptions.reactivate(...given),
+      setAutoRenew: (...given) => subscriptions.setAutoRenew(...given),
+    },
+  };
+}
+
+async function unlessAborted<T>(signal: AbortSignal, read: () => Promise<T>): Promise<T> {
+  signal.throwIfAborted();
+  let leave = (): void => undefined;
+  const aborted = new Promise<never>((_resolve, reject) => {
+    leave = () => reject(reasonOf(signal));
+    signal.addEventListener('abort', leave, { once: true });
+  });
+  try {
+    return await Promise.race([read(), aborted]);
+  } finally {
+    signal.removeEventListener('abort', leave);
+  }
+}
