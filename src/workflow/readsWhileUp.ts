@@ -1,4 +1,4 @@
-import { reasonOf } from '../platform/pause';
+import { unlessAborted } from '../platform/unlessAborted';
 import type { RunPorts } from './deps';
 
 type Outside = Pick<RunPorts, 'carts' | 'licences' | 'orders' | 'subscriptions'>;
@@ -46,18 +46,4 @@ function ofRun(
       setAutoRenew: (...given) => subscriptions.setAutoRenew(...given),
     },
   };
-}
-
-async function unlessAborted<T>(signal: AbortSignal, read: () => Promise<T>): Promise<T> {
-  signal.throwIfAborted();
-  let leave = (): void => undefined;
-  const aborted = new Promise<never>((_resolve, reject) => {
-    leave = () => reject(reasonOf(signal));
-    signal.addEventListener('abort', leave, { once: true });
-  });
-  try {
-    return await Promise.race([read(), aborted]);
-  } finally {
-    signal.removeEventListener('abort', leave);
-  }
 }

@@ -4,6 +4,7 @@ import type { Preparation, PreparationResult, Preparer, Unavailable } from '../.
 import { unavailableAs } from '../../migration/unavailable';
 import { newIncident } from '../../platform/incident';
 import { isOutOfService } from '../../platform/outOfService';
+import { unlessAborted } from '../../platform/unlessAborted';
 import type { PreparationPorts } from '../deps';
 import { enqueue } from '../engine/enqueue';
 import { preparationsQueue, prepareWorkflow } from '../engine/names';
@@ -37,7 +38,10 @@ export async function runPreparation(ports: PreparationPorts, steps: Steps, id: 
     // One person who asks again and again keeps nobody else waiting.
     if (!preparation || preparation.result || preparation.isOvertaken) return;
     const result = await persistently(ports, steps, () =>
-      resultOf(ports, preparation, () => makeResult(ports, preparation, migration)),
+      // What is read may wait long for a quota, where another process takes the preparation over in seconds.
+      unlessAborted(steps.stopping, () =>
+        resultOf(ports, preparation, () => makeResult(ports, preparation, migration)),
+      ),
     );
     if (steps.stopping.aborted && result.kind === 'unavailable') return steps.abandon();
     await persistently(ports, steps, () => ports.preparations.complete(id, result, ports.clock.now().toISOString()));

@@ -198,18 +198,18 @@ describe('when the session that proves it alive is gone', () => {
     expect(stage.world.audit).toMatchObject({ checkouts: 1 });
   });
 
-  it('asks for a new process when it can not stop what it is doing', async () => {
+  it('asks for a new process when a write it has sent does not come back', async () => {
     const stage = new Stage();
     const never = new Promise<never>(() => undefined);
     let begun = false;
-    const licences: RunPorts['licences'] = {
-      ...stage.world.licences,
-      skus: () => {
+    const carts: RunPorts['carts'] = {
+      ...stage.world.carts,
+      checkout: () => {
         begun = true;
         return never;
       },
     };
-    const running = await launch(stage, { licences });
+    const running = await launch(stage, { carts });
     await running.control.start(stage.plan);
     await until(() => begun);
 

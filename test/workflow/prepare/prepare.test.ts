@@ -62,6 +62,24 @@ it('comes to one result and tells it wherever the process dies', async () => {
   }
 });
 
+it('waits for no reading once its process has to stop, and leaves the question to the next', async () => {
+  const office = opened();
+  const { world } = office;
+  const life = new Journal();
+  const stop = () => new Promise<never>(() => life.stop());
+  const logged = jest.spyOn(world.log, 'error');
+
+  await Promise.race([
+    life.abandoned,
+    runPreparation({ ...world, subscriptions: { ...world.subscriptions, list: stop } }, life, 'question-1'),
+  ]);
+
+  expect(office.prepared.get('question-1')?.result).toBeUndefined();
+  expect(logged).not.toHaveBeenCalled();
+  await runPreparation(world, new Journal(life.kept), 'question-1');
+  expect(office.prepared.get('question-1')?.result?.kind).toBe('survey');
+});
+
 it.each([
   [new KnownError('serviceDown', 'waitAndRetry', 'down'), 'serviceDown'],
   [new KnownError('throttled', 'waitAndRetry', 'quota'), 'serviceDown'],
