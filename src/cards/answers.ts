@@ -22,7 +22,13 @@ const page = z.coerce.number().int().min(0).max(100_000).optional();
 
 /** Buttons that begin something and belong to no question. */
 export const Open = z.discriminatedUnion('open', [
-  z.object({ open: z.literal('migrate'), customerId: short.optional(), subscriptionId: short.optional() }),
+  z.object({
+    open: z.literal('migrate'),
+    customerId: short.optional(),
+    subscriptionId: short.optional(),
+    /** The request for approval whose answers are given once more. */
+    asAsked: short.optional(),
+  }),
   z.object({
     open: z.literal('expiring'),
     page,

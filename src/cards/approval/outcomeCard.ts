@@ -24,7 +24,8 @@ export function outcomeCard(request: ApprovalRequest, reader: Reader): CardConte
   const text = textFor(reader);
   const outcome = outcomeOf(request, text);
   const { customer, retired } = request.plan;
-  const again = { open: 'migrate', customerId: customer.id, subscriptionId: retired.subscriptionId } as const;
+  const entry = { customerId: customer.id, subscriptionId: retired.subscriptionId };
+  const again = { open: 'migrate', ...entry, asAsked: request.id } as const;
   return render(template, reader, {
     title: outcome.title,
     paragraphs: outcome.paragraphs,

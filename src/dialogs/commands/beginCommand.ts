@@ -1,4 +1,4 @@
-import { customerId, subscriptionId } from '../../migration/ids';
+import { customerId, migrationId, subscriptionId } from '../../migration/ids';
 import type { SubscriptionId } from '../../migration/ids';
 import type { Migration, Problem, ProblemCode } from '../../migration/plan/progress';
 import type { RadarEntry } from '../../migration/radar/radar';
@@ -7,6 +7,7 @@ import { plain } from '../../text/plain';
 import { beginMigration } from '../migrate/dialogHost';
 import type { HostedTurn } from '../migrate/dialogHost';
 import { emptyDraft } from '../migrate/draft';
+import type { Draft } from '../migrate/draft';
 import { draftAgain } from '../migrate/draftAgain';
 import type { MigrateStart } from '../migrate/heard';
 import { say } from '../turn';
@@ -27,7 +28,19 @@ export async function beginCommand(scope: HostedTurn, { argument, entry }: Comma
   await seesToIt(scope, known);
   if (ended?.problem?.code === 'quoteChanged') return beginMigration(scope, askedAnew(ended, ended.problem, scope));
   const customer = { id: known.customerId, name: known.customerName };
-  await beginMigration(scope, { draft: { ...emptyDraft, customer, subscriptionId: known.subscriptionId } });
+  const asked = await askedBefore(scope, entry.asAsked, known);
+  await beginMigration(scope, { draft: asked ?? { ...emptyDraft, customer, subscriptionId: known.subscriptionId } });
+}
+
+/** The answers of a request for approval that came to nothing; undefined where it is another's or of something else. */
+async function askedBefore(
+  { services, turn }: TurnScope,
+  id: string | undefined,
+  { subscriptionId: meant }: RadarEntry,
+): Promise<Draft | undefined> {
+  const request = id === undefined ? undefined : await services.approvals.get(migrationId(id));
+  if (request?.agentId !== turn.agentId || request.plan.retired.subscriptionId !== meant) return undefined;
+  return draftAgain(request.plan, turn.agentId);
 }
 
 /** Everything is answered as it was, and the review says what has changed since. */

@@ -13,5 +13,10 @@ export interface CommandCall {
   readonly page?: number;
   /** The retired plan that a button means; its name is the argument. */
   readonly plan?: { readonly packId: string; readonly sourceId: string | undefined };
-  readonly entry?: { readonly customerId: string; readonly subscriptionId: string };
+  /** `asAsked` is the request for approval whose answers are given once more. */
+  readonly entry?: {
+    readonly customerId: string;
+    readonly subscriptionId: string;
+    readonly asAsked?: string | undefined;
+  };
 }

@@ -48,5 +48,5 @@ const begunBy = (open: Begins): CommandCall =>
     ? { command: 'migrate', argument: '', ...idsOf(open) }
     : { command: 'next', argument: open.name, plan: { packId: open.packId, sourceId: open.sourceId } };
 
-const idsOf = ({ customerId, subscriptionId }: Extract<Open, { open: 'migrate' }>) =>
-  customerId !== undefined && subscriptionId !== undefined ? { entry: { customerId, subscriptionId } } : {};
+const idsOf = ({ customerId, subscriptionId, asAsked }: Extract<Open, { open: 'migrate' }>) =>
+  customerId !== undefined && subscriptionId !== undefined ? { entry: { customerId, subscriptionId, asAsked } } : {};

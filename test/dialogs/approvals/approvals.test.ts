@@ -210,6 +210,22 @@ describe('a request', () => {
     expect(chat.control.started).toEqual([]);
   });
 
+  it('that came to nothing is reviewed anew with the same answers, by who asked it alone', async () => {
+    const chat = await asked();
+    await pressedBy(chat, asDana, 'decline', { words: 'use the free ones' });
+    const { id, plan } = theRequest(chat);
+    const { customer, retired } = plan;
+    const entry = { customerId: customer.id, subscriptionId: retired.subscriptionId };
+    const value = { open: 'migrate', ...entry, asAsked: id };
+
+    await chat.turn({ type: 'message', value });
+    expect(chat.buttons()).toContain('Ask for approval');
+    expect(chat.card()).toContain('8 people');
+
+    const another = { from: asDana, conversation: theChatOf(asDana) };
+    expect((await chat.turn({ type: 'message', value, ...another })).join()).toContain('What should');
+  });
+
   it('tells the second of two who has decided', async () => {
     const chat = await asked();
     const lee = agentId('1ee00000-0000-4000-8000-000000000003');
