@@ -60,7 +60,7 @@ it('leaves it to whoever is not covered, each with the reason, and leaves the su
   expect(review).toContain('Device Care stays open');
   expect(review).toContain('Olivia Off (switched off in Microsoft 365 E3: Intune)');
   expect(review).toContain('Peter Pending (not ready yet in Microsoft 365 E3: DEVICE');
-  expect(review).toContain('Nora Nothing (no Microsoft 365 E3 / Microsoft 365 E5)');
+  expect(review).toContain('Nora Nothing (no Microsoft 365 E3 or Microsoft 365 E5)');
 
   const ending = await agent.finishes('Device Care taken from 8 of 12 people');
   expect(ending).toMatch(/Bruno Blocked[\s\S]*blocked account, unchanged/);

@@ -48,7 +48,7 @@ const parts = (f: Format) => ({
     soon: 'entro 90 giorni',
     later: 'più avanti',
     unknown: 'scadenza non nota',
-    rescuable: 'recuperabili',
+    rescuable: 'da salvare',
     ended: 'senza servizio',
   },
   named: (offer: string) => `Dove non è indicato altro: ${offer}.`,
