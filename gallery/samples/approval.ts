@@ -25,6 +25,7 @@ const reasons: readonly ApprovalReason[] = [
   { why: 'total', total, most: 1000 },
 ];
 const overDay: ApprovalReason = { why: 'dayLimit', sum: { ...total, amount: 20_480 }, limit: 20_000 };
+const overDayAlone: ApprovalReason = { why: 'dayLimit', sum: total, limit: 1000 };
 const dayEndsAt = '2026-11-22T23:00:00.000Z';
 const advice = (needs: StartAdvice['needs'], ...whys: readonly ApprovalReason[]): StartAdvice => ({
   needs,
@@ -62,9 +63,12 @@ export function approvalSamples(reader: Reader): readonly CardSample[] {
   return [
     { name: 'review-needs-approval', build: review({ approval: advice('approval', ...reasons) }) },
     { name: 'review-over-day', build: review({ approval: advice('cannot', overDay) }) },
+    { name: 'review-over-day-alone', build: review({ approval: advice('cannot', overDayAlone) }) },
     { name: 'approval-asked', build: card({}, 'own') },
     { name: 'approval-to-decide', build: card({}, 'toDecide') },
     { name: 'approval-approved', build: card({ ...decided, state: 'started' }, 'toDecide') },
+    { name: 'approval-withdrawn', build: card({ state: 'withdrawn', decidedAt: decided.decidedAt }, 'own') },
+    { name: 'approval-declined', build: card({ ...decided, state: 'declined' }, 'toDecide') },
     { name: 'approval-lapsed', build: card({ state: 'lapsed', decidedAt: '2026-11-25T10:00:00.000Z' }, 'own') },
     { name: 'approval-told-approved', build: told({ state: 'started' }) },
     {
@@ -73,6 +77,8 @@ export function approvalSamples(reader: Reader): readonly CardSample[] {
     },
     { name: 'approval-told-lapsed', build: told({ state: 'lapsed' }) },
     { name: 'approval-told-not-begun', build: told({ state: 'fellThrough', fell: 'changed' }) },
+    { name: 'approval-told-overtaken', build: told({ state: 'fellThrough', fell: 'overtaken' }) },
+    { name: 'approval-told-may-no-more', build: told({ state: 'fellThrough', fell: 'mayNoMore' }) },
     { name: 'approvals', build: () => approvalsCard({ toDecide: [other], own: [request()] }, reader) },
   ];
 }

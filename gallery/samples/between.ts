@@ -20,6 +20,10 @@ const refusals = [
   refusal('statusUnknown', { offer: retiredName, status: 'hibernating' }),
 ];
 
+/** What preflight finds of the customer before anything is asked. */
+const ofPreflight = [refusal('accountInReview', {}), refusal('retiredSkuNotInTenant', { found: 'SPB, VISIOCLIENT' })];
+const overSeats = [refusal('seatLimit', { needed: 112, left: 20, limit: 300, scope: 'family' })];
+
 const refused = {
   customer: { id: 'c0000000-0000-4000-8000-000000000002', name: 'Adatum' },
   refusals,
@@ -68,6 +72,8 @@ export const between = (reader: Reader): readonly CardSample[] => [
     name: 'refusal',
     build: () => refusalCard(refused, reader),
   },
+  { name: 'refusal-preflight', build: () => refusalCard({ ...refused, refusals: ofPreflight }, reader) },
+  { name: 'refusal-seat-limit', build: () => refusalCard({ ...refused, refusals: overSeats }, reader) },
   ...unavailable.map((code) => ({
     name: `unavailable-${code}`,
     build: () => unavailableCard({ code, incident: '7F3K-9BQX', question, customerName, unread: 1, read: 15 }, reader),
