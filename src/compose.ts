@@ -20,6 +20,7 @@ import { Delivery } from './notices/deliver/delivery';
 import { forgetOld } from './notices/forgetting';
 import { botCredentialFor, installerFor, membershipFor, servicesFor } from './outside';
 import type { Figures } from './migration/ports';
+import { defined } from './platform/defined';
 import { logOf } from './roomLog';
 import { createBotStorage } from './store/chat/botStorage';
 import { createTurns } from './store/chat/turns';
@@ -34,6 +35,8 @@ import type { Duty } from './workflow/deps';
 /** What had to be waited for before the rooms could be built. */
 export interface Foundations extends EngineGround {
   readonly sources: Sources;
+  /** Who sees which customers; absent: everybody sees all. */
+  readonly customerScopes?: Parameters<typeof rightsOn>[1]['customerScopes'];
 }
 
 export interface House {
@@ -106,17 +109,18 @@ function speakersOf(talking: Parameters<typeof createMessenger>[0] & Pick<WaitTe
 }
 
 /** Who may do what, as it is configured or as Graph says. */
-const rightsFor = (ground: Pick<Foundations, 'config' | 'clock' | 'watch'>, stores: Stores) =>
+const rightsFor = (ground: Pick<Foundations, 'config' | 'clock' | 'watch' | 'customerScopes'>, stores: Stores) =>
   rightsOn(ground.config.access, {
     ...stores,
     ...membershipFor(ground),
+    ...defined({ customerScopes: ground.customerScopes }),
     clock: ground.clock,
     log: logOf(ground.config, 'rights'),
   });
 
 /** Who is heard and told, and by which rules. */
-const heardBy = ({ config, clock, watch }: Foundations, stores: Stores) => ({
-  ...rightsFor({ config, clock, watch }, stores),
+const heardBy = ({ config, clock, watch, ...scopes }: Foundations, stores: Stores) => ({
+  ...rightsFor({ config, clock, watch, ...scopes }, stores),
   config: { ...config.bot, ...botCredentialFor({ config, clock }), imprint: config.imprint },
   fallbackAgents: config.notices.fallbackAgents,
   noticeRules: config.notices,

@@ -18,6 +18,7 @@ import { insistOnPacks } from './variables/approvalVariables';
 import { databaseFacts, saysVerifyFull, wayTo } from './store/databaseFacts';
 import { databaseFault } from './store/databaseFault';
 import { readPackFiles } from './store/packFiles';
+import { ScopeFile } from './store/scopeFile';
 import { insistOnSession } from './store/sessionCheck';
 import type { Telemetry } from './telemetry';
 
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
   const owner = await ownerOf(config);
   const packs = await readPackFiles(config.packsDir);
   insistOnPacks(config.approvalRule, packs);
+  const customerScopes = await scopesOf(config);
   const databaseUrl = await waits('the start waits for the embedded database', () => databaseUrlOf(config));
   tellStart(config, { databaseUrl, packs }, log);
   const telemetry = await telemetryFor(config, clock);
@@ -51,6 +53,7 @@ async function main(): Promise<void> {
     clock,
     watch: telemetry?.watch ?? unwatched,
     sources: packs.flatMap((pack) => pack.sources),
+    ...customerScopes,
     wakeDatabase: async () => {
       // At another address than before only a new process finds it.
       if ((await databaseUrlOf(config)) !== databaseUrl) process.exit(tryAgain);
@@ -88,6 +91,12 @@ function factsOf({ mode, bot, access, identity }: Config) {
 
 const versionOf = (folder: string): string =>
   (JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { version: string }).version;
+
+/** Who sees which customers, where that is written somewhere. */
+async function scopesOf({ access, log: { level } }: Config): Promise<{ customerScopes?: ScopeFile }> {
+  if (access.mode !== 'groups' || access.scopeFile === undefined) return {};
+  return { customerScopes: await ScopeFile.open(access.scopeFile, createLog({ level, room: 'rights' })) };
+}
 
 /** What is done, and what to say again and again while it takes long. */
 type Waits = <T>(words: string, work: () => Promise<T>) => Promise<T>;

@@ -12,6 +12,8 @@ export type AccessWish =
       readonly tenantId: string;
       readonly agents: readonly AgentId[];
       readonly groups: RightGroups;
+      /** Where it is written who sees which customers; absent: everybody sees all. */
+      readonly scopeFile?: string;
     };
 
 type GroupWish = Extract<AccessWish, { mode: 'groups' }>;
@@ -45,7 +47,7 @@ export function listedStanding(agent: AgentId, rule: AccessWish): RightsHeld {
   if (!isListed(agent, rule)) return noRight;
   const administers = rule.mode === 'allowList' || rule.groups.administer.length === 0;
   const some: readonly Right[] = ['migrate', ...(administers ? (['administer'] as const) : [])];
-  return { has: withLook(some), had: withLook(some) };
+  return { has: withLook(some), had: withLook(some), scope: 'all', hadScope: 'all' };
 }
 
 /** Where somebody stands by what is known without asking. */

@@ -24,6 +24,7 @@ export const accessVariables = {
   RIGHTS_MIGRATE: groups,
   RIGHTS_APPROVE: groups,
   RIGHTS_ADMINISTER: groups,
+  CUSTOMER_SCOPE: z.string().trim().optional(),
 };
 
 type Read = z.output<z.ZodObject<typeof accessVariables>> & { readonly PARTNER_TENANT_ID: string };
@@ -42,7 +43,10 @@ export function accessConfig(read: Read): AccessWish {
   const of = (right: Right): readonly GroupId[] => read[variableOf[right]].map(groupId);
   const given = { view: of('view'), migrate: of('migrate'), approve: of('approve'), administer: of('administer') };
   const isByGroups = rights.some((right) => given[right].length > 0);
-  return isByGroups ? { mode: 'groups', tenantId, agents, groups: given } : { mode: 'allowList', tenantId, agents };
+  const scope = read.CUSTOMER_SCOPE === undefined ? {} : { scopeFile: read.CUSTOMER_SCOPE };
+  return isByGroups
+    ? { mode: 'groups', tenantId, agents, groups: given, ...scope }
+    : { mode: 'allowList', tenantId, agents };
 }
 
 /** What no single variable shows: that somebody may move customers and somebody see to the house, and that Graph can be asked of them. */
@@ -52,11 +56,18 @@ export function faultyAccess(env: Environment): string[] {
   const isElsewhere =
     named.length > 0 && 'ALLOWED_TENANT' in env && lower(env['ALLOWED_TENANT']) !== lower(env['PARTNER_TENANT_ID']);
   const faults = isElsewhere ? ['ALLOWED_TENANT: must be PARTNER_TENANT_ID, whose groups are asked for'] : [];
+  faults.push(...scopeOfNobody(env));
   if (isListed) return faults;
   if (!('RIGHTS_MIGRATE' in env) && !('RIGHTS_VIEW' in env))
     return [...faults, 'ALLOWED_AGENTS: is missing, or RIGHTS_MIGRATE and RIGHTS_ADMINISTER in its place'];
   if ('RIGHTS_ADMINISTER' in env) return faults;
   return [...faults, 'RIGHTS_ADMINISTER: is missing; nobody could let a house on hold go on'];
 }
+
+/** Without that group everybody on the list administers, and whoever does sees all. */
+const scopeOfNobody = (env: Environment): readonly string[] =>
+  'CUSTOMER_SCOPE' in env && !('RIGHTS_ADMINISTER' in env)
+    ? ['CUSTOMER_SCOPE: needs RIGHTS_ADMINISTER, without which everybody of ALLOWED_AGENTS administers and sees all']
+    : [];
 
 const lower = (text = ''): string => text.toLowerCase();

@@ -64,7 +64,7 @@ const mayBeMissing = (name: keyof typeof Production.shape): boolean =>
 
 /** What the template decides by itself, another proof or another place for a secret, another cloud. */
 const leftOut = [
-  ...['PORT', 'HOST', 'DATA_DIR', 'PACKS_DIR', 'DATABASE_TLS'],
+  ...['PORT', 'HOST', 'DATA_DIR', 'PACKS_DIR', 'CUSTOMER_SCOPE', 'DATABASE_TLS'],
   ...[
     'PARTNER_CERTIFICATE',
     'PARTNER_CERTIFICATE_PASSWORD',

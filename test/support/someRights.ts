@@ -2,7 +2,7 @@ import type { AccessRule } from '../../src/migration/accessRule';
 import type { AgentId, GroupId } from '../../src/migration/ids';
 import type { Rights } from '../../src/migration/ports';
 import { everyRight, noRight, withLook } from '../../src/migration/rights/right';
-import type { Right, RightsHeld } from '../../src/migration/rights/right';
+import type { Right, RightsHeld, Scope } from '../../src/migration/rights/right';
 
 export const everybody: Rights = { of: async () => everyRight };
 export const nobody: Rights = { of: async () => noRight };
@@ -26,12 +26,17 @@ export class SaidRights implements Rights {
   };
 
   has(...some: readonly Right[]): void {
-    this.said = { has: withLook(some), had: withLook(some) };
+    this.said = { ...everyRight, has: withLook(some), had: withLook(some) };
+  }
+
+  /** Sees these customers alone, and lately saw those. */
+  sees(scope: Scope, hadScope: Scope = scope): void {
+    this.said = { ...this.said, scope, hadScope };
   }
 
   /** Had within a day, and not any more. */
   had(...some: readonly Right[]): void {
-    this.said = { has: new Set(), had: withLook(some), because: 'noGroup' };
+    this.said = { ...everyRight, has: new Set(), had: withLook(some), because: 'noGroup' };
   }
 
   async of(_agent: AgentId, how: 'lately' | 'anew'): Promise<RightsHeld> {

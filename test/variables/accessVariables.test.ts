@@ -54,6 +54,11 @@ it.each<[string, Variables, string]>([
     { RIGHTS_MIGRATE: id('a'), RIGHTS_ADMINISTER: id('b'), ALLOWED_TENANT: id('8') },
     'ALLOWED_TENANT: must be PARTNER_TENANT_ID',
   ],
+  [
+    'everybody on the list would see all in spite of it',
+    { ALLOWED_AGENTS: id('5'), CUSTOMER_SCOPE: 'scope.json' },
+    'CUSTOMER_SCOPE: needs RIGHTS_ADMINISTER',
+  ],
 ])('does not start where %s', (_name, change, said) => {
   expect(complaint(change)).toContain(`  ${said}`);
 });
@@ -61,4 +66,9 @@ it.each<[string, Variables, string]>([
 it('starts where the agents’ tenant is said to be the partner’s', () => {
   const change = { RIGHTS_MIGRATE: id('a'), RIGHTS_ADMINISTER: id('b'), ALLOWED_TENANT: id('1').toUpperCase() };
   expect(complaint(change)).toBe('started');
+});
+
+it('takes the file that says who sees which customers', () => {
+  const named = { RIGHTS_MIGRATE: id('a'), RIGHTS_ADMINISTER: id('b'), CUSTOMER_SCOPE: ' /etc/planshift/scope.json ' };
+  expect(accessOf(named)).toMatchObject({ mode: 'groups', scopeFile: '/etc/planshift/scope.json' });
 });

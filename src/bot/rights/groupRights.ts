@@ -1,32 +1,24 @@
-import { listedStanding } from '../../migration/accessRule';
-import type { AccessWish } from '../../migration/accessRule';
-import { isKnownError } from '../../migration/errors';
 import type { AgentId, GroupId } from '../../migration/ids';
-import type { AgentContacts, Belonging, HadRights, Membership, Rights } from '../../migration/ports';
-import { hadLately, mergedStanding, rightsOfGroups, startOfMemory, stillHad } from '../../migration/rights/right';
-import type { HadRight, Right, RightGroups, RightsHeld, WhyNone } from '../../migration/rights/right';
-import type { Clock } from '../../platform/clock';
-import type { Log } from '../../platform/log';
+import type { AgentContacts, Rights } from '../../migration/ports';
+import { startOfMemory } from '../../migration/rights/right';
+import type { RightsHeld } from '../../migration/rights/right';
 import { within } from '../../platform/within';
+import { codeOf, SaidByGraph } from './saidByGraph';
+import type { SaidByGraphDeps, ToldByGraph } from './saidByGraph';
 
-export interface GroupRightsDeps {
-  readonly rule: Extract<AccessWish, { mode: 'groups' }>;
-  readonly membership: Membership;
-  readonly hadRights: HadRights;
+export interface GroupRightsDeps extends SaidByGraphDeps {
   readonly contacts: Pick<AgentContacts, 'all'>;
-  readonly clock: Clock;
-  readonly log: Log;
 }
 
 interface Asked {
   readonly at: number;
+  /** For which groups. */
+  readonly groups: readonly GroupId[];
   /** Until the answer is there it is the only one. */
   until: number;
-  readonly standing: Promise<RightsHeld>;
+  readonly told: Promise<ToldByGraph>;
 }
 
-/** A turn waits for it. */
-const patienceMs = 2_000;
 const minute = 60_000;
 /** Who was just let in tries again soon, and Graph is seldom away for long. */
 const lastsMs = { known: 5 * minute, noGroup: minute, guest: minute, cannotSay: 10_000 };
@@ -37,39 +29,39 @@ const mostLooks = 20;
 const atOnce = 5;
 const beginMs = 10_000;
 
-const everyGroup = (groups: RightGroups): readonly GroupId[] => [
-  ...new Set(Object.values(groups).flatMap((each) => [...each])),
-];
-
-function codeOf(error: unknown): string {
-  if (isKnownError(error)) return error.code;
-  return error instanceof Error ? error.name : 'unknown';
-}
-
 /** Rights by groups of the partner's tenant, which Graph knows; what it has said is kept for all processes. */
 export class GroupRights implements Rights {
   private readonly asked = new Map<AgentId, Asked>();
-  private rows: readonly HadRight[] = [];
+  private readonly graph: SaidByGraph;
   private isBegun = false;
 
-  constructor(private readonly deps: GroupRightsDeps) {}
+  constructor(private readonly deps: GroupRightsDeps) {
+    this.graph = new SaidByGraph(deps);
+  }
 
   async of(agent: AgentId, how: 'lately' | 'anew'): Promise<RightsHeld> {
     const known = this.asked.get(agent);
-    if (how === 'lately' && known !== undefined && this.now() < known.until) return known.standing;
-    const standing = this.ask(agent);
-    const asked: Asked = { at: this.now(), until: Infinity, standing };
+    const isKnown = how === 'lately' && known !== undefined && this.now() < known.until && this.isForAll(known);
+    return this.graph.seeing(agent, await (isKnown ? known.told : this.askAnew(agent)));
+  }
+
+  private async askAnew(agent: AgentId): Promise<ToldByGraph> {
+    const groups = this.graph.everyGroup();
+    const told = this.graph.ask(agent, groups);
+    const asked: Asked = { at: this.now(), groups, until: Infinity, told };
     this.asked.set(agent, asked);
-    asked.until = asked.at + lastsMs[(await standing).because ?? 'known'];
-    return standing;
+    asked.until = asked.at + lastsMs[(await told).because ?? 'known'];
+    return told;
+  }
+
+  /** Of a group that was written in since, nobody has asked yet. */
+  private isForAll({ groups }: Asked): boolean {
+    const asked = new Set(groups);
+    return this.graph.everyGroup().every((group) => asked.has(group));
   }
 
   /** What is known without asking: nobody stays known for more than a day after Graph has last named them. */
-  readonly known = (agent: AgentId): RightsHeld => {
-    const now = this.deps.clock.now();
-    const rows = this.rowsOf(agent);
-    return this.withList(agent, { has: stillHad(rows, now), had: hadLately(rows, now) });
-  };
+  readonly known = (agent: AgentId): RightsHeld => this.graph.seeing(agent, this.graph.remembered(agent));
 
   /** Before anything is said unasked: learns what is known, and asks for everybody of whom nothing is. Once, and not for long. */
   async begin(): Promise<void> {
@@ -84,8 +76,8 @@ export class GroupRights implements Rights {
   async lookAgain(most = mostLooks): Promise<void> {
     const { contacts, hadRights, clock } = this.deps;
     await hadRights.forget(startOfMemory(clock.now()));
-    this.rows = await hadRights.all();
-    const everybody = new Set([...(await contacts.all()), ...this.rows].map(({ agentId }) => agentId));
+    this.graph.rows = await hadRights.all();
+    const everybody = new Set([...(await contacts.all()), ...this.graph.rows].map(({ agentId }) => agentId));
     this.forgetAllBut(everybody);
     const due = this.dueOf(everybody).slice(0, most);
     for (let next = 0; next < due.length; next += atOnce)
@@ -108,50 +100,8 @@ export class GroupRights implements Rights {
   }
 
   private seenAt(agent: AgentId): number {
-    const seen = this.rowsOf(agent).map(({ hadAt, lostAt }) => Date.parse(lostAt ?? hadAt));
+    const seen = this.graph.rowsOf(agent).map(({ hadAt, lostAt }) => Date.parse(lostAt ?? hadAt));
     return Math.max(this.asked.get(agent)?.at ?? 0, ...seen);
-  }
-
-  private async ask(agent: AgentId): Promise<RightsHeld> {
-    const { membership, rule, log } = this.deps;
-    const at = this.deps.clock.now();
-    try {
-      const found = await within(patienceMs, () => membership.of(agent, everyGroup(rule.groups)));
-      return await this.told(agent, found, at);
-    } catch (error) {
-      log.warn('Graph could not say in which groups somebody is.', { agentId: agent, code: codeOf(error) });
-      return this.standing(agent, new Set(), 'cannotSay');
-    }
-  }
-
-  private async told(agent: AgentId, found: Belonging | undefined, at: Date): Promise<RightsHeld> {
-    const isGuest = found?.isGuest === true;
-    const has = isGuest ? new Set<Right>() : rightsOfGroups(found?.groups ?? [], this.deps.rule.groups);
-    await this.keep(agent, [...has], at);
-    return this.standing(agent, has, isGuest ? 'guest' : 'noGroup');
-  }
-
-  /** What could not be kept is asked again all the same. */
-  private async keep(agent: AgentId, has: readonly Right[], at: Date): Promise<void> {
-    await this.deps.hadRights.put(agent, has, at.toISOString()).catch((error: unknown) => {
-      this.deps.log.error('Which rights somebody has could not be written down.', error, { agentId: agent });
-    });
-  }
-
-  private async standing(agent: AgentId, has: ReadonlySet<Right>, whyNone: WhyNone): Promise<RightsHeld> {
-    const { hadRights, clock } = this.deps;
-    this.rows = await hadRights.all().catch(() => this.rows);
-    const had = hadLately(this.rowsOf(agent), clock.now());
-    const whole = this.withList(agent, { has, had: new Set([...has, ...had]) });
-    return has.size > 0 ? whole : { ...whole, because: whyNone };
-  }
-
-  private withList(agent: AgentId, standing: RightsHeld): RightsHeld {
-    return mergedStanding(standing, listedStanding(agent, this.deps.rule));
-  }
-
-  private rowsOf(agent: AgentId): readonly HadRight[] {
-    return this.rows.filter(({ agentId }) => agentId === agent);
   }
 
   private now(): number {

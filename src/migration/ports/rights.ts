@@ -1,5 +1,6 @@
 import type { AgentId, GroupId } from '../ids';
-import type { HadRight, Right, RightsHeld } from '../rights/right';
+import type { HadRight, RightsHeld } from '../rights/right';
+import type { Assignments } from '../rights/scope';
 
 /** What the partner's tenant says of one of its people. */
 export interface Belonging {
@@ -18,11 +19,17 @@ export interface Membership {
   of(agent: AgentId, groups: readonly GroupId[]): Promise<Belonging | undefined>;
 }
 
-/** Which right somebody had when it was last looked at. */
+/** Who sees which customers, as it is written now. */
+export interface CustomerScopes {
+  /** Undefined where everybody sees all. */
+  current(): Assignments | undefined;
+}
+
+/** Which right somebody had when it was last looked at, and in which group they were. */
 export interface HadRights {
   all(): Promise<readonly HadRight[]>;
-  /** What Graph has just said: these rights and no others. Of somebody who never had any, nothing is kept. */
-  put(agent: AgentId, has: readonly Right[], at: string): Promise<void>;
+  /** What Graph has just said: these and no others. Of somebody who never had any, nothing is kept. */
+  put(agent: AgentId, has: readonly HadRight['right'][], at: string): Promise<void>;
   /** Forgets what was had before this instant. */
   forget(before: string): Promise<void>;
 }

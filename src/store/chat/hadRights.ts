@@ -1,17 +1,17 @@
 import type { AgentId } from '../../migration/ids';
 import type { HadRights } from '../../migration/ports';
-import type { Right } from '../../migration/rights/right';
+import type { HadRight } from '../../migration/rights/right';
 import { defined } from '../../platform/defined';
 import type { Database } from '../database';
 
 interface Row {
   readonly agent_id: AgentId;
-  readonly name: Right;
+  readonly name: HadRight['right'];
   readonly had_at: Date;
   readonly lost_at: Date | null;
 }
 
-/** One row for each right of each agent. What is later counts, whichever process was told it. */
+/** One row for each right and each group of each agent. What is later counts, whichever process was told it. */
 export const createHadRights = ({ pool }: Pick<Database, 'pool'>): HadRights => ({
   all: async () => {
     const { rows } = await pool.query<Row>(

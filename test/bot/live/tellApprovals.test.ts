@@ -2,7 +2,7 @@ import { tellApprovals } from '../../../src/bot/live/tellApprovals';
 import type { ApprovalTelling } from '../../../src/bot/live/tellApprovals';
 import type { CardContent } from '../../../src/cards/render';
 import { agentId, migrationId } from '../../../src/migration/ids';
-import { withLook } from '../../../src/migration/rights/right';
+import { everyRight, withLook } from '../../../src/migration/rights/right';
 import { readerOf } from '../../../src/text/reader';
 import { FakeClock } from '../../platform/fakeClock';
 import { textsOf } from '../../support/cardParts';
@@ -37,7 +37,11 @@ async function aHouse(given: Partial<ApprovalTelling> = {}) {
     wishes: new MemoryWishes(),
     noticeRules: someRules,
     rights: {
-      of: async (agent) => ({ has: withLook(mayApprove.has(agent) ? ['approve'] : ['migrate']), had: new Set() }),
+      of: async (agent) => ({
+        ...everyRight,
+        has: withLook(mayApprove.has(agent) ? ['approve'] : ['migrate']),
+        had: new Set(),
+      }),
     },
     surveys: { quoted: async () => undefined },
     messenger: {

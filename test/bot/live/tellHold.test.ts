@@ -1,7 +1,7 @@
 import { tellHold } from '../../../src/bot/live/tellHold';
 import type { HoldTelling } from '../../../src/bot/live/tellHold';
 import { agentId } from '../../../src/migration/ids';
-import { withLook } from '../../../src/migration/rights/right';
+import { everyRight, withLook } from '../../../src/migration/rights/right';
 import { FakeClock } from '../../platform/fakeClock';
 import { MemoryContacts, MemoryHold } from '../../support/fakes';
 
@@ -75,7 +75,7 @@ describe('where groups say who administers', () => {
     ...{ mode: 'groups', tenantId: 't', agents: [], groups },
     known: (agent) => {
       const has = withLook(administers.includes(agent) ? ['administer'] : ['migrate']);
-      return { has, had: has };
+      return { ...everyRight, has, had: has };
     },
   });
 

@@ -1,9 +1,10 @@
 import { GroupRights } from '../../../src/bot/rights/groupRights';
 import { KnownError } from '../../../src/migration/errors';
-import { agentId, groupId } from '../../../src/migration/ids';
+import { agentId, customerId, groupId } from '../../../src/migration/ids';
 import type { AgentId, GroupId } from '../../../src/migration/ids';
 import type { Belonging, HadRights } from '../../../src/migration/ports';
-import type { HadRight, Right } from '../../../src/migration/rights/right';
+import type { HadRight } from '../../../src/migration/rights/right';
+import type { Assignments } from '../../../src/migration/rights/scope';
 import { createLog } from '../../../src/platform/log';
 import { FakeClock } from '../../platform/fakeClock';
 
@@ -20,7 +21,7 @@ const groups = {
 class MemoryHadRights implements HadRights {
   rows: HadRight[] = [];
   all = async () => this.rows;
-  put = async (agentIdOf: AgentId, has: readonly Right[], at: string) => {
+  put = async (agentIdOf: AgentId, has: readonly HadRight['right'][], at: string) => {
     const others = this.rows.filter(({ agentId: other }) => other !== agentIdOf);
     const own = this.rows.filter(({ agentId: other }) => other === agentIdOf);
     const lost = own.filter(({ right }) => !has.includes(right)).map((row) => ({ lostAt: at, ...row }));
@@ -37,6 +38,7 @@ class Ground {
   readonly asked: string[] = [];
   members = new Map<AgentId, Belonging | undefined>();
   isAway = false;
+  assignments: Assignments | undefined;
   contacts: readonly AgentId[] = [dana];
   readonly rights: GroupRights;
 
@@ -58,6 +60,7 @@ class Ground {
         },
       },
       hadRights: this.hadRights,
+      customerScopes: { current: () => this.assignments },
       contacts: {
         all: async () =>
           this.contacts.map((agent) => ({ agentId: agent, reference: {}, locale: 'en-GB', timeZone: 'UTC' })),
@@ -226,4 +229,69 @@ it('is no error where Graph is away at the beginning', async () => {
   await expect(ground.rights.begin()).resolves.toBeUndefined();
   ground.hadRights.all = () => Promise.reject(new Error('no database'));
   await expect(ground.process().begin()).resolves.toBeUndefined();
+});
+
+describe('where it is written who sees which customers', () => {
+  const [contoso, fabrikam] = [customerId('contoso'), customerId('fabrikam')];
+  const north = { groups: [groupId('north')], people: [], customers: [contoso] };
+  const own = { groups: [], people: [dana], customers: [fabrikam] };
+  const sees = async (ground: Ground, how: 'lately' | 'anew' = 'lately') => (await ground.rights.of(dana, how)).scope;
+  const grounded = (...assignments: Assignments) => Object.assign(new Ground(), { assignments });
+
+  it('is what is assigned to the person and to their groups, and nothing to whoever is in none', async () => {
+    const ground = grounded(north, own);
+    ground.puts(dana, 'sales', 'north');
+    ground.puts(alex, 'sales');
+
+    expect(await sees(ground)).toEqual(new Set([contoso, fabrikam]));
+    expect((await ground.rights.of(alex, 'lately')).scope).toEqual(new Set());
+  });
+
+  it.each(['approvers', 'operators'])('is everybody for %s', async (group) => {
+    const ground = grounded(north);
+    ground.puts(dana, group);
+
+    expect(await sees(ground)).toBe('all');
+  });
+
+  it('follows the file at once, and asks of a group that was written in since', async () => {
+    const ground = grounded(own);
+    ground.puts(dana, 'sales', 'north');
+    expect(await sees(ground)).toEqual(new Set([fabrikam]));
+
+    ground.assignments = [north];
+    expect(await sees(ground)).toEqual(new Set([contoso]));
+    ground.assignments = [];
+    expect(await sees(ground)).toEqual(new Set());
+  });
+
+  it('is lost with the group, and remembered for a day', async () => {
+    const ground = grounded(north);
+    ground.puts(dana, 'sales', 'north');
+    await sees(ground);
+    ground.puts(dana, 'sales');
+
+    const lost = await ground.rights.of(dana, 'anew');
+    expect([lost.scope, lost.hadScope]).toEqual([new Set(), new Set([contoso])]);
+    expect(ground.rights.known(dana)).toMatchObject({ scope: new Set(), hadScope: new Set([contoso]) });
+    ground.clock.pass(24 * hour);
+    expect((await ground.process().of(dana, 'anew')).hadScope).toEqual(new Set());
+  });
+
+  it('is known of people who say nothing, by a process that has just begun as well', async () => {
+    const ground = grounded(north);
+    ground.puts(dana, 'sales', 'north');
+    await sees(ground);
+    const other = ground.process();
+    await other.lookAgain();
+
+    expect(other.known(dana).scope).toEqual(new Set([contoso]));
+  });
+
+  it('is nobody while Graph can’t say', async () => {
+    const ground = grounded(north);
+    ground.isAway = true;
+
+    expect(await sees(ground)).toEqual(new Set());
+  });
 });

@@ -1,7 +1,7 @@
 import { nothingNeedsApproval } from '../../../src/migration/approval/rule';
 import type { ApprovalRule } from '../../../src/migration/approval/rule';
 import { agentId } from '../../../src/migration/ids';
-import { withLook } from '../../../src/migration/rights/right';
+import { everyRight, withLook } from '../../../src/migration/rights/right';
 import { planHash } from '../../../src/migration/plan/planHash';
 import { Chat } from '../../support/chat';
 import { SaidRights } from '../../support/someRights';
@@ -19,7 +19,7 @@ class Approvers extends SaidRights {
 
   override of = async (agent: string) => {
     const has = withLook(this.all.has(agent) ? ['migrate', 'approve'] : ['migrate']);
-    return { has, had: has };
+    return { ...everyRight, has, had: has };
   };
 }
 

@@ -14,7 +14,7 @@ function parts(value: unknown): readonly Json[] {
   return isObject(value) ? [value, ...Object.values(value).flatMap(parts)] : [];
 }
 
-const has = (...some: readonly Right[]): RightsHeld => ({ has: withLook(some), had: withLook(some) });
+const has = (...some: readonly Right[]): RightsHeld => ({ ...everyRight, has: withLook(some), had: withLook(some) });
 const samples = cardSamples(readerOf({ language: 'en' }));
 const buttons = (card: unknown) =>
   parts(card).filter(({ type, data }) => String(type).startsWith('Action.') && isObject(data));
@@ -54,7 +54,7 @@ it('takes away the inputs of decisions with their buttons, and no others', () =>
 });
 
 it('leaves whoever had the right within a day Stop and Keep looking', () => {
-  const found = titles(kept('migration-doubt-no-order', { has: new Set(), had: withLook(['migrate']) }));
+  const found = titles(kept('migration-doubt-no-order', { ...everyRight, has: new Set(), had: withLook(['migrate']) }));
 
   expect(found).toContain('Keep looking');
   expect(found).not.toContain('It was bought');

@@ -78,10 +78,10 @@ const { missing, none } = textFor(readerOf({ language: 'en' })).rights;
 const refusals = new Set<string>([...Object.values(missing), ...Object.values(none)]);
 const isRefused = (said: readonly string[]): boolean => said.some((each) => refusals.has(each));
 
-const has = (right: Right): RightsHeld => ({ has: withLook([right]), had: withLook([right]) });
+const has = (right: Right): RightsHeld => ({ ...everyRight, has: withLook([right]), had: withLook([right]) });
 const standings: readonly (readonly [string, RightsHeld])[] = [
   ...rights.map((right) => [`has ${right}`, has(right)] as const),
-  ['had migrate within a day', { has: new Set(), had: withLook(['migrate']), because: 'noGroup' }],
+  ['had migrate within a day', { ...everyRight, has: new Set(), had: withLook(['migrate']), because: 'noGroup' }],
 ];
 
 const mayBy = (standing: RightsHeld, need: { readonly right: Right; readonly asked: string } | undefined) =>
@@ -142,7 +142,7 @@ describe('the confirmation', () => {
 
   it('is asked anew, and begins nothing for whoever lost the right since the review', async () => {
     const { own, chat } = await atReview();
-    own.now = { has: new Set(), had: withLook(['migrate']), because: 'noGroup' };
+    own.now = { ...everyRight, has: new Set(), had: withLook(['migrate']), because: 'noGroup' };
     const answers = [...(await chat.says('confirm')), ...(await chat.confirms({ renewsItself: 'true' }))];
 
     expect(answers).toEqual([missing.migrate, missing.migrate]);
@@ -151,7 +151,7 @@ describe('the confirmation', () => {
 
   it('begins nothing while nobody can say, and goes on from the same card afterwards', async () => {
     const { own, chat } = await atReview();
-    own.now = { has: new Set(), had: withLook(['migrate']), because: 'cannotSay' };
+    own.now = { ...everyRight, has: new Set(), had: withLook(['migrate']), because: 'cannotSay' };
     expect(await chat.confirms({ renewsItself: 'true' })).toEqual([none.cannotSay]);
     expect(chat.control.started).toEqual([]);
 

@@ -1,0 +1,43 @@
+import type { AgentId, CustomerId, GroupId } from '../ids';
+import type { Right, Scope } from './right';
+
+/** These people, and whoever is in one of these groups, see these customers. */
+interface Assigned {
+  readonly groups: readonly GroupId[];
+  readonly people: readonly AgentId[];
+  readonly customers: 'all' | readonly CustomerId[];
+}
+
+export type Assignments = readonly Assigned[];
+
+/** Whoever decides about what others do, or sees to the house, has to see what that is about. */
+const seeAll: readonly Right[] = ['approve', 'administer'];
+
+interface Who {
+  readonly agent: AgentId;
+  readonly has: ReadonlySet<Right>;
+  readonly groups: ReadonlySet<string>;
+}
+
+/**
+ * Which customers somebody sees.
+ *
+ * @param assignments undefined where it is not written who sees whom, and everybody sees all
+ */
+export function scopeOf({ agent, has, groups }: Who, assignments: Assignments | undefined): Scope {
+  if (assignments === undefined || seeAll.some((right) => has.has(right))) return 'all';
+  const own = assignments.filter(
+    (each) => each.people.includes(agent) || each.groups.some((group) => groups.has(group)),
+  );
+  const customers = own.map((each) => each.customers);
+  return customers.includes('all') ? 'all' : new Set(customers.flatMap((each) => (each === 'all' ? [] : each)));
+}
+
+/** Every group that counts. */
+export const groupsIn = (assignments: Assignments = []): readonly GroupId[] => [
+  ...new Set(assignments.flatMap(({ groups }) => groups)),
+];
+
+/** Every customer that somebody was assigned to by name; `all` names nobody. */
+export const customersIn = (assignments: Assignments): ReadonlySet<CustomerId> =>
+  new Set(assignments.flatMap(({ customers }) => (customers === 'all' ? [] : customers)));
