@@ -10,6 +10,8 @@ import { MigrateDialog } from './migrate/dialogHost';
 import { dialogsVersion } from './migrate/draft';
 import { isInMind } from './readingTime';
 import { route } from './route';
+import { leavesLost } from './scope/leavesLost';
+import { servicesWithin } from './scope/servicesWithin';
 import type { Services } from './services';
 import { say } from './turn';
 import type { Turn } from './turn';
@@ -49,8 +51,10 @@ export class Conversation {
     const last = (await this.lastCard.get(context)) ?? [];
     const shownAt = await this.shownAt.get(context);
     const isJustShown = shownAt !== undefined && isInMind(turn, shownAt);
-    const scope = { services: this.services, turn, dc, last, isJustShown };
-    if (isCurrent || isCommand(turn, incoming)) await route(scope, incoming);
+    const services = servicesWithin(this.services, turn.agentId);
+    const scope = { services, turn, dc, last, isJustShown };
+    const isOpen = isCurrent && !(await leavesLost(scope));
+    if (isOpen || isCommand(turn, incoming)) await route(scope, incoming);
     await this.save(turn, dc);
     for (const work of turn.afterSaving) await work();
   }

@@ -63,13 +63,13 @@ export interface Services {
   readonly sources: Sources;
   readonly radarStore: RadarStore;
   readonly radar: Radar;
-  readonly customers: Customers;
+  readonly customers: Pick<Customers, 'search'>;
   readonly assignments: CustomerAssignments;
   readonly wishes: NoticeWishes;
   readonly noticePreview: NoticePreview;
   readonly noticeRules: NoticeRules;
-  readonly preparations: PreparationStore;
-  readonly surveys: Surveys;
+  readonly preparations: Pick<PreparationStore, 'get'>;
+  readonly surveys: Pick<Surveys, 'facts' | 'quoted'>;
   readonly preparer: Preparer;
   readonly control: MigrationControl;
   readonly approvals: ApprovalDesk;

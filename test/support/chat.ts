@@ -212,7 +212,7 @@ export class Chat {
     const { radar, assignments, sources } = this;
     const files = {
       ...{ migrations, people: migrations, radarStore: radar, assignments, sources },
-      ...{ deeds, writtenRows: this.writtenRows },
+      ...{ deeds, writtenRows: this.writtenRows, rights },
     };
     const services: Services = {
       practice: true,

@@ -222,14 +222,16 @@ export class MemoryMigrations
     [...this.migrations.values()]
       .filter(({ plan }) => agent === undefined || plan.agentId === agent)
       .map((migration) => this.summary(migration));
-  page: Migrations['page'] = async ({ confirmedBy, standing, words }, page, perPage) => {
+  page: Migrations['page'] = async ({ confirmedBy, standing, words, customers }, page, perPage) => {
     const fits = (summary: MigrationSummary): boolean => {
       const { id, state, customerName, retiredName, replacementName, confirmedBy: who = '', needsSomebody } = summary;
       const names = folded([customerName, retiredName, replacementName, who, id].join(' '));
       const stands = standing?.states.includes(state) || (standing?.orWaiting && needsSomebody);
       return (standing === undefined || stands === true) && words.every((word) => names.includes(word));
     };
-    const all = (await this.list(Infinity, confirmedBy)).filter(fits);
+    const isOf = ({ id }: MigrationSummary): boolean =>
+      customers === undefined || customers.has(this.migrations.get(id)!.plan.customer.id);
+    const all = (await this.list(Infinity, confirmedBy)).filter((each) => fits(each) && isOf(each));
     const shown = Math.min(page, Math.max(0, Math.ceil(all.length / perPage) - 1));
     return { list: all.slice(shown * perPage, (shown + 1) * perPage), page: shown, total: all.length };
   };

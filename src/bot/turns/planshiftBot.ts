@@ -107,10 +107,10 @@ export class PlanshiftBot {
   private async greet(context: TurnContext, person: Speaker): Promise<void> {
     if (!this.deps.isUp()) return;
     await this.inTurn(context, person, async (turn) => {
-      const { contacts, files, migrations, liveCards, practice } = this.deps;
+      const { contacts, files, rights, liveCards, practice } = this.deps;
       const isFirst = await contacts.claimGreeting(person.agentId, turn.now.toISOString());
-      if (isFirst) await welcome(turn, { practice, radar: files });
-      else if (isA(context.activity, ActivityTypes.InstallationUpdate)) await showNews(turn, migrations, liveCards);
+      if (isFirst) await welcome(turn, { practice, radar: files, rights });
+      else if (isA(context.activity, ActivityTypes.InstallationUpdate)) await showNews(turn, this.deps, liveCards);
     });
   }
 

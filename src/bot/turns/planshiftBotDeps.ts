@@ -18,7 +18,7 @@ export interface PlanshiftBotDeps {
   readonly rights: Rights;
   readonly contacts: AgentContacts;
   readonly turns: Turns;
-  readonly migrations: Pick<Migrations, 'list'>;
+  readonly migrations: Pick<Migrations, 'list' | 'load'>;
   readonly liveCards: LiveCards;
   readonly conversation: Conversation;
   /** Goes on in a person's own chat. */

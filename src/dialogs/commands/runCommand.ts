@@ -1,4 +1,5 @@
 import { helpCard } from '../../cards/chat/helpCard';
+import { seesNobody, visible } from '../../migration/rights/scope';
 import type { Command } from '../../text/commands';
 import { showApprovals } from '../approvals/approvals';
 import { isAsking, leaveQuestion } from '../migrate/dialogHost';
@@ -44,7 +45,18 @@ const handlers: Readonly<Record<Command, (scope: HostedTurn, call: CommandCall) 
   language: chooseLanguage,
 };
 
+/** Empty lists would not say why they are. */
+const ofCustomers: ReadonlySet<Command> = new Set(['expiring', 'refresh', 'migrate', 'next', 'migrations', 'mute']);
+
+async function hasNobody({ services, turn }: HostedTurn): Promise<boolean> {
+  if (!seesNobody(visible(await services.rights.of(turn.agentId, 'lately')))) return false;
+  await say(turn, turn.text.rights.scope.nobody);
+  return true;
+}
+
 /** Commands about other things than the open question, such as `help`, do not cost the agent its place. */
 export async function runCommand(scope: HostedTurn, call: CommandCall): Promise<void> {
-  if (await permitted(scope, needOfCommand(call))) await handlers[call.command](scope, call);
+  if (!(await permitted(scope, needOfCommand(call)))) return;
+  if (ofCustomers.has(call.command) && (await hasNobody(scope))) return;
+  await handlers[call.command](scope, call);
 }

@@ -9,12 +9,12 @@ import type { Draft } from './draft';
 import { lock } from './lock';
 
 /**
- * Writes down the wish and leaves: everything else happens on the durable side. Whoever lost the right since the review was
+ * Writes down the wish and leaves: everything else happens on the durable side. Whoever lost the right, or the customer, since the review was
  * shown, or of whom nobody can say so, keeps the question and nothing is begun.
  */
 export async function confirm(scope: DraftScope, plan: MigrationPlan): Promise<Draft | undefined> {
   const { services, turn, draft } = scope;
-  if (!(await permitted(scope, needs.step.confirmed))) return draft;
+  if (!(await permitted(scope, needs.step.confirmed, plan.customer.id))) return draft;
   const result = await services.control.start(plan);
   const { chat } = turn.text;
   const { renewsItself } = plan.purchase ?? draft;

@@ -18,7 +18,7 @@ export class Surveys {
   private readonly kept = new Map<string, CustomerFacts>();
 
   constructor(
-    private readonly preparations: PreparationStore,
+    private readonly preparations: Pick<PreparationStore, 'get'>,
     private readonly sources: Sources,
   ) {}
 

@@ -1,5 +1,5 @@
 import { defined } from '../../platform/defined';
-import type { AgentId } from '../ids';
+import type { AgentId, CustomerId } from '../ids';
 import type { MigrationState } from '../plan/progress';
 import { endedStates, restingStates, runningStates } from '../plan/states';
 import { folded } from '../typed/foldedText';
@@ -19,6 +19,8 @@ export interface MigrationFilter {
   readonly confirmedBy?: AgentId;
   /** Only those that stand so; however they stand where it is absent. */
   readonly standing?: Standing;
+  /** Only of these customers. */
+  readonly customers?: ReadonlySet<CustomerId>;
   /** Each must be part of a name: customer, plan, who confirmed it, or the migration's own. */
   readonly words: readonly string[];
 }

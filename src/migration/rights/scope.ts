@@ -1,5 +1,5 @@
 import type { AgentId, CustomerId, GroupId } from '../ids';
-import type { Right, Scope } from './right';
+import type { Right, RightsHeld, Scope } from './right';
 
 /** These people, and whoever is in one of these groups, see these customers. */
 interface Assigned {
@@ -9,6 +9,15 @@ interface Assigned {
 }
 
 export type Assignments = readonly Assigned[];
+
+export const isWithin = (scope: Scope, customer: CustomerId): boolean => scope === 'all' || scope.has(customer);
+
+/** Nobody is assigned to them, so there is nothing that they could look at. */
+export const seesNobody = (scope: Scope): boolean => scope !== 'all' && scope.size === 0;
+
+/** What may be looked at: while nobody can say where somebody is, and nothing can be done, as it was within a day. */
+export const visible = ({ has, because, scope, hadScope }: RightsHeld): Scope =>
+  has.size === 0 && because === 'cannotSay' ? hadScope : scope;
 
 /** Whoever decides about what others do, or sees to the house, has to see what that is about. */
 const seeAll: readonly Right[] = ['approve', 'administer'];

@@ -151,3 +151,11 @@ describe('a list without pages', () => {
     expect((await migrations.list(1, plan.agentId)).map(({ id }) => id)).toEqual([plan.id]);
   });
 });
+
+it('lists and counts those of the customers that are asked for alone, and none where there are none', async () => {
+  await began('one', 1);
+  await began('other', 2);
+
+  expect(await shown({ customers: new Set([customerId('c-one')]) })).toMatchObject({ ids: ['one'], total: 1 });
+  expect(await shown({ customers: new Set() })).toMatchObject({ ids: [], total: 0 });
+});

@@ -51,13 +51,14 @@ const rank = sql`case when ${needsSomebody} then 0 when finished_at is null then
 
 type Rows = ExpressionBuilder<Tables, 'migration' | 'agent_contact'>;
 
-function fits(row: Rows, { confirmedBy, standing, words }: MigrationFilter) {
+function fits(row: Rows, { confirmedBy, standing, words, customers }: MigrationFilter) {
   const stands = standing && [
     ...(standing.states.length > 0 ? [row('migration.state', 'in', standing.states)] : []),
     ...(standing.orWaiting ? [needsSomebody] : []),
   ];
   return row.and([
     ...(confirmedBy === undefined ? [] : [row('migration.agent_id', '=', confirmedBy)]),
+    ...(customers === undefined ? [] : [sql<boolean>`migration.customer_id = any(${[...customers]}::text[])`]),
     ...(stands === undefined ? [] : [row.or(stands)]),
     ...words.map((word) => sql<boolean>`strpos(${names}, ${word}) > 0`),
   ]);

@@ -10,6 +10,12 @@ export const rights = () => ({
     administer:
       'Only people who administer Planshift may do this: nothing was done. Ask one of them, or for a place in a group of RIGHTS_ADMINISTER.',
   },
+  /** Of somebody who may do it, but not with these customers. */
+  scope: {
+    nobody:
+      'No customer is assigned to you, so there is nobody I could show you. Ask whoever administers Planshift to add you to the file of CUSTOMER_SCOPE.',
+    lost: 'This customer is not assigned to you any more, so nothing was done. If that is a mistake, tell whoever administers Planshift.',
+  },
   none: {
     noGroup:
       'You are in none of the groups that may use Planshift. Ask whoever administers it for a place in one, then write again a few minutes later.',

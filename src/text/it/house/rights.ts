@@ -10,6 +10,11 @@ export const rights = (): EveryText['rights'] => ({
     administer:
       'Questo può farlo solo chi amministra Planshift: non ho fatto nulla. Rivolgiti a una di queste persone, o chiedi di essere aggiunto a un gruppo di RIGHTS_ADMINISTER.',
   },
+  scope: {
+    nobody:
+      'Nessun cliente è assegnato a te, quindi non ho nulla da mostrarti. Chiedi a chi amministra Planshift di aggiungerti al file di CUSTOMER_SCOPE.',
+    lost: 'Questo cliente non è più assegnato a te: non ho fatto nulla. Se è un errore, dillo a chi amministra Planshift.',
+  },
   none: {
     noGroup:
       'Non fai parte di nessuno dei gruppi che possono usare Planshift. Chiedi a chi lo amministra di aggiungerti, poi scrivimi di nuovo dopo qualche minuto.',
