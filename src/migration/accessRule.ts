@@ -1,6 +1,7 @@
-import type { AgentId } from './ids';
+import type { AgentId, CustomerId } from './ids';
 import { everyRight, noRight, withLook } from './rights/right';
 import type { Right, RightGroups, RightsHeld } from './rights/right';
+import { isWithin } from './rights/scope';
 
 /** Who may do what, as it is configured. */
 export type AccessWish =
@@ -56,3 +57,7 @@ export const knownStanding = (agent: AgentId, rule: AccessRule): RightsHeld =>
 
 /** Whether somebody who once was let in still may be told anything unasked. */
 export const mayHear = (agent: AgentId, rule: AccessRule): boolean => knownStanding(agent, rule).has.has('view');
+
+/** The same of one customer, who has to be one of theirs. */
+export const mayHearOf = (customer: CustomerId, agent: AgentId, rule: AccessRule): boolean =>
+  mayHear(agent, rule) && isWithin(knownStanding(agent, rule).scope, customer);

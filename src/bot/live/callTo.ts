@@ -8,9 +8,9 @@ type Show = Parameters<typeof showOthers>[1];
 
 /** Undefined where nobody reaches the agent of a migration. */
 async function reachedAgent(deps: MessengerDeps, id: MigrationId): Promise<AgentContact | undefined> {
-  const agent = await deps.migrations.agentOf(id);
-  const contact = agent && (await deps.contacts.get(agent));
-  return contact && isReached(contact, deps.access) ? contact : undefined;
+  const plan = (await deps.migrations.load(id))?.plan;
+  const contact = plan && (await deps.contacts.get(plan.agentId));
+  return contact && isReached(contact, deps.access, plan.customer.id) ? contact : undefined;
 }
 
 /** Rings its agent by the rule of rings, or shows it to those who answer, after their quiet hours. */

@@ -6,11 +6,12 @@ import { cardMessage } from '../../dialogs/cardMessage';
 import { offered } from '../../dialogs/rights/offered';
 import { replaceCard, show } from '../../dialogs/turn';
 import type { Turn } from '../../dialogs/turn';
-import { knownStanding, mayHear } from '../../migration/accessRule';
+import { knownStanding, mayHear, mayHearOf } from '../../migration/accessRule';
+import type { AccessRule } from '../../migration/accessRule';
 import type { AgentId, MigrationId } from '../../migration/ids';
 import { etaSeconds } from '../../migration/plan/eta';
 import type { Migration } from '../../migration/plan/progress';
-import { isRunning } from '../../migration/plan/states';
+import { isEnded, isRunning } from '../../migration/plan/states';
 import type { AgentContact, AgentContacts, CardPlace, CardPlaces, Deeds, Migrations } from '../../migration/ports';
 import { defined } from '../../platform/defined';
 import { readerOf } from '../../text/reader';
@@ -39,6 +40,10 @@ export interface LiveCardDeps extends RingDeps {
 
 /** Outdated is what the migration has left behind while it was drawn, or what was drawn where its card is no more. */
 export type Shown = 'shown' | 'outdated';
+
+/** Whoever has confirmed it sees it to its end, also where its customer is not theirs any more. */
+const mayBeShown = ({ plan, state }: Migration, agent: AgentId, access: AccessRule): boolean =>
+  mayHearOf(plan.customer.id, agent, access) || (plan.agentId === agent && !isEnded(state) && mayHear(agent, access));
 
 const turnPatienceMs = 60_000;
 
@@ -127,7 +132,7 @@ export class LiveCard {
     const { access, config, migrations, contacts } = this.deps;
     const migration = await migrations.load(this.id);
     const contact = await contacts.get(this.whose);
-    if (!migration || !contact || !mayHear(contact.agentId, access)) return undefined;
+    if (!migration || !contact || !mayBeShown(migration, contact.agentId, access)) return undefined;
     const { locale, timeZone, language } = contact;
     const reader = readerOf({ locale, timeZone, language, cloud: config.cloud });
     const standing = knownStanding(contact.agentId, access);

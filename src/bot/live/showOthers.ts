@@ -27,7 +27,7 @@ export async function showOthers(
 ): Promise<boolean> {
   const migration = await others.migrations.load(migrationId);
   if (!migration) return true;
-  const all = await whoAnswers(others);
+  const all = await whoAnswers(others, 'migrate', migration.plan.customer.id);
   const readers = atAnyHour || keepsNoHours(migration.problem?.code) ? all : await awakeOf(others, all);
   if (all.length > 0 && readers.length === 0) return false;
   const isSeen = await tellEach(readers, show, (_contact, error) =>

@@ -33,7 +33,7 @@ export async function tellEndLooks(deps: EndLookTelling): Promise<void> {
 async function tellSomebody(deps: EndLookTelling, end: ShortEnd, migration: Migration): Promise<boolean> {
   const { messenger, clock, log } = deps;
   return tellEach(
-    await awakeOf(deps, await readersFor(deps, end.agentId)),
+    await awakeOf(deps, await readersFor(deps, end.agentId, migration.plan.customer.id)),
     (contact) => messenger.tell(contact, (reader) => endLookCard({ migration, end, now: clock.now() }, reader)),
     ({ agentId: id }, error) => log.error('Who loses a licence could not be told.', error, { migrationId: end.id, id }),
   );

@@ -17,10 +17,12 @@ export interface AudienceFacts {
   readonly hearing: ReadonlySet<AgentId>;
   readonly assignments: readonly Assignment[];
   readonly mutes: NoticeFacts['mutes'];
+  /** Whether the customer is one of those whom the agent sees. */
+  readonly sees: (agent: AgentId, customer: CustomerId) => boolean;
 }
 
 /** An agent who does not hear, or said *not mine*, drops out, and the customer falls back to the next. */
-export function audienceOf({ hearing, assignments, mutes }: AudienceFacts): FirstHearers {
+export function audienceOf({ hearing, assignments, mutes, sees }: AudienceFacts): FirstHearers {
   const notMine = new Map<CustomerId, Set<AgentId>>();
   for (const mute of mutes) {
     if (mute.what !== 'notMine' || !hearing.has(mute.agentId)) continue;
@@ -28,7 +30,7 @@ export function audienceOf({ hearing, assignments, mutes }: AudienceFacts): Firs
     notMine.set(mute.key, agents.add(mute.agentId));
   }
   const hears = (agent: AgentId, customer: CustomerId) =>
-    hearing.has(agent) && notMine.get(customer)?.has(agent) !== true;
+    hearing.has(agent) && sees(agent, customer) && notMine.get(customer)?.has(agent) !== true;
   const assigned = new Map(assignments.map(({ customerId, agentId }) => [customerId, agentId]));
   const ownerOf = (customer: CustomerId): AgentId | undefined => {
     const owner = assigned.get(customer);
@@ -45,7 +47,7 @@ export function audienceOf({ hearing, assignments, mutes }: AudienceFacts): Firs
       const agent = agentIn(recipient);
       if (owner !== undefined) return agent === owner;
       if (agent !== undefined) return hears(agent, customer);
-      return (notMine.get(customer)?.size ?? 0) === hearing.size;
+      return ![...hearing].some((each) => hears(each, customer));
     },
   };
 }

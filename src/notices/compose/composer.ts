@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { knownStanding } from '../../migration/accessRule';
 import type { AccessRule } from '../../migration/accessRule';
+import type { AgentId } from '../../migration/ids';
 import type { Digest, NoticeRules, Recipient } from '../../migration/notices/notice';
 import type { AgentContacts, DigestPrinter, HouseHold, NoticeLedger, RadarStore, Told } from '../../migration/ports';
 import type { RadarReading } from '../../migration/radar/radar';
@@ -65,7 +67,8 @@ export class Composer {
     const facts = await noticeLedger.facts();
     for (const { day, readers } of groups) {
       const at = now.toISOString();
-      const prepared = prepareDay(day, { entries: reading.entries, facts, hearing: all.hearing, rules, at });
+      const scopeOf = (agent: AgentId) => knownStanding(agent, access).scope;
+      const prepared = prepareDay(day, { entries: reading.entries, facts, hearing: all.hearing, scopeOf, rules, at });
       for (const some of inBatches(readers)) await this.composeSome(some, prepared, now, sign(day));
     }
   }

@@ -1,4 +1,5 @@
-import type { SubscriptionId } from '../../migration/ids';
+import type { AgentId, CustomerId, SubscriptionId } from '../../migration/ids';
+import { agentIn } from '../../migration/notices/notice';
 import type { ClosingLine, Digest, DigestLine, Milestone, Recipient } from '../../migration/notices/notice';
 import type { NoticeFacts, NoticeRow, Told } from '../../migration/ports';
 import type { RadarEntry } from '../../migration/radar/radar';
@@ -13,6 +14,8 @@ export interface Day extends Setting {
   /** Those that can concern a recipient at all, in the same order. */
   concerning(recipient: Recipient): readonly Situation[];
   readonly entries: ReadonlyMap<SubscriptionId, RadarEntry>;
+  /** Whether the agent sees the customer; of one that nobody knows any more, whether they see all. */
+  sees(agent: AgentId, customer: CustomerId | undefined): boolean;
   /** What renews by itself within a month, as it does each month. */
   readonly monthly: readonly RadarEntry[];
   /** Decides about deadlines that have an hour. */
@@ -45,7 +48,12 @@ export function decide(recipient: Recipient, told: readonly Told[], day: Day): D
     }
   }
   if (lines.length === 0) return undefined;
-  const closed = closings(recipient, told, day, new Set(lines.map(({ subscriptionId }) => subscriptionId)));
+  const closed = closings(
+    recipient,
+    seenBy(recipient, told, day),
+    day,
+    new Set(lines.map(({ subscriptionId }) => subscriptionId)),
+  );
   const othersWithinDays = Math.max(...day.rules.milestones);
   return {
     digest: {
@@ -54,6 +62,13 @@ export function decide(recipient: Recipient, told: readonly Told[], day: Day): D
     },
     rows: [...rows, ...closed.rows],
   };
+}
+
+/** What became of a customer whom they do not see any more is not told to them. */
+function seenBy(recipient: Recipient, told: readonly Told[], day: Day): readonly Told[] {
+  const agent = agentIn(recipient);
+  if (agent === undefined) return told;
+  return told.filter(({ subscriptionId }) => day.sees(agent, day.entries.get(subscriptionId)?.customerId));
 }
 
 /** Only of customers that the recipient answers for. */

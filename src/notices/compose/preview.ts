@@ -1,3 +1,4 @@
+import { knownStanding } from '../../migration/accessRule';
 import { dayOf } from '../../migration/days';
 import type { AgentId } from '../../migration/ids';
 import { everyDay } from '../../migration/notices/workingDays';
@@ -29,8 +30,9 @@ async function preview(agent: AgentId, deps: Omit<ComposerDeps, 'log'>): ReturnT
   const { hearing } = everybody(all, settings, rules, access);
   const today = dayOf(now, addressee.timeZone);
   const at = now.toISOString();
+  const scopeOf = (each: AgentId) => knownStanding(each, access).scope;
   const hearers = new Set([...hearing, agent]);
-  const day = prepareDay(today, { entries: reading.entries, facts, hearing: hearers, rules, at });
+  const day = prepareDay(today, { entries: reading.entries, facts, hearing: hearers, scopeOf, rules, at });
   const told = await noticeLedger.told(
     [addressee.recipient],
     day.situations.map(({ entry }) => entry.subscriptionId),

@@ -41,7 +41,7 @@ async function begin(
   request: ApprovalRequest,
 ): Promise<FellThrough | undefined> {
   if (!isAsAsked(request)) return 'changed';
-  if (!(await mayStillAct(rights, request.agentId))) return 'mayNoMore';
+  if (!(await mayStillAct(rights, request.agentId, request.plan.customer.id))) return 'mayNoMore';
   const result = await control.start(request.plan, 'approval');
   if (result === 'needsApproval') return 'changed';
   return result === 'otherRunning' ? 'overtaken' : undefined;

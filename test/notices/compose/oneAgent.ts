@@ -4,6 +4,7 @@ import { agentId, customerId, subscriptionId } from '../../../src/migration/ids'
 import { toAgent } from '../../../src/migration/notices/notice';
 import type { DigestLine, NoticeRules, Recipient } from '../../../src/migration/notices/notice';
 import type { NoticeFacts, NoticeRow } from '../../../src/migration/ports';
+import type { Scope } from '../../../src/migration/rights/right';
 import type { RadarEntry } from '../../../src/migration/radar/radar';
 import { prepareDay } from '../../../src/notices/compose/dayOfNotices';
 import { decide } from '../../../src/notices/compose/decide';
@@ -27,6 +28,8 @@ export interface Situation {
   readonly facts?: Partial<NoticeFacts>;
   readonly rules?: Partial<NoticeRules>;
   readonly hearing?: readonly AgentId[];
+  /** Whoever is not named sees all. */
+  readonly scopes?: Readonly<Record<string, Scope>>;
 }
 
 /** What was told so far, day by day, to whoever is asked about. */
@@ -44,11 +47,12 @@ export class Diary {
 
   /** One day's digest of a recipient, kept as told. */
   on(day: string, recipient: Recipient = toAgent(alex), at = `${day}T08:00:00.000Z`): Decision | undefined {
-    const { facts, rules, hearing = [alex] } = this.situation;
+    const { facts, rules, hearing = [alex], scopes = {} } = this.situation;
     const prepared = prepareDay(day, {
       entries: this.entries,
       facts: { ...noFacts, toldOn: this.toldOn, ...facts },
       hearing: new Set(hearing),
+      scopeOf: (agent) => scopes[agent] ?? 'all',
       rules: { ...someRules, ...rules },
       at,
     });

@@ -67,7 +67,7 @@ async function whyOver(
   if (overBecause !== undefined) return overBecause;
   if (isTooLate(promisedAt, clock.now())) return 'tooLate';
   if (!isAsConfirmed) return 'notAsConfirmed';
-  return (await mayStillAct(rights, plan.agentId)) ? undefined : 'noRight';
+  return (await mayStillAct(rights, plan.agentId, plan.customer.id)) ? undefined : 'noRight';
 }
 
 /** The guard of the closing, and the tenant's own sum of licences in use beside it. */

@@ -3,7 +3,7 @@ import type { TakeBackEnd, TakenBackAction } from '../../../migration/endOfTerm/
 import { isKnownError, KnownError } from '../../../migration/errors';
 import type { SubscriptionFacts } from '../../../migration/packs/subscriptionFacts';
 import type { MigrationPlan } from '../../../migration/plan/plan';
-import type { AskedTakeBack } from '../../../migration/ports';
+import type { AskedTakeBack, StoredPlan } from '../../../migration/ports';
 import { retiredNow } from '../../customer/retiredNow';
 import type { EndLookPorts, PromisePorts, RunPorts } from '../../deps';
 import { Scribe } from '../writing/scribe';
@@ -42,8 +42,7 @@ async function takeBack(ports: TakeBackPorts, asked: AskedTakeBack): Promise<voi
   const stored = await migrations.confirmed(asked.id);
   if (!stored) return;
   const over =
-    (await whyOver(ports, asked, stored.isAsConfirmed)) ??
-    (await whyNotDone(writing(ports, asked, stored.plan), asked, stored.plan));
+    (await whyOver(ports, asked, stored)) ?? (await whyNotDone(writing(ports, asked, stored.plan), asked, stored.plan));
   const at = clock.now().toISOString();
   if (over === undefined) await takeBacks.done(asked, at);
   else await takeBacks.end(asked.id, over, at);
@@ -58,11 +57,11 @@ function writing(ports: TakeBackPorts, { id, by: actor }: AskedTakeBack, { custo
 async function whyOver(
   { clock, rights }: TakeBackPorts,
   { askedAt, by, overBecause }: AskedTakeBack,
-  isAsConfirmed: boolean,
+  { plan, isAsConfirmed }: StoredPlan,
 ): Promise<TakeBackEnd | undefined> {
   if (overBecause !== undefined) return overBecause;
   if (!isAsConfirmed) return 'notAsConfirmed';
-  if (!(await mayStillAct(rights, by))) return 'noRight';
+  if (!(await mayStillAct(rights, by, plan.customer.id))) return 'noRight';
   return isAskedTooLongAgo(askedAt, clock.now()) ? 'tooLate' : undefined;
 }
 
