@@ -25,6 +25,7 @@ import type { Database } from './store/database';
 import { inFullWords, wayTo } from './store/databaseFacts';
 import { readPackFiles } from './store/packFiles';
 import { lookAtDatabase } from './store/lookAtDatabase';
+import { ScopeFile } from './store/scopeFile';
 import { shownTokens, untoldTroubles } from './store/signIn/shownTokens';
 import { insistOnPacks } from './variables/approvalVariables';
 
@@ -55,6 +56,7 @@ function groundOf(config: Config, database: Database | undefined, { sample, endp
     licences: (customer) => graph.skus(customer),
     home,
     membership,
+    ...scopeIn(config.access),
     ...(endpoint === undefined ? {} : { ready: () => readinessAt(endpoint) }),
     sample,
   };
@@ -122,6 +124,12 @@ function settingsOf({ access, identity, botIdentity = identity, database: { url 
     databaseWay: url === undefined ? 'embedded' : wayTo(url),
   };
 }
+
+const scopeIn = (access: Config['access']): Pick<Ground, 'scope'> => {
+  if (access.mode !== 'groups' || access.scopeFile === undefined) return {};
+  const { scopeFile } = access;
+  return { scope: async () => (await ScopeFile.open(scopeFile, silent)).current() };
+};
 
 const accessIn = (access: Config['access']): Settings['access'] => ({
   isListed: access.mode !== 'local' && access.agents.length > 0,

@@ -4,6 +4,7 @@ import type { SubscriptionFacts } from '../migration/packs/subscriptionFacts';
 import type { DatabaseLook, Membership, PartnerTenant, ProbedCall } from '../migration/ports';
 import type { Reading } from '../migration/reading';
 import type { RightGroups } from '../migration/rights/right';
+import type { Assignments } from '../migration/rights/scope';
 import type { PageAnswer } from '../platform/askPage';
 
 /** What the settings say, as far as a check needs it. */
@@ -40,6 +41,12 @@ export interface Ground {
   /** What Partner Center says of whoever it speaks for; undefined where it does not. */
   secondFactor(): Promise<boolean | undefined>;
   customers(): Promise<Reading<CustomerName>>;
+  /**
+   * Who sees which customers, where that is written somewhere.
+   *
+   * @throws Error of one sentence that says what is wrong with it
+   */
+  readonly scope?: () => Promise<Assignments>;
   subscriptions(customer: CustomerId): Promise<Reading<SubscriptionFacts>>;
   /** Each call of the table that only reads. */
   probe(customer: CustomerId): Promise<readonly ProbedCall[]>;

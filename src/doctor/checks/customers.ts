@@ -1,10 +1,14 @@
+import type { CustomerName } from '../../migration/customerName';
 import type { ProbedCall } from '../../migration/ports';
 import { isComplete } from '../../migration/reading';
 import type { Reading } from '../../migration/reading';
+import { customersIn } from '../../migration/rights/scope';
+import type { Assignments } from '../../migration/rights/scope';
 import type { Check } from '../check';
 import { failureFinding } from '../failure';
 import { fine, todo, wrong } from '../finding';
 import type { Finding } from '../finding';
+import type { Ground } from '../ground';
 import { sampleOf } from '../sample';
 
 export function customersVerdict(reading: Reading<unknown>): readonly Finding[] {
@@ -18,10 +22,41 @@ export function customersVerdict(reading: Reading<unknown>): readonly Finding[] 
   ];
 }
 
+/** How many customers somebody is assigned to, and how many only those see who see all. */
+export function scopeVerdict(
+  { items }: Reading<Pick<CustomerName, 'id'>>,
+  assignments: Assignments,
+): readonly Finding[] {
+  const named = customersIn(assignments);
+  const assigned = items.filter(({ id }) => named.has(id)).length;
+  const says = `CUSTOMER_SCOPE: ${assigned} of ${items.length} customers assigned, ${items.length - assigned} nobody’s.`;
+  const listed = new Set(items.map(({ id }) => id));
+  const unknown = [...named].filter((id) => !listed.has(id));
+  if (unknown.length === 0) return [fine(says)];
+  const remedy = 'Take them out of the file, or see whether their ids are tenant ids.';
+  return [fine(says), todo(`${unknown.length} of its customers are not on Partner Center’s list.`, remedy, unknown)];
+}
+
+async function scopeFindings({ scope }: Ground, reading: Reading<CustomerName>): Promise<readonly Finding[]> {
+  if (scope === undefined) return [];
+  return scope().then(
+    (assignments) => scopeVerdict(reading, assignments),
+    (error: unknown) => [
+      wrong(
+        error instanceof Error ? error.message : 'CUSTOMER_SCOPE can’t be read.',
+        'Mend it, else the bot does not start.',
+      ),
+    ],
+  );
+}
+
 export const customersCheck: Check = {
   name: 'customers',
   needs: ['appToken'],
-  examine: async (ground) => customersVerdict(await ground.customers()),
+  examine: async (ground) => {
+    const reading = await ground.customers();
+    return [...customersVerdict(reading), ...(await scopeFindings(ground, reading))];
+  },
 };
 
 export function callsVerdict(calls: readonly ProbedCall[]): readonly Finding[] {
