@@ -2,6 +2,7 @@ import { textCard } from '../../cards/chat/textCard';
 import { button } from '../../cards/buttons';
 import { paragraphs } from '../../cards/parts/names';
 import type { AgentId, CustomerId } from '../../migration/ids';
+import { isWithin } from '../../migration/rights/scope';
 import { wantsToHear } from '../../migration/notices/wantsToHear';
 import { asIs, plain } from '../../text/plain';
 import type { Phrase } from '../../text/plain';
@@ -33,10 +34,13 @@ export async function tellAssigned(scope: TurnScope, assigned: readonly Assigned
 async function tellOne(
   { services, turn }: TurnScope,
   agent: AgentId,
-  { customers, known }: { readonly customers: readonly CustomerId[]; readonly known: Assignable },
+  { customers: given, known }: { readonly customers: readonly CustomerId[]; readonly known: Assignable },
 ): Promise<Phrase | undefined> {
   const { hearsNothing } = turn.text.notices.assigning;
   const name = plain(known.agentName(agent));
+  const { has, scope } = await services.rights.of(agent, 'lately');
+  const customers = given.filter((customer) => isWithin(scope, customer));
+  if (has.size > 0 && customers.length === 0) return hearsNothing.outOfScope(name);
   const names = customers.slice(0, mostNamed).map((customer) => known.nameOf(customer));
   const outcome = await services.colleagues.tellColleague(agent, (reader) => {
     const { notices, radar } = textFor(reader);

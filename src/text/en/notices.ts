@@ -124,6 +124,8 @@ const handing = (f: Format) => ({
       `${agent} hears nothing of it: I can’t reach that person. They must write to me once first; until then others hear of what ends there.`,
     notAllowed: (agent: Plain) =>
       `${agent} hears nothing of it: that person may no longer use me. Others hear of what ends there.`,
+    outOfScope: (agent: Plain) =>
+      `${agent} hears nothing of it: by CUSTOMER_SCOPE that person may not see these customers. Others hear of what ends there.`,
     silent: (agent: Plain) =>
       `${agent} was told, but has switched notices off: others hear of what ends there, until ${agent} types **notices on**.`,
   },

@@ -123,6 +123,8 @@ const handing = (f: Format): Pick<Notices['assigning'], 'givenToYou' | 'givenBy'
       `${agent} non ne sa nulla: non riesco a raggiungere questa persona. Basta che mi scriva una volta; fino ad allora delle scadenze avviso gli altri.`,
     notAllowed: (agent) =>
       `${agent} non ne sa nulla: questa persona non può più usare Planshift. Delle scadenze avviso gli altri.`,
+    outOfScope: (agent) =>
+      `${agent} non ne sa nulla: secondo CUSTOMER_SCOPE questa persona non può vedere questi clienti. Delle scadenze avviso chi può vederli.`,
     silent: (agent) =>
       `${agent} lo sa, ma non vuole notifiche: delle scadenze avviso gli altri, finché ${agent} non scrive **notifiche attive**.`,
   },

@@ -123,6 +123,15 @@ it('is shown no assignment of another’s customer, by its id either', async () 
   expect(everything(chat)).not.toContain(foreign);
 });
 
+it('is told nothing of a customer out of scope that somebody assigns to them, and who assigned it is told so', async () => {
+  const { chat, rights } = withForeign('all');
+  await chat.contacts.remember({ agentId: dana, reference: {}, locale: 'en-GB', timeZone: 'UTC', name: 'Dana Kline' });
+  rights.of = async (agent) => (agent === dana ? { ...everyRight, scope: new Set([own]) } : everyRight);
+  const answers = await chat.says(`assign ${typed} to Dana Kline`);
+
+  expect(answers.at(-1)).toContain('Dana Kline hears nothing of it: by CUSTOMER_SCOPE');
+});
+
 it.each<PreparationWish>([
   { kind: 'survey', customerId: foreign, subscriptionId: subscription },
   { kind: 'quote', surveyId: 'theirs', choice: {} as QuoteChoice },
