@@ -1,3 +1,4 @@
+import { approvals } from './approvals/approvals';
 import { lostAnswers } from './lostAnswers/lostAnswers';
 import { readOptions, usage } from './options';
 import type { Wish } from './options';
@@ -16,6 +17,8 @@ function run(wish: Wish): Promise<Tally> {
       return lostAnswers(wish.options);
     case 'resend':
       return resend(wish.options);
+    case 'approvals':
+      return approvals(wish.options);
   }
 }
 

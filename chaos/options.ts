@@ -1,3 +1,4 @@
+import type { ApprovalsOptions } from './approvals/approvals';
 import type { LostAnswersOptions } from './lostAnswers/lostAnswers';
 import type { RandomOptions } from './random/random';
 import type { ResendOptions } from './resend/resend';
@@ -7,21 +8,24 @@ export type Wish =
   | { readonly mode: 'sweep'; readonly options: SweepOptions }
   | { readonly mode: 'random'; readonly options: RandomOptions }
   | { readonly mode: 'lost-answers'; readonly options: LostAnswersOptions }
-  | { readonly mode: 'resend'; readonly options: ResendOptions };
+  | { readonly mode: 'resend'; readonly options: ResendOptions }
+  | { readonly mode: 'approvals'; readonly options: ApprovalsOptions };
 
 export const usage = `npm run chaos -- one of
   --sweep [--budget 10m] [--seed S] [--site PATTERN] [--lanes N]
   --random [--replicas 3] [--kills 60] [--migrations 45] [--users 10] [--seed S]
   --lost-answers [--only PATTERN]
   --resend [--replicas 2] [--migrations 12] [--users 4] [--seed S]
+  --approvals [--replicas 2] [--kills 12] [--migrations 9] [--users 6] [--seed S] [--careless 1]
 Each takes --database postgresql://… (an embedded one otherwise).`;
 
-const modes: readonly Wish['mode'][] = ['sweep', 'random', 'lost-answers', 'resend'];
+const modes: readonly Wish['mode'][] = ['sweep', 'random', 'lost-answers', 'resend', 'approvals'];
 const named: Readonly<Record<Wish['mode'], readonly string[]>> = {
   sweep: ['budget', 'seed', 'site', 'lanes'],
   random: ['replicas', 'kills', 'migrations', 'users', 'seed'],
   'lost-answers': ['only'],
   resend: ['replicas', 'migrations', 'users', 'seed'],
+  approvals: ['replicas', 'kills', 'migrations', 'users', 'seed', 'careless'],
 };
 
 /** @throws Error of one line that says what is wrong */
@@ -68,8 +72,18 @@ function wishOf(mode: Wish['mode'], given: Given): Wish {
       ];
       return { mode, options: { ...common, replicas, migrations, users } };
     }
+    case 'approvals':
+      return { mode, options: { ...common, ...approvalsOptions(given) } };
   }
 }
+
+const approvalsOptions = (given: Given): Omit<ApprovalsOptions, 'databaseUrl' | 'seed'> => ({
+  replicas: numberIn(given, 'replicas', 2, 2),
+  kills: numberIn(given, 'kills', 12),
+  migrations: numberIn(given, 'migrations', 9),
+  users: numberIn(given, 'users', 6, 2),
+  careless: numberIn(given, 'careless', 0) > 0,
+});
 
 const sweepOptions = (given: Given): Omit<SweepOptions, 'databaseUrl' | 'seed'> => {
   const budget = given.get('budget');

@@ -14,6 +14,7 @@ export interface Report {
   readonly closedWhileHeld: number;
   readonly lostUsers: number;
   readonly repeatedLicenceWrites: number;
+  readonly unapprovedPurchases: number;
   readonly takeoverMsP50: number;
   readonly takeoverMsMax: number;
   readonly seconds: number;
@@ -35,6 +36,7 @@ export class Tally {
     closedWhileHeld: 0,
     lostUsers: 0,
     repeatedLicenceWrites: 0,
+    unapprovedPurchases: 0,
   };
   private readonly begunAt = performance.now();
 

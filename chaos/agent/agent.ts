@@ -68,12 +68,13 @@ export class Agent {
   }
 
   private async make(move: Move, timesBefore: number): Promise<void> {
+    if (move.does === 'awaitApproval') return timesBefore < inVain ? undefined : this.press(move);
     const words = wordsFor(move, this.options.customer, timesBefore);
     if (words !== undefined) return this.deliver(() => this.chat.say(words));
     if (move.does === 'press') await this.press(move);
   }
 
-  private async press({ value, card }: Extract<Move, { does: 'press' }>): Promise<void> {
+  private async press({ value, card }: Pick<Extract<Move, { does: 'press' }>, 'value' | 'card'>): Promise<void> {
     if ('steer' in value) this.asked += 1;
     await this.deliver(() => this.chat.press(value, card));
   }

@@ -15,6 +15,8 @@ export type Move =
   | { readonly does: 'type'; readonly words: string; readonly question: string }
   | { readonly does: 'press'; readonly value: object; readonly card: string }
   | { readonly does: 'wait'; readonly until: 'question' | 'ending' }
+  /** Theirs to decide; pressed by who has heard nothing for long. */
+  | { readonly does: 'awaitApproval'; readonly value: object; readonly card: string }
   | { readonly does: 'rest'; readonly migration: string; readonly run: number };
 
 type Data = Readonly<Record<string, unknown>>;
@@ -31,6 +33,8 @@ export function nextMove(cards: readonly Card[], customer: string, manner: Manne
     const data = dataOf(card.activity);
     const steers = data.filter((each) => 'steer' in each);
     if (steers.length > 0) return aboutMigration(steers, card.activity.id ?? '', manner);
+    const withdraw = data.find((each) => each['approval'] === 'withdraw');
+    if (withdraw) return { does: 'awaitApproval', value: withdraw, card: card.activity.id ?? '' };
     const answers = data.filter((each) => 'kind' in each);
     if (answers.length > 0) return toQuestion(answers, card, customer);
   }
@@ -52,7 +56,7 @@ function aboutMigration(steers: readonly Data[], card: string, { ofPurchase }: M
 
 function toQuestion(answers: readonly Data[], { activity, versions }: Card, customer: string): Move {
   const card = activity.id ?? '';
-  const confirm = answers.find(({ kind }) => kind === 'confirm');
+  const confirm = answers.find(({ kind }) => kind === 'confirm' || kind === 'askApproval');
   if (confirm && !readable(activity).includes(customer)) return { does: 'begin' };
   // Without renewal, so that switching it off is among the writes.
   if (confirm) return { does: 'press', value: { ...confirm, attest: 'true', renewsItself: 'false' }, card };

@@ -1,8 +1,13 @@
+import { mayApprove } from '../agent/approvers';
 import type { House } from '../house/house';
 import { withClient } from '../house/databases';
+import type { SecondPerson } from '../house/partnersHouse';
+import { approvedRows } from './approvedRows';
 import { ledgerBreaches } from './ledgerBreaches';
 import { ledgerRows } from './ledgerRows';
 import type { LedgerRow } from './ledgerRows';
+import { unapproved } from './unapproved';
+import type { Agreed } from './unapproved';
 import { worldFacts } from './worldFacts';
 import type { WorldFacts } from './worldFacts';
 
@@ -19,10 +24,24 @@ export interface Verdict {
  * @param migrations how many there have to be
  */
 export async function judge(house: House, migrations: number): Promise<Verdict> {
-  const rows = await withClient(house.plan.database.url, ledgerRows);
-  const facts = worldFacts(house.emulator.house, rows);
-  const { duplicatePurchases, unlicensedUserSeconds, closedWhileHeld, lostUsers, repeatedLicenceWrites } = facts;
-  const zeros = { duplicatePurchases, unlicensedUserSeconds, closedWhileHeld, lostUsers, repeatedLicenceWrites };
+  const [rows, ofApproval] = await withClient(house.plan.database.url, async (client) => [
+    await ledgerRows(client),
+    await approvedRows(client),
+  ]);
+  const unagreed = house.plan.secondPerson ? unapproved(ofApproval, agreedIn(house, house.plan.secondPerson)) : [];
+  const facts = { ...worldFacts(house.emulator.house, rows), unapprovedPurchases: unagreed.length };
+  const {
+    duplicatePurchases,
+    unlicensedUserSeconds,
+    closedWhileHeld,
+    lostUsers,
+    repeatedLicenceWrites,
+    unapprovedPurchases,
+  } = facts;
+  const zeros = {
+    ...{ duplicatePurchases, unlicensedUserSeconds, closedWhileHeld, lostUsers, repeatedLicenceWrites },
+    unapprovedPurchases,
+  };
   const counted = Object.entries(zeros).flatMap(([name, value]) => (value === 0 ? [] : [`${name} is ${value}`]));
   // Also those of which nothing came.
   const placed = new Set(rows.flatMap(({ attempts }) => attempts.flatMap(({ orderId }) => orderId ?? []))).size;
@@ -41,3 +60,9 @@ export async function judge(house: House, migrations: number): Promise<Verdict> 
     ],
   };
 }
+
+const agreedIn = ({ approvers }: House, { seats }: SecondPerson): Agreed => ({
+  seats,
+  mayApprove,
+  presses: approvers?.presses ?? [],
+});

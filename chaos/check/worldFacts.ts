@@ -11,6 +11,8 @@ export interface WorldFacts {
   readonly unlicensedUserSeconds: number;
   readonly closedWhileHeld: number;
   readonly repeatedLicenceWrites: number;
+  /** Bought on fewer words than it takes. */
+  readonly unapprovedPurchases: number;
   readonly orders: number;
   /** Checkouts of carts that were ordered already. They buy nothing here, but nothing promises that they never will. */
   readonly repeatedCheckouts: number;
@@ -19,7 +21,7 @@ export interface WorldFacts {
   readonly unfinished: readonly string[];
 }
 
-export function worldFacts(house: LivingHouse, rows: readonly LedgerRow[]): WorldFacts {
+export function worldFacts(house: LivingHouse, rows: readonly LedgerRow[]): Omit<WorldFacts, 'unapprovedPurchases'> {
   const { duplicatePurchases, unlicensedUserSeconds, closedWhileHeld, repeatedLicenceWrites, orders } =
     house.auditReport();
   const repeatedCheckouts = house.journal.since(0).filter(({ kind, replay }) => kind === 'checkout' && replay).length;

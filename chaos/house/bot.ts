@@ -10,8 +10,8 @@ let started = 0;
 
 export interface BotPlan {
   readonly databaseUrl: string;
-  readonly emulatorPort: number;
-  readonly caFile: string;
+  /** Whose services it is told of, and how. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly logFile: string;
   /** Counts every point it passes. */
   readonly points?: boolean;
@@ -120,8 +120,7 @@ const environment = (plan: BotPlan, file: string): NodeJS.ProcessEnv => ({
   PORT: '0',
   LOG_LEVEL: 'info',
   DATABASE_URL: plan.databaseUrl,
-  EMULATOR_URL: `https://localhost:${plan.emulatorPort}`,
-  NODE_EXTRA_CA_CERTS: plan.caFile,
+  ...plan.environment,
   // When a notice comes is a matter of timing, and so would be the number of points.
   NOTICE_QUIET_HOURS: 'always',
   CHAOS_FILE: file,

@@ -4,6 +4,7 @@ import { madeUpPerson } from '../../emulator/connector';
 import { Agent } from '../agent/agent';
 import type { AgentOutcome } from '../agent/agent';
 import type { Manner } from '../agent/nextMove';
+import { joins } from './partnersHouse';
 import { progress } from '../progress';
 import type { House } from './house';
 import { customerName } from './practiceWorld';
@@ -24,6 +25,7 @@ export function crowd(house: House, plan: CrowdPlan): Promise<readonly AgentOutc
   let ended = 0;
   const work = async (index: number): Promise<AgentOutcome> => {
     await plan.mayBegin?.(index);
+    if (house.plan.secondPerson) joins(house.emulator, madeUpPerson(index + 1).aadObjectId, 'sellers');
     const agent = new Agent(house.connector.personalChat(madeUpPerson(index + 1)), {
       customer: customerName(index),
       manner: plan.mannerOf(index),

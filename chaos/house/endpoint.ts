@@ -11,6 +11,12 @@ export interface Delivered {
 /** Hands one turn on; the place where a mode may do more than that. */
 export type HandOn = (body: string, deliver: (body: string) => Promise<Delivered>) => Promise<Delivered>;
 
+/** What makes a turn one that a bot believes. */
+export type Seal = (body: string) => { readonly body: string; readonly headers: Record<string, string> };
+
+const unsealed: Seal = (body) => ({ body, headers: {} });
+const plainly: HandOn = (body, deliver) => deliver(body);
+
 const patienceMs = 15_000;
 const lookMs = 20;
 
@@ -22,12 +28,13 @@ export class Endpoint {
     private readonly server: Server,
     private readonly addresses: () => readonly string[],
     private readonly handOn: HandOn,
+    private readonly seal: Seal,
   ) {}
 
   /** @param addresses where bots listen at this moment */
-  static async open(addresses: () => readonly string[], handOn: HandOn = (body, deliver) => deliver(body)) {
+  static async open(addresses: () => readonly string[], handOn: HandOn = plainly, seal: Seal = unsealed) {
     const server = createServer();
-    const endpoint = new Endpoint(server, addresses, handOn);
+    const endpoint = new Endpoint(server, addresses, handOn, seal);
     server.on('request', (request: IncomingMessage, response: ServerResponse) => {
       void endpoint.answer(request, response);
     });
@@ -57,7 +64,7 @@ export class Endpoint {
   private async deliver(body: string): Promise<Delivered> {
     for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += lookMs) {
       const address = this.nextAddress();
-      const delivered = address === undefined ? 'refused' : await hand(address, body);
+      const delivered = address === undefined ? 'refused' : await hand(address, this.seal(body));
       if (delivered !== 'refused') return delivered;
       await pause(lookMs);
     }
@@ -71,9 +78,13 @@ export class Endpoint {
   }
 }
 
-async function hand(address: string, body: string): Promise<Delivered | 'refused'> {
+async function hand(address: string, { body, headers }: ReturnType<Seal>): Promise<Delivered | 'refused'> {
   try {
-    const response = await fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body,
+    });
     return { status: response.status, body: await response.text() };
   } catch (error) {
     const { cause } = error as { cause?: { code?: string } };

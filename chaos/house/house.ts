@@ -2,15 +2,20 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { startConnector } from '../../emulator/connector';
 import type { Connector } from '../../emulator/connector';
+import { partner } from '../../emulator/seed/partner';
 import { startEmulator } from '../../emulator/server';
 import type { RunningEmulator } from '../../emulator/server';
 import type { Settings } from '../../emulator/core/settings';
 import { outputDir } from '../places';
+import type { Approvers } from '../agent/approvers';
 import type { Point } from '../points/passing';
 import { Bot } from './bot';
 import type { ScratchDatabase } from './databases';
 import { Endpoint } from './endpoint';
 import type { HandOn } from './endpoint';
+import { Microsoft } from './microsoft';
+import { partnersEnvironment } from './partnersHouse';
+import type { SecondPerson } from './partnersHouse';
 import { practiceWorld } from './practiceWorld';
 
 export interface HousePlan {
@@ -22,6 +27,8 @@ export interface HousePlan {
   readonly scale: number;
   readonly settings?: Partial<Settings>;
   readonly handOn?: HandOn;
+  /** Bots as a partner runs them; without it as for practice. */
+  readonly secondPerson?: SecondPerson;
   /** Instead of so many firms with so many people each. */
   readonly world?: ReturnType<typeof practiceWorld>;
 }
@@ -29,6 +36,8 @@ export interface HousePlan {
 /** Everything round the bots, which goes on while they die: the emulator, the chat, the database, the endpoint. */
 export class House {
   readonly bots: Bot[] = [];
+  /** Who decides where the house has a second person. */
+  approvers: Approvers | undefined;
 
   private constructor(
     readonly plan: HousePlan,
@@ -36,6 +45,7 @@ export class House {
     readonly connector: Connector,
     private readonly endpoint: Endpoint,
     private readonly addresses: Map<Bot, string>,
+    private readonly microsoft: Microsoft | undefined,
   ) {}
 
   static async open(plan: HousePlan): Promise<House> {
@@ -49,11 +59,16 @@ export class House {
       settings: { tokens: 'any', ...settings },
       seedWorld: world,
     });
-    const connector = await startConnector();
+    const connector = await startConnector({ tenantId: partner.tenantId });
+    const microsoft = plan.secondPerson && (await microsoftFor(name, emulator, connector));
     const addresses = new Map<Bot, string>();
-    const endpoint = await Endpoint.open(() => [...addresses.values()], plan.handOn);
+    const endpoint = await Endpoint.open(
+      () => [...addresses.values()],
+      plan.handOn,
+      microsoft && ((turn) => microsoft.seal(turn)),
+    );
     connector.botEndpoint = endpoint.url;
-    return new House(plan, emulator, connector, endpoint, addresses);
+    return new House(plan, emulator, connector, endpoint, addresses, microsoft);
   }
 
   get logFile(): string {
@@ -62,9 +77,8 @@ export class House {
 
   /** Starts one more process of the bot; it gets turns as soon as it is ready. */
   startBot(wish: { readonly points?: boolean; readonly dieAt?: Point } = {}): Bot {
-    const { port, caFile } = this.emulator;
     const { url: databaseUrl } = this.plan.database;
-    const bot = new Bot({ databaseUrl, emulatorPort: port, caFile, logFile: this.logFile, ...wish });
+    const bot = new Bot({ databaseUrl, environment: this.environment, logFile: this.logFile, ...wish });
     this.bots.push(bot);
     bot.ready.then(
       (address) => this.addresses.set(bot, address),
@@ -74,11 +88,34 @@ export class House {
     return bot;
   }
 
+  /** Where what bots ask arrives first. */
+  get ports(): readonly number[] {
+    return this.microsoft
+      ? [this.microsoft.port]
+      : [this.emulator.port, Number(new URL(this.connector.serviceUrl).port)];
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.bots.filter(({ isGone }) => !isGone).map((bot) => bot.kill()));
     for (const bot of this.bots) bot.forget();
     await Promise.all([this.endpoint.close(), this.connector.close(), this.emulator.close()]);
+    await this.microsoft?.close();
+  }
+
+  private get environment(): Readonly<Record<string, string>> {
+    const { port, caFile } = this.emulator;
+    const { secondPerson } = this.plan;
+    if (this.microsoft && secondPerson) return partnersEnvironment(secondPerson, this.microsoft, this.emulator);
+    return { EMULATOR_URL: `https://localhost:${port}`, NODE_EXTRA_CA_CERTS: caFile };
   }
 }
+
+const microsoftFor = (name: string, { port, house }: RunningEmulator, connector: Connector): Promise<Microsoft> =>
+  Microsoft.open({
+    emulatorPort: port,
+    connectorUrl: connector.serviceUrl,
+    now: () => house.clock.now(),
+    folder: path.join(outputDir, name),
+  });
 
 const logIn = (name: string): string => path.join(outputDir, name, 'bot.log');

@@ -8,6 +8,8 @@ import { pick } from '../seededDice';
 export interface KillerPlan {
   readonly kills: number;
   readonly dice: () => number;
+  /** Also while nothing is in anybody's hands, which is when people decide. */
+  readonly anybody?: boolean;
   readonly takeOvers: TakeOvers;
 }
 
@@ -28,8 +30,8 @@ export class Killer {
   ) {}
 
   async run(): Promise<void> {
-    const { kills, dice } = this.plan;
-    while (this.killed < kills) await this.kill(await this.victim(dice() >= dyingAnyway));
+    const { kills, dice, anybody = false } = this.plan;
+    while (this.killed < kills) await this.kill(await this.victim(!anybody && dice() >= dyingAnyway));
   }
 
   /** @param isAtWork whether it has to have a migration in hand */

@@ -36,9 +36,8 @@ export function countPoints(lane: Lane, ground: Ground): Promise<Known> {
 
 /** Both counts grow while a bot lives, so they are compared until they meet in a quiet moment. */
 async function compare(house: House, bot: Bot, requests: RequestCounter): Promise<Omit<Known, 'ground'>> {
-  const ports = [house.emulator.port, Number(new URL(house.connector.serviceUrl).port)];
   for (let looks = 0; ; looks += 1) {
-    const arrived = requests.at(...ports);
+    const arrived = requests.at(...house.ports);
     const lines = bot.lines();
     const points = pointsIn(lines);
     const counted = (lines.filter((line) => 'wire' in line).length + arrived) * 2;

@@ -14,9 +14,10 @@ const scale = 300;
 
 /**
  * What a life begins with: a database that was set up before, an empty one, or the work of a process that died right
- * after it had bought. Or what it will meet: an order that waits for a review, or one that comes to nothing.
+ * after it had bought. Or what it will meet: an order that waits for a review, one that comes to nothing, or two people who
+ * have to approve.
  */
-export type Ground = 'ready' | 'empty' | 'again' | 'reviewed' | 'dead';
+export type Ground = 'ready' | 'empty' | 'again' | 'reviewed' | 'dead' | 'approved';
 
 const minuteMs = 60_000;
 
@@ -50,7 +51,8 @@ export class Lane {
 
   async run<T>(ground: Ground, work: (house: House) => Promise<T>): Promise<T> {
     const database = await this.databases.create(ground === 'empty' ? undefined : this.template);
-    const house = await House.open({ name: this.name, database, customers: 1, users: people, scale });
+    const secondPerson = ground === 'approved' ? { secondPerson: { seats: 3 } } : {};
+    const house = await House.open({ name: this.name, database, customers: 1, users: people, scale, ...secondPerson });
     try {
       return await meeting(house, ground, work);
     } finally {

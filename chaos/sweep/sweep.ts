@@ -54,7 +54,8 @@ async function countAll([lane]: readonly Lane[], only: RegExp | undefined): Prom
   const isEnough = only !== undefined && ready.points.some(({ site }) => only.test(site));
   if (isEnough) return [ready];
   const others: Known[] = [];
-  for (const ground of ['again', 'empty', 'reviewed', 'dead'] as const) others.push(await countPoints(lane!, ground));
+  for (const ground of ['again', 'empty', 'reviewed', 'dead', 'approved'] as const)
+    others.push(await countPoints(lane!, ground));
   return [ready, ...others];
 }
 
@@ -64,6 +65,7 @@ const lifeOf: Readonly<Record<Ground, string>> = {
   empty: 'first start',
   reviewed: 'an order that is reviewed',
   dead: 'an order that comes to nothing',
+  approved: 'a second person',
 };
 
 const lost = ({ ground, points, counted }: Known): readonly string[] =>

@@ -11,6 +11,7 @@ it('ends with figures that always come in the same order, the zeros of the audit
   expect(Object.keys(new Tally().report('sweep'))).toEqual([
     ...['mode', 'points', 'covered', 'kills', 'migrations', 'done', 'askedAPerson'],
     ...['duplicatePurchases', 'unlicensedUserSeconds', 'closedWhileHeld', 'lostUsers', 'repeatedLicenceWrites'],
+    'unapprovedPurchases',
     ...['takeoverMsP50', 'takeoverMsMax', 'seconds'],
   ]);
 });

@@ -21,6 +21,7 @@ const nothingBroken = {
   closedWhileHeld: 0,
   lostUsers: 0,
   repeatedLicenceWrites: 0,
+  unapprovedPurchases: 0,
 };
 
 /** Runs the tool as a person would, on the tests' own PostgreSQL. */
