@@ -14,6 +14,7 @@ import { systemClock } from './platform/systemClock';
 import { unwatched } from './platform/watch';
 import { whileSlow } from './platform/whileSlow';
 import { within } from './platform/within';
+import { keepHeapSmall } from './thriftyHeap';
 import { insistOnPacks } from './variables/approvalVariables';
 import { databaseFacts, saysVerifyFull, wayTo } from './store/databaseFacts';
 import { databaseFault } from './store/databaseFault';
@@ -33,6 +34,7 @@ interface Read {
 }
 
 async function main(): Promise<void> {
+  keepHeapSmall();
   const config = readConfig();
   const log = createLog({ level: config.log.level, room: 'house' });
   const waits: Waits = (words, work) => whileSlow(() => log.warn(words), work);
