@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { UserId } from '../ids';
 import type { MigrationPlan, PlannedPerson } from './plan';
 
 /** What is to happen to one person; who that is is told by the id alone. */
@@ -69,12 +70,13 @@ export function hasItsHash(stored: unknown): stored is MigrationPlan {
   return plan.hash === (plan.hash.startsWith(marker) ? planHash(plan) : planHashWithNames(plan));
 }
 
+/** The plan's people by their ids: looked up for page after page, and walked through only once. */
+export const plannedById = ({ people }: Pick<MigrationPlan, 'people'>): ReadonlyMap<UserId, PlannedPerson> =>
+  new Map(people.map((person) => [person.id, person]));
+
 /** Whether each of them is one of the plan's people, to whom the same is to happen. */
-export function arePlanned(people: readonly PersonTerms[], plan: Pick<MigrationPlan, 'people'>): boolean {
-  const asked = new Set(people.map(({ id }) => id));
-  const planned = new Map(plan.people.filter(({ id }) => asked.has(id)).map((person) => [person.id, person]));
-  return people.every((person) => {
+export const arePlanned = (people: readonly PersonTerms[], planned: ReadonlyMap<UserId, PersonTerms>): boolean =>
+  people.every((person) => {
     const plans = planned.get(person.id);
     return plans !== undefined && digestOf([{ ...plans, ...person }]) === digestOf([plans]);
   });
-}

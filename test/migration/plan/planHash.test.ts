@@ -3,6 +3,7 @@ import { skuId, userId } from '../../../src/migration/ids';
 import type { MigrationPlan, PlannedPerson } from '../../../src/migration/plan/plan';
 import {
   arePlanned,
+  plannedById,
   digestOf,
   hasItsHash,
   PeopleDigest,
@@ -147,7 +148,7 @@ describe('a stored plan', () => {
 
 describe('the people of a plan', () => {
   it.each([0, 1, 2])('are planned as they stand there (%i)', (nth) => {
-    expect(arePlanned([people[nth]!], plan)).toBe(true);
+    expect(arePlanned([people[nth]!], plannedById(plan))).toBe(true);
   });
 
   it.each<[string, Partial<PlannedPerson>]>([
@@ -157,12 +158,12 @@ describe('the people of a plan', () => {
     ['other licences to rest on', { restsOn: [skuId('another')] }],
     ['another id', { id: userId(userNumber(77)) }],
   ])('are not planned with %s', (_what, other) => {
-    expect(arePlanned([person(3, people[2]), person(1, other)], plan)).toBe(false);
+    expect(arePlanned([person(3, people[2]), person(1, other)], plannedById(plan))).toBe(false);
   });
 
   it('are planned where it is not told on which licences they rest', () => {
     const { id, disposition, setsUsageLocation, keepOff } = people[2]!;
 
-    expect(arePlanned([{ id, disposition, setsUsageLocation, keepOff }], plan)).toBe(true);
+    expect(arePlanned([{ id, disposition, setsUsageLocation, keepOff }], plannedById(plan))).toBe(true);
   });
 });

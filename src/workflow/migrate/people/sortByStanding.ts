@@ -1,7 +1,6 @@
 import type { GroupId, SkuId } from '../../../migration/ids';
 import type { Holder, TenantSku } from '../../../migration/offers/survey';
 import { coveringOf } from '../../../migration/people/cover';
-import type { MigrationPlan } from '../../../migration/plan/plan';
 import type { PersonFailure } from '../../../migration/plan/progress';
 import type { PersonResult, PersonToDo } from '../../../migration/ports';
 import { coveringSkus } from '../../customer/endingSeats';
@@ -86,7 +85,7 @@ async function uncovered(
 ): Promise<PersonResult | undefined> {
   if (accepted) return undefined;
   const { cover, retired } = run.plan;
-  if (cover === undefined || skus === undefined) return losing(run.plan, person, user);
+  if (cover === undefined || skus === undefined) return losing(person, user);
   // The group's would stay, with what the group has switched off.
   if (isAlsoInherited(user, retired.skuId)) return fromGroup(run, person, user);
   const covering = coveringOf(user, retired.skuId, cover, skus);
@@ -100,8 +99,8 @@ const fromGroup = async (run: Run, person: PersonToDo, user: Holder): Promise<Pe
   failedWith(person, { code: 'inheritedFromGroup', facts: await groupFacts(run, user) });
 
 /** Without one of the licences it was reckoned with, a person would be left with less, or with what does not work. */
-function losing(plan: MigrationPlan, person: PersonToDo, { licences }: Holder): PersonResult | undefined {
-  const { restsOn = [] } = plan.people.find(({ id }) => id === person.id) ?? {};
+function losing(person: PersonToDo, { licences }: Holder): PersonResult | undefined {
+  const { restsOn = [] } = person;
   if (restsOn.every((sku) => licences.some(({ skuId }) => skuId === sku))) return undefined;
   return failedWith(person, { code: person.disposition === 'remove' ? 'coverGone' : 'baseGone', facts: {} });
 }

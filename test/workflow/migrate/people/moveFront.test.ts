@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { aPlannedPerson, officeE3Sku } from '../../../support/survey';
 import { planFor, Stage } from '../../stage';
 
 it('goes on when a pause is taken back while the batches under way come to their end', async () => {
@@ -20,4 +21,14 @@ it('goes on when a pause is taken back while the batches under way come to their
   await expect(stage.live()).resolves.toBe('done');
 
   expect(stage.world.audit).toMatchObject({ licenceWrites: 260, repeatedWrites: 0 });
+});
+
+it('takes the licence from nobody whose other one has gone, also where a release before did not note that one in the rows', async () => {
+  const people = [aPlannedPerson({ disposition: 'remove', restsOn: [officeE3Sku] })];
+  const stage = new Stage(planFor(1, { people }));
+  stage.ledger.rows = stage.ledger.rows.map(({ restsOn: _untold, ...row }) => row);
+
+  await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+  expect(stage.ledger.rows[0]).toMatchObject({ state: 'failed', failure: { code: 'coverGone' } });
 });
