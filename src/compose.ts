@@ -134,7 +134,7 @@ type Unasked = Parameters<typeof unaskedDuties>[0];
 interface Dutiful extends Unasked {
   readonly notices: Pick<ReturnType<typeof noticesOf>, 'composer' | 'forgetOld'>;
   readonly delivery: Delivery;
-  readonly services: Pick<ReturnType<typeof servicesFor>, 'lookAfterSignIn' | 'signLedger'>;
+  readonly services: Pick<ReturnType<typeof servicesFor>, 'lookAfterSignIn' | 'signLedger' | 'lookAtShares'>;
   readonly heard: Pick<Heard, 'duties'>;
 }
 
@@ -147,6 +147,7 @@ const dutiesOf = ({ notices, delivery, services, heard, ...unasked }: Dutiful): 
   { everyMs: 21_600_000, work: notices.forgetOld },
   { everyMs: 60_000, work: services.lookAfterSignIn },
   { everyMs: 5_000, work: services.signLedger },
+  { everyMs: 2_000, work: services.lookAtShares },
 ];
 
 type Heard = ReturnType<typeof heardBy>;

@@ -10,10 +10,12 @@ import { createPartnerCenter } from './partnerCenter';
 import type { Clock } from './platform/clock';
 import { unwatched } from './platform/watch';
 import type { Watch } from './platform/watch';
+import { Shares } from './platform/quota/shares';
 import { logOf } from './roomLog';
 import type { KeptIn } from './variables/signInVariables';
 import { createHeadSigner } from './store/chain/headSigner';
 import type { Database } from './store/database';
+import { createShareNews } from './store/shareNews';
 import { keyVaultSafe, openVault, secretIn } from './store/signIn/keyVault';
 import { createRefreshTokens } from './store/signIn/refreshTokens';
 import type { Safe } from './store/signIn/safe';
@@ -91,6 +93,7 @@ export function servicesFor(
   const identity = createIdentity(config.identity, clock, speaking);
   const { appAndUser, appOnly } = identity.partnerCenter;
   const mayChange = gate(houseHold);
+  const [shares, news] = [new Shares(), createShareNews(database)];
   const partnerCenter = createPartnerCenter({
     baseUrl: config.partnerCenter.url,
     scope: config.partnerCenter.scope,
@@ -99,6 +102,7 @@ export function servicesFor(
     clock,
     mayChange,
     watch,
+    shares,
     log: logOf(config, 'partnerCenter'),
   });
   const licences = createLicences({
@@ -108,10 +112,12 @@ export function servicesFor(
     clock,
     mayChange,
     watch,
+    shares,
     log: logOf(config, 'graph'),
   });
   const signLedger = createHeadSigner(database, () => ledgerKeyOf(config, clock), clock, logOf(config, 'store'));
-  return { ...partnerCenter, licences, signLedger, lookAfterSignIn: () => identity.lookAfter() };
+  const lookAtShares = (): Promise<void> => shares.look(news);
+  return { ...partnerCenter, licences, signLedger, lookAfterSignIn: () => identity.lookAfter(), lookAtShares };
 }
 
 interface SpeakingPorts {

@@ -12,7 +12,9 @@ const writesOfTheTenant: QuotaRule = { limit: 18_000, perMs: fiveMinutes };
 /** The documented range of the header ends here. */
 const mostUsed = 1.8;
 
-type Counted = readonly [key: string, rule: QuotaRule, cost: number];
+type Scope = 'Tenant_Application' | 'Tenant' | 'Application';
+
+type Counted = readonly [key: string, rule: QuotaRule, cost: number, scope: Scope];
 
 /** Resource units by the size of the tenant. */
 function readsOf(customer: Customer): QuotaRule {
@@ -35,12 +37,12 @@ export function takeQuota(
   house: House,
 ): Record<string, string> {
   const units = unitsOf(request, cost);
-  const readUnits: Counted = [`graph/units/${customer.id}`, readsOf(customer), units];
+  const readUnits: Counted = [`graph/units/${customer.id}`, readsOf(customer), units, 'Tenant_Application'];
   const rules = request.method === 'GET' ? [readUnits] : [readUnits, ...writesOf(request, customer, house)];
   let used = 0;
-  for (const [key, rule, spent] of rules) {
+  for (const [key, rule, spent, scope] of rules) {
     const verdict = house.limiter.take(key, rule, house.clock.now(), spent);
-    if (!verdict.allowed) throw throttled(verdict.retryAfterSeconds, customer.id);
+    if (!verdict.allowed) throw throttled(verdict.retryAfterSeconds, scopeOf(scope, request, customer));
     used = Math.max(used, verdict.used);
   }
   return {
@@ -53,16 +55,24 @@ export function takeQuota(
 function writesOf({ token }: EmulatorRequest, { id }: Customer, { limiter }: House): readonly Counted[] {
   const { graphWrites, graphWritesOfApp } = limiter.limits;
   return [
-    [`graph/writes/${id}`, { limit: graphWrites, perMs: appWritesMs }, 1],
-    [`graph/tenantWrites/${id}`, writesOfTheTenant, 1],
-    [`graph/appWrites/${token?.clientId ?? ''}`, { limit: graphWritesOfApp, perMs: fiveMinutes }, 1],
+    [`graph/writes/${id}`, { limit: graphWrites, perMs: appWritesMs }, 1, 'Tenant_Application'],
+    [`graph/tenantWrites/${id}`, writesOfTheTenant, 1, 'Tenant'],
+    [`graph/appWrites/${token?.clientId ?? ''}`, { limit: graphWritesOfApp, perMs: fiveMinutes }, 1, 'Application'],
   ];
 }
 
-function throttled(retryAfterSeconds: number, tenantId: string): GraphProblem {
+const scopeOf = (scope: Scope, { token, method }: EmulatorRequest, { id }: Customer): string =>
+  [
+    scope,
+    method === 'GET' ? 'Read' : 'ReadWrite',
+    token?.clientId ?? '',
+    ...(scope === 'Application' ? [] : [id]),
+  ].join('/');
+
+function throttled(retryAfterSeconds: number, scope: string): GraphProblem {
   return new GraphProblem(429, 'TooManyRequests', 'Too many requests.', {
     'Retry-After': String(retryAfterSeconds),
-    'x-ms-throttle-scope': `Tenant_Application/ReadWrite/app/${tenantId}`,
+    'x-ms-throttle-scope': scope,
     'x-ms-throttle-information': 'CPULimitExceeded',
   });
 }

@@ -28,4 +28,6 @@ export interface GraphOutcome {
   /** Share of the quota in use, where Graph tells it. */
   readonly used?: number;
   readonly resourceUnits?: number;
+  /** It was turned away for the quota of the app over all tenants. */
+  readonly isOfApp?: boolean;
 }

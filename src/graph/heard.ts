@@ -10,13 +10,20 @@ export interface QuotaNews {
   readonly used?: number;
   /** What the call has cost, in resource units. */
   readonly resourceUnits?: number;
+  /** It is the quota of the app over all tenants that turned it away; told of refusals only, and perhaps not of these. */
+  readonly isOfApp?: boolean;
 }
 
 export const newsIn = (header: (name: string) => unknown): QuotaNews =>
   defined({
     used: numberIn(header('x-ms-throttle-limit-percentage')),
     resourceUnits: numberIn(header('x-ms-resource-unit')),
+    isOfApp: isAppIn(header('x-ms-throttle-scope')),
   });
+
+/** `Application/…`, where `Tenant_Application/…` is the app in one tenant. */
+const isAppIn = (scope: unknown): true | undefined =>
+  typeof scope === 'string' && /^application\//i.test(scope) ? true : undefined;
 
 function numberIn(header: unknown): number | undefined {
   const value = typeof header === 'string' || typeof header === 'number' ? Number(header) : Number.NaN;
@@ -41,30 +48,41 @@ interface Answered extends QuotaNews {
 }
 
 /**
- * What one answer tells of the quota, and what each of its items has cost.
+ * What one answer tells of a quota, and what each of its items has cost. How much of it is in use is taken for the tenant's,
+ * because no answer says of which.
  *
  * @param reckoned what each was reckoned to cost when it was sent
+ * @param by whose quota: the app's over all tenants, or that in the tenant, which also gets what nobody is named for
  */
 export function heardIn(
   call: GraphCall,
   outcome: GraphOutcome,
   now: Date,
   reckoned = 1,
+  by: 'app' | 'tenant' = 'tenant',
 ): QuotaAnswer & { readonly itemCost?: number } {
   const answers = call.path === '/$batch' && outcome.status === 200 ? itemsIn(outcome.body, now) : [outcome];
-  const refused = answers.filter(({ status }) => status === 429);
+  const refused = refusedBy(by, answers);
   const isWhole = answers.length === 1 && refused.length === 1;
   const costs = answers.flatMap(({ resourceUnits }) => resourceUnits ?? []);
   return {
     refused: reckoned * (isWhole ? itemsOf(call) : refused.length),
-    isFailure: outcome.status === undefined || outcome.status >= 500,
+    isFailure: isFailed(outcome),
     ...defined({
       retryAfterSeconds: mostOf(refused.flatMap((one) => one.retryAfterSeconds ?? [])),
-      used: mostOf(answers.flatMap(({ used }) => used ?? [])),
-      itemCost: costs.length === 0 ? undefined : costs.reduce((sum, cost) => sum + cost, 0) / costs.length,
+      used: by === 'app' ? undefined : mostOf(answers.flatMap(({ used }) => used ?? [])),
+      itemCost: meanOf(costs),
     }),
   };
 }
+
+const refusedBy = (by: 'app' | 'tenant', answers: readonly Answered[]): readonly Answered[] =>
+  answers.filter(({ status, isOfApp = false }) => status === 429 && isOfApp === (by === 'app'));
+
+const isFailed = ({ status }: Answered): boolean => status === undefined || status >= 500;
+
+const meanOf = (values: readonly number[]): number | undefined =>
+  values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const mostOf = (values: readonly number[]): number | undefined =>
   values.length === 0 ? undefined : Math.max(...values);

@@ -7,6 +7,7 @@ import type { Clock } from '../platform/clock';
 import type { Log } from '../platform/log';
 import { Governor } from '../platform/quota/governor';
 import { LearnedLaw } from '../platform/quota/learnedLaw';
+import type { Shares } from '../platform/quota/shares';
 import type { Rank } from '../platform/quota/waitingLine';
 import { retryAdvice } from '../platform/retry';
 import { unwatched } from '../platform/watch';
@@ -30,6 +31,8 @@ export interface GraphSettings {
   /** Asked before each call that changes something; throws where nothing may be. */
   readonly mayChange: () => Promise<void>;
   readonly watch?: Watch;
+  /** Of each quota, beside other processes. */
+  readonly shares?: Shares;
   readonly fetch?: Fetch;
   /** By the machine's own time. */
   readonly tryTimeoutMs?: number;
@@ -46,13 +49,20 @@ export interface Graph {
 
 const usualTimeoutMs = 100_000;
 
-/** Reads and writes have quotas of their own, in each tenant. */
-type Quota = 'reads' | 'writes';
+/** Reads and writes have quotas of their own, in each tenant; writes one more, of the app over all tenants. */
+type Quota = 'reads' | 'writes' | 'writesOfApp';
 
 /** So many batches are under way at once. */
-const batchesAtOnce: Readonly<Record<Quota, number>> = { reads: 10, writes: 5 };
+const batchesAtOnce: Readonly<Record<Quota, number>> = { reads: 10, writes: 5, writesOfApp: 100 };
 const batchSize = 20;
-const lawFor = (quota: Quota): LearnedLaw => new LearnedLaw(batchesAtOnce[quota] * batchSize);
+/** Nobody tells what is left of it, and one customer alone must not be slowed down by that. */
+const atRiskOfApp = 250;
+
+const lawFor = (quota: Quota): LearnedLaw =>
+  new LearnedLaw(batchesAtOnce[quota] * batchSize, quota === 'writesOfApp' ? atRiskOfApp : undefined);
+
+const ofTenant = (isChange: boolean, tenant: CustomerId) =>
+  isChange ? ([{ key: 'writes', tenant }, { key: 'writesOfApp' }] as const) : ([{ key: 'reads', tenant }] as const);
 
 export function createGraph(settings: GraphSettings): Graph {
   const sendOnce = sendingOf(settings);
@@ -77,7 +87,7 @@ export function createGraph(settings: GraphSettings): Graph {
 
 function sendingOf(settings: GraphSettings): Graph['sendOnce'] {
   const { watch = unwatched, clock } = settings;
-  const governor = new Governor<Quota>(clock, lawFor);
+  const governor = new Governor<Quota>(clock, lawFor, settings.shares);
   const costs = new Map<string, number>();
 
   return async (customer, call, { signal, until, begin } = {}) => {
@@ -87,15 +97,16 @@ function sendingOf(settings: GraphSettings): Graph['sendOnce'] {
     const reckoned = isChange ? 1 : (costs.get(operation) ?? 1);
     const units = reckoned * itemsOf(call);
     const tryOnce = (freshToken: boolean) => {
-      const passage = { rank: rankOf(call), units, signal, until: until?.getTime() };
+      const passage = { rank: rankOf(call), whose: customer, units, signal, until: until?.getTime() };
       const send = async (): Promise<GraphOutcome> => {
         // After the wait for the quota, in which much may change.
         if (isChange) await settings.mayChange();
         await (begun ??= begin?.());
         return watch.call({ service: 'graph', operation }, () => oneTry(settings, customer, call, freshToken));
       };
-      return governor.pass(isChange ? 'writes' : 'reads', customer, passage, send, (outcome) => {
-        const { itemCost, ...heard } = heardIn(call, outcome, clock.now(), reckoned);
+      return governor.pass(ofTenant(isChange, customer), passage, send, (quota, outcome) => {
+        const by = quota === 'writesOfApp' ? 'app' : 'tenant';
+        const { itemCost, ...heard } = heardIn(call, outcome, clock.now(), reckoned, by);
         if (itemCost !== undefined) costs.set(operation, itemCost);
         return heard;
       });

@@ -18,7 +18,7 @@ import { ownHold } from './schema/ownHold';
 import { radar } from './schema/radar';
 import { readAnew } from './schema/readAnew';
 import { release } from './schema/release';
-import { replicas } from './schema/replicas';
+import { quotaUse, replicas } from './schema/replicas';
 import { restsOn } from './schema/restsOn';
 import { rings } from './schema/rings';
 import { service } from './schema/service';
@@ -62,6 +62,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0027-ledger': chainTables,
   '0028-purchase-lines': purchaseLines,
   '0030-approvals': approvalSchema,
+  '0034-quota-use': quotaUse,
 };
 
 /**

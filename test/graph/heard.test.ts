@@ -50,3 +50,21 @@ it('hears of a single call', () => {
     ...{ refused: 0, isFailure: false, used: 0.8, itemCost: 3 },
   });
 });
+
+it('counts what the quota of the app over all tenants turned away for that, and for the tenant all else', () => {
+  const responses = [
+    { id: '1', status: 200, headers: { 'x-ms-throttle-limit-percentage': '0.9' } },
+    { id: '2', status: 429, headers: { 'Retry-After': '57', 'x-ms-throttle-scope': 'Application/ReadWrite/app' } },
+    {
+      id: '3',
+      status: 429,
+      headers: { 'Retry-After': '8', 'x-ms-throttle-scope': 'Tenant_Application/ReadWrite/app/t' },
+    },
+  ];
+  const outcome = { status: 200, body: { responses } };
+
+  expect(heardIn(batch, outcome, now, 1, 'app')).toEqual({ refused: 1, isFailure: false, retryAfterSeconds: 57 });
+  expect(heardIn(batch, outcome, now, 1, 'tenant')).toEqual({
+    ...{ refused: 1, isFailure: false, retryAfterSeconds: 8, used: 0.9 },
+  });
+});

@@ -6,8 +6,8 @@ import type { Clock } from '../../platform/clock';
 import { Doubt } from '../../migration/doubt';
 import { defined } from '../../platform/defined';
 import type { Log } from '../../platform/log';
-import { Lane } from '../../platform/quota/lane';
 import type { QuotaAnswer } from '../../platform/quota/lane';
+import { Shares } from '../../platform/quota/shares';
 import { retryAdvice } from '../../platform/retry';
 import { unwatched } from '../../platform/watch';
 import type { Watch } from '../../platform/watch';
@@ -36,6 +36,8 @@ export interface PartnerCenterSettings {
   /** Asked before each call that buys or changes something; throws where nothing may be. */
   readonly mayChange: () => Promise<void>;
   readonly watch?: Watch;
+  /** Of the quota, beside other processes. */
+  readonly shares?: Shares;
   readonly httpClient?: HttpClient;
   /** By the machine's own time. */
   readonly tryTimeoutMs?: number;
@@ -47,9 +49,9 @@ const usualTimeoutMs = 100_000;
 /** Sends calls, tries again what may be tried again, and turns every failure into a KnownError. */
 export function createSend(settings: PartnerCenterSettings): Send {
   const lines = { appOnly: lineWith('appOnly', settings), appAndUser: lineWith('appAndUser', settings) };
-  const { httpClient = createDefaultHttpClient(), watch = unwatched, clock } = settings;
+  const { httpClient = createDefaultHttpClient(), watch = unwatched, clock, shares = new Shares() } = settings;
 
-  const lane = new Lane(clock, new PublishedQuota());
+  const lane = shares.lane('partnerCenter', clock, new PublishedQuota());
 
   const sendOnce = (call: Call, ids: RequestIds, freshToken: boolean): Promise<TryOutcome> => {
     const { authentication, wire } = lines[tokenKindOf(call.operation)];

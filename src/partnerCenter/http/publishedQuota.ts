@@ -1,6 +1,5 @@
 import type { Ask, Law } from '../../platform/quota/law';
 import type { Seen } from '../../platform/quota/learned';
-import type { Rank } from '../../platform/quota/waitingLine';
 
 /** The published limit of the Customer, Subscription and Order resources. */
 const publishedLimit = 500;
@@ -19,18 +18,23 @@ export class PublishedQuota implements Law {
   private readonly sentAt: number[] = [];
   private heldUntil = 0;
   private credit = burst;
+  private fraction = 0;
   private creditAt = 0;
 
-  waitFor({ rank, isOverdue }: Ask, now: number): number {
+  waitFor({ rank, isOverdue, units }: Ask, now: number): number {
     this.forget(now);
     const limit = rank === 'scan' && !isOverdue ? publishedLimit - reserved : publishedLimit;
     const held = this.heldUntil - now;
-    return Math.max(held, this.waitForRoom(limit, now), rank === 'scan' ? this.waitForCredit(now) : 0);
+    const room = this.waitForRoom(limit, Math.floor(units + this.fraction), now);
+    return Math.max(held, room, rank === 'scan' ? this.waitForCredit(units, now) : 0);
   }
 
-  sending({ rank }: { readonly rank: Rank }, now: number): void {
-    this.sentAt.push(now);
-    if (rank === 'scan') this.credit -= 1;
+  /** One call is one unit, and more where other processes call as well. */
+  sending({ rank, units }: Pick<Ask, 'rank' | 'units'>, now: number): void {
+    const whole = Math.floor(units + this.fraction);
+    this.fraction += units - whole;
+    for (let count = 0; count < whole; count += 1) this.sentAt.push(now);
+    if (rank === 'scan') this.credit -= units;
   }
 
   /** Partner Center has had enough: nothing goes for so long, because tries made meanwhile count as well. */
@@ -46,15 +50,17 @@ export class PublishedQuota implements Law {
     while (this.sentAt[0] !== undefined && this.sentAt[0] <= now - periodMs) this.sentAt.shift();
   }
 
-  private waitForRoom(limit: number, now: number): number {
-    const mustLeave = this.sentAt[this.sentAt.length - limit];
+  /** A share may be smaller than one call; it goes when nothing else was sent. */
+  private waitForRoom(limit: number, units: number, now: number): number {
+    const mustLeave = this.sentAt[this.sentAt.length - 1 - Math.max(0, limit - units)];
     return mustLeave === undefined ? 0 : mustLeave + periodMs - now;
   }
 
-  private waitForCredit(now: number): number {
+  private waitForCredit(units: number, now: number): number {
     const passed = Math.max(0, now - this.creditAt);
     this.credit = Math.min(burst, this.credit + passed / scanGapMs);
     this.creditAt = now;
-    return this.credit >= 1 ? 0 : Math.ceil((1 - this.credit) * scanGapMs);
+    const lacking = Math.min(units, burst) - this.credit;
+    return lacking <= 0 ? 0 : Math.ceil(lacking * scanGapMs);
   }
 }

@@ -1,7 +1,9 @@
 import type { Clock } from '../clock';
+import { defined } from '../defined';
 import { reasonOf } from '../pause';
-import type { Law } from './law';
+import type { Ask, Law } from './law';
 import type { Seen } from './learned';
+import type { Want } from './sharing';
 import { WaitingLine } from './waitingLine';
 import type { Next, Rank } from './waitingLine';
 
@@ -25,8 +27,14 @@ interface Waiting {
   readonly whose: string;
   readonly units: number;
   readonly until: number;
-  readonly go: (sentAt: number) => void;
+  readonly go: (sent: Sent) => void;
   readonly fail: (error: Error) => void;
+}
+
+interface Sent {
+  readonly at: number;
+  /** Units of the whole quota that each of its own counted for. */
+  readonly count: number;
 }
 
 /** Its turn came when it was not to be sent any more, and it was not. */
@@ -37,16 +45,43 @@ export class TooLate extends Error {
 /** Longer than any answer lets wait: a look whether something has changed meanwhile. */
 const longestMs = 60_000;
 
+/** Who sends more than this between two looks uses a quota in earnest, even if nobody has to wait. */
+const fewUnits = 10;
+
 /** All that waits for one quota. Who goes first is told by rank, and how fast by the law. */
 export class Lane {
   private readonly line = new WaitingLine<Waiting>();
+  private parties = new Set<string>();
+  private sentUnits = 0;
+  private hasWaited = false;
   private sleeping: AbortController | undefined;
   private isPumping = false;
 
   constructor(
     private readonly clock: Clock,
     private readonly law: Law,
+    /** For how many units of the whole quota each of ours counts, as others use it, too. */
+    private readonly count: () => number = () => 1,
   ) {}
+
+  /** Who had something to send since this was asked last; no parties where it was next to nothing. */
+  wanted(): Want {
+    const waiting = this.line.parties();
+    const isInEarnest = waiting.size > 0 || this.hasWaited || this.sentUnits > fewUnits;
+    const parties = isInEarnest ? this.parties.size : 0;
+    [this.parties, this.sentUnits, this.hasWaited] = [waiting, 0, false];
+    return { parties, ...defined({ pace: this.law.pace?.(this.now()) }) };
+  }
+
+  /** What others want has changed, and perhaps what all take the pace of the quota to be. */
+  lookAnew(pace?: number): void {
+    if (pace !== undefined) this.law.keepPace?.(pace, this.now());
+    this.look();
+  }
+
+  private look(): void {
+    this.sleeping?.abort();
+  }
 
   /**
    * Sends when it may be sent, and tells the law what was heard.
@@ -56,28 +91,29 @@ export class Lane {
    */
   async pass<T>(passage: Passage, send: () => Promise<T>, heardIn: (outcome: T) => QuotaAnswer): Promise<T> {
     const { units = 1 } = passage;
-    const sentAt = await this.turn(passage, units);
+    const { at: sentAt, count } = await this.turn(passage, units);
     let heard: QuotaAnswer = { isFailure: true };
     try {
       const outcome = await send();
       heard = heardIn(outcome);
       return outcome;
     } finally {
-      this.law.answered({ refused: 0, ...heard, units, sentAt }, this.now());
-      this.sleeping?.abort();
+      const { refused = 0 } = heard;
+      this.law.answered({ ...heard, units: units * count, refused: refused * count, sentAt }, this.now());
+      this.look();
     }
   }
 
-  /** Resolves, with the instant, when it may be sent. */
-  private turn({ rank, whose = '', signal, until = Infinity }: Passage, units: number): Promise<number> {
+  /** Resolves when it may be sent. */
+  private turn({ rank, whose = '', signal, until = Infinity }: Passage, units: number): Promise<Sent> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(reasonOf(signal));
       const end = (): void => signal?.removeEventListener('abort', leave);
       const waiting: Waiting = {
         ...{ rank, whose, units, until },
-        go: (sentAt) => {
+        go: (sent) => {
           end();
-          resolve(sentAt);
+          resolve(sent);
         },
         fail: (error) => {
           end();
@@ -86,12 +122,13 @@ export class Lane {
       };
       const leave = (): void => {
         this.line.leave(waiting);
-        this.sleeping?.abort();
+        this.look();
         if (signal) reject(reasonOf(signal));
       };
       signal?.addEventListener('abort', leave, { once: true });
       this.line.add(waiting);
-      this.sleeping?.abort();
+      this.parties.add(whose);
+      this.look();
       if (!this.isPumping) void this.pump();
     });
   }
@@ -99,26 +136,30 @@ export class Lane {
   private async pump(): Promise<void> {
     this.isPumping = true;
     for (let next = this.next(); next !== undefined; next = this.next()) {
-      const waitMs = this.law.waitFor(askOf(next), this.now());
+      const count = this.count();
+      const waitMs = this.law.waitFor(askOf(next, count), this.now());
+      this.hasWaited ||= waitMs > 0;
       if (waitMs > 0) await this.sleep(Math.min(waitMs, longestMs));
-      else this.release(next);
+      else this.release(next, count);
     }
     this.isPumping = false;
   }
 
   private next(): Next<Waiting> | undefined {
-    return this.line.next((rank) => this.law.waitFor({ rank, units: 1, isOverdue: true }, this.now()) <= 0);
+    const units = this.count();
+    return this.line.next((rank) => this.law.waitFor({ rank, units, isOverdue: true }, this.now()) <= 0);
   }
 
-  private release(next: Next<Waiting>): void {
+  private release(next: Next<Waiting>, count: number): void {
     const now = this.now();
     if (now > next.item.until) {
       this.line.leave(next.item);
       return next.item.fail(new TooLate());
     }
     this.line.take(next.item);
-    this.law.sending(askOf(next), now);
-    next.item.go(now);
+    this.sentUnits += next.item.units;
+    this.law.sending(askOf(next, count), now);
+    next.item.go({ at: now, count });
   }
 
   private async sleep(ms: number): Promise<void> {
@@ -132,4 +173,7 @@ export class Lane {
   }
 }
 
-const askOf = ({ item: { rank, units }, isOverdue }: Next<Waiting>) => ({ rank, units, isOverdue });
+const askOf = ({ item: { rank, units }, isOverdue }: Next<Waiting>, count: number): Ask => ({
+  ...{ rank, isOverdue },
+  units: units * count,
+});

@@ -1,4 +1,5 @@
 import type { Seen } from './learned';
+import type { Pace } from './sharing';
 import type { Rank } from './waitingLine';
 
 /** A request that asks to be sent. */
@@ -15,4 +16,8 @@ export interface Law {
   waitFor(ask: Ask, now: number): number;
   sending(ask: Ask, now: number): void;
   answered(seen: Seen, now: number): void;
+  /** What was seen to go through, as long as that tells anything. */
+  pace?(now: number): Pace | undefined;
+  /** Others have seen their part of it, too: so much it is. */
+  keepPace?(perMs: number, now: number): void;
 }

@@ -4,6 +4,8 @@ export interface Learned {
   readonly underWay: number;
   /** So many may be. */
   readonly width: number;
+  /** Units that are risked at once as long as nobody tells what is left; beside a share of what went through. */
+  readonly atRisk: number;
   /** The largest request so far, in units. */
   readonly largest: number;
   /** Nothing is sent before. */
@@ -75,6 +77,7 @@ export const nothingLearned: Learned = {
   ...{
     underWay: 0,
     width: 0,
+    atRisk: 60,
     largest: 0,
     heldUntil: 0,
     since: 0,

@@ -1,15 +1,24 @@
 import type { Ask, Law } from './law';
 import { nothingLearned } from './learned';
 import type { Learned, Seen } from './learned';
-import { answered, sending } from './learning';
+import { answered, paced, paceOf, sending } from './learning';
+import type { Pace } from './sharing';
 import { waitFor } from './waiting';
 
 /** The law of a quota of which nothing is known beforehand. */
 export class LearnedLaw implements Law {
-  private learned: Learned = nothingLearned;
+  private learned: Learned;
 
-  /** @param mostUnits that are ever under way at once */
-  constructor(private readonly mostUnits: number) {}
+  /**
+   * @param mostUnits that are ever under way at once, of all processes that share it
+   * @param atRisk that may be under way while nobody tells what is left
+   */
+  constructor(
+    private readonly mostUnits: number,
+    atRisk = nothingLearned.atRisk,
+  ) {
+    this.learned = { ...nothingLearned, atRisk };
+  }
 
   waitFor(ask: Ask, now: number): number {
     const { underWay } = this.learned;
@@ -24,6 +33,14 @@ export class LearnedLaw implements Law {
 
   answered(seen: Seen, now: number): void {
     this.learned = answered(this.learned, { ...seen, units: wholeUnits(seen) }, now);
+  }
+
+  pace(now: number): Pace | undefined {
+    return paceOf(this.learned, now);
+  }
+
+  keepPace(perMs: number, now: number): void {
+    this.learned = paced(this.learned, perMs, now);
   }
 }
 

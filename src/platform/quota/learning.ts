@@ -1,5 +1,6 @@
 import type { Learned, Rhythm, Seen, Trial } from './learned';
 import { atTime, creditAt } from './passing';
+import type { Pace } from './sharing';
 
 /** Waits for which no time is told, doubled each time. */
 const untoldWait = { firstMs: 5_000, mostMs: 60_000 };
@@ -123,6 +124,26 @@ function sameCycle(learned: Learned, rhythm: Cycles, betweenMs: number, refused:
 }
 
 type Cycles = Extract<Rhythm, { is: 'cycles' }>;
+
+/** In a shorter time nothing can be told. */
+const tellingMs = 5_000;
+
+/** What went through since it was turned away. */
+export function paceOf({ rhythm, from, passed }: Learned, now: number): Pace | undefined {
+  if (rhythm.is === 'flow') return { perMs: rhythm.perMs, isSure: true };
+  if (rhythm.is === 'cycles' || from === undefined || now - from.at < tellingMs) return undefined;
+  return { perMs: passed / (now - from.at), isSure: false };
+}
+
+/** Others have seen their part of the quota, too: it is refilled with so much, which perhaps nobody has found out here yet. */
+export function paced(before: Learned, perMs: number, now: number): Learned {
+  const learned = atTime(before, now);
+  const { rhythm } = learned;
+  if (rhythm.is === 'cycles') return learned;
+  const trial = nextTrial({ is: 'unknown' }, 'flow');
+  const flow: Rhythm = rhythm.is === 'flow' ? rhythm : { is: 'flow', perMs, credit: 0, at: now, trial };
+  return { ...learned, rhythm: { ...flow, perMs } };
+}
 
 function nextTrial(rhythm: Rhythm, is: 'flow' | 'cycles'): Trial {
   const after = rhythm.is === is ? rhythm.trial.after * 2 : firstTrial[is];

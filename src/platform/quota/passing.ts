@@ -27,9 +27,9 @@ export function atTime(learned: Learned, now: number): Learned {
 const isForgotten = ({ lastAt, underWay, heldUntil }: Learned, now: number): boolean =>
   now < lastAt - backMs || (underWay === 0 && now - Math.max(lastAt, heldUntil) > forgottenMs);
 
-const forgotten = ({ underWay, isTelling, largest }: Learned): Learned => ({
+const forgotten = ({ underWay, isTelling, largest, atRisk }: Learned): Learned => ({
   ...nothingLearned,
-  ...{ underWay, isTelling, largest },
+  ...{ underWay, isTelling, largest, atRisk },
 });
 
 function inCycles(learned: Learned, rhythm: Cycles, now: number): Learned {

@@ -13,16 +13,16 @@ export function waitFor(before: Learned, units: number, now: number): number {
   return waitForRhythm(learned, units, now);
 }
 
-/** As long as nobody tells what is left, no more is risked at once than this and a share of what went through. */
-const risk = { units: 60, share: 0.005 };
+/** As long as nobody tells what is left, this share of what went through is risked at once beside what may be in any case. */
+const riskedShare = 0.005;
 /** Beyond, a guess was wrong. */
 const guessHolds = 1.2;
 
 function widthAt(learned: Learned): number {
-  const { width, passed, rhythm } = learned;
+  const { width, passed, rhythm, atRisk } = learned;
   const left = leftOf(learned);
   if (left !== undefined) return Math.min(width, left * approach);
-  return rhythm.is === 'unknown' ? Math.min(width, risk.units + passed * risk.share) : width;
+  return rhythm.is === 'unknown' ? Math.min(width, atRisk + passed * riskedShare) : width;
 }
 
 /** Units that are left of the quota by what was told of its use, or by what went through before; undefined where nothing says so. */

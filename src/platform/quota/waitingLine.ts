@@ -32,6 +32,11 @@ export class WaitingLine<Item extends Waiting> {
     line.set(item.whose, [...(line.get(item.whose) ?? []), item]);
   }
 
+  /** Those about whom something waits. */
+  parties(): Set<string> {
+    return new Set(ranks.flatMap((rank) => [...this.lines[rank].keys()]));
+  }
+
   /** It waits no longer, and was not sent. */
   leave(item: Item): void {
     this.remove(item);

@@ -14,3 +14,15 @@ export const replicas: Migration = {
       alter table planshift.migration add column card_shown text`.execute(db);
   },
 };
+
+/** Which process uses which quota, told anew every two seconds: nothing that a crash of the database must not lose. */
+export const quotaUse: Migration = {
+  async up(db) {
+    await sql`
+      create unlogged table planshift.quota_use (
+        process text primary key,
+        wants jsonb not null,
+        told_at timestamptz not null
+      )`.execute(db);
+  },
+};

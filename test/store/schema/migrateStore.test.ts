@@ -163,7 +163,7 @@ it('has whoever has what was set to end read again by the next scan, and nobody 
     insert into planshift.radar_customer (customer_id, name, domain, scan_id, read_on, is_due)
       select customer_id, '', '', 'radar:1', '2026-11-22', false from planshift.migration where id = '${done}'
       union all values ('other', '', '', 'radar:1', '2026-11-22', false);
-    drop table planshift.approval_card, planshift.approval;
+    drop table planshift.quota_use, planshift.approval_card, planshift.approval;
     alter table planshift.migration drop column approver_id;
     drop table planshift.had_right;
     delete from planshift.kysely_migration where name >= '0023-read-anew'`);
