@@ -14,6 +14,13 @@ export class MemoryWatch {
     void this.look();
   }
 
+  /** Begins anew and answers with the most so far. */
+  mark(): number | undefined {
+    const { max } = this;
+    this.max = undefined;
+    return max;
+  }
+
   end(): void {
     clearInterval(this.timer);
   }

@@ -9,8 +9,10 @@ export interface Moved {
   /** Refusals of any of Graph's quotas, of reads as well. */
   readonly throttled: number;
   readonly repeatedLicenceWrites: number;
-  /** In bytes; undefined where nobody tells. */
+  /** From the stored plan to the last write, in bytes; undefined where nobody tells. */
   readonly rssMax: number | undefined;
+  /** The same until the plan was stored: survey and review. */
+  readonly reviewRssMax: number | undefined;
 }
 
 export interface MoveFigures {
@@ -25,11 +27,12 @@ export interface MoveFigures {
   readonly throttledShare: number;
   readonly repeatedLicenceWrites: number;
   readonly rssMaxMb: number | null;
+  readonly reviewRssMaxMb: number | null;
 }
 
 export const moveFigures = (
   { users, quota, latencyMs }: MoveWish,
-  { seconds, optimumSeconds, writes, throttled, repeatedLicenceWrites, rssMax }: Moved,
+  { seconds, optimumSeconds, writes, throttled, repeatedLicenceWrites, rssMax, reviewRssMax }: Moved,
   sequentialSeconds: number,
 ): MoveFigures => ({
   ...{ users, quota, latencyMs, seconds: rounded(seconds, 1), optimumSeconds: rounded(optimumSeconds, 1) },
@@ -37,7 +40,7 @@ export const moveFigures = (
   sequentialSeconds: Math.round(sequentialSeconds),
   speedupOverSequential: rounded(sequentialSeconds / seconds, 1),
   throttledShare: rounded(throttled / writes, 4),
-  ...{ repeatedLicenceWrites, rssMaxMb: megabytes(rssMax) },
+  ...{ repeatedLicenceWrites, rssMaxMb: megabytes(rssMax), reviewRssMaxMb: megabytes(reviewRssMax) },
 });
 
 const rounded = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;

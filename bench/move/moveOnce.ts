@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Agent } from '../../chaos/agent/agent';
 import { radarRead, settled } from '../../chaos/check/settled';
 import { arm } from '../../chaos/house/control';
+import { withClient } from '../../chaos/house/databases';
 import type { Databases } from '../../chaos/house/databases';
 import { House } from '../../chaos/house/house';
 import { madeUpPerson } from '../../emulator/connector';
@@ -22,6 +23,7 @@ const intoWindowMs = 40_000;
 /** From the order to the first write: seats take so long, and a little more until they are seen. */
 const seatsMs = 8_000;
 const lookMs = 5;
+const storedLookMs = 100;
 const longestMs = 3_600_000;
 
 export interface Trial {
@@ -60,6 +62,12 @@ async function measured(house: House, { wish, users, tell, beside }: Trial): Pro
   await settled(house.plan.database.url);
   await arm(house, faults);
   const memory = new MemoryWatch(bot.pid);
+  let reviewRssMax: number | undefined;
+  void planStored(house.plan.database.url).then(
+    () => (reviewRssMax = memory.mark()),
+    // The migration that never began says so itself.
+    () => undefined,
+  );
   const agent = new Agent(house.connector.personalChat(madeUpPerson(1)), {
     ...{ customer: movedName, manner: { ofPurchase: 'bought' }, patienceMs: 60_000 },
     deadline: performance.now() + longestMs,
@@ -76,8 +84,17 @@ async function measured(house: House, { wish, users, tell, beside }: Trial): Pro
   if (moved.writes < users) throw new Error(`Only ${moved.writes} licence writes.\n${agent.lastWords()}`);
   await fetch(`http://127.0.0.1:${house.emulator.port}/_emulator/faults`, { method: 'DELETE' });
   await beside?.(house.emulator);
-  return { ...moved, rssMax: memory.max };
+  return { ...moved, rssMax: memory.max, reviewRssMax };
 }
+
+const planStored = (url: string): Promise<void> =>
+  withClient(url, async (client) => {
+    for (;;) {
+      const { rows } = await client.query<{ is: boolean }>('select exists (select from planshift.migration) as is');
+      if (rows[0]?.is) return;
+      await pause(storedLookMs);
+    }
+  });
 
 type World = RunningEmulator['house'];
 
@@ -91,7 +108,7 @@ function movedIn(
   { journal, limiter }: World,
   wish: MoveWish,
   audit: AuditReport,
-): Omit<Moved, 'rssMax'> & { readonly intoWindowSeconds: number } {
+): Omit<Moved, 'rssMax' | 'reviewRssMax'> & { readonly intoWindowSeconds: number } {
   const writes = journal.since(0).filter(({ kind }) => kind === 'licences');
   const [first, last] = [writes[0], writes.at(-1)].map((entry) => Date.parse(entry?.at ?? '')) as [number, number];
   const intoWindowSeconds = ((first - limiter.startedAt) / 1_000) % 150;
