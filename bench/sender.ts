@@ -6,7 +6,7 @@ import { pause } from '../src/platform/pause';
 import { systemClock } from '../src/platform/systemClock';
 import { createAgentContacts } from '../src/store/chat/agentContacts';
 import { openDatabase } from '../src/store/database';
-import { createHouseHold } from '../src/store/houseHold';
+import { createHouseHold } from '../src/store/hold/houseHold';
 import { createLetters } from '../src/store/notices/letters';
 
 /** The part of the bot that delivers, in a process of its own whose memory can be measured. */

@@ -4,7 +4,7 @@ import { ownerIn } from './houseOwner';
 import { createLog } from './platform/log';
 import { systemClock } from './platform/systemClock';
 import { openDatabase } from './store/database';
-import { adoptHouse } from './store/houseStamp';
+import { adoptHouse } from './store/hold/houseStamp';
 import { migrateStore } from './store/migrateStore';
 import { withSchemaLock } from './store/schemaLock';
 

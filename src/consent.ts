@@ -10,7 +10,7 @@ import { safeFor, servicesFor } from './outside';
 import { systemClock } from './platform/systemClock';
 import { openDatabase } from './store/database';
 import type { Database } from './store/database';
-import { createHouseHold } from './store/houseHold';
+import { createHouseHold } from './store/hold/houseHold';
 import { migrateStore } from './store/migrateStore';
 import { withSchemaLock } from './store/schemaLock';
 import { createRefreshTokens } from './store/signIn/refreshTokens';

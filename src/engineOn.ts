@@ -5,7 +5,7 @@ import type { Watch } from './platform/watch';
 import { logOf } from './roomLog';
 import { emptyForeignContacts } from './store/chat/foreignContacts';
 import type { Database } from './store/database';
-import { refuseForeign, stampHouse } from './store/houseStamp';
+import { refuseForeign, stampHouse } from './store/hold/houseStamp';
 import { migrateStore } from './store/migrateStore';
 import { withSchemaLock } from './store/schemaLock';
 

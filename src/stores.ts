@@ -4,7 +4,7 @@ import { createCustomerAssignments } from './store/chat/customerAssignments';
 import { createHadRights } from './store/chat/hadRights';
 import { createPreparationStore } from './store/chat/preparationStore';
 import { createTurnLeases } from './store/chat/turnLeases';
-import { createHouseHold } from './store/houseHold';
+import { createHouseHold } from './store/hold/houseHold';
 import { createLedger } from './store/ledger';
 import { createLetters } from './store/notices/letters';
 import { createNoticeLedger } from './store/notices/noticeLedger';

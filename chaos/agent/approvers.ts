@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { buttonsOf, madeUpPerson } from '../../emulator/connector';
-import type { Chat } from '../../emulator/connector';
-import type { House } from '../house/house';
+import type { Chat, Connector } from '../../emulator/connector';
+import type { RunningEmulator } from '../../emulator/server';
 import { joins } from '../house/partnersHouse';
 
 /** A press of *Approve*: of exactly this plan. */
@@ -27,6 +27,11 @@ const idOf = (nth: number): string => madeUpPerson(nth).aadObjectId;
 /** Whoever may approve in truth, whatever the bot believes. */
 export const mayApprove: ReadonlySet<string> = new Set(deciding.map(idOf));
 
+interface Where {
+  readonly emulator: RunningEmulator;
+  readonly connector: Connector;
+}
+
 /**
  * Two people who approve whatever is asked of them, both at once and one of them twice, until it is decided; and one who
  * lost the right after the first card and goes on pressing what others see.
@@ -40,7 +45,7 @@ export class Approvers {
   private hasFormerLeft = false;
 
   constructor(
-    private readonly house: House,
+    private readonly house: Where,
     /** Something that happens once between each request and its approval. */
     private readonly meanwhile: (plan: string) => Promise<void> = async () => undefined,
   ) {

@@ -4,8 +4,8 @@ import { defined } from '../platform/defined';
 import { openDatabase, takesWrites } from './database';
 import type { Database } from './database';
 import { databaseFault } from './databaseFault';
-import { createHouseHold } from './houseHold';
-import { foreignIn } from './houseStamp';
+import { createHouseHold } from './hold/houseHold';
+import { foreignIn } from './hold/houseStamp';
 import { insistOnSession } from './sessionCheck';
 
 /**

@@ -1,5 +1,5 @@
 import { createFigures } from '../../src/store/figures';
-import { stampHouse } from '../../src/store/houseStamp';
+import { stampHouse } from '../../src/store/hold/houseStamp';
 import { createSignInTroubles } from '../../src/store/signIn/signInTroubles';
 import { freshStore } from '../support/database';
 

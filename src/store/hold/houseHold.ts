@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
-import type { Hold } from '../migration/hold/hold';
-import type { AgentId } from '../migration/ids';
-import { endedStates } from '../migration/plan/states';
-import type { HoldLift, HouseHold } from '../migration/ports';
-import type { Database } from './database';
-import { ringFor } from './ledger/cards/rings';
-import { deedRow } from './ledger/deeds';
-import type { Tables } from './tables';
-import { writtenNow } from './writtenNow';
+import type { Hold } from '../../migration/hold/hold';
+import type { AgentId } from '../../migration/ids';
+import { endedStates } from '../../migration/plan/states';
+import type { HoldLift, HouseHold } from '../../migration/ports';
+import type { Database } from '../database';
+import { ringFor } from '../ledger/cards/rings';
+import { deedRow } from '../ledger/deeds';
+import type { Tables } from '../tables';
+import { writtenNow } from '../writtenNow';
 
 interface HoldRow {
   readonly held_since: Date;

@@ -1,10 +1,10 @@
-import { agentId, migrationId } from '../../src/migration/ids';
-import { createHouseHold } from '../../src/store/houseHold';
-import { adoptHouse, refuseForeign, stampHouse } from '../../src/store/houseStamp';
-import { openDatabase } from '../../src/store/database';
-import { createLedger } from '../../src/store/ledger';
-import { freshStore } from '../support/database';
-import { withClient } from '../support/postgres';
+import { agentId, migrationId } from '../../../src/migration/ids';
+import { createHouseHold } from '../../../src/store/hold/houseHold';
+import { adoptHouse, refuseForeign, stampHouse } from '../../../src/store/hold/houseStamp';
+import { openDatabase } from '../../../src/store/database';
+import { createLedger } from '../../../src/store/ledger';
+import { freshStore } from '../../support/database';
+import { withClient } from '../../support/postgres';
 
 const owner = { mode: 'production', tenantId: '0a000000-0000-4000-8000-000000000001' } as const;
 const wishes = { startOnHold: false, failoverLosesNothing: false };

@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
-import type { HoldCause } from '../migration/hold/hold';
-import { causesOfHold, isForeign } from '../migration/hold/stamp';
-import type { HoldWishes, HouseOwner, Stamp, Surroundings } from '../migration/hold/stamp';
-import { runningStates } from '../migration/plan/states';
-import { defined } from '../platform/defined';
-import type { Log } from '../platform/log';
-import type { Database } from './database';
-import { noRing } from './ledger/cards/rings';
-import { deedRow } from './ledger/deeds';
-import type { Tables } from './tables';
-import { writtenNow } from './writtenNow';
+import type { HoldCause } from '../../migration/hold/hold';
+import { causesOfHold, isForeign } from '../../migration/hold/stamp';
+import type { HoldWishes, HouseOwner, Stamp, Surroundings } from '../../migration/hold/stamp';
+import { runningStates } from '../../migration/plan/states';
+import { defined } from '../../platform/defined';
+import type { Log } from '../../platform/log';
+import type { Database } from '../database';
+import { noRing } from '../ledger/cards/rings';
+import { deedRow } from '../ledger/deeds';
+import type { Tables } from '../tables';
+import { writtenNow } from '../writtenNow';
 
 export interface StampWishes {
   readonly owner: HouseOwner;
