@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { generate } from 'selfsigned';
+import { certificatePair, dnsName } from './certificatePair';
+import type { CertificatePair } from './certificatePair';
 
 export interface Certificates {
   /** Absolute; for `NODE_EXTRA_CA_CERTS`, which is read when a process starts. */
@@ -67,33 +68,12 @@ async function writeWhole(file: string, text: string, mode: number): Promise<voi
   await rename(draft, file);
 }
 
-async function generatePair(): Promise<{ ca: string; key: string; cert: string }> {
-  const notBeforeDate = new Date(Date.now() - dayMs);
-  const notAfterDate = new Date(Date.now() + lifetimeDays * dayMs);
-  const common = { keyType: 'ec', algorithm: 'sha256', notBeforeDate, notAfterDate } as const;
-  const authority = await generate([{ name: 'commonName', value: 'Planshift emulator authority' }], {
-    ...common,
-    extensions: [
-      { name: 'basicConstraints', cA: true, pathLenConstraint: 0, critical: true },
-      { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
-    ],
+function generatePair(): Promise<CertificatePair> {
+  return certificatePair({
+    authority: 'Planshift emulator authority',
+    server: 'localhost',
+    altNames: [dnsName('localhost'), { type: 7, ip: '127.0.0.1' }, { type: 7, ip: '::1' }],
+    notBeforeDate: new Date(Date.now() - dayMs),
+    notAfterDate: new Date(Date.now() + lifetimeDays * dayMs),
   });
-  const server = await generate([{ name: 'commonName', value: 'localhost' }], {
-    ...common,
-    ca: { key: authority.private, cert: authority.cert },
-    extensions: [
-      { name: 'basicConstraints', cA: false, critical: true },
-      { name: 'keyUsage', digitalSignature: true, critical: true },
-      { name: 'extKeyUsage', serverAuth: true },
-      {
-        name: 'subjectAltName',
-        altNames: [
-          { type: 2, value: 'localhost' },
-          { type: 7, ip: '127.0.0.1' },
-          { type: 7, ip: '::1' },
-        ],
-      },
-    ],
-  });
-  return { ca: authority.cert, key: server.private, cert: server.cert };
 }

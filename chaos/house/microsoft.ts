@@ -5,7 +5,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { sign } from 'jsonwebtoken';
-import { generate } from 'selfsigned';
+import { certificatePair, dnsName } from '../../emulator/certificatePair';
 import { partner } from '../../emulator/seed/partner';
 import { botId, botTenantId } from './partnersHouse';
 
@@ -52,7 +52,11 @@ export class Microsoft {
   }
 
   static async open(behind: Behind): Promise<Microsoft> {
-    const { ca, cert, key } = await certificates();
+    const { ca, cert, key } = await certificatePair({
+      authority: `${partner.name}: chaos`,
+      server: 'names',
+      altNames: names.map(dnsName),
+    });
     const caFile = path.join(behind.folder, 'names.pem');
     writeFileSync(caFile, ca);
     const microsoft = new Microsoft(behind, createServer({ cert, key }), caFile);
@@ -139,25 +143,4 @@ async function onward(base: string, { request, host, body }: Asked): Promise<Tol
   // It makes its links of the address it was asked at.
   const links = text.replaceAll(base.replace(/^http:/, 'https:'), `https://${host}`);
   return { status: answer.status, headers: Object.fromEntries(told), body: links };
-}
-
-async function certificates(): Promise<{ ca: string; cert: string; key: string }> {
-  const common = { keyType: 'ec', algorithm: 'sha256' } as const;
-  const ca = await generate([{ name: 'commonName', value: `${partner.name}: chaos` }], {
-    ...common,
-    extensions: [
-      { name: 'basicConstraints', cA: true, critical: true },
-      { name: 'keyUsage', keyCertSign: true, critical: true },
-    ],
-  });
-  const { cert, private: key } = await generate([{ name: 'commonName', value: 'names' }], {
-    ...common,
-    ca: { key: ca.private, cert: ca.cert },
-    extensions: [
-      { name: 'basicConstraints', cA: false, critical: true },
-      { name: 'extKeyUsage', serverAuth: true },
-      { name: 'subjectAltName', altNames: names.map((value) => ({ type: 2 as const, value })) },
-    ],
-  });
-  return { ca: ca.cert, cert, key };
 }

@@ -4,7 +4,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { generate } from 'selfsigned';
+import { certificatePair, dnsName } from '../../emulator/certificatePair';
 import { published } from './teamsTokens';
 import type { SigningKey } from './teamsTokens';
 
@@ -59,7 +59,11 @@ export class MicrosoftStandIn {
   }
 
   static async open(): Promise<MicrosoftStandIn> {
-    const { ca, cert, key } = await certificates();
+    const { ca, cert, key } = await certificatePair({
+      authority: 'Planshift test authority',
+      server: 'stand-in',
+      altNames: names.map(dnsName),
+    });
     const caFile = path.join(mkdtempSync(path.join(tmpdir(), 'planshift-names-')), 'ca.pem');
     writeFileSync(caFile, ca);
     const standIn = new MicrosoftStandIn(createServer({ cert, key }), caFile);
@@ -129,25 +133,4 @@ export function tellToken({ path: asked }: Heard): Answer {
       jwks_uri: `${base}/discovery/v2.0/keys`,
     },
   };
-}
-
-async function certificates(): Promise<{ ca: string; cert: string; key: string }> {
-  const common = { keyType: 'ec', algorithm: 'sha256' } as const;
-  const ca = await generate([{ name: 'commonName', value: 'Planshift test authority' }], {
-    ...common,
-    extensions: [
-      { name: 'basicConstraints', cA: true, critical: true },
-      { name: 'keyUsage', keyCertSign: true, critical: true },
-    ],
-  });
-  const { cert, private: key } = await generate([{ name: 'commonName', value: 'stand-in' }], {
-    ...common,
-    ca: { key: ca.private, cert: ca.cert },
-    extensions: [
-      { name: 'basicConstraints', cA: false, critical: true },
-      { name: 'extKeyUsage', serverAuth: true },
-      { name: 'subjectAltName', altNames: names.map((value) => ({ type: 2 as const, value })) },
-    ],
-  });
-  return { ca: ca.cert, cert, key };
 }
