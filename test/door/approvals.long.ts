@@ -2,17 +2,17 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buttonsOf } from '../../emulator/connector';
-import { guid } from '../../emulator/seed/ids';
 import { startEmulator } from '../../emulator/server';
 import type { RunningEmulator } from '../../emulator/server';
 import { openDatabase } from '../../src/store/database';
 import type { Database } from '../../src/store/database';
 import { laterClock, ProductionDoor, teamsToken } from '../support/productionDoor';
 import { until } from '../support/until';
-import { personalChat, pressed, typed } from './activities';
+import { pressed, typed } from './activities';
 import type { Speaker } from './activities';
-import { control, environmentFor, everythingBehind, longMs, reviews, somebody } from './partnersAgents';
+import { control, everythingBehind, longMs, reviews, somebody } from './partnersAgents';
 import type { Shown } from './partnersAgents';
+import { approvers, joins, operators, seenBy, sellers, twoAgreeAbove3 } from './secondPerson';
 
 // The bot as a partner runs it, where nobody buys more than three licences alone.
 
@@ -20,7 +20,6 @@ const [alex, dana, lee, olga] = ['Alex', 'Dana', 'Lee', 'Olga'].map(somebody) as
   ...[Speaker, Speaker],
   ...[Speaker, Speaker],
 ];
-const [sellers, approvers, operators] = ['sellers', 'approvers', 'operators'].map((name) => guid('group', name));
 const hourMs = 3_600_000;
 
 let emulator: RunningEmulator;
@@ -30,16 +29,8 @@ const doors: ProductionDoor[] = [];
 const shown: Shown[] = [];
 let laterMs = 0;
 
-const joins = (who: Speaker, ...groups: readonly (string | undefined)[]) =>
-  control(emulator, 'staff', { person: who.objectId, groups: groups.join() });
-
-const environment = {
-  ...environmentFor([]),
-  ...{ RIGHTS_MIGRATE: sellers!, RIGHTS_APPROVE: approvers!, RIGHTS_ADMINISTER: operators!, APPROVE_SEATS: '3' },
-};
-
 async function openDoor(more: Readonly<Record<string, string>> = {}): Promise<void> {
-  const settings = { ...environment, LATER_MS: String(laterMs), ...more };
+  const settings = { ...twoAgreeAbove3, LATER_MS: String(laterMs), ...more };
   const door = await ProductionDoor.open(everythingBehind(emulator, shown), settings, laterClock);
   doors.push(door);
 }
@@ -49,10 +40,10 @@ const alive = (): ProductionDoor => doors.findLast(({ isAlive }) => isAlive)!;
 beforeAll(async () => {
   const settings = { provisioningDelayMs: 1_000 } as const;
   emulator = await startEmulator({ dataDir: mkdtempSync(path.join(tmpdir(), 'planshift-approvals-')), settings });
-  await joins(alex, sellers);
-  await joins(dana, sellers, approvers);
-  await joins(lee, approvers);
-  await joins(olga, operators);
+  await joins(emulator, alex, sellers);
+  await joins(emulator, dana, sellers, approvers);
+  await joins(emulator, lee, approvers);
+  await joins(emulator, olga, operators);
   await openDoor();
   database = openDatabase(doors[0]!.databaseUrl);
   await until(() => doors[0]!.log.some(({ msg }) => msg === 'The radar is fresh.'), longMs);
@@ -76,14 +67,7 @@ async function say(who: Speaker, text: string): Promise<void> {
 const presses = (who: Speaker, data: object, card: Shown, inputs: object = {}) =>
   alive().says(pressed(who, { ...data, ...inputs }, card.id), token());
 
-const to = (who: Speaker, from = 0) => shown.slice(from).filter(({ to: chat }) => chat.includes(personalChat(who)));
-
-async function sees(who: Speaker, words: string, from = 0): Promise<Shown> {
-  const found = () => to(who, from).findLast(({ text }) => text.includes(words));
-  await until(() => found() !== undefined, longMs).catch(() => undefined);
-  expect(to(who, from).map(({ text }) => text)).toContainEqual(expect.stringContaining(words));
-  return found()!;
-}
+const sees = (who: Speaker, words: string, from?: number) => seenBy(shown, who, words, from);
 
 const button = ({ activity }: Shown, title: string): object =>
   buttonsOf(activity).find((each) => each.title === title)!.data;
@@ -119,12 +103,12 @@ it(
 
     await say(alex, 'confirm');
     await presses(alex, button(card, 'Approve'), card);
-    await joins(alex, sellers, approvers);
+    await joins(emulator, alex, sellers, approvers);
     await presses(alex, button(card, 'Approve'), card);
 
     expect(await stateOf('contoso freight')).toBe('asked');
     expect(orders()).toBe(0);
-    await joins(alex, sellers);
+    await joins(emulator, alex, sellers);
   },
   4 * longMs,
 );

@@ -2,7 +2,6 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buttonsOf } from '../../emulator/connector';
-import { guid } from '../../emulator/seed/ids';
 import { startEmulator } from '../../emulator/server';
 import type { RunningEmulator } from '../../emulator/server';
 import { openDatabase } from '../../src/store/database';
@@ -10,15 +9,15 @@ import type { Database } from '../../src/store/database';
 import { withClient } from '../support/postgres';
 import { ProductionDoor, teamsToken } from '../support/productionDoor';
 import { until } from '../support/until';
-import { personalChat, pressed, typed } from './activities';
+import { pressed, typed } from './activities';
 import type { Speaker } from './activities';
-import { control, environmentFor, everythingBehind, longMs, reviews, somebody } from './partnersAgents';
+import { everythingBehind, longMs, reviews, somebody } from './partnersAgents';
 import type { Shown } from './partnersAgents';
+import { approvers, joins, operators, seenBy, sellers, twoAgreeAbove3 } from './secondPerson';
 
 // A partner's bot whose database is put back to a moment before somebody asked for approval, or before somebody gave it.
 
 const [alex, dana, olga] = ['Alex', 'Dana', 'Olga'].map(somebody) as [Speaker, Speaker, Speaker];
-const [sellers, approvers, operators] = ['sellers', 'approvers', 'operators'].map((name) => guid('group', name));
 
 let emulator: RunningEmulator;
 let database: Database;
@@ -26,16 +25,8 @@ let database: Database;
 const doors: ProductionDoor[] = [];
 const shown: Shown[] = [];
 
-const joins = (who: Speaker, ...groups: readonly (string | undefined)[]) =>
-  control(emulator, 'staff', { person: who.objectId, groups: groups.join() });
-
-const environment = {
-  ...environmentFor([]),
-  ...{ RIGHTS_MIGRATE: sellers!, RIGHTS_APPROVE: approvers!, RIGHTS_ADMINISTER: operators!, APPROVE_SEATS: '3' },
-};
-
 async function openDoor(more: Readonly<Record<string, string>> = {}): Promise<void> {
-  const settings = { ...environment, ...more };
+  const settings = { ...twoAgreeAbove3, ...more };
   const door = await ProductionDoor.open(everythingBehind(emulator, shown), settings);
   doors.push(door);
 }
@@ -45,9 +36,9 @@ const alive = (): ProductionDoor => doors.findLast(({ isAlive }) => isAlive)!;
 beforeAll(async () => {
   const settings = { provisioningDelayMs: 1_000 } as const;
   emulator = await startEmulator({ dataDir: mkdtempSync(path.join(tmpdir(), 'planshift-restored-')), settings });
-  await joins(alex, sellers);
-  await joins(dana, sellers, approvers);
-  await joins(olga, operators);
+  await joins(emulator, alex, sellers);
+  await joins(emulator, dana, sellers, approvers);
+  await joins(emulator, olga, operators);
   await openDoor();
   database = openDatabase(doors[0]!.databaseUrl);
   await until(() => doors[0]!.log.some(({ msg }) => msg === 'The radar is fresh.'), longMs);
@@ -65,14 +56,7 @@ async function say(who: Speaker, text: string): Promise<void> {
 const presses = (who: Speaker, data: object, card: Shown, inputs: object = {}) =>
   alive().says(pressed(who, { ...data, ...inputs }, card.id), `Bearer ${teamsToken()}`);
 
-const to = (who: Speaker, from = 0) => shown.slice(from).filter(({ to: chat }) => chat.includes(personalChat(who)));
-
-async function sees(who: Speaker, words: string, from = 0): Promise<Shown> {
-  const found = () => to(who, from).findLast(({ text }) => text.includes(words));
-  await until(() => found() !== undefined, longMs).catch(() => undefined);
-  expect(to(who, from).map(({ text }) => text)).toContainEqual(expect.stringContaining(words));
-  return found()!;
-}
+const sees = (who: Speaker, words: string, from?: number) => seenBy(shown, who, words, from);
 
 /** Of the card that asks something of the person. */
 const data = ({ activity }: Shown, field: string, value: string): object =>
