@@ -35,11 +35,40 @@ interface Who {
  */
 export function scopeOf({ agent, has, groups }: Who, assignments: Assignments | undefined): Scope {
   if (assignments === undefined || seeAll.some((right) => has.has(right))) return 'all';
-  const own = assignments.filter(
-    (each) => each.people.includes(agent) || each.groups.some((group) => groups.has(group)),
-  );
+  const { ofPeople, ofGroups } = indexOf(assignments);
+  const own = [ofPeople.get(agent), ...[...groups].map((group) => ofGroups.get(group))].flatMap((rows) => rows ?? []);
   const customers = own.map((each) => each.customers);
   return customers.includes('all') ? 'all' : new Set(customers.flatMap((each) => (each === 'all' ? [] : each)));
+}
+
+type RowsOf = ReadonlyMap<string, readonly Assigned[]>;
+
+interface Index {
+  readonly ofPeople: RowsOf;
+  readonly ofGroups: RowsOf;
+}
+
+const indices = new WeakMap<Assignments, Index>();
+
+/** Made once of each file: whom each of thousands of rows is for is asked many times a turn, and of everybody each minute. */
+function indexOf(assignments: Assignments): Index {
+  const known = indices.get(assignments);
+  if (known !== undefined) return known;
+  const ofPeople = rowsBy(assignments, ({ people }) => people);
+  const index = { ofPeople, ofGroups: rowsBy(assignments, ({ groups }) => groups) };
+  indices.set(assignments, index);
+  return index;
+}
+
+function rowsBy(assignments: Assignments, idsOf: (row: Assigned) => readonly string[]): RowsOf {
+  const rows = new Map<string, Assigned[]>();
+  for (const row of assignments)
+    for (const id of new Set(idsOf(row))) {
+      const same = rows.get(id);
+      if (same === undefined) rows.set(id, [row]);
+      else same.push(row);
+    }
+  return rows;
 }
 
 /** Every group that counts. */
