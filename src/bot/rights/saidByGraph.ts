@@ -57,7 +57,9 @@ export class SaidByGraph {
   seeing(agent: AgentId, { groups, hadGroups, ...held }: ToldByGraph): RightsHeld {
     const assignments = this.deps.customerScopes?.current();
     const hadScope = scopeOf({ agent, has: held.had, groups: hadGroups }, assignments);
-    return { ...held, scope: scopeOf({ agent, has: held.has, groups }, assignments), hadScope };
+    const last = held.because === 'cannotSay' && scopeOf({ agent, ...this.remembered(agent) }, assignments);
+    const scope = scopeOf({ agent, has: held.has, groups }, assignments);
+    return { ...held, scope, hadScope, ...(last && { lastScope: last }) };
   }
 
   /** What is known without asking: nobody stays known for more than a day after Graph has last named them. */

@@ -21,9 +21,10 @@ export async function permitted(
   return false;
 }
 
-async function seesStill({ scope }: RightsHeld, customer: CustomerId, turn: Turn): Promise<boolean> {
+async function seesStill({ scope, because }: RightsHeld, customer: CustomerId, turn: Turn): Promise<boolean> {
   if (isWithin(scope, customer)) return true;
-  await say(turn, turn.text.rights.scope.lost);
+  const { none, scope: words } = turn.text.rights;
+  await say(turn, because === 'cannotSay' ? none.cannotSay : words.lost);
   return false;
 }
 

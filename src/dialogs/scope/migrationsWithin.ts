@@ -3,7 +3,7 @@ import type { Migration } from '../../migration/plan/progress';
 import { isEnded } from '../../migration/plan/states';
 import { isWithin } from '../../migration/rights/scope';
 import type { Services } from '../services';
-import { sees } from './seeing';
+import { sees, seesSurely } from './seeing';
 import type { Seeing } from './seeing';
 
 type Migrations = Services['migrations'];
@@ -54,12 +54,16 @@ export async function seesMigration(base: Pick<Migrations, 'load'>, seeing: Seei
   return found !== undefined && sees(seeing, found.plan.customer.id);
 }
 
-/** Whatever led to it, nothing but a halt is done to a migration whose customer the person does not see. */
+/** Whatever led to it, nothing but a halt is done to a migration whose customer the person does not surely see. */
 export function controlWithin(base: Control, migrations: Pick<Migrations, 'load'>, seeing: Seeing): Control {
-  const isSeen = (id: MigrationId): Promise<boolean> => seesMigration(migrations, seeing, id);
+  const isSeen = async (id: MigrationId): Promise<boolean> => {
+    if ((await seeing()).surely === 'all') return true;
+    const found = await migrations.load(id);
+    return found !== undefined && seesSurely(seeing, found.plan.customer.id);
+  };
   return {
     start: async (plan, on) => {
-      if (await sees(seeing, plan.customer.id)) return base.start(plan, on);
+      if (await seesSurely(seeing, plan.customer.id)) return base.start(plan, on);
       throw new Error('a migration was to begin for a customer whom its agent does not see');
     },
     pause: (id, by) => base.pause(id, by),

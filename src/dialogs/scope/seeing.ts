@@ -6,6 +6,8 @@ import { isWithin, visible } from '../../migration/rights/scope';
 /** What somebody sees at this moment, and what they saw within a day. */
 interface Seen {
   readonly now: Scope;
+  /** For whom they may do something: nobody by a group, while nobody can say who is in it. */
+  readonly surely: Scope;
   readonly lately: Scope;
 }
 
@@ -16,7 +18,7 @@ export const seeingOf =
   (rights: Rights, agent: AgentId): Seeing =>
   async () => {
     const held = await rights.of(agent, 'lately');
-    return { now: visible(held), lately: held.hadScope };
+    return { now: visible(held), surely: held.scope, lately: held.hadScope };
   };
 
 /** Those of them that are of customers whom the person sees. */
@@ -31,6 +33,10 @@ export async function seenOf<Row>(
 
 export const sees = async (seeing: Seeing, customer: CustomerId): Promise<boolean> =>
   isWithin((await seeing()).now, customer);
+
+/** Whether it is said so at this moment, as whatever is done wants it. */
+export const seesSurely = async (seeing: Seeing, customer: CustomerId): Promise<boolean> =>
+  isWithin((await seeing()).surely, customer);
 
 /** It, as long as it is of a customer whom the person sees. */
 export const ifSeen = async <Found>(

@@ -35,6 +35,8 @@ export interface RightsHeld {
   readonly scope: Scope;
   /** Those, and what they saw within the last 24 hours by a group that they were in. */
   readonly hadScope: Scope;
+  /** Where nobody can say: what they saw when it was last said, within the last 24 hours. */
+  readonly lastScope?: Scope;
   readonly because?: WhyNone;
 }
 

@@ -15,9 +15,8 @@ export const isWithin = (scope: Scope, customer: CustomerId): boolean => scope =
 /** Nobody is assigned to them, so there is nothing that they could look at. */
 export const seesNobody = (scope: Scope): boolean => scope !== 'all' && scope.size === 0;
 
-/** What may be looked at: while nobody can say where somebody is, and nothing can be done, as it was within a day. */
-export const visible = ({ has, because, scope, hadScope }: RightsHeld): Scope =>
-  has.size === 0 && because === 'cannotSay' ? hadScope : scope;
+/** What may be looked at: while nobody can say where somebody is, and nothing can be done, as it was last said within a day. */
+export const visible = ({ scope, lastScope }: RightsHeld): Scope => lastScope ?? scope;
 
 /** Whoever decides about what others do, or sees to the house, has to see what that is about. */
 const seeAll: readonly Right[] = ['approve', 'administer'];

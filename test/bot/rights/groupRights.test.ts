@@ -4,6 +4,7 @@ import { agentId, customerId, groupId } from '../../../src/migration/ids';
 import type { AgentId, GroupId } from '../../../src/migration/ids';
 import type { Belonging, HadRights } from '../../../src/migration/ports';
 import type { HadRight } from '../../../src/migration/rights/right';
+import { visible } from '../../../src/migration/rights/scope';
 import type { Assignments } from '../../../src/migration/rights/scope';
 import { createLog } from '../../../src/platform/log';
 import { FakeClock } from '../../platform/fakeClock';
@@ -286,6 +287,38 @@ describe('where it is written who sees which customers', () => {
     await other.lookAgain();
 
     expect(other.known(dana).scope).toEqual(new Set([contoso]));
+  });
+
+  it.each([
+    ['is in a group of RIGHTS_…', [], ['sales', 'north']],
+    ['is on the list alone', [dana], ['north']],
+  ])(
+    'stays to be looked at while Graph can’t say, for whoever %s, and nothing is done with it',
+    async (...[, list, some]) => {
+      const ground = Object.assign(new Ground(new MemoryHadRights(), list), { assignments: [north] });
+      ground.puts(dana, ...some);
+      await sees(ground);
+      ground.isAway = true;
+
+      const held = await ground.rights.of(dana, 'anew');
+      expect([held.scope, visible(held)]).toEqual([new Set(), new Set([contoso])]);
+    },
+  );
+
+  it.each([
+    ['group', ['sales', 'north'], ['sales']],
+    ['right to approve', ['sales', 'approvers'], ['sales']],
+  ])('does not come back with Graph’s absence to whoever was seen to lose the %s', async (_what, before, after) => {
+    const ground = grounded(north);
+    ground.puts(dana, ...before);
+    await sees(ground);
+    ground.clock.pass(minute);
+    ground.puts(dana, ...after);
+    await sees(ground, 'anew');
+    ground.clock.pass(minute);
+    ground.isAway = true;
+
+    expect(visible(await ground.rights.of(dana, 'anew'))).toEqual(new Set());
   });
 
   it('is nobody while Graph can’t say', async () => {

@@ -24,7 +24,7 @@ const subscription = subscriptionId('f5f5f5f5-0000-4000-8000-000000000005');
 const secret = 'Veiled Holding';
 const typed = 'fabrikam';
 const name = `Fabrikam ${secret}`;
-const { scope: words } = textFor(readerOf({ language: 'en' })).rights;
+const { scope: words, none } = textFor(readerOf({ language: 'en' })).rights;
 
 function withForeign(scope: Scope, { state = 'moving', hadScope = scope, agent = dana }: Foreign = {}) {
   const rights = new SaidRights();
@@ -186,6 +186,18 @@ describe('what goes on', () => {
   });
 });
 
+it('is looked at alone while Graph can’t say, also by whoever has the right by the list', async () => {
+  const { chat, rights } = withForeign(new Set(), { state: 'waitingForPerson' });
+  rights.said = { ...rights.said, lastScope: new Set([foreign]), because: 'cannotSay' };
+  await chat.says('expiring');
+  expect(everything(chat)).toContain(secret);
+
+  for (const steer of ['resume', 'again', 'retryFailed', 'orderAgain', 'leaveOpen', 'endInDoubt'])
+    await chat.submits({ steer, id: theirs, run: 1 });
+  await chat.says(`resume ${theirs}`);
+  expect(chat.control.asked).toEqual([]);
+});
+
 describe('a question in hand', () => {
   async function atReview() {
     const rights = new SaidRights();
@@ -201,6 +213,15 @@ describe('a question in hand', () => {
     const answers = [...(await chat.says('confirm')), ...(await chat.confirms({ renewsItself: 'true' }))];
 
     expect(answers).toEqual([words.lost, words.lost]);
+    expect(chat.control.started).toEqual([]);
+  });
+
+  it('is told apart from that while Graph can’t say: it stays open, and nothing is begun or asked for', async () => {
+    const { rights, chat } = await atReview();
+    rights.said = { ...lost, lastScope: new Set([own]), because: 'cannotSay' };
+    const answers = [...(await chat.says('confirm')), ...(await chat.confirms({ renewsItself: 'true' }))];
+
+    expect(answers).toEqual([none.cannotSay, none.cannotSay]);
     expect(chat.control.started).toEqual([]);
   });
 
