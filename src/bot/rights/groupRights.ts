@@ -99,9 +99,12 @@ export class GroupRights implements Rights {
       .map(({ agent }) => agent);
   }
 
+  /** What another process was told may be of other groups, as before a file of scopes was there, or was changed. */
   private seenAt(agent: AgentId): number {
+    const known = this.asked.get(agent);
+    if (this.graph.countsGroups() && (known === undefined || !this.isForAll(known))) return 0;
     const seen = this.graph.rowsOf(agent).map(({ hadAt, lostAt }) => Date.parse(lostAt ?? hadAt));
-    return Math.max(this.asked.get(agent)?.at ?? 0, ...seen);
+    return Math.max(known?.at ?? 0, ...seen);
   }
 
   private now(): number {

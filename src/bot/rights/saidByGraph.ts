@@ -53,6 +53,11 @@ export class SaidByGraph {
     return [...new Set([...Object.values(rule.groups).flat(), ...groupsIn(customerScopes?.current())])];
   }
 
+  /** Whether groups count for more than rights. */
+  countsGroups(): boolean {
+    return groupsIn(this.deps.customerScopes?.current()).length > 0;
+  }
+
   /** By what is written at this moment. */
   seeing(agent: AgentId, { groups, hadGroups, ...held }: ToldByGraph): RightsHeld {
     const assignments = this.deps.customerScopes?.current();

@@ -321,6 +321,22 @@ describe('where it is written who sees which customers', () => {
     expect(visible(await ground.rights.of(dana, 'anew'))).toEqual(new Set());
   });
 
+  it('is known at once of people who say nothing, where a file or a group of it is new', async () => {
+    const ground = new Ground();
+    ground.puts(dana, 'sales', 'north', 'south');
+    await ground.rights.lookAgain();
+    ground.assignments = [north];
+    const restarted = ground.process();
+    await restarted.begin();
+    expect(restarted.known(dana).scope).toEqual(new Set([contoso]));
+
+    ground.assignments = [{ ...north, groups: [groupId('south')] }];
+    await restarted.lookAgain();
+    expect(restarted.known(dana).scope).toEqual(new Set([contoso]));
+    await restarted.lookAgain();
+    expect(ground.asked).toHaveLength(3);
+  });
+
   it('is nobody while Graph can’t say', async () => {
     const ground = grounded(north);
     ground.isAway = true;
