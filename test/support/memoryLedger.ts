@@ -73,6 +73,7 @@ export class MemoryLedger implements Migrations, Purchases, People {
   seatsOnTheirWay: Purchases['seatsOnTheirWay'] = async () => undefined;
   endedInDoubt: Purchases['endedInDoubt'] = async () => undefined;
   claimUnheard = async () => [];
+  untoldOf = async () => [];
   setHeard = async () => undefined;
   taken: TakenOrders = { ids: new Set(), marks: [] };
   takenOrders = async () => this.taken;

@@ -26,6 +26,13 @@ export interface MigrationPage {
 /** What is asked of people rows when another run starts. */
 export type RunChange = 'asIs' | 'retryFailed' | 'leaveOutFailed';
 
+/** A migration that waits for its agent. */
+export interface UntoldWait {
+  readonly id: MigrationId;
+  readonly agentId: AgentId;
+  readonly customerId: CustomerId;
+}
+
 /** Of the ledger: what was confirmed and how far it is. Every write is conditional and may be repeated. */
 export interface Migrations {
   /** Stores plan, people and the deed of its agent, and lets `enqueue` add the durable run, all in one commit. False when the same plan is there already, or its subscription or one of its people is in a running migration. */
@@ -55,7 +62,9 @@ export interface Migrations {
   /** Every migration of which a run is under way or about to be, and which run. */
   underWay(): Promise<readonly { readonly id: MigrationId; readonly runNo: number }[]>;
   /** Migrations that wait for one of these people, paused ones too, for one caller: once for each run, and again later until they are told. */
-  claimUnheard(agents: readonly AgentId[], at: string): Promise<readonly MigrationId[]>;
+  claimUnheard(agents: readonly AgentId[], at: string, also?: readonly MigrationId[]): Promise<readonly MigrationId[]>;
+  /** What waits for one of these people and was told to nobody else yet, and of which customer it is. */
+  untoldOf(agents: readonly AgentId[]): Promise<readonly UntoldWait[]>;
   /** Somebody was told of the run that was claimed at `at`. */
   setHeard(id: MigrationId, at: string): Promise<void>;
   /** Raises `runNo` by one unless a run is already under way, and enqueues that run in the same commit. */

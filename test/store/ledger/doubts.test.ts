@@ -200,6 +200,19 @@ describe('what waits for somebody who can’t be told', () => {
     await expect(migrations.claimUnheard(gone, hoursLater(9))).resolves.toEqual([]);
   });
 
+  it('is claimed by its number where its customer is not theirs any more, and is not looked for once it was told', async () => {
+    await sent(firstPlan);
+    await migrations.setState(firstPlan.id, 'waitingForPerson', at, { code: 'purchaseUnknown', facts: {} });
+    const wait = { id: firstPlan.id, agentId: firstPlan.agentId, customerId: firstPlan.customer.id };
+
+    await expect(migrations.untoldOf([agentId('agent-dana')])).resolves.toEqual([]);
+    await expect(migrations.untoldOf(gone)).resolves.toEqual([wait]);
+    await expect(migrations.claimUnheard([], at, [firstPlan.id])).resolves.toEqual([firstPlan.id]);
+    await expect(migrations.claimUnheard([], at, [firstPlan.id])).resolves.toEqual([]);
+    await migrations.setHeard(firstPlan.id, at);
+    await expect(migrations.untoldOf(gone)).resolves.toEqual([]);
+  });
+
   it('is left to those who can', async () => {
     await sent(firstPlan);
     await migrations.setState(firstPlan.id, 'waitingForPerson', at, { code: 'purchaseUnknown', facts: {} });
