@@ -140,6 +140,19 @@ describe('groups that rights are given to', () => {
     expect(found?.remedy).toContain('RIGHTS_ADMINISTER:');
   });
 
+  it('are followed by those that customers are assigned to, where some of these are not there', async () => {
+    const home = { ...ground.home, hasGroup: async (id: string) => id !== 'north' };
+    const row = { groups: [groupId('g1'), groupId('north')], people: [], customers: 'all' as const };
+    const scope = async () => [row];
+    expect(await judgedBy({ ...mayAsk, home, scope })).toMatchObject([
+      { verdict: 'fine' },
+      { verdict: 'wrong', ids: ['north'], remedy: expect.stringContaining('CUSTOMER_SCOPE') as unknown },
+    ]);
+
+    const broken = async () => Promise.reject(new Error('is no JSON'));
+    expect(await judgedBy({ ...mayAsk, home, scope: broken })).toMatchObject([{ verdict: 'fine' }]);
+  });
+
   it('let nobody in where the app may not ask', async () => {
     expect(await judgedBy({})).toMatchObject([
       { verdict: 'wrong', remedy: expect.stringContaining('User.Read.All') as unknown },

@@ -3,6 +3,7 @@ import { agentId } from '../../migration/ids';
 import type { GroupId } from '../../migration/ids';
 import { rights } from '../../migration/rights/right';
 import type { Right, RightGroups } from '../../migration/rights/right';
+import { groupsIn } from '../../migration/rights/scope';
 import type { Check } from '../check';
 import { fine, todo, wrong, yourself } from '../finding';
 import type { Finding } from '../finding';
@@ -42,15 +43,18 @@ async function named({ home }: Ground): Promise<readonly Finding[]> {
 }
 
 /** Whether the groups that rights are given to are there, and the app may ask who is in them: else nobody gets in. */
-async function pinned({ home, membership }: Ground, groups: RightGroups): Promise<readonly Finding[]> {
+async function pinned(ground: Ground, groups: RightGroups): Promise<readonly Finding[]> {
+  const { home, membership } = ground;
   const all = [...new Set(rights.flatMap((right) => [...groups[right]]))];
   try {
     await membership.of(noOne, all);
     const gone: GroupId[] = [];
     for (const id of all) if (!(await home.hasGroup(id))) gone.push(id);
-    return gone.length === 0
-      ? [fine('The groups that rights are given to are there, and the app may ask who is in them.')]
-      : [wrong('Rights are given to groups that the tenant does not have.', namesOf(groups, gone), gone)];
+    const ofRights =
+      gone.length === 0
+        ? fine('The groups that rights are given to are there, and the app may ask who is in them.')
+        : wrong('Rights are given to groups that the tenant does not have.', namesOf(groups, gone), gone);
+    return [ofRights, ...(await ofScope(ground))];
   } catch (error) {
     if (!isKnownError(error) || error.code !== 'noAccess') throw error;
     return [wrong('The app may not ask who is in which group, so nobody would be let in by one.', permissions)];
@@ -62,6 +66,17 @@ const namesOf = (groups: RightGroups, gone: readonly GroupId[]): string =>
     .filter((right) => groups[right].some((id) => gone.includes(id)))
     .map(variableOf)
     .join(', ')}: each wants the object id of a group of the partner's tenant.`;
+
+/** A group that was deleted since has nobody in it, and so nobody sees its customers by it. */
+async function ofScope({ home, scope }: Ground): Promise<readonly Finding[]> {
+  // What is wrong with the file is told with the customers.
+  const groups = groupsIn(await scope?.().catch(() => undefined));
+  const gone: GroupId[] = [];
+  for (const id of groups) if (!(await home.hasGroup(id))) gone.push(id);
+  if (gone.length === 0) return [];
+  const remedy = 'Put the groups’ object ids into the file that CUSTOMER_SCOPE names, or take them out.';
+  return [wrong('Customers are assigned to groups that the tenant does not have.', remedy, gone)];
+}
 
 const both = todo(
   'ALLOWED_AGENTS gives rights beside the groups.',
