@@ -27,7 +27,7 @@ export interface MigrationPage {
 export type RunChange = 'asIs' | 'retryFailed' | 'leaveOutFailed';
 
 /** A migration that waits for its agent. */
-export interface UntoldWait {
+interface UntoldWait {
   readonly id: MigrationId;
   readonly agentId: AgentId;
   readonly customerId: CustomerId;
