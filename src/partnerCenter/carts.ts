@@ -17,11 +17,24 @@ export const createCarts = (send: Send): Carts => ({
       operation: 'carts.create',
       method: 'POST',
       path: `/v1/customers/${customer}/carts`,
-      body: { partnerOnRecordAttestationAccepted: true, lineItems: lines.map(lineBody) },
+      body: { lineItems: lines.map(lineBody) },
       requestId,
       // A second cart would cost nothing, and the same request id asks for none.
       nature: 'repeatable',
       isDraft: true,
+    };
+    return cartOf(checked(Cart, call, await send(call)));
+  },
+
+  attest: async (customer, cartId, lines, requestId) => {
+    const call: Call = {
+      operation: 'carts.attest',
+      method: 'PUT',
+      path: `/v1/customers/${customer}/carts/${encodeURIComponent(cartId)}`,
+      // What is left out would be taken out of the cart.
+      body: { partnerOnRecordAttestationAccepted: true, lineItems: lines.map(lineBody) },
+      requestId,
+      nature: 'repeatable',
     };
     return cartOf(checked(Cart, call, await send(call)));
   },
@@ -32,7 +45,12 @@ export const createCarts = (send: Send): Carts => ({
     return found && cartOf(found);
   },
 
-  checkout: (customer, cartId, requestId, witness) => {
+  checkout: checkoutBy(send),
+});
+
+const checkoutBy =
+  (send: Send): Carts['checkout'] =>
+  (customer, cartId, requestId, witness) => {
     const call: Call = {
       operation: 'carts.checkout',
       method: 'POST',
@@ -46,8 +64,7 @@ export const createCarts = (send: Send): Carts => ({
       const value = placedIn(call, answer);
       return { value, correlationId: answer.correlationId, found: { ...value } };
     });
-  },
-});
+  };
 
 function placedIn(call: Call, answer: ServiceAnswer): PlacedOrder {
   const { orders, orderErrors } = checked(CheckoutResult, call, answer);

@@ -19,6 +19,7 @@ function ofRun(
   return {
     carts: {
       create: (...given) => carts.create(...given),
+      attest: (...given) => carts.attest(...given),
       get: (...given) => reading(() => carts.get(...given)),
       checkout: (...given) => carts.checkout(...given),
     },

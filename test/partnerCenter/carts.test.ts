@@ -43,7 +43,6 @@ describe('a cart', () => {
       path: `/v1/customers/${CUSTOMER}/carts`,
       headers: { 'ms-requestid': REQUEST },
       body: {
-        partnerOnRecordAttestationAccepted: true,
         lineItems: [
           {
             id: 0,
@@ -55,6 +54,23 @@ describe('a cart', () => {
         ],
       },
     });
+  });
+
+  it('says that its partner of record was attested only when somebody has, and is whole then, too', async () => {
+    const fake = new FakePartnerCenter([
+      { status: 201, body: cart },
+      { status: 201, body: cart },
+    ]);
+    const lines = [{ ...wish, partnerOfRecord: '4711' }];
+
+    await fake.api.carts.create(CUSTOMER, lines, REQUEST);
+    const attested = await fake.api.carts.attest(CUSTOMER, cart.id, lines, REQUEST);
+
+    const [made, said] = fake.seen;
+    expect(made?.body).not.toHaveProperty('partnerOnRecordAttestationAccepted');
+    expect(said).toMatchObject({ method: 'PUT', path: `/v1/customers/${CUSTOMER}/carts/${cart.id}` });
+    expect(said?.body).toEqual({ ...(made?.body as object), partnerOnRecordAttestationAccepted: true });
+    expect(attested.lines[0]?.pricing).toMatchObject({ seatPrice: 104 });
   });
 
   it('is asked for again under the same request id when no answer came', async () => {

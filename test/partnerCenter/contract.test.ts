@@ -251,6 +251,19 @@ describe('buying', () => {
     await expect(api.carts.get(customer, cart.id)).resolves.toMatchObject({ status: 'ordered' });
   });
 
+  it('buys with a partner of record once that was attested, at the price that was told', async () => {
+    const customer = ground.customer('Southridge Video');
+    const { lines: priced } = await cartFor(customer, 'price123 Business Basic');
+    const lines = priced.map(({ pricing: _priced, ...line }) => ({ ...line, partnerOfRecord: '1234567' }));
+    const cart = await api.carts.create(customer, lines, requestId());
+
+    await expect(api.carts.checkout(customer, cart.id, requestId())).rejects.toMatchObject({
+      facts: { serviceCode: '900203' },
+    });
+    await expect(api.carts.attest(customer, cart.id, lines, requestId())).resolves.toEqual(cart);
+    await expect(api.carts.checkout(customer, cart.id, requestId())).resolves.toMatchObject({ seats: 12 });
+  });
+
   it('finds the order whose answer was lost instead of placing it again', async () => {
     const customer = ground.customer('The Phone Company');
     const cart = await cartFor(customer, 'lost1234 Business Basic');

@@ -26,6 +26,7 @@ const held = (status = 'active') =>
 
 it.each([
   ['a checkout', ({ api }: FakePartnerCenter) => api.carts.checkout(customer, 'cart', 'request')],
+  ['an attestation', ({ api }: FakePartnerCenter) => api.carts.attest(customer, 'cart', [], 'request')],
   ['a suspension', ({ api }: FakePartnerCenter) => api.subscriptions.close(customer, subscription, 'suspend')],
   ['a cancellation', ({ api }: FakePartnerCenter) => api.subscriptions.close(customer, subscription, 'endNow')],
   ['the renewal', ({ api }: FakePartnerCenter) => api.subscriptions.setAutoRenew(customer, subscription, false)],

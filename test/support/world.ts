@@ -67,6 +67,8 @@ export class FakeWorld {
   atCheckout: string | undefined;
   /** Of a seat, in the carts that a run makes. */
   newPrice = 5.6;
+  /** Of a seat, once the cart says that it was attested; where that prices it anew. */
+  attestedPrice: number | undefined;
   /** Of a line of several. */
   readonly newPrices = new Map<string, number>();
   /** How lines fare, by their catalogue item. */
@@ -78,6 +80,8 @@ export class FakeWorld {
   /** Counts of what must not happen, and of what is asked. */
   readonly audit = {
     checkouts: 0,
+    /** For each attestation, how many checkouts went before. */
+    attested: [] as number[],
     blindCheckouts: 0,
     licenceWrites: 0,
     repeatedWrites: 0,
@@ -167,6 +171,15 @@ export class FakeWorld {
       this.cartStatus = 'active';
       return (this.cart = { id, status: 'active', expiresAt: this.later(7 * 86_400_000), lines: priced });
     },
+    attest: () =>
+      this.does('attest', () => {
+        this.audit.attested.push(this.audit.checkouts);
+        const { attestedPrice: seatPrice } = this;
+        const lines = this.cart!.lines.map((line) =>
+          seatPrice === undefined || !line.pricing ? line : { ...line, pricing: { ...line.pricing, seatPrice } },
+        );
+        return (this.cart = { ...this.cart!, status: this.cartStatus, lines });
+      }),
     get: () => this.does('getCart', () => this.cart && { ...this.cart, status: this.cartStatus }),
     checkout: async () => {
       this.insistOnFree();

@@ -3,6 +3,7 @@ import { KnownError } from '../../src/migration/errors';
 /** What can fail. */
 export type Operation =
   | 'checkout'
+  | 'attest'
   | 'getCart'
   | 'findByMark'
   | 'listed'

@@ -96,9 +96,14 @@ function hintsOf({ plan, approval }: ReviewData, { review, approval: words }: Te
   return [plan.purchase ? review.hintBuying : review.hint];
 }
 
-function attestation({ plan: { purchase }, partnerName }: ReviewData, text: Text): readonly Phrase[] {
+/** Whoever presses attests, also where somebody else approves. */
+function attestation({ plan: { purchase }, partnerName, approval }: ReviewData, text: Text): readonly Phrase[] {
   if (purchase === undefined) return [];
   const { review } = text;
   const id = purchase.partnerOfRecord;
-  return [id === undefined ? review.attestDirect : review.attest(partnerShown({ id, name: partnerName }, text))];
+  const [attest, direct] =
+    approval?.needs === 'approval'
+      ? [review.attestAsking, review.attestDirectAsking]
+      : [review.attest, review.attestDirect];
+  return [id === undefined ? direct : attest(partnerShown({ id, name: partnerName }, text))];
 }

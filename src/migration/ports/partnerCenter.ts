@@ -99,6 +99,11 @@ export interface Catalogue {
 export interface Carts {
   /** `requestId` is the idempotency id: the same value when the same cart is asked for again. */
   create(customer: CustomerId, lines: readonly CartLineWish[], requestId: string): Promise<Cart>;
+  /**
+   * Says of a cart, which stays as it is, that a person has attested its partner of record; answers with it as it is then,
+   * perhaps priced anew. Nothing is bought.
+   */
+  attest(customer: CustomerId, cartId: string, lines: readonly CartLineWish[], requestId: string): Promise<Cart>;
   /** Undefined when Partner Center does not know it (any more). */
   get(customer: CustomerId, cartId: string): Promise<Cart | undefined>;
   /**

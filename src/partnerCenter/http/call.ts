@@ -6,7 +6,7 @@ import type { Rank } from '../../platform/quota/waitingLine';
 export interface Call {
   /** Its row in the table says whose token it carries. */
   readonly operation: Operation;
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   /** Begins with `/v1/`; may carry a query of its own. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number>>;

@@ -33,6 +33,7 @@ export const callTable = {
   'catalogue.sku': app('GET customers/{}/products/{}/skus/{}'),
   'catalogue.availabilities': app('GET customers/{}/products/{}/skus/{}/availabilities'),
   'carts.create': app('POST customers/{}/carts'),
+  'carts.attest': app('PUT customers/{}/carts/{}'),
   'carts.get': app('GET customers/{}/carts/{}'),
   'carts.checkout': app('POST customers/{}/carts/{}/checkout'),
   'orders.get': app('GET customers/{}/orders/{}'),

@@ -60,6 +60,10 @@ const buying = (f: Format) => ({
   renewsNot: (on: ChosenEnd) => `To be set to end on ${f.day(on)}`,
   direct: 'none, sold directly',
   attest: (partner: Phrase) => `By confirming you attest that ${partner} is the partner of record for this order.`,
+  attestAsking: (partner: Phrase) =>
+    `By asking for approval you attest that ${partner} is the partner of record for this order.`,
+  attestDirectAsking:
+    'By asking for approval you attest that no indirect reseller is the partner of record for this order.',
   attestDirect: 'By confirming you attest that no indirect reseller is the partner of record for this order.',
 });
 

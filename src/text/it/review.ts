@@ -63,6 +63,10 @@ const buying = (f: Format) => ({
   renewsNot: (on: ChosenEnd) => `Da impostare per terminare ${onDate(f.day(on))}`,
   direct: 'nessuno, vendita diretta',
   attest: (partner: string) => `Confermando attesti che ${partner} è il partner registrato per questo ordine.`,
+  attestAsking: (partner: string) =>
+    `Chiedendo l’approvazione attesti che ${partner} è il partner registrato per questo ordine.`,
+  attestDirectAsking:
+    'Chiedendo l’approvazione attesti che nessun rivenditore indiretto è il partner registrato per questo ordine.',
   attestDirect: 'Confermando attesti che nessun rivenditore indiretto è il partner registrato per questo ordine.',
 });
 

@@ -32,6 +32,7 @@ function heldBack({ carts, licences, subscriptions }: Outside, insist: () => Pro
       get: (...given) => carts.get(...given),
       // A priced cart is neither bought nor a change.
       create: (...given) => carts.create(...given),
+      attest: changing((...given: Of<'carts', 'attest'>) => carts.attest(...given)),
       checkout: changing((...given: Of<'carts', 'checkout'>) => carts.checkout(...given)),
     },
     licences: {

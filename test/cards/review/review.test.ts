@@ -120,6 +120,16 @@ it('attests the partner of record, also when there is none', () => {
   expect(told({ plan: aPlan({ ...samplePlan, purchase: aPurchase() }) })).toContain('no indirect reseller');
 });
 
+it('lets whoever asks for approval attest, and nobody confirm what only another may approve', () => {
+  const approval = { needs: 'approval', reasons: [{ why: 'pack' }], dayEndsAt: samplePlan.madeAt } as const;
+
+  expect(told({ approval })).toContain('By asking for approval you attest that Fabrikam Resale (1234567) is');
+  expect(told({ approval, plan: aPlan({ ...samplePlan, purchase: aPurchase() }) })).toContain(
+    'By asking for approval you attest that no indirect reseller',
+  );
+  expect(told({ approval })).not.toContain('By confirming');
+});
+
 it('tells for each group of people what they gain and keep, and who only loses the retired licence', () => {
   const text = told();
 

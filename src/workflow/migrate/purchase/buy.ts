@@ -9,6 +9,7 @@ import type { RunWith } from '../run';
 import { tryStep } from '../tryStep';
 import { obey } from '../wait';
 import { adopt, lookAtNamed } from './adopt';
+import { attest } from './attest';
 import { cartToBuy } from './cartToBuy';
 import { checkOut, openAttempt } from './checkOut';
 import type { Bought } from './checkOut';
@@ -94,6 +95,7 @@ async function buyNow(run: Run, purchase: Purchase, number: number): Promise<Bou
   await insistOnNoDoubt(run);
   // Looked at here as well, so that no attempt is written down that could not be sent.
   if (await run.ports.houseHold.isHeld(run.id)) throw onHold();
+  insistOnQuote(run, purchase, await attest(run, purchase));
   return checkOut(run, purchase, number);
 }
 

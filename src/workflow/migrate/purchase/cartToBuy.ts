@@ -1,5 +1,6 @@
 import { linesOf } from '../../../migration/plan/basket';
 import type { Purchase } from '../../../migration/plan/plan';
+import type { CartLineWish } from '../../../migration/offers/cart';
 import type { PurchaseAttempt } from '../../../migration/ports';
 import { defined } from '../../../platform/defined';
 import { requestIdOf } from '../../prepare/requestIdOf';
@@ -20,10 +21,14 @@ export const ofAttempt = (purchase: Purchase, attempt: PurchaseAttempt | undefin
 export async function cartToBuy(run: Run, purchase: Purchase): Promise<Purchase> {
   const last = await run.ports.purchases.latestAttempt(run.id);
   if (last?.diedAt === undefined) return ofAttempt(purchase, last);
+  const requestId = requestIdOf(run.id, `cart of run ${run.runNo}`);
+  const cart = await run.ports.carts.create(run.plan.customer.id, wishesOf(purchase), requestId);
+  return { ...purchase, cartId: cart.id, cartExpiresAt: cart.expiresAt };
+}
+
+/** Every line of the cart, as it was asked for. */
+export function wishesOf(purchase: Purchase): readonly CartLineWish[] {
   const { termDuration, billingCycle, mark, partnerOfRecord } = purchase;
   const same = { termDuration, billingCycle, mark, ...defined({ partnerOfRecord }) };
-  const lines = linesOf(purchase).map(({ catalogItemId, seats }) => ({ catalogItemId, quantity: seats, ...same }));
-  const requestId = requestIdOf(run.id, `cart of run ${run.runNo}`);
-  const cart = await run.ports.carts.create(run.plan.customer.id, lines, requestId);
-  return { ...purchase, cartId: cart.id, cartExpiresAt: cart.expiresAt };
+  return linesOf(purchase).map(({ catalogItemId, seats }) => ({ catalogItemId, quantity: seats, ...same }));
 }

@@ -84,7 +84,8 @@ function answerIn(error: unknown): string {
   return [httpStatus, serviceCode].filter((part) => part !== undefined).join(', ');
 }
 
-function sayNo(error: KnownError, { cartExpiresAt: was, catalogItemId }: Purchase, is: string): Error {
+/** What a person is told of a refusal, after which nothing was bought for certain. */
+export function sayNo(error: KnownError, { cartExpiresAt: was, catalogItemId }: Purchase, is: string): Error {
   if (error.facts.serviceCode === notAvailable)
     return askPerson('quoteChanged', { field: 'line', was: catalogItemId, is: '' });
   const isExpired = error.code === 'notFound' || error.facts.serviceCode === cartExpired;

@@ -15,6 +15,7 @@ export function written(ports: RunPorts, scribe: Scribe): RunPorts {
   const own: WrittenPorts = {
     carts: {
       create: (...given) => carts.create(...given),
+      attest: (...given) => carts.attest(...given),
       get: (...given) => carts.get(...given),
       checkout: (customer, cartId, requestId) => carts.checkout(customer, cartId, requestId, scribe),
     },

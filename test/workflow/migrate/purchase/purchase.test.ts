@@ -275,3 +275,35 @@ it('adopts an order of its cart that it has no record of, as after a restored ba
   expect(stage.world.placed).toHaveLength(1);
   expect(stage.world.audit.checkouts).toBe(1);
 });
+
+describe('the attestation of the partner of record', () => {
+  it('is said of the cart just before its one checkout, and of no cart that nobody confirmed', async () => {
+    const stage = new Stage();
+
+    await expect(stage.live()).resolves.toBe('done');
+
+    expect(stage.world.audit.attested).toEqual([0]);
+    expect(stage.world.audit.checkouts).toBe(1);
+  });
+
+  it('buys nothing, and asks, where it has the cart priced anew', async () => {
+    const stage = new Stage();
+    stage.world.attestedPrice = 6.5;
+
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+    expect(stage.ledger.problem).toMatchObject({ code: 'quoteChanged', facts: { field: 'price', is: 6.5 } });
+    expect(stage.ledger.attempts).toEqual([]);
+    expect(stage.world.audit.checkouts).toBe(0);
+  });
+
+  it('is said again, and nothing is bought twice, where no answer to it came', async () => {
+    const stage = new Stage();
+    stage.world.trouble('attest', 'lost');
+
+    await expect(stage.live()).resolves.toBe('done');
+
+    expect(stage.world.audit.attested).toEqual([0, 0]);
+    expect(stage.world.placed).toHaveLength(1);
+  });
+});
