@@ -36,8 +36,17 @@ export async function runChaos(...args: readonly string[]): Promise<Run> {
   return { code, told, report: last.startsWith('{') ? (JSON.parse(last) as Report) : {} };
 }
 
-/** Fails with everything the tool has told. */
+/** Fails with what went wrong; what went as it should is a hundred lines that a check's own report would cut. */
 export function expectKept({ code, report, told }: Run, more: Report): void {
-  if (code !== 0) throw new Error(told);
+  if (code !== 0) throw new Error(`${JSON.stringify(report)}\n${wrongIn(told)}`);
   expect(report).toMatchObject({ ...nothingBroken, ...more });
 }
+
+const asItShould = /^ *[\d.]+ s {2}(kill \d+\/\d+|.*\) ended)$/;
+
+const wrongIn = (told: string): string => {
+  const lines = told.split('\n').filter((line) => !asItShould.test(line));
+  return [...lines.filter((line) => line.startsWith('BREACH')), ...lines.filter((line) => !line.startsWith('BREACH'))]
+    .join('\n')
+    .trim();
+};
