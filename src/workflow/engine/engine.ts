@@ -15,11 +15,13 @@ import { takeOver } from './takeOver';
 
 /** How soon it is noticed that another process died. */
 const watchMs = 1_000;
-/** Short, because a person waits for the first step. */
-const pollingMs = 200;
-const migrationsAtOnce = 20;
-/** A survey is six answers one after the other: where each takes half a second, the last of 50 waits 20 s. */
-const preparationsAtOnce = 8;
+/** Each look at what is in line is four statements, day and night: often only where a person waits for it to begin. */
+const queues = [
+  // A survey is six answers one after the other: where each takes half a second, the last of 50 waits 20 s.
+  { name: preparationsQueue, atOnce: 8, lookEveryMs: 200 },
+  { name: migrationsQueue, atOnce: 20, lookEveryMs: 400 },
+  { name: radarQueue, atOnce: 1, lookEveryMs: 2_000 },
+];
 const ownPool = { name: 'planshift engine', connections: 12, idleInTransactionMs: 60_000 };
 /** Together below the 10 s in which a stop has to be over. */
 const finishStepMs = 6_000;
@@ -114,10 +116,8 @@ const setUp = ({ withSchemaLock, migrateStore }: EngineDeps): Promise<void> =>
   withSchemaLock(async () => {
     await migrateStore();
     await DBOS.launch();
-    const options = { minPollingIntervalMs: pollingMs };
-    await DBOS.registerQueue(migrationsQueue, { ...options, workerConcurrency: migrationsAtOnce });
-    await DBOS.registerQueue(preparationsQueue, { ...options, workerConcurrency: preparationsAtOnce });
-    await DBOS.registerQueue(radarQueue, { ...options, workerConcurrency: 1 });
+    for (const { name, atOnce, lookEveryMs } of queues)
+      await DBOS.registerQueue(name, { workerConcurrency: atOnce, minPollingIntervalMs: lookEveryMs });
   });
 
 async function clientOn(pool: Pool, { databaseUrl, log, watch = unwatched }: EngineDeps): Promise<EngineClient> {
