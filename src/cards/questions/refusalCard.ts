@@ -1,4 +1,5 @@
 import type { Refusal } from '../../migration/offers/refusal';
+import { fact } from '../../text/facts';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { adviceOn } from '../parts/advice';
@@ -28,11 +29,21 @@ function remediesOf({ customer, refusals, subscriptionId }: RefusalData, reader:
     ...page,
     style: index === 0 ? 'positive' : 'default',
   }));
+  const { general } = textFor(reader);
   const again = { open: 'migrate', customerId: customer.id, subscriptionId } as const;
-  const buttons =
-    subscriptionId === undefined ? [] : [button(textFor(reader).general.checkAgain, { ...again, subscriptionId })];
+  const buttons = [
+    ...migrationsIn(refusals).map((id) => button(general.showMigration, { open: 'migration', id })),
+    ...(subscriptionId === undefined ? [] : [button(general.checkAgain, { ...again, subscriptionId })]),
+  ];
   return links.length + buttons.length === 0 ? [] : [{ links, buttons }];
 }
+
+/** The one that stands in the way, where a reason names it. */
+const migrationsIn = (refusals: readonly Refusal[]): readonly string[] =>
+  refusals
+    .map(({ facts }) => fact(facts, 'migration'))
+    .filter((id) => id !== '')
+    .slice(0, 1);
 
 /** Why something can't be done, and for each reason what to do next. The same reason is told once. */
 export function refusalCard(data: RefusalData, reader: Reader): CardContent {

@@ -62,6 +62,7 @@ export const general = (f: Format) => ({
   refusedTitleNobody: 'This can’t be done yet',
   refusedAsOf: (at: string) => `As read on ${f.instant(at)}.`,
   checkAgain: 'Check again',
+  showMigration: 'Show the migration',
   tryAgain: 'Try again',
   fileTitle: (name: Plain) => `Your file: ${name}`,
   fileOnce: (until: string) => `The link works once, until ${f.time(until)}, on this computer.`,

@@ -63,6 +63,7 @@ export const general = (f: Format): EveryText['general'] => ({
   refusedTitleNobody: 'Per ora non è possibile',
   refusedAsOf: (at) => `Dati ${ofDate(f.instant(at))}.`,
   checkAgain: 'Verifica di nuovo',
+  showMigration: 'Mostra la migrazione',
   tryAgain: 'Riprova',
   fileTitle: (name) => `Il tuo file: ${name}`,
   fileOnce: (until) => `Il collegamento funziona una volta sola, fino alle ${f.time(until)}, su questo computer.`,

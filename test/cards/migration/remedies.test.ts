@@ -8,7 +8,7 @@ import { refusal } from '../../../src/migration/offers/refusal';
 import type { Refusal } from '../../../src/migration/offers/refusal';
 import type { Migration, PersonFailureCode, Problem, RemainingHolder } from '../../../src/migration/plan/progress';
 import { readerOf } from '../../../src/text/reader';
-import { elementsOf, opensOf, textsOf } from '../../support/cardParts';
+import { elementsOf, opensOf, submitsOf, textsOf } from '../../support/cardParts';
 import { sampleNow } from '../../support/survey';
 
 const { plan } = sampleMigration();
@@ -152,4 +152,13 @@ it.each<[string, readonly Refusal[], readonly string[]]>([
   ['too few licences', [refusal('seatLimit')], []],
 ])('a refusal because of %s opens the page of the remedy once', (_what, refusals, pages) => {
   expect(opensOf(refusalCard({ customer: plan.customer, refusals }, english))).toEqual(pages);
+});
+
+it('a refusal because of a migration shows that migration at one press', () => {
+  const refusals = [refusal('alreadyMigrating', { migration: '7k2m9q4x' }), refusal('alreadySuspended')];
+  const card = refusalCard({ customer: plan.customer, refusals }, english);
+
+  expect(submitsOf(card)).toContainEqual(
+    expect.objectContaining({ title: 'Show the migration', data: { open: 'migration', id: '7k2m9q4x' } }),
+  );
 });
