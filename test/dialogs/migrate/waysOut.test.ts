@@ -72,7 +72,9 @@ async function take(chat: Chat, one: Step, trail: unknown[]): Promise<void> {
   }
   if (typeof one === 'object') {
     const open = answers[before.kind]!;
-    await chat.says(open[one.answer % open.length]!);
+    const said = open[one.answer % open.length]!;
+    if (said === 'back') return take(chat, said, trail);
+    await chat.says(said);
     if (draftIn(chat)?.awaiting?.question !== question) trail.push(before);
     return;
   }
