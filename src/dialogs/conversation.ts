@@ -1,5 +1,6 @@
 import { BotState } from 'botbuilder';
-import type { StatePropertyAccessor, Storage } from 'botbuilder';
+import type { StatePropertyAccessor, Storage, TurnContext } from 'botbuilder';
+import type { AgentId } from '../migration/ids';
 import { pressableOn } from '../cards/typed/cardButtons';
 import type { Pressable } from '../cards/typed/cardButtons';
 import { parseCommand } from './commands/commands';
@@ -40,6 +41,12 @@ export class Conversation {
     this.shownAt = this.state.createProperty<string | undefined>('lastCardShownAt');
     this.dialogState = this.state.createProperty<DialogState>('dialogs');
     this.dialogs = new DialogSet(this.dialogState).add(new MigrateDialog());
+  }
+
+  /** Reads the stored state before the turn, beside what else is read for it; `hear` then finds it there. */
+  async recall(context: TurnContext, agentId: AgentId): Promise<void> {
+    context.turnState.set(agentKey, agentId);
+    await this.state.load(context);
   }
 
   /** One turn, from its stored state to its stored state. What fails on the way leaves the state as it was. */

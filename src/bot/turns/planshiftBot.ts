@@ -8,16 +8,15 @@ import { newIncident } from '../../platform/incident';
 import { OutOfService } from '../../platform/outOfService';
 import { unwatched } from '../../platform/watch';
 import type { TurnEnd } from '../../platform/watch';
-import { within } from '../../platform/within';
 import { hearConsent } from '../files/hearConsent';
 import { makeFile } from '../files/makeFile';
 import { isA, isArrival, isDeparture } from './activityKinds';
 import { whyNotHeard } from './admit';
 import { answerBlockedTurn, strangersTurn, turnOutside } from './answerBlockedTurn';
 import { answerInvoke } from './answerInvoke';
-import { contactOf } from './contactOf';
 import { incomingOf } from './incomingOf';
 import { makeTurn } from './makeTurn';
+import { onceInOrder } from './onceInOrder';
 import type { PlanshiftBotDeps } from './planshiftBotDeps';
 import { isExecuted, pressedValue, turnKindOf } from './pressed';
 import { PressReply } from './pressReply';
@@ -30,9 +29,6 @@ import { showNews } from './showNews';
 import { Strangers } from './strangers';
 import { WaitingRoom } from './waitingRoom';
 import { welcome } from './welcome';
-
-/** A turn may take three seconds altogether. */
-const patienceMs = 2_500;
 
 type Work = (turn: Turn) => Promise<void>;
 
@@ -130,15 +126,6 @@ export class PlanshiftBot {
     );
   }
 
-  /** A second delivery does nothing, and does not even wait for the first. */
-  private async isNew(activity: Activity): Promise<boolean> {
-    const { id, conversation } = activity;
-    const isSaid = isA(activity, ActivityTypes.Message) || isA(activity, ActivityTypes.Invoke);
-    if (!isSaid || id === undefined) return true;
-    const at = this.deps.clock.now().toISOString();
-    return within(patienceMs, () => this.deps.turns.claim(conversation.id, id, at));
-  }
-
   private inTurn(context: TurnContext, person: Speaker, work: Work): Promise<Failure | undefined> {
     const { watch = unwatched } = this.deps;
     return watch.turn(turnKindOf(context.activity), () => this.unlessTooMuch(context, person, work), endOf);
@@ -155,7 +142,7 @@ export class PlanshiftBot {
     }
   }
 
-  /** One turn of a person at a time, and each ends soon: what can't begin in time says so. */
+  /** What can't begin in time says so. */
   private async whenFree(
     context: TurnContext,
     person: Speaker,
@@ -164,9 +151,7 @@ export class PlanshiftBot {
     const { deps } = this;
     try {
       if (!deps.isUp()) throw new OutOfService('This process rests.');
-      if (!(await this.isNew(context.activity))) return undefined;
-      const wish = { person: person.agentId, patienceMs, isAsked: true };
-      return await deps.order.run(wish, async () => work(await contactOf(context, person, deps)));
+      return await onceInOrder(context, person, deps, work);
     } catch (error) {
       const incident = newIncident();
       deps.log.warn('a turn could not begin', { code: error instanceof Error ? error.name : 'unknown', incident });
