@@ -4,18 +4,25 @@ import { pathToFileURL } from 'node:url';
 import { readOptions } from './options';
 import { galleryPage } from './page/galleryPage';
 import { hostConfigs } from './page/hostConfig';
+import { certificateSamples } from './samples/certificates';
+import { sampleReaders } from './samples/readers';
 import { shownCards } from './shownCards';
 
 /** This file runs from `dist/gallery`. */
 const usualOut = path.resolve(__dirname, '..', '..', '.planshift', 'gallery', 'index.html');
 
-/** `node dist/gallery/main.js [--out FILE] [--only NAME]`: a page with every card, to be opened in a browser. */
+/** `node dist/gallery/main.js [--out FILE] [--only NAME]`: a page with every card, to be opened in a browser, and the certificates beside it. */
 function main(args: readonly string[]): void {
   const { out, only } = readOptions(args, usualOut);
   const cards = shownCards(only);
-  const page = galleryPage({ cards, hostConfigs }, browserScripts());
-  mkdirSync(path.dirname(path.resolve(out)), { recursive: true });
-  writeFileSync(out, page);
+  const folder = path.dirname(path.resolve(out));
+  mkdirSync(folder, { recursive: true });
+  const pages = only === undefined ? sampleReaders.flatMap(certificateSamples) : [];
+  const files = pages.map(({ name, html }) => {
+    writeFileSync(path.join(folder, `${name}.html`), html);
+    return `${name}.html`;
+  });
+  writeFileSync(out, galleryPage({ cards, hostConfigs }, browserScripts(), files));
   console.log(`${cards.length} cards: ${pathToFileURL(path.resolve(out)).href}`);
 }
 

@@ -9,8 +9,12 @@ const languageNames = { en: 'English', it: 'Italiano' };
 const themeNames = { light: 'light', dark: 'dark', contrast: 'high contrast' };
 const choices = { ...languageNames, ...themeNames, 'px-480': '480 px', 'px-320': '320 px' };
 
-/** One page that needs nothing but a browser: the cards as data, and the scripts that draw them. */
-export const galleryPage = (data: GalleryData, scripts: readonly string[]): string => `<!doctype html>
+/** One page that needs nothing but a browser: the cards as data, and the scripts that draw them. `files` beside it are linked. */
+export const galleryPage = (
+  data: GalleryData,
+  scripts: readonly string[],
+  files: readonly string[] = [],
+): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -25,6 +29,7 @@ export const galleryPage = (data: GalleryData, scripts: readonly string[]): stri
 <fieldset>${Object.entries(choices).map(choice).join('')}</fieldset>
 <p>Widths are those of the bubble in the chat; its card is 32 px narrower.</p>
 <ul>${data.cards.map(({ name }) => link(name)).join('')}</ul>
+${files.map((file) => `<p><a href="${escaped(file)}">${escaped(file)}</a></p>`).join('')}
 </nav>
 <main>${data.cards.map(section).join('')}</main>
 <script type="application/json" id="data">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -53,6 +53,39 @@ it('keeps every card within its bubble', async () => {
     );
 
   expect(wide).toEqual([]);
+});
+
+/** Of these, names from outside are the longest part. */
+const named = /@|\(\d/;
+
+it('shows the words of every button whole, also on a phone', async () => {
+  const cut = await page
+    .locator('figure .ac-pushButton')
+    .evaluateAll((buttons) =>
+      buttons
+        .filter((button) =>
+          [button, ...button.querySelectorAll('*')].some(
+            ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1,
+          ),
+        )
+        .map(({ textContent }) => textContent),
+    );
+
+  expect(cut.filter((words) => !named.test(words))).toEqual([]);
+});
+
+it('prints each certificate on one sheet of A4', async () => {
+  const files = readdirSync(path.dirname(file)).filter((name) => name.startsWith('certificate'));
+  const sheets = [];
+  for (const name of files) {
+    const printed = await browser.newPage();
+    await printed.goto(pathToFileURL(path.join(path.dirname(file), name)).href);
+    const pdf = await printed.pdf({ preferCSSPageSize: true });
+    sheets.push(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length);
+    await printed.close();
+  }
+
+  expect(sheets).toEqual(Array.from({ length: 8 }, () => 1));
 });
 
 /** What is turned in pages: its first five rows are to be seen at once, with all that stands above and below the rows. */

@@ -4,6 +4,7 @@ import { resultCsv } from '../../cards/migration/resultCsv';
 import { certificate } from '../../cards/proof/certificate';
 import { ledgerCsv } from '../../cards/proof/ledgerCsv';
 import type { FileKind } from '../../dialogs/services';
+import type { MigrationDeed } from '../../migration/deed';
 import type { MigrationId } from '../../migration/ids';
 import { sourceBy } from '../../migration/packs/sources';
 import type { Sources } from '../../migration/packs/sources';
@@ -58,8 +59,10 @@ async function certificateFile(isForCustomer: boolean, ...[sources, migration, w
   const { id } = migration.plan;
   const written = await sources.writtenRows.ofMigration(id);
   const { latest } = await sources.deeds.ofMigration(id, deedsAtMost);
-  const confirmed = latest.find(({ what }) => what === 'confirmed');
-  const content = certificate({ migration, written, confirmed, isForCustomer, now: wanting.now }, wanting.reader);
+  const deed = (wanted: MigrationDeed) => latest.find(({ what }) => what === wanted);
+  const [confirmed, approved] = [deed('confirmed'), deed('approved')];
+  const told = { migration, written, confirmed, approved, isForCustomer, now: wanting.now };
+  const content = certificate(told, wanting.reader);
   return named(isForCustomer ? `${id}-customer` : `${id}-certificate`, 'html', content);
 }
 

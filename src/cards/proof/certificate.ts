@@ -13,6 +13,8 @@ export interface CertificateData {
   readonly written: WrittenLedger;
   /** With which it was begun. */
   readonly confirmed?: ToldDeed | undefined;
+  /** By a second person, where one had to agree. */
+  readonly approved?: ToldDeed | undefined;
   /** The customer's copy tells no price, nobody of the partner, and nothing of the ledger's inside. */
   readonly isForCustomer: boolean;
   readonly now: Date;
@@ -42,7 +44,7 @@ type Rows = CertificateSection['rows'];
 const row = (name: string, value: string): Rows[number] => ({ name, value });
 const code = (name: string, value: string): Rows[number] => ({ name, value, isCode: true });
 
-function agreed({ migration, confirmed, isForCustomer }: CertificateData, reader: Reader, text: Text): Rows {
+function agreed({ migration, confirmed, approved, isForCustomer }: CertificateData, reader: Reader, text: Text): Rows {
   const { plan, startedAt } = migration;
   const { certificate: words } = text;
   const { fact } = words;
@@ -56,18 +58,22 @@ function agreed({ migration, confirmed, isForCustomer }: CertificateData, reader
     ...(plan.people.length > 0 ? [row(fact.people, text.words.people(plan.people.length))] : []),
     ...(isForCustomer
       ? [row(fact.confirmed, `${date(at)}, ${time(at)}`)]
-      : [row(fact.confirmed, words.confirmed(whoOf(confirmed, text), at)), ...committed(migration, reader, text)]),
+      : [
+          row(fact.confirmed, words.confirmed(whoOf(confirmed, text), at)),
+          ...(approved ? [row(fact.approved, words.confirmed(whoOf(approved, text), approved.at))] : []),
+          ...committed(migration, reader, text),
+        ]),
   ];
 }
 
-const whoOf = (confirmed: CertificateData['confirmed'], { deeds }: Text) =>
-  confirmed?.name === undefined ? deeds.somebody : asIs(confirmed.name, 120);
+const whoOf = (deed: ToldDeed | undefined, { deeds }: Text) =>
+  deed?.name === undefined ? deeds.somebody : asIs(deed.name, 120);
 
-function committed({ plan }: Migration, reader: Reader, { certificate: { fact, atMost } }: Text): Rows {
+function committed({ plan }: Migration, reader: Reader, { certificate: { fact, ...words } }: Text): Rows {
   const { total, atMost: isAtMost } = plan.purchase?.price ?? {};
   if (total === undefined) return [];
   const sum = formatFor(reader).money(total);
-  return [row(fact.committed, isAtMost ? atMost(sum) : sum)];
+  return [row(fact.committed, isAtMost ? words.atMost(sum) : words.exactly(sum))];
 }
 
 function done(migration: Migration, { certificate: words, closing }: Text): Rows {

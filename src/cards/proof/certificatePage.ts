@@ -30,6 +30,7 @@ const style = `
   code { font: .85em Consolas, "DejaVu Sans Mono", monospace }
   footer { border-top: 1px solid #e3e3e3; padding-top: .75rem; color: #555; font-size: .85rem }
   footer p { margin: 0 0 .35rem }
+  @media print { html { font-size: 13px } body { font-size: 12.5px; max-width: none; margin: 0; padding: 0 } dt, dd { padding: .3rem 0 } }
   @media (max-width: 32rem) { dl { grid-template-columns: 1fr } dd { border: 0; padding-top: 0 } }`;
 
 /** One page that can be kept and printed. */

@@ -41,7 +41,7 @@ const page = (isForCustomer: boolean, locale: string, change: Partial<Certificat
 };
 
 it.each([
-  ['en-GB', ['Agreed', 'Done', 'Read back', '2 were read one by one after', 'nobody, when last read (29 Nov 2026']],
+  ['en-GB', ['Agreed', 'Done', 'Verified', '2 were read one by one after', 'nobody, when last read (29 Nov 2026']],
   [
     'it-IT',
     ['Concordato', 'Eseguito', 'Verificato', '2, rilette una per una', 'nessuno, all’ultima lettura (29 nov 2026'],
@@ -51,6 +51,18 @@ it.each([
 
   for (const word of [...words, 'Dana Kline', 'order-1', 'c'.repeat(64), '0011223344556677'])
     expect(html).toContain(word);
+});
+
+it.each([
+  ['en-GB', '<dt>Approved</dt><dd>by Bo Larsen, 29 Nov 2026, 09:20</dd>', '€1,747.20, before tax'],
+  ['it-IT', '<dt>Approvato</dt><dd>da Bo Larsen, 29 nov 2026, 09:20</dd>', '1.747,20\u00a0€, imposte escluse'],
+])('names in %s the second person who agreed, and says of the sum that it is before tax', (locale, approval, sum) => {
+  const approved = { what: 'approved', at: '2026-11-29T08:20:00.000Z', by: plan.agentId, name: 'Bo Larsen' } as const;
+
+  expect(page(false, locale)).not.toMatch(/Approved|Approvato/);
+  expect(page(false, locale, { approved })).toContain(approval);
+  expect(page(false, locale, { approved })).toContain(sum);
+  expect(page(true, locale, { approved })).not.toContain('Bo Larsen');
 });
 
 it.each(['en-GB', 'it-IT'])(

@@ -6,13 +6,14 @@ const when = (f: Format, at: string): string => `${f.date(at)}, ${f.time(at)}`;
 const names = (f: Format) => ({
   title: 'Certificate of a change of plan',
   subtitle: (customer: Plain, on: string) => `${customer} · ${when(f, on)}`,
-  heading: { agreed: 'Agreed', done: 'Done', readBack: 'Read back', ledger: 'Ledger' },
+  heading: { agreed: 'Agreed', done: 'Done', readBack: 'Verified', ledger: 'Ledger' },
   fact: {
     number: 'Migration',
     from: 'Retired plan',
     to: 'Replacement plan',
     people: 'People',
     confirmed: 'Confirmed',
+    approved: 'Approved',
     committed: 'Total committed',
     licences: 'Licences',
     order: 'Order',
@@ -34,7 +35,8 @@ export const certificate = (f: Format) => ({
   },
   ...names(f),
   confirmed: (who: Phrase, at: string) => `by ${who}, ${when(f, at)}`,
-  atMost: (sum: Phrase) => `at most ${sum}`,
+  atMost: (sum: Phrase) => `at most ${sum}, before tax`,
+  exactly: (sum: Phrase) => `${sum}, before tax`,
   bought: (n: number, at: string) =>
     f.forms(n, { one: `one, bought on ${when(f, at)}`, other: `${f.count(n)}, bought on ${when(f, at)}` }),
   nothingBought: 'none had to be bought',
@@ -56,6 +58,6 @@ export const certificate = (f: Format) => ({
   signed: (key: Plain, at: string) => `key ${key}, ${when(f, at)}`,
   notSigned: 'not signed',
   note: (zone: Plain) =>
-    `Made from what was written down when it happened. What was read back was asked of Microsoft after the change. Times are those of ${zone}.`,
+    `Made from what was written down as it happened. What is called verified was read from Microsoft after the change. Time zone: ${zone}.`,
   verify: (id: Plain) => `To check it: npm run ledger:verify -- --migration ${id}`,
 });

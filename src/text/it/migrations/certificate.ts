@@ -13,6 +13,7 @@ const names = (f: Format): Pick<EveryText['certificate'], 'title' | 'subtitle' |
     to: 'Piano sostitutivo',
     people: 'Persone',
     confirmed: 'Confermato',
+    approved: 'Approvato',
     committed: 'Totale impegnato',
     licences: 'Licenze',
     order: 'Ordine',
@@ -33,7 +34,8 @@ export const certificate = (f: Format): EveryText['certificate'] => ({
   },
   ...names(f),
   confirmed: (who, at) => `da ${who}, ${when(f, at)}`,
-  atMost: (sum) => `al massimo ${sum}`,
+  atMost: (sum) => `al massimo ${sum}, imposte escluse`,
+  exactly: (sum) => `${sum}, imposte escluse`,
   bought: (n, at) =>
     f.forms(n, { one: `una, acquistata: ${when(f, at)}`, other: `${f.count(n)}, acquistate: ${when(f, at)}` }),
   nothingBought: 'nessuna da acquistare',
@@ -54,6 +56,6 @@ export const certificate = (f: Format): EveryText['certificate'] => ({
   signed: (key, at) => `chiave ${key}, ${when(f, at)}`,
   notSigned: 'non firmato',
   note: (zone) =>
-    `Redatto da ciò che è stato annotato nel momento in cui accadeva. Ciò che risulta verificato è stato chiesto a Microsoft dopo il cambio. Gli orari sono quelli di ${zone}.`,
+    `Redatto da quanto è stato registrato mentre accadeva. Quanto è indicato come verificato è stato letto da Microsoft dopo il cambio. Fuso orario: ${zone}.`,
   verify: (id) => `Per controllarlo: npm run ledger:verify -- --migration ${id}`,
 });
