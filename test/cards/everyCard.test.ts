@@ -33,6 +33,10 @@ describe.each(samples)('%s', (name, card) => {
     expect(textsOf(card).filter((text) => /undefined|NaN|\[object/.test(text))).toEqual([]);
   });
 
+  it('says “or” between plans of which one is enough', () => {
+    expect(textsOf(card).filter((text) => / \/ /.test(text))).toEqual([]);
+  });
+
   it('is schema 1.5 and stays under 24 KB', () => {
     expect(card).toMatchObject({ type: 'AdaptiveCard', version: '1.5' });
     expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(24_000);

@@ -8,6 +8,7 @@ import { capital, line, shown } from '../parts/names';
 import { sumWords } from '../parts/sumWords';
 import { render } from '../render';
 import type { CardContent } from '../render';
+import { subtitleOf } from '../review/reviewSummary';
 import template from '../templates/list.json';
 import { listLine } from '../typed/typingLine';
 import { askerOf } from './requestCard';
@@ -42,16 +43,13 @@ const groupOf = (heading: Phrase, list: readonly ApprovalRequest[], reader: Read
 
 function rowOf(request: ApprovalRequest, reader: Reader) {
   const text = textFor(reader);
-  const { approval, review } = text;
+  const { approval } = text;
   const { id, plan, askedAt, lapsesAt } = request;
   const total = plan.purchase?.price.total;
   return {
     name: shown(plan.customer.name),
     lines: [
-      line(
-        review.fromTo(shown(plan.retired.offerName), shown(plan.replacement.name)),
-        total && sumWords(total, reader),
-      ),
+      line(subtitleOf(plan, text), total && sumWords(total, reader)),
       line(capital(approval.askedOn(askerOf(request, text), askedAt)), approval.until(lapsesAt), shown(id)),
     ],
     buttons: [

@@ -9,12 +9,10 @@ import { plainFacts, shown } from './names';
 /** Why nothing else covers somebody, or what the new plan needs is not there, in a few words; undefined where the reason is another. */
 export function coverWhy({ code, facts }: Refusal, reader: Reader): Phrase | undefined {
   const { problems, basket } = textFor(reader);
-  if (code === 'lacksBase') return basket.lacksBase(eitherOf(String(facts['needs'] ?? ''), ', ', reader));
-  if (code === 'coverMissing')
-    return problems.failure.coverMissing({ cover: eitherOf(String(facts['cover'] ?? ''), ' / ', reader) });
+  if (code === 'lacksBase') return basket.lacksBase(eitherOf(String(facts['needs'] ?? ''), reader));
   return isCoverFault(code) ? problems.failure[code](plainFacts(facts)) : undefined;
 }
 
 /** Names that are kept as one text. */
-const eitherOf = (names: string, between: string, reader: Reader): Phrase =>
-  formatFor(reader).either(names.split(between).map((name) => shown(name)));
+const eitherOf = (names: string, reader: Reader): Phrase =>
+  formatFor(reader).either(names.split(', ').map((name) => shown(name)));

@@ -1,10 +1,10 @@
 import type { Answer } from '../../cards/answers';
 import { customerText } from '../../cards/migration/customerText';
-import { shown } from '../../cards/parts/names';
 import { reviewPicks } from '../../cards/picks';
 import type { CardContent } from '../../cards/render';
 import { reviewCard } from '../../cards/review/reviewCard';
 import type { ReviewData } from '../../cards/review/reviewData';
+import { summaryOf } from '../../cards/review/reviewSummary';
 import type { MigrationPlan } from '../../migration/plan/plan';
 import type { Quote } from '../../migration/plan/quote';
 import { isOfAnotherDay } from '../../migration/plan/dates/reviewDay';
@@ -143,10 +143,7 @@ const isOfOldCard = (asking: Asking, kind: 'confirm' | 'askApproval'): boolean =
 
 /** Shows exactly what will run; nothing else can be confirmed. */
 export const reviewQuestion: Question = {
-  title: (asking) => {
-    const { customer, retired, replacement } = quoteIn(asking).plan;
-    return asking.turn.text.review.title(shown(customer.name), shown(retired.offerName), shown(replacement.name));
-  },
+  title: (asking) => summaryOf(quoteIn(asking).plan, asking.turn.text),
   ask: (asking) => card(asking),
   read: (asking, said) => ('typed' in said ? readTyped(asking, said.typed) : readPressed(asking, said)),
 };

@@ -1,10 +1,13 @@
 import type { CoverFault } from '../../../migration/offers/refusal';
 import { fact } from '../../facts';
 import type { Advice, SentenceFacts } from '../../facts';
+import type { OneLine, Phrase } from '../../plain';
 
 type Worded<Word> = Readonly<Record<CoverFault, (facts: SentenceFacts) => Word>>;
 
-const cover = (facts: SentenceFacts): string => fact(facts, 'cover');
+/** Of several licences that would do, kept as one text with slashes between them. */
+export const anyOf = (names: Phrase | OneLine): string => names.replaceAll(' / ', ' or ');
+const cover = (facts: SentenceFacts): string => anyOf(fact(facts, 'cover'));
 const plans = (facts: SentenceFacts): string => fact(facts, 'plans');
 
 /** Why somebody is not covered without the retired licence, after the name. */

@@ -1,5 +1,6 @@
 import type { Format } from '../../format';
 import type { OneLine, Phrase, Plain } from '../../plain';
+import { anyOf } from './cover';
 
 const asking = (f: Format) => ({
   title: (retired: Plain) => `Who can do without ${retired}?`,
@@ -15,7 +16,7 @@ const asking = (f: Format) => ({
 });
 
 const review = (f: Format) => ({
-  nothingToBuy: (cover: Plain) => `Everything in it is part of ${cover}.`,
+  nothingToBuy: (cover: Plain) => `Everything in it is part of ${anyOf(cover)}.`,
   step: '2 · Take away',
   /** Proved for each of them. */
   has: (n: number, cover: Phrase) =>
@@ -37,7 +38,7 @@ const review = (f: Format) => ({
 });
 
 const running = (f: Format) => ({
-  subtitle: (retired: Plain, cover: Plain) => `${retired} is taken away, ${cover} stays`,
+  subtitle: (retired: Plain, cover: Plain) => `${retired} is taken away, ${anyOf(cover)} stays`,
   todo: (n: number, retired: Plain) =>
     f.forms(n, { one: `Take ${retired} from one person`, other: `Take ${retired} from ${f.count(n)} people` }),
   doing: (retired: Plain) => `Taking ${retired} away`,
@@ -55,7 +56,7 @@ const running = (f: Format) => ({
 
 const customer = {
   removed: (retired: OneLine, cover: OneLine) =>
-    `Everything you use of ${retired} is part of ${cover}, which you have already: you lose nothing, only the separate licence goes.`,
+    `Everything you use of ${retired} is part of ${anyOf(cover)}, which you have already: you lose nothing, only the separate licence goes.`,
 };
 
 /** Where nothing is bought, because people have all of it in another licence. */

@@ -1,5 +1,6 @@
 import type { Format } from '../../format';
 import type { Phrase, Plain } from '../../plain';
+import { anyOf } from '../drop/cover';
 
 /** The list of migrations, and the question which of them was meant. */
 export const list = (f: Format) => ({
@@ -10,7 +11,7 @@ export const list = (f: Format) => ({
   nothingFits: (filter: Plain) =>
     `No migration matches “${filter}”. Press **Show all**, or type **migrations** on its own.`,
   first: (n: number) => `The first ${f.count(n)}:`,
-  plans: (retired: Plain, replacement: Plain) => `${retired} → ${replacement}`,
+  plans: (retired: Plain, replacement: Plain) => `${retired} → ${anyOf(replacement)}`,
   /** Said once of most. */
   named: (plans: Phrase) => `All are ${plans} unless named.`,
   people: (done: number, total: number) =>

@@ -1,8 +1,10 @@
 import { fact } from '../../facts';
 import type { SentenceFacts } from '../../facts';
+import type { OneLine, Phrase } from '../../plain';
 import type * as english from '../../en/drop/cover';
 
-const cover = (facts: SentenceFacts): string => fact(facts, 'cover');
+export const anyOf = (names: Phrase | OneLine): string => names.replaceAll(' / ', ' o ');
+const cover = (facts: SentenceFacts): string => anyOf(fact(facts, 'cover'));
 const plans = (facts: SentenceFacts): string => fact(facts, 'plans');
 
 export const coverReason: typeof english.coverReason = {

@@ -1,10 +1,11 @@
 import type { EveryText } from '../../en';
 import type { Format } from '../../format';
+import { anyOf } from './cover';
 
 type Drop = EveryText['drop'];
 
 const review = (f: Format): Drop['review'] => ({
-  nothingToBuy: (cover) => `${cover} comprende già tutto.`,
+  nothingToBuy: (cover) => `${anyOf(cover)} comprende già tutto.`,
   step: '2 · Togliere',
   has: (n, cover) =>
     f.forms(n, {
@@ -25,7 +26,7 @@ const review = (f: Format): Drop['review'] => ({
 });
 
 const running = (f: Format): Drop['running'] => ({
-  subtitle: (retired, cover) => `Via ${retired}, resta ${cover}`,
+  subtitle: (retired, cover) => `Via ${retired}, resta ${anyOf(cover)}`,
   todo: (n, retired) =>
     f.forms(n, { one: `Togliere ${retired} a una persona`, other: `Togliere ${retired} a ${f.count(n)} persone` }),
   doing: (retired) => `Sto togliendo ${retired}`,
@@ -56,6 +57,6 @@ export const drop = (f: Format): Drop => ({
   running: running(f),
   customer: {
     removed: (retired, cover) =>
-      `Tutto ciò che usate di ${retired} è compreso in ${cover}, che avete già: non perdete nulla, viene tolta soltanto la licenza separata.`,
+      `Tutto ciò che usate di ${retired} è compreso in ${anyOf(cover)}, che avete già: non perdete nulla, viene tolta soltanto la licenza separata.`,
   },
 });

@@ -1,6 +1,7 @@
 import type { EveryText } from '../../en';
 import type { Format } from '../../format';
 import { onDate } from '../../italianDates';
+import { anyOf } from '../drop/cover';
 
 export const list = (f: Format): EveryText['list'] => ({
   title: (n) => f.forms(n, { one: 'Una migrazione', other: `${f.count(n)} migrazioni` }),
@@ -10,7 +11,7 @@ export const list = (f: Format): EveryText['list'] => ({
   nothingFits: (filter) =>
     `Nessuna migrazione corrisponde a «${filter}». Premi Mostra tutto, oppure scrivi solo **migrazioni**.`,
   first: (n) => `Le prime ${f.count(n)}:`,
-  plans: (retired, replacement) => `${retired} → ${replacement}`,
+  plans: (retired, replacement) => `${retired} → ${anyOf(replacement)}`,
   named: (plans) => `Dove non è indicato altro: ${plans}.`,
   people: (moved, total) =>
     f.forms(moved, {
