@@ -101,7 +101,7 @@ const confirmQuestions = (reader: Reader): readonly CardSample[] => [
   },
   {
     name: 'question-planless',
-    build: () => planlessQuestionCard({ question, planName, retiredName, people: planless }, reader),
+    build: () => planlessQuestionCard({ question, retiredName, people: planless }, reader),
   },
 ];
 

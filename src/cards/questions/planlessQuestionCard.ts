@@ -1,5 +1,4 @@
 import type { Disposition } from '../../migration/people/people';
-import { asIs } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
 import { button, pick } from '../buttons';
@@ -12,7 +11,6 @@ export interface PlanlessQuestionData {
   readonly question: string;
   /** The names of all of them. */
   readonly people: readonly string[];
-  readonly planName: string;
   readonly retiredName: string;
 }
 
@@ -26,7 +24,7 @@ export function planlessQuestionCard(data: PlanlessQuestionData, reader: Reader)
     paragraphs: [someOf(people, people.length, reader), planless.about(people.length, shown(data.retiredName))],
     notes: [planless.hint],
     buttons: [
-      choice(planless.move(asIs(data.planName, 60)), 'move'),
+      choice(planless.move, 'move'),
       choice(planless.leave, 'leave'),
       choice(planless.remove, 'remove'),
       button(notNow, { kind: 'notNow', question }),

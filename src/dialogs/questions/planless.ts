@@ -1,8 +1,7 @@
 import { planlessQuestionCard } from '../../cards/questions/planlessQuestionCard';
 import type { Disposition } from '../../migration/people/people';
 import { answeredFor, planlessIn } from '../../migration/people/planless';
-import { asIs } from '../../text/plain';
-import { chosenOffer, peopleOf, summaryOf, verdictsOf } from '../migrate/choices';
+import { peopleOf, summaryOf, verdictsOf } from '../migrate/choices';
 import type { Asking, Outcome, Question } from '../migrate/question';
 import { factsOf } from '../migrate/question';
 import { pressedChoice, typedText } from './pressedChoice';
@@ -12,7 +11,6 @@ const ways: readonly Disposition[] = ['move', 'leave', 'remove'];
 
 const surveyOf = (asking: Asking) => factsOf(asking).survey;
 const planless = (asking: Asking) => planlessIn(verdictsOf(asking.draft, surveyOf(asking)));
-const planName = (asking: Asking): string => chosenOffer(asking.draft, surveyOf(asking)).name;
 
 /** Where they were the only ones to whom anything was to happen, nothing is left to be done. */
 function take(asking: Asking, way: Disposition, answer: string): Outcome {
@@ -30,19 +28,18 @@ export const planlessQuestion: Question = {
     const people = planless(asking).map(({ user }) => user.name);
     const { retired } = surveyOf(asking);
     return planlessQuestionCard(
-      { question: asking.question, people, planName: planName(asking), retiredName: retired.offerName },
+      { question: asking.question, people, retiredName: retired.offerName },
       asking.turn.reader,
     );
   },
   read(asking, said): Outcome {
     const { planless: words, group } = asking.turn.text.questions;
-    const named = { ...words, move: words.move(asIs(planName(asking))) };
     const pressed = ways.find((way) => way === pressedChoice(said));
     const options = ways.map((value) => ({
       value,
-      names: [named[value], group[value], value, ...(value === 'leave' ? [group.alsoLeave] : [])],
+      names: [words[value], group[value], value, ...(value === 'leave' ? [group.alsoLeave] : [])],
     }));
     const read = pressed ? { one: pressed } : readWords(typedText(said) ?? '', options, asking.turn.text);
-    return 'hint' in read ? read : take(asking, read.one, named[read.one]);
+    return 'hint' in read ? read : take(asking, read.one, words[read.one]);
   },
 };

@@ -5,7 +5,7 @@ import type { OneLine } from '../plain';
 export const remedies = (_f: Format) => ({
   open: 'Open',
   subscriptions: 'Open in Partner Center',
-  account: 'Open the customer in Partner Center',
+  account: 'Open the customer’s account',
   group: (name: OneLine) => `Open ${name} in Entra`,
   openGroup: 'Open the group',
   user: (name: OneLine) => `Open ${name} in Entra`,

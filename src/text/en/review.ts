@@ -88,8 +88,7 @@ const paying = (f: Format) => ({
     `Paid twice: ${retired} is paid until ${f.day(on)}, alongside the new licences${more === undefined ? '' : `: ${more}`}.`,
   paidTwice: (retired: Plain) => `Paid twice: ${retired} is still paid for alongside the new licences.`,
   notTwice: 'Move at its end instead, and nothing is paid twice.',
-  remindAtEnd: (days: number) =>
-    `Remind me ${f.forms(days, { one: 'a day', other: `${f.count(days)} days` })} before the end`,
+  remindAtEnd: (days: number) => `Remind me ${f.forms(days, { one: 'a day', other: `${f.count(days)} days` })} before`,
   noPrice: 'Partner Center gives no price.',
   /** "One year, paid monthly: 12 × €100.80" */
   paidEach: (term: Phrase, charges: number, each: Phrase) => `${term}: ${f.count(charges)} × ${each}`,

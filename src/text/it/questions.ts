@@ -118,7 +118,7 @@ const audience = (f: Format): Questions['audience'] => ({
       one: `Una sua licenza è disponibile. È stata acquistata per ${others} e verrebbe usata per prima.`,
       other: `${f.count(n)} sue licenze sono disponibili. Sono state acquistate per ${others} e verrebbero usate per prime.`,
     }),
-  yes: 'Sì, queste persone possono averlo',
+  yes: 'Sì, possono averlo',
   no: 'No, scelgo un altro piano',
 });
 

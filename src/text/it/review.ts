@@ -91,7 +91,7 @@ const paying = (f: Format) => ({
   paidTwice: (retired: string) => `Doppio pagamento: ${retired} si paga ancora, oltre alle nuove licenze.`,
   notTwice: 'Con il passaggio alla scadenza non si paga nulla due volte.',
   remindAtEnd: (days: number) =>
-    `Ricordamelo ${f.forms(days, { one: 'un giorno', other: `${f.count(days)} giorni` })} prima della scadenza`,
+    `Ricordamelo ${f.forms(days, { one: 'un giorno', other: `${f.count(days)} giorni` })} prima`,
   noPrice: 'Il Centro per i partner non indica un prezzo.',
   paidEach: (term: string, charges: number, each: string) => `${term}: ${f.count(charges)} × ${each}`,
   beforeTax: 'imposte escluse',

@@ -80,7 +80,7 @@ const steering = (f: Format) => ({
   pause: 'Pausa',
   resume: 'Riprendi',
   stop: 'Interrompi',
-  stopUnbought: 'Interrompi: nulla ancora acquistato',
+  stopUnbought: 'Interrompi: nessun acquisto',
   stopBought: (n: number) =>
     f.forms(n, {
       one: 'Interrompi: la licenza acquistata resta',
@@ -140,7 +140,7 @@ const facts = (f: Format) => ({
   details: 'Dettagli',
   resultFile: 'Risultato in CSV',
   customerText: 'Testo per il cliente',
-  nextCustomer: 'Prossimo cliente con questo piano',
+  nextCustomer: 'Il prossimo con questo piano',
 });
 
 const stopped = (f: Format) => ({

@@ -132,7 +132,7 @@ describe('an end that can be waited for', () => {
       'Move at its end instead, and nothing is paid twice.',
     ]);
     expect(buttons[1]).toEqual({
-      title: 'Remind me 14 days before the end',
+      title: 'Remind me 14 days before',
       style: 'default',
       data: {
         ...{ notice: 'remindAtEnd', customerId: samplePlan.customer.id },
@@ -145,7 +145,7 @@ describe('an end that can be waited for', () => {
     const { lines, buttons } = said(paidUntilItsEnd, readerOf({ locale: 'it-IT', timeZone: 'Europe/Rome' }));
 
     expect(lines[1]).toBe('Con il passaggio alla scadenza non si paga nulla due volte.');
-    expect(buttons[1]?.title).toBe('Ricordamelo 14 giorni prima della scadenza');
+    expect(buttons[1]?.title).toBe('Ricordamelo 14 giorni prima');
   });
 
   it.each<[string, Case]>([
@@ -157,6 +157,6 @@ describe('an end that can be waited for', () => {
     const { lines, buttons } = said(given);
 
     expect(lines.join()).not.toContain('at its end');
-    expect(buttons.map(({ title }) => title)).not.toContain('Remind me 14 days before the end');
+    expect(buttons.map(({ title }) => title)).not.toContain('Remind me 14 days before');
   });
 });

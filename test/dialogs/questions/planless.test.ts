@@ -47,7 +47,7 @@ describe('who would have no plan at all', () => {
     expect(chat.card()).toContain('Gus Guest');
     expect(chat.card()).not.toContain('Gerda');
     expect(chat.buttons()).toEqual([
-      'Give Microsoft 365 Business Basic instead',
+      'Give them the new plan',
       'Keep the retired licence',
       'Take it away all the same',
       'Not now',
@@ -58,7 +58,7 @@ describe('who would have no plan at all', () => {
   });
 
   it.each([
-    ['Give Microsoft 365 Business Basic instead', 'move', undefined],
+    ['Give them the new plan', 'move', undefined],
     ['move', 'move', undefined],
     ['remove', 'remove', 1],
   ])('is dealt with as was answered: %s', async (answer, disposition, planless) => {

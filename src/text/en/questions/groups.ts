@@ -64,7 +64,7 @@ export const planless = (f: Format) => ({
       other: `No other licence brings them Teams, mail, files or Office apps. Without ${retired} nothing is left to work with.`,
     }),
   /** Begins with no word that is a command. */
-  move: (plan: Plain) => `Give ${plan} instead`,
+  move: 'Give them the new plan',
   leave: 'Keep the retired licence',
   remove: 'Take it away all the same',
   hint: 'Press one, or type **move**, **keep** or **remove**.',

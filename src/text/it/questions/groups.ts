@@ -64,7 +64,7 @@ export const planless = (f: Format): Questions['planless'] => ({
       one: `Nessun’altra licenza le dà Teams, posta, file o app di Office. Senza ${retired} non le resta nulla con cui lavorare.`,
       other: `Nessun’altra licenza dà loro Teams, posta, file o app di Office. Senza ${retired} non resta loro nulla con cui lavorare.`,
     }),
-  move: (plan) => `Dai invece ${plan}`,
+  move: 'Dai loro il nuovo piano',
   leave: 'Mantieni la licenza ritirata',
   remove: 'Togli comunque la licenza',
   hint: 'Premi un pulsante, oppure scrivi **sposta**, **mantieni** o **togli**.',
