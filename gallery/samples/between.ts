@@ -3,10 +3,8 @@ import { migrationsCard } from '../../src/cards/migration/migrationsCard';
 import { whichMigrationCard } from '../../src/cards/migration/whichMigrationCard';
 import { answeredCard } from '../../src/cards/questions/answeredCard';
 import { readingCard } from '../../src/cards/questions/readingCard';
-import { refusalCard } from '../../src/cards/questions/refusalCard';
 import { unavailableCard } from '../../src/cards/questions/unavailableCard';
 import { migrationId } from '../../src/migration/ids';
-import { refusal } from '../../src/migration/offers/refusal';
 import type { Reader } from '../../src/text/reader';
 import { textFor } from '../../src/text/textFor';
 import { samplePlan } from '../contoso/fortyPeople';
@@ -14,22 +12,6 @@ import { sampleNow } from '../contoso/names';
 import { customers } from '../contoso/radar';
 import type { CardSample } from './cardSample';
 import { customerName, planName, question, retiredName } from './words';
-
-const refusals = [
-  refusal('agreementMissing', { customer: 'Adatum' }),
-  refusal('statusUnknown', { offer: retiredName, status: 'hibernating' }),
-];
-
-/** What preflight finds of the customer before anything is asked. */
-const ofPreflight = [refusal('accountInReview', {}), refusal('retiredSkuNotInTenant', { found: 'SPB, VISIOCLIENT' })];
-const overSeats = [refusal('seatLimit', { needed: 112, left: 20, limit: 300, scope: 'family' })];
-
-const refused = {
-  customer: { id: 'c0000000-0000-4000-8000-000000000002', name: 'Adatum' },
-  refusals,
-  readAt: sampleNow,
-  subscriptionId: 'adatum-kaizala',
-};
 
 const unavailable = [
   ...(['serviceDown', 'noAccess', 'signInNeeded', 'tokenKind'] as const),
@@ -68,12 +50,6 @@ export const between = (reader: Reader): readonly CardSample[] => [
     build: () => answeredCard(answered(reader), reader),
   },
   { name: 'goes-on', build: () => goesOnCard({ plan: samplePlan }, reader) },
-  {
-    name: 'refusal',
-    build: () => refusalCard(refused, reader),
-  },
-  { name: 'refusal-preflight', build: () => refusalCard({ ...refused, refusals: ofPreflight }, reader) },
-  { name: 'refusal-seat-limit', build: () => refusalCard({ ...refused, refusals: overSeats }, reader) },
   ...unavailable.map((code) => ({
     name: `unavailable-${code}`,
     build: () => unavailableCard({ code, incident: '7F3K-9BQX', question, customerName, unread: 1, read: 15 }, reader),

@@ -11,6 +11,7 @@ import { openings } from './openings';
 import { peopleQuestions } from './people';
 import { planQuestions } from './questions';
 import { rebuySamples } from './rebuy';
+import { refusalSamples } from './refusals';
 import { reviewSamples } from './review';
 import { sharingSamples } from './sharing';
 import { unkeptSamples } from './unkept';
@@ -20,6 +21,7 @@ export const cardSamples = (reader: Reader): readonly CardSample[] => [
   ...openings(reader),
   ...planQuestions(reader),
   ...peopleQuestions(reader),
+  ...refusalSamples(reader),
   ...between(reader),
   ...noticeSamples(reader),
   ...reviewSamples(reader),

@@ -116,19 +116,19 @@ describe('a customer who can’t be moved, or not to every plan', () => {
     {
       school: 'Adatum Academy',
       why: 'nobody has asked for its approval',
-      rule: 'It is for customers that Microsoft has approved as education; this one is not.',
+      rule: 'Education plans are only for customers that Microsoft has approved as education, and this one is not.',
       next: 'Request the education qualification in Partner Center, or choose another plan.',
     },
     {
       school: 'Bellows College',
       why: 'Microsoft has denied it',
-      rule: 'It is for customers that Microsoft has approved as education; this one is not.',
+      rule: 'Education plans are only for customers that Microsoft has approved as education, and this one is not.',
       next: 'Request the education qualification in Partner Center, or choose another plan.',
     },
     {
       school: 'Woodgrove College',
       why: 'Microsoft is still looking at it',
-      rule: 'It is for education, and Microsoft is still reviewing this customer’s qualification.',
+      rule: 'Education plans are only for customers that Microsoft has approved as education, and it is still reviewing this one.',
       next: 'Wait for the answer, usually a few days, or choose another plan.',
     },
   ];

@@ -1,15 +1,10 @@
 import type { PlanOffer } from '../../migration/offers/survey';
-import { formatFor } from '../../text/format';
-import type { Phrase, Plain } from '../../text/plain';
+import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
-import { adviceOn } from '../parts/advice';
-import { shown } from '../parts/names';
+import { reasonsByRule } from '../parts/reasonsByRule';
 import { refusalRemedies } from '../parts/refusalRemedies';
 import { asRow } from '../parts/remedies';
-
-/** Names of plans that are refused for one reason; the others are counted. */
-const mostRefused = 4;
 
 const drawerId = 'notOffered';
 
@@ -35,18 +30,7 @@ export function notOffered({ customerId, offers }: Offers, reader: Reader) {
 
 /** Plans that are refused for the same reason stand together, with what helps. */
 function reasons(offers: readonly PlanOffer[], reader: Reader): readonly Phrase[] {
-  const text = textFor(reader);
-  const byRule = new Map<Phrase, { readonly names: Set<Plain>; readonly next: Phrase }>();
-  for (const { name, refusal } of offers) {
-    if (refusal === undefined) continue;
-    const { rule, next } = adviceOn(refusal, text);
-    const known = byRule.get(rule) ?? { names: new Set(), next };
-    byRule.set(rule, { ...known, names: known.names.add(shown(name)) });
-  }
-  return [...byRule].map(([rule, { names, next }]) => {
-    const first = [...names].slice(0, mostRefused);
-    const rest = names.size - first.length;
-    const all = rest > 0 ? [...first, text.questions.plan.morePlans(rest)] : first;
-    return text.questions.plan.notOfferedBecause(formatFor(reader).list(all), rule, next);
-  });
+  const { notOfferedBecause } = textFor(reader).questions.plan;
+  const refused = offers.flatMap(({ name: plan, refusal }) => (refusal === undefined ? [] : [{ plan, refusal }]));
+  return reasonsByRule(refused, reader).map(({ plans = '', rule, next }) => notOfferedBecause(plans, rule, next));
 }

@@ -2,9 +2,10 @@ import type { Refusal } from '../../migration/offers/refusal';
 import { fact } from '../../text/facts';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
-import { adviceOn } from '../parts/advice';
 import { button } from '../buttons';
-import { shown } from '../parts/names';
+import { line, shown } from '../parts/names';
+import { reasonsByRule } from '../parts/reasonsByRule';
+import type { RefusedPlan } from '../parts/reasonsByRule';
 import { refusalRemedies } from '../parts/refusalRemedies';
 import { render } from '../render';
 import type { CardContent } from '../render';
@@ -45,6 +46,11 @@ const migrationsIn = (refusals: readonly Refusal[]): readonly string[] =>
     .filter((id) => id !== '')
     .slice(0, 1);
 
+function ofPlan(refusal: Refusal): RefusedPlan {
+  const plan = fact(refusal.facts, 'plan');
+  return plan === '' ? { refusal } : { refusal, plan };
+}
+
 /** Why something can't be done, and for each reason what to do next. The same reason is told once. */
 export function refusalCard(data: RefusalData, reader: Reader): CardContent {
   const { customer, refusals, readAt } = data;
@@ -52,10 +58,10 @@ export function refusalCard(data: RefusalData, reader: Reader): CardContent {
   const { general } = text;
   const remedies = remediesOf(data, reader);
   const ending = button(general.ending, { open: 'expiring' });
-  const byRule = new Map(refusals.map((refusal) => adviceOn(refusal, text)).map((advice) => [advice.rule, advice]));
+  const reasons = reasonsByRule(refusals.map(ofPlan), reader).slice(0, mostReasons);
   return render(template, reader, {
     title: customer === undefined ? general.refusedTitleNobody : general.refusedTitle(shown(customer.name)),
-    refusals: [...byRule.values()].slice(0, mostReasons).map(({ rule, next }) => ({ rule, next })),
+    refusals: reasons.map(({ plans, rule, next }) => ({ rule: line(plans, rule), next })),
     remedies,
     notes: [
       ...(readAt === undefined ? [] : [general.refusedAsOf(readAt)]),

@@ -86,11 +86,11 @@ const ofPlan = (f: Format) => ({
     next: 'Choose another plan.',
   }),
   notEducation: () => ({
-    rule: 'It is for customers that Microsoft has approved as education; this one is not.',
+    rule: 'Education plans are only for customers that Microsoft has approved as education, and this one is not.',
     next: 'Request the education qualification in Partner Center, or choose another plan.',
   }),
   educationInReview: () => ({
-    rule: 'It is for education, and Microsoft is still reviewing this customer’s qualification.',
+    rule: 'Education plans are only for customers that Microsoft has approved as education, and it is still reviewing this one.',
     next: 'Wait for the answer, usually a few days, or choose another plan.',
   }),
   notInCatalogue: () => ({

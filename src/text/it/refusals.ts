@@ -117,11 +117,11 @@ const ofPlan = (f: Format) => ({
     next: 'Scegli un altro piano.',
   }),
   notEducation: () => ({
-    rule: 'È per i clienti che Microsoft ha approvato per il settore istruzione; questo non lo è.',
+    rule: 'I piani per l’istruzione sono solo per i clienti che Microsoft ha qualificato come istituti di istruzione, e questo non lo è.',
     next: 'Richiedi la qualifica per l’istruzione nel Centro per i partner, oppure scegli un altro piano.',
   }),
   educationInReview: () => ({
-    rule: 'È per il settore istruzione, e Microsoft sta ancora verificando la qualifica di questo cliente.',
+    rule: 'I piani per l’istruzione sono solo per i clienti che Microsoft ha qualificato come istituti di istruzione, e la verifica di questo è ancora in corso.',
     next: 'Aspetta la risposta, di solito qualche giorno, oppure scegli un altro piano.',
   }),
   notInCatalogue: () => ({

@@ -99,7 +99,7 @@ describe('the plans', () => {
 
     expect(text.filter((each) => each.includes('approved as education'))).toEqual([
       expect.stringMatching(
-        /^Office 365 A3 and Office 365 B3: It is for customers .* this one is not\. Request the education qualification/,
+        /^Office 365 A3 and Office 365 B3: Education plans are only for customers .* this one is not\. Request the education qualification/,
       ),
     ]);
   });

@@ -16,7 +16,7 @@ export const ofNeeds = {
 
 /** What shares a limit that is not of one licence alone. */
 const pooled: Readonly<Record<string, string>> = {
-  family: 'this and the like plans together',
+  family: 'this and similar plans together',
   tenant: 'all these plans together',
 };
 

@@ -14,8 +14,8 @@ export const ofNeeds = {
 };
 
 const pooled: Readonly<Record<string, string>> = {
-  family: 'questo piano e quelli simili, insieme, arrivano',
-  tenant: 'tutti questi piani, insieme, arrivano',
+  family: ' tra questo piano e quelli simili',
+  tenant: ' tra tutti questi piani',
 };
 
 export const seatLimit =
@@ -24,13 +24,13 @@ export const seatLimit =
     const [needed, left, limit] = ['needed', 'left', 'limit'].map((name) => numberFact(facts, name));
     const most =
       limit === undefined
-        ? 'i piani Business arrivano a 300'
-        : `${pooled[fact(facts, 'scope')] ?? 'arriva'} a ${f.count(limit)}`;
+        ? 'al massimo 300 per i piani Business'
+        : `al massimo ${f.count(limit)}${pooled[fact(facts, 'scope')] ?? ''}`;
     return {
       rule:
         needed === undefined || left === undefined
           ? 'Un cliente può averne al massimo 300, e qui servono più licenze.'
-          : `Servono altre ${f.count(needed)} licenze, e questo cliente può acquistarne solo ${f.count(left)} (${most}, con tutti i partner).`,
+          : `Servono altre ${f.count(needed)} licenze, e questo cliente può acquistarne solo altre ${f.count(left)} (${most}, da tutti i partner).`,
       next: 'Scegli meno persone, oppure un piano Enterprise o Frontline.',
     };
   };
