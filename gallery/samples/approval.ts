@@ -10,7 +10,7 @@ import type { StartAdvice } from '../../src/migration/ports';
 import type { Reader } from '../../src/text/reader';
 import { sampleNow } from '../contoso/names';
 import { reviewData } from './review';
-import { samplePlan, sampleSummary } from '../contoso/fortyPeople';
+import { samplePlan, sampleRemoving, sampleSummary } from '../contoso/fortyPeople';
 import type { CardSample } from './cardSample';
 
 const plan = {
@@ -47,12 +47,33 @@ const request = (given: Partial<ApprovalRequest> = {}): ApprovalRequest => ({
   ...given,
 });
 
+/** Nothing is bought, and most have nothing afterwards. */
+const removal = sampleRemoving.quote;
+const planless: readonly ApprovalReason[] = [{ why: 'planless', people: removal.plan.planless ?? 0 }];
+
 const decided = { decidedBy: agentId('dana'), decidedByName: 'Dana Kline', decidedAt: '2026-11-22T11:20:00.000Z' };
 const other = request({
   id: migrationId('n0rthw1d'),
   plan: { ...plan, customer: { ...plan.customer, id: customerId('northwind'), name: 'Northwind Schools' } },
   agentName: 'Blair Costa',
 });
+
+/** Whoever would have nothing afterwards is a reason by itself, on both sides. */
+const takingAway = (reader: Reader): readonly CardSample[] => [
+  {
+    name: 'review-taking-away-asked',
+    build: () => reviewCard(reviewData(reader, { ...removal, approval: advice('approval', ...planless) }), reader),
+  },
+  {
+    name: 'approval-to-decide-taking-away',
+    build: () =>
+      requestCard(
+        { request: request({ plan: removal.plan, reasons: planless }), review: reviewData(reader, removal) },
+        'toDecide',
+        reader,
+      ),
+  },
+];
 
 /** A second person who has to agree, from the review to the end. */
 export function approvalSamples(reader: Reader): readonly CardSample[] {
@@ -62,6 +83,7 @@ export function approvalSamples(reader: Reader): readonly CardSample[] {
   const told = (given: Partial<ApprovalRequest>) => () => outcomeCard(request({ ...decided, ...given }), reader);
   return [
     { name: 'review-needs-approval', build: review({ approval: advice('approval', ...reasons) }) },
+    ...takingAway(reader),
     { name: 'review-over-day', build: review({ approval: advice('cannot', overDay) }) },
     { name: 'review-over-day-alone', build: review({ approval: advice('cannot', overDayAlone) }) },
     { name: 'approval-asked', build: card({}, 'own') },
@@ -79,6 +101,13 @@ export function approvalSamples(reader: Reader): readonly CardSample[] {
     { name: 'approval-told-not-begun', build: told({ state: 'fellThrough', fell: 'changed' }) },
     { name: 'approval-told-overtaken', build: told({ state: 'fellThrough', fell: 'overtaken' }) },
     { name: 'approval-told-may-no-more', build: told({ state: 'fellThrough', fell: 'mayNoMore' }) },
-    { name: 'approvals', build: () => approvalsCard({ toDecide: [other], own: [request()] }, reader) },
+    {
+      name: 'approvals',
+      build: () =>
+        approvalsCard(
+          { toDecide: [other], own: [request(), request({ plan: removal.plan, reasons: planless })] },
+          reader,
+        ),
+    },
   ];
 }

@@ -8,6 +8,7 @@ import { sampleCohorts, samplePlan, sampleRemoving, sampleSummary, sampleSurvey 
 import { sampleNow } from '../contoso/names';
 import { kaizalaPro } from '../contoso/pack';
 import { aPlan } from '../contoso/plan';
+import { tenThousand } from '../contoso/tenThousand';
 import type { CardSample } from './cardSample';
 
 export const reviewData = (reader: Reader, given: Partial<ReviewData> = {}): ReviewData => ({
@@ -70,6 +71,7 @@ export function reviewSampleData(reader: Reader): Readonly<Record<string, Review
     'review-paid-twice': { ...paidTwice(nce), remindAtEndOn: '2026-11-28' },
     'review-sum': { plan: aPlan({ ...samplePlan, purchase: exact, freeSeatsUsed: 0 }) },
     'review-taking-away': sampleRemoving.quote,
+    'review-ten-thousand': tenThousand,
     'review-changed': {
       plan: aPlan({ ...samplePlan, ...foreseen, purchase: changed }),
       changed: { field: 'price', was: 5.6, is: 6.1 },

@@ -1,4 +1,5 @@
 import type { PeopleSummary } from '../../migration/people/peopleSummary';
+import { formatFor } from '../../text/format';
 import type { Phrase } from '../../text/plain';
 import type { Reader } from '../../text/reader';
 import { textFor } from '../../text/textFor';
@@ -10,6 +11,8 @@ type Stuck = PeopleSummary['cannot'][number];
 
 const mostReasons = 4;
 const mostNames = 3;
+/** Of more, three names would say no more than the number does. */
+const mostToName = 10;
 
 /** Who stays behind, by name where somebody can help them, on one line. */
 export function whoStays(
@@ -31,14 +34,15 @@ export function whoStays(
 
 const countIn = (cannot: readonly Stuck[]): number => cannot.reduce((sum, { users }) => sum + users.length, 0);
 
+function whom(users: Stuck['users'], reader: Reader): Phrase {
+  if (users.length > mostToName) return formatFor(reader).count(users.length);
+  const first = users.slice(0, mostNames + 1).map(({ name }) => name);
+  return someOf(first, users.length, reader, mostNames);
+}
+
 function briefly({ refusal: { code, facts }, users }: Stuck, reader: Reader): Phrase {
   const { stuck } = textFor(reader).review;
-  const names = someOf(
-    users.slice(0, mostNames + 1).map(({ name }) => name),
-    users.length,
-    reader,
-    mostNames,
-  );
+  const names = whom(users, reader);
   if (code === 'inheritedFromGroup') return stuck.inheritedFromGroup(names, shown(String(facts['groups'] ?? '')));
   if (code === 'noUsageLocation') return stuck.noUsageLocation(names);
   const why = coverWhy({ code, facts }, reader);

@@ -138,8 +138,8 @@ const foreseen = (f: Format) => ({
   notLater: { endNow: 'In seguito non la annullo da solo.', leave: 'Nemmeno in seguito la chiudo da solo.' },
   promise: (days: number) =>
     `Se resta attiva, la verifico di nuovo ogni giorno, per ${f.forms(days, { one: 'un giorno', other: `${f.count(days)} giorni` })} al massimo. Smetto se premi **Lasciala attiva**, se si rinnova o se cambia il numero di licenze.`,
-  open: (why: string) => `${why}: resta attiva e continua a essere fatturata`,
-  openUntil: (why: string, on: KnownEnd) => `${why}: resta attiva e viene fatturata ${untilDate(f.day(on))}`,
+  open: (why: string) => `${why}: resta attiva e si continua a pagare`,
+  openUntil: (why: string, on: KnownEnd) => `${why}: resta attiva e si paga ${untilDate(f.day(on))}`,
 });
 
 export const closing = (f: Format): EveryText['closing'] => ({

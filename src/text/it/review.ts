@@ -101,8 +101,8 @@ const paying = (f: Format) => ({
 const notMoving = (f: Format) => ({
   staying: (n: number, who: string) =>
     f.forms(n, {
-      one: `Una persona non passa al nuovo piano: ${who}`,
-      other: `${f.count(n)} persone non passano al nuovo piano: ${who}`,
+      one: `Resta fuori una persona: ${who}`,
+      other: `Restano fuori ${f.count(n)} persone: ${who}`,
     }),
   stuck: {
     inheritedFromGroup: (names: string, groups: string) => `${names} (gruppo ${groups})`,

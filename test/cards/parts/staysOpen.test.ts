@@ -17,7 +17,7 @@ describe('that it stays open', () => {
   it('is said with for whom, and until when it is billed', () => {
     expect(told(4, 0, 0)).toBe('4 people keep Kaizala Pro, so it stays open and is billed until 12 Dec 2026.');
     expect(told(1, 0, 0, italian)).toBe(
-      'Una persona mantiene Kaizala Pro: resta attiva e viene fatturata fino al 12 dic 2026.',
+      'Una persona mantiene Kaizala Pro: resta attiva e si paga fino al 12 dic 2026.',
     );
     expect(told(4, 0, 1)).toContain('4 people keep Kaizala Pro and its other subscriptions have one licence for them');
     expect(told(0, 2, 0)).toMatch(/^2 people with Kaizala Pro could not be read, so/);

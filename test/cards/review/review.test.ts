@@ -1,4 +1,5 @@
 import { samplePlan, sampleRemoving, sampleSurvey } from '../../../gallery/contoso/fortyPeople';
+import { tenThousand } from '../../../gallery/contoso/tenThousand';
 import { reviewData } from '../../../gallery/samples/review';
 import { planQuestionCard } from '../../../src/cards/questions/planQuestionCard';
 import { termQuestionCard } from '../../../src/cards/questions/termQuestionCard';
@@ -184,6 +185,10 @@ it('names those who stay, why, and what would help them', () => {
   expect(text).toMatch(/Omar Haddad: The licence comes from the group Field crews.*Entra/);
   expect(text).toMatch(/Dana Kline: No usage location.*Confirm one country/);
   expect(text).toContain('Kaizala Pro stays open until nobody holds it any more');
+});
+
+it('counts who stays for one reason where they are too many to be named', () => {
+  expect(told(tenThousand)).toContain('Not moving, 130 people: 30 (group Field crews), 100 by your choice');
 });
 
 it('names what differs from the review before', () => {
