@@ -161,6 +161,12 @@ const problem = (code: ProblemCode): Partial<Migration> => ({
     : { counts: isAfterMoving.includes(code) ? all : { ...all, done: 0 } }),
 });
 
+/** Somebody has got the retired licence since it was confirmed, or many have. */
+const arrivals = (was: string, is: number): Partial<Migration> => ({
+  ...problem('quoteChanged'),
+  problem: { code: 'quoteChanged', facts: { field: 'arrived', was, is } },
+});
+
 /** A migration in every state it can be in. */
 export function sampleMigrations(): Readonly<Record<string, Migration>> {
   const states = {
@@ -168,6 +174,8 @@ export function sampleMigrations(): Readonly<Record<string, Migration>> {
     ...ended,
     ...doubts,
     ...orderSamples,
+    'problem-arrived': arrivals('Ana Costa, Li Wei', 2),
+    'problem-arrived-many': arrivals('', 14),
     ...Object.fromEntries(problemCodes.map((code) => [`problem-${code}`, problem(code)])),
   };
   return Object.fromEntries(Object.entries(states).map(([name, given]) => [name, sampleMigration(given)]));

@@ -19,6 +19,8 @@ export interface DriftRow {
   /** Beside the retired subscription; the customer's three people move. */
   readonly also?: readonly SubscriptionPlan[];
   readonly isNewCommerce?: true;
+  /** People beside the four who are there, without any licence. */
+  readonly more?: number;
   readonly change: (customer: Customer, world: World) => void;
   /** What the card says, as whole sentences. */
   readonly told: (text: Text) => readonly string[];
@@ -38,13 +40,13 @@ export const customerFor = (row: DriftRow, place: string): CustomerPlan => ({
   people: [
     { count: 3, holds: [kaizala] },
     { count: 1, groups: ['Field crews'] },
+    ...(row.more === undefined ? [] : [{ count: row.more }]),
   ],
   groups: [{ name: 'Field crews', hands: [] }],
 });
 
 const retiredOf = ({ subscriptions }: Customer): Subscription => [...subscriptions.values()][0]!;
 const lastOf = ({ subscriptions }: Customer): Subscription => [...subscriptions.values()].at(-1)!;
-const nobodyOf = ({ users }: Customer) => [...users.values()].find(({ licences }) => licences.length === 0)!;
 
 /** As somebody's write in Partner Center would. */
 const writes =
@@ -90,6 +92,22 @@ const quote = (tell: (changes: Text['problems']['changes']) => string) => (text:
 
 const ofTwo = (changes: Text['problems']['changes'], field: 'quantity' | 'termEnd' | 'price' | 'retired' | 'free') =>
   changes[field](any, any);
+
+const ofPeople = (tell: (changes: Text['problems']['changes']) => string) => (text: Text) => [
+  text.problems.of.quoteChanged({ field: plain('arrived') }).title,
+  tell(text.problems.changes),
+];
+
+const handOut = (customer: Customer, count: number): void =>
+  [...customer.users.values()]
+    .filter(({ licences }) => licences.length === 0)
+    .slice(0, count)
+    .forEach((user) => (user.licences = [{ skuId: kaizala, disabledPlans: [], since: 0 }]));
+
+const handOutByGroup: DriftRow['change'] = ({ groups }) => {
+  const hands = { licences: [{ skuId: kaizala, disabledPlans: [], since: 0 }] };
+  for (const group of groups.values()) Object.assign(group, hands);
+};
 
 /** Between the confirmation and the purchase. */
 export const beforeBuying: readonly DriftRow[] = [
@@ -175,7 +193,23 @@ export const beforeBuying: readonly DriftRow[] = [
   {
     what: 'somebody who lost it',
     change: ({ users }) => [...users.values()].slice(0, 1).forEach((user) => (user.licences = [])),
-    told: quote(({ people }) => people(any, any)),
+    told: ofPeople(({ people }) => people(any, any)),
+  },
+  {
+    what: 'somebody who got it by hand',
+    change: (customer) => handOut(customer, 1),
+    told: ofPeople(({ arrived }) => arrived(any, plain('1'))),
+  },
+  {
+    what: 'many who got it by hand',
+    more: 4,
+    change: (customer) => handOut(customer, 4),
+    told: ofPeople(({ arrived }) => arrived('', plain('4'))),
+  },
+  {
+    what: 'somebody who got it by a group',
+    change: handOutByGroup,
+    told: ofPeople(({ arrived }) => arrived(any, plain('1'))),
   },
   {
     what: 'free licences',
@@ -203,17 +237,21 @@ const arrived = ({ running }: Text) => [running.leftOpenWhy(1, plain('Kaizala Pr
 export const beforeClosing: readonly DriftRow[] = [
   {
     what: 'somebody who got it by hand',
-    change: (customer) => {
-      nobodyOf(customer).licences = [{ skuId: kaizala, disabledPlans: [], since: 0 }];
-    },
+    change: (customer) => handOut(customer, 1),
     told: arrived,
   },
   {
-    what: 'somebody who got it by a group',
-    change: ({ groups }) => {
-      const hands = { licences: [{ skuId: kaizala, disabledPlans: [], since: 0 }] };
-      for (const group of groups.values()) Object.assign(group, hands);
+    what: 'somebody with a licence elsewhere',
+    change: (customer) => {
+      const id = guid('subscription', `elsewhere ${customer.id}`);
+      customer.subscriptions.set(id, { ...retiredOf(customer), id });
+      handOut(customer, 1);
     },
+    told: changed(({ arrived: also }) => also(any, plain('1'))),
+  },
+  {
+    what: 'somebody who got it by a group',
+    change: handOutByGroup,
     told: ({ running }) => [running.remaining.fromGroups([plain('Field crews')])],
   },
   {

@@ -1,6 +1,6 @@
 import type { AgentId } from '../../migration/ids';
 import type { PeopleChoice } from '../../migration/people/people';
-import type { MigrationPlan, PlannedPerson } from '../../migration/plan/plan';
+import type { MigrationPlan } from '../../migration/plan/plan';
 import { defined } from '../../platform/defined';
 import { emptyDraft } from './draft';
 import type { Draft } from './draft';
@@ -26,10 +26,10 @@ export function answersOf({ customer, retired, replacement, purchase, close, oth
  * vouch for, another is asked about; and where its people can't be named by one choice, who moves.
  */
 export function draftAgain(plan: MigrationPlan, by: AgentId): Draft {
-  const { purchase, people, usageLocation } = plan;
+  const { purchase, usageLocation } = plan;
   const { frontlineConfirmed, audienceConfirmedFor, ...answers } = answersOf(plan);
   const vouched = defined({ frontlineConfirmed, audienceConfirmedFor });
-  const chosen = choiceOf(people);
+  const chosen = choiceOf(plan);
   return {
     ...answers,
     ...(by === plan.agentId ? vouched : {}),
@@ -39,11 +39,22 @@ export function draftAgain(plan: MigrationPlan, by: AgentId): Draft {
 }
 
 /** Undefined where not everybody of a kind is to be treated alike. */
-function choiceOf(people: readonly PlannedPerson[]): PeopleChoice | undefined {
+function choiceOf({ people, staying }: MigrationPlan): PeopleChoice | undefined {
   const [first] = people.filter(({ restsOn }) => restsOn === undefined);
   const all = first?.disposition ?? 'move';
   const isAlike = people.every(({ disposition, restsOn }) => restsOn !== undefined || disposition === all);
   if (people.length === 0 || !isAlike) return undefined;
   const covered = people.some(({ restsOn }) => restsOn !== undefined) ? 'remove' : all;
-  return { base: 'none', listed: people.map(({ id }) => id), members: all, blocked: all, guests: all, covered };
+  const isEverybody = all === 'move' && isNobody(staying);
+  return { ...(isEverybody ? everybody : justThese(people)), members: all, blocked: all, guests: all, covered };
 }
+
+const isNobody = (staying: MigrationPlan['staying']): boolean => staying?.who === '';
+
+/** Whoever has come since moves as well. */
+const everybody: Pick<PeopleChoice, 'base' | 'listed'> = { base: 'all', listed: [] };
+
+const justThese = (people: MigrationPlan['people']): Pick<PeopleChoice, 'base' | 'listed'> => ({
+  base: 'none',
+  listed: people.map(({ id }) => id),
+});

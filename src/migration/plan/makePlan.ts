@@ -8,8 +8,9 @@ import { planlessIn } from '../people/planless';
 import type { PartSeats } from '../people/seats';
 import { closesLater } from './closeLater';
 import { stayingOf } from './forecast';
-import type { MigrationPlan, PlannedPart, Purchase } from './plan';
+import type { MigrationPlan, PlannedPart, Purchase, Staying } from './plan';
 import { planHash } from './planHash';
+import { stayingMarks } from './stayingMarks';
 import { plannedPeople } from './plannedPeople';
 import type { QuoteChoice } from './quoteChoice';
 import { namedWay, wayOf } from './ways';
@@ -90,6 +91,14 @@ function retiredOf({ retired }: Survey): MigrationPlan['retired'] {
   };
 }
 
+/** With who they are, so that whoever gets the retired licence later is told from them. */
+function stayingIn({ id, survey, verdicts, seats }: PlanFacts): Staying {
+  const staying = stayingOf(survey, verdicts, seats.buy);
+  if (staying.unread > 0) return staying;
+  const who = verdicts.filter(({ disposition }) => disposition === 'leave').map(({ user }) => user.id);
+  return { ...staying, who: stayingMarks(id, who) };
+}
+
 /** The frozen record of everything the agent is about to confirm. */
 export function makePlan(facts: PlanFacts): MigrationPlan {
   const { survey, choice, purchase } = facts;
@@ -113,7 +122,7 @@ export function makePlan(facts: PlanFacts): MigrationPlan {
     close: choice.close,
     ...(closesLater(choice.close) ? { closeLater: true } : {}),
     ...namedWay(wayOf(survey.retired)),
-    staying: stayingOf(survey, facts.verdicts, facts.seats.buy),
+    staying: stayingIn(facts),
   };
   return { ...plan, hash: planHash(plan) };
 }

@@ -117,6 +117,8 @@ export interface Staying {
   readonly unread: number;
   /** Active seats of the customer's other subscriptions of that licence. */
   readonly seatsLeft: number;
+  /** Which people those are, as `stayingMarks` makes of them. Absent where not everybody was read, and in plans of before. */
+  readonly who?: string;
 }
 
 export interface PlannedPerson {

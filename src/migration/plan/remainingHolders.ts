@@ -6,6 +6,7 @@ import { coveringOf } from '../people/cover';
 import { licenceOf } from '../people/heldLicences';
 import type { MigrationPlan } from './plan';
 import type { Person, RemainingHolder } from './progress';
+import { arrivedSince } from './stayingMarks';
 
 type Reason = RemainingHolder['reason'];
 
@@ -26,21 +27,27 @@ interface Known {
   readonly isDrop: boolean;
   /** Nothing that this person has is what the new plan needs. */
   readonly lacksBase: boolean;
+  /** Did not hold it when people were chosen. */
+  readonly isNew: boolean;
 }
 
-function reasonFor(holder: Holder, { person, inherited, uncovered, isDrop, lacksBase }: Known): Reason {
+function reasonFor(holder: Holder, { person, inherited, uncovered, lacksBase, ...known }: Known): Reason {
   if (inherited) return 'inheritedFromGroup';
   if (uncovered !== undefined && person?.state !== 'done') return 'notCovered';
   if (person !== undefined) return reasonByState[person.state];
   // Chosen or not: the new plan would not have worked for this person.
-  return lacksBase ? 'lacksBase' : unchosen(holder, isDrop);
+  return lacksBase ? 'lacksBase' : unchosen(holder, known);
 }
 
-function unchosen({ guest, enabled, usageLocation }: Holder, isDrop: boolean): Reason {
+function unchosen(
+  { guest, enabled, usageLocation }: Holder,
+  { isDrop, isNew }: Pick<Known, 'isDrop' | 'isNew'>,
+): Reason {
   if (guest) return 'guest';
   if (!enabled) return 'blocked';
   // Chosen or not: without a country this person could not have been moved.
-  return usageLocation === undefined && !isDrop ? 'noUsageLocation' : 'notChosen';
+  if (usageLocation === undefined && !isDrop) return 'noUsageLocation';
+  return isNew ? 'arrivedLater' : 'notChosen';
 }
 
 function uncoveredIn(
@@ -69,12 +76,13 @@ export function remainingHolders(
 ): readonly RemainingHolder[] {
   const byId = new Map(people.map((person) => [person.id, person]));
   const names = new Map(groups.map(({ id, name }) => [id, name]));
+  const arrived = new Set(arrivedSince(plan, holders));
   return holders.map((holder) => {
     const groupIds = licenceOf(holder, plan.retired.skuId)?.groupIds ?? [];
     const uncovered = uncoveredIn(plan, holder, skus);
     const known = { person: byId.get(holder.id), inherited: groupIds.length > 0, uncovered };
-    const lacksBase = isWithout(plan, holder);
-    const reason = reasonFor(holder, { ...known, isDrop: plan.cover !== undefined, lacksBase });
+    const [lacksBase, isNew] = [isWithout(plan, holder), arrived.has(holder)];
+    const reason = reasonFor(holder, { ...known, isDrop: plan.cover !== undefined, lacksBase, isNew });
     return {
       id: holder.id,
       name: holder.name,

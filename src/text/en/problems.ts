@@ -8,7 +8,7 @@ import { ofOrder } from './orders';
 import { orderState } from './orderState';
 import { purchaseRefusal } from './purchaseRefusals';
 import { failures, fixes } from './migrations/failures';
-import { changed, changeProblems, changes } from './migrations/quoteChanges';
+import { changeProblems, changes } from './migrations/quoteChanges';
 import { signInProblems } from './house/signIn';
 
 /** What happened, what did not happen, what to do. */
@@ -41,11 +41,6 @@ const ofPurchase = (f: Format) => ({
       next: known?.next ?? 'Check in Partner Center that the customer may buy this plan, then try again; or stop here.',
     };
   },
-  quoteChanged: (facts: SentenceFacts) => ({
-    title: 'The offer is no longer what you confirmed.',
-    what: `Nothing was bought and nobody was moved.${changed(facts)}`,
-    next: 'Begin again: you see the new offer before anything happens.',
-  }),
   seatsNotReady: (facts: SentenceFacts) => {
     const ready = numberFact(facts, 'free');
     const needed = numberFact(facts, 'needed');

@@ -7,7 +7,7 @@ import { ofOrder } from './orders';
 import { orderState } from './orderState';
 import { purchaseRefusal } from './purchaseRefusals';
 import { failures, fixes } from './migrations/failures';
-import { changed, changeProblems, changes } from './migrations/quoteChanges';
+import { changeProblems, changes } from './migrations/quoteChanges';
 import { signInProblems } from './house/signIn';
 
 type Problems = EveryText['problems'];
@@ -36,11 +36,6 @@ const ofPurchase = (f: Format) => ({
         'Controlla nel Centro per i partner che il cliente possa acquistare questo piano, poi riprova; oppure interrompi la migrazione.',
     };
   },
-  quoteChanged: (facts: SentenceFacts) => ({
-    title: 'l’offerta non è più quella che hai confermato.',
-    what: `Nulla è stato acquistato e nessuno è stato spostato.${changed(facts)}`,
-    next: 'Ricomincia: vedi la nuova offerta prima di confermare.',
-  }),
   seatsNotReady: (facts: SentenceFacts) => {
     const ready = numberFact(facts, 'free');
     const needed = numberFact(facts, 'needed');

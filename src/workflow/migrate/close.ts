@@ -41,7 +41,7 @@ async function closeOnce(run: Run, renewed: boolean): Promise<'done' | 'leftOpen
   await ports.migrations.setRemaining(run.id, await remainingOf(ports, plan, holders, mayClose), nowOf(run));
   if (action === 'leave') return 'done';
   if (!mayClose) return 'leftOpen';
-  const insist = await insistUnchanged(run);
+  const insist = await insistUnchanged(run, holders);
   if (!(await closeNow(run, action, renewed, insist))) return 'leftOpen';
   await ports.migrations.setClosed(run.id, action, nowOf(run));
   showSoon(run);

@@ -1,12 +1,14 @@
 import { endOfTerm, isInExtendedTerm } from '../../migration/endOfTerm/endOfTerm';
 import { KnownError } from '../../migration/errors';
-import type { TenantSku } from '../../migration/offers/survey';
+import type { Holder, TenantSku } from '../../migration/offers/survey';
 import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
 import { closeDrifts, seenIn } from '../../migration/plan/drift/closeDrift';
 import type { ClosingNow } from '../../migration/plan/drift/closeDrift';
 import { peopleAtATime } from '../../migration/plan/eta';
 import { retiredDrifts } from '../../migration/plan/drift/retiredDrift';
 import type { Person } from '../../migration/plan/progress';
+import { arrivedSince } from '../../migration/plan/stayingMarks';
+import { wayHas, wayOf } from '../../migration/plan/ways';
 import { foundIn } from '../../migration/reading';
 import { defined } from '../../platform/defined';
 import { retiredNow } from '../customer/retiredNow';
@@ -22,16 +24,17 @@ export type StillSo = (asRead: SubscriptionFacts) => void;
 /**
  * Compares what was confirmed with what is there when everybody has moved.
  *
+ * @param holders everybody who holds the retired licence then
  * @throws Ending where something is not as it was confirmed, unless a person has seen that and wants it closed all the same;
  *   and where it is to be left now and is in an ordinary term, which can't be before its end
  */
-export async function insistUnchanged(run: Run): Promise<StillSo> {
+export async function insistUnchanged(run: Run, holders: readonly Holder[]): Promise<StillSo> {
   const { intent, plan, ports } = run;
   const retired = await retiredNow(ports, plan);
   // What is gone is ended already.
   if ('commerce' in retired && retired.status !== 'deleted') {
     if (intent === 'endNow') insistOnExtended(retired);
-    else if (intent !== 'closeOver') await insistOnAll(run, retired);
+    else if (intent !== 'closeOver') await insistOnAll(run, retired, holders);
   }
   const compared = JSON.stringify(retiredDrifts(plan, retired));
   return (asRead) => {
@@ -44,8 +47,8 @@ function insistOnExtended(retired: SubscriptionFacts): void {
   if (!isInExtendedTerm(retired)) throw askPerson('notExtended');
 }
 
-async function insistOnAll(run: Run, retired: SubscriptionFacts): Promise<void> {
-  const now = { retired, ...(isClosingWord(run.intent) ? noMore : await ofTheMoved(run)) };
+async function insistOnAll(run: Run, retired: SubscriptionFacts, holders: readonly Holder[]): Promise<void> {
+  const now = { retired, ...(isClosingWord(run.intent) ? noMore : await ofPeople(run, holders)) };
   const differences = closeDrifts(run.plan, now);
   if (differences.length === 0) return;
   const seen = seenIn(differences, now);
@@ -57,6 +60,13 @@ async function insistOnAll(run: Run, retired: SubscriptionFacts): Promise<void> 
 
 /** Days or weeks later, what the customer made of the new licences is theirs. */
 const noMore: Omit<ClosingNow, 'retired'> = { lost: [] };
+
+/** Where people keep the very licence, the guard has counted its seats, and nothing was to happen to anybody. */
+async function ofPeople(run: Run, holders: readonly Holder[]): Promise<Omit<ClosingNow, 'retired'>> {
+  if (!wayHas(wayOf(run.plan), 'people')) return ofTheMoved(run);
+  const arrived = arrivedSince(run.plan, holders) ?? [];
+  return { ...(await ofTheMoved(run)), ...(arrived.length > 0 ? { arrived } : {}) };
+}
 
 /** Whether everybody who was moved is served by the new plan still. */
 async function ofTheMoved({ id, plan, ports }: Run): Promise<Omit<ClosingNow, 'retired'>> {

@@ -189,6 +189,23 @@ describe('the buttons of a migration’s card', () => {
       expect(again?.people.map(({ id }) => id)).toEqual(plan.people.map(({ id }) => id));
     });
 
+    it.each([
+      ['have whoever has come since in it where everybody was to move', '', 2],
+      ['leave whoever has come since out of it where people were chosen', 'AAAAAAAAAAA', 1],
+    ])('%s', async (_what, who, count) => {
+      const [first] = plan.people;
+      const staying = { people: 0, unread: 0, seatsLeft: 0, who };
+      const chat = changed({ people: [first!], staying });
+
+      await begin(chat);
+
+      chat.migrations.migrations.clear();
+      await chat.says('confirm');
+      const moved = chat.control.started[0]?.people ?? [];
+      expect(Math.min(moved.length, 2)).toBe(count);
+      expect(moved.map(({ id }) => id)).toContain(first!.id);
+    });
+
     it('ask who moves where not everybody was to be treated alike', async () => {
       const [first] = plan.people;
       const other = { ...first!, id: userId(userNumber(2)), disposition: 'remove' as const };

@@ -1,5 +1,7 @@
+import { userId } from '../../../src/migration/ids';
 import type { Person } from '../../../src/migration/plan/progress';
 import { remainingHolders } from '../../../src/migration/plan/remainingHolders';
+import { stayingMarks } from '../../../src/migration/plan/stayingMarks';
 import { aHolder, aLicence, aPlan, fieldCrewsGroup } from '../../support/survey';
 
 const groups = [{ id: fieldCrewsGroup, name: 'Field crews' }];
@@ -35,6 +37,16 @@ describe('remainingHolders', () => {
     expect(reason(aHolder({ guest: true, enabled: false }))).toBe('guest');
     expect(reason(aHolder())).toBe('notChosen');
     expect(reason(aHolder({ usageLocation: undefined }))).toBe('noUsageLocation');
+  });
+
+  it('tells whoever has come since from those who were not chosen', () => {
+    const [known, come] = [aHolder(), aHolder({ id: userId('come'), name: 'Come Later' })];
+    const { id } = aPlan();
+    const plan = aPlan({ staying: { people: 1, unread: 0, seatsLeft: 0, who: stayingMarks(id, [known.id]) } });
+
+    const reasons = remainingHolders(plan, [], [known, come], groups).map((each) => each.reason);
+
+    expect(reasons).toEqual(['notChosen', 'arrivedLater']);
   });
 
   it('has nothing to tell when nobody holds it', () => {

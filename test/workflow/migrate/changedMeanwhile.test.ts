@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { agentId, groupId, subscriptionId, userId } from '../../../src/migration/ids';
 import type { Holder } from '../../../src/migration/offers/survey';
 import type { SubscriptionFacts } from '../../../src/migration/packs/subscriptionFacts';
+import { stayingMarks } from '../../../src/migration/plan/stayingMarks';
 import { aHolder, aLicence, userNumber } from '../../support/survey';
 import { facts, holds } from '../../support/worldParts';
 import { planFor, Stage } from '../stage';
@@ -73,6 +74,31 @@ describe('what changed between the last move and the closing', () => {
 
     expect(stage.ledger.problem).toMatchObject({ code: 'changedMeanwhile', differences: [difference] });
     expect(stage.world.audit).toMatchObject({ checkouts: 1, closes: 0 });
+  });
+
+  it('is somebody who has got the retired licence, though there is a seat for them elsewhere', async () => {
+    const { id } = planFor(people);
+    const staying = { people: 1, unread: 0, seatsLeft: 9, who: stayingMarks(id, [idOf(7)]) };
+    const stage = whenClosing(new Stage(planFor(people, { staying })), holdsIt(8));
+    const { world } = stage;
+    world.subscriptions.push({ ...world.subscriptions[0]!, id: subscriptionId('sibling'), quantity: 9 });
+    world.subscriptionsPort.skuOf = async () => stage.plan.retired.skuId;
+    // Was left out on purpose.
+    holdsIt(7)(stage);
+
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+    const difference = { field: 'arrived', was: 'Stranger 8', is: 1 };
+    expect(stage.ledger.problem).toMatchObject({ code: 'changedMeanwhile', differences: [difference] });
+    expect(world.audit).toMatchObject({ checkouts: 1, closes: 0 });
+
+    await stage.control.checkAgain(stage.plan.id);
+    holdsIt(9)(stage);
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+    await stage.control.checkAgain(stage.plan.id);
+    await expect(stage.live()).resolves.toBe('done');
+    expect(world.audit.closes).toBe(1);
   });
 
   it('is told all at once', async () => {

@@ -1,5 +1,7 @@
 import { subscriptionId, userId } from '../../../src/migration/ids';
 import type { CloseAction } from '../../../src/migration/packs/pack';
+import type { Staying } from '../../../src/migration/plan/plan';
+import { stayingMarks } from '../../../src/migration/plan/stayingMarks';
 import { completeReading } from '../../../src/migration/reading';
 import { Fate } from '../../support/fate';
 import { aHolder, aLicence, aPlan, aPurchase, kaizalaSkuId, userNumber } from '../../support/survey';
@@ -13,7 +15,9 @@ const holder = (n: number) => {
 };
 
 /** Everybody keeps the licence that retired plan and replacement share. */
-function rebuying(given: { readonly seats?: number; readonly close?: CloseAction } = {}): Stage {
+function rebuying(
+  given: { readonly seats?: number; readonly close?: CloseAction; readonly staying?: Staying } = {},
+): Stage {
   const { replacement } = aPlan();
   const { seats = people, close = 'suspend' } = given;
   const { purchase } = planFor(seats);
@@ -22,7 +26,7 @@ function rebuying(given: { readonly seats?: number; readonly close?: CloseAction
       ...{ way: 'rebuy', people: [], freeSeatsUsed: 0, close },
       ...{ replacement: { ...replacement, skuId: kaizalaSkuId }, purchase: aPurchase(purchase) },
       rebuy: { inUse: people, elsewhere: people - seats },
-      staying: { people, unread: 0, seatsLeft: seats },
+      staying: given.staying ?? { people, unread: 0, seatsLeft: seats },
     }),
   );
   for (let n = 1; n <= people; n += 1) stage.world.users.set(userId(userNumber(n)), holder(n));
@@ -110,6 +114,23 @@ describe('a plan that is bought anew with the licence it has', () => {
 
     expect(stage.ledger.problem).toEqual({ code: 'quoteChanged', facts: { field: 'needed', was: people, is } });
     expect(stage.world.audit.checkouts).toBe(0);
+  });
+
+  it('asks again before anything is bought for whoever has got the licence since, and goes on over one who comes later', async () => {
+    const { id } = aPlan();
+    const ids = Array.from({ length: people }, (_, index) => userId(userNumber(index + 1)));
+    const known = { ...{ people, unread: 0, seatsLeft: people }, who: stayingMarks(id, ids) };
+    const [before, after] = [rebuying({ staying: known }), rebuying({ staying: known })];
+    before.world.users.set(userId(userNumber(9)), holder(9));
+    after.world.after('checkout', () => after.world.users.set(userId(userNumber(9)), holder(9)));
+    after.world.seats = 1;
+
+    await expect(before.live()).resolves.toBe('waitingForPerson');
+    await expect(after.live()).resolves.toBe('leftOpen');
+
+    const facts = { field: 'arrived', was: 'Person 9', is: 1 };
+    expect(before.ledger.problem).toEqual({ code: 'quoteChanged', facts });
+    expect(before.world.audit.checkouts).toBe(0);
   });
 
   it('stays open for one who got the licence meanwhile, and is closed once there is a seat for them', async () => {

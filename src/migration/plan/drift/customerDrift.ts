@@ -7,13 +7,17 @@ import { foundIn, wholeOf } from '../../reading';
 import type { Reading } from '../../reading';
 import { partsOf } from '../basket';
 import type { MigrationPlan } from '../plan';
+import { arrivedSince } from '../stayingMarks';
 import { retiredDrifts } from './retiredDrift';
 import type { RetiredDrift } from './retiredDrift';
 
 /** The first thing in which the customer's side is no longer what was confirmed. */
 export interface CustomerDrift {
-  readonly field: RetiredDrift['field'] | 'country' | 'people' | 'free' | 'needed';
-  /** For `people` the names of some who no longer hold the retired licence, and in `is` how many they are. */
+  readonly field: RetiredDrift['field'] | 'country' | 'people' | 'arrived' | 'free' | 'needed';
+  /**
+   * For `people` the names of some who no longer hold the retired licence, for `arrived` of those who have got it since, where
+   * they are few; and in `is` how many they are.
+   */
   readonly was: string | number;
   readonly is: string | number;
 }
@@ -24,7 +28,7 @@ export interface CustomerNow extends SeatsTaken {
   readonly country: string | undefined;
   readonly retired: SubscriptionFacts | Pick<SubscriptionFacts, 'status' | 'quantity'>;
   /** Of the retired licence. */
-  readonly holders: Reading<Pick<Holder, 'id'>>;
+  readonly holders: Reading<Pick<Holder, 'id' | 'name'>>;
   readonly skus: Reading<TenantSku>;
   /** Where people keep the licence. */
   readonly rebuy: RebuySeats | undefined;
@@ -46,6 +50,19 @@ function peopleDrift({ people }: MigrationPlan, holders: CustomerNow['holders'])
   return { field: 'people', was: namesOf(gone), is: gone.length };
 }
 
+/** By their names, unless they are many. */
+export const arrivedDrift = (arrived: readonly { readonly name: string }[]) =>
+  ({ field: 'arrived', was: arrived.length > namesTold ? '' : namesOf(arrived), is: arrived.length }) as const;
+
+/** Whoever was left out on purpose was known. That nobody has come takes a complete reading. */
+function moreHolders(plan: MigrationPlan, holders: CustomerNow['holders']): CustomerDrift | undefined {
+  const arrived = arrivedSince(plan, holders.items);
+  if (arrived === undefined) return undefined;
+  if (arrived.length > 0) return arrivedDrift(arrived);
+  wholeOf(holders);
+  return undefined;
+}
+
 /** Of a basket the plan of which fewer are free. */
 function freeDrift(
   plan: MigrationPlan,
@@ -59,7 +76,7 @@ function freeDrift(
   return undefined;
 }
 
-/** Somebody has bought the same meanwhile, or fewer people have it. More of them are no drift: they keep it open. */
+/** Somebody has bought the same meanwhile, or fewer people have it. More of them are told by name. */
 function needDrift({ rebuy: before }: MigrationPlan, now: RebuySeats | undefined): CustomerDrift | undefined {
   if (before === undefined || now === undefined) return undefined;
   const [was, is] = [seatsToRebuy(before), seatsToRebuy(now)];
@@ -68,7 +85,7 @@ function needDrift({ rebuy: before }: MigrationPlan, now: RebuySeats | undefined
 
 /**
  * Undefined while customer, people and free seats still bear the plan; to be asked before the first purchase or move.
- * People who got the retired licence meanwhile are no drift: nothing happens to them, and they keep it open.
+ * Whoever of those who were to keep the retired licence has lost it is no drift: nothing was to happen to them.
  *
  * @throws KnownError `incomplete` when somebody or something is missing in what could not be read in full
  */
@@ -80,6 +97,7 @@ export function customerDrift(
     countryDrift(plan, country) ??
     retiredDrifts(plan, retired)[0] ??
     peopleDrift(plan, holders) ??
+    moreHolders(plan, holders) ??
     freeDrift(plan, seats) ??
     needDrift(plan, rebuy)
   );

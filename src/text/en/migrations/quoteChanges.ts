@@ -24,6 +24,10 @@ export const changes = {
   quantity: (was: Phrase, is: Phrase) => `Licences of the retired subscription: ${instead(was, is)}.`,
   termEnd: (was: Phrase, is: Phrase) => `End of the retired subscription’s term: ${instead(was, is)}.`,
   people: (was: Phrase, is: Phrase) => `No longer holding the retired licence: ${is} of the people (${was}).`,
+  arrived: (was: Phrase, is: Phrase) =>
+    was === ''
+      ? `The retired licence was also given to ${is} more people in the meantime.`
+      : `Also given the retired licence in the meantime: ${was}.`,
   free: (was: Phrase, is: Phrase) => `Unused licences: ${instead(was, is)}.`,
   needed: (was: Phrase, is: Phrase) => `Licences that are needed: ${instead(was, is)}.`,
   lost: (was: Phrase, is: Phrase) => `Moved, but no longer holding the new licence: ${is} of the people (${was}).`,
@@ -34,13 +38,25 @@ export const changes = {
 } satisfies Changes;
 
 /** The same as a sentence that follows another; nothing where nobody told. */
-export function changed(facts: SentenceFacts): string {
+function changed(facts: SentenceFacts): string {
   const told = (changes as Partial<Record<string, Changes[ChangedField]>>)[fact(facts, 'field')];
   return told === undefined ? '' : ` ${told(fact(facts, 'was'), fact(facts, 'is'), fact(facts, 'inAll'))}`;
 }
 
-/** What has changed stands below. */
+/** Not the offer has changed, but who holds the retired licence. */
+const isOfPeople = (facts: SentenceFacts): boolean => ['people', 'arrived'].includes(fact(facts, 'field'));
+
 export const changeProblems = {
+  quoteChanged: (facts: SentenceFacts) => ({
+    title: isOfPeople(facts)
+      ? 'The people are no longer those you confirmed.'
+      : 'The offer is no longer what you confirmed.',
+    what: `Nothing was bought and nobody was moved.${changed(facts)}`,
+    next: isOfPeople(facts)
+      ? 'Begin again: you see the new review before anything happens.'
+      : 'Begin again: you see the new offer before anything happens.',
+  }),
+  /** What has changed stands below. */
   changedMeanwhile: () => ({
     title: 'Everybody has moved, but something has changed since you confirmed.',
     what: 'So I have not closed the retired subscription: it is billed as before.',

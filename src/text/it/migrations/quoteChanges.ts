@@ -22,6 +22,10 @@ export const changes: Changes = {
   quantity: (was, is) => `Licenze della sottoscrizione ritirata: ora ${is} invece di ${was}.`,
   termEnd: (was, is) => `Fine del periodo della sottoscrizione ritirata: ora ${is}, prima ${was}.`,
   people: (was, is) => `Persone che non hanno più la licenza ritirata: ${is} (${was}).`,
+  arrived: (was, is) =>
+    was === ''
+      ? `Nel frattempo la licenza ritirata è stata assegnata anche ad altre ${is} persone.`
+      : `Licenza ritirata assegnata nel frattempo anche a: ${was}.`,
   free: (was, is) => `Licenze disponibili: ora ${is} invece di ${was}.`,
   needed: (was, is) => `Licenze necessarie: ora ${is} invece di ${was}.`,
   lost: (was, is) => `Persone spostate che non hanno più la nuova licenza: ${is} (${was}).`,
@@ -31,13 +35,25 @@ export const changes: Changes = {
 };
 
 /** The same as a sentence that follows another; nothing where nobody told. */
-export function changed(facts: SentenceFacts): string {
+function changed(facts: SentenceFacts): string {
   const told = (changes as Partial<Record<string, Changes[ChangedField]>>)[fact(facts, 'field')];
   return told === undefined ? '' : ` ${told(fact(facts, 'was'), fact(facts, 'is'), fact(facts, 'inAll'))}`;
 }
 
-/** What has changed stands below. */
+/** Not the offer has changed, but who holds the retired licence. */
+const isOfPeople = (facts: SentenceFacts): boolean => ['people', 'arrived'].includes(fact(facts, 'field'));
+
 export const changeProblems = {
+  quoteChanged: (facts: SentenceFacts) => ({
+    title: isOfPeople(facts)
+      ? 'le persone non sono più quelle che hai confermato.'
+      : 'l’offerta non è più quella che hai confermato.',
+    what: `Nulla è stato acquistato e nessuno è stato spostato.${changed(facts)}`,
+    next: isOfPeople(facts)
+      ? 'Ricomincia: vedi il nuovo riepilogo prima di confermare.'
+      : 'Ricomincia: vedi la nuova offerta prima di confermare.',
+  }),
+  /** What has changed stands below. */
   changedMeanwhile: () => ({
     title: 'tutti sono passati al nuovo piano, ma dopo la conferma qualcosa è cambiato.',
     what: 'Perciò non ho chiuso la sottoscrizione ritirata: viene fatturata come prima.',

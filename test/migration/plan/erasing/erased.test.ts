@@ -18,6 +18,16 @@ it('takes one person out of a plan, whose hash fits anew, and leaves the others'
   expect(next.hash).not.toBe(plan.hash);
 });
 
+it('leaves nothing from which those who were to stay could be told', () => {
+  const staying = { people: 1, unread: 0, seatsLeft: 0 };
+  const marked = aPlan({ ...unhashed, staying: { ...staying, who: 'AAAAAAAAAAA' } });
+
+  const next = erased({ ...marked, hash: planHash(marked) }, new Map([['somebody', 'erased-1']]));
+
+  expect(next.staying).toEqual(staying);
+  expect(hasItsHash(next)).toBe(true);
+});
+
 it('takes the agent out, and a customer with name and mark', () => {
   const next = erased(
     plan,

@@ -1,5 +1,6 @@
 import { KnownError } from '../../../../src/migration/errors';
 import { subscriptionId, userId } from '../../../../src/migration/ids';
+import { stayingMarks } from '../../../../src/migration/plan/stayingMarks';
 import { aHolder, aLicence, aPlannedPerson, officeE3Sku, userNumber } from '../../../support/survey';
 import { planFor, Stage } from '../../stage';
 
@@ -93,6 +94,116 @@ describe('before anything is bought, the agent is asked again when', () => {
 
     expect(stage.ledger.problem).toEqual({ code: 'quoteChanged', facts: { field: 'free', was: 2, is: 1 } });
     expect(stage.world.audit.checkouts).toBe(0);
+  });
+});
+
+describe('somebody who got the retired licence since people were chosen', () => {
+  const leftOut = 50;
+  const { id } = planFor(3);
+  const staying = {
+    ...{ people: 1, unread: 0, seatsLeft: 0 },
+    who: stayingMarks(id, [userId(userNumber(leftOut))]),
+  };
+  const gets = ({ world }: Stage, ...numbers: readonly number[]): void =>
+    numbers.forEach((nth) => {
+      const user = userId(userNumber(nth));
+      world.users.set(user, aHolder({ id: user, name: `Person ${nth}` }));
+    });
+  /** One was left out on purpose. */
+  const staged = (given: Parameters<typeof planFor>[1] = {}): Stage => {
+    const stage = new Stage(planFor(3, { staying, ...given }));
+    gets(stage, leftOut);
+    return stage;
+  };
+  const nothing = { checkouts: 0, licenceWrites: 0, closes: 0 };
+
+  it.each([
+    ['by name where they are few', [51, 52], 'Person 51, Person 52'],
+    ['by number where they are many', [51, 52, 53, 54], ''],
+  ])('is asked about %s, and nothing is bought', async (_how, numbers, was) => {
+    const stage = staged();
+    gets(stage, ...numbers);
+
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+    const facts = { field: 'arrived', was, is: numbers.length };
+    expect(stage.ledger.problem).toEqual({ code: 'quoteChanged', facts });
+    expect(stage.world.audit).toMatchObject(nothing);
+  });
+
+  it('is asked about before the first move where nothing is bought', async () => {
+    const stage = staged({ purchase: undefined, freeSeatsUsed: 3 });
+    gets(stage, 51);
+
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+    expect(stage.ledger.problem).toMatchObject({ facts: { field: 'arrived', was: 'Person 51' } });
+    expect(stage.world.audit).toMatchObject(nothing);
+  });
+
+  it('is asked about too by a run that was paused, and by one that looks once more whether it has bought', async () => {
+    const [paused, doubted] = [staged(), staged()];
+    await paused.control.pause(id);
+    await expect(paused.live()).resolves.toBe('paused');
+    gets(paused, 51);
+    await paused.control.resume(id);
+
+    await expect(paused.live()).resolves.toBe('waitingForPerson');
+    expect(paused.ledger.problem).toMatchObject({ code: 'quoteChanged', facts: { field: 'arrived' } });
+    expect(paused.world.audit).toMatchObject(nothing);
+
+    doubted.world.trouble('checkout', 'unheard');
+    await doubted.live();
+    gets(doubted, 51);
+    await doubted.world.clock.sleep(20 * 60_000);
+    await doubted.control.answerPurchase(id, 'notBought');
+
+    await expect(doubted.live()).resolves.toBe('waitingForPerson');
+    expect(doubted.ledger.problem).toMatchObject({ code: 'quoteChanged', facts: { field: 'arrived' } });
+    expect(doubted.world.placed).toEqual([]);
+  });
+
+  it('is no difference once something was bought: it keeps the retired subscription open, as having come later', async () => {
+    const stage = staged();
+    stage.world.after('checkout', () => gets(stage, 51));
+
+    await expect(stage.live()).resolves.toBe('leftOpen');
+
+    expect(stage.ledger.left.map(({ name, reason }) => [name, reason])).toEqual([
+      ['Person 50', 'notChosen'],
+      ['Person 51', 'arrivedLater'],
+    ]);
+    expect(stage.world.audit).toMatchObject({ checkouts: 1, closes: 0 });
+  });
+
+  it('is not to be seen, nor that nobody is, while not everybody could be read', async () => {
+    const stage = staged();
+    stage.world.unread.set('holders', 1);
+
+    await expect(stage.live()).resolves.toBe('waitingForPerson');
+
+    expect(stage.ledger.problem?.code).toBe('readingIncomplete');
+    expect(stage.world.audit).toMatchObject(nothing);
+  });
+
+  it.each<[string, Parameters<typeof planFor>[1]]>([
+    ['a plan of a release that noted nobody', { staying: { people: 1, unread: 0, seatsLeft: 0 } }],
+    ['a plan made while somebody could not be read', { staying: { people: 1, unread: 1, seatsLeft: 0 } }],
+  ])('does not stop %s', async (_what, given) => {
+    const stage = staged(given);
+    gets(stage, 51);
+
+    await expect(stage.live()).resolves.toBe('leftOpen');
+
+    expect(stage.world.audit.checkouts).toBe(1);
+  });
+
+  it('is not somebody who was left out on purpose, whether they hold it still or have lost it', async () => {
+    const [still, lost] = [staged(), staged()];
+    lost.world.users.delete(userId(userNumber(leftOut)));
+
+    await expect(still.live()).resolves.toBe('leftOpen');
+    await expect(lost.live()).resolves.toBe('done');
   });
 });
 
