@@ -11,7 +11,7 @@ import { cohortsOf } from '../../src/migration/people/cohorts';
 import { defaultChoice, peopleSummary, verdicts } from '../../src/migration/people/preflight';
 import { closeConsequence } from '../../src/migration/plan/close';
 import { plannedPeople } from '../../src/migration/plan/plannedPeople';
-import type { MigrationPlan, Purchase, PurchaseLine } from '../../src/migration/plan/plan';
+import type { WholePlan, Purchase, PurchaseLine } from '../../src/migration/plan/plan';
 import { sampleNow } from './names';
 import { someHolders } from './people';
 import { aPlan, aPurchase } from './plan';
@@ -91,7 +91,7 @@ const part = ([formId, name, sku, item]: typeof base | typeof addOn, freeSeatsUs
   return { formId, name, skuId: sku, productId, catalogSkuId, freeSeatsUsed };
 };
 
-export const basketReplacement = (freeOfBase = 0, freeOfAddOn = 0): MigrationPlan['replacement'] => {
+export const basketReplacement = (freeOfBase = 0, freeOfAddOn = 0): WholePlan['replacement'] => {
   const { formId, skuId: sku, productId, catalogSkuId } = part(base, freeOfBase);
   return {
     ...{ planId: 'microsoft-365-e3-with-teams', formId, name: basketOffer.name, skuId: sku, productId, catalogSkuId },
@@ -100,7 +100,7 @@ export const basketReplacement = (freeOfBase = 0, freeOfAddOn = 0): MigrationPla
 };
 
 /** With its right hash. */
-export const aBasketPlan = (given: Parameters<typeof aPlan>[0] = {}): MigrationPlan =>
+export const aBasketPlan = (given: Parameters<typeof aPlan>[0] = {}): WholePlan =>
   aPlan({
     retired: { ...aPlan().retired, packId: basketSource.packId, offerName: basketSource.title },
     replacement: basketReplacement(),

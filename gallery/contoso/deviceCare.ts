@@ -3,7 +3,7 @@ import { skuId } from '../../src/migration/ids';
 import type { Holder, Survey } from '../../src/migration/offers/survey';
 import type { Cover } from '../../src/migration/packs/pack';
 import { defaultChoice, verdicts } from '../../src/migration/people/preflight';
-import type { MigrationPlan } from '../../src/migration/plan/plan';
+import type { WholePlan } from '../../src/migration/plan/plan';
 import { stayingOf } from '../../src/migration/plan/forecast';
 import { plannedPeople } from '../../src/migration/plan/plannedPeople';
 import { quoteOf } from '../../src/migration/plan/quote';
@@ -72,7 +72,7 @@ export function droppedBy(uncovered: boolean) {
   const [offer] = survey.offers;
   const people = verdicts(survey, offer!, defaultChoice);
   const base = aPlan();
-  const plan: MigrationPlan = aPlan({
+  const plan: WholePlan = aPlan({
     purchase: undefined,
     freeSeatsUsed: 0,
     ...{ way: 'drop', cover, close: 'endAtTerm', closeLater: true },

@@ -4,7 +4,7 @@ import { formsOf } from '../../src/migration/packs/sources';
 import { cohortsOf } from '../../src/migration/people/cohorts';
 import { answeredFor, planlessIn } from '../../src/migration/people/planless';
 import { defaultChoice, peopleSummary, verdicts } from '../../src/migration/people/preflight';
-import type { MigrationPlan } from '../../src/migration/plan/plan';
+import type { WholePlan } from '../../src/migration/plan/plan';
 import { plannedPeople } from '../../src/migration/plan/plannedPeople';
 import { quoteOf } from '../../src/migration/plan/quote';
 import { fieldCrewsGroup, kaizalaSkuId, officeE3Sku, userNumber, yammerPlan } from './names';
@@ -69,7 +69,7 @@ const removal = aPlan({
 
 export const sampleRemoving = { people: taken, quote: quoteOf(removal, sampleSurvey, anOffer(), taken) };
 
-export const samplePlan: MigrationPlan = aPlan({
+export const samplePlan: WholePlan = aPlan({
   purchase: aPurchase({
     seats: 18,
     price: { ...aPurchase().price, total: { amount: 1209.6, currency: 'EUR' } },

@@ -6,7 +6,7 @@ import type { RetiredSource } from '../../src/migration/packs/pack';
 import { parsePack } from '../../src/migration/packs/packSchema';
 import { closeConsequence } from '../../src/migration/plan/close';
 import { stayingOf } from '../../src/migration/plan/forecast';
-import type { MigrationPlan } from '../../src/migration/plan/plan';
+import type { WholePlan } from '../../src/migration/plan/plan';
 import { rebuySeats } from '../../src/migration/offers/rebuy';
 import { defaultChoice, peopleSummary, verdicts } from '../../src/migration/people/preflight';
 import { sampleNow } from './names';
@@ -47,7 +47,7 @@ export const grantSurvey: Survey = {
 const people = verdicts(grantSurvey, grantSurvey.offers[0]!, defaultChoice);
 const { endsOn, subscriptionId: id } = grantSurvey.retired;
 
-export const grantPlan: MigrationPlan = aPlan({
+export const grantPlan: WholePlan = aPlan({
   customer: { ...aPlan().customer, name: grantSurvey.customer.name },
   retired: {
     ...{ subscriptionId: id, packId: source.packId, offerName: source.title, commerce: 'nce', skuId: e1 },

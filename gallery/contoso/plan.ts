@@ -1,6 +1,7 @@
 import { agentId, customerId, migrationId, subscriptionId, userId } from '../../src/migration/ids';
-import type { MigrationPlan, PlannedPerson, Purchase } from '../../src/migration/plan/plan';
+import type { WholePlan, PlannedPerson, Purchase } from '../../src/migration/plan/plan';
 import { planHash } from '../../src/migration/plan/planHash';
+import { headcountOf } from '../../src/migration/plan/storedPlan';
 import type { Migration } from '../../src/migration/plan/progress';
 import { businessBasicSku, kaizalaSkuId, sampleNow, userNumber } from './names';
 
@@ -36,10 +37,11 @@ export const aPlannedPerson = (given: Partial<PlannedPerson> = {}): PlannedPerso
 
 /** With its right hash. `purchase: undefined` makes a plan that buys nothing. */
 export function aPlan(
-  given: Partial<Omit<MigrationPlan, 'hash' | 'purchase'>> & { purchase?: Purchase | undefined } = {},
-): MigrationPlan {
+  given: Partial<Omit<WholePlan, 'hash' | 'purchase' | 'headcount'>> & { purchase?: Purchase | undefined } = {},
+): WholePlan {
   const { purchase, ...rest } = { purchase: aPurchase() as Purchase | undefined, ...given };
-  const frozen: Omit<MigrationPlan, 'hash'> = {
+  const { people = [aPlannedPerson()] } = given;
+  const frozen: Omit<WholePlan, 'hash'> = {
     id: migrationId('m1gr4t10'),
     madeAt: sampleNow,
     agentId: agentId('a9e00000-0000-4000-8000-000000000001'),
@@ -63,9 +65,9 @@ export function aPlan(
       catalogSkuId: '0001',
     },
     freeSeatsUsed: 12,
-    people: [aPlannedPerson()],
     close: 'suspend',
     ...rest,
+    ...{ people, headcount: headcountOf(people) },
     ...(purchase === undefined ? {} : { purchase }),
   };
   return { ...frozen, hash: planHash(frozen) };

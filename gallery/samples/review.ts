@@ -2,7 +2,7 @@ import { reviewCard } from '../../src/cards/review/reviewCard';
 import type { ReviewData } from '../../src/cards/review/reviewData';
 import { closeConsequence } from '../../src/migration/plan/close';
 import type { OrderedPrice } from '../../src/migration/offers/orderedPrice';
-import type { MigrationPlan } from '../../src/migration/plan/plan';
+import type { WholePlan } from '../../src/migration/plan/plan';
 import type { Reader } from '../../src/text/reader';
 import { sampleCohorts, samplePlan, sampleRemoving, sampleSummary, sampleSurvey } from '../contoso/fortyPeople';
 import { sampleNow } from '../contoso/names';
@@ -36,7 +36,7 @@ const ordered: OrderedPrice = {
   },
 };
 
-const paidTwice = (plan: MigrationPlan): Partial<ReviewData> => ({
+const paidTwice = (plan: WholePlan): Partial<ReviewData> => ({
   plan: aPlan({ ...plan, staying: { people: 0, unread: 0, seatsLeft: 0 } }),
   survey: { ...sampleSurvey, retired: { ...sampleSurvey.retired, commerce: 'nce', ordered } },
   consequence: { billing: 'runsToTermEnd', accessEndsAtOnce: false },

@@ -73,7 +73,7 @@ export interface Services {
   readonly preparer: Preparer;
   readonly control: MigrationControl;
   readonly approvals: ApprovalDesk;
-  readonly migrations: Pick<Migrations, 'page' | 'held' | 'load' | 'running' | 'begunOf' | 'underWay'>;
+  readonly migrations: Pick<Migrations, 'page' | 'held' | 'load' | 'whole' | 'running' | 'begunOf' | 'underWay'>;
   readonly houseHold: HouseHold;
   readonly rights: Rights;
   readonly contacts: AgentContacts;

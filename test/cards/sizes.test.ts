@@ -27,6 +27,7 @@ import { textsOf } from '../support/cardParts';
 import {
   aLicence,
   anOffer,
+  aPlan,
   aPlannedPerson,
   aRadarEntry,
   officeE3Sku,
@@ -88,14 +89,14 @@ const entry = aRadarEntry({
   reason: 'endsWithoutRenewal',
 });
 const entries = rankRadar(Array<typeof entry>(50).fill(entry), sampleNow.slice(0, 10));
-const plan = {
+const plan = aPlan({
   ...samplePlan,
   customer: { ...samplePlan.customer, name: longName },
   retired: { ...samplePlan.retired, offerName: longName },
   replacement: { ...samplePlan.replacement, name: longName },
   purchase: { ...samplePlan.purchase!, partnerOfRecord: longName },
   people: crowd.map(({ id, name, address }) => aPlannedPerson({ id, name, address })),
-};
+});
 
 describe.each(readers)('for 10,000 people with the longest names ($language)', (reader) => {
   it('keeps the review one card of under 24 KB that still counts everybody', () => {

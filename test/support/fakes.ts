@@ -11,7 +11,7 @@ import type { PartSeats } from '../../src/migration/people/seats';
 import type { PlanOffer } from '../../src/migration/offers/survey';
 import type { PurchaseLine } from '../../src/migration/plan/plan';
 import { makePlan, markOf } from '../../src/migration/plan/makePlan';
-import type { MigrationPlan } from '../../src/migration/plan/plan';
+import type { WholePlan } from '../../src/migration/plan/plan';
 import type { Migration, MigrationState, MigrationSummary } from '../../src/migration/plan/progress';
 import { isResting, isRunning } from '../../src/migration/plan/states';
 import { quoteOf } from '../../src/migration/plan/quote';
@@ -197,7 +197,7 @@ export class MemoryHold implements HouseHold {
 /** Migrations as the cards see them; a test sets what the durable side would have written. */
 export class MemoryMigrations
   implements
-    Pick<Migrations, 'load' | 'list' | 'page' | 'held' | 'running' | 'begunOf' | 'underWay' | 'agentOf'>,
+    Pick<Migrations, 'load' | 'whole' | 'list' | 'page' | 'held' | 'running' | 'begunOf' | 'underWay' | 'agentOf'>,
     Pick<People, 'everybody'>,
     CardPlaces
 {
@@ -254,8 +254,12 @@ export class MemoryMigrations
       ({ plan, state }) =>
         plan.retired.subscriptionId === subscription && !['done', 'leftOpen', 'stopped'].includes(state),
     )?.plan.id;
+  whole = async (id: MigrationId) => {
+    const plan = this.migrations.get(id)?.plan;
+    return plan && 'people' in plan ? (plan as WholePlan) : undefined;
+  };
   everybody = async (id: MigrationId) =>
-    (this.migrations.get(id)?.plan.people ?? []).map((person) => ({ ...person, state: 'done' as const }));
+    ((await this.whole(id))?.people ?? []).map((person) => ({ ...person, state: 'done' as const }));
   place = (id: MigrationId, agent = this.migrations.get(id)?.plan.agentId) => this.places.get(`${id} ${agent}`);
   cardsOf = async (id: MigrationId) =>
     [...this.places].filter(([key]) => key.startsWith(`${id} `)).map(([, place]) => place);
@@ -292,7 +296,7 @@ export class MemoryDeeds implements Deeds {
 
 /** Writes down what was asked of the durable side. */
 export class RecordedControl implements MigrationControl {
-  readonly started: MigrationPlan[] = [];
+  readonly started: WholePlan[] = [];
   readonly asked: string[] = [];
   /** Whose word it was, in the same order. */
   readonly by: AgentId[] = [];
@@ -301,7 +305,7 @@ export class RecordedControl implements MigrationControl {
 
   constructor(private readonly migrations: MemoryMigrations) {}
 
-  start = async (plan: MigrationPlan) => {
+  start = async (plan: WholePlan) => {
     if (this.outcome !== 'started') return this.outcome;
     if (this.started.some(({ id }) => id === plan.id)) return 'alreadyStarted';
     if (await this.migrations.running(plan.retired.subscriptionId)) return 'otherRunning';

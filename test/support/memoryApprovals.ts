@@ -3,7 +3,7 @@ import { nothingNeedsApproval } from '../../src/migration/approval/rule';
 import type { ApprovalRequest } from '../../src/migration/approval/request';
 import type { AgentId, MigrationId } from '../../src/migration/ids';
 import type { Money } from '../../src/migration/offers/money';
-import type { MigrationPlan } from '../../src/migration/plan/plan';
+import type { WholePlan } from '../../src/migration/plan/plan';
 import type { ApprovalCard, Approvals, MigrationControl } from '../../src/migration/ports';
 import { startApproved } from '../../src/workflow/approval/startApproved';
 import type { StartApprovedDeps } from '../../src/workflow/approval/startApproved';
@@ -57,7 +57,7 @@ export class MemoryApprovals implements Approvals {
 
   committedOn: Approvals['committedOn'] = async () => this.committed;
 
-  redeem = async ({ id, hash }: MigrationPlan): Promise<boolean> =>
+  redeem = async ({ id, hash }: WholePlan): Promise<boolean> =>
     this.requests.get(id)?.hash === hash && this.change(id, ['approved'], { state: 'started' });
 
   claimCard: Approvals['claimCard'] = async (id, agent, at, againMinutes) => {
@@ -111,7 +111,7 @@ interface Starting extends Pick<StartApprovedDeps, 'houseHold' | 'clock'> {
 /** Begins what was approved; the approval is used up as the transaction would. */
 export function startIn({ approvals, control, houseHold, clock }: Starting): Promise<void> {
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const start = async (plan: MigrationPlan) => {
+  const start = async (plan: WholePlan) => {
     const result = await control.start(plan);
     if (result === 'started') await approvals.redeem(plan);
     return result;

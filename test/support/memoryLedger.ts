@@ -5,7 +5,7 @@ import type { CloseAction } from '../../src/migration/packs/pack';
 import type { TakenOrders } from '../../src/migration/plan/adoption';
 import { isTelling } from '../../src/migration/plan/orderStanding';
 import type { PlacedOrder } from '../../src/migration/plan/placedOrder';
-import type { MigrationPlan, PlannedPerson } from '../../src/migration/plan/plan';
+import type { WholePlan, PlannedPerson } from '../../src/migration/plan/plan';
 import type {
   ChainAddition,
   DeadOrder,
@@ -28,6 +28,7 @@ import type {
   RemainingHolder,
 } from '../../src/migration/plan/progress';
 import { isEnded, isResting, isRunning } from '../../src/migration/plan/states';
+import { PlannedRows } from '../../src/migration/plan/plannedRows';
 import { defined } from '../../src/platform/defined';
 import type { MemoryChains } from './memoryChains';
 
@@ -62,10 +63,12 @@ export class MemoryLedger implements Migrations, Purchases, People {
   readonly deeds: (Deed & { readonly runNo: number })[] = [];
 
   constructor(
-    readonly frozen: MigrationPlan,
+    readonly frozen: WholePlan,
     private readonly chains?: MemoryChains,
   ) {
-    this.stored = { plan: frozen, customerId: frozen.customer.id, isAsConfirmed: true };
+    const planned = new PlannedRows();
+    for (const person of frozen.people) planned.add(person, false);
+    this.stored = { plan: frozen, planned, customerId: frozen.customer.id, isAsConfirmed: true };
     this.rows = frozen.people.map((person) => ({ ...person, state: 'todo' }));
   }
 
@@ -80,6 +83,7 @@ export class MemoryLedger implements Migrations, Purchases, People {
   movingAlready = async () => undefined;
   seatsClaimed = async () => new Map<SkuId, number>();
   plan = async () => this.frozen;
+  whole = async () => this.frozen;
   confirmed = async () => this.stored;
   underWay = async () => (isRunning(this.state) ? [{ id: this.frozen.id, runNo: this.runNo }] : []);
   running = async () => (isEnded(this.state) ? undefined : this.frozen.id);
@@ -87,6 +91,14 @@ export class MemoryLedger implements Migrations, Purchases, People {
   control = async () => this.wanted;
   agentOf = async () => this.frozen.agentId;
   everybody = async () => this.rows;
+  among: People['among'] = async (_id, users) => this.rows.filter(({ id }) => users.includes(id));
+  /** Two at a time. */
+  peopleAfter: People['peopleAfter'] = async (_id, after) => {
+    const from = after?.ordinal ?? 0;
+    const people = this.rows.slice(from, from + 2);
+    const last = people.at(-1);
+    return { people, ...(last && { end: { ordinal: from + people.length, id: last.id } }) };
+  };
 
   async held(): Promise<MigrationSummary[]> {
     return this.isHeldAlone && !isEnded(this.state) ? this.list() : [];

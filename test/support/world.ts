@@ -10,7 +10,7 @@ import type { OrderReading } from '../../src/migration/plan/orderStanding';
 import { partsOf } from '../../src/migration/plan/basket';
 import type { PlacedLine, PlacedOrder } from '../../src/migration/plan/placedOrder';
 import type { SeenOrder } from '../../src/migration/plan/seenOrder';
-import type { MigrationPlan } from '../../src/migration/plan/plan';
+import type { WholePlan } from '../../src/migration/plan/plan';
 import type { PersonFailureCode } from '../../src/migration/plan/progress';
 import type {
   Carts,
@@ -95,7 +95,7 @@ export class FakeWorld {
 
   private readonly afterwards = new Map<Operation, () => void>();
 
-  constructor(readonly plan: MigrationPlan) {
+  constructor(readonly plan: WholePlan) {
     this.country = plan.customer.country;
     this.users = new Map(plan.people.map(({ id, name, address }) => [id, aHolder({ id, name, address })]));
     this.seats = plan.freeSeatsUsed;

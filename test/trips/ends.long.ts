@@ -1,5 +1,5 @@
 import { planHash } from '../../src/migration/plan/planHash';
-import type { MigrationPlan } from '../../src/migration/plan/plan';
+import type { WholePlan } from '../../src/migration/plan/plan';
 import { House } from '../support/house';
 import { withClient } from '../support/postgres';
 import { without } from '../support/without';
@@ -54,7 +54,7 @@ it.each([
 /** As the rows of a release that only knew of the renewal: what it confirmed, what it did, and what it read since. */
 const asBefore = (): Promise<void> =>
   withClient(house.databaseUrl, async (client) => {
-    const { rows } = await client.query<{ plan: MigrationPlan }>('select plan from planshift.migration');
+    const { rows } = await client.query<{ plan: WholePlan }>('select plan from planshift.migration');
     const retired = without(without(rows[0]!.plan.retired, 'scheduled'), 'endOfTerm');
     const before = { ...rows[0]!.plan, retired, close: 'autoRenewOff' as never };
     const plan = { ...before, hash: planHash(before) };

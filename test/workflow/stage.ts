@@ -1,6 +1,6 @@
 import { userId } from '../../src/migration/ids';
 import type { AgentId, MigrationId } from '../../src/migration/ids';
-import type { MigrationPlan } from '../../src/migration/plan/plan';
+import type { WholePlan } from '../../src/migration/plan/plan';
 import type { MigrationControl, PurchaseAnswer } from '../../src/migration/ports';
 import type { RunPorts } from '../../src/workflow/deps';
 import type { Intent } from '../../src/workflow/migrate/run';
@@ -16,7 +16,7 @@ import { telling } from '../support/telling';
 import { FakeWorld } from '../support/world';
 
 /** A plan for so many people, who all need a bought seat. */
-export const planFor = (count: number, given: Parameters<typeof aPlan>[0] = {}): MigrationPlan =>
+export const planFor = (count: number, given: Parameters<typeof aPlan>[0] = {}): WholePlan =>
   aPlan({
     people: Array.from({ length: count }, (_, index) =>
       aPlannedPerson({ id: userId(userNumber(index + 1)), name: `Person ${index + 1}` }),
@@ -73,7 +73,7 @@ export class Stage {
   /** The licence change as the world does it, for tests that put something round it. */
   readonly change: FakeWorld['licences']['change'];
 
-  constructor(readonly plan: MigrationPlan = planFor(3)) {
+  constructor(readonly plan: WholePlan = planFor(3)) {
     this.world = new FakeWorld(plan);
     const licences = { ...this.world.licences };
     this.change = (customer, changes) => licences.change(customer, changes);

@@ -68,10 +68,10 @@ function wordsFor({ customer: { country } }: MigrationPlan) {
   return textFor(readerOf({ language, locale: `${language}-${country}` }));
 }
 
-function planned({ people }: MigrationPlan): PeopleChanged {
-  const moved = people.filter(({ disposition }) => disposition === 'move').length;
-  return { moved, removed: people.length - moved };
-}
+const planned = ({ headcount: { moving, removing } }: MigrationPlan): PeopleChanged => ({
+  moved: moving,
+  removed: removing,
+});
 
 /** Plans that somebody has got, or is to get, and no others. */
 function changes(data: CustomerTextData, { moved, removed }: PeopleChanged, text: Text): readonly string[] {

@@ -7,6 +7,7 @@ import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { certificatePage } from './certificatePage';
 import type { CertificateSection } from './certificatePage';
+import { inHeadcount } from '../../migration/plan/storedPlan';
 
 export interface CertificateData {
   readonly migration: Migration;
@@ -50,12 +51,13 @@ function agreed({ migration, confirmed, approved, isForCustomer }: CertificateDa
   const { fact } = words;
   const at = confirmed?.at ?? startedAt;
   const { date, time } = formatFor(reader);
+  const people = inHeadcount(plan.headcount);
   return [
     code(fact.number, plan.id),
     row(fact.from, asIs(plan.retired.offerName, 120)),
     // What others have already takes no plan's place.
     ...(plan.cover === undefined ? [row(fact.to, asIs(plan.replacement.name, 120))] : []),
-    ...(plan.people.length > 0 ? [row(fact.people, text.words.people(plan.people.length))] : []),
+    ...(people > 0 ? [row(fact.people, text.words.people(people))] : []),
     ...(isForCustomer
       ? [row(fact.confirmed, `${date(at)}, ${time(at)}`)]
       : [

@@ -9,7 +9,6 @@ import { shown } from '../parts/names';
 import { reviewPicks } from '../picks';
 import { mayWaitForEnd } from './paidTwice';
 import type { ReviewData } from './reviewData';
-import { movingIn } from './reviewSummary';
 
 /** On a button. */
 const longestName = 40;
@@ -46,12 +45,12 @@ export const moreButtons = ({ question }: ReviewData, reader: Reader): readonly 
 
 /** The button names what it sets off: the sum, or how many people. */
 function confirmWords(plan: MigrationPlan, reader: Reader): string {
-  const { purchase, people, way } = plan;
+  const { purchase, headcount, way } = plan;
   const { review } = textFor(reader);
   if (way === 'rebuy') return rebuyWords(plan, reader);
   if (purchase) return buyWords(purchase, reader);
-  const moving = movingIn({ people });
-  return moving > 0 ? review.confirmMove(moving) : review.confirmRemove(people.length);
+  const { moving, removing } = headcount;
+  return moving > 0 ? review.confirmMove(moving) : review.confirmRemove(removing);
 }
 
 function buyWords({ price: { total, atMost } }: Purchase, reader: Reader): string {

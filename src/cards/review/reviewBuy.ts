@@ -123,7 +123,7 @@ function basketLines({ purchase, replacement: { parts = [] } }: MigrationPlan, {
 
 function neededIn(plan: MigrationPlan, survey: Survey): number {
   const rebuy = rebuyIn(plan, survey);
-  return rebuy === undefined ? movingIn(plan.people) - plan.freeSeatsUsed : seatsToRebuy(rebuy);
+  return rebuy === undefined ? plan.headcount.moving - plan.freeSeatsUsed : seatsToRebuy(rebuy);
 }
 
 /** How so many came about, where nobody moves by whom they could be counted. */
@@ -132,11 +132,8 @@ function counted(plan: MigrationPlan, survey: Survey, text: Text): readonly Phra
   return rebuy === undefined ? [] : [text.rebuy.counted(rebuy.inUse, rebuy.elsewhere)];
 }
 
-const movingIn = (people: MigrationPlan['people']): number =>
-  people.filter(({ disposition }) => disposition === 'move').length;
-
-const freeUsed = ({ freeSeatsUsed, people }: MigrationPlan, { review }: Text): readonly Phrase[] =>
-  freeSeatsUsed > 0 ? [review.freeUsed(freeSeatsUsed, movingIn(people))] : [];
+const freeUsed = ({ freeSeatsUsed, headcount }: MigrationPlan, { review }: Text): readonly Phrase[] =>
+  freeSeatsUsed > 0 ? [review.freeUsed(freeSeatsUsed, headcount.moving)] : [];
 
 function nothing({ freeSeatsUsed, way }: MigrationPlan, { review, rebuy }: Text): Phrase {
   if (way === 'rebuy') return rebuy.enough;

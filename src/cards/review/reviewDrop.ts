@@ -19,9 +19,9 @@ export const nothingToBuy = ({ replacement }: MigrationPlan, reader: Reader): Ph
 /** Who only loses the retired licence, and which licences are proved to give them the same. */
 export function dropStep({ plan, cohorts }: ReviewData, reader: Reader): ReceiptStep {
   const { review } = textFor(reader);
-  const { people, retired } = plan;
+  const { removing } = plan.headcount;
   return {
-    what: people.length > 0 ? review.takes(people.length, shown(retired.offerName)) : review.movesNobody,
+    what: removing > 0 ? review.takes(removing, shown(plan.retired.offerName)) : review.movesNobody,
     amounts: [],
     lines: cohorts.map((cohort) => who(cohort, reader)),
   };

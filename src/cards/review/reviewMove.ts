@@ -62,9 +62,9 @@ const losesMore = ({ loses, planless }: Cohort): boolean => loses.length > 0 || 
 
 function whatMoves({ plan }: Pick<ReviewData, 'plan'>, retired: Plain, reader: Reader): Phrase {
   const { review } = textFor(reader);
-  const moving = plan.people.filter(({ disposition }) => disposition === 'move').length;
+  const { moving, removing } = plan.headcount;
   if (moving > 0) return review.moves(moving);
-  return plan.people.length > 0 ? review.takes(plan.people.length, retired) : review.movesNobody;
+  return removing > 0 ? review.takes(removing, retired) : review.movesNobody;
 }
 
 function inFull(cohort: Cohort, retired: Plain, reader: Reader): readonly Phrase[] {
@@ -105,8 +105,8 @@ function smaller(rest: readonly Cohort[], reader: Reader): readonly Phrase[] {
   return [textFor(reader).review.otherCohorts(rest.length, people)];
 }
 
-function countries({ people, usageLocation }: ReviewData['plan'], reader: Reader): readonly Phrase[] {
-  const placed = people.filter(({ setsUsageLocation }) => setsUsageLocation).length;
+function countries({ headcount, usageLocation }: ReviewData['plan'], reader: Reader): readonly Phrase[] {
+  const { placed } = headcount;
   if (placed === 0 || usageLocation === undefined) return [];
   return [textFor(reader).review.setsCountry(placed, formatFor(reader).country(usageLocation))];
 }

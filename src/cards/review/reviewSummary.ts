@@ -3,11 +3,8 @@ import type { Phrase } from '../../text/plain';
 import type { Text } from '../../text/textFor';
 import { shown } from '../parts/names';
 
-export const movingIn = ({ people }: Pick<MigrationPlan, 'people'>): number =>
-  people.filter(({ disposition }) => disposition === 'move').length;
-
 /** Not where licences are only taken away. */
-const isReplaced = (plan: MigrationPlan): boolean => plan.way === 'rebuy' || movingIn(plan) > 0;
+const isReplaced = (plan: MigrationPlan): boolean => plan.way === 'rebuy' || plan.headcount.moving > 0;
 
 export function subtitleOf(plan: MigrationPlan, { review }: Text): Phrase {
   const retired = shown(plan.retired.offerName);

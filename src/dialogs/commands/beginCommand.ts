@@ -26,7 +26,8 @@ export async function beginCommand(scope: HostedTurn, { argument, entry }: Comma
   }
   const ended = await endOutdated(scope, known.subscriptionId);
   await seesToIt(scope, known);
-  if (ended?.problem?.code === 'quoteChanged') return beginMigration(scope, askedAnew(ended, ended.problem, scope));
+  if (ended?.problem?.code === 'quoteChanged')
+    return beginMigration(scope, await askedAnew(ended, ended.problem, scope));
   const customer = { id: known.customerId, name: known.customerName };
   const asked = await askedBefore(scope, entry.asAsked, known);
   await beginMigration(scope, { draft: asked ?? { ...emptyDraft, customer, subscriptionId: known.subscriptionId } });
@@ -44,10 +45,18 @@ async function askedBefore(
 }
 
 /** Everything is answered as it was, and the review says what has changed since. */
-const askedAnew = ({ plan }: Migration, { facts: changed }: Problem, { turn }: TurnScope): MigrateStart => ({
-  draft: draftAgain(plan, turn.agentId),
-  view: { changed },
-});
+async function askedAnew(
+  { plan: { id, customer, retired } }: Migration,
+  { facts: changed }: Problem,
+  { services, turn }: TurnScope,
+): Promise<MigrateStart> {
+  const plan = await services.migrations.whole(id);
+  const { subscriptionId } = retired;
+  return {
+    draft: plan ? draftAgain(plan, turn.agentId) : { ...emptyDraft, customer, subscriptionId },
+    view: { changed },
+  };
+}
 
 /** From now on its end does not escalate. */
 async function seesToIt({ services, turn }: TurnScope, entry: RadarEntry): Promise<void> {

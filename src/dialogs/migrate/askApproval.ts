@@ -1,4 +1,4 @@
-import type { MigrationPlan } from '../../migration/plan/plan';
+import type { WholePlan } from '../../migration/plan/plan';
 import { plain } from '../../text/plain';
 import { drawnRequest } from '../approvals/drawnRequest';
 import { replaceCard, say } from '../turn';
@@ -6,7 +6,7 @@ import type { DraftScope } from '../turnScope';
 import type { Draft } from './draft';
 
 /** Keeps the plan until a second person has decided, and leaves; the draft stays where it needs nobody any more. */
-export async function askApproval(scope: DraftScope, plan: MigrationPlan): Promise<Draft | undefined> {
+export async function askApproval(scope: DraftScope, plan: WholePlan): Promise<Draft | undefined> {
   const { services, turn, draft } = scope;
   const { approvals, surveys } = services;
   const { approval } = turn.text;

@@ -1,4 +1,4 @@
-import type { MigrationPlan } from '../../migration/plan/plan';
+import type { WholePlan } from '../../migration/plan/plan';
 import { plain } from '../../text/plain';
 import { say } from '../turn';
 import type { DraftScope } from '../turnScope';
@@ -12,7 +12,7 @@ import { lock } from './lock';
  * Writes down the wish and leaves: everything else happens on the durable side. Whoever lost the right, or the customer, since the review was
  * shown, or of whom nobody can say so, keeps the question and nothing is begun.
  */
-export async function confirm(scope: DraftScope, plan: MigrationPlan): Promise<Draft | undefined> {
+export async function confirm(scope: DraftScope, plan: WholePlan): Promise<Draft | undefined> {
   const { services, turn, draft } = scope;
   if (!(await permitted(scope, needs.step.confirmed, plan.customer.id))) return draft;
   const result = await services.control.start(plan);

@@ -1,6 +1,6 @@
 import type { AgentId } from '../../migration/ids';
 import type { PeopleChoice } from '../../migration/people/people';
-import type { MigrationPlan } from '../../migration/plan/plan';
+import type { MigrationPlan, WholePlan } from '../../migration/plan/plan';
 import { defined } from '../../platform/defined';
 import { emptyDraft } from './draft';
 import type { Draft } from './draft';
@@ -25,7 +25,7 @@ export function answersOf({ customer, retired, replacement, purchase, close, oth
  * All the answers of a confirmed plan, so that nothing is asked of it but what has changed. What only its own agent can
  * vouch for, another is asked about; and where its people can't be named by one choice, who moves.
  */
-export function draftAgain(plan: MigrationPlan, by: AgentId): Draft {
+export function draftAgain(plan: WholePlan, by: AgentId): Draft {
   const { purchase, usageLocation } = plan;
   const { frontlineConfirmed, audienceConfirmedFor, ...answers } = answersOf(plan);
   const vouched = defined({ frontlineConfirmed, audienceConfirmedFor });
@@ -39,7 +39,7 @@ export function draftAgain(plan: MigrationPlan, by: AgentId): Draft {
 }
 
 /** Undefined where not everybody of a kind is to be treated alike. */
-function choiceOf({ people, staying }: MigrationPlan): PeopleChoice | undefined {
+function choiceOf({ people, staying }: WholePlan): PeopleChoice | undefined {
   const [first] = people.filter(({ restsOn }) => restsOn === undefined);
   const all = first?.disposition ?? 'move';
   const isAlike = people.every(({ disposition, restsOn }) => restsOn !== undefined || disposition === all);
@@ -54,7 +54,7 @@ const isNobody = (staying: MigrationPlan['staying']): boolean => staying?.who ==
 /** Whoever has come since moves as well. */
 const everybody: Pick<PeopleChoice, 'base' | 'listed'> = { base: 'all', listed: [] };
 
-const justThese = (people: MigrationPlan['people']): Pick<PeopleChoice, 'base' | 'listed'> => ({
+const justThese = (people: WholePlan['people']): Pick<PeopleChoice, 'base' | 'listed'> => ({
   base: 'none',
   listed: people.map(({ id }) => id),
 });

@@ -1,6 +1,6 @@
 import type { CardContent } from '../../cards/render';
 import type { StartAdvice } from '../../migration/ports';
-import type { MigrationPlan } from '../../migration/plan/plan';
+import type { WholePlan } from '../../migration/plan/plan';
 import type { Quote } from '../../migration/plan/quote';
 import type { RankedEntry } from '../../migration/radar/ranking';
 import type { Phrase } from '../../text/plain';
@@ -32,9 +32,9 @@ export type Outcome =
   /** Not understood, or not possible: a sentence, and the question stays as it is. */
   | { readonly hint: Phrase }
   /** The review was confirmed. */
-  | { readonly confirmed: MigrationPlan }
+  | { readonly confirmed: WholePlan }
   /** The review was confirmed as far as one person can. */
-  | { readonly asksApproval: MigrationPlan }
+  | { readonly asksApproval: WholePlan }
   /** The agent wants none of it. */
   | { readonly leaves: true }
   /** The quoted plan is too old to be confirmed, or another day has come since it was made. */

@@ -5,7 +5,7 @@ import type { CardContent } from '../../cards/render';
 import { reviewCard } from '../../cards/review/reviewCard';
 import type { ReviewData } from '../../cards/review/reviewData';
 import { summaryOf } from '../../cards/review/reviewSummary';
-import type { MigrationPlan } from '../../migration/plan/plan';
+import type { WholePlan } from '../../migration/plan/plan';
 import type { Quote } from '../../migration/plan/quote';
 import { isOfAnotherDay } from '../../migration/plan/dates/reviewDay';
 import { withRenewal } from '../../migration/plan/withRenewal';
@@ -50,7 +50,7 @@ function isTooSoon({ turn, draft }: Asking): boolean {
 }
 
 /** The plan as it is to be, or why it can't be taken from this card. */
-function planOf(asking: Asking, renewsItself?: string): { readonly plan: MigrationPlan } | Outcome {
+function planOf(asking: Asking, renewsItself?: string): { readonly plan: WholePlan } | Outcome {
   const { plan } = quoteIn(asking);
   const { purchase } = plan;
   const { survey, source } = factsOf(asking);

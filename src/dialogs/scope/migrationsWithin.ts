@@ -33,6 +33,7 @@ export function migrationsWithin(base: Migrations, whose: Whose): Migrations {
   };
   return {
     load,
+    whole: async (id) => ((await load(id)) === undefined ? undefined : base.whole(id)),
     page: async (filter, page, perPage) => {
       const { now } = await seeing();
       return base.page(now === 'all' ? filter : { ...filter, customers: now }, page, perPage);

@@ -2,6 +2,7 @@ import type { Money } from '../offers/money';
 import { linesOf } from '../plan/basket';
 import type { MigrationPlan } from '../plan/plan';
 import type { ApprovalRule } from './rule';
+import { inHeadcount } from '../plan/storedPlan';
 
 /** Why a plan may not start on the word of its agent alone, with what it was held against. */
 export type ApprovalReason =
@@ -32,8 +33,9 @@ export const approvalReasons = (plan: MigrationPlan, rule: ApprovalRule, committ
 ];
 
 /** Bought of one plan, or people whose licences change, whichever are more. */
-function tooManySeats({ purchase, people }: MigrationPlan, { seats: mostSeats = Infinity }: ApprovalRule): Reasons {
-  const seats = Math.max(0, ...(purchase ? linesOf(purchase) : []).map((line) => line.seats), people.length);
+function tooManySeats({ purchase, headcount }: MigrationPlan, { seats: mostSeats = Infinity }: ApprovalRule): Reasons {
+  const people = inHeadcount(headcount);
+  const seats = Math.max(0, ...(purchase ? linesOf(purchase) : []).map((line) => line.seats), people);
   return seats > mostSeats ? [{ why: 'seats', seats, mostSeats }] : [];
 }
 

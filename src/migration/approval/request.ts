@@ -1,5 +1,5 @@
 import type { AgentId, MigrationId } from '../ids';
-import type { MigrationPlan } from '../plan/plan';
+import type { MigrationPlan, WholePlan } from '../plan/plan';
 import { hasItsHash } from '../plan/planHash';
 import type { ApprovalReason } from './approvalReasons';
 
@@ -12,7 +12,7 @@ export type FellThrough = 'overtaken' | 'changed' | 'mayNoMore';
 /** A frozen plan that waits for a second person, or what became of that. */
 export interface ApprovalRequest {
   readonly id: MigrationId;
-  readonly plan: MigrationPlan;
+  readonly plan: WholePlan;
   /** Of the plan as it was asked for; what is approved is this and nothing else. */
   readonly hash: string;
   /** Who asked, and would have confirmed. */

@@ -6,7 +6,6 @@ export function movedPeople({ plan, counts, moved }: Pick<Migration, 'plan' | 'c
   readonly removed: number;
 } {
   if (moved !== undefined) return { moved, removed: counts.done - moved };
-  const planned = plan.people.filter(({ disposition }) => disposition === 'move').length;
-  const removed = Math.min(plan.people.length - planned, counts.done);
+  const removed = Math.min(plan.headcount.removing, counts.done);
   return { moved: counts.done - removed, removed };
 }

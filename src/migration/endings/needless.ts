@@ -65,9 +65,9 @@ interface Used extends Pick<Line, 'seats'> {
 }
 
 /** Free seats are used first. Where more were bought than were needed, Partner Center sells no fewer: they go all, or none. */
-function spareSeats({ people }: MigrationPlan, free: number, { seats, bought, moved }: Used): number {
+function spareSeats({ headcount }: MigrationPlan, free: number, { seats, bought, moved }: Used): number {
   const used = Math.max(0, moved - free);
-  const planned = people.filter(({ disposition }) => disposition === 'move').length - free;
+  const planned = headcount.moving - free;
   const isLeast = used > 0 && seats > planned;
   return bought - (isLeast ? Math.max(used, seats) : used);
 }

@@ -8,11 +8,12 @@ import { planlessIn } from '../people/planless';
 import type { PartSeats } from '../people/seats';
 import { closesLater } from './closeLater';
 import { stayingOf } from './forecast';
-import type { MigrationPlan, PlannedPart, Purchase, Staying } from './plan';
+import type { MigrationPlan, PlannedPart, Purchase, Staying, WholePlan } from './plan';
 import { planHash } from './planHash';
 import { stayingMarks } from './stayingMarks';
 import { plannedPeople } from './plannedPeople';
 import type { QuoteChoice } from './quoteChoice';
+import { headcountOf } from './storedPlan';
 import { namedWay, wayOf } from './ways';
 
 export interface PlanFacts {
@@ -100,13 +101,13 @@ function stayingIn({ id, survey, verdicts, seats }: PlanFacts): Staying {
 }
 
 /** The frozen record of everything the agent is about to confirm. */
-export function makePlan(facts: PlanFacts): MigrationPlan {
+export function makePlan(facts: PlanFacts): WholePlan {
   const { survey, choice, purchase } = facts;
   const people = plannedPeople(facts.verdicts);
   const planless = planlessIn(facts.verdicts).length;
   const { usageLocation } = choice.people;
   const setsLocation = people.some((person) => person.setsUsageLocation);
-  const plan: Omit<MigrationPlan, 'hash'> = {
+  const plan: Omit<WholePlan, 'hash'> = {
     id: facts.id,
     madeAt: facts.madeAt,
     agentId: facts.agentId,
@@ -116,7 +117,7 @@ export function makePlan(facts: PlanFacts): MigrationPlan {
     ...defined({ purchase, cover: facts.offer.cover, rebuy: facts.offer.rebuy }),
     freeSeatsUsed: facts.seats.free,
     ...defined({ usageLocation: setsLocation ? usageLocation : undefined }),
-    people,
+    ...{ people, headcount: headcountOf(people) },
     ...(facts.offer.needsConfirmation === 'audience' ? { otherAudience: true } : {}),
     ...(planless > 0 ? { planless } : {}),
     close: choice.close,

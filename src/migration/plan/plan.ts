@@ -7,7 +7,10 @@ import type { CloseAction, Commerce, Cover } from '../packs/pack';
 import type { BillingCycle, TermDuration } from '../term';
 import type { UnusualWay } from './ways';
 
-/** What was confirmed, and nothing else is what runs (promise 3). `hash` is over everything but itself, names and addresses. */
+/**
+ * What was confirmed, and nothing else is what runs (promise 3). `hash` is over everything but itself, names and addresses, and over
+ * its people, who are not in it: there may be 100,000 of them, and each has a row.
+ */
 export interface MigrationPlan {
   readonly id: MigrationId;
   readonly hash: string;
@@ -50,9 +53,9 @@ export interface MigrationPlan {
   readonly purchase?: Purchase;
   /** Seats of the replacement that were free already and are used first. */
   readonly freeSeatsUsed: number;
-  /** The country set for people without one, who are marked in `people`. */
+  /** The country set for people without one, each of whom is marked. */
   readonly usageLocation?: string;
-  readonly people: readonly PlannedPerson[];
+  readonly headcount: Headcount;
   /** The replacement is sold for other people than the retired plan: the agent was asked, and confirmed it. */
   readonly otherAudience?: true;
   /** How many of them have no plan at all afterwards: the agent was asked about them by itself, and said yes. */
@@ -64,6 +67,19 @@ export interface MigrationPlan {
   readonly closeLater?: true;
   /** What the close guard was foreseen to find; absent in plans of releases that did not foresee. */
   readonly staying?: Staying;
+}
+
+/** To how many people of a plan what happens. Told by them, so neither stored with the plan nor hashed. */
+export interface Headcount {
+  readonly moving: number;
+  readonly removing: number;
+  /** Of those who move, to whom a country is given. */
+  readonly placed: number;
+}
+
+/** With everybody in it, as it is made, offered and frozen. */
+export interface WholePlan extends MigrationPlan {
+  readonly people: readonly PlannedPerson[];
 }
 
 /** One plan of a basket. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { UserId } from '../ids';
-import type { MigrationPlan, PlannedPerson } from './plan';
+import type { PlannedPerson } from './plan';
+import type { StoredPlanRow, StoredTerms } from './storedPlan';
 
 /** What is to happen to one person; who that is is told by the id alone. */
 export type PersonTerms = Pick<PlannedPerson, 'id' | 'disposition' | 'setsUsageLocation' | 'keepOff' | 'restsOn'>;
@@ -43,40 +43,45 @@ export function digestOf(people: Iterable<PersonTerms>): string {
 }
 
 /** Over everything but names and addresses, which are only shown and may be erased. */
-export function planHash(plan: Omit<MigrationPlan, 'hash'>): string {
+export const planHash = (plan: Omit<StoredPlanRow, 'hash'>): string => hashOver(plan, digestOf(plan.people));
+
+function hashOver(plan: Omit<StoredTerms, 'hash'>, people: string): string {
   const terms = {
     ...plan,
-    hash: undefined,
+    ...notHashed,
     customer: { ...plan.customer, name: undefined },
     retired: { ...plan.retired, offerName: undefined },
     replacement: { ...plan.replacement, name: undefined },
-    people: digestOf(plan.people),
+    people,
   };
   return `${marker}${sha256(canonical(terms))}`;
 }
 
+const notHashed = { hash: undefined, headcount: undefined };
+
 /** The formula of the release before, names and addresses included, for the plans that it froze. */
-export const planHashWithNames = (plan: Omit<MigrationPlan, 'hash'>): string =>
-  sha256(canonical({ ...plan, hash: undefined }));
+export const planHashWithNames = (plan: Omit<StoredPlanRow, 'hash'>): string =>
+  sha256(canonical({ ...plan, ...notHashed }));
+
+/** Whether the hash is over a digest of people, and not over them as they stand in the plan, names and all. */
+export const isOverDigest = (hash: string): boolean => hash.startsWith(marker);
 
 /** As much of a plan as its hash can be worked out of. */
 const Hashed = z.looseObject({ hash: z.string(), people: z.array(z.looseObject({})) });
 
 /** Whether a stored plan is what its hash was made of, by the formula that made it. */
-export function hasItsHash(stored: unknown): stored is MigrationPlan {
+export function hasItsHash(stored: unknown): boolean {
   const hashed = Hashed.safeParse(stored);
   if (!hashed.success) return false;
-  const plan = stored as MigrationPlan;
-  return plan.hash === (plan.hash.startsWith(marker) ? planHash(plan) : planHashWithNames(plan));
+  const plan = stored as StoredPlanRow;
+  return plan.hash === (isOverDigest(plan.hash) ? planHash(plan) : planHashWithNames(plan));
 }
 
-/** The plan's people by their ids: looked up for page after page, and walked through only once. */
-export const plannedById = ({ people }: Pick<MigrationPlan, 'people'>): ReadonlyMap<UserId, PlannedPerson> =>
-  new Map(people.map((person) => [person.id, person]));
+const Bare = z.looseObject({
+  hash: z.string().refine(isOverDigest),
+  ...{ customer: z.looseObject({}), retired: z.looseObject({}), replacement: z.looseObject({}) },
+});
 
-/** Whether each of them is one of the plan's people, to whom the same is to happen. */
-export const arePlanned = (people: readonly PersonTerms[], planned: ReadonlyMap<UserId, PersonTerms>): boolean =>
-  people.every((person) => {
-    const plans = planned.get(person.id);
-    return plans !== undefined && digestOf([{ ...plans, ...person }]) === digestOf([plans]);
-  });
+/** The same where its people are elsewhere. False by the formula of the release before, which is over them as they are in it. */
+export const hasHashOver = (stored: unknown, peopleDigest: string): boolean =>
+  Bare.safeParse(stored).success && (stored as StoredTerms).hash === hashOver(stored as StoredTerms, peopleDigest);

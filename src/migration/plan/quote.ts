@@ -7,13 +7,13 @@ import { asksPlanless } from '../people/planless';
 import { peopleSummary } from '../people/peopleSummary';
 import type { PeopleSummary } from '../people/peopleSummary';
 import { verdicts } from '../people/preflight';
-import type { MigrationPlan } from './plan';
+import type { WholePlan } from './plan';
 import { digestOf, hasItsHash } from './planHash';
 import { plannedPeople } from './plannedPeople';
 
 /** What is offered to an agent: the plan that may be confirmed, and what the review tells of its people. */
 export interface Quote {
-  readonly plan: MigrationPlan;
+  readonly plan: WholePlan;
   readonly cohorts: readonly Cohort[];
   readonly summary: PeopleSummary;
   /** What the reseller of the purchase is called, where Partner Center tells it. */
@@ -25,7 +25,7 @@ export interface StoredQuote extends Pick<Quote, 'plan' | 'partnerName'>, Partia
   readonly summary?: Omit<PeopleSummary, 'planless'> & Partial<PeopleSummary>;
 }
 
-export const quoteOf = (plan: MigrationPlan, survey: Survey, offer: PlanOffer, people: readonly Verdict[]): Quote => ({
+export const quoteOf = (plan: WholePlan, survey: Survey, offer: PlanOffer, people: readonly Verdict[]): Quote => ({
   plan,
   cohorts: cohortsOf(survey, offer, people),
   summary: peopleSummary(people),

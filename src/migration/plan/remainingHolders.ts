@@ -76,7 +76,12 @@ export function remainingHolders(
 ): readonly RemainingHolder[] {
   const byId = new Map(people.map((person) => [person.id, person]));
   const names = new Map(groups.map(({ id, name }) => [id, name]));
-  const arrived = new Set(arrivedSince(plan, holders));
+  const arrived = new Set(
+    arrivedSince(
+      plan,
+      holders.filter(({ id }) => !byId.has(id)),
+    ),
+  );
   return holders.map((holder) => {
     const groupIds = licenceOf(holder, plan.retired.skuId)?.groupIds ?? [];
     const uncovered = uncoveredIn(plan, holder, skus);

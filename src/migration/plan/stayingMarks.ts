@@ -13,16 +13,16 @@ export const stayingMarks = (plan: MigrationId, users: readonly UserId[]): strin
   Buffer.from(users.map((user) => markOf(plan, user)).join(''), 'hex').toString('base64url');
 
 /**
- * Of everybody who holds the retired licence those who did not when people were chosen, whether or not anything was to
- * happen to them. Undefined where a plan does not tell: of releases that noted nobody, or where somebody could not be read.
+ * Who did not hold the retired licence when people were chosen. Undefined where a plan does not tell: of releases that noted
+ * nobody, or where somebody could not be read.
+ *
+ * @param others who holds it now and is not of the plan
  */
 export function arrivedSince<H extends { readonly id: UserId }>(
-  { id, people, staying }: Pick<MigrationPlan, 'id' | 'people' | 'staying'>,
-  holders: readonly H[],
+  { id, staying }: Pick<MigrationPlan, 'id' | 'staying'>,
+  others: readonly H[],
 ): readonly H[] | undefined {
   if (staying?.who === undefined) return undefined;
-  const planned = new Set(people.map((person) => person.id));
-  const others = holders.filter((holder) => !planned.has(holder.id));
   const known = others.length > 0 ? marksIn(staying.who) : new Set<string>();
   return others.filter((holder) => !known.has(markOf(id, holder.id)));
 }

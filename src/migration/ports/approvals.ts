@@ -2,7 +2,7 @@ import type { ApprovalReason, StartNeeds } from '../approval/approvalReasons';
 import type { ApprovalRequest, FellThrough, Undecidable } from '../approval/request';
 import type { AgentId, MigrationId } from '../ids';
 import type { Money } from '../offers/money';
-import type { MigrationPlan } from '../plan/plan';
+import type { MigrationPlan, WholePlan } from '../plan/plan';
 import type { Transaction } from './transaction';
 
 /** A card about a request in somebody's own chat; without a place where the client told none, or it is about to be shown. */
@@ -73,7 +73,7 @@ export interface ApprovalDesk {
   /** What it would take to start this plan now. */
   advise(plan: MigrationPlan): Promise<StartAdvice>;
   /** Keeps the plan as a request of its agent; undefined where it needs none, or can't have one. */
-  ask(plan: MigrationPlan, quoteId: string): Promise<ApprovalRequest | undefined>;
+  ask(plan: WholePlan, quoteId: string): Promise<ApprovalRequest | undefined>;
   get(id: MigrationId): Promise<ApprovalRequest | undefined>;
   /** The person's own open requests, and those that they may decide. */
   openFor(

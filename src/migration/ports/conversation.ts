@@ -1,7 +1,7 @@
 import type { AgentId, MigrationId } from '../ids';
 import type { ShownClosing } from '../endOfTerm/takeBack';
 import type { Language } from '../language';
-import type { MigrationPlan } from '../plan/plan';
+import type { WholePlan } from '../plan/plan';
 import type { RefusedBecause } from './letters';
 
 /** What the durable side tells people through. Implemented by the bot's messenger; each call may come twice. */
@@ -89,7 +89,7 @@ export interface MigrationControl {
    * @param on by default the word of its agent; `approval`: nothing but one that still stands, whatever the plan needs by now
    */
   start(
-    plan: MigrationPlan,
+    plan: WholePlan,
     on?: 'word' | 'approval',
   ): Promise<'started' | 'alreadyStarted' | 'otherRunning' | 'needsApproval'>;
   pause(id: MigrationId, by: AgentId): Promise<boolean>;

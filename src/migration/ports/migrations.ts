@@ -2,13 +2,16 @@ import type { Deed } from '../deed';
 import type { AgentId, CustomerId, MigrationId, SkuId, SubscriptionId, UserId } from '../ids';
 import type { MigrationFilter } from '../list/migrationFilter';
 import type { CloseAction } from '../packs/pack';
-import type { MigrationPlan } from '../plan/plan';
+import type { MigrationPlan, WholePlan } from '../plan/plan';
+import type { PlannedRows } from '../plan/plannedRows';
 import type { Control, Migration, MigrationState, MigrationSummary, Problem, RemainingHolder } from '../plan/progress';
 import type { Transaction } from './transaction';
 
 /** A plan as it is stored now. */
 export interface StoredPlan {
   readonly plan: MigrationPlan;
+  /** Its people, as their rows were read. */
+  readonly planned: PlannedRows;
   /** As kept beside the plan. */
   readonly customerId: CustomerId;
   /** Whether plan and people still are what was hashed when they were confirmed. */
@@ -36,9 +39,11 @@ interface UntoldWait {
 /** Of the ledger: what was confirmed and how far it is. Every write is conditional and may be repeated. */
 export interface Migrations {
   /** Stores plan, people and the deed of its agent, and lets `enqueue` add the durable run, all in one commit. False when the same plan is there already, or its subscription or one of its people is in a running migration. */
-  freeze(plan: MigrationPlan, at: string, enqueue: (transaction: Transaction) => Promise<void>): Promise<boolean>;
+  freeze(plan: WholePlan, at: string, enqueue: (transaction: Transaction) => Promise<void>): Promise<boolean>;
   load(id: MigrationId): Promise<Migration | undefined>;
   plan(id: MigrationId): Promise<MigrationPlan | undefined>;
+  /** With everybody in it. */
+  whole(id: MigrationId): Promise<WholePlan | undefined>;
   /** Reads plan and people anew, whatever is kept in memory. To be asked before anything of the plan is done. */
   confirmed(id: MigrationId): Promise<StoredPlan | undefined>;
   agentOf(id: MigrationId): Promise<AgentId | undefined>;

@@ -10,12 +10,28 @@ export type PersonResult =
 /** Somebody still to do, as the row says. */
 export type PersonToDo = Person & PersonTerms;
 
+/** Where a page ends. */
+export interface PageEnd {
+  readonly ordinal: number;
+  readonly id: UserId;
+}
+
+export interface PeoplePage {
+  readonly people: readonly Person[];
+  /** Absent where it is the last. */
+  readonly end?: PageEnd;
+}
+
 /** Of the ledger: who is moved, and what became of each. Every write is conditional and may be repeated. */
 export interface People {
   /** The next people still to do, in a stable order. */
   nextPeople(id: MigrationId, limit: number): Promise<readonly PersonToDo[]>;
   /** @param written what the ledger is to say of them, in the same commit */
   recordPeople(id: MigrationId, results: readonly PersonResult[], written?: ChainAddition): Promise<void>;
-  /** For the result file, and to tell who else is left. */
+  /** For files: all of them at once. */
   everybody(id: MigrationId): Promise<readonly Person[]>;
+  /** Everybody in the order of the plan, some at a time. */
+  peopleAfter(id: MigrationId, after?: PageEnd): Promise<PeoplePage>;
+  /** Those of the plan who are named. */
+  among(id: MigrationId, users: readonly UserId[]): Promise<readonly Person[]>;
 }

@@ -2,13 +2,13 @@ import type { ColumnType } from 'kysely';
 import type { ApprovalReason } from '../../migration/approval/approvalReasons';
 import type { ApprovalState, FellThrough } from '../../migration/approval/request';
 import type { AgentId, CustomerId, MigrationId, SubscriptionId } from '../../migration/ids';
-import type { MigrationPlan } from '../../migration/plan/plan';
+import type { StoredPlanRow } from '../../migration/plan/storedPlan';
 import type { Instant, Json, Maybe, MaybeInstant, MaybeJson } from '../columns';
 
 interface ApprovalTable {
   migration_id: MigrationId;
   /** `json`, not `jsonb`: the text stays as it was asked for. Null once its names are forgotten. */
-  plan: MaybeJson<MigrationPlan>;
+  plan: MaybeJson<StoredPlanRow>;
   hash: string;
   quote_id: string;
   agent_id: AgentId;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AgentId, MigrationId } from '../../migration/ids';
 import type { ApprovalRequest } from '../../migration/approval/request';
+import { asStored, inTodaysWords } from '../../migration/plan/storedPlan';
 import type { Approvals, NewRequest } from '../../migration/ports';
 import { defined } from '../../platform/defined';
 import type { Database } from '../database';
@@ -32,7 +33,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof read>['execute']>>[number];
 
 const requestOf = (row: Row): ApprovalRequest => ({
   id: row.migration_id,
-  plan: row.plan!,
+  plan: inTodaysWords(row.plan!),
   hash: row.hash,
   agentId: row.agent_id,
   quoteId: row.quote_id,
@@ -85,7 +86,7 @@ async function keep(db: Database, { plan, quoteId, reasons, askedAt, lapsesAt }:
     .insertInto('approval')
     .values({
       migration_id: id,
-      plan: JSON.stringify(plan),
+      plan: JSON.stringify(asStored(plan)),
       hash,
       quote_id: quoteId,
       agent_id: agentId,

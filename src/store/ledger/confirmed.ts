@@ -1,44 +1,83 @@
 import { sql } from 'kysely';
 import type { MigrationId } from '../../migration/ids';
-import type { MigrationPlan } from '../../migration/plan/plan';
-import { digestOf, hasItsHash, PeopleDigest } from '../../migration/plan/planHash';
-import { inTodaysWords } from '../../migration/plan/storedPlan';
-import type { StoredPlanRow } from '../../migration/plan/storedPlan';
+import type { Headcount, MigrationPlan, WholePlan } from '../../migration/plan/plan';
+import { digestOf, hasHashOver, hasItsHash, isOverDigest, PeopleDigest } from '../../migration/plan/planHash';
+import { PlannedRows } from '../../migration/plan/plannedRows';
+import { inTodaysWords, termsToday } from '../../migration/plan/storedPlan';
+import type { StoredPlanRow, StoredTerms } from '../../migration/plan/storedPlan';
 import type { StoredPlan } from '../../migration/ports';
 import type { Database } from '../database';
 
 /** So many rows are at hand at a time, however many people there are. */
 const rowsAtOnce = 1_000;
-const plansKept = 8;
+/** Without their people they are small. */
+const plansKept = 200;
+
+/** Everything but its people, as text: what it says stays as it was confirmed. */
+const terms = sql<StoredTerms>`(
+  select coalesce(json_object_agg(key, value), '{}') from json_each(plan) where key <> 'people')`;
+
+const headcount = sql<Headcount>`(
+  select json_build_object(
+    'moving', count(*) filter (where disposition = 'move'),
+    'removing', count(*) filter (where disposition = 'remove'),
+    'placed', count(*) filter (where sets_usage_location))
+  from planshift.migration_person where migration_id = migration.id)`;
+
+/** Whether the plan names the people whom the rows name, in the same order, and the same for each. */
+const isSameAsRows = sql<boolean>`not exists (
+  select from jsonb_array_elements((plan->'people')::jsonb) with ordinality as planned (facts, ordinal)
+    full join (select * from planshift.migration_person where migration_id = migration.id) as person using (ordinal)
+  where (facts->>'id', facts->>'disposition', facts->'setsUsageLocation', facts->'keepOff', coalesce(facts->'restsOn', '[]'))
+    is distinct from (user_id, disposition, to_jsonb(sets_usage_location), keep_off::jsonb, coalesce(rests_on, facts->'restsOn', '[]')))`;
+
+/** Whether there are rows of the release before, whose plan alone tells what a move rests on. */
+const isUnnoted = sql<boolean>`exists (
+  select from planshift.migration_person where migration_id = migration.id and rests_on is null)`;
 
 /** What is stored now of a plan and its people, held against the hash that was kept when they were confirmed. */
 export async function readConfirmed(db: Database, id: MigrationId): Promise<StoredPlan | undefined> {
-  const row = await db.query
-    .selectFrom('migration')
-    .select(['plan', 'hash', 'customer_id', 'subscription_id'])
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const row = await readRow(db, id);
   if (!row) return undefined;
-  const { plan, hash, customer_id: customerId, subscription_id: subscriptionId } = row;
-  const isAsConfirmed =
-    hasItsHash(plan) &&
-    plan.hash === hash &&
-    plan.id === id &&
-    plan.customer.id === customerId &&
-    plan.retired.subscriptionId === subscriptionId &&
-    (await digestOfRows(db, plan)) === digestOf(plan.people);
-  return { plan: inTodaysWords(plan), customerId, isAsConfirmed };
+  const { terms: stored, headcount: counted, customer_id: customerId } = row;
+  const whole = row.is_unnoted || !isOverDigest(row.hash) ? await readStored(db, id) : undefined;
+  const { planned, digest } = await readRows(db, id, whole);
+  const isOfPeople = whole
+    ? hasItsHash(whole) && digestOf(whole.people) === digest
+    : row.is_same && hasHashOver(stored, digest);
+  return { plan: termsToday(stored, counted), planned, customerId, isAsConfirmed: isOfPeople && isOf(row, id) };
 }
 
-async function digestOfRows(db: Database, { id, people }: Pick<StoredPlanRow, 'id' | 'people'>): Promise<string> {
-  const planned = new Map(people.map((person) => [person.id, person]));
+const readRow = (db: Database, id: MigrationId) =>
+  db.query
+    .selectFrom('migration')
+    .select(['hash', 'customer_id', 'subscription_id'])
+    .select([terms.as('terms'), headcount.as('headcount'), isSameAsRows.as('is_same'), isUnnoted.as('is_unnoted')])
+    .where('id', '=', id)
+    .executeTakeFirst();
+
+type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
+
+/** Whether what stands beside the plan is what it says. */
+const isOf = ({ terms: stored, ...beside }: Row, id: MigrationId): boolean =>
+  stored.id === id &&
+  stored.hash === beside.hash &&
+  stored.customer.id === beside.customer_id &&
+  stored.retired.subscriptionId === beside.subscription_id;
+
+/** @param whole only where rows lack what it tells, or its hash is over names as well */
+async function readRows(db: Database, id: MigrationId, whole: StoredPlanRow | undefined) {
+  const told = new Map((whole?.people ?? []).map((person) => [person.id, person]));
+  const planned = new PlannedRows();
   const digest = new PeopleDigest();
   for await (const row of rowsInOrder(db, id)) {
-    const restsOn = row.rests_on ?? planned.get(row.user_id)?.restsOn ?? [];
+    const restsOn = row.rests_on ?? told.get(row.user_id)?.restsOn ?? [];
     const { user_id, disposition, sets_usage_location: setsUsageLocation, keep_off: keepOff } = row;
-    digest.add({ id: user_id, disposition, setsUsageLocation, keepOff, restsOn });
+    const person = { id: user_id, disposition, setsUsageLocation, keepOff, restsOn };
+    digest.add(person);
+    planned.add(person, row.rests_on !== null);
   }
-  return digest.end();
+  return { planned, digest: digest.end() };
 }
 
 async function* rowsInOrder(db: Database, id: MigrationId) {
@@ -60,7 +99,7 @@ async function* rowsInOrder(db: Database, id: MigrationId) {
 
 export type ReadPlan = (id: MigrationId) => Promise<MigrationPlan | undefined>;
 
-/** A plan never changes and can be megabytes, while a card is brought up to date every other second. */
+/** A plan never changes, while a card is brought up to date every other second. */
 export function keptPlans(read: ReadPlan) {
   const kept = new Map<MigrationId, MigrationPlan>();
   const keep = (id: MigrationId, plan: MigrationPlan): void => {
@@ -78,6 +117,21 @@ export function keptPlans(read: ReadPlan) {
 }
 
 export async function readPlan(db: Database, id: MigrationId): Promise<MigrationPlan | undefined> {
+  const row = await db.query
+    .selectFrom('migration')
+    .select([terms.as('terms'), headcount.as('headcount')])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && termsToday(row.terms, row.headcount);
+}
+
+/** With everybody in it, which can be megabytes. */
+export async function readWhole(db: Database, id: MigrationId): Promise<WholePlan | undefined> {
+  const stored = await readStored(db, id);
+  return stored && inTodaysWords(stored);
+}
+
+async function readStored(db: Database, id: MigrationId): Promise<StoredPlanRow | undefined> {
   const row = await db.query.selectFrom('migration').select('plan').where('id', '=', id).executeTakeFirst();
-  return row && inTodaysWords(row.plan);
+  return row?.plan;
 }

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
-import type { MigrationPlan } from '../../migration/plan/plan';
+import type { WholePlan } from '../../migration/plan/plan';
+import { asStored } from '../../migration/plan/storedPlan';
 import type { Migrations, Transaction } from '../../migration/ports';
 import type { Database } from '../database';
 import { inTransaction, runOn } from '../transaction';
@@ -20,12 +21,12 @@ export const freezing = (db: Database): Pick<Migrations, 'freeze'> => ({
 });
 
 /** False when the id is there already, or another unfinished migration of the subscription. Two at once: one waits and gets false. */
-async function insertMigration(db: Database, client: PoolClient, plan: MigrationPlan, at: string): Promise<boolean> {
+async function insertMigration(db: Database, client: PoolClient, plan: WholePlan, at: string): Promise<boolean> {
   const query = db.query
     .insertInto('migration')
     .values({
       id: plan.id,
-      plan: JSON.stringify(plan),
+      plan: JSON.stringify(asStored(plan)),
       hash: plan.hash,
       subscription_id: plan.retired.subscriptionId,
       customer_id: plan.customer.id,
@@ -52,6 +53,6 @@ const insertPeopleSql = `
     coalesce(person.facts->'restsOn', '[]'), 'todo'
   from jsonb_array_elements($2::jsonb) with ordinality as person (facts, ordinal)`;
 
-async function insertPeople(client: PoolClient, plan: MigrationPlan): Promise<void> {
+async function insertPeople(client: PoolClient, plan: WholePlan): Promise<void> {
   await client.query(insertPeopleSql, [plan.id, JSON.stringify(plan.people)]);
 }

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { CustomerId, MigrationId, SkuId, UserId } from '../../migration/ids';
-import type { MigrationPlan } from '../../migration/plan/plan';
+import type { WholePlan } from '../../migration/plan/plan';
 import { wayHas, wayOf } from '../../migration/plan/ways';
 import type { Migrations } from '../../migration/ports';
 import { endedStates } from '../../migration/plan/states';
@@ -34,7 +34,7 @@ const lock = (client: PoolClient, customer: CustomerId, retired: SkuId): Promise
   client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${customer}/${retired}`]);
 
 /** To be asked in the transaction that freezes the plan: another of the same licence waits until it is over. */
-export async function overlaps(client: PoolClient, plan: MigrationPlan): Promise<boolean> {
+export async function overlaps(client: PoolClient, plan: WholePlan): Promise<boolean> {
   const { customer, retired, people } = plan;
   await lock(client, customer.id, retired.skuId);
   const users = wayHas(wayOf(plan), 'people') ? people.map(({ id }) => id) : 'everybody';

@@ -1,11 +1,14 @@
 import type { Selectable } from 'kysely';
-import type { MigrationId } from '../../migration/ids';
+import { sql } from 'kysely';
+import type { MigrationId, UserId } from '../../migration/ids';
 import type { Person } from '../../migration/plan/progress';
-import type { People } from '../../migration/ports';
+import type { PageEnd, People, PeoplePage } from '../../migration/ports';
 import { defined } from '../../platform/defined';
 import { appendSql, appendValues } from '../chain/chains';
 import type { Database } from '../database';
 import type { Tables } from '../tables';
+
+const pageSize = 1_000;
 
 type PersonRow = Selectable<Tables['migration_person']>;
 
@@ -24,7 +27,23 @@ export const people = (db: Database): People => ({
   recordPeople: (id, results, written) => record(db, id, results, written),
 
   everybody: async (id) => (await inOrder(db, id).execute()).map(personOf),
+  peopleAfter: (id, after) => page(db, id, after),
+
+  among: async (id, users) => {
+    const rows = await inOrder(db, id)
+      .where('user_id', '=', sql<UserId>`any(${users}::text[])`)
+      .execute();
+    return rows.map(personOf);
+  },
 });
+
+async function page(db: Database, id: MigrationId, after: PageEnd | undefined): Promise<PeoplePage> {
+  const all = inOrder(db, id).orderBy('user_id').limit(pageSize);
+  const rest = after && all.where(sql<boolean>`(ordinal, user_id) > (${after.ordinal}, ${after.id})`);
+  const rows = await (rest ?? all).execute();
+  const last = rows.length < pageSize ? undefined : rows.at(-1);
+  return { people: rows.map(personOf), ...(last && { end: { ordinal: last.ordinal, id: last.user_id } }) };
+}
 
 const recordSql = `
   update planshift.migration_person as person

@@ -8,9 +8,8 @@ type Counts = Migration['counts'];
 const none: Counts = { total: 0, done: 0, failed: 0, leftOut: 0 };
 
 /** Who got the replacement, of those of a plan that takes the licence away from others. */
-export async function countMoved(db: Database, { id, people }: MigrationPlan): Promise<number | undefined> {
-  const kinds = new Set(people.map(({ disposition }) => disposition));
-  if (kinds.size < 2) return undefined;
+export async function countMoved(db: Database, { id, headcount }: MigrationPlan): Promise<number | undefined> {
+  if (headcount.moving === 0 || headcount.removing === 0) return undefined;
   const row = await db.query
     .selectFrom('migration_person')
     .select(({ fn }) => fn.countAll<string>().as('moved'))

@@ -10,7 +10,7 @@ import { defined } from '../../platform/defined';
 import type { Database } from '../database';
 import type { Tables } from '../tables';
 import { declinedSql } from './closePromises';
-import { keptPlans, readConfirmed, readPlan } from './confirmed';
+import { keptPlans, readConfirmed, readPlan, readWhole } from './confirmed';
 import type { ReadPlan } from './confirmed';
 import { isHeldAlone } from './heldAlone';
 import { failedPeople } from './people';
@@ -20,10 +20,11 @@ import { takeBackSql } from './takeBacks';
 const failedShown = 10;
 const remainingShown = 100;
 
-export function reading(db: Database): Pick<Migrations, 'load' | 'plan' | 'confirmed' | 'agentOf'> {
+export function reading(db: Database): Pick<Migrations, 'load' | 'plan' | 'whole' | 'confirmed' | 'agentOf'> {
   const { plan, keep } = keptPlans((id) => readPlan(db, id));
   return {
     plan,
+    whole: (id) => readWhole(db, id),
     confirmed: async (id) => {
       const stored = await readConfirmed(db, id);
       if (stored?.isAsConfirmed) keep(id, stored.plan);

@@ -5,7 +5,7 @@ import type { ApprovalRule } from '../../migration/approval/rule';
 import { dayEnd } from '../../migration/approval/dayEnd';
 import type { AgentId } from '../../migration/ids';
 import type { ApprovalAnswer, ApprovalDesk, Approvals, Rights } from '../../migration/ports';
-import type { MigrationPlan } from '../../migration/plan/plan';
+import type { MigrationPlan, WholePlan } from '../../migration/plan/plan';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
 import { reasonsNow } from './admission';
@@ -41,7 +41,7 @@ async function advise(deps: DeskDeps, plan: MigrationPlan): ReturnType<ApprovalD
   return { needs: startNeeds(reasons, approvalRule), reasons, dayEndsAt };
 }
 
-async function ask(deps: DeskDeps, plan: MigrationPlan, quoteId: string): Promise<ApprovalRequest | undefined> {
+async function ask(deps: DeskDeps, plan: WholePlan, quoteId: string): Promise<ApprovalRequest | undefined> {
   const { approvals, clock, log } = deps;
   const { needs, reasons } = await advise(deps, plan);
   if (needs !== 'approval') return undefined;

@@ -20,7 +20,7 @@ export const holdersOf = async ({ licences }: Pick<Reads, 'licences'>, { custome
  * more.
  */
 export async function remainingOf(
-  ports: Reads & { readonly people: Pick<People, 'everybody'> },
+  ports: Reads & { readonly people: Pick<People, 'among'> },
   plan: MigrationPlan,
   holders: readonly Holder[],
   mayClose: boolean,
@@ -29,5 +29,9 @@ export async function remainingOf(
   const { customer, retired, cover } = plan;
   const groups = await readGroups(ports, customer.id, retired.skuId, holders);
   const skus = cover && (await coveringSkus(ports, plan));
-  return remainingHolders(plan, await ports.people.everybody(plan.id), holders, groups, skus);
+  const people = await ports.people.among(
+    plan.id,
+    holders.map(({ id }) => id),
+  );
+  return remainingHolders(plan, people, holders, groups, skus);
 }

@@ -1,5 +1,6 @@
 import { endOfTerm, isInExtendedTerm } from '../../migration/endOfTerm/endOfTerm';
 import { KnownError } from '../../migration/errors';
+import type { UserId } from '../../migration/ids';
 import type { Holder, TenantSku } from '../../migration/offers/survey';
 import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
 import { closeDrifts, seenIn } from '../../migration/plan/drift/closeDrift';
@@ -11,6 +12,7 @@ import { arrivedSince } from '../../migration/plan/stayingMarks';
 import { wayHas, wayOf } from '../../migration/plan/ways';
 import { foundIn } from '../../migration/reading';
 import { defined } from '../../platform/defined';
+import { plannedPages } from '../customer/plannedPeople';
 import { retiredNow } from '../customer/retiredNow';
 import { askPerson } from '../ending';
 import { isClosingWord, overSeenIn } from './onlyClosing';
@@ -64,28 +66,51 @@ const noMore: Omit<ClosingNow, 'retired'> = { lost: [] };
 /** Where people keep the very licence, the guard has counted its seats, and nothing was to happen to anybody. */
 async function ofPeople(run: Run, holders: readonly Holder[]): Promise<Omit<ClosingNow, 'retired'>> {
   if (!wayHas(wayOf(run.plan), 'people')) return ofTheMoved(run);
-  const arrived = arrivedSince(run.plan, holders) ?? [];
+  const planned = await run.ports.people.among(
+    run.id,
+    holders.map(({ id }) => id),
+  );
+  const known = new Set(planned.map(({ id }) => id));
+  const others = holders.filter(({ id }) => !known.has(id));
+  const arrived = arrivedSince(run.plan, others) ?? [];
   return { ...(await ofTheMoved(run)), ...(arrived.length > 0 ? { arrived } : {}) };
 }
 
 /** Whether everybody who was moved is served by the new plan still. */
 async function ofTheMoved({ id, plan, ports }: Run): Promise<Omit<ClosingNow, 'retired'>> {
-  const everybody = await ports.people.everybody(id);
-  const moved = everybody.filter(({ state, disposition }) => state === 'done' && disposition === 'move');
-  if (moved.length === 0) return { lost: [] };
-  const [lost, skus] = await Promise.all([lostOf({ plan, ports }, moved), ports.licences.skus(plan.customer.id)]);
+  let holding: ReadonlySet<UserId> | undefined;
+  let moved = 0;
+  const lost: Person[] = [];
+  for await (const people of plannedPages(ports.people, id)) {
+    const some = people.filter(({ state, disposition }) => state === 'done' && disposition === 'move');
+    if (some.length === 0) continue;
+    holding ??= await holdingNow({ plan, ports });
+    lost.push(...(await lostOf({ plan, ports }, some, holding)));
+    moved += some.length;
+  }
+  if (moved === 0) return { lost };
+  const skus = await ports.licences.skus(plan.customer.id);
   const replacement: Pick<TenantSku, 'enabled' | 'consumed'> = foundIn(
     skus,
     ({ skuId }) => skuId === plan.replacement.skuId,
-  ) ?? { enabled: 0, consumed: moved.length };
+  ) ?? { enabled: 0, consumed: moved };
   return { lost, ...defined({ replacement }) };
 }
 
+type Reading = Pick<Run, 'plan' | 'ports'>;
+
+async function holdingNow({ plan, ports }: Reading): Promise<ReadonlySet<UserId>> {
+  const holders = await ports.licences.holders(plan.customer.id, plan.replacement.skuId);
+  return new Set(holders.items.map(({ id }) => id));
+}
+
 /** Whom the list of holders does not name is read alone: it lags behind a change. Whoever is gone needs none. */
-async function lostOf({ plan, ports }: Pick<Run, 'plan' | 'ports'>, moved: readonly Person[]): Promise<Person[]> {
+async function lostOf(
+  { plan, ports }: Reading,
+  moved: readonly Person[],
+  holding: ReadonlySet<UserId>,
+): Promise<Person[]> {
   const { customer, replacement } = plan;
-  const holders = await ports.licences.holders(customer.id, replacement.skuId);
-  const holding = new Set(holders.items.map(({ id }) => id));
   const unseen = moved.filter(({ id }) => !holding.has(id));
   const lost: Person[] = [];
   for (let from = 0; from < unseen.length; from += peopleAtATime) {

@@ -1,6 +1,7 @@
 import type { Deed } from '../../migration/deed';
 import type { MigrationId } from '../../migration/ids';
 import type { MigrationPlan } from '../../migration/plan/plan';
+import type { PlannedRows } from '../../migration/plan/plannedRows';
 import type { MigrationState } from '../../migration/plan/progress';
 import type { PurchaseAnswer, RunChange } from '../../migration/ports';
 import type { RunPorts, StoryPorts } from '../deps';
@@ -31,6 +32,8 @@ export interface RunWith<Touched extends keyof RunPorts> {
   readonly runNo: number;
   readonly intent: Intent;
   readonly plan: MigrationPlan;
+  /** Its people, as they were when the run was taken up. */
+  readonly planned: PlannedRows;
   readonly ports: StoryPorts & Pick<RunPorts, Touched>;
   readonly steps: Steps;
   /** What the story last said it is doing. */

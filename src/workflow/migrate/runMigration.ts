@@ -1,6 +1,6 @@
 import { migrationId } from '../../migration/ids';
-import type { MigrationPlan } from '../../migration/plan/plan';
 import type { MigrationState } from '../../migration/plan/progress';
+import type { StoredPlan } from '../../migration/ports';
 import type { RunPorts } from '../deps';
 import type { Steps } from '../engine/steps';
 import { persistently } from '../persistently';
@@ -28,22 +28,20 @@ export async function runMigration(
   // A later run has begun: what is left of this one must not write over it.
   if (!migration || migration.runNo !== runNo) return 'superseded';
   if (isHandedOver(migration)) return migration.state;
-  const plan = await persistently(ports, steps, () => planToRun(ports, { id, runNo, intent }));
-  if (!plan) return 'waitingForPerson';
+  const stored = await persistently(ports, steps, () => planToRun(ports, { id, runNo, intent }));
+  if (!stored) return 'waitingForPerson';
+  const { plan, planned } = stored;
   const signed = signedSteps(steps, () => ports.migrations.setRelease(id, runNo, ports.release));
   const scribe = new Scribe(ports, { id, customer: plan.customer.id });
   const own = whileFree(written(readsWhileUp(ports, steps.stopping), scribe), id);
-  return migrate({ id, runNo, intent, plan, ports: own, steps: signed, doing: migration.state });
+  return migrate({ id, runNo, intent, plan, planned, ports: own, steps: signed, doing: migration.state });
 }
 
 /** Undefined where it is not what was confirmed any more, which a person now knows. */
-async function planToRun(
-  ports: RunPorts,
-  run: Pick<Run, 'id' | 'runNo' | 'intent'>,
-): Promise<MigrationPlan | undefined> {
+async function planToRun(ports: RunPorts, run: Pick<Run, 'id' | 'runNo' | 'intent'>): Promise<StoredPlan | undefined> {
   const stored = await ports.migrations.confirmed(run.id);
   if (!stored) throw new Error('The plan of a run is gone.');
-  if (await mayRun(ports, run.id, run.intent, stored)) return stored.plan;
+  if (await mayRun(ports, run.id, run.intent, stored)) return stored;
   const facts = { migrationId: run.id, runNo: run.runNo };
   ports.log.error('What is kept of a migration is not what was confirmed; it is not run.', undefined, facts);
   await handOver(ports, run, { code: 'notAsConfirmed', facts: {} });

@@ -9,6 +9,7 @@ import type { Reading } from '../../migration/reading';
 import { defined } from '../../platform/defined';
 import { seatsBeside } from '../customer/endingSeats';
 import { seatsWithout } from '../customer/guard';
+import { plannedPages } from '../customer/plannedPeople';
 import { askPerson } from '../ending';
 import type { Ending } from '../ending';
 import { orderLookMs, orderProofMs, pollMs, seatsPatienceMs } from '../patience';
@@ -22,7 +23,7 @@ import { showSoon } from './show';
 import { tryStep } from './tryStep';
 import { wait } from './wait';
 
-type Run = RunWith<'migrations' | 'purchases' | 'licences' | 'orders' | 'subscriptions'>;
+type Run = RunWith<'migrations' | 'people' | 'purchases' | 'licences' | 'orders' | 'subscriptions'>;
 
 interface Seats {
   /** Of a basket: of all its plans together, and of none more than are needed of it. */
@@ -66,15 +67,18 @@ async function seatsNeeded({ id, plan, ports }: Run): Promise<Needs> {
   if (!wayHas(wayOf(plan), 'people')) {
     return isReady || plan.purchase === undefined ? 0 : (await seatsWithout(ports, plan)).consumed;
   }
-  if (isReady || plan.people.every(({ disposition }) => disposition !== 'move')) return 0;
+  if (isReady || plan.headcount.moving === 0) return 0;
   const each = await Promise.all(skusOf(plan).map((sku) => withoutSeat(ports, plan, sku)));
   return plan.replacement.parts === undefined ? inAll(each) : each;
 }
 
-async function withoutSeat({ licences }: Run['ports'], plan: MigrationPlan, sku: SkuId): Promise<number> {
+async function withoutSeat({ licences, people }: Run['ports'], plan: MigrationPlan, sku: SkuId): Promise<number> {
   const seated = await licences.holders(plan.customer.id, sku);
   const ids = new Set(seated.items.map((holder) => holder.id));
-  return plan.people.filter(({ id, disposition }) => disposition === 'move' && !ids.has(id)).length;
+  let count = 0;
+  for await (const some of plannedPages(people, plan.id))
+    count += some.filter(({ id, disposition }) => disposition === 'move' && !ids.has(id)).length;
+  return count;
 }
 
 /** What is known while the seats are waited for. */

@@ -1,4 +1,4 @@
-import type { MigrationPlan } from '../../../src/migration/plan/plan';
+import type { WholePlan } from '../../../src/migration/plan/plan';
 import type { Migration } from '../../../src/migration/plan/progress';
 import { agentId, userId } from '../../../src/migration/ids';
 import { Chat } from '../../support/chat';
@@ -166,7 +166,7 @@ describe('the buttons of a migration’s card', () => {
 
   describe('that begin again after something has changed', () => {
     const facts = { field: 'people', was: 'Person 12', is: 1 };
-    const changed = (given: Partial<MigrationPlan> = {}) =>
+    const changed = (given: Partial<WholePlan> = {}) =>
       running({ plan: { ...plan, ...given }, state: 'waitingForPerson', problem: { code: 'quoteChanged', facts } });
     const begin = (chat: Chat) =>
       chat.submits({ open: 'migrate', customerId: plan.customer.id, subscriptionId: plan.retired.subscriptionId });

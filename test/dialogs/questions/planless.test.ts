@@ -1,4 +1,4 @@
-import type { MigrationPlan } from '../../../src/migration/plan/plan';
+import type { WholePlan } from '../../../src/migration/plan/plan';
 import { submitsOf } from '../../support/cardParts';
 import { Chat } from '../../support/chat';
 import { aHolder, aLicence, officeE3Sku, userNumber } from '../../support/survey';
@@ -33,7 +33,7 @@ async function asked(): Promise<Chat> {
   return chat;
 }
 
-const planOf = (chat: Chat): MigrationPlan => {
+const planOf = (chat: Chat): WholePlan => {
   const quote = [...chat.preparations.kept.values()].at(-1)?.result;
   if (quote?.kind !== 'quote') throw new Error('no quote');
   return quote.plan;

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import { skuId, userId } from '../../../src/migration/ids';
-import type { MigrationPlan, PlannedPerson } from '../../../src/migration/plan/plan';
+import { userId } from '../../../src/migration/ids';
+import type { WholePlan, PlannedPerson } from '../../../src/migration/plan/plan';
 import {
-  arePlanned,
-  plannedById,
   digestOf,
+  hasHashOver,
   hasItsHash,
   PeopleDigest,
   planHash,
   planHashWithNames,
 } from '../../../src/migration/plan/planHash';
+import { asStored, headcountOf } from '../../../src/migration/plan/storedPlan';
 import { aPlan, aPlannedPerson, aPurchase, officeE3Sku, userNumber, yammerPlan } from '../../support/survey';
 
 const person = (number: number, given: Partial<PlannedPerson> = {}): PlannedPerson =>
@@ -26,6 +26,8 @@ const plan = aPlan({
   people,
   purchase: aPurchase({ partnerOfRecord: '1234567', cancellableUntil: '2026-11-29T10:15:00.000Z' }),
 });
+
+const termsOf = ({ people: _rows, ...terms }: ReturnType<typeof asStored>) => terms;
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 type Path = readonly (string | number)[];
@@ -64,7 +66,7 @@ function changed(value: Json, path: Path): Json {
   return { ...tree, [key]: field };
 }
 
-const data = JSON.parse(JSON.stringify(plan)) as Json;
+const data = JSON.parse(JSON.stringify(asStored(plan))) as Json;
 const paths = leaves(data).filter(([first]) => first !== 'hash');
 const readAs = (path: Path): string => path.map((key) => (typeof key === 'number' ? '*' : key)).join('.');
 const isShownOnly = (path: Path): boolean =>
@@ -108,7 +110,7 @@ describe('a digest over people', () => {
 });
 
 describe('a stored plan', () => {
-  const before: MigrationPlan = { ...plan, hash: planHashWithNames(plan) };
+  const before: WholePlan = { ...plan, hash: planHashWithNames(plan) };
 
   it('has its hash as it was made, and no longer when anything that is not only shown was changed', () => {
     expect(hasItsHash(data)).toBe(true);
@@ -120,7 +122,7 @@ describe('a stored plan', () => {
   });
 
   it('of the release before has its hash by the formula of then, names included', () => {
-    const stored = JSON.parse(JSON.stringify(before)) as Json;
+    const stored = JSON.parse(JSON.stringify(asStored(before))) as Json;
     expect(hasItsHash(stored)).toBe(true);
     for (const path of paths) expect([path, hasItsHash(changed(stored, path))]).toEqual([path, false]);
   });
@@ -141,29 +143,37 @@ describe('a stored plan', () => {
   });
 
   it('that lost a part has not its hash', () => {
-    for (const part of Object.keys(plan))
+    for (const part of Object.keys(asStored(plan)))
       expect([part, hasItsHash({ ...plan, [part]: undefined })]).toEqual([part, false]);
   });
 });
 
-describe('the people of a plan', () => {
-  it.each([0, 1, 2])('are planned as they stand there (%i)', (nth) => {
-    expect(arePlanned([people[nth]!], plannedById(plan))).toBe(true);
+describe('a plan whose people are elsewhere', () => {
+  const terms = termsOf(asStored(plan));
+
+  it('has its hash with the digest of its people, and with no other', () => {
+    expect(hasHashOver(terms, digestOf(people))).toBe(true);
+    expect(hasHashOver(terms, digestOf(people.slice(1)))).toBe(false);
   });
 
-  it.each<[string, Partial<PlannedPerson>]>([
-    ['another disposition', { disposition: 'remove' }],
-    ['another country', { setsUsageLocation: true }],
-    ['other services off', { keepOff: [yammerPlan] }],
-    ['other licences to rest on', { restsOn: [skuId('another')] }],
-    ['another id', { id: userId(userNumber(77)) }],
-  ])('are not planned with %s', (_what, other) => {
-    expect(arePlanned([person(3, people[2]), person(1, other)], plannedById(plan))).toBe(false);
+  it('has it no longer when anything that is not only shown was changed', () => {
+    for (const path of paths.filter(([first]) => first !== 'people'))
+      expect([path, hasHashOver(changed(terms as unknown as Json, path), digestOf(people))]).toEqual([
+        path,
+        isShownOnly(path),
+      ]);
   });
 
-  it('are planned where it is not told on which licences they rest', () => {
-    const { id, disposition, setsUsageLocation, keepOff } = people[2]!;
-
-    expect(arePlanned([{ id, disposition, setsUsageLocation, keepOff }], plannedById(plan))).toBe(true);
+  it('of the release before has none, because that was over them', () => {
+    expect(hasHashOver({ ...terms, hash: planHashWithNames(plan) }, digestOf(people))).toBe(false);
   });
+
+  it.each([null, 'text', {}, { hash: plan.hash }])('has none where it is %j', (stored) => {
+    expect(hasHashOver(stored, digestOf(people))).toBe(false);
+  });
+});
+
+it('counts people by what happens to them, and that is no part of the hash', () => {
+  expect(headcountOf(people)).toEqual({ moving: 2, removing: 1, placed: 1 });
+  expect(hasItsHash({ ...plan, headcount: { moving: 9, removing: 9, placed: 9 } })).toBe(true);
 });

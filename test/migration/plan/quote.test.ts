@@ -1,7 +1,7 @@
 import type { PeopleChoice } from '../../../src/migration/people/people';
 import { answeredFor } from '../../../src/migration/people/planless';
 import { defaultChoice, verdicts } from '../../../src/migration/people/preflight';
-import type { MigrationPlan } from '../../../src/migration/plan/plan';
+import type { WholePlan } from '../../../src/migration/plan/plan';
 import { planHashWithNames } from '../../../src/migration/plan/planHash';
 import { plannedPeople } from '../../../src/migration/plan/plannedPeople';
 import { quoteOf, readQuote } from '../../../src/migration/plan/quote';
@@ -31,7 +31,7 @@ it('is read as it was kept, whatever the rules say meanwhile', () => {
   expect(readQuote(kept, aSurvey({ holders: [] }), { formId: 'gone', people: choice.people })).toEqual(kept);
 });
 
-it.each<Partial<MigrationPlan>>([{ close: 'leave' }, { freeSeatsUsed: 0 }, { people: quote.plan.people.slice(1) }])(
+it.each<Partial<WholePlan>>([{ close: 'leave' }, { freeSeatsUsed: 0 }, { people: quote.plan.people.slice(1) }])(
   'is not read when somebody changed what it offers: %j',
   (change) => {
     expect(readQuote({ ...quote, plan: { ...quote.plan, ...change } }, survey, choice)).toBeUndefined();

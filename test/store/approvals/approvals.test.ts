@@ -4,7 +4,7 @@ import { nothingNeedsApproval } from '../../../src/migration/approval/rule';
 import type { ApprovalRule } from '../../../src/migration/approval/rule';
 import { agentId, migrationId, subscriptionId } from '../../../src/migration/ids';
 import type { MigrationId } from '../../../src/migration/ids';
-import type { MigrationPlan } from '../../../src/migration/plan/plan';
+import type { WholePlan } from '../../../src/migration/plan/plan';
 import { planHash } from '../../../src/migration/plan/planHash';
 import { noRight } from '../../../src/migration/rights/right';
 import type { Approvals, MigrationControl, Rights } from '../../../src/migration/ports';
@@ -52,7 +52,7 @@ const client = () =>
 const eur = (amount: number) => ({ amount, currency: 'EUR' });
 const anyRule: ApprovalRule = { ...nothingNeedsApproval, hasApprovers: true, total: new Map([['EUR', 5000]]) };
 
-function planOf(amount: number, id = 'appr0001', given: Parameters<typeof aPlan>[0] = {}): MigrationPlan {
+function planOf(amount: number, id = 'appr0001', given: Parameters<typeof aPlan>[0] = {}): WholePlan {
   const price = { currency: 'EUR', charges: 12, total: eur(amount), atMost: false };
   return aPlan({ id: migrationId(id), purchase: aPurchase({ price }), ...given });
 }
@@ -60,7 +60,7 @@ function planOf(amount: number, id = 'appr0001', given: Parameters<typeof aPlan>
 const controlBy = (approvalRule: ApprovalRule = anyRule): MigrationControl =>
   createControl({ ...ledger, approvals, approvalRule, clock, log: quiet, client });
 
-const ask = (plan: MigrationPlan) =>
+const ask = (plan: WholePlan) =>
   approvals.keep({ plan, quoteId: 'quote-1', reasons: [{ why: 'pack' }], askedAt: at, lapsesAt: lapses });
 
 const tick = (control: MigrationControl, hold?: { since: string; because: [] }, rights: Rights = everybody) =>
@@ -74,7 +74,7 @@ const tick = (control: MigrationControl, hold?: { since: string; because: [] }, 
   });
 
 const stateOf = async (id: MigrationId) => (await approvals.get(id))?.state;
-const ofApprover = async ({ id }: MigrationPlan) =>
+const ofApprover = async ({ id }: WholePlan) =>
   (await db.query.selectFrom('migration').select('approver_id').where('id', '=', id).executeTakeFirst())?.approver_id;
 
 describe('what needs an approval', () => {
@@ -126,7 +126,7 @@ describe('what needs an approval', () => {
       await approvals.approve(each.id, { by: dana, hash: each.hash, at });
     }
     const dearer = { ...plan, purchase: aPurchase({ seats: 900 }) };
-    const edit = (id: MigrationId, to: MigrationPlan) =>
+    const edit = (id: MigrationId, to: WholePlan) =>
       db.query
         .updateTable('approval')
         .set({ plan: JSON.stringify(to) })
@@ -353,7 +353,7 @@ it('never begins a plan that gives a reason without its approval, whatever is pr
     of: fc.integer({ min: 0, max: 2 }),
     what: fc.constantFrom('start', 'ask', 'approve', 'ownApprove', 'decline', 'withdraw', 'lapse', 'tick', 'edit'),
   });
-  const presses: Readonly<Record<string, (plan: MigrationPlan) => Promise<unknown>>> = {
+  const presses: Readonly<Record<string, (plan: WholePlan) => Promise<unknown>>> = {
     start: (plan) => controlBy().start(plan),
     ask,
     approve: ({ id, hash }) => approvals.approve(id, { by: dana, hash, at }),

@@ -1,5 +1,6 @@
 import { agentId, customerId, migrationId, skuId, subscriptionId, userId } from '../../../src/migration/ids';
-import type { MigrationPlan, PlannedPerson } from '../../../src/migration/plan/plan';
+import type { MigrationPlan, PlannedPerson, WholePlan } from '../../../src/migration/plan/plan';
+import { headcountOf } from '../../../src/migration/plan/storedPlan';
 import { planHash } from '../../../src/migration/plan/planHash';
 
 export const aPerson = (n: number): PlannedPerson => ({
@@ -15,12 +16,14 @@ export const aPerson = (n: number): PlannedPerson => ({
 export const aDeed = { what: 'resumed', at: '2026-11-22T10:16:00.000Z', by: agentId('agent-blair') } as const;
 
 /** With its right hash. */
-export function aPlan(of: { id?: string; subscription?: string; people?: number } = {}): MigrationPlan {
+export function aPlan(of: { id?: string; subscription?: string; people?: number } = {}): WholePlan {
   const plan = unhashed(of);
   return { ...plan, hash: planHash(plan) };
 }
 
-const unhashed = (of: { id?: string; subscription?: string; people?: number }): Omit<MigrationPlan, 'hash'> => ({
+const inIt = (people: readonly PlannedPerson[]) => ({ people, headcount: headcountOf(people) });
+
+const unhashed = (of: { id?: string; subscription?: string; people?: number }): Omit<WholePlan, 'hash'> => ({
   id: migrationId(of.id ?? 'ab12cd34'),
   madeAt: '2026-11-22T10:00:00.000Z',
   agentId: agentId('agent-alex'),
@@ -42,6 +45,9 @@ const unhashed = (of: { id?: string; subscription?: string; people?: number }): 
     catalogSkuId: '0001',
   },
   freeSeatsUsed: 3,
-  people: Array.from({ length: of.people ?? 3 }, (_, n) => aPerson(n)),
+  ...inIt(Array.from({ length: of.people ?? 3 }, (_, n) => aPerson(n))),
   close: 'suspend',
 });
+
+/** The plan without its people, as it is where they are not at hand. */
+export const termsOf = ({ people: _rows, ...terms }: WholePlan): MigrationPlan => terms;

@@ -1,7 +1,7 @@
 import { customerId, skuId, subscriptionId } from '../../../src/migration/ids';
 import type { SkuId } from '../../../src/migration/ids';
 import type { Migrations, Purchases } from '../../../src/migration/ports';
-import type { MigrationPlan, PurchaseLine } from '../../../src/migration/plan/plan';
+import type { WholePlan, PurchaseLine } from '../../../src/migration/plan/plan';
 import { planHash } from '../../../src/migration/plan/planHash';
 import type { Database } from '../../../src/store/database';
 import { setToEndSql } from '../../../src/store/ledger/unkeptEnds';
@@ -32,7 +32,7 @@ const line = (sku: SkuId, seats: number): PurchaseLine => ({
 });
 
 /** A basket of two plans for three people; the add-on alone is bought unless the test says otherwise. */
-function basket(lines: readonly PurchaseLine[] = [line(addOn, 3)]): MigrationPlan {
+function basket(lines: readonly PurchaseLine[] = [line(addOn, 3)]): WholePlan {
   const single = aPlan();
   const purchase = aPurchase({ mark: 'Basket [ab12cd34]', seats: lines[0]!.seats, lines, renewsItself: false });
   const plan = { ...single, replacement: { ...single.replacement, parts: [part(base, 3), part(addOn, 0)] }, purchase };
@@ -47,7 +47,7 @@ const placed = {
   ],
 };
 
-async function bought(plan: MigrationPlan, order = placed): Promise<void> {
+async function bought(plan: WholePlan, order = placed): Promise<void> {
   await migrations.freeze(plan, at, async () => undefined);
   await purchases.openAttempt(plan.id, { attempt: 1, cartId: 'cart', requestId: 'request', sentAt: at });
   await purchases.confirmAttempt(plan.id, 1, order, at);

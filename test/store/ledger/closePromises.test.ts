@@ -1,5 +1,5 @@
 import type { ClosePromises, Migrations, TakeBacks } from '../../../src/migration/ports';
-import type { MigrationPlan } from '../../../src/migration/plan/plan';
+import type { WholePlan } from '../../../src/migration/plan/plan';
 import { planHash } from '../../../src/migration/plan/planHash';
 import type { Database } from '../../../src/store/database';
 import { inTransaction } from '../../../src/store/transaction';
@@ -14,12 +14,12 @@ let migrations: Migrations;
 let promises: ClosePromises;
 let takeBacks: TakeBacks;
 
-const promising = (of: Parameters<typeof aPlan>[0] = {}): MigrationPlan => {
+const promising = (of: Parameters<typeof aPlan>[0] = {}): WholePlan => {
   const plan = { ...aPlan(of), closeLater: true as const };
   return { ...plan, hash: planHash(plan) };
 };
-let plan: MigrationPlan;
-let id: MigrationPlan['id'];
+let plan: WholePlan;
+let id: WholePlan['id'];
 let tests = 0;
 
 async function leftOpen(of = plan, startedAt = at): Promise<void> {

@@ -1,10 +1,12 @@
-import { migrationId, skuId } from '../../../src/migration/ids';
-import type { MigrationPlan } from '../../../src/migration/plan/plan';
+import { migrationId, skuId, userId } from '../../../src/migration/ids';
+import type { WholePlan } from '../../../src/migration/plan/plan';
 import { planHash, planHashWithNames } from '../../../src/migration/plan/planHash';
+import { headcountOf } from '../../../src/migration/plan/storedPlan';
 import type { Migrations, People } from '../../../src/migration/ports';
 import type { Database } from '../../../src/store/database';
 import { createLedger } from '../../../src/store/ledger';
-import { aPlan } from './aPlan';
+import { plannedPages } from '../../../src/workflow/customer/plannedPeople';
+import { aPlan, termsOf } from './aPlan';
 import { freshLedger } from './freshLedger';
 
 const at = '2026-11-22T10:15:00.000Z';
@@ -19,23 +21,32 @@ freshLedger((ledger, fresh) => {
   db = fresh;
 });
 
-const hashed = (plan: MigrationPlan, formula = planHash): MigrationPlan => ({ ...plan, hash: formula(plan) });
+const hashed = (plan: WholePlan, formula = planHash): WholePlan => ({
+  ...plan,
+  headcount: headcountOf(plan.people),
+  hash: formula(plan),
+});
 
-const covered: MigrationPlan = hashed({
+const covered: WholePlan = hashed({
   ...aPlan(),
   people: aPlan().people.map((person, nth) =>
     nth === 1 ? { ...person, disposition: 'remove', restsOn: [skuId('sku-e3')] } : person,
   ),
 });
 
-const freeze = (plan: MigrationPlan) => migrations.freeze(plan, at, async () => undefined);
+const freeze = (plan: WholePlan) => migrations.freeze(plan, at, async () => undefined);
 const change = (sql: string) => db.pool.query(sql);
 const isAsConfirmed = async () => (await migrations.confirmed(id))?.isAsConfirmed;
 
 it('finds a plan as it was confirmed', async () => {
   await freeze(covered);
 
-  expect(await migrations.confirmed(id)).toEqual({ plan: covered, customerId: 'contoso', isAsConfirmed: true });
+  const rows = covered.people;
+  const found = await migrations.confirmed(id);
+  expect(found).toMatchObject({ plan: termsOf(covered), customerId: 'contoso', isAsConfirmed: true });
+  expect(found?.plan).not.toHaveProperty('people');
+  expect(found?.planned.haveAll(rows)).toBe(true);
+  expect(found?.planned.haveAll([{ ...rows[0]!, disposition: 'remove' }])).toBe(false);
   expect(await migrations.confirmed(migrationId('nobodys0'))).toBeUndefined();
 });
 
@@ -43,6 +54,8 @@ it.each([
   ['what becomes of the retired subscription', `plan = replace(plan::text, '"suspend"', '"none"')::json`],
   ['how many free licences are used', `plan = replace(plan::text, '"freeSeatsUsed":3', '"freeSeatsUsed":2')::json`],
   ['whom it moves', `plan = replace(plan::text, 'user-00002', 'user-00009')::json`],
+  ['what a person in it rests on', `plan = replace(plan::text, 'sku-e3', 'sku-e5')::json`],
+  ['how many are in it', `plan = jsonb_set(plan::jsonb, '{people}', plan::jsonb->'people' #- '{2}')::json`],
   ['everything', `plan = '{}'::json`],
   ['the hash beside it', `hash = 'another'`],
   ['the hash in it', `plan = jsonb_set(plan::jsonb, '{hash}', '"another"')::json`],
@@ -103,7 +116,7 @@ it('finds more people than it reads at a time, and the last of them changed', as
 
 it('reads plan and people anew, and from then on everybody sees what it read', async () => {
   await freeze(covered);
-  expect(await migrations.plan(id)).toEqual(covered);
+  expect(await migrations.plan(id)).toEqual(termsOf(covered));
   const leaves = hashed({ ...covered, close: 'leave' });
   await db.pool.query('update planshift.migration set plan = $1, hash = $2', [JSON.stringify(leaves), leaves.hash]);
 
@@ -119,6 +132,31 @@ it('takes what a process of the release before freezes during a roll-out', async
 
     expect(await isAsConfirmed()).toBe(true);
   }
+});
+
+it('says of rows of a release before what a move rests on, as the plan does', async () => {
+  await freeze(covered);
+  await change('update planshift.migration_person set rests_on = null');
+
+  const { planned } = (await migrations.confirmed(id))!;
+  const rows = await people.nextPeople(id, 3);
+  expect(planned.haveAll(rows)).toBe(false);
+  expect(rows.map((row) => planned.completed(row).restsOn)).toEqual([undefined, ['sku-e3'], undefined]);
+  expect(planned.haveAll(rows.map((row) => planned.completed(row)))).toBe(true);
+});
+
+it('hands out everybody page by page, each once and in their order, and those who are named', async () => {
+  const plan = aPlan({ people: 2_500 });
+  await freeze(plan);
+  const ids = plan.people.map((person) => person.id);
+
+  const found: string[] = [];
+  for await (const page of plannedPages(people, id)) found.push(...page.map((person) => person.id));
+  expect(found).toEqual(ids);
+  expect(await people.among(id, [ids[2_400]!, ids[7]!, userId('nobody')])).toMatchObject([
+    { id: ids[7], state: 'todo' },
+    { id: ids[2_400] },
+  ]);
 });
 
 it('hands out people with all that was confirmed of them', async () => {

@@ -1,6 +1,6 @@
 import { agentId, customerId, migrationId, skuId, subscriptionId } from '../../../src/migration/ids';
 import type { Migrations, Purchases } from '../../../src/migration/ports';
-import type { MigrationPlan } from '../../../src/migration/plan/plan';
+import type { WholePlan } from '../../../src/migration/plan/plan';
 import { planHash } from '../../../src/migration/plan/planHash';
 import { aPurchase } from '../../support/survey';
 import { aDeed, aPlan } from './aPlan';
@@ -14,20 +14,20 @@ const contoso = customerId('contoso');
 
 let migrations: Migrations;
 let purchases: Purchases;
-let firstPlan: MigrationPlan;
+let firstPlan: WholePlan;
 
-const withPurchase = (of: Parameters<typeof aPlan>[0], mark: string): MigrationPlan => {
+const withPurchase = (of: Parameters<typeof aPlan>[0], mark: string): WholePlan => {
   const bought = { ...aPlan(of), purchase: aPurchase({ mark }) };
   return { ...bought, hash: planHash(bought) };
 };
 
-async function sent(plan: MigrationPlan): Promise<void> {
+async function sent(plan: WholePlan): Promise<void> {
   await migrations.freeze(plan, at, async () => undefined);
   const attempt = { attempt: 1, cartId: 'cart', requestId: `request-${plan.id}`, sentAt: at };
   await purchases.openAttempt(plan.id, attempt);
 }
 
-async function endedInDoubt(plan: MigrationPlan): Promise<void> {
+async function endedInDoubt(plan: WholePlan): Promise<void> {
   await sent(plan);
   await migrations.setState(plan.id, 'waitingForPerson', at, { code: 'purchaseUnknown', facts: {} });
   await migrations.setState(plan.id, 'stopped', at);

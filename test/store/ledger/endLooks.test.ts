@@ -1,5 +1,5 @@
 import { customerId, subscriptionId } from '../../../src/migration/ids';
-import type { MigrationPlan } from '../../../src/migration/plan/plan';
+import type { WholePlan } from '../../../src/migration/plan/plan';
 import type { RadarEntry } from '../../../src/migration/radar/radar';
 import type { Database } from '../../../src/store/database';
 import type { Ledger } from '../../../src/store/ledger';
@@ -33,7 +33,7 @@ async function reads(given: Partial<RadarEntry> = {}): Promise<void> {
     .execute();
 }
 
-async function done(of: MigrationPlan, startedAt = at): Promise<void> {
+async function done(of: WholePlan, startedAt = at): Promise<void> {
   await ledger.migrations.freeze(of, startedAt, async () => undefined);
   await ledger.migrations.setClosed(of.id, 'endAtTerm', startedAt);
   await ledger.migrations.setState(of.id, 'done', startedAt);

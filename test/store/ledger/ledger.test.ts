@@ -2,9 +2,10 @@ import { agentId, migrationId, subscriptionId, userId } from '../../../src/migra
 import type { CardPlaces, Migrations, People, Purchases } from '../../../src/migration/ports';
 import type { PlannedPerson } from '../../../src/migration/plan/plan';
 import type { MigrationState } from '../../../src/migration/plan/progress';
+import { asStored } from '../../../src/migration/plan/storedPlan';
 import type { Database } from '../../../src/store/database';
 import { createLedger } from '../../../src/store/ledger';
-import { aDeed, aPerson, aPlan } from './aPlan';
+import { aDeed, aPerson, aPlan, termsOf } from './aPlan';
 import { freshLedger } from './freshLedger';
 
 const at = '2026-11-22T10:15:00.000Z';
@@ -27,14 +28,16 @@ describe('freezing a plan', () => {
   it('keeps exactly what was confirmed, with the order of its fields', async () => {
     await migrations.freeze(plan, at, nothing);
 
-    expect(JSON.stringify(await createLedger(db).migrations.plan(plan.id))).toBe(JSON.stringify(plan));
+    const kept = await db.query.selectFrom('migration').select('plan').executeTakeFirst();
+    expect(JSON.stringify(kept?.plan)).toBe(JSON.stringify(asStored(plan)));
+    expect(await createLedger(db).migrations.whole(plan.id)).toEqual(plan);
   });
 
   it('shows a frozen migration as queued, with everybody still to do', async () => {
     await migrations.freeze(plan, at, nothing);
 
     expect(await migrations.load(plan.id)).toEqual({
-      plan,
+      plan: termsOf(plan),
       state: 'queued',
       control: 'run',
       runNo: 1,

@@ -1,6 +1,6 @@
 import { customerId, skuId, subscriptionId } from '../../../src/migration/ids';
 import { planHash } from '../../../src/migration/plan/planHash';
-import type { MigrationPlan } from '../../../src/migration/plan/plan';
+import type { WholePlan } from '../../../src/migration/plan/plan';
 import type { ProblemCode } from '../../../src/migration/plan/progress';
 import type { Migrations, Purchases } from '../../../src/migration/ports';
 import { aPurchase } from '../../support/survey';
@@ -15,7 +15,7 @@ const basic = skuId('sku-basic');
 
 let migrations: Migrations;
 let purchases: Purchases;
-let plan: MigrationPlan;
+let plan: WholePlan;
 
 freshLedger((ledger) => {
   ({ migrations, purchases } = ledger);

@@ -1,6 +1,6 @@
 import type { MigrationDeed } from '../../../src/migration/deed';
 import { agentId } from '../../../src/migration/ids';
-import type { MigrationPlan } from '../../../src/migration/plan/plan';
+import type { WholePlan } from '../../../src/migration/plan/plan';
 import type { ProblemCode } from '../../../src/migration/plan/progress';
 import type { Ledger } from '../../../src/store/ledger';
 import { aDeed, aPlan } from './aPlan';
@@ -10,7 +10,7 @@ const at = '2026-11-22T10:00:00.000Z';
 const after = (seconds: number) => new Date(Date.parse(at) + seconds * 1_000).toISOString();
 
 let ledger: Ledger;
-let plan: MigrationPlan;
+let plan: WholePlan;
 let tests = 0;
 
 freshLedger((given) => {

@@ -1,5 +1,5 @@
 import { agentId, userId } from '../../../src/migration/ids';
-import type { MigrationPlan } from '../../../src/migration/plan/plan';
+import type { WholePlan } from '../../../src/migration/plan/plan';
 import type { Database } from '../../../src/store/database';
 import type { Ledger } from '../../../src/store/ledger';
 import { aDeed, aPlan } from './aPlan';
@@ -12,7 +12,7 @@ const deed = { ...aDeed, what: 'endTakenBack', at, facts: shown } as const;
 
 let ledger: Ledger;
 let db: Database;
-let plan: MigrationPlan;
+let plan: WholePlan;
 let tests = 0;
 
 freshLedger((given, database) => {
@@ -22,7 +22,7 @@ freshLedger((given, database) => {
 });
 beforeEach(() => done(plan));
 
-async function done(of: MigrationPlan, startedAt = at): Promise<void> {
+async function done(of: WholePlan, startedAt = at): Promise<void> {
   await ledger.migrations.freeze(of, startedAt, async () => undefined);
   await ledger.migrations.setClosed(of.id, 'endAtTerm', startedAt);
   await ledger.migrations.setState(of.id, 'done', startedAt);

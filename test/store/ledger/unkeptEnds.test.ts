@@ -1,5 +1,5 @@
 import { customerId, migrationId, subscriptionId } from '../../../src/migration/ids';
-import type { MigrationPlan } from '../../../src/migration/plan/plan';
+import type { WholePlan } from '../../../src/migration/plan/plan';
 import { planHash } from '../../../src/migration/plan/planHash';
 import type { RadarEntry } from '../../../src/migration/radar/radar';
 import type { Database } from '../../../src/store/database';
@@ -30,7 +30,7 @@ async function reads(subscription: string, given: Partial<RadarEntry> = {}): Pro
     .execute();
 }
 
-async function done(plan: MigrationPlan): Promise<void> {
+async function done(plan: WholePlan): Promise<void> {
   await ledger.migrations.freeze(plan, at, async () => undefined);
   await ledger.migrations.setClosed(plan.id, 'endAtTerm', at);
   await ledger.migrations.setState(plan.id, 'done', at);

@@ -1,6 +1,6 @@
 import { completeReading } from '../../../src/migration/reading';
 import { customerId, migrationId, subscriptionId } from '../../../src/migration/ids';
-import type { MigrationPlan } from '../../../src/migration/plan/plan';
+import type { WholePlan } from '../../../src/migration/plan/plan';
 import { planHash } from '../../../src/migration/plan/planHash';
 import type { Migrations } from '../../../src/migration/ports';
 import { OutOfService } from '../../../src/platform/outOfService';
@@ -85,7 +85,7 @@ async function launch(stage: Stage, change: Partial<RunPorts> = {}): Promise<Wor
   return launched;
 }
 
-async function untilState(id: MigrationPlan['id'], ...states: readonly string[]): Promise<string> {
+async function untilState(id: WholePlan['id'], ...states: readonly string[]): Promise<string> {
   const { migrations } = createLedger(db);
   for (let tries = 0; tries < 200; tries += 1) {
     const state = (await migrations.load(id))?.state ?? 'missing';

@@ -25,6 +25,7 @@ it('buys, moves everybody in one call each and closes, in this order', async () 
   expect([...stage.world.users.keys()].map((id) => licencesOf(stage, id))).toEqual(Array(45).fill([businessBasicSku]));
   expect(stage.world.audit).toEqual({
     checkouts: 1,
+    attested: [0],
     blindCheckouts: 0,
     licenceWrites: 45,
     repeatedWrites: 0,

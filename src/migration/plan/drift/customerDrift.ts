@@ -29,6 +29,10 @@ export interface CustomerNow extends SeatsTaken {
   readonly retired: SubscriptionFacts | Pick<SubscriptionFacts, 'status' | 'quantity'>;
   /** Of the retired licence. */
   readonly holders: Reading<Pick<Holder, 'id' | 'name'>>;
+  /** Who of the plan is none of them. */
+  readonly gone: readonly { readonly name: string }[];
+  /** Who of them is not of the plan. */
+  readonly others: readonly Pick<Holder, 'id' | 'name'>[];
   readonly skus: Reading<TenantSku>;
   /** Where people keep the licence. */
   readonly rebuy: RebuySeats | undefined;
@@ -42,9 +46,7 @@ export const namesOf = (people: readonly { readonly name: string }[]): string =>
     .map(({ name }) => name)
     .join(', ');
 
-function peopleDrift({ people }: MigrationPlan, holders: CustomerNow['holders']): CustomerDrift | undefined {
-  const held = new Set(holders.items.map(({ id }) => id));
-  const gone = people.filter(({ id }) => !held.has(id));
+function peopleDrift({ gone, holders }: Pick<CustomerNow, 'gone' | 'holders'>): CustomerDrift | undefined {
   if (gone.length === 0) return undefined;
   wholeOf(holders);
   return { field: 'people', was: namesOf(gone), is: gone.length };
@@ -55,8 +57,11 @@ export const arrivedDrift = (arrived: readonly { readonly name: string }[]) =>
   ({ field: 'arrived', was: arrived.length > namesTold ? '' : namesOf(arrived), is: arrived.length }) as const;
 
 /** Whoever was left out on purpose was known. That nobody has come takes a complete reading. */
-function moreHolders(plan: MigrationPlan, holders: CustomerNow['holders']): CustomerDrift | undefined {
-  const arrived = arrivedSince(plan, holders.items);
+function moreHolders(
+  plan: MigrationPlan,
+  { others, holders }: Pick<CustomerNow, 'others' | 'holders'>,
+): CustomerDrift | undefined {
+  const arrived = arrivedSince(plan, others);
   if (arrived === undefined) return undefined;
   if (arrived.length > 0) return arrivedDrift(arrived);
   wholeOf(holders);
@@ -91,13 +96,13 @@ function needDrift({ rebuy: before }: MigrationPlan, now: RebuySeats | undefined
  */
 export function customerDrift(
   plan: MigrationPlan,
-  { country, retired, holders, rebuy, ...seats }: CustomerNow,
+  { country, retired, holders, gone, others, rebuy, ...seats }: CustomerNow,
 ): CustomerDrift | undefined {
   return (
     countryDrift(plan, country) ??
     retiredDrifts(plan, retired)[0] ??
-    peopleDrift(plan, holders) ??
-    moreHolders(plan, holders) ??
+    peopleDrift({ gone, holders }) ??
+    moreHolders(plan, { others, holders }) ??
     freeDrift(plan, seats) ??
     needDrift(plan, rebuy)
   );

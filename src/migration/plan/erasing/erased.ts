@@ -1,5 +1,5 @@
 import { hasItsHash, planHash } from '../planHash';
-import type { MigrationPlan, Staying } from '../plan';
+import type { PlannedPerson, Staying } from '../plan';
 import type { StoredPlanRow } from '../storedPlan';
 
 /** What stands in the place of each id; all ids that are there go, all others stay. */
@@ -20,7 +20,7 @@ export function erased(plan: StoredPlanRow, words: Words): StoredPlanRow {
 
 const withoutMarks = ({ people, unread, seatsLeft }: Staying): Staying => ({ people, unread, seatsLeft });
 
-const erasedPerson = (person: MigrationPlan['people'][number], words: Words) =>
+const erasedPerson = (person: PlannedPerson, words: Words) =>
   words.has(person.id) ? { ...person, id: inItsPlace(person.id, words), name: '', address: '' } : person;
 
 function whose({ id, agentId, customer, purchase, staying }: StoredPlanRow, words: Words) {

@@ -1,9 +1,7 @@
 import type { UserId } from '../../../migration/ids';
 import { chunksInFlight, peopleAtATime } from '../../../migration/plan/eta';
-import { arePlanned, plannedById } from '../../../migration/plan/planHash';
 import type { Control } from '../../../migration/plan/progress';
 import type { PersonToDo } from '../../../migration/ports';
-import { defined } from '../../../platform/defined';
 import { askPerson, Ending } from '../../ending';
 import { regularly } from '../../engine/regularly';
 import type { RunWith } from '../run';
@@ -38,11 +36,8 @@ export class MoveFront {
   private failure: { readonly error: unknown } | undefined;
   private begun = 0;
   private done = 0;
-  private readonly planned: ReturnType<typeof plannedById>;
 
-  constructor(private readonly run: Run) {
-    this.planned = plannedById(run.plan);
-  }
+  constructor(private readonly run: Run) {}
 
   /** @throws what went wrong before anybody was moved; else that shows again when the rest are */
   async move(): Promise<Moved> {
@@ -95,15 +90,11 @@ export class MoveFront {
     const { run, inHand } = this;
     const before = new Set(inHand);
     const found = await run.ports.people.nextPeople(run.id, before.size + pageSize);
-    const page = found.filter(({ id }) => !before.has(id) && !inHand.has(id));
+    const rows = found.filter(({ id }) => !before.has(id) && !inHand.has(id));
+    const page = rows.map((row) => run.planned.completed(row));
     // The plan was read and compared when the run was taken up, these rows only now.
-    if (!arePlanned(page, this.planned)) throw askPerson('notAsConfirmed');
-    this.page = page.map((person) => this.withRests(person));
-  }
-
-  /** Rows that a release before wrote do not tell what a move rests on; their plan does. */
-  private withRests(person: PersonToDo): PersonToDo {
-    return { ...defined({ restsOn: this.planned.get(person.id)?.restsOn }), ...person };
+    if (!run.planned.haveAll(page)) throw askPerson('notAsConfirmed');
+    this.page = page;
   }
 
   private get isHalted(): boolean {

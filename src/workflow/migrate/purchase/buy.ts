@@ -22,7 +22,7 @@ import { reconsider } from './reconsider';
 import { stayingInDoubt } from './stayingInDoubt';
 
 type Run = RunWith<
-  'migrations' | 'purchases' | 'carts' | 'orders' | 'customers' | 'subscriptions' | 'licences' | 'houseHold'
+  'migrations' | 'purchases' | 'carts' | 'orders' | 'customers' | 'people' | 'subscriptions' | 'licences' | 'houseHold'
 >;
 
 /** Buys what was confirmed, unless it is bought already or nobody knows whether it is: then it is looked for. */

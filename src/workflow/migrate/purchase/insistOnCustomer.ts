@@ -5,16 +5,18 @@ import type { RebuySeats } from '../../../migration/offers/survey';
 import { closeVerdict } from '../../../migration/plan/close';
 import { partsOf, skusOf } from '../../../migration/plan/basket';
 import type { CustomerDrift, CustomerNow } from '../../../migration/plan/drift/customerDrift';
+import type { Person } from '../../../migration/plan/progress';
 import { completeReading, foundIn } from '../../../migration/reading';
 import { defined } from '../../../platform/defined';
 import { otherSubscriptions } from '../../customer/otherSubscriptions';
+import { plannedPages } from '../../customer/plannedPeople';
 import { retiredNow } from '../../customer/retiredNow';
 import { endingBeside } from '../../customer/endingSeats';
 import { askPerson } from '../../ending';
 import { refusalFacts } from '../../failure';
 import type { RunWith } from '../run';
 
-type Run = RunWith<'customers' | 'purchases' | 'subscriptions' | 'licences'>;
+type Run = RunWith<'customers' | 'people' | 'purchases' | 'subscriptions' | 'licences'>;
 
 /** Reads whether country, subscription, people and free seats are still what the agent confirmed. */
 export async function readCustomerDrift(run: Run): Promise<CustomerDrift | undefined> {
@@ -29,8 +31,21 @@ export async function readCustomerDrift(run: Run): Promise<CustomerDrift | undef
     ports.purchases.seatsClaimed(id, plan.id),
     usesFree ? endingBeside(ports, plan) : undefined,
   ]);
+  const people = await apart(run, holders);
   const rebuy = plan.rebuy && (await rebuyNow(run, { holders, skus, claimed }));
-  return customerDrift(plan, { country, retired, holders, skus, claimed, rebuy, ...defined({ ending }) });
+  return customerDrift(plan, { country, retired, holders, ...people, skus, claimed, rebuy, ...defined({ ending }) });
+}
+
+/** Whom of the plan the list of holders does not name, and whom besides the plan it names. */
+async function apart(
+  { id, ports }: Run,
+  holders: CustomerNow['holders'],
+): Promise<Pick<CustomerNow, 'gone' | 'others'>> {
+  const others = new Map(holders.items.map((holder) => [holder.id, holder]));
+  const gone: Person[] = [];
+  for await (const some of plannedPages(ports.people, id))
+    gone.push(...some.filter((person) => !others.delete(person.id)));
+  return { gone, others: [...others.values()] };
 }
 
 /** @throws Ending where Partner Center does not know this customer of ours any more */

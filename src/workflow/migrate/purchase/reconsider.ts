@@ -12,7 +12,7 @@ import { insistOnNoDoubt, readCustomerDrift } from './insistOnCustomer';
 import { findAnywhere } from './lookUp';
 import { insistNotSubmitted, insistOnLag } from './notSubmitted';
 
-type Run = RunWith<'purchases' | 'carts' | 'orders' | 'customers' | 'subscriptions' | 'licences'>;
+type Run = RunWith<'purchases' | 'carts' | 'orders' | 'customers' | 'people' | 'subscriptions' | 'licences'>;
 
 /**
  * A person says that nothing was bought: evidence, not permission. Looks once more; only when nothing shows and the cart

@@ -32,6 +32,8 @@ export function written(ports: RunPorts, scribe: Scribe): RunPorts {
     people: {
       nextPeople: (...given) => people.nextPeople(...given),
       everybody: (...given) => people.everybody(...given),
+      peopleAfter: (...given) => people.peopleAfter(...given),
+      among: (...given) => people.among(...given),
       recordPeople: async (id, results) => {
         const shown = await scribe.shown((one) => shownOf(one, results));
         await people.recordPeople(id, results, shown);

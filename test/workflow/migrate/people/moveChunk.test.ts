@@ -1,6 +1,6 @@
 import { skuId, userId } from '../../../../src/migration/ids';
 import type { UserId } from '../../../../src/migration/ids';
-import type { MigrationPlan } from '../../../../src/migration/plan/plan';
+import type { WholePlan } from '../../../../src/migration/plan/plan';
 import type { LicenceChange, Licences } from '../../../../src/migration/ports';
 import { TooLate } from '../../../../src/platform/quota/lane';
 import { moveChunk } from '../../../../src/workflow/migrate/people/moveChunk';
@@ -20,7 +20,7 @@ class OneChunk {
   readonly halt = new AbortController();
   look = async (): Promise<void> => undefined;
 
-  constructor(plan: MigrationPlan, change: Change) {
+  constructor(plan: WholePlan, change: Change) {
     this.stage = new Stage(plan);
     const asked: Licences['change'] = async (_customer, changes, when) => {
       when?.signal?.throwIfAborted();
@@ -32,7 +32,8 @@ class OneChunk {
   async move(): Promise<{ readonly seconds: number; readonly states: readonly string[] }> {
     const { plan, ledger, world } = this.stage;
     const begunAt = world.clock.now().getTime();
-    const run = { id: plan.id, plan, ports: this.stage.mortals(new Fate()), steps: new Journal(), ...asIs };
+    const { planned } = ledger.stored;
+    const run = { id: plan.id, plan, planned, ports: this.stage.mortals(new Fate()), steps: new Journal(), ...asIs };
     await moveChunk(run, await ledger.nextPeople(plan.id, 20), new SendingGate(5, this.halt.signal, () => this.look()));
     const seconds = (world.clock.now().getTime() - begunAt) / 1_000;
     return { seconds, states: ledger.rows.map(({ state }) => state) };

@@ -7,7 +7,7 @@ import {
   teamsEnterprise,
 } from '../../../../gallery/contoso/basket';
 import { skuId, userId } from '../../../../src/migration/ids';
-import type { MigrationPlan } from '../../../../src/migration/plan/plan';
+import type { WholePlan } from '../../../../src/migration/plan/plan';
 import { aHolder, aLicence, aPlannedPerson, userNumber } from '../../../support/survey';
 import { Stage } from '../../stage';
 
@@ -19,7 +19,7 @@ const people = Array.from({ length: 3 }, (_, index) =>
 );
 
 /** Three people, for whom three licences of each plan are bought unless the test says otherwise. */
-const stageOf = (given: Partial<Omit<MigrationPlan, 'hash' | 'purchase'>> = {}, lines = basketLines(3)): Stage =>
+const stageOf = (given: Partial<Omit<WholePlan, 'hash' | 'purchase'>> = {}, lines = basketLines(3)): Stage =>
   new Stage(aBasketPlan({ people, purchase: basketPurchase(lines), ...given }));
 
 const held = ({ world }: Stage): readonly (readonly string[])[] =>
