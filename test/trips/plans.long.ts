@@ -70,9 +70,9 @@ describe('each of the sixteen plans that the guide lists for Kaizala Pro', () =>
     const all = await talk.says('show all', 'Not offered');
     const answer = await talk.says(form.name, 'device plan');
 
-    expect(all).toMatch(new RegExp(`${form.name}.*: It is a device plan bought for 72 months`));
+    expect(all).toMatch(new RegExp(`${form.name}.*: Device plans are bought for 72 months`));
     expect(answer).toContain(
-      'It is a device plan bought for 72 months: it licenses devices, not people, and has no chat.',
+      'Device plans are bought for 72 months: they license devices, not people, and have no chat.',
     );
     expect(answer).toContain('Choose Office 365 A1 or Microsoft 365 A3 instead.');
     expect((await stateOf(house, buyerOf(form))).subscriptions).toMatchObject([{ currentStatus: 'active' }]);

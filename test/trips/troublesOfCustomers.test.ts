@@ -157,8 +157,8 @@ describe('a customer who can’t be moved, or not to every plan', () => {
     await talk.says('migrate Lucerne Publishing', 'at Lucerne Publishing use instead of');
     const absent = await talk.says('Office 365 F3', 'Office 365 F3:');
 
-    expect(closed).toContain('It is in the catalogue, but cannot be bought for this customer at present.');
-    expect(absent).toContain('Microsoft’s catalogue for this customer’s country does not have it.');
+    expect(closed).toContain('In the catalogue, but not for sale to this customer at present.');
+    expect(absent).toContain('Not in Microsoft’s catalogue for this customer’s country.');
   });
 
   it('shows a name with Markdown and a template letter for letter', async () => {

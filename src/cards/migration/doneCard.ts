@@ -124,7 +124,7 @@ const stillPaid = ({ plan, unkept }: Migration, today: string, text: Text): read
 /** Until when what was suspended can be opened again. */
 function reactivatable(migration: Migration, now: Date, { running }: Text): readonly Phrase[] {
   const until = reactivatableUntil(migration, now);
-  return until === undefined ? [] : [running.promise.reactivate(until)];
+  return until === undefined ? [] : [running.promise.reactivate(shown(migration.plan.retired.offerName), until)];
 }
 
 /** What became of the wish to have it back; once it was done it is left open. */

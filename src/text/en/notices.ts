@@ -76,7 +76,7 @@ const muting = (f: Format) => ({
   unmute: 'Unmute',
   nothingCalled: (typed: Plain) => `There is no customer and no plan called “${typed}” in **expiring**.`,
   several: (typed: Plain, names: readonly Plain[]) =>
-    `“${typed}” matches several: ${f.list(names)}. Type a little more.`,
+    `“${typed}” matches several: ${f.list(names)}. Type a little more of the one you mean.`,
 });
 
 /** Of one day one says the day before. */
@@ -150,7 +150,7 @@ const assigning = (f: Format) => ({
       ? `I know nobody called “${typed}”. They must write to me once first.`
       : `I know nobody called “${typed}”, but I know ${f.list(known)}. Anybody else must write to me once first.`,
   severalAgents: (typed: Plain, names: readonly Plain[]) =>
-    `“${typed}” matches several: ${f.list(names)}. Type a little more.`,
+    `“${typed}” matches several: ${f.list(names)}. Type a little more of the one you mean.`,
   fileTitle: (good: number, bad: number) =>
     bad === 0
       ? f.forms(good, { one: 'One customer was assigned', other: `${f.count(good)} customers were assigned` })

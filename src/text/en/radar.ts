@@ -118,7 +118,7 @@ const dearer = (f: Format) => ({
   dearerBetween: (least: number, most: number) => `${f.count(least)}–${f.count(most)}% more expensive`,
   inPerCent: 'Where an order gives no price, only the percentage is shown.',
   aMonth: (sums: readonly Money[], atMost: boolean) =>
-    `${atMost ? 'at most about' : 'about'} **${f.list(sums.map(f.money))}** a month`,
+    `${atMost ? 'up to about' : 'about'} **${f.list(sums.map(f.money))}** a month`,
   byOrder: (cost: Phrase, orderedOn: string) => `${cost}, at the price of its order of ${f.day(orderedOn)}`,
   costsThen: (cost: Phrase) => `then ${cost}`,
   costsIfExtended: (cost: Phrase) => `if it continues, ${cost}`,

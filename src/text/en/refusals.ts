@@ -66,7 +66,7 @@ const ofProof = (_f: Format) => ({
     next: 'Choose another way for the retired subscription.',
   }),
   otherLicence: () => ({
-    rule: 'Its licences are not the ones that people have, so nobody would keep theirs.',
+    rule: 'The licences are not the ones that people have, so nobody would keep theirs.',
     next: 'Choose another plan.',
   }),
   catalogueOther: (facts: SentenceFacts) => ({
@@ -78,11 +78,11 @@ const ofProof = (_f: Format) => ({
 const ofPlan = (f: Format) => ({
   seatLimit: seatLimit(f),
   devicePlan: () => ({
-    rule: 'It is a device plan bought for 72 months: it licenses devices, not people, and has no chat.',
+    rule: 'Device plans are bought for 72 months: they license devices, not people, and have no chat.',
     next: 'Choose Office 365 A1 or Microsoft 365 A3 instead.',
   }),
   sameLicence: () => ({
-    rule: 'Its licences are those of the retired plan itself: taking one away would take away the other.',
+    rule: 'The licences are those of the retired plan itself: taking one away would take away the other.',
     next: 'Choose another plan.',
   }),
   notEducation: () => ({
@@ -94,11 +94,11 @@ const ofPlan = (f: Format) => ({
     next: 'Wait for the answer, usually a few days, or choose another plan.',
   }),
   notInCatalogue: () => ({
-    rule: 'Microsoft’s catalogue for this customer’s country does not have it.',
+    rule: 'Not in Microsoft’s catalogue for this customer’s country.',
     next: 'Choose another plan.',
   }),
   notPurchasable: () => ({
-    rule: 'It is in the catalogue, but cannot be bought for this customer at present.',
+    rule: 'In the catalogue, but not for sale to this customer at present.',
     next: 'Choose another plan.',
   }),
 });

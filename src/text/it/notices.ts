@@ -79,7 +79,7 @@ const muting = (f: Format): Notices['muting'] => ({
   kind: { customer: 'cliente', notMine: 'non è mio', plan: 'piano' },
   unmute: 'Riattiva',
   nothingCalled: (typed) => `Non trovo né un cliente né un piano di nome «${typed}».`,
-  several: (typed, names) => `«${typed}» può essere: ${f.list(names)}. Scrivi qualche lettera in più.`,
+  several: (typed, names) => `«${typed}» può essere ${f.either(names)}. Scrivi qualche lettera in più.`,
 });
 
 function beforeTheEnd(f: Format, milestones: readonly number[]): string {
@@ -149,7 +149,7 @@ const assigning = (f: Format): Notices['assigning'] => ({
     known.length === 0
       ? `Non conosco nessuno di nome «${typed}». Basta che la persona mi scriva una volta.`
       : `Non conosco nessuno di nome «${typed}», ma conosco ${f.list(known)}. Basta che la persona mi scriva una volta.`,
-  severalAgents: (typed, names) => `«${typed}» può essere: ${f.list(names)}. Scrivi qualche lettera in più.`,
+  severalAgents: (typed, names) => `«${typed}» può essere ${f.either(names)}. Scrivi qualche lettera in più.`,
   fileTitle: (good, bad) =>
     bad === 0
       ? f.forms(good, { one: 'Un cliente assegnato', other: `${f.count(good)} clienti assegnati` })

@@ -114,7 +114,7 @@ const dearer = (f: Format) => ({
   dearerBetween: (least: number, most: number) => `dal ${f.count(least)} al ${f.count(most)}% in più`,
   inPerCent: 'Senza un prezzo nell’ordine c’è solo la percentuale.',
   aMonth: (sums: readonly Money[], atMost: boolean) =>
-    `${atMost ? 'al massimo circa' : 'circa'} **${f.list(sums.map(f.money))}** al mese`,
+    `${atMost ? 'fino a circa' : 'circa'} **${f.list(sums.map(f.money))}** al mese`,
   byOrder: (cost: string, orderedOn: string) => `${cost}, secondo il prezzo del suo ordine (${f.day(orderedOn)})`,
   costsThen: (cost: string) => `poi ${cost}`,
   costsIfExtended: (cost: string) => `se prosegue, ${cost}`,

@@ -97,7 +97,7 @@ const ofProof = (_f: Format) => ({
     next: 'Scegli un’altra possibilità per la sottoscrizione ritirata.',
   }),
   otherLicence: () => ({
-    rule: 'Le sue licenze non sono quelle che le persone hanno: nessuno terrebbe la propria.',
+    rule: 'Le licenze non sono quelle che le persone hanno: nessuno terrebbe la propria.',
     next: 'Scegli un altro piano.',
   }),
   catalogueOther: (facts: SentenceFacts) => ({
@@ -109,11 +109,11 @@ const ofProof = (_f: Format) => ({
 const ofPlan = (f: Format) => ({
   seatLimit: seatLimit(f),
   devicePlan: () => ({
-    rule: 'È un piano per dispositivi, acquistato per 72 mesi: le licenze sono di dispositivi, non di persone, e non ha chat.',
+    rule: 'I piani per dispositivi si acquistano per 72 mesi: le licenze sono dei dispositivi, non delle persone, e non c’è la chat.',
     next: 'Scegli invece Office 365 A1 o Microsoft 365 A3.',
   }),
   sameLicence: () => ({
-    rule: 'Le sue licenze sono le stesse del piano ritirato: togliendo l’una si toglierebbe anche l’altra.',
+    rule: 'Le licenze sono le stesse del piano ritirato: togliendo l’una si toglierebbe anche l’altra.',
     next: 'Scegli un altro piano.',
   }),
   notEducation: () => ({
@@ -125,11 +125,11 @@ const ofPlan = (f: Format) => ({
     next: 'Aspetta la risposta, di solito qualche giorno, oppure scegli un altro piano.',
   }),
   notInCatalogue: () => ({
-    rule: 'Non c’è nel catalogo Microsoft per il paese di questo cliente.',
+    rule: 'Non nel catalogo Microsoft per il paese di questo cliente.',
     next: 'Scegli un altro piano.',
   }),
   notPurchasable: () => ({
-    rule: 'È nel catalogo, ma al momento non si può acquistare per questo cliente.',
+    rule: 'Nel catalogo, ma al momento non si può acquistare per questo cliente.',
     next: 'Scegli un altro piano.',
   }),
 });

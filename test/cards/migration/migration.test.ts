@@ -168,7 +168,7 @@ describe('an ending', () => {
     );
     const cost = { money: { amount: 1082.4, currency: 'EUR' }, atMost: true, orderedOn: '2025-12-31' };
     expect(told({ state: 'leftOpen', unkept: { ...unkept, cost } })).toContain(
-      'If it stays as it is: at most about **€1,082.40** a month, at the price of its order of 31 Dec 2025.',
+      'If it stays as it is: up to about **€1,082.40** a month, at the price of its order of 31 Dec 2025.',
     );
     expect(told({ state: 'leftOpen', unkept })).not.toContain('a month');
     expect(verbs({ state: 'leftOpen', unkept })[0]).toBe('checkAgain');

@@ -40,7 +40,7 @@ it('promises nothing of one whose end somebody took back, nor of a plan that doe
 
 it('says of what was closed while nobody looked on that it was, and until when it can be opened again', () => {
   expect(done({ kept: true })).toContain('Nobody had needed it for a day, so it was closed, as confirmed.');
-  expect(done({ kept: true })).toContain('It can be reactivated until 12 Dec 2026.');
+  expect(done({ kept: true })).toContain('Kaizala Pro can be reactivated until 12 Dec 2026.');
   expect(done({ kept: true }, 'endAtTerm')).not.toContain('reactivated');
   expect(done({})).not.toContain('as confirmed');
 });

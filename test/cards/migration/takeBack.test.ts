@@ -50,7 +50,7 @@ describe('of what was suspended', () => {
   };
 
   it('says until when it can be reactivated, and does so with one press', () => {
-    expect(textsOf(suspended()).join('\n')).toContain('It can be reactivated until 12 Dec 2026.');
+    expect(textsOf(suspended()).join('\n')).toContain('Kaizala Pro can be reactivated until 12 Dec 2026.');
     expect(textsOf(suspended())).toContain('Reactivate');
     expect(submitsOf(suspended()).map(({ data }) => data)).toContainEqual({ takeBack: 'ask', id: plan.id, run: 1 });
   });

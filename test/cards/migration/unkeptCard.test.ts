@@ -20,11 +20,11 @@ const told = (...ends: readonly UnkeptEnd[]): string => {
 it('says of each subscription that goes on what it costs a month, and what all come to', () => {
   const text = told({ ...sampleUnkept, cost }, { ...sampleUnkept, cost, isExtended: true }, sampleUnkept);
 
-  expect(text).toContain('then at most about **€492.00** a month');
-  expect(text).toContain('cancellable any time · at most about **€492.00** a month');
+  expect(text).toContain('then up to about **€492.00** a month');
+  expect(text).toContain('cancellable any time · up to about **€492.00** a month');
   expect(text).toContain('at the partner prices of the orders');
   expect(text).toContain(
-    'If they stay as they are: at most about **€984.00** a month, not counting 40 licences whose price I don’t know.',
+    'If they stay as they are: up to about **€984.00** a month, not counting 40 licences whose price I don’t know.',
   );
 });
 

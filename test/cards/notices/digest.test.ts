@@ -48,11 +48,11 @@ it('says of what goes on dearer what that costs each month, and by whose prices'
   const dear = texts(aDigest({ lines: [aLine(1, { endOfTerm: 'extends', cost })] }));
 
   expect(dear).toMatch(
-    /more expensive extended term · then at most about \*\*€492.00\*\* a month, at the price of its order/,
+    /more expensive extended term · then up to about \*\*€492.00\*\* a month, at the price of its order/,
   );
   expect(dear).toContain('at the partner prices of the orders');
   const already = texts(aDigest({ lines: [aLine(1, { endOfTerm: 'extends', isExtended: true, cost })] }));
-  expect(already).toMatch(/extended term · at most about \*\*€492.00\*\* a month/);
+  expect(already).toMatch(/extended term · up to about \*\*€492.00\*\* a month/);
   expect(texts(aDigest({ lines: [aLine(1, { endOfTerm: 'extends' })] }))).not.toMatch(/a month|partner prices/);
 });
 

@@ -127,9 +127,9 @@ const price = { perCharge: { amount: 6, currency: 'EUR' }, billingCycle: 'monthl
 const ordered = { orderId: '4f1e', askedAt: sampleNow, price };
 
 it.each<[string, Partial<RadarEntry>, string]>([
-  ['what it will cost', yearly, 'then at most about **€295.20** a month'],
-  ['what it costs', { ...yearly, isExtended: true }, '% more expensive · at most about **€295.20** a month'],
-  ['what it may cost', { ...yearly, endOfTerm: 'unknown' }, 'if it continues, at most about **€295.20** a month'],
+  ['what it will cost', yearly, 'then up to about **€295.20** a month'],
+  ['what it costs', { ...yearly, isExtended: true }, '% more expensive · up to about **€295.20** a month'],
+  ['what it may cost', { ...yearly, endOfTerm: 'unknown' }, 'if it continues, up to about **€295.20** a month'],
   [
     'what it will cost where that is exactly known',
     { ...yearly, term: 'P1M', ordered: { ...ordered, price: { ...price, termDuration: 'P1M' } } },
@@ -151,10 +151,10 @@ it('says at the top what all of it comes to, each currency by itself, and what h
     textsOf(expiringCard({ ...shown, dearer: dearerTotal(entries) }, readerOf({ locale }))).join('\n');
 
   expect(card('en-GB')).toContain(
-    '120 licences continue at a higher price: at most about **€295.20 and US$98.40** a month, ' +
+    '120 licences continue at a higher price: up to about **€295.20 and US$98.40** a month, ' +
       'not counting 40 licences whose price I don’t know',
   );
-  expect(card('it-IT')).toContain('120 licenze proseguono a un prezzo più alto: al massimo circa **295,20');
+  expect(card('it-IT')).toContain('120 licenze proseguono a un prezzo più alto: fino a circa **295,20');
 });
 
 it.each<[string, string, string]>([

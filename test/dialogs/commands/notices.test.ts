@@ -149,7 +149,7 @@ describe('mute', () => {
     ];
 
     expect(await chat.says('mute fabrikam')).toEqual([
-      '“fabrikam” matches several: Fabrikam Residences and Fabrikam Two. Type a little more.',
+      '“fabrikam” matches several: Fabrikam Residences and Fabrikam Two. Type a little more of the one you mean.',
     ]);
     expect(await chat.says('mute nobody')).toEqual([expect.stringContaining('no customer and no plan')]);
     expect(chat.wishes.muted).toEqual([]);

@@ -31,7 +31,7 @@ it('says what they come to a month before all of them are set to end, where pric
 
   await chat.submits({ unkept: 'ask', runs });
 
-  expect(chat.card()).toContain('If they stay as they are: at most about **€2,164.80** a month.');
+  expect(chat.card()).toContain('If they stay as they are: up to about **€2,164.80** a month.');
 });
 
 it('sets no end of a migration that somebody has seen to since', async () => {

@@ -133,7 +133,7 @@ describe('from a customer’s name to a confirmed plan', () => {
     const chat = new Chat({ survey: aScene() });
     await chat.says('migrate contoso');
 
-    expect(await chat.says('microsoft 365 a1')).toEqual([expect.stringContaining('device plan')]);
+    expect(await chat.says('microsoft 365 a1')).toEqual([expect.stringContaining('Device plans are')]);
     expect(await chat.says('1')).toEqual([expect.stringContaining('paid')]);
   });
 

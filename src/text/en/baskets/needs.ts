@@ -5,7 +5,7 @@ import type { Format } from '../../format';
 /** Of what works only beside something else. */
 export const ofNeeds = {
   baseMissing: (facts: SentenceFacts) => ({
-    rule: `It works only beside another licence, and this customer has none of these: ${fact(facts, 'needs')}.`,
+    rule: `Works only beside another licence, and this customer has none of these: ${fact(facts, 'needs')}.`,
     next: 'Buy one of them first, or choose another plan.',
   }),
   lacksBase: (facts: SentenceFacts) => ({

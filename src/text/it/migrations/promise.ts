@@ -6,7 +6,7 @@ export const promise = (f: Format): EveryText['running']['promise'] => ({
   looking: (days: number) =>
     `La verifico di nuovo ogni giorno, per ${f.forms(days, { one: 'un giorno', other: `${f.count(days)} giorni` })} al massimo, e la chiudo quando per un giorno non è servita a nessuno. Smetto se premi **Lasciala attiva**.`,
   kept: 'Per un giorno non è servita a nessuno: è stata chiusa, come confermato.',
-  reactivate: (on: string) => `Si può riattivare ${untilDate(f.day(on))}.`,
+  reactivate: (retired, on) => `${retired} si può riattivare ${untilDate(f.day(on))}.`,
   over: {
     leftOpen: 'Resta attiva, come hai detto: non la verifico più da solo.',
     laterMigration: 'Ora vale una migrazione successiva: questa non chiude più niente da sola.',
