@@ -86,20 +86,24 @@ export class Lane {
   /**
    * Sends when it may be sent, and tells the law what was heard.
    *
+   * @param send throws only where nothing was sent: that no answer came is an outcome
+   * @throws what `send` throws
    * @throws the signal's reason when aborted before
    * @throws TooLate when its turn came after `until`
    */
   async pass<T>(passage: Passage, send: () => Promise<T>, heardIn: (outcome: T) => QuotaAnswer): Promise<T> {
     const { units = 1 } = passage;
     const { at: sentAt, count } = await this.turn(passage, units);
-    let heard: QuotaAnswer = { isFailure: true };
+    const gone = { units: units * count, sentAt };
     try {
       const outcome = await send();
-      heard = heardIn(outcome);
+      const { refused = 0, ...heard } = heardIn(outcome);
+      this.law.answered({ ...heard, ...gone, refused: refused * count }, this.now());
       return outcome;
+    } catch (error) {
+      this.law.unsent?.(gone, this.now());
+      throw error;
     } finally {
-      const { refused = 0 } = heard;
-      this.law.answered({ ...heard, units: units * count, refused: refused * count, sentAt }, this.now());
       this.look();
     }
   }

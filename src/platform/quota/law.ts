@@ -16,6 +16,8 @@ export interface Law {
   waitFor(ask: Ask, now: number): number;
   sending(ask: Ask, now: number): void;
   answered(seen: Seen, now: number): void;
+  /** It was let go and not sent after all: as if it had never gone. */
+  unsent?(gone: Pick<Seen, 'units' | 'sentAt'>, now: number): void;
   /** What was seen to go through, as long as that tells anything. */
   pace?(now: number): Pace | undefined;
   /** Others have seen their part of it, too: so much it is. */

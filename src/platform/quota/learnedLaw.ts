@@ -1,7 +1,7 @@
 import type { Ask, Law } from './law';
 import { nothingLearned } from './learned';
 import type { Learned, Seen } from './learned';
-import { answered, paced, paceOf, sending } from './learning';
+import { answered, paced, paceOf, sending, unsent } from './learning';
 import type { Pace } from './sharing';
 import { waitFor } from './waiting';
 
@@ -33,6 +33,10 @@ export class LearnedLaw implements Law {
 
   answered(seen: Seen, now: number): void {
     this.learned = answered(this.learned, { ...seen, units: wholeUnits(seen) }, now);
+  }
+
+  unsent({ sentAt, units }: Pick<Seen, 'units' | 'sentAt'>, now: number): void {
+    this.learned = unsent(this.learned, { sentAt, units: wholeUnits({ units }) }, now);
   }
 
   pace(now: number): Pace | undefined {

@@ -27,6 +27,19 @@ export function sending(before: Learned, units: number, now: number): Learned {
   };
 }
 
+/** It waited for another quota meanwhile, or something else kept it: nothing is known of it, and what it took is there again. */
+export function unsent(before: Learned, { units, sentAt }: Pick<Seen, 'units' | 'sentAt'>, now: number): Learned {
+  const learned: Learned = { ...atTime(before, now), underWay: Math.max(0, before.underWay - units) };
+  // What was counted before the quota turned us away is not counted any more.
+  if (sentAt <= learned.turnedAwayAt) return learned;
+  const { rhythm } = learned;
+  return {
+    ...learned,
+    sent: Math.max(0, learned.sent - units),
+    rhythm: rhythm.is === 'flow' ? { ...rhythm, credit: creditAt(learned, rhythm, now) + units, at: now } : rhythm,
+  };
+}
+
 /** An answer has come, or it is clear that none will. */
 export function answered(before: Learned, seen: Seen, now: number): Learned {
   const went = Math.max(0, seen.units - seen.refused);

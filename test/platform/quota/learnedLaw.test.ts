@@ -95,10 +95,9 @@ it('sends less at once while the service is in trouble', () => {
   expect(atOnce()).toBeGreaterThan(atOnce());
 });
 
-it('lets a large request go in its turn where only small ones went before', () => {
-  const law = new LearnedLaw(200);
+/** A law that has learned a bucket, which holds a hundred and is refilled with two a second, from requests of one unit each. */
+function ofBucket(law: LearnedLaw): number {
   const one = { ...ask, units: 1 };
-  // As a bucket answers that holds a hundred and is refilled with two a second.
   let [now, left, filledAt] = [0, 100, 0];
   for (let sent = 0; sent < 500; sent += 1) {
     now += law.waitFor(one, now);
@@ -110,6 +109,12 @@ it('lets a large request go in its turn where only small ones went before', () =
     law.answered({ units: 1, sentAt: now, ...refused }, now + 50);
     now += 50;
   }
+  return now;
+}
+
+it('lets a large request go in its turn where only small ones went before', () => {
+  const law = new LearnedLaw(200);
+  let now = ofBucket(law);
 
   const begun = now;
   for (let wait = law.waitFor(ask, now); wait > 0; wait = law.waitFor(ask, now)) now += wait;
@@ -129,4 +134,20 @@ it('has nothing under way once all is answered, whatever fractions the requests 
   answer(46.0625, { refused: 20, retryAfterSeconds: 5 });
 
   expect(law.waitFor({ ...ask, units: 46.0625 }, 10_000)).toBe(0);
+});
+
+it('leaves to others what a request took of the quota that was not sent after all', () => {
+  const [full, bucket] = [new LearnedLaw(100), new LearnedLaw(200)];
+  const now = ofBucket(bucket);
+  const bucketWaits = bucket.waitFor(ask, now);
+  for (let count = 0; count < 5; count += 1) sendOne(full, count);
+  for (let sent = 0; sent < 3; sent += 1) full.sending(ask, 10);
+  expect(full.waitFor(ask, 11)).toBe(Infinity);
+
+  bucket.sending(ask, now);
+  bucket.unsent({ units: 20, sentAt: now }, now);
+  full.unsent({ units: 20, sentAt: 10 }, 11);
+
+  expect(bucket.waitFor(ask, now)).toBe(bucketWaits);
+  expect(full.waitFor(ask, 11)).toBe(0);
 });
