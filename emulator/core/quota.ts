@@ -74,7 +74,7 @@ export class SharedLimiter implements Limiter {
   }
 
   private beginOf({ perMs }: QuotaRule, now: number): number {
-    return now - ((((now - this.startedAt) % perMs) + perMs) % perMs);
+    return this.startedAt + Math.floor((now - this.startedAt) / perMs) * perMs;
   }
 }
 

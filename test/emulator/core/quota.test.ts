@@ -14,6 +14,15 @@ it('counts windows from the start, whenever the first request of a key comes', (
   expect(accepted(limiter, 4_000, startedAt + 150_000)).toBe(3_000);
 });
 
+it('keeps a window one and the same where instants are fractions of a millisecond', () => {
+  const limiter = new SharedLimiter('window', -40_000);
+  const instants = Array.from({ length: 3_500 }, (_none, nth) => nth * 31.7 + (nth % 7) / 3 - 40_000);
+
+  const passed = instants.filter((at) => limiter.take('writes', rule, at).allowed);
+
+  expect(passed).toHaveLength(3_000);
+});
+
 it('fills a bucket by 20 a second, which was full at the start', () => {
   const limiter = new SharedLimiter('bucket', startedAt);
 
