@@ -77,7 +77,7 @@ export const nothingLearned: Learned = {
   ...{
     underWay: 0,
     width: 0,
-    atRisk: 60,
+    atRisk: 100,
     largest: 0,
     heldUntil: 0,
     since: 0,
