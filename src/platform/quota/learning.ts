@@ -150,12 +150,12 @@ export function paceOf({ rhythm, from, passed }: Learned, now: number): Pace | u
 
 /** Others have seen their part of the quota, too: it is refilled with so much, which perhaps nobody has found out here yet. */
 export function paced(before: Learned, perMs: number, now: number): Learned {
+  // What is due to be tried is tried of the pace that all have now.
+  if (before.rhythm.is === 'flow') return atTime({ ...before, rhythm: { ...before.rhythm, perMs } }, now);
   const learned = atTime(before, now);
-  const { rhythm } = learned;
-  if (rhythm.is === 'cycles') return learned;
+  if (learned.rhythm.is === 'cycles') return learned;
   const trial = nextTrial({ is: 'unknown' }, 'flow');
-  const flow: Rhythm = rhythm.is === 'flow' ? rhythm : { is: 'flow', perMs, credit: 0, at: now, trial };
-  return { ...learned, rhythm: { ...flow, perMs } };
+  return { ...learned, rhythm: { is: 'flow', perMs, credit: 0, at: now, trial } };
 }
 
 function nextTrial(rhythm: Rhythm, is: 'flow' | 'cycles'): Trial {

@@ -151,3 +151,13 @@ it('leaves to others what a request took of the quota that was not sent after al
   expect(bucket.waitFor(ask, now)).toBe(bucketWaits);
   expect(full.waitFor(ask, 11)).toBe(0);
 });
+
+it('goes on trying whether more goes through while all keep to one pace', () => {
+  const law = new LearnedLaw(200);
+  let now = ofBucket(law);
+  const before = law.pace(now)!.perMs;
+
+  for (const until = now + 100_000; now < until; now += 2_000) law.keepPace(law.pace(now)!.perMs, now);
+
+  expect(law.pace(now)!.perMs).toBeGreaterThan(1.05 * before);
+});
