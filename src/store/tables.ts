@@ -13,7 +13,8 @@ import type {
   Problem,
   RemainingHolder,
 } from '../migration/plan/progress';
-import type { PreparationResult, PreparationWish, RefusedBecause } from '../migration/ports';
+import type { KeptResult } from '../migration/plan/storedQuote';
+import type { PreparationWish, RefusedBecause } from '../migration/ports';
 import type { ApprovalTables } from './approvals/approvalTables';
 import type { ClosePromiseTables } from './closePromiseTable';
 import type { DeedTables } from './deedTable';
@@ -101,7 +102,8 @@ interface PreparationTable {
   agent_id: AgentId;
   wish: Json<PreparationWish>;
   opened_at: Instant;
-  result: MaybeJson<PreparationResult>;
+  /** People packed. */
+  result: MaybeJson<KeptResult>;
   completed_at: MaybeInstant;
 }
 

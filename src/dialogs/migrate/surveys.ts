@@ -5,7 +5,11 @@ import type { Quote } from '../../migration/plan/quote';
 import type { PreparationStore } from '../../migration/ports';
 import type { CustomerFacts } from './choices';
 
-const mostKept = 8;
+/** As `sizeOf` counts; the latest is kept whatever its size. */
+const mostKept = 20_000;
+
+/** In people: what else is read about a customer is as large as a few hundred of them. */
+const sizeOf = ({ survey }: CustomerFacts): number => 500 + survey.holders.length;
 
 /** A quote with the facts that it was made from, whatever the answers in hand say. */
 export interface Quoted {
@@ -13,7 +17,7 @@ export interface Quoted {
   readonly facts: CustomerFacts;
 }
 
-/** Finished surveys never change, and a large one takes a while to read: the last few are kept at hand. */
+/** Finished surveys never change, and a large one takes a while to read: the last few are kept at hand, as far as memory goes. */
 export class Surveys {
   private readonly kept = new Map<string, CustomerFacts>();
 
@@ -43,9 +47,17 @@ export class Surveys {
     return quote && { quote, facts };
   }
 
+  /** Nobody is likely to ask for it soon. */
+  forget(surveyId: string | undefined): void {
+    if (surveyId !== undefined) this.kept.delete(surveyId);
+  }
+
   private keep(surveyId: string, facts: CustomerFacts): void {
-    const oldest = this.kept.keys().next().value;
-    if (this.kept.size >= mostKept && oldest !== undefined) this.kept.delete(oldest);
     this.kept.set(surveyId, facts);
+    let size = 0;
+    for (const [id, one] of [...this.kept].reverse()) {
+      size += sizeOf(one);
+      if (size > mostKept && id !== surveyId) this.kept.delete(id);
+    }
   }
 }

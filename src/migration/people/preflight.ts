@@ -22,7 +22,11 @@ interface Ground {
   readonly listed: ReadonlySet<string>;
   readonly skus: SkuTable;
   readonly groupNames: ReadonlyMap<string, string>;
+  /** By the very list of licences, which people who are alike share. */
+  readonly kinds: Map<Holder['licences'], Map<string, Terms>>;
 }
+
+type Terms = Omit<Verdict, 'user'>;
 
 /** Not where every subscription of it is suspended: that licence works no more than none. Of a basket all of it. */
 const hasReplacement = (holder: Holder, { offer, skus }: Ground): boolean =>
@@ -91,14 +95,24 @@ function baseFor(holder: Holder, { offer: { needs = [] }, survey }: Ground): Pic
   return base === undefined ? {} : { restsOn: [base] };
 }
 
-function verdictOn(holder: Holder, ground: Ground, instead?: Disposition): Verdict {
+/** Given once for all who are alike in what it goes by. */
+function verdictOn(user: Holder, ground: Ground, instead?: Disposition): Verdict {
+  const { enabled, guest, usageLocation, licences } = user;
+  const kinds = ground.kinds.get(licences) ?? new Map<string, Terms>();
+  ground.kinds.set(licences, kinds);
+  const kind = [enabled, guest, usageLocation, isChosen(user, ground.choice, ground.listed), instead].join();
+  const terms = kinds.get(kind) ?? termsFor(user, ground, instead);
+  kinds.set(kind, terms);
+  return { user, ...terms };
+}
+
+function termsFor(holder: Holder, ground: Ground, instead?: Disposition): Terms {
   const group = groupOf(holder, ground);
   const asked = instead ?? wanted(holder, group, ground);
   const cannot = obstacle(holder, asked, ground);
   const disposition = cannot === undefined ? asked : 'leave';
   const moves = disposition === 'move';
   return {
-    user: holder,
     group,
     disposition,
     ...defined({ cannot }),
@@ -128,6 +142,7 @@ export function verdicts(survey: Survey, offer: PlanOffer, choice: PeopleChoice)
     listed: new Set(choice.listed),
     skus: skuTable(survey.skus),
     groupNames: new Map(survey.groups.map(({ id, name }) => [id, name])),
+    kinds: new Map(),
   };
   const { cover } = offer;
   if (cover !== undefined) return survey.holders.map((holder) => droppedVerdict(holder, { ...ground, cover }));

@@ -1,14 +1,48 @@
+import type { Holder, Survey } from '../offers/survey';
+import { packed, unpacked } from '../people/packed';
+import type { Packed } from '../people/packed';
 import type { PreparationResult } from '../ports';
+import type { PlannedPerson } from './plan';
 import { planHash } from './planHash';
+import type { StoredQuote } from './quote';
 import { asStored, inTodaysWords } from './storedPlan';
+import type { StoredPlanRow } from './storedPlan';
 
-/** What was prepared, in today's words. Nobody has confirmed a quote yet, so its plan is hashed by them. */
-export function resultToday(result: PreparationResult): PreparationResult {
+type Quoted = Omit<StoredQuote, 'plan'>;
+
+/** A result as it is kept, its people packed; or as releases kept it that did not pack. */
+export type KeptResult =
+  | PreparationResult
+  | { readonly kind: 'packedSurvey'; readonly survey: Omit<Survey, 'holders'>; readonly holders: Packed<Holder> }
+  | ({
+      readonly kind: 'packedQuote';
+      readonly plan: Omit<StoredPlanRow, 'people'>;
+      readonly people: Packed<PlannedPerson>;
+    } & Quoted);
+
+export function kept(result: PreparationResult): KeptResult {
+  if (result.kind === 'survey') {
+    const { holders, ...survey } = result.survey;
+    return { kind: 'packedSurvey', survey, holders: packed(holders) };
+  }
   if (result.kind !== 'quote') return result;
-  const plan = inTodaysWords(result.plan);
-  return { ...result, plan: plan.close === result.plan.close ? plan : { ...plan, hash: planHash(plan) } };
+  const { people, ...plan } = asStored(result.plan);
+  return { ...result, kind: 'packedQuote', plan, people: packed(people) };
 }
 
-/** The text that is kept of it. */
-export const keptResult = (result: PreparationResult): string =>
-  JSON.stringify(result.kind === 'quote' ? { ...result, plan: asStored(result.plan) } : result);
+/** What was prepared, in today's words. */
+export function resultToday(result: KeptResult): PreparationResult {
+  if (result.kind === 'packedSurvey')
+    return { kind: 'survey', survey: { ...result.survey, holders: unpacked(result.holders) } };
+  if (result.kind === 'packedQuote') {
+    const { people, plan, ...rest } = result;
+    return quoteToday(rest, { ...plan, people: unpacked(people) });
+  }
+  return result.kind === 'quote' ? quoteToday(result, result.plan) : result;
+}
+
+/** Nobody has confirmed a quote yet, so its plan is hashed by today's words. */
+function quoteToday(quoted: Quoted, stored: StoredPlanRow): PreparationResult {
+  const plan = inTodaysWords(stored);
+  return { ...quoted, kind: 'quote', plan: plan.close === stored.close ? plan : { ...plan, hash: planHash(plan) } };
+}

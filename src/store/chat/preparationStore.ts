@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AgentId } from '../../migration/ids';
 import type { Preparation, PreparationQueue, PreparationStore, Transaction } from '../../migration/ports';
-import { keptResult, resultToday } from '../../migration/plan/storedQuote';
+import { kept, resultToday } from '../../migration/plan/storedQuote';
 import { defined } from '../../platform/defined';
 import type { Database } from '../database';
 import { nowAndThen } from '../nowAndThen';
@@ -52,7 +52,7 @@ export function createPreparationStore(db: Database): PreparationStore & Prepara
     complete: async (id, result, at) => {
       await db.query
         .updateTable('preparation')
-        .set({ result: keptResult(result), completed_at: at })
+        .set({ result: JSON.stringify(kept(result)), completed_at: at })
         .where('id', '=', id)
         .where('result', 'is', null)
         .execute();

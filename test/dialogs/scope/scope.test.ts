@@ -141,7 +141,11 @@ it.each<PreparationWish>([
   const survey = { ...rest, customer: { ...customer, id: foreign, name } };
   const opened: string[] = [];
   const preparations = { get: async (id: string) => ({ id, agentId: dana, wish }) };
-  const surveys = { facts: async () => ({ survey, source: kaizalaPro() }), quoted: async () => undefined };
+  const surveys = {
+    facts: async () => ({ survey, source: kaizalaPro() }),
+    quoted: async () => undefined,
+    forget: () => undefined,
+  };
   const preparer = { prepare: async ({ id }: { readonly id: string }) => void opened.push(id) };
   const seeing = seeingOf(rights, dana);
   const within = preparationsWithin({ preparations, surveys, preparer }, seeing);

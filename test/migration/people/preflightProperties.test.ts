@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { userId } from '../../../src/migration/ids';
 import type { HeldLicence, Holder, Survey } from '../../../src/migration/offers/survey';
+import { Alike } from '../../../src/migration/people/alike';
 import { cohortsOf } from '../../../src/migration/people/cohorts';
 import { licenceOf } from '../../../src/migration/people/heldLicences';
 import type { PeopleChoice } from '../../../src/migration/people/people';
@@ -155,4 +156,14 @@ describe('seatsFor', () => {
     const unlimited = without(anOffer(), 'seatsLeft');
     expect(seatsFor(10_000, unlimited)).toEqual({ free: 12, buy: 9_988 });
   });
+});
+
+it('judges people whose licences are one and the same list as it judges each alone', () => {
+  fc.assert(
+    fc.property(survey, choice, (alone, chosen) => {
+      const alike = new Alike();
+      const holders = alone.holders.map((each) => alike.one(each));
+      expect(verdicts({ ...alone, holders }, offer, chosen)).toEqual(verdicts(alone, offer, chosen));
+    }),
+  );
 });

@@ -1,11 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { agentId, customerId, subscriptionId } from '../../../src/migration/ids';
-import type { PreparationWish } from '../../../src/migration/ports';
+import { agentId, customerId, subscriptionId, userId } from '../../../src/migration/ids';
+import { asStored } from '../../../src/migration/plan/storedPlan';
+import type { PreparationResult, PreparationWish } from '../../../src/migration/ports';
 import { createAgentContacts } from '../../../src/store/chat/agentContacts';
 import { createPreparationStore } from '../../../src/store/chat/preparationStore';
 import { createTurnLeases } from '../../../src/store/chat/turnLeases';
 import { createTurns } from '../../../src/store/chat/turns';
 import { freshStore } from '../../support/database';
+import { aPlan, aPlannedPerson, aSurvey, someHolders } from '../../support/survey';
 
 const at = '2026-11-22T10:15:00.000Z';
 const later = '2026-11-22T10:16:00.000Z';
@@ -38,6 +40,23 @@ describe('preparations', () => {
 
     expect(await preparations.get('question')).toMatchObject({ result: { kind: 'unavailable', code: 'serviceDown' } });
     expect(await preparations.get('unknown')).toBeUndefined();
+  });
+
+  it.each<[string, PreparationResult]>([
+    ['a survey', { kind: 'survey', survey: aSurvey({ holders: someHolders(3) }) }],
+    [
+      'a quote',
+      { kind: 'quote', plan: aPlan({ people: [aPlannedPerson(), aPlannedPerson({ id: userId('other') })] }) },
+    ],
+  ])('hands %s out as it was prepared, and as a release before kept it', async (what, result) => {
+    const preparations = createPreparationStore(store.db);
+    await preparations.open({ id: what, agentId: alex, wish }, at, nothing);
+    await preparations.complete(what, result, at);
+    expect((await preparations.get(what))?.result).toEqual(result);
+
+    const before = JSON.stringify(result.kind === 'quote' ? { ...result, plan: asStored(result.plan) } : result);
+    await store.db.query.updateTable('preparation').set({ result: before }).where('id', '=', what).execute();
+    expect((await preparations.get(what))?.result).toEqual(result);
   });
 
   it('tells that a person wished for another one since, which somebody else’s wish is not', async () => {
