@@ -8,6 +8,7 @@ import type { Faults } from './faults';
 import type { Relationships } from '../graph/relationships';
 import { gdapRoutes } from './gdapRoutes';
 import { orderRoutes } from './orderRoutes';
+import { promotionRoutes } from './promotionRoutes';
 import { quotaRoutes } from './quotaRoutes';
 import { staffRoutes } from './staffRoutes';
 import { stateRoutes } from './stateRoutes';
@@ -27,6 +28,7 @@ export function controlRoutes(house: LivingHouse, { faults, entra, relationships
     ...stateRoutes(house),
     ...clockRoutes(house),
     ...orderRoutes(house),
+    ...promotionRoutes(house),
     ...faultRoutes(faults),
     ...quotaRoutes(house),
     ...entraRoutes(house, entra),

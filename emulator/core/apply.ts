@@ -22,6 +22,10 @@ const appliers: Appliers = {
     world.rotatedAvailabilities ??= new Map();
     world.rotatedAvailabilities.set(from, to);
   },
+  promotionSet: (world, { promotion }) => {
+    world.promotions ??= new Map();
+    world.promotions.set(promotion.id, promotion);
+  },
 };
 
 /** What an event does to the world. */

@@ -1,4 +1,5 @@
 import type { OrderOutcome } from './orderStatus';
+import type { Promotion } from './promotions/promotion';
 
 /** The world the emulator keeps, as plain data. Instants are epoch milliseconds of the emulated clock; ids are lower case. */
 export interface World {
@@ -9,6 +10,8 @@ export interface World {
   readonly foreignCustomerIds?: ReadonlySet<string>;
   /** Availability ids that were re-issued: first id → the one that counts now. */
   rotatedAvailabilities?: Map<string, string>;
+  /** By their ids. */
+  promotions?: Map<string, Promotion>;
 }
 
 export interface Partner {
@@ -106,6 +109,7 @@ export interface Subscription {
   readonly parentSubscriptionId: string | null;
   readonly partnerId: string;
   readonly orderId: string;
+  readonly promotionId?: string;
   /** Seats count in `subscribedskus` from here on. */
   readonly provisionedAt: number;
   scheduledNextTermInstructions: unknown;
@@ -150,6 +154,10 @@ export interface CartLine {
   readonly termDuration: string;
   readonly participants: readonly { readonly key: string; readonly value: string }[];
   readonly orderGroup: string;
+  /** The one it is priced with. */
+  readonly promotionId?: string;
+  /** Of an order: the one that its cart was priced with, and that was over by the checkout. */
+  readonly lostPromotionId?: string;
   readonly pricing: Pricing | null;
   readonly error: { readonly errorCode: number; readonly errorDescription: string } | null;
 }

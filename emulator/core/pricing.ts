@@ -7,18 +7,20 @@ const monthsPerCharge: Record<string, number> = { monthly: 1, annual: 12, trienn
 
 /**
  * What one cart line costs; null where the catalogue has no price in the customer's currency.
- * `extendedPrice` is as ambiguous as the documentation: in USD it covers the whole term, elsewhere one charge.
+ * `discount` is the share that a promotion takes off. `extendedPrice` is as ambiguous as the documentation: in USD it covers the whole term, elsewhere one charge.
  */
 export function pricingOf(
   product: CatalogueProduct,
   customer: Pick<Customer, 'currency'>,
   line: { readonly quantity: number; readonly billingCycle: string; readonly termDuration: string },
+  discount = 0,
 ): Pricing | null {
   const perMonth = monthlyPrice(product, customer.currency.code, line.termDuration);
   if (perMonth === undefined) return null;
   const chargeMonths = monthsPerCharge[line.billingCycle.toLowerCase()] ?? 1;
-  const price = rounded(perMonth * chargeMonths);
+  const listPrice = rounded(perMonth * chargeMonths);
+  const price = rounded(listPrice * (1 - discount));
   const charges = customer.currency.code === 'USD' ? (monthsIn[line.termDuration] ?? 12) / chargeMonths : 1;
   const extendedPrice = rounded(price * line.quantity * charges);
-  return { listPrice: price, discountedPrice: price, proratedPrice: price, price, extendedPrice };
+  return { listPrice, discountedPrice: price, proratedPrice: price, price, extendedPrice };
 }

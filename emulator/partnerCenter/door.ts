@@ -13,6 +13,8 @@ import type { CustomerVisit, Visit } from './visit';
 interface DoorOptions {
   /** Counts against the published quota of the Customer, Subscription and Order resources. */
   readonly metered?: boolean;
+  /** A quota of its own, by its name. */
+  readonly quota?: { readonly of: string; readonly rule: QuotaRule };
   /** What the journal calls a change made here; writes only. */
   readonly kind?: WriteKind;
   /** Wants a person behind the token. */
@@ -26,6 +28,11 @@ function isImpersonal(token: AccessToken, { settings }: House, { personal }: Doo
 const impersonal = refuse(403, 900329, 'The endpoint does not take the token of an application alone.');
 
 const publishedQuota: QuotaRule = { limit: 500, perMs: 60_000 };
+
+const quotasOf = ({ metered, quota }: DoorOptions): readonly (readonly [string, QuotaRule])[] => [
+  ...(metered === true ? ([['partnerCenter', publishedQuota]] as const) : []),
+  ...(quota === undefined ? [] : ([[quota.of, quota.rule]] as const)),
+];
 
 export function partnerRoute(
   method: string,
@@ -74,8 +81,8 @@ function admitted(
   if (request.token?.audience !== 'partnerCenter') return unauthorized(house);
   if (isImpersonal(request.token, house, options)) return impersonal.reply;
   const now = house.clock.now();
-  if (options.metered) {
-    const verdict = house.limiter.take(`partnerCenter ${request.token.tenantId}`, publishedQuota, now);
+  for (const [of, rule] of quotasOf(options)) {
+    const verdict = house.limiter.take(`${of} ${request.token.tenantId}`, rule, now);
     if (!verdict.allowed) return throttled(verdict.retryAfterSeconds);
   }
   const meta = metaOf(request, params, options.kind ?? 'subscription');

@@ -7,6 +7,7 @@ import { offerRoutes } from './catalogue/offers';
 import { orderRoutes } from './purchases/orders';
 import { partnerProfileRoutes } from './partnerProfiles';
 import { productRoutes } from './catalogue/products';
+import { promotionRoutes } from './promotions/promotions';
 import { standingRoutes } from './standing';
 import { subscriptionRoutes } from './subscriptions/subscriptions';
 import { userRoutes } from './customers/users';
@@ -19,6 +20,7 @@ export const partnerCenterRoutes: Route[] = [
   ...subscriptionRoutes,
   ...offerRoutes,
   ...productRoutes,
+  ...promotionRoutes,
   ...cartRoutes,
   ...orderRoutes,
   ...userRoutes,

@@ -4,6 +4,7 @@ import { generatedCustomer } from './customers/generatedCustomers';
 import { namedCustomers } from './customers/namedCustomers';
 import { guid } from './ids';
 import type { CustomerPlan } from './plan';
+import { promotionsAt } from './promotions';
 import { worldOf } from './worldOf';
 
 /** A tenant that buys from another partner. */
@@ -21,7 +22,8 @@ export function seedWorld(options: SeedOptions): World {
   );
   const [first, ...others] = plans;
   const sized = first === undefined ? [] : [users === undefined ? first : withPeople(first, users), ...others];
-  return { ...worldOf(sized)(options), foreignCustomerIds: new Set([foreignCustomerId]) };
+  const promotions = promotionsAt(options.now);
+  return { ...worldOf(sized)(options), foreignCustomerIds: new Set([foreignCustomerId]), promotions };
 }
 
 function withPeople(plan: CustomerPlan, count: number): CustomerPlan {

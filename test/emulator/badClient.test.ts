@@ -37,6 +37,7 @@ it('gives the bad client exactly the figures it earned', async () => {
   expect(await practice.audit()).toEqual({
     orders: 2,
     duplicatePurchases: 1,
+    promotionsLost: 0,
     unlicensedUserSeconds: 90 + 38 * 10,
     lostServicePlanSeconds: 0,
     closedWhileHeld: 1,
@@ -58,6 +59,7 @@ it('finds nothing against a client that moves everybody and closes last', async 
   expect(await practice.audit()).toEqual({
     orders: 1,
     duplicatePurchases: 0,
+    promotionsLost: 0,
     unlicensedUserSeconds: 0,
     lostServicePlanSeconds: 0,
     closedWhileHeld: 0,

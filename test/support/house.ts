@@ -30,6 +30,7 @@ export interface HouseOptions {
 export interface Audit {
   readonly orders: number;
   readonly duplicatePurchases: number;
+  readonly promotionsLost: number;
   readonly unlicensedUserSeconds: number;
   readonly lostServicePlanSeconds: number;
   readonly closedWhileHeld: number;

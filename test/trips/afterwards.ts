@@ -35,6 +35,7 @@ export const holdersOf = ({ users }: CustomerState, skuId: string): readonly Use
 export const flawless = (orders: number): Omit<Audit, 'licenceWrites' | 'reopened'> => ({
   orders,
   duplicatePurchases: 0,
+  promotionsLost: 0,
   unlicensedUserSeconds: 0,
   lostServicePlanSeconds: 0,
   closedWhileHeld: 0,

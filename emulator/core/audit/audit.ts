@@ -3,6 +3,7 @@ import type { WorldEvent } from '../events';
 import type { World } from '../model';
 import { ClosureAuditor } from './closures';
 import { LicenceWriteAuditor } from './licenceWrites';
+import { PromotionAuditor } from './promotions';
 import { PurchaseAuditor } from './purchases';
 import { ReopeningAuditor } from './reopenings';
 import { ScheduledEndAuditor } from './scheduledEnds';
@@ -14,6 +15,7 @@ import { UnusedSeatAuditor } from './unusedSeats';
 export interface AuditReport {
   readonly orders: number;
   readonly duplicatePurchases: number;
+  readonly promotionsLost: number;
   readonly unlicensedUserSeconds: number;
   readonly lostServicePlanSeconds: number;
   readonly closedWhileHeld: number;
@@ -26,6 +28,7 @@ export interface AuditReport {
 /** The figures a client is held against, from the emulator's own history since the last reset. */
 export class Audit {
   private readonly purchases = new PurchaseAuditor();
+  private readonly promotions = new PromotionAuditor();
   private readonly closures = new ClosureAuditor();
   private readonly scheduledEnds = new ScheduledEndAuditor();
   private readonly reopenings = new ReopeningAuditor();
@@ -51,6 +54,7 @@ export class Audit {
 
   after(world: World, event: WorldEvent): void {
     this.purchases.after(world, event);
+    this.promotions.after(world, event);
     this.closures.after(world, event);
     this.scheduledEnds.after(world, event);
     this.bills.after(world, event);
@@ -62,6 +66,7 @@ export class Audit {
     return {
       orders: this.purchases.orders,
       duplicatePurchases: this.purchases.duplicates(world, now),
+      promotionsLost: this.promotions.lost,
       unlicensedUserSeconds: this.gaps.milliseconds(now) / 1000,
       lostServicePlanSeconds: this.lostPlans.milliseconds(now) / 1000,
       closedWhileHeld: this.closures.closedWhileHeld + this.scheduledEnds.whileHeld(world, now),

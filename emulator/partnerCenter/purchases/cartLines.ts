@@ -1,6 +1,7 @@
 import type { CatalogueProduct } from '../../core/catalogue';
 import type { CartLine } from '../../core/model';
 import { pricingOf } from '../../core/pricing';
+import { promotionOn } from '../../core/promotions/eligibility';
 import { isSoldIn, pooledSeats, productOf } from '../catalogue/catalogueItems';
 import { refuse } from '../refusal';
 import { text, uncased, word } from '../visit';
@@ -29,7 +30,19 @@ export function readLine(visit: CustomerVisit, item: unknown, index: number): Ca
     orderGroup: '0',
   };
   const error = lineError(visit, line, product);
-  return { ...line, error, pricing: error === null && product ? pricingOf(product, visit.customer, line) : null };
+  if (error !== null || !product) return { ...line, error, pricing: null };
+  return { ...line, error, ...pricedFor(visit, line, product, text(fields['promotionId'])) };
+}
+
+function pricedFor(
+  { customer, house, now }: CustomerVisit,
+  line: BareLine,
+  product: CatalogueProduct,
+  asked: string | undefined,
+): Pick<CartLine, 'pricing' | 'promotionId'> {
+  const promotion = promotionOn(line, asked, { world: house.world, customer, now });
+  const pricing = pricingOf(product, customer, line, promotion?.discount);
+  return promotion === undefined ? { pricing } : { promotionId: promotion.id, pricing };
 }
 
 function commitmentOf(fields: Record<string, unknown>): Pick<CartLine, 'billingCycle' | 'termDuration'> {

@@ -76,10 +76,15 @@ function lineBody(customer: Customer, line: OrderLine, index: number, now: numbe
     friendlyName: line.friendlyName,
     quantity: line.quantity,
     ...(line.participants.length === 0 ? {} : { partnerIdOnRecord: line.participants[0]?.value }),
-    ...(line.pricing === null ? {} : { pricing: line.pricing }),
+    ...pricedAs(line),
     links: { ...lineLinks(customer, line, subscription), ...subscriptionLink(customer, provisioned) },
   };
 }
+
+const pricedAs = ({ promotionId, pricing }: OrderLine): Record<string, unknown> => ({
+  ...(promotionId === undefined ? {} : { promotionId }),
+  ...(pricing === null ? {} : { pricing }),
+});
 
 function lineLinks(customer: Customer, line: OrderLine, subscription?: Subscription): Record<string, Link> {
   if (line.catalogItemId.includes(':')) return catalogueLinks(line.catalogItemId, customer.country);

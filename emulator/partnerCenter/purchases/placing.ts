@@ -2,6 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { addTerm, day } from '../../core/calendar';
 import type { CartLine, Order, Subscription } from '../../core/model';
 import { seatsGiven, subscriptionAfter } from '../../core/orderOutcome';
+import { pricingOf } from '../../core/pricing';
+import { promotionOn } from '../../core/promotions/eligibility';
 import { readOutcome } from '../../core/orderStatus';
 import type { OrderOutcome } from '../../core/orderStatus';
 import { productKeyOf } from '../catalogue/catalogueItems';
@@ -21,7 +23,7 @@ export interface Placed {
 /** One order for each group of lines, and the subscriptions that come of them. */
 export function placeOrders(visit: CustomerVisit, cartLines: readonly CartLine[], cartId: string | null): Placed {
   const outcome = outcomeOf(visit);
-  const lines = cartLines.map((line) => named(visit, line));
+  const lines = cartLines.map((line) => named(visit, asItCounts(visit, line)));
   const groups = [...new Set(lines.map((line) => line.orderGroup))];
   const orders = groups.map((group) => {
     const order = newOrder(
@@ -50,6 +52,16 @@ function outcomeOf({ request }: CustomerVisit): OrderOutcome | undefined {
   const { status, fulfilled } = request.checkout ?? {};
   const outcome = status === undefined ? undefined : readOutcome(status, fulfilled);
   return typeof outcome === 'string' ? undefined : outcome;
+}
+
+/** A promotion that is over by now is lost without a word: the list price is paid. */
+function asItCounts(visit: CustomerVisit, { promotionId, ...line }: CartLine): CartLine {
+  if (promotionId === undefined) return line;
+  const { customer, house, now } = visit;
+  const still = promotionOn(line, promotionId, { world: house.world, customer, now });
+  if (still?.id === promotionId) return { ...line, promotionId };
+  const pricing = pricingOf(soldProduct(visit, line), customer, line, still?.discount);
+  return { ...line, pricing, lostPromotionId: promotionId, ...(still === undefined ? {} : { promotionId: still.id }) };
 }
 
 /** What goes unnamed bears the product's title. */
@@ -95,6 +107,7 @@ function newSubscription(buyer: Buyer, order: Order, line: Order['lines'][number
     parentSubscriptionId: null,
     partnerId: line.participants.find(({ key }) => key === 'transaction_reseller')?.value ?? '',
     orderId: order.id,
+    ...(line.promotionId === undefined ? {} : { promotionId: line.promotionId }),
     provisionedAt: now + house.settings.provisioningDelayMs,
     scheduledNextTermInstructions: null,
     ...(house.settings.est === 'after' ? { extendsByItself: true as const } : {}),

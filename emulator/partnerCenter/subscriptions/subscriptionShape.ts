@@ -68,7 +68,7 @@ function legacyFields(subscription: Subscription): Record<string, unknown> {
 }
 
 function newCommerceFields(subscription: Subscription, now: number): Record<string, unknown> {
-  const { cancellableUntil, scheduledNextTermInstructions: scheduled, scheduledActions } = subscription;
+  const { cancellableUntil, promotionId, scheduledNextTermInstructions: scheduled, scheduledActions } = subscription;
   return {
     productType: { id: 'OnlineServicesNCE', displayName: 'OnlineServicesNCE' },
     creationDate: preciseInstant(subscription.createdAt),
@@ -76,6 +76,7 @@ function newCommerceFields(subscription: Subscription, now: number): Record<stri
     commitmentEndDateTime: secondInstant(currentTermEnd(subscription, now)),
     renewalTermDuration: '',
     publisherName: 'Microsoft Corporation',
+    ...(promotionId === undefined ? {} : { promotionId }),
     ...(cancellableUntil === null ? {} : cancellation(subscription, cancellableUntil, now)),
     ...(scheduled === null || scheduled === undefined ? {} : { scheduledNextTermInstructions: scheduled }),
     ...(scheduledActions === undefined ? {} : { scheduledActions }),

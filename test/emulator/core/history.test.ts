@@ -42,6 +42,15 @@ it('remembers everything that was answered when it is killed, and drops a torn l
   await reborn.close();
 });
 
+it('remembers which promotion was ended', async () => {
+  const id = '39NFJQT1INV1:0001:39NFJQT1Q001';
+  await practice.post('/_emulator/promotions', { id, endsAt: practice.house.clock.now() });
+  const reborn = await afterKill();
+  const list = await reborn.get('/v1/productpromotions?country=SE&segment=commercial');
+  await reborn.close();
+  expect(list.items().map((promotion) => promotion['id'])).not.toContain(id);
+});
+
 it('remembers what became of an order, and what was scheduled for the end of a term', async () => {
   const order = await practice.buy(freight);
   await practice.post(`/_emulator/orders/${order}`, { status: 'partial success', fulfilled: 15 });
