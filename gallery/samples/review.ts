@@ -44,6 +44,34 @@ const paidTwice = (plan: WholePlan): Partial<ReviewData> => ({
 
 const freeNow: NonNullable<ReviewData['changed']> = { field: 'free', was: 20, is: 12 };
 
+const saved = { amount: 181.44, currency: 'EUR' };
+
+const promoted: Partial<ReviewData> = {
+  plan: aPlan({
+    ...samplePlan,
+    ...foreseen,
+    purchase: {
+      ...samplePlan.purchase!,
+      price: {
+        ...samplePlan.purchase!.price,
+        seatPerCharge: { amount: 4.76, currency: 'EUR' },
+        total: { amount: 1028.16, currency: 'EUR' },
+      },
+      promotion: { id: 'p:1:1', name: 'Business Basic for a year, 15% off', endsAt: '2026-12-31T23:59:59.000Z', saved },
+    },
+  }),
+  promotions: {
+    missed: [
+      { id: 'p:2:1', name: 'Business Basic, 25% off', why: { kind: 'seats', limit: 'least', seats: 100 } },
+      {
+        ...{ id: 'p:3:1', name: 'Business Basic in advance, 20% off' },
+        why: { kind: 'term', terms: [{ termDuration: 'P1Y', billingCycle: 'annual' }] },
+      },
+    ],
+    isUnread: true,
+  },
+};
+
 /** What each review of the gallery is made of. */
 export function reviewSampleData(reader: Reader): Readonly<Record<string, ReviewData>> {
   const atMost = { ...samplePlan.purchase!.price, total: { amount: 1310.4, currency: 'EUR' }, atMost: true };
@@ -70,6 +98,7 @@ export function reviewSampleData(reader: Reader): Readonly<Record<string, Review
     },
     'review-paid-twice': { ...paidTwice(nce), remindAtEndOn: '2026-11-28' },
     'review-sum': { plan: aPlan({ ...samplePlan, purchase: exact, freeSeatsUsed: 0 }) },
+    'review-promotion': promoted,
     'review-taking-away': sampleRemoving.quote,
     'review-ten-thousand': tenThousand,
     'review-changed': {

@@ -50,6 +50,9 @@ function offer({ subscriptions, country }: Known): Question | undefined {
   return one && country ? at(`/v1/offers/${one.offerId}`, { country }) : undefined;
 }
 
+const promotion = ({ country }: Known): Question | undefined =>
+  country === undefined ? undefined : at(`/v1/productpromotions/${nobodys}`, { country });
+
 /** Each row of the table that only reads. */
 const probes: readonly Probe[] = [
   ['customers.all', () => at('/v1/customers', { size: 1 })],
@@ -67,6 +70,7 @@ const probes: readonly Probe[] = [
   ['offers.get', offer],
   ['catalogue.sku', (known) => sku(known, '')],
   ['catalogue.availabilities', (known) => sku(known, '/availabilities')],
+  ['promotions.get', promotion],
   ['carts.get', (known) => of(known, `/carts/${nobodys}`)],
   ['orders.get', (known) => order(known)],
   ['orders.price', (known) => order(known, { includePrice: 'true' })],

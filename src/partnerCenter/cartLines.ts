@@ -17,13 +17,14 @@ const lineOf = (line: CartLineBody): CartLine => ({
   mark: line.friendlyName ?? '',
   termDuration: line.termDuration ?? '',
   billingCycle: line.billingCycle ?? '',
-  ...defined({ pricing: pricingOf(line), error: errorIn(line) }),
+  ...defined({ promotionId: line.promotionId, pricing: pricingOf(line), error: errorIn(line) }),
 });
 
 function pricingOf({ pricing, currencyCode }: CartLineBody): Pricing | undefined {
   if (pricing?.price === undefined || pricing.extendedPrice === undefined || currencyCode === undefined)
     return undefined;
-  return { currency: currencyCode.toUpperCase(), seatPrice: pricing.price, extendedPrice: pricing.extendedPrice };
+  const { price: seatPrice, listPrice, extendedPrice } = pricing;
+  return { currency: currencyCode.toUpperCase(), seatPrice, ...defined({ listPrice }), extendedPrice };
 }
 
 const errorIn = ({ error }: CartLineBody): CartLine['error'] =>

@@ -83,6 +83,7 @@ const lineBody = (wish: CartLineWish, index: number) => ({
   quantity: wish.quantity,
   billingCycle: wish.billingCycle,
   termDuration: wish.termDuration,
+  ...defined({ promotionId: wish.promotionId }),
   ...(wish.partnerOfRecord === undefined
     ? {}
     : { participants: [{ key: 'transaction_reseller', value: wish.partnerOfRecord }] }),

@@ -7,6 +7,7 @@ import type {
   Orders,
   PatientReads,
   ProbedCall,
+  Promotions,
   SecondFactor,
   Subscriptions,
   SurveyReads,
@@ -23,6 +24,7 @@ import type { PartnerCenterSettings } from './http/http';
 import { createOrders } from './orders';
 import { createPartners } from './partners';
 import { createPatientReads } from './patientReads';
+import { createPromotions } from './promotions';
 import { readSeatPrice } from './seatPrice';
 import { createSecondFactor } from './secondFactor';
 import { createSubscriptions } from './subscriptions';
@@ -35,6 +37,7 @@ export interface PartnerCenter {
   readonly subscriptions: Subscriptions;
   readonly catalogue: Catalogue;
   readonly carts: Carts;
+  readonly promotions: Promotions;
   readonly orders: Orders;
   readonly surveyReads: SurveyReads;
   readonly patientReads: PatientReads;
@@ -68,4 +71,5 @@ const readsOf = (send: Send, clock: Clock) => ({
   subscriptions: createSubscriptions(send, clock),
   catalogue: createCatalogue(send),
   carts: createCarts(send),
+  promotions: createPromotions(send, clock),
 });

@@ -17,6 +17,7 @@ import { certificate } from './en/migrations/certificate';
 import { list } from './en/migrations/list';
 import { needless } from './en/migrations/needless';
 import { news } from './en/migrations/news';
+import { promotions } from './en/migrations/promotions';
 import { typing } from './en/migrations/typing';
 import { notices } from './en/notices';
 import { people } from './en/people';
@@ -65,6 +66,7 @@ export const en = (f: Format) => ({
   news: news(f),
   deeds: deeds(f),
   problems: problems(f),
+  promotions: promotions(f),
   rebuy: rebuy(f),
   basket: basket(f),
   refusals: refusals(f),

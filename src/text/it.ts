@@ -25,6 +25,7 @@ import { people } from './it/people';
 import { problems } from './it/problems';
 import { questions } from './it/questions';
 import { radar } from './it/radar';
+import { promotions } from './it/migrations/promotions';
 import { rebuy } from './it/migrations/rebuy';
 import { refusals } from './it/refusals';
 import { remedies } from './it/remedies';
@@ -66,6 +67,7 @@ export const it = (f: Format): EveryText => ({
   news: news(f),
   deeds: deeds(f),
   problems: problems(f),
+  promotions: promotions(f),
   rebuy: rebuy(f),
   basket: basket(f),
   refusals: refusals(f),

@@ -15,6 +15,7 @@ import type {
   PatientReads,
   People,
   PreparationStore,
+  Promotions,
   Purchases,
   RadarStore,
   Rights,
@@ -45,6 +46,7 @@ export interface RunPorts extends StoryPorts {
   readonly purchases: Purchases;
   readonly people: People;
   readonly carts: Carts;
+  readonly promotions: Pick<Promotions, 'verdicts'>;
   readonly orders: Orders;
   readonly customers: Pick<Customers, 'country'>;
   readonly subscriptions: Subscriptions;

@@ -88,7 +88,7 @@ describe('a cart', () => {
       id: cart.id,
       status: 'active',
       expiresAt: '2026-11-29T09:10:08.771Z',
-      lines: [{ ...wish, pricing: { currency: 'INR', seatPrice: 104, extendedPrice: 4160 } }],
+      lines: [{ ...wish, pricing: { currency: 'INR', listPrice: 104, seatPrice: 104, extendedPrice: 4160 } }],
     });
   });
 

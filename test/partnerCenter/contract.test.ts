@@ -64,6 +64,32 @@ describe('partners', () => {
   });
 });
 
+describe('promotions', () => {
+  const premium = ['CFQ7TTC0LCHC', '0002', 'commercial'] as const;
+
+  it('are told for what would be bought, and the cart has the price of the one it asks for', async () => {
+    const munson = ground.customer("Munson's Pickles and Preserves");
+    const sku = await api.catalogue.sku(munson, ...premium);
+    const { catalogItemId, termDuration, billingCycle } = sku!.terms.find(({ termDuration: term }) => term === 'P1Y')!;
+    const line = { catalogItemId, termDuration, billingCycle, quantity: 90, mark: 'mark 9' };
+
+    const verdicts = await api.surveyReads.promotions.verdicts(munson, line);
+    const details = await api.surveyReads.promotions.get(verdicts![0]!.promotionId, 'SE');
+    const cart = await api.carts.create(munson, [{ ...line, promotionId: details!.id }], requestId());
+
+    expect(verdicts).toEqual([{ promotionId: expect.any(String) as string, isEligible: true }]);
+    expect(details).toMatchObject({
+      name: expect.stringContaining('(invented)') as string,
+      offs: [{ share: 0.15 }, {}],
+    });
+    const { listPrice = 0, seatPrice } = cart.lines[0]!.pricing!;
+    expect(cart.lines[0]).toMatchObject({ promotionId: details!.id });
+    expect(seatPrice).toBeCloseTo(listPrice * 0.85, 1);
+    const attested = await api.carts.attest(munson, cart.id, [{ ...line, promotionId: details!.id }], requestId());
+    expect(attested.lines[0]).toEqual(cart.lines[0]);
+  });
+});
+
 describe('customers', () => {
   it('lists all of them, each once', async () => {
     const ids: string[] = [];

@@ -16,4 +16,4 @@ export function listening(heard: Set<string>): HttpClient {
 }
 
 const withoutIds = (path: string): string =>
-  path.replaceAll(/(customers|subscriptions|offers|products|skus|carts|orders)\/[^/]+/g, '$1/{}');
+  path.replaceAll(/(customers|subscriptions|offers|products|productpromotions|skus|carts|orders)\/[^/]+/g, '$1/{}');

@@ -30,6 +30,7 @@ import { askedSeconds, changing, errorFor } from './worldFaults';
 import type { Fault, Operation } from './worldFaults';
 import { asPlaced, cartLines, facts, holds, placedLines, skuOfPlaced, toldWith } from './worldParts';
 import type { LineFate } from './worldParts';
+import { FakePromotions } from './worldPromotions';
 
 const newSubscription = subscriptionId('0e000000-0000-4000-8000-000000000001');
 
@@ -189,6 +190,7 @@ export class FakeWorld {
     },
   };
 
+  readonly promotions = new FakePromotions();
   readonly orders: Orders = {
     findByMark: (_customer, _mark, dead) =>
       this.does('findByMark', () => this.sighting('findByMark', this.orderLagMs, dead)),

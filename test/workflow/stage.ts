@@ -142,7 +142,7 @@ export class Stage {
 
   /** What a run works with, in a process of that fate. */
   mortals(fate: Fate): RunPorts {
-    const { orders, customers, houseHold, clock } = this.world;
+    const { orders, promotions, customers, houseHold, clock } = this.world;
     const { carts, licences, subscriptions } = telling(this.world);
     const ledger = fate.mortal(this.ledger);
     return {
@@ -150,6 +150,7 @@ export class Stage {
       purchases: ledger,
       people: ledger,
       carts: fate.mortal(carts),
+      promotions: fate.mortal(promotions),
       orders: fate.mortal(orders),
       customers: fate.mortal(customers),
       licences: fate.mortal(licences),

@@ -12,6 +12,7 @@ import type { Text } from '../../text/textFor';
 import { capital, line, shown } from '../parts/names';
 import { sumWords } from '../parts/sumWords';
 import type { ReviewData } from './reviewData';
+import { promotionLines, promotionNotes } from './promotionLines';
 import { nothingToBuy } from './reviewDrop';
 import { purchaseFacts } from './reviewFacts';
 import type { Particulars, ReceiptStep } from './reviewStep';
@@ -38,6 +39,7 @@ export function buyStep({ plan, survey }: ReviewData, reader: Reader): ReceiptSt
   const lines = [
     ...basketLines(plan, text),
     howPaid(purchase, reader),
+    ...promotionLines(purchase, reader),
     ...priceNotes(purchase, 'ownSum', reader),
     ...costNotes(plan, survey, reader),
     ...counted(plan, survey, text),
@@ -54,7 +56,10 @@ export function buyStep({ plan, survey }: ReviewData, reader: Reader): ReceiptSt
 }
 
 /** The same in full. */
-export function buyParticulars({ plan, survey, answered, partnerName }: ReviewData, reader: Reader): Particulars {
+export function buyParticulars(
+  { plan, survey, answered, partnerName, promotions }: ReviewData,
+  reader: Reader,
+): Particulars {
   const text = textFor(reader);
   const { review } = text;
   const { purchase } = plan;
@@ -71,6 +76,8 @@ export function buyParticulars({ plan, survey, answered, partnerName }: ReviewDa
       ...costNotes(plan, survey, reader),
       ...proof(plan, survey, text),
       ...priceNotes(purchase, 'whyAtMost', reader),
+      ...promotionLines(purchase, reader),
+      ...(promotions === undefined || answered !== undefined ? [] : promotionNotes(promotions, reader)),
     ],
     facts: purchaseFacts(purchase, { reader, locked: answered !== undefined, partnerName }),
   };

@@ -1,3 +1,4 @@
+import type { PromotionNotes } from '../../migration/offers/promotions/promotion';
 import type { Survey } from '../../migration/offers/survey';
 import type { Cohort } from '../../migration/people/cohorts';
 import type { PeopleSummary } from '../../migration/people/peopleSummary';
@@ -13,6 +14,8 @@ export interface ReviewData {
   readonly summary: PeopleSummary;
   /** What the reseller of the purchase is called, where that is told. */
   readonly partnerName?: string;
+  /** Beside the one that the price rests on. */
+  readonly promotions?: PromotionNotes;
   readonly consequence: CloseConsequence;
   /** Where it could be cancelled at once instead. */
   readonly endNowInstead?: { readonly refundedUntil?: string };

@@ -18,7 +18,7 @@ export function driftValue(
   reader: Reader,
 ): Phrase {
   if (typeof value === 'string') return wordFor(value, field, reader);
-  return field === 'price' && currency !== undefined
+  return (field === 'price' || field === 'promotion') && currency !== undefined
     ? sumWords({ amount: value, currency }, reader)
     : formatFor(reader).count(value);
 }

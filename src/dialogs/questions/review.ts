@@ -8,6 +8,7 @@ import { summaryOf } from '../../cards/review/reviewSummary';
 import type { WholePlan } from '../../migration/plan/plan';
 import type { Quote } from '../../migration/plan/quote';
 import { isOfAnotherDay } from '../../migration/plan/dates/reviewDay';
+import { isOfferOver } from '../../migration/plan/dates/offerOver';
 import { withRenewal } from '../../migration/plan/withRenewal';
 import { defined } from '../../platform/defined';
 import { asBlock, plain } from '../../text/plain';
@@ -56,7 +57,7 @@ function planOf(asking: Asking, renewsItself?: string): { readonly plan: WholePl
   const { survey, source } = factsOf(asking);
   const { now, reader } = asking.turn;
   if (isTooSoon(asking)) return { hint: asking.turn.text.review.tooSoon };
-  if (purchase !== undefined && new Date(purchase.cartExpiresAt) <= now) return { expired: 'offer' };
+  if (purchase !== undefined && isOfferOver(purchase, now)) return { expired: 'offer' };
   if (isOfAnotherDay({ plan, retired: survey.retired, source }, now, reader.timeZone)) return { expired: 'day' };
   return { plan: renewsItself === undefined ? plan : withRenewal(plan, renewsItself === 'true') };
 }

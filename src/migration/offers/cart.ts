@@ -9,6 +9,7 @@ export interface CartLineWish {
   /** The mark: survives into order and subscription as `friendlyName`. */
   readonly mark: string;
   readonly partnerOfRecord?: string;
+  readonly promotionId?: string;
 }
 export interface CartLine {
   readonly catalogItemId: string;
@@ -16,6 +17,8 @@ export interface CartLine {
   readonly mark: string;
   readonly termDuration: TermDuration;
   readonly billingCycle: BillingCycle;
+  /** The one it is priced with, where the cart names it. */
+  readonly promotionId?: string;
   readonly pricing?: Pricing;
   readonly error?: { readonly code: string; readonly description: string };
 }

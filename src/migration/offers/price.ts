@@ -51,6 +51,13 @@ export const inWholeCents = ({ amount, currency }: Money): Money => ({
 export const inAll = ({ amount, currency }: Money, count: number): Money =>
   inWholeCents({ amount: amount * count, currency });
 
+/** So much less than the list says do that many cost together, never told too high; undefined where it is not less. */
+export function takenOff({ listPrice = 0, seatPrice, currency }: Pricing, count: number): Money | undefined {
+  const scale = 10 ** decimalsOf(currency);
+  const whole = Math.floor((listPrice - seatPrice) * count * scale + 1e-6);
+  return whole > 0 ? { amount: whole / scale, currency } : undefined;
+}
+
 /**
  * What a cart line commits to. Nothing tells whether `extendedPrice` covers one charge or the whole term: where it fits
  * price × seats as either, the sum is exact. Where it fits neither, the larger counts, and `atMost` says so.

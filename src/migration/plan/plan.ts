@@ -2,6 +2,7 @@ import type { AgentId, CustomerId, MigrationId, SkuId, SubscriptionId, UserId } 
 import type { EndOfTerm } from '../endOfTerm/endOfTerm';
 import type { Scheduled } from '../endOfTerm/scheduled';
 import type { Price } from '../offers/price';
+import type { AppliedPromotion } from '../offers/promotions/promotion';
 import type { RebuySeats } from '../offers/survey';
 import type { CloseAction, Commerce, Cover } from '../packs/pack';
 import type { BillingCycle, TermDuration } from '../term';
@@ -103,6 +104,7 @@ export interface PurchaseLine {
   /** Fewer than `seats` where Partner Center sells no fewer. */
   readonly needed: number;
   readonly price: Price;
+  readonly promotion?: AppliedPromotion;
 }
 
 /** One cart that Partner Center priced: the quote is the cart. It has one line, or one for each plan of a basket. */
@@ -115,6 +117,8 @@ export interface Purchase {
   readonly billingCycle: BillingCycle;
   /** Of all lines together. */
   readonly price: Price;
+  /** What the price rests on, besides the list; of a basket each line has its own. */
+  readonly promotion?: AppliedPromotion;
   /** Of a basket: every line of the cart, all with the one mark. `catalogItemId` and `seats` are those of the first. */
   readonly lines?: readonly PurchaseLine[];
   readonly renewsItself: boolean;

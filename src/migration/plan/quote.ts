@@ -1,4 +1,5 @@
 import { defined } from '../../platform/defined';
+import type { PromotionNotes } from '../offers/promotions/promotion';
 import type { PlanOffer, Survey } from '../offers/survey';
 import { cohortsOf } from '../people/cohorts';
 import type { Cohort } from '../people/cohorts';
@@ -18,10 +19,13 @@ export interface Quote {
   readonly summary: PeopleSummary;
   /** What the reseller of the purchase is called, where Partner Center tells it. */
   readonly partnerName?: string;
+  /** Beside the one that the price rests on. */
+  readonly promotions?: PromotionNotes;
 }
 
 /** As it is kept. Releases before kept the plan alone, or did not count who has no plan afterwards. */
-export interface StoredQuote extends Pick<Quote, 'plan' | 'partnerName'>, Partial<Pick<Quote, 'cohorts'>> {
+export interface StoredQuote
+  extends Pick<Quote, 'plan' | 'partnerName' | 'promotions'>, Partial<Pick<Quote, 'cohorts'>> {
   readonly summary?: Omit<PeopleSummary, 'planless'> & Partial<PeopleSummary>;
 }
 
@@ -36,13 +40,18 @@ export const quoteOf = (plan: WholePlan, survey: Survey, offer: PlanOffer, peopl
  * counts only where it comes to the people of the plan and leaves none of them without any plan unasked.
  */
 export function readQuote(
-  { plan, cohorts, summary, partnerName }: StoredQuote,
+  { plan, cohorts, summary, partnerName, promotions }: StoredQuote,
   survey: Survey,
   choice: { readonly formId: string; readonly people: PeopleChoice },
 ): Quote | undefined {
   if (!hasItsHash(plan)) return undefined;
   if (cohorts && summary?.planless !== undefined)
-    return { plan, cohorts, summary: { ...summary, planless: summary.planless }, ...defined({ partnerName }) };
+    return {
+      plan,
+      cohorts,
+      summary: { ...summary, planless: summary.planless },
+      ...defined({ partnerName, promotions }),
+    };
   const offer = survey.offers.find(({ formId }) => formId === choice.formId);
   if (!offer) return undefined;
   const people = verdicts(survey, offer, choice.people);

@@ -3,6 +3,7 @@ import type { CustomerId, SkuId, SubscriptionId } from '../ids';
 import type { Cart, CartLineWish } from '../offers/cart';
 import type { CatalogueSku } from '../offers/catalogueSku';
 import type { SeatPrice } from '../offers/orderedPrice';
+import type { PromotionDetails, PromotionVerdict } from '../offers/promotions/promotion';
 import type { CloseAction, Segment } from '../packs/pack';
 import type { SubscriptionFacts } from '../packs/subscriptionFacts';
 import type { OrderReading } from '../plan/orderStanding';
@@ -45,6 +46,7 @@ export interface SurveyReads {
   readonly subscriptions: Pick<Subscriptions, 'get' | 'list' | 'skuOf'>;
   readonly catalogue: Catalogue;
   readonly carts: Pick<Carts, 'create'>;
+  readonly promotions: Promotions;
   readonly partners: Partners;
   readonly seatPrices: SeatPrices;
 }
@@ -94,6 +96,20 @@ export interface Catalogue {
     catalogSkuId: string,
     segment: Segment,
   ): Promise<CatalogueSku | undefined>;
+}
+
+export interface Promotions {
+  /**
+   * Of each promotion there is for what would be bought, or of one, whether it is for this customer and this purchase. Undefined
+   * where Partner Center does not tell it to us.
+   */
+  verdicts(
+    customer: CustomerId,
+    wanted: Pick<CartLineWish, 'catalogItemId' | 'quantity' | 'termDuration' | 'billingCycle'>,
+    promotionId?: string,
+  ): Promise<readonly PromotionVerdict[] | undefined>;
+  /** What a promotion is, whether it is on or not; undefined likewise. */
+  get(promotionId: string, country: string): Promise<PromotionDetails | undefined>;
 }
 
 export interface Carts {

@@ -32,6 +32,8 @@ export const callTable = {
   'offers.get': app('GET offers/{}'),
   'catalogue.sku': app('GET customers/{}/products/{}/skus/{}'),
   'catalogue.availabilities': app('GET customers/{}/products/{}/skus/{}/availabilities'),
+  'promotions.verdicts': app('POST customers/{}/promotionEligibilities'),
+  'promotions.get': app('GET productpromotions/{}'),
   'carts.create': app('POST customers/{}/carts'),
   'carts.attest': app('PUT customers/{}/carts/{}'),
   'carts.get': app('GET customers/{}/carts/{}'),

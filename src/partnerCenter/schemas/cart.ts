@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { count, id, instant, text, word, words } from './tolerant';
 
-const Pricing = z.object({ price: count, extendedPrice: count }).nullish().catch(undefined);
+const Pricing = z.object({ price: count, listPrice: count, extendedPrice: count }).nullish().catch(undefined);
 
 const CartLine = z.object({
   catalogItemId: text,
@@ -12,6 +12,7 @@ const CartLine = z.object({
   currencyCode: text,
   billingCycle: word,
   termDuration: text,
+  promotionId: text,
   pricing: Pricing,
   error: z.object({ errorCode: text, errorDescription: words }).nullish().catch(undefined),
 });

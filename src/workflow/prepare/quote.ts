@@ -1,3 +1,4 @@
+import type { PromotionNotes } from '../../migration/offers/promotions/promotion';
 import { refusal } from '../../migration/offers/refusal';
 import type { Refusal } from '../../migration/offers/refusal';
 import type { OfferPart, PlanOffer, Survey } from '../../migration/offers/survey';
@@ -17,7 +18,8 @@ import { defined } from '../../platform/defined';
 import type { PreparationPorts } from '../deps';
 import { seatsComeWithinMs } from '../patience';
 import { priceInCart } from './priceInCart';
-import type { PricingPorts, QuoteWish, SeatsToBuy } from './priceInCart';
+import type { PricingPorts } from './priceInCart';
+import type { QuoteWish, SeatsToBuy } from './wantedLine';
 
 type QuotePorts = PricingPorts & Pick<PreparationPorts, 'preparations' | 'migrations' | 'purchases' | 'partnerMemory'>;
 
@@ -70,7 +72,9 @@ async function plannedOf(
     ...defined({ purchase: bought.purchase }),
     seats: { free: seats.free, buy: bought.purchase?.seats ?? 0, parts },
   });
-  return { kind: 'quote', ...quoteOf(plan, survey, offer, people), ...(await partnerIn(ports, plan)) };
+  const { promotions } = bought;
+  const told = { ...(await partnerIn(ports, plan)), ...defined({ promotions }) };
+  return { kind: 'quote', ...quoteOf(plan, survey, offer, people), ...told };
 }
 
 async function partnerIn(
@@ -131,13 +135,18 @@ async function keptFromBuying(ports: QuotePorts, survey: Survey, offer: PlanOffe
   return undefined;
 }
 
+interface Bought {
+  readonly purchase?: Purchase;
+  readonly promotions?: PromotionNotes;
+}
+
 async function purchaseOf(
   ports: QuotePorts,
   wish: QuoteWish,
   survey: Survey,
   offer: PlanOffer,
   seats: readonly SeatsToBuy[],
-): Promise<{ readonly purchase?: Purchase } | { readonly refusal: Refusal }> {
+): Promise<Bought | { readonly refusal: Refusal }> {
   if (seats.length === 0) return {};
   const why = await keptFromBuying(ports, survey, offer);
   return why === undefined ? priceInCart(ports, wish, survey, offer, seats) : { refusal: why };

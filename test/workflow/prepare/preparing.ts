@@ -3,6 +3,7 @@ import { subscriptionId } from '../../../src/migration/ids';
 import type { MigrationId, SkuId } from '../../../src/migration/ids';
 import type { CartLine, CartLineWish } from '../../../src/migration/offers/cart';
 import type { SeatPrice } from '../../../src/migration/offers/orderedPrice';
+import type { PromotionDetails, PromotionVerdict } from '../../../src/migration/offers/promotions/promotion';
 import type { CatalogueSku } from '../../../src/migration/offers/catalogueSku';
 import type { Holder, Survey } from '../../../src/migration/offers/survey';
 import type { SubscriptionFacts } from '../../../src/migration/packs/subscriptionFacts';
@@ -69,6 +70,14 @@ export class Office {
   cartFails = false;
   minimumSeats = 1;
   allowUnpriced = false;
+  /** What Partner Center says of promotions for any purchase; undefined: nothing. */
+  verdicts: readonly PromotionVerdict[] | undefined = [];
+  readonly promotionsKnown = new Map<string, PromotionDetails>();
+  promotionsFail = false;
+  /** The price of a seat with a promotion, by its id. */
+  readonly promoted = new Map<string, number>();
+  /** A line that asks for one is an error. */
+  promotionError: CartLine['error'];
   partnerNames: Readonly<Record<string, string>> = {};
   partnersFail = false;
   orderedAt: SeatPrice | undefined;
@@ -138,6 +147,13 @@ export class Office {
         holders: async () => ({ ...complete, items: this.holders, unread: this.unreadHolders }),
         groupNames: async (_customer, ids) => ids.map((id) => ({ id, name: 'Field crews' })),
       },
+      promotions: {
+        verdicts: async () => {
+          if (this.promotionsFail) throw new KnownError('serviceDown', 'waitAndRetry', 'promotions.verdicts: 503');
+          return this.verdicts;
+        },
+        get: async (id) => this.promotionsKnown.get(id),
+      },
       carts: {
         create: async (_customer: unknown, lines: readonly CartLineWish[], requestId: string) =>
           this.cartOf(lines, requestId),
@@ -180,13 +196,15 @@ export class Office {
     };
   }
 
-  private pricing({ catalogItemId, quantity }: CartLineWish) {
-    const seatPrice = this.seatPrices.get(catalogItemId) ?? this.seatPrice;
-    if (seatPrice === undefined) return {};
-    return { pricing: { currency: 'EUR', seatPrice, extendedPrice: seatPrice * quantity * 12 } };
+  private pricing({ catalogItemId, quantity, promotionId = '' }: CartLineWish) {
+    const listPrice = this.seatPrices.get(catalogItemId) ?? this.seatPrice;
+    if (listPrice === undefined) return {};
+    const seatPrice = this.promoted.get(promotionId) ?? listPrice;
+    return { pricing: { currency: 'EUR', listPrice, seatPrice, extendedPrice: seatPrice * quantity * 12 } };
   }
 
-  private trouble({ catalogItemId }: CartLineWish) {
+  private trouble({ catalogItemId, promotionId }: CartLineWish) {
+    if (promotionId !== undefined && this.promotionError) return { error: this.promotionError };
     const isIt = [undefined, catalogItemId].includes(this.faultyItem);
     return this.lineError && isIt ? { error: this.lineError } : {};
   }

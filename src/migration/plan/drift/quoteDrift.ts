@@ -1,6 +1,7 @@
 import type { Cart, CartLine } from '../../offers/cart';
 import { priceOf } from '../../offers/price';
 import type { Price } from '../../offers/price';
+import type { AppliedPromotion } from '../../offers/promotions/promotion';
 import { soldItem } from '../../offers/soldItem';
 import { linesOf } from '../basket';
 import type { MigrationPlan, Purchase } from '../plan';
@@ -9,7 +10,8 @@ type Line = ReturnType<typeof linesOf>[number];
 
 /** The first thing in which a cart is no longer what was confirmed; `day`: the review was of another one. */
 export interface Drift {
-  readonly field: 'price' | 'seats' | 'term' | 'expired' | 'line' | 'day';
+  readonly field: 'price' | 'promotion' | 'seats' | 'term' | 'expired' | 'line' | 'day';
+  /** For `promotion` its name, and in `is` the price of a seat now, where it is told. */
   readonly was: string | number;
   readonly is: string | number;
 }
@@ -30,10 +32,24 @@ const figures = (price: Price | undefined): readonly (string | number)[] =>
     : [price.total?.currency ?? '', price.seatPerCharge?.amount ?? '', price.total?.amount ?? ''];
 
 function priceDrift({ termDuration, billingCycle }: Purchase, line: Line, listed: CartLine): Drift | undefined {
-  const is = figures(priceOf(listed, line.seats, termDuration, billingCycle));
-  return figures(line.price)
+  const now = priceOf(listed, line.seats, termDuration, billingCycle);
+  const is = figures(now);
+  const drift = figures(line.price)
     .map((was, index) => differs('price', was, is[index] ?? ''))
-    .find((drift) => drift !== undefined);
+    .find((each) => each !== undefined);
+  const isLost = line.promotion !== undefined && listed.promotionId !== line.promotion.id;
+  return drift && isLost ? promotionDrift(line.promotion, now?.seatPerCharge?.amount) : drift;
+}
+
+/** What the price rested on is over, or is not for this purchase any more. */
+export const promotionDrift = ({ name = '' }: AppliedPromotion, is: number | '' = ''): Drift => ({
+  ...{ field: 'promotion', was: name, is },
+});
+
+/** Over by the clock, whatever the cart says of it: nothing promises that its price is kept. */
+function endedPromotion({ promotion }: Line, now: Date): Drift | undefined {
+  const isOver = promotion?.endsAt !== undefined && new Date(promotion.endsAt) <= now;
+  return isOver ? promotionDrift(promotion) : undefined;
 }
 
 /** By its mark, which all lines of a basket bear: those are told by what they are of. */
@@ -67,7 +83,7 @@ export function quoteDrift({ purchase }: MigrationPlan, cart: Cart, now: Date): 
   if (purchase === undefined) return undefined;
   if (new Date(cart.expiresAt) <= now) return { field: 'expired', was: purchase.cartExpiresAt, is: cart.expiresAt };
   for (const line of linesOf(purchase)) {
-    const drift = lineDrift(purchase, line, cart);
+    const drift = lineDrift(purchase, line, cart) ?? endedPromotion(line, now);
     if (drift !== undefined) return drift;
   }
   return purchase.lines && unconfirmed(purchase, cart);

@@ -13,6 +13,8 @@ export const changes = {
     if (was === '' || is === '') return 'The price changed.';
     return `The price changed from ${was} to ${is}${inAll === '' ? '' : `: **${inAll}** in all`}.`;
   },
+  promotion: (was: Phrase, is: Phrase) =>
+    `The promotion${was === '' ? '' : ` “${was}”`} no longer applies${is === '' ? '' : `: a licence costs ${is} now`}.`,
   seats: (was: Phrase, is: Phrase) => `The number of licences changed from ${was} to ${is}.`,
   term: () => 'The term or the payment changed.',
   expired: () => 'The offer has expired.',

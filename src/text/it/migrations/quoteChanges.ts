@@ -11,6 +11,8 @@ export const changes: Changes = {
     if (was === '' || is === '') return 'Il prezzo è cambiato.';
     return `Il prezzo è passato da ${was} a ${is}${inAll === '' ? '' : `: in tutto **${inAll}**`}.`;
   },
+  promotion: (was, is) =>
+    `La promozione${was === '' ? '' : ` «${was}»`} non vale più${is === '' ? '' : `: ora una licenza costa ${is}`}.`,
   seats: (was, is) => `Il numero di licenze è passato da ${was} a ${is}.`,
   term: () => 'La durata o il pagamento sono cambiati.',
   expired: () => 'L’offerta è scaduta.',

@@ -14,6 +14,7 @@ import { cartToBuy } from './cartToBuy';
 import { checkOut, openAttempt } from './checkOut';
 import type { Bought } from './checkOut';
 import { countryNow, insistOnCustomer, insistOnNoDoubt } from './insistOnCustomer';
+import { insistOnPromotions } from './insistOnPromotions';
 import { lastAttempt } from './lastAttempt';
 import type { Last } from './lastAttempt';
 import { lookUntilKnown } from './lookUp';
@@ -22,7 +23,16 @@ import { reconsider } from './reconsider';
 import { stayingInDoubt } from './stayingInDoubt';
 
 type Run = RunWith<
-  'migrations' | 'purchases' | 'carts' | 'orders' | 'customers' | 'people' | 'subscriptions' | 'licences' | 'houseHold'
+  | 'migrations'
+  | 'purchases'
+  | 'carts'
+  | 'promotions'
+  | 'orders'
+  | 'customers'
+  | 'people'
+  | 'subscriptions'
+  | 'licences'
+  | 'houseHold'
 >;
 
 /** Buys what was confirmed, unless it is bought already or nobody knows whether it is: then it is looked for. */
@@ -93,6 +103,7 @@ async function buyNow(run: Run, purchase: Purchase, number: number): Promise<Bou
   insistOnQuote(run, purchase, cart);
   await insistOnCustomer(run);
   await insistOnNoDoubt(run);
+  await insistOnPromotions(run, purchase);
   // Looked at here as well, so that no attempt is written down that could not be sent.
   if (await run.ports.houseHold.isHeld(run.id)) throw onHold();
   insistOnQuote(run, purchase, await attest(run, purchase));

@@ -30,5 +30,8 @@ export async function cartToBuy(run: Run, purchase: Purchase): Promise<Purchase>
 export function wishesOf(purchase: Purchase): readonly CartLineWish[] {
   const { termDuration, billingCycle, mark, partnerOfRecord } = purchase;
   const same = { termDuration, billingCycle, mark, ...defined({ partnerOfRecord }) };
-  return linesOf(purchase).map(({ catalogItemId, seats }) => ({ catalogItemId, quantity: seats, ...same }));
+  return linesOf(purchase).map(({ catalogItemId, seats, promotion }) => ({
+    ...{ catalogItemId, quantity: seats, ...same },
+    ...defined({ promotionId: promotion?.id }),
+  }));
 }
