@@ -3,6 +3,7 @@ import { productOf } from '../../emulator/seed/catalogue/catalogue';
 import { kaizalaPro } from '../../emulator/seed/catalogue/legacyOffers';
 import { kaizalaNce } from '../../emulator/seed/customers/namedSubscriptionTroubles';
 import { guid } from '../../emulator/seed/ids';
+import type { PlaceName } from '../../emulator/seed/places';
 import type { CustomerPlan, SubscriptionPlan } from '../../emulator/seed/plan';
 import type { Text } from '../../src/text/textFor';
 import { plain } from '../../src/text/plain';
@@ -21,6 +22,8 @@ export interface DriftRow {
   readonly isNewCommerce?: true;
   /** People beside the four who are there, without any licence. */
   readonly more?: number;
+  /** Where something else is bought than by all others, and in another country. */
+  readonly buys?: { readonly plan: string; readonly in: PlaceName };
   readonly change: (customer: Customer, world: World) => void;
   /** What the card says, as whole sentences. */
   readonly told: (text: Text) => readonly string[];
@@ -30,7 +33,7 @@ export const firmOf = ({ what }: DriftRow, place: string): string => `Firm of ${
 
 export const customerFor = (row: DriftRow, place: string): CustomerPlan => ({
   name: firmOf(row, place),
-  place: 'italy',
+  place: row.buys?.in ?? 'italy',
   subscriptions: [
     row.isNewCommerce
       ? { product: kaizalaNce, seats: 4, endsInDays: 200, autoRenew: true }
@@ -116,6 +119,13 @@ export const beforeBuying: readonly DriftRow[] = [
     what: 'a currency',
     change: (customer) => Object.assign(customer, { currency: { code: 'CHF', symbol: 'CHF' } }),
     told: quote((changes) => ofTwo(changes, 'price')),
+  },
+  {
+    what: 'a promotion',
+    buys: { plan: 'Microsoft 365 Business Premium', in: 'sweden' },
+    change: (_customer, { promotions = new Map() }) =>
+      promotions.forEach((promotion) => promotions.set(promotion.id, { ...promotion, endsAt: promotion.startsAt })),
+    told: quote(({ promotion }) => promotion(any, '')),
   },
   {
     what: 'an id of the catalogue',

@@ -1,5 +1,7 @@
 import { readable } from '../../emulator/connector';
 import type { Entry } from '../../emulator/connector';
+import type { SeedOptions } from '../../emulator/core/events';
+import { promotionsAt } from '../../emulator/seed/promotions';
 import { worldOf } from '../../emulator/seed/worldOf';
 import { House } from '../support/house';
 import { patienceMs } from '../support/until';
@@ -30,7 +32,11 @@ describe('what was confirmed, and has changed since', () => {
     const customers = (Object.keys(places) as Place[]).flatMap((place) =>
       places[place].map((row) => customerFor(row, place)),
     );
-    house = await House.open('drift', { emulator: { scale: 30, seedWorld: worldOf(customers) } });
+    const seedWorld = (options: SeedOptions) => ({
+      ...worldOf(customers)(options),
+      promotions: promotionsAt(options.now),
+    });
+    house = await House.open('drift', { emulator: { scale: 30, seedWorld } });
   });
   afterAll(() => house.close());
   beforeEach(() => {
@@ -45,7 +51,7 @@ describe('what was confirmed, and has changed since', () => {
   /** Confirms the review, and changes the world while the first call that compares is held. */
   async function drifts(agent: Agent, row: DriftRow, place: Place): Promise<void> {
     const name = firmOf(row, place);
-    const review = await agent.typesUntilReview(name, { plan: basicPlan });
+    const review = await agent.typesUntilReview(name, { plan: row.buys?.plan ?? basicPlan });
     const { world } = house.emulator.house;
     const customer = world.customers.get(idOf(row, place))!;
     const { struck } = await arm(house, { ...held[place], customer: customer.id, delayMs: heldMs, times: 1 });

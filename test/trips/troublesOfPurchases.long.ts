@@ -205,8 +205,23 @@ describe('a purchase or a closing that is not the simple one', () => {
     expect(await talk.finishes()).toContain('✔ Done: 15 people');
   });
 
+  it('buys with the promotion that the review showed, and pays its price', async () => {
+    const customer = "Munson's Pickles and Preserves";
+    const review = await talk.reviews(customer, 'Microsoft 365 Business Premium');
+    expect(review).toMatch(
+      /SEK\s[\d,.]+ less than the list price: promotion “Business Premium for a year, 15% off \(invented\)” · available until /,
+    );
+    expect(await talk.finishes()).toContain('✔ Done: 90 people');
+
+    const { world } = house.emulator.house;
+    const [order] = [...world.customers.get(guid('customer', customer))!.orders.values()].slice(-1);
+    const [line] = order!.lines;
+    expect(line!.promotionId).toBe('39NFJQT1INV1:0001:39NFJQT1Q001');
+    expect(line!.pricing!.price).toBeCloseTo(line!.pricing!.listPrice * 0.85, 1);
+  });
+
   it('has one order for each migration that bought something, and nothing to complain about', async () => {
-    expect(await house.audit()).toMatchObject(flawless(10));
+    expect(await house.audit()).toMatchObject(flawless(11));
   });
 });
 
