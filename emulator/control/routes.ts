@@ -12,6 +12,7 @@ import { promotionRoutes } from './promotionRoutes';
 import { quotaRoutes } from './quotaRoutes';
 import { staffRoutes } from './staffRoutes';
 import { stateRoutes } from './stateRoutes';
+import { underWayRoutes } from './underWayRoutes';
 import { worldRoutes } from './worldRoutes';
 
 interface Controlled {
@@ -29,6 +30,7 @@ export function controlRoutes(house: LivingHouse, { faults, entra, relationships
     ...clockRoutes(house),
     ...orderRoutes(house),
     ...promotionRoutes(house),
+    ...underWayRoutes(house),
     ...faultRoutes(faults),
     ...quotaRoutes(house),
     ...entraRoutes(house, entra),

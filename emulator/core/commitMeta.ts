@@ -18,6 +18,7 @@ export type WriteKind =
   | 'availability'
   | 'promotion'
   | 'order'
+  | 'motion'
   | 'answer'
   | 'clock'
   | 'reset';

@@ -83,6 +83,8 @@ export type SubscriptionChange = Partial<
     | 'scheduledNextTermInstructions'
     | 'scheduledActions'
     | 'suspendedAt'
+    | 'transfer'
+    | 'transition'
   >
 >;
 

@@ -120,7 +120,20 @@ export interface Subscription {
   /** In an Extended Service Term: the offer that was extended. */
   readonly extendedFrom?: string;
   suspendedAt: number | null;
+  /** To another partner; what has come of it is in its status. */
+  transfer?: Motion;
+  /** To another plan. */
+  transition?: Motion;
   version: number;
+}
+
+/** Something that was begun with a subscription, in the words of the service. */
+export interface Motion {
+  readonly id: string;
+  readonly status: string;
+  /** The other partner's name, or the catalogue item. */
+  readonly to: string;
+  readonly at: number;
 }
 
 /** What a client wants to happen to a subscription of new commerce, in the words of the service. */

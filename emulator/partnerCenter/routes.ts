@@ -10,6 +10,7 @@ import { productRoutes } from './catalogue/products';
 import { promotionRoutes } from './promotions/promotions';
 import { standingRoutes } from './standing';
 import { subscriptionRoutes } from './subscriptions/subscriptions';
+import { underWayRoutes } from './subscriptions/underWay';
 import { userRoutes } from './customers/users';
 
 /** Partner Center REST v1. */
@@ -18,6 +19,7 @@ export const partnerCenterRoutes: Route[] = [
   ...standingRoutes,
   ...partnerProfileRoutes,
   ...subscriptionRoutes,
+  ...underWayRoutes,
   ...offerRoutes,
   ...productRoutes,
   ...promotionRoutes,

@@ -45,6 +45,11 @@ function sku(known: Known, path: string): Question | undefined {
   return of(known, `/products/${product}/skus/${catalogSku}${path}`, { targetSegment: 'commercial' });
 }
 
+function transitions(known: Known): Question | undefined {
+  const one = known.subscriptions.find(({ commerce }) => commerce === 'nce');
+  return one && of(known, `/subscriptions/${one.id}/transitions`);
+}
+
 function offer({ subscriptions, country }: Known): Question | undefined {
   const one = subscriptions.find(({ commerce, offerId }) => commerce === 'legacy' && offerId !== '');
   return one && country ? at(`/v1/offers/${one.offerId}`, { country }) : undefined;
@@ -67,6 +72,8 @@ const probes: readonly Probe[] = [
   ['subscriptions.list', (known) => of(known, '/subscriptions')],
   ['subscriptions.get', (known) => subscription(known, '')],
   ['subscriptions.provisioningStatus', (known) => subscription(known, '/provisioningstatus')],
+  ['subscriptions.transitions', transitions],
+  ['transfers.list', (known) => of(known, '/transfers')],
   ['offers.get', offer],
   ['catalogue.sku', (known) => sku(known, '')],
   ['catalogue.availabilities', (known) => sku(known, '/availabilities')],

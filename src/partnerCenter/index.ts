@@ -27,6 +27,7 @@ import { createPatientReads } from './patientReads';
 import { createPromotions } from './promotions';
 import { readSeatPrice } from './seatPrice';
 import { createSecondFactor } from './secondFactor';
+import { createMotionReads } from './setInMotion';
 import { createSubscriptions } from './subscriptions';
 import type { Clock } from '../platform/clock';
 
@@ -58,6 +59,7 @@ export function createPartnerCenter(settings: PartnerCenterSettings): PartnerCen
       ...readsOf(surveying, settings.clock),
       partners: createPartners(surveying),
       seatPrices: { seatPrice: (...which) => readSeatPrice(surveying, ...which) },
+      setInMotion: createMotionReads(surveying),
     },
     patientReads: createPatientReads(send, settings.clock),
     secondFactor: createSecondFactor(send),

@@ -155,7 +155,7 @@ it('has nothing to say against a full configuration', async () => {
   ]);
   expect(status).toBe(0);
   expect(found.find(({ check }) => check === 'customerCalls')?.says).toMatch(
-    /^19 of 21 calls.+nothing to ask catalogue/,
+    /^20 of 23 calls.+nothing to ask subscriptions.transitions, catalogue/,
   );
 });
 

@@ -94,10 +94,13 @@ function nextTermChange(subscription: Subscription, body: Record<string, unknown
 /** What has ended for good stays so, and what waits for its next term has to be left alone until then. */
 function checkTerm(subscription: Subscription, now: number): void {
   if (hasEnded(subscription, now)) throw refuse(400, 900279, 'The update of the subscription is no longer allowed.');
-  if (subscription.extendedFrom === undefined && isBetweenTerms(subscription, now)) {
+  if (isChanging(subscription) || (subscription.extendedFrom === undefined && isBetweenTerms(subscription, now))) {
     throw refuse(409, 900278, 'An operation on the subscription is pending. Try again after 24 hours.');
   }
 }
+
+/** Begun at the controls, and not made an end of. */
+const isChanging = ({ transition }: Subscription): boolean => /^(started|inprogress)$/i.test(transition?.status ?? '');
 
 function termFacts(subscription: Subscription): TermFacts {
   const { autoRenewEnabled, scheduledNextTermInstructions, scheduledActions = [], offerId, offerName } = subscription;

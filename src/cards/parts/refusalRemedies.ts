@@ -19,6 +19,8 @@ const leads: Readonly<Partial<Record<RefusalCode, readonly Leads[]>>> = {
   alreadySuspended: [toSubscriptions],
   statusUnknown: [toSubscriptions],
   retiredSkuNotInTenant: [toSubscriptions],
+  transferOpen: [toSubscriptions],
+  transitionOpen: [toSubscriptions],
   nobodyHoldsIt: [toSubscriptions],
   purchaseInDoubt: [toSubscriptions],
   noticeOnly: [toSubscriptions, toGuide],

@@ -28,6 +28,8 @@ export type RefusalCode =
   | 'alreadySuspended' // offer
   | 'statusUnknown' // offer, status
   | 'alreadyMigrating' // customer, migration (its id)
+  | 'transferOpen' // offer, partner (may be empty), on (the day it was asked for, may be empty)
+  | 'transitionOpen' // offer, on (the same)
   | 'noticeOnly' // title, url
   | 'nobodyHoldsIt' // offer, quantity
   // a plan

@@ -4,6 +4,7 @@ import type { Cart, CartLineWish } from '../offers/cart';
 import type { CatalogueSku } from '../offers/catalogueSku';
 import type { SeatPrice } from '../offers/orderedPrice';
 import type { PromotionDetails, PromotionVerdict } from '../offers/promotions/promotion';
+import type { SetInMotion } from '../underWay';
 import type { CloseAction, Segment } from '../packs/pack';
 import type { SubscriptionFacts } from '../packs/subscriptionFacts';
 import type { OrderReading } from '../plan/orderStanding';
@@ -40,6 +41,11 @@ export interface SeatPrices {
   seatPrice(customer: CustomerId, orderId: string, subscription: SubscriptionId): Promise<SeatPrice | undefined>;
 }
 
+export interface MotionReads {
+  /** Everything that was ever begun with that subscription beside us, as far as whoever asks is told. */
+  of(customer: CustomerId, subscription: Pick<SubscriptionFacts, 'id' | 'commerce'>): Promise<readonly SetInMotion[]>;
+}
+
 /** What surveys and quotes ask, behind what buys, moves or closes, and before the scan. */
 export interface SurveyReads {
   readonly customers: Omit<Customers, 'search'>;
@@ -49,6 +55,7 @@ export interface SurveyReads {
   readonly promotions: Promotions;
   readonly partners: Partners;
   readonly seatPrices: SeatPrices;
+  readonly setInMotion: MotionReads;
 }
 
 /** The reads of the daily scan. They wait for every other call of this process, though not for ever. */

@@ -29,6 +29,8 @@ export const callTable = {
   'subscriptions.get': app('GET customers/{}/subscriptions/{}'),
   'subscriptions.change': app('PATCH customers/{}/subscriptions/{}'),
   'subscriptions.provisioningStatus': person('GET customers/{}/subscriptions/{}/provisioningstatus'),
+  'subscriptions.transitions': app('GET customers/{}/subscriptions/{}/transitions'),
+  'transfers.list': app('GET customers/{}/transfers'),
   'offers.get': app('GET offers/{}'),
   'catalogue.sku': app('GET customers/{}/products/{}/skus/{}'),
   'catalogue.availabilities': app('GET customers/{}/products/{}/skus/{}/availabilities'),

@@ -4,6 +4,7 @@ import type { Advice, SentenceFacts } from '../facts';
 import type { Format } from '../format';
 import { coverAdvice } from './drop/cover';
 import { ofNeeds, seatLimit } from './baskets/needs';
+import { underWay } from './migrations/underWay';
 import { linesWords, purchaseRefusal } from './purchaseRefusals';
 
 type Worded = Readonly<Record<RefusalCode, (facts: SentenceFacts) => Advice>>;
@@ -39,6 +40,7 @@ const ofCustomer = (f: Format) => ({
     rule: `This subscription is being moved already${fact(facts, 'migration') === '' ? '' : ` (${fact(facts, 'migration')})`}.`,
     next: 'Type **migrations** to see how it stands.',
   }),
+  ...underWay(f),
   noticeOnly: (facts: SentenceFacts) => ({
     rule: `I can’t move ${fact(facts, 'title') || 'this plan'}: I only tell you when it ends.`,
     next: 'Move it in Partner Center, following Microsoft’s guide for it.',

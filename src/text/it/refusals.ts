@@ -4,11 +4,12 @@ import type { Advice, SentenceFacts } from '../facts';
 import type { Format } from '../format';
 import { coverAdvice } from './drop/cover';
 import { ofNeeds, seatLimit } from './baskets/needs';
+import { underWay } from './migrations/underWay';
 import { linesWords, purchaseRefusal } from './purchaseRefusals';
 
 const found = (facts: SentenceFacts): string => (fact(facts, 'found') === '' ? 'nulla' : fact(facts, 'found'));
 
-const ofCustomer = (_f: Format) => ({
+const ofCustomer = (f: Format) => ({
   agreementMissing: () => ({
     rule: 'Il cliente non ha accettato il Contratto del cliente Microsoft, quindi per lui non si può acquistare nulla.',
     next: 'Chiedi al cliente di accettarlo, oppure conferma l’accettazione nell’account del cliente nel Centro per i partner, poi riprova.',
@@ -37,6 +38,7 @@ const ofCustomer = (_f: Format) => ({
     rule: `La migrazione di questa sottoscrizione è già in corso${fact(facts, 'migration') === '' ? '' : ` (${fact(facts, 'migration')})`}.`,
     next: 'Scrivi **migrazioni** per vedere a che punto è.',
   }),
+  ...underWay(f),
   noticeOnly: (facts: SentenceFacts) => ({
     rule: `${fact(facts, 'title') || 'Questo piano'}: non posso eseguire la migrazione, ti avviso soltanto della scadenza.`,
     next: 'Esegui la migrazione nel Centro per i partner, seguendo la guida di Microsoft.',

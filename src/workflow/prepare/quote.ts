@@ -20,8 +20,10 @@ import { seatsComeWithinMs } from '../patience';
 import { priceInCart } from './priceInCart';
 import type { PricingPorts } from './priceInCart';
 import type { QuoteWish, SeatsToBuy } from './wantedLine';
+import { leftAlone } from './underWay';
 
-type QuotePorts = PricingPorts & Pick<PreparationPorts, 'preparations' | 'migrations' | 'purchases' | 'partnerMemory'>;
+type QuotePorts = PricingPorts &
+  Pick<PreparationPorts, 'preparations' | 'migrations' | 'purchases' | 'partnerMemory' | 'setInMotion'>;
 
 const refused = (...refusals: readonly Refusal[]): PreparationResult => ({ kind: 'refused', refusals });
 
@@ -36,6 +38,8 @@ export async function quote(ports: QuotePorts, wish: QuoteWish): Promise<Prepara
   }
   const other = await ports.migrations.running(survey.retired.subscriptionId);
   if (other) return refused(refusal('alreadyMigrating', { customer: survey.customer.name, migration: other }));
+  const busy = await leftAlone(ports, survey);
+  if (busy) return refused(busy);
   const people = verdicts(survey, offer, wish.choice.people);
   const moved = await movingAlready(ports, survey, people);
   return moved ? refused(moved) : plannedOf(ports, wish, survey, offer, people);

@@ -146,3 +146,37 @@ it('names the Entra SKU in the legacy offer', async () => {
   const skuId = (await practice.get(`${await pathOf('Contoso Freight')}/provisioningstatus`)).textAt('skuId');
   expect(offer.textAt('product', 'id')).toBe(skuId.toLowerCase());
 });
+
+describe('what somebody else begins with a subscription', () => {
+  it('is told at the controls, and read as a transfer or a transition until that has ended', async () => {
+    const path = await pathOf('Wide World Importers');
+    const [customer, id = ''] = path.split('/subscriptions/');
+
+    await practice.post(`/_emulator/subscriptions/${id}`, { kind: 'transfer', to: 'Fourth Coffee' });
+    await practice.post(`/_emulator/subscriptions/${id}`, { kind: 'transition' });
+
+    const list = await practice.get(`${customer}/transfers`);
+    const shown = ['status', 'targetPartnerName'].map((field) => list.at('items', 0, field));
+    expect(shown).toEqual(['Active', 'Fourth Coffee']);
+    expect(list.textAt('items', 0, 'lineItems', 0, 'subscriptionId').toLowerCase()).toBe(id);
+    const one = await practice.get(`${customer}/transfers/${list.textAt('items', 0, 'id')}`);
+    expect(one.at('status')).toBe('Active');
+    expect((await practice.get(`${customer}/transfers/none`)).status).toBe(404);
+    expect((await practice.get(`${path}/transitions`)).at('transition', 0, 'Events', 0, 'status')).toBe('Started ');
+    expect(errorOf(await practice.patch(path, { friendlyName: 'renamed' }))).toEqual([409, 900278]);
+
+    await practice.post(`/_emulator/subscriptions/${id}`, { kind: 'transition', status: 'Completed' });
+
+    expect((await practice.patch(path, { friendlyName: 'renamed' })).status).toBe(200);
+  });
+
+  it.each([
+    ['nobody has it', 'none', { kind: 'transfer' }, 404],
+    ['it is of no such kind', '', { kind: 'sale' }, 400],
+    ['its status is no text', '', { kind: 'transfer', status: 7 }, 400],
+  ])('is refused where %s', async (_why, other, body, status) => {
+    const id = other || (await pathOf('Wide World Importers')).split('/').at(-1);
+
+    expect((await practice.post(`/_emulator/subscriptions/${id}`, body)).status).toBe(status);
+  });
+});

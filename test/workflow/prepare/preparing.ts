@@ -4,6 +4,7 @@ import type { MigrationId, SkuId } from '../../../src/migration/ids';
 import type { CartLine, CartLineWish } from '../../../src/migration/offers/cart';
 import type { SeatPrice } from '../../../src/migration/offers/orderedPrice';
 import type { PromotionDetails, PromotionVerdict } from '../../../src/migration/offers/promotions/promotion';
+import type { SetInMotion } from '../../../src/migration/underWay';
 import type { CatalogueSku } from '../../../src/migration/offers/catalogueSku';
 import type { Holder, Survey } from '../../../src/migration/offers/survey';
 import type { SubscriptionFacts } from '../../../src/migration/packs/subscriptionFacts';
@@ -82,6 +83,7 @@ export class Office {
   partnersFail = false;
   orderedAt: SeatPrice | undefined;
   ordersFail = false;
+  inMotion: readonly SetInMotion[] = [];
   readonly pricesAsked: string[] = [];
   readonly catalogued: string[] = [];
   readonly carts: { readonly lines: readonly CartLineWish[]; readonly requestId: string }[] = [];
@@ -121,6 +123,7 @@ export class Office {
       clock,
       catalogue,
       ...{ partners, seatPrices },
+      setInMotion: { of: async () => this.inMotion },
       ...newMemories({ catalogue, subscriptions: { skuOf }, partners, seatPrices, clock, log }),
       log,
       migrations: { running: async () => this.running, movingAlready: async () => this.moving },

@@ -36,6 +36,20 @@ const planOf = (result: PreparationResult) => {
 const refusals = (result: PreparationResult) =>
   result.kind === 'refused' ? result.refusals.map(({ code }) => code) : [result.kind];
 
+it.each([
+  ['transfer', 'active', 'transferOpen'],
+  ['transition', 'started', 'transitionOpen'],
+] as const)('makes no cart while a %s of the retired subscription is open', async (kind, status, code) => {
+  const office = new Office();
+  office.inMotion = [{ kind, status }];
+
+  expect(refusals(await quoted(office))).toEqual([code]);
+  expect(office.carts).toEqual([]);
+
+  office.inMotion = [{ kind, status: 'completed' }];
+  expect(refusals(await quoted(office))).toEqual(['quote']);
+});
+
 it('takes free seats first and freezes exactly the cart that was priced', async () => {
   const office = new Office();
 
