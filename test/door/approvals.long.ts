@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buttonsOf } from '../../emulator/connector';
+import type { Customer } from '../../emulator/core/model';
 import { startEmulator } from '../../emulator/server';
 import type { RunningEmulator } from '../../emulator/server';
 import { openDatabase } from '../../src/store/database';
@@ -157,6 +158,56 @@ it(
     expect(orders()).toBe(1);
   },
   6 * longMs,
+);
+
+/** What others do between the asking and the approving, and what is told then. */
+const meanwhile: readonly [string, string, (customer: Customer) => void, string][] = [
+  [
+    'somebody is given the retired licence',
+    'tailwind traders',
+    ({ users }) => {
+      const [first] = users.values();
+      users.set('late', { ...first!, id: 'late', displayName: 'Latecomer' });
+    },
+    'Also given the retired licence in the meantime: Latecomer.',
+  ],
+  [
+    'somebody loses it',
+    'the phone company',
+    ({ users }) => [...users.values()].slice(0, 1).forEach((user) => (user.licences = [])),
+    'No longer holding the retired licence: 1 of the people',
+  ],
+  [
+    'the price changes',
+    'munson',
+    ({ id }) => {
+      for (const cart of emulator.house.world.carts.values())
+        if (cart.customerId === id)
+          cart.lines = cart.lines.map((line) => ({ ...line, pricing: { ...line.pricing!, price: 1 } }));
+    },
+    'The price changed from',
+  ],
+];
+
+it.each(meanwhile)(
+  'buys nothing where %s between the asking and the approving (%s), and a new review is to be approved anew',
+  async (_what, name, change, told) => {
+    const card = await asks(name);
+    const customer = [...emulator.house.world.customers.values()].find(({ companyName }) =>
+      companyName.toLowerCase().startsWith(name),
+    )!;
+    const [before, from] = [orders(), shown.length];
+    change(customer);
+
+    await presses(dana, button(card, 'Approve'), card);
+
+    const stopped = await sees(alex, told, from);
+    expect(orders()).toBe(before);
+    await presses(alex, button(stopped, 'Begin again'), stopped);
+    await sees(alex, 'Ask for approval', from);
+    await say(alex, 'not now');
+  },
+  3 * longMs,
 );
 
 it(

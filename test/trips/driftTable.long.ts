@@ -25,6 +25,10 @@ const held: Readonly<Record<Place, { readonly method: string; readonly path: str
   W: { method: 'PATCH', path: '/subscriptions/', nth: 1 },
 };
 
+/**
+ * Price, cart and availability are settled once it is bought, and the etag guards the write alone; people, stock and the retired
+ * subscription are compared at both places. What changes while a second person is asked: test/door/approvals.long.ts.
+ */
 describe('what was confirmed, and has changed since', () => {
   let house: House;
   let italian = false;
