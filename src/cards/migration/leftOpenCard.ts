@@ -31,6 +31,7 @@ import {
   headed,
   leftAsItIs,
   planlessLine,
+  proofButtons,
   resultButtons,
 } from './endingCard';
 import type { EndingCard, Offered } from './endingCard';
@@ -95,7 +96,12 @@ function why(migration: Migration, { running, rebuy }: Text): readonly Phrase[] 
 
 export const leftOpenButtons = (migration: Migration, text: Text): Offered => ({
   buttons: toDecide(migration, text),
-  more: [...resultButtons(migration, text), customerButton(migration, text), ...takeAway(migration, text)],
+  more: [
+    ...resultButtons(migration, text),
+    customerButton(migration, text),
+    ...proofButtons(migration, text),
+    ...takeAway(migration, text),
+  ],
 });
 
 /** That it stays open although nobody holds it, is what was decided already. */

@@ -12,7 +12,7 @@ import type { CardContent } from '../render';
 import template from '../templates/ending.json';
 import { typingLine } from '../typed/typingLine';
 import { deedLines } from './deedLines';
-import { bare, cancellable, closedAs, facts, headed, resultButtons } from './endingCard';
+import { bare, cancellable, closedAs, facts, headed, proofButtons, resultButtons } from './endingCard';
 import type { EndingCard, Offered } from './endingCard';
 
 export interface StoppedData {
@@ -51,9 +51,12 @@ export function stoppedButtons(migration: Migration, text: Text): Offered {
       ...(migration.doubt === undefined ? [] : [steer(text.problems.button.keepLooking, 'keepLooking', migration)]),
       button(startAgain(migration, text), { open: 'migrate', ...entry }),
     ],
-    more: resultButtons(migration, text),
+    more: [...resultButtons(migration, text), ...(isBegun(migration) ? proofButtons(migration, text) : [])],
   };
 }
+
+/** Something was written outside that can be proved. */
+const isBegun = ({ bought, counts }: Migration): boolean => bought !== undefined || counts.done > 0;
 
 function moved({ plan, counts: { done, total } }: Migration, { running, drop, rebuy }: Text): Phrase {
   if (total === 0) return rebuy.asBefore;

@@ -60,7 +60,10 @@ const titles: readonly (readonly [readonly MigrationState[], Titles])[] = [
   ],
   [['waitingForPerson', 'leftOpen', 'done', 'stopped'], ({ running }) => [running.resultFile]],
   [['leftOpen', 'done'], ({ running }) => [running.customerText]],
-  [['done'], ({ certificate: { press } }) => [press.customerCertificate, press.certificate, press.ledgerFile]],
+  [
+    ['leftOpen', 'done', 'stopped'],
+    ({ certificate: { press } }) => [press.customerCertificate, press.certificate, press.ledgerFile],
+  ],
 ];
 
 /** For one and for several. */

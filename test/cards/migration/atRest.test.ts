@@ -90,3 +90,21 @@ describe('a card of a migration at rest', () => {
     });
   });
 });
+
+describe('what proves a migration', () => {
+  const proofs = ['customerCertificate', 'certificate', 'ledgerFile'];
+  const of = (given: Partial<Migration>) =>
+    submitsOf(card(given)).flatMap(({ data }) => {
+      const { steer } = data as { steer?: string };
+      return steer !== undefined && proofs.includes(steer) ? [steer] : [];
+    });
+
+  it('is handed out with every ending in which something was done', () => {
+    const counts = { total: 3, done: 2, failed: 0, leftOut: 1 };
+
+    expect(of({ state: 'done', counts })).toEqual(proofs);
+    expect(of({ state: 'leftOpen', counts, remainingCount: 1 })).toEqual(proofs);
+    expect(of({ state: 'stopped', counts })).toEqual(proofs);
+    expect(of({ state: 'stopped', counts: { ...counts, done: 0 } })).toEqual([]);
+  });
+});

@@ -14,7 +14,7 @@ const names = (f: Format): Pick<EveryText['certificate'], 'title' | 'subtitle' |
     people: 'Persone',
     confirmed: 'Confermato',
     approved: 'Approvato',
-    committed: 'Totale impegnato',
+    committed: 'Impegno totale',
     licences: 'Licenze',
     order: 'Ordine',
     subscription: 'Sottoscrizione',
