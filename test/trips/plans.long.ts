@@ -68,7 +68,7 @@ describe('each of the sixteen plans that the guide lists for Kaizala Pro', () =>
     const talk = someAgent(house);
     await talk.says(`migrate ${buyerOf(form)}`, 'instead of');
     const all = await talk.says('show all', 'Not offered');
-    const answer = await talk.says(form.name, 'device plan');
+    const answer = await talk.says(form.name, 'Device plans');
 
     expect(all).toMatch(new RegExp(`${form.name}.*: Device plans are bought for 72 months`));
     expect(answer).toContain(

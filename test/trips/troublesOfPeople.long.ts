@@ -153,7 +153,7 @@ describe('people who need a second look', () => {
     await talk.picks('blocked', 'What happens to the 5 blocked accounts?');
     await talk.says('move', /5\nblocked accounts move/);
     const review = await talk.says('all', '3 · Close');
-    expect(review).toContain('Not moving, 4 people: 4 by your choice');
+    expect(review).toContain('Not moving, 4 people: by your choice');
     const ending = await talk.finishes();
     expect(ending).toContain('29 of 33 people moved\nKaizala Pro stays open.');
     expect(ending).toContain('guest, unchanged');

@@ -22,6 +22,7 @@ export function whoStays(
   if (staying === 0) return [];
   const { review, people, drop } = textFor(reader);
   const byChoice = staying - countIn(cannot);
+  if (cannot.length === 0 && plan.cover === undefined) return [review.staying(staying, review.allByChoice)];
   const others = countIn(cannot.slice(mostReasons));
   const parts = [
     ...cannot.slice(0, mostReasons).map((stuck) => briefly(stuck, reader)),

@@ -1,5 +1,7 @@
 import type { Answer } from '../../cards/answers';
 import { pickedAddress } from '../../cards/picks';
+import { paragraphs } from '../../cards/parts/names';
+import { reasons } from '../../cards/parts/peopleReasons';
 import type { PeoplePick } from '../../cards/picks';
 import { peopleLine } from '../../cards/questions/peopleQuestionCard';
 import { peoplePerPick } from '../../cards/questions/pickPeopleCard';
@@ -19,8 +21,10 @@ import { mostLines } from '../../migration/people/typed/tooMany';
 import type { ReadPeople } from '../../migration/people/typed/readPeople';
 import { searchPeople } from '../../migration/people/typed/searchPeople';
 import { inSlices } from '../../platform/gradual';
+import { isTitle } from '../../migration/typed/titleTyped';
 import { plain } from '../../text/plain';
-import { chosenIn, peopleOf, summaryOf } from '../migrate/choices';
+import type { Phrase } from '../../text/plain';
+import { chosenIn, chosenOffer, peopleOf, summaryOf } from '../migrate/choices';
 import type { Draft } from '../migrate/draft';
 import type { Said } from '../migrate/heard';
 import { factsOf } from '../migrate/question';
@@ -115,6 +119,16 @@ function readTyped(asking: Asking, said: Typed): Promise<Outcome> | Outcome {
   return said.fileLine === undefined ? readMessage(asking, said.typed) : readNames(asking, said);
 }
 
+/** What its button opens on the card, where somebody is in need of it. */
+function howToFix(asking: Asking, typed: string): Phrase | undefined {
+  const { draft, turn } = asking;
+  const { people, drop } = turn.text;
+  if (!isTitle(typed, people.fix)) return undefined;
+  const stuck = reasons(summaryOf(draft, surveyOf(asking)), turn.reader);
+  const isDrop = chosenOffer(draft, surveyOf(asking)).cover !== undefined;
+  return stuck.length === 0 ? undefined : paragraphs([isDrop ? drop.remedy : people.remedy, ...stuck]);
+}
+
 function readMessage(asking: Asking, typed: string): Promise<Outcome> | Outcome {
   const { draft, turn } = asking;
   if (says(typed, 'done', turn.text) || says(typed, 'yes', turn.text)) return finish(asking, draft);
@@ -122,6 +136,8 @@ function readMessage(asking: Asking, typed: string): Promise<Outcome> | Outcome 
     return finish(asking, { ...draft, people: everybody(choiceOf(asking)) });
   }
   if (says(typed, 'none', turn.text)) return readPick(asking, 'none');
+  const fix = howToFix(asking, typed);
+  if (fix !== undefined) return { hint: fix };
   const part = [...opens, 'choose' as const].find((each) => says(typed, each as SideWord, turn.text));
   if (part !== undefined) return readPick(asking, part);
   if (isNumber(typed)) return { hint: turn.text.chat.notNumbered(plain(typed.trim().slice(0, 80))) };

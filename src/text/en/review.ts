@@ -129,6 +129,7 @@ const moving = (f: Format) => ({
     inheritedFromGroup: (names: Phrase, groups: Plain) => `${names} (group ${groups})`,
     noUsageLocation: (names: Phrase) => `${names} (no usage location)`,
   },
+  allByChoice: 'by your choice',
   byChoice: (n: number) => f.forms(n, { one: 'one by your choice', other: `${f.count(n)} by your choice` }),
   notMovingBecause: (names: Phrase, rule: Phrase) => `${names}: ${rule}`,
 });

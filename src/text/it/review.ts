@@ -108,6 +108,7 @@ const notMoving = (f: Format) => ({
     inheritedFromGroup: (names: string, groups: string) => `${names} (gruppo ${groups})`,
     noUsageLocation: (names: string) => `${names} (nessuna località di utilizzo)`,
   },
+  allByChoice: 'per tua scelta',
   byChoice: (n: number) => f.forms(n, { one: 'una per tua scelta', other: `${f.count(n)} per tua scelta` }),
   notMovingBecause: (names: string, rule: string) => `${names}: ${rule}`,
 });

@@ -1,4 +1,4 @@
-import { samplePlan, sampleRemoving, sampleSurvey } from '../../../gallery/contoso/fortyPeople';
+import { samplePlan, sampleRemoving, sampleSummary, sampleSurvey } from '../../../gallery/contoso/fortyPeople';
 import { tenThousand } from '../../../gallery/contoso/tenThousand';
 import { reviewData } from '../../../gallery/samples/review';
 import { planQuestionCard } from '../../../src/cards/questions/planQuestionCard';
@@ -185,6 +185,12 @@ it('names those who stay, why, and what would help them', () => {
   expect(text).toMatch(/Omar Haddad: The licence comes from the group Field crews.*Entra/);
   expect(text).toMatch(/Dana Kline: No usage location.*Confirm one country/);
   expect(text).toContain('Kaizala Pro stays open until nobody holds it any more');
+});
+
+it('says of those who stay by choice alone no number twice', () => {
+  expect(told({ summary: { ...sampleSummary, cannot: [], staying: 9 } })).toContain(
+    'Not moving, 9 people: by your choice',
+  );
 });
 
 it('counts who stays for one reason where they are too many to be named', () => {

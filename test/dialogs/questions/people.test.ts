@@ -38,6 +38,18 @@ describe('people whose licence comes from a group', () => {
 });
 
 describe('who moves', () => {
+  it('tells who can’t move and what helps when “Fix” is typed, and chooses nobody anew', async () => {
+    const placeless = aHolder({ id: userId(userNumber(12)), name: 'Dana Kline', usageLocation: undefined });
+    const chat = await atPeople({ survey: aScene({ holders: [...someHolders(3), placeless] }) });
+
+    expect(await chat.says('fix')).toEqual([
+      expect.stringMatching(/^Until this is put right they can’t move:[^]*Dana Kline: No usage location is set/),
+    ]);
+    await chat.says('done');
+
+    expect(moved(chat)).toHaveLength(3);
+  });
+
   it('is not answered by a number that was meant for the question before', async () => {
     const chat = await atPeople();
     for (const number of ['1', '2', ' 1. ', '9'])
