@@ -123,8 +123,8 @@ export const beforeBuying: readonly DriftRow[] = [
   {
     what: 'a promotion',
     buys: { plan: 'Microsoft 365 Business Premium', in: 'sweden' },
-    change: (_customer, { promotions = new Map() }) =>
-      promotions.forEach((promotion) => promotions.set(promotion.id, { ...promotion, endsAt: promotion.startsAt })),
+    change: (_customer, { promotions }) =>
+      promotions?.forEach((promotion) => promotions.set(promotion.id, { ...promotion, endsAt: promotion.startsAt })),
     told: quote(({ promotion }) => promotion(any, '')),
   },
   {
