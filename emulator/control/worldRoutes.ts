@@ -14,6 +14,11 @@ export function worldRoutes(house: LivingHouse, faults: Faults): Route[] {
       pattern: '/_emulator/availabilities/rotate',
       handle: (request) => rotate(house, request.body),
     },
+    {
+      method: 'POST',
+      pattern: '/_emulator/attestations',
+      handle: (request) => attest(house, request.body),
+    },
   ];
 }
 
@@ -50,4 +55,17 @@ function rotate(house: LivingHouse, body: unknown): EmulatorReply {
     return { from, to };
   });
   return { status: 200, body: { items } };
+}
+
+/** Has a plan sold only to whoever accepts a condition with the purchase, or only told of one that is not enforced. */
+function attest(house: LivingHouse, body: unknown): EmulatorReply {
+  const fields = fieldsOf(body, { productId: 'text', skuId: 'text', type: 'text', enforced: 'text' });
+  if (typeof fields === 'string') return badRequest(fields);
+  const item = `${fields.productId ?? ''}:${fields.skuId ?? ''}`.toUpperCase();
+  if (!house.catalogue.products.some(({ productId, skuId }) => `${productId}:${skuId}` === item)) {
+    return badRequest(`The catalogue has no ${item}.`);
+  }
+  const attestation = { type: fields.type ?? 'Windows365', isEnforced: fields.enforced !== 'no' };
+  house.commit({ type: 'attestationSet', at: house.clock.now(), item, attestation }, control('attestation'));
+  return { status: 200, body: { item, ...attestation } };
 }

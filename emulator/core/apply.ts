@@ -22,6 +22,10 @@ const appliers: Appliers = {
     world.rotatedAvailabilities ??= new Map();
     world.rotatedAvailabilities.set(from, to);
   },
+  attestationSet: (world, { item, attestation }) => {
+    world.attestations ??= new Map();
+    world.attestations.set(item, attestation);
+  },
   promotionSet: (world, { promotion }) => {
     world.promotions ??= new Map();
     world.promotions.set(promotion.id, promotion);

@@ -16,6 +16,7 @@ export type WriteKind =
   | 'licences'
   | 'usageLocation'
   | 'availability'
+  | 'attestation'
   | 'promotion'
   | 'order'
   | 'motion'

@@ -1,4 +1,4 @@
-import type { Cart, Licence, Order, Subscription } from './model';
+import type { Attestation, Cart, Licence, Order, Subscription } from './model';
 import type { OrderOutcome } from './orderStatus';
 import type { Promotion } from './promotions/promotion';
 import type { EmulatorReply } from './reply';
@@ -16,6 +16,7 @@ export type WorldEvent =
   | LicencesSet
   | UsageLocationSet
   | { readonly type: 'availabilityRotated'; readonly at: number; readonly from: string; readonly to: string }
+  | { readonly type: 'attestationSet'; readonly at: number; readonly item: string; readonly attestation: Attestation }
   | { readonly type: 'promotionSet'; readonly at: number; readonly promotion: Promotion }
   | { readonly type: 'answered'; readonly at: number; readonly key: string; readonly reply: EmulatorReply }
   | { readonly type: 'replayed'; readonly at: number; readonly customerId: string };

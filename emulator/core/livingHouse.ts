@@ -123,7 +123,7 @@ function seedOf(line: HistoryLine): SeedOptions {
 
 /** For what the emulator does itself. */
 export function control(
-  kind: 'clock' | 'reset' | 'availability' | 'promotion' | 'answer' | 'order' | 'motion',
+  kind: 'clock' | 'reset' | 'availability' | 'attestation' | 'promotion' | 'answer' | 'order' | 'motion',
 ): CommitMeta {
   return { customerId: null, method: 'POST', path: `/_emulator/${kind}`, requestId: null, kind };
 }

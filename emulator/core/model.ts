@@ -10,8 +10,15 @@ export interface World {
   readonly foreignCustomerIds?: ReadonlySet<string>;
   /** Availability ids that were re-issued: first id → the one that counts now. */
   rotatedAvailabilities?: Map<string, string>;
+  /** What has to be accepted with a purchase, by `product:sku`. */
+  attestations?: Map<string, Attestation>;
   /** By their ids. */
   promotions?: Map<string, Promotion>;
+}
+
+export interface Attestation {
+  readonly type: string;
+  readonly isEnforced: boolean;
 }
 
 export interface Partner {
@@ -171,6 +178,7 @@ export interface CartLine {
   readonly promotionId?: string;
   /** Of an order: the one that its cart was priced with, and that was over by the checkout. */
   readonly lostPromotionId?: string;
+  readonly attestationAccepted?: true;
   readonly pricing: Pricing | null;
   readonly error: { readonly errorCode: number; readonly errorDescription: string } | null;
 }

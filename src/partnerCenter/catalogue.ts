@@ -26,6 +26,7 @@ export const createCatalogue = (send: Send): Catalogue => ({
     const all = (await unless(['notFound', 'refused'], readAll(send, Availability, question)))?.items ?? [];
     return {
       ...defined({ title: sku.title, entraSkuId: entraSkuOf(sku.dynamicAttributes?.provisioningId) }),
+      ...(sku.attestationProperties?.enforceAttestation === true ? { needsAttestation: true as const } : {}),
       segment: segmentOf(all, segment),
       minimumSeats: sku.minimumQuantity ?? 1,
       maximumSeats: sku.maximumQuantity ?? Number.MAX_SAFE_INTEGER,

@@ -120,3 +120,19 @@ it('tells what the catalogue calls it and whose licences it gives, where it does
   const { sku: other } = await read({ body: strange }, collection([availability]));
   expect(other?.entraSkuId).toBeUndefined();
 });
+
+it.each([
+  [{ attestationType: 'Windows365', enforceAttestation: true }, true],
+  [{ attestationType: 'Windows365', enforceAttestation: false }, undefined],
+  [null, undefined],
+])(
+  'tells that a condition has to be accepted with the purchase only where that is enforced: %j',
+  async (told, needs) => {
+    const { sku: found } = await read(
+      { body: { ...(sku.body as object), attestationProperties: told } },
+      collection([availability]),
+    );
+
+    expect(found?.needsAttestation).toBe(needs);
+  },
+);

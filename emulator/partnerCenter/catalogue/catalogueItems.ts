@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueProduct } from '../../core/catalogue';
 import { currentStatus } from '../../core/lifecycle';
-import type { Customer, Subscription, World } from '../../core/model';
+import type { Attestation, Customer, Subscription, World } from '../../core/model';
 
 /** The availability id that counts now; earlier ones are stale. */
 export function currentAvailabilityId(world: World, product: CatalogueProduct): string {
@@ -9,6 +9,11 @@ export function currentAvailabilityId(world: World, product: CatalogueProduct): 
 
 export function catalogItemIdOf(world: World, product: CatalogueProduct): string {
   return `${product.productId}:${product.skuId}:${currentAvailabilityId(world, product)}`;
+}
+
+/** What has to be accepted with a purchase of it. */
+export function attestationOf(world: World, { productId, skuId }: CatalogueProduct): Attestation | undefined {
+  return world.attestations?.get(`${productId}:${skuId}`);
 }
 
 export function isSoldIn(product: CatalogueProduct, country: string): boolean {

@@ -1,5 +1,5 @@
 import type { CatalogueProduct } from '../../core/catalogue';
-import type { World } from '../../core/model';
+import type { Attestation, World } from '../../core/model';
 import { catalogItemIdOf, currentAvailabilityId } from './catalogueItems';
 import { link } from '../links';
 
@@ -19,7 +19,11 @@ export function productBody(product: CatalogueProduct, country: string): Record<
   };
 }
 
-export function skuBody(product: CatalogueProduct, country: string): Record<string, unknown> {
+export function skuBody(
+  product: CatalogueProduct,
+  country: string,
+  attestation?: Attestation,
+): Record<string, unknown> {
   const { productId, skuId, title } = product;
   const self = `/products/${productId}/skus/${skuId}`;
   return {
@@ -36,6 +40,7 @@ export function skuBody(product: CatalogueProduct, country: string): Record<stri
     provisioningVariables: [],
     actions: ['Refund'],
     constraints: [],
+    ...(attestation === undefined ? {} : { attestationProperties: attestationBody(attestation) }),
     dynamicAttributes: {
       isMicrosoftProduct: true,
       hasConstraints: true,
@@ -52,6 +57,11 @@ export function skuBody(product: CatalogueProduct, country: string): Record<stri
     },
   };
 }
+
+const attestationBody = ({ type, isEnforced }: Attestation): Record<string, unknown> => ({
+  attestationType: type,
+  enforceAttestation: isEnforced,
+});
 
 export interface Market {
   readonly country: string;

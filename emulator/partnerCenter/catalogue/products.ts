@@ -5,7 +5,7 @@ import { customerRoute, partnerRoute } from '../door';
 import { collection } from '../links';
 import { refuse } from '../refusal';
 import type { Visit } from '../visit';
-import { currentAvailabilityId, isSoldIn } from './catalogueItems';
+import { attestationOf, currentAvailabilityId, isSoldIn } from './catalogueItems';
 import { availabilityBody, productBody, skuBody } from './productShape';
 import type { Market } from './productShape';
 
@@ -79,12 +79,15 @@ function readProduct(visit: Visit, market: Market): EmulatorReply {
 
 function listSkus(visit: Visit, market: Market): EmulatorReply {
   const skus = firstOfEach(itemsOfProduct(visit, market), (item) => item.skuId);
-  return { status: 200, body: collection(skus.map((item) => skuBody(item, market.country))) };
+  return {
+    status: 200,
+    body: collection(skus.map((item) => skuBody(item, market.country, attestationOf(visit.house.world, item)))),
+  };
 }
 
 function readSku(visit: Visit, market: Market): EmulatorReply {
   const [item] = itemsOfSku(visit, market);
-  return { status: 200, body: item && skuBody(item, market.country) };
+  return { status: 200, body: item && skuBody(item, market.country, attestationOf(visit.house.world, item)) };
 }
 
 function listAvailabilities(visit: Visit, market: Market): EmulatorReply {

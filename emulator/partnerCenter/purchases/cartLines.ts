@@ -2,7 +2,7 @@ import type { CatalogueProduct } from '../../core/catalogue';
 import type { CartLine } from '../../core/model';
 import { pricingOf } from '../../core/pricing';
 import { promotionOn } from '../../core/promotions/eligibility';
-import { isSoldIn, pooledSeats, productOf } from '../catalogue/catalogueItems';
+import { attestationOf, isSoldIn, pooledSeats, productOf } from '../catalogue/catalogueItems';
 import { refuse } from '../refusal';
 import { text, uncased, word } from '../visit';
 import type { CustomerVisit } from '../visit';
@@ -28,6 +28,7 @@ export function readLine(visit: CustomerVisit, item: unknown, index: number): Ca
     ...commitmentOf(fields),
     participants: participantsOf(fields['participants']),
     orderGroup: '0',
+    ...(fields['attestationAccepted'] === true ? { attestationAccepted: true as const } : {}),
   };
   const error = lineError(visit, line, product);
   if (error !== null || !product) return { ...line, error, pricing: null };
@@ -82,5 +83,11 @@ function lineError(visit: CustomerVisit, line: BareLine, product: CatalogueProdu
   const offered = product.terms.some(
     ({ duration, billingCycle }) => duration === line.termDuration && billingCycle.toLowerCase() === line.billingCycle,
   );
-  return offered ? null : { errorCode: 10010, errorDescription: 'The term or the billing cycle is not offered.' };
+  if (!offered) return { errorCode: 10010, errorDescription: 'The term or the billing cycle is not offered.' };
+  return attestationError(visit, line, product);
+}
+
+function attestationError({ house }: CustomerVisit, line: BareLine, product: CatalogueProduct): CartLine['error'] {
+  if (attestationOf(house.world, product)?.isEnforced !== true || line.attestationAccepted === true) return null;
+  return { errorCode: 10012, errorDescription: 'The attestation has not been accepted.' };
 }

@@ -23,6 +23,7 @@ const leads: Readonly<Partial<Record<RefusalCode, readonly Leads[]>>> = {
   transitionOpen: [toSubscriptions],
   nobodyHoldsIt: [toSubscriptions],
   purchaseInDoubt: [toSubscriptions],
+  lineAttestation: [toSubscriptions],
   noticeOnly: [toSubscriptions, toGuide],
 };
 

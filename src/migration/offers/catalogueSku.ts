@@ -7,6 +7,8 @@ export interface CatalogueSku {
   readonly title?: string;
   /** The SKU of Entra that it gives; absent likewise. */
   readonly entraSkuId?: SkuId;
+  /** It is sold only to whoever accepts a condition of its own with the purchase. */
+  readonly needsAttestation?: true;
   readonly segment: Segment | 'unknown';
   readonly minimumSeats: number;
   readonly maximumSeats: number;

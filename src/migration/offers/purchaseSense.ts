@@ -12,7 +12,7 @@ export type PurchaseSense =
 
 /** Separated by blanks. */
 export const purchaseCodes: Readonly<Record<PurchaseSense, string>> = {
-  agreement: '13605 900203 10012',
+  agreement: '13605 900203',
   accountReview: '800073 800074 800075',
   notSold: '2006 2030 2085 2091 800020 800070 800086 10003',
   limit: '2002 27006 800066 800067 800088 800089 900275 900419 10002 10015',

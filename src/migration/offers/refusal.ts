@@ -51,6 +51,7 @@ export type RefusalCode =
   // the quote
   | 'noPrice' // plan
   | 'cartLine' // plan, serviceCode, description
+  | 'lineAttestation' // plan
   | 'nobodyLeft' // none
   | 'nothingToDo' // none
   | 'planlessUnasked' // people

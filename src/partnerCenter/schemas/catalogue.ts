@@ -4,10 +4,13 @@ import { count, flag, listOf, optionalId, text, word, words } from './tolerant';
 /** Microsoft calls these attributes unstable: where they are not there, nothing is told. */
 const attributes = z.object({ provisioningId: optionalId }).nullish().catch(undefined);
 
+const attestation = z.object({ enforceAttestation: flag }).nullish().catch(undefined);
+
 export const Sku = z.object({
   title: words,
   minimumQuantity: count,
   maximumQuantity: count,
+  attestationProperties: attestation,
   dynamicAttributes: attributes,
 });
 

@@ -156,6 +156,10 @@ const ofQuote = (f: Format) => ({
     rule: [purchaseRefusal(facts)?.rule, linesWords(facts)].filter((part) => part !== undefined).join(' '),
     next: 'Choose another plan or term, or look at the customer in Partner Center.',
   }),
+  lineAttestation: () => ({
+    rule: 'Microsoft sells this plan only to whoever accepts a condition of its own with the purchase, and I can’t do that for you.',
+    next: 'Buy it in Partner Center, then begin again: unused licences are used first. Or choose another plan.',
+  }),
   noSeatForEverybody: (facts: SentenceFacts) => ({
     rule: `There are not enough licences for everybody who is to move (${f.count(numberFact(facts, 'free') ?? 0)} for ${f.count(numberFact(facts, 'needed') ?? 0)}).`,
     next: 'Choose a term, so that the rest can be bought, or fewer people.',

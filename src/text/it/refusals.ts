@@ -160,6 +160,10 @@ const ofQuote = (f: Format) => ({
     rule: [purchaseRefusal(facts)?.rule, linesWords(facts)].filter((part) => part !== undefined).join(' '),
     next: 'Scegli un altro piano o un’altra durata, oppure controlla il cliente nel Centro per i partner.',
   }),
+  lineAttestation: () => ({
+    rule: 'Microsoft vende questo piano solo a chi, acquistandolo, accetta una condizione particolare, e non posso accettarla al posto tuo.',
+    next: 'Acquistalo nel Centro per i partner e ricomincia: le licenze risultano disponibili e si usano per prime. Oppure scegli un altro piano.',
+  }),
   noSeatForEverybody: (facts: SentenceFacts) => ({
     rule: `Le licenze non bastano per tutte le persone da spostare (${f.count(numberFact(facts, 'free') ?? 0)} per ${f.count(numberFact(facts, 'needed') ?? 0)}).`,
     next: 'Scegli una durata, così le altre si possono acquistare, oppure meno persone.',

@@ -90,8 +90,13 @@ function priceOfLine(
   return { price: { currency: '', charges: chargesIn(termDuration, billingCycle), atMost: false } };
 }
 
+/** Partner Center's code for a condition that was not accepted, where the catalogue did not tell of it. */
+const notAttested = '10012';
+
 const lineRefusal = (plan: string, { code, description }: NonNullable<CartLine['error']>): Refusal =>
-  refusal('cartLine', { plan, serviceCode: code, description });
+  code === notAttested
+    ? refusal('lineAttestation', { plan })
+    : refusal('cartLine', { plan, serviceCode: code, description });
 
 interface Parts {
   readonly cart: Cart;

@@ -68,6 +68,7 @@ export async function wantedLine(
     mark: markOf(wish.migrationId, offer.name),
     ...defined({ partnerOfRecord: wish.choice.partnerOfRecord }),
   };
+  if (sku.needsAttestation) return { refusal: refusal('lineAttestation', { plan: seats.name }) };
   const promotions = await promotionsFor(ports, survey.customer, line);
   const asked = bestPromotion(promotions ?? [], line);
   return {

@@ -121,6 +121,27 @@ describe('checkout', () => {
   });
 });
 
+describe('a plan that is sold only with a condition', () => {
+  const sku = `/v1/customers/%/products/${basic.productId}/skus/${basic.skuId}`;
+  const enforced = (value: 'yes' | 'no'): Promise<Answer> =>
+    practice.post('/_emulator/attestations', { productId: basic.productId, skuId: basic.skuId, enforced: value });
+
+  it('says so in the catalogue, and is sold to who accepts it in the cart alone', async () => {
+    await enforced('yes');
+
+    const told = await practice.get(sku.replace('%', freight));
+    expect(told.at('attestationProperties')).toEqual({ attestationType: 'Windows365', enforceAttestation: true });
+    expect((await practice.cart(freight)).at('lineItems', 0, 'error', 'errorCode')).toBe(10012);
+    expect((await buyAt('Contoso Freight', { attestationAccepted: true })).status).toBe(201);
+  });
+
+  it('is sold to everybody where the condition is not enforced', async () => {
+    await enforced('no');
+
+    expect((await buyAt('Contoso Freight')).status).toBe(201);
+  });
+});
+
 describe('a cart', () => {
   const lineError = async (line: Record<string, unknown>): Promise<unknown> => {
     const cart = await practice.cart(freight, line);

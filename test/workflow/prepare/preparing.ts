@@ -70,6 +70,8 @@ export class Office {
   readonly seatPrices = new Map<string, number>();
   cartFails = false;
   minimumSeats = 1;
+  /** It is sold only to whoever accepts a condition with it. */
+  needsAttestation = false;
   allowUnpriced = false;
   /** What Partner Center says of promotions for any purchase; undefined: nothing. */
   verdicts: readonly PromotionVerdict[] | undefined = [];
@@ -176,6 +178,7 @@ export class Office {
   private catalogueSku(productId: string): CatalogueSku {
     this.catalogued.push(productId);
     return {
+      ...(this.needsAttestation ? { needsAttestation: true } : {}),
       segment: 'commercial',
       minimumSeats: this.minimumSeats,
       maximumSeats: 300,

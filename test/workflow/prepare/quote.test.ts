@@ -237,3 +237,21 @@ describe('of a plan that is sold for other people than the retired one', () => {
     expect(planOf(await quoted(new Office(), { audienceConfirmed: true }))).not.toHaveProperty('otherAudience');
   });
 });
+
+describe('a plan that is sold only with a condition', () => {
+  it('is refused before a cart is made, and its unused licences are used all the same', async () => {
+    const office = new Office();
+    office.needsAttestation = true;
+
+    expect(refusals(await quoted(office))).toEqual(['lineAttestation']);
+    expect(planOf(await quoted(office, {}, { offers: [anOffer({ freeSeats: 3 })] })).purchase).toBeUndefined();
+    expect(office.carts).toEqual([]);
+  });
+
+  it('is refused with the same words where only the cart tells', async () => {
+    const office = new Office();
+    office.lineError = { code: '10012', description: 'not accepted' };
+
+    expect(refusals(await quoted(office))).toEqual(['lineAttestation']);
+  });
+});
