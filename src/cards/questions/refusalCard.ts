@@ -32,8 +32,9 @@ function remediesOf({ customer, refusals, subscriptionId }: RefusalData, reader:
   }));
   const { general } = textFor(reader);
   const again = { open: 'migrate', customerId: customer.id, subscriptionId } as const;
+  const style = links.length === 0 ? 'positive' : 'default';
   const buttons = [
-    ...migrationsIn(refusals).map((id) => button(general.showMigration, { open: 'migration', id })),
+    ...migrationsIn(refusals).map((id) => button(general.showMigration, { open: 'migration', id }, style)),
     ...(subscriptionId === undefined ? [] : [button(general.checkAgain, { ...again, subscriptionId })]),
   ];
   return links.length + buttons.length === 0 ? [] : [{ links, buttons }];
