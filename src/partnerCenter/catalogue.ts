@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { skuId } from '../migration/ids';
 import type { CustomerId, SkuId } from '../migration/ids';
 import type { CatalogueSku } from '../migration/offers/catalogueSku';
@@ -25,8 +26,7 @@ export const createCatalogue = (send: Send): Catalogue => ({
     const question = { operation: 'catalogue.availabilities', path: `${path}/availabilities`, query } as const;
     const all = (await unless(['notFound', 'refused'], readAll(send, Availability, question)))?.items ?? [];
     return {
-      ...defined({ title: sku.title, entraSkuId: entraSkuOf(sku.dynamicAttributes?.provisioningId) }),
-      ...(sku.attestationProperties?.enforceAttestation === true ? { needsAttestation: true as const } : {}),
+      ...toldOf(sku),
       segment: segmentOf(all, segment),
       minimumSeats: sku.minimumQuantity ?? 1,
       maximumSeats: sku.maximumQuantity ?? Number.MAX_SAFE_INTEGER,
@@ -34,6 +34,13 @@ export const createCatalogue = (send: Send): Catalogue => ({
     };
   },
 });
+
+const toldOf = ({ title, dynamicAttributes, attestationProperties }: z.output<typeof Sku>) =>
+  defined({
+    title,
+    entraSkuId: entraSkuOf(dynamicAttributes?.provisioningId),
+    needsAttestation: attestationProperties?.enforceAttestation === true ? (true as const) : undefined,
+  });
 
 const entraSkuOf = (id: string | undefined): SkuId | undefined => (id === undefined ? undefined : skuId(id));
 
