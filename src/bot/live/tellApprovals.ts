@@ -3,7 +3,7 @@ import { drawnRequest } from '../../dialogs/approvals/drawnRequest';
 import type { Surveys } from '../../dialogs/migrate/surveys';
 import { isAsAsked } from '../../migration/approval/request';
 import type { ApprovalRequest } from '../../migration/approval/request';
-import type { AgentId } from '../../migration/ids';
+import type { AgentId, CustomerId } from '../../migration/ids';
 import type { AgentContact, Approvals, HouseHold, Rights } from '../../migration/ports';
 import type { Log } from '../../platform/log';
 import { awakeOf } from './awake';
@@ -64,14 +64,14 @@ async function showTo(deps: ApprovalTelling, request: ApprovalRequest, contact: 
   }
 }
 
-/** Every card that shows it, then who asked. True once that person has heard, or can't be told. */
+/** Every card that shows it, then who waits for it. True once that person has heard, or can't be told. */
 async function tellOutcome(deps: ApprovalTelling, request: ApprovalRequest): Promise<boolean> {
   const contacts = new Map((await deps.contacts.all()).map((contact) => [contact.agentId, contact]));
   // Where its review can't be drawn any more, whoever asked hears of it all the same.
   await showAsItIs(deps, request, contacts).catch((error: unknown) => {
     deps.log.error('A request could not be shown as it is.', error, { migrationId: request.id });
   });
-  return tellAsker(deps, request, contacts.get(request.agentId));
+  return tellWhoWaits(deps, request, contacts);
 }
 
 async function showAsItIs(
@@ -83,7 +83,12 @@ async function showAsItIs(
   const draw = await drawnRequest({ surveys: deps.surveys, now: deps.clock.now() }, request);
   for (const { agentId, activityId } of await approvals.cards(request.id)) {
     const contact = contacts.get(agentId);
-    if (contact === undefined || activityId === '' || (await reaches(deps, contact)) !== 'yes') continue;
+    if (
+      contact === undefined ||
+      activityId === '' ||
+      (await reaches(deps, contact, request.plan.customer.id)) !== 'yes'
+    )
+      continue;
     const side = agentId === request.agentId ? 'own' : 'toDecide';
     await messenger
       .retell(contact, activityId, (reader) => draw(side, reader))
@@ -92,23 +97,40 @@ async function showAsItIs(
 }
 
 /** By what is known of the person now: it may be days since anybody had asked. */
-async function reaches({ rights, access }: ApprovalTelling, contact: AgentContact): Promise<'yes' | 'no' | 'unknown'> {
+async function reaches(
+  { rights, access }: ApprovalTelling,
+  contact: AgentContact,
+  customer: CustomerId,
+): Promise<'yes' | 'no' | 'unknown'> {
   const { because } = await rights.of(contact.agentId, 'lately');
-  if (isReached(contact, access)) return 'yes';
+  if (isReached(contact, access, customer)) return 'yes';
   return because === 'cannotSay' ? 'unknown' : 'no';
 }
 
-async function tellAsker(
+/** Where whoever asked may hear of this customer no more, and it came to nothing by that, whoever has agreed to it hears. */
+async function tellWhoWaits(
   deps: ApprovalTelling,
   request: ApprovalRequest,
-  asker: AgentContact | undefined,
+  contacts: ReadonlyMap<AgentId, AgentContact>,
 ): Promise<boolean> {
-  const { messenger, log } = deps;
-  if (request.state === 'withdrawn' || asker === undefined) return true;
-  const reach = await reaches(deps, asker);
-  if (reach !== 'yes') return reach === 'no';
+  if (request.state === 'withdrawn') return true;
+  for (const contact of waitingFor(request).flatMap((each) => contacts.get(each) ?? [])) {
+    const reach = await reaches(deps, contact, request.plan.customer.id);
+    if (reach !== 'no') return reach === 'yes' && tellOutcomeTo(deps, request, contact);
+  }
+  return true;
+}
+
+const waitingFor = ({ agentId, decidedBy, fell }: ApprovalRequest): readonly AgentId[] =>
+  fell === 'mayNoMore' && decidedBy !== undefined ? [agentId, decidedBy] : [agentId];
+
+async function tellOutcomeTo(
+  { messenger, log }: ApprovalTelling,
+  request: ApprovalRequest,
+  contact: AgentContact,
+): Promise<boolean> {
   try {
-    await messenger.tell(asker, (reader) => outcomeCard(request, reader));
+    await messenger.tell(contact, (reader) => outcomeCard(request, reader));
     return true;
   } catch (error) {
     log.error('What became of a request could not be told.', error, { migrationId: request.id });

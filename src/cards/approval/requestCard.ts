@@ -6,6 +6,7 @@ import type { Text } from '../../text/textFor';
 import { button, primary } from '../buttons';
 import type { Button } from '../buttons';
 import { shown } from '../parts/names';
+import { partnerShown } from '../parts/partnerShown';
 import { render } from '../render';
 import type { CardContent } from '../render';
 import { receipt } from '../review/reviewCard';
@@ -31,10 +32,10 @@ export function requestCard({ request, review }: RequestData, side: RequestSide,
   if (ended !== undefined) return oneLine(request, ended, request.decidedAt ?? request.askedAt, reader);
   if (review === undefined) return oneLine(request, text.approval.noLongerKept, request.askedAt, reader);
   const summary = text.approval.asksUnseen(summaryOf(request.plan, text));
-  return receipt(review, reader, { summary, ...partsOf(request, side, reader) });
+  return receipt(review, reader, { summary, ...partsOf({ request, review }, side, reader) });
 }
 
-function partsOf(request: ApprovalRequest, side: RequestSide, reader: Reader): ReceiptParts {
+function partsOf({ request, review }: Required<RequestData>, side: RequestSide, reader: Reader): ReceiptParts {
   const text = textFor(reader);
   const { approval } = text;
   const { state, askedAt, lapsesAt, reasons, plan, decidedAt } = request;
@@ -49,10 +50,21 @@ function partsOf(request: ApprovalRequest, side: RequestSide, reader: Reader): R
   }
   return {
     warnings: [approval.asksYou(askerOf(request, text), whysOf(reasons, plan, reader))],
+    attests: attested(request, review, text),
     asksWords: [{ label: approval.words, placeholder: approval.wordsHint }],
     hints: [approval.answerBy(lapsesAt)],
     buttons: decidingButtons(request, text),
   };
+}
+
+/** Whoever approves agrees to what somebody else has attested. */
+function attested(request: ApprovalRequest, { partnerName: name }: ReviewData, text: Text): readonly Phrase[] {
+  const { purchase } = request.plan;
+  if (purchase === undefined) return [];
+  const { attestedBy, attestedDirectBy } = text.approval;
+  const by = askerOf(request, text);
+  const id = purchase.partnerOfRecord;
+  return [id === undefined ? attestedDirectBy(by) : attestedBy(by, partnerShown({ id, name }, text))];
 }
 
 const named = ({ id, hash }: ApprovalRequest) => ({ id, hash });

@@ -2,6 +2,7 @@ import { tellApprovals } from '../../../src/bot/live/tellApprovals';
 import type { ApprovalTelling } from '../../../src/bot/live/tellApprovals';
 import type { CardContent } from '../../../src/cards/render';
 import { agentId, migrationId } from '../../../src/migration/ids';
+import type { AgentId } from '../../../src/migration/ids';
 import { everyRight, withLook } from '../../../src/migration/rights/right';
 import { readerOf } from '../../../src/text/reader';
 import { FakeClock } from '../../platform/fakeClock';
@@ -165,4 +166,23 @@ it('says nothing while the house is on hold, nor of what was withdrawn by who as
   await approvals.withdraw(plan.id, plan.agentId, plan.madeAt);
   await tellApprovals(deps);
   expect(told).toEqual([]);
+});
+
+it.each<[string, readonly AgentId[], AgentId]>([
+  ['who asked, as long as they may look', [plan.agentId, dana, lee], plan.agentId],
+  ['who approved, where who asked may not even look any more', [dana, lee], dana],
+])('tells that an approved request was not begun for lack of the right to %s', async (_who, agents, hears) => {
+  const access = { mode: 'allowList', tenantId: 'tenant', agents } as const;
+  const { deps, approvals, told } = await aHouse({ access });
+  await tellApprovals(deps);
+  told.length = 0;
+  await approvals.approve(plan.id, { by: dana, hash: plan.hash, at: plan.madeAt });
+  await approvals.fallThrough(plan.id, 'mayNoMore', plan.madeAt);
+
+  await tellApprovals(deps);
+  await tellApprovals(deps);
+
+  expect(told).toEqual([
+    expect.stringMatching(new RegExp(`^${hears}: .*not begun.*may no longer migrate this customer`)),
+  ]);
 });

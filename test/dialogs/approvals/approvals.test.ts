@@ -264,7 +264,9 @@ describe('a request', () => {
     const says = (text: string) => chat.says(text, { from: asDana, conversation: theChatOf(asDana) });
 
     expect((await chat.says('approvals')).join()).toContain('Approval asked by Alex Weber');
-    expect((await says('approvals')).join()).toContain('Alex Weber asks for your approval');
+    const toDecide = (await says('approvals')).join();
+    expect(toDecide).toContain('Alex Weber asks for your approval');
+    expect(toDecide).toMatch(/Alex Weber has attested that .+ is the partner of record for this order/);
     expect((await says('decline too many people')).join()).toContain('Declined');
     expect(theRequest(chat).words).toBe('too many people');
     expect((await says('approvazioni')).join()).toContain('No request waits');

@@ -82,6 +82,10 @@ const ending = (f: Format) => ({
     lapsed: (customer: Plain) => `${customer}: nobody answered in time`,
     fellThrough: (customer: Plain) => `${customer}: approved, but not begun`,
   },
+  attestedBy: (by: Plain, partner: Phrase) =>
+    `${by} has attested that ${partner} is the partner of record for this order.`,
+  attestedDirectBy: (by: Plain) =>
+    `${by} has attested that no indirect reseller is the partner of record for this order.`,
   begins: 'The migration begins now; its own card follows it.',
   reason: (words: Plain) => `Reason: ${words}`,
   nothingDone: 'Nothing was bought or changed.',
@@ -89,7 +93,7 @@ const ending = (f: Format) => ({
   fell: {
     overtaken: 'Another migration of this subscription was begun before. Type **migrations** to see it.',
     changed: 'It is no longer what was approved. Make a new review and ask again.',
-    mayNoMore: 'Whoever asked may no longer migrate customers.',
+    mayNoMore: 'Whoever asked may no longer migrate this customer; a colleague can make a new review.',
   } satisfies Record<FellThrough, string> as Readonly<Record<FellThrough, string>>,
   again: 'New review…',
 });

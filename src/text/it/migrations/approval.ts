@@ -97,7 +97,18 @@ const deciding = (f: Format): Pick<Approval, Deciding> => ({
   },
 });
 
-type Ending = 'approvedBy' | 'over' | 'told' | 'begins' | 'reason' | 'nothingDone' | 'changeAndAsk' | 'fell' | 'again';
+type Ending =
+  | 'attestedBy'
+  | 'attestedDirectBy'
+  | 'approvedBy'
+  | 'over'
+  | 'told'
+  | 'begins'
+  | 'reason'
+  | 'nothingDone'
+  | 'changeAndAsk'
+  | 'fell'
+  | 'again';
 
 const ending = (f: Format): Pick<Approval, Ending> => ({
   approvedBy: (by, at) => `✔ Approvata da ${by}, ${f.instant(at)}.`,
@@ -113,6 +124,9 @@ const ending = (f: Format): Pick<Approval, Ending> => ({
     lapsed: (customer) => `${customer}: nessuno ha risposto in tempo`,
     fellThrough: (customer) => `${customer}: approvata, ma non cominciata`,
   },
+  attestedBy: (by, partner) => `${by} ha attestato che ${partner} è il partner registrato per questo ordine.`,
+  attestedDirectBy: (by) =>
+    `${by} ha attestato che nessun rivenditore indiretto è il partner registrato per questo ordine.`,
   begins: 'La migrazione comincia ora; la segui sulla sua scheda.',
   reason: (words) => `Motivo: ${words}`,
   nothingDone: 'Non ho acquistato né modificato nulla.',
@@ -120,7 +134,7 @@ const ending = (f: Format): Pick<Approval, Ending> => ({
   fell: {
     overtaken: 'Prima è cominciata un’altra migrazione di questa sottoscrizione. Scrivi **migrazioni** per vederla.',
     changed: 'Non è più ciò che era stato approvato. Prepara un nuovo riepilogo e chiedi di nuovo.',
-    mayNoMore: 'Chi l’ha chiesta non può più spostare clienti.',
+    mayNoMore: 'Chi l’ha chiesta non può più spostare questo cliente; un collega può preparare un nuovo riepilogo.',
   },
   again: 'Nuovo riepilogo…',
 });
