@@ -20,8 +20,9 @@ export async function confirm(scope: DraftScope, plan: WholePlan): Promise<Draft
   const { renewsItself } = plan.purchase ?? draft;
   const asWanted = { ...scope, draft: { ...draft, renewsItself } };
   if (result === 'needsApproval') return lookAgain(asWanted);
-  if (result === 'started') services.surveys.forget(draft.surveyId);
   await lock(asWanted, { as: result === 'otherRunning' ? 'notNow' : 'confirmed' });
+  // The last of its turns has drawn the card.
+  services.surveys.forget(draft.surveyId);
   await say(turn, result === 'started' ? chat.started(plain(plan.customer.name)) : chat[result]);
   return undefined;
 }

@@ -27,7 +27,8 @@ export class PlannedRows {
 
   /** Such a row with what its plan says. */
   completed<Row extends PersonTerms>(row: Row): Row {
-    return { ...defined({ restsOn: this.rests.get(row.id) }), ...row };
+    const restsOn = row.restsOn ?? this.rests.get(row.id);
+    return restsOn === row.restsOn ? row : { ...row, ...defined({ restsOn }) };
   }
 
   /** Whether each of them, completed, is one of the plan's people, to whom the same is to happen. */
