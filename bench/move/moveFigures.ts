@@ -13,6 +13,8 @@ export interface Moved {
   readonly rssMax: number | undefined;
   /** The same until the plan was stored: survey and review. */
   readonly reviewRssMax: number | undefined;
+  /** By the machine's own time. */
+  readonly slowestTurnMs: number;
 }
 
 export interface MoveFigures {
@@ -28,20 +30,25 @@ export interface MoveFigures {
   readonly repeatedLicenceWrites: number;
   readonly rssMaxMb: number | null;
   readonly reviewRssMaxMb: number | null;
+  readonly slowestTurnSeconds: number;
 }
 
 export const moveFigures = (
   { users, quota, latencyMs }: MoveWish,
-  { seconds, optimumSeconds, writes, throttled, repeatedLicenceWrites, rssMax, reviewRssMax }: Moved,
+  moved: Moved,
   sequentialSeconds: number,
-): MoveFigures => ({
-  ...{ users, quota, latencyMs, seconds: rounded(seconds, 1), optimumSeconds: rounded(optimumSeconds, 1) },
-  ratioToOptimum: rounded(seconds / optimumSeconds, 3),
-  sequentialSeconds: Math.round(sequentialSeconds),
-  speedupOverSequential: rounded(sequentialSeconds / seconds, 1),
-  throttledShare: rounded(throttled / writes, 4),
-  ...{ repeatedLicenceWrites, rssMaxMb: megabytes(rssMax), reviewRssMaxMb: megabytes(reviewRssMax) },
-});
+): MoveFigures => {
+  const { seconds, optimumSeconds, writes, throttled, repeatedLicenceWrites, rssMax, reviewRssMax } = moved;
+  return {
+    ...{ users, quota, latencyMs, seconds: rounded(seconds, 1), optimumSeconds: rounded(optimumSeconds, 1) },
+    ratioToOptimum: rounded(seconds / optimumSeconds, 3),
+    sequentialSeconds: Math.round(sequentialSeconds),
+    speedupOverSequential: rounded(sequentialSeconds / seconds, 1),
+    throttledShare: rounded(throttled / writes, 4),
+    ...{ repeatedLicenceWrites, rssMaxMb: megabytes(rssMax), reviewRssMaxMb: megabytes(reviewRssMax) },
+    slowestTurnSeconds: rounded(moved.slowestTurnMs / 1_000, 2),
+  };
+};
 
 const rounded = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
 

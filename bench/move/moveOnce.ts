@@ -13,6 +13,7 @@ import type { Moved } from './moveFigures';
 import { movedName, moveWorld } from './moveWorld';
 import { optimumSeconds } from './optimum';
 import type { MoveWish } from './options';
+import { TurnWatch } from './turnWatch';
 
 /** Half of the faults strike before the effect, half after it; none is a refusal for the quota. */
 const faults = [
@@ -68,7 +69,9 @@ async function measured(house: House, { wish, users, tell, beside }: Trial): Pro
     // The migration that never began says so itself.
     () => undefined,
   );
-  const agent = new Agent(house.connector.personalChat(madeUpPerson(1)), {
+  const chat = house.connector.personalChat(madeUpPerson(1));
+  const turns = new TurnWatch(chat);
+  const agent = new Agent(chat, {
     ...{ customer: movedName, manner: { ofPurchase: 'bought' }, patienceMs: 60_000 },
     deadline: performance.now() + longestMs,
   });
@@ -84,7 +87,7 @@ async function measured(house: House, { wish, users, tell, beside }: Trial): Pro
   if (moved.writes < users) throw new Error(`Only ${moved.writes} licence writes.\n${agent.lastWords()}`);
   await fetch(`http://127.0.0.1:${house.emulator.port}/_emulator/faults`, { method: 'DELETE' });
   await beside?.(house.emulator);
-  return { ...moved, rssMax: memory.max, reviewRssMax };
+  return { ...moved, rssMax: memory.max, reviewRssMax, slowestTurnMs: turns.slowestMs };
 }
 
 const planStored = (url: string): Promise<void> =>
@@ -108,7 +111,7 @@ function movedIn(
   { journal, limiter }: World,
   wish: MoveWish,
   audit: AuditReport,
-): Omit<Moved, 'rssMax' | 'reviewRssMax'> & { readonly intoWindowSeconds: number } {
+): Omit<Moved, 'rssMax' | 'reviewRssMax' | 'slowestTurnMs'> & { readonly intoWindowSeconds: number } {
   const writes = journal.since(0).filter(({ kind }) => kind === 'licences');
   const [first, last] = [writes[0], writes.at(-1)].map((entry) => Date.parse(entry?.at ?? '')) as [number, number];
   const intoWindowSeconds = ((first - limiter.startedAt) / 1_000) % 150;

@@ -12,12 +12,14 @@ it('tells the figures under the names that others read, and no others', () => {
     repeatedLicenceWrites: 3,
     rssMax: 250.4 * 2 ** 20,
     reviewRssMax: 300.2 * 2 ** 20,
+    slowestTurnMs: 1_236,
   };
 
   expect(moveFigures(wish, moved, 3_157)).toEqual({
     ...{ users: 10_000, quota: 'window', latencyMs: 300, seconds: 451, optimumSeconds: 410, ratioToOptimum: 1.1 },
     ...{ sequentialSeconds: 3_157, speedupOverSequential: 7, throttledShare: 0.004 },
     ...{ repeatedLicenceWrites: 3, rssMaxMb: 250, reviewRssMaxMb: 300 },
+    slowestTurnSeconds: 1.24,
   });
 });
 

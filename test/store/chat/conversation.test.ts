@@ -7,7 +7,7 @@ import { createPreparationStore } from '../../../src/store/chat/preparationStore
 import { createTurnLeases } from '../../../src/store/chat/turnLeases';
 import { createTurns } from '../../../src/store/chat/turns';
 import { freshStore } from '../../support/database';
-import { aPlan, aPlannedPerson, aSurvey, someHolders } from '../../support/survey';
+import { aHolder, aPlan, aPlannedPerson, aSurvey, someHolders } from '../../support/survey';
 
 const at = '2026-11-22T10:15:00.000Z';
 const later = '2026-11-22T10:16:00.000Z';
@@ -43,10 +43,16 @@ describe('preparations', () => {
   });
 
   it.each<[string, PreparationResult]>([
-    ['a survey', { kind: 'survey', survey: aSurvey({ holders: someHolders(3) }) }],
+    [
+      'a survey',
+      { kind: 'survey', survey: aSurvey({ holders: [...someHolders(2), aHolder({ id: 'guest', guest: true })] }) },
+    ],
     [
       'a quote',
-      { kind: 'quote', plan: aPlan({ people: [aPlannedPerson(), aPlannedPerson({ id: userId('other') })] }) },
+      {
+        kind: 'quote',
+        plan: aPlan({ people: [aPlannedPerson(), aPlannedPerson({ id: userId('other'), disposition: 'remove' })] }),
+      },
     ],
   ])('hands %s out as it was prepared, and as a release before kept it', async (what, result) => {
     const preparations = createPreparationStore(store.db);
