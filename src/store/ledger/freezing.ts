@@ -48,11 +48,13 @@ async function insertMigration(db: Database, client: PoolClient, plan: WholePlan
 const insertPeopleSql = `
   insert into planshift.migration_person
     (migration_id, ordinal, user_id, name, address, disposition, sets_usage_location, keep_off, rests_on, state)
-  select $1, person.ordinal, person.facts->>'id', person.facts->>'name', person.facts->>'address',
+  select migration.id, person.ordinal, person.facts->>'id', person.facts->>'name', person.facts->>'address',
     person.facts->>'disposition', (person.facts->>'setsUsageLocation')::boolean, person.facts->'keepOff',
     coalesce(person.facts->'restsOn', '[]'), 'todo'
-  from jsonb_array_elements($2::jsonb) with ordinality as person (facts, ordinal)`;
+  from planshift.migration, jsonb_array_elements((plan->'people')::jsonb) with ordinality as person (facts, ordinal)
+  where migration.id = $1`;
 
-async function insertPeople(client: PoolClient, plan: WholePlan): Promise<void> {
-  await client.query(insertPeopleSql, [plan.id, JSON.stringify(plan.people)]);
+/** Out of the plan as it is stored by now, so that a large one is not sent twice. */
+async function insertPeople(client: PoolClient, { id }: WholePlan): Promise<void> {
+  await client.query(insertPeopleSql, [id]);
 }
