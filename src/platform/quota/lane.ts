@@ -3,7 +3,7 @@ import { defined } from '../defined';
 import { reasonOf } from '../pause';
 import type { Ask, Law } from './law';
 import type { Seen } from './learned';
-import type { Want } from './sharing';
+import type { CommonPace, Want } from './sharing';
 import { WaitingLine } from './waitingLine';
 import type { Next, Rank } from './waitingLine';
 
@@ -74,7 +74,7 @@ export class Lane {
   }
 
   /** What others want has changed, and perhaps what all take the pace of the quota to be. */
-  lookAnew(pace?: number): void {
+  lookAnew(pace?: CommonPace): void {
     if (pace !== undefined) this.law.keepPace?.(pace, this.now());
     this.look();
   }

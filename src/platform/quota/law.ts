@@ -1,5 +1,5 @@
 import type { Seen } from './learned';
-import type { Pace } from './sharing';
+import type { CommonPace, Pace } from './sharing';
 import type { Rank } from './waitingLine';
 
 /** A request that asks to be sent. */
@@ -21,5 +21,5 @@ export interface Law {
   /** What was seen to go through, as long as that tells anything. */
   pace?(now: number): Pace | undefined;
   /** Others have seen their part of it, too: so much it is. */
-  keepPace?(perMs: number, now: number): void;
+  keepPace?(pace: CommonPace, now: number): void;
 }

@@ -2,7 +2,7 @@ import type { Ask, Law } from './law';
 import { nothingLearned } from './learned';
 import type { Learned, Seen } from './learned';
 import { answered, paced, paceOf, sending, unsent } from './learning';
-import type { Pace } from './sharing';
+import type { CommonPace, Pace } from './sharing';
 import { waitFor } from './waiting';
 
 /** The law of a quota of which nothing is known beforehand. */
@@ -43,8 +43,8 @@ export class LearnedLaw implements Law {
     return paceOf(this.learned, now);
   }
 
-  keepPace(perMs: number, now: number): void {
-    this.learned = paced(this.learned, perMs, now);
+  keepPace(pace: CommonPace, now: number): void {
+    this.learned = paced(this.learned, pace, now);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Learned, Rhythm, Seen, Trial } from './learned';
 import { atTime, creditAt } from './passing';
-import type { Pace } from './sharing';
+import type { CommonPace, Pace } from './sharing';
 
 /** Waits for which no time is told, doubled each time. */
 const untoldWait = { firstMs: 5_000, mostMs: 60_000 };
@@ -142,20 +142,22 @@ type Cycles = Extract<Rhythm, { is: 'cycles' }>;
 const tellingMs = 5_000;
 
 /** What went through since it was turned away. */
-export function paceOf({ rhythm, from, passed }: Learned, now: number): Pace | undefined {
-  if (rhythm.is === 'flow') return { perMs: rhythm.perMs, isSure: true };
+export function paceOf({ rhythm, from, passed, guess = passed }: Learned, now: number): Pace | undefined {
+  if (rhythm.is === 'flow') return { perMs: rhythm.perMs, isSure: true, holds: guess };
   if (rhythm.is === 'cycles' || from === undefined || now - from.at < tellingMs) return undefined;
-  return { perMs: passed / (now - from.at), isSure: false };
+  return { perMs: passed / (now - from.at), isSure: false, holds: guess };
 }
 
 /** Others have seen their part of the quota, too: it is refilled with so much, which perhaps nobody has found out here yet. */
-export function paced(before: Learned, perMs: number, now: number): Learned {
+export function paced(before: Learned, { perMs, holds }: CommonPace, now: number): Learned {
+  const { rhythm } = before;
+  const guess = Math.max(holds, before.guess ?? 0);
   // What is due to be tried is tried of the pace that all have now.
-  if (before.rhythm.is === 'flow') return atTime({ ...before, rhythm: { ...before.rhythm, perMs } }, now);
+  if (rhythm.is === 'flow') return atTime({ ...before, guess, rhythm: { ...rhythm, perMs } }, now);
   const learned = atTime(before, now);
   if (learned.rhythm.is === 'cycles') return learned;
   const trial = nextTrial({ is: 'unknown' }, 'flow');
-  return { ...learned, rhythm: { is: 'flow', perMs, credit: 0, at: now, trial } };
+  return { ...learned, guess, rhythm: { is: 'flow', perMs, credit: 0, at: now, trial } };
 }
 
 function nextTrial(rhythm: Rhythm, is: 'flow' | 'cycles'): Trial {

@@ -5,7 +5,7 @@ import type { Learned, Rhythm, Trial } from './learned';
 export const lateMs = 1_000;
 /** A cycle of which so much was sent was full. */
 const full = 0.9;
-/** Where use is told, a flow keeps it here, and no more is tried. */
+/** Where use is told, a flow keeps it here, and no more is tried as long as it is told. */
 const aim = 0.97;
 /** How strongly a flow answers to use that is off its aim, and how far it goes at most. */
 const answer = { gain: 2, most: 1.2, least: 0.8 };
@@ -20,7 +20,7 @@ export function atTime(learned: Learned, now: number): Learned {
   const { rhythm } = learned;
   if (isForgotten(learned, now)) return forgotten(learned);
   if (rhythm.is === 'cycles') return inCycles(learned, rhythm, now);
-  if (rhythm.is === 'flow' && !learned.isTelling && now > rhythm.at) return inFlow(learned, rhythm, now);
+  if (rhythm.is === 'flow' && learned.used === undefined && now > rhythm.at) return inFlow(learned, rhythm, now);
   return learned;
 }
 

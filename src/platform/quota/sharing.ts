@@ -11,6 +11,14 @@ export interface Pace {
   readonly perMs: number;
   /** The quota is refilled with so much, little by little; else that is not known yet. */
   readonly isSure: boolean;
+  /** Units that the quota holds at least. Left out by the release before. */
+  readonly holds?: number;
+}
+
+/** What all take a quota for. */
+export interface CommonPace {
+  readonly perMs: number;
+  readonly holds: number;
 }
 
 export type Wants = Readonly<Record<string, Want>>;
@@ -28,11 +36,15 @@ export function ourCount(quota: string, own: Wants, others: readonly Wants[]): n
 /**
  * At which pace everybody takes the quota to be refilled from now on; undefined where nobody is sure. Each has seen
  * only its own part and took it for its share, so whoever had more than that takes the whole for larger: the mean is right.
+ * Who came when little was left has seen little of what it holds: the most that anybody has is right.
  */
-export function commonPace(quota: string, own: Want, others: readonly Wants[]): number | undefined {
+export function commonPace(quota: string, own: Want, others: readonly Wants[]): CommonPace | undefined {
   const all = [own, ...wantsOf(quota, others)].filter(isPaced);
   if (own.pace === undefined || all.length < 2 || !all.some(({ pace }) => pace.isSure)) return undefined;
-  return all.reduce((sum, { parties, pace }) => sum + parties * pace.perMs, 0) / partiesOf(all);
+  return {
+    perMs: all.reduce((sum, { parties, pace }) => sum + parties * pace.perMs, 0) / partiesOf(all),
+    holds: Math.max(...all.map(({ pace }) => pace.holds ?? 0)),
+  };
 }
 
 const isPaced = (want: Want): want is Required<Want> => want.pace !== undefined;

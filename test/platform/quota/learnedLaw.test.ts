@@ -157,7 +157,7 @@ it('goes on trying whether more goes through while all keep to one pace', () => 
   let now = ofBucket(law);
   const before = law.pace(now)!.perMs;
 
-  for (const until = now + 100_000; now < until; now += 2_000) law.keepPace(law.pace(now)!.perMs, now);
+  for (const until = now + 100_000; now < until; now += 2_000) law.keepPace({ ...law.pace(now)!, holds: 100 }, now);
 
   expect(law.pace(now)!.perMs).toBeGreaterThan(1.05 * before);
 });

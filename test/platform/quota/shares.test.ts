@@ -59,6 +59,23 @@ describe.each(['window', 'bucket'] as const)('by %s', (quota) => {
   );
 });
 
+it('lets who comes when a quota is nearly used up have as much of it as who was there before', async () => {
+  const world = new Replicas({ ...roomy, quota: 'bucket' });
+  const [first, second] = [world.start(), world.start()];
+  const early = world.move(first, 'one');
+  await world.clock.runUntil(60_000);
+  const late = world.move(second, 'one');
+  await world.clock.runUntil(120_000);
+  const before = [early.written, late.written];
+
+  await world.clock.runUntil(480_000);
+
+  const [ofEarly, ofLate] = [early.written - before[0]!, late.written - before[1]!];
+  expect(Math.min(ofEarly, ofLate)).toBeGreaterThanOrEqual((0.9 * (ofEarly + ofLate)) / 2);
+  // Twenty a second.
+  expect(ofEarly + ofLate).toBeGreaterThanOrEqual(0.95 * 7_200);
+});
+
 it('has the whole quota again within 15 s of the death of the process that it shared it with', async () => {
   const world = new Replicas({ ...roomy, quota: 'bucket' });
   const [first, second] = [world.start(), world.start()];
