@@ -1,6 +1,7 @@
 import { control } from '../core/livingHouse';
 import type { LivingHouse } from '../core/livingHouse';
-import type { Motion, Subscription } from '../core/model';
+import type { Subscription } from '../core/model';
+import type { Motion } from '../core/motion';
 import type { EmulatorReply } from '../core/reply';
 import type { Route } from '../core/route';
 import { guid } from '../seed/ids';

@@ -1,3 +1,4 @@
+import type { Motion } from './motion';
 import type { OrderOutcome } from './orderStatus';
 import type { Promotion } from './promotions/promotion';
 
@@ -132,15 +133,6 @@ export interface Subscription {
   /** To another plan. */
   transition?: Motion;
   version: number;
-}
-
-/** Something that was begun with a subscription, in the words of the service. */
-export interface Motion {
-  readonly id: string;
-  readonly status: string;
-  /** The other partner's name, or the catalogue item. */
-  readonly to: string;
-  readonly at: number;
 }
 
 /** What a client wants to happen to a subscription of new commerce, in the words of the service. */

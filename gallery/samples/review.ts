@@ -42,6 +42,8 @@ const paidTwice = (plan: WholePlan): Partial<ReviewData> => ({
   consequence: { billing: 'runsToTermEnd', accessEndsAtOnce: false },
 });
 
+const answeredAt = '2026-11-22T10:15:00.000Z';
+
 const freeNow: NonNullable<ReviewData['changed']> = { field: 'free', was: 20, is: 12 };
 
 const saved = { amount: 181.44, currency: 'EUR' };
@@ -107,10 +109,9 @@ export function reviewSampleData(reader: Reader): Readonly<Record<string, Review
     },
     'review-begun-again': { plan: { ...samplePlan, ...foreseen }, changed: freeNow },
     'review-confirmed': {
-      plan: { ...samplePlan, ...foreseen },
-      answered: { answer: 'confirmed', by: 'Alex', at: '2026-11-22T10:15:00.000Z' },
+      ...{ plan: { ...samplePlan, ...foreseen }, answered: { answer: 'confirmed', by: 'Alex', at: answeredAt } },
     },
-    'review-not-now': { answered: { answer: 'notNow', by: 'Alex', at: '2026-11-22T10:15:00.000Z' } },
+    'review-not-now': { answered: { answer: 'notNow', by: 'Alex', at: answeredAt } },
   };
   return Object.fromEntries(Object.entries(cards).map(([name, given]) => [name, reviewData(reader, given)]));
 }

@@ -1,4 +1,5 @@
-import type { Motion, Subscription } from '../../core/model';
+import type { Subscription } from '../../core/model';
+import type { Motion } from '../../core/motion';
 import type { EmulatorReply } from '../../core/reply';
 import type { Route } from '../../core/route';
 import { customerRoute } from '../door';
