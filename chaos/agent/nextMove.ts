@@ -27,18 +27,32 @@ export interface Card {
   readonly versions: readonly Activity[];
 }
 
-/** From the latest card on which something can be pressed; a review of somebody else's customer is not confirmed. */
+/**
+ * From the latest card on which something can be pressed; a review of somebody else's customer is not confirmed. What only
+ * reads on below the migration's own card was begun in vain, and perhaps nobody is there any more who would end it.
+ */
 export function nextMove(cards: readonly Card[], customer: string, manner: Manner): Move {
+  let latest: Move | undefined;
   for (const card of [...cards].reverse()) {
-    const data = dataOf(card.activity);
-    const steers = data.filter((each) => 'steer' in each);
-    if (steers.length > 0) return aboutMigration(steers, card.activity.id ?? '', manner);
-    const withdraw = data.find((each) => each['approval'] === 'withdraw');
-    if (withdraw) return { does: 'awaitApproval', value: withdraw, card: card.activity.id ?? '' };
-    const answers = data.filter((each) => 'kind' in each);
-    if (answers.length > 0) return toQuestion(answers, card, customer);
+    const move = moveOn(card, customer, manner);
+    if (move && !isInVain(move)) return latest === undefined || isOfMigration(card) ? move : latest;
+    latest ??= move;
   }
-  return { does: 'begin' };
+  return latest ?? { does: 'begin' };
+}
+
+const isOfMigration = ({ activity }: Card): boolean => dataOf(activity).some((each) => 'steer' in each);
+
+const isInVain = (move: Move): boolean => move.does === 'begin' || (move.does === 'wait' && move.until === 'question');
+
+function moveOn(card: Card, customer: string, manner: Manner): Move | undefined {
+  const data = dataOf(card.activity);
+  const steers = data.filter((each) => 'steer' in each);
+  if (steers.length > 0) return aboutMigration(steers, card.activity.id ?? '', manner);
+  const withdraw = data.find((each) => each['approval'] === 'withdraw');
+  if (withdraw) return { does: 'awaitApproval', value: withdraw, card: card.activity.id ?? '' };
+  const answers = data.filter((each) => 'kind' in each);
+  return answers.length > 0 ? toQuestion(answers, card, customer) : undefined;
 }
 
 const dataOf = (activity: Activity): readonly Data[] => buttonsOf(activity).map(({ data }) => data);

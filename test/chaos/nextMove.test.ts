@@ -82,6 +82,27 @@ it('waits while the bot reads or works', () => {
   expect(nextMove([card(steer('pause'), steer('stop'))], 'Firm A', manner)).toEqual({ does: 'wait', until: 'ending' });
 });
 
+it.each([
+  ['reads on, because its process died', card(notNow)],
+  ['asks for a customer, because its own has nothing left to move', card({ kind: 'search', question: 'q', query: '' })],
+])('looks at the migration above a card that %s', (_which, below) => {
+  const running = card(steer('pause'), steer('stop'));
+  const done = card(steer('resultFile'));
+
+  expect(nextMove([running, below], 'Firm A', manner)).toEqual({ does: 'wait', until: 'ending' });
+  expect(nextMove([done, below], 'Firm A', manner)).toMatchObject({ does: 'rest' });
+});
+
+it('answers a question below that can be answered', () => {
+  const plan = card(pick('plan-a'), notNow);
+
+  expect(nextMove([card(steer('resultFile')), plan, card(notNow)], 'Firm A', manner)).toEqual({
+    does: 'wait',
+    until: 'question',
+  });
+  expect(nextMove([card(steer('resultFile')), plan], 'Firm A', manner)).toMatchObject({ does: 'type', words: '1' });
+});
+
 it('answers for a purchase in its own manner, and goes on with anything else', () => {
   const unknown = card(steer('keepLooking'), steer('bought'), steer('notBought'));
 

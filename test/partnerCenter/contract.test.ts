@@ -55,6 +55,22 @@ async function cartFor(customer: CustomerId, mark: string) {
   return api.carts.create(customer, [line], requestId());
 }
 
+describe('what was set in motion with a subscription', () => {
+  it('is nothing at first, then the transfer that another partner begins with it', async () => {
+    const contoso = ground.customer('Contoso Freight');
+    const { id } = await retiredOf(contoso);
+    // As one of new commerce it is asked about changes of its plan as well.
+    const asked = () => api.surveyReads.setInMotion.of(contoso, { id, commerce: 'nce' });
+    await expect(asked()).resolves.toEqual([]);
+
+    await ground.control(`subscriptions/${id}`, { kind: 'transfer' });
+    await expect(asked()).resolves.toMatchObject([{ kind: 'transfer', status: 'active' }]);
+
+    await ground.control(`subscriptions/${id}`, { kind: 'transfer', status: 'Canceled' });
+    await expect(asked()).resolves.toMatchObject([{ status: 'canceled' }]);
+  });
+});
+
 describe('partners', () => {
   it('are called by the name of the partner ID that was asked for, and not of whom nobody knows', async () => {
     const { partners } = api.surveyReads;
