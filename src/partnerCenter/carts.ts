@@ -7,7 +7,7 @@ import { defined } from '../platform/defined';
 import { cartOf } from './cartLines';
 import type { Call, Send, ServiceAnswer } from './http/call';
 import { checked, read, unless } from './http/read';
-import { placedOrders } from './placedOrder';
+import { placedOrders } from './orders/placedOrder';
 import { Cart } from './schemas/cart';
 import { CheckoutResult } from './schemas/order';
 

@@ -21,7 +21,7 @@ import { sendAs } from './http/call';
 import type { Send } from './http/call';
 import { createSend } from './http/http';
 import type { PartnerCenterSettings } from './http/http';
-import { createOrders } from './orders';
+import { createOrders } from './orders/orders';
 import { createPartners } from './partners';
 import { createPatientReads } from './patientReads';
 import { createPromotions } from './promotions';

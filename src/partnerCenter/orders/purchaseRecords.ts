@@ -1,15 +1,15 @@
-import type { CustomerId } from '../migration/ids';
-import type { Sighting } from '../migration/ports';
-import { isComplete } from '../migration/reading';
-import type { Reading } from '../migration/reading';
-import type { Clock } from '../platform/clock';
-import { entriesIn } from '../platform/entries';
-import type { Send } from './http/call';
+import type { CustomerId } from '../../migration/ids';
+import type { Sighting } from '../../migration/ports';
+import { isComplete } from '../../migration/reading';
+import type { Reading } from '../../migration/reading';
+import type { Clock } from '../../platform/clock';
+import { entriesIn } from '../../platform/entries';
+import type { Send } from '../http/call';
 import { markedOrder } from './placedOrder';
-import { recordsSince } from './records';
-import type { AuditRecord } from './schemas/auditRecord';
-import { Order } from './schemas/order';
-import { markedLines, orderOfLines } from './severalLines';
+import { recordsSince } from '../records';
+import type { AuditRecord } from '../schemas/auditRecord';
+import { Order } from '../schemas/order';
+import { markedLines, orderOfLines } from '../severalLines';
 
 /** The order that carries the mark among the records of what was changed. Who may not read them learns nothing here. */
 export async function findInRecords(

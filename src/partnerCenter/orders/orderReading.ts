@@ -1,13 +1,13 @@
-import type { CustomerId } from '../migration/ids';
-import { isMarked } from '../migration/plan/isMarked';
-import type { OrderReading } from '../migration/plan/orderStanding';
-import type { Subscriptions } from '../migration/ports';
-import { isComplete } from '../migration/reading';
-import type { Clock } from '../platform/clock';
-import { defined } from '../platform/defined';
-import type { Send } from './http/call';
-import { read, unless } from './http/read';
-import { Order } from './schemas/order';
+import type { CustomerId } from '../../migration/ids';
+import { isMarked } from '../../migration/plan/isMarked';
+import type { OrderReading } from '../../migration/plan/orderStanding';
+import type { Subscriptions } from '../../migration/ports';
+import { isComplete } from '../../migration/reading';
+import type { Clock } from '../../platform/clock';
+import { defined } from '../../platform/defined';
+import type { Send } from '../http/call';
+import { read, unless } from '../http/read';
+import { Order } from '../schemas/order';
 
 interface Where {
   readonly send: Send;

@@ -1,9 +1,9 @@
-import { subscriptionId } from '../migration/ids';
-import type { PlacedOrder } from '../migration/plan/placedOrder';
-import { defined } from '../platform/defined';
-import { isMarked } from '../migration/plan/isMarked';
-import type { Order } from './schemas/order';
-import { linesOfOrder, orderOfLines } from './severalLines';
+import { subscriptionId } from '../../migration/ids';
+import type { PlacedOrder } from '../../migration/plan/placedOrder';
+import { defined } from '../../platform/defined';
+import { isMarked } from '../../migration/plan/isMarked';
+import type { Order } from '../schemas/order';
+import { linesOfOrder, orderOfLines } from '../severalLines';
 
 /** The order of one line. The subscription's id comes once it is provisioned. */
 function placedOrder(order: Order, line = order.lineItems[0]): PlacedOrder {

@@ -1,19 +1,19 @@
-import type { SubscriptionFacts } from '../migration/packs/subscriptionFacts';
-import type { PlacedOrder } from '../migration/plan/placedOrder';
-import type { CustomerId } from '../migration/ids';
-import type { Orders, Sighting, Subscriptions } from '../migration/ports';
-import { isComplete } from '../migration/reading';
-import type { Reading } from '../migration/reading';
-import type { Clock } from '../platform/clock';
-import type { Send } from './http/call';
-import { readAll } from './http/collection';
-import { isMarked } from '../migration/plan/isMarked';
+import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
+import type { PlacedOrder } from '../../migration/plan/placedOrder';
+import type { CustomerId } from '../../migration/ids';
+import type { Orders, Sighting, Subscriptions } from '../../migration/ports';
+import { isComplete } from '../../migration/reading';
+import type { Reading } from '../../migration/reading';
+import type { Clock } from '../../platform/clock';
+import type { Send } from '../http/call';
+import { readAll } from '../http/collection';
+import { isMarked } from '../../migration/plan/isMarked';
 import { markedOrder } from './placedOrder';
 import { listedOrders } from './listedOrders';
 import { orderById, readOrder } from './orderReading';
 import { findInRecords } from './purchaseRecords';
-import { Order } from './schemas/order';
-import { lineOfSubscription, markedLines, orderOfLines } from './severalLines';
+import { Order } from '../schemas/order';
+import { lineOfSubscription, markedLines, orderOfLines } from '../severalLines';
 
 /** Looks among subscriptions first: an order can take a quarter of an hour to be listed. */
 export const createOrders = (

@@ -1,16 +1,16 @@
-import { subscriptionId } from '../migration/ids';
-import type { CustomerId } from '../migration/ids';
-import { soldItem } from '../migration/offers/soldItem';
-import type { SubscriptionFacts } from '../migration/packs/subscriptionFacts';
-import type { SeenOrder } from '../migration/plan/seenOrder';
-import type { Subscriptions } from '../migration/ports';
-import type { Reading } from '../migration/reading';
-import type { Clock } from '../platform/clock';
-import { defined } from '../platform/defined';
-import type { Send } from './http/call';
-import { readAll } from './http/collection';
+import { subscriptionId } from '../../migration/ids';
+import type { CustomerId } from '../../migration/ids';
+import { soldItem } from '../../migration/offers/soldItem';
+import type { SubscriptionFacts } from '../../migration/packs/subscriptionFacts';
+import type { SeenOrder } from '../../migration/plan/seenOrder';
+import type { Subscriptions } from '../../migration/ports';
+import type { Reading } from '../../migration/reading';
+import type { Clock } from '../../platform/clock';
+import { defined } from '../../platform/defined';
+import type { Send } from '../http/call';
+import { readAll } from '../http/collection';
 import { placersSince } from './purchaseRecords';
-import { Order } from './schemas/order';
+import { Order } from '../schemas/order';
 
 interface Where {
   readonly send: Send;
