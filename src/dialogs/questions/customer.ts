@@ -30,9 +30,11 @@ function listed({ radar, view }: Asking): readonly RankedEntry[] {
   return radar.filter(({ customerId }) => fitting.has(customerId));
 }
 
-/** The search by which the card is titled; where it fits nobody, the card only lists the nearest. */
+/** The search by which the card is titled; where it fits nobody as it is written, the card only lists the nearest. */
 function fittingQuery({ radar, view }: Asking): string | undefined {
-  return view.query && !('none' in matchChoice(view.query, optionsOf(radar))) ? view.query : undefined;
+  if (!view.query) return undefined;
+  const match = matchChoice(view.query, optionsOf(radar));
+  return 'none' in match || ('one' in match && match.bySlip) ? undefined : view.query;
 }
 
 function pageOf(asking: Asking): readonly RankedEntry[] {
@@ -56,19 +58,15 @@ async function readTyped(asking: Asking, typed: string): Promise<Outcome> {
     : undefined;
   if (numbered !== undefined) return take(asking, [numbered]);
   const match = matchChoice(typed, optionsOf(radar));
-  if ('one' in match)
-    return take(
-      asking,
-      radar.filter(({ customerId }) => customerId === match.one),
-    );
   if ('several' in match) return { view: { query: typed } };
-  return findElsewhere(
-    asking,
-    typed,
-    match.none.flatMap((nearest) => radar.filter(({ customerId }) => customerId === nearest)),
-    view,
-  );
+  const ofCustomer = (id: CustomerId) => radar.filter(({ customerId }) => customerId === id);
+  // Customers' names are alike: one that is a slip away may be another firm, and is asked about.
+  if ('none' in match || match.bySlip) return findElsewhere(asking, typed, nearestIn(match).flatMap(ofCustomer), view);
+  return take(asking, ofCustomer(match.one));
 }
+
+const nearestIn = (match: Exclude<ReturnType<typeof matchChoice<CustomerId>>, { readonly several: unknown }>) =>
+  'none' in match ? match.none : [match.one];
 
 function nextPage(asking: Asking): Outcome {
   const page = (asking.view.page ?? 0) + 1;

@@ -5,8 +5,14 @@ export interface Option<T> {
   readonly names: readonly string[];
 }
 
-/** What a typed answer means. `none` carries the nearest options, to ask whether one of them was meant. */
-export type Match<T> = { readonly one: T } | { readonly several: readonly T[] } | { readonly none: readonly T[] };
+/**
+ * What a typed answer means. `none` carries the nearest options, to ask whether one of them was meant; `bySlip`: one is meant
+ * only if something was misspelt.
+ */
+export type Match<T> =
+  | { readonly one: T; readonly bySlip?: true }
+  | { readonly several: readonly T[] }
+  | { readonly none: readonly T[] };
 
 const nearestShown = 5;
 /** What is typed beyond this is no name; nobody waits for it to be compared with each. */
@@ -27,7 +33,7 @@ function slipped(typed: string): Test {
   return (name) => near(name) || near(name.slice(0, typed.length)) || words(name).some(near);
 }
 
-/** From the strictest reading to the most forgiving; the first that fits anything decides. */
+/** From the strictest reading on; the first that fits anything decides. */
 function readings(typed: string): readonly Test[] {
   const typedWords = words(typed);
   return [
@@ -35,7 +41,6 @@ function readings(typed: string): readonly Test[] {
     (name) => name.startsWith(typed),
     (name) => name.includes(typed),
     (name) => typedWords.length > 0 && typedWords.every((word) => name.includes(word)),
-    slipped(typed),
   ];
 }
 
@@ -69,10 +74,18 @@ export function matchChoice<T>(typed: string, options: readonly Option<T>[]): Ma
   const numbered = byNumber(text, options);
   if (numbered !== undefined) return { one: numbered.value };
   const named = options.map(({ value, names }) => ({ value, names: names.map(folded) }));
+  const fitting = (fits: Test) => named.filter(({ names }) => names.some(fits)).map(({ value }) => value);
   for (const fits of readings(text)) {
-    const found = named.filter(({ names }) => names.some(fits)).map(({ value }) => value);
-    const [one] = found;
-    if (one !== undefined) return found.length === 1 ? { one } : { several: found };
+    const found = matchOf(fitting(fits));
+    if (found) return found;
   }
+  const misspelt = matchOf(fitting(slipped(text)));
+  if (misspelt) return 'one' in misspelt ? { ...misspelt, bySlip: true } : misspelt;
   return { none: nearest(text, options) };
+}
+
+function matchOf<T>(found: readonly T[]): Match<T> | undefined {
+  const [one] = found;
+  if (one === undefined) return undefined;
+  return found.length === 1 ? { one } : { several: found };
 }

@@ -229,6 +229,20 @@ describe('migrate', () => {
     expect(await chat.says('2')).toEqual([expect.stringContaining('What should')]);
   });
 
+  it('asks which customer is meant where only one of a similar name is left', async () => {
+    const chat = new Chat({ survey: aScene() });
+    chat.radar.entries = [aRadarEntry({ customerName: 'Contoso South' })];
+
+    expect(await chat.says('migrate Contoso Soth')).toEqual([
+      expect.stringContaining('Nothing is called “Contoso Soth”'),
+      expect.stringContaining('Which customer?'),
+    ]);
+    expect(await chat.says('1')).toEqual([expect.stringContaining('What should')]);
+
+    chat.customers.others = [{ id: customerId('n'), name: 'Contoso Nouth', domain: 'nouth.example' }];
+    expect(await chat.says('migrate Contoso Nouth')).toEqual([expect.stringContaining('Contoso Nouth has no')]);
+  });
+
   it('says that a customer has nothing retired', async () => {
     const chat = new Chat();
     chat.customers.others = [{ id: customerId('t'), name: 'Tailspin Toys', domain: 'tailspin.example' }];
