@@ -122,20 +122,23 @@ async function allAtOnce(house: House, pair: ReplicaPair, wish: ReplicasWish): P
   return pair.untilInHand(wanted.length);
 }
 
-/** The second is confirmed while only that replica moves that has none yet. */
+/** Both wait with the confirmation; the second is confirmed while only that replica moves that has none yet. */
 async function oneForEach(house: House, pair: ReplicaPair, wish: ReplicasWish): Promise<readonly number[]> {
-  const [first, second] = migrationsOf(wish);
-  await confirmed(chatOf(house, 0), first!, async () => undefined);
-  await pair.untilInHand(1);
-  const [ready, go] = [new Latch(), new Latch()];
-  const confirming = confirmed(chatOf(house, 1), second!, () => {
-    ready.open();
-    return go.opened;
+  const prepared = migrationsOf(wish).map((wanted, index) => {
+    const [ready, go] = [new Latch(), new Latch()];
+    const confirming = confirmed(chatOf(house, index), wanted, () => {
+      ready.open();
+      return go.opened;
+    });
+    return { ready, go, confirming };
   });
-  await Promise.race([ready.opened, confirming]);
+  await Promise.all(prepared.map(({ ready, confirming }) => Promise.race([ready.opened, confirming])));
+  const [first, second] = prepared;
+  first?.go.open();
+  await pair.untilInHand(1);
   return pair.withOnlyTheFree(async () => {
-    go.open();
-    await confirming;
+    second?.go.open();
+    await second?.confirming;
     return pair.untilInHand(2);
   });
 }
