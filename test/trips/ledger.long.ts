@@ -82,6 +82,8 @@ it('has a row for each write that the emulator saw, read back, whole and signed'
 
   expect(sent(entries, 'licences')).toBe(written(customer, 'licences'));
   expect(sent(entries, 'checkout')).toBe(written(customer, 'checkout'));
+  const checkouts = entries.filter(({ phase, what }) => phase === 'sent' && what === 'checkout');
+  expect(checkouts).toMatchObject(checkouts.map(() => ({ before: { attested: true } })));
   expect(sent(entries, 'usageLocation')).toBe(written(customer, 'usageLocation'));
   expect(sent(entries, 'suspend', 'endAtTerm', 'endNow', 'renewAgain')).toBe(written(customer, 'subscription'));
   expect(endsOf(entries, 'licences')).toEqual(Array(22).fill(['sent', 'done']));
