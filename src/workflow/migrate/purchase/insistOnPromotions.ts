@@ -1,6 +1,7 @@
 import { isKnownError } from '../../../migration/errors';
 import { linesOf } from '../../../migration/plan/basket';
 import { promotionDrift } from '../../../migration/plan/drift/quoteDrift';
+import type { Drift } from '../../../migration/plan/drift/quoteDrift';
 import type { Purchase } from '../../../migration/plan/plan';
 import { askPerson } from '../../ending';
 import type { RunWith } from '../run';
@@ -9,16 +10,21 @@ type Run = RunWith<'promotions'>;
 type Line = ReturnType<typeof linesOf>[number];
 
 /**
- * A cart that was priced before may show a promotion that is over by the checkout, so each is asked about once more. Where that
- * is not told the cart stands.
- *
- * @throws Ending when a promotion does not count any more that was confirmed
+ * The first promotion that was confirmed and does not count any more: a cart that was priced before may show one that is over by
+ * the checkout, so each is asked about once more. Where that is not told the cart stands.
  */
-export async function insistOnPromotions(run: Run, purchase: Purchase): Promise<void> {
+export async function readPromotionDrift(run: Run, purchase: Purchase): Promise<Drift | undefined> {
   for (const line of linesOf(purchase)) {
     if (line.promotion === undefined || (await stillCounts(run, purchase, line, line.promotion.id))) continue;
-    throw askPerson('quoteChanged', { ...promotionDrift(line.promotion) });
+    return promotionDrift(line.promotion);
   }
+  return undefined;
+}
+
+/** @throws Ending when a promotion does not count any more that was confirmed */
+export async function insistOnPromotions(run: Run, purchase: Purchase): Promise<void> {
+  const drift = await readPromotionDrift(run, purchase);
+  if (drift) throw askPerson('quoteChanged', { ...drift });
 }
 
 async function stillCounts(

@@ -9,10 +9,13 @@ import { tryStep } from '../tryStep';
 import { checkOut } from './checkOut';
 import type { Bought } from './checkOut';
 import { insistOnNoDoubt, readCustomerDrift } from './insistOnCustomer';
+import { readPromotionDrift } from './insistOnPromotions';
 import { findAnywhere } from './lookUp';
 import { insistNotSubmitted, insistOnLag } from './notSubmitted';
 
-type Run = RunWith<'purchases' | 'carts' | 'orders' | 'customers' | 'people' | 'subscriptions' | 'licences'>;
+type Run = RunWith<
+  'purchases' | 'carts' | 'promotions' | 'orders' | 'customers' | 'people' | 'subscriptions' | 'licences'
+>;
 
 /**
  * A person says that nothing was bought: evidence, not permission. Looks once more; only when nothing shows and the cart
@@ -44,10 +47,10 @@ async function reconsiderOnce(run: Run, purchase: Purchase, doubted: number): Pr
  */
 async function driftOf(
   run: Run,
-  { cartExpiresAt: was }: Purchase,
+  purchase: Purchase,
   cart: Cart | undefined,
 ): Promise<Drift | CustomerDrift | undefined> {
   const now = run.ports.clock.now();
-  if (!cart) return { field: 'expired', was, is: now.toISOString() };
-  return quoteDrift(run.plan, cart, now) ?? readCustomerDrift(run);
+  if (!cart) return { field: 'expired', was: purchase.cartExpiresAt, is: now.toISOString() };
+  return quoteDrift(run.plan, cart, now) ?? (await readCustomerDrift(run)) ?? readPromotionDrift(run, purchase);
 }

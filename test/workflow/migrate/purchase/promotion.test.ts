@@ -63,3 +63,17 @@ it.each([
 
   await expect(stage.live()).resolves.toBe('done');
 });
+
+it('sends no cart again that nobody heard of, when its promotion does not count any more', async () => {
+  const stage = new Stage(promoted());
+  stage.world.trouble('checkout', 'unheard');
+  await stage.live();
+  stage.world.promotions.ended.add('autumn');
+
+  await stage.control.answerPurchase(stage.plan.id, 'notBought');
+
+  await expect(stage.live()).resolves.toBe('waitingForPerson');
+  expect(stage.ledger.problem).toMatchObject({ code: 'quoteChanged', facts: { field: 'promotion', was: 'Autumn' } });
+  expect(stage.world.audit.checkouts).toBe(1);
+  expect(stage.world.placed).toEqual([]);
+});
