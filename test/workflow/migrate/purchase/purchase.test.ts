@@ -199,6 +199,24 @@ it('does not stop while it is unknown whether money was spent: it asks first', a
   expect(stage.world.placed).toHaveLength(0);
 });
 
+it.each([
+  ['stop', 'stopped'],
+  ['pause', 'paused'],
+] as const)('buys nothing after a %s that was said while people were read', async (word, state) => {
+  const stage = new Stage();
+  const licences = { ...stage.world.licences };
+  Object.assign(stage.world.licences, {
+    holders: async (...given: Parameters<typeof licences.holders>) => {
+      await stage.control[word](stage.plan.id);
+      return licences.holders(...given);
+    },
+  });
+
+  await expect(stage.live()).resolves.toBe(state);
+
+  expect(stage.world.audit).toMatchObject({ checkouts: 0, attested: [] });
+});
+
 describe('the quote has changed', () => {
   it.each([
     ['price', { pricing: { currency: 'EUR', seatPrice: 6.1, extendedPrice: 219.6 } }],
