@@ -22,7 +22,9 @@ export const createPromotions = (send: Send, clock: Clock): Promotions => ({
     const answer = await unless(notTold, send(call));
     if (answer === undefined) return undefined;
     const { items } = checked(PromotionEligibilities, call, answer);
-    return items.flatMap(({ eligibilities }) => eligibilities.flatMap((each) => verdictOf(each, quantity)));
+    return items.flatMap(({ eligibilities }) =>
+      eligibilities.flatMap((each) => verdictOf(each, quantity, promotionId)),
+    );
   },
 
   get: async (promotionId, country) => {
@@ -33,8 +35,13 @@ export const createPromotions = (send: Send, clock: Clock): Promotions => ({
   },
 });
 
-/** That there is none comes as one without an id. */
-function verdictOf({ promotionId, isEligible, errors }: Eligibility, quantity: number): readonly PromotionVerdict[] {
+/** That there is none comes as one without an id; where one promotion was asked about, it says so of that one. */
+function verdictOf(
+  { promotionId: named, isEligible, errors }: Eligibility,
+  quantity: number,
+  asked: string | undefined,
+): readonly PromotionVerdict[] {
+  const promotionId = named ?? asked;
   if (promotionId === undefined) return [];
   const why = isEligible === true ? undefined : whyOf(errors, quantity);
   return [{ promotionId, isEligible: isEligible === true, ...defined({ why }) }];
@@ -56,11 +63,12 @@ function seatsAsked(error: EligibilityError, quantity: number): MissedWhy | unde
   return most !== undefined && quantity > most ? { kind: 'seats', limit: 'most', seats: most } : undefined;
 }
 
-/** An end further away than this is how "none" is told. */
+/** An end further away than this is how "none" is told. One that is past says nothing of a promotion that still counts. */
 const plausibleMs = 10 * 366 * 86_400_000;
 
 function detailsOf({ id, name, endDate, requiredProducts }: ProductPromotion, now: Date): PromotionDetails {
-  const endsAt = endDate !== undefined && Date.parse(endDate) - now.getTime() < plausibleMs ? endDate : undefined;
+  const leftMs = endDate === undefined ? 0 : Date.parse(endDate) - now.getTime();
+  const endsAt = leftMs > 0 && leftMs < plausibleMs ? endDate : undefined;
   return {
     ...{ id, name, ...defined({ endsAt }) },
     offs: requiredProducts.map(({ productId, skuId, term, pricingPolicies }) => ({

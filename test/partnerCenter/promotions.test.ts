@@ -65,6 +65,15 @@ it('reads “there are none” as none, and what is not told as not told', async
   }
 });
 
+it('takes “there are none” for a no to the one promotion that was asked about', async () => {
+  const none = { isEligible: false, errors: [{ type: 'NoPromotionsAvailable' }] };
+  const fake = new FakePartnerCenter([{ status: 200, body: { items: [{ eligibilities: [none] }] } }]);
+
+  await expect(fake.api.promotions.verdicts(CUSTOMER, wanted, ID)).resolves.toEqual([
+    { promotionId: ID, isEligible: false },
+  ]);
+});
+
 it('takes no promotion for one that counts whose answer does not say so', async () => {
   await expect(verdictsIn([{ promotionId: ID }])).resolves.toEqual([{ promotionId: ID, isEligible: false }]);
 });
@@ -72,6 +81,7 @@ it('takes no promotion for one that counts whose answer does not say so', async 
 it.each([
   ['an end', '2026-12-31T23:59:59+00:00', '2026-12-31T23:59:59.000Z'],
   ['no end in sight', '9999-01-01T00:00:00+00:00', undefined],
+  ['an end that is past, which keeps nobody from having it', '2026-01-01T00:00:00+00:00', undefined],
 ])('tells what a promotion takes off, and until when: %s', async (_what, endDate, endsAt) => {
   const term = { duration: 'P1Y', billingCycle: 'Annual' };
   const product = { productId: 'CFQ7TTC0LH18', skuId: '0001', term };
