@@ -37,8 +37,8 @@ export async function priceInCart(
   const lines = await inParallel(needed, linesAtOnce, (seats) => wantedLine(ports, wish, { survey, offer, seats }));
   const refused = lines.find((line) => 'refusal' in line);
   if (refused && 'refusal' in refused) return refused;
-  const wanted = lines.flatMap((line) => ('line' in line ? [line] : []));
-  const cart = await cartOf(ports, wish, survey, wanted);
+  const asked = lines.flatMap((line) => ('line' in line ? [line] : []));
+  const { cart, wanted } = await cartOf(ports, wish, survey, asked);
   const prices = wanted.map((each) => priceOfLine(ports, each, cart, wanted.length === 1));
   const unpriced = prices.find((price) => 'refusal' in price);
   if (unpriced && 'refusal' in unpriced) return unpriced;
@@ -49,20 +49,25 @@ export async function priceInCart(
   return purchaseFrom(ports, wish, { cart, offer, priced });
 }
 
-/** A promotion that Partner Center takes in no cart is done without. */
+/** A promotion that Partner Center takes in no cart is done without, and is then none that was asked for. */
 async function cartOf(
   { carts }: PricingPorts,
   { preparationId }: QuoteWish,
   { customer }: Survey,
   wanted: readonly Wanted[],
-): Promise<Cart> {
-  const lines = wanted.map(({ line }) => line);
-  const cart = await carts.create(customer.id, lines, requestIdOf(preparationId, 'quote'));
-  const isPromoted = lines.some(({ promotionId }) => promotionId !== undefined);
-  if (!isPromoted || cart.lines.every(({ error }) => error === undefined)) return cart;
-  const plain = lines.map(({ promotionId: _without, ...line }) => line);
-  return carts.create(customer.id, plain, requestIdOf(preparationId, 'quote without promotions'));
+): Promise<{ readonly cart: Cart; readonly wanted: readonly Wanted[] }> {
+  const cart = await carts.create(customer.id, linesIn(wanted), requestIdOf(preparationId, 'quote'));
+  const isPromoted = wanted.some(({ asked }) => asked !== undefined);
+  if (!isPromoted || cart.lines.every(({ error }) => error === undefined)) return { cart, wanted };
+  const plain = wanted.map(({ asked: _none, line: { promotionId: _without, ...line }, ...each }) => ({
+    ...each,
+    line,
+  }));
+  const requestId = requestIdOf(preparationId, 'quote without promotions');
+  return { cart: await carts.create(customer.id, linesIn(plain), requestId), wanted: plain };
 }
+
+const linesIn = (wanted: readonly Wanted[]) => wanted.map(({ line }) => line);
 
 /** What a line is really priced with, which may be no promotion although one was asked for. */
 interface LinePrice {

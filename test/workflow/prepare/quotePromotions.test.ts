@@ -71,6 +71,17 @@ it('does without a promotion that Partner Center takes in no cart', async () => 
   expect(plan.purchase).not.toHaveProperty('promotion');
 });
 
+it('claims none that it did without, though the cart is below the list price all the same', async () => {
+  const office = anOffice();
+  office.promotionError = { code: '10010', description: 'no such promotion' };
+  office.promoted.set('', 5);
+
+  const { plan } = await quoted(office);
+
+  expect(plan.purchase?.price.seatPerCharge?.amount).toBe(5);
+  expect(plan.purchase).not.toHaveProperty('promotion');
+});
+
 it.each([
   ['may not be asked about', (office: Office) => void (office.verdicts = undefined)],
   ['can not be read', (office: Office) => void (office.promotionsFail = true)],
