@@ -41,10 +41,12 @@ async function transitionsOf(send: Send, customer: CustomerId, id: SubscriptionI
   return (all ?? []).flatMap(latestOfEach);
 }
 
-/** Of each thing that happens in a transition how it stands last. */
+/** Of each thing that happens in a transition how it stands last, in whichever order that is told. */
 function latestOfEach(events: z.output<typeof Transitions>[number]): readonly SetInMotion[] {
   const latest = new Map<string | undefined, SetInMotion>();
-  for (const { name, status, timestamp: since } of events)
-    latest.set(name, { kind: 'transition', status, ...defined({ since }) });
+  for (const { name, status, timestamp: since } of events) {
+    const isOlder = since !== undefined && since < (latest.get(name)?.since ?? '');
+    if (!isOlder) latest.set(name, { kind: 'transition', status, ...defined({ since }) });
+  }
   return [...latest.values()];
 }

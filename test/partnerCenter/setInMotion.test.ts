@@ -73,6 +73,18 @@ it('is read of an add-on’s line too, and as it stands last', async () => {
   ]);
 });
 
+it('is over where it was completed, though the latest is told first', async () => {
+  const events = [
+    { name: 'Conversion', status: 'Completed', timestamp: '2026-11-28T08:05:00Z' },
+    { name: 'Conversion', status: 'Started', timestamp: '2026-11-28T08:00:00Z' },
+  ];
+  const center = new FakePartnerCenter([{ status: 404 }, { body: { items: [{ events }] } }]);
+
+  await expect(center.api.surveyReads.setInMotion.of(customer, { id, commerce: 'nce' })).resolves.toEqual([
+    { kind: 'transition', status: 'completed', since: '2026-11-28T08:05:00.000Z' },
+  ]);
+});
+
 it('is nothing where it is not told to whoever asks', async () => {
   const center = new FakePartnerCenter([{ status: 403 }, { status: 404 }]);
 
