@@ -1,5 +1,6 @@
 import type { AgentId, MigrationId } from '../ids';
 import type { MigrationPlan, WholePlan } from '../plan/plan';
+import { offerEnds } from '../plan/dates/offerOver';
 import { hasItsHash } from '../plan/planHash';
 import type { ApprovalReason } from './approvalReasons';
 
@@ -34,11 +35,11 @@ export interface ApprovalRequest {
 
 const openHours = 72;
 
-/** Until when somebody may answer: three days, but no longer than its cart can be bought. */
+/** Until when somebody may answer: three days, but no longer than what is offered can be bought as it is shown. */
 export function lapsesAt({ purchase }: Pick<MigrationPlan, 'purchase'>, askedAt: Date): string {
-  const after = new Date(askedAt.getTime() + openHours * 3_600_000).toISOString();
-  const cart = purchase && new Date(purchase.cartExpiresAt).toISOString();
-  return cart !== undefined && cart < after ? cart : after;
+  const after = new Date(askedAt.getTime() + openHours * 3_600_000);
+  const ends = purchase ? offerEnds(purchase).map((at) => new Date(at)) : [];
+  return new Date(Math.min(...[after, ...ends].map(Number))).toISOString();
 }
 
 /** Whether what is kept of it is what was asked for. */

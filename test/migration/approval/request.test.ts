@@ -49,6 +49,13 @@ describe('a request lapses', () => {
       '2026-11-23T09:00:00.000Z',
     );
   });
+
+  it('with the promotion that its price rests on', () => {
+    const promotion = { id: 'autumn', name: 'Autumn', endsAt: '2026-11-24T00:00:00Z' };
+    const purchase = aPurchase({ cartExpiresAt: '2026-11-29T10:00:00Z', promotion });
+
+    expect(lapsesAt({ purchase }, now)).toBe('2026-11-24T00:00:00.000Z');
+  });
 });
 
 it.each([
