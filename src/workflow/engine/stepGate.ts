@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { DBOS, Error as EngineErrors } from '@dbos-inc/dbos-sdk';
 import type { Pool } from 'pg';
 import type { Clock } from '../../platform/clock';
@@ -33,7 +34,10 @@ export class StepGate implements Steps {
   constructor(
     private readonly pool: Pool,
     private readonly deps: GateDeps,
-  ) {}
+  ) {
+    // As many wait for it as requests are under way, and each leaves with its own.
+    setMaxListeners(0, this.closing.signal);
+  }
 
   /** Runs that wait here for the release that has begun them, by their workflow's id, and since when. */
   get waitingSince(): ReadonlyMap<string, Date> {

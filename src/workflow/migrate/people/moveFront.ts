@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { UserId } from '../../../migration/ids';
 import { chunksInFlight, peopleAtATime } from '../../../migration/plan/eta';
 import type { Control } from '../../../migration/plan/progress';
@@ -37,7 +38,9 @@ export class MoveFront {
   private begun = 0;
   private done = 0;
 
-  constructor(private readonly run: Run) {}
+  constructor(private readonly run: Run) {
+    setMaxListeners(0, this.halt.signal);
+  }
 
   /** @throws what went wrong before anybody was moved; else that shows again when the rest are */
   async move(): Promise<Moved> {
