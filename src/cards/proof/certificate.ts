@@ -83,12 +83,21 @@ function done(migration: Migration, { certificate: words, closing }: Text): Rows
   const { fact } = words;
   const name = asIs(plan.retired.offerName, 120);
   return [
-    row(fact.licences, bought ? words.bought(bought.seats, bought.at) : words.nothingBought),
+    row(fact.licences, licences(migration, words)),
     ...(bought ? [code(fact.order, bought.orderId)] : []),
     ...(bought?.subscriptionId ? [code(fact.subscription, bought.subscriptionId)] : []),
     ...(counts.total > 0 ? [row(fact.people, words.changed(counts.done, counts.total))] : []),
     row(fact.closing, closed ? words.closedAt(closing.done[closed.action](name), closed.at) : words.notClosed),
   ];
+}
+
+/** An order that was cancelled, or is not through, has brought none; and an absence is told only where it is known. */
+function licences({ bought, doubt, plan }: Migration, words: Text['certificate']): string {
+  if (doubt) return words.notKnown(doubt.sentAt);
+  if (!bought) return plan.purchase ? words.noneBought : words.nothingBought;
+  const { seats, at, isCancelled, isPending } = bought;
+  if (isCancelled) return words.cancelled(seats, at);
+  return isPending ? words.ordered(seats, at) : words.bought(seats, at);
 }
 
 /** Of people the ledger's own rows count; of what is erased or older there are none. */

@@ -65,6 +65,23 @@ it.each([
   expect(page(true, locale, { approved })).not.toContain('Bo Larsen');
 });
 
+const bought = migration.bought!;
+const unbought = aMigration({ plan, counts: migration.counts });
+
+it.each([
+  ['cancelled since', 'annullato', { ...migration, bought: { ...bought, isCancelled: true as const } }],
+  ['2, ordered on', '2, ordinate', { ...migration, bought: { ...bought, isPending: true as const } }],
+  ['nobody knows', 'non si sa', { ...unbought, doubt: { sentAt: at } }],
+  ['none were bought', 'nessuna acquistata', unbought],
+  ['none had to be bought', 'nessuna da acquistare', { ...unbought, plan: aPlan({ people, purchase: undefined }) }],
+])('claims no licences that were not bought: “%s”, “%s”', (english, italian, stopped) => {
+  const of = (locale: string) => page(true, locale, { migration: { ...stopped, state: 'stopped' } });
+
+  expect(of('en-GB')).toContain(english);
+  expect(of('it-IT')).toContain(italian);
+  expect(of('en-GB')).not.toMatch(/<dd>2, bought on [^<;]*\d<\/dd>/);
+});
+
 it.each(['en-GB', 'it-IT'])(
   'gives the customer a copy without price, without people of the partner, in %s',
   (locale) => {

@@ -26,6 +26,22 @@ const names = (f: Format) => ({
   },
 });
 
+/** What became of the licences that were to be bought. */
+const licences = (f: Format) => ({
+  bought: (n: number, at: string) =>
+    f.forms(n, { one: `one, bought on ${when(f, at)}`, other: `${f.count(n)}, bought on ${when(f, at)}` }),
+  ordered: (n: number, at: string) =>
+    f.forms(n, { one: `one, ordered on ${when(f, at)}`, other: `${f.count(n)}, ordered on ${when(f, at)}` }),
+  cancelled: (n: number, at: string) =>
+    f.forms(n, {
+      one: `one, bought on ${when(f, at)} and cancelled since`,
+      other: `${f.count(n)}, bought on ${when(f, at)} and cancelled since`,
+    }),
+  notKnown: (sentAt: string) => `an order was sent on ${when(f, sentAt)}; nobody knows whether it was placed`,
+  noneBought: 'none were bought',
+  nothingBought: 'none had to be bought',
+});
+
 /** A page to print, for the partner and for the customer; and the button of the ledger. */
 export const certificate = (f: Format) => ({
   press: {
@@ -37,9 +53,7 @@ export const certificate = (f: Format) => ({
   confirmed: (who: Phrase, at: string) => `by ${who}, ${when(f, at)}`,
   atMost: (sum: Phrase) => `at most ${sum}, before tax`,
   exactly: (sum: Phrase) => `${sum}, before tax`,
-  bought: (n: number, at: string) =>
-    f.forms(n, { one: `one, bought on ${when(f, at)}`, other: `${f.count(n)}, bought on ${when(f, at)}` }),
-  nothingBought: 'none had to be bought',
+  ...licences(f),
   changed: (done: number, total: number) =>
     f.forms(total, {
       one: `the licences of ${f.count(done)} of one person were changed`,

@@ -26,6 +26,23 @@ const names = (f: Format): Pick<EveryText['certificate'], 'title' | 'subtitle' |
   },
 });
 
+type OfLicences = 'bought' | 'ordered' | 'cancelled' | 'notKnown' | 'noneBought' | 'nothingBought';
+
+const licences = (f: Format): Pick<EveryText['certificate'], OfLicences> => ({
+  bought: (n, at) =>
+    f.forms(n, { one: `una, acquistata: ${when(f, at)}`, other: `${f.count(n)}, acquistate: ${when(f, at)}` }),
+  ordered: (n, at) =>
+    f.forms(n, { one: `una, ordinata: ${when(f, at)}`, other: `${f.count(n)}, ordinate: ${when(f, at)}` }),
+  cancelled: (n, at) =>
+    f.forms(n, {
+      one: `una, acquistata: ${when(f, at)}; acquisto poi annullato`,
+      other: `${f.count(n)}, acquistate: ${when(f, at)}; acquisto poi annullato`,
+    }),
+  notKnown: (sentAt) => `ordine inviato: ${when(f, sentAt)}; non si sa se sia andato a buon fine`,
+  noneBought: 'nessuna acquistata',
+  nothingBought: 'nessuna da acquistare',
+});
+
 export const certificate = (f: Format): EveryText['certificate'] => ({
   press: {
     ledgerFile: 'Registro in CSV',
@@ -36,9 +53,7 @@ export const certificate = (f: Format): EveryText['certificate'] => ({
   confirmed: (who, at) => `da ${who}, ${when(f, at)}`,
   atMost: (sum) => `al massimo ${sum}, imposte escluse`,
   exactly: (sum) => `${sum}, imposte escluse`,
-  bought: (n, at) =>
-    f.forms(n, { one: `una, acquistata: ${when(f, at)}`, other: `${f.count(n)}, acquistate: ${when(f, at)}` }),
-  nothingBought: 'nessuna da acquistare',
+  ...licences(f),
   changed: (done, total) =>
     f.forms(total, {
       one: `licenze cambiate a ${f.count(done)} persona su una`,
