@@ -172,13 +172,13 @@ export class FakeWorld {
       this.cartStatus = 'active';
       return (this.cart = { id, status: 'active', expiresAt: this.later(7 * 86_400_000), lines: priced });
     },
-    attest: () =>
+    attest: (_customer, _cart, wishes) =>
       this.does('attest', () => {
         this.audit.attested.push(this.audit.checkouts);
-        const { attestedPrice: seatPrice } = this;
-        const lines = this.cart!.lines.map((line) =>
-          seatPrice === undefined || !line.pricing ? line : { ...line, pricing: { ...line.pricing, seatPrice } },
-        );
+        const lines = this.cart!.lines.map(({ promotionId: _before, pricing, ...line }, at) => ({
+          ...{ ...line, ...defined({ promotionId: wishes[at]?.promotionId }) },
+          ...(pricing && { pricing: { ...pricing, ...defined({ seatPrice: this.attestedPrice }) } }),
+        }));
         return (this.cart = { ...this.cart!, status: this.cartStatus, lines });
       }),
     get: () => this.does('getCart', () => this.cart && { ...this.cart, status: this.cartStatus }),

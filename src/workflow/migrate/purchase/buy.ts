@@ -100,7 +100,7 @@ async function buyNow(run: Run, purchase: Purchase, number: number): Promise<Bou
   }
   // A cart also is not found where the customer is not ours any more, which is another thing to be told.
   if (cart === undefined) await countryNow(run);
-  insistOnQuote(run, purchase, cart);
+  const priced = insistOnQuote(run, purchase, cart);
   await insistOnCustomer(run);
   await insistOnNoDoubt(run);
   await insistOnPromotions(run, purchase);
@@ -108,14 +108,15 @@ async function buyNow(run: Run, purchase: Purchase, number: number): Promise<Bou
   obey(await run.ports.migrations.control(run.id));
   // Looked at here as well, so that no attempt is written down that could not be sent.
   if (await run.ports.houseHold.isHeld(run.id)) throw onHold();
-  insistOnQuote(run, purchase, await attest(run, purchase));
+  insistOnQuote(run, purchase, await attest(run, purchase, priced));
   return checkOut(run, purchase, number);
 }
 
 /** @throws Ending when the cart is not what the agent confirmed any more */
-function insistOnQuote(run: Run, purchase: Purchase, cart: Cart | undefined): void {
+function insistOnQuote(run: Run, purchase: Purchase, cart: Cart | undefined): Cart {
   const now = run.ports.clock.now();
   if (!cart) throw askPerson('quoteChanged', { field: 'expired', was: purchase.cartExpiresAt, is: now.toISOString() });
   const drift = quoteDrift(run.plan, cart, now);
   if (drift) throw askPerson('quoteChanged', { ...drift });
+  return cart;
 }

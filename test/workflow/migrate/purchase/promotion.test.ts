@@ -11,6 +11,22 @@ function promoted(endsAt = promotion.endsAt): WholePlan {
   return aPlan({ ...plan, purchase: { ...purchase!, promotion: { ...promotion, endsAt } } });
 }
 
+it('attests no promotion out of a cart of which nobody could tell the price', async () => {
+  const { purchase, ...plan } = planFor(3);
+  const price = { currency: '', charges: 12, atMost: false };
+  const stage = new Stage(aPlan({ ...plan, purchase: { ...purchase!, price } }));
+  const cart = stage.world.cart!;
+  stage.world.cart = {
+    ...cart,
+    lines: cart.lines.map(({ pricing: _untold, ...line }) => ({ ...line, promotionId: 'autumn' })),
+  };
+
+  await expect(stage.live()).resolves.toBe('done');
+
+  expect(stage.world.audit.attested).toEqual([0]);
+  expect(stage.world.cart.lines).toMatchObject([{ promotionId: 'autumn' }]);
+});
+
 const asked = async (stage: Stage) => {
   await expect(stage.live()).resolves.toBe('waitingForPerson');
   expect(stage.world.audit).toMatchObject({ checkouts: 0, attested: [] });
