@@ -29,7 +29,8 @@ const written: WrittenLedger = {
 };
 
 const [confirmed] = sampleDecided.latest;
-const approved: ToldDeed = { ...decided['paused']!.latest[1]!, what: 'approved' };
+/** Just before anything was bought. */
+const approved: ToldDeed = { ...decided['paused']!.latest[1]!, what: 'approved', at: '2026-11-22T10:00:00.000Z' };
 
 /** The partner's own and the customer's, of one that is done and of one that is left open. */
 export const certificateSamples = (reader: Reader): readonly SamplePage[] =>
