@@ -199,22 +199,41 @@ it('does not stop while it is unknown whether money was spent: it asks first', a
   expect(stage.world.placed).toHaveLength(0);
 });
 
-it.each([
+describe.each([
   ['stop', 'stopped'],
   ['pause', 'paused'],
-] as const)('buys nothing after a %s that was said while people were read', async (word, state) => {
-  const stage = new Stage();
-  const licences = { ...stage.world.licences };
-  Object.assign(stage.world.licences, {
-    holders: async (...given: Parameters<typeof licences.holders>) => {
-      await stage.control[word](stage.plan.id);
-      return licences.holders(...given);
-    },
+] as const)('after a %s that was said while people were read', (word, state) => {
+  function saidWhileRead({ control, plan, world }: Stage): void {
+    const licences = { ...world.licences };
+    Object.assign(world.licences, {
+      holders: async (...given: Parameters<typeof licences.holders>) => {
+        await control[word](plan.id);
+        return licences.holders(...given);
+      },
+    });
+  }
+
+  it('nothing is bought', async () => {
+    const stage = new Stage();
+    saidWhileRead(stage);
+
+    await expect(stage.live()).resolves.toBe(state);
+
+    expect(stage.world.audit).toMatchObject({ checkouts: 0, attested: [] });
   });
 
-  await expect(stage.live()).resolves.toBe(state);
+  it('no cart is sent again of which a person says that it was not bought', async () => {
+    const stage = new Stage();
+    stage.world.trouble('checkout', 'unheard');
+    await stage.live();
+    await stage.control.answerPurchase(stage.plan.id, 'notBought');
+    saidWhileRead(stage);
 
-  expect(stage.world.audit).toMatchObject({ checkouts: 0, attested: [] });
+    await expect(stage.live()).resolves.toBe(state);
+
+    expect(stage.ledger.attempts).toMatchObject([{ state: 'refused' }]);
+    expect(stage.world.audit.checkouts).toBe(1);
+  });
 });
 
 describe('the quote has changed', () => {
