@@ -172,7 +172,7 @@ describe('a plan that is bought anew with the licence it has', () => {
 
   it('is stopped before its closing, and what was bought stays bought', async () => {
     const stage = rebuying();
-    stage.world.after('skus', () => {
+    stage.world.after('checkout', () => {
       stage.ledger.wanted = 'stop';
     });
 
