@@ -38,6 +38,7 @@ it('finishes the migration at the next npm start when everything was killed whil
       licenceWrites: 40,
       reopened: 0,
       repeatedLicenceWrites: 0,
+      promotionsLost: 0,
     });
   } finally {
     await chatAgain.close();

@@ -59,7 +59,7 @@ describe('a process that dies', () => {
       hold('Contoso Freight', { path: '/checkout$', delayMs: 3_000 }),
       hold('Southridge Video', { path: '/checkout$', delayMs: 8_000 }),
       hold('Tailwind Traders', { path: '/subscribedSkus', delayMs: 300 }),
-      hold('Wingtip Manufacturing', { path: '\\$batch', delayMs: 250 }),
+      hold('Wingtip Manufacturing', { path: '\\$batch', delayMs: 1_000 }),
       hold("Liberty's Delightful Bakery", { method: 'PATCH', path: '/subscriptions/', delayMs: 3_500 }),
       pricing.say('migrate Fabrikam Robotics').then(() => pricing.seesPlans('Fabrikam Robotics')),
     ]);

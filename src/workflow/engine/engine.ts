@@ -20,7 +20,7 @@ const queues = [
   // A survey is six answers one after the other: where each takes half a second, the last of 50 waits 20 s.
   { name: preparationsQueue, atOnce: 8, lookEveryMs: 200 },
   { name: migrationsQueue, atOnce: 20, lookEveryMs: 400 },
-  { name: radarQueue, atOnce: 1, lookEveryMs: 2_000 },
+  { name: radarQueue, atOnce: 1, lookEveryMs: 400 },
 ];
 const ownPool = { name: 'planshift engine', connections: 12, idleInTransactionMs: 60_000 };
 /** Together below the 10 s in which a stop has to be over. */
