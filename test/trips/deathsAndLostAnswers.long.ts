@@ -6,7 +6,7 @@ import { House } from '../support/house';
 import type { Audit } from '../support/house';
 import type { Agent } from './agent';
 import { like, n, someAgent } from './agent';
-import { patienceMs } from '../support/until';
+import { patienceMs, until } from '../support/until';
 import { arm, clean, customerId } from './mishaps';
 
 const minuteMs = 60_000;
@@ -41,6 +41,8 @@ describe('a process that dies', () => {
 
   beforeAll(async () => {
     at = await stage();
+    // The nine of the one who is closed, and the first who are moved.
+    await until(async () => (await house.audit()).licenceWrites > 9);
     await house.killBot();
     atDeath = await house.audit();
     await house.control('DELETE', 'faults');
