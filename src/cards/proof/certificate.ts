@@ -1,3 +1,4 @@
+import { inHeadcount } from '../../migration/plan/storedPlan';
 import type { Migration } from '../../migration/plan/progress';
 import type { ToldDeed, WrittenLedger } from '../../migration/ports';
 import { formatFor } from '../../text/format';
@@ -7,7 +8,6 @@ import { textFor } from '../../text/textFor';
 import type { Text } from '../../text/textFor';
 import { certificatePage } from './certificatePage';
 import type { CertificateSection } from './certificatePage';
-import { inHeadcount } from '../../migration/plan/storedPlan';
 
 export interface CertificateData {
   readonly migration: Migration;

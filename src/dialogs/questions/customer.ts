@@ -60,13 +60,11 @@ async function readTyped(asking: Asking, typed: string): Promise<Outcome> {
   const match = matchChoice(typed, optionsOf(radar));
   if ('several' in match) return { view: { query: typed } };
   const ofCustomer = (id: CustomerId) => radar.filter(({ customerId }) => customerId === id);
+  if ('one' in match && !match.bySlip) return take(asking, ofCustomer(match.one));
   // Customers' names are alike: one that is a slip away may be another firm, and is asked about.
-  if ('none' in match || match.bySlip) return findElsewhere(asking, typed, nearestIn(match).flatMap(ofCustomer), view);
-  return take(asking, ofCustomer(match.one));
+  const near = 'one' in match ? [match.one] : match.none;
+  return findElsewhere(asking, typed, near.flatMap(ofCustomer), view);
 }
-
-const nearestIn = (match: Exclude<ReturnType<typeof matchChoice<CustomerId>>, { readonly several: unknown }>) =>
-  'none' in match ? match.none : [match.one];
 
 function nextPage(asking: Asking): Outcome {
   const page = (asking.view.page ?? 0) + 1;

@@ -1,8 +1,8 @@
 import type { Money } from '../offers/money';
 import { linesOf } from '../plan/basket';
 import type { MigrationPlan } from '../plan/plan';
-import type { ApprovalRule } from './rule';
 import { inHeadcount } from '../plan/storedPlan';
+import type { ApprovalRule } from './rule';
 
 /** Why a plan may not start on the word of its agent alone, with what it was held against. */
 export type ApprovalReason =

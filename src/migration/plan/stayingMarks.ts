@@ -5,7 +5,7 @@ import type { MigrationPlan } from './plan';
 /** In hexadecimal digits. */
 const markLength = 16;
 
-/** Nobody can tell from it who that is, nor whether two plans mean the same person. */
+/** Tells nobody's id, nor whether two plans mean the same person; only who has an id can ask whether it is theirs. */
 const markOf = (plan: MigrationId, user: UserId): string => hash('sha256', `${plan} ${user}`).slice(0, markLength);
 
 /** Who keeps the retired licence, eleven characters for each: enough to tell whoever comes later from them. */
