@@ -1,4 +1,5 @@
 import { isKnownError, KnownError } from '../../migration/errors';
+import { endOfTerm } from '../../migration/endOfTerm/endOfTerm';
 import type { CloseAction } from '../../migration/packs/pack';
 import { isClosedBy } from '../../migration/plan/close';
 import { closeGuard } from '../customer/guard';
@@ -6,7 +7,7 @@ import { retiredNow } from '../customer/retiredNow';
 import { holdersOf, remainingOf } from '../customer/stillHolding';
 import { askPerson, Ending } from '../ending';
 import { refusalFacts } from '../failure';
-import { endAtTerm, keepRenewal } from './endAtTerm';
+import { endAtTerm, keepRenewal, renewAgain } from './endAtTerm';
 import { enter } from './enter';
 import { insistUnchanged } from './insistUnchanged';
 import type { StillSo } from './insistUnchanged';
@@ -14,6 +15,7 @@ import { nowOf } from './run';
 import type { RunWith } from './run';
 import { showSoon } from './show';
 import { tryStep } from './tryStep';
+import { obey } from './wait';
 
 type Run = RunWith<'migrations' | 'people' | 'subscriptions' | 'licences'>;
 
@@ -27,7 +29,45 @@ export async function closeRetired(run: Run): Promise<Ending> {
   const { customer, retired } = run.plan;
   const renewed = actionOf(run) === 'endAtTerm' && (await keepRenewal(run, retired.subscriptionId));
   const key = `close ${customer.id}`;
-  return new Ending(await tryStep(run, 'close', () => run.steps.alone(key, () => closeOnce(run, renewed))));
+  try {
+    return new Ending(await tryStep(run, 'close', () => run.steps.alone(key, () => closeOnce(run, renewed))));
+  } catch (error) {
+    if (isHalt(error) && (await wasClosed(run, renewed))) return new Ending('done');
+    throw error;
+  }
+}
+
+const isHalt = (error: unknown): boolean =>
+  error instanceof Ending && (error.state === 'stopped' || error.state === 'paused');
+
+/** An answer was lost, or a process died, between what was sent and the stop: what is closed by then is not told to be open. */
+async function wasClosed(run: Run, renewed: boolean): Promise<boolean> {
+  const action = actionOf(run);
+  if (action === 'leave' || !(await run.steps.mayTake('a look at the retired subscription before a stop')))
+    return false;
+  try {
+    return await tryStep(run, 'look whether it was closed', () => noteIfClosed(run, action, renewed));
+  } catch (error) {
+    if (isHalt(error)) return false;
+    throw error;
+  }
+}
+
+async function noteIfClosed(run: Run, action: Exclude<CloseAction, 'leave'>, renewed: boolean): Promise<boolean> {
+  const { plan, ports } = run;
+  const now = await retiredNow(ports, plan);
+  if (readsClosed(now, action)) {
+    await ports.migrations.setClosed(run.id, action, nowOf(run));
+    return true;
+  }
+  const isHalfway = renewed && 'autoRenew' in now && !now.autoRenew;
+  if (isHalfway) await renewAgain(ports, plan.customer.id, plan.retired.subscriptionId);
+  return false;
+}
+
+function readsClosed(now: Awaited<ReturnType<typeof retiredNow>>, action: Exclude<CloseAction, 'leave'>): boolean {
+  if (action !== 'endAtTerm') return isClosedBy(action, now);
+  return !('commerce' in now) || endOfTerm(now) === 'ends';
 }
 
 /** What was confirmed; at once where somebody has said so since. */
@@ -42,6 +82,8 @@ async function closeOnce(run: Run, renewed: boolean): Promise<'done' | 'leftOpen
   if (action === 'leave') return 'done';
   if (!mayClose) return 'leftOpen';
   const insist = await insistUnchanged(run, holders);
+  // While all that was read somebody may have thought better of it.
+  obey(await ports.migrations.control(run.id));
   if (!(await closeNow(run, action, renewed, insist))) return 'leftOpen';
   await ports.migrations.setClosed(run.id, action, nowOf(run));
   showSoon(run);

@@ -56,7 +56,11 @@ export async function endAtTerm(
 }
 
 /** Read back, because it is told that the renewal is as it was. */
-async function renewAgain({ subscriptions }: Ports, customer: CustomerId, subscription: SubscriptionId): Promise<void> {
+export async function renewAgain(
+  { subscriptions }: Pick<Ports, 'subscriptions'>,
+  customer: CustomerId,
+  subscription: SubscriptionId,
+): Promise<void> {
   const { autoRenew } = await subscriptions.setAutoRenew(customer, subscription, true);
   if (!autoRenew) throw new KnownError('conflict', 'waitAndRetry', 'The renewal still reads as off.');
 }
