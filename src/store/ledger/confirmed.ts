@@ -10,8 +10,10 @@ import type { Database } from '../database';
 
 /** So many rows are at hand at a time, however many people there are. */
 const rowsAtOnce = 1_000;
-/** Without their people they are small. */
+/** Without their people they are small, unless they tell many who stay. */
 const plansKept = 200;
+/** Characters of such marks, in all plans that are kept. */
+const marksKept = 8_000_000;
 
 /** Everything but its people, as text: what it says stays as it was confirmed. */
 const terms = sql<StoredTerms>`(
@@ -102,11 +104,19 @@ export type ReadPlan = (id: MigrationId) => Promise<MigrationPlan | undefined>;
 /** A plan never changes, while a card is brought up to date every other second. */
 export function keptPlans(read: ReadPlan) {
   const kept = new Map<MigrationId, MigrationPlan>();
-  const keep = (id: MigrationId, plan: MigrationPlan): void => {
+  let marks = 0;
+  const drop = (id: MigrationId): void => {
+    marks -= marksIn(kept.get(id));
     kept.delete(id);
+  };
+  const keep = (id: MigrationId, plan: MigrationPlan): void => {
+    drop(id);
     kept.set(id, plan);
-    const [eldest] = kept.keys();
-    if (kept.size > plansKept && eldest) kept.delete(eldest);
+    marks += marksIn(plan);
+    for (const eldest of kept.keys()) {
+      if (eldest === id || (kept.size <= plansKept && marks <= marksKept)) return;
+      drop(eldest);
+    }
   };
   const plan: ReadPlan = async (id) => {
     const found = kept.get(id) ?? (await read(id));
@@ -115,6 +125,8 @@ export function keptPlans(read: ReadPlan) {
   };
   return { plan, keep };
 }
+
+const marksIn = (plan: MigrationPlan | undefined): number => plan?.staying?.who?.length ?? 0;
 
 export async function readPlan(db: Database, id: MigrationId): Promise<MigrationPlan | undefined> {
   const row = await db.query
