@@ -104,7 +104,7 @@ async function buyNow(run: Run, purchase: Purchase, number: number): Promise<Bou
   await insistOnCustomer(run);
   await insistOnNoDoubt(run);
   await insistOnPromotions(run, purchase);
-  // While all that was read somebody may have thought better of it.
+  // Nothing is attested either of what somebody has thought better of meanwhile.
   obey(await run.ports.migrations.control(run.id));
   // Looked at here as well, so that no attempt is written down that could not be sent.
   if (await run.ports.houseHold.isHeld(run.id)) throw onHold();

@@ -7,6 +7,7 @@ import { askPerson } from '../../ending';
 import { refusalFacts } from '../../failure';
 import { nowOf } from '../run';
 import type { RunWith } from '../run';
+import { obey } from '../wait';
 import { findAlive } from './deadOrders';
 
 type Run = RunWith<'purchases' | 'carts' | 'orders'>;
@@ -46,7 +47,11 @@ export async function openAttempt(
   return (await run.ports.purchases.openAttempt(run.id, sent)) ? requestId : undefined;
 }
 
-/** Sends one checkout, whose row is committed before, unless an order that had come to nothing is alive after all. */
+/**
+ * Sends one checkout, whose row is committed before, unless an order that had come to nothing is alive after all.
+ *
+ * @throws Ending after a pause or a stop
+ */
 export async function checkOut(run: Run, purchase: Purchase, attempt: number): Promise<Bought> {
   const alive = await findAlive(run);
   return alive ? takeUp(run, purchase, attempt, alive) : send(run, purchase, attempt);
@@ -59,7 +64,9 @@ async function takeUp(run: Run, purchase: Purchase, attempt: number, { orderId, 
 }
 
 async function send(run: Run, purchase: Purchase, attempt: number): Promise<Bought> {
-  const { carts, purchases, log } = run.ports;
+  const { carts, migrations, purchases, log } = run.ports;
+  // While all that was read, and the cart was attested, somebody may have thought better of it.
+  obey(await migrations.control(run.id));
   const requestId = await openAttempt(run, purchase, attempt);
   if (!requestId) return 'unknown';
   try {

@@ -6,7 +6,6 @@ import type { Purchase } from '../../../migration/plan/plan';
 import { askPerson } from '../../ending';
 import type { RunWith } from '../run';
 import { tryStep } from '../tryStep';
-import { obey } from '../wait';
 import { checkOut } from './checkOut';
 import type { Bought } from './checkOut';
 import { insistOnNoDoubt, readCustomerDrift } from './insistOnCustomer';
@@ -39,7 +38,6 @@ async function reconsiderOnce(run: Run, purchase: Purchase, doubted: number): Pr
   await purchases.refuseAttempt(run.id, doubted);
   if (drift) throw askPerson('quoteChanged', { ...drift });
   await insistOnNoDoubt(run);
-  obey(await run.ports.migrations.control(run.id));
   return checkOut(run, purchase, doubted + 1);
 }
 

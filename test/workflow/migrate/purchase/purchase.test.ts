@@ -222,6 +222,20 @@ describe.each([
     expect(stage.world.audit).toMatchObject({ checkouts: 0, attested: [] });
   });
 
+  it('nothing is bought either where it was said while the cart was attested', async () => {
+    const stage = new Stage();
+    const carts = { ...stage.world.carts };
+    stage.world.carts.attest = async (...given) => {
+      await stage.control[word](stage.plan.id);
+      return carts.attest(...given);
+    };
+
+    await expect(stage.live()).resolves.toBe(state);
+
+    expect(stage.world.audit.checkouts).toBe(0);
+    expect(stage.ledger.attempts).toEqual([]);
+  });
+
   it('no cart is sent again of which a person says that it was not bought', async () => {
     const stage = new Stage();
     stage.world.trouble('checkout', 'unheard');
