@@ -15,9 +15,9 @@ const plansKept = 200;
 /** Characters of such marks, in all plans that are kept. */
 const marksKept = 8_000_000;
 
-/** Everything but its people, as text: what it says stays as it was confirmed. */
-const terms = sql<StoredTerms>`(
-  select coalesce(json_object_agg(key, value), '{}') from json_each(plan) where key <> 'people')`;
+/** Everything but its people, as text: what it says stays as it was confirmed. Nothing of what is no plan any more. */
+const terms = sql<StoredTerms>`case when json_typeof(plan) = 'object' then (
+  select coalesce(json_object_agg(key, value), '{}') from json_each(plan) where key <> 'people') else '{}' end`;
 
 const headcount = sql<Headcount>`(
   select json_build_object(
@@ -27,11 +27,12 @@ const headcount = sql<Headcount>`(
   from planshift.migration_person where migration_id = migration.id)`;
 
 /** Whether the plan names the people whom the rows name, in the same order, and the same for each. */
-const isSameAsRows = sql<boolean>`not exists (
+const isSameAsRows = sql<boolean>`case when json_typeof(plan->'people') = 'array' then not exists (
   select from jsonb_array_elements((plan->'people')::jsonb) with ordinality as planned (facts, ordinal)
     full join (select * from planshift.migration_person where migration_id = migration.id) as person using (ordinal)
   where (facts->>'id', facts->>'disposition', facts->'setsUsageLocation', facts->'keepOff', coalesce(facts->'restsOn', '[]'))
-    is distinct from (user_id, disposition, to_jsonb(sets_usage_location), keep_off::jsonb, coalesce(rests_on, facts->'restsOn', '[]')))`;
+    is distinct from (user_id, disposition, to_jsonb(sets_usage_location), keep_off::jsonb, coalesce(rests_on, facts->'restsOn', '[]'))
+  ) else false end`;
 
 /** Whether there are rows of the release before, whose plan alone tells what a move rests on. */
 const isUnnoted = sql<boolean>`exists (
@@ -42,10 +43,11 @@ export async function readConfirmed(db: Database, id: MigrationId): Promise<Stor
   const row = await readRow(db, id);
   if (!row) return undefined;
   const { terms: stored, headcount: counted, customer_id: customerId } = row;
-  const whole = row.is_unnoted || !isOverDigest(row.hash) ? await readStored(db, id) : undefined;
+  const isTold = row.is_unnoted || !isOverDigest(row.hash);
+  const whole = isTold ? await readFitting(db, id) : undefined;
   const { planned, digest } = await readRows(db, id, whole);
-  const isOfPeople = whole
-    ? hasItsHash(whole) && digestOf(whole.people) === digest
+  const isOfPeople = isTold
+    ? whole !== undefined && digestOf(whole.people) === digest
     : row.is_same && hasHashOver(stored, digest);
   return { plan: termsToday(stored, counted), planned, customerId, isAsConfirmed: isOfPeople && isOf(row, id) };
 }
@@ -141,6 +143,12 @@ export async function readPlan(db: Database, id: MigrationId): Promise<Migration
 export async function readWhole(db: Database, id: MigrationId): Promise<WholePlan | undefined> {
   const stored = await readStored(db, id);
   return stored && inTodaysWords(stored);
+}
+
+/** Nothing is taken from one that does not have its hash. */
+async function readFitting(db: Database, id: MigrationId): Promise<StoredPlanRow | undefined> {
+  const stored = await readStored(db, id);
+  return hasItsHash(stored) ? stored : undefined;
 }
 
 async function readStored(db: Database, id: MigrationId): Promise<StoredPlanRow | undefined> {

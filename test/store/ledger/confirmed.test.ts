@@ -57,6 +57,12 @@ it.each([
   ['what a person in it rests on', `plan = replace(plan::text, 'sku-e3', 'sku-e5')::json`],
   ['how many are in it', `plan = jsonb_set(plan::jsonb, '{people}', plan::jsonb->'people' #- '{2}')::json`],
   ['everything', `plan = '{}'::json`],
+  ['everything into something else', `plan = '[]'::json`],
+  ['everything into nothing', `plan = 'null'::json`],
+  ...['null', '{}', '7', '["everybody"]'].map((now): [string, string] => [
+    `its people into ${now}`,
+    `plan = jsonb_set(plan::jsonb, '{people}', '${now}')::json`,
+  ]),
   ['the hash beside it', `hash = 'another'`],
   ['the hash in it', `plan = jsonb_set(plan::jsonb, '{hash}', '"another"')::json`],
   ['both hashes', `hash = '2:0', plan = jsonb_set(plan::jsonb, '{hash}', '"2:0"')::json`],
@@ -133,6 +139,17 @@ it('takes what a process of the release before freezes during a roll-out', async
     expect(await isAsConfirmed()).toBe(true);
   }
 });
+
+it.each(['{}', 'null', '[7]'])(
+  'takes no plan of a release before whose people somebody changed into %s',
+  async (now) => {
+    await freeze(hashed(covered, planHashWithNames));
+    await change('update planshift.migration_person set rests_on = null');
+    await change(`update planshift.migration set plan = jsonb_set(plan::jsonb, '{people}', '${now}')::json`);
+
+    expect(await isAsConfirmed()).toBe(false);
+  },
+);
 
 it('says of rows of a release before what a move rests on, as the plan does', async () => {
   await freeze(covered);
