@@ -101,9 +101,10 @@ async function* rowsInOrder(db: Database, id: MigrationId) {
   }
 }
 
-export type ReadPlan = (id: MigrationId) => Promise<MigrationPlan | undefined>;
+/** @param hash that stands beside the plan now: of a plan that is kept with another somebody was erased meanwhile */
+export type ReadPlan = (id: MigrationId, hash: string) => Promise<MigrationPlan | undefined>;
 
-/** A plan never changes, while a card is brought up to date every other second. */
+/** But for whom is erased a plan never changes, while a card is brought up to date every other second. */
 export function keptPlans(read: ReadPlan) {
   const kept = new Map<MigrationId, MigrationPlan>();
   let marks = 0;
@@ -120,8 +121,9 @@ export function keptPlans(read: ReadPlan) {
       drop(eldest);
     }
   };
-  const plan: ReadPlan = async (id) => {
-    const found = kept.get(id) ?? (await read(id));
+  const plan: ReadPlan = async (id, hash) => {
+    const known = kept.get(id);
+    const found = known?.hash === hash ? known : await read(id, hash);
     if (found) keep(id, found);
     return found;
   };

@@ -23,7 +23,8 @@ const remainingShown = 100;
 export function reading(db: Database): Pick<Migrations, 'load' | 'plan' | 'whole' | 'confirmed' | 'agentOf'> {
   const { plan, keep } = keptPlans((id) => readPlan(db, id));
   return {
-    plan,
+    // Seldom asked for, and never as it was before somebody was erased.
+    plan: (id) => readPlan(db, id),
     whole: (id) => readWhole(db, id),
     confirmed: async (id) => {
       const stored = await readConfirmed(db, id);
@@ -37,8 +38,9 @@ export function reading(db: Database): Pick<Migrations, 'load' | 'plan' | 'whole
 }
 
 async function load(db: Database, id: MigrationId, readFrozen: ReadPlan): Promise<Migration | undefined> {
-  const [row, plan] = await Promise.all([readRow(db, id), readFrozen(id)]);
-  if (!row || !plan) return undefined;
+  const row = await readRow(db, id);
+  const plan = row && (await readFrozen(id, row.hash));
+  if (!plan) return undefined;
   const [counts, failed, purchase, moved] = await Promise.all([
     countPeople(db, [id]),
     failedPeople(db, id, failedShown),
@@ -82,7 +84,7 @@ const readRow = (db: Database, id: MigrationId) =>
   db.query
     .selectFrom('migration')
     .leftJoin('close_promise', 'migration_id', 'id')
-    .select(['state', 'control', 'run_no', 'started_at', 'finished_at', 'seats_ready_at', 'moving_since'])
+    .select(['hash', 'state', 'control', 'run_no', 'started_at', 'finished_at', 'seats_ready_at', 'moving_since'])
     .select(['closed_action', 'closed_at', 'checked_at', 'problem', 'release', 'unkept'])
     .select([
       isHeldAlone.as('is_held_alone'),

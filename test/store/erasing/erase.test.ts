@@ -102,6 +102,19 @@ it('finds a customer nowhere any more, nor its people', async () => {
   expect((await ledger.migrations.confirmed(id))?.isAsConfirmed).toBe(true);
 });
 
+it.each([
+  ['a customer', wish('customer', 'contoso'), /contoso|user-0000|Person \d/i],
+  ['an agent', wish('person', 'agent-alex'), /agent-alex/],
+] as const)('has %s on no card either of a process that had drawn it before', async (_whom, whom, theirs) => {
+  await end();
+  expect(JSON.stringify(await ledger.migrations.load(id))).toMatch(theirs);
+
+  await erase(db, whom);
+
+  expect(JSON.stringify(await ledger.migrations.plan(id))).not.toMatch(theirs);
+  expect(JSON.stringify(await ledger.migrations.load(id))).not.toMatch(theirs);
+});
+
 it('says what it would do, and does nothing of it', async () => {
   await end();
   const before = await everything();

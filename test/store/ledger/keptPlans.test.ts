@@ -8,10 +8,15 @@ async function readAgain(count: number, marks: number): Promise<number> {
   const read: MigrationId[] = [];
   const { plan } = keptPlans(async (id) => {
     read.push(id);
-    return { ...termsOf(aPlan()), id, staying: { people: 1, unread: 0, seatsLeft: 0, who: 'm'.repeat(marks) } };
+    return {
+      ...termsOf(aPlan()),
+      id,
+      hash: 'hash',
+      staying: { people: 1, unread: 0, seatsLeft: 0, who: 'm'.repeat(marks) },
+    };
   });
   const ids = Array.from({ length: count }, (_, nth) => migrationId(`plan${nth}`));
-  for (const id of [...ids, ...ids.toReversed()]) await plan(id);
+  for (const id of [...ids, ...ids.toReversed()]) await plan(id, 'hash');
   return read.length - count;
 }
 
