@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { closeActionOf } from '../packs/closeWords';
 import type { FormerCloseWord } from '../packs/closeWords';
 import type { CloseAction } from '../packs/pack';
@@ -19,6 +20,16 @@ export const inTodaysWords = (stored: StoredPlanRow): WholePlan => ({
   ...closeOf(stored),
   headcount: headcountOf(stored.people),
 });
+
+const Shaped = z.looseObject({ people: z.array(z.looseObject({})) });
+const nobody: Headcount = { moving: 0, removing: 0, placed: 0 };
+
+/**
+ * The same of a row that somebody may have made something else of: that is left as it stands, so that others can be read
+ * beside it, and whoever acts by it is told by its hash.
+ */
+export const asItStands = (stored: StoredPlanRow): WholePlan =>
+  Shaped.safeParse(stored).success ? inTodaysWords(stored) : ({ ...stored, headcount: nobody } as WholePlan);
 
 /** Likewise of a plan whose people are elsewhere. */
 export const termsToday = (stored: StoredTerms, headcount: Headcount): MigrationPlan => ({

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AgentId, MigrationId } from '../../migration/ids';
 import type { ApprovalRequest } from '../../migration/approval/request';
-import { asStored, inTodaysWords } from '../../migration/plan/storedPlan';
+import { asItStands, asStored } from '../../migration/plan/storedPlan';
 import type { Approvals, NewRequest } from '../../migration/ports';
 import { defined } from '../../platform/defined';
 import type { Database } from '../database';
@@ -33,7 +33,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof read>['execute']>>[number];
 
 const requestOf = (row: Row): ApprovalRequest => ({
   id: row.migration_id,
-  plan: inTodaysWords(row.plan!),
+  plan: asItStands(row.plan!),
   hash: row.hash,
   agentId: row.agent_id,
   quoteId: row.quote_id,

@@ -116,6 +116,26 @@ describe('what needs an approval', () => {
     expect(enqueued).toEqual([]);
   });
 
+  it.each(['{"people":null}', '{"people":[null]}', 'null', '7'])(
+    'begins although somebody has made %s of another that was approved, which falls through',
+    async (now) => {
+      const other = planOf(7000, 'appr0002', {
+        retired: { ...aPlan().retired, subscriptionId: subscriptionId('other') },
+      });
+      const plan = planOf(6000);
+      for (const each of [other, plan]) {
+        await ask(each);
+        await approvals.approve(each.id, { by: dana, hash: each.hash, at });
+      }
+      await db.query.updateTable('approval').set({ plan: now }).where('migration_id', '=', other.id).execute();
+
+      await tick(controlBy());
+
+      expect(enqueued).toHaveLength(1);
+      expect([await stateOf(plan.id), (await approvals.get(other.id))?.fell]).toEqual(['started', 'changed']);
+    },
+  );
+
   it('does not begin once its row was edited, with its hash or without', async () => {
     const [plan, other] = [
       planOf(6000),
