@@ -77,6 +77,16 @@ const stateOf = async (id: MigrationId) => (await approvals.get(id))?.state;
 const ofApprover = async ({ id }: WholePlan) =>
   (await db.query.selectFrom('migration').select('approver_id').where('id', '=', id).executeTakeFirst())?.approver_id;
 
+async function bothApproved() {
+  const retired = { ...aPlan().retired, subscriptionId: subscriptionId('other') };
+  const both = [planOf(6000), planOf(7000, 'appr0002', { retired })] as const;
+  for (const each of both) {
+    await ask(each);
+    await approvals.approve(each.id, { by: dana, hash: each.hash, at });
+  }
+  return both;
+}
+
 describe('what needs an approval', () => {
   it('does not begin on the word of its agent, however often it is confirmed', async () => {
     const plan = planOf(6000);
@@ -116,35 +126,18 @@ describe('what needs an approval', () => {
     expect(enqueued).toEqual([]);
   });
 
-  it.each(['{"people":null}', '{"people":[null]}', 'null', '7'])(
-    'begins although somebody has made %s of another that was approved, which falls through',
-    async (now) => {
-      const other = planOf(7000, 'appr0002', {
-        retired: { ...aPlan().retired, subscriptionId: subscriptionId('other') },
-      });
-      const plan = planOf(6000);
-      for (const each of [other, plan]) {
-        await ask(each);
-        await approvals.approve(each.id, { by: dana, hash: each.hash, at });
-      }
-      await db.query.updateTable('approval').set({ plan: now }).where('migration_id', '=', other.id).execute();
+  it.each(['{"people":null}', '{"people":[7]}', 'null'])('begins beside one that was made %s', async (now) => {
+    const [plan, other] = await bothApproved();
+    await db.query.updateTable('approval').set({ plan: now }).where('migration_id', '=', other.id).execute();
 
-      await tick(controlBy());
+    await tick(controlBy());
 
-      expect(enqueued).toHaveLength(1);
-      expect([await stateOf(plan.id), (await approvals.get(other.id))?.fell]).toEqual(['started', 'changed']);
-    },
-  );
+    expect(enqueued).toHaveLength(1);
+    expect([await stateOf(plan.id), (await approvals.get(other.id))?.fell]).toEqual(['started', 'changed']);
+  });
 
   it('does not begin once its row was edited, with its hash or without', async () => {
-    const [plan, other] = [
-      planOf(6000),
-      planOf(7000, 'appr0002', { retired: { ...aPlan().retired, subscriptionId: subscriptionId('other') } }),
-    ];
-    for (const each of [plan, other]) {
-      await ask(each);
-      await approvals.approve(each.id, { by: dana, hash: each.hash, at });
-    }
+    const [plan, other] = await bothApproved();
     const dearer = { ...plan, purchase: aPurchase({ seats: 900 }) };
     const edit = (id: MigrationId, to: WholePlan) =>
       db.query
