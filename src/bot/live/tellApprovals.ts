@@ -3,7 +3,7 @@ import { drawnRequest } from '../../dialogs/approvals/drawnRequest';
 import type { Surveys } from '../../dialogs/migrate/surveys';
 import { isAsAsked } from '../../migration/approval/request';
 import type { ApprovalRequest } from '../../migration/approval/request';
-import type { AgentId, CustomerId } from '../../migration/ids';
+import type { AgentId, CustomerId, MigrationId } from '../../migration/ids';
 import type { AgentContact, Approvals, HouseHold, Rights } from '../../migration/ports';
 import type { Log } from '../../platform/log';
 import { awakeOf } from './awake';
@@ -31,9 +31,16 @@ export async function tellApprovals(deps: ApprovalTelling): Promise<void> {
   if ((await houseHold.current()) !== undefined) return;
   for (const request of await approvals.open()) await showToApprovers(deps, request);
   for (const id of await approvals.claimUntold(clock.now().toISOString(), againMinutes)) {
-    const request = await approvals.get(id);
-    if (request && (await tellOutcome(deps, request))) await approvals.told(id, clock.now().toISOString());
+    await tellOnce(deps, id).catch((error: unknown) => {
+      deps.log.error('What became of a request could not be told.', error, { migrationId: id });
+    });
   }
+}
+
+async function tellOnce(deps: ApprovalTelling, id: MigrationId): Promise<void> {
+  const { approvals, clock } = deps;
+  const request = await approvals.get(id);
+  if (request && (await tellOutcome(deps, request))) await approvals.told(id, clock.now().toISOString());
 }
 
 /** Each once, after quiet hours; who gets the right later sees it then. */

@@ -116,6 +116,19 @@ it('tells who asked later where that could not be told', async () => {
   expect(tries).toEqual([plan.agentId, plan.agentId]);
 });
 
+it('tells what became of one although another, which lapsed with it, is no plan any more', async () => {
+  const { deps, approvals, told } = await aHouse();
+  const other = aPlan({ id: migrationId('appr0002') });
+  const request = (await approvals.get(plan.id))!;
+  approvals.requests.set(other.id, { ...request, id: other.id });
+  approvals.get = async (id) => ({ ...request, id, state: 'lapsed', plan: id === plan.id ? ({} as never) : other });
+  await approvals.lapse('2099-01-01T00:00:00.000Z');
+
+  await tellApprovals(deps);
+
+  expect(told).toEqual([expect.stringContaining(`${plan.agentId}: `)]);
+});
+
 it('tries to show it again after two minutes where it could not be shown, and not at each look', async () => {
   const { deps } = await aHouse();
   const clock = new FakeClock();
