@@ -108,14 +108,19 @@ export class Stage {
   }
 
   /** One life that is asked to stop while this call waits for an answer. Resolves when the run has given up there. */
-  async leftWaitingFor(call: keyof FakeWorld['licences']): Promise<void> {
+  async leftWaitingFor(call: keyof FakeWorld['licences'] | 'country' | 'verdicts'): Promise<void> {
     const journal = new Journal(this.kept);
     const silent = (): Promise<never> => {
       setImmediate(() => journal.stop());
       return new Promise(() => undefined);
     };
-    const licences = { ...this.world.licences, [call]: silent };
-    void runMigration({ ...this.mortals(new Fate()), licences }, journal, [
+    const { licences, customers, promotions } = this.world;
+    const unanswered = {
+      licences: { ...licences, [call]: silent },
+      customers: { ...customers, ...(call === 'country' && { country: silent }) },
+      promotions: { verdicts: call === 'verdicts' ? silent : promotions.verdicts.bind(promotions) },
+    };
+    void runMigration({ ...this.mortals(new Fate()), ...unanswered }, journal, [
       this.plan.id,
       this.ledger.runNo,
       this.intent,

@@ -1,4 +1,5 @@
 import { Fate } from '../../support/fate';
+import { aPlan } from '../../support/survey';
 import { planFor, Stage } from '../stage';
 
 /** Lives until an end, dying once at point `nth`; a purchase of unknown outcome is always answered with "not bought". */
@@ -85,10 +86,13 @@ it('survives a death at every tenth point of every life', async () => {
   expect(stage.world.audit).toMatchObject(flawless);
 });
 
-it.each(['skus', 'users', 'holders'] as const)(
+it.each(['skus', 'users', 'holders', 'country', 'verdicts'] as const)(
   'waits no longer for an answer to %s when its process stops',
   async (call) => {
-    const stage = new Stage();
+    const { purchase, ...plan } = planFor(3);
+    const stage = new Stage(
+      aPlan({ ...plan, purchase: { ...purchase!, promotion: { id: 'autumn', name: 'Autumn' } } }),
+    );
 
     await stage.leftWaitingFor(call);
 
