@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueProduct } from './catalogue';
 import type { Customer, Subscription } from './model';
+import { productKeyOf, soldAs } from './soldAs';
 
 /** A monthly commitment costs a fifth more than a yearly one. */
 const monthlyCommitmentFactor = 1.2;
@@ -15,9 +16,9 @@ export function monthlyPrice(product: CatalogueProduct, currency: string, termDu
 
 /** What a seat of a subscription costs a month; null for what the catalogue does not price. */
 export function seatPriceOf(catalogue: Catalogue, customer: Customer, subscription: Subscription): number | null {
-  const { commerce, offerId, extendedFrom, termDuration } = subscription;
+  const { commerce, extendedFrom, termDuration } = subscription;
   if (commerce === 'legacy') return null;
-  const key = (extendedFrom ?? offerId).split(':').slice(0, 2).join(':');
+  const key = productKeyOf(soldAs(subscription));
   const product = catalogue.products.find(({ productId, skuId }) => `${productId}:${skuId}` === key);
   if (!product) return null;
   const currency = customer.currency.code;

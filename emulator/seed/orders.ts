@@ -1,5 +1,6 @@
 import type { Customer, Order, Pricing, Subscription } from '../core/model';
 import { pricingOf } from '../core/pricing';
+import { productKeyOf } from '../core/soldAs';
 import { products } from './catalogue/catalogue';
 
 /** The order a seeded subscription came from, long before anybody here bought anything. */
@@ -26,7 +27,7 @@ export function seededOrder(subscription: Subscription, currency: Customer['curr
         pricing: pricingAt(subscription, currency),
         error: null,
         subscriptionId: subscription.id,
-        productKey: subscription.offerId.split(':').slice(0, 2).join(':'),
+        productKey: productKeyOf(subscription.offerId),
       },
     ],
   };

@@ -1,5 +1,6 @@
 import { currentStatus } from '../lifecycle';
 import type { Customer, World } from '../model';
+import { productKeyOf, soldAs } from '../soldAs';
 import { isFor, isOn } from './promotion';
 import { promotionsIn, promotionWith } from './promotionsIn';
 import type { Promotion } from './promotion';
@@ -28,11 +29,9 @@ export interface Asking {
 
 type Condition = (promotion: Promotion, wanted: Wanted, asking: Asking) => EligibilityError | undefined;
 
-const soldKey = (catalogItemId: string): string => catalogItemId.toUpperCase().split(':').slice(0, 2).join(':');
-
 const owns = ({ customer, now }: Asking, key: string, alsoOver: boolean): boolean =>
   [...customer.subscriptions.values()].some(
-    (each) => soldKey(each.extendedFrom ?? each.offerId) === key && (alsoOver || currentStatus(each, now) === 'active'),
+    (each) => productKeyOf(soldAs(each)) === key && (alsoOver || currentStatus(each, now) === 'active'),
   );
 
 function seatCount({ minSeats, maxSeats }: Promotion, { quantity }: Wanted): EligibilityError | undefined {
@@ -55,7 +54,7 @@ function term({ terms }: Promotion, { termDuration, billingCycle }: Wanted): Eli
 }
 
 function purchasedBefore({ firstPurchaseOnly }: Promotion, { catalogItemId }: Wanted, asking: Asking) {
-  if (firstPurchaseOnly !== true || !owns(asking, soldKey(catalogItemId), true)) return undefined;
+  if (firstPurchaseOnly !== true || !owns(asking, productKeyOf(catalogItemId), true)) return undefined;
   return {
     type: 'OfferPurchasedPreviously',
     description: 'This offer has been purchased previously for this customer.',

@@ -1,6 +1,7 @@
 import type { Catalogue, CatalogueProduct } from '../../core/catalogue';
 import { currentStatus } from '../../core/lifecycle';
-import type { Attestation, Customer, Subscription, World } from '../../core/model';
+import type { Attestation, Customer, World } from '../../core/model';
+import { productKeyOf, soldAs } from '../../core/soldAs';
 
 /** The availability id that counts now; earlier ones are stale. */
 export function currentAvailabilityId(world: World, product: CatalogueProduct): string {
@@ -42,14 +43,4 @@ export function pooledSeats(customer: Customer, offerId: string, now: number): n
     seats += subscription.quantity;
   }
   return seats;
-}
-
-/** The offer as the catalogue knows it, also of an extended term. */
-export function soldAs({ extendedFrom, offerId }: Pick<Subscription, 'extendedFrom' | 'offerId'>): string {
-  return extendedFrom ?? offerId;
-}
-
-/** Product and SKU of a catalogue item id, without the availability that comes and goes. */
-export function productKeyOf(catalogItemId: string): string {
-  return catalogItemId.split(':').slice(0, 2).join(':');
 }

@@ -6,7 +6,7 @@ import { pricingOf } from '../../core/pricing';
 import { promotionOn } from '../../core/promotions/eligibility';
 import { readOutcome } from '../../core/orderStatus';
 import type { OrderOutcome } from '../../core/orderStatus';
-import { productKeyOf } from '../catalogue/catalogueItems';
+import { productKeyOf } from '../../core/soldAs';
 import type { CustomerVisit } from '../visit';
 import { soldProduct } from './checkoutRules';
 

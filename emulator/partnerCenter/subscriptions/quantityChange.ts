@@ -2,7 +2,8 @@ import type { CatalogueProduct } from '../../core/catalogue';
 import type { SubscriptionChange } from '../../core/events';
 import { currentStatus } from '../../core/lifecycle';
 import type { Subscription } from '../../core/model';
-import { pooledSeats, productOf, soldAs } from '../catalogue/catalogueItems';
+import { soldAs } from '../../core/soldAs';
+import { pooledSeats, productOf } from '../catalogue/catalogueItems';
 import { refuse } from '../refusal';
 import type { CustomerVisit } from '../visit';
 
