@@ -1,10 +1,10 @@
 import { control } from '../core/livingHouse';
 import type { LivingHouse } from '../core/livingHouse';
-import type { CatalogueProduct } from '../core/catalogue';
 import type { Promotion } from '../core/promotions/promotion';
 import { promotionWith } from '../core/promotions/promotionsIn';
 import type { EmulatorReply } from '../core/reply';
 import type { Route } from '../core/route';
+import { productOf } from '../partnerCenter/catalogue/catalogueItems';
 import { badRequest, fieldsOf } from './fields';
 
 export function promotionRoutes(house: LivingHouse): Route[] {
@@ -54,8 +54,9 @@ function setPromotion(house: LivingHouse, body: unknown): EmulatorReply {
 
 /** On from now for a year, for whatever term the plan has. */
 function newPromotion(house: LivingHouse, { id = '', ...fields }: Given): Promotion | string {
-  const product = productIn(house, fields);
-  if (!product) return `The catalogue has no ${fields.productId ?? ''}:${fields.skuId ?? ''}.`;
+  const item = `${fields.productId ?? ''}:${fields.skuId ?? ''}`;
+  const product = productOf(house.catalogue, item);
+  if (!product) return `The catalogue has no ${item}.`;
   const { productId, skuId, segment, terms } = product;
   const now = house.clock.now();
   return {
@@ -66,9 +67,6 @@ function newPromotion(house: LivingHouse, { id = '', ...fields }: Given): Promot
     isAutoApplicable: false,
   };
 }
-
-const productIn = ({ catalogue }: LivingHouse, { productId, skuId }: Given): CatalogueProduct | undefined =>
-  catalogue.products.find((each) => each.productId === productId?.toUpperCase() && each.skuId === skuId?.toUpperCase());
 
 /** Which plan it is of stays as it was. */
 function changesIn(fields: Given, begun: Promotion): Partial<Promotion> {

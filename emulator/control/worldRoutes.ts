@@ -3,6 +3,7 @@ import { control } from '../core/livingHouse';
 import type { LivingHouse } from '../core/livingHouse';
 import type { EmulatorReply } from '../core/reply';
 import type { Route } from '../core/route';
+import { productOf } from '../partnerCenter/catalogue/catalogueItems';
 import type { Faults } from './faults';
 import { badRequest, fieldsOf } from './fields';
 
@@ -62,9 +63,7 @@ function attest(house: LivingHouse, body: unknown): EmulatorReply {
   const fields = fieldsOf(body, { productId: 'text', skuId: 'text', type: 'text', enforced: 'text' });
   if (typeof fields === 'string') return badRequest(fields);
   const item = `${fields.productId ?? ''}:${fields.skuId ?? ''}`.toUpperCase();
-  if (!house.catalogue.products.some(({ productId, skuId }) => `${productId}:${skuId}` === item)) {
-    return badRequest(`The catalogue has no ${item}.`);
-  }
+  if (!productOf(house.catalogue, item)) return badRequest(`The catalogue has no ${item}.`);
   const attestation = { type: fields.type ?? 'Windows365', isEnforced: fields.enforced !== 'no' };
   house.commit({ type: 'attestationSet', at: house.clock.now(), item, attestation }, control('attestation'));
   return { status: 200, body: { item, ...attestation } };

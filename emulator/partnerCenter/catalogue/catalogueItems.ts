@@ -21,16 +21,10 @@ export function isSoldIn(product: CatalogueProduct, country: string): boolean {
   return product.countries === undefined || product.countries.includes(country);
 }
 
-/** Any item of that product and SKU, the one of the given country first. */
-export function productOf(
-  catalogue: Catalogue,
-  productId: string,
-  skuId: string,
-  country?: string,
-): CatalogueProduct | undefined {
-  const items = catalogue.products.filter(
-    (product) => product.productId === productId.toUpperCase() && product.skuId === skuId.toUpperCase(),
-  );
+/** Any item of that product and SKU, in any case and whatever its availability; the one of the given country first. */
+export function productOf(catalogue: Catalogue, catalogItemId: string, country?: string): CatalogueProduct | undefined {
+  const key = productKeyOf(catalogItemId).toUpperCase();
+  const items = catalogue.products.filter(({ productId, skuId }) => `${productId}:${skuId}` === key);
   return items.find((product) => country !== undefined && isSoldIn(product, country)) ?? items[0];
 }
 

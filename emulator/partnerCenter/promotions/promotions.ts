@@ -80,8 +80,7 @@ function eligibilityBody(visit: CustomerVisit, asking: Asking, item: unknown, in
 }
 
 function isSold({ house, customer }: CustomerVisit, { catalogItemId }: Wanted): boolean {
-  const [productId = '', skuId = ''] = catalogItemId.split(':');
-  const product = productOf(house.catalogue, productId, skuId, customer.country);
+  const product = productOf(house.catalogue, catalogItemId, customer.country);
   return product !== undefined && isSoldIn(product, customer.country);
 }
 

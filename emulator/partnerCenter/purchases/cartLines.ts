@@ -18,8 +18,7 @@ export function cartLinesOf(visit: CustomerVisit, lineItems: unknown): CartLine[
 export function readLine(visit: CustomerVisit, item: unknown, index: number): CartLine {
   const fields = uncased(item);
   const catalogItemId = word(fields['catalogItemId']).toUpperCase();
-  const [productId = '', skuId = ''] = catalogItemId.split(':');
-  const product = productOf(visit.house.catalogue, productId, skuId, visit.customer.country);
+  const product = productOf(visit.house.catalogue, catalogItemId, visit.customer.country);
   const line = {
     id: wholeNumber(fields['id'], index),
     catalogItemId,

@@ -69,8 +69,7 @@ export function soldProduct(
   { house, customer }: Pick<CustomerVisit, 'house' | 'customer'>,
   line: CartLine,
 ): CatalogueProduct {
-  const [productId = '', skuId = ''] = line.catalogItemId.split(':');
-  const product = productOf(house.catalogue, productId, skuId, customer.country);
+  const product = productOf(house.catalogue, line.catalogItemId, customer.country);
   if (!product) throw new Error(`No product for ${line.catalogItemId}`);
   return product;
 }

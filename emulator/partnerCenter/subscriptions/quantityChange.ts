@@ -37,8 +37,7 @@ function limitsOf({ house }: CustomerVisit, subscription: Subscription): Limits 
   const { catalogue } = house;
   const offerId = soldAs(subscription);
   if (subscription.commerce === 'legacy') return catalogue.legacyOffers?.find(({ id }) => id === offerId) ?? noLimits;
-  const [productId = '', skuId = ''] = offerId.split(':');
-  return productOf(catalogue, productId, skuId) ?? noLimits;
+  return productOf(catalogue, offerId) ?? noLimits;
 }
 
 /** New commerce lets seats go only while the cancellation window is open; that of an extended term is not for seats. */

@@ -60,6 +60,21 @@ describe('the promotions of a country', () => {
     });
     expect((await practice.get(`/v1/productpromotions/${ofStandard}?country=IT`)).status).toBe(404);
   });
+
+  it('can be told at the controls, of a plan that is sold and of no other', async () => {
+    const id = 'spring';
+    const told = { id, country: 'se', percent: 30, duration: 'p1m' };
+    const { productId, skuId } = basic;
+    const unsold = await practice.post('/_emulator/promotions', { ...told, productId, skuId: '9999' });
+    const set = await practice.post('/_emulator/promotions', { ...told, productId: productId.toLowerCase(), skuId });
+
+    expect([unsold.status, set.status]).toEqual([400, 200]);
+    const answer = await eligibilities({ catalogItemId: item(basic), termDuration: 'P1M' });
+    expect(answer.at('items', 0, 'eligibilities')).toEqual([{ promotionId: id, isEligible: true }]);
+    expect((await practice.get('/v1/productpromotions/spring?country=SE')).at('requiredProducts')).toMatchObject([
+      { productId, skuId, term: { duration: 'P1M' }, pricingPolicies: [{ value: '0.3' }] },
+    ]);
+  });
 });
 
 describe('whether a customer may have a promotion', () => {
