@@ -70,12 +70,13 @@ function newPromotion(house: LivingHouse, { id = '', ...fields }: Given): Promot
 
 /** Which plan it is of stays as it was. */
 function changesIn(fields: Given, begun: Promotion): Partial<Promotion> {
-  const { country, percent, only, applies, duration, billingCycle, ...kept } = fields;
+  const { country, percent, ownsFirst, only, applies, duration, billingCycle, ...kept } = fields;
   const { id, productId, skuId, isAutoApplicable, terms } = begun;
   return {
     ...kept,
     ...{ id, productId, skuId },
     ...(country === undefined ? {} : { country: country.toUpperCase() }),
+    ...(ownsFirst === undefined ? {} : { ownsFirst: ownsFirst.toUpperCase() }),
     ...(percent === undefined ? {} : { discount: percent / 100 }),
     ...(only === 'firstPurchase' ? { firstPurchaseOnly: true } : {}),
     isAutoApplicable: applies === undefined ? isAutoApplicable : applies === 'byItself',

@@ -32,9 +32,11 @@ interface PromotionTerm {
 
 export const isOn = ({ startsAt, endsAt }: Promotion, now: number): boolean => startsAt <= now && now < endsAt;
 
+export const isIn = (promotion: Promotion, country: string): boolean =>
+  promotion.country === undefined || promotion.country === country;
+
 /** Of that country and plan. */
 export function isFor(promotion: Promotion, country: string, catalogItemId: string): boolean {
   const [productId = '', skuId = ''] = catalogItemId.toUpperCase().split(':');
-  const isSoldThere = promotion.country === undefined || promotion.country === country;
-  return isSoldThere && promotion.productId === productId && promotion.skuId === skuId;
+  return isIn(promotion, country) && promotion.productId === productId && promotion.skuId === skuId;
 }

@@ -1,6 +1,6 @@
 import { errorsOf } from '../../core/promotions/eligibility';
 import type { Asking, Wanted } from '../../core/promotions/eligibility';
-import { isFor, isOn } from '../../core/promotions/promotion';
+import { isFor, isIn, isOn } from '../../core/promotions/promotion';
 import { promotionsIn, promotionWith } from '../../core/promotions/promotionsIn';
 import type { Promotion } from '../../core/promotions/promotion';
 import type { QuotaRule } from '../../core/quota';
@@ -30,13 +30,11 @@ function asked({ request }: Visit, name: string): string {
   return value;
 }
 
-const isSoldThere = ({ country }: Promotion, asking: string): boolean => country === undefined || country === asking;
-
 /** Those that are on. */
 function listPromotions(visit: Visit): EmulatorReply {
   const [country, segment] = [asked(visit, 'country').toUpperCase(), asked(visit, 'segment').toLowerCase()];
   const found = promotionsIn(visit.house.world).filter(
-    (each) => isOn(each, visit.now) && isSoldThere(each, country) && each.segment === segment,
+    (each) => isOn(each, visit.now) && isIn(each, country) && each.segment === segment,
   );
   return { status: 200, body: collection(found.map(promotionBody)) };
 }
@@ -45,7 +43,7 @@ function listPromotions(visit: Visit): EmulatorReply {
 function readPromotion(visit: Visit): EmulatorReply {
   const country = asked(visit, 'country').toUpperCase();
   const promotion = promotionWith(visit.house.world, visit.params['promotionId'] ?? '');
-  if (!promotion || !isSoldThere(promotion, country)) throw refuse(404, 2000, 'The promotion was not found.');
+  if (!promotion || !isIn(promotion, country)) throw refuse(404, 2000, 'The promotion was not found.');
   return { status: 200, body: withConstraints(promotion) };
 }
 

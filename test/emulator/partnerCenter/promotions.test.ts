@@ -119,7 +119,7 @@ describe('whether a customer may have a promotion', () => {
 
   it.each([
     ['OfferPurchasedPreviously', { only: 'firstPurchase' }],
-    ['PrerequisiteProductOwnership', { ownsFirst: `${basic.productId}:${basic.skuId}` }],
+    ['PrerequisiteProductOwnership', { ownsFirst: `${basic.productId}:${basic.skuId}`.toLowerCase() }],
   ])('can rest on what the customer has: %s', async (type, condition) => {
     await change(condition);
     const before = await eligibilities();
