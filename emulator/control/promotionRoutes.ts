@@ -48,6 +48,7 @@ function setPromotion(house: LivingHouse, body: unknown): EmulatorReply {
   const begun = former ?? newPromotion(house, fields);
   if (typeof begun === 'string') return badRequest(begun);
   const promotion: Promotion = { ...begun, ...changesIn(fields, begun) };
+  if (promotion.terms.length === 0) return badRequest('It would be for no term and no billing cycle that there is.');
   house.commit({ type: 'promotionSet', at: house.clock.now(), promotion }, control('promotion'));
   return { status: 200, body: promotion };
 }

@@ -77,6 +77,16 @@ describe('the promotions of a country', () => {
   });
 });
 
+it.each([{ duration: 'P9Y' }, { billingCycle: 'triennial' }])(
+  'stays as it was where nobody could have it any more: %j',
+  async (condition) => {
+    expect((await change(condition)).status).toBe(400);
+    expect((await eligibilities()).at('items', 0, 'eligibilities')).toEqual([
+      { promotionId: ofPremium, isEligible: true },
+    ]);
+  },
+);
+
 describe('whether a customer may have a promotion', () => {
   it('is told of each there is for the plan when none is named', async () => {
     const answer = await eligibilities();
