@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Databases, withClient } from '../chaos/house/databases';
 import { House } from '../chaos/house/house';
+import type { QuotaModel } from '../emulator/core/settings';
 import { CallCounter } from './callCounter';
 import { MemoryWatch } from './memoryWatch';
 import { scanFigures } from './scan/scanFigures';
-import type { QuotaModel } from './scan/scanFigures';
 
 /** No more, because what this machine needs for its own work counts so many times over. */
 const scale = 4;

@@ -1,4 +1,4 @@
-import type { QuotaModel } from './options';
+import type { QuotaModel } from '../../emulator/core/settings';
 
 export interface QuotaWorld {
   readonly quota: QuotaModel;

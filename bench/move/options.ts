@@ -1,4 +1,4 @@
-export type QuotaModel = 'window' | 'bucket';
+import type { QuotaModel } from '../../emulator/core/settings';
 
 export interface MoveWish {
   readonly users: number;

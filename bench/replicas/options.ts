@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
+import type { QuotaModel } from '../../emulator/core/settings';
 
 const modes = ['same', 'many', 'killed'] as const;
 export type ReplicasMode = (typeof modes)[number];
-export type QuotaModel = 'window' | 'bucket';
 
 export interface ReplicasWish {
   readonly mode: ReplicasMode;

@@ -1,4 +1,5 @@
-import type { QuotaModel, ReplicasMode } from './options';
+import type { QuotaModel } from '../../emulator/core/settings';
+import type { ReplicasMode } from './options';
 
 /** What had come by an instant since the measure began. */
 export interface Sample {

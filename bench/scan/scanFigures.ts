@@ -1,6 +1,5 @@
+import type { QuotaModel } from '../../emulator/core/settings';
 import { megabytes } from '../memoryWatch';
-
-export type QuotaModel = 'bucket' | 'window';
 
 const perMinute = 500;
 

@@ -22,7 +22,10 @@ export interface Settings {
 /** As it was before Extended Service Terms came in May 2026, with free days after a term, or as it is since. */
 export type EndsOfTerms = 'before' | 'after';
 
-export type QuotaMode = 'off' | 'window' | 'bucket';
+/** Whole windows, one after the other, or a bucket that is refilled little by little. */
+export type QuotaModel = 'window' | 'bucket';
+
+export type QuotaMode = 'off' | QuotaModel;
 
 export interface QuotaLimits {
   /** Writes of one app in one tenant of Graph, in 150 seconds. */
