@@ -9,6 +9,7 @@ import { CallCounter } from './callCounter';
 import { allowedMs, waveFigures } from './morningFigures';
 import type { Wave } from './morningFigures';
 import { planQuestion, timed } from './planQuestion';
+import { thenExit } from './thenExit';
 
 const agents = 50;
 const people = 40;
@@ -73,10 +74,4 @@ async function begin(chats: readonly Chat[], first: number): Promise<Omit<Wave, 
   return { planQuestions, unanswered: came.length - planQuestions.length };
 }
 
-main(process.argv.slice(2)).then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(error);
-    process.exit(1);
-  },
-);
+thenExit(main(process.argv.slice(2)));

@@ -6,6 +6,7 @@ import { optimumSeconds } from './move/optimum';
 import { readWish } from './move/options';
 import type { MoveWish } from './move/options';
 import { moveSequentially } from './move/sequential';
+import { thenExit } from './thenExit';
 
 const controlUsers = 6_000;
 /** So many that only memory is judged. */
@@ -53,10 +54,4 @@ const scaleFor = (databases: Databases, wish: MoveWish): Promise<number> =>
     return seconds;
   });
 
-main(process.argv.slice(2)).then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(error);
-    process.exit(1);
-  },
-);
+thenExit(main(process.argv.slice(2)));

@@ -12,6 +12,7 @@ import type { Loudness, Said } from './loudAgent';
 import { neighbourFigures } from './neighbourFigures';
 import type { Waits } from './neighbourFigures';
 import { planQuestion, timed } from './planQuestion';
+import { thenExit } from './thenExit';
 
 const [loud, neighbour] = [madeUpPerson(1), madeUpPerson(2)];
 const customers = 30;
@@ -93,10 +94,4 @@ const preparationsOf = (url: string, agent: string): Promise<number> =>
     return rows[0]?.count ?? 0;
   });
 
-main(process.argv.slice(2)).then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(error);
-    process.exit(1);
-  },
-);
+thenExit(main(process.argv.slice(2)));

@@ -1,5 +1,6 @@
 import { Databases } from '../chaos/house/databases';
 import { deliverDigests } from './deliverDigests';
+import { thenExit } from './thenExit';
 
 /** `node dist/bench/notices.js [agents] [postgresql://…]`: the figures are on the last line. */
 async function main([agents = '1000', url]: readonly string[]): Promise<void> {
@@ -14,10 +15,4 @@ async function main([agents = '1000', url]: readonly string[]): Promise<void> {
   }
 }
 
-main(process.argv.slice(2)).then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(error);
-    process.exit(1);
-  },
-);
+thenExit(main(process.argv.slice(2)));

@@ -2,6 +2,7 @@ import { Databases } from '../chaos/house/databases';
 import { measure } from './replicas/measure';
 import { readWish } from './replicas/options';
 import { replicasFigures } from './replicas/replicasFigures';
+import { thenExit } from './thenExit';
 
 const tell = (words: string): boolean => process.stderr.write(`${words}\n`);
 
@@ -16,10 +17,4 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-main(process.argv.slice(2)).then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(error);
-    process.exit(1);
-  },
-);
+thenExit(main(process.argv.slice(2)));

@@ -6,6 +6,7 @@ import type { QuotaModel } from '../emulator/core/settings';
 import { CallCounter } from './callCounter';
 import { MemoryWatch } from './memoryWatch';
 import { scanFigures } from './scan/scanFigures';
+import { thenExit } from './thenExit';
 
 /** No more, because what this machine needs for its own work counts so many times over. */
 const scale = 4;
@@ -80,10 +81,4 @@ async function scanned(url: string): Promise<number> {
   throw new Error('The scan did not end in time.');
 }
 
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(error);
-    process.exit(1);
-  },
-);
+thenExit(main());

@@ -9,6 +9,7 @@ import type { RunningEmulator } from '../emulator/server';
 import { startPlanshift } from './botProcess';
 import { timed } from './planQuestion';
 import { quantile } from './quantile';
+import { thenExit } from './thenExit';
 
 const rounds = 3;
 /** Each is met by somebody else, of whom nothing is left over from the process that was killed before. */
@@ -63,10 +64,4 @@ async function firstAnswer({ port, caFile }: RunningEmulator, { url: databaseUrl
 
 const seconds = (ms: readonly number[]): number => Math.round(quantile(ms, 0.5) / 100) / 10;
 
-main(process.argv.slice(2)).then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(error);
-    process.exit(1);
-  },
-);
+thenExit(main(process.argv.slice(2)));

@@ -11,6 +11,7 @@ import type { Answer, Chat, Connector } from '../emulator/connector';
 import { startEmulator } from '../emulator/server';
 import { startPlanshift, startProcess } from './botProcess';
 import { planQuestion, timed } from './planQuestion';
+import { thenExit } from './thenExit';
 import { dearerThan, turnFigures, turnTable } from './turnFigures';
 import type { Measured, TurnFigures } from './turnFigures';
 import { closedLoop, openLoop } from './turnLoops';
@@ -156,10 +157,4 @@ function various(chat: Chat, nth: number): Agent {
   };
 }
 
-main(process.argv.slice(2)).then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(error);
-    process.exit(1);
-  },
-);
+thenExit(main(process.argv.slice(2)));
