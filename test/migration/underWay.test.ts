@@ -11,34 +11,25 @@ const transfer: SetInMotion = {
 const transition: SetInMotion = { kind: 'transition', status: 'started', since: '2026-11-21T23:30:00Z' };
 
 describe('what was begun with a subscription', () => {
-  it.each<[SetInMotion['kind'], string, boolean]>([
-    ['transfer', 'active', true],
-    ['transfer', 'pending', true],
-    ['transfer', 'inprogress', true],
-    ['transfer', 'completed', false],
-    ['transfer', 'reject', false],
-    ['transfer', 'cancelled', false],
-    ['transfer', 'expired', false],
-    ['transfer', 'a word nobody knows', false],
-    ['transition', 'started', true],
-    ['transition', 'inprogress', true],
-    ['transition', 'completed', false],
-    ['transition', 'failed', false],
-  ])('a %s that is %s is under way: %s', (kind, status, expected) => {
-    expect(isUnderWay({ kind, status }, now)).toBe(expected);
-  });
-
-  it.each<[string, SetInMotion, boolean]>([
-    ['a transfer is over when its time is', { ...transfer, expiresAt: '2026-11-22T09:00:00Z' }, false],
-    ['a transfer is open until its time is over', { ...transfer, expiresAt: '2026-11-22T09:00:01Z' }, true],
-    [
-      'a transition of last week was never written down as done',
-      { ...transition, since: '2026-11-15T08:00:00Z' },
-      false,
-    ],
-    ['a transition without an instant is under way', { kind: 'transition', status: 'started' }, true],
-  ])('%s', (_what, motion, expected) => {
-    expect(isUnderWay(motion, now)).toBe(expected);
+  it.each<[SetInMotion['kind'], string, string, boolean, Partial<SetInMotion>?]>([
+    ['transfer', 'active', '', true],
+    ['transfer', 'pending', '', true],
+    ['transfer', 'inprogress', '', true],
+    ['transfer', 'active', ' and whose time is not over', true, { ...transfer, expiresAt: '2026-11-22T09:00:01Z' }],
+    ['transfer', 'active', ' and whose time is over', false, { ...transfer, expiresAt: '2026-11-22T09:00:00Z' }],
+    ['transfer', 'completed', '', false],
+    ['transfer', 'reject', '', false],
+    ['transfer', 'cancelled', '', false],
+    ['transfer', 'expired', '', false],
+    ['transfer', 'a word nobody knows', '', false],
+    ['transition', 'started', ' at an instant that is not told', true],
+    ['transition', 'started', ' since yesterday', true, transition],
+    ['transition', 'started', ' since last week', false, { ...transition, since: '2026-11-15T08:00:00Z' }],
+    ['transition', 'inprogress', '', true],
+    ['transition', 'completed', '', false],
+    ['transition', 'failed', '', false],
+  ])('a %s that is %s%s is under way: %s', (kind, status, _which, expected, more = {}) => {
+    expect(isUnderWay({ kind, status, ...more }, now)).toBe(expected);
   });
 
   it('is told with its evidence, the first that is not over', () => {
