@@ -168,7 +168,7 @@ export interface CartLine {
   readonly orderGroup: string;
   /** The one it is priced with. */
   readonly promotionId?: string;
-  /** Of an order: the one that its cart was priced with, and that was over by the checkout. */
+  /** Of an order: the one that its cart was priced with, and that did not count any more at the checkout. */
   readonly lostPromotionId?: string;
   readonly attestationAccepted?: true;
   readonly pricing: Pricing | null;

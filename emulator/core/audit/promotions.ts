@@ -2,7 +2,7 @@ import type { WorldEvent } from '../events';
 import type { World } from '../model';
 import type { Auditor } from './auditor';
 
-/** Order lines that were paid at the list price although their cart had shown a promotion: it was over by the checkout. */
+/** Order lines that went without the promotion that their cart had shown: it did not count any more at the checkout. */
 export class PromotionAuditor implements Auditor {
   lost = 0;
 

@@ -54,7 +54,7 @@ function outcomeOf({ request }: CustomerVisit): OrderOutcome | undefined {
   return typeof outcome === 'string' ? undefined : outcome;
 }
 
-/** A promotion that is over by now is lost without a word: the list price is paid. */
+/** A promotion that does not count any more is lost without a word: paid is the list price, or that of one that comes by itself. */
 function asItCounts(visit: CustomerVisit, { promotionId, ...line }: CartLine): CartLine {
   if (promotionId === undefined) return line;
   const { customer, house, now } = visit;
