@@ -1,7 +1,7 @@
 import { unlessAborted } from '../platform/unlessAborted';
 import type { RunPorts } from './deps';
 
-type Outside = Pick<RunPorts, 'carts' | 'licences' | 'orders' | 'subscriptions'>;
+type Outside = Pick<RunPorts, 'carts' | 'customers' | 'licences' | 'orders' | 'promotions' | 'subscriptions'>;
 
 /**
  * The ports of one run, of which no reading is waited for once its process has to stop: it changes nothing, and one that waits for a
@@ -13,7 +13,7 @@ export function readsWhileUp(ports: RunPorts, stopping: AbortSignal): RunPorts {
 }
 
 function ofRun(
-  { carts, licences, orders, subscriptions }: Outside,
+  { carts, customers, licences, orders, promotions, subscriptions }: Outside,
   reading: <T>(read: () => Promise<T>) => Promise<T>,
 ): Outside {
   return {
@@ -23,6 +23,7 @@ function ofRun(
       get: (...given) => reading(() => carts.get(...given)),
       checkout: (...given) => carts.checkout(...given),
     },
+    customers: { country: (...given) => reading(() => customers.country(...given)) },
     licences: {
       skus: (...given) => reading(() => licences.skus(...given)),
       holders: (...given) => reading(() => licences.holders(...given)),
@@ -38,6 +39,7 @@ function ofRun(
       read: (...given) => reading(() => orders.read(...given)),
       listed: (...given) => reading(() => orders.listed(...given)),
     },
+    promotions: { verdicts: (...given) => reading(() => promotions.verdicts(...given)) },
     subscriptions: {
       list: (...given) => reading(() => subscriptions.list(...given)),
       get: (...given) => reading(() => subscriptions.get(...given)),
