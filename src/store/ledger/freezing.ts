@@ -13,6 +13,7 @@ export const freezing = (db: Database): Pick<Migrations, 'freeze'> => ({
       if (await overlaps(client, plan)) return false;
       if (!(await insertMigration(db, client, plan, at))) return false;
       await insertPeople(client, plan);
+      await client.query(withPeopleSql, [plan.id]);
       const { id, agentId: by, hash } = plan;
       await runOn(client, deedRow(db.query, { what: 'confirmed', at, by, facts: { hash } }, id));
       await enqueue(client satisfies Transaction);
@@ -26,7 +27,7 @@ async function insertMigration(db: Database, client: PoolClient, plan: WholePlan
     .insertInto('migration')
     .values({
       id: plan.id,
-      plan: JSON.stringify(asStored(plan)),
+      plan: JSON.stringify({ ...asStored(plan), people: [] }),
       hash: plan.hash,
       subscription_id: plan.retired.subscriptionId,
       customer_id: plan.customer.id,
@@ -45,16 +46,34 @@ async function insertMigration(db: Database, client: PoolClient, plan: WholePlan
   return (await runOn(client, query)).length === 1;
 }
 
+/** In so many at a time they are sent, so that 100,000 take no more memory than these. */
+const sentAtOnce = 2_000;
+
 const insertPeopleSql = `
   insert into planshift.migration_person
     (migration_id, ordinal, user_id, name, address, disposition, sets_usage_location, keep_off, rests_on, state)
-  select migration.id, person.ordinal, person.facts->>'id', person.facts->>'name', person.facts->>'address',
-    person.facts->>'disposition', (person.facts->>'setsUsageLocation')::boolean, person.facts->'keepOff',
-    coalesce(person.facts->'restsOn', '[]'), 'todo'
-  from planshift.migration, jsonb_array_elements((plan->'people')::jsonb) with ordinality as person (facts, ordinal)
-  where migration.id = $1`;
+  select $1, $2 + person.ordinal, facts->>'id', facts->>'name', facts->>'address', facts->>'disposition',
+    (facts->>'setsUsageLocation')::boolean, facts->'keepOff', coalesce(facts->'restsOn', '[]'), 'todo'
+  from jsonb_array_elements($3) with ordinality as person (facts, ordinal)`;
 
-/** Out of the plan as it is stored by now, so that a large one is not sent twice. */
-async function insertPeople(client: PoolClient, { id }: WholePlan): Promise<void> {
-  await client.query(insertPeopleSql, [id]);
+async function insertPeople(client: PoolClient, { id, people }: WholePlan): Promise<void> {
+  for (let sent = 0; sent < people.length; sent += sentAtOnce) {
+    const some = people.slice(sent, sent + sentAtOnce);
+    await client.query(insertPeopleSql, [id, sent, JSON.stringify(some)]);
+  }
 }
+
+/** The plan as it is confirmed, to the letter, with everybody out of their rows, because they are sent once. */
+const withPeopleSql = `
+  with person as (
+    select user_id as id, name, address, disposition, sets_usage_location as "setsUsageLocation", keep_off as "keepOff",
+      nullif(rests_on, '[]') as "restsOn"
+    from planshift.migration_person where migration_id = $1 order by ordinal
+  ), everybody as (
+    select '[' || coalesce(string_agg(json_strip_nulls(row_to_json(person))::text, ','), '') || ']' as people from person
+  ), whole as (
+    select string_agg(to_json(key)::text || ':' || case key when 'people' then people else value::text end, ',' order by ordinal)
+      as fields
+    from planshift.migration, json_each(plan) with ordinality as field (key, value, ordinal), everybody
+    where id = $1)
+  update planshift.migration set plan = ('{' || fields || '}')::json from whole where id = $1`;
