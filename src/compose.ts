@@ -28,6 +28,7 @@ import { openDatabase, takesWrites } from './store/database';
 import { createFigures } from './store/figures';
 import { storesOn } from './stores';
 import type { Stores } from './stores';
+import { sweepAfter } from './thriftyHeap';
 import { createWorkflow } from './workflow/createWorkflow';
 import type { Workflow } from './workflow/createWorkflow';
 import type { Duty } from './workflow/deps';
@@ -92,6 +93,7 @@ export function compose(ground: Foundations): House {
 /** By which rules runs go. */
 const runningBy = ({ rules, scanTime, release }: Config) => ({
   allowUnpriced: rules.allowUnpriced,
+  sweepAfter,
   scanTime,
   release,
 });

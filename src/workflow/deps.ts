@@ -76,6 +76,8 @@ export interface PreparationPorts extends CustomerReads, SurveyReads, Memories {
   readonly log: Log;
   /** Quotes although Partner Center told no price. */
   readonly allowUnpriced: boolean;
+  /** Told when the facts of so many people were read and are needed no more. */
+  readonly sweepAfter: (people: number) => void;
 }
 
 /** Everything that the radar's scans touch. */

@@ -33,6 +33,7 @@ export const createPreparer = ({ preparations, clock, client }: PrepareDeps): Pr
 export async function runPreparation(ports: PreparationPorts, steps: Steps, id: string): Promise<void> {
   // Kept before it is used, so that a repetition asks for the same cart with the same mark.
   const migration = await steps.run('name the migration', async () => newMigrationId());
+  let people = 0;
   await steps.run('prepare', async () => {
     const preparation = await persistently(ports, steps, () => ports.preparations.get(id));
     // One person who asks again and again keeps nobody else waiting.
@@ -45,8 +46,15 @@ export async function runPreparation(ports: PreparationPorts, steps: Steps, id: 
     );
     if (steps.stopping.aborted && result.kind === 'unavailable') return steps.abandon();
     await persistently(ports, steps, () => ports.preparations.complete(id, result, ports.clock.now().toISOString()));
+    people = peopleIn(result);
   });
+  ports.sweepAfter(people);
   await steps.run('say that it is ready', () => tell(ports, steps, id));
+}
+
+function peopleIn(result: PreparationResult): number {
+  if (result.kind === 'survey') return result.survey.holders.length;
+  return result.kind === 'quote' ? result.plan.people.length : 0;
 }
 
 /** Teams may be busy for a moment, and our database away for longer. Later, whatever the agent says brings it up. */

@@ -22,6 +22,19 @@ it('keeps its result and tells the waiting conversation', async () => {
   expect(office.told).toEqual(['question-1']);
 });
 
+it('lets go of everybody it has read before it tells', async () => {
+  const office = opened();
+  const { world } = office;
+  const told: number[] = [];
+  const messenger = { preparationReady: async () => void told.push(office.sweptAfter.length) };
+
+  await runPreparation({ ...world, messenger }, new Journal(), 'question-1');
+
+  const result = office.prepared.get('question-1')?.result;
+  expect(office.sweptAfter).toEqual([result?.kind === 'survey' && result.survey.holders.length]);
+  expect(told).toEqual([1]);
+});
+
 it('reads nothing for a question that the agent has left for another since', async () => {
   const office = opened();
   office.prepared.set('question-1', { ...office.prepared.get('question-1')!, isOvertaken: true });

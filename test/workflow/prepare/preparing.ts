@@ -91,6 +91,8 @@ export class Office {
   readonly carts: { readonly lines: readonly CartLineWish[]; readonly requestId: string }[] = [];
   readonly prepared = new Map<string, Preparation>();
   readonly told: string[] = [];
+  /** How many people's facts were let go, each time. */
+  readonly sweptAfter: number[] = [];
 
   keep(id: string, result: Survey): void {
     const wish = {
@@ -122,6 +124,7 @@ export class Office {
     return {
       sources: this.sources,
       allowUnpriced: this.allowUnpriced,
+      sweepAfter: (people) => void this.sweptAfter.push(people),
       clock,
       catalogue,
       ...{ partners, seatPrices },
