@@ -61,3 +61,14 @@ export class Surveys {
     }
   }
 }
+
+/** The same as one turn looks at it: a quote that it comes back to was read once. */
+export function inOneTurn(surveys: Pick<Surveys, 'facts' | 'quoted' | 'forget'>): typeof surveys {
+  const known = new Map<string, Quoted>();
+  const quoted = async (id: string): Promise<Quoted | undefined> => {
+    const found = known.get(id) ?? (await surveys.quoted(id));
+    if (found !== undefined) known.set(id, found);
+    return found;
+  };
+  return { quoted, facts: (id) => surveys.facts(id), forget: (id) => surveys.forget(id) };
+}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { isListOfObjects } from '../isListOfObjects';
 import type { PlannedPerson } from './plan';
 import type { StoredPlanRow, StoredTerms } from './storedPlan';
 
@@ -27,7 +28,8 @@ export class PeopleDigest {
   private readonly hash = createHash('sha256');
 
   add({ id, disposition, setsUsageLocation, keepOff, restsOn = [] }: PersonTerms): void {
-    this.hash.update(canonical([id, disposition, setsUsageLocation, keepOff, restsOn]));
+    // Nothing of it has keys, so that it is canonical as it is.
+    this.hash.update(JSON.stringify([id, disposition, setsUsageLocation, keepOff, restsOn]));
   }
 
   /** Asked for once, when everybody was added. */
@@ -67,7 +69,7 @@ export const planHashWithNames = (plan: Omit<StoredPlanRow, 'hash'>): string =>
 export const isOverDigest = (hash: string): boolean => hash.startsWith(marker);
 
 /** As much of a plan as its hash can be worked out of. */
-const Hashed = z.looseObject({ hash: z.string(), people: z.array(z.looseObject({})) });
+const Hashed = z.looseObject({ hash: z.string(), people: z.custom(isListOfObjects) });
 
 /** Whether a stored plan is what its hash was made of, by the formula that made it. */
 export function hasItsHash(stored: unknown): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isListOfObjects } from '../isListOfObjects';
 import { closeActionOf } from '../packs/closeWords';
 import type { FormerCloseWord } from '../packs/closeWords';
 import type { CloseAction } from '../packs/pack';
@@ -21,7 +22,7 @@ export const inTodaysWords = (stored: StoredPlanRow): WholePlan => ({
   headcount: headcountOf(stored.people),
 });
 
-const Shaped = z.looseObject({ people: z.array(z.looseObject({})) });
+const Shaped = z.looseObject({ people: z.custom(isListOfObjects) });
 const nobody: Headcount = { moving: 0, removing: 0, placed: 0 };
 
 /**

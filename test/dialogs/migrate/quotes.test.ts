@@ -37,6 +37,17 @@ it('confirms a quote of the release before, and the card looks as it would today
   expect(chat.failures).toEqual([]);
 });
 
+it('reads the quote once when it is confirmed, because it may tell of 100,000 people', async () => {
+  const chat = await atReview();
+  const quoteId = [...chat.preparations.kept.keys()].at(-1);
+  const get = jest.spyOn(chat.preparations, 'get');
+
+  await chat.confirms();
+
+  expect(chat.control.started).toHaveLength(1);
+  expect(get.mock.calls.filter(([id]) => id === quoteId)).toHaveLength(1);
+});
+
 it('shows a quote that a process of the release before made', async () => {
   const shown = (await atReview()).card();
   const chat = new Chat({ survey: aScene(), slow: true });
