@@ -1,12 +1,12 @@
-interface Named {
+export interface Packable {
   readonly id: string;
   readonly name: string;
   readonly address: string;
 }
 
 /** People by columns, and once for each kind of them what they have in common: a tenth of them one by one. */
-export interface Packed<Person extends Named> {
-  readonly kinds: readonly Omit<Person, keyof Named>[];
+export interface Packed<Person extends Packable> {
+  readonly kinds: readonly Omit<Person, keyof Packable>[];
   /** For each person the place of theirs in `kinds`. */
   readonly kind: readonly number[];
   readonly ids: readonly Person['id'][];
@@ -14,8 +14,8 @@ export interface Packed<Person extends Named> {
   readonly addresses: readonly string[];
 }
 
-export function packed<Person extends Named>(people: readonly Person[]): Packed<Person> {
-  const kinds = new Map<string, { readonly at: number; readonly kind: Omit<Person, keyof Named> }>();
+export function packed<Person extends Packable>(people: readonly Person[]): Packed<Person> {
+  const kinds = new Map<string, { readonly at: number; readonly kind: Omit<Person, keyof Packable> }>();
   const kind = people.map(({ id: _id, name: _name, address: _address, ...common }) => {
     const key = JSON.stringify(common);
     const known = kinds.get(key) ?? { at: kinds.size, kind: common };
@@ -30,10 +30,3 @@ export function packed<Person extends Named>(people: readonly Person[]): Packed<
     addresses: people.map(({ address }) => address),
   };
 }
-
-/** What they have in common they share. One spread, and last: V8 gives each object that two are spread into a shape of its own. */
-export const unpacked = <Person extends Named>({ kinds, kind, ...each }: Packed<Person>): readonly Person[] =>
-  each.ids.map((id, at) => {
-    const [name = '', address = ''] = [each.names[at], each.addresses[at]];
-    return { id, name, address, ...kinds[kind[at] ?? 0] } as unknown as Person;
-  });

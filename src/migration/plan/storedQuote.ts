@@ -1,6 +1,6 @@
 import type { Holder, Survey } from '../offers/survey';
-import { packed, unpacked } from '../people/packed';
-import type { Packed } from '../people/packed';
+import { packed } from '../people/packed';
+import type { Packable, Packed } from '../people/packed';
 import type { PreparationResult } from '../ports';
 import type { PlannedPerson } from './plan';
 import { planHash } from './planHash';
@@ -30,13 +30,23 @@ export function kept(result: PreparationResult): KeptResult {
   return { ...result, kind: 'packedQuote', plan, people: packed(people) };
 }
 
+/** A result as it is read: of a packed one its people are elsewhere. */
+export type ReadResult =
+  | PreparationResult
+  | (Omit<Extract<KeptResult, { kind: 'packedSurvey' }>, 'holders'> & Kinds<Holder>)
+  | (Omit<Extract<KeptResult, { kind: 'packedQuote' }>, 'people'> & Kinds<PlannedPerson>);
+
+type Kinds<Person extends Packable> = Pick<Packed<Person>, 'kinds'>;
+
+type ReadPeople = <Person extends Packable>(kinds: Packed<Person>['kinds']) => Promise<readonly Person[]>;
+
 /** What was prepared, in today's words. */
-export function resultToday(result: KeptResult): PreparationResult {
+export async function resultToday(result: ReadResult, people: ReadPeople): Promise<PreparationResult> {
   if (result.kind === 'packedSurvey')
-    return { kind: 'survey', survey: { ...result.survey, holders: unpacked(result.holders) } };
+    return { kind: 'survey', survey: { ...result.survey, holders: await people(result.kinds) } };
   if (result.kind === 'packedQuote') {
-    const { people, plan, ...rest } = result;
-    return quoteToday(rest, { ...plan, people: unpacked(people) });
+    const { plan, kinds, ...rest } = result;
+    return quoteToday(rest, { ...plan, people: await people(kinds) });
   }
   return result.kind === 'quote' ? quoteToday(result, result.plan) : result;
 }

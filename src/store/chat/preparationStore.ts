@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import type { AgentId } from '../../migration/ids';
 import type { Preparation, PreparationQueue, PreparationStore, Transaction } from '../../migration/ports';
 import { kept, resultToday } from '../../migration/plan/storedQuote';
+import type { ReadResult } from '../../migration/plan/storedQuote';
 import { defined } from '../../platform/defined';
 import type { Database } from '../database';
 import { nowAndThen } from '../nowAndThen';
 import { inTransaction, runOn } from '../transaction';
+import { readPacked } from './packedPeople';
 import { queuedPreparations } from './queuedPreparations';
 
 const isOvertaken = sql<boolean>`exists (
@@ -63,14 +65,21 @@ export function createPreparationStore(db: Database): PreparationStore & Prepara
   };
 }
 
+/** Without the people of a packed result, who may be 100,000; what they have in common stays. */
+const result = sql<ReadResult | null>`case when result->>'kind' in ('packedSurvey', 'packedQuote') then (
+  select json_object_agg(key, value) from (
+    select key, value from json_each(result) where key not in ('people', 'holders')
+    union all select 'kinds', coalesce(result->'people', result->'holders')->'kinds') as field
+  ) else result end`.as('result');
+
 async function get(db: Database, id: string): Promise<Preparation | undefined> {
   const row = await db.query
     .selectFrom('preparation')
-    .select(['agent_id', 'wish', 'result', isOvertaken])
+    .select(['agent_id', 'wish', result, isOvertaken])
     .where('id', '=', id)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { agent_id: agentId, wish, result, is_overtaken } = row;
-  const told = defined({ result: result && resultToday(result) });
+  const { agent_id: agentId, wish, result: read, is_overtaken } = row;
+  const told = defined({ result: read && (await resultToday(read, (kinds) => readPacked(db.pool, id, kinds))) });
   return { id, agentId, wish, ...told, ...(is_overtaken && { isOvertaken: true }) };
 }
