@@ -23,6 +23,8 @@ const faults = [
 const intoWindowMs = 40_000;
 /** From the order to the first write: seats take so long, and a little more until they are seen. */
 const seatsMs = 8_000;
+/** Emulated; what is pressed within two seconds of its card was not read and does not count. */
+const readingMs = 2_500;
 const lookMs = 5;
 const storedLookMs = 100;
 const longestMs = 3_600_000;
@@ -56,7 +58,7 @@ export async function moveOnce(databases: Databases, trial: Trial): Promise<Move
   }
 }
 
-async function measured(house: House, { wish, users, tell, beside }: Trial): Promise<Moved> {
+async function measured(house: House, { wish, users, scale, tell, beside }: Trial): Promise<Moved> {
   const bot = house.startBot();
   await bot.ready;
   await radarRead(house.plan.database.url);
@@ -74,6 +76,7 @@ async function measured(house: House, { wish, users, tell, beside }: Trial): Pro
   const agent = new Agent(chat, {
     ...{ customer: movedName, manner: { ofPurchase: 'bought' }, patienceMs: 60_000 },
     deadline: performance.now() + longestMs,
+    meddle: () => pause(readingMs / scale),
   });
   const { house: world } = house.emulator;
   void windowsFrom(world);

@@ -40,8 +40,13 @@ export interface StoryPorts {
   readonly log: Log;
 }
 
+export interface Swept {
+  /** Told when the facts of so many people were read and are needed no more. */
+  readonly sweepAfter: (people: number) => void;
+}
+
 /** Everything that the run of a migration touches. */
-export interface RunPorts extends StoryPorts {
+export interface RunPorts extends StoryPorts, Swept {
   readonly migrations: Migrations;
   readonly purchases: Purchases;
   readonly people: People;
@@ -65,7 +70,7 @@ export interface CustomerReads {
 }
 
 /** Everything that a preparation touches. With these it can make a cart, and buy or change nothing. */
-export interface PreparationPorts extends CustomerReads, SurveyReads, Memories {
+export interface PreparationPorts extends CustomerReads, SurveyReads, Memories, Swept {
   readonly preparations: PreparationStore;
   readonly migrations: Pick<Migrations, 'running' | 'movingAlready'>;
   readonly purchases: Pick<Purchases, 'seatsClaimed' | 'seatsOnTheirWay' | 'endedInDoubt'>;
@@ -76,8 +81,6 @@ export interface PreparationPorts extends CustomerReads, SurveyReads, Memories {
   readonly log: Log;
   /** Quotes although Partner Center told no price. */
   readonly allowUnpriced: boolean;
-  /** Told when the facts of so many people were read and are needed no more. */
-  readonly sweepAfter: (people: number) => void;
 }
 
 /** Everything that the radar's scans touch. */

@@ -58,6 +58,8 @@ export class Stage {
   readonly shown: string[] = [];
   readonly logged: unknown[] = [];
   readonly informed: unknown[] = [];
+  /** Of how many people facts were let go, and how many licence writes there were by then. */
+  readonly swept: { readonly people: number; readonly moved: number }[] = [];
   private readonly log: RunPorts['log'] = {
     info: (...entry) => void this.informed.push(entry),
     warn: () => undefined,
@@ -168,6 +170,7 @@ export class Stage {
         showMigrationAnew: async () => void this.shown.push('anew'),
       },
       log: this.log,
+      sweepAfter: (people) => void this.swept.push({ people, moved: this.world.audit.licenceWrites }),
       release: '1.0.0',
     };
   }

@@ -3,7 +3,7 @@ import type { MigrationId } from '../../migration/ids';
 import type { ApprovalRule } from '../../migration/approval/rule';
 import type { Approvals, MigrationControl, TakeBacks, Transaction } from '../../migration/ports';
 import { admit, NotAdmitted } from '../approval/admission';
-import type { PreparationPorts, RunPorts } from '../deps';
+import type { RunPorts } from '../deps';
 import { enqueue } from '../engine/enqueue';
 import { migrateWorkflow, migrationsQueue, runIdOf } from '../engine/names';
 import { logDeed } from './deeds';
@@ -15,7 +15,6 @@ interface ControlDeps extends Pick<RunPorts, 'migrations' | 'purchases' | 'clock
   readonly takeBacks: Pick<TakeBacks, 'ask'>;
   readonly approvals: Pick<Approvals, 'committedOn' | 'redeem'>;
   readonly approvalRule: ApprovalRule;
-  readonly sweepAfter: PreparationPorts['sweepAfter'];
   /** Throws while the engine is not up. */
   readonly client: () => DBOSClient;
 }
@@ -43,7 +42,6 @@ export function createControl(deps: ControlDeps): MigrationControl {
     if (isFrozen === 'needsApproval') return isFrozen;
     if (!isFrozen) return (await migrations.plan(plan.id)) ? 'alreadyStarted' : 'otherRunning';
     logDeed(log, plan.id, { what: 'confirmed', by: plan.agentId });
-    deps.sweepAfter(plan.people.length);
     return 'started';
   };
   const runAgain: RunAgain = (id, deed, change = 'asIs', intent = 'asIs') =>

@@ -31,6 +31,8 @@ export async function runMigration(
   const stored = await persistently(ports, steps, () => planToRun(ports, { id, runNo, intent }));
   if (!stored) return 'waitingForPerson';
   const { plan, planned } = stored;
+  // Whoever confirmed it may have had everybody at hand in this process until a moment ago.
+  ports.sweepAfter(plan.headcount.moving + plan.headcount.removing);
   const signed = signedSteps(steps, () => ports.migrations.setRelease(id, runNo, ports.release));
   const scribe = new Scribe(ports, { id, customer: plan.customer.id });
   const own = whileFree(written(readsWhileUp(ports, steps.stopping), scribe), id);
