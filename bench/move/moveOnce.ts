@@ -24,7 +24,9 @@ const intoWindowMs = 40_000;
 /** From the order to the first write: seats take so long, and a little more until they are seen. */
 const seatsMs = 8_000;
 /** Emulated; what is pressed within two seconds of its card was not read and does not count. */
-const readingMs = 2_500;
+const readingMs = 3_000;
+/** A card counts from when the bot knows that it is shown. */
+const leastReadingMs = 500;
 const lookMs = 5;
 const storedLookMs = 100;
 const longestMs = 3_600_000;
@@ -76,7 +78,7 @@ async function measured(house: House, { wish, users, scale, tell, beside }: Tria
   const agent = new Agent(chat, {
     ...{ customer: movedName, manner: { ofPurchase: 'bought' }, patienceMs: 60_000 },
     deadline: performance.now() + longestMs,
-    meddle: () => pause(readingMs / scale),
+    meddle: () => pause(Math.max(leastReadingMs, readingMs / scale)),
   });
   const { house: world } = house.emulator;
   void windowsFrom(world);

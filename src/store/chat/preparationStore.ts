@@ -66,20 +66,20 @@ export function createPreparationStore(db: Database): PreparationStore & Prepara
 }
 
 /** Without the people of a packed result, who may be 100,000; what they have in common stays. */
-const result = sql<ReadResult | null>`case when result->>'kind' in ('packedSurvey', 'packedQuote') then (
-  select json_object_agg(key, value) from (
-    select key, value from json_each(result) where key not in ('people', 'holders')
-    union all select 'kinds', coalesce(result->'people', result->'holders')->'kinds') as field
-  ) else result end`.as('result');
+const read = sql<{ readonly result: ReadResult | null }>`lateral (
+  select json_object_agg(
+    case when key in ('people', 'holders') then 'kinds' else key end,
+    case when key in ('people', 'holders') then value->'kinds' else value end) as result
+  from json_each(result))`.as('read');
 
 async function get(db: Database, id: string): Promise<Preparation | undefined> {
   const row = await db.query
-    .selectFrom('preparation')
-    .select(['agent_id', 'wish', result, isOvertaken])
+    .selectFrom(['preparation', read])
+    .select(['agent_id', 'wish', 'read.result', isOvertaken])
     .where('id', '=', id)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { agent_id: agentId, wish, result: read, is_overtaken } = row;
-  const told = defined({ result: read && (await resultToday(read, (kinds) => readPacked(db.pool, id, kinds))) });
+  const { agent_id: agentId, wish, result, is_overtaken } = row;
+  const told = defined({ result: result && (await resultToday(result, (kinds) => readPacked(db.pool, id, kinds))) });
   return { id, agentId, wish, ...told, ...(is_overtaken && { isOvertaken: true }) };
 }

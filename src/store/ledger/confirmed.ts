@@ -1,15 +1,14 @@
 import { sql } from 'kysely';
-import type { MigrationId } from '../../migration/ids';
-import type { Headcount, MigrationPlan, WholePlan } from '../../migration/plan/plan';
+import type { MigrationId, SkuId, UserId } from '../../migration/ids';
+import type { Headcount, MigrationPlan, PlannedPerson, WholePlan } from '../../migration/plan/plan';
 import { digestOf, hasHashOver, hasItsHash, isOverDigest, PeopleDigest } from '../../migration/plan/planHash';
 import { PlannedRows } from '../../migration/plan/plannedRows';
 import { inTodaysWords, termsToday } from '../../migration/plan/storedPlan';
 import type { StoredPlanRow, StoredTerms } from '../../migration/plan/storedPlan';
 import type { StoredPlan } from '../../migration/ports';
 import type { Database } from '../database';
+import { eachPage } from '../eachPage';
 
-/** So many rows are at hand at a time, however many people there are. */
-const rowsAtOnce = 1_000;
 /** Without their people they are small, unless they tell many who stay. */
 const plansKept = 200;
 /** Characters of such marks, in all plans that are kept. */
@@ -74,34 +73,31 @@ async function readRows(db: Database, id: MigrationId, whole: StoredPlanRow | un
   const told = new Map((whole?.people ?? []).map((person) => [person.id, person]));
   const planned = new PlannedRows();
   const digest = new PeopleDigest();
-  for await (const row of rowsInOrder(db, id)) {
-    const restsOn = row.rests_on ?? told.get(row.user_id)?.restsOn ?? [];
-    const { user_id, disposition, sets_usage_location: setsUsageLocation, keep_off: keepOff } = row;
-    const person = { id: user_id, disposition, setsUsageLocation, keepOff, restsOn };
-    digest.add(person);
-    planned.add(person, row.rests_on !== null);
-  }
+  await eachPage<PersonRow>(db.pool, inOrderSql, [id], (rows) => {
+    for (const [who, disposition, setsUsageLocation, keepOff, noted] of rows) {
+      const restsOn = noted ?? told.get(who)?.restsOn ?? [];
+      const person = { id: who, disposition, setsUsageLocation, keepOff, restsOn };
+      digest.add(person);
+      planned.add(person, noted !== null);
+    }
+  });
   return { planned, digest: digest.end() };
 }
 
-async function* rowsInOrder(db: Database, id: MigrationId) {
-  const query = db.query
-    .selectFrom('migration_person')
-    .select(['ordinal', 'user_id', 'disposition', 'sets_usage_location', 'keep_off', 'rests_on'])
-    .where('migration_id', '=', id)
-    .orderBy('ordinal')
-    .orderBy('user_id')
-    .limit(rowsAtOnce);
-  let rows = await query.execute();
-  for (;;) {
-    yield* rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < rowsAtOnce) return;
-    rows = await query.where(sql<boolean>`(ordinal, user_id) > (${last.ordinal}, ${last.user_id})`).execute();
-  }
-}
+const inOrderSql = `
+  select user_id, disposition, sets_usage_location, keep_off, rests_on
+  from planshift.migration_person
+  where migration_id = $1
+  order by ordinal, user_id`;
 
-/** @param hash that stands beside the plan now: of a plan that is kept with another somebody was erased meanwhile */
+type PersonRow = [
+  id: UserId,
+  disposition: PlannedPerson['disposition'],
+  setsUsageLocation: boolean,
+  keepOff: readonly string[],
+  restsOn: readonly SkuId[] | null,
+];
+
 export type ReadPlan = (id: MigrationId, hash: string) => Promise<MigrationPlan | undefined>;
 
 /** But for whom is erased a plan never changes, while a card is brought up to date every other second. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { WholePlan } from '../../migration/plan/plan';
 import { asStored } from '../../migration/plan/storedPlan';
@@ -13,7 +14,7 @@ export const freezing = (db: Database): Pick<Migrations, 'freeze'> => ({
       if (await overlaps(client, plan)) return false;
       if (!(await insertMigration(db, client, plan, at))) return false;
       await insertPeople(client, plan);
-      await client.query(withPeopleSql, [plan.id]);
+      await nameInPlan(client, plan);
       const { id, agentId: by, hash } = plan;
       await runOn(client, deedRow(db.query, { what: 'confirmed', at, by, facts: { hash } }, id));
       await enqueue(client satisfies Transaction);
@@ -70,10 +71,11 @@ const withPeopleSql = `
       nullif(rests_on, '[]') as "restsOn"
     from planshift.migration_person where migration_id = $1 order by ordinal
   ), everybody as (
-    select '[' || coalesce(string_agg(json_strip_nulls(row_to_json(person))::text, ','), '') || ']' as people from person
-  ), whole as (
-    select string_agg(to_json(key)::text || ':' || case key when 'people' then people else value::text end, ',' order by ordinal)
-      as fields
-    from planshift.migration, json_each(plan) with ordinality as field (key, value, ordinal), everybody
-    where id = $1)
-  update planshift.migration set plan = ('{' || fields || '}')::json from whole where id = $1`;
+    select coalesce(string_agg(json_strip_nulls(row_to_json(person))::text, ','), '') as people from person)
+  update planshift.migration set plan = ($2 || '[' || people || ']' || $3)::json from everybody where id = $1`;
+
+async function nameInPlan(client: PoolClient, plan: WholePlan): Promise<void> {
+  const place = randomUUID();
+  const around = JSON.stringify({ ...asStored(plan), people: place }).split(JSON.stringify(place));
+  await client.query(withPeopleSql, [plan.id, ...around]);
+}
