@@ -70,6 +70,7 @@ const control = (stage: Stage) =>
   createControl({
     ...ledger,
     ...withoutApprovals(),
+    sweepAfter: () => undefined,
     clock: stage.world.clock,
     log: quiet,
     client: () => engine!.client,
